@@ -1,0 +1,30 @@
+package code
+
+// Lang is a language that the library speaks to people in. The languages of
+// a record's own texts are open, so those are texts, not a Lang.
+type Lang = Enum[langTable]
+
+// The three languages, by their ISO 639-1 codes.
+const (
+	FI Lang = 1 + iota
+	SV
+	EN
+)
+
+type langTable struct{}
+
+var langRows = []Row{
+	{Code: "fi", FI: "suomi", SV: "finska", EN: "Finnish"},
+	{Code: "sv", FI: "ruotsi", SV: "svenska", EN: "Swedish"},
+	{Code: "en", FI: "englanti", SV: "engelska", EN: "English"},
+}
+
+func (langTable) Table() Table {
+	return Table{Name: "lang", Title: "Language", Means: "Languages that the library speaks.", Rows: langRows}
+}
+
+// Text is one sentence or name in the three languages.
+type Text struct{ FI, SV, EN string }
+
+// In returns the text in one language; English for any other value.
+func (t Text) In(l Lang) string { return Row{FI: t.FI, SV: t.SV, EN: t.EN}.Label(l) }

@@ -1,0 +1,83 @@
+package issue
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Issue is one problem of a document. It is comparable and holds no content of
+// the document.
+type Issue struct {
+	// Pointer is the place (RFC 6901). For an unknown member it is the object
+	// that holds the member, since the name is content.
+	Pointer Pointer
+	// Rule is the id of the rule that is broken.
+	Rule     string
+	Severity Severity
+	// Source is the law, template or specification behind the rule; empty for a
+	// rule of the library's own.
+	Source string
+	// Limit is the number that the rule speaks of, where it speaks of one.
+	Limit int
+	// Of is the name of the code set, member or other part of the model that the
+	// rule speaks of; never content of the document.
+	Of string
+	// Offset is where in the input the problem begins, in bytes from 0. Zero
+	// where the issue is about a value and not about bytes.
+	Offset int64
+}
+
+// List holds the issues of one document.
+type List []Issue
+
+// HasErrors reports whether any issue is an error; warnings and hints are not.
+func (l List) HasErrors() bool {
+	return slices.ContainsFunc(l, func(i Issue) bool { return i.Severity == SeverityError })
+}
+
+// Err returns the list as an error if any issue is an error, else nil.
+func (l List) Err() error {
+	if !l.HasErrors() {
+		return nil
+	}
+	return &Error{Issues: l}
+}
+
+// Under returns the issues with their pointers put under a parent.
+func (l List) Under(parent Pointer) List {
+	for i := range l {
+		l[i].Pointer = parent + l[i].Pointer
+	}
+	return l
+}
+
+// Sort orders the issues by place and rule; list items by their number.
+func (l List) Sort() {
+	slices.SortStableFunc(l, func(a, b Issue) int {
+		return cmp.Or(a.Pointer.Compare(b.Pointer), strings.Compare(a.Rule, b.Rule), cmp.Compare(a.Offset, b.Offset))
+	})
+}
+
+// Error is a document's issues as a Go error.
+type Error struct{ Issues List }
+
+// Error names the first places and rules; it holds no content of the document.
+func (e *Error) Error() string {
+	const most = 5
+	var b strings.Builder
+	b.WriteString(strconv.Itoa(len(e.Issues)))
+	b.WriteString(" issues")
+	for n, i := range e.Issues {
+		if n == most {
+			b.WriteString(", ...")
+			break
+		}
+		b.WriteString(map[bool]string{true: ": ", false: ", "}[n == 0])
+		b.WriteString(i.Rule)
+		b.WriteString(" at ")
+		b.WriteString(strconv.Quote(string(i.Pointer)))
+	}
+	return b.String()
+}
