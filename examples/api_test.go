@@ -1,0 +1,250 @@
+package examples_test
+
+import (
+	"bytes"
+	"flag"
+	"go/ast"
+	"go/build"
+	"go/parser"
+	"go/printer"
+	"go/token"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// apiFolder holds one list a library package: a change of the exported API is
+// a change of a file there, and so shows in review.
+const apiFolder = "../docs/api"
+
+func TestAPI(t *testing.T) {
+	var lists []string
+	for _, pkg := range slices.Sorted(maps.Keys(architecture)) {
+		name := filepath.Join(apiFolder, strings.ReplaceAll(pkg, "/", "_")+".txt")
+		lists = append(lists, name)
+		t.Run(pkg, func(t *testing.T) {
+			list := strings.Join(exported(t, pkg), "\n") + "\n"
+			if *update {
+				require.NoError(t, os.MkdirAll(apiFolder, 0o755))
+				require.NoError(t, os.WriteFile(name, []byte(list), 0o644))
+			}
+			golden, err := os.ReadFile(name)
+			require.NoError(t, err, "no list of this package's API: run go test ./examples -run TestAPI -update")
+			assert.Equal(t, string(golden), list, "the exported API has changed: if that is meant, run go test ./examples -run TestAPI -update and say so in CHANGELOG.md")
+		})
+	}
+	found, err := filepath.Glob(filepath.Join(apiFolder, "*.txt"))
+	require.NoError(t, err)
+	for _, name := range found {
+		if !slices.Contains(lists, name) {
+			if *update {
+				require.NoError(t, os.Remove(name))
+				continue
+			}
+			assert.Fail(t, "stale", "%s lists a package that is gone", name)
+		}
+	}
+}
+
+// Each kind of declaration must come out as one line, or a change of it would
+// not show.
+func TestAPIShowsEveryKind(t *testing.T) {
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, "kinds.go", `package kinds
+const A, b = 1, 2
+const (
+	C Kind = iota + 1
+	D
+	e
+)
+var V, w = 1, 2
+type Kind uint8
+func (k Kind) String() (text string) { return "" }
+func (k *Kind) hidden() {}
+func (h hidden) Shown() {}
+type hidden struct{}
+type Alias = map[string]Kind
+type Pair[K comparable, V any] struct {
+	Key   K `+"`json:\"key\"`"+`
+	Value V
+	inner int
+	*Kind
+}
+func Make[K comparable](key K, more ...int) (Pair[K, int], error) { panic(0) }
+type Source interface {
+	Kind
+	Table() (rows []string)
+	closed()
+}
+type Option func(s string) error
+`, parser.SkipObjectResolution)
+	require.NoError(t, err)
+	assert.Equal(t, []string{
+		"const A = 1",
+		"const C Kind = iota + 1",
+		"const D Kind",
+		"func (k Kind) String() (text string)",
+		"func Make[K comparable](key K, more ...int) (Pair[K, int], error)",
+		"type Alias = map[string]Kind",
+		"type Kind uint8",
+		"type Option func(s string) error",
+		"type Pair[K comparable, V any] struct",
+		"type Pair[K comparable, V any] struct, *Kind",
+		"type Pair[K comparable, V any] struct, Key K `json:\"key\"`",
+		"type Pair[K comparable, V any] struct, Value V",
+		"type Source interface",
+		"type Source interface, Kind",
+		"type Source interface, Table() (rows []string)",
+		"type Source interface, sealed",
+		"var V = 1",
+	}, surface(t, files, []*ast.File{file}))
+}
+
+// exported lists the API of one package as a linux/amd64 build sees it.
+func exported(t *testing.T, pkg string) []string {
+	t.Helper()
+	system := build.Default
+	system.GOOS, system.GOARCH, system.CgoEnabled = "linux", "amd64", false
+	folder, err := system.ImportDir(filepath.Join("..", filepath.FromSlash(pkg)), 0)
+	require.NoError(t, err)
+	files := token.NewFileSet()
+	var parsed []*ast.File
+	for _, name := range folder.GoFiles {
+		file, err := parser.ParseFile(files, filepath.Join(folder.Dir, name), nil, parser.SkipObjectResolution)
+		require.NoError(t, err)
+		parsed = append(parsed, file)
+	}
+	return surface(t, files, parsed)
+}
+
+// surface lists what files export: one line a constant, variable, function,
+// method, type, exported field (with its tag) and interface method.
+func surface(t *testing.T, files *token.FileSet, parsed []*ast.File) []string {
+	t.Helper()
+	text := func(n ast.Node) string {
+		var b bytes.Buffer
+		require.NoError(t, printer.Fprint(&b, files, n))
+		return strings.Join(strings.Fields(b.String()), " ")
+	}
+	var lines []string
+	for _, file := range parsed {
+		for _, decl := range file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				if d.Name.IsExported() && (d.Recv == nil || ast.IsExported(receiver(d))) {
+					lines = append(lines, text(&ast.FuncDecl{Recv: d.Recv, Name: d.Name, Type: d.Type}))
+				}
+			case *ast.GenDecl:
+				var typ ast.Expr // of a constant, goes on until another is given
+				for _, spec := range d.Specs {
+					switch s := spec.(type) {
+					case *ast.ValueSpec:
+						if s.Type != nil || s.Values != nil {
+							typ = s.Type
+						}
+						lines = append(lines, values(s, d.Tok, typ, text)...)
+					case *ast.TypeSpec:
+						if s.Name.IsExported() {
+							lines = append(lines, typeLines(s, text)...)
+						}
+					}
+				}
+			}
+		}
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+func values(s *ast.ValueSpec, kind token.Token, typ ast.Expr, text func(ast.Node) string) []string {
+	var lines []string
+	for i, name := range s.Names {
+		if !name.IsExported() {
+			continue
+		}
+		line := kind.String() + " " + name.Name
+		if typ != nil {
+			line += " " + text(typ)
+		}
+		// A variable's value is shown only where its type would not be known without it.
+		if i < len(s.Values) && (kind == token.CONST || typ == nil) {
+			line += " = " + text(s.Values[i])
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func typeLines(s *ast.TypeSpec, text func(ast.Node) string) []string {
+	head := "type " + s.Name.Name
+	if s.TypeParams != nil {
+		whole := text(&ast.FuncType{TypeParams: s.TypeParams, Params: &ast.FieldList{}})
+		head += strings.TrimSuffix(strings.TrimPrefix(whole, "func"), "()")
+	}
+	if s.Assign.IsValid() {
+		return []string{head + " = " + text(s.Type)}
+	}
+	var parts *ast.FieldList
+	switch typ := s.Type.(type) {
+	case *ast.StructType:
+		head, parts = head+" struct", typ.Fields
+	case *ast.InterfaceType:
+		head, parts = head+" interface", typ.Methods
+	default:
+		return []string{head + " " + text(s.Type)}
+	}
+	lines := []string{head}
+	for _, part := range parts.List {
+		tag := ""
+		if part.Tag != nil {
+			tag = " " + part.Tag.Value
+		}
+		if len(part.Names) == 0 {
+			if ast.IsExported(strings.TrimLeft(embedded(part.Type), "*")) {
+				lines = append(lines, head+", "+text(part.Type)+tag)
+			}
+			continue
+		}
+		for _, name := range part.Names {
+			method, isMethod := part.Type.(*ast.FuncType)
+			switch {
+			case !name.IsExported():
+				if isMethod && strings.HasSuffix(head, " interface") {
+					lines = append(lines, head+", sealed")
+				}
+			case isMethod && strings.HasSuffix(head, " interface"):
+				lines = append(lines, head+", "+text(&ast.FuncDecl{Name: name, Type: method})[len("func "):])
+			default:
+				lines = append(lines, head+", "+name.Name+" "+text(part.Type)+tag)
+			}
+		}
+	}
+	return lines
+}
+
+func receiver(d *ast.FuncDecl) string { return embedded(d.Recv.List[0].Type) }
+
+// embedded returns the bare name of a type: no pointer, package or parameters.
+func embedded(e ast.Expr) string {
+	switch x := e.(type) {
+	case *ast.StarExpr:
+		return embedded(x.X)
+	case *ast.SelectorExpr:
+		return x.Sel.Name
+	case *ast.IndexExpr:
+		return embedded(x.X)
+	case *ast.IndexListExpr:
+		return embedded(x.X)
+	case *ast.Ident:
+		return x.Name
+	}
+	return ""
+}
