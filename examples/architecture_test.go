@@ -133,6 +133,7 @@ func TestRequirements(t *testing.T) {
 }
 
 func checkImport(t *testing.T, file, imp string, may imports) {
+	t.Helper()
 	own, inside := strings.CutPrefix(imp, module+"/")
 	host, _, _ := strings.Cut(imp, "/")
 	switch {
