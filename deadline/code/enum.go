@@ -123,3 +123,6 @@ func (e *MemberError) Error() string { return "code: not a member of " + e.Set }
 
 // Rule returns the rule id under which a reader reports the error.
 func (e *MemberError) Rule() string { return "form.enum" }
+
+// Of returns the name of the set.
+func (e *MemberError) Of() string { return e.Set }

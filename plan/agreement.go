@@ -1,0 +1,69 @@
+package plan
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Agreement is one party's stand on the plan on one day (kanta suunnitelmaan).
+// By is the party. A plan can be in force although a party refuses (LsL 30 §).
+type Agreement struct {
+	// Own id of this entry.
+	ID ID `json:"id" validate:"required,localid" is:"agreement"`
+	Statement
+	// Agrees, disagrees, was not reached or was not asked (kanta).
+	Position Position `json:"position" validate:"required"`
+	// Reasons; needed where the party disagrees or was not asked (perustelu).
+	Text string `json:"text,omitzero" validate:"omitempty,max=8000"`
+	// The meeting at which it was said (tapaaminen).
+	MeetingID ID `json:"meetingId,omitzero" validate:"omitempty,localid" ref:"meeting"`
+}
+
+// Position is a party's stand on the plan (kanta).
+type Position = code.Enum[positionTable]
+
+const (
+	PositionAgrees     Position = 1 + iota // hyväksyy
+	PositionDisagrees                      // ei hyväksy
+	PositionNotReached                     // ei tavoitettu
+	PositionNotAsked                       // ei kysytty
+)
+
+type positionTable struct{}
+
+var positionRows = []code.Row{
+	{Code: "agrees", FI: "hyväksyy", SV: "godkänner", EN: "agrees"},
+	{Code: "disagrees", FI: "ei hyväksy", SV: "godkänner inte", EN: "disagrees"},
+	{Code: "not-reached", FI: "ei tavoitettu", SV: "inte anträffad", EN: "not reached"},
+	{Code: "not-asked", FI: "ei kysytty", SV: "inte tillfrågad", EN: "not asked"},
+}
+
+func (positionTable) Table() code.Table {
+	return code.Table{Name: "position", Title: "Position", Means: "A party's stand on the plan.", Rows: positionRows}
+}
+
+var (
+	ruleAgreementReason = issue.Rule{ID: "agreement.reason", Severity: issue.SeverityError, Source: "LsL 417/2007 30 §", Words: text(
+		"Osapuoli on eri mieltä tai häneltä ei ole kysytty, mutta perustelu puuttuu.",
+		"Parten är av annan åsikt eller har inte tillfrågats, men motiveringen saknas.",
+		"The party disagrees or was not asked, but the reason is missing.")}
+	ruleAgreementMissing = issue.Rule{ID: "agreement.missing", Severity: issue.SeverityError, Words: text(
+		"Suunnitelma on sovittu, mutta kukaan ei ole hyväksynyt sitä.",
+		"Planen är avtalad, men ingen har godkänt den.",
+		"The plan is agreed, but nobody has agreed to it.")}
+)
+
+func (p *Plan) checkAgreements() (issues issue.List) {
+	agreed := false
+	for i := range p.Agreements {
+		a := &p.Agreements[i]
+		agreed = agreed || a.Position == PositionAgrees
+		if (a.Position == PositionDisagrees || a.Position == PositionNotAsked) && a.Text == "" {
+			issues = append(issues, ruleAgreementReason.At(issue.Pointer("/agreements").Item(i)))
+		}
+	}
+	if InForce(p.Status()) && !agreed {
+		issues = append(issues, ruleAgreementMissing.At("/agreements"))
+	}
+	return issues
+}

@@ -1,0 +1,77 @@
+package plan
+
+import "github.com/onechildoneplan/oneplan/deadline/code"
+
+// Attachment is a drawing or document that parts of the plan refer to (liite).
+// The plan keeps where it is, never its bytes.
+type Attachment struct {
+	// Own id of this attachment.
+	ID ID `json:"id" validate:"required,localid" is:"attachment"`
+	Statement
+	// Drawing, photo, recording or document (liitteen laji).
+	Kind AttachmentKind `json:"kind" validate:"required"`
+	// Name (nimi).
+	Title string `json:"title,omitzero" validate:"omitempty,max=200"`
+	// Media type, for example image/png (mediatyyppi).
+	MediaType string `json:"mediaType,omitzero" validate:"omitempty,max=100,mediatype"`
+	// Where it is kept, as a URI (sijainti).
+	Location string `json:"location,omitzero" validate:"omitempty,absuri,max=500"`
+	// SHA-256 of its bytes, 64 small hexadecimal digits (tiiviste).
+	SHA256 string `json:"sha256,omitzero" validate:"omitempty,sha256hex"`
+}
+
+// AttachmentKind is what an attachment is (liitteen laji).
+type AttachmentKind = code.Enum[attachmentKindTable]
+
+const (
+	AttachmentDrawing   AttachmentKind = 1 + iota // piirros
+	AttachmentPhoto                               // valokuva
+	AttachmentRecording                           // tallenne
+	AttachmentDocument                            // asiakirja
+)
+
+type attachmentKindTable struct{}
+
+var attachmentKindRows = []code.Row{
+	{Code: "drawing", FI: "piirros", SV: "teckning", EN: "drawing"},
+	{Code: "photo", FI: "valokuva", SV: "fotografi", EN: "photo"},
+	{Code: "recording", FI: "tallenne", SV: "inspelning", EN: "recording"},
+	{Code: "document", FI: "asiakirja", SV: "dokument", EN: "document"},
+}
+
+func (attachmentKindTable) Table() code.Table {
+	return code.Table{Name: "attachment-kind", Title: "Attachment kind", Means: "What an attachment is.", Rows: attachmentKindRows}
+}
+
+// ValidMediaType reports whether the text is a media type without parameters:
+// two names of letters, digits and + . - with a slash between.
+func ValidMediaType(s string) bool {
+	slash, part := false, 0
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+			part++
+		case part > 0 && (c == '+' || c == '.' || c == '-'):
+			part++
+		case part > 0 && c == '/' && !slash:
+			slash, part = true, 0
+		default:
+			return false
+		}
+	}
+	return slash && part > 0
+}
+
+// ValidSHA256 reports whether the text is 64 small hexadecimal digits.
+func ValidSHA256(s string) bool {
+	if len(s) != 64 {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,48 @@
+package plan
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Check reports what the parts of the plan say against each other: references
+// without an aim, periods that end before they begin, and what a plan in force
+// lacks. It does not look at the clock: whether a plan is valid never depends
+// on the day. The plan is of the right form; for a plan built in Go,
+// validation.Check tells.
+func (p *Plan) Check() issue.List {
+	issues := p.checkReferences()
+	for _, check := range []func() issue.List{
+		p.checkChild,
+		p.checkMembers,
+		p.checkIntakes,
+		p.checkMeetings,
+		p.checkActions,
+		p.checkBaton,
+		p.checkFollowUp,
+		p.checkContacts,
+		p.checkAgreements,
+		p.checkConsents,
+	} {
+		issues = append(issues, check()...)
+	}
+	return issues
+}
+
+// Rules returns the rules of [Plan.Check], with their words.
+func Rules() issue.Catalogue {
+	return issue.Catalogue{
+		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
+		ruleChildSubject,
+		ruleMemberKind,
+		ruleIntakeReason,
+		ruleActionPlace,
+		ruleBatonMissing, ruleBatonAccepted, ruleBatonProfessional, ruleBatonGap, ruleBatonOverlap,
+		ruleReachOneWay,
+		ruleContactNext,
+		ruleAgreementReason, ruleAgreementMissing,
+		ruleConsentParts,
+	}
+}
+
+func text(fi, sv, en string) code.Text { return code.Text{FI: fi, SV: sv, EN: en} }

@@ -1,0 +1,133 @@
+package plan
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan/hetu"
+)
+
+// Child is the child whose plan it is (lapsi). There is no upper age: aftercare
+// goes on past 18.
+type Child struct {
+	// Own id, so that statements can be the child's.
+	ID ID `json:"id,omitzero" validate:"omitempty,localid" is:"child"`
+	// Opaque key of the child, given by the record system; never an identity code (lapsen avain).
+	Subject string `json:"subject" validate:"required,subject"`
+	// Keys that the child had before, as after a merge of records (aiemmat avaimet).
+	FormerSubjects []string `json:"formerSubjects,omitzero" validate:"omitempty,max=50,dive,required,subject"`
+	// The child's name (nimi).
+	Name Name `json:"name,omitzero"`
+	// Day of birth; absent before birth (syntymäpäivä).
+	Born civil.Date `json:"born,omitzero"`
+	// Day on which an unborn child is expected (laskettu aika).
+	Expected civil.Date `json:"expected,omitzero"`
+	// Identity code and keys in other systems (tunnisteet).
+	Identifiers []Identifier `json:"identifiers,omitzero" validate:"omitempty,max=50,dive"`
+	// What the child needs in order to take part (osallistumisen tuki).
+	Service *Service `json:"service,omitzero"`
+	// Ways to reach the child (yhteystiedot).
+	Telecoms []Telecom `json:"telecoms,omitzero" validate:"omitempty,max=20,dive"`
+	// Where the child lives (osoite).
+	Address Address `json:"address,omitzero"`
+	// Times when the address is under a security ban (turvakielto).
+	SecurityBans []civil.Period `json:"securityBans,omitzero" validate:"omitempty,max=20,dive"`
+	// Client groups that the law gives special terms to, with their time (asiakasryhmät).
+	Groups []Grouping `json:"groups,omitzero" validate:"omitempty,max=50,dive"`
+	// Siblings, with or without plans of their own (sisarukset).
+	Siblings []Sibling `json:"siblings,omitzero" validate:"omitempty,max=50,dive"`
+}
+
+// ValidSubject reports whether the text can be a child's key: 1 to 128 letters,
+// digits and . _ : -
+func ValidSubject(s string) bool {
+	if len(s) == 0 || len(s) > 128 {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+		case c == '.' || c == '_' || c == ':' || c == '-':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// Grouping says that the child belonged to a client group for a time
+// (asiakasryhmään kuuluminen).
+type Grouping struct {
+	// Own id of this entry.
+	ID ID `json:"id" validate:"required,localid" is:"grouping"`
+	Statement
+	// The client group (asiakasryhmä).
+	Group ClientGroup `json:"group" validate:"required"`
+	// From and to which day (aika).
+	Period civil.Period `json:"period,omitzero"`
+	// Why (perustelu).
+	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
+}
+
+// ClientGroup is a group of clients that the law gives special terms to
+// (asiakasryhmä).
+type ClientGroup = code.Enum[clientGroupTable]
+
+const (
+	// GroupSpecialSupport is a child who needs special support, ShL 3 § and 36.3 §
+	// (erityistä tukea tarvitseva lapsi).
+	GroupSpecialSupport ClientGroup = 1 + iota
+	// GroupDisabled is a disabled person, ShL 36.2 § (vammainen henkilö).
+	GroupDisabled
+	// GroupChildProtection is a client of child protection, LsL 27 § (lastensuojelun asiakas).
+	GroupChildProtection
+	// GroupAftercare is entitled to aftercare, LsL 75 § (jälkihuolto).
+	GroupAftercare
+)
+
+type clientGroupTable struct{}
+
+var clientGroupRows = []code.Row{
+	{Code: "special-support-child", FI: "erityistä tukea tarvitseva lapsi", SV: "barn som behöver särskilt stöd", EN: "child who needs special support"},
+	{Code: "disabled", FI: "vammainen henkilö", SV: "person med funktionsnedsättning", EN: "disabled person"},
+	{Code: "child-protection", FI: "lastensuojelun asiakas", SV: "klient inom barnskyddet", EN: "client of child protection"},
+	{Code: "aftercare", FI: "jälkihuoltoon oikeutettu", SV: "berättigad till eftervård", EN: "entitled to aftercare"},
+}
+
+func (clientGroupTable) Table() code.Table {
+	return code.Table{Name: "client-group", Title: "Client group", Means: "Groups of clients that the law gives special terms to.", Rows: clientGroupRows}
+}
+
+// Sibling is a brother or sister of the child (sisarus).
+type Sibling struct {
+	// Own id of this entry.
+	ID ID `json:"id" validate:"required,localid" is:"sibling"`
+	// The sibling's key in the record system, where there is a plan (sisaruksen avain).
+	Subject string `json:"subject,omitzero" validate:"omitempty,subject"`
+	// The sibling's plan (sisaruksen suunnitelma).
+	PlanID PlanID `json:"planId,omitzero" validate:"omitempty,planid"`
+	// The sibling's name (nimi).
+	Name Name `json:"name,omitzero"`
+	// Day of birth (syntymäpäivä).
+	Born civil.Date `json:"born,omitzero"`
+	// Who may see that there is a sibling (näkyvyys).
+	Visibility Visibility `json:"visibility,omitzero"`
+}
+
+var ruleChildSubject = issue.Rule{ID: "child.subject-identity-code", Severity: issue.SeverityError, Source: "661/2009 12 §", Words: text(
+	"Lapsen avain näyttää henkilötunnukselta. Henkilötunnus voi muuttua, eikä siitä tehdä avainta.",
+	"Barnets nyckel ser ut som en personbeteckning. En personbeteckning kan ändras och används inte som nyckel.",
+	"The child's key looks like an identity code. An identity code can change and is never used as a key.")}
+
+func (p *Plan) checkChild() (issues issue.List) {
+	if hetu.LooksLike(p.Child.Subject) {
+		issues = append(issues, ruleChildSubject.At("/child/subject"))
+	}
+	for i, s := range p.Child.FormerSubjects {
+		if hetu.LooksLike(s) {
+			issues = append(issues, ruleChildSubject.At(issue.Pointer("/child/formerSubjects").Item(i)))
+		}
+	}
+	return issues
+}

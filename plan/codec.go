@@ -1,0 +1,72 @@
+package plan
+
+import (
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+var reader = sync.OnceValue(func() *issue.Reader[Plan] { return issue.NewReader[Plan](Forms()...) })
+
+// Decode reads one plan strictly and checks it; all problems are in the list.
+// The plan is nil where the bytes are not of the form of a plan (an issue whose
+// rule begins with json. or form.); issues of other rules leave it readable, so
+// that a draft can be opened and mended. Limits of zero are the defaults.
+func Decode(data []byte, l issue.Limits) (*Plan, issue.List) {
+	p, issues := reader().Read(data, l)
+	whole, formed := true, true
+	for _, i := range issues {
+		formed = false
+		if strings.HasPrefix(i.Rule, "json.") && i.Rule != "json.duplicate" {
+			whole = false
+		}
+	}
+	if !whole {
+		return nil, issues
+	}
+	for _, i := range p.Check() {
+		if !shadowed(issues, i.Pointer) {
+			issues = append(issues, i)
+		}
+	}
+	issues.Sort()
+	if !formed {
+		return nil, issues
+	}
+	return p, issues
+}
+
+// shadowed reports whether a place could not be read as it was meant, so that
+// nothing follows from what stands there.
+func shadowed(issues issue.List, p issue.Pointer) bool {
+	for _, i := range issues {
+		if strings.HasPrefix(i.Rule, "form.") && (i.Pointer.Contains(p) || p.Contains(i.Pointer)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Encode writes the plan as one JSON document, members in the order of the
+// type, two spaces a level, a line break at the end. The same plan gives the
+// same bytes. The error is the writer's, or says that a code, date or other
+// value that the form needs is not given; it holds no content.
+func Encode(w io.Writer, p *Plan) error {
+	doc, err := json.Marshal(p, jsontext.WithIndent("  "))
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(doc, '\n'))
+	return err
+}
+
+// AppendCompact appends the plan as one line of JSON without a line break: the
+// form for stores and NDJSON.
+func AppendCompact(b []byte, p *Plan) ([]byte, error) {
+	line, err := json.Marshal(p)
+	return append(b, line...), err
+}

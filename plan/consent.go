@@ -1,0 +1,169 @@
+package plan
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Consent is a permission or refusal to share with one actor, bounded in time
+// and purpose (suostumus, luovutuslupa). By is who gave it: the minor who can
+// understand the matter, else a guardian. One actor, one consent, so that a
+// withdrawal touches one.
+type Consent struct {
+	// Own id of this consent.
+	ID ID `json:"id" validate:"required,localid" is:"consent"`
+	Statement
+	// Given or refused (ratkaisu).
+	Decision ConsentDecision `json:"decision" validate:"required"`
+	// Whom it is for (saaja).
+	RecipientID ID `json:"recipientId" validate:"required,localid" ref:"child person organisation"`
+	// How much of the plan it covers (laajuus).
+	Scope ConsentScope `json:"scope,omitzero"`
+	// The parts that it covers, where the scope is some parts (osat).
+	PartIDs []ID `json:"partIds,omitzero" validate:"omitempty,max=200,dive,localid" ref:"*"`
+	// What for (tarkoitus).
+	Purpose Purpose `json:"purpose,omitzero"`
+	// From and to which day (aika).
+	Period civil.Period `json:"period,omitzero"`
+	// Who judged whether the minor understands, and how (kyvyn arvio).
+	Capacity *Capacity `json:"capacity,omitzero"`
+	// The withdrawal, once there is one (peruutus).
+	Withdrawal *Withdrawal `json:"withdrawal,omitzero"`
+	// More in words (lisätieto).
+	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
+}
+
+// ConsentDecision is given or refused (ratkaisu).
+type ConsentDecision = code.Enum[consentDecisionTable]
+
+const (
+	ConsentGiven   ConsentDecision = 1 + iota // annettu
+	ConsentRefused                            // evätty
+)
+
+type consentDecisionTable struct{}
+
+var consentDecisionRows = []code.Row{
+	{Code: "given", FI: "annettu", SV: "gett", EN: "given"},
+	{Code: "refused", FI: "evätty", SV: "nekat", EN: "refused"},
+}
+
+func (consentDecisionTable) Table() code.Table {
+	return code.Table{Name: "consent-decision", Title: "Consent decision", Means: "Whether a consent was given.", Rows: consentDecisionRows}
+}
+
+// ConsentScope is how much of the plan a consent or prohibition covers
+// (laajuus).
+type ConsentScope = code.Enum[consentScopeTable]
+
+const (
+	// ScopeWhole is the whole plan (koko suunnitelma).
+	ScopeWhole ConsentScope = 1 + iota
+	// ScopeMinimum is only who does what by when (vähimmäissuunnitelma).
+	ScopeMinimum
+	// ScopeParts is some parts (osa suunnitelmasta).
+	ScopeParts
+)
+
+type consentScopeTable struct{}
+
+var consentScopeRows = []code.Row{
+	{Code: "whole", FI: "koko suunnitelma", SV: "hela planen", EN: "the whole plan"},
+	{Code: "minimum", FI: "vain kuka tekee mitä ja milloin", SV: "endast vem gör vad och när", EN: "only who does what by when"},
+	{Code: "parts", FI: "osa suunnitelmasta", SV: "en del av planen", EN: "some parts of the plan"},
+}
+
+func (consentScopeTable) Table() code.Table {
+	return code.Table{Name: "consent-scope", Title: "Consent scope", Means: "How much of the plan a consent or prohibition covers.", Rows: consentScopeRows}
+}
+
+// Purpose is what a consent is for (tarkoitus).
+type Purpose = code.Enum[purposeTable]
+
+const (
+	PurposeCoordination Purpose = 1 + iota // yhteistyö ja sen sovittaminen
+	PurposeService                         // palvelun antaminen
+	PurposeAdvice                          // konsultaatio
+	PurposeResearch                        // tutkimus
+)
+
+type purposeTable struct{}
+
+var purposeRows = []code.Row{
+	{Code: "coordination", FI: "yhteistyö perheen asiassa", SV: "samarbete i familjens ärende", EN: "working together in the family's matter"},
+	{Code: "service", FI: "palvelun antaminen", SV: "att ge en tjänst", EN: "giving a service"},
+	{Code: "advice", FI: "konsultaatio", SV: "konsultation", EN: "advice"},
+	{Code: "research", FI: "tutkimus", SV: "forskning", EN: "research"},
+}
+
+func (purposeTable) Table() code.Table {
+	return code.Table{Name: "purpose", Title: "Purpose", Means: "What a consent is for.", Rows: purposeRows}
+}
+
+// Capacity is a professional's judgement whether a minor understands what a
+// consent or prohibition means (kyvyn arvio). It is made each time, about one
+// matter, and never follows from an age alone. By is who judged.
+type Capacity struct {
+	Statement
+	// The judgement (arvio).
+	Judgement CapacityJudgement `json:"judgement" validate:"required"`
+	// The matter that was judged (mitä asiaa koskee).
+	Matter string `json:"matter,omitzero" validate:"omitempty,max=2000"`
+	// Reasons (perustelu).
+	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
+}
+
+// CapacityJudgement is whether a minor was judged able (kyvyn arvio).
+type CapacityJudgement = code.Enum[capacityJudgementTable]
+
+const (
+	CapacityAble    CapacityJudgement = 1 + iota // kykenee
+	CapacityNotAble                              // ei kykene
+	CapacityUnknown                              // ei arvioitu
+)
+
+type capacityJudgementTable struct{}
+
+var capacityJudgementRows = []code.Row{
+	{Code: "able", FI: "ymmärtää asian merkityksen", SV: "förstår sakens betydelse", EN: "understands what it means"},
+	{Code: "not-able", FI: "ei ymmärrä asian merkitystä", SV: "förstår inte sakens betydelse", EN: "does not understand what it means"},
+	{Code: "unknown", FI: "ei arvioitu", SV: "inte bedömt", EN: "not judged"},
+}
+
+func (capacityJudgementTable) Table() code.Table {
+	return code.Table{Name: "capacity", Title: "Capacity judgement", Means: "Whether a minor was judged able to decide on the matter.", Rows: capacityJudgementRows}
+}
+
+// Withdrawal ends a consent or prohibition from an instant on (peruutus). By is
+// who withdrew it.
+type Withdrawal struct {
+	Statement
+	// From when it no longer holds (alkaen).
+	From civil.Instant `json:"from" validate:"required"`
+	// Reasons, where any were given (perustelu).
+	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
+}
+
+var ruleConsentParts = issue.Rule{ID: "consent.parts", Severity: issue.SeverityError, Words: text(
+	"Laajuus ja luetellut osat eivät sovi yhteen: osat luetellaan, kun ja vain kun laajuus on osa suunnitelmasta.",
+	"Omfattningen och de uppräknade delarna passar inte ihop: delar räknas upp om och endast om omfattningen är en del av planen.",
+	"Scope and listed parts do not fit: parts are listed if and only if the scope is some parts of the plan.")}
+
+func (p *Plan) checkConsents() (issues issue.List) {
+	fits := func(at issue.Pointer, scope ConsentScope, parts []ID) {
+		if (scope == ScopeParts) != (len(parts) > 0) {
+			issues = append(issues, ruleConsentParts.At(at))
+		}
+	}
+	for i := range p.Consents {
+		fits(issue.Pointer("/consents").Item(i), p.Consents[i].Scope, p.Consents[i].PartIDs)
+	}
+	for i := range p.Prohibitions {
+		fits(issue.Pointer("/prohibitions").Item(i), p.Prohibitions[i].Scope, p.Prohibitions[i].PartIDs)
+	}
+	for i := range p.LegalGrounds {
+		fits(issue.Pointer("/legalGrounds").Item(i), p.LegalGrounds[i].Scope, p.LegalGrounds[i].PartIDs)
+	}
+	return issues
+}

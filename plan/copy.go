@@ -1,0 +1,61 @@
+package plan
+
+import "github.com/onechildoneplan/oneplan/deadline/code"
+
+// Copy is a copy of the plan for one reader, given or agreed not to be given
+// (jäljennös). By is who gave it.
+type Copy struct {
+	// Own id of this entry.
+	ID ID `json:"id" validate:"required,localid" is:"copy"`
+	Statement
+	// Who gets it (saaja).
+	RecipientID ID `json:"recipientId" validate:"required,localid" ref:"child person organisation"`
+	// Given, agreed, or agreed not to be given (jäljennöksen tila).
+	State CopyState `json:"state" validate:"required"`
+	// On paper or electronically (muoto).
+	Form CopyForm `json:"form,omitzero"`
+	// Parts that the copy leaves out (poisjätetyt osat).
+	LeftOutIDs []ID `json:"leftOutIds,omitzero" validate:"omitempty,max=200,dive,localid" ref:"*"`
+	// Why (perustelu).
+	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
+}
+
+// CopyState is what was agreed about a copy (jäljennöksen tila).
+type CopyState = code.Enum[copyStateTable]
+
+const (
+	CopyGiven    CopyState = 1 + iota // annettu
+	CopyAgreed                        // sovittu annettavaksi
+	CopyNotGiven                      // sovittu, ettei anneta
+)
+
+type copyStateTable struct{}
+
+var copyStateRows = []code.Row{
+	{Code: "given", FI: "annettu", SV: "gett", EN: "given"},
+	{Code: "agreed", FI: "sovittu annettavaksi", SV: "avtalat att ges", EN: "agreed to be given"},
+	{Code: "not-given", FI: "sovittu, ettei anneta", SV: "avtalat att inte ges", EN: "agreed not to be given"},
+}
+
+func (copyStateTable) Table() code.Table {
+	return code.Table{Name: "copy-state", Title: "Copy state", Means: "What was agreed about a copy.", Rows: copyStateRows}
+}
+
+// CopyForm is the form of a copy (jäljennöksen muoto).
+type CopyForm = code.Enum[copyFormTable]
+
+const (
+	CopyPrinted    CopyForm = 1 + iota // paperilla
+	CopyElectronic                     // sähköisesti
+)
+
+type copyFormTable struct{}
+
+var copyFormRows = []code.Row{
+	{Code: "printed", FI: "paperilla", SV: "på papper", EN: "on paper"},
+	{Code: "electronic", FI: "sähköisesti", SV: "elektroniskt", EN: "electronically"},
+}
+
+func (copyFormTable) Table() code.Table {
+	return code.Table{Name: "copy-form", Title: "Copy form", Means: "Form of a copy.", Rows: copyFormRows}
+}

@@ -1,0 +1,64 @@
+package plan
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Goal is what is aimed at (tavoite). By is whose goal it is.
+type Goal struct {
+	// Own id of this goal.
+	ID ID `json:"id" validate:"required,localid" is:"goal"`
+	Statement
+	// The goal in words (tavoite).
+	Text string `json:"text" validate:"required,max=8000"`
+	// Needs that it answers (tarpeet).
+	NeedIDs []ID `json:"needIds,omitzero" validate:"omitempty,max=100,dive,localid" ref:"need"`
+	// How one sees that it is reached (miten näkyy).
+	Evidence string `json:"evidence,omitzero" validate:"omitempty,max=2000"`
+	// Day by which it is aimed at (tavoitepäivä).
+	Due civil.Date `json:"due,omitzero"`
+	// How it went, voice by voice, over time (arviot).
+	Evaluations []Evaluation `json:"evaluations,omitzero" validate:"omitempty,max=200,dive"`
+}
+
+// Evaluation is how one voice sees a goal on one day (tavoitteen arvio). By is
+// the voice.
+type Evaluation struct {
+	// Own id of this evaluation.
+	ID ID `json:"id" validate:"required,localid" is:"evaluation"`
+	Statement
+	// How it stands (tavoitteen tila).
+	State GoalState `json:"state" validate:"required"`
+	// What shows it (näyttö).
+	Text string `json:"text,omitzero" validate:"omitempty,max=8000"`
+}
+
+// GoalState is how a goal stands (tavoitteen tila). It is words, not a scale.
+type GoalState = code.Enum[goalStateTable]
+
+const (
+	GoalProposed  GoalState = 1 + iota // ehdotettu
+	GoalActive                         // työn alla
+	GoalImproving                      // etenee
+	GoalNoChange                       // ei muutosta
+	GoalWorsening                      // vaikeutunut
+	GoalReached                        // saavutettu
+	GoalDropped                        // luovuttu
+)
+
+type goalStateTable struct{}
+
+var goalStateRows = []code.Row{
+	{Code: "proposed", FI: "ehdotettu", SV: "föreslaget", EN: "proposed"},
+	{Code: "active", FI: "työn alla", SV: "pågår", EN: "being worked on"},
+	{Code: "improving", FI: "etenee", SV: "går framåt", EN: "improving"},
+	{Code: "no-change", FI: "ei muutosta", SV: "ingen förändring", EN: "no change"},
+	{Code: "worsening", FI: "vaikeutunut", SV: "svårare än förut", EN: "harder than before"},
+	{Code: "reached", FI: "saavutettu", SV: "uppnått", EN: "reached"},
+	{Code: "dropped", FI: "luovuttu", SV: "avstått från", EN: "dropped"},
+}
+
+func (goalStateTable) Table() code.Table {
+	return code.Table{Name: "goal-state", Title: "Goal state", Means: "How a goal stands, in words.", Rows: goalStateRows}
+}

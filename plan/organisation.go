@@ -1,0 +1,44 @@
+package plan
+
+import "github.com/onechildoneplan/oneplan/deadline/code"
+
+// Organisation is where professionals work (organisaatio).
+type Organisation struct {
+	// Own id of this organisation in the plan.
+	ID ID `json:"id" validate:"required,localid" is:"organisation"`
+	// Name (nimi).
+	Name string `json:"name" validate:"required,max=200"`
+	// Keys in other systems (tunnisteet).
+	Identifiers []Identifier `json:"identifiers,omitzero" validate:"omitempty,max=50,dive"`
+	// The organisation whose register holds its records; absent where it is its own controller (rekisterinpitäjä).
+	ControllerID ID `json:"controllerId,omitzero" validate:"omitempty,localid" ref:"organisation"`
+	// Field of work (toimiala).
+	Sector Sector `json:"sector,omitzero"`
+	// Public, private or third sector (omistus).
+	Ownership Ownership `json:"ownership,omitzero"`
+	// Ways to reach it (yhteystiedot).
+	Telecoms []Telecom `json:"telecoms,omitzero" validate:"omitempty,max=20,dive"`
+	// Who may see that it belongs to the network (näkyvyys).
+	Visibility Visibility `json:"visibility,omitzero"`
+}
+
+// Ownership is who runs a service (palvelun järjestäjä tai tuottaja).
+type Ownership = code.Enum[ownershipTable]
+
+const (
+	OwnershipPublic  Ownership = 1 + iota // julkinen
+	OwnershipPrivate                      // yksityinen
+	OwnershipThird                        // järjestö
+)
+
+type ownershipTable struct{}
+
+var ownershipRows = []code.Row{
+	{Code: "public", FI: "julkinen", SV: "offentlig", EN: "public"},
+	{Code: "private", FI: "yksityinen", SV: "privat", EN: "private"},
+	{Code: "third-sector", FI: "järjestö", SV: "organisation inom tredje sektorn", EN: "third sector"},
+}
+
+func (ownershipTable) Table() code.Table {
+	return code.Table{Name: "ownership", Title: "Ownership", Means: "Who runs a service.", Rows: ownershipRows}
+}
