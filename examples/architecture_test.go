@@ -49,6 +49,8 @@ var architecture = map[string]imports{
 	"deadline/civil": {},
 	"deadline/code":  {},
 	"deadline/issue": {own: []string{"deadline/code"}, outside: []string{jsonText}},
+	"plan/hetu":      {own: []string{"deadline/civil", "deadline/code"}},
+	"plan/ndjson":    {},
 }
 
 // forTests are the outside modules that any test may import beside those of
@@ -65,6 +67,8 @@ var light = []struct {
 	{pkg: "deadline/civil", why: "a date must cost nothing"},
 	{pkg: "deadline/code", why: "a code set must cost nothing"},
 	{pkg: "deadline/issue", outside: []string{jsonText}, why: "the tokenizer of the coming encoding/json/v2 and nothing else"},
+	{pkg: "plan/hetu", why: "checking an identity code must cost nothing"},
+	{pkg: "plan/ndjson", why: "reading lines must cost nothing"},
 }
 
 func TestArchitecture(t *testing.T) {
