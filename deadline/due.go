@@ -1,0 +1,293 @@
+package deadline
+
+import (
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Citations name the law of counting itself, for the trace.
+type Citations struct {
+	// First is the rule that the first day is not counted, Month the one on a
+	// month without the wanted day, End the one that moves a last day.
+	First, Month, End string
+}
+
+// Options is how a last day is counted. A country's package fills it in. The
+// calendars are needed only by the rules that count by them.
+type Options struct {
+	// Calendar is the reading of working days that the last day follows.
+	Calendar *Calendar
+	// Readings are the calendars whose last days are shown side by side.
+	Readings []*Calendar
+	// Office is the calendar whose working days an end rule moves to. Without
+	// it nothing moves and no moved day is shown.
+	Office *Calendar
+	// School is the calendar of the person's school.
+	School *Calendar
+	// Born is the person's day of birth, for rules that end at an age.
+	Born civil.Date
+	// Urgent takes the urgent variant of the rules that have one.
+	Urgent bool
+	// Round is the round of a repeating rule: 2 is the second term after the
+	// same trigger day. Zero is 1. Other rules have one round.
+	Round int
+	// Event is the day of the event where the clock starts later, on the trigger
+	// day, and EventSource the law that says so. The trace begins with it.
+	Event       civil.Date
+	EventSource string
+	Cite        Citations
+}
+
+// Names of the readings of terms that are not counted in working days.
+const (
+	// ReadingNominal is the last day as counted.
+	ReadingNominal = "nominal"
+	// ReadingShifted is the last day as the end rule moves it.
+	ReadingShifted = "shifted"
+)
+
+// Reading is a last day by one reading of the law.
+type Reading struct {
+	// Name is the calendar's name, [ReadingNominal] or [ReadingShifted].
+	Name string
+	Last civil.Date
+}
+
+// Doubt is what makes one computed day less sure than its rule.
+type Doubt = code.Enum[doubtTable]
+
+// The doubts.
+const (
+	// DoubtNoWeekday: the law speaks of weekdays and the event came on another.
+	DoubtNoWeekday Doubt = 1 + iota
+	// DoubtAge: the limit may end earlier at an age; the birth is not known.
+	DoubtAge
+)
+
+type doubtTable struct{}
+
+var doubtRows = []code.Row{
+	{Code: "no-weekday", FI: "tapahtuma ei ollut arkipäivänä, josta laki puhuu", SV: "händelsen inföll inte på en sådan vardag som lagen talar om", EN: "the event was not on a weekday, of which the law speaks"},
+	{Code: "age-unknown", FI: "raja voi päättyä aiemmin iän vuoksi; syntymäaikaa ei ole annettu", SV: "gränsen kan upphöra tidigare på grund av åldern; födelsedatum har inte getts", EN: "the limit may end earlier by age; no date of birth was given"},
+}
+
+func (doubtTable) Table() code.Table {
+	return code.Table{Name: "due-doubt", Title: "Doubt", Means: "What makes one computed day less sure than its rule.", Rows: doubtRows}
+}
+
+// Due is the last day that a rule gives for one event, and how it was found.
+type Due struct {
+	Rule Rule
+	// Trigger is the day that started the clock. It is zero while the clock
+	// waits for a birth; then Last is zero too.
+	Trigger civil.Date
+	// Last is the last day on which the act is in time.
+	Last civil.Date
+	// Term is the term that was counted: the rule's, its urgent variant, or the
+	// rule's times the round.
+	Term Term
+	// Readings holds the last day by each reading, in the order of the options
+	// for working days; else the nominal day and, where it may move and differs,
+	// the shifted one.
+	Readings []Reading
+	// Doubt is zero where the day is as sure as its rule.
+	Doubt Doubt
+
+	nominal civil.Date // before the end rule and the age
+	counted civil.Date // before the end rule
+	options Options
+}
+
+// Waiting returns the Due of a rule whose clock waits for a birth.
+func (r Rule) Waiting() Due { return Due{Rule: r, Term: r.Term} }
+
+// Due returns the last day that the rule gives for an event on the trigger
+// day. The error is an [*Error].
+func (r Rule) Due(trigger civil.Date, o Options) (Due, error) {
+	d := Due{Rule: r, Trigger: trigger, Term: r.Term, options: o}
+	switch {
+	case trigger.IsZero():
+		return Due{}, &Error{Problem: ProblemNoDay, Of: r.ID}
+	case r.Term.Unit == UnitChildren:
+		return Due{}, &Error{Problem: ProblemNoClock, Of: r.ID}
+	case !r.AppliesOn(trigger):
+		return Due{}, &Error{Problem: ProblemNotInForce, Of: r.ID}
+	}
+	if o.Urgent && !r.Urgent.IsZero() {
+		d.Term = r.Urgent
+	}
+	if r.Repeats && o.Round > 1 {
+		d.Term.N *= o.Round
+	}
+	if !d.Term.IsValid() || d.Term.N > maxTerm || d.Term.N < -maxTerm {
+		return Due{}, &Error{Problem: ProblemTerm, Of: r.ID}
+	}
+	if d.byCalendar() {
+		return d.inWorkingDays()
+	}
+	return d.inSpans()
+}
+
+// maxTerm is more than any unit can count between the years 1 and 9999.
+const maxTerm = 4_000_000
+
+// byCalendar reports whether the readings of working days can differ.
+func (d *Due) byCalendar() bool {
+	switch d.Term.Unit {
+	case UnitWorkingDays, UnitSameDay, UnitSameOrNextWorkingDay:
+		return true
+	}
+	return false
+}
+
+func (d *Due) inWorkingDays() (Due, error) {
+	o := d.options
+	if o.Calendar == nil {
+		return Due{}, &Error{Problem: ProblemNoCalendar, Of: d.Rule.ID}
+	}
+	var err error
+	if d.Last, err = d.workingDay(o.Calendar); err != nil {
+		return Due{}, err
+	}
+	d.nominal, d.counted = d.Last, d.Last
+	if d.Term.Unit == UnitSameDay && d.Last != d.Trigger {
+		d.Doubt = DoubtNoWeekday
+	}
+	d.Readings = make([]Reading, 0, len(o.Readings)+1)
+	if !slices.ContainsFunc(o.Readings, func(c *Calendar) bool { return c.Name() == o.Calendar.Name() }) {
+		d.Readings = append(d.Readings, Reading{Name: o.Calendar.Name(), Last: d.Last})
+	}
+	for _, c := range o.Readings {
+		last, err := d.workingDay(c)
+		if err != nil {
+			return Due{}, err
+		}
+		d.Readings = append(d.Readings, Reading{Name: c.Name(), Last: last})
+	}
+	return *d, nil
+}
+
+// workingDay counts the term in one calendar.
+func (d *Due) workingDay(c *Calendar) (civil.Date, error) {
+	from, n := d.Trigger, d.Term.N
+	switch d.Term.Unit {
+	case UnitSameDay:
+		return c.Next(from)
+	case UnitSameOrNextWorkingDay:
+		return c.Add(from, 1)
+	}
+	if d.Rule.First == FirstIncluded {
+		// The first day counts only if it is a working day itself.
+		works, err := c.IsWorking(from)
+		switch {
+		case err != nil:
+			return civil.Date{}, err
+		case works && n > 0:
+			n--
+		case works && n < 0:
+			n++
+		}
+	}
+	return c.Add(from, n)
+}
+
+func (d *Due) inSpans() (Due, error) {
+	o := d.options
+	last, err := d.spanEnd()
+	if err != nil {
+		return Due{}, err
+	}
+	d.nominal, d.counted = last, last
+	if age := d.Rule.UntilAge; age > 0 {
+		if o.Born.IsZero() {
+			d.Doubt = DoubtAge
+		} else if birthday := o.Born.AddYears(age); !birthday.IsZero() && birthday.Before(last) {
+			d.counted = birthday
+		}
+	}
+	d.Last = d.counted
+	d.Readings = []Reading{{Name: ReadingNominal, Last: d.counted}}
+	mayMove := d.Rule.End == EndMoves || d.Rule.End == EndUnsettled
+	if !mayMove || o.Office == nil || d.Term.Unit == UnitAtOnce {
+		return *d, nil
+	}
+	moved, err := o.Office.Next(d.counted)
+	if err != nil {
+		return Due{}, err
+	}
+	if moved != d.counted {
+		d.Readings = append(d.Readings, Reading{Name: ReadingShifted, Last: moved})
+	}
+	if d.Rule.End == EndMoves {
+		d.Last = moved
+	}
+	return *d, nil
+}
+
+// spanEnd counts the term without end rule and age.
+func (d *Due) spanEnd() (civil.Date, error) {
+	from, n := d.Trigger, d.Term.N
+	// With the first day included a span ends a day earlier; backwards, later.
+	included := 0
+	if d.Rule.First == FirstIncluded {
+		included = 1
+		if n > 0 {
+			included = -1
+		}
+	}
+	var last civil.Date
+	switch d.Term.Unit {
+	case UnitSchoolDays:
+		if d.options.School == nil {
+			return last, &Error{Problem: ProblemNoSchool, Of: d.Rule.ID}
+		}
+		return d.workingDay(d.options.School)
+	case UnitAtOnce:
+		return from, nil
+	case UnitCalendarDays:
+		last = from.AddDays(n + included)
+	case UnitWeeks:
+		last = from.AddDays(7*n + included)
+	case UnitMonths:
+		last = from.AddMonths(n).AddDays(included)
+	case UnitYears:
+		last = from.AddYears(n).AddDays(included)
+	default:
+		return last, &Error{Problem: ProblemTerm, Of: d.Rule.ID}
+	}
+	if last.IsZero() {
+		return last, &Error{Problem: ProblemTooFar, Of: d.Rule.ID}
+	}
+	return last, nil
+}
+
+// Waits reports whether the clock waits for a birth.
+func (d Due) Waits() bool { return d.Trigger.IsZero() }
+
+// Differ reports whether the readings give different days.
+func (d Due) Differ() bool {
+	return slices.ContainsFunc(d.Readings, func(r Reading) bool { return r.Last != d.Readings[0].Last })
+}
+
+// Earliest returns the earliest last day of all readings: whoever acts by then
+// is in time by each of them.
+func (d Due) Earliest() civil.Date {
+	earliest := d.Last
+	for _, r := range d.Readings {
+		if r.Last.Before(earliest) {
+			earliest = r.Last
+		}
+	}
+	return earliest
+}
+
+// Confidence returns how sure the day is: as its rule, but uncertain where a
+// doubt is of its own.
+func (d Due) Confidence() Confidence {
+	if d.Doubt != 0 {
+		return Uncertain
+	}
+	return d.Rule.Confidence
+}

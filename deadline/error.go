@@ -1,0 +1,110 @@
+package deadline
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Problem is what hinders a calendar or a rule from giving a day.
+type Problem = code.Enum[problemTable]
+
+// The problems, each an issue rule of [Issues] under the same id.
+const (
+	// ProblemOutside: a day needed for the answer lies outside the calendar.
+	ProblemOutside Problem = 1 + iota
+	// ProblemNoCalendar: the rule counts days of a calendar that was not given.
+	ProblemNoCalendar
+	// ProblemNoSchool: the rule counts school days and no school calendar was given.
+	ProblemNoSchool
+	// ProblemTerm: the term has no unit or a number that its unit does not take.
+	ProblemTerm
+	// ProblemWhen: the text is no day of the year.
+	ProblemWhen
+	// ProblemTooFar: the last day lies outside the years 1 to 9999.
+	ProblemTooFar
+	// ProblemNoClock: the rule is a limit that no event starts.
+	ProblemNoClock
+	// ProblemNoDay: no trigger day was given.
+	ProblemNoDay
+	// ProblemNotInForce: the rule was not in force on the trigger day.
+	ProblemNotInForce
+	// ProblemUnknownRule: there is no rule with that id.
+	ProblemUnknownRule
+	// ProblemUnknownCalendar: there is no calendar of that name.
+	ProblemUnknownCalendar
+	// ProblemUnknownEvent: there is no such event.
+	ProblemUnknownEvent
+	// ProblemBeforeBirth: the event lies before the birth of the person.
+	ProblemBeforeBirth
+	// ProblemNoRule: no rule that the event starts is in force on its day.
+	ProblemNoRule
+	// ProblemTarget: an organisation's own target claims to be law.
+	ProblemTarget
+)
+
+type problemTable struct{}
+
+func (problemTable) Table() code.Table {
+	return code.Table{Name: "deadline-problem", Title: "Problem", Means: "What hinders a calendar or a rule from giving a day.", Rows: problemRows}
+}
+
+var problemRows = []code.Row{
+	{Code: "calendar.outside", FI: "päivä ei ole kalenterin kattamalla ajalla", SV: "dagen ligger utanför kalenderns tid", EN: "the day lies outside the time that the calendar covers"},
+	{Code: "calendar.missing", FI: "kalenteri puuttuu", SV: "kalendern saknas", EN: "the calendar is missing"},
+	{Code: "calendar.school-missing", FI: "koulun työpäivien laskemiseen tarvitaan koulun kalenteri", SV: "för att räkna skolans arbetsdagar behövs skolans kalender", EN: "counting school days needs the school's calendar"},
+	{Code: "term.invalid", FI: "määräajan pituus tai yksikkö ei kelpaa", SV: "fristens längd eller enhet duger inte", EN: "the length or the unit of the term is not valid"},
+	{Code: "calendar.when", FI: "juhlapäivän ajankohta ei kelpaa", SV: "helgdagens tidpunkt duger inte", EN: "the day of the holiday is not valid"},
+	{Code: "term.too-far", FI: "määräpäivä olisi vuosien 1–9999 ulkopuolella", SV: "förfallodagen vore utanför åren 1–9999", EN: "the last day would lie outside the years 1 to 9999"},
+	{Code: "rule.no-clock", FI: "sääntö on raja, josta ei laske määräpäivää", SV: "regeln är en gräns som inte ger någon förfallodag", EN: "the rule is a limit that gives no last day"},
+	{Code: "event.no-day", FI: "tapahtuman päivä puuttuu", SV: "händelsens dag saknas", EN: "the day of the event is missing"},
+	{Code: "rule.not-in-force", FI: "sääntö ei ollut voimassa tapahtumapäivänä", SV: "regeln gällde inte på händelsens dag", EN: "the rule was not in force on the day of the event"},
+	{Code: "rule.unknown", FI: "sääntöä ei ole luettelossa", SV: "regeln finns inte i förteckningen", EN: "the rule is not in the catalogue"},
+	{Code: "calendar.unknown", FI: "tämännimistä kalenteria ei ole", SV: "det finns ingen kalender med det namnet", EN: "there is no calendar of that name"},
+	{Code: "event.unknown", FI: "tällaista tapahtumaa ei ole", SV: "det finns ingen sådan händelse", EN: "there is no such event"},
+	{Code: "event.before-birth", FI: "tapahtuma on ennen syntymää", SV: "händelsen ligger före födelsen", EN: "the event lies before the birth"},
+	{Code: "event.no-rule", FI: "yksikään tapahtuman käynnistämä sääntö ei ollut voimassa sinä päivänä", SV: "ingen regel som händelsen startar gällde den dagen", EN: "no rule that the event starts was in force on that day"},
+	{Code: "rule.target-as-law", FI: "omaa tavoitetta ei saa merkitä laiksi", SV: "ett eget mål får inte anges som lag", EN: "an own target must not be labelled law"},
+}
+
+// Error says why there is no day. It never holds a day or a name of a record.
+type Error struct {
+	Problem Problem
+	// Of names the calendar or the rule, where there is one.
+	Of string
+}
+
+// Error names the problem and what it is about.
+func (e *Error) Error() string {
+	text := "deadline: " + e.Problem.Label(code.EN)
+	if e.Of != "" {
+		text += " (" + e.Of + ")"
+	}
+	return text
+}
+
+// Rule returns the rule id under which the error is reported.
+func (e *Error) Rule() string { return e.Problem.String() }
+
+// Is makes errors.Is compare the problem; an empty Of matches any.
+func (e *Error) Is(target error) bool {
+	t, ok := target.(*Error)
+	return ok && t.Problem == e.Problem && (t.Of == "" || t.Of == e.Of)
+}
+
+// At returns the error as an issue at a place of a document.
+func (e *Error) At(p issue.Pointer) issue.Issue {
+	return issue.Issue{Pointer: p, Rule: e.Rule(), Severity: issue.SeverityError, Of: e.Of}
+}
+
+// Issues returns the rules under which this package reports problems, with
+// their words.
+func Issues() issue.Catalogue {
+	all := make(issue.Catalogue, 0, len(problemRows)+len(faults))
+	for _, row := range problemRows {
+		all = append(all, issue.Rule{
+			ID: row.Code, Severity: issue.SeverityError,
+			Words: code.Text{FI: row.FI, SV: row.SV, EN: row.EN},
+		})
+	}
+	return append(all, faults...)
+}

@@ -1,0 +1,177 @@
+package fi
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Options narrows and directs [Due]. The zero Options is fine for every event
+// but a student's request, which needs a school calendar.
+type Options struct {
+	// Calendar is the reading of working days to follow; nil is [THL].
+	Calendar *deadline.Calendar
+	// School is the calendar of the student's school.
+	School *deadline.Calendar
+	// Born is the day of birth: rules for other ages are left out, and the clock
+	// of a prenatal notice starts. Zero is not known.
+	Born civil.Date
+	// Contact is the day of first contact, by which health care law takes the
+	// age; zero is the day of the event.
+	Contact civil.Date
+	// Groups narrows the rules of client groups to these; none keeps them all.
+	Groups []Group
+	// Urgent takes the urgent variant of the rules that have one.
+	Urgent bool
+	// Round is the round of a repeating rule: see [deadline.Options].
+	Round int
+	// Targets are an organisation's own, counted beside the law.
+	Targets []Target
+}
+
+// Target is a rule of an organisation's own for an event: "within 7 days" as
+// local practice. Its basis must be [deadline.BasisLocal].
+type Target struct {
+	Event Event
+	Rule  deadline.Rule
+}
+
+// NoRuleError says that no rule of an event holds on its day: a finding rather
+// than a failure.
+type NoRuleError struct {
+	Event Event
+	// Meant is the event that was probably meant, zero if none.
+	Meant Event
+	// Narrowed is true where rules are in force but age or group leave them out.
+	Narrowed bool
+}
+
+// Error names the event and the one that was probably meant.
+func (e *NoRuleError) Error() string { return "fi: " + e.Words(code.EN) }
+
+// Rule returns the rule id under which the finding is reported.
+func (e *NoRuleError) Rule() string { return deadline.ProblemNoRule.String() }
+
+// Words returns the finding for people.
+func (e *NoRuleError) Words(l code.Lang) string {
+	text := e.Event.Label(l) + ": "
+	if e.Narrowed {
+		return text + noRuleForPerson.In(l)
+	}
+	text += deadline.ProblemNoRule.Label(l)
+	if e.Meant != 0 {
+		text += "; " + perhapsMeant.In(l) + " " + e.Meant.String() + " (" + e.Meant.Label(l) + ")"
+	}
+	return text
+}
+
+var (
+	noRuleForPerson = code.Text{FI: "mikään sääntö ei koske tämänikäistä tai tätä asiakasryhmää", SV: "ingen regel gäller denna ålder eller klientgrupp", EN: "no rule holds for this age or client group"}
+	perhapsMeant    = code.Text{FI: "tarkoititko tapahtumaa", SV: "menade du händelsen", EN: "perhaps meant"}
+)
+
+// Due returns the last day of every rule that an event starts: the rules in
+// force on its day whose condition can hold, in the order of [Starts], then the
+// own targets. A rule whose condition is not known to hold is among them; its
+// [deadline.Condition] says so.
+//
+// Where nothing is due the error is a [*NoRuleError]; for a day outside
+// [Covers], before the birth, or without a needed calendar it is a
+// [*deadline.Error].
+func Due(e Event, day civil.Date, o Options) ([]deadline.Due, error) {
+	q, err := ask(e, day, o)
+	if err != nil {
+		return nil, err
+	}
+	rows := rulesByEvent()[e]
+	dues := make([]deadline.Due, 0, len(rows)+len(o.Targets))
+	narrowed := false
+	for _, r := range rows {
+		if !r.AppliesOn(q.on) {
+			continue
+		}
+		if !r.Condition.CanHold(o.Born, q.age, q.groups...) {
+			narrowed = true
+			continue
+		}
+		due, err := q.due(r)
+		if err != nil {
+			return nil, err
+		}
+		dues = append(dues, due)
+	}
+	for _, t := range o.Targets {
+		if t.Event != e || !t.Rule.AppliesOn(q.on) || !t.Rule.Condition.CanHold(o.Born, q.age, q.groups...) {
+			continue
+		}
+		if t.Rule.Basis != deadline.BasisLocal {
+			return nil, &deadline.Error{Problem: deadline.ProblemTarget, Of: t.Rule.ID}
+		}
+		due, err := q.due(t.Rule)
+		if err != nil {
+			return nil, err
+		}
+		dues = append(dues, due)
+	}
+	if len(dues) == 0 {
+		return nil, &NoRuleError{Event: e, Meant: meant(e, day), Narrowed: narrowed}
+	}
+	return dues, nil
+}
+
+// question is one call of Due with its days settled.
+type question struct {
+	event   Event
+	trigger civil.Date // zero while it waits for a birth
+	on      civil.Date // the day by which rules are chosen
+	age     civil.Date // the day by which ages are taken
+	groups  []string
+	options deadline.Options
+}
+
+func ask(e Event, day civil.Date, o Options) (question, error) {
+	q := question{event: e, trigger: day, on: day}
+	switch {
+	case !e.IsValid():
+		return q, &deadline.Error{Problem: deadline.ProblemUnknownEvent}
+	case !Covers().Contains(day):
+		return q, &deadline.Error{Problem: deadline.ProblemOutside, Of: "fi"}
+	case e != EventPrenatalNotice && day.Before(o.Born):
+		return q, &deadline.Error{Problem: deadline.ProblemBeforeBirth}
+	}
+	q.options = deadline.Options{
+		Calendar: o.Calendar, Readings: Readings(), Office: Statute(), School: o.School,
+		Born: o.Born, Urgent: o.Urgent, Round: o.Round, Cite: citations,
+	}
+	if o.Calendar == nil {
+		q.options.Calendar = THL()
+	}
+	switch {
+	case e == EventPrenatalNotice && o.Born.IsZero():
+		q.trigger = civil.Date{}
+	case e == EventPrenatalNotice && day.Before(o.Born):
+		q.trigger, q.on = o.Born, o.Born
+		q.options.Event, q.options.EventSource = day, prenatalSource
+	case e == EventDecisionPosted:
+		q.trigger = LetterNotice(day)
+		q.on = q.trigger
+		q.options.Event, q.options.EventSource = day, letterSource
+	}
+	q.age = q.on
+	if !o.Contact.IsZero() {
+		q.age = o.Contact
+	}
+	for _, g := range o.Groups {
+		q.groups = append(q.groups, g.String())
+	}
+	return q, nil
+}
+
+const prenatalSource = "LsL 417/2007 25 c §"
+
+func (q question) due(r deadline.Rule) (deadline.Due, error) {
+	if q.trigger.IsZero() {
+		return r.Waiting(), nil
+	}
+	return r.Due(q.trigger, q.options)
+}

@@ -1,0 +1,24 @@
+package fi
+
+import (
+	"time"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// ohlRules are the limits of the Pupil and Student Welfare Act (oppilas- ja
+// opiskelijahuoltolaki), in force from 1.8.2014.
+func ohlRules() []deadline.Rule {
+	return []deadline.Rule{
+		{
+			ID:    "ohl15.talk",
+			Title: code.Text{FI: "Opiskelijan on saatava keskustella psykologin tai kuraattorin kanssa", SV: "Den studerande ska få tala med psykologen eller kuratorn", EN: "The student must get to talk with the psychologist or the school social worker"},
+			Act:   ohl, Section: "15 §", Subsection: 1,
+			Trigger: code.Text{FI: "opiskelijan pyyntö tai huoltajan taikka muun yhteydenotto", SV: "den studerandes begäran eller kontakt av vårdnadshavaren eller någon annan", EN: "the student's request, or contact by a guardian or another"},
+			Term:    schoolDays(7), First: excluded, End: builtIn, Urgent: sameOrNext,
+			InForce: since(date(2014, time.August, 1)), Confidence: verified,
+			Note: "School working days are local: the school's calendar is needed, and the summer stops the clock. In urgent cases the same or the next working day, which need not be a school day. Not read for amendments after 21.2.2025.",
+		},
+	}
+}

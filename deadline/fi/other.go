@@ -1,0 +1,43 @@
+package fi
+
+import (
+	"time"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// otherRules are the limits of other acts that meet a family: appeals, income
+// support, and disability services before 2025.
+func otherRules() []deadline.Rule {
+	return []deadline.Rule{
+		{
+			ID:    "appeal30",
+			Title: code.Text{FI: "Oikaisua on vaadittava tai muutosta haettava", SV: "Omprövning ska begäras eller ändring sökas", EN: "Rectification or appeal must be sought"},
+			Act:   hallinto, Section: "49 c §",
+			Trigger: code.Text{FI: "päätöksen tiedoksisaanti", SV: "delgivningen av beslutet", EN: "the notice of the decision"},
+			Term:    calendarDays(30), First: excluded, End: moves, Lapses: true,
+			InForce: since(date(2015, time.April, 1)), Confidence: verified,
+			Note: "Also LsL 417/2007 90 § 2 mom. The day of an ordinary letter's notice is the 7th after posting (59 §). An act done at an authority: a last day on a Saturday moves (KKO:1997:203, KHO:2002:90). In force here since social welfare decisions are open to rectification.",
+		},
+		{
+			ID:    "ttl14a.decide",
+			Title: code.Text{FI: "Toimeentulotukipäätös on tehtävä", SV: "Beslut om utkomststöd ska fattas", EN: "The decision on social assistance must be made"},
+			Act:   support, Section: "14 a §",
+			Trigger: code.Text{FI: "hakemuksen saapuminen", SV: "ansökans ankomst", EN: "the arrival of the application"},
+			Term:    workingDays(7), First: excluded, End: builtIn, Urgent: sameOrNext,
+			Confidence: verified,
+			Note:       "Known from decisions of the Supreme Administrative Court and of the Chancellor of Justice (the 8th working day is late: OKV/1705/10/2021); the section and the beginning of its time in force were not read. For reference beside the plan's own limits.",
+		},
+		{
+			ID: "shl36.disabled.start.old", Title: startAssessment,
+			Act: disability, Section: "3 a §",
+			Trigger: code.Text{FI: "kenen tahansa yhteydenotto", SV: "kontakt av vem som helst", EN: "contact by anyone"},
+			Term:    workingDays(7), First: excluded, End: builtIn,
+			Condition: only(GroupDisabled),
+			InForce:   civil.Period{To: date(2024, time.December, 31)}, Confidence: uncertain,
+			Note: "Text quoted in KHO:2011:69; the beginning of its time in force was not read. The decision was due three months from the application.",
+		},
+	}
+}

@@ -1,0 +1,76 @@
+package fi
+
+import (
+	"time"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Words shared by the rules on the assessment of service needs.
+var (
+	startAssessment    = code.Text{FI: "Palvelutarpeen arviointi on aloitettava", SV: "Bedömningen av servicebehovet ska inledas", EN: "The assessment of service needs must begin"}
+	completeAssessment = code.Text{FI: "Palvelutarpeen arvioinnin on oltava valmis", SV: "Bedömningen av servicebehovet ska vara klar", EN: "The assessment of service needs must be completed"}
+
+	onInitiation = code.Text{FI: "asian vireilletulo", SV: "ärendet har inletts", EN: "the matter became pending"}
+	onContact    = code.Text{FI: "yhteydenotto", SV: "kontakten", EN: "the contact"}
+)
+
+// shlRules are the limits of the Social Welfare Act (sosiaalihuoltolaki), in
+// force from 1.4.2015.
+func shlRules() []deadline.Rule {
+	return []deadline.Rule{
+		{
+			ID: "shl36.child.start", Title: startAssessment,
+			Act: shl, Section: "36 §", Subsection: 3,
+			Trigger: onInitiation, Term: workingDays(7), First: excluded, End: builtIn,
+			Urgent: atOnce, Condition: only(GroupSpecialSupportChild),
+			InForce: since(date(2015, time.April, 1)), Confidence: verified,
+			Note: "The urgent variant is 36 § 1 mom.: urgent need is assessed immediately. The law does not define working day; see the readings.",
+		},
+		{
+			ID: "shl36.child.complete", Title: completeAssessment,
+			Act: shl, Section: "36 §", Subsection: 3,
+			Trigger: onInitiation, Term: months(3), First: excluded, End: unclear,
+			Condition: only(GroupSpecialSupportChild),
+			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
+			Note: "Counted from the day the matter became pending, not from the start of the assessment.",
+		},
+		{
+			ID: "shl36.adult.start", Title: startAssessment,
+			Act: shl, Section: "36 §", Subsection: 2,
+			Trigger: onContact, Term: workingDays(7), First: excluded, End: builtIn,
+			Urgent: atOnce, Condition: only(GroupOver75, GroupTopCareAllowance),
+			InForce: since(date(2015, time.April, 1)), Confidence: verified,
+			Note: "Contact by the client, a relative or the legal representative. The law sets no time for completing it, only: without undue delay.",
+		},
+		{
+			ID: "shl36.disabled.start", Title: startAssessment,
+			Act: shl, Section: "36 §", Subsection: 2, Amended: "677/2023, 955/2023",
+			Trigger: onContact, Term: workingDays(7), First: excluded, End: builtIn,
+			Urgent: atOnce, Condition: only(GroupDisabled),
+			InForce: since(date(2025, time.January, 1)), Confidence: verified,
+			Note: "The entry into force, first 1.10.2023, was moved to 1.1.2025 by 955/2023. Before: shl36.disabled.start.old.",
+		},
+		{
+			ID:    "shl45.implement",
+			Title: code.Text{FI: "Päätös sosiaalipalvelusta on toimeenpantava", SV: "Beslutet om socialservice ska verkställas", EN: "The decision on social services must be implemented"},
+			Act:   shl, Section: "45 §", Subsection: 2,
+			Trigger: onInitiation, Term: months(3), First: excluded, End: unclear,
+			Urgent: atOnce, Extendable: true,
+			InForce: since(date(2015, time.April, 1)), Confidence: verified,
+			Note: "The three months are for implementing; the decision itself is made without undue delay. Longer if an inquiry for a special reason or the client's need demands it.",
+		},
+		{
+			ID:    "shl45.mh23.implement",
+			Title: code.Text{FI: "Päätös lapsen tai nuoren mielenterveyspalvelusta on toimeenpantava", SV: "Beslutet om mentalvårdstjänster för ett barn eller en ung person ska verkställas", EN: "The decision on a mental-health service for a child or young person must be implemented"},
+			Act:   shl, Section: "45 §", Subsection: 3, Amended: "1108/2024",
+			Trigger: needNoted, Term: months(1), First: excluded, End: unclear,
+			Extendable: true, Condition: under23(GroupMentalHealth),
+			InForce: since(date(2025, time.May, 1)), Confidence: verified,
+			Note: "Services of 25 a § 2 mom. for a person under 23. The exceptions are those of 2 mom.",
+		},
+	}
+}
+
+var needNoted = code.Text{FI: "tuen tai hoidon tarpeen toteaminen", SV: "behovet av stöd eller vård har konstaterats", EN: "the need of support or care was noted"}

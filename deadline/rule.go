@@ -1,0 +1,200 @@
+package deadline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Basis is what a rule rests on.
+type Basis = code.Enum[basisTable]
+
+// A rule is law, or a target that an organisation set itself. The two are
+// never mixed up: a local target cites no act.
+const (
+	BasisLaw Basis = 1 + iota
+	BasisLocal
+)
+
+type basisTable struct{}
+
+var basisRows = []code.Row{
+	{Code: "law", FI: "laki", SV: "lag", EN: "law"},
+	{Code: "local", FI: "oma tavoite", SV: "eget mål", EN: "own target"},
+}
+
+func (basisTable) Table() code.Table {
+	return code.Table{Name: "rule-basis", Title: "Basis", Means: "What a rule rests on.", Rows: basisRows}
+}
+
+// FirstDay is whether the trigger day is counted.
+type FirstDay = code.Enum[firstDayTable]
+
+// The two ways to treat the trigger day.
+const (
+	// FirstExcluded: day 1 is the day after the trigger day.
+	FirstExcluded FirstDay = 1 + iota
+	// FirstIncluded: the trigger day is day 1.
+	FirstIncluded
+)
+
+type firstDayTable struct{}
+
+var firstDayRows = []code.Row{
+	{Code: "excluded", FI: "alkupäivää ei lasketa", SV: "den första dagen räknas inte", EN: "the first day is not counted"},
+	{Code: "included", FI: "alkupäivä lasketaan", SV: "den första dagen räknas", EN: "the first day is counted"},
+}
+
+func (firstDayTable) Table() code.Table {
+	return code.Table{Name: "first-day", Title: "First day", Means: "Whether the trigger day is counted.", Rows: firstDayRows}
+}
+
+// End is what happens where a term would end on a day on which offices are
+// closed.
+type End = code.Enum[endTable]
+
+// The end rules.
+const (
+	// EndBuiltIn: the term is counted in working days, so it ends on one.
+	EndBuiltIn End = 1 + iota
+	// EndStays: the last day never moves.
+	EndStays
+	// EndMoves: the last day moves to the next day that is no holiday.
+	EndMoves
+	// EndUnsettled: no law or court says whether the last day moves. The safe
+	// day, the one that does not move, is the due one; the other is shown.
+	EndUnsettled
+)
+
+type endTable struct{}
+
+var endRows = []code.Row{
+	{Code: "built-in", FI: "päättyy aina työpäivään", SV: "slutar alltid på en arbetsdag", EN: "always ends on a working day"},
+	{Code: "stays", FI: "ei siirry", SV: "flyttas inte", EN: "does not move"},
+	{Code: "moves", FI: "siirtyy seuraavaan arkipäivään", SV: "flyttas till följande vardag", EN: "moves to the next working day"},
+	{Code: "unsettled", FI: "siirtymistä ei ole ratkaistu", SV: "flyttning är inte avgjord", EN: "whether it moves is not settled"},
+}
+
+func (endTable) Table() code.Table {
+	return code.Table{Name: "end-rule", Title: "End rule", Means: "What happens where a term would end on a holiday.", Rows: endRows}
+}
+
+// Act is a statute.
+type Act struct {
+	// Abbr and Number make the citation: "LsL", "417/2007".
+	Abbr, Number string
+	// Name is the act's name with its section in front: "lastensuojelulain 26 §"
+	// is Name.FI after the section's genitive, so it is kept in the genitive in
+	// Finnish and in the definite form in Swedish.
+	Name code.Text
+}
+
+// Groups are codes of client groups, parted by one space: any of them fits.
+// The codes are a country's; Groups is comparable.
+type Groups string
+
+// All returns the codes.
+func (g Groups) All() []string { return strings.Fields(string(g)) }
+
+// Condition is what must hold of the person or the matter. The zero Condition
+// always holds.
+type Condition struct {
+	// AgeFrom is the least age in whole years at the contact, AgeUnder the age
+	// that is too old; 0 means no such bound.
+	AgeFrom, AgeUnder int
+	// Groups narrows the rule to clients of any of these groups.
+	Groups Groups
+	// Words say the condition to people.
+	Words code.Text
+}
+
+// CanHold reports whether the condition can hold for a person born on a day,
+// asked about on another, who belongs to the named groups. Without a day of
+// birth every age is possible, and without groups every group. A condition
+// without groups holds for all groups.
+func (c Condition) CanHold(born, on civil.Date, groups ...string) bool {
+	if !born.IsZero() {
+		// A person reaches an age on the birthday; for 29 February in common
+		// years that is taken to be 28 February, as months are counted.
+		if c.AgeFrom > 0 && on.Before(born.AddYears(c.AgeFrom)) {
+			return false
+		}
+		if c.AgeUnder > 0 && !on.Before(born.AddYears(c.AgeUnder)) {
+			return false
+		}
+	}
+	if c.Groups == "" || len(groups) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(c.Groups.All(), func(g string) bool { return slices.Contains(groups, g) })
+}
+
+// Rule is one time limit as data: a row of a catalogue of law, or a target of
+// an organisation's own. Several rows may share an id where the law changed or
+// differs by age; at most one of them holds for one person on one day. Rule is
+// comparable.
+type Rule struct {
+	// ID is stable: "lsl26.start".
+	ID string
+	// Title says what must have happened by the last day.
+	Title code.Text
+	Basis Basis
+	// Act and Section are the place in the law, "26 §". A local target has
+	// neither; its Section may name the decision behind it.
+	Act     Act
+	Section string
+	// Subsection is the section's moment (momentti), 0 where it is not told.
+	Subsection int
+	// Amended lists the acts that gave the row its wording, where known.
+	Amended string
+	// Trigger names the event that starts the clock.
+	Trigger code.Text
+	Term    Term
+	First   FirstDay
+	End     End
+	// Lapses marks a measure or a right that ends by law with the last day; for
+	// other rules an act after the last day is late.
+	Lapses bool
+	// Repeats marks a duty that comes back each time the term has passed.
+	Repeats bool
+	// UntilAge is the age at which the limit ends at the latest; 0 is none.
+	UntilAge  int
+	Condition Condition
+	// Urgent is the term where the need is urgent; zero if the law has none.
+	Urgent Term
+	// Extendable marks a term that the law lets an authority prolong.
+	Extendable bool
+	// InForce holds the trigger days for which the row is law. An open From of
+	// a law means that its beginning was not read; the act's own year bounds it.
+	InForce    civil.Period
+	Confidence Confidence
+	// Note says in English what the law leaves open and what was not read.
+	Note string
+	// Review is the day by which the row is to be read against the law again.
+	Review civil.Date
+}
+
+// Source cites the rule: "LsL 417/2007 26 §"; for a local target its Section.
+func (r Rule) Source() string {
+	return strings.TrimSpace(strings.Join(strings.Fields(r.Act.Abbr+" "+r.Act.Number), " ") + " " + r.Section)
+}
+
+// AppliesOn reports whether the row is law for a clock that starts on d.
+func (r Rule) AppliesOn(d civil.Date) bool {
+	return r.InForce.Contains(d) && d.Year() >= r.Act.year()
+}
+
+// year returns the year of an act's number, 0 where it has none.
+func (a Act) year() int {
+	_, text, _ := strings.Cut(a.Number, "/")
+	n := 0
+	for _, c := range text {
+		if c < '0' || c > '9' || n > 9999 {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}

@@ -1,0 +1,146 @@
+package deadline
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Unit is what a term is counted in.
+type Unit = code.Enum[unitTable]
+
+// The units of a term.
+const (
+	// UnitWorkingDays counts the working days of a calendar (arkipäivä).
+	UnitWorkingDays Unit = 1 + iota
+	// UnitSchoolDays counts the working days of a school (oppilaitoksen työpäivä).
+	UnitSchoolDays
+	// UnitCalendarDays counts every day (vuorokausi, päivä).
+	UnitCalendarDays
+	UnitWeeks
+	UnitMonths
+	UnitYears
+	// UnitAtOnce is the trigger day itself (välittömästi, viipymättä). It takes
+	// no number.
+	UnitAtOnce
+	// UnitSameDay is the trigger day, or the next working day where it is none.
+	// It takes no number.
+	UnitSameDay
+	// UnitSameOrNextWorkingDay is the first working day after the trigger day.
+	// It takes no number.
+	UnitSameOrNextWorkingDay
+	// UnitChildren is no time at all: the rule is a limit on how many children,
+	// and no event starts a clock.
+	UnitChildren
+)
+
+type unitTable struct{}
+
+var unitRows = []code.Row{
+	{Code: "working-days", FI: "arkipäivää", SV: "vardagar", EN: "working days"},
+	{Code: "school-days", FI: "oppilaitoksen työpäivää", SV: "av läroanstaltens arbetsdagar", EN: "school working days"},
+	{Code: "calendar-days", FI: "vuorokautta", SV: "dygn", EN: "calendar days"},
+	{Code: "weeks", FI: "viikkoa", SV: "veckor", EN: "weeks"},
+	{Code: "months", FI: "kuukautta", SV: "månader", EN: "months"},
+	{Code: "years", FI: "vuotta", SV: "år", EN: "years"},
+	{Code: "at-once", FI: "välittömästi", SV: "omedelbart", EN: "at once"},
+	{Code: "same-day", FI: "samana päivänä", SV: "samma dag", EN: "the same day"},
+	{Code: "same-or-next-working-day", FI: "samana tai seuraavana työpäivänä", SV: "samma eller följande arbetsdag", EN: "the same or the next working day"},
+	{Code: "children", FI: "lasta", SV: "barn", EN: "children"},
+}
+
+// unitOnes are the words for a number of 1.
+var unitOnes = [...]code.Text{
+	UnitWorkingDays:  {FI: "arkipäivä", SV: "vardag", EN: "working day"},
+	UnitSchoolDays:   {FI: "oppilaitoksen työpäivä", SV: "av läroanstaltens arbetsdagar", EN: "school working day"},
+	UnitCalendarDays: {FI: "vuorokausi", SV: "dygn", EN: "calendar day"},
+	UnitWeeks:        {FI: "viikko", SV: "vecka", EN: "week"},
+	UnitMonths:       {FI: "kuukausi", SV: "månad", EN: "month"},
+	UnitYears:        {FI: "vuosi", SV: "år", EN: "year"},
+	UnitChildren:     {FI: "lapsi", SV: "barn", EN: "child"},
+}
+
+func (unitTable) Table() code.Table {
+	return code.Table{Name: "term-unit", Title: "Unit", Means: "What a term is counted in.", Rows: unitRows}
+}
+
+// Term is the length of a rule: a number and its unit, "7 working-days"; a
+// unit without number stands alone, "at-once". A negative number counts
+// backwards. The zero Term is not given.
+type Term struct {
+	N    int
+	Unit Unit
+}
+
+// IsZero reports whether no term is given.
+func (t Term) IsZero() bool { return t == Term{} }
+
+// numbered reports whether the unit takes a number.
+func (t Term) numbered() bool {
+	return t.Unit < UnitAtOnce || t.Unit > UnitSameOrNextWorkingDay
+}
+
+// IsValid reports whether the unit is one and the number fits it: a unit that
+// takes a number needs one other than 0, the others have 0.
+func (t Term) IsValid() bool { return t.Unit.IsValid() && t.numbered() == (t.N != 0) }
+
+// String returns the term's text, "" for the zero Term.
+func (t Term) String() string {
+	if t.IsZero() {
+		return ""
+	}
+	if !t.numbered() {
+		return t.Unit.String()
+	}
+	return strconv.Itoa(t.N) + " " + t.Unit.String()
+}
+
+// Words returns the term for people: "7 arkipäivää".
+func (t Term) Words(l code.Lang) string {
+	if !t.numbered() {
+		return t.Unit.Label(l)
+	}
+	n := max(t.N, -t.N)
+	if n == 1 && int(t.Unit) < len(unitOnes) {
+		return "1 " + unitOnes[t.Unit].In(l)
+	}
+	return strconv.Itoa(n) + " " + t.Unit.Label(l)
+}
+
+// ParseTerm reads the text of a term, letter for letter as [Term.String]
+// writes it. The error is an [*Error] with [ProblemTerm].
+func ParseTerm(s string) (Term, error) {
+	var t Term
+	n, unit, numbered := strings.Cut(s, " ")
+	if !numbered {
+		n, unit = "0", s
+	}
+	var err error
+	if t.Unit, err = code.Parse[unitTable](unit); err != nil {
+		return Term{}, &Error{Problem: ProblemTerm}
+	}
+	if t.N, err = strconv.Atoi(n); err != nil || !t.IsValid() || t.String() != s {
+		return Term{}, &Error{Problem: ProblemTerm}
+	}
+	return t, nil
+}
+
+// MarshalText implements [encoding.TextMarshaler]; a term that is not valid is
+// an error.
+func (t Term) MarshalText() ([]byte, error) {
+	if !t.IsValid() {
+		return nil, &Error{Problem: ProblemTerm}
+	}
+	return []byte(t.String()), nil
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler] as [ParseTerm].
+func (t *Term) UnmarshalText(text []byte) error {
+	v, err := ParseTerm(string(text))
+	if err != nil {
+		return err
+	}
+	*t = v
+	return nil
+}

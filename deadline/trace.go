@@ -1,0 +1,183 @@
+package deadline
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// StepKind is one step of counting.
+type StepKind = code.Enum[stepKindTable]
+
+// The steps.
+const (
+	// StepEvent: the day of an event whose clock starts later.
+	StepEvent StepKind = 1 + iota
+	// StepFirstExcluded: the trigger day is not counted.
+	StepFirstExcluded
+	// StepFirstIncluded: the trigger day is day 1.
+	StepFirstIncluded
+	// StepCounted: the day is counted; N is its number.
+	StepCounted
+	// StepSkipped: the day is not counted; Reason says why.
+	StepSkipped
+	// StepSpan: the term in calendar days, weeks, months or years ends here.
+	StepSpan
+	// StepClipped: the last month has no such day, so its last day is taken.
+	StepClipped
+	// StepAge: the limit ends here, since the person reaches the age N.
+	StepAge
+	// StepStays: the day is no working day and the last day does not move.
+	StepStays
+	// StepMoved: the last day moves here.
+	StepMoved
+	// StepUnsettled: by another reading the last day would move here.
+	StepUnsettled
+)
+
+type stepKindTable struct{}
+
+var stepKindRows = []code.Row{
+	{Code: "event", FI: "tapahtuma; määräaika alkaa myöhemmin", SV: "händelsen; fristen börjar senare", EN: "the event; the clock starts later"},
+	{Code: "first-excluded", FI: "alkupäivää ei lasketa", SV: "den första dagen räknas inte", EN: "the first day is not counted"},
+	{Code: "first-included", FI: "alkupäivä on 1. päivä", SV: "den första dagen är dag 1", EN: "the first day is day 1"},
+	{Code: "counted", FI: "{n}. päivä", SV: "dag {n}", EN: "day {n}"},
+	{Code: "skipped", FI: "ei lasketa: {reason}", SV: "räknas inte: {reason}", EN: "not counted: {reason}"},
+	{Code: "span", FI: "{term} täynnä", SV: "{term} har gått", EN: "{term} have passed"},
+	{Code: "clipped", FI: "kuukaudessa ei ole samaa päivää, joten aika päättyy sen viimeisenä päivänä", SV: "månaden saknar samma dag, så fristen slutar på dess sista dag", EN: "the month has no such day, so its last day is taken"},
+	{Code: "age", FI: "päättyy, kun henkilö täyttää {n} vuotta", SV: "upphör när personen fyller {n} år", EN: "ends when the person turns {n}"},
+	{Code: "stays", FI: "ei ole työpäivä ({reason}), mutta viimeinen päivä ei siirry", SV: "är ingen arbetsdag ({reason}), men den sista dagen flyttas inte", EN: "is no working day ({reason}), but the last day does not move"},
+	{Code: "moved", FI: "viimeinen päivä siirtyy tähän", SV: "den sista dagen flyttas hit", EN: "the last day moves here"},
+	{Code: "unsettled", FI: "tähän viimeinen päivä siirtyisi, jos siirtosääntö koskee tätä määräaikaa; asiaa ei ole ratkaistu", SV: "hit skulle den sista dagen flyttas om flyttningsregeln gäller denna frist; frågan är inte avgjord", EN: "the last day would move here if the rule on holidays applies to this term; that is not settled"},
+}
+
+func (stepKindTable) Table() code.Table {
+	return code.Table{Name: "due-step", Title: "Step", Means: "One step of counting a last day.", Rows: stepKindRows}
+}
+
+// Step is one line of a trace. It is comparable.
+type Step struct {
+	Kind StepKind
+	Day  civil.Date
+	// N is the number of a counted day, or an age.
+	N int
+	// Reason says why a day is not counted.
+	Reason Reason
+	// Term is the term that a span ends.
+	Term Term
+	// Source cites the rule behind the step; "" where none is needed.
+	Source string
+}
+
+// Trace returns how the last day was found, from the trigger day on: each day
+// counted or skipped for terms in working or school days, else the end of the
+// span and what became of it. It is empty while the clock waits for a birth.
+func (d Due) Trace() []Step {
+	if d.Waits() {
+		return nil
+	}
+	var steps []Step
+	if event := d.options.Event; !event.IsZero() && event != d.Trigger {
+		steps = append(steps, Step{Kind: StepEvent, Day: event, Source: d.options.EventSource})
+	}
+	switch d.Term.Unit {
+	case UnitWorkingDays, UnitSameDay, UnitSameOrNextWorkingDay:
+		return d.traceDays(steps, d.options.Calendar)
+	case UnitSchoolDays:
+		return d.traceDays(steps, d.options.School)
+	}
+	return d.traceSpan(steps)
+}
+
+// first is the step of the trigger day.
+func (d Due) first() Step {
+	if d.Rule.First == FirstIncluded {
+		return Step{Kind: StepFirstIncluded, Day: d.Trigger, Source: d.Rule.Source()}
+	}
+	return Step{Kind: StepFirstExcluded, Day: d.Trigger, Source: d.options.Cite.First}
+}
+
+func (d Due) traceDays(steps []Step, c *Calendar) []Step {
+	day, n, step := d.Trigger, 0, 1
+	if d.Term.N < 0 {
+		step = -1
+	}
+	switch {
+	case d.Term.Unit == UnitSameDay:
+	case d.Rule.First == FirstIncluded:
+		if works, _ := c.IsWorking(day); works {
+			steps, day, n = append(steps, d.first()), day.AddDays(step), 1
+		}
+	default:
+		steps, day = append(steps, d.first()), day.AddDays(step)
+	}
+	for ; day.Compare(d.counted)*step <= 0; day = day.AddDays(step) {
+		reason, err := c.Explain(day)
+		if err != nil {
+			break
+		}
+		if !reason.Works() {
+			steps = append(steps, Step{Kind: StepSkipped, Day: day, Reason: reason, Source: reason.Source})
+			continue
+		}
+		n++
+		steps = append(steps, Step{Kind: StepCounted, Day: day, N: n, Reason: reason})
+	}
+	return steps
+}
+
+func (d Due) traceSpan(steps []Step) []Step {
+	if d.Term.Unit != UnitAtOnce {
+		steps = append(steps, d.first())
+	}
+	steps = append(steps, Step{Kind: StepSpan, Day: d.nominal, Term: d.Term, Source: d.Rule.Source()})
+	if d.clipped() {
+		steps = append(steps, Step{Kind: StepClipped, Day: d.nominal, Source: d.options.Cite.Month})
+	}
+	if d.counted != d.nominal {
+		steps = append(steps, Step{Kind: StepAge, Day: d.counted, N: d.Rule.UntilAge, Source: d.Rule.Source()})
+	}
+	return append(steps, d.traceEnd()...)
+}
+
+// clipped reports whether the last month has no day of the trigger's number.
+func (d Due) clipped() bool {
+	months := d.Term.N
+	switch d.Term.Unit {
+	case UnitYears:
+		months *= 12
+	case UnitMonths:
+	default:
+		return false
+	}
+	_, _, from := d.Trigger.YMD()
+	_, _, to := d.Trigger.AddMonths(months).YMD()
+	return from != to
+}
+
+// traceEnd tells what the end rule did with a day on which offices are closed.
+func (d Due) traceEnd() []Step {
+	office, cite := d.options.Office, d.options.Cite.End
+	if office == nil {
+		return nil
+	}
+	reason, err := office.Explain(d.counted)
+	if err != nil || reason.Works() {
+		return nil
+	}
+	switch d.Rule.End {
+	case EndStays:
+		return []Step{{Kind: StepStays, Day: d.counted, Reason: reason, Source: d.Rule.Source()}}
+	case EndUnsettled:
+		moved := d.Readings[len(d.Readings)-1].Last
+		return []Step{{Kind: StepUnsettled, Day: moved, Reason: reason, Source: cite}}
+	case EndMoves:
+		var steps []Step
+		for day := d.counted; day.Before(d.Last); day = day.AddDays(1) {
+			// The calendar covers these days: it found the last one.
+			reason, _ := office.Explain(day)
+			steps = append(steps, Step{Kind: StepSkipped, Day: day, Reason: reason, Source: reason.Source})
+		}
+		return append(steps, Step{Kind: StepMoved, Day: d.Last, Source: cite})
+	}
+	return nil
+}

@@ -1,0 +1,189 @@
+package deadline
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Explain returns the text for a lawyer: what must be done by when, on which
+// law, by which readings, and every step of counting, a line each.
+func (d Due) Explain(l code.Lang) string {
+	var b strings.Builder
+	line := func(label code.Text, text string) {
+		if text != "" {
+			b.WriteString(label.In(l) + ": " + text + "\n")
+		}
+	}
+	b.WriteString(d.Tell(l) + "\n")
+	line(wordRule, d.Rule.ID)
+	source := d.Rule.Source()
+	if d.Rule.Basis == BasisLocal {
+		source = strings.TrimSpace(wordLocal.In(l) + " " + source)
+	}
+	line(wordSource, source)
+	line(wordInForce, periodWords(d.Rule.InForce, l))
+	line(wordCondition, d.Rule.Condition.Words.In(l))
+	line(wordTerm, d.Term.Words(l)+"; "+d.Rule.First.Label(l)+"; "+d.Rule.End.Label(l))
+	if !d.Waits() {
+		line(wordTrigger, d.Rule.Trigger.In(l)+", "+shortDay(d.Trigger, l))
+	}
+	if len(d.Readings) > 1 {
+		readings := make([]string, len(d.Readings))
+		for i, r := range d.Readings {
+			readings[i] = readingName(r.Name, l) + " " + shortDay(r.Last, l)
+		}
+		line(wordReadings, strings.Join(readings, "; "))
+	}
+	line(wordConfidence, d.Confidence().Label(l))
+	if d.Doubt != 0 {
+		line(wordDoubt, d.Doubt.Label(l))
+	}
+	for _, s := range d.Trace() {
+		b.WriteString("  " + s.Words(l) + "\n")
+	}
+	return b.String()
+}
+
+// Tell returns the text for a family: one or two short sentences.
+func (d Due) Tell(l code.Lang) string {
+	title := d.Rule.Title.In(l)
+	switch {
+	case d.Waits():
+		return title + wordWaits.In(l)
+	case d.Term.Unit == UnitAtOnce:
+		return title + " " + UnitAtOnce.Label(l) + " (" + longDay(d.Last, l) + ")."
+	}
+	text := title + " " + wordNoLater.In(l) + " " + longDay(d.Last, l) + "."
+	if d.byCalendar() && d.Term.Unit == UnitWorkingDays && d.Last.Sub(d.Trigger) > d.Term.N {
+		text += " " + wordDaysOff.In(l)
+	}
+	return text
+}
+
+// Words returns the step for people, with its day and its source.
+func (s Step) Words(l code.Lang) string {
+	text := strings.NewReplacer(
+		"{n}", strconv.Itoa(s.N),
+		"{reason}", s.Reason.Words(l),
+		"{term}", s.Term.Words(l),
+	).Replace(s.Kind.Label(l))
+	if s.Source != "" {
+		text += " (" + s.Source + ")"
+	}
+	return shortDay(s.Day, l) + " " + text
+}
+
+// Words returns the state for people: "late by 3 days".
+func (s State) Words(l code.Lang) string {
+	var text code.Text
+	switch s.Status {
+	case StatusPending, StatusDueSoon:
+		text = code.Text{FI: "{status}, {n} päivää jäljellä", SV: "{status}, {n} dagar kvar", EN: "{status}, {n} days left"}
+		if s.Days == 1 {
+			text = code.Text{FI: "{status}, 1 päivä jäljellä", SV: "{status}, 1 dag kvar", EN: "{status}, 1 day left"}
+		}
+	case StatusLate:
+		text = code.Text{FI: "{n} päivää myöhässä", SV: "{n} dagar försenad", EN: "late by {n} days"}
+		if s.Days == 1 {
+			text = code.Text{FI: "1 päivän myöhässä", SV: "1 dag försenad", EN: "late by 1 day"}
+		}
+	default:
+		return s.Status.Label(l)
+	}
+	return strings.NewReplacer("{status}", s.Status.Label(l), "{n}", strconv.Itoa(s.Days)).Replace(text.In(l))
+}
+
+var (
+	wordRule       = code.Text{FI: "Sääntö", SV: "Regel", EN: "Rule"}
+	wordSource     = code.Text{FI: "Peruste", SV: "Grund", EN: "Source"}
+	wordLocal      = code.Text{FI: "oma tavoite, ei lakisääteinen", SV: "eget mål, inte lagstadgat", EN: "own target, not law"}
+	wordInForce    = code.Text{FI: "Voimassa", SV: "I kraft", EN: "In force"}
+	wordCondition  = code.Text{FI: "Koskee", SV: "Gäller", EN: "Applies to"}
+	wordTerm       = code.Text{FI: "Määräaika", SV: "Frist", EN: "Term"}
+	wordTrigger    = code.Text{FI: "Alkaa", SV: "Börjar", EN: "Starts"}
+	wordReadings   = code.Text{FI: "Tulkinnat", SV: "Tolkningar", EN: "Readings"}
+	wordConfidence = code.Text{FI: "Varmuus", SV: "Säkerhet", EN: "Confidence"}
+	wordDoubt      = code.Text{FI: "Huomaa", SV: "Observera", EN: "Note"}
+	wordNoLater    = code.Text{FI: "viimeistään", SV: "senast", EN: "no later than"}
+	wordWaits      = code.Text{
+		FI: ", kun lapsi on syntynyt: määräaika alkaa vasta silloin.",
+		SV: ", när barnet har fötts: fristen börjar först då.",
+		EN: ", once the child is born: the time starts only then.",
+	}
+	wordDaysOff = code.Text{
+		FI: "Vapaapäiviä ei lasketa mukaan.",
+		SV: "Lediga dagar räknas inte med.",
+		EN: "Days off are not counted.",
+	}
+	readingWords = map[string]code.Text{
+		ReadingNominal: {FI: "laskettu päivä", SV: "räknad dag", EN: "as counted"},
+		ReadingShifted: {FI: "siirrettynä", SV: "flyttad", EN: "moved"},
+	}
+)
+
+func readingName(name string, l code.Lang) string {
+	if t, ok := readingWords[name]; ok {
+		return t.In(l)
+	}
+	return name
+}
+
+// shortDay writes "to 19.3.2026" (Finnish and Swedish) or "Thu 19 Mar 2026".
+func shortDay(d civil.Date, l code.Lang) string {
+	y, m, day := d.YMD()
+	weekday := weekdayNames[d.Weekday()].In(l)
+	if l == code.FI || l == code.SV {
+		// Both languages name the weekday by its first two letters.
+		short := string([]rune(weekday)[:2])
+		return short + " " + strconv.Itoa(day) + "." + strconv.Itoa(int(m)) + "." + strconv.Itoa(y)
+	}
+	return weekday[:3] + " " + strconv.Itoa(day) + " " + m.String()[:3] + " " + strconv.Itoa(y)
+}
+
+// longDay writes the day as it stands in a sentence after "no later than":
+// "torstaina 19.3.2026", "torsdagen den 19 mars 2026", "Thursday 19 March 2026".
+func longDay(d civil.Date, l code.Lang) string {
+	y, m, day := d.YMD()
+	year := strconv.Itoa(y)
+	weekday := weekdayNames[d.Weekday()].In(l)
+	switch l {
+	case code.FI:
+		return weekday + "na " + numericDay(d)
+	case code.SV:
+		return weekday + "en den " + strconv.Itoa(day) + " " + swedishMonths[m-1] + " " + year
+	}
+	return weekday + " " + strconv.Itoa(day) + " " + m.String() + " " + year
+}
+
+var swedishMonths = [12]string{
+	"januari", "februari", "mars", "april", "maj", "juni",
+	"juli", "augusti", "september", "oktober", "november", "december",
+}
+
+// numericDay writes "19.3.2026".
+func numericDay(d civil.Date) string {
+	y, m, day := d.YMD()
+	return strconv.Itoa(day) + "." + strconv.Itoa(int(m)) + "." + strconv.Itoa(y)
+}
+
+// periodWords writes "1.4.2015–31.12.2024" with open ends left out.
+func periodWords(p civil.Period, l code.Lang) string {
+	if p.IsZero() {
+		return ""
+	}
+	end := func(d civil.Date) string {
+		if d.IsZero() {
+			return ""
+		}
+		if l == code.FI || l == code.SV {
+			return numericDay(d)
+		}
+		y, m, day := d.YMD()
+		return strconv.Itoa(day) + " " + time.Month(m).String() + " " + strconv.Itoa(y)
+	}
+	return end(p.From) + "–" + end(p.To)
+}
