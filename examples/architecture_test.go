@@ -49,8 +49,17 @@ var architecture = map[string]imports{
 	"deadline/civil": {},
 	"deadline/code":  {},
 	"deadline/issue": {own: []string{"deadline/code"}, outside: []string{jsonText}},
-	"plan/hetu":      {own: []string{"deadline/civil", "deadline/code"}},
-	"plan/ndjson":    {},
+	"deadline":       {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}},
+	"deadline/fi":    {own: []string{"deadline", "deadline/civil", "deadline/code"}},
+
+	"assess": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}},
+
+	"plan/hetu":   {own: []string{"deadline/civil", "deadline/code"}},
+	"plan/ndjson": {},
+	"plan": {
+		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan/hetu"},
+		outside: []string{jsonText},
+	},
 }
 
 // forTests are the outside modules that any test may import beside those of
@@ -67,6 +76,9 @@ var light = []struct {
 	{pkg: "deadline/civil", why: "a date must cost nothing"},
 	{pkg: "deadline/code", why: "a code set must cost nothing"},
 	{pkg: "deadline/issue", outside: []string{jsonText}, why: "the tokenizer of the coming encoding/json/v2 and nothing else"},
+	{pkg: "deadline/fi", outside: []string{jsonText}, why: "Finland's calendar and law as data, for those who only count days"},
+	{pkg: "assess", outside: []string{jsonText}, why: "the star alone"},
+	{pkg: "plan", outside: []string{jsonText}, why: "reading and checking a plan needs no reflection-based validator (3 MB) and no schema generator"},
 	{pkg: "plan/hetu", why: "checking an identity code must cost nothing"},
 	{pkg: "plan/ndjson", why: "reading lines must cost nothing"},
 }
