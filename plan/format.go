@@ -12,6 +12,10 @@ type Format string
 // Format1 is the wire form that this package reads and writes.
 const Format1 Format = "oneplan/1.0"
 
+// CanonicalBase is where the published schemas and the FHIR package have their
+// canonical URLs. It ends without a slash.
+const CanonicalBase = "https://onechildoneplan.github.io/oneplan"
+
 // FormatError says that a document is not of the form that this package reads.
 type FormatError struct {
 	// Newer is true where the document names a later form of the same kind.
