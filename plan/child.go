@@ -39,7 +39,7 @@ type Child struct {
 }
 
 // ValidSubject reports whether the text can be a child's key: 1 to 128 letters,
-// digits and . _ : -
+// digits and the signs ".", "_", ":" and "-".
 func ValidSubject(s string) bool {
 	if len(s) == 0 || len(s) > 128 {
 		return false

@@ -92,6 +92,7 @@ func (wayTable) Table() code.Table {
 // Weekday is a day of the week (viikonpäivä), Monday first.
 type Weekday = code.Enum[weekdayTable]
 
+// The days of the week, from Monday.
 const (
 	Monday Weekday = 1 + iota
 	Tuesday

@@ -40,7 +40,7 @@ func TestNoFormatShowsACode(t *testing.T) {
 		}
 	}
 	tooMany, width := "%%", "%*d"
-	printed = append(printed, c.String(), fmt.Sprint(c, p), fmt.Sprintln(c, &p), fmt.Sprintf(tooMany, c, p), fmt.Sprintf(width, c, 1))
+	printed = append(printed, c.String(), fmt.Sprint(c, p), fmt.Sprintln(c, &p), fmt.Sprintf(tooMany, c, p), fmt.Sprintf(width, c, 1)) //nolint:staticcheck // wrong on purpose: mistakes must not print a code
 
 	for _, out := range printed {
 		for _, leak := range []string{text, "010181", "900C", "1981", hex.EncodeToString([]byte("010181")), "48 49 48"} {

@@ -98,7 +98,8 @@ func TestMapEndsEarly(t *testing.T) {
 func TestMapEndsWhenTheLoopPanics(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		assert.PanicsWithValue(t, "the caller's", func() {
-			for range ndjson.Map(t.Context(), ndjson.NewReader(strings.NewReader(strings.Repeat("1\n", 100)), nil).Lines(), 2, text) {
+			for _, err := range ndjson.Map(t.Context(), ndjson.NewReader(strings.NewReader(strings.Repeat("1\n", 100)), nil).Lines(), 2, text) {
+				require.NoError(t, err)
 				panic("the caller's")
 			}
 		})

@@ -241,6 +241,7 @@ func FuzzLines(f *testing.F) {
 // checkBroken reads an input after which the source fails: the lines that have
 // ended come, and then one error.
 func checkBroken(t *testing.T, input string, most int) {
+	t.Helper()
 	source := io.MultiReader(strings.NewReader(input), iotest.ErrReader(iotest.ErrTimeout))
 	var got []seen
 	failures := 0
