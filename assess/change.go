@@ -228,4 +228,3 @@ func (d *SideDiff) apply(was *Side) ([]Said, bool) {
 func (d *SideDiff) Changed() bool {
 	return slices.ContainsFunc(d.Changes, func(c Change) bool { return c.Turn != TurnAgain && c.Turn != TurnCorrected })
 }
-

@@ -1,0 +1,277 @@
+package chart
+
+import (
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// The page, in tenths: 360 wide, with a margin.
+const (
+	pageWidth = 3600
+	margin    = 140
+)
+
+// The colours: ink on white has a contrast of at least 4.5, and every shape at
+// least 3 against its ground.
+const (
+	ink       = "#1d1d1f"
+	softInk   = "#4a4a4f"
+	rule      = "#8a8a90"
+	paper     = "#ffffff"
+	domain    = "#fdf0d5" // ground of the three domains
+	domainInk = "#6b4200"
+	child     = "#e1effa" // ground of the three points of the child's voice
+	childInk  = "#0b4a75"
+)
+
+// canvas draws from top to bottom; y is how far it has come.
+type canvas struct {
+	Options
+	body  []byte
+	y     int
+	title string
+	desc  string
+	// wide is the most that the picture grows to, in px.
+	wide int
+	// digits stand in the marks where there is one voice, letters where several.
+	signs []sign
+}
+
+// sign is how a voice shows in the picture.
+type sign struct {
+	who    assess.Speaker
+	letter string
+	label  string
+}
+
+func newCanvas(o Options) *canvas {
+	if !o.Lang.IsValid() {
+		o.Lang = code.FI
+	}
+	if o.Person == nil {
+		o.Person = func(assess.ID) string { return "" }
+	}
+	if o.Child == "" {
+		o.Child = wordChild.In(o.Lang)
+	}
+	return &canvas{Options: o, body: make([]byte, 0, 16<<10), y: margin, wide: 600}
+}
+
+// finish puts the frame round what was drawn.
+func (c *canvas) finish() []byte {
+	height := c.y + margin
+	b := make([]byte, 0, len(c.body)+len(c.title)+len(c.desc)+700)
+	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 `...)
+	b = tenths(b, height)
+	b = append(b, `" width="100%" style="display:block;max-width:`...)
+	b = strconv.AppendInt(b, int64(c.wide), 10)
+	b = append(b, `px;height:auto;margin:0 auto" role="graphics-document document" lang="`...)
+	b = append(b, c.Lang.String()...)
+	b = append(b, `" xml:lang="`...)
+	b = append(b, c.Lang.String()...)
+	b = append(b, "\">\n<title>"...)
+	b = escape(b, clean(c.title))
+	b = append(b, "</title>\n<desc>"...)
+	b = escape(b, clean(c.desc))
+	b = append(b, "</desc>\n<g font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif\" font-size=\"12\" fill=\""+ink+"\">\n"...)
+	b = append(b, `<rect width="360" height="`...)
+	b = tenths(b, height)
+	b = append(b, `" rx="8" fill="`+paper+"\"/>\n"...)
+	b = append(b, c.body...)
+	return append(b, "</g>\n</svg>\n"...)
+}
+
+// raw adds markup of the package's own.
+func (c *canvas) raw(markup ...string) {
+	for _, m := range markup {
+		c.body = append(c.body, m...)
+	}
+}
+
+// num adds a length.
+func (c *canvas) num(n int) { c.body = tenths(c.body, n) }
+
+// attr adds an attribute with a length.
+func (c *canvas) attr(name string, n int) {
+	c.raw(" ", name, `="`)
+	c.num(n)
+	c.raw(`"`)
+}
+
+// points adds corners as "x,y x,y".
+func (c *canvas) points(corners ...point) {
+	for i, p := range corners {
+		if i > 0 {
+			c.raw(" ")
+		}
+		c.num(p.x)
+		c.raw(",")
+		c.num(p.y)
+	}
+}
+
+type point struct{ x, y int }
+
+func tenths(b []byte, n int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, int64(n/10), 10)
+	if n%10 != 0 {
+		b = append(b, '.', byte('0'+n%10))
+	}
+	return b
+}
+
+func escape(b []byte, text string) []byte {
+	from := 0
+	for i := 0; i < len(text); i++ {
+		entity := ""
+		switch text[i] {
+		case '&':
+			entity = "&amp;"
+		case '<':
+			entity = "&lt;"
+		case '>':
+			entity = "&gt;"
+		case '"':
+			entity = "&quot;"
+		case '\'':
+			entity = "&#39;"
+		default:
+			continue
+		}
+		b = append(b, text[from:i]...)
+		b = append(b, entity...)
+		from = i + 1
+	}
+	return append(b, text[from:]...)
+}
+
+// label opens an element of which a screen reader hears one sentence.
+func (c *canvas) label(open, text string) {
+	c.raw(open, ` aria-label="`)
+	c.body = escape(c.body, clean(text))
+	c.raw("\">\n")
+}
+
+// text is how a block of text stands.
+type text struct {
+	style
+	x, width int
+	anchor   string // "", "middle" or "end"
+	fill     string // "" is ink
+	italic   bool
+	lang     string // where it is not the picture's
+	// lead is set in bold before the text, on its first line.
+	lead string
+}
+
+// leading is the distance from line to line, in hundredths of the font size.
+const leading = 136
+
+func (t text) lineHeight() int { return t.size * leading / 100 }
+
+// block writes a text at c.y and moves below it. It returns the number of lines.
+func (c *canvas) block(t text, words string) int {
+	lines := t.wrap(words, t.width)
+	c.lines(t, lines)
+	return len(lines)
+}
+
+// lines writes lines that have been wrapped.
+func (c *canvas) lines(t text, lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	x, anchor := t.x, t.anchor
+	rtl := rightToLeft(lines[0])
+	if rtl && anchor == "" {
+		x += t.width // a line from right to left starts at its right end
+	}
+	c.raw("<text")
+	if t.size != 120 {
+		c.attr("font-size", t.size)
+	}
+	if t.bold {
+		c.raw(` font-weight="700"`)
+	}
+	if t.italic {
+		c.raw(` font-style="italic"`)
+	}
+	if anchor != "" {
+		c.raw(` text-anchor="`, anchor, `"`)
+	}
+	if t.fill != "" {
+		c.raw(` fill="`, t.fill, `"`)
+	}
+	if rtl {
+		c.raw(` direction="rtl"`)
+	}
+	if t.lang != "" {
+		c.raw(` lang="`, t.lang, `" xml:lang="`, t.lang, `"`)
+	}
+	c.raw(">")
+	for i, line := range lines {
+		c.raw("<tspan")
+		c.attr("x", x)
+		c.attr("y", c.y+t.size*95/100)
+		c.raw(">")
+		if rest, ok := cutLead(line, t.lead); i == 0 && ok {
+			c.raw(`<tspan font-weight="700">`)
+			c.body = escape(c.body, t.lead)
+			c.raw("</tspan>")
+			line = rest
+		}
+		c.body = escape(c.body, line)
+		if i < len(lines)-1 {
+			c.raw(" ") // so that a reader aloud keeps words apart
+		}
+		c.raw("</tspan>")
+		c.y += t.lineHeight()
+	}
+	c.raw("</text>\n")
+}
+
+func cutLead(line, lead string) (string, bool) {
+	if lead == "" || len(line) < len(lead) || line[:len(lead)] != lead {
+		return line, false
+	}
+	return line[len(lead):], true
+}
+
+// day writes a day as people write it.
+func (c *canvas) day(d civil.Date) string {
+	if d.IsZero() {
+		return wordNoDay.In(c.Lang)
+	}
+	y, m, day := d.YMD()
+	if c.Lang == code.EN {
+		return strconv.Itoa(day) + " " + m.String()[:3] + " " + strconv.Itoa(y)
+	}
+	return strconv.Itoa(day) + "." + strconv.Itoa(int(m)) + "." + strconv.Itoa(y)
+}
+
+// capital returns the text with a capital first letter.
+func capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(upper(r)) + text[size:]
+}
+
+// firstLetter returns the first letter of a name as a capital, and a dot for a
+// name that has none.
+func firstLetter(name string) string {
+	for _, r := range name {
+		if unicode.IsLetter(r) {
+			return string(upper(r))
+		}
+	}
+	return "•"
+}
+
+func upper(r rune) rune { return unicode.ToUpper(r) }

@@ -1,0 +1,62 @@
+package chart
+
+import (
+	"io"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Options say in whose words a picture is drawn. The zero Options give a
+// Finnish picture without names.
+type Options struct {
+	// Lang is the language of the picture's own words; zero means Finnish. What
+	// people said stays in theirs.
+	Lang code.Lang
+	// Child is what the child is called in the picture, as "Aino"; empty means
+	// the word for the child.
+	Child string
+	// Person returns what a person is called, as "Äiti" or "Opettaja Oksa"; nil,
+	// or an empty answer, means the kind of the voice.
+	Person func(assess.ID) string
+}
+
+// Picture is what can be drawn: see [OneVoice], [AllVoices], [Change] and
+// [Empty]. The zero Picture is [Empty].
+type Picture struct {
+	draw func(*canvas)
+}
+
+// WriteSVG draws a picture. The only error is that of w.
+func WriteSVG(w io.Writer, p Picture, o Options) error {
+	c := newCanvas(o)
+	if p.draw == nil {
+		p = Empty()
+	}
+	p.draw(c)
+	_, err := w.Write(c.finish())
+	return err
+}
+
+// OneVoice is the star as one voice sees it: each finding has a number, under
+// which its text stands beneath. A voice that has not been heard gives a star
+// that says so.
+func OneVoice(s assess.Star, who assess.Speaker) Picture {
+	return Picture{func(c *canvas) { drawVoice(c, s.Only(who), who) }}
+}
+
+// AllVoices is the star with every voice in it, side by side: each voice has a
+// letter, and the texts stand beneath, item by item.
+func AllVoices(s assess.Star) Picture {
+	return Picture{func(c *canvas) { drawVoices(c, s) }}
+}
+
+// Change is two stars of one child, before and after, with what changed and in
+// whose view.
+func Change(before, after assess.Star) Picture {
+	return Picture{func(c *canvas) { drawChange(c, before, after) }}
+}
+
+// Empty is the star for filling in by hand: two A4 pages, the star with its
+// points and then lines to write on for each item.
+func Empty() Picture { return Picture{drawEmpty} }

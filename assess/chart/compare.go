@@ -1,0 +1,154 @@
+package chart
+
+import (
+	"strconv"
+
+	"github.com/onechildoneplan/oneplan/assess"
+)
+
+// The two small stars of a change, side by side.
+const (
+	smallRadius = 860
+	smallMark   = 66
+)
+
+// drawChange draws the star before and the star after, and beneath them what
+// changed, voice by voice.
+func drawChange(c *canvas, before, after assess.Star) {
+	diff := assess.Compare(before, after)
+	speakers := make([]assess.Speaker, len(diff.Sides))
+	for i := range diff.Sides {
+		speakers[i] = diff.Sides[i].Speaker
+	}
+	c.sign(speakers)
+	c.head(c.Child + " · " + wordChange.In(c.Lang))
+	c.desc += " " + after.ChildsOwn().Words(c.Lang)
+
+	was, said := c.voiceMarks(&before, &after, ringGone)
+	is, says := c.voiceMarks(&after, &before, ringNew)
+	earlier := c.when(wordBefore.In(c.Lang), before)
+	later := c.when(wordNow.In(c.Lang), after)
+	y := c.y
+	for i, title := range []string{earlier, later} {
+		c.y = y
+		c.block(text{style: style{size: 120, bold: true}, x: pageWidth * (2*i + 1) / 4, width: pageWidth/2 - 100, anchor: "middle"}, title)
+	}
+	middle := c.y + smallRadius + 160
+	c.smallStar(point{pageWidth / 4, middle}, smallRadius, smallMark, was, earlier+". "+said)
+	c.smallStar(point{pageWidth * 3 / 4, middle}, smallRadius, smallMark, is, later+". "+says)
+	c.arrow(middle)
+	c.y = middle + smallRadius + 220
+
+	c.pointsLegend()
+	if len(diff.Sides) > 0 {
+		c.changeVoices(&diff)
+	}
+	c.kindsLegend(usedIn(&before, &after), append(c.moreEntry(was, is),
+		legendEntry{mark{look: look{shape: shapeNone}, ring: ringNew}, wordRingNew.In(c.Lang)},
+		legendEntry{mark{look: look{shape: shapeNone}, ring: ringGone}, wordRingGone.In(c.Lang)})...)
+	for i := range diff.Sides {
+		c.sideChange(&diff.Sides[i])
+	}
+	c.foot()
+}
+
+// when names a star by its day; one that is read with everything takes the day
+// of its last view.
+func (c *canvas) when(word string, s assess.Star) string {
+	day := s.On
+	if day.IsZero() {
+		for i := range s.Sides {
+			if last := s.Sides[i].Views[len(s.Sides[i].Views)-1].On; last.After(day) {
+				day = last
+			}
+		}
+	}
+	if day.IsZero() {
+		return word
+	}
+	return word + " " + c.day(day)
+}
+
+// arrow points from the star before to the star after.
+func (c *canvas) arrow(y int) {
+	x := pageWidth / 2
+	c.raw(`<path d="M`)
+	c.points(point{x - 70, y}, point{x + 70, y})
+	c.raw("M")
+	c.points(point{x + 20, y - 50}, point{x + 75, y}, point{x + 20, y + 50})
+	c.raw(`" fill="none" stroke="`, ink, "\" stroke-width=\"2\"/>\n")
+}
+
+// pointsLegend names the points by their numbers.
+func (c *canvas) pointsLegend() {
+	for p := assess.PointChild; p.IsValid(); p++ {
+		number := strconv.Itoa(int(p))
+		_, fill := groundOf(p)
+		c.block(text{style: style{size: 112}, x: margin, width: fullWidth, fill: fill, lead: number}, number+"  "+p.Label(c.Lang))
+	}
+	c.y += 80
+}
+
+// changeVoices names the voices of both stars.
+func (c *canvas) changeVoices(d *assess.Diff) {
+	sides := make([]assess.Side, len(d.Sides))
+	for i := range d.Sides {
+		views := d.Sides[i].After
+		if len(views) == 0 {
+			views = d.Sides[i].Before
+		}
+		sides[i] = assess.Side{Speaker: d.Sides[i].Speaker, Views: views}
+	}
+	c.voicesLegend(sides)
+}
+
+// sideChange writes what changed in one voice's view.
+func (c *canvas) sideChange(side *assess.SideDiff) {
+	s := c.signOf(side.Speaker)
+	c.label(`<g role="group"`, s.label)
+	c.heading(s.letter, s.label, "#ececef", ink)
+	switch {
+	case len(side.Before) == 0:
+		c.note(wordNewVoice.In(c.Lang) + ".")
+	case len(side.After) == 0:
+		c.note(wordNoVoice.In(c.Lang) + ".")
+	case !side.Changed():
+		c.note(wordNoChange.In(c.Lang))
+	}
+	for i := range side.Changes {
+		change := &side.Changes[i]
+		item := change.Item.Label(c.Lang)
+		point := strconv.Itoa(int(assess.PointOf(change.Item)))
+		if change.Turn == assess.TurnAgain {
+			c.note(capital(change.Turn.Label(c.Lang)) + ": " + point + " " + item + ".")
+			continue
+		}
+		c.block(text{style: style{size: 120, bold: true}, x: margin + 20, width: fullWidth - 20}, point+"  "+item)
+		if change.Turn != assess.TurnFirst || len(side.Before) > 0 {
+			c.note(capital(change.Turn.Label(c.Lang)) + ".")
+		}
+		c.saidThen(c.dayWord(wordBefore.In(c.Lang), change.Before), s, change.Before)
+		c.saidThen(c.dayWord(wordNow.In(c.Lang), change.After), s, change.After)
+	}
+	c.raw("</g>\n")
+}
+
+// dayWord is "Before 20.3.2026": the day on which it was said.
+func (c *canvas) dayWord(word string, said []assess.Said) string {
+	if len(said) == 0 || said[0].View.On.IsZero() {
+		return word
+	}
+	return word + " " + c.day(said[0].View.On)
+}
+
+func (c *canvas) saidThen(when string, s sign, said []assess.Said) {
+	for i := range said {
+		c.entry(mark{look: lookOf(said[i].Kind), sign: s.letter}, when, &said[i])
+	}
+}
+
+// note writes a line of the picture's own between entries.
+func (c *canvas) note(words string) {
+	c.block(text{style: style{size: 112}, x: margin + 20, width: fullWidth - 20, italic: true, fill: softInk}, words)
+	c.y += 40
+}

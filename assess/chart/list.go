@@ -1,0 +1,205 @@
+package chart
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/assess"
+)
+
+// Where things stand in the lists beneath the star.
+const (
+	markAt     = margin + 90
+	wordsAt    = margin + 250
+	wordsWidth = pageWidth - margin - wordsAt
+	fullWidth  = pageWidth - 2*margin
+)
+
+// head writes the title and what the picture shows.
+func (c *canvas) head(shows string) {
+	c.title = wordStar.In(c.Lang) + ": " + shows
+	c.desc = wordDesc.In(c.Lang)
+	c.block(text{style: style{size: 180, bold: true}, x: margin, width: fullWidth}, wordStar.In(c.Lang))
+	c.block(text{style: style{size: 130}, x: margin, width: fullWidth, fill: softInk}, shows)
+	c.y += 80
+}
+
+// foot writes whose the names of the star are.
+func (c *canvas) foot() {
+	c.y += 60
+	c.block(text{style: style{size: 95}, x: margin, width: fullWidth, fill: softInk}, wordCredit.In(c.Lang))
+}
+
+// heading writes the name of a point, or of a voice, on its ground.
+func (c *canvas) heading(lead, words, ground, line string) {
+	c.y += 110
+	h := text{style: style{size: 130, bold: true}, x: margin + 90, width: fullWidth - 150, fill: line, lead: lead}
+	lines := h.wrap(strings.TrimLeft(lead+" "+words, " "), h.width)
+	c.raw("<rect")
+	c.attr("x", margin)
+	c.attr("y", c.y)
+	c.attr("width", fullWidth)
+	c.attr("height", len(lines)*h.lineHeight()+100)
+	c.raw(` rx="4" fill="`, ground, `"/><rect`)
+	c.attr("x", margin)
+	c.attr("y", c.y)
+	c.attr("width", 40)
+	c.attr("height", len(lines)*h.lineHeight()+100)
+	c.raw(` rx="2" fill="`, line, "\"/>\n")
+	c.y += 60
+	c.lines(h, lines)
+	c.y += 100
+}
+
+// entry writes one finding: its mark, who says it, and what was said.
+func (c *canvas) entry(m mark, who string, s *assess.Said) {
+	label := s.Kind.Label(c.Lang)
+	lead := capital(label)
+	line := lead
+	if who != "" {
+		lead, line = who, who+" · "+label
+	}
+	for _, place := range s.SeenIn {
+		line += " · " + place.Label(c.Lang)
+	}
+	if about := c.Person(s.AboutID); s.AboutID != "" && about != "" {
+		line += " · " + wordAbout.In(c.Lang) + about
+	}
+	c.raw("<g>\n<g aria-hidden=\"true\">")
+	c.mark(m, point{markAt, c.y + 72}, 80)
+	c.raw("</g>\n")
+	c.block(text{style: style{size: 110}, x: wordsAt, width: wordsWidth, fill: softInk, lead: clean(lead)}, line)
+	if s.Text != "" {
+		lang := string(s.Lang)
+		if lang == c.Lang.String() || !assess.ValidLangTag(lang) {
+			lang = ""
+		}
+		c.block(text{style: style{size: 125}, x: wordsAt, width: wordsWidth, lang: lang}, s.Text)
+	}
+	if s.AttachmentID != "" {
+		c.block(text{style: style{size: 110}, x: wordsAt, width: wordsWidth, italic: true, fill: softInk}, wordAttached.In(c.Lang))
+	}
+	c.raw("</g>\n")
+	c.y += 70
+}
+
+// itemName writes the name of an item. The points of the child's voice are one
+// item each, whose name the heading has said already.
+func (c *canvas) itemName(i assess.Item) {
+	if assess.ChildsVoice(assess.PointOf(i)) {
+		return
+	}
+	c.block(text{style: style{size: 120, bold: true}, x: margin + 20, width: fullWidth - 20}, i.Label(c.Lang))
+	c.y += 30
+}
+
+// unheard names the items of a point on which nobody has spoken.
+func (c *canvas) unheard(p assess.Point, items []assess.Item) {
+	if len(items) == 0 {
+		return
+	}
+	line := wordUnheard.In(c.Lang)
+	if !assess.ChildsVoice(p) {
+		for i, item := range items {
+			line += []string{"; ", ": "}[min(1, max(0, 1-i))] + item.Label(c.Lang)
+		}
+	}
+	c.block(text{style: style{size: 110}, x: margin + 20, width: fullWidth - 20, italic: true, fill: softInk}, line+".")
+	c.y += 40
+}
+
+// legendEntry is one mark and what it means.
+type legendEntry struct {
+	mark  mark
+	words string
+}
+
+// legend writes marks and their meanings, as many on a line as fit.
+func (c *canvas) legend(title string, entries []legendEntry) {
+	if len(entries) == 0 {
+		return
+	}
+	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, title+":")
+	c.y += 30
+	words := text{style: style{size: 115}}
+	x := margin
+	for _, e := range entries {
+		width := 220 + words.style.width(e.words) + 120
+		if x > margin && x+width > pageWidth-margin+120 {
+			x, c.y = margin, c.y+210
+		}
+		c.raw(`<g aria-hidden="true">`)
+		c.mark(e.mark, point{x + 85, c.y + 80}, 75)
+		c.raw("</g>\n")
+		y := c.y
+		words.x, words.width = x+210, fullWidth
+		c.lines(words, []string{e.words})
+		c.y = y
+		x += width
+	}
+	c.y += 240
+}
+
+// kindsLegend explains the shapes of the kinds that a picture uses.
+func (c *canvas) kindsLegend(used func(assess.FindingKind) bool, extra ...legendEntry) {
+	var entries []legendEntry
+	for k := assess.FindingStrength; k.IsValid(); k++ {
+		if used(k) {
+			entries = append(entries, legendEntry{mark{look: lookOf(k)}, k.Label(c.Lang)})
+		}
+	}
+	c.legend(wordShapes.In(c.Lang), append(entries, extra...))
+}
+
+// voicesLegend names the voices, each with its letter and its days.
+func (c *canvas) voicesLegend(sides []assess.Side) {
+	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, wordLetters.In(c.Lang)+":")
+	c.y += 20
+	for i := range sides {
+		s := c.signOf(sides[i].Speaker)
+		line := s.letter + "  " + s.label
+		if kind := s.who.Voice.Label(c.Lang); !strings.EqualFold(kind, s.label) {
+			line += " · " + kind
+		}
+		line += " · " + c.day(sides[i].Views[len(sides[i].Views)-1].On)
+		c.block(text{style: style{size: 115}, x: margin + 20, width: fullWidth - 20, lead: clean(s.letter)}, line)
+	}
+	c.y += 60
+}
+
+// sign gives every voice a name and a letter: the first of its name, with a
+// number where two would have the same.
+func (c *canvas) sign(speakers []assess.Speaker) {
+	names, letters := map[string]int{}, map[string]int{}
+	for _, who := range speakers {
+		s := sign{who: who, label: c.Child}
+		if who.Voice != assess.VoiceChild {
+			s.label = clean(c.Person(who.By))
+		}
+		if strings.TrimSpace(s.label) == "" {
+			s.label = capital(who.Voice.Label(c.Lang))
+			if names[s.label]++; names[s.label] > 1 {
+				s.label += " " + strconv.Itoa(names[s.label])
+			}
+		}
+		s.letter = firstLetter(s.label)
+		letters[s.letter]++
+		c.signs = append(c.signs, s)
+	}
+	numbered := map[string]int{}
+	for i := range c.signs {
+		if l := c.signs[i].letter; letters[l] > 1 {
+			numbered[l]++
+			c.signs[i].letter += strconv.Itoa(numbered[l])
+		}
+	}
+}
+
+func (c *canvas) signOf(who assess.Speaker) sign {
+	for _, s := range c.signs {
+		if s.who == who {
+			return s
+		}
+	}
+	return sign{who: who}
+}

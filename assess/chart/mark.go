@@ -1,0 +1,129 @@
+package chart
+
+import "github.com/onechildoneplan/oneplan/assess"
+
+// look is how one kind of finding shows: its shape and its colour say the same,
+// so that neither is needed alone.
+type look struct {
+	shape shape
+	fill  string
+}
+
+type shape uint8
+
+const (
+	shapeCircle shape = iota
+	shapeDiamond
+	shapeSquare
+	shapeOpenCircle
+	shapeBubble
+	shapeMore // three dots: there is more than fits
+	shapeNone // only a ring
+)
+
+var looks = [...]look{
+	assess.FindingStrength:      {shapeCircle, "#17663a"},
+	assess.FindingVulnerability: {shapeDiamond, "#a23c00"},
+	assess.FindingNeed:          {shapeSquare, "#1f4aa0"},
+	assess.FindingUnknown:       {shapeOpenCircle, paper},
+	assess.FindingOwnWords:      {shapeBubble, "#6d2f8f"},
+}
+
+func lookOf(k assess.FindingKind) look {
+	if !k.IsValid() {
+		return looks[assess.FindingUnknown]
+	}
+	return looks[k]
+}
+
+// ring says how a mark stands out among those of two stars.
+type ring uint8
+
+const (
+	ringNone ring = iota
+	ringNew       // a ring round what is new
+	ringGone      // a dashed ring round what is no longer said
+)
+
+// mark is one shape with a sign in it.
+type mark struct {
+	look look
+	sign string
+	ring ring
+}
+
+// mark draws one at a centre, r being half its width.
+func (c *canvas) mark(m mark, at point, r int) {
+	if m.ring != ringNone {
+		c.raw("<circle")
+		c.attr("cx", at.x)
+		c.attr("cy", at.y)
+		c.attr("r", r+25)
+		c.raw(` fill="none" stroke="`, ink, `" stroke-width="1.4"`)
+		if m.ring == ringGone {
+			c.raw(` stroke-dasharray="2 2"`)
+		}
+		c.raw("/>")
+	}
+	switch m.look.shape {
+	case shapeCircle, shapeOpenCircle:
+		c.raw("<circle")
+		c.attr("cx", at.x)
+		c.attr("cy", at.y)
+		c.attr("r", r)
+	case shapeDiamond:
+		d := r * 122 / 100
+		c.raw(`<polygon points="`)
+		c.points(point{at.x, at.y - d}, point{at.x + d, at.y}, point{at.x, at.y + d}, point{at.x - d, at.y})
+		c.raw(`"`)
+	case shapeSquare:
+		s := r * 92 / 100
+		c.raw("<rect")
+		c.attr("x", at.x-s)
+		c.attr("y", at.y-s)
+		c.attr("width", 2*s)
+		c.attr("height", 2*s)
+		c.raw(` rx="1.5"`)
+	case shapeBubble:
+		w, h, tail := r, r*80/100, r*45/100
+		c.raw(`<path d="M`)
+		c.points(point{at.x - w, at.y - h}, point{at.x + w, at.y - h}, point{at.x + w, at.y + h - r/10})
+		c.raw(" ")
+		c.points(point{at.x - w/5, at.y + h - r/10}, point{at.x - w*3/4, at.y + h + tail - r/10}, point{at.x - w*3/4, at.y + h - r/10}, point{at.x - w, at.y + h - r/10})
+		c.raw(`Z" stroke-linejoin="round"`)
+	case shapeMore:
+		for i := -1; i <= 1; i++ {
+			c.raw("<circle")
+			c.attr("cx", at.x+i*r*2/3)
+			c.attr("cy", at.y)
+			c.attr("r", r/5)
+			c.raw(` fill="`, ink, "\"/>")
+		}
+		c.raw("\n")
+		return
+	case shapeNone:
+		c.raw("\n")
+		return
+	}
+	c.raw(` fill="`, m.look.fill, `"`)
+	letter := paper
+	if m.look.shape == shapeOpenCircle {
+		c.raw(` stroke="`, softInk, `" stroke-width="1.3" stroke-dasharray="2.2 1.6"`)
+		letter = ink
+	}
+	c.raw("/>")
+	if m.sign != "" {
+		size := r * 122 / 100
+		if len(m.sign) > 1 && m.sign[len(m.sign)-1] <= '9' {
+			size = r * 106 / 100
+		}
+		c.raw("<text")
+		c.attr("x", at.x)
+		c.attr("y", at.y+size*36/100)
+		c.attr("font-size", size)
+		c.raw(` font-weight="700" text-anchor="middle" fill="`, letter, `">`)
+		c.body = escape(c.body, m.sign)
+		c.raw("</text>")
+	}
+	c.raw("\n")
+}

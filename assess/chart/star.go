@@ -1,0 +1,190 @@
+package chart
+
+import (
+	"strconv"
+
+	"github.com/onechildoneplan/oneplan/assess"
+)
+
+// tips are the directions of the six points from the middle, clockwise from the
+// top, and notches those of the corners between each and the next, both in
+// thousandths.
+var (
+	tips    = [6]point{{0, -1000}, {866, -500}, {866, 500}, {0, 1000}, {-866, 500}, {-866, -500}}
+	notches = [6]point{{500, -866}, {1000, 0}, {500, 866}, {-500, 866}, {-1000, 0}, {-500, -866}}
+)
+
+// notch is how far the corners between the points are from the middle.
+const notch = 577
+
+func (p point) along(d point, length int) point {
+	return point{p.x + d.x*length/1000, p.y + d.y*length/1000}
+}
+
+// starMarks are the marks in each point of a star, by [assess.Point].
+type starMarks [7][]mark
+
+// row is a row of marks in a point: how far out, in thousandths, and how many.
+type row struct{ out, count int }
+
+// rows are the rows for each number of marks, from the middle outwards.
+var rows = [...][]row{
+	{},
+	{{600, 1}},
+	{{570, 2}},
+	{{530, 2}, {700, 1}},
+	{{520, 3}, {690, 1}},
+	{{520, 3}, {680, 2}},
+	{{500, 3}, {650, 2}, {800, 1}},
+	{{370, 2}, {515, 3}, {660, 2}},
+	{{370, 2}, {510, 3}, {650, 2}, {800, 1}},
+}
+
+// star draws the six points with their marks round the child.
+func (c *canvas) star(middle point, radius, r int, marks *starMarks) {
+	for p := assess.PointChild; p.IsValid(); p++ {
+		k := int(p) - 1
+		c.raw(`<polygon points="`)
+		c.points(middle.along(notches[(k+5)%6], radius*notch/1000), middle.along(tips[k], radius), middle.along(notches[k], radius*notch/1000))
+		ground, line := groundOf(p)
+		if len(marks[p]) == 0 {
+			c.raw(`" fill="`, paper, `" stroke="`, line, `" stroke-width="1.1" stroke-dasharray="4 3" stroke-linejoin="round"/>`, "\n")
+			continue
+		}
+		c.raw(`" fill="`, ground, `" stroke="`, line, `" stroke-width="1.6" stroke-linejoin="round"/>`, "\n")
+	}
+	c.raw(`<polygon points="`)
+	for k := range notches {
+		c.points(middle.along(notches[k], radius*notch/1000))
+		c.raw(" ")
+	}
+	c.raw(`" fill="#faf9f7" stroke="`, rule, "\" stroke-width=\"0.8\"/>\n")
+	c.middle(middle, radius*225/1000)
+	for p := assess.PointChild; p.IsValid(); p++ {
+		c.tip(middle, radius, r, int(p)-1, marks[p])
+	}
+}
+
+// middle draws the child, who is in the middle.
+func (c *canvas) middle(at point, r int) {
+	c.raw("<circle")
+	c.attr("cx", at.x)
+	c.attr("cy", at.y)
+	c.attr("r", r)
+	c.raw(` fill="`, paper, `" stroke="`, ink, "\" stroke-width=\"1.2\"/>\n")
+	name := text{style: style{size: max(r*36/100, 80), bold: true}, x: at.x, width: 2*r - 60, anchor: "middle"}
+	lines := name.wrap(c.Child, name.width)
+	if len(lines) != 1 {
+		lines = name.wrap(wordChild.In(c.Lang), name.width)
+	}
+	if len(lines) == 1 {
+		y := c.y
+		c.y = at.y - name.size*60/100
+		c.lines(name, lines)
+		c.y = y
+	}
+}
+
+// tip draws the marks of one point.
+func (c *canvas) tip(middle point, radius, r, k int, marks []mark) {
+	if most := len(rows) - 1; len(marks) > most {
+		marks = append(marks[:most-1:most-1], mark{look: look{shape: shapeMore}})
+	}
+	layout := rows[len(marks)]
+	across := point{-tips[k].y, tips[k].x}
+	if across.x < 0 {
+		across = point{-across.x, -across.y}
+	}
+	pitch := 2*r + r/8
+	for i := range layout {
+		one := layout[i]
+		if tips[k].y < 0 {
+			one = layout[len(layout)-1-i] // top row first
+		}
+		at := middle.along(tips[k], radius*one.out/1000)
+		for n := range one.count {
+			c.mark(marks[0], at.along(across, pitch*(2*n-one.count+1)/2), r)
+			marks = marks[1:]
+		}
+	}
+}
+
+func groundOf(p assess.Point) (ground, line string) {
+	if assess.ChildsVoice(p) {
+		return child, childInk
+	}
+	return domain, domainInk
+}
+
+// The big star, with the names of its points round it.
+const (
+	bigRadius = 1250
+	bigMark   = 86
+	sideWidth = 1220 // of the names at the sides
+	topWidth  = 980
+)
+
+// labelledStar draws the big star at c.y; summary is what a screen reader hears
+// of it.
+func (c *canvas) labelledStar(marks *starMarks, summary string) {
+	names := [7][]string{}
+	name := text{style: style{size: 112}, anchor: "middle"}
+	for p := assess.PointChild; p.IsValid(); p++ {
+		width := sideWidth
+		if p == assess.PointChild || p == assess.PointSelf {
+			width = topWidth
+		}
+		names[p] = name.wrap(strconv.Itoa(int(p))+" "+p.Label(c.Lang), width)
+	}
+	height := func(p assess.Point) int { return len(names[p]) * name.lineHeight() }
+	const gap = 60
+	up := max(height(assess.PointChild)+bigRadius+gap, max(height(assess.PointEveryday), height(assess.PointRelationships))+bigRadius/2+2*gap)
+	down := max(height(assess.PointSelf)+bigRadius+gap, max(height(assess.PointSocial), height(assess.PointParenting))+bigRadius/2+2*gap)
+	middle := point{pageWidth / 2, c.y + up}
+	c.label(`<g role="img"`, summary)
+	c.star(middle, bigRadius, bigMark, marks)
+	for p := assess.PointChild; p.IsValid(); p++ {
+		k := int(p) - 1
+		apex := middle.along(tips[k], bigRadius)
+		at := name
+		at.x = apex.x
+		at.lead = strconv.Itoa(int(p))
+		_, at.fill = groundOf(p)
+		switch {
+		case tips[k].x == 0:
+		case tips[k].x < 0:
+			at.x = 70 + sideWidth/2
+		default:
+			at.x = pageWidth - 70 - sideWidth/2
+		}
+		switch {
+		case tips[k].y == -1000:
+			c.y = apex.y - gap - height(p)
+		case tips[k].y < 0:
+			c.y = apex.y - 2*gap - height(p)
+		case tips[k].y == 1000:
+			c.y = apex.y + gap
+		default:
+			c.y = apex.y + 2*gap
+		}
+		c.lines(at, names[p])
+	}
+	c.raw("</g>\n")
+	c.y = middle.y + down
+}
+
+// smallStar draws a star of which the points have their numbers alone.
+func (c *canvas) smallStar(middle point, radius, r int, marks *starMarks, summary string) {
+	c.label(`<g role="img"`, summary)
+	c.star(middle, radius, r, marks)
+	y := c.y
+	for k := range tips {
+		number := text{style: style{size: 100, bold: true}, anchor: "middle", width: 200}
+		at := middle.along(tips[k], radius+75)
+		number.x, c.y = at.x, at.y-60
+		_, number.fill = groundOf(assess.Point(k + 1))
+		c.lines(number, []string{strconv.Itoa(k + 1)})
+	}
+	c.y = y
+	c.raw("</g>\n")
+}

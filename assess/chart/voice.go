@@ -1,0 +1,135 @@
+package chart
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/assess"
+)
+
+// drawVoice draws the star of one voice, with the number of each finding.
+func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
+	c.sign([]assess.Speaker{who})
+	label := c.signs[0].label
+	if len(s.Sides) == 0 {
+		c.head(label)
+		c.labelledStar(&starMarks{}, wordNobody.In(c.Lang))
+		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, wordUnheard.In(c.Lang)+".")
+		c.foot()
+		return
+	}
+	side := &s.Sides[0]
+	c.head(label + " · " + c.day(side.Views[len(side.Views)-1].On))
+	numbers := numberOf(side)
+	var marks starMarks
+	var summary strings.Builder
+	for p := assess.PointChild; p.IsValid(); p++ {
+		said := saidOn(side, p)
+		for i := range said {
+			marks[p] = append(marks[p], mark{look: lookOf(said[i].Kind), sign: strconv.Itoa(numbers[p] + i)})
+		}
+		summary.WriteString(c.pointSummary(p, []string{c.kindNames(said)}))
+	}
+	c.labelledStar(&marks, summary.String())
+	c.y += 100
+	c.kindsLegend(usedIn(&s), c.moreEntry(&marks)...)
+	for p := assess.PointChild; p.IsValid(); p++ {
+		c.pointHeading(p)
+		var unheard []assess.Item
+		n := numbers[p]
+		for _, item := range assess.ItemsOf(p) {
+			said := side.On(item)
+			if len(said) == 0 {
+				unheard = append(unheard, item)
+				continue
+			}
+			c.itemName(item)
+			for i := range said {
+				c.entry(mark{look: lookOf(said[i].Kind), sign: strconv.Itoa(n)}, "", &said[i])
+				n++
+			}
+		}
+		c.unheard(p, unheard)
+		c.raw("</g>\n")
+	}
+	c.foot()
+}
+
+// numberOf returns the number of the first finding of each point.
+func numberOf(side *assess.Side) (first [7]int) {
+	next := 1
+	for p := assess.PointChild; p.IsValid(); p++ {
+		first[p] = next
+		next += len(saidOn(side, p))
+	}
+	return first
+}
+
+// saidOn returns what a voice says on the items of a point. Items are numbered
+// point by point, so they stand together.
+func saidOn(side *assess.Side, p assess.Point) []assess.Said {
+	from := 0
+	for from < len(side.Said) && assess.PointOf(side.Said[from].Item) < p {
+		from++
+	}
+	to := from
+	for to < len(side.Said) && assess.PointOf(side.Said[to].Item) == p {
+		to++
+	}
+	return side.Said[from:to]
+}
+
+// pointHeading opens the list of one point.
+func (c *canvas) pointHeading(p assess.Point) {
+	number := strconv.Itoa(int(p))
+	c.label(`<g role="group"`, number+" "+p.Label(c.Lang))
+	ground, line := groundOf(p)
+	c.heading(number, p.Label(c.Lang), ground, line)
+}
+
+// pointSummary is what is heard of one point of the star.
+func (c *canvas) pointSummary(p assess.Point, parts []string) string {
+	what := strings.Join(parts, "; ")
+	if strings.Trim(what, "; ") == "" {
+		what = strings.ToLower(wordUnheard.In(c.Lang))
+	}
+	return strconv.Itoa(int(p)) + " " + p.Label(c.Lang) + ": " + what + ". "
+}
+
+// kindNames lists the kinds of what was said, each once.
+func (c *canvas) kindNames(said []assess.Said) string {
+	var names []string
+	for k := assess.FindingStrength; k.IsValid(); k++ {
+		for i := range said {
+			if said[i].Kind == k {
+				names = append(names, k.Label(c.Lang))
+				break
+			}
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func usedIn(stars ...*assess.Star) func(assess.FindingKind) bool {
+	var used [256]bool
+	for _, s := range stars {
+		for i := range s.Sides {
+			for n := range s.Sides[i].Said {
+				used[s.Sides[i].Said[n].Kind] = true
+			}
+		}
+	}
+	return func(k assess.FindingKind) bool { return used[k] }
+}
+
+// moreEntry explains the three dots where a point has them.
+func (c *canvas) moreEntry(stars ...*starMarks) []legendEntry {
+	for _, marks := range stars {
+		for p := range marks {
+			if len(marks[p]) >= len(rows) {
+				return []legendEntry{{mark{look: look{shape: shapeMore}}, wordMore.In(c.Lang)}}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,129 @@
+package chart
+
+import (
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/assess"
+)
+
+// drawVoices draws one star with every voice in it.
+func drawVoices(c *canvas, s assess.Star) {
+	c.sign(speakersOf(s.Sides))
+	shows := wordAll.In(c.Lang)
+	if !s.On.IsZero() {
+		shows += " · " + c.day(s.On)
+	}
+	c.head(c.Child + " · " + shows)
+	marks, summary := c.voiceMarks(&s, nil, ringNone)
+	c.labelledStar(marks, summary)
+	c.y += 100
+	if len(s.Sides) == 0 {
+		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, wordNobody.In(c.Lang))
+		c.foot()
+		return
+	}
+	c.desc += " " + s.ChildsOwn().Words(c.Lang)
+	c.voicesLegend(s.Sides)
+	c.kindsLegend(usedIn(&s), c.moreEntry(marks)...)
+	table := s.SideBySide()
+	for p := assess.PointChild; p.IsValid(); p++ {
+		c.pointHeading(p)
+		var unheard []assess.Item
+		for i := range table {
+			switch {
+			case assess.PointOf(table[i].Item) != p:
+			case len(table[i].Sides) == 0:
+				unheard = append(unheard, table[i].Item)
+			default:
+				c.sideBySide(&table[i])
+			}
+		}
+		c.unheard(p, unheard)
+		c.raw("</g>\n")
+	}
+	c.y += 60
+	c.block(text{style: style{size: 120, bold: true}, x: margin, width: fullWidth, fill: childInk}, s.ChildsOwn().Words(c.Lang))
+	c.foot()
+}
+
+func speakersOf(sides []assess.Side) []assess.Speaker {
+	list := make([]assess.Speaker, len(sides))
+	for i := range sides {
+		list[i] = sides[i].Speaker
+	}
+	return list
+}
+
+// voiceMarks puts one mark for each voice and kind into each point. Where
+// another star is given, what that star does not have gets a ring.
+func (c *canvas) voiceMarks(s, other *assess.Star, r ring) (*starMarks, string) {
+	var marks starMarks
+	var summary strings.Builder
+	for p := assess.PointChild; p.IsValid(); p++ {
+		var parts []string
+		for i := range s.Sides {
+			said := saidOn(&s.Sides[i], p)
+			if len(said) == 0 {
+				continue
+			}
+			who := c.signOf(s.Sides[i].Speaker)
+			for k := assess.FindingStrength; k.IsValid(); k++ {
+				if !names(said, k) {
+					continue
+				}
+				m := mark{look: lookOf(k), sign: who.letter}
+				if other != nil && !saysSo(other, who.who, p, k) {
+					m.ring = r
+				}
+				marks[p] = append(marks[p], m)
+			}
+			parts = append(parts, who.label+": "+c.kindNames(said))
+		}
+		summary.WriteString(c.pointSummary(p, parts))
+	}
+	return &marks, summary.String()
+}
+
+func names(said []assess.Said, k assess.FindingKind) bool {
+	for i := range said {
+		if said[i].Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+func saysSo(s *assess.Star, who assess.Speaker, p assess.Point, k assess.FindingKind) bool {
+	side := s.Side(who)
+	return side != nil && names(saidOn(side, p), k)
+}
+
+// sideBySide writes one item with every voice that speaks of it.
+func (c *canvas) sideBySide(row *assess.Row) {
+	c.itemName(row.Item)
+	if row.Stand == assess.StandDiffering {
+		c.differing(row.Stand.Label(c.Lang))
+	}
+	for i := range row.Sides {
+		s := c.signOf(row.Sides[i].Speaker)
+		for n := range row.Sides[i].Said {
+			said := &row.Sides[i].Said[n]
+			c.entry(mark{look: lookOf(said.Kind), sign: s.letter}, s.label, said)
+		}
+	}
+}
+
+// differing says that the views differ, with two arrows that point apart.
+func (c *canvas) differing(words string) {
+	y := c.y + 75
+	c.raw(`<path d="M`)
+	c.points(point{markAt - 80, y}, point{markAt + 80, y})
+	for _, d := range []int{-1, 1} {
+		tip := point{markAt + d*80, y}
+		c.raw("M")
+		c.points(point{tip.x - d*40, y - 35}, tip, point{tip.x - d*40, y + 35})
+	}
+	c.raw(`" fill="none" stroke="`, ink, "\" stroke-width=\"1.5\"/>\n")
+	c.block(text{style: style{size: 115, bold: true}, x: wordsAt, width: wordsWidth}, capital(words))
+	c.y += 40
+}
