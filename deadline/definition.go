@@ -44,32 +44,36 @@ func (d Definition) clone() Definition {
 	return d
 }
 
-// faults are the rules of a definition and of a school's file.
-var faults = issue.Catalogue{
-	fault("calendar.name", "kalenterilla on oltava nimi", "kalendern måste ha ett namn", "the calendar must have a name"),
-	fault("calendar.covers", "kalenterin on katettava 1–65535 päivää", "kalendern måste omfatta 1–65535 dagar", "the calendar must cover 1 to 65535 days"),
-	fault("calendar.weekday", "viikonpäivää ei ole", "veckodagen finns inte", "there is no such weekday"),
-	fault("calendar.holiday-kind", "rivin laji ei ole juhlapyhä, aatto tai paikallinen vapaapäivä", "radens slag är inte helgdag, helgafton eller lokal ledighet", "the kind of the row is not holiday, eve or local holiday"),
-	fault("calendar.holiday-when", "rivillä ei ole päivää", "raden har ingen dag", "the row has no day"),
-	fault("calendar.terms-overlap", "lukukaudet menevät päällekkäin", "terminerna överlappar varandra", "terms overlap"),
-	fault("calendar.not-covered", "päivä on kalenterin ajan ulkopuolella", "dagen ligger utanför kalenderns tid", "the day lies outside the time of the calendar"),
-	fault("calendar.extra-outside-term", "ylimääräinen työpäivä ei ole lukukaudella", "den extra arbetsdagen ligger utanför terminerna", "the extra day lies in no term"),
-	fault("calendar.extra-holiday", "ylimääräinen työpäivä on juhlapyhä tai loma", "den extra arbetsdagen är en helgdag eller ledighet", "the extra day is a holiday"),
-	fault("calendar.extra-needless", "päivä on työpäivä muutenkin", "dagen är en arbetsdag ändå", "the day counts anyway"),
-	fault("calendar.period-reversed", "jakso päättyy ennen alkuaan", "perioden slutar innan den börjar", "the period ends before it begins"),
-	fault("calendar.period-open", "jaksosta puuttuu alku tai loppu", "periodens början eller slut saknas", "the period lacks its beginning or its end"),
-}
-
-func fault(id, fi, sv, en string) issue.Rule {
-	return issue.Rule{ID: id, Severity: issue.SeverityError, Words: code.Text{FI: fi, SV: sv, EN: en}}
+// faults are what can be wrong with a definition and with a school's file.
+var faults = []code.Row{
+	{Code: "calendar.name", FI: "kalenterilla on oltava nimi", SV: "kalendern måste ha ett namn", EN: "the calendar must have a name"},
+	{Code: "calendar.covers", FI: "kalenterin on katettava 1–65535 päivää", SV: "kalendern måste omfatta 1–65535 dagar", EN: "the calendar must cover 1 to 65535 days"},
+	{Code: "calendar.weekday", FI: "viikonpäivää ei ole", SV: "veckodagen finns inte", EN: "there is no such weekday"},
+	{Code: "calendar.holiday-kind", FI: "rivin laji ei ole juhlapyhä, aatto tai paikallinen vapaapäivä", SV: "radens slag är inte helgdag, helgafton eller lokal ledighet", EN: "the kind of the row is not holiday, eve or local holiday"},
+	{Code: "calendar.holiday-when", FI: "rivillä ei ole päivää", SV: "raden har ingen dag", EN: "the row has no day"},
+	{Code: "calendar.terms-overlap", FI: "lukukaudet menevät päällekkäin", SV: "terminerna överlappar varandra", EN: "terms overlap"},
+	{Code: "calendar.not-covered", FI: "päivä on kalenterin ajan ulkopuolella", SV: "dagen ligger utanför kalenderns tid", EN: "the day lies outside the time of the calendar"},
+	{Code: "calendar.extra-outside-term", FI: "ylimääräinen työpäivä ei ole lukukaudella", SV: "den extra arbetsdagen ligger utanför terminerna", EN: "the extra day lies in no term"},
+	{Code: "calendar.extra-holiday", FI: "ylimääräinen työpäivä on juhlapyhä tai loma", SV: "den extra arbetsdagen är en helgdag eller ledighet", EN: "the extra day is a holiday"},
+	{Code: "calendar.extra-needless", FI: "päivä on työpäivä muutenkin", SV: "dagen är en arbetsdag ändå", EN: "the day counts anyway"},
+	{Code: "calendar.period-reversed", FI: "jakso päättyy ennen alkuaan", SV: "perioden slutar innan den börjar", EN: "the period ends before it begins"},
+	{Code: "calendar.period-open", FI: "jaksosta puuttuu alku tai loppu", SV: "periodens början eller slut saknas", EN: "the period lacks its beginning or its end"},
+	{Code: "csv.too-big", FI: "tiedosto on liian suuri", SV: "filen är för stor", EN: "the file is too big"},
+	{Code: "csv.utf8", FI: "tiedosto ei ole UTF-8-muotoa", SV: "filen är inte UTF-8", EN: "the file is not UTF-8"},
+	{Code: "csv.heading", FI: "ensimmäisen rivin on oltava kind,from,to,name", SV: "den första raden ska vara kind,from,to,name", EN: "the first line must be kind,from,to,name"},
+	{Code: "csv.syntax", FI: "rivi on rikki", SV: "raden är trasig", EN: "the line is broken"},
+	{Code: "csv.columns", FI: "rivillä on yli neljä saraketta", SV: "raden har över fyra kolumner", EN: "the line has more than four columns"},
+	{Code: "csv.date", FI: "päivä ei ole muotoa VVVV-KK-PP tai sitä ei ole", SV: "datumet har inte formen ÅÅÅÅ-MM-DD eller finns inte", EN: "the date is not of the form YYYY-MM-DD, or there is no such day"},
+	{Code: "csv.kind", FI: "rivin laji ei ole covers, term, holiday tai extra", SV: "radens slag är inte covers, term, holiday eller extra", EN: "the kind of the line is not covers, term, holiday or extra"},
+	{Code: "csv.twice", FI: "tieto on annettu kahdesti", SV: "uppgiften har getts två gånger", EN: "this is given twice"},
+	{Code: "csv.no-term", FI: "lukukausi puuttuu", SV: "terminen saknas", EN: "there is no term"},
 }
 
 func faultAt(p issue.Pointer, id string) issue.Issue {
-	r, ok := faults.Find(id)
-	if !ok {
+	if !slices.ContainsFunc(faults, func(r code.Row) bool { return r.Code == id }) {
 		panic("deadline: no fault " + id)
 	}
-	return r.At(p)
+	return issue.Issue{Pointer: p, Rule: id, Severity: issue.SeverityError}
 }
 
 // maxDays is what a table of 16-bit numbers can count.
@@ -82,9 +86,9 @@ func (d Definition) Check() issue.List {
 	if d.Name == "" {
 		add("/name", "calendar.name")
 	}
-	if days, ok := d.Covers.Days(); !ok || days > maxDays {
+	days, covered := d.Covers.Days()
+	if covered = covered && days <= maxDays; !covered {
 		add("/covers", "calendar.covers")
-		return list
 	}
 	span := func(p issue.Pointer, s civil.Period) bool {
 		switch {
@@ -92,7 +96,7 @@ func (d Definition) Check() issue.List {
 			add(p, "calendar.period-open")
 		case s.Reversed():
 			add(p, "calendar.period-reversed")
-		case !d.Covers.Contains(s.From) || !d.Covers.Contains(s.To):
+		case covered && !d.Covers.Contains(s.From) || covered && !d.Covers.Contains(s.To):
 			add(p, "calendar.not-covered")
 		default:
 			return true
@@ -111,6 +115,9 @@ func (d Definition) Check() issue.List {
 		}
 		if h.When == (When{}) {
 			add(p.Member("when"), "calendar.holiday-when")
+		}
+		if h.InForce.Reversed() {
+			add(p.Member("inForce"), "calendar.period-reversed")
 		}
 	}
 	for i, t := range d.Terms {

@@ -1,6 +1,10 @@
 package deadline
 
 import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
@@ -40,6 +44,10 @@ const (
 	ProblemNoRule
 	// ProblemTarget: an organisation's own target claims to be law.
 	ProblemTarget
+	// ProblemRuleTwice: two targets have one id.
+	ProblemRuleTwice
+	// ProblemPeriod: a target ends before it begins.
+	ProblemPeriod
 )
 
 type problemTable struct{}
@@ -64,6 +72,8 @@ var problemRows = []code.Row{
 	{Code: "event.before-birth", FI: "tapahtuma on ennen syntymää", SV: "händelsen ligger före födelsen", EN: "the event lies before the birth"},
 	{Code: "event.no-rule", FI: "yksikään tapahtuman käynnistämä sääntö ei ollut voimassa sinä päivänä", SV: "ingen regel som händelsen startar gällde den dagen", EN: "no rule that the event starts was in force on that day"},
 	{Code: "rule.target-as-law", FI: "omaa tavoitetta ei saa merkitä laiksi", SV: "ett eget mål får inte anges som lag", EN: "an own target must not be labelled law"},
+	{Code: "rule.twice", FI: "sama sääntötunnus on annettu kahdesti", SV: "samma regel-id har getts två gånger", EN: "the same rule id is given twice"},
+	{Code: "rule.period-reversed", FI: "sääntö päättyy ennen alkuaan", SV: "regeln slutar innan den börjar", EN: "the rule ends before it begins"},
 }
 
 // Error says why there is no day. It never holds a day or a name of a record.
@@ -99,12 +109,19 @@ func (e *Error) At(p issue.Pointer) issue.Issue {
 // Issues returns the rules under which this package reports problems, with
 // their words.
 func Issues() issue.Catalogue {
-	all := make(issue.Catalogue, 0, len(problemRows)+len(faults))
-	for _, row := range problemRows {
-		all = append(all, issue.Rule{
+	rows := slices.Concat(problemRows, faults)
+	all := make(issue.Catalogue, len(rows))
+	for i, row := range rows {
+		all[i] = issue.Rule{
 			ID: row.Code, Severity: issue.SeverityError,
-			Words: code.Text{FI: row.FI, SV: row.SV, EN: row.EN},
-		})
+			Words: code.Text{FI: sentence(row.FI), SV: sentence(row.SV), EN: sentence(row.EN)},
+		}
 	}
-	return append(all, faults...)
+	return all
+}
+
+// sentence gives a clause its capital and its full stop.
+func sentence(clause string) string {
+	first, size := utf8.DecodeRuneInString(clause)
+	return string(unicode.ToUpper(first)) + clause[size:] + "."
 }

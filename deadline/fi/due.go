@@ -29,13 +29,6 @@ type Options struct {
 	Targets []Target
 }
 
-// Target is a rule of an organisation's own for an event: "within 7 days" as
-// local practice. Its basis must be [deadline.BasisLocal].
-type Target struct {
-	Event Event
-	Rule  deadline.Rule
-}
-
 // NoRuleError says that no rule of an event holds on its day: a finding rather
 // than a failure.
 type NoRuleError struct {

@@ -1,0 +1,105 @@
+package fi
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Target is a rule of an organisation's own for an event: "within 7 days" as
+// local practice. Its basis must be [deadline.BasisLocal].
+type Target struct {
+	Event Event
+	Rule  deadline.Rule
+}
+
+// TargetFormat is the format of a file of own targets.
+const TargetFormat = "oneplan-targets/1.0"
+
+type targetFile struct {
+	Format  string      `json:"format" validate:"required,eq=oneplan-targets/1.0"`
+	Targets []targetRow `json:"targets" validate:"required,min=1,max=1000,dive"`
+}
+
+type targetRow struct {
+	ID       string            `json:"id" validate:"required,max=60"`
+	Event    Event             `json:"event" validate:"required"`
+	Title    targetTitle       `json:"title" validate:"required"`
+	Term     deadline.Term     `json:"term" validate:"required"`
+	FirstDay deadline.FirstDay `json:"firstDay,omitzero"`
+	End      deadline.End      `json:"end,omitzero"`
+	Urgent   deadline.Term     `json:"urgent,omitzero"`
+	From     civil.Date        `json:"from,omitzero"`
+	To       civil.Date        `json:"to,omitzero"`
+	Decision string            `json:"decision,omitzero" validate:"omitempty,max=200"`
+}
+
+// targetTitle says in three languages what must have happened.
+type targetTitle struct {
+	FI string `json:"fi" validate:"required,max=200"`
+	SV string `json:"sv" validate:"required,max=200"`
+	EN string `json:"en" validate:"required,max=200"`
+}
+
+const maxTargetBytes = 1 << 20
+
+var targetReader = sync.OnceValue(func() *issue.Reader[targetFile] { return issue.NewReader[targetFile]() })
+
+// ReadTargets reads an organisation's own targets from JSON; docs/deadlines.md
+// shows the form. They have the form of the rules of law and are never labelled
+// law: an id of the catalogue is refused. The error is an [*issue.Error] with
+// every fault at its place.
+func ReadTargets(data []byte) ([]Target, error) {
+	file, list := targetReader().Read(data, issue.Limits{Bytes: maxTargetBytes})
+	if list.HasErrors() {
+		return nil, &issue.Error{Issues: list}
+	}
+	targets := make([]Target, 0, len(file.Targets))
+	for i, row := range file.Targets {
+		at := issue.Pointer("/targets").Item(i)
+		report := func(member string, p deadline.Problem) {
+			list = append(list, (&deadline.Error{Problem: p}).At(at.Member(member)))
+		}
+		t := row.target()
+		if _, err := RulesOf(row.ID); err == nil {
+			report("id", deadline.ProblemTarget)
+		}
+		if slices.ContainsFunc(targets, func(other Target) bool { return other.Rule.ID == row.ID }) {
+			report("id", deadline.ProblemRuleTwice)
+		}
+		if row.Term.Unit == deadline.UnitChildren {
+			report("term", deadline.ProblemNoClock)
+		}
+		if row.Urgent.Unit == deadline.UnitChildren {
+			report("urgent", deadline.ProblemNoClock)
+		}
+		if t.Rule.InForce.Reversed() {
+			report("to", deadline.ProblemPeriod)
+		}
+		targets = append(targets, t)
+	}
+	if list != nil {
+		return nil, &issue.Error{Issues: list}
+	}
+	return targets, nil
+}
+
+func (row targetRow) target() Target {
+	r := deadline.Rule{
+		ID: row.ID, Title: code.Text(row.Title), Basis: deadline.BasisLocal,
+		Section: row.Decision, Trigger: code.Text{FI: row.Event.Label(code.FI), SV: row.Event.Label(code.SV), EN: row.Event.Label(code.EN)},
+		Term: row.Term, Urgent: row.Urgent, First: row.FirstDay, End: row.End,
+		InForce: civil.Period{From: row.From, To: row.To}, Confidence: deadline.Verified,
+	}
+	if r.First == 0 {
+		r.First = excluded
+	}
+	if r.End == 0 {
+		r.End = stays
+	}
+	return Target{Event: row.Event, Rule: r}
+}
