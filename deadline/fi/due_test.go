@@ -1,0 +1,393 @@
+package fi_test
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func schoolCalendar(t *testing.T, name string) *deadline.Calendar {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	require.NoError(t, err)
+	c, err := deadline.ReadSchool(data, fi.THL())
+	require.NoError(t, err)
+	return c
+}
+
+func event(t *testing.T, text string) fi.Event {
+	t.Helper()
+	var e fi.Event
+	require.NoError(t, e.UnmarshalText([]byte(text)))
+	return e
+}
+
+// dueRow is a row of due.csv.
+type dueRow struct{ event, on, born, groups, options, rule, last, other, why string }
+
+func dueRows(t *testing.T) []dueRow {
+	var rows []dueRow
+	for _, r := range table(t, "due.csv") {
+		rows = append(rows, dueRow{r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8]})
+	}
+	return rows
+}
+
+// due asks what a row asks and returns the answer of its rule.
+func (r dueRow) due(t *testing.T) deadline.Due {
+	t.Helper()
+	var o fi.Options
+	if r.born != "" {
+		o.Born = civil.MustParseDate(r.born)
+	}
+	for name := range strings.FieldsSeq(r.groups) {
+		var g fi.Group
+		require.NoError(t, g.UnmarshalText([]byte(name)))
+		o.Groups = append(o.Groups, g)
+	}
+	words := strings.Fields(r.options)
+	for i, word := range words {
+		switch word {
+		case "urgent":
+			o.Urgent = true
+		case "school":
+			o.School = schoolCalendar(t, "school.json")
+		case "round":
+			n, err := strconv.Atoi(words[i+1])
+			require.NoError(t, err)
+			o.Round = n
+		}
+	}
+	dues, err := fi.Due(event(t, r.event), civil.MustParseDate(r.on), o)
+	require.NoError(t, err)
+	for _, d := range dues {
+		if d.Rule.ID == r.rule {
+			return d
+		}
+	}
+	require.Fail(t, "the event starts no such rule", r.rule)
+	return deadline.Due{}
+}
+
+func TestDue(t *testing.T) {
+	for _, row := range dueRows(t) {
+		t.Run(row.rule+"/"+row.on+"/"+row.options+row.born, func(t *testing.T) {
+			d := row.due(t)
+			assert.Equal(t, row.last, d.Last.String(), row.why)
+			others := []string{}
+			for _, r := range d.Readings {
+				if r.Last != d.Last {
+					others = append(others, r.Name+" "+r.Last.String())
+				}
+			}
+			want := []string{}
+			for other := range strings.SplitSeq(row.other, "; ") {
+				if name, day, _ := strings.Cut(other, " "); name != "" && day != row.last {
+					want = append(want, other)
+				}
+			}
+			assert.Equal(t, want, others, row.why)
+			assert.Equal(t, len(others) > 0, d.Differ())
+			assert.False(t, d.Earliest().After(d.Last))
+		})
+	}
+}
+
+// Adding a rule means adding a row to the catalogue and one to due.csv.
+func TestEveryRuleHasItsTestRow(t *testing.T) {
+	tested := map[deadline.Rule]bool{}
+	for _, row := range dueRows(t) {
+		tested[row.due(t).Rule] = true
+	}
+	for _, r := range fi.Rules() {
+		if r.Term.Unit != deadline.UnitChildren {
+			assert.True(t, tested[r], "no row in due.csv for %s of %v", r.ID, r.InForce)
+		}
+	}
+}
+
+// The trace leads to the last day, counts to the term and skips only days that
+// do not count.
+func TestTrace(t *testing.T) {
+	for _, row := range dueRows(t) {
+		t.Run(row.rule+"/"+row.on+"/"+row.options+row.born, func(t *testing.T) {
+			d := row.due(t)
+			steps := d.Trace()
+			if d.Waits() {
+				assert.Empty(t, steps)
+				return
+			}
+			counted, last := 0, civil.Date{}
+			for i, s := range steps {
+				assert.True(t, s.Kind.IsValid())
+				switch s.Kind {
+				case deadline.StepCounted:
+					counted++
+					assert.Equal(t, counted, s.N)
+					assert.True(t, s.Reason.Works())
+					last = s.Day
+				case deadline.StepSkipped:
+					assert.False(t, s.Reason.Works())
+					if s.Reason.Kind != deadline.ReasonLocal && s.Reason.Kind != deadline.ReasonOutsideTerm {
+						assert.NotEmpty(t, s.Source, "skipped by which rule")
+					}
+				case deadline.StepSpan, deadline.StepMoved, deadline.StepAge, deadline.StepClipped:
+					last = s.Day
+				case deadline.StepFirstExcluded, deadline.StepFirstIncluded:
+					assert.Equal(t, d.Trigger, s.Day)
+					assert.NotEmpty(t, s.Source)
+				case deadline.StepEvent:
+					assert.Zero(t, i)
+					assert.Equal(t, row.on, s.Day.String())
+				}
+			}
+			assert.Equal(t, d.Last, last, "the trace ends at the last day")
+			switch d.Term.Unit {
+			case deadline.UnitWorkingDays, deadline.UnitSchoolDays:
+				assert.Equal(t, d.Term.N, counted)
+			}
+		})
+	}
+}
+
+func TestCourtVectors(t *testing.T) {
+	for _, row := range table(t, "court.csv") {
+		t.Run(row[0]+" "+row[1], func(t *testing.T) {
+			rule := deadline.Rule{ID: row[0], Basis: deadline.BasisLaw}
+			require.NoError(t, rule.Term.UnmarshalText([]byte(row[2])))
+			require.NoError(t, rule.First.UnmarshalText([]byte(row[3])))
+			require.NoError(t, rule.End.UnmarshalText([]byte(row[4])))
+			d, err := rule.Due(civil.MustParseDate(row[1]), deadline.Options{Office: fi.Statute()})
+			require.NoError(t, err)
+			assert.Equal(t, row[5], d.Last.String(), row[6])
+		})
+	}
+}
+
+// OKV/1705/10/2021: a decision on the eighth working day is late.
+func TestTheEighthWorkingDayIsLate(t *testing.T) {
+	arrived := civil.MustParseDate("2021-03-01")
+	dues, err := fi.Due(fi.EventApplication, arrived, fi.Options{})
+	require.NoError(t, err)
+	seventh := dues[0].Last
+	eighth, err := fi.THL().Add(arrived, 8)
+	require.NoError(t, err)
+	assert.Equal(t, deadline.StatusMet, dues[0].State(eighth, seventh, 0).Status)
+	assert.Equal(t, deadline.State{Status: deadline.StatusLate, Days: 1}, dues[0].State(eighth, eighth, 0))
+}
+
+// The table of events, as it stands in force on one day of 2026.
+func TestEventsStartTheirRules(t *testing.T) {
+	initiation := "shl36.child.start shl36.child.complete shl45.implement lsl26.start lsl26.complete"
+	seen := map[fi.Event]bool{}
+	for _, row := range []struct{ event, on, rules string }{
+		{"initiation", "2026-03-10", initiation},
+		{"initiation", "2014-03-10", "lsl27.old.complete"},
+		{"notice", "2014-03-10", "lsl26.old.decide"},
+		{"prenatal-notice", "2026-03-10", initiation},
+		{"contact", "2026-03-10", "shl36.adult.start shl36.disabled.start thl51.contact"},
+		{"contact", "2023-03-10", "shl36.adult.start shl36.disabled.start.old thl51.contact.old"},
+		{"need-noted", "2026-03-10", "shl45.mh23.implement thl52.treat thl53.treat.u23 thl53.therapy.u23"},
+		{"need-noted", "2025-04-30", "thl52.treat thl53.treat.u23"},
+		{"plan-made", "2026-03-10", "lsl30.review"},
+		{"emergency-placement", "2026-03-10", "lsl38.emergency"},
+		{"emergency-extension", "2026-03-10", "lsl38a.extension"},
+		{"open-care-placement", "2026-03-10", "lsl37a.review"},
+		{"client-ended", "2026-03-10", "lsl75.aftercare"},
+		{"student-request", "2026-03-10", "ohl15.talk"},
+		{"referral", "2026-03-10", "thl51c.assess thl52.assess thl52.assess.spec thl53.assess thl53.assess.spec"},
+		{"referral", "2023-08-31", "thl52.assess thl52.assess.spec thl53.assess thl53.assess.spec"},
+		{"other-visit", "2026-03-10", "thl51a.doctor7"},
+		{"assessed", "2026-03-10", "thl51a.u23 thl51a.gen3m thl51b.dental thl51b.dental thl51c.treat"},
+		{"assessed", "2024-03-10", "thl51a.gen14 thl51a.other.old thl51b.dental.old thl51c.treat"},
+		{"decision-notice", "2026-03-10", "appeal30"},
+		{"decision-posted", "2026-03-10", "appeal30"},
+		{"application", "2026-03-10", "ttl14a.decide"},
+	} {
+		t.Run(row.event+"/"+row.on, func(t *testing.T) {
+			e := event(t, row.event)
+			seen[e] = true
+			dues, err := fi.Due(e, civil.MustParseDate(row.on), fi.Options{School: schoolCalendar(t, "school.json")})
+			require.NoError(t, err)
+			var ids []string
+			for _, d := range dues {
+				ids = append(ids, d.Rule.ID)
+			}
+			assert.Equal(t, row.rules, strings.Join(ids, " "))
+		})
+	}
+	assert.Len(t, seen, len(fi.Event(0).Table().Rows), "every event has its row")
+}
+
+func TestNothingDue(t *testing.T) {
+	day := civil.MustParseDate
+	for _, row := range []struct {
+		name  string
+		event fi.Event
+		on    string
+		o     fi.Options
+		want  fi.NoRuleError
+		why   string
+	}{
+		{"notice since 2015", fi.EventNotice, "2026-03-10", fi.Options{}, fi.NoRuleError{Event: fi.EventNotice, Meant: fi.EventInitiation}, "the clock runs from the matter becoming pending since 1.4.2015"},
+		{"before the act", fi.EventInitiation, "2007-03-10", fi.Options{}, fi.NoRuleError{Event: fi.EventInitiation}, "no rule was in force"},
+		{"therapy for an adult", fi.EventOtherVisit, "2026-03-10", fi.Options{Born: day("1990-01-01")}, fi.NoRuleError{Event: fi.EventOtherVisit, Narrowed: true}, "under 23 only"},
+		{"23rd birthday", fi.EventOtherVisit, "2026-03-10", fi.Options{Born: day("2003-03-10")}, fi.NoRuleError{Event: fi.EventOtherVisit, Narrowed: true}, "23 on the day of the contact"},
+		{"application before its act", fi.EventApplication, "1996-03-10", fi.Options{}, fi.NoRuleError{Event: fi.EventApplication}, "an act of 1997 is no law in 1996"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			dues, err := fi.Due(row.event, day(row.on), row.o)
+			assert.Empty(t, dues)
+			var none *fi.NoRuleError
+			require.ErrorAs(t, err, &none, row.why)
+			assert.Equal(t, row.want, *none)
+			assert.Equal(t, "event.no-rule", none.Rule())
+			for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+				assert.NotEmpty(t, none.Words(l))
+			}
+			if row.want.Meant != 0 {
+				assert.Contains(t, none.Words(code.EN), row.want.Meant.String())
+			}
+		})
+	}
+}
+
+func TestBadQuestions(t *testing.T) {
+	day := civil.MustParseDate
+	for _, row := range []struct {
+		name  string
+		event fi.Event
+		on    civil.Date
+		o     fi.Options
+		want  deadline.Problem
+	}{
+		{"no event", 0, day("2026-03-10"), fi.Options{}, deadline.ProblemUnknownEvent},
+		{"stray event", 200, day("2026-03-10"), fi.Options{}, deadline.ProblemUnknownEvent},
+		{"no day", fi.EventContact, civil.Date{}, fi.Options{}, deadline.ProblemOutside},
+		{"before 1950", fi.EventContact, day("1949-12-31"), fi.Options{}, deadline.ProblemOutside},
+		{"after 2100", fi.EventContact, day("2101-01-01"), fi.Options{}, deadline.ProblemOutside},
+		{"ends after 2100", fi.EventInitiation, day("2100-12-30"), fi.Options{}, deadline.ProblemOutside},
+		{"before birth", fi.EventInitiation, day("2026-03-10"), fi.Options{Born: day("2026-03-11")}, deadline.ProblemBeforeBirth},
+		{"no school calendar", fi.EventStudentRequest, day("2026-03-10"), fi.Options{}, deadline.ProblemNoSchool},
+		{"school calendar of another year", fi.EventStudentRequest, day("2027-03-10"), fi.Options{School: schoolCalendar(t, "school.json")}, deadline.ProblemOutside},
+		{"over the end of the school year", fi.EventStudentRequest, day("2026-05-27"), fi.Options{School: schoolCalendar(t, "school.json")}, deadline.ProblemOutside},
+		{"target that claims to be law", fi.EventContact, day("2026-03-10"), fi.Options{Targets: []fi.Target{{Event: fi.EventContact, Rule: deadline.Rule{ID: "own.law", Basis: deadline.BasisLaw, Term: deadline.Term{Unit: deadline.UnitAtOnce}}}}}, deadline.ProblemTarget},
+		{"target without a unit", fi.EventContact, day("2026-03-10"), fi.Options{Targets: []fi.Target{{Event: fi.EventContact, Rule: deadline.Rule{ID: "own", Basis: deadline.BasisLocal, Term: deadline.Term{N: 7}}}}}, deadline.ProblemTerm},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			dues, err := fi.Due(row.event, row.on, row.o)
+			assert.Empty(t, dues)
+			require.ErrorIs(t, err, &deadline.Error{Problem: row.want})
+			assert.NotContains(t, err.Error(), "2026", "a day may be content of a record")
+		})
+	}
+	_, err := fi.RulesOf("marked-value")
+	require.ErrorIs(t, err, &deadline.Error{Problem: deadline.ProblemUnknownRule})
+	assert.NotContains(t, err.Error(), "marked-value")
+}
+
+func TestGroupsNarrow(t *testing.T) {
+	dues, err := fi.Due(fi.EventContact, civil.MustParseDate("2026-03-10"), fi.Options{Groups: []fi.Group{fi.GroupDisabled}})
+	require.NoError(t, err)
+	var ids []string
+	for _, d := range dues {
+		ids = append(ids, d.Rule.ID)
+	}
+	assert.Equal(t, []string{"shl36.disabled.start", "thl51.contact"}, ids, "rules without a group stay")
+}
+
+// The age is taken on the day of contact where that is known.
+func TestAgeAtContact(t *testing.T) {
+	o := fi.Options{Born: civil.MustParseDate("2003-03-10"), Contact: civil.MustParseDate("2026-03-09")}
+	dues, err := fi.Due(fi.EventOtherVisit, civil.MustParseDate("2026-03-20"), o)
+	require.NoError(t, err)
+	assert.Equal(t, "2026-03-27", dues[0].Last.String())
+}
+
+func TestDoubtMakesADayUncertain(t *testing.T) {
+	for _, row := range dueRows(t) {
+		d := row.due(t)
+		switch {
+		case row.rule == "thl51.contact" && row.last != row.on:
+			assert.Equal(t, deadline.DoubtNoWeekday, d.Doubt)
+		case row.rule == "lsl75.aftercare" && row.born == "":
+			assert.Equal(t, deadline.DoubtAge, d.Doubt)
+		default:
+			assert.Zero(t, d.Doubt, row.rule)
+			assert.Equal(t, d.Rule.Confidence, d.Confidence())
+			continue
+		}
+		assert.Equal(t, deadline.Uncertain, d.Confidence())
+	}
+}
+
+// `due` follows the chosen calendar, and a calendar of one's own stands first
+// among the readings.
+func TestChosenCalendar(t *testing.T) {
+	dues, err := fi.Due(fi.EventInitiation, civil.MustParseDate("2026-03-10"), fi.Options{Calendar: fi.Saturday()})
+	require.NoError(t, err)
+	assert.Equal(t, "2026-03-18", dues[0].Last.String())
+	assert.Len(t, dues[0].Readings, 3)
+
+	dues, err = fi.Due(fi.EventInitiation, civil.MustParseDate("2026-06-01"), fi.Options{Calendar: fi.Aland()})
+	require.NoError(t, err)
+	assert.Equal(t, "2026-06-11", dues[0].Last.String(), "9 June is a day off in Åland")
+	assert.Equal(t, "aland", dues[0].Readings[0].Name)
+	assert.Len(t, dues[0].Readings, 4)
+}
+
+func TestCatalogue(t *testing.T) {
+	started := map[string]bool{}
+	for e := fi.EventInitiation; e.IsValid(); e++ {
+		for _, id := range fi.Starts(e) {
+			started[id] = true
+			_, err := fi.RulesOf(id)
+			require.NoError(t, err, "%v starts an unknown rule", e)
+		}
+	}
+	assert.Nil(t, fi.Starts(fi.Event(99)))
+	rules := fi.Rules()
+	for i, r := range rules {
+		t.Run(r.ID+"/"+r.InForce.From.String(), func(t *testing.T) {
+			assert.Equal(t, deadline.BasisLaw, r.Basis)
+			assert.True(t, r.Term.IsValid())
+			assert.NotEmpty(t, r.Section)
+			assert.NotEmpty(t, r.Act.Number)
+			assert.True(t, r.Confidence.IsValid())
+			assert.False(t, r.Review.IsZero())
+			assert.False(t, r.InForce.Reversed())
+			for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+				assert.NotEmpty(t, r.Title.In(l))
+				assert.NotEmpty(t, r.Act.Name.In(l))
+			}
+			if r.Confidence == deadline.Uncertain || r.InForce.From.IsZero() {
+				assert.NotEmpty(t, r.Note, "an uncertain row says why")
+			}
+			for _, g := range r.Condition.Groups.All() {
+				var group fi.Group
+				require.NoError(t, group.UnmarshalText([]byte(g)))
+			}
+			if r.Condition != (deadline.Condition{}) {
+				assert.NotEmpty(t, r.Condition.Words.FI)
+			}
+			assert.Equal(t, r.Term.Unit != deadline.UnitChildren, started[r.ID], "an event starts each clock, and no other rule")
+			if started[r.ID] {
+				assert.True(t, r.First.IsValid() && r.End.IsValid())
+				assert.NotEmpty(t, r.Trigger.FI+r.Trigger.SV+r.Trigger.EN)
+			}
+			for _, other := range rules[:i] {
+				if other.ID == r.ID && other.Condition == r.Condition {
+					assert.False(t, other.InForce.Overlaps(r.InForce), "two rows hold at once")
+				}
+			}
+		})
+	}
+}
