@@ -33,7 +33,7 @@ func (p *Plan) Check() issue.List {
 func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
-		ruleChildSubject,
+		ruleChildSubject, ruleSecondInForce,
 		ruleMemberKind,
 		ruleIntakeReason,
 		ruleActionPlace,

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"slices"
+	"strconv"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// finding is an issue as it is shown.
+type finding struct {
+	Pointer  string `json:"pointer"`
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	Source   string `json:"source"`
+}
+
+// findings returns the issues of a document as they are shown. The document's
+// bytes tell where in it an offset is; nil where they are one line.
+func findings(issues issue.List, data []byte, l code.Lang) []finding {
+	all := make([]finding, len(issues)) // never null
+	catalogue := catalogue()
+	for n, i := range issues {
+		all[n] = finding{
+			Pointer:  string(i.Pointer),
+			Rule:     i.Rule,
+			Severity: i.Severity.String(),
+			Message:  catalogue.Words(i, l) + place(i.Offset, data, l),
+			Source:   i.Source,
+		}
+	}
+	return all
+}
+
+func catalogue() issue.Catalogue {
+	return slices.Concat(issue.ReaderRules(), plan.Rules(), assess.Rules(), deadline.Issues())
+}
+
+// place says where an offset is, "" for none.
+func place(offset int64, data []byte, l code.Lang) string {
+	if offset <= 0 {
+		return ""
+	}
+	byteAt := code.Text{FI: "tavu ", SV: "byte ", EN: "byte "}.In(l) + strconv.FormatInt(offset, 10)
+	if before := data[:min(offset, int64(len(data)))]; bytes.IndexByte(data, '\n') >= 0 {
+		line := 1 + bytes.Count(before, []byte("\n"))
+		byteAt = code.Text{FI: "rivi ", SV: "rad ", EN: "line "}.In(l) + strconv.Itoa(line) + ", " + byteAt
+	}
+	return " (" + byteAt + ")"
+}
+
+// line is the finding for people: place, severity, rule and words.
+func (f finding) line() string {
+	pointer := f.Pointer
+	if pointer == "" {
+		pointer = `""`
+	}
+	return pointer + " " + f.Severity + " " + f.Rule + " " + f.Message
+}
+
+// writeJSON writes a value as one line of JSON.
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

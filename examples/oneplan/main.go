@@ -1,0 +1,47 @@
+// Command oneplan validates and converts plans, counts statutory time limits
+// and draws the star: the library's packages from the shell. docs/cli.md is its
+// page.
+//
+// It exits with 0 where all is fine, 1 where something is invalid, late or
+// lossy, and 2 where it could not run. No content of a record stands in what it
+// says about one: places, rule ids, numbers.
+package main
+
+import (
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"time"
+)
+
+func main() {
+	os.Exit(int(Run(System{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Terminal: isTerminal(os.Stderr),
+		Now:      time.Now,
+		Open:     func(name string) (fs.File, error) { return os.Open(name) },
+		Create:   func(name string) (io.WriteCloser, error) { return os.Create(name) },
+		MakeDir:  func(name string) error { return os.MkdirAll(name, 0o755) },
+		Do:       (&http.Client{Timeout: time.Minute}).Do,
+	}, os.Args[1:])))
+}
+
+// System is all that the program touches outside itself.
+type System struct {
+	In       io.Reader
+	Out, Err io.Writer
+	// Terminal says that Err is read by a person, who likes to see progress.
+	Terminal bool
+	Now      func() time.Time
+	// Open opens a file or a folder for reading.
+	Open    func(name string) (fs.File, error)
+	Create  func(name string) (io.WriteCloser, error)
+	MakeDir func(name string) error
+	Do      func(*http.Request) (*http.Response, error)
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

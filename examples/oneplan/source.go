@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// source is a stream of bytes that the user named.
+type source struct {
+	name string
+	io.Reader
+	close func() error
+	// lines says that it holds one document a line.
+	lines bool
+}
+
+// peeked is how much of standard input is looked at to tell its form.
+const peeked = 1 << 20
+
+// open opens what the user named: a file, or "-" for standard input. A folder
+// is trouble.
+func (p *program) open(name string) (*source, error) {
+	if name == "-" {
+		in := bufio.NewReaderSize(p.In, peeked)
+		head, err := in.Peek(peeked)
+		if err != nil && err != io.EOF {
+			return nil, err
+		}
+		return &source{name: name, Reader: in, close: func() error { return nil }, lines: isLines(head)}, nil
+	}
+	f, err := p.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		err = trouble(printable(name) + ": is a folder")
+	}
+	if err != nil {
+		_ = f.Close()
+		return nil, err
+	}
+	return &source{name: name, Reader: f, close: f.Close, lines: strings.HasSuffix(name, ".ndjson")}, nil
+}
+
+// isLines tells a document a line from one document: the first line is a value
+// by itself, or is broken and another one begins on the second line.
+func isLines(head []byte) bool {
+	first, rest, more := bytes.Cut(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("\n"))
+	if len(first) == 0 {
+		return false
+	}
+	return !more || json.Valid(first) || bytes.HasPrefix(rest, []byte("{"))
+}
+
+// maxDocument is one byte more than the reader takes: enough to see that a
+// document is too big.
+const maxDocument = 16<<20 + 1
+
+// read returns the bytes of one document.
+func (p *program) read(name string) ([]byte, error) {
+	s, err := p.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer s.close()
+	return io.ReadAll(io.LimitReader(s, maxDocument))
+}
+
+// expand returns the files that the user named: those of a folder, in the order
+// of their names, or the file itself.
+func (p *program) expand(name string) ([]string, error) {
+	if name == "-" {
+		return []string{name}, nil
+	}
+	f, err := p.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	folder, isFolder := f.(fs.ReadDirFile)
+	if info, err := f.Stat(); err != nil || !info.IsDir() || !isFolder {
+		return []string{name}, err
+	}
+	entries, err := folder.ReadDir(-1)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".ndjson" || ext == ".json") {
+			names = append(names, strings.TrimSuffix(name, "/")+"/"+e.Name())
+		}
+	}
+	if names == nil {
+		return nil, trouble(printable(name) + ": the folder holds no .json or .ndjson file")
+	}
+	slices.Sort(names)
+	return names, nil
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"flag"
+	"io"
+	"runtime/debug"
+
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+func versionCall() call {
+	return call{
+		name:     "version",
+		usage:    []string{"version"},
+		does:     "Says the versions of the library, the wire form and the catalogue of law.",
+		examples: []example{{"version", "what to name in a report of a fault"}},
+		flags:    func(*flag.FlagSet) runner { return version },
+	}
+}
+
+func version(p *program, args []string) (Status, error) {
+	if len(args) > 0 {
+		return 0, usage("version takes no arguments")
+	}
+	library := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		library = info.Main.Version
+	}
+	for _, row := range [][2]string{
+		{"library", library},
+		{"plan", string(plan.Format1)},
+		{"law as of", fi.LawAsOf().String()},
+	} {
+		if _, err := io.WriteString(p.out, pad(row[0], 14)+row[1]+"\n"); err != nil {
+			return 0, err
+		}
+	}
+	return Fine, nil
+}
