@@ -6,7 +6,9 @@ import "github.com/onechildoneplan/oneplan/deadline/issue"
 // name.
 func Forms() []issue.Form {
 	return []issue.Form{
-		{Tag: "localid", Pattern: `^[a-z2-7]{10}$`, Match: ValidID},
-		{Tag: "langtag", Pattern: `^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`, Match: ValidLangTag},
+		{Tag: "localid", Pattern: `^[a-z2-7]{10}$`, Match: ValidID,
+			Means: "Id of one part of the document: ten random characters a-z2-7 (osan tunnus).", Example: "k3q7xw2mza"},
+		{Tag: "langtag", Pattern: `^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`, Match: ValidLangTag,
+			Means: "Language of a text, BCP 47 (kielitunnus).", Example: "sv-FI"},
 	}
 }

@@ -28,27 +28,12 @@ func Decode(data []byte, l issue.Limits) (*Plan, issue.List) {
 	if !whole {
 		return nil, issues
 	}
-	for _, i := range p.Check() {
-		if !shadowed(issues, i.Pointer) {
-			issues = append(issues, i)
-		}
-	}
+	issues = issues.FollowedBy(p.Check())
 	issues.Sort()
 	if !formed {
 		return nil, issues
 	}
 	return p, issues
-}
-
-// shadowed reports whether a place could not be read as it was meant, so that
-// nothing follows from what stands there.
-func shadowed(issues issue.List, p issue.Pointer) bool {
-	for _, i := range issues {
-		if strings.HasPrefix(i.Rule, "form.") && (i.Pointer.Contains(p) || p.Contains(i.Pointer)) {
-			return true
-		}
-	}
-	return false
 }
 
 // Encode writes the plan as one JSON document, members in the order of the

@@ -3,8 +3,10 @@ package civil
 // Period is a span of whole days, both ends included, as in FHIR (ajanjakso).
 // A zero From has always been, a zero To goes on. The zero Period is not given.
 type Period struct {
+	// First day (alkaen).
 	From Date `json:"from,omitzero"`
-	To   Date `json:"to,omitzero"`
+	// Last day (asti).
+	To Date `json:"to,omitzero"`
 }
 
 // IsZero reports whether neither end is given.

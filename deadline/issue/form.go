@@ -10,8 +10,12 @@ type Form struct {
 	Tag string
 	// Pattern is a regular expression that both RE2 and ECMA-262 read alike.
 	Pattern string
-	// Match reports whether the text has the form.
+	// Match reports whether the text has the form. The empty text never has.
 	Match func(string) bool
+	// Means says in English what such a text is, ending with the Finnish term.
+	Means string
+	// Example is a text that has the form.
+	Example string
 }
 
 // The rules of the reader. What a tokenizer alone can see begins with "json.";

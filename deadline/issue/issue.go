@@ -53,6 +53,21 @@ func (l List) Under(parent Pointer) List {
 	return l
 }
 
+// FollowedBy returns the list with those of the issues that checks found in
+// places that could be read: where the form is broken (a rule beginning with
+// "form."), nothing follows from what stands there.
+func (l List) FollowedBy(checks List) List {
+	form := l[:len(l):len(l)]
+	for _, c := range checks {
+		if !slices.ContainsFunc(form, func(i Issue) bool {
+			return strings.HasPrefix(i.Rule, "form.") && (i.Pointer.Contains(c.Pointer) || c.Pointer.Contains(i.Pointer))
+		}) {
+			l = append(l, c)
+		}
+	}
+	return l
+}
+
 // Sort orders the issues by place and rule; list items by their number.
 func (l List) Sort() {
 	slices.SortStableFunc(l, func(a, b Issue) int {

@@ -238,14 +238,28 @@ func integer(raw jsontext.Value) (int64, bool) {
 // refused reports that a type did not take its text. The error says by which
 // rule; its words are dropped.
 func (s *reading) refused(err error) bool {
-	rule, of := "form.pattern", ""
-	if r, ok := err.(interface{ Rule() string }); ok {
+	rule, of := Refused(err)
+	return s.report(rule, Issue{Of: of})
+}
+
+// Refused returns the rule that a type says was broken when it did not take a
+// text or could not be written as one: the error's own Rule and Of, if it has
+// these methods, else form.pattern.
+func Refused(err error) (rule, of string) {
+	rule = "form.pattern"
+	if r, ok := errors.AsType[interface {
+		error
+		Rule() string
+	}](err); ok {
 		rule = r.Rule()
 	}
-	if o, ok := err.(interface{ Of() string }); ok {
+	if o, ok := errors.AsType[interface {
+		error
+		Of() string
+	}](err); ok {
 		of = o.Of()
 	}
-	return s.report(rule, Issue{Of: of})
+	return rule, of
 }
 
 // unquote returns the text of a JSON string, valid until the next call.
