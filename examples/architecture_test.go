@@ -56,6 +56,12 @@ var architecture = map[string]imports{
 
 	"plan/hetu":   {own: []string{"deadline/civil", "deadline/code"}},
 	"plan/ndjson": {},
+	"plan/validation": {
+		own:     []string{"assess", "deadline/issue", "plan"},
+		outside: []string{validator},
+	},
+	"plan/schema":      {own: []string{"plan"}},
+	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan": {
 		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan/hetu"},
 		outside: []string{jsonText},

@@ -11,7 +11,7 @@ import (
 // action like any other. An action is never an authority's decision; it may
 // point at one.
 type Action struct {
-	// Own id of this action.
+	// Own id of this action (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"action"`
 	Statement
 	// What is done (toimenpide).
@@ -89,7 +89,7 @@ func (intervalTable) Table() code.Table {
 
 // Progress is how an action stands on one day (eteneminen).
 type Progress struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"progress"`
 	Statement
 	// How it stands (toimenpiteen tila).

@@ -8,7 +8,7 @@ import (
 // Agreement is one party's stand on the plan on one day (kanta suunnitelmaan).
 // By is the party. A plan can be in force although a party refuses (LsL 30 §).
 type Agreement struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"agreement"`
 	Statement
 	// Agrees, disagrees, was not reached or was not asked (kanta).

@@ -5,7 +5,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // Attachment is a drawing or document that parts of the plan refer to (liite).
 // The plan keeps where it is, never its bytes.
 type Attachment struct {
-	// Own id of this attachment.
+	// Own id of this attachment (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"attachment"`
 	Statement
 	// Drawing, photo, recording or document (liitteen laji).

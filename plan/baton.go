@@ -12,7 +12,7 @@ import (
 // The baton passes at an instant: on that day both may act, one holds. By is who
 // named the holder.
 type Holding struct {
-	// Own id of this holding.
+	// Own id of this holding (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"holding"`
 	Statement
 	// Who holds (haltija).

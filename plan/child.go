@@ -10,7 +10,7 @@ import (
 // Child is the child whose plan it is (lapsi). There is no upper age: aftercare
 // goes on past 18.
 type Child struct {
-	// Own id, so that statements can be the child's.
+	// Own id, so that statements can be the child's (lapsen tunnus).
 	ID ID `json:"id,omitzero" validate:"omitempty,localid" is:"child"`
 	// Opaque key of the child, given by the record system; never an identity code (lapsen avain).
 	Subject string `json:"subject" validate:"required,subject"`
@@ -59,7 +59,7 @@ func ValidSubject(s string) bool {
 // Grouping says that the child belonged to a client group for a time
 // (asiakasryhmään kuuluminen).
 type Grouping struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"grouping"`
 	Statement
 	// The client group (asiakasryhmä).
@@ -101,7 +101,7 @@ func (clientGroupTable) Table() code.Table {
 
 // Sibling is a brother or sister of the child (sisarus).
 type Sibling struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"sibling"`
 	// The sibling's key in the record system, where there is a plan (sisaruksen avain).
 	Subject string `json:"subject,omitzero" validate:"omitempty,subject"`

@@ -6,7 +6,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // ottaminen). Anyone may raise one; whoever receives it first holds the matter
 // until the family names someone.
 type Concern struct {
-	// Own id of this concern.
+	// Own id of this concern (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"concern"`
 	Statement
 	// What it is about (huolen aihe).

@@ -11,7 +11,7 @@ import (
 // understand the matter, else a guardian. One actor, one consent, so that a
 // withdrawal touches one.
 type Consent struct {
-	// Own id of this consent.
+	// Own id of this consent (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"consent"`
 	Statement
 	// Given or refused (ratkaisu).

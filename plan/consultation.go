@@ -5,7 +5,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // Consultation is advice asked of another professional without client status
 // (konsultaatio). By is who asked.
 type Consultation struct {
-	// Own id of this consultation.
+	// Own id of this consultation (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"consultation"`
 	Statement
 	// Who gave advice (konsultoitu).

@@ -10,7 +10,7 @@ import (
 // (yhteydenotto; the recording template's part e). An open plan has a planned
 // contact later than its last held one.
 type Contact struct {
-	// Own id of this contact.
+	// Own id of this contact (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"contact"`
 	Statement
 	// The day of the contact (yhteydenoton päivä).

@@ -5,7 +5,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // Copy is a copy of the plan for one reader, given or agreed not to be given
 // (jäljennös). By is who gave it.
 type Copy struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"copy"`
 	Statement
 	// Who gets it (saaja).

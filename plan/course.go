@@ -5,7 +5,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // Step is one step in the plan's course: from On it has a new status, By who
 // took it (suunnitelman vaihe).
 type Step struct {
-	// Own id of this step.
+	// Own id of this step (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"step"`
 	Statement
 	// The status from this day on (tila).

@@ -9,7 +9,7 @@ import (
 // (viittaus päätökseen). By is the authority. The plan never makes, changes or
 // stands for a decision.
 type Decision struct {
-	// Own id of this reference.
+	// Own id of this reference (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"decision"`
 	Statement
 	// What was decided (päätöksen laji).

@@ -6,7 +6,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // whose view it is. It is kept beside what it differs from and never settled by
 // averaging.
 type Disagreement struct {
-	// Own id of this disagreement.
+	// Own id of this disagreement (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"disagreement"`
 	Statement
 	// What it is against (mitä vastaan).

@@ -7,7 +7,7 @@ import (
 
 // Goal is what is aimed at (tavoite). By is whose goal it is.
 type Goal struct {
-	// Own id of this goal.
+	// Own id of this goal (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"goal"`
 	Statement
 	// The goal in words (tavoite).
@@ -25,7 +25,7 @@ type Goal struct {
 // Evaluation is how one voice sees a goal on one day (tavoitteen arvio). By is
 // the voice.
 type Evaluation struct {
-	// Own id of this evaluation.
+	// Own id of this evaluation (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"evaluation"`
 	Statement
 	// How it stands (tavoitteen tila).

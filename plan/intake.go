@@ -10,7 +10,7 @@ import (
 // is who notified. Its arrival, as a day in Finland, starts the statutory
 // clocks.
 type Intake struct {
-	// Own id of this intake.
+	// Own id of this intake (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"intake"`
 	Statement
 	// What arrived (vireilletulon laji).

@@ -8,7 +8,7 @@ import (
 
 // Meeting is a meeting with the family (tapaaminen). By is who convened it.
 type Meeting struct {
-	// Own id of this meeting.
+	// Own id of this meeting (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"meeting"`
 	Statement
 	// What sort of meeting (tapaamisen laji).
@@ -127,7 +127,7 @@ func (placeKindTable) Table() code.Table {
 // Invitation is one person's invitation to a meeting and the family's
 // permission for it (kutsu). By is who asked for permission.
 type Invitation struct {
-	// Own id of this invitation.
+	// Own id of this invitation (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"invitation"`
 	Statement
 	// Who is invited (kutsuttu).
@@ -186,7 +186,7 @@ func (responseTable) Table() code.Table {
 
 // Attendance is who was at a meeting and for which part (osallistuminen).
 type Attendance struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"attendance"`
 	// Who (osallistuja).
 	PersonID ID `json:"personId" validate:"required,localid" ref:"child person"`
@@ -243,7 +243,7 @@ func (modeTable) Table() code.Table {
 // Feedback is what a participant said of a meeting, collected at its end
 // (palaute). Without Text it says that feedback was collected.
 type Feedback struct {
-	// Own id of this feedback.
+	// Own id of this feedback (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"feedback"`
 	Statement
 	// The feedback in words (palaute).

@@ -9,7 +9,7 @@ import (
 // Member is a person of the child's family or network (verkoston jäsen). Kind
 // says which; what belongs to one kind stands in the member of that name.
 type Member struct {
-	// Own id of this person in the plan.
+	// Own id of this person in the plan (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"person"`
 	// Guardian, near person, experience expert or professional (laji).
 	Kind MemberKind `json:"kind" validate:"required"`

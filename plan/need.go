@@ -5,7 +5,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // Need is a concrete thing in the child's or family's daily life that needs to
 // change (tarve; the recording template's part a). On is the day it was noted.
 type Need struct {
-	// Own id of this need.
+	// Own id of this need (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"need"`
 	Statement
 	// What it is about (tarpeen laji).

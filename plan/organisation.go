@@ -4,7 +4,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 
 // Organisation is where professionals work (organisaatio).
 type Organisation struct {
-	// Own id of this organisation in the plan.
+	// Own id of this organisation in the plan (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"organisation"`
 	// Name (nimi).
 	Name string `json:"name" validate:"required,max=200"`

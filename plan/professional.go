@@ -100,7 +100,7 @@ func (officeTable) Table() code.Table {
 // Role is what a person is in this plan for a time (rooli). The same role has
 // several names in Finland, so the local name is kept beside it.
 type Role struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"role"`
 	// The role (rooli).
 	Kind RoleKind `json:"kind" validate:"required"`

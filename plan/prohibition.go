@@ -8,7 +8,7 @@ import (
 // Prohibition keeps something of the plan from someone (kielto, salassapito).
 // By is who set it.
 type Prohibition struct {
-	// Own id of this prohibition.
+	// Own id of this prohibition (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"prohibition"`
 	Statement
 	// On what ground (peruste).
@@ -88,7 +88,7 @@ func (existenceTable) Table() code.Table {
 // (luovutus lain nojalla). It is its own kind, never a consent. By is who
 // disclosed.
 type LegalGround struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"legal-ground"`
 	Statement
 	// Whom it was disclosed to (saaja).

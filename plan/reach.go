@@ -11,7 +11,7 @@ import (
 // (yhteydenpidon tapa; the recording template's part c). It is agreed both
 // ways.
 type Reach struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"reach"`
 	Statement
 	// From the family to the worker, or the other way (suunta).

@@ -5,7 +5,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // Request asks another authority to take part in the assessment (pyyntö
 // osallistua; ShL 41 §). By is the worker who asks.
 type Request struct {
-	// Own id of this request.
+	// Own id of this request (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"request"`
 	Statement
 	// Who is asked (keneltä).

@@ -8,7 +8,7 @@ import (
 // SectorPlan is a reference to another plan of the child, which stays with its
 // owner (toimialan suunnitelma).
 type SectorPlan struct {
-	// Own id of this reference.
+	// Own id of this reference (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"sector-plan"`
 	Statement
 	// Which plan it is (suunnitelman laji).

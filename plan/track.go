@@ -29,7 +29,7 @@ func (trackTable) Table() code.Table {
 // TrackPeriod is one track for a time (polun jakso). A change of track is the
 // end of one period and the start of the next.
 type TrackPeriod struct {
-	// Own id of this entry.
+	// Own id of this entry (tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"track"`
 	Statement
 	// Voluntary or statutory (polku).

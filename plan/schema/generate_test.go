@@ -1,0 +1,391 @@
+package schema_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/invopop/jsonschema"
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/schema"
+	"github.com/onechildoneplan/oneplan/plan/schema/tags"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the published files anew")
+
+// published are the files that are made from the Go types.
+var published = []struct {
+	file string
+	is   func() []byte
+	make func(t *testing.T) []byte
+}{
+	{"plan.schema.json", schema.Plan, planSchema},
+	{"assessment.schema.json", schema.Assessment, assessmentSchema},
+	{"codes.json", schema.Codes, codeLists},
+	{"../../docs/data-dictionary.md", nil, dictionary},
+}
+
+func TestPublishedFilesAreWhatTheTypesSay(t *testing.T) {
+	for _, p := range published {
+		t.Run(filepath.Base(p.file), func(t *testing.T) {
+			want := p.make(t)
+			if *update {
+				require.NoError(t, os.WriteFile(p.file, want, 0o644))
+			}
+			is, err := os.ReadFile(p.file)
+			require.NoError(t, err)
+			require.Equal(t, string(want), string(is), "go test ./plan/schema -update")
+			if p.is != nil && !*update {
+				assert.Equal(t, string(is), string(p.is()), "what is embedded")
+			}
+		})
+	}
+}
+
+var constant = func(value string) jsonschema.Schema { return jsonschema.Schema{Type: "string", Const: value} }
+
+func options(t *testing.T) tags.Options {
+	t.Helper()
+	return tags.Options{
+		Forms: plan.Forms(),
+		Texts: map[reflect.Type]jsonschema.Schema{
+			reflect.TypeFor[plan.Format]():   constant(string(plan.Format1)),
+			reflect.TypeFor[assess.Format](): constant(string(assess.Format1)),
+		},
+		Describe: comments(t),
+	}
+}
+
+func planSchema(t *testing.T) []byte {
+	t.Helper()
+	return write(t, reflect.TypeFor[plan.Plan](), schema.PlanID, "One child's joint plan, oneplan/1.0", "plan")
+}
+
+func assessmentSchema(t *testing.T) []byte {
+	t.Helper()
+	return write(t, reflect.TypeFor[assess.Document](), schema.AssessmentID, "A lone assessment with the wellbeing star, oneplan-assessment/1.0", "assessment")
+}
+
+// write makes one schema. Its examples are the documents in testdata/good whose
+// names begin with the prefix and "-example".
+func write(t *testing.T, of reflect.Type, id, title, prefix string) []byte {
+	t.Helper()
+	o := options(t)
+	o.ID = id
+	s, err := tags.Schema(of, o)
+	require.NoError(t, err)
+	s.Title = title
+	examples, err := filepath.Glob("testdata/good/" + prefix + "-example*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, examples)
+	for _, name := range examples {
+		doc, err := os.ReadFile(name)
+		require.NoError(t, err)
+		s.Examples = append(s.Examples, json.RawMessage(doc))
+	}
+	defs := s.Definitions
+	s.Definitions = nil // last, so that a reader meets the plan first
+	head, err := json.Marshal(s)
+	require.NoError(t, err)
+	var tail bytes.Buffer
+	plain := json.NewEncoder(&tail)
+	plain.SetEscapeHTML(false)
+	require.NoError(t, plain.Encode(map[string]any{"$defs": defs}))
+	joined := append(bytes.TrimSuffix(head, []byte("}")), ',')
+	return indent(t, append(joined, tail.Bytes()[1:]...))
+}
+
+func indent(t *testing.T, doc []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, json.Indent(&out, bytes.TrimSpace(doc), "", "  "))
+	return append(out.Bytes(), '\n')
+}
+
+// codeSets returns every code set that documents use, by name.
+func codeSets() map[string]code.Table {
+	sets := map[string]code.Table{}
+	seen := map[reflect.Type]bool{}
+	var visit func(reflect.Type)
+	visit = func(t reflect.Type) {
+		if s, ok := reflect.Zero(t).Interface().(code.Source); ok && t.Kind() == reflect.Uint8 {
+			sets[s.Table().Name] = s.Table()
+			return
+		}
+		switch t.Kind() {
+		case reflect.Pointer, reflect.Slice:
+			visit(t.Elem())
+		case reflect.Struct:
+			if seen[t] {
+				return
+			}
+			seen[t] = true
+			for i := range t.NumField() {
+				if t.Field(i).IsExported() {
+					visit(t.Field(i).Type)
+				}
+			}
+		}
+	}
+	visit(reflect.TypeFor[plan.Plan]())
+	visit(reflect.TypeFor[assess.Document]())
+	return sets
+}
+
+func codeLists(t *testing.T) []byte {
+	t.Helper()
+	type row struct {
+		Code  string `json:"code"`
+		FI    string `json:"fi"`
+		SV    string `json:"sv"`
+		EN    string `json:"en"`
+		Means string `json:"means,omitempty"`
+	}
+	type set struct {
+		Name  string `json:"name"`
+		Title string `json:"title"`
+		Means string `json:"means"`
+		Codes []row  `json:"codes"`
+	}
+	lists := struct {
+		ID   string `json:"id"`
+		Sets []set  `json:"sets"`
+	}{ID: schema.CodesID}
+	sets := codeSets()
+	for _, name := range slices.Sorted(maps.Keys(sets)) {
+		table := sets[name]
+		s := set{Name: name, Title: table.Title, Means: table.Means}
+		for _, r := range table.Rows {
+			s.Codes = append(s.Codes, row(r))
+		}
+		lists.Sets = append(lists.Sets, s)
+	}
+	doc, err := json.Marshal(lists)
+	require.NoError(t, err)
+	return indent(t, doc)
+}
+
+// comments returns the doc comments of types and fields, for people who do not
+// read Go: without links, types by their first paragraph.
+func comments(t *testing.T) func(reflect.Type, string) string {
+	t.Helper()
+	found := readComments(t)
+	return func(of reflect.Type, field string) string {
+		if field != "" {
+			return found[of.PkgPath()+"."+of.Name()+"."+field]
+		}
+		return found[of.PkgPath()+"."+of.Name()]
+	}
+}
+
+var (
+	link = regexp.MustCompile(`\[([A-Za-z.]+)\]`)
+
+	parsed   = map[string]string{}
+	parseAll sync.Once
+)
+
+func readComments(t *testing.T) map[string]string {
+	t.Helper()
+	parseAll.Do(func() {
+		for _, folder := range []string{"plan", "assess", "deadline/civil"} {
+			files, err := filepath.Glob("../../" + folder + "/*.go")
+			require.NoError(t, err)
+			require.NotEmpty(t, files)
+			for _, name := range files {
+				file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+				require.NoError(t, err)
+				collect(file, "github.com/onechildoneplan/oneplan/"+folder)
+			}
+		}
+	})
+	return parsed
+}
+
+func collect(file *ast.File, pkg string) {
+	for _, d := range file.Decls {
+		g, ok := d.(*ast.GenDecl)
+		if !ok || g.Tok != token.TYPE {
+			continue
+		}
+		for _, s := range g.Specs {
+			spec := s.(*ast.TypeSpec)
+			fields, ok := spec.Type.(*ast.StructType)
+			if !ok {
+				continue
+			}
+			name := pkg + "." + spec.Name.Name
+			text, _, _ := strings.Cut(g.Doc.Text(), "\n\n")
+			parsed[name] = line(text)
+			for _, f := range fields.Fields.List {
+				for _, n := range f.Names {
+					parsed[name+"."+n.Name] = line(f.Doc.Text())
+				}
+			}
+		}
+	}
+}
+
+func line(comment string) string {
+	return link.ReplaceAllString(strings.Join(strings.Fields(comment), " "), "$1")
+}
+
+// Every member is described in English, with the Finnish term at the end.
+func TestEveryMemberIsDescribed(t *testing.T) {
+	term := regexp.MustCompile(`^[A-Z].* \([^()]+\)\.$`)
+	for _, doc := range [][]byte{schema.Plan(), schema.Assessment()} {
+		var s struct {
+			Properties map[string]struct{ Description string }
+			Defs       map[string]struct {
+				Description string
+				Properties  map[string]struct{ Description string }
+			} `json:"$defs"`
+		}
+		require.NoError(t, json.Unmarshal(doc, &s))
+		require.NotEmpty(t, s.Properties)
+		for name, p := range s.Properties {
+			assert.Regexp(t, term, p.Description, name)
+		}
+		for name, def := range s.Defs {
+			assert.NotEmpty(t, def.Description, name)
+			for member, p := range def.Properties {
+				assert.Regexp(t, term, p.Description, "%s.%s", name, member)
+			}
+		}
+	}
+}
+
+// dictionary writes the data dictionary out of the schemas.
+func dictionary(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	b.WriteString(`# Data dictionary
+
+Every part and member of the two wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
+The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`" + `) with the code lists
+(` + "`codes.json`" + `). A member with ● must be there. Texts are never empty, lists keep their order, references are ids of parts of the same document.
+`)
+	fmt.Fprintf(&b, "\n")
+	seen := map[string]bool{}
+	for _, form := range []struct {
+		title string
+		doc   []byte
+	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}} {
+		var root node
+		require.NoError(t, json.Unmarshal(form.doc, &root))
+		fmt.Fprintf(&b, "## %s\n\n", form.title)
+		root.table(&b, order(t, form.doc))
+		for _, name := range slices.Sorted(maps.Keys(root.Defs)) {
+			def := root.Defs[name]
+			if seen[name] || len(def.Properties) == 0 {
+				continue
+			}
+			seen[name] = true
+			fmt.Fprintf(&b, "### %s\n\n", name)
+			def.table(&b, order(t, form.doc, "$defs", name))
+		}
+	}
+	b.WriteString("## Forms of text\n\n| form | means | pattern | example |\n|---|---|---|---|\n")
+	for _, f := range plan.Forms() {
+		fmt.Fprintf(&b, "| %s | %s | `%s` | `%s` |\n", f.Tag, f.Means, strings.ReplaceAll(f.Pattern, "|", `\|`), f.Example)
+	}
+	b.WriteString("\n## Code sets\n")
+	sets := codeSets()
+	for _, name := range slices.Sorted(maps.Keys(sets)) {
+		table := sets[name]
+		fmt.Fprintf(&b, "\n### code.%s\n\n%s\n\n| code | suomi | svenska | English |\n|---|---|---|---|\n", name, table.Means)
+		for _, r := range table.Rows {
+			fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Code, r.FI, r.SV, r.EN)
+		}
+	}
+	return b.Bytes()
+}
+
+// node is as much of a schema as the dictionary shows.
+type node struct {
+	Ref         string          `json:"$ref"`
+	Type        string          `json:"type"`
+	Description string          `json:"description"`
+	Const       any             `json:"const"`
+	Items       *node           `json:"items"`
+	Properties  map[string]node `json:"properties"`
+	Required    []string        `json:"required"`
+	Defs        map[string]node `json:"$defs"`
+	MinItems    int             `json:"minItems"`
+	MaxItems    int             `json:"maxItems"`
+	MaxLength   int             `json:"maxLength"`
+	Minimum     int             `json:"minimum"`
+	Maximum     int             `json:"maximum"`
+}
+
+func (n node) table(b *bytes.Buffer, members []string) {
+	fmt.Fprintf(b, "%s\n\n| member | | holds | means |\n|---|---|---|---|\n", n.Description)
+	for _, name := range members {
+		must := ""
+		if slices.Contains(n.Required, name) {
+			must = "●"
+		}
+		m := n.Properties[name]
+		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", name, must, m.holds(), m.Description)
+	}
+	b.WriteString("\n")
+}
+
+func (n node) holds() string {
+	what := strings.TrimPrefix(n.Ref, "#/$defs/")
+	switch {
+	case n.Const != nil:
+		return fmt.Sprintf("`%v`", n.Const)
+	case n.Type == "array" && n.MinItems > 0:
+		return fmt.Sprintf("list of %d to %d %s", n.MinItems, n.MaxItems, n.Items.holds())
+	case n.Type == "array":
+		return fmt.Sprintf("list of at most %d %s", n.MaxItems, n.Items.holds())
+	case n.Type == "integer":
+		return fmt.Sprintf("integer %d to %d", n.Minimum, n.Maximum)
+	case n.Type == "string":
+		what = "text"
+	}
+	if n.MaxLength > 0 {
+		what += fmt.Sprintf(", at most %d characters", n.MaxLength)
+	}
+	return what
+}
+
+// order returns the names of a definition's members in the order of the schema.
+func order(t *testing.T, doc []byte, path ...string) []string {
+	t.Helper()
+	for _, step := range append(path, "properties") {
+		var members map[string]json.RawMessage
+		require.NoError(t, json.Unmarshal(doc, &members))
+		doc = members[step]
+	}
+	var names []string
+	d := json.NewDecoder(bytes.NewReader(doc))
+	_, err := d.Token()
+	require.NoError(t, err)
+	for d.More() {
+		name, err := d.Token()
+		require.NoError(t, err)
+		names = append(names, name.(string))
+		var skip json.RawMessage
+		require.NoError(t, d.Decode(&skip))
+	}
+	return names
+}

@@ -1,0 +1,49 @@
+// Package schema holds the published JSON Schemas (draft 2020-12) of the plan
+// and of a lone assessment, and their code lists as data.
+//
+// A document is valid by its schema exactly where the strict readers
+// [plan.Decode] and assess.Decode report no issue whose rule begins with
+// "form."; what only they see is in docs/rules.md. The one exception is a
+// document of a newer format, which they refuse as json.newer-format. The files
+// are made from the Go types by tests of this package and never edited by hand.
+// testdata holds good and bad documents with the issues that are expected of a
+// reader in any language.
+package schema
+
+import (
+	_ "embed" // the published files
+
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// The canonical addresses of the published files: the $id of the two schemas,
+// and where the code lists are found.
+const (
+	PlanID       = base + "plan.schema.json"
+	AssessmentID = base + "assessment.schema.json"
+	CodesID      = base + "codes.json"
+
+	base = plan.CanonicalBase + "/schema/1.0/"
+)
+
+//go:embed plan.schema.json
+var planSchema string
+
+//go:embed assessment.schema.json
+var assessmentSchema string
+
+//go:embed codes.json
+var codeLists string
+
+// Plan returns the JSON Schema of a plan, "oneplan/1.0". The bytes are the
+// caller's.
+func Plan() []byte { return []byte(planSchema) }
+
+// Assessment returns the JSON Schema of a lone assessment,
+// "oneplan-assessment/1.0". The bytes are the caller's.
+func Assessment() []byte { return []byte(assessmentSchema) }
+
+// Codes returns all code sets that documents use, as one JSON document: each set
+// with its codes, their meaning, and their words in Finnish, Swedish and English.
+// The bytes are the caller's.
+func Codes() []byte { return []byte(codeLists) }

@@ -1,0 +1,131 @@
+package validation
+
+import (
+	"encoding"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-playground/validator/v10"
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// New returns a validator that knows the types of plan and assess. It is safe
+// for concurrent use as long as nothing more is registered.
+func New() *validator.Validate {
+	v := validator.New()
+	if err := Register(v); err != nil {
+		panic(err) // our own tags are of validator's form; a test runs this
+	}
+	return v
+}
+
+// Register teaches v the forms of text and the code sets of plan and assess,
+// sets it to look at required structs, and names fields in errors by their json
+// names, which [Issues] needs. v then checks our types wherever they stand in a
+// vendor's own. It must not have checked anything before, and keeps its own
+// rules, except a struct rule that it had for one of our types.
+//
+// The error is validator's: a tag that it does not take.
+func Register(v *validator.Validate) error {
+	validator.WithRequiredStructEnabled()(v)
+	validator.WithTagNameFuncBlankOmit()(v)
+	v.RegisterTagNameFunc(jsonName)
+	for _, form := range plan.Forms() {
+		match := func(f validator.FieldLevel) bool { return match(form, f.Field()) }
+		if err := v.RegisterValidation(form.Tag, match); err != nil {
+			return err
+		}
+	}
+	types := textsOf(reflect.TypeFor[plan.Plan](), map[reflect.Type][]text{})
+	for t, texts := range textsOf(reflect.TypeFor[assess.Document](), types) {
+		v.RegisterStructValidation(func(s validator.StructLevel) { checkTexts(s, texts) }, reflect.Zero(t).Interface())
+	}
+	return nil
+}
+
+func match(form issue.Form, v reflect.Value) bool {
+	return v.Kind() == reflect.String && form.Match(v.String())
+}
+
+func jsonName(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	if name == "-" {
+		return ""
+	}
+	return name
+}
+
+// text is a field whose own type says more about its text than a tag: a
+// member of a code set, the name of a format, or only that it is UTF-8.
+type text struct {
+	index int
+	name  string
+	list  bool
+}
+
+var (
+	textMarshaler   = reflect.TypeFor[encoding.TextMarshaler]()
+	textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
+)
+
+// textsOf collects the text fields of every struct that a value of t can hold.
+func textsOf(t reflect.Type, into map[reflect.Type][]text) map[reflect.Type][]text {
+	if t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+		return textsOf(t.Elem(), into)
+	}
+	if _, seen := into[t]; seen || t.Kind() != reflect.Struct || reflect.PointerTo(t).Implements(textUnmarshaler) {
+		return into
+	}
+	into[t] = nil
+	var texts []text
+	for i := range t.NumField() {
+		f := t.Field(i)
+		textsOf(f.Type, into)
+		elem := f.Type
+		if elem.Kind() == reflect.Slice {
+			elem = elem.Elem()
+		}
+		if elem.Kind() == reflect.String || elem.Implements(textMarshaler) {
+			texts = append(texts, text{index: i, name: jsonName(f), list: elem != f.Type})
+		}
+	}
+	into[t] = texts
+	return into
+}
+
+func checkTexts(s validator.StructLevel, texts []text) {
+	for _, field := range texts {
+		v := s.Current().Field(field.index)
+		if !field.list {
+			checkText(s, v, field.name)
+			continue
+		}
+		for i := range v.Len() {
+			checkText(s, v.Index(i), field.name+"["+strconv.Itoa(i)+"]")
+		}
+	}
+}
+
+// checkText reports a value that could not be written. The tag of the error is
+// the rule id. What is not given is for the tags to judge.
+func checkText(s validator.StructLevel, v reflect.Value, name string) {
+	if v.IsZero() {
+		return
+	}
+	if v.Kind() == reflect.String && !utf8.ValidString(v.String()) {
+		s.ReportError(v.Interface(), name, "", "json.utf8", "")
+		return
+	}
+	m, ok := v.Interface().(encoding.TextMarshaler)
+	if !ok {
+		return
+	}
+	if _, err := m.MarshalText(); err != nil {
+		rule, of := issue.Refused(err)
+		s.ReportError(v.Interface(), name, "", rule, of)
+	}
+}
