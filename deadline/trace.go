@@ -20,6 +20,8 @@ const (
 	StepCounted
 	// StepSkipped: the day is not counted; Reason says why.
 	StepSkipped
+	// StepAtOnce: the act is due on this day, the day of the event.
+	StepAtOnce
 	// StepSpan: the term in calendar days, weeks, months or years ends here.
 	StepSpan
 	// StepClipped: the last month has no such day, so its last day is taken.
@@ -42,6 +44,7 @@ var stepKindRows = []code.Row{
 	{Code: "first-included", FI: "alkupäivä on 1. päivä", SV: "den första dagen är dag 1", EN: "the first day is day 1"},
 	{Code: "counted", FI: "{n}. päivä", SV: "dag {n}", EN: "day {n}"},
 	{Code: "skipped", FI: "ei lasketa: {reason}", SV: "räknas inte: {reason}", EN: "not counted: {reason}"},
+	{Code: "at-once", FI: "tapahtumapäivänä {term}", SV: "på händelsens dag, {term}", EN: "on the day of the event, {term}"},
 	{Code: "span", FI: "{term} täynnä", SV: "{term} har gått", EN: "{term} have passed"},
 	{Code: "clipped", FI: "kuukaudessa ei ole samaa päivää, joten aika päättyy sen viimeisenä päivänä", SV: "månaden saknar samma dag, så fristen slutar på dess sista dag", EN: "the month has no such day, so its last day is taken"},
 	{Code: "age", FI: "päättyy, kun henkilö täyttää {n} vuotta", SV: "upphör när personen fyller {n} år", EN: "ends when the person turns {n}"},
@@ -126,10 +129,10 @@ func (d Due) traceDays(steps []Step, c *Calendar) []Step {
 }
 
 func (d Due) traceSpan(steps []Step) []Step {
-	if d.Term.Unit != UnitAtOnce {
-		steps = append(steps, d.first())
+	if d.Term.Unit == UnitAtOnce {
+		return append(steps, Step{Kind: StepAtOnce, Day: d.Last, Term: d.Term, Source: d.Rule.Source()})
 	}
-	steps = append(steps, Step{Kind: StepSpan, Day: d.nominal, Term: d.Term, Source: d.Rule.Source()})
+	steps = append(steps, d.first(), Step{Kind: StepSpan, Day: d.nominal, Term: d.Term, Source: d.Rule.Source()})
 	if d.clipped() {
 		steps = append(steps, Step{Kind: StepClipped, Day: d.nominal, Source: d.options.Cite.Month})
 	}

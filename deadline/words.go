@@ -20,21 +20,17 @@ func (d Due) Explain(l code.Lang) string {
 	}
 	b.WriteString(d.Tell(l) + "\n")
 	line(wordRule, d.Rule.ID)
-	source := d.Rule.Source()
-	if d.Rule.Basis == BasisLocal {
-		source = strings.TrimSpace(wordLocal.In(l) + " " + source)
-	}
-	line(wordSource, source)
+	line(wordSource, d.Rule.sourceWords(l))
 	line(wordInForce, periodWords(d.Rule.InForce, l))
 	line(wordCondition, d.Rule.Condition.Words.In(l))
-	line(wordTerm, d.Term.Words(l)+"; "+d.Rule.First.Label(l)+"; "+d.Rule.End.Label(l))
+	line(wordTerm, d.termWords(l))
 	if !d.Waits() {
 		line(wordTrigger, d.Rule.Trigger.In(l)+", "+shortDay(d.Trigger, l))
 	}
 	if len(d.Readings) > 1 {
 		readings := make([]string, len(d.Readings))
 		for i, r := range d.Readings {
-			readings[i] = readingName(r.Name, l) + " " + shortDay(r.Last, l)
+			readings[i] = d.readingName(r.Name, l) + " " + shortDay(r.Last, l)
 		}
 		line(wordReadings, strings.Join(readings, "; "))
 	}
@@ -110,26 +106,68 @@ var (
 	wordDoubt      = code.Text{FI: "Huomaa", SV: "Observera", EN: "Note"}
 	wordNoLater    = code.Text{FI: "viimeistään", SV: "senast", EN: "no later than"}
 	wordWaits      = code.Text{
-		FI: ", kun lapsi on syntynyt: määräaika alkaa vasta silloin.",
-		SV: ", när barnet har fötts: fristen börjar först då.",
-		EN: ", once the child is born: the time starts only then.",
+		FI: ": määräaika alkaa vasta, kun lapsi on syntynyt.",
+		SV: ": fristen börjar först när barnet har fötts.",
+		EN: ": the time starts only once the child is born.",
 	}
 	wordDaysOff = code.Text{
 		FI: "Vapaapäiviä ei lasketa mukaan.",
 		SV: "Lediga dagar räknas inte med.",
 		EN: "Days off are not counted.",
 	}
-	readingWords = map[string]code.Text{
-		ReadingNominal: {FI: "laskettu päivä", SV: "räknad dag", EN: "as counted"},
-		ReadingShifted: {FI: "siirrettynä", SV: "flyttad", EN: "moved"},
-	}
+	wordNominal    = code.Text{FI: "laskettu päivä", SV: "räknad dag", EN: "as counted"}
+	wordShifted    = code.Text{FI: "siirrettynä", SV: "flyttad", EN: "moved"}
+	wordExtendable = code.Text{FI: "laki sallii pidentämisen", SV: "lagen tillåter förlängning", EN: "the law lets it be prolonged"}
+	wordLapses     = code.Text{FI: "päättyy lain nojalla", SV: "upphör enligt lag", EN: "ends by law"}
+	wordRepeats    = code.Text{FI: "toistuu", SV: "upprepas", EN: "repeats"}
 )
 
-func readingName(name string, l code.Lang) string {
-	if t, ok := readingWords[name]; ok {
-		return t.In(l)
+// readingName is the reading's name for people, with its id where it has one.
+func (d Due) readingName(name string, l code.Lang) string {
+	switch name {
+	case ReadingNominal:
+		return wordNominal.In(l)
+	case ReadingShifted:
+		return wordShifted.In(l)
+	}
+	for _, c := range d.options.Readings {
+		if title := c.Title().In(l); c.Name() == name && title != "" {
+			return title + " (" + name + ")"
+		}
 	}
 	return name
+}
+
+// sourceWords cites the rule with its subsection and the act's name.
+func (r Rule) sourceWords(l code.Lang) string {
+	text := r.Source()
+	if r.Basis == BasisLocal {
+		return strings.TrimSpace(wordLocal.In(l) + " " + text)
+	}
+	if r.Subsection > 0 {
+		text += " " + strconv.Itoa(r.Subsection) + " mom."
+	}
+	if name := r.Act.Name.In(l); name != "" {
+		text += " (" + name + ")"
+	}
+	return text
+}
+
+// termWords tells the term and how it is counted.
+func (d Due) termWords(l code.Lang) string {
+	parts := []string{d.Term.Words(l)}
+	if d.Term.numbered() {
+		parts = append(parts, d.Rule.First.Label(l), d.Rule.End.Label(l))
+	}
+	for _, is := range []struct {
+		true bool
+		text code.Text
+	}{{d.Rule.Extendable, wordExtendable}, {d.Rule.Lapses, wordLapses}, {d.Rule.Repeats, wordRepeats}} {
+		if is.true {
+			parts = append(parts, is.text.In(l))
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 // shortDay writes "to 19.3.2026" (Finnish and Swedish) or "Thu 19 Mar 2026".

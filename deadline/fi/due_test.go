@@ -139,7 +139,7 @@ func TestTrace(t *testing.T) {
 					if s.Reason.Kind != deadline.ReasonLocal && s.Reason.Kind != deadline.ReasonOutsideTerm {
 						assert.NotEmpty(t, s.Source, "skipped by which rule")
 					}
-				case deadline.StepSpan, deadline.StepMoved, deadline.StepAge, deadline.StepClipped:
+				case deadline.StepAtOnce, deadline.StepSpan, deadline.StepMoved, deadline.StepAge, deadline.StepClipped:
 					last = s.Day
 				case deadline.StepFirstExcluded, deadline.StepFirstIncluded:
 					assert.Equal(t, d.Trigger, s.Day)

@@ -11,7 +11,7 @@ import (
 // Sources of the holidays. The number of the amendment that moved days to
 // Saturdays from 1973 on was not found.
 const (
-	churchLaw   = "kirkkolaki 652/2023 1 luku 6 § (ennen 1.7.2023: 1054/1993 4 luku 3 §)"
+	churchLaw   = "kirkkolaki 652/2023 1 luku 6 §; 1054/1993 4 luku 3 §"
 	church1955  = "kirkkolaki 18 § (535/1953); Almanakkatoimisto"
 	church1973  = "kirkkolaki 635/1964, muutos 1973 alkaen; Almanakkatoimisto"
 	mayDayAct   = "272/1944"
@@ -92,10 +92,10 @@ func Holidays() []deadline.Holiday {
 		{ID: "whit-monday", Name: whitMonday, Kind: holiday, When: deadline.Easter(50), InForce: years(0, 1972), Source: church1973, Confidence: verified, Note: "Abolished after 1972."},
 
 		{ID: "midsummer", Name: midsummer, Kind: holiday, When: deadline.On(time.June, 24), InForce: years(0, 1954), Source: church1955, Confidence: verified},
-		{ID: "midsummer", Name: midsummer, Kind: holiday, When: deadline.WeekdayFrom(time.Saturday, time.June, 20), InForce: years(1955, 0), Source: churchLaw + "; kirkkojärjestys 657/2023 1 luku 4 §", Confidence: verified},
+		{ID: "midsummer", Name: midsummer, Kind: holiday, When: deadline.WeekdayFrom(time.Saturday, time.June, 20), InForce: years(1955, 0), Source: churchLaw + "; 657/2023 1 luku 4 §", Confidence: verified},
 
 		{ID: "all-saints", Name: allSaints, Kind: holiday, When: deadline.On(time.November, 1), InForce: years(0, 1954), Source: church1955, Confidence: uncertain, Note: "One source has the first Sunday of November until 1954."},
-		{ID: "all-saints", Name: allSaints, Kind: holiday, When: deadline.WeekdayFrom(time.Saturday, time.October, 31), InForce: years(1955, 0), Source: churchLaw + "; kirkkojärjestys 657/2023 1 luku 4 §", Confidence: verified},
+		{ID: "all-saints", Name: allSaints, Kind: holiday, When: deadline.WeekdayFrom(time.Saturday, time.October, 31), InForce: years(1955, 0), Source: churchLaw + "; 657/2023 1 luku 4 §", Confidence: verified},
 
 		{ID: "independence-day", Name: independence, Kind: holiday, When: deadline.On(time.December, 6), Source: independent, Confidence: verified},
 		{ID: "christmas-day", Name: christmas, Kind: holiday, When: deadline.On(time.December, 25), Source: churchLaw, Confidence: verified},

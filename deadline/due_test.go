@@ -1,0 +1,244 @@
+package deadline_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func term(t testing.TB, text string) deadline.Term {
+	parsed, err := deadline.ParseTerm(text)
+	require.NoError(t, err)
+	return parsed
+}
+
+// weekdays is a calendar of Mondays to Fridays in 2026.
+func weekdays(t testing.TB) *deadline.Calendar {
+	c, err := deadline.NewCalendar(deadline.Definition{
+		Name:   "weekdays",
+		Covers: period("2026-01-01", "2026-12-31"),
+		Weekly: []deadline.Weekly{{Day: time.Saturday}, {Day: time.Sunday}},
+	})
+	require.NoError(t, err)
+	return c
+}
+
+func TestUnits(t *testing.T) {
+	const excluded, included = deadline.FirstExcluded, deadline.FirstIncluded
+	for _, row := range []struct {
+		name, from, term string
+		first            deadline.FirstDay
+		want, why        string
+	}{
+		{"working days", "2026-03-06", "7 working-days", excluded, "2026-03-17", "Friday is not counted"},
+		{"working days from a Saturday", "2026-03-07", "1 working-days", excluded, "2026-03-09", "the first is Monday"},
+		{"working days, first included", "2026-03-06", "7 working-days", included, "2026-03-16", "Friday is day 1"},
+		{"working days from a Saturday, included", "2026-03-07", "1 working-days", included, "2026-03-09", "a Saturday cannot be day 1"},
+		{"working days on the first covered day", "2026-01-01", "1 working-days", included, "2026-01-01", "no day before it is asked about"},
+		{"working days back", "2026-03-17", "-7 working-days", excluded, "2026-03-06", "4 §"},
+		{"working days back, included", "2026-03-16", "-7 working-days", included, "2026-03-06", "Monday is day 1"},
+		{"calendar days", "2026-05-02", "30 calendar-days", excluded, "2026-06-01", "the 2nd is not counted"},
+		{"calendar days, included", "2026-05-02", "30 calendar-days", included, "2026-05-31", "the 2nd is day 1"},
+		{"one calendar day, included", "2026-05-02", "1 calendar-days", included, "2026-05-02", "the day itself"},
+		{"calendar days back, included", "2026-05-31", "-30 calendar-days", included, "2026-05-02", "the 31st is day 1"},
+		{"weeks", "2026-03-10", "3 weeks", excluded, "2026-03-31", "the same weekday"},
+		{"months", "2026-01-31", "1 months", excluded, "2026-02-28", "no 31 February"},
+		{"months, included", "2026-01-01", "6 months", included, "2026-06-30", "both ends counted"},
+		{"years", "2024-02-29", "1 years", excluded, "2025-02-28", "no 29 February"},
+		{"at once", "2026-03-07", "at-once", excluded, "2026-03-07", "even on a Saturday"},
+		{"same day", "2026-03-06", "same-day", included, "2026-03-06", "a weekday"},
+		{"same day on a Saturday", "2026-03-07", "same-day", included, "2026-03-09", "the next weekday"},
+		{"same or next", "2026-03-06", "same-or-next-working-day", excluded, "2026-03-09", "over the weekend"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			c := weekdays(t)
+			rule := deadline.Rule{ID: "r", Term: term(t, row.term), First: row.first, End: deadline.EndStays}
+			d, err := rule.Due(day(row.from), deadline.Options{Calendar: c, Readings: []*deadline.Calendar{c}})
+			require.NoError(t, err)
+			assert.Equal(t, row.want, d.Last.String(), row.why)
+			require.Len(t, d.Readings, 1)
+			assert.False(t, d.Differ())
+			steps := d.Trace()
+			require.NotEmpty(t, steps)
+			assert.Equal(t, d.Last, steps[len(steps)-1].Day, "the trace ends at the last day")
+		})
+	}
+}
+
+func TestEndRules(t *testing.T) {
+	office := weekdays(t)
+	for _, row := range []struct {
+		end            deadline.End
+		last, readings string
+		step           deadline.StepKind
+	}{
+		{deadline.EndStays, "2026-05-09", "nominal 2026-05-09", deadline.StepStays},
+		{deadline.EndMoves, "2026-05-11", "nominal 2026-05-09 shifted 2026-05-11", deadline.StepMoved},
+		{deadline.EndUnsettled, "2026-05-09", "nominal 2026-05-09 shifted 2026-05-11", deadline.StepUnsettled},
+	} {
+		t.Run(row.end.String(), func(t *testing.T) {
+			rule := deadline.Rule{ID: "r", Term: term(t, "1 weeks"), First: deadline.FirstExcluded, End: row.end}
+			d, err := rule.Due(day("2026-05-02"), deadline.Options{Office: office, Cite: deadline.Citations{End: "5 §"}})
+			require.NoError(t, err)
+			assert.Equal(t, row.last, d.Last.String())
+			text := ""
+			for i, r := range d.Readings {
+				if i > 0 {
+					text += " "
+				}
+				text += r.Name + " " + r.Last.String()
+			}
+			assert.Equal(t, row.readings, text)
+			steps := d.Trace()
+			assert.Equal(t, row.step, steps[len(steps)-1].Kind)
+			assert.Equal(t, "2026-05-09", d.Earliest().String(), "whoever acts by then is in time by every reading")
+		})
+	}
+}
+
+func TestRuleErrors(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		rule deadline.Rule
+		on   civil.Date
+		o    deadline.Options
+		want deadline.Problem
+	}{
+		{"no day", deadline.Rule{Term: term(t, "7 weeks")}, civil.Date{}, deadline.Options{}, deadline.ProblemNoDay},
+		{"no term", deadline.Rule{}, day("2026-01-01"), deadline.Options{}, deadline.ProblemTerm},
+		{"stray unit", deadline.Rule{Term: deadline.Term{N: 1, Unit: 99}}, day("2026-01-01"), deadline.Options{}, deadline.ProblemTerm},
+		{"stray urgent unit", deadline.Rule{Term: term(t, "7 weeks"), Urgent: deadline.Term{N: 1, Unit: 99}}, day("2026-01-01"), deadline.Options{Urgent: true}, deadline.ProblemTerm},
+		{"no calendar", deadline.Rule{Term: term(t, "7 working-days")}, day("2026-01-01"), deadline.Options{}, deadline.ProblemNoCalendar},
+		{"no school", deadline.Rule{Term: term(t, "7 school-days")}, day("2026-01-01"), deadline.Options{}, deadline.ProblemNoSchool},
+		{"no clock", deadline.Rule{Term: term(t, "30 children")}, day("2026-01-01"), deadline.Options{}, deadline.ProblemNoClock},
+		{"not in force", deadline.Rule{Term: term(t, "7 weeks"), InForce: period("2025-01-01", "2025-12-31")}, day("2026-01-01"), deadline.Options{}, deadline.ProblemNotInForce},
+		{"before its act", deadline.Rule{Term: term(t, "7 weeks"), Act: deadline.Act{Number: "417/2007"}}, day("2006-12-31"), deadline.Options{}, deadline.ProblemNotInForce},
+		{"huge", deadline.Rule{Term: term(t, "3999999 weeks")}, day("2026-01-01"), deadline.Options{}, deadline.ProblemTooFar},
+		{"more than any number of days", deadline.Rule{Term: term(t, "9000000000000000000 calendar-days")}, day("2026-01-01"), deadline.Options{}, deadline.ProblemTerm},
+		{"round after round", deadline.Rule{Term: term(t, "12 months"), Repeats: true}, day("2026-01-01"), deadline.Options{Round: 1 << 62}, deadline.ProblemTerm},
+		{"outside the calendar", deadline.Rule{Term: term(t, "400 working-days")}, day("2026-01-01"), deadline.Options{Calendar: weekdays(t)}, deadline.ProblemOutside},
+		{"end outside the calendar", deadline.Rule{Term: term(t, "2 years"), End: deadline.EndMoves}, day("2026-01-01"), deadline.Options{Office: weekdays(t)}, deadline.ProblemOutside},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, err := row.rule.Due(row.on, row.o)
+			require.ErrorIs(t, err, &deadline.Error{Problem: row.want})
+			var typed *deadline.Error
+			require.ErrorAs(t, err, &typed)
+			at := typed.At("/a")
+			assert.Equal(t, row.want.String(), at.Rule)
+			for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+				assert.NotEqual(t, at.Rule, deadline.Issues().Words(at, l), "the problem has words")
+			}
+		})
+	}
+}
+
+func TestState(t *testing.T) {
+	rule := deadline.Rule{ID: "r", Term: term(t, "10 calendar-days"), First: deadline.FirstExcluded, End: deadline.EndStays}
+	lapsing := rule
+	lapsing.Lapses = true
+	for _, row := range []struct {
+		name     string
+		rule     deadline.Rule
+		on, done string
+		soon     int
+		want     deadline.State
+		words    string
+	}{
+		{"pending", rule, "2026-03-10", "", 3, deadline.State{Status: deadline.StatusPending, Days: 10}, "pending, 10 days left"},
+		{"one day before it is soon", rule, "2026-03-16", "", 3, deadline.State{Status: deadline.StatusPending, Days: 4}, "pending, 4 days left"},
+		{"soon", rule, "2026-03-17", "", 3, deadline.State{Status: deadline.StatusDueSoon, Days: 3}, "due soon, 3 days left"},
+		{"the last day", rule, "2026-03-20", "", 0, deadline.State{Status: deadline.StatusDueSoon}, "due soon, 0 days left"},
+		{"never soon", rule, "2026-03-20", "", -1, deadline.State{Status: deadline.StatusPending}, "pending, 0 days left"},
+		{"late", rule, "2026-03-21", "", 3, deadline.State{Status: deadline.StatusLate, Days: 1}, "late by 1 day"},
+		{"lapsed", lapsing, "2026-03-22", "", 3, deadline.State{Status: deadline.StatusLapsed, Days: 2}, "lapsed"},
+		{"met", rule, "2026-04-01", "2026-03-18", 3, deadline.State{Status: deadline.StatusMet, Days: 2}, "met"},
+		{"met on the last day", rule, "2026-04-01", "2026-03-20", 3, deadline.State{Status: deadline.StatusMet}, "met"},
+		{"done late", rule, "2026-04-01", "2026-03-25", 3, deadline.State{Status: deadline.StatusLate, Days: 5}, "late by 5 days"},
+		{"a right used too late", lapsing, "2026-04-01", "2026-03-25", 3, deadline.State{Status: deadline.StatusLate, Days: 5}, "late by 5 days"},
+		{"done in what is the future on that day", rule, "2026-03-12", "2026-03-18", 3, deadline.State{Status: deadline.StatusPending, Days: 8}, "pending, 8 days left"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			d, err := row.rule.Due(day("2026-03-10"), deadline.Options{})
+			require.NoError(t, err)
+			var done civil.Date
+			if row.done != "" {
+				done = day(row.done)
+			}
+			state := d.State(day(row.on), done, row.soon)
+			assert.Equal(t, row.want, state)
+			assert.Equal(t, row.words, state.Words(code.EN))
+		})
+	}
+	waiting := rule.Waiting()
+	assert.Equal(t, deadline.State{Status: deadline.StatusWaitsForBirth}, waiting.State(day("2026-03-10"), civil.Date{}, 3))
+	assert.True(t, waiting.Waits())
+}
+
+func TestConditions(t *testing.T) {
+	under23 := deadline.Condition{AgeUnder: 23}
+	from23 := deadline.Condition{AgeFrom: 23}
+	groups := deadline.Condition{Groups: "a b"}
+	for _, row := range []struct {
+		name      string
+		condition deadline.Condition
+		born, on  string
+		groups    []string
+		want      bool
+	}{
+		{"no condition", deadline.Condition{}, "2000-01-01", "2026-01-01", []string{"c"}, true},
+		{"age not known", under23, "", "2026-01-01", nil, true},
+		{"the day before the birthday", under23, "2003-03-10", "2026-03-09", nil, true},
+		{"the birthday", under23, "2003-03-10", "2026-03-10", nil, false},
+		{"not yet", from23, "2003-03-10", "2026-03-09", nil, false},
+		{"from the birthday", from23, "2003-03-10", "2026-03-10", nil, true},
+		{"born on a leap day", from23, "2004-02-29", "2027-02-28", nil, true},
+		{"groups not asked about", groups, "", "2026-01-01", nil, true},
+		{"one of the groups", groups, "", "2026-01-01", []string{"x", "b"}, true},
+		{"another group", groups, "", "2026-01-01", []string{"ab"}, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var born civil.Date
+			if row.born != "" {
+				born = day(row.born)
+			}
+			assert.Equal(t, row.want, row.condition.CanHold(born, day(row.on), row.groups...))
+		})
+	}
+}
+
+func TestIssuesHaveWords(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range deadline.Issues() {
+		assert.False(t, seen[r.ID], "%s stands twice", r.ID)
+		seen[r.ID] = true
+		for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+			assert.Regexp(t, `^\p{Lu}.*\.$`, r.Words.In(l), r.ID)
+		}
+	}
+}
+
+func ExampleRule_Due() {
+	seven := deadline.Rule{
+		ID: "own.first-contact", Basis: deadline.BasisLocal, Section: "team's decision",
+		Title: code.Text{FI: "Perheeseen on otettava yhteyttä", SV: "Familjen ska kontaktas", EN: "The family must be contacted"},
+		Term:  deadline.Term{N: 7, Unit: deadline.UnitCalendarDays},
+		First: deadline.FirstExcluded, End: deadline.EndStays,
+	}
+	due, err := seven.Due(civil.MustParseDate("2026-03-10"), deadline.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(due.Tell(code.EN))
+	fmt.Println(due.State(civil.MustParseDate("2026-03-18"), civil.Date{}, 2).Words(code.EN))
+	// Output:
+	// The family must be contacted no later than Tuesday 17 March 2026.
+	// late by 1 day
+}
