@@ -56,6 +56,7 @@ var architecture = map[string]imports{
 
 	"plan/hetu":   {own: []string{"deadline/civil", "deadline/code"}},
 	"plan/ndjson": {},
+	"plan/sample": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu"}},
 	"plan/validation": {
 		own:     []string{"assess", "deadline/issue", "plan"},
 		outside: []string{validator},

@@ -1,0 +1,49 @@
+package sample
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// permissions makes consents and refusals for each worker, and now and then a
+// prohibition and a disclosure by law.
+func (m *maker) permissions() {
+	p := m.plan
+	for _, w := range m.workers {
+		c := plan.Consent{ID: m.id(), Statement: m.said(m.guardians[0], m.raisedOn), Decision: plan.ConsentGiven, RecipientID: w,
+			Scope: plan.ScopeWhole, Purpose: plan.PurposeCoordination, Period: civil.Period{From: m.raisedOn, To: m.raisedOn.AddDays(730)}}
+		switch {
+		case w == m.first || w == m.responsible:
+		case m.chance(20):
+			c.Decision = plan.ConsentRefused
+		case m.chance(30):
+			c.Scope = plan.ScopeMinimum
+		}
+		if m.able() && m.chance(40) {
+			c.By, c.RecordedBy = p.Child.ID, m.first
+			c.Capacity = m.capacity()
+		}
+		p.Consents = append(p.Consents, c)
+	}
+	if len(p.Goals) > 0 && len(m.guardians) > 1 && m.chance(20) {
+		against := m.guardians[1]
+		ban := plan.Prohibition{ID: m.id(), Statement: m.said(m.responsible, m.metOn), Ground: plan.GroundThirdPerson, AgainstIDs: []plan.ID{against},
+			Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}, Existence: plan.Existence(1 + m.IntN(2)), Period: civil.Period{From: m.metOn}}
+		if m.able() {
+			ban.Statement, ban.Ground, ban.Capacity = m.said(p.Child.ID, m.metOn), plan.GroundMinor, m.capacity()
+		}
+		p.Prohibitions = append(p.Prohibitions, ban)
+	}
+	if m.statutory && m.chance(40) {
+		p.LegalGrounds = append(p.LegalGrounds, plan.LegalGround{ID: m.id(), Statement: m.said(m.responsible, m.raisedOn), RecipientID: m.first,
+			Citation: "ShL 1301/2014 41 §", Scope: plan.ScopeMinimum, Period: civil.Period{From: m.raisedOn, To: m.raisedOn.AddMonths(3)}})
+	}
+}
+
+// able says whether a story may have this child judged able: an older one. It
+// is a way to tell stories, not a rule; a judgement never follows from an age.
+func (m *maker) able() bool { return !m.raisedOn.Before(m.plan.Child.Born.AddYears(12)) }
+
+func (m *maker) capacity() *plan.Capacity {
+	return &plan.Capacity{Statement: m.said(m.responsible, m.raisedOn), Judgement: plan.CapacityAble, Matter: pick(m, m.tongue.concerns)}
+}
