@@ -50,22 +50,28 @@ var architecture = map[string]imports{
 	"deadline/code":  {},
 	"deadline/issue": {own: []string{"deadline/code"}, outside: []string{jsonText}},
 	"deadline":       {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}},
-	"deadline/fi":    {own: []string{"deadline", "deadline/civil", "deadline/code"}},
+	"deadline/fi":    {own: []string{"deadline", "deadline/civil", "deadline/code", "deadline/issue"}},
 
-	"assess": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}},
+	"assess":       {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{jsonText}},
+	"assess/chart": {own: []string{"assess", "deadline/civil", "deadline/code"}},
 
 	"plan/hetu":   {own: []string{"deadline/civil", "deadline/code"}},
 	"plan/ndjson": {},
-	"plan/sample": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu"}},
-	"plan/validation": {
-		own:     []string{"assess", "deadline/issue", "plan"},
-		outside: []string{validator},
+	"plan": {
+		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan/hetu"},
+		outside: []string{jsonText},
 	},
+	"plan/print": {own: []string{
+		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
+	}},
+	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu"}},
 	"plan/schema":      {own: []string{"plan"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
-	"plan": {
-		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan/hetu"},
-		outside: []string{jsonText},
+	"plan/validation":  {own: []string{"assess", "deadline/issue", "plan"}, outside: []string{validator}},
+
+	"fhir": {
+		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan"},
+		outside: []string{fhirTypes, jsonText},
 	},
 }
 
