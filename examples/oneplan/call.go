@@ -41,6 +41,8 @@ type example struct{ args, shows string }
 func calls() []call {
 	return []call{
 		validateCall(),
+		workdayCall(),
+		dueCall(),
 		hetuCall(),
 		versionCall(),
 		helpCall(),
@@ -88,7 +90,7 @@ func (c call) parse(fs *flag.FlagSet, args []string) (rest []string, err error) 
 			value, args = args[0], args[1:]
 		}
 		if fs.Set(name, value) != nil {
-			return nil, usage("--" + name + " takes " + wants(f))
+			return nil, usage("--" + name + " takes " + wants(f) + ": " + means(f))
 		}
 	}
 	return rest, nil
@@ -100,6 +102,12 @@ func isNumber(arg string) bool { return strings.Trim(arg[1:], "0123456789") == "
 func isSwitch(f *flag.Flag) bool {
 	b, ok := f.Value.(interface{ IsBoolFlag() bool })
 	return ok && b.IsBoolFlag()
+}
+
+// means returns what help says of a flag.
+func means(f *flag.Flag) string {
+	name, text := flag.UnquoteUsage(f)
+	return strings.TrimLeft(strings.TrimPrefix(text, name), ": ")
 }
 
 // wants returns the word for a flag's value.

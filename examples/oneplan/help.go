@@ -46,7 +46,7 @@ func overview() string {
 func (c call) help() string {
 	var b strings.Builder
 	for _, u := range c.usage {
-		b.WriteString("oneplan " + u + "\n")
+		b.WriteString(strings.ReplaceAll(wrap("oneplan "+u), "\n", "\n    ") + "\n")
 	}
 	b.WriteString("\n" + c.does + "\n")
 	if c.more != "" {
@@ -67,16 +67,36 @@ func (c call) flagHelp() string {
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	c.flags(fs)
 	fs.VisitAll(func(f *flag.Flag) {
-		value, means := flag.UnquoteUsage(f)
 		name := "--" + f.Name
 		if !isSwitch(f) {
-			name += " " + value
+			name += " " + wants(f)
 		}
-		b.WriteString("  " + pad(name, 20) + strings.TrimPrefix(strings.TrimPrefix(means, value), ": ") + "\n")
+		b.WriteString("  " + pad(name, 24) + means(f) + "\n")
 	})
 	return b.String()
 }
 
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(width-len(text), 2))
+}
+
+// wrap breaks a text into lines that fit a terminal.
+func wrap(text string) string {
+	const width = 105
+	var b strings.Builder
+	column := 0
+	for _, word := range strings.Fields(text) {
+		switch {
+		case column == 0:
+		case column+1+len(word) > width:
+			b.WriteByte('\n')
+			column = 0
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += len(word)
+	}
+	return b.String()
 }

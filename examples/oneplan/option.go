@@ -18,11 +18,15 @@ func dayOption(fs *flag.FlagSet, d *civil.Date, name, means string) {
 	fs.Func(name, "`DATE` "+means, func(text string) error { return d.UnmarshalText([]byte(text)) })
 }
 
-// numberOption declares an option that takes a whole number of at least 0.
+// numberOption declares an option that takes a whole number of at least 0. Its
+// word in means stands in back quotes.
 func numberOption(fs *flag.FlagSet, n *int, name, means string) {
-	fs.Func(name, "`N` "+means, func(text string) error {
+	fs.Func(name, means, func(text string) error {
 		value, err := strconv.ParseUint(text, 10, 31)
 		*n = int(value)
 		return err
 	})
 }
+
+// members returns all members of the closed set that e belongs to.
+func members[S code.Source](code.Enum[S]) []code.Enum[S] { return code.All[S]() }

@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 )
@@ -122,6 +123,9 @@ func (t trouble) Error() string { return string(t) }
 func words(err error) string {
 	if path := new(fs.PathError); errors.As(err, &path) {
 		return printable(path.Path) + ": " + path.Err.Error()
+	}
+	if no := new(deadline.Error); errors.As(err, &no) {
+		return strings.TrimPrefix(no.Error(), "deadline: ")
 	}
 	return err.Error()
 }
