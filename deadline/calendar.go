@@ -78,7 +78,9 @@ func (c *Calendar) markWeekly() {
 
 func (c *Calendar) markHolidays() {
 	covers := c.definition.Covers
-	firstYear, lastYear := covers.From.Year(), covers.To.Year()
+	// A day far from Easter, or a weekday looked for at the turn of the year,
+	// may fall in the year before or after its own.
+	firstYear, lastYear := covers.From.Year()-1, covers.To.Year()+1
 	weekly := uint16(len(c.reasons))
 	for _, h := range c.definition.Holidays {
 		r := c.reason(Reason{Kind: h.Kind, ID: h.ID, Name: h.Name, Source: h.Source, Confidence: h.Confidence})

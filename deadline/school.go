@@ -156,7 +156,7 @@ func readSchoolCSV(data []byte) (*schoolFile, func(issue.Pointer) issue.Pointer,
 		r.Comma = ';'
 	}
 	heading, err := r.Read()
-	if err != nil || strings.Join(heading, ",") != "kind,from,to,name" {
+	if err != nil || !slices.Equal(heading, []string{"kind", "from", "to", "name"}) {
 		report("", "csv.heading", 0)
 		return file, at, list
 	}

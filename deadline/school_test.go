@@ -115,6 +115,7 @@ func FuzzReadSchool(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add([]byte("kind,from,to,name\nterm,2025-08-07,2025-12-19,\n"))
+	f.Add([]byte("kind,from,to;name\nterm;0001-01-01\n")) // two separators in the heading
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := deadline.ReadSchool(data, fi.THL())
 		if (err == nil) != (c != nil) {
