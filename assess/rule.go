@@ -84,18 +84,22 @@ var rules = issue.Catalogue{
 		"Valmistuneesta arvioinnista ei näy, että lain vaatimus on täytetty: {of}.",
 		"Den färdiga bedömningen visar inte att lagens krav är uppfyllt: {of}.",
 		"The completed assessment does not show that a requirement of the law was met: {of}.")},
-	{ID: "id.duplicate", Severity: issue.SeverityError, Words: words(
-		"Tunnus on jo toisella osalla.",
-		"En annan del har redan samma id.",
-		"Another part already has this id.")},
+	{ID: "id.twice", Severity: issue.SeverityError, Words: words(
+		"Sama tunnus on kahdella osalla.",
+		"Två delar har samma identifierare.",
+		"Two parts have the same id.")},
 	{ID: "reference.missing", Severity: issue.SeverityError, Words: words(
-		"Viittauksen kohdetta ei ole asiakirjassa.",
-		"Det som hänvisningen avser finns inte i dokumentet.",
-		"What this refers to is not in the document.")},
-	{ID: "subject.identity-code", Severity: issue.SeverityError, Words: words(
-		"Lapsen avain näyttää henkilötunnukselta; käytä järjestelmän omaa avainta.",
-		"Barnets nyckel ser ut som en personbeteckning; använd systemets egen nyckel.",
-		"The child's key looks like an identity code; use a key of the system's own.")},
+		"Viittaus ei osoita mihinkään asiakirjan osaan.",
+		"Hänvisningen pekar inte på någon del av dokumentet.",
+		"The reference points at no part of the document.")},
+	{ID: "reference.kind", Severity: issue.SeverityError, Words: words(
+		"Viittaus osoittaa vääränlaiseen osaan; tähän käy {of}.",
+		"Hänvisningen pekar på fel slags del; här passar {of}.",
+		"The reference points at the wrong kind of part; here goes {of}.")},
+	{ID: "child.subject-identity-code", Severity: issue.SeverityError, Source: "661/2009 12 §", Words: words(
+		"Lapsen avain näyttää henkilötunnukselta. Henkilötunnus voi muuttua, eikä siitä tehdä avainta.",
+		"Barnets nyckel ser ut som en personbeteckning. En personbeteckning kan ändras och används inte som nyckel.",
+		"The child's key looks like an identity code. An identity code can change and is never used as a key.")},
 	{ID: "scheme.segment", Severity: issue.SeverityError, Words: words(
 		"Segmenttiä ei ole tässä jaottelussa.",
 		"Segmentet finns inte i den här indelningen.",

@@ -247,9 +247,6 @@ func cutLead(line, lead string) (string, bool) {
 
 // day writes a day as people write it.
 func (c *canvas) day(d civil.Date) string {
-	if d.IsZero() {
-		return wordNoDay.In(c.Lang)
-	}
 	y, m, day := d.YMD()
 	if c.Lang == code.EN {
 		return strconv.Itoa(day) + " " + m.String()[:3] + " " + strconv.Itoa(y)

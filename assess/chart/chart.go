@@ -57,6 +57,6 @@ func Change(before, after assess.Star) Picture {
 	return Picture{func(c *canvas) { drawChange(c, before, after) }}
 }
 
-// Empty is the star for filling in by hand: two A4 pages, the star with its
-// points and then lines to write on for each item.
+// Empty is the star for filling in by hand: four A4 pages, one with the
+// star and what to do, and three with lines to write on for each item.
 func Empty() Picture { return Picture{drawEmpty} }

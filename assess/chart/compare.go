@@ -4,12 +4,13 @@ import (
 	"strconv"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 )
 
 // The two small stars of a change, side by side.
 const (
-	smallRadius = 860
-	smallMark   = 66
+	smallRadius = 870
+	smallMark   = 62
 )
 
 // drawChange draws the star before and the star after, and beneath them what
@@ -21,7 +22,7 @@ func drawChange(c *canvas, before, after assess.Star) {
 		speakers[i] = diff.Sides[i].Speaker
 	}
 	c.sign(speakers)
-	c.head(c.Child + " · " + wordChange.In(c.Lang))
+	c.head(c.Child, wordChange.In(c.Lang))
 	c.desc += " " + after.ChildsOwn().Words(c.Lang)
 
 	was, said := c.voiceMarks(&before, &after, ringGone)
@@ -43,31 +44,39 @@ func drawChange(c *canvas, before, after assess.Star) {
 	if len(diff.Sides) > 0 {
 		c.changeVoices(&diff)
 	}
-	c.kindsLegend(usedIn(&before, &after), append(c.moreEntry(was, is),
-		legendEntry{mark{look: look{shape: shapeNone}, ring: ringNew}, wordRingNew.In(c.Lang)},
-		legendEntry{mark{look: look{shape: shapeNone}, ring: ringGone}, wordRingGone.In(c.Lang)})...)
+	c.kindsLegend(usedIn(&before, &after), append(c.moreEntry(smallMark, was, is),
+		legendEntry{mark{look: look{fill: rule}, ring: ringNew}, wordRingNew.In(c.Lang)},
+		legendEntry{mark{look: look{fill: rule}, ring: ringGone}, wordRingGone.In(c.Lang)})...)
+	c.dashedNote(was, is)
 	for i := range diff.Sides {
 		c.sideChange(&diff.Sides[i])
 	}
 	c.foot()
 }
 
-// when names a star by its day; one that is read with everything takes the day
-// of its last view.
+// when names a star by its day.
 func (c *canvas) when(word string, s assess.Star) string {
+	if day := dayOf(s); !day.IsZero() {
+		word += " " + c.day(day)
+	}
+	return word
+}
+
+// dayOf returns the day that a star is read on; of one that is read with
+// everything that was said, the day of its last view.
+func dayOf(s assess.Star) civil.Date {
 	day := s.On
 	if day.IsZero() {
 		for i := range s.Sides {
-			if last := s.Sides[i].Views[len(s.Sides[i].Views)-1].On; last.After(day) {
+			if last := lastView(&s.Sides[i]); last.After(day) {
 				day = last
 			}
 		}
 	}
-	if day.IsZero() {
-		return word
-	}
-	return word + " " + c.day(day)
+	return day
 }
+
+func lastView(side *assess.Side) civil.Date { return side.Views[len(side.Views)-1].On }
 
 // arrow points from the star before to the star after.
 func (c *canvas) arrow(y int) {
@@ -106,7 +115,7 @@ func (c *canvas) changeVoices(d *assess.Diff) {
 func (c *canvas) sideChange(side *assess.SideDiff) {
 	s := c.signOf(side.Speaker)
 	c.label(`<g role="group"`, s.label)
-	c.heading(s.letter, s.label, "#ececef", ink)
+	c.heading("", s.label+" ("+s.letter+")", "#ececef", ink)
 	switch {
 	case len(side.Before) == 0:
 		c.note(wordNewVoice.In(c.Lang) + ".")

@@ -2,71 +2,95 @@ package chart
 
 import (
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
 // a4Height is the height of an A4 page that is as wide as the picture.
 const a4Height = pageWidth * 297 / 210
 
-// The lines to write on.
-const (
-	lineStep  = 170 // 9 mm on A4
-	itemLines = 3   // of an item of a domain
-	ownLines  = 5   // of a point of the child's voice
-)
+// lineStep is the distance between lines to write on: 9 mm on A4.
+const lineStep = 170
 
-// drawEmpty draws the star for filling in by hand.
+// drawEmpty draws the star for filling in by hand: a page with the star, and
+// three with lines for two points each.
 func drawEmpty(c *canvas) {
 	c.wide = 794
 	c.title = wordStar.In(c.Lang)
 	c.desc = wordDesc.In(c.Lang)
-	c.block(text{style: style{size: 200, bold: true}, x: margin, width: fullWidth}, wordStar.In(c.Lang))
-	c.y += 60
-	for _, word := range []string{wordChild.In(c.Lang), wordWhose.In(c.Lang), wordOn.In(c.Lang) + " / " + wordWriter.In(c.Lang)} {
-		c.fillIn(word + ":")
+	// Once with the big star, to see how much smaller it must be for the page.
+	trial := canvas{Options: c.Options, y: c.y}
+	trial.starPage(bigRadius)
+	c.starPage(bigRadius - max(0, trial.y-(a4Height-margin)+1)/2)
+	for page := range 3 {
+		// A domain and then a point of the child's voice. Once without lines, to
+		// see how many fit on the page: an item gets as many as any other, the
+		// child's point at least twice as many.
+		facts, own := assess.Point(2*page+1), assess.Point(2*page+2)
+		top := (page+1)*a4Height + margin
+		trial := canvas{Options: c.Options, y: top}
+		trial.writingLines(facts, 0)
+		trial.writingLines(own, 0)
+		all, items := (top+a4Height-2*margin-trial.y)/lineStep, len(assess.ItemsOf(facts))
+		each := all / (items + 2)
+		c.y = top
+		c.writingLines(facts, each)
+		c.writingLines(own, all-items*each)
 	}
-	c.y += 60
-	c.block(text{style: style{size: 105}, x: margin, width: fullWidth}, wordHowTo.In(c.Lang))
-	c.y += 100
-	c.labelledStar(&starMarks{}, wordDesc.In(c.Lang))
-	c.y += 60
-	c.kindsLegend(func(assess.FindingKind) bool { return true })
-	c.foot()
-	c.y = a4Height + margin
-	for p := assess.PointChild; p.IsValid(); p++ {
-		c.pointHeading(p)
-		c.y -= 40
-		items := assess.ItemsOf(p)
-		for _, item := range items {
-			lines := itemLines
-			if assess.ChildsVoice(p) {
-				lines = ownLines
-			}
-			c.itemName(item)
-			for range lines {
-				c.y += lineStep
-				c.ruled(margin+20, c.y)
-			}
-			c.y += 50
-		}
-		c.raw("</g>\n")
-	}
-	c.y = 2*a4Height - margin
+	c.y = 4*a4Height - margin
 }
 
-// fillIn writes a word and a line after it.
-func (c *canvas) fillIn(word string) {
-	words := text{style: style{size: 115}, x: margin, width: fullWidth}
+// starPage writes what to do and a star with the names of its points.
+func (c *canvas) starPage(radius int) {
+	c.block(text{style: style{size: 190, bold: true}, x: margin, width: fullWidth}, wordStar.In(c.Lang))
+	c.y += 40
+	c.fillIn(wordChild, wordOn)
+	c.fillIn(wordWhose, wordWriter)
+	c.y += 10
+	c.block(text{style: style{size: 100}, x: margin, width: fullWidth}, wordHowTo.In(c.Lang))
+	c.y += 60
+	c.labelledStar(radius, &starMarks{}, wordDesc.In(c.Lang))
+	c.y += 40
+	c.kindsLegend(func(assess.FindingKind) bool { return true })
+	c.foot()
+}
+
+// writingLines writes the items of a point with lines beneath each.
+func (c *canvas) writingLines(p assess.Point, each int) {
+	c.pointHeading(p)
+	c.y -= 40
+	for _, item := range assess.ItemsOf(p) {
+		c.itemName(item)
+		c.ruled(each)
+		c.y += 50
+	}
+	c.raw("</g>\n")
+}
+
+func (c *canvas) ruled(lines int) {
+	for range lines {
+		c.y += lineStep
+		c.line(margin+20, pageWidth-margin, c.y)
+	}
+}
+
+// fillIn writes two words, each with a line after it.
+func (c *canvas) fillIn(left, right code.Text) {
 	y := c.y
-	c.lines(words, []string{word})
-	c.ruled(margin+words.style.width(word)+60, y+130)
+	for i, word := range []code.Text{left, right} {
+		from := margin + i*(fullWidth/2+60)
+		words := text{style: style{size: 115}, x: from, width: fullWidth}
+		c.y = y
+		c.lines(words, []string{word.In(c.Lang) + ":"})
+		c.line(from+words.style.width(word.In(c.Lang))+110, from+fullWidth/2-60, y+130)
+	}
 	c.y = y + 220
 }
 
-func (c *canvas) ruled(from, y int) {
+func (c *canvas) line(from, to, y int) {
 	c.raw("<line")
 	c.attr("x1", from)
 	c.attr("y1", y)
-	c.attr("x2", pageWidth-margin)
+	c.attr("x2", to)
 	c.attr("y2", y)
 	c.raw(` stroke="`, rule, "\" stroke-width=\"0.7\"/>\n")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 )
 
 // Where things stand in the lists beneath the star.
@@ -15,13 +16,25 @@ const (
 	fullWidth  = pageWidth - 2*margin
 )
 
-// head writes the title and what the picture shows.
-func (c *canvas) head(shows string) {
-	c.title = wordStar.In(c.Lang) + ": " + shows
+// head writes the title, whose star it is, and what the picture shows.
+func (c *canvas) head(whose, shows string) {
+	c.title = wordStar.In(c.Lang) + ": " + whose
 	c.desc = wordDesc.In(c.Lang)
 	c.block(text{style: style{size: 180, bold: true}, x: margin, width: fullWidth}, wordStar.In(c.Lang))
-	c.block(text{style: style{size: 130}, x: margin, width: fullWidth, fill: softInk}, shows)
+	c.block(text{style: style{size: 130, bold: true}, x: margin, width: fullWidth, fill: softInk}, whose)
+	if shows != "" {
+		c.title += ", " + shows
+		c.block(text{style: style{size: 120}, x: margin, width: fullWidth, fill: softInk}, capital(shows))
+	}
 	c.y += 80
+}
+
+// dated is a name with a day, where there is one.
+func (c *canvas) dated(name string, day civil.Date) string {
+	if day.IsZero() {
+		return name
+	}
+	return name + ", " + c.day(day)
 }
 
 // foot writes whose the names of the star are.
@@ -60,10 +73,10 @@ func (c *canvas) entry(m mark, who string, s *assess.Said) {
 		lead, line = who, who+" · "+label
 	}
 	for _, place := range s.SeenIn {
-		line += " · " + place.Label(c.Lang)
+		line += ", " + place.Label(c.Lang)
 	}
 	if about := c.Person(s.AboutID); s.AboutID != "" && about != "" {
-		line += " · " + wordAbout.In(c.Lang) + about
+		line += ", " + wordAbout.In(c.Lang) + about
 	}
 	c.raw("<g>\n<g aria-hidden=\"true\">")
 	c.mark(m, point{markAt, c.y + 72}, 80)
@@ -129,7 +142,11 @@ func (c *canvas) legend(title string, entries []legendEntry) {
 			x, c.y = margin, c.y+210
 		}
 		c.raw(`<g aria-hidden="true">`)
-		c.mark(e.mark, point{x + 85, c.y + 80}, 75)
+		r := 75
+		if e.mark.ring != ringNone {
+			r = 58
+		}
+		c.mark(e.mark, point{x + 85, c.y + 80}, r)
 		c.raw("</g>\n")
 		y := c.y
 		words.x, words.width = x+210, fullWidth
@@ -159,9 +176,9 @@ func (c *canvas) voicesLegend(sides []assess.Side) {
 		s := c.signOf(sides[i].Speaker)
 		line := s.letter + "  " + s.label
 		if kind := s.who.Voice.Label(c.Lang); !strings.EqualFold(kind, s.label) {
-			line += " · " + kind
+			line += ", " + kind
 		}
-		line += " · " + c.day(sides[i].Views[len(sides[i].Views)-1].On)
+		line = c.dated(line, lastView(&sides[i]))
 		c.block(text{style: style{size: 115}, x: margin + 20, width: fullWidth - 20, lead: clean(s.letter)}, line)
 	}
 	c.y += 60

@@ -1,6 +1,10 @@
 package chart
 
-import "github.com/onechildoneplan/oneplan/assess"
+import (
+	"unicode/utf8"
+
+	"github.com/onechildoneplan/oneplan/assess"
+)
 
 // look is how one kind of finding shows: its shape and its colour say the same,
 // so that neither is needed alone.
@@ -18,7 +22,6 @@ const (
 	shapeOpenCircle
 	shapeBubble
 	shapeMore // three dots: there is more than fits
-	shapeNone // only a ring
 )
 
 var looks = [...]look{
@@ -52,13 +55,19 @@ type mark struct {
 	ring ring
 }
 
+// smallestText is the smallest text of a picture.
+const smallestText = 80
+
+// letterSize is the size of the letter in a mark.
+func letterSize(r int) int { return max(r*122/100, smallestText) }
+
 // mark draws one at a centre, r being half its width.
 func (c *canvas) mark(m mark, at point, r int) {
 	if m.ring != ringNone {
 		c.raw("<circle")
 		c.attr("cx", at.x)
 		c.attr("cy", at.y)
-		c.attr("r", r+25)
+		c.attr("r", r+22)
 		c.raw(` fill="none" stroke="`, ink, `" stroke-width="1.4"`)
 		if m.ring == ringGone {
 			c.raw(` stroke-dasharray="2 2"`)
@@ -101,9 +110,6 @@ func (c *canvas) mark(m mark, at point, r int) {
 		}
 		c.raw("\n")
 		return
-	case shapeNone:
-		c.raw("\n")
-		return
 	}
 	c.raw(` fill="`, m.look.fill, `"`)
 	letter := paper
@@ -113,9 +119,9 @@ func (c *canvas) mark(m mark, at point, r int) {
 	}
 	c.raw("/>")
 	if m.sign != "" {
-		size := r * 122 / 100
-		if len(m.sign) > 1 && m.sign[len(m.sign)-1] <= '9' {
-			size = r * 106 / 100
+		size := letterSize(r)
+		if utf8.RuneCountInString(m.sign) > 1 {
+			size = max(r*106/100, smallestText)
 		}
 		c.raw("<text")
 		c.attr("x", at.x)

@@ -24,21 +24,13 @@ func (p point) along(d point, length int) point {
 // starMarks are the marks in each point of a star, by [assess.Point].
 type starMarks [7][]mark
 
-// row is a row of marks in a point: how far out, in thousandths, and how many.
-type row struct{ out, count int }
+// rows are how many marks stand in each row of a point, from its wide side on,
+// for each number of marks.
+var rows = [...][]int{{}, {1}, {2}, {2, 1}, {3, 1}, {3, 2}, {3, 2, 1}, {4, 3}, {4, 3, 1}, {4, 3, 2}, {4, 3, 2, 1}}
 
-// rows are the rows for each number of marks, from the middle outwards.
-var rows = [...][]row{
-	{},
-	{{600, 1}},
-	{{570, 2}},
-	{{530, 2}, {700, 1}},
-	{{520, 3}, {690, 1}},
-	{{520, 3}, {680, 2}},
-	{{500, 3}, {650, 2}, {800, 1}},
-	{{370, 2}, {515, 3}, {660, 2}},
-	{{370, 2}, {510, 3}, {650, 2}, {800, 1}},
-}
+// firstRow is how far the first row is from the wide side, in thousandths of
+// the height of the point, by how many marks it has.
+var firstRow = [...]int{0, 330, 260, 185, 150}
 
 // star draws the six points with their marks round the child.
 func (c *canvas) star(middle point, radius, r int, marks *starMarks) {
@@ -85,28 +77,71 @@ func (c *canvas) middle(at point, r int) {
 	}
 }
 
-// tip draws the marks of one point.
+// tip draws the marks of one point. Each point is a triangle that stands on its
+// level side or on its end, so rows are level. More than six marks are drawn
+// smaller where they stay legible, and what does not fit becomes three dots.
 func (c *canvas) tip(middle point, radius, r, k int, marks []mark) {
-	if most := len(rows) - 1; len(marks) > most {
-		marks = append(marks[:most-1:most-1], mark{look: look{shape: shapeMore}})
+	if fit := most(r); len(marks) > fit {
+		marks = append(marks[:fit-1:fit-1], mark{look: look{shape: shapeMore}})
 	}
+	if len(marks) > wellSpaced {
+		r = r * crowded / 100
+	}
+	height := radius / 2
+	upright := k%2 == 0
+	down := 1
+	if upright {
+		down = -1
+	}
+	at := middle.along(tips[k], radius*2/3)
+	at.y -= down * height / 3 // the middle of the level side
 	layout := rows[len(marks)]
-	across := point{-tips[k].y, tips[k].x}
-	if across.x < 0 {
-		across = point{-across.x, -across.y}
+	if len(layout) == 0 {
+		return
 	}
-	pitch := 2*r + r/8
+	first := height * firstRow[layout[0]] / 1000
+	if len(layout) == 1 && layout[0] == 2 {
+		first = height * 300 / 1000
+	}
+	at.y += down * first
+	if upright { // read from above
+		at.y -= (len(layout) - 1) * r * 205 / 100
+	}
 	for i := range layout {
-		one := layout[i]
-		if tips[k].y < 0 {
-			one = layout[len(layout)-1-i] // top row first
+		count := layout[i]
+		if upright {
+			count = layout[len(layout)-1-i]
 		}
-		at := middle.along(tips[k], radius*one.out/1000)
-		for n := range one.count {
-			c.mark(marks[0], at.along(across, pitch*(2*n-one.count+1)/2), r)
+		for n := range count {
+			c.mark(marks[0], point{at.x + (2*n-count+1)*r*105/100, at.y}, r)
 			marks = marks[1:]
 		}
+		at.y += r * 205 / 100
 	}
+}
+
+// A point shows six marks of full size, and ten that are smaller, as long as
+// their letters can be read.
+const (
+	wellSpaced = 6
+	crowded    = 76 // hundredths of full size
+)
+
+func most(r int) int {
+	if letterSize(r*crowded/100) > smallestText {
+		return len(rows) - 1
+	}
+	return wellSpaced
+}
+
+// overflows reports whether a point has more marks than it shows.
+func (m *starMarks) overflows(r int) bool {
+	for p := range m {
+		if len(m[p]) > most(r) {
+			return true
+		}
+	}
+	return false
 }
 
 func groundOf(p assess.Point) (ground, line string) {
@@ -118,15 +153,15 @@ func groundOf(p assess.Point) (ground, line string) {
 
 // The big star, with the names of its points round it.
 const (
-	bigRadius = 1250
-	bigMark   = 86
-	sideWidth = 1220 // of the names at the sides
-	topWidth  = 980
+	bigRadius = 1500
+	bigMark   = 95
+	sideWidth = 1180 // of the names at the sides
+	topWidth  = 1060
 )
 
-// labelledStar draws the big star at c.y; summary is what a screen reader hears
+// labelledStar draws a star with the names of its points at c.y; summary is what a screen reader hears
 // of it.
-func (c *canvas) labelledStar(marks *starMarks, summary string) {
+func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
 	names := [7][]string{}
 	name := text{style: style{size: 112}, anchor: "middle"}
 	for p := assess.PointChild; p.IsValid(); p++ {
@@ -138,14 +173,14 @@ func (c *canvas) labelledStar(marks *starMarks, summary string) {
 	}
 	height := func(p assess.Point) int { return len(names[p]) * name.lineHeight() }
 	const gap = 60
-	up := max(height(assess.PointChild)+bigRadius+gap, max(height(assess.PointEveryday), height(assess.PointRelationships))+bigRadius/2+2*gap)
-	down := max(height(assess.PointSelf)+bigRadius+gap, max(height(assess.PointSocial), height(assess.PointParenting))+bigRadius/2+2*gap)
+	up := max(height(assess.PointChild)+radius+gap, max(height(assess.PointEveryday), height(assess.PointRelationships))+radius/2+2*gap)
+	down := max(height(assess.PointSelf)+radius+gap, max(height(assess.PointSocial), height(assess.PointParenting))+radius/2+2*gap)
 	middle := point{pageWidth / 2, c.y + up}
 	c.label(`<g role="img"`, summary)
-	c.star(middle, bigRadius, bigMark, marks)
+	c.star(middle, radius, bigMark, marks)
 	for p := assess.PointChild; p.IsValid(); p++ {
 		k := int(p) - 1
-		apex := middle.along(tips[k], bigRadius)
+		apex := middle.along(tips[k], radius)
 		at := name
 		at.x = apex.x
 		at.lead = strconv.Itoa(int(p))
@@ -180,7 +215,7 @@ func (c *canvas) smallStar(middle point, radius, r int, marks *starMarks, summar
 	y := c.y
 	for k := range tips {
 		number := text{style: style{size: 100, bold: true}, anchor: "middle", width: 200}
-		at := middle.along(tips[k], radius+75)
+		at := middle.along(tips[k], radius+70)
 		number.x, c.y = at.x, at.y-60
 		_, number.fill = groundOf(assess.Point(k + 1))
 		c.lines(number, []string{strconv.Itoa(k + 1)})

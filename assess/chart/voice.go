@@ -12,14 +12,14 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 	c.sign([]assess.Speaker{who})
 	label := c.signs[0].label
 	if len(s.Sides) == 0 {
-		c.head(label)
-		c.labelledStar(&starMarks{}, wordNobody.In(c.Lang))
+		c.head(label, "")
+		c.labelledStar(bigRadius, &starMarks{}, wordNobody.In(c.Lang))
 		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, wordUnheard.In(c.Lang)+".")
 		c.foot()
 		return
 	}
 	side := &s.Sides[0]
-	c.head(label + " · " + c.day(side.Views[len(side.Views)-1].On))
+	c.head(c.dated(label, lastView(side)), "")
 	numbers := numberOf(side)
 	var marks starMarks
 	var summary strings.Builder
@@ -30,9 +30,11 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 		}
 		summary.WriteString(c.pointSummary(p, []string{c.kindNames(said)}))
 	}
-	c.labelledStar(&marks, summary.String())
+	c.labelledStar(bigRadius, &marks, summary.String())
 	c.y += 100
-	c.kindsLegend(usedIn(&s), c.moreEntry(&marks)...)
+	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, wordNumbers.In(c.Lang))
+	c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, &marks)...)
+	c.dashedNote(&marks)
 	for p := assess.PointChild; p.IsValid(); p++ {
 		c.pointHeading(p)
 		var unheard []assess.Item
@@ -122,14 +124,25 @@ func usedIn(stars ...*assess.Star) func(assess.FindingKind) bool {
 	return func(k assess.FindingKind) bool { return used[k] }
 }
 
-// moreEntry explains the three dots where a point has them.
-func (c *canvas) moreEntry(stars ...*starMarks) []legendEntry {
+// moreEntry explains the three dots where a star has them.
+func (c *canvas) moreEntry(r int, stars ...*starMarks) []legendEntry {
 	for _, marks := range stars {
-		for p := range marks {
-			if len(marks[p]) >= len(rows) {
-				return []legendEntry{{mark{look: look{shape: shapeMore}}, wordMore.In(c.Lang)}}
-			}
+		if marks.overflows(r) {
+			return []legendEntry{{mark{look: look{shape: shapeMore}}, wordMore.In(c.Lang)}}
 		}
 	}
 	return nil
+}
+
+// dashedNote says what a point with a broken outline means, where there is one.
+func (c *canvas) dashedNote(stars ...*starMarks) {
+	for _, marks := range stars {
+		for p := assess.PointChild; p.IsValid(); p++ {
+			if len(marks[p]) == 0 {
+				c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, wordDashed.In(c.Lang))
+				c.y += 40
+				return
+			}
+		}
+	}
 }

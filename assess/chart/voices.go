@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -9,13 +10,9 @@ import (
 // drawVoices draws one star with every voice in it.
 func drawVoices(c *canvas, s assess.Star) {
 	c.sign(speakersOf(s.Sides))
-	shows := wordAll.In(c.Lang)
-	if !s.On.IsZero() {
-		shows += " · " + c.day(s.On)
-	}
-	c.head(c.Child + " · " + shows)
+	c.head(c.dated(c.Child, dayOf(s)), wordAll.In(c.Lang))
 	marks, summary := c.voiceMarks(&s, nil, ringNone)
-	c.labelledStar(marks, summary)
+	c.labelledStar(bigRadius, marks, summary)
 	c.y += 100
 	if len(s.Sides) == 0 {
 		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, wordNobody.In(c.Lang))
@@ -24,7 +21,8 @@ func drawVoices(c *canvas, s assess.Star) {
 	}
 	c.desc += " " + s.ChildsOwn().Words(c.Lang)
 	c.voicesLegend(s.Sides)
-	c.kindsLegend(usedIn(&s), c.moreEntry(marks)...)
+	c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, marks)...)
+	c.dashedNote(marks)
 	table := s.SideBySide()
 	for p := assess.PointChild; p.IsValid(); p++ {
 		c.pointHeading(p)
@@ -72,7 +70,7 @@ func (c *canvas) voiceMarks(s, other *assess.Star, r ring) (*starMarks, string) 
 					continue
 				}
 				m := mark{look: lookOf(k), sign: who.letter}
-				if other != nil && !saysSo(other, who.who, p, k) {
+				if other != nil && !saysSo(other, who.who, said, k) {
 					m.ring = r
 				}
 				marks[p] = append(marks[p], m)
@@ -93,9 +91,24 @@ func names(said []assess.Said, k assess.FindingKind) bool {
 	return false
 }
 
-func saysSo(s *assess.Star, who assess.Speaker, p assess.Point, k assess.FindingKind) bool {
+// saysSo reports whether a star has all that a voice says with one kind, in the
+// same words; a corrected record counts as the same.
+func saysSo(s *assess.Star, who assess.Speaker, said []assess.Said, k assess.FindingKind) bool {
 	side := s.Side(who)
-	return side != nil && names(saidOn(side, p), k)
+	if side == nil {
+		return false
+	}
+	for i := range said {
+		if said[i].Kind == k && !slices.ContainsFunc(side.On(said[i].Item), func(o assess.Said) bool { return same(&said[i], &o) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func same(a, b *assess.Said) bool {
+	return a.ID == b.ID || a.Kind == b.Kind && a.Text == b.Text && a.AttachmentID == b.AttachmentID ||
+		slices.Contains(a.Earlier, b.ID) || slices.Contains(b.Earlier, a.ID)
 }
 
 // sideBySide writes one item with every voice that speaks of it.
