@@ -109,6 +109,7 @@ func newAland() *deadline.Calendar {
 	d := THL().Definition()
 	d.Name = "aland"
 	d.Title = code.Text{FI: "Ahvenanmaa", SV: "Åland", EN: "Åland"}
+	d.Source = "thl, Ahvenanmaan oma päivä"
 	d.Confidence = uncertain
 	d.Holidays = append(d.Holidays, AlandDay())
 	return mustCalendar(d)

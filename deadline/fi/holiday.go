@@ -8,7 +8,8 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
-// Sources of the holidays. The number of the amendment that moved days to
+// Sources of the holidays. The days that never moved cite the acts of today and
+// of 1993; earlier church acts were not read. The number of the amendment that moved days to
 // Saturdays from 1973 on was not found.
 const (
 	churchLaw   = "kirkkolaki 652/2023 1 luku 6 §; 1054/1993 4 luku 3 §"
@@ -70,7 +71,7 @@ func Holidays() []deadline.Holiday {
 	return []deadline.Holiday{
 		{ID: "new-year", Name: newYear, Kind: holiday, When: deadline.On(time.January, 1), Source: churchLaw, Confidence: verified},
 
-		{ID: "epiphany", Name: epiphany, Kind: holiday, When: deadline.On(time.January, 6), InForce: years(0, 1972), Source: churchLaw, Confidence: verified},
+		{ID: "epiphany", Name: epiphany, Kind: holiday, When: deadline.On(time.January, 6), InForce: years(0, 1972), Source: church1973, Confidence: verified},
 		{ID: "epiphany", Name: epiphany, Kind: holiday, When: deadline.WeekdayFrom(time.Saturday, time.January, 6), InForce: years(1973, 1990), Source: church1973, Confidence: verified},
 		{ID: "epiphany", Name: epiphany, Kind: holiday, When: deadline.WeekdayFrom(time.Saturday, time.January, 6), InForce: years(1991, 1991), Source: church1973, Confidence: uncertain, Note: moved1991},
 		{ID: "epiphany", Name: epiphany, Kind: holiday, When: deadline.On(time.January, 6), InForce: years(1992, 0), Source: churchLaw, Confidence: verified},
@@ -83,7 +84,7 @@ func Holidays() []deadline.Holiday {
 
 		{ID: "may-day", Name: mayDay, Kind: holiday, When: deadline.On(time.May, 1), Source: mayDayAct, Confidence: verified, Note: "Applied from 1.5.1944."},
 
-		{ID: "ascension", Name: ascension, Kind: holiday, When: deadline.Easter(39), InForce: years(0, 1972), Source: churchLaw, Confidence: verified},
+		{ID: "ascension", Name: ascension, Kind: holiday, When: deadline.Easter(39), InForce: years(0, 1972), Source: church1973, Confidence: verified},
 		{ID: "ascension", Name: ascension, Kind: holiday, When: deadline.Easter(34), InForce: years(1973, 1990), Source: church1973, Confidence: verified, Note: "A Saturday."},
 		{ID: "ascension", Name: ascension, Kind: holiday, When: deadline.Easter(34), InForce: years(1991, 1991), Source: church1973, Confidence: uncertain, Note: moved1991},
 		{ID: "ascension", Name: ascension, Kind: holiday, When: deadline.Easter(39), InForce: years(1992, 0), Source: churchLaw, Confidence: verified},
