@@ -1,0 +1,132 @@
+package plan
+
+import "github.com/onechildoneplan/oneplan/deadline/civil"
+
+// decides reports whether the giver of a consent or refusal had the standing to
+// decide on a day: the child of age, the child judged able to understand it, or
+// else a guardian. A guardian does not decide where the child was judged able.
+func (p *Plan) decides(c *Consent, on civil.Date) bool {
+	able := c.Capacity != nil && c.Capacity.Judgement == CapacityAble
+	if c.By == p.childID() {
+		return able || p.Child.OfAge(on)
+	}
+	g := p.Person(c.By)
+	return g != nil && g.Kind == MemberGuardian && covers(g.Period, on) && !able && !p.Child.OfAge(on)
+}
+
+// heldOn reports whether a consent or refusal is in time on a day. A consent
+// ends on the day of its withdrawal.
+func (c *Consent) heldOn(on civil.Date) bool {
+	return lasts(c.Period, c.On, on) && (c.Withdrawal == nil || dayOf(c.Withdrawal.From).After(on))
+}
+
+// findConsents joins the consents for the reader, or for the organisation that
+// the reader works in, to grants. A later decision of the same giver on the
+// same recipient takes the place of an earlier one that says otherwise. The
+// able minor's word stands before the guardians'; a guardian's refusal, as long
+// as it stands, before the other guardian's consent.
+func (s *standing) findConsents() {
+	p := s.plan
+	for i := range p.Consents {
+		c := &p.Consents[i]
+		if !s.receives(c.RecipientID) || c.Purpose == PurposeResearch || !c.heldOn(s.on) || !p.decides(c, s.on) {
+			continue
+		}
+		if c.Decision != ConsentGiven {
+			s.explain(ReasonRefused)
+			continue
+		}
+		if why, ok := s.stands(i); !ok {
+			s.explain(why)
+			continue
+		}
+		s.add(grant{basis: BasisConsent, scope: c.Scope, parts: c.PartIDs, from: c.ID, giver: c.By})
+	}
+}
+
+// explain notes why there is no consent. What is said first about it stays,
+// but that guardians differ says more than that one refused.
+func (s *standing) explain(why Reason) {
+	if s.missing == ReasonNoConsent || s.missing == ReasonRefused && why == ReasonDiffer {
+		s.missing = why
+	}
+}
+
+// stands reports whether no refusal undoes the given consent with number i.
+func (s *standing) stands(i int) (Reason, bool) {
+	p, given := s.plan, &s.plan.Consents[i]
+	for j := range p.Consents {
+		r := &p.Consents[j]
+		if r.Decision != ConsentRefused || !s.refuses(r.RecipientID, given.RecipientID) || !r.heldOn(s.on) || !p.decides(r, s.on) {
+			continue
+		}
+		if r.Scope == ScopeParts {
+			continue // it takes away parts: findRefusedParts
+		}
+		switch {
+		case r.By == given.By:
+			if later(r, j, given, i) {
+				return ReasonRefused, false
+			}
+		case given.By == p.childID():
+			// The able minor decides alone.
+		case s.overruled(r, j):
+			// Its giver consented later.
+		case r.By == p.childID():
+			return ReasonRefused, false
+		default:
+			return ReasonDiffer, false
+		}
+	}
+	return 0, true
+}
+
+// refuses reports whether a refusal for one recipient undoes a consent for
+// another: the same one, or a person where the consent is for the organisation.
+// A refusal for an organisation leaves a consent for one of its people.
+func (s *standing) refuses(refused, given ID) bool {
+	return refused == given || refused == s.self
+}
+
+// overruled reports whether the giver of a refusal consented later.
+func (s *standing) overruled(r *Consent, j int) bool {
+	for i := range s.plan.Consents {
+		c := &s.plan.Consents[i]
+		if c.Decision == ConsentGiven && c.By == r.By && c.RecipientID == r.RecipientID && later(c, i, r, j) && c.heldOn(s.on) {
+			return true
+		}
+	}
+	return false
+}
+
+// later reports whether c, number i of the list, was said after d, number j.
+// What was said on one day stands in the order of the list.
+func later(c *Consent, i int, d *Consent, j int) bool {
+	if c.On != d.On {
+		return c.On.After(d.On)
+	}
+	return i > j
+}
+
+// findRefusedParts lists refusals of some parts: they take these parts away
+// from what others, or the same giver, consented to.
+func (s *standing) findRefusedParts() {
+	p := s.plan
+	for j := range p.Consents {
+		r := &p.Consents[j]
+		if r.Decision == ConsentGiven || r.Scope != ScopeParts || !s.receives(r.RecipientID) || !r.heldOn(s.on) || !p.decides(r, s.on) {
+			continue
+		}
+		var blocks grants
+		for i := range s.grants {
+			g := &s.grants[i]
+			if g.basis == BasisConsent && (g.giver != p.childID() || r.By == g.giver) {
+				blocks |= 1 << i
+			}
+		}
+		if blocks != 0 {
+			s.forbidden = append(s.forbidden, forbidden{
+				Prohibition: &Prohibition{Scope: ScopeParts, PartIDs: r.PartIDs}, blocks: blocks, reason: ReasonRefused})
+		}
+	}
+}

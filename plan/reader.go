@@ -1,0 +1,113 @@
+package plan
+
+import (
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/assess"
+)
+
+// Reader is who reads a plan: the child, one person of its network, a leader or
+// a researcher (lukija). It is comparable. The zero Reader is nobody.
+type Reader struct {
+	kind readerKind
+	id   ID
+}
+
+type readerKind uint8
+
+const (
+	readerChild readerKind = 1 + iota
+	readerGuardian
+	readerMember
+	readerLeader
+	readerResearcher
+)
+
+// ChildReader returns the child whose plan it is (lapsi itse).
+func ChildReader() Reader { return Reader{kind: readerChild} }
+
+// GuardianReader returns one guardian, who must be one in the plan (huoltaja).
+// Two guardians are two readers.
+func GuardianReader(id ID) Reader { return Reader{kind: readerGuardian, id: id} }
+
+// MemberReader returns one person of the plan, whoever it is (verkoston jäsen).
+// The child's own id gives the child.
+func MemberReader(id ID) Reader { return Reader{kind: readerMember, id: id} }
+
+// LeaderReader returns someone who leads services and sees no persons (johto).
+func LeaderReader() Reader { return Reader{kind: readerLeader} }
+
+// ResearcherReader returns a researcher, who sees no persons (tutkija).
+func ResearcherReader() Reader { return Reader{kind: readerResearcher} }
+
+// ParseReader reads the text of a Reader: child, guardian:ID, leader,
+// researcher, or the id of a person. The error is a [*ReaderError] and never
+// repeats the text.
+func ParseReader(text string) (Reader, error) {
+	switch text {
+	case "child":
+		return ChildReader(), nil
+	case "leader":
+		return LeaderReader(), nil
+	case "researcher":
+		return ResearcherReader(), nil
+	}
+	id, guardian := strings.CutPrefix(text, "guardian:")
+	switch {
+	case !assess.ValidID(id):
+		return Reader{}, &ReaderError{}
+	case guardian:
+		return GuardianReader(ID(id)), nil
+	}
+	return MemberReader(ID(id)), nil
+}
+
+// String returns the text that [ParseReader] reads, "" for the zero Reader.
+func (r Reader) String() string {
+	switch r.kind {
+	case readerChild:
+		return "child"
+	case readerGuardian:
+		return "guardian:" + string(r.id)
+	case readerMember:
+		return string(r.id)
+	case readerLeader:
+		return "leader"
+	case readerResearcher:
+		return "researcher"
+	}
+	return ""
+}
+
+// PersonID returns the id of a person of the plan, "" for the child, leaders
+// and researchers.
+func (r Reader) PersonID() ID { return r.id }
+
+// IsZero reports whether it is nobody.
+func (r Reader) IsZero() bool { return r == Reader{} }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero Reader is a
+// [*ReaderError].
+func (r Reader) MarshalText() ([]byte, error) {
+	if r.IsZero() {
+		return nil, &ReaderError{}
+	}
+	return []byte(r.String()), nil
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler] as [ParseReader].
+func (r *Reader) UnmarshalText(text []byte) error {
+	v, err := ParseReader(string(text))
+	if err != nil {
+		return err
+	}
+	*r = v
+	return nil
+}
+
+// ReaderError says that there is no such reader. Who may not even know that the
+// plan exists gets the same error as a stranger.
+type ReaderError struct{}
+
+// Error holds no content of the plan.
+func (e *ReaderError) Error() string { return "plan: unknown reader" }

@@ -1,0 +1,444 @@
+package plan
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// redaction makes one [View]: it copies the plan struct by struct and takes out
+// of each copy what its reader may not see.
+type redaction struct {
+	*standing
+	view    *View
+	whole   grants // those that cover the whole plan, those that cover the minimum
+	minimum grants
+	some    grants // those that cover some parts
+	parts   map[ID]grants
+	shells  map[ID]bool // parts shown only because they hold one that is covered
+	barred  map[ID]barrier
+	secret  map[ID]Reason // parts whose existence is secret to the reader, and why
+	rights  class         // what the reader's part in the plan adds to the classes
+	gaps    bool          // whether any part is missing, so that references may hang
+	out     []place
+	in      []place // the same way in the plan itself, where somebody watches
+	watch   *watch
+}
+
+// barrier is what prohibitions block of one part.
+type barrier struct {
+	blocks grants
+	reason Reason
+}
+
+// level is what a reader sees at one place: on which grants, in which classes,
+// and who is the author of what stands there.
+type level struct {
+	whole, minimum grants
+	shell          bool
+	by, recordedBy ID
+}
+
+func newRedaction(s *standing) *redaction {
+	w := &redaction{standing: s, view: &View{Reader: s.reader, On: s.on}}
+	for i := range s.grants {
+		switch g := &s.grants[i]; {
+		case s.figures:
+		case g.scope == ScopeWhole:
+			w.whole |= 1 << i
+		case g.scope == ScopeParts:
+			w.some |= 1 << i
+			if w.parts == nil {
+				w.parts = map[ID]grants{}
+			}
+			for _, id := range g.parts {
+				w.parts[id] |= 1 << i
+			}
+		default:
+			w.minimum |= 1 << i
+		}
+	}
+	w.bar()
+	if w.holds {
+		w.rights |= keep | key
+	}
+	if w.tasked || w.isChild() {
+		w.rights |= guard
+	}
+	return w
+}
+
+// bar takes away what prohibitions block: whole grants, or parts of the plan.
+func (w *redaction) bar() {
+	for i := range w.forbidden {
+		f := &w.forbidden[i]
+		if f.Scope != ScopeParts {
+			w.whole, w.minimum, w.some = w.whole&^f.blocks, w.minimum&^f.blocks, w.some&^f.blocks
+			if w.whole|w.minimum|w.some == 0 {
+				w.missing = f.reason
+			}
+			continue
+		}
+		if w.barred == nil {
+			w.barred = map[ID]barrier{}
+		}
+		for _, id := range f.PartIDs {
+			b := w.barred[id]
+			if b.blocks |= f.blocks; b.reason == 0 {
+				b.reason = f.reason
+			}
+			w.barred[id] = b
+			if w.standing.secret(f) {
+				w.hide(id, f.reason)
+			}
+		}
+	}
+	for id := range w.parts {
+		if w.parts[id] &= w.some; w.parts[id] == 0 {
+			delete(w.parts, id)
+		}
+	}
+}
+
+func (w *redaction) hide(id ID, why Reason) {
+	if w.secret == nil {
+		w.secret = map[ID]Reason{}
+	}
+	if w.secret[id] == 0 {
+		w.secret[id] = why
+	}
+}
+
+func (w *redaction) redact() {
+	w.view.Bases = w.bases(w.whole | w.minimum | w.some)
+	if w.figures {
+		w.view.Bases = []Basis{BasisStatistics}
+	}
+	w.hideAbsent()
+	if len(w.secret) > 0 {
+		w.hideTied()
+	}
+	if len(w.parts) > 0 {
+		w.findShells()
+	}
+	copied := *w.plan
+	w.view.Plan = &copied
+	w.fill(planContours(), reflect.ValueOf(&copied).Elem(), level{whole: w.whole, minimum: w.minimum})
+	w.note()
+	if w.gaps || len(w.secret) > 0 || w.whole == 0 {
+		w.prune()
+	}
+}
+
+// note says once for the whole plan why a reader sees less than the whole.
+func (w *redaction) note() {
+	switch {
+	case w.figures:
+		w.withhold(ReasonRole, 0)
+	case w.whole != 0:
+	case w.minimum|w.some != 0:
+		w.withhold(ReasonScope, 0)
+	default:
+		w.withhold(w.missing, 0)
+	}
+}
+
+// withhold notes that something at the place is withheld: a part of a list, or
+// (none) the member itself.
+func (w *redaction) withhold(why Reason, parts int) {
+	var at issue.Pointer
+	for i := range w.out {
+		at = at.Member(w.out[i].name)
+		if w.out[i].item >= 0 {
+			at = at.Item(w.out[i].item)
+		}
+	}
+	for i := range w.view.Withheld {
+		if h := &w.view.Withheld[i]; h.Pointer == at && h.Reason == why {
+			h.Parts += parts
+			return
+		}
+	}
+	law := reasonSources[why]
+	w.view.Withheld = append(w.view.Withheld, Withheld{Pointer: at, Reason: why, Source: law.source, Confidence: law.confidence, Parts: parts})
+}
+
+// classes returns what a level shows.
+func (w *redaction) classes(l level) class {
+	switch {
+	case w.figures:
+		return figureClasses
+	case l.shell:
+		return shellClasses
+	case l.whole != 0:
+		return wholeClasses | w.rights
+	case l.minimum != 0:
+		return minimumClasses
+	case w.some != 0:
+		return partsClasses
+	}
+	return always | frame
+}
+
+// fill takes out of a copied struct what its level does not show, and puts
+// copies in the place of what it shares with the plan.
+func (w *redaction) fill(c *contour, v reflect.Value, l level) {
+	see := w.classes(l)
+	lines := c.deep
+	if see&wholeClasses != wholeClasses || w.watch != nil {
+		lines = c.all
+	}
+	see |= held | w.personal(c, v, see)
+	for i := range lines {
+		w.line(c, &lines[i], v, see, l)
+	}
+	if len(w.secret) > 0 {
+		w.untie(c, v)
+	}
+}
+
+func (w *redaction) line(c *contour, m *line, v reflect.Value, see class, l level) {
+	at := m.of1(v)
+	w.enter(m.name, -1, -1)
+	defer w.leave()
+	if m.op == lineParts && (m.class&see != 0 || len(w.parts) > 0) {
+		w.list(m, at, m.class&see != 0, l)
+		return
+	}
+	if m.class&see == 0 {
+		if !at.IsZero() {
+			w.clear(m.class, at, see, w.private(c, v, m.class))
+		}
+		return
+	}
+	switch m.op {
+	case lineCopy, lineRefs:
+		if n := at.Len(); n > 0 {
+			fresh := reflect.MakeSlice(at.Type(), n, n)
+			reflect.Copy(fresh, at)
+			at.Set(fresh)
+		}
+	case lineStruct:
+		w.fill(m.of, at, l)
+	case linePointer:
+		if !at.IsNil() {
+			w.pointer(m, at, l)
+		}
+	}
+}
+
+// clear leaves a member out. What protects somebody, and what only a worker's
+// own register needs, goes without a word; so does all that the note on the
+// whole plan speaks of.
+func (w *redaction) clear(of class, at reflect.Value, see class, private Reason) {
+	why := ReasonRole
+	if of&(reach|home) != 0 {
+		why = private
+	}
+	at.SetZero()
+	silent := see&wholeClasses != wholeClasses || of&silentClasses != 0
+	if w.watch != nil {
+		w.watch.lose(w.in, -1, why, silent)
+	}
+	if !silent {
+		w.withhold(why, 0)
+	}
+}
+
+// pointer fills the copy of a struct behind a pointer, or leaves it out.
+func (w *redaction) pointer(m *line, at reflect.Value, l level) {
+	if v := w.within(m.of, at.Elem()); v.why != 0 {
+		at.SetZero()
+		if w.watch != nil {
+			w.watch.lose(w.in, -1, v.why, v.silent)
+		}
+		if !v.silent {
+			w.withhold(v.why, 0)
+		}
+		return
+	}
+	fresh := reflect.New(at.Type().Elem())
+	fresh.Elem().Set(at.Elem())
+	at.Set(fresh)
+	w.fill(m.of, fresh.Elem(), l)
+}
+
+// verdict says whether a part is left out (a reason) and whether that goes
+// without a word.
+type verdict struct {
+	why    Reason
+	silent bool
+}
+
+// within decides about a struct behind a pointer. One that speaks of somebody
+// secret goes without a word.
+func (w *redaction) within(c *contour, v reflect.Value) verdict {
+	if len(w.secret) > 0 && w.carried(c, v) {
+		return verdict{ReasonAbout, true}
+	}
+	if c.says < 0 {
+		return verdict{}
+	}
+	said := v.Field(c.says).Addr().Interface().(*Statement)
+	switch {
+	case said.On.After(w.on):
+		return verdict{ReasonLater, true}
+	case w.figures && said.Visibility > assess.VisibilityCircle:
+		return verdict{ReasonRole, true}
+	case w.figures:
+		return verdict{}
+	}
+	return verdict{why: w.unseen(said.Visibility, said.AboutID, said.By, said.RecordedBy)}
+}
+
+// list puts in the place of a list a fresh one with the parts that are shown.
+func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
+	n := at.Len()
+	if n == 0 {
+		return
+	}
+	fresh := reflect.MakeSlice(at.Type(), n, n)
+	kept := 0
+	for i := range n {
+		from := at.Index(i)
+		under, v := w.part(m.of, from, open, l)
+		if v.why != 0 {
+			w.gaps = true
+			if w.watch != nil {
+				w.watch.lose(w.in, i, v.why, v.silent)
+			}
+			if !v.silent {
+				w.withhold(v.why, 1)
+			}
+			continue
+		}
+		to := fresh.Index(kept)
+		to.Set(from)
+		w.enterItem(kept, i)
+		if w.watch != nil {
+			w.watch.pass(w.in, under)
+		}
+		w.fill(m.of, to, under)
+		w.enterItem(-1, -1)
+		kept++
+	}
+	if kept == 0 {
+		at.SetZero()
+		return
+	}
+	at.Set(fresh.Slice3(0, kept, kept))
+}
+
+// part decides about one part of a list and returns the level at which it is
+// shown.
+func (w *redaction) part(c *contour, v reflect.Value, open bool, l level) (level, verdict) {
+	id := ID("")
+	if c.id >= 0 {
+		id = ID(v.Field(c.id).String())
+		if why := w.secret[id]; why != 0 {
+			return l, verdict{why, true}
+		}
+	}
+	visibility, about := Visibility(0), ID("")
+	switch {
+	case c.says >= 0:
+		said := v.Field(c.says).Addr().Interface().(*Statement)
+		if said.On.After(w.on) {
+			return l, verdict{ReasonLater, true}
+		}
+		visibility, about = said.Visibility, said.AboutID
+		l.by, l.recordedBy = said.By, said.RecordedBy
+		if c.kind == viewContour && v.Addr().Interface().(*assess.View).Voice == assess.VoiceChild {
+			l.by = w.plan.childID()
+		}
+	case c.kind == memberContour || c.kind == presenceContour:
+		// Whether they are there at all was decided in hideAbsent.
+	default:
+		if c.see >= 0 {
+			visibility = Visibility(v.Field(c.see).Uint())
+		}
+		if c.about >= 0 {
+			about = ID(v.Field(c.about).String())
+		}
+	}
+	if w.figures {
+		if visibility > assess.VisibilityCircle {
+			return l, verdict{ReasonRole, true}
+		}
+		return l, verdict{}
+	}
+	if c.kind == prohibitionContour && w.binds(v.Addr().Interface().(*Prohibition)) {
+		return l, verdict{ReasonRole, true}
+	}
+	bar := w.barred[id]
+	covered := l.whole | w.parts[id]
+	l.whole, l.minimum = covered&^bar.blocks, l.minimum&^bar.blocks
+	switch {
+	case l.whole != 0, l.minimum != 0 && open:
+		l.shell = false
+	case covered&bar.blocks != 0:
+		return l, verdict{why: bar.reason}
+	case w.shells[id]:
+		l.shell = true
+	case open && w.some != 0 && (c.kind == memberContour || c.kind == presenceContour):
+		// People stand in the plan for whoever sees a part of it; those whom no
+		// shown part names are taken out in the end.
+	default:
+		return l, verdict{ReasonScope, true}
+	}
+	return l, verdict{why: w.unseen(visibility, about, l.by, l.recordedBy)}
+}
+
+// binds reports whether a prohibition is against the reader: who is bound by it
+// learns of it by what is withheld, not from its own text.
+func (w *redaction) binds(f *Prohibition) bool {
+	return slices.ContainsFunc(f.AgainstIDs, w.bound)
+}
+
+// unseen says why the visibility of a statement keeps it from the reader. A
+// statement about somebody else than the child is that person's own matter
+// until it is said that the circle may see it.
+func (w *redaction) unseen(v Visibility, about, by, recordedBy ID) Reason {
+	if v == 0 && about != "" && about != w.plan.childID() {
+		v = assess.VisibilitySubject
+	}
+	if v <= assess.VisibilityCircle || w.self != "" && (by == w.self || recordedBy == w.self) {
+		return 0
+	}
+	switch v {
+	case assess.VisibilityProfessionals:
+		if w.professional() {
+			return 0
+		}
+		return ReasonProfessionals
+	case assess.VisibilitySubject:
+		if w.holds || w.self != "" && about == w.self {
+			return 0
+		}
+		return ReasonThirdPerson
+	}
+	return ReasonAuthor
+}
+
+func (w *redaction) enter(name string, out, in int) {
+	w.out = append(w.out, place{name, out})
+	if w.watch != nil {
+		w.in = append(w.in, place{name, in})
+	}
+}
+
+func (w *redaction) enterItem(out, in int) {
+	w.out[len(w.out)-1].item = out
+	if w.watch != nil {
+		w.in[len(w.in)-1].item = in
+	}
+}
+
+func (w *redaction) leave() {
+	w.out = w.out[:len(w.out)-1]
+	if w.watch != nil {
+		w.in = w.in[:len(w.in)-1]
+	}
+}

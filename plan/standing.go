@@ -1,0 +1,327 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+)
+
+// ofAge is the age at which a person decides alone (442/1999 2 §, from memory).
+const ofAge = 18
+
+// OfAge reports whether the child is of age on a day (täysi-ikäinen). Without a
+// day of birth the child is not.
+func (c *Child) OfAge(on civil.Date) bool {
+	return !c.Born.IsZero() && !on.Before(c.Born.AddYears(ofAge))
+}
+
+// grant is one ground on which a reader sees something. A reader has few; each
+// is a bit of a [grants].
+type grant struct {
+	basis  Basis
+	scope  ConsentScope
+	parts  []ID
+	from   ID     // the consent, legal ground, holding or role behind it
+	giver  ID     // who consented
+	source string // the law, for a disclosure by law
+}
+
+// grants is a set of grants: bit i is the i-th grant of the [standing].
+type grants uint64
+
+// mostGrants is how many grants are looked at; more than that are of no use to
+// one reader, and fewer never show more.
+const mostGrants = 64
+
+// standing is what one reader is to the plan on one day.
+type standing struct {
+	plan   *Plan
+	reader Reader
+	on     civil.Date
+	// self is the reader's id where the reader is a person; it is never empty
+	// for the child.
+	self      ID
+	member    *Member
+	unit      ID // a professional's organisation
+	control   ID // and that one's controller
+	figures   bool
+	holds     bool // the baton, alone or as pair
+	tasked    bool // holds, or works on the matter for the same controller
+	grants    []grant
+	missing   Reason // why there is no grant
+	forbidden []forbidden
+}
+
+// forbidden is a prohibition that binds the reader on the day.
+type forbidden struct {
+	*Prohibition
+	blocks grants
+	reason Reason
+}
+
+// childSelf stands for the child where the child has no id of its own.
+const childSelf ID = "child"
+
+func (p *Plan) standing(r Reader, on civil.Date) (*standing, error) {
+	s := &standing{plan: p, reader: r, on: on}
+	switch r.kind {
+	case readerLeader, readerResearcher:
+		s.figures = true
+		s.grants = []grant{{basis: BasisStatistics}}
+		return s, nil
+	case readerChild:
+		s.self = p.childID()
+	case readerGuardian, readerMember:
+		if s.self = r.id; p.Child.ID != "" && r.id == p.Child.ID && r.kind == readerMember {
+			s.self = p.childID()
+			break
+		}
+		if s.member = p.Person(r.id); s.member == nil || r.kind == readerGuardian && s.member.Kind != MemberGuardian {
+			return nil, &ReaderError{}
+		}
+	default:
+		return nil, &ReaderError{}
+	}
+	s.findGrants()
+	s.findForbidden()
+	if s.findRefusedParts(); s.erased() {
+		return nil, &ReaderError{}
+	}
+	return s, nil
+}
+
+func (p *Plan) childID() ID {
+	if p.Child.ID == "" {
+		return childSelf
+	}
+	return p.Child.ID
+}
+
+func (s *standing) isChild() bool { return s.self != "" && s.member == nil }
+
+func (s *standing) professional() bool { return s.member != nil && s.member.Professional != nil }
+
+// findGrants lists the grounds on which the reader sees anything, and why there
+// is none.
+func (s *standing) findGrants() {
+	p := s.plan
+	if s.isChild() {
+		s.grants = []grant{{basis: BasisChild, scope: ScopeWhole}}
+		return
+	}
+	if !covers(s.member.Period, s.on) {
+		s.missing = ReasonLeft
+		return
+	}
+	s.missing = ReasonNoConsent
+	if s.member.Professional != nil {
+		s.unit = s.member.Professional.OrganisationID
+		s.control = p.controller(s.unit)
+	}
+	if s.member.Kind == MemberGuardian {
+		if s.missing = ReasonOfAge; !p.Child.OfAge(s.on) {
+			s.add(grant{basis: BasisGuardian, scope: ScopeWhole})
+		}
+	}
+	s.findTasks()
+	s.findDisclosures()
+	s.findConsents()
+	if len(s.grants) == 0 && s.role(RoleLeader) {
+		s.figures = true
+		s.add(grant{basis: BasisStatistics})
+	}
+}
+
+func (s *standing) add(g grant) {
+	if len(s.grants) < mostGrants {
+		s.grants = append(s.grants, g)
+	}
+}
+
+// findTasks looks for the baton, and for a task at the controller of whoever
+// holds it: a prohibition acts between controllers, inside one the worker's
+// task decides.
+func (s *standing) findTasks() {
+	p := s.plan
+	same := false
+	for i := range p.Baton {
+		h := &p.Baton[i]
+		if !h.actsOn(s.on) {
+			continue
+		}
+		if h.PersonID == s.self {
+			s.holds, s.tasked = true, true
+			s.add(grant{basis: BasisBaton, scope: ScopeWhole, from: h.ID})
+			return
+		}
+		if s.control != "" && Holds(h.Role) {
+			if m := p.Person(h.PersonID); m != nil && m.Professional != nil {
+				same = same || p.controller(m.Professional.OrganisationID) == s.control
+			}
+		}
+	}
+	if !same {
+		return
+	}
+	for i := range s.member.Roles {
+		r := &s.member.Roles[i]
+		switch r.Kind {
+		case RoleResponsibleWorker, RoleOwnWorker, RoleIntakeWorker, RoleAssessor:
+			if covers(r.Period, s.on) {
+				s.tasked = true
+				s.add(grant{basis: BasisTask, scope: ScopeWhole, from: r.ID})
+				return
+			}
+		}
+	}
+}
+
+func (s *standing) role(kind RoleKind) bool {
+	return slices.ContainsFunc(s.member.Roles, func(r Role) bool { return r.Kind == kind && covers(r.Period, s.on) })
+}
+
+// actsOn reports whether the holding lasts at some instant of a day in Finland;
+// on the day of a hand-over both may act. Whoever has not accepted does not
+// hold, but for the first receiver, who is never asked.
+func (h *Holding) actsOn(on civil.Date) bool {
+	if h.Role != HoldingFirst && (h.Accepted.IsZero() || dayOf(h.Accepted).After(on)) {
+		return false
+	}
+	return !dayOf(h.From).After(on) && (h.To.IsZero() || !dayOf(h.To).Before(on))
+}
+
+// dayOf returns the day in Finland; outside the years of its summer time, the
+// day as written.
+func dayOf(i civil.Instant) civil.Date {
+	if i.IsZero() {
+		return civil.Date{}
+	}
+	day, _, err := fi.DayOf(i)
+	if err != nil {
+		day, _ = i.DayAt(i.Offset())
+	}
+	return day
+}
+
+// controller returns the organisation whose register holds the records of an
+// organisation: itself where no other is named (rekisterinpitäjä).
+func (p *Plan) controller(id ID) ID {
+	o := p.Organisation(id)
+	switch {
+	case o == nil:
+		return ""
+	case o.ControllerID != "":
+		return o.ControllerID
+	}
+	return id
+}
+
+// findDisclosures looks for disclosures by law. One without a period covers the
+// day on which it was made.
+func (s *standing) findDisclosures() {
+	for i := range s.plan.LegalGrounds {
+		l := &s.plan.LegalGrounds[i]
+		if !s.receives(l.RecipientID) {
+			continue
+		}
+		if l.Period.Contains(s.on) && !l.On.After(s.on) || l.Period.IsZero() && l.On == s.on {
+			s.add(grant{basis: BasisLaw, scope: l.Scope, parts: l.PartIDs, from: l.ID, source: l.Citation})
+		}
+	}
+}
+
+// receives reports whether what is for an id is for the reader: the person, or
+// the very organisation that the person works in.
+func (s *standing) receives(id ID) bool {
+	return id != "" && (id == s.self || id == s.unit)
+}
+
+// bound reports whether what is against an id is against the reader. It is
+// wider than receives: a controller's units are all bound.
+func (s *standing) bound(id ID) bool {
+	return s.receives(id) || id != "" && id == s.control
+}
+
+// covers reports whether a period takes in a day; one that is not given always
+// does.
+func covers(p civil.Period, on civil.Date) bool { return p.IsZero() || p.Contains(on) }
+
+// findForbidden lists the prohibitions that bind the reader, with the grants
+// that each blocks.
+func (s *standing) findForbidden() {
+	for i := range s.plan.Prohibitions {
+		f := &s.plan.Prohibitions[i]
+		if !f.holdsOn(s.on) {
+			continue
+		}
+		b := forbidden{Prohibition: f, reason: Reason(f.Ground)}
+		if slices.ContainsFunc(f.AgainstIDs, s.bound) {
+			b.blocks = s.blockedBy(f.Ground)
+		}
+		for j := range s.grants {
+			// A guardian cannot consent to a disclosure of what that guardian may
+			// not see.
+			if g := s.grants[j].giver; g != "" && g != s.plan.childID() && slices.Contains(f.AgainstIDs, g) && b.blocks&(1<<j) == 0 {
+				if b.blocks == 0 {
+					b.reason = ReasonGiver
+				}
+				b.blocks |= 1 << j
+			}
+		}
+		if b.blocks != 0 {
+			s.forbidden = append(s.forbidden, b)
+		}
+	}
+}
+
+// blockedBy returns the grants that a ground blocks. The client's prohibition
+// acts between controllers and does not touch what the law discloses.
+func (s *standing) blockedBy(ground ProhibitionGround) grants {
+	var b grants
+	for i := range s.grants {
+		switch s.grants[i].basis {
+		case BasisBaton, BasisTask, BasisLaw:
+			if ground == GroundClient {
+				continue
+			}
+		}
+		b |= 1 << i
+	}
+	return b
+}
+
+func (s *standing) all() grants { return 1<<len(s.grants) - 1 }
+
+// secret reports whether a prohibition hides even the existence of its parts
+// from the reader.
+func (s *standing) secret(f *forbidden) bool {
+	return f.Existence == ExistenceSecret && f.blocks == s.all()
+}
+
+// erased reports whether the reader may not know that there is a plan.
+func (s *standing) erased() bool {
+	return slices.ContainsFunc(s.forbidden, func(f forbidden) bool { return f.Scope != ScopeParts && s.secret(&f) })
+}
+
+// holdsOn reports whether a prohibition binds on a day. A minor's own holds
+// until the minor is judged not able: in doubt it is kept. It ends after the
+// day of its withdrawal.
+func (f *Prohibition) holdsOn(on civil.Date) bool {
+	if f.Ground == GroundMinor && f.Capacity != nil && f.Capacity.Judgement == CapacityNotAble {
+		return false
+	}
+	if f.Withdrawal != nil && dayOf(f.Withdrawal.From).Before(on) {
+		return false
+	}
+	return lasts(f.Period, f.On, on)
+}
+
+// lasts reports whether what was said on a day for a period covers another day:
+// without a period it goes on from the day it was said.
+func lasts(p civil.Period, said, on civil.Date) bool {
+	if p.IsZero() {
+		return !on.Before(said)
+	}
+	return p.Contains(on) && !on.Before(said)
+}
