@@ -43,7 +43,10 @@ func calls() []call {
 		validateCall(),
 		workdayCall(),
 		dueCall(),
+		starCall(),
+		schemaCall(),
 		hetuCall(),
+		sampleCall(),
 		versionCall(),
 		helpCall(),
 	}

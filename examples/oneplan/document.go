@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -32,6 +33,107 @@ func decode(data []byte) document {
 // old for.
 func (d *document) newer() bool {
 	return len(d.issues) == 1 && d.issues[0].Rule == "json.newer-format"
+}
+
+// empty reports whether nothing could be read.
+func (d *document) empty() bool { return d.plan == nil && d.assessment == nil }
+
+// load reads one document for a call whose product is a document itself: what
+// is wrong with it goes to standard error, a line each. Where the document is
+// readable all the same, the call goes on; the status says that it was not
+// fine.
+func (p *program) load(name string, l code.Lang) (document, Status, error) {
+	data, err := p.read(name)
+	if err != nil {
+		return document{}, Trouble, err
+	}
+	d := decode(data)
+	if !d.issues.HasErrors() {
+		return d, Fine, nil
+	}
+	status := Found
+	if d.newer() {
+		status = Trouble
+	}
+	return d, status, p.report(findings(d.issues, data, langOf(l, "en")))
+}
+
+// loadPlan is load for a call that needs a plan.
+func (p *program) loadPlan(name string, l code.Lang) (*plan.Plan, Status, error) {
+	d, status, err := p.load(name, l)
+	if err == nil && d.assessment != nil {
+		err = trouble(printable(name) + ": is a lone assessment, not a plan")
+	}
+	return d.plan, status, err
+}
+
+// report writes findings where the product has standard output to itself.
+func (p *program) report(found []finding) error {
+	for _, f := range found {
+		if err := writeJSON(p.Err, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// langOf returns the language that was asked for, else that of a document
+// where the library speaks it, else Finnish.
+func langOf(asked code.Lang, own string) code.Lang {
+	if asked.IsValid() {
+		return asked
+	}
+	base, _, _ := strings.Cut(own, "-")
+	var l code.Lang
+	if l.UnmarshalText([]byte(base)) != nil {
+		return code.FI
+	}
+	return l
+}
+
+// assessed is what a star is drawn from: the assessments of a plan, or a lone
+// one, and what people are called.
+type assessed struct {
+	subject     string
+	childID     assess.ID
+	child       string // what the child is called
+	lang        assess.LangTag
+	assessments []assess.Assessment
+	person      func(assess.ID, code.Lang) string
+}
+
+func (d *document) assessed() *assessed {
+	if a := d.assessment; a != nil {
+		return &assessed{
+			subject: a.Child.Subject, childID: a.Child.ID, child: a.Child.Name, lang: a.Lang,
+			assessments: []assess.Assessment{a.Assessment},
+			person:      func(id assess.ID, _ code.Lang) string { return a.PersonName(id) },
+		}
+	}
+	p := d.plan
+	return &assessed{
+		subject: p.Child.Subject, childID: p.Child.ID, child: p.Child.Name.Given, lang: p.Lang,
+		assessments: p.Assessments,
+		person:      func(id assess.ID, l code.Lang) string { return called(p.Person(id), l) },
+	}
+}
+
+// called is what somebody of the network is called in a picture: the part that
+// they have, and their name.
+func called(m *plan.Member, l code.Lang) string {
+	if m == nil {
+		return ""
+	}
+	part := m.Kind.Label(l)
+	switch {
+	case m.Guardian != nil && m.Guardian.Relation.IsValid():
+		part = m.Guardian.Relation.Label(l)
+	case m.NearPerson != nil && m.NearPerson.Relation.IsValid():
+		part = m.NearPerson.Relation.Label(l)
+	case m.Professional != nil && m.Professional.Title != "":
+		part = m.Professional.Title
+	}
+	return strings.TrimSpace(part + " " + m.Name.Given)
 }
 
 // isAssessment looks for the member format, which comes first in what we write.

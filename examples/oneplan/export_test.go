@@ -10,3 +10,14 @@ func Names() []string {
 }
 
 var Docs = docs
+
+// AsTyped returns the arguments of every example of the help.
+func AsTyped() []string {
+	var all []string
+	for _, c := range calls() {
+		for _, e := range c.examples {
+			all = append(all, e.args)
+		}
+	}
+	return all
+}

@@ -2,13 +2,18 @@ package main_test
 
 import (
 	"bytes"
+	"encoding/json"
+	"encoding/xml"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -26,6 +31,8 @@ var noon = time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)
 
 // derived are files made of the cases.
 var derived = fstest.MapFS{
+	"plan.json":      {Data: caseB},
+	"archive.ndjson": {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
 	// The child of case B with a second plan.
 	"eeli-again.json": {Data: bytes.Replace(caseB, []byte(`"id": "gvuk5`), []byte(`"id": "aaaaa`), 1)},
 }
@@ -70,9 +77,10 @@ type nopCloser struct{ io.Writer }
 func (nopCloser) Close() error { return nil }
 
 // run calls the program with a line as typed, parted at spaces; "< FILE" is its
-// standard input.
+// standard input, and behind "|" stands what of a long product is shown.
 func run(t *testing.T, line string) (status main.Status, b *bench) {
 	t.Helper()
+	line, show, _ := strings.Cut(line, " | ")
 	line, input, _ := strings.Cut(line, " < ")
 	stdin := ""
 	if input != "" {
@@ -81,7 +89,56 @@ func run(t *testing.T, line string) (status main.Status, b *bench) {
 		stdin = string(text)
 	}
 	b = newBench(stdin)
-	return main.Run(b.System, strings.Fields(line)), b
+	status = main.Run(b.System, strings.Fields(line))
+	if filter := filters[show]; filter != nil {
+		text := filter(b.out.Bytes())
+		b.out.Reset()
+		b.out.WriteString(text)
+	}
+	return status, b
+}
+
+// filters show what kind of product it is; its bytes are under test where they
+// are made.
+var filters = map[string]func([]byte) string{
+	"root":  root,
+	"lines": func(b []byte) string { return fmt.Sprintf("%d lines\n", bytes.Count(b, []byte("\n"))) },
+	"members": func(b []byte) string {
+		var object map[string]json.RawMessage
+		if err := json.Unmarshal(b, &object); err != nil {
+			return "no JSON: " + err.Error() + "\n"
+		}
+		return strings.Join(slices.Sorted(maps.Keys(object)), " ") + "\n"
+	},
+}
+
+// root returns the name and the language of a whole XML document, or of HTML,
+// which need not be XML.
+func root(b []byte) string {
+	if bytes.HasPrefix(b, []byte("<!DOCTYPE html>")) {
+		first, _, _ := strings.Cut(string(b[len("<!DOCTYPE html>"):]), ">")
+		return strings.TrimSpace(first) + ">\n"
+	}
+	text := ""
+	d := xml.NewDecoder(bytes.NewReader(b))
+	for {
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return text
+		}
+		if err != nil {
+			return "broken XML: " + err.Error() + "\n"
+		}
+		if e, ok := t.(xml.StartElement); ok && text == "" {
+			text = "<" + e.Name.Local
+			for _, a := range e.Attr {
+				if a.Name.Local == "lang" {
+					text += " lang=" + a.Value
+				}
+			}
+			text += ">\n"
+		}
+	}
 }
 
 // TestSessions types what stands behind each "$ oneplan" in testdata/sessions

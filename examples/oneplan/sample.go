@@ -1,0 +1,51 @@
+package main
+
+import (
+	"flag"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/ndjson"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+)
+
+func sampleCall() call {
+	return call{
+		name:  "sample",
+		usage: []string{"sample [--seed N] [--count N]"},
+		does:  "Invents families and their plans, one plan a line; the same seed gives the same bytes.",
+		more: "Nobody stands behind them: identity codes are artificial (individual numbers 900 to 999). Two seeds never\n" +
+			"share a child.",
+		examples: []example{
+			{"sample --seed 7 --count 3", "three plans as NDJSON"},
+		},
+		flags: func(fs *flag.FlagSet) runner {
+			s := &sampling{count: 1}
+			fs.Uint64Var(&s.seed, "seed", 0, "`N` number that decides everything (default 0)")
+			numberOption(fs, &s.count, "count", "`N` how many plans (default 1)")
+			return s.run
+		},
+	}
+}
+
+type sampling struct {
+	seed  uint64
+	count int
+}
+
+func (s *sampling) run(p *program, args []string) (Status, error) {
+	if len(args) > 0 {
+		return 0, usage("sample takes no files")
+	}
+	var line []byte
+	to := ndjson.NewWriter(p.out, func(one *plan.Plan) (_ []byte, err error) {
+		line, err = plan.AppendCompact(line[:0], one)
+		return line, err
+	})
+	for one := range sample.Plans(s.seed, s.count) {
+		if err := to.Write(one); err != nil {
+			return 0, err
+		}
+		p.progress.step()
+	}
+	return Fine, nil
+}
