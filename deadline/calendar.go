@@ -24,7 +24,7 @@ type Calendar struct {
 // NewCalendar builds the calendar of a definition. The error is an
 // [*issue.Error] with every fault of the definition, each at its place.
 func NewCalendar(d Definition) (*Calendar, error) {
-	if list := d.Check(); list != nil {
+	if list := d.check(); list != nil {
 		return nil, &issue.Error{Issues: list}
 	}
 	return build(d.clone()), nil

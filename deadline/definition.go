@@ -79,8 +79,8 @@ func faultAt(p issue.Pointer, id string) issue.Issue {
 // maxDays is what a table of 16-bit numbers can count.
 const maxDays = 1<<16 - 1
 
-// Check returns everything that hinders d from being a calendar.
-func (d Definition) Check() issue.List {
+// check returns everything that hinders d from being a calendar.
+func (d Definition) check() issue.List {
 	var list issue.List
 	add := func(p issue.Pointer, id string) { list = append(list, faultAt(p, id)) }
 	if d.Name == "" {

@@ -118,12 +118,14 @@ func (r Rule) Due(trigger civil.Date, o Options) (Due, error) {
 	if o.Urgent && !r.Urgent.IsZero() {
 		d.Term = r.Urgent
 	}
+	round := 1
 	if r.Repeats && o.Round > 1 {
-		d.Term.N *= o.Round
+		round = o.Round
 	}
-	if !d.Term.IsValid() || d.Term.N > maxTerm || d.Term.N < -maxTerm {
+	if n := max(d.Term.N, -d.Term.N); !d.Term.IsValid() || n < 0 || n > maxTerm/round {
 		return Due{}, &Error{Problem: ProblemTerm, Of: r.ID}
 	}
+	d.Term.N *= round
 	if d.byCalendar() {
 		return d.inWorkingDays()
 	}

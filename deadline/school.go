@@ -67,7 +67,7 @@ func ReadSchool(data []byte, country *Calendar) (*Calendar, error) {
 		return nil, &issue.Error{Issues: list}
 	}
 	d := file.definition(country.Definition())
-	for _, i := range d.Check() {
+	for _, i := range d.check() {
 		i.Pointer = at(schoolPlace(i.Pointer))
 		list = append(list, i)
 	}
