@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 )
@@ -40,4 +42,15 @@ type TrackPeriod struct {
 	IntakeID ID `json:"intakeId,omitzero" validate:"omitempty,localid" ref:"intake"`
 	// Why (perustelu).
 	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
+}
+
+// TrackOn returns the track of the plan on a day, zero where none is recorded
+// for it. Where periods meet on one day, the later one holds.
+func (p *Plan) TrackOn(on civil.Date) Track {
+	for _, t := range slices.Backward(p.Tracks) {
+		if covers(t.Period, on) {
+			return t.Track
+		}
+	}
+	return 0
 }

@@ -1,0 +1,90 @@
+package plan_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// dueLine is what a row of these tests looks at.
+func dueLine(d plan.Due) string {
+	what := d.Law.Rule.ID
+	if what == "" {
+		what = d.Kind.String()
+	}
+	return what + " " + d.Last.String() + " " + d.State.Status.String()
+}
+
+func dueLines(t *testing.T, p *plan.Plan, on string) []string {
+	t.Helper()
+	dues, issues := p.Due(plan.DueOptions{On: day(on), Soon: 7})
+	require.Empty(t, issues)
+	lines := make([]string, len(dues))
+	for i, d := range dues {
+		lines[i] = dueLine(d)
+	}
+	return lines
+}
+
+// Case B: a notification on the evening of Tue 10.3.2026, an assessment, a need
+// of mental-health support, an agreed plan.
+func TestDueEeli(t *testing.T) {
+	p := readCase(t, "eeli")
+	rows := []struct {
+		on   string
+		want []string
+		why  string
+	}{
+		{"2026-03-09", []string{}, "before the notification there is nothing"},
+		{"2026-03-11", []string{"lsl26.start 2026-03-19 pending", "lsl26.complete 2026-06-10 pending"}, "LsL 26 §: 7th working day, three months"},
+		{"2026-03-13", []string{"lsl26.start 2026-03-19 due-soon", "lsl26.complete 2026-06-10 pending"}, "a week before"},
+		{"2026-03-16", []string{
+			"lsl26.complete 2026-06-10 pending", "shl36.child.complete 2026-06-10 pending",
+			"lsl26.start 2026-03-19 met", "shl36.child.start 2026-03-19 met",
+		}, "started; found to need special support, so ShL 36 § stands beside"},
+		{"2026-05-14", []string{
+			"shl36.child.complete 2026-06-10 pending", "lsl26.complete 2026-06-10 pending", "appeal30 2026-06-11 pending",
+			"shl36.child.start 2026-03-19 met", "lsl26.start 2026-03-19 met",
+			"thl53.therapy.u23 2026-05-13 met", "shl45.mh23.implement 2026-05-15 met", "thl53.treat.u23 2026-07-15 met",
+		}, "treatment began 12.5., in time by both acts"},
+	}
+	for _, row := range rows {
+		t.Run(row.on, func(t *testing.T) {
+			assert.ElementsMatch(t, row.want, dueLines(t, p, row.on), row.why)
+		})
+	}
+	last := dueLines(t, p, "2026-08-26")
+	assert.Contains(t, last, "lsl30.review 2027-05-28 pending", "LsL 30 §: yearly from the agreement")
+	assert.Contains(t, last, "next-contact 2026-10-06 pending")
+	assert.Contains(t, dueLines(t, p, "2026-06-20"), "next-contact 2026-08-25 pending", "as it was agreed by then, though it was held later")
+}
+
+func TestDueAino(t *testing.T) {
+	p := readCase(t, "aino")
+	dues, issues := p.Due(plan.DueOptions{On: day("2026-02-11"), Soon: 10})
+	require.Empty(t, issues)
+	require.NotEmpty(t, dues)
+	assert.Equal(t, "next-contact 2026-02-10 late", dueLine(dues[0]), "the contact of 10.2. is overdue a day later")
+	assert.Equal(t, "action 2026-02-20 due-soon", dueLine(dues[1]), "the speech screening by 20.2.")
+	for _, d := range dues {
+		assert.NotEqual(t, plan.DueLaw, d.Kind, "the voluntary track starts no clock of law")
+		assert.Empty(t, d.Source(), "an own day cites no law")
+	}
+}
+
+func TestWorklist(t *testing.T) {
+	plans := []*plan.Plan{readCase(t, "aino"), readCase(t, "eeli")}
+	list, issues := plan.Worklist(slices.Values(plans), plan.DueOptions{On: day("2026-03-13"), Soon: 7})
+	require.Empty(t, issues)
+	var lines []string
+	for _, d := range list {
+		lines = append(lines, dueLine(d))
+		assert.False(t, d.IsDone(), "what is done is not on the list")
+	}
+	require.GreaterOrEqual(t, len(lines), 3)
+	assert.Equal(t, []string{"next-contact 2026-02-10 late", "action 2026-02-20 late", "lsl26.start 2026-03-19 due-soon"}, lines[:3],
+		"over all plans the most urgent first")
+}
