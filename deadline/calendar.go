@@ -78,15 +78,21 @@ func (c *Calendar) markWeekly() {
 
 func (c *Calendar) markHolidays() {
 	covers := c.definition.Covers
-	// A day far from Easter, or a weekday looked for at the turn of the year,
-	// may fall in the year before or after its own.
-	firstYear, lastYear := covers.From.Year()-1, covers.To.Year()+1
 	weekly := uint16(len(c.reasons))
 	for _, h := range c.definition.Holidays {
 		r := c.reason(Reason{Kind: h.Kind, ID: h.ID, Name: h.Name, Source: h.Source, Confidence: h.Confidence})
-		for year := firstYear; year <= lastYear; year++ {
+		from, to := covers.From, covers.To
+		if h.InForce.From.After(from) {
+			from = h.InForce.From
+		}
+		if !h.InForce.To.IsZero() && h.InForce.To.Before(to) {
+			to = h.InForce.To
+		}
+		// A day far from Easter, or a weekday looked for at the turn of the year,
+		// may fall in the year before or after its own.
+		for year, last := from.Year()-1, to.Year()+1; year <= last; year++ {
 			d := h.When.In(year)
-			if !covers.Contains(d) || !h.InForce.Contains(d) {
+			if d.Before(from) || d.After(to) {
 				continue
 			}
 			if i := d.DayNumber() - c.first; c.marks[i] < weekly {
@@ -141,10 +147,12 @@ func (c *Calendar) number() {
 			works[i] = 1
 		}
 	}
-	nth := make([]uint16, len(c.marks)+1)
+	// Each day is written as the day of the next number, and stays there if it
+	// counts.
+	nth, before := make([]uint16, len(c.marks)+1), c.before[:len(c.marks)]
 	n := uint16(0)
 	for i, mark := range c.marks {
-		c.before[i] = n
+		before[i] = n
 		nth[n] = uint16(i)
 		n += works[mark]
 	}

@@ -362,3 +362,19 @@ func TestHolidayRows(t *testing.T) {
 		}
 	}
 }
+
+// Counting allocates nothing, however far it goes.
+func TestCountingAllocatesNothing(t *testing.T) {
+	c, from, to := fi.THL(), civil.MustParseDate("2026-03-10"), civil.MustParseDate("2036-03-10")
+	var err error
+	for name, count := range map[string]func(){
+		"add 7":     func() { _, err = c.Add(from, 7) },
+		"add 10000": func() { _, err = c.Add(from, 10000) },
+		"between":   func() { _, err = c.Between(from, to) },
+		"next":      func() { _, err = c.Next(from) },
+		"explain":   func() { _, err = c.Explain(from) },
+	} {
+		assert.Zero(t, testing.AllocsPerRun(100, count), name)
+		require.NoError(t, err)
+	}
+}
