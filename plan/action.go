@@ -28,6 +28,8 @@ type Action struct {
 	Period civil.Period `json:"period,omitzero"`
 	// Day by which it is done (mihin mennessä).
 	Due civil.Date `json:"due,omitzero"`
+	// The meeting by which it is done; the day moves with the meeting (mihin tapaamiseen mennessä).
+	DueMeetingID ID `json:"dueMeetingId,omitzero" validate:"omitempty,localid" ref:"meeting"`
 	// How often (kuinka usein).
 	Rhythm *Rhythm `json:"rhythm,omitzero"`
 	// The decision that it rests on (päätös).

@@ -49,6 +49,8 @@ type Plan struct {
 	Actions []Action `json:"actions,omitzero" validate:"omitempty,max=500,dive"`
 	// Who holds the baton, from when to when (viestikapula).
 	Baton []Holding `json:"baton,omitzero" validate:"omitempty,max=200,dive"`
+	// Offers of the baton and their answers (viestikapulan tarjoukset).
+	BatonOffers []Offer `json:"batonOffers,omitzero" validate:"omitempty,max=200,dive"`
 	// How the family and the worker reach each other (yhteydenpito).
 	FollowUp []Reach `json:"followUp,omitzero" validate:"omitempty,max=50,dive"`
 	// Contacts between family and worker, held and next (yhteydenotot).
