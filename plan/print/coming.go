@@ -1,0 +1,72 @@
+package print
+
+import (
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Coming is one thing that happens next, in words (mitä tapahtuu seuraavaksi).
+type Coming struct {
+	// What happens, as a sentence in the page's language.
+	What string
+	// Who does it: an id of the plan. Empty leaves it out.
+	Who plan.ID
+	// By is its last day; zero leaves it out.
+	By civil.Date
+}
+
+// ComingOf words a time limit for the family's page.
+func ComingOf(d deadline.Due, who plan.ID, l code.Lang) Coming {
+	if d.Last.IsZero() {
+		return Coming{What: d.Tell(l), Who: who}
+	}
+	return Coming{What: d.Rule.Title.In(l), Who: who, By: d.Last}
+}
+
+// coming is what happens next while an assessment runs.
+type coming struct {
+	Running []string
+	Rows    []comingRow
+}
+
+type comingRow struct{ What, Who, By string }
+
+// coming tells of assessments that are not completed, of notifications that
+// wait for their outcome, and of what was handed in.
+func (b *builder) coming(of []assess.Assessment) *coming {
+	c := &coming{}
+	for i := range of {
+		a := &of[i]
+		if a.Kind != assess.KindServiceNeed || !a.Completed.IsZero() && (b.o.Today.IsZero() || !a.Completed.After(b.o.Today)) {
+			continue
+		}
+		what := capital(a.Kind.Label(b.l))
+		if a.Started.IsZero() || !b.o.Today.IsZero() && a.Started.After(b.o.Today) {
+			c.Running = append(c.Running, what+wordNotBegun.In(b.l))
+		} else {
+			c.Running = append(c.Running, what+wordRunning.In(b.l)+wordBegan.In(b.l)+day(a.Started, b.l)+".")
+		}
+	}
+	for i := range b.p.Intakes {
+		if n := &b.p.Intakes[i]; n.Track == plan.TrackStatutory && n.Outcome == nil && !n.Arrived.IsZero() {
+			c.Running = append(c.Running, capital(n.Kind.Label(b.l))+wordArrived.In(b.l)+day(momentOf(n.Arrived).on, b.l)+".")
+		}
+	}
+	for _, n := range b.o.Coming {
+		c.Rows = append(c.Rows, comingRow{What: n.What, Who: b.whole(n.Who), By: dayLong(n.By, b.l)})
+	}
+	if len(c.Running) > 0 {
+		for i := range b.p.Requests {
+			if r := &b.p.Requests[i]; r.Answer == nil {
+				c.Rows = append(c.Rows, comingRow{What: wordAwaited.In(b.l), Who: b.whole(r.ToID)})
+			}
+		}
+	}
+	if len(c.Running)+len(c.Rows) == 0 {
+		return nil
+	}
+	return c
+}

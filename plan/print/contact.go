@@ -1,0 +1,175 @@
+package print
+
+import (
+	"cmp"
+	"html/template"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// top is what the family looks for first: when there is contact next, and how
+// to reach the worker.
+type top struct {
+	Day             string
+	Date            string // for machines
+	Past, Closed    bool
+	None, NoReach   bool // nothing is agreed or recorded, and nothing hidden
+	Worker, To, How string
+	Note            text
+	Reach           []way
+}
+
+// way is one way to reach someone.
+type way struct {
+	Who, When, How, Chosen string
+	Number                 number
+	Note                   text
+}
+
+// number is a telephone number or address, with its link where it is safe to
+// make one.
+type number struct {
+	Kind, Value string
+	Link        template.URL
+}
+
+func (b *builder) top() *top {
+	t := &top{}
+	if c, ok := b.p.NextContact(); ok {
+		t.Day, t.Date = dayLong(c.Day, b.l), c.Day.String()
+		t.Past = !b.o.Today.IsZero() && c.Day.Before(b.o.Today)
+		t.Worker, t.To, t.How, t.Note = b.whole(c.WorkerID), b.whos(c.FamilyIDs), c.Way.Label(b.l), b.text(c.Text, c.Lang)
+	} else {
+		t.Closed = !plan.Open(b.p.Status())
+		t.None = !t.Closed && !b.hidden("contacts")
+	}
+	for i := range b.p.FollowUp {
+		if r := &b.p.FollowUp[i]; r.Direction == plan.DirectionToWorker {
+			t.Reach = append(t.Reach, b.way(r))
+		}
+	}
+	if len(t.Reach) == 0 {
+		for _, h := range b.holders() {
+			if m := b.p.Person(h.PersonID); m != nil && len(m.Telecoms) > 0 {
+				t.Reach = append(t.Reach, way{Who: b.whole(m.ID), Number: b.number(m.Telecoms[0])})
+			}
+		}
+	}
+	t.NoReach = len(t.Reach) == 0 && !b.hidden("followUp") && !b.hidden("baton")
+	if t.Day == "" && !t.Closed && !t.None && len(t.Reach) == 0 && !t.NoReach {
+		return nil
+	}
+	return t
+}
+
+func (b *builder) way(r *plan.Reach) way {
+	w := way{How: capital(r.Way.Label(b.l)), Note: b.text(r.Text, r.Lang), Chosen: b.who(r.DayChosenBy)}
+	if r.Direction == plan.DirectionToWorker {
+		w.Who = b.whole(r.WorkerID)
+	} else {
+		w.Who = b.who(r.FamilyID)
+	}
+	if r.Telecom != nil {
+		w.Number = b.number(*r.Telecom)
+	}
+	w.When = b.weekdays(r.Days)
+	if at := hours(r.From, r.To, b.l); at != "" {
+		if w.When != "" {
+			w.When += " "
+		}
+		w.When += at
+	}
+	return w
+}
+
+// weekdays writes days of the week, runs together.
+func (b *builder) weekdays(days []plan.Weekday) string {
+	numbers := make([]int, len(days))
+	for i, d := range days {
+		numbers[i] = int(d)
+	}
+	return weekRun(numbers, b.l)
+}
+
+func (b *builder) number(t plan.Telecom) number {
+	n := number{Kind: capital(t.Kind.Label(b.l)), Value: t.Value}
+	if t.Kind == plan.TelecomPhone {
+		n.Link = tel(t.Value)
+	}
+	return n
+}
+
+// tel makes a link of a telephone number, and "" of anything else: digits that
+// may begin with + and be grouped by spaces or hyphens.
+func tel(value string) template.URL {
+	var digits strings.Builder
+	for i, r := range value {
+		switch {
+		case r >= '0' && r <= '9', r == '+' && i == 0:
+			digits.WriteRune(r)
+		case r == ' ' || r == '-' || r == '\u00a0':
+		default:
+			return ""
+		}
+	}
+	if digits.Len() < 3 || digits.Len() > 20 {
+		return ""
+	}
+	return template.URL("tel:" + digits.String()) //nolint:gosec // G203: digits and + alone
+}
+
+// reaching is the recording template's part c: how family and worker reach
+// each other.
+type reaching struct{ ToWorker, ToFamily []way }
+
+func (b *builder) reaching() *reaching {
+	r := &reaching{}
+	for i := range b.p.FollowUp {
+		switch f := &b.p.FollowUp[i]; f.Direction {
+		case plan.DirectionToWorker:
+			r.ToWorker = append(r.ToWorker, b.way(f))
+		case plan.DirectionToFamily:
+			r.ToFamily = append(r.ToFamily, b.way(f))
+		}
+	}
+	if len(r.ToWorker)+len(r.ToFamily) == 0 {
+		return nil
+	}
+	return r
+}
+
+// next is the recording template's part e: the next contact, and the meetings
+// that are agreed.
+type next struct {
+	Day, Date, Worker, How string
+	Meetings               []appointment
+}
+
+type appointment struct {
+	Kind, When string
+	Where      text
+}
+
+func (b *builder) next() *next {
+	n := &next{}
+	if c, ok := b.p.NextContact(); ok {
+		n.Day, n.Date, n.Worker, n.How = dayLong(c.Day, b.l), c.Day.String(), b.who(c.WorkerID), c.Way.Label(b.l)
+	}
+	for i := range b.p.Meetings {
+		m := &b.p.Meetings[i]
+		if m.State == plan.MeetingPlanned && !b.past(momentOf(cmp.Or(m.End, m.Start)).on) {
+			n.Meetings = append(n.Meetings, appointment{Kind: capital(m.Kind.Label(b.l)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)})
+		}
+	}
+	if n.Day == "" && len(n.Meetings) == 0 {
+		return nil
+	}
+	return n
+}
+
+// past reports whether a day lies before the day of printing.
+func (b *builder) past(d civil.Date) bool {
+	return !d.IsZero() && !b.o.Today.IsZero() && d.Before(b.o.Today)
+}

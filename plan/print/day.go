@@ -1,0 +1,196 @@
+package print
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+)
+
+const nbsp = "\u00a0" // keeps the parts of a day or an hour on one line
+
+// weekday is one day of the week: whole and short.
+type weekday struct{ whole, short code.Text }
+
+// weekdays are in the order of [time.Weekday].
+var weekdays = [7]weekday{
+	{whole: code.Text{FI: "sunnuntai", SV: "söndag", EN: "Sunday"}, short: code.Text{FI: "su", SV: "sön", EN: "Sun"}},
+	{whole: code.Text{FI: "maanantai", SV: "måndag", EN: "Monday"}, short: code.Text{FI: "ma", SV: "mån", EN: "Mon"}},
+	{whole: code.Text{FI: "tiistai", SV: "tisdag", EN: "Tuesday"}, short: code.Text{FI: "ti", SV: "tis", EN: "Tue"}},
+	{whole: code.Text{FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"}, short: code.Text{FI: "ke", SV: "ons", EN: "Wed"}},
+	{whole: code.Text{FI: "torstai", SV: "torsdag", EN: "Thursday"}, short: code.Text{FI: "to", SV: "tors", EN: "Thu"}},
+	{whole: code.Text{FI: "perjantai", SV: "fredag", EN: "Friday"}, short: code.Text{FI: "pe", SV: "fre", EN: "Fri"}},
+	{whole: code.Text{FI: "lauantai", SV: "lördag", EN: "Saturday"}, short: code.Text{FI: "la", SV: "lör", EN: "Sat"}},
+}
+
+// day writes "10.2.2026" in Finnish and Swedish, "10 February 2026" in English;
+// "" for no day.
+func day(d civil.Date, l code.Lang) string {
+	if d.IsZero() {
+		return ""
+	}
+	y, m, n := d.YMD()
+	if l == code.EN {
+		return strconv.Itoa(n) + nbsp + m.String() + nbsp + strconv.Itoa(y)
+	}
+	return strconv.Itoa(n) + "." + strconv.Itoa(int(m)) + "." + strconv.Itoa(y)
+}
+
+// dayShort writes the day after its short weekday: "ti 10.2.2026".
+func dayShort(d civil.Date, l code.Lang) string {
+	if d.IsZero() {
+		return ""
+	}
+	return weekdays[d.Weekday()].short.In(l) + nbsp + day(d, l)
+}
+
+// dayLong writes the day after its weekday: "tiistai 10.2.2026".
+func dayLong(d civil.Date, l code.Lang) string {
+	if d.IsZero() {
+		return ""
+	}
+	return weekdays[d.Weekday()].whole.In(l) + " " + day(d, l)
+}
+
+// dayBy writes a last day: "viimeistään pe 20.2.2026".
+func dayBy(d civil.Date, l code.Lang) string {
+	if d.IsZero() {
+		return ""
+	}
+	return wordBy.In(l) + dayShort(d, l)
+}
+
+// days writes a period: "28.1.2026 alkaen", "18.12.2026 asti", or both ends.
+func days(p civil.Period, l code.Lang) string {
+	from, to := day(p.From, l), day(p.To, l)
+	switch {
+	case from == "" && to == "":
+		return ""
+	case from != "" && to != "":
+		return from + "–" + to
+	case to == "":
+		return around(from, wordFrom, l)
+	}
+	return around(to, wordUntil, l)
+}
+
+// around puts the word behind in Finnish and before in the others.
+func around(s string, word code.Text, l code.Lang) string {
+	if l == code.FI {
+		return s + word.FI
+	}
+	return word.In(l) + s
+}
+
+// moment is an instant as people in Finland read it. Outside the years whose
+// summer time is known it stands as it was written.
+type moment struct {
+	on  civil.Date
+	sec int
+}
+
+func momentOf(i civil.Instant) moment {
+	if i.IsZero() {
+		return moment{}
+	}
+	on, sec, err := fi.DayOf(i)
+	if err != nil {
+		on, sec = i.DayAt(i.Offset())
+	}
+	return moment{on, sec}
+}
+
+// hours writes "klo 14.00–15.30", or "klo 9–15" where both are whole hours; one
+// end alone where the other is not given.
+func hours(from, to string, l code.Lang) string {
+	if from == "" && to == "" {
+		return ""
+	}
+	if l != code.EN && wholeHour(from) && wholeHour(to) {
+		from, to = hour(from), hour(to)
+	}
+	if l != code.EN {
+		from, to = dotted(from), dotted(to)
+	}
+	switch {
+	case to == "":
+		return wordClock.In(l) + from
+	case from == "":
+		return wordClock.In(l) + "–" + to
+	}
+	return wordClock.In(l) + from + "–" + to
+}
+
+func wholeHour(s string) bool { return s == "" || len(s) == 5 && s[3:] == "00" }
+
+func hour(s string) string {
+	if s == "" {
+		return ""
+	}
+	return s[:2]
+}
+
+// dotted writes 09:05 as 9.05.
+func dotted(s string) string {
+	if len(s) < 2 {
+		return s
+	}
+	if s[0] == '0' {
+		s = s[1:]
+	}
+	for i := range len(s) {
+		if s[i] == ':' {
+			return s[:i] + "." + s[i+1:]
+		}
+	}
+	return s
+}
+
+// clock writes the time of the day as 14:05.
+func (m moment) clock() string {
+	h, n := m.sec/3600, m.sec/60%60
+	return string([]byte{byte('0' + h/10), byte('0' + h%10), ':', byte('0' + n/10), byte('0' + n%10)})
+}
+
+// span writes when something is: the weekday, the day and the hours.
+func span(from, to civil.Instant, l code.Lang) string {
+	start, end := momentOf(from), momentOf(to)
+	switch {
+	case from.IsZero() && to.IsZero():
+		return ""
+	case from.IsZero():
+		return dayLong(end.on, l) + " " + hours("", end.clock(), l)
+	case to.IsZero():
+		return dayLong(start.on, l) + " " + hours(start.clock(), "", l)
+	case start.on != end.on:
+		return dayLong(start.on, l) + " " + hours(start.clock(), "", l) + " – " + dayLong(end.on, l) + " " + hours(end.clock(), "", l)
+	}
+	return dayLong(start.on, l) + " " + hours(start.clock(), end.clock(), l)
+}
+
+// weekRun writes days of the week, days that follow each other as a run:
+// "ma–pe", "ma, to". Numbers are 1 for Monday to 7.
+func weekRun(numbers []int, l code.Lang) string {
+	var out []byte
+	name := func(n int) string { return weekdays[time.Weekday(n%7)].short.In(l) }
+	for i := 0; i < len(numbers); {
+		j := i
+		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
+			j++
+		}
+		if i > 0 {
+			out = append(out, ", "...)
+		}
+		out = append(out, name(numbers[i])...)
+		switch {
+		case j == i+1:
+			out = append(append(out, ", "...), name(numbers[j])...)
+		case j > i:
+			out = append(append(out, "–"...), name(numbers[j])...)
+		}
+		i = j + 1
+	}
+	return string(out)
+}

@@ -1,0 +1,47 @@
+package print
+
+import "github.com/onechildoneplan/oneplan/plan"
+
+// sector is another plan of the child, which stays with its owner.
+type sector struct {
+	Name            text
+	Kind, Relation  string
+	Where, Validity string
+}
+
+func (b *builder) other() []sector {
+	var all []sector
+	for i := range b.p.SectorPlans {
+		s := &b.p.SectorPlans[i]
+		one := sector{Name: b.text(s.Title, s.Lang), Kind: capital(s.Kind.Label(b.l)), Relation: s.Relation.Label(b.l), Where: b.who(s.OrganisationID), Validity: days(s.Period, b.l)}
+		all = append(all, one)
+	}
+	return all
+}
+
+// decision is a reference to what an authority decided elsewhere.
+type decision struct {
+	Name                    text
+	By, On, Law, Valid, Key string
+}
+
+func (b *builder) decisions() []decision {
+	var all []decision
+	for i := range b.p.Decisions {
+		d := &b.p.Decisions[i]
+		one := decision{Name: b.decisionName(d), By: b.who(d.By), On: day(d.On, b.l), Law: d.Citation, Valid: days(d.Period, b.l)}
+		for _, key := range d.Identifiers {
+			one.Key = joined(one.Key, key.Value)
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// decisionName is the decision's own name, or what was decided.
+func (b *builder) decisionName(d *plan.Decision) text {
+	if d.Title != "" {
+		return b.text(d.Title, d.Lang)
+	}
+	return b.word(capital(d.Kind.Label(b.l)))
+}

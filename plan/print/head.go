@@ -1,0 +1,71 @@
+package print
+
+import (
+	"strconv"
+
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// head says what the page is, whose and for whom.
+type head struct {
+	Eyebrow, Title text
+	Child, Born    string
+	State, For     string
+	Printed        string
+	Actor          bool
+	Track          string
+}
+
+func (b *builder) head() head {
+	h := head{Title: b.word(words["plan"].In(b.l)), Child: isolated(b.p.Child.Name.String()), Born: day(b.p.Child.Born, b.l), For: words["copy.family"].In(b.l), Actor: b.actor}
+	if b.p.Title != "" {
+		h.Title = b.text(b.p.Title, "")
+	}
+	if n := len(b.p.Course); n > 0 {
+		h.State = b.p.Status().Label(b.l) + spaced(day(b.p.Course[n-1].On, b.l))
+	}
+	switch {
+	case b.o.For == plan.ChildReader():
+		h.For = b.child()
+	case b.of != "" && b.of != b.p.Child.ID && b.p.Person(b.of) == nil:
+		h.For = ""
+	case b.of != "":
+		h.For = b.whole(b.of)
+	}
+	if b.actor {
+		h.Track = b.track()
+	}
+	h.Printed = day(b.o.Today, b.l)
+	if b.p.Revision > 0 {
+		if h.Printed != "" {
+			h.Printed += ", "
+		}
+		h.Printed += words["revision"].In(b.l) + nbsp + strconv.Itoa(b.p.Revision)
+	}
+	return h
+}
+
+func spaced(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " " + s
+}
+
+// whole writes a person with the whole name.
+func (b *builder) whole(id plan.ID) string {
+	if m := b.p.Person(id); m != nil {
+		return called(m.Name.String(), b.part(m))
+	}
+	return b.who(id)
+}
+
+// track is the footing on which the plan stands now.
+func (b *builder) track() string {
+	for i := len(b.p.Tracks) - 1; i >= 0; i-- {
+		if t := &b.p.Tracks[i]; b.o.Today.IsZero() || t.Period.Contains(b.o.Today) {
+			return t.Track.Label(b.l)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,134 @@
+package print
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// who writes whom an id names as people at the table would say it: "Laura
+// (äiti)", "Sanna Virtanen (terveydenhoitaja)", an organisation by its name.
+// Whom the reader may not know of is "someone else"; no id is "".
+func (b *builder) who(id plan.ID) string {
+	if id == "" {
+		return ""
+	}
+	if name, ok := b.names[id]; ok {
+		return name
+	}
+	name := b.nameOf(id)
+	b.names[id] = name
+	return name
+}
+
+func (b *builder) nameOf(id plan.ID) string {
+	if id == b.p.Child.ID {
+		return b.child()
+	}
+	if m := b.p.Person(id); m != nil {
+		return called(b.shortName(m), b.part(m))
+	}
+	if o := b.p.Organisation(id); o != nil {
+		return isolated(o.Name)
+	}
+	return wordAnyone.In(b.l)
+}
+
+// child is what the child is called.
+func (b *builder) child() string {
+	if n := b.p.Child.Name; n.Given != "" {
+		return isolated(n.Given)
+	}
+	return words["child"].In(b.l)
+}
+
+// shortName is the given name of the family's own people, the whole name of
+// others.
+func (b *builder) shortName(m *plan.Member) string {
+	if (m.Kind == plan.MemberGuardian || m.Kind == plan.MemberNearPerson) && m.Name.Given != "" {
+		return m.Name.Given
+	}
+	return m.Name.String()
+}
+
+// name is [builder.who] without a professional's title, for where people speak
+// and are listed: the title stands where they are introduced.
+func (b *builder) name(id plan.ID) string {
+	if m := b.p.Person(id); m != nil && m.Professional != nil && m.Name != (plan.Name{}) {
+		return isolated(m.Name.String())
+	}
+	return b.who(id)
+}
+
+// part is what the person is to the child or by profession.
+func (b *builder) part(m *plan.Member) string {
+	switch {
+	case m.Guardian != nil && m.Guardian.Relation.IsValid():
+		return m.Guardian.Relation.Label(b.l)
+	case m.NearPerson != nil && m.NearPerson.Relation.IsValid():
+		return m.NearPerson.Relation.Label(b.l)
+	case m.Professional != nil && m.Professional.Title != "":
+		return isolated(m.Professional.Title)
+	case m.Professional != nil && m.Professional.Profession.Display != "":
+		return isolated(m.Professional.Profession.Display)
+	}
+	return m.Kind.Label(b.l)
+}
+
+func called(name, part string) string {
+	switch {
+	case name == "":
+		return capital(part)
+	case part == "":
+		return isolated(name)
+	}
+	return isolated(name) + " (" + part + ")"
+}
+
+// whos writes several people.
+func (b *builder) whos(ids []plan.ID) string {
+	if len(ids) == 1 {
+		return b.who(ids[0])
+	}
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = b.who(id)
+	}
+	return strings.Join(names, ", ")
+}
+
+// said writes who says something and when: "Laura (äiti), 27.1.2026".
+func (b *builder) said(s plan.Statement) string {
+	who, on := b.name(s.By), day(s.On, b.l)
+	if who == "" || on == "" {
+		return who + on
+	}
+	return who + ", " + on
+}
+
+// isolated keeps a name that is written from right to left, or one that holds
+// characters which turn the direction of text, from turning what stands
+// around it.
+func isolated(name string) string {
+	for _, r := range name {
+		if r >= 0x590 && turns(r) {
+			return "\u2068" + name + "\u2069"
+		}
+	}
+	return name
+}
+
+func turns(r rune) bool {
+	return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam, unicode.Bidi_Control)
+}
+
+// capital makes the first letter a capital.
+func capital(s string) string {
+	for i, r := range s {
+		if i == 0 {
+			return string(unicode.ToUpper(r)) + s[len(string(r)):]
+		}
+	}
+	return s
+}

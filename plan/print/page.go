@@ -1,0 +1,258 @@
+package print
+
+import (
+	"bytes"
+	"errors"
+	"html/template"
+	"io"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Kind is what a page shows (tulosteen laji).
+type Kind = code.Enum[kindTable]
+
+const (
+	// KindPlan is the plan itself by the recording template (suunnitelma).
+	KindPlan Kind = 1 + iota
+	// KindMemo is the notes of one meeting (muistio).
+	KindMemo
+	// KindAssessment is one assessment with its star (arviointi).
+	KindAssessment
+)
+
+type kindTable struct{}
+
+var kindRows = []code.Row{
+	{Code: "plan", FI: "suunnitelma", SV: "plan", EN: "plan"},
+	{Code: "memo", FI: "muistio", SV: "mötesanteckningar", EN: "notes of a meeting"},
+	{Code: "assessment", FI: "arviointi", SV: "bedömning", EN: "assessment"},
+}
+
+func (kindTable) Table() code.Table {
+	return code.Table{Name: "print-kind", Title: "Kind of page", Means: "What a printed page shows.", Rows: kindRows}
+}
+
+// Options say what is printed, for whom, on which day and in which language.
+type Options struct {
+	// Lang is the language of the page's own words; zero is the plan's language
+	// where that is Finnish, Swedish or English, else Finnish.
+	Lang code.Lang
+	// Kind is what the page shows; zero is [KindPlan].
+	Kind Kind
+	// Today is the day of printing. It decides who holds the baton, which
+	// permissions are in force and whether the next contact has passed; zero
+	// leaves the day out and shows what stands last.
+	Today civil.Date
+	// For is whose copy it is; zero is the copy of the whole family. A
+	// professional's copy begins with that person's own part and shows what
+	// permissions are for.
+	For plan.Reader
+	// Of is the meeting of a [KindMemo] or the assessment of a
+	// [KindAssessment]; empty is the latest.
+	Of plan.ID
+	// Coming is what happens next, already worded, in the order to show: the
+	// time limits of a running assessment, above all.
+	Coming []Coming
+	// Withheld is what was taken out of the plan for this reader, and why.
+	Withheld []plan.Withheld
+	// Style is added after the page's own style sheet, to set its variables or
+	// change its rules; see [Stylesheet]. It is trusted as code is: never take
+	// it from a user. It may not hold "</".
+	Style string
+}
+
+var (
+	// ErrNoMeeting says that the plan has no such meeting to write notes of.
+	ErrNoMeeting = errors.New("print: no such meeting")
+	// ErrNoAssessment says that the plan has no such assessment.
+	ErrNoAssessment = errors.New("print: no such assessment")
+	// ErrNoReader says that For sees no persons: for a leader or researcher there
+	// is no page.
+	ErrNoReader = errors.New("print: no such reader")
+	// ErrStyle says that Style would end the style sheet.
+	ErrStyle = errors.New("print: style may not hold </")
+)
+
+// WritePage writes the plan as one page of HTML for one reader. Parts without
+// content are left out. The error is that of w or one of this package's; it
+// holds no content of the plan. Nothing is written unless the page is whole.
+func WritePage(w io.Writer, p *plan.Plan, o Options) error {
+	b, err := newBuilder(p, o)
+	if err != nil {
+		return err
+	}
+	view, err := b.page()
+	if err != nil {
+		return err
+	}
+	return execute(w, b.l, "page", view)
+}
+
+// WriteView writes what one reader may see, with the reasons for what is
+// withheld; the view's reader and, where Today is not given, its day take their
+// places in the options.
+func WriteView(w io.Writer, v *plan.View, o Options) error {
+	o.For, o.Withheld = v.Reader, v.Withheld
+	if o.Today.IsZero() {
+		o.Today = v.On
+	}
+	return WritePage(w, v.Plan, o)
+}
+
+// page is what the template shows; a nil or empty part is left out.
+type page struct {
+	frame
+	Head   head
+	Memo   *memo
+	Assess *assessment
+
+	Top    *top
+	Coming *coming
+	Mine   []action
+
+	Needs     []need
+	Goals     []goal
+	Actions   []setting
+	Reaching  *reaching
+	Worker    *worker
+	Next      *next
+	Differ    []differing
+	Agree     []stand
+	Star      *star
+	Law       []requirement
+	Meetings  []held
+	People    []person
+	See       []seen
+	Other     []sector
+	Decisions []decision
+
+	NeedsWithheld, ActionsWithheld, ReachingWithheld, WorkerWithheld, NextWithheld, DifferWithheld,
+	AgreeWithheld, StarWithheld, MeetingsWithheld, PeopleWithheld, SeeWithheld, OtherWithheld, DecisionsWithheld []string
+	Withheld []string
+}
+
+// frame is what every document of HTML begins with.
+type frame struct {
+	Title string
+	Style template.CSS
+	Hash  string
+}
+
+func (b *builder) page() (*page, error) {
+	v := &page{frame: b.frame(), Head: b.head()}
+	switch b.o.Kind {
+	case KindMemo:
+		m := b.meeting()
+		if m == nil {
+			return nil, ErrNoMeeting
+		}
+		b.memo(v, m)
+	case KindAssessment:
+		a := b.assessment()
+		if a == nil {
+			return nil, ErrNoAssessment
+		}
+		b.assess(v, a)
+	default:
+		b.plan(v)
+	}
+	b.withheld(v)
+	return v, nil
+}
+
+// plan fills in a page that shows the plan itself.
+func (b *builder) plan(v *page) {
+	v.Top = b.top()
+	v.Coming = b.coming(b.p.Assessments)
+	v.Mine = b.mine()
+	v.Needs, v.Goals = b.needs(all[plan.Need]), b.goals(all[plan.Goal])
+	v.Actions = b.settings(all[plan.Action])
+	v.Reaching, v.Worker, v.Next = b.reaching(), b.worker(), b.next()
+	v.Differ, v.Agree = b.differ(), b.agree()
+	v.Star = b.star(b.p.Assessments)
+	v.Meetings, v.People = b.meetings(), b.people()
+	v.See, v.Other, v.Decisions = b.see(), b.other(), b.decisions()
+}
+
+func all[T any](*T) bool { return true }
+
+// builder turns a plan into what the templates show.
+type builder struct {
+	p     *plan.Plan
+	o     Options
+	l     code.Lang
+	lang  string  // l as it stands in a lang attribute
+	of    plan.ID // whose copy it is; empty is the family's
+	actor bool    // the copy of a professional
+	names map[plan.ID]string
+}
+
+func newBuilder(p *plan.Plan, o Options) (*builder, error) {
+	b := &builder{p: p, o: o, names: make(map[plan.ID]string, len(p.People)+1)}
+	if !styleIsWhole(o.Style) {
+		return nil, ErrStyle
+	}
+	b.l = langOf(o.Lang, p.Lang)
+	b.lang = b.l.String()
+	return b, b.reader()
+}
+
+// reader finds whose copy it is. A reader whom the redacted plan does not name,
+// since even that is withheld, gets the page without a name.
+func (b *builder) reader() error {
+	switch b.of = b.o.For.PersonID(); {
+	case b.o.For.IsZero():
+	case b.o.For == plan.ChildReader():
+		b.of = b.p.Child.ID
+	case b.of == "":
+		return ErrNoReader
+	default:
+		m := b.p.Person(b.of)
+		b.actor = m != nil && (m.Kind == plan.MemberProfessional || m.Kind == plan.MemberExperienceExpert)
+	}
+	return nil
+}
+
+// langOf returns the language of the page's own words.
+func langOf(l code.Lang, of plan.LangTag) code.Lang {
+	if l.IsValid() {
+		return l
+	}
+	own, _, _ := strings.Cut(string(of), "-")
+	for _, l := range []code.Lang{code.SV, code.EN} {
+		if own == l.String() {
+			return l
+		}
+	}
+	return code.FI
+}
+
+// frame begins a document. The title names nobody: browsers put it into file
+// names and histories.
+func (b *builder) frame() frame {
+	f := frameOf(b.o.Style)
+	f.Title = words["plan"].In(b.l)
+	switch b.o.Kind {
+	case KindMemo:
+		f.Title = words["memo.title"].In(b.l)
+	case KindAssessment:
+		f.Title = words["assess.title"].In(b.l)
+	}
+	return f
+}
+
+// execute runs a template of the language and writes its whole outcome.
+func execute(w io.Writer, l code.Lang, name string, view any) error {
+	var out bytes.Buffer
+	out.Grow(32 << 10)
+	if err := templates(l).ExecuteTemplate(&out, name, view); err != nil {
+		// The text of the error could repeat what the plan says.
+		return errors.New("print: template " + name + " failed")
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}

@@ -1,0 +1,112 @@
+package print
+
+import (
+	"html/template"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// star is the wellbeing star: its picture, and beneath it what each voice says,
+// side by side.
+type star struct {
+	Picture template.HTML
+	Points  []point
+}
+
+type point struct {
+	Name  string
+	Items []item
+	Wide  bool // several voices speak of one of its items
+}
+
+// item is one item of the star. Name is empty where the point is the item.
+type item struct {
+	Name, Stand string
+	Voices      []voice
+}
+
+type voice struct {
+	Who  string
+	Said []finding
+}
+
+// finding is what a voice says. Kind is empty for own words, which need no
+// name.
+type finding struct {
+	Kind, Seen string
+	Text       text
+	Drawing    text
+}
+
+// star returns nil where nobody has said anything yet.
+func (b *builder) star(of []assess.Assessment) *star {
+	read := assess.Read(b.o.Today, of...)
+	v := &star{}
+	for _, row := range read.SideBySide() {
+		if len(row.Sides) == 0 {
+			continue
+		}
+		at := assess.PointOf(row.Item)
+		one := item{Name: row.Item.Label(b.l)}
+		if name := at.Label(b.l); len(v.Points) == 0 || v.Points[len(v.Points)-1].Name != name {
+			v.Points = append(v.Points, point{Name: name})
+		}
+		if assess.ChildsVoice(at) {
+			one.Name = ""
+		}
+		if row.Stand == assess.StandDiffering {
+			one.Stand = row.Stand.Label(b.l)
+		}
+		p := &v.Points[len(v.Points)-1]
+		p.Wide = p.Wide || len(row.Sides) > 1
+		for _, side := range row.Sides {
+			one.Voices = append(one.Voices, b.voice(side))
+		}
+		p.Items = append(p.Items, one)
+	}
+	if len(v.Points) == 0 {
+		return nil
+	}
+	return v
+}
+
+func (b *builder) voice(side assess.Side) voice {
+	v := voice{Who: b.speaker(side.Speaker)}
+	for i := range side.Said {
+		s := &side.Said[i]
+		one := finding{Kind: s.Kind.Label(b.l), Text: b.text(s.Text, s.Lang), Drawing: b.drawing(s.AttachmentID)}
+		if s.Kind == assess.FindingOwnWords {
+			one.Kind = ""
+		}
+		for _, where := range s.SeenIn {
+			one.Seen = joined(one.Seen, where.Label(b.l))
+		}
+		v.Said = append(v.Said, one)
+	}
+	return v
+}
+
+func (b *builder) speaker(s assess.Speaker) string {
+	switch {
+	case s.Voice == assess.VoiceChild:
+		return b.child()
+	case s.By == "":
+		return capital(s.Voice.Label(b.l))
+	}
+	return b.name(s.By)
+}
+
+// drawing names the drawing that was given with what was said; the page shows
+// no pictures from elsewhere.
+func (b *builder) drawing(id plan.ID) text {
+	if id == "" {
+		return ""
+	}
+	for i := range b.p.Attachments {
+		if a := &b.p.Attachments[i]; a.ID == id && a.Title != "" {
+			return b.text(a.Title, a.Lang)
+		}
+	}
+	return b.word(wordDrawing.In(b.l))
+}

@@ -1,0 +1,42 @@
+package print
+
+import (
+	"crypto/sha256"
+	_ "embed" // the style sheet
+	"encoding/base64"
+	"html/template"
+	"strings"
+	"sync"
+)
+
+//go:embed page.css
+var stylesheet string
+
+// Stylesheet returns the style sheet that every page carries. Its variables
+// begin with --plan- and stand at its top; [Options.Style] can set them.
+func Stylesheet() string { return stylesheet }
+
+// StyleSource returns the source expression that a Content-Security-Policy
+// needs in style-src for pages written with that [Options.Style], such as
+// 'sha256-...'. Each page carries the same policy in itself.
+func StyleSource(style string) string {
+	if style == "" {
+		return plainSource()
+	}
+	return sourceOf(stylesheet + style)
+}
+
+var plainSource = sync.OnceValue(func() string { return sourceOf(stylesheet) })
+
+func sourceOf(css string) string {
+	sum := sha256.Sum256([]byte(css))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// frameOf begins a document without title.
+func frameOf(style string) frame {
+	return frame{Style: template.CSS(stylesheet + style), Hash: StyleSource(style)} //nolint:gosec // G203: our own sheet, and one that the caller vouches for
+}
+
+// styleIsWhole reports whether the style cannot end the element it stands in.
+func styleIsWhole(style string) bool { return !strings.Contains(style, "</") }

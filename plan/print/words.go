@@ -1,0 +1,192 @@
+package print
+
+import "github.com/onechildoneplan/oneplan/deadline/code"
+
+// words is the catalogue of everything that a page says by itself, by the
+// names that the templates use: [[next.title]]. It is written for a parent who
+// reads it at the kitchen table: short, no words of the office.
+//
+// The Swedish is that of Finland. Lähityöntekijä, vastuutyöntekijä and
+// Hyvinvoinnin tähti have no established Swedish term; those are plain
+// descriptions.
+var words = map[string]code.Text{
+	"lang": {FI: "fi", SV: "sv", EN: "en"},
+
+	"plan":        {FI: "Yhteinen suunnitelma", SV: "Gemensam plan", EN: "Joint plan"},
+	"child":       {FI: "Lapsi", SV: "Barn", EN: "Child"},
+	"born":        {FI: "syntynyt", SV: "född", EN: "born"},
+	"state":       {FI: "Tilanne", SV: "Läge", EN: "Status"},
+	"copy":        {FI: "Kenen kappale", SV: "Vems exemplar", EN: "Whose copy"},
+	"copy.family": {FI: "perheen", SV: "familjens", EN: "the family's"},
+	"child.is":    {FI: "lapsi", SV: "barnet", EN: "the child"},
+	"printed":     {FI: "Tulostettu", SV: "Utskriven", EN: "Printed"},
+	"revision":    {FI: "versio", SV: "version", EN: "version"},
+	"who":         {FI: "Kuka", SV: "Vem", EN: "Who"},
+	"what":        {FI: "Mitä", SV: "Vad", EN: "What"},
+	"where":       {FI: "Missä", SV: "Var", EN: "Where"},
+	"when":        {FI: "Milloin", SV: "När", EN: "When"},
+	"how":         {FI: "Miten", SV: "Hur", EN: "How"},
+	"reason":      {FI: "Syy", SV: "Orsak", EN: "Reason"},
+	"more":        {FI: "Lisäksi", SV: "Dessutom", EN: "Also"},
+
+	"next.title":  {FI: "Seuraava yhteydenotto", SV: "Nästa kontakt", EN: "Next contact"},
+	"next.who":    {FI: "Yhteyttä ottaa", SV: "Kontakten tas av", EN: "Who gets in touch"},
+	"next.to":     {FI: "Kenelle", SV: "Till vem", EN: "To whom"},
+	"next.none":   {FI: "Seuraavaa yhteydenottoa ei ole vielä sovittu.", SV: "Nästa kontakt är inte avtalad ännu.", EN: "The next contact has not been agreed yet."},
+	"next.past":   {FI: "Tämä päivä on jo mennyt. Jos kukaan ei ole ottanut yhteyttä, soita tai lähetä viesti.", SV: "Den här dagen har redan varit. Om ingen har hört av sig, ring eller skicka ett meddelande.", EN: "This day has passed. If nobody has been in touch, call or send a message."},
+	"next.closed": {FI: "Suunnitelma on päättynyt. Uutta yhteydenottoa ei ole sovittu.", SV: "Planen är avslutad. Ingen ny kontakt är avtalad.", EN: "The plan has ended. No new contact is agreed."},
+	"next.hidden": {FI: "Tätä ei ole tässä kappaleessa.", SV: "Det finns inte i det här exemplaret.", EN: "This is not in this copy."},
+	"next.meet":   {FI: "Sovitut tapaamiset", SV: "Avtalade möten", EN: "Agreed meetings"},
+
+	"reach.title": {FI: "Näin tavoitat työntekijän", SV: "Så når du arbetstagaren", EN: "How to reach the worker"},
+	"reach.none":  {FI: "Yhteystietoja ei ole vielä kirjattu.", SV: "Kontaktuppgifter har inte antecknats ännu.", EN: "No contact details are recorded yet."},
+
+	"coming.title": {FI: "Mitä tapahtuu seuraavaksi", SV: "Vad händer härnäst", EN: "What happens next"},
+	"coming.by":    {FI: "Mihin mennessä", SV: "Senast", EN: "By when"},
+
+	"mine.title": {FI: "Sinun tehtäväsi", SV: "Dina uppgifter", EN: "Your part"},
+
+	"needs.title":   {FI: "Mihin tarvitaan muutosta", SV: "Det här behöver förändras", EN: "What needs to change"},
+	"needs.notnow":  {FI: "Tätä ei tehdä nyt", SV: "Det här görs inte nu", EN: "Not now"},
+	"goals.title":   {FI: "Mihin pyrimme", SV: "Det här strävar vi efter", EN: "What we aim at"},
+	"goal.evidence": {FI: "Mistä sen huomaa", SV: "Så märks det", EN: "How we notice it"},
+	"goal.due":      {FI: "Mihin mennessä", SV: "När", EN: "By when"},
+	"goal.how":      {FI: "Miten on mennyt", SV: "Hur det har gått", EN: "How it has gone"},
+
+	"actions.title":     {FI: "Mitä teemme", SV: "Det här gör vi", EN: "What we do"},
+	"actions.home":      {FI: "Kotona", SV: "Hemma", EN: "At home"},
+	"actions.everyday":  {FI: "Lapsen arjen ympäristössä", SV: "I barnets vardagsmiljö", EN: "In the child's everyday environment"},
+	"actions.elsewhere": {FI: "Muualla", SV: "På annat håll", EN: "Elsewhere"},
+	"actions.other":     {FI: "Muut asiat", SV: "Annat", EN: "Other things"},
+	"actions.state":     {FI: "Tilanne", SV: "Läge", EN: "How it stands"},
+	"actions.decision":  {FI: "Perustuu päätökseen", SV: "Grundar sig på beslutet", EN: "Rests on the decision"},
+
+	"reaching.title":    {FI: "Näin pidämme yhteyttä", SV: "Så håller vi kontakt", EN: "How we keep in touch"},
+	"reaching.toworker": {FI: "Kun perhe ottaa yhteyttä", SV: "När familjen tar kontakt", EN: "When the family gets in touch"},
+	"reaching.tofamily": {FI: "Kun työntekijä ottaa yhteyttä", SV: "När arbetstagaren tar kontakt", EN: "When the worker gets in touch"},
+	"reaching.chosen":   {FI: "Päivän valitsee", SV: "Dagen väljs av", EN: "The day is chosen by"},
+
+	"worker.title":    {FI: "Vastuutyöntekijä", SV: "Ansvarig arbetstagare", EN: "Responsible worker"},
+	"worker.means":    {FI: "Vastuutyöntekijä pitää yhteyttä perheeseen ja seuraa, miten suunnitelma etenee.", SV: "Den ansvariga arbetstagaren håller kontakt med familjen och följer hur planen framskrider.", EN: "The responsible worker keeps in touch with the family and follows how the plan goes."},
+	"worker.first":    {FI: "Perhe ei ole vielä nimennyt vastuutyöntekijää. Siihen asti asiaa hoitaa se, jolle siitä ensin kerrottiin.", SV: "Familjen har ännu inte utsett en ansvarig arbetstagare. Till dess sköts saken av den som först fick veta om den.", EN: "The family has not named a responsible worker yet. Until then whoever was told first takes care of the matter."},
+	"worker.none":     {FI: "Vastuutyöntekijää ei ole vielä nimetty.", SV: "En ansvarig arbetstagare har inte utsetts ännu.", EN: "No responsible worker has been named yet."},
+	"worker.named":    {FI: "Hänet nimesi", SV: "Utsedd av", EN: "Named by"},
+	"worker.accepted": {FI: "Otti tehtävän vastaan", SV: "Tog emot uppgiften", EN: "Accepted the task"},
+
+	"differ.title":   {FI: "Näemme jotkin asiat eri tavoin", SV: "Vi ser en del saker på olika sätt", EN: "Some things we see differently"},
+	"differ.intro":   {FI: "Näkemykset ovat tässä rinnakkain. Kenenkään sana ei kumoa toisen sanaa.", SV: "Synpunkterna står här sida vid sida. Ingens ord upphäver någon annans.", EN: "The views stand here side by side. Nobody's word cancels another's."},
+	"differ.reasons": {FI: "Perustelu", SV: "Motivering", EN: "Reason"},
+	"differ.about":   {FI: "Mistä on kyse", SV: "Vad det gäller", EN: "What it is about"},
+
+	"agree.title": {FI: "Mitä kukin sanoo suunnitelmasta", SV: "Vad var och en säger om planen", EN: "What each says of the plan"},
+
+	"star.title":   {FI: "Hyvinvoinnin tähti", SV: "Välbefinnandets stjärna", EN: "The wellbeing star"},
+	"star.means":   {FI: "Tähdessä jokainen kertoo omin sanoin, mitä lapselle kuuluu. Siinä ei anneta pisteitä.", SV: "I stjärnan berättar var och en med egna ord hur barnet har det. Den ger inga poäng.", EN: "In the star each tells in their own words how the child is doing. It gives no score."},
+	"star.drawing": {FI: "Liite", SV: "Bilaga", EN: "Attached"},
+	"star.seen":    {FI: "Havaittu", SV: "Iakttaget", EN: "Seen"},
+
+	"meetings.title": {FI: "Tapaamiset", SV: "Möten", EN: "Meetings"},
+	"meetings.there": {FI: "Mukana", SV: "Med på mötet", EN: "Present"},
+	"meetings.away":  {FI: "Poissa", SV: "Frånvarande", EN: "Absent"},
+
+	"people.title": {FI: "Ketkä ovat mukana", SV: "De som är med", EN: "Who takes part"},
+	"people.lang":  {FI: "Kieli", SV: "Språk", EN: "Language"},
+
+	"see.title":   {FI: "Kuka saa nähdä tämän suunnitelman", SV: "Vem får se den här planen", EN: "Who may see this plan"},
+	"see.leftout": {FI: "Kappaleesta on jätetty pois joitakin kohtia.", SV: "En del punkter har lämnats bort ur exemplaret.", EN: "Some parts were left out of the copy."},
+
+	"other.title": {FI: "Lapsen muut suunnitelmat", SV: "Barnets andra planer", EN: "The child's other plans"},
+
+	"decisions.title": {FI: "Päätökset", SV: "Beslut", EN: "Decisions"},
+	"decisions.not":   {FI: "Tämä suunnitelma ei ole viranomaisen päätös. Päätökset tehdään erikseen, ja tässä niihin vain viitataan.", SV: "Den här planen är inte ett myndighetsbeslut. Beslut fattas separat, och här finns bara hänvisningar till dem.", EN: "This plan is not an authority's decision. Decisions are made separately and are only referred to here."},
+	"decisions.valid": {FI: "Voimassa", SV: "I kraft", EN: "In force"},
+	"decisions.by":    {FI: "Päätöksen teki", SV: "Beslutet fattades av", EN: "Made by"},
+	"decisions.law":   {FI: "Säännös", SV: "Bestämmelse", EN: "Provision"},
+	"decisions.key":   {FI: "Tunnus", SV: "Beteckning", EN: "Number"},
+
+	"withheld.title": {FI: "Mitä tästä kappaleesta on jätetty pois", SV: "Det här har lämnats bort ur exemplaret", EN: "What has been left out of this copy"},
+	"withheld.ask":   {FI: "Vastuutyöntekijä kertoo, mitä poisjättäminen tarkoittaa.", SV: "Den ansvariga arbetstagaren berättar vad det innebär.", EN: "The responsible worker can tell what this means."},
+
+	"memo.title":   {FI: "Tapaamisen muistio", SV: "Mötesanteckningar", EN: "Notes of the meeting"},
+	"memo.chosen":  {FI: "Paikan valitsi", SV: "Platsen valdes av", EN: "The place was chosen by"},
+	"memo.asked":   {FI: "Kutsut", SV: "Inbjudningar", EN: "Invitations"},
+	"memo.text":    {FI: "Mitä tuli esiin", SV: "Vad kom fram", EN: "What came up"},
+	"memo.agreed":  {FI: "Mitä sovimme", SV: "Det här kom vi överens om", EN: "What we agreed"},
+	"memo.feeling": {FI: "Palaute tapaamisesta", SV: "Respons på mötet", EN: "Feedback on the meeting"},
+	"memo.given":   {FI: "Palautetta kerättiin.", SV: "Respons samlades in.", EN: "Feedback was collected."},
+
+	"assess.title":     {FI: "Arviointi", SV: "Bedömning", EN: "Assessment"},
+	"assess.started":   {FI: "Alkoi", SV: "Inleddes", EN: "Began"},
+	"assess.completed": {FI: "Valmistui", SV: "Blev klar", EN: "Completed"},
+	"assess.by":        {FI: "Arvioinnin tekijät", SV: "Bedömningen görs av", EN: "Assessed by"},
+	"assess.from":      {FI: "Mistä arviointi sai alkunsa", SV: "Vad bedömningen utgick från", EN: "What it started from"},
+	"assess.law":       {FI: "Näin arviointi tehtiin", SV: "Så gjordes bedömningen", EN: "How the assessment was made"},
+	"assess.not":       {FI: "ei vielä kirjattu", SV: "har inte antecknats ännu", EN: "not recorded yet"},
+	"assess.asked":     {FI: "Arviointiin pyydettiin mukaan", SV: "Ombedda att delta i bedömningen", EN: "Asked to take part"},
+
+	"actor.title":   {FI: "Työntekijälle", SV: "För arbetstagaren", EN: "For the worker"},
+	"actor.track":   {FI: "Polku", SV: "Spår", EN: "Track"},
+	"actor.purpose": {FI: "tarkoitus", SV: "ändamål", EN: "purpose"},
+
+	"empty.title":  {FI: "Yhteisen suunnitelman kirjausrunko", SV: "Botten för den gemensamma planen", EN: "Form for the joint plan"},
+	"empty.date":   {FI: "Päivä", SV: "Datum", EN: "Date"},
+	"empty.there":  {FI: "Ketkä ovat mukana", SV: "Vilka är med", EN: "Who takes part"},
+	"empty.name":   {FI: "Nimi", SV: "Namn", EN: "Name"},
+	"empty.phone":  {FI: "Puhelin", SV: "Telefon", EN: "Phone"},
+	"empty.pair":   {FI: "Pari", SV: "Par", EN: "Pair"},
+	"empty.voices": {FI: "Kuka kertoo", SV: "Vem berättar", EN: "Who tells"},
+	"empty.copies": {FI: "Kuka saa kappaleen", SV: "Vem får ett exemplar", EN: "Who gets a copy"},
+	"empty.place":  {FI: "Paikka", SV: "Plats", EN: "Place"},
+	"empty.needs":  {FI: "Konkreettiset asiat lapsen tai perheen arjessa, joihin tarvitaan muutosta", SV: "Konkreta saker i barnets eller familjens vardag som behöver förändras", EN: "Concrete things in the child's or family's daily life that need to change"},
+	"empty.home":   {FI: "Toimet kotona", SV: "Åtgärder hemma", EN: "What is done at home"},
+	"empty.every":  {FI: "Toimet lapsen arjen ympäristössä, esimerkiksi varhaiskasvatuksessa tai koulussa", SV: "Åtgärder i barnets vardagsmiljö, till exempel i småbarnspedagogiken eller skolan", EN: "What is done in the child's everyday environment, for example in day care or at school"},
+	"empty.else":   {FI: "Toimet muualla, missä?", SV: "Åtgärder på annat håll, var?", EN: "What is done elsewhere, and where?"},
+	"empty.worker": {FI: "Julkisen palvelun työntekijä, jonka perhe nimeää ja joka pitää yhteyttä perheeseen ja verkostoon", SV: "Arbetstagare inom offentlig service som familjen utser och som håller kontakt med familjen och nätverket", EN: "A worker of a public service, named by the family, who keeps in touch with the family and the network"},
+	"empty.differ": {FI: "Eriävät näkemykset ja niiden perustelut", SV: "Avvikande synpunkter och motiveringar", EN: "Differing views and their reasons"},
+}
+
+// Sentences and parts of sentences that are put together with names and days.
+var (
+	wordOnce    = code.Text{FI: "kerran", SV: "en gång", EN: "once"}
+	wordTimes   = code.Text{FI: " kertaa", SV: " gånger", EN: " times"}
+	wordBy      = code.Text{FI: "viimeistään ", SV: "senast ", EN: "by "}
+	wordUntil   = code.Text{FI: " asti", SV: "till ", EN: "until "}
+	wordFrom    = code.Text{FI: " alkaen", SV: "från ", EN: "from "}
+	wordClock   = code.Text{FI: "klo\u00a0", SV: "kl.\u00a0", EN: ""}
+	wordToday   = code.Text{FI: "tänään", SV: "i dag", EN: "today"}
+	wordAnd     = code.Text{FI: " ja ", SV: " och ", EN: " and "}
+	wordDrawing = code.Text{FI: "piirros tai muu liite", SV: "teckning eller annan bilaga", EN: "a drawing or other attachment"}
+
+	wordInterpreter = code.Text{FI: "tulkkaus: ", SV: "tolkning: ", EN: "interpreter: "}
+
+	wordRunning  = code.Text{FI: " on kesken.", SV: " pågår.", EN: " is under way."}
+	wordBegan    = code.Text{FI: " Se alkoi ", SV: " Den inleddes ", EN: " It began on "}
+	wordNotBegun = code.Text{FI: " ei ole vielä alkanut.", SV: " har inte börjat ännu.", EN: " has not begun yet."}
+	wordArrived  = code.Text{FI: " saapui ", SV: " kom in ", EN: " arrived on "}
+	wordAwaited  = code.Text{FI: "Vastaus pyyntöön osallistua arviointiin", SV: "Svar på begäran att delta i bedömningen", EN: "Answer to the request to take part in the assessment"}
+
+	wordCopyGiven  = code.Text{FI: "sai kappaleen", SV: "fick ett exemplar", EN: "got a copy"}
+	wordCopyAgreed = code.Text{FI: "saa kappaleen", SV: "får ett exemplar", EN: "gets a copy"}
+	wordCopyNot    = code.Text{FI: "ei saa kappaletta", SV: "får inget exemplar", EN: "gets no copy"}
+
+	// By plan.ConsentScope, from the whole plan to some parts of it.
+	wordPermitted = [...]code.Text{
+		{FI: "Saa nähdä koko suunnitelman", SV: "Får se hela planen", EN: "May see the whole plan"},
+		{FI: "Saa nähdä vain, kuka tekee mitä ja milloin", SV: "Får bara se vem som gör vad och när", EN: "May see only who does what and when"},
+		{FI: "Saa nähdä osan suunnitelmasta", SV: "Får se en del av planen", EN: "May see a part of the plan"},
+	}
+	wordGivenBy = code.Text{FI: "Luvan antoi ", SV: "Tillståndet gavs av ", EN: "Given by "}
+	wordRefused = [...]code.Text{
+		{FI: "Ei lupaa nähdä suunnitelmaa", SV: "Inget tillstånd att se planen", EN: "No permission to see the plan"},
+		{FI: "Ei lupaa nähdä, kuka tekee mitä ja milloin", SV: "Inget tillstånd att se vem som gör vad och när", EN: "No permission to see who does what and when"},
+		{FI: "Ei lupaa nähdä osaa suunnitelmasta", SV: "Inget tillstånd att se en del av planen", EN: "No permission to see a part of the plan"},
+	}
+	wordRefusedBy   = code.Text{FI: "Luvan epäsi ", SV: "Tillståndet nekades av ", EN: "Refused by "}
+	wordWithdrawn   = code.Text{FI: "Lupa on peruttu ", SV: "Tillståndet återkallades ", EN: "The permission was withdrawn on "}
+	wordByLaw       = code.Text{FI: "Tietoja voi antaa ilman lupaa lain nojalla: ", SV: "Uppgifter får lämnas utan tillstånd med stöd av lag: ", EN: "Information may be given without permission by law: "}
+	wordLeftOut     = code.Text{FI: "Tästä on jätetty jotakin pois.", SV: "Här har något lämnats bort.", EN: "Something has been left out here."}
+	wordLeftOutOne  = code.Text{FI: "Tästä on jätetty pois yksi kohta.", SV: "Här har en punkt lämnats bort.", EN: "One part has been left out here."}
+	wordLeftOutMany = code.Text{FI: "Tästä on jätetty pois {n} kohtaa.", SV: "Här har {n} punkter lämnats bort.", EN: "{n} parts have been left out here."}
+
+	wordAnyone = code.Text{FI: "joku muu", SV: "någon annan", EN: "someone else"}
+)
