@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -13,6 +14,10 @@ import (
 
 // document is what was read: a plan, a lone assessment, or neither.
 type document struct {
+	file string
+	line int64  // 0 where the file is one document
+	data []byte // nil for a line
+
 	plan       *plan.Plan
 	assessment *assess.Document
 	issues     issue.List
@@ -23,10 +28,18 @@ type document struct {
 func decode(data []byte) document {
 	if isAssessment(data) {
 		d, issues := assess.Decode(data, issue.Limits{})
-		return document{assessment: d, issues: issues}
+		return document{data: data, assessment: d, issues: issues}
 	}
 	p, issues := plan.Decode(data, issue.Limits{})
-	return document{plan: p, issues: issues}
+	return document{data: data, plan: p, issues: issues}
+}
+
+// place is where the document was found, FILE[:LINE].
+func (d *document) place() string {
+	if d.line > 0 {
+		return printable(d.file) + ":" + strconv.FormatInt(d.line, 10)
+	}
+	return printable(d.file)
 }
 
 // newer reports whether the document is of a wire form that this program is too

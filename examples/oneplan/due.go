@@ -21,6 +21,7 @@ func dueCall() call {
 		name: "due",
 		usage: []string{
 			"due [--calendar NAME] [--school FILE] [--on DATE] [--soon DAYS] [--born DATE] [--group NAME]... [--done RULE=DATE]... [--explain] [--lang L] [--json] EVENT=DATE...",
+			"due [--calendar NAME] [--on DATE] [--soon DAYS] [--explain] [--lang L] [--json] --plan FILE...",
 			"due --list [--lang L] [--json]",
 		},
 		does: "Gives the last days of every rule of law that events start, with source, other readings and status.",
@@ -30,6 +31,7 @@ func dueCall() call {
 			{"due --explain --lang fi emergency-placement=2026-05-02", "every step of counting, in Finnish"},
 			{"due --born 2026-04-03 prenatal-notice=2026-02-20 --on 2026-04-08", "a clock that waited for the birth"},
 			{"due --done lsl26.start=2026-03-16 initiation=2026-03-10 --json", "one JSON object a rule"},
+			{"due --on 2026-05-13 --plan archive.ndjson", "a worker's list for the day, most urgent first, by plan id"},
 			{"due --list", "the catalogue, with the time in force of each row"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
@@ -52,19 +54,21 @@ func dueMore() string {
 		wrap("Groups: "+strings.Join(groups, ", ")+".") + "\n\n" +
 		"The law of the event's day applies. Exit status 1 where something is late, or where no rule is in force for\n" +
 		"an event on its day. For terms that are not counted in working days the readings are nominal and, where\n" +
-		"the last day may move from a holiday, shifted (Act 150/1930, section 5)."
+		"the last day may move from a holiday, shifted (Act 150/1930, section 5). With --plan the plans' own days\n" +
+		"(next contact, actions, goals, meetings) stand in the list beside those of law."
 }
 
 // due is one question for last days.
 type due struct {
-	lang                code.Lang
-	calendar            *deadline.Calendar
-	school              string
-	on, born            civil.Date
-	soon                int
-	groups              []fi.Group
-	done                map[string]civil.Date
-	explain, json, list bool
+	lang          code.Lang
+	calendar      *deadline.Calendar
+	school        string
+	on, born      civil.Date
+	soon          int
+	groups        []fi.Group
+	done          map[string]civil.Date
+	explain, json bool
+	list, plans   bool
 }
 
 func (d *due) options(fs *flag.FlagSet) {
@@ -91,6 +95,7 @@ func (d *due) options(fs *flag.FlagSet) {
 	fs.BoolVar(&d.explain, "explain", false, "print how each day was found")
 	langOption(fs, &d.lang, "language of the words (default en)")
 	fs.BoolVar(&d.json, "json", false, "one JSON object a rule")
+	fs.BoolVar(&d.plans, "plan", false, "the arguments are files of plans: what is open in them")
 	fs.BoolVar(&d.list, "list", false, "print the catalogue of rules")
 }
 
@@ -100,6 +105,9 @@ func (d *due) run(p *program, args []string) (Status, error) {
 			return 0, usage("--list takes no events")
 		}
 		return Fine, d.catalogue(p)
+	}
+	if d.plans {
+		return d.worklist(p, args)
 	}
 	if len(args) == 0 {
 		return 0, usage("name an event with its day, as initiation=2026-03-10")
@@ -148,10 +156,8 @@ func (d *due) run(p *program, args []string) (Status, error) {
 // settle fills in the day and reads the school's calendar.
 func (d *due) settle(p *program) (o fi.Options, err error) {
 	o = fi.Options{Calendar: d.calendar, Born: d.born, Groups: d.groups}
-	if d.on.IsZero() {
-		if d.on, err = p.today(); err != nil {
-			return o, err
-		}
+	if err = p.orToday(&d.on); err != nil {
+		return o, err
 	}
 	if d.school == "" {
 		return o, nil

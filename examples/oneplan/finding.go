@@ -41,7 +41,7 @@ func findings(issues issue.List, data []byte, l code.Lang) []finding {
 }
 
 func catalogue() issue.Catalogue {
-	return slices.Concat(issue.ReaderRules(), plan.Rules(), assess.Rules(), deadline.Issues())
+	return slices.Concat(issue.ReaderRules(), plan.Rules(), assess.Rules(), deadline.Issues(), issue.Catalogue{viewNeeded})
 }
 
 // place says where an offset is, "" for none.

@@ -17,7 +17,9 @@ const mark = "Marked-Value"
 
 // readers are calls that read a document; behind "!" their product is one.
 var readers = []string{
-	"validate x.json", "validate --json x.json", "!star x.json", "!star --compare x.json --voice child x.json",
+	"validate x.json", "validate --json x.json", "!star --on 2026-09-01 x.json", "!star --compare x.json --voice child x.json",
+	"!print --for child x.json", "!print --for family x.json", "!print --for tk6dzrgabn --kind memo x.json",
+	"!view --as child x.json", "who x.json /child",
 }
 
 // marked returns broken copies of case B in which every text is the mark, or

@@ -6,14 +6,15 @@ import (
 	"flag"
 	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 
-	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // program is one run.
@@ -105,6 +106,14 @@ func (p *program) today() (civil.Date, error) {
 	return day, err
 }
 
+// orToday fills in the day where none was given.
+func (p *program) orToday(d *civil.Date) (err error) {
+	if d.IsZero() {
+		*d, err = p.today()
+	}
+	return err
+}
+
 // usageError says that the call was not made as its help tells.
 type usageError struct{ call, text string }
 
@@ -124,11 +133,19 @@ func words(err error) string {
 	if path := new(fs.PathError); errors.As(err, &path) {
 		return printable(path.Path) + ": " + path.Err.Error()
 	}
-	if no := new(deadline.Error); errors.As(err, &no) {
-		return strings.TrimPrefix(no.Error(), "deadline: ")
+	if errors.As(err, new(*plan.ReaderError)) {
+		return "there is no such reader"
 	}
-	return err.Error()
+	text := err.Error()
+	if from, rest, ok := strings.Cut(text, ": "); ok && slices.Contains(libraries, from) {
+		return rest
+	}
+	return text
 }
+
+// libraries are the packages whose name stands before their errors: it tells a
+// programmer where to look, and nobody else.
+var libraries = []string{"deadline", "fi", "civil", "assess", "plan", "print", "fhir"}
 
 // printable returns the name of a file so that it cannot break a line.
 func printable(name string) string {

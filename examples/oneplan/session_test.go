@@ -115,8 +115,9 @@ var filters = map[string]func([]byte) string{
 // root returns the name and the language of a whole XML document, or of HTML,
 // which need not be XML.
 func root(b []byte) string {
-	if bytes.HasPrefix(b, []byte("<!DOCTYPE html>")) {
-		first, _, _ := strings.Cut(string(b[len("<!DOCTYPE html>"):]), ">")
+	const doctype = "<!doctype html>"
+	if len(b) > len(doctype) && strings.EqualFold(string(b[:len(doctype)]), doctype) {
+		first, _, _ := strings.Cut(string(b[len(doctype):]), ">")
 		return strings.TrimSpace(first) + ">\n"
 	}
 	text := ""

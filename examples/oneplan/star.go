@@ -57,12 +57,8 @@ func (s *starDrawing) run(p *program, args []string) (Status, error) {
 	case s.compare != "" && !s.since.IsZero():
 		return 0, usage("say --compare or --since, not both")
 	}
-	if s.on.IsZero() {
-		today, err := p.today()
-		if err != nil {
-			return 0, err
-		}
-		s.on = today
+	if err := p.orToday(&s.on); err != nil {
+		return 0, err
 	}
 	d, status, err := p.load(args[0], s.lang)
 	if err != nil || d.empty() {

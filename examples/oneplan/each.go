@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"runtime"
+	"strconv"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan/ndjson"
+)
+
+// each reads every document of the files and folders that the user named, in
+// order, and gives it to f. What cannot be read is told as trouble, and the
+// others are read all the same; unread says that it happened. The error is that
+// of f or of the output: nothing is read after it.
+func (p *program) each(call string, names []string, f func(*document) error) (unread bool, err error) {
+	var failed error
+	give := func(d *document) error {
+		p.progress.step()
+		failed = f(d)
+		return failed
+	}
+	for _, name := range names {
+		files, err := p.expand(name)
+		if err != nil {
+			unread = true
+			p.complain(call, err)
+		}
+		for _, file := range files {
+			err := p.file(file, give)
+			switch {
+			case failed != nil:
+				return unread, failed
+			case p.sink.failed != nil:
+				return unread, p.sink.failed
+			case err != nil:
+				unread = true
+				p.complain(call, err)
+			}
+		}
+	}
+	return unread, nil
+}
+
+// file reads one file: a document, or many in lines.
+func (p *program) file(name string, give func(*document) error) error {
+	s, err := p.open(name)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	if s.lines {
+		return eachLine(s, give)
+	}
+	data, err := io.ReadAll(io.LimitReader(s, maxDocument))
+	if err != nil {
+		return err
+	}
+	d := decode(data)
+	d.file = name
+	return give(&d)
+}
+
+// eachLine reads the documents of a stream side by side and gives them in their
+// order.
+func eachLine(s *source, give func(*document) error) error {
+	read := func(line ndjson.Line) (document, error) {
+		d := decode(line.Bytes)
+		d.line, d.data = line.Number, nil
+		return d, nil
+	}
+	lines := ndjson.NewReader(s, nil).Lines()
+	for d, err := range ndjson.Map(context.Background(), lines, runtime.GOMAXPROCS(0), read) {
+		if refused := new(ndjson.LineError); errors.As(err, &refused) {
+			d = document{line: refused.Number, issues: issue.List{tooBig()}}
+		} else if err != nil {
+			return brokenStream(s.name, err)
+		}
+		d.file = s.name
+		if err := give(&d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tooBig is the issue of a line that was not read for its length.
+func tooBig() issue.Issue {
+	rule, _ := issue.ReaderRules().Find("json.too-big")
+	i := rule.At("")
+	i.Limit = ndjson.DefaultMaxLine
+	return i
+}
+
+// brokenStream names the file whose reading broke off.
+func brokenStream(name string, err error) error {
+	if stream := new(ndjson.StreamError); errors.As(err, &stream) {
+		return trouble(printable(name) + ": line " + strconv.FormatInt(stream.Number, 10) + ": " + words(stream.Err))
+	}
+	return err
+}

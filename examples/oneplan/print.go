@@ -1,0 +1,118 @@
+package main
+
+import (
+	"flag"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/print"
+)
+
+func printCall() call {
+	return call{
+		name:  "print",
+		usage: []string{"print --for family|child|guardian:ID|MEMBER-ID [--kind plan|memo|assessment] [--lang L] [--on DATE] FILE"},
+		does:  "Writes what one reader may see of a plan as a page of HTML, for paper and phone.",
+		more: "A copy for the whole family is written only where nothing is withheld from any guardian; else the finding\n" +
+			"view.needed asks for a copy for each of them.",
+		examples: []example{
+			{"print --for child plan.json > page.html", "the child's copy"},
+			{"print --for guardian:tk6dzrgabn --kind assessment --lang sv --on 2026-06-01 plan.json > page.html", "an assessment for one guardian, words in Swedish"},
+		},
+		flags: func(fs *flag.FlagSet) runner {
+			o := &printing{kind: print.KindPlan}
+			fs.StringVar(&o.reader, "for", "", "`READER` family, child, guardian:ID, or the id of a person")
+			fs.TextVar(&o.kind, "kind", o.kind, "`KIND` plan (default), memo or assessment; of memos and assessments the latest")
+			langOption(fs, &o.lang, "language of the page's own words (default that of the plan, else fi)")
+			dayOption(fs, &o.on, "on", "the day of printing (default today in Finland)")
+			return o.run
+		},
+	}
+}
+
+type printing struct {
+	reader string
+	kind   print.Kind
+	lang   code.Lang
+	on     civil.Date
+}
+
+// viewNeeded is why a copy for the whole family is refused.
+var viewNeeded = issue.Rule{ID: "view.needed", Severity: issue.SeverityError, Words: code.Text{
+	FI: "Jotakin salataan joltakin huoltajalta: tulosta kullekin oma kappale.",
+	SV: "Något hålls hemligt för någon vårdnadshavare: skriv ut ett eget exemplar för var och en.",
+	EN: "Something is withheld from one of the guardians: print a copy for each.",
+}}
+
+func (o *printing) run(p *program, args []string) (Status, error) {
+	if len(args) != 1 || o.reader == "" {
+		return 0, usage("say --for READER and one file")
+	}
+	if err := p.orToday(&o.on); err != nil {
+		return 0, err
+	}
+	of, status, err := p.loadPlan(args[0], o.lang)
+	if err != nil || of == nil {
+		return status, err
+	}
+	if o.reader == "family" {
+		if of.WithheldFromAnyGuardian(o.on) {
+			return Found, p.report(findings(issue.List{viewNeeded.At("")}, nil, langOf(o.lang, "en")))
+		}
+		family, err := familys(of, o.on)
+		if err != nil {
+			return 0, err
+		}
+		return status, print.WritePage(p.out, family, o.options(family))
+	}
+	r, err := plan.ParseReader(o.reader)
+	if err == nil && (r == plan.LeaderReader() || r == plan.ResearcherReader()) {
+		err = &plan.ReaderError{} // there is no paper for those who see no persons
+	}
+	if err != nil {
+		return 0, err
+	}
+	view, err := of.View(r, o.on)
+	if err != nil {
+		return 0, err
+	}
+	return status, print.WriteView(p.out, view, o.options(view.Plan))
+}
+
+// familys returns what every guardian may see on a day, without the contact data
+// that each knows of themselves alone; for a child without guardians, what the
+// child may see.
+func familys(of *plan.Plan, on civil.Date) (*plan.Plan, error) {
+	var readers []plan.Reader
+	for i := range of.People {
+		if m := &of.People[i]; m.Kind == plan.MemberGuardian && (m.Period.IsZero() || m.Period.Contains(on)) {
+			readers = append(readers, plan.GuardianReader(m.ID))
+		}
+	}
+	if readers == nil {
+		readers = append(readers, plan.ChildReader())
+	}
+	for _, r := range readers {
+		view, err := of.View(r, on)
+		if err != nil {
+			return nil, err
+		}
+		of = view.Plan
+	}
+	return of, nil
+}
+
+// options are those of a page of a plan, with what the law says comes next.
+func (o *printing) options(of *plan.Plan) print.Options {
+	lang := langOf(o.lang, string(of.Lang))
+	page := print.Options{Lang: lang, Kind: o.kind, Today: o.on}
+	dues, _ := of.Due(plan.DueOptions{On: o.on})
+	for _, d := range dues {
+		if d.Kind == plan.DueLaw && !d.IsDone() {
+			page.Coming = append(page.Coming, print.ComingOf(d.Law, "", lang))
+		}
+	}
+	return page
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+func viewCall() call {
+	return call{
+		name:  "view",
+		usage: []string{"view --as MEMBER-ID|child|guardian:ID|leader|researcher [--on DATE] FILE"},
+		does:  "Gives what one reader may see of a plan on a day, as JSON, with a reason for all that is withheld.",
+		more: "What no rule mentions is not shown. What is secret even in its existence leaves no trace, not in the reasons\n" +
+			"either. The day is the keeper's to give, never the reader's.",
+		examples: []example{
+			{"view --as child plan.json", "the child's own view today"},
+			{"view --as guardian:tk6dzrgabn --on 2026-06-01 plan.json", "one guardian's view on a day"},
+		},
+		flags: func(fs *flag.FlagSet) runner {
+			v := &viewing{}
+			fs.TextVar(&v.as, "as", plan.Reader{}, "`READER` child, guardian:ID, the id of a person, leader or researcher")
+			dayOption(fs, &v.on, "on", "the day (default today in Finland)")
+			return v.run
+		},
+	}
+}
+
+type viewing struct {
+	as plan.Reader
+	on civil.Date
+}
+
+func (v *viewing) run(p *program, args []string) (Status, error) {
+	if len(args) != 1 || v.as.IsZero() {
+		return 0, usage("say --as READER and one file")
+	}
+	if err := p.orToday(&v.on); err != nil {
+		return 0, err
+	}
+	of, status, err := p.loadPlan(args[0], code.EN)
+	if err != nil || of == nil {
+		return status, err
+	}
+	view, err := of.View(v.as, v.on)
+	if err != nil {
+		return 0, err
+	}
+	enc := json.NewEncoder(p.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return status, enc.Encode(view)
+}

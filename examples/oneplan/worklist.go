@@ -1,0 +1,119 @@
+package main
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// fileFinding is a finding about one of many documents, for standard error.
+type fileFinding struct {
+	File string `json:"file"`
+	Line int64  `json:"line"`
+	finding
+}
+
+// worklist prints what is open in plans on the day, the most urgent first.
+func (d *due) worklist(p *program, files []string) (Status, error) {
+	if len(files) == 0 {
+		return 0, usage("--plan needs a file")
+	}
+	if err := p.orToday(&d.on); err != nil {
+		return 0, err
+	}
+	var unread bool
+	var err error
+	status := Fine
+	plans := func(yield func(*plan.Plan) bool) {
+		unread, err = p.each("due", files, func(one *document) error {
+			if one.issues.HasErrors() {
+				status = max(status, Found)
+			}
+			if one.newer() {
+				status = Trouble
+			}
+			for _, f := range findings(one.issues, one.data, d.lang) {
+				if f.Severity == issue.SeverityError.String() {
+					if err := writeJSON(p.Err, fileFinding{one.file, one.line, f}); err != nil {
+						return err
+					}
+				}
+			}
+			if one.plan != nil {
+				yield(one.plan)
+			}
+			return nil
+		})
+	}
+	list, _ := plan.Worklist(iter.Seq[*plan.Plan](plans), plan.DueOptions{On: d.on, Soon: d.soon, Calendar: d.calendar})
+	if err != nil {
+		return 0, err
+	}
+	if unread {
+		status = Trouble
+	}
+	for _, one := range list {
+		if one.State.Status == deadline.StatusLate {
+			status = max(status, Found)
+		}
+		if err := d.entry(p, one); err != nil {
+			return 0, err
+		}
+	}
+	return status, nil
+}
+
+// entryObject is where an entry of the list comes from: the plan, what the day
+// rests on and the part of the plan it follows from.
+type entryObject struct {
+	Plan    string `json:"plan"`
+	Kind    string `json:"kind"`
+	Pointer string `json:"pointer"`
+}
+
+// lawObject is the JSON object of an entry of law, ownObject that of a day that
+// the plan's people agreed on.
+type (
+	lawObject struct {
+		entryObject
+		dueObject
+	}
+	ownObject struct {
+		entryObject
+		Due    civil.Date `json:"due"`
+		Status string     `json:"status"`
+	}
+)
+
+// entry prints one thing to do.
+func (d *due) entry(p *program, one plan.Due) error {
+	law := one.Law.Rule.ID != ""
+	if d.json {
+		of := entryObject{Plan: string(one.PlanID), Kind: one.Kind.String(), Pointer: string(one.At)}
+		if law {
+			return writeJSON(p.out, lawObject{of, d.object(one.Event, one.Law, one.State)})
+		}
+		return writeJSON(p.out, ownObject{of, one.Last, one.State.Status.String()})
+	}
+	last, what := "-         ", one.Kind.String()
+	if !one.Last.IsZero() {
+		last = one.Last.String()
+	}
+	if law {
+		what = one.Law.Rule.ID
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s %s: %s %s\n", one.PlanID, last, one.State.Words(d.lang), what, one.At)
+	if law && d.explain {
+		for line := range strings.Lines(one.Law.Explain(d.lang)) {
+			b.WriteString("  " + line)
+		}
+	}
+	_, err := p.out.WriteString(b.String())
+	return err
+}
