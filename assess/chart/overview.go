@@ -1,0 +1,26 @@
+package chart
+
+import "github.com/onechildoneplan/oneplan/assess"
+
+// Overview is [AllVoices] without heading and without the texts beneath: the
+// star and what its marks mean, for a page that writes the texts itself.
+func Overview(s assess.Star) Picture {
+	return Picture{func(c *canvas) { drawOverview(c, s) }}
+}
+
+func drawOverview(c *canvas, s assess.Star) {
+	c.sign(speakersOf(s.Sides))
+	c.title = wordStar.In(c.Lang) + ": " + c.Child + " · " + wordAll.In(c.Lang)
+	c.desc = wordDesc.In(c.Lang)
+	marks, summary := c.voiceMarks(&s, nil, ringNone)
+	c.labelledStar(bigRadius, marks, summary)
+	c.y += 100
+	if len(s.Sides) == 0 {
+		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, wordNobody.In(c.Lang))
+	} else {
+		c.voicesLegend(s.Sides)
+		c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, marks)...)
+		c.dashedNote(marks)
+	}
+	c.foot()
+}
