@@ -55,6 +55,9 @@ const (
 	TurnAgain
 	// TurnCorrected is a correction: the record changed, not the situation.
 	TurnCorrected
+	// TurnSilent is said of an item of which the voice has not spoken since. A
+	// [Diff] leaves such items out; [Effects] names them.
+	TurnSilent
 )
 
 type turnTable struct{}
@@ -66,6 +69,7 @@ var turnRows = []code.Row{
 	{Code: "other-words", FI: "kerrottu toisin sanoin", SV: "berättat med andra ord", EN: "said in other words"},
 	{Code: "said-again", FI: "sama kuin ennen", SV: "samma som förut", EN: "the same as before"},
 	{Code: "corrected", FI: "kirjaus on korjattu", SV: "anteckningen har rättats", EN: "the record was corrected"},
+	{Code: "not-spoken-of", FI: "ei ole kerrottu uudelleen", SV: "har inte berättats på nytt", EN: "not spoken of since"},
 }
 
 func (turnTable) Table() code.Table {
@@ -161,7 +165,7 @@ func corrected(before, after []Said) bool {
 
 // sameSaid reports whether two are one and the same statement, word for word.
 func sameSaid(a, b Said) bool {
-	return a.View == b.View && a.ID == b.ID && a.Item == b.Item && a.AboutID == b.AboutID && a.Visibility == b.Visibility &&
+	return a.Who == b.Who && a.View == b.View && a.ID == b.ID && a.Item == b.Item && a.AboutID == b.AboutID && a.Visibility == b.Visibility &&
 		a.CorrectsID == b.CorrectsID && sameWords(a, b) && slices.Equal(a.Earlier, b.Earlier)
 }
 

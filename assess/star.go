@@ -23,7 +23,7 @@ type Side struct {
 	Speaker
 	// Views are the views that it rests on, oldest first; at least one.
 	Views []ViewRef
-	// Said is what stands, item by item.
+	// Said is what stands, item by item; on one item in the order of the views.
 	Said []Said
 }
 
@@ -41,6 +41,8 @@ type ViewRef struct {
 // assessment; of two visibilities the narrower holds.
 type Said struct {
 	Finding
+	// Who says it.
+	Who Speaker
 	// View is where it was said.
 	View ViewRef
 	// Earlier are the findings that it takes the place of, latest first.
@@ -56,78 +58,110 @@ type Said struct {
 // [FindingUnknown] takes nothing away, it stands beside. A correction stands
 // where the corrected finding stood.
 func Read(day civil.Date, of ...Assessment) Star {
-	r := reading{star: Star{On: day}}
-	for i := range of {
-		r.assessment(&of[i], day)
+	r, views := reading{star: Star{On: day}}, viewsUntil(day, of)
+	total := 0
+	for _, v := range views {
+		total += len(v.view().Findings)
+	}
+	r.found = make([]found, 0, total)
+	for _, v := range views {
+		r.view(v)
 	}
 	r.finish()
 	return r.star
 }
 
-// reading gathers findings voice by voice. It keeps places and not findings
-// until it knows which of them stand.
-type reading struct {
-	star Star
-	// latest has, for each side and item, the last day with a known finding,
-	// counted from 1 for "no day"; 0 where nothing is known.
-	latest [][len(itemPoint) + 1]int
-	found  []found
+// viewAt is one view with the assessment that it belongs to.
+type viewAt struct {
+	in    *Assessment
+	fixed *corrections
+	n     int
 }
+
+func (v viewAt) view() *View { return &v.in.Views[v.n] }
+
+// viewsUntil returns the views up to a day, oldest first.
+func viewsUntil(day civil.Date, of []Assessment) []viewAt {
+	var views []viewAt
+	for i := range of {
+		a, fixed := &of[i], correctionsOf(&of[i])
+		if !day.IsZero() && fixed.by != nil {
+			// What was not yet said cannot have corrected anything.
+			then := a.AsOf(day)
+			a, fixed = &then, correctionsOf(&then)
+		}
+		views = slices.Grow(views, len(a.Views))
+		for n := range a.Views {
+			if day.IsZero() || !a.Views[n].On.After(day) {
+				views = append(views, viewAt{a, &fixed, n})
+			}
+		}
+	}
+	inOrder := func(v, w viewAt) int { return compareViews(v.view(), w.view()) }
+	if !slices.IsSortedFunc(views, inOrder) {
+		slices.SortStableFunc(views, inOrder)
+	}
+	return views
+}
+
+// reading gathers findings view by view. It keeps places and not findings until
+// it knows which of them stand.
+type reading struct {
+	star  Star
+	sides []sideReading
+	found []found
+}
+
+// sideReading is what a reading knows of one voice.
+type sideReading struct {
+	// latest has, for each item, the last day with a known finding, counted from
+	// 1 for "no day"; 0 where nothing is known.
+	latest [items + 1]int
+}
+
+// items is how many items the star has.
+const items = len(itemPoint)
 
 // found is a finding that has not been corrected.
 type found struct {
-	side, day int // day as in reading.latest
-	in        *Assessment
-	at        place
+	at        viewAt
+	finding   *Finding
 	earlier   []ID
+	side, day int // day as in sideReading.latest
 }
 
 func dayOf(d civil.Date) int { return d.DayNumber() + 1 }
 
-func (r *reading) assessment(a *Assessment, day civil.Date) {
-	fixed := correctionsOf(a)
-	if !day.IsZero() && fixed.by != nil {
-		// What was not yet said cannot have corrected anything.
-		then := a.AsOf(day)
-		a, fixed = &then, correctionsOf(&then)
-	}
-	for v := range a.Views {
-		view := &a.Views[v]
-		if !day.IsZero() && view.On.After(day) {
+func (r *reading) view(at viewAt) {
+	view := at.view()
+	side := r.side(view)
+	for n := range view.Findings {
+		finding := &view.Findings[n]
+		if !finding.Item.IsValid() || at.fixed.gone[finding.ID] {
 			continue
 		}
-		side := r.side(view)
-		for f := range view.Findings {
-			finding := &view.Findings[f]
-			if !finding.Item.IsValid() || fixed.gone[finding.ID] {
-				continue
-			}
-			one := found{side: side, day: dayOf(view.On), in: a, at: place{v, f}}
-			if finding.CorrectsID != "" {
-				var first place
-				first, one.earlier = fixed.chain(a, one.at)
-				one.day = dayOf(a.Views[first.view].On)
-			}
-			if finding.Kind != FindingUnknown {
-				last := &r.latest[side][finding.Item]
-				*last = max(*last, one.day)
-			}
-			r.found = append(r.found, one)
+		one := found{at: at, finding: finding, side: side, day: dayOf(view.On)}
+		if finding.CorrectsID != "" {
+			var first place
+			first, one.earlier = at.fixed.chain(at.in, place{at.n, n})
+			one.day = dayOf(at.in.Views[first.view].On)
 		}
+		if finding.Kind != FindingUnknown {
+			last := &r.sides[side].latest[finding.Item]
+			*last = max(*last, one.day)
+		}
+		r.found = append(r.found, one)
 	}
 }
 
 // side returns the number of the view's voice and notes the view.
 func (r *reading) side(view *View) int {
-	speaker, n := view.Speaker(), 0
-	for ; n < len(r.star.Sides); n++ {
-		if r.star.Sides[n].Speaker == speaker {
-			break
-		}
-	}
-	if n == len(r.star.Sides) {
+	speaker := view.Speaker()
+	n := slices.IndexFunc(r.star.Sides, func(s Side) bool { return s.Speaker == speaker })
+	if n < 0 {
+		n = len(r.star.Sides)
 		r.star.Sides = append(r.star.Sides, Side{Speaker: speaker})
-		r.latest = append(r.latest, [len(itemPoint) + 1]int{})
+		r.sides = append(r.sides, sideReading{})
 	}
 	side := &r.star.Sides[n]
 	side.Views = append(side.Views, view.ref())
@@ -138,51 +172,41 @@ func (v *View) ref() ViewRef {
 	return ViewRef{ID: v.ID, On: v.On, RecordedBy: v.RecordedBy, MeetingID: v.MeetingID}
 }
 
-// finish keeps what stands and puts everything in order.
+// finish keeps what stands, and puts it in the order of voices and items. What
+// a voice says on one item stays in the order of its views.
 func (r *reading) finish() {
-	stands := r.found[:0]
-	for _, one := range r.found {
-		if one.day >= r.latest[one.side][one.finding().Item] {
-			stands = append(stands, one)
-		}
+	stands := slices.DeleteFunc(r.found, func(f found) bool { return f.day < r.sides[f.side].latest[f.finding.Item] })
+	place := make([]int, len(r.sides)*(items+1)+1) // by voice and item, where the next one goes
+	for _, f := range stands {
+		place[f.slot()+1]++
 	}
-	slices.SortStableFunc(stands, func(a, b found) int {
-		return cmp.Or(cmp.Compare(a.side, b.side), cmp.Compare(a.finding().Item, b.finding().Item),
-			a.view().On.Compare(b.view().On), cmp.Compare(a.view().ID, b.view().ID))
-	})
+	for i := 1; i < len(place); i++ {
+		place[i] += place[i-1]
+	}
 	said := make([]Said, len(stands))
-	for i := range stands {
-		said[i] = stands[i].said()
-	}
-	for from := 0; from < len(said); {
-		to := from
-		for to < len(said) && stands[to].side == stands[from].side {
-			to++
-		}
-		r.star.Sides[stands[from].side].Said = said[from:to:to]
-		from = to
-	}
 	for i := range r.star.Sides {
-		slices.SortFunc(r.star.Sides[i].Views, ViewRef.compare)
+		from, to := place[i*(items+1)], place[(i+1)*(items+1)]
+		r.star.Sides[i].Said = said[from:to:to]
+	}
+	for i := range stands {
+		n := &place[stands[i].slot()]
+		stands[i].fill(&said[*n], r.star.Sides[stands[i].side].Speaker)
+		*n++
 	}
 	slices.SortFunc(r.star.Sides, func(a, b Side) int {
 		return cmp.Or(cmp.Compare(a.Voice, b.Voice), a.Views[0].On.Compare(b.Views[0].On), a.Compare(b.Speaker))
 	})
 }
 
-func (v ViewRef) compare(w ViewRef) int { return cmp.Or(v.On.Compare(w.On), cmp.Compare(v.ID, w.ID)) }
+// slot numbers the voices and their items.
+func (f *found) slot() int { return f.side*(items+1) + int(f.finding.Item) }
 
-func (f found) view() *View { return &f.in.Views[f.at.view] }
-
-func (f found) finding() *Finding { return &f.view().Findings[f.at.finding] }
-
-func (f found) said() Said {
-	view := f.view()
-	s := Said{Finding: *f.finding(), View: view.ref(), Earlier: f.earlier}
-	s.Lang = cmp.Or(s.Lang, view.Lang, f.in.Lang)
-	s.AboutID = cmp.Or(s.AboutID, view.AboutID, f.in.AboutID)
-	s.Visibility = max(s.Visibility, view.Visibility, f.in.Visibility)
-	return s
+func (f *found) fill(s *Said, who Speaker) {
+	view := f.at.view()
+	*s = Said{Finding: *f.finding, Who: who, View: view.ref(), Earlier: f.earlier}
+	s.Lang = cmp.Or(s.Lang, view.Lang, f.at.in.Lang)
+	s.AboutID = cmp.Or(s.AboutID, view.AboutID, f.at.in.AboutID)
+	s.Visibility = max(s.Visibility, view.Visibility, f.at.in.Visibility)
 }
 
 // Side returns what one voice says, or nil where it has not been heard.

@@ -16,7 +16,7 @@ import (
 func (a Assessment) AsOf(day civil.Date) Assessment {
 	later := func(d civil.Date) bool { return !day.IsZero() && d.After(day) }
 	a.Views = slices.DeleteFunc(slices.Clone(a.Views), func(v View) bool { return later(v.On) })
-	slices.SortFunc(a.Views, compareViews)
+	slices.SortStableFunc(a.Views, inOrder)
 	a.Checklist = slices.DeleteFunc(slices.Clone(a.Checklist), func(c Check) bool { return later(c.On) })
 	slices.SortFunc(a.Checklist, compareChecks)
 	for _, d := range []*civil.Date{&a.Started, &a.Completed, &a.Baseline} {
@@ -27,7 +27,9 @@ func (a Assessment) AsOf(day civil.Date) Assessment {
 	return a
 }
 
-func compareViews(v, w View) int { return cmp.Or(v.On.Compare(w.On), cmp.Compare(v.ID, w.ID)) }
+func compareViews(v, w *View) int { return cmp.Or(v.On.Compare(w.On), cmp.Compare(v.ID, w.ID)) }
+
+func inOrder(v, w View) int { return compareViews(&v, &w) }
 
 func compareChecks(c, d Check) int { return cmp.Or(c.On.Compare(d.On), cmp.Compare(c.ID, d.ID)) }
 
@@ -52,8 +54,8 @@ func (a Assessment) Append(v View) (Assessment, issue.List) {
 }
 
 func (a Assessment) with(v View) Assessment {
-	at, _ := slices.BinarySearchFunc(a.Views, v, compareViews)
-	if !slices.IsSortedFunc(a.Views, compareViews) {
+	at, _ := slices.BinarySearchFunc(a.Views, v, inOrder)
+	if !slices.IsSortedFunc(a.Views, inOrder) {
 		at = len(a.Views) // an order of the people's own choice is kept
 	}
 	a.Views = slices.Insert(slices.Clip(slices.Clone(a.Views)), at, v)

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"io"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -37,9 +38,10 @@ type canvas struct {
 	title string
 	desc  string
 	// wide is the most that the picture grows to, in px.
-	wide int
-	// digits stand in the marks where there is one voice, letters where several.
+	wide  int
 	signs []sign
+	// trial is set where nothing is drawn, only y moves.
+	trial bool
 }
 
 // sign is how a voice shows in the picture.
@@ -59,13 +61,13 @@ func newCanvas(o Options) *canvas {
 	if o.Child == "" {
 		o.Child = wordChild.In(o.Lang)
 	}
-	return &canvas{Options: o, body: make([]byte, 0, 16<<10), y: margin, wide: 600}
+	return &canvas{Options: o, body: make([]byte, 0, 24<<10), y: margin, wide: 600}
 }
 
-// finish puts the frame round what was drawn.
-func (c *canvas) finish() []byte {
+// writeTo puts the frame round what was drawn.
+func (c *canvas) writeTo(w io.Writer) error {
 	height := c.y + margin
-	b := make([]byte, 0, len(c.body)+len(c.title)+len(c.desc)+700)
+	b := make([]byte, 0, len(c.title)+len(c.desc)+700)
 	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 `...)
 	b = tenths(b, height)
 	b = append(b, `" width="100%" style="display:block;max-width:`...)
@@ -82,37 +84,60 @@ func (c *canvas) finish() []byte {
 	b = append(b, `<rect width="360" height="`...)
 	b = tenths(b, height)
 	b = append(b, `" rx="8" fill="`+paper+"\"/>\n"...)
-	b = append(b, c.body...)
-	return append(b, "</g>\n</svg>\n"...)
+	c.raw("</g>\n</svg>\n")
+	if _, err := w.Write(b); err != nil {
+		return err
+	}
+	_, err := w.Write(c.body)
+	return err
 }
 
 // raw adds markup of the package's own.
 func (c *canvas) raw(markup ...string) {
+	if c.trial {
+		return
+	}
+	b := c.body
 	for _, m := range markup {
-		c.body = append(c.body, m...)
+		b = append(b, m...)
+	}
+	c.body = b
+}
+
+// words adds text, escaped.
+func (c *canvas) words(text string) {
+	if !c.trial {
+		c.body = escape(c.body, text)
 	}
 }
 
-// num adds a length.
-func (c *canvas) num(n int) { c.body = tenths(c.body, n) }
-
 // attr adds an attribute with a length.
 func (c *canvas) attr(name string, n int) {
-	c.raw(" ", name, `="`)
-	c.num(n)
-	c.raw(`"`)
+	if c.trial {
+		return
+	}
+	b := append(c.body, ' ')
+	b = append(b, name...)
+	b = append(b, '=', '"')
+	b = tenths(b, n)
+	c.body = append(b, '"')
 }
 
 // points adds corners as "x,y x,y".
 func (c *canvas) points(corners ...point) {
+	if c.trial {
+		return
+	}
+	b := c.body
 	for i, p := range corners {
 		if i > 0 {
-			c.raw(" ")
+			b = append(b, ' ')
 		}
-		c.num(p.x)
-		c.raw(",")
-		c.num(p.y)
+		b = tenths(b, p.x)
+		b = append(b, ',')
+		b = tenths(b, p.y)
 	}
+	c.body = b
 }
 
 type point struct{ x, y int }
@@ -156,7 +181,7 @@ func escape(b []byte, text string) []byte {
 // label opens an element of which a screen reader hears one sentence.
 func (c *canvas) label(open, text string) {
 	c.raw(open, ` aria-label="`)
-	c.body = escape(c.body, clean(text))
+	c.words(clean(text))
 	c.raw("\">\n")
 }
 
@@ -224,11 +249,11 @@ func (c *canvas) lines(t text, lines []string) {
 		c.raw(">")
 		if rest, ok := cutLead(line, t.lead); i == 0 && ok {
 			c.raw(`<tspan font-weight="700">`)
-			c.body = escape(c.body, t.lead)
+			c.words(t.lead)
 			c.raw("</tspan>")
 			line = rest
 		}
-		c.body = escape(c.body, line)
+		c.words(line)
 		if i < len(lines)-1 {
 			c.raw(" ") // so that a reader aloud keeps words apart
 		}

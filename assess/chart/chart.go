@@ -34,8 +34,7 @@ func WriteSVG(w io.Writer, p Picture, o Options) error {
 		p = Empty()
 	}
 	p.draw(c)
-	_, err := w.Write(c.finish())
-	return err
+	return c.writeTo(w)
 }
 
 // OneVoice is the star as one voice sees it: each finding has a number, under

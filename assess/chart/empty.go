@@ -18,7 +18,7 @@ func drawEmpty(c *canvas) {
 	c.title = wordStar.In(c.Lang)
 	c.desc = wordDesc.In(c.Lang)
 	// Once with the big star, to see how much smaller it must be for the page.
-	trial := canvas{Options: c.Options, y: c.y}
+	trial := canvas{Options: c.Options, y: c.y, trial: true}
 	trial.starPage(bigRadius)
 	c.starPage(bigRadius - max(0, trial.y-(a4Height-margin)+1)/2)
 	for page := range 3 {
@@ -27,7 +27,7 @@ func drawEmpty(c *canvas) {
 		// child's point at least twice as many.
 		facts, own := assess.Point(2*page+1), assess.Point(2*page+2)
 		top := (page+1)*a4Height + margin
-		trial := canvas{Options: c.Options, y: top}
+		trial := canvas{Options: c.Options, y: top, trial: true}
 		trial.writingLines(facts, 0)
 		trial.writingLines(own, 0)
 		all, items := (top+a4Height-2*margin-trial.y)/lineStep, len(assess.ItemsOf(facts))

@@ -128,7 +128,7 @@ func (c *canvas) mark(m mark, at point, r int) {
 		c.attr("y", at.y+size*36/100)
 		c.attr("font-size", size)
 		c.raw(` font-weight="700" text-anchor="middle" fill="`, letter, `">`)
-		c.body = escape(c.body, m.sign)
+		c.words(m.sign)
 		c.raw("</text>")
 	}
 	c.raw("\n")

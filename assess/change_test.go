@@ -1,0 +1,197 @@
+package assess_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Case B: the star of 20.3. against that of 25.8. shows whose view changed and
+// how.
+func TestCaseBChanges(t *testing.T) {
+	a := eeli().Assessment
+	diff := assess.Compare(a.BaselineStar(), assess.Read(day("2026-08-25"), a))
+	names := map[assess.Speaker]string{theKid: "Eeli", mother: "äiti", father: "isä", {Voice: assess.VoiceProfessional, By: socialID}: "sosiaalityöntekijä", {Voice: assess.VoiceProfessional, By: curatorID}: "kuraattori"}
+	var got []string
+	for _, side := range diff.Sides {
+		for _, c := range side.Changes {
+			got = append(got, c.Words(code.FI, names[side.Speaker]))
+		}
+		if !side.Changed() {
+			got = append(got, names[side.Speaker]+": ei muutosta")
+		}
+	}
+	assert.Equal(t, []string{
+		"Eeli, Lapsen käsitys itsestään: kerrottu ensi kertaa.",
+		"Eeli, Lapsen kokemus perheestä, päiväkodista, koulusta, vapaa-ajasta, ystävistä: kerrottu toisin sanoin.",
+		"isä: ei muutosta",
+		"äiti, Lapsen toimintakyky: näkemys on muuttunut (ennen haavoittuvuus, nyt vahvuus).",
+		"äiti, Lapsen omat arjen ympäristöt: näkemys on muuttunut (ennen haavoittuvuus, nyt vahvuus).",
+		"äiti, Perheen olosuhteet ja verkostot: sama kuin ennen.",
+		"kuraattori, Lapsen omat arjen ympäristöt: näkemys on muuttunut (ennen haavoittuvuus, nyt vahvuus).",
+		"sosiaalityöntekijä: ei muutosta",
+	}, got)
+}
+
+func TestCompareTurns(t *testing.T) {
+	one := func(id assess.ID, on string, f assess.Finding) assess.View {
+		v := view(assess.VoiceGuardian, motherID, on, f)
+		v.ID, v.Findings[0].ID = id, "said"+id[4:]
+		return v
+	}
+	before := one("viewaaaa22", "2026-03-01", said(assess.ItemServices, assess.FindingNeed, "apua"))
+	for _, row := range []struct {
+		name  string
+		after []assess.View
+		want  assess.Turn
+		why   string
+	}{
+		{"kind", []assess.View{before, one("viewbbbb22", "2026-04-01", said(assess.ItemServices, assess.FindingStrength, "apua"))}, assess.TurnKind, "the kind is another"},
+		{"words", []assess.View{before, one("viewbbbb22", "2026-04-01", said(assess.ItemServices, assess.FindingNeed, "lisää apua"))}, assess.TurnWords, "the kind is the same"},
+		{"place", []assess.View{before, one("viewbbbb22", "2026-04-01", said(assess.ItemServices, assess.FindingNeed, "apua", assess.SettingHome))}, assess.TurnWords, "where it was seen belongs to the words"},
+		{"again", []assess.View{before, one("viewbbbb22", "2026-04-01", said(assess.ItemServices, assess.FindingNeed, "apua"))}, assess.TurnAgain, "the same on a later day"},
+		{"corrected", []assess.View{before, one("viewbbbb22", "2026-04-01", with(said(assess.ItemServices, assess.FindingStrength, "apua"), "", "saidaaaa22"))}, assess.TurnCorrected, "the record changed, not the situation"},
+		{"gone", []assess.View{before, one("viewbbbb22", "2026-04-01", with(said(assess.ItemFamilyHistory, assess.FindingNeed, "apua"), "", "saidaaaa22"))}, assess.TurnGone, "the correction moved it to another item"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			a := assess.Assessment{Views: row.after}
+			diff := assess.Compare(assess.Read(day("2026-03-01"), a), assess.Read(day("2026-04-01"), a))
+			var got assess.Turn
+			for _, c := range diff.Sides[0].Changes {
+				if c.Item == assess.ItemServices {
+					got = c.Turn
+				}
+			}
+			assert.Equal(t, row.want, got, row.why)
+		})
+	}
+}
+
+func TestDiffAppliedToBeforeGivesAfter(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 500 {
+		a, b := randomAssessment(r, true), randomAssessment(r, true)
+		days := []civil.Date{{}, day("2026-03-01"), day("2026-03-03")}
+		before, after := assess.Read(days[r.IntN(3)], a), assess.Read(days[r.IntN(3)], b)
+		if r.IntN(2) == 0 {
+			after = assess.Read(days[r.IntN(3)], a)
+		}
+		diff := assess.Compare(before, after)
+		got, err := diff.Apply(before)
+		require.NoError(t, err)
+		assert.Equal(t, whole(after), whole(got))
+		for _, side := range assess.Compare(after, after).Sides {
+			require.Empty(t, side.Changes, "nothing changes from a star to itself")
+		}
+		if _, err := diff.Apply(after); err == nil {
+			again := assess.Compare(before, after)
+			assert.Equal(t, again, assess.Compare(after, after), "a diff fits no other star")
+		}
+	}
+}
+
+// whole makes no difference between no list and an empty one.
+func whole(s assess.Star) assess.Star {
+	sides := make([]assess.Side, len(s.Sides))
+	for i := range s.Sides {
+		sides[i] = s.Sides[i]
+		sides[i].Said = append([]assess.Said{}, sides[i].Said...)
+	}
+	return assess.Star{On: s.On, Sides: sides}
+}
+
+func TestApplyToAnotherStar(t *testing.T) {
+	a := eeli().Assessment
+	spring, autumn := assess.Read(day("2026-03-20"), a), assess.Read(day("2026-08-25"), a)
+	diff := assess.Compare(spring, autumn)
+	for name, star := range map[string]assess.Star{
+		"after":       autumn,
+		"other day":   assess.Read(day("2026-03-21"), a),
+		"other child": {On: day("2026-03-20"), Sides: assess.Read(day("2026-03-20"), aino().Assessment).Sides},
+		"one voice":   spring.Only(mother),
+	} {
+		_, err := diff.Apply(star)
+		assert.ErrorIs(t, err, assess.ErrOtherStar, name)
+	}
+}
+
+func TestEffects(t *testing.T) {
+	a := eeli().Assessment
+	base, now := a.BaselineStar(), assess.Read(day("2026-08-25"), a)
+	mornings := base.Side(mother).On(assess.ItemChildEnvironments)[0].ID
+	effects := assess.Effects(base, now, []assess.Aim{
+		{ID: "goalaaaa22", FindingIDs: []assess.ID{mornings}},
+		{ID: "goalbbbb22", Items: []assess.Item{assess.ItemServices}},
+		{ID: "goalcccc22"},
+	})
+	require.Len(t, effects, 3)
+	var got []string
+	for _, side := range effects[0].Sides {
+		for _, c := range side.Changes {
+			got = append(got, c.Words(code.EN, side.Voice.Label(code.EN)))
+		}
+	}
+	assert.Equal(t, []string{
+		"guardian, The child's own everyday environments: the view has changed (before vulnerability, now strength).",
+		"professional, The child's own everyday environments: the view has changed (before vulnerability, now strength).",
+	}, got, "every voice that speaks of the goal's matters is heard")
+	for _, side := range effects[1].Sides {
+		assert.Equal(t, assess.TurnSilent, side.Changes[0].Turn, "nobody has spoken of services since")
+	}
+	assert.Len(t, effects[1].Sides, 2)
+	assert.Empty(t, effects[2].Sides, "a goal that answers nothing has nothing to compare")
+}
+
+func ExampleCompare() {
+	a := eeli().Assessment
+	diff := assess.Compare(assess.Read(day("2026-03-20"), a), assess.Read(day("2026-08-25"), a))
+	for _, side := range diff.Sides {
+		for _, c := range side.Changes {
+			fmt.Println(c.Words(code.EN, side.Voice.Label(code.EN)))
+		}
+	}
+	// Output:
+	// the child, The child's view of themself: said for the first time.
+	// the child, The child's experience of family, day care, school, leisure and friends: said in other words.
+	// guardian, The child's functional ability: the view has changed (before vulnerability, now strength).
+	// guardian, The child's own everyday environments: the view has changed (before vulnerability, now strength).
+	// guardian, The family's circumstances and networks: the same as before.
+	// professional, The child's own everyday environments: the view has changed (before vulnerability, now strength).
+}
+
+func BenchmarkRead(b *testing.B) {
+	a := fourVoices()
+	for b.Loop() {
+		assess.Read(day("2026-08-25"), a)
+	}
+}
+
+// The comparison of two stars of four voices that speak of every item.
+func BenchmarkCompare(b *testing.B) {
+	a := fourVoices()
+	before, after := assess.Read(day("2026-03-20"), a), assess.Read(day("2026-08-25"), a)
+	b.ReportAllocs()
+	for b.Loop() {
+		assess.Compare(before, after)
+	}
+}
+
+func fourVoices() assess.Assessment {
+	var views []assess.View
+	for n, on := range []string{"2026-03-20", "2026-08-25"} {
+		for _, by := range []assess.ID{motherID, fatherID, teacherID, curatorID} {
+			v := view(assess.VoiceProfessional, by, on)
+			for item := assess.ItemChildStrengths; item.IsValid(); item++ {
+				v.Findings = append(v.Findings, said(item, assess.FindingKind(1+(int(item)+n)%3), "sanottu näin", assess.SettingHome))
+			}
+			views = append(views, v)
+		}
+	}
+	return assess.Assessment{Views: numbered("b", views...)}
+}
