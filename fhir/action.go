@@ -1,0 +1,37 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// newActionNoun is an action as a Task; its owner may be one of the family. The
+// last day of the restriction is the day by which it is done.
+func newActionNoun() *noun {
+	return declare(declaration[plan.Action]{
+		name:  "action",
+		label: words("Toimenpide", "Åtgärd", "Action"),
+		in:    []string{"Task"},
+		mark:  markOf("Task.code", taskAction),
+		rows: []row{
+			{member: "by", home: "Task.requester"},
+			{member: "on", home: "Task.authoredOn"},
+			{member: "text", home: "Task.description"},
+			{member: "ownerIds", home: "Task.owner"},
+			{member: "goalIds", url: "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"},
+			{member: "due", home: "Task.restriction.period.end"},
+			{member: "decisionId", home: "Task.reasonReference"},
+		},
+		finish: func(w *writing, a *plan.Action, r *set) {
+			status := r4.TaskStatusRequested
+			if n := len(a.Progress); n > 0 && a.Progress[n-1].State.IsValid() {
+				status = actionStatuses[a.Progress[n-1].State-1]
+			}
+			w.finishTask(resource[Task](r), "plan", status)
+		},
+	})
+}
+
+// actionStatuses are FHIR's statuses for how an action stands, in its order.
+var actionStatuses = []r4.TaskStatus{
+	r4.TaskStatusAccepted, r4.TaskStatusInProgress, r4.TaskStatusCompleted, r4.TaskStatusFailed, r4.TaskStatusCancelled}

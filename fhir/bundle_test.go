@@ -1,0 +1,62 @@
+package fhir_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/require"
+)
+
+// cases reads every plan of the examples.
+func cases(t testing.TB) map[string]*plan.Plan {
+	files, err := filepath.Glob("../examples/cases/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	all := map[string]*plan.Plan{}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		p, issues := plan.Decode(data, issue.Limits{})
+		require.NotNil(t, p, "%s: %v", file, issues)
+		all[filepath.Base(file)] = p
+	}
+	return all
+}
+
+func TestRoundTripCases(t *testing.T) {
+	for name, p := range cases(t) {
+		t.Run(name, func(t *testing.T) {
+			var first, second bytes.Buffer
+			require.NoError(t, fhir.New(p, fhir.Options{}).WriteTransaction(&first))
+			back, _, broken := fhir.Read(first.Bytes())
+			require.Nil(t, broken)
+			same(t, text(t, p), text(t, back))
+			require.NoError(t, fhir.New(back, fhir.Options{}).WriteTransaction(&second))
+			same(t, first.String(), second.String())
+		})
+	}
+}
+
+func text(t testing.TB, p *plan.Plan) string {
+	var b bytes.Buffer
+	require.NoError(t, plan.Encode(&b, p))
+	return b.String()
+}
+
+// same asserts that two texts are equal and shows the first place where not.
+func same(t testing.TB, want, got string) {
+	t.Helper()
+	at := 0
+	for at < len(want) && at < len(got) && want[at] == got[at] {
+		at++
+	}
+	around := func(s string) string { return s[max(0, min(at, len(s))-200):min(at+200, len(s))] }
+	if want != got {
+		require.Equal(t, around(want), around(got))
+	}
+}

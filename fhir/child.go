@@ -1,0 +1,62 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// newChildNoun is the child as a Patient in the shape of the Finnish base
+// profile: the identity code under its own naming system, a security ban as a
+// label.
+func newChildNoun() *noun {
+	return declare(declaration[plan.Child]{
+		name:  "child",
+		label: words("Lapsi", "Barnet", "The child"),
+		in:    []string{"Patient"},
+		rows: []row{
+			{member: "subject", home: "Patient.identifier[subject]"},
+			{member: "formerSubjects", home: "Patient.identifier[former]"},
+			{member: "name", home: "Patient.name[0]"},
+			{member: "born", home: "Patient.birthDate"},
+			{member: "identifiers", home: "Patient.identifier[]"},
+			{member: "telecoms", home: "Patient.telecom[]"},
+			{member: "address", home: "Patient.address[0]"},
+			{member: "siblings", nouns: []*noun{newSiblingNoun()}},
+		},
+		finish: func(w *writing, c *plan.Child, r *set) {
+			if w.underBan(c.SecurityBans) {
+				label(r.at[0], securityLabels, "TURVAKIELTO")
+			}
+		},
+	})
+}
+
+// securityLabels is the code system of the Finnish base profiles that has
+// TURVAKIELTO.
+const securityLabels = "https://hl7.fi/fhir/finnish-base-profiles/CodeSystem/fi-base-security-label-cs"
+
+// newSiblingNoun is a sibling as a RelatedPerson of the child.
+func newSiblingNoun() *noun {
+	return declare(declaration[plan.Sibling]{
+		name:  "sibling",
+		label: words("Sisarus", "Syskon", "Sibling"),
+		in:    []string{"RelatedPerson"},
+		mark:  markOf("RelatedPerson.relationship[0]", personSibling),
+		rows: []row{
+			{member: "subject", home: "RelatedPerson.identifier[subject]"},
+			{member: "planId", home: "RelatedPerson.identifier[plan]"},
+			{member: "name", home: "RelatedPerson.name[0]"},
+			{member: "born", home: "RelatedPerson.birthDate"},
+		},
+		finish: func(w *writing, _ *plan.Sibling, r *set) {
+			person := resource[RelatedPerson](r)
+			person.Patient = w.subject()
+			person.Relationship[0].Coding = append(person.Relationship[0].Coding, roleCode("SIB"))
+		},
+	})
+}
+
+// roleCode is a code of v3-RoleCode; it has no Finnish display, so none is given.
+func roleCode(code string) r4.Coding {
+	return r4.Coding{System: new("http://terminology.hl7.org/CodeSystem/v3-RoleCode"), Code: &code}
+}

@@ -1,0 +1,172 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// SystemOf returns the canonical url of the code system that a table of ours
+// makes.
+func SystemOf(t code.Table) string { return plan.CanonicalBase + "/CodeSystem/" + t.Name }
+
+// ValueSetOf returns the canonical url of the value set of all codes of a table.
+func ValueSetOf(t code.Table) string { return plan.CanonicalBase + "/ValueSet/" + t.Name }
+
+// ExtensionURL returns the canonical url of an extension of ours.
+func ExtensionURL(name string) string {
+	return plan.CanonicalBase + "/StructureDefinition/" + name
+}
+
+// The kinds below say which part of a plan a resource is, where FHIR has one
+// resource type for several. They travel as codes of our own in the element
+// that FHIR has for kinds.
+
+type carePlanKind = code.Enum[carePlanKindTable]
+
+const carePlanJoint carePlanKind = 1
+
+type carePlanKindTable struct{}
+
+func (carePlanKindTable) Table() code.Table {
+	return code.Table{Name: "care-plan-kind", Title: "Care plan kind", Means: "What a care plan is.", Rows: carePlanKindRows}
+}
+
+var carePlanKindRows = []code.Row{
+	{Code: "joint-plan", FI: "yhteinen suunnitelma", SV: "gemensam plan", EN: "joint plan"},
+}
+
+type taskKind = code.Enum[taskKindTable]
+
+const (
+	taskAction taskKind = 1 + iota
+	taskContact
+	taskReach
+	taskAssessment
+	taskRequest
+	taskOutcome
+)
+
+type taskKindTable struct{}
+
+func (taskKindTable) Table() code.Table {
+	return code.Table{Name: "task-kind", Title: "Task kind", Means: "Which part of a plan a task is.", Rows: taskKindRows}
+}
+
+var taskKindRows = []code.Row{
+	{Code: "action", FI: "toimenpide", SV: "åtgärd", EN: "action"},
+	{Code: "contact", FI: "yhteydenotto", SV: "kontakt", EN: "contact"},
+	{Code: "follow-up", FI: "yhteydenpidon tapa", SV: "sätt att hålla kontakt", EN: "agreed way to keep in contact"},
+	{Code: "assessment", FI: "arviointi", SV: "bedömning", EN: "assessment"},
+	{Code: "request-to-take-part", FI: "pyyntö osallistua", SV: "begäran om att delta", EN: "request to take part"},
+	{Code: "intake-outcome", FI: "vireilletulon ratkaisu", SV: "avgörande i det anhängiga ärendet", EN: "outcome of an intake"},
+}
+
+type conditionKind = code.Enum[conditionKindTable]
+
+const (
+	conditionConcern conditionKind = 1 + iota
+	conditionNeed
+)
+
+type conditionKindTable struct{}
+
+func (conditionKindTable) Table() code.Table {
+	return code.Table{Name: "condition-kind", Title: "Condition kind", Means: "Which part of a plan a condition is; never a diagnosis.", Rows: conditionKindRows}
+}
+
+var conditionKindRows = []code.Row{
+	{Code: "concern", FI: "huoli", SV: "oro", EN: "concern"},
+	{Code: "support-need", FI: "tuen tarve", SV: "behov av stöd", EN: "need of support"},
+}
+
+type communicationKind = code.Enum[communicationKindTable]
+
+const (
+	communicationConcern communicationKind = 1 + iota
+	communicationConsultation
+	communicationCopy
+	communicationDisclosure
+)
+
+type communicationKindTable struct{}
+
+func (communicationKindTable) Table() code.Table {
+	return code.Table{Name: "communication-kind", Title: "Communication kind", Means: "Which part of a plan a communication is.", Rows: communicationKindRows}
+}
+
+var communicationKindRows = []code.Row{
+	{Code: "concern-raised", FI: "huolen puheeksi ottaminen", SV: "att föra oron på tal", EN: "raising of a concern"},
+	{Code: "consultation", FI: "konsultaatio", SV: "konsultation", EN: "consultation"},
+	{Code: "copy", FI: "jäljennös", SV: "kopia", EN: "copy"},
+	{Code: "disclosure-by-law", FI: "luovutus lain nojalla", SV: "utlämnande med stöd av lag", EN: "disclosure by law"},
+}
+
+type documentKind = code.Enum[documentKindTable]
+
+const (
+	documentSectorPlan documentKind = 1 + iota
+	documentDecision
+	documentAttachment
+)
+
+type documentKindTable struct{}
+
+func (documentKindTable) Table() code.Table {
+	return code.Table{Name: "document-kind", Title: "Document kind", Means: "Which part of a plan a reference to a document is.", Rows: documentKindRows}
+}
+
+var documentKindRows = []code.Row{
+	{Code: "sector-plan", FI: "toimialan suunnitelma", SV: "sektorns plan", EN: "plan of a sector"},
+	{Code: "decision", FI: "viranomaisen päätös", SV: "myndighetsbeslut", EN: "decision of an authority"},
+	{Code: "attachment", FI: "liite", SV: "bilaga", EN: "attachment"},
+}
+
+type consentKind = code.Enum[consentKindTable]
+
+const (
+	consentConsent consentKind = 1 + iota
+	consentProhibition
+)
+
+type consentKindTable struct{}
+
+func (consentKindTable) Table() code.Table {
+	return code.Table{Name: "consent-kind", Title: "Consent kind", Means: "Which part of a plan a consent resource is.", Rows: consentKindRows}
+}
+
+var consentKindRows = []code.Row{
+	{Code: "consent", FI: "suostumus", SV: "samtycke", EN: "consent"},
+	{Code: "prohibition", FI: "kielto", SV: "förbud", EN: "prohibition"},
+}
+
+type observationKind = code.Enum[observationKindTable]
+
+const observationEvaluation observationKind = 1
+
+type observationKindTable struct{}
+
+func (observationKindTable) Table() code.Table {
+	return code.Table{Name: "observation-kind", Title: "Observation kind", Means: "Which part of a plan an observation is.", Rows: observationKindRows}
+}
+
+var observationKindRows = []code.Row{
+	{Code: "goal-evaluation", FI: "tavoitteen arvio", SV: "utvärdering av målet", EN: "evaluation of a goal"},
+}
+
+type personKind = code.Enum[personKindTable]
+
+const (
+	personMember personKind = 1 + iota
+	personSibling
+)
+
+type personKindTable struct{}
+
+func (personKindTable) Table() code.Table {
+	return code.Table{Name: "person-kind", Title: "Person kind", Means: "Whether a related person is a member of the network or named as a sibling.", Rows: personKindRows}
+}
+
+var personKindRows = []code.Row{
+	{Code: "member", FI: "verkoston jäsen", SV: "medlem i nätverket", EN: "member of the network"},
+	{Code: "sibling", FI: "sisarus", SV: "syskon", EN: "sibling"},
+}

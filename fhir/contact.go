@@ -1,0 +1,33 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// newContactNoun is a contact as a Task of the worker whose last day is the day
+// of the contact. The next contact is the requested one.
+func newContactNoun() *noun {
+	return declare(declaration[plan.Contact]{
+		name:  "contact",
+		label: words("Yhteydenotto", "Kontakt", "Contact"),
+		in:    []string{"Task"},
+		mark:  markOf("Task.code", taskContact),
+		rows: []row{
+			{member: "by", home: "Task.requester"},
+			{member: "on", home: "Task.authoredOn"},
+			{member: "day", home: "Task.restriction.period.end"},
+			{member: "workerId", home: "Task.owner"},
+			{member: "familyIds", home: "Task.restriction.recipient[]"},
+			{member: "text", home: "Task.note[0].text"},
+		},
+		finish: func(w *writing, c *plan.Contact, r *set) {
+			w.finishTask(resource[Task](r), "plan", contactStatuses[max(c.State, plan.ContactPlanned)-1])
+		},
+	})
+}
+
+// contactStatuses are FHIR's statuses for the states of a contact, in their
+// order.
+var contactStatuses = []r4.TaskStatus{
+	r4.TaskStatusRequested, r4.TaskStatusCompleted, r4.TaskStatusFailed, r4.TaskStatusCancelled, r4.TaskStatusCancelled}

@@ -1,0 +1,426 @@
+package fhir
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// conversion turns a value of the plan into a FHIR value and back. Write gets
+// an element that is there and empty, or a list element that others may have
+// written into. Read marks what it takes and reports whether there was anything.
+type conversion struct {
+	// fhir is the FHIR type, "valueX" in an extension without the "value".
+	fhir  string
+	write func(w *writing, v, dst reflect.Value)
+	read  func(r *reading, n *node, v reflect.Value) bool
+	// table is the code set, for codes.
+	table *code.Table
+}
+
+// inExtension says as what FHIR type a value travels in an extension.
+func inExtension(t reflect.Type, reference bool) (name string, leaf reflect.Type) {
+	switch {
+	case reference:
+		name = "Reference"
+	case isEnum(t):
+		name = "Code"
+	default:
+		name = map[reflect.Type]string{
+			reflect.TypeFor[string]():          "String",
+			reflect.TypeFor[int]():             "Integer",
+			reflect.TypeFor[assess.ID]():       "Id",
+			reflect.TypeFor[plan.PlanID]():     "Id",
+			reflect.TypeFor[assess.LangTag]():  "Code",
+			reflect.TypeFor[plan.Format]():     "Code",
+			reflect.TypeFor[civil.Date]():      "Date",
+			reflect.TypeFor[civil.Instant]():   "DateTime",
+			reflect.TypeFor[civil.Period]():    "Period",
+			reflect.TypeFor[plan.Coded]():      "Coding",
+			reflect.TypeFor[plan.Name]():       "HumanName",
+			reflect.TypeFor[plan.Address]():    "Address",
+			reflect.TypeFor[plan.Telecom]():    "ContactPoint",
+			reflect.TypeFor[plan.Identifier](): "Identifier",
+		}[t]
+	}
+	if name == "" {
+		return "", nil
+	}
+	f, _ := reflect.TypeFor[r4.Extension]().FieldByName("Value" + name)
+	return name, f.Type.Elem()
+}
+
+func isEnum(t reflect.Type) bool {
+	_, ok := reflect.Zero(t).Interface().(interface{ Table() code.Table })
+	return ok && t.Kind() == reflect.Uint8
+}
+
+// convert returns the conversion between a type of the plan and a FHIR type. It
+// panics where the tables ask for one that makes no sense.
+func convert(t, leaf reflect.Type, reference bool) *conversion {
+	switch {
+	case reference:
+		return &conversion{fhir: "Reference", write: writeReference, read: readReference}
+	case isEnum(t):
+		return convertCode(t, leaf)
+	}
+	c := &conversion{fhir: leaf.Name()}
+	switch t {
+	case reflect.TypeFor[civil.Date]():
+		c.write = func(_ *writing, v, dst reflect.Value) { dst.SetString(v.Addr().Interface().(*civil.Date).String()) }
+		c.read = readDate
+	case reflect.TypeFor[civil.Instant]():
+		c.write = func(_ *writing, v, dst reflect.Value) { dst.SetString(v.Addr().Interface().(*civil.Instant).String()) }
+		c.read = func(r *reading, n *node, v reflect.Value) bool {
+			return r.instant(n, v.Addr().Interface().(*civil.Instant))
+		}
+	case reflect.TypeFor[civil.Period]():
+		c.write, c.read = writePeriod, readPeriod
+	case reflect.TypeFor[plan.Coded]():
+		c.write, c.read = writeCoded, readCoded
+	case reflect.TypeFor[plan.Name]():
+		c.write, c.read = writeName, readName
+	case reflect.TypeFor[plan.Address]():
+		c.write, c.read = writeAddress, readAddress
+	case reflect.TypeFor[plan.Telecom]():
+		c.write, c.read = writeTelecom, readTelecom
+	case reflect.TypeFor[plan.Identifier]():
+		c.write, c.read = writeIdentifier, readIdentifier
+	case reflect.TypeFor[int]():
+		c.write = func(_ *writing, v, dst reflect.Value) { dst.SetInt(v.Int()) }
+		c.read = func(_ *reading, n *node, v reflect.Value) bool {
+			i, err := strconv.ParseInt(n.text, 10, 32)
+			if n.kind != '0' || err != nil {
+				return false
+			}
+			n.taken = true
+			v.SetInt(i)
+			return true
+		}
+	default:
+		if t.Kind() != reflect.String || leaf.Kind() != reflect.String {
+			panic(fmt.Sprintf("fhir: no conversion between %v and %v", t, leaf))
+		}
+		c.write = func(_ *writing, v, dst reflect.Value) { dst.SetString(v.String()) }
+		c.read = func(_ *reading, n *node, v reflect.Value) bool {
+			if n.kind != '"' || n.text == "" {
+				return false
+			}
+			n.taken = true
+			v.SetString(n.text)
+			return true
+		}
+	}
+	return c
+}
+
+// instant reads a moment; a day alone is none.
+func (r *reading) instant(n *node, to *civil.Instant) bool {
+	if n == nil || n.kind != '"' {
+		return false
+	}
+	i, err := civil.ParseInstant(n.text)
+	if err != nil {
+		return false
+	}
+	n.taken = true
+	*to = i
+	return true
+}
+
+func readDate(_ *reading, n *node, v reflect.Value) bool {
+	d, err := civil.ParseDate(n.text)
+	if n.kind != '"' || err != nil {
+		return false
+	}
+	n.taken = true
+	*v.Addr().Interface().(*civil.Date) = d
+	return true
+}
+
+// convertCode writes a code of ours as a plain code, a Coding, or one coding of
+// a CodeableConcept.
+func convertCode(t, leaf reflect.Type) *conversion {
+	table := reflect.Zero(t).Interface().(interface{ Table() code.Table }).Table()
+	system := SystemOf(table)
+	of := func(v reflect.Value) (code.Row, bool) {
+		if n := int(v.Uint()); n >= 1 && n <= len(table.Rows) {
+			return table.Rows[n-1], true
+		}
+		return code.Row{}, false
+	}
+	set := func(n *node, v reflect.Value) bool {
+		if n == nil || n.kind != '"' {
+			return false
+		}
+		for i := range table.Rows {
+			if table.Rows[i].Code == n.text {
+				n.taken = true
+				v.SetUint(uint64(i + 1))
+				return true
+			}
+		}
+		return false
+	}
+	coding := func(n *node, v reflect.Value) bool {
+		if n.str("system") != system || !set(n.member("code"), v) {
+			return false
+		}
+		n.takeMember("system")
+		if n.str("display") == table.Rows[v.Uint()-1].FI {
+			n.takeMember("display")
+		}
+		return true
+	}
+	c := &conversion{fhir: leaf.Name(), table: &table}
+	switch leaf {
+	case reflect.TypeFor[r4.CodeableConcept]():
+		c.write = func(w *writing, v, dst reflect.Value) {
+			if row, ok := of(v); ok {
+				cc := dst.Addr().Interface().(*r4.CodeableConcept)
+				cc.Coding = append(cc.Coding, ownCoding(system, row))
+			}
+		}
+		c.read = func(_ *reading, n *node, v reflect.Value) bool {
+			list := n.member("coding")
+			for m := n.first; list != nil && m != nil; m = m.next {
+				for item := list.first; item != nil; item = item.next {
+					if coding(item, v) {
+						return true
+					}
+				}
+			}
+			return false
+		}
+	case reflect.TypeFor[r4.Coding]():
+		c.write = func(_ *writing, v, dst reflect.Value) {
+			if row, ok := of(v); ok {
+				*dst.Addr().Interface().(*r4.Coding) = ownCoding(system, row)
+			}
+		}
+		c.read = func(_ *reading, n *node, v reflect.Value) bool { return coding(n, v) }
+	default:
+		if leaf.Kind() != reflect.String {
+			panic(fmt.Sprintf("fhir: no conversion between %v and %v", t, leaf))
+		}
+		c.fhir = "code"
+		c.write = func(_ *writing, v, dst reflect.Value) {
+			if row, ok := of(v); ok {
+				dst.SetString(row.Code)
+			}
+		}
+		c.read = func(_ *reading, n *node, v reflect.Value) bool { return set(n, v) }
+	}
+	return c
+}
+
+// convertCodes writes a code of ours as the one of FHIR that says the same.
+func convertCodes(leaf reflect.Type, codes []string) *conversion {
+	return &conversion{
+		fhir: "code",
+		write: func(_ *writing, v, dst reflect.Value) {
+			if n := int(v.Uint()); n >= 1 && n <= len(codes) {
+				if err := json.Unmarshal([]byte(strconv.Quote(codes[n-1])), dst.Addr().Interface()); err != nil {
+					panic("fhir: " + leaf.Name() + " has no code " + codes[n-1])
+				}
+			}
+		},
+		read: func(_ *reading, n *node, v reflect.Value) bool {
+			i := slices.Index(codes, n.text)
+			if n.kind != '"' || i < 0 {
+				return false
+			}
+			n.taken = true
+			v.SetUint(uint64(i + 1))
+			return true
+		},
+	}
+}
+
+// kindOf is a code of ours alone.
+func kindOf[S code.Source](e code.Enum[S]) r4.CodeableConcept {
+	t := e.Table()
+	return r4.CodeableConcept{Coding: []r4.Coding{ownCoding(SystemOf(t), t.Rows[e-1])}}
+}
+
+// ownCoding is a code of ours with the one display that its code system has.
+func ownCoding(system string, row code.Row) r4.Coding {
+	return r4.Coding{System: new(system), Code: new(row.Code), Display: new(row.FI)}
+}
+
+func writePeriod(_ *writing, v, dst reflect.Value) {
+	p, out := v.Addr().Interface().(*civil.Period), dst.Addr().Interface().(*r4.Period)
+	out.Start, out.End = dateText(p.From), dateText(p.To)
+}
+
+func readPeriod(r *reading, n *node, v reflect.Value) bool {
+	p := v.Addr().Interface().(*civil.Period)
+	for _, end := range []struct {
+		name string
+		day  *civil.Date
+	}{{"start", &p.From}, {"end", &p.To}} {
+		if m := n.member(end.name); m != nil {
+			readDate(r, m, reflect.ValueOf(end.day).Elem())
+		}
+	}
+	return !p.IsZero()
+}
+
+func dateText(d civil.Date) *string {
+	if d.IsZero() {
+		return nil
+	}
+	s := d.String()
+	return &s
+}
+
+func given(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// takeText marks a string member and returns it.
+func takeText(n *node, name string) string {
+	m := n.member(name)
+	if m == nil || m.kind != '"' {
+		return ""
+	}
+	m.taken = true
+	return m.text
+}
+
+func writeCoded(_ *writing, v, dst reflect.Value) {
+	c := v.Addr().Interface().(*plan.Coded)
+	coding := r4.Coding{System: given(c.System), Code: given(c.Code), Display: given(c.Display)}
+	if cc, ok := dst.Addr().Interface().(*r4.CodeableConcept); ok {
+		cc.Coding = append(cc.Coding, coding)
+		return
+	}
+	*dst.Addr().Interface().(*r4.Coding) = coding
+}
+
+func readCoded(_ *reading, n *node, v reflect.Value) bool {
+	if list := n.member("coding"); list != nil {
+		for n = list.first; n != nil; n = n.next {
+			if !strings.HasPrefix(n.str("system"), plan.CanonicalBase) {
+				break
+			}
+		}
+		if n == nil {
+			return false
+		}
+	}
+	c := v.Addr().Interface().(*plan.Coded)
+	c.System, c.Code, c.Display = takeText(n, "system"), takeText(n, "code"), takeText(n, "display")
+	return !c.IsZero()
+}
+
+func writeName(_ *writing, v, dst reflect.Value) {
+	name, out := v.Addr().Interface().(*plan.Name), dst.Addr().Interface().(*r4.HumanName)
+	out.Family = given(name.Family)
+	if name.Given != "" {
+		out.Given = []string{name.Given}
+	}
+}
+
+func readName(_ *reading, n *node, v reflect.Value) bool {
+	name := v.Addr().Interface().(*plan.Name)
+	name.Family = takeText(n, "family")
+	if list := n.member("given"); list != nil {
+		var parts []string
+		for g := list.first; g != nil; g = g.next {
+			if g.kind == '"' {
+				g.taken = true
+				parts = append(parts, g.text)
+			}
+		}
+		name.Given = strings.Join(parts, " ")
+	}
+	return !name.IsZero()
+}
+
+// municipality is the extension of an address with the municipality.
+var municipality = ExtensionURL("municipality")
+
+func writeAddress(_ *writing, v, dst reflect.Value) {
+	a, out := v.Addr().Interface().(*plan.Address), dst.Addr().Interface().(*r4.Address)
+	out.Text, out.PostalCode, out.City = given(a.Text), given(a.PostalCode), given(a.Town)
+	if m := a.Municipality; !m.IsZero() {
+		out.Extension = append(out.Extension, r4.Extension{Url: municipality,
+			ValueCoding: &r4.Coding{System: given(m.System), Code: given(m.Code), Display: given(m.Display)}})
+	}
+}
+
+func readAddress(r *reading, n *node, v reflect.Value) bool {
+	a := v.Addr().Interface().(*plan.Address)
+	a.Text, a.PostalCode, a.Town = takeText(n, "text"), takeText(n, "postalCode"), takeText(n, "city")
+	n.extensions(municipality, func(e *node) {
+		if c := e.member("valueCoding"); c != nil && readCoded(r, c, reflect.ValueOf(&a.Municipality).Elem()) {
+			e.takeMember("url")
+		}
+	})
+	return !a.IsZero()
+}
+
+// telecomSystems are FHIR's words for our kinds of telecom, in the order of the
+// kinds.
+var telecomSystems = []r4.ContactPointSystem{r4.ContactPointSystemPhone, r4.ContactPointSystemEmail, r4.ContactPointSystemOther}
+
+func writeTelecom(_ *writing, v, dst reflect.Value) {
+	t, out := v.Addr().Interface().(*plan.Telecom), dst.Addr().Interface().(*r4.ContactPoint)
+	if t.Kind.IsValid() {
+		out.System = new(telecomSystems[t.Kind-1])
+	}
+	out.Value = given(t.Value)
+}
+
+func readTelecom(_ *reading, n *node, v reflect.Value) bool {
+	t := v.Addr().Interface().(*plan.Telecom)
+	for i, s := range telecomSystems {
+		if n.str("system") == s.Code() {
+			n.takeMember("system")
+			t.Kind = plan.TelecomKind(i + 1)
+		}
+	}
+	if t.Kind.IsZero() {
+		return false
+	}
+	t.Value = takeText(n, "value")
+	return t.Value != ""
+}
+
+func writeIdentifier(_ *writing, v, dst reflect.Value) {
+	i, out := v.Addr().Interface().(*plan.Identifier), dst.Addr().Interface().(*r4.Identifier)
+	out.System, out.Value = given(i.System), given(i.Value)
+	if i.System == SystemIdentityCode {
+		out.Use = new(r4.IdentifierUseOfficial)
+	}
+}
+
+func readIdentifier(_ *reading, n *node, v reflect.Value) bool {
+	system, value := n.member("system"), n.member("value")
+	if system == nil || value == nil || strings.HasPrefix(system.text, plan.CanonicalBase+"/id/") {
+		return false
+	}
+	*v.Addr().Interface().(*plan.Identifier) = plan.Identifier{System: system.text, Value: value.text}
+	system.taken, value.taken = true, true
+	if system.text == SystemIdentityCode && n.str("use") == "official" {
+		n.takeMember("use")
+	}
+	return true
+}
+
+func writeReference(w *writing, v, dst reflect.Value) {
+	*dst.Addr().Interface().(*r4.Reference) = *w.refer(assess.ID(v.String()))
+}

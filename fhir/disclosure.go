@@ -1,0 +1,52 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// newLegalGroundNoun is a disclosure that the law allows without consent, as
+// the Communication that it is. It is never a Consent.
+func newLegalGroundNoun() *noun {
+	return declare(declaration[plan.LegalGround]{
+		name:  "legal-ground",
+		label: words("Luovutus lain nojalla", "Utlämnande med stöd av lag", "Disclosure by law"),
+		in:    []string{"Communication"},
+		mark:  markOf("Communication.category[0]", communicationDisclosure),
+		rows: []row{
+			{member: "by", home: "Communication.sender"},
+			{member: "on", home: "Communication.sent"},
+			{member: "recipientId", home: "Communication.recipient[0]"},
+			{member: "citation", home: "Communication.reasonCode[0].text"},
+			{member: "partIds", home: "Communication.about[]"},
+			{member: "text", home: "Communication.note[0].text"},
+		},
+		finish: func(w *writing, _ *plan.LegalGround, r *set) {
+			w.finishCommunication(resource[Communication](r), r4.EventStatusCompleted)
+		},
+	})
+}
+
+// newCopyNoun is a copy of the plan as the handing over of it.
+func newCopyNoun() *noun {
+	return declare(declaration[plan.Copy]{
+		name:  "copy",
+		label: words("Jäljennös", "Kopia", "Copy"),
+		in:    []string{"Communication"},
+		mark:  markOf("Communication.category[0]", communicationCopy),
+		rows: []row{
+			{member: "by", home: "Communication.sender"},
+			{member: "on", home: "Communication.sent"},
+			{member: "recipientId", home: "Communication.recipient[0]"},
+			{member: "form", home: "Communication.medium[0]"},
+			{member: "text", home: "Communication.note[0].text"},
+		},
+		finish: func(w *writing, c *plan.Copy, r *set) {
+			w.finishCommunication(resource[Communication](r), copyStatuses[max(c.State, plan.CopyGiven)-1])
+		},
+	})
+}
+
+// copyStatuses are FHIR's statuses for what was agreed about a copy, in its
+// order.
+var copyStatuses = []r4.EventStatus{r4.EventStatusCompleted, r4.EventStatusPreparation, r4.EventStatusNotDone}

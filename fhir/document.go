@@ -1,0 +1,79 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// newSectorPlanNoun is another plan of the child, which stays with its owner:
+// only a DocumentReference, never a second CarePlan.
+func newSectorPlanNoun() *noun {
+	return declare(declaration[plan.SectorPlan]{
+		name:  "sector-plan",
+		label: words("Muu suunnitelma", "Annan plan", "Other plan"),
+		in:    []string{"DocumentReference"},
+		mark:  markOf("DocumentReference.category[0]", documentSectorPlan),
+		rows: []row{
+			{member: "by", home: "DocumentReference.author[0]"},
+			{member: "kind", home: "DocumentReference.type"},
+			{member: "title", home: "DocumentReference.description"},
+			{member: "organisationId", home: "DocumentReference.custodian", of: []string{"Organization"}},
+			{member: "identifiers", home: "DocumentReference.identifier[]"},
+			{member: "period", home: "DocumentReference.context.period"},
+		},
+		finish: func(w *writing, p *plan.SectorPlan, r *set) {
+			w.finishDocument(resource[DocumentReference](r), p.Kind.Label(1))
+		},
+	})
+}
+
+// newDecisionNoun is a reference to a decision that an authority made.
+func newDecisionNoun() *noun {
+	return declare(declaration[plan.Decision]{
+		name:  "decision",
+		label: words("Päätös", "Beslut", "Decision"),
+		in:    []string{"DocumentReference"},
+		mark:  markOf("DocumentReference.category[0]", documentDecision),
+		rows: []row{
+			{member: "by", home: "DocumentReference.author[0]"},
+			{member: "kind", home: "DocumentReference.type"},
+			{member: "title", home: "DocumentReference.description"},
+			{member: "identifiers", home: "DocumentReference.identifier[]"},
+			{member: "period", home: "DocumentReference.context.period"},
+		},
+		finish: func(w *writing, d *plan.Decision, r *set) {
+			w.finishDocument(resource[DocumentReference](r), d.Kind.Label(1))
+		},
+	})
+}
+
+// newAttachmentNoun is a drawing or document that parts refer to; its bytes stay
+// where they are.
+func newAttachmentNoun() *noun {
+	return declare(declaration[plan.Attachment]{
+		name:  "attachment",
+		label: words("Liite", "Bilaga", "Attachment"),
+		in:    []string{"DocumentReference"},
+		mark:  markOf("DocumentReference.category[0]", documentAttachment),
+		rows: []row{
+			{member: "by", home: "DocumentReference.author[0]"},
+			{member: "kind", home: "DocumentReference.type"},
+			{member: "title", home: "DocumentReference.content[0].attachment.title"},
+			{member: "mediaType", home: "DocumentReference.content[0].attachment.contentType"},
+			{member: "location", home: "DocumentReference.content[0].attachment.url"},
+		},
+		finish: func(w *writing, a *plan.Attachment, r *set) {
+			w.finishDocument(resource[DocumentReference](r), a.Kind.Label(1))
+		},
+	})
+}
+
+// finishDocument gives a document that says nothing of its content the words of
+// its kind, since FHIR asks for some content.
+func (w *writing) finishDocument(d *DocumentReference, kind string) {
+	d.Status = r4.DocumentReferenceStatusCurrent
+	d.Subject = new(w.subject())
+	if len(d.Content) == 0 {
+		d.Content = []r4.DocumentReferenceContent{{Attachment: r4.Attachment{Title: given(kind)}}}
+	}
+}

@@ -1,0 +1,70 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// newGoalNoun is a goal as a Goal; how each voice sees it on a day is an outcome
+// of it.
+func newGoalNoun() *noun {
+	return declare(declaration[plan.Goal]{
+		name:  "goal",
+		label: words("Tavoite", "Mål", "Goal"),
+		in:    []string{"Goal"},
+		rows: []row{
+			{member: "by", home: "Goal.expressedBy", of: people},
+			{member: "on", home: "Goal.startDate"},
+			{member: "text", home: "Goal.description.text"},
+			{member: "needIds", home: "Goal.addresses[]"},
+			{member: "evidence", home: "Goal.target[0].detailString"},
+			{member: "due", home: "Goal.target[0].dueDate"},
+			{member: "evaluations", home: "Goal.outcomeReference[]", nouns: []*noun{newEvaluationNoun()}},
+		},
+		finish: func(w *writing, g *plan.Goal, r *set) {
+			goal := resource[Goal](r)
+			goal.Subject = w.subject()
+			goal.LifecycleStatus = r4.GoalLifecycleStatusProposed
+			if n := len(g.Evaluations); n > 0 && g.Evaluations[n-1].State.IsValid() {
+				state := g.Evaluations[n-1].State
+				goal.LifecycleStatus = goalStatuses[state-1]
+				if a := achievements[state-1]; a != "" {
+					goal.AchievementStatus = standardCode("http://terminology.hl7.org/CodeSystem/goal-achievement", a)
+				}
+			}
+			if len(goal.Target) > 0 && goal.Target[0].DetailString != nil {
+				goal.Target[0].Measure = &r4.CodeableConcept{Text: new("Miten näkyy")}
+			}
+		},
+	})
+}
+
+// goalStatuses and achievements are FHIR's words for how a goal stands, in the
+// order of [plan.GoalState].
+var (
+	goalStatuses = []r4.GoalLifecycleStatus{
+		r4.GoalLifecycleStatusProposed, r4.GoalLifecycleStatusActive, r4.GoalLifecycleStatusActive, r4.GoalLifecycleStatusActive,
+		r4.GoalLifecycleStatusActive, r4.GoalLifecycleStatusCompleted, r4.GoalLifecycleStatusCancelled}
+	achievements = []string{"", "in-progress", "improving", "no-change", "worsening", "achieved", "not-achieved"}
+)
+
+// newEvaluationNoun is how one voice sees a goal on one day, as an Observation.
+func newEvaluationNoun() *noun {
+	return declare(declaration[plan.Evaluation]{
+		name:  "evaluation",
+		label: words("Tavoitteen arvio", "Utvärdering av målet", "Evaluation of a goal"),
+		in:    []string{"Observation"},
+		mark:  markOf("Observation.code", observationEvaluation),
+		rows: []row{
+			{member: "by", home: "Observation.performer[0]"},
+			{member: "on", home: "Observation.effectiveDateTime"},
+			{member: "state", home: "Observation.valueCodeableConcept"},
+			{member: "text", home: "Observation.note[0].text"},
+		},
+		finish: func(w *writing, _ *plan.Evaluation, r *set) {
+			o := resource[Observation](r)
+			o.Subject = new(w.subject())
+			o.Status = r4.ObservationStatusFinal
+		},
+	})
+}

@@ -1,0 +1,67 @@
+package fhir
+
+import (
+	"reflect"
+	"sync"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Graph is a plan as resources that point at each other. The three forms of a
+// bundle are three ways of writing one graph.
+type Graph struct {
+	// Resources begin with the CarePlan; each part follows what refers to it.
+	Resources []Resource
+	// Losses are the places of the plan that were left out, and why.
+	Losses []Loss
+
+	plan     plan.PlanID
+	recorded civil.Instant
+	indent   bool
+}
+
+// Resource is one resource of a [Graph].
+type Resource struct {
+	// Type is the FHIR resource type.
+	Type string
+	// ID is the resource's id, a UUID in small letters; fullUrl is urn:uuid: and
+	// the id.
+	ID string
+	// Value is the resource: a pointer to the type of this package that is named
+	// as Type, such as *[Goal].
+	Value any
+}
+
+// New turns a plan into resources. The same plan with the same options gives
+// the same resources.
+func New(p *plan.Plan, o Options) *Graph {
+	g := &Graph{Resources: make([]Resource, 0, 64), plan: p.ID, recorded: o.Recorded, indent: o.Indent}
+	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang), targets: make(map[assess.ID]target, 128), graph: g}
+	root, v := rootNoun(), reflect.ValueOf(p).Elem()
+	w.collect(root.ops, v, w.target(root, v))
+	w.noun(root, v)
+	return g
+}
+
+// wordsOf is the language that the library's own words are in.
+func wordsOf(tag assess.LangTag, chosen code.Lang) code.Lang {
+	if chosen.IsValid() {
+		return chosen
+	}
+	for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+		if string(tag) == l.String() {
+			return l
+		}
+	}
+	return code.FI
+}
+
+// rootNoun is the plan's noun with all that it holds, compiled once.
+var rootNoun = sync.OnceValue(func() *noun {
+	planNoun := newPlanNoun()
+	planNoun.compile(map[*noun]bool{})
+	return planNoun
+})

@@ -1,0 +1,59 @@
+package fhir
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// The naming systems of the identifiers that plans travel with. An identifier
+// never repeats the UUID of a fullUrl: servers rewrite such values as if they
+// were references.
+const (
+	// SystemPlan is the system of a plan's id.
+	SystemPlan = plan.CanonicalBase + "/id/plan"
+	// SystemRevision is the system of one revision of a plan: the plan's id, a
+	// slash, the number.
+	SystemRevision = plan.CanonicalBase + "/id/plan-revision"
+	// SystemPart is the system of a part of a plan: the plan's id, a full stop,
+	// the part's own id.
+	SystemPart = plan.CanonicalBase + "/id/part"
+	// SystemSubject is the system of a child's opaque key.
+	SystemSubject = plan.CanonicalBase + "/id/subject"
+	// SystemFormerSubject is the system of the keys that a child had before.
+	SystemFormerSubject = plan.CanonicalBase + "/id/former-subject"
+	// SystemIdentityCode is the system of the Finnish identity code
+	// (henkilötunnus).
+	SystemIdentityCode = "urn:oid:1.2.246.21"
+)
+
+// idFor returns the FHIR id of a resource: a UUID of version 8 made from
+// SHA-256 of an owner (the plan's id, or the child's opaque key), the part's
+// own id and the resource type. The same plan always has the same ids, and they
+// are made from nothing that identifies a person.
+func idFor(owner string, part assess.ID, resource string) string {
+	in := make([]byte, 0, 192)
+	in = append(in, "oneplan/fhir\x00"...)
+	in = append(append(in, owner...), 0)
+	in = append(append(in, part...), 0)
+	in = append(in, resource...)
+	sum := sha256.Sum256(in)
+	sum[6] = sum[6]&0x0f | 0x80
+	sum[8] = sum[8]&0x3f | 0x80
+	out := make([]byte, 36)
+	hex.Encode(out, sum[:4])
+	out[8] = '-'
+	hex.Encode(out[9:], sum[4:6])
+	out[13] = '-'
+	hex.Encode(out[14:], sum[6:8])
+	out[18] = '-'
+	hex.Encode(out[19:], sum[8:10])
+	out[23] = '-'
+	hex.Encode(out[24:], sum[10:16])
+	return string(out)
+}
+
+// partValue is the value of a part's identifier.
+func partValue(of plan.PlanID, part assess.ID) string { return string(of) + "." + string(part) }

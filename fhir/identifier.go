@@ -1,0 +1,117 @@
+package fhir
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// identifierSystems are the naming systems that a home such as
+// "Goal.identifier[part]" names.
+var identifierSystems = map[string]string{
+	"part":     SystemPart,
+	"plan":     SystemPlan,
+	"revision": SystemRevision,
+	"subject":  SystemSubject,
+	"former":   SystemFormerSubject,
+}
+
+// identifierSystem returns the naming system of a home that is an identifier of
+// ours, "" for any other.
+func identifierSystem(home string) string {
+	_, name, ok := strings.Cut(home, ".identifier[")
+	if !ok {
+		return ""
+	}
+	return identifierSystems[strings.TrimSuffix(name, "]")]
+}
+
+// identifierHome makes a member travel as an identifier of ours: an id on every
+// resource of the part, so that each is found again by it.
+func identifierHome(o op, system string) op {
+	write := func(w *writing, v reflect.Value, at []reflect.Value) {
+		value := v.String()
+		switch system { // of an int, String would be its type
+		case SystemPart:
+			value = partValue(w.plan.ID, assess.ID(value))
+		case SystemRevision:
+			value = string(w.plan.ID) + "/" + strconv.FormatInt(v.Int(), 10)
+		}
+		for i := range at {
+			if at[i].IsValid() && (i == 0 || system == SystemPart) {
+				addIdentifier(at[i], r4.Identifier{System: new(system), Value: new(value)})
+			}
+		}
+	}
+	o.write = func(w *writing, o *op, v reflect.Value, at []reflect.Value) {
+		each(o, v, func(_ int, v reflect.Value) { write(w, v, at) })
+	}
+	o.read = func(r *reading, _ *op, v reflect.Value, at []*node) {
+		for i := range at {
+			eachIdentifier(at[i], func(n *node) {
+				if n.str("system") != system || n.member("value") == nil {
+					return
+				}
+				value := n.str("value")
+				switch system {
+				case SystemPart:
+					_, value, _ = strings.Cut(value, ".")
+				case SystemRevision:
+					_, number, _ := strings.Cut(value, "/")
+					revision, err := strconv.ParseInt(number, 10, 32)
+					if err != nil || revision < 1 {
+						return
+					}
+					v.SetInt(revision)
+				}
+				n.takeMember("system")
+				n.takeMember("value")
+				switch v.Kind() {
+				case reflect.String:
+					v.SetString(value)
+				case reflect.Slice:
+					v.Set(reflect.Append(v, reflect.ValueOf(value).Convert(v.Type().Elem())))
+				}
+			})
+		}
+	}
+	return o
+}
+
+func addIdentifier(resource reflect.Value, i r4.Identifier) {
+	switch at := resource.FieldByName("Identifier").Addr().Interface().(type) {
+	case *[]r4.Identifier:
+		*at = append(*at, i)
+	case **r4.Identifier:
+		*at = &i
+	}
+}
+
+// eachIdentifier calls f with the identifiers of a resource, one or many.
+func eachIdentifier(resource *node, f func(*node)) {
+	n := resource.member("identifier")
+	switch {
+	case n == nil:
+	case n.kind == '[':
+		for item := n.first; item != nil; item = item.next {
+			f(item)
+		}
+	default:
+		f(n)
+	}
+}
+
+// partOf returns the local id that a resource carries, "" where it has none.
+func partOf(resource *node) assess.ID {
+	var id assess.ID
+	eachIdentifier(resource, func(n *node) {
+		if n.str("system") == SystemPart {
+			_, part, _ := strings.Cut(n.str("value"), ".")
+			id = assess.ID(part)
+		}
+	})
+	return id
+}

@@ -1,0 +1,98 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// newProfessionalNoun is a professional: the person as a Practitioner, what the
+// person is in this plan as a PractitionerRole, which the rest of the plan
+// refers to.
+func newProfessionalNoun() *noun {
+	return declare(declaration[plan.Member]{
+		name:  "member",
+		label: words("Ammattilainen", "Yrkesperson", "Professional"),
+		in:    []string{"PractitionerRole", "Practitioner"},
+		rows: []row{
+			{member: "name", home: "Practitioner.name[0]"},
+			{member: "identifiers", home: "Practitioner.identifier[]"},
+			{member: "telecoms", home: "PractitionerRole.telecom[]"},
+			{member: "address", home: "Practitioner.address[0]"},
+			{member: "period", home: "PractitionerRole.period"},
+			{member: "roles", home: "PractitionerRole.code[]", having: SystemOf(plan.RoleKind(0).Table())},
+			{member: "roles.kind", home: "PractitionerRole.code[]"},
+			{member: "roles.localLabel", home: "PractitionerRole.code[].text"},
+			{member: "professional", home: "PractitionerRole"},
+			{member: "professional.organisationId", home: "PractitionerRole.organization", of: []string{"Organization"}},
+			{member: "professional.sector", home: "PractitionerRole.specialty[0]"},
+			{member: "professional.profession", home: "PractitionerRole.code[]"},
+		},
+		takes: func(m *plan.Member) bool { return m.Kind == plan.MemberProfessional },
+		link:  func(r *reading, role *node, _ string) *entry { return r.first(role, "practitioner", "Practitioner") },
+		after: func(_ *reading, m *plan.Member, _ *found) {
+			if m.Kind.IsZero() {
+				m.Kind = plan.MemberProfessional
+			}
+		},
+		finish: func(_ *writing, _ *plan.Member, r *set) {
+			role, person := resource[PractitionerRole](r), resource[Practitioner](r)
+			role.Practitioner = &r4.Reference{Reference: new("urn:uuid:" + *person.Id)}
+		},
+	})
+}
+
+// newFamilyNoun is everybody else as a RelatedPerson: guardians, near persons
+// and experience experts, whom no profession brings to the child.
+func newFamilyNoun() *noun {
+	return declare(declaration[plan.Member]{
+		name:  "member",
+		label: words("Lapsen verkosto", "Barnets nätverk", "The child's network"),
+		in:    []string{"RelatedPerson"},
+		mark:  markOf("RelatedPerson.relationship[0]", personMember),
+		rows: []row{
+			{member: "kind", home: "RelatedPerson.relationship[0]"},
+			{member: "name", home: "RelatedPerson.name[0]"},
+			{member: "identifiers", home: "RelatedPerson.identifier[]"},
+			{member: "telecoms", home: "RelatedPerson.telecom[]"},
+			{member: "address", home: "RelatedPerson.address[0]"},
+			{member: "period", home: "RelatedPerson.period"},
+			{member: "roles", home: "RelatedPerson.relationship[]", having: SystemOf(plan.RoleKind(0).Table())},
+			{member: "roles.kind", home: "RelatedPerson.relationship[]"},
+			{member: "roles.localLabel", home: "RelatedPerson.relationship[].text"},
+			{member: "guardian", home: "RelatedPerson", when: func(m any) bool { return m.(*plan.Member).Kind == plan.MemberGuardian }},
+			{member: "guardian.relation", home: "RelatedPerson.relationship[]"},
+			{member: "nearPerson", home: "RelatedPerson", when: func(m any) bool { return m.(*plan.Member).Kind == plan.MemberNearPerson }},
+			{member: "nearPerson.relation", home: "RelatedPerson.relationship[]"},
+		},
+		takes: func(m *plan.Member) bool { return m.Kind != plan.MemberProfessional },
+		finish: func(w *writing, m *plan.Member, r *set) {
+			person := resource[RelatedPerson](r)
+			person.Patient = w.subject()
+			var relation plan.Relation
+			switch {
+			case m.Kind == plan.MemberGuardian:
+				person.Relationship[0].Coding = append(person.Relationship[0].Coding, roleCode("GUARD"))
+				if m.Guardian != nil {
+					relation = m.Guardian.Relation
+				}
+			case m.Kind == plan.MemberNearPerson && m.NearPerson != nil:
+				relation = m.NearPerson.Relation
+			}
+			if c := roleCodes[relation]; c != "" {
+				last := &person.Relationship[len(person.Relationship)-1]
+				last.Coding = append(last.Coding, roleCode(c))
+			}
+			if w.underBan(m.SecurityBans) {
+				label(r.at[0], securityLabels, "TURVAKIELTO")
+			}
+		},
+	})
+}
+
+// roleCodes are the codes of v3-RoleCode that say the same as a relation, or
+// something wider.
+var roleCodes = []string{
+	plan.RelationMother: "MTH", plan.RelationFather: "FTH", plan.RelationParent: "PRN",
+	plan.RelationStepParent: "STPPRN", plan.RelationFoster: "PRNFOST", plan.RelationGrandparent: "GRPRN",
+	plan.RelationSibling: "SIB", plan.RelationRelative: "EXT", plan.RelationFriend: "FRND", plan.RelationOther: "",
+}

@@ -1,0 +1,22 @@
+package fhir
+
+import "github.com/onechildoneplan/oneplan/plan"
+
+// newNeedNoun is a need as a Condition; what it rests on is its evidence.
+func newNeedNoun() *noun {
+	return declare(declaration[plan.Need]{
+		name:  "need",
+		label: words("Tarve", "Behov", "Need"),
+		in:    []string{"Condition"},
+		mark:  markOf("Condition.category[0]", conditionNeed),
+		rows: []row{
+			{member: "by", home: "Condition.asserter", of: people},
+			{member: "on", home: "Condition.recordedDate"},
+			{member: "recordedBy", home: "Condition.recorder", of: people},
+			{member: "kind", home: "Condition.code"},
+			{member: "text", home: "Condition.code.text"},
+			{member: "basisIds", home: "Condition.evidence[].detail[0]"},
+		},
+		finish: func(w *writing, _ *plan.Need, r *set) { finishCondition(w, resource[Condition](r)) },
+	})
+}

@@ -1,0 +1,26 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Options says how a plan is written. The zero value is the default.
+type Options struct {
+	// Lang is the language of the words in the narrative; zero is the plan's own
+	// language where it is Finnish, Swedish or English, else Finnish. Displays
+	// of codes are always those of the code system.
+	Lang code.Lang
+	// Today is the day on which security bans are looked at; on the zero day
+	// every ban counts as in force.
+	Today civil.Date
+	// Recorded is the moment at which the resources are made: Bundle.timestamp
+	// and Provenance.recorded. Zero leaves both out, since the library has no
+	// clock; a document needs it.
+	Recorded civil.Instant
+	// ShowBanned writes addresses and ways to reach people that are under a
+	// security ban. Only for the register whose own data they are.
+	ShowBanned bool
+	// Indent puts line breaks and two spaces a level into the bundle.
+	Indent bool
+}

@@ -1,0 +1,20 @@
+package fhir
+
+import "github.com/onechildoneplan/oneplan/plan"
+
+// newOrganisationNoun is an organisation; its field of work and who runs it are
+// its types.
+func newOrganisationNoun() *noun {
+	return declare(declaration[plan.Organisation]{
+		name:  "organisation",
+		label: words("Organisaatio", "Organisation", "Organisation"),
+		in:    []string{"Organization"},
+		rows: []row{
+			{member: "name", home: "Organization.name"},
+			{member: "identifiers", home: "Organization.identifier[]"},
+			{member: "sector", home: "Organization.type[]"},
+			{member: "ownership", home: "Organization.type[]"},
+			{member: "telecoms", home: "Organization.telecom[]"},
+		},
+	})
+}

@@ -1,0 +1,108 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+func words(fi, sv, en string) code.Text { return code.Text{FI: fi, SV: sv, EN: en} }
+
+// newPlanNoun is the whole plan: a CarePlan that refers to every part, in the
+// order of the plan, and the CareTeam of its people.
+func newPlanNoun() *noun {
+	const info, activity = "CarePlan.supportingInfo[]", "CarePlan.activity[].reference"
+	return declare(declaration[plan.Plan]{
+		name:  "plan",
+		label: words("Yhteinen suunnitelma", "Gemensam plan", "Joint plan"),
+		in:    []string{"CarePlan", "CareTeam"},
+		mark:  markOf("CarePlan.category[0]", carePlanJoint),
+		rows: []row{
+			{member: "id", home: "CarePlan.identifier[plan]"},
+			{member: "revision", home: "CarePlan.identifier[revision]"},
+			{member: "title", home: "CarePlan.title"},
+			{member: "identifiers", home: "CarePlan.identifier[]"},
+			{member: "child", home: "CarePlan.subject", nouns: []*noun{newChildNoun()}},
+			{member: "people", home: "CareTeam.participant[].member", nouns: []*noun{newProfessionalNoun(), newFamilyNoun()}},
+			{member: "organisations", home: info, nouns: []*noun{newOrganisationNoun()}},
+			{member: "concerns", home: "CarePlan.addresses[]", nouns: []*noun{newConcernNoun()}},
+			{member: "intakes", home: info, nouns: []*noun{newIntakeNoun()}},
+			{member: "requests", home: activity, nouns: []*noun{newRequestNoun()}},
+			{member: "consultations", home: info, nouns: []*noun{newConsultationNoun()}},
+			{member: "meetings", home: activity, nouns: []*noun{newMeetingNoun()}},
+			{member: "assessments", home: activity, nouns: []*noun{newAssessmentNoun()}},
+			{member: "needs", home: "CarePlan.addresses[]", nouns: []*noun{newNeedNoun()}},
+			{member: "goals", home: "CarePlan.goal[]", nouns: []*noun{newGoalNoun()}},
+			{member: "actions", home: activity, nouns: []*noun{newActionNoun()}},
+			{member: "baton", home: "CareTeam.participant[]", having: SystemOf(plan.HoldingRole(0).Table())},
+			{member: "baton.personId", home: "CareTeam.participant[].member"},
+			{member: "baton.role", home: "CareTeam.participant[].role[0]"},
+			{member: "baton.from", home: "CareTeam.participant[].period.start"},
+			{member: "baton.to", home: "CareTeam.participant[].period.end"},
+			{member: "followUp", home: activity, nouns: []*noun{newReachNoun()}},
+			{member: "contacts", home: activity, nouns: []*noun{newContactNoun()}},
+			{member: "disagreements", home: "CarePlan.note[]", having: ExtensionURL("part-id")},
+			{member: "disagreements.by", home: "CarePlan.note[].authorReference", of: annotators},
+			{member: "disagreements.on", home: "CarePlan.note[].time"},
+			{member: "disagreements.text", home: "CarePlan.note[].text"},
+			{member: "consents", home: info, nouns: []*noun{newConsentNoun()}},
+			{member: "prohibitions", home: info, nouns: []*noun{newProhibitionNoun()}},
+			{member: "legalGrounds", home: info, nouns: []*noun{newLegalGroundNoun()}},
+			{member: "copies", home: info, nouns: []*noun{newCopyNoun()}},
+			{member: "sectorPlans", home: info, nouns: []*noun{newSectorPlanNoun()}},
+			{member: "decisions", home: info, nouns: []*noun{newDecisionNoun()}},
+			{member: "attachments", home: info, nouns: []*noun{newAttachmentNoun()}},
+		},
+		finish: finishPlan,
+		link: func(r *reading, care *node, _ string) *entry {
+			return r.first(care, "careTeam", "CareTeam")
+		},
+	})
+}
+
+// Which types some elements of FHIR take as their maker; where a maker of
+// another type is to be named, an extension of ours does it.
+var (
+	people     = []string{"Patient", "RelatedPerson", "PractitionerRole"}
+	annotators = []string{"Patient", "RelatedPerson", "Practitioner", "Organization"}
+)
+
+// planStatuses are FHIR's statuses for those of a plan, in their order.
+var planStatuses = []r4.RequestStatus{
+	r4.RequestStatusDraft, r4.RequestStatusActive, r4.RequestStatusActive, r4.RequestStatusActive,
+	r4.RequestStatusCompleted, r4.RequestStatusCompleted,
+}
+
+func finishPlan(w *writing, p *plan.Plan, r *set) {
+	status := p.Status()
+	care := resource[CarePlan](r)
+	care.Status, care.Intent = planStatuses[max(status, plan.StatusDraft)-1], r4.CarePlanIntentPlan
+	if holder := lastHolder(p); holder != "" {
+		care.Author = w.refer(holder)
+	}
+	team := resource[CareTeam](r)
+	care.CareTeam = []r4.Reference{{Reference: new("urn:uuid:" + *team.Id)}}
+	team.Subject = new(w.subject())
+	team.Identifier = []r4.Identifier{{System: new(SystemPlan), Value: new(string(p.ID))}}
+	team.Status = new(r4.CareTeamStatusActive)
+	switch {
+	case status == plan.StatusDraft:
+		team.Status = new(r4.CareTeamStatusProposed)
+	case !plan.Open(status):
+		team.Status = new(r4.CareTeamStatusInactive)
+	}
+}
+
+// lastHolder is who holds the baton last: whoever is to be asked about the plan.
+func lastHolder(p *plan.Plan) plan.ID {
+	var last *plan.Holding
+	for i := range p.Baton {
+		if h := &p.Baton[i]; plan.Holds(h.Role) && (last == nil || !h.From.Before(last.From)) {
+			last = h
+		}
+	}
+	if last == nil {
+		return ""
+	}
+	return last.PersonID
+}

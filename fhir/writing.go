@@ -1,0 +1,367 @@
+package fhir
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// writing is the state of one plan on its way into FHIR.
+type writing struct {
+	plan    *plan.Plan
+	options Options
+	lang    code.Lang
+	targets map[assess.ID]target
+	graph   *Graph
+	// at is where in the plan the writing is, for losses.
+	at issue.Pointer
+}
+
+// target is what a reference to a part of the plan points at: the resources of
+// the part, or of the part that it stands in.
+type target struct {
+	noun  *noun
+	part  assess.ID
+	ids   []string // by resource of the noun, "" where the part has none
+	inner bool
+}
+
+// set holds the resources that one part becomes.
+type set struct {
+	noun *noun
+	at   []reflect.Value
+	ids  []string
+}
+
+// resource returns a resource of the set as its type, nil where the part has
+// none.
+func resource[T any](s *set) *T {
+	for i := range s.at {
+		if s.at[i].IsValid() {
+			if r, ok := s.at[i].Addr().Interface().(*T); ok {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// collect notes what every id in a part stands for.
+func (w *writing) collect(ops []op, part reflect.Value, t target) {
+	for i := range ops {
+		o := &ops[i]
+		v := part.FieldByIndex(o.index)
+		switch {
+		case o.id:
+			id := assess.ID(v.String())
+			if id == "" {
+				continue
+			}
+			inner := t
+			inner.inner = id != t.part
+			w.targets[id] = inner
+		case o.nouns != nil:
+			each(o, v, func(_ int, item reflect.Value) {
+				n := nounFor(o.nouns, item)
+				w.collect(n.ops, item, w.target(n, item))
+			})
+		default:
+			if inner := o.members(); inner != nil {
+				each(o, v, func(_ int, item reflect.Value) { w.collect(inner, item, t) })
+			}
+		}
+	}
+}
+
+// members are the members of a struct that has no resource of its own.
+func (o *op) members() []op {
+	switch {
+	case o.sub != nil:
+		return o.sub
+	case o.inner != nil:
+		return o.inner
+	case o.ext != nil:
+		return o.ext.sub
+	}
+	return nil
+}
+
+// each calls f with every value of a member: the items of a list, what a
+// pointer points at.
+func each(o *op, v reflect.Value, f func(i int, v reflect.Value)) {
+	if o.list {
+		for i := range v.Len() {
+			f(i, v.Index(i))
+		}
+		return
+	}
+	if o.ptr {
+		if v.IsNil() {
+			return
+		}
+		v = v.Elem()
+	}
+	f(noItem, v)
+}
+
+// nounFor returns the noun that a part is written as.
+func nounFor(nouns []*noun, part reflect.Value) *noun {
+	if len(nouns) > 1 {
+		for _, n := range nouns {
+			if n.takes(part.Addr().Interface()) {
+				return n
+			}
+		}
+	}
+	return nouns[0]
+}
+
+// target returns the identity of a part that is a resource.
+func (w *writing) target(n *noun, part reflect.Value) target {
+	owner, id := string(w.plan.ID), assess.ID("")
+	switch p := part.Addr().Interface().(type) {
+	case *plan.Plan:
+	case *plan.Child:
+		owner, id = p.Subject, p.ID
+	default:
+		for i := range n.ops {
+			if n.ops[i].id {
+				id = assess.ID(part.FieldByIndex(n.ops[i].index).String())
+			}
+		}
+	}
+	t := target{noun: n, part: id, ids: make([]string, len(n.in))}
+	inID := id
+	if n.name == "child" {
+		inID = ""
+	}
+	for i, resource := range n.in {
+		if n.has == nil || n.has(part.Addr().Interface(), resource) {
+			t.ids[i] = idFor(owner, inID, resource)
+		}
+	}
+	return t
+}
+
+// noun writes one part and everything in it; it returns what refers to it.
+func (w *writing) noun(n *noun, part reflect.Value) target {
+	t := w.target(n, part)
+	s := &set{noun: n, at: make([]reflect.Value, len(n.in)), ids: t.ids}
+	for i, name := range n.in {
+		if t.ids[i] == "" {
+			continue
+		}
+		v := reflect.New(resourceTypes[name])
+		s.at[i] = v.Elem()
+		s.at[i].Field(0).SetString(name)
+		s.at[i].FieldByName("Id").Set(reflect.ValueOf(new(t.ids[i])))
+		w.graph.Resources = append(w.graph.Resources, Resource{Type: name, ID: t.ids[i], Value: v.Interface()})
+	}
+	for i, p := range n.marks {
+		if p != nil && s.at[i].IsValid() {
+			cc := p.open(s.at[i]).Addr().Interface().(*r4.CodeableConcept)
+			cc.Coding = append(cc.Coding, ownCoding(n.mark.system, n.mark.row))
+		}
+	}
+	w.put(n.ops, part, s.at)
+	if n.finish != nil {
+		n.finish(w, part.Addr().Interface(), s)
+	}
+	w.labels(n, part, s)
+	w.narrate(n, part, s)
+	return t
+}
+
+// put writes the members of a part into its elements.
+func (w *writing) put(ops []op, part reflect.Value, at []reflect.Value) {
+	for i := range ops {
+		o := &ops[i]
+		v := part.FieldByIndex(o.index)
+		if o.list && v.Len() == 0 || !o.list && v.IsZero() {
+			continue
+		}
+		if o.banned(w, part) {
+			w.lose(o.member, ReasonSecurityBan)
+			continue
+		}
+		if o.write != nil {
+			o.write(w, o, v, at)
+			continue
+		}
+		before := w.at
+		each(o, v, func(i int, item reflect.Value) {
+			if o.nouns != nil {
+				w.at = before.Member(o.member)
+				if i >= 0 {
+					w.at = w.at.Item(i)
+				}
+			}
+			w.one(o, i, item, at[o.res], part)
+		})
+		w.at = before
+	}
+}
+
+// one writes one value into its home.
+func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
+	home := o.path != nil && (i < 1 || o.path.grows()) && (o.when == nil || o.when(part.Addr().Interface()))
+	if o.ptr && o.ext != nil && v.IsZero() {
+		e := extend(at, o.ext.url)
+		e.Extension = append(e.Extension, r4.Extension{Url: emptyPart, ValueBoolean: new(true)})
+		return
+	}
+	if o.nouns != nil {
+		ref := w.noun(nounFor(o.nouns, v), v)
+		if to, ok := w.reference(ref, o.of); ok && home {
+			*o.path.open(at).Addr().Interface().(*r4.Reference) = to
+		} else {
+			extend(at, o.ext.url).ValueReference = &to
+		}
+		return
+	}
+	switch {
+	case home && o.sub != nil:
+		w.put(o.sub, v, []reflect.Value{o.path.open(at)})
+		return
+	case home && o.conv.fhir == "Reference":
+		if to, ok := w.referTo(assess.ID(v.String()), o.of); ok {
+			*o.path.open(at).Addr().Interface().(*r4.Reference) = to
+			return
+		}
+	case home:
+		o.conv.write(w, v, o.path.open(at))
+		return
+	}
+	e := extend(at, o.ext.url)
+	if o.ext.sub != nil {
+		w.put(o.ext.sub, v, []reflect.Value{reflect.ValueOf(e).Elem()})
+		return
+	}
+	o.ext.conv.write(w, v, o.ext.leaf.open(reflect.ValueOf(e).Elem()))
+}
+
+// emptyPart is the extension inside an extension of ours for a part of the plan
+// that is there and says nothing yet.
+const emptyPart = "given"
+
+// extend adds an extension to an element.
+func extend(at reflect.Value, url string) *r4.Extension {
+	var list *[]r4.Extension
+	if e, ok := at.Addr().Interface().(*r4.Extension); ok {
+		list = &e.Extension
+	} else {
+		list = at.FieldByName("Extension").Addr().Interface().(*[]r4.Extension)
+	}
+	*list = append(*list, r4.Extension{Url: url})
+	return &(*list)[len(*list)-1]
+}
+
+// referTo returns the reference to a part by its id; false where none of its
+// resources may stand there. An id that names nothing stays a name.
+func (w *writing) referTo(id assess.ID, of []string) (r4.Reference, bool) {
+	t, ok := w.targets[id]
+	if !ok {
+		return r4.Reference{Identifier: w.partIdentifier(id)}, true
+	}
+	ref, ok := w.reference(t, of)
+	if t.inner {
+		ref.Identifier = w.partIdentifier(id)
+	}
+	return ref, ok
+}
+
+func (w *writing) partIdentifier(id assess.ID) *r4.Identifier {
+	return &r4.Identifier{System: new(SystemPart), Value: new(partValue(w.plan.ID, id))}
+}
+
+// reference returns the reference to the first resource of a part that is of an
+// allowed type, and whether there is one; else to its first resource.
+func (w *writing) reference(t target, of []string) (r4.Reference, bool) {
+	for i, id := range t.ids {
+		if id != "" && (of == nil || slices.Contains(of, t.noun.in[i])) {
+			return r4.Reference{Reference: new("urn:uuid:" + id)}, true
+		}
+	}
+	for _, id := range t.ids {
+		if id != "" {
+			return r4.Reference{Reference: new("urn:uuid:" + id)}, false
+		}
+	}
+	return r4.Reference{}, false
+}
+
+// refer is [writing.referTo] for elements that take every resource of the part.
+func (w *writing) refer(id assess.ID) *r4.Reference {
+	ref, _ := w.referTo(id, nil)
+	return &ref
+}
+
+// subject is the reference to the child.
+func (w *writing) subject() r4.Reference {
+	return r4.Reference{Reference: new("urn:uuid:" + idFor(w.plan.Child.Subject, "", "Patient"))}
+}
+
+// carePlan is the reference to the plan.
+func (w *writing) carePlan() r4.Reference {
+	return r4.Reference{Reference: new("urn:uuid:" + idFor(string(w.plan.ID), "", "CarePlan"))}
+}
+
+func (w *writing) lose(member string, why Reason) {
+	w.graph.Losses = append(w.graph.Losses, Loss{Pointer: w.at.Member(member), Reason: why})
+}
+
+// banned reports whether a member must not leave the plan, because its person
+// lives under a security ban.
+func (o *op) banned(w *writing, part reflect.Value) bool {
+	if o.member != "address" && o.member != "telecoms" {
+		return false
+	}
+	var bans []civil.Period
+	switch p := part.Addr().Interface().(type) {
+	case *plan.Child:
+		bans = p.SecurityBans
+	case *plan.Member:
+		bans = p.SecurityBans
+	}
+	return !w.options.ShowBanned && w.underBan(bans)
+}
+
+// underBan reports whether one of the bans is in force.
+func (w *writing) underBan(bans []civil.Period) bool {
+	return slices.ContainsFunc(bans, func(ban civil.Period) bool {
+		return w.options.Today.IsZero() || ban.Contains(w.options.Today)
+	})
+}
+
+// confidentiality are the standard security labels of our visibilities, in
+// their order; who exactly may see is in the extension.
+var confidentiality = []string{"", "R", "V", "V"}
+
+// labels puts the security labels on the resources of a part.
+func (w *writing) labels(_ *noun, part reflect.Value, s *set) {
+	f := part.FieldByName("Visibility")
+	if !f.IsValid() || f.IsZero() {
+		return
+	}
+	if n := int(f.Uint()); n <= len(confidentiality) && confidentiality[n-1] != "" {
+		for _, at := range s.at {
+			if at.IsValid() {
+				label(at, "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", confidentiality[n-1])
+			}
+		}
+	}
+}
+
+func label(at reflect.Value, system, code string) {
+	meta := at.FieldByName("Meta").Addr().Interface().(**r4.Meta)
+	if *meta == nil {
+		*meta = &r4.Meta{}
+	}
+	(*meta).Security = append((*meta).Security, r4.Coding{System: &system, Code: &code})
+}
