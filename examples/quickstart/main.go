@@ -1,0 +1,173 @@
+// Command quickstart walks the road once: it reads an invented family's plan,
+// says what it found, counts the last days of the law with their reasons, and
+// writes the star, a page for the family and a FHIR bundle.
+//
+//	go run ./examples/quickstart [-out FOLDER]
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/assess/chart"
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/examples/cases"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/print"
+)
+
+func main() {
+	out := flag.String("out", "", "folder to write to (default: a fresh temporary folder)")
+	flag.Parse()
+	if err := Run(os.Stdout, *out); err != nil {
+		fmt.Fprintln(os.Stderr, "quickstart:", err)
+		os.Exit(2)
+	}
+}
+
+// today is the day on which the story is looked at. The library has no clock:
+// today is an argument of all that depends on it.
+var today = civil.MustParseDate("2026-04-20")
+
+// Run tells the story on w and writes the products to a folder; no folder is a
+// fresh temporary one.
+func Run(w io.Writer, folder string) error {
+	// The strict reader gives all problems at once, each with its place.
+	p, issues := plan.Decode(cases.Eeli, issue.Limits{})
+	if err := issues.Err(); err != nil {
+		return err
+	}
+	found(w, p)
+	last(w, p)
+	voices(w, p)
+	return write(w, p, folder)
+}
+
+// found says what the document holds.
+func found(w io.Writer, p *plan.Plan) {
+	fmt.Fprintf(w, "Case B, %s: a plan of the form %s, revision %d, without faults.\n",
+		p.Child.Name.Given, p.Format, p.Revision)
+	for i := range p.Intakes {
+		in := &p.Intakes[i]
+		fmt.Fprintf(w, "  %s, arrived %s\n", in.Kind.Label(code.EN), in.Arrived)
+	}
+	fmt.Fprintf(w, "  %d people beside the child, %d needs, %d goals, %d actions, %d consents, %d disagreements\n\n",
+		len(p.People), len(p.Needs), len(p.Goals), len(p.Actions), len(p.Consents), len(p.Disagreements))
+}
+
+// last tells each last day of the law: by when, how it stands, why.
+func last(w io.Writer, p *plan.Plan) {
+	fmt.Fprintf(w, "What the law asks for, as it stands on %s:\n", today)
+	dues, _ := p.Due(plan.DueOptions{On: today, Soon: 7})
+	for _, d := range dues {
+		if d.Kind != plan.DueLaw {
+			continue
+		}
+		fmt.Fprintf(w, "  %s  %s\n    %s\n    %s: %s, %s\n", d.Last, d.State.Words(code.EN), d.Law.Tell(code.EN),
+			d.Law.Rule.ID, d.Source(), d.Law.Term.Words(code.EN))
+		if d.Law.Differ() {
+			for _, r := range d.Law.Readings {
+				fmt.Fprintf(w, "    %s by the reading %s\n", r.Last, r.Name)
+			}
+		}
+		for _, step := range d.Law.Trace() {
+			if step.Kind == deadline.StepSkipped {
+				fmt.Fprintf(w, "    %s\n", step.Words(code.EN))
+			}
+		}
+	}
+	fmt.Fprintln(w)
+}
+
+// voices tells who has said something in the star and where the views differ.
+// There is no score.
+func voices(w io.Writer, p *plan.Plan) {
+	star := assess.Read(today, p.Assessments...)
+	fmt.Fprintf(w, "The wellbeing star: %d voices. %s\n", len(star.Sides), star.ChildsOwn().Words(code.EN))
+	for _, row := range star.SideBySide() {
+		if row.Stand == assess.StandDiffering {
+			fmt.Fprintf(w, "  %s: %s\n", row.Item.Label(code.EN), row.Stand.Label(code.EN))
+		}
+	}
+	fmt.Fprintln(w)
+}
+
+// write writes the star as SVG, the page of a guardian as HTML and the plan as
+// a FHIR R4 transaction.
+func write(w io.Writer, p *plan.Plan, folder string) error {
+	var err error
+	if folder == "" {
+		folder, err = os.MkdirTemp("", "oneplan-quickstart-")
+	} else {
+		err = os.MkdirAll(folder, 0o755)
+	}
+	if err != nil {
+		return err
+	}
+	for _, product := range []struct {
+		name  string
+		write func(io.Writer) error
+	}{
+		{"star.svg", func(w io.Writer) error {
+			star := assess.Read(today, p.Assessments...)
+			return chart.WriteSVG(w, chart.AllVoices(star), chart.Options{Child: p.Child.Name.Given, Person: called(p)})
+		}},
+		{"page.html", func(w io.Writer) error { return page(w, p) }},
+		{"bundle.json", fhir.New(p, fhir.Options{Today: today, Indent: true}).WriteTransaction},
+	} {
+		var text bytes.Buffer
+		if err := product.write(&text); err != nil {
+			return err
+		}
+		name := filepath.Join(folder, product.name)
+		if err := os.WriteFile(name, text.Bytes(), 0o644); err != nil {
+			return err
+		}
+		fmt.Fprintln(w, "wrote", name)
+	}
+	return nil
+}
+
+// page writes the mother's copy. One copy for the whole family is possible only
+// where nothing is withheld from any guardian; here something is.
+func page(w io.Writer, p *plan.Plan) error {
+	mother := p.People[0].ID
+	view, err := p.View(plan.GuardianReader(mother), today)
+	if err != nil {
+		return err
+	}
+	o := print.Options{Lang: code.FI}
+	dues, _ := p.Due(plan.DueOptions{On: today})
+	for _, d := range dues {
+		if d.Kind == plan.DueLaw && !d.IsDone() {
+			o.Coming = append(o.Coming, print.ComingOf(d.Law, "", o.Lang))
+		}
+	}
+	return print.WriteView(w, view, o)
+}
+
+// called returns what people are called in the picture: what they are to the
+// child, or by profession.
+func called(p *plan.Plan) func(assess.ID) string {
+	return func(id assess.ID) string {
+		switch m := p.Person(id); {
+		case m == nil:
+			return ""
+		case m.Guardian != nil:
+			return m.Guardian.Relation.Label(code.FI)
+		case m.Professional != nil:
+			return m.Professional.Title
+		default:
+			return m.Name.Given
+		}
+	}
+}
