@@ -16,13 +16,17 @@ func (p *Plan) Check() issue.List {
 		p.checkChild,
 		p.checkMembers,
 		p.checkIntakes,
+		p.checkTracks,
 		p.checkMeetings,
+		p.checkMoves,
 		p.checkActions,
 		p.checkBaton,
+		p.checkAcceptance,
 		p.checkFollowUp,
 		p.checkContacts,
 		p.checkAgreements,
 		p.checkConsents,
+		p.checkCourse,
 	} {
 		issues = append(issues, check()...)
 	}
@@ -41,7 +45,15 @@ func Rules() issue.Catalogue {
 		ruleReachOneWay,
 		ruleContactNext,
 		ruleAgreementReason, ruleAgreementMissing,
-		ruleConsentParts,
+		ruleConsentParts, ruleConsentGiver, ruleConsentCapacity, ruleConsentOverMinor, ruleCapacityIncomplete,
+		ruleWithdrawalEarly, ruleProhibitionGiver, ruleProhibitionGuardian,
+		ruleTrackOverlap, ruleTrackIntake, ruleIntakeBorn,
+		ruleMeetingMovedTwice, ruleMeetingNotMoved, ruleMeetingUnknown, ruleContactUnknown,
+		ruleBatonNamed, ruleBatonLate, ruleBatonLeaves, ruleDeputyMissing, ruleReturnNobody,
+		ruleOfferUnknown, ruleOfferAnswered, ruleOfferRole,
+		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
+		ruleWithdrawalUnknown, ruleTrackSame,
+		ruleDueUncounted,
 	}
 }
 

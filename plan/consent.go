@@ -145,25 +145,113 @@ type Withdrawal struct {
 	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
 }
 
-var ruleConsentParts = issue.Rule{ID: "consent.parts", Severity: issue.SeverityError, Words: text(
-	"Laajuus ja luetellut osat eivät sovi yhteen: osat luetellaan, kun ja vain kun laajuus on osa suunnitelmasta.",
-	"Omfattningen och de uppräknade delarna passar inte ihop: delar räknas upp om och endast om omfattningen är en del av planen.",
-	"Scope and listed parts do not fit: parts are listed if and only if the scope is some parts of the plan.")}
+var (
+	ruleConsentParts = issue.Rule{ID: "consent.parts", Severity: issue.SeverityError, Words: text(
+		"Laajuus ja luetellut osat eivät sovi yhteen: osat luetellaan, kun ja vain kun laajuus on osa suunnitelmasta.",
+		"Omfattningen och de uppräknade delarna passar inte ihop: delar räknas upp om och endast om omfattningen är en del av planen.",
+		"Scope and listed parts do not fit: parts are listed if and only if the scope is some parts of the plan.")}
+	ruleConsentGiver = issue.Rule{ID: "consent.giver", Severity: issue.SeverityError, Source: "703/2023", Words: text(
+		"Suostumuksesta voi päättää vain lapsi itse tai hänen huoltajansa.",
+		"Endast barnet självt eller barnets vårdnadshavare kan besluta om samtycke.",
+		"Only the child or the child's guardian can decide on a consent.")}
+	ruleConsentCapacity = issue.Rule{ID: "consent.capacity", Severity: issue.SeverityError, Words: text(
+		"Alaikäinen on päättänyt itse, mutta kukaan ei ole arvioinut, ymmärtääkö hän asian merkityksen.",
+		"Den minderåriga har själv beslutat, men ingen har bedömt om hen förstår sakens betydelse.",
+		"A minor decided, but nobody judged whether the minor understands what it means.")}
+	ruleConsentOverMinor = issue.Rule{ID: "consent.over-minor", Severity: issue.SeverityError, Words: text(
+		"Alaikäisen on arvioitu ymmärtävän asian, joten suostumuksesta päättää hän eikä huoltaja.",
+		"Den minderåriga har bedömts förstå saken, så hen beslutar om samtycket och inte vårdnadshavaren.",
+		"The minor was judged to understand the matter, so the minor decides and not a guardian.")}
+	ruleCapacityIncomplete = issue.Rule{ID: "capacity.incomplete", Severity: issue.SeverityError, Words: text(
+		"Kyvyn arviosta puuttuu, kuka sen teki, milloin tai mistä asiasta.",
+		"I bedömningen av förmågan saknas vem som gjorde den, när eller om vilken sak.",
+		"The judgement of capacity lacks who made it, when, or about what.")}
+	ruleWithdrawalEarly = issue.Rule{ID: "withdrawal.early", Severity: issue.SeverityError, Words: text(
+		"Peruutus alkaa ennen kuin se, mitä perutaan, on annettu.",
+		"Återtagandet börjar innan det som återtas har getts.",
+		"The withdrawal begins before what it withdraws was given.")}
+	ruleProhibitionGiver = issue.Rule{ID: "prohibition.giver", Severity: issue.SeverityError, Source: "812/2000 11 §", Words: text(
+		"Alaikäisen oman kiellon voi asettaa vain lapsi itse.",
+		"Den minderårigas eget förbud kan endast ges av barnet självt.",
+		"Only the child can set the minor's own prohibition.")}
+	ruleProhibitionGuardian = issue.Rule{ID: "prohibition.guardian", Severity: issue.SeverityWarning, Words: text(
+		"Huoltaja ei voi asettaa luovutuskieltoa lapsen puolesta.",
+		"En vårdnadshavare kan inte förbjuda utlämnande på barnets vägnar.",
+		"A guardian cannot prohibit disclosure on the child's behalf.")}
+)
 
 func (p *Plan) checkConsents() (issues issue.List) {
-	fits := func(at issue.Pointer, scope ConsentScope, parts []ID) {
-		if (scope == ScopeParts) != (len(parts) > 0) {
-			issues = append(issues, ruleConsentParts.At(at))
-		}
-	}
 	for i := range p.Consents {
-		fits(issue.Pointer("/consents").Item(i), p.Consents[i].Scope, p.Consents[i].PartIDs)
+		c := &p.Consents[i]
+		at := issue.Pointer("/consents").Item(i)
+		issues = append(issues, scopeFits(at, c.Scope, c.PartIDs)...)
+		issues = append(issues, p.checkGiver(at, c)...)
+		issues = append(issues, checkCapacity(at, c.Capacity)...)
+		issues = append(issues, checkWithdrawal(at, c.Withdrawal, c.On)...)
 	}
 	for i := range p.Prohibitions {
-		fits(issue.Pointer("/prohibitions").Item(i), p.Prohibitions[i].Scope, p.Prohibitions[i].PartIDs)
+		f := &p.Prohibitions[i]
+		at := issue.Pointer("/prohibitions").Item(i)
+		issues = append(issues, scopeFits(at, f.Scope, f.PartIDs)...)
+		issues = append(issues, p.checkForbidder(at, f)...)
+		issues = append(issues, checkCapacity(at, f.Capacity)...)
+		issues = append(issues, checkWithdrawal(at, f.Withdrawal, f.On)...)
 	}
 	for i := range p.LegalGrounds {
-		fits(issue.Pointer("/legalGrounds").Item(i), p.LegalGrounds[i].Scope, p.LegalGrounds[i].PartIDs)
+		l := &p.LegalGrounds[i]
+		issues = append(issues, scopeFits(issue.Pointer("/legalGrounds").Item(i), l.Scope, l.PartIDs)...)
 	}
 	return issues
+}
+
+func scopeFits(at issue.Pointer, scope ConsentScope, parts []ID) issue.List {
+	if (scope == ScopeParts) != (len(parts) > 0) {
+		return issue.List{ruleConsentParts.At(at)}
+	}
+	return nil
+}
+
+// checkGiver looks at who decided: the child, of age or judged able, else a
+// guardian.
+func (p *Plan) checkGiver(at issue.Pointer, c *Consent) issue.List {
+	able := c.Capacity != nil && c.Capacity.Judgement == CapacityAble
+	switch g := p.Person(c.By); {
+	case c.By == "":
+	case c.By == p.Child.ID:
+		if !able && !p.Child.OfAge(c.On) {
+			return issue.List{ruleConsentCapacity.At(at)}
+		}
+	case g == nil || g.Kind != MemberGuardian:
+		return issue.List{ruleConsentGiver.At(at.Member("by"))}
+	case able && c.Decision == ConsentGiven:
+		return issue.List{ruleConsentOverMinor.At(at.Member("by"))}
+	}
+	return nil
+}
+
+func (p *Plan) checkForbidder(at issue.Pointer, f *Prohibition) issue.List {
+	switch g := p.Person(f.By); {
+	case f.By == "":
+	case f.Ground == GroundMinor && f.By != p.Child.ID:
+		return issue.List{ruleProhibitionGiver.At(at.Member("by"))}
+	case f.Ground == GroundMinor && f.Capacity == nil && !p.Child.OfAge(f.On):
+		return issue.List{ruleConsentCapacity.At(at)}
+	case f.Ground == GroundClient && g != nil && g.Kind == MemberGuardian:
+		return issue.List{ruleProhibitionGuardian.At(at.Member("by"))}
+	}
+	return nil
+}
+
+func checkCapacity(at issue.Pointer, c *Capacity) issue.List {
+	if c != nil && (c.By == "" || c.On.IsZero() || c.Matter == "") {
+		return issue.List{ruleCapacityIncomplete.At(at.Member("capacity"))}
+	}
+	return nil
+}
+
+func checkWithdrawal(at issue.Pointer, w *Withdrawal, given civil.Date) issue.List {
+	if w != nil && dayOf(w.From).Before(given) {
+		return issue.List{ruleWithdrawalEarly.At(at.Member("withdrawal").Member("from"))}
+	}
+	return nil
 }

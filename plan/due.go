@@ -519,7 +519,7 @@ func (c *counting) own() {
 	}
 	for i := range p.Actions {
 		if a := &p.Actions[i]; !a.On.After(on) {
-			c.agreedDay(DueAction, issue.Pointer("/actions").Item(i), a.ID, a.Due, a.ended())
+			c.agreedDay(DueAction, issue.Pointer("/actions").Item(i), a.ID, p.DueDay(a), a.ended())
 		}
 	}
 	for i := range p.Goals {

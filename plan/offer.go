@@ -9,7 +9,7 @@ import (
 // tarjous). By is who offers. Nothing passes before it is accepted; a deputy
 // and a pair accept beforehand.
 type Offer struct {
-	// Own id of this offer.
+	// Own id of this offer (tarjouksen tunnus).
 	ID ID `json:"id" validate:"required,localid" is:"offer"`
 	Statement
 	// To whom it is offered (kenelle).

@@ -5,6 +5,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
 // Track is on what footing a plan stands (polku).
@@ -53,4 +54,42 @@ func (p *Plan) TrackOn(on civil.Date) Track {
 		}
 	}
 	return 0
+}
+
+var (
+	ruleTrackOverlap = issue.Rule{ID: "track.overlap", Severity: issue.SeverityError, Words: text(
+		"Kaksi polkua on voimassa yhtä aikaa.",
+		"Två spår gäller samtidigt.",
+		"Two tracks hold at the same time.")}
+	ruleTrackIntake = issue.Rule{ID: "track.intake", Severity: issue.SeverityWarning, Words: text(
+		"Lakisääteiseltä polulta puuttuu, mistä vireilletulosta se alkoi.",
+		"Det framgår inte vilket inlett ärende det lagstadgade spåret började med.",
+		"The statutory track does not say which intake opened it.")}
+	ruleIntakeBorn = issue.Rule{ID: "intake.prenatal-born", Severity: issue.SeverityWarning, Source: "LsL 417/2007 25 c §", Words: text(
+		"Ennakollinen lastensuojeluilmoitus on saapunut lapsen syntymän jälkeen; se kuuluu syntyvän lapsen omaan suunnitelmaan.",
+		"Den föregripande barnskyddsanmälan har kommit efter barnets födelse; den hör till det väntade barnets egen plan.",
+		"The anticipatory notification arrived after the child was born; it belongs to the coming child's own plan.")}
+)
+
+// checkTracks looks at the tracks in their order, and at intakes that belong to
+// another child's plan. Where a track changes, both periods may share the day.
+func (p *Plan) checkTracks() (issues issue.List) {
+	for i := range p.Tracks {
+		t := &p.Tracks[i]
+		at := issue.Pointer("/tracks").Item(i)
+		if i > 0 && !t.Period.From.IsZero() {
+			if before := p.Tracks[i-1].Period; before.To.IsZero() || before.To.After(t.Period.From) {
+				issues = append(issues, ruleTrackOverlap.At(at.Member("period")))
+			}
+		}
+		if t.Track == TrackStatutory && t.IntakeID == "" {
+			issues = append(issues, ruleTrackIntake.At(at))
+		}
+	}
+	for i := range p.Intakes {
+		if in := &p.Intakes[i]; in.Kind == IntakePrenatal && !p.Child.Born.IsZero() && dayOf(in.Arrived).After(p.Child.Born) {
+			issues = append(issues, ruleIntakeBorn.At(issue.Pointer("/intakes").Item(i).Member("arrived")))
+		}
+	}
+	return issues
 }

@@ -1,0 +1,150 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+var (
+	ruleContactUnknown = issue.Rule{ID: "contact.unknown", Severity: issue.SeverityError, Words: text(
+		"Sovittua yhteydenottoa ei ole.",
+		"Den avtalade kontakten finns inte.",
+		"There is no such planned contact.")}
+	ruleMeetingUnknown = issue.Rule{ID: "meeting.unknown", Severity: issue.SeverityError, Words: text(
+		"Sovittua tapaamista ei ole.",
+		"Det avtalade mötet finns inte.",
+		"There is no such planned meeting.")}
+	ruleMeetingMovedTwice = issue.Rule{ID: "meeting.moved-twice", Severity: issue.SeverityError, Words: text(
+		"Sama tapaaminen on siirretty kahdesti tai siirrot kiertävät kehää.",
+		"Samma möte har flyttats två gånger, eller så går flyttningarna i ring.",
+		"The same meeting was moved twice, or the moves go round in a circle.")}
+	ruleMeetingNotMoved = issue.Rule{ID: "meeting.not-moved", Severity: issue.SeverityError, Words: text(
+		"Tapaaminen, josta tämä on siirretty, ei ole merkitty siirretyksi.",
+		"Mötet som detta har flyttats från är inte märkt som flyttat.",
+		"The meeting that this one was moved from is not marked as moved.")}
+)
+
+// HoldContact records what became of a planned contact, held or missed, and
+// agrees on the next one; it returns the new plan. A plan in force is never left
+// without a next contact.
+func (p *Plan) HoldContact(id ID, became ContactState, next Contact, a Act) (*Plan, issue.List) {
+	i := p.planned(id)
+	if i < 0 {
+		return nil, issue.List{ruleContactUnknown.At("/contacts")}
+	}
+	q := p.Clone()
+	c := &q.Contacts[i]
+	c.State = became
+	if a.Text != "" {
+		c.Text = a.Text
+	}
+	if next.ID != "" {
+		next.State = ContactPlanned
+		q.Contacts = append(q.Contacts, next)
+	}
+	return p.accept(q)
+}
+
+// MoveContact moves a planned contact to another day: the old one stays as
+// moved, a new one with the act's id is planned. It returns the new plan.
+func (p *Plan) MoveContact(id ID, to civil.Date, a Act) (*Plan, issue.List) {
+	i := p.planned(id)
+	if i < 0 {
+		return nil, issue.List{ruleContactUnknown.At("/contacts")}
+	}
+	q := p.Clone()
+	moved := q.Contacts[i]
+	q.Contacts[i].State = ContactMoved
+	moved.ID, moved.Statement, moved.Day, moved.Text = a.ID, a.statement(), to, a.Text
+	moved.FamilyIDs = slices.Clone(moved.FamilyIDs)
+	q.Contacts = append(q.Contacts, moved)
+	return p.accept(q)
+}
+
+func (p *Plan) planned(id ID) int {
+	return slices.IndexFunc(p.Contacts, func(c Contact) bool { return c.ID == id && c.State == ContactPlanned })
+}
+
+// MoveMeeting moves a planned meeting: the old one stays as moved, a new one
+// with the act's id takes its invitations over, with the given ids in their
+// order. What is due by the meeting follows it ([Plan.DueDay]). It returns the
+// new plan.
+func (p *Plan) MoveMeeting(id ID, start, end civil.Instant, invitations []ID, a Act) (*Plan, issue.List) {
+	i := slices.IndexFunc(p.Meetings, func(m Meeting) bool { return m.ID == id && m.State == MeetingPlanned })
+	if i < 0 || len(invitations) != len(p.Meetings[i].Invitations) {
+		return nil, issue.List{ruleMeetingUnknown.At("/meetings")}
+	}
+	q := p.Clone()
+	fresh := p.Clone().Meetings[i]
+	q.Meetings[i].State = MeetingMoved
+	fresh.ID, fresh.Statement, fresh.Start, fresh.End = a.ID, a.statement(), start, end
+	fresh.MovedFromID, fresh.Text, fresh.Attendance, fresh.Feedback = id, a.Text, nil, nil
+	for j := range fresh.Invitations {
+		// Whoever was asked for one day has not answered for another.
+		fresh.Invitations[j].ID, fresh.Invitations[j].Response = invitations[j], 0
+	}
+	q.Meetings = append(q.Meetings, fresh)
+	return p.accept(q)
+}
+
+// DueDay returns the day by which an action is done: its own, or that of the
+// meeting it is tied to, wherever that has been moved.
+func (p *Plan) DueDay(a *Action) civil.Date {
+	if !a.Due.IsZero() || a.DueMeetingID == "" {
+		return a.Due
+	}
+	id := a.DueMeetingID
+	var day civil.Date
+	for range len(p.Meetings) + 1 {
+		at := slices.IndexFunc(p.Meetings, func(m Meeting) bool { return m.ID == id })
+		if at < 0 {
+			break
+		}
+		day = dayOf(p.Meetings[at].Start)
+		next := slices.IndexFunc(p.Meetings, func(m Meeting) bool { return m.MovedFromID == id })
+		if next < 0 {
+			break
+		}
+		id = p.Meetings[next].ID
+	}
+	return day
+}
+
+// checkMoves looks at the history of moved meetings.
+func (p *Plan) checkMoves() (issues issue.List) {
+	for i := range p.Meetings {
+		m := &p.Meetings[i]
+		if m.MovedFromID == "" {
+			continue
+		}
+		at := issue.Pointer("/meetings").Item(i).Member("movedFromId")
+		for j := range p.Meetings {
+			from := &p.Meetings[j]
+			if j < i && from.MovedFromID == m.MovedFromID || from.ID == m.MovedFromID && p.circles(m.ID) {
+				issues = append(issues, ruleMeetingMovedTwice.At(at))
+				break
+			}
+			if from.ID == m.MovedFromID && from.State != MeetingMoved && from.State != MeetingCancelled {
+				issues = append(issues, ruleMeetingNotMoved.At(at))
+			}
+		}
+	}
+	return issues
+}
+
+// circles reports whether the moves lead back to a meeting.
+func (p *Plan) circles(id ID) bool {
+	at := id
+	for range p.Meetings {
+		i := slices.IndexFunc(p.Meetings, func(m Meeting) bool { return m.ID == at })
+		if i < 0 || p.Meetings[i].MovedFromID == "" {
+			return false
+		}
+		if at = p.Meetings[i].MovedFromID; at == id {
+			return true
+		}
+	}
+	return true
+}

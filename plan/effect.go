@@ -1,0 +1,184 @@
+package plan
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Effect is what changes for one reader between two states of a plan, or two
+// days (vaikutus).
+type Effect struct {
+	Reader Reader `json:"reader"`
+	// Loses are parts of the plan before that the reader saw and sees no more,
+	// Gains parts of the plan after that are newly seen. A part inside another
+	// that is named has no entry of its own.
+	Loses []issue.Pointer `json:"loses,omitzero"`
+	Gains []issue.Pointer `json:"gains,omitzero"`
+	// Before and After are the reader's bases.
+	Before []Basis `json:"before,omitzero"`
+	After  []Basis `json:"after,omitzero"`
+}
+
+// Effects returns for each reader whose view differs what a change of the plan,
+// or of the day, does to it. It is an answer to whoever keeps the plan: it may
+// name what a reader must not know of.
+func Effects(before *Plan, on civil.Date, after *Plan, then civil.Date) []Effect {
+	readers := before.Readers()
+	for _, r := range after.Readers() {
+		if !slices.Contains(readers, r) {
+			readers = append(readers, r)
+		}
+	}
+	was, is := before.pointers(), after.pointers()
+	var all []Effect
+	for _, r := range readers {
+		e := Effect{Reader: r}
+		old, oldBases := before.seenBy(r, on)
+		now, nowBases := after.seenBy(r, then)
+		e.Before, e.After = oldBases, nowBases
+		e.Loses = gone(was, old, now)
+		e.Gains = gone(is, now, old)
+		if len(e.Loses)+len(e.Gains) > 0 || !slices.Equal(oldBases, nowBases) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// seenBy returns the ids of the parts that a reader sees.
+func (p *Plan) seenBy(r Reader, on civil.Date) (map[ID]bool, []Basis) {
+	s, err := p.standing(r, on)
+	if err != nil {
+		return nil, nil
+	}
+	w := newRedaction(s)
+	w.redact()
+	return w.standingIDs(), w.view.Bases
+}
+
+// partAt is the place of a part with an id.
+type partAt struct {
+	id ID
+	at issue.Pointer
+}
+
+// pointers lists the parts of a plan that have ids, outer before inner.
+func (p *Plan) pointers() []partAt {
+	var all []partAt
+	var walk func(c *contour, v reflect.Value, at issue.Pointer)
+	walk = func(c *contour, v reflect.Value, at issue.Pointer) {
+		if c.id >= 0 {
+			all = append(all, partAt{ID(v.Field(c.id).String()), at})
+		}
+		for i := range c.deep {
+			m := &c.deep[i]
+			if m.of == nil {
+				continue
+			}
+			switch f := m.of1(v); m.op {
+			case lineStruct:
+				walk(m.of, f, at.Member(m.name))
+			case linePointer:
+				if !f.IsNil() {
+					walk(m.of, f.Elem(), at.Member(m.name))
+				}
+			case lineParts:
+				for i := range f.Len() {
+					walk(m.of, f.Index(i), at.Member(m.name).Item(i))
+				}
+			}
+		}
+	}
+	walk(planContours(), reflect.ValueOf(p).Elem(), "")
+	return all
+}
+
+// gone lists the parts that stand in one set and not in another.
+func gone(parts []partAt, in, out map[ID]bool) (at []issue.Pointer) {
+	for _, part := range parts {
+		inside := len(at) > 0 && at[len(at)-1].Contains(part.at)
+		if in[part.id] && !out[part.id] && !inside {
+			at = append(at, part.at)
+		}
+	}
+	return at
+}
+
+var ruleWithdrawalUnknown = issue.Rule{ID: "withdrawal.unknown", Severity: issue.SeverityError, Words: text(
+	"Voimassa olevaa suostumusta tai kieltoa ei ole.",
+	"Det finns inget gällande samtycke eller förbud.",
+	"There is no such consent or prohibition in force.")}
+
+// Withdraw withdraws a consent or prohibition from an instant on and returns
+// the new plan. To see what it would do, compare the two with [Effects] before
+// keeping the new one. A consent ends with the day of the withdrawal, a
+// prohibition after it.
+func (p *Plan) Withdraw(id ID, from civil.Instant, a Act) (*Plan, issue.List) {
+	next := p.Clone()
+	w := &Withdrawal{Statement: a.statement(), From: from, Text: a.Text}
+	for i := range next.Consents {
+		if c := &next.Consents[i]; c.ID == id && c.Withdrawal == nil {
+			c.Withdrawal = w
+			return p.accept(next)
+		}
+	}
+	for i := range next.Prohibitions {
+		if f := &next.Prohibitions[i]; f.ID == id && f.Withdrawal == nil {
+			f.Withdrawal = w
+			return p.accept(next)
+		}
+	}
+	return nil, issue.List{ruleWithdrawalUnknown.At("")}
+}
+
+// Majority is what changes when the child comes of age (täysi-ikäistyminen).
+type Majority struct {
+	// Day is the 18th birthday.
+	Day civil.Date
+	// Effects are the changes of views from the day before to the day.
+	Effects []Effect
+	// Ends are consents of guardians that hold no more: the young person is asked
+	// anew.
+	Ends []issue.Pointer
+	// Stays are decisions of the young person's own that go on.
+	Stays []issue.Pointer
+	// Asks are the people and organisations who had only a guardian's consent.
+	Asks []ID
+}
+
+// AtMajority tells what changes in the plan when the child comes of age, as it
+// stands now, and false for a child without a day of birth.
+func (p *Plan) AtMajority() (Majority, bool) {
+	m := Majority{Day: p.Child.Born.AddYears(ofAge)}
+	if m.Day.IsZero() {
+		return m, false
+	}
+	eve := m.Day.AddDays(-1)
+	m.Effects = Effects(p, eve, p, m.Day)
+	own := map[ID]bool{}
+	for i := range p.Consents {
+		c := &p.Consents[i]
+		at := issue.Pointer("/consents").Item(i)
+		switch {
+		case !c.heldOn(eve) || !p.decides(c, eve):
+		case c.By == p.childID():
+			m.Stays = append(m.Stays, at)
+			own[c.RecipientID] = true
+		case !p.decides(c, m.Day):
+			m.Ends = append(m.Ends, at)
+			if c.Decision == ConsentGiven && !slices.Contains(m.Asks, c.RecipientID) {
+				m.Asks = append(m.Asks, c.RecipientID)
+			}
+		}
+	}
+	for i := range p.Prohibitions {
+		if f := &p.Prohibitions[i]; f.By == p.childID() && f.holdsOn(m.Day) {
+			m.Stays = append(m.Stays, issue.Pointer("/prohibitions").Item(i))
+		}
+	}
+	m.Asks = slices.DeleteFunc(m.Asks, func(id ID) bool { return own[id] })
+	return m, true
+}

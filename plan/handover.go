@@ -1,0 +1,185 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+var (
+	ruleOfferUnknown = issue.Rule{ID: "offer.unknown", Severity: issue.SeverityError, Words: text(
+		"Tarjousta ei ole.",
+		"Erbjudandet finns inte.",
+		"There is no such offer.")}
+	ruleOfferAnswered = issue.Rule{ID: "offer.answered", Severity: issue.SeverityError, Words: text(
+		"Tarjoukseen on jo vastattu.",
+		"Erbjudandet har redan besvarats.",
+		"The offer has been answered already.")}
+	ruleOfferRole = issue.Rule{ID: "offer.role", Severity: issue.SeverityError, Words: text(
+		"Viestikapula tarjotaan vastuutyöntekijälle, parille tai sijaiselle.",
+		"Stafettpinnen erbjuds en ansvarig arbetstagare, ett par eller en ställföreträdare.",
+		"The baton is offered to a responsible worker, a pair or a deputy.")}
+	ruleBatonNamed = issue.Rule{ID: "baton.not-named", Severity: issue.SeverityWarning, Words: text(
+		"Perhe ei ole nimennyt vastuutyöntekijää.",
+		"Familjen har inte utsett den ansvariga arbetstagaren.",
+		"The family has not named the responsible worker.")}
+	ruleBatonLate = issue.Rule{ID: "baton.accepted-late", Severity: issue.SeverityError, Words: text(
+		"Viestikapula on siirtynyt ennen kuin se hyväksyttiin; sijainen hyväksyy etukäteen.",
+		"Stafettpinnen har övergått innan den togs emot; en ställföreträdare tar emot på förhand.",
+		"The baton passed before it was accepted; a deputy accepts beforehand.")}
+	ruleBatonLeaves = issue.Rule{ID: "baton.holder-leaves", Severity: issue.SeverityWarning, Words: text(
+		"Viestikapulan haltijan aika verkostossa päättyy, eikä kapulaa ole siirretty.",
+		"Innehavarens tid i nätverket tar slut, men stafettpinnen har inte förts vidare.",
+		"The holder's time in the network ends and the baton has not been passed on.")}
+	ruleDeputyMissing = issue.Rule{ID: "baton.no-deputy", Severity: issue.SeverityError, Words: text(
+		"Kukaan ei ole hyväksynyt sijaisuutta etukäteen.",
+		"Ingen har på förhand tagit emot uppgiften som ställföreträdare.",
+		"Nobody has accepted beforehand to be the deputy.")}
+	ruleReturnNobody = issue.Rule{ID: "baton.not-lent", Severity: issue.SeverityError, Words: text(
+		"Viestikapula ei ole sijaisella.",
+		"Stafettpinnen hålls inte av en ställföreträdare.",
+		"No deputy holds the baton.")}
+)
+
+// OfferBaton offers the baton to somebody and returns the new plan. Nothing
+// passes by it.
+func (p *Plan) OfferBaton(o Offer) (*Plan, issue.List) {
+	at := issue.Pointer("/batonOffers").Item(len(p.BatonOffers))
+	if o.Role != HoldingResponsible && o.Role != HoldingPair && o.Role != HoldingDeputy {
+		return nil, issue.List{ruleOfferRole.At(at.Member("role"))}
+	}
+	o.Answer = nil
+	next := p.Clone()
+	next.BatonOffers = append(next.BatonOffers, o)
+	return p.accept(next)
+}
+
+// Answer answers an offer and returns the new plan. Where a responsible worker
+// accepts, the baton passes at once, or at the offered instant if that is
+// later: the holder's hold ends and the new one begins, so that there is no
+// instant between. A pair begins beside the holder. A deputy's acceptance waits
+// for [Plan.Deputise]. The id of the act is that of the new holding.
+func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (*Plan, issue.List) {
+	i := slices.IndexFunc(p.BatonOffers, func(o Offer) bool { return o.ID == offer })
+	if i < 0 {
+		return nil, issue.List{ruleOfferUnknown.At("/batonOffers")}
+	}
+	if p.BatonOffers[i].Answer != nil {
+		return nil, issue.List{ruleOfferAnswered.At(issue.Pointer("/batonOffers").Item(i))}
+	}
+	next := p.Clone()
+	o := &next.BatonOffers[i]
+	a.By = o.ToID
+	o.Answer = &OfferAnswer{Statement: a.statement(), Kind: kind, At: at, Text: a.Text}
+	if kind != OfferAccepted || o.Role == HoldingDeputy {
+		return p.accept(next)
+	}
+	from := at
+	if o.From.After(at) {
+		from = o.From
+	}
+	if o.Role == HoldingResponsible {
+		next.endHold(from)
+	}
+	next.Baton = append(next.Baton, Holding{
+		ID: a.ID, Statement: Statement{By: o.By, On: a.On, RecordedBy: a.RecordedBy}, PersonID: o.ToID, Role: o.Role,
+		From: from, NamedByIDs: o.NamedByIDs, Accepted: at, MeetingID: o.MeetingID, Text: o.Text,
+	})
+	next.sortBaton()
+	return p.accept(next)
+}
+
+// endHold ends the hold that is open, or reaches past an instant.
+func (p *Plan) endHold(at civil.Instant) {
+	for i := range p.Baton {
+		if h := &p.Baton[i]; Holds(h.Role) && h.From.Before(at) && (h.To.IsZero() || h.To.After(at)) {
+			h.To = at
+		}
+	}
+}
+
+// sortBaton keeps holdings in the order of their beginnings.
+func (p *Plan) sortBaton() {
+	slices.SortStableFunc(p.Baton, func(h, k Holding) int { return h.From.Compare(k.From) })
+}
+
+// Deputise passes the baton at an instant to the deputy who accepted
+// beforehand, as when the responsible worker is away or has left, and returns
+// the new plan. The latest acceptance counts.
+func (p *Plan) Deputise(at civil.Instant, a Act) (*Plan, issue.List) {
+	o := p.deputy(at, "")
+	if o == nil {
+		return nil, issue.List{ruleDeputyMissing.At("/batonOffers")}
+	}
+	next := p.Clone()
+	next.endHold(at)
+	next.Baton = append(next.Baton, Holding{
+		ID: a.ID, Statement: a.statement(), PersonID: o.ToID, Role: HoldingDeputy,
+		From: at, NamedByIDs: slices.Clone(o.NamedByIDs), Accepted: o.Answer.At, MeetingID: a.MeetingID, Text: a.Text,
+	})
+	next.sortBaton()
+	return p.accept(next)
+}
+
+// deputy returns the latest acceptance to be deputy of somebody who belongs to
+// the network on the day and is not the one who leaves, nil if there is none.
+func (p *Plan) deputy(at civil.Instant, leaves ID) *Offer {
+	for i := len(p.BatonOffers) - 1; i >= 0; i-- {
+		o := &p.BatonOffers[i]
+		if o.Role != HoldingDeputy || o.ToID == leaves || o.Answer == nil || o.Answer.Kind != OfferAccepted || o.Answer.At.After(at) {
+			continue
+		}
+		if m := p.Person(o.ToID); m != nil && covers(m.Period, dayOf(at)) {
+			return o
+		}
+	}
+	return nil
+}
+
+// Return passes the baton at an instant from the deputy back to the last
+// responsible worker, and returns the new plan.
+func (p *Plan) Return(at civil.Instant, a Act) (*Plan, issue.List) {
+	held, ok := p.Holder(at)
+	if !ok || held.Role != HoldingDeputy {
+		return nil, issue.List{ruleReturnNobody.At("/baton")}
+	}
+	for i := len(p.Baton) - 1; i >= 0; i-- {
+		h := p.Baton[i]
+		if h.Role != HoldingResponsible {
+			continue
+		}
+		next := p.Clone()
+		next.endHold(at)
+		h.ID, h.Statement, h.From, h.To, h.Text, h.MeetingID = a.ID, a.statement(), at, civil.Instant{}, a.Text, a.MeetingID
+		h.NamedByIDs = slices.Clone(h.NamedByIDs)
+		next.Baton = append(next.Baton, h)
+		next.sortBaton()
+		return p.accept(next)
+	}
+	return nil, issue.List{ruleReturnNobody.At("/baton")}
+}
+
+// checkAcceptance looks at how each hold was taken.
+func (p *Plan) checkAcceptance() (issues issue.List) {
+	at := issue.Pointer("/baton")
+	for i := range p.Baton {
+		h := &p.Baton[i]
+		if !h.Accepted.IsZero() && !h.From.IsZero() && h.Accepted.After(h.From) {
+			issues = append(issues, ruleBatonLate.At(at.Item(i).Member("accepted")))
+		}
+		if h.Role == HoldingResponsible && len(h.NamedByIDs) == 0 {
+			issues = append(issues, ruleBatonNamed.At(at.Item(i)))
+		}
+		if m := p.Person(h.PersonID); m != nil && Holds(h.Role) && Open(p.Status()) && !m.Period.To.IsZero() &&
+			(h.To.IsZero() || dayOf(h.To).After(m.Period.To)) {
+			issues = append(issues, ruleBatonLeaves.At(at.Item(i)))
+		}
+	}
+	for i := range p.BatonOffers {
+		if r := p.BatonOffers[i].Role; r == HoldingFirst {
+			issues = append(issues, ruleOfferRole.At(issue.Pointer("/batonOffers").Item(i).Member("role")))
+		}
+	}
+	return issues
+}

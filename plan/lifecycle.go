@@ -1,0 +1,217 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Act says who does something to a plan, when and why (toimi). The caller draws
+// the id of the part that it adds ([NewID]).
+type Act struct {
+	// ID is the new part's.
+	ID ID
+	// By is who acts, RecordedBy who writes it down where that is another.
+	By, RecordedBy ID
+	// On is the day.
+	On civil.Date
+	// Text says why.
+	Text string
+	// MeetingID is the meeting at which it was done.
+	MeetingID ID
+}
+
+func (a Act) statement() Statement {
+	return Statement{By: a.By, On: a.On, RecordedBy: a.RecordedBy}
+}
+
+// Transition is a step that a plan can take in its course (siirtymä).
+type Transition = code.Enum[transitionTable]
+
+const (
+	TransitionAgree    Transition = 1 + iota // sovitaan
+	TransitionFollow                         // siirrytään seurantaan
+	TransitionReview                         // otetaan tarkistettavaksi
+	TransitionClose                          // päätetään
+	TransitionHandOver                       // siirretään
+	TransitionReopen                         // avataan uudelleen
+)
+
+type transitionTable struct{}
+
+var transitionRows = []code.Row{
+	{Code: "agree", FI: "sovitaan", SV: "avtalas", EN: "agree"},
+	{Code: "follow", FI: "siirrytään seurantaan", SV: "följs upp", EN: "follow"},
+	{Code: "review", FI: "otetaan tarkistettavaksi", SV: "ses över", EN: "review"},
+	{Code: "close", FI: "päätetään", SV: "avslutas", EN: "close"},
+	{Code: "hand-over", FI: "siirretään", SV: "överförs", EN: "hand over"},
+	{Code: "reopen", FI: "avataan uudelleen", SV: "öppnas på nytt", EN: "reopen"},
+}
+
+func (transitionTable) Table() code.Table {
+	return code.Table{Name: "plan-transition", Title: "Plan transition", Means: "A step that a plan can take in its course.", Rows: transitionRows}
+}
+
+// Passage is one row of the lifecycle: from which statuses a transition leads
+// to which one (elinkaaren rivi).
+type Passage struct {
+	Transition Transition
+	From       []Status
+	To         Status
+	// Reason says that the step must tell why.
+	Reason bool
+}
+
+// lifecycle is the whole of what a plan can do. A plan that was handed over
+// goes on elsewhere.
+var lifecycle = []Passage{
+	{TransitionAgree, []Status{StatusDraft, StatusReview}, StatusAgreed, false},
+	{TransitionFollow, []Status{StatusAgreed, StatusReview}, StatusFollowUp, false},
+	{TransitionReview, []Status{StatusAgreed, StatusFollowUp}, StatusReview, false},
+	{TransitionClose, []Status{StatusDraft, StatusAgreed, StatusFollowUp, StatusReview}, StatusClosed, true},
+	{TransitionHandOver, []Status{StatusAgreed, StatusFollowUp, StatusReview}, StatusHandedOver, true},
+	{TransitionReopen, []Status{StatusClosed}, StatusDraft, true},
+}
+
+// Lifecycle returns the table of transitions: a copy.
+func Lifecycle() []Passage {
+	rows := slices.Clone(lifecycle)
+	for i := range rows {
+		rows[i].From = slices.Clone(rows[i].From)
+	}
+	return rows
+}
+
+// Allowed returns the transitions that lead on from a status.
+func Allowed(from Status) []Transition {
+	var all []Transition
+	for _, row := range lifecycle {
+		if slices.Contains(row.From, from) {
+			all = append(all, row.Transition)
+		}
+	}
+	return all
+}
+
+var (
+	ruleStepNotAllowed = issue.Rule{ID: "course.not-allowed", Severity: issue.SeverityError, Words: text(
+		"Suunnitelma ei voi siirtyä tähän tilaan edellisestä tilastaan.",
+		"Planen kan inte övergå till detta läge från sitt föregående läge.",
+		"The plan cannot go to this status from the one before.")}
+	ruleStepBackwards = issue.Rule{ID: "course.backwards", Severity: issue.SeverityError, Words: text(
+		"Vaihe on päivätty edellistä vaihetta aiemmaksi.",
+		"Steget är daterat före det föregående steget.",
+		"The step is dated before the one that precedes it.")}
+	ruleStepReason = issue.Rule{ID: "course.reason", Severity: issue.SeverityError, Words: text(
+		"Päättämiselle, siirtämiselle ja uudelleen avaamiselle on kerrottava syy.",
+		"För att avsluta, överföra eller öppna på nytt behövs ett skäl.",
+		"Closing, handing over and reopening need a reason.")}
+	ruleHandOverOpen = issue.Rule{ID: "course.not-received", Severity: issue.SeverityError, Words: text(
+		"Toimenpide on kesken, eikä kukaan siirron jälkeen verkostoon kuuluva ole sen tekijä.",
+		"Åtgärden pågår, men ingen som hör till nätverket efter överföringen ansvarar för den.",
+		"The action is not finished, and nobody who stays in the network after the hand-over owns it.")}
+)
+
+// Take takes a step in the plan's course and returns the new plan. Where the
+// step is not allowed, or leads to a plan that breaks a rule (a plan in force
+// without a holder, an accepted one, or a next contact), it returns nil and the
+// issues; the plan itself is never touched.
+func (p *Plan) Take(t Transition, a Act) (*Plan, issue.List) {
+	at := issue.Pointer("/course").Item(len(p.Course))
+	i := slices.IndexFunc(lifecycle, func(row Passage) bool { return row.Transition == t })
+	if i < 0 || !slices.Contains(lifecycle[i].From, p.Status()) {
+		return nil, issue.List{ruleStepNotAllowed.At(at)}
+	}
+	to := lifecycle[i].To
+	next := p.Clone()
+	next.Course = append(next.Course, Step{ID: a.ID, Statement: a.statement(), Status: to, Text: a.Text, MeetingID: a.MeetingID})
+	if t == TransitionHandOver {
+		if issues := p.unreceived(a.On); len(issues) > 0 {
+			return nil, issues
+		}
+	}
+	if InForce(to) {
+		// Whoever agrees to a plan agrees to the whole of it.
+		if issues := next.Check(); issues.HasErrors() {
+			return nil, errorsOf(issues)
+		}
+		return next, nil
+	}
+	return p.accept(next)
+}
+
+// accept returns the changed plan, or the errors that the change brought.
+func (p *Plan) accept(next *Plan) (*Plan, issue.List) {
+	if broken := without(errorsOf(next.Check()), errorsOf(p.Check())); len(broken) > 0 {
+		return nil, broken
+	}
+	return next, nil
+}
+
+func errorsOf(l issue.List) issue.List {
+	return slices.DeleteFunc(slices.Clone(l), func(i issue.Issue) bool { return i.Severity != issue.SeverityError })
+}
+
+func without(l, known issue.List) issue.List {
+	return slices.DeleteFunc(l, func(i issue.Issue) bool { return slices.Contains(known, i) })
+}
+
+// unreceived lists the actions that nobody would carry on after a hand-over.
+func (p *Plan) unreceived(on civil.Date) (issues issue.List) {
+	for i := range p.Actions {
+		a := &p.Actions[i]
+		if a.settled() || slices.ContainsFunc(a.OwnerIDs, func(id ID) bool { return p.stays(id, on) }) {
+			continue
+		}
+		issues = append(issues, ruleHandOverOpen.At(issue.Pointer("/actions").Item(i)))
+	}
+	return issues
+}
+
+// settled reports whether nothing is left to do of an action.
+func (a *Action) settled() bool {
+	if len(a.Progress) == 0 {
+		return false
+	}
+	switch a.Progress[len(a.Progress)-1].State {
+	case ActionDone, ActionNotDone, ActionCancelled:
+		return true
+	}
+	return false
+}
+
+// stays reports whether somebody belongs to the network after a day.
+func (p *Plan) stays(id ID, on civil.Date) bool {
+	if id != "" && id == p.Child.ID || p.Organisation(id) != nil {
+		return true
+	}
+	m := p.Person(id)
+	return m != nil && (m.Period.To.IsZero() || m.Period.To.After(on))
+}
+
+// checkCourse holds the course to the lifecycle.
+func (p *Plan) checkCourse() (issues issue.List) {
+	before, since := StatusDraft, civil.Date{}
+	for i := range p.Course {
+		s := &p.Course[i]
+		at := issue.Pointer("/course").Item(i)
+		row := slices.IndexFunc(lifecycle, func(row Passage) bool { return row.To == s.Status && slices.Contains(row.From, before) })
+		switch {
+		case i == 0 && s.Status == StatusDraft:
+		case row < 0:
+			issues = append(issues, ruleStepNotAllowed.At(at.Member("status")))
+		case lifecycle[row].Reason && s.Text == "":
+			issues = append(issues, ruleStepReason.At(at))
+		}
+		if s.On.Before(since) && !s.On.IsZero() {
+			issues = append(issues, ruleStepBackwards.At(at.Member("on")))
+		}
+		before = s.Status
+		if !s.On.IsZero() {
+			since = s.On
+		}
+	}
+	return issues
+}
