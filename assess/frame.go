@@ -50,7 +50,7 @@ var frameKeys = map[Frame]struct {
 	FrameSHANARRI: {
 		keys: []string{"safe", "healthy", "achieving", "nurtured", "active", "respected", "responsible", "included"},
 		of: map[Item][]string{
-			ItemChildStrengths:      {"achieving", "responsible"},
+			ItemChildStrengths:      {"achieving"},
 			ItemChildFunctioning:    {"healthy", "achieving"},
 			ItemChildEnvironments:   {"active", "included"},
 			ItemChildRelationships:  {"safe", "nurtured"},

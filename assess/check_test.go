@@ -1,0 +1,96 @@
+package assess_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/stretchr/testify/assert"
+)
+
+func TestCasesAreSound(t *testing.T) {
+	for name, doc := range map[string]*assess.Document{"aino": aino(), "eeli": eeli()} {
+		issues := doc.Check()
+		assert.False(t, issues.HasErrors(), "%s: %v", name, issues)
+		for _, i := range issues {
+			assert.Equal(t, issue.SeverityHint, i.Severity, "%s: %v", name, i)
+		}
+	}
+}
+
+// Each row breaks one thing of case B.
+func TestCheck(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		do   func(*assess.Document)
+		want string
+	}{
+		{"view without a speaker", func(d *assess.Document) { d.Assessment.Views[1].By = "" }, "view.by /assessment/views/1"},
+		{"view without a day", func(d *assess.Document) { d.Assessment.Views[7].On = civil.Date{} }, "view.on /assessment/views/7"},
+		{"view without findings", func(d *assess.Document) { d.Assessment.Views[6].Findings = nil }, "view.empty /assessment/views/6"},
+		{"view before the opening", func(d *assess.Document) { d.Assessment.Views[2].On = day("2026-03-15") }, "view.early /assessment/views/2/on"},
+		{"finding without words", func(d *assess.Document) { d.Assessment.Views[2].Findings[0].Text = "" }, "finding.empty /assessment/views/2/findings/0"},
+		{"finding for more eyes", func(d *assess.Document) {
+			d.Assessment.Views[2].Visibility = assess.VisibilityProfessionals
+			d.Assessment.Views[2].Findings[0].Visibility = assess.VisibilityCircle
+		}, "finding.wider /assessment/views/2/findings/0/visibility"},
+		{"place twice", func(d *assess.Document) {
+			d.Assessment.Views[1].Findings[0].SeenIn = []assess.Setting{assess.SettingHome, assess.SettingHome}
+		}, "finding.setting-twice /assessment/views/1/findings/0/seenIn/1"},
+		{"correction of nothing", func(d *assess.Document) { d.Assessment.Views[6].Findings[0].CorrectsID = "notthere22" }, "correction.missing /assessment/views/6/findings/0/correctsId"},
+		{"correction of another", func(d *assess.Document) {
+			d.Assessment.Views[6].Findings[0].CorrectsID = d.Assessment.Views[2].Findings[0].ID
+		}, "correction.other-voice /assessment/views/6/findings/0/correctsId"},
+		{"correction ahead of time", func(d *assess.Document) {
+			d.Assessment.Views[1].Findings[0].CorrectsID = d.Assessment.Views[6].Findings[0].ID
+		}, "correction.later /assessment/views/1/findings/0/correctsId"},
+		{"correction of itself", func(d *assess.Document) {
+			d.Assessment.Views[1].Findings[0].CorrectsID = d.Assessment.Views[1].Findings[0].ID
+		}, "correction.circle /assessment/views/1/findings/0/correctsId"},
+		{"completed first", func(d *assess.Document) { d.Assessment.Completed = day("2026-03-01") }, "assessment.reversed /assessment/completed"},
+		{"nobody assesses", func(d *assess.Document) { d.Assessment.AssessorIDs = nil }, "assessment.assessor /assessment"},
+		{"child unheard", func(d *assess.Document) { d.Assessment.Views = d.Assessment.Views[1:5] }, "assessment.childs-own /assessment/views"},
+		{"check without evidence", func(d *assess.Document) { d.Assessment.Checklist[1].Text = "" }, "check.empty /assessment/checklist/1"},
+		{"requirement without check", func(d *assess.Document) { d.Assessment.Checklist = d.Assessment.Checklist[1:] }, "requirement.missing /assessment/checklist"},
+		{"id twice", func(d *assess.Document) { d.People[1].ID = d.People[0].ID }, "id.twice /people/1/id"},
+		{"unknown person", func(d *assess.Document) { d.Assessment.Views[1].RecordedBy = "notthere22" }, "reference.missing /assessment/views/1/recordedBy"},
+		{"drawing is a person", func(d *assess.Document) { d.Assessment.Views[0].Findings[0].AttachmentID = motherID }, "reference.kind /assessment/views/0/findings/0/attachmentId"},
+		{"identity code as key", func(d *assess.Document) { d.Child.Subject = "010117A901K" }, "child.subject-identity-code /child/subject"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			d := eeli()
+			row.do(d)
+			assert.Contains(t, ruleIDs(d.Check()), row.want)
+			assert.NotContains(t, ruleIDs(eeli().Check()), row.want, "the case itself does not break it")
+		})
+	}
+}
+
+func TestRulesHaveWords(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range assess.Rules() {
+		assert.False(t, seen[r.ID], "%s stands twice", r.ID)
+		seen[r.ID] = true
+		assert.True(t, r.Severity.IsValid())
+		for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+			assert.NotEmpty(t, r.Words.In(l), "%s in %v", r.ID, l)
+			assert.Equal(t, strings.Contains(r.Words.FI, "{of}"), strings.Contains(r.Words.In(l), "{of}"), "%s in %v", r.ID, l)
+			assert.Equal(t, strings.Contains(r.Words.FI, "{limit}"), strings.Contains(r.Words.In(l), "{limit}"), "%s in %v", r.ID, l)
+		}
+	}
+}
+
+func TestRequirements(t *testing.T) {
+	a := eeli().Assessment
+	for _, r := range a.Requirements() {
+		assert.True(t, r.Met(), "%v", r.Requirement)
+	}
+	a.Checklist = a.Checklist[:6]
+	states := a.Requirements()
+	assert.Len(t, states, 7)
+	assert.Equal(t, "Täytetty: Asiakkaalle on selvitetty hänen oikeutensa ja velvollisuutensa (ShL 1301/2014 36-37 §; Soite 2024).", states[2].Words(code.FI))
+	assert.Equal(t, "Missing: Wishes, opinions and individual needs were taken into account (ShL 1301/2014 36-37 §; Soite 2024).", states[6].Words(code.EN))
+}
