@@ -47,6 +47,7 @@ func calls() []call {
 		printCall(),
 		viewCall(),
 		whoCall(),
+		fhirCall(),
 		schemaCall(),
 		hetuCall(),
 		sampleCall(),

@@ -58,8 +58,8 @@ func TestJSONMembers(t *testing.T) {
 	var verdict map[string]any
 	require.NoError(t, json.Unmarshal(b.out.Bytes(), &verdict))
 	assert.Equal(t, []string{"file", "issues", "line", "valid"}, names(verdict))
-	issue, _ := verdict["issues"].([]any)[0].(map[string]any)
-	assert.Equal(t, []string{"message", "pointer", "rule", "severity", "source"}, names(issue))
+	first, _ := verdict["issues"].([]any)[0].(map[string]any)
+	assert.Equal(t, []string{"message", "pointer", "rule", "severity", "source"}, names(first))
 
 	_, b = run(t, "due --json --calendar statute initiation=2026-03-10")
 	var start map[string]any

@@ -32,6 +32,7 @@ var noon = time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)
 // derived are files made of the cases.
 var derived = fstest.MapFS{
 	"plan.json":      {Data: caseB},
+	"bundle.json":    {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
 	"archive.ndjson": {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
 	// The child of case B with a second plan.
 	"eeli-again.json": {Data: bytes.Replace(caseB, []byte(`"id": "gvuk5`), []byte(`"id": "aaaaa`), 1)},

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"io"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/fhir"
+)
+
+func fhirCall() call {
+	return call{
+		name: "fhir",
+		usage: []string{
+			"fhir --to transaction [--pretty] [--lang L] [--on DATE] FILE",
+		},
+		does: "Writes a plan as an HL7 FHIR R4 bundle for other systems.",
+		more: "What does not come along is told on standard error, one JSON object a line: {\"pointer\",\"reason\"}, a place in\n" +
+			"what was read; the exit status is then 1. Addresses under a security ban on the day are not given out.",
+		examples: []example{
+			{"fhir --to transaction plan.json > bundle.json", "for a server: every resource is created, or none"},
+		},
+		flags: func(fs *flag.FlagSet) runner {
+			x := &exchange{}
+			fs.Func("to", "`FORM` the bundle to write: transaction", func(text string) error {
+				if _, ok := forms[text]; !ok {
+					return trouble("")
+				}
+				x.to = text
+				return nil
+			})
+			fs.BoolVar(&x.pretty, "pretty", false, "line breaks and indents in the bundle")
+			langOption(fs, &x.lang, "language of the narrative (default that of the plan, else fi)")
+			dayOption(fs, &x.on, "on", "day of the security bans (default today in Finland)")
+			return x.run
+		},
+	}
+}
+
+// forms are the forms of a bundle.
+var forms = map[string]func(*fhir.Graph, io.Writer) error{
+	"transaction": (*fhir.Graph).WriteTransaction,
+}
+
+// exchange is one way from a plan to FHIR.
+type exchange struct {
+	to     string
+	pretty bool
+	lang   code.Lang
+	on     civil.Date
+}
+
+func (x *exchange) run(p *program, args []string) (Status, error) {
+	if x.to == "" || len(args) != 1 {
+		return 0, usage("say --to FORM and one file")
+	}
+	return x.write(p, args[0])
+}
+
+// lost is the JSON object of what did not come along.
+type lost struct {
+	Pointer string `json:"pointer"`
+	Reason  string `json:"reason"`
+}
+
+// tell reports what did not come along.
+func (p *program) tell(losses []fhir.Loss) (Status, error) {
+	for _, l := range losses {
+		if err := writeJSON(p.Err, lost{Pointer: string(l.Pointer), Reason: l.Reason.String()}); err != nil {
+			return 0, err
+		}
+	}
+	if len(losses) > 0 {
+		return Found, nil
+	}
+	return Fine, nil
+}
+
+func (x *exchange) write(p *program, name string) (Status, error) {
+	if err := p.orToday(&x.on); err != nil {
+		return 0, err
+	}
+	of, status, err := p.loadPlan(name, x.lang)
+	if err != nil || of == nil {
+		return status, err
+	}
+	graph := fhir.New(of, fhir.Options{Lang: x.lang, Today: x.on, Indent: x.pretty})
+	var bundle bytes.Buffer // nothing is written of a bundle that is not whole
+	if err := forms[x.to](graph, &bundle); err != nil {
+		return 0, err
+	}
+	if _, err := p.out.Write(bundle.Bytes()); err != nil {
+		return 0, err
+	}
+	lossy, err := p.tell(graph.Losses)
+	return max(status, lossy), err
+}
