@@ -2,6 +2,7 @@ package plan
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 )
@@ -145,11 +146,8 @@ func (m *Member) shares() bool {
 	return false
 }
 
+// ban reports whether a security ban has not ended by the day. One that began
+// later holds for earlier days too: the address was written down since.
 func (w *redaction) ban(periods []civil.Period) bool {
-	for _, p := range periods {
-		if covers(p, w.on) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(periods, func(p civil.Period) bool { return p.To.IsZero() || !p.To.Before(w.on) })
 }

@@ -19,7 +19,7 @@ func (w *redaction) prune() {
 	p.Consents = drop(w, "consents", p.Consents, func(c *Consent) bool { return hangs(c.PartIDs, stands) })
 	p.Prohibitions = drop(w, "prohibitions", p.Prohibitions, func(c *Prohibition) bool { return hangs(c.PartIDs, stands) })
 	p.LegalGrounds = drop(w, "legalGrounds", p.LegalGrounds, func(c *LegalGround) bool { return hangs(c.PartIDs, stands) })
-	w.cut(planContours(), reflect.ValueOf(p).Elem(), func(id ID) bool { return stands[id] })
+	cut(reflect.ValueOf(p).Elem(), func(id ID) bool { return stands[id] })
 	if w.whole == 0 {
 		w.dropUnnamed()
 	}
@@ -120,9 +120,9 @@ func eachPart(c *contour, v reflect.Value, f func(*contour, reflect.Value)) {
 	}
 }
 
-// cut takes references to what is not shown out of the copy.
-func (w *redaction) cut(c *contour, v reflect.Value, stays func(ID) bool) {
-	eachPart(c, v, func(c *contour, v reflect.Value) { w.dropRefs(c, v, stays) })
+// cut takes references to what is not there out of a copied plan.
+func cut(plan reflect.Value, stays func(ID) bool) {
+	eachPart(planContours(), plan, func(c *contour, v reflect.Value) { dropRefs(c, v, stays) })
 }
 
 // dropUnnamed leaves out people and organisations that nothing shown refers to.

@@ -115,11 +115,11 @@ func (w *redaction) carried(c *contour, v reflect.Value) bool {
 
 // untie takes references to what is secret out of a copied struct.
 func (w *redaction) untie(c *contour, v reflect.Value) {
-	w.dropRefs(c, v, func(id ID) bool { return w.secret[id] == 0 })
+	dropRefs(c, v, func(id ID) bool { return w.secret[id] == 0 })
 }
 
 // dropRefs keeps those references of a copied struct that stay.
-func (w *redaction) dropRefs(c *contour, v reflect.Value, stays func(ID) bool) {
+func dropRefs(c *contour, v reflect.Value, stays func(ID) bool) {
 	for i := range c.refs {
 		m := &c.refs[i]
 		at := m.of1(v)

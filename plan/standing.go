@@ -314,6 +314,10 @@ func (f *Prohibition) holdsOn(on civil.Date) bool {
 	if f.Withdrawal != nil && dayOf(f.Withdrawal.From).Before(on) {
 		return false
 	}
+	if f.Existence == ExistenceSecret {
+		// Whoever asks about an earlier day must not learn of it either.
+		return f.Period.To.IsZero() || !f.Period.To.Before(on)
+	}
 	return lasts(f.Period, f.On, on)
 }
 
