@@ -48,7 +48,7 @@ type imports struct {
 var architecture = map[string]imports{
 	"deadline/civil": {},
 	"deadline/code":  {},
-	"deadline/issue": {own: []string{"deadline/code"}, outside: []string{jsonText}},
+	"deadline/issue": {own: []string{"deadline/code"}},
 	"deadline":       {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}},
 	"deadline/fi":    {own: []string{"deadline", "deadline/civil", "deadline/code", "deadline/issue"}},
 
@@ -88,8 +88,8 @@ var light = []struct {
 }{
 	{pkg: "deadline/civil", why: "a date must cost nothing"},
 	{pkg: "deadline/code", why: "a code set must cost nothing"},
-	{pkg: "deadline/issue", outside: []string{jsonText}, why: "the tokenizer of the coming encoding/json/v2 and nothing else"},
-	{pkg: "deadline/fi", outside: []string{jsonText}, why: "Finland's calendar and law as data, for those who only count days"},
+	{pkg: "deadline/issue", why: "reading strictly must cost nothing"},
+	{pkg: "deadline/fi", why: "Finland's calendar and law as data, for those who only count days"},
 	{pkg: "assess", outside: []string{jsonText}, why: "the star alone"},
 	{pkg: "plan", outside: []string{jsonText}, why: "reading and checking a plan needs no reflection-based validator (3 MB) and no schema generator"},
 	{pkg: "plan/hetu", why: "checking an identity code must cost nothing"},

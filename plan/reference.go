@@ -2,7 +2,6 @@ package plan
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 
@@ -15,9 +14,9 @@ import (
 // tags, so a new part of the model is checked as soon as it is declared.
 var (
 	ruleReferenceMissing = issue.Rule{ID: "reference.missing", Severity: issue.SeverityError, Words: text(
-		"Viittaus ei osoita mihinkään suunnitelman osaan.",
-		"Hänvisningen pekar inte på någon del av planen.",
-		"The reference points at no part of the plan.")}
+		"Viittaus ei osoita mihinkään asiakirjan osaan.",
+		"Hänvisningen pekar inte på någon del av dokumentet.",
+		"The reference points at no part of the document.")}
 	ruleReferenceKind = issue.Rule{ID: "reference.kind", Severity: issue.SeverityError, Words: text(
 		"Viittaus osoittaa vääränlaiseen osaan; tähän käy {of}.",
 		"Hänvisningen pekar på fel slags del; här passar {of}.",
@@ -33,17 +32,15 @@ var (
 )
 
 // walk is what [references] knows of one struct type.
-type walk struct {
-	steps []walkStep
-}
+type walk []walkStep
 
 type walkStep struct {
-	index []int
-	name  string
+	index int
+	name  string // of the member; empty for an embedded struct, whose members are the outer one's
 	op    walkOp
-	kinds []string // of an id: its one kind; of a reference: those it may point at
-	of    string   // the ref tag, for words
-	walk  *walk
+	kinds uint64 // of an id: its kind; of a reference: those it may point at; a bit each
+	of    string // the ref tag, for words
+	walk  walk
 }
 
 type walkOp uint8
@@ -59,40 +56,56 @@ const (
 	opList
 )
 
-var planWalk = sync.OnceValue(func() *walk { return newWalk(reflect.TypeFor[Plan](), nil) })
+var planWalk = sync.OnceValue(func() walk {
+	b := &walkBuilder{bits: map[string]uint64{"*": ^uint64(0)}}
+	return b.walk(reflect.TypeFor[Plan]())
+})
 
 var (
 	idType     = reflect.TypeFor[ID]()
 	periodType = reflect.TypeFor[civil.Period]()
 )
 
-func newWalk(t reflect.Type, at []int) *walk {
-	w := &walk{}
+// walkBuilder gives each kind of part a bit.
+type walkBuilder struct{ bits map[string]uint64 }
+
+func (b *walkBuilder) mask(kinds string) uint64 {
+	var mask uint64
+	for kind := range strings.FieldsSeq(kinds) {
+		if b.bits[kind] == 0 {
+			if len(b.bits) > 64 {
+				panic("plan: more kinds of parts than bits")
+			}
+			b.bits[kind] = 1 << (len(b.bits) - 1)
+		}
+		mask |= b.bits[kind]
+	}
+	return mask
+}
+
+func (b *walkBuilder) walk(t reflect.Type) walk {
+	var w walk
 	for i := range t.NumField() {
 		f := t.Field(i)
-		index := append(slices.Clone(at), i)
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		s := walkStep{index: index, name: name, of: f.Tag.Get("ref")}
+		s := walkStep{index: i, name: name, of: f.Tag.Get("ref")}
 		elem := f.Type
 		if elem.Kind() == reflect.Slice || elem.Kind() == reflect.Pointer {
 			elem = elem.Elem()
 		}
 		switch {
-		case f.Anonymous:
-			w.steps = append(w.steps, newWalk(f.Type, index).steps...)
-			continue
 		case f.Tag.Get("is") != "":
-			s.op, s.kinds = opID, []string{f.Tag.Get("is")}
+			s.op, s.kinds = opID, b.mask(f.Tag.Get("is"))
 		case f.Type == idType:
-			s.op, s.kinds = opRef, strings.Fields(s.of)
+			s.op, s.kinds = opRef, b.mask(s.of)
 		case elem == idType:
-			s.op, s.kinds = opRefs, strings.Fields(s.of)
+			s.op, s.kinds = opRefs, b.mask(s.of)
 		case f.Type == periodType:
 			s.op = opPeriod
 		case elem == periodType:
 			s.op = opPeriods
 		case elem.Kind() == reflect.Struct && elem.NumField() > 0 && elem.Field(0).IsExported():
-			if s.walk = newWalk(elem, nil); len(s.walk.steps) == 0 {
+			if s.walk = b.walk(elem); len(s.walk) == 0 {
 				continue
 			}
 			s.op = opStruct
@@ -105,124 +118,187 @@ func newWalk(t reflect.Type, at []int) *walk {
 		default:
 			continue
 		}
-		w.steps = append(w.steps, s)
+		w = append(w, s)
 	}
 	return w
 }
 
 // references checks that every id stands once, that every reference points at
-// a part of the right kind, and that no period is reversed.
+// a part of the right kind, and that no period is reversed. It first only asks
+// whether all is well, as it mostly is; the places are looked up if not.
 type references struct {
-	kinds  map[ID]string
+	ids      []kindOf
+	refs     []kindOf
+	reversed bool
+	kinds    map[ID]uint64
+}
+
+// kindOf is an id and the kinds that it is of, or may be of.
+type kindOf struct {
+	id    ID
+	kinds uint64
+}
+
+func (p *Plan) checkReferences() issue.List {
+	r := &references{ids: make([]kindOf, 0, 128), refs: make([]kindOf, 0, 256)}
+	v := reflect.ValueOf(p).Elem()
+	r.gather(planWalk(), v)
+	if r.sound() {
+		return nil
+	}
+	where := &trouble{kinds: r.kinds, seen: map[ID]bool{}}
+	where.find(planWalk(), v)
+	return where.issues
+}
+
+func (r *references) gather(w walk, v reflect.Value) {
+	for i := range w {
+		s := &w[i]
+		at := v.Field(s.index)
+		switch s.op {
+		case opID:
+			if id := at.String(); id != "" {
+				r.ids = append(r.ids, kindOf{ID(id), s.kinds})
+			}
+		case opRef:
+			if id := at.String(); id != "" {
+				r.refs = append(r.refs, kindOf{ID(id), s.kinds})
+			}
+		case opRefs:
+			for i := range at.Len() {
+				r.refs = append(r.refs, kindOf{ID(at.Index(i).String()), s.kinds})
+			}
+		case opPeriod:
+			r.reversed = r.reversed || period(at).Reversed()
+		case opPeriods:
+			for i := range at.Len() {
+				r.reversed = r.reversed || period(at.Index(i)).Reversed()
+			}
+		case opStruct:
+			r.gather(s.walk, at)
+		case opPointer:
+			if !at.IsNil() {
+				r.gather(s.walk, at.Elem())
+			}
+		case opList:
+			for i := range at.Len() {
+				r.gather(s.walk, at.Index(i))
+			}
+		}
+	}
+}
+
+// period reads a period in place, without a copy on the heap.
+func period(v reflect.Value) civil.Period { return *v.Addr().Interface().(*civil.Period) }
+
+// sound reports whether nothing is wrong, and fills kinds.
+func (r *references) sound() bool {
+	r.kinds = make(map[ID]uint64, len(r.ids))
+	for _, i := range r.ids {
+		r.kinds[i.id] = i.kinds
+	}
+	ok := len(r.kinds) == len(r.ids) && !r.reversed
+	for _, ref := range r.refs {
+		ok = ok && r.kinds[ref.id]&ref.kinds != 0
+	}
+	return ok
+}
+
+// trouble finds the places of what is wrong.
+type trouble struct {
+	kinds  map[ID]uint64
+	seen   map[ID]bool
 	path   []place
 	issues issue.List
 }
 
 // place is one part of the way to what is being looked at.
 type place struct {
-	name string
-	item int // -1: the member itself
+	name string // empty for an embedded struct
+	item int    // -1: the member itself
 }
 
-func (p *Plan) checkReferences() issue.List {
-	c := &references{kinds: make(map[ID]string, 128)}
-	w := planWalk()
-	v := reflect.ValueOf(p).Elem()
-	c.collect(w, v)
-	c.resolve(w, v)
-	return c.issues
-}
+// mostTroubles bounds the list: a document of hostile size can hold a million
+// references.
+const mostTroubles = 1000
 
-func (c *references) pointer(step string, item int) issue.Pointer {
+// report adds an issue at a member of the struct being looked at.
+func (t *trouble) report(rule issue.Rule, name string, item int, of string) {
+	switch {
+	case len(t.issues) > mostTroubles:
+		return
+	case len(t.issues) == mostTroubles:
+		t.issues = append(t.issues, issue.TooMany(mostTroubles))
+		return
+	}
 	var p issue.Pointer
-	for _, at := range append(c.path, place{step, item}) {
-		p = p.Member(at.name)
+	for _, at := range append(t.path, place{name, item}) {
+		if at.name != "" {
+			p = p.Member(at.name)
+		}
 		if at.item >= 0 {
 			p = p.Item(at.item)
 		}
 	}
-	return p
+	i := rule.At(p)
+	i.Of = of
+	t.issues = append(t.issues, i)
 }
 
-// each calls f for every struct inside v that has a walk of its own.
-func (c *references) each(s *walkStep, v reflect.Value, f func(*walk, reflect.Value)) {
-	inside := func(item int, v reflect.Value) {
-		c.path = append(c.path, place{s.name, item})
-		f(s.walk, v)
-		c.path = c.path[:len(c.path)-1]
-	}
-	switch s.op {
-	case opStruct:
-		inside(-1, v)
-	case opPointer:
-		if !v.IsNil() {
-			inside(-1, v.Elem())
-		}
-	case opList:
-		for i := range v.Len() {
-			inside(i, v.Index(i))
-		}
-	}
-}
-
-func (c *references) collect(w *walk, v reflect.Value) {
-	for i := range w.steps {
-		s := &w.steps[i]
-		at := v.FieldByIndex(s.index)
+func (t *trouble) find(w walk, v reflect.Value) {
+	for i := range w {
+		s := &w[i]
+		at := v.Field(s.index)
 		switch s.op {
 		case opID:
 			id := ID(at.String())
-			if id == "" {
-				continue
+			if id != "" && t.seen[id] {
+				t.report(ruleIDTwice, s.name, -1, "")
 			}
-			if _, twice := c.kinds[id]; twice {
-				c.issues = append(c.issues, ruleIDTwice.At(c.pointer(s.name, -1)))
+			t.seen[id] = true
+		case opRef:
+			t.resolve(s, ID(at.String()), -1)
+		case opRefs:
+			for i := range at.Len() {
+				t.resolve(s, ID(at.Index(i).String()), i)
 			}
-			c.kinds[id] = s.kinds[0]
 		case opPeriod:
-			if at.Interface().(civil.Period).Reversed() {
-				c.issues = append(c.issues, rulePeriodReversed.At(c.pointer(s.name, -1)))
+			if period(at).Reversed() {
+				t.report(rulePeriodReversed, s.name, -1, "")
 			}
 		case opPeriods:
 			for i := range at.Len() {
-				if at.Index(i).Interface().(civil.Period).Reversed() {
-					c.issues = append(c.issues, rulePeriodReversed.At(c.pointer(s.name, i)))
+				if period(at.Index(i)).Reversed() {
+					t.report(rulePeriodReversed, s.name, i, "")
 				}
 			}
-		case opStruct, opPointer, opList:
-			c.each(s, at, c.collect)
-		}
-	}
-}
-
-func (c *references) resolve(w *walk, v reflect.Value) {
-	for i := range w.steps {
-		s := &w.steps[i]
-		at := v.FieldByIndex(s.index)
-		switch s.op {
-		case opRef:
-			c.one(s, ID(at.String()), -1)
-		case opRefs:
-			for i := range at.Len() {
-				c.one(s, ID(at.Index(i).String()), i)
+		case opStruct:
+			t.inside(s, -1, at)
+		case opPointer:
+			if !at.IsNil() {
+				t.inside(s, -1, at.Elem())
 			}
-		case opStruct, opPointer, opList:
-			c.each(s, at, c.resolve)
+		case opList:
+			for i := range at.Len() {
+				t.inside(s, i, at.Index(i))
+			}
 		}
 	}
 }
 
-func (c *references) one(s *walkStep, id ID, item int) {
-	if id == "" {
-		return
-	}
-	kind, ok := c.kinds[id]
+func (t *trouble) inside(s *walkStep, item int, v reflect.Value) {
+	t.path = append(t.path, place{s.name, item})
+	t.find(s.walk, v)
+	t.path = t.path[:len(t.path)-1]
+}
+
+func (t *trouble) resolve(s *walkStep, id ID, item int) {
+	kinds, ok := t.kinds[id]
 	switch {
+	case id == "":
 	case !ok:
-		c.issues = append(c.issues, ruleReferenceMissing.At(c.pointer(s.name, item)))
-	case s.of != "*" && !slices.Contains(s.kinds, kind):
-		i := ruleReferenceKind.At(c.pointer(s.name, item))
-		i.Of = strings.ReplaceAll(s.of, " ", ", ")
-		c.issues = append(c.issues, i)
+		t.report(ruleReferenceMissing, s.name, item, "")
+	case kinds&s.kinds == 0:
+		t.report(ruleReferenceKind, s.name, item, strings.ReplaceAll(s.of, " ", ", "))
 	}
 }

@@ -63,9 +63,9 @@ var readerRules = Catalogue{
 		"Dokumentet har ett nyare format än det här programmet kan läsa.",
 		"The document has a newer format than this program can read.")},
 	{ID: "form.type", Severity: SeverityError, Words: text(
-		"Arvo on väärää tyyppiä; tässä on oltava {of}.",
-		"Värdet är av fel typ; här ska stå {of}.",
-		"The value has the wrong type; here stands {of}.")},
+		"Arvon on oltava JSON-tyyppiä {of}.",
+		"Värdet ska vara av JSON-typen {of}.",
+		"The value must be of the JSON type {of}.")},
 	{ID: "form.required", Severity: SeverityError, Words: text(
 		"Pakollinen jäsen puuttuu tai on tyhjä: {of}.",
 		"En obligatorisk medlem saknas eller är tom: {of}.",

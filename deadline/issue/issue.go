@@ -75,6 +75,14 @@ func (l List) Sort() {
 	})
 }
 
+// TooMany is the last issue of a list that was cut off after so many.
+func TooMany(most int) Issue {
+	rule, _ := readerRules.Find("json.too-many-issues")
+	i := rule.At("")
+	i.Limit = most
+	return i
+}
+
 // Error is a document's issues as a Go error.
 type Error struct{ Issues List }
 
@@ -83,7 +91,7 @@ func (e *Error) Error() string {
 	const most = 5
 	var b strings.Builder
 	b.WriteString(strconv.Itoa(len(e.Issues)))
-	b.WriteString(" issues")
+	b.WriteString(map[bool]string{true: " issue", false: " issues"}[len(e.Issues) == 1])
 	for n, i := range e.Issues {
 		if n == most {
 			b.WriteString(", ...")

@@ -4,8 +4,11 @@ import (
 	"encoding"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
 // shape is what the reader knows of one Go type: compiled once from its `json`
@@ -14,11 +17,13 @@ type shape struct {
 	kind   kind
 	name   string // of the JSON type, for form.type
 	fields []field
-	byName map[string]int
 	// required has bit i set where fields[i] must be present.
 	required uint64
-	elem     *shape
-	pointer  bool // the Go value is a pointer to what the shape describes
+	elem     *shape // of a list, or what a pointer points at
+	room     int    // of a list: for how many items there is room at first
+	pointer  bool
+	set      string
+	codes    []code.Row
 }
 
 type kind uint8
@@ -26,10 +31,11 @@ type kind uint8
 const (
 	kindObject kind = iota
 	kindList
-	kindString
 	kindInteger
 	kindBoolean
-	kindText // a string read by encoding.TextUnmarshaler
+	kindString // this and what follows is a string in JSON
+	kindText   // read by encoding.TextUnmarshaler
+	kindCode   // a code of a closed set
 )
 
 type field struct {
@@ -37,6 +43,31 @@ type field struct {
 	index []int
 	shape *shape
 	limit limits
+}
+
+// in returns the field of a value of the struct, or of one embedded in it.
+func (f *field) in(v reflect.Value) reflect.Value {
+	for _, i := range f.index {
+		v = v.Field(i)
+	}
+	return v
+}
+
+// find returns the number of the field with that name, -1 if there is none. It
+// looks first where the name is expected and then further on: most documents
+// name their members in the order of the type, and leave some out.
+func (s *shape) find(name []byte, expect int) int {
+	for i := expect; i < len(s.fields); i++ {
+		if s.fields[i].name == string(name) {
+			return i
+		}
+	}
+	for i := range expect {
+		if s.fields[i].name == string(name) {
+			return i
+		}
+	}
+	return -1
 }
 
 // limits are the parts of a `validate` tag that bear on one value.
@@ -56,7 +87,10 @@ type compiler struct {
 	seen  map[reflect.Type]*shape
 }
 
-var textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
+var (
+	textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
+	codeSource      = reflect.TypeFor[code.Source]()
+)
 
 // shape panics on a type that the strict reader cannot hold to its promises:
 // that is a mistake of the programmer, found by the first test.
@@ -67,18 +101,21 @@ func (c *compiler) shape(t reflect.Type) *shape {
 	s := &shape{}
 	c.seen[t] = s
 	switch {
+	case t.Kind() == reflect.Uint8 && t.Implements(codeSource):
+		table := reflect.Zero(t).Interface().(code.Source).Table()
+		s.kind, s.name, s.set, s.codes = kindCode, "string", table.Name, table.Rows
 	case reflect.PointerTo(t).Implements(textUnmarshaler):
 		s.kind, s.name = kindText, "string"
 	case t.Kind() == reflect.Struct:
 		s.kind, s.name = kindObject, "object"
-		s.byName = map[string]int{}
 		c.members(s, t, nil)
 	case t.Kind() == reflect.Slice:
-		s.kind, s.name, s.elem = kindList, "array", c.shape(t.Elem())
+		s.kind, s.name, s.elem, s.room = kindList, "array", c.shape(t.Elem()), 2
+		if t.Elem().Size() <= 32 {
+			s.room = 4
+		}
 	case t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Struct:
-		inner := *c.shape(t.Elem())
-		inner.pointer = true
-		*s = inner
+		s.name, s.pointer, s.elem = "object", true, c.shape(t.Elem())
 	case t.Kind() == reflect.String:
 		s.kind, s.name = kindString, "string"
 	case t.Kind() == reflect.Int:
@@ -94,7 +131,7 @@ func (c *compiler) shape(t reflect.Type) *shape {
 func (c *compiler) members(s *shape, t reflect.Type, at []int) {
 	for i := range t.NumField() {
 		f := t.Field(i)
-		index := append(append([]int(nil), at...), i)
+		index := append(slices.Clone(at), i)
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if f.Anonymous && name == "" {
 			c.members(s, f.Type, index)
@@ -103,31 +140,41 @@ func (c *compiler) members(s *shape, t reflect.Type, at []int) {
 		if !f.IsExported() || name == "" || name == "-" {
 			panic(fmt.Sprintf("issue: %v.%s has no json name", t, f.Name))
 		}
-		n := len(s.fields)
-		if _, twice := s.byName[name]; twice || n == maxFields {
+		if s.find([]byte(name), 0) >= 0 || len(s.fields) == maxFields {
 			panic(fmt.Sprintf("issue: %v.%s: name twice, or more than %d members", t, f.Name, maxFields))
 		}
-		l := c.limits(f.Tag.Get("validate"), f.Type)
-		s.byName[name] = n
-		s.fields = append(s.fields, field{name: name, index: index, shape: c.shape(f.Type), limit: l})
-		if l.required {
-			s.required |= 1 << n
+		made := field{name: name, index: index, shape: c.shape(f.Type)}
+		c.limits(&made.limit, made.shape, f.Tag.Get("validate"), false)
+		if made.limit.required {
+			s.required |= 1 << len(s.fields)
 		}
+		s.fields = append(s.fields, made)
 	}
 }
 
-func (c *compiler) limits(tag string, t reflect.Type) limits {
-	l := limits{min: -1, max: -1}
-	for part := range strings.SplitSeq(tag, ",") {
+// limits compiles a tag for a value of some shape. It panics where the reader
+// and validator could differ: validator takes an empty value for one that is not
+// there, so what is limited says first whether it may be absent.
+func (c *compiler) limits(l *limits, s *shape, tag string, item bool) {
+	l.min, l.max = -1, -1
+	refuse := func(why string) { panic(fmt.Sprintf("issue: validate tag %q: %s", tag, why)) }
+	optional, rest := item, tag
+	for rest != "" {
+		var part string
+		part, rest, _ = strings.Cut(rest, ",")
 		name, arg, _ := strings.Cut(part, "=")
+		if !optional && !l.required && name != "required" && name != "omitempty" && name != "dive" {
+			refuse("begins with required or omitempty")
+		}
 		switch name {
-		case "", "omitempty":
+		case "omitempty":
+			optional = true
 		case "required":
 			l.required = true
 		case "min", "max":
 			n, err := strconv.Atoi(arg)
-			if err != nil {
-				panic("issue: validate tag " + tag)
+			if err != nil || n < 0 || s.kind != kindString && s.kind != kindList && s.kind != kindInteger {
+				refuse(part)
 			}
 			if name == "min" {
 				l.min = n
@@ -135,19 +182,37 @@ func (c *compiler) limits(tag string, t reflect.Type) limits {
 				l.max = n
 			}
 		case "eq":
+			if arg == "" || s.kind != kindString {
+				refuse(part)
+			}
 			l.only = arg
 		case "dive":
-			_, rest, _ := strings.Cut(tag, "dive")
-			items := c.limits(strings.TrimPrefix(rest, ","), t.Elem())
-			l.items = &items
-			return l
+			if s.kind != kindList {
+				refuse(part)
+			}
+			l.items = &limits{}
+			c.limits(l.items, s.elem, rest, true)
+			rest = ""
 		default:
 			form, ok := c.forms[name]
-			if !ok {
-				panic(fmt.Sprintf("issue: validate tag %q names no form", name))
+			if !ok || s.kind != kindString {
+				refuse("no form " + name + " here")
 			}
 			l.form = form
 		}
 	}
-	return l
+	if s.kind == kindList && l.items == nil {
+		l.items = &limits{}
+		c.limits(l.items, s.elem, "", true)
+	}
+	switch {
+	case s.kind == kindInteger && (l.min < 0 || l.max < 0), s.kind == kindList && l.max < 1:
+		refuse("an int needs min and max, a list max")
+	case l.required && (s.kind == kindBoolean || s.kind == kindInteger && l.min == 0):
+		refuse("to validator 0 and false are not there")
+	case item && s.kind == kindCode && !l.required:
+		refuse("the codes of a list are required")
+	case item && s.kind == kindString && !l.required && l.min < 1 && l.form == nil && l.only == "":
+		refuse("the texts of a list are required")
+	}
 }
