@@ -2,9 +2,12 @@ package chart_test
 
 import (
 	"bytes"
+	"encoding/xml"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -76,4 +79,69 @@ func TestGoldenPictures(t *testing.T) {
 			})
 		}
 	}
+}
+
+// Whatever was said stands in the picture, word for word.
+func TestNothingSaidIsLost(t *testing.T) {
+	for _, name := range []string{"aino", "eeli"} {
+		doc := load(t, name)
+		star := assess.Read(civil.Date{}, doc.Assessment)
+		o := chart.Options{Lang: code.FI, Child: doc.Child.Name, Person: doc.PersonName}
+		all := spoken(t, draw(t, chart.AllVoices(star), o))
+		change := spoken(t, draw(t, chart.Change(assess.Star{}, star), o))
+		for i := range star.Sides {
+			one := spoken(t, draw(t, chart.OneVoice(star, star.Sides[i].Speaker), o))
+			for _, said := range star.Sides[i].Said {
+				for picture, text := range map[string]string{"all": all, "one": one, "change": change} {
+					assert.Contains(t, text, said.Text, "%s, %s", name, picture)
+				}
+			}
+		}
+	}
+}
+
+// spoken is what a screen reader gets to read: the text of the picture in the
+// order in which it stands.
+func spoken(t *testing.T, svg string) string {
+	t.Helper()
+	var b strings.Builder
+	d := xml.NewDecoder(strings.NewReader(svg))
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return strings.Join(strings.Fields(b.String()), " ")
+		}
+		require.NoError(t, err)
+		if text, ok := token.(xml.CharData); ok {
+			b.Write(text)
+		}
+	}
+}
+
+// Reading order: the title, the star, then the points from 1 to 6.
+func TestReadingOrder(t *testing.T) {
+	doc := load(t, "aino")
+	text := spoken(t, draw(t, chart.AllVoices(assess.Read(civil.Date{}, doc.Assessment)), chart.Options{Child: "Aino"}))
+	at := -1
+	for _, next := range []string{"Hyvinvoinnin tähti", "Merkin muoto", "Lapsen vahvuudet", "Vanhemmuuden vahvuudet", "Perheen olosuhteet", "Tähden kohdat: THL"} {
+		i := strings.Index(text, next)
+		require.Greater(t, i, at, next)
+		at = i
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+func TestWriterError(t *testing.T) {
+	assert.ErrorIs(t, chart.WriteSVG(full{}, chart.Empty(), chart.Options{}), io.ErrShortWrite)
+}
+
+// A language that is none, or not given, is Finnish.
+func TestLanguages(t *testing.T) {
+	fi := draw(t, chart.Empty(), chart.Options{Lang: code.FI})
+	assert.Equal(t, fi, draw(t, chart.Empty(), chart.Options{}))
+	assert.Equal(t, fi, draw(t, chart.Picture{}, chart.Options{Lang: 9}))
+	assert.Contains(t, draw(t, chart.Empty(), chart.Options{Lang: code.SV}), `lang="sv"`)
 }

@@ -25,6 +25,7 @@ var nasty = []string{
 	"a\x00b\x01c\x0bd\x1fe\ufffef\uffffg\xffh",
 	strings.Repeat("lapsiperheneuvontapalvelukokonaisuus", 140)[:5000],
 	strings.Repeat("pitkä kertomus arjesta. ", 220)[:5000],
+	"Ai" + strings.Repeat("\u0336\u0310", 40) + "no",
 	"rivi\nrivi\r\n\n\ttoinen\u2028kolmas",
 	"中文字符没有空格所以必须在任何两个字符之间断行才行不然就会超出图片的边缘",
 }

@@ -131,17 +131,27 @@ func letter(r rune) bool { return r < 0x250 && unicode.IsLetter(r) }
 
 func vowel(r rune) bool { return strings.ContainsRune("aeiouyäöåAEIOUYÄÖÅ", r) }
 
-// clean leaves out what XML does not allow and what turns the direction of the
-// text around it; other white space becomes a space.
+// mostJoined is how many marks may stand on one character; no language needs as
+// many, and a pile of them would cover what stands around it.
+const mostJoined = 6
+
+// clean leaves out what XML does not allow, what turns the direction of the text
+// around it, and piles of marks; other white space becomes a space.
 func clean(text string) string {
 	if plain(text) {
 		return text
 	}
+	joined := 0
 	return strings.Map(func(r rune) rune {
+		if !joins(r) {
+			joined = 0
+		} else if joined++; joined > mostJoined {
+			return -1
+		}
 		switch {
 		case r == '\t' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
 			return ' '
-		case r < ' ', r >= 0x7f && r < 0xa0, r == 0xfffe, r == 0xffff, r&0xfffe == 0xfffe:
+		case r < ' ', r >= 0x7f && r < 0xa0, r&0xfffe == 0xfffe:
 			return -1
 		case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u200e' || r == '\u200f' || r == '\u061c':
 			return -1
@@ -150,11 +160,11 @@ func clean(text string) string {
 	}, text)
 }
 
-// plain reports whether a text is all printable and below the characters that
-// clean looks for.
+// plain reports whether a text has nothing that clean looks for: it is Latin
+// without separate accents, and printable.
 func plain(text string) bool {
 	for _, r := range text {
-		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x600 {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x300 {
 			return false
 		}
 	}
