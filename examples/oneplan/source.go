@@ -32,7 +32,7 @@ func (p *program) open(name string) (*source, error) {
 		if err != nil && err != io.EOF {
 			return nil, err
 		}
-		return &source{name: name, Reader: in, close: func() error { return nil }, lines: isLines(head)}, nil
+		return &source{name: name, Reader: in, close: func() error { return nil }, lines: isLines(head, err == nil)}, nil
 	}
 	f, err := p.Open(name)
 	if err != nil {
@@ -49,14 +49,20 @@ func (p *program) open(name string) (*source, error) {
 	return &source{name: name, Reader: f, close: f.Close, lines: strings.HasSuffix(name, ".ndjson")}, nil
 }
 
-// isLines tells a document a line from one document: the first line is a value
-// by itself, or is broken and another one begins on the second line.
-func isLines(head []byte) bool {
-	first, rest, more := bytes.Cut(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("\n"))
-	if len(first) == 0 {
+// isLines tells a document a line from one document by how the input begins:
+// the first of several lines is a value by itself, or is broken and another
+// value begins on the second line. A first line beyond all that was peeked is
+// taken for one of many.
+func isLines(head []byte, more bool) bool {
+	first, rest, found := bytes.Cut(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("\n"))
+	rest = bytes.TrimLeft(rest, "\r\n")
+	switch {
+	case !found:
+		return more
+	case len(rest) == 0:
 		return false
 	}
-	return !more || json.Valid(first) || bytes.HasPrefix(rest, []byte("{"))
+	return json.Valid(first) || rest[0] == '{'
 }
 
 // maxDocument is one byte more than the reader takes: enough to see that a

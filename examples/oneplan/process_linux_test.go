@@ -1,0 +1,131 @@
+package main_test
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	main "github.com/onechildoneplan/oneplan/examples/oneplan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A reader that goes away ends the program as it ends others: by the signal,
+// without a word.
+func TestReaderGoesAway(t *testing.T) {
+	cmd := process(t, "oneplan", "sample", "--count", "100000")
+	var trouble bytes.Buffer
+	cmd.Stderr = &trouble
+	pipe, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
+	_, err = bufio.NewReader(pipe).ReadString('\n')
+	require.NoError(t, err)
+	require.NoError(t, pipe.Close())
+	require.Error(t, cmd.Wait())
+	status, _ := cmd.ProcessState.Sys().(syscall.WaitStatus)
+	assert.Equal(t, syscall.SIGPIPE, status.Signal())
+	assert.Empty(t, trouble.String())
+}
+
+func TestDeviceFull(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	require.NoError(t, err)
+	defer full.Close()
+	cmd := process(t, "oneplan", "sample", "--count", "100")
+	var trouble bytes.Buffer
+	cmd.Stdout, cmd.Stderr = full, &trouble
+	require.Error(t, cmd.Run())
+	assert.Equal(t, int(main.Trouble), cmd.ProcessState.ExitCode())
+	assert.Equal(t, "oneplan sample: /dev/stdout: no space left on device\n", trouble.String())
+}
+
+// repeated is a text many times over, made as it is read, so that the memory of
+// the test does not stand for that of the program.
+type repeated struct {
+	text string
+	n    int
+	at   int
+}
+
+func (r *repeated) Read(p []byte) (int, error) {
+	if r.n == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, r.text[r.at:])
+	if r.at += n; r.at == len(r.text) {
+		r.at, r.n = 0, r.n-1
+	}
+	return n, nil
+}
+
+// Hostile input costs neither memory nor an explanation.
+func TestHostileInput(t *testing.T) {
+	const head = `{"format":"oneplan/1.0","id":"aaaaaaaaaaaaaaaaaaaaaaaaaa","child":{"subject":"child-1"},`
+	thousand := strings.Repeat("x", 1000)
+	for _, row := range []struct {
+		name, head, unit string
+		n                int
+		tail, rule       string
+	}{
+		{"100 MB of brackets", "", strings.Repeat("[", 1<<10), 100 << 10, "", "json.too-big"},
+		{"brackets", "", "[", 1 << 20, "", "json.too-deep"},
+		{"depth 100 000", head + `"needs":`, "[", 100_000, strings.Repeat("]", 100_000) + "}", "json.too-deep"},
+		{"objects", "", `{"a":`, 100_000, "1" + strings.Repeat("}", 100_000), "json.too-deep"},
+		{"a string of 10 MB", head + `"title":"`, thousand, 10_000, `"}`, "form.too-long"},
+		{"a name of 10 MB", head + `"`, thousand, 10_000, `":1}`, "form.unknown-member"},
+		{"a number", head, `"revision":1e400}`, 1, "", "form.too-large"},
+		{"a lone surrogate", head, `"title":"\ud800"}`, 1, "", "json.utf8"},
+		{"NUL", head, "\"title\":\"a\x00\"}", 1, "", "json.syntax"},
+		{"a mark of order", "\ufeff", head + `"title":"a"}`, 1, "", "json.syntax"},
+		{"UTF-16", "\xff\xfe{\x00}\x00", "", 0, "", "json.utf8"},
+		{"duplicates", head, `"title":"a",`, 100_000, `"title":"b"}`, "json.duplicate"},
+		{"trailing", head, `"title":"a"} x`, 1, "", "json.trailing"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			text := func() io.Reader {
+				return io.MultiReader(strings.NewReader(row.head), &repeated{text: row.unit, n: row.n}, strings.NewReader(row.tail))
+			}
+			name := filepath.Join(t.TempDir(), "x.json")
+			file, err := os.Create(name)
+			require.NoError(t, err)
+			_, err = io.Copy(file, text())
+			require.NoError(t, err)
+			require.NoError(t, file.Close())
+			for _, name := range []string{name, "-"} {
+				cmd := process(t, "oneplan", "validate", name)
+				cmd.Stdin = text()
+				var out, trouble bytes.Buffer
+				cmd.Stdout, cmd.Stderr = &out, &trouble
+				_ = cmd.Run()
+				assert.Equal(t, int(main.Found), cmd.ProcessState.ExitCode())
+				assert.Contains(t, out.String(), " error "+row.rule+" ")
+				assert.Empty(t, trouble.String())
+				usage, _ := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+				assert.Less(t, usage.Maxrss, int64(150<<10), "kilobytes of memory")
+			}
+		})
+	}
+}
+
+// A stream of plans is checked in memory that does not grow with it.
+func TestFlatMemory(t *testing.T) {
+	sample := process(t, "oneplan", "sample", "--count", "5000")
+	plans, err := sample.StdoutPipe()
+	require.NoError(t, err)
+	check := process(t, "oneplan", "validate", "-")
+	check.Stdin = plans
+	var out bytes.Buffer
+	check.Stdout, check.Stderr = &out, io.Discard
+	require.NoError(t, check.Start())
+	require.NoError(t, sample.Run())
+	require.NoError(t, check.Wait())
+	assert.Equal(t, "5000 documents, 5000 valid, 0 invalid\n", out.String())
+	usage, _ := check.ProcessState.SysUsage().(*syscall.Rusage)
+	assert.Less(t, usage.Maxrss, int64(100<<10), "kilobytes of memory")
+}
