@@ -97,7 +97,13 @@ func (b *builder) when(a *plan.Action) string {
 		}
 		often += spaced(r.Per.Label(b.l))
 	}
-	until := dayBy(a.Due, b.l)
+	due := a.Due
+	for i := range b.p.Meetings {
+		if m := &b.p.Meetings[i]; m.ID == a.DueMeetingID && due.IsZero() {
+			due = momentOf(m.Start).on
+		}
+	}
+	until := dayBy(due, b.l)
 	if during := days(a.Period, b.l); during != "" {
 		until = joined(during, until)
 	}

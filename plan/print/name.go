@@ -107,13 +107,12 @@ func (b *builder) said(s plan.Statement) string {
 	return who + ", " + on
 }
 
-// isolated keeps a name that is written from right to left, or one that holds
-// characters which turn the direction of text, from turning what stands
-// around it.
+// isolated keeps a name that is written from right to left from turning what
+// stands around it, and takes out of a name what only turns text.
 func isolated(name string) string {
 	for _, r := range name {
 		if r >= 0x590 && turns(r) {
-			return "\u2068" + name + "\u2069"
+			return "\u2068" + strings.Map(keepLetter, name) + "\u2069"
 		}
 	}
 	return name
@@ -121,6 +120,13 @@ func isolated(name string) string {
 
 func turns(r rune) bool {
 	return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam, unicode.Bidi_Control)
+}
+
+func keepLetter(r rune) rune {
+	if unicode.Is(unicode.Bidi_Control, r) {
+		return -1
+	}
+	return r
 }
 
 // capital makes the first letter a capital.

@@ -2,6 +2,7 @@ package print
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"html/template"
 	"io"
@@ -138,12 +139,13 @@ type page struct {
 // frame is what every document of HTML begins with.
 type frame struct {
 	Title string
+	Kind  string
 	Style template.CSS
 	Hash  string
 }
 
 func (b *builder) page() (*page, error) {
-	v := &page{frame: b.frame(), Head: b.head()}
+	v := &page{frame: frameOf(b.o.Style, cmp.Or(b.o.Kind, KindPlan), b.l), Head: b.head()}
 	switch b.o.Kind {
 	case KindMemo:
 		m := b.meeting()
@@ -229,20 +231,6 @@ func langOf(l code.Lang, of plan.LangTag) code.Lang {
 		}
 	}
 	return code.FI
-}
-
-// frame begins a document. The title names nobody: browsers put it into file
-// names and histories.
-func (b *builder) frame() frame {
-	f := frameOf(b.o.Style)
-	f.Title = words["plan"].In(b.l)
-	switch b.o.Kind {
-	case KindMemo:
-		f.Title = words["memo.title"].In(b.l)
-	case KindAssessment:
-		f.Title = words["assess.title"].In(b.l)
-	}
-	return f
 }
 
 // execute runs a template of the language and writes its whole outcome.

@@ -2,8 +2,10 @@ package print
 
 import (
 	"html/template"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/assess/chart"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -68,7 +70,22 @@ func (b *builder) star(of []assess.Assessment) *star {
 	if len(v.Points) == 0 {
 		return nil
 	}
+	v.Picture = b.picture(read)
 	return v
+}
+
+// picture draws the star. The page's policy allows no styles in attributes, so
+// the one that sizes a picture by itself is taken off; the page sizes it.
+func (b *builder) picture(read assess.Star) template.HTML {
+	var svg strings.Builder
+	// A strings.Builder never fails, and the drawing has no other error.
+	_ = chart.WriteSVG(&svg, chart.Overview(read), chart.Options{Lang: b.l, Child: b.child(), Person: b.name})
+	root, rest, _ := strings.Cut(svg.String(), ">")
+	if before, styled, found := strings.Cut(root, ` style="`); found {
+		_, after, _ := strings.Cut(styled, `"`)
+		root = before + after
+	}
+	return template.HTML(root + ">" + rest) //nolint:gosec // G203: chart escapes every text
 }
 
 func (b *builder) voice(side assess.Side) voice {

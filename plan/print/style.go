@@ -7,6 +7,8 @@ import (
 	"html/template"
 	"strings"
 	"sync"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
 //go:embed page.css
@@ -33,9 +35,22 @@ func sourceOf(css string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// frameOf begins a document without title.
-func frameOf(style string) frame {
-	return frame{Style: template.CSS(stylesheet + style), Hash: StyleSource(style)} //nolint:gosec // G203: our own sheet, and one that the caller vouches for
+// frameOf begins a document. The title names nobody: browsers put it into file
+// names and histories.
+func frameOf(style string, k Kind, l code.Lang) frame {
+	title := words["plan"]
+	switch k {
+	case KindMemo:
+		title = words["memo.title"]
+	case KindAssessment:
+		title = words["assess.title"]
+	}
+	return frame{
+		Title: title.In(l),
+		Kind:  k.String(),
+		Style: template.CSS(stylesheet + style), //nolint:gosec // G203: our own sheet, and one that the caller vouches for
+		Hash:  StyleSource(style),
+	}
 }
 
 // styleIsWhole reports whether the style cannot end the element it stands in.

@@ -128,12 +128,20 @@ var words = map[string]code.Text{
 	"actor.track":   {FI: "Polku", SV: "Spår", EN: "Track"},
 	"actor.purpose": {FI: "tarkoitus", SV: "ändamål", EN: "purpose"},
 
+	"timeline.title": {FI: "Suunnitelman kulku", SV: "Planens gång", EN: "The course of the plan"},
+	"timeline.desc":  {FI: "Tapahtumat päivien mukaan ylhäältä alas. Täytetty ympyrä: on jo ollut. Tyhjä ympyrä: on tulossa.", SV: "Händelserna dag för dag uppifrån ner. Fylld cirkel: har varit. Tom cirkel: kommer.", EN: "What happened, day by day from top to bottom. Filled circle: has been. Hollow circle: is to come."},
+	"timeline.plan":  {FI: "Suunnitelma", SV: "Planen", EN: "The plan"},
+	"timeline.none":  {FI: "Mitään ei ole vielä kirjattu.", SV: "Inget har antecknats ännu.", EN: "Nothing has been recorded yet."},
+
 	"empty.title":  {FI: "Yhteisen suunnitelman kirjausrunko", SV: "Botten för den gemensamma planen", EN: "Form for the joint plan"},
 	"empty.date":   {FI: "Päivä", SV: "Datum", EN: "Date"},
 	"empty.there":  {FI: "Ketkä ovat mukana", SV: "Vilka är med", EN: "Who takes part"},
 	"empty.name":   {FI: "Nimi", SV: "Namn", EN: "Name"},
 	"empty.phone":  {FI: "Puhelin", SV: "Telefon", EN: "Phone"},
 	"empty.pair":   {FI: "Pari", SV: "Par", EN: "Pair"},
+	"empty.said":   {FI: "Mitä hän kertoo", SV: "Vad hen berättar", EN: "What they tell"},
+	"empty.when":   {FI: "Mihin mennessä", SV: "Senast", EN: "By when"},
+	"empty.number": {FI: "Numero tai osoite", SV: "Nummer eller adress", EN: "Number or address"},
 	"empty.voices": {FI: "Kuka kertoo", SV: "Vem berättar", EN: "Who tells"},
 	"empty.copies": {FI: "Kuka saa kappaleen", SV: "Vem får ett exemplar", EN: "Who gets a copy"},
 	"empty.place":  {FI: "Paikka", SV: "Plats", EN: "Place"},
@@ -157,6 +165,10 @@ var (
 	wordAnd     = code.Text{FI: " ja ", SV: " och ", EN: " and "}
 	wordDrawing = code.Text{FI: "piirros tai muu liite", SV: "teckning eller annan bilaga", EN: "a drawing or other attachment"}
 
+	wordConcern     = code.Text{FI: "huoli otettiin puheeksi", SV: "oron togs till tals", EN: "a concern was raised"}
+	wordStarts      = code.Text{FI: " alkoi", SV: " inleddes", EN: " began"}
+	wordEnds        = code.Text{FI: " valmistui", SV: " blev klar", EN: " was completed"}
+	wordContact     = code.Text{FI: "yhteydenotto", SV: "kontakt", EN: "contact"}
 	wordInterpreter = code.Text{FI: "tulkkaus: ", SV: "tolkning: ", EN: "interpreter: "}
 
 	wordRunning  = code.Text{FI: " on kesken.", SV: " pågår.", EN: " is under way."}

@@ -1,0 +1,60 @@
+package print
+
+import (
+	"cmp"
+	"html/template"
+	"io"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// empty is a form to fill in by hand.
+type empty struct {
+	frame
+	Heading    template.HTML
+	Plan, Memo bool
+	Star       []point
+
+	Two, Three, Five []struct{} // so many lines or rows
+}
+
+// WriteEmpty writes an empty form for filling in by hand: the recording
+// template, the notes of a meeting, or the star's items with room for every
+// voice. It uses Lang, Kind and Style of the options. The star itself, empty, is
+// drawn by package chart. The error is that of w, or [ErrStyle].
+func WriteEmpty(w io.Writer, o Options) error {
+	if !styleIsWhole(o.Style) {
+		return ErrStyle
+	}
+	l, kind := langOf(o.Lang, ""), cmp.Or(o.Kind, KindPlan)
+	heading := words["empty.title"].In(l)
+	v := empty{frame: frameOf(o.Style, kind, l), Two: make([]struct{}, 2), Three: make([]struct{}, 3), Five: make([]struct{}, 5)}
+	switch kind {
+	case KindMemo:
+		v.Memo, heading = true, words["memo.title"].In(l)
+	case KindAssessment:
+		v.Star, heading = emptyStar(l), words["star.title"].In(l)
+	default:
+		v.Plan = true
+	}
+	v.Heading = template.HTML(template.HTMLEscapeString(heading)) //nolint:gosec // G203: escaped
+	return execute(w, l, "empty", v)
+}
+
+// emptyStar lists the points and items of the star.
+func emptyStar(l code.Lang) []point {
+	var points []point
+	for p := assess.PointChild; p.IsValid(); p++ {
+		one := point{Name: p.Label(l)}
+		for _, i := range assess.ItemsOf(p) {
+			name := i.Label(l)
+			if assess.ChildsVoice(p) {
+				name = ""
+			}
+			one.Items = append(one.Items, item{Name: name})
+		}
+		points = append(points, one)
+	}
+	return points
+}

@@ -1,0 +1,168 @@
+package print_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// fill sets every text of a plan; ids, languages, codes and days stay, so that
+// everything is still printed.
+func fill(v reflect.Value, text string) {
+	switch v.Kind() {
+	case reflect.String:
+		if v.Type() == reflect.TypeFor[string]() {
+			v.SetString(text)
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			fill(v.Elem(), text)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			fill(v.Index(i), text)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				fill(v.Field(i), text)
+			}
+		}
+	}
+}
+
+var (
+	tag       = regexp.MustCompile(`<(/?)([^\s>/]*)([^>]*)>`)
+	attribute = regexp.MustCompile(`\s([^\s=]+)="([^"]*)"`)
+)
+
+// tags and attributes are all that a page's own templates and pictures use.
+var (
+	tags = words(`!doctype html head meta title style body main header section footer h1 h2 h3 h4 p dl dt dd div span bdi b ul ol li a time table thead tbody tr th td
+		svg desc g rect text tspan polygon path circle line`)
+	attributes = words(`lang charset name content http-equiv class dir datetime href scope role aria-hidden aria-label
+		xmlns xml:lang viewBox width height font-family font-size font-weight font-style fill fill-opacity stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray points
+		x y x1 y1 x2 y2 cx cy r rx d text-anchor direction unicode-bidi`)
+)
+
+func words(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
+}
+
+// clean checks that a page has no tag and no attribute but those of its own.
+func clean(t testing.TB, html string) {
+	html = regexp.MustCompile(`(?s)<style>.*?</style>`).ReplaceAllString(html, "")
+	found := 0
+	for _, m := range tag.FindAllStringSubmatch(html, -1) {
+		found++
+		if !assert.True(t, tags[m[2]], "a tag of a text: %q", m[0]) {
+			return
+		}
+		for _, a := range attribute.FindAllStringSubmatch(m[3], -1) {
+			if !assert.True(t, attributes[a[1]], "an attribute of a text: %q", m[0]) {
+				return
+			}
+		}
+		rest := attribute.ReplaceAllString(m[3], "")
+		assert.Contains(t, []string{"", " html", "/"}, rest, "more than attributes: %q", m[0])
+	}
+	assert.Positive(t, found)
+	assert.False(t, strings.Contains(tag.ReplaceAllString(html, ""), "<"), "an open tag")
+}
+
+// wellFormed checks a picture.
+func wellFormed(t testing.TB, svg string) {
+	d := xml.NewDecoder(strings.NewReader(svg))
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			return
+		} else if !assert.NoError(t, err) {
+			return
+		}
+	}
+}
+
+// everything writes all that the package writes of a plan.
+func everything(t testing.TB, p *plan.Plan) {
+	for k := print.KindPlan; k.IsValid(); k++ {
+		for _, reader := range []plan.Reader{{}, plan.ChildReader(), plan.MemberReader("d6a5clrtdu")} {
+			var b bytes.Buffer
+			require.NoError(t, print.WritePage(&b, p, print.Options{Kind: k, For: reader, Today: civil.MustParseDate("2026-01-28")}))
+			clean(t, b.String())
+		}
+	}
+	picture := timeline(t, p, print.Options{})
+	wellFormed(t, picture)
+	clean(t, picture)
+}
+
+// Whatever a text holds, it stays a text.
+func TestHostile(t *testing.T) {
+	for _, row := range []struct{ name, why, text string }{
+		{"script", "the classic", `<script>alert(1)</script>`},
+		{"attributes", "closes what it stands in", `"><img src=x onerror=alert(1)>' onload='alert(1)`},
+		{"style", "ends the style sheet", `</style><style>*{display:none}</style>`},
+		{"svg", "ends the picture", `</text></svg><svg onload=alert(1)>`},
+		{"comment", "hides the rest", `<!-- <![CDATA[ ]]> <? ?>`},
+		{"template", "is not read as a template", `{{.}} [[plan]] {{template "page"}}`},
+		{"entities", "is shown as typed", `&lt;b&gt; &#60;script&#62; &amp;`},
+		{"scheme", "is no link", `javascript:alert(1)`},
+		{"control", "may not stand in XML", "a\x00b\x01c\x0bd\x7fe\ufffef\uffff"},
+		{"broken", "no UTF-8", "a\xff\xfe\xc3(b"},
+		{"direction", "turns what follows", "a\u202eb\u2066c\u2069\u2069d\u200fe"},
+		{"right to left", "from right to left", "عائلة سعيدة، אבא"},
+		{"long", "no place to break", strings.Repeat("ö", 5000)},
+		{"lines", "of their own", "yksi\n\nkaksi\r\nkolme\tneljä"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := load(t, "aino")
+			fill(reflect.ValueOf(p).Elem(), row.text)
+			everything(t, p)
+			html := page(t, p, print.Options{})
+			for _, live := range []string{"<script", "<img", "onerror=alert(1)>", "javascript:alert(1)\""} {
+				lacks(t, html, live)
+			}
+		})
+	}
+}
+
+func FuzzWritePage(f *testing.F) {
+	for _, seed := range []string{"", "Aino", `<script>"'&`, "\x00\xff", "‮x", "عائلة", strings.Repeat("a ", 300)} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		p := load(t, "aino")
+		fill(reflect.ValueOf(p).Elem(), text)
+		everything(t, p)
+	})
+}
+
+// A text in another language carries it, so that a screen reader speaks it and
+// hyphens fall where they belong; a name from right to left stands apart.
+func TestOtherLanguages(t *testing.T) {
+	p := load(t, "aino")
+	html := page(t, p, print.Options{})
+	has(t, html, `<p dir="auto"><span lang="es">Las mañanas van bien cuando hay tiempo. No veo un problema.</span></p>`)
+	has(t, html, `<p dir="auto">Aamun kuvakortit`)
+	has(t, page(t, p, print.Options{Lang: 2}), `<p dir="auto"><span lang="fi">Aamun kuvakortit`)
+
+	p.Person("yl3xkfy2n6").Name.Given = "\u202eعلي"
+	has(t, page(t, p, print.Options{}), "\u2068علي\u2069 (isä)")
+	p.Needs[0].Lang = `fi" onclick="x`
+	lacks(t, page(t, p, print.Options{Lang: 3}), "onclick")
+}

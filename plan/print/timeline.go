@@ -1,0 +1,245 @@
+package print
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// WriteTimeline draws the plan's course as SVG: what happened, in the order of
+// days, and what is agreed for the days to come. It uses Lang, Today, For and
+// Coming of the options. The picture is made for 360 px and grows no further;
+// it is the same bytes for the same plan and asks for nothing. What has no day is
+// left out, and so are all texts of the record: the picture says what sort of
+// thing happened, and who did it. The error is that of w, or [ErrNoReader].
+func WriteTimeline(w io.Writer, p *plan.Plan, o Options) error {
+	b, err := newBuilder(p, o)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, b.timeline())
+	return err
+}
+
+// event is one thing on the timeline.
+type event struct {
+	on    civil.Date
+	order int // of things on one day
+	what  string
+	who   string
+	turn  bool // the plan's own steps, drawn heavier
+}
+
+// The order of things on one day.
+const (
+	orderIntake = iota
+	orderTrack
+	orderAssessment
+	orderMeeting
+	orderContact
+	orderBaton
+	orderStep
+	orderComing
+)
+
+// events gathers the plan's course, earliest first.
+func (b *builder) events() []event {
+	var all []event
+	add := func(on civil.Date, order int, what, who string) {
+		if !on.IsZero() && what != "" {
+			all = append(all, event{on: on, order: order, what: capital(what), who: who, turn: order == orderStep})
+		}
+	}
+	for i := range b.p.Concerns {
+		c := &b.p.Concerns[i]
+		add(c.On, orderIntake, wordConcern.In(b.l), b.name(c.By))
+	}
+	for i := range b.p.Intakes {
+		if n := &b.p.Intakes[i]; n.Kind != plan.IntakeConcern {
+			add(momentOf(n.Arrived).on, orderIntake, n.Kind.Label(b.l), b.name(n.By))
+		}
+	}
+	for i := range b.p.Tracks {
+		if i > 0 {
+			t := &b.p.Tracks[i]
+			add(t.Period.From, orderTrack, words["actor.track"].In(b.l)+": "+t.Track.Label(b.l), "")
+		}
+	}
+	for i := range b.p.Assessments {
+		a := &b.p.Assessments[i]
+		if a.Kind != assess.KindServiceNeed {
+			continue
+		}
+		add(a.Started, orderAssessment, a.Kind.Label(b.l)+wordStarts.In(b.l), "")
+		add(a.Completed, orderAssessment, a.Kind.Label(b.l)+wordEnds.In(b.l), "")
+	}
+	for i := range b.p.Meetings {
+		if m := &b.p.Meetings[i]; m.State == plan.MeetingHeld || m.State == plan.MeetingPlanned {
+			on := momentOf(m.Start)
+			who := ""
+			if !m.Start.IsZero() {
+				who = hours(on.clock(), "", b.l)
+			}
+			add(on.on, orderMeeting, m.Kind.Label(b.l), who)
+		}
+	}
+	for i := range b.p.Contacts {
+		if c := &b.p.Contacts[i]; c.State == plan.ContactHeld || c.State == plan.ContactPlanned {
+			add(c.Day, orderContact, wordContact.In(b.l)+parenthesis(c.Way.Label(b.l)), b.name(c.WorkerID))
+		}
+	}
+	for i := range b.p.Baton {
+		if h := &b.p.Baton[i]; plan.Holds(h.Role) {
+			add(momentOf(h.From).on, orderBaton, h.Role.Label(b.l), b.name(h.PersonID))
+		}
+	}
+	for i := range b.p.Course {
+		s := &b.p.Course[i]
+		add(s.On, orderStep, words["timeline.plan"].In(b.l)+": "+s.Status.Label(b.l), "")
+	}
+	for _, c := range b.o.Coming {
+		add(c.By, orderComing, c.What, b.name(c.Who))
+	}
+	slices.SortStableFunc(all, func(x, y event) int { return cmp.Or(x.on.Compare(y.on), cmp.Compare(x.order, y.order)) })
+	return all
+}
+
+func parenthesis(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
+}
+
+// The picture's measures, in px.
+const (
+	timelineWidth = 360
+	lineAt        = 108 // the line from top to bottom
+	wordsAt       = 126 // where words begin
+	lineHeight    = 18
+	wordsSize     = 1400 // of letters, in hundredths
+	whoSize       = 1250
+	wordsWidth    = (timelineWidth - wordsAt - 8) * 100
+)
+
+// picture is a drawing that grows downwards.
+type picture struct {
+	strings.Builder
+	y int
+}
+
+// timeline draws the events.
+func (b *builder) timeline() string {
+	events := b.events()
+	pic := &picture{y: 44}
+	pic.rows(b, events)
+	title := words["timeline.title"].In(b.l) + ": " + cmp.Or(b.p.Child.Name.String(), words["child"].In(b.l))
+	height := strconv.Itoa(pic.y + 12)
+	var out strings.Builder
+	out.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" width="` + strconv.Itoa(timelineWidth) + `" height="` + height + `" viewBox="0 0 360 ` + height +
+		`" role="graphics-document document" lang="` + b.lang + `" xml:lang="` + b.lang + "\">\n<title>")
+	xmlText(&out, title)
+	out.WriteString("</title>\n<desc>")
+	xmlText(&out, words["timeline.desc"].In(b.l))
+	out.WriteString("</desc>\n<g font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif\" font-size=\"14\" fill=\"#1b2129\">\n" +
+		`<rect width="360" height="` + height + `" fill="#fff"/>` + "\n" + `<text x="12" y="26" font-size="17" font-weight="700">`)
+	xmlText(&out, words["timeline.title"].In(b.l))
+	out.WriteString("</text>\n")
+	if len(events) > 0 {
+		out.WriteString(`<path d="M` + strconv.Itoa(lineAt) + ` 44V` + strconv.Itoa(pic.y-6) + `" stroke="#8a94a0" stroke-width="2"/>` + "\n")
+	}
+	out.WriteString(pic.String())
+	out.WriteString("</g>\n</svg>\n")
+	return out.String()
+}
+
+// rows draws one event under the other, with today's line where it falls.
+func (pic *picture) rows(b *builder, events []event) {
+	if len(events) == 0 {
+		pic.y += lineHeight
+		pic.text(12, pic.y, "", words["timeline.none"].In(b.l))
+		return
+	}
+	today, drawn := b.o.Today, b.o.Today.IsZero()
+	var last civil.Date
+	for _, e := range events {
+		if !drawn && e.on.After(today) {
+			pic.today(b)
+			drawn = true
+		}
+		pic.event(b, e, e.on == last, !today.IsZero() && e.on.After(today))
+		last = e.on
+	}
+	if !drawn {
+		pic.today(b)
+	}
+}
+
+// event draws one event: its day, unless the one before has the same, its mark
+// and its words. What is to come has a hollow mark.
+func (pic *picture) event(b *builder, e event, sameDay, ahead bool) {
+	pic.y += lineHeight + 4
+	if !sameDay {
+		pic.y += 6
+		pic.WriteString(`<text x="` + strconv.Itoa(lineAt-16) + `" y="` + strconv.Itoa(pic.y) + `" font-size="12.5" text-anchor="end">`)
+		xmlText(&pic.Builder, timelineDay(e.on, b.l))
+		pic.WriteString("</text>\n")
+	}
+	radius, fill := "5", "#17506b"
+	if e.turn {
+		radius = "7"
+	}
+	if ahead {
+		fill = "#fff"
+	}
+	pic.WriteString(`<circle cx="` + strconv.Itoa(lineAt) + `" cy="` + strconv.Itoa(pic.y-5) + `" r="` + radius + `" fill="` + fill + `" stroke="#17506b" stroke-width="2"/>` + "\n")
+	weight, room := "", wordsWidth*100/wordsSize
+	if e.turn {
+		weight, room = ` font-weight="700"`, room*100/114
+	}
+	pic.lines(weight, wrap(e.what, room))
+	if e.who != "" {
+		pic.y += lineHeight
+		pic.lines(` font-size="12.5" fill="#4c5663"`, wrap(e.who, wordsWidth*100/whoSize))
+	}
+}
+
+// lines writes lines of words, the first at y.
+func (pic *picture) lines(style string, lines []string) {
+	for i, line := range lines {
+		if i > 0 {
+			pic.y += lineHeight
+		}
+		pic.text(wordsAt, pic.y, style, line)
+	}
+}
+
+func (pic *picture) text(x, y int, style, words string) {
+	pic.WriteString(`<text x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y) + `"` + style + `>`)
+	xmlText(&pic.Builder, words)
+	pic.WriteString("</text>\n")
+}
+
+// today draws the line between what has been and what is to come.
+func (pic *picture) today(b *builder) {
+	pic.y += lineHeight + 8
+	at := strconv.Itoa(pic.y - 5)
+	pic.WriteString(`<path d="M12 ` + at + `H` + strconv.Itoa(lineAt+12) + `" stroke="#1b2129" stroke-width="1.5" stroke-dasharray="5 3"/>` + "\n")
+	pic.text(wordsAt, pic.y, ` font-weight="700"`, capital(wordToday.In(b.l))+" "+timelineDay(b.o.Today, b.l))
+}
+
+// timelineDay writes a day in the narrow column: "27.1.2026", "27 Jan 2026".
+func timelineDay(d civil.Date, l code.Lang) string {
+	if l != code.EN {
+		return day(d, l)
+	}
+	y, m, n := d.YMD()
+	return strconv.Itoa(n) + nbsp + m.String()[:3] + nbsp + strconv.Itoa(y)
+}
