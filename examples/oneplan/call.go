@@ -44,6 +44,7 @@ func calls() []call {
 		workdayCall(),
 		dueCall(),
 		starCall(),
+		timelineCall(),
 		printCall(),
 		viewCall(),
 		whoCall(),

@@ -12,20 +12,25 @@ import (
 
 func printCall() call {
 	return call{
-		name:  "print",
-		usage: []string{"print --for family|child|guardian:ID|MEMBER-ID [--kind plan|memo|assessment] [--lang L] [--on DATE] FILE"},
-		does:  "Writes what one reader may see of a plan as a page of HTML, for paper and phone.",
+		name: "print",
+		usage: []string{
+			"print --for family|child|guardian:ID|MEMBER-ID [--kind plan|memo|assessment] [--lang L] [--on DATE] FILE",
+			"print --empty [--kind plan|memo|assessment] [--lang L]",
+		},
+		does: "Writes what one reader may see of a plan as a page of HTML, for paper and phone.",
 		more: "A copy for the whole family is written only where nothing is withheld from any guardian; else the finding\n" +
 			"view.needed asks for a copy for each of them.",
 		examples: []example{
 			{"print --for child plan.json > page.html", "the child's copy"},
 			{"print --for guardian:tk6dzrgabn --kind assessment --lang sv --on 2026-06-01 plan.json > page.html", "an assessment for one guardian, words in Swedish"},
+			{"print --empty > form.html", "the recording template for filling in by hand"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			o := &printing{kind: print.KindPlan}
 			fs.StringVar(&o.reader, "for", "", "`READER` family, child, guardian:ID, or the id of a person")
 			fs.TextVar(&o.kind, "kind", o.kind, "`KIND` plan (default), memo or assessment; of memos and assessments the latest")
 			langOption(fs, &o.lang, "language of the page's own words (default that of the plan, else fi)")
+			fs.BoolVar(&o.empty, "empty", false, "a form for filling in by hand")
 			dayOption(fs, &o.on, "on", "the day of printing (default today in Finland)")
 			return o.run
 		},
@@ -37,6 +42,7 @@ type printing struct {
 	kind   print.Kind
 	lang   code.Lang
 	on     civil.Date
+	empty  bool
 }
 
 // viewNeeded is why a copy for the whole family is refused.
@@ -47,7 +53,12 @@ var viewNeeded = issue.Rule{ID: "view.needed", Severity: issue.SeverityError, Wo
 }}
 
 func (o *printing) run(p *program, args []string) (Status, error) {
-	if len(args) != 1 || o.reader == "" {
+	switch {
+	case o.empty && (len(args) > 0 || o.reader != ""):
+		return 0, usage("--empty takes no reader and no file")
+	case o.empty:
+		return Fine, print.WriteEmpty(p.out, print.Options{Lang: o.lang, Kind: o.kind})
+	case len(args) != 1 || o.reader == "":
 		return 0, usage("say --for READER and one file")
 	}
 	if err := p.orToday(&o.on); err != nil {
@@ -107,12 +118,17 @@ func familys(of *plan.Plan, on civil.Date) (*plan.Plan, error) {
 // options are those of a page of a plan, with what the law says comes next.
 func (o *printing) options(of *plan.Plan) print.Options {
 	lang := langOf(o.lang, string(of.Lang))
-	page := print.Options{Lang: lang, Kind: o.kind, Today: o.on}
-	dues, _ := of.Due(plan.DueOptions{On: o.on})
+	return print.Options{Lang: lang, Kind: o.kind, Today: o.on, Coming: coming(of, o.on, lang)}
+}
+
+// coming words what the law still asks for.
+func coming(of *plan.Plan, on civil.Date, l code.Lang) []print.Coming {
+	var all []print.Coming
+	dues, _ := of.Due(plan.DueOptions{On: on})
 	for _, d := range dues {
 		if d.Kind == plan.DueLaw && !d.IsDone() {
-			page.Coming = append(page.Coming, print.ComingOf(d.Law, "", lang))
+			all = append(all, print.ComingOf(d.Law, "", l))
 		}
 	}
-	return page
+	return all
 }
