@@ -123,10 +123,10 @@ func TestBrokenStreams(t *testing.T) {
 	b = newBench("")
 	line, err := plan.AppendCompact(nil, &plan.Plan{Format: plan.Format1, ID: "aaaaaaaaaaaaaaaaaaaaaaaaaa", Child: plan.Child{Subject: "child-1"}})
 	require.NoError(t, err)
-	b.In = &breaking{text: strings.NewReader(strings.Repeat(string(line)+"\n", 1<<15))}
+	b.In = &breaking{text: strings.NewReader(strings.Repeat(string(line)+"\n", 1<<12))}
 	assert.Equal(t, main.Trouble, main.Run(b.System, []string{"validate", "-"}))
-	assert.Equal(t, "oneplan validate: -: line 32769: cable cut\n", b.err.String())
-	assert.Equal(t, "32768 documents, 32768 valid, 0 invalid\n", b.out.String())
+	assert.Equal(t, "oneplan validate: -: line 4097: cable cut\n", b.err.String())
+	assert.Equal(t, "4096 documents, 4096 valid, 0 invalid\n", b.out.String())
 
 	status, b := run(t, "star folder")
 	assert.Equal(t, main.Trouble, status)
