@@ -1,0 +1,199 @@
+package stats
+
+import (
+	"errors"
+	"iter"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Errors of [New] and [Counts.Merge].
+var (
+	ErrNoDay  = errors.New("stats: no day of today")
+	ErrWindow = errors.New("stats: the window needs a first day and a last day after it")
+	ErrFields = errors.New("stats: at most three fields, none of them twice")
+	ErrMerge  = errors.New("stats: counts of other options")
+)
+
+// Options direct [New].
+type Options struct {
+	// On is the day of today: what happened after it does not count, and what was
+	// due before it and is not done is late.
+	On civil.Date
+	// Window is the time that is told of, both days included. The zero Period
+	// tells of every half-year that the plans touch.
+	Window civil.Period
+	// By are the fields that the numbers are told apart by, at most three.
+	By []Field
+	// Calendar is the reading of working days; nil is that of THL. It must have
+	// the years of the plans, as those of package fi have.
+	Calendar *deadline.Calendar
+}
+
+// Counts are the numbers of many plans (luvut). Its size depends on the windows
+// and values of fields, not on the number of plans; it holds nothing that names
+// a plan. Counts are made by [New] and not safe for concurrent use: each worker
+// has its own, and [Counts.Merge] puts them together.
+type Counts struct {
+	options Options
+	cells   map[key]*cell
+	undated int
+	limits  map[civil.Date]limits
+}
+
+// key says what a cell counts.
+type key struct {
+	indicator int
+	window    civil.Period
+	by        values
+}
+
+// cell holds the numbers of one indicator, each in its slot. A case is in one
+// slot.
+type cell [8]int
+
+// Slots of assessments that were to be started.
+const (
+	startedInTime     = iota
+	startedSecondBand // late, on the 8th to 14th working day
+	startedLastBand   // late, after that
+	startedNever
+	startedPending
+	startedSettled
+	startedUnderWay
+)
+
+// Slots of assessments that were to be completed.
+const (
+	completedInTime = iota
+	completedLate
+	completedPending
+	completedOverdue
+)
+
+// The slots of initiations are their outcomes; slot 0 has none.
+
+// New returns Counts that have counted nothing yet.
+func New(o Options) (*Counts, error) {
+	w := o.Window
+	switch {
+	case o.On.IsZero():
+		return nil, ErrNoDay
+	case !w.IsZero() && (w.From.IsZero() || w.To.IsZero() || w.Reversed()):
+		return nil, ErrWindow
+	case len(o.By) > maxFields:
+		return nil, ErrFields
+	}
+	for i, f := range o.By {
+		if !f.IsValid() || slices.Contains(o.By[:i], f) {
+			return nil, ErrFields
+		}
+	}
+	if o.Calendar == nil {
+		o.Calendar = fi.THL()
+	}
+	o.By = slices.Clone(o.By)
+	return &Counts{options: o, cells: map[key]*cell{}, limits: map[civil.Date]limits{}}, nil
+}
+
+// Count returns the counts of plans. Each plan is one revision of one child's
+// plan; whoever gives a plan twice counts it twice.
+func Count(plans iter.Seq[*plan.Plan], o Options) (*Counts, error) {
+	c, err := New(o)
+	if err != nil {
+		return nil, err
+	}
+	for p := range plans {
+		c.Add(p)
+	}
+	return c, nil
+}
+
+// Merge adds the numbers of other counts of the same options, whatever the
+// order. The others stay as they are.
+func (c *Counts) Merge(others *Counts) error {
+	a, b := c.options, others.options
+	if a.On != b.On || a.Window != b.Window || !slices.Equal(a.By, b.By) || a.Calendar.Name() != b.Calendar.Name() {
+		return ErrMerge
+	}
+	for k, from := range others.cells {
+		to := c.cell(k)
+		for i, n := range from {
+			to[i] += n
+		}
+	}
+	c.undated += others.undated
+	return nil
+}
+
+// Undated returns how many initiations were left out because they have no day
+// of arrival, or one outside the years of the calendar.
+func (c *Counts) Undated() int { return c.undated }
+
+// Options returns what the counts were made with.
+func (c *Counts) Options() Options {
+	o := c.options
+	o.By = slices.Clone(o.By)
+	return o
+}
+
+func (c *Counts) cell(k key) *cell {
+	at := c.cells[k]
+	if at == nil {
+		at = &cell{}
+		c.cells[k] = at
+	}
+	return at
+}
+
+// add counts a case in the window of a day.
+func (c *Counts) add(indicator, slot int, p *plan.Plan, in *plan.Intake, on civil.Date) {
+	w := c.options.Window
+	if w.IsZero() {
+		w = HalfYear(on)
+	}
+	if w.Contains(on) {
+		c.put(indicator, slot, w, p, in, on)
+	}
+}
+
+func (c *Counts) put(indicator, slot int, w civil.Period, p *plan.Plan, in *plan.Intake, on civil.Date) {
+	k := key{indicator: indicator, window: w}
+	for i, f := range c.options.By {
+		k.by[i] = valueOf(f, p, in, on)
+	}
+	c.cell(k)[slot]++
+}
+
+// past returns a day that has come, else the zero Date.
+func (c *Counts) past(d civil.Date) civil.Date {
+	if d.After(c.options.On) {
+		return civil.Date{}
+	}
+	return d
+}
+
+// earliest returns the earlier of two days that are given.
+func earliest(a, b civil.Date) civil.Date {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// dayOf returns the day in Finland, the zero Date where it is not given or
+// outside the years of its summer time.
+func dayOf(i civil.Instant) civil.Date {
+	if i.IsZero() {
+		return civil.Date{}
+	}
+	day, _, err := fi.DayOf(i)
+	if err != nil {
+		return civil.Date{}
+	}
+	return day
+}
