@@ -28,11 +28,8 @@ const peeked = 1 << 20
 func (p *program) open(name string) (*source, error) {
 	if name == "-" {
 		in := bufio.NewReaderSize(p.In, peeked)
-		head, err := in.Peek(peeked)
-		if err != nil && err != io.EOF {
-			return nil, err
-		}
-		return &source{name: name, Reader: in, close: func() error { return nil }, lines: isLines(head, err == nil)}, nil
+		head, err := in.Peek(peeked) // an error comes again where it belongs
+		return &source{name: name, Reader: in, close: func() error { return nil }, lines: isLines(head, err != io.EOF)}, nil
 	}
 	f, err := p.Open(name)
 	if err != nil {
