@@ -5,13 +5,18 @@ import (
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
+// ConsentPolicy names the rules that the consents and prohibitions of a joint
+// plan follow: docs/fhir-mapping.md says them. FHIR asks for a policy, and none
+// of its own codes is for Finland.
+const ConsentPolicy = plan.CanonicalBase + "/policy/joint-plan-consent"
+
 // newConsentNoun is a consent or refusal for one actor.
 func newConsentNoun() *noun {
 	return declare(declaration[plan.Consent]{
 		name:  "consent",
 		label: words("Suostumus", "Samtycke", "Consent"),
 		in:    []string{"Consent"},
-		mark:  markOf("Consent.category[1]", consentConsent),
+		mark:  markOf("Consent.category[0]", consentConsent),
 		rows: []row{
 			{member: "by", home: "Consent.performer[0]"},
 			{member: "on", home: "Consent.dateTime"},
@@ -31,7 +36,7 @@ func newProhibitionNoun() *noun {
 		name:  "prohibition",
 		label: words("Kielto", "Förbud", "Prohibition"),
 		in:    []string{"Consent"},
-		mark:  markOf("Consent.category[1]", consentProhibition),
+		mark:  markOf("Consent.category[0]", consentProhibition),
 		rows: []row{
 			{member: "by", home: "Consent.performer[0]"},
 			{member: "on", home: "Consent.dateTime"},
@@ -53,9 +58,11 @@ func (w *writing) finishConsent(c *Consent, withdrawn bool) {
 		c.Status = r4.ConsentStateInactive
 	}
 	c.Scope = *standardCode("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy")
-	c.Category[0] = *standardCode("http://terminology.hl7.org/CodeSystem/v3-ActCode", "IDSCL")
+	// The standard's own category beside ours, since its binding is extensible.
+	c.Category[0].Coding = append(c.Category[0].Coding, r4.Coding{
+		System: new("http://terminology.hl7.org/CodeSystem/v3-ActCode"), Code: new("IDSCL")})
 	c.Patient = new(w.subject())
-	c.PolicyRule = standardCode("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTIN")
+	c.Policy = []r4.ConsentPolicy{{Uri: new(ConsentPolicy)}}
 	if c.Provision == nil {
 		c.Provision = &r4.ConsentProvision{}
 	}

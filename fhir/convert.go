@@ -176,7 +176,7 @@ func convertCode(t, leaf reflect.Type) *conversion {
 			return false
 		}
 		n.takeMember("system")
-		if n.str("display") == table.Rows[v.Uint()-1].FI {
+		if n.str("display") == table.Rows[v.Uint()-1].EN {
 			n.takeMember("display")
 		}
 		return true
@@ -252,9 +252,10 @@ func kindOf[S code.Source](e code.Enum[S]) r4.CodeableConcept {
 	return r4.CodeableConcept{Coding: []r4.Coding{ownCoding(SystemOf(t), t.Rows[e-1])}}
 }
 
-// ownCoding is a code of ours with the one display that its code system has.
+// ownCoding is a code of ours with the one display that its code system has:
+// the English one, which validators compare with. People read the narrative.
 func ownCoding(system string, row code.Row) r4.Coding {
-	return r4.Coding{System: new(system), Code: new(row.Code), Display: new(row.FI)}
+	return r4.Coding{System: new(system), Code: new(row.Code), Display: new(row.EN)}
 }
 
 func writePeriod(_ *writing, v, dst reflect.Value) {

@@ -74,6 +74,6 @@ func (w *writing) finishDocument(d *DocumentReference, kind string) {
 	d.Status = r4.DocumentReferenceStatusCurrent
 	d.Subject = new(w.subject())
 	if len(d.Content) == 0 {
-		d.Content = []r4.DocumentReferenceContent{{Attachment: r4.Attachment{Title: given(kind)}}}
+		d.Content = []r4.DocumentReferenceContent{{Attachment: r4.Attachment{Title: given(kind), Language: new("fi")}}}
 	}
 }

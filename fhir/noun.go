@@ -147,8 +147,8 @@ type op struct {
 	read  func(r *reading, o *op, v reflect.Value, at []*node)
 	inner []op
 	when  func(part any) bool
-	// element is the FHIR element that ext may stand on.
-	element string
+	// element is the FHIR element that ext may stand on, home the whole home.
+	element, home string
 	// id says that the member names the part.
 	id bool
 }
@@ -228,7 +228,7 @@ func (c *compiler) member(f reflect.StructField, index []int, prefix, name, owne
 	if !ok {
 		r = c.standard(name, f, bases)
 	}
-	o.of, o.having, o.nouns, o.when = r.of, r.having, r.nouns, r.when
+	o.of, o.having, o.nouns, o.when, o.home = r.of, r.having, r.nouns, r.when, r.home
 	reference := f.Tag.Get("ref") != "" || o.nouns != nil
 	base := bases[0]
 	if r.home != "" {

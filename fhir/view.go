@@ -184,3 +184,28 @@ var questions = map[string]code.Text{
 	askSeenIn:  words("Missä havaittu", "Var iakttagits", "Where it was seen"),
 	askDrawing: words("Piirros", "Teckning", "Drawing"),
 }
+
+// Question is one question under each item of the star.
+type Question struct {
+	// Ask is the last part of its link id.
+	Ask string
+	// Text is the question.
+	Text code.Text
+	// Type is the FHIR item type: choice, text or reference.
+	Type string
+	// Codes are its answers, for a choice.
+	Codes *code.Table
+	// Repeats says whether it may have several answers.
+	Repeats bool
+}
+
+// Questions returns the questions under each item of the star, in order.
+func Questions() []Question {
+	kinds, settings := assess.FindingKind(0).Table(), assess.Setting(0).Table()
+	return []Question{
+		{Ask: askKind, Text: questions[askKind], Type: "choice", Codes: &kinds},
+		{Ask: askText, Text: questions[askText], Type: "text"},
+		{Ask: askSeenIn, Text: questions[askSeenIn], Type: "choice", Codes: &settings, Repeats: true},
+		{Ask: askDrawing, Text: questions[askDrawing], Type: "reference"},
+	}
+}

@@ -1,0 +1,125 @@
+package profile
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// The package's name and version, and the day of the version.
+const (
+	Name    = "onechildoneplan.oneplan"
+	Version = fhir.StarVersion
+	Date    = "2026-11-21"
+)
+
+// File is one file of the package.
+type File struct {
+	// Path is the way in the package, "package/CodeSystem-sector.json".
+	Path string
+	// Data is the file, JSON with a line break at the end.
+	Data []byte
+}
+
+// Files returns the package's files in the layout of a FHIR package (package/
+// with package.json), sorted by path. The same library gives the same bytes.
+func Files() ([]File, error) {
+	var files []File
+	add := func(path string, value any) error {
+		data, err := json.Marshal(value, jsontext.WithIndent("  "))
+		if err != nil {
+			return err
+		}
+		files = append(files, File{Path: "package/" + path, Data: append(data, '\n')})
+		return nil
+	}
+	if err := add("package.json", manifest()); err != nil {
+		return nil, err
+	}
+	for _, e := range fhir.Extensions() {
+		if err := add("StructureDefinition-"+e.Name+".json", extension(e)); err != nil {
+			return nil, err
+		}
+	}
+	for _, t := range fhir.CodeTables() {
+		if err := add("CodeSystem-"+t.Name+".json", codeSystem(t)); err != nil {
+			return nil, err
+		}
+		if err := add("ValueSet-"+t.Name+".json", valueSet(t)); err != nil {
+			return nil, err
+		}
+	}
+	if err := add("Questionnaire-wellbeing-star.json", star()); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	return files, nil
+}
+
+// Write writes the package into a folder, which it makes where it is missing.
+func Write(dir string) error {
+	files, err := Files()
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		name := filepath.Join(dir, filepath.FromSlash(f.Path))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(name, f.Data, fs.FileMode(0o644)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// npm is the manifest of a FHIR package.
+type npm struct {
+	Name         string            `json:"name"`
+	Version      string            `json:"version"`
+	Canonical    string            `json:"canonical"`
+	URL          string            `json:"url"`
+	Title        string            `json:"title"`
+	Description  string            `json:"description"`
+	FHIRVersions []string          `json:"fhirVersions"`
+	Dependencies map[string]string `json:"dependencies"`
+	License      string            `json:"license"`
+	Author       string            `json:"author"`
+	Type         string            `json:"type"`
+}
+
+func manifest() npm {
+	return npm{
+		Name: Name, Version: Version, Canonical: plan.CanonicalBase, URL: plan.CanonicalBase,
+		Title:        "One child, one joint plan",
+		Description:  "Extensions, codes and the wellbeing star of the Finnish joint plan of a child.",
+		FHIRVersions: []string{"4.0.1"},
+		Dependencies: map[string]string{"hl7.fhir.r4.core": "4.0.1"},
+		License:      "Apache-2.0", Author: "oneplan", Type: "IG",
+	}
+}
+
+// narrative is the one paragraph that every resource of the package has.
+func narrative(title, means string) *r4.Narrative {
+	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+	return &r4.Narrative{Status: r4.NarrativeStatusGenerated,
+		Div: `<div xmlns="http://www.w3.org/1999/xhtml"><p><b>` + escape.Replace(title) + `</b>: ` + escape.Replace(means) + `</p></div>`}
+}
+
+// upper is a name for machines: letters and digits, a capital first.
+func upper(name string) string {
+	var b strings.Builder
+	for part := range strings.SplitSeq(name, "-") {
+		b.WriteString(strings.ToUpper(part[:1]) + part[1:])
+	}
+	return b.String()
+}

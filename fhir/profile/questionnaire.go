@@ -1,0 +1,76 @@
+package profile
+
+import (
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/fhir"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// Questionnaire is the star as a form. Choices name a value set: the answer
+// options of golang-fhir-models would bring six invented values each.
+type Questionnaire struct {
+	ResourceType string `json:"resourceType"`
+	r4.OtherQuestionnaire
+	Item []Item `json:"item,omitempty"`
+}
+
+// Item is an item of a [Questionnaire].
+type Item struct {
+	Extension      []r4.Extension           `json:"extension,omitempty"`
+	LinkID         string                   `json:"linkId"`
+	Text           *string                  `json:"text,omitempty"`
+	TextExtension  *Primitive               `json:"_text,omitempty"`
+	Type           r4.QuestionnaireItemType `json:"type"`
+	Repeats        *bool                    `json:"repeats,omitempty"`
+	AnswerValueSet *string                  `json:"answerValueSet,omitempty"`
+	Item           []Item                   `json:"item,omitempty"`
+}
+
+// Primitive holds the extensions of a primitive element.
+type Primitive struct {
+	Extension []r4.Extension `json:"extension,omitempty"`
+}
+
+// translated is a text in Finnish with its Swedish and English as standard
+// translations.
+func translated(t code.Text) (*string, *Primitive) {
+	one := func(lang, text string) r4.Extension {
+		return r4.Extension{Url: "http://hl7.org/fhir/StructureDefinition/translation", Extension: []r4.Extension{
+			{Url: "lang", ValueCode: &lang}, {Url: "content", ValueString: &text}}}
+	}
+	return &t.FI, &Primitive{Extension: []r4.Extension{one("sv", t.SV), one("en", t.EN)}}
+}
+
+func star() Questionnaire {
+	q := Questionnaire{ResourceType: "Questionnaire"}
+	title := "Hyvinvoinnin tähti"
+	means := "Yhden äänen näkemys lapsen hyvinvoinnista: kolmetoista kohtaa, ei pisteitä."
+	q.Id, q.Url, q.Version = new("wellbeing-star"), new(fhir.StarQuestionnaire), new(fhir.StarVersion)
+	q.Language = new("fi")
+	q.Name, q.Title, q.Description = new("WellbeingStar"), &title, &means
+	q.Text = narrative(title, means)
+	q.Text.Div = withLang(q.Text.Div, "fi")
+	q.Status, q.Experimental, q.Date, q.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
+	q.SubjectType = []r4.ResourceType{r4.ResourceTypePatient}
+	for item := assess.ItemChildStrengths; item.IsValid(); item++ {
+		group := Item{LinkID: item.String(), Type: r4.QuestionnaireItemTypeGroup, Repeats: new(true)}
+		group.Text, group.TextExtension = translated(code.Text{FI: item.Label(code.FI), SV: item.Label(code.SV), EN: item.Label(code.EN)})
+		for _, ask := range fhir.Questions() {
+			one := Item{LinkID: item.String() + "." + ask.Ask, Type: itemTypes[ask.Type]}
+			one.Text, one.TextExtension = translated(ask.Text)
+			if ask.Repeats {
+				one.Repeats = new(true)
+			}
+			if ask.Codes != nil {
+				one.AnswerValueSet = new(fhir.ValueSetOf(*ask.Codes))
+			}
+			group.Item = append(group.Item, one)
+		}
+		q.Item = append(q.Item, group)
+	}
+	return q
+}
+
+var itemTypes = map[string]r4.QuestionnaireItemType{
+	"choice": r4.QuestionnaireItemTypeChoice, "text": r4.QuestionnaireItemTypeText, "reference": r4.QuestionnaireItemTypeReference}
