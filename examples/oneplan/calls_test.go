@@ -118,7 +118,7 @@ func TestBrokenStreams(t *testing.T) {
 	b := newBench("")
 	b.In = &breaking{text: strings.NewReader("{\"format\":")}
 	assert.Equal(t, main.Trouble, main.Run(b.System, []string{"validate", "-"}))
-	assert.Equal(t, "oneplan validate: cable cut\n", b.err.String())
+	assert.Equal(t, "oneplan validate: -: line 1: cable cut\n", b.err.String())
 
 	b = newBench("")
 	line, err := plan.AppendCompact(nil, &plan.Plan{Format: plan.Format1, ID: "aaaaaaaaaaaaaaaaaaaaaaaaaa", Child: plan.Child{Subject: "child-1"}})
