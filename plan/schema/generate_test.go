@@ -75,17 +75,17 @@ func options(t *testing.T) tags.Options {
 
 func planSchema(t *testing.T) []byte {
 	t.Helper()
-	return write(t, reflect.TypeFor[plan.Plan](), schema.PlanID, "One child's joint plan, oneplan/1.0", "plan")
+	return publish(t, reflect.TypeFor[plan.Plan](), schema.PlanID, "One child's joint plan, oneplan/1.0", "plan")
 }
 
 func assessmentSchema(t *testing.T) []byte {
 	t.Helper()
-	return write(t, reflect.TypeFor[assess.Document](), schema.AssessmentID, "A lone assessment with the wellbeing star, oneplan-assessment/1.0", "assessment")
+	return publish(t, reflect.TypeFor[assess.Document](), schema.AssessmentID, "A lone assessment with the wellbeing star, oneplan-assessment/1.0", "assessment")
 }
 
-// write makes one schema. Its examples are the documents in testdata/good whose
+// publish makes one schema. Its examples are the documents in testdata/good whose
 // names begin with the prefix and "-example".
-func write(t *testing.T, of reflect.Type, id, title, prefix string) []byte {
+func publish(t *testing.T, of reflect.Type, id, title, prefix string) []byte {
 	t.Helper()
 	o := options(t)
 	o.ID = id

@@ -1,0 +1,275 @@
+package schema_test
+
+import (
+	"bytes"
+	"flag"
+	"math/big"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/schema"
+	"github.com/onechildoneplan/oneplan/plan/validation"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var (
+	mutants = flag.Int("mutants", 4000, "how many broken documents the verdicts are compared on; CI takes 100000")
+	seed    = flag.Uint64("seed", 1, "of the broken documents")
+)
+
+// judges are three ways to say whether a document has its form: the published
+// schema, the reference (encoding/json/v2 and validator/v10), and the library's
+// own reader. They know nothing of each other.
+type judges struct {
+	schema    func(doc []byte) bool
+	reference func(doc []byte) bool
+	reader    func(doc []byte) bool
+}
+
+var planJudges = sync.OnceValue(func() judges {
+	v := validation.New()
+	return judges{
+		schema:    compiled(schema.PlanID, schema.Plan()),
+		reference: func(doc []byte) bool { return written[plan.Plan](doc, func(p *plan.Plan) error { return v.Struct(p) }) },
+		reader: func(doc []byte) bool {
+			_, issues := plan.Decode(doc, issue.Limits{})
+			return formed(issues)
+		},
+	}
+})
+
+var assessmentJudges = sync.OnceValue(func() judges {
+	v := validation.New()
+	return judges{
+		schema: compiled(schema.AssessmentID, schema.Assessment()),
+		reference: func(doc []byte) bool {
+			return written[assess.Document](doc, func(d *assess.Document) error { return v.Struct(d) })
+		},
+		reader: func(doc []byte) bool {
+			_, issues := assess.Decode(doc, issue.Limits{})
+			return formed(issues)
+		},
+	}
+})
+
+// compiled returns the verdict of a schema, formats asserted.
+func compiled(id string, doc []byte) func([]byte) bool {
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(doc))
+	must(err)
+	must(c.AddResource(id, parsed))
+	s := c.MustCompile(id)
+	return func(doc []byte) bool {
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(doc))
+		return err == nil && s.Validate(v) == nil
+	}
+}
+
+// written reports whether a document reads into a T that, written again, says
+// just what the document says, and that validator has nothing against.
+func written[T any](doc []byte, check func(*T) error) bool {
+	v := new(T)
+	if json.Unmarshal(doc, v, json.RejectUnknownMembers(true), json.WithUnmarshalers(json.UnmarshalFromFunc(whole))) != nil || check(v) != nil {
+		return false
+	}
+	again, err := json.Marshal(v)
+	return err == nil && reflect.DeepEqual(said(doc), said(again))
+}
+
+// whole reads any number whose value is whole into an int, exactly.
+func whole(d *jsontext.Decoder, n *int) error {
+	text, err := d.ReadValue()
+	if err != nil {
+		return err
+	}
+	r, ok := new(big.Rat).SetString(string(text))
+	if !ok || !r.IsInt() || !r.Num().IsInt64() || int64(int(r.Num().Int64())) != r.Num().Int64() {
+		return assert.AnError
+	}
+	*n = int(r.Num().Int64())
+	return nil
+}
+
+// said is what a document says: an empty list or object says nothing.
+func said(doc []byte) any {
+	var v any
+	must(json.Unmarshal(doc, &v))
+	return withoutEmpty(v)
+}
+
+func withoutEmpty(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		for name, member := range v {
+			if member = withoutEmpty(member); empty(member) {
+				delete(v, name)
+			} else {
+				v[name] = member
+			}
+		}
+	case []any:
+		for i := range v {
+			v[i] = withoutEmpty(v[i])
+		}
+	}
+	return v
+}
+
+func empty(v any) bool {
+	list, isList := v.([]any)
+	object, isObject := v.(map[string]any)
+	return isList && len(list) == 0 || isObject && len(object) == 0
+}
+
+// formed reports whether no issue is of the kind that the schema sees.
+func formed(issues issue.List) bool {
+	for _, i := range issues {
+		if strings.HasPrefix(i.Rule, "form.") || i.Rule == "json.newer-format" {
+			return false
+		}
+	}
+	return true
+}
+
+func compact(p *plan.Plan) []byte {
+	line, err := plan.AppendCompact(nil, p)
+	must(err)
+	return line
+}
+
+// planDocuments are the documents to break: filled to every degree, invented
+// families, and the worked cases.
+func planDocuments(t testing.TB) [][]byte {
+	t.Helper()
+	var docs [][]byte
+	for n := range 40 {
+		docs = append(docs, compact(filled[plan.Plan](uint64(n), 5+n/2, 1)))
+	}
+	for n := range 2 {
+		docs = append(docs, compact(sample.Plan(1, n)))
+	}
+	files, err := filepath.Glob("testdata/good/plan*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, name := range files {
+		doc, err := os.ReadFile(name)
+		require.NoError(t, err)
+		docs = append(docs, doc)
+	}
+	return docs
+}
+
+func assessmentDocuments(t testing.TB) [][]byte {
+	t.Helper()
+	var docs [][]byte
+	for n := range 40 {
+		line, err := json.Marshal(filled[assess.Document](uint64(n), 20+2*n, 1+n%2))
+		require.NoError(t, err)
+		docs = append(docs, line)
+	}
+	return docs
+}
+
+// Schema, validator/v10 and the strict reader give the same verdict on the form
+// of every document, however it is broken.
+func TestVerdictsAgree(t *testing.T) {
+	for _, kind := range []struct {
+		name   string
+		docs   [][]byte
+		judges judges
+		count  int
+	}{
+		{"plan", planDocuments(t), planJudges(), *mutants - *mutants/5},
+		{"assessment", assessmentDocuments(t), assessmentJudges(), *mutants / 5},
+	} {
+		t.Run(kind.name, func(t *testing.T) {
+			for i, doc := range kind.docs {
+				require.True(t, kind.judges.agree(t, doc, nil), "document %d is whole", i)
+			}
+			share := 100 * compare(t, kind.docs, kind.judges, kind.count) / kind.count
+			t.Logf("%d broken documents of seed %d: %d %% accepted by all, none judged differently", kind.count, *seed, share)
+			assert.GreaterOrEqual(t, share, 20, "too few of the documents are accepted for the comparison to say much")
+		})
+	}
+}
+
+// compare returns how many of so many broken documents are accepted.
+func compare(t *testing.T, docs [][]byte, j judges, count int) int {
+	t.Helper()
+	var next, accepted atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for n := next.Add(1); n <= int64(count) && !t.Failed(); n = next.Add(1) {
+				if doc, how := mutant(docs[int(n)%len(docs)], *seed, uint64(n)); j.agree(t, doc, how) {
+					accepted.Add(1)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return int(accepted.Load())
+}
+
+// Every mutation can break a document by itself, and the judges see it.
+func TestEveryMutationCanBreakADocument(t *testing.T) {
+	doc := compact(filled[plan.Plan](1, 100, 1))
+	for _, m := range mutations {
+		t.Run(m.name, func(t *testing.T) {
+			for n := range uint64(500) {
+				r := rand.New(rand.NewPCG(*seed, n))
+				root := map[string]any{"": parse(doc)}
+				require.True(t, m.to(r, root))
+				if !planJudges().agree(t, write(r, nil, root[""]), []string{m.name}) {
+					return
+				}
+			}
+			assert.Fail(t, "it never does")
+		})
+	}
+}
+
+// agree reports the common verdict on a document.
+func (j judges) agree(t *testing.T, doc []byte, how []string) bool {
+	t.Helper()
+	schema, reference, reader := j.schema(doc), j.reference(doc), j.reader(doc)
+	if schema != reference || schema != reader {
+		assert.Fail(t, "judged differently", "schema %v, validator %v, reader %v after %q:\n%s", schema, reference, reader, how, doc)
+	}
+	return schema
+}
+
+// The same for whatever the fuzzer comes up with, as long as it is JSON that
+// the schema can be asked about.
+func FuzzVerdictsAgree(f *testing.F) {
+	docs := planDocuments(f)
+	for n := range uint64(60) {
+		doc, _ := mutant(docs[int(n)%len(docs)], 1, n)
+		f.Add(doc)
+	}
+	f.Fuzz(func(t *testing.T, doc []byte) {
+		_, issues := plan.Decode(doc, issue.Limits{})
+		for _, i := range issues {
+			if strings.HasPrefix(i.Rule, "json.") && i.Rule != "json.newer-format" {
+				return
+			}
+		}
+		planJudges().agree(t, doc, []string{"fuzzing"})
+	})
+}
