@@ -38,9 +38,9 @@ type standTable struct{}
 
 var standRows = []code.Row{
 	{Code: "unheard", FI: "kukaan ei ole vielä kertonut", SV: "ingen har ännu berättat", EN: "nobody has spoken yet"},
-	{Code: "one-voice", FI: "yhden näkemys", SV: "en persons syn", EN: "one voice's view"},
-	{Code: "alike", FI: "näkemykset ovat samansuuntaiset", SV: "synerna går åt samma håll", EN: "the views are alike"},
-	{Code: "differing", FI: "näkemykset eroavat", SV: "synerna skiljer sig", EN: "the views differ"},
+	{Code: "one-voice", FI: "yhden näkemys", SV: "en persons uppfattning", EN: "one voice's view"},
+	{Code: "alike", FI: "näkemykset ovat samansuuntaiset", SV: "uppfattningarna går åt samma håll", EN: "the views are alike"},
+	{Code: "differing", FI: "näkemykset eroavat", SV: "uppfattningarna skiljer sig", EN: "the views differ"},
 	{Code: "own-words", FI: "omin sanoin kerrottua: lue rinnakkain", SV: "berättat med egna ord: läs sida vid sida", EN: "told in own words: read side by side"},
 }
 

@@ -65,7 +65,7 @@ type turnTable struct{}
 var turnRows = []code.Row{
 	{Code: "first-said", FI: "kerrottu ensi kertaa", SV: "berättat för första gången", EN: "said for the first time"},
 	{Code: "gone", FI: "ei enää mukana", SV: "finns inte längre med", EN: "no longer there"},
-	{Code: "other-kind", FI: "näkemys on muuttunut", SV: "synen har ändrats", EN: "the view has changed"},
+	{Code: "other-kind", FI: "näkemys on muuttunut", SV: "uppfattningen har ändrats", EN: "the view has changed"},
 	{Code: "other-words", FI: "kerrottu toisin sanoin", SV: "berättat med andra ord", EN: "said in other words"},
 	{Code: "said-again", FI: "sama kuin ennen", SV: "samma som förut", EN: "the same as before"},
 	{Code: "corrected", FI: "kirjaus on korjattu", SV: "anteckningen har rättats", EN: "the record was corrected"},

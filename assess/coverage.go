@@ -90,10 +90,10 @@ func (s Star) ChildsOwn() ChildsOwn {
 }
 
 var childsOwnWords = [4]code.Text{
-	words("Lapsi on kertonut oman näkemyksensä kaikista kolmesta kohdasta.", "Barnet har berättat sin egen syn i alla tre punkter.", "The child has told their own view in all three points."),
-	words("Lapsen oma näkemys puuttuu yhdestä kohdasta kolmesta.", "Barnets egen syn saknas i en av tre punkter.", "The child's own view is missing in one of three points."),
-	words("Lapsen oma näkemys puuttuu kahdesta kohdasta kolmesta.", "Barnets egen syn saknas i två av tre punkter.", "The child's own view is missing in two of three points."),
-	words("Lapsen oma näkemys puuttuu kaikista kolmesta kohdasta.", "Barnets egen syn saknas i alla tre punkter.", "The child's own view is missing in all three points."),
+	words("Lapsi on kertonut oman näkemyksensä kaikista kolmesta kohdasta.", "Barnet har berättat sin egen uppfattning i alla tre punkter.", "The child has told their own view in all three points."),
+	words("Lapsen oma näkemys puuttuu yhdestä kohdasta kolmesta.", "Barnets egen uppfattning saknas i en av tre punkter.", "The child's own view is missing in one of three points."),
+	words("Lapsen oma näkemys puuttuu kahdesta kohdasta kolmesta.", "Barnets egen uppfattning saknas i två av tre punkter.", "The child's own view is missing in two of three points."),
+	words("Lapsen oma näkemys puuttuu kaikista kolmesta kohdasta.", "Barnets egen uppfattning saknas i alla tre punkter.", "The child's own view is missing in all three points."),
 }
 
 // Words says in one sentence what is missing of the child's own view.

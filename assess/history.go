@@ -46,7 +46,7 @@ type eventTable struct{}
 var eventRows = []code.Row{
 	{Code: "opened", FI: "arviointi avattu", SV: "bedömningen öppnad", EN: "assessment opened"},
 	{Code: "started", FI: "arviointi aloitettu", SV: "bedömningen inledd", EN: "assessment started"},
-	{Code: "view-added", FI: "näkemys lisätty", SV: "syn tillagd", EN: "view added"},
+	{Code: "view-added", FI: "näkemys lisätty", SV: "uppfattning tillagd", EN: "view added"},
 	{Code: "check-added", FI: "tarkistuslistan kohta lisätty", SV: "punkt i checklistan tillagd", EN: "checklist entry added"},
 	{Code: "completed", FI: "arviointi valmistunut", SV: "bedömningen färdig", EN: "assessment completed"},
 }

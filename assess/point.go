@@ -32,7 +32,7 @@ var pointRows = []code.Row{
 	{Code: "childs-relationships", FI: "Lapsen kokemus ihmissuhteista ja turvallisuudesta", SV: "Barnets upplevelse av relationer och trygghet", EN: "The child's experience of relationships and safety"},
 	{Code: "parenting", FI: "Vanhempana toimiminen ja suhde lapseen", SV: "Föräldraskapet och relationen till barnet", EN: "Being a parent and the bond with the child"},
 	{Code: "childs-self", FI: "Lapsen käsitys itsestään", SV: "Barnets bild av sig själv", EN: "The child's view of themself"},
-	{Code: "social", FI: "Sosiaalinen hyvinvointi: perhe ja ympäristötekijät", SV: "Social välfärd: familjen och omgivningen", EN: "Social wellbeing: family and surroundings"},
+	{Code: "social", FI: "Sosiaalinen hyvinvointi: perhe ja ympäristötekijät", SV: "Socialt välbefinnande: familjen och omgivningen", EN: "Social wellbeing: family and surroundings"},
 	{Code: "childs-everyday", FI: "Lapsen kokemus perheestä, päiväkodista, koulusta, vapaa-ajasta, ystävistä", SV: "Barnets upplevelse av familjen, daghemmet, skolan, fritiden och vännerna", EN: "The child's experience of family, day care, school, leisure and friends"},
 }
 

@@ -18,23 +18,23 @@ const (
 var rules = issue.Catalogue{
 	{ID: "view.by", Severity: issue.SeverityError, Words: words(
 		"Näkemyksestä puuttuu, kenen se on.",
-		"Det saknas uppgift om vems syn det är.",
+		"Det saknas uppgift om vems uppfattning det är.",
 		"It is not said whose view this is.")},
 	{ID: "view.on", Severity: issue.SeverityWarning, Words: words(
 		"Näkemyksestä puuttuu päivä.",
-		"Synen saknar datum.",
+		"Uppfattningen saknar datum.",
 		"The view has no day.")},
 	{ID: "view.empty", Severity: issue.SeverityWarning, Words: words(
 		"Näkemyksessä ei ole yhtään havaintoa.",
-		"Synen har inga iakttagelser.",
+		"Uppfattningen har inga iakttagelser.",
 		"The view holds no finding.")},
 	{ID: "view.overwrites", Severity: issue.SeverityError, Source: sourceNeverEnds, Words: words(
 		"Aiemmin kirjattua ei korvata: lisää uusi näkemys ja korjaa siinä.",
-		"Det som har antecknats skrivs inte över: lägg till en ny syn och rätta i den.",
+		"Det som har antecknats skrivs inte över: lägg till en ny uppfattning och rätta i den.",
 		"What was recorded is not overwritten: add a new view and correct it there.")},
 	{ID: "view.early", Severity: issue.SeverityWarning, Words: words(
 		"Näkemys on vanhempi kuin arvioinnin avaaminen.",
-		"Synen är äldre än dagen då bedömningen öppnades.",
+		"Uppfattningen är äldre än dagen då bedömningen öppnades.",
 		"The view is older than the day the assessment was opened.")},
 	{ID: "finding.empty", Severity: issue.SeverityError, Source: sourceStar, Words: words(
 		"Havainnolla ei ole sanoja eikä piirrosta; jos asiaa ei tiedetä, merkitse se niin.",
@@ -42,7 +42,7 @@ var rules = issue.Catalogue{
 		"The finding has neither words nor a drawing; if it is not known, say so.")},
 	{ID: "finding.wider", Severity: issue.SeverityWarning, Words: words(
 		"Havainto on merkitty useamman nähtäväksi kuin sen näkemys; voimassa on suppeampi.",
-		"Iakttagelsen är märkt synlig för fler än sin syn; den snävare gäller.",
+		"Iakttagelsen är märkt synlig för fler än den uppfattning den hör till; den snävare gäller.",
 		"The finding is marked for more eyes than its view; the narrower holds.")},
 	{ID: "finding.setting-twice", Severity: issue.SeverityWarning, Words: words(
 		"Sama havaintopaikka on annettu kahdesti.",
@@ -54,7 +54,7 @@ var rules = issue.Catalogue{
 		"The finding to be corrected is not in this assessment.")},
 	{ID: "correction.other-voice", Severity: issue.SeverityError, Words: words(
 		"Toisen näkemystä ei voi korjata; kirjaa oma näkemys sen rinnalle.",
-		"En annans syn kan inte rättas; anteckna en egen syn bredvid den.",
+		"En annans uppfattning kan inte rättas; anteckna en egen uppfattning bredvid den.",
 		"Nobody corrects another's view; put your own beside it.")},
 	{ID: "correction.later", Severity: issue.SeverityError, Words: words(
 		"Korjaus on vanhempi kuin se, mitä se korjaa.",
@@ -74,7 +74,7 @@ var rules = issue.Catalogue{
 		"It is not said who makes the service-need assessment.")},
 	{ID: "assessment.childs-own", Severity: issue.SeverityHint, Source: sourceStar, Words: words(
 		"Tähdestä puuttuu lapsen oma näkemys ({limit}/3 kohtaa).",
-		"I stjärnan saknas barnets egen syn ({limit} av 3 punkter).",
+		"I stjärnan saknas barnets egen uppfattning ({limit} av 3 punkter).",
 		"The star lacks the child's own view ({limit} of 3 points).")},
 	{ID: "check.empty", Severity: issue.SeverityWarning, Source: sourceRequirement, Words: words(
 		"Tarkistuslistan kohdasta puuttuu, mikä sen osoittaa.",

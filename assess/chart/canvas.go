@@ -142,13 +142,24 @@ func (c *canvas) points(corners ...point) {
 
 type point struct{ x, y int }
 
+// tenths writes a number of tenths as a decimal.
 func tenths(b []byte, n int) []byte {
 	if n < 0 {
 		b, n = append(b, '-'), -n
 	}
-	b = strconv.AppendInt(b, int64(n/10), 10)
-	if n%10 != 0 {
-		b = append(b, '.', byte('0'+n%10))
+	whole, tenth := n/10, n%10
+	switch {
+	case whole < 10:
+		b = append(b, byte('0'+whole))
+	case whole < 100:
+		b = append(b, byte('0'+whole/10), byte('0'+whole%10))
+	case whole < 1000:
+		b = append(b, byte('0'+whole/100), byte('0'+whole/10%10), byte('0'+whole%10))
+	default:
+		b = strconv.AppendInt(b, int64(whole), 10)
+	}
+	if tenth != 0 {
+		b = append(b, '.', byte('0'+tenth))
 	}
 	return b
 }

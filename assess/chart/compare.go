@@ -90,7 +90,7 @@ func (c *canvas) arrow(y int) {
 
 // pointsLegend names the points by their numbers.
 func (c *canvas) pointsLegend() {
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		number := strconv.Itoa(int(p))
 		_, fill := groundOf(p)
 		c.block(text{style: style{size: 112}, x: margin, width: fullWidth, fill: fill, lead: number}, number+"  "+p.Label(c.Lang))

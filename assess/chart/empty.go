@@ -17,10 +17,16 @@ func drawEmpty(c *canvas) {
 	c.wide = 794
 	c.title = wordStar.In(c.Lang)
 	c.desc = wordDesc.In(c.Lang)
-	// Once with the big star, to see how much smaller it must be for the page.
-	trial := canvas{Options: c.Options, y: c.y, trial: true}
-	trial.starPage(bigRadius)
-	c.starPage(bigRadius - max(0, trial.y-(a4Height-margin)+1)/2)
+	radius := bigRadius
+	for _, share := range []int{2, 2, 2, 1} {
+		// How much smaller must the star be for the page? What a shorter radius
+		// wins is between once and twice as much, so it is shortened by the less
+		// first and by all that is left at last.
+		trial := canvas{Options: c.Options, y: c.y, trial: true}
+		trial.starPage(radius)
+		radius -= (max(0, trial.y-(a4Height-margin)) + share - 1) / share
+	}
+	c.starPage(radius)
 	for page := range 3 {
 		// A domain and then a point of the child's voice. Once without lines, to
 		// see how many fit on the page: an item gets as many as any other, the

@@ -160,7 +160,7 @@ func (c *canvas) legend(title string, entries []legendEntry) {
 // kindsLegend explains the shapes of the kinds that a picture uses.
 func (c *canvas) kindsLegend(used func(assess.FindingKind) bool, extra ...legendEntry) {
 	var entries []legendEntry
-	for k := assess.FindingStrength; k.IsValid(); k++ {
+	for k := assess.FindingStrength; k <= assess.FindingOwnWords; k++ {
 		if used(k) {
 			entries = append(entries, legendEntry{mark{look: lookOf(k)}, k.Label(c.Lang)})
 		}

@@ -9,18 +9,24 @@ func Overview(s assess.Star) Picture {
 }
 
 func drawOverview(c *canvas, s assess.Star) {
-	c.sign(speakersOf(s.Sides))
-	c.title = wordStar.In(c.Lang) + ": " + c.Child + " · " + wordAll.In(c.Lang)
+	c.title = wordStar.In(c.Lang) + ": " + c.dated(c.Child, dayOf(s)) + ", " + wordAll.In(c.Lang)
 	c.desc = wordDesc.In(c.Lang)
+	c.voicesStar(s)
+	c.foot()
+}
+
+// voicesStar draws the star with a mark for each voice, and what the marks mean.
+func (c *canvas) voicesStar(s assess.Star) {
+	c.sign(speakersOf(s.Sides))
 	marks, summary := c.voiceMarks(&s, nil, ringNone)
 	c.labelledStar(bigRadius, marks, summary)
 	c.y += 100
 	if len(s.Sides) == 0 {
 		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, wordNobody.In(c.Lang))
-	} else {
-		c.voicesLegend(s.Sides)
-		c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, marks)...)
-		c.dashedNote(marks)
+		return
 	}
-	c.foot()
+	c.desc += " " + s.ChildsOwn().Words(c.Lang)
+	c.voicesLegend(s.Sides)
+	c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, marks)...)
+	c.dashedNote(marks)
 }

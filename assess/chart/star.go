@@ -34,7 +34,7 @@ var firstRow = [...]int{0, 330, 260, 185, 150}
 
 // star draws the six points with their marks round the child.
 func (c *canvas) star(middle point, radius, r int, marks *starMarks) {
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		k := int(p) - 1
 		c.raw(`<polygon points="`)
 		c.points(middle.along(notches[(k+5)%6], radius*notch/1000), middle.along(tips[k], radius), middle.along(notches[k], radius*notch/1000))
@@ -52,7 +52,7 @@ func (c *canvas) star(middle point, radius, r int, marks *starMarks) {
 	}
 	c.raw(`" fill="#faf9f7" stroke="`, rule, "\" stroke-width=\"0.8\"/>\n")
 	c.middle(middle, radius*225/1000)
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		c.tip(middle, radius, r, int(p)-1, marks[p])
 	}
 }
@@ -164,7 +164,7 @@ const (
 func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
 	names := [7][]string{}
 	name := text{style: style{size: 112}, anchor: "middle"}
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		width := sideWidth
 		if p == assess.PointChild || p == assess.PointSelf {
 			width = topWidth
@@ -178,7 +178,7 @@ func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
 	middle := point{pageWidth / 2, c.y + up}
 	c.label(`<g role="img"`, summary)
 	c.star(middle, radius, bigMark, marks)
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		k := int(p) - 1
 		apex := middle.along(tips[k], radius)
 		at := name

@@ -23,7 +23,7 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 	numbers := numberOf(side)
 	var marks starMarks
 	var summary strings.Builder
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		said := saidOn(side, p)
 		for i := range said {
 			marks[p] = append(marks[p], mark{look: lookOf(said[i].Kind), sign: strconv.Itoa(numbers[p] + i)})
@@ -35,7 +35,7 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, wordNumbers.In(c.Lang))
 	c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, &marks)...)
 	c.dashedNote(&marks)
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		c.pointHeading(p)
 		var unheard []assess.Item
 		n := numbers[p]
@@ -60,7 +60,7 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 // numberOf returns the number of the first finding of each point.
 func numberOf(side *assess.Side) (first [7]int) {
 	next := 1
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		first[p] = next
 		next += len(saidOn(side, p))
 	}
@@ -101,7 +101,7 @@ func (c *canvas) pointSummary(p assess.Point, parts []string) string {
 // kindNames lists the kinds of what was said, each once.
 func (c *canvas) kindNames(said []assess.Said) string {
 	var names []string
-	for k := assess.FindingStrength; k.IsValid(); k++ {
+	for k := assess.FindingStrength; k <= assess.FindingOwnWords; k++ {
 		for i := range said {
 			if said[i].Kind == k {
 				names = append(names, k.Label(c.Lang))
@@ -137,7 +137,7 @@ func (c *canvas) moreEntry(r int, stars ...*starMarks) []legendEntry {
 // dashedNote says what a point with a broken outline means, where there is one.
 func (c *canvas) dashedNote(stars ...*starMarks) {
 	for _, marks := range stars {
-		for p := assess.PointChild; p.IsValid(); p++ {
+		for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 			if len(marks[p]) == 0 {
 				c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, wordDashed.In(c.Lang))
 				c.y += 40

@@ -9,22 +9,14 @@ import (
 
 // drawVoices draws one star with every voice in it.
 func drawVoices(c *canvas, s assess.Star) {
-	c.sign(speakersOf(s.Sides))
 	c.head(c.dated(c.Child, dayOf(s)), wordAll.In(c.Lang))
-	marks, summary := c.voiceMarks(&s, nil, ringNone)
-	c.labelledStar(bigRadius, marks, summary)
-	c.y += 100
+	c.voicesStar(s)
 	if len(s.Sides) == 0 {
-		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, wordNobody.In(c.Lang))
 		c.foot()
 		return
 	}
-	c.desc += " " + s.ChildsOwn().Words(c.Lang)
-	c.voicesLegend(s.Sides)
-	c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, marks)...)
-	c.dashedNote(marks)
 	table := s.SideBySide()
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		c.pointHeading(p)
 		var unheard []assess.Item
 		for i := range table {
@@ -57,7 +49,7 @@ func speakersOf(sides []assess.Side) []assess.Speaker {
 func (c *canvas) voiceMarks(s, other *assess.Star, r ring) (*starMarks, string) {
 	var marks starMarks
 	var summary strings.Builder
-	for p := assess.PointChild; p.IsValid(); p++ {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		var parts []string
 		for i := range s.Sides {
 			said := saidOn(&s.Sides[i], p)
@@ -65,7 +57,7 @@ func (c *canvas) voiceMarks(s, other *assess.Star, r ring) (*starMarks, string) 
 				continue
 			}
 			who := c.signOf(s.Sides[i].Speaker)
-			for k := assess.FindingStrength; k.IsValid(); k++ {
+			for k := assess.FindingStrength; k <= assess.FindingOwnWords; k++ {
 				if !names(said, k) {
 					continue
 				}

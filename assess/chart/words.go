@@ -7,17 +7,17 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 var (
 	wordStar     = code.Text{FI: "Hyvinvoinnin tähti", SV: "Välbefinnandets stjärna", EN: "The wellbeing star"}
 	wordChild    = code.Text{FI: "Lapsi", SV: "Barnet", EN: "The child"}
-	wordAll      = code.Text{FI: "kaikkien näkemykset rinnakkain", SV: "allas syner sida vid sida", EN: "everyone's views side by side"}
+	wordAll      = code.Text{FI: "kaikkien näkemykset rinnakkain", SV: "allas uppfattningar sida vid sida", EN: "everyone's views side by side"}
 	wordChange   = code.Text{FI: "mikä on muuttunut", SV: "vad som har ändrats", EN: "what has changed"}
 	wordBefore   = code.Text{FI: "Ennen", SV: "Förut", EN: "Before"}
 	wordNow      = code.Text{FI: "Nyt", SV: "Nu", EN: "Now"}
 	wordNoChange = code.Text{FI: "Ei muutosta.", SV: "Ingen ändring.", EN: "No change."}
-	wordNewVoice = code.Text{FI: "Ensimmäinen näkemys", SV: "Första synen", EN: "First view"}
-	wordNoVoice  = code.Text{FI: "Näkemys ei ole enää mukana", SV: "Synen finns inte längre med", EN: "The view is no longer there"}
+	wordNewVoice = code.Text{FI: "Ensimmäinen näkemys", SV: "Första uppfattningen", EN: "First view"}
+	wordNoVoice  = code.Text{FI: "Näkemys ei ole enää mukana", SV: "Uppfattningen finns inte längre med", EN: "The view is no longer there"}
 	wordUnheard  = code.Text{FI: "Ei vielä kerrottu", SV: "Inte ännu berättat", EN: "Not yet told"}
-	wordNobody   = code.Text{FI: "Tähdessä ei ole vielä yhtään näkemystä.", SV: "Stjärnan har ännu inga syner.", EN: "The star has no views yet."}
+	wordNobody   = code.Text{FI: "Tähdessä ei ole vielä yhtään näkemystä.", SV: "Stjärnan har ännu inga uppfattningar.", EN: "The star has no views yet."}
 	wordShapes   = code.Text{FI: "Merkin muoto kertoo, mitä puhuja siitä sanoo", SV: "Märkets form visar vad talaren kallar det", EN: "The shape of a mark tells what the speaker calls it"}
-	wordLetters  = code.Text{FI: "Kirjain kertoo, kenen näkemys se on", SV: "Bokstaven visar vems syn det är", EN: "The letter tells whose view it is"}
+	wordLetters  = code.Text{FI: "Kirjain kertoo, kenen näkemys se on", SV: "Bokstaven visar vems uppfattning det är", EN: "The letter tells whose view it is"}
 	wordNumbers  = code.Text{FI: "Kunkin numeron sanat ovat tähden alla.", SV: "Orden till varje nummer finns under stjärnan.", EN: "The words of each number stand beneath the star."}
 	wordMore     = code.Text{FI: "lisää alla", SV: "mer nedan", EN: "more below"}
 	wordRingNew  = code.Text{FI: "Ehyt rengas: uutta tai muuttunutta", SV: "Hel ring: nytt eller ändrat", EN: "Whole ring: new or changed"}
@@ -26,7 +26,7 @@ var (
 	wordAttached = code.Text{FI: "Liitteenä piirros tai muu aineisto.", SV: "En teckning eller annat material är bifogat.", EN: "A drawing or other material is attached."}
 	wordAbout    = code.Text{FI: "koskee: ", SV: "gäller: ", EN: "about: "}
 	wordCredit   = code.Text{FI: "Tähden kohdat: THL, Työpaperi 26/2017.", SV: "Stjärnans punkter: THL, Työpaperi 26/2017. Svensk översättning: oneplan.", EN: "The points of the star: THL, Työpaperi 26/2017. English translation: oneplan."}
-	wordWhose    = code.Text{FI: "Kenen näkemys", SV: "Vems syn", EN: "Whose view"}
+	wordWhose    = code.Text{FI: "Kenen näkemys", SV: "Vems uppfattning", EN: "Whose view"}
 	wordOn       = code.Text{FI: "Päivä", SV: "Datum", EN: "Day"}
 	wordWriter   = code.Text{FI: "Kirjaaja", SV: "Antecknat av", EN: "Written down by"}
 	wordHowTo    = code.Text{

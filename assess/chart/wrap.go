@@ -72,6 +72,9 @@ func (s style) room(width int) int {
 // before a consonant that a vowel follows, else between any two characters.
 func (s style) wrap(text string, width int) []string {
 	room := s.room(width)
+	if n, whole := fit(text, room); whole && n > 0 && plain(text) && text[0] != ' ' && text[n-1] != ' ' {
+		return []string{text} // as most are
+	}
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		lines = wrapLine(lines, clean(paragraph), room)
