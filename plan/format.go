@@ -47,11 +47,16 @@ func (f *Format) UnmarshalText(text []byte) error {
 		*f = Format1
 		return nil
 	}
-	version, ok := strings.CutPrefix(string(text), "oneplan/")
+	return &FormatError{Newer: newer(string(text), "oneplan/")}
+}
+
+// newer reports whether a text names a later version than 1.0 of a form.
+func newer(text, form string) bool {
+	version, ok := strings.CutPrefix(text, form)
 	major, minor, dotted := strings.Cut(version, ".")
 	a, errA := strconv.Atoi(major)
 	b, errB := strconv.Atoi(minor)
-	return &FormatError{Newer: ok && dotted && errA == nil && errB == nil && (a > 1 || a == 1 && b > 0)}
+	return ok && dotted && errA == nil && errB == nil && (a > 1 || a == 1 && b > 0)
 }
 
 // MarshalText writes [Format1] alone.

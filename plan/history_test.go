@@ -1,0 +1,160 @@
+package plan_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func random(seed byte) *rand.ChaCha8 { return rand.NewChaCha8([32]byte{seed}) }
+
+// stored returns a history of case C: the plan as it stood on each of these
+// days, stored on that evening.
+func stored(t testing.TB, days ...string) *plan.History {
+	t.Helper()
+	p := readCase(t, "iida")
+	source := random(1)
+	var h *plan.History
+	for _, d := range days {
+		var err error
+		h, err = h.Add(p.AsOf(day(d)), plan.Entry{At: civil.MustParseInstant(d + "T20:00:00+02:00"), By: "t-1041", Reason: "päivän kirjaukset"}, source)
+		require.NoError(t, err)
+	}
+	return h
+}
+
+var iidasDays = []string{"2025-09-08", "2025-09-22", "2025-12-08", "2026-02-02", "2026-05-02", "2026-05-07", "2026-05-20", "2026-09-01"}
+
+func TestHistoryGivesEveryPlanBack(t *testing.T) {
+	h := stored(t, iidasDays...)
+	require.Empty(t, h.Verify())
+	require.Len(t, h.Revisions, len(iidasDays))
+	p := readCase(t, "iida")
+	for i, d := range iidasDays {
+		got, issues := h.Revision(i + 1)
+		require.False(t, issues.HasErrors(), d)
+		want := p.AsOf(day(d))
+		want.Revision = i + 1
+		assert.Equal(t, string(encoded(t, want)), string(encoded(t, got)), d)
+	}
+	known, issues := h.KnownOn(day("2026-02-01"))
+	require.False(t, issues.HasErrors())
+	assert.Empty(t, known.Prohibitions, "on 1.2. nobody knew of the prohibition")
+	_, issues = h.KnownOn(day("2025-09-07"))
+	assert.Equal(t, "history.number", issues[0].Rule, "before the first revision nothing was known")
+	both, issues := h.KnownOn(day("2026-09-01"))
+	require.False(t, issues.HasErrors())
+	assert.Len(t, both.AsOf(day("2026-01-31")).Needs, 1, "known in September, valid in January")
+}
+
+func TestHistoryChangesOnlyWhatDiffers(t *testing.T) {
+	h := stored(t, iidasDays...)
+	same, err := h.Add(readCase(t, "iida").AsOf(day("2026-09-01")), plan.Entry{At: civil.MustParseInstant("2026-09-02T08:00:00+03:00")}, random(2))
+	require.NoError(t, err)
+	assert.Same(t, h, same, "nothing differs, so there is nothing to store")
+	p, _ := h.Revision(len(h.Revisions))
+	p.Title = "Iidan oma suunnitelma"
+	next, err := h.Add(p, plan.Entry{At: civil.MustParseInstant("2026-09-02T08:00:00+03:00")}, random(2))
+	require.NoError(t, err)
+	changes := next.Revisions[len(next.Revisions)-1].Changes
+	require.Len(t, changes, 1)
+	assert.Equal(t, "plan", changes[0].Part)
+	assert.Len(t, h.Revisions, len(iidasDays), "the history before is as it was")
+}
+
+// Any change of any byte of a stored history is found out.
+func TestHistoryFindsAnyChangedByte(t *testing.T) {
+	h := stored(t, iidasDays[:3]...)
+	var b bytes.Buffer
+	require.NoError(t, plan.EncodeHistory(&b, h))
+	doc := bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+	_, issues := plan.DecodeHistory(doc, issue.Limits{})
+	require.Empty(t, issues)
+	dice := rand.New(random(3))
+	step := 1 + len(doc)/4000
+	for at := 0; at < len(doc); at += 1 + dice.IntN(2*step) {
+		changed := bytes.Clone(doc)
+		changed[at] ^= byte(1 + dice.IntN(255))
+		if _, issues := plan.DecodeHistory(changed, issue.Limits{}); !assert.NotEmpty(t, issues, "byte %d", at) {
+			t.Logf("%q", doc[max(0, at-40):min(len(doc), at+40)])
+		}
+	}
+}
+
+func TestHistoryShowsWhatIsWrong(t *testing.T) {
+	rows := []struct {
+		name, rule string
+		spoil      func(h *plan.History)
+	}{
+		{"a revision taken out", "history.number", func(h *plan.History) { h.Revisions = append(h.Revisions[:1:1], h.Revisions[2:]...) }},
+		{"two revisions exchanged", "history.previous", func(h *plan.History) { h.Revisions[1], h.Revisions[2] = h.Revisions[2], h.Revisions[1] }},
+		{"a fork: another third revision", "history.previous", func(h *plan.History) { h.Revisions[2].Previous = h.Revisions[0].Digest }},
+		{"a circle: the first follows the last", "history.previous", func(h *plan.History) { h.Revisions[0].Previous = h.Revisions[3].Digest }},
+		{"another reason", "history.digest", func(h *plan.History) { h.Revisions[1].Reason = "muu syy" }},
+		{"another author", "history.digest", func(h *plan.History) { h.Revisions[1].By = "t-1" }},
+		{"another content", "history.part", func(h *plan.History) { c := &h.Revisions[1].Changes[0]; c.Content = c.Content[:1] + `"lang":"sv",` + c.Content[1:] }},
+		{"content gone without a ground", "history.erased", func(h *plan.History) { c := &h.Revisions[1].Changes[0]; c.Content, c.Salt = "", plan.Salt{} }},
+		{"another root", "history.root", func(h *plan.History) { h.Revisions[3].Root[0] ^= 1 }},
+		{"a clock that goes back", "history.time", func(h *plan.History) { h.Revisions[2].At = civil.MustParseInstant("2020-01-01T00:00:00Z") }},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			h := stored(t, iidasDays[:4]...)
+			row.spoil(h)
+			var rules []string
+			for _, i := range h.Verify() {
+				rules = append(rules, i.Rule)
+			}
+			assert.Contains(t, rules, row.rule)
+		})
+	}
+}
+
+func TestErasure(t *testing.T) {
+	h := stored(t, iidasDays...)
+	p, _ := h.Revision(len(h.Revisions))
+	const part = "bn7eivlunp" // Iida's own view of autumn 2025
+	p.Assessments[0].Views = p.Assessments[0].Views[1:]
+	h, err := h.Add(p, plan.Entry{At: civil.MustParseInstant("2026-10-01T09:00:00+03:00"), Reason: "korjaus"}, random(4))
+	require.NoError(t, err)
+	before := h.Revisions[1].Digest
+	h, err = h.Erase(plan.Erasure{Part: part, Citation: "EU 2016/679 17 artikla", Text: "kirjattu väärään suunnitelmaan"},
+		plan.Entry{At: civil.MustParseInstant("2026-10-01T09:05:00+03:00"), By: "t-2203"}, random(5))
+	require.NoError(t, err)
+	require.Empty(t, h.Verify(), "the chain holds")
+	assert.Equal(t, before, h.Revisions[1].Digest)
+	var b bytes.Buffer
+	require.NoError(t, plan.EncodeHistory(&b, h))
+	assert.NotContains(t, b.String(), "Kotona pitää olla", "what was said is gone from every revision")
+	last := h.Revisions[len(h.Revisions)-1]
+	assert.Len(t, last.Erasures, 4, "the view and its three findings")
+	old, issues := h.Revision(2)
+	require.False(t, issues.HasErrors())
+	assert.Len(t, old.Assessments[0].Views, 3, "the gap shows in the plan of that time too")
+}
+
+func BenchmarkVerify(b *testing.B) {
+	h := stored(b, "2025-09-22")
+	p, _ := h.Revision(1)
+	source := random(6)
+	for i := range 99 {
+		p = p.Clone()
+		p.Goals[0].Evidence += "x"
+		if i%10 == 0 {
+			p.Contacts[0].Text += "y"
+		}
+		var err error
+		h, err = h.Add(p, plan.Entry{At: civil.MustParseInstant("2026-01-01T12:00:00+02:00")}, source)
+		require.NoError(b, err)
+	}
+	require.Len(b, h.Revisions, 100)
+	for b.Loop() {
+		require.Empty(b, h.Verify())
+	}
+}
