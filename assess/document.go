@@ -141,7 +141,8 @@ func looksLikeIdentityCode(s string) bool {
 	return true
 }
 
-// PersonName returns what a person is called: the Person of a picture's options.
+// PersonName returns what a person is called, "" where that is not known: it
+// serves as the Person of a picture's options.
 func (d *Document) PersonName(id ID) string {
 	for i := range d.People {
 		if d.People[i].ID == id {

@@ -54,9 +54,14 @@ func drawChange(c *canvas, before, after assess.Star) {
 	c.foot()
 }
 
-// when names a star by its day.
+// when names one of two stars by the day of its last view: two documents may
+// both be read today. A star without views has the day that it is read on.
 func (c *canvas) when(word string, s assess.Star) string {
-	if day := dayOf(s); !day.IsZero() {
+	day := newestView(s)
+	if day.IsZero() {
+		day = s.On
+	}
+	if !day.IsZero() {
 		word += " " + c.day(day)
 	}
 	return word
@@ -65,12 +70,16 @@ func (c *canvas) when(word string, s assess.Star) string {
 // dayOf returns the day that a star is read on; of one that is read with
 // everything that was said, the day of its last view.
 func dayOf(s assess.Star) civil.Date {
-	day := s.On
-	if day.IsZero() {
-		for i := range s.Sides {
-			if last := lastView(&s.Sides[i]); last.After(day) {
-				day = last
-			}
+	if s.On.IsZero() {
+		return newestView(s)
+	}
+	return s.On
+}
+
+func newestView(s assess.Star) (day civil.Date) {
+	for i := range s.Sides {
+		if last := lastView(&s.Sides[i]); last.After(day) {
+			day = last
 		}
 	}
 	return day
