@@ -38,7 +38,7 @@ func newConcernNoun() *noun {
 			raising.Status = r4.EventStatusCompleted
 			raising.Subject = new(w.subject())
 			raising.BasedOn = []r4.Reference{w.carePlan()}
-			raising.Category = []r4.CodeableConcept{kindOf(communicationConcern)}
+			raising.Category = []r4.CodeableConcept{kindOf(w, communicationConcern)}
 			raising.About = []r4.Reference{{Reference: new("urn:uuid:" + *condition.Id)}}
 			raising.Sent = dateText(c.On)
 			if c.By != "" {

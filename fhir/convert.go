@@ -176,7 +176,8 @@ func convertCode(t, leaf reflect.Type) *conversion {
 			return false
 		}
 		n.takeMember("system")
-		if n.str("display") == table.Rows[v.Uint()-1].EN {
+		switch row := &table.Rows[v.Uint()-1]; n.str("display") {
+		case row.FI, row.SV, row.EN:
 			n.takeMember("display")
 		}
 		return true
@@ -187,7 +188,7 @@ func convertCode(t, leaf reflect.Type) *conversion {
 		c.write = func(w *writing, v, dst reflect.Value) {
 			if row, ok := of(v); ok {
 				cc := dst.Addr().Interface().(*r4.CodeableConcept)
-				cc.Coding = append(cc.Coding, ownCoding(system, row))
+				cc.Coding = append(cc.Coding, w.coding(system, row))
 			}
 		}
 		c.read = func(_ *reading, n *node, v reflect.Value) bool {
@@ -202,9 +203,9 @@ func convertCode(t, leaf reflect.Type) *conversion {
 			return false
 		}
 	case reflect.TypeFor[r4.Coding]():
-		c.write = func(_ *writing, v, dst reflect.Value) {
+		c.write = func(w *writing, v, dst reflect.Value) {
 			if row, ok := of(v); ok {
-				*dst.Addr().Interface().(*r4.Coding) = ownCoding(system, row)
+				*dst.Addr().Interface().(*r4.Coding) = w.coding(system, row)
 			}
 		}
 		c.read = func(_ *reading, n *node, v reflect.Value) bool { return coding(n, v) }
@@ -247,15 +248,18 @@ func convertCodes(leaf reflect.Type, codes []string) *conversion {
 }
 
 // kindOf is a code of ours alone.
-func kindOf[S code.Source](e code.Enum[S]) r4.CodeableConcept {
+func kindOf[S code.Source](w *writing, e code.Enum[S]) r4.CodeableConcept {
+	if !e.IsValid() {
+		return r4.CodeableConcept{}
+	}
 	t := e.Table()
-	return r4.CodeableConcept{Coding: []r4.Coding{ownCoding(SystemOf(t), t.Rows[e-1])}}
+	return r4.CodeableConcept{Coding: []r4.Coding{w.coding(SystemOf(t), t.Rows[e-1])}}
 }
 
-// ownCoding is a code of ours with the one display that its code system has:
-// the English one, which validators compare with. People read the narrative.
-func ownCoding(system string, row code.Row) r4.Coding {
-	return r4.Coding{System: new(system), Code: new(row.Code), Display: new(row.EN)}
+// coding is a code of ours with its word in the language of the resource, else
+// in English: validators compare it with just that.
+func (w *writing) coding(system string, row code.Row) r4.Coding {
+	return r4.Coding{System: new(system), Code: new(row.Code), Display: new(row.Label(w.display))}
 }
 
 func writePeriod(_ *writing, v, dst reflect.Value) {

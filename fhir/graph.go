@@ -39,15 +39,16 @@ type Resource struct {
 // the same resources.
 func New(p *plan.Plan, o Options) *Graph {
 	g := &Graph{Resources: make([]Resource, 0, 64), plan: p.ID, recorded: o.Recorded, indent: o.Indent}
-	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang), targets: make(map[assess.ID]target, 128), graph: g}
+	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g}
 	root, v := rootNoun(), reflect.ValueOf(p).Elem()
 	w.collect(root.ops, v, w.target(root, v))
 	w.noun(root, v)
 	return g
 }
 
-// wordsOf is the language that the library's own words are in.
-func wordsOf(tag assess.LangTag, chosen code.Lang) code.Lang {
+// wordsOf is the language of the library's own words: the chosen one, else that
+// of the texts where it is one of the three, else another.
+func wordsOf(tag assess.LangTag, chosen, other code.Lang) code.Lang {
 	if chosen.IsValid() {
 		return chosen
 	}
@@ -56,7 +57,7 @@ func wordsOf(tag assess.LangTag, chosen code.Lang) code.Lang {
 			return l
 		}
 	}
-	return code.FI
+	return other
 }
 
 // rootNoun is the plan's noun with all that it holds, compiled once.

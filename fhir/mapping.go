@@ -195,4 +195,3 @@ func ResourceTypes() []string {
 	slices.Sort(all)
 	return all
 }
-

@@ -77,7 +77,7 @@ func finishMeeting(w *writing, m *plan.Meeting, r *set) {
 	}
 	e.Status = encounterStatuses[state-1]
 	e.Class = encounterClass(m.Place)
-	e.Type = []r4.CodeableConcept{kindOf(m.Kind)}
+	e.Type = []r4.CodeableConcept{kindOf(w, m.Kind)}
 	e.Subject = new(w.subject())
 	e.Appointment = []r4.Reference{{Reference: new("urn:uuid:" + *a.Id)}}
 	if !m.Start.IsZero() || !m.End.IsZero() {

@@ -18,6 +18,8 @@ type writing struct {
 	options Options
 	lang    code.Lang
 	targets map[assess.ID]target
+	// display is the language of the resource that is being written.
+	display code.Lang
 	graph   *Graph
 	// at is where in the plan the writing is, for losses.
 	at issue.Pointer
@@ -163,19 +165,38 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 		s.at[i].FieldByName("Id").Set(reflect.ValueOf(new(t.ids[i])))
 		w.graph.Resources = append(w.graph.Resources, Resource{Type: name, ID: t.ids[i], Value: v.Interface()})
 	}
+	outer := w.display
+	lang := languageOf(part)
+	w.display = wordsOf(lang, 0, code.EN)
 	for i, p := range n.marks {
 		if p != nil && s.at[i].IsValid() {
 			cc := p.open(s.at[i]).Addr().Interface().(*r4.CodeableConcept)
-			cc.Coding = append(cc.Coding, ownCoding(n.mark.system, n.mark.row))
+			cc.Coding = append(cc.Coding, w.coding(n.mark.system, n.mark.row))
 		}
 	}
 	w.put(n.ops, part, s.at)
+	if lang != "" {
+		for _, at := range s.at {
+			if at.IsValid() {
+				at.FieldByName("Language").Set(reflect.ValueOf(new(string(lang))))
+			}
+		}
+	}
 	if n.finish != nil {
 		n.finish(w, part.Addr().Interface(), s)
 	}
 	w.labels(n, part, s)
 	w.narrate(n, part, s)
+	w.display = outer
 	return t
+}
+
+// languageOf is the language that a part says its texts are in.
+func languageOf(part reflect.Value) assess.LangTag {
+	if f := part.FieldByName("Lang"); f.IsValid() {
+		return assess.LangTag(f.String())
+	}
+	return ""
 }
 
 // put writes the members of a part into its elements.
