@@ -3,6 +3,7 @@ package assess_test
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -172,6 +173,19 @@ func TestDecodeScheme(t *testing.T) {
 			assert.Equal(t, issues.HasErrors(), s == nil)
 		})
 	}
+}
+
+// The scheme in the guide is one that can be read.
+func TestSchemeOfTheGuide(t *testing.T) {
+	guide, err := os.ReadFile("../docs/star.md")
+	require.NoError(t, err)
+	_, text, ok := strings.Cut(string(guide), "```json\n")
+	require.True(t, ok)
+	text, _, _ = strings.Cut(text, "```")
+	s, issues := assess.DecodeScheme([]byte(text), issue.Limits{})
+	require.Empty(t, issues)
+	o, _ := s.Classify("several-needs")
+	assert.True(t, o.Segment.JointPlan)
 }
 
 func FuzzDecodeScheme(f *testing.F) {
