@@ -49,6 +49,7 @@ func calls() []call {
 		viewCall(),
 		whoCall(),
 		fhirCall(),
+		statsCall(),
 		schemaCall(),
 		hetuCall(),
 		sampleCall(),

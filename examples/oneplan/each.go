@@ -7,7 +7,9 @@ import (
 	"runtime"
 	"strconv"
 
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
 )
 
@@ -100,4 +102,43 @@ func brokenStream(name string, err error) error {
 		return trouble(printable(name) + ": line " + strconv.FormatInt(stream.Number, 10) + ": " + words(stream.Err))
 	}
 	return err
+}
+
+// fileFinding is a finding about one of many documents, for standard error.
+type fileFinding struct {
+	File string `json:"file"`
+	Line int64  `json:"line"`
+	finding
+}
+
+// eachPlan is each for a call that asks about plans: errors of documents go to
+// standard error, one JSON object a line, and what is readable all the same is
+// given on. The status says how the documents were. Nothing is given after
+// yield has said no.
+func (p *program) eachPlan(call string, names []string, l code.Lang, yield func(*plan.Plan) bool) (Status, error) {
+	status, more := Fine, true
+	unread, err := p.each(call, names, func(d *document) error {
+		if d.issues.HasErrors() {
+			status = max(status, Found)
+		}
+		if d.newer() {
+			status = Trouble
+		}
+		for _, f := range findings(d.issues, d.data, l) {
+			if f.Severity != issue.SeverityError.String() {
+				continue
+			}
+			if err := writeJSON(p.Err, fileFinding{d.file, d.line, f}); err != nil {
+				return err
+			}
+		}
+		if d.plan != nil && more {
+			more = yield(d.plan)
+		}
+		return nil
+	})
+	if unread {
+		status = Trouble
+	}
+	return status, err
 }

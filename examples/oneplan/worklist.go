@@ -2,21 +2,12 @@ package main
 
 import (
 	"fmt"
-	"iter"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
-	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
-
-// fileFinding is a finding about one of many documents, for standard error.
-type fileFinding struct {
-	File string `json:"file"`
-	Line int64  `json:"line"`
-	finding
-}
 
 // worklist prints what is open in plans on the day, the most urgent first.
 func (d *due) worklist(p *program, files []string) (Status, error) {
@@ -26,36 +17,14 @@ func (d *due) worklist(p *program, files []string) (Status, error) {
 	if err := p.orToday(&d.on); err != nil {
 		return 0, err
 	}
-	var unread bool
+	var status Status
 	var err error
-	status := Fine
 	plans := func(yield func(*plan.Plan) bool) {
-		unread, err = p.each("due", files, func(one *document) error {
-			if one.issues.HasErrors() {
-				status = max(status, Found)
-			}
-			if one.newer() {
-				status = Trouble
-			}
-			for _, f := range findings(one.issues, one.data, d.lang) {
-				if f.Severity == issue.SeverityError.String() {
-					if err := writeJSON(p.Err, fileFinding{one.file, one.line, f}); err != nil {
-						return err
-					}
-				}
-			}
-			if one.plan != nil {
-				yield(one.plan)
-			}
-			return nil
-		})
+		status, err = p.eachPlan("due", files, d.lang, yield)
 	}
-	list, _ := plan.Worklist(iter.Seq[*plan.Plan](plans), plan.DueOptions{On: d.on, Soon: d.soon, Calendar: d.calendar})
+	list, _ := plan.Worklist(plans, plan.DueOptions{On: d.on, Soon: d.soon, Calendar: d.calendar})
 	if err != nil {
 		return 0, err
-	}
-	if unread {
-		status = Trouble
 	}
 	for _, one := range list {
 		if one.State.Status == deadline.StatusLate {
