@@ -118,7 +118,7 @@ func hours(from, to string, l code.Lang) string {
 	case to == "":
 		return wordClock.In(l) + from
 	case from == "":
-		return wordClock.In(l) + "–" + to
+		return around(wordClock.In(l)+to, wordUntil, l)
 	}
 	return wordClock.In(l) + from + "–" + to
 }

@@ -17,7 +17,7 @@ type head struct {
 }
 
 func (b *builder) head() head {
-	h := head{Title: b.word(words["plan"].In(b.l)), Child: isolated(b.p.Child.Name.String()), Born: day(b.p.Child.Born, b.l), For: words["copy.family"].In(b.l), Actor: b.actor}
+	h := head{Title: b.word(words["plan"].In(b.l)), Child: fullName(b.p.Child.Name), Born: day(b.p.Child.Born, b.l), For: words["copy.family"].In(b.l), Actor: b.actor}
 	if b.p.Title != "" {
 		h.Title = b.text(b.p.Title, "")
 	}
@@ -55,7 +55,7 @@ func spaced(s string) string {
 // whole writes a person with the whole name.
 func (b *builder) whole(id plan.ID) string {
 	if m := b.p.Person(id); m != nil {
-		return called(m.Name.String(), b.part(m))
+		return called(fullName(m.Name), b.part(m))
 	}
 	return b.who(id)
 }

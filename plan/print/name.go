@@ -47,16 +47,16 @@ func (b *builder) child() string {
 // others.
 func (b *builder) shortName(m *plan.Member) string {
 	if (m.Kind == plan.MemberGuardian || m.Kind == plan.MemberNearPerson) && m.Name.Given != "" {
-		return m.Name.Given
+		return isolated(m.Name.Given)
 	}
-	return m.Name.String()
+	return fullName(m.Name)
 }
 
 // name is [builder.who] without a professional's title, for where people speak
 // and are listed: the title stands where they are introduced.
 func (b *builder) name(id plan.ID) string {
 	if m := b.p.Person(id); m != nil && m.Professional != nil && m.Name != (plan.Name{}) {
-		return isolated(m.Name.String())
+		return fullName(m.Name)
 	}
 	return b.who(id)
 }
@@ -81,9 +81,9 @@ func called(name, part string) string {
 	case name == "":
 		return capital(part)
 	case part == "":
-		return isolated(name)
+		return name
 	}
-	return isolated(name) + " (" + part + ")"
+	return name + " (" + part + ")"
 }
 
 // whos writes several people.
@@ -105,6 +105,11 @@ func (b *builder) said(s plan.Statement) string {
 		return who + on
 	}
 	return who + ", " + on
+}
+
+// fullName is the given and the family name, each kept to itself.
+func fullName(n plan.Name) string {
+	return plan.Name{Given: isolated(n.Given), Family: isolated(n.Family)}.String()
 }
 
 // isolated keeps a name that is written from right to left from turning what

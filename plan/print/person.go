@@ -13,14 +13,14 @@ type person struct {
 func (b *builder) people() []person {
 	people := make([]person, 0, len(b.p.People)+1)
 	if c := &b.p.Child; !c.Name.IsZero() {
-		people = append(people, b.needing(person{Name: isolated(c.Name.String()), Part: words["child.is"].In(b.l), Numbers: b.telecoms(c.Telecoms)}, c.Service))
+		people = append(people, b.needing(person{Name: fullName(c.Name), Part: words["child.is"].In(b.l), Numbers: b.telecoms(c.Telecoms)}, c.Service))
 	}
 	for i := range b.p.People {
 		m := &b.p.People[i]
 		if !b.takesPart(m) {
 			continue
 		}
-		one := person{Name: isolated(m.Name.String()), Part: b.part(m), Where: b.workplace(m), Numbers: b.numbers(m)}
+		one := person{Name: fullName(m.Name), Part: b.part(m), Where: b.workplace(m), Numbers: b.numbers(m)}
 		if one.Name == "" {
 			one.Name, one.Part = capital(one.Part), ""
 		}

@@ -63,17 +63,18 @@ func form(t testing.TB, o print.Options) string {
 	return b.String()
 }
 
-// coming are the time limits of Eeli's assessment as a caller hands them in.
+// coming is the time limit that Eeli's assessment has left, as a caller hands
+// it in.
 func coming(t testing.TB, p *plan.Plan, l code.Lang) []print.Coming {
 	dues, err := fi.Due(fi.EventInitiation, civil.MustParseDate("2026-03-10"), fi.Options{})
 	require.NoError(t, err)
 	var all []print.Coming
 	for _, d := range dues {
-		if d.Rule.ID == "lsl26.start" || d.Rule.ID == "lsl26.complete" {
+		if d.Rule.ID == "lsl26.complete" { // the start was met
 			all = append(all, print.ComingOf(d, "paddwdqwpq", l))
 		}
 	}
-	require.Len(t, all, 2)
+	require.Len(t, all, 1)
 	return all
 }
 
@@ -132,7 +133,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-var bulky = regexp.MustCompile(`(?s)(<style>).*?(</style>)|(<svg).*?(</svg>)|'sha256-[^']*'`)
+var bulky = regexp.MustCompile(`(?s)(<style>).*?(</style>)|(<svg).*?(</svg>)|sha256-[^=]*=`)
 
 func cut(page string) string { return bulky.ReplaceAllString(page, "$1$3…$2$4") }
 

@@ -78,6 +78,7 @@ func (b *builder) star(of []assess.Assessment) *star {
 // the one that sizes a picture by itself is taken off; the page sizes it.
 func (b *builder) picture(read assess.Star) template.HTML {
 	var svg strings.Builder
+	svg.Grow(16 << 10)
 	// A strings.Builder never fails, and the drawing has no other error.
 	_ = chart.WriteSVG(&svg, chart.Overview(read), chart.Options{Lang: b.l, Child: b.child(), Person: b.name})
 	root, rest, _ := strings.Cut(svg.String(), ">")

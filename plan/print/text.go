@@ -11,6 +11,10 @@ import (
 // where that is not the page's. Only [builder.text] and [builder.word] make one.
 type text = template.HTML
 
+// longText is from how many bytes on a text is set as running text, and may be
+// divided between two pages.
+const longText = 600
+
 // text escapes what somebody said. An empty language is that of the plan.
 func (b *builder) text(said string, lang plan.LangTag) text {
 	if said == "" {
@@ -20,10 +24,13 @@ func (b *builder) text(said string, lang plan.LangTag) text {
 		lang = b.p.Lang
 	}
 	safe := template.HTMLEscapeString(said)
-	if string(lang) == b.lang || !assess.ValidLangTag(string(lang)) {
-		return text(safe) //nolint:gosec // G203: escaped in the line before
+	if len(said) > longText {
+		safe = `<span class="long">` + safe + `</span>`
 	}
-	return text(`<span lang="` + string(lang) + `">` + safe + `</span>`) //nolint:gosec // G203: escaped, and the tag is letters, digits and hyphens
+	if string(lang) != b.lang && assess.ValidLangTag(string(lang)) {
+		safe = `<span lang="` + string(lang) + `">` + safe + `</span>`
+	}
+	return text(safe) //nolint:gosec // G203: escaped, and a tag of a language is letters, digits and hyphens
 }
 
 // word escapes words of the page's own language.

@@ -58,7 +58,6 @@ var words = map[string]code.Text{
 	"actions.everyday":  {FI: "Lapsen arjen ympäristössä", SV: "I barnets vardagsmiljö", EN: "In the child's everyday environment"},
 	"actions.elsewhere": {FI: "Muualla", SV: "På annat håll", EN: "Elsewhere"},
 	"actions.other":     {FI: "Muut asiat", SV: "Annat", EN: "Other things"},
-	"actions.state":     {FI: "Tilanne", SV: "Läge", EN: "How it stands"},
 	"actions.decision":  {FI: "Perustuu päätökseen", SV: "Grundar sig på beslutet", EN: "Rests on the decision"},
 
 	"reaching.title":    {FI: "Näin pidämme yhteyttä", SV: "Så håller vi kontakt", EN: "How we keep in touch"},
@@ -70,7 +69,7 @@ var words = map[string]code.Text{
 	"worker.means":    {FI: "Vastuutyöntekijä pitää yhteyttä perheeseen ja seuraa, miten suunnitelma etenee.", SV: "Den ansvariga arbetstagaren håller kontakt med familjen och följer hur planen framskrider.", EN: "The responsible worker keeps in touch with the family and follows how the plan goes."},
 	"worker.first":    {FI: "Perhe ei ole vielä nimennyt vastuutyöntekijää. Siihen asti asiaa hoitaa se, jolle siitä ensin kerrottiin.", SV: "Familjen har ännu inte utsett en ansvarig arbetstagare. Till dess sköts saken av den som först fick veta om den.", EN: "The family has not named a responsible worker yet. Until then whoever was told first takes care of the matter."},
 	"worker.none":     {FI: "Vastuutyöntekijää ei ole vielä nimetty.", SV: "En ansvarig arbetstagare har inte utsetts ännu.", EN: "No responsible worker has been named yet."},
-	"worker.named":    {FI: "Hänet nimesi", SV: "Utsedd av", EN: "Named by"},
+	"worker.named":    {FI: "Kuka nimesi", SV: "Utsedd av", EN: "Named by"},
 	"worker.accepted": {FI: "Otti tehtävän vastaan", SV: "Tog emot uppgiften", EN: "Accepted the task"},
 
 	"differ.title":   {FI: "Näemme jotkin asiat eri tavoin", SV: "Vi ser en del saker på olika sätt", EN: "Some things we see differently"},
@@ -83,14 +82,12 @@ var words = map[string]code.Text{
 	"star.title":   {FI: "Hyvinvoinnin tähti", SV: "Välbefinnandets stjärna", EN: "The wellbeing star"},
 	"star.means":   {FI: "Tähdessä jokainen kertoo omin sanoin, mitä lapselle kuuluu. Siinä ei anneta pisteitä.", SV: "I stjärnan berättar var och en med egna ord hur barnet har det. Den ger inga poäng.", EN: "In the star each tells in their own words how the child is doing. It gives no score."},
 	"star.drawing": {FI: "Liite", SV: "Bilaga", EN: "Attached"},
-	"star.seen":    {FI: "Havaittu", SV: "Iakttaget", EN: "Seen"},
 
 	"meetings.title": {FI: "Tapaamiset", SV: "Möten", EN: "Meetings"},
 	"meetings.there": {FI: "Mukana", SV: "Med på mötet", EN: "Present"},
 	"meetings.away":  {FI: "Poissa", SV: "Frånvarande", EN: "Absent"},
 
 	"people.title": {FI: "Ketkä ovat mukana", SV: "De som är med", EN: "Who takes part"},
-	"people.lang":  {FI: "Kieli", SV: "Språk", EN: "Language"},
 
 	"see.title":   {FI: "Kuka saa nähdä tämän suunnitelman", SV: "Vem får se den här planen", EN: "Who may see this plan"},
 	"see.leftout": {FI: "Kappaleesta on jätetty pois joitakin kohtia.", SV: "En del punkter har lämnats bort ur exemplaret.", EN: "Some parts were left out of the copy."},
@@ -108,7 +105,7 @@ var words = map[string]code.Text{
 	"withheld.ask":   {FI: "Vastuutyöntekijä kertoo, mitä poisjättäminen tarkoittaa.", SV: "Den ansvariga arbetstagaren berättar vad det innebär.", EN: "The responsible worker can tell what this means."},
 
 	"memo.title":   {FI: "Tapaamisen muistio", SV: "Mötesanteckningar", EN: "Notes of the meeting"},
-	"memo.chosen":  {FI: "Paikan valitsi", SV: "Platsen valdes av", EN: "The place was chosen by"},
+	"memo.chosen":  {FI: "Kuka valitsi paikan", SV: "Platsen valdes av", EN: "The place was chosen by"},
 	"memo.asked":   {FI: "Kutsut", SV: "Inbjudningar", EN: "Invitations"},
 	"memo.text":    {FI: "Mitä tuli esiin", SV: "Vad kom fram", EN: "What came up"},
 	"memo.agreed":  {FI: "Mitä sovimme", SV: "Det här kom vi överens om", EN: "What we agreed"},
@@ -124,7 +121,6 @@ var words = map[string]code.Text{
 	"assess.not":       {FI: "ei vielä kirjattu", SV: "har inte antecknats ännu", EN: "not recorded yet"},
 	"assess.asked":     {FI: "Arviointiin pyydettiin mukaan", SV: "Ombedda att delta i bedömningen", EN: "Asked to take part"},
 
-	"actor.title":   {FI: "Työntekijälle", SV: "För arbetstagaren", EN: "For the worker"},
 	"actor.track":   {FI: "Polku", SV: "Spår", EN: "Track"},
 	"actor.purpose": {FI: "tarkoitus", SV: "ändamål", EN: "purpose"},
 
@@ -133,7 +129,7 @@ var words = map[string]code.Text{
 	"timeline.plan":  {FI: "Suunnitelma", SV: "Planen", EN: "The plan"},
 	"timeline.none":  {FI: "Mitään ei ole vielä kirjattu.", SV: "Inget har antecknats ännu.", EN: "Nothing has been recorded yet."},
 
-	"empty.title":  {FI: "Yhteisen suunnitelman kirjausrunko", SV: "Botten för den gemensamma planen", EN: "Form for the joint plan"},
+	"empty.title":  {FI: "Yhteisen suunnitelman kirjausrunko", SV: "Mall för den gemensamma planen", EN: "Form for the joint plan"},
 	"empty.date":   {FI: "Päivä", SV: "Datum", EN: "Date"},
 	"empty.there":  {FI: "Ketkä ovat mukana", SV: "Vilka är med", EN: "Who takes part"},
 	"empty.name":   {FI: "Nimi", SV: "Namn", EN: "Name"},
@@ -162,7 +158,6 @@ var (
 	wordFrom    = code.Text{FI: " alkaen", SV: "från ", EN: "from "}
 	wordClock   = code.Text{FI: "klo\u00a0", SV: "kl.\u00a0", EN: ""}
 	wordToday   = code.Text{FI: "tänään", SV: "i dag", EN: "today"}
-	wordAnd     = code.Text{FI: " ja ", SV: " och ", EN: " and "}
 	wordDrawing = code.Text{FI: "piirros tai muu liite", SV: "teckning eller annan bilaga", EN: "a drawing or other attachment"}
 
 	wordConcern     = code.Text{FI: "huoli otettiin puheeksi", SV: "oron togs till tals", EN: "a concern was raised"}

@@ -1,0 +1,101 @@
+package print_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/print"
+)
+
+// family is a plan with one agreed contact.
+func family() *plan.Plan {
+	return &plan.Plan{
+		Format: plan.Format1, ID: "o7yzmr7wf4w4q6lcc2qvxdwaby", Lang: "fi",
+		Child:  plan.Child{ID: "rsxq47k4af", Subject: "lapsi-7f3a91", Name: plan.Name{Given: "Aino"}},
+		People: []plan.Member{{ID: "d6a5clrtdu", Kind: plan.MemberProfessional, Name: plan.Name{Given: "Sanna", Family: "Virtanen"}, Professional: &plan.Professional{Title: "terveydenhoitaja"}}},
+		Contacts: []plan.Contact{{
+			ID: "gvt5l7oc6e", Day: civil.MustParseDate("2026-02-10"), State: plan.ContactPlanned, Way: plan.WayMessage, WorkerID: "d6a5clrtdu",
+		}},
+	}
+}
+
+func ExampleWritePage() {
+	var page strings.Builder
+	err := print.WritePage(&page, family(), print.Options{Lang: code.SV, Today: civil.MustParseDate("2026-01-28")})
+	_, next, _ := strings.Cut(page.String(), `<p class="big">`)
+	next, _, _ = strings.Cut(next, "</dl>")
+	fmt.Println(err)
+	fmt.Println(next)
+	// Output:
+	// <nil>
+	// <time datetime="2026-02-10">tisdag 10.2.2026</time></p>
+	// <dl class="rows">
+	// <div><dt>Kontakten tas av</dt><dd>Sanna Virtanen (terveydenhoitaja)</dd></div>
+	//
+	// <div><dt>Hur</dt><dd>meddelande</dd></div>
+}
+
+func ExampleWriteView() {
+	view, err := family().View(plan.ChildReader(), civil.MustParseDate("2026-01-28"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var page strings.Builder
+	err = print.WriteView(&page, view, print.Options{})
+	fmt.Println(err, strings.Contains(page.String(), "<dt>Kenen kappale</dt><dd>Aino</dd>"))
+	// Output: <nil> true
+}
+
+func ExampleComingOf() {
+	dues, err := fi.Due(fi.EventInitiation, civil.MustParseDate("2026-03-10"), fi.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, due := range dues {
+		if due.Rule.ID == "lsl26.complete" {
+			next := print.ComingOf(due, "d6a5clrtdu", code.FI)
+			fmt.Println(next.What, next.By)
+		}
+	}
+	// Output: Palvelutarpeen arvioinnin on oltava valmis 2026-06-10
+}
+
+func ExampleWriteTimeline() {
+	if err := print.WriteTimeline(os.Stdout, &plan.Plan{}, print.Options{Lang: code.EN}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <svg xmlns="http://www.w3.org/2000/svg" width="360" height="74" viewBox="0 0 360 74" role="graphics-document document" lang="en" xml:lang="en">
+	// <title>The course of the plan: Child</title>
+	// <desc>What happened, day by day from top to bottom. Filled circle: has been. Hollow circle: is to come.</desc>
+	// <g font-family="system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif" font-size="14" fill="#1b2129">
+	// <rect width="360" height="74" fill="#fff"/>
+	// <text x="12" y="26" font-size="17" font-weight="700">The course of the plan</text>
+	// <text x="12" y="62">Nothing has been recorded yet.</text>
+	// </g>
+	// </svg>
+}
+
+func ExampleWriteEmpty() {
+	var form strings.Builder
+	err := print.WriteEmpty(&form, print.Options{Lang: code.FI})
+	fmt.Println(err, strings.Contains(form.String(), "Konkreettiset asiat lapsen tai perheen arjessa"))
+	// Output: <nil> true
+}
+
+// A page can be restyled by its variables; the policy of the page follows.
+func ExampleStyleSource() {
+	style := ":root { --plan-accent: #6b1f5c }"
+	fmt.Println(strings.Contains(print.Stylesheet(), "--plan-accent:"))
+	fmt.Println(print.StyleSource(style) == print.StyleSource(""))
+	// Output:
+	// true
+	// false
+}
