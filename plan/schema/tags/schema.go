@@ -65,7 +65,10 @@ func Schema(t reflect.Type, o Options) (*jsonschema.Schema, error) {
 	for name, def := range w.defs {
 		root.Definitions[name] = def
 	}
-	return root, errors.Join(w.errs...)
+	if len(w.errs) > 0 {
+		return nil, errors.Join(w.errs...)
+	}
+	return root, nil
 }
 
 type writer struct {

@@ -111,6 +111,9 @@ func unused(t reflect.Type, taken map[string]reflect.Type) string {
 		}
 		return r
 	}, path.Base(t.PkgPath())+"."+t.Name())
+	if t.Name() == "" {
+		name = "unnamed"
+	}
 	for n, base := 2, name; ; n++ {
 		if _, ok := taken[name]; !ok {
 			taken[name] = t
