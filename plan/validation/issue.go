@@ -40,7 +40,8 @@ func broken(f validator.FieldError) issue.Issue {
 	id, of := "form.pattern", f.Tag()
 	switch f.Tag() {
 	case "required":
-		id, of = "form.required", f.Field()
+		id = "form.required"
+		of, _, _ = strings.Cut(f.Field(), "[") // an item is called by its list
 		if f.Kind() == reflect.Slice {
 			id, of, limit = "form.too-few", "", 1
 		}
