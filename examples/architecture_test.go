@@ -55,8 +55,10 @@ var architecture = map[string]imports{
 	"assess":       {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{jsonText}},
 	"assess/chart": {own: []string{"assess", "deadline/civil", "deadline/code"}},
 
-	"plan/hetu":   {own: []string{"deadline/civil", "deadline/code"}},
-	"plan/ndjson": {},
+	"plan/hetu":     {own: []string{"deadline/civil", "deadline/code"}},
+	"plan/memstore": {own: []string{"plan"}},
+	"plan/plantest": {own: []string{"deadline/civil", "plan"}},
+	"plan/ndjson":   {},
 	"plan": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan/hetu"},
 		outside: []string{jsonText},

@@ -98,7 +98,10 @@ func TestHistoryShowsWhatIsWrong(t *testing.T) {
 		{"a circle: the first follows the last", "history.previous", func(h *plan.History) { h.Revisions[0].Previous = h.Revisions[3].Digest }},
 		{"another reason", "history.digest", func(h *plan.History) { h.Revisions[1].Reason = "muu syy" }},
 		{"another author", "history.digest", func(h *plan.History) { h.Revisions[1].By = "t-1" }},
-		{"another content", "history.part", func(h *plan.History) { c := &h.Revisions[1].Changes[0]; c.Content = c.Content[:1] + `"lang":"sv",` + c.Content[1:] }},
+		{"another content", "history.part", func(h *plan.History) {
+			c := &h.Revisions[1].Changes[0]
+			c.Content = c.Content[:1] + `"lang":"sv",` + c.Content[1:]
+		}},
 		{"content gone without a ground", "history.erased", func(h *plan.History) { c := &h.Revisions[1].Changes[0]; c.Content, c.Salt = "", plan.Salt{} }},
 		{"another root", "history.root", func(h *plan.History) { h.Revisions[3].Root[0] ^= 1 }},
 		{"a clock that goes back", "history.time", func(h *plan.History) { h.Revisions[2].At = civil.MustParseInstant("2020-01-01T00:00:00Z") }},

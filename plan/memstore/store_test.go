@@ -1,0 +1,14 @@
+package memstore_test
+
+import (
+	"crypto/rand"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/memstore"
+	"github.com/onechildoneplan/oneplan/plan/plantest"
+)
+
+func TestStore(t *testing.T) {
+	plantest.TestStore(t, func(*testing.T) plan.Store { return memstore.New(rand.Reader) })
+}

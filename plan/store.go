@@ -1,0 +1,73 @@
+package plan
+
+import (
+	"context"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Store keeps plans with their histories (varasto). It is the port that an
+// embedder's database stands behind; package plantest proves an implementation,
+// package memstore is one in memory. A Store is safe for concurrent use.
+//
+// The revision of a plan decides the order of concurrent changes, never a
+// clock: whoever stores says by [Plan.Revision] which revision the change was
+// made on, and the first one wins.
+type Store interface {
+	// Put stores a plan as the next revision and returns its number. The plan's
+	// Revision is the one it was read at; zero stores a new plan. Where nothing
+	// differs, nothing is stored and the number stays. The error is a
+	// [*StoreError]: another revision was stored meanwhile, there is no such plan,
+	// or the child has another plan in force.
+	Put(ctx context.Context, p *Plan, e Entry) (int, error)
+	// Get returns the newest revision of a plan, as the caller's own copy.
+	Get(ctx context.Context, id PlanID) (*Plan, error)
+	// History returns all revisions of a plan.
+	History(ctx context.Context, id PlanID) (*History, error)
+	// InForce returns the plan in force for a child, by a key of today or a
+	// former one.
+	InForce(ctx context.Context, subject string) (PlanID, error)
+	// Erase erases the content of a part from all revisions, on a ground in law;
+	// see [History.Erase]. Revision is as in Put.
+	Erase(ctx context.Context, id PlanID, revision int, what Erasure, e Entry) (int, error)
+}
+
+// StoreError says why a [Store] did not do what it was asked. It holds no
+// content of a plan.
+type StoreError struct {
+	Problem StoreProblem
+	// Revision is the newest one, where another was stored meanwhile.
+	Revision int
+}
+
+// Error names the problem.
+func (e *StoreError) Error() string { return "plan: store: " + e.Problem.Label(code.EN) }
+
+// Rule returns the rule id under which the problem is reported.
+func (e *StoreError) Rule() string {
+	if e.Problem == StoreSecondInForce {
+		return ruleSecondInForce.ID
+	}
+	return "store." + e.Problem.String()
+}
+
+// StoreProblem is why a store did not do what it was asked (varaston ongelma).
+type StoreProblem = code.Enum[storeProblemTable]
+
+const (
+	StoreNotFound      StoreProblem = 1 + iota // suunnitelmaa ei ole
+	StoreStale                                 // toinen ehti ensin
+	StoreSecondInForce                         // toinen suunnitelma on jo voimassa
+)
+
+type storeProblemTable struct{}
+
+var storeProblemRows = []code.Row{
+	{Code: "not-found", FI: "suunnitelmaa ei ole", SV: "planen finns inte", EN: "there is no such plan"},
+	{Code: "stale", FI: "suunnitelma on muuttunut sen jälkeen, kun se luettiin", SV: "planen har ändrats efter att den lästes", EN: "the plan has changed since it was read"},
+	{Code: "second-in-force", FI: "lapsella on jo toinen voimassa oleva suunnitelma", SV: "barnet har redan en annan plan som gäller", EN: "the child already has another plan in force"},
+}
+
+func (storeProblemTable) Table() code.Table {
+	return code.Table{Name: "store-problem", Title: "Store problem", Means: "Why a store did not do what it was asked.", Rows: storeProblemRows}
+}
