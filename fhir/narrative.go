@@ -31,9 +31,10 @@ func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
 		if !at.IsValid() {
 			continue
 		}
+		// The attributes stand as HAPI writes them, so that they come back alike.
 		div := `<div xmlns="http://www.w3.org/1999/xhtml"`
 		if lang := at.FieldByName("Language").Interface().(*string); lang != nil {
-			div += ` lang="` + *lang + `" xml:lang="` + *lang + `"`
+			div = `<div xml:lang="` + *lang + `" xmlns="http://www.w3.org/1999/xhtml" lang="` + *lang + `"`
 		}
 		at.FieldByName("Text").Set(reflect.ValueOf(&r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: div + ">" + b.String()}))
 	}

@@ -20,6 +20,8 @@ type writing struct {
 	targets map[assess.ID]target
 	// display is the language of the resource that is being written.
 	display code.Lang
+	// current are the resources of the part that is being written.
+	current []string
 	graph   *Graph
 	// at is where in the plan the writing is, for losses.
 	at issue.Pointer
@@ -165,7 +167,8 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 		s.at[i].FieldByName("Id").Set(reflect.ValueOf(new(t.ids[i])))
 		w.graph.Resources = append(w.graph.Resources, Resource{Type: name, ID: t.ids[i], Value: v.Interface()})
 	}
-	outer := w.display
+	outer, holder := w.display, w.current
+	w.current = t.ids
 	lang := languageOf(part)
 	w.display = wordsOf(lang, 0, code.EN)
 	for i, p := range n.marks {
@@ -187,7 +190,7 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 	}
 	w.labels(n, part, s)
 	w.narrate(n, part, s)
-	w.display = outer
+	w.display, w.current = outer, holder
 	return t
 }
 
@@ -291,6 +294,10 @@ func (w *writing) referTo(id assess.ID, of []string) (r4.Reference, bool) {
 		return r4.Reference{Identifier: w.partIdentifier(id)}, true
 	}
 	ref, ok := w.reference(t, of)
+	if ref.Reference != nil && slices.Contains(w.current, (*ref.Reference)[len("urn:uuid:"):]) {
+		// HAPI overflows its stack on a resource that refers to itself.
+		return r4.Reference{Identifier: w.partIdentifier(id)}, true
+	}
 	if t.inner {
 		ref.Identifier = w.partIdentifier(id)
 	}
