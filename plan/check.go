@@ -33,7 +33,7 @@ func (p *Plan) Check() issue.List {
 	return issues
 }
 
-// Rules returns the rules of [Plan.Check], with their words.
+// Rules returns the rules by which this package reports, with their words.
 func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
@@ -54,6 +54,8 @@ func Rules() issue.Catalogue {
 		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
 		ruleWithdrawalUnknown, ruleTrackSame,
 		ruleDueUncounted,
+		ruleHistoryNumber, ruleHistoryPrevious, ruleHistoryDigest, ruleHistoryPart, ruleHistoryErased, ruleHistoryRoot, ruleHistoryTime,
+		ruleProofMember, ruleProofPart,
 	}
 }
 

@@ -48,6 +48,7 @@ func calls() []call {
 		printCall(),
 		viewCall(),
 		whoCall(),
+		historyCall(),
 		fhirCall(),
 		statsCall(),
 		schemaCall(),

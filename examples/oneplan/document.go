@@ -26,7 +26,7 @@ type document struct {
 // decode reads a plan or, where the document says that it is one, a lone
 // assessment.
 func decode(data []byte) document {
-	if isAssessment(data) {
+	if familyOf(data) == familyAssessment {
 		d, issues := assess.Decode(data, issue.Limits{})
 		return document{data: data, assessment: d, issues: issues}
 	}
@@ -149,25 +149,33 @@ func called(m *plan.Member, l code.Lang) string {
 	return strings.TrimSpace(part + " " + m.Name.Given)
 }
 
-// isAssessment looks for the member format, which comes first in what we write.
-func isAssessment(data []byte) bool {
+// familyOf returns the family of forms that a document says to be of, as
+// "oneplan" of "oneplan/1.0", and "" where it does not say. The member format
+// comes first in what we write.
+func familyOf(data []byte) string {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
-		return false
+		return ""
 	}
 	for dec.More() {
 		name, err := dec.Token()
 		if err != nil {
-			return false
+			return ""
 		}
 		var value json.RawMessage
 		if dec.Decode(&value) != nil {
-			return false
+			return ""
 		}
 		if name == "format" {
-			family, _, _ := strings.Cut(string(assess.Format1), "/")
-			return bytes.HasPrefix(value, []byte(`"`+family+"/"))
+			family, _, _ := strings.Cut(strings.TrimPrefix(string(value), `"`), "/")
+			return family
 		}
 	}
-	return false
+	return ""
 }
+
+// The families that the program knows.
+const (
+	familyPlan       = "oneplan"
+	familyAssessment = "oneplan-assessment"
+)

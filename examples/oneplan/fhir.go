@@ -3,11 +3,14 @@ package main
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"io"
+	"path"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/profile"
 )
 
 func fhirCall() call {
@@ -15,12 +18,14 @@ func fhirCall() call {
 		name: "fhir",
 		usage: []string{
 			"fhir --to transaction [--pretty] [--lang L] [--on DATE] FILE",
+			"fhir --package DIR",
 		},
 		does: "Writes a plan as an HL7 FHIR R4 bundle for other systems.",
 		more: "What does not come along is told on standard error, one JSON object a line: {\"pointer\",\"reason\"}, a place in\n" +
 			"what was read; the exit status is then 1. Addresses under a security ban on the day are not given out.",
 		examples: []example{
 			{"fhir --to transaction plan.json > bundle.json", "for a server: every resource is created, or none"},
+			{"fhir --package fhir-package", "extensions, code systems, value sets, the star as a Questionnaire"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			x := &exchange{}
@@ -31,6 +36,7 @@ func fhirCall() call {
 				x.to = text
 				return nil
 			})
+			fs.StringVar(&x.folder, "package", "", "`DIR` the folder to write the FHIR package to")
 			fs.BoolVar(&x.pretty, "pretty", false, "line breaks and indents in the bundle")
 			langOption(fs, &x.lang, "language of the narrative (default that of the plan, else fi)")
 			dayOption(fs, &x.on, "on", "day of the security bans (default today in Finland)")
@@ -47,16 +53,20 @@ var forms = map[string]func(*fhir.Graph, io.Writer) error{
 // exchange is one way from a plan to FHIR.
 type exchange struct {
 	to     string
+	folder string
 	pretty bool
 	lang   code.Lang
 	on     civil.Date
 }
 
 func (x *exchange) run(p *program, args []string) (Status, error) {
-	if x.to == "" || len(args) != 1 {
-		return 0, usage("say --to FORM and one file")
+	switch {
+	case x.to != "" && x.folder == "" && len(args) == 1:
+		return x.write(p, args[0])
+	case x.folder != "" && x.to == "" && len(args) == 0:
+		return Fine, x.pack(p)
 	}
-	return x.write(p, args[0])
+	return 0, usage("say --to FORM and one file, or --package DIR")
 }
 
 // lost is the JSON object of what did not come along.
@@ -96,4 +106,24 @@ func (x *exchange) write(p *program, name string) (Status, error) {
 	}
 	lossy, err := p.tell(graph.Losses)
 	return max(status, lossy), err
+}
+
+// pack writes the FHIR package into a folder.
+func (x *exchange) pack(p *program) error {
+	files, err := profile.Files()
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		name := path.Join(x.folder, f.Path)
+		if err := p.MakeDir(path.Dir(name)); err != nil {
+			return err
+		}
+		if err := p.save(name, f.Data); err != nil {
+			return err
+		}
+		p.progress.step()
+	}
+	_, err = fmt.Fprintf(p.out, "%s %s: %d files in %s\n", profile.Name, profile.Version, len(files), printable(x.folder))
+	return err
 }

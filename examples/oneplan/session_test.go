@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"math/rand/v2"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -19,7 +20,10 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -32,6 +36,8 @@ var noon = time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)
 // derived are files made of the cases.
 var derived = fstest.MapFS{
 	"plan.json":      {Data: caseB},
+	"history.json":   {Data: history()},
+	"tampered.json":  {Data: bytes.Replace(history(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
 	"bundle.json":    {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
 	"archive.ndjson": {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
 	// The child of case B with a second plan.
@@ -39,6 +45,21 @@ var derived = fstest.MapFS{
 }
 
 var caseB, _ = os.ReadFile("../cases/eeli.json")
+
+// history is the course of case B, stored on three evenings.
+func history() []byte {
+	p, _ := plan.Decode(caseB, issue.Limits{})
+	salt := rand.NewChaCha8([32]byte{})
+	var h *plan.History
+	for _, day := range []string{"2026-03-20", "2026-04-20", "2026-06-01"} {
+		h, _ = h.Add(p.AsOf(civil.MustParseDate(day)), plan.Entry{
+			At: civil.MustParseInstant(day + "T20:00:00+03:00"), By: "t-1041", Reason: "päivän kirjaukset",
+		}, salt)
+	}
+	var doc bytes.Buffer
+	_ = plan.EncodeHistory(&doc, h)
+	return doc.Bytes()
+}
 
 // bench is a machine of files for a test, with all that the program says.
 type bench struct {

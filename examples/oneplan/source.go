@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"io/fs"
 	"path"
@@ -106,4 +107,14 @@ func (p *program) expand(name string) ([]string, error) {
 	}
 	slices.Sort(names)
 	return names, nil
+}
+
+// save writes a whole file.
+func (p *program) save(name string, data []byte) error {
+	f, err := p.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
 }

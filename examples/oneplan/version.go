@@ -7,6 +7,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/fhir/profile"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/schema"
 )
@@ -15,7 +16,7 @@ func versionCall() call {
 	return call{
 		name:     "version",
 		usage:    []string{"version"},
-		does:     "Says the versions of the library, the wire forms, the schemas and the catalogue of law.",
+		does:     "Says the versions of the library, the wire forms, the schemas, the FHIR package and the catalogue of law.",
 		examples: []example{{"version", "what to name in a report of a fault"}},
 		flags:    func(*flag.FlagSet) runner { return version },
 	}
@@ -32,9 +33,11 @@ func version(p *program, args []string) (Status, error) {
 	for _, row := range [][2]string{
 		{"library", library},
 		{"plan", string(plan.Format1)},
+		{"history", string(plan.HistoryFormat1)},
 		{"assessment", string(assess.Format1)},
 		{"schema", schema.PlanID},
 		{"", schema.AssessmentID},
+		{"FHIR package", profile.Name + " " + profile.Version},
 		{"law as of", fi.LawAsOf().String()},
 	} {
 		if _, err := io.WriteString(p.out, pad(row[0], 14)+row[1]+"\n"); err != nil {
