@@ -21,10 +21,9 @@ const (
 // The questions under each item of the star: the link id of the item, a full
 // stop, and one of these.
 const (
-	askKind    = "kind"
-	askText    = "text"
-	askSeenIn  = "seen-in"
-	askDrawing = "drawing"
+	askKind   = "kind"
+	askText   = "text"
+	askSeenIn = "seen-in"
 )
 
 // newViewNoun is one voice's view: one QuestionnaireResponse, so that each has
@@ -44,7 +43,6 @@ func newViewNoun() *noun {
 			question("kind", askKind, "Coding"),
 			question("text", askText, "String"),
 			question("seenIn", askSeenIn, "Coding"),
-			question("attachmentId", askDrawing, "Reference"),
 		},
 		finish: func(w *writing, _ *assess.View, r *set) {
 			q := resource[QuestionnaireResponse](r)
@@ -151,8 +149,11 @@ func question(member, ask, value string) row {
 			item := r4.QuestionnaireResponseItem{LinkId: group.LinkId + "." + ask, Text: new(questions[ask].FI)}
 			each(o, v, func(_ int, v reflect.Value) {
 				item.Answer = append(item.Answer, r4.QuestionnaireResponseItemAnswer{})
-				answer := reflect.ValueOf(&item.Answer[len(item.Answer)-1]).Elem()
-				o.conv.write(w, v, o.path.open(answer))
+				answer := &item.Answer[len(item.Answer)-1]
+				o.conv.write(w, v, o.path.open(reflect.ValueOf(answer).Elem()))
+				if answer.ValueCoding != nil {
+					answer.ValueCoding.Display = nil // that of the form, whatever its language
+				}
 			})
 			group.Item = append(group.Item, item)
 		},
@@ -179,10 +180,9 @@ func question(member, ask, value string) row {
 
 // questions are the questions under each item, in their order.
 var questions = map[string]code.Text{
-	askKind:    words("Millainen havainto", "Vilken slags iakttagelse", "What sort of finding"),
-	askText:    words("Omin sanoin", "Med egna ord", "In own words"),
-	askSeenIn:  words("Missä havaittu", "Var iakttagits", "Where it was seen"),
-	askDrawing: words("Piirros", "Teckning", "Drawing"),
+	askKind:   words("Millainen havainto", "Vilken slags iakttagelse", "What sort of finding"),
+	askText:   words("Omin sanoin", "Med egna ord", "In own words"),
+	askSeenIn: words("Missä havaittu", "Var iakttagits", "Where it was seen"),
 }
 
 // Question is one question under each item of the star.
@@ -191,7 +191,7 @@ type Question struct {
 	Ask string
 	// Text is the question.
 	Text code.Text
-	// Type is the FHIR item type: choice, text or reference.
+	// Type is the FHIR item type: choice or text.
 	Type string
 	// Codes are its answers, for a choice.
 	Codes *code.Table
@@ -206,6 +206,5 @@ func Questions() []Question {
 		{Ask: askKind, Text: questions[askKind], Type: "choice", Codes: &kinds},
 		{Ask: askText, Text: questions[askText], Type: "text"},
 		{Ask: askSeenIn, Text: questions[askSeenIn], Type: "choice", Codes: &settings, Repeats: true},
-		{Ask: askDrawing, Text: questions[askDrawing], Type: "reference"},
 	}
 }

@@ -7,8 +7,9 @@ import (
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
-// Questionnaire is the star as a form. Choices name a value set: the answer
-// options of golang-fhir-models would bring six invented values each.
+// Questionnaire is the star as a form. Its items are ours: the answer options of
+// golang-fhir-models would bring five invented values each, and its texts have
+// no translations.
 type Questionnaire struct {
 	ResourceType string `json:"resourceType"`
 	r4.OtherQuestionnaire
@@ -17,14 +18,19 @@ type Questionnaire struct {
 
 // Item is an item of a [Questionnaire].
 type Item struct {
-	Extension      []r4.Extension           `json:"extension,omitempty"`
-	LinkID         string                   `json:"linkId"`
-	Text           *string                  `json:"text,omitempty"`
-	TextExtension  *Primitive               `json:"_text,omitempty"`
-	Type           r4.QuestionnaireItemType `json:"type"`
-	Repeats        *bool                    `json:"repeats,omitempty"`
-	AnswerValueSet *string                  `json:"answerValueSet,omitempty"`
-	Item           []Item                   `json:"item,omitempty"`
+	Extension     []r4.Extension           `json:"extension,omitempty"`
+	LinkID        string                   `json:"linkId"`
+	Text          *string                  `json:"text,omitempty"`
+	TextExtension *Primitive               `json:"_text,omitempty"`
+	Type          r4.QuestionnaireItemType `json:"type"`
+	Repeats       *bool                    `json:"repeats,omitempty"`
+	AnswerOption  []Option                 `json:"answerOption,omitempty"`
+	Item          []Item                   `json:"item,omitempty"`
+}
+
+// Option is one answer that can be chosen.
+type Option struct {
+	ValueCoding r4.Coding `json:"valueCoding"`
 }
 
 // Primitive holds the extensions of a primitive element.
@@ -63,7 +69,9 @@ func star() Questionnaire {
 				one.Repeats = new(true)
 			}
 			if ask.Codes != nil {
-				one.AnswerValueSet = new(fhir.ValueSetOf(*ask.Codes))
+				for _, row := range ask.Codes.Rows {
+					one.AnswerOption = append(one.AnswerOption, Option{r4.Coding{System: new(fhir.SystemOf(*ask.Codes)), Code: new(row.Code), Display: new(row.FI)}})
+				}
 			}
 			group.Item = append(group.Item, one)
 		}
@@ -73,4 +81,4 @@ func star() Questionnaire {
 }
 
 var itemTypes = map[string]r4.QuestionnaireItemType{
-	"choice": r4.QuestionnaireItemTypeChoice, "text": r4.QuestionnaireItemTypeText, "reference": r4.QuestionnaireItemTypeReference}
+	"choice": r4.QuestionnaireItemTypeChoice, "text": r4.QuestionnaireItemTypeText}
