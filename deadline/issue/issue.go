@@ -55,12 +55,13 @@ func (l List) Under(parent Pointer) List {
 
 // FollowedBy returns the list with those of the issues that checks found in
 // places that could be read: where the form is broken (a rule beginning with
-// "form."), nothing follows from what stands there.
+// "form."), nothing follows from what stands there. A member that the type does
+// not name breaks nothing around it.
 func (l List) FollowedBy(checks List) List {
 	form := l[:len(l):len(l)]
 	for _, c := range checks {
 		if !slices.ContainsFunc(form, func(i Issue) bool {
-			return strings.HasPrefix(i.Rule, "form.") && (i.Pointer.Contains(c.Pointer) || c.Pointer.Contains(i.Pointer))
+			return strings.HasPrefix(i.Rule, "form.") && i.Rule != "form.unknown-member" && (i.Pointer.Contains(c.Pointer) || c.Pointer.Contains(i.Pointer))
 		}) {
 			l = append(l, c)
 		}

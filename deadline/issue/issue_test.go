@@ -38,6 +38,9 @@ func TestFollowedBy(t *testing.T) {
 	assert.Equal(t, issue.List{form[0], form[1], checks[2], checks[3]}, form.FollowedBy(checks),
 		"nothing follows from what could not be read, nor from what holds it")
 	assert.Equal(t, checks, issue.List(nil).FollowedBy(checks))
+	stranger := issue.List{{Pointer: "", Rule: "form.unknown-member"}}
+	assert.Equal(t, append(stranger, checks...), stranger.FollowedBy(checks),
+		"a member without a name in the type hides nothing beside it")
 }
 
 func TestUnder(t *testing.T) {
