@@ -117,7 +117,7 @@ func tel(value string) template.URL {
 	if digits.Len() < 3 || digits.Len() > 20 {
 		return ""
 	}
-	return template.URL("tel:" + digits.String()) //nolint:gosec // G203: digits and + alone
+	return template.URL("tel:" + digits.String()) // digits and + alone
 }
 
 // reaching is the recording template's part c: how family and worker reach

@@ -38,7 +38,7 @@ func WriteEmpty(w io.Writer, o Options) error {
 	default:
 		v.Plan = true
 	}
-	v.Heading = template.HTML(template.HTMLEscapeString(heading)) //nolint:gosec // G203: escaped
+	v.Heading = template.HTML(template.HTMLEscapeString(heading)) // escaped
 	return execute(w, l, "empty", v)
 }
 

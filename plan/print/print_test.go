@@ -27,66 +27,72 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // load reads one of the two families of examples/cases.
-func load(t testing.TB, name string) *plan.Plan {
+func load(tb testing.TB, name string) *plan.Plan {
+	tb.Helper()
 	data, err := os.ReadFile(filepath.Join("..", "..", "examples", "cases", name+".json"))
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	p, issues := plan.Decode(data, issue.Limits{})
-	require.False(t, issues.HasErrors(), "%v", issues)
+	require.False(tb, issues.HasErrors(), "%v", issues)
 	return p
 }
 
-func page(t testing.TB, p *plan.Plan, o print.Options) string {
+func page(tb testing.TB, p *plan.Plan, o print.Options) string {
+	tb.Helper()
 	var b bytes.Buffer
-	require.NoError(t, print.WritePage(&b, p, o))
+	require.NoError(tb, print.WritePage(&b, p, o))
 	return b.String()
 }
 
-func viewPage(t testing.TB, p *plan.Plan, reader, on string, o print.Options) string {
+func viewPage(tb testing.TB, p *plan.Plan, reader, on string, o print.Options) string {
+	tb.Helper()
 	r, err := plan.ParseReader(reader)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	v, err := p.View(r, civil.MustParseDate(on))
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	var b bytes.Buffer
-	require.NoError(t, print.WriteView(&b, v, o))
+	require.NoError(tb, print.WriteView(&b, v, o))
 	return b.String()
 }
 
-func timeline(t testing.TB, p *plan.Plan, o print.Options) string {
+func timeline(tb testing.TB, p *plan.Plan, o print.Options) string {
+	tb.Helper()
 	var b bytes.Buffer
-	require.NoError(t, print.WriteTimeline(&b, p, o))
+	require.NoError(tb, print.WriteTimeline(&b, p, o))
 	return b.String()
 }
 
-func form(t testing.TB, o print.Options) string {
+func form(tb testing.TB, o print.Options) string {
+	tb.Helper()
 	var b bytes.Buffer
-	require.NoError(t, print.WriteEmpty(&b, o))
+	require.NoError(tb, print.WriteEmpty(&b, o))
 	return b.String()
 }
 
 // coming is the time limit that Eeli's assessment has left, as a caller hands
 // it in.
-func coming(t testing.TB, p *plan.Plan, l code.Lang) []print.Coming {
+func coming(tb testing.TB, l code.Lang) []print.Coming {
+	tb.Helper()
 	dues, err := fi.Due(fi.EventInitiation, civil.MustParseDate("2026-03-10"), fi.Options{})
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	var all []print.Coming
 	for _, d := range dues {
 		if d.Rule.ID == "lsl26.complete" { // the start was met
 			all = append(all, print.ComingOf(d, "paddwdqwpq", l))
 		}
 	}
-	require.Len(t, all, 1)
+	require.Len(tb, all, 1)
 	return all
 }
 
 // has and lacks say what is missing without the page around it.
-func has(t testing.TB, page, part string) {
-	t.Helper()
-	assert.True(t, strings.Contains(page, part), "%q is missing", part) //nolint:testifylint // a page is too long to show
+func has(tb testing.TB, page, part string) {
+	tb.Helper()
+	assert.True(tb, strings.Contains(page, part), "%q is missing", part) //nolint:testifylint // a page is too long to show
 }
 
-func lacks(t testing.TB, page, part string) {
-	t.Helper()
-	assert.False(t, strings.Contains(page, part), "%q is there", part) //nolint:testifylint // a page is too long to show
+func lacks(tb testing.TB, page, part string) {
+	tb.Helper()
+	assert.False(tb, strings.Contains(page, part), "%q is there", part) //nolint:testifylint // a page is too long to show
 }
 
 // Each golden is a page as one reader gets it. The style sheet and the star's
@@ -108,7 +114,7 @@ func TestGolden(t *testing.T) {
 		"eeli-frame.en.html":      func() string { return viewPage(t, eeli, "mqvsv5h3b6", "2026-09-01", print.Options{Lang: code.EN}) },
 		"eeli-assessment.fi.html": func() string { return page(t, eeli, print.Options{Today: autumn, Kind: print.KindAssessment}) },
 		"eeli-running.fi.html": func() string {
-			return viewPage(t, eeli, "guardian:tk6dzrgabn", "2026-04-01", print.Options{Coming: coming(t, eeli, code.FI)})
+			return viewPage(t, eeli, "guardian:tk6dzrgabn", "2026-04-01", print.Options{Coming: coming(t, code.FI)})
 		},
 		"eeli-timeline.en.svg":     func() string { return timeline(t, eeli, print.Options{Today: autumn, Lang: code.EN}) },
 		"empty-plan.fi.html":       func() string { return form(t, print.Options{}) },
@@ -147,7 +153,7 @@ func TestOneFile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, asks := range []string{"<script", "<link", "<img", "<iframe", "src=", "url(", "@import", "javascript:", " style=", " onclick"} {
-				assert.False(t, strings.Contains(html, asks), asks)
+				lacks(t, html, asks)
 			}
 			for _, link := range regexp.MustCompile(`href="([^"]*)"`).FindAllStringSubmatch(html, -1) {
 				assert.Regexp(t, `^tel:\+?[0-9]{3,20}$`, gohtml.UnescapeString(link[1]))

@@ -30,10 +30,10 @@ func (b *builder) text(said string, lang plan.LangTag) text {
 	if string(lang) != b.lang && assess.ValidLangTag(string(lang)) {
 		safe = `<span lang="` + string(lang) + `">` + safe + `</span>`
 	}
-	return text(safe) //nolint:gosec // G203: escaped, and a tag of a language is letters, digits and hyphens
+	return text(safe) // escaped, and a tag of a language is letters, digits and hyphens
 }
 
 // word escapes words of the page's own language.
 func (b *builder) word(own string) text {
-	return text(template.HTMLEscapeString(own)) //nolint:gosec // G203: escaped
+	return text(template.HTMLEscapeString(own)) // escaped
 }

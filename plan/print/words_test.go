@@ -154,7 +154,7 @@ func TestTimeline(t *testing.T) {
 		require.NotEmpty(t, said)
 		lacks(t, picture, said)
 	}
-	has(t, timeline(t, eeli, print.Options{Coming: coming(t, eeli, code.FI)}), "10.6.2026")
+	has(t, timeline(t, eeli, print.Options{Coming: coming(t, code.FI)}), "10.6.2026")
 }
 
 // The drawing of the star is the page's only picture, and carries no styles
