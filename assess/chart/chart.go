@@ -13,6 +13,9 @@ type Options struct {
 	// Lang is the language of the picture's own words; zero means Finnish. What
 	// people said stays in theirs.
 	Lang code.Lang
+	// TextLang is the language of what people said, where a finding names none:
+	// that of the document. A screen reader then reads it in that language.
+	TextLang assess.LangTag
 	// Child is what the child is called in the picture, as "Aino"; empty means
 	// the word for the child.
 	Child string
@@ -56,6 +59,6 @@ func Change(before, after assess.Star) Picture {
 	return Picture{func(c *canvas) { drawChange(c, before, after) }}
 }
 
-// Empty is the star for filling in by hand: four A4 pages, one with the
-// star and what to do, and three with lines to write on for each item.
+// Empty is the star for filling in by hand: four A4 pages, one
+// with the star and what to do, and three with lines to write on for each item.
 func Empty() Picture { return Picture{drawEmpty} }

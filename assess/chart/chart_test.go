@@ -40,7 +40,7 @@ func pictures(t testing.TB) map[string]func(code.Lang) string {
 	aino, eeli := load(t, "aino"), load(t, "eeli")
 	of := func(d *assess.Document, p chart.Picture) func(code.Lang) string {
 		return func(l code.Lang) string {
-			return draw(t, p, chart.Options{Lang: l, Child: d.Child.Name, Person: d.PersonName})
+			return draw(t, p, chart.Options{Lang: l, TextLang: d.Lang, Child: d.Child.Name, Person: d.PersonName})
 		}
 	}
 	mother := assess.Speaker{Voice: assess.VoiceGuardian, By: "mothermo22"}

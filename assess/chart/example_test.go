@@ -22,9 +22,10 @@ func ExampleWriteSVG() {
 	star := assess.Read(civil.MustParseDate("2026-01-27"), doc.Assessment)
 	var svg bytes.Buffer
 	err := chart.WriteSVG(&svg, chart.AllVoices(star), chart.Options{
-		Lang:   code.FI,
-		Child:  doc.Child.Name,
-		Person: doc.PersonName,
+		Lang:     code.FI,
+		TextLang: doc.Lang,
+		Child:    doc.Child.Name,
+		Person:   doc.PersonName,
 	})
 	first, _, _ := strings.Cut(svg.String(), "<desc>")
 	fmt.Println(err, first[strings.Index(first, "<title>"):])

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -83,7 +84,7 @@ func (c *canvas) entry(m mark, who string, s *assess.Said) {
 	c.raw("</g>\n")
 	c.block(text{style: style{size: 110}, x: wordsAt, width: wordsWidth, fill: softInk, lead: clean(lead)}, line)
 	if s.Text != "" {
-		lang := string(s.Lang)
+		lang := string(cmp.Or(s.Lang, c.TextLang))
 		if lang == c.Lang.String() || !assess.ValidLangTag(lang) {
 			lang = ""
 		}

@@ -127,7 +127,7 @@ func latest(s assess.Star) civil.Date {
 }
 
 func (s *starDrawing) draw(p *program, picture chart.Picture, of *assessed) error {
-	o := chart.Options{Lang: langOf(s.lang, string(of.lang)), Child: of.child}
+	o := chart.Options{Lang: langOf(s.lang, string(of.lang)), TextLang: of.lang, Child: of.child}
 	o.Person = func(id assess.ID) string { return of.person(id, o.Lang) }
 	return chart.WriteSVG(p.out, picture, o)
 }
