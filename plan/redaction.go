@@ -234,8 +234,11 @@ func (w *redaction) line(c *contour, m *line, v reflect.Value, see class, l leve
 // whole plan speaks of.
 func (w *redaction) clear(of class, at reflect.Value, see class, private Reason) {
 	why := ReasonRole
-	if of&(reach|home) != 0 {
+	switch {
+	case of&(reach|home) != 0:
 		why = private
+	case of&wholeClasses != 0 && !w.figures:
+		why = ReasonScope // the level, not the member, keeps it back
 	}
 	at.SetZero()
 	silent := see&wholeClasses != wholeClasses || of&silentClasses != 0

@@ -192,6 +192,9 @@ func (p *Plan) lookUp(at issue.Pointer) (v reflect.Value, of ID) {
 	if at == "" {
 		return v, ""
 	}
+	if at[0] != '/' {
+		return reflect.Value{}, ""
+	}
 	for _, step := range strings.Split(string(at), "/")[1:] {
 		if v.Kind() == reflect.Pointer {
 			v = v.Elem()
