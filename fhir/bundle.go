@@ -3,7 +3,6 @@ package fhir
 import (
 	"io"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -41,15 +40,6 @@ func (r *Resource) appendEntry(b []byte) ([]byte, error) {
 	b = append(append(b, `{"fullUrl":"urn:uuid:`...), r.ID...)
 	b = append(b, `","resource":`...)
 	return appendResource(b, r.Value)
-}
-
-// appendResource appends a resource as JSON, resourceType first.
-func appendResource(b []byte, value any) ([]byte, error) {
-	raw, err := json.Marshal(value)
-	if err != nil {
-		return b, err
-	}
-	return append(b, raw...), nil
 }
 
 // WriteTransaction writes the graph as [Graph.AppendTransaction] does.

@@ -25,7 +25,7 @@ func newChildNoun() *noun {
 		},
 		finish: func(w *writing, c *plan.Child, r *set) {
 			if w.underBan(c.SecurityBans) {
-				label(r.at[0], securityLabels, "TURVAKIELTO")
+				r.label(0, securityLabels, "TURVAKIELTO")
 			}
 		},
 	})

@@ -31,7 +31,7 @@ func identifierSystem(home string) string {
 
 // identifierHome makes a member travel as an identifier of ours: an id on every
 // resource of the part, so that each is found again by it.
-func identifierHome(o op, system string) op {
+func identifierHome(o op, system string, types []common) op {
 	write := func(w *writing, v reflect.Value, at []reflect.Value) {
 		value := v.String()
 		switch system { // of an int, String would be its type
@@ -42,7 +42,7 @@ func identifierHome(o op, system string) op {
 		}
 		for i := range at {
 			if at[i].IsValid() && (i == 0 || system == SystemPart) {
-				addIdentifier(at[i], r4.Identifier{System: new(system), Value: new(value)})
+				addIdentifier(at[i], types[i].identifier, r4.Identifier{System: new(system), Value: new(value)})
 			}
 		}
 	}
@@ -81,8 +81,8 @@ func identifierHome(o op, system string) op {
 	return o
 }
 
-func addIdentifier(resource reflect.Value, i r4.Identifier) {
-	switch at := resource.FieldByName("Identifier").Addr().Interface().(type) {
+func addIdentifier(resource reflect.Value, index []int, i r4.Identifier) {
+	switch at := resource.FieldByIndex(index).Addr().Interface().(type) {
 	case *[]r4.Identifier:
 		*at = append(*at, i)
 	case **r4.Identifier:

@@ -83,7 +83,7 @@ func newFamilyNoun() *noun {
 				last.Coding = append(last.Coding, roleCode(c))
 			}
 			if w.underBan(m.SecurityBans) {
-				label(r.at[0], securityLabels, "TURVAKIELTO")
+				r.label(0, securityLabels, "TURVAKIELTO")
 			}
 		},
 	})

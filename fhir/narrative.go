@@ -27,16 +27,16 @@ func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
 		}
 	}
 	b.WriteString("</p></div>")
-	for _, at := range s.at {
+	for i, at := range s.at {
 		if !at.IsValid() {
 			continue
 		}
 		// The attributes stand as HAPI writes them, so that they come back alike.
 		div := `<div xmlns="http://www.w3.org/1999/xhtml"`
-		if lang := at.FieldByName("Language").Interface().(*string); lang != nil {
+		if lang := *element[*string](at, n.types[i].language); lang != nil {
 			div = `<div xml:lang="` + *lang + `" xmlns="http://www.w3.org/1999/xhtml" lang="` + *lang + `"`
 		}
-		at.FieldByName("Text").Set(reflect.ValueOf(&r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: div + ">" + b.String()}))
+		*element[*r4.Narrative](at, n.types[i].text) = &r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: div + ">" + b.String()}
 	}
 }
 

@@ -85,6 +85,9 @@ type noun struct {
 
 	ops   []op
 	marks []*path // by resource; nil where the mark is in another
+	types []common
+	// lang and visibility are where the part says these, nil where it does not.
+	lang, visibility []int
 }
 
 // declaration is a noun with typed functions.
@@ -147,6 +150,8 @@ type op struct {
 	read  func(r *reading, o *op, v reflect.Value, at []*node)
 	inner []op
 	when  func(part any) bool
+	// extend is the member of the element that holds its extensions.
+	extend []int
 	// element is the FHIR element that ext may stand on, home the whole home.
 	element, home string
 	// id says that the member names the part.
@@ -177,6 +182,15 @@ func (n *noun) compile(done map[*noun]bool) {
 	c := &compiler{noun: n, rows: map[string]row{}, used: map[string]bool{}}
 	for _, r := range n.rows {
 		c.rows[r.member] = r
+	}
+	for _, name := range n.in {
+		n.types = append(n.types, commonOf(resourceTypes[name]))
+	}
+	if f, ok := n.of.FieldByName("Lang"); ok {
+		n.lang = f.Index
+	}
+	if f, ok := n.of.FieldByName("Visibility"); ok {
+		n.visibility = f.Index
 	}
 	n.ops = c.members(n.of, nil, "", n.name, n.in)
 	for member := range c.rows {
@@ -244,7 +258,7 @@ func (c *compiler) member(f reflect.StructField, index []int, prefix, name, owne
 	}
 	o.element = elementName(base)
 	if system := identifierSystem(r.home); system != "" {
-		return identifierHome(o, system)
+		return identifierHome(o, system, c.noun.types)
 	}
 	if r.write != nil {
 		o.write, o.read = r.write, r.read
@@ -261,6 +275,9 @@ func (c *compiler) member(f reflect.StructField, index []int, prefix, name, owne
 		r.home = ""
 	}
 	from := elementType(base)
+	if f, ok := from.FieldByName("Extension"); ok {
+		o.extend = f.Index
+	}
 	inner, leaf := inExtension(elem, reference)
 	if r.home != "" {
 		o.path = newPath(from, strings.TrimPrefix(strings.TrimPrefix(r.home, base), "."))

@@ -153,6 +153,21 @@ type Payload struct {
 	ContentReference  *r4.Reference  `json:"contentReference,omitempty"`
 }
 
+// common are the members that every resource type of a plan has.
+type common struct {
+	typ                                             reflect.Type
+	id, meta, language, text, identifier, extension []int
+}
+
+// commonOf finds the common members of a wrapper.
+func commonOf(t reflect.Type) common {
+	at := func(name string) []int {
+		f, _ := t.FieldByName(name)
+		return f.Index
+	}
+	return common{t, at("Id"), at("Meta"), at("Language"), at("Text"), at("Identifier"), at("Extension")}
+}
+
 // resourceTypes are the wrappers by the name of their FHIR type.
 var resourceTypes = map[string]reflect.Type{
 	"Appointment":           reflect.TypeFor[Appointment](),

@@ -161,15 +161,18 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 		if t.ids[i] == "" {
 			continue
 		}
-		v := reflect.New(resourceTypes[name])
+		v := reflect.New(n.types[i].typ)
 		s.at[i] = v.Elem()
 		s.at[i].Field(0).SetString(name)
-		s.at[i].FieldByName("Id").Set(reflect.ValueOf(new(t.ids[i])))
+		*element[*string](s.at[i], n.types[i].id) = new(t.ids[i])
 		w.graph.Resources = append(w.graph.Resources, Resource{Type: name, ID: t.ids[i], Value: v.Interface()})
 	}
 	outer, holder := w.display, w.current
 	w.current = t.ids
-	lang := languageOf(part)
+	var lang assess.LangTag
+	if n.lang != nil {
+		lang = assess.LangTag(part.FieldByIndex(n.lang).String())
+	}
 	w.display = wordsOf(lang, 0, code.EN)
 	for i, p := range n.marks {
 		if p != nil && s.at[i].IsValid() {
@@ -179,9 +182,9 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 	}
 	w.put(n.ops, part, s.at)
 	if lang != "" {
-		for _, at := range s.at {
+		for i, at := range s.at {
 			if at.IsValid() {
-				at.FieldByName("Language").Set(reflect.ValueOf(new(string(lang))))
+				*element[*string](at, n.types[i].language) = new(string(lang))
 			}
 		}
 	}
@@ -194,12 +197,9 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 	return t
 }
 
-// languageOf is the language that a part says its texts are in.
-func languageOf(part reflect.Value) assess.LangTag {
-	if f := part.FieldByName("Lang"); f.IsValid() {
-		return assess.LangTag(f.String())
-	}
-	return ""
+// element returns a pointer to an element of a resource.
+func element[T any](resource reflect.Value, index []int) *T {
+	return resource.FieldByIndex(index).Addr().Interface().(*T)
 }
 
 // put writes the members of a part into its elements.
@@ -236,7 +236,7 @@ func (w *writing) put(ops []op, part reflect.Value, at []reflect.Value) {
 func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 	home := o.path != nil && (i < 1 || o.path.grows()) && (o.when == nil || o.when(part.Addr().Interface()))
 	if o.ptr && o.ext != nil && v.IsZero() {
-		e := extend(at, o.ext.url)
+		e := extend(at, o)
 		e.Extension = append(e.Extension, r4.Extension{Url: emptyPart, ValueBoolean: new(true)})
 		return
 	}
@@ -245,7 +245,7 @@ func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 		if to, ok := w.reference(ref, o.of); ok && home {
 			*o.path.open(at).Addr().Interface().(*r4.Reference) = to
 		} else {
-			extend(at, o.ext.url).ValueReference = &to
+			extend(at, o).ValueReference = &to
 		}
 		return
 	}
@@ -262,7 +262,7 @@ func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 		o.conv.write(w, v, o.path.open(at))
 		return
 	}
-	e := extend(at, o.ext.url)
+	e := extend(at, o)
 	if o.ext.sub != nil {
 		w.put(o.ext.sub, v, []reflect.Value{reflect.ValueOf(e).Elem()})
 		return
@@ -274,15 +274,16 @@ func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 // that is there and says nothing yet.
 const emptyPart = "given"
 
-// extend adds an extension to an element.
-func extend(at reflect.Value, url string) *r4.Extension {
+// extend adds the member's extension to an element, or to the extension that
+// the member is a part of.
+func extend(at reflect.Value, o *op) *r4.Extension {
 	var list *[]r4.Extension
-	if e, ok := at.Addr().Interface().(*r4.Extension); ok {
-		list = &e.Extension
+	if o.extend == nil {
+		list = &at.Addr().Interface().(*r4.Extension).Extension
 	} else {
-		list = at.FieldByName("Extension").Addr().Interface().(*[]r4.Extension)
+		list = element[[]r4.Extension](at, o.extend)
 	}
-	*list = append(*list, r4.Extension{Url: url})
+	*list = append(*list, r4.Extension{Url: o.ext.url})
 	return &(*list)[len(*list)-1]
 }
 
@@ -372,22 +373,25 @@ func (w *writing) underBan(bans []civil.Period) bool {
 var confidentiality = []string{"", "R", "V", "V"}
 
 // labels puts the security labels on the resources of a part.
-func (w *writing) labels(_ *noun, part reflect.Value, s *set) {
-	f := part.FieldByName("Visibility")
-	if !f.IsValid() || f.IsZero() {
+func (w *writing) labels(n *noun, part reflect.Value, s *set) {
+	if n.visibility == nil {
 		return
 	}
-	if n := int(f.Uint()); n <= len(confidentiality) && confidentiality[n-1] != "" {
-		for _, at := range s.at {
-			if at.IsValid() {
-				label(at, "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", confidentiality[n-1])
-			}
-		}
+	v := int(part.FieldByIndex(n.visibility).Uint())
+	if v < 1 || v > len(confidentiality) || confidentiality[v-1] == "" {
+		return
+	}
+	for i := range s.at {
+		s.label(i, "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", confidentiality[v-1])
 	}
 }
 
-func label(at reflect.Value, system, code string) {
-	meta := at.FieldByName("Meta").Addr().Interface().(**r4.Meta)
+// label puts a security label on one resource of a part.
+func (s *set) label(i int, system, code string) {
+	if !s.at[i].IsValid() {
+		return
+	}
+	meta := element[*r4.Meta](s.at[i], s.noun.types[i].meta)
 	if *meta == nil {
 		*meta = &r4.Meta{}
 	}
