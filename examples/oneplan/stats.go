@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"strconv"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
@@ -19,18 +21,19 @@ func statsCall() call {
 	}
 	return call{
 		name:  "stats",
-		usage: []string{"stats [--from DATE --to DATE] [--by FIELD]... [--min-cell N] [--on DATE] [--lang L] [--json] FILE..."},
+		usage: []string{"stats [--from DATE --to DATE] [--by FIELD]... [--min-cell N] [--calendar NAME] [--on DATE] [--lang L] [--json] FILE..."},
 		does:  "Counts timeliness over many plans: numerator, denominator and share of each indicator.",
 		more: wrap("Fields: "+strings.Join(fields, ", ")+"; at most three.") + "\n\n" +
 			"Without --from and --to each half-year (1 April to 30 September, 1 October to 31 March) is told by itself.\n" +
-			"These are not official statistics. What may be published is the publisher's to judge: --min-cell keeps small\n" +
-			"numbers back, in every row by itself.",
+			"Give each plan once, in one revision. These are not official statistics; docs/statistics.md tells what is\n" +
+			"counted. What may be published is the publisher's to judge: --min-cell keeps small numbers back, in every row\n" +
+			"by itself.",
 		examples: []example{
 			{"stats --min-cell 5 archive.ndjson", "every half-year, no number from 1 to 4"},
 			{"stats --from 2026-01-01 --to 2026-12-31 --by kind --json archive.ndjson", "a year by kind of initiation, one JSON object an indicator"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
-			s := &counting{lang: code.EN}
+			s := &counting{lang: code.EN, options: stats.Options{Calendar: fi.THL()}}
 			dayOption(fs, &s.options.Window.From, "from", "first day of the window")
 			dayOption(fs, &s.options.Window.To, "to", "last day of the window")
 			fs.Func("by", "`FIELD` tells the numbers apart by a field", func(name string) error {
@@ -40,6 +43,7 @@ func statsCall() call {
 				return err
 			})
 			numberOption(fs, &s.minCell, "min-cell", "suppresses counts under `N` (default 0: none)")
+			calendarOption(fs, &s.options.Calendar, "reading of working days: thl (default), statute, saturday or aland")
 			dayOption(fs, &s.options.On, "on", "day of today: what is later does not count (default today in Finland)")
 			langOption(fs, &s.lang, "language of the words (default en)")
 			fs.BoolVar(&s.json, "json", false, "one JSON object an indicator")
@@ -53,6 +57,7 @@ type counting struct {
 	minCell int
 	lang    code.Lang
 	json    bool
+	told    string // the indicator whose words stand there already
 }
 
 func (s *counting) run(p *program, args []string) (Status, error) {
@@ -63,8 +68,13 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 		return 0, err
 	}
 	counts, err := stats.New(s.options)
-	if err != nil {
-		return 0, usage(words(err))
+	switch {
+	case errors.Is(err, stats.ErrWindow):
+		return 0, usage("--from and --to go together, the first day not after the last")
+	case errors.Is(err, stats.ErrFields):
+		return 0, usage("--by takes at most three fields, each once")
+	case err != nil:
+		return 0, err
 	}
 	status, err := p.eachPlan("stats", args, s.lang, func(one *plan.Plan) bool {
 		counts.Add(one)
@@ -72,6 +82,9 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 	})
 	if err != nil {
 		return 0, err
+	}
+	if n := counts.Undated(); n > 0 {
+		p.complain("stats", trouble("left out for want of a day of arrival: "+strconv.Itoa(n)))
 	}
 	for _, row := range counts.Rows(s.minCell) {
 		if err := s.tell(p, row); err != nil {
@@ -91,8 +104,13 @@ type indicatorObject struct {
 	Window      civil.Period      `json:"window"`
 	By          map[string]string `json:"by"`
 	Means       string            `json:"means"`
+	Source      string            `json:"source,omitempty"`
+	Reading     string            `json:"reading"`
+	On          civil.Date        `json:"on"`
 	Parts       []partObject      `json:"parts,omitempty"`
 	Bands       []bandObject      `json:"bands,omitempty"`
+	Median      *bandObject       `json:"median,omitempty"`
+	Unit        string            `json:"unit,omitempty"`
 }
 
 // partObject is a number beside the numerator; a withheld one has none.
@@ -114,42 +132,64 @@ func (s *counting) tell(p *program, r stats.Row) error {
 		return writeJSON(p.out, s.object(r))
 	}
 	var b strings.Builder
+	if s.told != r.Indicator.ID {
+		s.told = r.Indicator.ID
+		s.words(&b, r.Indicator)
+	}
 	fmt.Fprintf(&b, "%s %s..%s", r.Indicator.ID, r.Window.From, r.Window.To)
 	for i, value := range r.By {
-		fmt.Fprintf(&b, " %s=%s", s.options.By[i], value)
+		fmt.Fprintf(&b, " %s=%s", s.options.By[i], printable(value))
 	}
 	if r.Suppressed {
 		b.WriteString(" " + code.Text{FI: "peitetty", SV: "dold", EN: "suppressed"}.In(s.lang) + "\n")
-		_, err := p.out.WriteString(b.String())
-		return err
+	} else {
+		s.numbers(&b, r)
 	}
-	fmt.Fprintf(&b, " %d/%d", r.Numerator, r.Denominator)
+	_, err := p.out.WriteString(b.String())
+	return err
+}
+
+// words tells what an indicator means, once before its rows.
+func (s *counting) words(b *strings.Builder, i stats.Indicator) {
+	text := i.Means(s.lang)
+	if i.Source != "" {
+		text += " " + i.Source + ", " + s.options.Calendar.Name() + "."
+	}
+	b.WriteString(strings.ReplaceAll(wrap(i.ID+": "+text), "\n", "\n  ") + "\n")
+}
+
+// numbers ends the line with the share; below it stands what is beside it, but
+// for zeros.
+func (s *counting) numbers(b *strings.Builder, r stats.Row) {
+	fmt.Fprintf(b, " %d/%d", r.Numerator, r.Denominator)
 	if share, ok := r.Share(); ok {
-		fmt.Fprintf(&b, " %.1f %%", 100*share)
+		fmt.Fprintf(b, " %.1f %%", 100*share)
 	}
-	fmt.Fprintf(&b, "\n  %s\n", r.Indicator.Title.In(s.lang))
+	b.WriteByte('\n')
 	for _, part := range r.Parts {
-		count := strconv.Itoa(part.Count)
-		if part.Withheld {
-			count = "-"
+		switch {
+		case part.Withheld:
+			fmt.Fprintf(b, "  %s: -\n", part.Kind.Label(s.lang))
+		case part.Count > 0:
+			fmt.Fprintf(b, "  %s: %d\n", part.Kind.Label(s.lang), part.Count)
 		}
-		fmt.Fprintf(&b, "  %s: %s\n", part.Kind.Label(s.lang), count)
 	}
 	for _, band := range r.Bands {
 		to := strconv.Itoa(band.To)
 		if band.To < 0 {
 			to = ""
 		}
-		fmt.Fprintf(&b, "  %d-%s %s: %d\n", band.From, to, code.Text{FI: "päivää", SV: "dagar", EN: "days"}.In(s.lang), band.Count)
+		if band.Count > 0 {
+			fmt.Fprintf(b, "  %d-%s (%s): %d\n", band.From, to, r.Indicator.Unit.Label(s.lang), band.Count)
+		}
 	}
-	_, err := p.out.WriteString(b.String())
-	return err
 }
 
 func (s *counting) object(r stats.Row) indicatorObject {
 	o := indicatorObject{
 		Indicator: r.Indicator.ID, Window: r.Window, By: map[string]string{},
 		Means: r.Indicator.Means(s.lang), Suppressed: r.Suppressed,
+		Source: r.Indicator.Source, Reading: s.options.Calendar.Name(), On: s.options.On,
 	}
 	for i, value := range r.By {
 		o.By[s.options.By[i].String()] = value
@@ -169,11 +209,21 @@ func (s *counting) object(r stats.Row) indicatorObject {
 		o.Parts = append(o.Parts, one)
 	}
 	for _, band := range r.Bands {
-		one := bandObject{From: band.From, Count: band.Count}
-		if band.To >= 0 {
-			one.To = &band.To
-		}
-		o.Bands = append(o.Bands, one)
+		o.Bands = append(o.Bands, bandOf(band))
+	}
+	if band, ok := r.Median(); ok {
+		o.Median = new(bandOf(band))
+	}
+	if !r.Indicator.Unit.IsZero() {
+		o.Unit = r.Indicator.Unit.String()
+	}
+	return o
+}
+
+func bandOf(b stats.Band) bandObject {
+	o := bandObject{From: b.From, Count: b.Count}
+	if b.To >= 0 {
+		o.To = &b.To
 	}
 	return o
 }

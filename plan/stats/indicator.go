@@ -3,6 +3,7 @@ package stats
 import (
 	"slices"
 
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
@@ -41,6 +42,8 @@ type Indicator struct {
 	Window code.Text
 	// Note is what a reader must know in order not to misread it.
 	Note code.Text
+	// Unit is what its bands are counted in; zero where it has none.
+	Unit deadline.Unit
 	// Source cites the law behind the limit, "" where there is none.
 	Source string
 }
@@ -89,6 +92,7 @@ var indicators = []Indicator{
 			FI: "Määräajassa vielä aloittamatta olevat ja ilman arviointia ratkaistut asiat eivät ole nimittäjässä.",
 			SV: "Ärenden som ännu väntar inom tidsfristen och ärenden som avgjorts utan bedömning ingår inte i nämnaren.",
 			EN: "Matters that still wait within the limit and matters settled without an assessment are not in the denominator."},
+		Unit:   deadline.UnitWorkingDays,
 		Source: inScope,
 	},
 	{
@@ -133,7 +137,8 @@ var indicators = []Indicator{
 			EN: "The share says nothing about time limits. A concern raised on the voluntary track is no initiation."},
 	},
 	{
-		ID: ConcernToMeeting,
+		ID:   ConcernToMeeting,
+		Unit: deadline.UnitCalendarDays,
 		Title: code.Text{
 			FI: "Huolesta yhteiseen aikaan",
 			SV: "Från oro till gemensam tid",
@@ -153,7 +158,8 @@ var indicators = []Indicator{
 			EN: "Times are told in bands of calendar days. The law sets no limit."},
 	},
 	{
-		ID: MeetingToHelp,
+		ID:   MeetingToHelp,
+		Unit: deadline.UnitCalendarDays,
 		Title: code.Text{
 			FI: "Yhteisestä ajasta ensimmäiseen apuun",
 			SV: "Från gemensam tid till den första hjälpen",
@@ -173,7 +179,8 @@ var indicators = []Indicator{
 			EN: "Times are told in bands of calendar days. Help that began before the meeting is in the first band. The law sets no limit."},
 	},
 	{
-		ID: ConcernToHelp,
+		ID:   ConcernToHelp,
+		Unit: deadline.UnitCalendarDays,
 		Title: code.Text{
 			FI: "Huolesta ensimmäiseen apuun",
 			SV: "Från oro till den första hjälpen",

@@ -21,9 +21,9 @@ type Row struct {
 	Numerator, Denominator int
 	// Parts are the numbers beside the numerator.
 	Parts []Part
-	// Bands tell how long it took; nil where the indicator has none or where they
-	// would give away a small number. Those of StartedInTime are working days and
-	// do not hold what is not started, those of the others calendar days.
+	// Bands tell how long it took, in the indicator's unit; nil where it has none
+	// or where they would give away a small number. What is not started, met or
+	// helped yet is in none.
 	Bands []Band
 }
 
