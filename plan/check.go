@@ -19,6 +19,7 @@ func (p *Plan) Check() issue.List {
 		p.checkTracks,
 		p.checkMeetings,
 		p.checkMoves,
+		p.checkAssessments,
 		p.checkActions,
 		p.checkBaton,
 		p.checkAcceptance,
@@ -29,6 +30,20 @@ func (p *Plan) Check() issue.List {
 		p.checkCourse,
 	} {
 		issues = append(issues, check()...)
+	}
+	return issues
+}
+
+// checkAssessments asks each assessment what it says against itself; see
+// [assess.Rules] for those rules. Hints, as that the child has not been heard in
+// one point, are left to those who work on the star.
+func (p *Plan) checkAssessments() (issues issue.List) {
+	for i := range p.Assessments {
+		for _, found := range p.Assessments[i].Check().Under(issue.Pointer("/assessments").Item(i)) {
+			if found.Severity != issue.SeverityHint {
+				issues = append(issues, found)
+			}
+		}
 	}
 	return issues
 }

@@ -96,7 +96,7 @@ func (m *maker) star() {
 		a.Kind, a.Phase, a.AssessorIDs = assess.KindServiceNeed, assess.PhaseStart, []plan.ID{m.responsible}
 		a.Started = m.raisedOn.AddDays(3 + m.IntN(8))
 		if m.stage > drafted {
-			a.Completed = m.metOn.AddDays(m.IntN(60))
+			a.Completed = civil.FromDayNumber(max(a.Started.DayNumber(), m.metOn.DayNumber())).AddDays(m.IntN(50))
 		}
 	}
 	view := func(by plan.ID, voice assess.Voice, kinds ...assess.FindingKind) {
@@ -112,7 +112,7 @@ func (m *maker) star() {
 	}
 	view(m.first, assess.VoiceProfessional, assess.FindingStrength, assess.FindingVulnerability, assess.FindingUnknown)
 	if m.statutory {
-		for _, r := range []assess.Requirement{assess.RequirementTogether, assess.RequirementRights, assess.RequirementWishes} {
+		for r := assess.RequirementLifeSituation; r <= assess.RequirementWishes; r++ {
 			a.Checklist = append(a.Checklist, assess.Check{ID: m.id(), Statement: m.said(m.responsible, m.metOn), Requirement: r, EvidenceIDs: []plan.ID{p.Meetings[0].ID}})
 		}
 	}
