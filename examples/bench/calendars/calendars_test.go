@@ -4,11 +4,12 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestAgreesWithCal(t *testing.T) {
-	assert.NoError(t, agreesCal(false))
-	assert.NoError(t, agreesCal(true))
+	require.NoError(t, agreesCal(false))
+	require.NoError(t, agreesCal(true))
 }
 
 // A comparison that cannot fail would prove nothing.
