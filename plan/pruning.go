@@ -15,19 +15,20 @@ import (
 func (w *redaction) prune() {
 	p := w.view.Plan
 	stands := w.standingIDs()
-	p.Disagreements = drop(w, "disagreements", p.Disagreements, func(d *Disagreement) bool { return hangs(d.AboutIDs, stands) })
-	p.Consents = drop(w, "consents", p.Consents, func(c *Consent) bool { return hangs(c.PartIDs, stands) })
-	p.Prohibitions = drop(w, "prohibitions", p.Prohibitions, func(c *Prohibition) bool { return hangs(c.PartIDs, stands) })
-	p.LegalGrounds = drop(w, "legalGrounds", p.LegalGrounds, func(c *LegalGround) bool { return hangs(c.PartIDs, stands) })
+	p.Disagreements = drop(w, "disagreements", p.Disagreements, func(d *Disagreement) bool { return w.hangs(d.AboutIDs, stands) })
+	p.Consents = drop(w, "consents", p.Consents, func(c *Consent) bool { return w.hangs(c.PartIDs, stands) })
+	p.Prohibitions = drop(w, "prohibitions", p.Prohibitions, func(c *Prohibition) bool { return w.hangs(c.PartIDs, stands) })
+	p.LegalGrounds = drop(w, "legalGrounds", p.LegalGrounds, func(c *LegalGround) bool { return w.hangs(c.PartIDs, stands) })
 	cut(reflect.ValueOf(p).Elem(), func(id ID) bool { return stands[id] })
 	if w.whole == 0 {
 		w.dropUnnamed()
 	}
 }
 
-// hangs reports whether something is only about what is not shown.
-func hangs(about []ID, stands map[ID]bool) bool {
-	return len(about) > 0 && !slices.ContainsFunc(about, func(id ID) bool { return stands[id] })
+// hangs reports whether something is only about what is not shown, or shown
+// only because it holds something else.
+func (w *redaction) hangs(about []ID, stands map[ID]bool) bool {
+	return len(about) > 0 && !slices.ContainsFunc(about, func(id ID) bool { return stands[id] && !w.bare[id] })
 }
 
 // drop leaves parts out of a list of the redacted plan. What is withheld inside

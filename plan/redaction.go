@@ -18,6 +18,7 @@ type redaction struct {
 	some    grants // those that cover some parts
 	parts   map[ID]grants
 	shells  map[ID]bool // parts shown only because they hold one that is covered
+	bare    map[ID]bool // those of them that are in the view
 	barred  map[ID]barrier
 	secret  map[ID]Reason // parts whose existence is secret to the reader, and why
 	rights  class         // what the reader's part in the plan adds to the classes
@@ -37,6 +38,7 @@ type barrier struct {
 // and who is the author of what stands there.
 type level struct {
 	whole, minimum grants
+	barred         grants
 	shell          bool
 	by, recordedBy ID
 }
@@ -203,7 +205,7 @@ func (w *redaction) line(c *contour, m *line, v reflect.Value, see class, l leve
 	at := m.of1(v)
 	w.enter(m.name, -1, -1)
 	defer w.leave()
-	if m.op == lineParts && (m.class&see != 0 || len(w.parts) > 0) {
+	if m.op == lineParts && (m.class&see != 0 || len(w.parts) > 0 && m.class&silentClasses == 0) {
 		w.list(m, at, m.class&see != 0, l)
 		return
 	}
@@ -376,7 +378,8 @@ func (w *redaction) part(c *contour, v reflect.Value, open bool, l level) (level
 		return l, verdict{ReasonRole, true}
 	}
 	bar := w.barred[id]
-	covered := l.whole | w.parts[id]
+	covered := l.whole | w.parts[id]&^l.barred
+	l.barred |= bar.blocks // what bars a part bars all inside it
 	l.whole, l.minimum = covered&^bar.blocks, l.minimum&^bar.blocks
 	switch {
 	case l.whole != 0, l.minimum != 0 && open:
@@ -385,6 +388,7 @@ func (w *redaction) part(c *contour, v reflect.Value, open bool, l level) (level
 		return l, verdict{why: bar.reason}
 	case w.shells[id]:
 		l.shell = true
+		w.bare[id] = true
 	case open && w.some != 0 && (c.kind == memberContour || c.kind == presenceContour):
 		// People stand in the plan for whoever sees a part of it; those whom no
 		// shown part names are taken out in the end.

@@ -64,7 +64,7 @@ func (w *redaction) tied(c *contour, v reflect.Value) {
 		if w.secret[id] != 0 {
 			return
 		}
-		if w.carried(c, v) {
+		if w.carried(c, v) || c.kind == memberContour && w.worksForSecret(v.Addr().Interface().(*Member)) {
 			w.hide(id, ReasonAbout)
 			return
 		}
@@ -87,6 +87,12 @@ func (w *redaction) tied(c *contour, v reflect.Value) {
 			}
 		}
 	}
+}
+
+// worksForSecret reports whether somebody is in the network for an organisation
+// that is secret.
+func (w *redaction) worksForSecret(m *Member) bool {
+	return m.Professional != nil && w.secret[m.Professional.OrganisationID] != 0
 }
 
 // carried reports whether a part goes with something secret that it refers to.
@@ -147,7 +153,7 @@ func dropRefs(c *contour, v reflect.Value, stays func(ID) bool) {
 
 // findShells marks the parts that hold a covered part without being covered.
 func (w *redaction) findShells() {
-	w.shells = map[ID]bool{}
+	w.shells, w.bare = map[ID]bool{}, map[ID]bool{}
 	for i := range w.plan.Assessments {
 		a := &w.plan.Assessments[i]
 		for j := range a.Views {
