@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -317,7 +318,8 @@ func (c *counting) assessed(in *Intake, rule string) civil.Date {
 	var started, completed civil.Date
 	for i := range c.plan.Assessments {
 		a := &c.plan.Assessments[i]
-		if !slices.Contains(a.IntakeIDs, in.ID) && (in.Outcome == nil || in.Outcome.AssessmentID != a.ID) {
+		led := slices.Contains(a.IntakeIDs, in.ID) || in.Outcome != nil && in.Outcome.AssessmentID == a.ID
+		if !led || a.Kind != assess.KindServiceNeed { // a joint look stops no clock
 			continue
 		}
 		started, completed = earlier(started, a.Started), earlier(completed, a.Completed)
