@@ -359,7 +359,7 @@ func (n node) holds() string {
 		return fmt.Sprintf("list of at most %d %s", n.MaxItems, n.Items.holds())
 	case n.Type == "integer":
 		return fmt.Sprintf("integer %d to %d", n.Minimum, n.Maximum)
-	case n.Type == "string":
+	case n.Ref == "":
 		what = "text"
 	}
 	if n.MaxLength > 0 {

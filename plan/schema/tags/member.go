@@ -245,7 +245,7 @@ func (m *member) form(s *jsonschema.Schema, f issue.Form) {
 		s.AllOf = append(s.AllOf, ref)
 		return
 	}
-	s.Ref, s.Type, s.MinLength = ref.Ref, "", nil
+	s.Ref, s.MinLength = ref.Ref, nil // the type stays: strict validators want it beside other limits
 }
 
 func atLeast(p **uint64, n uint64) {

@@ -1,0 +1,85 @@
+package schema_test
+
+import (
+	"math/rand/v2"
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// byCalls break the rules that no document breaks by itself: who asks something
+// of a whole plan that cannot be done meets them.
+var byCalls = []struct {
+	rule string
+	call func(t *testing.T, p *plan.Plan) issue.List
+}{
+	{"contact.unknown", func(_ *testing.T, p *plan.Plan) issue.List { return refusal(p.MoveContact("nowhere234", day, act)) }},
+	{"meeting.unknown", func(_ *testing.T, p *plan.Plan) issue.List {
+		return refusal(p.MoveMeeting("nowhere234", noon, noon, nil, act))
+	}},
+	{"offer.unknown", func(_ *testing.T, p *plan.Plan) issue.List {
+		return refusal(p.Answer("nowhere234", plan.OfferAccepted, noon, act))
+	}},
+	{"offer.answered", func(t *testing.T, p *plan.Plan) issue.List {
+		t.Helper()
+		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", ToID: "teacher234", Role: plan.HoldingDeputy})
+		require.Empty(t, issues)
+		p, issues = p.Answer("offer23456", plan.OfferDeclined, noon, act)
+		require.Empty(t, issues)
+		return refusal(p.Answer("offer23456", plan.OfferAccepted, noon, act))
+	}},
+	{"baton.no-deputy", func(_ *testing.T, p *plan.Plan) issue.List { return refusal(p.Deputise(noon, act)) }},
+	{"baton.not-lent", func(_ *testing.T, p *plan.Plan) issue.List { return refusal(p.Return(noon, act)) }},
+	{"course.not-received", func(_ *testing.T, p *plan.Plan) issue.List {
+		p.Actions[0].OwnerIDs = nil
+		return refusal(p.Take(plan.TransitionHandOver, act))
+	}},
+	{"withdrawal.unknown", func(_ *testing.T, p *plan.Plan) issue.List { return refusal(p.Withdraw("nowhere234", noon, act)) }},
+	{"track.same", func(_ *testing.T, p *plan.Plan) issue.List {
+		return refusal(p.ChangeTrack(plan.TrackChange{Act: act, To: plan.TrackStatutory}))
+	}},
+	{"due.uncounted", func(_ *testing.T, p *plan.Plan) issue.List {
+		p.Intakes[0].Arrived = civil.MustParseInstant("1950-03-01T12:00:00Z")
+		_, issues := p.Due(plan.DueOptions{On: day})
+		return issues
+	}},
+	{"proof.part", func(_ *testing.T, p *plan.Plan) issue.List { return plan.Proof{}.Check(p, plan.Digest{}) }},
+	{"proof.member", func(t *testing.T, p *plan.Plan) issue.List {
+		t.Helper()
+		h, err := (&plan.History{}).Add(p, plan.Entry{At: noon}, rand.NewChaCha8([32]byte{}))
+		require.NoError(t, err)
+		copied := p.Clone()
+		copied.Title = ""
+		proof, err := h.Prove(copied)
+		require.NoError(t, err)
+		copied.Title = "another"
+		return proof.Check(copied, h.Revisions[0].Root)
+	}},
+}
+
+var (
+	day  = civil.MustDate(2026, 3, 12)
+	noon = civil.MustParseInstant("2026-03-12T12:00:00+02:00")
+	act  = plan.Act{ID: "newone2345", By: "worker2345", On: day, Text: "x"}
+)
+
+func refusal(_ *plan.Plan, issues issue.List) issue.List { return issues }
+
+func TestCallsBreakTheirRules(t *testing.T) {
+	doc, err := os.ReadFile("testdata/good/" + wholePlan + ".json")
+	require.NoError(t, err)
+	for _, c := range byCalls {
+		t.Run(c.rule, func(t *testing.T) {
+			p, issues := plan.Decode(doc, issue.Limits{})
+			require.Empty(t, issues)
+			issues = c.call(t, p)
+			assert.True(t, slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == c.rule }), "%v", issues)
+		})
+	}
+}
