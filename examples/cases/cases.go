@@ -1,17 +1,29 @@
-// Package cases holds two invented families' plans as documents, for examples
-// and trials. No real person stands behind them; identity codes are artificial.
+// Package cases holds invented families' plans as documents, for examples and
+// trials. No real person stands behind them; identity codes are artificial.
 package cases
 
 import _ "embed"
 
-// Aino, 4: the voluntary track, a joint meeting, a star with four voices whose
-// views differ, no client status.
+// Aino is the plan of a child of 4: the voluntary track, a joint meeting, a star
+// with four voices whose views differ, no client status.
 //
 //go:embed aino.json
 var Aino []byte
 
-// Eeli, 9: a child-protection notification, the clocks of the law, a
-// service-need assessment, two guardians who do not agree.
+// Eeli is the plan of a child of 9: a child-protection notification, the clocks
+// of the law, a service-need assessment, two guardians who do not agree.
 //
 //go:embed eeli.json
 var Eeli []byte
+
+// Iida is the plan of a young person of 17: a move of track, a prohibition, a
+// security ban, an emergency placement, a hand-over.
+//
+//go:embed iida.json
+var Iida []byte
+
+// IidasSibling is the plan of a sibling: a notice before birth, whose clocks
+// start when the child is born.
+//
+//go:embed iidas-sibling.json
+var IidasSibling []byte

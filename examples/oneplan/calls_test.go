@@ -39,7 +39,7 @@ func TestTodayIsFinlands(t *testing.T) {
 		why  string
 	}{
 		{time.Date(2026, time.March, 18, 21, 59, 0, 0, time.UTC), "due soon, 1 day left", "23:59 in Finland"},
-		{time.Date(2026, time.March, 18, 22, 0, 0, 0, time.UTC), "due soon, 0 days left", "midnight in Finland"},
+		{time.Date(2026, time.March, 18, 22, 0, 0, 0, time.UTC), "due soon, the last day is today", "midnight in Finland"},
 		{time.Date(2026, time.March, 19, 6, 0, 0, 0, time.FixedZone("", 10*3600)), "due soon, 1 day left", "a machine in Sydney"},
 		{time.Date(2026, time.March, 19, 13, 0, 0, 0, time.FixedZone("", -10*3600)), "late by 1 day", "a machine in Hawaii"},
 	} {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -202,8 +203,7 @@ func (d *due) none(p *program, e *fi.NoRuleError, on civil.Date) error {
 		}
 		return writeJSON(p.out, o)
 	}
-	_, err := fmt.Fprintln(p.out, e.Event.String()+" "+on.String()+" "+e.Rule()+" "+e.Words(d.lang))
-	return err
+	return p.say("%s %s %s %s\n", e.Event, on, e.Rule(), e.Words(d.lang))
 }
 
 // dueObject is the JSON object of one rule for one event.
@@ -233,15 +233,19 @@ type traceObject struct {
 type readings []deadline.Reading
 
 func (r readings) MarshalJSON() ([]byte, error) {
-	var b strings.Builder
+	b := []byte{'{'}
 	for i, one := range r {
-		b.WriteString(map[bool]string{true: "{", false: ","}[i == 0])
-		fmt.Fprintf(&b, "%q:%q", one.Name, one.Last)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		name, err := json.Marshal(one.Name)
+		if err != nil {
+			return nil, err
+		}
+		b = append(append(append(b, name...), `:"`...), one.Last.String()...)
+		b = append(b, '"')
 	}
-	if len(r) == 0 {
-		b.WriteByte('{')
-	}
-	return []byte(b.String() + "}"), nil
+	return append(b, '}'), nil
 }
 
 func (d *due) tell(p *program, event fi.Event, one deadline.Due) error {

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"flag"
-	"fmt"
 	"io"
 	"path"
 
@@ -124,6 +123,5 @@ func (x *exchange) pack(p *program) error {
 		}
 		p.progress.step()
 	}
-	_, err = fmt.Fprintf(p.out, "%s %s: %d files in %s\n", profile.Name, profile.Version, len(files), printable(x.folder))
-	return err
+	return p.say("%s %s: %d files in %s\n", profile.Name, profile.Version, len(files), printable(x.folder))
 }

@@ -85,7 +85,7 @@ func wrap(text string) string {
 	const width = 105
 	var b strings.Builder
 	column := 0
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		switch {
 		case column == 0:
 		case column+1+len(word) > width:

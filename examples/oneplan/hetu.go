@@ -31,31 +31,44 @@ func hetuCall() call {
 	}
 }
 
-type hetuCheck struct{ lang code.Lang }
+type hetuCheck struct {
+	lang   code.Lang
+	status Status
+}
 
 func (h *hetuCheck) run(p *program, args []string) (Status, error) {
 	if len(args) == 0 {
 		return 0, usage("name a code, or - for standard input")
 	}
-	status := Fine
 	for _, arg := range args {
-		if arg != "-" {
-			status = max(status, h.check(p, arg))
-			continue
+		var err error
+		if arg == "-" {
+			err = h.checkLines(p)
+		} else {
+			err = h.check(p, arg)
 		}
-		lines := bufio.NewReader(p.In)
-		for {
-			text, err := readLine(lines)
-			if err != nil && !errors.Is(err, io.EOF) {
-				return 0, err
-			}
-			if err != nil && text == "" {
-				break
-			}
-			status = max(status, h.check(p, text))
+		if err != nil {
+			return 0, err
 		}
 	}
-	return status, nil
+	return h.status, nil
+}
+
+func (h *hetuCheck) checkLines(p *program) error {
+	lines := bufio.NewReader(p.In)
+	for {
+		text, err := readLine(lines)
+		ended := errors.Is(err, io.EOF)
+		if err != nil && !ended {
+			return err
+		}
+		if ended && text == "" {
+			return nil
+		}
+		if err := h.check(p, text); err != nil {
+			return err
+		}
+	}
 }
 
 // readLine returns the next line without its end, cut where it is far longer
@@ -73,12 +86,11 @@ func readLine(r *bufio.Reader) (string, error) {
 	}
 }
 
-func (h *hetuCheck) check(p *program, text string) Status {
+func (h *hetuCheck) check(p *program, text string) error {
 	invalid := new(hetu.InvalidError)
 	if _, err := hetu.Parse(text); errors.As(err, &invalid) {
-		_, _ = p.out.WriteString("invalid: " + invalid.Reason.Label(h.lang) + "\n")
-		return Found
+		h.status = Found
+		return p.say("invalid: %s\n", invalid.Reason.Label(h.lang))
 	}
-	_, _ = p.out.WriteString("valid\n")
-	return Fine
+	return p.say("valid\n")
 }

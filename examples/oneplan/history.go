@@ -71,7 +71,7 @@ func (h *historian) run(p *program, args []string) (Status, error) {
 		return max(status, known), err
 	}
 	for _, f := range found {
-		if _, err := p.out.WriteString(printable(args[0]) + " " + f.line() + "\n"); err != nil {
+		if err := p.say("%s %s\n", printable(args[0]), f.line()); err != nil {
 			return 0, err
 		}
 	}
@@ -99,10 +99,10 @@ func (h *historian) known(p *program, of *plan.History) (Status, error) {
 
 // tell prints a line for each revision, or only how many hold.
 func (h *historian) tell(p *program, of *plan.History, holds bool) error {
-	if h.verify {
-		if holds {
-			fmt.Fprintf(p.out, "%d revisions, the chain holds\n", len(of.Revisions))
-		}
+	switch {
+	case h.verify && holds:
+		return p.say("%d revisions, the chain holds\n", len(of.Revisions))
+	case h.verify:
 		return nil
 	}
 	for i := range of.Revisions {
@@ -124,7 +124,7 @@ func (h *historian) tell(p *program, of *plan.History, holds bool) error {
 		if r.Reason != "" {
 			line += "; " + r.Reason
 		}
-		if _, err := p.out.WriteString(line + "\n"); err != nil {
+		if err := p.say("%s\n", line); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,7 +20,7 @@ var built = sync.OnceValues(func() (folder string, err error) {
 	if folder, err = os.MkdirTemp("", "oneplan-test-"); err != nil {
 		return "", err
 	}
-	cmd := exec.Command("go", "build", "-o", folder+string(filepath.Separator), ".", "../quickstart")
+	cmd := exec.CommandContext(context.Background(), "go", "build", "-o", folder+string(filepath.Separator), ".", "../quickstart")
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return folder, &exec.Error{Name: string(text), Err: err}
 	}
@@ -39,7 +40,7 @@ func process(t *testing.T, name string, args ...string) *exec.Cmd {
 	t.Helper()
 	folder, err := built()
 	require.NoError(t, err)
-	return exec.Command(filepath.Join(folder, name), args...)
+	return exec.CommandContext(t.Context(), filepath.Join(folder, name), args...)
 }
 
 // The newcomer's road: the quickstart writes its products, and the program does

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"io/fs"
 	"slices"
@@ -64,6 +65,12 @@ func Run(s System, args []string) Status {
 	}
 	p.complain(name, err)
 	return Trouble
+}
+
+// say writes to standard output.
+func (p *program) say(format string, args ...any) error {
+	_, err := fmt.Fprintf(p.out, format, args...)
+	return err
 }
 
 // complain tells of trouble in one line.
@@ -145,7 +152,7 @@ func words(err error) string {
 
 // libraries are the packages whose name stands before their errors: it tells a
 // programmer where to look, and nobody else.
-var libraries = []string{"deadline", "fi", "civil", "assess", "plan", "print", "stats", "fhir"}
+var libraries = []string{"deadline", "fi", "civil", "assess", "plan", "print", "fhir"}
 
 // printable returns the name of a file so that it cannot break a line.
 func printable(name string) string {

@@ -232,7 +232,7 @@ func TestHelp(t *testing.T) {
 	for _, name := range main.Names() {
 		assert.Contains(t, all.out.String(), "\n  "+name+" ")
 	}
-	for _, row := range strings.Split(main.Docs(), "\n") {
+	for row := range strings.SplitSeq(main.Docs(), "\n") {
 		assert.LessOrEqual(t, len([]rune(row)), 160, "a line of help is readable")
 	}
 }

@@ -16,7 +16,7 @@ import (
 type source struct {
 	name string
 	io.Reader
-	close func() error
+	close func()
 	// lines says that it holds one document a line.
 	lines bool
 }
@@ -30,7 +30,7 @@ func (p *program) open(name string) (*source, error) {
 	if name == "-" {
 		in := bufio.NewReaderSize(p.In, peeked)
 		head, err := in.Peek(peeked) // an error comes again where it belongs
-		return &source{name: name, Reader: in, close: func() error { return nil }, lines: isLines(head, err != io.EOF)}, nil
+		return &source{name: name, Reader: in, close: func() {}, lines: isLines(head, err != io.EOF)}, nil
 	}
 	f, err := p.Open(name)
 	if err != nil {
@@ -44,7 +44,7 @@ func (p *program) open(name string) (*source, error) {
 		_ = f.Close()
 		return nil, err
 	}
-	return &source{name: name, Reader: f, close: f.Close, lines: strings.HasSuffix(name, ".ndjson")}, nil
+	return &source{name: name, Reader: f, close: func() { _ = f.Close() }, lines: strings.HasSuffix(name, ".ndjson")}, nil
 }
 
 // isLines tells a document a line from one document by how the input begins:
@@ -87,7 +87,7 @@ func (p *program) expand(name string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // nothing was written to it
 	folder, isFolder := f.(fs.ReadDirFile)
 	if info, err := f.Stat(); err != nil || !info.IsDir() || !isFolder {
 		return []string{name}, err

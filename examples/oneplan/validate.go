@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/rand"
 	"flag"
-	"fmt"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -59,17 +58,18 @@ func (v *validation) run(p *program, args []string) (Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	if !v.json {
-		// The words are those of the contract, for one document too.
-		fmt.Fprintf(p.out, "%d documents, %d valid, %d invalid\n", v.documents, v.documents-v.invalid, v.invalid)
-	}
+	status := Fine
 	switch {
 	case v.newer || unread:
-		return Trouble, nil
+		status = Trouble
 	case v.invalid > 0:
-		return Found, nil
+		status = Found
 	}
-	return Fine, nil
+	if v.json {
+		return status, nil
+	}
+	// The words are those of the contract, for one document too.
+	return status, p.say("%d documents, %d valid, %d invalid\n", v.documents, v.documents-v.invalid, v.invalid)
 }
 
 // tell says what is wrong with one document. The error is that of writing.
@@ -88,7 +88,7 @@ func (v *validation) tell(p *program, d *document) error {
 		return writeJSON(p.out, verdict{File: d.file, Line: d.line, Valid: valid, Issues: found})
 	}
 	for _, f := range found {
-		if _, err := p.out.WriteString(d.place() + " " + f.line() + "\n"); err != nil {
+		if err := p.say("%s %s\n", d.place(), f.line()); err != nil {
 			return err
 		}
 	}

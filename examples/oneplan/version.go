@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"io"
 	"runtime/debug"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -40,7 +39,7 @@ func version(p *program, args []string) (Status, error) {
 		{"FHIR package", profile.Name + " " + profile.Version},
 		{"law as of", fi.LawAsOf().String()},
 	} {
-		if _, err := io.WriteString(p.out, pad(row[0], 14)+row[1]+"\n"); err != nil {
+		if err := p.say("%s%s\n", pad(row[0], 14), row[1]); err != nil {
 			return 0, err
 		}
 	}

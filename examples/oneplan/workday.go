@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"fmt"
 	"strconv"
 
 	"github.com/onechildoneplan/oneplan/deadline"
@@ -79,10 +78,10 @@ func (w *workday) add(p *program, day, number string) error {
 		return usage("N is a whole number of days")
 	}
 	last, err := w.calendar.Add(from, n)
-	if err == nil {
-		fmt.Fprintln(p.out, last)
+	if err != nil {
+		return err
 	}
-	return err
+	return p.say("%s\n", last)
 }
 
 func (w *workday) between(p *program, from, to string) error {
@@ -95,10 +94,10 @@ func (w *workday) between(p *program, from, to string) error {
 		return err
 	}
 	n, err := w.calendar.Between(first, last)
-	if err == nil {
-		fmt.Fprintln(p.out, n)
+	if err != nil {
+		return err
 	}
-	return err
+	return p.say("%d\n", n)
 }
 
 func (w *workday) is(p *program, day string) error {
@@ -109,12 +108,11 @@ func (w *workday) is(p *program, day string) error {
 	why, err := w.calendar.Explain(d)
 	switch {
 	case err != nil:
+		return err
 	case why.Works():
-		fmt.Fprintln(p.out, "working")
-	default:
-		fmt.Fprintln(p.out, "not working: "+why.Words(w.lang))
+		return p.say("working\n")
 	}
-	return err
+	return p.say("not working: %s\n", why.Words(w.lang))
 }
 
 func parseDay(text string) (civil.Date, error) {

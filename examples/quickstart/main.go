@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/assess/chart"
@@ -46,14 +47,18 @@ func Run(w io.Writer, folder string) error {
 	if err := issues.Err(); err != nil {
 		return err
 	}
-	found(w, p)
-	last(w, p)
-	voices(w, p)
+	var story strings.Builder
+	found(&story, p)
+	last(&story, p)
+	voices(&story, p)
+	if _, err := io.WriteString(w, story.String()); err != nil {
+		return err
+	}
 	return write(w, p, folder)
 }
 
 // found says what the document holds.
-func found(w io.Writer, p *plan.Plan) {
+func found(w *strings.Builder, p *plan.Plan) {
 	fmt.Fprintf(w, "Case B, %s: a plan of the form %s, revision %d, without faults.\n",
 		p.Child.Name.Given, p.Format, p.Revision)
 	for i := range p.Intakes {
@@ -65,7 +70,7 @@ func found(w io.Writer, p *plan.Plan) {
 }
 
 // last tells each last day of the law: by when, how it stands, why.
-func last(w io.Writer, p *plan.Plan) {
+func last(w *strings.Builder, p *plan.Plan) {
 	fmt.Fprintf(w, "What the law asks for, as it stands on %s:\n", today)
 	dues, _ := p.Due(plan.DueOptions{On: today, Soon: 7})
 	for _, d := range dues {
@@ -90,7 +95,7 @@ func last(w io.Writer, p *plan.Plan) {
 
 // voices tells who has said something in the star and where the views differ.
 // There is no score.
-func voices(w io.Writer, p *plan.Plan) {
+func voices(w *strings.Builder, p *plan.Plan) {
 	star := assess.Read(today, p.Assessments...)
 	fmt.Fprintf(w, "The wellbeing star: %d voices. %s\n", len(star.Sides), star.ChildsOwn().Words(code.EN))
 	for _, row := range star.SideBySide() {
@@ -132,7 +137,9 @@ func write(w io.Writer, p *plan.Plan, folder string) error {
 		if err := os.WriteFile(name, text.Bytes(), 0o644); err != nil {
 			return err
 		}
-		fmt.Fprintln(w, "wrote", name)
+		if _, err := fmt.Fprintln(w, "wrote", name); err != nil {
+			return err
+		}
 	}
 	return nil
 }
