@@ -71,7 +71,9 @@ func (c *Calendar) markWeekly() {
 		from, to := c.within(w.InForce)
 		from += (int(w.Day) - (c.first+from)%7 + 7) % 7
 		for i := from; i < to; i += 7 {
-			c.marks[i] = r
+			if c.marks[i] == 0 {
+				c.marks[i] = r
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package deadline_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -43,6 +44,13 @@ func TestDefinitionFaults(t *testing.T) {
 		{"open time", func(d *deadline.Definition) { d.Covers.To = civil.Date{} }, map[issue.Pointer]string{"/covers": "calendar.covers"}},
 		{"reversed time", func(d *deadline.Definition) { d.Covers = period("2026-12-31", "2026-01-01") }, map[issue.Pointer]string{"/covers": "calendar.covers"}},
 		{"too long", func(d *deadline.Definition) { d.Covers = period("1800-01-01", "2026-12-31") }, map[issue.Pointer]string{"/covers": "calendar.covers"}},
+		{"as long as can be", func(d *deadline.Definition) {
+			d.Covers = civil.Period{From: day("1900-01-01"), To: day("1900-01-01").AddDays(65534)}
+		}, nil},
+		{"a day too long", func(d *deadline.Definition) {
+			d.Covers = civil.Period{From: day("1900-01-01"), To: day("1900-01-01").AddDays(65535)}
+		}, map[issue.Pointer]string{"/covers": "calendar.covers"}},
+		{"too many rows", func(d *deadline.Definition) { d.Closed = slices.Repeat([]deadline.Closure{{Period: d.Covers}}, 70000) }, map[issue.Pointer]string{"": "calendar.rows"}},
 		{"stray weekday", func(d *deadline.Definition) { d.Weekly[0].Day = 7 }, map[issue.Pointer]string{"/weekly/0": "calendar.weekday"}},
 		{"holiday of no kind", func(d *deadline.Definition) { d.Holidays[0].Kind = 0 }, map[issue.Pointer]string{"/holidays/0/kind": "calendar.holiday-kind"}},
 		{"holiday that works", func(d *deadline.Definition) { d.Holidays[0].Kind = deadline.ReasonExtra }, map[issue.Pointer]string{"/holidays/0/kind": "calendar.holiday-kind"}},
@@ -113,6 +121,67 @@ func TestReasons(t *testing.T) {
 			assert.Equal(t, r.Works(), works)
 		})
 	}
+}
+
+// A day that does not count for two reasons has the first in the list, and the
+// country's holiday goes before what a school decides.
+func TestTheFirstReasonNamesTheDay(t *testing.T) {
+	d := plain()
+	d.Weekly = append(d.Weekly, deadline.Weekly{Day: time.Sunday, Source: "later"})
+	d.Holidays = append(d.Holidays, deadline.Holiday{ID: "later", Kind: deadline.ReasonEve, When: deadline.On(time.March, 16)})
+	d.Terms = []civil.Period{period("2026-04-01", "2026-05-30")}
+	d.Closed = []deadline.Closure{{Name: "break", Period: period("2026-03-10", "2026-03-20")}}
+	c, err := deadline.NewCalendar(d)
+	require.NoError(t, err)
+	for on, want := range map[string]string{"2026-04-05": "custom", "2026-03-16": "custom", "2026-03-17": "", "2026-03-08": ""} {
+		r, err := c.Explain(day(on))
+		require.NoError(t, err)
+		assert.Equal(t, want, r.Source, on)
+		assert.NotEqual(t, "later", r.ID)
+	}
+}
+
+// A day looked for at the turn of a year, or far from Easter, belongs to
+// another year than the one it is counted from.
+func TestHolidaysOverTheTurnOfAYear(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		when deadline.When
+		want string
+	}{
+		{"the year after", deadline.WeekdayFrom(time.Friday, time.December, 30), "2026-01-02"},
+		{"the year before", deadline.Easter(-110), "2026-12-08"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			c, err := deadline.NewCalendar(deadline.Definition{
+				Name: "turn", Covers: period("2026-01-01", "2026-12-31"),
+				Holidays: []deadline.Holiday{{ID: "turn", Kind: deadline.ReasonHoliday, When: row.when}},
+			})
+			require.NoError(t, err)
+			works, err := c.IsWorking(day(row.want))
+			require.NoError(t, err)
+			assert.False(t, works)
+		})
+	}
+}
+
+// A calendar keeps no list of its maker and gives none of its own away.
+func TestCalendarSharesNothing(t *testing.T) {
+	d := plain()
+	d.Terms = []civil.Period{period("2026-01-07", "2026-05-30")}
+	d.Closed = []deadline.Closure{{Name: "break", Period: period("2026-02-23", "2026-02-27")}}
+	d.Extra = []civil.Date{day("2026-03-15")}
+	c, err := deadline.NewCalendar(d)
+	require.NoError(t, err)
+	spoil := func(d deadline.Definition) {
+		d.Weekly[0].Day, d.Holidays[0].ID, d.Closed[0].Name = time.Monday, "changed", "changed"
+		d.Terms[0], d.Extra[0] = civil.Period{}, civil.Date{}
+	}
+	before := fmt.Sprint(c.Definition())
+	spoil(d)
+	assert.Equal(t, before, fmt.Sprint(c.Definition()), "changed by its maker")
+	spoil(c.Definition())
+	assert.Equal(t, before, fmt.Sprint(c.Definition()), "changed by a reader")
 }
 
 func TestZeroCalendarCoversNoDay(t *testing.T) {

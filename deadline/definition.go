@@ -23,7 +23,8 @@ type Definition struct {
 	// most 65535 days. Outside it every question is an error.
 	Covers civil.Period
 	// Weekly are the weekdays that do not count, Holidays the days of the year.
-	// Where two rows fall on one day, the first in the list names it.
+	// Where two rows fall on one day, the first in the list names it, and a
+	// holiday goes before a weekday. There may be some 65000 rows.
 	Weekly   []Weekly
 	Holidays []Holiday
 	// Terms, if any, are the only periods with days that count.
@@ -48,6 +49,7 @@ func (d Definition) clone() Definition {
 var faults = []code.Row{
 	{Code: "calendar.name", FI: "kalenterilla on oltava nimi", SV: "kalendern måste ha ett namn", EN: "the calendar must have a name"},
 	{Code: "calendar.covers", FI: "kalenterin on katettava 1–65535 päivää", SV: "kalendern måste omfatta 1–65535 dagar", EN: "the calendar must cover 1 to 65535 days"},
+	{Code: "calendar.rows", FI: "kalenterissa on liian monta riviä", SV: "kalendern har för många rader", EN: "the calendar has too many rows"},
 	{Code: "calendar.weekday", FI: "viikonpäivää ei ole", SV: "veckodagen finns inte", EN: "there is no such weekday"},
 	{Code: "calendar.holiday-kind", FI: "rivin laji ei ole juhlapyhä, aatto tai paikallinen vapaapäivä", SV: "radens slag är inte helgdag, helgafton eller lokal ledighet", EN: "the kind of the row is not holiday, eve or local holiday"},
 	{Code: "calendar.holiday-when", FI: "rivillä ei ole päivää", SV: "raden har ingen dag", EN: "the row has no day"},
@@ -62,6 +64,9 @@ var faults = []code.Row{
 	{Code: "csv.utf8", FI: "tiedosto ei ole UTF-8-muotoa", SV: "filen är inte UTF-8", EN: "the file is not UTF-8"},
 	{Code: "csv.heading", FI: "ensimmäisen rivin on oltava kind,from,to,name", SV: "den första raden ska vara kind,from,to,name", EN: "the first line must be kind,from,to,name"},
 	{Code: "csv.syntax", FI: "rivi on rikki", SV: "raden är trasig", EN: "the line is broken"},
+	{Code: "csv.too-many", FI: "rivejä on liikaa: lukukausia saa olla 100, lomia ja ylimääräisiä päiviä kumpiakin 1000", SV: "raderna är för många: högst 100 terminer, 1000 lov och 1000 extra dagar", EN: "there are too many lines: at most 100 terms, 1000 holidays and 1000 extra days"},
+	{Code: "csv.name", FI: "nimessä on yli 200 merkkiä", SV: "namnet har över 200 tecken", EN: "the name has more than 200 characters"},
+	{Code: "csv.one-day", FI: "ylimääräinen työpäivä on yksi päivä, mutta rivillä on toinenkin", SV: "en extra arbetsdag är en dag, men raden har två", EN: "an extra day is one day, but the line has another"},
 	{Code: "csv.columns", FI: "rivillä on yli neljä saraketta", SV: "raden har över fyra kolumner", EN: "the line has more than four columns"},
 	{Code: "csv.date", FI: "päivä ei ole muotoa VVVV-KK-PP tai sitä ei ole", SV: "datumet har inte formen ÅÅÅÅ-MM-DD eller finns inte", EN: "the date is not of the form YYYY-MM-DD, or there is no such day"},
 	{Code: "csv.kind", FI: "rivin laji ei ole covers, term, holiday tai extra", SV: "radens slag är inte covers, term, holiday eller extra", EN: "the kind of the line is not covers, term, holiday or extra"},
@@ -76,8 +81,12 @@ func faultAt(p issue.Pointer, id string) issue.Issue {
 	return issue.Issue{Pointer: p, Rule: id, Severity: issue.SeverityError}
 }
 
-// maxDays is what a table of 16-bit numbers can count.
-const maxDays = 1<<16 - 1
+// maxDays is what a table of 16-bit numbers can count, maxRows how many rows
+// can be told apart in it beside the reasons that have no row.
+const (
+	maxDays = 1<<16 - 1
+	maxRows = maxDays - 10
+)
 
 // check returns everything that hinders d from being a calendar.
 func (d Definition) check() issue.List {
@@ -89,6 +98,9 @@ func (d Definition) check() issue.List {
 	days, covered := d.Covers.Days()
 	if covered = covered && days <= maxDays; !covered {
 		add("/covers", "calendar.covers")
+	}
+	if len(d.Weekly)+len(d.Holidays)+len(d.Closed) > maxRows {
+		add("", "calendar.rows")
 	}
 	span := func(p issue.Pointer, s civil.Period) bool {
 		switch {

@@ -2,13 +2,8 @@ package deadline
 
 import (
 	"bytes"
-	"encoding/csv"
-	"errors"
-	"io"
 	"slices"
-	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -40,8 +35,14 @@ type schoolHoliday struct {
 	To   civil.Date `json:"to" validate:"required"`
 }
 
-// maxSchoolBytes is far more than the calendar of any school.
-const maxSchoolBytes = 1 << 20
+// The limits are far more than the calendar of any school needs; those on rows
+// and names are those of the tags above.
+const (
+	maxSchoolBytes = 1 << 20
+	maxTerms       = 100
+	maxSchoolRows  = 1000
+	maxSchoolName  = 200
+)
 
 var schoolReader = sync.OnceValue(func() *issue.Reader[schoolFile] { return issue.NewReader[schoolFile]() })
 
@@ -50,25 +51,30 @@ var schoolReader = sync.OnceValue(func() *issue.Reader[schoolFile] { return issu
 // holidays and extra days the file's. The file is JSON (its first character is
 // an opening brace) or CSV with comma or semicolon; docs/deadlines.md shows
 // both. The calendar is named "school" and covers the days from the first term
-// to the last, or those that the file says it covers.
+// to the last, or those that the file says it covers; the country's calendar
+// must cover them too.
 //
 // The error is an [*issue.Error] with every fault: in JSON at its place, in CSV
 // at the line, counted from 0 after the heading, and its column.
 func ReadSchool(data []byte, country *Calendar) (*Calendar, error) {
 	var file *schoolFile
 	var list issue.List
-	at := func(p issue.Pointer) issue.Pointer { return p }
+	at := schoolPlace
 	if text := bytes.TrimLeft(data, " \t\r\n\ufeff"); len(text) > 0 && text[0] == '{' {
 		file, list = schoolReader().Read(data, issue.Limits{Bytes: maxSchoolBytes})
 	} else {
-		file, at, list = readSchoolCSV(data)
+		table := readSchoolCSV(data)
+		file, at, list = &table.file, table.line, table.list
 	}
 	if list.HasErrors() {
 		return nil, &issue.Error{Issues: list}
 	}
+	if country == nil {
+		country = &Calendar{}
+	}
 	d := file.definition(country.Definition())
-	for _, i := range d.check() {
-		i.Pointer = at(schoolPlace(i.Pointer))
+	for _, i := range append(file.outside(country), d.check()...) {
+		i.Pointer = at(i.Pointer)
 		list = append(list, i)
 	}
 	if list != nil {
@@ -86,13 +92,17 @@ func (f *schoolFile) definition(d Definition) Definition {
 	}
 	d.Terms, d.Closed = nil, nil
 	d.Extra = f.ExtraDays
+	for i := range d.Weekly {
+		// The weekend of a school is its own; the source of the country's
+		// calendar, a reading of another law, says nothing about it.
+		d.Weekly[i].Source, d.Weekly[i].Confidence = "", Verified
+	}
 	for _, t := range f.Terms {
 		d.Terms = append(d.Terms, civil.Period(t))
 	}
 	for _, h := range f.Holidays {
 		d.Closed = append(d.Closed, Closure{Name: h.Name, Period: civil.Period{From: h.From, To: h.To}})
 	}
-	within := d.Covers
 	if f.Covers != nil {
 		d.Covers = civil.Period(*f.Covers)
 	} else {
@@ -103,11 +113,28 @@ func (f *schoolFile) definition(d Definition) Definition {
 		d.Covers.From = slices.MinFunc(days, civil.Date.Compare)
 		d.Covers.To = slices.MaxFunc(days, civil.Date.Compare)
 	}
-	// Where the country's calendar ends, nobody knows which days are holidays.
-	if !within.Contains(d.Covers.From) || !within.Contains(d.Covers.To) {
-		d.Covers = civil.Period{}
-	}
 	return d
+}
+
+// outside finds the days that the country's calendar does not cover: there
+// nobody knows which days are holidays.
+func (f *schoolFile) outside(country *Calendar) issue.List {
+	var list issue.List
+	check := func(p issue.Pointer, s schoolPeriod) {
+		_, errFrom := country.IsWorking(s.From)
+		_, errTo := country.IsWorking(s.To)
+		if errFrom != nil || errTo != nil {
+			list = append(list, faultAt(p, "calendar.not-covered"))
+		}
+	}
+	if f.Covers != nil {
+		check("/covers", *f.Covers)
+		return list
+	}
+	for i, t := range f.Terms {
+		check(issue.Pointer("/terms").Item(i), t)
+	}
+	return list
 }
 
 // schoolPlace names a place of a definition as the file does.
@@ -119,100 +146,4 @@ func schoolPlace(p issue.Pointer) issue.Pointer {
 		return "/extraDays" + p[len("/extra"):]
 	}
 	return p
-}
-
-// readSchoolCSV reads the file and returns with it how places of the JSON form
-// are found in the lines.
-func readSchoolCSV(data []byte) (*schoolFile, func(issue.Pointer) issue.Pointer, issue.List) {
-	file := &schoolFile{}
-	lines := map[issue.Pointer]issue.Pointer{}
-	var list issue.List
-	at := func(p issue.Pointer) issue.Pointer {
-		for of, line := range lines {
-			if of.Contains(p) {
-				return line
-			}
-		}
-		return ""
-	}
-	report := func(p issue.Pointer, id string, offset int64) {
-		i := faultAt(p, id)
-		i.Offset = offset
-		list = append(list, i)
-	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	switch {
-	case len(data) > maxSchoolBytes:
-		report("", "csv.too-big", 0)
-		return file, at, list
-	case !utf8.Valid(data):
-		report("", "csv.utf8", 0)
-		return file, at, list
-	}
-	r := csv.NewReader(bytes.NewReader(data))
-	r.FieldsPerRecord = -1
-	r.TrimLeadingSpace = true
-	if heading, _, _ := bytes.Cut(data, []byte("\n")); bytes.Contains(heading, []byte(";")) {
-		r.Comma = ';'
-	}
-	heading, err := r.Read()
-	if err != nil || !slices.Equal(heading, []string{"kind", "from", "to", "name"}) {
-		report("", "csv.heading", 0)
-		return file, at, list
-	}
-	for n := 0; ; n++ {
-		offset := r.InputOffset()
-		record, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		line := issue.Pointer("").Item(n)
-		if err != nil {
-			report(line, "csv.syntax", offset)
-			break
-		}
-		if len(record) > 4 {
-			report(line, "csv.columns", offset)
-			continue
-		}
-		record = append(record, "", "", "")
-		day := func(column int, needed bool) civil.Date {
-			text := strings.TrimSpace(record[column])
-			if text == "" && !needed {
-				return civil.Date{}
-			}
-			d, err := civil.ParseDate(text)
-			if err != nil {
-				report(line.Member(heading[column]), "csv.date", offset)
-			}
-			return d
-		}
-		switch strings.TrimSpace(record[0]) {
-		case "covers":
-			if file.Covers != nil {
-				report(line, "csv.twice", offset)
-			}
-			lines["/covers"] = line
-			file.Covers = &schoolPeriod{From: day(1, true), To: day(2, true)}
-		case "term":
-			lines[issue.Pointer("/terms").Item(len(file.Terms))] = line
-			file.Terms = append(file.Terms, schoolPeriod{From: day(1, true), To: day(2, true)})
-		case "holiday":
-			lines[issue.Pointer("/holidays").Item(len(file.Holidays))] = line
-			h := schoolHoliday{Name: strings.TrimSpace(record[3]), From: day(1, true), To: day(2, false)}
-			if h.To.IsZero() {
-				h.To = h.From
-			}
-			file.Holidays = append(file.Holidays, h)
-		case "extra":
-			lines[issue.Pointer("/extraDays").Item(len(file.ExtraDays))] = line
-			file.ExtraDays = append(file.ExtraDays, day(1, true))
-		default:
-			report(line.Member("kind"), "csv.kind", offset)
-		}
-	}
-	if len(file.Terms) == 0 && list == nil {
-		report("", "csv.no-term", 0)
-	}
-	return file, at, list
 }

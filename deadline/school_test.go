@@ -64,7 +64,16 @@ func TestSchoolFaults(t *testing.T) {
 		{"reversed term", `{"format":"oneplan-school/1.0","terms":[{"from":"2025-12-19","to":"2025-08-07"}]}`, map[issue.Pointer]string{"/terms/0": "calendar.period-reversed"}},
 		{"holiday outside", `{"format":"oneplan-school/1.0",` + good + `,"holidays":[{"from":"2025-10-13","to":"2025-10-17"},{"from":"2026-10-13","to":"2026-10-17"}]}`, map[issue.Pointer]string{"/holidays/1": "calendar.not-covered"}},
 		{"extra on a holiday", `{"format":"oneplan-school/1.0",` + good + `,"extraDays":["2025-12-06"]}`, map[issue.Pointer]string{"/extraDays/0": "calendar.extra-holiday"}},
-		{"outside the country's calendar", `{"format":"oneplan-school/1.0","terms":[{"from":"2100-08-07","to":"2101-05-30"}]}`, map[issue.Pointer]string{"/covers": "calendar.covers"}},
+		{"outside the country's calendar", `{"format":"oneplan-school/1.0","terms":[{"from":"2100-08-07","to":"2101-05-30"}]}`, map[issue.Pointer]string{"/terms/0": "calendar.not-covered"}},
+		{"covers more than the country's calendar", `{"format":"oneplan-school/1.0",` + good + `,"covers":{"from":"1949-12-31","to":"2025-12-31"}}`, map[issue.Pointer]string{"/covers": "calendar.not-covered"}},
+		{"csv outside the country's calendar", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\nterm,2100-08-07,2101-05-30,\n", map[issue.Pointer]string{"/1": "calendar.not-covered"}},
+		{"csv empty lines and CRLF", "\ufeffkind,from,to,name\r\n\r\nterm,2025-08-07,2025-12-19,\r\n\r\n\r\nholiday,x,,\r\n", map[issue.Pointer]string{"/4/from": "csv.date"}},
+		{"csv name over two lines", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\"a\nb\"\nholiday,x,,\n", map[issue.Pointer]string{"/2/from": "csv.date"}},
+		{"csv extra of two days", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\nextra,2025-09-27,2025-09-28,\n", map[issue.Pointer]string{"/1/to": "csv.one-day"}},
+		{"csv long name", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\nholiday,2025-10-13,," + strings.Repeat("ä", 201) + "\n", map[issue.Pointer]string{"/1/name": "csv.name"}},
+		{"csv too many terms", "kind,from,to,name\n" + strings.Repeat("term,2025-08-07,2025-12-19,\n", 50000)[:30000*27], map[issue.Pointer]string{"/100": "csv.too-many"}},
+		{"csv too many holidays", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\n" + strings.Repeat("holiday,2025-10-13\n", 1001), map[issue.Pointer]string{"/1001": "csv.too-many"}},
+		{"csv too many extra days", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\n" + strings.Repeat("extra,2025-09-27\n", 1001), map[issue.Pointer]string{"/1001": "csv.too-many"}},
 		{"csv day", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\nholiday,marked-value,,\n", map[issue.Pointer]string{"/1/from": "csv.date"}},
 		{"csv kind", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\nmarked-value,2025-08-07,,\n", map[issue.Pointer]string{"/1/kind": "csv.kind"}},
 		{"csv open term", "kind,from,to,name\nterm,2025-08-07,,\n", map[issue.Pointer]string{"/0/to": "csv.date"}},
@@ -106,6 +115,55 @@ func TestSchoolCovers(t *testing.T) {
 	got, err := c.Add(day("2025-06-15"), 1)
 	require.NoError(t, err)
 	assert.Equal(t, "2025-08-07", got.String(), "the summer stops the clock")
+}
+
+// The place of a fault in bytes is that of its line, past a mark of the byte
+// order and empty lines.
+func TestSchoolOffsets(t *testing.T) {
+	const file = "\ufeffkind,from,to,name\r\n\r\nterm,2025-08-07,2025-12-19,\r\n\nholiday,x,,\r\n"
+	_, err := deadline.ReadSchool([]byte(file), fi.THL())
+	var faulty *issue.Error
+	require.ErrorAs(t, err, &faulty)
+	require.Len(t, faulty.Issues, 1)
+	assert.Equal(t, int64(strings.Index(file, "holiday")), faulty.Issues[0].Offset)
+}
+
+// A holiday of one day needs no end, and a line no empty columns.
+func TestSchoolShortLines(t *testing.T) {
+	c, err := deadline.ReadSchool([]byte("kind,from,to,name\nterm, 2025-08-07 ,2025-12-19\nholiday,2025-10-13\nextra,2025-09-27\nextra,2025-10-11,2025-10-11\n"), fi.THL())
+	require.NoError(t, err)
+	for on, want := range map[string]deadline.ReasonKind{
+		"2025-10-13": deadline.ReasonLocal, "2025-10-14": deadline.ReasonWorking,
+		"2025-09-27": deadline.ReasonExtra, "2025-10-11": deadline.ReasonExtra,
+	} {
+		r, err := c.Explain(day(on))
+		require.NoError(t, err)
+		assert.Equal(t, want, r.Kind, on)
+	}
+	saturday, err := c.Explain(day("2025-10-04"))
+	require.NoError(t, err)
+	assert.Empty(t, saturday.Source, "a handbook on child welfare says nothing about a school's weekend")
+}
+
+// Only weekends and holidays come from the calendar below, not its terms and
+// closures; and without one nobody knows the holidays.
+func TestSchoolOnAnotherCalendar(t *testing.T) {
+	below, err := deadline.ReadSchool([]byte("kind,from,to,name\ncovers,2025-08-01,2026-07-31,\nterm,2025-08-07,2025-12-19,\nholiday,2025-10-13,2025-10-17,\n"), fi.THL())
+	require.NoError(t, err)
+	file := []byte("kind,from,to,name\nterm,2025-10-01,2026-01-31,\n")
+	c, err := deadline.ReadSchool(file, below)
+	require.NoError(t, err)
+	for on, want := range map[string]bool{"2025-10-14": true, "2026-01-08": true, "2026-01-06": false} {
+		works, err := c.IsWorking(day(on))
+		require.NoError(t, err)
+		assert.Equal(t, want, works, on)
+	}
+	for _, country := range []*deadline.Calendar{nil, {}} {
+		_, err = deadline.ReadSchool(file, country)
+		var faulty *issue.Error
+		require.ErrorAs(t, err, &faulty)
+		assert.Equal(t, "calendar.not-covered", faulty.Issues[0].Rule)
+	}
 }
 
 func FuzzReadSchool(f *testing.F) {

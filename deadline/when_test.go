@@ -31,6 +31,8 @@ func TestWhen(t *testing.T) {
 		{"weekday from the day after", deadline.WeekdayFrom(time.Saturday, time.June, 20), "saturday from 06-20", 2027, "2027-06-26"},
 		{"once", deadline.Once(day("2026-03-16")), "2026-03-16", 2026, "2026-03-16"},
 		{"once in another year", deadline.Once(day("2026-03-16")), "2026-03-16", 2027, ""},
+		{"as far from Easter as can be", deadline.Easter(150), "easter+150", 2026, "2026-09-02"},
+		{"as far before Easter as can be", deadline.Easter(-150), "easter-150", 2026, "2025-11-06"},
 		{"no year", deadline.Easter(0), "easter", 0, ""},
 		{"year without end", deadline.Easter(0), "easter", 10000, ""},
 	} {
@@ -42,7 +44,7 @@ func TestWhen(t *testing.T) {
 			assert.Equal(t, row.when, back)
 		})
 	}
-	for _, none := range []deadline.When{deadline.On(2, 30), deadline.On(13, 1), deadline.Easter(999), deadline.WeekdayFrom(9, 1, 1), deadline.WeekdayFrom(1, 0, 1), deadline.Once(civil.Date{})} {
+	for _, none := range []deadline.When{deadline.On(2, 30), deadline.On(13, 1), deadline.Easter(151), deadline.Easter(-151), deadline.WeekdayFrom(9, 1, 1), deadline.WeekdayFrom(1, 0, 1), deadline.Once(civil.Date{})} {
 		assert.Zero(t, none, "what cannot be is the zero When")
 		_, err := none.MarshalText()
 		require.ErrorIs(t, err, &deadline.Error{Problem: deadline.ProblemWhen})
