@@ -10,8 +10,9 @@ import (
 // Citations name the law of counting itself, for the trace.
 type Citations struct {
 	// First is the rule that the first day is not counted, Month the one on a
-	// month without the wanted day, End the one that moves a last day.
-	First, Month, End string
+	// month without the wanted day, End the one that moves a last day, and Stays
+	// the one by which what lapses by law does not move.
+	First, Month, End, Stays string
 }
 
 // Options is how a last day is counted. A country's package fills it in. The
@@ -64,6 +65,9 @@ const (
 	DoubtNoWeekday Doubt = 1 + iota
 	// DoubtAge: the limit may end earlier at an age; the birth is not known.
 	DoubtAge
+	// DoubtNoDay: the law says at once or without delay and names no day; the
+	// day of the event is shown.
+	DoubtNoDay
 )
 
 type doubtTable struct{}
@@ -71,6 +75,7 @@ type doubtTable struct{}
 var doubtRows = []code.Row{
 	{Code: "no-weekday", FI: "tapahtuma ei ollut arkipäivänä, josta laki puhuu", SV: "händelsen inföll inte på en sådan vardag som lagen talar om", EN: "the event was not on a weekday, of which the law speaks"},
 	{Code: "age-unknown", FI: "raja voi päättyä aiemmin iän vuoksi; syntymäaikaa ei ole annettu", SV: "gränsen kan upphöra tidigare på grund av åldern; födelsedatum har inte getts", EN: "the limit may end earlier by age; no date of birth was given"},
+	{Code: "no-day", FI: "laki ei nimeä päivää; näytetään tapahtuman päivä", SV: "lagen anger ingen dag; här visas händelsens dag", EN: "the law names no day; the day of the event is shown"},
 }
 
 func (doubtTable) Table() code.Table {
@@ -79,14 +84,16 @@ func (doubtTable) Table() code.Table {
 
 // Due is the last day that a rule gives for one event, and how it was found.
 type Due struct {
+	// Rule is the rule that was counted. Where its urgent variant was taken,
+	// Title and Subsection are the variant's.
 	Rule Rule
 	// Trigger is the day that started the clock. It is zero while the clock
 	// waits for a birth; then Last is zero too.
 	Trigger civil.Date
 	// Last is the last day on which the act is in time.
 	Last civil.Date
-	// Term is the term that was counted: the rule's, its urgent variant, or the
-	// rule's times the round.
+	// Term is the term that was counted: the rule's times the round, or its
+	// urgent variant.
 	Term Term
 	// Readings holds the last day by each reading, in the order of the options
 	// for working days; else the nominal day and, where it may move and differs,
@@ -100,13 +107,29 @@ type Due struct {
 	options Options
 }
 
-// Waiting returns the Due of a rule whose clock waits for a birth.
-func (r Rule) Waiting() Due { return Due{Rule: r, Term: r.Term} }
+// Waiting returns the Due of a rule whose clock waits for a birth. Of the
+// options it takes Urgent, Event and EventSource.
+func (r Rule) Waiting(o Options) Due { return r.of(o) }
+
+// of returns the Due of the rule, or of its urgent variant, before any counting.
+func (r Rule) of(o Options) Due {
+	d := Due{Rule: r, Term: r.Term, options: o}
+	if !o.Urgent || r.Urgent.IsZero() {
+		return d
+	}
+	d.Term = r.Urgent
+	d.Rule.Subsection = r.UrgentSubsection
+	if r.UrgentTitle != (code.Text{}) {
+		d.Rule.Title = r.UrgentTitle
+	}
+	return d
+}
 
 // Due returns the last day that the rule gives for an event on the trigger
 // day. The error is an [*Error].
 func (r Rule) Due(trigger civil.Date, o Options) (Due, error) {
-	d := Due{Rule: r, Trigger: trigger, Term: r.Term, options: o}
+	d := r.of(o)
+	d.Trigger = trigger
 	switch {
 	case trigger.IsZero():
 		return Due{}, &Error{Problem: ProblemNoDay, Of: r.ID}
@@ -114,9 +137,6 @@ func (r Rule) Due(trigger civil.Date, o Options) (Due, error) {
 		return Due{}, &Error{Problem: ProblemNoClock, Of: r.ID}
 	case !r.AppliesOn(trigger):
 		return Due{}, &Error{Problem: ProblemNotInForce, Of: r.ID}
-	}
-	if o.Urgent && !r.Urgent.IsZero() {
-		d.Term = r.Urgent
 	}
 	round := 1
 	if r.Repeats && o.Round > 1 {
@@ -202,6 +222,9 @@ func (d *Due) inSpans() (Due, error) {
 		return Due{}, err
 	}
 	d.nominal, d.counted = last, last
+	if d.Term.immediate() {
+		d.Doubt = DoubtNoDay
+	}
 	if age := d.Rule.UntilAge; age > 0 {
 		if o.Born.IsZero() {
 			d.Doubt = DoubtAge
@@ -212,7 +235,7 @@ func (d *Due) inSpans() (Due, error) {
 	d.Last = d.counted
 	d.Readings = []Reading{{Name: ReadingNominal, Last: d.counted}}
 	mayMove := d.Rule.End == EndMoves || d.Rule.End == EndUnsettled
-	if !mayMove || o.Office == nil || d.Term.Unit == UnitAtOnce {
+	if !mayMove || o.Office == nil || d.Term.immediate() {
 		return *d, nil
 	}
 	moved, err := o.Office.Next(d.counted)
@@ -246,7 +269,7 @@ func (d *Due) spanEnd() (civil.Date, error) {
 			return last, &Error{Problem: ProblemNoSchool, Of: d.Rule.ID}
 		}
 		return d.workingDay(d.options.School)
-	case UnitAtOnce:
+	case UnitAtOnce, UnitWithoutDelay:
 		return from, nil
 	case UnitCalendarDays:
 		last = from.AddDays(n + included)

@@ -51,8 +51,11 @@ func TestUnits(t *testing.T) {
 		{"weeks", "2026-03-10", "3 weeks", excluded, "2026-03-31", "the same weekday"},
 		{"months", "2026-01-31", "1 months", excluded, "2026-02-28", "no 31 February"},
 		{"months, included", "2026-01-01", "6 months", included, "2026-06-30", "both ends counted"},
+		{"weeks, included", "2026-03-10", "3 weeks", included, "2026-03-30", "the 10th is day 1 of 21"},
+		{"years, included", "2026-01-01", "1 years", included, "2026-12-31", "both ends counted"},
 		{"years", "2024-02-29", "1 years", excluded, "2025-02-28", "no 29 February"},
 		{"at once", "2026-03-07", "at-once", excluded, "2026-03-07", "even on a Saturday"},
+		{"without delay", "2026-03-07", "without-delay", excluded, "2026-03-07", "even on a Saturday"},
 		{"same day", "2026-03-06", "same-day", included, "2026-03-06", "a weekday"},
 		{"same day on a Saturday", "2026-03-07", "same-day", included, "2026-03-09", "the next weekday"},
 		{"same or next", "2026-03-06", "same-or-next-working-day", excluded, "2026-03-09", "over the weekend"},
@@ -82,6 +85,7 @@ func TestEndRules(t *testing.T) {
 		{deadline.EndStays, "2026-05-09", "nominal 2026-05-09", deadline.StepStays},
 		{deadline.EndMoves, "2026-05-11", "nominal 2026-05-09 shifted 2026-05-11", deadline.StepMoved},
 		{deadline.EndUnsettled, "2026-05-09", "nominal 2026-05-09 shifted 2026-05-11", deadline.StepUnsettled},
+		{deadline.EndBuiltIn, "2026-05-09", "nominal 2026-05-09", deadline.StepSpan},
 	} {
 		t.Run(row.end.String(), func(t *testing.T) {
 			rule := deadline.Rule{ID: "r", Term: term(t, "1 weeks"), First: deadline.FirstExcluded, End: row.end}
@@ -100,6 +104,150 @@ func TestEndRules(t *testing.T) {
 			assert.Equal(t, row.step, steps[len(steps)-1].Kind)
 			assert.Equal(t, "2026-05-09", d.Earliest().String(), "whoever acts by then is in time by every reading")
 		})
+	}
+}
+
+// On a day on which offices are open every end rule leaves the day alone and
+// has nothing to tell.
+func TestEndRulesOnAWorkingDay(t *testing.T) {
+	for _, end := range []deadline.End{deadline.EndStays, deadline.EndMoves, deadline.EndUnsettled} {
+		rule := deadline.Rule{ID: "r", Term: term(t, "1 weeks"), First: deadline.FirstExcluded, End: end}
+		d, err := rule.Due(day("2026-05-04"), deadline.Options{Office: weekdays(t)})
+		require.NoError(t, err)
+		assert.Equal(t, []deadline.Reading{{Name: deadline.ReadingNominal, Last: day("2026-05-11")}}, d.Readings)
+		steps := d.Trace()
+		assert.Equal(t, deadline.StepSpan, steps[len(steps)-1].Kind, "%v", end)
+	}
+}
+
+// What is due at once is due on the day itself: no end rule moves it.
+func TestAtOnceNeverMoves(t *testing.T) {
+	for _, text := range []string{"at-once", "without-delay"} {
+		rule := deadline.Rule{ID: "r", Term: term(t, text), First: deadline.FirstExcluded, End: deadline.EndMoves}
+		d, err := rule.Due(day("2026-05-09"), deadline.Options{Office: weekdays(t)})
+		require.NoError(t, err)
+		assert.Equal(t, "2026-05-09", d.Last.String())
+		assert.Len(t, d.Readings, 1)
+		assert.Equal(t, deadline.DoubtNoDay, d.Doubt, "the law names no day")
+		assert.Equal(t, deadline.Uncertain, d.Confidence())
+	}
+}
+
+// The urgent variant has its own words, moment and term; the rest is the rule's.
+func TestUrgentVariant(t *testing.T) {
+	rule := deadline.Rule{
+		ID: "r", Section: "1 §", Subsection: 3, Title: code.Text{EN: "Begin"}, Term: term(t, "1 weeks"),
+		Urgent: term(t, "at-once"), UrgentTitle: code.Text{EN: "Assess"}, UrgentSubsection: 1,
+		First: deadline.FirstExcluded, End: deadline.EndStays,
+	}
+	d, err := rule.Due(day("2026-05-09"), deadline.Options{})
+	require.NoError(t, err)
+	assert.Equal(t, rule, d.Rule)
+	d, err = rule.Due(day("2026-05-09"), deadline.Options{Urgent: true})
+	require.NoError(t, err)
+	assert.Equal(t, "Assess at once (Saturday 9 May 2026).", d.Tell(code.EN))
+	assert.Contains(t, d.Explain(code.EN), "1 § 1 mom.")
+	rule.UrgentTitle = code.Text{}
+	d, err = rule.Due(day("2026-05-09"), deadline.Options{Urgent: true})
+	require.NoError(t, err)
+	assert.Equal(t, "Begin", d.Rule.Title.EN, "without words of its own the variant has the rule's")
+	rule.Urgent = deadline.Term{}
+	d, err = rule.Due(day("2026-05-09"), deadline.Options{Urgent: true})
+	require.NoError(t, err)
+	assert.Equal(t, rule, d.Rule, "a rule without urgent variant is counted as it stands")
+	assert.Equal(t, "2026-05-16", d.Last.String())
+}
+
+// Only a duty that repeats has rounds.
+func TestRounds(t *testing.T) {
+	rule := deadline.Rule{ID: "r", Term: term(t, "3 months"), First: deadline.FirstExcluded, End: deadline.EndStays}
+	for _, row := range []struct {
+		repeats bool
+		round   int
+		want    string
+	}{
+		{false, 3, "2027-02-28"},
+		{true, -1, "2027-02-28"},
+		{true, 0, "2027-02-28"},
+		{true, 1, "2027-02-28"},
+		{true, 2, "2027-05-30"},
+	} {
+		rule.Repeats = row.repeats
+		d, err := rule.Due(day("2026-11-30"), deadline.Options{Round: row.round})
+		require.NoError(t, err)
+		assert.Equal(t, row.want, d.Last.String(), "round %d", row.round)
+	}
+}
+
+// What the trace tells beside the days it counts.
+func TestTraceSteps(t *testing.T) {
+	kinds := func(d deadline.Due) (all []deadline.StepKind) {
+		for _, s := range d.Trace() {
+			all = append(all, s.Kind)
+		}
+		return all
+	}
+	count := func(rule deadline.Rule, on string, o deadline.Options) deadline.Due {
+		d, err := rule.Due(day(on), o)
+		require.NoError(t, err)
+		return d
+	}
+	o := deadline.Options{Calendar: weekdays(t)}
+	included := deadline.Rule{ID: "r", Term: term(t, "1 working-days"), First: deadline.FirstIncluded, End: deadline.EndBuiltIn}
+	assert.Equal(t, []deadline.StepKind{deadline.StepFirstIncluded}, kinds(count(included, "2026-03-06", o)))
+	assert.Equal(t, []deadline.StepKind{deadline.StepSkipped, deadline.StepSkipped, deadline.StepCounted}, kinds(count(included, "2026-03-07", o)),
+		"a Saturday is not day 1")
+
+	year := deadline.Rule{ID: "r", Term: term(t, "1 years"), First: deadline.FirstExcluded, End: deadline.EndStays}
+	assert.Equal(t, []deadline.StepKind{deadline.StepFirstExcluded, deadline.StepSpan, deadline.StepClipped}, kinds(count(year, "2024-02-29", o)))
+	assert.Equal(t, []deadline.StepKind{deadline.StepFirstExcluded, deadline.StepSpan}, kinds(count(year, "2023-12-31", o)))
+
+	aged := year
+	aged.UntilAge = 18
+	d := count(aged, "2026-03-10", deadline.Options{Born: day("2008-06-01")})
+	assert.Equal(t, "2026-06-01", d.Last.String())
+	steps := d.Trace()
+	assert.Equal(t, deadline.Step{Kind: deadline.StepAge, Day: day("2026-06-01"), N: 18}, steps[len(steps)-1])
+	d = count(aged, "2026-03-10", deadline.Options{Born: day("2010-06-01")})
+	assert.Equal(t, "2027-03-10", d.Last.String(), "the age comes after the term")
+
+	day1 := day("2026-03-10")
+	assert.Equal(t, deadline.StepFirstExcluded, kinds(count(year, "2026-03-10", deadline.Options{Event: day1}))[0],
+		"an event on the trigger day is the trigger")
+	assert.Equal(t, deadline.StepEvent, kinds(count(year, "2026-03-10", deadline.Options{Event: day1.AddDays(-1)}))[0])
+
+	lapsing := year
+	lapsing.Section, lapsing.Lapses = "1 §", true
+	cite := deadline.Options{Office: weekdays(t), Cite: deadline.Citations{Stays: "case"}}
+	lapsing.Term = term(t, "1 weeks")
+	steps = count(lapsing, "2026-05-02", cite).Trace()
+	assert.Equal(t, "case", steps[len(steps)-1].Source, "that what lapses does not move is said by courts")
+	lapsing.Lapses = false
+	steps = count(lapsing, "2026-05-02", cite).Trace()
+	assert.Equal(t, "1 §", steps[len(steps)-1].Source)
+}
+
+// A clock that waits for a birth tells of the event that it waits from.
+func TestWaiting(t *testing.T) {
+	rule := deadline.Rule{ID: "r", Term: term(t, "1 weeks"), Urgent: term(t, "at-once"), First: deadline.FirstExcluded, End: deadline.EndStays}
+	d := rule.Waiting(deadline.Options{Urgent: true, Event: day("2026-02-20"), EventSource: "25 c §"})
+	assert.True(t, d.Waits())
+	assert.Equal(t, rule.Urgent, d.Term)
+	assert.Equal(t, []deadline.Step{{Kind: deadline.StepEvent, Day: day("2026-02-20"), Source: "25 c §"}}, d.Trace())
+	assert.Contains(t, d.Explain(code.EN), "Fri 20 Feb 2026 the event; the clock starts later (25 c §)")
+	// Nothing can be done before the clock has begun.
+	assert.Equal(t, deadline.State{Status: deadline.StatusWaitsForBirth}, d.State(day("2026-03-10"), day("2026-03-01"), 3))
+}
+
+// An act's own year bounds a row whose beginning was not read.
+func TestActBoundsItsRows(t *testing.T) {
+	rule := deadline.Rule{Act: deadline.Act{Number: "417/2007"}}
+	assert.False(t, rule.AppliesOn(day("2006-12-31")))
+	assert.True(t, rule.AppliesOn(day("2007-01-01")))
+	assert.False(t, rule.AppliesOn(civil.Date{}))
+	for _, number := range []string{"", "417", "417/", "417/x", "417/20071231"} {
+		rule.Act.Number = number
+		assert.True(t, rule.AppliesOn(day("1930-01-01")), "%q tells no year", number)
 	}
 }
 
@@ -156,8 +304,10 @@ func TestState(t *testing.T) {
 		{"pending", rule, "2026-03-10", "", 3, deadline.State{Status: deadline.StatusPending, Days: 10}, "pending, 10 days left"},
 		{"one day before it is soon", rule, "2026-03-16", "", 3, deadline.State{Status: deadline.StatusPending, Days: 4}, "pending, 4 days left"},
 		{"soon", rule, "2026-03-17", "", 3, deadline.State{Status: deadline.StatusDueSoon, Days: 3}, "due soon, 3 days left"},
-		{"the last day", rule, "2026-03-20", "", 0, deadline.State{Status: deadline.StatusDueSoon}, "due soon, 0 days left"},
-		{"never soon", rule, "2026-03-20", "", -1, deadline.State{Status: deadline.StatusPending}, "pending, 0 days left"},
+		{"the day before", rule, "2026-03-19", "", 1, deadline.State{Status: deadline.StatusDueSoon, Days: 1}, "due soon, 1 day left"},
+		{"the last day", rule, "2026-03-20", "", 0, deadline.State{Status: deadline.StatusDueSoon}, "due soon, the last day is today"},
+		{"the last day of what lapses", lapsing, "2026-03-20", "", 0, deadline.State{Status: deadline.StatusDueSoon}, "due soon, the last day is today"},
+		{"never soon", rule, "2026-03-20", "", -1, deadline.State{Status: deadline.StatusPending}, "pending, the last day is today"},
 		{"late", rule, "2026-03-21", "", 3, deadline.State{Status: deadline.StatusLate, Days: 1}, "late by 1 day"},
 		{"lapsed", lapsing, "2026-03-22", "", 3, deadline.State{Status: deadline.StatusLapsed, Days: 2}, "lapsed"},
 		{"met", rule, "2026-04-01", "2026-03-18", 3, deadline.State{Status: deadline.StatusMet, Days: 2}, "met"},
@@ -178,9 +328,6 @@ func TestState(t *testing.T) {
 			assert.Equal(t, row.words, state.Words(code.EN))
 		})
 	}
-	waiting := rule.Waiting()
-	assert.Equal(t, deadline.State{Status: deadline.StatusWaitsForBirth}, waiting.State(day("2026-03-10"), civil.Date{}, 3))
-	assert.True(t, waiting.Waits())
 }
 
 func TestConditions(t *testing.T) {

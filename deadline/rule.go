@@ -85,9 +85,8 @@ func (endTable) Table() code.Table {
 type Act struct {
 	// Abbr and Number make the citation: "LsL", "417/2007".
 	Abbr, Number string
-	// Name is the act's name with its section in front: "lastensuojelulain 26 §"
-	// is Name.FI after the section's genitive, so it is kept in the genitive in
-	// Finnish and in the definite form in Swedish.
+	// Name is the act's name as it stands in a sentence: "lastensuojelulaki",
+	// "barnskyddslagen".
 	Name code.Text
 }
 
@@ -164,6 +163,11 @@ type Rule struct {
 	Condition Condition
 	// Urgent is the term where the need is urgent; zero if the law has none.
 	Urgent Term
+	// UrgentTitle says what must have happened by then, where it is not the
+	// same; zero is Title. UrgentSubsection is the moment that says so, 0 where
+	// it is not told.
+	UrgentTitle      code.Text
+	UrgentSubsection int
 	// Extendable marks a term that the law lets an authority prolong.
 	Extendable bool
 	// InForce holds the trigger days for which the row is law. An open From of

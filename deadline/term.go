@@ -16,14 +16,16 @@ const (
 	UnitWorkingDays Unit = 1 + iota
 	// UnitSchoolDays counts the working days of a school (oppilaitoksen työpäivä).
 	UnitSchoolDays
-	// UnitCalendarDays counts every day (vuorokausi, päivä).
+	// UnitCalendarDays counts every day (the acts say päivä or vuorokausi).
 	UnitCalendarDays
 	UnitWeeks
 	UnitMonths
 	UnitYears
-	// UnitAtOnce is the trigger day itself (välittömästi, viipymättä). It takes
-	// no number.
+	// UnitAtOnce is the trigger day itself (välittömästi). It takes no number.
 	UnitAtOnce
+	// UnitWithoutDelay is the trigger day too, in the milder words of the law
+	// (viipymättä). It takes no number.
+	UnitWithoutDelay
 	// UnitSameDay is the trigger day, or the next working day where it is none.
 	// It takes no number.
 	UnitSameDay
@@ -39,12 +41,13 @@ type unitTable struct{}
 
 var unitRows = []code.Row{
 	{Code: "working-days", FI: "arkipäivää", SV: "vardagar", EN: "working days"},
-	{Code: "school-days", FI: "oppilaitoksen työpäivää", SV: "av läroanstaltens arbetsdagar", EN: "school working days"},
-	{Code: "calendar-days", FI: "vuorokautta", SV: "dygn", EN: "calendar days"},
+	{Code: "school-days", FI: "oppilaitoksen työpäivää", SV: "arbetsdagar vid läroanstalten", EN: "school working days"},
+	{Code: "calendar-days", FI: "kalenteripäivää", SV: "kalenderdagar", EN: "calendar days"},
 	{Code: "weeks", FI: "viikkoa", SV: "veckor", EN: "weeks"},
 	{Code: "months", FI: "kuukautta", SV: "månader", EN: "months"},
 	{Code: "years", FI: "vuotta", SV: "år", EN: "years"},
 	{Code: "at-once", FI: "välittömästi", SV: "omedelbart", EN: "at once"},
+	{Code: "without-delay", FI: "viipymättä", SV: "utan dröjsmål", EN: "without delay"},
 	{Code: "same-day", FI: "samana päivänä", SV: "samma dag", EN: "the same day"},
 	{Code: "same-or-next-working-day", FI: "samana tai seuraavana työpäivänä", SV: "samma eller följande arbetsdag", EN: "the same or the next working day"},
 	{Code: "children", FI: "lasta", SV: "barn", EN: "children"},
@@ -53,8 +56,8 @@ var unitRows = []code.Row{
 // unitOnes are the words for a number of 1.
 var unitOnes = [...]code.Text{
 	UnitWorkingDays:  {FI: "arkipäivä", SV: "vardag", EN: "working day"},
-	UnitSchoolDays:   {FI: "oppilaitoksen työpäivä", SV: "av läroanstaltens arbetsdagar", EN: "school working day"},
-	UnitCalendarDays: {FI: "vuorokausi", SV: "dygn", EN: "calendar day"},
+	UnitSchoolDays:   {FI: "oppilaitoksen työpäivä", SV: "arbetsdag vid läroanstalten", EN: "school working day"},
+	UnitCalendarDays: {FI: "kalenteripäivä", SV: "kalenderdag", EN: "calendar day"},
 	UnitWeeks:        {FI: "viikko", SV: "vecka", EN: "week"},
 	UnitMonths:       {FI: "kuukausi", SV: "månad", EN: "month"},
 	UnitYears:        {FI: "vuosi", SV: "år", EN: "year"},
@@ -80,6 +83,9 @@ func (t Term) IsZero() bool { return t == Term{} }
 func (t Term) numbered() bool {
 	return t.Unit < UnitAtOnce || t.Unit > UnitSameOrNextWorkingDay
 }
+
+// immediate reports whether the law names no time but the event itself.
+func (t Term) immediate() bool { return t.Unit == UnitAtOnce || t.Unit == UnitWithoutDelay }
 
 // IsValid reports whether the unit is one and the number fits it: a unit that
 // takes a number needs one other than 0, the others have 0.

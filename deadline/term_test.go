@@ -17,8 +17,10 @@ func TestTerm(t *testing.T) {
 		ok             bool
 	}{
 		{"working days", "7 working-days", "7 arkipäivää", true},
+		{"one school day", "1 school-days", "1 oppilaitoksen työpäivä", true},
+		{"without delay", "without-delay", "viipymättä", true},
 		{"one month", "1 months", "1 kuukausi", true},
-		{"backwards", "-14 calendar-days", "14 vuorokautta", true},
+		{"backwards", "-14 calendar-days", "14 kalenteripäivää", true},
 		{"at once", "at-once", "välittömästi", true},
 		{"no unit", "7", "", false},
 		{"unknown unit", "7 moons", "", false},

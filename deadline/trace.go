@@ -20,7 +20,8 @@ const (
 	StepCounted
 	// StepSkipped: the day is not counted; Reason says why.
 	StepSkipped
-	// StepAtOnce: the act is due on this day, the day of the event.
+	// StepAtOnce: the act is due at once or without delay; this is the day of
+	// the event.
 	StepAtOnce
 	// StepSpan: the term in calendar days, weeks, months or years ends here.
 	StepSpan
@@ -45,7 +46,7 @@ var stepKindRows = []code.Row{
 	{Code: "counted", FI: "{n}. päivä", SV: "dag {n}", EN: "day {n}"},
 	{Code: "skipped", FI: "ei lasketa: {reason}", SV: "räknas inte: {reason}", EN: "not counted: {reason}"},
 	{Code: "at-once", FI: "tapahtumapäivänä {term}", SV: "på händelsens dag, {term}", EN: "on the day of the event, {term}"},
-	{Code: "span", FI: "{term} täynnä", SV: "{term} har gått", EN: "{term} have passed"},
+	{Code: "span", FI: "{term} täynnä", SV: "fristen på {term} går ut", EN: "the term of {term} ends"},
 	{Code: "clipped", FI: "kuukaudessa ei ole samaa päivää, joten aika päättyy sen viimeisenä päivänä", SV: "månaden saknar samma dag, så fristen slutar på dess sista dag", EN: "the month has no such day, so its last day is taken"},
 	{Code: "age", FI: "päättyy, kun henkilö täyttää {n} vuotta", SV: "upphör när personen fyller {n} år", EN: "ends when the person turns {n}"},
 	{Code: "stays", FI: "ei ole työpäivä ({reason}), mutta viimeinen päivä ei siirry", SV: "är ingen arbetsdag ({reason}), men den sista dagen flyttas inte", EN: "is no working day ({reason}), but the last day does not move"},
@@ -73,14 +74,15 @@ type Step struct {
 
 // Trace returns how the last day was found, from the trigger day on: each day
 // counted or skipped for terms in working or school days, else the end of the
-// span and what became of it. It is empty while the clock waits for a birth.
+// span and what became of it. While the clock waits for a birth it tells only
+// of the event.
 func (d Due) Trace() []Step {
-	if d.Waits() {
-		return nil
-	}
 	var steps []Step
 	if event := d.options.Event; !event.IsZero() && event != d.Trigger {
 		steps = append(steps, Step{Kind: StepEvent, Day: event, Source: d.options.EventSource})
+	}
+	if d.Waits() {
+		return steps
 	}
 	switch d.Term.Unit {
 	case UnitWorkingDays, UnitSameDay, UnitSameOrNextWorkingDay:
@@ -129,7 +131,7 @@ func (d Due) traceDays(steps []Step, c *Calendar) []Step {
 }
 
 func (d Due) traceSpan(steps []Step) []Step {
-	if d.Term.Unit == UnitAtOnce {
+	if d.Term.immediate() {
 		return append(steps, Step{Kind: StepAtOnce, Day: d.Last, Term: d.Term, Source: d.Rule.Source()})
 	}
 	steps = append(steps, d.first(), Step{Kind: StepSpan, Day: d.nominal, Term: d.Term, Source: d.Rule.Source()})
@@ -169,7 +171,11 @@ func (d Due) traceEnd() []Step {
 	}
 	switch d.Rule.End {
 	case EndStays:
-		return []Step{{Kind: StepStays, Day: d.counted, Reason: reason, Source: d.Rule.Source()}}
+		source := d.Rule.Source()
+		if d.Rule.Lapses && d.options.Cite.Stays != "" {
+			source = d.options.Cite.Stays
+		}
+		return []Step{{Kind: StepStays, Day: d.counted, Reason: reason, Source: source}}
 	case EndUnsettled:
 		moved := d.Readings[len(d.Readings)-1].Last
 		return []Step{{Kind: StepUnsettled, Day: moved, Reason: reason, Source: cite}}

@@ -10,7 +10,8 @@ import (
 )
 
 // Explain returns the text for a lawyer: what must be done by when, on which
-// law, by which readings, and every step of counting, a line each.
+// law, by which readings, what the law leaves open, and every step of counting,
+// a line each. The rule's note is in English in every language.
 func (d Due) Explain(l code.Lang) string {
 	var b strings.Builder
 	line := func(label code.Text, text string) {
@@ -38,6 +39,7 @@ func (d Due) Explain(l code.Lang) string {
 	if d.Doubt != 0 {
 		line(wordDoubt, d.Doubt.Label(l))
 	}
+	line(wordNote, d.Rule.Note)
 	for _, s := range d.Trace() {
 		b.WriteString("  " + s.Words(l) + "\n")
 	}
@@ -50,8 +52,8 @@ func (d Due) Tell(l code.Lang) string {
 	switch {
 	case d.Waits():
 		return title + wordWaits.In(l)
-	case d.Term.Unit == UnitAtOnce:
-		return title + " " + UnitAtOnce.Label(l) + " (" + longDay(d.Last, l) + ")."
+	case d.Term.immediate():
+		return title + " " + d.Term.Words(l) + " (" + longDay(d.Last, l) + ")."
 	}
 	text := title + " " + wordNoLater.In(l) + " " + longDay(d.Last, l) + "."
 	if d.byCalendar() && d.Term.Unit == UnitWorkingDays && d.Last.Sub(d.Trigger) > d.Term.N {
@@ -79,7 +81,10 @@ func (s State) Words(l code.Lang) string {
 	switch s.Status {
 	case StatusPending, StatusDueSoon:
 		text = code.Text{FI: "{status}, {n} päivää jäljellä", SV: "{status}, {n} dagar kvar", EN: "{status}, {n} days left"}
-		if s.Days == 1 {
+		switch s.Days {
+		case 0:
+			text = code.Text{FI: "{status}, viimeinen päivä on tänään", SV: "{status}, sista dagen är i dag", EN: "{status}, the last day is today"}
+		case 1:
 			text = code.Text{FI: "{status}, 1 päivä jäljellä", SV: "{status}, 1 dag kvar", EN: "{status}, 1 day left"}
 		}
 	case StatusLate:
@@ -103,7 +108,8 @@ var (
 	wordTrigger    = code.Text{FI: "Alkaa", SV: "Börjar", EN: "Starts"}
 	wordReadings   = code.Text{FI: "Tulkinnat", SV: "Tolkningar", EN: "Readings"}
 	wordConfidence = code.Text{FI: "Varmuus", SV: "Säkerhet", EN: "Confidence"}
-	wordDoubt      = code.Text{FI: "Huomaa", SV: "Observera", EN: "Note"}
+	wordDoubt      = code.Text{FI: "Huomaa", SV: "Observera", EN: "Caution"}
+	wordNote       = code.Text{FI: "Huomautus (englanniksi)", SV: "Anmärkning (på engelska)", EN: "Note"}
 	wordNoLater    = code.Text{FI: "viimeistään", SV: "senast", EN: "no later than"}
 	wordWaits      = code.Text{
 		FI: ": määräaika alkaa vasta, kun lapsi on syntynyt.",
@@ -142,12 +148,15 @@ func (d Due) readingName(name string, l code.Lang) string {
 func (r Rule) sourceWords(l code.Lang) string {
 	text := r.Source()
 	if r.Basis == BasisLocal {
-		return strings.TrimSpace(wordLocal.In(l) + " " + text)
+		if text == "" {
+			return wordLocal.In(l)
+		}
+		return wordLocal.In(l) + " (" + text + ")"
 	}
 	if r.Subsection > 0 {
 		text += " " + strconv.Itoa(r.Subsection) + " mom."
 	}
-	if name := r.Act.Name.In(l); name != "" {
+	if name := r.Act.Name.In(l); name != "" && name != r.Act.Abbr {
 		text += " (" + name + ")"
 	}
 	return text

@@ -17,8 +17,11 @@ func Covers() civil.Period {
 
 // THL returns the reading of the institute's child welfare handbook, the
 // default: Saturdays, Sundays, church holidays, May Day and Independence Day
-// do not count, Midsummer Eve and Christmas Eve do. The handbook is silent on
-// eves. Today's reading is applied to every covered year.
+// do not count, Midsummer Eve and Christmas Eve do. The handbook names Saturdays
+// and holidays ("pyhäpäiviä") and is silent on eves; that May Day and
+// Independence Day do not count is taken from its example, which speaks of
+// weekday holidays ("arkipyhiä"). Today's reading is applied to every covered
+// year.
 func THL() *deadline.Calendar { return thl() }
 
 // Statute returns the reading that takes the days of Act 150/1930, section 5

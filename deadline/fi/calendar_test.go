@@ -88,6 +88,8 @@ func TestReadingsDiffer(t *testing.T) {
 		{"Maundy Thursday", "2026-04-02", true, true, true, "in no list"},
 		{"May Day", "2026-05-01", false, false, false, "a holiday in each"},
 		{"Saturday before the amendment", "1966-06-18", false, true, true, "5 § had no Saturdays before 1.7.1966"},
+		{"Saturday on the eve of the amendment's first week", "1966-06-25", false, false, false, "Midsummer Day"},
+		{"Friday on which the amendment came", "1966-07-01", true, true, true, "a weekday like another"},
 		{"Saturday after the amendment", "1966-07-02", false, false, true, "358/1966"},
 		{"Christmas Eve before the amendment", "1965-12-24", true, true, false, "5 § had no eves before 1.7.1966"},
 		{"Midsummer Eve before the amendment", "1966-06-24", true, true, false, "5 § had no eves before 1.7.1966"},

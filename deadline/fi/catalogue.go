@@ -19,7 +19,7 @@ var (
 	hallinto   = deadline.Act{Abbr: "hallintolaki", Number: "434/2003", Name: code.Text{FI: "hallintolaki", SV: "förvaltningslagen", EN: "Administrative Procedure Act"}}
 	support    = deadline.Act{Abbr: "toimeentulotukilaki", Number: "1412/1997", Name: code.Text{FI: "laki toimeentulotuesta", SV: "lagen om utkomststöd", EN: "Act on Social Assistance"}}
 	disability = deadline.Act{Number: "380/1987", Name: code.Text{FI: "laki vammaisuuden perusteella järjestettävistä palveluista ja tukitoimista", SV: "lagen om service och stöd på grund av handikapp", EN: "Act on Disability Services and Assistance"}}
-	citations  = deadline.Citations{First: "150/1930 2 §", Month: "150/1930 3 §", End: "150/1930 5 §"}
+	citations  = deadline.Citations{First: "150/1930 2 §", Month: "150/1930 3 §", End: "150/1930 5 §", Stays: "KHO:2015:27, KHO:2012:26"}
 )
 
 // Short forms that keep the rows of the catalogue on their lines.
@@ -42,9 +42,10 @@ func yearsOf(n int) deadline.Term      { return deadline.Term{N: n, Unit: deadli
 func children(n int) deadline.Term     { return deadline.Term{N: n, Unit: deadline.UnitChildren} }
 
 var (
-	atOnce     = deadline.Term{Unit: deadline.UnitAtOnce}
-	sameDay    = deadline.Term{Unit: deadline.UnitSameDay}
-	sameOrNext = deadline.Term{Unit: deadline.UnitSameOrNextWorkingDay}
+	atOnce       = deadline.Term{Unit: deadline.UnitAtOnce}
+	withoutDelay = deadline.Term{Unit: deadline.UnitWithoutDelay}
+	sameDay      = deadline.Term{Unit: deadline.UnitSameDay}
+	sameOrNext   = deadline.Term{Unit: deadline.UnitSameOrNextWorkingDay}
 )
 
 func date(y int, m time.Month, d int) civil.Date { return civil.MustDate(y, m, d) }

@@ -76,7 +76,7 @@ func Due(e Event, day civil.Date, o Options) ([]deadline.Due, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows := rulesByEvent()[e]
+	rows := rulesOn(e, day)
 	dues := make([]deadline.Due, 0, len(rows)+len(o.Targets))
 	narrowed := false
 	for _, r := range rows {
@@ -97,7 +97,7 @@ func Due(e Event, day civil.Date, o Options) ([]deadline.Due, error) {
 		if t.Event != e || !t.Rule.AppliesOn(q.on) || !t.Rule.Condition.CanHold(o.Born, q.age, q.groups...) {
 			continue
 		}
-		if t.Rule.Basis != deadline.BasisLocal {
+		if t.claimsLaw() {
 			return nil, &deadline.Error{Problem: deadline.ProblemTarget, Of: t.Rule.ID}
 		}
 		due, err := q.due(t.Rule)
@@ -142,6 +142,7 @@ func ask(e Event, day civil.Date, o Options) (question, error) {
 	switch {
 	case e == EventPrenatalNotice && o.Born.IsZero():
 		q.trigger = civil.Date{}
+		q.options.Event, q.options.EventSource = day, prenatalSource
 	case e == EventPrenatalNotice && day.Before(o.Born):
 		q.trigger, q.on = o.Born, o.Born
 		q.options.Event, q.options.EventSource = day, prenatalSource
@@ -164,7 +165,7 @@ const prenatalSource = "LsL 417/2007 25 c §"
 
 func (q question) due(r deadline.Rule) (deadline.Due, error) {
 	if q.trigger.IsZero() {
-		return r.Waiting(), nil
+		return r.Waiting(q.options), nil
 	}
 	return r.Due(q.trigger, q.options)
 }

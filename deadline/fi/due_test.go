@@ -1,6 +1,7 @@
 package fi_test
 
 import (
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -121,8 +122,13 @@ func TestTrace(t *testing.T) {
 		t.Run(row.rule+"/"+row.on+"/"+row.options+row.born, func(t *testing.T) {
 			d := row.due(t)
 			steps := d.Trace()
+			if moved := d.Trigger.String() != row.on; moved {
+				assert.Equal(t, deadline.StepEvent, steps[0].Kind, "the clock started on another day than the event's")
+				assert.Equal(t, row.on, steps[0].Day.String())
+				assert.Regexp(t, `^(LsL 417/2007 25 c §|hallintolaki 434/2003 59 §)$`, steps[0].Source)
+			}
 			if d.Waits() {
-				assert.Empty(t, steps)
+				assert.Len(t, steps, 1, "there is only the event to tell of")
 				return
 			}
 			counted, last := 0, civil.Date{}
@@ -136,7 +142,7 @@ func TestTrace(t *testing.T) {
 					last = s.Day
 				case deadline.StepSkipped:
 					assert.False(t, s.Reason.Works())
-					if s.Reason.Kind != deadline.ReasonLocal && s.Reason.Kind != deadline.ReasonOutsideTerm {
+					if s.Reason.Kind == deadline.ReasonHoliday || s.Reason.Kind == deadline.ReasonEve || d.Term.Unit != deadline.UnitSchoolDays {
 						assert.NotEmpty(t, s.Source, "skipped by which rule")
 					}
 				case deadline.StepAtOnce, deadline.StepSpan, deadline.StepMoved, deadline.StepAge, deadline.StepClipped:
@@ -146,7 +152,6 @@ func TestTrace(t *testing.T) {
 					assert.NotEmpty(t, s.Source)
 				case deadline.StepEvent:
 					assert.Zero(t, i)
-					assert.Equal(t, row.on, s.Day.String())
 				}
 			}
 			assert.Equal(t, d.Last, last, "the trace ends at the last day")
@@ -238,6 +243,11 @@ func TestNothingDue(t *testing.T) {
 		why   string
 	}{
 		{"notice since 2015", fi.EventNotice, "2026-03-10", fi.Options{}, fi.NoRuleError{Event: fi.EventNotice, Meant: fi.EventInitiation}, "the clock runs from the matter becoming pending since 1.4.2015"},
+		{"notice on the day of the reform", fi.EventNotice, "2015-04-01", fi.Options{}, fi.NoRuleError{Event: fi.EventNotice, Meant: fi.EventInitiation}, "the reform of 1.4.2015"},
+		{"notice before the act", fi.EventNotice, "2007-12-31", fi.Options{}, fi.NoRuleError{Event: fi.EventNotice}, "nothing else was in force either"},
+		{"prenatal notice before there was one", fi.EventPrenatalNotice, "2010-02-28", fi.Options{Born: day("2010-04-01")}, fi.NoRuleError{Event: fi.EventPrenatalNotice, Meant: fi.EventNotice}, "25 c § came on 1.3.2010"},
+		{"prenatal notice before the act", fi.EventPrenatalNotice, "2007-12-31", fi.Options{}, fi.NoRuleError{Event: fi.EventPrenatalNotice}, "nothing else was in force either"},
+		{"posted too early", fi.EventDecisionPosted, "2015-03-24", fi.Options{}, fi.NoRuleError{Event: fi.EventDecisionPosted}, "notice on 31.3.2015"},
 		{"before the act", fi.EventInitiation, "2007-03-10", fi.Options{}, fi.NoRuleError{Event: fi.EventInitiation}, "no rule was in force"},
 		{"therapy for an adult", fi.EventOtherVisit, "2026-03-10", fi.Options{Born: day("1990-01-01")}, fi.NoRuleError{Event: fi.EventOtherVisit, Narrowed: true}, "under 23 only"},
 		{"23rd birthday", fi.EventOtherVisit, "2026-03-10", fi.Options{Born: day("2003-03-10")}, fi.NoRuleError{Event: fi.EventOtherVisit, Narrowed: true}, "23 on the day of the contact"},
@@ -280,6 +290,11 @@ func TestBadQuestions(t *testing.T) {
 		{"school calendar of another year", fi.EventStudentRequest, day("2027-03-10"), fi.Options{School: schoolCalendar(t, "school.json")}, deadline.ProblemOutside},
 		{"over the end of the school year", fi.EventStudentRequest, day("2026-05-27"), fi.Options{School: schoolCalendar(t, "school.json")}, deadline.ProblemOutside},
 		{"target that claims to be law", fi.EventContact, day("2026-03-10"), fi.Options{Targets: []fi.Target{{Event: fi.EventContact, Rule: deadline.Rule{ID: "own.law", Basis: deadline.BasisLaw, Term: deadline.Term{Unit: deadline.UnitAtOnce}}}}}, deadline.ProblemTarget},
+		{"target that cites an act", fi.EventContact, day("2026-03-10"), fi.Options{Targets: []fi.Target{{Event: fi.EventContact, Rule: deadline.Rule{ID: "own", Basis: deadline.BasisLocal, Act: deadline.Act{Abbr: "LsL"}, Term: deadline.Term{Unit: deadline.UnitAtOnce}}}}}, deadline.ProblemTarget},
+		{"target with an id of the catalogue", fi.EventContact, day("2026-03-10"), fi.Options{Targets: []fi.Target{{Event: fi.EventContact, Rule: deadline.Rule{ID: "lsl26.start", Basis: deadline.BasisLocal, Term: deadline.Term{Unit: deadline.UnitAtOnce}}}}}, deadline.ProblemTarget},
+		{"birth after 2100", fi.EventPrenatalNotice, day("2100-12-01"), fi.Options{Born: day("2101-02-01")}, deadline.ProblemOutside},
+		{"letter that arrives after 2100", fi.EventDecisionPosted, day("2100-12-30"), fi.Options{}, deadline.ProblemOutside},
+		{"huge round", fi.EventPlanMade, day("2026-03-10"), fi.Options{Round: math.MaxInt}, deadline.ProblemTerm},
 		{"target without a unit", fi.EventContact, day("2026-03-10"), fi.Options{Targets: []fi.Target{{Event: fi.EventContact, Rule: deadline.Rule{ID: "own", Basis: deadline.BasisLocal, Term: deadline.Term{N: 7}}}}}, deadline.ProblemTerm},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -320,6 +335,8 @@ func TestDoubtMakesADayUncertain(t *testing.T) {
 			assert.Equal(t, deadline.DoubtNoWeekday, d.Doubt)
 		case row.rule == "lsl75.aftercare" && row.born == "":
 			assert.Equal(t, deadline.DoubtAge, d.Doubt)
+		case d.Term.Unit == deadline.UnitAtOnce || d.Term.Unit == deadline.UnitWithoutDelay:
+			assert.Equal(t, deadline.DoubtNoDay, d.Doubt)
 		default:
 			assert.Zero(t, d.Doubt, row.rule)
 			assert.Equal(t, d.Rule.Confidence, d.Confidence())
@@ -353,6 +370,8 @@ func TestCatalogue(t *testing.T) {
 			require.NoError(t, err, "%v starts an unknown rule", e)
 		}
 	}
+	assert.Nil(t, fi.Starts(0))
+	assert.Nil(t, fi.Starts(fi.EventApplication+1))
 	assert.Nil(t, fi.Starts(fi.Event(99)))
 	rules := fi.Rules()
 	for i, r := range rules {

@@ -19,8 +19,9 @@ const (
 	EventInitiation Event = 1 + iota
 	// EventNotice: a child welfare notice was received (until 31.3.2015).
 	EventNotice
-	// EventPrenatalNotice: a notice on a child not yet born (LsL 25 c §). Its
-	// clocks are those of [EventInitiation], from the later of notice and birth.
+	// EventPrenatalNotice: a notice on a child not yet born (LsL 25 c §, which
+	// came with 88/2010 on 1.3.2010). Its clocks are those of [EventInitiation],
+	// from the later of notice and birth.
 	EventPrenatalNotice
 	// EventContact: somebody contacted the authority (yhteydenotto).
 	EventContact
@@ -33,7 +34,8 @@ const (
 	EventEmergencyPlacement
 	// EventEmergencyExtension: the day after the first 30 days.
 	EventEmergencyExtension
-	// EventOpenCarePlacement: a placement alone in open care began.
+	// EventOpenCarePlacement: a placement alone in open care, or in a unit of a
+	// prison, began.
 	EventOpenCarePlacement
 	// EventClientEnded: the client relationship after a placement ended.
 	EventClientEnded
@@ -134,15 +136,28 @@ var rulesByEvent = sync.OnceValue(func() [len(starts)][]deadline.Rule {
 	return byEvent
 })
 
+// rulesOn returns the rows that an event on a day may start; which of them were
+// in force is not looked at.
+func rulesOn(e Event, day civil.Date) []deadline.Rule {
+	if e == EventPrenatalNotice && day.Before(prenatalSince()) {
+		return nil
+	}
+	return rulesByEvent()[e]
+}
+
+// prenatalSince is the day on which LsL 25 c § came into force (88/2010).
+func prenatalSince() civil.Date { return date(2010, time.March, 1) }
+
 // meant returns the event that was probably meant where no rule of an event
-// is in force on a day, zero where there is none.
+// is in force on a day, zero where there is none: since the reform of 2015 the
+// clock runs from the matter becoming pending and not from the notice, and
+// before 2010 a notice was the only one there was.
 func meant(e Event, day civil.Date) Event {
-	switch reform := civil.MustDate(2015, time.April, 1); {
-	case e == EventNotice && !day.Before(reform):
-		// Since the reform the clock runs from the matter becoming pending.
-		return EventInitiation
-	case e == EventPrenatalNotice && day.Before(reform):
-		return EventNotice
+	other := map[Event]Event{EventNotice: EventInitiation, EventPrenatalNotice: EventNotice}[e]
+	for _, r := range rulesOn(other, day) {
+		if other != 0 && r.AppliesOn(day) {
+			return other
+		}
 	}
 	return 0
 }

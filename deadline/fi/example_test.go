@@ -94,8 +94,8 @@ func ExampleDue_trace() {
 	}
 	// Output:
 	// Sat 2 May 2026 the first day is day 1 (LsL 417/2007 38 §)
-	// Sun 31 May 2026 30 calendar days have passed (LsL 417/2007 38 §)
-	// Sun 31 May 2026 is no working day (Sunday), but the last day does not move (LsL 417/2007 38 §)
+	// Sun 31 May 2026 the term of 30 calendar days ends (LsL 417/2007 38 §)
+	// Sun 31 May 2026 is no working day (Sunday), but the last day does not move (KHO:2015:27, KHO:2012:26)
 }
 
 // School working days need the school's own calendar.

@@ -63,21 +63,33 @@ func only(groups ...Group) deadline.Condition {
 	return c
 }
 
-// under23 and from23 are the ages on which health care law divides, at the
-// time of contact; groups narrow the condition further.
+// The age on which health care law divides. TervHL 51 a § takes it at the time
+// of contact; of the other sections the day was not read, and their words name
+// none. Groups narrow the condition further.
 func under23(groups ...Group) deadline.Condition {
 	c := only(groups...)
 	c.AgeUnder = 23
-	c.Words = joined(code.Text{FI: "alle 23-vuotias yhteydenoton aikaan", SV: "under 23 år vid kontakten", EN: "under 23 at the time of contact"}, c.Words)
+	c.Words = joined(code.Text{FI: "alle 23-vuotias", SV: "person under 23 år", EN: "under 23"}, c.Words)
 	return c
 }
 
 func from23(groups ...Group) deadline.Condition {
 	c := only(groups...)
 	c.AgeFrom = 23
-	c.Words = joined(code.Text{FI: "23 vuotta täyttänyt yhteydenoton aikaan", SV: "fyllda 23 år vid kontakten", EN: "23 or older at the time of contact"}, c.Words)
+	c.Words = joined(code.Text{FI: "23 vuotta täyttänyt", SV: "person som fyllt 23 år", EN: "23 or older"}, c.Words)
 	return c
 }
+
+// atContact adds to the words of an age that it is taken at the contact.
+func atContact(c deadline.Condition) deadline.Condition {
+	c.Words.FI += " yhteydenoton aikaan"
+	c.Words.SV += " vid kontakten"
+	c.Words.EN += " at the time of contact"
+	return c
+}
+
+// ageNote says what was not read of the ages whose words name no day.
+const ageNote = "By which day the age is taken was not read: the day of contact where it is given, else the day of the event."
 
 func joined(age, groups code.Text) code.Text {
 	if groups == (code.Text{}) {

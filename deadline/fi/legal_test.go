@@ -22,6 +22,7 @@ counted, and how to add a row, is told in [deadlines.md](deadlines.md).
   in their note why they are.
 - The rule in force on the day of the trigger applies to the whole clock. Provisions on transition were not read,
   except where a note tells of one.
+- "At once" and "without delay": the law names no day. The day of the event is shown, and marked uncertain.
 - *Review* is the day by which a row is to be read against the law again.
 - First day: by Act 150/1930, section 2, the day of the trigger is not counted, unless the section itself says otherwise.
 - End: whether Act 150/1930, section 5 moves the last day of an authority's own term is not settled. There the nominal
@@ -77,7 +78,14 @@ func writeRule(b *strings.Builder, r deadline.Rule) {
 	}
 	item("Term", term)
 	if !r.Urgent.IsZero() {
-		item("If urgent", r.Urgent.Words(code.EN))
+		urgent := r.Urgent.Words(code.EN)
+		if r.UrgentTitle.EN != "" {
+			urgent += "; " + r.UrgentTitle.FI + " / " + r.UrgentTitle.EN
+		}
+		if r.UrgentSubsection > 0 {
+			urgent += fmt.Sprintf(" (%d mom.)", r.UrgentSubsection)
+		}
+		item("If urgent", urgent)
 	}
 	item("Applies to", r.Condition.Words.EN)
 	var also []string

@@ -14,9 +14,10 @@ var (
 	aftercareEnds = code.Text{FI: "Oikeus jälkihuoltoon päättyy", SV: "Rätten till eftervård upphör", EN: "The right to aftercare ends"}
 	caseload      = code.Text{FI: "Lapsia sosiaalityöntekijää kohti enintään", SV: "Antalet barn per socialarbetare är högst", EN: "The number of children for each social worker is at most"}
 
-	onPlacement   = code.Text{FI: "tosiasiallinen sijoituspäivä tai sitä aiempi päätöspäivä", SV: "dagen för den faktiska placeringen eller ett tidigare beslut", EN: "the day of the actual placement, or of the decision if earlier"}
-	onExtension   = code.Text{FI: "ensimmäisten 30 päivän jälkeinen päivä", SV: "dagen efter de första 30 dagarna", EN: "the day after the first 30 days"}
-	onClientEnded = code.Text{FI: "asiakkuuden päättyminen sijoituksen jälkeen", SV: "klientrelationens slut efter placeringen", EN: "the end of the client relationship after placement"}
+	onPlacement    = code.Text{FI: "tosiasiallinen sijoituspäivä tai sitä aiempi päätöspäivä", SV: "dagen för den faktiska placeringen eller ett tidigare beslut", EN: "the day of the actual placement, or of the decision if earlier"}
+	onOldPlacement = code.Text{FI: "sijoituspäivä", SV: "dagen för placeringen", EN: "the day of the placement"}
+	onExtension    = code.Text{FI: "ensimmäisten 30 päivän jälkeinen päivä", SV: "dagen efter de första 30 dagarna", EN: "the day after the first 30 days"}
+	onClientEnded  = code.Text{FI: "asiakkuuden päättyminen sijoituksen jälkeen", SV: "klientrelationens slut efter placeringen", EN: "the end of the client relationship after placement"}
 )
 
 const aftercareNote = "At the latest when the young person turns the age, taken to be the birthday. After placement in open care alone, only if it lasted at least half a year without a break. The age in force on the trigger day is used; "
@@ -30,7 +31,8 @@ func lslRules() []deadline.Rule {
 			Title: code.Text{FI: "Lastensuojelutarpeen selvityksen aloittamisesta on päätettävä", SV: "Beslut om att inleda en utredning av behovet av barnskydd ska fattas", EN: "Whether to begin the child-protection need survey must be decided"},
 			Act:   lsl, Section: "26 §", Amended: "88/2010",
 			Trigger: code.Text{FI: "ilmoituksen tai yhteydenoton vastaanottaminen", SV: "anmälan eller kontakten har tagits emot", EN: "the notice or contact was received"},
-			Term:    workingDays(7), First: excluded, End: builtIn, Urgent: atOnce,
+			Term:    workingDays(7), First: excluded, End: builtIn,
+			Urgent: atOnce, UrgentTitle: assessUrgent,
 			InForce: during(date(2008, time.January, 1), date(2015, time.March, 31)), Confidence: verified,
 			Note: "To decide within seven days; since 1.4.2015 the assessment must start within them. A request became a trigger on 1.3.2010.",
 		},
@@ -44,7 +46,8 @@ func lslRules() []deadline.Rule {
 		{
 			ID: "lsl26.start", Title: startAssessment,
 			Act: lsl, Section: "26 §", Subsection: 5, Amended: "1302/2014",
-			Trigger: onInitiation, Term: workingDays(7), First: excluded, End: builtIn, Urgent: atOnce,
+			Trigger: onInitiation, Term: workingDays(7), First: excluded, End: builtIn,
+			Urgent: atOnce, UrgentTitle: assessUrgent,
 			InForce: since(date(2015, time.April, 1)), Confidence: verified,
 			Note: "After a prenatal notice (25 c §) the matter becomes pending only after birth. The law does not define working day; see the readings.",
 		},
@@ -69,28 +72,28 @@ func lslRules() []deadline.Rule {
 			Title: code.Text{FI: "Avohuollon sijoituksen jatkaminen tai lopettaminen on arvioitava", SV: "Behovet av att fortsätta eller avsluta placeringen inom öppenvården ska bedömas", EN: "Whether the open-care placement goes on or ends must be evaluated"},
 			Act:   lsl, Section: "37 a §", Subsection: 3, Amended: "88/2010",
 			Trigger: code.Text{FI: "sijoituksen alku", SV: "placeringens början", EN: "the beginning of the placement"},
-			Term:    months(3), First: excluded, End: unclear, Repeats: true,
+			Term:    months(3), First: excluded, End: unclear, Repeats: true, Condition: placedAlone,
 			InForce: since(date(2010, time.March, 1)), Confidence: verified,
 			Note: "Then every three months; further rounds are counted here from the beginning of the placement.",
 		},
 		{
 			ID: "lsl38.emergency.old", Title: emergencyEnds,
 			Act: lsl, Section: "39 §",
-			Trigger: onPlacement, Term: calendarDays(30), First: included, End: stays, Lapses: true,
+			Trigger: onOldPlacement, Term: calendarDays(30), First: included, End: stays, Lapses: true,
 			InForce: during(date(2008, time.January, 1), date(2010, time.February, 28)), Confidence: verified,
 			Note: "The placement day is day 1 and the last day does not move: KHO:2015:27, given under the next version.",
 		},
 		{
 			ID: "lsl38.emergency.old", Title: emergencyEnds,
 			Act: lsl, Section: "38 §", Amended: "88/2010",
-			Trigger: onPlacement, Term: calendarDays(30), First: included, End: stays, Lapses: true,
+			Trigger: onOldPlacement, Term: calendarDays(30), First: included, End: stays, Lapses: true,
 			InForce: during(date(2010, time.March, 1), date(2015, time.December, 31)), Confidence: verified,
 			Note: "The placement day is day 1 and the last day does not move: KHO:2015:27.",
 		},
 		{
 			ID: "lsl38.emergency.consent.old", Title: emergencyEnds,
 			Act: lsl, Section: "39 §",
-			Trigger: onPlacement, Term: calendarDays(45), First: included, End: stays, Lapses: true,
+			Trigger: onOldPlacement, Term: calendarDays(45), First: included, End: stays, Lapses: true,
 			Condition: withConsent,
 			InForce:   during(date(2008, time.January, 1), date(2010, time.February, 28)), Confidence: verified,
 			Note: "45 days where the parties consented.",
@@ -134,7 +137,7 @@ func lslRules() []deadline.Rule {
 			Act: lsl, Section: "75 §", Subsection: 3, Amended: "542/2019",
 			Trigger: onClientEnded, Term: yearsOf(5), UntilAge: 25, First: excluded, End: stays, Lapses: true,
 			InForce: during(date(2020, time.January, 1), date(2023, time.December, 31)), Confidence: uncertain,
-			Note: aftercareNote + "since 1.1.2024 the age is 23, and those who were 23 or older kept the right until 30.6.2024 (1283/2023): a clock that began under this row may end earlier.",
+			Note: aftercareNote + "since 1.1.2024 the age is 23, and those who were 23 or older kept the right until 30.6.2024 (1283/2023): a right that began under this row may have ended earlier than this row says.",
 		},
 		{
 			ID: "lsl75.aftercare", Title: aftercareEnds,
@@ -157,5 +160,7 @@ func lslRules() []deadline.Rule {
 		},
 	}
 }
+
+var placedAlone = deadline.Condition{Words: code.Text{FI: "sijoitus yksin avohuollon tukitoimena tai vankilan osastolle", SV: "placering ensam inom öppenvården eller på en avdelning vid ett fängelse", EN: "placement alone in open care, or in a unit of a prison"}}
 
 var withConsent = deadline.Condition{Words: code.Text{FI: "sijoitus asianosaisten suostumuksella", SV: "placering med parternas samtycke", EN: "placement with the parties' consent"}}

@@ -19,7 +19,7 @@ func otherRules() []deadline.Rule {
 			Trigger: code.Text{FI: "päätöksen tiedoksisaanti", SV: "delgivningen av beslutet", EN: "the notice of the decision"},
 			Term:    calendarDays(30), First: excluded, End: moves, Lapses: true,
 			InForce: since(date(2015, time.April, 1)), Confidence: verified,
-			Note: "Also LsL 417/2007 90 § 2 mom. The day of an ordinary letter's notice is the 7th after posting (59 §). An act done at an authority: a last day on a Saturday moves (KKO:1997:203, KHO:2002:90). In force here since social welfare decisions are open to rectification.",
+			Note: "Also LsL 417/2007 90 § 2 mom. The day of an ordinary letter's notice is the 7th after posting (59 §). An act done at an authority: a last day on a Saturday moves (KKO:1997:203, KHO:2002:90). The day in force is that of the Social Welfare Act, whose decisions are open to rectification; when 49 c § itself came into force was not read.",
 		},
 		{
 			ID:    "ttl14a.decide",
@@ -28,7 +28,7 @@ func otherRules() []deadline.Rule {
 			Trigger: code.Text{FI: "hakemuksen saapuminen", SV: "ansökans ankomst", EN: "the arrival of the application"},
 			Term:    workingDays(7), First: excluded, End: builtIn, Urgent: sameOrNext,
 			Confidence: verified,
-			Note:       "Known from decisions of the Supreme Administrative Court and of the Chancellor of Justice (the 8th working day is late: OKV/1705/10/2021); the section and the beginning of its time in force were not read. For reference beside the plan's own limits.",
+			Note:       "Known from decisions of the Supreme Administrative Court and of the Chancellor of Justice (the 8th working day is late: OKV/1705/10/2021); the section and the beginning of its time in force were not read, nor whether the day after an urgent application must be a working day. For reference beside the plan's own limits.",
 		},
 		{
 			ID: "shl36.disabled.start.old", Title: startAssessment,

@@ -10,6 +10,7 @@ import (
 // Words shared by the rules on the assessment of service needs.
 var (
 	startAssessment    = code.Text{FI: "Palvelutarpeen arviointi on aloitettava", SV: "Bedömningen av servicebehovet ska inledas", EN: "The assessment of service needs must begin"}
+	assessUrgent       = code.Text{FI: "Kiireellinen tarve on arvioitava", SV: "Det brådskande behovet ska bedömas", EN: "The urgent need must be assessed"}
 	completeAssessment = code.Text{FI: "Palvelutarpeen arvioinnin on oltava valmis", SV: "Bedömningen av servicebehovet ska vara klar", EN: "The assessment of service needs must be completed"}
 
 	onInitiation = code.Text{FI: "asian vireilletulo", SV: "ärendet har inletts", EN: "the matter became pending"}
@@ -24,9 +25,10 @@ func shlRules() []deadline.Rule {
 			ID: "shl36.child.start", Title: startAssessment,
 			Act: shl, Section: "36 §", Subsection: 3,
 			Trigger: onInitiation, Term: workingDays(7), First: excluded, End: builtIn,
-			Urgent: atOnce, Condition: only(GroupSpecialSupportChild),
-			InForce: since(date(2015, time.April, 1)), Confidence: verified,
-			Note: "The urgent variant is 36 § 1 mom.: urgent need is assessed immediately. The law does not define working day; see the readings.",
+			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1,
+			Condition: only(GroupSpecialSupportChild),
+			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
+			Note: "The law does not define working day; see the readings.",
 		},
 		{
 			ID: "shl36.child.complete", Title: completeAssessment,
@@ -40,16 +42,18 @@ func shlRules() []deadline.Rule {
 			ID: "shl36.adult.start", Title: startAssessment,
 			Act: shl, Section: "36 §", Subsection: 2,
 			Trigger: onContact, Term: workingDays(7), First: excluded, End: builtIn,
-			Urgent: atOnce, Condition: only(GroupOver75, GroupTopCareAllowance),
-			InForce: since(date(2015, time.April, 1)), Confidence: verified,
+			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1,
+			Condition: only(GroupOver75, GroupTopCareAllowance),
+			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
 			Note: "Contact by the client, a relative or the legal representative. The law sets no time for completing it, only: without undue delay.",
 		},
 		{
 			ID: "shl36.disabled.start", Title: startAssessment,
 			Act: shl, Section: "36 §", Subsection: 2, Amended: "677/2023, 955/2023",
 			Trigger: onContact, Term: workingDays(7), First: excluded, End: builtIn,
-			Urgent: atOnce, Condition: only(GroupDisabled),
-			InForce: since(date(2025, time.January, 1)), Confidence: verified,
+			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1,
+			Condition: only(GroupDisabled),
+			InForce:   since(date(2025, time.January, 1)), Confidence: verified,
 			Note: "The entry into force, first 1.10.2023, was moved to 1.1.2025 by 955/2023. Before: shl36.disabled.start.old.",
 		},
 		{
@@ -57,8 +61,9 @@ func shlRules() []deadline.Rule {
 			Title: code.Text{FI: "Päätös sosiaalipalvelusta on toimeenpantava", SV: "Beslutet om socialservice ska verkställas", EN: "The decision on social services must be implemented"},
 			Act:   shl, Section: "45 §", Subsection: 2,
 			Trigger: onInitiation, Term: months(3), First: excluded, End: unclear,
-			Urgent: atOnce, Extendable: true,
-			InForce: since(date(2015, time.April, 1)), Confidence: verified,
+			Urgent: withoutDelay, UrgentTitle: code.Text{FI: "Päätös on tehtävä ja toimeenpantava", SV: "Beslutet ska fattas och verkställas", EN: "The decision must be made and implemented"},
+			Extendable: true,
+			InForce:    since(date(2015, time.April, 1)), Confidence: verified,
 			Note: "The three months are for implementing; the decision itself is made without undue delay. Longer if an inquiry for a special reason or the client's need demands it.",
 		},
 		{
@@ -68,7 +73,7 @@ func shlRules() []deadline.Rule {
 			Trigger: needNoted, Term: months(1), First: excluded, End: unclear,
 			Extendable: true, Condition: under23(GroupMentalHealth),
 			InForce: since(date(2025, time.May, 1)), Confidence: verified,
-			Note: "Services of 25 a § 2 mom. for a person under 23. The exceptions are those of 2 mom.",
+			Note: "Services of 25 a § 2 mom. for a person under 23. The exceptions are those of 2 mom. " + ageNote,
 		},
 	}
 }

@@ -11,10 +11,17 @@ import (
 )
 
 // Target is a rule of an organisation's own for an event: "within 7 days" as
-// local practice. Its basis must be [deadline.BasisLocal].
+// local practice. Its basis must be [deadline.BasisLocal]; it cites no act and
+// has no id of the catalogue.
 type Target struct {
 	Event Event
 	Rule  deadline.Rule
+}
+
+// claimsLaw reports whether the target would pass for law.
+func (t Target) claimsLaw() bool {
+	_, err := RulesOf(t.Rule.ID)
+	return t.Rule.Basis != deadline.BasisLocal || t.Rule.Act != (deadline.Act{}) || err == nil
 }
 
 // TargetFormat is the format of a file of own targets.
@@ -65,7 +72,7 @@ func ReadTargets(data []byte) ([]Target, error) {
 			list = append(list, (&deadline.Error{Problem: p}).At(at.Member(member)))
 		}
 		t := row.target()
-		if _, err := RulesOf(row.ID); err == nil {
+		if t.claimsLaw() {
 			report("id", deadline.ProblemTarget)
 		}
 		if slices.ContainsFunc(targets, func(other Target) bool { return other.Rule.ID == row.ID }) {

@@ -35,6 +35,34 @@ func TestTargets(t *testing.T) {
 	assert.Equal(t, "2026-03-11", dues[0].Last.String())
 }
 
+// A target holds in its own time, for its own event and persons; a letter's
+// reader is as old as on the day of the notice.
+func TestTargetsInTheirTime(t *testing.T) {
+	day := civil.MustParseDate
+	targets, err := fi.ReadTargets([]byte(`{"format":"oneplan-targets/1.0","targets":[{"id":"own","event":"decision-posted",` +
+		`"title":{"fi":"a","sv":"b","en":"c"},"term":"2 weeks","urgent":"1 weeks","from":"2026-03-08","to":"2026-12-31"}]}`))
+	require.NoError(t, err)
+	own := func(e fi.Event, on string, o fi.Options) string {
+		o.Targets = targets
+		dues, err := fi.Due(e, day(on), o)
+		require.NoError(t, err)
+		if d := dues[len(dues)-1]; d.Rule.ID == "own" {
+			assert.Len(t, d.Readings, 1, "an own target does not move")
+			return d.Last.String()
+		}
+		return ""
+	}
+	assert.Equal(t, "2026-03-22", own(fi.EventDecisionPosted, "2026-03-01", fi.Options{}), "notice on its first day, a Sunday; two weeks from it")
+	assert.Equal(t, "2026-03-15", own(fi.EventDecisionPosted, "2026-03-01", fi.Options{Urgent: true}))
+	assert.Empty(t, own(fi.EventDecisionPosted, "2026-02-28", fi.Options{}), "notice on the day before")
+	assert.Empty(t, own(fi.EventDecisionPosted, "2026-12-25", fi.Options{}), "notice after its last day")
+	assert.Empty(t, own(fi.EventDecisionNotice, "2026-03-10", fi.Options{}), "another event")
+
+	targets[0].Rule.Condition = deadline.Condition{AgeUnder: 18, Words: code.Text{EN: "under 18"}}
+	assert.NotEmpty(t, own(fi.EventDecisionPosted, "2026-03-01", fi.Options{Born: day("2008-03-09")}))
+	assert.Empty(t, own(fi.EventDecisionPosted, "2026-03-01", fi.Options{Born: day("2008-03-08")}), "18 on the day of the notice")
+}
+
 func TestTargetFaults(t *testing.T) {
 	const title = `"title":{"fi":"a","sv":"b","en":"c"}`
 	for _, row := range []struct {

@@ -49,7 +49,7 @@ func tervhlRules() []deadline.Rule {
 			Act:   tervhl, Section: "51 §", Amended: "116/2023",
 			Trigger: onContact, Term: sameDay, First: included, End: builtIn,
 			InForce: since(reform), Confidence: verified,
-			Note: "On weekdays in office hours, the same day. For contact on another day the next weekday is given, which the law does not say.",
+			Note: "On weekdays in office hours, the same day. For contact on another day the next weekday is given, which the section as it was read does not say.",
 		},
 		{
 			ID: "thl51a.gen14", Title: firstVisit,
@@ -69,14 +69,14 @@ func tervhlRules() []deadline.Rule {
 			ID: "thl51a.u23", Title: firstVisit,
 			Act: tervhl, Section: "51 a §", Subsection: 3, Amended: "848/2024",
 			Trigger: onAssessed, Term: calendarDays(14), First: excluded, End: unclear,
-			Condition: under23(), InForce: since(y2025), Confidence: verified,
+			Condition: atContact(under23()), InForce: since(y2025), Confidence: verified,
 			Note: "Care by a plan is exempt.",
 		},
 		{
 			ID: "thl51a.gen3m", Title: firstVisit,
 			Act: tervhl, Section: "51 a §", Subsection: 1, Amended: "848/2024",
 			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
-			Condition: from23(), InForce: since(y2025), Confidence: verified,
+			Condition: atContact(from23()), InForce: since(y2025), Confidence: verified,
 			Note: "Care by a plan is exempt.",
 		},
 		{
@@ -87,9 +87,9 @@ func tervhlRules() []deadline.Rule {
 		},
 		{
 			ID: "thl51a.doctor7", Title: doctorVisit,
-			Act: tervhl, Section: "51 a §", Subsection: 3, Amended: "848/2024",
+			Act: tervhl, Section: "51 a §", Amended: "848/2024",
 			Trigger: onVisit, Term: calendarDays(7), First: excluded, End: unclear,
-			Condition: under23(), InForce: since(y2025), Confidence: verified,
+			Condition: atContact(under23()), InForce: since(y2025), Confidence: verified,
 		},
 		{
 			ID: "thl51b.dental.old", Title: dentalCare,
@@ -108,13 +108,14 @@ func tervhlRules() []deadline.Rule {
 			Act: tervhl, Section: "51 b §", Amended: "848/2024",
 			Trigger: onAssessed, Term: months(6), First: excluded, End: unclear,
 			Condition: from23(GroupDental), InForce: since(y2025), Confidence: verified,
+			Note: ageNote,
 		},
 		{
 			ID: "thl51b.dental", Title: dentalCare,
 			Act: tervhl, Section: "51 b §", Amended: "848/2024",
 			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
 			Condition: under23(GroupDental), InForce: since(y2025), Confidence: verified,
-			Note: "The four weeks for a referral to a dentist (under 23, school checks) are not in this row.",
+			Note: "The four weeks for a referral to a dentist (under 23, school checks) are not in this row. " + ageNote,
 		},
 		{
 			ID: "thl51c.assess", Title: beginAssess,
@@ -154,21 +155,21 @@ func tervhlRules() []deadline.Rule {
 			Act: tervhl, Section: "53 §",
 			Trigger: onReferral, Term: weeks(3), First: excluded, End: unclear,
 			Condition: only(GroupMentalHealth), InForce: since(enacted), Confidence: verified,
-			Note: "Rewritten by 1107/2024 from 1.5.2025; the length did not change.",
+			Note: "Subsections 3 and 4 were rewritten by 1107/2024 from 1.5.2025; the length did not change.",
 		},
 		{
 			ID: "thl53.assess.spec", Title: specAssess,
 			Act: tervhl, Section: "53 §",
 			Trigger: onReferral, Term: weeks(6), First: excluded, End: unclear,
 			Condition: only(GroupMentalHealth), InForce: since(enacted), Confidence: verified,
-			Note: "Where a specialist's or another special assessment is needed. Rewritten by 1107/2024 from 1.5.2025; the length did not change.",
+			Note: "Where a specialist's or another special assessment is needed. Subsections 3 and 4 were rewritten by 1107/2024 from 1.5.2025; the length did not change.",
 		},
 		{
 			ID: "thl53.treat.u23", Title: beginCare,
 			Act: tervhl, Section: "53 §",
 			Trigger: needNoted, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			Condition: under23(GroupMentalHealth), InForce: since(enacted), Confidence: verified,
-			Note: "Unless medical reasons demand otherwise. Rewritten by 1107/2024 from 1.5.2025; the length did not change.",
+			Note: "Unless medical reasons demand otherwise. Subsections 3 and 4 were rewritten by 1107/2024 from 1.5.2025; the length did not change. " + ageNote,
 		},
 		{
 			ID:    "thl53.therapy.u23",
@@ -176,7 +177,7 @@ func tervhlRules() []deadline.Rule {
 			Act:   tervhl, Section: "53 §", Subsection: 1, Amended: "1107/2024",
 			Trigger: needNoted, Term: calendarDays(28), First: excluded, End: unclear, Extendable: true,
 			Condition: under23(GroupMentalHealth), InForce: since(date(2025, time.May, 1)), Confidence: verified,
-			Note: "Primary care (therapy guarantee, terapiatakuu); medical exceptions.",
+			Note: "Primary care (therapy guarantee, terapiatakuu); medical exceptions. " + ageNote,
 		},
 	}
 }

@@ -1,0 +1,132 @@
+package deadline_test
+
+import (
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The sentences for a family, whole, in the three languages.
+func TestTell(t *testing.T) {
+	title := code.Text{FI: "Asia on hoidettava", SV: "Saken ska skötas", EN: "The matter must be dealt with"}
+	for _, row := range []struct {
+		name, on, term, fi, sv, en string
+	}{
+		{"over a weekend", "2026-03-05", "2 working-days",
+			"Asia on hoidettava viimeistään maanantaina 9.3.2026. Vapaapäiviä ei lasketa mukaan.",
+			"Saken ska skötas senast måndagen den 9 mars 2026. Lediga dagar räknas inte med.",
+			"The matter must be dealt with no later than Monday 9 March 2026. Days off are not counted."},
+		{"without days off between", "2026-03-09", "2 working-days",
+			"Asia on hoidettava viimeistään keskiviikkona 11.3.2026.",
+			"Saken ska skötas senast onsdagen den 11 mars 2026.",
+			"The matter must be dealt with no later than Wednesday 11 March 2026."},
+		{"calendar days", "2026-03-05", "10 calendar-days",
+			"Asia on hoidettava viimeistään sunnuntaina 15.3.2026.",
+			"Saken ska skötas senast söndagen den 15 mars 2026.",
+			"The matter must be dealt with no later than Sunday 15 March 2026."},
+		{"at once", "2026-03-05", "at-once",
+			"Asia on hoidettava välittömästi (torstaina 5.3.2026).",
+			"Saken ska skötas omedelbart (torsdagen den 5 mars 2026).",
+			"The matter must be dealt with at once (Thursday 5 March 2026)."},
+		{"without delay", "2026-03-05", "without-delay",
+			"Asia on hoidettava viipymättä (torstaina 5.3.2026).",
+			"Saken ska skötas utan dröjsmål (torsdagen den 5 mars 2026).",
+			"The matter must be dealt with without delay (Thursday 5 March 2026)."},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			rule := deadline.Rule{ID: "r", Title: title, Term: term(t, row.term), First: deadline.FirstExcluded, End: deadline.EndStays}
+			d, err := rule.Due(day(row.on), deadline.Options{Calendar: weekdays(t)})
+			require.NoError(t, err)
+			assert.Equal(t, row.fi, d.Tell(code.FI))
+			assert.Equal(t, row.sv, d.Tell(code.SV))
+			assert.Equal(t, row.en, d.Tell(code.EN))
+		})
+	}
+	waiting := deadline.Rule{Title: title}.Waiting(deadline.Options{})
+	assert.Equal(t, "Asia on hoidettava: määräaika alkaa vasta, kun lapsi on syntynyt.", waiting.Tell(code.FI))
+}
+
+// A number of one has words of its own.
+func TestOneAndMany(t *testing.T) {
+	for _, row := range []struct {
+		text       string
+		fi, sv, en string
+	}{
+		{"1 working-days", "1 arkipäivä", "1 vardag", "1 working day"},
+		{"2 working-days", "2 arkipäivää", "2 vardagar", "2 working days"},
+		{"1 school-days", "1 oppilaitoksen työpäivä", "1 arbetsdag vid läroanstalten", "1 school working day"},
+		{"7 school-days", "7 oppilaitoksen työpäivää", "7 arbetsdagar vid läroanstalten", "7 school working days"},
+		{"1 calendar-days", "1 kalenteripäivä", "1 kalenderdag", "1 calendar day"},
+		{"-1 weeks", "1 viikko", "1 vecka", "1 week"},
+		{"1 months", "1 kuukausi", "1 månad", "1 month"},
+		{"1 years", "1 vuosi", "1 år", "1 year"},
+		{"1 children", "1 lapsi", "1 barn", "1 child"},
+	} {
+		words := term(t, row.text)
+		assert.Equal(t, row.fi, words.Words(code.FI))
+		assert.Equal(t, row.sv, words.Words(code.SV))
+		assert.Equal(t, row.en, words.Words(code.EN))
+	}
+	month := deadline.Rule{ID: "r", Term: term(t, "1 months"), First: deadline.FirstExcluded, End: deadline.EndStays}
+	d, err := month.Due(day("2026-04-15"), deadline.Options{})
+	require.NoError(t, err)
+	span := d.Trace()[1]
+	assert.Equal(t, "pe 15.5.2026 1 kuukausi täynnä", span.Words(code.FI))
+	assert.Equal(t, "fr 15.5.2026 fristen på 1 månad går ut", span.Words(code.SV))
+	assert.Equal(t, "Fri 15 May 2026 the term of 1 month ends", span.Words(code.EN))
+}
+
+func TestStateWords(t *testing.T) {
+	for _, row := range []struct {
+		state      deadline.State
+		fi, sv, en string
+	}{
+		{deadline.State{Status: deadline.StatusPending, Days: 12}, "kesken, 12 päivää jäljellä", "pågår, 12 dagar kvar", "pending, 12 days left"},
+		{deadline.State{Status: deadline.StatusDueSoon, Days: 1}, "määräpäivä lähellä, 1 päivä jäljellä", "förfaller snart, 1 dag kvar", "due soon, 1 day left"},
+		{deadline.State{Status: deadline.StatusDueSoon}, "määräpäivä lähellä, viimeinen päivä on tänään", "förfaller snart, sista dagen är i dag", "due soon, the last day is today"},
+		{deadline.State{Status: deadline.StatusLate, Days: 1}, "1 päivän myöhässä", "1 dag försenad", "late by 1 day"},
+		{deadline.State{Status: deadline.StatusLate, Days: 2}, "2 päivää myöhässä", "2 dagar försenad", "late by 2 days"},
+		{deadline.State{Status: deadline.StatusMet, Days: 2}, "tehty ajoissa", "gjort i tid", "met"},
+		{deadline.State{Status: deadline.StatusLapsed, Days: 2}, "rauennut", "förfallen", "lapsed"},
+	} {
+		assert.Equal(t, row.fi, row.state.Words(code.FI))
+		assert.Equal(t, row.sv, row.state.Words(code.SV))
+		assert.Equal(t, row.en, row.state.Words(code.EN))
+	}
+}
+
+// The lawyer's text tells what the law leaves open.
+func TestExplainTellsTheNote(t *testing.T) {
+	rule := deadline.Rule{
+		ID: "r", Term: term(t, "1 weeks"), First: deadline.FirstExcluded, End: deadline.EndStays, Note: "Not read.",
+		Act: deadline.Act{Abbr: "hallintolaki", Number: "434/2003", Name: code.Text{FI: "hallintolaki", SV: "förvaltningslagen"}}, Section: "49 c §",
+	}
+	d, err := rule.Due(day("2026-03-10"), deadline.Options{})
+	require.NoError(t, err)
+	assert.Contains(t, d.Explain(code.FI), "\nHuomautus (englanniksi): Not read.\n")
+	assert.Contains(t, d.Explain(code.SV), "\nAnmärkning (på engelska): Not read.\n")
+	assert.Contains(t, d.Explain(code.EN), "\nNote: Not read.\n")
+	assert.Contains(t, d.Explain(code.FI), "\nPeruste: hallintolaki 434/2003 49 c §\n", "the act is not named twice")
+	assert.Contains(t, d.Explain(code.SV), "\nGrund: hallintolaki 434/2003 49 c § (förvaltningslagen)\n")
+	assert.NotContains(t, d.Explain(code.FI), "Tulkinnat", "one reading is no reading")
+
+	own := deadline.Rule{ID: "o", Basis: deadline.BasisLocal, Term: rule.Term, First: rule.First, End: rule.End}
+	d, err = own.Due(day("2026-03-10"), deadline.Options{})
+	require.NoError(t, err)
+	assert.Contains(t, d.Explain(code.FI), "\nPeruste: oma tavoite, ei lakisääteinen\n")
+	own.Section = "Johtoryhmä"
+	d, err = own.Due(day("2026-03-10"), deadline.Options{})
+	require.NoError(t, err)
+	assert.Contains(t, d.Explain(code.FI), "\nPeruste: oma tavoite, ei lakisääteinen (Johtoryhmä)\n")
+}
+
+func TestErrorIs(t *testing.T) {
+	err := &deadline.Error{Problem: deadline.ProblemOutside, Of: "thl"}
+	assert.ErrorIs(t, err, &deadline.Error{Problem: deadline.ProblemOutside})
+	assert.ErrorIs(t, err, &deadline.Error{Problem: deadline.ProblemOutside, Of: "thl"})
+	assert.NotErrorIs(t, err, &deadline.Error{Problem: deadline.ProblemOutside, Of: "statute"})
+	assert.NotErrorIs(t, err, &deadline.Error{Problem: deadline.ProblemNoDay})
+}
