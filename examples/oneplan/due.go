@@ -179,7 +179,7 @@ func (d *due) settle(p *program) (o fi.Options, err error) {
 
 // locate says which event a failure is about.
 func locate(err error, event string) error {
-	text := event + ": " + words(err)
+	text := event + ": " + told(err)
 	if errors.Is(err, &deadline.Error{Problem: deadline.ProblemNoSchool}) {
 		text += ": give it with --school"
 	}

@@ -99,7 +99,7 @@ func tooBig() issue.Issue {
 // brokenStream names the file whose reading broke off.
 func brokenStream(name string, err error) error {
 	if stream := new(ndjson.StreamError); errors.As(err, &stream) {
-		return trouble(printable(name) + ": line " + strconv.FormatInt(stream.Number, 10) + ": " + words(stream.Err))
+		return trouble(printable(name) + ": line " + strconv.FormatInt(stream.Number, 10) + ": " + told(stream.Err))
 	}
 	return err
 }

@@ -4,14 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"slices"
 	"strconv"
 
-	"github.com/onechildoneplan/oneplan/assess"
-	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
-	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/words"
 )
 
 // finding is an issue as it is shown.
@@ -27,21 +24,25 @@ type finding struct {
 // bytes tell where in it an offset is; nil where they are one line.
 func findings(issues issue.List, data []byte, l code.Lang) []finding {
 	all := make([]finding, len(issues)) // never null
-	catalogue := catalogue()
 	for n, i := range issues {
 		all[n] = finding{
 			Pointer:  string(i.Pointer),
 			Rule:     i.Rule,
 			Severity: i.Severity.String(),
-			Message:  catalogue.Words(i, l) + place(i.Offset, data, l),
+			Message:  sentence(i, l) + place(i.Offset, data, l),
 			Source:   i.Source,
 		}
 	}
 	return all
 }
 
-func catalogue() issue.Catalogue {
-	return slices.Concat(issue.ReaderRules(), plan.Rules(), assess.Rules(), deadline.Issues(), issue.Catalogue{viewNeeded})
+// sentence returns the words of an issue, of the library's rules or the
+// program's own.
+func sentence(i issue.Issue, l code.Lang) string {
+	if i.Rule == viewNeeded.ID {
+		return viewNeeded.Words.In(l)
+	}
+	return words.Of(i, l)
 }
 
 // place says where an offset is, "" for none.

@@ -76,7 +76,7 @@ func (p *program) say(format string, args ...any) error {
 // complain tells of trouble in one line.
 func (p *program) complain(name string, err error) {
 	p.progress.clear()
-	_, _ = io.WriteString(p.Err, "oneplan "+name+": "+words(err)+"\n")
+	_, _ = io.WriteString(p.Err, "oneplan "+name+": "+told(err)+"\n")
 }
 
 func (p *program) run(name string, args []string) (Status, error) {
@@ -134,9 +134,9 @@ type trouble string
 
 func (t trouble) Error() string { return string(t) }
 
-// words returns an error as one line. Errors of files lose the name of the
+// told returns an error as one line. Errors of files lose the name of the
 // system call; the file's name stays.
-func words(err error) string {
+func told(err error) string {
 	if path := new(fs.PathError); errors.As(err, &path) {
 		return printable(path.Path) + ": " + path.Err.Error()
 	}
