@@ -1,0 +1,342 @@
+package plan_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func ruleIDs(issues issue.List) []string {
+	var ids []string
+	for _, i := range issues {
+		ids = append(ids, i.Rule)
+	}
+	return ids
+}
+
+// newID returns ids that no case uses.
+func newID(n int) plan.ID {
+	b := []byte("zzzzz22222")
+	for i := len(b) - 1; n > 0; i, n = i-1, n/6 {
+		b[i] = "234567"[n%6]
+	}
+	return plan.ID(b)
+}
+
+func TestTake(t *testing.T) {
+	p := readCase(t, "aino")
+	act := func(n int, on, text string) plan.Act {
+		return plan.Act{ID: newID(n), By: "d6a5clrtdu", On: day(on), Text: text}
+	}
+	assert.Equal(t, []plan.Transition{plan.TransitionFollow, plan.TransitionReview, plan.TransitionClose, plan.TransitionHandOver}, plan.Allowed(plan.StatusAgreed))
+
+	followed, issues := p.Take(plan.TransitionFollow, act(1, "2026-02-10", ""))
+	require.Empty(t, issues)
+	assert.Equal(t, plan.StatusFollowUp, followed.Status())
+	assert.Equal(t, plan.StatusAgreed, p.Status(), "the plan itself is as it was")
+
+	_, issues = p.Take(plan.TransitionReopen, act(1, "2026-02-10", "x"))
+	assert.Equal(t, []string{"course.not-allowed"}, ruleIDs(issues))
+	_, issues = p.Take(plan.TransitionClose, act(1, "2026-02-10", ""))
+	assert.Equal(t, []string{"course.reason"}, ruleIDs(issues))
+	_, issues = p.Take(plan.TransitionFollow, act(1, "2026-01-26", ""))
+	assert.Equal(t, []string{"course.backwards"}, ruleIDs(issues))
+
+	closed, issues := followed.Take(plan.TransitionClose, act(2, "2026-06-01", "Aamut sujuvat."))
+	require.Empty(t, issues)
+	draft, issues := closed.Take(plan.TransitionReopen, act(3, "2026-08-10", "Aamut ovat taas vaikeita."))
+	require.Empty(t, issues)
+	assert.Equal(t, plan.StatusDraft, draft.Status())
+
+	nobody := followed.Clone()
+	nobody.Baton = nobody.Baton[:1]
+	_, issues = nobody.Take(plan.TransitionReview, act(4, "2026-03-01", ""))
+	assert.Contains(t, ruleIDs(issues), "baton.missing", "no plan in force without a holder")
+	nobody = followed.Clone()
+	nobody.Contacts = nil
+	_, issues = nobody.Take(plan.TransitionReview, act(4, "2026-03-01", ""))
+	assert.Contains(t, ruleIDs(issues), "contact.next-missing", "nor without a next contact")
+
+	leaving := followed.Clone()
+	for i := range leaving.People {
+		leaving.People[i].Period.To = day("2026-07-31")
+	}
+	_, issues = leaving.Take(plan.TransitionHandOver, act(5, "2026-08-03", "esiopetukseen"))
+	assert.Contains(t, ruleIDs(issues), "course.not-received", "an open action must be received before the old side closes")
+	over, issues := followed.Take(plan.TransitionHandOver, act(5, "2026-08-03", "esiopetukseen"))
+	require.Empty(t, issues)
+	assert.Empty(t, plan.Allowed(over.Status()), "it goes on elsewhere")
+}
+
+// The baton is offered and accepted; there is no instant without a holder.
+func TestHandOver(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-04-01"))
+	at := civil.MustParseInstant
+	require.False(t, p.Check().HasErrors(), "%v", p.Check())
+
+	offered, issues := p.OfferBaton(plan.Offer{ID: newID(1), Statement: plan.Statement{By: curator, On: day("2026-05-04")}, ToID: social, Role: plan.HoldingResponsible, NamedByIDs: []plan.ID{iida}})
+	require.Empty(t, issues)
+	h, _ := offered.Holder(at("2026-05-04T16:00:00+03:00"))
+	assert.Equal(t, curator, h.PersonID, "an offer passes nothing")
+
+	lent, issues := offered.Deputise(at("2026-05-05T16:00:00+03:00"), plan.Act{ID: newID(2), By: curator, On: day("2026-05-05"), Text: "kuraattori jättää työnsä"})
+	require.Empty(t, issues)
+	taken, issues := lent.Answer(newID(1), plan.OfferAccepted, at("2026-05-07T10:00:00+03:00"), plan.Act{ID: newID(3), On: day("2026-05-07")})
+	require.Empty(t, issues)
+	for instant, who := range map[string]plan.ID{
+		"2026-05-05T15:59:59+03:00": curator, "2026-05-05T16:00:00+03:00": nurse,
+		"2026-05-07T09:59:59+03:00": nurse, "2026-05-07T10:00:00+03:00": social,
+	} {
+		h, ok := taken.Holder(at(instant))
+		require.True(t, ok)
+		assert.Equal(t, who, h.PersonID, instant)
+	}
+	assert.Empty(t, errors(taken.Check()))
+
+	_, issues = taken.Answer(newID(1), plan.OfferAccepted, at("2026-05-08T10:00:00+03:00"), plan.Act{ID: newID(4), On: day("2026-05-08")})
+	assert.Equal(t, []string{"offer.answered"}, ruleIDs(issues))
+	_, issues = taken.Answer("zzzzzzzzzz", plan.OfferAccepted, at("2026-05-08T10:00:00+03:00"), plan.Act{})
+	assert.Equal(t, []string{"offer.unknown"}, ruleIDs(issues))
+	_, issues = taken.OfferBaton(plan.Offer{ID: newID(5), ToID: nurse, Role: plan.HoldingFirst})
+	assert.Equal(t, []string{"offer.role"}, ruleIDs(issues))
+
+	refused, issues := offered.Answer(newID(1), plan.OfferDeclined, at("2026-05-05T09:00:00+03:00"), plan.Act{ID: newID(6), On: day("2026-05-05")})
+	require.Empty(t, issues)
+	assert.Len(t, refused.Baton, len(p.Baton), "who declines holds nothing")
+
+	away, issues := taken.Deputise(at("2026-07-01T08:00:00+03:00"), plan.Act{ID: newID(7), By: social, On: day("2026-07-01"), Text: "loma"})
+	require.Empty(t, issues)
+	back, issues := away.Return(at("2026-07-29T08:00:00+03:00"), plan.Act{ID: newID(8), By: nurse, On: day("2026-07-29")})
+	require.Empty(t, issues)
+	h, _ = back.Holder(at("2026-07-29T08:00:00+03:00"))
+	assert.Equal(t, social, h.PersonID)
+	_, issues = back.Return(at("2026-08-01T08:00:00+03:00"), plan.Act{ID: newID(9)})
+	assert.Equal(t, []string{"baton.not-lent"}, ruleIDs(issues))
+
+	none := p.Clone()
+	none.BatonOffers = nil
+	_, issues = none.Deputise(at("2026-05-05T16:00:00+03:00"), plan.Act{ID: newID(2)})
+	assert.Equal(t, []string{"baton.no-deputy"}, ruleIDs(issues))
+}
+
+func errors(l issue.List) issue.List {
+	return slices.DeleteFunc(slices.Clone(l), func(i issue.Issue) bool { return i.Severity != issue.SeverityError })
+}
+
+func TestWorkerLeaves(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-04-01"))
+	l, ok := p.WorkerLeaves(curator, day("2026-05-05"))
+	require.True(t, ok)
+	assert.True(t, l.Holds)
+	assert.Equal(t, nurse, l.NextID, "the deputy accepted in December")
+	assert.False(t, l.StandsStill())
+	assert.Equal(t, []issue.Pointer{}, append([]issue.Pointer{}, l.Open...), "the contact of 4.5. comes before")
+
+	alone := p.Clone()
+	alone.BatonOffers = nil
+	l, _ = alone.WorkerLeaves(curator, day("2026-05-03"))
+	assert.True(t, l.StandsStill(), "without a deputy the family's matter stands still")
+	assert.Equal(t, []issue.Pointer{"/contacts/3"}, l.Open, "and the call of 4.5. is nobody's")
+
+	_, ok = p.WorkerLeaves(teacher, day("2026-05-05"))
+	assert.False(t, ok, "the teacher shares the action with Iida")
+
+	other := p.Clone()
+	other.People = nil
+	leaves := slices.Collect(plan.WorkerLeaves(slices.Values([]*plan.Plan{other, p, alone}),
+		plan.Identifier{System: "https://suvantola.example.fi/tyontekijat", Value: "t-1041"}, day("2026-05-05")))
+	require.Len(t, leaves, 2)
+	assert.Equal(t, []bool{false, true}, []bool{leaves[0].StandsStill(), leaves[1].StandsStill()})
+}
+
+func BenchmarkWorkerLeaves(b *testing.B) {
+	const many = 100_000
+	base := readCase(b, "iida").AsOf(day("2026-04-01"))
+	plans := make([]*plan.Plan, many)
+	for i := range plans {
+		plans[i] = base
+	}
+	worker := plan.Identifier{System: "https://suvantola.example.fi/tyontekijat", Value: "t-1041"}
+	for b.Loop() {
+		n := 0
+		for l := range plan.WorkerLeaves(slices.Values(plans), worker, day("2026-05-05")) {
+			if l.Holds {
+				n++
+			}
+		}
+		require.Equal(b, many, n)
+	}
+}
+
+func TestContactsAndMeetings(t *testing.T) {
+	p := readCase(t, "aino")
+	contact := p.Contacts[0].ID
+	act := plan.Act{ID: newID(1), By: "d6a5clrtdu", On: day("2026-02-10")}
+	_, issues := p.HoldContact(contact, plan.ContactHeld, plan.Contact{}, act)
+	assert.Equal(t, []string{"contact.next-missing"}, ruleIDs(issues), "a plan in force is never left without a next contact")
+	held, issues := p.HoldContact(contact, plan.ContactHeld, plan.Contact{ID: newID(2), Day: day("2026-03-10")}, act)
+	require.Empty(t, issues)
+	next, ok := held.NextContact()
+	require.True(t, ok)
+	assert.Equal(t, day("2026-03-10"), next.Day)
+	_, issues = held.HoldContact(contact, plan.ContactHeld, plan.Contact{ID: newID(3), Day: day("2026-04-10")}, act)
+	assert.Equal(t, []string{"contact.unknown"}, ruleIDs(issues))
+
+	moved, issues := p.MoveContact(contact, day("2026-02-12"), act)
+	require.Empty(t, issues)
+	assert.Equal(t, plan.ContactMoved, moved.Contacts[0].State)
+	assert.Equal(t, plan.ContactPlanned, moved.Contacts[1].State)
+	assert.Equal(t, p.Contacts[0].FamilyIDs, moved.Contacts[1].FamilyIDs)
+
+	iidas := readCase(t, "iida").AsOf(day("2026-05-12"))
+	require.Equal(t, plan.MeetingPlanned, iidas.Meetings[2].State)
+	tied := &iidas.Actions[slices.IndexFunc(iidas.Actions, func(a plan.Action) bool { return a.DueMeetingID != "" })]
+	assert.Equal(t, day("2026-05-18"), iidas.DueDay(tied))
+	start, end := civil.MustParseInstant("2026-05-20T13:00:00+03:00"), civil.MustParseInstant("2026-05-20T14:30:00+03:00")
+	later, issues := iidas.MoveMeeting(iidas.Meetings[2].ID, start, end, nil, plan.Act{ID: newID(4), By: social, On: day("2026-05-15")})
+	require.Empty(t, errors(issues))
+	assert.Equal(t, plan.MeetingMoved, later.Meetings[2].State, "the history stays")
+	assert.Equal(t, iidas.Meetings[2].ID, later.Meetings[3].MovedFromID)
+	assert.Equal(t, day("2026-05-20"), later.DueDay(tied), "what is tied to the meeting moves with it")
+	dues, _ := later.Due(plan.DueOptions{On: day("2026-05-15")})
+	assert.True(t, slices.ContainsFunc(dues, func(d plan.Due) bool { return d.Kind == plan.DueAction && d.Last == day("2026-05-20") }))
+	_, issues = later.MoveMeeting(iidas.Meetings[2].ID, start, end, nil, plan.Act{ID: newID(5)})
+	assert.Equal(t, []string{"meeting.unknown"}, ruleIDs(issues))
+}
+
+// Case C, 2.5.2026: what a change of track does, seen before it is done.
+func TestTrackChange(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-05-01"))
+	whole := readCase(t, "iida")
+	p.People, p.Organisations = whole.People, whole.Organisations
+	p.Intakes = whole.Intakes
+	p.Decisions = whole.Decisions[:1]
+	p.Intakes[1].Outcome = nil
+	c := plan.TrackChange{Act: plan.Act{ID: newID(1), By: social, On: day("2026-05-02"), Text: "sijoitus avaa asiakkuuden"},
+		To: plan.TrackStatutory, IntakeID: p.Intakes[1].ID, OrganisationID: whole.Person(social).Professional.OrganisationID}
+	v, issues := p.PreviewTrack(c, 7)
+	require.Empty(t, errors(issues))
+	assert.Len(t, p.Tracks, 1, "a preview changes nothing")
+	assert.Equal(t, plan.TrackVoluntary, v.From)
+
+	fates := map[plan.TrackFate]int{}
+	for _, part := range v.Parts {
+		fates[part.Fate]++
+		if part.At == "/needs/0" {
+			assert.Equal(t, plan.FateMoves, part.Fate, "Iida's own words move")
+		}
+	}
+	assert.NotZero(t, fates[plan.FateMoves])
+	assert.NotZero(t, fates[plan.FateAsks], "what the shelter recorded needs consent or a ground in law")
+	assert.Len(t, v.Asks, 4, "four consents were given for the voluntary track")
+	var clocks []string
+	for _, d := range v.Clocks {
+		clocks = append(clocks, d.Law.Rule.ID+" "+d.Last.String())
+	}
+	assert.ElementsMatch(t, []string{"lsl26.start 2026-05-02", "lsl26.complete 2026-08-02", "lsl38.emergency 2026-05-31"}, withoutReview(clocks), "urgent: at once")
+
+	next, issues := p.ChangeTrack(c)
+	require.Empty(t, errors(issues))
+	assert.Equal(t, plan.TrackVoluntary, next.TrackOn(day("2026-05-01")))
+	assert.Equal(t, plan.TrackStatutory, next.TrackOn(day("2026-05-02")))
+	_, issues = next.ChangeTrack(c)
+	assert.Equal(t, []string{"track.same"}, ruleIDs(issues))
+}
+
+func withoutReview(clocks []string) []string {
+	return slices.DeleteFunc(clocks, func(c string) bool { return strings.HasPrefix(c, "lsl30.") })
+}
+
+func TestWithdraw(t *testing.T) {
+	p := readCase(t, "iida")
+	consent := p.Consents[0].ID // Iida's own, for the nurse
+	at := civil.MustParseInstant("2026-09-10T09:00:00+03:00")
+	next, issues := p.Withdraw(consent, at, plan.Act{By: iida, RecordedBy: social, On: day("2026-09-10")})
+	require.Empty(t, errors(issues))
+	effects := plan.Effects(p, day("2026-09-10"), next, day("2026-09-10"))
+	require.Len(t, effects, 1, "one consent, one actor")
+	assert.Equal(t, plan.MemberReader(nurse), effects[0].Reader)
+	assert.NotEmpty(t, effects[0].Loses)
+	assert.Empty(t, effects[0].Gains)
+	_, issues = next.Withdraw(consent, at, plan.Act{})
+	assert.Equal(t, []string{"withdrawal.unknown"}, ruleIDs(issues))
+	_, issues = p.Withdraw(consent, civil.MustParseInstant("2025-01-01T09:00:00+02:00"), plan.Act{On: day("2026-09-10")})
+	assert.Contains(t, ruleIDs(issues), "withdrawal.early")
+}
+
+// However one walks through the lifecycle: no plan in force without an accepted
+// holder and a next contact, and what is refused changes nothing.
+func TestLifecycleWalks(t *testing.T) {
+	steps, refused := 0, 0
+	for seed := range 200 {
+		dice := rand.New(rand.NewPCG(11, uint64(seed)))
+		p := readCase(t, "aino")
+		on := day("2026-02-10")
+		n := 1
+		id := func() plan.ID { n++; return newID(n) }
+		for range 40 {
+			on = on.AddDays(dice.IntN(5))
+			at := civil.MustParseInstant(fmt.Sprintf("%sT%02d:%02d:00+03:00", on, 8+dice.IntN(8), dice.IntN(60)))
+			act := plan.Act{ID: id(), By: "d6a5clrtdu", On: on}
+			if dice.IntN(2) == 0 {
+				act.Text = "syy"
+			}
+			before := string(encoded(t, p))
+			var next *plan.Plan
+			var issues issue.List
+			switch dice.IntN(7) {
+			case 0, 1:
+				next, issues = p.Take(plan.Transition(1+dice.IntN(6)), act)
+			case 2:
+				next, issues = p.OfferBaton(plan.Offer{ID: id(), Statement: plan.Statement{By: act.By, On: on}, ToID: p.People[3+dice.IntN(4)].ID,
+					Role: plan.HoldingRole(1 + dice.IntN(4)), NamedByIDs: []plan.ID{p.People[0].ID}})
+			case 3:
+				if len(p.BatonOffers) == 0 {
+					continue
+				}
+				offer := p.BatonOffers[dice.IntN(len(p.BatonOffers))].ID
+				next, issues = p.Answer(offer, plan.OfferAnswerKind(1+dice.IntN(2)), at, act)
+			case 4:
+				next, issues = p.Deputise(at, act)
+			case 5:
+				next, issues = p.Return(at, act)
+			case 6:
+				c, ok := p.NextContact()
+				if !ok {
+					continue
+				}
+				var following plan.Contact
+				if dice.IntN(4) > 0 {
+					following = plan.Contact{ID: id(), Day: c.Day.AddDays(dice.IntN(30))}
+				}
+				next, issues = p.HoldContact(c.ID, plan.ContactHeld, following, act)
+			}
+			require.Equal(t, before, string(encoded(t, p)), "seed %d: the plan itself is never touched", seed)
+			if next == nil {
+				require.NotEmpty(t, issues, "seed %d: a refusal says why", seed)
+				refused++
+				continue
+			}
+			steps++
+			p = next
+			if plan.InForce(p.Status()) {
+				require.Empty(t, errors(p.Check()), "seed %d", seed)
+				h, ok := p.Holder(at)
+				require.True(t, ok, "seed %d: nobody holds the baton", seed)
+				require.False(t, h.Accepted.IsZero())
+				_, ok = p.NextContact()
+				require.True(t, ok, "seed %d: no next contact", seed)
+			}
+		}
+	}
+	assert.Greater(t, steps, 1000)
+	assert.Greater(t, refused, 1000)
+}

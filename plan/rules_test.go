@@ -1,0 +1,105 @@
+package plan_test
+
+import (
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Every rule between the parts of a plan is broken here once, in a plan that is
+// fine otherwise.
+func TestEveryRuleIsProvoked(t *testing.T) {
+	at := civil.MustParseInstant
+	able := &plan.Capacity{Statement: plan.Statement{By: curator, On: day("2026-01-10")}, Judgement: plan.CapacityAble, Matter: "asia"}
+	rows := []struct {
+		rule, at string
+		spoil    func(p *plan.Plan)
+	}{
+		{"reference.missing", "/actions/0/ownerIds/0", func(p *plan.Plan) { p.Actions[0].OwnerIDs[0] = "zzzzzzzzzz" }},
+		{"reference.kind", "/actions/0/goalIds/0", func(p *plan.Plan) { p.Actions[0].GoalIDs[0] = p.Needs[0].ID }},
+		{"id.twice", "/needs/1/id", func(p *plan.Plan) { p.Needs[1].ID = p.Needs[0].ID }},
+		{"period.reversed", "/tracks/0/period", func(p *plan.Plan) { p.Tracks[0].Period.To = day("2020-01-01") }},
+		{"child.subject-identity-code", "/child/subject", func(p *plan.Plan) { p.Child.Subject = "141008A904A" }},
+		{"member.kind", "/people/2/guardian", func(p *plan.Plan) { p.People[2].Guardian = &plan.Guardian{} }},
+		{"intake.reason", "/intakes/1/outcome", func(p *plan.Plan) {
+			p.Intakes[1].Outcome.Kind, p.Intakes[1].Outcome.Text = plan.OutcomeUnnecessary, ""
+		}},
+		{"intake.prenatal-born", "/intakes/1/arrived", func(p *plan.Plan) { p.Intakes[1].Kind = plan.IntakePrenatal }},
+		{"action.place", "/actions/2", func(p *plan.Plan) { p.Actions[2].Place = "" }},
+		{"baton.missing", "/baton", func(p *plan.Plan) { p.Baton[3].To = at("2026-06-01T12:00:00+03:00") }},
+		{"baton.not-accepted", "/baton/3", func(p *plan.Plan) { p.Baton[3].Accepted = civil.Instant{} }},
+		{"baton.not-professional", "/baton/3", func(p *plan.Plan) { p.Baton[3].PersonID = grandma }},
+		{"baton.gap", "/baton/2", func(p *plan.Plan) { p.Baton[1].To = at("2026-05-05T15:00:00+03:00") }},
+		{"baton.overlap", "/baton/2", func(p *plan.Plan) { p.Baton[1].To = at("2026-05-05T17:00:00+03:00") }},
+		{"baton.not-named", "/baton/3", func(p *plan.Plan) { p.Baton[3].NamedByIDs = nil }},
+		{"baton.accepted-late", "/baton/2/accepted", func(p *plan.Plan) { p.Baton[2].Accepted = at("2026-05-06T08:00:00+03:00") }},
+		{"baton.holder-leaves", "/baton/3", func(p *plan.Plan) { p.Person(social).Period.To = day("2026-12-31") }},
+		{"offer.role", "/batonOffers/0/role", func(p *plan.Plan) { p.BatonOffers[0].Role = plan.HoldingFirst }},
+		{"reach.one-way", "/followUp", func(p *plan.Plan) { p.FollowUp = p.FollowUp[:1] }},
+		{"contact.next-missing", "/contacts", func(p *plan.Plan) { p.Contacts = p.Contacts[:6] }},
+		{"agreement.reason", "/agreements/5", func(p *plan.Plan) { p.Agreements[5].Text = "" }},
+		{"agreement.missing", "/agreements", func(p *plan.Plan) { p.Agreements = p.Agreements[5:] }},
+		{"consent.parts", "/consents/0", func(p *plan.Plan) { p.Consents[0].Scope = plan.ScopeParts }},
+		{"consent.giver", "/consents/0/by", func(p *plan.Plan) { p.Consents[0].By = grandma }},
+		{"consent.capacity", "/consents/0", func(p *plan.Plan) { p.Consents[0].Capacity = nil }},
+		{"consent.over-minor", "/consents/1/by", func(p *plan.Plan) { p.Consents[1].Capacity = able }},
+		{"capacity.incomplete", "/consents/0/capacity", func(p *plan.Plan) { p.Consents[0].Capacity.Matter = "" }},
+		{"withdrawal.early", "/prohibitions/0/withdrawal/from", func(p *plan.Plan) { p.Prohibitions[0].Withdrawal.From = at("2026-01-01T00:00:00+02:00") }},
+		{"prohibition.giver", "/prohibitions/0/by", func(p *plan.Plan) { p.Prohibitions[0].By = mother }},
+		{"prohibition.guardian", "/prohibitions/0/by", func(p *plan.Plan) {
+			p.Prohibitions[0].Ground, p.Prohibitions[0].By = plan.GroundClient, mother
+		}},
+		{"track.overlap", "/tracks/1/period", func(p *plan.Plan) { p.Tracks[0].Period.To = day("2026-06-01") }},
+		{"track.intake", "/tracks/1", func(p *plan.Plan) { p.Tracks[1].IntakeID = "" }},
+		{"meeting.moved-twice", "/meetings/3/movedFromId", func(p *plan.Plan) { p.Meetings[1].MovedFromID = p.Meetings[2].ID }},
+		{"meeting.not-moved", "/meetings/3/movedFromId", func(p *plan.Plan) { p.Meetings[2].State = plan.MeetingHeld }},
+		{"course.not-allowed", "/course/1/status", func(p *plan.Plan) { p.Course[1].Status = plan.StatusFollowUp }},
+		{"course.backwards", "/course/2/on", func(p *plan.Plan) { p.Course[2].On = day("2025-09-01") }},
+		{"course.reason", "/course/6", func(p *plan.Plan) {
+			p.Course = append(p.Course, plan.Step{ID: newID(1), Statement: assess.Statement{On: day("2026-11-02")}, Status: plan.StatusClosed})
+		}},
+	}
+	provoked := map[string]bool{}
+	for _, row := range rows {
+		provoked[row.rule] = true
+		t.Run(row.rule, func(t *testing.T) {
+			p := readCase(t, "iida")
+			row.spoil(p)
+			found := false
+			for _, i := range p.Check() {
+				found = found || i.Rule == row.rule && string(i.Pointer) == row.at
+			}
+			assert.True(t, found, "%s at %s is not among %v", row.rule, row.at, p.Check())
+		})
+	}
+
+	// These are reported by what is done to a plan, and provoked in its tests.
+	for _, rule := range []string{
+		"offer.unknown", "offer.answered", "baton.no-deputy", "baton.not-lent", "course.not-received", "track.same",
+		"contact.unknown", "meeting.unknown", "withdrawal.unknown", "due.uncounted",
+		"history.number", "history.previous", "history.digest", "history.part", "history.erased", "history.root", "history.time",
+		"proof.part", "proof.member", "plan.second-in-force",
+	} {
+		provoked[rule] = true
+	}
+	for _, rule := range plan.Rules() {
+		assert.True(t, provoked[rule.ID], "%s is never provoked", rule.ID)
+		for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+			assert.NotEmpty(t, rule.Words.In(l), "%s has no words in %s", rule.ID, l)
+		}
+	}
+}
+
+// What is wrong with the day of an intake is told, and the rest still counted.
+func TestDueOfAnUncountableDay(t *testing.T) {
+	p := readCase(t, "eeli")
+	p.Needs[1].On = day("1890-01-01")
+	dues, issues := p.Due(plan.DueOptions{On: day("2026-04-20")})
+	require.NotEmpty(t, dues)
+	assert.Equal(t, []string{"due.uncounted"}, ruleIDs(issues))
+}
