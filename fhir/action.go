@@ -9,10 +9,11 @@ import (
 // last day of the restriction is the day by which it is done.
 func newActionNoun() *noun {
 	return declare(declaration[plan.Action]{
-		name:  "action",
-		label: words("Toimenpide", "Åtgärd", "Action"),
-		in:    []string{"Task"},
-		mark:  markOf("Task.code", taskAction),
+		foreign: true,
+		name:    "action",
+		label:   words("Toimenpide", "Åtgärd", "Action"),
+		in:      []string{"Task"},
+		mark:    markOf("Task.code", taskAction),
 		rows: []row{
 			{member: "by", home: "Task.requester"},
 			{member: "on", home: "Task.authoredOn"},

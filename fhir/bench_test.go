@@ -83,6 +83,6 @@ func BenchmarkBytesToPlan(b *testing.B) {
 	require.NoError(b, err)
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		fhir.Read(data)
+		fhir.Read(data, fhir.ReadOptions{})
 	}
 }

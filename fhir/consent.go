@@ -13,10 +13,11 @@ const ConsentPolicy = plan.CanonicalBase + "/policy/joint-plan-consent"
 // newConsentNoun is a consent or refusal for one actor.
 func newConsentNoun() *noun {
 	return declare(declaration[plan.Consent]{
-		name:  "consent",
-		label: words("Suostumus", "Samtycke", "Consent"),
-		in:    []string{"Consent"},
-		mark:  markOf("Consent.category[0]", consentConsent),
+		foreign: true,
+		name:    "consent",
+		label:   words("Suostumus", "Samtycke", "Consent"),
+		in:      []string{"Consent"},
+		mark:    markOf("Consent.category[0]", consentConsent),
 		rows: []row{
 			{member: "by", home: "Consent.performer[0]"},
 			{member: "on", home: "Consent.dateTime"},

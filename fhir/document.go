@@ -51,10 +51,11 @@ func newDecisionNoun() *noun {
 // where they are.
 func newAttachmentNoun() *noun {
 	return declare(declaration[plan.Attachment]{
-		name:  "attachment",
-		label: words("Liite", "Bilaga", "Attachment"),
-		in:    []string{"DocumentReference"},
-		mark:  markOf("DocumentReference.category[0]", documentAttachment),
+		foreign: true,
+		name:    "attachment",
+		label:   words("Liite", "Bilaga", "Attachment"),
+		in:      []string{"DocumentReference"},
+		mark:    markOf("DocumentReference.category[0]", documentAttachment),
 		rows: []row{
 			{member: "by", home: "DocumentReference.author[0]"},
 			{member: "kind", home: "DocumentReference.type"},

@@ -45,10 +45,11 @@ func newProfessionalNoun() *noun {
 // and experience experts, whom no profession brings to the child.
 func newFamilyNoun() *noun {
 	return declare(declaration[plan.Member]{
-		name:  "member",
-		label: words("Lapsen verkosto", "Barnets nätverk", "The child's network"),
-		in:    []string{"RelatedPerson"},
-		mark:  markOf("RelatedPerson.relationship[0]", personMember),
+		foreign: true,
+		name:    "member",
+		label:   words("Lapsen verkosto", "Barnets nätverk", "The child's network"),
+		in:      []string{"RelatedPerson"},
+		mark:    markOf("RelatedPerson.relationship[0]", personMember),
 		rows: []row{
 			{member: "kind", home: "RelatedPerson.relationship[0]"},
 			{member: "name", home: "RelatedPerson.name[0]"},

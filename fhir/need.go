@@ -5,10 +5,11 @@ import "github.com/onechildoneplan/oneplan/plan"
 // newNeedNoun is a need as a Condition; what it rests on is its evidence.
 func newNeedNoun() *noun {
 	return declare(declaration[plan.Need]{
-		name:  "need",
-		label: words("Tarve", "Behov", "Need"),
-		in:    []string{"Condition"},
-		mark:  markOf("Condition.category[0]", conditionNeed),
+		foreign: true,
+		name:    "need",
+		label:   words("Tarve", "Behov", "Need"),
+		in:      []string{"Condition"},
+		mark:    markOf("Condition.category[0]", conditionNeed),
 		rows: []row{
 			{member: "by", home: "Condition.asserter", of: people},
 			{member: "on", home: "Condition.recordedDate"},

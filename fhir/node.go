@@ -15,6 +15,8 @@ import (
 type node struct {
 	kind  jsontext.Kind
 	taken bool
+	// reason says why the node could not be taken, where something tried.
+	reason Reason
 	// name is the member's name, "" for an item of a list.
 	name string
 	// text is the text of a string, or a number as written.
@@ -187,6 +189,17 @@ func (n *node) take() {
 	n.taken = true
 	for m := n.first; m != nil; m = m.next {
 		m.take()
+	}
+}
+
+// give takes the marks away again.
+func (n *node) give() {
+	if n == nil {
+		return
+	}
+	n.taken = false
+	for m := n.first; m != nil; m = m.next {
+		m.give()
 	}
 }
 

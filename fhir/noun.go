@@ -72,13 +72,13 @@ type noun struct {
 	has func(part any, resource string) bool
 	// finish sets what FHIR asks for and what follows from other members.
 	finish func(w *writing, part any, r *set)
-	// begin prepares a part that is about to be read, and takes what finish
-	// sets without a loss.
-	begin func(r *reading, part any, from *found)
 	// after puts right what one element alone cannot say.
 	after func(r *reading, part any, from *found)
 	// link finds a resource of the part that does not bear its id.
 	link func(r *reading, main *node, resource string) *entry
+	// foreign says that a resource of another's that bears no mark of ours is
+	// read as this noun.
+	foreign bool
 	// takes reports whether a part is written as this noun, where there are
 	// several; nil: every part.
 	takes func(part any) bool
@@ -92,34 +92,30 @@ type noun struct {
 
 // declaration is a noun with typed functions.
 type declaration[T any] struct {
-	name   string
-	label  code.Text
-	in     []string
-	mark   *mark
-	rows   []row
-	has    func(part *T, resource string) bool
-	finish func(w *writing, part *T, r *set)
-	begin  func(r *reading, part *T, from *found)
-	after  func(r *reading, part *T, from *found)
-	link   func(r *reading, main *node, resource string) *entry
-	takes  func(part *T) bool
+	name    string
+	label   code.Text
+	in      []string
+	mark    *mark
+	rows    []row
+	has     func(part *T, resource string) bool
+	finish  func(w *writing, part *T, r *set)
+	after   func(r *reading, part *T, from *found)
+	link    func(r *reading, main *node, resource string) *entry
+	takes   func(part *T) bool
+	foreign bool
 }
 
 func declare[T any](d declaration[T]) *noun {
-	n := &noun{name: d.name, label: d.label, in: d.in, mark: d.mark, rows: d.rows, of: reflect.TypeFor[T]()}
+	n := &noun{name: d.name, label: d.label, in: d.in, mark: d.mark, rows: d.rows, of: reflect.TypeFor[T](), link: d.link, foreign: d.foreign}
 	if d.has != nil {
 		n.has = func(part any, resource string) bool { return d.has(part.(*T), resource) }
 	}
 	if d.finish != nil {
 		n.finish = func(w *writing, part any, r *set) { d.finish(w, part.(*T), r) }
 	}
-	if d.begin != nil {
-		n.begin = func(r *reading, part any, from *found) { d.begin(r, part.(*T), from) }
-	}
 	if d.after != nil {
 		n.after = func(r *reading, part any, from *found) { d.after(r, part.(*T), from) }
 	}
-	n.link = d.link
 	if d.takes != nil {
 		n.takes = func(part any) bool { return d.takes(part.(*T)) }
 	}
@@ -156,6 +152,8 @@ type op struct {
 	element, home string
 	// id says that the member names the part.
 	id bool
+	// limit is what the wire form asks of the member.
+	limit limit
 }
 
 // extension is one extension of ours, or a part of one.
@@ -229,7 +227,7 @@ func (c *compiler) members(t reflect.Type, index []int, prefix, owner string, ba
 }
 
 func (c *compiler) member(f reflect.StructField, index []int, prefix, name, owner string, bases []string) op {
-	o := op{member: prefix + name, index: index, id: f.Tag.Get("is") != ""}
+	o := op{member: prefix + name, index: index, id: f.Tag.Get("is") != "", limit: limitOf(f)}
 	elem := f.Type
 	if elem.Kind() == reflect.Slice {
 		o.list, elem = true, elem.Elem()
@@ -342,7 +340,7 @@ func innerOps(t reflect.Type, index []int) []op {
 			continue
 		}
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		o := op{member: name, index: at, id: f.Tag.Get("is") != ""}
+		o := op{member: name, index: at, id: f.Tag.Get("is") != "", limit: limitOf(f)}
 		elem := f.Type
 		if elem.Kind() == reflect.Slice {
 			o.list, elem = true, elem.Elem()

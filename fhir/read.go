@@ -1,27 +1,177 @@
 package fhir
 
 import (
+	"reflect"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
-// Read reads a plan from a bundle or a single resource.
-func Read(data []byte) (*plan.Plan, []Loss, *issue.Issue) {
-	d, broken := parse(data, 64)
-	if broken != nil {
-		return nil, nil, broken
+// ReadOptions says how FHIR is read. The zero value is the default.
+type ReadOptions struct {
+	// Subject is the child's opaque key in the reader's own system, for documents
+	// of others, which bring none. Empty: a key made from where the child stands
+	// in the document.
+	Subject string
+	// Bytes is the largest document, 64 MiB by default; Depth is how deep it may
+	// nest, 64 by default.
+	Bytes, Depth int
+}
+
+// Reading is what was read from a FHIR document.
+type Reading struct {
+	// Plan is the plan that the document holds.
+	Plan *plan.Plan
+	// Losses are all places of the document whose content is not in the plan,
+	// each with the reason. What lies inside a place is lost with it. The ids and
+	// versions that a server gives to resources of ours, and the envelope of a
+	// bundle (links, requests, responses), are not content.
+	Losses []Loss
+	// Issues are what the plan lacks or says against itself, with pointers into
+	// the plan, as [plan.Decode] reports them.
+	Issues issue.List
+
+	doc *document
+	r   *reading
+}
+
+// The rules of reading FHIR.
+var (
+	ruleNotFHIR = issue.Rule{ID: "fhir.no-resource", Severity: issue.SeverityError, Source: "HL7 FHIR R4 2.6", Words: words(
+		"Tämä ei ole FHIR-resurssi eikä FHIR-koonti.",
+		"Detta är varken en FHIR-resurs eller ett FHIR-paket.",
+		"This is neither a FHIR resource nor a FHIR bundle.")}
+	ruleNoPlan = issue.Rule{ID: "fhir.no-plan", Severity: issue.SeverityWarning, Source: "HL7 FHIR R4 CarePlan", Words: words(
+		"Aineistossa ei ole suunnitelmaa (CarePlan), vain sen osia.",
+		"Materialet innehåller ingen plan (CarePlan), bara delar av en.",
+		"There is no plan (CarePlan) here, only parts of one.")}
+)
+
+// Rules returns the rules that this package reports by, with their words.
+func Rules() issue.Catalogue { return issue.Catalogue{ruleNotFHIR, ruleNoPlan} }
+
+// Read reads a plan from a bundle of any type or from a single resource, ours or
+// another's. The issues are about the bytes; the Reading is nil where they hold
+// an error. No content is in any issue.
+func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
+	if most := orDefault(o.Bytes, 64<<20); len(data) > most {
+		i := rule("json.too-big").At("")
+		i.Limit = most
+		return nil, issue.List{i}
 	}
-	r := &reading{byURL: map[string]*entry{}, byPart: map[partKey]*entry{}, known: map[*node]*entry{}}
-	if d.root.str("resourceType") == "Bundle" {
-		if list := d.root.member("entry"); list != nil {
-			for e := list.first; e != nil; e = e.next {
-				if res := e.member("resource"); res != nil {
-					r.index(res, e.str("fullUrl"))
-				}
+	d, broken := parse(data, orDefault(o.Depth, 64))
+	if broken != nil {
+		return nil, issue.List{*broken}
+	}
+	if d.root.kind != '{' || d.root.str("resourceType") == "" {
+		return nil, issue.List{ruleNotFHIR.At("")}
+	}
+	r := &reading{options: o, byURL: map[string]*entry{}, byPart: map[partKey]*entry{}, known: map[*node]*entry{}}
+	r.gather(d.root)
+	out := &Reading{doc: d, r: r}
+	out.Plan = r.read()
+	r.compare(d, out.Plan)
+	out.Losses = r.losses(d.root, nil)
+	var issues issue.List
+	if r.root == nil {
+		issues = append(issues, ruleNoPlan.At(""))
+	}
+	out.Issues = problems(out.Plan)
+	return out, issues
+}
+
+func orDefault(n, d int) int {
+	if n <= 0 {
+		return d
+	}
+	return n
+}
+
+// problems are what the reader of plans says of the plan.
+func problems(p *plan.Plan) issue.List {
+	doc, err := plan.AppendCompact(nil, p)
+	if err != nil {
+		return issue.List{rule("form.required").At("")}
+	}
+	_, issues := plan.Decode(doc, issue.Limits{})
+	return issues
+}
+
+// envelope are the members of a bundle and of its entries that carry the
+// resources and say nothing of the plan.
+var envelope = []string{"resourceType", "type", "timestamp", "total", "id", "meta", "link", "fullUrl", "request", "response", "search"}
+
+// gather notes all resources of the document.
+func (r *reading) gather(root *node) {
+	if root.str("resourceType") != "Bundle" {
+		r.index(root, "")
+		return
+	}
+	for _, name := range envelope {
+		root.takeMember(name)
+	}
+	if t, err := civil.ParseInstant(root.str("timestamp")); err == nil {
+		r.recorded = t
+	}
+	list := root.member("entry")
+	if list == nil || list.kind != '[' {
+		return
+	}
+	for e := list.first; e != nil; e = e.next {
+		for _, name := range envelope {
+			e.takeMember(name)
+		}
+		if res := e.member("resource"); res != nil && res.kind == '{' {
+			r.index(res, e.str("fullUrl"))
+		}
+	}
+}
+
+// read reads the plan: the CarePlan with all that it refers to, then what
+// nobody refers to.
+func (r *reading) read() *plan.Plan {
+	root, p := rootNoun(), &plan.Plan{}
+	v := reflect.ValueOf(p).Elem()
+	for _, ours := range []bool{true, false} {
+		for _, e := range r.entries {
+			if e.resource == "CarePlan" && r.root == nil && (!ours || root.marked(e.node)) {
+				r.root = e
 			}
 		}
-	} else {
-		r.index(d.root, "")
 	}
-	return r.read(), nil, nil
+	if r.root != nil {
+		r.part(root, r.root, v)
+	}
+	for i := range root.ops {
+		o := &root.ops[i]
+		if o.nouns == nil {
+			continue
+		}
+		for _, e := range r.entries {
+			if n := r.nounOf(o.nouns, e); n != nil && !e.used && (o.list || v.FieldByIndex(o.index).IsZero()) {
+				r.adopt(o, n, e, v.FieldByIndex(o.index))
+			}
+		}
+	}
+	r.complete(p)
+	return p
+}
+
+// complete gives a plan of others what makes it a plan.
+func (r *reading) complete(p *plan.Plan) {
+	p.Format = plan.Format1
+	from := "document"
+	if r.root != nil {
+		from = r.root.fullURL + "\x00" + r.root.node.str("id")
+	}
+	if p.ID == "" {
+		p.ID = plan.PlanID(hashed("plan\x00"+from, 26))
+	}
+	if p.Child.Subject == "" {
+		p.Child.Subject = r.options.Subject
+	}
+	if p.Child.Subject == "" {
+		p.Child.Subject = "fhir-" + hashed("subject\x00"+from+"\x00"+r.childFrom, 16)
+	}
 }

@@ -7,15 +7,20 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
-	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 )
 
 // reading is the state of one document on its way into a plan.
 type reading struct {
-	entries []*entry
-	byURL   map[string]*entry
-	byPart  map[partKey]*entry
-	known   map[*node]*entry
+	options  ReadOptions
+	entries  []*entry
+	root     *entry // the plan
+	byURL    map[string]*entry
+	byPart   map[partKey]*entry
+	known    map[*node]*entry
+	recorded civil.Instant
+	// childFrom is where the child stands in a document of others.
+	childFrom string
 }
 
 // partKey finds the resources of one part.
@@ -36,15 +41,32 @@ type entry struct {
 	ours bool
 	// used says that a part was read from it.
 	used bool
+	// in is the resource that contains it, nil where it stands by itself.
+	in *node
 }
 
 // found are the resources of one part, by resource of its noun.
 type found struct{ at []*node }
 
-// index notes every resource by what refers to it.
+// index notes a resource, and those that it contains, by what refers to them.
 func (r *reading) index(n *node, fullURL string) {
-	e := &entry{node: n, resource: n.str("resourceType"), fullURL: fullURL}
-	e.part = partOf(n)
+	e := r.note(n)
+	if fullURL != "" {
+		e.fullURL = fullURL
+		r.byURL[fullURL] = e
+	}
+	if id := n.str("id"); id != "" {
+		r.byURL[e.resource+"/"+id] = e
+	}
+	if list := n.member("contained"); list != nil && list.kind == '[' {
+		for c := list.first; c != nil; c = c.next {
+			r.note(c).in = n
+		}
+	}
+}
+
+func (r *reading) note(n *node) *entry {
+	e := &entry{node: n, resource: n.str("resourceType"), part: partOf(n)}
 	e.ours = e.part != ""
 	eachIdentifier(n, func(i *node) {
 		s := i.str("system")
@@ -55,34 +77,59 @@ func (r *reading) index(n *node, fullURL string) {
 	}
 	r.entries = append(r.entries, e)
 	r.known[n] = e
-	r.byPart[partKey{e.resource, e.part}] = e
-	if fullURL != "" {
-		r.byURL[fullURL] = e
+	if key := (partKey{e.resource, e.part}); r.byPart[key] == nil {
+		r.byPart[key] = e
 	}
-	if id := n.str("id"); id != "" {
-		r.byURL[e.resource+"/"+id] = e
-	}
+	return e
 }
 
 var alphabet = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
+// hashed is a text of so many characters a-z2-7 made from another.
+func hashed(from string, length int) string {
+	sum := sha256.Sum256([]byte("oneplan/fhir/" + from))
+	return alphabet.EncodeToString(sum[:])[:length]
+}
+
 // inventID makes an id for a part that brings none: from where it stands, so
 // that reading the same document twice gives the same plan.
 func (r *reading) inventID(n *node) assess.ID {
-	sum := sha256.Sum256([]byte("oneplan/fhir/part\x00" + string(n.pointer()) + "\x00" + n.str("id")))
-	return assess.ID(alphabet.EncodeToString(sum[:])[:10])
+	return assess.ID(hashed("part\x00"+string(n.pointer())+"\x00"+n.str("id"), 10))
 }
 
-// resolve returns the resource that a reference points at, nil where it is not
-// in the document.
-func (r *reading) resolve(ref string) *entry {
-	ref, _, _ = strings.Cut(ref, "/_history/")
+// resolve returns the resource that a reference at n points at, nil where it is
+// not in the document.
+func (r *reading) resolve(n *node, ref string) *entry {
+	if id, ok := strings.CutPrefix(ref, "#"); ok {
+		return r.contained(n, id)
+	}
 	if e := r.byURL[ref]; e != nil {
 		return e
 	}
+	ref, _, _ = strings.Cut(ref, "/_history/")
 	parts := strings.Split(ref, "/")
-	if len(parts) > 2 {
-		return r.byURL[strings.Join(parts[len(parts)-2:], "/")]
+	if len(parts) < 2 {
+		return nil
+	}
+	return r.byURL[strings.Join(parts[len(parts)-2:], "/")]
+}
+
+// contained returns the resource with that id inside the resource that n stands
+// in.
+func (r *reading) contained(n *node, id string) *entry {
+	for ; n != nil; n = n.parent {
+		if e := r.known[n]; e != nil && e.in == nil {
+			break
+		}
+	}
+	list := n.member("contained")
+	if list == nil {
+		return nil
+	}
+	for c := list.first; c != nil; c = c.next {
+		if c.str("id") == id {
+			return r.known[c]
+		}
 	}
 	return nil
 }
@@ -95,7 +142,7 @@ func (r *reading) first(n *node, element, resource string) *entry {
 		list = list.first
 	}
 	for ; list != nil; list = list.next {
-		if e := r.resolve(list.str("reference")); e != nil && e.resource == resource {
+		if e := r.resolve(list, list.str("reference")); e != nil && e.resource == resource {
 			return e
 		}
 		if n.member(element) == list {
@@ -140,23 +187,24 @@ func (r *reading) partReferred(n *node) (assess.ID, bool) {
 	if ref == nil || ref.kind != '"' {
 		return "", false
 	}
-	e := r.resolve(ref.text)
+	e := r.resolve(ref, ref.text)
 	if e == nil {
+		ref.reason = ReasonUnresolved
 		return "", false
 	}
-	ref.take()
-	if e.resource == "Patient" {
-		return r.childID(e), true
+	ref.taken = true
+	if e.in != nil {
+		e.node.takeMember("id")
 	}
 	return e.part, true
 }
 
-// childID is the id by which the rest of the plan refers to the child.
-func (r *reading) childID(e *entry) assess.ID { return e.part }
-
 // part reads one part from the resource that stands for it.
-func (r *reading) part(n *noun, e *entry, v reflect.Value) {
+func (r *reading) part(n *noun, e *entry, v reflect.Value) *found {
 	e.used = true
+	if n.name == "child" {
+		r.childFrom = e.fullURL + "\x00" + string(e.node.pointer()) + "\x00" + e.node.str("id")
+	}
 	f := &found{at: make([]*node, len(n.in))}
 	f.at[0] = e.node
 	for i, resource := range n.in[1:] {
@@ -169,13 +217,10 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) {
 			f.at[i+1] = other.node
 		}
 	}
-	if n.begin != nil {
-		n.begin(r, v.Addr().Interface(), f)
-	}
 	r.take(n.ops, v, f.at)
 	for i := range n.ops {
 		if o := &n.ops[i]; o.id {
-			if id := v.FieldByIndex(o.index); id.String() == "" && n.name != "child" {
+			if id := v.FieldByIndex(o.index); id.String() == "" && (n.name != "child" || !e.ours) {
 				id.SetString(string(e.part))
 			}
 		}
@@ -183,6 +228,7 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) {
 	if n.after != nil {
 		n.after(r, v.Addr().Interface(), f)
 	}
+	return f
 }
 
 // take reads the members of a part from its elements.
@@ -219,6 +265,58 @@ func (r *reading) fromElement(o *op, n *node, v reflect.Value) {
 
 // value reads one value: into the member, or as one more item of it.
 func (r *reading) value(o *op, n *node, v reflect.Value) {
+	item := reflect.New(o.itemType(v)).Elem()
+	switch {
+	case o.nouns != nil:
+		e := r.resolve(n, n.str("reference"))
+		if e == nil || e.used {
+			return
+		}
+		if inner := r.nounOf(o.nouns, e); inner != nil && r.adopt(o, inner, e, v) {
+			n.takeMember("reference")
+		}
+		return
+	case o.list && o.limit.items > 0 && v.Len() >= o.limit.items:
+		return
+	case o.sub != nil:
+		r.take(o.sub, item, []*node{n})
+		if item.IsZero() {
+			return
+		}
+		if !formed(o.sub, item) {
+			n.give()
+			return
+		}
+	case !r.leaf(o, o.conv, n, item):
+		return
+	}
+	o.store(v, item)
+}
+
+// leaf reads a value that is no part of its own; false where the member cannot
+// hold what stands there.
+func (r *reading) leaf(o *op, c *conversion, n *node, item reflect.Value) bool {
+	if !c.read(r, n, item) {
+		n.refuse()
+		return false
+	}
+	if !o.limit.holds(item) {
+		n.give()
+		n.refuse()
+		return false
+	}
+	return true
+}
+
+// refuse notes that a value stands where the plan has a place, and does not fit.
+func (n *node) refuse() {
+	if n.reason.IsZero() {
+		n.reason = ReasonOtherValue
+	}
+}
+
+// itemType is the type of one value of a member.
+func (o *op) itemType(v reflect.Value) reflect.Type {
 	t := v.Type()
 	if o.list {
 		t = t.Elem()
@@ -226,33 +324,11 @@ func (r *reading) value(o *op, n *node, v reflect.Value) {
 	if o.ptr {
 		t = t.Elem()
 	}
-	item := reflect.New(t).Elem()
-	switch {
-	case o.nouns != nil:
-		e := r.resolve(n.str("reference"))
-		if e == nil || e.used {
-			return
-		}
-		inner := r.nounOf(o.nouns, e)
-		if inner == nil {
-			return
-		}
-		n.takeMember("reference")
-		r.part(inner, e, item)
-	case o.sub != nil:
-		r.take(o.sub, item, []*node{n})
-		if item.IsZero() {
-			return
-		}
-	default:
-		if !o.conv.read(r, n, item) {
-			return
-		}
-	}
-	store(o, v, item)
+	return t
 }
 
-func store(o *op, v, item reflect.Value) {
+// store puts a value into the member, or adds it.
+func (o *op) store(v, item reflect.Value) {
 	if o.ptr {
 		item = item.Addr()
 	}
@@ -263,43 +339,55 @@ func store(o *op, v, item reflect.Value) {
 	v.Set(item)
 }
 
+// adopt reads a part from a resource into a member; false where the resource
+// lacks what makes it that part.
+func (r *reading) adopt(o *op, n *noun, e *entry, v reflect.Value) bool {
+	if o.list && o.limit.items > 0 && v.Len() >= o.limit.items {
+		return false
+	}
+	item := reflect.New(o.itemType(v)).Elem()
+	f := r.part(n, e, item)
+	if n.name != "child" && !formed(n.ops, item) {
+		for _, at := range f.at {
+			at.give()
+		}
+		return false
+	}
+	if e.in != nil {
+		e.node.takeMember("id")
+	}
+	o.store(v, item)
+	return true
+}
+
 // fromExtension reads a member from an extension of ours.
 func (r *reading) fromExtension(o *op, e *node, v reflect.Value) {
-	if !o.list && !v.IsZero() {
+	if !o.list && !v.IsZero() || o.list && o.limit.items > 0 && v.Len() >= o.limit.items {
 		return
 	}
-	t := v.Type()
-	if o.list {
-		t = t.Elem()
-	}
-	if o.ptr {
-		t = t.Elem()
-	}
-	item := reflect.New(t).Elem()
-	switch {
-	case o.ext.sub != nil:
+	item := reflect.New(o.itemType(v)).Elem()
+	if o.ext.sub != nil {
 		r.take(o.ext.sub, item, []*node{e})
 		empty := false
 		e.extensions(emptyPart, func(mark *node) { empty = true; mark.take() })
-		if item.IsZero() && !empty {
+		if !empty && (item.IsZero() || !formed(o.ext.sub, item)) {
+			e.give()
 			return
 		}
-	default:
-		n := o.ext.leaf.find(e)
-		if n == nil {
-			return
-		}
-		if o.nouns != nil {
-			r.value(o, n, v)
-			e.takeMember("url")
-			return
-		}
-		if !o.ext.conv.read(r, n, item) {
-			return
-		}
+		e.takeMember("url")
+		o.store(v, item)
+		return
 	}
-	e.takeMember("url")
-	store(o, v, item)
+	n := o.ext.leaf.find(e)
+	switch {
+	case n == nil:
+	case o.nouns != nil:
+		r.value(o, n, v)
+		e.takeMember("url")
+	case r.leaf(o, o.ext.conv, n, item):
+		e.takeMember("url")
+		o.store(v, item)
+	}
 }
 
 // mentions reports whether a text stands anywhere in the node.
@@ -322,6 +410,14 @@ func (r *reading) nounOf(nouns []*noun, e *entry) *noun {
 			return n
 		}
 	}
+	if e.ours {
+		return nil
+	}
+	for _, n := range nouns {
+		if n.in[0] == e.resource && n.foreign {
+			return n
+		}
+	}
 	return nil
 }
 
@@ -341,17 +437,4 @@ func (n *noun) marked(resource *node) bool {
 		}
 	}
 	return false
-}
-
-// read reads the plan of the documents that were indexed.
-func (r *reading) read() *plan.Plan {
-	root := rootNoun()
-	p := &plan.Plan{}
-	for _, e := range r.entries {
-		if e.resource == "CarePlan" && root.marked(e.node) {
-			r.part(root, e, reflect.ValueOf(p).Elem())
-			break
-		}
-	}
-	return p
 }

@@ -1,0 +1,160 @@
+package fhir
+
+import (
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// compare writes the plan again and takes what stands in the document just as
+// it is written: the elements that follow from others, such as a status. What
+// follows from others and says something else is a loss.
+func (r *reading) compare(d *document, p *plan.Plan) {
+	g := New(p, Options{ShowBanned: true, Recorded: r.recorded})
+	ours := make(map[string]*Resource, len(g.Resources))
+	for i := range g.Resources {
+		ours[g.Resources[i].ID] = &g.Resources[i]
+	}
+	c := comparison{r, make(map[*entry]string, len(r.entries))}
+	for _, e := range r.entries {
+		c.ids[e] = r.idOf(e, p)
+	}
+	var buffer []byte
+	for _, e := range r.entries {
+		mine := ours[c.ids[e]]
+		if mine == nil || !e.used {
+			continue
+		}
+		written, err := appendResource(buffer[:0], mine.Value)
+		if err != nil {
+			continue
+		}
+		buffer = written
+		if d.text[e.node.start:e.node.end] == string(written) {
+			e.node.take()
+			continue
+		}
+		again, broken := parse(written, 64)
+		if broken != nil {
+			continue
+		}
+		c.alike(e.node, again.root)
+		if e.ours {
+			takeServerMarks(e.node)
+		}
+	}
+}
+
+// takeServerMarks takes what a server gives a resource that it keeps, and the
+// narrative that is made of the rest.
+func takeServerMarks(n *node) {
+	n.takeMember("id")
+	for _, name := range []string{"versionId", "lastUpdated", "source"} {
+		n.member("meta").takeMember(name)
+	}
+	if text := n.member("text"); text.str("status") == "generated" {
+		text.take()
+	}
+}
+
+// idOf is the id that a resource has where we write it.
+func (r *reading) idOf(e *entry, p *plan.Plan) string {
+	switch e.resource {
+	case "Patient":
+		return idFor(p.Child.Subject, "", e.resource)
+	case "CarePlan", "CareTeam":
+		return idFor(string(p.ID), "", e.resource)
+	case "Provenance":
+		return strings.TrimPrefix(e.fullURL, "urn:uuid:")
+	}
+	return idFor(string(p.ID), e.part, e.resource)
+}
+
+type comparison struct {
+	r   *reading
+	ids map[*entry]string
+}
+
+// alike takes the leaves of a node that say the same in what is written.
+func (c *comparison) alike(n, mine *node) {
+	switch {
+	case n.kind != mine.kind:
+	case n.kind == '{':
+		for m := n.first; m != nil; m = m.next {
+			if other := mine.member(m.name); other != nil {
+				c.alike(m, other)
+			}
+		}
+	case n.kind == '[':
+		other := mine.first
+		for m := n.first; m != nil && other != nil; m, other = m.next, other.next {
+			c.alike(m, other)
+		}
+	case n.taken:
+	case n.text == mine.text || n.name == "reference" && c.same(n, mine.text):
+		n.taken = true
+	case n.reason.IsZero():
+		n.reason = ReasonDerived
+	}
+}
+
+// same reports whether a reference points at the resource that ours names.
+func (c *comparison) same(n *node, ours string) bool {
+	e := c.r.resolve(n, n.text)
+	return e != nil && "urn:uuid:"+c.ids[e] == ours
+}
+
+// losses lists what is not taken: the widest place of which nothing is.
+func (r *reading) losses(n *node, list []Loss) []Loss {
+	taken, left, why := tally(n)
+	switch {
+	case left == 0:
+		return list
+	case taken == 0 && n.parent != nil && !r.shelf(n):
+		return append(list, Loss{Pointer: n.pointer(), Reason: r.why(n, why)})
+	}
+	for m := n.first; m != nil; m = m.next {
+		list = r.losses(m, list)
+	}
+	return list
+}
+
+// shelf reports whether a node only holds resources, so that each is named by
+// itself.
+func (r *reading) shelf(n *node) bool {
+	return n.parent.parent == nil && n.name == "entry" || n.name == "" && n.parent.name == "entry" && n.member("resource") != nil
+}
+
+// why is the reason for a loss.
+func (r *reading) why(n *node, why Reason) Reason {
+	e := r.known[n]
+	switch {
+	case e != nil && e.resource == "CarePlan":
+		return ReasonOtherPlan
+	case !why.IsZero():
+		return why
+	case n.name == "text" && n.member("div") != nil:
+		return ReasonNarrative
+	}
+	return ReasonNoHome
+}
+
+// tally counts the leaves of a node that are taken and those that are left, and
+// returns the first reason that somebody gave.
+func tally(n *node) (taken, left int, why Reason) {
+	why = n.reason
+	if n.first == nil {
+		if n.taken {
+			return 1, 0, why
+		}
+		return 0, 1, why
+	}
+	for m := n.first; m != nil; m = m.next {
+		t, l, w := tally(m)
+		taken, left = taken+t, left+l
+		if why.IsZero() && l > 0 {
+			why = w
+		}
+	}
+	return taken, left, why
+}

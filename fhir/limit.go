@@ -1,0 +1,73 @@
+package fhir
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// limit is what the `validate` tag of a member asks, so that nothing is read
+// from FHIR that the plan could not hold.
+type limit struct {
+	required bool
+	// items is the longest list, runes the longest text; 0 for no limit.
+	items, runes int
+	form         func(string) bool
+}
+
+// forms are the named forms of text.
+var forms = sync.OnceValue(func() map[string]issue.Form {
+	all := map[string]issue.Form{}
+	for _, f := range plan.Forms() {
+		all[f.Tag] = f
+	}
+	return all
+})
+
+func limitOf(f reflect.StructField) limit {
+	var l limit
+	list := f.Type.Kind() == reflect.Slice
+	for part := range strings.SplitSeq(f.Tag.Get("validate"), ",") {
+		name, arg, _ := strings.Cut(part, "=")
+		n, _ := strconv.Atoi(arg)
+		switch {
+		case name == "dive":
+			list = false
+		case name == "required" && (list || f.Type.Kind() != reflect.Slice):
+			l.required = true
+		case name == "max" && list:
+			l.items = n
+		case name == "max":
+			l.runes = n
+		default:
+			if form, ok := forms()[name]; ok {
+				l.form = form.Match
+			}
+		}
+	}
+	return l
+}
+
+// holds reports whether the member can hold a value that was read.
+func (l *limit) holds(v reflect.Value) bool {
+	if v.Kind() != reflect.String {
+		return true
+	}
+	s := v.String()
+	return (l.runes == 0 || len(s) <= l.runes || utf8.RuneCountInString(s) <= l.runes) && (l.form == nil || l.form(s))
+}
+
+// formed reports whether a part has what makes it that part.
+func formed(ops []op, part reflect.Value) bool {
+	for i := range ops {
+		if ops[i].limit.required && part.FieldByIndex(ops[i].index).IsZero() {
+			return false
+		}
+	}
+	return true
+}
