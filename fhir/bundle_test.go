@@ -2,10 +2,12 @@ package fhir_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -28,18 +30,30 @@ func cases(t testing.TB) map[string]*plan.Plan {
 	return all
 }
 
+// writers are the three forms of a bundle.
+var writers = map[string]func(*fhir.Graph, io.Writer) error{
+	"transaction": (*fhir.Graph).WriteTransaction,
+	"collection":  (*fhir.Graph).WriteCollection,
+	"document":    (*fhir.Graph).WriteDocument,
+}
+
 func TestRoundTripCases(t *testing.T) {
+	options := fhir.Options{ShowBanned: true, Recorded: civil.MustParseInstant("2026-11-21T12:00:00+02:00")}
 	for name, p := range cases(t) {
-		t.Run(name, func(t *testing.T) {
-			var first, second bytes.Buffer
-			require.NoError(t, fhir.New(p, fhir.Options{ShowBanned: true}).WriteTransaction(&first))
-			back, issues := fhir.Read(first.Bytes(), fhir.ReadOptions{})
-			require.Empty(t, issues)
-			require.Empty(t, back.Losses)
-			same(t, text(t, p), text(t, back.Plan))
-			require.NoError(t, fhir.New(back.Plan, fhir.Options{ShowBanned: true}).WriteTransaction(&second))
-			same(t, first.String(), second.String())
-		})
+		for form, write := range writers {
+			t.Run(name+"/"+form, func(t *testing.T) {
+				var first, second bytes.Buffer
+				g := fhir.New(p, options)
+				require.Empty(t, g.Losses)
+				require.NoError(t, write(g, &first))
+				back, issues := fhir.Read(first.Bytes(), fhir.ReadOptions{})
+				require.Empty(t, issues)
+				require.Empty(t, back.Losses)
+				same(t, text(t, p), text(t, back.Plan))
+				require.NoError(t, write(fhir.New(back.Plan, options), &second))
+				same(t, first.String(), second.String())
+			})
+		}
 	}
 }
 

@@ -15,6 +15,10 @@ func (r *reading) compare(d *document, p *plan.Plan) {
 	for i := range g.Resources {
 		ours[g.Resources[i].ID] = &g.Resources[i]
 	}
+	if !r.recorded.IsZero() {
+		c := g.composition()
+		ours[*c.Id] = &Resource{Type: "Composition", ID: *c.Id, Value: c}
+	}
 	c := comparison{r, make(map[*entry]string, len(r.entries))}
 	for _, e := range r.entries {
 		c.ids[e] = r.idOf(e, p)
@@ -22,7 +26,7 @@ func (r *reading) compare(d *document, p *plan.Plan) {
 	var buffer []byte
 	for _, e := range r.entries {
 		mine := ours[c.ids[e]]
-		if mine == nil || !e.used {
+		if mine == nil || !e.used && !derived(e) {
 			continue
 		}
 		written, err := appendResource(buffer[:0], mine.Value)
@@ -45,6 +49,9 @@ func (r *reading) compare(d *document, p *plan.Plan) {
 	}
 }
 
+// derived reports whether a resource is one that follows from the others.
+func derived(e *entry) bool { return e.resource == "Composition" || e.resource == "Provenance" }
+
 // takeServerMarks takes what a server gives a resource that it keeps, and the
 // narrative that is made of the rest.
 func takeServerMarks(n *node) {
@@ -62,7 +69,7 @@ func (r *reading) idOf(e *entry, p *plan.Plan) string {
 	switch e.resource {
 	case "Patient":
 		return idFor(p.Child.Subject, "", e.resource)
-	case "CarePlan", "CareTeam":
+	case "CarePlan", "CareTeam", "Composition":
 		return idFor(string(p.ID), "", e.resource)
 	case "Provenance":
 		return strings.TrimPrefix(e.fullURL, "urn:uuid:")

@@ -21,6 +21,8 @@ type Graph struct {
 	plan     plan.PlanID
 	recorded civil.Instant
 	indent   bool
+	title    string
+	sections []section
 }
 
 // Resource is one resource of a [Graph].
@@ -33,6 +35,8 @@ type Resource struct {
 	// Value is the resource: a pointer to the type of this package that is named
 	// as Type, such as *[Goal].
 	Value any
+
+	narrative string
 }
 
 // New turns a plan into resources. The same plan with the same options gives
@@ -42,7 +46,13 @@ func New(p *plan.Plan, o Options) *Graph {
 	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g}
 	root, v := rootNoun(), reflect.ValueOf(p).Elem()
 	w.collect(root.ops, v, w.target(root, v))
-	w.noun(root, v)
+	t := w.noun(root, v)
+	w.provenance(t)
+	g.finishSections(root, w.lang)
+	g.title = p.Title
+	if g.title == "" {
+		g.title = root.label.In(w.lang)
+	}
 	return g
 }
 
@@ -66,3 +76,21 @@ var rootNoun = sync.OnceValue(func() *noun {
 	planNoun.compile(map[*noun]bool{})
 	return planNoun
 })
+
+// finishSections adds what no list of the plan holds: the plan itself before
+// all, who wrote it at the end.
+func (g *Graph) finishSections(root *noun, lang code.Lang) {
+	inList := make([]bool, len(g.Resources))
+	for _, s := range g.sections {
+		for i := s.from; i < s.until; i++ {
+			inList[i] = true
+		}
+	}
+	first := section{title: root.label.In(lang), until: len(root.in)}
+	last := section{title: words("Kirjaukset", "Anteckningar", "Records").In(lang), until: len(g.Resources)}
+	last.from = last.until
+	for last.from > 0 && !inList[last.from-1] && last.from > first.until {
+		last.from--
+	}
+	g.sections = append(append([]section{first}, g.sections...), last)
+}

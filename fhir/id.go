@@ -24,6 +24,9 @@ const (
 	SystemSubject = plan.CanonicalBase + "/id/subject"
 	// SystemFormerSubject is the system of the keys that a child had before.
 	SystemFormerSubject = plan.CanonicalBase + "/id/former-subject"
+	// SystemDocument is the system of one document made of a plan: the plan's id,
+	// a slash, the moment.
+	SystemDocument = plan.CanonicalBase + "/id/document"
 	// SystemIdentityCode is the system of the Finnish identity code
 	// (henkilötunnus).
 	SystemIdentityCode = "urn:oid:1.2.246.21"

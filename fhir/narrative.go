@@ -31,12 +31,9 @@ func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
 		if !at.IsValid() {
 			continue
 		}
-		// The attributes stand as HAPI writes them, so that they come back alike.
-		div := `<div xmlns="http://www.w3.org/1999/xhtml"`
-		if lang := *element[*string](at, n.types[i].language); lang != nil {
-			div = `<div xml:lang="` + *lang + `" xmlns="http://www.w3.org/1999/xhtml" lang="` + *lang + `"`
-		}
-		*element[*r4.Narrative](at, n.types[i].text) = &r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: div + ">" + b.String()}
+		div := openDiv(*element[*string](at, n.types[i].language)) + b.String()
+		*element[*r4.Narrative](at, n.types[i].text) = &r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: div}
+		w.graph.Resources[s.made[i]].narrative = div
 	}
 }
 

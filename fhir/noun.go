@@ -87,7 +87,7 @@ type noun struct {
 	marks []*path // by resource; nil where the mark is in another
 	types []common
 	// lang and visibility are where the part says these, nil where it does not.
-	lang, visibility []int
+	lang, visibility, statement []int
 }
 
 // declaration is a noun with typed functions.
@@ -189,6 +189,9 @@ func (n *noun) compile(done map[*noun]bool) {
 	}
 	if f, ok := n.of.FieldByName("Visibility"); ok {
 		n.visibility = f.Index
+	}
+	if f, ok := n.of.FieldByName("Statement"); ok {
+		n.statement = f.Index
 	}
 	n.ops = c.members(n.of, nil, "", n.name, n.in)
 	for member := range c.rows {

@@ -111,6 +111,9 @@ func (r *reading) gather(root *node) {
 	for _, name := range envelope {
 		root.takeMember(name)
 	}
+	if root.member("identifier").str("system") == SystemDocument {
+		root.takeMember("identifier")
+	}
 	if t, err := civil.ParseInstant(root.str("timestamp")); err == nil {
 		r.recorded = t
 	}

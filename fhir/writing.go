@@ -23,6 +23,7 @@ type writing struct {
 	// current are the resources of the part that is being written.
 	current []string
 	graph   *Graph
+	authors []authorship
 	// at is where in the plan the writing is, for losses.
 	at issue.Pointer
 }
@@ -41,6 +42,8 @@ type set struct {
 	noun *noun
 	at   []reflect.Value
 	ids  []string
+	// made are the numbers of the resources in the graph.
+	made []int
 }
 
 // resource returns a resource of the set as its type, nil where the part has
@@ -156,7 +159,7 @@ func (w *writing) target(n *noun, part reflect.Value) target {
 // noun writes one part and everything in it; it returns what refers to it.
 func (w *writing) noun(n *noun, part reflect.Value) target {
 	t := w.target(n, part)
-	s := &set{noun: n, at: make([]reflect.Value, len(n.in)), ids: t.ids}
+	s := &set{noun: n, at: make([]reflect.Value, len(n.in)), ids: t.ids, made: make([]int, len(n.in))}
 	for i, name := range n.in {
 		if t.ids[i] == "" {
 			continue
@@ -165,6 +168,7 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 		s.at[i] = v.Elem()
 		s.at[i].Field(0).SetString(name)
 		*element[*string](s.at[i], n.types[i].id) = new(t.ids[i])
+		s.made[i] = len(w.graph.Resources)
 		w.graph.Resources = append(w.graph.Resources, Resource{Type: name, ID: t.ids[i], Value: v.Interface()})
 	}
 	outer, holder := w.display, w.current
@@ -190,6 +194,9 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 	}
 	if n.finish != nil {
 		n.finish(w, part.Addr().Interface(), s)
+	}
+	if n.statement != nil {
+		w.attribute(*part.FieldByIndex(n.statement).Addr().Interface().(*assess.Statement), t)
 	}
 	w.labels(n, part, s)
 	w.narrate(n, part, s)
@@ -218,7 +225,7 @@ func (w *writing) put(ops []op, part reflect.Value, at []reflect.Value) {
 			o.write(w, o, v, at)
 			continue
 		}
-		before := w.at
+		before, first := w.at, len(w.graph.Resources)
 		each(o, v, func(i int, item reflect.Value) {
 			if o.nouns != nil {
 				w.at = before.Member(o.member)
@@ -229,6 +236,9 @@ func (w *writing) put(ops []op, part reflect.Value, at []reflect.Value) {
 			w.one(o, i, item, at[o.res], part)
 		})
 		w.at = before
+		if o.nouns != nil && w.at == "" {
+			w.graph.sections = append(w.graph.sections, section{title: o.nouns[0].label.In(w.lang), from: first, until: len(w.graph.Resources)})
+		}
 	}
 }
 

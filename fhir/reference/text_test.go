@@ -44,7 +44,9 @@ func TestParseRefuses(t *testing.T) {
 func TestAppend(t *testing.T) {
 	text, err := reference.Parse([]byte(goal))
 	require.NoError(t, err)
-	literal := string(text.Append(nil, "7", func(url string) reference.Target { return reference.Target{URL: "T/" + strings.TrimPrefix(url, "urn:uuid:")} }))
+	literal := string(text.Append(nil, "7", func(url string) reference.Target {
+		return reference.Target{URL: "T/" + strings.TrimPrefix(url, "urn:uuid:")}
+	}))
 	assert.Equal(t, strings.NewReplacer(`"id":"g"`, `"id":"7"`, `"reference":"urn:uuid:`, `"reference":"T/`, `"reference":"#2"`, `"reference":"T/#2"`).Replace(goal), literal,
 		"only ids and references, not what a text says")
 
