@@ -3,6 +3,7 @@ package civil_test
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"testing"
 	"time"
 
@@ -85,7 +86,10 @@ func TestAddMonths(t *testing.T) {
 	}
 	assert.True(t, civil.Date{}.AddMonths(1).IsZero(), "no day stays no day")
 	assert.Equal(t, "2025-02-28", civil.MustParseDate("2024-02-29").AddYears(1).String())
-	assert.True(t, civil.MustParseDate("2024-02-29").AddDays(1<<40).IsZero())
+	for _, n := range []int{math.MaxInt, math.MinInt, math.MaxInt / 12, math.MinInt / 12} {
+		d := civil.MustParseDate("2024-02-29")
+		assert.True(t, d.AddDays(n).IsZero() && d.AddMonths(n).IsZero() && d.AddYears(n).IsZero(), "%d is too far", n)
+	}
 }
 
 func TestParseInstant(t *testing.T) {

@@ -14,7 +14,7 @@ var (
 	aftercareEnds = code.Text{FI: "Oikeus jälkihuoltoon päättyy", SV: "Rätten till eftervård upphör", EN: "The right to aftercare ends"}
 	caseload      = code.Text{FI: "Lapsia sosiaalityöntekijää kohti enintään", SV: "Antalet barn per socialarbetare är högst", EN: "The number of children for each social worker is at most"}
 
-	onPlacement    = code.Text{FI: "tosiasiallinen sijoituspäivä tai sitä aiempi päätöspäivä", SV: "dagen för den faktiska placeringen eller ett tidigare beslut", EN: "the day of the actual placement, or of the decision if earlier"}
+	onPlacement    = code.Text{FI: "tosiasiallinen sijoituspäivä tai sitä aiempi päätöspäivä", SV: "dagen för den faktiska placeringen, eller för beslutet om det fattades tidigare", EN: "the day of the actual placement, or of the decision if earlier"}
 	onOldPlacement = code.Text{FI: "sijoituspäivä", SV: "dagen för placeringen", EN: "the day of the placement"}
 	onExtension    = code.Text{FI: "ensimmäisten 30 päivän jälkeinen päivä", SV: "dagen efter de första 30 dagarna", EN: "the day after the first 30 days"}
 	onClientEnded  = code.Text{FI: "asiakkuuden päättyminen sijoituksen jälkeen", SV: "klientrelationens slut efter placeringen", EN: "the end of the client relationship after placement"}

@@ -11,11 +11,11 @@ import (
 var (
 	assessNeed  = code.Text{FI: "Hoidon tarve on arvioitava", SV: "Vårdbehovet ska bedömas", EN: "The need of care must be assessed"}
 	beginCare   = code.Text{FI: "Hoito on aloitettava", SV: "Vården ska inledas", EN: "Care must begin"}
-	firstVisit  = code.Text{FI: "Ensimmäisen hoitotapahtuman on oltava", SV: "Den första vårdhändelsen ska ske", EN: "The first treatment event must take place"}
+	firstVisit  = code.Text{FI: "Ensimmäisen hoitotapahtuman on toteuduttava", SV: "Den första vårdhändelsen ska ske", EN: "The first treatment event must take place"}
 	dentalCare  = code.Text{FI: "Suun terveydenhuollon hoito on aloitettava", SV: "Mun- och tandvården ska inledas", EN: "Dental care must begin"}
 	beginAssess = code.Text{FI: "Hoidon tarpeen arviointi on aloitettava", SV: "Bedömningen av vårdbehovet ska inledas", EN: "The assessment of the need of care must begin"}
 	specAssess  = code.Text{FI: "Erikoislääkärin arvion tai tutkimusten on oltava tehtynä", SV: "Specialistens bedömning eller undersökningarna ska vara gjorda", EN: "The specialist's assessment or the examinations must be done"}
-	doctorVisit = code.Text{FI: "Lääkärin vastaanotolle on päästävä", SV: "Läkarmottagning ska ordnas", EN: "An appointment with a doctor must be given"}
+	doctorVisit = code.Text{FI: "Lääkärin vastaanotolle on päästävä", SV: "Patienten ska få komma till läkarmottagning", EN: "An appointment with a doctor must be given"}
 
 	onAssessed = code.Text{FI: "hoidon tarpeen arviointi", SV: "bedömningen av vårdbehovet", EN: "the assessment of the need of care"}
 	onReferral = code.Text{FI: "lähetteen saapuminen", SV: "remissens ankomst", EN: "the arrival of the referral"}
@@ -45,7 +45,7 @@ func tervhlRules() []deadline.Rule {
 		},
 		{
 			ID:    "thl51.contact",
-			Title: code.Text{FI: "Yhteys terveydenhuoltoon ja yksilöllinen arvio hoidon tarpeesta on saatava", SV: "Kontakt med hälso- och sjukvården och en individuell bedömning av vårdbehovet ska fås", EN: "Contact with health care and an individual assessment of the need of care must be given"},
+			Title: code.Text{FI: "Yhteys terveydenhuoltoon ja yksilöllinen arvio hoidon tarpeesta on saatava", SV: "Kontakt med hälso- och sjukvården och en individuell bedömning av vårdbehovet ska ges", EN: "Contact with health care and an individual assessment of the need of care must be given"},
 			Act:   tervhl, Section: "51 §", Amended: "116/2023",
 			Trigger: onContact, Term: sameDay, First: included, End: builtIn,
 			InForce: since(reform), Confidence: verified,
