@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/schema"
@@ -188,4 +189,22 @@ func TestSchema(t *testing.T) {
 	assert.Equal(t, string(schema.Plan()), b.out.String())
 	_, b = run(t, "schema assessment")
 	assert.Equal(t, string(schema.Assessment()), b.out.String())
+}
+
+// Out and in again: the same plan, byte for byte.
+func TestFHIRRoundTrip(t *testing.T) {
+	for _, name := range []string{"aino.json", "eeli.json"} {
+		status, b := run(t, "fhir --to transaction "+name)
+		require.Equal(t, main.Fine, status, b.err.String())
+		bundle := b.out.String()
+		b = newBench(bundle)
+		require.Equal(t, main.Fine, main.Run(b.System, []string{"fhir", "--from", "-"}), b.err.String())
+		doc, err := os.ReadFile("../cases/" + name)
+		require.NoError(t, err)
+		of, issues := plan.Decode(doc, issue.Limits{})
+		require.False(t, issues.HasErrors())
+		var want bytes.Buffer
+		require.NoError(t, plan.Encode(&want, of))
+		assert.Equal(t, want.String(), b.out.String())
+	}
 }

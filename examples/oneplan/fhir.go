@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 func fhirCall() call {
@@ -17,13 +18,15 @@ func fhirCall() call {
 		name: "fhir",
 		usage: []string{
 			"fhir --to transaction [--pretty] [--lang L] [--on DATE] FILE",
+			"fhir --from FILE [--subject KEY]",
 			"fhir --package DIR",
 		},
-		does: "Writes a plan as an HL7 FHIR R4 bundle for other systems.",
+		does: "Writes a plan as an HL7 FHIR R4 bundle, or reads one back.",
 		more: "What does not come along is told on standard error, one JSON object a line: {\"pointer\",\"reason\"}, a place in\n" +
 			"what was read; the exit status is then 1. Addresses under a security ban on the day are not given out.",
 		examples: []example{
 			{"fhir --to transaction plan.json > bundle.json", "for a server: every resource is created, or none"},
+			{"fhir --from bundle.json > plan.json", "a plan out of a bundle, ours or another's"},
 			{"fhir --package fhir-package", "extensions, code systems, value sets, the star as a Questionnaire"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
@@ -35,6 +38,8 @@ func fhirCall() call {
 				x.to = text
 				return nil
 			})
+			fs.StringVar(&x.from, "from", "", "`FILE` a bundle or a resource to read")
+			fs.StringVar(&x.subject, "subject", "", "`KEY` the child's key in your system, for a bundle of others")
 			fs.StringVar(&x.folder, "package", "", "`DIR` the folder to write the FHIR package to")
 			fs.BoolVar(&x.pretty, "pretty", false, "line breaks and indents in the bundle")
 			langOption(fs, &x.lang, "language of the narrative (default that of the plan, else fi)")
@@ -49,23 +54,25 @@ var forms = map[string]func(*fhir.Graph, io.Writer) error{
 	"transaction": (*fhir.Graph).WriteTransaction,
 }
 
-// exchange is one way from a plan to FHIR.
+// exchange is one way between a plan and FHIR.
 type exchange struct {
-	to     string
-	folder string
-	pretty bool
-	lang   code.Lang
-	on     civil.Date
+	to, from, folder string
+	subject          string
+	pretty           bool
+	lang             code.Lang
+	on               civil.Date
 }
 
 func (x *exchange) run(p *program, args []string) (Status, error) {
 	switch {
-	case x.to != "" && x.folder == "" && len(args) == 1:
+	case x.to != "" && x.from+x.folder == "" && len(args) == 1:
 		return x.write(p, args[0])
-	case x.folder != "" && x.to == "" && len(args) == 0:
+	case x.from != "" && x.to+x.folder == "" && len(args) == 0:
+		return x.read(p)
+	case x.folder != "" && x.to+x.from == "" && len(args) == 0:
 		return Fine, x.pack(p)
 	}
-	return 0, usage("say --to FORM and one file, or --package DIR")
+	return 0, usage("say --to FORM and one file, --from FILE, or --package DIR")
 }
 
 // lost is the JSON object of what did not come along.
@@ -105,6 +112,29 @@ func (x *exchange) write(p *program, name string) (Status, error) {
 	}
 	lossy, err := p.tell(graph.Losses)
 	return max(status, lossy), err
+}
+
+func (x *exchange) read(p *program) (Status, error) {
+	data, err := p.readUpTo(x.from, maxBundle)
+	if err != nil {
+		return 0, err
+	}
+	of, issues := fhir.Read(data, fhir.ReadOptions{Subject: x.subject})
+	if err := p.report(findings(issues, data, code.EN)); err != nil || of == nil {
+		return Found, err
+	}
+	status, err := p.tell(of.Losses)
+	if err != nil {
+		return 0, err
+	}
+	// A bundle of others need not hold all that a plan must.
+	if of.Issues.HasErrors() {
+		status = Found
+	}
+	if err := p.report(findings(of.Issues, nil, code.EN)); err != nil {
+		return 0, err
+	}
+	return status, plan.Encode(p.out, of.Plan)
 }
 
 // pack writes the FHIR package into a folder.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan/words"
 )
 
@@ -39,8 +40,10 @@ func findings(issues issue.List, data []byte, l code.Lang) []finding {
 // sentence returns the words of an issue, of the library's rules or the
 // program's own.
 func sentence(i issue.Issue, l code.Lang) string {
-	if i.Rule == viewNeeded.ID {
-		return viewNeeded.Words.In(l)
+	for _, own := range []issue.Catalogue{{viewNeeded}, fhir.Rules()} {
+		if _, ok := own.Find(i.Rule); ok {
+			return own.Words(i, l)
+		}
 	}
 	return words.Of(i, l)
 }

@@ -19,7 +19,7 @@ const mark = "Marked-Value"
 var readers = []string{
 	"validate x.json", "validate --json x.json", "!star --on 2026-09-01 x.json", "!star --compare x.json --voice child x.json",
 	"!print --for child x.json", "!print --for family x.json", "!print --for tk6dzrgabn --kind memo x.json",
-	"!timeline --on 2026-09-01 x.json", "!view --as child x.json", "who x.json /child", "stats --by organisation --by kind x.json", "due --plan x.json", "!fhir --to transaction x.json", "history x.json",
+	"!timeline --on 2026-09-01 x.json", "!view --as child x.json", "who x.json /child", "stats --by organisation --by kind x.json", "due --plan x.json", "!fhir --to transaction x.json", "!fhir --from x.json", "history x.json",
 }
 
 // marked returns broken copies of case B in which every text is the mark, or

@@ -63,18 +63,23 @@ func isLines(head []byte, more bool) bool {
 	return json.Valid(first) || rest[0] == '{'
 }
 
-// maxDocument is one byte more than the reader takes: enough to see that a
-// document is too big.
-const maxDocument = 16<<20 + 1
+// The largest document and the largest bundle are one byte more than their
+// readers take: enough to see that one is too big.
+const (
+	maxDocument = 16<<20 + 1
+	maxBundle   = 64<<20 + 1
+)
 
 // read returns the bytes of one document.
-func (p *program) read(name string) ([]byte, error) {
+func (p *program) read(name string) ([]byte, error) { return p.readUpTo(name, maxDocument) }
+
+func (p *program) readUpTo(name string, most int64) ([]byte, error) {
 	s, err := p.open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer s.close()
-	return io.ReadAll(io.LimitReader(s, maxDocument))
+	return io.ReadAll(io.LimitReader(s, most))
 }
 
 // expand returns the files that the user named: those of a folder, in the order
