@@ -193,8 +193,14 @@ func TestSchema(t *testing.T) {
 
 // Out and in again: the same plan, byte for byte.
 func TestFHIRRoundTrip(t *testing.T) {
-	for _, name := range []string{"aino.json", "eeli.json"} {
-		status, b := run(t, "fhir --to transaction "+name)
+	for _, row := range [][2]string{
+		{"transaction", "aino.json"},
+		{"transaction", "eeli.json"},
+		{"collection", "eeli.json"},
+		{"document", "eeli.json"},
+	} {
+		form, name := row[0], row[1]
+		status, b := run(t, "fhir --to "+form+" "+name)
 		require.Equal(t, main.Fine, status, b.err.String())
 		bundle := b.out.String()
 		b = newBench(bundle)

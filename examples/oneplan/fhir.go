@@ -5,6 +5,7 @@ import (
 	"flag"
 	"io"
 	"path"
+	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -17,7 +18,7 @@ func fhirCall() call {
 	return call{
 		name: "fhir",
 		usage: []string{
-			"fhir --to transaction [--pretty] [--lang L] [--on DATE] FILE",
+			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] FILE",
 			"fhir --from FILE [--subject KEY]",
 			"fhir --package DIR",
 		},
@@ -26,17 +27,21 @@ func fhirCall() call {
 			"what was read; the exit status is then 1. Addresses under a security ban on the day are not given out.",
 		examples: []example{
 			{"fhir --to transaction plan.json > bundle.json", "for a server: every resource is created, or none"},
+			{"fhir --to document --pretty plan.json > document.json", "a Composition first, for an archive"},
 			{"fhir --from bundle.json > plan.json", "a plan out of a bundle, ours or another's"},
 			{"fhir --package fhir-package", "extensions, code systems, value sets, the star as a Questionnaire"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			x := &exchange{}
-			fs.Func("to", "`FORM` the bundle to write: transaction", func(text string) error {
+			fs.Func("to", "`FORM` the bundle to write: transaction, collection or document", func(text string) error {
 				if _, ok := forms[text]; !ok {
 					return trouble("")
 				}
 				x.to = text
 				return nil
+			})
+			fs.Func("recorded", "`INSTANT` when the resources are made (default: now for a document, else not told)", func(text string) error {
+				return x.recorded.UnmarshalText([]byte(text))
 			})
 			fs.StringVar(&x.from, "from", "", "`FILE` a bundle or a resource to read")
 			fs.StringVar(&x.subject, "subject", "", "`KEY` the child's key in your system, for a bundle of others")
@@ -52,6 +57,8 @@ func fhirCall() call {
 // forms are the forms of a bundle.
 var forms = map[string]func(*fhir.Graph, io.Writer) error{
 	"transaction": (*fhir.Graph).WriteTransaction,
+	"collection":  (*fhir.Graph).WriteCollection,
+	"document":    (*fhir.Graph).WriteDocument,
 }
 
 // exchange is one way between a plan and FHIR.
@@ -61,6 +68,7 @@ type exchange struct {
 	pretty           bool
 	lang             code.Lang
 	on               civil.Date
+	recorded         civil.Instant
 }
 
 func (x *exchange) run(p *program, args []string) (Status, error) {
@@ -102,7 +110,10 @@ func (x *exchange) write(p *program, name string) (Status, error) {
 	if err != nil || of == nil {
 		return status, err
 	}
-	graph := fhir.New(of, fhir.Options{Lang: x.lang, Today: x.on, Indent: x.pretty})
+	if x.to == "document" && x.recorded.IsZero() {
+		x.recorded = civil.InstantOf(p.Now().UTC().Truncate(time.Second))
+	}
+	graph := fhir.New(of, fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded, Indent: x.pretty})
 	var bundle bytes.Buffer // nothing is written of a bundle that is not whole
 	if err := forms[x.to](graph, &bundle); err != nil {
 		return 0, err
