@@ -77,7 +77,7 @@ func TestHistoryFindsAnyChangedByte(t *testing.T) {
 	_, issues := plan.DecodeHistory(doc, issue.Limits{})
 	require.Empty(t, issues)
 	dice := rand.New(random(3))
-	step := 1 + len(doc)/4000
+	step := 1 + len(doc)/1000
 	for at := 0; at < len(doc); at += 1 + dice.IntN(2*step) {
 		changed := bytes.Clone(doc)
 		changed[at] ^= byte(1 + dice.IntN(255))

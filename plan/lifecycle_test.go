@@ -99,7 +99,7 @@ func TestHandOver(t *testing.T) {
 		require.True(t, ok)
 		assert.Equal(t, who, h.PersonID, instant)
 	}
-	assert.Empty(t, errors(taken.Check()))
+	assert.Empty(t, errorsIn(taken.Check()))
 
 	_, issues = taken.Answer(newID(1), plan.OfferAccepted, at("2026-05-08T10:00:00+03:00"), plan.Act{ID: newID(4), On: day("2026-05-08")})
 	assert.Equal(t, []string{"offer.answered"}, ruleIDs(issues))
@@ -127,7 +127,7 @@ func TestHandOver(t *testing.T) {
 	assert.Equal(t, []string{"baton.no-deputy"}, ruleIDs(issues))
 }
 
-func errors(l issue.List) issue.List {
+func errorsIn(l issue.List) issue.List {
 	return slices.DeleteFunc(slices.Clone(l), func(i issue.Issue) bool { return i.Severity != issue.SeverityError })
 }
 
@@ -202,7 +202,7 @@ func TestContactsAndMeetings(t *testing.T) {
 	assert.Equal(t, day("2026-05-18"), iidas.DueDay(tied))
 	start, end := civil.MustParseInstant("2026-05-20T13:00:00+03:00"), civil.MustParseInstant("2026-05-20T14:30:00+03:00")
 	later, issues := iidas.MoveMeeting(iidas.Meetings[2].ID, start, end, nil, plan.Act{ID: newID(4), By: social, On: day("2026-05-15")})
-	require.Empty(t, errors(issues))
+	require.Empty(t, errorsIn(issues))
 	assert.Equal(t, plan.MeetingMoved, later.Meetings[2].State, "the history stays")
 	assert.Equal(t, iidas.Meetings[2].ID, later.Meetings[3].MovedFromID)
 	assert.Equal(t, day("2026-05-20"), later.DueDay(tied), "what is tied to the meeting moves with it")
@@ -223,7 +223,7 @@ func TestTrackChange(t *testing.T) {
 	c := plan.TrackChange{Act: plan.Act{ID: newID(1), By: social, On: day("2026-05-02"), Text: "sijoitus avaa asiakkuuden"},
 		To: plan.TrackStatutory, IntakeID: p.Intakes[1].ID, OrganisationID: whole.Person(social).Professional.OrganisationID}
 	v, issues := p.PreviewTrack(c, 7)
-	require.Empty(t, errors(issues))
+	require.Empty(t, errorsIn(issues))
 	assert.Len(t, p.Tracks, 1, "a preview changes nothing")
 	assert.Equal(t, plan.TrackVoluntary, v.From)
 
@@ -244,7 +244,7 @@ func TestTrackChange(t *testing.T) {
 	assert.ElementsMatch(t, []string{"lsl26.start 2026-05-02", "lsl26.complete 2026-08-02", "lsl38.emergency 2026-05-31"}, withoutReview(clocks), "urgent: at once")
 
 	next, issues := p.ChangeTrack(c)
-	require.Empty(t, errors(issues))
+	require.Empty(t, errorsIn(issues))
 	assert.Equal(t, plan.TrackVoluntary, next.TrackOn(day("2026-05-01")))
 	assert.Equal(t, plan.TrackStatutory, next.TrackOn(day("2026-05-02")))
 	_, issues = next.ChangeTrack(c)
@@ -260,7 +260,7 @@ func TestWithdraw(t *testing.T) {
 	consent := p.Consents[0].ID // Iida's own, for the nurse
 	at := civil.MustParseInstant("2026-09-10T09:00:00+03:00")
 	next, issues := p.Withdraw(consent, at, plan.Act{By: iida, RecordedBy: social, On: day("2026-09-10")})
-	require.Empty(t, errors(issues))
+	require.Empty(t, errorsIn(issues))
 	effects := plan.Effects(p, day("2026-09-10"), next, day("2026-09-10"))
 	require.Len(t, effects, 1, "one consent, one actor")
 	assert.Equal(t, plan.MemberReader(nurse), effects[0].Reader)
@@ -276,11 +276,12 @@ func TestWithdraw(t *testing.T) {
 // holder and a next contact, and what is refused changes nothing.
 func TestLifecycleWalks(t *testing.T) {
 	steps, refused := 0, 0
-	for seed := range 200 {
+	for seed := range 80 {
 		dice := rand.New(rand.NewPCG(11, uint64(seed)))
 		p := readCase(t, "aino")
 		on := day("2026-02-10")
 		n := 1
+		before := compact(t, p)
 		id := func() plan.ID { n++; return newID(n) }
 		for range 40 {
 			on = on.AddDays(dice.IntN(5))
@@ -289,7 +290,6 @@ func TestLifecycleWalks(t *testing.T) {
 			if dice.IntN(2) == 0 {
 				act.Text = "syy"
 			}
-			before := string(encoded(t, p))
 			var next *plan.Plan
 			var issues issue.List
 			switch dice.IntN(7) {
@@ -319,16 +319,16 @@ func TestLifecycleWalks(t *testing.T) {
 				}
 				next, issues = p.HoldContact(c.ID, plan.ContactHeld, following, act)
 			}
-			require.Equal(t, before, string(encoded(t, p)), "seed %d: the plan itself is never touched", seed)
+			require.Equal(t, before, compact(t, p), "seed %d: the plan itself is never touched", seed)
 			if next == nil {
 				require.NotEmpty(t, issues, "seed %d: a refusal says why", seed)
 				refused++
 				continue
 			}
 			steps++
-			p = next
+			p, before = next, compact(t, next)
 			if plan.InForce(p.Status()) {
-				require.Empty(t, errors(p.Check()), "seed %d", seed)
+				require.Empty(t, errorsIn(p.Check()), "seed %d", seed)
 				h, ok := p.Holder(at)
 				require.True(t, ok, "seed %d: nobody holds the baton", seed)
 				require.False(t, h.Accepted.IsZero())
@@ -337,6 +337,13 @@ func TestLifecycleWalks(t *testing.T) {
 			}
 		}
 	}
-	assert.Greater(t, steps, 1000)
-	assert.Greater(t, refused, 1000)
+	assert.Greater(t, steps, 400)
+	assert.Greater(t, refused, 400)
+}
+
+func compact(t *testing.T, p *plan.Plan) string {
+	t.Helper()
+	b, err := plan.AppendCompact(nil, p)
+	require.NoError(t, err)
+	return string(b)
 }

@@ -46,11 +46,11 @@ func TestViewVectors(t *testing.T) {
 	}
 }
 
-// Who and View answer alike for every part of the cases, on every month.
+// Who and View answer alike for the parts of the cases, through the year.
 func TestWhoIsWhatViewShows(t *testing.T) {
 	for _, name := range []string{"aino", "eeli", "iida"} {
 		p := readCase(t, name)
-		for on := day("2025-09-15"); on.Before(day("2026-11-30")); on = on.AddMonths(2) {
+		for on := day("2025-09-15"); on.Before(day("2026-11-30")); on = on.AddMonths(4) {
 			views := map[plan.Reader]string{}
 			for _, r := range p.Readers() {
 				views[r] = string(encodedOrEmpty(viewOf(t, p, r, on.String()).Plan))
