@@ -11,8 +11,12 @@ import (
 
 // Explain returns the text for a lawyer: what must be done by when, on which
 // law, by which readings, what the law leaves open, and every step of counting,
-// a line each. The rule's note is in English in every language.
+// a line each. The rule's note is in English in every language. The zero Due,
+// which no rule gave, gives "".
 func (d Due) Explain(l code.Lang) string {
+	if d.Rule == (Rule{}) {
+		return ""
+	}
 	var b strings.Builder
 	line := func(label code.Text, text string) {
 		if text != "" {
@@ -46,8 +50,12 @@ func (d Due) Explain(l code.Lang) string {
 	return b.String()
 }
 
-// Tell returns the text for a family: one or two short sentences.
+// Tell returns the text for a family: one or two short sentences, "" for the
+// zero Due.
 func (d Due) Tell(l code.Lang) string {
+	if d.Rule == (Rule{}) {
+		return ""
+	}
 	title := d.Rule.Title.In(l)
 	switch {
 	case d.Waits():

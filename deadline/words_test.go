@@ -50,6 +50,12 @@ func TestTell(t *testing.T) {
 }
 
 // A number of one has words of its own.
+// A list of days may hold some that no law gave; they have no sentence of law.
+func TestZeroDueSaysNothing(t *testing.T) {
+	assert.Empty(t, deadline.Due{}.Tell(code.FI))
+	assert.Empty(t, deadline.Due{}.Explain(code.FI))
+}
+
 func TestOneAndMany(t *testing.T) {
 	for _, row := range []struct {
 		text       string

@@ -25,8 +25,9 @@ type Due struct {
 	PartID ID
 	// Event is what started a clock of law; zero for the plan's own days.
 	Event fi.Event
-	// Law is how a last day by law or by an own target was counted; zero for the
-	// plan's own days.
+	// Law is how a last day by law or by an own target was counted, with words
+	// for people; zero and wordless for the plan's own days, whose Kind has a
+	// label.
 	Law deadline.Due
 	// Last is the day by which it is to be done; zero while a clock waits for a
 	// birth.
@@ -52,6 +53,7 @@ const (
 	DueMeeting                       // tapaaminen
 	DueConsentEnd                    // suostumus päättyy
 	DueOfAge                         // lapsi tulee täysi-ikäiseksi
+	DueBaton                         // viestikapula on siirrettävä
 )
 
 type dueKindTable struct{}
@@ -65,6 +67,7 @@ var dueKindRows = []code.Row{
 	{Code: "meeting", FI: "tapaaminen", SV: "möte", EN: "meeting"},
 	{Code: "consent-ends", FI: "suostumus päättyy", SV: "samtycket upphör", EN: "the consent ends"},
 	{Code: "of-age", FI: "lapsi tulee täysi-ikäiseksi", SV: "barnet blir myndigt", EN: "the child comes of age"},
+	{Code: "baton", FI: "viestikapula on siirrettävä", SV: "stafettpinnen ska föras vidare", EN: "the baton must be passed on"},
 }
 
 func (dueKindTable) Table() code.Table {
@@ -518,6 +521,12 @@ func (c *counting) own() {
 	p, on := c.plan, c.options.On
 	if i := p.nextContactOn(on); i >= 0 {
 		c.agreedDay(DueContact, issue.Pointer("/contacts").Item(i), p.Contacts[i].ID, p.Contacts[i].Day, civil.Date{})
+	}
+	for i := range p.Baton {
+		h := &p.Baton[i]
+		if m := p.Person(h.PersonID); Holds(h.Role) && h.actsOn(on) && m != nil && (h.To.IsZero() || dayOf(h.To).After(m.Period.To)) {
+			c.agreedDay(DueBaton, issue.Pointer("/baton").Item(i), h.ID, m.Period.To, civil.Date{})
+		}
 	}
 	for i := range p.Actions {
 		if a := &p.Actions[i]; !a.On.After(on) {
