@@ -100,7 +100,10 @@ func (c *comparison) alike(n, mine *node) {
 	case n.taken:
 	case n.text == mine.text || n.name == "reference" && c.same(n, mine.text):
 		n.taken = true
-	case n.reason.IsZero():
+	case !n.reason.IsZero() || n.name == "id":
+	case n.name == "reference" && c.r.resolve(n, n.text) == nil:
+		n.reason = ReasonUnresolved
+	default:
 		n.reason = ReasonDerived
 	}
 }
@@ -138,10 +141,10 @@ func (r *reading) why(n *node, why Reason) Reason {
 	switch {
 	case e != nil && e.resource == "CarePlan":
 		return ReasonOtherPlan
+	case n.name == "text" && n.member("div") != nil || n.name == "div":
+		return ReasonNarrative
 	case !why.IsZero():
 		return why
-	case n.name == "text" && n.member("div") != nil:
-		return ReasonNarrative
 	}
 	return ReasonNoHome
 }

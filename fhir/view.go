@@ -92,17 +92,20 @@ func readFindings(r *reading, o *op, v reflect.Value, at []*node) {
 			return
 		}
 		group.takeMember("linkId")
-		group.takeMember("text")
 		r.take(o.inner, reflect.ValueOf(&f).Elem(), []*node{group})
+		if f.ID == "" {
+			f.ID = r.inventID(group)
+		}
+		if !formed(o.inner, reflect.ValueOf(&f).Elem()) {
+			group.give()
+			return
+		}
 		group.extensions(position, func(e *node) {
 			if n, err := strconv.Atoi(e.member("valuePositiveInt").content()); err == nil {
 				e.take()
 				places = append(places, n)
 			}
 		})
-		if f.ID == "" {
-			f.ID = r.inventID(group)
-		}
 		*findings = append(*findings, f)
 	})
 	if len(places) == len(*findings) && len(places) > 1 {
@@ -163,7 +166,6 @@ func question(member, ask, value string) row {
 					return
 				}
 				item.takeMember("linkId")
-				item.takeMember("text")
 				answers := item.member("answer")
 				if answers == nil {
 					return

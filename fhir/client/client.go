@@ -1,0 +1,87 @@
+package client
+
+import (
+	"context"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// Doer does one HTTP request, as [*http.Client] does. Credentials, time limits
+// of one request and certificates are its business.
+type Doer interface {
+	Do(*http.Request) (*http.Response, error)
+}
+
+// Options say how a [Client] works. The zero Options are the defaults.
+type Options struct {
+	// Strategy is how resources get their identity on the server; zero is
+	// [StrategyTwoPhase].
+	Strategy Strategy
+	// Limits are what the server takes in one transaction; zero is no limit.
+	Limits Limits
+	// Wait waits between two tries, or returns why not, for instance since the
+	// context is done. Nil means that nothing is tried twice.
+	Wait func(ctx context.Context, d time.Duration) error
+	// Tries is how often one step is tried where Wait is given; zero is 5.
+	Tries int
+	// PlainHTTP allows http without TLS to other machines. To this machine
+	// (localhost, 127.0.0.0/8, ::1) it is always allowed.
+	PlainHTTP bool
+	// MaxAnswer is the largest answer in bytes that is read; zero is 64 MiB.
+	MaxAnswer int64
+	// MaxResources is how many resources are read for one plan, zero is 10 000.
+	MaxResources int
+	// Everything reads plans by Patient/$everything where the server has it. It
+	// reads all that the server gives of the child, more than the plan alone.
+	Everything bool
+}
+
+// Client speaks with one FHIR server. It is immutable and safe for concurrent
+// use where its Doer and Wait are.
+type Client struct {
+	base    *url.URL
+	do      Doer
+	options Options
+}
+
+// New returns a Client of the server at a base URL such as
+// https://fhir.example.fi/r4. A URL that is no http or https URL, holds a user,
+// a query or a fragment, or speaks plain http to another machine without leave,
+// is an [*Error].
+func New(base string, do Doer, o Options) (*Client, error) {
+	u, err := url.Parse(strings.TrimRight(base, "/"))
+	if err != nil || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return nil, &Error{Problem: ProblemAddress}
+	}
+	if u.Scheme == "http" && !o.PlainHTTP && !loopback(u.Hostname()) {
+		return nil, &Error{Problem: ProblemPlainHTTP}
+	}
+	if o.Strategy == 0 {
+		o.Strategy = StrategyTwoPhase
+	}
+	if o.Tries <= 0 {
+		o.Tries = 5
+	}
+	if o.Wait == nil {
+		o.Tries = 1
+	}
+	if o.MaxAnswer <= 0 {
+		o.MaxAnswer = 64 << 20
+	}
+	if o.MaxResources <= 0 {
+		o.MaxResources = 10_000
+	}
+	return &Client{base: u, do: do, options: o}, nil
+}
+
+// loopback reports whether a host is this machine, without asking anybody.
+func loopback(host string) bool {
+	if strings.EqualFold(host, "localhost") {
+		return true
+	}
+	ip, err := netip.ParseAddr(host)
+	return err == nil && ip.Unmap().IsLoopback()
+}

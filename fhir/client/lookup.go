@@ -1,0 +1,190 @@
+package client
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strconv"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir/reference"
+)
+
+// bundle is what this package reads of a Bundle.
+type bundle struct {
+	Type  string `json:"type"`
+	Entry []struct {
+		FullURL  string          `json:"fullUrl"`
+		Resource json.RawMessage `json:"resource"`
+		Response struct {
+			Status   string          `json:"status"`
+			Location string          `json:"location"`
+			ETag     string          `json:"etag"`
+			Outcome  json.RawMessage `json:"outcome"`
+		} `json:"response"`
+	} `json:"entry"`
+	Link []struct {
+		Relation string `json:"relation"`
+		URL      string `json:"url"`
+	} `json:"link"`
+}
+
+// readBundle reads an answer that must be a Bundle of a type.
+func readBundle(answer []byte, kind string) (*bundle, *Error) {
+	var b bundle
+	if json.Unmarshal(answer, &b) != nil || b.Type != kind {
+		return nil, &Error{Problem: ProblemAnswer}
+	}
+	return &b, nil
+}
+
+// batchSize is how many questions are asked at once where the server has no
+// limit of its own.
+const batchSize = 100
+
+// ask puts questions, each the URL of a GET below the base, and calls f with
+// the answers in their order: nil where there is nothing. Identifiers stand in
+// the body, not in a URL that servers and proxies log.
+func (c *Client) ask(ctx context.Context, questions []string, f func(i int, answer []byte) *Error) *Error {
+	size := batchSize
+	if most := c.options.Limits.Entries; most > 0 {
+		size = min(size, most)
+	}
+	done := 0
+	for part := range slices.Chunk(questions, size) {
+		b := []byte(`{"resourceType":"Bundle","type":"batch","entry":[`)
+		for i, q := range part {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = append(strconv.AppendQuote(append(b, `{"request":{"method":"GET","url":`...), q), `}}`...)
+		}
+		answer, e := c.send(ctx, c.base, append(b, `]}`...))
+		if e != nil {
+			e.Issues, e.Unknown = issues(answer, nil), false
+			return e
+		}
+		got, e := readBundle(answer, "batch-response")
+		if e != nil {
+			return e
+		}
+		if len(got.Entry) != len(part) {
+			return &Error{Problem: ProblemAnswer}
+		}
+		for i, entry := range got.Entry {
+			resource := []byte(entry.Resource)
+			switch status := statusOf(entry.Response.Status); {
+			case status == 404 || status == 410:
+				resource = nil
+			case status == 429 || status >= 500:
+				return &Error{Problem: ProblemBusy, Status: status}
+			case status < 200 || status >= 300 || resource == nil:
+				return &Error{Problem: ProblemRefused, Status: status, Issues: issues(entry.Response.Outcome, nil)}
+			}
+			if e := f(done+i, resource); e != nil {
+				return e
+			}
+		}
+		done += len(part)
+	}
+	return nil
+}
+
+// statusOf reads the status of an entry, such as "201 Created"; 0 where it is
+// none.
+func statusOf(text string) int {
+	n, err := strconv.Atoi(text[:min(3, len(text))])
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// lookUp finds what the server already has of the graph.
+func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
+	var asked []*resource
+	var questions []string
+	for _, r := range p.all {
+		r.location, r.version, r.same = "", "", false
+		switch {
+		case p.put:
+			asked, questions = append(asked, r), append(questions, r.own())
+		case r.key != reference.Identifier{}:
+			asked, questions = append(asked, r), append(questions, r.text.Type+"?"+r.query())
+		}
+	}
+	theirs := make([]*reference.Text, len(p.all))
+	e := c.ask(ctx, questions, func(i int, answer []byte) *Error {
+		r := asked[i]
+		found := [][]byte{answer}
+		if !p.put {
+			b, e := readBundle(answer, "searchset")
+			if e != nil {
+				return e
+			}
+			found = found[:0]
+			for _, entry := range b.Entry {
+				found = append(found, entry.Resource)
+			}
+		}
+		for _, raw := range found {
+			if raw == nil {
+				continue
+			}
+			text, err := reference.Parse(raw)
+			switch {
+			case err != nil || !isID(text.ID):
+				return &Error{Problem: ProblemAnswer}
+			case text.Type != r.text.Type || p.put && text.ID != r.text.ID || !p.put && !slices.Contains(text.Identifiers, r.key):
+				continue // what was not asked for: a server that does not know the search
+			case theirs[r.index] != nil:
+				return &Error{Problem: ProblemAmbiguous, Issues: issue.List{ruleAmbiguous.At(pointerOf(r.index))}}
+			}
+			theirs[r.index] = text
+			r.location, r.version = text.Type+"/"+text.ID, ""
+			if isID(text.Version) {
+				r.version = text.Version
+			}
+		}
+		return nil
+	})
+	if e != nil {
+		return e
+	}
+	for i, r := range p.all {
+		r.same = theirs[i] != nil && p.equals(r, theirs[i].JSON)
+	}
+	p.settleNameless()
+	return nil
+}
+
+// settleNameless settles resources without an identifier: nobody can ask
+// whether the server has them, so they go with whatever else goes.
+func (p *graph) settleNameless() {
+	if p.put || slices.ContainsFunc(p.all, func(r *resource) bool { return r.key != reference.Identifier{} && !r.same }) {
+		return
+	}
+	for _, r := range p.all {
+		r.same = true
+	}
+}
+
+// isID reports whether a text can be the id of a resource.
+func isID(s string) bool {
+	if s == "" || len(s) > 64 {
+		return false
+	}
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '-', c == '.':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// pointerOf is the place of a resource in the graph's transaction.
+func pointerOf(index int) issue.Pointer {
+	return issue.Pointer("/entry").Item(index).Member("resource")
+}

@@ -1,0 +1,248 @@
+package client
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/reference"
+)
+
+// Placed is where a resource of a graph is on the server.
+type Placed struct {
+	// Type and ID are those of the [fhir.Resource].
+	Type, ID string
+	// Location is the place below the server's base, Type/id; "" where the push
+	// broke off before.
+	Location string
+	// Version is the server's version of the resource, "" where it did not say.
+	Version string
+	Change  Change
+}
+
+// Change is what a push did with a resource.
+type Change = code.Enum[changeTable]
+
+const (
+	// ChangeNone found the resource as it should be.
+	ChangeNone Change = 1 + iota
+	// ChangeCreated made it.
+	ChangeCreated
+	// ChangeUpdated wrote it over an older version.
+	ChangeUpdated
+)
+
+type changeTable struct{}
+
+var changeRows = []code.Row{
+	{Code: "unchanged", FI: "ennallaan", SV: "oförändrad", EN: "unchanged"},
+	{Code: "created", FI: "luotu", SV: "skapad", EN: "created"},
+	{Code: "updated", FI: "päivitetty", SV: "uppdaterad", EN: "updated"},
+}
+
+func (changeTable) Table() code.Table {
+	return code.Table{Name: "push-change", Title: "Push change", Means: "What a push did with a resource on the server.", Rows: changeRows}
+}
+
+// Push brings the graph to the server and returns where each of its resources
+// is, in their order.
+//
+// By [StrategyTwoPhase] and [StrategyPut] it first asks what the server has,
+// and writes only what is new or says something else, in as many transactions
+// as the limits ask for. So a push that is repeated, or that broke off and is
+// repeated, ends with the same resources. What is written over is the version
+// that was looked at (If-Match). Resources on the server that the graph no
+// longer has stay.
+//
+// seen may be what an earlier Push returned: a resource that the server has in
+// another version than that is a conflict, and nothing is written.
+//
+// An error is an [*Error]; what was placed before it is returned too.
+func (c *Client) Push(ctx context.Context, g *fhir.Graph, seen ...Placed) ([]Placed, error) {
+	p, e := newGraph(g, c.options.Strategy == StrategyPut)
+	if e != nil {
+		return nil, e
+	}
+	if len(p.all) == 0 {
+		return nil, nil
+	}
+	versions := make(map[string]string, len(seen))
+	for _, s := range seen {
+		versions[s.ID] = s.Version
+	}
+	var err error
+	if c.options.Strategy == StrategyPost {
+		err = c.post(ctx, p)
+	} else {
+		err = c.try(ctx, func() *Error { return c.bring(ctx, p, versions) })
+	}
+	return p.placed(), err
+}
+
+// placed tells where everything is.
+func (p *graph) placed() []Placed {
+	list := make([]Placed, len(p.all))
+	for i, r := range p.all {
+		list[i] = Placed{Type: r.text.Type, ID: r.text.ID, Location: r.location, Version: r.version, Change: r.change}
+		if r.change == 0 && r.location != "" {
+			list[i].Change = ChangeNone
+		}
+	}
+	return list
+}
+
+// post creates everything in one transaction. Only an answer that says that
+// nothing was done (429) is tried again.
+func (c *Client) post(ctx context.Context, p *graph) error {
+	if !fits(len(p.all), c.options.Limits.Entries) {
+		i := ruleEntries.At("/entry")
+		i.Limit = c.options.Limits.Entries
+		return &Error{Problem: ProblemEntries, Issues: issue.List{i}}
+	}
+	var unknown *Error
+	err := c.try(ctx, func() *Error {
+		e := c.write(ctx, p, part{resources: p.all})
+		if e != nil && e.Unknown {
+			unknown = e // ends the tries
+			return nil
+		}
+		return e
+	})
+	if unknown != nil {
+		return unknown
+	}
+	return err
+}
+
+// bring makes the server have what the graph says, from whatever it has now.
+func (c *Client) bring(ctx context.Context, p *graph, seen map[string]string) *Error {
+	if e := c.lookUp(ctx, p); e != nil {
+		return e
+	}
+	var conflicts issue.List
+	for _, r := range p.all {
+		if v := seen[r.text.ID]; v != "" && r.version != "" && r.version != v && r.change == 0 {
+			conflicts = append(conflicts, ruleChanged.At(pointerOf(r.index)))
+		}
+	}
+	if conflicts != nil {
+		return &Error{Problem: ProblemConflict, Issues: conflicts}
+	}
+	for {
+		next := p.next(c.options.Limits)
+		if len(next.resources) == 0 {
+			return nil
+		}
+		if e := c.write(ctx, p, next); e != nil {
+			return e
+		}
+	}
+}
+
+// write sends one transaction and notes what came of it.
+func (c *Client) write(ctx context.Context, p *graph, what part) *Error {
+	beside := make(map[*resource]bool, len(what.resources))
+	for _, r := range what.resources {
+		beside[r] = true
+	}
+	whole := make([]bool, len(what.resources))
+	b := []byte(`{"resourceType":"Bundle","type":"transaction","entry":[`)
+	for i, r := range what.resources {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, `{"fullUrl":"urn:uuid:`...), r.text.ID...), `","resource":`...)
+		b, whole[i] = p.render(b, r, beside)
+		b = p.request(append(b, `,"request":`...), r, what.conditional)
+		b = append(b, '}')
+	}
+	b = append(b, `]}`...)
+	answer, e := c.send(ctx, c.base, b)
+	if e != nil {
+		e.Issues = issues(answer, &sent{what})
+		return e
+	}
+	got, e := readBundle(answer, "transaction-response")
+	if e != nil || len(got.Entry) != len(what.resources) {
+		return &Error{Problem: ProblemAnswer, Unknown: true}
+	}
+	var refused issue.List
+	status := 0
+	for i, r := range what.resources {
+		response := got.Entry[i].Response
+		n := statusOf(response.Status)
+		location, ok := c.location(response.Location, r)
+		if n < 200 || n >= 300 || !ok {
+			status = n
+			refused = append(refused, issues(response.Outcome, &sent{part{resources: []*resource{r}}})...)
+			continue
+		}
+		existed := n == 200 && r.location == "" && what.conditional
+		switch {
+		case existed: // somebody made it in between
+		case r.location == "" || r.change == ChangeCreated:
+			r.change = ChangeCreated
+		default:
+			r.change = ChangeUpdated
+		}
+		r.same = whole[i] && !existed
+		r.location, r.version = location, versionOf(response.ETag, got.Entry[i].Resource)
+	}
+	if refused != nil { // a server that takes transactions apart
+		return &Error{Problem: ProblemRefused, Status: status, Issues: refused, Unknown: true}
+	}
+	return nil
+}
+
+// request appends how an entry is to be done.
+func (p *graph) request(b []byte, r *resource, conditional bool) []byte {
+	switch {
+	case r.location != "":
+		b = append(append(append(b, `{"method":"PUT","url":"`...), r.location...), '"')
+		if r.version != "" {
+			b = strconv.AppendQuote(append(b, `,"ifMatch":`...), `W/"`+r.version+`"`)
+		}
+	case p.put:
+		b = append(append(append(b, `{"method":"PUT","url":"`...), r.own()...), '"')
+	default:
+		b = append(append(append(b, `{"method":"POST","url":"`...), r.text.Type...), '"')
+		if conditional {
+			b = append(append(append(b, `,"ifNoneExist":"`...), r.query()...), '"')
+		}
+	}
+	return append(b, '}')
+}
+
+// location reads where the server put a resource: relative or below the base,
+// with or without a version.
+func (c *Client) location(text string, r *resource) (string, bool) {
+	if text == "" && r.location != "" {
+		return r.location, true // an update needs not say it
+	}
+	text = strings.TrimPrefix(strings.TrimPrefix(text, c.base.String()), "/")
+	text, _, _ = strings.Cut(text, "/_history/")
+	parts := strings.Split(text, "/")
+	if len(parts) < 2 {
+		return "", false
+	}
+	kind, id := parts[len(parts)-2], parts[len(parts)-1]
+	return kind + "/" + id, kind == r.text.Type && isID(id)
+}
+
+// versionOf reads a version from an entity tag, else from the resource.
+func versionOf(tag string, resource json.RawMessage) string {
+	if v := strings.Trim(strings.TrimPrefix(tag, "W/"), `"`); isID(v) {
+		return v
+	}
+	if len(resource) > 0 && !bytes.Equal(resource, []byte("null")) {
+		if text, err := reference.Parse(resource); err == nil && isID(text.Version) {
+			return text.Version
+		}
+	}
+	return ""
+}

@@ -1,0 +1,251 @@
+package client
+
+import (
+	"context"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/reference"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Read reads a plan back. It finds the CarePlan by the plan's identifier,
+// follows its references from resource to resource, and asks for the other
+// resources of each part that it met. Only what belongs to the plan is read,
+// unless [Options.Everything] says otherwise. Provenance is not read: it repeats
+// what the parts say. The losses point into the collection of what was read.
+//
+// An error is an [*Error], or an [*issue.Error] where what came is no FHIR.
+func (c *Client) Read(ctx context.Context, id plan.PlanID, o fhir.ReadOptions) (*fhir.Reading, error) {
+	got := &gathered{client: c, known: map[string]*reference.Text{}, asked: map[string]bool{}}
+	if err := c.try(ctx, func() *Error { return got.root(ctx, id) }); err != nil {
+		return nil, err
+	}
+	if c.options.Everything {
+		if err := c.try(ctx, func() *Error { return got.everything(ctx) }); err != nil {
+			return nil, err
+		}
+	}
+	for {
+		questions := got.open(id)
+		if len(questions) == 0 {
+			break
+		}
+		if err := c.try(ctx, func() *Error { return got.answers(ctx, questions) }); err != nil {
+			return nil, err
+		}
+	}
+	reading, broken := fhir.Read(got.collection(c.base.String()), o)
+	return reading, broken.Err()
+}
+
+// gathered are the resources of one plan as far as they are read.
+type gathered struct {
+	client *Client
+	order  []*reference.Text
+	known  map[string]*reference.Text // by Type/id
+	asked  map[string]bool            // questions
+}
+
+// add notes a resource.
+func (g *gathered) add(raw []byte) (*reference.Text, *Error) {
+	text, err := reference.Parse(raw)
+	if err != nil {
+		return nil, &Error{Problem: ProblemAnswer}
+	}
+	at := text.Type + "/" + text.ID
+	if text.Type == "OperationOutcome" || g.known[at] != nil {
+		return text, nil
+	}
+	if !isID(text.ID) {
+		return nil, &Error{Problem: ProblemAnswer}
+	}
+	if len(g.order) == g.client.options.MaxResources {
+		return nil, &Error{Problem: ProblemTooLarge}
+	}
+	g.known[at], g.asked[at] = text, true
+	g.order = append(g.order, text)
+	return text, nil
+}
+
+// root reads the CarePlan, and by _include what it refers to where the server
+// can do that.
+func (g *gathered) root(ctx context.Context, id plan.PlanID) *Error {
+	g.order, g.known, g.asked = nil, map[string]*reference.Text{}, map[string]bool{}
+	key := reference.Identifier{System: fhir.SystemPlan, Value: string(id)}
+	query := url.Values{"identifier": {key.System + "|" + key.Value}, "_include": {"CarePlan:subject", "CarePlan:care-team", "CarePlan:goal", "CarePlan:condition"}}
+	u := *g.client.base
+	u.Path += "/CarePlan"
+	u.RawQuery = query.Encode()
+	found := 0
+	e := g.pages(ctx, &u, func(raw []byte) *Error {
+		text, err := reference.Parse(raw)
+		switch {
+		case err != nil:
+			return &Error{Problem: ProblemAnswer}
+		case text.Type == "CarePlan" && !slices.Contains(text.Identifiers, key):
+			return nil // another plan: a server that does not know the search
+		case text.Type == "CarePlan":
+			found++
+		}
+		_, e := g.add(raw)
+		return e
+	})
+	switch {
+	case e != nil:
+		return e
+	case found == 0:
+		return &Error{Problem: ProblemNotFound}
+	case found > 1:
+		return &Error{Problem: ProblemAmbiguous}
+	}
+	return nil
+}
+
+// pages reads a searchset to its last page. Links lead nowhere but to the
+// server itself.
+func (g *gathered) pages(ctx context.Context, u *url.URL, f func(raw []byte) *Error) *Error {
+	for range g.client.options.MaxResources {
+		answer, e := g.client.send(ctx, u, nil)
+		if e != nil {
+			e.Issues, e.Unknown = issues(answer, nil), false
+			return e
+		}
+		b, e := readBundle(answer, "searchset")
+		if e != nil {
+			return e
+		}
+		for _, entry := range b.Entry {
+			if e := f(entry.Resource); e != nil {
+				return e
+			}
+		}
+		next := ""
+		for _, l := range b.Link {
+			if l.Relation == "next" {
+				next = l.URL
+			}
+		}
+		if next == "" {
+			return nil
+		}
+		to, err := url.Parse(next)
+		if err != nil {
+			return &Error{Problem: ProblemAnswer}
+		}
+		if u = u.ResolveReference(to); !g.client.home(u) {
+			return &Error{Problem: ProblemElsewhere}
+		}
+	}
+	return &Error{Problem: ProblemTooLarge}
+}
+
+// everything reads all that the server gives of the child.
+func (g *gathered) everything(ctx context.Context) *Error {
+	for _, text := range slices.Clone(g.order) {
+		if text.Type != "CarePlan" {
+			continue
+		}
+		for _, ref := range text.References {
+			at, ok := g.local(ref.URL)
+			if !ok || !strings.HasPrefix(at, "Patient/") {
+				continue
+			}
+			u := *g.client.base
+			u.Path += "/" + at + "/$everything"
+			return g.pages(ctx, &u, func(raw []byte) *Error {
+				if text, err := reference.Parse(raw); err == nil && text.Type == "CarePlan" {
+					return nil // the plan is there; others are not asked for
+				}
+				_, e := g.add(raw)
+				return e
+			})
+		}
+	}
+	return nil
+}
+
+// local returns the Type/id that a reference means on this server.
+func (g *gathered) local(ref string) (string, bool) {
+	ref = strings.TrimPrefix(ref, g.client.base.String()+"/")
+	ref, _, _ = strings.Cut(ref, "/_history/")
+	kind, id, ok := strings.Cut(ref, "/")
+	return ref, ok && isName(kind) && isID(id)
+}
+
+// companions are the resources of a part that nothing refers to, by what the
+// part's other resource is: raising a concern, looking into a notification,
+// holding a meeting.
+var companions = map[string]string{"Condition": "Communication", "ServiceRequest": "Task", "Appointment": "Encounter"}
+
+// open returns what is still to be asked.
+func (g *gathered) open(id plan.PlanID) []string {
+	var questions []string
+	ask := func(q string) {
+		if !g.asked[q] {
+			g.asked[q] = true
+			questions = append(questions, q)
+		}
+	}
+	for _, text := range g.order {
+		for _, ref := range text.References {
+			if at, ok := g.local(ref.URL); ok {
+				ask(at)
+			}
+		}
+		companion := companions[text.Type]
+		for _, i := range text.Identifiers {
+			if companion != "" && i.System == fhir.SystemPart && strings.HasPrefix(i.Value, string(id)+".") {
+				ask(companion + "?identifier=" + url.QueryEscape(i.System+"|"+i.Value))
+			}
+		}
+	}
+	return questions
+}
+
+// answers asks and adds.
+func (g *gathered) answers(ctx context.Context, questions []string) *Error {
+	return g.client.ask(ctx, questions, func(i int, answer []byte) *Error {
+		if answer == nil {
+			return nil // a reference to what is gone: the loss says so
+		}
+		if !strings.Contains(questions[i], "?") {
+			_, e := g.add(answer)
+			return e
+		}
+		b, e := readBundle(answer, "searchset")
+		if e != nil {
+			return e
+		}
+		key, _ := url.QueryUnescape(questions[i][strings.Index(questions[i], "=")+1:])
+		for _, entry := range b.Entry {
+			text, err := reference.Parse(entry.Resource)
+			if err != nil {
+				return &Error{Problem: ProblemAnswer}
+			}
+			if !slices.ContainsFunc(text.Identifiers, func(i reference.Identifier) bool { return i.System+"|"+i.Value == key }) {
+				continue // a server that does not know the search
+			}
+			if _, e := g.add(entry.Resource); e != nil {
+				return e
+			}
+		}
+		return nil
+	})
+}
+
+// collection is all that was read as one bundle.
+func (g *gathered) collection(base string) []byte {
+	b := []byte(`{"resourceType":"Bundle","type":"collection","entry":[`)
+	for i, text := range g.order {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendQuote(append(b, `{"fullUrl":`...), base+"/"+text.Type+"/"+text.ID)
+		b = append(append(append(b, `,"resource":`...), text.JSON...), '}')
+	}
+	return append(b, `]}`...)
+}
