@@ -28,17 +28,40 @@ func (p Pointer) Contains(q Pointer) bool {
 
 // Compare orders pointers part by part, numbers by their size.
 func (p Pointer) Compare(q Pointer) int {
-	a, b := strings.Split(string(p), "/"), strings.Split(string(q), "/")
-	for i := range min(len(a), len(b)) {
-		m, errM := strconv.Atoi(a[i])
-		n, errN := strconv.Atoi(b[i])
-		if errM == nil && errN == nil {
-			if c := cmp.Compare(m, n); c != 0 {
-				return c
-			}
-		} else if c := strings.Compare(a[i], b[i]); c != 0 {
+	for p != "" && q != "" {
+		var a, b string
+		a, p = p.first()
+		b, q = q.first()
+		if c := comparePart(a, b); c != 0 {
 			return c
 		}
 	}
-	return cmp.Compare(len(a), len(b))
+	return cmp.Compare(len(p), len(q))
+}
+
+// first returns the first part of a pointer that has one, and the rest.
+func (p Pointer) first() (part string, rest Pointer) {
+	for i := 1; i < len(p); i++ {
+		if p[i] == '/' {
+			return string(p[1:i]), p[i:]
+		}
+	}
+	return string(p[1:]), ""
+}
+
+func comparePart(a, b string) int {
+	if digits(a) && digits(b) {
+		a, b = strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
+		return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b))
+	}
+	return strings.Compare(a, b)
+}
+
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' > 9 {
+			return false
+		}
+	}
+	return s != ""
 }

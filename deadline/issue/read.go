@@ -3,6 +3,7 @@ package issue
 import (
 	"encoding"
 	"reflect"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -93,15 +94,16 @@ type step struct {
 }
 
 func (s *reading) pointer() Pointer {
-	var p Pointer
+	var b []byte
 	for _, at := range s.path {
+		b = append(b, '/')
 		if at.name != "" {
-			p = p.Member(at.name)
+			b = append(b, escaper.Replace(at.name)...)
 		} else {
-			p = p.Item(at.item)
+			b = strconv.AppendInt(b, int64(at.item), 10)
 		}
 	}
-	return p
+	return Pointer(b)
 }
 
 // report adds an issue at the place being read, filled with the rule's
