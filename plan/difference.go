@@ -1,0 +1,164 @@
+package plan
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Difference is one part that differs between two states of a plan (ero). To
+// tell a reader what has changed, compare two views: nothing that is withheld
+// shows in their differences.
+type Difference struct {
+	Kind ChangeKind `json:"kind"`
+	// List is the member that holds the part, "" for the plan itself.
+	List string `json:"list,omitzero"`
+	// At is the part's place: in the plan after, or before where it was removed.
+	At issue.Pointer `json:"at"`
+}
+
+// Differences returns what differs from one state of a plan to another: parts
+// by their ids, whatever their order. The error says that a plan lacks what its
+// form needs; it holds no content.
+func Differences(before, after *Plan) ([]Difference, error) {
+	was, err := before.fragments()
+	if err != nil {
+		return nil, err
+	}
+	is, err := after.fragments()
+	if err != nil {
+		return nil, err
+	}
+	old := make(map[string]*fragment, len(was))
+	for i := range was {
+		old[was[i].key] = &was[i]
+	}
+	at := places(after)
+	var all []Difference
+	for i := range is {
+		f := &is[i]
+		switch o := old[f.key]; {
+		case o == nil:
+			all = append(all, Difference{ChangeAdded, f.list, at[f.key]})
+		case !f.saysAs(o):
+			all = append(all, Difference{ChangeChanged, f.list, at[f.key]})
+		}
+		delete(old, f.key)
+	}
+	at = places(before)
+	for i := range was {
+		if f := &was[i]; old[f.key] != nil {
+			all = append(all, Difference{ChangeRemoved, f.list, at[f.key]})
+		}
+	}
+	return all, nil
+}
+
+// saysAs reports whether two states of a part say the same, but for the parts
+// inside it, which differ by themselves.
+func (f *fragment) saysAs(o *fragment) bool {
+	if f.content == o.content {
+		return true
+	}
+	mine, errA := membersOf(f.content)
+	theirs, errB := membersOf(o.content)
+	if errA != nil || errB != nil {
+		return false
+	}
+	parts := innerLists()[f.list]
+	keep := func(all []member) []member {
+		return slices.DeleteFunc(all, func(m member) bool { return slices.Contains(parts, m.name) })
+	}
+	return slices.Equal(keep(mine), keep(theirs))
+}
+
+// innerLists says for each list which lists its parts hold.
+var innerLists = sync.OnceValue(func() map[string][]string {
+	all := map[string][]string{}
+	var visit func(list string, c *contour)
+	visit = func(list string, c *contour) {
+		if _, seen := all[list]; seen {
+			return
+		}
+		all[list] = []string{}
+		for i := range c.deep {
+			m := &c.deep[i]
+			if m.op == lineParts {
+				all[list] = append(all[list], m.name)
+			}
+			if m.op == lineParts || m.op == lineStruct {
+				visit(m.name, m.of)
+			}
+		}
+	}
+	visit("", planContours())
+	return all
+})
+
+func places(p *Plan) map[string]issue.Pointer {
+	at := map[string]issue.Pointer{planKey: "", childKey: "/child"}
+	for _, part := range p.pointers() {
+		at[string(part.id)] = part.at
+	}
+	return at
+}
+
+// Words says the difference in one line for the family.
+func (d Difference) Words(l code.Lang) string {
+	what, ok := partNames[d.List]
+	if !ok {
+		what = partNames[""]
+	}
+	return differenceWords[d.Kind].In(l) + ": " + what.In(l)
+}
+
+var differenceWords = map[ChangeKind]code.Text{
+	ChangeAdded:   text("Lisätty", "Tillagt", "Added"),
+	ChangeChanged: text("Muutettu", "Ändrat", "Changed"),
+	ChangeRemoved: text("Poistettu", "Borttaget", "Removed"),
+}
+
+// partNames are the words for the parts of each list.
+var partNames = map[string]code.Text{
+	"":              text("suunnitelman perustiedot", "planens grunduppgifter", "the plan's own data"),
+	"child":         text("lapsen tiedot", "barnets uppgifter", "the child's data"),
+	"people":        text("ihminen verkostossa", "en person i nätverket", "a person in the network"),
+	"roles":         text("rooli", "en roll", "a role"),
+	"organisations": text("organisaatio", "en organisation", "an organisation"),
+	"groups":        text("asiakasryhmä", "en klientgrupp", "a client group"),
+	"siblings":      text("sisarus", "ett syskon", "a sibling"),
+	"concerns":      text("huoli", "en oro", "a concern"),
+	"intakes":       text("vireilletulo", "ett inlett ärende", "an intake"),
+	"tracks":        text("polku", "ett spår", "a track"),
+	"requests":      text("pyyntö osallistua", "en begäran om att delta", "a request to take part"),
+	"consultations": text("konsultaatio", "en konsultation", "a consultation"),
+	"meetings":      text("tapaaminen", "ett möte", "a meeting"),
+	"invitations":   text("kutsu", "en inbjudan", "an invitation"),
+	"attendance":    text("osallistuminen", "ett deltagande", "attendance"),
+	"feedback":      text("palaute", "respons", "feedback"),
+	"assessments":   text("arviointi", "en bedömning", "an assessment"),
+	"views":         text("näkemys", "en syn", "a view"),
+	"findings":      text("havainto", "en iakttagelse", "a finding"),
+	"checklist":     text("tarkistuslistan kohta", "en punkt i checklistan", "a checklist entry"),
+	"needs":         text("tarve", "ett behov", "a need"),
+	"goals":         text("tavoite", "ett mål", "a goal"),
+	"evaluations":   text("tavoitteen arvio", "en utvärdering av målet", "an evaluation of a goal"),
+	"actions":       text("toimenpide", "en åtgärd", "an action"),
+	"progress":      text("toimenpiteen eteneminen", "hur åtgärden framskrider", "how an action goes"),
+	"baton":         text("viestikapulan pito", "innehav av stafettpinnen", "who holds the baton"),
+	"batonOffers":   text("viestikapulan tarjous", "ett erbjudande om stafettpinnen", "an offer of the baton"),
+	"followUp":      text("yhteydenpidon tapa", "ett sätt att hålla kontakt", "a way to keep in touch"),
+	"contacts":      text("yhteydenotto", "en kontakt", "a contact"),
+	"agreements":    text("kanta suunnitelmaan", "en ståndpunkt till planen", "a party's stand on the plan"),
+	"disagreements": text("eriävä näkemys", "en avvikande åsikt", "a differing view"),
+	"consents":      text("suostumus", "ett samtycke", "a consent"),
+	"prohibitions":  text("kielto", "ett förbud", "a prohibition"),
+	"legalGrounds":  text("luovutus lain nojalla", "ett utlämnande med stöd av lag", "a disclosure by law"),
+	"copies":        text("jäljennös", "en kopia", "a copy"),
+	"sectorPlans":   text("muu suunnitelma", "en annan plan", "another plan"),
+	"decisions":     text("viittaus päätökseen", "en hänvisning till ett beslut", "a reference to a decision"),
+	"attachments":   text("liite", "en bilaga", "an attachment"),
+	"course":        text("suunnitelman vaihe", "ett steg i planen", "a step in the plan's course"),
+}

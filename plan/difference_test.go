@@ -1,0 +1,101 @@
+package plan_test
+
+import (
+	"bytes"
+	"reflect"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestDifferences(t *testing.T) {
+	p := readCase(t, "aino")
+	same, err := plan.Differences(p, p.Clone())
+	require.NoError(t, err)
+	assert.Empty(t, same)
+	q := p.Clone()
+	q.Needs[0].Text += "!"
+	q.Goals = q.Goals[1:]
+	q.Meetings[0].Feedback = append(q.Meetings[0].Feedback, plan.Feedback{ID: newID(1)})
+	diff, err := plan.Differences(p, q)
+	require.NoError(t, err)
+	var lines []string
+	for _, d := range diff {
+		lines = append(lines, string(d.At)+" "+d.Words(code.FI))
+	}
+	assert.Contains(t, lines, "/needs/0 Muutettu: tarve")
+	assert.Contains(t, lines, "/goals/0 Poistettu: tavoite")
+	assert.Contains(t, lines, "/meetings/0/feedback/2 Lisätty: palaute", "what is inside a part differs by itself")
+	assert.NotContains(t, lines, "/meetings/0 Muutettu: tapaaminen")
+}
+
+// What the father is told of changes holds nothing that he may not see.
+func TestDifferencesOfViews(t *testing.T) {
+	p := readCase(t, "iida")
+	before := viewOf(t, p.AsOf(day("2026-02-01")), plan.GuardianReader(father), "2026-02-01")
+	after := viewOf(t, p, plan.GuardianReader(father), "2026-09-02")
+	diff, err := plan.Differences(before.Plan, after.Plan)
+	require.NoError(t, err)
+	require.NotEmpty(t, diff)
+	for _, d := range diff {
+		for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+			assert.NotContains(t, d.Words(l), "  ")
+			assert.NotEmpty(t, d.Words(l))
+		}
+		assert.NotEqual(t, "prohibitions", d.List)
+	}
+}
+
+func TestEveryListHasAName(t *testing.T) {
+	for _, list := range plan.Lists() {
+		assert.NotEqual(t, plan.Difference{Kind: plan.ChangeAdded}.Words(code.EN), plan.Difference{Kind: plan.ChangeAdded, List: list}.Words(code.EN), "%q has no words", list)
+	}
+}
+
+func TestRetention(t *testing.T) {
+	p := readCase(t, "iida")
+	_, ok := plan.Retention{Years: 10, Since: plan.RetentionClosed}.Ends(p)
+	assert.False(t, ok, "an open plan is kept")
+	closed, issues := p.Take(plan.TransitionClose, plan.Act{ID: newID(1), On: day("2026-12-01"), Text: "jatketaan jälkihuollossa"})
+	require.Empty(t, errorsIn(issues))
+	for since, want := range map[plan.RetentionStart]string{
+		plan.RetentionClosed: "2036-12-01", plan.RetentionLastContact: "2036-09-01", plan.RetentionBirth: "2018-10-14",
+	} {
+		end, ok := plan.Retention{Years: 10, Since: since}.Ends(closed)
+		require.True(t, ok)
+		assert.Equal(t, day(want), end, since.String())
+	}
+}
+
+func TestBatonMustPass(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-04-20"))
+	assert.Contains(t, dueLines(t, p, "2026-04-20"), "baton 2026-05-05 pending", "the curator's last day")
+	assert.Contains(t, dueLines(t, p, "2026-05-04"), "baton 2026-05-05 due-soon")
+}
+
+func FuzzDecodeHistory(f *testing.F) {
+	var b bytes.Buffer
+	require.NoError(f, plan.EncodeHistory(&b, stored(f, "2025-09-08")))
+	f.Add(b.Bytes())
+	f.Add([]byte(`{"format":"oneplan-history/1.1"}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		h, issues := plan.DecodeHistory(data, issue.Limits{})
+		if h == nil {
+			require.NotEmpty(t, issues)
+			return
+		}
+		var out bytes.Buffer
+		require.NoError(t, plan.EncodeHistory(&out, h))
+		back, again := plan.DecodeHistory(out.Bytes(), issue.Limits{})
+		require.NotNil(t, back)
+		assert.True(t, reflect.DeepEqual(h, back))
+		assert.Equal(t, issues, again)
+		for n := range h.Revisions {
+			h.Revision(n + 1) // whatever it holds, no panic
+		}
+	})
+}
