@@ -10,8 +10,8 @@ import (
 )
 
 // Explain returns the text for a lawyer: what must be done by when, on which
-// law, by which readings, what the law leaves open, and every step of counting,
-// a line each. The rule's note is in English in every language. The zero Due,
+// law, by which readings and which day of theirs is the safe one, what the law
+// leaves open, and every step of counting, a line each. The rule's note is in English in every language. The zero Due,
 // which no rule gave, gives "".
 func (d Due) Explain(l code.Lang) string {
 	if d.Rule == (Rule{}) {
@@ -36,6 +36,9 @@ func (d Due) Explain(l code.Lang) string {
 		readings := make([]string, len(d.Readings))
 		for i, r := range d.Readings {
 			readings[i] = d.readingName(r.Name, l) + " " + shortDay(r.Last, l)
+			if d.Differ() && r.Last == d.Earliest() {
+				readings[i] += " " + wordEarliest.In(l)
+			}
 		}
 		line(wordReadings, strings.Join(readings, "; "))
 	}
@@ -130,6 +133,7 @@ var (
 		EN: "Days off are not counted.",
 	}
 	wordNominal    = code.Text{FI: "laskettu päivä", SV: "räknad dag", EN: "as counted"}
+	wordEarliest   = code.Text{FI: "(varhaisin)", SV: "(tidigast)", EN: "(earliest)"}
 	wordShifted    = code.Text{FI: "siirrettynä", SV: "flyttad", EN: "moved"}
 	wordExtendable = code.Text{FI: "laki sallii pidentämisen", SV: "lagen tillåter förlängning", EN: "the law lets it be prolonged"}
 	wordLapses     = code.Text{FI: "päättyy lain nojalla", SV: "upphör enligt lag", EN: "ends by law"}

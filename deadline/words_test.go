@@ -2,6 +2,7 @@ package deadline_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -127,6 +128,22 @@ func TestExplainTellsTheNote(t *testing.T) {
 	d, err = own.Due(day("2026-03-10"), deadline.Options{})
 	require.NoError(t, err)
 	assert.Contains(t, d.Explain(code.FI), "\nPeruste: oma tavoite, ei lakisääteinen (Johtoryhmä)\n")
+}
+
+// Where the readings differ the earliest day is pointed out, and only then.
+func TestExplainPointsOutTheEarliestDay(t *testing.T) {
+	six, err := deadline.NewCalendar(deadline.Definition{Name: "six", Covers: period("2026-01-01", "2026-12-31"), Weekly: []deadline.Weekly{{Day: time.Sunday}}})
+	require.NoError(t, err)
+	five := weekdays(t)
+	rule := deadline.Rule{ID: "r", Term: term(t, "2 working-days"), First: deadline.FirstExcluded, End: deadline.EndBuiltIn}
+	o := deadline.Options{Calendar: five, Readings: []*deadline.Calendar{five, six}}
+	d, err := rule.Due(day("2026-03-05"), o)
+	require.NoError(t, err)
+	assert.Contains(t, d.Explain(code.FI), "ma 9.3.2026; six la 7.3.2026 (varhaisin)\n")
+	assert.Contains(t, d.Explain(code.SV), "må 9.3.2026; six lö 7.3.2026 (tidigast)\n")
+	d, err = rule.Due(day("2026-03-09"), o)
+	require.NoError(t, err)
+	assert.NotContains(t, d.Explain(code.EN), "earliest")
 }
 
 func TestErrorIs(t *testing.T) {

@@ -276,7 +276,11 @@ func (d *due) brief(b *strings.Builder, one deadline.Due) {
 	if one.Differ() {
 		var all []string
 		for _, r := range one.Readings {
-			all = append(all, r.Name+" "+r.Last.String())
+			day := r.Name + " " + r.Last.String()
+			if r.Last == one.Earliest() {
+				day += code.Text{FI: " (varhaisin)", SV: " (tidigast)", EN: " (earliest)"}.In(d.lang)
+			}
+			all = append(all, day)
 		}
 		b.WriteString("  " + strings.Join(all, ", ") + "\n")
 	}
@@ -357,7 +361,7 @@ func (o ruleObject) String() string {
 	if !o.InForce.To.IsZero() {
 		to = o.InForce.To.String()
 	}
-	text := pad(o.Rule, 28) + from + " - " + to + "  " + o.Source + ", " + o.Term
+	text := pad(o.Rule, 29) + from + " - " + to + "  " + o.Source + ", " + o.Term
 	if o.Condition != "" {
 		text += "; " + o.Condition
 	}
