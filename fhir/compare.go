@@ -1,10 +1,6 @@
 package fhir
 
-import (
-	"strings"
-
-	"github.com/onechildoneplan/oneplan/plan"
-)
+import "github.com/onechildoneplan/oneplan/plan"
 
 // compare writes the plan again and takes what stands in the document just as
 // it is written: the elements that follow from others, such as a status. What
@@ -23,6 +19,7 @@ func (r *reading) compare(d *document, p *plan.Plan) {
 	for _, e := range r.entries {
 		c.ids[e] = r.idOf(e, p)
 	}
+	c.matchProvenance(g)
 	var buffer []byte
 	for _, e := range r.entries {
 		mine := ours[c.ids[e]]
@@ -43,7 +40,7 @@ func (r *reading) compare(d *document, p *plan.Plan) {
 			continue
 		}
 		c.alike(e.node, again.root)
-		if e.ours {
+		if e.ours || derived(e) {
 			takeServerMarks(e.node)
 		}
 	}
@@ -59,8 +56,72 @@ func takeServerMarks(n *node) {
 	for _, name := range []string{"versionId", "lastUpdated", "source"} {
 		n.member("meta").takeMember(name)
 	}
+	takeNarrative(n)
+	eachOf(n.member("section"), func(section *node) {
+		section.takeMember("title")
+		takeNarrative(section)
+	})
+}
+
+// takeNarrative takes narrative that says of itself that it is made of the rest.
+func takeNarrative(n *node) {
 	if text := n.member("text"); text.str("status") == "generated" {
 		text.take()
+	}
+}
+
+// matchProvenance finds which Provenance of ours each of the document's is: they
+// have no identifiers, and a server gives them ids of its own.
+func (c *comparison) matchProvenance(g *Graph) {
+	mine := map[string]string{}
+	for i := range g.Resources {
+		if p, ok := g.Resources[i].Value.(*Provenance); ok {
+			mine[provenanceKey(p)] = g.Resources[i].ID
+		}
+	}
+	for _, e := range c.r.entries {
+		if e.resource != "Provenance" {
+			continue
+		}
+		key := e.node.str("occurredDateTime")
+		refer := func(n *node) {
+			if to := c.r.resolve(n, n.str("reference")); to != nil {
+				key += "|urn:uuid:" + c.ids[to]
+			}
+		}
+		eachOf(e.node.member("target"), refer)
+		eachOf(e.node.member("agent"), func(agent *node) {
+			if who := agent.member("who"); who != nil {
+				refer(who)
+			}
+		})
+		c.ids[e] = mine[key]
+	}
+}
+
+func provenanceKey(p *Provenance) string {
+	key := ""
+	if p.OccurredDateTime != nil {
+		key = *p.OccurredDateTime
+	}
+	for i := range p.Target {
+		key += "|" + *p.Target[i].Reference
+	}
+	for i := range p.Agent {
+		if ref := p.Agent[i].Who.Reference; ref != nil {
+			key += "|" + *ref
+		}
+	}
+	return key
+}
+
+// eachOf calls f with the items of a list, if there is one.
+func eachOf(list *node, f func(*node)) {
+	if list == nil || list.kind != '[' {
+		return
+	}
+	for item := list.first; item != nil; item = item.next {
+		f(item)
 	}
 }
 
@@ -71,8 +132,6 @@ func (r *reading) idOf(e *entry, p *plan.Plan) string {
 		return idFor(p.Child.Subject, "", e.resource)
 	case "CarePlan", "CareTeam", "Composition":
 		return idFor(string(p.ID), "", e.resource)
-	case "Provenance":
-		return strings.TrimPrefix(e.fullURL, "urn:uuid:")
 	}
 	return idFor(string(p.ID), e.part, e.resource)
 }

@@ -21,8 +21,8 @@ func newSectorPlanNoun() *noun {
 			{member: "identifiers", home: "DocumentReference.identifier[]"},
 			{member: "period", home: "DocumentReference.context.period"},
 		},
-		finish: func(w *writing, p *plan.SectorPlan, r *set) {
-			w.finishDocument(resource[DocumentReference](r), p.Kind.Label(1))
+		finish: func(w *writing, _ *plan.SectorPlan, r *set) {
+			w.finishDocument(resource[DocumentReference](r))
 		},
 	})
 }
@@ -41,8 +41,8 @@ func newDecisionNoun() *noun {
 			{member: "identifiers", home: "DocumentReference.identifier[]"},
 			{member: "period", home: "DocumentReference.context.period"},
 		},
-		finish: func(w *writing, d *plan.Decision, r *set) {
-			w.finishDocument(resource[DocumentReference](r), d.Kind.Label(1))
+		finish: func(w *writing, _ *plan.Decision, r *set) {
+			w.finishDocument(resource[DocumentReference](r))
 		},
 	})
 }
@@ -63,18 +63,18 @@ func newAttachmentNoun() *noun {
 			{member: "mediaType", home: "DocumentReference.content[0].attachment.contentType"},
 			{member: "location", home: "DocumentReference.content[0].attachment.url"},
 		},
-		finish: func(w *writing, a *plan.Attachment, r *set) {
-			w.finishDocument(resource[DocumentReference](r), a.Kind.Label(1))
+		finish: func(w *writing, _ *plan.Attachment, r *set) {
+			w.finishDocument(resource[DocumentReference](r))
 		},
 	})
 }
 
-// finishDocument gives a document that says nothing of its content the words of
-// its kind, since FHIR asks for some content.
-func (w *writing) finishDocument(d *DocumentReference, kind string) {
+// finishDocument gives a document that says nothing of its content the language
+// of the work, since FHIR asks for some content.
+func (w *writing) finishDocument(d *DocumentReference) {
 	d.Status = r4.DocumentReferenceStatusCurrent
 	d.Subject = new(w.subject())
 	if len(d.Content) == 0 {
-		d.Content = []r4.DocumentReferenceContent{{Attachment: r4.Attachment{Title: given(kind), Language: new("fi")}}}
+		d.Content = []r4.DocumentReferenceContent{{Attachment: r4.Attachment{Language: new("fi")}}}
 	}
 }

@@ -241,7 +241,7 @@ func (c *compiler) member(f reflect.StructField, index []int, prefix, name, owne
 	r, ok := c.rows[o.member]
 	c.used[o.member] = true
 	if !ok {
-		r = c.standard(name, f, bases)
+		r = c.standard(name, prefix, f, bases)
 	}
 	o.of, o.having, o.nouns, o.when, o.home = r.of, r.having, r.nouns, r.when, r.home
 	reference := f.Tag.Get("ref") != "" || o.nouns != nil
@@ -311,10 +311,9 @@ func (c *compiler) member(f reflect.StructField, index []int, prefix, name, owne
 }
 
 // standard is the row of a member that every part has in the same place.
-func (c *compiler) standard(name string, f reflect.StructField, bases []string) row {
-	resource := !strings.Contains(bases[0], ".")
+func (c *compiler) standard(name, prefix string, f reflect.StructField, bases []string) row {
 	switch {
-	case !resource:
+	case prefix != "":
 	case f.Tag.Get("is") != "":
 		return row{home: bases[0] + ".identifier[part]"}
 	case name == "lang" && f.Type == reflect.TypeFor[assess.LangTag]():

@@ -69,6 +69,11 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	}
 	r := &reading{options: o, byURL: map[string]*entry{}, byPart: map[partKey]*entry{}, known: map[*node]*entry{}}
 	r.gather(d.root)
+	for _, e := range r.entries {
+		if t, err := civil.ParseInstant(e.node.str("recorded")); err == nil && e.resource == "Provenance" && r.recorded.IsZero() {
+			r.recorded = t
+		}
+	}
 	out := &Reading{doc: d, r: r}
 	out.Plan = r.read()
 	r.compare(d, out.Plan)

@@ -1,0 +1,58 @@
+package fhir_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/stretchr/testify/require"
+)
+
+// plans is how many plans the round trip takes: go test ./fhir -plans 100000.
+var plans = flag.Int("plans", 200, "number of generated plans for the round trip")
+
+// there and back: the plan is the same, nothing is lost, and the second turn
+// gives the same bytes.
+func thereAndBack(t testing.TB, p *plan.Plan, write func(*fhir.Graph, []byte) ([]byte, error)) {
+	t.Helper()
+	options := fhir.Options{ShowBanned: true, Recorded: civil.MustParseInstant("2026-11-21T12:00:00+02:00")}
+	g := fhir.New(p, options)
+	require.Empty(t, g.Losses)
+	first, err := write(g, nil)
+	require.NoError(t, err)
+	back, issues := fhir.Read(first, fhir.ReadOptions{})
+	require.Empty(t, issues)
+	same(t, says(t, p), says(t, back.Plan))
+	require.Empty(t, back.Losses)
+	second, err := write(fhir.New(back.Plan, options), nil)
+	require.NoError(t, err)
+	require.True(t, bytes.Equal(first, second), "the second turn gives other bytes")
+}
+
+var forms = []func(*fhir.Graph, []byte) ([]byte, error){
+	(*fhir.Graph).AppendTransaction, (*fhir.Graph).AppendCollection, (*fhir.Graph).AppendDocument}
+
+func TestRoundTripSamples(t *testing.T) {
+	for i := range *plans {
+		thereAndBack(t, sample.Plan(7, i), forms[i%len(forms)])
+	}
+}
+
+// Every member of the model at once, then any of them.
+func TestRoundTripAnyPlan(t *testing.T) {
+	for i := range *plans {
+		t.Run(fmt.Sprint(i), func(t *testing.T) {
+			thereAndBack(t, anyPlan(uint64(i), i%10 == 0), forms[i%len(forms)])
+		})
+	}
+}
+
+func FuzzRoundTrip(f *testing.F) {
+	f.Add(uint64(1), false)
+	f.Fuzz(func(t *testing.T, seed uint64, full bool) { thereAndBack(t, anyPlan(seed, full), forms[seed%3]) })
+}
