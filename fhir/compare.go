@@ -153,8 +153,12 @@ func (c *comparison) alike(n, mine *node) {
 		}
 	case n.kind == '[':
 		other := mine.first
-		for m := n.first; m != nil && other != nil; m, other = m.next, other.next {
+		for m := n.first; m != nil && other != nil; m = m.next {
+			if m.kind == '{' && !m.reason.IsZero() {
+				continue // it was refused, so we do not write it
+			}
 			c.alike(m, other)
+			other = other.next
 		}
 	case n.taken:
 	case n.text == mine.text || n.name == "reference" && c.same(n, mine.text):
@@ -180,10 +184,21 @@ func (r *reading) losses(n *node, list []Loss) []Loss {
 	case left == 0:
 		return list
 	case taken == 0 && n.parent != nil && !r.shelf(n):
-		return append(list, Loss{Pointer: n.pointer(), Reason: r.why(n, why)})
+		return refusals(n, append(list, Loss{Pointer: n.pointer(), Reason: r.why(n, why)}))
 	}
 	for m := n.first; m != nil; m = m.next {
 		list = r.losses(m, list)
+	}
+	return list
+}
+
+// refusals adds the places inside a lost one that made it so.
+func refusals(n *node, list []Loss) []Loss {
+	for m := n.first; m != nil; m = m.next {
+		if !m.reason.IsZero() && m.reason != ReasonDerived {
+			list = append(list, Loss{Pointer: m.pointer(), Reason: m.reason})
+		}
+		list = refusals(m, list)
 	}
 	return list
 }

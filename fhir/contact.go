@@ -21,6 +21,9 @@ func newContactNoun() *noun {
 			{member: "familyIds", home: "Task.restriction.recipient[]"},
 			{member: "text", home: "Task.note[0].text"},
 		},
+		after: func(_ *reading, c *plan.Contact, f *found) {
+			followStatus(f.at[0].member("status"), &c.State, contactStatuses)
+		},
 		finish: func(w *writing, c *plan.Contact, r *set) {
 			w.finishTask(resource[Task](r), "plan", contactStatuses[max(c.State, plan.ContactPlanned)-1])
 		},

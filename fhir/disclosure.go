@@ -41,6 +41,9 @@ func newCopyNoun() *noun {
 			{member: "form", home: "Communication.medium[0]"},
 			{member: "text", home: "Communication.note[0].text"},
 		},
+		after: func(_ *reading, c *plan.Copy, f *found) {
+			followStatus(f.at[0].member("status"), &c.State, copyStatuses)
+		},
 		finish: func(w *writing, c *plan.Copy, r *set) {
 			w.finishCommunication(resource[Communication](r), copyStatuses[max(c.State, plan.CopyGiven)-1])
 		},

@@ -33,6 +33,10 @@ func newMeetingNoun() *noun {
 				r.instant(asked.member("start"), &m.Start)
 				r.instant(asked.member("end"), &m.End)
 			}
+			if !m.State.IsZero() {
+				followStatus(f.at[0].member("status"), &m.State, appointmentStatuses)
+			}
+			f.invitations(m)
 		},
 	})
 }
@@ -95,6 +99,22 @@ func finishMeeting(w *writing, m *plan.Meeting, r *set) {
 		}
 		e.Participant = append(e.Participant, p)
 	}
+}
+
+// invitations lets the answers that participants gave by FHIR means win. One
+// that was never asked for an answer stays without.
+func (f *found) invitations(m *plan.Meeting) {
+	i := 0
+	eachOf(f.at[0].member("participant"), func(n *node) {
+		if !n.mentions(ExtensionURL("part-id")) || i >= len(m.Invitations) {
+			return
+		}
+		answer := &m.Invitations[i].Response
+		if status := n.member("status"); answer.IsValid() || status.content() != "needs-action" {
+			followStatus(status, answer, participations)
+		}
+		i++
+	})
 }
 
 // encounterClass is the standard's coarse class of a place.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
 // reading is the state of one document on its way into a plan.
@@ -19,6 +20,8 @@ type reading struct {
 	byPart   map[partKey]*entry
 	known    map[*node]*entry
 	recorded civil.Instant
+	// done holds the resources that parts were read from, in that order.
+	done []*node
 	// childFrom is where the child stands in a document of others.
 	childFrom string
 }
@@ -200,13 +203,14 @@ func (r *reading) partReferred(n *node) (assess.ID, bool) {
 }
 
 // part reads one part from the resource that stands for it.
-func (r *reading) part(n *noun, e *entry, v reflect.Value) *found {
+func (r *reading) part(n *noun, e *entry, v reflect.Value) {
 	e.used = true
 	if n.name == "child" {
 		r.childFrom = e.fullURL + "\x00" + string(e.node.pointer()) + "\x00" + e.node.str("id")
 	}
 	f := &found{at: make([]*node, len(n.in))}
 	f.at[0] = e.node
+	r.done = append(r.done, e.node)
 	for i, resource := range n.in[1:] {
 		other := r.byPart[partKey{resource, e.part}]
 		if n.link != nil && other == nil {
@@ -215,6 +219,7 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) *found {
 		if other != nil && !other.used {
 			other.used = true
 			f.at[i+1] = other.node
+			r.done = append(r.done, other.node)
 		}
 	}
 	r.take(n.ops, v, f.at)
@@ -228,7 +233,6 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) *found {
 	if n.after != nil {
 		n.after(r, v.Addr().Interface(), f)
 	}
-	return f
 }
 
 // take reads the members of a part from its elements.
@@ -285,6 +289,7 @@ func (r *reading) value(o *op, n *node, v reflect.Value) {
 		}
 		if !formed(o.sub, item) {
 			n.give()
+			n.refuse()
 			return
 		}
 	case !r.leaf(o, o.conv, n, item):
@@ -345,12 +350,13 @@ func (r *reading) adopt(o *op, n *noun, e *entry, v reflect.Value) bool {
 	if o.list && o.limit.items > 0 && v.Len() >= o.limit.items {
 		return false
 	}
-	item := reflect.New(o.itemType(v)).Elem()
-	f := r.part(n, e, item)
+	item, before := reflect.New(o.itemType(v)).Elem(), len(r.done)
+	r.part(n, e, item)
 	if n.name != "child" && !formed(n.ops, item) {
-		for _, at := range f.at {
-			at.give()
+		for _, inside := range r.done[before:] { // the part and what it alone refers to
+			inside.give()
 		}
+		e.node.refuse()
 		return false
 	}
 	if e.in != nil {
@@ -372,6 +378,7 @@ func (r *reading) fromExtension(o *op, e *node, v reflect.Value) {
 		e.extensions(emptyPart, func(mark *node) { empty = true; mark.take() })
 		if !empty && (item.IsZero() || !formed(o.ext.sub, item)) {
 			e.give()
+			e.refuse()
 			return
 		}
 		e.takeMember("url")
@@ -437,4 +444,19 @@ func (n *noun) marked(resource *node) bool {
 		}
 	}
 	return false
+}
+
+// followStatus lets a status that says something else than our state win: it
+// was changed by somebody who knows FHIR alone. Codes are the statuses of the
+// states, in their order.
+func followStatus[S code.Source, C interface{ Code() string }](status *node, state *code.Enum[S], codes []C) {
+	if status == nil || state.IsValid() && codes[*state-1].Code() == status.text {
+		return
+	}
+	for i := range codes {
+		if codes[i].Code() == status.text {
+			*state = code.Enum[S](i + 1)
+			return
+		}
+	}
 }

@@ -89,6 +89,7 @@ func readFindings(r *reading, o *op, v reflect.Value, at []*node) {
 	eachItem(at[0], func(group *node) {
 		var f assess.Finding
 		if f.Item.UnmarshalText([]byte(group.str("linkId"))) != nil {
+			group.refuse()
 			return
 		}
 		group.takeMember("linkId")
@@ -98,6 +99,7 @@ func readFindings(r *reading, o *op, v reflect.Value, at []*node) {
 		}
 		if !formed(o.inner, reflect.ValueOf(&f).Elem()) {
 			group.give()
+			group.refuse()
 			return
 		}
 		group.extensions(position, func(e *node) {
