@@ -123,12 +123,6 @@ func (o *printing) options(of *plan.Plan) print.Options {
 
 // coming words what the law still asks for.
 func coming(of *plan.Plan, on civil.Date, l code.Lang) []print.Coming {
-	var all []print.Coming
 	dues, _ := of.Due(plan.DueOptions{On: on})
-	for _, d := range dues {
-		if d.Kind == plan.DueLaw && !d.IsDone() {
-			all = append(all, print.ComingOf(d.Law, "", l))
-		}
-	}
-	return all
+	return print.ComingFrom(of, dues, l)
 }

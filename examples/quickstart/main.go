@@ -154,11 +154,7 @@ func page(w io.Writer, p *plan.Plan) error {
 	}
 	o := print.Options{Lang: code.FI}
 	dues, _ := p.Due(plan.DueOptions{On: today})
-	for _, d := range dues {
-		if d.Kind == plan.DueLaw && !d.IsDone() {
-			o.Coming = append(o.Coming, print.ComingOf(d.Law, "", o.Lang))
-		}
-	}
+	o.Coming = print.ComingFrom(p, dues, o.Lang)
 	return print.WriteView(w, view, o)
 }
 

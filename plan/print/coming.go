@@ -1,6 +1,8 @@
 package print
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -24,6 +26,29 @@ func ComingOf(d deadline.Due, who plan.ID, l code.Lang) Coming {
 		return Coming{What: d.Tell(l), Who: who}
 	}
 	return Coming{What: d.Rule.Title.In(l), Who: who, By: d.Last}
+}
+
+// ComingFrom words what the law still asks for of a plan, out of its dues on a
+// day ([plan.Plan.Due]), with the first of those who make the assessment.
+func ComingFrom(p *plan.Plan, dues []plan.Due, l code.Lang) []Coming {
+	var all []Coming
+	for _, d := range dues {
+		if d.Kind == plan.DueLaw && !d.IsDone() {
+			all = append(all, ComingOf(d.Law, assessor(p, d.PartID), l))
+		}
+	}
+	return all
+}
+
+// assessor is who makes the assessment that an intake led to, "" where nobody
+// is named.
+func assessor(p *plan.Plan, intake plan.ID) plan.ID {
+	for i := range p.Assessments {
+		if a := &p.Assessments[i]; slices.Contains(a.IntakeIDs, intake) && len(a.AssessorIDs) > 0 {
+			return a.AssessorIDs[0]
+		}
+	}
+	return ""
 }
 
 // coming is what happens next while an assessment runs.
@@ -56,7 +81,11 @@ func (b *builder) coming(of []assess.Assessment) *coming {
 		}
 	}
 	for _, n := range b.o.Coming {
-		c.Rows = append(c.Rows, comingRow{What: n.What, Who: b.whole(n.Who), By: dayLong(n.By, b.l)})
+		row := comingRow{What: n.What, Who: b.whole(n.Who), By: dayLong(n.By, b.l)}
+		// Two acts may ask for the same thing by the same day; a family reads it once.
+		if !slices.Contains(c.Rows, row) {
+			c.Rows = append(c.Rows, row)
+		}
 	}
 	if len(c.Running) > 0 {
 		for i := range b.p.Requests {

@@ -39,12 +39,48 @@ func (b *builder) see() []seen {
 			add(c.RecipientID, b.consent(c))
 		}
 	}
+	for i := range all {
+		if b.guardiansDiffer(ids[i]) {
+			all[i].Lines = append(all[i].Lines, line{Words: wordGuardiansDiffer.In(b.l)})
+		}
+	}
 	for i := range b.p.LegalGrounds {
 		if g := &b.p.LegalGrounds[i]; b.o.Today.IsZero() || g.Period.Contains(b.o.Today) {
 			add(g.RecipientID, line{Words: wordByLaw.In(b.l) + joined(g.Citation, days(g.Period, b.l)) + ".", Text: b.text(g.Text, g.Lang)})
 		}
 	}
 	return all
+}
+
+// guardiansDiffer reports whether of the guardians' last words on a recipient
+// one permits and another refuses: then there is no permission, whatever the
+// line above it says.
+func (b *builder) guardiansDiffer(recipient plan.ID) bool {
+	last := map[plan.ID]*plan.Consent{}
+	for i := range b.p.Consents {
+		c := &b.p.Consents[i]
+		m := b.p.Person(c.By)
+		if c.RecipientID != recipient || m == nil || m.Kind != plan.MemberGuardian || c.Scope == plan.ScopeParts || !b.stands(c) {
+			continue
+		}
+		if before := last[c.By]; before == nil || !c.On.Before(before.On) {
+			last[c.By] = c
+		}
+	}
+	given, refused := false, false
+	for _, c := range last {
+		given, refused = given || c.Decision == plan.ConsentGiven, refused || c.Decision == plan.ConsentRefused
+	}
+	return given && refused
+}
+
+// stands reports whether a consent or refusal is in time and not withdrawn on
+// the day of printing.
+func (b *builder) stands(c *plan.Consent) bool {
+	if b.o.Today.IsZero() {
+		return c.Withdrawal == nil
+	}
+	return c.Period.Contains(b.o.Today) && (c.Withdrawal == nil || momentOf(c.Withdrawal.From).on.After(b.o.Today))
 }
 
 func (b *builder) copied(c *plan.Copy) line {

@@ -104,7 +104,10 @@ func (b *builder) events() []event {
 		s := &b.p.Course[i]
 		add(s.On, orderStep, words["timeline.plan"].In(b.l)+": "+s.Status.Label(b.l), "")
 	}
-	for _, c := range b.o.Coming {
+	for i, c := range b.o.Coming {
+		if slices.Contains(b.o.Coming[:i], c) {
+			continue // two acts may ask for the same thing by the same day
+		}
 		add(c.By, orderComing, c.What, b.name(c.Who))
 	}
 	slices.SortStableFunc(all, func(x, y event) int { return cmp.Or(x.on.Compare(y.on), cmp.Compare(x.order, y.order)) })

@@ -172,6 +172,8 @@ var (
 	wordArrived  = code.Text{FI: " saapui ", SV: " kom in ", EN: " arrived on "}
 	wordAwaited  = code.Text{FI: "Vastaus pyyntöön osallistua arviointiin", SV: "Svar på begäran att delta i bedömningen", EN: "Answer to the request to take part in the assessment"}
 
+	wordFirstHolder = code.Text{FI: "asiaa hoitaa nyt", SV: "ärendet sköts nu av", EN: "looked after for now by"}
+
 	wordCopyGiven  = code.Text{FI: "sai kappaleen", SV: "fick ett exemplar", EN: "got a copy"}
 	wordCopyAgreed = code.Text{FI: "saa kappaleen", SV: "får ett exemplar", EN: "gets a copy"}
 	wordCopyNot    = code.Text{FI: "ei saa kappaletta", SV: "får inget exemplar", EN: "gets no copy"}
@@ -188,8 +190,12 @@ var (
 		{FI: "Ei lupaa nähdä, kuka tekee mitä ja milloin", SV: "Inget tillstånd att se vem som gör vad och när", EN: "No permission to see who does what and when"},
 		{FI: "Ei lupaa nähdä osaa suunnitelmasta", SV: "Inget tillstånd att se en del av planen", EN: "No permission to see a part of the plan"},
 	}
-	wordRefusedBy   = code.Text{FI: "Luvan epäsi ", SV: "Tillståndet nekades av ", EN: "Refused by "}
-	wordWithdrawn   = code.Text{FI: "Lupa on peruttu ", SV: "Tillståndet återkallades ", EN: "The permission was withdrawn on "}
+	wordRefusedBy       = code.Text{FI: "Luvan epäsi ", SV: "Tillståndet nekades av ", EN: "Refused by "}
+	wordWithdrawn       = code.Text{FI: "Lupa on peruttu ", SV: "Tillståndet återkallades ", EN: "The permission was withdrawn on "}
+	wordGuardiansDiffer = code.Text{
+		FI: "Huoltajat ovat tästä eri mieltä, joten lupaa ei nyt ole.",
+		SV: "Vårdnadshavarna är av olika åsikt om detta, så tillstånd finns inte nu.",
+		EN: "The guardians do not agree on this, so there is no permission for now."}
 	wordByLaw       = code.Text{FI: "Tietoja voi antaa ilman lupaa lain nojalla: ", SV: "Uppgifter får lämnas utan tillstånd med stöd av lag: ", EN: "Information may be given without permission by law: "}
 	wordLeftOut     = code.Text{FI: "Tästä on jätetty jotakin pois.", SV: "Här har något lämnats bort.", EN: "Something has been left out here."}
 	wordLeftOutOne  = code.Text{FI: "Tästä on jätetty pois yksi kohta.", SV: "Här har en punkt lämnats bort.", EN: "One part has been left out here."}

@@ -47,6 +47,9 @@ func (b *builder) worker() *worker {
 			}
 		}
 		one := holder{Role: capital(h.Role.Label(b.l)), Name: b.whole(h.PersonID), Named: b.whos(h.NamedByIDs), Accepted: day(momentOf(h.Accepted).on, b.l)}
+		if h.Role == plan.HoldingFirst {
+			one.Role = capital(wordFirstHolder.In(b.l)) // "first receiver" is a word of offices
+		}
 		if m := b.p.Person(h.PersonID); m != nil {
 			one.Where, one.Numbers = b.workplace(m), b.numbers(m)
 		}
