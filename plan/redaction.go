@@ -17,8 +17,8 @@ type redaction struct {
 	minimum grants
 	some    grants // those that cover some parts
 	parts   map[ID]grants
-	shells  map[ID]bool // parts shown only because they hold one that is covered
-	bare    map[ID]bool // those of them that are in the view
+	shells  map[ID]grants // parts shown only because they hold one that is covered
+	bare    map[ID]bool   // those of them that are in the view
 	barred  map[ID]barrier
 	secret  map[ID]Reason // parts whose existence is secret to the reader, and why
 	rights  class         // what the reader's part in the plan adds to the classes
@@ -384,11 +384,11 @@ func (w *redaction) part(c *contour, v reflect.Value, open bool, l level) (level
 	switch {
 	case l.whole != 0, l.minimum != 0 && open:
 		l.shell = false
-	case covered&bar.blocks != 0:
-		return l, verdict{why: bar.reason}
-	case w.shells[id]:
+	case w.shells[id]&^l.barred != 0:
 		l.shell = true
 		w.bare[id] = true
+	case covered&bar.blocks != 0:
+		return l, verdict{why: bar.reason}
 	case open && w.some != 0 && (c.kind == memberContour || c.kind == presenceContour):
 		// People stand in the plan for whoever sees a part of it; those whom no
 		// shown part names are taken out in the end.

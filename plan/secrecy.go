@@ -151,44 +151,33 @@ func dropRefs(c *contour, v reflect.Value, stays func(ID) bool) {
 	}
 }
 
-// findShells marks the parts that hold a covered part without being covered.
+// findShells marks the parts that hold a covered part without being covered,
+// with the grants that cover it.
 func (w *redaction) findShells() {
-	w.shells, w.bare = map[ID]bool{}, map[ID]bool{}
+	w.shells, w.bare = map[ID]grants{}, map[ID]bool{}
 	for i := range w.plan.Assessments {
 		a := &w.plan.Assessments[i]
 		for j := range a.Views {
 			v := &a.Views[j]
 			for k := range v.Findings {
-				if w.parts[v.Findings[k].ID] != 0 {
-					w.shells[v.ID] = true
-				}
+				w.shells[v.ID] |= w.parts[v.Findings[k].ID]
 			}
-			if w.parts[v.ID] != 0 || w.shells[v.ID] {
-				w.shells[a.ID] = true
-			}
+			w.shells[a.ID] |= w.parts[v.ID] | w.shells[v.ID]
 		}
 		for j := range a.Checklist {
-			if w.parts[a.Checklist[j].ID] != 0 {
-				w.shells[a.ID] = true
-			}
+			w.shells[a.ID] |= w.parts[a.Checklist[j].ID]
 		}
 	}
 	for i := range w.plan.Meetings {
 		m := &w.plan.Meetings[i]
 		for j := range m.Invitations {
-			w.shell(m.ID, m.Invitations[j].ID)
+			w.shells[m.ID] |= w.parts[m.Invitations[j].ID]
 		}
 		for j := range m.Attendance {
-			w.shell(m.ID, m.Attendance[j].ID)
+			w.shells[m.ID] |= w.parts[m.Attendance[j].ID]
 		}
 		for j := range m.Feedback {
-			w.shell(m.ID, m.Feedback[j].ID)
+			w.shells[m.ID] |= w.parts[m.Feedback[j].ID]
 		}
-	}
-}
-
-func (w *redaction) shell(of, part ID) {
-	if w.parts[part] != 0 {
-		w.shells[of] = true
 	}
 }
