@@ -168,6 +168,9 @@ type Rule struct {
 	// it is not told.
 	UrgentTitle      code.Text
 	UrgentSubsection int
+	// UrgentBeside marks an urgent variant that is a duty of its own: it stands
+	// beside the rule's term, which runs on.
+	UrgentBeside bool
 	// Extendable marks a term that the law lets an authority prolong.
 	Extendable bool
 	// InForce holds the trigger days for which the row is law. An open From of

@@ -241,7 +241,8 @@ func TestTrackChange(t *testing.T) {
 	for _, d := range v.Clocks {
 		clocks = append(clocks, d.Law.Rule.ID+" "+d.Last.String())
 	}
-	assert.ElementsMatch(t, []string{"lsl26.start 2026-05-02", "lsl26.complete 2026-08-02", "lsl38.emergency 2026-05-31"}, withoutReview(clocks), "urgent: at once")
+	assert.ElementsMatch(t, []string{"lsl26.start 2026-05-02", "lsl26.start 2026-05-12", "lsl26.complete 2026-08-02", "lsl38.emergency 2026-05-31"}, withoutReview(clocks),
+		"urgent need is assessed at once, and the assessment begins in time")
 
 	next, issues := p.ChangeTrack(c)
 	require.Empty(t, errorsIn(issues))

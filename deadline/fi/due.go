@@ -21,7 +21,9 @@ type Options struct {
 	Contact civil.Date
 	// Groups narrows the rules of client groups to these; none keeps them all.
 	Groups []Group
-	// Urgent takes the urgent variant of the rules that have one.
+	// Urgent takes the urgent variant of the rules that have one. A variant that
+	// is a duty of its own stands before the rule's own last day, under the same
+	// id: urgent need is assessed at once, and the assessment begins in time.
 	Urgent bool
 	// Round is the round of a repeating rule: see [deadline.Options].
 	Round int
@@ -87,11 +89,9 @@ func Due(e Event, day civil.Date, o Options) ([]deadline.Due, error) {
 			narrowed = true
 			continue
 		}
-		due, err := q.due(r)
-		if err != nil {
+		if dues, err = q.add(dues, r); err != nil {
 			return nil, err
 		}
-		dues = append(dues, due)
 	}
 	for _, t := range o.Targets {
 		if t.Event != e || !t.Rule.AppliesOn(q.on) || !t.Rule.Condition.CanHold(o.Born, q.age, q.groups...) {
@@ -100,11 +100,9 @@ func Due(e Event, day civil.Date, o Options) ([]deadline.Due, error) {
 		if t.claimsLaw() {
 			return nil, &deadline.Error{Problem: deadline.ProblemTarget, Of: t.Rule.ID}
 		}
-		due, err := q.due(t.Rule)
-		if err != nil {
+		if dues, err = q.add(dues, t.Rule); err != nil {
 			return nil, err
 		}
-		dues = append(dues, due)
 	}
 	if len(dues) == 0 {
 		return nil, &NoRuleError{Event: e, Meant: meant(e, day), Narrowed: narrowed}
@@ -162,6 +160,21 @@ func ask(e Event, day civil.Date, o Options) (question, error) {
 }
 
 const prenatalSource = "LsL 417/2007 25 c §"
+
+// add appends what a rule gives: where its urgent variant was asked for and is
+// a duty of its own, that one and then the rule's.
+func (q question) add(dues []deadline.Due, r deadline.Rule) ([]deadline.Due, error) {
+	due, err := q.due(r)
+	if err != nil {
+		return nil, err
+	}
+	dues = append(dues, due)
+	if !q.options.Urgent || !r.UrgentBeside {
+		return dues, nil
+	}
+	q.options.Urgent = false
+	return q.add(dues, r)
+}
 
 func (q question) due(r deadline.Rule) (deadline.Due, error) {
 	if q.trigger.IsZero() {

@@ -319,6 +319,28 @@ func TestGroupsNarrow(t *testing.T) {
 	assert.Equal(t, []string{"shl36.disabled.start", "thl51.contact"}, ids, "rules without a group stay")
 }
 
+// In an urgent matter the need is assessed at once, and the time in which the
+// assessment must begin runs on; where the law replaces a term there is one day.
+func TestUrgentStandsBeside(t *testing.T) {
+	for _, row := range []struct {
+		event, on, want string
+	}{
+		{"initiation", "2026-03-10", "shl36.child.start 2026-03-10 shl36.child.start 2026-03-19 shl36.child.complete 2026-06-10 shl45.implement 2026-03-10 " +
+			"lsl26.start 2026-03-10 lsl26.start 2026-03-19 lsl26.complete 2026-06-10"},
+		{"notice", "2014-03-10", "lsl26.old.decide 2014-03-10 lsl26.old.decide 2014-03-19"},
+		{"prenatal-notice", "2026-03-10", "shl36.child.start  shl36.child.start  shl36.child.complete  shl45.implement  lsl26.start  lsl26.start  lsl26.complete "},
+		{"application", "2026-03-13", "ttl14a.decide 2026-03-16"},
+	} {
+		dues, err := fi.Due(event(t, row.event), civil.MustParseDate(row.on), fi.Options{Urgent: true})
+		require.NoError(t, err)
+		var got []string
+		for _, d := range dues {
+			got = append(got, d.Rule.ID+" "+d.Last.String())
+		}
+		assert.Equal(t, row.want, strings.Join(got, " "))
+	}
+}
+
 // The age is taken on the day of contact where that is known.
 func TestAgeAtContact(t *testing.T) {
 	o := fi.Options{Born: civil.MustParseDate("2003-03-10"), Contact: civil.MustParseDate("2026-03-09")}

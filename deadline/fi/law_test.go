@@ -41,7 +41,7 @@ func lawRow(r deadline.Rule) []string {
 		ages += fmt.Sprintf("under %d", r.Condition.AgeUnder)
 	}
 	var flags []string
-	for flag, is := range map[string]bool{"extendable": r.Extendable, "repeats": r.Repeats, "lapses": r.Lapses} {
+	for flag, is := range map[string]bool{"extendable": r.Extendable, "repeats": r.Repeats, "lapses": r.Lapses, "urgent-beside": r.UrgentBeside} {
 		if is {
 			flags = append(flags, flag)
 		}

@@ -85,6 +85,9 @@ func writeRule(b *strings.Builder, r deadline.Rule) {
 		if r.UrgentSubsection > 0 {
 			urgent += fmt.Sprintf(" (%d mom.)", r.UrgentSubsection)
 		}
+		if r.UrgentBeside {
+			urgent += "; beside the term"
+		}
 		item("If urgent", urgent)
 	}
 	item("Applies to", r.Condition.Words.EN)
