@@ -25,7 +25,13 @@ func TestExamplesRun(t *testing.T) {
 	for _, args := range main.AsTyped() {
 		t.Run(args, func(t *testing.T) {
 			args, _, _ := strings.Cut(args, " > ")
-			status, b := run(t, args)
+			var status main.Status
+			var b *bench
+			if rest, ok := strings.CutPrefix(args, "fhir --push "); ok {
+				status, b = push(t, (&server{t: t}).do, rest+" --strategy post") // the others ask a server first
+			} else {
+				status, b = run(t, args)
+			}
 			assert.NotEqual(t, main.Trouble, status, b.err.String())
 			assert.NotEmpty(t, b.out.String())
 		})

@@ -2,14 +2,18 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"flag"
 	"io"
+	"net/http"
 	"path"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -19,6 +23,7 @@ func fhirCall() call {
 		name: "fhir",
 		usage: []string{
 			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] FILE",
+			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] FILE",
 			"fhir --from FILE [--subject KEY]",
 			"fhir --package DIR",
 		},
@@ -29,6 +34,7 @@ func fhirCall() call {
 			{"fhir --to transaction plan.json > bundle.json", "for a server: every resource is created, or none"},
 			{"fhir --to document --pretty plan.json > document.json", "a Composition first, for an archive"},
 			{"fhir --from bundle.json > plan.json", "a plan out of a bundle, ours or another's"},
+			{"fhir --push http://127.0.0.1:8104/fhir plan.json", "to a server on this machine; a second push changes nothing"},
 			{"fhir --package fhir-package", "extensions, code systems, value sets, the star as a Questionnaire"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
@@ -45,6 +51,17 @@ func fhirCall() call {
 			})
 			fs.StringVar(&x.from, "from", "", "`FILE` a bundle or a resource to read")
 			fs.StringVar(&x.subject, "subject", "", "`KEY` the child's key in your system, for a bundle of others")
+			fs.StringVar(&x.push, "push", "", "`URL` the base of a FHIR server to bring the plan to")
+			fs.TextVar(&x.strategy, "strategy", client.StrategyTwoPhase, "`WAY` how resources get their identity: two-phase (default: by the server), put (ours) or post (each time anew)")
+			fs.Func("limits", "`SERVER` what the server takes in one transaction: medplum, aws or azure (default: no limit)", func(name string) error {
+				of, ok := limits[name]
+				if !ok {
+					return trouble("")
+				}
+				x.limits = of()
+				return nil
+			})
+			fs.BoolVar(&x.plainHTTP, "plain-http", false, "allows http without TLS to another machine")
 			fs.StringVar(&x.folder, "package", "", "`DIR` the folder to write the FHIR package to")
 			fs.BoolVar(&x.pretty, "pretty", false, "line breaks and indents in the bundle")
 			langOption(fs, &x.lang, "language of the narrative (default that of the plan, else fi)")
@@ -61,9 +78,18 @@ var forms = map[string]func(*fhir.Graph, io.Writer) error{
 	"document":    (*fhir.Graph).WriteDocument,
 }
 
+// limits are those of servers that are known.
+var limits = map[string]func() client.Limits{
+	"medplum": client.MedplumLimits, "aws": client.AWSLimits, "azure": client.AzureLimits,
+}
+
 // exchange is one way between a plan and FHIR.
 type exchange struct {
 	to, from, folder string
+	push             string
+	strategy         client.Strategy
+	limits           client.Limits
+	plainHTTP        bool
 	subject          string
 	pretty           bool
 	lang             code.Lang
@@ -73,14 +99,16 @@ type exchange struct {
 
 func (x *exchange) run(p *program, args []string) (Status, error) {
 	switch {
-	case x.to != "" && x.from+x.folder == "" && len(args) == 1:
+	case x.to != "" && x.from+x.push+x.folder == "" && len(args) == 1:
 		return x.write(p, args[0])
-	case x.from != "" && x.to+x.folder == "" && len(args) == 0:
+	case x.push != "" && x.to+x.from+x.folder == "" && len(args) == 1:
+		return x.bring(p, args[0])
+	case x.from != "" && x.to+x.push+x.folder == "" && len(args) == 0:
 		return x.read(p)
-	case x.folder != "" && x.to+x.from == "" && len(args) == 0:
+	case x.folder != "" && x.to+x.from+x.push == "" && len(args) == 0:
 		return Fine, x.pack(p)
 	}
-	return 0, usage("say --to FORM and one file, --from FILE, or --package DIR")
+	return 0, usage("say --to FORM and one file, --push URL and one file, --from FILE, or --package DIR")
 }
 
 // lost is the JSON object of what did not come along.
@@ -102,27 +130,67 @@ func (p *program) tell(losses []fhir.Loss) (Status, error) {
 	return Fine, nil
 }
 
-func (x *exchange) write(p *program, name string) (Status, error) {
+// graph reads a plan and turns it into resources; nil where it cannot be read.
+func (x *exchange) graph(p *program, name string) (*fhir.Graph, Status, error) {
 	if err := p.orToday(&x.on); err != nil {
-		return 0, err
+		return nil, 0, err
 	}
 	of, status, err := p.loadPlan(name, x.lang)
 	if err != nil || of == nil {
-		return status, err
+		return nil, status, err
 	}
 	if x.to == "document" && x.recorded.IsZero() {
 		x.recorded = civil.InstantOf(p.Now().UTC().Truncate(time.Second))
 	}
 	graph := fhir.New(of, fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded, Indent: x.pretty})
+	lossy, err := p.tell(graph.Losses)
+	return graph, max(status, lossy), err
+}
+
+func (x *exchange) write(p *program, name string) (Status, error) {
+	graph, status, err := x.graph(p, name)
+	if err != nil || graph == nil {
+		return status, err
+	}
 	var bundle bytes.Buffer // nothing is written of a bundle that is not whole
 	if err := forms[x.to](graph, &bundle); err != nil {
 		return 0, err
 	}
-	if _, err := p.out.Write(bundle.Bytes()); err != nil {
+	_, err = p.out.Write(bundle.Bytes())
+	return status, err
+}
+
+// doer lets a function be what the client asks for.
+type doer func(*http.Request) (*http.Response, error)
+
+func (do doer) Do(r *http.Request) (*http.Response, error) { return do(r) }
+
+// bring pushes a plan to a server and prints where each resource is there.
+func (x *exchange) bring(p *program, name string) (Status, error) {
+	server, err := client.New(x.push, doer(p.Do), client.Options{Strategy: x.strategy, Limits: x.limits, PlainHTTP: x.plainHTTP, Wait: p.Wait})
+	if err != nil {
 		return 0, err
 	}
-	lossy, err := p.tell(graph.Losses)
-	return max(status, lossy), err
+	graph, status, err := x.graph(p, name)
+	if err != nil || graph == nil {
+		return status, err
+	}
+	placed, failed := server.Push(context.Background(), graph)
+	for _, at := range placed {
+		if at.Location == "" {
+			continue
+		}
+		if err := p.say("%s %s\n", at.Location, at.Change); err != nil {
+			return 0, err
+		}
+	}
+	if refused := new(client.Error); errors.As(failed, &refused) && len(refused.Issues) > 0 {
+		if err := p.report(findings(refused.Issues, nil, langOf(x.lang, "en"))); err != nil {
+			return 0, err
+		}
+		refused.Issues = nil // they are told
+	}
+	return status, failed
 }
 
 func (x *exchange) read(p *program) (Status, error) {

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/plan/words"
 )
 
@@ -40,7 +41,7 @@ func findings(issues issue.List, data []byte, l code.Lang) []finding {
 // sentence returns the words of an issue, of the library's rules or the
 // program's own.
 func sentence(i issue.Issue, l code.Lang) string {
-	for _, own := range []issue.Catalogue{{viewNeeded}, fhir.Rules()} {
+	for _, own := range []issue.Catalogue{{viewNeeded}, fhir.Rules(), client.Rules()} {
 		if _, ok := own.Find(i.Rule); ok {
 			return own.Words(i, l)
 		}

@@ -8,6 +8,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"io/fs"
 	"net/http"
@@ -24,6 +25,7 @@ func main() {
 		Create:   func(name string) (io.WriteCloser, error) { return os.Create(name) },
 		MakeDir:  func(name string) error { return os.MkdirAll(name, 0o755) },
 		Do:       (&http.Client{Timeout: time.Minute}).Do,
+		Wait:     wait,
 	}, os.Args[1:])))
 }
 
@@ -39,6 +41,17 @@ type System struct {
 	Create  func(name string) (io.WriteCloser, error)
 	MakeDir func(name string) error
 	Do      func(*http.Request) (*http.Response, error)
+	// Wait waits between two tries at a server.
+	Wait func(context.Context, time.Duration) error
+}
+
+func wait(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
 }
 
 func isTerminal(f *os.File) bool {

@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -90,6 +91,7 @@ func newBench(stdin string) *bench {
 		},
 		MakeDir: func(string) error { return nil },
 		Do:      func(*http.Request) (*http.Response, error) { return nil, errors.New("no network in tests") },
+		Wait:    func(context.Context, time.Duration) error { return nil },
 	}
 	return b
 }

@@ -1,0 +1,89 @@
+package main_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"testing"
+
+	main "github.com/onechildoneplan/oneplan/examples/oneplan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// server is a FHIR server that creates all that it is sent.
+type server struct {
+	t       *testing.T
+	created int
+	status  int    // other than 0: an answer that refuses
+	says    string // what it says then
+}
+
+func (s *server) do(r *http.Request) (*http.Response, error) {
+	if s.status != 0 {
+		return &http.Response{StatusCode: s.status, Request: r, Body: io.NopCloser(strings.NewReader(s.says))}, nil
+	}
+	var bundle struct {
+		Entry []struct {
+			Request struct{ Method, URL string }
+		}
+	}
+	require.NoError(s.t, json.NewDecoder(r.Body).Decode(&bundle))
+	var answer strings.Builder
+	answer.WriteString(`{"resourceType":"Bundle","type":"transaction-response","entry":[`)
+	for i, e := range bundle.Entry {
+		if i > 0 {
+			answer.WriteByte(',')
+		}
+		assert.Equal(s.t, "POST", e.Request.Method)
+		s.created++
+		answer.WriteString(`{"response":{"status":"201","location":"` + e.Request.URL + "/" + strconv.Itoa(s.created) + `/_history/1"}}`)
+	}
+	answer.WriteString("]}")
+	return &http.Response{StatusCode: http.StatusOK, Request: r, Body: io.NopCloser(strings.NewReader(answer.String()))}, nil
+}
+
+func push(t *testing.T, do func(*http.Request) (*http.Response, error), line string) (main.Status, *bench) {
+	t.Helper()
+	b := newBench("")
+	b.Do = do
+	return main.Run(b.System, strings.Fields("fhir --push "+line)), b
+}
+
+func TestPush(t *testing.T) {
+	s := &server{t: t}
+	status, b := push(t, s.do, "http://127.0.0.1:1/fhir --strategy post eeli.json")
+	assert.Equal(t, main.Fine, status, b.err.String())
+	lines := strings.Split(strings.TrimSuffix(b.out.String(), "\n"), "\n")
+	assert.Len(t, lines, s.created)
+	assert.Equal(t, "CarePlan/1 created", lines[0])
+}
+
+func TestPushTrouble(t *testing.T) {
+	const outcome = `{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"required","diagnostics":"` + mark + `","expression":["Bundle.entry[3].resource"]}]}`
+	silent := func(*http.Request) (*http.Response, error) { return nil, errors.New(mark) }
+	for _, row := range []struct {
+		name, line string
+		do         func(*http.Request) (*http.Response, error)
+		want       string
+	}{
+		{"no answer", "http://127.0.0.1:1/fhir eeli.json", silent, "the server did not answer"},
+		{"plain http elsewhere", "http://fhir.example.fi/r4 eeli.json", silent, "plain http to another machine"},
+		{"no address", mark + " eeli.json", silent, "this cannot be the address of a server"},
+		{"refused", "http://127.0.0.1:1/fhir --strategy post eeli.json", (&server{t: t, status: 400, says: outcome}).do, "the server refused, status 400"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			status, b := push(t, row.do, row.line)
+			assert.Equal(t, main.Trouble, status)
+			lines := strings.Split(strings.TrimSuffix(b.err.String(), "\n"), "\n")
+			assert.Contains(t, lines[len(lines)-1], "oneplan fhir: "+row.want)
+			assert.NotContains(t, b.err.String(), mark, "nothing of what the server or the network said")
+			if row.name == "refused" {
+				assert.Contains(t, lines[0], `"rule":"server.required"`, "what the server objects to stands in lines of its own")
+			}
+		})
+	}
+}
