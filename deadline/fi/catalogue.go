@@ -55,7 +55,8 @@ func since(from civil.Date) civil.Period      { return civil.Period{From: from} 
 func during(from, to civil.Date) civil.Period { return civil.Period{From: from, To: to} }
 
 // When the rows are to be read against the law again. A reform of the Child
-// Welfare Act was before Parliament (HE 149/2025 vp) when they were written.
+// Welfare Act was before Parliament (HE 149/2025 vp) on 16.2.2026; whether it
+// passed was not read.
 var (
 	reviewLsL    = date(2027, time.January, 31)
 	reviewOthers = date(2027, time.June, 30)

@@ -23,6 +23,8 @@ counted, and how to add a row, is told in [deadlines.md](deadlines.md).
 - The rule in force on the day of the trigger applies to the whole clock. Provisions on transition were not read,
   except where a note tells of one.
 - "At once" and "without delay": the law names no day. The day of the event is shown, and marked uncertain.
+- A reform of the Child Welfare Act (HE 149/2025 vp) was before Parliament on 16.2.2026. No sign was found that it
+  changes 26 §; whether it passed was not read.
 - *Review* is the day by which a row is to be read against the law again.
 - First day: by Act 150/1930, section 2, the day of the trigger is not counted, unless the section itself says otherwise.
 - End: whether Act 150/1930, section 5 moves the last day of an authority's own term is not settled. There the nominal
