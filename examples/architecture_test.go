@@ -77,6 +77,8 @@ var architecture = map[string]imports{
 		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan"},
 		outside: []string{fhirTypes, jsonText},
 	},
+	"fhir/client":    {own: []string{"deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"}},
+	"fhir/reference": {outside: []string{jsonText}},
 }
 
 // forTests are the outside modules that any test may import beside those of
