@@ -76,13 +76,7 @@ var documents = sync.OnceValue(func() *issue.Reader[Document] {
 // whose rule begins with json. or form.); issues of other rules leave it
 // readable. Limits of zero are the defaults.
 func Decode(data []byte, l issue.Limits) (*Document, issue.List) {
-	d, found := documents().Read(data, l)
-	if len(found) > 0 {
-		return nil, found
-	}
-	found = d.Check()
-	found.Sort()
-	return d, found
+	return documents().Decode(data, l, (*Document).Check)
 }
 
 // Encode writes the document as JSON, members in the order of the type, two

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"io"
-	"strings"
 	"sync"
 
 	"github.com/go-json-experiment/json"
@@ -17,23 +16,7 @@ var reader = sync.OnceValue(func() *issue.Reader[Plan] { return issue.NewReader[
 // rule begins with json. or form.); issues of other rules leave it readable, so
 // that a draft can be opened and mended. Limits of zero are the defaults.
 func Decode(data []byte, l issue.Limits) (*Plan, issue.List) {
-	p, issues := reader().Read(data, l)
-	whole, formed := true, true
-	for _, i := range issues {
-		formed = false
-		if strings.HasPrefix(i.Rule, "json.") && i.Rule != "json.duplicate" {
-			whole = false
-		}
-	}
-	if !whole {
-		return nil, issues
-	}
-	issues = issues.FollowedBy(p.Check())
-	issues.Sort()
-	if !formed {
-		return nil, issues
-	}
-	return p, issues
+	return reader().Decode(data, l, (*Plan).Check)
 }
 
 // Encode writes the plan as one JSON document, members in the order of the

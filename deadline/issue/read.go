@@ -3,6 +3,7 @@ package issue
 import (
 	"encoding"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -64,6 +65,30 @@ func (r *Reader[T]) Read(data []byte, l Limits) (*T, List) {
 		}
 	}
 	return v, s.issues
+}
+
+// Decode reads one document and lets check look at what could be read. All
+// issues are in the list, in order of place; checks of places that are not of
+// their form are left out ([List.FollowedBy]). The value is nil where the bytes
+// are not of the form (an issue whose rule begins with json. or form.); issues
+// of check leave it readable, so that a draft can be opened and mended.
+func (r *Reader[T]) Decode(data []byte, l Limits, check func(*T) List) (*T, List) {
+	v, issues := r.Read(data, l)
+	formed := len(issues) == 0
+	if !slices.ContainsFunc(issues, unreadable) {
+		issues = issues.FollowedBy(check(v))
+	}
+	issues.Sort()
+	if !formed {
+		return nil, issues
+	}
+	return v, issues
+}
+
+// unreadable reports whether reading ended at the issue, so that what is
+// missing may stand behind it.
+func unreadable(i Issue) bool {
+	return strings.HasPrefix(i.Rule, "json.") && i.Rule != "json.duplicate"
 }
 
 func orDefault(n, d int) int {

@@ -345,3 +345,28 @@ func TestRefused(t *testing.T) {
 	rule, of = issue.Refused(assert.AnError)
 	assert.Equal(t, []string{"form.pattern", ""}, []string{rule, of})
 }
+
+func TestDecodeChecksWhatCouldBeRead(t *testing.T) {
+	check := func(p *Probe) issue.List {
+		return issue.List{{Pointer: "/text", Rule: "probe.text"}, {Pointer: "/by", Rule: "probe.by", Severity: issue.SeverityError}}
+	}
+	p, issues := probes.Decode([]byte(`{"id":"a"}`), issue.Limits{}, check)
+	assert.Equal(t, "a", p.ID, "rules of another kind leave the value readable")
+	assert.Equal(t, []string{"/by probe.by", "/text probe.text"}, told(issues), "in order of place")
+
+	p, issues = probes.Decode([]byte(`{"id":"a","text":1,"id":"a"}`), issue.Limits{}, check)
+	assert.Nil(t, p)
+	assert.Equal(t, []string{"/by probe.by", "/id json.duplicate", "/text form.type"}, told(issues), "nothing follows from a text that was not read")
+
+	p, issues = probes.Decode([]byte(`{"text":1,`), issue.Limits{}, check)
+	assert.Nil(t, p)
+	assert.Equal(t, []string{" json.syntax", "/text form.type"}, told(issues), "what is missing may stand behind the break")
+}
+
+func told(issues issue.List) []string {
+	var all []string
+	for _, i := range issues {
+		all = append(all, string(i.Pointer)+" "+i.Rule)
+	}
+	return all
+}

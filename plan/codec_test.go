@@ -1,0 +1,164 @@
+package plan_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// caseFiles are the worked cases as their authors wrote them.
+func caseFiles(t testing.TB) map[string][]byte {
+	t.Helper()
+	names, err := filepath.Glob("../examples/cases/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, names)
+	files := map[string][]byte{}
+	for _, name := range names {
+		doc, err := os.ReadFile(name)
+		require.NoError(t, err)
+		files[filepath.Base(name)] = doc
+	}
+	return files
+}
+
+// What was read is written: nothing more, nothing less, and the same plan gives
+// the same bytes.
+func TestEncodeGivesBackWhatWasRead(t *testing.T) {
+	for name, doc := range caseFiles(t) {
+		t.Run(name, func(t *testing.T) {
+			p, issues := plan.Decode(doc, issue.Limits{})
+			require.False(t, issues.HasErrors(), "%v", issues)
+			var b bytes.Buffer
+			require.NoError(t, plan.Encode(&b, p))
+			assert.JSONEq(t, string(doc), b.String())
+			again, _ := plan.Decode(b.Bytes(), issue.Limits{})
+			assert.Equal(t, p, again)
+			line, err := plan.AppendCompact([]byte("x"), again)
+			require.NoError(t, err)
+			var compact bytes.Buffer
+			require.NoError(t, json.Compact(&compact, b.Bytes()))
+			assert.Equal(t, "x"+compact.String(), string(line))
+		})
+	}
+}
+
+func TestEncodeRefusesWhatCannotBeRead(t *testing.T) {
+	p := sample.Plan(1, 1)
+	p.Course = append(p.Course, plan.Step{ID: "aaaaaaaaaa"})
+	assert.Error(t, plan.Encode(&bytes.Buffer{}, p), "a step without a status")
+	_, err := plan.AppendCompact(nil, &plan.Plan{})
+	assert.Error(t, err, "no format")
+}
+
+// All that is wrong comes at once, in order of place; nothing is said of what
+// stands where the form is broken.
+func TestDecodeTellsAllAtOnce(t *testing.T) {
+	p, issues := plan.Decode([]byte(`{"format":"oneplan/1.0","id":"mfzwizltmfzwizltmfzwizltme","child":{"subject":"010117A9999"},
+		"goals":[{"id":"aaaaaaaaaa","text":"x","needIds":["bbbbbbbbbb"]},{"id":"aaaaaaaaaa","text":7,"needIds":["NOWHERE"]}],"x":1}`), issue.Limits{})
+	assert.Nil(t, p)
+	var told []string
+	for _, i := range issues {
+		told = append(told, string(i.Pointer)+" "+i.Rule)
+	}
+	assert.Equal(t, []string{" form.unknown-member", "/child/subject child.subject-identity-code", "/goals/0/needIds/0 reference.missing",
+		"/goals/1/id id.twice", "/goals/1/needIds/0 form.pattern", "/goals/1/text form.type"}, told)
+}
+
+// A document of hostile size costs little and is refused with few words.
+func TestDecodeOfHostileSize(t *testing.T) {
+	ids := strings.TrimSuffix(strings.Repeat(`"aaaaaaaaaa",`, 100), ",")
+	parts := make([]string, 200)
+	for i := range parts {
+		parts[i] = fmt.Sprintf(`{"id":"%010s","text":"x","aboutIds":[%s]}`, strings.Map(func(r rune) rune { return 'b' + r - '0' }, fmt.Sprint(1000000000+i)), ids)
+	}
+	head := `{"format":"oneplan/1.0","id":"mfzwizltmfzwizltmfzwizltme","child":{"subject":"a"}`
+	for name, doc := range map[string]string{
+		"references":     head + `,"disagreements":[` + strings.Join(parts, ",") + `]}`,
+		"brackets":       strings.Repeat("[", 16<<20),
+		"one long text":  head + `,"title":"` + strings.Repeat("ä", 5<<20) + `"}`,
+		"empty people":   head + `,"people":[` + strings.Repeat(`{},`, 1<<20) + `{}]}`,
+		"strange names":  head + strings.Repeat(`,"x":0`, 1<<20) + `}`,
+		"deep strangers": head + `,"x":` + strings.Repeat(`{"a":`, 1<<20),
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, issues := plan.Decode([]byte(doc), issue.Limits{})
+			assert.True(t, issues.HasErrors())
+			assert.LessOrEqual(t, len(issues), 1001)
+		})
+	}
+}
+
+// Whatever is read whole is written and read again as the same.
+func FuzzDecode(f *testing.F) {
+	for _, doc := range caseFiles(f) {
+		f.Add(doc)
+	}
+	for n := range 5 {
+		line, err := plan.AppendCompact(nil, sample.Plan(1, n))
+		require.NoError(f, err)
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, doc []byte) {
+		p, issues := plan.Decode(doc, issue.Limits{})
+		if p == nil {
+			require.NotEmpty(t, issues, "no plan and no reason")
+			return
+		}
+		line, err := plan.AppendCompact(nil, p)
+		require.NoError(t, err)
+		again, same := plan.Decode(line, issue.Limits{})
+		require.Equal(t, p, again)
+		require.Equal(t, issues, same)
+	})
+}
+
+// line is case A as one line of 16 kB, the document that the targets of
+// docs/performance.md speak of.
+func line(b *testing.B) []byte {
+	b.Helper()
+	p, issues := plan.Decode(caseFiles(b)["aino.json"], issue.Limits{})
+	require.False(b, issues.HasErrors())
+	doc, err := plan.AppendCompact(nil, p)
+	require.NoError(b, err)
+	return doc
+}
+
+func BenchmarkDecode(b *testing.B) {
+	doc := line(b)
+	b.SetBytes(int64(len(doc)))
+	b.ReportAllocs()
+	for b.Loop() {
+		plan.Decode(doc, issue.Limits{})
+	}
+}
+
+func BenchmarkCheck(b *testing.B) {
+	p, _ := plan.Decode(line(b), issue.Limits{})
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Check()
+	}
+}
+
+func BenchmarkAppendCompact(b *testing.B) {
+	p, _ := plan.Decode(line(b), issue.Limits{})
+	var doc []byte
+	var err error
+	b.ReportAllocs()
+	for b.Loop() {
+		if doc, err = plan.AppendCompact(doc[:0], p); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.SetBytes(int64(len(doc)))
+}
