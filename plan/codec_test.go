@@ -98,15 +98,18 @@ func TestDecodeOfHostileSize(t *testing.T) {
 	}
 }
 
-// Whatever is read whole is written and read again as the same.
+// Whatever is read whole is written and read again as the same. The seeds are
+// small: the fuzzer shortens what it finds, and that takes time by the square.
 func FuzzDecode(f *testing.F) {
-	for _, doc := range caseFiles(f) {
-		f.Add(doc)
-	}
-	for n := range 5 {
-		line, err := plan.AppendCompact(nil, sample.Plan(1, n))
-		require.NoError(f, err)
-		f.Add(line)
+	head := `{"format":"oneplan/1.0","id":"mfzwizltmfzwizltmfzwizltme","child":{"id":"aaaaaaaaaa","subject":"a"}`
+	for _, rest := range []string{
+		`}`,
+		`,"revision":2.0,"goals":[{"id":"bbbbbbbbbb","by":"aaaaaaaaaa","on":"2026-03-10","text":"\u00e4 \ud83d\ude00"}],"needs":[]}`,
+		`,"intakes":[{"id":"cccccccccc","kind":"contact","arrived":"2026-03-02T09:15:00.50+02:00","outcome":{"kind":"joined"}}]}`,
+		`,"people":[{"id":"dddddddddd","kind":"guardian","service":{},"securityBans":[{"from":"2026-01-01"},{}],"guardian":{"custody":"sole"}}]}`,
+		`,"actions":[{"id":"eeeeeeeeee","text":"x","rhythm":{"times":1e1,"per":"week"},"ownerIds":["aaaaaaaaaa","ffffffffff"]}]}`,
+	} {
+		f.Add([]byte(head + rest))
 	}
 	f.Fuzz(func(t *testing.T, doc []byte) {
 		p, issues := plan.Decode(doc, issue.Limits{})
