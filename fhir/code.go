@@ -44,6 +44,7 @@ const (
 	taskAssessment
 	taskRequest
 	taskOutcome
+	taskOffer
 )
 
 type taskKindTable struct{}
@@ -59,6 +60,7 @@ var taskKindRows = []code.Row{
 	{Code: "assessment", FI: "arviointi", SV: "bedömning", EN: "assessment"},
 	{Code: "request-to-take-part", FI: "pyyntö osallistua", SV: "begäran om att delta", EN: "request to take part"},
 	{Code: "intake-outcome", FI: "vireilletulon ratkaisu", SV: "avgörande i det anhängiga ärendet", EN: "outcome of an intake"},
+	{Code: "baton-offer", FI: "viestikapulan tarjous", SV: "erbjudande om stafettpinnen", EN: "offer of the baton"},
 }
 
 type conditionKind = code.Enum[conditionKindTable]

@@ -98,7 +98,9 @@ func TestChangesByFHIRMeans(t *testing.T) {
 			if r["resourceType"] == "QuestionnaireResponse" && has(r, "No veo un problema") {
 				at(r, "/item/1/item/0/answer/0/valueCoding").(map[string]any)["code"] = "unknown"
 			}
-		}, func(t *testing.T, p *plan.Plan) { assert.Contains(t, says(t, p), `"item":"child-environments","kind":"unknown"`) }},
+		}, func(t *testing.T, p *plan.Plan) {
+			assert.Contains(t, says(t, p), `"item":"child-environments","kind":"unknown"`)
+		}},
 		{"an invitation that was declined", func(r map[string]any) {
 			if r["resourceType"] == "Appointment" {
 				at(r, "/participant/0").(map[string]any)["status"] = "declined"

@@ -13,6 +13,8 @@ type Home struct {
 	// Part is the part of the plan and Member the way to the member in it, by
 	// the names of the wire form: "goal" and "due".
 	Part, Member string
+	// Resources are the resource types that the part becomes.
+	Resources []string
 	// Element is the FHIR element: "Goal.target[0].dueDate". It is the element
 	// that bears the extension where there is only an extension.
 	Element string
@@ -37,7 +39,7 @@ func homesOf(n *noun, ops []op) []Home {
 	var homes []Home
 	for i := range ops {
 		o := &ops[i]
-		h := Home{Part: n.name, Member: o.member, Element: o.element}
+		h := Home{Part: n.name, Member: o.member, Resources: n.in, Element: o.element}
 		if o.path != nil || o.write != nil {
 			h.Element = o.home
 		} else {

@@ -294,7 +294,7 @@ func (c *compiler) member(f reflect.StructField, index []int, prefix, name, owne
 		} else {
 			o.conv = convert(elem, o.path.leaf, reference)
 		}
-		if reference {
+		if reference && o.nouns == nil && (o.of != nil || o.list && !o.path.grows()) {
 			o.ext = simpleExtension(extensionName(owner, name, f, elem), elem, "Reference", leaf, true)
 		}
 		return o

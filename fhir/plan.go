@@ -39,6 +39,7 @@ func newPlanNoun() *noun {
 			{member: "baton.role", home: "CareTeam.participant[].role[0]"},
 			{member: "baton.from", home: "CareTeam.participant[].period.start"},
 			{member: "baton.to", home: "CareTeam.participant[].period.end"},
+			{member: "batonOffers", home: activity, nouns: []*noun{newOfferNoun()}},
 			{member: "followUp", home: activity, nouns: []*noun{newReachNoun()}},
 			{member: "contacts", home: activity, nouns: []*noun{newContactNoun()}},
 			{member: "disagreements", home: "CarePlan.note[]", having: ExtensionURL("part-id")},

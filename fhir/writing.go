@@ -252,7 +252,8 @@ func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 	}
 	if o.nouns != nil {
 		ref := w.noun(nounFor(o.nouns, v), v)
-		if to, ok := w.reference(ref, o.of); ok && home {
+		to, _ := w.reference(ref, nil)
+		if o.path != nil {
 			*o.path.open(at).Addr().Interface().(*r4.Reference) = to
 		} else {
 			extend(at, o).ValueReference = &to
