@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"io"
 	"slices"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -127,24 +130,62 @@ func (f HistoryFormat) MarshalText() ([]byte, error) {
 	return []byte(f), nil
 }
 
-// Entry says who stores a revision, when and why.
+// Entry says who stores a revision, when and why (kirjaus).
 type Entry struct {
-	At     civil.Instant
-	By     string
+	// At is the moment by the keeper's clock; it is required.
+	At civil.Instant
+	// By is a person of the plan, the child, or a key that the keeper knows; at
+	// most 128 characters.
+	By string
+	// Reason is why, in at most 2000 characters.
 	Reason string
 }
+
+// check refuses what could be stored but never read back.
+func (e Entry) check() error {
+	if e.At.IsZero() || !fits(e.By, 128) || !fits(e.Reason, 2000) {
+		return ErrEntry
+	}
+	return nil
+}
+
+func fits(text string, most int) bool {
+	return utf8.ValidString(text) && utf8.RuneCountInString(text) <= most
+}
+
+var (
+	// ErrOtherPlan says that a history was given a revision of another plan.
+	ErrOtherPlan = errors.New("plan: history: the plan is another one")
+	// ErrEntry says that an [Entry] has no moment, or a text that is too long or
+	// not UTF-8.
+	ErrEntry = errors.New("plan: history: the entry lacks its moment or has a text that cannot be kept")
+	// ErrErasure says that an [Erasure] has no citation, a text that cannot be
+	// kept, or names a part that the history does not have or the plan still has.
+	ErrErasure = errors.New("plan: history: the erasure has no citation, or its part is not there or still stands")
+)
 
 // Add returns the history with one more revision: what differs between the
 // plan and the last revision, salted from a source of randomness, as
 // [crypto/rand.Reader]. A nil history begins one. Where nothing differs the
-// history is returned as it is. The error is the source's, or says that the
-// plan lacks what its form needs; it holds no content.
+// history is returned as it is. A draft may be stored as it stands, but nothing
+// that could not be read back: the error is the source's, [ErrOtherPlan],
+// [ErrEntry], or an [*issue.Error] about the plan's form or an id that two parts
+// share. It holds no content.
 func (h *History) Add(p *Plan, e Entry, random io.Reader) (*History, error) {
 	if h == nil {
 		h = &History{Format: HistoryFormat1, PlanID: p.ID}
 	}
+	if p.ID != h.PlanID {
+		return nil, ErrOtherPlan
+	}
+	if err := e.check(); err != nil {
+		return nil, err
+	}
 	now, err := p.fragments()
 	if err != nil {
+		return nil, err
+	}
+	if err := readable(now); err != nil {
 		return nil, err
 	}
 	before := h.state(len(h.Revisions))
@@ -167,13 +208,24 @@ func (h *History) Add(p *Plan, e Entry, random io.Reader) (*History, error) {
 		}
 		r.Changes = append(r.Changes, c)
 	}
-	for _, c := range h.removed(before, stands) {
-		r.Changes = append(r.Changes, c)
-	}
+	r.Changes = append(r.Changes, h.removed(before, stands)...)
 	if len(r.Changes) == 0 {
 		return h, nil
 	}
 	return h.with(r, random)
+}
+
+// readable reports what keeps fragments from being put together again into the
+// plan that they came from.
+func readable(all []fragment) error {
+	content := make(map[string]string, len(all))
+	for _, f := range all {
+		content[f.key] = f.content
+	}
+	_, issues := assemble(content)
+	return slices.DeleteFunc(issues, func(i issue.Issue) bool {
+		return i.Rule != ruleIDTwice.ID && !strings.HasPrefix(i.Rule, "form.") && !strings.HasPrefix(i.Rule, "json.")
+	}).Err()
 }
 
 // removed lists the parts that no longer stand, in the order in which they came.
@@ -265,8 +317,18 @@ func (h *History) KnownOn(day civil.Date) (*Plan, issue.List) {
 // Erase returns the history without the content of a part, and of the parts
 // inside it, in any revision. What remains are the digests, so that the chain
 // holds and shows a gap; a new revision tells the ground. A plan that still
-// holds the part must be stored without it first.
+// holds the part must be stored without it first. The error is the source's,
+// [ErrEntry] or [ErrErasure].
 func (h *History) Erase(e Erasure, entry Entry, random io.Reader) (*History, error) {
+	if err := entry.check(); err != nil {
+		return nil, err
+	}
+	if e.Citation == "" || !fits(e.Citation, 200) || !fits(e.Text, 2000) {
+		return nil, ErrErasure
+	}
+	if _, stands := h.state(len(h.Revisions))[e.Part]; stands {
+		return nil, ErrErasure
+	}
 	parts := map[string]bool{e.Part: true}
 	for grew := true; grew; {
 		grew = false
@@ -295,6 +357,9 @@ func (h *History) Erase(e Erasure, entry Entry, random io.Reader) (*History, err
 			}
 		}
 		next.Revisions[i].Changes = changes
+	}
+	if len(told) == 0 {
+		return nil, ErrErasure
 	}
 	return next.with(r, random)
 }

@@ -18,7 +18,7 @@ type Store interface {
 	// Revision is the one it was read at; zero stores a new plan. Where nothing
 	// differs, nothing is stored and the number stays. The error is a
 	// [*StoreError]: another revision was stored meanwhile, there is no such plan,
-	// or the child has another plan in force.
+	// or the child has another plan in force; or that of [History.Add].
 	Put(ctx context.Context, p *Plan, e Entry) (int, error)
 	// Get returns the newest revision of a plan, as the caller's own copy.
 	Get(ctx context.Context, id PlanID) (*Plan, error)
