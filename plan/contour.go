@@ -82,7 +82,7 @@ func (l *line) of1(v reflect.Value) reflect.Value {
 var planContours = sync.OnceValue(func() *contour {
 	b := &contours{classes: map[string]class{}, seen: map[reflect.Type]*contour{}}
 	for _, row := range shown {
-		for _, m := range strings.Fields(row.members) {
+		for m := range strings.FieldsSeq(row.members) {
 			b.classes[row.of+"."+m] |= row.class
 		}
 	}
@@ -172,8 +172,7 @@ func (b *contours) line(c *contour, of string, f reflect.StructField, field, inn
 // splits reports whether a struct is more than a value that is shown or not as
 // one: whether any of its members has a class of its own.
 func (b *contours) splits(t reflect.Type) bool {
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range t.Fields() {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if f.Anonymous || b.classes[t.Name()+"."+name] != held {
 			return true
@@ -186,7 +185,7 @@ func tieOf(member, ref string) tie {
 	if t, ok := ties[member]; ok {
 		return t
 	}
-	for _, of := range strings.Fields(ref) {
+	for of := range strings.FieldsSeq(ref) {
 		switch of {
 		case "person", "child", "organisation":
 			return tieCarries

@@ -198,8 +198,7 @@ func (c *counting) start(k clock) {
 		Urgent: k.urgent, Round: k.round, Targets: c.options.Targets,
 	})
 	if err != nil {
-		var none *fi.NoRuleError
-		if !errors.As(err, &none) {
+		if _, none := errors.AsType[*fi.NoRuleError](err); !none {
 			c.issues = append(c.issues, ruleDueUncounted.At(k.at))
 		}
 		return
@@ -284,7 +283,7 @@ func (c *counting) intakes() {
 		if in.Kind == IntakeContact && c.grouped(GroupDisabled) {
 			c.start(clock{event: fi.EventContact, day: dayOf(in.Arrived), at: at, part: in.ID,
 				groups: []fi.Group{fi.GroupDisabled}, rules: []string{"shl36.disabled.start", "shl36.disabled.start.old"},
-				done: func(rule string) civil.Date { return c.assessed(in, "shl36.child.start") }})
+				done: func(string) civil.Date { return c.assessed(in, "shl36.child.start") }})
 		}
 	}
 }
@@ -382,7 +381,7 @@ func (c *counting) needs() {
 // it.
 func (c *counting) begun(need ID, field Sector) civil.Date {
 	p := c.plan
-	var own, any civil.Date
+	var own, some civil.Date
 	owns := false
 	for i := range p.Actions {
 		a := &p.Actions[i]
@@ -404,13 +403,13 @@ func (c *counting) begun(need ID, field Sector) civil.Date {
 			own, owns = earlier(own, day), true
 		}
 		if slices.ContainsFunc(a.OwnerIDs, func(id ID) bool { f := p.field(id); return f == SectorSocial || f == SectorHealth }) {
-			any = earlier(any, day)
+			some = earlier(some, day)
 		}
 	}
 	if owns {
 		return own
 	}
-	return any
+	return some
 }
 
 func (c *counting) serves(a *Action, need ID) bool {

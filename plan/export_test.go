@@ -7,7 +7,7 @@ import "strings"
 func Shown() map[string]int {
 	rows := map[string]int{}
 	for _, row := range shown {
-		for _, m := range strings.Fields(row.members) {
+		for m := range strings.FieldsSeq(row.members) {
 			rows[row.of+"."+m]++
 		}
 	}

@@ -144,8 +144,7 @@ func (p *Plan) Return(at civil.Instant, a Act) (*Plan, issue.List) {
 	if !ok || held.Role != HoldingDeputy {
 		return nil, issue.List{ruleReturnNobody.At("/baton")}
 	}
-	for i := len(p.Baton) - 1; i >= 0; i-- {
-		h := p.Baton[i]
+	for _, h := range slices.Backward(p.Baton) {
 		if h.Role != HoldingResponsible {
 			continue
 		}

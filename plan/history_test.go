@@ -16,15 +16,15 @@ func random(seed byte) *rand.ChaCha8 { return rand.NewChaCha8([32]byte{seed}) }
 
 // stored returns a history of case C: the plan as it stood on each of these
 // days, stored on that evening.
-func stored(t testing.TB, days ...string) *plan.History {
-	t.Helper()
-	p := readCase(t, "iida")
+func stored(tb testing.TB, days ...string) *plan.History {
+	tb.Helper()
+	p := readCase(tb, "iida")
 	source := random(1)
 	var h *plan.History
 	for _, d := range days {
 		var err error
-		h, err = h.Add(p.AsOf(day(d)), plan.Entry{At: civil.MustParseInstant(d + "T20:00:00+02:00"), By: "t-1041", Reason: "päivän kirjaukset"}, source)
-		require.NoError(t, err)
+		h, err = h.Add(p.AsOf(day(d)), plan.Entry{At: civil.MustParseInstant(d + "T20:00:00+02:00"), By: "tb-1041", Reason: "päivän kirjaukset"}, source)
+		require.NoError(tb, err)
 	}
 	return h
 }

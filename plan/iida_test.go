@@ -30,18 +30,18 @@ var secrets = []string{
 	"2vflddxjs7", "fakkjwj3nr", "4dkkgjw6ba", "7commyeq6q", "a7x3qhdec3", "n35d7izjhv", "dwyjl5sswe", "Iida asuu turvassa",
 }
 
-func viewOf(t testing.TB, p *plan.Plan, r plan.Reader, on string) *plan.View {
-	t.Helper()
+func viewOf(tb testing.TB, p *plan.Plan, r plan.Reader, on string) *plan.View {
+	tb.Helper()
 	v, err := p.View(r, day(on))
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return v
 }
 
 // bytesOf returns every byte that a reader gets.
-func bytesOf(t testing.TB, v *plan.View) string {
-	t.Helper()
+func bytesOf(tb testing.TB, v *plan.View) string {
+	tb.Helper()
 	b, err := json.Marshal(v)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return string(b)
 }
 

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -110,10 +111,5 @@ func WorkerLeaves(plans iter.Seq[*Plan], worker Identifier, on civil.Date) iter.
 }
 
 func (m *Member) known(by Identifier) bool {
-	for i := range m.Identifiers {
-		if m.Identifiers[i] == by {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(m.Identifiers, by)
 }

@@ -14,8 +14,8 @@ func spoil(v reflect.Value) {
 	case reflect.String:
 		v.SetString("x")
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Field(i); f.CanSet() {
+		for _, f := range v.Fields() {
+			if f.CanSet() {
 				spoil(f)
 			}
 		}

@@ -46,31 +46,31 @@ const (
 	ReasonChildsInterest                   // lapsen etu
 	ReasonClient                           // asiakkaan luovutuskielto
 	ReasonSecrecy                          // lakiin perustuva salassapito
-	// ReasonProfessionals: kept among professionals (vain ammattilaisille).
+	// ReasonProfessionals is kept among professionals (vain ammattilaisille).
 	ReasonProfessionals
-	// ReasonAuthor: kept by who made or recorded it (vain kirjaajalle).
+	// ReasonAuthor is kept by who made or recorded it (vain kirjaajalle).
 	ReasonAuthor
-	// ReasonGiver: the guardian who consented may not see it either (suostumuksen antaja ei itse saa nähdä).
+	// ReasonGiver means that the guardian who consented may not see it either (suostumuksen antaja ei itse saa nähdä).
 	ReasonGiver
-	// ReasonRefused: consent was refused (suostumus evätty).
+	// ReasonRefused means that consent was refused (suostumus evätty).
 	ReasonRefused
-	// ReasonDiffer: one guardian consents, another refuses (huoltajat eri mieltä).
+	// ReasonDiffer means that one guardian consents, another refuses (huoltajat eri mieltä).
 	ReasonDiffer
-	// ReasonNoConsent: nobody consented (ei suostumusta).
+	// ReasonNoConsent means that nobody consented (ei suostumusta).
 	ReasonNoConsent
-	// ReasonScope: consent or law covers less than the whole (laajuus ei kata).
+	// ReasonScope means that consent or law covers less than the whole (laajuus ei kata).
 	ReasonScope
-	// ReasonLeft: does not belong to the network on that day (ei kuulu verkostoon).
+	// ReasonLeft means that the reader does not belong to the network on that day (ei kuulu verkostoon).
 	ReasonLeft
-	// ReasonOfAge: the child is of age, so guardians decide no more (lapsi on täysi-ikäinen).
+	// ReasonOfAge means that the child is of age, so guardians decide no more (lapsi on täysi-ikäinen).
 	ReasonOfAge
-	// ReasonRole: not for this reader's part in the plan (ei kuulu lukijan tehtävään).
+	// ReasonRole is not for this reader's part in the plan (ei kuulu lukijan tehtävään).
 	ReasonRole
-	// ReasonPrivate: another person's contact data (toisen yhteystiedot).
+	// ReasonPrivate is another person's contact data (toisen yhteystiedot).
 	ReasonPrivate
-	// ReasonAbout: speaks of what is withheld (koskee salattua).
+	// ReasonAbout speaks of what is withheld (koskee salattua).
 	ReasonAbout
-	// ReasonLater: was said only after the day (kirjattu myöhemmin).
+	// ReasonLater was said only after the day (kirjattu myöhemmin).
 	ReasonLater
 )
 

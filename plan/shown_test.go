@@ -32,8 +32,7 @@ func eachMember(of reflect.Type, seen map[reflect.Type]bool, f func(string)) {
 		return
 	}
 	seen[of] = true
-	for i := range of.NumField() {
-		field := of.Field(i)
+	for field := range of.Fields() {
 		if !field.IsExported() {
 			continue
 		}

@@ -46,13 +46,13 @@ type TrackPart struct {
 type TrackFate = code.Enum[trackFateTable]
 
 const (
-	// FateMoves: the family's own words, and what the same controller recorded,
+	// FateMoves is the fate of the family's own words, and what the same controller recorded,
 	// or what a consent or the law already discloses to it.
 	FateMoves TrackFate = 1 + iota // siirtyy
-	// FateAsks: another controller recorded it, so it needs consent or a ground
+	// FateAsks is for what another controller recorded: it needs consent or a ground
 	// in law before it moves.
 	FateAsks // vaatii suostumuksen tai lain perusteen
-	// FateStays: another person's own matter, an author's own note, or advice
+	// FateStays is for another person's own matter, an author's own note, or advice
 	// asked without naming the family.
 	FateStays // jää
 )
@@ -173,7 +173,7 @@ func (p *Plan) disclosedTo(organisation, controller ID, on civil.Date) disclosed
 
 func (p *Plan) fate(c *contour, v reflect.Value, controller ID, d disclosed) TrackFate {
 	said := v.Field(c.says).Addr().Interface().(*Statement)
-	if k, ok := v.Addr().Interface().(*Consultation); ok && k.Identity == IdentityAnonymous {
+	if k, ok := reflect.TypeAssert[*Consultation](v.Addr()); ok && k.Identity == IdentityAnonymous {
 		return FateStays
 	}
 	switch said.Visibility {

@@ -13,28 +13,28 @@ import (
 )
 
 // readCase reads one of the plan documents of the cases.
-func readCase(t testing.TB, name string) *plan.Plan {
-	t.Helper()
+func readCase(tb testing.TB, name string) *plan.Plan {
+	tb.Helper()
 	data, err := os.ReadFile("../examples/cases/" + name + ".json")
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	p, issues := plan.Decode(data, issue.Limits{})
-	require.Empty(t, issues)
+	require.Empty(tb, issues)
 	return p
 }
 
-func encoded(t testing.TB, p *plan.Plan) []byte {
-	t.Helper()
+func encoded(tb testing.TB, p *plan.Plan) []byte {
+	tb.Helper()
 	var b bytes.Buffer
-	require.NoError(t, plan.Encode(&b, p))
+	require.NoError(tb, plan.Encode(&b, p))
 	return b.Bytes()
 }
 
 func day(s string) civil.Date { return civil.MustParseDate(s) }
 
-func reader(t testing.TB, s string) plan.Reader {
-	t.Helper()
+func reader(tb testing.TB, s string) plan.Reader {
+	tb.Helper()
 	r, err := plan.ParseReader(s)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return r
 }
 

@@ -88,6 +88,7 @@ func isProblem(t *testing.T, err error, want plan.StoreProblem) {
 }
 
 func comesBack(t *testing.T, s plan.Store) {
+	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	if n := put(t, s, p); n != 1 {
 		t.Errorf("the first revision is number %d", n)
@@ -100,6 +101,7 @@ func comesBack(t *testing.T, s plan.Store) {
 }
 
 func ownCopy(t *testing.T, s plan.Store) {
+	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
 	p.Concerns[0].Text = "muutettu jälkikäteen"
@@ -114,6 +116,7 @@ func ownCopy(t *testing.T, s plan.Store) {
 }
 
 func nothingNew(t *testing.T, s plan.Store) {
+	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
 	p.Revision = 1
@@ -123,6 +126,7 @@ func nothingNew(t *testing.T, s plan.Store) {
 }
 
 func stale(t *testing.T, s plan.Store) {
+	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
 	_, err := s.Put(context.Background(), p, entry)
@@ -143,6 +147,7 @@ func stale(t *testing.T, s plan.Store) {
 }
 
 func notFound(t *testing.T, s plan.Store) {
+	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	_, err := s.Get(context.Background(), p.ID)
 	isProblem(t, err, plan.StoreNotFound)
@@ -158,6 +163,7 @@ func notFound(t *testing.T, s plan.Store) {
 }
 
 func oneInForce(t *testing.T, s plan.Store) {
+	t.Helper()
 	first, second := invented(1, plan.StatusAgreed), invented(2, plan.StatusAgreed)
 	second.Child.Subject = first.Child.Subject
 	put(t, s, first)
@@ -191,6 +197,7 @@ func oneInForce(t *testing.T, s plan.Store) {
 }
 
 func history(t *testing.T, s plan.Store) {
+	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
 	for i := 1; i <= 5; i++ {
@@ -216,6 +223,7 @@ func history(t *testing.T, s plan.Store) {
 }
 
 func erased(t *testing.T, s plan.Store) {
+	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	part := string(p.Concerns[0].ID)
 	put(t, s, p)
@@ -248,6 +256,7 @@ func erased(t *testing.T, s plan.Store) {
 }
 
 func givenUp(t *testing.T, s plan.Store) {
+	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	p := invented(1, plan.StatusDraft)
@@ -264,6 +273,7 @@ func givenUp(t *testing.T, s plan.Store) {
 // manyWriters lets every writer add one concern, trying again where it was
 // second.
 func manyWriters(t *testing.T, s plan.Store) {
+	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
 	var all sync.WaitGroup
@@ -305,6 +315,7 @@ func manyWriters(t *testing.T, s plan.Store) {
 
 // manyPlans lets every writer bring a plan of its own into force for one child.
 func manyPlans(t *testing.T, s plan.Store) {
+	t.Helper()
 	var all sync.WaitGroup
 	var mu sync.Mutex
 	won := 0
