@@ -109,3 +109,19 @@ func TestTheLongestEntryComesBack(t *testing.T) {
 	require.Empty(t, issues)
 	assert.Equal(t, h, again)
 }
+
+// A history from elsewhere can be small and still name a part so often, inside
+// another named as often, that no memory would hold the plan.
+func TestAHistoryThatWouldFillTheMemory(t *testing.T) {
+	many := func(id string) string { return strings.TrimSuffix(strings.Repeat(`"`+id+`",`, 20_000), ",") }
+	h := &plan.History{Revisions: []plan.Revision{{Number: 1, Changes: []plan.Change{
+		{Part: "plan", Kind: plan.ChangeAdded, Content: `{"format":"oneplan/1.0","goals":[` + many("aaaaaaaaaa") + `]}`},
+		{Part: "child", In: "plan", Kind: plan.ChangeAdded, Content: `{"subject":"x"}`},
+		{Part: "aaaaaaaaaa", In: "plan", List: "goals", Kind: plan.ChangeAdded, Content: `{"evaluations":[` + many("bbbbbbbbbb") + `]}`},
+		{Part: "bbbbbbbbbb", In: "aaaaaaaaaa", List: "evaluations", Kind: plan.ChangeAdded, Content: `{"id":"bbbbbbbbbb"}`},
+	}}}}
+	p, issues := h.Revision(1)
+	assert.Nil(t, p)
+	require.Len(t, issues, 1)
+	assert.Equal(t, "history.part", issues[0].Rule)
+}

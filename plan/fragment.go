@@ -148,6 +148,9 @@ func withoutMember(object []byte, name string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// mostAssembled is how long a document [Decode] reads by default.
+const mostAssembled = 16 << 20
+
 // assemble puts a plan together from its fragments.
 func assemble(content map[string]string) (*Plan, issue.List) {
 	var b bytes.Buffer
@@ -158,7 +161,8 @@ func assemble(content map[string]string) (*Plan, issue.List) {
 }
 
 // putTogether writes one fragment with those inside it. Parts whose content was
-// erased are left out.
+// erased are left out. It gives up beyond what Decode reads: a history from
+// elsewhere may list one part a million times, inside another listed as often.
 func putTogether(b *bytes.Buffer, c *contour, key string, content map[string]string) bool {
 	all, err := membersOf(content[key])
 	if err != nil {
@@ -182,6 +186,9 @@ func putTogether(b *bytes.Buffer, c *contour, key string, content map[string]str
 		b.WriteByte('[')
 		wrote := false
 		for _, id := range ids {
+			if b.Len() > mostAssembled {
+				return false
+			}
 			if content[id] == "" {
 				continue
 			}
