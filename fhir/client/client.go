@@ -10,7 +10,9 @@ import (
 )
 
 // Doer does one HTTP request, as [*http.Client] does. Credentials, time limits
-// of one request and certificates are its business.
+// of one request and certificates are its business, and so are redirections: one
+// that follows them sends the plan to wherever it is told, so let CheckRedirect
+// return [http.ErrUseLastResponse].
 type Doer interface {
 	Do(*http.Request) (*http.Response, error)
 }
@@ -34,8 +36,9 @@ type Options struct {
 	MaxAnswer int64
 	// MaxResources is how many resources are read for one plan, zero is 10 000.
 	MaxResources int
-	// Everything reads plans by Patient/$everything where the server has it. It
-	// reads all that the server gives of the child, more than the plan alone.
+	// Everything reads plans by Patient/$everything, which takes fewer requests
+	// where the server has it. Of what it gives only what belongs to the plan is
+	// kept.
 	Everything bool
 }
 

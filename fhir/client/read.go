@@ -14,9 +14,8 @@ import (
 
 // Read reads a plan back. It finds the CarePlan by the plan's identifier,
 // follows its references from resource to resource, and asks for the other
-// resources of each part that it met. Only what belongs to the plan is read,
-// unless [Options.Everything] says otherwise. Provenance is not read: it repeats
-// what the parts say. The losses point into the collection of what was read.
+// resources of each part that it met. Provenance is not read: it repeats what
+// the parts say. The losses point into the collection of what was read.
 //
 // An error is an [*Error], or an [*issue.Error] where what came is no FHIR.
 func (c *Client) Read(ctx context.Context, id plan.PlanID, o fhir.ReadOptions) (*fhir.Reading, error) {
@@ -38,13 +37,14 @@ func (c *Client) Read(ctx context.Context, id plan.PlanID, o fhir.ReadOptions) (
 			return nil, err
 		}
 	}
-	reading, broken := fhir.Read(got.collection(c.base.String()), o)
+	reading, broken := fhir.Read(got.collection(c.base.String(), id), o)
 	return reading, broken.Err()
 }
 
 // gathered are the resources of one plan as far as they are read.
 type gathered struct {
 	client *Client
+	plan   *reference.Text
 	order  []*reference.Text
 	known  map[string]*reference.Text // by Type/id
 	asked  map[string]bool            // questions
@@ -81,7 +81,7 @@ func (g *gathered) root(ctx context.Context, id plan.PlanID) *Error {
 	u.Path += "/CarePlan"
 	u.RawQuery = query.Encode()
 	found := 0
-	e := g.pages(ctx, &u, func(raw []byte) *Error {
+	e := g.pages(ctx, &u, func(raw []byte) (e *Error) {
 		text, err := reference.Parse(raw)
 		switch {
 		case err != nil:
@@ -90,8 +90,10 @@ func (g *gathered) root(ctx context.Context, id plan.PlanID) *Error {
 			return nil // another plan: a server that does not know the search
 		case text.Type == "CarePlan":
 			found++
+			g.plan, e = g.add(raw)
+			return e
 		}
-		_, e := g.add(raw)
+		_, e = g.add(raw)
 		return e
 	})
 	switch {
@@ -145,25 +147,17 @@ func (g *gathered) pages(ctx context.Context, u *url.URL, f func(raw []byte) *Er
 
 // everything reads all that the server gives of the child.
 func (g *gathered) everything(ctx context.Context) *Error {
-	for _, text := range slices.Clone(g.order) {
-		if text.Type != "CarePlan" {
+	for _, ref := range g.plan.References {
+		at, ok := g.local(ref.URL)
+		if !ok || !strings.HasPrefix(at, "Patient/") {
 			continue
 		}
-		for _, ref := range text.References {
-			at, ok := g.local(ref.URL)
-			if !ok || !strings.HasPrefix(at, "Patient/") {
-				continue
-			}
-			u := *g.client.base
-			u.Path += "/" + at + "/$everything"
-			return g.pages(ctx, &u, func(raw []byte) *Error {
-				if text, err := reference.Parse(raw); err == nil && text.Type == "CarePlan" {
-					return nil // the plan is there; others are not asked for
-				}
-				_, e := g.add(raw)
-				return e
-			})
-		}
+		u := *g.client.base
+		u.Path += "/" + at + "/$everything"
+		return g.pages(ctx, &u, func(raw []byte) *Error {
+			_, e := g.add(raw)
+			return e
+		})
 	}
 	return nil
 }
@@ -190,15 +184,19 @@ func (g *gathered) open(id plan.PlanID) []string {
 			questions = append(questions, q)
 		}
 	}
+	ours := g.belongs(id)
 	for _, text := range g.order {
+		if !ours[text] {
+			continue
+		}
 		for _, ref := range text.References {
-			if at, ok := g.local(ref.URL); ok {
+			if at, ok := g.local(ref.URL); ok && !strings.HasPrefix(at, "CarePlan/") {
 				ask(at)
 			}
 		}
 		companion := companions[text.Type]
 		for _, i := range text.Identifiers {
-			if companion != "" && i.System == fhir.SystemPart && strings.HasPrefix(i.Value, string(id)+".") {
+			if companion != "" && isPart(i, id) {
 				ask(companion + "?identifier=" + url.QueryEscape(i.System+"|"+i.Value))
 			}
 		}
@@ -237,13 +235,49 @@ func (g *gathered) answers(ctx context.Context, questions []string) *Error {
 	})
 }
 
-// collection is all that was read as one bundle.
-func (g *gathered) collection(base string) []byte {
+// belongs returns the resources that belong to the plan: those with an
+// identifier of one of its parts, and those that they and its CarePlan refer to.
+// Other plans, even of the same child, are not followed.
+func (g *gathered) belongs(id plan.PlanID) map[*reference.Text]bool {
+	ours := map[*reference.Text]bool{}
+	var visit func(text *reference.Text)
+	visit = func(text *reference.Text) {
+		if text == nil || ours[text] || text.Type == "CarePlan" && text != g.plan {
+			return
+		}
+		ours[text] = true
+		for _, ref := range text.References {
+			if at, ok := g.local(ref.URL); ok {
+				visit(g.known[at])
+			}
+		}
+	}
+	for _, text := range g.order {
+		if text == g.plan || slices.ContainsFunc(text.Identifiers, func(i reference.Identifier) bool { return isPart(i, id) }) {
+			visit(text)
+		}
+	}
+	return ours
+}
+
+// isPart reports whether an identifier is that of a part of the plan.
+func isPart(i reference.Identifier, of plan.PlanID) bool {
+	return i.System == fhir.SystemPart && strings.HasPrefix(i.Value, string(of)+".")
+}
+
+// collection is all that was read of the plan as one bundle.
+func (g *gathered) collection(base string, id plan.PlanID) []byte {
+	ours := g.belongs(id)
 	b := []byte(`{"resourceType":"Bundle","type":"collection","entry":[`)
-	for i, text := range g.order {
-		if i > 0 {
+	first := true
+	for _, text := range g.order {
+		if !ours[text] {
+			continue
+		}
+		if !first {
 			b = append(b, ',')
 		}
+		first = false
 		b = strconv.AppendQuote(append(b, `{"fullUrl":`...), base+"/"+text.Type+"/"+text.ID)
 		b = append(append(append(b, `,"resource":`...), text.JSON...), '}')
 	}

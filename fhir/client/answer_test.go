@@ -1,0 +1,275 @@
+package client_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/client"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// answering gives the same answer to every request.
+func answering(status int, body string) doer {
+	return func(r *http.Request) (*http.Response, error) {
+		h := http.Header{"Retry-After": {mark}, "Location": {"https://" + mark + ".example.fi"}}
+		return &http.Response{StatusCode: status, Header: h, Request: r, Body: io.NopCloser(strings.NewReader(body))}, nil
+	}
+}
+
+func to(t testing.TB, d client.Doer, o client.Options) *client.Client {
+	t.Helper()
+	c, err := client.New("https://fhir.example.fi/r4", d, o)
+	require.NoError(t, err)
+	return c
+}
+
+// secret asserts that an error holds nothing of what was sent or answered.
+func secret(t testing.TB, err error) {
+	t.Helper()
+	for _, form := range []string{err.Error(), fmt.Sprintf("%+v", err), fmt.Sprintf("%#v", err)} {
+		for _, content := range []string{mark, "Zm", "example.fi", "211116A903N", "lapsi-", "gvuk5oxloiepsdr4mghawasdqa", "urn:uuid"} {
+			assert.NotContains(t, form, content)
+		}
+	}
+	var e *client.Error
+	if errors.As(err, &e) {
+		for _, i := range e.Issues {
+			assert.NotContains(t, fmt.Sprintf("%+v", i), "Zm")
+			assert.NotEqual(t, i.Rule, client.Rules().Words(i, code.FI), "every rule has its words")
+		}
+	}
+}
+
+func TestAnswers(t *testing.T) {
+	const (
+		badBatch = `{"resourceType":"Bundle","type":"batch-response","entry":[`
+		patient  = `{"resource":{"resourceType":"Patient","id":"Zmärkz"},"response":{"status":"200"}}`
+	)
+	g := graphOf(load(t, "eeli"))
+	for _, row := range []struct {
+		name   string
+		status int
+		body   string
+		want   client.Problem
+		post   client.Problem // by StrategyPost, if another
+	}{
+		{"not JSON", 200, mark, client.ProblemAnswer, 0},
+		{"no bundle", 200, `{"resourceType":"Patient","id":"Zmärkz"}`, client.ProblemAnswer, 0},
+		{"empty", 200, ``, client.ProblemAnswer, 0},
+		{"nothing", 204, ``, client.ProblemAnswer, 0},
+		{"too few entries", 200, badBatch + patient + `]}`, client.ProblemAnswer, 0},
+		{"an id that is none", 200, badBatch + strings.Repeat(patient+",", len(g.Resources)-1) + patient + `]}`, client.ProblemRefused, client.ProblemAnswer},
+		{"refused in words", 400, mark, client.ProblemRefused, 0},
+		{"refused in FHIR", 422, `{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"Zmärkz","diagnostics":"Zmärkz","expression":["Zmärkz.Zmärkz","Zmärkz"]}]}`, client.ProblemRefused, 0},
+		{"login", 401, `{"resourceType":"OperationOutcome","issue":[{"severity":"fatal","code":"login"}]}`, client.ProblemRefused, 0},
+		{"conflict", 409, ``, client.ProblemConflict, 0},
+		{"redirected", 307, ``, client.ProblemElsewhere, 0},
+		{"failed", 500, `{"issue":"Zmärkz"}`, client.ProblemBusy, 0},
+		{"too large", 200, strings.Repeat("Zmärkz", 1<<13), client.ProblemTooLarge, 0},
+	} {
+		for _, strategy := range []client.Strategy{client.StrategyTwoPhase, client.StrategyPut, client.StrategyPost} {
+			t.Run(row.name+" "+strategy.String(), func(t *testing.T) {
+				c := to(t, answering(row.status, row.body), client.Options{Strategy: strategy, MaxAnswer: 1 << 15})
+				_, err := c.Push(t.Context(), g)
+				var e *client.Error
+				require.ErrorAs(t, err, &e)
+				want := row.want
+				switch {
+				case strategy == client.StrategyPost && row.post != 0:
+					want = row.post
+				case row.name == "an id that is none":
+					want = client.ProblemAnswer
+				}
+				assert.Equal(t, want, e.Problem)
+				secret(t, err)
+				_, err = c.Read(t.Context(), "gvuk5oxloiepsdr4mghawasdqa", fhir.ReadOptions{})
+				require.Error(t, err)
+				secret(t, err)
+			})
+		}
+	}
+}
+
+// A server that breaks off within its answer.
+func TestAnswerBreaksOff(t *testing.T) {
+	c := to(t, doer(func(r *http.Request) (*http.Response, error) {
+		broken := io.MultiReader(strings.NewReader(`{"resourceType":"Bundle"`), failing{})
+		return &http.Response{StatusCode: 200, Request: r, Body: io.NopCloser(broken)}, nil
+	}), client.Options{Strategy: client.StrategyPost})
+	_, err := c.Push(t.Context(), graphOf(load(t, "iidas-sibling")))
+	assert.EqualError(t, err, "client: the server did not answer, status 200, it is not known whether it was done")
+}
+
+type failing struct{}
+
+func (failing) Read([]byte) (int, error) { return 0, errors.New(mark) }
+
+// A Doer that follows a redirection to another server.
+func TestAnswerOfAnotherServer(t *testing.T) {
+	elsewhere, err := url.Parse("https://" + "other.example.fi/r4")
+	require.NoError(t, err)
+	c := to(t, doer(func(r *http.Request) (*http.Response, error) {
+		return &http.Response{StatusCode: 200, Request: &http.Request{URL: elsewhere}, Body: io.NopCloser(strings.NewReader(mark))}, nil
+	}), client.Options{})
+	_, err = c.Push(t.Context(), graphOf(load(t, "iidas-sibling")))
+	var e *client.Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, client.ProblemElsewhere, e.Problem)
+}
+
+// What the server objects to is found where it was sent, and no further.
+func TestIssuesAreLocated(t *testing.T) {
+	g := graphOf(load(t, "eeli"))
+	patient, practitioner := -1, -1
+	for i, r := range g.Resources {
+		if r.Type == "Patient" {
+			patient = i
+		}
+		if r.Type == "Practitioner" && practitioner < 0 {
+			practitioner = i
+		}
+	}
+	at := issue.Pointer("/entry").Item(patient)
+	for _, row := range []struct {
+		path string
+		want issue.Pointer
+		why  string
+	}{
+		{"Bundle.entry[2].resource.name[0].family", at + "/resource/name/0/family", "by the bundle"},
+		{"Bundle.entry[2].resource/*Patient/Zmärkz*/.name[0].family", at + "/resource/name/0/family", "the validator's comment"},
+		{"Bundle.entry[2].resource.ofType(Patient).name[0]", at + "/resource/name/0", "a cast"},
+		{"Patient.name[0].given[0]", at + "/resource/name/0/given/0", "by the resource: there is one"},
+		{"Patient.name.family", at + "/resource/name", "which of the names?"},
+		{"Patient.name[7].family", at + "/resource/name", "there is no such name"},
+		{"Patient.extension[0].extension[0].value", at + "/resource/extension/0/extension/0/valueCode", "value[x]"},
+		{"Patient.Zmärkz", at + "/resource", "not what was sent"},
+		{"Patient.photo[0].title", at + "/resource", "not sent"},
+		{"Patient.name[0].where(use='Zmärkz').family", at + "/resource/name/0", "as far as it is a path"},
+		{"Patient.name[-1]", at + "/resource", "no index"},
+		{"Patient.name[99999999999999999999]", at + "/resource", "no index"},
+		{"Practitioner.name[0]", "", "which of them?"},
+		{"Bundle.entry[2]", at, "the entry"},
+		{"Bundle.entry[2].request.url", at, "the request is the client's"},
+		{"Bundle.entry[999].resource", "", "there is none"},
+		{"Bundle.type", "", "the bundle"},
+		{"Zmärkz", "", "nothing"},
+		{"", "", "nothing"},
+		{"..[0]..", "", "nothing"},
+	} {
+		body := `{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"invariant","diagnostics":"Zmärkz","expression":[` + fmt.Sprintf("%q", row.path) + `]}]}`
+		_, err := to(t, answering(400, body), client.Options{Strategy: client.StrategyPost}).Push(t.Context(), g)
+		var e *client.Error
+		require.ErrorAs(t, err, &e)
+		require.Len(t, e.Issues, 1)
+		assert.Equal(t, "server.invariant", e.Issues[0].Rule)
+		assert.Equal(t, row.want, e.Issues[0].Pointer, "%s: %s", row.path, row.why)
+		secret(t, err)
+	}
+	require.Equal(t, 2, patient, "the rows name the entry by its number")
+	require.Positive(t, practitioner)
+}
+
+// The parts of a split transaction are the client's affair: an issue is found
+// in the graph's own transaction.
+func TestIssuesOfAPart(t *testing.T) {
+	s := newServer(t)
+	var sent []string
+	s.before = func(n int, w http.ResponseWriter, r *http.Request) bool {
+		body, err := io.ReadAll(r.Body)
+		require.NoError(t, err)
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		if bytes.Contains(body, []byte(`"type":"transaction"`)) {
+			sent = append(sent, string(body))
+		}
+		if len(sent) == 4 {
+			w.WriteHeader(422)
+			_, err := io.WriteString(w, `{"resourceType":"OperationOutcome","issue":[{"severity":"warning","code":"value","expression":["Bundle.entry[1].resource.id"]},{"severity":"information","code":"value","location":["Bundle.entry[0]"]}]}`)
+			require.NoError(t, err)
+			return true
+		}
+		return false
+	}
+	g := graphOf(load(t, "eeli"))
+	_, err := connect(t, s, client.Options{Strategy: client.StrategyPut, Limits: client.Limits{Updates: 6}}).Push(t.Context(), g)
+	var e *client.Error
+	require.ErrorAs(t, err, &e)
+	require.Len(t, e.Issues, 2)
+	var index int
+	_, err = fmt.Sscanf(string(e.Issues[0].Pointer), "/entry/%d/resource/id", &index)
+	require.NoError(t, err)
+	second := strings.Split(sent[3], `"fullUrl":"urn:uuid:`)[2]
+	assert.Equal(t, second[:36], g.Resources[index].ID)
+	assert.Equal(t, issue.SeverityWarning, e.Issues[0].Severity)
+	assert.Equal(t, issue.SeverityHint, e.Issues[1].Severity)
+}
+
+// A server that takes a transaction for a batch does one part of it.
+func TestTransactionTakenApart(t *testing.T) {
+	g := graphOf(load(t, "iidas-sibling"))
+	answer := `{"resourceType":"Bundle","type":"transaction-response","entry":[`
+	for i, r := range g.Resources {
+		if i > 0 {
+			answer += ","
+		}
+		if i == 3 {
+			answer += `{"response":{"status":"422","outcome":{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"value","diagnostics":"Zmärkz","expression":["` + r.Type + `.id"]}]}}}`
+			continue
+		}
+		answer += `{"response":{"status":"201 Created","location":"` + r.Type + `/7"}}`
+	}
+	placed, err := to(t, answering(200, answer+"]}"), client.Options{Strategy: client.StrategyPost}).Push(t.Context(), g)
+	var e *client.Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, client.ProblemRefused, e.Problem)
+	assert.Equal(t, 422, e.Status)
+	assert.True(t, e.Unknown)
+	assert.Equal(t, issue.Pointer("/entry/3/resource/id"), e.Issues[0].Pointer)
+	assert.Empty(t, placed[3].Location)
+	assert.Equal(t, g.Resources[4].Type+"/7", placed[4].Location)
+	secret(t, err)
+}
+
+func TestManyIssues(t *testing.T) {
+	one := `{"severity":"error","code":"value"}`
+	_, err := to(t, answering(400, `{"resourceType":"OperationOutcome","issue":[`+strings.Repeat(one+",", 5000)+one+`]}`), client.Options{}).Push(t.Context(), graphOf(load(t, "iidas-sibling")))
+	var e *client.Error
+	require.ErrorAs(t, err, &e)
+	assert.Len(t, e.Issues, 101)
+}
+
+// Whatever a server answers, nothing of it comes back in an error, and the
+// client ends.
+func FuzzAnswer(f *testing.F) {
+	for _, seed := range []string{
+		`{"resourceType":"Bundle","type":"batch-response","entry":[{"resource":{"resourceType":"CarePlan","id":"a"},"response":{"status":"200"}}]}`,
+		`{"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"CarePlan","id":"a","identifier":[{"system":"https://onechildoneplan.github.io/oneplan/id/plan","value":"x"}],"subject":{"reference":"Patient/Zm"}}}],"link":[{"relation":"next","url":"?Zm"}]}`,
+		`{"resourceType":"Bundle","type":"transaction-response","entry":[{"response":{"status":"201","location":"CarePlan/Zm/_history/Zm","etag":"W/\"Zm\""}}]}`,
+		`{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"value","expression":["CarePlan.Zm[0].ofType(Zm)./*Zm*/"]}]}`,
+	} {
+		f.Add([]byte(seed), uint16(200))
+		f.Add([]byte(seed), uint16(422))
+	}
+	g := graphOf(load(f, "iidas-sibling"))
+	g.Resources = g.Resources[:1]
+	f.Fuzz(func(t *testing.T, body []byte, status uint16) {
+		for _, strategy := range []client.Strategy{client.StrategyTwoPhase, client.StrategyPut, client.StrategyPost} {
+			c := to(t, answering(int(status), string(body)), client.Options{Strategy: strategy, MaxResources: 20})
+			if _, err := c.Push(t.Context(), g); err != nil {
+				assert.NotContains(t, fmt.Sprintf("%+v %#v", err, err), "Zm")
+			}
+			if _, err := c.Read(t.Context(), "x", fhir.ReadOptions{}); err != nil {
+				assert.NotContains(t, fmt.Sprintf("%+v %#v", err, err), "Zm")
+			}
+		}
+	})
+}

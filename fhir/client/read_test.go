@@ -1,0 +1,107 @@
+package client_test
+
+import (
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/client"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestReadEverything(t *testing.T) {
+	s := newServer(t)
+	p := load(t, "iida")
+	for _, name := range []string{"eeli", "iida"} {
+		_, err := connect(t, s, client.Options{}).Push(t.Context(), graphOf(load(t, name)))
+		require.NoError(t, err)
+	}
+	for _, size := range []int{0, 1, 10} {
+		s.pageSize = size
+		s.requests = 0
+		back, err := connect(t, s, client.Options{Everything: true}).Read(t.Context(), p.ID, fhir.ReadOptions{})
+		require.NoError(t, err)
+		assert.Equal(t, text(t, p), text(t, back.Plan), "though the server gave another plan's parts too")
+	}
+	assert.Positive(t, s.requests, "every page was read")
+	_, err := connect(t, s, client.Options{Everything: true, MaxResources: 100}).Read(t.Context(), p.ID, fhir.ReadOptions{})
+	var e *client.Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, client.ProblemTooLarge, e.Problem)
+}
+
+func TestReadRetries(t *testing.T) {
+	s := newServer(t)
+	p := load(t, "iida")
+	_, err := connect(t, s, client.Options{}).Push(t.Context(), graphOf(p))
+	require.NoError(t, err)
+	s.before = func(n int, w http.ResponseWriter, _ *http.Request) bool {
+		if n%2 == 0 {
+			w.WriteHeader(http.StatusServiceUnavailable)
+		}
+		return n%2 == 0
+	}
+	back, err := connect(t, s, client.Options{Wait: atOnce}).Read(t.Context(), p.ID, fhir.ReadOptions{})
+	require.NoError(t, err)
+	assert.Equal(t, text(t, p), text(t, back.Plan))
+}
+
+func TestReadFindsNone(t *testing.T) {
+	s := newServer(t)
+	_, err := connect(t, s, client.Options{}).Push(t.Context(), graphOf(load(t, "eeli")))
+	require.NoError(t, err)
+	_, err = connect(t, s, client.Options{}).Read(t.Context(), "nosuchplannosuchplannosuch", fhir.ReadOptions{})
+	var e *client.Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, client.ProblemNotFound, e.Problem)
+
+	_, err = connect(t, s, client.Options{Strategy: client.StrategyPost}).Push(t.Context(), graphOf(load(t, "eeli")))
+	require.NoError(t, err)
+	_, err = connect(t, s, client.Options{}).Read(t.Context(), load(t, "eeli").ID, fhir.ReadOptions{})
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, client.ProblemAmbiguous, e.Problem)
+}
+
+// A server that does not know a search gives everything, and it must not be
+// taken for an answer.
+func TestReadOfWhatWasNotAsked(t *testing.T) {
+	answer := `{"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"CarePlan","id":"1","identifier":[{"value":"Zmärkz"}]}}]}`
+	_, err := to(t, answering(200, answer), client.Options{}).Read(t.Context(), "x", fhir.ReadOptions{})
+	var e *client.Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, client.ProblemNotFound, e.Problem)
+}
+
+func TestNextLinks(t *testing.T) {
+	for _, row := range []struct {
+		next string
+		want client.Problem
+	}{
+		{"https://evil.example.fi/r4?page=2", client.ProblemElsewhere},
+		{"http://fhir.example.fi/r4?page=2", client.ProblemElsewhere},
+		{"https://fhir.example.fi:444/r4?page=2", client.ProblemElsewhere},
+		{"https://Zm@fhir.example.fi/r4?page=2", client.ProblemElsewhere},
+		{"//evil.example.fi", client.ProblemElsewhere},
+		{"file:///etc/passwd", client.ProblemElsewhere},
+		{":%zz", client.ProblemAnswer},
+		{"?page=2", client.ProblemTooLarge},                                  // for ever
+		{"https://FHIR.example.fi:443/other?page=2", client.ProblemTooLarge}, // the same server
+	} {
+		asked := 0
+		c := to(t, doer(func(r *http.Request) (*http.Response, error) {
+			asked++
+			assert.Equal(t, "fhir.example.fi", strings.ToLower(r.URL.Hostname()))
+			body := `{"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"` + row.next + `"}]}`
+			return &http.Response{StatusCode: 200, Request: r, Body: io.NopCloser(strings.NewReader(body))}, nil
+		}), client.Options{MaxResources: 30})
+		_, err := c.Read(t.Context(), "x", fhir.ReadOptions{})
+		var e *client.Error
+		require.ErrorAs(t, err, &e)
+		assert.Equal(t, row.want, e.Problem, row.next)
+		assert.LessOrEqual(t, asked, 30)
+		secret(t, err)
+	}
+}

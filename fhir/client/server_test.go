@@ -1,0 +1,307 @@
+package client_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// server is a small FHIR server in memory. It refuses what a good server
+// refuses: references that lead nowhere, stale versions, too many entries.
+type server struct {
+	*httptest.Server
+	t *testing.T
+
+	entries, conditional, updates int // limits, 0 is none
+	pageSize                      int
+	// before is called with every request by its number from 0; what it writes
+	// is the answer. after is called when the request is done but not answered.
+	before, after func(n int, w http.ResponseWriter, r *http.Request) bool
+
+	mu       sync.Mutex
+	requests int
+	writes   int // transactions that did something
+	made     int
+	stored   map[string]map[string]any // by Type/id
+	order    []string
+}
+
+func newServer(t *testing.T) *server {
+	s := &server{t: t, stored: map[string]map[string]any{}}
+	s.Server = httptest.NewServer(s)
+	t.Cleanup(s.Close)
+	return s
+}
+
+func (s *server) base() string { return s.URL + "/fhir" }
+
+func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := s.requests
+	s.requests++
+	if s.before != nil && s.before(n, w, r) {
+		return
+	}
+	status, answer := s.answer(r)
+	if s.after != nil && s.after(n, w, r) {
+		return
+	}
+	w.Header().Set("Content-Type", "application/fhir+json")
+	w.WriteHeader(status)
+	assert.NoError(s.t, json.NewEncoder(w).Encode(answer))
+}
+
+func outcome(code string) any {
+	return map[string]any{"resourceType": "OperationOutcome", "issue": []any{map[string]any{"severity": "error", "code": code, "diagnostics": mark}}}
+}
+
+func (s *server) answer(r *http.Request) (int, any) {
+	path := strings.Trim(strings.TrimPrefix(r.URL.Path, "/fhir"), "/")
+	if r.Method == http.MethodGet {
+		if patient, ok := strings.CutSuffix(path, "/$everything"); ok {
+			return 200, s.page(r.URL, s.compartment(patient))
+		}
+		return 200, s.page(r.URL, s.search(path, r.URL.Query().Get("identifier")))
+	}
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return 400, outcome("invalid")
+	}
+	var b struct {
+		Type  string
+		Entry []entry
+	}
+	require.NoError(s.t, json.Unmarshal(body, &b))
+	assert.NotEmpty(s.t, b.Entry)
+	if s.entries > 0 && len(b.Entry) > s.entries {
+		return 400, outcome("too-costly")
+	}
+	if b.Type == "batch" {
+		return 200, s.batch(b.Entry)
+	}
+	return s.transaction(b.Entry)
+}
+
+type entry struct {
+	FullURL  string
+	Resource map[string]any
+	Request  struct{ Method, URL, IfNoneExist, IfMatch string }
+}
+
+func (s *server) batch(entries []entry) any {
+	var out []any
+	for _, e := range entries {
+		assert.Equal(s.t, "GET", e.Request.Method)
+		kind, query, isSearch := strings.Cut(e.Request.URL, "?")
+		if isSearch {
+			q, err := url.ParseQuery(query)
+			require.NoError(s.t, err)
+			out = append(out, map[string]any{"resource": s.page(nil, s.search(kind, q.Get("identifier"))), "response": map[string]any{"status": "200"}})
+			continue
+		}
+		if found := s.stored[kind]; found != nil {
+			out = append(out, map[string]any{"resource": found, "response": map[string]any{"status": "200 OK"}})
+		} else {
+			out = append(out, map[string]any{"response": map[string]any{"status": "404 Not Found", "outcome": outcome("not-found")}})
+		}
+	}
+	return map[string]any{"resourceType": "Bundle", "type": "batch-response", "entry": out}
+}
+
+// transaction does everything or nothing.
+func (s *server) transaction(entries []entry) (int, any) {
+	places, updates, conditional := map[string]string{}, 0, false
+	status := make([]int, len(entries))
+	at := make([]string, len(entries))
+	for i, e := range entries {
+		switch {
+		case e.Request.Method == "PUT":
+			updates++
+			at[i], status[i] = e.Request.URL, 201
+			if old := s.stored[at[i]]; old != nil {
+				status[i] = 200
+				if e.Request.IfMatch != "" && e.Request.IfMatch != `W/"`+version(old)+`"` {
+					return 412, outcome("conflict")
+				}
+			}
+			assert.Equal(s.t, at[i], e.Request.URL)
+			assert.Equal(s.t, e.Resource["id"], at[i][strings.Index(at[i], "/")+1:], "the id in the body is that in the URL")
+		case e.Request.IfNoneExist != "":
+			conditional = true
+			assert.NotContains(s.t, e.Request.IfNoneExist, ",")
+			assert.NotContains(s.t, e.Request.IfNoneExist, "?")
+			q, err := url.ParseQuery(e.Request.IfNoneExist)
+			require.NoError(s.t, err)
+			if found := s.search(e.Request.URL, q.Get("identifier")); len(found) > 0 {
+				at[i], status[i] = found[0], 200
+			}
+		}
+		if at[i] == "" {
+			s.made++
+			at[i], status[i] = e.Request.URL+"/s"+strconv.Itoa(s.made), 201
+		}
+		places[e.FullURL] = at[i]
+	}
+	if s.updates > 0 && updates > s.updates || conditional && s.conditional > 0 && len(entries) > s.conditional {
+		return 400, outcome("too-costly")
+	}
+	planned := map[string]bool{}
+	for _, p := range places {
+		planned[p] = true
+	}
+	dangling := false
+	var resolve func(v any) any
+	resolve = func(v any) any {
+		switch v := v.(type) {
+		case map[string]any:
+			for k, m := range v {
+				if ref, ok := m.(string); ok && k == "reference" {
+					if to := places[ref]; to != "" {
+						ref = to
+					}
+					dangling = dangling || s.stored[ref] == nil && !planned[ref]
+					v[k] = ref
+					continue
+				}
+				v[k] = resolve(m)
+			}
+		case []any:
+			for i := range v {
+				v[i] = resolve(v[i])
+			}
+		}
+		return v
+	}
+	for i := range entries {
+		resolve(entries[i].Resource)
+	}
+	if dangling {
+		return 400, outcome("not-found")
+	}
+	s.writes++
+	var out []any
+	for i, e := range entries {
+		if status[i] == 200 && e.Request.Method == "POST" {
+			out = append(out, s.done(200, at[i]))
+			continue
+		}
+		v := 1
+		if old := s.stored[at[i]]; old != nil {
+			n, err := strconv.Atoi(version(old))
+			require.NoError(s.t, err)
+			v = n + 1
+		} else {
+			s.order = append(s.order, at[i])
+		}
+		e.Resource["id"] = at[i][strings.Index(at[i], "/")+1:]
+		meta, ok := e.Resource["meta"].(map[string]any)
+		if !ok {
+			meta = map[string]any{}
+		}
+		meta["versionId"], meta["lastUpdated"] = strconv.Itoa(v), "2026-11-21T12:00:00Z"
+		e.Resource["meta"] = meta
+		s.stored[at[i]] = e.Resource
+		out = append(out, s.done(status[i], at[i]))
+	}
+	return 200, map[string]any{"resourceType": "Bundle", "type": "transaction-response", "entry": out}
+}
+
+func (s *server) done(status int, at string) any {
+	v := version(s.stored[at])
+	return map[string]any{"response": map[string]any{
+		"status": fmt.Sprint(status, " ", http.StatusText(status)), "location": s.base() + "/" + at + "/_history/" + v, "etag": `W/"` + v + `"`,
+	}}
+}
+
+func version(resource map[string]any) string {
+	meta, ok := resource["meta"].(map[string]any)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprint(meta["versionId"])
+}
+
+func (s *server) search(kind, identifier string) []string {
+	var found []string
+	for _, at := range s.order {
+		if !strings.HasPrefix(at, kind+"/") {
+			continue
+		}
+		list, ok := s.stored[at]["identifier"].([]any)
+		if !ok {
+			list = []any{s.stored[at]["identifier"]}
+		}
+		if slices.ContainsFunc(list, func(one any) bool {
+			i, ok := one.(map[string]any)
+			return ok && fmt.Sprint(i["system"], "|", i["value"]) == identifier
+		}) {
+			found = append(found, at)
+		}
+	}
+	return found
+}
+
+// compartment is, of this server, all that it has.
+func (s *server) compartment(string) []string { return s.order }
+
+// page answers a search, page by page where it was asked over HTTP.
+func (s *server) page(u *url.URL, found []string) any {
+	b := map[string]any{"resourceType": "Bundle", "type": "searchset", "total": len(found)}
+	if u != nil && s.pageSize > 0 {
+		q := u.Query()
+		from, _ := strconv.Atoi(q.Get("from"))
+		if to := from + s.pageSize; to < len(found) {
+			q.Set("from", strconv.Itoa(to))
+			b["link"] = []any{map[string]any{"relation": "next", "url": s.URL + u.Path + "?" + q.Encode()}}
+			found = found[:to]
+		}
+		found = found[min(from, len(found)):]
+	}
+	entries := []any{}
+	for _, at := range found {
+		entries = append(entries, map[string]any{"fullUrl": s.base() + "/" + at, "resource": s.stored[at]})
+	}
+	b["entry"] = entries
+	return b
+}
+
+// whole is what the server has, without its versions and, in order to compare
+// servers that gave other ids, with every place by its identifier.
+func (s *server) whole() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	names := []string{}
+	for _, at := range s.order {
+		name, err := json.Marshal(s.stored[at]["identifier"])
+		require.NoError(s.t, err)
+		kind, _, _ := strings.Cut(at, "/")
+		names = append(names, `"`+at+`"`, `"`+kind+" "+strings.ReplaceAll(string(name), `"`, "'")+`"`)
+	}
+	by := strings.NewReplacer(names...)
+	lines := []string{}
+	for _, at := range s.order {
+		resource := map[string]any{}
+		for k, v := range s.stored[at] {
+			if k != "id" && k != "meta" {
+				resource[k] = v
+			}
+		}
+		text, err := json.Marshal(resource)
+		require.NoError(s.t, err)
+		lines = append(lines, by.Replace(string(text)))
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}
