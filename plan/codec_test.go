@@ -17,15 +17,15 @@ import (
 )
 
 // caseFiles are the worked cases as their authors wrote them.
-func caseFiles(t testing.TB) map[string][]byte {
-	t.Helper()
+func caseFiles(tb testing.TB) map[string][]byte {
+	tb.Helper()
 	names, err := filepath.Glob("../examples/cases/*.json")
-	require.NoError(t, err)
-	require.NotEmpty(t, names)
+	require.NoError(tb, err)
+	require.NotEmpty(tb, names)
 	files := map[string][]byte{}
 	for _, name := range names {
 		doc, err := os.ReadFile(name)
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		files[filepath.Base(name)] = doc
 	}
 	return files
@@ -55,9 +55,9 @@ func TestEncodeGivesBackWhatWasRead(t *testing.T) {
 func TestEncodeRefusesWhatCannotBeRead(t *testing.T) {
 	p := sample.Plan(1, 1)
 	p.Course = append(p.Course, plan.Step{ID: "aaaaaaaaaa"})
-	assert.Error(t, plan.Encode(&bytes.Buffer{}, p), "a step without a status")
+	require.Error(t, plan.Encode(&bytes.Buffer{}, p), "a step without a status")
 	_, err := plan.AppendCompact(nil, &plan.Plan{})
-	assert.Error(t, err, "no format")
+	require.Error(t, err, "no format")
 }
 
 // All that is wrong comes at once, in order of place; nothing is said of what

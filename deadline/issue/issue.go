@@ -58,7 +58,7 @@ func (l List) Under(parent Pointer) List {
 // "form."), nothing follows from what stands there. A member that the type does
 // not name breaks nothing around it.
 func (l List) FollowedBy(checks List) List {
-	form := l[:len(l):len(l)]
+	form := slices.Clip(l)
 	for _, c := range checks {
 		if !slices.ContainsFunc(form, func(i Issue) bool {
 			return strings.HasPrefix(i.Rule, "form.") && i.Rule != "form.unknown-member" && (i.Pointer.Contains(c.Pointer) || c.Pointer.Contains(i.Pointer))

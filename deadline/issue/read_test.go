@@ -347,7 +347,7 @@ func TestRefused(t *testing.T) {
 }
 
 func TestDecodeChecksWhatCouldBeRead(t *testing.T) {
-	check := func(p *Probe) issue.List {
+	check := func(*Probe) issue.List {
 		return issue.List{{Pointer: "/text", Rule: "probe.text"}, {Pointer: "/by", Rule: "probe.by", Severity: issue.SeverityError}}
 	}
 	p, issues := probes.Decode([]byte(`{"id":"a"}`), issue.Limits{}, check)

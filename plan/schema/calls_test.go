@@ -52,7 +52,8 @@ var byCalls = []struct {
 	{"proof.part", func(_ *testing.T, p *plan.Plan) issue.List { return plan.Proof{}.Check(p, plan.Digest{}) }},
 	{"proof.member", func(t *testing.T, p *plan.Plan) issue.List {
 		t.Helper()
-		h, err := (&plan.History{}).Add(p, plan.Entry{At: noon}, rand.NewChaCha8([32]byte{}))
+		var none *plan.History
+		h, err := none.Add(p, plan.Entry{At: noon}, rand.NewChaCha8([32]byte{}))
 		require.NoError(t, err)
 		copied := p.Clone()
 		copied.Title = ""

@@ -28,7 +28,7 @@ import (
 )
 
 var (
-	mutants = flag.Int("mutants", 4000, "how many broken documents the verdicts are compared on; CI takes 100000")
+	mutants = flag.Int("mutants", 2000, "how many broken documents the verdicts are compared on; CI takes 100000")
 	seed    = flag.Uint64("seed", 1, "of the broken documents")
 )
 
@@ -155,8 +155,8 @@ func compact(p *plan.Plan) []byte {
 
 // planDocuments are the documents to break: filled to every degree, invented
 // families, and the worked cases.
-func planDocuments(t testing.TB) [][]byte {
-	t.Helper()
+func planDocuments(tb testing.TB) [][]byte {
+	tb.Helper()
 	var docs [][]byte
 	for n := range 40 {
 		docs = append(docs, compact(filled[plan.Plan](uint64(n), 5+n/2, 1)))
@@ -165,22 +165,22 @@ func planDocuments(t testing.TB) [][]byte {
 		docs = append(docs, compact(sample.Plan(1, n)))
 	}
 	files, err := filepath.Glob("testdata/good/plan*.json")
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
+	require.NoError(tb, err)
+	require.NotEmpty(tb, files)
 	for _, name := range files {
 		doc, err := os.ReadFile(name)
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		docs = append(docs, doc)
 	}
 	return docs
 }
 
-func assessmentDocuments(t testing.TB) [][]byte {
-	t.Helper()
+func assessmentDocuments(tb testing.TB) [][]byte {
+	tb.Helper()
 	var docs [][]byte
 	for n := range 40 {
 		line, err := json.Marshal(filled[assess.Document](uint64(n), 20+2*n, 1+n%2))
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		docs = append(docs, line)
 	}
 	return docs

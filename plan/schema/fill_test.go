@@ -103,7 +103,7 @@ func (f *filler) value(v reflect.Value, field reflect.StructField, tag string) {
 
 // text fills a type that reads itself: a code set, or the name of a format.
 func (f *filler) text(into encoding.TextUnmarshaler, v reflect.Value) {
-	if s, ok := v.Interface().(code.Source); ok {
+	if s, ok := reflect.TypeAssert[code.Source](v); ok {
 		rows := s.Table().Rows
 		must(into.UnmarshalText([]byte(rows[f.IntN(len(rows))].Code)))
 		return

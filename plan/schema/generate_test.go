@@ -125,7 +125,7 @@ func codeSets() map[string]code.Table {
 	seen := map[reflect.Type]bool{}
 	var visit func(reflect.Type)
 	visit = func(t reflect.Type) {
-		if s, ok := reflect.Zero(t).Interface().(code.Source); ok && t.Kind() == reflect.Uint8 {
+		if s, ok := reflect.TypeAssert[code.Source](reflect.Zero(t)); ok && t.Kind() == reflect.Uint8 {
 			sets[s.Table().Name] = s.Table()
 			return
 		}
@@ -137,9 +137,9 @@ func codeSets() map[string]code.Table {
 				return
 			}
 			seen[t] = true
-			for i := range t.NumField() {
-				if t.Field(i).IsExported() {
-					visit(t.Field(i).Type)
+			for f := range t.Fields() {
+				if f.IsExported() {
+					visit(f.Type)
 				}
 			}
 		}

@@ -81,7 +81,7 @@ func TestNothingSaidHoldsContent(t *testing.T) {
 	log.SetOutput(&logged)
 	plans, assessments := planDocuments(t), assessmentDocuments(t)
 	found, full := map[string]bool{}, 0
-	for n := range uint64(3000) {
+	for n := range uint64(1500) {
 		r := rand.New(rand.NewPCG(*seed, n))
 		docs, read := plans, func(doc []byte) issue.List { _, l := plan.Decode(doc, issue.Limits{}); return l }
 		if n%4 == 0 {
@@ -104,7 +104,7 @@ func TestNothingSaidHoldsContent(t *testing.T) {
 		}
 	}
 	silent(t, logged.String())
-	assert.Greater(t, full, 2000, "too few of the documents are marked")
+	assert.Greater(t, full, 1000, "too few of the documents are marked")
 	for _, rule := range []string{"json.syntax", "json.utf8", "json.duplicate", "form.type", "form.unknown-member", "form.enum", "form.date", "form.instant", "form.pattern", "form.too-long"} {
 		assert.True(t, found[rule], "%s was never said, so the test says little", rule)
 	}

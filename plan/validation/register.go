@@ -120,7 +120,7 @@ func checkText(s validator.StructLevel, v reflect.Value, name string) {
 		s.ReportError(v.Interface(), name, "", "json.utf8", "")
 		return
 	}
-	m, ok := v.Interface().(encoding.TextMarshaler)
+	m, ok := reflect.TypeAssert[encoding.TextMarshaler](v)
 	if !ok {
 		return
 	}

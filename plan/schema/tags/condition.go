@@ -9,7 +9,7 @@ import (
 
 // condition puts a rule that looks at other members into the parent: if these
 // hold, then this member must, or may not, be there.
-func (m *member) condition(name, arg string, s *jsonschema.Schema, t reflect.Type, item bool) {
+func (m *member) condition(name, arg string, t reflect.Type, item bool) {
 	fields := words(arg)
 	paired := strings.HasSuffix(name, "_if") || strings.HasSuffix(name, "_unless")
 	if item || len(fields) == 0 || paired && len(fields)%2 != 0 {

@@ -54,7 +54,7 @@ func (m *member) tags(s *jsonschema.Schema, t reflect.Type, tag string, item boo
 			rest = ""
 		case "required_with", "required_without", "required_if", "required_unless", "excluded_with", "excluded_if":
 			may = true
-			m.condition(name, arg, s, t, item)
+			m.condition(name, arg, t, item)
 		default:
 			limited = true
 			m.limit(s, t, part, name, arg)
@@ -104,8 +104,7 @@ func (m *member) required(s *jsonschema.Schema, t reflect.Type, item bool) {
 
 // holdsRequired reports whether a value of struct type t cannot be {}.
 func (m *member) holdsRequired(t reflect.Type) bool {
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range t.Fields() {
 		if f.Anonymous && m.holdsRequired(f.Type) || !f.Anonymous && strings.HasPrefix(f.Tag.Get("validate"), "required") {
 			return true
 		}
@@ -128,7 +127,7 @@ func (m *member) limit(s *jsonschema.Schema, t reflect.Type, part, name, arg str
 	case t.Kind() == reflect.String:
 		m.textLimit(s, part, name, arg)
 	case t.Kind() == reflect.Slice:
-		m.countLimit(s, part, name, arg, &s.MinItems, &s.MaxItems)
+		m.countLimit(part, name, arg, &s.MinItems, &s.MaxItems)
 	case numeric(t):
 		m.numberLimit(s, t, part, name, arg)
 	default:
@@ -147,7 +146,7 @@ func (m *member) textLimit(s *jsonschema.Schema, part, name, arg string) {
 			s.Enum = append(s.Enum, word)
 		}
 	default:
-		m.countLimit(s, part, name, arg, &s.MinLength, &s.MaxLength)
+		m.countLimit(part, name, arg, &s.MinLength, &s.MaxLength)
 	}
 }
 
@@ -168,7 +167,7 @@ func words(arg string) []string {
 }
 
 // countLimit limits how many characters or items there are.
-func (m *member) countLimit(s *jsonschema.Schema, part, name, arg string, least, most **uint64) {
+func (m *member) countLimit(part, name, arg string, least, most **uint64) {
 	n, err := strconv.ParseUint(arg, 10, 32)
 	if err != nil {
 		m.refuse(part, "no schema for this tag here")

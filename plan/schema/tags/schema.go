@@ -3,6 +3,7 @@ package tags
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"strings"
 
@@ -62,9 +63,7 @@ func Schema(t reflect.Type, o Options) (*jsonschema.Schema, error) {
 		}
 		w.members(def, st, st)
 	}
-	for name, def := range w.defs {
-		root.Definitions[name] = def
-	}
+	maps.Copy(root.Definitions, w.defs)
 	if len(w.errs) > 0 {
 		return nil, errors.Join(w.errs...)
 	}
@@ -100,8 +99,7 @@ func (w *writer) reflect(t reflect.Type) *jsonschema.Schema {
 
 // members puts the tags of a struct's fields into its definition.
 func (w *writer) members(def *jsonschema.Schema, owner, t reflect.Type) {
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range t.Fields() {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if f.Anonymous && name == "" {
 			w.members(def, owner, f.Type)

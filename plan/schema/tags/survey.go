@@ -87,8 +87,7 @@ func (w *writer) survey(root reflect.Type) survey {
 }
 
 func (w *writer) fields(t reflect.Type, visit func(t, owner reflect.Type, field string)) {
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range t.Fields() {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
 		case name == "-" || !f.IsExported() && !f.Anonymous:

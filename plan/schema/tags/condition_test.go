@@ -1,0 +1,114 @@
+package tags_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// Every document over three members, against every condition.
+func TestConditionsMeanWhatValidatorMeans(t *testing.T) {
+	var docs []string
+	for _, a := range []string{``, `"a":"x",`, `"a":"y",`} {
+		for _, n := range []string{``, `"n":0,`, `"n":2,`} {
+			for _, b := range []string{``, `"b":false,`, `"b":true,`} {
+				for _, l := range []string{``, `"l":["i"],`} {
+					for _, v := range []string{``, `"v":"w",`} {
+						docs = append(docs, "{"+strings.TrimSuffix(a+n+b+l+v, ",")+"}")
+					}
+				}
+			}
+		}
+	}
+	type others struct {
+		A string   `json:"a" validate:"omitempty"`
+		N int      `json:"n"`
+		B bool     `json:"b"`
+		L []string `json:"l" validate:"omitempty,dive,required"`
+	}
+	t.Run("required_with", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_with=A"`
+		}](t, docs...)
+	})
+	t.Run("required_with any", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_with=A N"`
+		}](t, docs...)
+	})
+	t.Run("required_with bool and list", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_with=B L,omitempty,max=5"`
+		}](t, docs...)
+	})
+	t.Run("required_without", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_without=A"`
+		}](t, docs...)
+	})
+	t.Run("required_without any", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_without=A L"`
+		}](t, docs...)
+	})
+	t.Run("required_if", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_if=A x"`
+		}](t, docs...)
+	})
+	t.Run("required_if all", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_if=A x N 2"`
+		}](t, docs...)
+	})
+	t.Run("required_if bool", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_if=B true"`
+		}](t, docs...)
+	})
+	t.Run("required_unless", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_unless=A x"`
+		}](t, docs...)
+	})
+	t.Run("required_unless any", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"required_unless=A x N 2"`
+		}](t, docs...)
+	})
+	t.Run("excluded_with", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"excluded_with=A"`
+		}](t, docs...)
+	})
+	t.Run("excluded_with any", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"excluded_with=B N"`
+		}](t, docs...)
+	})
+	t.Run("excluded_if", func(t *testing.T) {
+		agree[struct {
+			others
+			V string `json:"v" validate:"excluded_if=A y"`
+		}](t, docs...)
+	})
+}
+
+// A condition on a code is written with its number, as validator wants it.
+func TestConditionOnACode(t *testing.T) {
+	agree[struct {
+		S Side   `json:"s" validate:"required"`
+		V string `json:"v" validate:"required_if=S 2"`
+	}](t, `{"s":"left"}`, `{"s":"right"}`, `{"s":"right","v":"x"}`, `{"v":"x"}`)
+}

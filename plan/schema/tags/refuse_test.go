@@ -1,0 +1,122 @@
+package tags_test
+
+import (
+	"errors"
+	"reflect"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan/schema/tags"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Nothing is left out in silence.
+func TestSchemaRefusesWhatItCannotSay(t *testing.T) {
+	type own struct{ X string }
+	tests := []struct {
+		name string
+		of   reflect.Type
+		want []string // field and tag of each error
+	}{
+		{"unknown tag", reflect.TypeFor[struct {
+			V string `json:"v" validate:"omitempty,email"`
+		}](), []string{"V email"}},
+		{"several", reflect.TypeFor[struct {
+			V string `json:"v" validate:"omitempty,email,uuid"`
+			W int    `json:"w" validate:"omitempty,port"`
+		}](), []string{"V email", "V uuid", "W port"}},
+		{"alternatives", reflect.TypeFor[struct {
+			V string `json:"v" validate:"omitempty,vowels|eq=x"`
+		}](), []string{"V vowels|eq=x"}},
+		{"limit on a code", reflect.TypeFor[struct {
+			V Side `json:"v" validate:"omitempty,max=1"`
+		}](), []string{"V max=1"}},
+		{"limit on a day", reflect.TypeFor[struct {
+			V civil.Date `json:"v" validate:"omitempty,gt=1"`
+		}](), []string{"V gt=1"}},
+		{"limit on a bool", reflect.TypeFor[struct {
+			V bool `json:"v" validate:"omitempty,eq=true"`
+		}](), []string{"V eq=true"}},
+		{"required bool", reflect.TypeFor[struct {
+			V bool `json:"v" validate:"required"`
+		}](), []string{"V required"}},
+		{"required number", reflect.TypeFor[struct {
+			V int `json:"v" validate:"required"`
+		}](), []string{"V required"}},
+		{"required struct that may be empty", reflect.TypeFor[struct {
+			V struct {
+				W string `json:"w" validate:"omitempty"`
+			} `json:"v" validate:"required"`
+		}](), []string{"V required"}},
+		{"limit alone", reflect.TypeFor[struct {
+			V string `json:"v" validate:"min=2"`
+		}](), []string{"V min=2"}},
+		{"form on a number", reflect.TypeFor[struct {
+			V int `json:"v" validate:"omitempty,vowels"`
+		}](), []string{"V vowels"}},
+		{"no number", reflect.TypeFor[struct {
+			V string `json:"v" validate:"omitempty,min=x"`
+		}](), []string{"V min=x"}},
+		{"dive into a text", reflect.TypeFor[struct {
+			V string `json:"v" validate:"omitempty,dive,required"`
+		}](), []string{"V dive"}},
+		{"empty items", reflect.TypeFor[struct {
+			V []string `json:"v" validate:"omitempty,dive,max=3"`
+			W []Side   `json:"w"`
+		}](), []string{"W "}},
+		{"items without dive", reflect.TypeFor[struct {
+			V []inner `json:"v" validate:"omitempty"`
+		}](), []string{"V omitempty"}},
+		{"misspelt condition", reflect.TypeFor[struct {
+			V string `json:"v" validate:"required_with=Nope"`
+		}](), []string{"V required_with=Nope"}},
+		{"condition without pairs", reflect.TypeFor[struct {
+			V string `json:"v" validate:"required_if=V"`
+		}](), []string{"V required_if=V"}},
+		{"condition on a struct in place", reflect.TypeFor[struct {
+			A inner  `json:"a"`
+			V string `json:"v" validate:"required_with=A"`
+		}](), []string{"V required_with=A"}},
+		{"condition on an unknown code", reflect.TypeFor[struct {
+			A Side   `json:"a"`
+			V string `json:"v" validate:"required_if=A left"`
+		}](), []string{"V required_if=A left"}},
+		{"map", reflect.TypeFor[struct {
+			V map[string]string `json:"v"`
+		}](), []string{"V "}},
+		{"anything", reflect.TypeFor[struct {
+			V any `json:"v"`
+		}](), []string{"V "}},
+		{"bytes", reflect.TypeFor[struct {
+			V []byte `json:"v"`
+		}](), []string{"V "}},
+		{"no name", reflect.TypeFor[struct{ V own }](), []string{"V "}},
+		{"reads itself", reflect.TypeFor[struct {
+			V code.Text `json:"v"`
+			W selfMade  `json:"w"`
+		}](), []string{"FI ", "SV ", "EN ", "W "}},
+		{"no struct", reflect.TypeFor[string](), []string{" "}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s, err := tags.Schema(test.of, options())
+			require.Error(t, err)
+			assert.Nil(t, s)
+			var got []string
+			for _, one := range err.(interface{ Unwrap() []error }).Unwrap() {
+				var e *tags.Error
+				require.ErrorAs(t, one, &e)
+				assert.NotEmpty(t, e.Why)
+				assert.Contains(t, e.Error(), e.Why)
+				got = append(got, e.Field+" "+e.Tag)
+			}
+			assert.ElementsMatch(t, test.want, got)
+		})
+	}
+}
+
+type selfMade struct{}
+
+func (*selfMade) UnmarshalText([]byte) error { return errors.New("no") }
