@@ -2,8 +2,6 @@ package tags_test
 
 import (
 	"testing"
-
-	"github.com/go-playground/validator/v10"
 )
 
 // Each tag means in the schema what it means to validator. Documents are such
