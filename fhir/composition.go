@@ -45,7 +45,7 @@ func (g *Graph) composition() *Composition {
 		part := r4.CompositionSection{Title: new(s.title)}
 		var text strings.Builder
 		for i := s.from; i < s.until; i++ {
-			part.Entry = append(part.Entry, r4.Reference{Reference: new("urn:uuid:" + g.Resources[i].ID)})
+			part.Entry = append(part.Entry, r4.Reference{Reference: new(urn + g.Resources[i].ID)})
 			text.WriteString(g.Resources[i].paragraph())
 		}
 		part.Text = &r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: openDiv(c.Language) + text.String() + "</div>"}

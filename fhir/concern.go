@@ -39,7 +39,7 @@ func newConcernNoun() *noun {
 			raising.Subject = new(w.subject())
 			raising.BasedOn = []r4.Reference{w.carePlan()}
 			raising.Category = []r4.CodeableConcept{kindOf(w, communicationConcern)}
-			raising.About = []r4.Reference{{Reference: new("urn:uuid:" + *condition.Id)}}
+			raising.About = []r4.Reference{{Reference: new(urn + *condition.Id)}}
 			raising.Sent = dateText(c.On)
 			if c.By != "" {
 				raising.Sender = w.refer(c.By)

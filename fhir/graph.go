@@ -43,7 +43,8 @@ type Resource struct {
 // the same resources.
 func New(p *plan.Plan, o Options) *Graph {
 	g := &Graph{Resources: make([]Resource, 0, 64), plan: p.ID, recorded: o.Recorded, indent: o.Indent}
-	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g}
+	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g,
+		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan")}
 	root, v := rootNoun(), reflect.ValueOf(p).Elem()
 	w.collect(root.ops, v, w.target(root, v))
 	t := w.noun(root, v)

@@ -32,6 +32,9 @@ const (
 	SystemIdentityCode = "urn:oid:1.2.246.21"
 )
 
+// urn is what stands before an id in a full url.
+const urn = "urn:uuid:"
+
 // idFor returns the FHIR id of a resource: a UUID of version 8 made from
 // SHA-256 of an owner (the plan's id, or the child's opaque key), the part's
 // own id and the resource type. The same plan always has the same ids, and they

@@ -42,7 +42,7 @@ func newIntakeNoun() *noun {
 			if task := resource[Task](r); task != nil {
 				request.Status = r4.RequestStatusCompleted
 				w.finishTask(task, "order", r4.TaskStatusCompleted)
-				task.Focus = &r4.Reference{Reference: new("urn:uuid:" + *request.Id)}
+				task.Focus = &r4.Reference{Reference: new(urn + *request.Id)}
 			}
 		},
 	})

@@ -83,7 +83,7 @@ func finishMeeting(w *writing, m *plan.Meeting, r *set) {
 	e.Class = encounterClass(m.Place)
 	e.Type = []r4.CodeableConcept{kindOf(w, m.Kind)}
 	e.Subject = new(w.subject())
-	e.Appointment = []r4.Reference{{Reference: new("urn:uuid:" + *a.Id)}}
+	e.Appointment = []r4.Reference{{Reference: new(urn + *a.Id)}}
 	if !m.Start.IsZero() || !m.End.IsZero() {
 		e.Period = &r4.Period{Start: given(m.Start.String()), End: given(m.End.String())}
 	}

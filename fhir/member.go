@@ -36,7 +36,7 @@ func newProfessionalNoun() *noun {
 		},
 		finish: func(_ *writing, _ *plan.Member, r *set) {
 			role, person := resource[PractitionerRole](r), resource[Practitioner](r)
-			role.Practitioner = &r4.Reference{Reference: new("urn:uuid:" + *person.Id)}
+			role.Practitioner = &r4.Reference{Reference: new(urn + *person.Id)}
 		},
 	})
 }

@@ -199,6 +199,7 @@ func (n *noun) compile(done map[*noun]bool) {
 			panic(fmt.Sprintf("fhir: %s has no member %s", n.name, member))
 		}
 	}
+	c.unambiguous(n.ops, map[string]bool{})
 	n.marks = make([]*path, len(n.in))
 	if n.mark != nil {
 		res, rest, _ := strings.Cut(n.mark.home, ".")
@@ -208,6 +209,24 @@ func (n *noun) compile(done map[*noun]bool) {
 	for _, o := range n.ops {
 		for _, inner := range o.nouns {
 			inner.compile(done)
+		}
+	}
+}
+
+// unambiguous panics where two members would be the same extension of the same
+// element, so that reading could not tell them apart.
+func (c *compiler) unambiguous(ops []op, seen map[string]bool) {
+	for i := range ops {
+		o := &ops[i]
+		if o.ext != nil {
+			key := o.element + " " + o.ext.url
+			if seen[key] {
+				panic(fmt.Sprintf("fhir: %s.%s: %s stands twice", c.noun.name, o.member, key))
+			}
+			seen[key] = true
+		}
+		if o.when == nil { // else only one of several such parts is there
+			c.unambiguous(o.sub, seen)
 		}
 	}
 }

@@ -19,9 +19,6 @@ func newOfferNoun() *noun {
 			{member: "role", home: "Task.performerType[0]"},
 			{member: "from", home: "Task.restriction.period.start"},
 			{member: "text", home: "Task.description"},
-			{member: "answer", home: "Task"},
-			{member: "answer.kind", home: "Task.businessStatus"},
-			{member: "answer.text", home: "Task.statusReason.text"},
 		},
 		finish: func(w *writing, o *plan.Offer, r *set) {
 			status := r4.TaskStatusRequested

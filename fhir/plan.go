@@ -82,7 +82,7 @@ func finishPlan(w *writing, p *plan.Plan, r *set) {
 		care.Author = w.refer(holder)
 	}
 	team := resource[CareTeam](r)
-	care.CareTeam = []r4.Reference{{Reference: new("urn:uuid:" + *team.Id)}}
+	care.CareTeam = []r4.Reference{{Reference: new(urn + *team.Id)}}
 	team.Subject = new(w.subject())
 	team.Identifier = []r4.Identifier{{System: new(SystemPlan), Value: new(string(p.ID))}}
 	team.Status = new(r4.CareTeamStatusActive)

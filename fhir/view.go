@@ -62,7 +62,7 @@ var position = ExtensionURL("position")
 // must be, and notes their own order where it is another.
 func writeFindings(w *writing, o *op, v reflect.Value, at []reflect.Value) {
 	findings := *v.Addr().Interface().(*[]assess.Finding)
-	list := at[0].FieldByName("Item").Addr().Interface().(*[]r4.QuestionnaireResponseItem)
+	list := &at[0].Addr().Interface().(*QuestionnaireResponse).Item
 	ordered := true
 	for i := range findings {
 		ordered = ordered && (i == 0 || findings[i-1].Item <= findings[i].Item)

@@ -23,9 +23,19 @@ type writing struct {
 	// current are the resources of the part that is being written.
 	current []string
 	graph   *Graph
-	authors []authorship
+	// patient and care are the full urls of the child and the plan.
+	patient, care string
+	authors       []authorship
+	// room is what extensions are taken from.
+	room []r4.Extension
 	// at is where in the plan the writing is, for losses.
-	at issue.Pointer
+	at []place
+}
+
+// place is one step on the way into the plan: a member, and the item of it.
+type place struct {
+	member string
+	item   int
 }
 
 // target is what a reference to a part of the plan points at: the resources of
@@ -34,6 +44,7 @@ type target struct {
 	noun  *noun
 	part  assess.ID
 	ids   []string // by resource of the noun, "" where the part has none
+	urls  []string // urn:uuid: and the id
 	inner bool
 }
 
@@ -143,14 +154,18 @@ func (w *writing) target(n *noun, part reflect.Value) target {
 			}
 		}
 	}
-	t := target{noun: n, part: id, ids: make([]string, len(n.in))}
+	if t, ok := w.targets[id]; ok && id != "" && !t.inner {
+		return t
+	}
+	t := target{noun: n, part: id, ids: make([]string, len(n.in)), urls: make([]string, len(n.in))}
 	inID := id
 	if n.name == "child" {
 		inID = ""
 	}
 	for i, resource := range n.in {
 		if n.has == nil || n.has(part.Addr().Interface(), resource) {
-			t.ids[i] = idFor(owner, inID, resource)
+			t.urls[i] = urn + idFor(owner, inID, resource)
+			t.ids[i] = t.urls[i][len(urn):]
 		}
 	}
 	return t
@@ -225,18 +240,18 @@ func (w *writing) put(ops []op, part reflect.Value, at []reflect.Value) {
 			o.write(w, o, v, at)
 			continue
 		}
-		before, first := w.at, len(w.graph.Resources)
+		if o.ext != nil && o.path == nil {
+			w.reserve(ops[i:], part, at[o.res])
+		}
+		first := len(w.graph.Resources)
 		each(o, v, func(i int, item reflect.Value) {
 			if o.nouns != nil {
-				w.at = before.Member(o.member)
-				if i >= 0 {
-					w.at = w.at.Item(i)
-				}
+				w.at = append(w.at, place{o.member, i})
+				defer func() { w.at = w.at[:len(w.at)-1] }()
 			}
 			w.one(o, i, item, at[o.res], part)
 		})
-		w.at = before
-		if o.nouns != nil && w.at == "" {
+		if o.nouns != nil && len(w.at) == 0 {
 			w.graph.sections = append(w.graph.sections, section{title: o.nouns[0].label.In(w.lang), from: first, until: len(w.graph.Resources)})
 		}
 	}
@@ -285,17 +300,46 @@ func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 // that is there and says nothing yet.
 const emptyPart = "given"
 
+// extensionsOf is the list of an element's extensions, or of the parts of one.
+func (o *op) extensionsOf(at reflect.Value) *[]r4.Extension {
+	if o.extend == nil {
+		return &at.Addr().Interface().(*r4.Extension).Extension
+	}
+	return element[[]r4.Extension](at, o.extend)
+}
+
 // extend adds the member's extension to an element, or to the extension that
 // the member is a part of.
 func extend(at reflect.Value, o *op) *r4.Extension {
-	var list *[]r4.Extension
-	if o.extend == nil {
-		list = &at.Addr().Interface().(*r4.Extension).Extension
-	} else {
-		list = element[[]r4.Extension](at, o.extend)
-	}
+	list := o.extensionsOf(at)
 	*list = append(*list, r4.Extension{Url: o.ext.url})
 	return &(*list)[len(*list)-1]
+}
+
+// reserve makes room for the extensions of the members that follow, since an
+// extension is large and lists of them would be copied as they grow.
+func (w *writing) reserve(ops []op, part, at reflect.Value) {
+	list := ops[0].extensionsOf(at)
+	if *list != nil {
+		return
+	}
+	n := 0
+	for i := range ops {
+		o := &ops[i]
+		if o.ext == nil || o.path != nil || o.res != ops[0].res {
+			continue
+		}
+		switch v := part.FieldByIndex(o.index); {
+		case o.list:
+			n += v.Len()
+		case !v.IsZero():
+			n++
+		}
+	}
+	if n > len(w.room) {
+		w.room = make([]r4.Extension, max(n, 64))
+	}
+	*list, w.room = w.room[:0:n], w.room[n:]
 }
 
 // referTo returns the reference to a part by its id; false where none of its
@@ -306,7 +350,7 @@ func (w *writing) referTo(id assess.ID, of []string) (r4.Reference, bool) {
 		return r4.Reference{Identifier: w.partIdentifier(id)}, true
 	}
 	ref, ok := w.reference(t, of)
-	if ref.Reference != nil && slices.Contains(w.current, (*ref.Reference)[len("urn:uuid:"):]) {
+	if ref.Reference != nil && slices.Contains(w.current, (*ref.Reference)[len(urn):]) {
 		// HAPI overflows its stack on a resource that refers to itself.
 		return r4.Reference{Identifier: w.partIdentifier(id)}, true
 	}
@@ -325,12 +369,12 @@ func (w *writing) partIdentifier(id assess.ID) *r4.Identifier {
 func (w *writing) reference(t target, of []string) (r4.Reference, bool) {
 	for i, id := range t.ids {
 		if id != "" && (of == nil || slices.Contains(of, t.noun.in[i])) {
-			return r4.Reference{Reference: new("urn:uuid:" + id)}, true
+			return r4.Reference{Reference: new(t.urls[i])}, true
 		}
 	}
-	for _, id := range t.ids {
+	for i, id := range t.ids {
 		if id != "" {
-			return r4.Reference{Reference: new("urn:uuid:" + id)}, false
+			return r4.Reference{Reference: new(t.urls[i])}, false
 		}
 	}
 	return r4.Reference{}, false
@@ -344,16 +388,23 @@ func (w *writing) refer(id assess.ID) *r4.Reference {
 
 // subject is the reference to the child.
 func (w *writing) subject() r4.Reference {
-	return r4.Reference{Reference: new("urn:uuid:" + idFor(w.plan.Child.Subject, "", "Patient"))}
+	return r4.Reference{Reference: new(w.patient)}
 }
 
 // carePlan is the reference to the plan.
 func (w *writing) carePlan() r4.Reference {
-	return r4.Reference{Reference: new("urn:uuid:" + idFor(string(w.plan.ID), "", "CarePlan"))}
+	return r4.Reference{Reference: new(w.care)}
 }
 
 func (w *writing) lose(member string, why Reason) {
-	w.graph.Losses = append(w.graph.Losses, Loss{Pointer: w.at.Member(member), Reason: why})
+	var p issue.Pointer
+	for _, at := range w.at {
+		p = p.Member(at.member)
+		if at.item >= 0 {
+			p = p.Item(at.item)
+		}
+	}
+	w.graph.Losses = append(w.graph.Losses, Loss{Pointer: p.Member(member), Reason: why})
 }
 
 // banned reports whether a member must not leave the plan, because its person
