@@ -18,7 +18,6 @@ import (
 	"net/http"
 	"os"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -28,19 +27,24 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
+// limits are those that a run can keep to, by name: small ones split every plan
+// into many transactions.
+var (
+	names  = []string{"none", "medplum", "azure", "small"}
+	limits = []client.Limits{{}, client.MedplumLimits(), client.AzureLimits(), {Entries: 7, Conditional: 7, Updates: 5}}
+)
+
 func main() {
 	if len(os.Args) < 4 {
 		fmt.Fprintln(os.Stderr, "usage: pushcheck BASE none|medplum|azure|small PLAN.json...")
 		os.Exit(2)
 	}
-	limits, ok := map[string]client.Limits{
-		"none": {}, "medplum": client.MedplumLimits(), "azure": client.AzureLimits(), "small": {Entries: 7, Conditional: 7, Updates: 5},
-	}[os.Args[2]]
-	if !ok {
+	i := slices.Index(names, os.Args[2])
+	if i < 0 {
 		fmt.Fprintln(os.Stderr, "pushcheck: there are no limits of that name")
 		os.Exit(2)
 	}
-	c := &check{base: os.Args[1], limits: limits, web: &http.Client{Timeout: 5 * time.Minute}}
+	c := &check{base: os.Args[1], name: names[i], limits: limits[i], web: &http.Client{Timeout: 5 * time.Minute}}
 	for _, name := range os.Args[3:] {
 		for _, s := range []client.Strategy{client.StrategyTwoPhase, client.StrategyPut} {
 			began := time.Now()
@@ -61,6 +65,7 @@ func main() {
 // check is one run against one server.
 type check struct {
 	base     string
+	name     string
 	limits   client.Limits
 	web      *http.Client
 	requests int
@@ -83,20 +88,16 @@ func (c *check) plan(ctx context.Context, file string, s client.Strategy) (strin
 	if p == nil || issues.HasErrors() {
 		return "", issues.Err()
 	}
-	// Each strategy has a child and a plan of its own on the server.
-	p.Child.Subject += "-" + s.String()
-	if s == client.StrategyPut {
-		first := "a"
-		if strings.HasPrefix(string(p.ID), first) {
-			first = "b"
-		}
-		p.ID = plan.PlanID(first) + p.ID[1:]
-	}
+	// Each run has a child and a plan of its own on the server.
+	own := string(rune('a'+slices.Index(names, c.name))) + string(rune('a'+int(s)))
+	p.Child.Subject += "-" + c.name + "-" + s.String()
+	p.ID = plan.PlanID(own) + p.ID[len(own):]
 	var whole bytes.Buffer
 	if err := plan.Encode(&whole, p); err != nil {
 		return "", err
 	}
-	server, err := client.New(c.base, c, client.Options{Strategy: s, Limits: c.limits})
+	o := client.Options{Strategy: s, Limits: c.limits}
+	server, err := client.New(c.base, c, o)
 	if err != nil {
 		return "", err
 	}
@@ -111,6 +112,11 @@ func (c *check) plan(ctx context.Context, file string, s client.Strategy) (strin
 		return "", err
 	}
 	pushed := c.requests
+	for _, r := range first {
+		if r.Change != client.ChangeCreated {
+			return "", fmt.Errorf("a resource was %s before the first push: is the server empty?", r.Change)
+		}
+	}
 	before, err := c.state(ctx, first)
 	if err != nil {
 		return "", err
@@ -134,18 +140,37 @@ func (c *check) plan(ctx context.Context, file string, s client.Strategy) (strin
 		return "", fmt.Errorf("the second push changed something: %v", changes)
 	}
 	c.requests = 0
-	reading, err := server.Read(ctx, p.ID, fhir.ReadOptions{})
-	if err != nil {
+	if err := c.readsAs(ctx, server, p.ID, whole.Bytes()); err != nil {
 		return "", err
+	}
+	read := c.requests
+	if c.name == "none" { // a server of all abilities
+		o.Everything = true
+		server, err := client.New(c.base, c, o)
+		if err != nil {
+			return "", err
+		}
+		if err := c.readsAs(ctx, server, p.ID, whole.Bytes()); err != nil {
+			return "", fmt.Errorf("by $everything: %w", err)
+		}
+	}
+	return fmt.Sprintf("%d resources, %d requests to push, %d to read", len(first), pushed, read), nil
+}
+
+// readsAs reads the plan back, which must be the same bytes.
+func (c *check) readsAs(ctx context.Context, server *client.Client, id plan.PlanID, want []byte) error {
+	reading, err := server.Read(ctx, id, fhir.ReadOptions{})
+	if err != nil {
+		return err
 	}
 	var back bytes.Buffer
 	if err := plan.Encode(&back, reading.Plan); err != nil {
-		return "", err
+		return err
 	}
-	if !bytes.Equal(whole.Bytes(), back.Bytes()) {
-		return "", fmt.Errorf("read back, the plan differs (%d and %d bytes, %d losses)", whole.Len(), back.Len(), len(reading.Losses))
+	if !bytes.Equal(want, back.Bytes()) {
+		return fmt.Errorf("read back, the plan differs (%d and %d bytes, %d losses)", len(want), back.Len(), len(reading.Losses))
 	}
-	return fmt.Sprintf("%d resources, %d requests to push, %d to read", len(first), pushed, c.requests), nil
+	return nil
 }
 
 // state is what the server says of each resource's version and of how many
