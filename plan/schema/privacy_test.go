@@ -120,7 +120,7 @@ func splice(r *rand.Rand, doc []byte) []byte {
 // The same for values in Go: what validation finds and why something cannot be
 // written.
 func TestNothingSaidOfValuesHoldsContent(t *testing.T) {
-	for n := range uint64(300) {
+	for n := range uint64(120) {
 		r := rand.New(rand.NewPCG(*seed, n))
 		p := filled[plan.Plan](n, 60, 2)
 		spoil(r, reflect.ValueOf(p).Elem())
