@@ -78,6 +78,10 @@ var architecture = map[string]imports{
 		outside: []string{fhirTypes, jsonText},
 	},
 	"fhir/client":    {own: []string{"deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"}},
+	"fhir/profile": {
+		own:     []string{"assess", "deadline/code", "fhir", "plan"},
+		outside: []string{fhirTypes, jsonText},
+	},
 	"fhir/reference": {outside: []string{jsonText}},
 }
 
