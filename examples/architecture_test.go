@@ -77,7 +77,7 @@ var architecture = map[string]imports{
 		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan"},
 		outside: []string{fhirTypes, jsonText},
 	},
-	"fhir/client":    {own: []string{"deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"}},
+	"fhir/client": {own: []string{"deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"}},
 	"fhir/profile": {
 		own:     []string{"assess", "deadline/code", "fhir", "plan"},
 		outside: []string{fhirTypes, jsonText},
