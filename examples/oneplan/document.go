@@ -131,11 +131,14 @@ func (d *document) assessed() *assessed {
 	}
 }
 
-// called is what somebody of the network is called in a picture: the part that
-// they have, and their name.
+// called is what somebody of the network is called in a picture, as the printed
+// page calls them, so that a letter stands for the same person in both.
 func called(m *plan.Member, l code.Lang) string {
 	if m == nil {
 		return ""
+	}
+	if m.Professional != nil && !m.Name.IsZero() {
+		return m.Name.String()
 	}
 	part := m.Kind.Label(l)
 	switch {
@@ -146,7 +149,10 @@ func called(m *plan.Member, l code.Lang) string {
 	case m.Professional != nil && m.Professional.Title != "":
 		part = m.Professional.Title
 	}
-	return strings.TrimSpace(part + " " + m.Name.Given)
+	if m.Name.Given == "" {
+		return part
+	}
+	return m.Name.Given + " (" + part + ")"
 }
 
 // familyOf returns the family of forms that a document says to be of, as

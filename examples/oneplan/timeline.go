@@ -45,5 +45,6 @@ func (t *timeline) run(p *program, args []string) (Status, error) {
 		return status, err
 	}
 	lang := langOf(t.lang, string(of.Lang))
+	of = of.AsOf(t.on) // what is held today was only planned on an earlier day
 	return status, print.WriteTimeline(p.out, of, print.Options{Lang: lang, Today: t.on, Coming: coming(of, t.on, lang)})
 }

@@ -158,19 +158,17 @@ func page(w io.Writer, p *plan.Plan) error {
 	return print.WriteView(w, view, o)
 }
 
-// called returns what people are called in the picture: what they are to the
-// child, or by profession.
+// called returns what people are called in the picture, as on the page: family
+// by what they are to the child.
 func called(p *plan.Plan) func(assess.ID) string {
 	return func(id assess.ID) string {
 		switch m := p.Person(id); {
 		case m == nil:
 			return ""
 		case m.Guardian != nil:
-			return m.Guardian.Relation.Label(code.FI)
-		case m.Professional != nil:
-			return m.Professional.Title
+			return m.Name.Given + " (" + m.Guardian.Relation.Label(code.FI) + ")"
 		default:
-			return m.Name.Given
+			return m.Name.String()
 		}
 	}
 }
