@@ -11,30 +11,13 @@ import (
 // says that a resource was given a code or text that FHIR cannot hold.
 func (g *Graph) AppendTransaction(b []byte) ([]byte, error) {
 	b = append(b, `{"resourceType":"Bundle","type":"transaction",`...)
-	b = append(g.appendTimestamp(b), `"entry":[`...)
-	for i := range g.Resources {
-		var err error
-		if b, err = g.Resources[i].appendEntry(b, i > 0); err != nil {
-			return b, err
-		}
-		b = append(b, `,"request":{"method":"POST","url":"`...)
-		b = append(append(b, g.Resources[i].Type...), `"}}`...)
-	}
-	return append(b, `]}`...), nil
+	return g.appendEntries(b, nil, true)
 }
 
 // AppendCollection appends the graph as a collection: a file to hand over.
 func (g *Graph) AppendCollection(b []byte) ([]byte, error) {
 	b = append(b, `{"resourceType":"Bundle","type":"collection",`...)
-	b = append(g.appendTimestamp(b), `"entry":[`...)
-	for i := range g.Resources {
-		var err error
-		if b, err = g.Resources[i].appendEntry(b, i > 0); err != nil {
-			return b, err
-		}
-		b = append(b, '}')
-	}
-	return append(b, `]}`...), nil
+	return g.appendEntries(b, nil, false)
 }
 
 // AppendDocument appends the graph as a document: a Composition first, for an
@@ -46,21 +29,60 @@ func (g *Graph) AppendDocument(b []byte) ([]byte, error) {
 	b = append(b, `{"resourceType":"Bundle","identifier":{"system":"`+SystemDocument+`","value":"`...)
 	b = append(append(append(b, g.plan...), '/'), g.recorded.String()...)
 	b = append(b, `"},"type":"document",`...)
-	b = append(g.appendTimestamp(b), `"entry":[`...)
 	c := g.composition()
-	first := Resource{Type: "Composition", ID: *c.Id, Value: c}
-	b, err := first.appendEntry(b, false)
+	return g.appendEntries(b, &Resource{Type: "Composition", ID: *c.Id, Value: c}, false)
+}
+
+// appendEntries appends the rest of a bundle: the moment, the first resource
+// where there is one, those of the graph, and what was kept aside.
+func (g *Graph) appendEntries(b []byte, first *Resource, requests bool) ([]byte, error) {
+	b = append(g.appendTimestamp(b), `"entry":[`...)
+	start := len(b)
+	entry := func(url, kind string, resource func([]byte) ([]byte, error)) (err error) {
+		if len(b) > start {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, `{"fullUrl":"`...), url...), `","resource":`...)
+		if b, err = resource(b); err != nil {
+			return err
+		}
+		if requests {
+			b = append(append(append(b, `,"request":{"method":"POST","url":"`...), kind...), `"}`...)
+		}
+		b = append(b, '}')
+		return nil
+	}
+	if first != nil {
+		if err := entry(urn+first.ID, first.Type, first.AppendJSON); err != nil {
+			return b, err
+		}
+	}
+	for i := range g.Resources {
+		r := &g.Resources[i]
+		write := r.AppendJSON
+		if pieces := g.pieces[r.ID]; pieces != nil {
+			write = func(b []byte) ([]byte, error) { return r.appendWith(b, pieces) }
+		}
+		if err := entry(urn+r.ID, r.Type, write); err != nil {
+			return b, err
+		}
+	}
+	for _, k := range g.kept {
+		if err := entry(k.FullURL, k.Type, func(b []byte) ([]byte, error) { return append(b, k.Resource...), nil }); err != nil {
+			return b, err
+		}
+	}
+	return append(b, `]}`...), nil
+}
+
+// appendWith appends the resource with pieces that were kept aside.
+func (r *Resource) appendWith(b []byte, pieces []Piece) ([]byte, error) {
+	mine, err := appendResource(nil, r.Value)
 	if err != nil {
 		return b, err
 	}
-	b = append(b, '}')
-	for i := range g.Resources {
-		if b, err = g.Resources[i].appendEntry(b, true); err != nil {
-			return b, err
-		}
-		b = append(b, '}')
-	}
-	return append(b, `]}`...), nil
+	whole, err := giveBack(mine, pieces)
+	return append(b, whole...), err
 }
 
 func (g *Graph) appendTimestamp(b []byte) []byte {
@@ -69,16 +91,6 @@ func (g *Graph) appendTimestamp(b []byte) []byte {
 	}
 	b = append(append(b, `"timestamp":"`...), g.recorded.String()...)
 	return append(b, `",`...)
-}
-
-// appendEntry appends an entry up to its resource.
-func (r *Resource) appendEntry(b []byte, comma bool) ([]byte, error) {
-	if comma {
-		b = append(b, ',')
-	}
-	b = append(append(b, `{"fullUrl":"urn:uuid:`...), r.ID...)
-	b = append(b, `","resource":`...)
-	return appendResource(b, r.Value)
 }
 
 // WriteTransaction writes the graph as [Graph.AppendTransaction] has it, with a

@@ -4,8 +4,9 @@ import "github.com/onechildoneplan/oneplan/plan"
 
 // compare writes the plan again and takes what stands in the document just as
 // it is written: the elements that follow from others, such as a status. What
-// follows from others and says something else is a loss.
-func (r *reading) compare(d *document, p *plan.Plan) {
+// follows from others and says something else is a loss. It returns the ids that
+// the resources have where we write them.
+func (r *reading) compare(d *document, p *plan.Plan) map[*entry]string {
 	g := New(p, Options{ShowBanned: true, Recorded: r.recorded})
 	ours := make(map[string]*Resource, len(g.Resources))
 	for i := range g.Resources {
@@ -44,6 +45,7 @@ func (r *reading) compare(d *document, p *plan.Plan) {
 			takeServerMarks(e.node)
 		}
 	}
+	return c.ids
 }
 
 // derived reports whether a resource is one that follows from the others.

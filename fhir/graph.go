@@ -22,6 +22,8 @@ type Graph struct {
 	recorded civil.Instant
 	indent   bool
 	title    string
+	kept     []Kept
+	pieces   map[string][]Piece
 	sections []section
 }
 
@@ -42,7 +44,13 @@ type Resource struct {
 // New turns a plan into resources. The same plan with the same options gives
 // the same resources.
 func New(p *plan.Plan, o Options) *Graph {
-	g := &Graph{Resources: make([]Resource, 0, 64), plan: p.ID, recorded: o.Recorded, indent: o.Indent}
+	g := &Graph{Resources: make([]Resource, 0, 64), plan: p.ID, recorded: o.Recorded, indent: o.Indent, kept: o.Remainder.Resources}
+	if len(o.Remainder.Pieces) > 0 {
+		g.pieces = map[string][]Piece{}
+		for _, p := range o.Remainder.Pieces {
+			g.pieces[p.Resource] = append(g.pieces[p.Resource], p)
+		}
+	}
 	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g,
 		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan")}
 	root, v := rootNoun(), reflect.ValueOf(p).Elem()

@@ -21,6 +21,9 @@ type Options struct {
 	// ShowBanned writes addresses and ways to reach people that are under a
 	// security ban. Only for the register whose own data they are.
 	ShowBanned bool
+	// Remainder is what was kept aside when the plan was read from FHIR; it goes
+	// back where it came from.
+	Remainder Remainder
 	// Indent puts line breaks and two spaces a level into the bundle.
 	Indent bool
 }

@@ -34,6 +34,7 @@ type Reading struct {
 
 	doc *document
 	r   *reading
+	ids map[*entry]string
 }
 
 // The rules of reading FHIR.
@@ -76,7 +77,7 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	}
 	out := &Reading{doc: d, r: r}
 	out.Plan = r.read()
-	r.compare(d, out.Plan)
+	out.ids = r.compare(d, out.Plan)
 	out.Losses = r.losses(d.root, nil)
 	var issues issue.List
 	if r.root == nil {
@@ -157,7 +158,7 @@ func (r *reading) read() *plan.Plan {
 			continue
 		}
 		for _, e := range r.entries {
-			if n := r.nounOf(o.nouns, e); n != nil && !e.used && (o.list || v.FieldByIndex(o.index).IsZero()) {
+			if n := r.nounOf(o.nouns, e); n != nil && !e.seen && (o.list || v.FieldByIndex(o.index).IsZero()) {
 				r.adopt(o, n, e, v.FieldByIndex(o.index))
 			}
 		}

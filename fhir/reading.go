@@ -42,8 +42,8 @@ type entry struct {
 	part assess.ID
 	// ours says that the resource carries an identifier of ours.
 	ours bool
-	// used says that a part was read from it.
-	used bool
+	// used says that a part was read from it; seen, that reading was tried.
+	used, seen bool
 	// in is the resource that contains it, nil where it stands by itself.
 	in *node
 }
@@ -204,7 +204,7 @@ func (r *reading) partReferred(n *node) (assess.ID, bool) {
 
 // part reads one part from the resource that stands for it.
 func (r *reading) part(n *noun, e *entry, v reflect.Value) {
-	e.used = true
+	e.used, e.seen = true, true
 	if n.name == "child" {
 		r.childFrom = e.fullURL + "\x00" + string(e.node.pointer()) + "\x00" + e.node.str("id")
 	}
@@ -216,8 +216,8 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) {
 		if n.link != nil && other == nil {
 			other = n.link(r, e.node, resource)
 		}
-		if other != nil && !other.used {
-			other.used = true
+		if other != nil && !other.seen {
+			other.used, other.seen = true, true
 			f.at[i+1] = other.node
 			r.done = append(r.done, other.node)
 		}
@@ -273,7 +273,7 @@ func (r *reading) value(o *op, n *node, v reflect.Value) {
 	switch {
 	case o.nouns != nil:
 		e := r.resolve(n, n.str("reference"))
-		if e == nil || e.used {
+		if e == nil || e.seen {
 			return
 		}
 		if inner := r.nounOf(o.nouns, e); inner != nil && r.adopt(o, inner, e, v) {
@@ -355,6 +355,7 @@ func (r *reading) adopt(o *op, n *noun, e *entry, v reflect.Value) bool {
 	if n.name != "child" && !formed(n.ops, item) {
 		for _, inside := range r.done[before:] { // the part and what it alone refers to
 			inside.give()
+			r.known[inside].used = false
 		}
 		e.node.refuse()
 		return false

@@ -30,55 +30,93 @@ func extension(e fhir.Extension) StructureDefinition {
 	for _, c := range e.Contexts {
 		d.Context = append(d.Context, r4.StructureDefinitionContext{Type: r4.ExtensionContextTypeElement, Expression: c})
 	}
-	root := element("Extension", "Extension", title)
-	root.Definition = new(means)
-	d.Differential = &r4.StructureDefinitionDifferential{Element: append([]r4.ElementDefinition{root}, inside(e, "Extension", "Extension")...)}
+	root := r4.ElementDefinition{Id: new("Extension"), Path: "Extension", Short: &title, Definition: &means, Min: new(0), Max: new("*")}
+	root.Base = &r4.ElementDefinitionBase{Path: "Extension", Min: 0, Max: "*"}
+	root.Constraint = constraints()
+	elements := append([]r4.ElementDefinition{root}, inside(e, "Extension", "Extension")...)
+	d.Snapshot = &r4.StructureDefinitionSnapshot{Element: elements}
+	d.Differential = &r4.StructureDefinitionDifferential{Element: differences(elements)}
 	return d
 }
 
-func element(id, path, short string) r4.ElementDefinition {
-	e := r4.ElementDefinition{Id: &id, Path: path}
-	if short != "" {
-		e.Short = &short
+// differences are the elements that say more than the base does, with just that.
+func differences(snapshot []r4.ElementDefinition) []r4.ElementDefinition {
+	var list []r4.ElementDefinition
+	for _, e := range snapshot {
+		if strings.HasSuffix(e.Path, ".id") || e.Slicing != nil {
+			continue
+		}
+		e.Base, e.Constraint, e.Representation = nil, nil, nil
+		if strings.HasSuffix(e.Path, ".url") {
+			e.Min, e.Max, e.Type = nil, nil, nil
+		}
+		if e.Max != nil && *e.Max == "0" {
+			e.Min, e.Type = nil, nil
+		}
+		list = append(list, e)
 	}
-	return e
+	return list
+}
+
+// constraints are the invariants of every extension.
+func constraints() []r4.ElementDefinitionConstraint {
+	return []r4.ElementDefinitionConstraint{
+		{Key: "ele-1", Severity: r4.ConstraintSeverityError, Human: "All FHIR elements must have a @value or children",
+			Expression: new("hasValue() or (children().count() > id.count())"), Source: new("http://hl7.org/fhir/StructureDefinition/Element")},
+		{Key: "ext-1", Severity: r4.ConstraintSeverityError, Human: "Must have either extensions or value[x], not both",
+			Expression: new("extension.exists() != value.exists()"), Source: new("http://hl7.org/fhir/StructureDefinition/Extension")},
+	}
 }
 
 // inside are the elements of an extension, at an id and a path.
 func inside(e fhir.Extension, id, path string) []r4.ElementDefinition {
+	list := []r4.ElementDefinition{systemString(id+".id", path+".id", "Element.id", "string", 0)}
+	parts := r4.ElementDefinition{Id: new(id + ".extension"), Path: path + ".extension", Min: new(0), Max: new("*"),
+		Base: &r4.ElementDefinitionBase{Path: "Element.extension", Min: 0, Max: "*"}, Type: []r4.ElementDefinitionType{{Code: "Extension"}}}
 	if e.Type != "" {
-		none := element(id+".extension", path+".extension", "")
-		none.Max = new("0")
-		return []r4.ElementDefinition{none, fixedURL(e, id, path), value(e, id, path)}
-	}
-	var list []r4.ElementDefinition
-	for _, part := range e.Parts {
-		at := id + ".extension:" + part.Name
-		slice := element(at, path+".extension", strings.ReplaceAll(part.Name, "-", " "))
-		slice.SliceName = new(part.Name)
-		slice.Min, slice.Max = new(0), new("1")
-		if part.Repeats {
-			slice.Max = new("*")
+		parts.Max = new("0")
+		list = append(list, parts)
+	} else {
+		parts.Slicing = &r4.ElementDefinitionSlicing{Rules: r4.SlicingRulesOpen,
+			Discriminator: []r4.ElementDefinitionSlicingDiscriminator{{Type: r4.DiscriminatorTypeValue, Path: "url"}}}
+		list = append(list, parts)
+		for _, part := range e.Parts {
+			list = append(list, slice(part, id, path)...)
 		}
-		list = append(list, slice)
-		list = append(list, inside(part, at, path+".extension")...)
 	}
-	none := element(id+".value[x]", path+".value[x]", "")
-	none.Max = new("0")
-	return append(list, fixedURL(e, id, path), none)
+	url := systemString(id+".url", path+".url", "Extension.url", "uri", 1)
+	url.FixedUri = new(e.URL)
+	return append(list, url, value(e, id, path))
 }
 
-func fixedURL(e fhir.Extension, id, path string) r4.ElementDefinition {
-	url := element(id+".url", path+".url", "")
-	url.FixedUri = new(e.URL)
-	return url
+// slice are the elements of one part of a complex extension.
+func slice(part fhir.Extension, id, path string) []r4.ElementDefinition {
+	s := r4.ElementDefinition{Id: new(id + ".extension:" + part.Name), Path: path + ".extension", SliceName: new(part.Name),
+		Short: new(strings.ReplaceAll(part.Name, "-", " ")), Min: new(0), Max: new("1"),
+		Base: &r4.ElementDefinitionBase{Path: "Element.extension", Min: 0, Max: "*"}, Type: []r4.ElementDefinitionType{{Code: "Extension"}},
+		Constraint: constraints()}
+	if part.Repeats {
+		s.Max = new("*")
+	}
+	return append([]r4.ElementDefinition{s}, inside(part, *s.Id, s.Path)...)
+}
+
+// systemString is an element that is a plain string in FHIR's own definitions.
+func systemString(id, path, base, name string, least int) r4.ElementDefinition {
+	return r4.ElementDefinition{Id: &id, Path: path, Representation: []r4.PropertyRepresentation{r4.PropertyRepresentationXmlAttr},
+		Min: &least, Max: new("1"), Base: &r4.ElementDefinitionBase{Path: base, Min: least, Max: "1"},
+		Type: []r4.ElementDefinitionType{{Code: "http://hl7.org/fhirpath/System.String", Extension: []r4.Extension{
+			{Url: "http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type", ValueUrl: &name}}}}}
 }
 
 func value(e fhir.Extension, id, path string) r4.ElementDefinition {
-	v := element(id+".value[x]", path+".value[x]", "")
-	v.Min = new(1)
+	v := r4.ElementDefinition{Id: new(id + ".value[x]"), Path: path + ".value[x]", Min: new(1), Max: new("1"),
+		Base: &r4.ElementDefinitionBase{Path: "Extension.value[x]", Min: 0, Max: "1"}}
 	name := e.Type
 	switch name { // primitive types begin with a small letter
+	case "":
+		v.Min, v.Max = new(0), new("0")
+		return v
 	case "Boolean", "Code", "Date", "DateTime", "Id", "Integer", "PositiveInt", "String":
 		name = strings.ToLower(name[:1]) + name[1:]
 	}

@@ -1,9 +1,6 @@
 package profile
 
 import (
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -62,24 +59,6 @@ func Files() ([]File, error) {
 	}
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	return files, nil
-}
-
-// Write writes the package into a folder, which it makes where it is missing.
-func Write(dir string) error {
-	files, err := Files()
-	if err != nil {
-		return err
-	}
-	for _, f := range files {
-		name := filepath.Join(dir, filepath.FromSlash(f.Path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(name, f.Data, fs.FileMode(0o644)); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // npm is the manifest of a FHIR package.

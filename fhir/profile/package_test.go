@@ -1,17 +1,126 @@
 package profile_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"flag"
 	"os"
+	"path"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func TestWrite(t *testing.T) {
-	dir := os.Getenv("OUT")
-	if dir == "" {
-		dir = t.TempDir()
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// The list of the package's files with their digests is checked in: what a
+// change of the model or of a code set does to the package shows in review.
+func TestPackageList(t *testing.T) {
+	files, err := profile.Files()
+	require.NoError(t, err)
+	var b strings.Builder
+	for _, f := range files {
+		sum := sha256.Sum256(f.Data)
+		b.WriteString(hex.EncodeToString(sum[:8]) + " " + f.Path + "\n")
 	}
-	require.NoError(t, profile.Write(dir))
+	if *update {
+		require.NoError(t, os.WriteFile("testdata/package.txt", []byte(b.String()), 0o644))
+	}
+	golden, err := os.ReadFile("testdata/package.txt")
+	require.NoError(t, err)
+	assert.Equal(t, string(golden), b.String(), "run go test ./fhir/profile -update, and raise the version if the package is published")
+}
+
+// Each file holds the resource that its name says, under our base, with the
+// package's version.
+func TestFiles(t *testing.T) {
+	files, err := profile.Files()
+	require.NoError(t, err)
+	for _, f := range files {
+		var r struct{ ResourceType, ID, URL, Version string }
+		require.NoError(t, json.Unmarshal(f.Data, &r))
+		assert.Equal(t, profile.Version, r.Version, f.Path)
+		if path.Base(f.Path) == "package.json" {
+			continue
+		}
+		assert.Equal(t, r.ResourceType+"-"+r.ID+".json", path.Base(f.Path))
+		assert.Equal(t, plan.CanonicalBase+"/"+r.ResourceType+"/"+r.ID, r.URL)
+		assert.LessOrEqual(t, len(r.ID), 64, "an id has at most 64 characters")
+		assert.NotContains(t, string(f.Data), "null")
+	}
+}
+
+// used collects what resources use of ours: extensions and codes.
+func used(v any, urls, codes map[string]bool) {
+	switch v := v.(type) {
+	case map[string]any:
+		if url, ok := v["url"].(string); ok && strings.HasPrefix(url, plan.CanonicalBase) {
+			urls[url] = true
+		}
+		if system, ok := v["system"].(string); ok && strings.Contains(system, "/CodeSystem/") && strings.HasPrefix(system, plan.CanonicalBase) {
+			code, _ := v["code"].(string)
+			codes[system+"|"+code] = true
+		}
+		for _, inner := range v {
+			used(inner, urls, codes)
+		}
+	case []any:
+		for _, inner := range v {
+			used(inner, urls, codes)
+		}
+	}
+}
+
+// Whatever a plan's resources use, the package defines.
+func TestPackageDefinesWhatIsUsed(t *testing.T) {
+	defined := map[string]bool{}
+	files, err := profile.Files()
+	require.NoError(t, err)
+	for _, f := range files {
+		var r struct {
+			URL     string
+			Concept []struct{ Code string }
+		}
+		require.NoError(t, json.Unmarshal(f.Data, &r))
+		defined[r.URL] = true
+		for _, c := range r.Concept {
+			defined[r.URL+"|"+c.Code] = true
+		}
+	}
+	urls, codes := map[string]bool{}, map[string]bool{}
+	for i := range 100 {
+		data, err := fhir.New(sample.Plan(3, i), fhir.Options{ShowBanned: true}).AppendTransaction(nil)
+		require.NoError(t, err)
+		var doc any
+		require.NoError(t, json.Unmarshal(data, &doc))
+		used(doc, urls, codes)
+	}
+	require.Greater(t, len(urls), 20)
+	require.Greater(t, len(codes), 50)
+	for url := range urls {
+		assert.True(t, defined[url], "%s has no definition", url)
+	}
+	for c := range codes {
+		assert.True(t, defined[c], "%s is in no code system", c)
+	}
+}
+
+// Every word of every code is there in three languages.
+func TestCodesHaveWords(t *testing.T) {
+	for _, table := range fhir.CodeTables() {
+		assert.NotEmpty(t, table.Title, table.Name)
+		assert.NotEmpty(t, table.Means, table.Name)
+		for _, row := range table.Rows {
+			assert.NotEmpty(t, row.FI, "%s#%s", table.Name, row.Code)
+			assert.NotEmpty(t, row.SV, "%s#%s", table.Name, row.Code)
+			assert.NotEmpty(t, row.EN, "%s#%s", table.Name, row.Code)
+		}
+	}
 }

@@ -1,0 +1,266 @@
+package fhir
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Remainder is what a FHIR document held and the plan has no place for, kept
+// aside so that it can be given back: put it into [Options.Remainder]. It is
+// content of a record as much as the plan is; keep it as well. The zero
+// Remainder is empty.
+type Remainder struct {
+	// Resources are those that no part of the plan was read from.
+	Resources []Kept `json:"resources,omitempty"`
+	// Pieces are elements of resources that a part was read from.
+	Pieces []Piece `json:"pieces,omitempty"`
+}
+
+// Kept is a whole resource that was kept aside.
+type Kept struct {
+	// FullURL is by what others refer to it.
+	FullURL string `json:"fullUrl"`
+	// Type is its FHIR resource type.
+	Type string `json:"type"`
+	// Resource is the resource, its references made to fit what we write.
+	Resource json.RawMessage `json:"resource"`
+}
+
+// Piece is an element that was kept aside.
+type Piece struct {
+	// Resource is the id of the resource that it belongs to, as we write it.
+	Resource string `json:"resource"`
+	// Path is its place in the resource. An item of a list comes back before the
+	// item that now stands there.
+	Path issue.Pointer `json:"path"`
+	// Value is the element.
+	Value json.RawMessage `json:"value"`
+}
+
+// IsZero reports whether nothing was kept aside.
+func (r Remainder) IsZero() bool { return len(r.Resources)+len(r.Pieces) == 0 }
+
+// Remainder returns what the document held and the plan has no place for. What
+// follows from the plan's own content (reason derived) is not in it: there the
+// plan speaks. Narrative is not either: it would not follow when the plan
+// changes.
+func (r *Reading) Remainder() Remainder {
+	var kept Remainder
+	k := keeper{r: r.r, doc: r.doc, ids: r.ids}
+	k.gather(r.doc.root, &kept)
+	return kept
+}
+
+// keeper copies what was left out of a document.
+type keeper struct {
+	r   *reading
+	doc *document
+	ids map[*entry]string
+}
+
+// gather keeps the widest places of which nothing was taken.
+func (k *keeper) gather(n *node, kept *Remainder) {
+	taken, left, _ := tally(n)
+	switch e := k.r.known[n]; {
+	case left == 0:
+		return
+	case e != nil && !e.used && e.in == nil:
+		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Resource: k.copy(n)})
+		return
+	case taken == 0 && n.parent != nil && !k.r.shelf(n) && (e == nil || e.in != nil):
+		if owner := k.owner(n); owner != nil && !only(n, ReasonDerived) && n.member("div") == nil {
+			kept.Pieces = append(kept.Pieces, Piece{Resource: k.ids[owner],
+				Path: n.pointer()[len(owner.node.pointer()):], Value: k.copy(n)})
+		}
+		return
+	}
+	for m := n.first; m != nil; m = m.next {
+		k.gather(m, kept)
+	}
+}
+
+// only reports whether all that is left of a node is left for one reason.
+func only(n *node, why Reason) bool {
+	if n.first == nil {
+		return n.taken || n.reason == why
+	}
+	for m := n.first; m != nil; m = m.next {
+		if !only(m, why) {
+			return false
+		}
+	}
+	return true
+}
+
+// owner is the resource that a node belongs to and that we write again.
+func (k *keeper) owner(n *node) *entry {
+	for n = n.parent; n != nil; n = n.parent {
+		if e := k.r.known[n]; e != nil && e.used {
+			return e
+		}
+	}
+	return nil
+}
+
+// url is the full url of a resource as we write it.
+func (k *keeper) url(e *entry) string {
+	if id := k.ids[e]; e.used {
+		return urn + id
+	}
+	if strings.HasPrefix(e.fullURL, urn) {
+		return e.fullURL
+	}
+	return urn + idFor("kept", e.part, e.resource)
+}
+
+// copy is the text of a node, with the references inside made to fit what we
+// write.
+func (k *keeper) copy(n *node) json.RawMessage {
+	var out []byte
+	from := n.start
+	var walk func(n *node)
+	walk = func(n *node) {
+		if n.name == "reference" && n.kind == '"' && !strings.HasPrefix(n.text, "#") {
+			if e := k.r.resolve(n, n.text); e != nil && e.in == nil {
+				out = append(append(out, k.doc.text[from:n.start]...), strconv.Quote(k.url(e))...)
+				from = n.end
+			}
+		}
+		for m := n.first; m != nil; m = m.next {
+			walk(m)
+		}
+	}
+	walk(n)
+	v := jsontext.Value(append(out, k.doc.text[from:n.end]...))
+	_ = v.Compact() // it was read, so it is valid
+	return json.RawMessage(v)
+}
+
+// giveBack puts pieces into a resource that was written.
+func giveBack(resource []byte, pieces []Piece) ([]byte, error) {
+	d, broken := parse(resource, 64)
+	if broken != nil {
+		return nil, errText
+	}
+	pieces = slices.Clone(pieces)
+	slices.SortStableFunc(pieces, func(a, b Piece) int { return cmp.Compare(a.Path.Compare(b.Path), 0) })
+	for _, p := range pieces {
+		d.put(p)
+	}
+	return d.root.append(nil), nil
+}
+
+// put puts a piece where it belongs: a missing member is added, an item of a
+// list is put before the one that stands there.
+func (d *document) put(p Piece) {
+	steps := strings.Split(strings.TrimPrefix(string(p.Path), "/"), "/")
+	at := d.root
+	for i, step := range steps {
+		step = strings.NewReplacer("~1", "/", "~0", "~").Replace(step)
+		last := i == len(steps)-1
+		if number, err := strconv.Atoi(step); err == nil && at.kind == '[' {
+			if next := at.item(number); next != nil && !last {
+				at = next
+				continue
+			}
+			n := d.placeFor(p, steps[i+1:], "")
+			at.insert(n, number)
+			return
+		}
+		if next := at.member(step); next != nil && at.kind == '{' {
+			if last {
+				if kept, broken := parse(p.Value, 64); broken == nil {
+					next.join(kept.root)
+				}
+				return
+			}
+			at = next
+			continue
+		}
+		at.insert(d.placeFor(p, steps[i+1:], step), -1)
+		return
+	}
+}
+
+// join adds to a node what another has and it lacks. Where both say something,
+// the plan speaks.
+func (n *node) join(other *node) {
+	if n.kind != other.kind {
+		return
+	}
+	for m := other.first; m != nil; {
+		next := m.next
+		switch mine := n.member(m.name); {
+		case n.kind == '[' || mine == nil:
+			n.insert(m, -1)
+		default:
+			mine.join(m)
+		}
+		m = next
+	}
+}
+
+// placeFor makes the elements between a piece and where it is put.
+func (d *document) placeFor(p Piece, steps []string, name string) *node {
+	if len(steps) == 0 {
+		return &node{kind: 'r', name: name, text: string(p.Value)}
+	}
+	kind, inner := jsontext.Kind('{'), steps[0]
+	if _, err := strconv.Atoi(steps[0]); err == nil {
+		kind, inner = '[', ""
+	}
+	n := &node{kind: kind, name: name}
+	n.insert(d.placeFor(p, steps[1:], inner), -1)
+	return n
+}
+
+// insert puts a node before an item, at the end for -1 or beyond.
+func (n *node) insert(inner *node, before int) {
+	inner.parent, inner.next = n, nil
+	if before == 0 || n.first == nil {
+		inner.next, n.first = n.first, inner
+		if n.last == nil {
+			n.last = inner
+		}
+		return
+	}
+	at := n.last
+	if before > 0 {
+		if prev := n.item(before - 1); prev != nil && n.kind == '[' {
+			at = prev
+		}
+	}
+	inner.next, at.next = at.next, inner
+	if n.last == at {
+		n.last = inner
+	}
+}
+
+// append appends the node as JSON.
+func (n *node) append(b []byte) []byte {
+	switch n.kind {
+	case '{', '[':
+		b = append(b, byte(n.kind))
+		for m := n.first; m != nil; m = m.next {
+			if m != n.first {
+				b = append(b, ',')
+			}
+			if n.kind == '{' {
+				b, _ = jsontext.AppendQuote(b, m.name) // it was read, so it is valid
+				b = append(b, ':')
+			}
+			b = m.append(b)
+		}
+		return append(b, byte(n.kind)+2)
+	case '"':
+		b, _ = jsontext.AppendQuote(b, n.text)
+		return b
+	}
+	return append(b, n.text...)
+}
