@@ -28,7 +28,7 @@ var (
 func pages(t *testing.T) []string {
 	t.Helper()
 	list := []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}
-	require.NoError(t, filepath.WalkDir(filepath.Join(repository, "docs"), func(path string, d fs.DirEntry, err error) error {
+	require.NoError(t, filepath.WalkDir(filepath.Join(repository, "docs"), func(path string, _ fs.DirEntry, err error) error {
 		if err == nil && filepath.Ext(path) == ".md" {
 			name, _ := filepath.Rel(repository, path)
 			list = append(list, name)
@@ -87,6 +87,27 @@ func TestLinks(t *testing.T) {
 	assert.Greater(t, found, 30, "links are found at all")
 }
 
+// A reader of the code who is sent to a page finds it, and each package has its
+// row in the architecture.
+func TestPagesThatTheCodeNames(t *testing.T) {
+	page := regexp.MustCompile(`\bdocs/[a-z0-9/-]+\.md\b`)
+	require.NoError(t, filepath.WalkDir(repository, func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		for _, name := range page.FindAllString(string(data), -1) {
+			_, missing := os.Stat(filepath.Join(repository, name))
+			assert.NoError(t, missing, "%s names %s", path, name)
+		}
+		return err
+	}))
+	rows := prose(t, "docs/architecture.md")
+	for pkg := range architecture {
+		assert.Contains(t, rows, "| `"+pkg+"` |", "docs/architecture.md has no row for a package")
+	}
+}
+
 // What is published names nothing of the machine or the tools that it was made
 // with. The words are put together here, so that this file does not hold them.
 func TestNothingOfTheWorkshopIsPublished(t *testing.T) {
@@ -112,7 +133,7 @@ func TestNothingOfTheWorkshopIsPublished(t *testing.T) {
 		}
 		read++
 		for _, word := range private {
-			assert.False(t, strings.Contains(string(data), word), "%s holds %q", path, word)
+			assert.NotContains(t, string(data), word, "%s holds %q", path, word)
 		}
 		return nil
 	}))
