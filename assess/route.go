@@ -29,16 +29,16 @@ type RouteStep struct {
 type RouteKind = code.Enum[routeTable]
 
 const (
-	// RouteReceive: whoever received the matter first keeps it until somebody
+	// RouteReceive means that whoever received the matter first keeps it until somebody
 	// else takes it over.
 	RouteReceive RouteKind = 1 + iota
-	// RouteHere: the matter can be seen to where it came in.
+	// RouteHere means that the matter can be seen to where it came in.
 	RouteHere
-	// RoutePass: a kind of worker takes the matter over.
+	// RoutePass means that a kind of worker takes the matter over.
 	RoutePass
-	// RouteGather: those who are needed are gathered for a joint plan.
+	// RouteGather means that those who are needed are gathered for a joint plan.
 	RouteGather
-	// RouteAsk: no rule decides, people do.
+	// RouteAsk means that no rule decides, people do.
 	RouteAsk
 )
 

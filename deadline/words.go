@@ -3,7 +3,6 @@ package deadline
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -242,7 +241,7 @@ func periodWords(p civil.Period, l code.Lang) string {
 			return numericDay(d)
 		}
 		y, m, day := d.YMD()
-		return strconv.Itoa(day) + " " + time.Month(m).String() + " " + strconv.Itoa(y)
+		return strconv.Itoa(day) + " " + m.String() + " " + strconv.Itoa(y)
 	}
 	return end(p.From) + "–" + end(p.To)
 }

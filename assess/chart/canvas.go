@@ -166,8 +166,8 @@ func tenths(b []byte, n int) []byte {
 
 func escape(b []byte, text string) []byte {
 	from := 0
-	for i := 0; i < len(text); i++ {
-		entity := ""
+	for i := range len(text) {
+		var entity string
 		switch text[i] {
 		case '&':
 			entity = "&amp;"
@@ -213,12 +213,8 @@ const leading = 136
 
 func (t text) lineHeight() int { return t.size * leading / 100 }
 
-// block writes a text at c.y and moves below it. It returns the number of lines.
-func (c *canvas) block(t text, words string) int {
-	lines := t.wrap(words, t.width)
-	c.lines(t, lines)
-	return len(lines)
-}
+// block writes a text at c.y and moves below it.
+func (c *canvas) block(t text, words string) { c.lines(t, t.wrap(words, t.width)) }
 
 // lines writes lines that have been wrapped.
 func (c *canvas) lines(t text, lines []string) {

@@ -112,13 +112,14 @@ func (c *canvas) unheard(p assess.Point, items []assess.Item) {
 	if len(items) == 0 {
 		return
 	}
-	line := wordUnheard.In(c.Lang)
+	var line strings.Builder
+	line.WriteString(wordUnheard.In(c.Lang))
 	if !assess.ChildsVoice(p) {
 		for i, item := range items {
-			line += []string{"; ", ": "}[min(1, max(0, 1-i))] + item.Label(c.Lang)
+			line.WriteString([]string{"; ", ": "}[min(1, max(0, 1-i))] + item.Label(c.Lang))
 		}
 	}
-	c.block(text{style: style{size: 110}, x: margin + 20, width: fullWidth - 20, italic: true, fill: softInk}, line+".")
+	c.block(text{style: style{size: 110}, x: margin + 20, width: fullWidth - 20, italic: true, fill: softInk}, line.String()+".")
 	c.y += 40
 }
 

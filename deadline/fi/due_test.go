@@ -15,9 +15,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func schoolCalendar(t *testing.T, name string) *deadline.Calendar {
+func schoolCalendar(t *testing.T) *deadline.Calendar {
 	t.Helper()
-	data, err := os.ReadFile("testdata/" + name)
+	data, err := os.ReadFile("testdata/school.json")
 	require.NoError(t, err)
 	c, err := deadline.ReadSchool(data, fi.THL())
 	require.NoError(t, err)
@@ -60,7 +60,7 @@ func (r dueRow) due(t *testing.T) deadline.Due {
 		case "urgent":
 			o.Urgent = true
 		case "school":
-			o.School = schoolCalendar(t, "school.json")
+			o.School = schoolCalendar(t)
 		case "round":
 			n, err := strconv.Atoi(words[i+1])
 			require.NoError(t, err)
@@ -220,7 +220,7 @@ func TestEventsStartTheirRules(t *testing.T) {
 		t.Run(row.event+"/"+row.on, func(t *testing.T) {
 			e := event(t, row.event)
 			seen[e] = true
-			dues, err := fi.Due(e, civil.MustParseDate(row.on), fi.Options{School: schoolCalendar(t, "school.json")})
+			dues, err := fi.Due(e, civil.MustParseDate(row.on), fi.Options{School: schoolCalendar(t)})
 			require.NoError(t, err)
 			var ids []string
 			for _, d := range dues {
@@ -287,8 +287,8 @@ func TestBadQuestions(t *testing.T) {
 		{"ends after 2100", fi.EventInitiation, day("2100-12-30"), fi.Options{}, deadline.ProblemOutside},
 		{"before birth", fi.EventInitiation, day("2026-03-10"), fi.Options{Born: day("2026-03-11")}, deadline.ProblemBeforeBirth},
 		{"no school calendar", fi.EventStudentRequest, day("2026-03-10"), fi.Options{}, deadline.ProblemNoSchool},
-		{"school calendar of another year", fi.EventStudentRequest, day("2027-03-10"), fi.Options{School: schoolCalendar(t, "school.json")}, deadline.ProblemOutside},
-		{"over the end of the school year", fi.EventStudentRequest, day("2026-05-27"), fi.Options{School: schoolCalendar(t, "school.json")}, deadline.ProblemOutside},
+		{"school calendar of another year", fi.EventStudentRequest, day("2027-03-10"), fi.Options{School: schoolCalendar(t)}, deadline.ProblemOutside},
+		{"over the end of the school year", fi.EventStudentRequest, day("2026-05-27"), fi.Options{School: schoolCalendar(t)}, deadline.ProblemOutside},
 		{"target that claims to be law", fi.EventContact, day("2026-03-10"), fi.Options{Targets: []fi.Target{{Event: fi.EventContact, Rule: deadline.Rule{ID: "own.law", Basis: deadline.BasisLaw, Term: deadline.Term{Unit: deadline.UnitAtOnce}}}}}, deadline.ProblemTarget},
 		{"target that cites an act", fi.EventContact, day("2026-03-10"), fi.Options{Targets: []fi.Target{{Event: fi.EventContact, Rule: deadline.Rule{ID: "own", Basis: deadline.BasisLocal, Act: deadline.Act{Abbr: "LsL"}, Term: deadline.Term{Unit: deadline.UnitAtOnce}}}}}, deadline.ProblemTarget},
 		{"target with an id of the catalogue", fi.EventContact, day("2026-03-10"), fi.Options{Targets: []fi.Target{{Event: fi.EventContact, Rule: deadline.Rule{ID: "lsl26.start", Basis: deadline.BasisLocal, Term: deadline.Term{Unit: deadline.UnitAtOnce}}}}}, deadline.ProblemTarget},

@@ -41,8 +41,7 @@ func secret(t testing.TB, err error) {
 			assert.NotContains(t, form, content)
 		}
 	}
-	var e *client.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*client.Error](err); ok {
 		for _, i := range e.Issues {
 			assert.NotContains(t, fmt.Sprintf("%+v", i), "Zm")
 			assert.NotEqual(t, i.Rule, client.Rules().Words(i, code.FI), "every rule has its words")
@@ -104,7 +103,7 @@ func TestAnswers(t *testing.T) {
 func TestAnswerBreaksOff(t *testing.T) {
 	c := to(t, doer(func(r *http.Request) (*http.Response, error) {
 		broken := io.MultiReader(strings.NewReader(`{"resourceType":"Bundle"`), failing{})
-		return &http.Response{StatusCode: 200, Request: r, Body: io.NopCloser(broken)}, nil
+		return &http.Response{StatusCode: http.StatusOK, Request: r, Body: io.NopCloser(broken)}, nil
 	}), client.Options{Strategy: client.StrategyPost})
 	_, err := c.Push(t.Context(), graphOf(load(t, "iidas-sibling")))
 	assert.EqualError(t, err, "client: the server did not answer, status 200, it is not known whether it was done")
@@ -118,8 +117,8 @@ func (failing) Read([]byte) (int, error) { return 0, errors.New(mark) }
 func TestAnswerOfAnotherServer(t *testing.T) {
 	elsewhere, err := url.Parse("https://" + "other.example.fi/r4")
 	require.NoError(t, err)
-	c := to(t, doer(func(r *http.Request) (*http.Response, error) {
-		return &http.Response{StatusCode: 200, Request: &http.Request{URL: elsewhere}, Body: io.NopCloser(strings.NewReader(mark))}, nil
+	c := to(t, doer(func(*http.Request) (*http.Response, error) {
+		return &http.Response{StatusCode: http.StatusOK, Request: &http.Request{URL: elsewhere}, Body: io.NopCloser(strings.NewReader(mark))}, nil
 	}), client.Options{})
 	_, err = c.Push(t.Context(), graphOf(load(t, "iidas-sibling")))
 	var e *client.Error
@@ -184,7 +183,7 @@ func TestIssuesAreLocated(t *testing.T) {
 func TestIssuesOfAPart(t *testing.T) {
 	s := newServer(t)
 	var sent []string
-	s.before = func(n int, w http.ResponseWriter, r *http.Request) bool {
+	s.before = func(_ int, w http.ResponseWriter, r *http.Request) bool {
 		body, err := io.ReadAll(r.Body)
 		require.NoError(t, err)
 		r.Body = io.NopCloser(bytes.NewReader(body))
@@ -192,7 +191,7 @@ func TestIssuesOfAPart(t *testing.T) {
 			sent = append(sent, string(body))
 		}
 		if len(sent) == 4 {
-			w.WriteHeader(422)
+			w.WriteHeader(http.StatusUnprocessableEntity)
 			_, err := io.WriteString(w, `{"resourceType":"OperationOutcome","issue":[{"severity":"warning","code":"value","expression":["Bundle.entry[1].resource.id"]},{"severity":"information","code":"value","location":["Bundle.entry[0]"]}]}`)
 			require.NoError(t, err)
 			return true

@@ -1,5 +1,7 @@
 package client
 
+import "slices"
+
 import "github.com/onechildoneplan/oneplan/fhir/reference"
 
 // part is what goes to the server in one transaction.
@@ -51,12 +53,7 @@ func isShared(r *resource) bool {
 	if (r.key == reference.Identifier{}) {
 		return false
 	}
-	for _, t := range shared {
-		if r.text.Type == t {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(shared, r.text.Type)
 }
 
 // cut takes as many from the beginning as the limits allow.

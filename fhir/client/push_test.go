@@ -167,7 +167,10 @@ func TestPushRetries(t *testing.T) {
 
 func TestPushEndsAfterItsTries(t *testing.T) {
 	s := newServer(t)
-	s.before = func(_ int, w http.ResponseWriter, _ *http.Request) bool { w.WriteHeader(503); return true }
+	s.before = func(_ int, w http.ResponseWriter, _ *http.Request) bool {
+		w.WriteHeader(http.StatusServiceUnavailable)
+		return true
+	}
 	var waits []time.Duration
 	c := connect(t, s, client.Options{Tries: 4, Wait: func(_ context.Context, d time.Duration) error { waits = append(waits, d); return nil }})
 	_, err := c.Push(t.Context(), graphOf(load(t, "iidas-sibling")))
@@ -318,7 +321,11 @@ func TestPushIsCancelled(t *testing.T) {
 	for _, strategy := range []client.Strategy{client.StrategyTwoPhase, client.StrategyPut, client.StrategyPost} {
 		s := newServer(t)
 		ctx, cancel := context.WithCancel(t.Context())
-		s.before = func(_ int, w http.ResponseWriter, _ *http.Request) bool { cancel(); w.WriteHeader(503); return true }
+		s.before = func(_ int, w http.ResponseWriter, _ *http.Request) bool {
+			cancel()
+			w.WriteHeader(http.StatusServiceUnavailable)
+			return true
+		}
 		_, err := connect(t, s, client.Options{Strategy: strategy, Wait: atOnce}).Push(ctx, graphOf(load(t, "iidas-sibling")))
 		require.Error(t, err)
 		assert.Equal(t, 1, s.requests)
@@ -326,7 +333,10 @@ func TestPushIsCancelled(t *testing.T) {
 		assert.ErrorIs(t, err, context.Canceled)
 	}
 	s := newServer(t)
-	s.before = func(_ int, w http.ResponseWriter, _ *http.Request) bool { w.WriteHeader(503); return true }
+	s.before = func(_ int, w http.ResponseWriter, _ *http.Request) bool {
+		w.WriteHeader(http.StatusServiceUnavailable)
+		return true
+	}
 	refuse := func(context.Context, time.Duration) error { return fmt.Errorf("not now: %w", context.DeadlineExceeded) }
 	_, err := connect(t, s, client.Options{Wait: refuse}).Push(t.Context(), graphOf(load(t, "iidas-sibling")))
 	assert.ErrorIs(t, err, context.DeadlineExceeded)

@@ -95,7 +95,7 @@ func TestNextLinks(t *testing.T) {
 			asked++
 			assert.Equal(t, "fhir.example.fi", strings.ToLower(r.URL.Hostname()))
 			body := `{"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"` + row.next + `"}]}`
-			return &http.Response{StatusCode: 200, Request: r, Body: io.NopCloser(strings.NewReader(body))}, nil
+			return &http.Response{StatusCode: http.StatusOK, Request: r, Body: io.NopCloser(strings.NewReader(body))}, nil
 		}), client.Options{MaxResources: 30})
 		_, err := c.Read(t.Context(), "x", fhir.ReadOptions{})
 		var e *client.Error

@@ -127,7 +127,7 @@ func (s *server) transaction(entries []entry) (int, any) {
 	at := make([]string, len(entries))
 	for i, e := range entries {
 		switch {
-		case e.Request.Method == "PUT":
+		case e.Request.Method == http.MethodPut:
 			updates++
 			at[i], status[i] = e.Request.URL, 201
 			if old := s.stored[at[i]]; old != nil {
@@ -193,7 +193,7 @@ func (s *server) transaction(entries []entry) (int, any) {
 	s.writes++
 	var out []any
 	for i, e := range entries {
-		if status[i] == 200 && e.Request.Method == "POST" {
+		if status[i] == 200 && e.Request.Method == http.MethodPost {
 			out = append(out, s.done(200, at[i]))
 			continue
 		}
@@ -221,8 +221,17 @@ func (s *server) transaction(entries []entry) (int, any) {
 func (s *server) done(status int, at string) any {
 	v := version(s.stored[at])
 	return map[string]any{"response": map[string]any{
-		"status": fmt.Sprint(status, " ", http.StatusText(status)), "location": s.base() + "/" + at + "/_history/" + v, "etag": `W/"` + v + `"`,
+		"status": fmt.Sprint(status, " ", http.StatusText(status)), "location": s.place(at) + "/_history/" + v, "etag": `W/"` + v + `"`,
 	}}
+}
+
+// place is a URL under the base, as servers have it; without an address the
+// place alone.
+func (s *server) place(at string) string {
+	if s.Server == nil {
+		return at
+	}
+	return s.base() + "/" + at
 }
 
 func version(resource map[string]any) string {
@@ -271,7 +280,7 @@ func (s *server) page(u *url.URL, found []string) any {
 	}
 	entries := []any{}
 	for _, at := range found {
-		entries = append(entries, map[string]any{"fullUrl": s.base() + "/" + at, "resource": s.stored[at]})
+		entries = append(entries, map[string]any{"fullUrl": s.place(at), "resource": s.stored[at]})
 	}
 	b["entry"] = entries
 	return b
@@ -304,4 +313,16 @@ func (s *server) whole() string {
 	}
 	slices.Sort(lines)
 	return strings.Join(lines, "\n")
+}
+
+// emptyServer is a server for examples, which have no test to report to.
+func emptyServer() http.Handler { return &server{t: new(testing.T), stored: map[string]map[string]any{}} }
+
+// answerOf is the answer of a handler without a connection.
+func answerOf(h http.Handler, r *http.Request) *http.Response {
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	resp := w.Result()
+	resp.Request = r
+	return resp
 }

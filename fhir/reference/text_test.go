@@ -28,7 +28,7 @@ func TestParse(t *testing.T) {
 		urls = append(urls, r.URL)
 	}
 	assert.Equal(t, []string{"urn:uuid:p", "urn:uuid:p", "urn:uuid:c", "urn:uuid:d", "#2"}, urls)
-	assert.Equal(t, goal, string(text.Append(nil, "", func(string) reference.Target { return reference.Target{} })))
+	assert.Equal(t, []byte(goal), text.Append(nil, "", func(string) reference.Target { return reference.Target{} }), "byte for byte")
 }
 
 func TestParseRefuses(t *testing.T) {
