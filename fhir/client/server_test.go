@@ -316,7 +316,9 @@ func (s *server) whole() string {
 }
 
 // emptyServer is a server for examples, which have no test to report to.
-func emptyServer() http.Handler { return &server{t: new(testing.T), stored: map[string]map[string]any{}} }
+func emptyServer() http.Handler {
+	return &server{t: new(testing.T), stored: map[string]map[string]any{}}
+}
 
 // answerOf is the answer of a handler without a connection.
 func answerOf(h http.Handler, r *http.Request) *http.Response {
