@@ -256,6 +256,29 @@ func (j judges) agree(t *testing.T, doc []byte, how []string) bool {
 	return schema
 }
 
+// The worked cases and invented families are whole to all three judges.
+func TestCasesAreWhole(t *testing.T) {
+	names, err := filepath.Glob("../../examples/cases/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, names)
+	for _, name := range names {
+		doc, err := os.ReadFile(name)
+		require.NoError(t, err)
+		assert.True(t, planJudges().agree(t, doc, []string{name}), name)
+	}
+	for n := range 20 {
+		assert.True(t, planJudges().agree(t, compact(sample.Plan(5, n)), nil), "sample %d", n)
+	}
+	names, err = filepath.Glob("../../assess/testdata/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, names)
+	for _, name := range names {
+		doc, err := os.ReadFile(name)
+		require.NoError(t, err)
+		assert.True(t, assessmentJudges().agree(t, doc, []string{name}), name)
+	}
+}
+
 // The same for whatever the fuzzer comes up with, as long as it is JSON that
 // the schema can be asked about.
 func FuzzVerdictsAgree(f *testing.F) {
