@@ -61,7 +61,7 @@ func Schema(t reflect.Type, o Options) (*jsonschema.Schema, error) {
 		if st != t || root.Ref != "" {
 			def = root.Definitions[w.types.names[st]]
 		}
-		w.members(def, st, st)
+		w.members(def, st)
 	}
 	maps.Copy(root.Definitions, w.defs)
 	if len(w.errs) > 0 {
@@ -97,19 +97,20 @@ func (w *writer) reflect(t reflect.Type) *jsonschema.Schema {
 	return s
 }
 
-// members puts the tags of a struct's fields into its definition.
-func (w *writer) members(def *jsonschema.Schema, owner, t reflect.Type) {
+// members puts the tags of a struct's fields into its definition, or into that of
+// the struct that embeds it.
+func (w *writer) members(def *jsonschema.Schema, t reflect.Type) {
 	for f := range t.Fields() {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if f.Anonymous && name == "" {
-			w.members(def, owner, f.Type)
+			w.members(def, f.Type)
 			continue
 		}
 		property, ok := def.Properties.Get(name)
 		if !ok {
 			continue // json:"-"
 		}
-		m := &member{writer: w, owner: owner, field: f, name: name, parent: def}
+		m := &member{writer: w, owner: t, field: f, name: name, parent: def}
 		m.tags(property, f.Type, f.Tag.Get("validate"), false)
 	}
 }
