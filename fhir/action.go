@@ -23,6 +23,11 @@ func newActionNoun() *noun {
 			{member: "due", home: "Task.restriction.period.end"},
 			{member: "decisionId", home: "Task.reasonReference"},
 		},
+		after: func(_ *reading, a *plan.Action, f *found) {
+			if a.Text == "" {
+				a.Text = conceptWords(f.at[0].member("code"))
+			}
+		},
 		finish: func(w *writing, a *plan.Action, r *set) {
 			status := r4.TaskStatusRequested
 			if n := len(a.Progress); n > 0 && a.Progress[n-1].State.IsValid() {

@@ -28,7 +28,7 @@ type filler struct {
 func anyPlan(seed uint64, full bool) *plan.Plan {
 	f := &filler{Rand: rand.New(rand.NewPCG(seed, 1)), full: full, ids: map[string][]plan.ID{}}
 	p := &plan.Plan{}
-	f.fill(reflect.ValueOf(p).Elem(), "")
+	f.fill(reflect.ValueOf(p).Elem())
 	p.Format = plan.Format1
 	for _, point := range f.refs {
 		point()
@@ -40,13 +40,13 @@ func (f *filler) skip(tag string) bool {
 	return !f.full && !strings.Contains(tag, "required") && f.IntN(5) < 2
 }
 
-func (f *filler) fill(v reflect.Value, tag string) {
+func (f *filler) fill(v reflect.Value) {
 	for i := range v.NumField() {
 		field, at := v.Type().Field(i), v.Field(i)
 		rules := field.Tag.Get("validate")
 		switch {
 		case field.Anonymous:
-			f.fill(at, tag)
+			f.fill(at)
 		case field.Tag.Get("is") != "":
 			id := f.newID()
 			f.ids[field.Tag.Get("is")] = append(f.ids[field.Tag.Get("is")], id)
@@ -75,8 +75,6 @@ func (f *filler) fill(v reflect.Value, tag string) {
 		}
 	}
 }
-
-var periodType = reflect.TypeFor[civil.Period]()
 
 func (f *filler) one(v reflect.Value, rules string) {
 	switch at := v.Addr().Interface().(type) {
@@ -109,16 +107,16 @@ func (f *filler) one(v reflect.Value, rules string) {
 		*at = plan.Identifier{System: "https://register.example.fi/keys", Value: f.text(12)}
 		return
 	}
-	if e, ok := v.Interface().(interface{ Table() code.Table }); ok {
+	if e, ok := reflect.TypeAssert[interface{ Table() code.Table }](v); ok {
 		v.SetUint(uint64(1 + f.IntN(len(e.Table().Rows))))
 		return
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
-		f.fill(v.Elem(), rules)
+		f.fill(v.Elem())
 	case reflect.Struct:
-		f.fill(v, rules)
+		f.fill(v)
 	case reflect.Int:
 		v.SetInt(int64(1 + f.IntN(90)))
 	case reflect.Bool:

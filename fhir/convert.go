@@ -60,7 +60,7 @@ func inExtension(t reflect.Type, reference bool) (name string, leaf reflect.Type
 }
 
 func isEnum(t reflect.Type) bool {
-	_, ok := reflect.Zero(t).Interface().(interface{ Table() code.Table })
+	_, ok := reflect.TypeAssert[interface{ Table() code.Table }](reflect.Zero(t))
 	return ok && t.Kind() == reflect.Uint8
 }
 
@@ -137,12 +137,21 @@ func (r *reading) instant(n *node, to *civil.Instant) bool {
 	return true
 }
 
+// readDate reads a day. Of a moment it takes the day and leaves the rest a loss.
 func readDate(_ *reading, n *node, v reflect.Value) bool {
-	d, err := civil.ParseDate(n.text)
-	if n.kind != '"' || err != nil {
+	if n.kind != '"' {
 		return false
 	}
-	n.taken = true
+	d, err := civil.ParseDate(n.text)
+	if err != nil && len(n.text) > 10 {
+		d, err = civil.ParseDate(n.text[:10])
+		n.refuse()
+	} else {
+		n.taken = err == nil
+	}
+	if err != nil {
+		return false
+	}
 	*v.Addr().Interface().(*civil.Date) = d
 	return true
 }
@@ -308,7 +317,7 @@ func takeText(n *node, name string) string {
 func writeCoded(_ *writing, v, dst reflect.Value) {
 	c := v.Addr().Interface().(*plan.Coded)
 	coding := r4.Coding{System: given(c.System), Code: given(c.Code), Display: given(c.Display)}
-	if cc, ok := dst.Addr().Interface().(*r4.CodeableConcept); ok {
+	if cc, ok := reflect.TypeAssert[*r4.CodeableConcept](dst.Addr()); ok {
 		cc.Coding = append(cc.Coding, coding)
 		return
 	}

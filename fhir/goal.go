@@ -21,6 +21,11 @@ func newGoalNoun() *noun {
 			{member: "due", home: "Goal.target[0].dueDate"},
 			{member: "evaluations", home: "Goal.outcomeReference[]", nouns: []*noun{newEvaluationNoun()}},
 		},
+		after: func(_ *reading, g *plan.Goal, f *found) {
+			if g.Text == "" {
+				g.Text = conceptWords(f.at[0].member("description"))
+			}
+		},
 		finish: func(w *writing, g *plan.Goal, r *set) {
 			goal := resource[Goal](r)
 			goal.Subject = w.subject()

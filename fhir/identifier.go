@@ -49,7 +49,7 @@ func identifierHome(o op, system string, types []common) op {
 	o.write = func(w *writing, o *op, v reflect.Value, at []reflect.Value) {
 		each(o, v, func(_ int, v reflect.Value) { write(w, v, at) })
 	}
-	o.read = func(r *reading, _ *op, v reflect.Value, at []*node) {
+	o.read = func(_ *reading, _ *op, v reflect.Value, at []*node) {
 		for i := range at {
 			eachIdentifier(at[i], func(n *node) {
 				if n.str("system") != system || n.member("value") == nil {

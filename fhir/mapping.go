@@ -60,6 +60,9 @@ func nouns() []*noun {
 	var all []*noun
 	var walk func(n *noun)
 	walk = func(n *noun) {
+		if n.readOnly {
+			return
+		}
 		all = append(all, n)
 		for i := range n.ops {
 			for _, inner := range n.ops[i].nouns {

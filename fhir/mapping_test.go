@@ -85,8 +85,8 @@ func TestEveryMemberHasAHome(t *testing.T) {
 	var walk func(t reflect.Type, part, prefix string)
 	seen := map[reflect.Type]bool{}
 	walk = func(typ reflect.Type, part, prefix string) {
-		for i := range typ.NumField() {
-			f := typ.Field(i)
+		for f := range typ.Fields() {
+			f := f
 			if f.Anonymous {
 				walk(f.Type, part, prefix)
 				continue

@@ -66,6 +66,7 @@ func newFamilyNoun() *noun {
 			{member: "nearPerson.relation", home: "RelatedPerson.relationship[]"},
 		},
 		takes: func(m *plan.Member) bool { return m.Kind != plan.MemberProfessional },
+		after: func(_ *reading, m *plan.Member, f *found) { kinship(m, f) },
 		finish: func(w *writing, m *plan.Member, r *set) {
 			person := resource[RelatedPerson](r)
 			person.Patient = w.subject()

@@ -56,7 +56,7 @@ func (w *writing) wordsOf(o *op, v reflect.Value) string {
 	case *plan.Name:
 		return v.String()
 	}
-	if e, ok := v.Interface().(interface{ Label(code.Lang) string }); ok {
+	if e, ok := reflect.TypeAssert[interface{ Label(code.Lang) string }](v); ok {
 		return e.Label(w.lang)
 	}
 	return ""
@@ -66,7 +66,7 @@ func (w *writing) wordsOf(o *op, v reflect.Value) string {
 func escape(b *strings.Builder, s string) {
 	from := 0
 	for i := range len(s) {
-		entity := ""
+		var entity string
 		switch s[i] {
 		case '&':
 			entity = "&amp;"

@@ -18,6 +18,11 @@ func newNeedNoun() *noun {
 			{member: "text", home: "Condition.code.text"},
 			{member: "basisIds", home: "Condition.evidence[].detail[0]"},
 		},
+		after: func(_ *reading, n *plan.Need, f *found) {
+			if n.Text == "" {
+				n.Text = conceptWords(f.at[0].member("code"))
+			}
+		},
 		finish: func(w *writing, _ *plan.Need, r *set) { finishCondition(w, resource[Condition](r)) },
 	})
 }

@@ -79,6 +79,8 @@ type noun struct {
 	// foreign says that a resource of another's that bears no mark of ours is
 	// read as this noun.
 	foreign bool
+	// readOnly says that nothing is written as this noun.
+	readOnly bool
 	// takes reports whether a part is written as this noun, where there are
 	// several; nil: every part.
 	takes func(part any) bool
@@ -92,21 +94,22 @@ type noun struct {
 
 // declaration is a noun with typed functions.
 type declaration[T any] struct {
-	name    string
-	label   code.Text
-	in      []string
-	mark    *mark
-	rows    []row
-	has     func(part *T, resource string) bool
-	finish  func(w *writing, part *T, r *set)
-	after   func(r *reading, part *T, from *found)
-	link    func(r *reading, main *node, resource string) *entry
-	takes   func(part *T) bool
-	foreign bool
+	name     string
+	label    code.Text
+	in       []string
+	mark     *mark
+	rows     []row
+	has      func(part *T, resource string) bool
+	finish   func(w *writing, part *T, r *set)
+	after    func(r *reading, part *T, from *found)
+	link     func(r *reading, main *node, resource string) *entry
+	takes    func(part *T) bool
+	foreign  bool
+	readOnly bool
 }
 
 func declare[T any](d declaration[T]) *noun {
-	n := &noun{name: d.name, label: d.label, in: d.in, mark: d.mark, rows: d.rows, of: reflect.TypeFor[T](), link: d.link, foreign: d.foreign}
+	n := &noun{name: d.name, label: d.label, in: d.in, mark: d.mark, rows: d.rows, of: reflect.TypeFor[T](), link: d.link, foreign: d.foreign, readOnly: d.readOnly}
 	if d.has != nil {
 		n.has = func(part any, resource string) bool { return d.has(part.(*T), resource) }
 	}

@@ -23,7 +23,7 @@ func newPlanNoun() *noun {
 			{member: "title", home: "CarePlan.title"},
 			{member: "identifiers", home: "CarePlan.identifier[]"},
 			{member: "child", home: "CarePlan.subject", nouns: []*noun{newChildNoun()}},
-			{member: "people", home: "CareTeam.participant[].member", nouns: []*noun{newProfessionalNoun(), newFamilyNoun()}},
+			{member: "people", home: "CareTeam.participant[].member", nouns: []*noun{newProfessionalNoun(), newFamilyNoun(), newPractitionerNoun()}},
 			{member: "organisations", home: info, nouns: []*noun{newOrganisationNoun()}},
 			{member: "concerns", home: "CarePlan.addresses[]", nouns: []*noun{newConcernNoun()}},
 			{member: "intakes", home: info, nouns: []*noun{newIntakeNoun()}},
@@ -55,6 +55,7 @@ func newPlanNoun() *noun {
 			{member: "attachments", home: info, nouns: []*noun{newAttachmentNoun()}},
 		},
 		finish: finishPlan,
+		after:  func(r *reading, p *plan.Plan, f *found) { r.activityDetails(p, f) },
 		link: func(r *reading, care *node, _ string) *entry {
 			return r.first(care, "careTeam", "CareTeam")
 		},

@@ -49,7 +49,7 @@ func (r Remainder) IsZero() bool { return len(r.Resources)+len(r.Pieces) == 0 }
 // Remainder returns what the document held and the plan has no place for. What
 // follows from the plan's own content (reason derived) is not in it: there the
 // plan speaks. Narrative is not either: it would not follow when the plan
-// changes.
+// changes, and neither is what is left of an activity that is a Task now.
 func (r *Reading) Remainder() Remainder {
 	var kept Remainder
 	k := keeper{r: r.r, doc: r.doc, ids: r.ids}
@@ -74,7 +74,7 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Resource: k.copy(n)})
 		return
 	case taken == 0 && n.parent != nil && !k.r.shelf(n) && (e == nil || e.in != nil):
-		if owner := k.owner(n); owner != nil && !only(n, ReasonDerived) && n.member("div") == nil {
+		if owner := k.owner(n); owner != nil && !only(n, ReasonDerived) && n.member("div") == nil && !inDetail(n) {
 			kept.Pieces = append(kept.Pieces, Piece{Resource: k.ids[owner],
 				Path: n.pointer()[len(owner.node.pointer()):], Value: k.copy(n)})
 		}
@@ -83,6 +83,18 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 	for m := n.first; m != nil; m = m.next {
 		k.gather(m, kept)
 	}
+}
+
+// inDetail reports whether a node is left of an activity that a CarePlan told
+// itself: it is a Task now, and an activity has only one of the two.
+func inDetail(n *node) bool {
+	for n = n.parent; n != nil; n = n.parent {
+		if n.name == "detail" && n.parent.parent != nil && n.parent.parent.name == "activity" {
+			taken, _, _ := tally(n)
+			return taken > 0
+		}
+	}
+	return false
 }
 
 // only reports whether all that is left of a node is left for one reason.
@@ -120,26 +132,57 @@ func (k *keeper) url(e *entry) string {
 }
 
 // copy is the text of a node, with the references inside made to fit what we
-// write.
+// write, and without contained resources that became parts.
 func (k *keeper) copy(n *node) json.RawMessage {
-	var out []byte
-	from := n.start
-	var walk func(n *node)
-	walk = func(n *node) {
-		if n.name == "reference" && n.kind == '"' && !strings.HasPrefix(n.text, "#") {
-			if e := k.r.resolve(n, n.text); e != nil && e.in == nil {
-				out = append(append(out, k.doc.text[from:n.start]...), strconv.Quote(k.url(e))...)
-				from = n.end
-			}
-		}
-		for m := n.first; m != nil; m = m.next {
-			walk(m)
+	d, _ := parse([]byte(k.doc.text[n.start:n.end]), 64) // it was read before
+	k.fit(n, d.root)
+	return json.RawMessage(d.root.append(nil))
+}
+
+// fit changes a copy of a node.
+func (k *keeper) fit(n, copied *node) {
+	if n.name == "reference" && n.kind == '"' {
+		if e := k.r.resolve(n, n.text); e != nil && (e.in == nil || e.used) {
+			copied.text = k.url(e)
 		}
 	}
-	walk(n)
-	v := jsontext.Value(append(out, k.doc.text[from:n.end]...))
-	_ = v.Compact() // it was read, so it is valid
-	return json.RawMessage(v)
+	var before *node
+	c := copied.first
+	for m := n.first; m != nil; m, c = m.next, c.next {
+		if e := k.r.known[m]; e != nil && e.in != nil && e.used {
+			copied.cut(before, c)
+			continue
+		}
+		k.fit(m, c)
+		before = c
+	}
+	if n.name == "contained" && copied.first == nil && copied.parent != nil {
+		copied.parent.remove(copied)
+	}
+}
+
+// cut takes out a node that follows another, the first for nil.
+func (n *node) cut(before, gone *node) {
+	if before == nil {
+		n.first = gone.next
+	} else {
+		before.next = gone.next
+	}
+	if n.last == gone {
+		n.last = before
+	}
+}
+
+// remove takes out a node.
+func (n *node) remove(gone *node) {
+	var before *node
+	for m := n.first; m != nil; m = m.next {
+		if m == gone {
+			n.cut(before, m)
+			return
+		}
+		before = m
+	}
 }
 
 // giveBack puts pieces into a resource that was written.
@@ -193,6 +236,9 @@ func (d *document) put(p Piece) {
 func (n *node) join(other *node) {
 	if n.kind != other.kind {
 		return
+	}
+	if n.kind == '"' && strings.HasPrefix(other.text, n.text) {
+		n.text = other.text // a moment of which the plan holds the day
 	}
 	for m := other.first; m != nil; {
 		next := m.next

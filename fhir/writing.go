@@ -62,7 +62,7 @@ type set struct {
 func resource[T any](s *set) *T {
 	for i := range s.at {
 		if s.at[i].IsValid() {
-			if r, ok := s.at[i].Addr().Interface().(*T); ok {
+			if r, ok := reflect.TypeAssert[*T](s.at[i].Addr()); ok {
 				return r
 			}
 		}
@@ -132,7 +132,7 @@ func each(o *op, v reflect.Value, f func(i int, v reflect.Value)) {
 func nounFor(nouns []*noun, part reflect.Value) *noun {
 	if len(nouns) > 1 {
 		for _, n := range nouns {
-			if n.takes(part.Addr().Interface()) {
+			if !n.readOnly && (n.takes == nil || n.takes(part.Addr().Interface())) {
 				return n
 			}
 		}

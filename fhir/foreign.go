@@ -1,0 +1,106 @@
+package fhir
+
+import (
+	"reflect"
+
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// What resources of others say in other places than ours do. It is only read:
+// what is written follows the tables.
+
+// conceptWords takes the words of a CodeableConcept: its text, else the display
+// of its first code.
+func conceptWords(cc *node) string {
+	if text := takeText(cc, "text"); text != "" {
+		return text
+	}
+	return takeText(cc.member("coding").item(0), "display")
+}
+
+// newPractitionerNoun is a professional of whom others say no more than who it
+// is. It is never written: then there is a role too.
+func newPractitionerNoun() *noun {
+	return declare(declaration[plan.Member]{
+		name: "member", label: words("Ammattilainen", "Yrkesperson", "Professional"),
+		in: []string{"Practitioner"},
+		rows: []row{
+			{member: "name", home: "Practitioner.name[0]"},
+			{member: "identifiers", home: "Practitioner.identifier[]"},
+			{member: "telecoms", home: "Practitioner.telecom[]"},
+			{member: "address", home: "Practitioner.address[0]"},
+		},
+		readOnly: true,
+		after: func(_ *reading, m *plan.Member, _ *found) {
+			if m.Kind.IsZero() {
+				m.Kind = plan.MemberProfessional
+			}
+		},
+	})
+}
+
+// kinship reads what a person is to the child from the standard's role codes.
+func kinship(m *plan.Member, f *found) {
+	if !m.Kind.IsZero() {
+		return
+	}
+	m.Kind = plan.MemberNearPerson
+	var relation plan.Relation
+	eachOf(f.at[0].member("relationship"), func(cc *node) {
+		eachOf(cc.member("coding"), func(coding *node) {
+			if coding.str("system") != "http://terminology.hl7.org/CodeSystem/v3-RoleCode" {
+				return
+			}
+			code := coding.str("code")
+			for r, standard := range roleCodes {
+				if standard != "" && standard == code && relation.IsZero() {
+					relation = plan.Relation(r)
+					coding.takeMember("code")
+				}
+			}
+			if code == "GUARD" {
+				m.Kind = plan.MemberGuardian
+				coding.takeMember("code")
+			}
+		})
+	})
+	switch {
+	case relation.IsZero():
+	case m.Kind == plan.MemberGuardian:
+		m.Guardian = &plan.Guardian{Relation: relation}
+	default:
+		m.NearPerson = &plan.NearPerson{Relation: relation}
+	}
+}
+
+// activityDetails reads the activities that a CarePlan tells itself, where ours
+// are Tasks.
+func (r *reading) activityDetails(p *plan.Plan, f *found) {
+	eachOf(f.at[0].member("activity"), func(activity *node) {
+		detail := activity.member("detail")
+		if detail == nil || activity.member("reference") != nil {
+			return
+		}
+		a := plan.Action{ID: r.inventID(activity), Text: takeText(detail, "description")}
+		if a.Text == "" {
+			a.Text = conceptWords(detail.member("code"))
+		}
+		if a.Text == "" {
+			return
+		}
+		eachOf(detail.member("goal"), func(ref *node) {
+			if id, ok := r.partReferred(ref); ok {
+				a.GoalIDs = append(a.GoalIDs, id)
+			}
+		})
+		eachOf(detail.member("performer"), func(ref *node) {
+			if id, ok := r.partReferred(ref); ok {
+				a.OwnerIDs = append(a.OwnerIDs, id)
+			}
+		})
+		if period := detail.member("scheduledPeriod"); period != nil {
+			readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+		}
+		p.Actions = append(p.Actions, a)
+	})
+}
