@@ -225,18 +225,20 @@ func TestReadOfOthers(t *testing.T) {
 
 func TestReadEnds(t *testing.T) {
 	f := export(t, sample.Plans(1, 5))
-	for range bulk.Read(f.readers(), bulk.ReadOptions{}) {
+	for _, err := range bulk.Read(f.readers(), bulk.ReadOptions{}) {
+		require.NoError(t, err)
 		break
 	}
 	bad := map[string]io.Reader{"CarePlan": strings.NewReader("x\nx\nx\n")}
 	n := 0
-	for range bulk.Read(bad, bulk.ReadOptions{}) {
+	for _, err := range bulk.Read(bad, bulk.ReadOptions{}) {
+		require.Error(t, err)
 		n++
 		break
 	}
 	assert.Equal(t, 1, n)
-	for range bulk.Read(nil, bulk.ReadOptions{}) {
-		assert.Fail(t, "there is nothing")
+	for _, err := range bulk.Read(nil, bulk.ReadOptions{}) {
+		assert.Fail(t, "there is nothing", "%v", err)
 	}
 }
 

@@ -38,7 +38,7 @@ func ExampleNew() {
 }
 
 func ExampleClient_Push() {
-	var server http.Handler = emptyServer() // your server
+	server := emptyServer() // yours
 	do := doer(func(r *http.Request) (*http.Response, error) { return answerOf(server, r), nil })
 	c, err := client.New("https://fhir.example.fi/fhir", do, client.Options{Strategy: client.StrategyPut, Wait: pause})
 	if err != nil {

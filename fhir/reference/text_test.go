@@ -28,7 +28,8 @@ func TestParse(t *testing.T) {
 		urls = append(urls, r.URL)
 	}
 	assert.Equal(t, []string{"urn:uuid:p", "urn:uuid:p", "urn:uuid:c", "urn:uuid:d", "#2"}, urls)
-	assert.Equal(t, []byte(goal), text.Append(nil, "", func(string) reference.Target { return reference.Target{} }), "byte for byte")
+	unchanged := string(text.Append(nil, "", func(string) reference.Target { return reference.Target{} }))
+	assert.True(t, unchanged == goal, "byte for byte")
 }
 
 func TestParseRefuses(t *testing.T) {
