@@ -86,7 +86,6 @@ func TestEveryMemberHasAHome(t *testing.T) {
 	seen := map[reflect.Type]bool{}
 	walk = func(typ reflect.Type, part, prefix string) {
 		for f := range typ.Fields() {
-			f := f
 			if f.Anonymous {
 				walk(f.Type, part, prefix)
 				continue

@@ -82,7 +82,7 @@ type (
 		r4.OtherObservation
 		Contained []json.RawMessage `json:"contained,omitempty"`
 	}
-	// Organisation is where professionals work.
+	// Organization is where professionals work.
 	Organization struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherOrganization
