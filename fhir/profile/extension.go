@@ -34,9 +34,27 @@ func extension(e fhir.Extension) StructureDefinition {
 	root.Base = &r4.ElementDefinitionBase{Path: "Extension", Min: 0, Max: "*"}
 	root.Constraint = constraints()
 	elements := append([]r4.ElementDefinition{root}, inside(e, "Extension", "Extension")...)
+	for i := range elements {
+		if elements[i].Definition == nil {
+			elements[i].Definition = new(meaningOf(elements[i].Path))
+		}
+	}
 	d.Snapshot = &r4.StructureDefinitionSnapshot{Element: elements}
 	d.Differential = &r4.StructureDefinitionDifferential{Element: differences(elements)}
 	return d
+}
+
+// meaningOf says what an element of an extension is.
+func meaningOf(path string) string {
+	switch path[strings.LastIndexByte(path, '.')+1:] {
+	case "id":
+		return "Unique id for inter-element referencing."
+	case "url":
+		return "Identifies the meaning of the extension."
+	case "value[x]":
+		return "The value of the extension."
+	}
+	return "A part of the extension."
 }
 
 // differences are the elements that say more than the base does, with just that.
@@ -47,6 +65,9 @@ func differences(snapshot []r4.ElementDefinition) []r4.ElementDefinition {
 			continue
 		}
 		e.Base, e.Constraint, e.Representation = nil, nil, nil
+		if e.Path != "Extension" {
+			e.Definition = nil
+		}
 		if strings.HasSuffix(e.Path, ".url") {
 			e.Min, e.Max, e.Type = nil, nil, nil
 		}
@@ -116,7 +137,7 @@ func value(e fhir.Extension, id, path string) r4.ElementDefinition {
 	switch name { // primitive types begin with a small letter
 	case "":
 		v.Min, v.Max = new(0), new("0")
-		return v
+		name = "string" // a type must stand there, though no value may
 	case "Boolean", "Code", "Date", "DateTime", "Id", "Integer", "PositiveInt", "String":
 		name = strings.ToLower(name[:1]) + name[1:]
 	}

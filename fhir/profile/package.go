@@ -54,6 +54,16 @@ func Files() ([]File, error) {
 			return nil, err
 		}
 	}
+	if err := add("CapabilityStatement-plan-server.json", capability()); err != nil {
+		return nil, err
+	}
+	minimum, err := minimumPlan()
+	if err != nil {
+		return nil, err
+	}
+	if err := add("StructureDefinition-minimum-plan.json", minimum); err != nil {
+		return nil, err
+	}
 	if err := add("Questionnaire-wellbeing-star.json", star()); err != nil {
 		return nil, err
 	}
