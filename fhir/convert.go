@@ -27,36 +27,31 @@ type conversion struct {
 	table *code.Table
 }
 
-// inExtension says as what FHIR type a value travels in an extension.
-func inExtension(t reflect.Type, reference bool) (name string, leaf reflect.Type) {
+// inExtension says as what FHIR type a value travels in an extension, "" for a
+// struct, which travels member by member.
+func inExtension(t reflect.Type, reference bool) string {
 	switch {
 	case reference:
-		name = "Reference"
+		return "Reference"
 	case isEnum(t):
-		name = "Code"
-	default:
-		name = map[reflect.Type]string{
-			reflect.TypeFor[string]():          "String",
-			reflect.TypeFor[int]():             "Integer",
-			reflect.TypeFor[assess.ID]():       "Id",
-			reflect.TypeFor[plan.PlanID]():     "Id",
-			reflect.TypeFor[assess.LangTag]():  "Code",
-			reflect.TypeFor[plan.Format]():     "Code",
-			reflect.TypeFor[civil.Date]():      "Date",
-			reflect.TypeFor[civil.Instant]():   "DateTime",
-			reflect.TypeFor[civil.Period]():    "Period",
-			reflect.TypeFor[plan.Coded]():      "Coding",
-			reflect.TypeFor[plan.Name]():       "HumanName",
-			reflect.TypeFor[plan.Address]():    "Address",
-			reflect.TypeFor[plan.Telecom]():    "ContactPoint",
-			reflect.TypeFor[plan.Identifier](): "Identifier",
-		}[t]
+		return "Code"
 	}
-	if name == "" {
-		return "", nil
-	}
-	f, _ := reflect.TypeFor[r4.Extension]().FieldByName("Value" + name)
-	return name, f.Type.Elem()
+	return map[reflect.Type]string{
+		reflect.TypeFor[string]():          "String",
+		reflect.TypeFor[int]():             "Integer",
+		reflect.TypeFor[assess.ID]():       "Id",
+		reflect.TypeFor[plan.PlanID]():     "Id",
+		reflect.TypeFor[assess.LangTag]():  "Code",
+		reflect.TypeFor[plan.Format]():     "Code",
+		reflect.TypeFor[civil.Date]():      "Date",
+		reflect.TypeFor[civil.Instant]():   "DateTime",
+		reflect.TypeFor[civil.Period]():    "Period",
+		reflect.TypeFor[plan.Coded]():      "Coding",
+		reflect.TypeFor[plan.Name]():       "HumanName",
+		reflect.TypeFor[plan.Address]():    "Address",
+		reflect.TypeFor[plan.Telecom]():    "ContactPoint",
+		reflect.TypeFor[plan.Identifier](): "Identifier",
+	}[t]
 }
 
 func isEnum(t reflect.Type) bool {

@@ -10,7 +10,6 @@ import (
 	"sync"
 
 	"github.com/go-json-experiment/json/jsontext"
-	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
 // The encoder writes the structs of golang-fhir-models as FHIR's JSON. It is
@@ -52,10 +51,9 @@ func appenderOf(t reflect.Type) appender {
 
 func newAppender(t reflect.Type) appender {
 	switch {
-	case t == reflect.TypeFor[r4.Extension]():
-		whole := structAppender(t)
+	case t == reflect.TypeFor[Extension]():
 		return func(b []byte, v reflect.Value) ([]byte, error) {
-			return appendExtension(b, v.Addr().Interface().(*r4.Extension), whole)
+			return appendExtension(b, v.Addr().Interface().(*Extension))
 		}
 	case t == rawType:
 		return func(b []byte, v reflect.Value) ([]byte, error) { return append(b, v.Bytes()...), nil }
@@ -195,53 +193,16 @@ func structAppender(t reflect.Type) appender {
 	}
 }
 
-// appendExtension appends an extension: one of fifty types of value, so the ones
-// that plans use are looked at before the rest.
-func appendExtension(b []byte, e *r4.Extension, whole appender) ([]byte, error) {
-	start := len(b)
-	b, err := appendText(append(b, `{"url":`...), e.Url)
-	if err != nil {
-		return b, err
+// appendExtension appends an extension: half of all that a bundle is made of.
+func appendExtension(b []byte, e *Extension) (_ []byte, err error) {
+	b = append(b, '{')
+	if e.Id != nil {
+		if b, err = appendText(append(b, `"id":`...), *e.Id); err != nil {
+			return b, err
+		}
+		b = append(b, ',')
 	}
-	text := func(name string, s *string) {
-		b, err = appendText(append(b, name...), *s)
-	}
-	object := func(name string, v any) {
-		b, err = appendResource(append(b, name...), v)
-	}
-	switch {
-	case e.Id != nil:
-		return whole(b[:start], reflect.ValueOf(e).Elem())
-	case e.ValueCode != nil:
-		text(`,"valueCode":`, e.ValueCode)
-	case e.ValueReference != nil:
-		object(`,"valueReference":`, e.ValueReference)
-	case e.ValueString != nil:
-		text(`,"valueString":`, e.ValueString)
-	case e.ValueId != nil:
-		text(`,"valueId":`, e.ValueId)
-	case e.ValueDate != nil:
-		text(`,"valueDate":`, e.ValueDate)
-	case e.ValueDateTime != nil:
-		text(`,"valueDateTime":`, e.ValueDateTime)
-	case e.ValuePeriod != nil:
-		object(`,"valuePeriod":`, e.ValuePeriod)
-	case e.ValueCoding != nil:
-		object(`,"valueCoding":`, e.ValueCoding)
-	case e.ValueContactPoint != nil:
-		object(`,"valueContactPoint":`, e.ValueContactPoint)
-	case e.ValueIdentifier != nil:
-		object(`,"valueIdentifier":`, e.ValueIdentifier)
-	case e.ValueInteger != nil:
-		b = strconv.AppendInt(append(b, `,"valueInteger":`...), int64(*e.ValueInteger), 10)
-	case e.ValuePositiveInt != nil:
-		b = strconv.AppendInt(append(b, `,"valuePositiveInt":`...), int64(*e.ValuePositiveInt), 10)
-	case e.ValueBoolean != nil:
-		b = strconv.AppendBool(append(b, `,"valueBoolean":`...), *e.ValueBoolean)
-	case len(e.Extension) == 0:
-		return whole(b[:start], reflect.ValueOf(e).Elem())
-	}
-	if err != nil {
+	if b, err = appendText(append(b, `"url":`...), e.Url); err != nil {
 		return b, err
 	}
 	if len(e.Extension) > 0 {
@@ -250,11 +211,55 @@ func appendExtension(b []byte, e *r4.Extension, whole appender) ([]byte, error) 
 			if i > 0 {
 				b = append(b, ',')
 			}
-			if b, err = appendExtension(b, &e.Extension[i], whole); err != nil {
+			if b, err = appendExtension(b, &e.Extension[i]); err != nil {
 				return b, err
 			}
 		}
 		b = append(b, ']')
 	}
+	if b, err = e.appendValue(b); err != nil {
+		return b, err
+	}
 	return append(b, '}'), nil
+}
+
+// appendValue appends the one value that an extension has, the frequent first.
+func (e *Extension) appendValue(b []byte) ([]byte, error) {
+	text := func(name string, s *string) ([]byte, error) { return appendText(append(b, name...), *s) }
+	object := func(name string, v any) ([]byte, error) { return appendResource(append(b, name...), v) }
+	switch {
+	case e.ValueCode != nil:
+		return text(`,"valueCode":`, e.ValueCode)
+	case e.ValueReference != nil:
+		return object(`,"valueReference":`, e.ValueReference)
+	case e.ValueString != nil:
+		return text(`,"valueString":`, e.ValueString)
+	case e.ValueId != nil:
+		return text(`,"valueId":`, e.ValueId)
+	case e.ValueDate != nil:
+		return text(`,"valueDate":`, e.ValueDate)
+	case e.ValueDateTime != nil:
+		return text(`,"valueDateTime":`, e.ValueDateTime)
+	case e.ValueUri != nil:
+		return text(`,"valueUri":`, e.ValueUri)
+	case e.ValuePeriod != nil:
+		return object(`,"valuePeriod":`, e.ValuePeriod)
+	case e.ValueCoding != nil:
+		return object(`,"valueCoding":`, e.ValueCoding)
+	case e.ValueContactPoint != nil:
+		return object(`,"valueContactPoint":`, e.ValueContactPoint)
+	case e.ValueIdentifier != nil:
+		return object(`,"valueIdentifier":`, e.ValueIdentifier)
+	case e.ValueHumanName != nil:
+		return object(`,"valueHumanName":`, e.ValueHumanName)
+	case e.ValueAddress != nil:
+		return object(`,"valueAddress":`, e.ValueAddress)
+	case e.ValueInteger != nil:
+		return strconv.AppendInt(append(b, `,"valueInteger":`...), int64(*e.ValueInteger), 10), nil
+	case e.ValuePositiveInt != nil:
+		return strconv.AppendInt(append(b, `,"valuePositiveInt":`...), int64(*e.ValuePositiveInt), 10), nil
+	case e.ValueBoolean != nil:
+		return strconv.AppendBool(append(b, `,"valueBoolean":`...), *e.ValueBoolean), nil
+	}
+	return b, nil
 }

@@ -40,6 +40,11 @@ const urn = "urn:uuid:"
 // own id and the resource type. The same plan always has the same ids, and they
 // are made from nothing that identifies a person.
 func idFor(owner string, part assess.ID, resource string) string {
+	return urlFor(owner, part, resource)[len(urn):]
+}
+
+// urlFor returns the full url of a resource: urn and its id.
+func urlFor(owner string, part assess.ID, resource string) string {
 	in := make([]byte, 0, 192)
 	in = append(in, "oneplan/fhir\x00"...)
 	in = append(append(in, owner...), 0)
@@ -48,16 +53,15 @@ func idFor(owner string, part assess.ID, resource string) string {
 	sum := sha256.Sum256(in)
 	sum[6] = sum[6]&0x0f | 0x80
 	sum[8] = sum[8]&0x3f | 0x80
-	out := make([]byte, 36)
-	hex.Encode(out, sum[:4])
-	out[8] = '-'
-	hex.Encode(out[9:], sum[4:6])
-	out[13] = '-'
-	hex.Encode(out[14:], sum[6:8])
-	out[18] = '-'
-	hex.Encode(out[19:], sum[8:10])
-	out[23] = '-'
-	hex.Encode(out[24:], sum[10:16])
+	out := append(make([]byte, 0, len(urn)+36), urn...)
+	from := 0
+	for _, to := range []int{4, 6, 8, 10, 16} {
+		if from > 0 {
+			out = append(out, '-')
+		}
+		out = hex.AppendEncode(out, sum[from:to])
+		from = to
+	}
 	return string(out)
 }
 

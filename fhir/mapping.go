@@ -74,8 +74,9 @@ func nouns() []*noun {
 	return all
 }
 
-// Extension describes one extension of ours, for its StructureDefinition.
-type Extension struct {
+// ExtensionDefinition describes one extension of ours, for its
+// StructureDefinition.
+type ExtensionDefinition struct {
 	// URL is the canonical url; of a part of a complex extension, its name.
 	URL string
 	// Name is the last part of the url.
@@ -90,12 +91,12 @@ type Extension struct {
 	// Contexts are the FHIR elements that it stands on.
 	Contexts []string
 	// Parts are the extensions inside a complex one.
-	Parts []Extension
+	Parts []ExtensionDefinition
 }
 
 // Extensions returns every extension of ours, by name.
-func Extensions() []Extension {
-	byURL := map[string]*Extension{
+func Extensions() []ExtensionDefinition {
+	byURL := map[string]*ExtensionDefinition{
 		municipality: {URL: municipality, Name: "municipality", Type: "Coding", Contexts: []string{"Address"}},
 		position:     {URL: position, Name: "position", Type: "PositiveInt", Contexts: []string{"QuestionnaireResponse.item"}},
 	}
@@ -120,17 +121,17 @@ func Extensions() []Extension {
 	for _, n := range nouns() {
 		gather(n.ops)
 	}
-	all := make([]Extension, 0, len(byURL))
+	all := make([]ExtensionDefinition, 0, len(byURL))
 	for _, e := range byURL {
 		slices.Sort(e.Contexts)
 		all = append(all, *e)
 	}
-	slices.SortFunc(all, func(a, b Extension) int { return cmp.Compare(a.Name, b.Name) })
+	slices.SortFunc(all, func(a, b ExtensionDefinition) int { return cmp.Compare(a.Name, b.Name) })
 	return all
 }
 
-func describe(e *extension) Extension {
-	d := Extension{URL: e.url, Name: strings.TrimPrefix(e.url, ExtensionURL(""))}
+func describe(e *extension) ExtensionDefinition {
+	d := ExtensionDefinition{URL: e.url, Name: strings.TrimPrefix(e.url, ExtensionURL(""))}
 	if e.conv != nil {
 		d.Type, d.Codes = strings.TrimPrefix(e.leaf.text, "value"), e.conv.table
 		return d
@@ -140,7 +141,7 @@ func describe(e *extension) Extension {
 		inner.Repeats = e.sub[i].list
 		d.Parts = append(d.Parts, inner)
 	}
-	d.Parts = append(d.Parts, Extension{URL: emptyPart, Name: emptyPart, Type: "Boolean"})
+	d.Parts = append(d.Parts, ExtensionDefinition{URL: emptyPart, Name: emptyPart, Type: "Boolean"})
 	return d
 }
 

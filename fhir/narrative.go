@@ -2,7 +2,6 @@ package fhir
 
 import (
 	"reflect"
-	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -14,24 +13,26 @@ import (
 // and what it says, for people whose system shows no more. It is made from the
 // part alone and never read back.
 func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
-	var b strings.Builder
-	b.WriteString("<p><b>")
-	escape(&b, n.label.In(w.lang))
-	b.WriteString("</b>")
+	b := append(w.words[:0], "<p><b>"...)
+	b = append(appendEscaped(b, n.label.In(w.lang)), "</b>"...)
 	sep := ": "
 	for i := range n.ops {
-		if words := w.wordsOf(&n.ops[i], part.FieldByIndex(n.ops[i].index)); words != "" {
-			b.WriteString(sep)
-			escape(&b, words)
+		o := &n.ops[i]
+		if o.id || o.list || o.ptr || o.nouns != nil {
+			continue
+		}
+		if words := w.wordsOf(o, part.FieldByIndex(o.index)); words != "" {
+			b = appendEscaped(append(b, sep...), words)
 			sep = "; "
 		}
 	}
-	b.WriteString("</p></div>")
+	b = append(b, "</p></div>"...)
+	w.words = b
 	for i, at := range s.at {
 		if !at.IsValid() {
 			continue
 		}
-		div := openDiv(*element[*string](at, n.types[i].language)) + b.String()
+		div := openDiv(*element[*string](at, n.types[i].language)) + string(b)
 		*element[*r4.Narrative](at, n.types[i].text) = &r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: div}
 		w.graph.Resources[s.made[i]].narrative = div
 	}
@@ -40,7 +41,7 @@ func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
 // wordsOf are the words of a member that people can read, "" for keys,
 // references and lists.
 func (w *writing) wordsOf(o *op, v reflect.Value) string {
-	if o.id || o.list || o.ptr || v.IsZero() || o.nouns != nil {
+	if v.IsZero() {
 		return ""
 	}
 	switch v := v.Addr().Interface().(type) {
@@ -62,11 +63,11 @@ func (w *writing) wordsOf(o *op, v reflect.Value) string {
 	return ""
 }
 
-// escape writes text as XHTML content.
-func escape(b *strings.Builder, s string) {
+// appendEscaped appends text as XHTML content.
+func appendEscaped(b []byte, s string) []byte {
 	from := 0
 	for i := range len(s) {
-		var entity string
+		entity := ""
 		switch s[i] {
 		case '&':
 			entity = "&amp;"
@@ -77,9 +78,8 @@ func escape(b *strings.Builder, s string) {
 		default:
 			continue
 		}
-		b.WriteString(s[from:i])
-		b.WriteString(entity)
+		b = append(append(b, s[from:i]...), entity...)
 		from = i + 1
 	}
-	b.WriteString(s[from:])
+	return append(b, s[from:]...)
 }

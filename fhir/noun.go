@@ -163,7 +163,10 @@ type op struct {
 type extension struct {
 	url  string
 	conv *conversion
-	// leaf is the way to the value inside r4.Extension.
+	// in is the struct that holds it: Extension, or the model's inside elements.
+	in reflect.Type
+	// at is where that has its url, leaf the way to the value inside it.
+	at   []int
 	leaf *path
 	sub  []op
 }
@@ -298,16 +301,17 @@ func (c *compiler) member(f reflect.StructField, index []int, prefix, name, owne
 		r.home = ""
 	}
 	from := elementType(base)
+	var in reflect.Type
 	if f, ok := from.FieldByName("Extension"); ok {
-		o.extend = f.Index
+		o.extend, in = f.Index, f.Type.Elem()
 	}
-	inner, leaf := inExtension(elem, reference)
+	inner := inExtension(elem, reference)
 	if r.home != "" {
 		o.path = newPath(from, strings.TrimPrefix(strings.TrimPrefix(r.home, base), "."))
 		if inner == "" && o.nouns == nil {
 			o.sub = c.members(elem, nil, o.member+".", kebab(elem.Name()), []string{r.home})
 			if o.ptr { // for a part that is there but empty
-				o.ext = complexExtension(elem, kebab(elem.Name()))
+				o.ext = complexExtension(elem, kebab(elem.Name()), in)
 			}
 			return o
 		}
@@ -317,14 +321,14 @@ func (c *compiler) member(f reflect.StructField, index []int, prefix, name, owne
 			o.conv = convert(elem, o.path.leaf, reference)
 		}
 		if reference && o.nouns == nil && (o.of != nil || o.list && !o.path.grows()) {
-			o.ext = simpleExtension(extensionName(owner, name, f, elem), elem, "Reference", leaf, true)
+			o.ext = simpleExtension(extensionName(owner, name, f, elem), elem, "Reference", in, true)
 		}
 		return o
 	}
 	if inner != "" {
-		o.ext = simpleExtension(extensionName(owner, name, f, elem), elem, inner, leaf, reference)
+		o.ext = simpleExtension(extensionName(owner, name, f, elem), elem, inner, in, reference)
 	} else {
-		o.ext = complexExtension(elem, kebab(elem.Name()))
+		o.ext = complexExtension(elem, kebab(elem.Name()), in)
 	}
 	if r.url != "" {
 		o.ext.url = r.url
@@ -344,27 +348,39 @@ func (c *compiler) standard(name, prefix string, f reflect.StructField, bases []
 	return row{}
 }
 
-func simpleExtension(name string, t reflect.Type, fhir string, leaf reflect.Type, reference bool) *extension {
-	return &extension{url: ExtensionURL(name), conv: convert(t, leaf, reference), leaf: newPath(reflect.TypeFor[r4.Extension](), "value"+fhir)}
+func newExtension(url string, in reflect.Type) *extension {
+	f, _ := in.FieldByName("Url")
+	return &extension{url: url, in: in, at: f.Index}
+}
+
+func simpleExtension(name string, t reflect.Type, fhir string, in reflect.Type, reference bool) *extension {
+	e := newExtension(ExtensionURL(name), in)
+	e.leaf = newPath(in, "value"+fhir)
+	e.conv = convert(t, e.leaf.leaf, reference)
+	return e
 }
 
 // complexExtension has one extension inside for each member of the struct,
 // named as the member is.
-func complexExtension(t reflect.Type, name string) *extension {
-	return &extension{url: ExtensionURL(name), sub: innerOps(t, nil)}
+func complexExtension(t reflect.Type, name string, in reflect.Type) *extension {
+	e := newExtension(ExtensionURL(name), in)
+	e.sub = innerOps(t, nil, in)
+	return e
 }
 
-func innerOps(t reflect.Type, index []int) []op {
+func innerOps(t reflect.Type, index []int, in reflect.Type) []op {
 	var ops []op
 	for i := range t.NumField() {
 		f := t.Field(i)
 		at := append(slices.Clone(index), i)
 		if f.Anonymous {
-			ops = append(ops, innerOps(f.Type, at)...)
+			ops = append(ops, innerOps(f.Type, at, in)...)
 			continue
 		}
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		o := op{member: name, index: at, id: f.Tag.Get("is") != "", limit: limitOf(f)}
+		list, _ := in.FieldByName("Extension")
+		o.extend = list.Index
 		elem := f.Type
 		if elem.Kind() == reflect.Slice {
 			o.list, elem = true, elem.Elem()
@@ -373,10 +389,11 @@ func innerOps(t reflect.Type, index []int) []op {
 			o.ptr, elem = true, elem.Elem()
 		}
 		reference := f.Tag.Get("ref") != ""
-		if fhir, leaf := inExtension(elem, reference); fhir != "" {
-			o.ext = simpleExtension("", elem, fhir, leaf, reference)
+		if fhir := inExtension(elem, reference); fhir != "" {
+			o.ext = simpleExtension("", elem, fhir, in, reference)
 		} else {
-			o.ext = &extension{sub: innerOps(elem, nil)}
+			o.ext = newExtension("", in)
+			o.ext.sub = innerOps(elem, nil, in)
 		}
 		o.ext.url = name
 		ops = append(ops, o)

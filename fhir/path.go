@@ -91,16 +91,10 @@ func (p *path) open(v reflect.Value) reflect.Value {
 		switch s.item {
 		case noItem:
 		case appendItem:
-			n := v.Len()
-			if n == v.Cap() {
-				v.Grow(1)
-			}
-			v.SetLen(n + 1)
-			v = v.Index(n)
+			v = grow(v)
 		default:
 			for v.Len() <= s.item {
-				v.Grow(1)
-				v.SetLen(v.Len() + 1)
+				grow(v)
 			}
 			v = v.Index(s.item)
 		}

@@ -17,24 +17,28 @@ type (
 		ResourceType string `json:"resourceType"`
 		r4.OtherAppointment
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// CarePlan is the plan itself.
 	CarePlan struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherCarePlan
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// CareTeam is the network and who holds the baton.
 	CareTeam struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherCareTeam
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Communication is something told, asked or handed over.
 	Communication struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherCommunication
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 		// Payload has one content[x]; the model's has all three at once.
 		Payload []Payload `json:"payload,omitempty"`
 	}
@@ -43,18 +47,21 @@ type (
 		ResourceType string `json:"resourceType"`
 		r4.OtherComposition
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Condition is a concern or a need.
 	Condition struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherCondition
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Consent is a consent or a prohibition.
 	Consent struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherConsent
 		Contained []json.RawMessage    `json:"contained,omitempty"`
+		Extension []Extension          `json:"extension,omitempty"`
 		Category  []r4.CodeableConcept `json:"category,omitempty"`
 	}
 	// DocumentReference is a plan, decision or document that is kept elsewhere.
@@ -62,6 +69,7 @@ type (
 		ResourceType string `json:"resourceType"`
 		r4.OtherDocumentReference
 		Contained []json.RawMessage             `json:"contained,omitempty"`
+		Extension []Extension                   `json:"extension,omitempty"`
 		Content   []r4.DocumentReferenceContent `json:"content,omitempty"`
 	}
 	// Encounter is a meeting that was held.
@@ -69,48 +77,56 @@ type (
 		ResourceType string `json:"resourceType"`
 		r4.OtherEncounter
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Goal is a goal.
 	Goal struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherGoal
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Observation is how one voice sees a goal on one day.
 	Observation struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherObservation
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Organization is where professionals work.
 	Organization struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherOrganization
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Patient is the child.
 	Patient struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherPatient
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Practitioner is a professional as a person.
 	Practitioner struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherPractitioner
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// PractitionerRole is a professional in this plan.
 	PractitionerRole struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherPractitionerRole
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Provenance says who wrote what.
 	Provenance struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherProvenance
 		Contained []json.RawMessage    `json:"contained,omitempty"`
+		Extension []Extension          `json:"extension,omitempty"`
 		Target    []r4.Reference       `json:"target,omitempty"`
 		Agent     []r4.ProvenanceAgent `json:"agent,omitempty"`
 	}
@@ -119,24 +135,28 @@ type (
 		ResourceType string `json:"resourceType"`
 		r4.OtherQuestionnaireResponse
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// RelatedPerson is a guardian, near person, experience expert or sibling.
 	RelatedPerson struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherRelatedPerson
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// ServiceRequest is a notification or contact that arrived.
 	ServiceRequest struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherServiceRequest
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 	}
 	// Task is an action, contact, assessment or request.
 	Task struct {
 		ResourceType string `json:"resourceType"`
 		r4.OtherTask
 		Contained []json.RawMessage `json:"contained,omitempty"`
+		Extension []Extension       `json:"extension,omitempty"`
 		// Input and Output would each bring fifty invented values; the plan
 		// has no use for them.
 		Input  []json.RawMessage `json:"input,omitempty"`
@@ -144,10 +164,35 @@ type (
 	}
 )
 
+// Extension is an extension of a resource, or a part of one, with the values
+// that plans use. The model's has fifty and takes half a kilobyte each; it stands
+// inside elements, where the model leaves no choice.
+type Extension struct {
+	Id                *string          `json:"id,omitempty"`
+	Url               string           `json:"url"`
+	Extension         []Extension      `json:"extension,omitempty"`
+	ValueAddress      *r4.Address      `json:"valueAddress,omitempty"`
+	ValueBoolean      *bool            `json:"valueBoolean,omitempty"`
+	ValueCode         *string          `json:"valueCode,omitempty"`
+	ValueCoding       *r4.Coding       `json:"valueCoding,omitempty"`
+	ValueContactPoint *r4.ContactPoint `json:"valueContactPoint,omitempty"`
+	ValueDate         *string          `json:"valueDate,omitempty"`
+	ValueDateTime     *string          `json:"valueDateTime,omitempty"`
+	ValueHumanName    *r4.HumanName    `json:"valueHumanName,omitempty"`
+	ValueId           *string          `json:"valueId,omitempty"`
+	ValueIdentifier   *r4.Identifier   `json:"valueIdentifier,omitempty"`
+	ValueInteger      *int             `json:"valueInteger,omitempty"`
+	ValuePeriod       *r4.Period       `json:"valuePeriod,omitempty"`
+	ValuePositiveInt  *int             `json:"valuePositiveInt,omitempty"`
+	ValueReference    *r4.Reference    `json:"valueReference,omitempty"`
+	ValueString       *string          `json:"valueString,omitempty"`
+	ValueUri          *string          `json:"valueUri,omitempty"`
+}
+
 // Payload is a part of a [Communication] with the one content that it has.
 type Payload struct {
 	ID                *string        `json:"id,omitempty"`
-	Extension         []r4.Extension `json:"extension,omitempty"`
+	Extension         []Extension    `json:"extension,omitempty"`
 	ContentString     *string        `json:"contentString,omitempty"`
 	ContentAttachment *r4.Attachment `json:"contentAttachment,omitempty"`
 	ContentReference  *r4.Reference  `json:"contentReference,omitempty"`

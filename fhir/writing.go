@@ -27,7 +27,9 @@ type writing struct {
 	patient, care string
 	authors       []authorship
 	// room is what extensions are taken from.
-	room []r4.Extension
+	room []Extension
+	// words is where narrative is put together.
+	words []byte
 	// at is where in the plan the writing is, for losses.
 	at []place
 }
@@ -164,7 +166,7 @@ func (w *writing) target(n *noun, part reflect.Value) target {
 	}
 	for i, resource := range n.in {
 		if n.has == nil || n.has(part.Addr().Interface(), resource) {
-			t.urls[i] = urn + idFor(owner, inID, resource)
+			t.urls[i] = urlFor(owner, inID, resource)
 			t.ids[i] = t.urls[i][len(urn):]
 		}
 	}
@@ -261,17 +263,17 @@ func (w *writing) put(ops []op, part reflect.Value, at []reflect.Value) {
 func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 	home := o.path != nil && (i < 1 || o.path.grows()) && (o.when == nil || o.when(part.Addr().Interface()))
 	if o.ptr && o.ext != nil && v.IsZero() {
-		e := extend(at, o)
-		e.Extension = append(e.Extension, r4.Extension{Url: emptyPart, ValueBoolean: new(true)})
+		part := grow(extend(at, o).FieldByIndex(o.ext.extensions()))
+		part.FieldByIndex(o.ext.at).SetString(emptyPart)
+		newPath(o.ext.in, "valueBoolean").open(part).SetBool(true)
 		return
 	}
 	if o.nouns != nil {
-		ref := w.noun(nounFor(o.nouns, v), v)
-		to, _ := w.reference(ref, nil)
+		to, _ := w.reference(w.noun(nounFor(o.nouns, v), v), nil)
 		if o.path != nil {
 			*o.path.open(at).Addr().Interface().(*r4.Reference) = to
 		} else {
-			extend(at, o).ValueReference = &to
+			*o.ext.leaf.open(extend(at, o)).Addr().Interface().(*r4.Reference) = to
 		}
 		return
 	}
@@ -290,37 +292,45 @@ func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 	}
 	e := extend(at, o)
 	if o.ext.sub != nil {
-		w.put(o.ext.sub, v, []reflect.Value{reflect.ValueOf(e).Elem()})
+		w.put(o.ext.sub, v, []reflect.Value{e})
 		return
 	}
-	o.ext.conv.write(w, v, o.ext.leaf.open(reflect.ValueOf(e).Elem()))
+	o.ext.conv.write(w, v, o.ext.leaf.open(e))
 }
 
 // emptyPart is the extension inside an extension of ours for a part of the plan
 // that is there and says nothing yet.
 const emptyPart = "given"
 
-// extensionsOf is the list of an element's extensions, or of the parts of one.
-func (o *op) extensionsOf(at reflect.Value) *[]r4.Extension {
-	if o.extend == nil {
-		return &at.Addr().Interface().(*r4.Extension).Extension
-	}
-	return element[[]r4.Extension](at, o.extend)
+// extensions is where an extension has its parts.
+func (e *extension) extensions() []int {
+	f, _ := e.in.FieldByName("Extension")
+	return f.Index
 }
 
 // extend adds the member's extension to an element, or to the extension that
 // the member is a part of.
-func extend(at reflect.Value, o *op) *r4.Extension {
-	list := o.extensionsOf(at)
-	*list = append(*list, r4.Extension{Url: o.ext.url})
-	return &(*list)[len(*list)-1]
+func extend(at reflect.Value, o *op) reflect.Value {
+	e := grow(at.FieldByIndex(o.extend))
+	e.FieldByIndex(o.ext.at).SetString(o.ext.url)
+	return e
 }
 
-// reserve makes room for the extensions of the members that follow, since an
-// extension is large and lists of them would be copied as they grow.
+// grow adds an item to a list and returns it.
+func grow(list reflect.Value) reflect.Value {
+	n := list.Len()
+	if n == list.Cap() {
+		list.Grow(1)
+	}
+	list.SetLen(n + 1)
+	return list.Index(n)
+}
+
+// reserve makes room for the extensions of the members that follow, since lists
+// of them would be copied as they grow.
 func (w *writing) reserve(ops []op, part, at reflect.Value) {
-	list := ops[0].extensionsOf(at)
-	if *list != nil {
+	list := at.FieldByIndex(ops[0].extend)
+	if list.Cap() > 0 {
 		return
 	}
 	n := 0
@@ -336,10 +346,15 @@ func (w *writing) reserve(ops []op, part, at reflect.Value) {
 			n++
 		}
 	}
-	if n > len(w.room) {
-		w.room = make([]r4.Extension, max(n, 64))
+	own, ok := list.Addr().Interface().(*[]Extension)
+	if !ok {
+		list.Grow(n)
+		return
 	}
-	*list, w.room = w.room[:0:n], w.room[n:]
+	if n > len(w.room) {
+		w.room = make([]Extension, max(n, 64))
+	}
+	*own, w.room = w.room[:0:n], w.room[n:]
 }
 
 // referTo returns the reference to a part by its id; false where none of its

@@ -13,7 +13,7 @@ type StructureDefinition struct {
 	r4.OtherStructureDefinition
 }
 
-func extension(e fhir.Extension) StructureDefinition {
+func extension(e fhir.ExtensionDefinition) StructureDefinition {
 	title := strings.ToUpper(e.Name[:1]) + strings.ReplaceAll(e.Name[1:], "-", " ")
 	means := "Part of a joint plan: " + strings.ReplaceAll(e.Name, "-", " ") + "."
 	if e.Codes != nil {
@@ -90,7 +90,7 @@ func constraints() []r4.ElementDefinitionConstraint {
 }
 
 // inside are the elements of an extension, at an id and a path.
-func inside(e fhir.Extension, id, path string) []r4.ElementDefinition {
+func inside(e fhir.ExtensionDefinition, id, path string) []r4.ElementDefinition {
 	list := []r4.ElementDefinition{systemString(id+".id", path+".id", "Element.id", "string", 0)}
 	parts := r4.ElementDefinition{Id: new(id + ".extension"), Path: path + ".extension", Min: new(0), Max: new("*"),
 		Base: &r4.ElementDefinitionBase{Path: "Element.extension", Min: 0, Max: "*"}, Type: []r4.ElementDefinitionType{{Code: "Extension"}}}
@@ -111,7 +111,7 @@ func inside(e fhir.Extension, id, path string) []r4.ElementDefinition {
 }
 
 // slice are the elements of one part of a complex extension.
-func slice(part fhir.Extension, id, path string) []r4.ElementDefinition {
+func slice(part fhir.ExtensionDefinition, id, path string) []r4.ElementDefinition {
 	s := r4.ElementDefinition{Id: new(id + ".extension:" + part.Name), Path: path + ".extension", SliceName: new(part.Name),
 		Short: new(strings.ReplaceAll(part.Name, "-", " ")), Min: new(0), Max: new("1"),
 		Base: &r4.ElementDefinitionBase{Path: "Element.extension", Min: 0, Max: "*"}, Type: []r4.ElementDefinitionType{{Code: "Extension"}},
@@ -130,7 +130,7 @@ func systemString(id, path, base, name string, least int) r4.ElementDefinition {
 			{Url: "http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type", ValueUrl: &name}}}}}
 }
 
-func value(e fhir.Extension, id, path string) r4.ElementDefinition {
+func value(e fhir.ExtensionDefinition, id, path string) r4.ElementDefinition {
 	v := r4.ElementDefinition{Id: new(id + ".value[x]"), Path: path + ".value[x]", Min: new(1), Max: new("1"),
 		Base: &r4.ElementDefinitionBase{Path: "Extension.value[x]", Min: 0, Max: "1"}}
 	name := e.Type
