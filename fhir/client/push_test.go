@@ -78,11 +78,11 @@ func TestPushTwiceAndRead(t *testing.T) {
 						assert.Equal(t, client.ChangeCreated, r.Change)
 						assert.Equal(t, strategy == client.StrategyPut, r.Location == r.Type+"/"+r.ID)
 					}
-					whole, writes := s.whole(), s.writes
+					whole, writes := s.whole(), s.count(&s.writes)
 					assert.NotContains(t, whole, "urn:uuid")
 					again, err := c.Push(t.Context(), g, first...)
 					require.NoError(t, err)
-					assert.Equal(t, writes, s.writes, "the second push writes nothing")
+					assert.Equal(t, writes, s.count(&s.writes), "the second push writes nothing")
 					for i := range again {
 						assert.Equal(t, client.ChangeNone, again[i].Change)
 						assert.Equal(t, first[i].Location, again[i].Location)
@@ -175,7 +175,7 @@ func TestPushEndsAfterItsTries(t *testing.T) {
 	c := connect(t, s, client.Options{Tries: 4, Wait: func(_ context.Context, d time.Duration) error { waits = append(waits, d); return nil }})
 	_, err := c.Push(t.Context(), graphOf(load(t, "iidas-sibling")))
 	assert.ErrorContains(t, err, "status 503")
-	assert.Equal(t, 4, s.requests)
+	assert.Equal(t, 4, s.count(&s.requests))
 	assert.Equal(t, []time.Duration{time.Second, 2 * time.Second, 4 * time.Second}, waits)
 }
 
@@ -206,9 +206,8 @@ func TestPostIsNotRepeatedInTheDark(t *testing.T) {
 				w.WriteHeader(row.answers[n])
 				return true
 			}
-			s.Config.ErrorLog = nil
 			placed, err := connect(t, s, client.Options{Strategy: client.StrategyPost, Wait: atOnce}).Push(t.Context(), graphOf(p))
-			assert.Equal(t, row.want, s.writes)
+			assert.Equal(t, row.want, s.count(&s.writes))
 			if !row.unknown {
 				require.NoError(t, err)
 				for _, r := range placed {
@@ -219,7 +218,7 @@ func TestPostIsNotRepeatedInTheDark(t *testing.T) {
 			var e *client.Error
 			require.ErrorAs(t, err, &e)
 			assert.True(t, e.Unknown)
-			assert.Equal(t, len(row.answers), s.requests)
+			assert.Equal(t, len(row.answers), s.count(&s.requests))
 		})
 	}
 }
@@ -232,7 +231,7 @@ func TestPostIsNotSplit(t *testing.T) {
 	assert.Equal(t, client.ProblemEntries, e.Problem)
 	require.Len(t, e.Issues, 1)
 	assert.Equal(t, "The server takes at most 25 resources in one transaction.", client.Rules().Words(e.Issues[0], code.EN))
-	assert.Zero(t, s.requests)
+	assert.Zero(t, s.count(&s.requests))
 }
 
 func TestPushOfANewerPlan(t *testing.T) {
@@ -261,7 +260,7 @@ func TestPushOfANewerPlan(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, text(t, p), text(t, back.Plan))
 
-			writes := s.writes
+			writes := s.count(&s.writes)
 			p.Revision++
 			_, err = c.Push(t.Context(), graphOf(p), first...)
 			var e *client.Error
@@ -269,7 +268,7 @@ func TestPushOfANewerPlan(t *testing.T) {
 			assert.Equal(t, client.ProblemConflict, e.Problem)
 			assert.Equal(t, issue.Pointer("/entry/0/resource"), e.Issues[0].Pointer)
 			assert.Equal(t, "push.changed", e.Issues[0].Rule)
-			assert.Equal(t, writes, s.writes)
+			assert.Equal(t, writes, s.count(&s.writes))
 		})
 	}
 }
@@ -282,7 +281,7 @@ func TestPushLosesNoUpdateOfOthers(t *testing.T) {
 		p := load(t, "iidas-sibling")
 		_, err := c.Push(t.Context(), graphOf(p))
 		require.NoError(t, err)
-		n := s.requests
+		n := s.count(&s.requests)
 		s.before = func(i int, _ http.ResponseWriter, _ *http.Request) bool {
 			if i == n+1 { // after the look
 				for _, resource := range s.stored {
@@ -328,7 +327,7 @@ func TestPushIsCancelled(t *testing.T) {
 		}
 		_, err := connect(t, s, client.Options{Strategy: strategy, Wait: atOnce}).Push(ctx, graphOf(load(t, "iidas-sibling")))
 		require.Error(t, err)
-		assert.Equal(t, 1, s.requests)
+		assert.Equal(t, 1, s.count(&s.requests))
 		_, err = connect(t, s, client.Options{Strategy: strategy, Wait: atOnce}).Push(ctx, graphOf(load(t, "iidas-sibling")))
 		assert.ErrorIs(t, err, context.Canceled)
 	}
@@ -340,7 +339,7 @@ func TestPushIsCancelled(t *testing.T) {
 	refuse := func(context.Context, time.Duration) error { return fmt.Errorf("not now: %w", context.DeadlineExceeded) }
 	_, err := connect(t, s, client.Options{Wait: refuse}).Push(t.Context(), graphOf(load(t, "iidas-sibling")))
 	assert.ErrorIs(t, err, context.DeadlineExceeded)
-	assert.Equal(t, 1, s.requests)
+	assert.Equal(t, 1, s.count(&s.requests))
 }
 
 func TestPushOfNothing(t *testing.T) {
@@ -348,7 +347,7 @@ func TestPushOfNothing(t *testing.T) {
 	placed, err := connect(t, s, client.Options{}).Push(t.Context(), &fhir.Graph{})
 	require.NoError(t, err)
 	assert.Empty(t, placed)
-	assert.Zero(t, s.requests)
+	assert.Zero(t, s.count(&s.requests))
 }
 
 func TestProvenanceGoesWithWhatGoes(t *testing.T) {

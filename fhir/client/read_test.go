@@ -26,7 +26,7 @@ func TestReadEverything(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, text(t, p), text(t, back.Plan), "though the server gave another plan's parts too")
 	}
-	assert.Positive(t, s.requests, "every page was read")
+	assert.Positive(t, s.count(&s.requests), "every page was read")
 	_, err := connect(t, s, client.Options{Everything: true, MaxResources: 100}).Read(t.Context(), p.ID, fhir.ReadOptions{})
 	var e *client.Error
 	require.ErrorAs(t, err, &e)

@@ -44,6 +44,13 @@ func newServer(t *testing.T) *server {
 	return s
 }
 
+// count reads one of the server's counters while it may be at work.
+func (s *server) count(n *int) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return *n
+}
+
 func (s *server) base() string { return s.URL + "/fhir" }
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
