@@ -67,7 +67,7 @@ func (w *writing) wordsOf(o *op, v reflect.Value) string {
 func appendEscaped(b []byte, s string) []byte {
 	from := 0
 	for i := range len(s) {
-		entity := ""
+		var entity string
 		switch s[i] {
 		case '&':
 			entity = "&amp;"

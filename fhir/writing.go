@@ -346,7 +346,7 @@ func (w *writing) reserve(ops []op, part, at reflect.Value) {
 			n++
 		}
 	}
-	own, ok := list.Addr().Interface().(*[]Extension)
+	own, ok := reflect.TypeAssert[*[]Extension](list.Addr())
 	if !ok {
 		list.Grow(n)
 		return
