@@ -22,7 +22,7 @@ type Store interface {
 	Put(ctx context.Context, p *Plan, e Entry) (int, error)
 	// Get returns the newest revision of a plan, as the caller's own copy.
 	Get(ctx context.Context, id PlanID) (*Plan, error)
-	// History returns all revisions of a plan.
+	// History returns all revisions of a plan, as the caller's own copy.
 	History(ctx context.Context, id PlanID) (*History, error)
 	// InForce returns the plan in force for a child, by a key of today or a
 	// former one.

@@ -128,7 +128,7 @@ func (s *Store) History(ctx context.Context, id plan.PlanID) (*plan.History, err
 	if err != nil {
 		return nil, err
 	}
-	return k.history, nil
+	return k.history.Clone(), nil
 }
 
 // InForce implements [plan.Store].

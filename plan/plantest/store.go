@@ -79,6 +79,15 @@ func get(t *testing.T, s plan.Store, id plan.PlanID) *plan.Plan {
 	return p
 }
 
+func past(t *testing.T, s plan.Store, id plan.PlanID) *plan.History {
+	t.Helper()
+	h, err := s.History(context.Background(), id)
+	if err != nil {
+		t.Fatalf("History: %v", err)
+	}
+	return h
+}
+
 func isProblem(t *testing.T, err error, want plan.StoreProblem) {
 	t.Helper()
 	var problem *plan.StoreError
@@ -112,6 +121,12 @@ func ownCopy(t *testing.T, s plan.Store) {
 	read.Concerns[0].Text = "muutettu"
 	if get(t, s, p.ID).Concerns[0].Text != "huoli" {
 		t.Error("a change of what Get returned reached the store")
+	}
+	chain := past(t, s, p.ID)
+	chain.Revisions[0].By = "joku muu"
+	chain.Revisions[0].Changes[0].Content = ""
+	if past(t, s, p.ID).Verify().HasErrors() {
+		t.Error("a change of what History returned reached the store")
 	}
 }
 
@@ -204,10 +219,7 @@ func history(t *testing.T, s plan.Store) {
 		p.Revision, p.Title = i, "otsikko "+strconv.Itoa(i)
 		put(t, s, p)
 	}
-	h, err := s.History(context.Background(), p.ID)
-	if err != nil {
-		t.Fatalf("History: %v", err)
-	}
+	h := past(t, s, p.ID)
 	if found := h.Verify(); len(found) > 0 {
 		t.Errorf("the chain does not hold: %v", found)
 	}
@@ -236,10 +248,7 @@ func erased(t *testing.T, s plan.Store) {
 	if err != nil || n != 3 {
 		t.Fatalf("Erase gave %d, %v", n, err)
 	}
-	h, err := s.History(context.Background(), p.ID)
-	if err != nil {
-		t.Fatalf("History: %v", err)
-	}
+	h := past(t, s, p.ID)
 	if found := h.Verify(); len(found) > 0 {
 		t.Errorf("the chain does not hold: %v", found)
 	}
@@ -304,10 +313,7 @@ func manyWriters(t *testing.T, s plan.Store) {
 	if len(last.Concerns) != 1+Writers || last.Revision != 1+Writers {
 		t.Errorf("%d concerns and revision %d after %d writers", len(last.Concerns), last.Revision, Writers)
 	}
-	h, err := s.History(context.Background(), p.ID)
-	if err != nil {
-		t.Fatalf("History: %v", err)
-	}
+	h := past(t, s, p.ID)
 	if found := h.Verify(); len(found) > 0 {
 		t.Errorf("the chain does not hold: %v", found)
 	}
