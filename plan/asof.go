@@ -71,7 +71,7 @@ func unsay(c *contour, v reflect.Value, on civil.Date) {
 		if m.of == nil {
 			continue
 		}
-		switch at := m.of1(v); m.op {
+		switch at := m.in(v); m.op {
 		case lineStruct:
 			unsay(m.of, at, on)
 		case linePointer:

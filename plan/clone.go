@@ -28,7 +28,7 @@ func (h *History) Clone() *History {
 func separate(c *contour, v reflect.Value) {
 	for i := range c.deep {
 		m := &c.deep[i]
-		at := m.of1(v)
+		at := m.in(v)
 		switch m.op {
 		case lineStruct:
 			separate(m.of, at)

@@ -71,12 +71,43 @@ const (
 	lineParts                 // a list of parts with ids
 )
 
-func (l *line) of1(v reflect.Value) reflect.Value {
+// in returns the member of a struct of the contour.
+func (l *line) in(v reflect.Value) reflect.Value {
 	v = v.Field(l.field)
 	if l.inner >= 0 {
 		v = v.Field(l.inner)
 	}
 	return v
+}
+
+// inside calls f for every struct of the model that stands directly in v: the
+// member that holds it and, of a list, which item it is, else -1.
+func (c *contour) inside(v reflect.Value, f func(m *line, item int, at reflect.Value)) {
+	for i := range c.deep {
+		m := &c.deep[i]
+		if m.of == nil {
+			continue
+		}
+		switch at := m.in(v); m.op {
+		case lineStruct:
+			f(m, -1, at)
+		case linePointer:
+			if !at.IsNil() {
+				f(m, -1, at.Elem())
+			}
+		case lineParts:
+			for item := range at.Len() {
+				f(m, item, at.Index(item))
+			}
+		}
+	}
+}
+
+// eachPart calls f for v and for every struct of the model inside it, outer
+// before inner.
+func eachPart(c *contour, v reflect.Value, f func(*contour, reflect.Value)) {
+	f(c, v)
+	c.inside(v, func(m *line, _ int, at reflect.Value) { eachPart(m.of, at, f) })
 }
 
 var planContours = sync.OnceValue(func() *contour {

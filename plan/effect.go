@@ -73,24 +73,13 @@ func (p *Plan) pointers() []partAt {
 		if c.id >= 0 {
 			all = append(all, partAt{ID(v.Field(c.id).String()), at})
 		}
-		for i := range c.deep {
-			m := &c.deep[i]
-			if m.of == nil {
-				continue
+		c.inside(v, func(m *line, item int, part reflect.Value) {
+			place := at.Member(m.name)
+			if item >= 0 {
+				place = place.Item(item)
 			}
-			switch f := m.of1(v); m.op {
-			case lineStruct:
-				walk(m.of, f, at.Member(m.name))
-			case linePointer:
-				if !f.IsNil() {
-					walk(m.of, f.Elem(), at.Member(m.name))
-				}
-			case lineParts:
-				for i := range f.Len() {
-					walk(m.of, f.Index(i), at.Member(m.name).Item(i))
-				}
-			}
-		}
+			walk(m.of, part, place)
+		})
 	}
 	walk(planContours(), reflect.ValueOf(p).Elem(), "")
 	return all

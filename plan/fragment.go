@@ -45,10 +45,10 @@ func takeApart(c *contour, v reflect.Value, f fragment, all *[]fragment) error {
 		m := &c.deep[i]
 		switch {
 		case m.op == lineStruct:
-			m.of1(own).SetZero()
-		case m.op == lineParts && m.of1(v).Len() > 0:
-			m.of1(own).SetZero()
-			writeIDs(&inner, m, m.of1(v))
+			m.in(own).SetZero()
+		case m.op == lineParts && m.in(v).Len() > 0:
+			m.in(own).SetZero()
+			writeIDs(&inner, m, m.in(v))
 		}
 	}
 	text, err := json.Marshal(own.Interface())
@@ -73,7 +73,7 @@ func takeApart(c *contour, v reflect.Value, f fragment, all *[]fragment) error {
 	*all = append(*all, f)
 	for i := range c.deep {
 		m := &c.deep[i]
-		at := m.of1(v)
+		at := m.in(v)
 		switch m.op {
 		case lineStruct:
 			if err := takeApart(m.of, at, fragment{key: childKey, in: f.key, list: m.name}, all); err != nil {

@@ -98,29 +98,6 @@ func (w *redaction) standingIDs() map[ID]bool {
 	return ids
 }
 
-// eachPart calls f for every struct of the model inside v, and for v.
-func eachPart(c *contour, v reflect.Value, f func(*contour, reflect.Value)) {
-	f(c, v)
-	for i := range c.deep {
-		m := &c.deep[i]
-		if m.of == nil {
-			continue
-		}
-		switch at := m.of1(v); m.op {
-		case lineStruct:
-			eachPart(m.of, at, f)
-		case linePointer:
-			if !at.IsNil() {
-				eachPart(m.of, at.Elem(), f)
-			}
-		case lineParts:
-			for i := range at.Len() {
-				eachPart(m.of, at.Index(i), f)
-			}
-		}
-	}
-}
-
 // cut takes references to what is not there out of a copied plan.
 func cut(plan reflect.Value, stays func(ID) bool) {
 	eachPart(planContours(), plan, func(c *contour, v reflect.Value) { dropRefs(c, v, stays) })
@@ -133,7 +110,7 @@ func (w *redaction) dropUnnamed() {
 	name := func(c *contour, v reflect.Value) {
 		for i := range c.refs {
 			m := &c.refs[i]
-			at := m.of1(v)
+			at := m.in(v)
 			if m.op == lineRef {
 				named[ID(at.String())] = true
 				continue

@@ -202,7 +202,7 @@ func (w *redaction) fill(c *contour, v reflect.Value, l level) {
 }
 
 func (w *redaction) line(c *contour, m *line, v reflect.Value, see class, l level) {
-	at := m.of1(v)
+	at := m.in(v)
 	w.enter(m.name, -1, -1)
 	defer w.leave()
 	if m.op == lineParts && (m.class&see != 0 || len(w.parts) > 0 && m.class&silentClasses == 0) {

@@ -69,24 +69,7 @@ func (w *redaction) tied(c *contour, v reflect.Value) {
 			return
 		}
 	}
-	for i := range c.deep {
-		m := &c.deep[i]
-		if m.of == nil {
-			continue
-		}
-		switch at := m.of1(v); m.op {
-		case lineStruct:
-			w.tied(m.of, at)
-		case linePointer:
-			if !at.IsNil() {
-				w.tied(m.of, at.Elem())
-			}
-		case lineParts:
-			for i := range at.Len() {
-				w.tied(m.of, at.Index(i))
-			}
-		}
-	}
+	c.inside(v, func(m *line, _ int, at reflect.Value) { w.tied(m.of, at) })
 }
 
 // worksForSecret reports whether somebody is in the network for an organisation
@@ -99,7 +82,7 @@ func (w *redaction) worksForSecret(m *Member) bool {
 func (w *redaction) carried(c *contour, v reflect.Value) bool {
 	for i := range c.refs {
 		m := &c.refs[i]
-		at := m.of1(v)
+		at := m.in(v)
 		if m.op == lineRef {
 			if m.tie == tieCarries && w.secret[ID(at.String())] != 0 {
 				return true
@@ -128,7 +111,7 @@ func (w *redaction) untie(c *contour, v reflect.Value) {
 func dropRefs(c *contour, v reflect.Value, stays func(ID) bool) {
 	for i := range c.refs {
 		m := &c.refs[i]
-		at := m.of1(v)
+		at := m.in(v)
 		if m.op == lineRef {
 			if id := ID(at.String()); id != "" && !stays(id) {
 				at.SetZero()

@@ -135,8 +135,8 @@ func (p *Plan) eachTop(f func(issue.Pointer, *contour, reflect.Value)) {
 		if m.op != lineParts || m.of.says < 0 {
 			continue
 		}
-		for j := range m.of1(v).Len() {
-			f(issue.Pointer("").Member(m.name).Item(j), m.of, m.of1(v).Index(j))
+		for j := range m.in(v).Len() {
+			f(issue.Pointer("").Member(m.name).Item(j), m.of, m.in(v).Index(j))
 		}
 	}
 }
