@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/print"
 )
 
 // document is what was read: a plan, a lone assessment, or neither.
@@ -127,32 +128,8 @@ func (d *document) assessed() *assessed {
 	return &assessed{
 		subject: p.Child.Subject, childID: p.Child.ID, child: p.Child.Name.Given, lang: p.Lang,
 		assessments: p.Assessments,
-		person:      func(id assess.ID, l code.Lang) string { return called(p.Person(id), l) },
+		person:      func(id assess.ID, l code.Lang) string { return print.Called(p, id, l) },
 	}
-}
-
-// called is what somebody of the network is called in a picture, as the printed
-// page calls them, so that a letter stands for the same person in both.
-func called(m *plan.Member, l code.Lang) string {
-	if m == nil {
-		return ""
-	}
-	if m.Professional != nil && !m.Name.IsZero() {
-		return m.Name.String()
-	}
-	part := m.Kind.Label(l)
-	switch {
-	case m.Guardian != nil && m.Guardian.Relation.IsValid():
-		part = m.Guardian.Relation.Label(l)
-	case m.NearPerson != nil && m.NearPerson.Relation.IsValid():
-		part = m.NearPerson.Relation.Label(l)
-	case m.Professional != nil && m.Professional.Title != "":
-		part = m.Professional.Title
-	}
-	if m.Name.Given == "" {
-		return part
-	}
-	return m.Name.Given + " (" + part + ")"
 }
 
 // familyOf returns the family of forms that a document says to be of, as

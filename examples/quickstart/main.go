@@ -124,7 +124,10 @@ func write(w io.Writer, p *plan.Plan, folder string) error {
 	}{
 		{"star.svg", func(w io.Writer) error {
 			star := assess.Read(today, p.Assessments...)
-			return chart.WriteSVG(w, chart.AllVoices(star), chart.Options{Child: p.Child.Name.Given, Person: called(p)})
+			return chart.WriteSVG(w, chart.AllVoices(star), chart.Options{
+				Child:  p.Child.Name.Given,
+				Person: func(id assess.ID) string { return print.Called(p, id, code.FI) },
+			})
 		}},
 		{"page.html", func(w io.Writer) error { return page(w, p) }},
 		{"bundle.json", fhir.New(p, fhir.Options{Today: today, Indent: true}).WriteTransaction},
@@ -156,19 +159,4 @@ func page(w io.Writer, p *plan.Plan) error {
 	dues, _ := p.Due(plan.DueOptions{On: today})
 	o.Coming = print.ComingFrom(p, dues, o.Lang)
 	return print.WriteView(w, view, o)
-}
-
-// called returns what people are called in the picture, as on the page: family
-// by what they are to the child.
-func called(p *plan.Plan) func(assess.ID) string {
-	return func(id assess.ID) string {
-		switch m := p.Person(id); {
-		case m == nil:
-			return ""
-		case m.Guardian != nil:
-			return m.Name.Given + " (" + m.Guardian.Relation.Label(code.FI) + ")"
-		default:
-			return m.Name.String()
-		}
-	}
 }

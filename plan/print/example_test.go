@@ -52,6 +52,22 @@ func ExampleWriteView() {
 	// Output: <nil> true
 }
 
+func ExampleCalled() {
+	p := family()
+	p.People = append(p.People, plan.Member{
+		ID: "k53ypvwxo5", Kind: plan.MemberGuardian, Name: plan.Name{Given: "Laura", Family: "Virta"},
+		Guardian: &plan.Guardian{Relation: plan.RelationMother},
+	})
+	for _, id := range []plan.ID{"rsxq47k4af", "k53ypvwxo5", "d6a5clrtdu", "nobody4234"} {
+		fmt.Println(print.Called(p, id, code.FI))
+	}
+	// Output:
+	// Aino
+	// Laura (äiti)
+	// Sanna Virtanen
+	// joku muu
+}
+
 func ExampleComingOf() {
 	dues, err := fi.Due(fi.EventInitiation, civil.MustParseDate("2026-03-10"), fi.Options{})
 	if err != nil {

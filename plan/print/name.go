@@ -4,8 +4,18 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
+
+// Called returns what the page calls somebody where people speak: "Laura
+// (äiti)", "Sanna Virtanen", the child by the given name. A picture that names
+// voices by it says the same as the page beside it. Somebody whom the plan does
+// not know is "someone else", no id is "".
+func Called(p *plan.Plan, id plan.ID, l code.Lang) string {
+	b := &builder{p: p, l: l, names: map[plan.ID]string{}}
+	return b.name(id)
+}
 
 // who writes whom an id names as people at the table would say it: "Laura
 // (äiti)", "Sanna Virtanen (terveydenhoitaja)", an organisation by its name.
