@@ -214,7 +214,9 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) {
 	for i, resource := range n.in[1:] {
 		other := r.byPart[partKey{resource, e.part}]
 		if n.link != nil && other == nil {
-			other = n.link(r, e.node, resource)
+			if to := n.link(r, e.node, resource); to != nil && partOf(to.node) == "" { // else it is another part's
+				other = to
+			}
 		}
 		if other != nil && !other.seen {
 			other.used, other.seen = true, true

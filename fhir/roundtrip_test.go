@@ -56,3 +56,16 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add(uint64(1), false)
 	f.Fuzz(func(t *testing.T, seed uint64, full bool) { thereAndBack(t, anyPlan(seed, full), forms[seed%3]) })
 }
+
+// A resource that speaks of a part is not the part's own: a disclosure of a
+// concern is not the raising of it, an action about a notification not what came
+// of that.
+func TestPartsThatSpeakOfOthers(t *testing.T) {
+	for _, write := range forms {
+		p := cases(t)["eeli.json"]
+		p.Concerns = []plan.Concern{{ID: "zzzzz22222", Text: "Huoli"}}
+		p.LegalGrounds = []plan.LegalGround{{ID: "zzzzz33333", RecipientID: p.People[0].ID, Citation: "812/2000 18 §", Scope: plan.ScopeParts,
+			PartIDs: []plan.ID{"zzzzz22222"}}}
+		thereAndBack(t, p, write)
+	}
+}
