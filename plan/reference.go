@@ -130,7 +130,26 @@ type references struct {
 	ids      []kindOf
 	refs     []kindOf
 	reversed bool
-	kinds    map[ID]uint64
+	kinds    map[ID]uint64 // of ids, filled by sound
+}
+
+// idleReferences are for the next plan to fill; they hold nothing.
+var idleReferences = sync.Pool{New: func() any { return &references{kinds: map[ID]uint64{}} }}
+
+// mostIdle is how many ids or references the next plan gets room for: a few
+// plans of hostile size do not slow the others down.
+const mostIdle = 4096
+
+// putBack empties the references of a plan that was checked.
+func (r *references) putBack() {
+	if max(len(r.ids), len(r.refs)) > mostIdle {
+		return
+	}
+	clear(r.ids)
+	clear(r.refs)
+	clear(r.kinds)
+	*r = references{ids: r.ids[:0], refs: r.refs[:0], kinds: r.kinds}
+	idleReferences.Put(r)
 }
 
 // kindOf is an id and the kinds that it is of, or may be of.
@@ -140,7 +159,8 @@ type kindOf struct {
 }
 
 func (p *Plan) checkReferences() issue.List {
-	r := &references{ids: make([]kindOf, 0, 128), refs: make([]kindOf, 0, 256)}
+	r := idleReferences.Get().(*references)
+	defer r.putBack()
 	v := reflect.ValueOf(p).Elem()
 	r.gather(planWalk(), v)
 	if r.sound() {
@@ -193,7 +213,6 @@ func period(v reflect.Value) civil.Period { return *v.Addr().Interface().(*civil
 
 // sound reports whether nothing is wrong, and fills kinds.
 func (r *references) sound() bool {
-	r.kinds = make(map[ID]uint64, len(r.ids))
 	for _, i := range r.ids {
 		r.kinds[i.id] = i.kinds
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -15,7 +16,11 @@ import (
 // An empty list reads as no list.
 //
 // A Reader is immutable and safe for concurrent use.
-type Reader[T any] struct{ root *shape }
+type Reader[T any] struct {
+	root  *shape
+	lists int       // how many shapes are lists
+	idle  sync.Pool // of *reading
+}
 
 // Limits bounds what a Reader takes; zero means the default.
 type Limits struct {
@@ -38,7 +43,8 @@ func NewReader[T any](forms ...Form) *Reader[T] {
 	for i := range forms {
 		c.forms[forms[i].Tag] = &forms[i]
 	}
-	return &Reader[T]{root: c.shape(reflect.TypeFor[T]())}
+	root := c.shape(reflect.TypeFor[T]())
+	return &Reader[T]{root: root, lists: c.lists}
 }
 
 // Read reads one document. All problems are in the list, up to the first that
@@ -50,7 +56,12 @@ func NewReader[T any](forms ...Form) *Reader[T] {
 // any of them.
 func (r *Reader[T]) Read(data []byte, l Limits) (*T, List) {
 	v := new(T)
-	s := &reading{data: data, deepest: orDefault(l.Depth, 32), most: orDefault(l.Issues, 1000)}
+	s, ok := r.idle.Get().(*reading)
+	if !ok {
+		s = &reading{rooms: make([]reflect.Value, r.lists)}
+	}
+	defer r.putBack(s)
+	s.data, s.root, s.deepest, s.most = data, r.root, orDefault(l.Depth, 32), orDefault(l.Issues, 1000)
 	if most := orDefault(l.Bytes, 16<<20); len(data) > most {
 		s.report("json.too-big", Issue{Limit: most})
 		return v, s.issues
@@ -65,6 +76,12 @@ func (r *Reader[T]) Read(data []byte, l Limits) (*T, List) {
 		}
 	}
 	return v, s.issues
+}
+
+// putBack keeps what a reading can use again: nothing of its document.
+func (r *Reader[T]) putBack(s *reading) {
+	*s = reading{path: s.path[:0], rooms: s.rooms}
+	r.idle.Put(s)
 }
 
 // Decode reads one document and lets check look at what could be read. All
@@ -106,26 +123,27 @@ type reading struct {
 	at      int    // how far reading has come
 	depth   int    // how many levels may still be entered
 	deepest int
-	path    []step
+	root    *shape
+	path    []int           // to the place being read, from the root: numbers of fields and items
+	rooms   []reflect.Value // for the items of each list shape while they are read
 	issues  List
 	most    int
 	buf     []byte // of the last text with escapes
 }
 
-// step is one part of the pointer to the place being read.
-type step struct {
-	name string
-	item int // used where name is empty
-}
-
+// pointer names the place being read.
 func (s *reading) pointer() Pointer {
 	var b []byte
-	for _, at := range s.path {
+	sh := s.root
+	for _, n := range s.path {
 		b = append(b, '/')
-		if at.name != "" {
-			b = append(b, escaper.Replace(at.name)...)
+		if sh.pointer {
+			sh = sh.elem
+		}
+		if sh.kind == kindList {
+			b, sh = strconv.AppendInt(b, int64(n), 10), sh.elem
 		} else {
-			b = strconv.AppendInt(b, int64(at.item), 10)
+			b, sh = append(b, escaper.Replace(sh.fields[n].name)...), sh.fields[n].shape
 		}
 	}
 	return Pointer(b)
@@ -245,7 +263,7 @@ func (s *reading) object(sh *shape, v reflect.Value) bool {
 		return false
 	}
 	var seen uint64
-	var unknown map[string]bool
+	var strangers map[string]bool
 	expect := 0 // most documents name their members in the order of the type
 	for first := true; ; first = false {
 		more, ok := s.more('}', first)
@@ -255,25 +273,22 @@ func (s *reading) object(sh *shape, v reflect.Value) bool {
 		if !more {
 			break
 		}
-		name, offset, ok := s.name()
+		offset := s.at
+		i, ok := s.member(sh, expect)
 		if !ok {
 			return false
 		}
-		i := sh.find(name, expect)
 		if i < 0 {
-			if unknown == nil {
-				unknown = map[string]bool{}
+			if strangers == nil {
+				strangers = map[string]bool{}
 			}
-			if !s.stranger(sh, string(name), unknown, offset) {
+			if !s.stranger(sh, strangers) {
 				return false
 			}
 			continue
 		}
-		if !s.colon() {
-			return false
-		}
 		f := &sh.fields[i]
-		s.path = append(s.path, step{name: f.name})
+		s.path = append(s.path, i)
 		if seen&(1<<i) != 0 {
 			ok = s.report("json.duplicate", Issue{Offset: int64(offset)}) && s.skip()
 		} else {
@@ -292,6 +307,24 @@ func (s *reading) object(sh *shape, v reflect.Value) bool {
 	return true
 }
 
+// member passes over a name and its colon and returns the number of the field
+// with that name. It is -1 where there is none; the name is still to be read.
+func (s *reading) member(sh *shape, expect int) (i int, ok bool) {
+	if i := s.expected(sh.keys, expect); i >= 0 {
+		return i, true
+	}
+	at := s.at
+	name, ok := s.name()
+	if !ok {
+		return -1, false
+	}
+	if i = sh.find(name); i < 0 {
+		s.at = at
+		return -1, true
+	}
+	return i, s.colon()
+}
+
 // absent reports the required members that are missing.
 func (s *reading) absent(sh *shape, missing uint64) bool {
 	for i := range sh.fields {
@@ -308,54 +341,80 @@ func (s *reading) absent(sh *shape, missing uint64) bool {
 
 // stranger reports a member that the type does not name and passes over it.
 // The issue names a known member only where the two differ in case alone.
-func (s *reading) stranger(sh *shape, name string, unknown map[string]bool, offset int) bool {
+func (s *reading) stranger(sh *shape, known map[string]bool) bool {
+	at := s.at
+	text, ok := s.name()
+	if !ok {
+		return false
+	}
+	name := string(text)
 	rule, of := "form.unknown-member", ""
-	if unknown[name] {
+	if known[name] {
 		rule = "json.duplicate"
 	}
-	unknown[name] = true
+	known[name] = true
 	for i := range sh.fields {
 		if strings.EqualFold(sh.fields[i].name, name) {
 			of = sh.fields[i].name
 		}
 	}
-	return s.report(rule, Issue{Of: of, Offset: int64(offset)}) && s.colon() && s.skip()
+	return s.report(rule, Issue{Of: of, Offset: int64(at)}) && s.colon() && s.skip()
 }
 
+// list reads the items into the room that this reading has for such lists, and
+// copies them when it knows how many there are: a list has no more memory than
+// it needs.
 func (s *reading) list(sh *shape, l *limits, v reflect.Value) bool {
-	if !s.enter() {
-		return false
+	room := s.rooms[sh.list]
+	s.rooms[sh.list] = reflect.Value{} // a list of the same shape inside this one makes its own
+	if !room.IsValid() {
+		room = reflect.New(v.Type()).Elem()
 	}
-	n := 0
-	for ; ; n++ {
-		more, ok := s.more(']', n == 0)
-		if !ok {
-			return false
-		}
-		if !more {
-			break
-		}
-		if n >= l.max { // memory stays bounded; too-many is reported below
-			if !s.skip() {
-				return false
-			}
-			continue
-		}
-		if n == v.Cap() {
-			v.Grow(max(n, sh.room))
-		}
-		v.SetLen(n + 1)
-		s.path = append(s.path, step{item: n})
-		if !s.value(sh.elem, l.items, v.Index(n)) {
-			return false
-		}
-		s.path = s.path[:len(s.path)-1]
+	n, ok := s.items(sh, l, room)
+	if kept := room.Len(); kept > 0 {
+		v.Grow(kept)
+		v.SetLen(kept)
+		reflect.Copy(v, room)
+		room.Clear()
+		room.SetLen(0)
 	}
+	s.rooms[sh.list] = room
 	switch {
+	case !ok:
+		return false
 	case n == 0 && l.required, l.min >= 0 && n < l.min:
 		return s.report("form.too-few", Issue{Limit: max(l.min, 1)})
 	case n > l.max:
 		return s.report("form.too-many", Issue{Limit: l.max})
 	}
 	return true
+}
+
+// items reads the items of a list and counts them. Those beyond the limit are
+// passed over, so that memory stays bounded.
+func (s *reading) items(sh *shape, l *limits, v reflect.Value) (n int, ok bool) {
+	if !s.enter() {
+		return 0, false
+	}
+	for ; ; n++ {
+		more, ok := s.more(']', n == 0)
+		if !more || !ok {
+			return n, ok
+		}
+		if n >= l.max {
+			if !s.skip() {
+				return n, false
+			}
+			continue
+		}
+		if n == v.Cap() {
+			v.Grow(max(n, 4))
+		}
+		v.SetLen(n + 1)
+		s.path = append(s.path, n)
+		if !s.value(sh.elem, l.items, v.Index(n)) {
+			return n, false
+		}
+		s.path = s.path[:len(s.path)-1]
+	}
 }

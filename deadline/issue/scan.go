@@ -1,6 +1,7 @@
 package issue
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf16"
@@ -50,8 +51,9 @@ func (s *reading) leave() {
 	s.at++
 }
 
-// more passes the comma before a further member or item, or the end of the
-// object or list; first says that none was read yet.
+// more passes the comma before a further member or item and stands at its first
+// byte, or passes the end of the object or list; first says that none was read
+// yet.
 func (s *reading) more(end byte, first bool) (more, ok bool) {
 	switch c := s.next(); {
 	case c == end:
@@ -61,6 +63,7 @@ func (s *reading) more(end byte, first bool) (more, ok bool) {
 		return true, true
 	case c == ',':
 		s.at++
+		s.next()
 		return true, true
 	}
 	return false, s.syntax(s.at)
@@ -322,7 +325,8 @@ func (s *reading) skipObject() bool {
 		if !more || !ok {
 			return ok
 		}
-		name, offset, ok := s.name()
+		offset := s.at
+		name, ok := s.name()
 		if !ok {
 			return false
 		}
@@ -339,17 +343,34 @@ func (s *reading) skipObject() bool {
 }
 
 // name passes over the name of a member and returns it, valid until the next
-// call, with the place where it begins.
-func (s *reading) name() (name []byte, offset int, ok bool) {
-	if s.next() != '"' {
-		return nil, 0, s.syntax(s.at)
+// text with escapes.
+func (s *reading) name() (name []byte, ok bool) {
+	if s.here() != '"' {
+		return nil, s.syntax(s.at)
 	}
-	offset = s.at
 	from, to, escaped, ok := s.quoted()
 	name = s.data[from:to]
 	if escaped {
 		s.buf = unescape(s.buf[:0], name)
 		name = s.buf
 	}
-	return name, offset, ok
+	return name, ok
+}
+
+// expected passes over a name and its colon and returns the number of the key
+// where one at or after the expected one stands there as it would be written
+// without spaces, and -1 if not.
+func (s *reading) expected(keys []key, from int) int {
+	rest := s.data[s.at:]
+	if len(rest) < 8 {
+		return -1
+	}
+	head := binary.LittleEndian.Uint64(rest)
+	for i := from; i < len(keys); i++ {
+		if k := &keys[i]; (head^k.head)&k.mask == 0 && bytes.HasPrefix(rest, k.text) {
+			s.at += len(k.text)
+			return i
+		}
+	}
+	return -1
 }

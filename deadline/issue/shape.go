@@ -2,6 +2,7 @@ package issue
 
 import (
 	"encoding"
+	"encoding/binary"
 	"fmt"
 	"reflect"
 	"slices"
@@ -17,10 +18,11 @@ type shape struct {
 	kind   kind
 	name   string // of the JSON type, for form.type
 	fields []field
+	keys   []key // of the fields
 	// required has bit i set where fields[i] must be present.
 	required uint64
 	elem     *shape // of a list, or what a pointer points at
-	room     int    // of a list: for how many items there is room at first
+	list     int    // of a list: its number among the lists
 	pointer  bool
 	set      string
 	codes    []code.Row
@@ -53,16 +55,24 @@ func (f *field) in(v reflect.Value) reflect.Value {
 	return v
 }
 
-// find returns the number of the field with that name, -1 if there is none. It
-// looks first where the name is expected and then further on: most documents
-// name their members in the order of the type, and leave some out.
-func (s *shape) find(name []byte, expect int) int {
-	for i := expect; i < len(s.fields); i++ {
-		if s.fields[i].name == string(name) {
-			return i
-		}
+// key is how a compact document writes the name of a field, with its colon.
+type key struct {
+	text       []byte
+	head, mask uint64 // its first eight bytes, and which of these it has
+}
+
+func newKey(name string) key {
+	text := append(strconv.AppendQuote(nil, name), ':')
+	var first, has [8]byte
+	for i := range copy(first[:], text) {
+		has[i] = 0xff
 	}
-	for i := range expect {
+	return key{text, binary.LittleEndian.Uint64(first[:]), binary.LittleEndian.Uint64(has[:])}
+}
+
+// find returns the number of the field with that name, -1 if there is none.
+func (s *shape) find(name []byte) int {
+	for i := range s.fields {
 		if s.fields[i].name == string(name) {
 			return i
 		}
@@ -85,6 +95,7 @@ const maxFields = 64
 type compiler struct {
 	forms map[string]*Form
 	seen  map[reflect.Type]*shape
+	lists int
 }
 
 var (
@@ -110,10 +121,9 @@ func (c *compiler) shape(t reflect.Type) *shape {
 		s.kind, s.name = kindObject, "object"
 		c.members(s, t, nil)
 	case t.Kind() == reflect.Slice:
-		s.kind, s.name, s.elem, s.room = kindList, "array", c.shape(t.Elem()), 2
-		if t.Elem().Size() <= 32 {
-			s.room = 4
-		}
+		s.kind, s.name, s.elem = kindList, "array", c.shape(t.Elem())
+		s.list = c.lists
+		c.lists++
 	case t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Struct:
 		s.name, s.pointer, s.elem = "object", true, c.shape(t.Elem())
 	case t.Kind() == reflect.String:
@@ -140,7 +150,7 @@ func (c *compiler) members(s *shape, t reflect.Type, at []int) {
 		if !f.IsExported() || name == "" || name == "-" {
 			panic(fmt.Sprintf("issue: %v.%s has no json name", t, f.Name))
 		}
-		if s.find([]byte(name), 0) >= 0 || len(s.fields) == maxFields {
+		if s.find([]byte(name)) >= 0 || len(s.fields) == maxFields {
 			panic(fmt.Sprintf("issue: %v.%s: name twice, or more than %d members", t, f.Name, maxFields))
 		}
 		made := field{name: name, index: index, shape: c.shape(f.Type)}
@@ -148,7 +158,7 @@ func (c *compiler) members(s *shape, t reflect.Type, at []int) {
 		if made.limit.required {
 			s.required |= 1 << len(s.fields)
 		}
-		s.fields = append(s.fields, made)
+		s.fields, s.keys = append(s.fields, made), append(s.keys, newKey(name))
 	}
 }
 
