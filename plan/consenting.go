@@ -14,6 +14,19 @@ func (p *Plan) decides(c *Consent, on civil.Date) bool {
 	return g != nil && g.Kind == MemberGuardian && covers(g.Period, on) && !able && !p.Child.OfAge(on)
 }
 
+// Consented reports whether a consent to show something to a person or an
+// organisation stands on a day. If none does, the reason says why: it was
+// refused, guardians differ, or nobody who could decide consented. Whether
+// something else lets the recipient see the plan, [Plan.Who] tells.
+func (p *Plan) Consented(recipient ID, on civil.Date) (Reason, bool) {
+	s := &standing{plan: p, on: on, self: recipient, missing: ReasonNoConsent}
+	s.findConsents()
+	if len(s.grants) > 0 {
+		return 0, true
+	}
+	return s.missing, false
+}
+
 // heldOn reports whether a consent or refusal is in time on a day. A consent
 // ends on the day of its withdrawal.
 func (c *Consent) heldOn(on civil.Date) bool {

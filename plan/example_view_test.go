@@ -113,3 +113,22 @@ func ExamplePlan_Take() {
 	fmt.Println(plan.Rules().Words(issues[0], code.EN))
 	// Output: Closing, handing over and reopening need a reason.
 }
+
+// The mother consents to two workers; four days later the father refuses one.
+func ExamplePlan_Consented() {
+	p := exampleCase("eeli")
+	for _, day := range []string{"2026-03-20", "2026-03-25"} {
+		for _, worker := range []plan.ID{"mqvsv5h3b6", "e45hcdk3g4"} {
+			if why, ok := p.Consented(worker, civil.MustParseDate(day)); ok {
+				fmt.Println(day, worker, "consented")
+			} else {
+				fmt.Println(day, worker, why.Label(code.EN))
+			}
+		}
+	}
+	// Output:
+	// 2026-03-20 mqvsv5h3b6 consented
+	// 2026-03-20 e45hcdk3g4 consented
+	// 2026-03-25 mqvsv5h3b6 the guardians differ about the consent
+	// 2026-03-25 e45hcdk3g4 consented
+}

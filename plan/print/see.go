@@ -39,9 +39,9 @@ func (b *builder) see() []seen {
 			add(c.RecipientID, b.consent(c))
 		}
 	}
-	for i := range all {
-		if b.guardiansDiffer(ids[i]) {
-			all[i].Lines = append(all[i].Lines, line{Words: wordGuardiansDiffer.In(b.l)})
+	for i, id := range ids {
+		if w := b.noConsent(id); w != "" {
+			all[i].Lines = append(all[i].Lines, line{Words: w})
 		}
 	}
 	for i := range b.p.LegalGrounds {
@@ -52,34 +52,26 @@ func (b *builder) see() []seen {
 	return all
 }
 
-// guardiansDiffer reports whether of the guardians' last words on a recipient
-// one permits and another refuses: then there is no permission, whatever the
-// line above it says.
-func (b *builder) guardiansDiffer(recipient plan.ID) bool {
-	last := map[plan.ID]*plan.Consent{}
-	for i := range b.p.Consents {
-		c := &b.p.Consents[i]
-		m := b.p.Person(c.By)
-		if c.RecipientID != recipient || m == nil || m.Kind != plan.MemberGuardian || c.Scope == plan.ScopeParts || !b.stands(c) {
-			continue
-		}
-		if before := last[c.By]; before == nil || !c.On.Before(before.On) {
-			last[c.By] = c
-		}
+// noConsent says why there is no permission where somebody gave one, whatever
+// the line above it says; "" where it counts, or where nobody gave one that
+// lasts to the day of printing.
+func (b *builder) noConsent(recipient plan.ID) string {
+	given := slices.ContainsFunc(b.p.Consents, func(c plan.Consent) bool {
+		return c.RecipientID == recipient && c.Decision == plan.ConsentGiven && b.lasts(&c)
+	})
+	if !given || b.o.Today.IsZero() {
+		return ""
 	}
-	given, refused := false, false
-	for _, c := range last {
-		given, refused = given || c.Decision == plan.ConsentGiven, refused || c.Decision == plan.ConsentRefused
+	why, stands := b.p.Consented(recipient, b.o.Today)
+	if stands {
+		return ""
 	}
-	return given && refused
+	return wordNoConsent[why].In(b.l)
 }
 
-// stands reports whether a consent or refusal is in time and not withdrawn on
+// lasts reports whether a consent or refusal is in time and not withdrawn on
 // the day of printing.
-func (b *builder) stands(c *plan.Consent) bool {
-	if b.o.Today.IsZero() {
-		return c.Withdrawal == nil
-	}
+func (b *builder) lasts(c *plan.Consent) bool {
 	return c.Period.Contains(b.o.Today) && (c.Withdrawal == nil || momentOf(c.Withdrawal.From).on.After(b.o.Today))
 }
 

@@ -64,6 +64,48 @@ func TestGuardiansWhoDifferAreSaidSo(t *testing.T) {
 	}
 }
 
+// What somebody permits without it counting is not left standing as if it did.
+func TestPermissionThatDoesNotCount(t *testing.T) {
+	on := civil.MustDate(2026, 3, 25)
+	given := func(p *plan.Plan) *plan.Consent {
+		for i := range p.Consents {
+			if c := &p.Consents[i]; c.Decision == plan.ConsentGiven && c.Scope != plan.ScopeParts {
+				p.Consents = p.Consents[i : i+1]
+				return &p.Consents[0]
+			}
+		}
+		t.Fatal("nobody consents")
+		return nil
+	}
+	rows := []struct {
+		name   string
+		change func(p *plan.Plan)
+		want   string
+	}{
+		{"it counts", func(p *plan.Plan) { given(p) }, ""},
+		{"the able child refuses", func(p *plan.Plan) {
+			c := *given(p)
+			c.ID, c.By, c.Decision, c.On = "k4n7q2b3xa", p.Child.ID, plan.ConsentRefused, on
+			c.Capacity = &plan.Capacity{Judgement: plan.CapacityAble}
+			p.Consents = append(p.Consents, c)
+		}, "Permission was refused, so there is none for now."},
+		{"the child came of age", func(p *plan.Plan) {
+			given(p)
+			p.Child.Born = civil.MustDate(2008, 3, 24)
+		}, "The permission is not in force now."},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			p := load(t, "eeli").Clone()
+			row.change(p)
+			html := page(t, p, print.Options{Lang: code.EN, Today: on})
+			for _, words := range []string{"Permission was refused, so", "The permission is not in force", "The guardians do not agree"} {
+				assert.Equal(t, row.want != "" && strings.HasPrefix(row.want, words), strings.Contains(html, words), words)
+			}
+		})
+	}
+}
+
 // What the law asks for names who does it, and what is done is not coming.
 func TestComingFromDues(t *testing.T) {
 	p := load(t, "eeli")

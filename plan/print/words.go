@@ -1,6 +1,9 @@
 package print
 
-import "github.com/onechildoneplan/oneplan/deadline/code"
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
 
 // words is the catalogue of everything that a page says by itself, by the
 // names that the templates use: [[next.title]]. It is written for a parent who
@@ -190,12 +193,23 @@ var (
 		{FI: "Ei lupaa nähdä, kuka tekee mitä ja milloin", SV: "Inget tillstånd att se vem som gör vad och när", EN: "No permission to see who does what and when"},
 		{FI: "Ei lupaa nähdä osaa suunnitelmasta", SV: "Inget tillstånd att se en del av planen", EN: "No permission to see a part of the plan"},
 	}
-	wordRefusedBy       = code.Text{FI: "Luvan epäsi ", SV: "Tillståndet nekades av ", EN: "Refused by "}
-	wordWithdrawn       = code.Text{FI: "Lupa on peruttu ", SV: "Tillståndet återkallades ", EN: "The permission was withdrawn on "}
-	wordGuardiansDiffer = code.Text{
-		FI: "Huoltajat ovat tästä eri mieltä, joten lupaa ei nyt ole.",
-		SV: "Vårdnadshavarna är av olika åsikt om detta, så tillstånd finns inte nu.",
-		EN: "The guardians do not agree on this, so there is no permission for now."}
+	wordRefusedBy = code.Text{FI: "Luvan epäsi ", SV: "Tillståndet nekades av ", EN: "Refused by "}
+	wordWithdrawn = code.Text{FI: "Lupa on peruttu ", SV: "Tillståndet återkallades ", EN: "The permission was withdrawn on "}
+	// By the reason that [plan.Plan.Consented] gives.
+	wordNoConsent = map[plan.Reason]code.Text{
+		plan.ReasonDiffer: {
+			FI: "Huoltajat ovat tästä eri mieltä, joten lupaa ei nyt ole.",
+			SV: "Vårdnadshavarna är av olika åsikt om detta, så tillstånd finns inte nu.",
+			EN: "The guardians do not agree on this, so there is no permission for now."},
+		plan.ReasonRefused: {
+			FI: "Lupa on evätty, joten sitä ei nyt ole.",
+			SV: "Tillstånd har nekats, så det finns inte nu.",
+			EN: "Permission was refused, so there is none for now."},
+		plan.ReasonNoConsent: {
+			FI: "Lupa ei nyt ole voimassa.",
+			SV: "Tillståndet gäller inte nu.",
+			EN: "The permission is not in force now."},
+	}
 	wordByLaw       = code.Text{FI: "Tietoja voi antaa ilman lupaa lain nojalla: ", SV: "Uppgifter får lämnas utan tillstånd med stöd av lag: ", EN: "Information may be given without permission by law: "}
 	wordLeftOut     = code.Text{FI: "Tästä on jätetty jotakin pois.", SV: "Här har något lämnats bort.", EN: "Something has been left out here."}
 	wordLeftOutOne  = code.Text{FI: "Tästä on jätetty pois yksi kohta.", SV: "Här har en punkt lämnats bort.", EN: "One part has been left out here."}
