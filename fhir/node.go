@@ -1,8 +1,6 @@
 package fhir
 
 import (
-	"bytes"
-	"io"
 	"strconv"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -30,105 +28,19 @@ type node struct {
 type document struct {
 	text string
 	root *node
-	free []node
+	free []node // for the next ones
 }
 
-// parse reads one JSON document of at most depth levels. The issue holds no
-// content.
-func parse(data []byte, depth int) (*document, *issue.Issue) {
-	d := &document{text: string(data), free: make([]node, 0, len(data)/24+16)}
-	dec := jsontext.NewDecoder(bytes.NewBuffer(data))
-	var at *node
-	var name string
-	named := false
-	for {
-		kind := dec.PeekKind()
-		if kind == ']' || kind == '}' {
-			if _, err := dec.ReadToken(); err != nil {
-				return nil, syntax(dec, err)
-			}
-			at.end = int(dec.InputOffset())
-			at = at.parent
-		} else {
-			if kind == '"' && at != nil && at.kind == '{' && !named {
-				raw, err := dec.ReadValue()
-				if err != nil {
-					return nil, syntax(dec, err)
-				}
-				name, named = d.string(raw, int(dec.InputOffset())), true
-				continue
-			}
-			n := d.add(at, kind, name)
-			name, named = "", false
-			if kind == '{' || kind == '[' {
-				if _, err := dec.ReadToken(); err != nil {
-					return nil, syntax(dec, err)
-				}
-				n.start = int(dec.InputOffset()) - 1
-				if dec.StackDepth() > depth {
-					i := rule("json.too-deep").At("")
-					i.Limit, i.Offset = depth, int64(n.start)
-					return nil, &i
-				}
-				at = n
-				continue
-			}
-			raw, err := dec.ReadValue()
-			if err != nil {
-				return nil, syntax(dec, err)
-			}
-			n.end = int(dec.InputOffset())
-			n.start = n.end - len(raw)
-			if kind == '"' {
-				n.text = d.string(raw, n.end)
-			} else {
-				n.text = d.text[n.start:n.end]
-			}
-		}
-		if at == nil {
-			break
-		}
-	}
-	if _, err := dec.ReadToken(); err != io.EOF {
-		i := rule("json.trailing").At("")
-		i.Offset = dec.InputOffset()
-		return nil, &i
-	}
-	return d, nil
-}
-
-func rule(id string) issue.Rule {
-	r, _ := issue.ReaderRules().Find(id)
-	return r
-}
-
-// syntax is the issue for an error of the tokenizer, whose words repeat input.
-func syntax(dec *jsontext.Decoder, err error) *issue.Issue {
-	id := "json.syntax"
-	if bytes.Contains([]byte(err.Error()), []byte("duplicate")) {
-		id = "json.duplicate"
-	}
-	i := rule(id).At("")
-	i.Offset = dec.InputOffset()
-	return &i
-}
-
-// string returns the text of a JSON string that ends at an offset, without
-// copying where nothing is escaped.
-func (d *document) string(raw jsontext.Value, end int) string {
-	if bytes.IndexByte(raw, '\\') < 0 {
-		return d.text[end-len(raw)+1 : end-1]
-	}
-	b, _ := jsontext.AppendUnquote(nil, raw) // checked by the decoder
-	return string(b)
-}
+// room is how many nodes are made at a time.
+const room = 512
 
 func (d *document) add(parent *node, kind jsontext.Kind, name string) *node {
-	if len(d.free) == cap(d.free) {
-		d.free = make([]node, 0, 1024)
+	if len(d.free) == 0 {
+		d.free = make([]node, min(room, len(d.text)/16+1))
 	}
-	d.free = append(d.free, node{kind: kind, name: name, parent: parent})
-	n := &d.free[len(d.free)-1]
+	n := &d.free[0]
+	d.free = d.free[1:]
+	n.kind, n.name, n.parent = kind, name, parent
 	switch {
 	case parent == nil:
 		d.root = n

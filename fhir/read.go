@@ -15,8 +15,9 @@ type ReadOptions struct {
 	// in the document.
 	Subject string
 	// Bytes is the largest document, 64 MiB by default; Depth is how deep it may
-	// nest, 64 by default.
-	Bytes, Depth int
+	// nest, 64 by default; Values is how many objects, lists, texts and other
+	// values it may hold, a million by default.
+	Bytes, Depth, Values int
 }
 
 // Reading is what was read from a FHIR document.
@@ -47,10 +48,17 @@ var (
 		"Aineistossa ei ole suunnitelmaa (CarePlan), vain sen osia.",
 		"Materialet innehåller ingen plan (CarePlan), bara delar av en.",
 		"There is no plan (CarePlan) here, only parts of one.")}
+	ruleTooMany = issue.Rule{ID: "fhir.too-many-values", Severity: issue.SeverityError, Words: words(
+		"Aineistossa on yli {limit} arvoa.",
+		"Materialet innehåller fler än {limit} värden.",
+		"There are more than {limit} values here."), One: words(
+		"Aineistossa on useampi kuin yksi arvo.",
+		"Materialet innehåller mer än ett värde.",
+		"There is more than one value here.")}
 )
 
 // Rules returns the rules that this package reports by, with their words.
-func Rules() issue.Catalogue { return issue.Catalogue{ruleNotFHIR, ruleNoPlan} }
+func Rules() issue.Catalogue { return issue.Catalogue{ruleNotFHIR, ruleNoPlan, ruleTooMany} }
 
 // Read reads a plan from a bundle of any type or from a single resource, ours or
 // another's. The issues are about the bytes; the Reading is nil where they hold
@@ -61,7 +69,7 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 		i.Limit = most
 		return nil, issue.List{i}
 	}
-	d, broken := parse(data, orDefault(o.Depth, 64))
+	d, broken := parseWithin(data, orDefault(o.Depth, 64), orDefault(o.Values, 1_000_000))
 	if broken != nil {
 		return nil, issue.List{*broken}
 	}

@@ -1,0 +1,249 @@
+package fhir
+
+import (
+	"encoding/binary"
+	"math"
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// parser reads JSON into nodes, in one pass over the bytes. Its methods stand at
+// the byte where their part begins and go past it; they return false where the
+// document is broken, and broken says how.
+type parser struct {
+	doc  *document
+	data []byte
+	at   int
+	// depth is how many levels are open, values how many values were met.
+	depth, values         int
+	mostDepth, mostValues int
+	broken                *issue.Issue
+}
+
+// parse reads one JSON document of at most depth levels. The issue holds no
+// content.
+func parse(data []byte, depth int) (*document, *issue.Issue) {
+	return parseWithin(data, depth, math.MaxInt)
+}
+
+// parseWithin is parse for a document of at most so many values.
+func parseWithin(data []byte, depth, values int) (*document, *issue.Issue) {
+	p := &parser{doc: &document{text: string(data)}, data: data, mostDepth: depth, mostValues: values}
+	if p.value(nil, "") && p.next() != 0 {
+		p.refuse(rule("json.trailing"))
+	}
+	return p.doc, p.broken
+}
+
+func rule(id string) issue.Rule {
+	r, _ := issue.ReaderRules().Find(id)
+	return r
+}
+
+// refuse notes how the document is broken where the parser stands. It returns
+// false.
+func (p *parser) refuse(r issue.Rule) bool {
+	p.broken = new(r.At(""))
+	p.broken.Offset = int64(p.at)
+	return false
+}
+
+// limit is refuse for a document beyond a limit.
+func (p *parser) limit(r issue.Rule, most int) bool {
+	p.refuse(r)
+	p.broken.Limit = most
+	return false
+}
+
+// syntax notes that the grammar is broken where the parser stands.
+func (p *parser) syntax() bool {
+	if r, size := utf8.DecodeRune(p.data[p.at:]); r == utf8.RuneError && size == 1 {
+		return p.refuse(rule("json.utf8"))
+	}
+	return p.refuse(rule("json.syntax"))
+}
+
+// next passes over white space and returns the byte that follows, 0 at the end.
+func (p *parser) next() byte {
+	for ; p.at < len(p.data); p.at++ {
+		switch c := p.data[p.at]; c {
+		case ' ', '\n', '\r', '\t':
+		case 0:
+			return ' ' // which begins nothing
+		default:
+			return c
+		}
+	}
+	return 0
+}
+
+// value reads the next value as a child of a node.
+func (p *parser) value(parent *node, name string) (ok bool) {
+	c := p.next()
+	if p.values++; p.values > p.mostValues {
+		return p.limit(ruleTooMany, p.mostValues)
+	}
+	n := p.doc.add(parent, jsontext.Kind(c), name)
+	n.start = p.at
+	switch c {
+	case '{':
+		ok = p.inside(n, '}', p.object)
+	case '[':
+		ok = p.inside(n, ']', p.list)
+	case '"':
+		n.text, ok = p.quoted()
+	default:
+		n.kind, n.text, ok = p.bare()
+	}
+	n.end = p.at
+	return ok
+}
+
+// inside reads what stands between two brackets.
+func (p *parser) inside(n *node, end byte, read func(*node) bool) bool {
+	if p.depth++; p.depth > p.mostDepth {
+		return p.limit(rule("json.too-deep"), p.mostDepth)
+	}
+	p.at++
+	if p.next() != end && !read(n) {
+		return false
+	}
+	p.at++
+	p.depth--
+	return true
+}
+
+func (p *parser) list(n *node) bool {
+	for {
+		if !p.value(n, "") {
+			return false
+		}
+		if more, ok := p.more(']'); !more {
+			return ok
+		}
+	}
+}
+
+// manyMembers is from where on names given twice are found by a map.
+const manyMembers = 32
+
+func (p *parser) object(n *node) bool {
+	var names map[string]bool
+	for count := 0; ; count++ {
+		if p.next() != '"' {
+			return p.syntax()
+		}
+		name, ok := p.quoted()
+		if !ok {
+			return false
+		}
+		if count == manyMembers {
+			names = map[string]bool{}
+			for m := n.first; m != nil; m = m.next {
+				names[m.name] = true
+			}
+		}
+		if names[name] || names == nil && n.member(name) != nil {
+			return p.refuse(rule("json.duplicate"))
+		}
+		if names != nil {
+			names[name] = true
+		}
+		if p.next() != ':' {
+			return p.syntax()
+		}
+		p.at++
+		if !p.value(n, name) {
+			return false
+		}
+		if more, ok := p.more('}'); !more {
+			return ok
+		}
+	}
+}
+
+// more passes the comma before a further member or item.
+func (p *parser) more(end byte) (more, ok bool) {
+	switch p.next() {
+	case end:
+		return false, true
+	case ',':
+		p.at++
+		return true, true
+	}
+	return false, p.syntax()
+}
+
+// quoted reads a string; one without escapes is not copied.
+func (p *parser) quoted() (string, bool) {
+	start, escaped, ascii := p.at, false, true
+	for p.at++; p.at < len(p.data); p.at++ {
+		p.at += plain(p.data[p.at:])
+		switch c := p.data[p.at]; {
+		case c == '"':
+			p.at++
+			text := p.doc.text[start+1 : p.at-1]
+			if !ascii && !utf8.ValidString(text) {
+				p.at = start
+				return "", p.refuse(rule("json.utf8"))
+			}
+			if escaped {
+				return p.unescape(start)
+			}
+			return text, true
+		case c == '\\':
+			escaped = true
+			p.at++
+		case c < ' ':
+			return "", p.syntax()
+		case c >= utf8.RuneSelf:
+			ascii = false
+		}
+	}
+	p.at = len(p.data)
+	return "", p.syntax()
+}
+
+// plain counts the bytes that need no look in a string, by eight: those before a
+// quote, a backslash, a control character or what is not ASCII. The last byte is
+// never among them.
+func plain(b []byte) int {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	n := 0
+	for ; n+8 < len(b); n += 8 {
+		x := binary.LittleEndian.Uint64(b[n:])
+		quote, slash := x^'"'*ones, x^'\\'*ones // zero where the byte is one
+		if special := (x | (x-' '*ones)&^x | (quote-ones)&^quote | (slash-ones)&^slash) & high; special != 0 {
+			return n + bits.TrailingZeros64(special)/8
+		}
+	}
+	return n
+}
+
+// unescape returns what the string that was just read stands for.
+func (p *parser) unescape(start int) (string, bool) {
+	text, err := jsontext.AppendUnquote(nil, p.data[start:p.at])
+	if err != nil {
+		p.at = start
+		return "", p.syntax()
+	}
+	return string(text), true
+}
+
+// bare reads a number, true, false or null.
+func (p *parser) bare() (jsontext.Kind, string, bool) {
+	start := p.at
+	for p.at < len(p.data) && strings.IndexByte(",]} \n\r\t", p.data[p.at]) < 0 {
+		p.at++
+	}
+	word := jsontext.Value(p.data[start:p.at])
+	if !word.IsValid() {
+		p.at = start
+		return 0, "", p.syntax()
+	}
+	return word.Kind(), p.doc.text[start:p.at], true
+}
