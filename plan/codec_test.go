@@ -74,6 +74,26 @@ func TestDecodeTellsAllAtOnce(t *testing.T) {
 		"/goals/1/id id.twice", "/goals/1/needIds/0 form.pattern", "/goals/1/text form.type"}, told)
 }
 
+// One stray code is one issue: what rules would say that depend on it is not
+// said.
+func TestDecodeOfAStrayCode(t *testing.T) {
+	rows := []struct{ file, was, stray, at string }{
+		{"aino.json", `"kind": "guardian"`, `"kind": "Guardian"`, "/people/0/kind"},
+		{"iida.json", `"status": "agreed"`, `"status": "agreedd"`, "/course/1/status"},
+	}
+	for _, row := range rows {
+		t.Run(row.at, func(t *testing.T) {
+			doc := caseFiles(t)[row.file]
+			broken := bytes.Replace(doc, []byte(row.was), []byte(row.stray), 1)
+			require.NotEqual(t, doc, broken)
+			_, issues := plan.Decode(broken, issue.Limits{})
+			require.Len(t, issues, 1)
+			assert.Equal(t, "form.enum", issues[0].Rule)
+			assert.Equal(t, issue.Pointer(row.at), issues[0].Pointer)
+		})
+	}
+}
+
 // A document of hostile size costs little and is refused with few words.
 func TestDecodeOfHostileSize(t *testing.T) {
 	ids := strings.TrimSuffix(strings.Repeat(`"aaaaaaaaaa",`, 100), ",")

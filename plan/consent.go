@@ -221,6 +221,8 @@ func (p *Plan) checkGiver(at issue.Pointer, c *Consent) issue.List {
 		if !able && !p.Child.OfAge(c.On) {
 			return issue.List{ruleConsentCapacity.At(at)}
 		}
+	case g != nil && !g.Kind.IsValid():
+		// That the kind is wrong is told where it stands.
 	case g == nil || g.Kind != MemberGuardian:
 		return issue.List{ruleConsentGiver.At(at.Member("by"))}
 	case able && c.Decision == ConsentGiven:

@@ -200,6 +200,8 @@ func (p *Plan) checkCourse() (issues issue.List) {
 		row := slices.IndexFunc(lifecycle, func(row Passage) bool { return row.To == s.Status && slices.Contains(row.From, before) })
 		switch {
 		case i == 0 && s.Status == StatusDraft:
+		case !s.Status.IsValid() || !before.IsValid():
+			// That the status is wrong is told where it stands.
 		case row < 0:
 			issues = append(issues, ruleStepNotAllowed.At(at.Member("status")))
 		case lifecycle[row].Reason && s.Text == "":

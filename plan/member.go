@@ -176,7 +176,7 @@ func (p *Plan) checkMembers() (issues issue.List) {
 			{"nearPerson", MemberNearPerson, m.NearPerson != nil},
 			{"professional", MemberProfessional, m.Professional != nil},
 		} {
-			if part.here && m.Kind != part.kind {
+			if part.here && m.Kind.IsValid() && m.Kind != part.kind {
 				at := ruleMemberKind.At(issue.Pointer("/people").Item(i).Member(part.name))
 				at.Of = part.name
 				issues = append(issues, at)
