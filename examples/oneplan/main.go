@@ -13,10 +13,19 @@ import (
 	"io/fs"
 	"net/http"
 	"os"
+	"runtime/debug"
 	"time"
 )
 
+// garbage is how much of it may gather, in percent of what is in use. That is
+// a few megabytes however many documents pass by, so Go's own 100 would have the
+// program look for garbage after every fifty of them.
+const garbage = 400
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	os.Exit(int(Run(System{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Terminal: isTerminal(os.Stderr),
