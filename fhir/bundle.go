@@ -34,7 +34,7 @@ func (g *Graph) AppendDocument(b []byte) ([]byte, error) {
 }
 
 // appendEntries appends the rest of a bundle: the moment, the first resource
-// where there is one, those of the graph, and what was kept aside.
+// where there is one, and those of the graph.
 func (g *Graph) appendEntries(b []byte, first *Resource, requests bool) ([]byte, error) {
 	b = append(g.appendTimestamp(b), `"entry":[`...)
 	start := len(b)
@@ -59,30 +59,11 @@ func (g *Graph) appendEntries(b []byte, first *Resource, requests bool) ([]byte,
 	}
 	for i := range g.Resources {
 		r := &g.Resources[i]
-		write := r.AppendJSON
-		if pieces := g.pieces[r.ID]; pieces != nil {
-			write = func(b []byte) ([]byte, error) { return r.appendWith(b, pieces) }
-		}
-		if err := entry(urn+r.ID, r.Type, write); err != nil {
-			return b, err
-		}
-	}
-	for _, k := range g.kept {
-		if err := entry(k.FullURL, k.Type, func(b []byte) ([]byte, error) { return append(b, k.Resource...), nil }); err != nil {
+		if err := entry(urn+r.ID, r.Type, r.AppendJSON); err != nil {
 			return b, err
 		}
 	}
 	return append(b, `]}`...), nil
-}
-
-// appendWith appends the resource with pieces that were kept aside.
-func (r *Resource) appendWith(b []byte, pieces []Piece) ([]byte, error) {
-	mine, err := appendResource(nil, r.Value)
-	if err != nil {
-		return b, err
-	}
-	whole, err := giveBack(mine, pieces)
-	return append(b, whole...), err
 }
 
 func (g *Graph) appendTimestamp(b []byte) []byte {

@@ -4,9 +4,9 @@ import "github.com/onechildoneplan/oneplan/plan"
 
 // compare writes the plan again and takes what stands in the document just as
 // it is written: the elements that follow from others, such as a status. What
-// follows from others and says something else is a loss. It returns the ids that
-// the resources have where we write them.
-func (r *reading) compare(d *document, p *plan.Plan) map[*entry]string {
+// follows from others and says something else is a loss. It returns which
+// resource of ours each of the document's is.
+func (r *reading) compare(d *document, p *plan.Plan) *comparison {
 	g := New(p, Options{ShowBanned: true, Recorded: r.recorded})
 	ours := make(map[string]*Resource, len(g.Resources))
 	for i := range g.Resources {
@@ -16,7 +16,7 @@ func (r *reading) compare(d *document, p *plan.Plan) map[*entry]string {
 		c := g.composition()
 		ours[*c.Id] = &Resource{Type: "Composition", ID: *c.Id, Value: c}
 	}
-	c := comparison{r, make(map[*entry]string, len(r.entries))}
+	c := &comparison{r, make(map[*entry]string, len(r.entries))}
 	for _, e := range r.entries {
 		c.ids[e] = r.idOf(e, p)
 	}
@@ -24,7 +24,7 @@ func (r *reading) compare(d *document, p *plan.Plan) map[*entry]string {
 	var buffer []byte
 	for _, e := range r.entries {
 		mine := ours[c.ids[e]]
-		if mine == nil || !e.used && !derived(e) {
+		if mine == nil || !e.used && !c.made(e) {
 			continue
 		}
 		written, err := appendResource(buffer[:0], mine.Value)
@@ -41,19 +41,29 @@ func (r *reading) compare(d *document, p *plan.Plan) map[*entry]string {
 			continue
 		}
 		c.alike(e.node, again.root)
-		if e.ours || derived(e) {
-			takeServerMarks(e.node)
+		if e.ours || c.made(e) {
+			r.takeServerMarks(e.node)
 		}
 	}
-	return c.ids
+	return c
 }
 
-// derived reports whether a resource is one that follows from the others.
-func derived(e *entry) bool { return e.resource == "Composition" || e.resource == "Provenance" }
+// made reports whether a resource is one of ours that follows from the others:
+// the Composition of a document, a Provenance.
+func (c *comparison) made(e *entry) bool {
+	switch e.resource {
+	case "Composition":
+		return e.node.member("identifier").str("system") == SystemDocument
+	case "Provenance":
+		return c.ids[e] != ""
+	}
+	return false
+}
 
 // takeServerMarks takes what a server gives a resource that it keeps, and the
-// narrative that is made of the rest.
-func takeServerMarks(n *node) {
+// narrative that is made of the rest. The entries of a document that no part was
+// read from are losses themselves, so their places in its Composition are none.
+func (r *reading) takeServerMarks(n *node) {
 	n.takeMember("id")
 	for _, name := range []string{"versionId", "lastUpdated", "source"} {
 		n.member("meta").takeMember(name)
@@ -62,6 +72,11 @@ func takeServerMarks(n *node) {
 	eachOf(n.member("section"), func(section *node) {
 		section.takeMember("title")
 		takeNarrative(section)
+		eachOf(section.member("entry"), func(ref *node) {
+			if e := r.resolve(ref, ref.str("reference")); e != nil && !e.used {
+				ref.takeMember("reference")
+			}
+		})
 	})
 }
 
@@ -138,8 +153,11 @@ func (r *reading) idOf(e *entry, p *plan.Plan) string {
 	return idFor(string(p.ID), e.part, e.resource)
 }
 
+// comparison holds a document against what is written of its plan.
 type comparison struct {
-	r   *reading
+	r *reading
+	// ids are the ids that the resources have where we write them, "" for a
+	// Provenance of others.
 	ids map[*entry]string
 }
 

@@ -22,8 +22,6 @@ type Graph struct {
 	recorded civil.Instant
 	indent   bool
 	title    string
-	kept     []Kept
-	pieces   map[string][]Piece
 	sections []section
 }
 
@@ -35,22 +33,21 @@ type Resource struct {
 	// the id.
 	ID string
 	// Value is the resource: a pointer to the type of this package that is named
-	// as Type, such as *[Goal].
+	// as Type, such as *[Goal]; of a kept one its JSON, a [json.RawMessage].
 	Value any
+	// Kept says that it is another's resource that was kept aside
+	// ([Options.Remainder]).
+	Kept bool
 
 	narrative string
+	// pieces are what was kept aside of it.
+	pieces []Piece
 }
 
 // New turns a plan into resources. The same plan with the same options gives
 // the same resources.
 func New(p *plan.Plan, o Options) *Graph {
-	g := &Graph{Resources: make([]Resource, 0, 64), plan: p.ID, recorded: o.Recorded, indent: o.Indent, kept: o.Remainder.Resources}
-	if len(o.Remainder.Pieces) > 0 {
-		g.pieces = map[string][]Piece{}
-		for _, p := range o.Remainder.Pieces {
-			g.pieces[p.Resource] = append(g.pieces[p.Resource], p)
-		}
-	}
+	g := &Graph{Resources: make([]Resource, 0, 64), plan: p.ID, recorded: o.Recorded, indent: o.Indent}
 	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g,
 		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan")}
 	root, v := rootNoun(), reflect.ValueOf(p).Elem()
@@ -58,6 +55,7 @@ func New(p *plan.Plan, o Options) *Graph {
 	t := w.noun(root, v)
 	w.provenance(t)
 	g.finishSections(root, w.lang)
+	g.giveBack(o.Remainder, w.lang)
 	g.title = p.Title
 	if g.title == "" {
 		g.title = root.label.In(w.lang)

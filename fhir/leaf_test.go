@@ -127,3 +127,20 @@ func TestNoLeafIsOverlooked(t *testing.T) {
 	})
 	assert.Greater(t, n, 1000)
 }
+
+// Nor in a document of others: its Composition is not taken for one of ours.
+func TestNoLeafOfAnothersDocument(t *testing.T) {
+	everyLeaf(t, []byte(`{"resourceType":"Bundle","type":"document","timestamp":"2026-11-21T12:00:00+02:00",
+		"identifier":{"system":"https://x.example.fi/documents","value":"7"},"entry":[
+		{"fullUrl":"urn:uuid:00000000-0000-4000-8000-000000000001","resource":{"resourceType":"Composition","id":"c","status":"final","type":{"text":"plan"},
+			"date":"2026-11-21","title":"Theirs","author":[{"reference":"urn:uuid:00000000-0000-4000-8000-000000000003"}],
+			"section":[{"title":"Goals","text":{"status":"generated","div":"<div>x</div>"},"entry":[{"reference":"urn:uuid:00000000-0000-4000-8000-000000000004"}]}]}},
+		{"fullUrl":"urn:uuid:00000000-0000-4000-8000-000000000002","resource":{"resourceType":"CarePlan","status":"active","intent":"plan","title":"T",
+			"subject":{"reference":"urn:uuid:00000000-0000-4000-8000-000000000003"},"goal":[{"reference":"urn:uuid:00000000-0000-4000-8000-000000000004"}]}},
+		{"fullUrl":"urn:uuid:00000000-0000-4000-8000-000000000003","resource":{"resourceType":"Patient","birthDate":"2019-01-02"}},
+		{"fullUrl":"urn:uuid:00000000-0000-4000-8000-000000000004","resource":{"resourceType":"Goal","lifecycleStatus":"active",
+			"description":{"text":"G"},"subject":{"reference":"urn:uuid:00000000-0000-4000-8000-000000000003"}}},
+		{"fullUrl":"urn:uuid:00000000-0000-4000-8000-000000000005","resource":{"resourceType":"Provenance","recorded":"2026-11-20T12:00:00+02:00",
+			"target":[{"reference":"urn:uuid:00000000-0000-4000-8000-000000000004"}],"agent":[{"who":{"display":"somebody"}}]}}]}`),
+		func(at issue.Pointer) bool { return strings.Contains(string(at), "/resource/") })
+}

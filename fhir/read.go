@@ -33,9 +33,9 @@ type Reading struct {
 	// the plan, as [plan.Decode] reports them.
 	Issues issue.List
 
-	doc *document
-	r   *reading
-	ids map[*entry]string
+	doc      *document
+	r        *reading
+	compared *comparison
 }
 
 // The rules of reading FHIR.
@@ -85,7 +85,7 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	}
 	out := &Reading{doc: d, r: r}
 	out.Plan = r.read()
-	out.ids = r.compare(d, out.Plan)
+	out.compared = r.compare(d, out.Plan)
 	out.Losses = r.losses(d.root, nil)
 	var issues issue.List
 	if r.root == nil {

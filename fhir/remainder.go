@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
@@ -52,16 +53,15 @@ func (r Remainder) IsZero() bool { return len(r.Resources)+len(r.Pieces) == 0 }
 // changes, and neither is what is left of an activity that is a Task now.
 func (r *Reading) Remainder() Remainder {
 	var kept Remainder
-	k := keeper{r: r.r, doc: r.doc, ids: r.ids}
+	k := keeper{r.compared, r.doc}
 	k.gather(r.doc.root, &kept)
 	return kept
 }
 
 // keeper copies what was left out of a document.
 type keeper struct {
-	r   *reading
+	*comparison
 	doc *document
-	ids map[*entry]string
 }
 
 // gather keeps the widest places of which nothing was taken.
@@ -70,6 +70,8 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 	switch e := k.r.known[n]; {
 	case left == 0:
 		return
+	case e != nil && k.made(e):
+		return // ours, made anew
 	case e != nil && !e.used && e.in == nil:
 		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Resource: k.copy(n)})
 		return
@@ -125,10 +127,74 @@ func (k *keeper) url(e *entry) string {
 	if id := k.ids[e]; e.used {
 		return urn + id
 	}
-	if strings.HasPrefix(e.fullURL, urn) {
+	if id, ok := strings.CutPrefix(e.fullURL, urn); ok && isUUID(id) {
 		return e.fullURL
 	}
 	return urn + idFor("kept", e.part, e.resource)
+}
+
+// isUUID reports whether a text is a UUID in small letters; of others servers
+// make nothing, or something else.
+func isUUID(s string) bool {
+	if len(s) != 36 {
+		return false
+	}
+	for i := range len(s) {
+		switch c := s[i]; {
+		case i == 8 || i == 13 || i == 18 || i == 23:
+			if c != '-' {
+				return false
+			}
+		case c < '0' || c > '9' && c < 'a' || c > 'f':
+			return false
+		}
+	}
+	return true
+}
+
+// giveBack puts what was kept aside back into the graph: pieces into the
+// resources that they belong to, resources after all others.
+func (g *Graph) giveBack(kept Remainder, lang code.Lang) {
+	if kept.IsZero() {
+		return
+	}
+	own := make(map[string]*Resource, len(g.Resources))
+	for i := range g.Resources {
+		own[g.Resources[i].ID] = &g.Resources[i]
+	}
+	for _, p := range kept.Pieces {
+		if r := own[p.Resource]; r != nil {
+			r.pieces = append(r.pieces, p)
+		}
+	}
+	s := section{title: words("Muu aineisto", "Övrigt material", "Other material").In(lang), from: len(g.Resources)}
+	for _, k := range kept.Resources {
+		r := k.resource()
+		if own[r.ID] == nil { // else the plan speaks
+			g.Resources = append(g.Resources, r)
+		}
+	}
+	s.until = len(g.Resources)
+	g.sections = append(g.sections, s)
+}
+
+// resource is a kept resource in a graph, with the id that others refer to it
+// by. What is no resource has no Value.
+func (k Kept) resource() Resource {
+	r := Resource{Type: k.Type, Kept: true, narrative: openDiv(nil) + "<p>" + string(appendEscaped(nil, k.Type)) + "</p></div>"}
+	id, ok := strings.CutPrefix(k.FullURL, urn)
+	d, broken := parse(k.Resource, 64)
+	if !ok || !isUUID(id) || broken != nil || d.root.str("resourceType") != k.Type {
+		return r
+	}
+	r.ID = id
+	if n := d.root.member("id"); n != nil && n.kind == '"' {
+		n.text = id
+	} else {
+		d.root.insert(&node{kind: '"', name: "id", text: id}, -1)
+	}
+	r.Value = json.RawMessage(d.root.append(nil))
+	return r
 }
 
 // copy is the text of a node, with the references inside made to fit what we

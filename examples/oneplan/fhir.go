@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"io"
@@ -22,18 +23,21 @@ func fhirCall() call {
 	return call{
 		name: "fhir",
 		usage: []string{
-			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] FILE",
-			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] FILE",
-			"fhir --from FILE [--subject KEY]",
+			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
+			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
+			"fhir --from FILE [--subject KEY] [--remainder FILE]",
 			"fhir --package DIR",
 		},
 		does: "Writes a plan as an HL7 FHIR R4 bundle, or reads one back.",
 		more: "What does not come along is told on standard error, one JSON object a line: {\"pointer\",\"reason\"}, a place in\n" +
-			"what was read; the exit status is then 1. Addresses under a security ban on the day are not given out.",
+			"what was read; the exit status is then 1. Addresses under a security ban on the day are not given out.\n" +
+			"--remainder keeps what the plan has no place for in a file of its own, and gives it back where the plan goes out\n" +
+			"again. That file is content of a record as the plan is.",
 		examples: []example{
 			{"fhir --to transaction plan.json > bundle.json", "for a server: every resource is created, or none"},
 			{"fhir --to document --pretty plan.json > document.json", "a Composition first, for an archive"},
 			{"fhir --from bundle.json > plan.json", "a plan out of a bundle, ours or another's"},
+			{"fhir --from bundle.json --remainder rest.json > plan.json", "what has no home in the plan is kept beside it"},
 			{"fhir --push http://127.0.0.1:8104/fhir plan.json", "to a server on this machine; a second push changes nothing"},
 			{"fhir --package fhir-package", "extensions, code systems, value sets, the star as a Questionnaire"},
 		},
@@ -63,6 +67,7 @@ func fhirCall() call {
 			})
 			fs.BoolVar(&x.plainHTTP, "plain-http", false, "allows http without TLS to another machine")
 			fs.StringVar(&x.folder, "package", "", "`DIR` the folder to write the FHIR package to")
+			fs.StringVar(&x.remainder, "remainder", "", "`FILE` with --from: where to keep what has no home; else: what to give back")
 			fs.BoolVar(&x.pretty, "pretty", false, "line breaks and indents in the bundle")
 			langOption(fs, &x.lang, "language of the narrative (default that of the plan, else fi)")
 			dayOption(fs, &x.on, "on", "day of the security bans (default today in Finland)")
@@ -91,6 +96,7 @@ type exchange struct {
 	limits           client.Limits
 	plainHTTP        bool
 	subject          string
+	remainder        string
 	pretty           bool
 	lang             code.Lang
 	on               civil.Date
@@ -105,7 +111,7 @@ func (x *exchange) run(p *program, args []string) (Status, error) {
 		return x.bring(p, args[0])
 	case x.from != "" && x.to+x.push+x.folder == "" && len(args) == 0:
 		return x.read(p)
-	case x.folder != "" && x.to+x.from+x.push == "" && len(args) == 0:
+	case x.folder != "" && x.to+x.from+x.push+x.remainder == "" && len(args) == 0:
 		return Fine, x.pack(p)
 	}
 	return 0, usage("say --to FORM and one file, --push URL and one file, --from FILE, or --package DIR")
@@ -142,9 +148,31 @@ func (x *exchange) graph(p *program, name string) (*fhir.Graph, Status, error) {
 	if x.to == "document" && x.recorded.IsZero() {
 		x.recorded = civil.InstantOf(p.Now().UTC().Truncate(time.Second))
 	}
-	graph := fhir.New(of, fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded, Indent: x.pretty})
+	kept, err := x.kept(p)
+	if err != nil {
+		return nil, 0, err
+	}
+	graph := fhir.New(of, fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded, Indent: x.pretty, Remainder: kept})
 	lossy, err := p.tell(graph.Losses)
 	return graph, max(status, lossy), err
+}
+
+// kept reads what was kept aside when the plan was read.
+func (x *exchange) kept(p *program) (fhir.Remainder, error) {
+	var kept fhir.Remainder
+	if x.remainder == "" {
+		return kept, nil
+	}
+	data, err := p.readUpTo(x.remainder, maxBundle)
+	if err != nil {
+		return kept, err
+	}
+	strict := json.NewDecoder(bytes.NewReader(data))
+	strict.DisallowUnknownFields()
+	if strict.Decode(&kept) != nil || strict.More() { // their words could repeat the file
+		return kept, trouble(printable(x.remainder) + ": is not what --remainder kept")
+	}
+	return kept, nil
 }
 
 func (x *exchange) write(p *program, name string) (Status, error) {
@@ -205,6 +233,15 @@ func (x *exchange) read(p *program) (Status, error) {
 	status, err := p.tell(of.Losses)
 	if err != nil {
 		return 0, err
+	}
+	if x.remainder != "" {
+		kept, err := json.MarshalIndent(of.Remainder(), "", "  ")
+		if err != nil {
+			return 0, err
+		}
+		if err := p.save(x.remainder, append(kept, '\n')); err != nil {
+			return 0, err
+		}
 	}
 	// A bundle of others need not hold all that a plan must.
 	if of.Issues.HasErrors() {

@@ -4,10 +4,13 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"net/http"
+	"os"
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
 	"github.com/stretchr/testify/assert"
@@ -86,4 +89,41 @@ func TestPushTrouble(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What has no home in the plan is kept in a file of its own and given back,
+// whichever way the plan goes out.
+func TestRemainder(t *testing.T) {
+	status, b := run(t, "fhir --from careplan.json --remainder rest.json")
+	require.Equal(t, main.Found, status)
+	read, rest := b.out.Bytes(), b.written["rest.json"].Bytes()
+	require.True(t, json.Valid(rest))
+	assert.Contains(t, string(rest), mark, "it is content of the record")
+
+	with := newBench("")
+	open := with.Open
+	with.Open = func(name string) (fs.File, error) {
+		if data := map[string][]byte{"read.json": read, "rest.json": rest}[name]; data != nil {
+			return fstest.MapFS{name: {Data: data}}.Open(name)
+		}
+		return open(name)
+	}
+	original, err := os.ReadFile("testdata/files/careplan.json")
+	require.NoError(t, err)
+	var theirs struct{ Description string }
+	require.NoError(t, json.Unmarshal(original, &theirs))
+	require.NotEmpty(t, theirs.Description)
+	assert.Equal(t, main.Fine, main.Run(with.System, strings.Fields("fhir --to collection --remainder rest.json read.json")), with.err.String())
+	assert.Contains(t, with.out.String(), `"description":"`+theirs.Description+`"`)
+
+	with.out.Reset()
+	sent := ""
+	with.Do = func(r *http.Request) (*http.Response, error) {
+		body, err := io.ReadAll(r.Body)
+		require.NoError(t, err)
+		sent, r.Body = string(body), io.NopCloser(strings.NewReader(string(body)))
+		return (&server{t: t}).do(r)
+	}
+	assert.Equal(t, main.Fine, main.Run(with.System, strings.Fields("fhir --push http://127.0.0.1:1/fhir --strategy post --remainder rest.json read.json")), with.err.String())
+	assert.Contains(t, sent, theirs.Description)
 }

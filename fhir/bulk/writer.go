@@ -20,8 +20,9 @@ type Writer struct {
 
 // NewWriter returns a Writer. It asks for the writer of a resource type when
 // the first such resource comes; each resource is one Write, so wrap a file in
-// a [bufio.Writer].
+// a [bufio.Writer]. A remainder belongs to one plan and is not written.
 func NewWriter(open func(resourceType string) (io.Writer, error), o fhir.Options) *Writer {
+	o.Remainder = fhir.Remainder{}
 	return &Writer{open: open, options: o, files: map[string]*ndjson.Writer[[]byte]{}}
 }
 

@@ -45,6 +45,10 @@ const (
 	ProblemEntries
 	// ProblemGraph is a graph that cannot be written.
 	ProblemGraph
+	// ProblemKept is a graph with resources of others that were kept aside
+	// ([fhir.Resource.Kept]) where nothing tells them from those that the server
+	// has: by [StrategyTwoPhase].
+	ProblemKept
 )
 
 type problemTable struct{}
@@ -63,6 +67,7 @@ var problemRows = []code.Row{
 	{Code: "elsewhere", FI: "palvelin ohjaa toiselle palvelimelle", SV: "servern hänvisar till en annan server", EN: "the server points to another server"},
 	{Code: "entries", FI: "palvelin ei ota näin monta resurssia kerralla", SV: "servern tar inte emot så många resurser på en gång", EN: "the server does not take so many resources at once"},
 	{Code: "graph", FI: "suunnitelmasta ei saada FHIR-aineistoa", SV: "planen kan inte skrivas som FHIR", EN: "the plan cannot be written as FHIR"},
+	{Code: "kept", FI: "muiden resursseja voi viedä vain tavalla put tai post", SV: "andras resurser kan föras över bara på sättet put eller post", EN: "resources of others can be brought by put or post only"},
 }
 
 func (problemTable) Table() code.Table {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,6 +65,9 @@ func (changeTable) Table() code.Table {
 //
 // An error is an [*Error]; what was placed before it is returned too.
 func (c *Client) Push(ctx context.Context, g *fhir.Graph, seen ...Placed) ([]Placed, error) {
+	if c.options.Strategy == StrategyTwoPhase && slices.ContainsFunc(g.Resources, func(r fhir.Resource) bool { return r.Kept }) {
+		return nil, &Error{Problem: ProblemKept}
+	}
 	p, e := newGraph(g, c.options.Strategy == StrategyPut)
 	if e != nil {
 		return nil, e

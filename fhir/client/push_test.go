@@ -433,3 +433,31 @@ func TestDoerFails(t *testing.T) {
 	_, err = c.Read(t.Context(), "x", fhir.ReadOptions{})
 	assert.EqualError(t, err, "client: the server did not answer")
 }
+
+// What was kept aside goes along where it can be found again: by put a second
+// push changes nothing, by two-phase it would double, so that is refused.
+func TestPushWithARemainder(t *testing.T) {
+	data, err := graphOf(load(t, "aino")).AppendCollection(nil)
+	require.NoError(t, err)
+	theirs := `,{"fullUrl":"urn:uuid:0f0e0d0c-0b0a-4908-8706-050403020100","resource":{"resourceType":"Basic","code":{"text":"` + mark + `"}}}]}`
+	read, issues := fhir.Read(append(bytes.Replace(data, []byte(`{"resourceType":"Goal",`), []byte(`{"resourceType":"Goal","rank":"`+mark+`",`), 1)[:len(data)+len(`"rank":"`+mark+`",`)-2], theirs...), fhir.ReadOptions{})
+	require.Empty(t, issues)
+	g := fhir.New(read.Plan, fhir.Options{ShowBanned: true, Remainder: read.Remainder()})
+	require.True(t, g.Resources[len(g.Resources)-1].Kept)
+
+	s := newServer(t)
+	_, err = connect(t, s, client.Options{}).Push(t.Context(), g)
+	var refused *client.Error
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, client.ProblemKept, refused.Problem)
+
+	c := connect(t, s, client.Options{Strategy: client.StrategyPut})
+	placed, err := c.Push(t.Context(), g)
+	require.NoError(t, err)
+	assert.Equal(t, "Basic/0f0e0d0c-0b0a-4908-8706-050403020100", placed[len(placed)-1].Location)
+	again, err := c.Push(t.Context(), g)
+	require.NoError(t, err)
+	for _, at := range again {
+		assert.Equal(t, client.ChangeNone, at.Change, at.Type)
+	}
+}
