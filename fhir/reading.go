@@ -271,9 +271,7 @@ func (r *reading) fromElement(o *op, n *node, v reflect.Value) {
 
 // value reads one value: into the member, or as one more item of it.
 func (r *reading) value(o *op, n *node, v reflect.Value) {
-	item := reflect.New(o.itemType(v)).Elem()
-	switch {
-	case o.nouns != nil:
+	if o.nouns != nil {
 		e := r.resolve(n, n.str("reference"))
 		if e == nil || e.seen {
 			return
@@ -282,22 +280,55 @@ func (r *reading) value(o *op, n *node, v reflect.Value) {
 			n.takeMember("reference")
 		}
 		return
-	case o.list && o.limit.items > 0 && v.Len() >= o.limit.items:
-		return
-	case o.sub != nil:
+	}
+	o.fill(v, func(item reflect.Value) bool {
+		if o.sub == nil {
+			return r.leaf(o, o.conv, n, item)
+		}
 		r.take(o.sub, item, []*node{n})
 		if item.IsZero() {
-			return
+			return false
 		}
 		if !formed(o.sub, item) {
 			n.give()
 			n.refuse()
-			return
+			return false
 		}
-	case !r.leaf(o, o.conv, n, item):
-		return
+		return true
+	})
+}
+
+// fill lets read fill the member, or one more item of it while there is room.
+// Where read returns false, the member is left as it was.
+func (o *op) fill(v reflect.Value, read func(item reflect.Value) bool) bool {
+	switch {
+	case o.list && o.limit.items > 0 && v.Len() >= o.limit.items:
+		return false
+	case o.list:
+		before := v.Len()
+		item := grow(v)
+		if o.ptr {
+			item.Set(reflect.New(item.Type().Elem()))
+			item = item.Elem()
+		}
+		if !read(item) {
+			v.Index(before).SetZero()
+			if v.SetLen(before); before == 0 {
+				v.SetZero()
+			}
+			return false
+		}
+	case o.ptr:
+		item := reflect.New(v.Type().Elem())
+		if !read(item.Elem()) {
+			return false
+		}
+		v.Set(item)
+	case !read(v):
+		v.SetZero()
+		return false
 	}
-	o.store(v, item)
+	return true
 }
 
 // leaf reads a value that is no part of its own; false where the member cannot
@@ -322,82 +353,56 @@ func (n *node) refuse() {
 	}
 }
 
-// itemType is the type of one value of a member.
-func (o *op) itemType(v reflect.Value) reflect.Type {
-	t := v.Type()
-	if o.list {
-		t = t.Elem()
-	}
-	if o.ptr {
-		t = t.Elem()
-	}
-	return t
-}
-
-// store puts a value into the member, or adds it.
-func (o *op) store(v, item reflect.Value) {
-	if o.ptr {
-		item = item.Addr()
-	}
-	if o.list {
-		v.Set(reflect.Append(v, item))
-		return
-	}
-	v.Set(item)
-}
-
 // adopt reads a part from a resource into a member; false where the resource
 // lacks what makes it that part.
 func (r *reading) adopt(o *op, n *noun, e *entry, v reflect.Value) bool {
-	if o.list && o.limit.items > 0 && v.Len() >= o.limit.items {
-		return false
-	}
-	item, before := reflect.New(o.itemType(v)).Elem(), len(r.done)
-	r.part(n, e, item)
-	if n.name != "child" && !formed(n.ops, item) {
-		for _, inside := range r.done[before:] { // the part and what it alone refers to
-			inside.give()
-			r.known[inside].used = false
+	return o.fill(v, func(item reflect.Value) bool {
+		before := len(r.done)
+		r.part(n, e, item)
+		if n.name != "child" && !formed(n.ops, item) {
+			for _, inside := range r.done[before:] { // the part and what it alone refers to
+				inside.give()
+				r.known[inside].used = false
+			}
+			e.node.refuse()
+			return false
 		}
-		e.node.refuse()
-		return false
-	}
-	if e.in != nil {
-		e.node.takeMember("id")
-	}
-	o.store(v, item)
-	return true
+		if e.in != nil {
+			e.node.takeMember("id")
+		}
+		return true
+	})
 }
 
 // fromExtension reads a member from an extension of ours.
 func (r *reading) fromExtension(o *op, e *node, v reflect.Value) {
-	if !o.list && !v.IsZero() || o.list && o.limit.items > 0 && v.Len() >= o.limit.items {
+	if !o.list && !v.IsZero() {
 		return
 	}
-	item := reflect.New(o.itemType(v)).Elem()
-	if o.ext.sub != nil {
+	if o.ext.sub == nil {
+		n := o.ext.leaf.find(e)
+		switch {
+		case n == nil:
+		case o.nouns != nil:
+			r.value(o, n, v)
+			e.takeMember("url")
+		case o.fill(v, func(item reflect.Value) bool { return r.leaf(o, o.ext.conv, n, item) }):
+			e.takeMember("url")
+		}
+		return
+	}
+	o.fill(v, func(item reflect.Value) bool {
 		r.take(o.ext.sub, item, []*node{e})
 		empty := false
 		e.extensions(emptyPart, func(mark *node) { empty = true; mark.take() })
 		if !empty && (item.IsZero() || !formed(o.ext.sub, item)) {
 			e.give()
 			e.refuse()
-			return
+			return false
 		}
 		e.takeMember("url")
-		o.store(v, item)
-		return
-	}
-	n := o.ext.leaf.find(e)
-	switch {
-	case n == nil:
-	case o.nouns != nil:
-		r.value(o, n, v)
-		e.takeMember("url")
-	case r.leaf(o, o.ext.conv, n, item):
-		e.takeMember("url")
-		o.store(v, item)
-	}
+		return true
+	})
 }
 
 // mentions reports whether a text stands anywhere in the node.
