@@ -27,8 +27,7 @@ type document struct {
 // decode reads a plan or, where the document says that it is one, a lone
 // assessment.
 func decode(data []byte) document {
-	// The look at the bytes alone spares almost every plan the look at its members.
-	if bytes.Contains(data, []byte(familyAssessment)) && familyOf(data) == familyAssessment {
+	if familyOf(data) == familyAssessment {
 		d, issues := assess.Decode(data, issue.Limits{})
 		return document{data: data, assessment: d, issues: issues}
 	}
@@ -135,8 +134,11 @@ func (d *document) assessed() *assessed {
 
 // familyOf returns the family of forms that a document says to be of, as
 // "oneplan" of "oneplan/1.0", and "" where it does not say. The member format
-// comes first in what we write.
+// comes first in what we write, so most lines tell by how they begin.
 func familyOf(data []byte) string {
+	if bytes.HasPrefix(data, []byte(`{"format":"`+familyPlan+`/`)) {
+		return familyPlan
+	}
 	dec := json.NewDecoder(bytes.NewReader(data))
 	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
 		return ""

@@ -17,14 +17,18 @@ import (
 	"time"
 )
 
-// garbage is how much of it may gather, in percent of what is in use. That is
-// a few megabytes however many documents pass by, so Go's own 100 would have the
-// program look for garbage after every fifty of them.
-const garbage = 400
+// How much garbage may gather: in percent of what is in use, and in bytes with
+// it. In use are a few megabytes however many documents pass by, so Go's own 100
+// percent would have the program look for garbage after every hundred of them.
+const (
+	garbage = 400
+	memory  = 80 << 20
+)
 
 func main() {
-	if os.Getenv("GOGC") == "" {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(garbage)
+		debug.SetMemoryLimit(memory)
 	}
 	os.Exit(int(Run(System{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,

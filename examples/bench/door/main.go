@@ -1,6 +1,9 @@
 // Command door asks this library and its peers, side by side in one run, whether
 // a plan of some 16 kB has its form: from bytes to all that is wrong with it. It
 // compares the verdicts first and fails where they differ, and prints a table.
+//
+// With -pace it asks instead how fast the program checks many plans in one file,
+// in how much memory, and whether twice as many take twice as long.
 package main
 
 import (
@@ -25,8 +28,18 @@ func main() {
 	folder := flag.String("folder", "door", "where ajv.mjs is")
 	root := flag.String("root", "../..", "where the library is")
 	rounds := flag.Int("rounds", 100, "rounds of each benchmark, of which the fastest counts")
+	var sizes []int
+	flag.Func("pace", "numbers of `documents` to check in one file, as 20000,50000,100000", func(text string) (err error) {
+		sizes, err = sizesOf(text)
+		return err
+	})
+	runs := flag.Int("runs", 3, "runs over each of these files, of which the fastest counts")
 	flag.Parse()
-	if err := run(os.Stdout, *node, *folder, *root, *rounds); err != nil {
+	measure := func() error { return run(os.Stdout, *node, *folder, *root, *rounds) }
+	if sizes != nil {
+		measure = func() error { return measurePace(os.Stdout, *root, sizes, *runs) }
+	}
+	if err := measure(); err != nil {
 		fmt.Fprintln(os.Stderr, "door:", err)
 		os.Exit(1)
 	}
