@@ -263,7 +263,7 @@ func kindOf[S code.Source](w *writing, e code.Enum[S]) r4.CodeableConcept {
 // coding is a code of ours with its word in the language of the resource, else
 // in English: validators compare it with just that.
 func (w *writing) coding(system string, row code.Row) r4.Coding {
-	return r4.Coding{System: new(system), Code: new(row.Code), Display: new(row.Label(w.display))}
+	return r4.Coding{System: w.text(system), Code: w.text(row.Code), Display: w.text(row.Label(w.display))}
 }
 
 func writePeriod(_ *writing, v, dst reflect.Value) {

@@ -42,7 +42,7 @@ func identifierHome(o op, system string, types []common) op {
 		}
 		for i := range at {
 			if at[i].IsValid() && (i == 0 || system == SystemPart) {
-				addIdentifier(at[i], types[i].identifier, r4.Identifier{System: new(system), Value: new(value)})
+				addIdentifier(at[i], types[i].identifier, r4.Identifier{System: w.text(system), Value: w.text(value)})
 			}
 		}
 	}

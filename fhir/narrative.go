@@ -16,12 +16,12 @@ func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
 	b := append(w.words[:0], "<p><b>"...)
 	b = append(appendEscaped(b, n.label.In(w.lang)), "</b>"...)
 	sep := ": "
-	for i := range n.ops {
-		o := &n.ops[i]
-		if o.id || o.list || o.ptr || o.nouns != nil {
+	for _, said := range n.said {
+		v := part.FieldByIndex(said.index)
+		if v.IsZero() {
 			continue
 		}
-		if words := w.wordsOf(o, part.FieldByIndex(o.index)); words != "" {
+		if words := said.words(w.lang, v); words != "" {
 			b = appendEscaped(append(b, sep...), words)
 			sep = "; "
 		}
@@ -38,29 +38,49 @@ func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
 	}
 }
 
-// wordsOf are the words of a member that people can read, "" for keys,
-// references and lists.
-func (w *writing) wordsOf(o *op, v reflect.Value) string {
-	if v.IsZero() {
-		return ""
-	}
-	switch v := v.Addr().Interface().(type) {
-	case *string:
-		if o.write != nil {
-			return "" // an identifier
+// saying is a member that narrative repeats.
+type saying struct {
+	index []int
+	words func(l code.Lang, v reflect.Value) string
+}
+
+// sayings are the members that people can read: no keys, references and lists.
+func sayings(n *noun) []saying {
+	var all []saying
+	for i := range n.ops {
+		o := &n.ops[i]
+		if o.id || o.list || o.ptr || o.nouns != nil {
+			continue
 		}
-		return *v
-	case *civil.Date:
-		return v.String()
-	case *civil.Instant:
-		return v.String()
-	case *plan.Name:
-		return v.String()
+		t := n.of.FieldByIndex(o.index).Type
+		if words := wordsFor(t); words != nil && (t.Kind() != reflect.String || o.write == nil) { // else an identifier
+			all = append(all, saying{o.index, words})
+		}
 	}
-	if e, ok := reflect.TypeAssert[interface{ Label(code.Lang) string }](v); ok {
-		return e.Label(w.lang)
+	return all
+}
+
+// wordsFor is how values of a type are told to people, nil where they are not.
+func wordsFor(t reflect.Type) func(code.Lang, reflect.Value) string {
+	switch {
+	case t == reflect.TypeFor[string]():
+		return func(_ code.Lang, v reflect.Value) string { return v.String() }
+	case t == reflect.TypeFor[civil.Date]():
+		return func(_ code.Lang, v reflect.Value) string { return v.Addr().Interface().(*civil.Date).String() }
+	case t == reflect.TypeFor[civil.Instant]():
+		return func(_ code.Lang, v reflect.Value) string { return v.Addr().Interface().(*civil.Instant).String() }
+	case t == reflect.TypeFor[plan.Name]():
+		return func(_ code.Lang, v reflect.Value) string { return v.Addr().Interface().(*plan.Name).String() }
+	case isEnum(t):
+		rows := reflect.Zero(t).Interface().(interface{ Table() code.Table }).Table().Rows
+		return func(l code.Lang, v reflect.Value) string {
+			if n := int(v.Uint()); n <= len(rows) {
+				return rows[n-1].Label(l)
+			}
+			return ""
+		}
 	}
-	return ""
+	return nil
 }
 
 // appendEscaped appends text as XHTML content.

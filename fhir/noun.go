@@ -88,6 +88,8 @@ type noun struct {
 	ops   []op
 	marks []*path // by resource; nil where the mark is in another
 	types []common
+	// said is what the narrative says.
+	said []saying
 	// lang and visibility are where the part says these, nil where it does not.
 	lang, visibility, statement []int
 }
@@ -200,6 +202,7 @@ func (n *noun) compile(done map[*noun]bool) {
 		n.statement = f.Index
 	}
 	n.ops = c.members(n.of, nil, "", n.name, n.in)
+	n.said = sayings(n)
 	for member := range c.rows {
 		if !c.used[member] {
 			panic(fmt.Sprintf("fhir: %s has no member %s", n.name, member))

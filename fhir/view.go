@@ -72,7 +72,7 @@ func writeFindings(w *writing, o *op, v reflect.Value, at []reflect.Value) {
 			if findings[i].Item != item {
 				continue
 			}
-			*list = append(*list, r4.QuestionnaireResponseItem{LinkId: item.String(), Text: new(item.Label(code.FI))})
+			*list = append(*list, r4.QuestionnaireResponseItem{LinkId: item.String(), Text: w.text(item.Label(code.FI))})
 			group := &(*list)[len(*list)-1]
 			w.put(o.inner, v.Index(i), []reflect.Value{reflect.ValueOf(group).Elem()})
 			if !ordered {
@@ -151,7 +151,7 @@ func question(member, ask, value string) row {
 		answer: value,
 		write: func(w *writing, o *op, v reflect.Value, at []reflect.Value) {
 			group := at[0].Addr().Interface().(*r4.QuestionnaireResponseItem)
-			item := r4.QuestionnaireResponseItem{LinkId: group.LinkId + "." + ask, Text: new(questions[ask].FI)}
+			item := r4.QuestionnaireResponseItem{LinkId: group.LinkId + "." + ask, Text: w.text(questions[ask].FI)}
 			each(o, v, func(_ int, v reflect.Value) {
 				item.Answer = append(item.Answer, r4.QuestionnaireResponseItemAnswer{})
 				answer := &item.Answer[len(item.Answer)-1]

@@ -26,8 +26,9 @@ type writing struct {
 	// patient and care are the full urls of the child and the plan.
 	patient, care string
 	authors       []authorship
-	// room is what extensions are taken from.
-	room []Extension
+	// room is what extensions are taken from, texts what texts are.
+	room  []Extension
+	texts []string
 	// words is where narrative is put together.
 	words []byte
 	// at is where in the plan the writing is, for losses.
@@ -70,6 +71,16 @@ func resource[T any](s *set) *T {
 		}
 	}
 	return nil
+}
+
+// text keeps a text that an element points at: many together, since each alone
+// costs more than it holds.
+func (w *writing) text(s string) *string {
+	if len(w.texts) == cap(w.texts) {
+		w.texts = make([]string, 0, 64)
+	}
+	w.texts = append(w.texts, s)
+	return &w.texts[len(w.texts)-1]
 }
 
 // collect notes what every id in a part stands for.
@@ -184,7 +195,7 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 		v := reflect.New(n.types[i].typ)
 		s.at[i] = v.Elem()
 		s.at[i].Field(0).SetString(name)
-		*element[*string](s.at[i], n.types[i].id) = new(t.ids[i])
+		*element[*string](s.at[i], n.types[i].id) = w.text(t.ids[i])
 		s.made[i] = len(w.graph.Resources)
 		w.graph.Resources = append(w.graph.Resources, Resource{Type: name, ID: t.ids[i], Value: v.Interface()})
 	}
@@ -205,7 +216,7 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 	if lang != "" {
 		for i, at := range s.at {
 			if at.IsValid() {
-				*element[*string](at, n.types[i].language) = new(string(lang))
+				*element[*string](at, n.types[i].language) = w.text(string(lang))
 			}
 		}
 	}
@@ -376,7 +387,7 @@ func (w *writing) referTo(id assess.ID, of []string) (r4.Reference, bool) {
 }
 
 func (w *writing) partIdentifier(id assess.ID) *r4.Identifier {
-	return &r4.Identifier{System: new(SystemPart), Value: new(partValue(w.plan.ID, id))}
+	return &r4.Identifier{System: w.text(SystemPart), Value: w.text(partValue(w.plan.ID, id))}
 }
 
 // reference returns the reference to the first resource of a part that is of an
@@ -384,12 +395,12 @@ func (w *writing) partIdentifier(id assess.ID) *r4.Identifier {
 func (w *writing) reference(t target, of []string) (r4.Reference, bool) {
 	for i, id := range t.ids {
 		if id != "" && (of == nil || slices.Contains(of, t.noun.in[i])) {
-			return r4.Reference{Reference: new(t.urls[i])}, true
+			return r4.Reference{Reference: w.text(t.urls[i])}, true
 		}
 	}
 	for i, id := range t.ids {
 		if id != "" {
-			return r4.Reference{Reference: new(t.urls[i])}, false
+			return r4.Reference{Reference: w.text(t.urls[i])}, false
 		}
 	}
 	return r4.Reference{}, false
@@ -403,12 +414,12 @@ func (w *writing) refer(id assess.ID) *r4.Reference {
 
 // subject is the reference to the child.
 func (w *writing) subject() r4.Reference {
-	return r4.Reference{Reference: new(w.patient)}
+	return r4.Reference{Reference: w.text(w.patient)}
 }
 
 // carePlan is the reference to the plan.
 func (w *writing) carePlan() r4.Reference {
-	return r4.Reference{Reference: new(w.care)}
+	return r4.Reference{Reference: w.text(w.care)}
 }
 
 func (w *writing) lose(member string, why Reason) {
