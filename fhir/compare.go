@@ -175,7 +175,11 @@ func (c *comparison) alike(n, mine *node) {
 		other := mine.first
 		for m := n.first; m != nil && other != nil; m = m.next {
 			if m.kind == '{' && !m.reason.IsZero() {
-				continue // it was refused, so we do not write it
+				// What every row of the mapping refused we do not write. What one row
+				// refused and another took, we do.
+				if taken, _, _ := tally(m); taken == 0 {
+					continue
+				}
 			}
 			c.alike(m, other)
 			other = other.next

@@ -2,6 +2,7 @@ package fhir_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"testing"
@@ -49,6 +50,27 @@ func TestRoundTripAnyPlan(t *testing.T) {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
 			thereAndBack(t, anyPlan(uint64(i), i%10 == 0), forms[i%len(forms)])
 		})
+	}
+}
+
+// A server gives the members of its resources, and the resources, in an order of
+// its own: no less is read.
+func TestReadInAnyOrder(t *testing.T) {
+	for i := range *plans {
+		p := anyPlan(uint64(i), i%10 == 0)
+		ours, err := fhir.New(p, fhir.Options{ShowBanned: true}).AppendCollection(nil)
+		require.NoError(t, err)
+		var bundle map[string]any
+		dec := json.NewDecoder(bytes.NewReader(ours))
+		dec.UseNumber()
+		require.NoError(t, dec.Decode(&bundle))
+		theirs, err := json.Marshal(bundle) // by name
+		require.NoError(t, err)
+		require.NotEqual(t, string(ours), string(theirs))
+		back, issues := fhir.Read(theirs, fhir.ReadOptions{})
+		require.Empty(t, issues)
+		same(t, says(t, p), says(t, back.Plan))
+		require.Empty(t, back.Losses, "%d", i)
 	}
 }
 
