@@ -105,7 +105,7 @@ func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
 	var asked []*resource
 	var questions []string
 	for _, r := range p.all {
-		r.location, r.version, r.same = "", "", false
+		r.location, r.version, r.same, r.theirs, r.others = "", "", false, nil, nil
 		switch {
 		case p.put:
 			asked, questions = append(asked, r), append(questions, r.own())
@@ -113,7 +113,6 @@ func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
 			asked, questions = append(asked, r), append(questions, r.text.Type+"?"+r.query())
 		}
 	}
-	theirs := make([]*reference.Text, len(p.all))
 	e := c.ask(ctx, questions, func(i int, answer []byte) *Error {
 		r := asked[i]
 		found := [][]byte{answer}
@@ -137,25 +136,56 @@ func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
 				return &Error{Problem: ProblemAnswer}
 			case text.Type != r.text.Type || p.put && text.ID != r.text.ID || !p.put && !slices.Contains(text.Identifiers, r.key):
 				continue // what was not asked for: a server that does not know the search
-			case theirs[r.index] != nil:
+			case r.theirs != nil:
 				return &Error{Problem: ProblemAmbiguous, Issues: issue.List{ruleAmbiguous.At(pointerOf(r.index))}}
 			}
-			theirs[r.index] = text
-			r.location, r.version = text.Type+"/"+text.ID, ""
-			if isID(text.Version) {
-				r.version = text.Version
-			}
+			r.found(text)
 		}
 		return nil
 	})
 	if e != nil {
 		return e
 	}
-	for i, r := range p.all {
-		r.same = theirs[i] != nil && p.equals(r, theirs[i].JSON)
+	var found []*resource
+	for _, r := range p.all {
+		if r.theirs != nil {
+			found = append(found, r)
+		}
+	}
+	if e := c.compare(ctx, p, found); e != nil {
+		return e
 	}
 	p.settleNameless()
 	return nil
+}
+
+// found notes what the server has of a resource.
+func (r *resource) found(text *reference.Text) {
+	r.theirs = text
+	r.location, r.version = text.Type+"/"+text.ID, ""
+	if isID(text.Version) {
+		r.version = text.Version
+	}
+}
+
+// lookAgain looks at resources that somebody else made in between.
+func (c *Client) lookAgain(ctx context.Context, p *graph, made []*resource) *Error {
+	questions := make([]string, len(made))
+	for i, r := range made {
+		questions[i] = r.location
+	}
+	e := c.ask(ctx, questions, func(i int, answer []byte) *Error {
+		text, err := reference.Parse(answer)
+		if err != nil || text.Type+"/"+text.ID != made[i].location {
+			return &Error{Problem: ProblemAnswer}
+		}
+		made[i].found(text)
+		return nil
+	})
+	if e != nil {
+		return e
+	}
+	return c.compare(ctx, p, made)
 }
 
 // settleNameless settles resources without an identifier: nobody can ask

@@ -12,9 +12,6 @@ type part struct {
 	conditional bool
 }
 
-// shared are the types that other plans and other systems know too.
-var shared = []string{"Patient", "Practitioner", "Organization"}
-
 // next returns what goes next, within the limits. Nothing in it refers to what
 // is neither on the server nor in the same part, but for circles that are too
 // large for one part: there a reference says by identifier whom it means, and

@@ -110,7 +110,7 @@ func (c *Client) post(ctx context.Context, p *graph) error {
 	}
 	var unknown *Error
 	err := c.try(ctx, func() *Error {
-		e := c.write(ctx, p, part{resources: p.all})
+		_, e := c.write(ctx, p, part{resources: p.all})
 		if e != nil && e.Unknown {
 			unknown = e // ends the tries
 			return nil
@@ -142,14 +142,19 @@ func (c *Client) bring(ctx context.Context, p *graph, seen map[string]string) *E
 		if len(next.resources) == 0 {
 			return nil
 		}
-		if e := c.write(ctx, p, next); e != nil {
+		made, e := c.write(ctx, p, next)
+		if e != nil {
+			return e
+		}
+		if e := c.lookAgain(ctx, p, made); e != nil {
 			return e
 		}
 	}
 }
 
-// write sends one transaction and notes what came of it.
-func (c *Client) write(ctx context.Context, p *graph, what part) *Error {
+// write sends one transaction and notes what came of it. made are the resources
+// that somebody else made since the server was asked.
+func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resource, _ *Error) {
 	beside := make(map[*resource]bool, len(what.resources))
 	for _, r := range what.resources {
 		beside[r] = true
@@ -161,7 +166,13 @@ func (c *Client) write(ctx context.Context, p *graph, what part) *Error {
 			b = append(b, ',')
 		}
 		b = append(append(append(b, `{"fullUrl":"urn:uuid:`...), r.text.ID...), `","resource":`...)
-		b, whole[i] = p.render(b, r, beside)
+		if r.others == nil {
+			b, whole[i] = p.render(b, r, beside)
+		} else {
+			var own []byte
+			own, whole[i] = p.render(nil, r, beside)
+			b = append(b, join(own, r.others)...)
+		}
 		b = p.request(append(b, `,"request":`...), r, what.conditional)
 		b = append(b, '}')
 	}
@@ -169,11 +180,11 @@ func (c *Client) write(ctx context.Context, p *graph, what part) *Error {
 	answer, e := c.send(ctx, c.base, b)
 	if e != nil {
 		e.Issues = issues(answer, &sent{what})
-		return e
+		return nil, e
 	}
 	got, e := readBundle(answer, "transaction-response")
 	if e != nil || len(got.Entry) != len(what.resources) {
-		return &Error{Problem: ProblemAnswer, Unknown: true}
+		return nil, &Error{Problem: ProblemAnswer, Unknown: true}
 	}
 	var refused issue.List
 	status := 0
@@ -188,7 +199,8 @@ func (c *Client) write(ctx context.Context, p *graph, what part) *Error {
 		}
 		existed := n == 200 && r.location == "" && what.conditional
 		switch {
-		case existed: // somebody made it in between
+		case existed:
+			made = append(made, r)
 		case r.location == "" || r.change == ChangeCreated:
 			r.change = ChangeCreated
 		default:
@@ -198,9 +210,9 @@ func (c *Client) write(ctx context.Context, p *graph, what part) *Error {
 		r.location, r.version = location, versionOf(response.ETag, got.Entry[i].Resource)
 	}
 	if refused != nil { // a server that takes transactions apart
-		return &Error{Problem: ProblemRefused, Status: status, Issues: refused, Unknown: true}
+		return nil, &Error{Problem: ProblemRefused, Status: status, Issues: refused, Unknown: true}
 	}
-	return nil
+	return made, nil
 }
 
 // request appends how an entry is to be done.

@@ -148,7 +148,7 @@ func (g *gathered) pages(ctx context.Context, u *url.URL, f func(raw []byte) *Er
 // everything reads all that the server gives of the child.
 func (g *gathered) everything(ctx context.Context) *Error {
 	for _, ref := range g.plan.References {
-		at, ok := g.local(ref.URL)
+		at, ok := g.client.local(ref.URL)
 		if !ok || !strings.HasPrefix(at, "Patient/") {
 			continue
 		}
@@ -160,14 +160,6 @@ func (g *gathered) everything(ctx context.Context) *Error {
 		})
 	}
 	return nil
-}
-
-// local returns the Type/id that a reference means on this server.
-func (g *gathered) local(ref string) (string, bool) {
-	ref = strings.TrimPrefix(ref, g.client.base.String()+"/")
-	ref, _, _ = strings.Cut(ref, "/_history/")
-	kind, id, ok := strings.Cut(ref, "/")
-	return ref, ok && isName(kind) && isID(id)
 }
 
 // companions are the resources of a part that nothing refers to, by what the
@@ -190,7 +182,7 @@ func (g *gathered) open(id plan.PlanID) []string {
 			continue
 		}
 		for _, ref := range text.References {
-			if at, ok := g.local(ref.URL); ok && !strings.HasPrefix(at, "CarePlan/") {
+			if at, ok := g.client.local(ref.URL); ok && !strings.HasPrefix(at, "CarePlan/") {
 				ask(at)
 			}
 		}
@@ -237,17 +229,18 @@ func (g *gathered) answers(ctx context.Context, questions []string) *Error {
 
 // belongs returns the resources that belong to the plan: those with an
 // identifier of one of its parts, and those that they and its CarePlan refer to.
-// Other plans, even of the same child, are not followed.
+// Other plans, even of the same child, are not followed, and neither are their
+// parts, to which the child refers too.
 func (g *gathered) belongs(id plan.PlanID) map[*reference.Text]bool {
 	ours := map[*reference.Text]bool{}
 	var visit func(text *reference.Text)
 	visit = func(text *reference.Text) {
-		if text == nil || ours[text] || text.Type == "CarePlan" && text != g.plan {
+		if text == nil || ours[text] || text.Type == "CarePlan" && text != g.plan || text.Type != "Patient" && ofAnother(text, id) {
 			return
 		}
 		ours[text] = true
 		for _, ref := range text.References {
-			if at, ok := g.local(ref.URL); ok {
+			if at, ok := g.client.local(ref.URL); ok {
 				visit(g.known[at])
 			}
 		}
@@ -268,6 +261,10 @@ func isPart(i reference.Identifier, of plan.PlanID) bool {
 // collection is all that was read of the plan as one bundle.
 func (g *gathered) collection(base string, id plan.PlanID) []byte {
 	ours := g.belongs(id)
+	s := &strangers{plan: id, at: map[string]bool{}, local: g.client.local}
+	for _, text := range g.order {
+		s.at[text.Type+"/"+text.ID] = ofAnother(text, id)
+	}
 	b := []byte(`{"resourceType":"Bundle","type":"collection","entry":[`)
 	first := true
 	for _, text := range g.order {
@@ -279,7 +276,11 @@ func (g *gathered) collection(base string, id plan.PlanID) []byte {
 		}
 		first = false
 		b = strconv.AppendQuote(append(b, `{"fullUrl":`...), base+"/"+text.Type+"/"+text.ID)
-		b = append(append(append(b, `,"resource":`...), text.JSON...), '}')
+		resource := text.JSON
+		if slices.Contains(shared, text.Type) {
+			resource, _ = split(resource, s.say)
+		}
+		b = append(append(append(b, `,"resource":`...), resource...), '}')
 	}
 	return append(b, `]}`...)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/reference"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // resource is one resource of a graph on its way to a server.
@@ -23,6 +24,10 @@ type resource struct {
 	// location is where the server has it, Type/id; "" while it has not.
 	location string
 	version  string
+	// theirs is what the server was last seen to have, nil where it has none.
+	theirs *reference.Text
+	// others is what others say of it there, which stays.
+	others []element
 	// same says that what the server has is what the graph says.
 	same   bool
 	change Change
@@ -32,6 +37,7 @@ type resource struct {
 type graph struct {
 	all   []*resource
 	byURL map[string]*resource // urn:uuid:...
+	plan  plan.PlanID          // "" in a graph without a plan
 	put   bool
 }
 
@@ -48,6 +54,11 @@ func newGraph(g *fhir.Graph, put bool) (*graph, *Error) {
 		}
 		p.all[i] = &resource{index: i, text: text, key: keyOf(text)}
 		p.byURL["urn:uuid:"+text.ID] = p.all[i]
+		for _, id := range text.Identifiers {
+			if text.Type == "CarePlan" && id.System == fhir.SystemPlan {
+				p.plan = plan.PlanID(id.Value)
+			}
+		}
 	}
 	for _, r := range p.all {
 		for _, ref := range r.text.References {
@@ -113,13 +124,17 @@ func (p *graph) render(b []byte, r *resource, beside map[*resource]bool) (_ []by
 	return b, whole
 }
 
-// equals reports whether the server's text of the resource says the same: all
-// but what servers add.
+// equals reports whether the server's text of the resource, without what others
+// say of it, says the same: all but what servers add.
 func (p *graph) equals(r *resource, theirs []byte) bool {
 	ours, whole := p.render(nil, r, nil)
 	var a, b map[string]any
 	if !whole || json.Unmarshal(ours, &a) != nil || json.Unmarshal(theirs, &b) != nil {
 		return false
+	}
+	if r.others != nil {
+		arrange(a)
+		arrange(b)
 	}
 	return reflect.DeepEqual(settled(a), settled(b))
 }
