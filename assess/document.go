@@ -81,23 +81,15 @@ func Decode(data []byte, l issue.Limits) (*Document, issue.List) {
 
 // Encode writes the document as JSON, members in the order of the type, two
 // spaces a level, a line break at the end. The same document gives the same
-// bytes. The error is the writer's, or an [*EncodeError].
+// bytes. The error is the writer's, or an [*issue.EncodeError].
 func Encode(w io.Writer, d *Document) error {
 	text, err := json.Marshal(d, jsontext.WithIndent("  "))
 	if err != nil {
-		return &EncodeError{}
+		return issue.NotEncoded(err)
 	}
 	_, err = w.Write(append(text, '\n'))
 	return err
 }
-
-// EncodeError says that a document built in Go cannot be written: the format, a
-// code or a date is not given, or a text is not valid UTF-8. It stands for the
-// encoder's own error, whose words may repeat content.
-type EncodeError struct{}
-
-// Error holds no content of the document.
-func (*EncodeError) Error() string { return "assess: a value that the form needs is not given" }
 
 // Check reports what [Assessment.Check] does, ids that stand twice, and
 // references to people and attachments that the document does not have. What

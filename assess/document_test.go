@@ -67,7 +67,7 @@ func TestEncodeRefusesWhatTheFormNeeds(t *testing.T) {
 	doc := aino()
 	doc.Assessment.Views[0].Voice = 0
 	err := assess.Encode(io.Discard, doc)
-	var refused *assess.EncodeError
+	var refused *issue.EncodeError
 	require.ErrorAs(t, err, &refused)
 	assert.ErrorAs(t, assess.Encode(io.Discard, &assess.Document{}), &refused)
 	assert.ErrorIs(t, assess.Encode(full{}, aino()), errFull, "the writer's own error comes through")

@@ -150,9 +150,9 @@ type SchemeFormat string
 // SchemeFormat1 is the wire form of schemes that this package reads.
 const SchemeFormat1 SchemeFormat = "oneplan-scheme/1.0"
 
-// UnmarshalText takes [SchemeFormat1] alone; anything else is a [*FormatError].
+// UnmarshalText takes [SchemeFormat1] alone; anything else is an [*issue.FormatError].
 func (f *SchemeFormat) UnmarshalText(text []byte) error {
-	err := checkFormat(string(text), string(SchemeFormat1))
+	err := issue.CheckFormat(string(text), string(SchemeFormat1))
 	if err == nil {
 		*f = SchemeFormat1
 	}
@@ -161,7 +161,7 @@ func (f *SchemeFormat) UnmarshalText(text []byte) error {
 
 // MarshalText writes [SchemeFormat1] alone.
 func (f SchemeFormat) MarshalText() ([]byte, error) {
-	return []byte(f), checkFormat(string(f), string(SchemeFormat1))
+	return []byte(f), issue.CheckFormat(string(f), string(SchemeFormat1))
 }
 
 var schemes = sync.OnceValue(func() *issue.Reader[Scheme] {

@@ -21,20 +21,23 @@ func Decode(data []byte, l issue.Limits) (*Plan, issue.List) {
 
 // Encode writes the plan as one JSON document, members in the order of the
 // type, two spaces a level, a line break at the end. The same plan gives the
-// same bytes. The error is the writer's, or says that a code, date or other
-// value that the form needs is not given; it holds no content.
+// same bytes. The error is the writer's, or an [*issue.EncodeError].
 func Encode(w io.Writer, p *Plan) error {
 	doc, err := json.Marshal(p, jsontext.WithIndent("  "))
 	if err != nil {
-		return err
+		return issue.NotEncoded(err)
 	}
 	_, err = w.Write(append(doc, '\n'))
 	return err
 }
 
 // AppendCompact appends the plan as one line of JSON without a line break: the
-// form for stores and NDJSON.
+// form for stores and NDJSON. The error is an [*issue.EncodeError]; the bytes are
+// then returned as they were given.
 func AppendCompact(b []byte, p *Plan) ([]byte, error) {
 	line, err := json.Marshal(p)
-	return append(b, line...), err
+	if err != nil {
+		return b, issue.NotEncoded(err)
+	}
+	return append(b, line...), nil
 }

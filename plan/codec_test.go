@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
@@ -52,12 +53,32 @@ func TestEncodeGivesBackWhatWasRead(t *testing.T) {
 	}
 }
 
+// What cannot be written is refused without a word of what it holds.
 func TestEncodeRefusesWhatCannotBeRead(t *testing.T) {
-	p := sample.Plan(1, 1)
-	p.Course = append(p.Course, plan.Step{ID: "aaaaaaaaaa"})
-	require.Error(t, plan.Encode(&bytes.Buffer{}, p), "a step without a status")
-	_, err := plan.AppendCompact(nil, &plan.Plan{})
-	require.Error(t, err, "no format")
+	for _, row := range []struct {
+		name   string
+		change func(*plan.Plan)
+		of     string
+	}{
+		{"a step without a status", func(p *plan.Plan) { p.Course = append(p.Course, plan.Step{ID: "aaaaaaaaaa", Text: "Marked-Value"}) }, "plan-status"},
+		{"no format", func(p *plan.Plan) { p.Format = "" }, "oneplan/1.0"},
+		{"another format", func(p *plan.Plan) { p.Format = "Marked-Value" }, "oneplan/1.0"},
+		{"no UTF-8", func(p *plan.Plan) { p.Title = "Marked-Value\xff" }, ""},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := sample.Plan(1, 1)
+			row.change(p)
+			line, compact := plan.AppendCompact([]byte("x"), p)
+			assert.Equal(t, "x", string(line))
+			_, stored := (*plan.History)(nil).Add(p, plan.Entry{At: civil.MustParseInstant("2026-03-10T12:00:00Z")}, random(1))
+			for _, err := range []error{plan.Encode(&bytes.Buffer{}, p), compact, stored} {
+				var refused *issue.EncodeError
+				require.ErrorAs(t, err, &refused)
+				assert.Equal(t, row.of, refused.Of)
+				assert.NotContains(t, err.Error(), "Marked-Value")
+			}
+		})
+	}
 }
 
 // All that is wrong comes at once, in order of place; nothing is said of what

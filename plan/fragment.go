@@ -53,7 +53,7 @@ func takeApart(c *contour, v reflect.Value, f fragment, all *[]fragment) error {
 	}
 	text, err := json.Marshal(own.Interface())
 	if err != nil {
-		return err
+		return issue.NotEncoded(err)
 	}
 	if c.kind == planContour {
 		// The zero child still has its required members; it is a fragment of its own.
@@ -67,7 +67,7 @@ func takeApart(c *contour, v reflect.Value, f fragment, all *[]fragment) error {
 	}
 	value := jsontext.Value(text)
 	if err := value.Canonicalize(); err != nil {
-		return err
+		return issue.NotEncoded(err)
 	}
 	f.content = string(value)
 	*all = append(*all, f)

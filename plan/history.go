@@ -112,22 +112,19 @@ type HistoryFormat string
 // HistoryFormat1 is the form that this package reads and writes.
 const HistoryFormat1 HistoryFormat = "oneplan-history/1.0"
 
-// UnmarshalText takes [HistoryFormat1] alone; anything else is a
-// [*FormatError].
+// UnmarshalText takes [HistoryFormat1] alone; anything else is an
+// [*issue.FormatError].
 func (f *HistoryFormat) UnmarshalText(text []byte) error {
-	if string(text) != string(HistoryFormat1) {
-		return &FormatError{Newer: newer(string(text), "oneplan-history/")}
+	err := issue.CheckFormat(string(text), string(HistoryFormat1))
+	if err == nil {
+		*f = HistoryFormat1
 	}
-	*f = HistoryFormat1
-	return nil
+	return err
 }
 
 // MarshalText writes [HistoryFormat1] alone.
 func (f HistoryFormat) MarshalText() ([]byte, error) {
-	if f != HistoryFormat1 {
-		return nil, &FormatError{}
-	}
-	return []byte(f), nil
+	return []byte(f), issue.CheckFormat(string(f), string(HistoryFormat1))
 }
 
 // Entry says who stores a revision, when and why (kirjaus).
@@ -169,8 +166,8 @@ var (
 // [crypto/rand.Reader]. A nil history begins one. Where nothing differs the
 // history is returned as it is. A draft may be stored as it stands, but nothing
 // that could not be read back: the error is the source's, [ErrOtherPlan],
-// [ErrEntry], or an [*issue.Error] about the plan's form or an id that two parts
-// share. It holds no content.
+// [ErrEntry], an [*issue.EncodeError], or an [*issue.Error] about the plan's form
+// or an id that two parts share. It holds no content.
 func (h *History) Add(p *Plan, e Entry, random io.Reader) (*History, error) {
 	if h == nil {
 		h = &History{Format: HistoryFormat1, PlanID: p.ID}
@@ -377,11 +374,11 @@ func DecodeHistory(data []byte, l issue.Limits) (*History, issue.List) {
 }
 
 // EncodeHistory writes the history as one JSON document. The error is the
-// writer's, or says that a value that the form needs is not given.
+// writer's, or an [*issue.EncodeError].
 func EncodeHistory(w io.Writer, h *History) error {
 	doc, err := json.Marshal(h)
 	if err != nil {
-		return err
+		return issue.NotEncoded(err)
 	}
 	_, err = w.Write(append(doc, '\n'))
 	return err

@@ -161,3 +161,18 @@ func BenchmarkVerify(b *testing.B) {
 		require.Empty(b, h.Verify())
 	}
 }
+
+// A document of another form is told which form is read here.
+func TestDecodeHistoryOfAnotherForm(t *testing.T) {
+	for format, want := range map[string]issue.Issue{
+		"oneplan/1.0":         {Pointer: "/format", Rule: "form.pattern", Severity: issue.SeverityError, Of: "oneplan-history/1.0"},
+		"oneplan-history/1.1": {Pointer: "/format", Rule: "json.newer-format", Severity: issue.SeverityError, Of: "oneplan-history/1.0"},
+	} {
+		h, issues := plan.DecodeHistory([]byte(`{"format":"`+format+`","planId":"mfzwizltmfzwizltmfzwizltme"}`), issue.Limits{})
+		assert.Nil(t, h)
+		assert.Equal(t, issue.List{want}, issues, format)
+	}
+	var refused *issue.EncodeError
+	require.ErrorAs(t, plan.EncodeHistory(&bytes.Buffer{}, &plan.History{}), &refused)
+	assert.Equal(t, "oneplan-history/1.0", refused.Of)
+}

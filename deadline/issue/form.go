@@ -29,6 +29,10 @@ var readerRules = Catalogue{
 		"Teksti ei ole kelvollista UTF-8:aa.",
 		"Texten är inte giltig UTF-8.",
 		"The text is not valid UTF-8.")},
+	{ID: "json.bom", Severity: SeverityError, Source: "RFC 8259, 8.1", Words: text(
+		"Asiakirja alkaa tavujärjestysmerkillä (BOM); tallenna se UTF-8:na ilman sitä.",
+		"Dokumentet börjar med ett byteordningsmärke (BOM); spara det som UTF-8 utan det.",
+		"The document begins with a byte order mark (BOM); save it as UTF-8 without one.")},
 	{ID: "json.duplicate", Severity: SeverityError, Source: "RFC 7493, 2.3", Words: text(
 		"Sama jäsen on annettu kahdesti.",
 		"Samma medlem har angetts två gånger.",

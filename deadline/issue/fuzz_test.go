@@ -30,7 +30,7 @@ func FuzzReadAgainstJSONText(f *testing.F) {
 		broken, twice := false, false
 		for _, i := range issues {
 			switch i.Rule {
-			case "json.syntax", "json.utf8", "json.trailing":
+			case "json.syntax", "json.utf8", "json.trailing", "json.bom":
 				broken = true
 			case "json.duplicate":
 				twice = true

@@ -1,6 +1,7 @@
 package issue
 
 import (
+	"bytes"
 	"encoding"
 	"reflect"
 	"slices"
@@ -67,6 +68,10 @@ func (r *Reader[T]) Read(data []byte, l Limits) (*T, List) {
 		return v, s.issues
 	}
 	s.text, s.depth = string(data), s.deepest
+	if bytes.HasPrefix(data, byteOrderMark) {
+		s.report("json.bom", Issue{})
+		s.at = len(byteOrderMark)
+	}
 	if s.value(r.root, &limits{min: -1, max: -1}, reflect.ValueOf(v).Elem()) {
 		s.end()
 	}
@@ -102,10 +107,12 @@ func (r *Reader[T]) Decode(data []byte, l Limits, check func(*T) List) (*T, List
 	return v, issues
 }
 
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
 // unreadable reports whether reading ended at the issue, so that what is
 // missing may stand behind it.
 func unreadable(i Issue) bool {
-	return strings.HasPrefix(i.Rule, "json.") && i.Rule != "json.duplicate"
+	return strings.HasPrefix(i.Rule, "json.") && i.Rule != "json.duplicate" && i.Rule != "json.bom"
 }
 
 func orDefault(n, d int) int {

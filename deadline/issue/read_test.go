@@ -70,7 +70,9 @@ func TestReadReports(t *testing.T) {
 		{"NUL between members", "{\"id\":\"a\",\x00\"text\":\"abc\"}", "", []is{at("json.syntax", "", is{Offset: 10})}},
 		{"unknown escape", with(`"text":"a\x"`), "", []is{at("json.syntax", "/text", is{Offset: 19})}},
 		{"short escape", with(`"text":"\u12"`), "", []is{at("json.syntax", "/text", is{Offset: 18})}},
-		{"byte order mark", "\xef\xbb\xbf{}", "RFC 8259, 8.1", []is{at("json.syntax", "", is{})}},
+		{"byte order mark", "\xef\xbb\xbf" + with(`"count":1`), "what follows is read all the same", []is{
+			at("json.bom", "", is{}), at("form.too-small", "/count", is{Limit: 2})}},
+		{"byte order mark alone", "\xef\xbb\xbf", "", []is{at("json.bom", "", is{}), at("json.syntax", "", is{Offset: 3})}},
 
 		{"Latin-1", with("\"text\":\"\xe4\xe4\xe4\""), "", []is{at("json.utf8", "/text", is{Offset: 18})}},
 		{"UTF-8 cut off", with("\"text\":\"ab\xc3\""), "", []is{at("json.utf8", "/text", is{Offset: 20})}},

@@ -22,3 +22,26 @@ func Refused(err error) (rule, of string) {
 	}
 	return rule, of
 }
+
+// EncodeError says that a value built in Go cannot be written: a format, a code
+// or a date that the form needs is not given, or a text is not valid UTF-8.
+type EncodeError struct {
+	// Of is the code set or form that the value is not of; empty where it is not
+	// known.
+	Of string
+}
+
+// NotEncoded returns the error that stands for an encoder's own, whose words may
+// repeat content.
+func NotEncoded(err error) *EncodeError {
+	_, of := Refused(err)
+	return &EncodeError{Of: of}
+}
+
+// Error holds no content of the value.
+func (e *EncodeError) Error() string {
+	if e.Of == "" {
+		return "issue: a value that the form needs is not given, or a text is not UTF-8"
+	}
+	return "issue: a value that the form needs is not given: " + e.Of
+}

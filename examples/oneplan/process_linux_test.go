@@ -82,7 +82,7 @@ func TestHostileInput(t *testing.T) {
 		{"a number", head, `"revision":1e400}`, 1, "", "form.too-large"},
 		{"a lone surrogate", head, `"title":"\ud800"}`, 1, "", "json.utf8"},
 		{"NUL", head, "\"title\":\"a\x00\"}", 1, "", "json.syntax"},
-		{"a mark of order", "\ufeff", head + `"title":"a"}`, 1, "", "json.syntax"},
+		{"a byte order mark", "\ufeff", head + `"title":"a"}`, 1, "", "json.bom"},
 		{"UTF-16", "\xff\xfe{\x00}\x00", "", 0, "", "json.utf8"},
 		{"duplicates", head, `"title":"a",`, 100_000, `"title":"b"}`, "json.duplicate"},
 		{"trailing", head, `"title":"a"} x`, 1, "", "json.trailing"},

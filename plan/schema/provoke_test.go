@@ -41,11 +41,11 @@ type at = map[issue.Pointer]string
 var provocations = []provocation{
 	{rule: "json.syntax", bytes: `{"format":"oneplan/1.0",}`},
 	{rule: "json.syntax", bytes: ``},
-	{rule: "json.syntax", bytes: "\xef\xbb\xbf{}"},
 	{rule: "json.syntax", bytes: "{\"format\":\"oneplan/1.0\",\"title\":\"a\x00\"}"},
 	{rule: "json.utf8", bytes: "{\"format\":\"oneplan/1.0\",\"title\":\"\xe4iti\"}"},
 	{rule: "json.utf8", bytes: `{"format":"oneplan/1.0","title":"\ud83d"}`},
 	{rule: "json.utf8", bytes: "\xff\xfe{\x00}\x00"},
+	{rule: "json.bom", bytes: "\xef\xbb\xbf" + `{"format":"oneplan/1.0","id":"mfzwizltmfzwizltmfzwizltme","child":{"subject":"a"}}`},
 	{rule: "json.duplicate", bytes: `{"format":"oneplan/1.0","id":"mfzwizltmfzwizltmfzwizltme","child":{"subject":"a","subject":"b"}}`},
 	{rule: "json.too-deep", bytes: strings.Repeat("[", 40) + strings.Repeat("]", 40)},
 	{rule: "json.too-big", bytes: `{"format":"oneplan/1.0","id":"mfzwizltmfzwizltmfzwizltme","child":{"subject":"a"}}`, limits: issue.Limits{Bytes: 64}},
