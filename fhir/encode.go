@@ -97,7 +97,7 @@ func appendCode(b []byte, v reflect.Value) ([]byte, error) {
 
 // appendText appends a JSON string; most need no look beyond their ASCII.
 func appendText(b []byte, s string) ([]byte, error) {
-	for i := range len(s) {
+	for i := plain(s); i < len(s); i++ {
 		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x80 {
 			b, err := jsontext.AppendQuote(b, s)
 			if err != nil {

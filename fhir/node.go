@@ -15,13 +15,13 @@ type node struct {
 	taken bool
 	// reason says why the node could not be taken, where something tried.
 	reason Reason
+	// start and end are where the value stands in the document.
+	start, end uint32
 	// name is the member's name, "" for an item of a list.
 	name string
 	// text is the text of a string, or a number as written.
-	text string
-	// start and end are where the value stands in the document.
-	start, end                int
-	parent, first, last, next *node
+	text                string
+	parent, first, next *node
 }
 
 // document is a parsed JSON document.
@@ -31,10 +31,12 @@ type document struct {
 	free []node // for the next ones
 }
 
-// room is how many nodes are made at a time.
-const room = 512
+// room is how many nodes are made at a time: 32 KiB, the most that Go has at
+// hand.
+const room = 455
 
-func (d *document) add(parent *node, kind jsontext.Kind, name string) *node {
+// add adds a node to a parent, behind the last one that the parent has.
+func (d *document) add(parent, last *node, kind jsontext.Kind, name string) *node {
 	if len(d.free) == 0 {
 		d.free = make([]node, min(room, len(d.text)/16+1))
 	}
@@ -44,10 +46,10 @@ func (d *document) add(parent *node, kind jsontext.Kind, name string) *node {
 	switch {
 	case parent == nil:
 		d.root = n
-	case parent.first == nil:
-		parent.first, parent.last = n, n
+	case last == nil:
+		parent.first = n
 	default:
-		parent.last.next, parent.last = n, n
+		last.next = n
 	}
 	return n
 }

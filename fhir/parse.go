@@ -1,7 +1,6 @@
 package fhir
 
 import (
-	"encoding/binary"
 	"math"
 	"math/bits"
 	"strings"
@@ -33,7 +32,7 @@ func parse(data []byte, depth int) (*document, *issue.Issue) {
 // parseWithin is parse for a document of at most so many values.
 func parseWithin(data []byte, depth, values int) (*document, *issue.Issue) {
 	p := &parser{doc: &document{text: string(data)}, data: data, mostDepth: depth, mostValues: values}
-	if p.value(nil, "") && p.next() != 0 {
+	if p.value(nil, nil, "") != nil && p.next() != 0 {
 		p.refuse(rule("json.trailing"))
 	}
 	return p.doc, p.broken
@@ -81,14 +80,16 @@ func (p *parser) next() byte {
 	return 0
 }
 
-// value reads the next value as a child of a node.
-func (p *parser) value(parent *node, name string) (ok bool) {
+// value reads the next value as a child of a node, behind the last one that it
+// has; nil where it cannot be read.
+func (p *parser) value(parent, last *node, name string) *node {
 	c := p.next()
 	if p.values++; p.values > p.mostValues {
-		return p.limit(ruleTooMany, p.mostValues)
+		p.limit(ruleTooMany, p.mostValues)
+		return nil
 	}
-	n := p.doc.add(parent, jsontext.Kind(c), name)
-	n.start = p.at
+	n, ok := p.doc.add(parent, last, jsontext.Kind(c), name), false
+	n.start = uint32(p.at)
 	switch c {
 	case '{':
 		ok = p.inside(n, '}', p.object)
@@ -99,8 +100,11 @@ func (p *parser) value(parent *node, name string) (ok bool) {
 	default:
 		n.kind, n.text, ok = p.bare()
 	}
-	n.end = p.at
-	return ok
+	n.end = uint32(p.at)
+	if !ok {
+		return nil
+	}
+	return n
 }
 
 // inside reads what stands between two brackets.
@@ -118,8 +122,9 @@ func (p *parser) inside(n *node, end byte, read func(*node) bool) bool {
 }
 
 func (p *parser) list(n *node) bool {
+	var last *node
 	for {
-		if !p.value(n, "") {
+		if last = p.value(n, last, ""); last == nil {
 			return false
 		}
 		if more, ok := p.more(']'); !more {
@@ -132,6 +137,7 @@ func (p *parser) list(n *node) bool {
 const manyMembers = 32
 
 func (p *parser) object(n *node) bool {
+	var last *node
 	var names map[string]bool
 	for count := 0; ; count++ {
 		if p.next() != '"' {
@@ -157,7 +163,7 @@ func (p *parser) object(n *node) bool {
 			return p.syntax()
 		}
 		p.at++
-		if !p.value(n, name) {
+		if last = p.value(n, last, name); last == nil {
 			return false
 		}
 		if more, ok := p.more('}'); !more {
@@ -182,7 +188,7 @@ func (p *parser) more(end byte) (more, ok bool) {
 func (p *parser) quoted() (string, bool) {
 	start, escaped, ascii := p.at, false, true
 	for p.at++; p.at < len(p.data); p.at++ {
-		p.at += plain(p.data[p.at:])
+		p.at += plain(p.doc.text[p.at:])
 		switch c := p.data[p.at]; {
 		case c == '"':
 			p.at++
@@ -211,11 +217,13 @@ func (p *parser) quoted() (string, bool) {
 // plain counts the bytes that need no look in a string, by eight: those before a
 // quote, a backslash, a control character or what is not ASCII. The last byte is
 // never among them.
-func plain(b []byte) int {
+func plain(s string) int {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
 	n := 0
-	for ; n+8 < len(b); n += 8 {
-		x := binary.LittleEndian.Uint64(b[n:])
+	for ; n+8 < len(s); n += 8 {
+		b := s[n : n+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56 // one load
 		quote, slash := x^'"'*ones, x^'\\'*ones // zero where the byte is one
 		if special := (x | (x-' '*ones)&^x | (quote-ones)&^quote | (slash-ones)&^slash) & high; special != 0 {
 			return n + bits.TrailingZeros64(special)/8

@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"math"
 	"reflect"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -14,7 +15,7 @@ type ReadOptions struct {
 	// of others, which bring none. Empty: a key made from where the child stands
 	// in the document.
 	Subject string
-	// Bytes is the largest document, 64 MiB by default; Depth is how deep it may
+	// Bytes is the largest document, 64 MiB by default and 2 GiB at most; Depth is how deep it may
 	// nest, 64 by default; Values is how many objects, lists, texts and other
 	// values it may hold, a million by default.
 	Bytes, Depth, Values int
@@ -64,7 +65,7 @@ func Rules() issue.Catalogue { return issue.Catalogue{ruleNotFHIR, ruleNoPlan, r
 // another's. The issues are about the bytes; the Reading is nil where they hold
 // an error. No content is in any issue.
 func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
-	if most := orDefault(o.Bytes, 64<<20); len(data) > most {
+	if most := min(orDefault(o.Bytes, 64<<20), math.MaxInt32); len(data) > most {
 		i := rule("json.too-big").At("")
 		i.Limit = most
 		return nil, issue.List{i}

@@ -234,9 +234,6 @@ func (n *node) cut(before, gone *node) {
 	} else {
 		before.next = gone.next
 	}
-	if n.last == gone {
-		n.last = before
-	}
 }
 
 // remove takes out a node.
@@ -337,21 +334,13 @@ func (n *node) insert(inner *node, before int) {
 	inner.parent, inner.next = n, nil
 	if before == 0 || n.first == nil {
 		inner.next, n.first = n.first, inner
-		if n.last == nil {
-			n.last = inner
-		}
 		return
 	}
-	at := n.last
-	if before > 0 {
-		if prev := n.item(before - 1); prev != nil && n.kind == '[' {
-			at = prev
-		}
+	at := n.first
+	for i := 1; at.next != nil && (i < before || before < 0 || n.kind != '['); i++ {
+		at = at.next
 	}
 	inner.next, at.next = at.next, inner
-	if n.last == at {
-		n.last = inner
-	}
 }
 
 // append appends the node as JSON.
