@@ -177,8 +177,8 @@ type Rule struct {
 	// a law means that its beginning was not read; the act's own year bounds it.
 	InForce    civil.Period
 	Confidence Confidence
-	// Note says in English what the law leaves open and what was not read.
-	Note string
+	// Note says what the law leaves open and what was not read.
+	Note code.Text
 	// Review is the day by which the row is to be read against the law again.
 	Review civil.Date
 }

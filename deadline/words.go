@@ -45,7 +45,7 @@ func (d Due) Explain(l code.Lang) string {
 	if d.Doubt != 0 {
 		line(wordDoubt, d.Doubt.Label(l))
 	}
-	line(wordNote, d.Rule.Note)
+	line(wordNote, d.Rule.Note.In(l))
 	for _, s := range d.Trace() {
 		b.WriteString("  " + s.Words(l) + "\n")
 	}
@@ -119,7 +119,7 @@ var (
 	wordReadings   = code.Text{FI: "Tulkinnat", SV: "Tolkningar", EN: "Readings"}
 	wordConfidence = code.Text{FI: "Varmuus", SV: "Säkerhet", EN: "Confidence"}
 	wordDoubt      = code.Text{FI: "Huomaa", SV: "Observera", EN: "Caution"}
-	wordNote       = code.Text{FI: "Huomautus (englanniksi)", SV: "Anmärkning (på engelska)", EN: "Note"}
+	wordNote       = code.Text{FI: "Huomautus", SV: "Anmärkning", EN: "Note"}
 	wordNoLater    = code.Text{FI: "viimeistään", SV: "senast", EN: "no later than"}
 	wordWaits      = code.Text{
 		FI: ": määräaika alkaa vasta, kun lapsi on syntynyt.",

@@ -108,13 +108,14 @@ func TestStateWords(t *testing.T) {
 // The lawyer's text tells what the law leaves open.
 func TestExplainTellsTheNote(t *testing.T) {
 	rule := deadline.Rule{
-		ID: "r", Term: term(t, "1 weeks"), First: deadline.FirstExcluded, End: deadline.EndStays, Note: "Not read.",
-		Act: deadline.Act{Abbr: "hallintolaki", Number: "434/2003", Name: code.Text{FI: "hallintolaki", SV: "förvaltningslagen"}}, Section: "49 c §",
+		ID: "r", Term: term(t, "1 weeks"), First: deadline.FirstExcluded, End: deadline.EndStays,
+		Note: code.Text{FI: "Ei luettu.", SV: "Inte läst.", EN: "Not read."},
+		Act:  deadline.Act{Abbr: "hallintolaki", Number: "434/2003", Name: code.Text{FI: "hallintolaki", SV: "förvaltningslagen"}}, Section: "49 c §",
 	}
 	d, err := rule.Due(day("2026-03-10"), deadline.Options{})
 	require.NoError(t, err)
-	assert.Contains(t, d.Explain(code.FI), "\nHuomautus (englanniksi): Not read.\n")
-	assert.Contains(t, d.Explain(code.SV), "\nAnmärkning (på engelska): Not read.\n")
+	assert.Contains(t, d.Explain(code.FI), "\nHuomautus: Ei luettu.\n")
+	assert.Contains(t, d.Explain(code.SV), "\nAnmärkning: Inte läst.\n")
 	assert.Contains(t, d.Explain(code.EN), "\nNote: Not read.\n")
 	assert.Contains(t, d.Explain(code.FI), "\nPeruste: hallintolaki 434/2003 49 c §\n", "the act is not named twice")
 	assert.Contains(t, d.Explain(code.SV), "\nGrund: hallintolaki 434/2003 49 c § (förvaltningslagen)\n")

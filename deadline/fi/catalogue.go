@@ -48,6 +48,11 @@ var (
 	sameOrNext   = deadline.Term{Unit: deadline.UnitSameOrNextWorkingDay}
 )
 
+// both joins two notes.
+func both(a, b code.Text) code.Text {
+	return code.Text{FI: a.FI + " " + b.FI, SV: a.SV + " " + b.SV, EN: a.EN + " " + b.EN}
+}
+
 func date(y int, m time.Month, d int) civil.Date { return civil.MustDate(y, m, d) }
 
 // since and during are the time in force of a row.

@@ -408,6 +408,7 @@ func TestCatalogue(t *testing.T) {
 			for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
 				assert.NotEmpty(t, r.Title.In(l))
 				assert.NotEmpty(t, r.Act.Name.In(l))
+				assert.Equal(t, r.Note == (code.Text{}), r.Note.In(l) == "", "a note speaks all three languages")
 			}
 			if r.Confidence == deadline.Uncertain || r.InForce.From.IsZero() {
 				assert.NotEmpty(t, r.Note, "an uncertain row says why")

@@ -89,7 +89,10 @@ func atContact(c deadline.Condition) deadline.Condition {
 }
 
 // ageNote says what was not read of the ages whose words name no day.
-const ageNote = "By which day the age is taken was not read: the day of contact where it is given, else the day of the event."
+var ageNote = code.Text{
+	FI: "Minkä päivän mukaan ikä katsotaan, ei ole luettu: tässä yhteydenoton päivän, jos se on annettu, muuten tapahtuman päivän.",
+	SV: "Enligt vilken dag åldern räknas har inte lästs: här dagen för kontakten där den är given, annars dagen för händelsen.",
+	EN: "By which day the age is taken was not read: the day of contact where it is given, else the day of the event."}
 
 func joined(age, groups code.Text) code.Text {
 	if groups == (code.Text{}) {

@@ -74,6 +74,6 @@ func TestAgesAtContact(t *testing.T) {
 		assert.Equal(t, r.Section == "51 a §", named, r.ID)
 		assert.Equal(t, named, strings.Contains(r.Condition.Words.FI, "yhteydenoton aikaan"), r.ID)
 		assert.Equal(t, named, strings.Contains(r.Condition.Words.SV, "vid kontakten"), r.ID)
-		assert.Equal(t, !named, strings.Contains(r.Note, "By which day the age is taken was not read"), r.ID)
+		assert.Equal(t, !named, strings.Contains(r.Note.EN, "By which day the age is taken was not read"), r.ID)
 	}
 }

@@ -105,7 +105,8 @@ func writeRule(b *strings.Builder, r deadline.Rule) {
 	}
 	item("Also", strings.Join(also, "; "))
 	item("Confidence", r.Confidence.String()+"; review by "+dotted(r.Review))
-	item("Note", r.Note)
+	item("Note", r.Note.EN)
+	item("Huomautus", r.Note.FI)
 	b.WriteString("\n")
 }
 

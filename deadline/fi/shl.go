@@ -28,7 +28,10 @@ func shlRules() []deadline.Rule {
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1, UrgentBeside: true,
 			Condition: only(GroupSpecialSupportChild),
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
-			Note: "The law does not define working day; see the readings.",
+			Note: code.Text{
+				FI: "Laki ei määrittele arkipäivää; katso tulkinnat.",
+				SV: "Lagen definierar inte vardag; se tolkningarna.",
+				EN: "The law does not define working day; see the readings."},
 		},
 		{
 			ID: "shl36.child.complete", Title: completeAssessment,
@@ -36,7 +39,10 @@ func shlRules() []deadline.Rule {
 			Trigger: onInitiation, Term: months(3), First: excluded, End: unclear,
 			Condition: only(GroupSpecialSupportChild),
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
-			Note: "Counted from the day the matter became pending, not from the start of the assessment.",
+			Note: code.Text{
+				FI: "Lasketaan asian vireilletulosta, ei arvioinnin aloittamisesta.",
+				SV: "Räknas från det att ärendet inleddes, inte från det att bedömningen började.",
+				EN: "Counted from the day the matter became pending, not from the start of the assessment."},
 		},
 		{
 			ID: "shl36.adult.start", Title: startAssessment,
@@ -45,7 +51,10 @@ func shlRules() []deadline.Rule {
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1, UrgentBeside: true,
 			Condition: only(GroupOver75, GroupTopCareAllowance),
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
-			Note: "Contact by the client, a relative or the legal representative. The law sets no time for completing it, only: without undue delay.",
+			Note: code.Text{
+				FI: "Yhteydenotto asiakkaalta, omaiselta tai lailliselta edustajalta. Valmistumiselle laki ei anna määräaikaa, vaan sanoo: ilman aiheetonta viivytystä.",
+				SV: "Kontakt av klienten, en anhörig eller den lagliga företrädaren. För slutförandet ger lagen ingen frist utan säger: utan ogrundat dröjsmål.",
+				EN: "Contact by the client, a relative or the legal representative. The law sets no time for completing it, only: without undue delay."},
 		},
 		{
 			ID: "shl36.disabled.start", Title: startAssessment,
@@ -54,7 +63,10 @@ func shlRules() []deadline.Rule {
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1, UrgentBeside: true,
 			Condition: only(GroupDisabled),
 			InForce:   since(date(2025, time.January, 1)), Confidence: verified,
-			Note: "The entry into force, first 1.10.2023, was moved to 1.1.2025 by 955/2023. Before: shl36.disabled.start.old.",
+			Note: code.Text{
+				FI: "Voimaantulo, ensin 1.10.2023, siirrettiin lailla 955/2023 päivään 1.1.2025. Sitä ennen: shl36.disabled.start.old.",
+				SV: "Ikraftträdandet, först 1.10.2023, flyttades genom lag 955/2023 till 1.1.2025. Före det: shl36.disabled.start.old.",
+				EN: "The entry into force, first 1.10.2023, was moved to 1.1.2025 by 955/2023. Before: shl36.disabled.start.old."},
 		},
 		{
 			ID:    "shl45.implement",
@@ -64,7 +76,10 @@ func shlRules() []deadline.Rule {
 			Urgent: withoutDelay, UrgentTitle: code.Text{FI: "Päätös on tehtävä ja toimeenpantava", SV: "Beslutet ska fattas och verkställas", EN: "The decision must be made and implemented"},
 			Extendable: true,
 			InForce:    since(date(2015, time.April, 1)), Confidence: verified,
-			Note: "The three months are for implementing; the decision itself is made without undue delay. Longer if an inquiry for a special reason or the client's need demands it.",
+			Note: code.Text{
+				FI: "Kolme kuukautta koskee toimeenpanoa; päätös itse tehdään ilman aiheetonta viivytystä. Pidempi, jos selvittäminen erityisestä syystä tai asiakkaan tarve sitä vaatii.",
+				SV: "De tre månaderna gäller verkställandet; själva beslutet fattas utan ogrundat dröjsmål. Längre om utredningen av särskilda skäl eller klientens behov kräver det.",
+				EN: "The three months are for implementing; the decision itself is made without undue delay. Longer if an inquiry for a special reason or the client's need demands it."},
 		},
 		{
 			ID:    "shl45.mh23.implement",
@@ -73,7 +88,10 @@ func shlRules() []deadline.Rule {
 			Trigger: needNoted, Term: months(1), First: excluded, End: unclear,
 			Extendable: true, Condition: under23(GroupMentalHealth),
 			InForce: since(date(2025, time.May, 1)), Confidence: verified,
-			Note: "Services of 25 a § 2 mom. for a person under 23. The exceptions are those of 2 mom. " + ageNote,
+			Note: both(code.Text{
+				FI: "25 a §:n 2 momentin palvelut alle 23-vuotiaalle. Poikkeukset ovat 2 momentin.",
+				SV: "Tjänster enligt 25 a § 2 mom. för en person under 23 år. Undantagen är de i 2 mom.",
+				EN: "Services of 25 a § 2 mom. for a person under 23. The exceptions are those of 2 mom."}, ageNote),
 		},
 	}
 }

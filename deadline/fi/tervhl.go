@@ -22,6 +22,18 @@ var (
 	onVisit    = code.Text{FI: "käynti muun ammattihenkilön luona", SV: "besöket hos en annan yrkesutbildad person", EN: "the visit to another professional"}
 )
 
+// Notes of more than one row.
+var (
+	notByPlan = code.Text{
+		FI: "Ei koske suunnitelmaan perustuvaa hoitoa.",
+		SV: "Gäller inte vård enligt en plan.",
+		EN: "Care by a plan is exempt."}
+	rewritten2025 = code.Text{
+		FI: "Momentit 3 ja 4 kirjoitettiin uudelleen lailla 1107/2024 päivästä 1.5.2025; aika ei muuttunut.",
+		SV: "Momenten 3 och 4 skrevs om genom lag 1107/2024 från 1.5.2025; tiden ändrades inte.",
+		EN: "Subsections 3 and 4 were rewritten by 1107/2024 from 1.5.2025; the length did not change."}
+)
+
 // tervhlRules are the limits of the Health Care Act (terveydenhuoltolaki).
 // Sections 51 to 53 as first enacted are in force from 1.5.2011.
 func tervhlRules() []deadline.Rule {
@@ -34,14 +46,20 @@ func tervhlRules() []deadline.Rule {
 			Act: tervhl, Section: "51 §",
 			Trigger: onContact, Term: workingDays(3), First: excluded, End: builtIn,
 			InForce: during(enacted, date(2023, time.August, 31)), Confidence: verified,
-			Note: "If it was not assessed at the first contact. Contact itself had to succeed immediately on weekdays in office hours.",
+			Note: code.Text{
+				FI: "Jos tarvetta ei arvioitu ensimmäisessä yhteydenotossa. Yhteyden oli itsessään onnistuttava heti arkisin virka-aikana.",
+				SV: "Om behovet inte bedömdes vid den första kontakten. Kontakten i sig skulle lyckas omedelbart på vardagar under tjänstetid.",
+				EN: "If it was not assessed at the first contact. Contact itself had to succeed immediately on weekdays in office hours."},
 		},
 		{
 			ID: "thl51.care.old", Title: beginCare,
 			Act: tervhl, Section: "51 §",
 			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			InForce: during(enacted, date(2023, time.August, 31)), Confidence: verified,
-			Note: "At most three months more in dental care and in specialised care given in primary care.",
+			Note: code.Text{
+				FI: "Suun terveydenhuollossa ja perusterveydenhuollossa annettavassa erikoissairaanhoidossa enintään kolme kuukautta lisää.",
+				SV: "Inom munhälsovården och inom specialiserad sjukvård i primärvården högst tre månader till.",
+				EN: "At most three months more in dental care and in specialised care given in primary care."},
 		},
 		{
 			ID:    "thl51.contact",
@@ -49,35 +67,44 @@ func tervhlRules() []deadline.Rule {
 			Act:   tervhl, Section: "51 §", Amended: "116/2023",
 			Trigger: onContact, Term: sameDay, First: included, End: builtIn,
 			InForce: since(reform), Confidence: verified,
-			Note: "On weekdays in office hours, the same day. For contact on another day the next weekday is given, which the section as it was read does not say.",
+			Note: code.Text{
+				FI: "Arkisin virka-aikana samana päivänä. Muuna päivänä otetulle yhteydelle annetaan tässä seuraava arkipäivä, mitä pykälä luetussa muodossaan ei sano.",
+				SV: "På vardagar under tjänstetid samma dag. För en kontakt någon annan dag ges här följande vardag, vilket paragrafen i den lästa lydelsen inte säger.",
+				EN: "On weekdays in office hours, the same day. For contact on another day the next weekday is given, which the section as it was read does not say."},
 		},
 		{
 			ID: "thl51a.gen14", Title: firstVisit,
 			Act: tervhl, Section: "51 a §", Amended: "117/2023, 116/2023, 1139/2023",
 			Trigger: onAssessed, Term: calendarDays(14), First: excluded, End: unclear,
 			InForce: during(reform, date(2024, time.December, 31)), Confidence: verified,
-			Note: "General medicine: illness, injury, worsening, new symptoms, reduced function. The seven days planned for 1.11.2024 were never applied.",
+			Note: code.Text{
+				FI: "Yleislääketiede: sairaus, vamma, tilan paheneminen, uusi oire, toimintakyvyn alentuminen. Päivästä 1.11.2024 suunniteltua seitsemää päivää ei koskaan sovellettu.",
+				SV: "Allmänmedicin: sjukdom, skada, försämring, nya symtom, nedsatt funktionsförmåga. De sju dagar som planerades från 1.11.2024 tillämpades aldrig.",
+				EN: "General medicine: illness, injury, worsening, new symptoms, reduced function. The seven days planned for 1.11.2024 were never applied."},
 		},
 		{
 			ID: "thl51a.other.old", Title: firstVisit,
 			Act: tervhl, Section: "51 a §", Amended: "117/2023",
 			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
 			InForce: during(reform, date(2024, time.December, 31)), Confidence: verified,
-			Note: "Other care than that of the 14 days.",
+			Note: code.Text{
+				FI: "Muu hoito kuin 14 päivän piiriin kuuluva.",
+				SV: "Annan vård än den som hör till de 14 dagarna.",
+				EN: "Other care than that of the 14 days."},
 		},
 		{
 			ID: "thl51a.u23", Title: firstVisit,
 			Act: tervhl, Section: "51 a §", Subsection: 3, Amended: "848/2024",
 			Trigger: onAssessed, Term: calendarDays(14), First: excluded, End: unclear,
 			Condition: atContact(under23()), InForce: since(y2025), Confidence: verified,
-			Note: "Care by a plan is exempt.",
+			Note: notByPlan,
 		},
 		{
 			ID: "thl51a.gen3m", Title: firstVisit,
 			Act: tervhl, Section: "51 a §", Subsection: 1, Amended: "848/2024",
 			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
 			Condition: atContact(from23()), InForce: since(y2025), Confidence: verified,
-			Note: "Care by a plan is exempt.",
+			Note: notByPlan,
 		},
 		{
 			ID: "thl51a.doctor7", Title: doctorVisit,
@@ -115,7 +142,10 @@ func tervhlRules() []deadline.Rule {
 			Act: tervhl, Section: "51 b §", Amended: "848/2024",
 			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
 			Condition: under23(GroupDental), InForce: since(y2025), Confidence: verified,
-			Note: "The four weeks for a referral to a dentist (under 23, school checks) are not in this row. " + ageNote,
+			Note: both(code.Text{
+				FI: "Neljän viikon aika hammaslääkärille ohjattaessa (alle 23-vuotiaat, kouluterveystarkastukset) ei ole tällä rivillä.",
+				SV: "De fyra veckorna för hänvisning till tandläkare (under 23 år, skolhälsoundersökningar) finns inte på den här raden.",
+				EN: "The four weeks for a referral to a dentist (under 23, school checks) are not in this row."}, ageNote),
 		},
 		{
 			ID: "thl51c.assess", Title: beginAssess,
@@ -128,21 +158,30 @@ func tervhlRules() []deadline.Rule {
 			Act: tervhl, Section: "51 c §",
 			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			Condition: only(GroupPrimarySpecialist), InForce: since(reform), Confidence: verified,
-			Note: "Three months more if that does no harm.",
+			Note: code.Text{
+				FI: "Kolme kuukautta lisää, jos siitä ei ole haittaa.",
+				SV: "Tre månader till om det inte är till skada.",
+				EN: "Three months more if that does no harm."},
 		},
 		{
 			ID: "thl52.assess", Title: beginAssess,
 			Act: tervhl, Section: "52 §",
 			Trigger: onReferral, Term: weeks(3), First: excluded, End: unclear,
 			InForce: since(enacted), Confidence: verified,
-			Note: "Specialised care. The wellbeing services county is the body since 1.1.2023 (581/2022).",
+			Note: code.Text{
+				FI: "Erikoissairaanhoito. Vastuussa on 1.1.2023 alkaen hyvinvointialue (581/2022).",
+				SV: "Specialiserad sjukvård. Ansvaret ligger sedan 1.1.2023 hos välfärdsområdet (581/2022).",
+				EN: "Specialised care. The wellbeing services county is the body since 1.1.2023 (581/2022)."},
 		},
 		{
 			ID: "thl52.assess.spec", Title: specAssess,
 			Act: tervhl, Section: "52 §",
 			Trigger: onReferral, Term: months(3), First: excluded, End: unclear,
 			InForce: since(enacted), Confidence: verified,
-			Note: "Where a specialist's assessment or imaging is needed.",
+			Note: code.Text{
+				FI: "Jos tarvitaan erikoislääkärin arviointia tai kuvantamista.",
+				SV: "Om en specialistläkares bedömning eller bilddiagnostik behövs.",
+				EN: "Where a specialist's assessment or imaging is needed."},
 		},
 		{
 			ID: "thl52.treat", Title: beginCare,
@@ -155,21 +194,27 @@ func tervhlRules() []deadline.Rule {
 			Act: tervhl, Section: "53 §",
 			Trigger: onReferral, Term: weeks(3), First: excluded, End: unclear,
 			Condition: only(GroupMentalHealth), InForce: since(enacted), Confidence: verified,
-			Note: "Subsections 3 and 4 were rewritten by 1107/2024 from 1.5.2025; the length did not change.",
+			Note: rewritten2025,
 		},
 		{
 			ID: "thl53.assess.spec", Title: specAssess,
 			Act: tervhl, Section: "53 §",
 			Trigger: onReferral, Term: weeks(6), First: excluded, End: unclear,
 			Condition: only(GroupMentalHealth), InForce: since(enacted), Confidence: verified,
-			Note: "Where a specialist's or another special assessment is needed. Subsections 3 and 4 were rewritten by 1107/2024 from 1.5.2025; the length did not change.",
+			Note: both(code.Text{
+				FI: "Jos tarvitaan erikoislääkärin tai muuta erityistä arviointia.",
+				SV: "Om en specialistläkares eller någon annan särskild bedömning behövs.",
+				EN: "Where a specialist's or another special assessment is needed."}, rewritten2025),
 		},
 		{
 			ID: "thl53.treat.u23", Title: beginCare,
 			Act: tervhl, Section: "53 §",
 			Trigger: needNoted, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			Condition: under23(GroupMentalHealth), InForce: since(enacted), Confidence: verified,
-			Note: "Unless medical reasons demand otherwise. Subsections 3 and 4 were rewritten by 1107/2024 from 1.5.2025; the length did not change. " + ageNote,
+			Note: both(both(code.Text{
+				FI: "Jolleivät lääketieteelliset syyt muuta edellytä.",
+				SV: "Om inte medicinska skäl kräver något annat.",
+				EN: "Unless medical reasons demand otherwise."}, rewritten2025), ageNote),
 		},
 		{
 			ID:    "thl53.therapy.u23",
@@ -177,7 +222,10 @@ func tervhlRules() []deadline.Rule {
 			Act:   tervhl, Section: "53 §", Subsection: 1, Amended: "1107/2024",
 			Trigger: needNoted, Term: calendarDays(28), First: excluded, End: unclear, Extendable: true,
 			Condition: under23(GroupMentalHealth), InForce: since(date(2025, time.May, 1)), Confidence: verified,
-			Note: "Primary care (therapy guarantee, terapiatakuu); medical exceptions. " + ageNote,
+			Note: both(code.Text{
+				FI: "Perusterveydenhuolto (terapiatakuu); lääketieteelliset poikkeukset.",
+				SV: "Primärvård (terapigaranti); medicinska undantag.",
+				EN: "Primary care (therapy guarantee, terapiatakuu); medical exceptions."}, ageNote),
 		},
 	}
 }

@@ -337,13 +337,13 @@ func (d *due) catalogue(p *program) error {
 		row := ruleObject{
 			Rule: r.ID, Events: events, Title: r.Title.In(d.lang), Term: r.Term.Words(d.lang), Source: r.Source(),
 			InForce: r.InForce, Confidence: r.Confidence.String(), Condition: r.Condition.Words.In(d.lang),
-			Note: r.Note, Review: r.Review,
+			Note: r.Note.In(d.lang), Review: r.Review,
 		}
 		var err error
 		if d.json {
 			err = writeJSON(p.out, row)
 		} else {
-			_, err = p.out.WriteString(row.String())
+			_, err = p.out.WriteString(row.line(r.Confidence, d.lang))
 		}
 		if err != nil {
 			return err
@@ -352,8 +352,8 @@ func (d *due) catalogue(p *program) error {
 	return nil
 }
 
-// String is the row for people: when in force, how long, from what.
-func (o ruleObject) String() string {
+// line is the row for people: when in force, how long, from what.
+func (o ruleObject) line(sure deadline.Confidence, l code.Lang) string {
 	from, to := "          ", "          "
 	if !o.InForce.From.IsZero() {
 		from = o.InForce.From.String()
@@ -365,8 +365,8 @@ func (o ruleObject) String() string {
 	if o.Condition != "" {
 		text += "; " + o.Condition
 	}
-	if o.Confidence != deadline.Verified.String() {
-		text += "; " + o.Confidence
+	if sure != deadline.Verified {
+		text += "; " + sure.Label(l)
 	}
 	return text + "\n"
 }
