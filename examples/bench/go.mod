@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	github.com/onechildoneplan/oneplan v0.0.0
 	github.com/rickar/cal/v2 v2.1.13
+	github.com/samply/golang-fhir-models/fhir-models v0.3.2
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/stretchr/testify v1.12.1
 )
