@@ -4,13 +4,16 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"slices"
 )
 
 // Digest is a SHA-256 digest; as text, 64 small hexadecimal digits (tiiviste).
+// The zero Digest is not given and has no text.
 type Digest [sha256.Size]byte
 
 // Salt makes the digest of a part untold by its content: who does not have the
-// salt cannot try out contents (suola). As text, 32 small hexadecimal digits.
+// salt cannot try out contents (suola). As text, 32 small hexadecimal digits; the
+// zero Salt is not given and has none.
 type Salt [16]byte
 
 // HexError says that a text is no digest or salt. It never repeats the text.
@@ -31,8 +34,9 @@ func (d Digest) IsZero() bool { return d == Digest{} }
 // String returns the text of the digest.
 func (d Digest) String() string { return hex.EncodeToString(d[:]) }
 
-// MarshalText implements [encoding.TextMarshaler].
-func (d Digest) MarshalText() ([]byte, error) { return hex.AppendEncode(nil, d[:]), nil }
+// MarshalText implements [encoding.TextMarshaler]. The zero Digest is a
+// [*HexError].
+func (d Digest) MarshalText() ([]byte, error) { return inHex(d[:]) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]; the error is a
 // [*HexError].
@@ -41,12 +45,22 @@ func (d *Digest) UnmarshalText(text []byte) error { return unhex(d[:], text) }
 // IsZero reports whether no salt is given, as where it was erased.
 func (s Salt) IsZero() bool { return s == Salt{} }
 
-// MarshalText implements [encoding.TextMarshaler].
-func (s Salt) MarshalText() ([]byte, error) { return hex.AppendEncode(nil, s[:]), nil }
+// MarshalText implements [encoding.TextMarshaler]. The zero Salt is a
+// [*HexError].
+func (s Salt) MarshalText() ([]byte, error) { return inHex(s[:]) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]; the error is a
 // [*HexError].
 func (s *Salt) UnmarshalText(text []byte) error { return unhex(s[:], text) }
+
+func inHex(b []byte) ([]byte, error) {
+	if !given(b) {
+		return nil, &HexError{}
+	}
+	return hex.AppendEncode(nil, b), nil
+}
+
+func given(b []byte) bool { return slices.ContainsFunc(b, func(c byte) bool { return c != 0 }) }
 
 // unhex reads small hexadecimal digits only, so that a digest has one text.
 func unhex(into, text []byte) error {
@@ -58,7 +72,7 @@ func unhex(into, text []byte) error {
 			return &HexError{}
 		}
 	}
-	if _, err := hex.Decode(into, text); err != nil {
+	if _, err := hex.Decode(into, text); err != nil || !given(into) {
 		return &HexError{}
 	}
 	return nil

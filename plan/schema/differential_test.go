@@ -67,6 +67,31 @@ var assessmentJudges = sync.OnceValue(func() judges {
 	}
 })
 
+var historyJudges = sync.OnceValue(func() judges {
+	v := validation.New()
+	return judges{
+		schema: compiled(schema.HistoryID, schema.History()),
+		reference: func(doc []byte) bool {
+			return written[plan.History](doc, func(h *plan.History) error { return v.Struct(h) })
+		},
+		reader: func(doc []byte) bool {
+			_, issues := plan.DecodeHistory(doc, issue.Limits{})
+			return formed(issues)
+		},
+	}
+})
+
+// judgesOf returns those of a kind of document, by the name that files begin with.
+func judgesOf(kind string) judges {
+	switch kind {
+	case "assessment":
+		return assessmentJudges()
+	case "history":
+		return historyJudges()
+	}
+	return planJudges()
+}
+
 // compiled returns the verdict of a schema, formats asserted.
 func compiled(id string, doc []byte) func([]byte) bool {
 	c := jsonschema.NewCompiler()
@@ -186,6 +211,19 @@ func assessmentDocuments(tb testing.TB) [][]byte {
 	return docs
 }
 
+func historyDocuments(tb testing.TB) [][]byte {
+	tb.Helper()
+	doc, err := os.ReadFile("testdata/good/history-example-1.json")
+	require.NoError(tb, err)
+	docs := [][]byte{doc}
+	for n := range 20 {
+		line, err := json.Marshal(filled[plan.History](uint64(n), 20+4*n, 1+n%3))
+		require.NoError(tb, err)
+		docs = append(docs, line)
+	}
+	return docs
+}
+
 // Schema, validator/v10 and the strict reader give the same verdict on the form
 // of every document, however it is broken.
 func TestVerdictsAgree(t *testing.T) {
@@ -195,8 +233,9 @@ func TestVerdictsAgree(t *testing.T) {
 		judges judges
 		count  int
 	}{
-		{"plan", planDocuments(t), planJudges(), *mutants - *mutants/5},
+		{"plan", planDocuments(t), planJudges(), *mutants - *mutants/5 - *mutants/10},
 		{"assessment", assessmentDocuments(t), assessmentJudges(), *mutants / 5},
+		{"history", historyDocuments(t), historyJudges(), *mutants / 10},
 	} {
 		t.Run(kind.name, func(t *testing.T) {
 			for i, doc := range kind.docs {

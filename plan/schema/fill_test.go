@@ -101,15 +101,16 @@ func (f *filler) value(v reflect.Value, field reflect.StructField, tag string) {
 	}
 }
 
-// text fills a type that reads itself: a code set, or the name of a format.
+// text fills a type that reads itself: a code set, the name of a format, or what
+// is written in hexadecimal digits.
 func (f *filler) text(into encoding.TextUnmarshaler, v reflect.Value) {
 	if s, ok := reflect.TypeAssert[code.Source](v); ok {
 		rows := s.Table().Rows
 		must(into.UnmarshalText([]byte(rows[f.IntN(len(rows))].Code)))
 		return
 	}
-	for _, format := range []string{"oneplan/1.0", "oneplan-assessment/1.0"} {
-		if into.UnmarshalText([]byte(format)) == nil {
+	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {
+		if into.UnmarshalText([]byte(text)) == nil {
 			return
 		}
 	}

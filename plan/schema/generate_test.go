@@ -9,6 +9,7 @@ import (
 	"go/parser"
 	"go/token"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -20,7 +21,9 @@ import (
 
 	"github.com/invopop/jsonschema"
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/onechildoneplan/oneplan/plan/schema/tags"
@@ -36,8 +39,10 @@ var published = []struct {
 	is   func() []byte
 	make func(t *testing.T) []byte
 }{
+	{"testdata/good/history-example-1.json", nil, historyExample},
 	{"plan.schema.json", schema.Plan, planSchema},
 	{"assessment.schema.json", schema.Assessment, assessmentSchema},
+	{"history.schema.json", schema.History, historySchema},
 	{"codes.json", schema.Codes, codeLists},
 	{"../../docs/data-dictionary.md", nil, dictionary},
 }
@@ -61,13 +66,24 @@ func TestPublishedFilesAreWhatTheTypesSay(t *testing.T) {
 
 var constant = func(value string) jsonschema.Schema { return jsonschema.Schema{Type: "string", Const: value} }
 
+// hexadecimal is a text of so many digits, not all of them 0.
+func hexadecimal(digits int) jsonschema.Schema {
+	return jsonschema.Schema{
+		Type: "string", Pattern: fmt.Sprintf("^[0-9a-f]{%d}$", digits),
+		Not: &jsonschema.Schema{Const: strings.Repeat("0", digits)},
+	}
+}
+
 func options(t *testing.T) tags.Options {
 	t.Helper()
 	return tags.Options{
 		Forms: plan.Forms(),
 		Texts: map[reflect.Type]jsonschema.Schema{
-			reflect.TypeFor[plan.Format]():   constant(string(plan.Format1)),
-			reflect.TypeFor[assess.Format](): constant(string(assess.Format1)),
+			reflect.TypeFor[plan.Format]():        constant(string(plan.Format1)),
+			reflect.TypeFor[assess.Format]():      constant(string(assess.Format1)),
+			reflect.TypeFor[plan.HistoryFormat](): constant(string(plan.HistoryFormat1)),
+			reflect.TypeFor[plan.Digest]():        hexadecimal(64),
+			reflect.TypeFor[plan.Salt]():          hexadecimal(32),
 		},
 		Describe: comments(t),
 	}
@@ -81,6 +97,34 @@ func planSchema(t *testing.T) []byte {
 func assessmentSchema(t *testing.T) []byte {
 	t.Helper()
 	return publish(t, reflect.TypeFor[assess.Document](), schema.AssessmentID, "A lone assessment with the wellbeing star, oneplan-assessment/1.0", "assessment")
+}
+
+func historySchema(t *testing.T) []byte {
+	t.Helper()
+	return publish(t, reflect.TypeFor[plan.History](), schema.HistoryID, "The history of one plan as a chain of change sets, oneplan-history/1.0", "history")
+}
+
+// historyExample is the history of a small plan whose title changes: nobody
+// counts digests by hand.
+func historyExample(t *testing.T) []byte {
+	t.Helper()
+	doc, err := os.ReadFile("testdata/good/" + smallPlan + ".json")
+	require.NoError(t, err)
+	p, issues := plan.Decode(doc, issue.Limits{})
+	require.Empty(t, issues)
+	source := rand.NewChaCha8([32]byte{1})
+	var h *plan.History
+	for _, e := range []struct{ title, at, reason string }{
+		{"Yhteinen suunnitelma", "2026-03-10T16:30:00+02:00", "ensimmäinen tapaaminen"},
+		{"Meidän suunnitelma", "2026-03-24T16:30:00+02:00", "perhe antoi nimen"},
+	} {
+		p.Title = e.title
+		h, err = h.Add(p, plan.Entry{At: civil.MustParseInstant(e.at), By: p.Child.Subject, Reason: e.reason}, source)
+		require.NoError(t, err)
+	}
+	var b bytes.Buffer
+	require.NoError(t, plan.EncodeHistory(&b, h))
+	return indent(t, b.Bytes())
 }
 
 // publish makes one schema. Its examples are the documents in testdata/good whose
@@ -146,6 +190,7 @@ func codeSets() map[string]code.Table {
 	}
 	visit(reflect.TypeFor[plan.Plan]())
 	visit(reflect.TypeFor[assess.Document]())
+	visit(reflect.TypeFor[plan.History]())
 	return sets
 }
 
@@ -250,7 +295,7 @@ func line(comment string) string {
 // Every member is described in English, with the Finnish term at the end.
 func TestEveryMemberIsDescribed(t *testing.T) {
 	term := regexp.MustCompile(`^[A-Z].* \([^()]+\)\.$`)
-	for _, doc := range [][]byte{schema.Plan(), schema.Assessment()} {
+	for _, doc := range [][]byte{schema.Plan(), schema.Assessment(), schema.History()} {
 		var s struct {
 			Properties map[string]struct{ Description string }
 			Defs       map[string]struct {
@@ -278,8 +323,8 @@ func dictionary(t *testing.T) []byte {
 	var b bytes.Buffer
 	b.WriteString(`# Data dictionary
 
-Every part and member of the two wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
-The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`" + `) with the code lists
+Every part and member of the three wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
+The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`" + `) with the code lists
 (` + "`codes.json`" + `). A member with ● must be there. Texts are never empty, lists keep their order, references are ids of parts of the same document.
 `)
 	fmt.Fprintf(&b, "\n")
@@ -287,7 +332,7 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 	for _, form := range []struct {
 		title string
 		doc   []byte
-	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}} {
+	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(plan.HistoryFormat1) + "`", historySchema(t)}} {
 		var root node
 		require.NoError(t, json.Unmarshal(form.doc, &root))
 		fmt.Fprintf(&b, "## %s\n\n", form.title)

@@ -79,13 +79,16 @@ func TestNothingSaidHoldsContent(t *testing.T) {
 	slog.SetDefault(slog.New(slog.NewTextHandler(&logged, nil)))
 	defer log.SetOutput(log.Writer())
 	log.SetOutput(&logged)
-	plans, assessments := planDocuments(t), assessmentDocuments(t)
+	plans, assessments, histories := planDocuments(t), assessmentDocuments(t), historyDocuments(t)
 	found, full := map[string]bool{}, 0
 	for n := range uint64(1500) {
 		r := rand.New(rand.NewPCG(*seed, n))
 		docs, read := plans, func(doc []byte) issue.List { _, l := plan.Decode(doc, issue.Limits{}); return l }
-		if n%4 == 0 {
+		switch n % 8 {
+		case 0, 4:
 			docs, read = assessments, func(doc []byte) issue.List { _, l := assess.Decode(doc, issue.Limits{}); return l }
+		case 1:
+			docs, read = histories, func(doc []byte) issue.List { _, l := plan.DecodeHistory(doc, issue.Limits{}); return l }
 		}
 		root := map[string]any{"": marked(r, parse(docs[int(n)%len(docs)]), r.IntN(2) == 0)}
 		for range r.IntN(3) {

@@ -16,11 +16,12 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
-// The canonical addresses of the published files: the $id of the two schemas,
-// and where the code lists are found.
+// The canonical addresses of the published files: the $id of the schemas, and
+// where the code lists are found.
 const (
 	PlanID       = base + "plan.schema.json"
 	AssessmentID = base + "assessment.schema.json"
+	HistoryID    = base + "history.schema.json"
 	CodesID      = base + "codes.json"
 
 	base = plan.CanonicalBase + "/schema/1.0/"
@@ -32,6 +33,9 @@ var planSchema string
 //go:embed assessment.schema.json
 var assessmentSchema string
 
+//go:embed history.schema.json
+var historySchema string
+
 //go:embed codes.json
 var codeLists string
 
@@ -42,6 +46,10 @@ func Plan() []byte { return []byte(planSchema) }
 // Assessment returns the JSON Schema of a lone assessment,
 // "oneplan-assessment/1.0". The bytes are the caller's.
 func Assessment() []byte { return []byte(assessmentSchema) }
+
+// History returns the JSON Schema of a plan's history, "oneplan-history/1.0". The
+// bytes are the caller's.
+func History() []byte { return []byte(historySchema) }
 
 // Codes returns all code sets that documents use, as one JSON document: each set
 // with its codes, their meaning, and their words in Finnish, Swedish and English.
