@@ -108,15 +108,23 @@ func (p *Plan) Due(o DueOptions) ([]Due, issue.List) {
 	return c.dues, c.issues
 }
 
+// Uncounted is a place of one plan from whose day nothing could be counted.
+type Uncounted struct {
+	PlanID PlanID
+	Issue  issue.Issue
+}
+
 // Worklist returns what is open in many plans on one day, most urgent first and
-// then in the order of the plans (työntekijän päivän lista). Issues are those of
-// the plans one after another.
-func Worklist(plans iter.Seq[*Plan], o DueOptions) ([]Due, issue.List) {
+// then in the order of the plans (työntekijän päivän lista), and what could not
+// be counted, plan by plan.
+func Worklist(plans iter.Seq[*Plan], o DueOptions) ([]Due, []Uncounted) {
 	var all []Due
-	var issues issue.List
+	var uncounted []Uncounted
 	for p := range plans {
-		dues, found := p.Due(o)
-		issues = append(issues, found...)
+		dues, issues := p.Due(o)
+		for _, i := range issues {
+			uncounted = append(uncounted, Uncounted{p.ID, i})
+		}
 		for _, d := range dues {
 			if !d.IsDone() {
 				all = append(all, d)
@@ -124,7 +132,7 @@ func Worklist(plans iter.Seq[*Plan], o DueOptions) ([]Due, issue.List) {
 		}
 	}
 	slices.SortStableFunc(all, Due.Compare)
-	return all, issues
+	return all, uncounted
 }
 
 // IsDone reports whether nothing is left to do.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -77,8 +79,8 @@ func TestDueAino(t *testing.T) {
 
 func TestWorklist(t *testing.T) {
 	plans := []*plan.Plan{readCase(t, "aino"), readCase(t, "eeli")}
-	list, issues := plan.Worklist(slices.Values(plans), plan.DueOptions{On: day("2026-03-13"), Soon: 7})
-	require.Empty(t, issues)
+	list, uncounted := plan.Worklist(slices.Values(plans), plan.DueOptions{On: day("2026-03-13"), Soon: 7})
+	require.Empty(t, uncounted)
 	var lines []string
 	for _, d := range list {
 		lines = append(lines, dueLine(d))
@@ -87,4 +89,16 @@ func TestWorklist(t *testing.T) {
 	require.GreaterOrEqual(t, len(lines), 3)
 	assert.Equal(t, []string{"next-contact 2026-02-10 late", "action 2026-02-20 late", "lsl26.start 2026-03-19 due-soon"}, lines[:3],
 		"over all plans the most urgent first")
+}
+
+// A clock that cannot be counted is named with its plan and place.
+func TestWorklistTellsWhatWasNotCounted(t *testing.T) {
+	far := readCase(t, "eeli")
+	far.Intakes[0].Arrived = civil.MustParseInstant("2150-03-10T18:40:00+02:00")
+	plans := []*plan.Plan{readCase(t, "aino"), far}
+	_, uncounted := plan.Worklist(slices.Values(plans), plan.DueOptions{On: day("2150-03-13")})
+	require.Len(t, uncounted, 1)
+	assert.Equal(t, far.ID, uncounted[0].PlanID)
+	assert.Equal(t, "due.uncounted", uncounted[0].Issue.Rule)
+	assert.Equal(t, issue.Pointer("/intakes/0"), uncounted[0].Issue.Pointer)
 }

@@ -41,6 +41,8 @@ var derived = fstest.MapFS{
 	"tampered.json":  {Data: bytes.Replace(history(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
 	"bundle.json":    {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
 	"archive.ndjson": {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
+	// Case B where the notice came in a year that no calendar holds.
+	"far.json": {Data: bytes.Replace(caseB, []byte(`"arrived": "2026-`), []byte(`"arrived": "2150-`), 1)},
 	// The child of case B with a second plan.
 	"eeli-again.json": {Data: bytes.Replace(caseB, []byte(`"id": "gvuk5`), []byte(`"id": "aaaaa`), 1)},
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -22,7 +23,7 @@ func (d *due) worklist(p *program, files []string) (Status, error) {
 	plans := func(yield func(*plan.Plan) bool) {
 		status, err = p.eachPlan("due", files, d.lang, yield)
 	}
-	list, _ := plan.Worklist(plans, plan.DueOptions{On: d.on, Soon: d.soon, Calendar: d.calendar})
+	list, uncounted := plan.Worklist(plans, plan.DueOptions{On: d.on, Soon: d.soon, Calendar: d.calendar})
 	if err != nil {
 		return 0, err
 	}
@@ -31,6 +32,12 @@ func (d *due) worklist(p *program, files []string) (Status, error) {
 			status = max(status, Found)
 		}
 		if err := d.entry(p, one); err != nil {
+			return 0, err
+		}
+	}
+	for _, one := range uncounted {
+		status = max(status, Found)
+		if err := d.uncounted(p, one); err != nil {
 			return 0, err
 		}
 	}
@@ -85,4 +92,20 @@ func (d *due) entry(p *program, one plan.Due) error {
 	}
 	_, err := p.out.WriteString(b.String())
 	return err
+}
+
+// uncountedObject is the JSON object of a place from which nothing could be
+// counted.
+type uncountedObject struct {
+	Plan string `json:"plan"`
+	finding
+}
+
+// uncounted prints one of these places, so that no clock is missing in silence.
+func (d *due) uncounted(p *program, one plan.Uncounted) error {
+	found := findings(issue.List{one.Issue}, nil, d.lang)[0]
+	if d.json {
+		return writeJSON(p.out, uncountedObject{string(one.PlanID), found})
+	}
+	return p.say("%s -          %s %s: %s\n", one.PlanID, found.Rule, found.Pointer, found.Message)
 }
