@@ -11,6 +11,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -38,6 +39,7 @@ func inExtension(t reflect.Type, reference bool) string {
 	}
 	return map[reflect.Type]string{
 		reflect.TypeFor[string]():          "String",
+		reflect.TypeFor[issue.Pointer]():   "String",
 		reflect.TypeFor[int]():             "Integer",
 		reflect.TypeFor[assess.ID]():       "Id",
 		reflect.TypeFor[plan.PlanID]():     "Id",
@@ -90,6 +92,13 @@ func convert(t, leaf reflect.Type, reference bool) *conversion {
 		c.write, c.read = writeTelecom, readTelecom
 	case reflect.TypeFor[plan.Identifier]():
 		c.write, c.read = writeIdentifier, readIdentifier
+	case reflect.TypeFor[plan.Format]():
+		c.write = func(_ *writing, v, dst reflect.Value) { dst.SetString(v.String()) }
+		c.read = func(_ *reading, n *node, v reflect.Value) bool {
+			n.taken = n.kind == '"' && n.text == string(plan.Format1)
+			v.SetString(string(plan.Format1))
+			return n.taken
+		}
 	case reflect.TypeFor[int]():
 		c.write = func(_ *writing, v, dst reflect.Value) { dst.SetInt(v.Int()) }
 		c.read = func(_ *reading, n *node, v reflect.Value) bool {

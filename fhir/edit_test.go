@@ -2,6 +2,7 @@ package fhir_test
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,7 +39,8 @@ func at(v any, p issue.Pointer) any {
 		case map[string]any:
 			v = x[step]
 		case []any:
-			v = x[int(step[0]-'0')]
+			n, _ := strconv.Atoi(step)
+			v = x[n]
 		}
 	}
 	return v

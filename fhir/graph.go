@@ -23,6 +23,8 @@ type Graph struct {
 	indent   bool
 	title    string
 	sections []section
+	// label is the narrowest visibility of all.
+	label assess.Visibility
 }
 
 // Resource is one resource of a [Graph].
@@ -48,12 +50,9 @@ type Resource struct {
 // the same resources.
 func New(p *plan.Plan, o Options) *Graph {
 	g := &Graph{Resources: make([]Resource, 0, 64), plan: p.ID, recorded: o.Recorded, indent: o.Indent}
-	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g,
-		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan")}
-	root, v := rootNoun(), reflect.ValueOf(p).Elem()
-	w.collect(root.ops, v, w.target(root, v))
-	t := w.noun(root, v)
-	w.provenance(t)
+	w := newWriting(p, o, g)
+	root := rootNoun()
+	w.provenance(w.noun(root, reflect.ValueOf(p).Elem()))
 	g.finishSections(root, w.lang)
 	g.giveBack(o.Remainder, w.lang)
 	g.title = p.Title
@@ -61,6 +60,15 @@ func New(p *plan.Plan, o Options) *Graph {
 		g.title = root.label.In(w.lang)
 	}
 	return g
+}
+
+// newWriting begins a writing: it knows what every id of the plan stands for.
+func newWriting(p *plan.Plan, o Options, g *Graph) *writing {
+	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g,
+		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan")}
+	root, v := rootNoun(), reflect.ValueOf(p).Elem()
+	w.collect(root.ops, v, w.target(root, v))
+	return w
 }
 
 // wordsOf is the language of the library's own words: the chosen one, else that

@@ -67,6 +67,9 @@ func identifierHome(o op, system string, types []common) op {
 					}
 					v.SetInt(revision)
 				}
+				if v.Kind() == reflect.String && v.String() != "" && v.String() != value {
+					return // two resources of one part do not agree: the first speaks
+				}
 				n.takeMember("system")
 				n.takeMember("value")
 				switch v.Kind() {

@@ -121,6 +121,7 @@ func Extensions() []ExtensionDefinition {
 	for _, n := range nouns() {
 		gather(n.ops)
 	}
+	gather([]op{*viewHome()})
 	all := make([]ExtensionDefinition, 0, len(byURL))
 	for _, e := range byURL {
 		slices.Sort(e.Contexts)
@@ -174,6 +175,7 @@ func CodeTables() []code.Table {
 	for _, n := range nouns() {
 		gather(n.ops)
 	}
+	gather([]op{*viewHome()})
 	for _, t := range []code.Table{
 		carePlanKind(0).Table(), taskKind(0).Table(), conditionKind(0).Table(), communicationKind(0).Table(),
 		documentKind(0).Table(), consentKind(0).Table(), observationKind(0).Table(), personKind(0).Table(),

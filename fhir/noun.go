@@ -90,8 +90,8 @@ type noun struct {
 	types []common
 	// said is what the narrative says.
 	said []saying
-	// lang and visibility are where the part says these, nil where it does not.
-	lang, visibility, statement []int
+	// lang and statement are where the part says these, nil where it does not.
+	lang, statement []int
 }
 
 // declaration is a noun with typed functions.
@@ -194,9 +194,6 @@ func (n *noun) compile(done map[*noun]bool) {
 	}
 	if f, ok := n.of.FieldByName("Lang"); ok {
 		n.lang = f.Index
-	}
-	if f, ok := n.of.FieldByName("Visibility"); ok {
-		n.visibility = f.Index
 	}
 	if f, ok := n.of.FieldByName("Statement"); ok {
 		n.statement = f.Index

@@ -14,24 +14,27 @@ import (
 type authorship struct {
 	by, recordedBy assess.ID
 	on             string
-	custodian      assess.ID
-	targets        []r4.Reference
+	// label is that of the resources.
+	label     string
+	custodian assess.ID
+	targets   []r4.Reference
 }
 
-// attribute notes who made a part.
-func (w *writing) attribute(s assess.Statement, of target) {
+// attribute notes who made a part that so many may see.
+func (w *writing) attribute(s assess.Statement, v assess.Visibility, of target) {
 	if w.options.Recorded.IsZero() || s.By == "" {
 		return
 	}
 	ref, _ := w.reference(of, nil)
+	label := confidential(v)
 	for i := range w.authors {
 		a := &w.authors[i]
-		if a.by == s.By && a.recordedBy == s.RecordedBy && a.on == s.On.String() {
+		if a.by == s.By && a.recordedBy == s.RecordedBy && a.on == s.On.String() && a.label == label {
 			a.targets = append(a.targets, ref)
 			return
 		}
 	}
-	w.authors = append(w.authors, authorship{by: s.By, recordedBy: s.RecordedBy, on: s.On.String(),
+	w.authors = append(w.authors, authorship{by: s.By, recordedBy: s.RecordedBy, on: s.On.String(), label: label,
 		custodian: w.controllerOf(s.By), targets: []r4.Reference{ref}})
 }
 
@@ -55,14 +58,21 @@ func (w *writing) controllerOf(id assess.ID) assess.ID {
 // whoever took them.
 func (w *writing) provenance(root target) {
 	for i := range w.plan.Course {
-		w.attribute(w.plan.Course[i].Statement, root)
+		w.attribute(w.plan.Course[i].Statement, w.label, root)
 	}
 	label := words("Kirjaus", "Anteckning", "Record").In(w.lang)
 	for i := range w.authors {
 		a := &w.authors[i]
-		id := idFor(string(w.plan.ID), assess.ID(strings.Join([]string{string(a.by), string(a.recordedBy), a.on}, ".")), "Provenance")
+		said := []string{string(a.by), string(a.recordedBy), a.on}
+		if a.label != "" {
+			said = append(said, a.label)
+		}
+		id := idFor(string(w.plan.ID), assess.ID(strings.Join(said, ".")), "Provenance")
 		p := &Provenance{ResourceType: "Provenance", Target: a.targets}
 		p.Id = &id
+		if a.label != "" {
+			p.Meta = &r4.Meta{Security: []r4.Coding{{System: new(confidentialitySystem), Code: new(a.label)}}}
+		}
 		p.Recorded = w.options.Recorded.String()
 		p.OccurredDateTime = given(a.on)
 		w.agent(p, "author", a.by)

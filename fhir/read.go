@@ -25,6 +25,9 @@ type ReadOptions struct {
 type Reading struct {
 	// Plan is the plan that the document holds.
 	Plan *plan.Plan
+	// View is the view that the plan is, where it was written by [NewView]; its
+	// Plan is the same. Nil: the document does not say that it is one reader's.
+	View *plan.View
 	// Losses are all places of the document whose content is not in the plan,
 	// each with the reason. What lies inside a place is lost with it. The ids and
 	// versions that a server gives to resources of ours, and the envelope of a
@@ -86,6 +89,7 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	}
 	out := &Reading{doc: d, r: r}
 	out.Plan = r.read()
+	out.View = r.view(out.Plan)
 	out.compared = r.compare(d, out.Plan)
 	out.Losses = r.losses(d.root, nil)
 	var issues issue.List

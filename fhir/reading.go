@@ -182,8 +182,7 @@ func (r *reading) partReferred(n *node) (assess.ID, bool) {
 	ref := n.member("reference")
 	if i := n.member("identifier"); i.str("system") == SystemPart {
 		i.takeMember("system")
-		i.takeMember("value")
-		ref.take()
+		i.takeMember("value") // the reference beside it says the same, or is a loss: compare sees to that
 		_, part, _ := strings.Cut(i.str("value"), ".")
 		return assess.ID(part), part != ""
 	}

@@ -104,8 +104,7 @@ func readFindings(r *reading, o *op, v reflect.Value, at []*node) {
 		}
 		group.extensions(position, func(e *node) {
 			if n, err := strconv.Atoi(e.member("valuePositiveInt").content()); err == nil {
-				e.take()
-				places = append(places, n)
+				places = append(places, n) // it follows from the order, so compare takes it
 			}
 		})
 		*findings = append(*findings, f)

@@ -29,6 +29,8 @@ type writing struct {
 	// room is what extensions are taken from, texts what texts are.
 	room  []Extension
 	texts []string
+	// label is the narrowest visibility in the resource that is being written.
+	label assess.Visibility
 	// words is where narrative is put together.
 	words []byte
 	// at is where in the plan the writing is, for losses.
@@ -199,8 +201,8 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 		s.made[i] = len(w.graph.Resources)
 		w.graph.Resources = append(w.graph.Resources, Resource{Type: name, ID: t.ids[i], Value: v.Interface()})
 	}
-	outer, holder := w.display, w.current
-	w.current = t.ids
+	outer, holder, around := w.display, w.current, w.label
+	w.current, w.label = t.ids, 0
 	var lang assess.LangTag
 	if n.lang != nil {
 		lang = assess.LangTag(part.FieldByIndex(n.lang).String())
@@ -224,10 +226,13 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 		n.finish(w, part.Addr().Interface(), s)
 	}
 	if n.statement != nil {
-		w.attribute(*part.FieldByIndex(n.statement).Addr().Interface().(*assess.Statement), t)
+		w.attribute(*part.FieldByIndex(n.statement).Addr().Interface().(*assess.Statement), w.label, t)
 	}
-	w.labels(n, part, s)
+	w.labels(s)
 	w.narrate(n, part, s)
+	if n.name != "plan" { // of that the Provenance speaks, too
+		w.label = around
+	}
 	w.display, w.current = outer, holder
 	return t
 }
@@ -248,6 +253,9 @@ func (w *writing) put(ops []op, part reflect.Value, at []reflect.Value) {
 		if o.banned(w, part) {
 			w.lose(o.member, ReasonSecurityBan)
 			continue
+		}
+		if v.Type() == visibilityType {
+			w.label = max(w.label, assess.Visibility(v.Uint()))
 		}
 		if o.write != nil {
 			o.write(w, o, v, at)
@@ -460,18 +468,29 @@ func (w *writing) underBan(bans []civil.Period) bool {
 // their order; who exactly may see is in the extension.
 var confidentiality = []string{"", "R", "V", "V"}
 
-// labels puts the security labels on the resources of a part.
-func (w *writing) labels(n *noun, part reflect.Value, s *set) {
-	if n.visibility == nil {
-		return
+var visibilityType = reflect.TypeFor[assess.Visibility]()
+
+// confidential is the standard security label for a visibility, "" for none.
+func confidential(v assess.Visibility) string {
+	if v < 1 || int(v) > len(confidentiality) {
+		return ""
 	}
-	v := int(part.FieldByIndex(n.visibility).Uint())
-	if v < 1 || v > len(confidentiality) || confidentiality[v-1] == "" {
+	return confidentiality[v-1]
+}
+
+const confidentialitySystem = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
+
+// labels puts the security label on the resources of a part: that of the
+// narrowest visibility in it, as whoever releases a resource releases all of it.
+func (w *writing) labels(s *set) {
+	label := confidential(w.label)
+	if label == "" {
 		return
 	}
 	for i := range s.at {
-		s.label(i, "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", confidentiality[v-1])
+		s.label(i, confidentialitySystem, label)
 	}
+	w.graph.label = max(w.graph.label, w.label)
 }
 
 // label puts a security label on one resource of a part.
