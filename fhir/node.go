@@ -1,8 +1,6 @@
 package fhir
 
 import (
-	"strconv"
-
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
@@ -17,6 +15,8 @@ type node struct {
 	reason Reason
 	// start and end are where the value stands in the document.
 	start, end uint32
+	// number is the place among the parent's members or items as they were read.
+	number uint32
 	// name is the member's name, "" for an item of a list.
 	name string
 	// text is the text of a string, or a number as written.
@@ -49,7 +49,7 @@ func (d *document) add(parent, last *node, kind jsontext.Kind, name string) *nod
 	case last == nil:
 		parent.first = n
 	default:
-		last.next = n
+		last.next, n.number = n, last.number+1
 	}
 	return n
 }
@@ -129,11 +129,7 @@ func (n *node) pointer() issue.Pointer {
 	if n.parent.kind == '{' {
 		return at.Member(n.name)
 	}
-	i := 0
-	for m := n.parent.first; m != n; m = m.next {
-		i++
-	}
-	return at + issue.Pointer("/"+strconv.Itoa(i))
+	return at.Item(int(n.number))
 }
 
 // extensions calls f with every extension of an element with that url.

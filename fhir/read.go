@@ -80,7 +80,8 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	if d.root.kind != '{' || d.root.str("resourceType") == "" {
 		return nil, issue.List{ruleNotFHIR.At("")}
 	}
-	r := &reading{options: o, byURL: map[string]*entry{}, byPart: map[partKey]*entry{}, known: map[*node]*entry{}}
+	r := &reading{options: o, byURL: map[string]*entry{}, byPart: map[partKey]*entry{}, known: map[*node]*entry{},
+		inside: map[insideKey]*entry{}, pointed: map[pointedKey]map[*node]*entry{}}
 	r.gather(d.root)
 	for _, e := range r.entries {
 		if t, err := civil.ParseInstant(e.node.str("recorded")); err == nil && e.resource == "Provenance" && r.recorded.IsZero() {

@@ -19,6 +19,8 @@ type reading struct {
 	byURL    map[string]*entry
 	byPart   map[partKey]*entry
 	known    map[*node]*entry
+	inside   map[insideKey]*entry
+	pointed  map[pointedKey]map[*node]*entry
 	recorded civil.Instant
 	// done holds the resources that parts were read from, in that order.
 	done []*node
@@ -31,6 +33,15 @@ type partKey struct {
 	resource string
 	part     assess.ID
 }
+
+// insideKey finds a resource by its id inside the one that contains it.
+type insideKey struct {
+	in *node
+	id string
+}
+
+// pointedKey is one sort of reference between resources.
+type pointedKey struct{ resource, element, to string }
 
 // entry is one resource of the document.
 type entry struct {
@@ -63,7 +74,11 @@ func (r *reading) index(n *node, fullURL string) {
 	}
 	if list := n.member("contained"); list != nil && list.kind == '[' {
 		for c := list.first; c != nil; c = c.next {
-			r.note(c).in = n
+			inner := r.note(c)
+			inner.in = n
+			if key := (insideKey{n, c.str("id")}); r.inside[key] == nil {
+				r.inside[key] = inner
+			}
 		}
 	}
 }
@@ -125,16 +140,7 @@ func (r *reading) contained(n *node, id string) *entry {
 			break
 		}
 	}
-	list := n.member("contained")
-	if list == nil {
-		return nil
-	}
-	for c := list.first; c != nil; c = c.next {
-		if c.str("id") == id {
-			return r.known[c]
-		}
-	}
-	return nil
+	return r.inside[insideKey{n, id}]
 }
 
 // first returns the resource of a type that the first of an element's
@@ -155,17 +161,22 @@ func (r *reading) first(n *node, element, resource string) *entry {
 	return nil
 }
 
-// pointing returns the resource of a type whose element refers to a resource,
-// nil where there is none.
+// pointing returns the first resource of a type whose element refers to a
+// resource, nil where there is none.
 func (r *reading) pointing(at *node, element, resource string) *entry {
-	for _, e := range r.entries {
-		if e.resource == resource {
-			if to := r.first(e.node, element, at.str("resourceType")); to != nil && to.node == at {
-				return e
+	key := pointedKey{resource, element, at.str("resourceType")}
+	if r.pointed[key] == nil { // looked through once, however many ask
+		r.pointed[key] = map[*node]*entry{}
+		for _, e := range r.entries {
+			if e.resource != resource {
+				continue
+			}
+			if to := r.first(e.node, element, key.to); to != nil && r.pointed[key][to.node] == nil {
+				r.pointed[key][to.node] = e
 			}
 		}
 	}
-	return nil
+	return r.pointed[key][at]
 }
 
 // readReference reads a reference to a part by the part's id.
