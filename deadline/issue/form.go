@@ -77,7 +77,10 @@ var readerRules = Catalogue{
 	{ID: "form.unknown-member", Severity: SeverityError, Words: text(
 		"Tässä on jäsen, jota muoto ei tunne.",
 		"Här finns en medlem som formatet inte känner.",
-		"There is a member here that the format does not know.")},
+		"There is a member here that the format does not know."), Named: text(
+		"Tässä on jäsen, jota muoto ei tunne: sen nimi eroaa jäsenestä {of} vain isoin ja pienin kirjaimin.",
+		"Här finns en medlem som formatet inte känner: namnet skiljer sig från {of} bara i stora och små bokstäver.",
+		"There is a member here that the format does not know: its name differs from {of} only in upper and lower case.")},
 	{ID: "form.enum", Severity: SeverityError, Words: text(
 		"Koodi ei kuulu koodistoon {of}.",
 		"Koden hör inte till kodverket {of}.",

@@ -92,7 +92,7 @@ func ExampleReader() {
 		fmt.Println(i.Pointer, i.Rule, i.Of, issue.ReaderRules().Words(i, code.EN))
 	}
 	// Output:
-	//  form.unknown-member text There is a member here that the format does not know.
+	//  form.unknown-member text There is a member here that the format does not know: its name differs from text only in upper and lower case.
 	// /side form.enum side The code is not one of the code set side.
 	// /text form.required text A required member is missing or empty: text.
 }

@@ -15,9 +15,11 @@ type Rule struct {
 	// Source cites the law, template or specification; empty for own rules.
 	Source string
 	// Words are the sentence for people, with {limit} and {of} for the issue's
-	// Limit and Of. One, where given, is the sentence for a Limit of 1.
+	// Limit and Of. One, where given, is the sentence for a Limit of 1, and Named
+	// the sentence for an issue that names something in Of.
 	Words code.Text
 	One   code.Text
+	Named code.Text
 }
 
 // At returns the issue that the rule is broken at a place.
@@ -46,8 +48,11 @@ func (c Catalogue) Words(i Issue, l code.Lang) string {
 		return i.Rule
 	}
 	text := r.Words
-	if i.Limit == 1 && r.One != (code.Text{}) {
+	switch {
+	case i.Limit == 1 && r.One != (code.Text{}):
 		text = r.One
+	case i.Of != "" && r.Named != (code.Text{}):
+		text = r.Named
 	}
 	return strings.NewReplacer("{limit}", strconv.Itoa(i.Limit), "{of}", i.Of).Replace(text.In(l))
 }

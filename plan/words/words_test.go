@@ -54,6 +54,13 @@ func TestEveryRuleHasWords(t *testing.T) {
 					slices.Sort(also)
 					assert.Equal(t, used, also, "%v speaks of the same things", l)
 				}
+				if r.Named != (code.Text{}) {
+					assert.NotContains(t, used, "{of}", "the sentence for an issue that names nothing")
+					for _, l := range langs {
+						sentence(t, r.Named.In(l))
+						assert.Contains(t, r.Named.In(l), "{of}")
+					}
+				}
 				if r.One == (code.Text{}) {
 					return
 				}
@@ -145,8 +152,10 @@ func rulesPage() []byte {
 			fmt.Fprintf(&b, "| `%s` | %s | %s | %s |", r.ID, r.Severity, cell(r.Source), seen(r.ID))
 			for _, l := range langs {
 				text := r.Words.In(l)
-				if one := r.One.In(l); one != "" {
-					text += " / " + one
+				for _, other := range []code.Text{r.One, r.Named} {
+					if other != (code.Text{}) {
+						text += " / " + other.In(l)
+					}
 				}
 				fmt.Fprintf(&b, " %s |", cell(text))
 			}

@@ -1,0 +1,160 @@
+package examples_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	_ "embed"
+	"fmt"
+	"log"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/examples/cases"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/memstore"
+	"github.com/onechildoneplan/oneplan/plan/ndjson"
+	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/words"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The examples below are those of docs/embedding.md, line for line.
+
+//go:embed embedding_test.go
+var embedding string
+
+func TestEmbeddingShowsTheExamples(t *testing.T) {
+	page, err := os.ReadFile("../docs/embedding.md")
+	require.NoError(t, err)
+	shown := strings.Split(string(page), "```go\n")[1:]
+	require.Len(t, shown, strings.Count(embedding, "\nfunc Example"))
+	code := strings.ReplaceAll(embedding, "\n\t", "\n")
+	for _, block := range shown {
+		block, _, _ = strings.Cut(block, "```")
+		assert.Contains(t, code, ") {\n"+block+"// Output:", "a block of the page is an example here")
+	}
+}
+
+func Example_read() {
+	doc := []byte(`{"format": "oneplan/1.0", "id": "x", "child": {"subject": "record-4711", "Name": {}}}`)
+	_, issues := plan.Decode(doc, issue.Limits{})
+	for _, i := range issues {
+		fmt.Println(i.Pointer, i.Rule, words.Of(i, code.EN))
+	}
+	// Output:
+	// /child form.unknown-member There is a member here that the format does not know: its name differs from name only in upper and lower case.
+	// /id form.pattern The text is not of the form planid.
+}
+
+func Example_store() {
+	ctx := context.Background()
+	store := memstore.New(rand.Reader) // a plan.Store; yours stands on your database
+	p, err := plan.New("record-4711", rand.Reader)
+	if err != nil {
+		log.Fatal(err)
+	}
+	morning := plan.Entry{At: civil.MustParseInstant("2026-03-16T09:00:00+02:00"), By: "t-1041", Reason: "begun"}
+	if p.Revision, err = store.Put(ctx, p, morning); err != nil {
+		log.Fatal(err)
+	}
+	p.Title = "Our plan"
+	noon := plan.Entry{At: civil.MustParseInstant("2026-03-16T12:00:00+02:00"), By: "t-1041"}
+	if _, err = store.Put(ctx, p, noon); err != nil {
+		log.Fatal(err)
+	}
+	_, err = store.Put(ctx, p, noon) // made on revision 1, which is not the newest any more
+	fmt.Println(err)
+	history, _ := store.History(ctx, p.ID)
+	fmt.Println(len(history.Revisions), "revisions,", len(history.Verify()), "faults")
+	// Output:
+	// plan: store: the plan has changed since it was read
+	// 2 revisions, 0 faults
+}
+
+func Example_view() {
+	p, _ := plan.Decode(cases.Iida, issue.Limits{})
+	today := civil.MustDate(2026, 2, 2)
+	father := plan.GuardianReader("4uao4hvdzo")
+	view, err := p.View(father, today) // an error: this reader may not know that there is a plan
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, w := range view.Withheld {
+		fmt.Println(w.Reason.Label(code.EN), w.Source)
+	}
+	var page bytes.Buffer
+	err = print.WriteView(&page, view, print.Options{Lang: code.FI, Today: today})
+	fmt.Println(page.Len() > 0, err)
+	// Output:
+	// the minor's own prohibition 812/2000 11 §
+	// true <nil>
+}
+
+func Example_days() {
+	p, _ := plan.Decode(cases.Eeli, issue.Limits{})
+	today, _, err := fi.DayOf(civil.MustParseInstant("2026-03-18T22:30:00Z")) // in Finland it is the 19th already
+	if err != nil {
+		log.Fatal(err)
+	}
+	dues, _ := p.Due(plan.DueOptions{On: today, Soon: 7})
+	for _, d := range dues {
+		if d.Kind == plan.DueLaw && d.IsDone() {
+			fmt.Println(d.Law.Rule.ID, d.Last, d.Law.Readings)
+		}
+	}
+	// Output:
+	// shl36.child.start 2026-03-19 [{thl 2026-03-19} {statute 2026-03-19} {saturday 2026-03-18}]
+	// lsl26.start 2026-03-19 [{thl 2026-03-19} {statute 2026-03-19} {saturday 2026-03-18}]
+}
+
+func Example_change() {
+	p, _ := plan.Decode(cases.Aino, issue.Limits{})
+	ids := plan.NewIDs(rand.Reader)
+	next, issues := p.Take(plan.TransitionClose, plan.Act{ID: ids.Next(), On: civil.MustDate(2026, 6, 1)})
+	for _, i := range issues {
+		fmt.Println(i.Pointer, words.Of(i, code.EN))
+	}
+	fmt.Println(next == nil, p.Status().Label(code.EN))
+	// Output:
+	// /course/2 Closing, handing over and reopening need a reason.
+	// true agreed
+}
+
+func Example_many() {
+	archive := bytes.NewReader(nil) // a file of one plan a line
+	check := func(line ndjson.Line) (issue.List, error) {
+		_, issues := plan.Decode(line.Bytes, issue.Limits{})
+		return issues, nil
+	}
+	n := 0
+	for issues, err := range ndjson.Map(context.Background(), ndjson.NewReader(archive, nil).Lines(), 4, check) {
+		if err != nil || issues.HasErrors() {
+			fmt.Println(err, issues)
+		}
+		n++
+	}
+	fmt.Println(n, "plans")
+	// Output:
+	// 0 plans
+}
+
+func Example_fhir() {
+	p, _ := plan.Decode(cases.Eeli, issue.Limits{})
+	graph := fhir.New(p, fhir.Options{Today: civil.MustDate(2026, 6, 1)})
+	var bundle bytes.Buffer
+	if err := graph.WriteTransaction(&bundle); err != nil {
+		log.Fatal(err)
+	}
+	read, issues := fhir.Read(bundle.Bytes(), fhir.ReadOptions{})
+	fmt.Println(issues.Err(), len(graph.Losses), len(read.Losses), read.Plan.ID == p.ID)
+	// Output:
+	// <nil> 0 0 true
+}
