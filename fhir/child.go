@@ -1,6 +1,8 @@
 package fhir
 
 import (
+	"reflect"
+
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -24,12 +26,46 @@ func newChildNoun() *noun {
 			{member: "siblings", nouns: []*noun{newSiblingNoun()}},
 		},
 		finish: func(w *writing, c *plan.Child, r *set) {
-			if w.underBan(c.SecurityBans) {
+			banned := w.underBan(c.SecurityBans)
+			if banned {
 				r.label(0, securityLabels, "TURVAKIELTO")
 			}
+			if m := c.Address.Municipality; w.options.FinnishBase && m.System == municipalities && m.Code != "" && (!banned || w.options.ShowBanned) {
+				child := resource[Patient](r)
+				child.Extension = append(child.Extension, Extension{Url: finnishMunicipality,
+					ValueCoding: &r4.Coding{System: new(m.System), Code: new(m.Code), Display: given(m.Display)}})
+			}
+		},
+		after: func(r *reading, c *plan.Child, f *found) {
+			f.at[0].extensions(finnishMunicipality, func(e *node) { r.homeMunicipality(e, c) })
 		},
 	})
 }
+
+// homeMunicipality reads the extension of the Finnish base profiles. Where our
+// own says something else, this one is a loss.
+func (r *reading) homeMunicipality(e *node, c *plan.Child) {
+	var m plan.Coded
+	n := e.member("valueCoding")
+	if n == nil || !readCoded(r, n, reflect.ValueOf(&m).Elem()) {
+		return
+	}
+	if had := c.Address.Municipality; had.IsZero() {
+		c.Address.Municipality = m
+	} else if had != m {
+		e.give()
+		e.refuse()
+		return
+	}
+	e.takeMember("url")
+}
+
+// The extension of the Finnish base profiles for the home municipality, and the
+// national code system of municipalities.
+const (
+	finnishMunicipality = "https://hl7.fi/fhir/finnish-base-profiles/StructureDefinition/municipality-code"
+	municipalities      = "urn:oid:1.2.246.537.6.21"
+)
 
 // securityLabels is the code system of the Finnish base profiles that has
 // TURVAKIELTO.

@@ -21,6 +21,11 @@ type Options struct {
 	// ShowBanned writes addresses and ways to reach people that are under a
 	// security ban. Only for the register whose own data they are.
 	ShowBanned bool
+	// FinnishBase also says the child's home municipality (kotikunta) as the
+	// extension municipality-code of HL7 Finland's base profiles. It is an option
+	// since their package may not be loaded where the bundle goes; what they say in
+	// FHIR's own elements (identity code, security ban) is always written.
+	FinnishBase bool
 	// Remainder is what was kept aside when the plan was read from FHIR; it goes
 	// back where it came from.
 	Remainder Remainder

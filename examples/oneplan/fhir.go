@@ -13,6 +13,8 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/examples/cases"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
@@ -39,7 +41,7 @@ func fhirCall() call {
 			{"fhir --from bundle.json > plan.json", "a plan out of a bundle, ours or another's"},
 			{"fhir --from bundle.json --remainder rest.json > plan.json", "what has no home in the plan is kept beside it"},
 			{"fhir --push http://127.0.0.1:8104/fhir plan.json", "to a server on this machine; a second push changes nothing"},
-			{"fhir --package fhir-package", "extensions, code systems, value sets, the star as a Questionnaire"},
+			{"fhir --package fhir-package", "extensions, code systems, value sets, the star as a Questionnaire, examples"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			x := &exchange{}
@@ -255,7 +257,15 @@ func (x *exchange) read(p *program) (Status, error) {
 
 // pack writes the FHIR package into a folder.
 func (x *exchange) pack(p *program) error {
-	files, err := profile.Files()
+	var shown []profile.Example
+	for id, text := range map[string][]byte{"aino": cases.Aino, "eeli": cases.Eeli, "iida": cases.Iida, "iidas-sibling": cases.IidasSibling} {
+		of, issues := plan.Decode(text, issue.Limits{})
+		if issues.HasErrors() {
+			return issues.Err()
+		}
+		shown = append(shown, profile.Example{ID: id, Plan: of})
+	}
+	files, err := profile.Files(shown...)
 	if err != nil {
 		return err
 	}

@@ -20,13 +20,14 @@ func capability() CapabilityStatement {
 	c.Status, c.Experimental, c.Date, c.Publisher = r4.PublicationStatusActive, new(false), Date, new("oneplan")
 	c.Kind, c.FhirVersion, c.Format = r4.CapabilityStatementKindRequirements, r4.FHIRVersion4_0_1, []string{"application/fhir+json"}
 	rest := r4.CapabilityStatementRest{Mode: r4.RestfulCapabilityModeServer,
-		Interaction: []r4.CapabilityStatementRestInteraction{{Code: r4.SystemRestfulInteractionTransaction}}}
+		Interaction: []r4.CapabilityStatementRestInteraction{{Code: r4.SystemRestfulInteractionTransaction}, {Code: r4.SystemRestfulInteractionBatch}}}
 	for _, name := range append(fhir.ResourceTypes(), "Provenance") {
 		resource := r4.CapabilityStatementRestResource{Type: typeOf(name), Versioning: new(r4.ResourceVersionPolicyVersioned), Interaction: []r4.CapabilityStatementRestResourceInteraction{
 			{Code: r4.TypeRestfulInteractionRead}, {Code: r4.TypeRestfulInteractionCreate},
-			{Code: r4.TypeRestfulInteractionUpdate}, {Code: r4.TypeRestfulInteractionSearchType},
+			{Code: r4.TypeRestfulInteractionUpdate},
 		}}
 		if name != "Provenance" { // it has no identifier
+			resource.Interaction = append(resource.Interaction, r4.CapabilityStatementRestResourceInteraction{Code: r4.TypeRestfulInteractionSearchType})
 			resource.ConditionalCreate = new(true)
 			resource.SearchParam = []r4.CapabilityStatementRestResourceSearchParam{{Name: "identifier", Type: r4.SearchParamTypeToken}}
 		}

@@ -26,9 +26,18 @@ type File struct {
 	Data []byte
 }
 
+// Example is a plan that the package shows, as a collection.
+type Example struct {
+	// ID is the id of the Bundle: letters, digits, "-" and ".", at most 64.
+	ID   string
+	Plan *plan.Plan
+}
+
 // Files returns the package's files in the layout of a FHIR package (package/
 // with package.json), sorted by path. The same library gives the same bytes.
-func Files() ([]File, error) {
+// Examples stand in package/example; what is under a security ban, on whatever
+// day, is not in them.
+func Files(examples ...Example) ([]File, error) {
 	var files []File
 	add := func(path string, value any) error {
 		data, err := json.Marshal(value, jsontext.WithIndent("  "))
@@ -67,8 +76,33 @@ func Files() ([]File, error) {
 	if err := add("Questionnaire-wellbeing-star.json", star()); err != nil {
 		return nil, err
 	}
+	for _, e := range examples {
+		data, err := e.bundle()
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, File{Path: "package/example/Bundle-" + e.ID + ".json", Data: data})
+	}
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	return files, nil
+}
+
+// bundle is the example as a file.
+func (e Example) bundle() ([]byte, error) {
+	data, err := fhir.New(e.Plan, fhir.Options{}).AppendCollection(nil)
+	if err != nil {
+		return nil, err
+	}
+	const begin = `{"resourceType":"Bundle",`
+	id, err := jsontext.AppendQuote([]byte(begin+`"id":`), e.ID)
+	if err != nil {
+		return nil, err
+	}
+	whole := jsontext.Value(append(append(id, ','), data[len(begin):]...))
+	if err := whole.Indent(jsontext.WithIndent("  ")); err != nil {
+		return nil, err
+	}
+	return append(whole, '\n'), nil
 }
 
 // npm is the manifest of a FHIR package.

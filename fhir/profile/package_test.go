@@ -124,3 +124,28 @@ func TestCodesHaveWords(t *testing.T) {
 		}
 	}
 }
+
+// An example is the plan itself.
+func TestExamples(t *testing.T) {
+	p := sample.Plan(3, 1)
+	bare, err := profile.Files()
+	require.NoError(t, err)
+	files, err := profile.Files(profile.Example{ID: "family-1", Plan: p})
+	require.NoError(t, err)
+	require.Len(t, files, len(bare)+1)
+	for _, f := range files {
+		if f.Path != "package/example/Bundle-family-1.json" {
+			continue
+		}
+		var bundle struct{ ID, Type string }
+		require.NoError(t, json.Unmarshal(f.Data, &bundle))
+		assert.Equal(t, "family-1", bundle.ID)
+		assert.Equal(t, "collection", bundle.Type)
+		r, issues := fhir.Read(f.Data, fhir.ReadOptions{})
+		require.Empty(t, issues)
+		assert.Empty(t, r.Losses)
+		assert.Equal(t, p.ID, r.Plan.ID)
+		return
+	}
+	assert.Fail(t, "the example is not there")
+}

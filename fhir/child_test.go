@@ -1,0 +1,50 @@
+package fhir_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The extension of HL7 Finland stands there by option only, never under a
+// security ban, and is read whoever wrote it.
+func TestHomeMunicipality(t *testing.T) {
+	const url = `"url":"https://hl7.fi/fhir/finnish-base-profiles/StructureDefinition/municipality-code"`
+	home := plan.Coded{System: "urn:oid:1.2.246.537.6.21", Code: "405", Display: "Lappeenranta"}
+	p := cases(t)["aino.json"]
+	p.Child.Address = plan.Address{Text: "Mustikkatie 1", Municipality: home}
+	write := func(p *plan.Plan, o fhir.Options) string {
+		data, err := fhir.New(p, o).AppendTransaction(nil)
+		require.NoError(t, err)
+		return string(data)
+	}
+	read := func(data string) *fhir.Reading {
+		r, issues := fhir.Read([]byte(data), fhir.ReadOptions{})
+		require.Empty(t, issues)
+		return r
+	}
+	assert.NotContains(t, write(p, fhir.Options{}), "hl7.fi/fhir/finnish-base-profiles/StructureDefinition")
+	both := write(p, fhir.Options{FinnishBase: true})
+	require.Contains(t, both, url)
+	r := read(both)
+	assert.Empty(t, r.Losses)
+	same(t, says(t, p), says(t, r.Plan))
+
+	r = read(strings.Replace(both, url+`,"valueCoding":{"system":"urn:oid:1.2.246.537.6.21","code":"405"`, url+`,"valueCoding":{"system":"urn:oid:1.2.246.537.6.21","code":"091"`, 1))
+	require.Len(t, r.Losses, 1, "two municipalities: ours speaks")
+	assert.Equal(t, "405", r.Plan.Child.Address.Municipality.Code)
+
+	theirs := `{"resourceType":"Patient","extension":[{` + url + `,"valueCoding":{"system":"urn:oid:1.2.246.537.6.21","version":"2003","code":"020","display":"Akaa"}}],"birthDate":"2019-01-01"}`
+	r = read(`{"resourceType":"Bundle","type":"collection","entry":[{"resource":` + theirs + `},{"resource":{"resourceType":"CarePlan","title":"T"}}]}`)
+	assert.Equal(t, plan.Coded{System: "urn:oid:1.2.246.537.6.21", Code: "020", Display: "Akaa"}, r.Plan.Child.Address.Municipality)
+	require.Len(t, r.Losses, 1)
+	assert.True(t, strings.HasSuffix(string(r.Losses[0].Pointer), "/valueCoding/version"))
+
+	p.Child.SecurityBans = []civil.Period{{From: civil.MustParseDate("2026-01-01")}}
+	assert.NotContains(t, write(p, fhir.Options{FinnishBase: true}), `"code":"405"`)
+}
