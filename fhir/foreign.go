@@ -76,9 +76,11 @@ func kinship(m *plan.Member, f *found) {
 // activityDetails reads the activities that a CarePlan tells itself, where ours
 // are Tasks.
 func (r *reading) activityDetails(p *plan.Plan, f *found) {
+	actions, text := limitFor[plan.Plan]("Actions"), limitFor[plan.Action]("Text")
+	goals, owners := limitFor[plan.Action]("GoalIDs"), limitFor[plan.Action]("OwnerIDs")
 	eachOf(f.at[0].member("activity"), func(activity *node) {
 		detail := activity.member("detail")
-		if detail == nil || activity.member("reference") != nil {
+		if detail == nil || activity.member("reference") != nil || len(p.Actions) >= actions.items {
 			return
 		}
 		a := plan.Action{ID: r.inventID(activity), Text: takeText(detail, "description")}
@@ -88,12 +90,23 @@ func (r *reading) activityDetails(p *plan.Plan, f *found) {
 		if a.Text == "" {
 			return
 		}
+		if !text.holds(reflect.ValueOf(a.Text)) {
+			detail.give()
+			detail.refuse()
+			return
+		}
 		eachOf(detail.member("goal"), func(ref *node) {
+			if len(a.GoalIDs) >= goals.items {
+				return
+			}
 			if id, ok := r.partReferred(ref); ok {
 				a.GoalIDs = append(a.GoalIDs, id)
 			}
 		})
 		eachOf(detail.member("performer"), func(ref *node) {
+			if len(a.OwnerIDs) >= owners.items {
+				return
+			}
 			if id, ok := r.partReferred(ref); ok {
 				a.OwnerIDs = append(a.OwnerIDs, id)
 			}

@@ -49,10 +49,10 @@ func identifierHome(o op, system string, types []common) op {
 	o.write = func(w *writing, o *op, v reflect.Value, at []reflect.Value) {
 		each(o, v, func(_ int, v reflect.Value) { write(w, v, at) })
 	}
-	o.read = func(_ *reading, _ *op, v reflect.Value, at []*node) {
+	o.read = func(_ *reading, o *op, v reflect.Value, at []*node) {
 		for i := range at {
 			eachIdentifier(at[i], func(n *node) {
-				if n.str("system") != system || n.member("value") == nil {
+				if n.str("system") != system || n.member("value") == nil || o.list && o.limit.full(v) {
 					return
 				}
 				value := n.str("value")

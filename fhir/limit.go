@@ -53,6 +53,15 @@ func limitOf(f reflect.StructField) limit {
 	return l
 }
 
+// limitFor is the limit of a field.
+func limitFor[T any](field string) limit {
+	f, _ := reflect.TypeFor[T]().FieldByName(field)
+	return limitOf(f)
+}
+
+// full reports whether a list can hold no more.
+func (l *limit) full(list reflect.Value) bool { return l.items > 0 && list.Len() >= l.items }
+
 // holds reports whether the member can hold a value that was read.
 func (l *limit) holds(v reflect.Value) bool {
 	if v.Kind() != reflect.String {

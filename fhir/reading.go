@@ -312,7 +312,7 @@ func (r *reading) value(o *op, n *node, v reflect.Value) {
 // Where read returns false, the member is left as it was.
 func (o *op) fill(v reflect.Value, read func(item reflect.Value) bool) bool {
 	switch {
-	case o.list && o.limit.items > 0 && v.Len() >= o.limit.items:
+	case o.list && o.limit.full(v):
 		return false
 	case o.list:
 		before := v.Len()

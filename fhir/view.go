@@ -87,6 +87,9 @@ func readFindings(r *reading, o *op, v reflect.Value, at []*node) {
 	findings := v.Addr().Interface().(*[]assess.Finding)
 	var places []int
 	eachItem(at[0], func(group *node) {
+		if o.limit.full(v) {
+			return
+		}
 		var f assess.Finding
 		if f.Item.UnmarshalText([]byte(group.str("linkId"))) != nil {
 			group.refuse()
