@@ -11,6 +11,7 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"net"
 	"net/http"
 	"os"
 	"runtime/debug"
@@ -37,7 +38,7 @@ func main() {
 		Open:     func(name string) (fs.File, error) { return os.Open(name) },
 		Create:   func(name string) (io.WriteCloser, error) { return os.Create(name) },
 		MakeDir:  func(name string) error { return os.MkdirAll(name, 0o755) },
-		Do:       (&http.Client{Timeout: time.Minute}).Do,
+		Do:       Web().Do,
 		Wait:     wait,
 	}, os.Args[1:])))
 }
@@ -56,6 +57,23 @@ type System struct {
 	Do      func(*http.Request) (*http.Response, error)
 	// Wait waits between two tries at a server.
 	Wait func(context.Context, time.Duration) error
+}
+
+// Web returns the HTTP client of the program. It follows no redirection, since
+// that would carry a plan to another place than the user named, and it gives up
+// on a server that does not answer.
+func Web() *http.Client {
+	return &http.Client{
+		Timeout:       5 * time.Minute, // a transaction of a large plan included
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+		Transport: &http.Transport{
+			Proxy:                 http.ProxyFromEnvironment,
+			DialContext:           (&net.Dialer{Timeout: 10 * time.Second}).DialContext,
+			TLSHandshakeTimeout:   10 * time.Second,
+			ResponseHeaderTimeout: 2 * time.Minute,
+			ForceAttemptHTTP2:     true,
+		},
+	}
 }
 
 func wait(ctx context.Context, d time.Duration) error {

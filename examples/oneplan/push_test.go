@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"strconv"
 	"strings"
@@ -63,6 +64,37 @@ func TestPush(t *testing.T) {
 	lines := strings.Split(strings.TrimSuffix(b.out.String(), "\n"), "\n")
 	assert.Len(t, lines, s.created)
 	assert.Equal(t, "CarePlan/1 created", lines[0])
+}
+
+// A server that sends elsewhere gets nothing to go there, and neither does the
+// other place.
+func TestPushFollowsNoRedirection(t *testing.T) {
+	followed := 0
+	other := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { followed++ }))
+	defer other.Close()
+	for _, status := range []int{http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect} {
+		asked := 0
+		sends := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			asked++
+			http.Redirect(w, r, other.URL+"/"+mark, status)
+		}))
+		got, b := push(t, main.Web().Do, sends.URL+"/fhir eeli.json")
+		sends.Close()
+		assert.Equal(t, main.Trouble, got)
+		assert.Equal(t, 1, asked)
+		assert.Contains(t, b.err.String(), "the server points to another server")
+		assert.NotContains(t, b.err.String(), mark)
+	}
+	assert.Zero(t, followed)
+}
+
+func TestWebGivesUp(t *testing.T) {
+	web := main.Web()
+	assert.Positive(t, web.Timeout)
+	transport, ok := web.Transport.(*http.Transport)
+	require.True(t, ok)
+	assert.Positive(t, transport.ResponseHeaderTimeout)
+	assert.Positive(t, transport.TLSHandshakeTimeout)
 }
 
 func TestPushTrouble(t *testing.T) {
