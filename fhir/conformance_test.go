@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
@@ -44,4 +46,29 @@ func TestAllOfficialExamples(t *testing.T) {
 	}
 	assert.Equal(t, 5306, resources)
 	t.Logf("%d examples, %d with parts of a plan", resources, parts)
+}
+
+// Of all official examples of the types that a plan is made of, every leaf is in
+// the plan or among the losses, but for the envelope of bundles.
+//
+//	R4_EXAMPLES=... go test -tags conformance -run TestLeavesOfOfficialExamples ./fhir
+func TestLeavesOfOfficialExamples(t *testing.T) {
+	n := 0
+	for _, kind := range append(fhir.ResourceTypes(), "Provenance", "Composition", "Questionnaire", "AuditEvent", "Bundle") {
+		files, err := filepath.Glob(filepath.Join(os.Getenv("R4_EXAMPLES"), kind+"-*.json"))
+		require.NoError(t, err)
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			require.NoError(t, err)
+			if len(data) > 40_000 {
+				continue // leaf by leaf that would take hours
+			}
+			n++
+			t.Run(filepath.Base(file), func(t *testing.T) {
+				everyLeaf(t, data, func(at issue.Pointer) bool { return kind != "Bundle" || strings.Contains(string(at), "/resource/") })
+			})
+		}
+	}
+	assert.Greater(t, n, 250)
+	t.Logf("%d examples", n)
 }

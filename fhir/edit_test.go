@@ -145,7 +145,7 @@ func TestBrokenBundles(t *testing.T) {
 		name   string
 		of     func(map[string]any) bool
 		change func(map[string]any)
-		at     string // the end of the pointer
+		at     issue.Pointer // where in the resource the defect is told; "" is the resource
 	}{
 		{"status of no value set", task, set("", "status", "doing"), "/status"},
 		{"status of another meaning", is("Goal"), set("", "lifecycleStatus", "on-hold"), "/lifecycleStatus"},
@@ -160,7 +160,7 @@ func TestBrokenBundles(t *testing.T) {
 		{"a foreign goal status", is("Goal"), set("", "achievementStatus", map[string]any{"text": "hyvä"}), "/achievementStatus"},
 		{"a code of ours that does not exist", is("Appointment"), set("/appointmentType/coding/0", "code", "party"), "/appointmentType"},
 		{"another's code in our place", is("Appointment"), set("/appointmentType/coding/0", "system", "http://example.fi/x"), "/appointmentType"},
-		{"another word for our code", is("Appointment"), set("/appointmentType/coding/0", "display", "party"), "/display"},
+		{"another word for our code", is("Appointment"), set("/appointmentType/coding/0", "display", "party"), "/appointmentType/coding/0/display"},
 		{"null for a text", is("Goal"), set("/description", "text", nil), "/description/text"},
 		{"a list for a text", is("Goal"), set("/description", "text", []any{"a"}), "/description/text"},
 		{"a text for a list", is("Goal"), set("", "addresses", "x"), "/addresses"},
@@ -183,7 +183,7 @@ func TestBrokenBundles(t *testing.T) {
 		{"narrative by hand", is("Goal"), set("/text", "status", "additional"), "/text/status"},
 		{"implicit rules", is("Goal"), set("", "implicitRules", "https://x.example.fi/r"), "/implicitRules"},
 		{"a consent that ended by itself", is("Consent"), set("", "status", "inactive"), "/status"},
-		{"a consent of another scope", is("Consent"), set("/scope/coding/0", "code", "research"), "/code"},
+		{"a consent of another scope", is("Consent"), set("/scope/coding/0", "code", "research"), "/scope/coding/0/code"},
 		{"a provision within a provision", is("Consent"), set("/provision", "provision", []any{map[string]any{"type": "deny"}}), "/provision/provision"},
 		{"an unknown answer", is("QuestionnaireResponse"), set("/item/0/item/0/answer/0/valueCoding", "code", "5"), "/item/0/item/0/answer/0/valueCoding"},
 		{"an unknown question", is("QuestionnaireResponse"), set("/item/0", "linkId", "score"), "/item/0"},
@@ -193,23 +193,36 @@ func TestBrokenBundles(t *testing.T) {
 		{"a type that FHIR does not have", is("Goal"), set("", "resourceType", "Hope"), ""},
 	}
 	require.GreaterOrEqual(t, len(rows), 40)
+	require.Empty(t, edit(t, cases(t)["aino.json"], func(map[string]any) {}).Losses, "whole, nothing is told")
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
-			done := false
+			n, changed := 0, -1
 			r := edit(t, cases(t)["aino.json"], func(r map[string]any) {
-				if !done && row.of(r) {
+				if changed < 0 && row.of(r) {
 					row.change(r)
-					done = true
+					changed = n
 				}
+				n++
 			})
-			require.True(t, done)
-			require.NotEmpty(t, r.Losses)
-			found := false
+			require.GreaterOrEqual(t, changed, 0)
+			var places []issue.Pointer
 			for _, l := range r.Losses {
 				assert.True(t, l.Reason.IsValid())
-				found = found || strings.HasSuffix(string(l.Pointer), row.at)
+				places = append(places, l.Pointer)
 			}
-			assert.True(t, found, "%v", r.Losses)
+			assert.Contains(t, places, issue.Pointer("/entry").Item(changed).Member("resource")+row.at)
 		})
+	}
+}
+
+// An entry that holds no resource asks for something else than a plan can hold.
+func TestEntriesWithoutResource(t *testing.T) {
+	data, err := fhir.New(cases(t)["aino.json"], fhir.Options{}).AppendTransaction(nil)
+	require.NoError(t, err)
+	for _, entry := range []string{`{"request":{"method":"DELETE","url":"Goal/1"}}`, `{"response":{"status":"404"}}`, `{"resource":7}`, `7`} {
+		r, issues := fhir.Read(append(data[:len(data)-2:len(data)-2], `,`+entry+`]}`...), fhir.ReadOptions{})
+		require.Empty(t, issues)
+		require.Len(t, r.Losses, 1, entry)
+		assert.Equal(t, fhir.ReasonNoHome, r.Losses[0].Reason)
 	}
 }

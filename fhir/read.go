@@ -142,12 +142,14 @@ func (r *reading) gather(root *node) {
 		return
 	}
 	for e := list.first; e != nil; e = e.next {
+		res := e.member("resource")
+		if res == nil || res.kind != '{' {
+			continue // to delete something, for instance: that is no envelope
+		}
 		for _, name := range envelope {
 			e.takeMember(name)
 		}
-		if res := e.member("resource"); res != nil && res.kind == '{' {
-			r.index(res, e.str("fullUrl"))
-		}
+		r.index(res, e.str("fullUrl"))
 	}
 }
 

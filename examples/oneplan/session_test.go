@@ -24,6 +24,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
+	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -40,6 +41,7 @@ var derived = fstest.MapFS{
 	"history.json":   {Data: history()},
 	"tampered.json":  {Data: bytes.Replace(history(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
 	"bundle.json":    {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
+	"broken.json":    {Data: broken()},
 	"archive.ndjson": {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
 	// Case B where the notice came in a year that no calendar holds.
 	"far.json": {Data: bytes.Replace(caseB, []byte(`"arrived": "2026-`), []byte(`"arrived": "2150-`), 1)},
@@ -48,6 +50,14 @@ var derived = fstest.MapFS{
 }
 
 var caseB, _ = os.ReadFile("../cases/eeli.json")
+
+// broken is a FHIR bundle of case B in which somebody set goals aside, which a
+// plan does not know.
+func broken() []byte {
+	p, _ := plan.Decode(caseB, issue.Limits{})
+	bundle, _ := fhir.New(p, fhir.Options{}).AppendCollection(nil)
+	return bytes.Replace(bundle, []byte(`"lifecycleStatus":"active"`), []byte(`"lifecycleStatus":"on-hold"`), 1)
+}
 
 // history is the course of case B, stored on three evenings.
 func history() []byte {
