@@ -15,14 +15,10 @@ type place struct{ view, finding int }
 // in a circle has no effect: nobody takes another's words away, and nothing
 // said is lost by mistake. [Assessment.Check] reports each of these.
 func correctionsOf(a *Assessment) corrections {
-	var c corrections
-	for v := range a.Views {
-		for f := range a.Views[v].Findings {
-			if a.Views[v].Findings[f].CorrectsID != "" && c.by == nil {
-				c.by, c.gone = indexFindings(a), map[ID]bool{}
-			}
-		}
+	if !a.corrects() {
+		return corrections{}
 	}
+	c := corrections{by: indexFindings(a), gone: map[ID]bool{}}
 	for v := range a.Views {
 		for f := range a.Views[v].Findings {
 			if target, fault := c.target(a, place{v, f}); target != nil && fault == "" {
@@ -31,6 +27,18 @@ func correctionsOf(a *Assessment) corrections {
 		}
 	}
 	return c
+}
+
+// corrects reports whether any finding corrects another.
+func (a *Assessment) corrects() bool {
+	for v := range a.Views {
+		for f := range a.Views[v].Findings {
+			if a.Views[v].Findings[f].CorrectsID != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func indexFindings(a *Assessment) map[ID]place {

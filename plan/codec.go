@@ -19,6 +19,13 @@ func Decode(data []byte, l issue.Limits) (*Plan, issue.List) {
 	return reader().Decode(data, l, (*Plan).Check)
 }
 
+// Examine is [Decode] for those who want the issues of many plans: the plan is
+// lent to look, where Decode would return one, and its memory serves the next.
+// Look may not keep the plan or its lists; its texts it may.
+func Examine(data []byte, l issue.Limits, look func(*Plan)) issue.List {
+	return reader().Examine(data, l, (*Plan).Check, look)
+}
+
 // Encode writes the plan as one JSON document, members in the order of the
 // type, two spaces a level, a line break at the end. The same plan gives the
 // same bytes. The error is the writer's, or an [*issue.EncodeError].

@@ -186,6 +186,15 @@ func BenchmarkDecode(b *testing.B) {
 	}
 }
 
+func BenchmarkExamine(b *testing.B) {
+	doc := line(b)
+	b.SetBytes(int64(len(doc)))
+	b.ReportAllocs()
+	for b.Loop() {
+		plan.Examine(doc, issue.Limits{}, func(*plan.Plan) {})
+	}
+}
+
 func BenchmarkCheck(b *testing.B) {
 	p, _ := plan.Decode(line(b), issue.Limits{})
 	b.ReportAllocs()

@@ -43,6 +43,8 @@ func FuzzReadAgainstJSONText(f *testing.F) {
 	})
 }
 
+func nothing(*Probe) issue.List { return nil }
+
 // valid reports whether jsontext reads one value and nothing behind it.
 func valid(doc []byte, duplicates bool) bool {
 	d := jsontext.NewDecoder(bytes.NewReader(doc), jsontext.AllowDuplicateNames(duplicates))
@@ -61,6 +63,13 @@ func FuzzReadAgainstJSONv2(f *testing.F) {
 	f.Add([]byte(`{"id":"x","count":1.2e1,"a/b~c":"\u0000","whole":"all","spans":[{"to":"0001-01-01"},{}],"sides":["right"],"words":[]}`))
 	f.Fuzz(func(t *testing.T, doc []byte) {
 		p, issues := probes.Read(doc, issue.Limits{})
+		lent := false
+		again := probes.Examine(doc, issue.Limits{}, nothing, func(same *Probe) {
+			lent = true
+			require.Equal(t, p, same)
+		})
+		require.ElementsMatch(t, issues, again)
+		require.Equal(t, len(issues) == 0, lent)
 		if len(issues) > 0 {
 			return
 		}
@@ -70,9 +79,9 @@ func FuzzReadAgainstJSONv2(f *testing.F) {
 		require.Equal(t, &want, p)
 		written, err := json.Marshal(p)
 		require.NoError(t, err)
-		again, issues := probes.Read(written, issue.Limits{})
+		reread, issues := probes.Read(written, issue.Limits{})
 		require.Empty(t, issues, "%s", written)
-		require.Equal(t, p, again)
+		require.Equal(t, p, reread)
 	})
 }
 

@@ -56,19 +56,71 @@ func NewReader[T any](forms ...Form) *Reader[T] {
 // The texts of the value share one copy of the document, which lives as long as
 // any of them.
 func (r *Reader[T]) Read(data []byte, l Limits) (*T, List) {
-	v := new(T)
+	s := r.begin(data, l)
+	defer r.end(s)
+	return r.read(s)
+}
+
+// Decode reads one document and lets check look at what could be read. All
+// issues are in the list, in order of place; checks of places that are not of
+// their form are left out ([List.FollowedBy]). The value is nil where the bytes
+// are not of the form (an issue whose rule begins with json. or form.); issues
+// of check leave it readable, so that a draft can be opened and mended.
+func (r *Reader[T]) Decode(data []byte, l Limits, check func(*T) List) (*T, List) {
+	s := r.begin(data, l)
+	defer r.end(s)
+	return r.decode(s, check)
+}
+
+// Examine is Decode for those who want the issues of many documents: the value
+// is lent to look, where it is not nil, and its memory serves the next document.
+// Neither check nor look may keep the value or its lists; its texts they may.
+func (r *Reader[T]) Examine(data []byte, l Limits, check func(*T) List, look func(*T)) List {
+	s := r.begin(data, l)
+	defer r.end(s)
+	s.lends = true
+	v, issues := r.decode(s, check)
+	if v != nil {
+		look(v)
+	}
+	return issues
+}
+
+// begin takes a reading for a document.
+func (r *Reader[T]) begin(data []byte, l Limits) *reading {
 	s, ok := r.idle.Get().(*reading)
 	if !ok {
 		s = &reading{rooms: make([]reflect.Value, r.lists)}
 	}
-	defer r.putBack(s)
-	s.data, s.root, s.deepest, s.most = data, r.root, orDefault(l.Depth, 32), orDefault(l.Issues, 1000)
-	if most := orDefault(l.Bytes, 16<<20); len(data) > most {
-		s.report("json.too-big", Issue{Limit: most})
+	s.data, s.root = data, r.root
+	s.deepest, s.most, s.largest = orDefault(l.Depth, 32), orDefault(l.Issues, 1000), orDefault(l.Bytes, 16<<20)
+	return s
+}
+
+// end keeps what a reading can use again: nothing of its document.
+func (r *Reader[T]) end(s *reading) {
+	for i, room := range s.rooms {
+		switch {
+		case !room.IsValid():
+		case room.Cap() > mostRoom:
+			s.rooms[i] = reflect.Value{}
+		case room.Len() > 0:
+			room.Clear()
+			room.SetLen(0)
+		}
+	}
+	*s = reading{path: s.path[:0], rooms: s.rooms}
+	r.idle.Put(s)
+}
+
+func (r *Reader[T]) read(s *reading) (*T, List) {
+	v := new(T)
+	if len(s.data) > s.largest {
+		s.report("json.too-big", Issue{Limit: s.largest})
 		return v, s.issues
 	}
-	s.text, s.depth = string(data), s.deepest
-	if bytes.HasPrefix(data, byteOrderMark) {
+	s.text, s.depth = string(s.data), s.deepest
+	if bytes.HasPrefix(s.data, byteOrderMark) {
 		s.report("json.bom", Issue{})
 		s.at = len(byteOrderMark)
 	}
@@ -83,19 +135,8 @@ func (r *Reader[T]) Read(data []byte, l Limits) (*T, List) {
 	return v, s.issues
 }
 
-// putBack keeps what a reading can use again: nothing of its document.
-func (r *Reader[T]) putBack(s *reading) {
-	*s = reading{path: s.path[:0], rooms: s.rooms}
-	r.idle.Put(s)
-}
-
-// Decode reads one document and lets check look at what could be read. All
-// issues are in the list, in order of place; checks of places that are not of
-// their form are left out ([List.FollowedBy]). The value is nil where the bytes
-// are not of the form (an issue whose rule begins with json. or form.); issues
-// of check leave it readable, so that a draft can be opened and mended.
-func (r *Reader[T]) Decode(data []byte, l Limits, check func(*T) List) (*T, List) {
-	v, issues := r.Read(data, l)
+func (r *Reader[T]) decode(s *reading, check func(*T) List) (*T, List) {
+	v, issues := r.read(s)
 	formed := len(issues) == 0
 	if !slices.ContainsFunc(issues, unreadable) {
 		issues = issues.FollowedBy(check(v))
@@ -132,9 +173,11 @@ type reading struct {
 	deepest int
 	root    *shape
 	path    []int           // to the place being read, from the root: numbers of fields and items
-	rooms   []reflect.Value // for the items of each list shape while they are read
+	rooms   []reflect.Value // for the items of each list shape
+	lends   bool            // the value may stay in the rooms
 	issues  List
 	most    int
+	largest int
 	buf     []byte // of the last text with escapes
 }
 
@@ -368,17 +411,22 @@ func (s *reading) stranger(sh *shape, known map[string]bool) bool {
 	return s.report(rule, Issue{Of: of, Offset: int64(at)}) && s.colon() && s.skip()
 }
 
-// list reads the items into the room that this reading has for such lists, and
-// copies them when it knows how many there are: a list has no more memory than
-// it needs.
+// list reads the items into the room that this reading has for such lists. Where
+// that is lent they stay there, behind those of the lists before; else they are
+// copied, so that a list has no more memory than it needs.
 func (s *reading) list(sh *shape, l *limits, v reflect.Value) bool {
 	room := s.rooms[sh.list]
 	s.rooms[sh.list] = reflect.Value{} // a list of the same shape inside this one makes its own
 	if !room.IsValid() {
 		room = reflect.New(v.Type()).Elem()
 	}
+	before := room.Len()
 	n, ok := s.items(sh, l, room)
-	if kept := room.Len(); kept > 0 {
+	switch kept := room.Len(); {
+	case kept == before:
+	case s.lends:
+		v.Set(room.Slice3(before, kept, kept))
+	default:
 		v.Grow(kept)
 		v.SetLen(kept)
 		reflect.Copy(v, room)
@@ -397,9 +445,13 @@ func (s *reading) list(sh *shape, l *limits, v reflect.Value) bool {
 	return true
 }
 
-// items reads the items of a list and counts them. Those beyond the limit are
+// mostRoom is for how many items of one kind the room is kept: a document of
+// hostile size does not cost the next ones memory.
+const mostRoom = 4096
+
+// items appends the items of a list and counts them. Those beyond the limit are
 // passed over, so that memory stays bounded.
-func (s *reading) items(sh *shape, l *limits, v reflect.Value) (n int, ok bool) {
+func (s *reading) items(sh *shape, l *limits, to reflect.Value) (n int, ok bool) {
 	if !s.enter() {
 		return 0, false
 	}
@@ -414,12 +466,13 @@ func (s *reading) items(sh *shape, l *limits, v reflect.Value) (n int, ok bool) 
 			}
 			continue
 		}
-		if n == v.Cap() {
-			v.Grow(max(n, 4))
+		at := to.Len()
+		if at == to.Cap() {
+			to.Grow(max(at, 4))
 		}
-		v.SetLen(n + 1)
+		to.SetLen(at + 1)
 		s.path = append(s.path, n)
-		if !s.value(sh.elem, l.items, v.Index(n)) {
+		if !s.value(sh.elem, l.items, to.Index(at)) {
 			return n, false
 		}
 		s.path = s.path[:len(s.path)-1]

@@ -266,6 +266,26 @@ func compare(t *testing.T, docs [][]byte, j judges, count int) int {
 	return int(accepted.Load())
 }
 
+// A plan that is lent is the plan that would be returned, whatever stood in its
+// memory before, and has the same issues.
+func TestExamineIsDecode(t *testing.T) {
+	docs := planDocuments(t)
+	lent := 0
+	for n := range uint64(*mutants) {
+		doc, how := mutant(docs[int(n)%len(docs)], *seed, n)
+		whole, issues := plan.Decode(doc, issue.Limits{})
+		var seen *plan.Plan
+		again := plan.Examine(doc, issue.Limits{}, func(p *plan.Plan) {
+			seen = p
+			lent++
+			require.Equal(t, whole, p, "after %q:\n%s", how, doc)
+		})
+		require.Equal(t, issues, again, "after %q:\n%s", how, doc)
+		require.Equal(t, whole == nil, seen == nil, "lent where one is returned")
+	}
+	assert.Greater(t, lent, *mutants/10, "too few of the documents are whole")
+}
+
 // Every mutation can break a document by itself, and the judges see it.
 func TestEveryMutationCanBreakADocument(t *testing.T) {
 	doc, err := os.ReadFile("testdata/good/" + wholePlan + ".json")
