@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -38,7 +39,7 @@ func newGoalNoun() *noun {
 				}
 			}
 			if len(goal.Target) > 0 && goal.Target[0].DetailString != nil {
-				goal.Target[0].Measure = &r4.CodeableConcept{Text: new("Miten näkyy")}
+				goal.Target[0].Measure = &r4.CodeableConcept{Text: new(words("Miten näkyy", "Hur det syns", "How it shows").In(wordsOf(w.plan.Lang, 0, code.FI)))}
 			}
 		},
 	})

@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
@@ -82,6 +83,8 @@ func finishPlan(w *writing, p *plan.Plan, r *set) {
 	if holder := lastHolder(p); holder != "" {
 		care.Author = w.refer(holder)
 	}
+	finishCourse(care, p)
+	w.finishActivities(care, p)
 	team := resource[CareTeam](r)
 	care.CareTeam = []r4.Reference{{Reference: new(urn + *team.Id)}}
 	team.Subject = new(w.subject())
@@ -92,6 +95,51 @@ func finishPlan(w *writing, p *plan.Plan, r *set) {
 		team.Status = new(r4.CareTeamStatusProposed)
 	case !plan.Open(status):
 		team.Status = new(r4.CareTeamStatusInactive)
+	}
+}
+
+// finishCourse says when the plan was begun, and from which day to which it is or
+// was in force.
+func finishCourse(care *CarePlan, p *plan.Plan) {
+	var created, start civil.Date
+	first := func(day *civil.Date, on civil.Date) {
+		if !on.IsZero() && (day.IsZero() || on.Before(*day)) {
+			*day = on
+		}
+	}
+	for i := range p.Course {
+		step := &p.Course[i]
+		first(&created, step.On)
+		if plan.InForce(step.Status) {
+			first(&start, step.On)
+		}
+	}
+	care.Created = dateText(created)
+	if start.IsZero() {
+		return
+	}
+	care.Period = &r4.Period{Start: dateText(start)}
+	if last := p.Course[len(p.Course)-1]; !plan.Open(last.Status) && !last.On.Before(start) {
+		care.Period.End = dateText(last.On)
+	}
+}
+
+// finishActivities names what came of a meeting beside the invitation to it.
+func (w *writing) finishActivities(care *CarePlan, p *plan.Plan) {
+	held := make(map[string]string, len(p.Meetings))
+	for i := range p.Meetings {
+		if t := w.targets[p.Meetings[i].ID]; len(t.urls) == 2 && t.ids[1] != "" {
+			held[t.urls[0]] = t.urls[1]
+		}
+	}
+	for i := range care.Activity {
+		a := &care.Activity[i]
+		if a.Reference == nil || a.Reference.Reference == nil {
+			continue
+		}
+		if url := held[*a.Reference.Reference]; url != "" {
+			a.OutcomeReference = []r4.Reference{{Reference: &url}}
+		}
 	}
 }
 

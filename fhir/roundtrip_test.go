@@ -8,9 +8,11 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -90,4 +92,48 @@ func TestPartsThatSpeakOfOthers(t *testing.T) {
 			PartIDs: []plan.ID{"zzzzz22222"}}}
 		thereAndBack(t, p, write)
 	}
+}
+
+// The language of the words is the writer's to choose; nothing is lost by it.
+func TestWordsOfAnotherLanguage(t *testing.T) {
+	for _, lang := range []code.Lang{code.FI, code.SV, code.EN} {
+		for _, p := range cases(t) {
+			g := fhir.New(p, fhir.Options{ShowBanned: true, Lang: lang, Recorded: civil.MustParseInstant("2026-11-21T12:00:00+02:00")})
+			data, err := g.AppendDocument(nil)
+			require.NoError(t, err)
+			back, issues := fhir.Read(data, fhir.ReadOptions{})
+			require.Empty(t, issues)
+			require.Empty(t, back.Losses, lang)
+			same(t, says(t, p), says(t, back.Plan))
+		}
+	}
+}
+
+// What the course says of the plan's time stands where receivers look for it.
+func TestPeriodOfThePlan(t *testing.T) {
+	of := func(steps ...plan.Step) *fhir.CarePlan {
+		p := cases(t)["aino.json"]
+		p.Course = steps
+		return fhir.New(p, fhir.Options{}).Resources[0].Value.(*fhir.CarePlan)
+	}
+	step := func(id plan.ID, s plan.Status, on string) plan.Step {
+		return plan.Step{ID: id, Status: s, Statement: plan.Statement{On: civil.MustParseDate(on)}}
+	}
+	draft := of(step("zzzzz22222", plan.StatusDraft, "2026-01-12"))
+	assert.Equal(t, "2026-01-12", *draft.Created)
+	assert.Nil(t, draft.Period)
+	agreed := of(step("zzzzz22222", plan.StatusDraft, "2026-01-12"), step("zzzzz33333", plan.StatusAgreed, "2026-01-27"))
+	assert.Equal(t, "2026-01-27", *agreed.Period.Start)
+	assert.Nil(t, agreed.Period.End)
+	closed := of(step("zzzzz22222", plan.StatusAgreed, "2026-01-27"), step("zzzzz33333", plan.StatusClosed, "2026-08-26"))
+	assert.Equal(t, "2026-08-26", *closed.Period.End)
+	odd := of(step("zzzzz22222", plan.StatusAgreed, "2026-01-27"), step("zzzzz33333", plan.StatusClosed, "2026-01-01"))
+	assert.Nil(t, odd.Period.End, "a period ends after it begins")
+	assert.Nil(t, of().Created)
+
+	outcomes := 0
+	for _, a := range agreed.Activity {
+		outcomes += len(a.OutcomeReference)
+	}
+	assert.Equal(t, 1, outcomes, "the meeting that was held")
 }
