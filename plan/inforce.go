@@ -13,8 +13,8 @@ var ruleSecondInForce = issue.Rule{ID: "plan.second-in-force", Severity: issue.S
 	"The same child already has another plan in force.")}
 
 // Subjects finds children with two plans in force where many plans pass by: one
-// child has one plan. It keeps 16 bytes a child and none of their keys. It is
-// not safe for concurrent use.
+// child has one plan. It keeps 16 bytes a child and none of their keys. But for
+// [Subjects.Claim] it is not safe for concurrent use.
 type Subjects struct {
 	key   []byte
 	plans map[uint64]uint64 // digest of the child's key to digest of the plan's id
@@ -28,31 +28,50 @@ func NewSubjects(key []byte) *Subjects {
 	return &Subjects{key: append([]byte(nil), key...), plans: map[uint64]uint64{}}
 }
 
-// Add notes a plan. If it is in force and so is another one of the same child,
-// by the key of today or a former one, the issue plan.second-in-force stands at
-// that key. Revisions of one plan are one plan.
-func (s *Subjects) Add(p *Plan) issue.List {
+// Claim is what Subjects remember of one plan: digests, nothing that leads back to
+// a child. The zero Claim is that of a plan that is not in force.
+type Claim struct {
+	plan     uint64
+	children []uint64 // of the key of today, then of former ones
+}
+
+// Claim returns what a plan claims; it is safe for concurrent use, also beside
+// [Subjects.Note].
+func (s *Subjects) Claim(p *Plan) Claim {
 	if !InForce(p.Status()) {
-		return nil
+		return Claim{}
 	}
+	c := Claim{plan: s.digest(string(p.ID)), children: make([]uint64, 0, 1+len(p.Child.FormerSubjects))}
+	c.children = append(c.children, s.digest(p.Child.Subject))
+	for _, subject := range p.Child.FormerSubjects {
+		c.children = append(c.children, s.digest(subject))
+	}
+	return c
+}
+
+// Note notes what a plan claims. If it is in force and so is another one of the
+// same child, by the key of today or a former one, the issue
+// plan.second-in-force stands at that key. Revisions of one plan are one plan.
+func (s *Subjects) Note(c Claim) issue.List {
 	var found issue.List
-	id := s.digest(string(p.ID))
-	note := func(subject string, at issue.Pointer) {
-		child := s.digest(subject)
+	for i, child := range c.children {
 		other, known := s.plans[child]
 		switch {
 		case !known:
-			s.plans[child] = id
-		case other != id && len(found) == 0:
+			s.plans[child] = c.plan
+		case other != c.plan && len(found) == 0:
+			at := issue.Pointer("/child/subject")
+			if i > 0 {
+				at = issue.Pointer("/child/formerSubjects").Item(i - 1)
+			}
 			found = append(found, ruleSecondInForce.At(at))
 		}
 	}
-	note(p.Child.Subject, "/child/subject")
-	for i, subject := range p.Child.FormerSubjects {
-		note(subject, issue.Pointer("/child/formerSubjects").Item(i))
-	}
 	return found
 }
+
+// Add notes a plan: [Subjects.Note] of its [Subjects.Claim].
+func (s *Subjects) Add(p *Plan) issue.List { return s.Note(s.Claim(p)) }
 
 func (s *Subjects) digest(text string) uint64 {
 	sum := sha256.Sum256(append(append(make([]byte, 0, 128), s.key...), text...))

@@ -22,6 +22,7 @@ type document struct {
 	plan       *plan.Plan
 	assessment *assess.Document
 	issues     issue.List
+	claim      plan.Claim // of a plan that was only examined
 }
 
 // decode reads a plan or, where the document says that it is one, a lone

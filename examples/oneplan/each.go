@@ -14,10 +14,10 @@ import (
 )
 
 // each reads every document of the files and folders that the user named, in
-// order, and gives it to f. What cannot be read is told as trouble, and the
+// order, and gives it to f; many in one file are read side by side. What cannot be read is told as trouble, and the
 // others are read all the same; unread says that it happened. The error is that
 // of f or of the output: nothing is read after it.
-func (p *program) each(call string, names []string, f func(*document) error) (unread bool, err error) {
+func (p *program) each(call string, names []string, read func(data []byte) document, f func(*document) error) (unread bool, err error) {
 	var failed error
 	give := func(d *document) error {
 		p.progress.step()
@@ -31,7 +31,7 @@ func (p *program) each(call string, names []string, f func(*document) error) (un
 			p.complain(call, err)
 		}
 		for _, file := range files {
-			err := p.file(file, give)
+			err := p.file(file, read, give)
 			switch {
 			case failed != nil:
 				return unread, failed
@@ -47,34 +47,34 @@ func (p *program) each(call string, names []string, f func(*document) error) (un
 }
 
 // file reads one file: a document, or many in lines.
-func (p *program) file(name string, give func(*document) error) error {
+func (p *program) file(name string, read func([]byte) document, give func(*document) error) error {
 	s, err := p.open(name)
 	if err != nil {
 		return err
 	}
 	defer s.close()
 	if s.lines {
-		return eachLine(s, give)
+		return eachLine(s, read, give)
 	}
 	data, err := io.ReadAll(io.LimitReader(s, maxDocument))
 	if err != nil {
 		return err
 	}
-	d := decode(data)
+	d := read(data)
 	d.file = name
 	return give(&d)
 }
 
 // eachLine reads the documents of a stream side by side and gives them in their
 // order.
-func eachLine(s *source, give func(*document) error) error {
-	read := func(line ndjson.Line) (document, error) {
-		d := decode(line.Bytes)
+func eachLine(s *source, read func([]byte) document, give func(*document) error) error {
+	readLine := func(line ndjson.Line) (document, error) {
+		d := read(line.Bytes)
 		d.line, d.data = line.Number, nil
 		return d, nil
 	}
 	lines := ndjson.NewReader(s, nil).Lines()
-	for d, err := range ndjson.Map(context.Background(), lines, runtime.GOMAXPROCS(0), read) {
+	for d, err := range ndjson.Map(context.Background(), lines, runtime.GOMAXPROCS(0), readLine) {
 		if refused := new(ndjson.LineError); errors.As(err, &refused) {
 			d = document{line: refused.Number, issues: issue.List{tooBig()}}
 		} else if err != nil {
@@ -117,7 +117,7 @@ type fileFinding struct {
 // yield has said no.
 func (p *program) eachPlan(call string, names []string, l code.Lang, yield func(*plan.Plan) bool) (Status, error) {
 	status, more := Fine, true
-	unread, err := p.each(call, names, func(d *document) error {
+	unread, err := p.each(call, names, decode, func(d *document) error {
 		if d.issues.HasErrors() {
 			status = max(status, Found)
 		}

@@ -5,6 +5,7 @@ import (
 	"flag"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -54,7 +55,7 @@ func (v *validation) run(p *program, args []string) (Status, error) {
 	var key [16]byte
 	_, _ = rand.Read(key[:]) // never fails
 	v.subjects = plan.NewSubjects(key[:])
-	unread, err := p.each("validate", args, func(d *document) error { return v.tell(p, d) })
+	unread, err := p.each("validate", args, v.examine, func(d *document) error { return v.tell(p, d) })
 	if err != nil {
 		return 0, err
 	}
@@ -72,11 +73,19 @@ func (v *validation) run(p *program, args []string) (Status, error) {
 	return status, p.say("%d documents, %d valid, %d invalid\n", v.documents, v.documents-v.invalid, v.invalid)
 }
 
+// examine is decode without the document itself: its memory serves the next one.
+func (v *validation) examine(data []byte) document {
+	if familyOf(data) == familyAssessment {
+		return decode(data)
+	}
+	d := document{data: data}
+	d.issues = plan.Examine(data, issue.Limits{}, func(p *plan.Plan) { d.claim = v.subjects.Claim(p) })
+	return d
+}
+
 // tell says what is wrong with one document. The error is that of writing.
 func (v *validation) tell(p *program, d *document) error {
-	if d.plan != nil {
-		d.issues = append(d.issues, v.subjects.Add(d.plan)...)
-	}
+	d.issues = append(d.issues, v.subjects.Note(d.claim)...)
 	v.documents++
 	valid := !d.issues.HasErrors()
 	if !valid {

@@ -42,13 +42,13 @@ func TestPaces(t *testing.T) {
 	}{
 		{"twice as long", []time.Duration{1, 2}, true},
 		{"four times as long", []time.Duration{1, 4}, false},
-		{"as long", []time.Duration{1, 1}, false},
+		{"as long", []time.Duration{1, 1}, false}, // measured wrongly, or not the same work
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			var out strings.Builder
 			err := tellPaces(&out, []pace{
-				{documents: 1000, bytes: 16e6, took: row.seconds[0] * time.Second, processor: time.Second, peak: 30 << 20},
-				{documents: 2000, bytes: 32e6, took: row.seconds[1] * time.Second, processor: time.Second},
+				{documents: 1000, bytes: 16e6, took: time.Second, processor: row.seconds[0] * time.Second, peak: 30 << 20},
+				{documents: 2000, bytes: 32e6, took: time.Second, processor: row.seconds[1] * time.Second},
 			}, 3)
 			assert.Equal(t, row.linear, err == nil)
 			assert.Contains(t, out.String(), "| 1000 | 16 MB | 1.00 s | 1.00 s | 1000.0 s | 30 MB |\n")
