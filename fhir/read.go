@@ -114,8 +114,7 @@ func problems(p *plan.Plan) issue.List {
 	if err != nil {
 		return issue.List{rule("form.required").At("")}
 	}
-	_, issues := plan.Decode(doc, issue.Limits{})
-	return issues
+	return plan.Examine(doc, issue.Limits{}, nil)
 }
 
 // envelope are the members of a bundle and of its entries that carry the
