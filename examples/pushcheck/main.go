@@ -3,21 +3,27 @@
 // client, for counts and versions: the second push must change none of them,
 // and what is read back must be the plan, byte for byte.
 //
-//	pushcheck BASE none|medplum|azure|small PLAN.json...
+//	pushcheck [flags] BASE PLAN.json...
+//
+//	-limits NAME      what the server takes: none, medplum, azure or small
+//	-strategy NAME    two-phase or put; otherwise both
+//	-share            each plan by one strategy only, in turn
+//	-kin              gives each child a second plan too, that of the next file:
+//	                  neither may change the other
+//	-parallel N       so many pushes at once
 //
 // It exits with 1 where something is not so. The server should be empty.
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
+	"flag"
 	"fmt"
-	"io"
 	"maps"
 	"net/http"
 	"os"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -29,34 +35,39 @@ import (
 
 // limits are those that a run can keep to, by name: small ones split every plan
 // into many transactions.
-var (
-	names  = []string{"none", "medplum", "azure", "small"}
-	limits = []client.Limits{{}, client.MedplumLimits(), client.AzureLimits(), {Entries: 7, Conditional: 7, Updates: 5}}
-)
+var limits = map[string]client.Limits{
+	"none": {}, "medplum": client.MedplumLimits(), "azure": client.AzureLimits(), "small": {Entries: 7, Conditional: 7, Updates: 5},
+}
 
 func main() {
-	if len(os.Args) < 4 {
-		fmt.Fprintln(os.Stderr, "usage: pushcheck BASE none|medplum|azure|small PLAN.json...")
+	c := &check{web: &http.Client{Timeout: 5 * time.Minute}}
+	flag.StringVar(&c.name, "limits", "none", "what the server takes: none, medplum, azure or small")
+	only := flag.String("strategy", "", "two-phase or put; otherwise both")
+	share := flag.Bool("share", false, "each plan by one strategy only, in turn")
+	kin := flag.Bool("kin", false, "give each child a second plan too")
+	flag.IntVar(&c.parallel, "parallel", 1, "so many pushes at once")
+	flag.Parse()
+	strategies := []client.Strategy{client.StrategyTwoPhase, client.StrategyPut}
+	if *only != "" {
+		strategies = slices.DeleteFunc(strategies, func(s client.Strategy) bool { return s.String() != *only })
+	}
+	var known bool
+	if c.limits, known = limits[c.name]; !known || len(strategies) == 0 || flag.NArg() < 2 || c.parallel < 1 {
+		flag.Usage()
 		os.Exit(2)
 	}
-	i := slices.Index(names, os.Args[2])
-	if i < 0 {
-		fmt.Fprintln(os.Stderr, "pushcheck: there are no limits of that name")
-		os.Exit(2)
-	}
-	c := &check{base: os.Args[1], name: names[i], limits: limits[i], web: &http.Client{Timeout: 5 * time.Minute}}
-	for _, name := range os.Args[3:] {
-		for _, s := range []client.Strategy{client.StrategyTwoPhase, client.StrategyPut} {
-			began := time.Now()
-			said, err := c.plan(context.Background(), name, s)
-			if err != nil {
-				c.findings++
-				said = "FAILED: " + err.Error()
+	c.base = flag.Arg(0)
+	files := flag.Args()[1:]
+	for i, s := range strategies {
+		var those []string
+		for j, file := range files {
+			if !*share || j%len(strategies) == i {
+				those = append(those, file)
 			}
-			fmt.Printf("%s %s: %s, %d ms\n", name, s, said, time.Since(began).Milliseconds())
 		}
+		c.run(context.Background(), s, those, *kin)
 	}
-	fmt.Printf("%d plans, %d findings\n", len(os.Args)-3, c.findings)
+	fmt.Printf("%d plans, %d findings\n", len(files), c.findings)
 	if c.findings > 0 {
 		os.Exit(1)
 	}
@@ -65,165 +76,140 @@ func main() {
 // check is one run against one server.
 type check struct {
 	base     string
-	name     string
+	name     string // of the limits
 	limits   client.Limits
 	web      *http.Client
-	requests int
+	parallel int
+
+	mu       sync.Mutex
 	findings int
 }
 
-// Do counts the requests on their way.
-func (c *check) Do(r *http.Request) (*http.Response, error) {
-	c.requests++
-	return c.web.Do(r)
+// finding reports what is not as it should be.
+func (c *check) finding(name, what string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.findings++
+	fmt.Printf("%s: FAILED: %s\n", name, what)
 }
 
-// plan pushes one plan twice and reads it back.
-func (c *check) plan(ctx context.Context, file string, s client.Strategy) (string, error) {
+// run pushes all plans by one strategy, pushes them again and reads them back,
+// each step for all of them before the next.
+func (c *check) run(ctx context.Context, s client.Strategy, files []string, kin bool) {
+	began := time.Now()
+	if kin { // two pushes of one child at once would be a conflict
+		c.parallel = 1
+	}
+	all, err := c.load(files, s, kin)
+	if err != nil {
+		c.finding(s.String(), err.Error())
+		return
+	}
+	c.each(all, func(p *pushed) error { return p.create(ctx) })
+	if kin { // the later plan has written over what is common: the earlier one has its say
+		c.each(all, func(p *pushed) error { _, err := p.server.Push(ctx, p.graph); return err })
+	}
+	before, err := c.state(ctx, all)
+	if err != nil {
+		c.finding(s.String(), err.Error())
+	}
+	c.each(all, func(p *pushed) error { return p.again(ctx) })
+	after, err := c.state(ctx, all)
+	if err != nil {
+		c.finding(s.String(), err.Error())
+	}
+	if !maps.Equal(before, after) {
+		c.finding(s.String(), "the second push changed versions or counts on the server")
+	}
+	c.each(all, func(p *pushed) error { return p.readBack(ctx, c.name == "none") })
+	resources, toPush, toRead := 0, 0, 0
+	for _, p := range all {
+		resources, toPush, toRead = resources+len(p.placed), toPush+p.toPush, toRead+p.toRead
+	}
+	fmt.Printf("%s, limits %s: %d plans, %d resources, %d requests to push, %d to read, %d ms\n",
+		s, c.name, len(all), resources, toPush, toRead, time.Since(began).Milliseconds())
+}
+
+// each does a step with every plan that is still without a finding.
+func (c *check) each(all []*pushed, step func(*pushed) error) {
+	next := make(chan *pushed)
+	var workers sync.WaitGroup
+	for range c.parallel {
+		workers.Go(func() {
+			for p := range next {
+				if err := step(p); err != nil {
+					p.failed = true
+					c.finding(p.name, err.Error())
+				}
+			}
+		})
+	}
+	for _, p := range all {
+		if !p.failed {
+			next <- p
+		}
+	}
+	close(next)
+	workers.Wait()
+}
+
+// load reads the plans. Each run has children and plans of its own on the
+// server.
+func (c *check) load(files []string, s client.Strategy, kin bool) ([]*pushed, error) {
+	today, err := civil.ParseDate("2026-11-21")
+	if err != nil {
+		return nil, err
+	}
+	var all []*pushed
+	add := func(file string, p *plan.Plan, mark string) error {
+		p.ID = plan.PlanID(mark) + p.ID[len(mark):]
+		one := &pushed{name: file + " " + s.String(), web: c.web, plan: p.ID, graph: fhir.New(p, fhir.Options{Today: today, ShowBanned: true})}
+		one.text, err = plan.AppendCompact(nil, p)
+		if err == nil {
+			one.server, err = client.New(c.base, one, client.Options{Strategy: s, Limits: c.limits})
+		}
+		if err == nil {
+			one.everything, err = client.New(c.base, one, client.Options{Strategy: s, Limits: c.limits, Everything: true})
+		}
+		all = append(all, one)
+		return err
+	}
+	for i, file := range files {
+		p, err := planOf(file)
+		if err != nil {
+			return nil, err
+		}
+		mark := c.name[:1] + s.String()[:1] + "o"
+		p.Child.Subject += "-" + c.name + "-" + s.String()
+		if kin {
+			mark, p.Child.Subject = mark[:2]+"p", p.Child.Subject+"-kin"
+			next, err := planOf(files[(i+1)%len(files)])
+			if err != nil {
+				return nil, err
+			}
+			// The same child, with the groups and siblings of the other plan.
+			child := p.Child
+			child.ID, child.Groups, child.Siblings = next.Child.ID, next.Child.Groups, next.Child.Siblings
+			next.Child = child
+			if err := add(file+" and "+files[(i+1)%len(files)], next, mark[:2]+"q"); err != nil {
+				return nil, err
+			}
+		}
+		if err := add(file, p, mark); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+func planOf(file string) (*plan.Plan, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	p, issues := plan.Decode(data, issue.Limits{})
 	if p == nil || issues.HasErrors() {
-		return "", issues.Err()
+		return nil, fmt.Errorf("%s is no valid plan: %w", file, issues.Err())
 	}
-	// Each run has a child and a plan of its own on the server.
-	own := string(rune('a'+slices.Index(names, c.name))) + string(rune('a'+int(s)))
-	p.Child.Subject += "-" + c.name + "-" + s.String()
-	p.ID = plan.PlanID(own) + p.ID[len(own):]
-	var whole bytes.Buffer
-	if err := plan.Encode(&whole, p); err != nil {
-		return "", err
-	}
-	o := client.Options{Strategy: s, Limits: c.limits}
-	server, err := client.New(c.base, c, o)
-	if err != nil {
-		return "", err
-	}
-	today, err := civil.ParseDate("2026-11-21")
-	if err != nil {
-		return "", err
-	}
-	g := fhir.New(p, fhir.Options{Today: today, ShowBanned: true})
-	c.requests = 0
-	first, err := server.Push(ctx, g)
-	if err != nil {
-		return "", err
-	}
-	pushed := c.requests
-	for _, r := range first {
-		if r.Change != client.ChangeCreated {
-			return "", fmt.Errorf("a resource was %s before the first push: is the server empty?", r.Change)
-		}
-	}
-	before, err := c.state(ctx, first)
-	if err != nil {
-		return "", err
-	}
-	second, err := server.Push(ctx, g, first...)
-	if err != nil {
-		return "", err
-	}
-	after, err := c.state(ctx, second)
-	if err != nil {
-		return "", err
-	}
-	changes := map[string]int{}
-	for i, r := range second {
-		changes[r.Change.String()]++
-		if r.Location != first[i].Location {
-			return "", fmt.Errorf("resource %d moved", i)
-		}
-	}
-	if !maps.Equal(before, after) || changes["unchanged"] != len(second) {
-		return "", fmt.Errorf("the second push changed something: %v", changes)
-	}
-	c.requests = 0
-	if err := c.readsAs(ctx, server, p.ID, whole.Bytes()); err != nil {
-		return "", err
-	}
-	read := c.requests
-	if c.name == "none" { // a server of all abilities
-		o.Everything = true
-		server, err := client.New(c.base, c, o)
-		if err != nil {
-			return "", err
-		}
-		if err := c.readsAs(ctx, server, p.ID, whole.Bytes()); err != nil {
-			return "", fmt.Errorf("by $everything: %w", err)
-		}
-	}
-	return fmt.Sprintf("%d resources, %d requests to push, %d to read", len(first), pushed, read), nil
-}
-
-// readsAs reads the plan back, which must be the same bytes.
-func (c *check) readsAs(ctx context.Context, server *client.Client, id plan.PlanID, want []byte) error {
-	reading, err := server.Read(ctx, id, fhir.ReadOptions{})
-	if err != nil {
-		return err
-	}
-	var back bytes.Buffer
-	if err := plan.Encode(&back, reading.Plan); err != nil {
-		return err
-	}
-	if !bytes.Equal(want, back.Bytes()) {
-		return fmt.Errorf("read back, the plan differs (%d and %d bytes, %d losses)", len(want), back.Len(), len(reading.Losses))
-	}
-	return nil
-}
-
-// state is what the server says of each resource's version and of how many
-// resources of each type there are, without the client's help.
-func (c *check) state(ctx context.Context, placed []client.Placed) (map[string]string, error) {
-	state := map[string]string{}
-	var types []string
-	for _, r := range placed {
-		var got struct {
-			Meta struct {
-				VersionID string `json:"versionId"`
-			} `json:"meta"`
-		}
-		if err := c.get(ctx, r.Location, &got); err != nil {
-			return nil, err
-		}
-		state[r.Location] = got.Meta.VersionID
-		types = append(types, r.Type)
-	}
-	slices.Sort(types)
-	for _, t := range slices.Compact(types) {
-		var got struct {
-			Total int `json:"total"`
-		}
-		if err := c.get(ctx, t+"?_total=accurate&_count=1", &got); err != nil {
-			return nil, err
-		}
-		if got.Total == 0 {
-			return nil, fmt.Errorf("the server counts no %s", t)
-		}
-		state[t] = fmt.Sprint(got.Total)
-	}
-	return state, nil
-}
-
-func (c *check) get(ctx context.Context, path string, into any) error {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, c.base+"/"+path, nil)
-	if err != nil {
-		return err
-	}
-	req.Header.Set("Accept", "application/fhir+json")
-	req.Header.Set("Cache-Control", "no-cache")
-	resp, err := c.web.Do(req)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = resp.Body.Close() }()
-	text, err := io.ReadAll(resp.Body)
-	if err != nil {
-		return err
-	}
-	if resp.StatusCode != http.StatusOK {
-		return fmt.Errorf("status %d", resp.StatusCode)
-	}
-	return json.Unmarshal(text, into)
+	return p, nil
 }
