@@ -114,7 +114,7 @@ func problems(p *plan.Plan) issue.List {
 	if err != nil {
 		return issue.List{rule("form.required").At("")}
 	}
-	return plan.Examine(doc, issue.Limits{}, nil)
+	return plan.Examine(doc, issue.Limits{}, func(*plan.Plan) {})
 }
 
 // envelope are the members of a bundle and of its entries that carry the
