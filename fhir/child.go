@@ -26,11 +26,10 @@ func newChildNoun() *noun {
 			{member: "siblings", nouns: []*noun{newSiblingNoun()}},
 		},
 		finish: func(w *writing, c *plan.Child, r *set) {
-			banned := w.underBan(c.SecurityBans)
-			if banned {
+			if w.underBan(c.SecurityBans) {
 				r.label(0, securityLabels, "TURVAKIELTO")
 			}
-			if m := c.Address.Municipality; w.options.FinnishBase && m.System == municipalities && m.Code != "" && (!banned || w.options.ShowBanned) {
+			if m := c.Address.Municipality; w.options.FinnishBase && m.System == municipalities && m.Code != "" && (w.options.ShowBanned || !w.plan.Protected("", w.options.Today)) {
 				child := resource[Patient](r)
 				child.Extension = append(child.Extension, Extension{Url: finnishMunicipality,
 					ValueCoding: &r4.Coding{System: new(m.System), Code: new(m.Code), Display: given(m.Display)}})

@@ -48,3 +48,44 @@ func TestHomeMunicipality(t *testing.T) {
 	p.Child.SecurityBans = []civil.Period{{From: civil.MustParseDate("2026-01-01")}}
 	assert.NotContains(t, write(p, fhir.Options{FinnishBase: true}), `"code":"405"`)
 }
+
+// Under a security ban of one of a home nothing of what is written tells where
+// that is: not the address or number of anybody who lives there, nor the number
+// that was agreed on for contacts.
+func TestSecurityBanCoversTheHome(t *testing.T) {
+	const street, number = "Zsalakatu 7", "+358 40 000 9999"
+	ban := []civil.Period{{From: civil.MustParseDate("2026-01-01"), To: civil.MustParseDate("2026-06-30")}}
+	make := func() *plan.Plan {
+		p := cases(t)["aino.json"]
+		home := plan.Address{Text: street, Municipality: plan.Coded{System: "urn:oid:1.2.246.537.6.21", Code: "405"}}
+		phone := plan.Telecom{Kind: plan.TelecomPhone, Value: number}
+		p.Child.Address, p.Child.Telecoms = home, []plan.Telecom{phone}
+		p.People[0].Address, p.People[0].Telecoms = home, []plan.Telecom{phone}
+		p.FollowUp[1].Telecom = &phone
+		require.Equal(t, plan.DirectionToFamily, p.FollowUp[1].Direction)
+		return p
+	}
+	for name, put := range map[string]func(*plan.Plan){
+		"the child's":                func(p *plan.Plan) { p.Child.SecurityBans = ban },
+		"a guardian's, of that home": func(p *plan.Plan) { p.People[0].SecurityBans = ban },
+	} {
+		p := make()
+		put(p)
+		for _, day := range []string{"", "2025-12-31", "2026-06-30"} {
+			o := fhir.Options{FinnishBase: true}
+			if day != "" {
+				o.Today = civil.MustParseDate(day)
+			}
+			g := fhir.New(p, o)
+			data, err := g.AppendTransaction(nil)
+			require.NoError(t, err)
+			assert.NotContains(t, string(data), street, "%s %s", name, day)
+			assert.NotContains(t, string(data), number, "%s %s", name, day)
+			assert.NotContains(t, string(data), `"code":"405"`, "%s %s", name, day)
+			assert.Len(t, g.Losses, 6, "each place is told")
+		}
+		data, err := fhir.New(p, fhir.Options{Today: civil.MustParseDate("2026-07-01")}).AppendTransaction(nil)
+		require.NoError(t, err)
+		assert.Contains(t, string(data), street, "%s has ended", name)
+	}
+}

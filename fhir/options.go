@@ -12,7 +12,8 @@ type Options struct {
 	// of codes are always those of the code system.
 	Lang code.Lang
 	// Today is the day on which security bans are looked at; on the zero day
-	// every ban counts as in force.
+	// every ban counts as in force. A ban covers all of one home
+	// ([plan.Plan.Protected]).
 	Today civil.Date
 	// Recorded is the moment at which the resources are made: Bundle.timestamp
 	// and Provenance.recorded. Zero leaves both out, since the library has no

@@ -441,27 +441,31 @@ func (w *writing) lose(member string, why Reason) {
 	w.graph.Losses = append(w.graph.Losses, Loss{Pointer: p.Member(member), Reason: why})
 }
 
-// banned reports whether a member must not leave the plan, because its person
-// lives under a security ban.
+// banned reports whether a member must not leave the plan, because it tells
+// where somebody lives who is under a security ban, or how to reach them.
 func (o *op) banned(w *writing, part reflect.Value) bool {
-	if o.member != "address" && o.member != "telecoms" {
+	if w.options.ShowBanned {
 		return false
 	}
-	var bans []civil.Period
-	switch p := part.Addr().Interface().(type) {
-	case *plan.Child:
-		bans = p.SecurityBans
-	case *plan.Member:
-		bans = p.SecurityBans
+	switch o.member {
+	case "address", "telecoms":
+		switch p := part.Addr().Interface().(type) {
+		case *plan.Child:
+			return w.plan.Protected("", w.options.Today)
+		case *plan.Member:
+			return w.plan.Protected(p.ID, w.options.Today)
+		}
+	case "telecom":
+		if r, ok := part.Addr().Interface().(*plan.Reach); ok && r.Direction != plan.DirectionToWorker {
+			return w.plan.Protected(r.FamilyID, w.options.Today)
+		}
 	}
-	return !w.options.ShowBanned && w.underBan(bans)
+	return false
 }
 
-// underBan reports whether one of the bans is in force.
+// underBan reports whether one of the bans has not ended.
 func (w *writing) underBan(bans []civil.Period) bool {
-	return slices.ContainsFunc(bans, func(ban civil.Period) bool {
-		return w.options.Today.IsZero() || ban.Contains(w.options.Today)
-	})
+	return slices.ContainsFunc(bans, func(ban civil.Period) bool { return ban.To.IsZero() || !ban.To.Before(w.options.Today) })
 }
 
 // confidentiality are the standard security labels of our visibilities, in

@@ -40,7 +40,7 @@ func (w *redaction) personal(c *contour, v reflect.Value, see class) class {
 // contactData returns what the reader may know of how to reach one person.
 func (w *redaction) contactData(id ID) class {
 	c := w.unbanned(id)
-	if m := w.plan.Person(id); m != nil && m.Professional != nil && !w.ban(m.SecurityBans) {
+	if m := w.plan.Person(id); m != nil && m.Professional != nil && !banned(m.SecurityBans, w.on) {
 		return c
 	}
 	if w.protected(id) {
@@ -111,28 +111,22 @@ func (w *redaction) guards() bool {
 	return false
 }
 
-// protected reports whether a person lives under a security ban on the day: the
-// person's own, or that of somebody of the same home. The child's home is that
-// of everyone of whom it is not said that the child lives apart.
-func (w *redaction) protected(id ID) bool {
-	p := w.plan
-	child := id == p.childID()
-	if child {
-		if w.ban(p.Child.SecurityBans) {
-			return true
-		}
-		for i := range p.People {
-			if m := &p.People[i]; m.shares() && w.ban(m.SecurityBans) {
-				return true
-			}
-		}
-		return false
+// protected is [Plan.Protected] on the day of the view.
+func (w *redaction) protected(id ID) bool { return w.plan.Protected(id, w.on) }
+
+// Protected reports whether nobody may learn from the plan where a person lives
+// (turvakielto): a security ban of the person's own that has not ended by the
+// day, or one of somebody of the same home. The child's home is that of everyone
+// of whom it is not said that the child lives apart. An empty id is the child;
+// whoever is not in the plan is protected. On the zero day every ban counts.
+func (p *Plan) Protected(id ID, on civil.Date) bool {
+	if id == "" || id == p.childID() {
+		return banned(p.Child.SecurityBans, on) || slices.ContainsFunc(p.People, func(m Member) bool {
+			return m.shares() && banned(m.SecurityBans, on)
+		})
 	}
 	m := p.Person(id)
-	if m == nil {
-		return true
-	}
-	return w.ban(m.SecurityBans) || m.shares() && w.protected(p.childID())
+	return m == nil || banned(m.SecurityBans, on) || m.shares() && p.Protected("", on)
 }
 
 // shares reports whether the child may live in the person's home.
@@ -146,8 +140,8 @@ func (m *Member) shares() bool {
 	return false
 }
 
-// ban reports whether a security ban has not ended by the day. One that began
+// banned reports whether a security ban has not ended by the day. One that began
 // later holds for earlier days too: the address was written down since.
-func (w *redaction) ban(periods []civil.Period) bool {
-	return slices.ContainsFunc(periods, func(p civil.Period) bool { return p.To.IsZero() || !p.To.Before(w.on) })
+func banned(bans []civil.Period, on civil.Date) bool {
+	return slices.ContainsFunc(bans, func(p civil.Period) bool { return p.To.IsZero() || !p.To.Before(on) })
 }
