@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -95,18 +96,16 @@ func appendCode(b []byte, v reflect.Value) ([]byte, error) {
 	return append(append(append(b, '"'), code...), '"'), nil
 }
 
-// appendText appends a JSON string; most need no look beyond their ASCII.
+// appendText appends a JSON string; most have nothing to escape.
 func appendText(b []byte, s string) ([]byte, error) {
-	for i := plain(s); i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x80 {
-			b, err := jsontext.AppendQuote(b, s)
-			if err != nil {
-				return b, errText
-			}
-			return b, nil
-		}
+	if plain(s) == len(s) && utf8.ValidString(s) {
+		return append(append(append(b, '"'), s...), '"'), nil
 	}
-	return append(append(append(b, '"'), s...), '"'), nil
+	b, err := jsontext.AppendQuote(b, s)
+	if err != nil {
+		return b, errText
+	}
+	return b, nil
 }
 
 func listAppender(elem appender) appender {

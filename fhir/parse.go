@@ -186,47 +186,50 @@ func (p *parser) more(end byte) (more, ok bool) {
 
 // quoted reads a string; one without escapes is not copied.
 func (p *parser) quoted() (string, bool) {
-	start, escaped, ascii := p.at, false, true
-	for p.at++; p.at < len(p.data); p.at++ {
+	start, escaped := p.at, false
+	for p.at++; p.at < len(p.data); {
 		p.at += plain(p.doc.text[p.at:])
-		switch c := p.data[p.at]; {
-		case c == '"':
+		switch {
+		case p.at == len(p.data):
+		case p.data[p.at] == '"':
 			p.at++
-			text := p.doc.text[start+1 : p.at-1]
-			if !ascii && !utf8.ValidString(text) {
-				p.at = start
-				return "", p.refuse(rule("json.utf8"))
-			}
 			if escaped {
 				return p.unescape(start)
 			}
+			text := p.doc.text[start+1 : p.at-1]
+			if !utf8.ValidString(text) {
+				p.at = start
+				return "", p.refuse(rule("json.utf8"))
+			}
 			return text, true
-		case c == '\\':
+		case p.data[p.at] == '\\':
 			escaped = true
-			p.at++
-		case c < ' ':
+			p.at += 2
+		default:
 			return "", p.syntax()
-		case c >= utf8.RuneSelf:
-			ascii = false
 		}
 	}
 	p.at = len(p.data)
 	return "", p.syntax()
 }
 
-// plain counts the bytes that need no look in a string, by eight: those before a
-// quote, a backslash, a control character or what is not ASCII. The last byte is
-// never among them.
+// plain counts the bytes before a quote, a backslash or a control character,
+// looking at eight at a time.
 func plain(s string) int {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
 	n := 0
-	for ; n+8 < len(s); n += 8 {
+	for ; n+8 <= len(s); n += 8 {
 		b := s[n : n+8]
 		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56 // one load
 		quote, slash := x^'"'*ones, x^'\\'*ones // zero where the byte is one
-		if special := (x | (x-' '*ones)&^x | (quote-ones)&^quote | (slash-ones)&^slash) & high; special != 0 {
+		if special := ((x-' '*ones)&^x | (quote-ones)&^quote | (slash-ones)&^slash) & high; special != 0 {
 			return n + bits.TrailingZeros64(special)/8
+		}
+	}
+	for ; n < len(s); n++ {
+		if c := s[n]; c < ' ' || c == '"' || c == '\\' {
+			break
 		}
 	}
 	return n
