@@ -188,8 +188,8 @@ func (k Kept) resource() Resource {
 		return r
 	}
 	r.ID = id
-	if n := d.root.member("id"); n != nil && n.kind == '"' {
-		n.text = id
+	if n := d.root.member("id"); n != nil {
+		n.kind, n.text, n.first = '"', id, nil
 	} else {
 		d.root.insert(&node{kind: '"', name: "id", text: id}, -1)
 	}
