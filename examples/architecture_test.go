@@ -77,8 +77,11 @@ var architecture = map[string]imports{
 		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan"},
 		outside: []string{fhirTypes, jsonText},
 	},
-	"fhir/bulk":   {own: []string{"fhir", "fhir/reference", "plan", "plan/ndjson"}},
-	"fhir/client": {own: []string{"deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"}},
+	"fhir/bulk": {own: []string{"fhir", "fhir/reference", "plan", "plan/ndjson"}},
+	"fhir/client": {
+		own:     []string{"deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"},
+		outside: []string{jsonText},
+	},
 	"fhir/profile": {
 		own:     []string{"assess", "deadline/code", "fhir", "plan"},
 		outside: []string{fhirTypes, jsonText},
