@@ -210,12 +210,12 @@ func askMedplum(f *figures, node, folder string, all []*bundle, rounds int) erro
 		return err
 	}
 	if len(said.Answers) != len(all) {
-		return errors.New("Medplum did not answer for every bundle")
+		return errors.New("no answer of Medplum for every bundle")
 	}
 	f.name = "bytes to verdict: " + said.Name
 	for i, a := range said.Answers {
 		if !a.Accepts {
-			return fmt.Errorf("Medplum refuses the bundle of %s", all[i].name)
+			return fmt.Errorf("the bundle of %s is refused by Medplum", all[i].name)
 		}
 		f.note(i, time.Duration(a.Nanoseconds))
 	}
