@@ -236,12 +236,14 @@ func zone(r *rand.Rand) string {
 }
 
 // mutant breaks a document in one to three places and says how. The same
-// numbers give the same mutant.
+// numbers give the same mutant. Where little is left that could be broken, it
+// gives up.
 func mutant(doc []byte, seed, n uint64) ([]byte, []string) {
 	r := rand.New(rand.NewPCG(seed, n))
 	root := map[string]any{"": parse(doc)}
 	var how []string
-	for want := pick(r, 1, 1, 1, 2, 3); len(how) < want; {
+	want := pick(r, 1, 1, 1, 2, 3)
+	for tries := 0; len(how) < want && tries < 1000; tries++ {
 		if m := mutations[r.IntN(len(mutations))]; m.to(r, root) {
 			how = append(how, m.name)
 		}
