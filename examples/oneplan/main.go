@@ -19,8 +19,8 @@ import (
 )
 
 // How much garbage may gather: in percent of what is in use, and in bytes with
-// it. In use are a few megabytes however many documents pass by, so Go's own 100
-// percent would have the program look for garbage after every hundred of them.
+// it. In use are a few megabytes however many documents pass by; with Go's own 100
+// percent two fifths of the time would go into looking for garbage.
 const (
 	garbage = 400
 	memory  = 80 << 20
