@@ -48,9 +48,9 @@ func TestLooked(t *testing.T) {
 			back, err := r4.UnmarshalAuditEvent(data)
 			require.NoError(t, err)
 			assert.True(t, strings.HasPrefix(string(data), `{"resourceType":"AuditEvent"`))
-			var any map[string]any
-			require.NoError(t, json.Unmarshal(data, &any))
-			full(t, "AuditEvent", any)
+			var tree map[string]any
+			require.NoError(t, json.Unmarshal(data, &tree))
+			full(t, "AuditEvent", tree)
 			assert.Equal(t, "2026-02-03T10:15:00+02:00", back.Recorded)
 			assert.Equal(t, row.outcome, back.Outcome.Code())
 			assert.Equal(t, "R", back.Action.Code())

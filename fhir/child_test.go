@@ -55,7 +55,7 @@ func TestHomeMunicipality(t *testing.T) {
 func TestSecurityBanCoversTheHome(t *testing.T) {
 	const street, number = "Zsalakatu 7", "+358 40 000 9999"
 	ban := []civil.Period{{From: civil.MustParseDate("2026-01-01"), To: civil.MustParseDate("2026-06-30")}}
-	make := func() *plan.Plan {
+	family := func() *plan.Plan {
 		p := cases(t)["aino.json"]
 		home := plan.Address{Text: street, Municipality: plan.Coded{System: "urn:oid:1.2.246.537.6.21", Code: "405"}}
 		phone := plan.Telecom{Kind: plan.TelecomPhone, Value: number}
@@ -69,7 +69,7 @@ func TestSecurityBanCoversTheHome(t *testing.T) {
 		"the child's":                func(p *plan.Plan) { p.Child.SecurityBans = ban },
 		"a guardian's, of that home": func(p *plan.Plan) { p.People[0].SecurityBans = ban },
 	} {
-		p := make()
+		p := family()
 		put(p)
 		for _, day := range []string{"", "2025-12-31", "2026-06-30"} {
 			o := fhir.Options{FinnishBase: true}

@@ -456,7 +456,7 @@ func (o *op) banned(w *writing, part reflect.Value) bool {
 			return w.plan.Protected(p.ID, w.options.Today)
 		}
 	case "telecom":
-		if r, ok := part.Addr().Interface().(*plan.Reach); ok && r.Direction != plan.DirectionToWorker {
+		if r, ok := reflect.TypeAssert[*plan.Reach](part.Addr()); ok && r.Direction != plan.DirectionToWorker {
 			return w.plan.Protected(r.FamilyID, w.options.Today)
 		}
 	}
