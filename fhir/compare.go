@@ -36,7 +36,7 @@ func (r *reading) compare(d *document, p *plan.Plan) *comparison {
 			e.node.take()
 			continue
 		}
-		again, broken := parse(written, 64)
+		again, broken := parse(written)
 		if broken != nil {
 			continue
 		}

@@ -23,13 +23,16 @@ type parser struct {
 	broken                *issue.Issue
 }
 
-// parse reads one JSON document of at most depth levels. The issue holds no
-// content.
-func parse(data []byte, depth int) (*document, *issue.Issue) {
-	return parseWithin(data, depth, math.MaxInt)
+// mostDepth is how deep what is read may nest by default.
+const mostDepth = 64
+
+// parse reads one JSON document that was written or read before. The issue holds
+// no content.
+func parse(data []byte) (*document, *issue.Issue) {
+	return parseWithin(data, mostDepth, math.MaxInt)
 }
 
-// parseWithin is parse for a document of at most so many values.
+// parseWithin reads one JSON document of at most depth levels and so many values.
 func parseWithin(data []byte, depth, values int) (*document, *issue.Issue) {
 	p := &parser{doc: &document{text: string(data)}, data: data, mostDepth: depth, mostValues: values}
 	if p.value(nil, nil, "") != nil && p.next() != 0 {
@@ -88,7 +91,8 @@ func (p *parser) value(parent, last *node, name string) *node {
 		p.limit(ruleTooMany, p.mostValues)
 		return nil
 	}
-	n, ok := p.doc.add(parent, last, jsontext.Kind(c), name), false
+	n := p.doc.add(parent, last, jsontext.Kind(c), name)
+	var ok bool
 	n.start = uint32(p.at)
 	switch c {
 	case '{':

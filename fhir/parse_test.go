@@ -63,3 +63,13 @@ func FuzzParse(f *testing.F) {
 		require.Equal(t, jsontext.Value(data).IsValid(), !broken, "%v", issues)
 	})
 }
+
+// What nests deeper than by default is kept aside and given back as well.
+func TestDeepRemainder(t *testing.T) {
+	deep := strings.Repeat(`{"a":[`, 100) + strings.Repeat(`]}`, 100)
+	r, issues := fhir.Read([]byte(`{"resourceType":"Basic","code":`+deep+`}`), fhir.ReadOptions{Depth: 300})
+	require.NotNil(t, r, "%v", issues)
+	kept := r.Remainder()
+	require.Len(t, kept.Resources, 1)
+	assert.Contains(t, string(kept.Resources[0].Resource), deep)
+}

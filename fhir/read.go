@@ -73,7 +73,7 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 		i.Limit = most
 		return nil, issue.List{i}
 	}
-	d, broken := parseWithin(data, orDefault(o.Depth, 64), orDefault(o.Values, 1_000_000))
+	d, broken := parseWithin(data, orDefault(o.Depth, mostDepth), orDefault(o.Values, 1_000_000))
 	if broken != nil {
 		return nil, issue.List{*broken}
 	}

@@ -3,6 +3,7 @@ package fhir
 import (
 	"cmp"
 	"encoding/json"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -183,7 +184,7 @@ func (g *Graph) giveBack(kept Remainder, lang code.Lang) {
 func (k Kept) resource() Resource {
 	r := Resource{Type: k.Type, Kept: true, narrative: openDiv(nil) + "<p>" + string(appendEscaped(nil, k.Type)) + "</p></div>"}
 	id, ok := strings.CutPrefix(k.FullURL, urn)
-	d, broken := parse(k.Resource, 64)
+	d, broken := parse(k.Resource)
 	if !ok || !isUUID(id) || broken != nil || d.root.str("resourceType") != k.Type {
 		return r
 	}
@@ -200,7 +201,7 @@ func (k Kept) resource() Resource {
 // copy is the text of a node, with the references inside made to fit what we
 // write, and without contained resources that became parts.
 func (k *keeper) copy(n *node) json.RawMessage {
-	d, _ := parse([]byte(k.doc.text[n.start:n.end]), 64) // it was read before
+	d, _ := parseWithin([]byte(k.doc.text[n.start:n.end]), math.MaxInt, math.MaxInt) // it was read before
 	k.fit(n, d.root)
 	return json.RawMessage(d.root.append(nil))
 }
@@ -250,7 +251,7 @@ func (n *node) remove(gone *node) {
 
 // giveBack puts pieces into a resource that was written.
 func giveBack(resource []byte, pieces []Piece) ([]byte, error) {
-	d, broken := parse(resource, 64)
+	d, broken := parse(resource)
 	if broken != nil {
 		return nil, errText
 	}
@@ -281,7 +282,7 @@ func (d *document) put(p Piece) {
 		}
 		if next := at.member(step); next != nil && at.kind == '{' {
 			if last {
-				if kept, broken := parse(p.Value, 64); broken == nil {
+				if kept, broken := parse(p.Value); broken == nil {
 					next.join(kept.root)
 				}
 				return
