@@ -72,9 +72,10 @@ func (r *Reader[T]) Decode(data []byte, l Limits, check func(*T) List) (*T, List
 	return r.decode(s, check)
 }
 
-// Examine is Decode for those who want the issues of many documents: the value
-// is lent to look, where it is not nil, and its memory serves the next document.
-// Neither check nor look may keep the value or its lists; its texts they may.
+// Examine is Decode for those who want the issues of many documents: where
+// Decode would return a value, it is lent to look, and its memory serves the
+// next document. Neither check nor look may keep the value or its lists; its
+// texts they may.
 func (r *Reader[T]) Examine(data []byte, l Limits, check func(*T) List, look func(*T)) List {
 	s := r.begin(data, l)
 	defer r.end(s)
