@@ -7,11 +7,11 @@ import (
 )
 
 // What may be on its way between the reading of a line and the taking of its
-// value: linesPerWorker lines a worker, so that one slow line does not make
-// the others wait, and together bytesInFlight of them, or one line that is
+// value: linesPerWorker lines a worker, so that neither one slow line nor the
+// handing over makes the others wait, and together bytesInFlight of them, or one line that is
 // longer. A buffer over keepBuffer is not kept for other lines.
 const (
-	linesPerWorker = 4
+	linesPerWorker = 16
 	bytesInFlight  = 32 << 20
 	keepBuffer     = 1 << 20
 )

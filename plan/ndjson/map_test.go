@@ -91,7 +91,7 @@ func TestMapEndsEarly(t *testing.T) {
 		after := calls.Load()
 		synctest.Wait()
 		assert.Equal(t, after, calls.Load(), "nothing runs on")
-		assert.LessOrEqual(t, after, int64(5+4*3), "and little was done in vain")
+		assert.LessOrEqual(t, after, int64(5+16*3), "and little was done in vain")
 	})
 }
 
@@ -184,7 +184,7 @@ func TestMapReadsAheadWithinBounds(t *testing.T) {
 		most                 int // lines read and not taken
 		why                  string
 	}{
-		{"short lines", 10, 500, 3, 4*3 + 1, "four a worker, and the one that waits for its place"},
+		{"short lines", 10, 500, 3, 16*3 + 1, "sixteen a worker, and the one that waits for its place"},
 		{"large lines", 8 * mib, 12, 4, 4 + 1, "32 MiB, and the one that waits"},
 		{"lines over the bound", 40 * mib, 3, 4, 1 + 1, "one alone, and the one that waits"},
 	} {
