@@ -18,18 +18,22 @@ import (
 	"time"
 )
 
-// How much garbage may gather: in percent of what is in use, and in bytes with
-// it. In use are a few megabytes however many documents pass by; with Go's own 100
-// percent two fifths of the time would go into looking for garbage.
-const (
-	garbage = 400
-	memory  = 80 << 20
-)
+// Garbage that may gather, in percent of what is in use. In use are a few
+// megabytes however many documents pass by; with Go's own 100 percent two fifths
+// of the time would go into looking for garbage.
+const garbage = 400
+
+// memory bounds validate, which keeps no more than digests of a million children:
+// near the bound garbage is looked for more often. Calls that hold a large
+// document would do nothing else there.
+const memory = 80 << 20
 
 func main() {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(garbage)
-		debug.SetMemoryLimit(memory)
+		if len(os.Args) > 1 && os.Args[1] == "validate" {
+			debug.SetMemoryLimit(memory)
+		}
 	}
 	os.Exit(int(Run(System{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
