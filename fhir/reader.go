@@ -20,7 +20,8 @@ var ErrFigures = errors.New("fhir: a view for statistics is no care plan")
 // REDACTED where anything is; [Reading.View] gives it back.
 //
 // Its resources have the same ids as those of the whole plan, so it belongs on
-// the reader's own server: where the plan is kept it would take the plan's place.
+// the reader's own server: where the plan is kept it would take the plan's
+// place, and the client refuses to bring it there.
 // [Options.Remainder] is left out, since nobody has said who may see it. The
 // error is [ErrFigures].
 func NewView(v *plan.View, o Options) (*Graph, error) {

@@ -49,6 +49,9 @@ const (
 	// ([fhir.Resource.Kept]) where nothing tells them from those that the server
 	// has: by [StrategyTwoPhase].
 	ProblemKept
+	// ProblemView is one reader's view ([fhir.NewView]) where the server has the
+	// whole plan, whose place it would take.
+	ProblemView
 )
 
 type problemTable struct{}
@@ -68,6 +71,7 @@ var problemRows = []code.Row{
 	{Code: "entries", FI: "palvelin ei ota näin monta resurssia kerralla", SV: "servern tar inte emot så många resurser på en gång", EN: "the server does not take so many resources at once"},
 	{Code: "graph", FI: "suunnitelmasta ei saada FHIR-aineistoa", SV: "planen kan inte skrivas som FHIR", EN: "the plan cannot be written as FHIR"},
 	{Code: "kept", FI: "muiden resursseja voi viedä vain tavalla put tai post", SV: "andras resurser kan föras över bara på sättet put eller post", EN: "resources of others can be brought by put or post only"},
+	{Code: "view", FI: "palvelimella on koko suunnitelma, jonka yhden lukijan näkymä korvaisi", SV: "servern har hela planen, som en läsares vy skulle ersätta", EN: "the server has the whole plan, and one reader's view would take its place"},
 }
 
 func (problemTable) Table() code.Table {

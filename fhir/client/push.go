@@ -63,6 +63,8 @@ func (changeTable) Table() code.Table {
 // seen may be what an earlier Push returned: a resource that the server has in
 // another version than that is a conflict, and nothing is written.
 //
+// One reader's view is not brought where the whole plan is ([ProblemView]).
+//
 // An error is an [*Error]; what was placed before it is returned too.
 func (c *Client) Push(ctx context.Context, g *fhir.Graph, seen ...Placed) ([]Placed, error) {
 	if c.options.Strategy == StrategyTwoPhase && slices.ContainsFunc(g.Resources, func(r fhir.Resource) bool { return r.Kept }) {
@@ -128,6 +130,9 @@ func (c *Client) bring(ctx context.Context, p *graph, seen map[string]string) *E
 	if e := c.lookUp(ctx, p); e != nil {
 		return e
 	}
+	if p.hides() {
+		return &Error{Problem: ProblemView}
+	}
 	var conflicts issue.List
 	for _, r := range p.all {
 		if v := seen[r.text.ID]; v != "" && r.version != "" && r.version != v && r.change == 0 {
@@ -150,6 +155,16 @@ func (c *Client) bring(ctx context.Context, p *graph, seen map[string]string) *E
 			return e
 		}
 	}
+}
+
+// hides reports whether the graph is one reader's view and the server has the
+// whole plan: parts of it would be gone.
+func (p *graph) hides() bool {
+	mark := []byte(strconv.Quote(fhir.ExtensionURL("reader-view")))
+	isView := func(t *reference.Text) bool { return bytes.Contains(t.JSON, mark) }
+	return slices.ContainsFunc(p.all, func(r *resource) bool {
+		return r.text.Type == "CarePlan" && r.theirs != nil && isView(r.text) && !isView(r.theirs)
+	})
 }
 
 // write sends one transaction and notes what came of it. made are the resources

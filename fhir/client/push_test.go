@@ -461,3 +461,32 @@ func TestPushWithARemainder(t *testing.T) {
 		assert.Equal(t, client.ChangeNone, at.Change, at.Type)
 	}
 }
+
+// One reader's view does not take the place of the whole plan. On a server of
+// the reader's own it goes again and again, and the whole plan may replace it.
+func TestPushOfAView(t *testing.T) {
+	p := load(t, "iida")
+	on := civil.MustDate(2026, 2, 3)
+	view, err := p.View(plan.GuardianReader("4uao4hvdzo"), on)
+	require.NoError(t, err)
+	g, err := fhir.NewView(view, fhir.Options{Today: on})
+	require.NoError(t, err)
+	for _, strategy := range repeatable {
+		t.Run(strategy.String(), func(t *testing.T) {
+			s := newServer(t)
+			c := connect(t, s, client.Options{Strategy: strategy})
+			for range 2 {
+				_, err = c.Push(t.Context(), g)
+				require.NoError(t, err)
+			}
+			_, err = c.Push(t.Context(), graphOf(p))
+			require.NoError(t, err, "more than before, so nothing is gone")
+			before := s.whole()
+			_, err = c.Push(t.Context(), g)
+			var refused *client.Error
+			require.ErrorAs(t, err, &refused)
+			assert.Equal(t, client.ProblemView, refused.Problem)
+			assert.Equal(t, before, s.whole(), "and nothing was written")
+		})
+	}
+}
