@@ -105,7 +105,16 @@ func TestWriterStopsAtAnErrorOfTheStream(t *testing.T) {
 	}
 }
 
+// compact is a JSON text without its white space, its numbers as they are
+// written: not every one is a float64.
+func compact(t *testing.T, text string) string {
+	var b bytes.Buffer
+	require.NoError(t, json.Compact(&b, []byte(text)))
+	return b.String()
+}
+
 func FuzzWriter(f *testing.F) {
+	f.Add("1E1000", "0")
 	f.Add("{\n\"a\" : 1\n}", `"\n"`)
 	f.Add("1", "")
 	f.Fuzz(func(t *testing.T, a, b string) {
@@ -125,7 +134,7 @@ func FuzzWriter(f *testing.F) {
 		}
 		require.Len(t, back, len(written), "values in are lines out")
 		for i := range back {
-			assert.JSONEq(t, written[i], back[i])
+			assert.Equal(t, compact(t, written[i]), compact(t, back[i]))
 		}
 	})
 }
