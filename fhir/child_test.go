@@ -89,3 +89,24 @@ func TestSecurityBanCoversTheHome(t *testing.T) {
 		assert.Contains(t, string(data), street, "%s has ended", name)
 	}
 }
+
+// A Patient whom several plans know bears the id that the child has in each: the
+// one of the plan that is read counts, the others are told.
+func TestPatientOfSeveralPlans(t *testing.T) {
+	p := cases(t)["aino.json"]
+	data, err := fhir.New(p, fhir.Options{}).AppendTransaction(nil)
+	require.NoError(t, err)
+	const other = `{"system":"` + fhir.SystemPart + `","value":"aaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbb"}`
+	head, rest, _ := strings.Cut(string(data), `"resourceType":"Patient"`)
+	before, identifiers, _ := strings.Cut(rest, `"identifier":[`)
+	identifiers, after, _ := strings.Cut(identifiers, `]`)
+	for at, list := range map[string]string{"first": other + "," + identifiers, "last": identifiers + "," + other} {
+		t.Run(at, func(t *testing.T) {
+			r, issues := fhir.Read([]byte(head+`"resourceType":"Patient"`+before+`"identifier":[`+list+`]`+after), fhir.ReadOptions{})
+			require.Empty(t, issues)
+			same(t, says(t, p), says(t, r.Plan))
+			require.Len(t, r.Losses, 1)
+			assert.Equal(t, fhir.ReasonOtherPlan, r.Losses[0].Reason)
+		})
+	}
+}

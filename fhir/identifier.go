@@ -49,7 +49,7 @@ func identifierHome(o op, system string, types []common) op {
 	o.write = func(w *writing, o *op, v reflect.Value, at []reflect.Value) {
 		each(o, v, func(_ int, v reflect.Value) { write(w, v, at) })
 	}
-	o.read = func(_ *reading, o *op, v reflect.Value, at []*node) {
+	o.read = func(r *reading, o *op, v reflect.Value, at []*node) {
 		for i := range at {
 			eachIdentifier(at[i], func(n *node) {
 				if n.str("system") != system || n.member("value") == nil || o.list && o.limit.full(v) {
@@ -58,7 +58,11 @@ func identifierHome(o op, system string, types []common) op {
 				value := n.str("value")
 				switch system {
 				case SystemPart:
-					_, value, _ = strings.Cut(value, ".")
+					var owner string
+					if owner, value, _ = strings.Cut(value, "."); owner != r.plan && carriesPartOf(at[i], r.plan) {
+						n.reason = ReasonOtherPlan
+						return
+					}
 				case SystemRevision:
 					_, number, _ := strings.Cut(value, "/")
 					revision, err := strconv.ParseInt(number, 10, 32)
@@ -107,14 +111,27 @@ func eachIdentifier(resource *node, f func(*node)) {
 	}
 }
 
-// partOf returns the local id that a resource carries, "" where it has none.
-func partOf(resource *node) assess.ID {
-	var id assess.ID
+// partOf returns the local id that a resource carries, "" where it has none. A
+// resource that several plans know, as the child, carries one of each: then it
+// is the one of this plan.
+func partOf(resource *node, of string) (id assess.ID) {
+	own := carriesPartOf(resource, of)
 	eachIdentifier(resource, func(n *node) {
-		if n.str("system") == SystemPart {
-			_, part, _ := strings.Cut(n.str("value"), ".")
+		if n.str("system") != SystemPart {
+			return
+		}
+		if owner, part, _ := strings.Cut(n.str("value"), "."); !own || owner == of {
 			id = assess.ID(part)
 		}
 	})
 	return id
+}
+
+// carriesPartOf reports whether a resource carries the id of a part of a plan.
+func carriesPartOf(resource *node, of string) (carries bool) {
+	eachIdentifier(resource, func(n *node) {
+		owner, _, _ := strings.Cut(n.str("value"), ".")
+		carries = carries || n.str("system") == SystemPart && owner == of
+	})
+	return carries
 }

@@ -123,6 +123,7 @@ var envelope = []string{"resourceType", "type", "timestamp", "total", "id", "met
 
 // gather notes all resources of the document.
 func (r *reading) gather(root *node) {
+	r.plan = planIn(root)
 	if root.str("resourceType") != "Bundle" {
 		r.index(root, "")
 		return
@@ -150,6 +151,23 @@ func (r *reading) gather(root *node) {
 		}
 		r.index(res, e.str("fullUrl"))
 	}
+}
+
+// planIn returns the id of the plan that a document holds first, "" where it
+// holds none of ours.
+func planIn(root *node) (id string) {
+	find := func(resource *node) {
+		if id == "" && resource.str("resourceType") == "CarePlan" {
+			eachIdentifier(resource, func(n *node) {
+				if n.str("system") == SystemPlan {
+					id = n.str("value")
+				}
+			})
+		}
+	}
+	find(root)
+	eachOf(root.member("entry"), func(e *node) { find(e.member("resource")) })
+	return id
 }
 
 // read reads the plan: the CarePlan with all that it refers to, then what

@@ -16,6 +16,7 @@ type reading struct {
 	options  ReadOptions
 	entries  []*entry
 	root     *entry // the plan
+	plan     string // its id, "" in a document of others
 	byURL    map[string]*entry
 	byPart   map[partKey]*entry
 	known    map[*node]*entry
@@ -84,7 +85,7 @@ func (r *reading) index(n *node, fullURL string) {
 }
 
 func (r *reading) note(n *node) *entry {
-	e := &entry{node: n, resource: n.str("resourceType"), part: partOf(n)}
+	e := &entry{node: n, resource: n.str("resourceType"), part: partOf(n, r.plan)}
 	e.ours = e.part != ""
 	eachIdentifier(n, func(i *node) {
 		s := i.str("system")
@@ -224,7 +225,7 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) {
 	for i, resource := range n.in[1:] {
 		other := r.byPart[partKey{resource, e.part}]
 		if n.link != nil && other == nil {
-			if to := n.link(r, e.node, resource); to != nil && partOf(to.node) == "" { // else it is another part's
+			if to := n.link(r, e.node, resource); to != nil && partOf(to.node, r.plan) == "" { // else it is another part's
 				other = to
 			}
 		}
