@@ -18,6 +18,8 @@ import (
 	"strconv"
 	"testing"
 	"time"
+
+	"github.com/onechildoneplan/oneplan/examples/bench/round"
 )
 
 // contender is a Go library with its two answers as benchmarks.
@@ -50,8 +52,8 @@ func run(w io.Writer, python, node, folder string, rounds int) error {
 	}
 	var rows []row
 	for _, c := range contenders() {
-		add, count := fastest(c.add, rounds), fastest(c.count, rounds)
-		rows = append(rows, row{c.name, nanoseconds(add), nanoseconds(count), strconv.FormatInt(add.AllocsPerOp(), 10) + " / " + strconv.FormatInt(count.AllocsPerOp(), 10)})
+		add, count := round.Fastest(c.add, rounds), round.Fastest(c.count, rounds)
+		rows = append(rows, row{c.name, round.Nanoseconds(add), round.Nanoseconds(count), strconv.FormatInt(add.AllocsPerOp(), 10) + " / " + strconv.FormatInt(count.AllocsPerOp(), 10)})
 	}
 	for _, script := range [][2]string{{python, "holidays_peer.py"}, {node, "date-holidays.mjs"}} {
 		answers, err := ask(script[0], filepath.Join(folder, script[1]))
@@ -65,14 +67,14 @@ func run(w io.Writer, python, node, folder string, rounds int) error {
 			rows = append(rows, row{a.Name, a.AddNS, a.CountNS, "-"})
 		}
 	}
-	built := fastest(build, rounds)
+	built := round.Fastest(build, rounds)
 	fmt.Fprintf(w, "%s %s/%s, %d CPUs; fastest of %d rounds\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), rounds)
 	fmt.Fprintln(w, "| | add 7 working days | times ours | count 10 years | times ours | allocations |")
 	fmt.Fprintln(w, "|---|---:|---:|---:|---:|---:|")
 	for _, r := range rows {
 		fmt.Fprintf(w, "| %s | %s | %s | %s | %s | %s |\n", r.name, duration(r.add), times(r.add/rows[0].add), duration(r.count), times(r.count/rows[0].count), r.allocs)
 	}
-	fmt.Fprintf(w, "\nAll four calendars of Finland, 1950 to 2100, built in %s.\n", duration(nanoseconds(built)))
+	fmt.Fprintf(w, "\nAll four calendars of Finland, 1950 to 2100, built in %s.\n", duration(round.Nanoseconds(built)))
 	return nil
 }
 
@@ -80,17 +82,6 @@ type row struct {
 	name       string
 	add, count float64 // nanoseconds
 	allocs     string
-}
-
-func nanoseconds(r testing.BenchmarkResult) float64 { return float64(r.T.Nanoseconds()) / float64(r.N) }
-
-func fastest(f func(*testing.B), rounds int) (best testing.BenchmarkResult) {
-	for range rounds {
-		if r := testing.Benchmark(f); best.N == 0 || nanoseconds(r) < nanoseconds(best) {
-			best = r
-		}
-	}
-	return best
 }
 
 func duration(ns float64) string {

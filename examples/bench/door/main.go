@@ -20,6 +20,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/onechildoneplan/oneplan/examples/bench/round"
 )
 
 func main() {
@@ -70,7 +72,7 @@ func run(w io.Writer, node, folder, root string, rounds int) error {
 		for i, c := range all {
 			rows[i].name = c.name
 			for _, d := range docs {
-				best := fastest(benchmark(c, d), rounds/turns)
+				best := round.Fastest(benchmark(c, d), rounds/turns)
 				rows[i].took = append(rows[i].took, time.Duration(best.NsPerOp()))
 				if d.whole {
 					rows[i].allocs = fmt.Sprint(best.AllocsPerOp())
@@ -130,15 +132,6 @@ func benchmark(c contender, d document) func(*testing.B) {
 			c.judge(d.bytes)
 		}
 	}
-}
-
-func fastest(f func(*testing.B), rounds int) (best testing.BenchmarkResult) {
-	for range rounds {
-		if r := testing.Benchmark(f); best.N == 0 || r.NsPerOp() < best.NsPerOp() {
-			best = r
-		}
-	}
-	return best
 }
 
 // askAjv lets ajv.mjs measure the same documents.

@@ -18,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/onechildoneplan/oneplan/examples/bench/round"
 	"github.com/onechildoneplan/oneplan/fhir"
 )
 
@@ -110,7 +111,7 @@ func run(w io.Writer, node, folder, root string, rounds int) error {
 		for i, c := range contenders() {
 			measured[i].name = c.name
 			for j, b := range all {
-				best := fastest(benchmark(c, b), max(1, rounds/turns))
+				best := round.Fastest(benchmark(c, b), max(1, rounds/turns))
 				measured[i].note(j, time.Duration(best.NsPerOp()))
 				measured[i].allocs = best.AllocsPerOp()
 			}
@@ -168,15 +169,6 @@ func benchmark(c contender, d *bundle) func(*testing.B) {
 			}
 		}
 	}
-}
-
-func fastest(f func(*testing.B), rounds int) (best testing.BenchmarkResult) {
-	for range rounds {
-		if r := testing.Benchmark(f); best.N == 0 || r.NsPerOp() < best.NsPerOp() {
-			best = r
-		}
-	}
-	return best
 }
 
 // askMedplum lets medplum.mjs measure the same bundles.
