@@ -68,18 +68,19 @@ func run(w io.Writer, node, folder, root string, rounds int) error {
 	rows := make([]row, len(all)+1)
 	// In turns, so that what else the machine does falls on all alike.
 	const turns = 5
+	each := max(1, rounds/turns)
 	for range turns {
 		for i, c := range all {
 			rows[i].name = c.name
 			for _, d := range docs {
-				best := round.Fastest(benchmark(c, d), rounds/turns)
+				best := round.Fastest(benchmark(c, d), each)
 				rows[i].took = append(rows[i].took, time.Duration(best.NsPerOp()))
 				if d.whole {
 					rows[i].allocs = fmt.Sprint(best.AllocsPerOp())
 				}
 			}
 		}
-		ajv, err := askAjv(node, folder, root, docs, rounds/turns)
+		ajv, err := askAjv(node, folder, root, docs, each)
 		if err != nil {
 			return err
 		}
