@@ -138,3 +138,13 @@ func (p *Plan) checkActions() (issues issue.List) {
 	}
 	return issues
 }
+
+// ended returns the day on which the action was done or called off.
+func (a *Action) ended() (day civil.Date) {
+	for i := range a.Progress {
+		if s := a.Progress[i].State; s == ActionDone || s == ActionCancelled {
+			day = earlier(day, a.Progress[i].On)
+		}
+	}
+	return day
+}

@@ -131,3 +131,22 @@ func (p *Plan) checkChild() (issues issue.List) {
 	}
 	return issues
 }
+
+// ofAge is the age at which a person decides alone (442/1999 2 §, from memory).
+const ofAge = 18
+
+// OfAge reports whether the child is of age on a day (täysi-ikäinen). Without a
+// day of birth the child is not.
+func (c *Child) OfAge(on civil.Date) bool {
+	return !c.Born.IsZero() && !on.Before(c.Born.AddYears(ofAge))
+}
+
+func (p *Plan) childID() ID {
+	if p.Child.ID == "" {
+		return childSelf
+	}
+	return p.Child.ID
+}
+
+// childSelf stands for the child where the child has no id of its own.
+const childSelf ID = "child"

@@ -2,18 +2,6 @@ package plan
 
 import "github.com/onechildoneplan/oneplan/deadline/civil"
 
-// decides reports whether the giver of a consent or refusal had the standing to
-// decide on a day: the child of age, the child judged able to understand it, or
-// else a guardian. A guardian does not decide where the child was judged able.
-func (p *Plan) decides(c *Consent, on civil.Date) bool {
-	able := c.Capacity != nil && c.Capacity.Judgement == CapacityAble
-	if c.By == p.childID() {
-		return able || p.Child.OfAge(on)
-	}
-	g := p.Person(c.By)
-	return g != nil && g.Kind == MemberGuardian && covers(g.Period, on) && !able && !p.Child.OfAge(on)
-}
-
 // Consented reports whether a consent to show something to a person or an
 // organisation stands on a day. If none does, the reason says why: it was
 // refused, guardians differ, or nobody who could decide consented. Whether
@@ -25,12 +13,6 @@ func (p *Plan) Consented(recipient ID, on civil.Date) (Reason, bool) {
 		return 0, true
 	}
 	return s.missing, false
-}
-
-// heldOn reports whether a consent or refusal is in time on a day. A consent
-// ends on the day of its withdrawal.
-func (c *Consent) heldOn(on civil.Date) bool {
-	return lasts(c.Period, c.On, on) && (c.Withdrawal == nil || dayOf(c.Withdrawal.From).After(on))
 }
 
 // findConsents joins the consents for the reader, or for the organisation that

@@ -349,14 +349,6 @@ func (c *counting) assessed(in *Intake, rule string) civil.Date {
 	return started
 }
 
-// earlier returns the earlier of two days that are given.
-func earlier(a, b civil.Date) civil.Date {
-	if a.IsZero() || !b.IsZero() && b.Before(a) {
-		return b
-	}
-	return a
-}
-
 // needRules are the limits for a need of mental-health support, with the field
 // of work whose act ends each.
 var needRules = map[string]Sector{
@@ -579,25 +571,4 @@ func (p *Plan) nextContactOn(on civil.Date) int {
 		}
 	}
 	return next
-}
-
-// ended returns the day on which the action was done or called off.
-func (a *Action) ended() (day civil.Date) {
-	for i := range a.Progress {
-		if s := a.Progress[i].State; s == ActionDone || s == ActionCancelled {
-			day = earlier(day, a.Progress[i].On)
-		}
-	}
-	return day
-}
-
-// ended returns the day on which the goal was reached or dropped, in the eyes
-// of any voice.
-func (g *Goal) ended() (day civil.Date) {
-	for i := range g.Evaluations {
-		if s := g.Evaluations[i].State; s == GoalReached || s == GoalDropped {
-			day = earlier(day, g.Evaluations[i].On)
-		}
-	}
-	return day
 }

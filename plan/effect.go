@@ -96,33 +96,6 @@ func gone(parts []partAt, in, out map[ID]bool) (at []issue.Pointer) {
 	return at
 }
 
-var ruleWithdrawalUnknown = issue.Rule{ID: "withdrawal.unknown", Severity: issue.SeverityError, Words: text(
-	"Voimassa olevaa suostumusta tai kieltoa ei ole.",
-	"Det finns inget gällande samtycke eller förbud.",
-	"There is no such consent or prohibition in force.")}
-
-// Withdraw withdraws a consent or prohibition from an instant on and returns
-// the new plan. To see what it would do, compare the two with [Effects] before
-// keeping the new one. A consent ends with the day of the withdrawal, a
-// prohibition after it.
-func (p *Plan) Withdraw(id ID, from civil.Instant, a Act) (*Plan, issue.List) {
-	next := p.Clone()
-	w := &Withdrawal{Statement: a.statement(), From: from, Text: a.Text}
-	for i := range next.Consents {
-		if c := &next.Consents[i]; c.ID == id && c.Withdrawal == nil {
-			c.Withdrawal = w
-			return p.accept(next)
-		}
-	}
-	for i := range next.Prohibitions {
-		if f := &next.Prohibitions[i]; f.ID == id && f.Withdrawal == nil {
-			f.Withdrawal = w
-			return p.accept(next)
-		}
-	}
-	return nil, issue.List{ruleWithdrawalUnknown.At("")}
-}
-
 // Majority is what changes when the child comes of age (täysi-ikäistyminen).
 type Majority struct {
 	// Day is the 18th birthday.

@@ -42,3 +42,16 @@ var ownershipRows = []code.Row{
 func (ownershipTable) Table() code.Table {
 	return code.Table{Name: "ownership", Title: "Ownership", Means: "Who runs a service.", Rows: ownershipRows}
 }
+
+// controller returns the organisation whose register holds the records of an
+// organisation: itself where no other is named (rekisterinpitäjä).
+func (p *Plan) controller(id ID) ID {
+	o := p.Organisation(id)
+	switch {
+	case o == nil:
+		return ""
+	case o.ControllerID != "":
+		return o.ControllerID
+	}
+	return id
+}

@@ -104,3 +104,20 @@ type LegalGround struct {
 	// Why it was necessary (perustelu).
 	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
 }
+
+// holdsOn reports whether a prohibition binds on a day. A minor's own holds
+// until the minor is judged not able: in doubt it is kept. It ends after the
+// day of its withdrawal.
+func (f *Prohibition) holdsOn(on civil.Date) bool {
+	if f.Ground == GroundMinor && f.Capacity != nil && f.Capacity.Judgement == CapacityNotAble {
+		return false
+	}
+	if f.Withdrawal != nil && dayOf(f.Withdrawal.From).Before(on) {
+		return false
+	}
+	if f.Existence == ExistenceSecret {
+		// Whoever asks about an earlier day must not learn of it either.
+		return f.Period.To.IsZero() || !f.Period.To.Before(on)
+	}
+	return lasts(f.Period, f.On, on)
+}

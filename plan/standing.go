@@ -4,17 +4,7 @@ import (
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
-	"github.com/onechildoneplan/oneplan/deadline/fi"
 )
-
-// ofAge is the age at which a person decides alone (442/1999 2 §, from memory).
-const ofAge = 18
-
-// OfAge reports whether the child is of age on a day (täysi-ikäinen). Without a
-// day of birth the child is not.
-func (c *Child) OfAge(on civil.Date) bool {
-	return !c.Born.IsZero() && !on.Before(c.Born.AddYears(ofAge))
-}
 
 // grant is one ground on which a reader sees something. A reader has few; each
 // is a bit of a [grants].
@@ -60,9 +50,6 @@ type forbidden struct {
 	reason Reason
 }
 
-// childSelf stands for the child where the child has no id of its own.
-const childSelf ID = "child"
-
 func (p *Plan) standing(r Reader, on civil.Date) (*standing, error) {
 	s := &standing{plan: p, reader: r, on: on}
 	switch r.kind {
@@ -89,13 +76,6 @@ func (p *Plan) standing(r Reader, on civil.Date) (*standing, error) {
 		return nil, &ReaderError{}
 	}
 	return s, nil
-}
-
-func (p *Plan) childID() ID {
-	if p.Child.ID == "" {
-		return childSelf
-	}
-	return p.Child.ID
 }
 
 func (s *standing) isChild() bool { return s.self != "" && s.member == nil }
@@ -181,42 +161,6 @@ func (s *standing) role(kind RoleKind) bool {
 	return slices.ContainsFunc(s.member.Roles, func(r Role) bool { return r.Kind == kind && covers(r.Period, s.on) })
 }
 
-// actsOn reports whether the holding lasts at some instant of a day in Finland;
-// on the day of a hand-over both may act. Whoever has not accepted does not
-// hold, but for the first receiver, who is never asked.
-func (h *Holding) actsOn(on civil.Date) bool {
-	if h.Role != HoldingFirst && (h.Accepted.IsZero() || dayOf(h.Accepted).After(on)) {
-		return false
-	}
-	return !dayOf(h.From).After(on) && (h.To.IsZero() || !dayOf(h.To).Before(on))
-}
-
-// dayOf returns the day in Finland; outside the years of its summer time, the
-// day as written.
-func dayOf(i civil.Instant) civil.Date {
-	if i.IsZero() {
-		return civil.Date{}
-	}
-	day, _, err := fi.DayOf(i)
-	if err != nil {
-		day, _ = i.DayAt(i.Offset())
-	}
-	return day
-}
-
-// controller returns the organisation whose register holds the records of an
-// organisation: itself where no other is named (rekisterinpitäjä).
-func (p *Plan) controller(id ID) ID {
-	o := p.Organisation(id)
-	switch {
-	case o == nil:
-		return ""
-	case o.ControllerID != "":
-		return o.ControllerID
-	}
-	return id
-}
-
 // findDisclosures looks for disclosures by law. One without a period covers the
 // day on which it was made.
 func (s *standing) findDisclosures() {
@@ -242,10 +186,6 @@ func (s *standing) receives(id ID) bool {
 func (s *standing) bound(id ID) bool {
 	return s.receives(id) || id != "" && id == s.control
 }
-
-// covers reports whether a period takes in a day; one that is not given always
-// does.
-func covers(p civil.Period, on civil.Date) bool { return p.IsZero() || p.Contains(on) }
 
 // findForbidden lists the prohibitions that bind the reader, with the grants
 // that each blocks.
@@ -302,30 +242,4 @@ func (s *standing) secret(f *forbidden) bool {
 // erased reports whether the reader may not know that there is a plan.
 func (s *standing) erased() bool {
 	return slices.ContainsFunc(s.forbidden, func(f forbidden) bool { return f.Scope != ScopeParts && s.secret(&f) })
-}
-
-// holdsOn reports whether a prohibition binds on a day. A minor's own holds
-// until the minor is judged not able: in doubt it is kept. It ends after the
-// day of its withdrawal.
-func (f *Prohibition) holdsOn(on civil.Date) bool {
-	if f.Ground == GroundMinor && f.Capacity != nil && f.Capacity.Judgement == CapacityNotAble {
-		return false
-	}
-	if f.Withdrawal != nil && dayOf(f.Withdrawal.From).Before(on) {
-		return false
-	}
-	if f.Existence == ExistenceSecret {
-		// Whoever asks about an earlier day must not learn of it either.
-		return f.Period.To.IsZero() || !f.Period.To.Before(on)
-	}
-	return lasts(f.Period, f.On, on)
-}
-
-// lasts reports whether what was said on a day for a period covers another day:
-// without a period it goes on from the day it was said.
-func lasts(p civil.Period, said, on civil.Date) bool {
-	if p.IsZero() {
-		return !on.Before(said)
-	}
-	return p.Contains(on) && !on.Before(said)
 }
