@@ -36,22 +36,22 @@ const (
 
 type standTable struct{}
 
-var standRows = []code.Row{
-	{Code: "unheard", FI: "kukaan ei ole vielä kertonut", SV: "ingen har ännu berättat", EN: "nobody has spoken yet"},
-	{Code: "one-voice", FI: "yhden näkemys", SV: "en persons uppfattning", EN: "one voice's view"},
-	{Code: "alike", FI: "näkemykset ovat samansuuntaiset", SV: "uppfattningarna går åt samma håll", EN: "the views are alike"},
-	{Code: "differing", FI: "näkemykset eroavat", SV: "uppfattningarna skiljer sig", EN: "the views differ"},
-	{Code: "own-words", FI: "omin sanoin kerrottua: lue rinnakkain", SV: "berättat med egna ord: läs sida vid sida", EN: "told in own words: read side by side"},
+var standRows = [...]code.Row{
+	StandUnheard:   {Code: "unheard", FI: "kukaan ei ole vielä kertonut", SV: "ingen har ännu berättat", EN: "nobody has spoken yet"},
+	StandOneVoice:  {Code: "one-voice", FI: "yhden näkemys", SV: "en persons uppfattning", EN: "one voice's view"},
+	StandAlike:     {Code: "alike", FI: "näkemykset ovat samansuuntaiset", SV: "uppfattningarna går åt samma håll", EN: "the views are alike"},
+	StandDiffering: {Code: "differing", FI: "näkemykset eroavat", SV: "uppfattningarna skiljer sig", EN: "the views differ"},
+	StandOwnWords:  {Code: "own-words", FI: "omin sanoin kerrottua: lue rinnakkain", SV: "berättat med egna ord: läs sida vid sida", EN: "told in own words: read side by side"},
 }
 
 func (standTable) Table() code.Table {
-	return code.Table{Name: "stand", Title: "Stand", Means: "How several voices on one item of the star stand to each other.", Rows: standRows}
+	return code.Table{Name: "stand", Title: "Stand", Means: "How several voices on one item of the star stand to each other.", Rows: code.RowsOf(standRows[:])}
 }
 
 // SideBySide returns all thirteen items in order, each with every voice that
 // speaks of it. Differences stay: nothing is averaged.
 func (s Star) SideBySide() []Row {
-	all := code.All[itemTable]()
+	all := code.All[Item]()
 	rows := make([]Row, len(all))
 	for i, item := range all {
 		row := Row{Item: item}

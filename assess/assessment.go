@@ -48,33 +48,34 @@ const (
 
 type kindTable struct{}
 
-var kindRows = []code.Row{
-	{Code: "joint", FI: "yhteinen arviointi", SV: "gemensam bedömning", EN: "joint assessment"},
-	{Code: "service-need", FI: "palvelutarpeen arviointi", SV: "bedömning av servicebehovet", EN: "service-need assessment"},
-	{Code: "lets-talk", FI: "Lapset puheeksi -keskustelu", SV: "Föra barnen på tal-samtal", EN: "Let's Talk about Children discussion"},
+var kindRows = [...]code.Row{
+	KindJoint:       {Code: "joint", FI: "yhteinen arviointi", SV: "gemensam bedömning", EN: "joint assessment"},
+	KindServiceNeed: {Code: "service-need", FI: "palvelutarpeen arviointi", SV: "bedömning av servicebehovet", EN: "service-need assessment"},
+	KindLTC:         {Code: "lets-talk", FI: "Lapset puheeksi -keskustelu", SV: "Föra barnen på tal-samtal", EN: "Let's Talk about Children discussion"},
 }
 
 func (kindTable) Table() code.Table {
-	return code.Table{Name: "assessment-kind", Title: "Assessment kind", Means: "What sort of assessment it is.", Rows: kindRows}
+	return code.Table{Name: "assessment-kind", Title: "Assessment kind", Means: "What sort of assessment it is.", Rows: code.RowsOf(kindRows[:])}
 }
 
 // Phase is where on its continuum an assessment stands (arvioinnin vaihe).
 type Phase = code.Enum[phaseTable]
 
+// The members of [Phase].
 const (
-	PhaseBasicWork Phase = 1 + iota // osana perustyötä
-	PhaseStart                      // asiakasprosessin alussa
-	PhaseLongTerm                   // osana pitkäaikaista tukea
+	PhaseBasicWork Phase = 1 + iota
+	PhaseStart
+	PhaseLongTerm
 )
 
 type phaseTable struct{}
 
-var phaseRows = []code.Row{
-	{Code: "basic-work", FI: "osana perustyötä", SV: "som en del av basarbetet", EN: "part of basic work"},
-	{Code: "start-of-process", FI: "asiakasprosessin alussa", SV: "i början av klientprocessen", EN: "at the start of the client process"},
-	{Code: "long-term", FI: "osana pitkäaikaista tukea", SV: "som en del av långvarigt stöd", EN: "part of long-term support"},
+var phaseRows = [...]code.Row{
+	PhaseBasicWork: {Code: "basic-work", FI: "osana perustyötä", SV: "som en del av basarbetet", EN: "part of basic work"},
+	PhaseStart:     {Code: "start-of-process", FI: "asiakasprosessin alussa", SV: "i början av klientprocessen", EN: "at the start of the client process"},
+	PhaseLongTerm:  {Code: "long-term", FI: "osana pitkäaikaista tukea", SV: "som en del av långvarigt stöd", EN: "part of long-term support"},
 }
 
 func (phaseTable) Table() code.Table {
-	return code.Table{Name: "assessment-phase", Title: "Assessment phase", Means: "Where on its continuum an assessment stands.", Rows: phaseRows}
+	return code.Table{Name: "assessment-phase", Title: "Assessment phase", Means: "Where on its continuum an assessment stands.", Rows: code.RowsOf(phaseRows[:])}
 }

@@ -62,18 +62,18 @@ const (
 
 type turnTable struct{}
 
-var turnRows = []code.Row{
-	{Code: "first-said", FI: "kerrottu ensi kertaa", SV: "berättat för första gången", EN: "said for the first time"},
-	{Code: "gone", FI: "ei enää mukana", SV: "finns inte längre med", EN: "no longer there"},
-	{Code: "other-kind", FI: "näkemys on muuttunut", SV: "uppfattningen har ändrats", EN: "the view has changed"},
-	{Code: "other-words", FI: "kerrottu toisin sanoin", SV: "berättat med andra ord", EN: "said in other words"},
-	{Code: "said-again", FI: "sama kuin ennen", SV: "samma som förut", EN: "the same as before"},
-	{Code: "corrected", FI: "kirjaus on korjattu", SV: "anteckningen har rättats", EN: "the record was corrected"},
-	{Code: "not-spoken-of", FI: "ei ole kerrottu uudelleen", SV: "har inte berättats på nytt", EN: "not spoken of since"},
+var turnRows = [...]code.Row{
+	TurnFirst:     {Code: "first-said", FI: "kerrottu ensi kertaa", SV: "berättat för första gången", EN: "said for the first time"},
+	TurnGone:      {Code: "gone", FI: "ei enää mukana", SV: "finns inte längre med", EN: "no longer there"},
+	TurnKind:      {Code: "other-kind", FI: "näkemys on muuttunut", SV: "uppfattningen har ändrats", EN: "the view has changed"},
+	TurnWords:     {Code: "other-words", FI: "kerrottu toisin sanoin", SV: "berättat med andra ord", EN: "said in other words"},
+	TurnAgain:     {Code: "said-again", FI: "sama kuin ennen", SV: "samma som förut", EN: "the same as before"},
+	TurnCorrected: {Code: "corrected", FI: "kirjaus on korjattu", SV: "anteckningen har rättats", EN: "the record was corrected"},
+	TurnSilent:    {Code: "not-spoken-of", FI: "ei ole kerrottu uudelleen", SV: "har inte berättats på nytt", EN: "not spoken of since"},
 }
 
 func (turnTable) Table() code.Table {
-	return code.Table{Name: "turn", Title: "Turn", Means: "What sort of change there is in what a voice says on an item.", Rows: turnRows}
+	return code.Table{Name: "turn", Title: "Turn", Means: "What sort of change there is in what a voice says on an item.", Rows: code.RowsOf(turnRows[:])}
 }
 
 // Compare returns what changed between two stars of the same child: of two days

@@ -34,16 +34,16 @@ const (
 
 type requirementTable struct{}
 
-var requirementRows = []code.Row{
-	{Code: "life-situation", FI: "Arviointi on tehty asiakkaan elämäntilanteen edellyttämässä laajuudessa", SV: "Bedömningen har gjorts i den omfattning som klientens livssituation kräver", EN: "The assessment is as wide as the client's life situation requires"},
-	{Code: "together", FI: "Arviointi on tehty yhdessä asiakkaan ja tarvittaessa omaisen, läheisen ja muiden toimijoiden kanssa", SV: "Bedömningen har gjorts tillsammans med klienten och vid behov med anhöriga, närstående och andra aktörer", EN: "It was made with the client and, as needed, relatives, close ones and other actors"},
-	{Code: "rights", FI: "Asiakkaalle on selvitetty hänen oikeutensa ja velvollisuutensa", SV: "Klienten har fått sina rättigheter och skyldigheter förklarade", EN: "The client's rights and duties were explained"},
-	{Code: "alternatives", FI: "Asiakkaalle on selvitetty vaihtoehdot ja niiden vaikutukset", SV: "Klienten har fått alternativen och deras konsekvenser förklarade", EN: "The alternatives and their effects were explained"},
-	{Code: "understood", FI: "Selvitys on annettu niin, että asiakas ymmärtää sen sisällön ja merkityksen", SV: "Förklaringen har getts så att klienten förstår innehållet och betydelsen", EN: "The explanation was understandable in content and meaning"},
-	{Code: "self-determination", FI: "Itsemääräämisoikeutta on kunnioitettu, erityisesti lapsen, nuoren ja erityistä tukea tarvitsevan", SV: "Självbestämmanderätten har respekterats, särskilt barnets, den ungas och den som behöver särskilt stöd", EN: "Self-determination was respected, especially of a child, a young person or one who needs special support"},
-	{Code: "wishes", FI: "Toivomukset, mielipide ja yksilölliset tarpeet on otettu huomioon", SV: "Önskemål, åsikter och individuella behov har beaktats", EN: "Wishes, opinions and individual needs were taken into account"},
+var requirementRows = [...]code.Row{
+	RequirementLifeSituation: {Code: "life-situation", FI: "Arviointi on tehty asiakkaan elämäntilanteen edellyttämässä laajuudessa", SV: "Bedömningen har gjorts i den omfattning som klientens livssituation kräver", EN: "The assessment is as wide as the client's life situation requires"},
+	RequirementTogether:      {Code: "together", FI: "Arviointi on tehty yhdessä asiakkaan ja tarvittaessa omaisen, läheisen ja muiden toimijoiden kanssa", SV: "Bedömningen har gjorts tillsammans med klienten och vid behov med anhöriga, närstående och andra aktörer", EN: "It was made with the client and, as needed, relatives, close ones and other actors"},
+	RequirementRights:        {Code: "rights", FI: "Asiakkaalle on selvitetty hänen oikeutensa ja velvollisuutensa", SV: "Klienten har fått sina rättigheter och skyldigheter förklarade", EN: "The client's rights and duties were explained"},
+	RequirementAlternatives:  {Code: "alternatives", FI: "Asiakkaalle on selvitetty vaihtoehdot ja niiden vaikutukset", SV: "Klienten har fått alternativen och deras konsekvenser förklarade", EN: "The alternatives and their effects were explained"},
+	RequirementUnderstood:    {Code: "understood", FI: "Selvitys on annettu niin, että asiakas ymmärtää sen sisällön ja merkityksen", SV: "Förklaringen har getts så att klienten förstår innehållet och betydelsen", EN: "The explanation was understandable in content and meaning"},
+	RequirementAutonomy:      {Code: "self-determination", FI: "Itsemääräämisoikeutta on kunnioitettu, erityisesti lapsen, nuoren ja erityistä tukea tarvitsevan", SV: "Självbestämmanderätten har respekterats, särskilt barnets, den ungas och den som behöver särskilt stöd", EN: "Self-determination was respected, especially of a child, a young person or one who needs special support"},
+	RequirementWishes:        {Code: "wishes", FI: "Toivomukset, mielipide ja yksilölliset tarpeet on otettu huomioon", SV: "Önskemål, åsikter och individuella behov har beaktats", EN: "Wishes, opinions and individual needs were taken into account"},
 }
 
 func (requirementTable) Table() code.Table {
-	return code.Table{Name: "assessment-requirement", Title: "Assessment requirement", Means: "The seven legal requirements of a service-need assessment.", Rows: requirementRows}
+	return code.Table{Name: "assessment-requirement", Title: "Assessment requirement", Means: "The seven legal requirements of a service-need assessment.", Rows: code.RowsOf(requirementRows[:])}
 }

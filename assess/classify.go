@@ -96,10 +96,10 @@ func (s *Scheme) Segment(segment string) (Segment, bool) {
 }
 
 var classifyWords = struct{ because, joint, undecided, sure code.Text }{
-	because:   words(", koska: ", ", eftersom: ", ", because: "),
-	joint:     words("Tarvitaan yhteinen suunnitelma.", "En gemensam plan behövs.", "A joint plan is needed."),
-	undecided: words("Jaottelu ei ratkaise tätä tilannetta: ratkaiskaa yhdessä.", "Indelningen avgör inte den här situationen: avgör tillsammans.", "The scheme does not decide this situation: decide together."),
-	sure:      words("Säännön varmuus: ", "Regelns säkerhet: ", "Ground of the rule: "),
+	because:   code.Say(", koska: ", ", eftersom: ", ", because: "),
+	joint:     code.Say("Tarvitaan yhteinen suunnitelma.", "En gemensam plan behövs.", "A joint plan is needed."),
+	undecided: code.Say("Jaottelu ei ratkaise tätä tilannetta: ratkaiskaa yhdessä.", "Indelningen avgör inte den här situationen: avgör tillsammans.", "The scheme does not decide this situation: decide together."),
+	sure:      code.Say("Säännön varmuus: ", "Regelns säkerhet: ", "Ground of the rule: "),
 }
 
 // Words explains the outcome sentence by sentence, as "Yhteistyöasiakkuus,

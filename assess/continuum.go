@@ -11,9 +11,9 @@ type PhaseGuide struct {
 }
 
 var phaseQuestions = []code.Text{
-	words("Ketkä ovat mukana asiakkaan lisäksi?", "Vilka är med utöver klienten?", "Who takes part beside the client?"),
-	words("Missä arvioidaan?", "Var görs bedömningen?", "Where is the assessment made?"),
-	words("Mitä lakisääteisiä prosesseja siihen liittyy?", "Vilka lagstadgade processer hör till?", "Which statutory processes belong to it?"),
+	code.Say("Ketkä ovat mukana asiakkaan lisäksi?", "Vilka är med utöver klienten?", "Who takes part beside the client?"),
+	code.Say("Missä arvioidaan?", "Var görs bedömningen?", "Where is the assessment made?"),
+	code.Say("Mitä lakisääteisiä prosesseja siihen liittyy?", "Vilka lagstadgade processer hör till?", "Which statutory processes belong to it?"),
 }
 
 // Continuum returns the phases in order with their questions. An assessment

@@ -40,7 +40,7 @@ func (s Star) Coverage() Coverage {
 	heard := map[Item]bool{}
 	for i := range s.Sides {
 		side := SideCoverage{Speaker: s.Sides[i].Speaker}
-		for _, item := range code.All[itemTable]() {
+		for _, item := range code.All[Item]() {
 			switch said := s.Sides[i].On(item); {
 			case len(said) == 0:
 				side.Missing = append(side.Missing, item)
@@ -52,7 +52,7 @@ func (s Star) Coverage() Coverage {
 		}
 		c.Sides[i] = side
 	}
-	for _, item := range code.All[itemTable]() {
+	for _, item := range code.All[Item]() {
 		if !heard[item] {
 			c.Silent = append(c.Silent, item)
 		}
@@ -90,10 +90,10 @@ func (s Star) ChildsOwn() ChildsOwn {
 }
 
 var childsOwnWords = [4]code.Text{
-	words("Lapsi on kertonut oman näkemyksensä kaikista kolmesta kohdasta.", "Barnet har berättat sin egen uppfattning i alla tre punkter.", "The child has told their own view in all three points."),
-	words("Lapsen oma näkemys puuttuu yhdestä kohdasta kolmesta.", "Barnets egen uppfattning saknas i en av tre punkter.", "The child's own view is missing in one of three points."),
-	words("Lapsen oma näkemys puuttuu kahdesta kohdasta kolmesta.", "Barnets egen uppfattning saknas i två av tre punkter.", "The child's own view is missing in two of three points."),
-	words("Lapsen oma näkemys puuttuu kaikista kolmesta kohdasta.", "Barnets egen uppfattning saknas i alla tre punkter.", "The child's own view is missing in all three points."),
+	code.Say("Lapsi on kertonut oman näkemyksensä kaikista kolmesta kohdasta.", "Barnet har berättat sin egen uppfattning i alla tre punkter.", "The child has told their own view in all three points."),
+	code.Say("Lapsen oma näkemys puuttuu yhdestä kohdasta kolmesta.", "Barnets egen uppfattning saknas i en av tre punkter.", "The child's own view is missing in one of three points."),
+	code.Say("Lapsen oma näkemys puuttuu kahdesta kohdasta kolmesta.", "Barnets egen uppfattning saknas i två av tre punkter.", "The child's own view is missing in two of three points."),
+	code.Say("Lapsen oma näkemys puuttuu kaikista kolmesta kohdasta.", "Barnets egen uppfattning saknas i alla tre punkter.", "The child's own view is missing in all three points."),
 }
 
 // Words says in one sentence what is missing of the child's own view.

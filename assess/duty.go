@@ -25,66 +25,68 @@ const (
 
 type dutyTable struct{}
 
-var dutyRows = []code.Row{
-	{Code: "map-situation", FI: "Käy tilanteen läpi yhdessä perheen kanssa", SV: "Går igenom situationen tillsammans med familjen", EN: "Goes through the situation with the family"},
-	{Code: "offer-joint-time", FI: "Tarjoaa perheelle yhteistä aikaa, jos siitä on apua", SV: "Erbjuder familjen en gemensam tid, om det är till hjälp", EN: "Offers the family a joint meeting, where it helps"},
-	{Code: "invite-expertise", FI: "Kutsuu perheen luvalla tarvittavan osaamisen mukaan", SV: "Bjuder med familjens tillstånd in den kompetens som behövs", EN: "Invites the expertise that is needed, with the family's permission"},
-	{Code: "book-room", FI: "Varaa paikan", SV: "Bokar en plats", EN: "Books a place"},
-	{Code: "welcome", FI: "Ottaa osallistujat vastaan ja aloittaa esittelyt", SV: "Tar emot deltagarna och börjar presentationen", EN: "Welcomes those who come and starts the introductions"},
-	{Code: "keep-time", FI: "Pitää huolta ajasta", SV: "Håller tiden", EN: "Keeps the time"},
-	{Code: "collect-feedback", FI: "Kerää palautteen", SV: "Samlar in respons", EN: "Collects feedback"},
-	{Code: "record-plan", FI: "Kirjaa yhteisen suunnitelman ja antaa sen perheelle tulosteena", SV: "Antecknar den gemensamma planen och ger familjen en utskrift", EN: "Records the joint plan and gives the family a print"},
-	{Code: "be-contact", FI: "On perheen yhteyshenkilö", SV: "Är familjens kontaktperson", EN: "Is the family's contact person"},
-	{Code: "keep-contact", FI: "Pitää perheeseen yhteyttä niin kuin on sovittu", SV: "Håller kontakt med familjen som avtalats", EN: "Keeps in touch with the family as agreed"},
-	{Code: "follow-plan", FI: "Seuraa suunnitelman toteutumista perheen kanssa", SV: "Följer tillsammans med familjen hur planen genomförs", EN: "Follows with the family how the plan is carried out"},
-	{Code: "inform-network", FI: "Huolehtii perheen luvalla, että tieto kulkee verkostossa", SV: "Ser med familjens tillstånd till att informationen går i nätverket", EN: "Sees with the family's permission that the network is informed"},
-	{Code: "arrange-follow-up", FI: "Järjestää seurantatapaamisen, kun sitä tarvitaan", SV: "Ordnar ett uppföljningsmöte när det behövs", EN: "Arranges a follow-up meeting when one is needed"},
+var dutyRows = [...]code.Row{
+	DutyMapSituation:    {Code: "map-situation", FI: "Käy tilanteen läpi yhdessä perheen kanssa", SV: "Går igenom situationen tillsammans med familjen", EN: "Goes through the situation with the family"},
+	DutyOfferJointTime:  {Code: "offer-joint-time", FI: "Tarjoaa perheelle yhteistä aikaa, jos siitä on apua", SV: "Erbjuder familjen en gemensam tid, om det är till hjälp", EN: "Offers the family a joint meeting, where it helps"},
+	DutyInviteExpertise: {Code: "invite-expertise", FI: "Kutsuu perheen luvalla tarvittavan osaamisen mukaan", SV: "Bjuder med familjens tillstånd in den kompetens som behövs", EN: "Invites the expertise that is needed, with the family's permission"},
+	DutyBookRoom:        {Code: "book-room", FI: "Varaa paikan", SV: "Bokar en plats", EN: "Books a place"},
+	DutyWelcome:         {Code: "welcome", FI: "Ottaa osallistujat vastaan ja aloittaa esittelyt", SV: "Tar emot deltagarna och börjar presentationen", EN: "Welcomes those who come and starts the introductions"},
+	DutyKeepTime:        {Code: "keep-time", FI: "Pitää huolta ajasta", SV: "Håller tiden", EN: "Keeps the time"},
+	DutyCollectFeedback: {Code: "collect-feedback", FI: "Kerää palautteen", SV: "Samlar in respons", EN: "Collects feedback"},
+	DutyRecordPlan:      {Code: "record-plan", FI: "Kirjaa yhteisen suunnitelman ja antaa sen perheelle tulosteena", SV: "Antecknar den gemensamma planen och ger familjen en utskrift", EN: "Records the joint plan and gives the family a print"},
+	DutyBeContact:       {Code: "be-contact", FI: "On perheen yhteyshenkilö", SV: "Är familjens kontaktperson", EN: "Is the family's contact person"},
+	DutyKeepContact:     {Code: "keep-contact", FI: "Pitää perheeseen yhteyttä niin kuin on sovittu", SV: "Håller kontakt med familjen som avtalats", EN: "Keeps in touch with the family as agreed"},
+	DutyFollowPlan:      {Code: "follow-plan", FI: "Seuraa suunnitelman toteutumista perheen kanssa", SV: "Följer tillsammans med familjen hur planen genomförs", EN: "Follows with the family how the plan is carried out"},
+	DutyInformNetwork:   {Code: "inform-network", FI: "Huolehtii perheen luvalla, että tieto kulkee verkostossa", SV: "Ser med familjens tillstånd till att informationen går i nätverket", EN: "Sees with the family's permission that the network is informed"},
+	DutyArrangeFollowUp: {Code: "arrange-follow-up", FI: "Järjestää seurantatapaamisen, kun sitä tarvitaan", SV: "Ordnar ett uppföljningsmöte när det behövs", EN: "Arranges a follow-up meeting when one is needed"},
 }
 
 func (dutyTable) Table() code.Table {
-	return code.Table{Name: "duty", Title: "Duty", Means: "What the near worker and the responsible worker see to around the joint meeting.", Rows: dutyRows}
+	return code.Table{Name: "duty", Title: "Duty", Means: "What the near worker and the responsible worker see to around the joint meeting.", Rows: code.RowsOf(dutyRows[:])}
 }
 
 // Worker is which of the two workers a duty belongs to (työntekijän tehtävä).
 // One person may be both.
 type Worker = code.Enum[workerTable]
 
+// The members of [Worker].
 const (
-	WorkerNear        Worker = 1 + iota // lähityöntekijä
-	WorkerResponsible                   // vastuutyöntekijä
+	WorkerNear Worker = 1 + iota
+	WorkerResponsible
 )
 
 type workerTable struct{}
 
 // The source has no Swedish; the Swedish words are ours.
-var workerRows = []code.Row{
-	{Code: "near-worker", FI: "lähityöntekijä", SV: "närarbetare", EN: "near worker"},
-	{Code: "responsible-worker", FI: "vastuutyöntekijä", SV: "ansvarig arbetstagare", EN: "responsible worker"},
+var workerRows = [...]code.Row{
+	WorkerNear:        {Code: "near-worker", FI: "lähityöntekijä", SV: "närarbetare", EN: "near worker"},
+	WorkerResponsible: {Code: "responsible-worker", FI: "vastuutyöntekijä", SV: "ansvarig arbetstagare", EN: "responsible worker"},
 }
 
 func (workerTable) Table() code.Table {
-	return code.Table{Name: "worker", Title: "Worker", Means: "Which of the family's two workers a duty belongs to.", Rows: workerRows}
+	return code.Table{Name: "worker", Title: "Worker", Means: "Which of the family's two workers a duty belongs to.", Rows: code.RowsOf(workerRows[:])}
 }
 
 // Moment is when a duty is seen to (ajankohta).
 type Moment = code.Enum[momentTable]
 
+// The members of [Moment].
 const (
-	MomentBefore Moment = 1 + iota // ennen yhteistä aikaa
-	MomentAt                       // yhteisellä ajalla
-	MomentAfter                    // yhteisen ajan jälkeen
+	MomentBefore Moment = 1 + iota
+	MomentAt
+	MomentAfter
 )
 
 type momentTable struct{}
 
-var momentRows = []code.Row{
-	{Code: "before", FI: "ennen yhteistä aikaa", SV: "före den gemensamma tiden", EN: "before the joint meeting"},
-	{Code: "at", FI: "yhteisellä ajalla", SV: "under den gemensamma tiden", EN: "at the joint meeting"},
-	{Code: "after", FI: "yhteisen ajan jälkeen", SV: "efter den gemensamma tiden", EN: "after the joint meeting"},
+var momentRows = [...]code.Row{
+	MomentBefore: {Code: "before", FI: "ennen yhteistä aikaa", SV: "före den gemensamma tiden", EN: "before the joint meeting"},
+	MomentAt:     {Code: "at", FI: "yhteisellä ajalla", SV: "under den gemensamma tiden", EN: "at the joint meeting"},
+	MomentAfter:  {Code: "after", FI: "yhteisen ajan jälkeen", SV: "efter den gemensamma tiden", EN: "after the joint meeting"},
 }
 
 func (momentTable) Table() code.Table {
-	return code.Table{Name: "moment", Title: "Moment", Means: "When a duty around the joint meeting is seen to.", Rows: momentRows}
+	return code.Table{Name: "moment", Title: "Moment", Means: "When a duty around the joint meeting is seen to.", Rows: code.RowsOf(momentRows[:])}
 }
 
 // DutyItem is a duty with whose it is, when, and where that stands.

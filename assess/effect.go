@@ -85,8 +85,8 @@ func (a Aim) items(stars ...Star) []Item {
 }
 
 var effectWords = struct{ before, now code.Text }{
-	before: words("ennen", "förut", "before"),
-	now:    words("nyt", "nu", "now"),
+	before: code.Say("ennen", "förut", "before"),
+	now:    code.Say("nyt", "nu", "now"),
 }
 
 // Words says the change in one sentence, as "Äiti, Lapsen toimintakyky: näkemys

@@ -32,49 +32,51 @@ type Finding struct {
 // scale: the source has none.
 type FindingKind = code.Enum[findingKindTable]
 
+// The members of [FindingKind].
 const (
-	FindingStrength      FindingKind = 1 + iota // vahvuus
-	FindingVulnerability                        // haavoittuvuus
-	FindingNeed                                 // tarve
-	FindingUnknown                              // ei tiedossa
-	FindingOwnWords                             // omin sanoin
+	FindingStrength FindingKind = 1 + iota
+	FindingVulnerability
+	FindingNeed
+	FindingUnknown
+	FindingOwnWords
 )
 
 type findingKindTable struct{}
 
-var findingKindRows = []code.Row{
-	{Code: "strength", FI: "vahvuus", SV: "styrka", EN: "strength"},
-	{Code: "vulnerability", FI: "haavoittuvuus", SV: "sårbarhet", EN: "vulnerability"},
-	{Code: "need", FI: "tarve", SV: "behov", EN: "need"},
-	{Code: "unknown", FI: "ei tiedossa", SV: "inte känt", EN: "not known"},
-	{Code: "own-words", FI: "omin sanoin", SV: "med egna ord", EN: "in own words"},
+var findingKindRows = [...]code.Row{
+	FindingStrength:      {Code: "strength", FI: "vahvuus", SV: "styrka", EN: "strength"},
+	FindingVulnerability: {Code: "vulnerability", FI: "haavoittuvuus", SV: "sårbarhet", EN: "vulnerability"},
+	FindingNeed:          {Code: "need", FI: "tarve", SV: "behov", EN: "need"},
+	FindingUnknown:       {Code: "unknown", FI: "ei tiedossa", SV: "inte känt", EN: "not known"},
+	FindingOwnWords:      {Code: "own-words", FI: "omin sanoin", SV: "med egna ord", EN: "in own words"},
 }
 
 func (findingKindTable) Table() code.Table {
-	return code.Table{Name: "finding-kind", Title: "Finding kind", Means: "What a voice calls its finding on an item of the star.", Rows: findingKindRows}
+	return code.Table{Name: "finding-kind", Title: "Finding kind", Means: "What a voice calls its finding on an item of the star.", Rows: code.RowsOf(findingKindRows[:])}
 }
 
 // Setting is where a finding was seen (havaintopaikka).
 type Setting = code.Enum[settingTable]
 
+// The members of [Setting].
 const (
-	SettingHome      Setting = 1 + iota // kotona
-	SettingDayCare                      // varhaiskasvatuksessa
-	SettingSchool                       // koulussa
-	SettingLeisure                      // vapaa-ajalla
-	SettingElsewhere                    // muualla
+	SettingHome Setting = 1 + iota
+	SettingDayCare
+	SettingSchool
+	SettingLeisure
+	SettingElsewhere
 )
 
 type settingTable struct{}
 
-var settingRows = []code.Row{
-	{Code: "home", FI: "kotona", SV: "hemma", EN: "at home"},
-	{Code: "day-care", FI: "varhaiskasvatuksessa", SV: "i småbarnspedagogiken", EN: "in day care"},
-	{Code: "school", FI: "koulussa", SV: "i skolan", EN: "at school"},
-	{Code: "leisure", FI: "vapaa-ajalla", SV: "på fritiden", EN: "in free time"},
-	{Code: "elsewhere", FI: "muualla", SV: "på annat håll", EN: "elsewhere"},
+var settingRows = [...]code.Row{
+	SettingHome:      {Code: "home", FI: "kotona", SV: "hemma", EN: "at home"},
+	SettingDayCare:   {Code: "day-care", FI: "varhaiskasvatuksessa", SV: "i småbarnspedagogiken", EN: "in day care"},
+	SettingSchool:    {Code: "school", FI: "koulussa", SV: "i skolan", EN: "at school"},
+	SettingLeisure:   {Code: "leisure", FI: "vapaa-ajalla", SV: "på fritiden", EN: "in free time"},
+	SettingElsewhere: {Code: "elsewhere", FI: "muualla", SV: "på annat håll", EN: "elsewhere"},
 }
 
 func (settingTable) Table() code.Table {
-	return code.Table{Name: "setting", Title: "Setting", Means: "Where a finding was seen.", Rows: settingRows}
+	return code.Table{Name: "setting", Title: "Setting", Means: "Where a finding was seen.", Rows: code.RowsOf(settingRows[:])}
 }

@@ -16,13 +16,13 @@ const (
 
 type frameTable struct{}
 
-var frameRows = []code.Row{
-	{Code: "triangle", FI: "lapsen tarpeiden arvioinnin kolmio", SV: "triangeln för bedömning av barns behov", EN: "Framework for the Assessment of Children in Need"},
-	{Code: "shanarri", FI: "SHANARRI-hyvinvointi-indikaattorit", SV: "SHANARRI-indikatorerna för välbefinnande", EN: "SHANARRI wellbeing indicators"},
+var frameRows = [...]code.Row{
+	FrameTriangle: {Code: "triangle", FI: "lapsen tarpeiden arvioinnin kolmio", SV: "triangeln för bedömning av barns behov", EN: "Framework for the Assessment of Children in Need"},
+	FrameSHANARRI: {Code: "shanarri", FI: "SHANARRI-hyvinvointi-indikaattorit", SV: "SHANARRI-indikatorerna för välbefinnande", EN: "SHANARRI wellbeing indicators"},
 }
 
 func (frameTable) Table() code.Table {
-	return code.Table{Name: "frame", Title: "Frame", Means: "Frameworks that the star can be read into.", Rows: frameRows}
+	return code.Table{Name: "frame", Title: "Frame", Means: "Frameworks that the star can be read into.", Rows: code.RowsOf(frameRows[:])}
 }
 
 // frameKeys are the keys of each frame, and the keys that each item of the star
@@ -103,14 +103,14 @@ const (
 
 type lossTable struct{}
 
-var lossRows = []code.Row{
-	{Code: "no-counterpart", FI: "kehyksessä ei ole vastinetta", SV: "ramen har ingen motsvarighet", EN: "the frame has no counterpart"},
-	{Code: "several-keys", FI: "sopii useaan kohtaan: ihminen valitsee", SV: "passar på flera ställen: en människa väljer", EN: "fits several keys: a person chooses"},
-	{Code: "unreached", FI: "tähti ei kysy tästä", SV: "stjärnan frågar inte om detta", EN: "the star does not ask about this"},
+var lossRows = [...]code.Row{
+	LossNoCounterpart: {Code: "no-counterpart", FI: "kehyksessä ei ole vastinetta", SV: "ramen har ingen motsvarighet", EN: "the frame has no counterpart"},
+	LossSeveral:       {Code: "several-keys", FI: "sopii useaan kohtaan: ihminen valitsee", SV: "passar på flera ställen: en människa väljer", EN: "fits several keys: a person chooses"},
+	LossUnreached:     {Code: "unreached", FI: "tähti ei kysy tästä", SV: "stjärnan frågar inte om detta", EN: "the star does not ask about this"},
 }
 
 func (lossTable) Table() code.Table {
-	return code.Table{Name: "loss", Title: "Loss", Means: "Why something is lost when the star is read into another frame.", Rows: lossRows}
+	return code.Table{Name: "loss", Title: "Loss", Means: "Why something is lost when the star is read into another frame.", Rows: code.RowsOf(lossRows[:])}
 }
 
 // Convert reads the star into another frame. Every finding is either under a

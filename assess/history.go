@@ -34,25 +34,25 @@ type Event struct {
 type EventKind = code.Enum[eventTable]
 
 const (
-	EventOpened    EventKind = 1 + iota // avattu
-	EventStarted                        // aloitettu
-	EventView                           // näkemys lisätty
-	EventCheck                          // tarkistuslistan kohta lisätty
-	EventCompleted                      // valmistunut
+	EventOpened  EventKind = 1 + iota // avattu
+	EventStarted                      // aloitettu
+	EventView
+	EventCheck
+	EventCompleted // valmistunut
 )
 
 type eventTable struct{}
 
-var eventRows = []code.Row{
-	{Code: "opened", FI: "arviointi avattu", SV: "bedömningen öppnad", EN: "assessment opened"},
-	{Code: "started", FI: "arviointi aloitettu", SV: "bedömningen inledd", EN: "assessment started"},
-	{Code: "view-added", FI: "näkemys lisätty", SV: "uppfattning tillagd", EN: "view added"},
-	{Code: "check-added", FI: "tarkistuslistan kohta lisätty", SV: "punkt i checklistan tillagd", EN: "checklist entry added"},
-	{Code: "completed", FI: "arviointi valmistunut", SV: "bedömningen färdig", EN: "assessment completed"},
+var eventRows = [...]code.Row{
+	EventOpened:    {Code: "opened", FI: "arviointi avattu", SV: "bedömningen öppnad", EN: "assessment opened"},
+	EventStarted:   {Code: "started", FI: "arviointi aloitettu", SV: "bedömningen inledd", EN: "assessment started"},
+	EventView:      {Code: "view-added", FI: "näkemys lisätty", SV: "uppfattning tillagd", EN: "view added"},
+	EventCheck:     {Code: "check-added", FI: "tarkistuslistan kohta lisätty", SV: "punkt i checklistan tillagd", EN: "checklist entry added"},
+	EventCompleted: {Code: "completed", FI: "arviointi valmistunut", SV: "bedömningen färdig", EN: "assessment completed"},
 }
 
 func (eventTable) Table() code.Table {
-	return code.Table{Name: "assessment-event", Title: "Assessment event", Means: "What happened to an assessment.", Rows: eventRows}
+	return code.Table{Name: "assessment-event", Title: "Assessment event", Means: "What happened to an assessment.", Rows: code.RowsOf(eventRows[:])}
 }
 
 // History returns who added what, in the order of days; what has no day comes

@@ -10,12 +10,12 @@ type Point = code.Enum[pointTable]
 // The three domains have items of their own; the three points of the child's
 // voice are one item each.
 const (
-	PointChild         Point = 1 + iota // Lapsen terveys, kasvu ja kehitys
-	PointRelationships                  // Lapsen kokemus ihmissuhteista ja turvallisuudesta
-	PointParenting                      // Vanhempana toimiminen ja suhde lapseen
-	PointSelf                           // Lapsen käsitys itsestään
-	PointSocial                         // Sosiaalinen hyvinvointi: perhe ja ympäristötekijät
-	PointEveryday                       // Lapsen kokemus perheestä, päiväkodista, koulusta, vapaa-ajasta, ystävistä
+	PointChild Point = 1 + iota
+	PointRelationships
+	PointParenting
+	PointSelf
+	PointSocial
+	PointEveryday
 )
 
 // ChildsVoice reports whether the point belongs to the child's own experience.
@@ -27,15 +27,15 @@ type pointTable struct{}
 
 // The Finnish names are the source's. It has no Swedish or English; those are
 // ours.
-var pointRows = []code.Row{
-	{Code: "child", FI: "Lapsen terveys, kasvu ja kehitys", SV: "Barnets hälsa, uppväxt och utveckling", EN: "The child's health, growth and development"},
-	{Code: "childs-relationships", FI: "Lapsen kokemus ihmissuhteista ja turvallisuudesta", SV: "Barnets upplevelse av relationer och trygghet", EN: "The child's experience of relationships and safety"},
-	{Code: "parenting", FI: "Vanhempana toimiminen ja suhde lapseen", SV: "Föräldraskapet och relationen till barnet", EN: "Being a parent and the bond with the child"},
-	{Code: "childs-self", FI: "Lapsen käsitys itsestään", SV: "Barnets bild av sig själv", EN: "The child's view of themself"},
-	{Code: "social", FI: "Sosiaalinen hyvinvointi: perhe ja ympäristötekijät", SV: "Socialt välbefinnande: familjen och omgivningen", EN: "Social wellbeing: family and surroundings"},
-	{Code: "childs-everyday", FI: "Lapsen kokemus perheestä, päiväkodista, koulusta, vapaa-ajasta, ystävistä", SV: "Barnets upplevelse av familjen, daghemmet, skolan, fritiden och vännerna", EN: "The child's experience of family, day care, school, leisure and friends"},
+var pointRows = [...]code.Row{
+	PointChild:         {Code: "child", FI: "Lapsen terveys, kasvu ja kehitys", SV: "Barnets hälsa, uppväxt och utveckling", EN: "The child's health, growth and development"},
+	PointRelationships: {Code: "childs-relationships", FI: "Lapsen kokemus ihmissuhteista ja turvallisuudesta", SV: "Barnets upplevelse av relationer och trygghet", EN: "The child's experience of relationships and safety"},
+	PointParenting:     {Code: "parenting", FI: "Vanhempana toimiminen ja suhde lapseen", SV: "Föräldraskapet och relationen till barnet", EN: "Being a parent and the bond with the child"},
+	PointSelf:          {Code: "childs-self", FI: "Lapsen käsitys itsestään", SV: "Barnets bild av sig själv", EN: "The child's view of themself"},
+	PointSocial:        {Code: "social", FI: "Sosiaalinen hyvinvointi: perhe ja ympäristötekijät", SV: "Socialt välbefinnande: familjen och omgivningen", EN: "Social wellbeing: family and surroundings"},
+	PointEveryday:      {Code: "childs-everyday", FI: "Lapsen kokemus perheestä, päiväkodista, koulusta, vapaa-ajasta, ystävistä", SV: "Barnets upplevelse av familjen, daghemmet, skolan, fritiden och vännerna", EN: "The child's experience of family, day care, school, leisure and friends"},
 }
 
 func (pointTable) Table() code.Table {
-	return code.Table{Name: "star-point", Title: "Star point", Means: "The six points of the wellbeing star.", Rows: pointRows}
+	return code.Table{Name: "star-point", Title: "Star point", Means: "The six points of the wellbeing star.", Rows: code.RowsOf(pointRows[:])}
 }

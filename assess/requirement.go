@@ -18,9 +18,9 @@ func (r RequirementState) Met() bool { return len(r.Shown) > 0 }
 
 // Words says in one sentence whether the requirement is shown to be met.
 func (r RequirementState) Words(l code.Lang) string {
-	t := words("Puuttuu: ", "Saknas: ", "Missing: ")
+	t := code.Say("Puuttuu: ", "Saknas: ", "Missing: ")
 	if r.Met() {
-		t = words("Täytetty: ", "Uppfyllt: ", "Met: ")
+		t = code.Say("Täytetty: ", "Uppfyllt: ", "Met: ")
 	}
 	return t.In(l) + r.Requirement.Label(l) + " (" + r.Source + ")."
 }
@@ -28,7 +28,7 @@ func (r RequirementState) Words(l code.Lang) string {
 // Requirements returns the seven requirements in order, each with what shows
 // it (tarkistuslista).
 func (a Assessment) Requirements() []RequirementState {
-	all := code.All[requirementTable]()
+	all := code.All[Requirement]()
 	states := make([]RequirementState, len(all))
 	for i, r := range all {
 		states[i] = RequirementState{Requirement: r, Source: sourceRequirement}

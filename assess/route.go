@@ -44,16 +44,16 @@ const (
 
 type routeTable struct{}
 
-var routeRows = []code.Row{
-	{Code: "receive", FI: "vastaanottaja pitää asian hallussaan", SV: "mottagaren behåller ärendet", EN: "the receiver keeps the matter"},
-	{Code: "here", FI: "asia hoidetaan siinä, mihin se tuli", SV: "ärendet sköts där det kom in", EN: "the matter is seen to where it came in"},
-	{Code: "pass", FI: "työntekijä ottaa asian", SV: "en arbetstagare tar över ärendet", EN: "a worker takes the matter"},
-	{Code: "gather", FI: "kootaan yhteinen suunnitelma", SV: "en gemensam plan görs upp", EN: "a joint plan is drawn up"},
-	{Code: "ask", FI: "ratkaistaan yhdessä", SV: "avgörs tillsammans", EN: "decided together"},
+var routeRows = [...]code.Row{
+	RouteReceive: {Code: "receive", FI: "vastaanottaja pitää asian hallussaan", SV: "mottagaren behåller ärendet", EN: "the receiver keeps the matter"},
+	RouteHere:    {Code: "here", FI: "asia hoidetaan siinä, mihin se tuli", SV: "ärendet sköts där det kom in", EN: "the matter is seen to where it came in"},
+	RoutePass:    {Code: "pass", FI: "työntekijä ottaa asian", SV: "en arbetstagare tar över ärendet", EN: "a worker takes the matter"},
+	RouteGather:  {Code: "gather", FI: "kootaan yhteinen suunnitelma", SV: "en gemensam plan görs upp", EN: "a joint plan is drawn up"},
+	RouteAsk:     {Code: "ask", FI: "ratkaistaan yhdessä", SV: "avgörs tillsammans", EN: "decided together"},
 }
 
 func (routeTable) Table() code.Table {
-	return code.Table{Name: "route", Title: "Route", Means: "What happens to a matter that comes in by the one door.", Rows: routeRows}
+	return code.Table{Name: "route", Title: "Route", Means: "What happens to a matter that comes in by the one door.", Rows: code.RowsOf(routeRows[:])}
 }
 
 // Route says what happens to a matter with these signs. It decides nothing by
@@ -66,7 +66,7 @@ func (s *Scheme) Route(signs ...string) (Route, issue.List) {
 	r := Route{Outcome: o, Steps: []RouteStep{{
 		Kind:   RouteReceive,
 		Source: sourceNeverEnds,
-		Why: words("Se, joka ensimmäisenä otti asian vastaan, kokoaa muut; perhe ei kierrä luukulta luukulle.",
+		Why: code.Say("Se, joka ensimmäisenä otti asian vastaan, kokoaa muut; perhe ei kierrä luukulta luukulle.",
 			"Den som först tog emot ärendet samlar de andra; familjen skickas inte från lucka till lucka.",
 			"Whoever received the matter first gathers the others; the family is not sent from hatch to hatch."),
 	}}}
@@ -75,18 +75,18 @@ func (s *Scheme) Route(signs ...string) (Route, issue.List) {
 		r.Steps = append(r.Steps, RouteStep{Kind: RouteAsk, Why: classifyWords.undecided, Source: s.Source})
 		return r, found
 	case o.Segment.Worker.IsZero():
-		r.Steps = append(r.Steps, RouteStep{Kind: RouteHere, Source: s.Source, Why: words(
+		r.Steps = append(r.Steps, RouteStep{Kind: RouteHere, Source: s.Source, Why: code.Say(
 			"Jaottelu ei nimeä tälle segmentille omaa työntekijää.",
 			"Indelningen anger ingen egen arbetstagare för segmentet.",
 			"The scheme names no worker of its own for this segment.")})
 	default:
-		r.Steps = append(r.Steps, RouteStep{Kind: RoutePass, Who: o.Segment.Worker, Source: s.Source, Why: words(
+		r.Steps = append(r.Steps, RouteStep{Kind: RoutePass, Who: o.Segment.Worker, Source: s.Source, Why: code.Say(
 			"Jaottelu nimeää tälle segmentille työntekijän.",
 			"Indelningen anger en arbetstagare för segmentet.",
 			"The scheme names a worker for this segment.")})
 	}
 	if o.Segment.JointPlan {
-		r.Steps = append(r.Steps, RouteStep{Kind: RouteGather, Source: s.Source, Why: words(
+		r.Steps = append(r.Steps, RouteStep{Kind: RouteGather, Source: s.Source, Why: code.Say(
 			"Useita palveluja tarvitaan yhtä aikaa: perheen luvalla kutsutaan mukaan ne, joita tarvitaan.",
 			"Flera tjänster behövs samtidigt: med familjens tillstånd bjuds de in som behövs.",
 			"Several services are needed at once: those who are needed are invited, with the family's permission.")})

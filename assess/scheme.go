@@ -69,22 +69,23 @@ type Sign struct {
 // AskedOf is who answers for a sign (vastaaja).
 type AskedOf = code.Enum[askedOfTable]
 
+// The members of [AskedOf].
 const (
-	AskedOfTogether     AskedOf = 1 + iota // yhdessä
-	AskedOfClient                          // asiakas
-	AskedOfProfessional                    // ammattilainen
+	AskedOfTogether AskedOf = 1 + iota
+	AskedOfClient
+	AskedOfProfessional
 )
 
 type askedOfTable struct{}
 
-var askedOfRows = []code.Row{
-	{Code: "together", FI: "yhdessä", SV: "tillsammans", EN: "together"},
-	{Code: "client", FI: "asiakas", SV: "klienten", EN: "the client"},
-	{Code: "professional", FI: "ammattilainen", SV: "yrkespersonen", EN: "the professional"},
+var askedOfRows = [...]code.Row{
+	AskedOfTogether:     {Code: "together", FI: "yhdessä", SV: "tillsammans", EN: "together"},
+	AskedOfClient:       {Code: "client", FI: "asiakas", SV: "klienten", EN: "the client"},
+	AskedOfProfessional: {Code: "professional", FI: "ammattilainen", SV: "yrkespersonen", EN: "the professional"},
 }
 
 func (askedOfTable) Table() code.Table {
-	return code.Table{Name: "asked-of", Title: "Asked of", Means: "Who answers for a sign of a segmentation scheme.", Rows: askedOfRows}
+	return code.Table{Name: "asked-of", Title: "Asked of", Means: "Who answers for a sign of a segmentation scheme.", Rows: code.RowsOf(askedOfRows[:])}
 }
 
 // Segment is one kind of clienthood (segmentti).
@@ -134,14 +135,14 @@ const (
 
 type groundTable struct{}
 
-var groundRows = []code.Row{
-	{Code: "stated", FI: "lähteessä", SV: "i källan", EN: "in the source"},
-	{Code: "inferred", FI: "päätelty lähteestä", SV: "slutet av källan", EN: "inferred from the source"},
-	{Code: "remembered", FI: "muistinvarainen, tarkistamatta", SV: "ur minnet, inte kontrollerat", EN: "from memory, not checked"},
+var groundRows = [...]code.Row{
+	GroundStated:     {Code: "stated", FI: "lähteessä", SV: "i källan", EN: "in the source"},
+	GroundInferred:   {Code: "inferred", FI: "päätelty lähteestä", SV: "slutet av källan", EN: "inferred from the source"},
+	GroundRemembered: {Code: "remembered", FI: "muistinvarainen, tarkistamatta", SV: "ur minnet, inte kontrollerat", EN: "from memory, not checked"},
 }
 
 func (groundTable) Table() code.Table {
-	return code.Table{Name: "ground", Title: "Ground", Means: "How well a part of a segmentation scheme is known.", Rows: groundRows}
+	return code.Table{Name: "ground", Title: "Ground", Means: "How well a part of a segmentation scheme is known.", Rows: code.RowsOf(groundRows[:])}
 }
 
 // SchemeFormat names the wire form of a scheme: always "oneplan-scheme/1.0".

@@ -22,22 +22,23 @@ type View struct {
 // Voice is the kind of a view's speaker (ääni).
 type Voice = code.Enum[voiceTable]
 
+// The members of [Voice].
 const (
-	VoiceChild        Voice = 1 + iota // lapsi
-	VoiceGuardian                      // huoltaja
-	VoiceNearPerson                    // muu läheinen
-	VoiceProfessional                  // ammattilainen
+	VoiceChild Voice = 1 + iota
+	VoiceGuardian
+	VoiceNearPerson
+	VoiceProfessional
 )
 
 type voiceTable struct{}
 
-var voiceRows = []code.Row{
-	{Code: "child", FI: "lapsi", SV: "barnet", EN: "the child"},
-	{Code: "guardian", FI: "huoltaja", SV: "vårdnadshavare", EN: "guardian"},
-	{Code: "near-person", FI: "muu läheinen", SV: "annan närstående", EN: "other near person"},
-	{Code: "professional", FI: "ammattilainen", SV: "yrkesperson", EN: "professional"},
+var voiceRows = [...]code.Row{
+	VoiceChild:        {Code: "child", FI: "lapsi", SV: "barnet", EN: "the child"},
+	VoiceGuardian:     {Code: "guardian", FI: "huoltaja", SV: "vårdnadshavare", EN: "guardian"},
+	VoiceNearPerson:   {Code: "near-person", FI: "muu läheinen", SV: "annan närstående", EN: "other near person"},
+	VoiceProfessional: {Code: "professional", FI: "ammattilainen", SV: "yrkesperson", EN: "professional"},
 }
 
 func (voiceTable) Table() code.Table {
-	return code.Table{Name: "voice", Title: "Voice", Means: "Whose view of the child's situation it is.", Rows: voiceRows}
+	return code.Table{Name: "voice", Title: "Voice", Means: "Whose view of the child's situation it is.", Rows: code.RowsOf(voiceRows[:])}
 }

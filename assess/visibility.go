@@ -20,13 +20,13 @@ const (
 
 type visibilityTable struct{}
 
-var visibilityRows = []code.Row{
-	{Code: "circle", FI: "kaikki, joilla on oikeus suunnitelmaan", SV: "alla som har rätt till planen", EN: "everyone who may see the plan"},
-	{Code: "professionals", FI: "vain ammattilaiset", SV: "endast yrkespersoner", EN: "professionals only"},
-	{Code: "subject", FI: "vain asianosainen ja vastuutyöntekijä", SV: "endast den saken gäller och den ansvariga arbetstagaren", EN: "the person it is about and the responsible worker only"},
-	{Code: "author", FI: "vain kirjaaja", SV: "endast den som antecknat", EN: "the author only"},
+var visibilityRows = [...]code.Row{
+	VisibilityCircle:        {Code: "circle", FI: "kaikki, joilla on oikeus suunnitelmaan", SV: "alla som har rätt till planen", EN: "everyone who may see the plan"},
+	VisibilityProfessionals: {Code: "professionals", FI: "vain ammattilaiset", SV: "endast yrkespersoner", EN: "professionals only"},
+	VisibilitySubject:       {Code: "subject", FI: "vain asianosainen ja vastuutyöntekijä", SV: "endast den saken gäller och den ansvariga arbetstagaren", EN: "the person it is about and the responsible worker only"},
+	VisibilityAuthor:        {Code: "author", FI: "vain kirjaaja", SV: "endast den som antecknat", EN: "the author only"},
 }
 
 func (visibilityTable) Table() code.Table {
-	return code.Table{Name: "visibility", Title: "Visibility", Means: "Who may see a statement, before consents and prohibitions narrow it further.", Rows: visibilityRows}
+	return code.Table{Name: "visibility", Title: "Visibility", Means: "Who may see a statement, before consents and prohibitions narrow it further.", Rows: code.RowsOf(visibilityRows[:])}
 }

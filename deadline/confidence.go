@@ -15,11 +15,11 @@ const (
 
 type confidenceTable struct{}
 
-var confidenceRows = []code.Row{
-	{Code: "verified", FI: "tarkistettu", SV: "kontrollerad", EN: "verified"},
-	{Code: "uncertain", FI: "epävarma", SV: "osäker", EN: "uncertain"},
+var confidenceRows = [...]code.Row{
+	Verified:  {Code: "verified", FI: "tarkistettu", SV: "kontrollerad", EN: "verified"},
+	Uncertain: {Code: "uncertain", FI: "epävarma", SV: "osäker", EN: "uncertain"},
 }
 
 func (confidenceTable) Table() code.Table {
-	return code.Table{Name: "confidence", Title: "Confidence", Means: "How sure a row of law or calendar is.", Rows: confidenceRows}
+	return code.Table{Name: "confidence", Title: "Confidence", Means: "How sure a row of law or calendar is.", Rows: code.RowsOf(confidenceRows[:])}
 }

@@ -72,14 +72,14 @@ const (
 
 type doubtTable struct{}
 
-var doubtRows = []code.Row{
-	{Code: "no-weekday", FI: "tapahtuma ei ollut arkipäivänä, josta laki puhuu", SV: "händelsen inföll inte på en sådan vardag som lagen talar om", EN: "the event was not on a weekday, of which the law speaks"},
-	{Code: "age-unknown", FI: "raja voi päättyä aiemmin iän vuoksi; syntymäaikaa ei ole annettu", SV: "gränsen kan upphöra tidigare på grund av åldern; födelsedatum har inte getts", EN: "the limit may end earlier by age; no date of birth was given"},
-	{Code: "no-day", FI: "laki ei nimeä päivää; näytetään tapahtuman päivä", SV: "lagen anger ingen dag; här visas händelsens dag", EN: "the law names no day; the day of the event is shown"},
+var doubtRows = [...]code.Row{
+	DoubtNoWeekday: {Code: "no-weekday", FI: "tapahtuma ei ollut arkipäivänä, josta laki puhuu", SV: "händelsen inföll inte på en sådan vardag som lagen talar om", EN: "the event was not on a weekday, of which the law speaks"},
+	DoubtAge:       {Code: "age-unknown", FI: "raja voi päättyä aiemmin iän vuoksi; syntymäaikaa ei ole annettu", SV: "gränsen kan upphöra tidigare på grund av åldern; födelsedatum har inte getts", EN: "the limit may end earlier by age; no date of birth was given"},
+	DoubtNoDay:     {Code: "no-day", FI: "laki ei nimeä päivää; näytetään tapahtuman päivä", SV: "lagen anger ingen dag; här visas händelsens dag", EN: "the law names no day; the day of the event is shown"},
 }
 
 func (doubtTable) Table() code.Table {
-	return code.Table{Name: "due-doubt", Title: "Doubt", Means: "What makes one computed day less sure than its rule.", Rows: doubtRows}
+	return code.Table{Name: "due-doubt", Title: "Doubt", Means: "What makes one computed day less sure than its rule.", Rows: code.RowsOf(doubtRows[:])}
 }
 
 // Due is the last day that a rule gives for one event, and how it was found.

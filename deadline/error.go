@@ -53,27 +53,27 @@ const (
 type problemTable struct{}
 
 func (problemTable) Table() code.Table {
-	return code.Table{Name: "deadline-problem", Title: "Problem", Means: "What hinders a calendar or a rule from giving a day.", Rows: problemRows}
+	return code.Table{Name: "deadline-problem", Title: "Problem", Means: "What hinders a calendar or a rule from giving a day.", Rows: code.RowsOf(problemRows[:])}
 }
 
-var problemRows = []code.Row{
-	{Code: "calendar.outside", FI: "päivä ei ole kalenterin kattamalla ajalla", SV: "dagen ligger utanför kalenderns tid", EN: "the day lies outside the time that the calendar covers"},
-	{Code: "calendar.missing", FI: "kalenteri puuttuu", SV: "kalendern saknas", EN: "the calendar is missing"},
-	{Code: "calendar.school-missing", FI: "koulun työpäivien laskemiseen tarvitaan koulun kalenteri", SV: "för att räkna skolans arbetsdagar behövs skolans kalender", EN: "counting school days needs the school's calendar"},
-	{Code: "term.invalid", FI: "määräajan pituus tai yksikkö ei kelpaa", SV: "fristens längd eller enhet duger inte", EN: "the length or the unit of the term is not valid"},
-	{Code: "calendar.when", FI: "juhlapäivän ajankohta ei kelpaa", SV: "helgdagens tidpunkt duger inte", EN: "the day of the holiday is not valid"},
-	{Code: "term.too-far", FI: "määräpäivä olisi vuosien 1–9999 ulkopuolella", SV: "förfallodagen vore utanför åren 1–9999", EN: "the last day would lie outside the years 1 to 9999"},
-	{Code: "rule.no-clock", FI: "sääntö on raja, josta ei laske määräpäivää", SV: "regeln är en gräns som inte ger någon förfallodag", EN: "the rule is a limit that gives no last day"},
-	{Code: "event.no-day", FI: "tapahtuman päivä puuttuu", SV: "händelsens dag saknas", EN: "the day of the event is missing"},
-	{Code: "rule.not-in-force", FI: "sääntö ei ollut voimassa tapahtumapäivänä", SV: "regeln gällde inte på händelsens dag", EN: "the rule was not in force on the day of the event"},
-	{Code: "rule.unknown", FI: "sääntöä ei ole luettelossa", SV: "regeln finns inte i förteckningen", EN: "the rule is not in the catalogue"},
-	{Code: "calendar.unknown", FI: "tämännimistä kalenteria ei ole", SV: "det finns ingen kalender med det namnet", EN: "there is no calendar of that name"},
-	{Code: "event.unknown", FI: "tällaista tapahtumaa ei ole", SV: "det finns ingen sådan händelse", EN: "there is no such event"},
-	{Code: "event.before-birth", FI: "tapahtuma on ennen syntymää", SV: "händelsen ligger före födelsen", EN: "the event lies before the birth"},
-	{Code: "event.no-rule", FI: "yksikään tapahtuman käynnistämä sääntö ei ollut voimassa sinä päivänä", SV: "ingen regel som händelsen startar gällde den dagen", EN: "no rule that the event starts was in force on that day"},
-	{Code: "rule.target-as-law", FI: "omaa tavoitetta ei saa merkitä laiksi", SV: "ett eget mål får inte anges som lag", EN: "an own target must not be labelled law"},
-	{Code: "rule.twice", FI: "sama sääntötunnus on annettu kahdesti", SV: "samma regel-id har getts två gånger", EN: "the same rule id is given twice"},
-	{Code: "rule.period-reversed", FI: "sääntö päättyy ennen alkuaan", SV: "regeln slutar innan den börjar", EN: "the rule ends before it begins"},
+var problemRows = [...]code.Row{
+	ProblemOutside:         {Code: "calendar.outside", FI: "päivä ei ole kalenterin kattamalla ajalla", SV: "dagen ligger utanför kalenderns tid", EN: "the day lies outside the time that the calendar covers"},
+	ProblemNoCalendar:      {Code: "calendar.missing", FI: "kalenteri puuttuu", SV: "kalendern saknas", EN: "the calendar is missing"},
+	ProblemNoSchool:        {Code: "calendar.school-missing", FI: "koulun työpäivien laskemiseen tarvitaan koulun kalenteri", SV: "för att räkna skolans arbetsdagar behövs skolans kalender", EN: "counting school days needs the school's calendar"},
+	ProblemTerm:            {Code: "term.invalid", FI: "määräajan pituus tai yksikkö ei kelpaa", SV: "fristens längd eller enhet duger inte", EN: "the length or the unit of the term is not valid"},
+	ProblemWhen:            {Code: "calendar.when", FI: "juhlapäivän ajankohta ei kelpaa", SV: "helgdagens tidpunkt duger inte", EN: "the day of the holiday is not valid"},
+	ProblemTooFar:          {Code: "term.too-far", FI: "määräpäivä olisi vuosien 1–9999 ulkopuolella", SV: "förfallodagen vore utanför åren 1–9999", EN: "the last day would lie outside the years 1 to 9999"},
+	ProblemNoClock:         {Code: "rule.no-clock", FI: "sääntö on raja, josta ei laske määräpäivää", SV: "regeln är en gräns som inte ger någon förfallodag", EN: "the rule is a limit that gives no last day"},
+	ProblemNoDay:           {Code: "event.no-day", FI: "tapahtuman päivä puuttuu", SV: "händelsens dag saknas", EN: "the day of the event is missing"},
+	ProblemNotInForce:      {Code: "rule.not-in-force", FI: "sääntö ei ollut voimassa tapahtumapäivänä", SV: "regeln gällde inte på händelsens dag", EN: "the rule was not in force on the day of the event"},
+	ProblemUnknownRule:     {Code: "rule.unknown", FI: "sääntöä ei ole luettelossa", SV: "regeln finns inte i förteckningen", EN: "the rule is not in the catalogue"},
+	ProblemUnknownCalendar: {Code: "calendar.unknown", FI: "tämännimistä kalenteria ei ole", SV: "det finns ingen kalender med det namnet", EN: "there is no calendar of that name"},
+	ProblemUnknownEvent:    {Code: "event.unknown", FI: "tällaista tapahtumaa ei ole", SV: "det finns ingen sådan händelse", EN: "there is no such event"},
+	ProblemBeforeBirth:     {Code: "event.before-birth", FI: "tapahtuma on ennen syntymää", SV: "händelsen ligger före födelsen", EN: "the event lies before the birth"},
+	ProblemNoRule:          {Code: "event.no-rule", FI: "yksikään tapahtuman käynnistämä sääntö ei ollut voimassa sinä päivänä", SV: "ingen regel som händelsen startar gällde den dagen", EN: "no rule that the event starts was in force on that day"},
+	ProblemTarget:          {Code: "rule.target-as-law", FI: "omaa tavoitetta ei saa merkitä laiksi", SV: "ett eget mål får inte anges som lag", EN: "an own target must not be labelled law"},
+	ProblemRuleTwice:       {Code: "rule.twice", FI: "sama sääntötunnus on annettu kahdesti", SV: "samma regel-id har getts två gånger", EN: "the same rule id is given twice"},
+	ProblemPeriod:          {Code: "rule.period-reversed", FI: "sääntö päättyy ennen alkuaan", SV: "regeln slutar innan den börjar", EN: "the rule ends before it begins"},
 }
 
 // Error says why there is no day. It never holds a day or a name of a record.
@@ -109,7 +109,7 @@ func (e *Error) At(p issue.Pointer) issue.Issue {
 // Issues returns the rules under which this package reports problems, with
 // their words.
 func Issues() issue.Catalogue {
-	rows := slices.Concat(problemRows, faults)
+	rows := slices.Concat(problemRows[1:], faults)
 	all := make(issue.Catalogue, len(rows))
 	for i, row := range rows {
 		all[i] = issue.Rule{

@@ -30,18 +30,18 @@ const (
 
 type reasonKindTable struct{}
 
-var reasonKindRows = []code.Row{
-	{Code: "working", FI: "työpäivä", SV: "arbetsdag", EN: "working day"},
-	{Code: "extra", FI: "ylimääräinen työpäivä", SV: "extra arbetsdag", EN: "extra working day"},
-	{Code: "weekly", FI: "viikonloppu", SV: "veckoslut", EN: "weekend"},
-	{Code: "holiday", FI: "juhlapyhä", SV: "helgdag", EN: "holiday"},
-	{Code: "eve", FI: "aatto", SV: "helgafton", EN: "eve of a holiday"},
-	{Code: "local", FI: "paikallinen vapaapäivä", SV: "lokal ledighet", EN: "local holiday"},
-	{Code: "outside-term", FI: "lukukauden ulkopuolella", SV: "utanför terminen", EN: "outside school terms"},
+var reasonKindRows = [...]code.Row{
+	ReasonWorking:     {Code: "working", FI: "työpäivä", SV: "arbetsdag", EN: "working day"},
+	ReasonExtra:       {Code: "extra", FI: "ylimääräinen työpäivä", SV: "extra arbetsdag", EN: "extra working day"},
+	ReasonWeekly:      {Code: "weekly", FI: "viikonloppu", SV: "veckoslut", EN: "weekend"},
+	ReasonHoliday:     {Code: "holiday", FI: "juhlapyhä", SV: "helgdag", EN: "holiday"},
+	ReasonEve:         {Code: "eve", FI: "aatto", SV: "helgafton", EN: "eve of a holiday"},
+	ReasonLocal:       {Code: "local", FI: "paikallinen vapaapäivä", SV: "lokal ledighet", EN: "local holiday"},
+	ReasonOutsideTerm: {Code: "outside-term", FI: "lukukauden ulkopuolella", SV: "utanför terminen", EN: "outside school terms"},
 }
 
 func (reasonKindTable) Table() code.Table {
-	return code.Table{Name: "day-reason", Title: "Reason", Means: "Why a day counts or does not.", Rows: reasonKindRows}
+	return code.Table{Name: "day-reason", Title: "Reason", Means: "Why a day counts or does not.", Rows: code.RowsOf(reasonKindRows[:])}
 }
 
 // Reason says why a day counts in a calendar or does not. It is comparable.

@@ -20,13 +20,13 @@ const (
 
 type basisTable struct{}
 
-var basisRows = []code.Row{
-	{Code: "law", FI: "laki", SV: "lag", EN: "law"},
-	{Code: "local", FI: "oma tavoite", SV: "eget mål", EN: "own target"},
+var basisRows = [...]code.Row{
+	BasisLaw:   {Code: "law", FI: "laki", SV: "lag", EN: "law"},
+	BasisLocal: {Code: "local", FI: "oma tavoite", SV: "eget mål", EN: "own target"},
 }
 
 func (basisTable) Table() code.Table {
-	return code.Table{Name: "rule-basis", Title: "Basis", Means: "What a rule rests on.", Rows: basisRows}
+	return code.Table{Name: "rule-basis", Title: "Basis", Means: "What a rule rests on.", Rows: code.RowsOf(basisRows[:])}
 }
 
 // FirstDay is whether the trigger day is counted.
@@ -42,13 +42,13 @@ const (
 
 type firstDayTable struct{}
 
-var firstDayRows = []code.Row{
-	{Code: "excluded", FI: "alkupäivää ei lasketa", SV: "den första dagen räknas inte", EN: "the first day is not counted"},
-	{Code: "included", FI: "alkupäivä lasketaan", SV: "den första dagen räknas", EN: "the first day is counted"},
+var firstDayRows = [...]code.Row{
+	FirstExcluded: {Code: "excluded", FI: "alkupäivää ei lasketa", SV: "den första dagen räknas inte", EN: "the first day is not counted"},
+	FirstIncluded: {Code: "included", FI: "alkupäivä lasketaan", SV: "den första dagen räknas", EN: "the first day is counted"},
 }
 
 func (firstDayTable) Table() code.Table {
-	return code.Table{Name: "first-day", Title: "First day", Means: "Whether the trigger day is counted.", Rows: firstDayRows}
+	return code.Table{Name: "first-day", Title: "First day", Means: "Whether the trigger day is counted.", Rows: code.RowsOf(firstDayRows[:])}
 }
 
 // End is what happens where a term would end on a day on which offices are
@@ -70,15 +70,15 @@ const (
 
 type endTable struct{}
 
-var endRows = []code.Row{
-	{Code: "built-in", FI: "päättyy aina työpäivään", SV: "slutar alltid på en arbetsdag", EN: "always ends on a working day"},
-	{Code: "stays", FI: "ei siirry", SV: "flyttas inte", EN: "does not move"},
-	{Code: "moves", FI: "siirtyy seuraavaan arkipäivään", SV: "flyttas till följande vardag", EN: "moves to the next working day"},
-	{Code: "unsettled", FI: "siirtymistä ei ole ratkaistu", SV: "flyttning är inte avgjord", EN: "whether it moves is not settled"},
+var endRows = [...]code.Row{
+	EndBuiltIn:   {Code: "built-in", FI: "päättyy aina työpäivään", SV: "slutar alltid på en arbetsdag", EN: "always ends on a working day"},
+	EndStays:     {Code: "stays", FI: "ei siirry", SV: "flyttas inte", EN: "does not move"},
+	EndMoves:     {Code: "moves", FI: "siirtyy seuraavaan arkipäivään", SV: "flyttas till följande vardag", EN: "moves to the next working day"},
+	EndUnsettled: {Code: "unsettled", FI: "siirtymistä ei ole ratkaistu", SV: "flyttning är inte avgjord", EN: "whether it moves is not settled"},
 }
 
 func (endTable) Table() code.Table {
-	return code.Table{Name: "end-rule", Title: "End rule", Means: "What happens where a term would end on a holiday.", Rows: endRows}
+	return code.Table{Name: "end-rule", Title: "End rule", Means: "What happens where a term would end on a holiday.", Rows: code.RowsOf(endRows[:])}
 }
 
 // Act is a statute.

@@ -26,17 +26,17 @@ const (
 
 type statusTable struct{}
 
-var statusRows = []code.Row{
-	{Code: "waits-for-birth", FI: "odottaa syntymää", SV: "väntar på födelsen", EN: "waits for birth"},
-	{Code: "pending", FI: "kesken", SV: "pågår", EN: "pending"},
-	{Code: "due-soon", FI: "määräpäivä lähellä", SV: "förfaller snart", EN: "due soon"},
-	{Code: "met", FI: "tehty ajoissa", SV: "gjort i tid", EN: "met"},
-	{Code: "late", FI: "myöhässä", SV: "försenad", EN: "late"},
-	{Code: "lapsed", FI: "rauennut", SV: "förfallen", EN: "lapsed"},
+var statusRows = [...]code.Row{
+	StatusWaitsForBirth: {Code: "waits-for-birth", FI: "odottaa syntymää", SV: "väntar på födelsen", EN: "waits for birth"},
+	StatusPending:       {Code: "pending", FI: "kesken", SV: "pågår", EN: "pending"},
+	StatusDueSoon:       {Code: "due-soon", FI: "määräpäivä lähellä", SV: "förfaller snart", EN: "due soon"},
+	StatusMet:           {Code: "met", FI: "tehty ajoissa", SV: "gjort i tid", EN: "met"},
+	StatusLate:          {Code: "late", FI: "myöhässä", SV: "försenad", EN: "late"},
+	StatusLapsed:        {Code: "lapsed", FI: "rauennut", SV: "förfallen", EN: "lapsed"},
 }
 
 func (statusTable) Table() code.Table {
-	return code.Table{Name: "due-status", Title: "Status", Means: "How a duty stands on one day.", Rows: statusRows}
+	return code.Table{Name: "due-status", Title: "Status", Means: "How a duty stands on one day.", Rows: code.RowsOf(statusRows[:])}
 }
 
 // State is a status with its number of days.

@@ -39,18 +39,18 @@ const (
 
 type unitTable struct{}
 
-var unitRows = []code.Row{
-	{Code: "working-days", FI: "arkipäivää", SV: "vardagar", EN: "working days"},
-	{Code: "school-days", FI: "oppilaitoksen työpäivää", SV: "arbetsdagar vid läroanstalten", EN: "school working days"},
-	{Code: "calendar-days", FI: "kalenteripäivää", SV: "kalenderdagar", EN: "calendar days"},
-	{Code: "weeks", FI: "viikkoa", SV: "veckor", EN: "weeks"},
-	{Code: "months", FI: "kuukautta", SV: "månader", EN: "months"},
-	{Code: "years", FI: "vuotta", SV: "år", EN: "years"},
-	{Code: "at-once", FI: "välittömästi", SV: "omedelbart", EN: "at once"},
-	{Code: "without-delay", FI: "viipymättä", SV: "utan dröjsmål", EN: "without delay"},
-	{Code: "same-day", FI: "samana päivänä", SV: "samma dag", EN: "the same day"},
-	{Code: "same-or-next-working-day", FI: "samana tai seuraavana työpäivänä", SV: "samma eller följande arbetsdag", EN: "the same or the next working day"},
-	{Code: "children", FI: "lasta", SV: "barn", EN: "children"},
+var unitRows = [...]code.Row{
+	UnitWorkingDays:          {Code: "working-days", FI: "arkipäivää", SV: "vardagar", EN: "working days"},
+	UnitSchoolDays:           {Code: "school-days", FI: "oppilaitoksen työpäivää", SV: "arbetsdagar vid läroanstalten", EN: "school working days"},
+	UnitCalendarDays:         {Code: "calendar-days", FI: "kalenteripäivää", SV: "kalenderdagar", EN: "calendar days"},
+	UnitWeeks:                {Code: "weeks", FI: "viikkoa", SV: "veckor", EN: "weeks"},
+	UnitMonths:               {Code: "months", FI: "kuukautta", SV: "månader", EN: "months"},
+	UnitYears:                {Code: "years", FI: "vuotta", SV: "år", EN: "years"},
+	UnitAtOnce:               {Code: "at-once", FI: "välittömästi", SV: "omedelbart", EN: "at once"},
+	UnitWithoutDelay:         {Code: "without-delay", FI: "viipymättä", SV: "utan dröjsmål", EN: "without delay"},
+	UnitSameDay:              {Code: "same-day", FI: "samana päivänä", SV: "samma dag", EN: "the same day"},
+	UnitSameOrNextWorkingDay: {Code: "same-or-next-working-day", FI: "samana tai seuraavana työpäivänä", SV: "samma eller följande arbetsdag", EN: "the same or the next working day"},
+	UnitChildren:             {Code: "children", FI: "lasta", SV: "barn", EN: "children"},
 }
 
 // unitOnes are the words for a number of 1.
@@ -65,7 +65,7 @@ var unitOnes = [...]code.Text{
 }
 
 func (unitTable) Table() code.Table {
-	return code.Table{Name: "term-unit", Title: "Unit", Means: "What a term is counted in.", Rows: unitRows}
+	return code.Table{Name: "term-unit", Title: "Unit", Means: "What a term is counted in.", Rows: code.RowsOf(unitRows[:])}
 }
 
 // Term is the length of a rule: a number and its unit, "7 working-days"; a
@@ -123,7 +123,7 @@ func ParseTerm(s string) (Term, error) {
 		n, unit = "0", s
 	}
 	var err error
-	if t.Unit, err = code.Parse[unitTable](unit); err != nil {
+	if t.Unit, err = code.Parse[Unit](unit); err != nil {
 		return Term{}, &Error{Problem: ProblemTerm}
 	}
 	if t.N, err = strconv.Atoi(n); err != nil || !t.IsValid() || t.String() != s {

@@ -39,23 +39,23 @@ const (
 
 type stepKindTable struct{}
 
-var stepKindRows = []code.Row{
-	{Code: "event", FI: "tapahtuma; määräaika alkaa myöhemmin", SV: "händelsen; fristen börjar senare", EN: "the event; the clock starts later"},
-	{Code: "first-excluded", FI: "alkupäivää ei lasketa", SV: "den första dagen räknas inte", EN: "the first day is not counted"},
-	{Code: "first-included", FI: "alkupäivä on 1. päivä", SV: "den första dagen är dag 1", EN: "the first day is day 1"},
-	{Code: "counted", FI: "{n}. päivä", SV: "dag {n}", EN: "day {n}"},
-	{Code: "skipped", FI: "ei lasketa: {reason}", SV: "räknas inte: {reason}", EN: "not counted: {reason}"},
-	{Code: "at-once", FI: "tapahtumapäivänä {term}", SV: "på händelsens dag, {term}", EN: "on the day of the event, {term}"},
-	{Code: "span", FI: "{term} täynnä", SV: "fristen på {term} går ut", EN: "the term of {term} ends"},
-	{Code: "clipped", FI: "kuukaudessa ei ole samaa päivää, joten aika päättyy sen viimeisenä päivänä", SV: "månaden saknar samma dag, så fristen slutar på dess sista dag", EN: "the month has no such day, so its last day is taken"},
-	{Code: "age", FI: "päättyy, kun henkilö täyttää {n} vuotta", SV: "upphör när personen fyller {n} år", EN: "ends when the person turns {n}"},
-	{Code: "stays", FI: "ei ole työpäivä ({reason}), mutta viimeinen päivä ei siirry", SV: "är ingen arbetsdag ({reason}), men den sista dagen flyttas inte", EN: "is no working day ({reason}), but the last day does not move"},
-	{Code: "moved", FI: "viimeinen päivä siirtyy tähän", SV: "den sista dagen flyttas hit", EN: "the last day moves here"},
-	{Code: "unsettled", FI: "tähän viimeinen päivä siirtyisi, jos siirtosääntö koskee tätä määräaikaa; asiaa ei ole ratkaistu", SV: "hit skulle den sista dagen flyttas om flyttningsregeln gäller denna frist; frågan är inte avgjord", EN: "the last day would move here if the rule on holidays applies to this term; that is not settled"},
+var stepKindRows = [...]code.Row{
+	StepEvent:         {Code: "event", FI: "tapahtuma; määräaika alkaa myöhemmin", SV: "händelsen; fristen börjar senare", EN: "the event; the clock starts later"},
+	StepFirstExcluded: {Code: "first-excluded", FI: "alkupäivää ei lasketa", SV: "den första dagen räknas inte", EN: "the first day is not counted"},
+	StepFirstIncluded: {Code: "first-included", FI: "alkupäivä on 1. päivä", SV: "den första dagen är dag 1", EN: "the first day is day 1"},
+	StepCounted:       {Code: "counted", FI: "{n}. päivä", SV: "dag {n}", EN: "day {n}"},
+	StepSkipped:       {Code: "skipped", FI: "ei lasketa: {reason}", SV: "räknas inte: {reason}", EN: "not counted: {reason}"},
+	StepAtOnce:        {Code: "at-once", FI: "tapahtumapäivänä {term}", SV: "på händelsens dag, {term}", EN: "on the day of the event, {term}"},
+	StepSpan:          {Code: "span", FI: "{term} täynnä", SV: "fristen på {term} går ut", EN: "the term of {term} ends"},
+	StepClipped:       {Code: "clipped", FI: "kuukaudessa ei ole samaa päivää, joten aika päättyy sen viimeisenä päivänä", SV: "månaden saknar samma dag, så fristen slutar på dess sista dag", EN: "the month has no such day, so its last day is taken"},
+	StepAge:           {Code: "age", FI: "päättyy, kun henkilö täyttää {n} vuotta", SV: "upphör när personen fyller {n} år", EN: "ends when the person turns {n}"},
+	StepStays:         {Code: "stays", FI: "ei ole työpäivä ({reason}), mutta viimeinen päivä ei siirry", SV: "är ingen arbetsdag ({reason}), men den sista dagen flyttas inte", EN: "is no working day ({reason}), but the last day does not move"},
+	StepMoved:         {Code: "moved", FI: "viimeinen päivä siirtyy tähän", SV: "den sista dagen flyttas hit", EN: "the last day moves here"},
+	StepUnsettled:     {Code: "unsettled", FI: "tähän viimeinen päivä siirtyisi, jos siirtosääntö koskee tätä määräaikaa; asiaa ei ole ratkaistu", SV: "hit skulle den sista dagen flyttas om flyttningsregeln gäller denna frist; frågan är inte avgjord", EN: "the last day would move here if the rule on holidays applies to this term; that is not settled"},
 }
 
 func (stepKindTable) Table() code.Table {
-	return code.Table{Name: "due-step", Title: "Step", Means: "One step of counting a last day.", Rows: stepKindRows}
+	return code.Table{Name: "due-step", Title: "Step", Means: "One step of counting a last day.", Rows: code.RowsOf(stepKindRows[:])}
 }
 
 // Step is one line of a trace. It is comparable.

@@ -108,7 +108,7 @@ func (f *filler) one(v reflect.Value, rules string) {
 		return
 	}
 	if e, ok := reflect.TypeAssert[interface{ Table() code.Table }](v); ok {
-		v.SetUint(uint64(1 + f.IntN(len(e.Table().Rows))))
+		v.SetUint(uint64(1 + f.IntN(e.Table().Rows.Len())))
 		return
 	}
 	switch v.Kind() {

@@ -71,20 +71,20 @@ type purposeTable struct{}
 
 // The codes are those of http://terminology.hl7.org/CodeSystem/v3-ActReason; the
 // English words are that system's own.
-var purposeRows = []code.Row{
-	{Code: "COC", FI: "palvelujen yhteensovittaminen", SV: "samordning av tjänster", EN: "coordination of care"},
-	{Code: "TREAT", FI: "hoito", SV: "vård", EN: "treatment"},
-	{Code: "ETREAT", FI: "kiireellinen hoito", SV: "brådskande vård", EN: "Emergency Treatment"},
-	{Code: "PATRQT", FI: "asiakkaan pyyntö", SV: "klientens begäran", EN: "patient requested"},
-	{Code: "FAMRQT", FI: "perheenjäsenen pyyntö", SV: "en familjemedlems begäran", EN: "family requested"},
-	{Code: "SUPNWK", FI: "tukiverkoston pyyntö", SV: "stödnätverkets begäran", EN: "support network"},
-	{Code: "RECORDMGT", FI: "asiakirjahallinto", SV: "dokumentförvaltning", EN: "records management"},
-	{Code: "HLEGAL", FI: "oikeudellinen menettely", SV: "rättsligt förfarande", EN: "legal"},
-	{Code: "HRESCH", FI: "tutkimus", SV: "forskning", EN: "healthcare research"},
+var purposeRows = [...]code.Row{
+	PurposeCoordination: {Code: "COC", FI: "palvelujen yhteensovittaminen", SV: "samordning av tjänster", EN: "coordination of care"},
+	PurposeTreatment:    {Code: "TREAT", FI: "hoito", SV: "vård", EN: "treatment"},
+	PurposeEmergency:    {Code: "ETREAT", FI: "kiireellinen hoito", SV: "brådskande vård", EN: "Emergency Treatment"},
+	PurposeClient:       {Code: "PATRQT", FI: "asiakkaan pyyntö", SV: "klientens begäran", EN: "patient requested"},
+	PurposeFamily:       {Code: "FAMRQT", FI: "perheenjäsenen pyyntö", SV: "en familjemedlems begäran", EN: "family requested"},
+	PurposeNetwork:      {Code: "SUPNWK", FI: "tukiverkoston pyyntö", SV: "stödnätverkets begäran", EN: "support network"},
+	PurposeRecords:      {Code: "RECORDMGT", FI: "asiakirjahallinto", SV: "dokumentförvaltning", EN: "records management"},
+	PurposeLegal:        {Code: "HLEGAL", FI: "oikeudellinen menettely", SV: "rättsligt förfarande", EN: "legal"},
+	PurposeResearch:     {Code: "HRESCH", FI: "tutkimus", SV: "forskning", EN: "healthcare research"},
 }
 
 func (purposeTable) Table() code.Table {
-	return code.Table{Name: "purpose-of-use", Title: "Purpose of use", Means: "What a plan was looked at for; codes of HL7's v3-ActReason.", Rows: purposeRows}
+	return code.Table{Name: "purpose-of-use", Title: "Purpose of use", Means: "What a plan was looked at for; codes of HL7's v3-ActReason.", Rows: code.RowsOf(purposeRows[:])}
 }
 
 // ErrLook says that a [Look] lacks its moment, its system, or who looked.

@@ -28,11 +28,11 @@ const carePlanJoint carePlanKind = 1
 type carePlanKindTable struct{}
 
 func (carePlanKindTable) Table() code.Table {
-	return code.Table{Name: "care-plan-kind", Title: "Care plan kind", Means: "What a care plan is.", Rows: carePlanKindRows}
+	return code.Table{Name: "care-plan-kind", Title: "Care plan kind", Means: "What a care plan is.", Rows: code.RowsOf(carePlanKindRows[:])}
 }
 
-var carePlanKindRows = []code.Row{
-	{Code: "joint-plan", FI: "yhteinen suunnitelma", SV: "gemensam plan", EN: "joint plan"},
+var carePlanKindRows = [...]code.Row{
+	carePlanJoint: {Code: "joint-plan", FI: "yhteinen suunnitelma", SV: "gemensam plan", EN: "joint plan"},
 }
 
 type taskKind = code.Enum[taskKindTable]
@@ -50,17 +50,17 @@ const (
 type taskKindTable struct{}
 
 func (taskKindTable) Table() code.Table {
-	return code.Table{Name: "task-kind", Title: "Task kind", Means: "Which part of a plan a task is.", Rows: taskKindRows}
+	return code.Table{Name: "task-kind", Title: "Task kind", Means: "Which part of a plan a task is.", Rows: code.RowsOf(taskKindRows[:])}
 }
 
-var taskKindRows = []code.Row{
-	{Code: "action", FI: "toimenpide", SV: "åtgärd", EN: "action"},
-	{Code: "contact", FI: "yhteydenotto", SV: "kontakt", EN: "contact"},
-	{Code: "follow-up", FI: "yhteydenpidon tapa", SV: "sätt att hålla kontakt", EN: "agreed way to keep in contact"},
-	{Code: "assessment", FI: "arviointi", SV: "bedömning", EN: "assessment"},
-	{Code: "request-to-take-part", FI: "pyyntö osallistua", SV: "begäran om att delta", EN: "request to take part"},
-	{Code: "intake-outcome", FI: "vireilletulon ratkaisu", SV: "avgörande i det anhängiga ärendet", EN: "outcome of an intake"},
-	{Code: "baton-offer", FI: "viestikapulan tarjous", SV: "erbjudande om stafettpinnen", EN: "offer of the baton"},
+var taskKindRows = [...]code.Row{
+	taskAction:     {Code: "action", FI: "toimenpide", SV: "åtgärd", EN: "action"},
+	taskContact:    {Code: "contact", FI: "yhteydenotto", SV: "kontakt", EN: "contact"},
+	taskReach:      {Code: "follow-up", FI: "yhteydenpidon tapa", SV: "sätt att hålla kontakt", EN: "agreed way to keep in contact"},
+	taskAssessment: {Code: "assessment", FI: "arviointi", SV: "bedömning", EN: "assessment"},
+	taskRequest:    {Code: "request-to-take-part", FI: "pyyntö osallistua", SV: "begäran om att delta", EN: "request to take part"},
+	taskOutcome:    {Code: "intake-outcome", FI: "vireilletulon ratkaisu", SV: "avgörande i det anhängiga ärendet", EN: "outcome of an intake"},
+	taskOffer:      {Code: "baton-offer", FI: "viestikapulan tarjous", SV: "erbjudande om stafettpinnen", EN: "offer of the baton"},
 }
 
 type conditionKind = code.Enum[conditionKindTable]
@@ -73,12 +73,12 @@ const (
 type conditionKindTable struct{}
 
 func (conditionKindTable) Table() code.Table {
-	return code.Table{Name: "condition-kind", Title: "Condition kind", Means: "Which part of a plan a condition is; never a diagnosis.", Rows: conditionKindRows}
+	return code.Table{Name: "condition-kind", Title: "Condition kind", Means: "Which part of a plan a condition is; never a diagnosis.", Rows: code.RowsOf(conditionKindRows[:])}
 }
 
-var conditionKindRows = []code.Row{
-	{Code: "concern", FI: "huoli", SV: "oro", EN: "concern"},
-	{Code: "support-need", FI: "tuen tarve", SV: "behov av stöd", EN: "need of support"},
+var conditionKindRows = [...]code.Row{
+	conditionConcern: {Code: "concern", FI: "huoli", SV: "oro", EN: "concern"},
+	conditionNeed:    {Code: "support-need", FI: "tuen tarve", SV: "behov av stöd", EN: "need of support"},
 }
 
 type communicationKind = code.Enum[communicationKindTable]
@@ -93,14 +93,14 @@ const (
 type communicationKindTable struct{}
 
 func (communicationKindTable) Table() code.Table {
-	return code.Table{Name: "communication-kind", Title: "Communication kind", Means: "Which part of a plan a communication is.", Rows: communicationKindRows}
+	return code.Table{Name: "communication-kind", Title: "Communication kind", Means: "Which part of a plan a communication is.", Rows: code.RowsOf(communicationKindRows[:])}
 }
 
-var communicationKindRows = []code.Row{
-	{Code: "concern-raised", FI: "huolen puheeksi ottaminen", SV: "att föra oron på tal", EN: "raising of a concern"},
-	{Code: "consultation", FI: "konsultaatio", SV: "konsultation", EN: "consultation"},
-	{Code: "copy", FI: "jäljennös", SV: "kopia", EN: "copy"},
-	{Code: "disclosure-by-law", FI: "luovutus lain nojalla", SV: "utlämnande med stöd av lag", EN: "disclosure by law"},
+var communicationKindRows = [...]code.Row{
+	communicationConcern:      {Code: "concern-raised", FI: "huolen puheeksi ottaminen", SV: "att föra oron på tal", EN: "raising of a concern"},
+	communicationConsultation: {Code: "consultation", FI: "konsultaatio", SV: "konsultation", EN: "consultation"},
+	communicationCopy:         {Code: "copy", FI: "jäljennös", SV: "kopia", EN: "copy"},
+	communicationDisclosure:   {Code: "disclosure-by-law", FI: "luovutus lain nojalla", SV: "utlämnande med stöd av lag", EN: "disclosure by law"},
 }
 
 type documentKind = code.Enum[documentKindTable]
@@ -114,13 +114,13 @@ const (
 type documentKindTable struct{}
 
 func (documentKindTable) Table() code.Table {
-	return code.Table{Name: "document-kind", Title: "Document kind", Means: "Which part of a plan a reference to a document is.", Rows: documentKindRows}
+	return code.Table{Name: "document-kind", Title: "Document kind", Means: "Which part of a plan a reference to a document is.", Rows: code.RowsOf(documentKindRows[:])}
 }
 
-var documentKindRows = []code.Row{
-	{Code: "sector-plan", FI: "toimialan suunnitelma", SV: "sektorns plan", EN: "plan of a sector"},
-	{Code: "decision", FI: "viranomaisen päätös", SV: "myndighetsbeslut", EN: "decision of an authority"},
-	{Code: "attachment", FI: "liite", SV: "bilaga", EN: "attachment"},
+var documentKindRows = [...]code.Row{
+	documentSectorPlan: {Code: "sector-plan", FI: "toimialan suunnitelma", SV: "sektorns plan", EN: "plan of a sector"},
+	documentDecision:   {Code: "decision", FI: "viranomaisen päätös", SV: "myndighetsbeslut", EN: "decision of an authority"},
+	documentAttachment: {Code: "attachment", FI: "liite", SV: "bilaga", EN: "attachment"},
 }
 
 type consentKind = code.Enum[consentKindTable]
@@ -133,12 +133,12 @@ const (
 type consentKindTable struct{}
 
 func (consentKindTable) Table() code.Table {
-	return code.Table{Name: "consent-kind", Title: "Consent kind", Means: "Which part of a plan a consent resource is.", Rows: consentKindRows}
+	return code.Table{Name: "consent-kind", Title: "Consent kind", Means: "Which part of a plan a consent resource is.", Rows: code.RowsOf(consentKindRows[:])}
 }
 
-var consentKindRows = []code.Row{
-	{Code: "consent", FI: "suostumus", SV: "samtycke", EN: "consent"},
-	{Code: "prohibition", FI: "kielto", SV: "förbud", EN: "prohibition"},
+var consentKindRows = [...]code.Row{
+	consentConsent:     {Code: "consent", FI: "suostumus", SV: "samtycke", EN: "consent"},
+	consentProhibition: {Code: "prohibition", FI: "kielto", SV: "förbud", EN: "prohibition"},
 }
 
 type observationKind = code.Enum[observationKindTable]
@@ -148,11 +148,11 @@ const observationEvaluation observationKind = 1
 type observationKindTable struct{}
 
 func (observationKindTable) Table() code.Table {
-	return code.Table{Name: "observation-kind", Title: "Observation kind", Means: "Which part of a plan an observation is.", Rows: observationKindRows}
+	return code.Table{Name: "observation-kind", Title: "Observation kind", Means: "Which part of a plan an observation is.", Rows: code.RowsOf(observationKindRows[:])}
 }
 
-var observationKindRows = []code.Row{
-	{Code: "goal-evaluation", FI: "tavoitteen arvio", SV: "utvärdering av målet", EN: "evaluation of a goal"},
+var observationKindRows = [...]code.Row{
+	observationEvaluation: {Code: "goal-evaluation", FI: "tavoitteen arvio", SV: "utvärdering av målet", EN: "evaluation of a goal"},
 }
 
 type personKind = code.Enum[personKindTable]
@@ -165,10 +165,10 @@ const (
 type personKindTable struct{}
 
 func (personKindTable) Table() code.Table {
-	return code.Table{Name: "person-kind", Title: "Person kind", Means: "Whether a related person is a member of the network or named as a sibling.", Rows: personKindRows}
+	return code.Table{Name: "person-kind", Title: "Person kind", Means: "Whether a related person is a member of the network or named as a sibling.", Rows: code.RowsOf(personKindRows[:])}
 }
 
-var personKindRows = []code.Row{
-	{Code: "member", FI: "verkoston jäsen", SV: "medlem i nätverket", EN: "member of the network"},
-	{Code: "sibling", FI: "sisarus", SV: "syskon", EN: "sibling"},
+var personKindRows = [...]code.Row{
+	personMember:  {Code: "member", FI: "verkoston jäsen", SV: "medlem i nätverket", EN: "member of the network"},
+	personSibling: {Code: "sibling", FI: "sisarus", SV: "syskon", EN: "sibling"},
 }

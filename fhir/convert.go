@@ -166,30 +166,27 @@ func convertCode(t, leaf reflect.Type) *conversion {
 	table := reflect.Zero(t).Interface().(interface{ Table() code.Table }).Table()
 	system := SystemOf(table)
 	of := func(v reflect.Value) (code.Row, bool) {
-		if n := int(v.Uint()); n >= 1 && n <= len(table.Rows) {
-			return table.Rows[n-1], true
-		}
-		return code.Row{}, false
+		row := table.Rows.At(int(v.Uint()))
+		return row, row.Code != ""
 	}
 	set := func(n *node, v reflect.Value) bool {
 		if n == nil || n.kind != '"' {
 			return false
 		}
-		for i := range table.Rows {
-			if table.Rows[i].Code == n.text {
-				n.taken = true
-				v.SetUint(uint64(i + 1))
-				return true
-			}
+		found := table.Rows.Find([]byte(n.text))
+		if found == 0 {
+			return false
 		}
-		return false
+		n.taken = true
+		v.SetUint(uint64(found))
+		return true
 	}
 	coding := func(n *node, v reflect.Value) bool {
 		if n.str("system") != system || !set(n.member("code"), v) {
 			return false
 		}
 		n.takeMember("system")
-		switch row := &table.Rows[v.Uint()-1]; n.str("display") {
+		switch row := table.Rows.At(int(v.Uint())); n.str("display") {
 		case row.FI, row.SV, row.EN:
 			n.takeMember("display")
 		}
@@ -266,7 +263,7 @@ func kindOf[S code.Source](w *writing, e code.Enum[S]) r4.CodeableConcept {
 		return r4.CodeableConcept{}
 	}
 	t := e.Table()
-	return r4.CodeableConcept{Coding: []r4.Coding{w.coding(SystemOf(t), t.Rows[e-1])}}
+	return r4.CodeableConcept{Coding: []r4.Coding{w.coding(SystemOf(t), e.Row())}}
 }
 
 // coding is a code of ours with its word in the language of the resource, else

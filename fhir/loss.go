@@ -43,17 +43,17 @@ const (
 
 type reasonTable struct{}
 
-var reasonRows = []code.Row{
-	{Code: "security-ban", FI: "turvakielto: ei luovuteta", SV: "spärrmarkering: lämnas inte ut", EN: "under a security ban: not given out"},
-	{Code: "no-home", FI: "suunnitelmassa ei ole tälle paikkaa", SV: "planen har ingen plats för detta", EN: "the plan has no place for this"},
-	{Code: "other-value", FI: "arvo ei käy suunnitelman tähän kohtaan", SV: "värdet passar inte på denna plats i planen", EN: "the plan cannot hold the value in this place"},
-	{Code: "derived", FI: "johdetaan muista tiedoista, jotka sanovat muuta", SV: "härleds från andra uppgifter, som säger något annat", EN: "made from other content, which says otherwise"},
-	{Code: "narrative", FI: "vapaamuotoista selostetta ei voi jäsentää", SV: "fritextbeskrivningen kan inte tolkas", EN: "free narrative cannot be read into parts"},
-	{Code: "unresolved", FI: "viittauksen kohde ei ole aineistossa", SV: "det som hänvisningen avser finns inte i materialet", EN: "what the reference points at is not in the bundle"},
-	{Code: "other-plan", FI: "toinen suunnitelma samassa aineistossa", SV: "en annan plan i samma material", EN: "another plan in the same bundle"},
-	{Code: "not-fhir", FI: "FHIRissä ei ole tälle paikkaa", SV: "FHIR har ingen plats för detta", EN: "FHIR has no room for this"},
+var reasonRows = [...]code.Row{
+	ReasonSecurityBan: {Code: "security-ban", FI: "turvakielto: ei luovuteta", SV: "spärrmarkering: lämnas inte ut", EN: "under a security ban: not given out"},
+	ReasonNoHome:      {Code: "no-home", FI: "suunnitelmassa ei ole tälle paikkaa", SV: "planen har ingen plats för detta", EN: "the plan has no place for this"},
+	ReasonOtherValue:  {Code: "other-value", FI: "arvo ei käy suunnitelman tähän kohtaan", SV: "värdet passar inte på denna plats i planen", EN: "the plan cannot hold the value in this place"},
+	ReasonDerived:     {Code: "derived", FI: "johdetaan muista tiedoista, jotka sanovat muuta", SV: "härleds från andra uppgifter, som säger något annat", EN: "made from other content, which says otherwise"},
+	ReasonNarrative:   {Code: "narrative", FI: "vapaamuotoista selostetta ei voi jäsentää", SV: "fritextbeskrivningen kan inte tolkas", EN: "free narrative cannot be read into parts"},
+	ReasonUnresolved:  {Code: "unresolved", FI: "viittauksen kohde ei ole aineistossa", SV: "det som hänvisningen avser finns inte i materialet", EN: "what the reference points at is not in the bundle"},
+	ReasonOtherPlan:   {Code: "other-plan", FI: "toinen suunnitelma samassa aineistossa", SV: "en annan plan i samma material", EN: "another plan in the same bundle"},
+	ReasonNotFHIR:     {Code: "not-fhir", FI: "FHIRissä ei ole tälle paikkaa", SV: "FHIR har ingen plats för detta", EN: "FHIR has no room for this"},
 }
 
 func (reasonTable) Table() code.Table {
-	return code.Table{Name: "loss-reason", Title: "Loss reason", Means: "Why something did not come along between a plan and FHIR.", Rows: reasonRows}
+	return code.Table{Name: "loss-reason", Title: "Loss reason", Means: "Why something did not come along between a plan and FHIR.", Rows: code.RowsOf(reasonRows[:])}
 }

@@ -74,10 +74,7 @@ func wordsFor(t reflect.Type) func(code.Lang, reflect.Value) string {
 	case isEnum(t):
 		rows := reflect.Zero(t).Interface().(interface{ Table() code.Table }).Table().Rows
 		return func(l code.Lang, v reflect.Value) string {
-			if n := int(v.Uint()); n <= len(rows) {
-				return rows[n-1].Label(l)
-			}
-			return ""
+			return rows.At(int(v.Uint())).Label(l)
 		}
 	}
 	return nil

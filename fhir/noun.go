@@ -54,7 +54,7 @@ type mark struct {
 
 func markOf[S code.Source](home string, e code.Enum[S]) *mark {
 	t := e.Table()
-	return &mark{home: home, system: SystemOf(t), row: t.Rows[e-1]}
+	return &mark{home: home, system: SystemOf(t), row: e.Row()}
 }
 
 // noun is one sort of part of the plan and the resources that it becomes.

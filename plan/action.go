@@ -42,22 +42,23 @@ type Action struct {
 // (toimenpiteen paikka).
 type ActionSetting = code.Enum[actionSettingTable]
 
+// The members of [ActionSetting].
 const (
-	ActionHome      ActionSetting = 1 + iota // kotona
-	ActionEveryday                           // lapsen arjen ympäristössä
-	ActionElsewhere                          // muualla
+	ActionHome ActionSetting = 1 + iota
+	ActionEveryday
+	ActionElsewhere
 )
 
 type actionSettingTable struct{}
 
-var actionSettingRows = []code.Row{
-	{Code: "home", FI: "kotona", SV: "hemma", EN: "at home"},
-	{Code: "everyday-environment", FI: "lapsen arjen ympäristössä", SV: "i barnets vardagsmiljö", EN: "in the child's everyday environment"},
-	{Code: "elsewhere", FI: "muualla", SV: "på annat håll", EN: "elsewhere"},
+var actionSettingRows = [...]code.Row{
+	ActionHome:      {Code: "home", FI: "kotona", SV: "hemma", EN: "at home"},
+	ActionEveryday:  {Code: "everyday-environment", FI: "lapsen arjen ympäristössä", SV: "i barnets vardagsmiljö", EN: "in the child's everyday environment"},
+	ActionElsewhere: {Code: "elsewhere", FI: "muualla", SV: "på annat håll", EN: "elsewhere"},
 }
 
 func (actionSettingTable) Table() code.Table {
-	return code.Table{Name: "action-setting", Title: "Action setting", Means: "Where an action takes place.", Rows: actionSettingRows}
+	return code.Table{Name: "action-setting", Title: "Action setting", Means: "Where an action takes place.", Rows: code.RowsOf(actionSettingRows[:])}
 }
 
 // Rhythm is how often something is done (rytmi).
@@ -71,22 +72,23 @@ type Rhythm struct {
 // Interval is what a [Rhythm] counts in (jakso).
 type Interval = code.Enum[intervalTable]
 
+// The members of [Interval].
 const (
-	IntervalDay   Interval = 1 + iota // päivässä
-	IntervalWeek                      // viikossa
-	IntervalMonth                     // kuukaudessa
+	IntervalDay Interval = 1 + iota
+	IntervalWeek
+	IntervalMonth
 )
 
 type intervalTable struct{}
 
-var intervalRows = []code.Row{
-	{Code: "day", FI: "päivässä", SV: "om dagen", EN: "a day"},
-	{Code: "week", FI: "viikossa", SV: "i veckan", EN: "a week"},
-	{Code: "month", FI: "kuukaudessa", SV: "i månaden", EN: "a month"},
+var intervalRows = [...]code.Row{
+	IntervalDay:   {Code: "day", FI: "päivässä", SV: "om dagen", EN: "a day"},
+	IntervalWeek:  {Code: "week", FI: "viikossa", SV: "i veckan", EN: "a week"},
+	IntervalMonth: {Code: "month", FI: "kuukaudessa", SV: "i månaden", EN: "a month"},
 }
 
 func (intervalTable) Table() code.Table {
-	return code.Table{Name: "interval", Title: "Interval", Means: "What a rhythm counts in.", Rows: intervalRows}
+	return code.Table{Name: "interval", Title: "Interval", Means: "What a rhythm counts in.", Rows: code.RowsOf(intervalRows[:])}
 }
 
 // Progress is how an action stands on one day (eteneminen).
@@ -103,29 +105,30 @@ type Progress struct {
 // ActionState is how an action stands (toimenpiteen tila).
 type ActionState = code.Enum[actionStateTable]
 
+// The members of [ActionState].
 const (
-	ActionAgreed    ActionState = 1 + iota // sovittu
-	ActionUnderWay                         // käynnissä
-	ActionDone                             // tehty
-	ActionNotDone                          // jäi tekemättä
-	ActionCancelled                        // peruttu
+	ActionAgreed ActionState = 1 + iota
+	ActionUnderWay
+	ActionDone
+	ActionNotDone
+	ActionCancelled
 )
 
 type actionStateTable struct{}
 
-var actionStateRows = []code.Row{
-	{Code: "agreed", FI: "sovittu", SV: "avtalad", EN: "agreed"},
-	{Code: "under-way", FI: "käynnissä", SV: "på gång", EN: "under way"},
-	{Code: "done", FI: "tehty", SV: "gjord", EN: "done"},
-	{Code: "not-done", FI: "jäi tekemättä", SV: "blev ogjord", EN: "not done"},
-	{Code: "cancelled", FI: "peruttu", SV: "inställd", EN: "cancelled"},
+var actionStateRows = [...]code.Row{
+	ActionAgreed:    {Code: "agreed", FI: "sovittu", SV: "avtalad", EN: "agreed"},
+	ActionUnderWay:  {Code: "under-way", FI: "käynnissä", SV: "på gång", EN: "under way"},
+	ActionDone:      {Code: "done", FI: "tehty", SV: "gjord", EN: "done"},
+	ActionNotDone:   {Code: "not-done", FI: "jäi tekemättä", SV: "blev ogjord", EN: "not done"},
+	ActionCancelled: {Code: "cancelled", FI: "peruttu", SV: "inställd", EN: "cancelled"},
 }
 
 func (actionStateTable) Table() code.Table {
-	return code.Table{Name: "action-state", Title: "Action state", Means: "How an action stands.", Rows: actionStateRows}
+	return code.Table{Name: "action-state", Title: "Action state", Means: "How an action stands.", Rows: code.RowsOf(actionStateRows[:])}
 }
 
-var ruleActionPlace = issue.Rule{ID: "action.place", Severity: issue.SeverityError, Words: text(
+var ruleActionPlace = issue.Rule{ID: "action.place", Severity: issue.SeverityError, Words: code.Say(
 	"Toimenpide tehdään muualla, mutta paikka puuttuu.",
 	"Åtgärden sker på annat håll, men platsen saknas.",
 	"The action takes place elsewhere, but the place is missing.")}

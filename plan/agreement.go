@@ -22,32 +22,33 @@ type Agreement struct {
 // Position is a party's stand on the plan (kanta).
 type Position = code.Enum[positionTable]
 
+// The members of [Position].
 const (
-	PositionAgrees     Position = 1 + iota // hyväksyy
-	PositionDisagrees                      // ei hyväksy
-	PositionNotReached                     // ei tavoitettu
-	PositionNotAsked                       // ei kysytty
+	PositionAgrees Position = 1 + iota
+	PositionDisagrees
+	PositionNotReached
+	PositionNotAsked
 )
 
 type positionTable struct{}
 
-var positionRows = []code.Row{
-	{Code: "agrees", FI: "hyväksyy", SV: "godkänner", EN: "agrees"},
-	{Code: "disagrees", FI: "ei hyväksy", SV: "godkänner inte", EN: "disagrees"},
-	{Code: "not-reached", FI: "ei tavoitettu", SV: "inte anträffad", EN: "not reached"},
-	{Code: "not-asked", FI: "ei kysytty", SV: "inte tillfrågad", EN: "not asked"},
+var positionRows = [...]code.Row{
+	PositionAgrees:     {Code: "agrees", FI: "hyväksyy", SV: "godkänner", EN: "agrees"},
+	PositionDisagrees:  {Code: "disagrees", FI: "ei hyväksy", SV: "godkänner inte", EN: "disagrees"},
+	PositionNotReached: {Code: "not-reached", FI: "ei tavoitettu", SV: "inte anträffad", EN: "not reached"},
+	PositionNotAsked:   {Code: "not-asked", FI: "ei kysytty", SV: "inte tillfrågad", EN: "not asked"},
 }
 
 func (positionTable) Table() code.Table {
-	return code.Table{Name: "position", Title: "Position", Means: "A party's stand on the plan.", Rows: positionRows}
+	return code.Table{Name: "position", Title: "Position", Means: "A party's stand on the plan.", Rows: code.RowsOf(positionRows[:])}
 }
 
 var (
-	ruleAgreementReason = issue.Rule{ID: "agreement.reason", Severity: issue.SeverityError, Source: "LsL 417/2007 30 §", Words: text(
+	ruleAgreementReason = issue.Rule{ID: "agreement.reason", Severity: issue.SeverityError, Source: "LsL 417/2007 30 §", Words: code.Say(
 		"Osapuoli on eri mieltä tai häneltä ei ole kysytty, mutta perustelu puuttuu.",
 		"Parten är av annan åsikt eller har inte tillfrågats, men motiveringen saknas.",
 		"The party disagrees or was not asked, but the reason is missing.")}
-	ruleAgreementMissing = issue.Rule{ID: "agreement.missing", Severity: issue.SeverityError, Words: text(
+	ruleAgreementMissing = issue.Rule{ID: "agreement.missing", Severity: issue.SeverityError, Words: code.Say(
 		"Suunnitelma on sovittu, mutta kukaan ei ole hyväksynyt sitä.",
 		"Planen är avtalad, men ingen har godkänt den.",
 		"The plan is agreed, but nobody has agreed to it.")}

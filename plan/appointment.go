@@ -4,23 +4,24 @@ import (
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
 var (
-	ruleContactUnknown = issue.Rule{ID: "contact.unknown", Severity: issue.SeverityError, Words: text(
+	ruleContactUnknown = issue.Rule{ID: "contact.unknown", Severity: issue.SeverityError, Words: code.Say(
 		"Sovittua yhteydenottoa ei ole.",
 		"Den avtalade kontakten finns inte.",
 		"There is no such planned contact.")}
-	ruleMeetingUnknown = issue.Rule{ID: "meeting.unknown", Severity: issue.SeverityError, Words: text(
+	ruleMeetingUnknown = issue.Rule{ID: "meeting.unknown", Severity: issue.SeverityError, Words: code.Say(
 		"Sovittua tapaamista ei ole.",
 		"Det avtalade mötet finns inte.",
 		"There is no such planned meeting.")}
-	ruleMeetingMovedTwice = issue.Rule{ID: "meeting.moved-twice", Severity: issue.SeverityError, Words: text(
+	ruleMeetingMovedTwice = issue.Rule{ID: "meeting.moved-twice", Severity: issue.SeverityError, Words: code.Say(
 		"Sama tapaaminen on siirretty kahdesti tai siirrot kiertävät kehää.",
 		"Samma möte har flyttats två gånger, eller så går flyttningarna i ring.",
 		"The same meeting was moved twice, or the moves go round in a circle.")}
-	ruleMeetingNotMoved = issue.Rule{ID: "meeting.not-moved", Severity: issue.SeverityError, Words: text(
+	ruleMeetingNotMoved = issue.Rule{ID: "meeting.not-moved", Severity: issue.SeverityError, Words: code.Say(
 		"Tapaaminen, josta tämä on siirretty, ei ole merkitty siirretyksi.",
 		"Mötet som detta har flyttats från är inte märkt som flyttat.",
 		"The meeting that this one was moved from is not marked as moved.")}

@@ -23,24 +23,25 @@ type Attachment struct {
 // AttachmentKind is what an attachment is (liitteen laji).
 type AttachmentKind = code.Enum[attachmentKindTable]
 
+// The members of [AttachmentKind].
 const (
-	AttachmentDrawing   AttachmentKind = 1 + iota // piirros
-	AttachmentPhoto                               // valokuva
-	AttachmentRecording                           // tallenne
-	AttachmentDocument                            // asiakirja
+	AttachmentDrawing AttachmentKind = 1 + iota
+	AttachmentPhoto
+	AttachmentRecording
+	AttachmentDocument
 )
 
 type attachmentKindTable struct{}
 
-var attachmentKindRows = []code.Row{
-	{Code: "drawing", FI: "piirros", SV: "teckning", EN: "drawing"},
-	{Code: "photo", FI: "valokuva", SV: "fotografi", EN: "photo"},
-	{Code: "recording", FI: "tallenne", SV: "inspelning", EN: "recording"},
-	{Code: "document", FI: "asiakirja", SV: "dokument", EN: "document"},
+var attachmentKindRows = [...]code.Row{
+	AttachmentDrawing:   {Code: "drawing", FI: "piirros", SV: "teckning", EN: "drawing"},
+	AttachmentPhoto:     {Code: "photo", FI: "valokuva", SV: "fotografi", EN: "photo"},
+	AttachmentRecording: {Code: "recording", FI: "tallenne", SV: "inspelning", EN: "recording"},
+	AttachmentDocument:  {Code: "document", FI: "asiakirja", SV: "dokument", EN: "document"},
 }
 
 func (attachmentKindTable) Table() code.Table {
-	return code.Table{Name: "attachment-kind", Title: "Attachment kind", Means: "What an attachment is.", Rows: attachmentKindRows}
+	return code.Table{Name: "attachment-kind", Title: "Attachment kind", Means: "What an attachment is.", Rows: code.RowsOf(attachmentKindRows[:])}
 }
 
 // ValidMediaType reports whether the text is a media type without parameters:

@@ -49,35 +49,35 @@ const (
 
 type holdingRoleTable struct{}
 
-var holdingRoleRows = []code.Row{
-	{Code: "first-receiver", FI: "ensimmäinen vastaanottaja", SV: "första mottagaren", EN: "first receiver"},
-	{Code: "responsible", FI: "vastuutyöntekijä", SV: "ansvarig arbetstagare", EN: "responsible worker"},
-	{Code: "pair", FI: "vastuutyöntekijän pari", SV: "den ansvariga arbetstagarens par", EN: "the responsible worker's pair"},
-	{Code: "deputy", FI: "sijainen", SV: "ställföreträdare", EN: "deputy"},
+var holdingRoleRows = [...]code.Row{
+	HoldingFirst:       {Code: "first-receiver", FI: "ensimmäinen vastaanottaja", SV: "första mottagaren", EN: "first receiver"},
+	HoldingResponsible: {Code: "responsible", FI: "vastuutyöntekijä", SV: "ansvarig arbetstagare", EN: "responsible worker"},
+	HoldingPair:        {Code: "pair", FI: "vastuutyöntekijän pari", SV: "den ansvariga arbetstagarens par", EN: "the responsible worker's pair"},
+	HoldingDeputy:      {Code: "deputy", FI: "sijainen", SV: "ställföreträdare", EN: "deputy"},
 }
 
 func (holdingRoleTable) Table() code.Table {
-	return code.Table{Name: "holding-role", Title: "Holding role", Means: "What someone who holds the baton is.", Rows: holdingRoleRows}
+	return code.Table{Name: "holding-role", Title: "Holding role", Means: "What someone who holds the baton is.", Rows: code.RowsOf(holdingRoleRows[:])}
 }
 
 var (
-	ruleBatonMissing = issue.Rule{ID: "baton.missing", Severity: issue.SeverityError, Words: text(
+	ruleBatonMissing = issue.Rule{ID: "baton.missing", Severity: issue.SeverityError, Words: code.Say(
 		"Suunnitelma on voimassa, mutta kukaan ei pidä viestikapulaa.",
 		"Planen är i kraft, men ingen håller stafettpinnen.",
 		"The plan is in force, but nobody holds the baton.")}
-	ruleBatonAccepted = issue.Rule{ID: "baton.not-accepted", Severity: issue.SeverityError, Words: text(
+	ruleBatonAccepted = issue.Rule{ID: "baton.not-accepted", Severity: issue.SeverityError, Words: code.Say(
 		"Vastuutyöntekijä ei ole hyväksynyt tehtävää.",
 		"Den ansvariga arbetstagaren har inte tagit emot uppgiften.",
 		"The responsible worker has not accepted.")}
-	ruleBatonProfessional = issue.Rule{ID: "baton.not-professional", Severity: issue.SeverityError, Words: text(
+	ruleBatonProfessional = issue.Rule{ID: "baton.not-professional", Severity: issue.SeverityError, Words: code.Say(
 		"Vastuutyöntekijän on oltava julkisen palvelun ammattihenkilö.",
 		"Den ansvariga arbetstagaren ska vara en yrkesperson inom offentlig service.",
 		"The responsible worker must be a professional of a public service.")}
-	ruleBatonGap = issue.Rule{ID: "baton.gap", Severity: issue.SeverityError, Words: text(
+	ruleBatonGap = issue.Rule{ID: "baton.gap", Severity: issue.SeverityError, Words: code.Say(
 		"Viestikapula on välillä kenenkään pitämättä.",
 		"Stafettpinnen hålls emellanåt av ingen.",
 		"For a time nobody holds the baton.")}
-	ruleBatonOverlap = issue.Rule{ID: "baton.overlap", Severity: issue.SeverityError, Words: text(
+	ruleBatonOverlap = issue.Rule{ID: "baton.overlap", Severity: issue.SeverityError, Words: code.Say(
 		"Kaksi pitää viestikapulaa yhtä aikaa.",
 		"Två håller stafettpinnen samtidigt.",
 		"Two hold the baton at the same time.")}

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
@@ -73,5 +72,3 @@ func Rules() issue.Catalogue {
 		ruleProofMember, ruleProofPart,
 	}
 }
-
-func text(fi, sv, en string) code.Text { return code.Text{FI: fi, SV: sv, EN: en} }

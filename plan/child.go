@@ -88,15 +88,15 @@ const (
 
 type clientGroupTable struct{}
 
-var clientGroupRows = []code.Row{
-	{Code: "special-support-child", FI: "erityistä tukea tarvitseva lapsi", SV: "barn som behöver särskilt stöd", EN: "child who needs special support"},
-	{Code: "disabled", FI: "vammainen henkilö", SV: "person med funktionsnedsättning", EN: "disabled person"},
-	{Code: "child-protection", FI: "lastensuojelun asiakas", SV: "klient inom barnskyddet", EN: "client of child protection"},
-	{Code: "aftercare", FI: "jälkihuoltoon oikeutettu", SV: "berättigad till eftervård", EN: "entitled to aftercare"},
+var clientGroupRows = [...]code.Row{
+	GroupSpecialSupport:  {Code: "special-support-child", FI: "erityistä tukea tarvitseva lapsi", SV: "barn som behöver särskilt stöd", EN: "child who needs special support"},
+	GroupDisabled:        {Code: "disabled", FI: "vammainen henkilö", SV: "person med funktionsnedsättning", EN: "disabled person"},
+	GroupChildProtection: {Code: "child-protection", FI: "lastensuojelun asiakas", SV: "klient inom barnskyddet", EN: "client of child protection"},
+	GroupAftercare:       {Code: "aftercare", FI: "jälkihuoltoon oikeutettu", SV: "berättigad till eftervård", EN: "entitled to aftercare"},
 }
 
 func (clientGroupTable) Table() code.Table {
-	return code.Table{Name: "client-group", Title: "Client group", Means: "Groups of clients that the law gives special terms to.", Rows: clientGroupRows}
+	return code.Table{Name: "client-group", Title: "Client group", Means: "Groups of clients that the law gives special terms to.", Rows: code.RowsOf(clientGroupRows[:])}
 }
 
 // Sibling is a brother or sister of the child (sisarus).
@@ -115,7 +115,7 @@ type Sibling struct {
 	Visibility Visibility `json:"visibility,omitzero"`
 }
 
-var ruleChildSubject = issue.Rule{ID: "child.subject-identity-code", Severity: issue.SeverityError, Source: "661/2009 12 §", Words: text(
+var ruleChildSubject = issue.Rule{ID: "child.subject-identity-code", Severity: issue.SeverityError, Source: "661/2009 12 §", Words: code.Say(
 	"Lapsen avain näyttää henkilötunnukselta. Henkilötunnus voi muuttua, eikä siitä tehdä avainta.",
 	"Barnets nyckel ser ut som en personbeteckning. En personbeteckning kan ändras och används inte som nyckel.",
 	"The child's key looks like an identity code. An identity code can change and is never used as a key.")}

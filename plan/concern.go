@@ -27,47 +27,49 @@ type Concern struct {
 // model names them.
 type EntryChannel = code.Enum[entryChannelTable]
 
+// The members of [EntryChannel].
 const (
-	ChannelNearWorker   EntryChannel = 1 + iota // lähityöntekijä verkostossa
-	ChannelElectronic                           // sähköinen yhteydenotto
-	ChannelPhone                                // yksi puhelinnumero
-	ChannelNotification                         // lakisääteinen ilmoitus
+	ChannelNearWorker EntryChannel = 1 + iota
+	ChannelElectronic
+	ChannelPhone
+	ChannelNotification
 )
 
 type entryChannelTable struct{}
 
-var entryChannelRows = []code.Row{
-	{Code: "near-worker", FI: "lähityöntekijä verkostossa", SV: "närarbetare i nätverket", EN: "near worker in the network"},
-	{Code: "electronic", FI: "sähköinen yhteydenotto", SV: "elektronisk kontakt", EN: "electronic contact"},
-	{Code: "phone", FI: "yksi puhelinnumero", SV: "ett telefonnummer", EN: "one phone number"},
-	{Code: "notification", FI: "lakisääteinen ilmoitus", SV: "lagstadgad anmälan", EN: "statutory notification"},
+var entryChannelRows = [...]code.Row{
+	ChannelNearWorker:   {Code: "near-worker", FI: "lähityöntekijä verkostossa", SV: "närarbetare i nätverket", EN: "near worker in the network"},
+	ChannelElectronic:   {Code: "electronic", FI: "sähköinen yhteydenotto", SV: "elektronisk kontakt", EN: "electronic contact"},
+	ChannelPhone:        {Code: "phone", FI: "yksi puhelinnumero", SV: "ett telefonnummer", EN: "one phone number"},
+	ChannelNotification: {Code: "notification", FI: "lakisääteinen ilmoitus", SV: "lagstadgad anmälan", EN: "statutory notification"},
 }
 
 func (entryChannelTable) Table() code.Table {
-	return code.Table{Name: "entry-channel", Title: "Entry channel", Means: "How a matter came in.", Rows: entryChannelRows}
+	return code.Table{Name: "entry-channel", Title: "Entry channel", Means: "How a matter came in.", Rows: code.RowsOf(entryChannelRows[:])}
 }
 
 // Occasion is the situation in which a concern was raised (tilanne).
 type Occasion = code.Enum[occasionTable]
 
+// The members of [Occasion].
 const (
-	OccasionEveryday   Occasion = 1 + iota // arjen kohtaaminen
-	OccasionSectorPlan                     // muun suunnitelman keskustelu
-	OccasionLetsTalk                       // Lapset puheeksi -keskustelu
-	OccasionCheckUp                        // terveystarkastus
-	OccasionOther                          // muu tilanne
+	OccasionEveryday Occasion = 1 + iota
+	OccasionSectorPlan
+	OccasionLetsTalk
+	OccasionCheckUp
+	OccasionOther
 )
 
 type occasionTable struct{}
 
-var occasionRows = []code.Row{
-	{Code: "everyday", FI: "arjen kohtaaminen", SV: "möte i vardagen", EN: "everyday encounter"},
-	{Code: "sector-plan-discussion", FI: "muun suunnitelman keskustelu", SV: "samtal om en annan plan", EN: "discussion of another plan"},
-	{Code: "lets-talk", FI: "Lapset puheeksi -keskustelu", SV: "Föra barnen på tal-samtal", EN: "Let's Talk about Children discussion"},
-	{Code: "check-up", FI: "terveystarkastus", SV: "hälsoundersökning", EN: "health check-up"},
-	{Code: "other", FI: "muu tilanne", SV: "annan situation", EN: "other occasion"},
+var occasionRows = [...]code.Row{
+	OccasionEveryday:   {Code: "everyday", FI: "arjen kohtaaminen", SV: "möte i vardagen", EN: "everyday encounter"},
+	OccasionSectorPlan: {Code: "sector-plan-discussion", FI: "muun suunnitelman keskustelu", SV: "samtal om en annan plan", EN: "discussion of another plan"},
+	OccasionLetsTalk:   {Code: "lets-talk", FI: "Lapset puheeksi -keskustelu", SV: "Föra barnen på tal-samtal", EN: "Let's Talk about Children discussion"},
+	OccasionCheckUp:    {Code: "check-up", FI: "terveystarkastus", SV: "hälsoundersökning", EN: "health check-up"},
+	OccasionOther:      {Code: "other", FI: "muu tilanne", SV: "annan situation", EN: "other occasion"},
 }
 
 func (occasionTable) Table() code.Table {
-	return code.Table{Name: "occasion", Title: "Occasion", Means: "Situation in which a concern was raised.", Rows: occasionRows}
+	return code.Table{Name: "occasion", Title: "Occasion", Means: "Situation in which a concern was raised.", Rows: code.RowsOf(occasionRows[:])}
 }

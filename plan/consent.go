@@ -37,20 +37,21 @@ type Consent struct {
 // ConsentDecision is given or refused (ratkaisu).
 type ConsentDecision = code.Enum[consentDecisionTable]
 
+// The members of [ConsentDecision].
 const (
-	ConsentGiven   ConsentDecision = 1 + iota // annettu
-	ConsentRefused                            // evätty
+	ConsentGiven ConsentDecision = 1 + iota
+	ConsentRefused
 )
 
 type consentDecisionTable struct{}
 
-var consentDecisionRows = []code.Row{
-	{Code: "given", FI: "annettu", SV: "gett", EN: "given"},
-	{Code: "refused", FI: "evätty", SV: "nekat", EN: "refused"},
+var consentDecisionRows = [...]code.Row{
+	ConsentGiven:   {Code: "given", FI: "annettu", SV: "gett", EN: "given"},
+	ConsentRefused: {Code: "refused", FI: "evätty", SV: "nekat", EN: "refused"},
 }
 
 func (consentDecisionTable) Table() code.Table {
-	return code.Table{Name: "consent-decision", Title: "Consent decision", Means: "Whether a consent was given.", Rows: consentDecisionRows}
+	return code.Table{Name: "consent-decision", Title: "Consent decision", Means: "Whether a consent was given.", Rows: code.RowsOf(consentDecisionRows[:])}
 }
 
 // ConsentScope is how much of the plan a consent or prohibition covers
@@ -68,14 +69,14 @@ const (
 
 type consentScopeTable struct{}
 
-var consentScopeRows = []code.Row{
-	{Code: "whole", FI: "koko suunnitelma", SV: "hela planen", EN: "the whole plan"},
-	{Code: "minimum", FI: "vain kuka tekee mitä ja milloin", SV: "endast vem gör vad och när", EN: "only who does what by when"},
-	{Code: "parts", FI: "osa suunnitelmasta", SV: "en del av planen", EN: "some parts of the plan"},
+var consentScopeRows = [...]code.Row{
+	ScopeWhole:   {Code: "whole", FI: "koko suunnitelma", SV: "hela planen", EN: "the whole plan"},
+	ScopeMinimum: {Code: "minimum", FI: "vain kuka tekee mitä ja milloin", SV: "endast vem gör vad och när", EN: "only who does what by when"},
+	ScopeParts:   {Code: "parts", FI: "osa suunnitelmasta", SV: "en del av planen", EN: "some parts of the plan"},
 }
 
 func (consentScopeTable) Table() code.Table {
-	return code.Table{Name: "consent-scope", Title: "Consent scope", Means: "How much of the plan a consent or prohibition covers.", Rows: consentScopeRows}
+	return code.Table{Name: "consent-scope", Title: "Consent scope", Means: "How much of the plan a consent or prohibition covers.", Rows: code.RowsOf(consentScopeRows[:])}
 }
 
 // Purpose is what a consent is for (tarkoitus).
@@ -83,22 +84,22 @@ type Purpose = code.Enum[purposeTable]
 
 const (
 	PurposeCoordination Purpose = 1 + iota // yhteistyö ja sen sovittaminen
-	PurposeService                         // palvelun antaminen
-	PurposeAdvice                          // konsultaatio
-	PurposeResearch                        // tutkimus
+	PurposeService
+	PurposeAdvice
+	PurposeResearch
 )
 
 type purposeTable struct{}
 
-var purposeRows = []code.Row{
-	{Code: "coordination", FI: "yhteistyö perheen asiassa", SV: "samarbete i familjens ärende", EN: "working together in the family's matter"},
-	{Code: "service", FI: "palvelun antaminen", SV: "att ge en tjänst", EN: "giving a service"},
-	{Code: "advice", FI: "konsultaatio", SV: "konsultation", EN: "advice"},
-	{Code: "research", FI: "tutkimus", SV: "forskning", EN: "research"},
+var purposeRows = [...]code.Row{
+	PurposeCoordination: {Code: "coordination", FI: "yhteistyö perheen asiassa", SV: "samarbete i familjens ärende", EN: "working together in the family's matter"},
+	PurposeService:      {Code: "service", FI: "palvelun antaminen", SV: "att ge en tjänst", EN: "giving a service"},
+	PurposeAdvice:       {Code: "advice", FI: "konsultaatio", SV: "konsultation", EN: "advice"},
+	PurposeResearch:     {Code: "research", FI: "tutkimus", SV: "forskning", EN: "research"},
 }
 
 func (purposeTable) Table() code.Table {
-	return code.Table{Name: "purpose", Title: "Purpose", Means: "What a consent is for.", Rows: purposeRows}
+	return code.Table{Name: "purpose", Title: "Purpose", Means: "What a consent is for.", Rows: code.RowsOf(purposeRows[:])}
 }
 
 // Capacity is a professional's judgement whether a minor understands what a
@@ -120,19 +121,19 @@ type CapacityJudgement = code.Enum[capacityJudgementTable]
 const (
 	CapacityAble    CapacityJudgement = 1 + iota // kykenee
 	CapacityNotAble                              // ei kykene
-	CapacityUnknown                              // ei arvioitu
+	CapacityUnknown
 )
 
 type capacityJudgementTable struct{}
 
-var capacityJudgementRows = []code.Row{
-	{Code: "able", FI: "ymmärtää asian merkityksen", SV: "förstår sakens betydelse", EN: "understands what it means"},
-	{Code: "not-able", FI: "ei ymmärrä asian merkitystä", SV: "förstår inte sakens betydelse", EN: "does not understand what it means"},
-	{Code: "unknown", FI: "ei arvioitu", SV: "inte bedömt", EN: "not judged"},
+var capacityJudgementRows = [...]code.Row{
+	CapacityAble:    {Code: "able", FI: "ymmärtää asian merkityksen", SV: "förstår sakens betydelse", EN: "understands what it means"},
+	CapacityNotAble: {Code: "not-able", FI: "ei ymmärrä asian merkitystä", SV: "förstår inte sakens betydelse", EN: "does not understand what it means"},
+	CapacityUnknown: {Code: "unknown", FI: "ei arvioitu", SV: "inte bedömt", EN: "not judged"},
 }
 
 func (capacityJudgementTable) Table() code.Table {
-	return code.Table{Name: "capacity", Title: "Capacity judgement", Means: "Whether a minor was judged able to decide on the matter.", Rows: capacityJudgementRows}
+	return code.Table{Name: "capacity", Title: "Capacity judgement", Means: "Whether a minor was judged able to decide on the matter.", Rows: code.RowsOf(capacityJudgementRows[:])}
 }
 
 // Withdrawal ends a consent or prohibition from an instant on (peruutus). By is
@@ -146,35 +147,35 @@ type Withdrawal struct {
 }
 
 var (
-	ruleConsentParts = issue.Rule{ID: "consent.parts", Severity: issue.SeverityError, Words: text(
+	ruleConsentParts = issue.Rule{ID: "consent.parts", Severity: issue.SeverityError, Words: code.Say(
 		"Laajuus ja luetellut osat eivät sovi yhteen: osat luetellaan, kun ja vain kun laajuus on osa suunnitelmasta.",
 		"Omfattningen och de uppräknade delarna passar inte ihop: delar räknas upp om och endast om omfattningen är en del av planen.",
 		"Scope and listed parts do not fit: parts are listed if and only if the scope is some parts of the plan.")}
-	ruleConsentGiver = issue.Rule{ID: "consent.giver", Severity: issue.SeverityError, Source: "703/2023", Words: text(
+	ruleConsentGiver = issue.Rule{ID: "consent.giver", Severity: issue.SeverityError, Source: "703/2023", Words: code.Say(
 		"Suostumuksesta voi päättää vain lapsi itse tai hänen huoltajansa.",
 		"Endast barnet självt eller barnets vårdnadshavare kan besluta om samtycke.",
 		"Only the child or the child's guardian can decide on a consent.")}
-	ruleConsentCapacity = issue.Rule{ID: "consent.capacity", Severity: issue.SeverityError, Words: text(
+	ruleConsentCapacity = issue.Rule{ID: "consent.capacity", Severity: issue.SeverityError, Words: code.Say(
 		"Alaikäinen on päättänyt itse, mutta kukaan ei ole arvioinut, ymmärtääkö hän asian merkityksen.",
 		"Den minderåriga har själv beslutat, men ingen har bedömt om hen förstår sakens betydelse.",
 		"A minor decided, but nobody judged whether the minor understands what it means.")}
-	ruleConsentOverMinor = issue.Rule{ID: "consent.over-minor", Severity: issue.SeverityError, Words: text(
+	ruleConsentOverMinor = issue.Rule{ID: "consent.over-minor", Severity: issue.SeverityError, Words: code.Say(
 		"Alaikäisen on arvioitu ymmärtävän asian, joten suostumuksesta päättää hän eikä huoltaja.",
 		"Den minderåriga har bedömts förstå saken, så hen beslutar om samtycket och inte vårdnadshavaren.",
 		"The minor was judged to understand the matter, so the minor decides and not a guardian.")}
-	ruleCapacityIncomplete = issue.Rule{ID: "capacity.incomplete", Severity: issue.SeverityError, Words: text(
+	ruleCapacityIncomplete = issue.Rule{ID: "capacity.incomplete", Severity: issue.SeverityError, Words: code.Say(
 		"Kyvyn arviosta puuttuu, kuka sen teki, milloin tai mistä asiasta.",
 		"I bedömningen av förmågan saknas vem som gjorde den, när eller om vilken sak.",
 		"The judgement of capacity lacks who made it, when, or about what.")}
-	ruleWithdrawalEarly = issue.Rule{ID: "withdrawal.early", Severity: issue.SeverityError, Words: text(
+	ruleWithdrawalEarly = issue.Rule{ID: "withdrawal.early", Severity: issue.SeverityError, Words: code.Say(
 		"Peruutus alkaa ennen kuin se, mitä perutaan, on annettu.",
 		"Återtagandet börjar innan det som återtas har getts.",
 		"The withdrawal begins before what it withdraws was given.")}
-	ruleProhibitionGiver = issue.Rule{ID: "prohibition.giver", Severity: issue.SeverityError, Source: "812/2000 11 §", Words: text(
+	ruleProhibitionGiver = issue.Rule{ID: "prohibition.giver", Severity: issue.SeverityError, Source: "812/2000 11 §", Words: code.Say(
 		"Alaikäisen oman kiellon voi asettaa vain lapsi itse.",
 		"Den minderårigas eget förbud kan endast ges av barnet självt.",
 		"Only the child can set the minor's own prohibition.")}
-	ruleProhibitionGuardian = issue.Rule{ID: "prohibition.guardian", Severity: issue.SeverityWarning, Words: text(
+	ruleProhibitionGuardian = issue.Rule{ID: "prohibition.guardian", Severity: issue.SeverityWarning, Words: code.Say(
 		"Huoltaja ei voi asettaa luovutuskieltoa lapsen puolesta.",
 		"En vårdnadshavare kan inte förbjuda utlämnande på barnets vägnar.",
 		"A guardian cannot prohibit disclosure on the child's behalf.")}

@@ -21,20 +21,21 @@ type Consultation struct {
 // Identity is whether a family was named in a consultation (tunnistettavuus).
 type Identity = code.Enum[identityTable]
 
+// The members of [Identity].
 const (
-	IdentityAnonymous Identity = 1 + iota // ilman tunnistetietoja
-	IdentityConsent                       // perheen luvalla
-	IdentityPresent                       // perhe mukana
+	IdentityAnonymous Identity = 1 + iota
+	IdentityConsent
+	IdentityPresent
 )
 
 type identityTable struct{}
 
-var identityRows = []code.Row{
-	{Code: "anonymous", FI: "ilman tunnistetietoja", SV: "utan identifieringsuppgifter", EN: "without naming the family"},
-	{Code: "with-permission", FI: "perheen luvalla", SV: "med familjens tillstånd", EN: "with the family's permission"},
-	{Code: "family-present", FI: "perhe mukana", SV: "familjen närvarande", EN: "with the family present"},
+var identityRows = [...]code.Row{
+	IdentityAnonymous: {Code: "anonymous", FI: "ilman tunnistetietoja", SV: "utan identifieringsuppgifter", EN: "without naming the family"},
+	IdentityConsent:   {Code: "with-permission", FI: "perheen luvalla", SV: "med familjens tillstånd", EN: "with the family's permission"},
+	IdentityPresent:   {Code: "family-present", FI: "perhe mukana", SV: "familjen närvarande", EN: "with the family present"},
 }
 
 func (identityTable) Table() code.Table {
-	return code.Table{Name: "consultation-identity", Title: "Identity in a consultation", Means: "Whether the family was named.", Rows: identityRows}
+	return code.Table{Name: "consultation-identity", Title: "Identity in a consultation", Means: "Whether the family was named.", Rows: code.RowsOf(identityRows[:])}
 }

@@ -30,29 +30,30 @@ type Contact struct {
 // ContactState is what became of a contact (yhteydenoton tila).
 type ContactState = code.Enum[contactStateTable]
 
+// The members of [ContactState].
 const (
-	ContactPlanned   ContactState = 1 + iota // sovittu
-	ContactHeld                              // toteutunut
-	ContactMissed                            // ei tavoitettu
-	ContactMoved                             // siirretty
-	ContactCancelled                         // peruttu
+	ContactPlanned ContactState = 1 + iota
+	ContactHeld
+	ContactMissed
+	ContactMoved
+	ContactCancelled
 )
 
 type contactStateTable struct{}
 
-var contactStateRows = []code.Row{
-	{Code: "planned", FI: "sovittu", SV: "avtalad", EN: "planned"},
-	{Code: "held", FI: "toteutunut", SV: "genomförd", EN: "held"},
-	{Code: "missed", FI: "ei tavoitettu", SV: "inte anträffad", EN: "not reached"},
-	{Code: "moved", FI: "siirretty", SV: "flyttad", EN: "moved"},
-	{Code: "cancelled", FI: "peruttu", SV: "inställd", EN: "cancelled"},
+var contactStateRows = [...]code.Row{
+	ContactPlanned:   {Code: "planned", FI: "sovittu", SV: "avtalad", EN: "planned"},
+	ContactHeld:      {Code: "held", FI: "toteutunut", SV: "genomförd", EN: "held"},
+	ContactMissed:    {Code: "missed", FI: "ei tavoitettu", SV: "inte anträffad", EN: "not reached"},
+	ContactMoved:     {Code: "moved", FI: "siirretty", SV: "flyttad", EN: "moved"},
+	ContactCancelled: {Code: "cancelled", FI: "peruttu", SV: "inställd", EN: "cancelled"},
 }
 
 func (contactStateTable) Table() code.Table {
-	return code.Table{Name: "contact-state", Title: "Contact state", Means: "What became of a contact.", Rows: contactStateRows}
+	return code.Table{Name: "contact-state", Title: "Contact state", Means: "What became of a contact.", Rows: code.RowsOf(contactStateRows[:])}
 }
 
-var ruleContactNext = issue.Rule{ID: "contact.next-missing", Severity: issue.SeverityError, Words: text(
+var ruleContactNext = issue.Rule{ID: "contact.next-missing", Severity: issue.SeverityError, Words: code.Say(
 	"Suunnitelmasta puuttuu seuraava yhteydenotto, joka on viimeisen toteutuneen jälkeen.",
 	"Planen saknar en följande kontakt efter den senaste genomförda.",
 	"The plan has no next contact later than the last one held.")}

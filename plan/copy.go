@@ -23,39 +23,41 @@ type Copy struct {
 // CopyState is what was agreed about a copy (jäljennöksen tila).
 type CopyState = code.Enum[copyStateTable]
 
+// The members of [CopyState].
 const (
-	CopyGiven    CopyState = 1 + iota // annettu
-	CopyAgreed                        // sovittu annettavaksi
-	CopyNotGiven                      // sovittu, ettei anneta
+	CopyGiven CopyState = 1 + iota
+	CopyAgreed
+	CopyNotGiven
 )
 
 type copyStateTable struct{}
 
-var copyStateRows = []code.Row{
-	{Code: "given", FI: "annettu", SV: "gett", EN: "given"},
-	{Code: "agreed", FI: "sovittu annettavaksi", SV: "avtalat att ges", EN: "agreed to be given"},
-	{Code: "not-given", FI: "sovittu, ettei anneta", SV: "avtalat att inte ges", EN: "agreed not to be given"},
+var copyStateRows = [...]code.Row{
+	CopyGiven:    {Code: "given", FI: "annettu", SV: "gett", EN: "given"},
+	CopyAgreed:   {Code: "agreed", FI: "sovittu annettavaksi", SV: "avtalat att ges", EN: "agreed to be given"},
+	CopyNotGiven: {Code: "not-given", FI: "sovittu, ettei anneta", SV: "avtalat att inte ges", EN: "agreed not to be given"},
 }
 
 func (copyStateTable) Table() code.Table {
-	return code.Table{Name: "copy-state", Title: "Copy state", Means: "What was agreed about a copy.", Rows: copyStateRows}
+	return code.Table{Name: "copy-state", Title: "Copy state", Means: "What was agreed about a copy.", Rows: code.RowsOf(copyStateRows[:])}
 }
 
 // CopyForm is the form of a copy (jäljennöksen muoto).
 type CopyForm = code.Enum[copyFormTable]
 
+// The members of [CopyForm].
 const (
-	CopyPrinted    CopyForm = 1 + iota // paperilla
-	CopyElectronic                     // sähköisesti
+	CopyPrinted CopyForm = 1 + iota
+	CopyElectronic
 )
 
 type copyFormTable struct{}
 
-var copyFormRows = []code.Row{
-	{Code: "printed", FI: "paperilla", SV: "på papper", EN: "on paper"},
-	{Code: "electronic", FI: "sähköisesti", SV: "elektroniskt", EN: "electronically"},
+var copyFormRows = [...]code.Row{
+	CopyPrinted:    {Code: "printed", FI: "paperilla", SV: "på papper", EN: "on paper"},
+	CopyElectronic: {Code: "electronic", FI: "sähköisesti", SV: "elektroniskt", EN: "electronically"},
 }
 
 func (copyFormTable) Table() code.Table {
-	return code.Table{Name: "copy-form", Title: "Copy form", Means: "Form of a copy.", Rows: copyFormRows}
+	return code.Table{Name: "copy-form", Title: "Copy form", Means: "Form of a copy.", Rows: code.RowsOf(copyFormRows[:])}
 }

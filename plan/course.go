@@ -19,28 +19,29 @@ type Step struct {
 // Status is where a plan stands in its course (suunnitelman tila).
 type Status = code.Enum[statusTable]
 
+// The members of [Status].
 const (
-	StatusDraft      Status = 1 + iota // luonnos
-	StatusAgreed                       // sovittu
-	StatusFollowUp                     // seurannassa
-	StatusReview                       // tarkistettavana
-	StatusClosed                       // päätetty
-	StatusHandedOver                   // siirretty
+	StatusDraft Status = 1 + iota
+	StatusAgreed
+	StatusFollowUp
+	StatusReview
+	StatusClosed
+	StatusHandedOver
 )
 
 type statusTable struct{}
 
-var statusRows = []code.Row{
-	{Code: "draft", FI: "luonnos", SV: "utkast", EN: "draft"},
-	{Code: "agreed", FI: "sovittu", SV: "avtalad", EN: "agreed"},
-	{Code: "follow-up", FI: "seurannassa", SV: "under uppföljning", EN: "in follow-up"},
-	{Code: "under-review", FI: "tarkistettavana", SV: "under översyn", EN: "under review"},
-	{Code: "closed", FI: "päätetty", SV: "avslutad", EN: "closed"},
-	{Code: "handed-over", FI: "siirretty", SV: "överförd", EN: "handed over"},
+var statusRows = [...]code.Row{
+	StatusDraft:      {Code: "draft", FI: "luonnos", SV: "utkast", EN: "draft"},
+	StatusAgreed:     {Code: "agreed", FI: "sovittu", SV: "avtalad", EN: "agreed"},
+	StatusFollowUp:   {Code: "follow-up", FI: "seurannassa", SV: "under uppföljning", EN: "in follow-up"},
+	StatusReview:     {Code: "under-review", FI: "tarkistettavana", SV: "under översyn", EN: "under review"},
+	StatusClosed:     {Code: "closed", FI: "päätetty", SV: "avslutad", EN: "closed"},
+	StatusHandedOver: {Code: "handed-over", FI: "siirretty", SV: "överförd", EN: "handed over"},
 }
 
 func (statusTable) Table() code.Table {
-	return code.Table{Name: "plan-status", Title: "Plan status", Means: "Where a plan stands in its course.", Rows: statusRows}
+	return code.Table{Name: "plan-status", Title: "Plan status", Means: "Where a plan stands in its course.", Rows: code.RowsOf(statusRows[:])}
 }
 
 // Status returns the plan's status: that of the last step of its course, and

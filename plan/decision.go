@@ -29,29 +29,30 @@ type Decision struct {
 // DecisionKind is what an authority decided (päätöksen laji).
 type DecisionKind = code.Enum[decisionKindTable]
 
+// The members of [DecisionKind].
 const (
-	DecisionService DecisionKind = 1 + iota // palvelupäätös
+	DecisionService DecisionKind = 1 + iota
 	// DecisionEmergency is an emergency placement, LsL 38 § (kiireellinen sijoitus).
 	DecisionEmergency
 	// DecisionEmergencyExtension extends it, LsL 38 a § (kiireellisen sijoituksen jatkaminen).
 	DecisionEmergencyExtension
 	// DecisionOpenCare is a placement in open care, LsL 37 § and 37 a § (avohuollon sijoitus).
 	DecisionOpenCare
-	DecisionCustody // huoltajuutta koskeva päätös
-	DecisionOther   // muu päätös
+	DecisionCustody
+	DecisionOther
 )
 
 type decisionKindTable struct{}
 
-var decisionKindRows = []code.Row{
-	{Code: "service", FI: "palvelupäätös", SV: "servicebeslut", EN: "service decision"},
-	{Code: "emergency-placement", FI: "kiireellinen sijoitus", SV: "brådskande placering", EN: "emergency placement"},
-	{Code: "emergency-extension", FI: "kiireellisen sijoituksen jatkaminen", SV: "fortsättning av brådskande placering", EN: "extension of an emergency placement"},
-	{Code: "open-care-placement", FI: "sijoitus avohuollon tukitoimena", SV: "placering som stödåtgärd inom öppenvården", EN: "open-care placement"},
-	{Code: "custody", FI: "huoltajuutta koskeva päätös", SV: "beslut om vårdnad", EN: "custody decision"},
-	{Code: "other", FI: "muu päätös", SV: "annat beslut", EN: "other decision"},
+var decisionKindRows = [...]code.Row{
+	DecisionService:            {Code: "service", FI: "palvelupäätös", SV: "servicebeslut", EN: "service decision"},
+	DecisionEmergency:          {Code: "emergency-placement", FI: "kiireellinen sijoitus", SV: "brådskande placering", EN: "emergency placement"},
+	DecisionEmergencyExtension: {Code: "emergency-extension", FI: "kiireellisen sijoituksen jatkaminen", SV: "fortsättning av brådskande placering", EN: "extension of an emergency placement"},
+	DecisionOpenCare:           {Code: "open-care-placement", FI: "sijoitus avohuollon tukitoimena", SV: "placering som stödåtgärd inom öppenvården", EN: "open-care placement"},
+	DecisionCustody:            {Code: "custody", FI: "huoltajuutta koskeva päätös", SV: "beslut om vårdnad", EN: "custody decision"},
+	DecisionOther:              {Code: "other", FI: "muu päätös", SV: "annat beslut", EN: "other decision"},
 }
 
 func (decisionKindTable) Table() code.Table {
-	return code.Table{Name: "decision-kind", Title: "Decision kind", Means: "What an authority decided elsewhere.", Rows: decisionKindRows}
+	return code.Table{Name: "decision-kind", Title: "Decision kind", Means: "What an authority decided elsewhere.", Rows: code.RowsOf(decisionKindRows[:])}
 }

@@ -23,26 +23,27 @@ type Disagreement struct {
 // laji).
 type DisagreementKind = code.Enum[disagreementKindTable]
 
+// The members of [DisagreementKind].
 const (
-	DisagreementNeed    DisagreementKind = 1 + iota // tarpeesta
-	DisagreementGoal                                // tavoitteesta
-	DisagreementAction                              // toimenpiteestä
-	DisagreementFinding                             // havainnosta
-	DisagreementPeople                              // osallistujista
-	DisagreementMeeting                             // tapaamisesta
+	DisagreementNeed DisagreementKind = 1 + iota
+	DisagreementGoal
+	DisagreementAction
+	DisagreementFinding
+	DisagreementPeople
+	DisagreementMeeting
 )
 
 type disagreementKindTable struct{}
 
-var disagreementKindRows = []code.Row{
-	{Code: "need", FI: "tarpeesta", SV: "om behovet", EN: "about a need"},
-	{Code: "goal", FI: "tavoitteesta", SV: "om målet", EN: "about a goal"},
-	{Code: "action", FI: "toimenpiteestä", SV: "om åtgärden", EN: "about an action"},
-	{Code: "finding", FI: "havainnosta", SV: "om iakttagelsen", EN: "about a finding"},
-	{Code: "people", FI: "osallistujista", SV: "om deltagarna", EN: "about who takes part"},
-	{Code: "meeting", FI: "tapaamisesta", SV: "om mötet", EN: "about meeting"},
+var disagreementKindRows = [...]code.Row{
+	DisagreementNeed:    {Code: "need", FI: "tarpeesta", SV: "om behovet", EN: "about a need"},
+	DisagreementGoal:    {Code: "goal", FI: "tavoitteesta", SV: "om målet", EN: "about a goal"},
+	DisagreementAction:  {Code: "action", FI: "toimenpiteestä", SV: "om åtgärden", EN: "about an action"},
+	DisagreementFinding: {Code: "finding", FI: "havainnosta", SV: "om iakttagelsen", EN: "about a finding"},
+	DisagreementPeople:  {Code: "people", FI: "osallistujista", SV: "om deltagarna", EN: "about who takes part"},
+	DisagreementMeeting: {Code: "meeting", FI: "tapaamisesta", SV: "om mötet", EN: "about meeting"},
 }
 
 func (disagreementKindTable) Table() code.Table {
-	return code.Table{Name: "disagreement-kind", Title: "Disagreement kind", Means: "What a differing view is against.", Rows: disagreementKindRows}
+	return code.Table{Name: "disagreement-kind", Title: "Disagreement kind", Means: "What a differing view is against.", Rows: code.RowsOf(disagreementKindRows[:])}
 }

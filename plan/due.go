@@ -44,34 +44,35 @@ func (d Due) Source() string { return d.Law.Rule.Source() }
 // DueKind is what a [Due] rests on (määräpäivän laji).
 type DueKind = code.Enum[dueKindTable]
 
+// The members of [DueKind].
 const (
-	DueLaw        DueKind = 1 + iota // laki
-	DueTarget                        // organisaation oma tavoite
-	DueContact                       // seuraava yhteydenotto
-	DueAction                        // toimenpiteen määräpäivä
-	DueGoal                          // tavoitepäivä
-	DueMeeting                       // tapaaminen
-	DueConsentEnd                    // suostumus päättyy
-	DueOfAge                         // lapsi tulee täysi-ikäiseksi
-	DueBaton                         // viestikapula on siirrettävä
+	DueLaw DueKind = 1 + iota
+	DueTarget
+	DueContact
+	DueAction
+	DueGoal
+	DueMeeting
+	DueConsentEnd
+	DueOfAge
+	DueBaton
 )
 
 type dueKindTable struct{}
 
-var dueKindRows = []code.Row{
-	{Code: "law", FI: "laki", SV: "lag", EN: "law"},
-	{Code: "own-target", FI: "organisaation oma tavoite", SV: "organisationens eget mål", EN: "the organisation's own target"},
-	{Code: "next-contact", FI: "seuraava yhteydenotto", SV: "nästa kontakt", EN: "next contact"},
-	{Code: "action", FI: "toimenpiteen määräpäivä", SV: "sista dag för åtgärden", EN: "the action's day"},
-	{Code: "goal", FI: "tavoitepäivä", SV: "måldag", EN: "the goal's day"},
-	{Code: "meeting", FI: "tapaaminen", SV: "möte", EN: "meeting"},
-	{Code: "consent-ends", FI: "suostumus päättyy", SV: "samtycket upphör", EN: "the consent ends"},
-	{Code: "of-age", FI: "lapsi tulee täysi-ikäiseksi", SV: "barnet blir myndigt", EN: "the child comes of age"},
-	{Code: "baton", FI: "viestikapula on siirrettävä", SV: "stafettpinnen ska föras vidare", EN: "the baton must be passed on"},
+var dueKindRows = [...]code.Row{
+	DueLaw:        {Code: "law", FI: "laki", SV: "lag", EN: "law"},
+	DueTarget:     {Code: "own-target", FI: "organisaation oma tavoite", SV: "organisationens eget mål", EN: "the organisation's own target"},
+	DueContact:    {Code: "next-contact", FI: "seuraava yhteydenotto", SV: "nästa kontakt", EN: "next contact"},
+	DueAction:     {Code: "action", FI: "toimenpiteen määräpäivä", SV: "sista dag för åtgärden", EN: "the action's day"},
+	DueGoal:       {Code: "goal", FI: "tavoitepäivä", SV: "måldag", EN: "the goal's day"},
+	DueMeeting:    {Code: "meeting", FI: "tapaaminen", SV: "möte", EN: "meeting"},
+	DueConsentEnd: {Code: "consent-ends", FI: "suostumus päättyy", SV: "samtycket upphör", EN: "the consent ends"},
+	DueOfAge:      {Code: "of-age", FI: "lapsi tulee täysi-ikäiseksi", SV: "barnet blir myndigt", EN: "the child comes of age"},
+	DueBaton:      {Code: "baton", FI: "viestikapula on siirrettävä", SV: "stafettpinnen ska föras vidare", EN: "the baton must be passed on"},
 }
 
 func (dueKindTable) Table() code.Table {
-	return code.Table{Name: "due-kind", Title: "Kind of day", Means: "Whether a day rests on law or on what the plan's people agreed.", Rows: dueKindRows}
+	return code.Table{Name: "due-kind", Title: "Kind of day", Means: "Whether a day rests on law or on what the plan's people agreed.", Rows: code.RowsOf(dueKindRows[:])}
 }
 
 // DueOptions directs [Plan.Due].
@@ -86,7 +87,7 @@ type DueOptions struct {
 	Targets []fi.Target
 }
 
-var ruleDueUncounted = issue.Rule{ID: "due.uncounted", Severity: issue.SeverityWarning, Words: text(
+var ruleDueUncounted = issue.Rule{ID: "due.uncounted", Severity: issue.SeverityWarning, Words: code.Say(
 	"Määräpäivää ei voitu laskea tämän päivän perusteella.",
 	"Den sista dagen kunde inte räknas från den här dagen.",
 	"No last day could be counted from this day.")}

@@ -37,30 +37,31 @@ type Evaluation struct {
 // GoalState is how a goal stands (tavoitteen tila). It is words, not a scale.
 type GoalState = code.Enum[goalStateTable]
 
+// The members of [GoalState].
 const (
-	GoalProposed  GoalState = 1 + iota // ehdotettu
-	GoalActive                         // työn alla
-	GoalImproving                      // etenee
-	GoalNoChange                       // ei muutosta
-	GoalWorsening                      // vaikeutunut
-	GoalReached                        // saavutettu
-	GoalDropped                        // luovuttu
+	GoalProposed GoalState = 1 + iota
+	GoalActive
+	GoalImproving
+	GoalNoChange
+	GoalWorsening
+	GoalReached
+	GoalDropped
 )
 
 type goalStateTable struct{}
 
-var goalStateRows = []code.Row{
-	{Code: "proposed", FI: "ehdotettu", SV: "föreslaget", EN: "proposed"},
-	{Code: "active", FI: "työn alla", SV: "pågår", EN: "being worked on"},
-	{Code: "improving", FI: "etenee", SV: "går framåt", EN: "improving"},
-	{Code: "no-change", FI: "ei muutosta", SV: "ingen förändring", EN: "no change"},
-	{Code: "worsening", FI: "vaikeutunut", SV: "svårare än förut", EN: "harder than before"},
-	{Code: "reached", FI: "saavutettu", SV: "uppnått", EN: "reached"},
-	{Code: "dropped", FI: "luovuttu", SV: "avstått från", EN: "dropped"},
+var goalStateRows = [...]code.Row{
+	GoalProposed:  {Code: "proposed", FI: "ehdotettu", SV: "föreslaget", EN: "proposed"},
+	GoalActive:    {Code: "active", FI: "työn alla", SV: "pågår", EN: "being worked on"},
+	GoalImproving: {Code: "improving", FI: "etenee", SV: "går framåt", EN: "improving"},
+	GoalNoChange:  {Code: "no-change", FI: "ei muutosta", SV: "ingen förändring", EN: "no change"},
+	GoalWorsening: {Code: "worsening", FI: "vaikeutunut", SV: "svårare än förut", EN: "harder than before"},
+	GoalReached:   {Code: "reached", FI: "saavutettu", SV: "uppnått", EN: "reached"},
+	GoalDropped:   {Code: "dropped", FI: "luovuttu", SV: "avstått från", EN: "dropped"},
 }
 
 func (goalStateTable) Table() code.Table {
-	return code.Table{Name: "goal-state", Title: "Goal state", Means: "How a goal stands, in words.", Rows: goalStateRows}
+	return code.Table{Name: "goal-state", Title: "Goal state", Means: "How a goal stands, in words.", Rows: code.RowsOf(goalStateRows[:])}
 }
 
 // ended returns the day on which the goal was reached or dropped, in the eyes

@@ -4,39 +4,40 @@ import (
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
 var (
-	ruleOfferUnknown = issue.Rule{ID: "offer.unknown", Severity: issue.SeverityError, Words: text(
+	ruleOfferUnknown = issue.Rule{ID: "offer.unknown", Severity: issue.SeverityError, Words: code.Say(
 		"Tarjousta ei ole.",
 		"Erbjudandet finns inte.",
 		"There is no such offer.")}
-	ruleOfferAnswered = issue.Rule{ID: "offer.answered", Severity: issue.SeverityError, Words: text(
+	ruleOfferAnswered = issue.Rule{ID: "offer.answered", Severity: issue.SeverityError, Words: code.Say(
 		"Tarjoukseen on jo vastattu.",
 		"Erbjudandet har redan besvarats.",
 		"The offer has been answered already.")}
-	ruleOfferRole = issue.Rule{ID: "offer.role", Severity: issue.SeverityError, Words: text(
+	ruleOfferRole = issue.Rule{ID: "offer.role", Severity: issue.SeverityError, Words: code.Say(
 		"Viestikapula tarjotaan vastuutyöntekijälle, parille tai sijaiselle.",
 		"Stafettpinnen erbjuds en ansvarig arbetstagare, ett par eller en ställföreträdare.",
 		"The baton is offered to a responsible worker, a pair or a deputy.")}
-	ruleBatonNamed = issue.Rule{ID: "baton.not-named", Severity: issue.SeverityWarning, Words: text(
+	ruleBatonNamed = issue.Rule{ID: "baton.not-named", Severity: issue.SeverityWarning, Words: code.Say(
 		"Perhe ei ole nimennyt vastuutyöntekijää.",
 		"Familjen har inte utsett den ansvariga arbetstagaren.",
 		"The family has not named the responsible worker.")}
-	ruleBatonLate = issue.Rule{ID: "baton.accepted-late", Severity: issue.SeverityError, Words: text(
+	ruleBatonLate = issue.Rule{ID: "baton.accepted-late", Severity: issue.SeverityError, Words: code.Say(
 		"Viestikapula on siirtynyt ennen kuin se hyväksyttiin; sijainen hyväksyy etukäteen.",
 		"Stafettpinnen har övergått innan den togs emot; en ställföreträdare tar emot på förhand.",
 		"The baton passed before it was accepted; a deputy accepts beforehand.")}
-	ruleBatonLeaves = issue.Rule{ID: "baton.holder-leaves", Severity: issue.SeverityWarning, Words: text(
+	ruleBatonLeaves = issue.Rule{ID: "baton.holder-leaves", Severity: issue.SeverityWarning, Words: code.Say(
 		"Viestikapulan haltijan aika verkostossa päättyy, eikä kapulaa ole siirretty.",
 		"Innehavarens tid i nätverket tar slut, men stafettpinnen har inte förts vidare.",
 		"The holder's time in the network ends and the baton has not been passed on.")}
-	ruleDeputyMissing = issue.Rule{ID: "baton.no-deputy", Severity: issue.SeverityError, Words: text(
+	ruleDeputyMissing = issue.Rule{ID: "baton.no-deputy", Severity: issue.SeverityError, Words: code.Say(
 		"Kukaan ei ole hyväksynyt sijaisuutta etukäteen.",
 		"Ingen har på förhand tagit emot uppgiften som ställföreträdare.",
 		"Nobody has accepted beforehand to be the deputy.")}
-	ruleReturnNobody = issue.Rule{ID: "baton.not-lent", Severity: issue.SeverityError, Words: text(
+	ruleReturnNobody = issue.Rule{ID: "baton.not-lent", Severity: issue.SeverityError, Words: code.Say(
 		"Viestikapula ei ole sijaisella.",
 		"Stafettpinnen hålls inte av en ställföreträdare.",
 		"No deputy holds the baton.")}

@@ -76,22 +76,23 @@ type Change struct {
 // ChangeKind is what happened to a part (muutoksen laji).
 type ChangeKind = code.Enum[changeKindTable]
 
+// The members of [ChangeKind].
 const (
-	ChangeAdded   ChangeKind = 1 + iota // lisätty
-	ChangeChanged                       // muutettu
-	ChangeRemoved                       // poistettu
+	ChangeAdded ChangeKind = 1 + iota
+	ChangeChanged
+	ChangeRemoved
 )
 
 type changeKindTable struct{}
 
-var changeKindRows = []code.Row{
-	{Code: "added", FI: "lisätty", SV: "tillagd", EN: "added"},
-	{Code: "changed", FI: "muutettu", SV: "ändrad", EN: "changed"},
-	{Code: "removed", FI: "poistettu", SV: "borttagen", EN: "removed"},
+var changeKindRows = [...]code.Row{
+	ChangeAdded:   {Code: "added", FI: "lisätty", SV: "tillagd", EN: "added"},
+	ChangeChanged: {Code: "changed", FI: "muutettu", SV: "ändrad", EN: "changed"},
+	ChangeRemoved: {Code: "removed", FI: "poistettu", SV: "borttagen", EN: "removed"},
 }
 
 func (changeKindTable) Table() code.Table {
-	return code.Table{Name: "change-kind", Title: "Kind of change", Means: "What a revision did to a part.", Rows: changeKindRows}
+	return code.Table{Name: "change-kind", Title: "Kind of change", Means: "What a revision did to a part.", Rows: code.RowsOf(changeKindRows[:])}
 }
 
 // Erasure is the ground on which the content of a part was erased from all
@@ -385,31 +386,31 @@ func EncodeHistory(w io.Writer, h *History) error {
 }
 
 var (
-	ruleHistoryNumber = issue.Rule{ID: "history.number", Severity: issue.SeverityError, Words: text(
+	ruleHistoryNumber = issue.Rule{ID: "history.number", Severity: issue.SeverityError, Words: code.Say(
 		"Versioiden järjestysnumerot eivät juokse yhdestä alkaen.",
 		"Versionernas ordningsnummer löper inte från ett.",
 		"The numbers of the revisions do not run from one.")}
-	ruleHistoryPrevious = issue.Rule{ID: "history.previous", Severity: issue.SeverityError, Words: text(
+	ruleHistoryPrevious = issue.Rule{ID: "history.previous", Severity: issue.SeverityError, Words: code.Say(
 		"Versio ei jatka edellistä: ketju on katkennut tai haarautunut.",
 		"Versionen fortsätter inte den föregående: kedjan har brutits eller förgrenats.",
 		"The revision does not follow the one before: the chain is broken or forked.")}
-	ruleHistoryDigest = issue.Rule{ID: "history.digest", Severity: issue.SeverityError, Words: text(
+	ruleHistoryDigest = issue.Rule{ID: "history.digest", Severity: issue.SeverityError, Words: code.Say(
 		"Versiota on muutettu sen tallentamisen jälkeen.",
 		"Versionen har ändrats efter att den sparades.",
 		"The revision was changed after it was stored.")}
-	ruleHistoryPart = issue.Rule{ID: "history.part", Severity: issue.SeverityError, Words: text(
+	ruleHistoryPart = issue.Rule{ID: "history.part", Severity: issue.SeverityError, Words: code.Say(
 		"Osan sisältöä on muutettu sen tallentamisen jälkeen.",
 		"Delens innehåll har ändrats efter att den sparades.",
 		"The content of the part was changed after it was stored.")}
-	ruleHistoryErased = issue.Rule{ID: "history.erased", Severity: issue.SeverityError, Words: text(
+	ruleHistoryErased = issue.Rule{ID: "history.erased", Severity: issue.SeverityError, Words: code.Say(
 		"Osan sisältö puuttuu, eikä sen poistolle ole merkitty perustetta.",
 		"Delens innehåll saknas och ingen grund har antecknats för raderingen.",
 		"The content of the part is missing and no ground for erasing it is recorded.")}
-	ruleHistoryRoot = issue.Rule{ID: "history.root", Severity: issue.SeverityError, Words: text(
+	ruleHistoryRoot = issue.Rule{ID: "history.root", Severity: issue.SeverityError, Words: code.Say(
 		"Juuritiiviste ei vastaa osia.",
 		"Rottiivisteet motsvarar inte delarna.",
 		"The root does not match the parts.")}
-	ruleHistoryTime = issue.Rule{ID: "history.time", Severity: issue.SeverityWarning, Words: text(
+	ruleHistoryTime = issue.Rule{ID: "history.time", Severity: issue.SeverityWarning, Words: code.Say(
 		"Versio on päivätty edellistä aiemmaksi; järjestyksen ratkaisee numero.",
 		"Versionen är daterad före den föregående; ordningen avgörs av numret.",
 		"The revision is dated before the one that precedes it; the number decides the order.")}

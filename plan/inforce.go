@@ -4,10 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
-var ruleSecondInForce = issue.Rule{ID: "plan.second-in-force", Severity: issue.SeverityError, Words: text(
+var ruleSecondInForce = issue.Rule{ID: "plan.second-in-force", Severity: issue.SeverityError, Words: code.Say(
 	"Samalla lapsella on jo toinen voimassa oleva suunnitelma.",
 	"Samma barn har redan en annan plan som gäller.",
 	"The same child already has another plan in force.")}

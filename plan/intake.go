@@ -51,69 +51,71 @@ const (
 
 type intakeKindTable struct{}
 
-var intakeKindRows = []code.Row{
-	{Code: "protection-notification", FI: "lastensuojeluilmoitus", SV: "barnskyddsanmälan", EN: "child-protection notification", Means: "Child Welfare Act 417/2007, section 25."},
-	{Code: "prenatal-notification", FI: "ennakollinen lastensuojeluilmoitus", SV: "föregripande barnskyddsanmälan", EN: "anticipatory child-protection notification", Means: "Child Welfare Act 417/2007, section 25 c."},
-	{Code: "contact", FI: "yhteydenotto sosiaalihuoltoon tuen tarpeen arvioimiseksi", SV: "kontakt till socialvården för bedömning av stödbehovet", EN: "contact to assess the need of support", Means: "Social Welfare Act 1301/2014, section 35."},
-	{Code: "application", FI: "hakemus", SV: "ansökan", EN: "application"},
-	{Code: "concern", FI: "huolen puheeksi ottaminen", SV: "oro som tas till tals", EN: "concern raised"},
+var intakeKindRows = [...]code.Row{
+	IntakeProtection:  {Code: "protection-notification", FI: "lastensuojeluilmoitus", SV: "barnskyddsanmälan", EN: "child-protection notification", Means: "Child Welfare Act 417/2007, section 25."},
+	IntakePrenatal:    {Code: "prenatal-notification", FI: "ennakollinen lastensuojeluilmoitus", SV: "föregripande barnskyddsanmälan", EN: "anticipatory child-protection notification", Means: "Child Welfare Act 417/2007, section 25 c."},
+	IntakeContact:     {Code: "contact", FI: "yhteydenotto sosiaalihuoltoon tuen tarpeen arvioimiseksi", SV: "kontakt till socialvården för bedömning av stödbehovet", EN: "contact to assess the need of support", Means: "Social Welfare Act 1301/2014, section 35."},
+	IntakeApplication: {Code: "application", FI: "hakemus", SV: "ansökan", EN: "application"},
+	IntakeConcern:     {Code: "concern", FI: "huolen puheeksi ottaminen", SV: "oro som tas till tals", EN: "concern raised"},
 }
 
 func (intakeKindTable) Table() code.Table {
-	return code.Table{Name: "intake-kind", Title: "Intake kind", Means: "What arrived and started something.", Rows: intakeKindRows}
+	return code.Table{Name: "intake-kind", Title: "Intake kind", Means: "What arrived and started something.", Rows: code.RowsOf(intakeKindRows[:])}
 }
 
 // Medium is how something arrived (saapumistapa).
 type Medium = code.Enum[mediumTable]
 
+// The members of [Medium].
 const (
-	MediumElectronic Medium = 1 + iota // sähköisesti
-	MediumLetter                       // kirjeitse
-	MediumPhone                        // puhelimitse
-	MediumInPerson                     // henkilökohtaisesti
+	MediumElectronic Medium = 1 + iota
+	MediumLetter
+	MediumPhone
+	MediumInPerson
 )
 
 type mediumTable struct{}
 
-var mediumRows = []code.Row{
-	{Code: "electronic", FI: "sähköisesti", SV: "elektroniskt", EN: "electronically"},
-	{Code: "letter", FI: "kirjeitse", SV: "per brev", EN: "by letter"},
-	{Code: "phone", FI: "puhelimitse", SV: "per telefon", EN: "by phone"},
-	{Code: "in-person", FI: "henkilökohtaisesti", SV: "personligen", EN: "in person"},
+var mediumRows = [...]code.Row{
+	MediumElectronic: {Code: "electronic", FI: "sähköisesti", SV: "elektroniskt", EN: "electronically"},
+	MediumLetter:     {Code: "letter", FI: "kirjeitse", SV: "per brev", EN: "by letter"},
+	MediumPhone:      {Code: "phone", FI: "puhelimitse", SV: "per telefon", EN: "by phone"},
+	MediumInPerson:   {Code: "in-person", FI: "henkilökohtaisesti", SV: "personligen", EN: "in person"},
 }
 
 func (mediumTable) Table() code.Table {
-	return code.Table{Name: "medium", Title: "Medium", Means: "How something arrived.", Rows: mediumRows}
+	return code.Table{Name: "medium", Title: "Medium", Means: "How something arrived.", Rows: code.RowsOf(mediumRows[:])}
 }
 
 // Topic is what an intake is about (aihe). The first two have working models of
 // their own in Soite's model of 2024.
 type Topic = code.Enum[topicTable]
 
+// The members of [Topic].
 const (
-	TopicSeparation Topic = 1 + iota // kriisiero tai huoltoriita
-	TopicViolence                    // lapseen kohdistuva väkivalta
-	TopicSubstance                   // päihteet
-	TopicMental                      // mielenterveys
-	TopicSchool                      // koulunkäynti
-	TopicEveryday                    // arjessa pärjääminen
-	TopicOther                       // muu
+	TopicSeparation Topic = 1 + iota
+	TopicViolence
+	TopicSubstance
+	TopicMental
+	TopicSchool
+	TopicEveryday
+	TopicOther
 )
 
 type topicTable struct{}
 
-var topicRows = []code.Row{
-	{Code: "separation", FI: "kriisiero tai huoltoriita", SV: "krisskilsmässa eller vårdnadstvist", EN: "crisis separation or custody dispute"},
-	{Code: "violence", FI: "lapseen kohdistuva väkivalta", SV: "våld mot barn", EN: "violence against a child"},
-	{Code: "substance-use", FI: "päihteet", SV: "rusmedel", EN: "substance use"},
-	{Code: "mental-health", FI: "mielenterveys", SV: "psykisk hälsa", EN: "mental health"},
-	{Code: "school", FI: "koulunkäynti", SV: "skolgång", EN: "school"},
-	{Code: "everyday-life", FI: "arjessa pärjääminen", SV: "att klara vardagen", EN: "coping in everyday life"},
-	{Code: "other", FI: "muu", SV: "annat", EN: "other"},
+var topicRows = [...]code.Row{
+	TopicSeparation: {Code: "separation", FI: "kriisiero tai huoltoriita", SV: "krisskilsmässa eller vårdnadstvist", EN: "crisis separation or custody dispute"},
+	TopicViolence:   {Code: "violence", FI: "lapseen kohdistuva väkivalta", SV: "våld mot barn", EN: "violence against a child"},
+	TopicSubstance:  {Code: "substance-use", FI: "päihteet", SV: "rusmedel", EN: "substance use"},
+	TopicMental:     {Code: "mental-health", FI: "mielenterveys", SV: "psykisk hälsa", EN: "mental health"},
+	TopicSchool:     {Code: "school", FI: "koulunkäynti", SV: "skolgång", EN: "school"},
+	TopicEveryday:   {Code: "everyday-life", FI: "arjessa pärjääminen", SV: "att klara vardagen", EN: "coping in everyday life"},
+	TopicOther:      {Code: "other", FI: "muu", SV: "annat", EN: "other"},
 }
 
 func (topicTable) Table() code.Table {
-	return code.Table{Name: "intake-topic", Title: "Intake topic", Means: "What an intake is about.", Rows: topicRows}
+	return code.Table{Name: "intake-topic", Title: "Intake topic", Means: "What an intake is about.", Rows: code.RowsOf(topicRows[:])}
 }
 
 // UrgencyJudgement says whether the need was urgent and who judged that
@@ -129,20 +131,21 @@ type UrgencyJudgement struct {
 // Urgency is whether a need is urgent (kiireellisyys).
 type Urgency = code.Enum[urgencyTable]
 
+// The members of [Urgency].
 const (
-	UrgencyUrgent Urgency = 1 + iota // kiireellinen
-	UrgencyNot                       // ei kiireellinen
+	UrgencyUrgent Urgency = 1 + iota
+	UrgencyNot
 )
 
 type urgencyTable struct{}
 
-var urgencyRows = []code.Row{
-	{Code: "urgent", FI: "kiireellinen", SV: "brådskande", EN: "urgent"},
-	{Code: "not-urgent", FI: "ei kiireellinen", SV: "inte brådskande", EN: "not urgent"},
+var urgencyRows = [...]code.Row{
+	UrgencyUrgent: {Code: "urgent", FI: "kiireellinen", SV: "brådskande", EN: "urgent"},
+	UrgencyNot:    {Code: "not-urgent", FI: "ei kiireellinen", SV: "inte brådskande", EN: "not urgent"},
 }
 
 func (urgencyTable) Table() code.Table {
-	return code.Table{Name: "urgency", Title: "Urgency", Means: "Whether a need is urgent.", Rows: urgencyRows}
+	return code.Table{Name: "urgency", Title: "Urgency", Means: "Whether a need is urgent.", Rows: code.RowsOf(urgencyRows[:])}
 }
 
 // IntakeOutcome is what came of an intake (ratkaisu).
@@ -159,29 +162,30 @@ type IntakeOutcome struct {
 // OutcomeKind is what came of an intake (ratkaisun laji).
 type OutcomeKind = code.Enum[outcomeKindTable]
 
+// The members of [OutcomeKind].
 const (
-	OutcomeAssessment  OutcomeKind = 1 + iota // palvelutarpeen arviointi
-	OutcomeUnnecessary                        // arviointi ilmeisen tarpeeton
-	OutcomeUrgent                             // kiireelliset toimet
-	OutcomeJoined                             // liitetty avoinna olevaan arviointiin
-	OutcomeVoluntary                          // jatketaan ilman asiakkuutta
+	OutcomeAssessment OutcomeKind = 1 + iota
+	OutcomeUnnecessary
+	OutcomeUrgent
+	OutcomeJoined
+	OutcomeVoluntary
 )
 
 type outcomeKindTable struct{}
 
-var outcomeKindRows = []code.Row{
-	{Code: "assessment", FI: "palvelutarpeen arviointi", SV: "bedömning av servicebehovet", EN: "service-need assessment"},
-	{Code: "evidently-unnecessary", FI: "arviointi ilmeisen tarpeeton", SV: "bedömning uppenbart onödig", EN: "assessment evidently unnecessary"},
-	{Code: "urgent-measures", FI: "kiireelliset toimet", SV: "brådskande åtgärder", EN: "urgent measures"},
-	{Code: "joined", FI: "liitetty avoinna olevaan arviointiin", SV: "fogad till en pågående bedömning", EN: "joined to an open assessment"},
-	{Code: "voluntary", FI: "jatketaan ilman asiakkuutta", SV: "fortsätter utan klientrelation", EN: "goes on without client status"},
+var outcomeKindRows = [...]code.Row{
+	OutcomeAssessment:  {Code: "assessment", FI: "palvelutarpeen arviointi", SV: "bedömning av servicebehovet", EN: "service-need assessment"},
+	OutcomeUnnecessary: {Code: "evidently-unnecessary", FI: "arviointi ilmeisen tarpeeton", SV: "bedömning uppenbart onödig", EN: "assessment evidently unnecessary"},
+	OutcomeUrgent:      {Code: "urgent-measures", FI: "kiireelliset toimet", SV: "brådskande åtgärder", EN: "urgent measures"},
+	OutcomeJoined:      {Code: "joined", FI: "liitetty avoinna olevaan arviointiin", SV: "fogad till en pågående bedömning", EN: "joined to an open assessment"},
+	OutcomeVoluntary:   {Code: "voluntary", FI: "jatketaan ilman asiakkuutta", SV: "fortsätter utan klientrelation", EN: "goes on without client status"},
 }
 
 func (outcomeKindTable) Table() code.Table {
-	return code.Table{Name: "intake-outcome", Title: "Intake outcome", Means: "What came of an intake.", Rows: outcomeKindRows}
+	return code.Table{Name: "intake-outcome", Title: "Intake outcome", Means: "What came of an intake.", Rows: code.RowsOf(outcomeKindRows[:])}
 }
 
-var ruleIntakeReason = issue.Rule{ID: "intake.reason", Severity: issue.SeverityError, Source: "ShL 1301/2014 36 §", Words: text(
+var ruleIntakeReason = issue.Rule{ID: "intake.reason", Severity: issue.SeverityError, Source: "ShL 1301/2014 36 §", Words: code.Say(
 	"Arviointi on todettu ilmeisen tarpeettomaksi, mutta perustelu puuttuu.",
 	"Bedömningen har ansetts uppenbart onödig, men motiveringen saknas.",
 	"The assessment was found evidently unnecessary, but the reason is missing.")}

@@ -30,28 +30,29 @@ func (a Act) statement() Statement {
 // Transition is a step that a plan can take in its course (siirtymä).
 type Transition = code.Enum[transitionTable]
 
+// The members of [Transition].
 const (
-	TransitionAgree    Transition = 1 + iota // sovitaan
-	TransitionFollow                         // siirrytään seurantaan
-	TransitionReview                         // otetaan tarkistettavaksi
-	TransitionClose                          // päätetään
-	TransitionHandOver                       // siirretään
-	TransitionReopen                         // avataan uudelleen
+	TransitionAgree Transition = 1 + iota
+	TransitionFollow
+	TransitionReview
+	TransitionClose
+	TransitionHandOver
+	TransitionReopen
 )
 
 type transitionTable struct{}
 
-var transitionRows = []code.Row{
-	{Code: "agree", FI: "sovitaan", SV: "avtalas", EN: "agree"},
-	{Code: "follow", FI: "siirrytään seurantaan", SV: "följs upp", EN: "follow"},
-	{Code: "review", FI: "otetaan tarkistettavaksi", SV: "ses över", EN: "review"},
-	{Code: "close", FI: "päätetään", SV: "avslutas", EN: "close"},
-	{Code: "hand-over", FI: "siirretään", SV: "överförs", EN: "hand over"},
-	{Code: "reopen", FI: "avataan uudelleen", SV: "öppnas på nytt", EN: "reopen"},
+var transitionRows = [...]code.Row{
+	TransitionAgree:    {Code: "agree", FI: "sovitaan", SV: "avtalas", EN: "agree"},
+	TransitionFollow:   {Code: "follow", FI: "siirrytään seurantaan", SV: "följs upp", EN: "follow"},
+	TransitionReview:   {Code: "review", FI: "otetaan tarkistettavaksi", SV: "ses över", EN: "review"},
+	TransitionClose:    {Code: "close", FI: "päätetään", SV: "avslutas", EN: "close"},
+	TransitionHandOver: {Code: "hand-over", FI: "siirretään", SV: "överförs", EN: "hand over"},
+	TransitionReopen:   {Code: "reopen", FI: "avataan uudelleen", SV: "öppnas på nytt", EN: "reopen"},
 }
 
 func (transitionTable) Table() code.Table {
-	return code.Table{Name: "plan-transition", Title: "Plan transition", Means: "A step that a plan can take in its course.", Rows: transitionRows}
+	return code.Table{Name: "plan-transition", Title: "Plan transition", Means: "A step that a plan can take in its course.", Rows: code.RowsOf(transitionRows[:])}
 }
 
 // Passage is one row of the lifecycle: from which statuses a transition leads
@@ -96,19 +97,19 @@ func Allowed(from Status) []Transition {
 }
 
 var (
-	ruleStepNotAllowed = issue.Rule{ID: "course.not-allowed", Severity: issue.SeverityError, Words: text(
+	ruleStepNotAllowed = issue.Rule{ID: "course.not-allowed", Severity: issue.SeverityError, Words: code.Say(
 		"Suunnitelma ei voi siirtyä tähän tilaan edellisestä tilastaan.",
 		"Planen kan inte övergå till detta läge från sitt föregående läge.",
 		"The plan cannot go to this status from the one before.")}
-	ruleStepBackwards = issue.Rule{ID: "course.backwards", Severity: issue.SeverityError, Words: text(
+	ruleStepBackwards = issue.Rule{ID: "course.backwards", Severity: issue.SeverityError, Words: code.Say(
 		"Vaihe on päivätty edellistä vaihetta aiemmaksi.",
 		"Steget är daterat före det föregående steget.",
 		"The step is dated before the one that precedes it.")}
-	ruleStepReason = issue.Rule{ID: "course.reason", Severity: issue.SeverityError, Words: text(
+	ruleStepReason = issue.Rule{ID: "course.reason", Severity: issue.SeverityError, Words: code.Say(
 		"Päättämiselle, siirtämiselle ja uudelleen avaamiselle on kerrottava syy.",
 		"För att avsluta, överföra eller öppna på nytt behövs ett skäl.",
 		"Closing, handing over and reopening need a reason.")}
-	ruleHandOverOpen = issue.Rule{ID: "course.not-received", Severity: issue.SeverityError, Words: text(
+	ruleHandOverOpen = issue.Rule{ID: "course.not-received", Severity: issue.SeverityError, Words: code.Say(
 		"Toimenpide on kesken, eikä kukaan siirron jälkeen verkostoon kuuluva ole sen tekijä.",
 		"Åtgärden pågår, men ingen som hör till nätverket efter överföringen ansvarar för den.",
 		"The action is not finished, and nobody who stays in the network after the hand-over owns it.")}
@@ -218,7 +219,7 @@ func (p *Plan) checkCourse() (issues issue.List) {
 	return issues
 }
 
-var ruleWithdrawalUnknown = issue.Rule{ID: "withdrawal.unknown", Severity: issue.SeverityError, Words: text(
+var ruleWithdrawalUnknown = issue.Rule{ID: "withdrawal.unknown", Severity: issue.SeverityError, Words: code.Say(
 	"Voimassa olevaa suostumusta tai kieltoa ei ole.",
 	"Det finns inget gällande samtycke eller förbud.",
 	"There is no such consent or prohibition in force.")}

@@ -36,51 +36,53 @@ type Meeting struct {
 // MeetingKind is what sort of meeting it is (tapaamisen laji).
 type MeetingKind = code.Enum[meetingKindTable]
 
+// The members of [MeetingKind].
 const (
-	MeetingJoint      MeetingKind = 1 + iota // yhteinen aika
-	MeetingLetsTalk                          // Lapset puheeksi -neuvonpito
-	MeetingAssessment                        // arviointitapaaminen
-	MeetingReview                            // seurantatapaaminen
-	MeetingHandOver                          // siirtotapaaminen
-	MeetingNetwork                           // verkostoneuvottelu
+	MeetingJoint MeetingKind = 1 + iota
+	MeetingLetsTalk
+	MeetingAssessment
+	MeetingReview
+	MeetingHandOver
+	MeetingNetwork
 )
 
 type meetingKindTable struct{}
 
-var meetingKindRows = []code.Row{
-	{Code: "joint", FI: "yhteinen aika", SV: "gemensam tid", EN: "joint meeting"},
-	{Code: "lets-talk-consultation", FI: "Lapset puheeksi -neuvonpito", SV: "Föra barnen på tal-rådslag", EN: "Let's Talk about Children consultation"},
-	{Code: "assessment", FI: "arviointitapaaminen", SV: "bedömningsmöte", EN: "assessment meeting"},
-	{Code: "review", FI: "seurantatapaaminen", SV: "uppföljningsmöte", EN: "follow-up meeting"},
-	{Code: "hand-over", FI: "siirtotapaaminen", SV: "överföringsmöte", EN: "hand-over meeting"},
-	{Code: "network", FI: "verkostoneuvottelu", SV: "nätverksmöte", EN: "network meeting"},
+var meetingKindRows = [...]code.Row{
+	MeetingJoint:      {Code: "joint", FI: "yhteinen aika", SV: "gemensam tid", EN: "joint meeting"},
+	MeetingLetsTalk:   {Code: "lets-talk-consultation", FI: "Lapset puheeksi -neuvonpito", SV: "Föra barnen på tal-rådslag", EN: "Let's Talk about Children consultation"},
+	MeetingAssessment: {Code: "assessment", FI: "arviointitapaaminen", SV: "bedömningsmöte", EN: "assessment meeting"},
+	MeetingReview:     {Code: "review", FI: "seurantatapaaminen", SV: "uppföljningsmöte", EN: "follow-up meeting"},
+	MeetingHandOver:   {Code: "hand-over", FI: "siirtotapaaminen", SV: "överföringsmöte", EN: "hand-over meeting"},
+	MeetingNetwork:    {Code: "network", FI: "verkostoneuvottelu", SV: "nätverksmöte", EN: "network meeting"},
 }
 
 func (meetingKindTable) Table() code.Table {
-	return code.Table{Name: "meeting-kind", Title: "Meeting kind", Means: "What sort of meeting it is.", Rows: meetingKindRows}
+	return code.Table{Name: "meeting-kind", Title: "Meeting kind", Means: "What sort of meeting it is.", Rows: code.RowsOf(meetingKindRows[:])}
 }
 
 // MeetingState is what became of a meeting (tapaamisen tila).
 type MeetingState = code.Enum[meetingStateTable]
 
+// The members of [MeetingState].
 const (
-	MeetingPlanned   MeetingState = 1 + iota // sovittu
-	MeetingHeld                              // pidetty
-	MeetingMoved                             // siirretty
-	MeetingCancelled                         // peruttu
+	MeetingPlanned MeetingState = 1 + iota
+	MeetingHeld
+	MeetingMoved
+	MeetingCancelled
 )
 
 type meetingStateTable struct{}
 
-var meetingStateRows = []code.Row{
-	{Code: "planned", FI: "sovittu", SV: "avtalat", EN: "planned"},
-	{Code: "held", FI: "pidetty", SV: "hållet", EN: "held"},
-	{Code: "moved", FI: "siirretty", SV: "flyttat", EN: "moved"},
-	{Code: "cancelled", FI: "peruttu", SV: "inställt", EN: "cancelled"},
+var meetingStateRows = [...]code.Row{
+	MeetingPlanned:   {Code: "planned", FI: "sovittu", SV: "avtalat", EN: "planned"},
+	MeetingHeld:      {Code: "held", FI: "pidetty", SV: "hållet", EN: "held"},
+	MeetingMoved:     {Code: "moved", FI: "siirretty", SV: "flyttat", EN: "moved"},
+	MeetingCancelled: {Code: "cancelled", FI: "peruttu", SV: "inställt", EN: "cancelled"},
 }
 
 func (meetingStateTable) Table() code.Table {
-	return code.Table{Name: "meeting-state", Title: "Meeting state", Means: "What became of a meeting.", Rows: meetingStateRows}
+	return code.Table{Name: "meeting-state", Title: "Meeting state", Means: "What became of a meeting.", Rows: code.RowsOf(meetingStateRows[:])}
 }
 
 // Place is where a meeting is (paikka).
@@ -96,32 +98,33 @@ type Place struct {
 // PlaceKind is a sort of place (paikan laji).
 type PlaceKind = code.Enum[placeKindTable]
 
+// The members of [PlaceKind].
 const (
-	PlaceHome         PlaceKind = 1 + iota // koti
-	PlaceDayCare                           // päiväkoti
-	PlaceSchool                            // koulu
-	PlaceClinic                            // neuvola tai terveysasema
-	PlaceFamilyCentre                      // perhekeskus
-	PlaceOffice                            // toimisto
-	PlaceRemote                            // etäyhteys
-	PlaceElsewhere                         // muualla
+	PlaceHome PlaceKind = 1 + iota
+	PlaceDayCare
+	PlaceSchool
+	PlaceClinic
+	PlaceFamilyCentre
+	PlaceOffice
+	PlaceRemote
+	PlaceElsewhere
 )
 
 type placeKindTable struct{}
 
-var placeKindRows = []code.Row{
-	{Code: "home", FI: "koti", SV: "hemmet", EN: "home"},
-	{Code: "day-care", FI: "päiväkoti", SV: "daghemmet", EN: "day-care centre"},
-	{Code: "school", FI: "koulu", SV: "skolan", EN: "school"},
-	{Code: "clinic", FI: "neuvola tai terveysasema", SV: "rådgivningen eller hälsostationen", EN: "clinic"},
-	{Code: "family-centre", FI: "perhekeskus", SV: "familjecentret", EN: "family centre"},
-	{Code: "office", FI: "toimisto", SV: "kontoret", EN: "office"},
-	{Code: "remote", FI: "etäyhteys", SV: "på distans", EN: "remote"},
-	{Code: "elsewhere", FI: "muualla", SV: "på annan plats", EN: "elsewhere"},
+var placeKindRows = [...]code.Row{
+	PlaceHome:         {Code: "home", FI: "koti", SV: "hemmet", EN: "home"},
+	PlaceDayCare:      {Code: "day-care", FI: "päiväkoti", SV: "daghemmet", EN: "day-care centre"},
+	PlaceSchool:       {Code: "school", FI: "koulu", SV: "skolan", EN: "school"},
+	PlaceClinic:       {Code: "clinic", FI: "neuvola tai terveysasema", SV: "rådgivningen eller hälsostationen", EN: "clinic"},
+	PlaceFamilyCentre: {Code: "family-centre", FI: "perhekeskus", SV: "familjecentret", EN: "family centre"},
+	PlaceOffice:       {Code: "office", FI: "toimisto", SV: "kontoret", EN: "office"},
+	PlaceRemote:       {Code: "remote", FI: "etäyhteys", SV: "på distans", EN: "remote"},
+	PlaceElsewhere:    {Code: "elsewhere", FI: "muualla", SV: "på annan plats", EN: "elsewhere"},
 }
 
 func (placeKindTable) Table() code.Table {
-	return code.Table{Name: "place-kind", Title: "Place kind", Means: "Sort of place of a meeting.", Rows: placeKindRows}
+	return code.Table{Name: "place-kind", Title: "Place kind", Means: "Sort of place of a meeting.", Rows: code.RowsOf(placeKindRows[:])}
 }
 
 // Invitation is one person's invitation to a meeting and the family's
@@ -145,43 +148,45 @@ type Invitation struct {
 // Permission is the family's answer to inviting someone (perheen lupa).
 type Permission = code.Enum[permissionTable]
 
+// The members of [Permission].
 const (
-	PermissionGiven   Permission = 1 + iota // lupa annettu
-	PermissionNotYet                        // ei vielä
-	PermissionRefused                       // ei lupaa
+	PermissionGiven Permission = 1 + iota
+	PermissionNotYet
+	PermissionRefused
 )
 
 type permissionTable struct{}
 
-var permissionRows = []code.Row{
-	{Code: "given", FI: "lupa annettu", SV: "tillstånd gett", EN: "permission given"},
-	{Code: "not-yet", FI: "ei vielä", SV: "inte ännu", EN: "not yet"},
-	{Code: "refused", FI: "ei lupaa", SV: "inget tillstånd", EN: "permission refused"},
+var permissionRows = [...]code.Row{
+	PermissionGiven:   {Code: "given", FI: "lupa annettu", SV: "tillstånd gett", EN: "permission given"},
+	PermissionNotYet:  {Code: "not-yet", FI: "ei vielä", SV: "inte ännu", EN: "not yet"},
+	PermissionRefused: {Code: "refused", FI: "ei lupaa", SV: "inget tillstånd", EN: "permission refused"},
 }
 
 func (permissionTable) Table() code.Table {
-	return code.Table{Name: "permission", Title: "Permission", Means: "The family's answer to inviting someone.", Rows: permissionRows}
+	return code.Table{Name: "permission", Title: "Permission", Means: "The family's answer to inviting someone.", Rows: code.RowsOf(permissionRows[:])}
 }
 
 // Response is an invited person's answer (vastaus kutsuun).
 type Response = code.Enum[responseTable]
 
+// The members of [Response].
 const (
-	ResponseAccepts  Response = 1 + iota // tulee
-	ResponseDeclines                     // kieltäytyy
-	ResponseNone                         // ei vastausta
+	ResponseAccepts Response = 1 + iota
+	ResponseDeclines
+	ResponseNone
 )
 
 type responseTable struct{}
 
-var responseRows = []code.Row{
-	{Code: "accepts", FI: "tulee", SV: "kommer", EN: "accepts"},
-	{Code: "declines", FI: "kieltäytyy", SV: "tackar nej", EN: "declines"},
-	{Code: "no-answer", FI: "ei vastausta", SV: "inget svar", EN: "no answer"},
+var responseRows = [...]code.Row{
+	ResponseAccepts:  {Code: "accepts", FI: "tulee", SV: "kommer", EN: "accepts"},
+	ResponseDeclines: {Code: "declines", FI: "kieltäytyy", SV: "tackar nej", EN: "declines"},
+	ResponseNone:     {Code: "no-answer", FI: "ei vastausta", SV: "inget svar", EN: "no answer"},
 }
 
 func (responseTable) Table() code.Table {
-	return code.Table{Name: "invitation-response", Title: "Invitation response", Means: "An invited person's answer.", Rows: responseRows}
+	return code.Table{Name: "invitation-response", Title: "Invitation response", Means: "An invited person's answer.", Rows: code.RowsOf(responseRows[:])}
 }
 
 // Attendance is who was at a meeting and for which part (osallistuminen).
@@ -203,41 +208,43 @@ type Attendance struct {
 // Presence is for how much of a meeting someone was there (läsnäolo).
 type Presence = code.Enum[presenceTable]
 
+// The members of [Presence].
 const (
-	PresenceWhole  Presence = 1 + iota // koko ajan
-	PresencePart                       // osan aikaa
-	PresenceAbsent                     // poissa
+	PresenceWhole Presence = 1 + iota
+	PresencePart
+	PresenceAbsent
 )
 
 type presenceTable struct{}
 
-var presenceRows = []code.Row{
-	{Code: "whole", FI: "koko ajan", SV: "hela tiden", EN: "the whole time"},
-	{Code: "part", FI: "osan aikaa", SV: "en del av tiden", EN: "part of the time"},
-	{Code: "absent", FI: "poissa", SV: "frånvarande", EN: "absent"},
+var presenceRows = [...]code.Row{
+	PresenceWhole:  {Code: "whole", FI: "koko ajan", SV: "hela tiden", EN: "the whole time"},
+	PresencePart:   {Code: "part", FI: "osan aikaa", SV: "en del av tiden", EN: "part of the time"},
+	PresenceAbsent: {Code: "absent", FI: "poissa", SV: "frånvarande", EN: "absent"},
 }
 
 func (presenceTable) Table() code.Table {
-	return code.Table{Name: "presence", Title: "Presence", Means: "For how much of a meeting someone was there.", Rows: presenceRows}
+	return code.Table{Name: "presence", Title: "Presence", Means: "For how much of a meeting someone was there.", Rows: code.RowsOf(presenceRows[:])}
 }
 
 // Mode is how someone takes part (osallistumistapa).
 type Mode = code.Enum[modeTable]
 
+// The members of [Mode].
 const (
-	ModeOnSite Mode = 1 + iota // paikalla
-	ModeRemote                 // etänä
+	ModeOnSite Mode = 1 + iota
+	ModeRemote
 )
 
 type modeTable struct{}
 
-var modeRows = []code.Row{
-	{Code: "on-site", FI: "paikalla", SV: "på plats", EN: "on site"},
-	{Code: "remote", FI: "etänä", SV: "på distans", EN: "remotely"},
+var modeRows = [...]code.Row{
+	ModeOnSite: {Code: "on-site", FI: "paikalla", SV: "på plats", EN: "on site"},
+	ModeRemote: {Code: "remote", FI: "etänä", SV: "på distans", EN: "remotely"},
 }
 
 func (modeTable) Table() code.Table {
-	return code.Table{Name: "mode", Title: "Mode", Means: "How someone takes part.", Rows: modeRows}
+	return code.Table{Name: "mode", Title: "Mode", Means: "How someone takes part.", Rows: code.RowsOf(modeRows[:])}
 }
 
 // Feedback is what a participant said of a meeting, collected at its end

@@ -42,24 +42,25 @@ type Member struct {
 // MemberKind is what a person is to the child's plan (jäsenen laji).
 type MemberKind = code.Enum[memberKindTable]
 
+// The members of [MemberKind].
 const (
-	MemberGuardian         MemberKind = 1 + iota // huoltaja
-	MemberNearPerson                             // läheinen
-	MemberExperienceExpert                       // kokemusasiantuntija
-	MemberProfessional                           // ammattilainen
+	MemberGuardian MemberKind = 1 + iota
+	MemberNearPerson
+	MemberExperienceExpert
+	MemberProfessional
 )
 
 type memberKindTable struct{}
 
-var memberKindRows = []code.Row{
-	{Code: "guardian", FI: "huoltaja", SV: "vårdnadshavare", EN: "guardian"},
-	{Code: "near-person", FI: "läheinen", SV: "närstående", EN: "near person"},
-	{Code: "experience-expert", FI: "kokemusasiantuntija", SV: "erfarenhetsexpert", EN: "experience expert"},
-	{Code: "professional", FI: "ammattilainen", SV: "yrkesperson", EN: "professional"},
+var memberKindRows = [...]code.Row{
+	MemberGuardian:         {Code: "guardian", FI: "huoltaja", SV: "vårdnadshavare", EN: "guardian"},
+	MemberNearPerson:       {Code: "near-person", FI: "läheinen", SV: "närstående", EN: "near person"},
+	MemberExperienceExpert: {Code: "experience-expert", FI: "kokemusasiantuntija", SV: "erfarenhetsexpert", EN: "experience expert"},
+	MemberProfessional:     {Code: "professional", FI: "ammattilainen", SV: "yrkesperson", EN: "professional"},
 }
 
 func (memberKindTable) Table() code.Table {
-	return code.Table{Name: "member-kind", Title: "Member kind", Means: "What a person is to the child's plan.", Rows: memberKindRows}
+	return code.Table{Name: "member-kind", Title: "Member kind", Means: "What a person is to the child's plan.", Rows: code.RowsOf(memberKindRows[:])}
 }
 
 // Guardian is what a guardian is to the child (huoltaja). Each guardian stands
@@ -87,55 +88,57 @@ type NearPerson struct {
 // Relation is what a person is to the child (suhde lapseen).
 type Relation = code.Enum[relationTable]
 
+// The members of [Relation].
 const (
-	RelationMother      Relation = 1 + iota // äiti
-	RelationFather                          // isä
-	RelationParent                          // vanhempi
-	RelationStepParent                      // äiti- tai isäpuoli
-	RelationFoster                          // sijaisvanhempi
-	RelationGrandparent                     // isovanhempi
-	RelationSibling                         // sisarus
-	RelationRelative                        // muu sukulainen
-	RelationFriend                          // ystävä
-	RelationOther                           // muu läheinen
+	RelationMother Relation = 1 + iota
+	RelationFather
+	RelationParent
+	RelationStepParent
+	RelationFoster
+	RelationGrandparent
+	RelationSibling
+	RelationRelative
+	RelationFriend
+	RelationOther
 )
 
 type relationTable struct{}
 
-var relationRows = []code.Row{
-	{Code: "mother", FI: "äiti", SV: "mor", EN: "mother"},
-	{Code: "father", FI: "isä", SV: "far", EN: "father"},
-	{Code: "parent", FI: "vanhempi", SV: "förälder", EN: "parent"},
-	{Code: "step-parent", FI: "äiti- tai isäpuoli", SV: "styvförälder", EN: "step-parent"},
-	{Code: "foster-parent", FI: "sijaisvanhempi", SV: "fosterförälder", EN: "foster parent"},
-	{Code: "grandparent", FI: "isovanhempi", SV: "mor- eller farförälder", EN: "grandparent"},
-	{Code: "sibling", FI: "sisarus", SV: "syskon", EN: "sibling"},
-	{Code: "relative", FI: "muu sukulainen", SV: "annan släkting", EN: "other relative"},
-	{Code: "friend", FI: "ystävä", SV: "vän", EN: "friend"},
-	{Code: "other", FI: "muu läheinen", SV: "annan närstående", EN: "other near person"},
+var relationRows = [...]code.Row{
+	RelationMother:      {Code: "mother", FI: "äiti", SV: "mor", EN: "mother"},
+	RelationFather:      {Code: "father", FI: "isä", SV: "far", EN: "father"},
+	RelationParent:      {Code: "parent", FI: "vanhempi", SV: "förälder", EN: "parent"},
+	RelationStepParent:  {Code: "step-parent", FI: "äiti- tai isäpuoli", SV: "styvförälder", EN: "step-parent"},
+	RelationFoster:      {Code: "foster-parent", FI: "sijaisvanhempi", SV: "fosterförälder", EN: "foster parent"},
+	RelationGrandparent: {Code: "grandparent", FI: "isovanhempi", SV: "mor- eller farförälder", EN: "grandparent"},
+	RelationSibling:     {Code: "sibling", FI: "sisarus", SV: "syskon", EN: "sibling"},
+	RelationRelative:    {Code: "relative", FI: "muu sukulainen", SV: "annan släkting", EN: "other relative"},
+	RelationFriend:      {Code: "friend", FI: "ystävä", SV: "vän", EN: "friend"},
+	RelationOther:       {Code: "other", FI: "muu läheinen", SV: "annan närstående", EN: "other near person"},
 }
 
 func (relationTable) Table() code.Table {
-	return code.Table{Name: "relation", Title: "Relation", Means: "What a person is to the child.", Rows: relationRows}
+	return code.Table{Name: "relation", Title: "Relation", Means: "What a person is to the child.", Rows: code.RowsOf(relationRows[:])}
 }
 
 // Custody is how custody is held (huoltomuoto).
 type Custody = code.Enum[custodyTable]
 
+// The members of [Custody].
 const (
-	CustodyJoint Custody = 1 + iota // yhteishuolto
-	CustodySole                     // yksinhuolto
+	CustodyJoint Custody = 1 + iota
+	CustodySole
 )
 
 type custodyTable struct{}
 
-var custodyRows = []code.Row{
-	{Code: "joint", FI: "yhteishuolto", SV: "gemensam vårdnad", EN: "joint custody"},
-	{Code: "sole", FI: "yksinhuolto", SV: "ensam vårdnad", EN: "sole custody"},
+var custodyRows = [...]code.Row{
+	CustodyJoint: {Code: "joint", FI: "yhteishuolto", SV: "gemensam vårdnad", EN: "joint custody"},
+	CustodySole:  {Code: "sole", FI: "yksinhuolto", SV: "ensam vårdnad", EN: "sole custody"},
 }
 
 func (custodyTable) Table() code.Table {
-	return code.Table{Name: "custody", Title: "Custody", Means: "How custody is held.", Rows: custodyRows}
+	return code.Table{Name: "custody", Title: "Custody", Means: "How custody is held.", Rows: code.RowsOf(custodyRows[:])}
 }
 
 // Residence is whether the child lives with a person (asuminen).
@@ -149,17 +152,17 @@ const (
 
 type residenceTable struct{}
 
-var residenceRows = []code.Row{
-	{Code: "lives-with", FI: "lapsi asuu luona", SV: "barnet bor hos personen", EN: "the child lives with the person"},
-	{Code: "part-time", FI: "lapsi asuu luona osan aikaa", SV: "barnet bor hos personen en del av tiden", EN: "the child lives with the person part of the time"},
-	{Code: "lives-apart", FI: "lapsi ei asu luona", SV: "barnet bor inte hos personen", EN: "the child does not live with the person"},
+var residenceRows = [...]code.Row{
+	ResidenceWith: {Code: "lives-with", FI: "lapsi asuu luona", SV: "barnet bor hos personen", EN: "the child lives with the person"},
+	ResidencePart: {Code: "part-time", FI: "lapsi asuu luona osan aikaa", SV: "barnet bor hos personen en del av tiden", EN: "the child lives with the person part of the time"},
+	ResidenceNot:  {Code: "lives-apart", FI: "lapsi ei asu luona", SV: "barnet bor inte hos personen", EN: "the child does not live with the person"},
 }
 
 func (residenceTable) Table() code.Table {
-	return code.Table{Name: "residence", Title: "Residence", Means: "Whether the child lives with a person.", Rows: residenceRows}
+	return code.Table{Name: "residence", Title: "Residence", Means: "Whether the child lives with a person.", Rows: code.RowsOf(residenceRows[:])}
 }
 
-var ruleMemberKind = issue.Rule{ID: "member.kind", Severity: issue.SeverityError, Words: text(
+var ruleMemberKind = issue.Rule{ID: "member.kind", Severity: issue.SeverityError, Words: code.Say(
 	"Henkilön laji ja hänestä kerrottu eivät sovi yhteen: {of}.",
 	"Personens slag och det som sägs om personen passar inte ihop: {of}.",
 	"The kind of person and what is said of the person do not fit: {of}.")}

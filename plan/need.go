@@ -21,35 +21,36 @@ type Need struct {
 // NeedKind is what a need is about (tarpeen laji).
 type NeedKind = code.Enum[needKindTable]
 
+// The members of [NeedKind].
 const (
-	NeedEveryday  NeedKind = 1 + iota // arki
-	NeedParenting                     // vanhemmuus
-	NeedHealth                        // terveys ja kehitys
+	NeedEveryday NeedKind = 1 + iota
+	NeedParenting
+	NeedHealth
 	// NeedMentalHealth starts the clocks of ShL 45.3 § and the therapy guarantee (mielenterveyden tuki).
 	NeedMentalHealth
-	NeedSubstance     // päihteet
-	NeedLearning      // oppiminen
-	NeedRelationships // ihmissuhteet
-	NeedSafety        // turvallisuus
-	NeedLiving        // asuminen ja toimeentulo
-	NeedOther         // muu
+	NeedSubstance
+	NeedLearning
+	NeedRelationships
+	NeedSafety
+	NeedLiving
+	NeedOther
 )
 
 type needKindTable struct{}
 
-var needKindRows = []code.Row{
-	{Code: "everyday-life", FI: "arki", SV: "vardagen", EN: "everyday life"},
-	{Code: "parenting", FI: "vanhemmuus", SV: "föräldraskap", EN: "parenting"},
-	{Code: "health-and-development", FI: "terveys ja kehitys", SV: "hälsa och utveckling", EN: "health and development"},
-	{Code: "mental-health-support", FI: "mielenterveyden tuki", SV: "stöd för den psykiska hälsan", EN: "mental-health support"},
-	{Code: "substance-use", FI: "päihteet", SV: "rusmedel", EN: "substance use"},
-	{Code: "learning", FI: "oppiminen", SV: "lärande", EN: "learning"},
-	{Code: "relationships", FI: "ihmissuhteet", SV: "relationer", EN: "relationships"},
-	{Code: "safety", FI: "turvallisuus", SV: "trygghet", EN: "safety"},
-	{Code: "living", FI: "asuminen ja toimeentulo", SV: "boende och försörjning", EN: "housing and income"},
-	{Code: "other", FI: "muu", SV: "annat", EN: "other"},
+var needKindRows = [...]code.Row{
+	NeedEveryday:      {Code: "everyday-life", FI: "arki", SV: "vardagen", EN: "everyday life"},
+	NeedParenting:     {Code: "parenting", FI: "vanhemmuus", SV: "föräldraskap", EN: "parenting"},
+	NeedHealth:        {Code: "health-and-development", FI: "terveys ja kehitys", SV: "hälsa och utveckling", EN: "health and development"},
+	NeedMentalHealth:  {Code: "mental-health-support", FI: "mielenterveyden tuki", SV: "stöd för den psykiska hälsan", EN: "mental-health support"},
+	NeedSubstance:     {Code: "substance-use", FI: "päihteet", SV: "rusmedel", EN: "substance use"},
+	NeedLearning:      {Code: "learning", FI: "oppiminen", SV: "lärande", EN: "learning"},
+	NeedRelationships: {Code: "relationships", FI: "ihmissuhteet", SV: "relationer", EN: "relationships"},
+	NeedSafety:        {Code: "safety", FI: "turvallisuus", SV: "trygghet", EN: "safety"},
+	NeedLiving:        {Code: "living", FI: "asuminen ja toimeentulo", SV: "boende och försörjning", EN: "housing and income"},
+	NeedOther:         {Code: "other", FI: "muu", SV: "annat", EN: "other"},
 }
 
 func (needKindTable) Table() code.Table {
-	return code.Table{Name: "need-kind", Title: "Need kind", Means: "What a need is about.", Rows: needKindRows}
+	return code.Table{Name: "need-kind", Title: "Need kind", Means: "What a need is about.", Rows: code.RowsOf(needKindRows[:])}
 }

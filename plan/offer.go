@@ -43,18 +43,19 @@ type OfferAnswer struct {
 // OfferAnswerKind is whether an offer of the baton was taken (vastauksen laji).
 type OfferAnswerKind = code.Enum[offerAnswerTable]
 
+// The members of [OfferAnswerKind].
 const (
-	OfferAccepted OfferAnswerKind = 1 + iota // hyväksyy
-	OfferDeclined                            // kieltäytyy
+	OfferAccepted OfferAnswerKind = 1 + iota
+	OfferDeclined
 )
 
 type offerAnswerTable struct{}
 
-var offerAnswerRows = []code.Row{
-	{Code: "accepts", FI: "hyväksyy", SV: "tar emot", EN: "accepts"},
-	{Code: "declines", FI: "kieltäytyy", SV: "tackar nej", EN: "declines"},
+var offerAnswerRows = [...]code.Row{
+	OfferAccepted: {Code: "accepts", FI: "hyväksyy", SV: "tar emot", EN: "accepts"},
+	OfferDeclined: {Code: "declines", FI: "kieltäytyy", SV: "tackar nej", EN: "declines"},
 }
 
 func (offerAnswerTable) Table() code.Table {
-	return code.Table{Name: "offer-answer", Title: "Answer to an offer", Means: "Whether an offer of the baton was taken.", Rows: offerAnswerRows}
+	return code.Table{Name: "offer-answer", Title: "Answer to an offer", Means: "Whether an offer of the baton was taken.", Rows: code.RowsOf(offerAnswerRows[:])}
 }

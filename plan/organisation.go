@@ -25,22 +25,23 @@ type Organisation struct {
 // Ownership is who runs a service (palvelun järjestäjä tai tuottaja).
 type Ownership = code.Enum[ownershipTable]
 
+// The members of [Ownership].
 const (
-	OwnershipPublic  Ownership = 1 + iota // julkinen
-	OwnershipPrivate                      // yksityinen
-	OwnershipThird                        // järjestö
+	OwnershipPublic Ownership = 1 + iota
+	OwnershipPrivate
+	OwnershipThird
 )
 
 type ownershipTable struct{}
 
-var ownershipRows = []code.Row{
-	{Code: "public", FI: "julkinen", SV: "offentlig", EN: "public"},
-	{Code: "private", FI: "yksityinen", SV: "privat", EN: "private"},
-	{Code: "third-sector", FI: "järjestö", SV: "organisation inom tredje sektorn", EN: "third sector"},
+var ownershipRows = [...]code.Row{
+	OwnershipPublic:  {Code: "public", FI: "julkinen", SV: "offentlig", EN: "public"},
+	OwnershipPrivate: {Code: "private", FI: "yksityinen", SV: "privat", EN: "private"},
+	OwnershipThird:   {Code: "third-sector", FI: "järjestö", SV: "organisation inom tredje sektorn", EN: "third sector"},
 }
 
 func (ownershipTable) Table() code.Table {
-	return code.Table{Name: "ownership", Title: "Ownership", Means: "Who runs a service.", Rows: ownershipRows}
+	return code.Table{Name: "ownership", Title: "Ownership", Means: "Who runs a service.", Rows: code.RowsOf(ownershipRows[:])}
 }
 
 // controller returns the organisation whose register holds the records of an

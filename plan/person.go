@@ -38,30 +38,31 @@ type Service struct {
 // (esteettömyystarve).
 type Accessibility = code.Enum[accessibilityTable]
 
+// The members of [Accessibility].
 const (
-	AccessibilityStepFree     Accessibility = 1 + iota // esteetön kulku
-	AccessibilityEasyLanguage                          // selkokieli
-	AccessibilityAAC                                   // puhetta tukeva tai korvaava kommunikointi
-	AccessibilityHearing                               // kuulon apuvälineet
-	AccessibilityVision                                // näön apuvälineet
-	AccessibilityCalm                                  // rauhallinen tila
-	AccessibilitySupport                               // tukihenkilö mukana
+	AccessibilityStepFree Accessibility = 1 + iota
+	AccessibilityEasyLanguage
+	AccessibilityAAC
+	AccessibilityHearing
+	AccessibilityVision
+	AccessibilityCalm
+	AccessibilitySupport
 )
 
 type accessibilityTable struct{}
 
-var accessibilityRows = []code.Row{
-	{Code: "step-free", FI: "esteetön kulku", SV: "tillgängligt utan trappor", EN: "step-free access"},
-	{Code: "easy-language", FI: "selkokieli", SV: "lättläst språk", EN: "easy language"},
-	{Code: "aac", FI: "puhetta tukeva tai korvaava kommunikointi", SV: "alternativ och kompletterande kommunikation", EN: "augmentative or alternative communication"},
-	{Code: "hearing", FI: "kuulon apuvälineet", SV: "hörselhjälpmedel", EN: "hearing aids"},
-	{Code: "vision", FI: "näön apuvälineet", SV: "synhjälpmedel", EN: "aids for seeing"},
-	{Code: "calm-space", FI: "rauhallinen tila", SV: "lugnt rum", EN: "a calm space"},
-	{Code: "support-person", FI: "tukihenkilö mukana", SV: "stödperson med", EN: "a support person along"},
+var accessibilityRows = [...]code.Row{
+	AccessibilityStepFree:     {Code: "step-free", FI: "esteetön kulku", SV: "tillgängligt utan trappor", EN: "step-free access"},
+	AccessibilityEasyLanguage: {Code: "easy-language", FI: "selkokieli", SV: "lättläst språk", EN: "easy language"},
+	AccessibilityAAC:          {Code: "aac", FI: "puhetta tukeva tai korvaava kommunikointi", SV: "alternativ och kompletterande kommunikation", EN: "augmentative or alternative communication"},
+	AccessibilityHearing:      {Code: "hearing", FI: "kuulon apuvälineet", SV: "hörselhjälpmedel", EN: "hearing aids"},
+	AccessibilityVision:       {Code: "vision", FI: "näön apuvälineet", SV: "synhjälpmedel", EN: "aids for seeing"},
+	AccessibilityCalm:         {Code: "calm-space", FI: "rauhallinen tila", SV: "lugnt rum", EN: "a calm space"},
+	AccessibilitySupport:      {Code: "support-person", FI: "tukihenkilö mukana", SV: "stödperson med", EN: "a support person along"},
 }
 
 func (accessibilityTable) Table() code.Table {
-	return code.Table{Name: "accessibility", Title: "Accessibility need", Means: "What a person needs in order to take part.", Rows: accessibilityRows}
+	return code.Table{Name: "accessibility", Title: "Accessibility need", Means: "What a person needs in order to take part.", Rows: code.RowsOf(accessibilityRows[:])}
 }
 
 // Telecom is a way to reach a person: a phone number or an address
@@ -76,22 +77,23 @@ type Telecom struct {
 // TelecomKind is the kind of a [Telecom] (yhteystiedon laji).
 type TelecomKind = code.Enum[telecomKindTable]
 
+// The members of [TelecomKind].
 const (
-	TelecomPhone   TelecomKind = 1 + iota // puhelin
-	TelecomEmail                          // sähköposti
-	TelecomService                        // sähköinen palvelu
+	TelecomPhone TelecomKind = 1 + iota
+	TelecomEmail
+	TelecomService
 )
 
 type telecomKindTable struct{}
 
-var telecomKindRows = []code.Row{
-	{Code: "phone", FI: "puhelin", SV: "telefon", EN: "phone"},
-	{Code: "email", FI: "sähköposti", SV: "e-post", EN: "e-mail"},
-	{Code: "service", FI: "sähköinen palvelu", SV: "elektronisk tjänst", EN: "electronic service"},
+var telecomKindRows = [...]code.Row{
+	TelecomPhone:   {Code: "phone", FI: "puhelin", SV: "telefon", EN: "phone"},
+	TelecomEmail:   {Code: "email", FI: "sähköposti", SV: "e-post", EN: "e-mail"},
+	TelecomService: {Code: "service", FI: "sähköinen palvelu", SV: "elektronisk tjänst", EN: "electronic service"},
 }
 
 func (telecomKindTable) Table() code.Table {
-	return code.Table{Name: "telecom-kind", Title: "Telecom kind", Means: "Kind of a way to reach a person.", Rows: telecomKindRows}
+	return code.Table{Name: "telecom-kind", Title: "Telecom kind", Means: "Kind of a way to reach a person.", Rows: code.RowsOf(telecomKindRows[:])}
 }
 
 // Address is where a person lives (osoite). Under a security ban

@@ -26,75 +26,78 @@ type Professional struct {
 // Sector is a field of work (toimiala).
 type Sector = code.Enum[sectorTable]
 
+// The members of [Sector].
 const (
-	SectorSocial       Sector = 1 + iota // sosiaalihuolto
-	SectorHealth                         // terveydenhuolto
-	SectorECEC                           // varhaiskasvatus
-	SectorEducation                      // opetus
-	SectorPupilWelfare                   // opiskeluhuolto
-	SectorYouth                          // nuorisotyö
-	SectorPolice                         // poliisi
-	SectorThird                          // kolmas sektori
-	SectorOther                          // muu
+	SectorSocial Sector = 1 + iota
+	SectorHealth
+	SectorECEC
+	SectorEducation
+	SectorPupilWelfare
+	SectorYouth
+	SectorPolice
+	SectorThird
+	SectorOther
 )
 
 type sectorTable struct{}
 
-var sectorRows = []code.Row{
-	{Code: "social-welfare", FI: "sosiaalihuolto", SV: "socialvård", EN: "social welfare"},
-	{Code: "health-care", FI: "terveydenhuolto", SV: "hälso- och sjukvård", EN: "health care"},
-	{Code: "early-childhood-education", FI: "varhaiskasvatus", SV: "småbarnspedagogik", EN: "early childhood education and care"},
-	{Code: "education", FI: "opetus", SV: "undervisning", EN: "education"},
-	{Code: "pupil-welfare", FI: "opiskeluhuolto", SV: "elevhälsa", EN: "pupil welfare"},
-	{Code: "youth-work", FI: "nuorisotyö", SV: "ungdomsarbete", EN: "youth work"},
-	{Code: "police", FI: "poliisi", SV: "polisen", EN: "police"},
-	{Code: "third-sector", FI: "kolmas sektori", SV: "tredje sektorn", EN: "third sector"},
-	{Code: "other", FI: "muu", SV: "annan", EN: "other"},
+var sectorRows = [...]code.Row{
+	SectorSocial:       {Code: "social-welfare", FI: "sosiaalihuolto", SV: "socialvård", EN: "social welfare"},
+	SectorHealth:       {Code: "health-care", FI: "terveydenhuolto", SV: "hälso- och sjukvård", EN: "health care"},
+	SectorECEC:         {Code: "early-childhood-education", FI: "varhaiskasvatus", SV: "småbarnspedagogik", EN: "early childhood education and care"},
+	SectorEducation:    {Code: "education", FI: "opetus", SV: "undervisning", EN: "education"},
+	SectorPupilWelfare: {Code: "pupil-welfare", FI: "opiskeluhuolto", SV: "elevhälsa", EN: "pupil welfare"},
+	SectorYouth:        {Code: "youth-work", FI: "nuorisotyö", SV: "ungdomsarbete", EN: "youth work"},
+	SectorPolice:       {Code: "police", FI: "poliisi", SV: "polisen", EN: "police"},
+	SectorThird:        {Code: "third-sector", FI: "kolmas sektori", SV: "tredje sektorn", EN: "third sector"},
+	SectorOther:        {Code: "other", FI: "muu", SV: "annan", EN: "other"},
 }
 
 func (sectorTable) Table() code.Table {
-	return code.Table{Name: "sector", Title: "Sector", Means: "Field of work of a professional or organisation.", Rows: sectorRows}
+	return code.Table{Name: "sector", Title: "Sector", Means: "Field of work of a professional or organisation.", Rows: code.RowsOf(sectorRows[:])}
 }
 
 // Tier is the level of a service (palvelutaso), in the three steps of
 // Pirkanmaa's plan of 2017.
 type Tier = code.Enum[tierTable]
 
+// The members of [Tier].
 const (
-	TierBasic         Tier = 1 + iota // perustaso
-	TierSpecial                       // erityistaso
-	TierMostDemanding                 // vaativin taso
+	TierBasic Tier = 1 + iota
+	TierSpecial
+	TierMostDemanding
 )
 
 type tierTable struct{}
 
-var tierRows = []code.Row{
-	{Code: "basic", FI: "perustaso", SV: "basnivå", EN: "basic level"},
-	{Code: "special", FI: "erityistaso", SV: "specialnivå", EN: "special level"},
-	{Code: "most-demanding", FI: "vaativin taso", SV: "mest krävande nivå", EN: "most demanding level"},
+var tierRows = [...]code.Row{
+	TierBasic:         {Code: "basic", FI: "perustaso", SV: "basnivå", EN: "basic level"},
+	TierSpecial:       {Code: "special", FI: "erityistaso", SV: "specialnivå", EN: "special level"},
+	TierMostDemanding: {Code: "most-demanding", FI: "vaativin taso", SV: "mest krävande nivå", EN: "most demanding level"},
 }
 
 func (tierTable) Table() code.Table {
-	return code.Table{Name: "service-tier", Title: "Service tier", Means: "Level of a service in this plan.", Rows: tierRows}
+	return code.Table{Name: "service-tier", Title: "Service tier", Means: "Level of a service in this plan.", Rows: code.RowsOf(tierRows[:])}
 }
 
 // Office is whether a professional holds a public office (virkasuhde).
 type Office = code.Enum[officeTable]
 
+// The members of [Office].
 const (
-	OfficePublic     Office = 1 + iota // virkasuhde
-	OfficeEmployment                   // työsuhde
+	OfficePublic Office = 1 + iota
+	OfficeEmployment
 )
 
 type officeTable struct{}
 
-var officeRows = []code.Row{
-	{Code: "public-office", FI: "virkasuhde", SV: "tjänsteförhållande", EN: "public office"},
-	{Code: "employment", FI: "työsuhde", SV: "arbetsavtalsförhållande", EN: "employment contract"},
+var officeRows = [...]code.Row{
+	OfficePublic:     {Code: "public-office", FI: "virkasuhde", SV: "tjänsteförhållande", EN: "public office"},
+	OfficeEmployment: {Code: "employment", FI: "työsuhde", SV: "arbetsavtalsförhållande", EN: "employment contract"},
 }
 
 func (officeTable) Table() code.Table {
-	return code.Table{Name: "office", Title: "Office", Means: "Whether a professional holds a public office.", Rows: officeRows}
+	return code.Table{Name: "office", Title: "Office", Means: "Whether a professional holds a public office.", Rows: code.RowsOf(officeRows[:])}
 }
 
 // Role is what a person is in this plan for a time (rooli). The same role has
@@ -134,17 +137,17 @@ const (
 
 type roleKindTable struct{}
 
-var roleKindRows = []code.Row{
-	{Code: "near-worker", FI: "lähityöntekijä", SV: "närarbetare", EN: "near worker", Means: "Works in the family's daily network; the matter was raised with this worker. No established Swedish term."},
-	{Code: "responsible-worker", FI: "vastuutyöntekijä", SV: "ansvarig arbetstagare", EN: "responsible worker", Means: "Named by the family; keeps contact and follows the plan. No established Swedish term."},
-	{Code: "own-worker", FI: "omatyöntekijä", SV: "egen kontaktperson", EN: "own worker", Means: "The own worker of the Social Welfare Act, section 42."},
-	{Code: "intake-worker", FI: "vireilletulon käsittelijä", SV: "mottagare av ärendet", EN: "intake worker"},
-	{Code: "assessor", FI: "arvioinnin tekijä", SV: "bedömare", EN: "assessor"},
-	{Code: "team-member", FI: "perhekeskustiimin jäsen", SV: "medlem i familjecenterteamet", EN: "family-centre team member"},
-	{Code: "network-member", FI: "verkoston jäsen", SV: "medlem i nätverket", EN: "network member"},
-	{Code: "leader", FI: "johto", SV: "ledning", EN: "leader"},
+var roleKindRows = [...]code.Row{
+	RoleNearWorker:        {Code: "near-worker", FI: "lähityöntekijä", SV: "närarbetare", EN: "near worker", Means: "Works in the family's daily network; the matter was raised with this worker. No established Swedish term."},
+	RoleResponsibleWorker: {Code: "responsible-worker", FI: "vastuutyöntekijä", SV: "ansvarig arbetstagare", EN: "responsible worker", Means: "Named by the family; keeps contact and follows the plan. No established Swedish term."},
+	RoleOwnWorker:         {Code: "own-worker", FI: "omatyöntekijä", SV: "egen kontaktperson", EN: "own worker", Means: "The own worker of the Social Welfare Act, section 42."},
+	RoleIntakeWorker:      {Code: "intake-worker", FI: "vireilletulon käsittelijä", SV: "mottagare av ärendet", EN: "intake worker"},
+	RoleAssessor:          {Code: "assessor", FI: "arvioinnin tekijä", SV: "bedömare", EN: "assessor"},
+	RoleTeamMember:        {Code: "team-member", FI: "perhekeskustiimin jäsen", SV: "medlem i familjecenterteamet", EN: "family-centre team member"},
+	RoleNetworkMember:     {Code: "network-member", FI: "verkoston jäsen", SV: "medlem i nätverket", EN: "network member"},
+	RoleLeader:            {Code: "leader", FI: "johto", SV: "ledning", EN: "leader"},
 }
 
 func (roleKindTable) Table() code.Table {
-	return code.Table{Name: "team-role", Title: "Team role", Means: "What a person is in the plan.", Rows: roleKindRows}
+	return code.Table{Name: "team-role", Title: "Team role", Means: "What a person is in the plan.", Rows: code.RowsOf(roleKindRows[:])}
 }

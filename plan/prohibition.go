@@ -51,37 +51,38 @@ const (
 
 type prohibitionGroundTable struct{}
 
-var prohibitionGroundRows = []code.Row{
-	{Code: "minors-prohibition", FI: "alaikäisen oma kielto", SV: "den minderårigas eget förbud", EN: "the minor's own prohibition"},
-	{Code: "security-ban", FI: "turvakielto", SV: "spärrmarkering", EN: "security ban"},
-	{Code: "third-person", FI: "toisen henkilön oma asia", SV: "en annan persons egen sak", EN: "another person's own matter"},
-	{Code: "childs-interest", FI: "lapsen etu", SV: "barnets bästa", EN: "the child's interest"},
-	{Code: "clients-prohibition", FI: "asiakkaan luovutuskielto", SV: "klientens förbud mot utlämnande", EN: "the client's prohibition of disclosure"},
-	{Code: "secrecy", FI: "lakiin perustuva salassapito", SV: "lagstadgad sekretess", EN: "secrecy by law"},
+var prohibitionGroundRows = [...]code.Row{
+	GroundMinor:          {Code: "minors-prohibition", FI: "alaikäisen oma kielto", SV: "den minderårigas eget förbud", EN: "the minor's own prohibition"},
+	GroundSecurityBan:    {Code: "security-ban", FI: "turvakielto", SV: "spärrmarkering", EN: "security ban"},
+	GroundThirdPerson:    {Code: "third-person", FI: "toisen henkilön oma asia", SV: "en annan persons egen sak", EN: "another person's own matter"},
+	GroundChildsInterest: {Code: "childs-interest", FI: "lapsen etu", SV: "barnets bästa", EN: "the child's interest"},
+	GroundClient:         {Code: "clients-prohibition", FI: "asiakkaan luovutuskielto", SV: "klientens förbud mot utlämnande", EN: "the client's prohibition of disclosure"},
+	GroundSecrecy:        {Code: "secrecy", FI: "lakiin perustuva salassapito", SV: "lagstadgad sekretess", EN: "secrecy by law"},
 }
 
 func (prohibitionGroundTable) Table() code.Table {
-	return code.Table{Name: "prohibition-ground", Title: "Prohibition ground", Means: "Why something of the plan is kept back.", Rows: prohibitionGroundRows}
+	return code.Table{Name: "prohibition-ground", Title: "Prohibition ground", Means: "Why something of the plan is kept back.", Rows: code.RowsOf(prohibitionGroundRows[:])}
 }
 
 // Existence is whether a reader learns that something is kept back
 // (olemassaolon näkyvyys). Not given means [ExistenceShown].
 type Existence = code.Enum[existenceTable]
 
+// The members of [Existence].
 const (
-	ExistenceShown  Existence = 1 + iota // kerrotaan, että jotakin on salattu
-	ExistenceSecret                      // olemassaolokin salataan
+	ExistenceShown Existence = 1 + iota
+	ExistenceSecret
 )
 
 type existenceTable struct{}
 
-var existenceRows = []code.Row{
-	{Code: "shown", FI: "kerrotaan, että jotakin on salattu", SV: "det sägs att något har hemlighållits", EN: "that something is withheld is shown"},
-	{Code: "secret", FI: "olemassaolokin salataan", SV: "också att det finns hemlighålls", EN: "even the existence is secret"},
+var existenceRows = [...]code.Row{
+	ExistenceShown:  {Code: "shown", FI: "kerrotaan, että jotakin on salattu", SV: "det sägs att något har hemlighållits", EN: "that something is withheld is shown"},
+	ExistenceSecret: {Code: "secret", FI: "olemassaolokin salataan", SV: "också att det finns hemlighålls", EN: "even the existence is secret"},
 }
 
 func (existenceTable) Table() code.Table {
-	return code.Table{Name: "existence", Title: "Existence", Means: "Whether a reader learns that something is kept back.", Rows: existenceRows}
+	return code.Table{Name: "existence", Title: "Existence", Means: "Whether a reader learns that something is kept back.", Rows: code.RowsOf(existenceRows[:])}
 }
 
 // LegalGround is a disclosure that the law allows or asks for without consent

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
@@ -39,11 +40,11 @@ type MemberDigest struct {
 }
 
 var (
-	ruleProofPart = issue.Rule{ID: "proof.part", Severity: issue.SeverityError, Words: text(
+	ruleProofPart = issue.Rule{ID: "proof.part", Severity: issue.SeverityError, Words: code.Say(
 		"Osaa ei voi todistaa kuuluvaksi alkuperäiseen suunnitelmaan.",
 		"Delen kan inte bevisas höra till den ursprungliga planen.",
 		"The part cannot be shown to stand in the original plan.")}
-	ruleProofMember = issue.Rule{ID: "proof.member", Severity: issue.SeverityError, Words: text(
+	ruleProofMember = issue.Rule{ID: "proof.member", Severity: issue.SeverityError, Words: code.Say(
 		"Jäsen ei ole sama kuin alkuperäisessä suunnitelmassa.",
 		"Medlemmen är inte densamma som i den ursprungliga planen.",
 		"The member is not the same as in the original plan.")}

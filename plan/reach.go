@@ -46,47 +46,49 @@ func ValidClock(s string) bool {
 // Direction is who reaches whom (suunta).
 type Direction = code.Enum[directionTable]
 
+// The members of [Direction].
 const (
-	DirectionToWorker Direction = 1 + iota // perheeltä työntekijälle
-	DirectionToFamily                      // työntekijältä perheelle
+	DirectionToWorker Direction = 1 + iota
+	DirectionToFamily
 )
 
 type directionTable struct{}
 
-var directionRows = []code.Row{
-	{Code: "family-to-worker", FI: "perheeltä työntekijälle", SV: "från familjen till arbetstagaren", EN: "from the family to the worker"},
-	{Code: "worker-to-family", FI: "työntekijältä perheelle", SV: "från arbetstagaren till familjen", EN: "from the worker to the family"},
+var directionRows = [...]code.Row{
+	DirectionToWorker: {Code: "family-to-worker", FI: "perheeltä työntekijälle", SV: "från familjen till arbetstagaren", EN: "from the family to the worker"},
+	DirectionToFamily: {Code: "worker-to-family", FI: "työntekijältä perheelle", SV: "från arbetstagaren till familjen", EN: "from the worker to the family"},
 }
 
 func (directionTable) Table() code.Table {
-	return code.Table{Name: "direction", Title: "Direction", Means: "Who reaches whom.", Rows: directionRows}
+	return code.Table{Name: "direction", Title: "Direction", Means: "Who reaches whom.", Rows: code.RowsOf(directionRows[:])}
 }
 
 // Way is how family and worker reach each other (yhteydenpidon tapa).
 type Way = code.Enum[wayTable]
 
+// The members of [Way].
 const (
-	WayPhone   Way = 1 + iota // puhelu
-	WayMessage                // viesti
-	WayService                // sähköinen palvelu
-	WayVisit                  // käynti
-	WayLetter                 // kirje
-	WayMeeting                // tapaaminen
+	WayPhone Way = 1 + iota
+	WayMessage
+	WayService
+	WayVisit
+	WayLetter
+	WayMeeting
 )
 
 type wayTable struct{}
 
-var wayRows = []code.Row{
-	{Code: "phone", FI: "puhelu", SV: "telefonsamtal", EN: "phone call"},
-	{Code: "message", FI: "viesti", SV: "meddelande", EN: "message"},
-	{Code: "service", FI: "sähköinen palvelu", SV: "elektronisk tjänst", EN: "electronic service"},
-	{Code: "visit", FI: "käynti", SV: "besök", EN: "visit"},
-	{Code: "letter", FI: "kirje", SV: "brev", EN: "letter"},
-	{Code: "meeting", FI: "tapaaminen", SV: "möte", EN: "meeting"},
+var wayRows = [...]code.Row{
+	WayPhone:   {Code: "phone", FI: "puhelu", SV: "telefonsamtal", EN: "phone call"},
+	WayMessage: {Code: "message", FI: "viesti", SV: "meddelande", EN: "message"},
+	WayService: {Code: "service", FI: "sähköinen palvelu", SV: "elektronisk tjänst", EN: "electronic service"},
+	WayVisit:   {Code: "visit", FI: "käynti", SV: "besök", EN: "visit"},
+	WayLetter:  {Code: "letter", FI: "kirje", SV: "brev", EN: "letter"},
+	WayMeeting: {Code: "meeting", FI: "tapaaminen", SV: "möte", EN: "meeting"},
 }
 
 func (wayTable) Table() code.Table {
-	return code.Table{Name: "way", Title: "Way of contact", Means: "How family and worker reach each other.", Rows: wayRows}
+	return code.Table{Name: "way", Title: "Way of contact", Means: "How family and worker reach each other.", Rows: code.RowsOf(wayRows[:])}
 }
 
 // Weekday is a day of the week (viikonpäivä), Monday first.
@@ -105,21 +107,21 @@ const (
 
 type weekdayTable struct{}
 
-var weekdayRows = []code.Row{
-	{Code: "mon", FI: "maanantai", SV: "måndag", EN: "Monday"},
-	{Code: "tue", FI: "tiistai", SV: "tisdag", EN: "Tuesday"},
-	{Code: "wed", FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"},
-	{Code: "thu", FI: "torstai", SV: "torsdag", EN: "Thursday"},
-	{Code: "fri", FI: "perjantai", SV: "fredag", EN: "Friday"},
-	{Code: "sat", FI: "lauantai", SV: "lördag", EN: "Saturday"},
-	{Code: "sun", FI: "sunnuntai", SV: "söndag", EN: "Sunday"},
+var weekdayRows = [...]code.Row{
+	Monday:    {Code: "mon", FI: "maanantai", SV: "måndag", EN: "Monday"},
+	Tuesday:   {Code: "tue", FI: "tiistai", SV: "tisdag", EN: "Tuesday"},
+	Wednesday: {Code: "wed", FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"},
+	Thursday:  {Code: "thu", FI: "torstai", SV: "torsdag", EN: "Thursday"},
+	Friday:    {Code: "fri", FI: "perjantai", SV: "fredag", EN: "Friday"},
+	Saturday:  {Code: "sat", FI: "lauantai", SV: "lördag", EN: "Saturday"},
+	Sunday:    {Code: "sun", FI: "sunnuntai", SV: "söndag", EN: "Sunday"},
 }
 
 func (weekdayTable) Table() code.Table {
-	return code.Table{Name: "weekday", Title: "Day of the week", Means: "Day of the week.", Rows: weekdayRows}
+	return code.Table{Name: "weekday", Title: "Day of the week", Means: "Day of the week.", Rows: code.RowsOf(weekdayRows[:])}
 }
 
-var ruleReachOneWay = issue.Rule{ID: "reach.one-way", Severity: issue.SeverityError, Words: text(
+var ruleReachOneWay = issue.Rule{ID: "reach.one-way", Severity: issue.SeverityError, Words: code.Say(
 	"Yhteydenpidosta on sovittava kumpaankin suuntaan: kuinka työntekijä tavoittaa perheen ja perhe työntekijän.",
 	"Kontakten ska avtalas åt båda hållen: hur arbetstagaren når familjen och familjen arbetstagaren.",
 	"Contact must be agreed both ways: how the worker reaches the family, and the family the worker.")}

@@ -9,29 +9,29 @@ import (
 type Basis = code.Enum[basisTable]
 
 const (
-	BasisChild      Basis = 1 + iota // lapsi itse
-	BasisGuardian                    // huoltaja
-	BasisBaton                       // viestikapulan haltija
-	BasisTask                        // työtehtävä saman rekisterinpitäjän palvelussa
-	BasisLaw                         // luovutus lain nojalla
-	BasisConsent                     // suostumus
-	BasisStatistics                  // johtaminen ja tutkimus ilman henkilöitä
+	BasisChild    Basis = 1 + iota
+	BasisGuardian       // huoltaja
+	BasisBaton          // viestikapulan haltija
+	BasisTask           // työtehtävä saman rekisterinpitäjän palvelussa
+	BasisLaw            // luovutus lain nojalla
+	BasisConsent
+	BasisStatistics // johtaminen ja tutkimus ilman henkilöitä
 )
 
 type basisTable struct{}
 
-var basisRows = []code.Row{
-	{Code: "child", FI: "lapsi itse", SV: "barnet självt", EN: "the child"},
-	{Code: "guardian", FI: "lapsen huoltaja", SV: "barnets vårdnadshavare", EN: "the child's guardian"},
-	{Code: "baton", FI: "pitää viestikapulaa", SV: "håller stafettpinnen", EN: "holds the baton"},
-	{Code: "task", FI: "hoitaa asiaa saman rekisterinpitäjän palvelussa", SV: "sköter ärendet inom samma personuppgiftsansvarigas tjänst", EN: "works on the matter in the same controller's service"},
-	{Code: "law", FI: "tieto on luovutettu lain nojalla", SV: "uppgiften har lämnats ut med stöd av lag", EN: "disclosed by law"},
-	{Code: "consent", FI: "suostumus", SV: "samtycke", EN: "consent"},
-	{Code: "statistics", FI: "koodit ja päivät ilman henkilöitä", SV: "koder och datum utan personer", EN: "codes and days without persons"},
+var basisRows = [...]code.Row{
+	BasisChild:      {Code: "child", FI: "lapsi itse", SV: "barnet självt", EN: "the child"},
+	BasisGuardian:   {Code: "guardian", FI: "lapsen huoltaja", SV: "barnets vårdnadshavare", EN: "the child's guardian"},
+	BasisBaton:      {Code: "baton", FI: "pitää viestikapulaa", SV: "håller stafettpinnen", EN: "holds the baton"},
+	BasisTask:       {Code: "task", FI: "hoitaa asiaa saman rekisterinpitäjän palvelussa", SV: "sköter ärendet inom samma personuppgiftsansvarigas tjänst", EN: "works on the matter in the same controller's service"},
+	BasisLaw:        {Code: "law", FI: "tieto on luovutettu lain nojalla", SV: "uppgiften har lämnats ut med stöd av lag", EN: "disclosed by law"},
+	BasisConsent:    {Code: "consent", FI: "suostumus", SV: "samtycke", EN: "consent"},
+	BasisStatistics: {Code: "statistics", FI: "koodit ja päivät ilman henkilöitä", SV: "koder och datum utan personer", EN: "codes and days without persons"},
 }
 
 func (basisTable) Table() code.Table {
-	return code.Table{Name: "view-basis", Title: "Basis", Means: "On what ground a reader sees a part of the plan.", Rows: basisRows}
+	return code.Table{Name: "view-basis", Title: "Basis", Means: "On what ground a reader sees a part of the plan.", Rows: code.RowsOf(basisRows[:])}
 }
 
 // Reason is why a part of the plan is withheld from a reader (salaamisen syy).
@@ -40,12 +40,12 @@ type Reason = code.Enum[reasonTable]
 const (
 	// ReasonMinor to ReasonSecrecy are the grounds of a [Prohibition], in their
 	// order.
-	ReasonMinor          Reason = 1 + iota // alaikäisen oma kielto
-	ReasonSecurityBan                      // turvakielto
-	ReasonThirdPerson                      // toisen henkilön oma asia
-	ReasonChildsInterest                   // lapsen etu
-	ReasonClient                           // asiakkaan luovutuskielto
-	ReasonSecrecy                          // lakiin perustuva salassapito
+	ReasonMinor Reason = 1 + iota // alaikäisen oma kielto
+	ReasonSecurityBan
+	ReasonThirdPerson
+	ReasonChildsInterest
+	ReasonClient
+	ReasonSecrecy
 	// ReasonProfessionals is kept among professionals (vain ammattilaisille).
 	ReasonProfessionals
 	// ReasonAuthor is kept by who made or recorded it (vain kirjaajalle).
@@ -76,30 +76,30 @@ const (
 
 type reasonTable struct{}
 
-var reasonRows = []code.Row{
-	{Code: "minors-prohibition", FI: "nuoren oma kielto", SV: "den ungas eget förbud", EN: "the minor's own prohibition"},
-	{Code: "security-ban", FI: "turvakielto", SV: "spärrmarkering", EN: "security ban"},
-	{Code: "third-person", FI: "toisen henkilön oma asia", SV: "en annan persons egen sak", EN: "another person's own matter"},
-	{Code: "childs-interest", FI: "lapsen etu", SV: "barnets bästa", EN: "the child's interest"},
-	{Code: "clients-prohibition", FI: "asiakkaan luovutuskielto", SV: "klientens förbud mot utlämnande", EN: "the client's prohibition of disclosure"},
-	{Code: "secrecy", FI: "lakiin perustuva salassapito", SV: "lagstadgad sekretess", EN: "secrecy by law"},
-	{Code: "professionals-only", FI: "vain ammattilaisille", SV: "endast för yrkespersoner", EN: "for professionals only"},
-	{Code: "author-only", FI: "vain kirjaajalle", SV: "endast för den som antecknat", EN: "for its author only"},
-	{Code: "beyond-giver", FI: "suostumuksen antaja ei saa itse nähdä tätä", SV: "den som gav samtycket får inte själv se detta", EN: "who gave the consent may not see it either"},
-	{Code: "refused", FI: "suostumus on evätty", SV: "samtycke har nekats", EN: "consent was refused"},
-	{Code: "guardians-differ", FI: "huoltajat ovat suostumuksesta eri mieltä", SV: "vårdnadshavarna är oense om samtycket", EN: "the guardians differ about the consent"},
-	{Code: "no-consent", FI: "suostumusta ei ole", SV: "samtycke saknas", EN: "there is no consent"},
-	{Code: "beyond-scope", FI: "suostumus tai laki ei kata tätä", SV: "samtycket eller lagen omfattar inte detta", EN: "consent or law does not cover it"},
-	{Code: "not-in-network", FI: "ei kuulu verkostoon tänä päivänä", SV: "hör inte till nätverket den här dagen", EN: "does not belong to the network on this day"},
-	{Code: "child-of-age", FI: "lapsi on täysi-ikäinen ja päättää itse", SV: "barnet är myndigt och bestämmer själv", EN: "the child is of age and decides alone"},
-	{Code: "not-for-role", FI: "ei kuulu lukijan tehtävään suunnitelmassa", SV: "hör inte till läsarens uppgift i planen", EN: "not for this reader's part in the plan"},
-	{Code: "others-contact-data", FI: "toisen henkilön yhteystiedot", SV: "en annan persons kontaktuppgifter", EN: "another person's contact data"},
-	{Code: "about-withheld", FI: "koskee salattua kohtaa", SV: "gäller en hemlighållen del", EN: "speaks of something withheld"},
-	{Code: "later", FI: "kirjattu vasta myöhemmin", SV: "antecknat först senare", EN: "recorded only later"},
+var reasonRows = [...]code.Row{
+	ReasonMinor:          {Code: "minors-prohibition", FI: "nuoren oma kielto", SV: "den ungas eget förbud", EN: "the minor's own prohibition"},
+	ReasonSecurityBan:    {Code: "security-ban", FI: "turvakielto", SV: "spärrmarkering", EN: "security ban"},
+	ReasonThirdPerson:    {Code: "third-person", FI: "toisen henkilön oma asia", SV: "en annan persons egen sak", EN: "another person's own matter"},
+	ReasonChildsInterest: {Code: "childs-interest", FI: "lapsen etu", SV: "barnets bästa", EN: "the child's interest"},
+	ReasonClient:         {Code: "clients-prohibition", FI: "asiakkaan luovutuskielto", SV: "klientens förbud mot utlämnande", EN: "the client's prohibition of disclosure"},
+	ReasonSecrecy:        {Code: "secrecy", FI: "lakiin perustuva salassapito", SV: "lagstadgad sekretess", EN: "secrecy by law"},
+	ReasonProfessionals:  {Code: "professionals-only", FI: "vain ammattilaisille", SV: "endast för yrkespersoner", EN: "for professionals only"},
+	ReasonAuthor:         {Code: "author-only", FI: "vain kirjaajalle", SV: "endast för den som antecknat", EN: "for its author only"},
+	ReasonGiver:          {Code: "beyond-giver", FI: "suostumuksen antaja ei saa itse nähdä tätä", SV: "den som gav samtycket får inte själv se detta", EN: "who gave the consent may not see it either"},
+	ReasonRefused:        {Code: "refused", FI: "suostumus on evätty", SV: "samtycke har nekats", EN: "consent was refused"},
+	ReasonDiffer:         {Code: "guardians-differ", FI: "huoltajat ovat suostumuksesta eri mieltä", SV: "vårdnadshavarna är oense om samtycket", EN: "the guardians differ about the consent"},
+	ReasonNoConsent:      {Code: "no-consent", FI: "suostumusta ei ole", SV: "samtycke saknas", EN: "there is no consent"},
+	ReasonScope:          {Code: "beyond-scope", FI: "suostumus tai laki ei kata tätä", SV: "samtycket eller lagen omfattar inte detta", EN: "consent or law does not cover it"},
+	ReasonLeft:           {Code: "not-in-network", FI: "ei kuulu verkostoon tänä päivänä", SV: "hör inte till nätverket den här dagen", EN: "does not belong to the network on this day"},
+	ReasonOfAge:          {Code: "child-of-age", FI: "lapsi on täysi-ikäinen ja päättää itse", SV: "barnet är myndigt och bestämmer själv", EN: "the child is of age and decides alone"},
+	ReasonRole:           {Code: "not-for-role", FI: "ei kuulu lukijan tehtävään suunnitelmassa", SV: "hör inte till läsarens uppgift i planen", EN: "not for this reader's part in the plan"},
+	ReasonPrivate:        {Code: "others-contact-data", FI: "toisen henkilön yhteystiedot", SV: "en annan persons kontaktuppgifter", EN: "another person's contact data"},
+	ReasonAbout:          {Code: "about-withheld", FI: "koskee salattua kohtaa", SV: "gäller en hemlighållen del", EN: "speaks of something withheld"},
+	ReasonLater:          {Code: "later", FI: "kirjattu vasta myöhemmin", SV: "antecknat först senare", EN: "recorded only later"},
 }
 
 func (reasonTable) Table() code.Table {
-	return code.Table{Name: "withholding-reason", Title: "Reason for withholding", Means: "Why a part of the plan is withheld from a reader.", Rows: reasonRows}
+	return code.Table{Name: "withholding-reason", Title: "Reason for withholding", Means: "Why a part of the plan is withheld from a reader.", Rows: code.RowsOf(reasonRows[:])}
 }
 
 // legal is the law behind a reason or basis, as data: what was read in a text

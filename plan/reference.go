@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
@@ -13,19 +14,19 @@ import (
 // member says which kinds it may refer to ("*": any). The rules here read those
 // tags, so a new part of the model is checked as soon as it is declared.
 var (
-	ruleReferenceMissing = issue.Rule{ID: "reference.missing", Severity: issue.SeverityError, Words: text(
+	ruleReferenceMissing = issue.Rule{ID: "reference.missing", Severity: issue.SeverityError, Words: code.Say(
 		"Viittaus ei osoita mihinkään asiakirjan osaan.",
 		"Hänvisningen pekar inte på någon del av dokumentet.",
 		"The reference points at no part of the document.")}
-	ruleReferenceKind = issue.Rule{ID: "reference.kind", Severity: issue.SeverityError, Words: text(
+	ruleReferenceKind = issue.Rule{ID: "reference.kind", Severity: issue.SeverityError, Words: code.Say(
 		"Viittaus osoittaa vääränlaiseen osaan; tähän käy {of}.",
 		"Hänvisningen pekar på fel slags del; här passar {of}.",
 		"The reference points at the wrong kind of part; here goes {of}.")}
-	ruleIDTwice = issue.Rule{ID: "id.twice", Severity: issue.SeverityError, Words: text(
+	ruleIDTwice = issue.Rule{ID: "id.twice", Severity: issue.SeverityError, Words: code.Say(
 		"Sama tunnus on kahdella osalla.",
 		"Två delar har samma identifierare.",
 		"Two parts have the same id.")}
-	rulePeriodReversed = issue.Rule{ID: "period.reversed", Severity: issue.SeverityError, Words: text(
+	rulePeriodReversed = issue.Rule{ID: "period.reversed", Severity: issue.SeverityError, Words: code.Say(
 		"Aika päättyy ennen kuin se alkaa.",
 		"Perioden slutar innan den börjar.",
 		"The period ends before it begins.")}

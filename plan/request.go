@@ -30,20 +30,21 @@ type Answer struct {
 // AnswerKind is whether the one who was asked takes part (vastauksen laji).
 type AnswerKind = code.Enum[answerKindTable]
 
+// The members of [AnswerKind].
 const (
-	AnswerTakesPart AnswerKind = 1 + iota // osallistuu
-	AnswerAdvises                         // antaa asiantuntemusta
-	AnswerDeclines                        // ei osallistu
+	AnswerTakesPart AnswerKind = 1 + iota
+	AnswerAdvises
+	AnswerDeclines
 )
 
 type answerKindTable struct{}
 
-var answerKindRows = []code.Row{
-	{Code: "takes-part", FI: "osallistuu", SV: "deltar", EN: "takes part"},
-	{Code: "advises", FI: "antaa asiantuntemusta", SV: "ger sakkunskap", EN: "gives expertise"},
-	{Code: "declines", FI: "ei osallistu", SV: "deltar inte", EN: "declines"},
+var answerKindRows = [...]code.Row{
+	AnswerTakesPart: {Code: "takes-part", FI: "osallistuu", SV: "deltar", EN: "takes part"},
+	AnswerAdvises:   {Code: "advises", FI: "antaa asiantuntemusta", SV: "ger sakkunskap", EN: "gives expertise"},
+	AnswerDeclines:  {Code: "declines", FI: "ei osallistu", SV: "deltar inte", EN: "declines"},
 }
 
 func (answerKindTable) Table() code.Table {
-	return code.Table{Name: "answer-kind", Title: "Answer kind", Means: "Whether the one who was asked takes part.", Rows: answerKindRows}
+	return code.Table{Name: "answer-kind", Title: "Answer kind", Means: "Whether the one who was asked takes part.", Rows: code.RowsOf(answerKindRows[:])}
 }

@@ -27,14 +27,14 @@ const (
 
 type retentionStartTable struct{}
 
-var retentionStartRows = []code.Row{
-	{Code: "closed", FI: "suunnitelman päättymisestä", SV: "från det att planen avslutades", EN: "from the end of the plan"},
-	{Code: "last-contact", FI: "viimeisestä yhteydenotosta", SV: "från den sista kontakten", EN: "from the last contact"},
-	{Code: "birth", FI: "lapsen syntymästä", SV: "från barnets födelse", EN: "from the child's birth"},
+var retentionStartRows = [...]code.Row{
+	RetentionClosed:      {Code: "closed", FI: "suunnitelman päättymisestä", SV: "från det att planen avslutades", EN: "from the end of the plan"},
+	RetentionLastContact: {Code: "last-contact", FI: "viimeisestä yhteydenotosta", SV: "från den sista kontakten", EN: "from the last contact"},
+	RetentionBirth:       {Code: "birth", FI: "lapsen syntymästä", SV: "från barnets födelse", EN: "from the child's birth"},
 }
 
 func (retentionStartTable) Table() code.Table {
-	return code.Table{Name: "retention-start", Title: "Start of retention", Means: "From what a retention period runs.", Rows: retentionStartRows}
+	return code.Table{Name: "retention-start", Title: "Start of retention", Means: "From what a retention period runs.", Rows: code.RowsOf(retentionStartRows[:])}
 }
 
 // Ends returns the last day on which the plan is kept, and false where the

@@ -29,43 +29,43 @@ type SectorPlan struct {
 type SectorPlanKind = code.Enum[sectorPlanKindTable]
 
 const (
-	SectorPlanVasu           SectorPlanKind = 1 + iota // varhaiskasvatussuunnitelma
-	SectorPlanLeops                                    // lapsen esiopetuksen oppimissuunnitelma
-	SectorPlanLearning                                 // oppimissuunnitelma
-	SectorPlanHojks                                    // HOJKS
-	SectorPlanPupilWelfare                             // opiskeluhuoltokertomus
-	SectorPlanCare                                     // hoitosuunnitelma
-	SectorPlanHealthCare                               // terveys- ja hoitosuunnitelma
-	SectorPlanRehabilitation                           // kuntoutussuunnitelma
-	SectorPlanClient                                   // asiakassuunnitelma
-	SectorPlanChildsClient                             // lapsen asiakassuunnitelma
-	SectorPlanUpbringing                               // hoito- ja kasvatussuunnitelma
-	SectorPlanService                                  // palvelusuunnitelma
-	SectorPlanSpecialCare                              // erityishuolto-ohjelma
-	SectorPlanOther                                    // muu suunnitelma
+	SectorPlanVasu SectorPlanKind = 1 + iota // varhaiskasvatussuunnitelma
+	SectorPlanLeops
+	SectorPlanLearning
+	SectorPlanHojks // HOJKS
+	SectorPlanPupilWelfare
+	SectorPlanCare
+	SectorPlanHealthCare
+	SectorPlanRehabilitation
+	SectorPlanClient
+	SectorPlanChildsClient
+	SectorPlanUpbringing
+	SectorPlanService
+	SectorPlanSpecialCare
+	SectorPlanOther
 )
 
 type sectorPlanKindTable struct{}
 
-var sectorPlanKindRows = []code.Row{
-	{Code: "vasu", FI: "varhaiskasvatussuunnitelma (vasu)", SV: "barnets plan för småbarnspedagogik", EN: "early childhood education plan"},
-	{Code: "leops", FI: "lapsen esiopetuksen oppimissuunnitelma", SV: "barnets plan för förskoleundervisning", EN: "pre-primary learning plan"},
-	{Code: "learning-plan", FI: "oppimissuunnitelma", SV: "plan för elevens lärande", EN: "learning plan"},
-	{Code: "hojks", FI: "henkilökohtainen opetuksen järjestämistä koskeva suunnitelma (HOJKS)", SV: "individuell plan för hur undervisningen ska ordnas (IP)", EN: "individual education plan"},
-	{Code: "pupil-welfare-record", FI: "opiskeluhuoltokertomus", SV: "elevhälsoberättelse", EN: "pupil welfare record"},
-	{Code: "care-plan", FI: "hoitosuunnitelma", SV: "vårdplan", EN: "care plan"},
-	{Code: "health-and-care-plan", FI: "terveys- ja hoitosuunnitelma", SV: "hälso- och vårdplan", EN: "health and care plan"},
-	{Code: "rehabilitation-plan", FI: "kuntoutussuunnitelma", SV: "rehabiliteringsplan", EN: "rehabilitation plan"},
-	{Code: "client-plan", FI: "asiakassuunnitelma", SV: "klientplan", EN: "client plan"},
-	{Code: "childs-client-plan", FI: "lapsen asiakassuunnitelma", SV: "barnets klientplan", EN: "the child's client plan"},
-	{Code: "care-and-upbringing-plan", FI: "hoito- ja kasvatussuunnitelma", SV: "vård- och fostringsplan", EN: "care and upbringing plan"},
-	{Code: "service-plan", FI: "palvelusuunnitelma", SV: "serviceplan", EN: "service plan"},
-	{Code: "special-care-programme", FI: "erityishuolto-ohjelma", SV: "specialomsorgsprogram", EN: "special care programme"},
-	{Code: "other", FI: "muu suunnitelma", SV: "annan plan", EN: "other plan"},
+var sectorPlanKindRows = [...]code.Row{
+	SectorPlanVasu:           {Code: "vasu", FI: "varhaiskasvatussuunnitelma (vasu)", SV: "barnets plan för småbarnspedagogik", EN: "early childhood education plan"},
+	SectorPlanLeops:          {Code: "leops", FI: "lapsen esiopetuksen oppimissuunnitelma", SV: "barnets plan för förskoleundervisning", EN: "pre-primary learning plan"},
+	SectorPlanLearning:       {Code: "learning-plan", FI: "oppimissuunnitelma", SV: "plan för elevens lärande", EN: "learning plan"},
+	SectorPlanHojks:          {Code: "hojks", FI: "henkilökohtainen opetuksen järjestämistä koskeva suunnitelma (HOJKS)", SV: "individuell plan för hur undervisningen ska ordnas (IP)", EN: "individual education plan"},
+	SectorPlanPupilWelfare:   {Code: "pupil-welfare-record", FI: "opiskeluhuoltokertomus", SV: "elevhälsoberättelse", EN: "pupil welfare record"},
+	SectorPlanCare:           {Code: "care-plan", FI: "hoitosuunnitelma", SV: "vårdplan", EN: "care plan"},
+	SectorPlanHealthCare:     {Code: "health-and-care-plan", FI: "terveys- ja hoitosuunnitelma", SV: "hälso- och vårdplan", EN: "health and care plan"},
+	SectorPlanRehabilitation: {Code: "rehabilitation-plan", FI: "kuntoutussuunnitelma", SV: "rehabiliteringsplan", EN: "rehabilitation plan"},
+	SectorPlanClient:         {Code: "client-plan", FI: "asiakassuunnitelma", SV: "klientplan", EN: "client plan"},
+	SectorPlanChildsClient:   {Code: "childs-client-plan", FI: "lapsen asiakassuunnitelma", SV: "barnets klientplan", EN: "the child's client plan"},
+	SectorPlanUpbringing:     {Code: "care-and-upbringing-plan", FI: "hoito- ja kasvatussuunnitelma", SV: "vård- och fostringsplan", EN: "care and upbringing plan"},
+	SectorPlanService:        {Code: "service-plan", FI: "palvelusuunnitelma", SV: "serviceplan", EN: "service plan"},
+	SectorPlanSpecialCare:    {Code: "special-care-programme", FI: "erityishuolto-ohjelma", SV: "specialomsorgsprogram", EN: "special care programme"},
+	SectorPlanOther:          {Code: "other", FI: "muu suunnitelma", SV: "annan plan", EN: "other plan"},
 }
 
 func (sectorPlanKindTable) Table() code.Table {
-	return code.Table{Name: "plan-kind", Title: "Plan kind", Means: "Plans of the sectors.", Rows: sectorPlanKindRows}
+	return code.Table{Name: "plan-kind", Title: "Plan kind", Means: "Plans of the sectors.", Rows: code.RowsOf(sectorPlanKindRows[:])}
 }
 
 // SectorPlanRelation is what the joint plan is to another plan (suhde).
@@ -79,12 +79,12 @@ const (
 
 type sectorPlanRelationTable struct{}
 
-var sectorPlanRelationRows = []code.Row{
-	{Code: "beside", FI: "on yhteisen suunnitelman rinnalla", SV: "finns vid sidan av den gemensamma planen", EN: "stands beside the joint plan"},
-	{Code: "in-place-of-discussion", FI: "yhteinen suunnitelma korvaa sen keskustelun", SV: "den gemensamma planen ersätter dess samtal", EN: "the joint plan stands in for its discussion"},
-	{Code: "merged", FI: "on yhdistetty yhteiseen suunnitelmaan", SV: "har sammanförts med den gemensamma planen", EN: "was merged into the joint plan"},
+var sectorPlanRelationRows = [...]code.Row{
+	SectorPlanBeside:     {Code: "beside", FI: "on yhteisen suunnitelman rinnalla", SV: "finns vid sidan av den gemensamma planen", EN: "stands beside the joint plan"},
+	SectorPlanDiscussion: {Code: "in-place-of-discussion", FI: "yhteinen suunnitelma korvaa sen keskustelun", SV: "den gemensamma planen ersätter dess samtal", EN: "the joint plan stands in for its discussion"},
+	SectorPlanReplaced:   {Code: "merged", FI: "on yhdistetty yhteiseen suunnitelmaan", SV: "har sammanförts med den gemensamma planen", EN: "was merged into the joint plan"},
 }
 
 func (sectorPlanRelationTable) Table() code.Table {
-	return code.Table{Name: "plan-relation", Title: "Plan relation", Means: "What the joint plan is to another plan.", Rows: sectorPlanRelationRows}
+	return code.Table{Name: "plan-relation", Title: "Plan relation", Means: "What the joint plan is to another plan.", Rows: code.RowsOf(sectorPlanRelationRows[:])}
 }

@@ -55,19 +55,19 @@ func (e *StoreError) Rule() string {
 type StoreProblem = code.Enum[storeProblemTable]
 
 const (
-	StoreNotFound      StoreProblem = 1 + iota // suunnitelmaa ei ole
-	StoreStale                                 // toinen ehti ensin
-	StoreSecondInForce                         // toinen suunnitelma on jo voimassa
+	StoreNotFound      StoreProblem = 1 + iota
+	StoreStale                      // toinen ehti ensin
+	StoreSecondInForce              // toinen suunnitelma on jo voimassa
 )
 
 type storeProblemTable struct{}
 
-var storeProblemRows = []code.Row{
-	{Code: "not-found", FI: "suunnitelmaa ei ole", SV: "planen finns inte", EN: "there is no such plan"},
-	{Code: "stale", FI: "suunnitelma on muuttunut sen jälkeen, kun se luettiin", SV: "planen har ändrats efter att den lästes", EN: "the plan has changed since it was read"},
-	{Code: "second-in-force", FI: "lapsella on jo toinen voimassa oleva suunnitelma", SV: "barnet har redan en annan plan som gäller", EN: "the child already has another plan in force"},
+var storeProblemRows = [...]code.Row{
+	StoreNotFound:      {Code: "not-found", FI: "suunnitelmaa ei ole", SV: "planen finns inte", EN: "there is no such plan"},
+	StoreStale:         {Code: "stale", FI: "suunnitelma on muuttunut sen jälkeen, kun se luettiin", SV: "planen har ändrats efter att den lästes", EN: "the plan has changed since it was read"},
+	StoreSecondInForce: {Code: "second-in-force", FI: "lapsella on jo toinen voimassa oleva suunnitelma", SV: "barnet har redan en annan plan som gäller", EN: "the child already has another plan in force"},
 }
 
 func (storeProblemTable) Table() code.Table {
-	return code.Table{Name: "store-problem", Title: "Store problem", Means: "Why a store did not do what it was asked.", Rows: storeProblemRows}
+	return code.Table{Name: "store-problem", Title: "Store problem", Means: "Why a store did not do what it was asked.", Rows: code.RowsOf(storeProblemRows[:])}
 }

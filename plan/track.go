@@ -20,13 +20,13 @@ const (
 
 type trackTable struct{}
 
-var trackRows = []code.Row{
-	{Code: "voluntary", FI: "vapaaehtoinen, ilman asiakkuutta", SV: "frivillig, utan klientrelation", EN: "voluntary, without client status"},
-	{Code: "statutory", FI: "lakisääteinen", SV: "lagstadgad", EN: "statutory"},
+var trackRows = [...]code.Row{
+	TrackVoluntary: {Code: "voluntary", FI: "vapaaehtoinen, ilman asiakkuutta", SV: "frivillig, utan klientrelation", EN: "voluntary, without client status"},
+	TrackStatutory: {Code: "statutory", FI: "lakisääteinen", SV: "lagstadgad", EN: "statutory"},
 }
 
 func (trackTable) Table() code.Table {
-	return code.Table{Name: "track", Title: "Track", Means: "On what footing a plan stands.", Rows: trackRows}
+	return code.Table{Name: "track", Title: "Track", Means: "On what footing a plan stands.", Rows: code.RowsOf(trackRows[:])}
 }
 
 // TrackPeriod is one track for a time (polun jakso). A change of track is the
@@ -57,15 +57,15 @@ func (p *Plan) TrackOn(on civil.Date) Track {
 }
 
 var (
-	ruleTrackOverlap = issue.Rule{ID: "track.overlap", Severity: issue.SeverityError, Words: text(
+	ruleTrackOverlap = issue.Rule{ID: "track.overlap", Severity: issue.SeverityError, Words: code.Say(
 		"Kaksi polkua on voimassa yhtä aikaa.",
 		"Två spår gäller samtidigt.",
 		"Two tracks hold at the same time.")}
-	ruleTrackIntake = issue.Rule{ID: "track.intake", Severity: issue.SeverityWarning, Words: text(
+	ruleTrackIntake = issue.Rule{ID: "track.intake", Severity: issue.SeverityWarning, Words: code.Say(
 		"Lakisääteiseltä polulta puuttuu, mistä vireilletulosta se alkoi.",
 		"Det framgår inte vilket inlett ärende det lagstadgade spåret började med.",
 		"The statutory track does not say which intake opened it.")}
-	ruleIntakeBorn = issue.Rule{ID: "intake.prenatal-born", Severity: issue.SeverityWarning, Source: "LsL 417/2007 25 c §", Words: text(
+	ruleIntakeBorn = issue.Rule{ID: "intake.prenatal-born", Severity: issue.SeverityWarning, Source: "LsL 417/2007 25 c §", Words: code.Say(
 		"Ennakollinen lastensuojeluilmoitus on saapunut lapsen syntymän jälkeen; se kuuluu syntyvän lapsen omaan suunnitelmaan.",
 		"Den föregripande barnskyddsanmälan har kommit efter barnets födelse; den hör till det väntade barnets egen plan.",
 		"The anticipatory notification arrived after the child was born; it belongs to the coming child's own plan.")}

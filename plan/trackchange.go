@@ -45,31 +45,32 @@ type TrackPart struct {
 // käy).
 type TrackFate = code.Enum[trackFateTable]
 
+// The members of [TrackFate].
 const (
 	// FateMoves is the fate of the family's own words, and what the same controller recorded,
 	// or what a consent or the law already discloses to it.
-	FateMoves TrackFate = 1 + iota // siirtyy
+	FateMoves TrackFate = 1 + iota
 	// FateAsks is for what another controller recorded: it needs consent or a ground
 	// in law before it moves.
-	FateAsks // vaatii suostumuksen tai lain perusteen
+	FateAsks
 	// FateStays is for another person's own matter, an author's own note, or advice
 	// asked without naming the family.
-	FateStays // jää
+	FateStays
 )
 
 type trackFateTable struct{}
 
-var trackFateRows = []code.Row{
-	{Code: "moves", FI: "siirtyy", SV: "flyttas med", EN: "moves along"},
-	{Code: "needs-consent", FI: "vaatii suostumuksen tai lain perusteen", SV: "kräver samtycke eller stöd i lag", EN: "needs consent or a ground in law"},
-	{Code: "stays", FI: "jää", SV: "blir kvar", EN: "stays behind"},
+var trackFateRows = [...]code.Row{
+	FateMoves: {Code: "moves", FI: "siirtyy", SV: "flyttas med", EN: "moves along"},
+	FateAsks:  {Code: "needs-consent", FI: "vaatii suostumuksen tai lain perusteen", SV: "kräver samtycke eller stöd i lag", EN: "needs consent or a ground in law"},
+	FateStays: {Code: "stays", FI: "jää", SV: "blir kvar", EN: "stays behind"},
 }
 
 func (trackFateTable) Table() code.Table {
-	return code.Table{Name: "track-fate", Title: "Fate at a change of track", Means: "What becomes of a part when the track changes.", Rows: trackFateRows}
+	return code.Table{Name: "track-fate", Title: "Fate at a change of track", Means: "What becomes of a part when the track changes.", Rows: code.RowsOf(trackFateRows[:])}
 }
 
-var ruleTrackSame = issue.Rule{ID: "track.same", Severity: issue.SeverityError, Words: text(
+var ruleTrackSame = issue.Rule{ID: "track.same", Severity: issue.SeverityError, Words: code.Say(
 	"Suunnitelma on jo tällä polulla.",
 	"Planen är redan på detta spår.",
 	"The plan is on this track already.")}

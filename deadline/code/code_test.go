@@ -11,7 +11,7 @@ import (
 )
 
 func TestEnum(t *testing.T) {
-	for _, l := range code.All[sides]() {
+	for _, l := range code.All[Side]() {
 		b, err := json.Marshal(l)
 		require.NoError(t, err)
 		var back Side
@@ -38,14 +38,91 @@ func TestStrayValuesNeverMarshal(t *testing.T) {
 
 func TestUnknownTextIsNotRepeated(t *testing.T) {
 	for _, text := range []string{"", "LEFT", " left", "marked-value"} {
-		_, err := code.Parse[sides](text)
+		_, err := code.Parse[Side](text)
 		require.Error(t, err)
 		assert.Equal(t, "code: not a member of side", err.Error())
 	}
 }
 
+// Whoever has a set cannot change it: rows are handed out as copies.
+func TestTablesCannotBeChanged(t *testing.T) {
+	all := code.All[Side]()
+	all[0] = Right
+	for _, row := range Left.Table().Rows.All() {
+		row.Code = "changed"
+	}
+	row := Left.Row()
+	row.Code = "changed"
+	table := Left.Table()
+	table.Name, table.Rows = "changed", code.RowsOf(nil)
+	assert.Equal(t, []Side{Left, Right}, code.All[Side]())
+	assert.Equal(t, "left", Left.String())
+	assert.Equal(t, "side(9)", Side(9).String())
+}
+
+// A constant whose row was forgotten is no member: nothing is written in its name.
+func TestMemberWithoutRow(t *testing.T) {
+	const forgotten Gap = 2
+	assert.False(t, forgotten.IsValid())
+	assert.Equal(t, "gap(2)", forgotten.String())
+	assert.Empty(t, forgotten.Label(code.EN))
+	_, err := forgotten.MarshalText()
+	require.Error(t, err)
+	var g Gap
+	require.Error(t, g.UnmarshalText(nil), "its empty code is nobody's")
+	assert.True(t, Gap(3).IsValid(), "and the members after it keep their own codes")
+	assert.Equal(t, "last", Gap(3).String())
+}
+
+func TestRows(t *testing.T) {
+	rows := Left.Table().Rows
+	assert.Equal(t, 2, rows.Len())
+	for n, row := range rows.All() {
+		assert.Equal(t, row, rows.At(n))
+		assert.Equal(t, n, rows.Find([]byte(row.Code)))
+		assert.Equal(t, Side(n).Row(), row)
+	}
+	for n := range rows.All() {
+		assert.Equal(t, 1, n)
+		break
+	}
+	for _, n := range []int{-1, 0, 3} {
+		assert.Equal(t, code.Row{}, rows.At(n))
+	}
+	assert.Zero(t, rows.Find(nil))
+	assert.Zero(t, code.RowsOf(nil).Len())
+}
+
+func TestColumn(t *testing.T) {
+	hands := code.Column[Side, string]{Left: "L", Right: "R"}
+	assert.Equal(t, "R", hands.Of(Right))
+	assert.PanicsWithValue(t, "code: a column has no value for side side(0)", func() { hands.Of(0) })
+	short := code.Column[Side, string]{Left: "L"}
+	assert.PanicsWithValue(t, "code: a column has no value for side right", func() { short.Of(Right) })
+}
+
+func TestNothingIsAllocated(t *testing.T) {
+	text, buf := []byte("right"), make([]byte, 0, 16)
+	var s Side
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		_ = s.UnmarshalText(text)
+		buf, _ = s.AppendText(buf[:0])
+		_, _ = code.Parse[Side](s.String())
+	}))
+}
+
+func ExampleAll() {
+	for _, l := range code.All[code.Lang]() {
+		fmt.Println(l, l.Label(l))
+	}
+	// Output:
+	// fi suomi
+	// sv svenska
+	// en English
+}
+
 func ExampleEnum() {
-	side, err := code.Parse[sides]("left")
+	side, err := code.Parse[Side]("left")
 	fmt.Println(side, side.Label(code.FI), err)
 	// Output: left vasen <nil>
 }
@@ -59,9 +136,20 @@ const (
 
 type sides struct{}
 
+var sideRows = [...]code.Row{
+	Left:  {Code: "left", FI: "vasen", SV: "vänster", EN: "left"},
+	Right: {Code: "right", FI: "oikea", SV: "höger", EN: "right"},
+}
+
 func (sides) Table() code.Table {
-	return code.Table{Name: "side", Rows: []code.Row{
-		{Code: "left", FI: "vasen", SV: "vänster", EN: "left"},
-		{Code: "right", FI: "oikea", SV: "höger", EN: "right"},
-	}}
+	return code.Table{Name: "side", Rows: code.RowsOf(sideRows[:])}
+}
+
+// Gap is a set with a hole.
+type Gap = code.Enum[gaps]
+
+type gaps struct{}
+
+func (gaps) Table() code.Table {
+	return code.Table{Name: "gap", Rows: code.RowsOf([]code.Row{1: {Code: "first"}, 3: {Code: "last"}})}
 }

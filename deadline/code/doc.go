@@ -13,8 +13,18 @@
 //
 //	type trackTable struct{}
 //
-//	func (trackTable) Table() code.Table { return code.Table{Name: "track", Rows: trackRows} }
+//	var trackRows = [...]code.Row{
+//		TrackVoluntary: {Code: "voluntary", FI: …, SV: …, EN: …},
+//		TrackStatutory: {Code: "statutory", FI: …, SV: …, EN: …},
+//	}
 //
-// with the rows in the order of the constants. The zero value is no member: it
-// means "not given" and never marshals, and neither does a stray number.
+//	func (trackTable) Table() code.Table {
+//		return code.Table{Name: "track", Title: …, Means: …, Rows: code.RowsOf(trackRows[:])}
+//	}
+//
+// The rows are keyed by the constants, so none can slip under another one's
+// name, and what stands beside a set elsewhere is a [Column] keyed likewise. The
+// zero value is no member: it means "not given" and never marshals, and neither
+// does a stray number. [All] and [Parse] take the set's own type, plan.Track
+// say; the table behind it has no exported name.
 package code

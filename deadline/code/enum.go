@@ -2,39 +2,53 @@ package code
 
 import "strconv"
 
-// Row is one member of a closed set: its code on the wire (kebab-case) and
-// its words for people. Means, where given, explains the member in English.
-type Row struct {
-	Code       string
-	FI, SV, EN string
-	Means      string
-}
-
-// Label returns the row's words in one of the three languages; English for any
-// other value.
-func (r Row) Label(l Lang) string {
-	switch l {
-	case FI:
-		return r.FI
-	case SV:
-		return r.SV
-	}
-	return r.EN
-}
-
-// Table is a closed set of codes. Row i stands for the member i+1.
-// Rows must not be changed: they are shared.
+// Table is a closed set of codes.
 type Table struct {
-	// Name names the set, in kebab-case: the last part of its FHIR url.
+	// Name names the set, in kebab-case: the last part of its FHIR url. No two
+	// sets of this module have one name.
 	Name string
 	// Title and Means say in English what the set is about.
 	Title string
 	Means string
-	Rows  []Row
+	// Rows are its members.
+	Rows Rows
 }
 
-// Source is implemented by the empty type that stands for one set.
+// Source is implemented by the empty type that stands for one set, and by the
+// set's own type.
 type Source interface{ Table() Table }
+
+// Set is any closed set by the type of its members: plan.Track, say. What
+// works over all sets takes it as its type argument: a drop-down, for example,
+// of [All] and the members' labels.
+type Set interface {
+	~uint8
+	Source
+	IsValid() bool
+	String() string
+	Label(l Lang) string
+}
+
+// All returns the members of a set in order, as in All[plan.Track](). The
+// slice is the caller's own.
+func All[S Set]() []S {
+	all := make([]S, S(0).Table().Rows.Len())
+	for i := range all {
+		all[i] = S(i + 1)
+	}
+	return all
+}
+
+// Parse returns the member of a set with that code, as in
+// Parse[plan.Track]("voluntary"). The code must match letter for letter; if
+// none does, the member is zero and the error a [*MemberError].
+func Parse[S Set](text string) (S, error) {
+	t := S(0).Table()
+	if n := t.Rows.Find([]byte(text)); n != 0 {
+		return S(n), nil
+	}
+	return 0, &MemberError{Set: t.Name}
+}
 
 // Enum is one member of the closed set S, numbered from 1. The zero Enum is no
 // member.
@@ -46,8 +60,11 @@ func (Enum[S]) Table() Table {
 	return s.Table()
 }
 
+// Row returns the member's row, the zero Row for a value that is no member.
+func (e Enum[S]) Row() Row { return e.Table().Rows.At(int(e)) }
+
 // IsValid reports whether e is a member.
-func (e Enum[S]) IsValid() bool { return e != 0 && int(e) <= len(e.Table().Rows) }
+func (e Enum[S]) IsValid() bool { return e.Table().Rows.row(int(e)).Code != "" }
 
 // IsZero reports whether no member is given.
 func (e Enum[S]) IsZero() bool { return e == 0 }
@@ -56,62 +73,39 @@ func (e Enum[S]) IsZero() bool { return e == 0 }
 // the number, as "track(0)".
 func (e Enum[S]) String() string {
 	t := e.Table()
-	if e == 0 || int(e) > len(t.Rows) {
-		return t.Name + "(" + strconv.Itoa(int(e)) + ")"
+	if r := t.Rows.row(int(e)); r.Code != "" {
+		return r.Code
 	}
-	return t.Rows[e-1].Code
+	return t.Name + "(" + strconv.Itoa(int(e)) + ")"
 }
 
 // Label returns the member's words, "" for a value that is no member.
-func (e Enum[S]) Label(l Lang) string {
-	t := e.Table()
-	if e == 0 || int(e) > len(t.Rows) {
-		return ""
-	}
-	return t.Rows[e-1].Label(l)
-}
+func (e Enum[S]) Label(l Lang) string { return e.Table().Rows.row(int(e)).Label(l) }
 
 // AppendText implements [encoding.TextAppender]. A value that is no member is
 // a [*MemberError].
 func (e Enum[S]) AppendText(b []byte) ([]byte, error) {
 	t := e.Table()
-	if e == 0 || int(e) > len(t.Rows) {
-		return b, &MemberError{Set: t.Name}
+	if r := t.Rows.row(int(e)); r.Code != "" {
+		return append(b, r.Code...), nil
 	}
-	return append(b, t.Rows[e-1].Code...), nil
+	return b, &MemberError{Set: t.Name}
 }
 
 // MarshalText implements [encoding.TextMarshaler] as [Enum.AppendText].
 func (e Enum[S]) MarshalText() ([]byte, error) { return e.AppendText(nil) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. The text must be a code
-// of the set, letter for letter; if not, the error is a [*MemberError].
+// of the set, letter for letter; if not, the error is a [*MemberError] and e is
+// as it was.
 func (e *Enum[S]) UnmarshalText(text []byte) error {
 	t := e.Table()
-	for i := range t.Rows {
-		if t.Rows[i].Code == string(text) {
-			*e = Enum[S](i + 1)
-			return nil
-		}
+	n := t.Rows.Find(text)
+	if n == 0 {
+		return &MemberError{Set: t.Name}
 	}
-	return &MemberError{Set: t.Name}
-}
-
-// Parse returns the member of S with that code.
-func Parse[S Source](text string) (Enum[S], error) {
-	var e Enum[S]
-	err := e.UnmarshalText([]byte(text))
-	return e, err
-}
-
-// All returns the members of S in order.
-func All[S Source]() []Enum[S] {
-	var s S
-	all := make([]Enum[S], len(s.Table().Rows))
-	for i := range all {
-		all[i] = Enum[S](i + 1)
-	}
-	return all
+	*e = Enum[S](n)
+	return nil
 }
 
 // MemberError says that a text or number is no member of a set. It names the

@@ -13,18 +13,21 @@ const (
 
 type langTable struct{}
 
-var langRows = []Row{
-	{Code: "fi", FI: "suomi", SV: "finska", EN: "Finnish"},
-	{Code: "sv", FI: "ruotsi", SV: "svenska", EN: "Swedish"},
-	{Code: "en", FI: "englanti", SV: "engelska", EN: "English"},
+var langRows = [...]Row{
+	FI: {Code: "fi", FI: "suomi", SV: "finska", EN: "Finnish"},
+	SV: {Code: "sv", FI: "ruotsi", SV: "svenska", EN: "Swedish"},
+	EN: {Code: "en", FI: "englanti", SV: "engelska", EN: "English"},
 }
 
 func (langTable) Table() Table {
-	return Table{Name: "lang", Title: "Language", Means: "Languages that the library speaks.", Rows: langRows}
+	return Table{Name: "lang", Title: "Language", Means: "Languages that the library speaks.", Rows: RowsOf(langRows[:])}
 }
 
 // Text is one sentence or name in the three languages.
 type Text struct{ FI, SV, EN string }
+
+// Say makes a Text of its three wordings.
+func Say(fi, sv, en string) Text { return Text{FI: fi, SV: sv, EN: en} }
 
 // In returns the text in one language; English for any other value.
 func (t Text) In(l Lang) string { return Row{FI: t.FI, SV: t.SV, EN: t.EN}.Label(l) }

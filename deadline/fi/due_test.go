@@ -229,7 +229,7 @@ func TestEventsStartTheirRules(t *testing.T) {
 			assert.Equal(t, row.rules, strings.Join(ids, " "))
 		})
 	}
-	assert.Len(t, seen, len(fi.Event(0).Table().Rows), "every event has its row")
+	assert.Len(t, seen, fi.Event(0).Table().Rows.Len(), "every event has its row")
 }
 
 func TestNothingDue(t *testing.T) {

@@ -57,28 +57,28 @@ const (
 
 type eventTable struct{}
 
-var eventRows = []code.Row{
-	{Code: "initiation", FI: "asian vireilletulo", SV: "ärendet har inletts", EN: "the matter became pending"},
-	{Code: "notice", FI: "ilmoituksen vastaanottaminen", SV: "anmälan har tagits emot", EN: "a notice was received"},
-	{Code: "prenatal-notice", FI: "ennakollinen lastensuojeluilmoitus", SV: "föregripande barnskyddsanmälan", EN: "a prenatal child welfare notice"},
-	{Code: "contact", FI: "yhteydenotto", SV: "kontakt", EN: "contact"},
-	{Code: "need-noted", FI: "tuen tai hoidon tarpeen toteaminen", SV: "behovet av stöd eller vård har konstaterats", EN: "the need of support or care was noted"},
-	{Code: "plan-made", FI: "asiakassuunnitelman laatiminen tai tarkistaminen", SV: "klientplanen har gjorts eller setts över", EN: "a client plan was made or reviewed"},
-	{Code: "emergency-placement", FI: "kiireellinen sijoitus", SV: "brådskande placering", EN: "emergency placement"},
-	{Code: "emergency-extension", FI: "kiireellisen sijoituksen jatkaminen", SV: "förlängning av brådskande placering", EN: "extension of an emergency placement"},
-	{Code: "open-care-placement", FI: "sijoitus avohuollon tukitoimena", SV: "placering inom öppenvården", EN: "placement in open care"},
-	{Code: "client-ended", FI: "asiakkuuden päättyminen sijoituksen jälkeen", SV: "klientrelationen har upphört efter placering", EN: "the client relationship after placement ended"},
-	{Code: "student-request", FI: "opiskelijan pyyntö", SV: "den studerandes begäran", EN: "a student's request"},
-	{Code: "referral", FI: "lähetteen saapuminen", SV: "remissens ankomst", EN: "a referral arrived"},
-	{Code: "other-visit", FI: "käynti muun ammattihenkilön luona", SV: "besök hos en annan yrkesutbildad person", EN: "a visit to another professional"},
-	{Code: "assessed", FI: "hoidon tarpeen arviointi", SV: "bedömning av vårdbehovet", EN: "the need of care was assessed"},
-	{Code: "decision-notice", FI: "päätöksen tiedoksisaanti", SV: "delgivning av beslut", EN: "notice of a decision"},
-	{Code: "decision-posted", FI: "päätöksen postittaminen", SV: "beslutet har postats", EN: "a decision was posted"},
-	{Code: "application", FI: "hakemuksen saapuminen", SV: "ansökans ankomst", EN: "an application arrived"},
+var eventRows = [...]code.Row{
+	EventInitiation:         {Code: "initiation", FI: "asian vireilletulo", SV: "ärendet har inletts", EN: "the matter became pending"},
+	EventNotice:             {Code: "notice", FI: "ilmoituksen vastaanottaminen", SV: "anmälan har tagits emot", EN: "a notice was received"},
+	EventPrenatalNotice:     {Code: "prenatal-notice", FI: "ennakollinen lastensuojeluilmoitus", SV: "föregripande barnskyddsanmälan", EN: "a prenatal child welfare notice"},
+	EventContact:            {Code: "contact", FI: "yhteydenotto", SV: "kontakt", EN: "contact"},
+	EventNeedNoted:          {Code: "need-noted", FI: "tuen tai hoidon tarpeen toteaminen", SV: "behovet av stöd eller vård har konstaterats", EN: "the need of support or care was noted"},
+	EventPlanMade:           {Code: "plan-made", FI: "asiakassuunnitelman laatiminen tai tarkistaminen", SV: "klientplanen har gjorts eller setts över", EN: "a client plan was made or reviewed"},
+	EventEmergencyPlacement: {Code: "emergency-placement", FI: "kiireellinen sijoitus", SV: "brådskande placering", EN: "emergency placement"},
+	EventEmergencyExtension: {Code: "emergency-extension", FI: "kiireellisen sijoituksen jatkaminen", SV: "förlängning av brådskande placering", EN: "extension of an emergency placement"},
+	EventOpenCarePlacement:  {Code: "open-care-placement", FI: "sijoitus avohuollon tukitoimena", SV: "placering inom öppenvården", EN: "placement in open care"},
+	EventClientEnded:        {Code: "client-ended", FI: "asiakkuuden päättyminen sijoituksen jälkeen", SV: "klientrelationen har upphört efter placering", EN: "the client relationship after placement ended"},
+	EventStudentRequest:     {Code: "student-request", FI: "opiskelijan pyyntö", SV: "den studerandes begäran", EN: "a student's request"},
+	EventReferral:           {Code: "referral", FI: "lähetteen saapuminen", SV: "remissens ankomst", EN: "a referral arrived"},
+	EventOtherVisit:         {Code: "other-visit", FI: "käynti muun ammattihenkilön luona", SV: "besök hos en annan yrkesutbildad person", EN: "a visit to another professional"},
+	EventAssessed:           {Code: "assessed", FI: "hoidon tarpeen arviointi", SV: "bedömning av vårdbehovet", EN: "the need of care was assessed"},
+	EventDecisionNotice:     {Code: "decision-notice", FI: "päätöksen tiedoksisaanti", SV: "delgivning av beslut", EN: "notice of a decision"},
+	EventDecisionPosted:     {Code: "decision-posted", FI: "päätöksen postittaminen", SV: "beslutet har postats", EN: "a decision was posted"},
+	EventApplication:        {Code: "application", FI: "hakemuksen saapuminen", SV: "ansökans ankomst", EN: "an application arrived"},
 }
 
 func (eventTable) Table() code.Table {
-	return code.Table{Name: "deadline-event", Title: "Event", Means: "What starts one or more clocks.", Rows: eventRows}
+	return code.Table{Name: "deadline-event", Title: "Event", Means: "What starts one or more clocks.", Rows: code.RowsOf(eventRows[:])}
 }
 
 // starts lists the rules that each event starts, in the order in which they

@@ -33,18 +33,18 @@ const (
 
 type groupTable struct{}
 
-var groupRows = []code.Row{
-	{Code: "over-75", FI: "yli 75-vuotias", SV: "person över 75 år", EN: "person over 75"},
-	{Code: "top-care-allowance", FI: "ylimmän hoitotuen saaja", SV: "mottagare av det högsta vårdbidraget", EN: "receiver of the highest care allowance"},
-	{Code: "disabled", FI: "vammainen henkilö", SV: "person med funktionsnedsättning", EN: "disabled person"},
-	{Code: "special-support-child", FI: "erityistä tukea tarvitseva lapsi", SV: "barn som behöver särskilt stöd", EN: "child who needs special support"},
-	{Code: "mental-health", FI: "lasten ja nuorten mielenterveyspalvelut", SV: "mentalvårdstjänster för barn och unga", EN: "mental-health services for children and young people"},
-	{Code: "dental-care", FI: "suun terveydenhuolto", SV: "mun- och tandvård", EN: "dental care"},
-	{Code: "primary-specialist", FI: "perusterveydenhuollossa annettava erikoisalan hoito", SV: "specialiserad vård inom primärvården", EN: "specialised care in primary care"},
+var groupRows = [...]code.Row{
+	GroupOver75:              {Code: "over-75", FI: "yli 75-vuotias", SV: "person över 75 år", EN: "person over 75"},
+	GroupTopCareAllowance:    {Code: "top-care-allowance", FI: "ylimmän hoitotuen saaja", SV: "mottagare av det högsta vårdbidraget", EN: "receiver of the highest care allowance"},
+	GroupDisabled:            {Code: "disabled", FI: "vammainen henkilö", SV: "person med funktionsnedsättning", EN: "disabled person"},
+	GroupSpecialSupportChild: {Code: "special-support-child", FI: "erityistä tukea tarvitseva lapsi", SV: "barn som behöver särskilt stöd", EN: "child who needs special support"},
+	GroupMentalHealth:        {Code: "mental-health", FI: "lasten ja nuorten mielenterveyspalvelut", SV: "mentalvårdstjänster för barn och unga", EN: "mental-health services for children and young people"},
+	GroupDental:              {Code: "dental-care", FI: "suun terveydenhuolto", SV: "mun- och tandvård", EN: "dental care"},
+	GroupPrimarySpecialist:   {Code: "primary-specialist", FI: "perusterveydenhuollossa annettava erikoisalan hoito", SV: "specialiserad vård inom primärvården", EN: "specialised care in primary care"},
 }
 
 func (groupTable) Table() code.Table {
-	return code.Table{Name: "client-group", Title: "Client group", Means: "A client group, or a kind of matter, for which some rules hold.", Rows: groupRows}
+	return code.Table{Name: "client-group", Title: "Client group", Means: "A client group, or a kind of matter, for which some rules hold.", Rows: code.RowsOf(groupRows[:])}
 }
 
 // only is the condition that a client belongs to any of the groups.

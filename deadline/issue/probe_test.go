@@ -49,7 +49,7 @@ type Side = code.Enum[sides]
 type sides struct{}
 
 func (sides) Table() code.Table {
-	return code.Table{Name: "side", Rows: []code.Row{{Code: "left"}, {Code: "right"}}}
+	return code.Table{Name: "side", Rows: code.RowsOf([]code.Row{1: {Code: "left"}, {Code: "right"}})}
 }
 
 var letters = issue.Form{Tag: "letters", Pattern: `^[a-z]+$`, Match: func(s string) bool {

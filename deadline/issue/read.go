@@ -273,11 +273,9 @@ func (s *reading) textual(sh *shape, l *limits, v reflect.Value, from, to int, e
 	}
 	switch sh.kind {
 	case kindCode:
-		for i := range sh.codes {
-			if sh.codes[i].Code == string(raw) {
-				v.SetUint(uint64(i) + 1)
-				return true
-			}
+		if n := sh.codes.Find(raw); n != 0 {
+			v.SetUint(uint64(n))
+			return true
 		}
 		return s.report("form.enum", Issue{Of: sh.set})
 	case kindText:

@@ -15,12 +15,12 @@ const (
 
 type severityTable struct{}
 
-var severityRows = []code.Row{
-	{Code: "error", FI: "virhe", SV: "fel", EN: "error"},
-	{Code: "warning", FI: "varoitus", SV: "varning", EN: "warning"},
-	{Code: "hint", FI: "vihje", SV: "tips", EN: "hint"},
+var severityRows = [...]code.Row{
+	SeverityError:   {Code: "error", FI: "virhe", SV: "fel", EN: "error"},
+	SeverityWarning: {Code: "warning", FI: "varoitus", SV: "varning", EN: "warning"},
+	SeverityHint:    {Code: "hint", FI: "vihje", SV: "tips", EN: "hint"},
 }
 
 func (severityTable) Table() code.Table {
-	return code.Table{Name: "severity", Title: "Severity", Means: "How much an issue weighs.", Rows: severityRows}
+	return code.Table{Name: "severity", Title: "Severity", Means: "How much an issue weighs.", Rows: code.RowsOf(severityRows[:])}
 }

@@ -25,7 +25,7 @@ type shape struct {
 	list     int    // of a list: its number among the lists
 	pointer  bool
 	set      string
-	codes    []code.Row
+	codes    code.Rows
 }
 
 type kind uint8

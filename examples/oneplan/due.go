@@ -45,10 +45,10 @@ func dueCall() call {
 
 func dueMore() string {
 	var events, groups []string
-	for _, e := range members(fi.Event(0)) {
+	for _, e := range code.All[fi.Event]() {
 		events = append(events, e.String())
 	}
-	for _, g := range members(fi.Group(0)) {
+	for _, g := range code.All[fi.Group]() {
 		groups = append(groups, g.String())
 	}
 	return wrap("Events: "+strings.Join(events, ", ")+".") + "\n" +
@@ -329,7 +329,7 @@ type ruleObject struct {
 func (d *due) catalogue(p *program) error {
 	for _, r := range fi.Rules() {
 		events := []string{}
-		for _, e := range members(fi.Event(0)) {
+		for _, e := range code.All[fi.Event]() {
 			if slices.Contains(fi.Starts(e), r.ID) {
 				events = append(events, e.String())
 			}

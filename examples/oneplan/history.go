@@ -112,7 +112,7 @@ func (h *historian) tell(p *program, of *plan.History, holds bool) error {
 			counts[c.Kind]++
 		}
 		var parts []string
-		for _, kind := range members(plan.ChangeKind(0)) {
+		for _, kind := range code.All[plan.ChangeKind]() {
 			if n := counts[kind]; n > 0 {
 				parts = append(parts, fmt.Sprint(n, " ", kind.Label(h.lang)))
 			}

@@ -27,6 +27,3 @@ func numberOption(fs *flag.FlagSet, n *int, name, means string) {
 		return err
 	})
 }
-
-// members returns all members of the closed set that e belongs to.
-func members[S code.Source](code.Enum[S]) []code.Enum[S] { return code.All[S]() }

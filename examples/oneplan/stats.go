@@ -16,7 +16,7 @@ import (
 
 func statsCall() call {
 	var fields []string
-	for _, f := range members(stats.Field(0)) {
+	for _, f := range code.All[stats.Field]() {
 		fields = append(fields, f.String())
 	}
 	return call{

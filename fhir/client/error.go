@@ -56,26 +56,26 @@ const (
 
 type problemTable struct{}
 
-var problemRows = []code.Row{
-	{Code: "address", FI: "palvelimen osoite ei kelpaa", SV: "serverns adress duger inte", EN: "this cannot be the address of a server"},
-	{Code: "plain-http", FI: "salaamaton yhteys toiseen koneeseen", SV: "okrypterad förbindelse till en annan dator", EN: "plain http to another machine"},
-	{Code: "transport", FI: "palvelin ei vastannut", SV: "servern svarade inte", EN: "the server did not answer"},
-	{Code: "busy", FI: "palvelin ei nyt pysty palvelemaan", SV: "servern kan inte betjäna just nu", EN: "the server cannot do it now"},
-	{Code: "refused", FI: "palvelin ei hyväksynyt pyyntöä", SV: "servern godkände inte begäran", EN: "the server refused"},
-	{Code: "conflict", FI: "joku muu on muuttanut tietoja", SV: "någon annan har ändrat uppgifterna", EN: "somebody else has changed it"},
-	{Code: "ambiguous", FI: "palvelimella on useita samalla tunnisteella", SV: "servern har flera med samma identifierare", EN: "the server has several with the same identifier"},
-	{Code: "not-found", FI: "palvelimella ei ole suunnitelmaa", SV: "servern har inte planen", EN: "the server does not have the plan"},
-	{Code: "answer", FI: "vastaus ei ole FHIRin mukainen", SV: "svaret följer inte FHIR", EN: "the answer is not what FHIR says"},
-	{Code: "too-large", FI: "vastaus on liian suuri", SV: "svaret är för stort", EN: "the answer is too large"},
-	{Code: "elsewhere", FI: "palvelin ohjaa toiselle palvelimelle", SV: "servern hänvisar till en annan server", EN: "the server points to another server"},
-	{Code: "entries", FI: "palvelin ei ota näin monta resurssia kerralla", SV: "servern tar inte emot så många resurser på en gång", EN: "the server does not take so many resources at once"},
-	{Code: "graph", FI: "suunnitelmasta ei saada FHIR-aineistoa", SV: "planen kan inte skrivas som FHIR", EN: "the plan cannot be written as FHIR"},
-	{Code: "kept", FI: "muiden resursseja voi viedä vain tavalla put tai post", SV: "andras resurser kan föras över bara på sättet put eller post", EN: "resources of others can be brought by put or post only"},
-	{Code: "view", FI: "palvelimella on koko suunnitelma, jonka yhden lukijan näkymä korvaisi", SV: "servern har hela planen, som en läsares vy skulle ersätta", EN: "the server has the whole plan, and one reader's view would take its place"},
+var problemRows = [...]code.Row{
+	ProblemAddress:   {Code: "address", FI: "palvelimen osoite ei kelpaa", SV: "serverns adress duger inte", EN: "this cannot be the address of a server"},
+	ProblemPlainHTTP: {Code: "plain-http", FI: "salaamaton yhteys toiseen koneeseen", SV: "okrypterad förbindelse till en annan dator", EN: "plain http to another machine"},
+	ProblemTransport: {Code: "transport", FI: "palvelin ei vastannut", SV: "servern svarade inte", EN: "the server did not answer"},
+	ProblemBusy:      {Code: "busy", FI: "palvelin ei nyt pysty palvelemaan", SV: "servern kan inte betjäna just nu", EN: "the server cannot do it now"},
+	ProblemRefused:   {Code: "refused", FI: "palvelin ei hyväksynyt pyyntöä", SV: "servern godkände inte begäran", EN: "the server refused"},
+	ProblemConflict:  {Code: "conflict", FI: "joku muu on muuttanut tietoja", SV: "någon annan har ändrat uppgifterna", EN: "somebody else has changed it"},
+	ProblemAmbiguous: {Code: "ambiguous", FI: "palvelimella on useita samalla tunnisteella", SV: "servern har flera med samma identifierare", EN: "the server has several with the same identifier"},
+	ProblemNotFound:  {Code: "not-found", FI: "palvelimella ei ole suunnitelmaa", SV: "servern har inte planen", EN: "the server does not have the plan"},
+	ProblemAnswer:    {Code: "answer", FI: "vastaus ei ole FHIRin mukainen", SV: "svaret följer inte FHIR", EN: "the answer is not what FHIR says"},
+	ProblemTooLarge:  {Code: "too-large", FI: "vastaus on liian suuri", SV: "svaret är för stort", EN: "the answer is too large"},
+	ProblemElsewhere: {Code: "elsewhere", FI: "palvelin ohjaa toiselle palvelimelle", SV: "servern hänvisar till en annan server", EN: "the server points to another server"},
+	ProblemEntries:   {Code: "entries", FI: "palvelin ei ota näin monta resurssia kerralla", SV: "servern tar inte emot så många resurser på en gång", EN: "the server does not take so many resources at once"},
+	ProblemGraph:     {Code: "graph", FI: "suunnitelmasta ei saada FHIR-aineistoa", SV: "planen kan inte skrivas som FHIR", EN: "the plan cannot be written as FHIR"},
+	ProblemKept:      {Code: "kept", FI: "muiden resursseja voi viedä vain tavalla put tai post", SV: "andras resurser kan föras över bara på sättet put eller post", EN: "resources of others can be brought by put or post only"},
+	ProblemView:      {Code: "view", FI: "palvelimella on koko suunnitelma, jonka yhden lukijan näkymä korvaisi", SV: "servern har hela planen, som en läsares vy skulle ersätta", EN: "the server has the whole plan, and one reader's view would take its place"},
 }
 
 func (problemTable) Table() code.Table {
-	return code.Table{Name: "push-problem", Title: "Push problem", Means: "What went wrong between a client and a FHIR server.", Rows: problemRows}
+	return code.Table{Name: "push-problem", Title: "Push problem", Means: "What went wrong between a client and a FHIR server.", Rows: code.RowsOf(problemRows[:])}
 }
 
 // Error is why something could not be done. It holds no content.

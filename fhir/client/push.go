@@ -40,14 +40,14 @@ const (
 
 type changeTable struct{}
 
-var changeRows = []code.Row{
-	{Code: "unchanged", FI: "ennallaan", SV: "oförändrad", EN: "unchanged"},
-	{Code: "created", FI: "luotu", SV: "skapad", EN: "created"},
-	{Code: "updated", FI: "päivitetty", SV: "uppdaterad", EN: "updated"},
+var changeRows = [...]code.Row{
+	ChangeNone:    {Code: "unchanged", FI: "ennallaan", SV: "oförändrad", EN: "unchanged"},
+	ChangeCreated: {Code: "created", FI: "luotu", SV: "skapad", EN: "created"},
+	ChangeUpdated: {Code: "updated", FI: "päivitetty", SV: "uppdaterad", EN: "updated"},
 }
 
 func (changeTable) Table() code.Table {
-	return code.Table{Name: "push-change", Title: "Push change", Means: "What a push did with a resource on the server.", Rows: changeRows}
+	return code.Table{Name: "push-change", Title: "Push change", Means: "What a push did with a resource on the server.", Rows: code.RowsOf(changeRows[:])}
 }
 
 // Push brings the graph to the server and returns where each of its resources

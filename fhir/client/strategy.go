@@ -21,12 +21,12 @@ const (
 
 type strategyTable struct{}
 
-var strategyRows = []code.Row{
-	{Code: "two-phase", FI: "ensin henkilöt ja organisaatiot, sitten loput", SV: "först personer och organisationer, sedan resten", EN: "people and organisations first, then the rest"},
-	{Code: "put", FI: "omat tunnisteet", SV: "egna identifierare", EN: "ids of one's own"},
-	{Code: "post", FI: "kaikki luodaan uutena", SV: "allt skapas på nytt", EN: "everything is created anew"},
+var strategyRows = [...]code.Row{
+	StrategyTwoPhase: {Code: "two-phase", FI: "ensin henkilöt ja organisaatiot, sitten loput", SV: "först personer och organisationer, sedan resten", EN: "people and organisations first, then the rest"},
+	StrategyPut:      {Code: "put", FI: "omat tunnisteet", SV: "egna identifierare", EN: "ids of one's own"},
+	StrategyPost:     {Code: "post", FI: "kaikki luodaan uutena", SV: "allt skapas på nytt", EN: "everything is created anew"},
 }
 
 func (strategyTable) Table() code.Table {
-	return code.Table{Name: "push-strategy", Title: "Push strategy", Means: "How resources get their identity on a FHIR server.", Rows: strategyRows}
+	return code.Table{Name: "push-strategy", Title: "Push strategy", Means: "How resources get their identity on a FHIR server.", Rows: code.RowsOf(strategyRows[:])}
 }

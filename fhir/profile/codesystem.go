@@ -27,9 +27,9 @@ func codeSystem(t code.Table) CodeSystem {
 	c.Text = narrative(t.Title, t.Means)
 	c.Text.Div = withLang(c.Text.Div, "en")
 	c.Status, c.Experimental, c.Date, c.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
-	c.CaseSensitive, c.Content, c.Count = new(true), r4.CodeSystemContentModeComplete, new(len(t.Rows))
+	c.CaseSensitive, c.Content, c.Count = new(true), r4.CodeSystemContentModeComplete, new(t.Rows.Len())
 	c.ValueSet = new(fhir.ValueSetOf(t))
-	for _, row := range t.Rows {
+	for _, row := range t.Rows.All() {
 		concept := r4.CodeSystemConcept{Code: row.Code, Display: new(row.EN), Definition: new(row.EN), Designation: []r4.CodeSystemConceptDesignation{
 			{Language: new("fi"), Value: row.FI},
 			{Language: new("sv"), Value: row.SV},

@@ -117,7 +117,7 @@ func TestCodesHaveWords(t *testing.T) {
 	for _, table := range fhir.CodeTables() {
 		assert.NotEmpty(t, table.Title, table.Name)
 		assert.NotEmpty(t, table.Means, table.Name)
-		for _, row := range table.Rows {
+		for _, row := range table.Rows.All() {
 			assert.NotEmpty(t, row.FI, "%s#%s", table.Name, row.Code)
 			assert.NotEmpty(t, row.SV, "%s#%s", table.Name, row.Code)
 			assert.NotEmpty(t, row.EN, "%s#%s", table.Name, row.Code)

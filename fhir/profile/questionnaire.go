@@ -69,7 +69,7 @@ func star() Questionnaire {
 				one.Repeats = new(true)
 			}
 			if ask.Codes != nil {
-				for _, row := range ask.Codes.Rows {
+				for _, row := range ask.Codes.Rows.All() {
 					one.AnswerOption = append(one.AnswerOption, Option{r4.Coding{System: new(fhir.SystemOf(*ask.Codes)), Code: new(row.Code), Display: new(row.FI)}})
 				}
 			}

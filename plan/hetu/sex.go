@@ -15,11 +15,11 @@ const (
 
 type sexTable struct{}
 
-var sexRows = []code.Row{
-	{Code: "male", FI: "mies", SV: "man", EN: "male"},
-	{Code: "female", FI: "nainen", SV: "kvinna", EN: "female"},
+var sexRows = [...]code.Row{
+	SexMale:   {Code: "male", FI: "mies", SV: "man", EN: "male"},
+	SexFemale: {Code: "female", FI: "nainen", SV: "kvinna", EN: "female"},
 }
 
 func (sexTable) Table() code.Table {
-	return code.Table{Name: "identity-code-sex", Title: "Sex in an identity code", Means: "The sex recorded when an identity code was given.", Rows: sexRows}
+	return code.Table{Name: "identity-code-sex", Title: "Sex in an identity code", Means: "The sex recorded when an identity code was given.", Rows: code.RowsOf(sexRows[:])}
 }

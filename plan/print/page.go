@@ -27,14 +27,14 @@ const (
 
 type kindTable struct{}
 
-var kindRows = []code.Row{
-	{Code: "plan", FI: "suunnitelma", SV: "plan", EN: "plan"},
-	{Code: "memo", FI: "muistio", SV: "mötesanteckningar", EN: "notes of a meeting"},
-	{Code: "assessment", FI: "arviointi", SV: "bedömning", EN: "assessment"},
+var kindRows = [...]code.Row{
+	KindPlan:       {Code: "plan", FI: "suunnitelma", SV: "plan", EN: "plan"},
+	KindMemo:       {Code: "memo", FI: "muistio", SV: "mötesanteckningar", EN: "notes of a meeting"},
+	KindAssessment: {Code: "assessment", FI: "arviointi", SV: "bedömning", EN: "assessment"},
 }
 
 func (kindTable) Table() code.Table {
-	return code.Table{Name: "print-kind", Title: "Kind of page", Means: "What a printed page shows.", Rows: kindRows}
+	return code.Table{Name: "print-kind", Title: "Kind of page", Means: "What a printed page shows.", Rows: code.RowsOf(kindRows[:])}
 }
 
 // Options say what is printed, for whom, on which day and in which language.

@@ -125,5 +125,5 @@ func (m *maker) visibility() plan.Visibility {
 	if m.chance(85) {
 		return 0
 	}
-	return plan.Visibility(1 + m.IntN(len(assess.VisibilityCircle.Table().Rows)))
+	return plan.Visibility(1 + m.IntN(assess.VisibilityCircle.Table().Rows.Len()))
 }

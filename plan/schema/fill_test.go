@@ -106,7 +106,7 @@ func (f *filler) value(v reflect.Value, field reflect.StructField, tag string) {
 func (f *filler) text(into encoding.TextUnmarshaler, v reflect.Value) {
 	if s, ok := reflect.TypeAssert[code.Source](v); ok {
 		rows := s.Table().Rows
-		must(into.UnmarshalText([]byte(rows[f.IntN(len(rows))].Code)))
+		must(into.UnmarshalText([]byte(rows.At(1 + f.IntN(rows.Len())).Code)))
 		return
 	}
 	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {

@@ -217,7 +217,7 @@ func codeLists(t *testing.T) []byte {
 	for _, name := range slices.Sorted(maps.Keys(sets)) {
 		table := sets[name]
 		s := set{Name: name, Title: table.Title, Means: table.Means}
-		for _, r := range table.Rows {
+		for _, r := range table.Rows.All() {
 			s.Codes = append(s.Codes, row(r))
 		}
 		lists.Sets = append(lists.Sets, s)
@@ -356,7 +356,7 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 	for _, name := range slices.Sorted(maps.Keys(sets)) {
 		table := sets[name]
 		fmt.Fprintf(&b, "\n### code.%s\n\n%s\n\n| code | suomi | svenska | English |\n|---|---|---|---|\n", name, table.Means)
-		for _, r := range table.Rows {
+		for _, r := range table.Rows.All() {
 			fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Code, r.FI, r.SV, r.EN)
 		}
 	}

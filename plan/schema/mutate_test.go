@@ -181,7 +181,7 @@ var codesWith = func() codeBook {
 	sets := codeSets()
 	for _, name := range keys(sets) {
 		var codes []string
-		for _, row := range sets[name].Rows {
+		for _, row := range sets[name].Rows.All() {
 			codes = append(codes, row.Code)
 		}
 		for _, code := range codes {

@@ -11,32 +11,33 @@ import (
 // Field is what numbers can be told apart by (erittely).
 type Field = code.Enum[fieldTable]
 
+// The members of [Field].
 const (
 	// ByKind is the kind of the initiation: with it the numbers of child-protection
 	// notifications stand apart from those of other initiations.
-	ByKind         Field = 1 + iota
-	ByTopic              // aihe
-	ByMedium             // saapumistapa
-	ByUrgency            // kiireellisyys
-	ByAge                // ikäryhmä
-	ByMunicipality       // kotikunta
-	ByOrganisation       // vastaanottanut organisaatio
+	ByKind Field = 1 + iota
+	ByTopic
+	ByMedium
+	ByUrgency
+	ByAge
+	ByMunicipality
+	ByOrganisation
 )
 
 type fieldTable struct{}
 
-var fieldRows = []code.Row{
-	{Code: "kind", FI: "vireilletulon laji", SV: "slag av ärende", EN: "kind of initiation"},
-	{Code: "topic", FI: "aihe", SV: "ämne", EN: "topic"},
-	{Code: "medium", FI: "saapumistapa", SV: "ankomstsätt", EN: "how it arrived"},
-	{Code: "urgency", FI: "kiireellisyys", SV: "brådskande eller inte", EN: "urgency"},
-	{Code: "age", FI: "ikäryhmä", SV: "åldersgrupp", EN: "age group", Means: "Full years on the day that decides the window: unborn, 0-6, 7-12, 13-17, 18-."},
-	{Code: "municipality", FI: "kotikunta", SV: "hemkommun", EN: "municipality", Means: "Code of the child's municipality; unknown while the address is under a security ban."},
-	{Code: "organisation", FI: "vastaanottanut organisaatio", SV: "mottagande organisation", EN: "receiving organisation"},
+var fieldRows = [...]code.Row{
+	ByKind:         {Code: "kind", FI: "vireilletulon laji", SV: "slag av ärende", EN: "kind of initiation"},
+	ByTopic:        {Code: "topic", FI: "aihe", SV: "ämne", EN: "topic"},
+	ByMedium:       {Code: "medium", FI: "saapumistapa", SV: "ankomstsätt", EN: "how it arrived"},
+	ByUrgency:      {Code: "urgency", FI: "kiireellisyys", SV: "brådskande eller inte", EN: "urgency"},
+	ByAge:          {Code: "age", FI: "ikäryhmä", SV: "åldersgrupp", EN: "age group", Means: "Full years on the day that decides the window: unborn, 0-6, 7-12, 13-17, 18-."},
+	ByMunicipality: {Code: "municipality", FI: "kotikunta", SV: "hemkommun", EN: "municipality", Means: "Code of the child's municipality; unknown while the address is under a security ban."},
+	ByOrganisation: {Code: "organisation", FI: "vastaanottanut organisaatio", SV: "mottagande organisation", EN: "receiving organisation"},
 }
 
 func (fieldTable) Table() code.Table {
-	return code.Table{Name: "statistics-field", Title: "Statistics field", Means: "What numbers can be told apart by.", Rows: fieldRows}
+	return code.Table{Name: "statistics-field", Title: "Statistics field", Means: "What numbers can be told apart by.", Rows: code.RowsOf(fieldRows[:])}
 }
 
 // Unknown is the value of a [Field] that a plan does not tell.

@@ -6,39 +6,39 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 type PartKind = code.Enum[partKindTable]
 
 const (
-	PartLate        PartKind = 1 + iota // myöhässä
-	PartNotStarted                      // myöhässä olevista aloittamatta
-	PartPending                         // kesken määräajassa
-	PartOverdue                         // kesken, määräaika kulunut
-	PartSettled                         // ratkaistu ilman arviointia
-	PartUnderWay                        // arviointi oli jo käynnissä
-	PartUnnecessary                     // arviointi ilmeisen tarpeeton
-	PartUrgent                          // kiireelliset toimet
-	PartJoined                          // liitetty avoinna olevaan arviointiin
-	PartVoluntary                       // jatketaan ilman asiakkuutta
-	PartUndecided                       // ratkaisua ei kirjattu
-	PartNotYet                          // ei vielä
+	PartLate PartKind = 1 + iota
+	PartNotStarted
+	PartPending
+	PartOverdue
+	PartSettled
+	PartUnderWay
+	PartUnnecessary
+	PartUrgent
+	PartJoined
+	PartVoluntary
+	PartUndecided // ratkaisua ei kirjattu
+	PartNotYet
 )
 
 type partKindTable struct{}
 
-var partKindRows = []code.Row{
-	{Code: "late", FI: "myöhässä", SV: "försenade", EN: "late", Means: "In the denominator: done after the limit, or not started with the limit passed."},
-	{Code: "not-started", FI: "myöhässä olevista aloittamatta", SV: "av de försenade ej inledda", EN: "of the late, not started", Means: "Part of late: not started, and the limit has passed."},
-	{Code: "pending", FI: "kesken määräajassa", SV: "väntar inom tidsfristen", EN: "pending within the limit", Means: "Beside the denominator."},
-	{Code: "overdue", FI: "kesken, määräaika kulunut", SV: "pågår, tidsfristen har gått ut", EN: "open with the limit passed", Means: "Beside the denominator: counted as late in the window of its completion."},
-	{Code: "settled", FI: "ratkaistu ilman arviointia", SV: "avgjorda utan bedömning", EN: "settled without an assessment", Means: "Beside the denominator."},
-	{Code: "under-way", FI: "arviointi oli jo käynnissä", SV: "bedömning pågick redan", EN: "an assessment was under way already", Means: "Beside the denominator: joined to an open assessment, which counts by the matter that started it."},
-	{Code: "evidently-unnecessary", FI: "arviointi ilmeisen tarpeeton", SV: "bedömning uppenbart onödig", EN: "assessment evidently unnecessary"},
-	{Code: "urgent-measures", FI: "kiireelliset toimet", SV: "brådskande åtgärder", EN: "urgent measures"},
-	{Code: "joined", FI: "liitetty avoinna olevaan arviointiin", SV: "fogade till en pågående bedömning", EN: "joined to an open assessment"},
-	{Code: "voluntary", FI: "jatketaan ilman asiakkuutta", SV: "fortsätter utan klientrelation", EN: "goes on without client status"},
-	{Code: "undecided", FI: "ratkaisua ei ole kirjattu", SV: "inget avgörande antecknat", EN: "no outcome recorded"},
-	{Code: "not-yet", FI: "ei vielä", SV: "ännu inte", EN: "not yet"},
+var partKindRows = [...]code.Row{
+	PartLate:        {Code: "late", FI: "myöhässä", SV: "försenade", EN: "late", Means: "In the denominator: done after the limit, or not started with the limit passed."},
+	PartNotStarted:  {Code: "not-started", FI: "myöhässä olevista aloittamatta", SV: "av de försenade ej inledda", EN: "of the late, not started", Means: "Part of late: not started, and the limit has passed."},
+	PartPending:     {Code: "pending", FI: "kesken määräajassa", SV: "väntar inom tidsfristen", EN: "pending within the limit", Means: "Beside the denominator."},
+	PartOverdue:     {Code: "overdue", FI: "kesken, määräaika kulunut", SV: "pågår, tidsfristen har gått ut", EN: "open with the limit passed", Means: "Beside the denominator: counted as late in the window of its completion."},
+	PartSettled:     {Code: "settled", FI: "ratkaistu ilman arviointia", SV: "avgjorda utan bedömning", EN: "settled without an assessment", Means: "Beside the denominator."},
+	PartUnderWay:    {Code: "under-way", FI: "arviointi oli jo käynnissä", SV: "bedömning pågick redan", EN: "an assessment was under way already", Means: "Beside the denominator: joined to an open assessment, which counts by the matter that started it."},
+	PartUnnecessary: {Code: "evidently-unnecessary", FI: "arviointi ilmeisen tarpeeton", SV: "bedömning uppenbart onödig", EN: "assessment evidently unnecessary"},
+	PartUrgent:      {Code: "urgent-measures", FI: "kiireelliset toimet", SV: "brådskande åtgärder", EN: "urgent measures"},
+	PartJoined:      {Code: "joined", FI: "liitetty avoinna olevaan arviointiin", SV: "fogade till en pågående bedömning", EN: "joined to an open assessment"},
+	PartVoluntary:   {Code: "voluntary", FI: "jatketaan ilman asiakkuutta", SV: "fortsätter utan klientrelation", EN: "goes on without client status"},
+	PartUndecided:   {Code: "undecided", FI: "ratkaisua ei ole kirjattu", SV: "inget avgörande antecknat", EN: "no outcome recorded"},
+	PartNotYet:      {Code: "not-yet", FI: "ei vielä", SV: "ännu inte", EN: "not yet"},
 }
 
 func (partKindTable) Table() code.Table {
-	return code.Table{Name: "statistics-part", Title: "Statistics part", Means: "What stands beside the numerator of an indicator.", Rows: partKindRows}
+	return code.Table{Name: "statistics-part", Title: "Statistics part", Means: "What stands beside the numerator of an indicator.", Rows: code.RowsOf(partKindRows[:])}
 }
 
 // Part is one number beside the numerator (osuus).

@@ -297,10 +297,10 @@ func constant(t reflect.Type, arg string) (any, bool) {
 	case t.Implements(codeSource):
 		rows := reflect.Zero(t).Interface().(code.Source).Table().Rows
 		n, err := strconv.Atoi(arg)
-		if err != nil || n < 1 || n > len(rows) {
+		if err != nil || n < 1 || n > rows.Len() {
 			return nil, false
 		}
-		return rows[n-1].Code, true
+		return rows.At(n).Code, true
 	case t.Kind() == reflect.String:
 		return arg, arg != ""
 	case t.Kind() == reflect.Bool:

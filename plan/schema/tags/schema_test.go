@@ -81,8 +81,8 @@ type Side = code.Enum[sides]
 type sides struct{}
 
 func (sides) Table() code.Table {
-	return code.Table{Name: "side", Title: "Side", Means: "Of two.", Rows: []code.Row{
-		{Code: "left", FI: "vasen", SV: "vänster", EN: "left"}, {Code: "right", FI: "oikea", SV: "höger", EN: "right"}}}
+	return code.Table{Name: "side", Title: "Side", Means: "Of two.", Rows: code.RowsOf([]code.Row{
+		1: {Code: "left", FI: "vasen", SV: "vänster", EN: "left"}, 2: {Code: "right", FI: "oikea", SV: "höger", EN: "right"}})}
 }
 
 // What the schema of documents refuses although a Go value could not show it.

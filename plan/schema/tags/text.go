@@ -57,7 +57,7 @@ func (w *writer) define(name string, s jsonschema.Schema) *jsonschema.Schema {
 func codes(t code.Table) jsonschema.Schema {
 	s := jsonschema.Schema{Type: "string", Title: t.Title}
 	words := []string{t.Means}
-	for _, r := range t.Rows {
+	for _, r := range t.Rows.All() {
 		s.Enum = append(s.Enum, r.Code)
 		words = append(words, r.Code+": "+r.EN+" (fi: "+r.FI+"; sv: "+r.SV+").")
 	}
