@@ -58,15 +58,46 @@ func (l List) Under(parent Pointer) List {
 // "form."), nothing follows from what stands there. A member that the type does
 // not name breaks nothing around it.
 func (l List) FollowedBy(checks List) List {
-	form := slices.Clip(l)
+	// Places whose form is broken, and all that holds one.
+	broken, holds := map[Pointer]bool{}, map[Pointer]bool{}
+	for i := range l {
+		if !strings.HasPrefix(l[i].Rule, "form.") || l[i].Rule == "form.unknown-member" {
+			continue
+		}
+		at := l[i].Pointer
+		broken[at] = true
+		for !holds[at] {
+			holds[at] = true
+			at = at.Parent()
+		}
+	}
+	if len(broken) == 0 {
+		return append(l, checks...)
+	}
 	for _, c := range checks {
-		if !slices.ContainsFunc(form, func(i Issue) bool {
-			return strings.HasPrefix(i.Rule, "form.") && i.Rule != "form.unknown-member" && (i.Pointer.Contains(c.Pointer) || c.Pointer.Contains(i.Pointer))
-		}) {
+		if !holds[c.Pointer] && !c.Pointer.within(broken) {
 			l = append(l, c)
 		}
 	}
 	return l
+}
+
+// AtMost returns the list with no more than so many issues, errors before
+// others, and [TooMany] behind them where any were left out.
+func (l List) AtMost(most int) List {
+	if len(l) <= most || len(l) == most+1 && l[most].Rule == ruleTooMany {
+		return l
+	}
+	kept := make(List, 0, most+1)
+	for _, errors := range []bool{true, false} {
+		for i := range l {
+			if len(kept) < most && (l[i].Severity == SeverityError) == errors && l[i].Rule != ruleTooMany {
+				kept = append(kept, l[i])
+			}
+		}
+	}
+	kept.Sort()
+	return append(kept, TooMany(most))
 }
 
 // Sort orders the issues by place and rule; list items by their number.
@@ -76,9 +107,11 @@ func (l List) Sort() {
 	})
 }
 
+const ruleTooMany = "json.too-many-issues"
+
 // TooMany is the last issue of a list that was cut off after so many.
 func TooMany(most int) Issue {
-	rule, _ := readerRules.Find("json.too-many-issues")
+	rule, _ := readerRules.Find(ruleTooMany)
 	i := rule.At("")
 	i.Limit = most
 	return i

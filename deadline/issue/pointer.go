@@ -26,6 +26,19 @@ func (p Pointer) Contains(q Pointer) bool {
 	return ok && (rest == "" || rest[0] == '/')
 }
 
+// within reports whether one of the places is p or holds it.
+func (p Pointer) within(places map[Pointer]bool) bool {
+	for {
+		if places[p] {
+			return true
+		}
+		if p == "" {
+			return false
+		}
+		p = p.Parent()
+	}
+}
+
 // Compare orders pointers part by part, numbers by their size.
 func (p Pointer) Compare(q Pointer) int {
 	for p != "" && q != "" {

@@ -29,8 +29,9 @@ type Limits struct {
 	Bytes int
 	// Depth is how deep objects and lists may nest, 32 by default.
 	Depth int
-	// Issues is how many issues are collected before reading stops, 1000 by
-	// default.
+	// Issues is how many issues a list has at most, 1000 by default, beside the
+	// one that says that there are more: what is wrong with the form ends the
+	// reading there, and of what checks find errors are told before the rest.
 	Issues int
 }
 
@@ -143,6 +144,7 @@ func (r *Reader[T]) decode(s *reading, check func(*T) List) (*T, List) {
 		issues = issues.FollowedBy(check(v))
 	}
 	issues.Sort()
+	issues = issues.AtMost(s.most)
 	if !formed {
 		return nil, issues
 	}

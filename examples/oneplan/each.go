@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"runtime"
 	"strconv"
 
@@ -24,35 +25,51 @@ func (p *program) each(call string, names []string, read func(data []byte) docum
 		failed = f(d)
 		return failed
 	}
-	for _, name := range names {
-		files, err := p.expand(name)
-		if err != nil {
+	for s, err := range p.sources(names) {
+		if err == nil {
+			err = s.documents(read, give)
+			s.close()
+		}
+		switch {
+		case failed != nil:
+			return unread, failed
+		case p.sink.failed != nil:
+			return unread, p.sink.failed
+		case err != nil:
 			unread = true
 			p.complain(call, err)
-		}
-		for _, file := range files {
-			err := p.file(file, read, give)
-			switch {
-			case failed != nil:
-				return unread, failed
-			case p.sink.failed != nil:
-				return unread, p.sink.failed
-			case err != nil:
-				unread = true
-				p.complain(call, err)
-			}
 		}
 	}
 	return unread, nil
 }
 
-// file reads one file: a document, or many in lines.
-func (p *program) file(name string, read func([]byte) document, give func(*document) error) error {
-	s, err := p.open(name)
-	if err != nil {
-		return err
+// sources opens the files that the user named and those of the folders, one
+// after another; each is closed by who takes it.
+func (p *program) sources(names []string) iter.Seq2[*source, error] {
+	return func(yield func(*source, error) bool) {
+		for _, name := range names {
+			s, folder, err := p.look(name)
+			if folder == nil {
+				if !yield(s, err) {
+					return
+				}
+				continue
+			}
+			files, err := filesOf(name, folder)
+			if err != nil && !yield(nil, err) {
+				return
+			}
+			for _, file := range files {
+				if !yield(p.open(file)) {
+					return
+				}
+			}
+		}
 	}
-	defer s.close()
+}
+
+// documents reads one file: a document, or many in lines.
+func (s *source) documents(read func([]byte) document, give func(*document) error) error {
 	if s.lines {
 		return eachLine(s, read, give)
 	}
@@ -61,7 +78,7 @@ func (p *program) file(name string, read func([]byte) document, give func(*docum
 		return err
 	}
 	d := read(data)
-	d.file = name
+	d.file = s.name
 	return give(&d)
 }
 

@@ -3,13 +3,16 @@ package main_test
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
+	"github.com/onechildoneplan/oneplan/examples/cases"
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -128,4 +131,24 @@ func TestFlatMemory(t *testing.T) {
 	assert.Equal(t, "5000 documents, 5000 valid, 0 invalid\n", out.String())
 	usage, _ := check.ProcessState.SysUsage().(*syscall.Rusage)
 	assert.Less(t, usage.Maxrss, int64(shadows*100<<10), "kilobytes of memory")
+}
+
+// A named pipe is a file: whoever opens it twice waits for a writer who is gone.
+func TestNamedPipe(t *testing.T) {
+	for name, args := range map[string][]string{
+		"validate": {"validate", "PIPE"}, "due": {"due", "--on", "2026-02-03", "--plan", "PIPE"}, "stats": {"stats", "PIPE"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			pipe := filepath.Join(t.TempDir(), "pipe")
+			require.NoError(t, syscall.Mkfifo(pipe, 0o600))
+			go func() { _ = os.WriteFile(pipe, cases.Aino, 0o600) }() // waits for the reader
+			ctx, stop := context.WithTimeout(context.Background(), time.Minute)
+			defer stop()
+			cmd := process(t, "oneplan", strings.Split(strings.ReplaceAll(strings.Join(args, " "), "PIPE", pipe), " ")...)
+			require.NoError(t, cmd.Start())
+			done := context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })
+			defer done()
+			require.NoError(t, cmd.Wait())
+		})
+	}
 }

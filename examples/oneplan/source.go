@@ -27,24 +27,35 @@ const peeked = 1 << 20
 // open opens what the user named: a file, or "-" for standard input. A folder
 // is trouble.
 func (p *program) open(name string) (*source, error) {
+	s, folder, err := p.look(name)
+	if folder != nil {
+		_ = folder.Close() // nothing was written to it
+		return nil, trouble(printable(name) + ": is a folder")
+	}
+	return s, err
+}
+
+// look opens what the user named, once: a named pipe gives what is in it to
+// whoever opened it first. One of source and folder is given.
+func (p *program) look(name string) (s *source, folder fs.File, err error) {
 	if name == "-" {
 		in := bufio.NewReaderSize(p.In, peeked)
 		head, err := in.Peek(peeked) // an error comes again where it belongs
-		return &source{name: name, Reader: in, close: func() {}, lines: isLines(head, err != io.EOF)}, nil
+		return &source{name: name, Reader: in, close: func() {}, lines: isLines(head, err != io.EOF)}, nil, nil
 	}
 	f, err := p.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	info, err := f.Stat()
-	if err == nil && info.IsDir() {
-		err = trouble(printable(name) + ": is a folder")
-	}
 	if err != nil {
 		_ = f.Close()
-		return nil, err
+		return nil, nil, err
 	}
-	return &source{name: name, Reader: f, close: func() { _ = f.Close() }, lines: strings.HasSuffix(name, ".ndjson")}, nil
+	if info.IsDir() {
+		return nil, f, nil
+	}
+	return &source{name: name, Reader: f, close: func() { _ = f.Close() }, lines: strings.HasSuffix(name, ".ndjson")}, nil, nil
 }
 
 // isLines tells a document a line from one document by how the input begins:
@@ -82,22 +93,15 @@ func (p *program) readUpTo(name string, most int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(s, most))
 }
 
-// expand returns the files that the user named: those of a folder, in the order
-// of their names, or the file itself.
-func (p *program) expand(name string) ([]string, error) {
-	if name == "-" {
-		return []string{name}, nil
+// filesOf returns the .json and .ndjson files of an open folder, in the order of
+// their names, and closes it.
+func filesOf(name string, folder fs.File) ([]string, error) {
+	defer func() { _ = folder.Close() }() // nothing was written to it
+	listed, ok := folder.(fs.ReadDirFile)
+	if !ok {
+		return nil, trouble(printable(name) + ": is a folder")
 	}
-	f, err := p.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // nothing was written to it
-	folder, isFolder := f.(fs.ReadDirFile)
-	if info, err := f.Stat(); err != nil || !info.IsDir() || !isFolder {
-		return []string{name}, err
-	}
-	entries, err := folder.ReadDir(-1)
+	entries, err := listed.ReadDir(-1)
 	if err != nil {
 		return nil, err
 	}
