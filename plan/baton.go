@@ -73,6 +73,10 @@ var (
 		"Vastuutyöntekijän on oltava julkisen palvelun ammattihenkilö.",
 		"Den ansvariga arbetstagaren ska vara en yrkesperson inom offentlig service.",
 		"The responsible worker must be a professional of a public service.")}
+	ruleBatonFamily = issue.Rule{ID: "baton.family", Severity: issue.SeverityError, Words: code.Say(
+		"Viestikapulaa voi pitää, myös parina tai sijaisena, vain ammattihenkilö.",
+		"Endast en yrkesperson kan hålla stafettpinnen, också som par eller ställföreträdare.",
+		"Only a professional can hold the baton, as pair or deputy too.")}
 	ruleBatonGap = issue.Rule{ID: "baton.gap", Severity: issue.SeverityError, Words: code.Say(
 		"Viestikapula on välillä kenenkään pitämättä.",
 		"Stafettpinnen hålls emellanåt av ingen.",
@@ -109,6 +113,9 @@ func (p *Plan) checkBaton() (issues issue.List) {
 		if reversed(h.From, h.To) {
 			issues = append(issues, rulePeriodReversed.At(at.Item(i).Member("to")))
 		}
+		if !p.mayHold(h.PersonID) {
+			issues = append(issues, ruleBatonFamily.At(at.Item(i).Member("personId")))
+		}
 		if !Holds(h.Role) {
 			continue
 		}
@@ -136,6 +143,13 @@ func (p *Plan) checkBaton() (issues issue.List) {
 		issues = append(issues, ruleBatonProfessional.At(at.Item(last)))
 	}
 	return issues
+}
+
+// mayHold reports whether nothing says that somebody may not hold the baton: who
+// is not in the plan is told as a reference without an aim.
+func (p *Plan) mayHold(id ID) bool {
+	m := p.Person(id)
+	return id != p.Child.ID && (m == nil || m.Kind == MemberProfessional || !m.Kind.IsValid())
 }
 
 func (p *Plan) publicProfessional(id ID) bool {

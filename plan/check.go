@@ -13,6 +13,7 @@ func (p *Plan) Check() issue.List {
 	issues := p.checkReferences()
 	for _, check := range []func() issue.List{
 		p.checkChild,
+		p.checkIdentifiers,
 		p.checkMembers,
 		p.checkIntakes,
 		p.checkTracks,
@@ -52,10 +53,10 @@ func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
 		ruleChildSubject, ruleSecondInForce,
-		ruleMemberKind,
+		ruleMemberKind, ruleIdentityCode, ruleIdentityCodeElsewhere,
 		ruleIntakeReason,
 		ruleActionPlace,
-		ruleBatonMissing, ruleBatonAccepted, ruleBatonProfessional, ruleBatonGap, ruleBatonOverlap,
+		ruleBatonMissing, ruleBatonAccepted, ruleBatonProfessional, ruleBatonFamily, ruleBatonGap, ruleBatonOverlap,
 		ruleReachOneWay,
 		ruleContactNext,
 		ruleAgreementReason, ruleAgreementMissing,

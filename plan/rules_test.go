@@ -34,6 +34,13 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		{"baton.missing", "/baton", func(p *plan.Plan) { p.Baton[3].To = at("2026-06-01T12:00:00+03:00") }},
 		{"baton.not-accepted", "/baton/3", func(p *plan.Plan) { p.Baton[3].Accepted = civil.Instant{} }},
 		{"baton.not-professional", "/baton/3", func(p *plan.Plan) { p.Baton[3].PersonID = grandma }},
+		{"baton.family", "/baton/1/personId", func(p *plan.Plan) { p.Baton[1].Role, p.Baton[1].PersonID = plan.HoldingPair, father }},
+		{"identifier.identity-code", "/people/0/identifiers/0/value", func(p *plan.Plan) {
+			p.People[0].Identifiers = []plan.Identifier{{System: "urn:oid:1.2.246.21", Value: "141008A904B"}}
+		}},
+		{"identifier.looks-like-identity-code", "/child/identifiers/0/value", func(p *plan.Plan) {
+			p.Child.Identifiers = []plan.Identifier{{System: "urn:oid:1.2.3", Value: "141008A904A"}}
+		}},
 		{"baton.gap", "/baton/2", func(p *plan.Plan) { p.Baton[1].To = at("2026-05-05T15:00:00+03:00") }},
 		{"baton.overlap", "/baton/2", func(p *plan.Plan) { p.Baton[1].To = at("2026-05-05T17:00:00+03:00") }},
 		{"baton.not-named", "/baton/3", func(p *plan.Plan) { p.Baton[3].NamedByIDs = nil }},

@@ -82,9 +82,9 @@ func (l List) FollowedBy(checks List) List {
 	return l
 }
 
-// AtMost returns the list with no more than so many issues, errors before
+// atMost returns the list with no more than so many issues, errors before
 // others, and [TooMany] behind them where any were left out.
-func (l List) AtMost(most int) List {
+func (l List) atMost(most int) List {
 	if len(l) <= most || len(l) == most+1 && l[most].Rule == ruleTooMany {
 		return l
 	}

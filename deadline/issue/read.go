@@ -144,7 +144,7 @@ func (r *Reader[T]) decode(s *reading, check func(*T) List) (*T, List) {
 		issues = issues.FollowedBy(check(v))
 	}
 	issues.Sort()
-	issues = issues.AtMost(s.most)
+	issues = issues.atMost(s.most)
 	if !formed {
 		return nil, issues
 	}
