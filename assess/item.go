@@ -24,14 +24,21 @@ const (
 	ItemChildEveryday // Lapsen kokemus perheestä, päiväkodista, koulusta ...
 )
 
-// itemPoint holds the point of each item, from item 1.
-var itemPoint = [...]Point{
-	PointChild, PointChild, PointChild,
-	PointRelationships,
-	PointParenting, PointParenting, PointParenting, PointParenting,
-	PointSelf,
-	PointSocial, PointSocial, PointSocial,
-	PointEveryday,
+// itemPoint holds the point of each item.
+var itemPoint = code.Column[Item, Point]{
+	ItemChildStrengths:      PointChild,
+	ItemChildFunctioning:    PointChild,
+	ItemChildEnvironments:   PointChild,
+	ItemChildRelationships:  PointRelationships,
+	ItemParentStrengths:     PointParenting,
+	ItemParentFunctioning:   PointParenting,
+	ItemParentUnderstanding: PointParenting,
+	ItemParentEnvironments:  PointParenting,
+	ItemChildSelf:           PointSelf,
+	ItemFamilyCircumstances: PointSocial,
+	ItemFamilyHistory:       PointSocial,
+	ItemServices:            PointSocial,
+	ItemChildEveryday:       PointEveryday,
 }
 
 // PointOf returns the point that the item belongs to; zero for no item.
@@ -39,15 +46,15 @@ func PointOf(i Item) Point {
 	if !i.IsValid() {
 		return 0
 	}
-	return itemPoint[i-1]
+	return itemPoint.Of(i)
 }
 
 // ItemsOf returns the items of a point, in order.
 func ItemsOf(p Point) []Item {
 	var items []Item
-	for i, of := range itemPoint {
-		if of == p {
-			items = append(items, Item(i+1))
+	for item := ItemChildStrengths; item.IsValid(); item++ {
+		if itemPoint.Of(item) == p {
+			items = append(items, item)
 		}
 	}
 	return items

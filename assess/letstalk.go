@@ -1,5 +1,7 @@
 package assess
 
+import "github.com/onechildoneplan/oneplan/deadline/code"
+
 // Place is what was said of the child's day in one setting: the form of a Let's
 // Talk about Children discussion, which goes through the day at home, in day
 // care or school and in free time and names strengths and vulnerabilities
@@ -15,9 +17,10 @@ type Place struct {
 // LetsTalk returns the strengths and vulnerabilities by place: home, day care,
 // school, free time, elsewhere, and last what has no place.
 func (s Star) LetsTalk() []Place {
-	places := make([]Place, SettingElsewhere+1)
-	for setting := SettingHome; setting.IsValid(); setting++ {
-		places[setting-1].Setting = setting
+	settings := code.All[Setting]()
+	places := make([]Place, len(settings)+1)
+	for i, setting := range settings {
+		places[i].Setting = setting
 	}
 	put := func(p *Place, said Said) {
 		switch said.Kind {
@@ -35,7 +38,7 @@ func (s Star) LetsTalk() []Place {
 				}
 			}
 			if len(said.SeenIn) == 0 {
-				put(&places[SettingElsewhere], said)
+				put(&places[len(settings)], said)
 			}
 		}
 	}

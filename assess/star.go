@@ -120,7 +120,7 @@ type sideReading struct {
 }
 
 // items is how many items the star has.
-const items = len(itemPoint)
+const items = len(itemRows) - 1
 
 // found is a finding that has not been corrected.
 type found struct {

@@ -54,6 +54,18 @@ func Example_read() {
 	// /id form.pattern The text is not of the form planid.
 }
 
+func Example_choose() {
+	for _, track := range code.All[plan.Track]() {
+		fmt.Printf("<option value=%q>%s</option>\n", track, track.Label(code.EN))
+	}
+	chosen, err := code.Parse[plan.Track]("voluntary")
+	fmt.Println(chosen == plan.TrackVoluntary, err)
+	// Output:
+	// <option value="voluntary">voluntary, without client status</option>
+	// <option value="statutory">statutory</option>
+	// true <nil>
+}
+
 func Example_store() {
 	ctx := context.Background()
 	store := memstore.New(rand.Reader) // a plan.Store; yours stands on your database

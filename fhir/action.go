@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -31,13 +32,18 @@ func newActionNoun() *noun {
 		finish: func(w *writing, a *plan.Action, r *set) {
 			status := r4.TaskStatusRequested
 			if n := len(a.Progress); n > 0 && a.Progress[n-1].State.IsValid() {
-				status = actionStatuses[a.Progress[n-1].State-1]
+				status = actionStatuses.Of(a.Progress[n-1].State)
 			}
 			w.finishTask(resource[Task](r), "plan", status)
 		},
 	})
 }
 
-// actionStatuses are FHIR's statuses for how an action stands, in its order.
-var actionStatuses = []r4.TaskStatus{
-	r4.TaskStatusAccepted, r4.TaskStatusInProgress, r4.TaskStatusCompleted, r4.TaskStatusFailed, r4.TaskStatusCancelled}
+// actionStatuses are FHIR's statuses for how an action stands.
+var actionStatuses = code.Column[plan.ActionState, r4.TaskStatus]{
+	plan.ActionAgreed:    r4.TaskStatusAccepted,
+	plan.ActionUnderWay:  r4.TaskStatusInProgress,
+	plan.ActionDone:      r4.TaskStatusCompleted,
+	plan.ActionNotDone:   r4.TaskStatusFailed,
+	plan.ActionCancelled: r4.TaskStatusCancelled,
+}

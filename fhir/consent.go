@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -21,7 +22,7 @@ func newConsentNoun() *noun {
 		rows: []row{
 			{member: "by", home: "Consent.performer[0]"},
 			{member: "on", home: "Consent.dateTime"},
-			{member: "decision", home: "Consent.provision.type", codes: []string{"permit", "deny"}},
+			{member: "decision", home: "Consent.provision.type", codes: provisions},
 			{member: "recipientId", home: "Consent.provision.actor[0].reference"},
 			{member: "partIds", home: "Consent.provision.data[].reference"},
 			{member: "period", home: "Consent.provision.period"},
@@ -73,4 +74,10 @@ func (w *writing) finishConsent(c *Consent, withdrawn bool) {
 	for i := range c.Provision.Data {
 		c.Provision.Data[i].Meaning = r4.ConsentDataMeaningInstance
 	}
+}
+
+// provisions are FHIR's words for what was decided.
+var provisions = code.Column[plan.ConsentDecision, string]{
+	plan.ConsentGiven:   "permit",
+	plan.ConsentRefused: "deny",
 }

@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -25,12 +26,16 @@ func newContactNoun() *noun {
 			followStatus(f.at[0].member("status"), &c.State, contactStatuses)
 		},
 		finish: func(w *writing, c *plan.Contact, r *set) {
-			w.finishTask(resource[Task](r), "plan", contactStatuses[max(c.State, plan.ContactPlanned)-1])
+			w.finishTask(resource[Task](r), "plan", contactStatuses.Of(max(c.State, plan.ContactPlanned)))
 		},
 	})
 }
 
-// contactStatuses are FHIR's statuses for the states of a contact, in their
-// order.
-var contactStatuses = []r4.TaskStatus{
-	r4.TaskStatusRequested, r4.TaskStatusCompleted, r4.TaskStatusFailed, r4.TaskStatusCancelled, r4.TaskStatusCancelled}
+// contactStatuses are FHIR's statuses for the states of a contact.
+var contactStatuses = code.Column[plan.ContactState, r4.TaskStatus]{
+	plan.ContactPlanned:   r4.TaskStatusRequested,
+	plan.ContactHeld:      r4.TaskStatusCompleted,
+	plan.ContactMissed:    r4.TaskStatusFailed,
+	plan.ContactMoved:     r4.TaskStatusCancelled,
+	plan.ContactCancelled: r4.TaskStatusCancelled,
+}

@@ -239,19 +239,19 @@ func convertCodes(leaf reflect.Type, codes []string) *conversion {
 	return &conversion{
 		fhir: "code",
 		write: func(_ *writing, v, dst reflect.Value) {
-			if n := int(v.Uint()); n >= 1 && n <= len(codes) {
-				if err := json.Unmarshal([]byte(strconv.Quote(codes[n-1])), dst.Addr().Interface()); err != nil {
-					panic("fhir: " + leaf.Name() + " has no code " + codes[n-1])
+			if n := int(v.Uint()); n >= 1 && n < len(codes) {
+				if err := json.Unmarshal([]byte(strconv.Quote(codes[n])), dst.Addr().Interface()); err != nil {
+					panic("fhir: " + leaf.Name() + " has no code " + codes[n])
 				}
 			}
 		},
 		read: func(_ *reading, n *node, v reflect.Value) bool {
 			i := slices.Index(codes, n.text)
-			if n.kind != '"' || i < 0 {
+			if n.kind != '"' || i < 1 {
 				return false
 			}
 			n.taken = true
-			v.SetUint(uint64(i + 1))
+			v.SetUint(uint64(i))
 			return true
 		},
 	}
@@ -388,24 +388,27 @@ func readAddress(r *reading, n *node, v reflect.Value) bool {
 	return !a.IsZero()
 }
 
-// telecomSystems are FHIR's words for our kinds of telecom, in the order of the
-// kinds.
-var telecomSystems = []r4.ContactPointSystem{r4.ContactPointSystemPhone, r4.ContactPointSystemEmail, r4.ContactPointSystemOther}
+// telecomSystems are FHIR's words for our kinds of telecom.
+var telecomSystems = code.Column[plan.TelecomKind, r4.ContactPointSystem]{
+	plan.TelecomPhone:   r4.ContactPointSystemPhone,
+	plan.TelecomEmail:   r4.ContactPointSystemEmail,
+	plan.TelecomService: r4.ContactPointSystemOther,
+}
 
 func writeTelecom(_ *writing, v, dst reflect.Value) {
 	t, out := v.Addr().Interface().(*plan.Telecom), dst.Addr().Interface().(*r4.ContactPoint)
 	if t.Kind.IsValid() {
-		out.System = new(telecomSystems[t.Kind-1])
+		out.System = new(telecomSystems.Of(t.Kind))
 	}
 	out.Value = given(t.Value)
 }
 
 func readTelecom(_ *reading, n *node, v reflect.Value) bool {
 	t := v.Addr().Interface().(*plan.Telecom)
-	for i, s := range telecomSystems {
-		if n.str("system") == s.Code() {
+	for _, kind := range code.All[plan.TelecomKind]() {
+		if n.str("system") == telecomSystems.Of(kind).Code() {
 			n.takeMember("system")
-			t.Kind = plan.TelecomKind(i + 1)
+			t.Kind = kind
 		}
 	}
 	if t.Kind.IsZero() {

@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -45,11 +46,14 @@ func newCopyNoun() *noun {
 			followStatus(f.at[0].member("status"), &c.State, copyStatuses)
 		},
 		finish: func(w *writing, c *plan.Copy, r *set) {
-			w.finishCommunication(resource[Communication](r), copyStatuses[max(c.State, plan.CopyGiven)-1])
+			w.finishCommunication(resource[Communication](r), copyStatuses.Of(max(c.State, plan.CopyGiven)))
 		},
 	})
 }
 
-// copyStatuses are FHIR's statuses for what was agreed about a copy, in its
-// order.
-var copyStatuses = []r4.EventStatus{r4.EventStatusCompleted, r4.EventStatusPreparation, r4.EventStatusNotDone}
+// copyStatuses are FHIR's statuses for what was agreed about a copy.
+var copyStatuses = code.Column[plan.CopyState, r4.EventStatus]{
+	plan.CopyGiven:    r4.EventStatusCompleted,
+	plan.CopyAgreed:   r4.EventStatusPreparation,
+	plan.CopyNotGiven: r4.EventStatusNotDone,
+}

@@ -33,8 +33,8 @@ func newGoalNoun() *noun {
 			goal.LifecycleStatus = r4.GoalLifecycleStatusProposed
 			if n := len(g.Evaluations); n > 0 && g.Evaluations[n-1].State.IsValid() {
 				state := g.Evaluations[n-1].State
-				goal.LifecycleStatus = goalStatuses[state-1]
-				if a := achievements[state-1]; a != "" {
+				goal.LifecycleStatus = goalStatuses.Of(state)
+				if a := achievements.Of(state); a != "" {
 					goal.AchievementStatus = standardCode("http://terminology.hl7.org/CodeSystem/goal-achievement", a)
 				}
 			}
@@ -45,13 +45,26 @@ func newGoalNoun() *noun {
 	})
 }
 
-// goalStatuses and achievements are FHIR's words for how a goal stands, in the
-// order of [plan.GoalState].
+// goalStatuses and achievements are FHIR's words for how a goal stands.
 var (
-	goalStatuses = []r4.GoalLifecycleStatus{
-		r4.GoalLifecycleStatusProposed, r4.GoalLifecycleStatusActive, r4.GoalLifecycleStatusActive, r4.GoalLifecycleStatusActive,
-		r4.GoalLifecycleStatusActive, r4.GoalLifecycleStatusCompleted, r4.GoalLifecycleStatusCancelled}
-	achievements = []string{"", "in-progress", "improving", "no-change", "worsening", "achieved", "not-achieved"}
+	goalStatuses = code.Column[plan.GoalState, r4.GoalLifecycleStatus]{
+		plan.GoalProposed:  r4.GoalLifecycleStatusProposed,
+		plan.GoalActive:    r4.GoalLifecycleStatusActive,
+		plan.GoalImproving: r4.GoalLifecycleStatusActive,
+		plan.GoalNoChange:  r4.GoalLifecycleStatusActive,
+		plan.GoalWorsening: r4.GoalLifecycleStatusActive,
+		plan.GoalReached:   r4.GoalLifecycleStatusCompleted,
+		plan.GoalDropped:   r4.GoalLifecycleStatusCancelled,
+	}
+	achievements = code.Column[plan.GoalState, string]{
+		plan.GoalProposed:  "",
+		plan.GoalActive:    "in-progress",
+		plan.GoalImproving: "improving",
+		plan.GoalNoChange:  "no-change",
+		plan.GoalWorsening: "worsening",
+		plan.GoalReached:   "achieved",
+		plan.GoalDropped:   "not-achieved",
+	}
 )
 
 // newEvaluationNoun is how one voice sees a goal on one day, as an Observation.

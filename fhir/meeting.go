@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -42,20 +43,31 @@ func newMeetingNoun() *noun {
 }
 
 // appointmentStatuses and encounterStatuses are FHIR's statuses for the states
-// of a meeting, in their order; a moved one is another Appointment.
+// of a meeting; a moved one is another Appointment.
 var (
-	appointmentStatuses = []r4.AppointmentStatus{
-		r4.AppointmentStatusBooked, r4.AppointmentStatusFulfilled, r4.AppointmentStatusCancelled, r4.AppointmentStatusCancelled}
-	encounterStatuses = []r4.EncounterStatus{
-		r4.EncounterStatusPlanned, r4.EncounterStatusFinished, r4.EncounterStatusCancelled, r4.EncounterStatusCancelled}
-	participations = []r4.ParticipationStatus{
-		r4.ParticipationStatusAccepted, r4.ParticipationStatusDeclined, r4.ParticipationStatusNeedsAction}
+	appointmentStatuses = code.Column[plan.MeetingState, r4.AppointmentStatus]{
+		plan.MeetingPlanned:   r4.AppointmentStatusBooked,
+		plan.MeetingHeld:      r4.AppointmentStatusFulfilled,
+		plan.MeetingMoved:     r4.AppointmentStatusCancelled,
+		plan.MeetingCancelled: r4.AppointmentStatusCancelled,
+	}
+	encounterStatuses = code.Column[plan.MeetingState, r4.EncounterStatus]{
+		plan.MeetingPlanned:   r4.EncounterStatusPlanned,
+		plan.MeetingHeld:      r4.EncounterStatusFinished,
+		plan.MeetingMoved:     r4.EncounterStatusCancelled,
+		plan.MeetingCancelled: r4.EncounterStatusCancelled,
+	}
+	participations = code.Column[plan.Response, r4.ParticipationStatus]{
+		plan.ResponseAccepts:  r4.ParticipationStatusAccepted,
+		plan.ResponseDeclines: r4.ParticipationStatusDeclined,
+		plan.ResponseNone:     r4.ParticipationStatusNeedsAction,
+	}
 )
 
 func finishMeeting(w *writing, m *plan.Meeting, r *set) {
 	a := resource[Appointment](r)
 	state := max(m.State, plan.MeetingPlanned)
-	a.Status = appointmentStatuses[state-1]
+	a.Status = appointmentStatuses.Of(state)
 	if a.Start == nil || a.End == nil {
 		// FHIR takes both ends or neither; one alone is what was asked for.
 		if a.Start != nil || a.End != nil {
@@ -69,7 +81,7 @@ func finishMeeting(w *writing, m *plan.Meeting, r *set) {
 	for i := range a.Participant {
 		a.Participant[i].Status = r4.ParticipationStatusNeedsAction
 		if answer := m.Invitations[i].Response; answer.IsValid() {
-			a.Participant[i].Status = participations[answer-1]
+			a.Participant[i].Status = participations.Of(answer)
 		}
 	}
 	if len(a.Participant) == 0 { // FHIR asks for one: the child whose matter it is
@@ -79,7 +91,7 @@ func finishMeeting(w *writing, m *plan.Meeting, r *set) {
 	if e == nil {
 		return
 	}
-	e.Status = encounterStatuses[state-1]
+	e.Status = encounterStatuses.Of(state)
 	e.Class = encounterClass(m.Place)
 	e.Type = []r4.CodeableConcept{kindOf(w, m.Kind)}
 	e.Subject = new(w.subject())

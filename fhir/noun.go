@@ -34,7 +34,7 @@ type row struct {
 	when func(part any) bool
 	// url is the extension that holds the member, where it is a standard one.
 	url string
-	// codes are FHIR's codes for ours, in their order, where the two sets say
+	// codes are FHIR's codes for ours, keyed by them, where the two sets say
 	// the same.
 	codes []string
 	// answer is the choice of an answer's value, for the members that a question

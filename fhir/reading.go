@@ -468,13 +468,13 @@ func (n *noun) marked(resource *node) bool {
 // followStatus lets a status that says something else than our state win: it
 // was changed by somebody who knows FHIR alone. Codes are the statuses of the
 // states, in their order.
-func followStatus[S code.Source, C interface{ Code() string }](status *node, state *code.Enum[S], codes []C) {
-	if status == nil || state.IsValid() && codes[*state-1].Code() == status.text {
+func followStatus[S code.Source, C interface{ Code() string }](status *node, state *code.Enum[S], codes code.Column[code.Enum[S], C]) {
+	if status == nil || state.IsValid() && codes.Of(*state).Code() == status.text {
 		return
 	}
-	for i := range codes {
-		if codes[i].Code() == status.text {
-			*state = code.Enum[S](i + 1)
+	for _, s := range code.All[code.Enum[S]]() {
+		if codes.Of(s).Code() == status.text {
+			*state = s
 			return
 		}
 	}

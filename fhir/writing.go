@@ -468,18 +468,23 @@ func (w *writing) underBan(bans []civil.Period) bool {
 	return slices.ContainsFunc(bans, func(ban civil.Period) bool { return ban.To.IsZero() || !ban.To.Before(w.options.Today) })
 }
 
-// confidentiality are the standard security labels of our visibilities, in
-// their order; who exactly may see is in the extension.
-var confidentiality = []string{"", "R", "V", "V"}
+// confidentiality are the standard security labels of our visibilities, "" for
+// none; who exactly may see is in the extension.
+var confidentiality = code.Column[assess.Visibility, string]{
+	assess.VisibilityCircle:        "",
+	assess.VisibilityProfessionals: "R",
+	assess.VisibilitySubject:       "V",
+	assess.VisibilityAuthor:        "V",
+}
 
 var visibilityType = reflect.TypeFor[assess.Visibility]()
 
 // confidential is the standard security label for a visibility, "" for none.
 func confidential(v assess.Visibility) string {
-	if v < 1 || int(v) > len(confidentiality) {
+	if !v.IsValid() {
 		return ""
 	}
-	return confidentiality[v-1]
+	return confidentiality.Of(v)
 }
 
 const confidentialitySystem = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
 // look is how one kind of finding shows: its shape and its colour say the same,
@@ -24,7 +25,7 @@ const (
 	shapeMore // three dots: there is more than fits
 )
 
-var looks = [...]look{
+var looks = code.Column[assess.FindingKind, look]{
 	assess.FindingStrength:      {shapeCircle, "#17663a"},
 	assess.FindingVulnerability: {shapeDiamond, "#a23c00"},
 	assess.FindingNeed:          {shapeSquare, "#1f4aa0"},
@@ -34,9 +35,9 @@ var looks = [...]look{
 
 func lookOf(k assess.FindingKind) look {
 	if !k.IsValid() {
-		return looks[assess.FindingUnknown]
+		return looks.Of(assess.FindingUnknown)
 	}
-	return looks[k]
+	return looks.Of(k)
 }
 
 // ring says how a mark stands out among those of two stars.

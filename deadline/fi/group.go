@@ -44,7 +44,7 @@ var groupRows = [...]code.Row{
 }
 
 func (groupTable) Table() code.Table {
-	return code.Table{Name: "client-group", Title: "Client group", Means: "A client group, or a kind of matter, for which some rules hold.", Rows: code.RowsOf(groupRows[:])}
+	return code.Table{Name: "deadline-group", Title: "Client group", Means: "A client group, or a kind of matter, for which some rules hold.", Rows: code.RowsOf(groupRows[:])}
 }
 
 // only is the condition that a client belongs to any of the groups.

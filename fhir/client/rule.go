@@ -35,43 +35,36 @@ var (
 
 // serverRules are the kinds of a server's issues: the codes of FHIR's
 // issue-type behind "server.".
-var serverRules = func() issue.Catalogue {
-	rows := []struct{ code, fi, sv, en string }{
-		{"invalid", "Sisältö ei kelpaa palvelimelle.", "Innehållet duger inte för servern.", "The content is not valid for the server."},
-		{"structure", "Rakenne ei kelpaa palvelimelle.", "Strukturen duger inte för servern.", "The structure is not valid for the server."},
-		{"required", "Palvelin vaatii elementin, joka puuttuu.", "Servern kräver ett element som saknas.", "The server asks for an element that is missing."},
-		{"value", "Palvelin ei hyväksy arvoa.", "Servern godkänner inte värdet.", "The server does not take the value."},
-		{"invariant", "Palvelimen sääntö ei täyty.", "En regel hos servern uppfylls inte.", "A rule of the server is broken."},
-		{"security", "Palvelin estää pyynnön tietoturvasyystä.", "Servern hindrar begäran av säkerhetsskäl.", "The server forbids it for reasons of security."},
-		{"login", "Palvelin vaatii kirjautumisen.", "Servern kräver inloggning.", "The server asks for a login."},
-		{"unknown", "Palvelin ei tunne käyttäjää.", "Servern känner inte till användaren.", "The server does not know the user."},
-		{"expired", "Istunto palvelimella on päättynyt.", "Sessionen på servern har upphört.", "The session with the server has ended."},
-		{"forbidden", "Käyttäjällä ei ole oikeutta tähän.", "Användaren har inte rätt till detta.", "The user has no right to this."},
-		{"suppressed", "Palvelin jätti tietoja pois vastauksesta.", "Servern utelämnade uppgifter ur svaret.", "The server left something out of its answer."},
-		{"processing", "Palvelin ei pystynyt käsittelemään pyyntöä.", "Servern kunde inte behandla begäran.", "The server could not process it."},
-		{"not-supported", "Palvelin ei tue tätä.", "Servern stöder inte detta.", "The server does not support this."},
-		{"duplicate", "Palvelimella on jo sama tieto.", "Servern har redan samma uppgift.", "The server has this already."},
-		{"multiple-matches", "Ehtoon sopii useita resursseja.", "Flera resurser motsvarar villkoret.", "Several resources match the condition."},
-		{"not-found", "Palvelin ei löydä viitattua tietoa.", "Servern hittar inte det som hänvisningen avser.", "The server does not find what is referred to."},
-		{"deleted", "Tieto on poistettu palvelimelta.", "Uppgiften har raderats från servern.", "It was deleted from the server."},
-		{"too-long", "Sisältö on palvelimelle liian pitkä.", "Innehållet är för långt för servern.", "The content is too long for the server."},
-		{"code-invalid", "Palvelin ei tunne koodia.", "Servern känner inte till koden.", "The server does not know the code."},
-		{"extension", "Palvelin ei hyväksy laajennusta.", "Servern godkänner inte tillägget.", "The server does not take the extension."},
-		{"too-costly", "Pyyntö on palvelimelle liian raskas.", "Begäran är för tung för servern.", "It is too much for the server."},
-		{"business-rule", "Palvelimen toimintasääntö estää tämän.", "En verksamhetsregel hos servern hindrar detta.", "A business rule of the server forbids it."},
-		{"conflict", "Palvelimella on toinen versio.", "Servern har en annan version.", "The server has another version."},
-		{"transient", "Palvelimella on tilapäinen häiriö.", "Servern har en tillfällig störning.", "The server has a passing problem."},
-		{"lock-error", "Tieto on palvelimella lukittu.", "Uppgiften är låst på servern.", "It is locked on the server."},
-		{"no-store", "Palvelimen tallennus ei toimi.", "Serverns lagring fungerar inte.", "The server's store does not work."},
-		{"exception", "Palvelimella tapahtui virhe.", "Ett fel inträffade på servern.", "The server failed."},
-		{"timeout", "Palvelimelta loppui aika.", "Tiden tog slut för servern.", "The server ran out of time."},
-		{"incomplete", "Palvelimen vastaus ei ole täydellinen.", "Serverns svar är inte fullständigt.", "The server's answer is not complete."},
-		{"throttled", "Palvelin saa liian monta pyyntöä.", "Servern får för många begäranden.", "The server gets too many requests."},
-		{"informational", "Palvelin antoi lisätietoa.", "Servern gav tilläggsuppgifter.", "The server told something more."},
-	}
-	rules := make(issue.Catalogue, len(rows))
-	for i, r := range rows {
-		rules[i] = issue.Rule{ID: "server." + r.code, Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Text{FI: r.fi, SV: r.sv, EN: r.en}}
-	}
-	return rules
-}()
+var serverRules = issue.Catalogue{
+	{ID: "server.invalid", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Sisältö ei kelpaa palvelimelle.", "Innehållet duger inte för servern.", "The content is not valid for the server.")},
+	{ID: "server.structure", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Rakenne ei kelpaa palvelimelle.", "Strukturen duger inte för servern.", "The structure is not valid for the server.")},
+	{ID: "server.required", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin vaatii elementin, joka puuttuu.", "Servern kräver ett element som saknas.", "The server asks for an element that is missing.")},
+	{ID: "server.value", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin ei hyväksy arvoa.", "Servern godkänner inte värdet.", "The server does not take the value.")},
+	{ID: "server.invariant", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelimen sääntö ei täyty.", "En regel hos servern uppfylls inte.", "A rule of the server is broken.")},
+	{ID: "server.security", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin estää pyynnön tietoturvasyystä.", "Servern hindrar begäran av säkerhetsskäl.", "The server forbids it for reasons of security.")},
+	{ID: "server.login", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin vaatii kirjautumisen.", "Servern kräver inloggning.", "The server asks for a login.")},
+	{ID: "server.unknown", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin ei tunne käyttäjää.", "Servern känner inte till användaren.", "The server does not know the user.")},
+	{ID: "server.expired", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Istunto palvelimella on päättynyt.", "Sessionen på servern har upphört.", "The session with the server has ended.")},
+	{ID: "server.forbidden", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Käyttäjällä ei ole oikeutta tähän.", "Användaren har inte rätt till detta.", "The user has no right to this.")},
+	{ID: "server.suppressed", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin jätti tietoja pois vastauksesta.", "Servern utelämnade uppgifter ur svaret.", "The server left something out of its answer.")},
+	{ID: "server.processing", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin ei pystynyt käsittelemään pyyntöä.", "Servern kunde inte behandla begäran.", "The server could not process it.")},
+	{ID: "server.not-supported", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin ei tue tätä.", "Servern stöder inte detta.", "The server does not support this.")},
+	{ID: "server.duplicate", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelimella on jo sama tieto.", "Servern har redan samma uppgift.", "The server has this already.")},
+	{ID: "server.multiple-matches", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Ehtoon sopii useita resursseja.", "Flera resurser motsvarar villkoret.", "Several resources match the condition.")},
+	{ID: "server.not-found", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin ei löydä viitattua tietoa.", "Servern hittar inte det som hänvisningen avser.", "The server does not find what is referred to.")},
+	{ID: "server.deleted", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Tieto on poistettu palvelimelta.", "Uppgiften har raderats från servern.", "It was deleted from the server.")},
+	{ID: "server.too-long", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Sisältö on palvelimelle liian pitkä.", "Innehållet är för långt för servern.", "The content is too long for the server.")},
+	{ID: "server.code-invalid", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin ei tunne koodia.", "Servern känner inte till koden.", "The server does not know the code.")},
+	{ID: "server.extension", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin ei hyväksy laajennusta.", "Servern godkänner inte tillägget.", "The server does not take the extension.")},
+	{ID: "server.too-costly", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Pyyntö on palvelimelle liian raskas.", "Begäran är för tung för servern.", "It is too much for the server.")},
+	{ID: "server.business-rule", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelimen toimintasääntö estää tämän.", "En verksamhetsregel hos servern hindrar detta.", "A business rule of the server forbids it.")},
+	{ID: "server.conflict", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelimella on toinen versio.", "Servern har en annan version.", "The server has another version.")},
+	{ID: "server.transient", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelimella on tilapäinen häiriö.", "Servern har en tillfällig störning.", "The server has a passing problem.")},
+	{ID: "server.lock-error", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Tieto on palvelimella lukittu.", "Uppgiften är låst på servern.", "It is locked on the server.")},
+	{ID: "server.no-store", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelimen tallennus ei toimi.", "Serverns lagring fungerar inte.", "The server's store does not work.")},
+	{ID: "server.exception", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelimella tapahtui virhe.", "Ett fel inträffade på servern.", "The server failed.")},
+	{ID: "server.timeout", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelimelta loppui aika.", "Tiden tog slut för servern.", "The server ran out of time.")},
+	{ID: "server.incomplete", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelimen vastaus ei ole täydellinen.", "Serverns svar är inte fullständigt.", "The server's answer is not complete.")},
+	{ID: "server.throttled", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin saa liian monta pyyntöä.", "Servern får för många begäranden.", "The server gets too many requests.")},
+	{ID: "server.informational", Severity: issue.SeverityError, Source: sourceOutcome, Words: code.Say("Palvelin antoi lisätietoa.", "Servern gav tilläggsuppgifter.", "The server told something more.")},
+}

@@ -97,10 +97,10 @@ func (b *builder) consent(c *plan.Consent) line {
 	if !scope.IsValid() {
 		scope = plan.ScopeWhole
 	}
-	what, by := wordPermitted[scope-1].In(b.l), b.who(c.By)
+	what, by := wordPermitted.Of(scope).In(b.l), b.who(c.By)
 	l := line{Text: b.text(c.Text, c.Lang)}
 	if c.Decision == plan.ConsentRefused {
-		l.Words = wordRefused[scope-1].In(b.l) + "."
+		l.Words = wordRefused.Of(scope).In(b.l) + "."
 		if by != "" {
 			l.Words += " " + wordRefusedBy.In(b.l) + by + "."
 		}

@@ -13,15 +13,15 @@ import (
 var sources embed.FS
 
 // perLang holds the templates of one language each; they are made on first use.
-var perLang = [...]func() *template.Template{
-	sync.OnceValue(func() *template.Template { return parse(code.FI) }),
-	sync.OnceValue(func() *template.Template { return parse(code.SV) }),
-	sync.OnceValue(func() *template.Template { return parse(code.EN) }),
+var perLang = code.Column[code.Lang, func() *template.Template]{
+	code.FI: sync.OnceValue(func() *template.Template { return parse(code.FI) }),
+	code.SV: sync.OnceValue(func() *template.Template { return parse(code.SV) }),
+	code.EN: sync.OnceValue(func() *template.Template { return parse(code.EN) }),
 }
 
 // templates returns the templates with the words of a language in their
 // places.
-func templates(l code.Lang) *template.Template { return perLang[l-1]() }
+func templates(l code.Lang) *template.Template { return perLang.Of(l)() }
 
 // parse puts the words in their places before the templates are read, so that
 // they are as fixed as the tags around them and cost nothing to write. A word

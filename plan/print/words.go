@@ -181,17 +181,16 @@ var (
 	wordCopyAgreed = code.Text{FI: "saa kappaleen", SV: "får ett exemplar", EN: "gets a copy"}
 	wordCopyNot    = code.Text{FI: "ei saa kappaletta", SV: "får inget exemplar", EN: "gets no copy"}
 
-	// By plan.ConsentScope, from the whole plan to some parts of it.
-	wordPermitted = [...]code.Text{
-		{FI: "Saa nähdä koko suunnitelman", SV: "Får se hela planen", EN: "May see the whole plan"},
-		{FI: "Saa nähdä vain, kuka tekee mitä ja milloin", SV: "Får bara se vem som gör vad och när", EN: "May see only who does what and when"},
-		{FI: "Saa nähdä osan suunnitelmasta", SV: "Får se en del av planen", EN: "May see a part of the plan"},
+	wordPermitted = code.Column[plan.ConsentScope, code.Text]{
+		plan.ScopeWhole:   {FI: "Saa nähdä koko suunnitelman", SV: "Får se hela planen", EN: "May see the whole plan"},
+		plan.ScopeMinimum: {FI: "Saa nähdä vain, kuka tekee mitä ja milloin", SV: "Får bara se vem som gör vad och när", EN: "May see only who does what and when"},
+		plan.ScopeParts:   {FI: "Saa nähdä osan suunnitelmasta", SV: "Får se en del av planen", EN: "May see a part of the plan"},
 	}
 	wordGivenBy = code.Text{FI: "Luvan antoi ", SV: "Tillståndet gavs av ", EN: "Given by "}
-	wordRefused = [...]code.Text{
-		{FI: "Ei lupaa nähdä suunnitelmaa", SV: "Inget tillstånd att se planen", EN: "No permission to see the plan"},
-		{FI: "Ei lupaa nähdä, kuka tekee mitä ja milloin", SV: "Inget tillstånd att se vem som gör vad och när", EN: "No permission to see who does what and when"},
-		{FI: "Ei lupaa nähdä osaa suunnitelmasta", SV: "Inget tillstånd att se en del av planen", EN: "No permission to see a part of the plan"},
+	wordRefused = code.Column[plan.ConsentScope, code.Text]{
+		plan.ScopeWhole:   {FI: "Ei lupaa nähdä suunnitelmaa", SV: "Inget tillstånd att se planen", EN: "No permission to see the plan"},
+		plan.ScopeMinimum: {FI: "Ei lupaa nähdä, kuka tekee mitä ja milloin", SV: "Inget tillstånd att se vem som gör vad och när", EN: "No permission to see who does what and when"},
+		plan.ScopeParts:   {FI: "Ei lupaa nähdä osaa suunnitelmasta", SV: "Inget tillstånd att se en del av planen", EN: "No permission to see a part of the plan"},
 	}
 	wordRefusedBy = code.Text{FI: "Luvan epäsi ", SV: "Tillståndet nekades av ", EN: "Refused by "}
 	wordWithdrawn = code.Text{FI: "Lupa on peruttu ", SV: "Tillståndet återkallades ", EN: "The permission was withdrawn on "}
