@@ -63,6 +63,7 @@ var architecture = map[string]imports{
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan/hetu"},
 		outside: []string{jsonText},
 	},
+	"plan/lint": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/hetu"}},
 	"plan/print": {own: []string{
 		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
 	}},

@@ -41,6 +41,7 @@ type example struct{ args, shows string }
 func calls() []call {
 	return []call{
 		validateCall(),
+		lintCall(),
 		workdayCall(),
 		dueCall(),
 		starCall(),

@@ -1,0 +1,203 @@
+package lint
+
+import (
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+const sourceThread = "Pohjois-Savo 2022, kirjausrunko a–e; SSI 2016/17 (Scotland)"
+
+// Causes that rules of several packs ask for.
+const (
+	causeGoalDay      = "goal-day"
+	causeGoalEvidence = "goal-evidence"
+	causeActionOwner  = "action-owner"
+	causeNeedGoal     = "need-goal"
+	causeGoalAction   = "goal-action"
+	causeNoNeeds      = "no-needs"
+	causeNoGoals      = "no-goals"
+	causeDiffering    = "differing-view"
+)
+
+// thread follows the golden thread: need, goal, action, owner, day, evidence, and
+// back.
+func thread() Pack {
+	return Pack{
+		Name: "thread",
+		About: words(
+			"Kulkeeko lanka tarpeesta tavoitteeseen, toimenpiteeseen, tekijään, päivään ja näyttöön, ja takaisin?",
+			"Går tråden från behov till mål, åtgärd, person, dag och bevis, och tillbaka?",
+			"Does the thread run from need to goal, action, owner, day and evidence, and back?"),
+		Rules: []Rule{
+			eachNeed("thread.need-goal", causeNeedGoal, words(
+				"Tarpeeseen ei vastaa mikään tavoite.",
+				"Inget mål svarar mot behovet.",
+				"No goal answers the need."), words(
+				"Sopikaa tavoite tai kirjoittakaa, miksi asia jää nyt odottamaan (notNow).",
+				"Avtala ett mål eller skriv varför saken får vänta (notNow).",
+				"Agree on a goal, or write why it waits for now (notNow)."),
+				func(s *Subject, n *plan.Need) bool { return n.NotNow != "" || s.aimed(n.ID) }),
+			eachNeed("thread.need-basis", "", words(
+				"Mikään havainto tai huoli ei ole tarpeen takana.",
+				"Ingen iakttagelse och ingen oro står bakom behovet.",
+				"No finding and no concern stands behind the need."), words(
+				"Osoittakaa, mistä tarve nousi (basisIds): tähden kohta, huoli tai yhteydenotto.",
+				"Peka på varifrån behovet kom (basisIds): stjärnans punkt, oro eller kontakt.",
+				"Point at what it came from (basisIds): a finding of the star, a concern, an intake."),
+				func(_ *Subject, n *plan.Need) bool { return len(n.BasisIDs) > 0 }),
+			eachGoal("thread.goal-need", "", words(
+				"Tavoite ei vastaa mihinkään tarpeeseen.",
+				"Målet svarar inte mot något behov.",
+				"The goal answers no need."), words(
+				"Osoittakaa tarve (needIds) tai luopukaa tavoitteesta.",
+				"Peka på behovet (needIds) eller avstå från målet.",
+				"Point at the need (needIds), or drop the goal."),
+				func(_ *Subject, g *plan.Goal) bool { return len(g.NeedIDs) > 0 }),
+			eachGoal("thread.goal-action", causeGoalAction, words(
+				"Tavoitteen eteen ei tehdä mitään.",
+				"Ingen åtgärd leder till målet.",
+				"No action leads to the goal."), words(
+				"Sopikaa, mitä tehdään ja kuka tekee.",
+				"Avtala vad som görs och vem som gör det.",
+				"Agree what is done and who does it."),
+				func(s *Subject, g *plan.Goal) bool { return s.served(g.ID) }),
+			eachGoal("thread.goal-evidence", causeGoalEvidence, words(
+				"Tavoitteesta puuttuu, mistä huomataan, että se on saavutettu.",
+				"Det framgår inte av vad man märker att målet är uppnått.",
+				"The goal does not say how one sees that it is reached."), words(
+				"Kirjoittakaa, kuka näkee mitä (evidence).",
+				"Skriv vem som ser vad (evidence).",
+				"Write who sees what (evidence)."),
+				func(_ *Subject, g *plan.Goal) bool { return g.Evidence != "" }),
+			eachGoal("thread.goal-day", causeGoalDay, words(
+				"Tavoitteesta puuttuu päivä.",
+				"Målet saknar dag.",
+				"The goal has no day."), words(
+				"Sopikaa, mihin mennessä (due).",
+				"Avtala till vilken dag (due).",
+				"Agree by when (due)."),
+				func(_ *Subject, g *plan.Goal) bool { return !g.Due.IsZero() }),
+			eachAction("thread.action-goal", "", words(
+				"Toimenpide ei vie mihinkään tavoitteeseen.",
+				"Åtgärden leder inte till något mål.",
+				"The action serves no goal."), words(
+				"Osoittakaa tavoite (goalIds) tai jättäkää toimenpide pois.",
+				"Peka på målet (goalIds) eller lämna bort åtgärden.",
+				"Point at the goal (goalIds), or leave the action out."),
+				func(_ *Subject, a *plan.Action) bool { return len(a.GoalIDs) > 0 }),
+			eachAction("thread.action-owner", causeActionOwner, words(
+				"Toimenpiteellä ei ole tekijää.",
+				"Ingen ansvarar för åtgärden.",
+				"Nobody does the action."), words(
+				"Kirjoittakaa, kuka tekee (ownerIds).",
+				"Skriv vem som gör det (ownerIds).",
+				"Write who does it (ownerIds)."),
+				func(_ *Subject, a *plan.Action) bool { return len(a.OwnerIDs) > 0 }),
+			eachAction("thread.action-day", "", words(
+				"Toimenpiteestä puuttuu, milloin: ei päivää, ei aikaa eikä rytmiä.",
+				"Åtgärden säger inte när: ingen dag, tid eller rytm.",
+				"The action does not say when: no day, time or rhythm."), words(
+				"Kirjoittakaa päivä, tapaaminen, aika tai kuinka usein.",
+				"Skriv dag, möte, tid eller hur ofta.",
+				"Write a day, a meeting, a period or how often."),
+				func(_ *Subject, a *plan.Action) bool {
+					return !a.Due.IsZero() || a.DueMeetingID != "" || !a.Period.IsZero() || a.Rhythm != nil
+				}),
+			unanswered(),
+		},
+	}
+}
+
+// unanswered asks what became of what somebody found hard or needed.
+func unanswered() Rule {
+	return Rule{
+		Rule: hint("thread.finding-need", sourceThread, words(
+			"Tähdessä sanottuun ei vastaa mikään tarve.",
+			"Inget behov svarar mot det som sades i stjärnan.",
+			"No need answers what was said in the star.")),
+		Suggest: words(
+			"Liittäkää havainto tarpeeseen (basisIds) tai kirjatkaa tarve, joka odottaa (notNow).",
+			"Foga iakttagelsen till ett behov (basisIds) eller anteckna ett behov som väntar (notNow).",
+			"Tie the finding to a need (basisIds), or note a need that waits (notNow)."),
+		Look: func(s *Subject, found func(Place)) {
+			if !s.Agreed() {
+				return
+			}
+			answered := map[plan.ID]bool{}
+			for i := range s.Plan.Needs {
+				for _, id := range s.Plan.Needs[i].BasisIDs {
+					answered[id] = true
+				}
+			}
+			s.eachFinding(func(at [3]int, _ *assess.View, f *assess.Finding) {
+				// What is about somebody else is that person's matter, not the child's need.
+				if (f.Kind == assess.FindingVulnerability || f.Kind == assess.FindingNeed) && !answered[f.ID] && f.AboutID == "" {
+					found(Place{Pointer: findingAt(at)})
+				}
+			})
+		},
+	}
+}
+
+// aimed reports whether a goal answers the need.
+func (s *Subject) aimed(need plan.ID) bool {
+	for i := range s.Plan.Goals {
+		if contains(s.Plan.Goals[i].NeedIDs, need) {
+			return true
+		}
+	}
+	return false
+}
+
+// served reports whether an action serves the goal.
+func (s *Subject) served(goal plan.ID) bool {
+	for i := range s.Plan.Actions {
+		if contains(s.Plan.Actions[i].GoalIDs, goal) {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(ids []plan.ID, id plan.ID) bool {
+	for _, other := range ids {
+		if other == id {
+			return true
+		}
+	}
+	return false
+}
+
+// The three below are rules about every part of a list that is still open.
+
+func eachNeed(id, cause string, says, suggest code.Text, fine func(*Subject, *plan.Need) bool) Rule {
+	return Rule{Rule: hint(id, sourceThread, says), Suggest: suggest, Cause: cause, Look: func(s *Subject, found func(Place)) {
+		for i := range s.Plan.Needs {
+			if !fine(s, &s.Plan.Needs[i]) {
+				found(Place{Pointer: issue.Pointer("/needs").Item(i)})
+			}
+		}
+	}}
+}
+
+func eachGoal(id, cause string, says, suggest code.Text, fine func(*Subject, *plan.Goal) bool) Rule {
+	return Rule{Rule: hint(id, sourceThread, says), Suggest: suggest, Cause: cause, Look: func(s *Subject, found func(Place)) {
+		for i := range s.Plan.Goals {
+			if g := &s.Plan.Goals[i]; aimedAt(g) && !fine(s, g) {
+				found(Place{Pointer: issue.Pointer("/goals").Item(i)})
+			}
+		}
+	}}
+}
+
+func eachAction(id, cause string, says, suggest code.Text, fine func(*Subject, *plan.Action) bool) Rule {
+	return Rule{Rule: hint(id, sourceThread, says), Suggest: suggest, Cause: cause, Look: func(s *Subject, found func(Place)) {
+		for i := range s.Plan.Actions {
+			if a := &s.Plan.Actions[i]; active(a) && !fine(s, a) {
+				found(Place{Pointer: issue.Pointer("/actions").Item(i)})
+			}
+		}
+	}}
+}
