@@ -72,7 +72,7 @@ var architecture = map[string]imports{
 	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats":       {own: []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan"}},
-	"plan/validation":  {own: []string{"assess", "deadline/issue", "plan"}, outside: []string{validator}},
+	"plan/validation":  {own: []string{"assess", "deadline/code", "deadline/issue", "plan"}, outside: []string{validator}},
 
 	"fhir": {
 		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan"},

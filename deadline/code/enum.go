@@ -108,6 +108,16 @@ func (e *Enum[S]) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// ValidatorValue is what validator/v10 looks at in place of e, wherever a set
+// stands (its interface Valuer): the number, or for a number that is no member
+// a [MemberError], for which a validator that knows plan/validation has a rule.
+func (e Enum[S]) ValidatorValue() any {
+	if e.IsZero() || e.IsValid() {
+		return uint8(e)
+	}
+	return MemberError{Set: e.Table().Name}
+}
+
 // MemberError says that a text or number is no member of a set. It names the
 // set, never the text: that may be content of a record.
 type MemberError struct{ Set string }

@@ -62,11 +62,12 @@ func (r *Reader[T]) Read(data []byte, l Limits) (*T, List) {
 	return r.read(s)
 }
 
-// Decode reads one document and lets check look at what could be read. All
-// issues are in the list, in order of place; checks of places that are not of
-// their form are left out ([List.FollowedBy]). The value is nil where the bytes
-// are not of the form (an issue whose rule begins with json. or form.); issues
-// of check leave it readable, so that a draft can be opened and mended.
+// Decode reads one document and lets check look at what could be read; a nil
+// check looks at nothing. All issues are in the list, in order of place; checks
+// of places that are not of their form are left out ([List.FollowedBy]). The
+// value is nil where the bytes are not of the form (an issue whose rule begins
+// with json. or form.); issues of check leave it readable, so that a draft can
+// be opened and mended.
 func (r *Reader[T]) Decode(data []byte, l Limits, check func(*T) List) (*T, List) {
 	s := r.begin(data, l)
 	defer r.end(s)
@@ -82,7 +83,7 @@ func (r *Reader[T]) Examine(data []byte, l Limits, check func(*T) List, look fun
 	defer r.end(s)
 	s.lends = true
 	v, issues := r.decode(s, check)
-	if v != nil {
+	if v != nil && look != nil {
 		look(v)
 	}
 	return issues
@@ -140,7 +141,7 @@ func (r *Reader[T]) read(s *reading) (*T, List) {
 func (r *Reader[T]) decode(s *reading, check func(*T) List) (*T, List) {
 	v, issues := r.read(s)
 	formed := len(issues) == 0
-	if !slices.ContainsFunc(issues, unreadable) {
+	if check != nil && !slices.ContainsFunc(issues, unreadable) {
 		issues = issues.FollowedBy(check(v))
 	}
 	issues.Sort()

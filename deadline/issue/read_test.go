@@ -360,6 +360,11 @@ func TestDecodeChecksWhatCouldBeRead(t *testing.T) {
 	assert.Nil(t, p)
 	assert.Equal(t, []string{"/by probe.by", "/id json.duplicate", "/text form.type"}, told(issues), "nothing follows from a text that was not read")
 
+	p, issues = probes.Decode([]byte(`{"id":"a"}`), issue.Limits{}, nil)
+	assert.Equal(t, "a", p.ID)
+	assert.Empty(t, issues, "no check finds nothing")
+	assert.Empty(t, probes.Examine([]byte(`{"id":"a"}`), issue.Limits{}, nil, nil))
+
 	p, issues = probes.Decode([]byte(`{"text":1,`), issue.Limits{}, check)
 	assert.Nil(t, p)
 	assert.Equal(t, []string{" json.syntax", "/text form.type"}, told(issues), "what is missing may stand behind the break")

@@ -70,7 +70,7 @@ func broken(f validator.FieldError) issue.Issue {
 		}
 	}
 	rule, _ := rules.Find(id)
-	i := rule.At(pointer(f.Namespace()))
+	i := rule.At(pointer(strings.TrimSuffix(f.Namespace(), ".")))
 	i.Limit, i.Of = limit, of
 	if id == "form.pattern" || id == "form.enum" {
 		i.Limit = 0

@@ -9,12 +9,13 @@ import (
 
 	"github.com/go-playground/validator/v10"
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
-// New returns a validator that knows the types of plan and assess. It is safe
-// for concurrent use as long as nothing more is registered.
+// New returns a validator as [Register] makes one. It is safe for concurrent use
+// as long as nothing more is registered.
 func New() *validator.Validate {
 	v := validator.New()
 	if err := Register(v); err != nil {
@@ -23,14 +24,18 @@ func New() *validator.Validate {
 	return v
 }
 
-// Register teaches v the forms of text and the code sets of plan and assess,
+// Register teaches v the forms of text of plan and assess and all code sets,
 // sets it to look at required structs, and names fields in errors by their json
 // names, which [Issues] needs. v then checks our types wherever they stand in a
-// vendor's own. It must not have checked anything before, and keeps its own
-// rules, except a struct rule that it had for one of our types.
+// vendor's own, and every code.Enum, a vendor's own sets too. It must not have
+// checked anything before, and keeps its own rules, except a struct rule that it
+// had for one of our types.
+//
+// Texts in a struct of the vendor's own that are not UTF-8, or of a type that
+// cannot be written, are seen where own has a value of that struct.
 //
 // The error is validator's: a tag that it does not take.
-func Register(v *validator.Validate) error {
+func Register(v *validator.Validate, own ...any) error {
 	validator.WithRequiredStructEnabled()(v)
 	validator.WithTagNameFuncBlankOmit()(v)
 	v.RegisterTagNameFunc(jsonName)
@@ -40,8 +45,12 @@ func Register(v *validator.Validate) error {
 			return err
 		}
 	}
-	types := textsOf(reflect.TypeFor[plan.Plan](), map[reflect.Type][]text{})
-	for t, texts := range textsOf(reflect.TypeFor[assess.Document](), types) {
+	v.RegisterStructValidation(checkCode, code.MemberError{})
+	types := map[reflect.Type][]text{}
+	for _, value := range append(own, plan.Plan{}, assess.Document{}) {
+		textsOf(reflect.TypeOf(value), types)
+	}
+	for t, texts := range types {
 		v.RegisterStructValidation(func(s validator.StructLevel) { checkTexts(s, texts) }, reflect.Zero(t).Interface())
 	}
 	return nil
@@ -59,8 +68,16 @@ func jsonName(f reflect.StructField) string {
 	return name
 }
 
-// text is a field whose own type says more about its text than a tag: a
-// member of a code set, the name of a format, or only that it is UTF-8.
+// checkCode reports what [code.Enum.ValidatorValue] says of a number that is no
+// member of its set.
+func checkCode(s validator.StructLevel) {
+	if stray, ok := reflect.TypeAssert[code.MemberError](s.Current()); ok {
+		s.ReportError(stray.Set, "", "", stray.Rule(), stray.Of())
+	}
+}
+
+// text is a field whose own type says more about its text than a tag: the name
+// of a format, or only that it is UTF-8.
 type text struct {
 	index int
 	name  string
@@ -69,6 +86,7 @@ type text struct {
 
 var (
 	textMarshaler   = reflect.TypeFor[encoding.TextMarshaler]()
+	codeSource      = reflect.TypeFor[code.Source]()
 	textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
 )
 
@@ -89,7 +107,7 @@ func textsOf(t reflect.Type, into map[reflect.Type][]text) map[reflect.Type][]te
 		if elem.Kind() == reflect.Slice {
 			elem = elem.Elem()
 		}
-		if elem.Kind() == reflect.String || elem.Implements(textMarshaler) {
+		if elem.Kind() == reflect.String || elem.Implements(textMarshaler) && !elem.Implements(codeSource) {
 			texts = append(texts, text{index: i, name: jsonName(f), list: elem != f.Type})
 		}
 	}
