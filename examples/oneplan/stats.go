@@ -26,8 +26,9 @@ func statsCall() call {
 		more: wrap("Fields: "+strings.Join(fields, ", ")+"; at most three.") + "\n\n" +
 			"Without --from and --to each half-year (1 April to 30 September, 1 October to 31 March) is told by itself.\n" +
 			"Give each plan once, in one revision. These are not official statistics; docs/statistics.md tells what is\n" +
-			"counted. What may be published is the publisher's to judge: --min-cell keeps small numbers back, in every row\n" +
-			"by itself.",
+			"counted. With --min-cell what is printed is one publication, guarded as a whole: from all its rows together\n" +
+			"no number from 1 to N-1 follows, nor that all or none of a group are. Groups of less than N have no row. What\n" +
+			"else was published, and when, is the publisher's to judge.",
 		examples: []example{
 			{"stats --min-cell 5 archive.ndjson", "every half-year, no number from 1 to 4"},
 			{"stats --from 2026-01-01 --to 2026-12-31 --by kind --json archive.ndjson", "a year by kind of initiation, one JSON object an indicator"},
@@ -42,7 +43,7 @@ func statsCall() call {
 				s.options.By = append(s.options.By, f)
 				return err
 			})
-			numberOption(fs, &s.minCell, "min-cell", "suppresses counts under `N` (default 0: none)")
+			numberOption(fs, &s.minCell, "min-cell", "tells nothing from which a count under `N` follows (default 0: tells all)")
 			calendarOption(fs, &s.options.Calendar, "reading of working days: thl (default), statute, saturday or aland")
 			dayOption(fs, &s.options.On, "on", "day of today: what is later does not count (default today in Finland)")
 			langOption(fs, &s.lang, "language of the words (default en)")
@@ -83,8 +84,10 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	if n := counts.Undated(); n > 0 {
+	if n := counts.Undated(); n >= max(s.minCell, 1) {
 		p.complain("stats", trouble("left out for want of a day of arrival: "+strconv.Itoa(n)))
+	} else if n > 0 {
+		p.complain("stats", trouble("left out for want of a day of arrival: less than "+strconv.Itoa(s.minCell)))
 	}
 	for _, row := range counts.Rows(s.minCell) {
 		if err := s.tell(p, row); err != nil {

@@ -61,11 +61,14 @@ type matter struct {
 	// settled is the day on which it was settled without an assessment.
 	settled civil.Date
 	joined  bool
+	// course is what it is in the rows of initiations, starts and completions.
+	course course
 }
 
 // Add counts one plan.
 func (c *Counts) Add(p *plan.Plan) {
 	var matters []matter
+	var closed civil.Date
 	for i := range p.Intakes {
 		in := &p.Intakes[i]
 		if !initiates(in.Kind) {
@@ -79,18 +82,14 @@ func (c *Counts) Add(p *plan.Plan) {
 		if c.past(arrived).IsZero() {
 			continue
 		}
-		outcome := c.outcome(in)
-		c.add(assessed, outcomeSlots[outcome], p, in, arrived)
-		if m := c.matter(p, in, arrived, outcome); m.limit != (limit{}) {
-			matters = append(matters, m)
+		if matters == nil {
+			closed = c.closed(p)
 		}
+		matters = append(matters, c.matter(p, in, arrived, closed))
 	}
-	if len(matters) > 0 {
-		closed := c.closed(p)
-		for _, m := range matters {
-			c.started(p, m, closed)
-		}
-		c.completions(p, matters, closed)
+	c.completions(p, matters, closed)
+	for i := range matters {
+		c.count(matters[i].course)
 	}
 	c.journey(p)
 }
@@ -107,7 +106,7 @@ func initiates(k plan.IntakeKind) bool {
 
 // outcomeSlots are the slots of initiations. An outcome without one is counted
 // as none.
-var outcomeSlots = map[plan.OutcomeKind]int{
+var outcomeSlots = map[plan.OutcomeKind]uint8{
 	plan.OutcomeAssessment: 1, plan.OutcomeUnnecessary: 2, plan.OutcomeUrgent: 3, plan.OutcomeJoined: 4, plan.OutcomeVoluntary: 5,
 }
 
@@ -119,10 +118,12 @@ func (c *Counts) outcome(in *plan.Intake) plan.OutcomeKind {
 	return 0
 }
 
-// matter returns the clocks of an initiation; without a limit where no law
+// matter returns an initiation with its clocks; without a limit where no law
 // gives one for it, or not yet.
-func (c *Counts) matter(p *plan.Plan, in *plan.Intake, arrived civil.Date, outcome plan.OutcomeKind) matter {
+func (c *Counts) matter(p *plan.Plan, in *plan.Intake, arrived, closed civil.Date) matter {
+	outcome := c.outcome(in)
 	m := matter{intake: in, arrived: arrived, trigger: arrived, joined: outcome == plan.OutcomeJoined}
+	m.course[0] = c.at(assessed, outcomeSlots[outcome], p, in, arrived)
 	if in.Kind == plan.IntakePrenatal {
 		born := c.past(p.Child.Born)
 		if born.IsZero() {
@@ -132,17 +133,26 @@ func (c *Counts) matter(p *plan.Plan, in *plan.Intake, arrived civil.Date, outco
 			m.trigger = born
 		}
 	}
-	switch l := c.limitsOf(m.trigger); {
+	l := c.limitsOf(m.trigger)
+	switch {
 	case in.Kind == plan.IntakeProtection || in.Kind == plan.IntakePrenatal:
 		m.limit = l.protection
 	case c.needsSpecialSupport(p):
 		m.limit = l.support
+	case l.support != (limit{}):
+		// No clock, but nobody outside knows that it has none.
+		m.course[1] = c.at(started, outside, p, in, m.trigger)
+		m.course[2] = c.at(completed, outside, p, in, m.trigger)
 	}
 	if outcome == plan.OutcomeUnnecessary || outcome == plan.OutcomeVoluntary {
 		m.settled = in.Outcome.On
 		if m.settled.IsZero() {
 			m.settled = arrived
 		}
+	}
+	if m.limit != (limit{}) {
+		m.course[1] = c.at(started, c.startOf(p, m, closed), p, in, m.trigger)
+		m.course[2] = c.at(completed, outside, p, in, m.trigger)
 	}
 	return m
 }
@@ -180,36 +190,36 @@ func linked(a *assess.Assessment, in *plan.Intake) bool {
 	return slices.Contains(a.IntakeIDs, in.ID) || in.Outcome != nil && in.Outcome.AssessmentID != "" && in.Outcome.AssessmentID == a.ID
 }
 
-// started counts whether the assessment of a matter was started in time.
-func (c *Counts) started(p *plan.Plan, m matter, closed civil.Date) {
+// startOf returns the slot of a matter by whether its assessment was started in
+// time.
+func (c *Counts) startOf(p *plan.Plan, m matter, closed civil.Date) uint8 {
 	var day civil.Date
 	for i := range p.Assessments {
 		if a := &p.Assessments[i]; linked(a, m.intake) {
 			day = earliest(day, c.past(a.Started))
 		}
 	}
-	slot := startedNever
 	switch last := m.limit.start; {
 	case !m.settled.IsZero():
-		slot = startedSettled
+		return startedSettled
 	case m.joined, !day.IsZero() && day.Before(m.arrived):
-		slot = startedUnderWay
+		return startedUnderWay
 	case !day.IsZero() && !day.After(last):
-		slot = startedInTime
+		return startedInTime
 	case !day.IsZero():
-		slot = c.lateBand(m.trigger, day)
+		return c.lateBand(m.trigger, day)
 	case !closed.IsZero() && !closed.After(last):
-		slot = startedSettled
+		return startedSettled
 	case !c.options.On.After(last):
-		slot = startedPending
+		return startedPending
 	}
-	c.add(started, slot, p, m.intake, m.trigger)
+	return startedNever
 }
 
 // lateBand returns the slot of a late start: by THL's form of 2014 the 8th to
 // the 14th working day, and after it. A start on a day off after the 7th
 // working day is late and belongs to the first of them.
-func (c *Counts) lateBand(trigger, day civil.Date) int {
+func (c *Counts) lateBand(trigger, day civil.Date) uint8 {
 	if n, err := c.options.Calendar.Between(trigger, day); err == nil && n <= 14 {
 		return startedSecondBand
 	}
@@ -225,7 +235,7 @@ func (c *Counts) completions(p *plan.Plan, matters []matter, closed civil.Date) 
 		a := &p.Assessments[i]
 		first := -1
 		for j := range matters {
-			if linked(a, matters[j].intake) {
+			if matters[j].limit != (limit{}) && linked(a, matters[j].intake) {
 				taken[j] = true
 				if first < 0 || matters[j].limit.complete.Before(matters[first].limit.complete) {
 					first = j
@@ -235,27 +245,42 @@ func (c *Counts) completions(p *plan.Plan, matters []matter, closed civil.Date) 
 		if first < 0 {
 			continue
 		}
-		m := matters[first]
+		m := &matters[first]
 		done := c.past(a.Completed)
 		if !done.IsZero() {
 			slot := completedInTime
 			if done.After(m.limit.complete) {
 				slot = completedLate
 			}
-			c.add(completed, slot, p, m.intake, done)
+			c.complete(m, c.at(completed, slot, p, m.intake, done))
 		}
 		c.open(p, m, earliest(done, closed))
 	}
-	for j, m := range matters {
-		if !taken[j] && !m.joined {
+	for j := range matters {
+		if m := &matters[j]; m.limit != (limit{}) && !taken[j] && !m.joined {
 			c.open(p, m, earliest(m.settled, closed))
 		}
 	}
 }
 
+// complete puts a place among the completions into the course of a matter: what
+// it was in the window of its completion or else of its initiation. What was in
+// other windows counts for itself.
+func (c *Counts) complete(m *matter, at place) {
+	here := &m.course[2]
+	switch {
+	case at == place{}:
+	case *here == (place{}), here.slot == outside, at.slot <= completedLate && here.slot > completedLate:
+		*here, at = at, *here
+	}
+	if at.row > 0 && at.slot != outside {
+		c.count(course{at})
+	}
+}
+
 // open counts a matter in each window at whose end, or on the day of today
 // where that comes first, it was pending without a completed assessment.
-func (c *Counts) open(p *plan.Plan, m matter, end civil.Date) {
+func (c *Counts) open(p *plan.Plan, m *matter, end civil.Date) {
 	w := c.options.Window
 	series := w.IsZero()
 	if series {
@@ -274,7 +299,7 @@ func (c *Counts) open(p *plan.Plan, m matter, end civil.Date) {
 			if on.After(m.limit.complete) {
 				slot = completedOverdue
 			}
-			c.put(completed, slot, w, p, m.intake, on)
+			c.complete(m, c.in(w, completed, slot, p, m.intake, on))
 		}
 		if !series {
 			return

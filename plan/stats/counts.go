@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"errors"
 	"iter"
 	"slices"
@@ -34,33 +35,57 @@ type Options struct {
 	Calendar *deadline.Calendar
 }
 
-// Counts are the numbers of many plans (luvut). Its size depends on the windows
-// and values of fields, not on the number of plans; it holds nothing that names
-// a plan. Counts are made by [New] and not safe for concurrent use: each worker
-// has its own, and [Counts.Merge] puts them together.
+// Counts are the numbers of many plans (luvut). They hold how many cases took
+// which course, never which plan; their size depends on the windows and values
+// of fields, not on the number of plans. Counts are made by [New] and not safe
+// for concurrent use: each worker has its own, and [Counts.Merge] puts them
+// together.
 type Counts struct {
 	options Options
-	cells   map[key]*cell
+	// keys are the rows that have been met, from place 1 on; rows finds them.
+	keys    []key
+	rows    map[key]int32
+	courses map[course]int
 	undated int
 	limits  map[civil.Date]limits
 }
 
-// key says what a cell counts.
+// key names a row.
 type key struct {
 	indicator int
 	window    civil.Period
 	by        values
 }
 
-// cell holds the numbers of one indicator, each in its slot. A case is in one
-// slot.
-type cell [8]int
+func (k key) compare(other key) int {
+	return cmp.Or(cmp.Compare(k.indicator, other.indicator), k.window.From.Compare(other.window.From), slices.Compare(k.by[:], other.by[:]))
+}
+
+// course is what one case is in the rows of up to three indicators that speak of
+// the same case (kulku). Kept together, they show what can be told side by side
+// without telling of a few; each row is a sum over courses.
+type course [3]place
+
+// place is a slot of a row; row 0 is none.
+type place struct {
+	row  int32
+	slot uint8
+}
+
+// slots is how many a row has. A case is in one of them.
+const slots = 8
+
+// outside is the slot of a case that a row does not count, though it might have.
+const outside = slots - 1
+
+// cell holds the numbers of one row, each in its slot.
+type cell [slots]int
 
 // Slots of assessments that were to be started.
 const (
-	startedInTime     = iota
-	startedSecondBand // late, on the 8th to 14th working day
-	startedLastBand   // late, after that
+	startedInTime     uint8 = iota
+	startedSecondBand       // late, on the 8th to 14th working day
+	startedLastBand         // late, after that
 	startedNever
 	startedPending
 	startedSettled
@@ -69,7 +94,7 @@ const (
 
 // Slots of assessments that were to be completed.
 const (
-	completedInTime = iota
+	completedInTime uint8 = iota
 	completedLate
 	completedPending
 	completedOverdue
@@ -97,7 +122,7 @@ func New(o Options) (*Counts, error) {
 		o.Calendar = fi.THL()
 	}
 	o.By = slices.Clone(o.By)
-	return &Counts{options: o, cells: map[key]*cell{}, limits: map[civil.Date]limits{}}, nil
+	return &Counts{options: o, keys: make([]key, 1), rows: map[key]int32{}, courses: map[course]int{}, limits: map[civil.Date]limits{}}, nil
 }
 
 // Count returns the counts of plans. Each plan is one revision of one child's
@@ -120,11 +145,13 @@ func (c *Counts) Merge(others *Counts) error {
 	if a.On != b.On || a.Window != b.Window || !slices.Equal(a.By, b.By) || a.Calendar.Name() != b.Calendar.Name() {
 		return ErrMerge
 	}
-	for k, from := range others.cells {
-		to := c.cell(k)
-		for i, n := range from {
-			to[i] += n
+	for k, n := range others.courses {
+		for i, at := range k {
+			if at.row > 0 {
+				k[i].row = c.row(others.keys[at.row])
+			}
 		}
+		c.courses[k] += n
 	}
 	c.undated += others.undated
 	return nil
@@ -141,32 +168,55 @@ func (c *Counts) Options() Options {
 	return o
 }
 
-func (c *Counts) cell(k key) *cell {
-	at := c.cells[k]
-	if at == nil {
-		at = &cell{}
-		c.cells[k] = at
+// row returns the place of a row.
+func (c *Counts) row(k key) int32 {
+	at, known := c.rows[k]
+	if !known {
+		at = int32(len(c.keys))
+		c.rows[k] = at
+		c.keys = append(c.keys, k)
 	}
 	return at
 }
 
-// add counts a case in the window of a day.
-func (c *Counts) add(indicator, slot int, p *plan.Plan, in *plan.Intake, on civil.Date) {
+// at returns a slot in the row of the window that a day belongs to; none where
+// that is not told of.
+func (c *Counts) at(indicator int, slot uint8, p *plan.Plan, in *plan.Intake, on civil.Date) place {
 	w := c.options.Window
 	if w.IsZero() {
 		w = HalfYear(on)
 	}
-	if w.Contains(on) {
-		c.put(indicator, slot, w, p, in, on)
+	if !w.Contains(on) {
+		return place{}
 	}
+	return c.in(w, indicator, slot, p, in, on)
 }
 
-func (c *Counts) put(indicator, slot int, w civil.Period, p *plan.Plan, in *plan.Intake, on civil.Date) {
+// in returns a slot in the row of a window.
+func (c *Counts) in(w civil.Period, indicator int, slot uint8, p *plan.Plan, in *plan.Intake, on civil.Date) place {
 	k := key{indicator: indicator, window: w}
 	for i, f := range c.options.By {
 		k.by[i] = valueOf(f, p, in, on)
 	}
-	c.cell(k)[slot]++
+	return place{row: c.row(k), slot: slot}
+}
+
+// count adds a case that took a course.
+func (c *Counts) count(k course) {
+	if k != (course{}) {
+		c.courses[k]++
+	}
+}
+
+// cells returns the numbers of each row, the sum over the courses.
+func (c *Counts) cells() []cell {
+	cells := make([]cell, len(c.keys))
+	for k, n := range c.courses {
+		for _, at := range k {
+			cells[at.row][at.slot] += n
+		}
+	}
+	return cells
 }
 
 // past returns a day that has come, else the zero Date.

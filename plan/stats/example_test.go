@@ -21,13 +21,17 @@ func ExampleCount() {
 		return
 	}
 	for _, row := range counts.Rows(5) {
-		if row.Indicator.ID == stats.IntakeAssessed {
-			share, _ := row.Share()
+		if row.Indicator.ID != stats.IntakeAssessed {
+			continue
+		}
+		if share, ok := row.Share(); ok {
 			fmt.Printf("%s: %d/%d = %.1f %%\n", row.By[0], row.Numerator, row.Denominator, 100*share)
+		} else {
+			fmt.Printf("%s: suppressed\n", row.By[0]) // 0 of 43: nobody's, which tells of each
 		}
 	}
 	// Output:
-	// contact: 0/43 = 0.0 %
+	// contact: suppressed
 	// protection-notification: 575/3348 = 17.2 %
 }
 

@@ -12,19 +12,23 @@ import (
 var journeyBands = [...]int{7, 14, 30, 60, 90}
 
 // journeyNotYet is the slot behind those of the bands.
-const journeyNotYet = len(journeyBands) + 1
+const journeyNotYet = uint8(len(journeyBands)) + 1
 
-func journeySlot(from, to civil.Date) int {
+func journeySlot(from, to civil.Date) uint8 {
 	if to.IsZero() {
 		return journeyNotYet
 	}
-	days := to.Sub(from)
+	return journeyBand(to.Sub(from))
+}
+
+// journeyBand returns the band of a number of days.
+func journeyBand(days int) uint8 {
 	for slot, last := range journeyBands {
 		if days <= last {
-			return slot
+			return uint8(slot)
 		}
 	}
-	return len(journeyBands)
+	return uint8(len(journeyBands))
 }
 
 // journey counts how long it took from a concern to the joint meeting and to
@@ -35,11 +39,15 @@ func (c *Counts) journey(p *plan.Plan) {
 		return
 	}
 	met, helped := c.met(p, raised), c.helped(p, raised)
-	c.add(toMeeting, journeySlot(raised, met), p, first, raised)
-	c.add(allToHelp, journeySlot(raised, helped), p, first, raised)
-	if !met.IsZero() {
-		c.add(toHelp, journeySlot(met, helped), p, first, met)
+	k := course{
+		c.at(toMeeting, journeySlot(raised, met), p, first, raised),
+		c.at(allToHelp, journeySlot(raised, helped), p, first, raised),
+		c.at(toHelp, outside, p, first, raised),
 	}
+	if !met.IsZero() {
+		k[2] = c.at(toHelp, journeySlot(met, helped), p, first, met)
+	}
+	c.count(k)
 }
 
 // raised returns the day on which the matter was first raised: the first

@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -14,8 +12,8 @@ type Row struct {
 	Window    civil.Period
 	// By are the values of the fields of [Options.By], in their order.
 	By []string
-	// Suppressed says that a number is too small to be told; there are no numbers
-	// then.
+	// Suppressed says that a number is too small to be told, or would give away
+	// one that is; there are no numbers then.
 	Suppressed bool
 	// Numerator and Denominator are what the share is made of.
 	Numerator, Denominator int
@@ -57,161 +55,104 @@ func (r Row) Median() (band Band, ok bool) {
 // an indicator that has nothing to count has a row of zeros; without a window
 // of the options these are all half-years that have numbers, else that of today.
 //
-// A number from 1 to minCell-1 is small. A row is suppressed where its
-// denominator is below minCell, or where its numerator or the rest up to the
-// denominator is small, since one tells the other. Of what stands beside them,
-// small parts are withheld, with as many others as it takes so that no sum gives
-// them away, and bands are joined to their neighbours. With minCell below 2
-// everything is told. Sums over other rows, other runs and other sources are the
-// publisher's concern: rows by fields are therefore never told with their total.
+// With minCell below 2 everything is told. Else what is returned is one
+// publication, guarded as a whole: no number under minCell is told, neither is
+// one that all or none of a group are, and from all rows together nobody can
+// tell whether a number under minCell that is not told is 0 or minCell. Rows and
+// parts are suppressed and bands joined until that holds. A group of less than
+// minCell cases has no row at all where rows are told apart by fields or
+// half-years, since its name would tell of it. Other runs and other sources are
+// the publisher's concern (docs/statistics.md).
 func (c *Counts) Rows(minCell int) []Row {
-	cells := maps.Clone(c.cells)
-	if len(c.options.By) == 0 {
-		for _, w := range c.windows() {
-			for i := range indicators {
-				k := key{indicator: i, window: w}
-				if cells[k] == nil {
-					cells[k] = &cell{}
-				}
-			}
+	cells := c.cells()
+	told := c.guard(cells, minCell)
+	order := c.listed(cells, minCell)
+	rows := make([]Row, len(order))
+	for i, k := range order {
+		at := c.rows[k]
+		r := Row{Indicator: indicators[k.indicator], Window: k.window, By: slices.Clone(k.by[:len(c.options.By)]), Suppressed: minCell > 1}
+		switch a := &anatomies[k.indicator]; {
+		case at > 0:
+			r.tell(a, &cells[at], told[at])
+		case minCell < 2:
+			r.tell(a, new(cell), a.open())
 		}
-	}
-	keys := slices.SortedFunc(maps.Keys(cells), func(a, b key) int {
-		return cmp.Or(cmp.Compare(a.indicator, b.indicator), a.window.From.Compare(b.window.From), slices.Compare(a.by[:], b.by[:]))
-	})
-	rows := make([]Row, 0, len(keys))
-	for _, k := range keys {
-		r := cells[k].row(k.indicator)
-		r.Window, r.By = k.window, slices.Clone(k.by[:len(c.options.By)])
-		rows = append(rows, r.guarded(minCell))
+		rows[i] = r
 	}
 	return rows
 }
 
-// windows returns the windows that are told of without fields.
-func (c *Counts) windows() []civil.Period {
-	if !c.options.Window.IsZero() {
-		return []civil.Period{c.options.Window}
+// listed returns the keys of the rows that are told or said to be suppressed, in
+// their order.
+func (c *Counts) listed(cells []cell, minCell int) []key {
+	least := max(minCell, 1)
+	listed := map[key]bool{}
+	windows := map[civil.Period]bool{}
+	for at, k := range c.keys[1:] {
+		if cells[at+1].of(anatomies[k.indicator].all()) >= least {
+			listed[k], windows[k.window] = true, true
+		}
 	}
-	seen := map[civil.Period]bool{}
-	for k := range c.cells {
-		seen[k.window] = true
-	}
-	if len(seen) == 0 {
-		return []civil.Period{HalfYear(c.options.On)}
-	}
-	return slices.Collect(maps.Keys(seen))
-}
-
-// outcomes are the parts of initiations by their slot; 0 is the numerator.
-var outcomes = []PartKind{PartUndecided, 0, PartUnnecessary, PartUrgent, PartJoined, PartVoluntary}
-
-// row returns the numbers of a cell, none suppressed.
-func (n *cell) row(indicator int) Row {
-	r := Row{Indicator: indicators[indicator]}
-	part := func(k PartKind, count int) { r.Parts = append(r.Parts, Part{Kind: k, Count: count}) }
-	switch indicator {
-	case started:
-		late := n[startedSecondBand] + n[startedLastBand] + n[startedNever]
-		r.Numerator, r.Denominator = n[startedInTime], n[startedInTime]+late
-		part(PartLate, late)
-		part(PartNotStarted, n[startedNever])
-		part(PartPending, n[startedPending])
-		part(PartSettled, n[startedSettled])
-		part(PartUnderWay, n[startedUnderWay])
-		r.Bands = []Band{{0, 7, n[startedInTime]}, {8, 14, n[startedSecondBand]}, {15, -1, n[startedLastBand]}}
-	case completed:
-		r.Numerator, r.Denominator = n[completedInTime], n[completedInTime]+n[completedLate]
-		part(PartLate, n[completedLate])
-		part(PartPending, n[completedPending])
-		part(PartOverdue, n[completedOverdue])
-	case assessed:
-		for slot, k := range outcomes {
-			r.Denominator += n[slot]
-			if k == 0 {
-				r.Numerator = n[slot]
-				continue
+	if len(c.options.By) == 0 {
+		switch {
+		case !c.options.Window.IsZero():
+			windows[c.options.Window] = true
+		case len(windows) == 0:
+			windows[HalfYear(c.options.On)] = true
+		}
+		for w := range windows {
+			for i := range indicators {
+				listed[key{indicator: i, window: w}] = true
 			}
-			part(k, n[slot])
 		}
-	default:
-		from := 0
-		for slot := range journeyNotYet {
-			to := -1
-			if slot < len(journeyBands) {
-				to = journeyBands[slot]
-			}
-			r.Bands = append(r.Bands, Band{from, to, n[slot]})
-			r.Numerator += n[slot]
-			from = to + 1
-		}
-		r.Denominator = r.Numerator + n[journeyNotYet]
-		part(PartNotYet, n[journeyNotYet])
 	}
-	return r
+	keys := make([]key, 0, len(listed))
+	for k := range listed {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, key.compare)
+	return keys
 }
 
-// guarded returns the row without its small numbers.
-func (r Row) guarded(minCell int) Row {
-	small := func(n int) bool { return 0 < n && n < minCell }
-	rest := r.Denominator - r.Numerator
-	if minCell > 1 && (r.Denominator < minCell || small(r.Numerator) || small(rest)) {
-		return Row{Indicator: r.Indicator, Window: r.Window, By: r.By, Suppressed: true}
+// tell fills in the numbers that are told.
+func (r *Row) tell(a *anatomy, n *cell, t telling) {
+	r.Suppressed = !t.tells(a.numerator) || !t.tells(a.rest)
+	if r.Suppressed {
+		return
 	}
-	switch r.Indicator.ID {
-	case StartedInTime:
-		// Late is the sum of its two bands and of what is not started.
-		if small(r.Parts[1].Count) || small(r.Bands[1].Count) || small(r.Bands[2].Count) {
-			r.Parts[1] = Part{Kind: PartNotStarted, Withheld: true}
-			r.Bands = nil
-		}
-	case IntakeAssessed:
-		withhold(r.Parts, minCell)
-	default:
-		r.Bands = joined(r.Bands, minCell)
-	}
-	for i, p := range r.Parts {
-		if small(p.Count) {
-			r.Parts[i] = Part{Kind: p.Kind, Withheld: true}
+	r.Numerator, r.Denominator = n.of(a.numerator), n.of(a.denominator())
+	for _, p := range a.parts {
+		if t.tells(p.slots) {
+			r.Parts = append(r.Parts, Part{Kind: p.kind, Count: n.of(p.slots)})
+		} else {
+			r.Parts = append(r.Parts, Part{Kind: p.kind, Withheld: true})
 		}
 	}
-	return r
-}
-
-// withhold hides small parts of a known sum, and after them the smallest others
-// until what is hidden is at least two parts that together are not small.
-func withhold(parts []Part, minCell int) {
-	order := make([]int, 0, len(parts))
-	for i, p := range parts {
-		if p.Count > 0 {
-			order = append(order, i)
+	switch {
+	case a.chain:
+		r.Bands = t.joined(a.bands, n)
+	case !slices.ContainsFunc(a.bands, func(b bandOf) bool { return !t.tells(b.slots) }):
+		for _, b := range a.bands {
+			r.Bands = append(r.Bands, Band{b.from, b.to, n.of(b.slots)})
 		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(parts[a].Count, parts[b].Count) })
-	sum := 0
-	for n, i := range order {
-		if parts[i].Count >= minCell && (n == 0 || n >= 2 && sum >= minCell) {
-			return
-		}
-		sum += parts[i].Count
-		parts[i] = Part{Kind: parts[i].Kind, Withheld: true}
 	}
 }
 
-// joined returns the bands with the small ones joined to those after them, the
-// last to that before it. The whole is no small number.
-func joined(bands []Band, minCell int) []Band {
-	var all []Band
+// joined returns the bands, those of one group as one; nil where all are one.
+func (t telling) joined(bands []bandOf, n *cell) (all []Band) {
+	var whole set
 	for _, b := range bands {
-		if n := len(all); n > 0 && 0 < all[n-1].Count && all[n-1].Count < minCell {
-			all[n-1].To, all[n-1].Count = b.To, all[n-1].Count+b.Count
-			continue
+		if whole == 0 {
+			all = append(all, Band{From: b.from})
 		}
-		all = append(all, b)
+		last := &all[len(all)-1]
+		last.To, last.Count = b.to, last.Count+n.of(b.slots)
+		if whole |= b.slots; t.tells(whole) {
+			whole = 0
+		}
 	}
-	for n := len(all); n > 1 && 0 < all[n-1].Count && all[n-1].Count < minCell; n-- {
-		all[n-2].To, all[n-2].Count = all[n-1].To, all[n-2].Count+all[n-1].Count
-		all = all[:n-1]
+	if len(all) == 1 && len(bands) > 1 {
+		return nil // it says no more than the numerator
 	}
 	return all
 }

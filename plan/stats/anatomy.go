@@ -1,0 +1,104 @@
+package stats
+
+import "math/bits"
+
+// set is a set of slots of a row, a bit each.
+type set uint8
+
+func setOf(slots ...uint8) (s set) {
+	for _, slot := range slots {
+		s |= 1 << slot
+	}
+	return s
+}
+
+func (s set) has(slot uint8) bool { return s>>slot&1 == 1 }
+
+// each lists the slots of a set.
+func (s set) each(yield func(uint8) bool) {
+	for s != 0 {
+		slot := uint8(bits.TrailingZeros8(uint8(s)))
+		if !yield(slot) {
+			return
+		}
+		s &^= 1 << slot
+	}
+}
+
+// of returns how many cases are in the slots of a set.
+func (n *cell) of(s set) (sum int) {
+	for slot := range s.each {
+		sum += n[slot]
+	}
+	return sum
+}
+
+// anatomy says what the slots of an indicator are: above the line, the rest
+// below it, and what is told beside.
+type anatomy struct {
+	numerator, rest, beside set
+	parts                   []partOf
+	bands                   []bandOf
+	// chain says that the bands make up the numerator: small ones are joined.
+	chain bool
+	// apart says that parts of the rest are told where others are withheld; else
+	// all of them are told or none.
+	apart bool
+	// dear orders the indicators by how late they are given up.
+	dear int
+}
+
+type partOf struct {
+	kind  PartKind
+	slots set
+}
+
+type bandOf struct {
+	from, to int
+	slots    set
+}
+
+func (a *anatomy) denominator() set { return a.numerator | a.rest }
+func (a *anatomy) all() set         { return a.numerator | a.rest | a.beside }
+
+// journeyAnatomy is that of the three indicators of the family's way.
+func journeyAnatomy(dear int) anatomy {
+	a := anatomy{rest: setOf(journeyNotYet), chain: true, dear: dear, parts: []partOf{{PartNotYet, setOf(journeyNotYet)}}}
+	from := 0
+	for slot := range journeyNotYet {
+		to := -1
+		if int(slot) < len(journeyBands) {
+			to = journeyBands[slot]
+		}
+		a.bands = append(a.bands, bandOf{from, to, setOf(slot)})
+		a.numerator |= setOf(slot)
+		from = to + 1
+	}
+	return a
+}
+
+// anatomies are those of the indicators, in their order.
+var anatomies = []anatomy{
+	started: {
+		numerator: setOf(startedInTime), rest: setOf(startedSecondBand, startedLastBand, startedNever),
+		beside: setOf(startedPending, startedSettled, startedUnderWay), dear: 6,
+		parts: []partOf{
+			{PartLate, setOf(startedSecondBand, startedLastBand, startedNever)}, {PartNotStarted, setOf(startedNever)},
+			{PartPending, setOf(startedPending)}, {PartSettled, setOf(startedSettled)}, {PartUnderWay, setOf(startedUnderWay)},
+		},
+		bands: []bandOf{{0, 7, setOf(startedInTime)}, {8, 14, setOf(startedSecondBand)}, {15, -1, setOf(startedLastBand)}},
+	},
+	completed: {
+		numerator: setOf(completedInTime), rest: setOf(completedLate), beside: setOf(completedPending, completedOverdue), dear: 5,
+		parts: []partOf{{PartLate, setOf(completedLate)}, {PartPending, setOf(completedPending)}, {PartOverdue, setOf(completedOverdue)}},
+	},
+	assessed: {
+		numerator: setOf(1), rest: setOf(0, 2, 3, 4, 5), apart: true, dear: 2,
+		parts: []partOf{
+			{PartUndecided, setOf(0)}, {PartUnnecessary, setOf(2)}, {PartUrgent, setOf(3)}, {PartJoined, setOf(4)}, {PartVoluntary, setOf(5)},
+		},
+	},
+	toMeeting: journeyAnatomy(3),
+	toHelp:    journeyAnatomy(1),
+	allToHelp: journeyAnatomy(4),
+}

@@ -1,0 +1,138 @@
+package stats
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Whoever reads a publication knows what cannot be: who is settled without an
+// assessment is not late, who was met after 60 days was not helped within 30 days
+// of the meeting and yet within 7 of the concern. What is said here to be
+// possible is what a reader who knows all that must still reckon with.
+
+// shape is which indicators a course touches; -1 is none.
+type shape [3]int8
+
+// ways are the slots that a case can be in, one for each place of its course.
+type ways [][3]uint8
+
+// waysOf returns all that cases of a shape can be.
+func waysOf(s shape) ways {
+	switch {
+	case slices.ContainsFunc(s[:], func(i int8) bool { return i == toMeeting || i == allToHelp || i == toHelp }):
+		return journeyWays().seen(s)
+	case s[1] >= 0 || s[2] >= 0 && s[0] >= 0:
+		return matterWays().seen(s)
+	}
+	var all ways
+	for slot := range uint8(slots) {
+		if a := anatomies[max(s[0], 0)]; (a.all() | setOf(outside)).has(slot) {
+			all = append(all, [3]uint8{slot})
+		}
+	}
+	return all
+}
+
+// seen returns the ways as far as a shape sees them.
+func (w ways) seen(s shape) ways {
+	all := slices.Clone(w)
+	for i := range all {
+		for j := range s {
+			if s[j] < 0 {
+				all[i][j] = 0
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b [3]uint8) int { return slices.Compare(a[:], b[:]) })
+	return slices.Compact(all)
+}
+
+// journeyWays are the bands that a child can be in: days to the meeting, to help,
+// and from one to the other.
+var journeyWays = sync.OnceValue(func() ways {
+	const most = 200 // days; enough to be in every band twice over
+	found := map[[3]uint8]bool{}
+	for met := -1; met <= most; met++ {
+		for helped := -1; helped <= 2*most; helped++ {
+			way := [3]uint8{journeyNotYet, journeyNotYet, outside}
+			if met >= 0 {
+				way[0], way[2] = journeyBand(met), journeyNotYet
+			}
+			if helped >= 0 {
+				way[1] = journeyBand(helped)
+			}
+			if met >= 0 && helped >= 0 {
+				way[2] = journeyBand(helped - met)
+			}
+			found[way] = true
+		}
+	}
+	var all ways
+	for way := range found {
+		all = append(all, way)
+	}
+	return all
+})
+
+// matterWays are what an initiation can be: its outcome, the start of its
+// assessment, the completion.
+var matterWays = sync.OnceValue(func() ways {
+	var all ways
+	for o := range uint8(len(outcomeSlots)) + 1 {
+		starts := setOf(startedInTime, startedSecondBand, startedLastBand, startedNever, startedPending, startedSettled, startedUnderWay, outside)
+		switch o {
+		case outcomeSlots[plan.OutcomeUnnecessary], outcomeSlots[plan.OutcomeVoluntary]:
+			starts = setOf(startedSettled, outside)
+		case outcomeSlots[plan.OutcomeJoined]:
+			starts = setOf(startedUnderWay, outside)
+		}
+		for start := range starts.each {
+			for end := range endings(start, o).each {
+				all = append(all, [3]uint8{o, start, end})
+			}
+		}
+	}
+	return all
+})
+
+// endings returns what can come of an assessment that began so.
+func endings(start, outcome uint8) set {
+	switch {
+	case start == outside, start == startedSettled, outcome == outcomeSlots[plan.OutcomeJoined]:
+		return setOf(outside) // settled later than the window ends is rare enough to leave out
+	case start == startedPending:
+		return setOf(completedPending, outside)
+	case start == startedNever:
+		return setOf(completedPending, completedOverdue, outside)
+	}
+	return setOf(completedInTime, completedLate, completedPending, completedOverdue, outside)
+}
+
+// can returns the slots of a row that the calendar leaves open: nobody waits
+// within a limit that has passed for everybody, nothing took longer than the
+// time since the window began.
+func (c *Counts) can(k key) set {
+	on, all := c.options.On, set(1<<slots-1)
+	switch k.indicator {
+	case started:
+		last := k.window.To
+		if last.After(on) {
+			last = on
+		}
+		if l := c.limitsOf(last); l.protection.start.Before(on) && l.support.start.Before(on) {
+			all &^= setOf(startedPending)
+		}
+		if l := c.limitsOf(k.window.From); !l.protection.start.IsZero() && !l.protection.start.Before(on) {
+			all &^= setOf(startedSecondBand, startedLastBand, startedNever)
+		}
+	case toMeeting, allToHelp, toHelp:
+		for _, b := range anatomies[k.indicator].bands {
+			if k.window.From.AddDays(b.from).After(on) {
+				all &^= b.slots
+			}
+		}
+	}
+	return all
+}
