@@ -67,9 +67,9 @@ func (c *Calendar) within(p civil.Period) (int, int) {
 
 func (c *Calendar) markWeekly() {
 	for _, w := range c.definition.Weekly {
-		r := c.reason(Reason{Kind: ReasonWeekly, Name: weekdayNames[w.Day], Source: w.Source, Confidence: w.Confidence})
+		r := c.reason(Reason{Kind: ReasonWeekly, Name: code.Text{FI: w.Day.Label(code.FI), SV: w.Day.Label(code.SV), EN: w.Day.Label(code.EN)}, Source: w.Source, Confidence: w.Confidence})
 		from, to := c.within(w.InForce)
-		from += (int(w.Day) - (c.first+from)%7 + 7) % 7
+		from += (int(w.Day) - (c.first+from)%7 + 7) % 7 // Sunday is 7 here and 0 there
 		for i := from; i < to; i += 7 {
 			if c.marks[i] == 0 {
 				c.marks[i] = r

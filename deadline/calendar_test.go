@@ -24,7 +24,7 @@ func plain() deadline.Definition {
 	return deadline.Definition{
 		Name:   "plain",
 		Covers: period("2026-01-01", "2026-12-31"),
-		Weekly: []deadline.Weekly{{Day: time.Sunday, Source: "custom"}},
+		Weekly: []deadline.Weekly{{Day: deadline.Sunday, Source: "custom"}},
 		Holidays: []deadline.Holiday{{
 			ID: "founders-day", Kind: deadline.ReasonHoliday, When: deadline.On(time.March, 16),
 			Name: code.Text{FI: "perustajanpäivä", SV: "grundardagen", EN: "Founder's Day"}, Source: "custom",
@@ -51,7 +51,8 @@ func TestDefinitionFaults(t *testing.T) {
 			d.Covers = civil.Period{From: day("1900-01-01"), To: day("1900-01-01").AddDays(65535)}
 		}, map[issue.Pointer]string{"/covers": "calendar.covers"}},
 		{"too many rows", func(d *deadline.Definition) { d.Closed = slices.Repeat([]deadline.Closure{{Period: d.Covers}}, 70000) }, map[issue.Pointer]string{"": "calendar.rows"}},
-		{"stray weekday", func(d *deadline.Definition) { d.Weekly[0].Day = 7 }, map[issue.Pointer]string{"/weekly/0": "calendar.weekday"}},
+		{"stray weekday", func(d *deadline.Definition) { d.Weekly[0].Day = 8 }, map[issue.Pointer]string{"/weekly/0/day": "calendar.weekday"}},
+		{"no weekday", func(d *deadline.Definition) { d.Weekly[0].Day = 0 }, map[issue.Pointer]string{"/weekly/0/day": "calendar.weekday-missing"}},
 		{"holiday of no kind", func(d *deadline.Definition) { d.Holidays[0].Kind = 0 }, map[issue.Pointer]string{"/holidays/0/kind": "calendar.holiday-kind"}},
 		{"holiday that works", func(d *deadline.Definition) { d.Holidays[0].Kind = deadline.ReasonExtra }, map[issue.Pointer]string{"/holidays/0/kind": "calendar.holiday-kind"}},
 		{"holiday of no day", func(d *deadline.Definition) { d.Holidays[0].When = deadline.When{} }, map[issue.Pointer]string{"/holidays/0/when": "calendar.holiday-when"}},
@@ -127,7 +128,7 @@ func TestReasons(t *testing.T) {
 // country's holiday goes before what a school decides.
 func TestTheFirstReasonNamesTheDay(t *testing.T) {
 	d := plain()
-	d.Weekly = append(d.Weekly, deadline.Weekly{Day: time.Sunday, Source: "later"})
+	d.Weekly = append(d.Weekly, deadline.Weekly{Day: deadline.Sunday, Source: "later"})
 	d.Holidays = append(d.Holidays, deadline.Holiday{ID: "later", Kind: deadline.ReasonEve, When: deadline.On(time.March, 16)})
 	d.Terms = []civil.Period{period("2026-04-01", "2026-05-30")}
 	d.Closed = []deadline.Closure{{Name: "break", Period: period("2026-03-10", "2026-03-20")}}
@@ -174,7 +175,7 @@ func TestCalendarSharesNothing(t *testing.T) {
 	c, err := deadline.NewCalendar(d)
 	require.NoError(t, err)
 	spoil := func(d deadline.Definition) {
-		d.Weekly[0].Day, d.Holidays[0].ID, d.Closed[0].Name = time.Monday, "changed", "changed"
+		d.Weekly[0].Day, d.Holidays[0].ID, d.Closed[0].Name = deadline.Monday, "changed", "changed"
 		d.Terms[0], d.Extra[0] = civil.Period{}, civil.Date{}
 	}
 	before := fmt.Sprint(c.Definition())
@@ -196,7 +197,7 @@ func TestZeroCalendarCoversNoDay(t *testing.T) {
 // A calendar in which no day counts answers with an error, never with a loop.
 func TestCalendarWithoutWorkingDays(t *testing.T) {
 	d := plain()
-	for w := time.Sunday; w <= time.Saturday; w++ {
+	for w := deadline.Monday; w <= deadline.Sunday; w++ {
 		d.Weekly = append(d.Weekly, deadline.Weekly{Day: w})
 	}
 	c, err := deadline.NewCalendar(d)
@@ -222,7 +223,7 @@ func FuzzCalendar(f *testing.F) {
 		d := deadline.Definition{Name: "random", Covers: civil.Period{From: day("2024-02-01").AddDays(r.IntN(400))}}
 		d.Covers.To = d.Covers.From.AddDays(r.IntN(500))
 		for range r.IntN(4) {
-			d.Weekly = append(d.Weekly, deadline.Weekly{Day: time.Weekday(r.IntN(7))})
+			d.Weekly = append(d.Weekly, deadline.Weekly{Day: deadline.Weekday(1 + r.IntN(7))})
 		}
 		for range r.IntN(9) {
 			d.Holidays = append(d.Holidays, deadline.Holiday{Kind: deadline.ReasonHoliday, When: deadline.Easter(r.IntN(200) - 100)})
@@ -231,7 +232,7 @@ func FuzzCalendar(f *testing.F) {
 		require.NoError(t, err)
 		works := func(x civil.Date) bool {
 			for _, w := range d.Weekly {
-				if x.Weekday() == w.Day {
+				if deadline.WeekdayOf(x) == w.Day {
 					return false
 				}
 			}
@@ -274,7 +275,7 @@ func ExampleNewCalendar() {
 	c, err := deadline.NewCalendar(deadline.Definition{
 		Name:   "clinic",
 		Covers: civil.Period{From: civil.MustParseDate("2026-01-01"), To: civil.MustParseDate("2026-12-31")},
-		Weekly: []deadline.Weekly{{Day: time.Saturday}, {Day: time.Sunday}},
+		Weekly: []deadline.Weekly{{Day: deadline.Saturday}, {Day: deadline.Sunday}},
 		Holidays: []deadline.Holiday{{
 			ID: "easter-monday", Kind: deadline.ReasonHoliday, When: deadline.Easter(1),
 			Name: code.Text{FI: "toinen pääsiäispäivä", SV: "annandag påsk", EN: "Easter Monday"},

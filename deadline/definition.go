@@ -2,7 +2,6 @@ package deadline
 
 import (
 	"slices"
-	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -50,6 +49,7 @@ var faults = []code.Row{
 	{Code: "calendar.name", FI: "kalenterilla on oltava nimi", SV: "kalendern måste ha ett namn", EN: "the calendar must have a name"},
 	{Code: "calendar.covers", FI: "kalenterin on katettava 1–65535 päivää", SV: "kalendern måste omfatta 1–65535 dagar", EN: "the calendar must cover 1 to 65535 days"},
 	{Code: "calendar.rows", FI: "kalenterissa on liian monta riviä", SV: "kalendern har för många rader", EN: "the calendar has too many rows"},
+	{Code: "calendar.weekday-missing", FI: "rivillä ei ole viikonpäivää", SV: "raden har ingen veckodag", EN: "the row has no weekday"},
 	{Code: "calendar.weekday", FI: "viikonpäivää ei ole", SV: "veckodagen finns inte", EN: "there is no such weekday"},
 	{Code: "calendar.holiday-kind", FI: "rivin laji ei ole juhlapyhä, aatto tai paikallinen vapaapäivä", SV: "radens slag är inte helgdag, helgafton eller lokal ledighet", EN: "the kind of the row is not holiday, eve or local holiday"},
 	{Code: "calendar.holiday-when", FI: "rivillä ei ole päivää", SV: "raden har ingen dag", EN: "the row has no day"},
@@ -116,8 +116,10 @@ func (d Definition) check() issue.List {
 		return false
 	}
 	for i, w := range d.Weekly {
-		if w.Day < time.Sunday || w.Day > time.Saturday {
-			add(issue.Pointer("/weekly").Item(i), "calendar.weekday")
+		if p := issue.Pointer("/weekly").Item(i).Member("day"); w.Day.IsZero() {
+			add(p, "calendar.weekday-missing")
+		} else if !w.Day.IsValid() {
+			add(p, "calendar.weekday")
 		}
 	}
 	for i, h := range d.Holidays {

@@ -15,17 +15,14 @@ type Citations struct {
 	First, Month, End, Stays string
 }
 
-// Options is how a last day is counted. A country's package fills it in. The
-// calendars are needed only by the rules that count by them.
+// Options is what a caller says about one clock. The zero Options is fine for
+// every rule that needs no calendar.
 type Options struct {
-	// Calendar is the reading of working days that the last day follows.
+	// Calendar is the reading of working days that the last day follows; only
+	// rules in working days need it.
 	Calendar *Calendar
-	// Readings are the calendars whose last days are shown side by side.
-	Readings []*Calendar
-	// Office is the calendar whose working days an end rule moves to. Without
-	// it nothing moves and no moved day is shown.
-	Office *Calendar
-	// School is the calendar of the person's school.
+	// School is the calendar of the person's school; only rules in school days
+	// need it.
 	School *Calendar
 	// Born is the person's day of birth, for rules that end at an age.
 	Born civil.Date
@@ -34,6 +31,16 @@ type Options struct {
 	// Round is the round of a repeating rule: 2 is the second term after the
 	// same trigger day. Zero is 1. Other rules have one round.
 	Round int
+}
+
+// Setting is what a country's law gives to the counting of its rules: its
+// package fills it in. The zero Setting moves no day and cites nothing.
+type Setting struct {
+	// Readings are the calendars whose last days are shown side by side.
+	Readings []*Calendar
+	// Office is the calendar whose working days an end rule moves to. Without
+	// it nothing moves and no moved day is shown.
+	Office *Calendar
 	// Event is the day of the event where the clock starts later, on the trigger
 	// day, and EventSource the law that says so. The trace begins with it.
 	Event       civil.Date
@@ -105,15 +112,16 @@ type Due struct {
 	nominal civil.Date // before the end rule and the age
 	counted civil.Date // before the end rule
 	options Options
+	setting Setting
 }
 
 // Waiting returns the Due of a rule whose clock waits for a birth. Of the
-// options it takes Urgent, Event and EventSource.
-func (r Rule) Waiting(o Options) Due { return r.of(o) }
+// options it takes Urgent, of the setting Event and EventSource.
+func (r Rule) Waiting(o Options, s Setting) Due { return r.of(o, s) }
 
 // of returns the Due of the rule, or of its urgent variant, before any counting.
-func (r Rule) of(o Options) Due {
-	d := Due{Rule: r, Term: r.Term, options: o}
+func (r Rule) of(o Options, s Setting) Due {
+	d := Due{Rule: r, Term: r.Term, options: o, setting: s}
 	if !o.Urgent || r.Urgent.IsZero() {
 		return d
 	}
@@ -126,9 +134,10 @@ func (r Rule) of(o Options) Due {
 }
 
 // Due returns the last day that the rule gives for an event on the trigger
-// day. The error is an [*Error].
-func (r Rule) Due(trigger civil.Date, o Options) (Due, error) {
-	d := r.of(o)
+// day. A rule must say how its first and its last day count: nothing is
+// assumed. The error is an [*Error].
+func (r Rule) Due(trigger civil.Date, o Options, s Setting) (Due, error) {
+	d := r.of(o, s)
 	d.Trigger = trigger
 	switch {
 	case trigger.IsZero():
@@ -144,6 +153,12 @@ func (r Rule) Due(trigger civil.Date, o Options) (Due, error) {
 	}
 	if n := max(d.Term.N, -d.Term.N); !d.Term.IsValid() || n < 0 || n > maxTerm/round {
 		return Due{}, &Error{Problem: ProblemTerm, Of: r.ID}
+	}
+	switch {
+	case !r.First.IsValid():
+		return Due{}, &Error{Problem: ProblemFirstDay, Of: r.ID}
+	case !r.End.IsValid():
+		return Due{}, &Error{Problem: ProblemEnd, Of: r.ID}
 	}
 	d.Term.N *= round
 	if d.byCalendar() {
@@ -177,11 +192,11 @@ func (d *Due) inWorkingDays() (Due, error) {
 	if d.Term.Unit == UnitSameDay && d.Last != d.Trigger {
 		d.Doubt = DoubtNoWeekday
 	}
-	d.Readings = make([]Reading, 0, len(o.Readings)+1)
-	if !slices.ContainsFunc(o.Readings, func(c *Calendar) bool { return c.Name() == o.Calendar.Name() }) {
+	d.Readings = make([]Reading, 0, len(d.setting.Readings)+1)
+	if !slices.ContainsFunc(d.setting.Readings, func(c *Calendar) bool { return c.Name() == o.Calendar.Name() }) {
 		d.Readings = append(d.Readings, Reading{Name: o.Calendar.Name(), Last: d.Last})
 	}
-	for _, c := range o.Readings {
+	for _, c := range d.setting.Readings {
 		last, err := d.workingDay(c)
 		if err != nil {
 			return Due{}, err
@@ -235,10 +250,10 @@ func (d *Due) inSpans() (Due, error) {
 	d.Last = d.counted
 	d.Readings = []Reading{{Name: ReadingNominal, Last: d.counted}}
 	mayMove := d.Rule.End == EndMoves || d.Rule.End == EndUnsettled
-	if !mayMove || o.Office == nil || d.Term.immediate() {
+	if !mayMove || d.setting.Office == nil || d.Term.immediate() {
 		return *d, nil
 	}
-	moved, err := o.Office.Next(d.counted)
+	moved, err := d.setting.Office.Next(d.counted)
 	if err != nil {
 		return Due{}, err
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"testing"
-	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -24,7 +23,7 @@ func weekdays(t testing.TB) *deadline.Calendar {
 	c, err := deadline.NewCalendar(deadline.Definition{
 		Name:   "weekdays",
 		Covers: period("2026-01-01", "2026-12-31"),
-		Weekly: []deadline.Weekly{{Day: time.Saturday}, {Day: time.Sunday}},
+		Weekly: []deadline.Weekly{{Day: deadline.Saturday}, {Day: deadline.Sunday}},
 	})
 	require.NoError(t, err)
 	return c
@@ -63,7 +62,7 @@ func TestUnits(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			c := weekdays(t)
 			rule := deadline.Rule{ID: "r", Term: term(t, row.term), First: row.first, End: deadline.EndStays}
-			d, err := rule.Due(day(row.from), deadline.Options{Calendar: c, Readings: []*deadline.Calendar{c}})
+			d, err := rule.Due(day(row.from), deadline.Options{Calendar: c}, deadline.Setting{Readings: []*deadline.Calendar{c}})
 			require.NoError(t, err)
 			assert.Equal(t, row.want, d.Last.String(), row.why)
 			require.Len(t, d.Readings, 1)
@@ -89,7 +88,7 @@ func TestEndRules(t *testing.T) {
 	} {
 		t.Run(row.end.String(), func(t *testing.T) {
 			rule := deadline.Rule{ID: "r", Term: term(t, "1 weeks"), First: deadline.FirstExcluded, End: row.end}
-			d, err := rule.Due(day("2026-05-02"), deadline.Options{Office: office, Cite: deadline.Citations{End: "5 §"}})
+			d, err := rule.Due(day("2026-05-02"), deadline.Options{}, deadline.Setting{Office: office, Cite: deadline.Citations{End: "5 §"}})
 			require.NoError(t, err)
 			assert.Equal(t, row.last, d.Last.String())
 			text := ""
@@ -112,7 +111,7 @@ func TestEndRules(t *testing.T) {
 func TestEndRulesOnAWorkingDay(t *testing.T) {
 	for _, end := range []deadline.End{deadline.EndStays, deadline.EndMoves, deadline.EndUnsettled} {
 		rule := deadline.Rule{ID: "r", Term: term(t, "1 weeks"), First: deadline.FirstExcluded, End: end}
-		d, err := rule.Due(day("2026-05-04"), deadline.Options{Office: weekdays(t)})
+		d, err := rule.Due(day("2026-05-04"), deadline.Options{}, deadline.Setting{Office: weekdays(t)})
 		require.NoError(t, err)
 		assert.Equal(t, []deadline.Reading{{Name: deadline.ReadingNominal, Last: day("2026-05-11")}}, d.Readings)
 		steps := d.Trace()
@@ -124,7 +123,7 @@ func TestEndRulesOnAWorkingDay(t *testing.T) {
 func TestAtOnceNeverMoves(t *testing.T) {
 	for _, text := range []string{"at-once", "without-delay"} {
 		rule := deadline.Rule{ID: "r", Term: term(t, text), First: deadline.FirstExcluded, End: deadline.EndMoves}
-		d, err := rule.Due(day("2026-05-09"), deadline.Options{Office: weekdays(t)})
+		d, err := rule.Due(day("2026-05-09"), deadline.Options{}, deadline.Setting{Office: weekdays(t)})
 		require.NoError(t, err)
 		assert.Equal(t, "2026-05-09", d.Last.String())
 		assert.Len(t, d.Readings, 1)
@@ -140,19 +139,19 @@ func TestUrgentVariant(t *testing.T) {
 		Urgent: term(t, "at-once"), UrgentTitle: code.Text{EN: "Assess"}, UrgentSubsection: 1,
 		First: deadline.FirstExcluded, End: deadline.EndStays,
 	}
-	d, err := rule.Due(day("2026-05-09"), deadline.Options{})
+	d, err := rule.Due(day("2026-05-09"), deadline.Options{}, deadline.Setting{})
 	require.NoError(t, err)
 	assert.Equal(t, rule, d.Rule)
-	d, err = rule.Due(day("2026-05-09"), deadline.Options{Urgent: true})
+	d, err = rule.Due(day("2026-05-09"), deadline.Options{Urgent: true}, deadline.Setting{})
 	require.NoError(t, err)
 	assert.Equal(t, "Assess at once (Saturday 9 May 2026).", d.Tell(code.EN))
 	assert.Contains(t, d.Explain(code.EN), "1 § 1 mom.")
 	rule.UrgentTitle = code.Text{}
-	d, err = rule.Due(day("2026-05-09"), deadline.Options{Urgent: true})
+	d, err = rule.Due(day("2026-05-09"), deadline.Options{Urgent: true}, deadline.Setting{})
 	require.NoError(t, err)
 	assert.Equal(t, "Begin", d.Rule.Title.EN, "without words of its own the variant has the rule's")
 	rule.Urgent = deadline.Term{}
-	d, err = rule.Due(day("2026-05-09"), deadline.Options{Urgent: true})
+	d, err = rule.Due(day("2026-05-09"), deadline.Options{Urgent: true}, deadline.Setting{})
 	require.NoError(t, err)
 	assert.Equal(t, rule, d.Rule, "a rule without urgent variant is counted as it stands")
 	assert.Equal(t, "2026-05-16", d.Last.String())
@@ -173,7 +172,7 @@ func TestRounds(t *testing.T) {
 		{true, 2, "2027-05-30"},
 	} {
 		rule.Repeats = row.repeats
-		d, err := rule.Due(day("2026-11-30"), deadline.Options{Round: row.round})
+		d, err := rule.Due(day("2026-11-30"), deadline.Options{Round: row.round}, deadline.Setting{})
 		require.NoError(t, err)
 		assert.Equal(t, row.want, d.Last.String(), "round %d", row.round)
 	}
@@ -187,50 +186,50 @@ func TestTraceSteps(t *testing.T) {
 		}
 		return all
 	}
-	count := func(rule deadline.Rule, on string, o deadline.Options) deadline.Due {
-		d, err := rule.Due(day(on), o)
+	count := func(rule deadline.Rule, on string, o deadline.Options, s deadline.Setting) deadline.Due {
+		d, err := rule.Due(day(on), o, s)
 		require.NoError(t, err)
 		return d
 	}
 	o := deadline.Options{Calendar: weekdays(t)}
 	included := deadline.Rule{ID: "r", Term: term(t, "1 working-days"), First: deadline.FirstIncluded, End: deadline.EndBuiltIn}
-	assert.Equal(t, []deadline.StepKind{deadline.StepFirstIncluded}, kinds(count(included, "2026-03-06", o)))
-	assert.Equal(t, []deadline.StepKind{deadline.StepSkipped, deadline.StepSkipped, deadline.StepCounted}, kinds(count(included, "2026-03-07", o)),
+	assert.Equal(t, []deadline.StepKind{deadline.StepFirstIncluded}, kinds(count(included, "2026-03-06", o, deadline.Setting{})))
+	assert.Equal(t, []deadline.StepKind{deadline.StepSkipped, deadline.StepSkipped, deadline.StepCounted}, kinds(count(included, "2026-03-07", o, deadline.Setting{})),
 		"a Saturday is not day 1")
 
 	year := deadline.Rule{ID: "r", Term: term(t, "1 years"), First: deadline.FirstExcluded, End: deadline.EndStays}
-	assert.Equal(t, []deadline.StepKind{deadline.StepFirstExcluded, deadline.StepSpan, deadline.StepClipped}, kinds(count(year, "2024-02-29", o)))
-	assert.Equal(t, []deadline.StepKind{deadline.StepFirstExcluded, deadline.StepSpan}, kinds(count(year, "2023-12-31", o)))
+	assert.Equal(t, []deadline.StepKind{deadline.StepFirstExcluded, deadline.StepSpan, deadline.StepClipped}, kinds(count(year, "2024-02-29", o, deadline.Setting{})))
+	assert.Equal(t, []deadline.StepKind{deadline.StepFirstExcluded, deadline.StepSpan}, kinds(count(year, "2023-12-31", o, deadline.Setting{})))
 
 	aged := year
 	aged.UntilAge = 18
-	d := count(aged, "2026-03-10", deadline.Options{Born: day("2008-06-01")})
+	d := count(aged, "2026-03-10", deadline.Options{Born: day("2008-06-01")}, deadline.Setting{})
 	assert.Equal(t, "2026-06-01", d.Last.String())
 	steps := d.Trace()
 	assert.Equal(t, deadline.Step{Kind: deadline.StepAge, Day: day("2026-06-01"), N: 18}, steps[len(steps)-1])
-	d = count(aged, "2026-03-10", deadline.Options{Born: day("2010-06-01")})
+	d = count(aged, "2026-03-10", deadline.Options{Born: day("2010-06-01")}, deadline.Setting{})
 	assert.Equal(t, "2027-03-10", d.Last.String(), "the age comes after the term")
 
 	day1 := day("2026-03-10")
-	assert.Equal(t, deadline.StepFirstExcluded, kinds(count(year, "2026-03-10", deadline.Options{Event: day1}))[0],
+	assert.Equal(t, deadline.StepFirstExcluded, kinds(count(year, "2026-03-10", deadline.Options{}, deadline.Setting{Event: day1}))[0],
 		"an event on the trigger day is the trigger")
-	assert.Equal(t, deadline.StepEvent, kinds(count(year, "2026-03-10", deadline.Options{Event: day1.AddDays(-1)}))[0])
+	assert.Equal(t, deadline.StepEvent, kinds(count(year, "2026-03-10", deadline.Options{}, deadline.Setting{Event: day1.AddDays(-1)}))[0])
 
 	lapsing := year
 	lapsing.Section, lapsing.Lapses = "1 §", true
-	cite := deadline.Options{Office: weekdays(t), Cite: deadline.Citations{Stays: "case"}}
+	cite := deadline.Setting{Office: weekdays(t), Cite: deadline.Citations{Stays: "case"}}
 	lapsing.Term = term(t, "1 weeks")
-	steps = count(lapsing, "2026-05-02", cite).Trace()
+	steps = count(lapsing, "2026-05-02", deadline.Options{}, cite).Trace()
 	assert.Equal(t, "case", steps[len(steps)-1].Source, "that what lapses does not move is said by courts")
 	lapsing.Lapses = false
-	steps = count(lapsing, "2026-05-02", cite).Trace()
+	steps = count(lapsing, "2026-05-02", deadline.Options{}, cite).Trace()
 	assert.Equal(t, "1 §", steps[len(steps)-1].Source)
 }
 
 // A clock that waits for a birth tells of the event that it waits from.
 func TestWaiting(t *testing.T) {
 	rule := deadline.Rule{ID: "r", Term: term(t, "1 weeks"), Urgent: term(t, "at-once"), First: deadline.FirstExcluded, End: deadline.EndStays}
-	d := rule.Waiting(deadline.Options{Urgent: true, Event: day("2026-02-20"), EventSource: "25 c §"})
+	d := rule.Waiting(deadline.Options{Urgent: true}, deadline.Setting{Event: day("2026-02-20"), EventSource: "25 c §"})
 	assert.True(t, d.Waits())
 	assert.Equal(t, rule.Urgent, d.Term)
 	assert.Equal(t, []deadline.Step{{Kind: deadline.StepEvent, Day: day("2026-02-20"), Source: "25 c §"}}, d.Trace())
@@ -259,6 +258,10 @@ func TestRuleErrors(t *testing.T) {
 		o    deadline.Options
 		want deadline.Problem
 	}{
+		{"no first day", deadline.Rule{Term: term(t, "7 weeks"), End: deadline.EndStays}, day("2026-01-01"), deadline.Options{}, deadline.ProblemFirstDay},
+		{"stray first day", deadline.Rule{Term: term(t, "7 weeks"), First: 9, End: deadline.EndStays}, day("2026-01-01"), deadline.Options{}, deadline.ProblemFirstDay},
+		{"no end rule", deadline.Rule{Term: term(t, "7 weeks"), First: deadline.FirstExcluded}, day("2026-01-01"), deadline.Options{}, deadline.ProblemEnd},
+		{"stray end rule", deadline.Rule{Term: term(t, "7 weeks"), First: deadline.FirstExcluded, End: 9}, day("2026-01-01"), deadline.Options{}, deadline.ProblemEnd},
 		{"no day", deadline.Rule{Term: term(t, "7 weeks")}, civil.Date{}, deadline.Options{}, deadline.ProblemNoDay},
 		{"no term", deadline.Rule{}, day("2026-01-01"), deadline.Options{}, deadline.ProblemTerm},
 		{"stray unit", deadline.Rule{Term: deadline.Term{N: 1, Unit: 99}}, day("2026-01-01"), deadline.Options{}, deadline.ProblemTerm},
@@ -273,10 +276,14 @@ func TestRuleErrors(t *testing.T) {
 		{"more than any number of days back", deadline.Rule{Term: deadline.Term{N: math.MinInt, Unit: deadline.UnitWeeks}}, day("2026-01-01"), deadline.Options{}, deadline.ProblemTerm},
 		{"round after round", deadline.Rule{Term: term(t, "12 months"), Repeats: true}, day("2026-01-01"), deadline.Options{Round: math.MaxInt}, deadline.ProblemTerm},
 		{"outside the calendar", deadline.Rule{Term: term(t, "400 working-days")}, day("2026-01-01"), deadline.Options{Calendar: weekdays(t)}, deadline.ProblemOutside},
-		{"end outside the calendar", deadline.Rule{Term: term(t, "2 years"), End: deadline.EndMoves}, day("2026-01-01"), deadline.Options{Office: weekdays(t)}, deadline.ProblemOutside},
+		{"end outside the calendar", deadline.Rule{Term: term(t, "2 years"), First: deadline.FirstExcluded, End: deadline.EndMoves}, day("2026-01-01"), deadline.Options{}, deadline.ProblemOutside},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			_, err := row.rule.Due(row.on, row.o)
+			rule := row.rule
+			if rule.First == 0 && rule.End == 0 { // rows about something else
+				rule.First, rule.End = deadline.FirstExcluded, deadline.EndBuiltIn
+			}
+			_, err := rule.Due(row.on, row.o, deadline.Setting{Office: weekdays(t)})
 			require.ErrorIs(t, err, &deadline.Error{Problem: row.want})
 			var typed *deadline.Error
 			require.ErrorAs(t, err, &typed)
@@ -317,7 +324,7 @@ func TestState(t *testing.T) {
 		{"done in what is the future on that day", rule, "2026-03-12", "2026-03-18", 3, deadline.State{Status: deadline.StatusPending, Days: 8}, "pending, 8 days left"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			d, err := row.rule.Due(day("2026-03-10"), deadline.Options{})
+			d, err := row.rule.Due(day("2026-03-10"), deadline.Options{}, deadline.Setting{})
 			require.NoError(t, err)
 			var done civil.Date
 			if row.done != "" {
@@ -380,7 +387,7 @@ func ExampleRule_Due() {
 		Term:  deadline.Term{N: 7, Unit: deadline.UnitCalendarDays},
 		First: deadline.FirstExcluded, End: deadline.EndStays,
 	}
-	due, err := seven.Due(civil.MustParseDate("2026-03-10"), deadline.Options{})
+	due, err := seven.Due(civil.MustParseDate("2026-03-10"), deadline.Options{}, deadline.Setting{})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -48,6 +48,10 @@ const (
 	ProblemRuleTwice
 	// ProblemPeriod: a target ends before it begins.
 	ProblemPeriod
+	// ProblemFirstDay: the rule does not say whether the trigger day is counted.
+	ProblemFirstDay
+	// ProblemEnd: the rule does not say what becomes of a last day on a holiday.
+	ProblemEnd
 )
 
 type problemTable struct{}
@@ -74,6 +78,8 @@ var problemRows = [...]code.Row{
 	ProblemTarget:          {Code: "rule.target-as-law", FI: "omaa tavoitetta ei saa merkitä laiksi", SV: "ett eget mål får inte anges som lag", EN: "an own target must not be labelled law"},
 	ProblemRuleTwice:       {Code: "rule.twice", FI: "sama sääntötunnus on annettu kahdesti", SV: "samma regel-id har getts två gånger", EN: "the same rule id is given twice"},
 	ProblemPeriod:          {Code: "rule.period-reversed", FI: "sääntö päättyy ennen alkuaan", SV: "regeln slutar innan den börjar", EN: "the rule ends before it begins"},
+	ProblemFirstDay:        {Code: "rule.first-day", FI: "sääntö ei sano, lasketaanko alkupäivä", SV: "regeln säger inte om den första dagen räknas", EN: "the rule does not say whether the first day is counted"},
+	ProblemEnd:             {Code: "rule.end", FI: "sääntö ei sano, siirtyykö viimeinen päivä", SV: "regeln säger inte om den sista dagen flyttas", EN: "the rule does not say whether the last day moves"},
 }
 
 // Error says why there is no day. It never holds a day or a name of a record.

@@ -1,8 +1,6 @@
 package deadline
 
 import (
-	"time"
-
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 )
@@ -86,7 +84,8 @@ type Holiday struct {
 
 // Weekly is a weekday that does not count, while it is in force.
 type Weekly struct {
-	Day        time.Weekday
+	// Day must be given: a row without a day is a fault.
+	Day        Weekday
 	InForce    civil.Period
 	Source     string
 	Confidence Confidence
@@ -96,14 +95,4 @@ type Weekly struct {
 type Closure struct {
 	Name   string
 	Period civil.Period
-}
-
-var weekdayNames = [7]code.Text{
-	{FI: "sunnuntai", SV: "söndag", EN: "Sunday"},
-	{FI: "maanantai", SV: "måndag", EN: "Monday"},
-	{FI: "tiistai", SV: "tisdag", EN: "Tuesday"},
-	{FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"},
-	{FI: "torstai", SV: "torsdag", EN: "Thursday"},
-	{FI: "perjantai", SV: "fredag", EN: "Friday"},
-	{FI: "lauantai", SV: "lördag", EN: "Saturday"},
 }

@@ -67,7 +67,7 @@ func FuzzTerm(f *testing.F) {
 		assert.Equal(t, text, term.String())
 		// A rule with any term gives a day or a typed error, for any start.
 		rule := deadline.Rule{ID: "fuzz", Term: term, First: deadline.FirstIncluded, End: deadline.EndStays}
-		_, err = rule.Due(day("2026-03-10"), deadline.Options{Round: 3})
+		_, err = rule.Due(day("2026-03-10"), deadline.Options{Round: 3}, deadline.Setting{})
 		if err != nil {
 			var typed *deadline.Error
 			assert.ErrorAs(t, err, &typed)

@@ -78,8 +78,8 @@ type Step struct {
 // of the event.
 func (d Due) Trace() []Step {
 	var steps []Step
-	if event := d.options.Event; !event.IsZero() && event != d.Trigger {
-		steps = append(steps, Step{Kind: StepEvent, Day: event, Source: d.options.EventSource})
+	if event := d.setting.Event; !event.IsZero() && event != d.Trigger {
+		steps = append(steps, Step{Kind: StepEvent, Day: event, Source: d.setting.EventSource})
 	}
 	if d.Waits() {
 		return steps
@@ -98,7 +98,7 @@ func (d Due) first() Step {
 	if d.Rule.First == FirstIncluded {
 		return Step{Kind: StepFirstIncluded, Day: d.Trigger, Source: d.Rule.Source()}
 	}
-	return Step{Kind: StepFirstExcluded, Day: d.Trigger, Source: d.options.Cite.First}
+	return Step{Kind: StepFirstExcluded, Day: d.Trigger, Source: d.setting.Cite.First}
 }
 
 func (d Due) traceDays(steps []Step, c *Calendar) []Step {
@@ -136,7 +136,7 @@ func (d Due) traceSpan(steps []Step) []Step {
 	}
 	steps = append(steps, d.first(), Step{Kind: StepSpan, Day: d.nominal, Term: d.Term, Source: d.Rule.Source()})
 	if d.clipped() {
-		steps = append(steps, Step{Kind: StepClipped, Day: d.nominal, Source: d.options.Cite.Month})
+		steps = append(steps, Step{Kind: StepClipped, Day: d.nominal, Source: d.setting.Cite.Month})
 	}
 	if d.counted != d.nominal {
 		steps = append(steps, Step{Kind: StepAge, Day: d.counted, N: d.Rule.UntilAge, Source: d.Rule.Source()})
@@ -161,7 +161,7 @@ func (d Due) clipped() bool {
 
 // traceEnd tells what the end rule did with a day on which offices are closed.
 func (d Due) traceEnd() []Step {
-	office, cite := d.options.Office, d.options.Cite.End
+	office, cite := d.setting.Office, d.setting.Cite.End
 	if office == nil {
 		return nil
 	}
@@ -172,8 +172,8 @@ func (d Due) traceEnd() []Step {
 	switch d.Rule.End {
 	case EndStays:
 		source := d.Rule.Source()
-		if d.Rule.Lapses && d.options.Cite.Stays != "" {
-			source = d.options.Cite.Stays
+		if d.Rule.Lapses && d.setting.Cite.Stays != "" {
+			source = d.setting.Cite.Stays
 		}
 		return []Step{{Kind: StepStays, Day: d.counted, Reason: reason, Source: source}}
 	case EndUnsettled:

@@ -147,7 +147,7 @@ func (d Due) readingName(name string, l code.Lang) string {
 	case ReadingShifted:
 		return wordShifted.In(l)
 	}
-	for _, c := range d.options.Readings {
+	for _, c := range d.setting.Readings {
 		if title := c.Title().In(l); c.Name() == name && title != "" {
 			return title + " (" + name + ")"
 		}
@@ -193,7 +193,7 @@ func (d Due) termWords(l code.Lang) string {
 // shortDay writes "to 19.3.2026" (Finnish and Swedish) or "Thu 19 Mar 2026".
 func shortDay(d civil.Date, l code.Lang) string {
 	y, m, day := d.YMD()
-	weekday := weekdayNames[d.Weekday()].In(l)
+	weekday := WeekdayOf(d).Label(l)
 	if l == code.FI || l == code.SV {
 		// Both languages name the weekday by its first two letters.
 		short := string([]rune(weekday)[:2])
@@ -207,7 +207,7 @@ func shortDay(d civil.Date, l code.Lang) string {
 func longDay(d civil.Date, l code.Lang) string {
 	y, m, day := d.YMD()
 	year := strconv.Itoa(y)
-	weekday := weekdayNames[d.Weekday()].In(l)
+	weekday := WeekdayOf(d).Label(l)
 	switch l {
 	case code.FI:
 		return weekday + "na " + numericDay(d)

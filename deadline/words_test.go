@@ -2,7 +2,6 @@ package deadline_test
 
 import (
 	"testing"
-	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -39,14 +38,14 @@ func TestTell(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			rule := deadline.Rule{ID: "r", Title: title, Term: term(t, row.term), First: deadline.FirstExcluded, End: deadline.EndStays}
-			d, err := rule.Due(day(row.on), deadline.Options{Calendar: weekdays(t)})
+			d, err := rule.Due(day(row.on), deadline.Options{Calendar: weekdays(t)}, deadline.Setting{})
 			require.NoError(t, err)
 			assert.Equal(t, row.fi, d.Tell(code.FI))
 			assert.Equal(t, row.sv, d.Tell(code.SV))
 			assert.Equal(t, row.en, d.Tell(code.EN))
 		})
 	}
-	waiting := deadline.Rule{Title: title}.Waiting(deadline.Options{})
+	waiting := deadline.Rule{Title: title}.Waiting(deadline.Options{}, deadline.Setting{})
 	assert.Equal(t, "Asia on hoidettava: määräaika alkaa vasta, kun lapsi on syntynyt.", waiting.Tell(code.FI))
 }
 
@@ -78,7 +77,7 @@ func TestOneAndMany(t *testing.T) {
 		assert.Equal(t, row.en, words.Words(code.EN))
 	}
 	month := deadline.Rule{ID: "r", Term: term(t, "1 months"), First: deadline.FirstExcluded, End: deadline.EndStays}
-	d, err := month.Due(day("2026-04-15"), deadline.Options{})
+	d, err := month.Due(day("2026-04-15"), deadline.Options{}, deadline.Setting{})
 	require.NoError(t, err)
 	span := d.Trace()[1]
 	assert.Equal(t, "pe 15.5.2026 1 kuukausi täynnä", span.Words(code.FI))
@@ -112,7 +111,7 @@ func TestExplainTellsTheNote(t *testing.T) {
 		Note: code.Text{FI: "Ei luettu.", SV: "Inte läst.", EN: "Not read."},
 		Act:  deadline.Act{Abbr: "hallintolaki", Number: "434/2003", Name: code.Text{FI: "hallintolaki", SV: "förvaltningslagen"}}, Section: "49 c §",
 	}
-	d, err := rule.Due(day("2026-03-10"), deadline.Options{})
+	d, err := rule.Due(day("2026-03-10"), deadline.Options{}, deadline.Setting{})
 	require.NoError(t, err)
 	assert.Contains(t, d.Explain(code.FI), "\nHuomautus: Ei luettu.\n")
 	assert.Contains(t, d.Explain(code.SV), "\nAnmärkning: Inte läst.\n")
@@ -122,27 +121,27 @@ func TestExplainTellsTheNote(t *testing.T) {
 	assert.NotContains(t, d.Explain(code.FI), "Tulkinnat", "one reading is no reading")
 
 	own := deadline.Rule{ID: "o", Basis: deadline.BasisLocal, Term: rule.Term, First: rule.First, End: rule.End}
-	d, err = own.Due(day("2026-03-10"), deadline.Options{})
+	d, err = own.Due(day("2026-03-10"), deadline.Options{}, deadline.Setting{})
 	require.NoError(t, err)
 	assert.Contains(t, d.Explain(code.FI), "\nPeruste: oma tavoite, ei lakisääteinen\n")
 	own.Section = "Johtoryhmä"
-	d, err = own.Due(day("2026-03-10"), deadline.Options{})
+	d, err = own.Due(day("2026-03-10"), deadline.Options{}, deadline.Setting{})
 	require.NoError(t, err)
 	assert.Contains(t, d.Explain(code.FI), "\nPeruste: oma tavoite, ei lakisääteinen (Johtoryhmä)\n")
 }
 
 // Where the readings differ the earliest day is pointed out, and only then.
 func TestExplainPointsOutTheEarliestDay(t *testing.T) {
-	six, err := deadline.NewCalendar(deadline.Definition{Name: "six", Covers: period("2026-01-01", "2026-12-31"), Weekly: []deadline.Weekly{{Day: time.Sunday}}})
+	six, err := deadline.NewCalendar(deadline.Definition{Name: "six", Covers: period("2026-01-01", "2026-12-31"), Weekly: []deadline.Weekly{{Day: deadline.Sunday}}})
 	require.NoError(t, err)
 	five := weekdays(t)
 	rule := deadline.Rule{ID: "r", Term: term(t, "2 working-days"), First: deadline.FirstExcluded, End: deadline.EndBuiltIn}
-	o := deadline.Options{Calendar: five, Readings: []*deadline.Calendar{five, six}}
-	d, err := rule.Due(day("2026-03-05"), o)
+	o, readings := deadline.Options{Calendar: five}, deadline.Setting{Readings: []*deadline.Calendar{five, six}}
+	d, err := rule.Due(day("2026-03-05"), o, readings)
 	require.NoError(t, err)
 	assert.Contains(t, d.Explain(code.FI), "ma 9.3.2026; six la 7.3.2026 (varhaisin)\n")
 	assert.Contains(t, d.Explain(code.SV), "må 9.3.2026; six lö 7.3.2026 (tidigast)\n")
-	d, err = rule.Due(day("2026-03-09"), o)
+	d, err = rule.Due(day("2026-03-09"), o, readings)
 	require.NoError(t, err)
 	assert.NotContains(t, d.Explain(code.EN), "earliest")
 }

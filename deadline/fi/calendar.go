@@ -75,8 +75,8 @@ func newTHL() *deadline.Calendar {
 		Source:     "THL, Lastensuojelun käsikirja, Lastensuojelun aikarajat",
 		Confidence: verified,
 		Weekly: []deadline.Weekly{
-			{Day: time.Sunday, Source: churchLaw, Confidence: verified},
-			{Day: time.Saturday, Source: "THL, Lastensuojelun käsikirja", Confidence: verified},
+			{Day: deadline.Sunday, Source: churchLaw, Confidence: verified},
+			{Day: deadline.Saturday, Source: "THL, Lastensuojelun käsikirja", Confidence: verified},
 		},
 		Holidays: Holidays(),
 	})
@@ -90,8 +90,8 @@ func newStatute() *deadline.Calendar {
 		Source:     "150/1930 5 § (358/1966)",
 		Confidence: uncertain,
 		Weekly: []deadline.Weekly{
-			{Day: time.Sunday, Source: eveRule, Confidence: verified},
-			{Day: time.Saturday, InForce: civil.Period{From: since}, Source: eveRule, Confidence: verified},
+			{Day: deadline.Sunday, Source: eveRule, Confidence: verified},
+			{Day: deadline.Saturday, InForce: civil.Period{From: since}, Source: eveRule, Confidence: verified},
 		},
 		Holidays: slices.Concat(Holidays(), eves(eveRule, since)),
 	})
@@ -103,7 +103,7 @@ func newSaturday() *deadline.Calendar {
 		Title:      code.Text{FI: "lauantai on arkipäivä", SV: "lördagen är vardag", EN: "Saturdays count"},
 		Source:     holidayAct,
 		Confidence: uncertain,
-		Weekly:     []deadline.Weekly{{Day: time.Sunday, Source: holidayAct, Confidence: verified}},
+		Weekly:     []deadline.Weekly{{Day: deadline.Sunday, Source: holidayAct, Confidence: verified}},
 		Holidays:   slices.Concat(Holidays(), eves(holidayAct, civil.Date{}), []deadline.Holiday{easterSaturday()}),
 	})
 }

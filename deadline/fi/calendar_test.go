@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -41,7 +42,61 @@ func golden(t *testing.T, file, text string) {
 	}
 	want, err := os.ReadFile(file)
 	require.NoError(t, err)
-	assert.Equal(t, string(want), text, "%s has drifted: go test with -update", file)
+	if lines := drift(string(want), text); lines != "" {
+		t.Errorf("%s has drifted: go test with -update, and read the difference\n%s", file, lines)
+	}
+}
+
+// drift returns the lines that two texts do not share, "" where they are the
+// same: a whole golden is too long to show.
+func drift(want, got string) string {
+	if want == got {
+		return ""
+	}
+	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	var out strings.Builder
+	show := func(sign string, lines, others []string) {
+		shown, more := 0, 0
+		for _, line := range lines {
+			switch {
+			case slices.Contains(others, line):
+			case shown < 20:
+				out.WriteString(sign + line + "\n")
+				shown++
+			default:
+				more++
+			}
+		}
+		if more > 0 {
+			fmt.Fprintf(&out, "%sand %d lines more\n", sign, more)
+		}
+	}
+	show("- ", a, b)
+	show("+ ", b, a)
+	if out.Len() == 0 {
+		return "the same lines, in another order or number"
+	}
+	return out.String()
+}
+
+// What a golden's failure shows is the difference and nothing else.
+func TestDrift(t *testing.T) {
+	long := strings.Repeat("line\n", 1000)
+	assert.Empty(t, drift(long, long))
+	assert.Equal(t, "- old\n+ new\n", drift(long+"old\n"+long, long+"new\n"+long))
+	assert.Equal(t, "+ more\n", drift("a\nb\n", "a\nmore\nb\n"))
+	assert.Equal(t, "the same lines, in another order or number", drift("a\nb\n", "b\na\n"))
+	var many []string
+	for i := range 30 {
+		many = append(many, strconv.Itoa(i))
+	}
+	assert.Contains(t, drift("", strings.Join(many, "\n")), "+ and 10 lines more\n")
 }
 
 func TestWorkedDates(t *testing.T) {
@@ -70,6 +125,19 @@ func TestEdgeYears(t *testing.T) {
 			}
 			assert.Equal(t, row[1], reason.ID, row[2])
 		})
+	}
+}
+
+// Each row of the holidays has a day in edge-years.csv, found elsewhere than in
+// the row: a holiday that was added asks for its own.
+func TestEveryHolidayRowHasAnEdgeDay(t *testing.T) {
+	days := table(t, "edge-years.csv")
+	for _, h := range fi.Holidays() {
+		known := slices.ContainsFunc(days, func(row []string) bool {
+			d := civil.MustParseDate(row[0])
+			return row[1] == h.ID && h.InForce.Contains(d) && h.When.In(d.Year()) == d
+		})
+		assert.True(t, known, "testdata/edge-years.csv has no day for the row %s, %v, in force %v to %v", h.ID, h.When, h.InForce.From, h.InForce.To)
 	}
 }
 

@@ -17,7 +17,7 @@ var (
 	ohl        = deadline.Act{Abbr: "OHL", Number: "1287/2013", Name: code.Text{FI: "oppilas- ja opiskelijahuoltolaki", SV: "lagen om elev- och studerandevård", EN: "Pupil and Student Welfare Act"}}
 	tervhl     = deadline.Act{Abbr: "TervHL", Number: "1326/2010", Name: code.Text{FI: "terveydenhuoltolaki", SV: "hälso- och sjukvårdslagen", EN: "Health Care Act"}}
 	hallinto   = deadline.Act{Abbr: "hallintolaki", Number: "434/2003", Name: code.Text{FI: "hallintolaki", SV: "förvaltningslagen", EN: "Administrative Procedure Act"}}
-	support    = deadline.Act{Abbr: "toimeentulotukilaki", Number: "1412/1997", Name: code.Text{FI: "laki toimeentulotuesta", SV: "lagen om utkomststöd", EN: "Act on Social Assistance"}}
+	assistance = deadline.Act{Abbr: "toimeentulotukilaki", Number: "1412/1997", Name: code.Text{FI: "laki toimeentulotuesta", SV: "lagen om utkomststöd", EN: "Act on Social Assistance"}}
 	disability = deadline.Act{Number: "380/1987", Name: code.Text{FI: "laki vammaisuuden perusteella järjestettävistä palveluista ja tukitoimista", SV: "lagen om service och stöd på grund av handikapp", EN: "Act on Disability Services and Assistance"}}
 	citations  = deadline.Citations{First: "150/1930 2 §", Month: "150/1930 3 §", End: "150/1930 5 §", Stays: "KHO:2015:27, KHO:2012:26"}
 )

@@ -118,6 +118,7 @@ type question struct {
 	age     civil.Date // the day by which ages are taken
 	groups  []string
 	options deadline.Options
+	setting deadline.Setting
 }
 
 func ask(e Event, day civil.Date, o Options) (question, error) {
@@ -130,24 +131,22 @@ func ask(e Event, day civil.Date, o Options) (question, error) {
 	case e != EventPrenatalNotice && day.Before(o.Born):
 		return q, &deadline.Error{Problem: deadline.ProblemBeforeBirth}
 	}
-	q.options = deadline.Options{
-		Calendar: o.Calendar, Readings: Readings(), Office: Statute(), School: o.School,
-		Born: o.Born, Urgent: o.Urgent, Round: o.Round, Cite: citations,
-	}
+	q.options = deadline.Options{Calendar: o.Calendar, School: o.School, Born: o.Born, Urgent: o.Urgent, Round: o.Round}
+	q.setting = deadline.Setting{Readings: Readings(), Office: Statute(), Cite: citations}
 	if o.Calendar == nil {
 		q.options.Calendar = THL()
 	}
 	switch {
 	case e == EventPrenatalNotice && o.Born.IsZero():
 		q.trigger = civil.Date{}
-		q.options.Event, q.options.EventSource = day, prenatalSource
+		q.setting.Event, q.setting.EventSource = day, prenatalSource
 	case e == EventPrenatalNotice && day.Before(o.Born):
 		q.trigger, q.on = o.Born, o.Born
-		q.options.Event, q.options.EventSource = day, prenatalSource
+		q.setting.Event, q.setting.EventSource = day, prenatalSource
 	case e == EventDecisionPosted:
 		q.trigger = LetterNotice(day)
 		q.on = q.trigger
-		q.options.Event, q.options.EventSource = day, letterSource
+		q.setting.Event, q.setting.EventSource = day, letterSource
 	}
 	q.age = q.on
 	if !o.Contact.IsZero() {
@@ -178,7 +177,7 @@ func (q question) add(dues []deadline.Due, r deadline.Rule) ([]deadline.Due, err
 
 func (q question) due(r deadline.Rule) (deadline.Due, error) {
 	if q.trigger.IsZero() {
-		return r.Waiting(q.options), nil
+		return r.Waiting(q.options, q.setting), nil
 	}
-	return r.Due(q.trigger, q.options)
+	return r.Due(q.trigger, q.options, q.setting)
 }

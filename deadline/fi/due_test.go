@@ -170,7 +170,7 @@ func TestCourtVectors(t *testing.T) {
 			require.NoError(t, rule.Term.UnmarshalText([]byte(row[2])))
 			require.NoError(t, rule.First.UnmarshalText([]byte(row[3])))
 			require.NoError(t, rule.End.UnmarshalText([]byte(row[4])))
-			d, err := rule.Due(civil.MustParseDate(row[1]), deadline.Options{Office: fi.Statute()})
+			d, err := rule.Due(civil.MustParseDate(row[1]), deadline.Options{}, deadline.Setting{Office: fi.Statute()})
 			require.NoError(t, err)
 			assert.Equal(t, row[5], d.Last.String(), row[6])
 		})

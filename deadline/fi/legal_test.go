@@ -140,7 +140,7 @@ func writeCalendars(b *strings.Builder) {
 	for _, c := range calendars {
 		d := c.Definition()
 		for _, w := range d.Weekly {
-			add(row{w.Day.String(), "every week", span(w.InForce), w.Source, w.Confidence.String(), ""}, d.Name)
+			add(row{w.Day.Label(code.EN), "every week", span(w.InForce), w.Source, w.Confidence.String(), ""}, d.Name)
 		}
 		for _, h := range d.Holidays {
 			add(row{h.Name.FI + " / " + h.Name.EN, h.When.String(), span(h.InForce), h.Source, h.Confidence.String(), h.Note}, d.Name)

@@ -27,7 +27,7 @@ func otherRules() []deadline.Rule {
 		{
 			ID:    "ttl14a.decide",
 			Title: code.Text{FI: "Toimeentulotukipäätös on tehtävä", SV: "Beslut om utkomststöd ska fattas", EN: "The decision on social assistance must be made"},
-			Act:   support, Section: "14 a §",
+			Act:   assistance, Section: "14 a §",
 			Trigger: code.Text{FI: "hakemuksen saapuminen", SV: "ansökans ankomst", EN: "the arrival of the application"},
 			Term:    workingDays(7), First: excluded, End: builtIn, Urgent: sameOrNext,
 			Confidence: verified,

@@ -1,0 +1,54 @@
+package deadline
+
+import (
+	"time"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
+
+// Weekday is a day of the week (viikonpäivä), numbered as ISO 8601 does. Unlike
+// the zero [time.Weekday], the zero Weekday is no day.
+type Weekday = code.Enum[weekdayTable]
+
+// The days of the week.
+const (
+	Monday Weekday = 1 + iota
+	Tuesday
+	Wednesday
+	Thursday
+	Friday
+	Saturday
+	Sunday
+)
+
+type weekdayTable struct{}
+
+var weekdayRows = [...]code.Row{
+	Monday:    {Code: "monday", FI: "maanantai", SV: "måndag", EN: "Monday"},
+	Tuesday:   {Code: "tuesday", FI: "tiistai", SV: "tisdag", EN: "Tuesday"},
+	Wednesday: {Code: "wednesday", FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"},
+	Thursday:  {Code: "thursday", FI: "torstai", SV: "torsdag", EN: "Thursday"},
+	Friday:    {Code: "friday", FI: "perjantai", SV: "fredag", EN: "Friday"},
+	Saturday:  {Code: "saturday", FI: "lauantai", SV: "lördag", EN: "Saturday"},
+	Sunday:    {Code: "sunday", FI: "sunnuntai", SV: "söndag", EN: "Sunday"},
+}
+
+func (weekdayTable) Table() code.Table {
+	return code.Table{Name: "weekday", Title: "Weekday", Means: "A day of the week.", Rows: code.RowsOf(weekdayRows[:])}
+}
+
+// WeekdayOf returns the weekday of a day; the zero Date has none.
+func WeekdayOf(d civil.Date) Weekday {
+	if d.IsZero() {
+		return 0
+	}
+	return weekdayOf(d.Weekday())
+}
+
+func weekdayOf(w time.Weekday) Weekday {
+	if w == time.Sunday {
+		return Sunday
+	}
+	return Weekday(w)
+}

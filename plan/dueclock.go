@@ -1,0 +1,338 @@
+package plan
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// What the plan's codes are in the eyes of the law. Which clocks follow stands
+// in [fi.Clocks]; a code without a matter starts none, as a concern on the
+// voluntary track.
+var (
+	intakeMatters = code.Column[IntakeKind, fi.Matter]{
+		IntakeProtection:  fi.MatterProtection,
+		IntakePrenatal:    fi.MatterPrenatal,
+		IntakeContact:     fi.MatterContact,
+		IntakeApplication: fi.MatterApplication,
+		IntakeConcern:     0,
+	}
+	needMatters = code.Column[NeedKind, fi.Matter]{
+		NeedEveryday:      0,
+		NeedParenting:     0,
+		NeedHealth:        0,
+		NeedMentalHealth:  fi.MatterMentalHealth,
+		NeedSubstance:     0,
+		NeedLearning:      0,
+		NeedRelationships: 0,
+		NeedSafety:        0,
+		NeedLiving:        0,
+		NeedOther:         0,
+	}
+	decisionMatters = code.Column[DecisionKind, fi.Matter]{
+		DecisionService:            0,
+		DecisionEmergency:          fi.MatterEmergency,
+		DecisionEmergencyExtension: fi.MatterEmergencyExtension,
+		DecisionOpenCare:           fi.MatterOpenCare,
+		DecisionCustody:            0,
+		DecisionOther:              0,
+	}
+	clientGroups = code.Column[ClientGroup, fi.Group]{
+		GroupSpecialSupport:  fi.GroupSpecialSupportChild,
+		GroupDisabled:        fi.GroupDisabled,
+		GroupChildProtection: 0,
+		GroupAftercare:       0,
+	}
+)
+
+// matterOf returns what a code is in the eyes of the law, nothing for a stray
+// one.
+func matterOf[S code.Set](matters code.Column[S, fi.Matter], kind S) fi.Matter {
+	if !kind.IsValid() {
+		return 0
+	}
+	return matters.Of(kind)
+}
+
+// clock is one part of the plan that starts clocks of law.
+type clock struct {
+	matter fi.Matter
+	day    civil.Date
+	at     issue.Pointer
+	part   ID
+	urgent bool
+	round  int
+	// done returns when a deed was done; nil where the plan holds none.
+	done func(fi.Deed) civil.Date
+}
+
+// start counts the last days that a part of the plan starts.
+func (c *counting) start(k clock) {
+	if k.matter == 0 || k.day.IsZero() || k.day.After(c.options.On) {
+		return
+	}
+	counted := true
+	for _, of := range fi.Clocks(k.matter) {
+		counted = c.count(k, of) && counted
+	}
+	if !counted {
+		c.issues = append(c.issues, ruleDueUncounted.At(k.at))
+	}
+}
+
+// count counts one clock; it reports false where its day gave nothing to count
+// from. That no rule holds on the day is an answer.
+func (c *counting) count(k clock, of fi.Clock) bool {
+	groups := c.groups()
+	if of.Group != 0 {
+		groups = append(groups, of.Group)
+	}
+	dues, err := fi.Due(of.Event, k.day, fi.Options{
+		Calendar: c.options.Calendar, Born: c.plan.Child.Born, Groups: groups,
+		Urgent: k.urgent, Round: k.round, Targets: c.options.Targets,
+	})
+	if err != nil {
+		_, none := errors.AsType[*fi.NoRuleError](err)
+		return none
+	}
+	for _, d := range dues {
+		kind, deed := DueTarget, fi.Deed(0)
+		if d.Rule.Basis == deadline.BasisLaw {
+			i := slices.IndexFunc(of.Duties, func(duty fi.Duty) bool { return duty.Rule == d.Rule.ID })
+			if i < 0 || of.Duties[i].Group != 0 && !slices.Contains(groups, of.Duties[i].Group) {
+				continue
+			}
+			kind, deed = DueLaw, of.Duties[i].Deed
+		}
+		done := civil.Date{}
+		if k.done != nil {
+			done = c.past(k.done(deed))
+		}
+		c.dues = append(c.dues, Due{
+			PlanID: c.plan.ID, Kind: kind, At: k.at, PartID: k.part, Event: of.Event,
+			Law: d, Last: d.Last, Done: done, State: d.State(c.options.On, done, c.options.Soon),
+		})
+	}
+	return true
+}
+
+func (c *counting) intakes() {
+	for i := range c.plan.Intakes {
+		in := &c.plan.Intakes[i]
+		c.start(clock{
+			matter: matterOf(intakeMatters, in.Kind), day: dayOf(in.Arrived), at: issue.Pointer("/intakes").Item(i), part: in.ID,
+			urgent: in.Urgency != nil && in.Urgency.Urgency == UrgencyUrgent,
+			done:   func(deed fi.Deed) civil.Date { return c.assessed(in, deed) },
+		})
+	}
+}
+
+// grouped reports whether the child was found to belong to a client group at
+// any time up to the day: the finding may come after the intake it tells on.
+func (c *counting) grouped(g ClientGroup) bool {
+	return slices.ContainsFunc(c.plan.Child.Groups, func(e Grouping) bool { return e.Group == g && !e.On.After(c.options.On) })
+}
+
+// groups returns the client groups that the law asks for; nil keeps every rule,
+// for a child of whom none is known.
+func (c *counting) groups() (groups []fi.Group) {
+	for _, g := range code.All[ClientGroup]() {
+		if of := clientGroups.Of(g); of != 0 && c.grouped(g) {
+			groups = append(groups, of)
+		}
+	}
+	return groups
+}
+
+// assessed returns when a deed was done for an intake: the assessment that it
+// led to was started or completed, the services begun, or the matter settled
+// without an assessment. An own target asks for the start.
+func (c *counting) assessed(in *Intake, deed fi.Deed) civil.Date {
+	if o := in.Outcome; o != nil {
+		switch o.Kind {
+		case OutcomeUnnecessary, OutcomeVoluntary:
+			return o.On
+		}
+	}
+	if deed == fi.DeedServiceBegun {
+		return c.served(dayOf(in.Arrived))
+	}
+	var started, completed civil.Date
+	for i := range c.plan.Assessments {
+		a := &c.plan.Assessments[i]
+		led := slices.Contains(a.IntakeIDs, in.ID) || in.Outcome != nil && in.Outcome.AssessmentID == a.ID
+		if !led || a.Kind != assess.KindServiceNeed { // a joint look stops no clock
+			continue
+		}
+		started, completed = earlier(started, a.Started), earlier(completed, a.Completed)
+	}
+	if deed == fi.DeedAssessmentCompleted {
+		return completed
+	}
+	return started
+}
+
+// served returns the first day of a service by a decision in force from a day
+// on.
+func (c *counting) served(from civil.Date) (begun civil.Date) {
+	for i := range c.plan.Decisions {
+		if d := &c.plan.Decisions[i]; d.Kind == DecisionService && !d.Period.From.Before(from) {
+			begun = earlier(begun, d.Period.From)
+		}
+	}
+	return begun
+}
+
+func (c *counting) needs() {
+	for i := range c.plan.Needs {
+		n := &c.plan.Needs[i]
+		c.start(clock{
+			matter: matterOf(needMatters, n.Kind), day: n.On, at: issue.Pointer("/needs").Item(i), part: n.ID,
+			done: func(deed fi.Deed) civil.Date { return c.begun(n.ID, deed) },
+		})
+	}
+}
+
+// begun returns the day on which a service for a need began: by the decision
+// behind an action for it, or by how the action went. Each limit is kept by its
+// own field of work; where that has no action for the need, by whichever meets
+// it.
+func (c *counting) begun(need ID, deed fi.Deed) civil.Date {
+	p, field := c.plan, Sector(0)
+	switch deed {
+	case fi.DeedSocialCareBegun:
+		field = SectorSocial
+	case fi.DeedHealthCareBegun:
+		field = SectorHealth
+	}
+	var own, some civil.Date
+	owns := false
+	for i := range p.Actions {
+		a := &p.Actions[i]
+		if !c.serves(a, need) {
+			continue
+		}
+		var day civil.Date
+		for j := range p.Decisions {
+			if d := &p.Decisions[j]; d.ID == a.DecisionID {
+				day = earlier(day, d.Period.From)
+			}
+		}
+		for j := range a.Progress {
+			if s := a.Progress[j].State; s == ActionUnderWay || s == ActionDone {
+				day = earlier(day, a.Progress[j].On)
+			}
+		}
+		if slices.ContainsFunc(a.OwnerIDs, func(id ID) bool { return p.field(id) == field }) {
+			own, owns = earlier(own, day), true
+		}
+		if slices.ContainsFunc(a.OwnerIDs, func(id ID) bool { f := p.field(id); return f == SectorSocial || f == SectorHealth }) {
+			some = earlier(some, day)
+		}
+	}
+	if owns {
+		return own
+	}
+	return some
+}
+
+func (c *counting) serves(a *Action, need ID) bool {
+	return slices.ContainsFunc(c.plan.Goals, func(g Goal) bool {
+		return slices.Contains(a.GoalIDs, g.ID) && slices.Contains(g.NeedIDs, need)
+	})
+}
+
+// field returns the field of work of a person or organisation.
+func (p *Plan) field(id ID) Sector {
+	if m := p.Person(id); m != nil && m.Professional != nil {
+		if m.Professional.Sector != 0 {
+			return m.Professional.Sector
+		}
+		id = m.Professional.OrganisationID
+	}
+	if o := p.Organisation(id); o != nil {
+		return o.Sector
+	}
+	return 0
+}
+
+// agreed starts the yearly review of a client plan of child protection (LsL
+// 30 §), from the day the plan was agreed or last reviewed.
+func (c *counting) agreed() {
+	p := c.plan
+	if !InForce(p.statusOn(c.options.On)) || !c.protects() {
+		return
+	}
+	last, review := -1, false
+	for i := range p.Course {
+		s := &p.Course[i]
+		if s.On.After(c.options.On) {
+			continue
+		}
+		switch s.Status {
+		case StatusReview:
+			review = true
+		case StatusAgreed:
+			last, review = i, false
+		case StatusFollowUp:
+			if review {
+				last, review = i, false
+			}
+		}
+	}
+	if last >= 0 {
+		c.start(clock{matter: fi.MatterClientPlan, day: p.Course[last].On, at: issue.Pointer("/course").Item(last), part: p.Course[last].ID})
+	}
+}
+
+// protects reports whether the plan is a client plan of child protection: on
+// the statutory track, with a notification, a placement or the client group.
+func (c *counting) protects() bool {
+	p, on := c.plan, c.options.On
+	if p.TrackOn(on) != TrackStatutory {
+		return false
+	}
+	return c.grouped(GroupChildProtection) ||
+		slices.ContainsFunc(p.Intakes, func(in Intake) bool {
+			return (in.Kind == IntakeProtection || in.Kind == IntakePrenatal) && !dayOf(in.Arrived).After(on)
+		}) ||
+		slices.ContainsFunc(p.Decisions, func(d Decision) bool {
+			switch d.Kind {
+			case DecisionEmergency, DecisionEmergencyExtension, DecisionOpenCare:
+				return !d.Period.From.After(on)
+			}
+			return false
+		})
+}
+
+func (c *counting) decisions() {
+	for i := range c.plan.Decisions {
+		d := &c.plan.Decisions[i]
+		at := issue.Pointer("/decisions").Item(i)
+		k := clock{matter: matterOf(decisionMatters, d.Kind), day: d.Period.From, at: at, part: d.ID}
+		if d.Kind == DecisionOpenCare {
+			k.round = 1 + c.reviews(d.Period.From)
+		}
+		k.done = func(fi.Deed) civil.Date { return d.Period.To }
+		c.start(k)
+		c.start(clock{matter: fi.MatterDecision, day: d.Noticed, at: at.Member("noticed"), part: d.ID})
+	}
+}
+
+// reviews counts the follow-up meetings held since a day.
+func (c *counting) reviews(since civil.Date) int {
+	n := 0
+	for i := range c.plan.Meetings {
+		m := &c.plan.Meetings[i]
+		if day := dayOf(m.Start); m.Kind == MeetingReview && m.State == MeetingHeld && day.After(since) && !day.After(c.options.On) {
+			n++
+		}
+	}
+	return n
+}
