@@ -25,17 +25,17 @@ const (
 type weekdayTable struct{}
 
 var weekdayRows = [...]code.Row{
-	Monday:    {Code: "monday", FI: "maanantai", SV: "måndag", EN: "Monday"},
-	Tuesday:   {Code: "tuesday", FI: "tiistai", SV: "tisdag", EN: "Tuesday"},
-	Wednesday: {Code: "wednesday", FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"},
-	Thursday:  {Code: "thursday", FI: "torstai", SV: "torsdag", EN: "Thursday"},
-	Friday:    {Code: "friday", FI: "perjantai", SV: "fredag", EN: "Friday"},
-	Saturday:  {Code: "saturday", FI: "lauantai", SV: "lördag", EN: "Saturday"},
-	Sunday:    {Code: "sunday", FI: "sunnuntai", SV: "söndag", EN: "Sunday"},
+	Monday:    {Code: "mon", FI: "maanantai", SV: "måndag", EN: "Monday"},
+	Tuesday:   {Code: "tue", FI: "tiistai", SV: "tisdag", EN: "Tuesday"},
+	Wednesday: {Code: "wed", FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"},
+	Thursday:  {Code: "thu", FI: "torstai", SV: "torsdag", EN: "Thursday"},
+	Friday:    {Code: "fri", FI: "perjantai", SV: "fredag", EN: "Friday"},
+	Saturday:  {Code: "sat", FI: "lauantai", SV: "lördag", EN: "Saturday"},
+	Sunday:    {Code: "sun", FI: "sunnuntai", SV: "söndag", EN: "Sunday"},
 }
 
 func (weekdayTable) Table() code.Table {
-	return code.Table{Name: "weekday", Title: "Weekday", Means: "A day of the week.", Rows: code.RowsOf(weekdayRows[:])}
+	return code.Table{Name: "weekday", Title: "Day of the week", Means: "Day of the week.", Rows: code.RowsOf(weekdayRows[:])}
 }
 
 // WeekdayOf returns the weekday of a day; the zero Date has none.

@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
@@ -92,34 +93,18 @@ func (wayTable) Table() code.Table {
 }
 
 // Weekday is a day of the week (viikonpäivä), Monday first.
-type Weekday = code.Enum[weekdayTable]
+type Weekday = deadline.Weekday
 
 // The days of the week, from Monday.
 const (
-	Monday Weekday = 1 + iota
-	Tuesday
-	Wednesday
-	Thursday
-	Friday
-	Saturday
-	Sunday
+	Monday    = deadline.Monday
+	Tuesday   = deadline.Tuesday
+	Wednesday = deadline.Wednesday
+	Thursday  = deadline.Thursday
+	Friday    = deadline.Friday
+	Saturday  = deadline.Saturday
+	Sunday    = deadline.Sunday
 )
-
-type weekdayTable struct{}
-
-var weekdayRows = [...]code.Row{
-	Monday:    {Code: "mon", FI: "maanantai", SV: "måndag", EN: "Monday"},
-	Tuesday:   {Code: "tue", FI: "tiistai", SV: "tisdag", EN: "Tuesday"},
-	Wednesday: {Code: "wed", FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"},
-	Thursday:  {Code: "thu", FI: "torstai", SV: "torsdag", EN: "Thursday"},
-	Friday:    {Code: "fri", FI: "perjantai", SV: "fredag", EN: "Friday"},
-	Saturday:  {Code: "sat", FI: "lauantai", SV: "lördag", EN: "Saturday"},
-	Sunday:    {Code: "sun", FI: "sunnuntai", SV: "söndag", EN: "Sunday"},
-}
-
-func (weekdayTable) Table() code.Table {
-	return code.Table{Name: "weekday", Title: "Day of the week", Means: "Day of the week.", Rows: code.RowsOf(weekdayRows[:])}
-}
 
 var ruleReachOneWay = issue.Rule{ID: "reach.one-way", Severity: issue.SeverityError, Words: code.Say(
 	"Yhteydenpidosta on sovittava kumpaankin suuntaan: kuinka työntekijä tavoittaa perheen ja perhe työntekijän.",
