@@ -1,0 +1,38 @@
+package main
+
+import (
+	"path"
+	"strings"
+)
+
+// group is what shares a figure and a mark: a package, or some files of one.
+type group struct {
+	name string
+	mark int // of a hundred mutants so many have to die
+}
+
+// mark is what a package has to reach that has no row in groups.
+const mark = 90
+
+// groups are files with a name of their own; the first row that fits holds. What is promised to a child and a parent
+// (who sees what, since when, by whose consent, by which day) has the higher mark.
+var groups = []struct {
+	prefix string // of the file, below the root
+	group  group
+}{
+	{"plan/view/", group{"views", 95}},
+	{"plan/history/", group{"history", 95}},
+	{"plan/due", group{"due", 95}},
+	{"plan/consent", group{"consent", 95}},
+	{"plan/prohibition", group{"consent", 95}},
+}
+
+// groupOf returns the group of a file.
+func groupOf(file string) group {
+	for _, row := range groups {
+		if strings.HasPrefix(file, row.prefix) {
+			return row.group
+		}
+	}
+	return group{path.Dir(file), mark}
+}

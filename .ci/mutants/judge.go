@@ -1,0 +1,273 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+// judge lets the tests loose on every mutant and notes how it fared.
+func judge(t *tree, mutants []*mutant, f flags) error {
+	tmp, err := os.MkdirTemp("", "mutants")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+	for n, layer := range layers(mutants) {
+		c := &court{tree: t, flags: f, dir: filepath.Join(tmp, strconv.Itoa(n))}
+		if err := c.build(layer); err != nil {
+			return err
+		}
+		if err := c.listen(); err != nil {
+			return err
+		}
+		c.parallel(len(layer), func(i int) {
+			m := layer[i]
+			m.verdict = c.verdict(m)
+			if f.verbose {
+				fmt.Printf("%-9s %s\n", m.verdict, m)
+			}
+		})
+		if err := os.RemoveAll(c.dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// court is the test binaries of one layer.
+type court struct {
+	tree  *tree
+	flags flags
+	dir   string
+	tests []*test
+}
+
+// test is one test function of one binary.
+type test struct {
+	pkg, dir, binary, name string
+	took                   time.Duration
+	passes                 map[int]bool // the switches that it passes
+}
+
+// build compiles the tests of the mutated packages, and of those above where they are asked, with all mutants inside.
+func (c *court) build(layer []*mutant) error {
+	if err := os.Mkdir(c.dir, 0o700); err != nil {
+		return err
+	}
+	overlay := map[string]string{}
+	put := func(name string, text []byte) error {
+		at := filepath.Join(c.dir, fmt.Sprintf("%d.go", len(overlay)))
+		overlay[name] = at
+		return os.WriteFile(at, text, 0o600)
+	}
+	var pkgs []string
+	for _, src := range c.tree.sources {
+		touched := false
+		for _, file := range src.files {
+			if here := in(file, layer); len(here) > 0 {
+				touched = true
+				if err := put(filepath.Join(c.tree.root, filepath.FromSlash(file.name)), apply(file.text, here)); err != nil {
+					return err
+				}
+			}
+		}
+		if touched {
+			pkgs = append(pkgs, src.path)
+			if err := put(filepath.Join(src.dir, switchesName), []byte(switches(src.name()))); err != nil {
+				return err
+			}
+		}
+	}
+	text, err := json.Marshal(map[string]any{"Replace": overlay})
+	if err != nil {
+		return err
+	}
+	overlayFile := filepath.Join(c.dir, "overlay.json")
+	if err := os.WriteFile(overlayFile, text, 0o600); err != nil {
+		return err
+	}
+	if c.flags.above {
+		if pkgs, err = testsAbove(pkgs); err != nil {
+			return err
+		}
+	}
+	var mu sync.Mutex
+	var failed error
+	c.parallel(len(pkgs), func(i int) {
+		tests, err := c.binary(pkgs[i], overlayFile)
+		mu.Lock()
+		defer mu.Unlock()
+		c.tests = append(c.tests, tests...)
+		failed = errors.Join(failed, err)
+	})
+	return failed
+}
+
+// testsAbove returns the packages whose tests rest on one of pkgs.
+func testsAbove(pkgs []string) ([]string, error) {
+	out, err := goTool("list", "-test", "-f", `{{if .ForTest}}{{.ForTest}} {{join .Deps " "}}{{end}}`, "./...")
+	if err != nil {
+		return nil, err
+	}
+	var above []string
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		for i, w := range words {
+			words[i], _, _ = strings.Cut(w, " ")
+		}
+		if slices.ContainsFunc(pkgs, func(p string) bool { return slices.Contains(words, p) }) && !slices.Contains(above, words[0]) {
+			above = append(above, words[0])
+		}
+	}
+	return above, nil
+}
+
+// binary compiles the tests of a package and lists them.
+func (c *court) binary(pkg, overlay string) ([]*test, error) {
+	binary := filepath.Join(c.dir, strings.ReplaceAll(pkg, "/", "+")+".test")
+	if _, err := goTool("test", "-c", "-overlay", overlay, "-ldflags=-s -w", "-o", binary, pkg); err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(binary); errors.Is(err, os.ErrNotExist) {
+		return nil, nil // a package without tests
+	}
+	dir, err := goTool("list", "-f", "{{.Dir}}", pkg)
+	if err != nil {
+		return nil, err
+	}
+	list := exec.Command(binary, "-test.list", "^(Test|Fuzz|Example)")
+	list.Dir = strings.TrimSpace(string(dir))
+	out, err := list.Output()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", pkg, err)
+	}
+	var tests []*test
+	for name := range strings.FieldsSeq(string(out)) {
+		tests = append(tests, &test{pkg: pkg, dir: list.Dir, binary: binary, name: name})
+	}
+	return tests, nil
+}
+
+// listen runs every test once without a fault and notes which switches it passes. A test that fails now cannot judge.
+func (c *court) listen() error {
+	fit := make([]bool, len(c.tests))
+	c.parallel(len(c.tests), func(i int) {
+		t := c.tests[i]
+		trace := filepath.Join(c.dir, fmt.Sprintf("trace%d", i))
+		start := time.Now()
+		fit[i] = c.run(10*time.Minute, envTrace+"="+trace, t) == survived
+		t.took = time.Since(start)
+		t.passes = map[int]bool{}
+		text, err := os.ReadFile(trace)
+		if err != nil {
+			return // it passes none
+		}
+		for id := range strings.FieldsSeq(string(text)) {
+			n, _ := strconv.Atoi(id)
+			t.passes[n] = true
+		}
+	})
+	var left []*test
+	for i, t := range c.tests {
+		if fit[i] {
+			left = append(left, t)
+		} else {
+			fmt.Printf("cannot judge, it fails without a fault (with switches in the code): %s %s\n", t.pkg, t.name)
+		}
+	}
+	if len(left) == 0 && len(c.tests) > 0 {
+		return errors.New("no test passes without a fault")
+	}
+	slices.SortStableFunc(left, func(a, b *test) int { return cmp.Compare(a.took, b.took) })
+	c.tests = left
+	return nil
+}
+
+// verdict judges one mutant by the tests that pass it, the quickest first, in rounds that grow fourfold.
+func (c *court) verdict(m *mutant) verdict {
+	verdict := unreached
+	const first = 250 * time.Millisecond
+	limit := first
+	var round []*test
+	var took time.Duration
+	flush := func() bool {
+		byBinary := map[string][]*test{}
+		for _, t := range round {
+			byBinary[t.binary] = append(byBinary[t.binary], t)
+		}
+		for _, tests := range byBinary {
+			if verdict = c.run(time.Duration(c.flags.limit)*time.Second+10*took, envOn+"="+strconv.Itoa(m.id), tests...); verdict != survived {
+				return true
+			}
+		}
+		round, took, limit = nil, 0, 4*limit
+		return false
+	}
+	for _, t := range c.tests {
+		if !t.passes[m.id] || !c.flags.above && t.pkg != m.src.path {
+			continue
+		}
+		if took+t.took > limit && len(round) > 0 && flush() {
+			return verdict
+		}
+		round, took = append(round, t), took+t.took
+	}
+	if len(round) > 0 {
+		flush()
+	}
+	return verdict
+}
+
+// run runs tests of one binary with one more word in its environment.
+func (c *court) run(limit time.Duration, env string, tests ...*test) verdict {
+	names := make([]string, len(tests))
+	for i, t := range tests {
+		names[i] = regexp.QuoteMeta(t.name)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	args := []string{"-test.failfast", "-test.run", "^(" + strings.Join(names, "|") + ")$"}
+	if !c.flags.long {
+		args = append(args, "-test.short")
+	}
+	cmd := exec.CommandContext(ctx, tests[0].binary, args...)
+	cmd.Dir, cmd.Env = tests[0].dir, append(os.Environ(), env)
+	err := cmd.Run()
+	switch {
+	case ctx.Err() != nil:
+		return timedOut
+	case err != nil:
+		return killed
+	}
+	return survived
+}
+
+// parallel calls do for 0 to n-1 on all workers.
+func (c *court) parallel(n int, do func(int)) {
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range max(c.flags.workers, 1) {
+		wait.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+}
