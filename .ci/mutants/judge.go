@@ -124,9 +124,6 @@ func testsAbove(pkgs []string) ([]string, error) {
 	var above []string
 	for line := range strings.Lines(string(out)) {
 		words := strings.Fields(line)
-		for i, w := range words {
-			words[i], _, _ = strings.Cut(w, " ")
-		}
 		if slices.ContainsFunc(pkgs, func(p string) bool { return slices.Contains(words, p) }) && !slices.Contains(above, words[0]) {
 			above = append(above, words[0])
 		}
