@@ -66,10 +66,6 @@ const (
 	municipalities      = "urn:oid:1.2.246.537.6.21"
 )
 
-// securityLabels is the code system of the Finnish base profiles that has
-// TURVAKIELTO.
-const securityLabels = "https://hl7.fi/fhir/finnish-base-profiles/CodeSystem/fi-base-security-label-cs"
-
 // newSiblingNoun is a sibling as a RelatedPerson of the child.
 func newSiblingNoun() *noun {
 	return declare(declaration[plan.Sibling]{
@@ -89,9 +85,4 @@ func newSiblingNoun() *noun {
 			person.Relationship[0].Coding = append(person.Relationship[0].Coding, roleCode("SIB"))
 		},
 	})
-}
-
-// roleCode is a code of v3-RoleCode; it has no Finnish display, so none is given.
-func roleCode(code string) r4.Coding {
-	return r4.Coding{System: new("http://terminology.hl7.org/CodeSystem/v3-RoleCode"), Code: &code}
 }

@@ -132,16 +132,6 @@ func provenanceKey(p *Provenance) string {
 	return key
 }
 
-// eachOf calls f with the items of a list, if there is one.
-func eachOf(list *node, f func(*node)) {
-	if list == nil || list.kind != '[' {
-		return
-	}
-	for item := list.first; item != nil; item = item.next {
-		f(item)
-	}
-}
-
 // idOf is the id that a resource has where we write it.
 func (r *reading) idOf(e *entry, p *plan.Plan) string {
 	switch e.resource {

@@ -11,12 +11,6 @@ import (
 // it is made ([Options.Recorded]).
 var ErrNoRecorded = errors.New("fhir: a document needs the moment at which it is made")
 
-// section is one part of a document: all resources of one list of the plan.
-type section struct {
-	title       string
-	from, until int // numbers of the first resource and of the one after the last
-}
-
 // composition is the first resource of a document: it names every other
 // resource in a section, and its sections read as a printed plan.
 func (g *Graph) composition() *Composition {

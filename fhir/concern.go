@@ -58,7 +58,3 @@ func finishCondition(w *writing, c *Condition) {
 	c.Category[0].Coding = append(c.Category[0].Coding, r4.Coding{
 		System: new("http://terminology.hl7.org/CodeSystem/condition-category"), Code: new("problem-list-item")})
 }
-
-func standardCode(system, code string) *r4.CodeableConcept {
-	return &r4.CodeableConcept{Coding: []r4.Coding{{System: &system, Code: &code}}}
-}

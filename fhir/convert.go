@@ -56,11 +56,6 @@ func inExtension(t reflect.Type, reference bool) string {
 	}[t]
 }
 
-func isEnum(t reflect.Type) bool {
-	_, ok := reflect.TypeAssert[interface{ Table() code.Table }](reflect.Zero(t))
-	return ok && t.Kind() == reflect.Uint8
-}
-
 // convert returns the conversion between a type of the plan and a FHIR type. It
 // panics where the tables ask for one that makes no sense.
 func convert(t, leaf reflect.Type, reference bool) *conversion {
@@ -257,21 +252,6 @@ func convertCodes(leaf reflect.Type, codes []string) *conversion {
 	}
 }
 
-// kindOf is a code of ours alone.
-func kindOf[S code.Source](w *writing, e code.Enum[S]) r4.CodeableConcept {
-	if !e.IsValid() {
-		return r4.CodeableConcept{}
-	}
-	t := e.Table()
-	return r4.CodeableConcept{Coding: []r4.Coding{w.coding(SystemOf(t), e.Row())}}
-}
-
-// coding is a code of ours with its word in the language of the resource, else
-// in English: validators compare it with just that.
-func (w *writing) coding(system string, row code.Row) r4.Coding {
-	return r4.Coding{System: w.text(system), Code: w.text(row.Code), Display: w.text(row.Label(w.display))}
-}
-
 func writePeriod(_ *writing, v, dst reflect.Value) {
 	p, out := v.Addr().Interface().(*civil.Period), dst.Addr().Interface().(*r4.Period)
 	out.Start, out.End = dateText(p.From), dateText(p.To)
@@ -441,4 +421,9 @@ func readIdentifier(_ *reading, n *node, v reflect.Value) bool {
 
 func writeReference(w *writing, v, dst reflect.Value) {
 	*dst.Addr().Interface().(*r4.Reference) = *w.refer(assess.ID(v.String()))
+}
+
+func isEnum(t reflect.Type) bool {
+	_, ok := reflect.TypeAssert[interface{ Table() code.Table }](reflect.Zero(t))
+	return ok && t.Kind() == reflect.Uint8
 }

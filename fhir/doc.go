@@ -6,6 +6,14 @@
 // The tables are read both ways, so what is written is what is read, and
 // [Mapping] lists them all. Nothing travels as a blob or in narrative alone.
 //
+// The files of the framework know no part of the plan: noun, op and compile (the
+// tables and what is made of them), write and writing (a plan into resources),
+// read and reading (resources into a plan), compare, keeper and remainder (what
+// did not come along), path, convert, encode, parse and node (elements and their
+// bytes). Every other file is a noun, named after the part of the plan that it
+// has the table of, or a form of what is written: graph, bundle, composition,
+// viewgraph (what one reader sees; starview is a voice's view of the star).
+//
 // Resources are those of github.com/samply/golang-fhir-models behind thin
 // wrappers that close its traps; docs/fhir-models-traps.md names them.
 //

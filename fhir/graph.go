@@ -1,12 +1,8 @@
 package fhir
 
 import (
-	"reflect"
-	"sync"
-
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
-	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -46,66 +42,8 @@ type Resource struct {
 	pieces []Piece
 }
 
-// New turns a plan into resources. The same plan with the same options gives
-// the same resources.
-func New(p *plan.Plan, o Options) *Graph {
-	g := &Graph{Resources: make([]Resource, 0, 64), plan: p.ID, recorded: o.Recorded, indent: o.Indent}
-	w := newWriting(p, o, g)
-	root := rootNoun()
-	w.provenance(w.noun(root, reflect.ValueOf(p).Elem()))
-	g.finishSections(root, w.lang)
-	g.giveBack(o.Remainder, w.lang)
-	g.title = p.Title
-	if g.title == "" {
-		g.title = root.label.In(w.lang)
-	}
-	return g
-}
-
-// newWriting begins a writing: it knows what every id of the plan stands for.
-func newWriting(p *plan.Plan, o Options, g *Graph) *writing {
-	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g,
-		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan")}
-	root, v := rootNoun(), reflect.ValueOf(p).Elem()
-	w.collect(root.ops, v, w.target(root, v))
-	return w
-}
-
-// wordsOf is the language of the library's own words: the chosen one, else that
-// of the texts where it is one of the three, else another.
-func wordsOf(tag assess.LangTag, chosen, other code.Lang) code.Lang {
-	if chosen.IsValid() {
-		return chosen
-	}
-	for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
-		if string(tag) == l.String() {
-			return l
-		}
-	}
-	return other
-}
-
-// rootNoun is the plan's noun with all that it holds, compiled once.
-var rootNoun = sync.OnceValue(func() *noun {
-	planNoun := newPlanNoun()
-	planNoun.compile(map[*noun]bool{})
-	return planNoun
-})
-
-// finishSections adds what no list of the plan holds: the plan itself before
-// all, who wrote it at the end.
-func (g *Graph) finishSections(root *noun, lang code.Lang) {
-	inList := make([]bool, len(g.Resources))
-	for _, s := range g.sections {
-		for i := s.from; i < s.until; i++ {
-			inList[i] = true
-		}
-	}
-	first := section{title: root.label.In(lang), until: len(root.in)}
-	last := section{title: words("Kirjaukset", "Anteckningar", "Records").In(lang), until: len(g.Resources)}
-	last.from = last.until
-	for last.from > 0 && !inList[last.from-1] && last.from > first.until {
-		last.from--
-	}
-	g.sections = append(append([]section{first}, g.sections...), last)
+// section is one part of a document: all resources of one list of the plan.
+type section struct {
+	title       string
+	from, until int // numbers of the first resource and of the one after the last
 }

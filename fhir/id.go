@@ -67,3 +67,22 @@ func urlFor(owner string, part assess.ID, resource string) string {
 
 // partValue is the value of a part's identifier.
 func partValue(of plan.PlanID, part assess.ID) string { return string(of) + "." + string(part) }
+
+// isUUID reports whether a text is a UUID in small letters; of others servers
+// make nothing, or something else.
+func isUUID(s string) bool {
+	if len(s) != 36 {
+		return false
+	}
+	for i := range len(s) {
+		switch c := s[i]; {
+		case i == 8 || i == 13 || i == 18 || i == 23:
+			if c != '-' {
+				return false
+			}
+		case c < '0' || c > '9' && c < 'a' || c > 'f':
+			return false
+		}
+	}
+	return true
+}

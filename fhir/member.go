@@ -90,11 +90,3 @@ func newFamilyNoun() *noun {
 		},
 	})
 }
-
-// roleCodes are the codes of v3-RoleCode that say the same as a relation, or
-// something wider.
-var roleCodes = []string{
-	plan.RelationMother: "MTH", plan.RelationFather: "FTH", plan.RelationParent: "PRN",
-	plan.RelationStepParent: "STPPRN", plan.RelationFoster: "PRNFOST", plan.RelationGrandparent: "GRPRN",
-	plan.RelationSibling: "SIB", plan.RelationRelative: "EXT", plan.RelationFriend: "FRND", plan.RelationOther: "",
-}

@@ -1,6 +1,8 @@
 package fhir
 
 import (
+	"strings"
+
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
@@ -142,5 +144,94 @@ func (n *node) extensions(url string, f func(*node)) {
 		if e.str("url") == url {
 			f(e)
 		}
+	}
+}
+
+// eachOf calls f with the items of a list, if there is one.
+func eachOf(list *node, f func(*node)) {
+	if list == nil || list.kind != '[' {
+		return
+	}
+	for item := list.first; item != nil; item = item.next {
+		f(item)
+	}
+}
+
+// join adds to a node what another has and it lacks. Where both say something,
+// the plan speaks.
+func (n *node) join(other *node) {
+	if n.kind != other.kind {
+		return
+	}
+	if n.kind == '"' && strings.HasPrefix(other.text, n.text) {
+		n.text = other.text // a moment of which the plan holds the day
+	}
+	for m := other.first; m != nil; {
+		next := m.next
+		switch mine := n.member(m.name); {
+		case n.kind == '[' || mine == nil:
+			n.insert(m, -1)
+		default:
+			mine.join(m)
+		}
+		m = next
+	}
+}
+
+// insert puts a node before an item, at the end for -1 or beyond.
+func (n *node) insert(inner *node, before int) {
+	inner.parent, inner.next = n, nil
+	if before == 0 || n.first == nil {
+		inner.next, n.first = n.first, inner
+		return
+	}
+	at := n.first
+	for i := 1; at.next != nil && (i < before || before < 0 || n.kind != '['); i++ {
+		at = at.next
+	}
+	inner.next, at.next = at.next, inner
+}
+
+// append appends the node as JSON.
+func (n *node) append(b []byte) []byte {
+	switch n.kind {
+	case '{', '[':
+		b = append(b, byte(n.kind))
+		for m := n.first; m != nil; m = m.next {
+			if m != n.first {
+				b = append(b, ',')
+			}
+			if n.kind == '{' {
+				b, _ = jsontext.AppendQuote(b, m.name) // it was read, so it is valid
+				b = append(b, ':')
+			}
+			b = m.append(b)
+		}
+		return append(b, byte(n.kind)+2)
+	case '"':
+		b, _ = jsontext.AppendQuote(b, n.text)
+		return b
+	}
+	return append(b, n.text...)
+}
+
+// cut takes out a node that follows another, the first for nil.
+func (n *node) cut(before, gone *node) {
+	if before == nil {
+		n.first = gone.next
+	} else {
+		before.next = gone.next
+	}
+}
+
+// remove takes out a node.
+func (n *node) remove(gone *node) {
+	var before *node
+	for m := n.first; m != nil; m = m.next {
+		if m == gone {
+			n.cut(before, m)
+			return
+		}
+		before = m
 	}
 }

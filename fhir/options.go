@@ -33,3 +33,15 @@ type Options struct {
 	// Indent puts line breaks and two spaces a level into the bundle.
 	Indent bool
 }
+
+// ReadOptions says how FHIR is read. The zero value is the default.
+type ReadOptions struct {
+	// Subject is the child's opaque key in the reader's own system, for documents
+	// of others, which bring none. Empty: a key made from where the child stands
+	// in the document.
+	Subject string
+	// Bytes is the largest document, 64 MiB by default and 2 GiB at most; Depth is how deep it may
+	// nest, 64 by default; Values is how many objects, lists, texts and other
+	// values it may hold, a million by default.
+	Bytes, Depth, Values int
+}

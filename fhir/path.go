@@ -149,3 +149,13 @@ func visit(steps []step, n *node, f func(*node)) {
 		}
 	}
 }
+
+// grow adds an item to a list and returns it.
+func grow(list reflect.Value) reflect.Value {
+	n := list.Len()
+	if n == list.Cap() {
+		list.Grow(1)
+	}
+	list.SetLen(n + 1)
+	return list.Index(n)
+}

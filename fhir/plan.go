@@ -1,13 +1,12 @@
 package fhir
 
 import (
+	"sync"
+
 	"github.com/onechildoneplan/oneplan/deadline/civil"
-	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
-
-func words(fi, sv, en string) code.Text { return code.Text{FI: fi, SV: sv, EN: en} }
 
 // newPlanNoun is the whole plan: a CarePlan that refers to every part, in the
 // order of the plan, and the CareTeam of its people.
@@ -62,13 +61,6 @@ func newPlanNoun() *noun {
 		},
 	})
 }
-
-// Which types some elements of FHIR take as their maker; where a maker of
-// another type is to be named, an extension of ours does it.
-var (
-	people     = []string{"Patient", "RelatedPerson", "PractitionerRole"}
-	annotators = []string{"Patient", "RelatedPerson", "Practitioner", "Organization"}
-)
 
 // planStatuses are FHIR's statuses for those of a plan, in their order.
 var planStatuses = []r4.RequestStatus{
@@ -156,3 +148,10 @@ func lastHolder(p *plan.Plan) plan.ID {
 	}
 	return last.PersonID
 }
+
+// rootNoun is the plan's noun with all that it holds, compiled once.
+var rootNoun = sync.OnceValue(func() *noun {
+	planNoun := newPlanNoun()
+	planNoun.compile(map[*noun]bool{})
+	return planNoun
+})

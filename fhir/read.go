@@ -9,18 +9,6 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
-// ReadOptions says how FHIR is read. The zero value is the default.
-type ReadOptions struct {
-	// Subject is the child's opaque key in the reader's own system, for documents
-	// of others, which bring none. Empty: a key made from where the child stands
-	// in the document.
-	Subject string
-	// Bytes is the largest document, 64 MiB by default and 2 GiB at most; Depth is how deep it may
-	// nest, 64 by default; Values is how many objects, lists, texts and other
-	// values it may hold, a million by default.
-	Bytes, Depth, Values int
-}
-
 // Reading is what was read from a FHIR document.
 type Reading struct {
 	// Plan is the plan that the document holds.
@@ -41,28 +29,6 @@ type Reading struct {
 	r        *reading
 	compared *comparison
 }
-
-// The rules of reading FHIR.
-var (
-	ruleNotFHIR = issue.Rule{ID: "fhir.no-resource", Severity: issue.SeverityError, Source: "HL7 FHIR R4 2.6", Words: words(
-		"Tämä ei ole FHIR-resurssi eikä FHIR-koonti.",
-		"Detta är varken en FHIR-resurs eller ett FHIR-paket.",
-		"This is neither a FHIR resource nor a FHIR bundle.")}
-	ruleNoPlan = issue.Rule{ID: "fhir.no-plan", Severity: issue.SeverityWarning, Source: "HL7 FHIR R4 CarePlan", Words: words(
-		"Aineistossa ei ole suunnitelmaa (CarePlan), vain sen osia.",
-		"Materialet innehåller ingen plan (CarePlan), bara delar av en.",
-		"There is no plan (CarePlan) here, only parts of one.")}
-	ruleTooMany = issue.Rule{ID: "fhir.too-many-values", Severity: issue.SeverityError, Words: words(
-		"Aineistossa on yli {limit} arvoa.",
-		"Materialet innehåller fler än {limit} värden.",
-		"There are more than {limit} values here."), One: words(
-		"Aineistossa on useampi kuin yksi arvo.",
-		"Materialet innehåller mer än ett värde.",
-		"There is more than one value here.")}
-)
-
-// Rules returns the rules that this package reports by, with their words.
-func Rules() issue.Catalogue { return issue.Catalogue{ruleNotFHIR, ruleNoPlan, ruleTooMany} }
 
 // Read reads a plan from a bundle of any type or from a single resource, ours or
 // another's. The issues are about the bytes; the Reading is nil where they hold

@@ -447,24 +447,6 @@ func (r *reading) nounOf(nouns []*noun, e *entry) *noun {
 	return nil
 }
 
-// marked reports whether a resource bears the noun's mark, or the noun has none.
-func (n *noun) marked(resource *node) bool {
-	p := n.marks[0]
-	if p == nil {
-		return true
-	}
-	list := p.find(resource).member("coding")
-	if list == nil {
-		return false
-	}
-	for c := list.first; c != nil; c = c.next {
-		if c.str("system") == n.mark.system && c.str("code") == n.mark.row.Code {
-			return true
-		}
-	}
-	return false
-}
-
 // followStatus lets a status that says something else than our state win: it
 // was changed by somebody who knows FHIR alone. Codes are the statuses of the
 // states, in their order.

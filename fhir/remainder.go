@@ -3,7 +3,6 @@ package fhir
 import (
 	"cmp"
 	"encoding/json"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -48,111 +47,6 @@ type Piece struct {
 // IsZero reports whether nothing was kept aside.
 func (r Remainder) IsZero() bool { return len(r.Resources)+len(r.Pieces) == 0 }
 
-// Remainder returns what the document held and the plan has no place for. What
-// follows from the plan's own content (reason derived) is not in it: there the
-// plan speaks. Narrative is not either: it would not follow when the plan
-// changes, and neither is what is left of an activity that is a Task now.
-func (r *Reading) Remainder() Remainder {
-	var kept Remainder
-	k := keeper{r.compared, r.doc}
-	k.gather(r.doc.root, &kept)
-	return kept
-}
-
-// keeper copies what was left out of a document.
-type keeper struct {
-	*comparison
-	doc *document
-}
-
-// gather keeps the widest places of which nothing was taken.
-func (k *keeper) gather(n *node, kept *Remainder) {
-	taken, left, _ := tally(n)
-	switch e := k.r.known[n]; {
-	case left == 0:
-		return
-	case e != nil && k.made(e):
-		return // ours, made anew
-	case e != nil && !e.used && e.in == nil:
-		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Resource: k.copy(n)})
-		return
-	case taken == 0 && n.parent != nil && !k.r.shelf(n) && (e == nil || e.in != nil):
-		if owner := k.owner(n); owner != nil && !only(n, ReasonDerived) && n.member("div") == nil && !inDetail(n) {
-			kept.Pieces = append(kept.Pieces, Piece{Resource: k.ids[owner],
-				Path: n.pointer()[len(owner.node.pointer()):], Value: k.copy(n)})
-		}
-		return
-	}
-	for m := n.first; m != nil; m = m.next {
-		k.gather(m, kept)
-	}
-}
-
-// inDetail reports whether a node is left of an activity that a CarePlan told
-// itself: it is a Task now, and an activity has only one of the two.
-func inDetail(n *node) bool {
-	for n = n.parent; n != nil; n = n.parent {
-		if n.name == "detail" && n.parent.parent != nil && n.parent.parent.name == "activity" {
-			taken, _, _ := tally(n)
-			return taken > 0
-		}
-	}
-	return false
-}
-
-// only reports whether all that is left of a node is left for one reason.
-func only(n *node, why Reason) bool {
-	if n.first == nil {
-		return n.taken || n.reason == why
-	}
-	for m := n.first; m != nil; m = m.next {
-		if !only(m, why) {
-			return false
-		}
-	}
-	return true
-}
-
-// owner is the resource that a node belongs to and that we write again.
-func (k *keeper) owner(n *node) *entry {
-	for n = n.parent; n != nil; n = n.parent {
-		if e := k.r.known[n]; e != nil && e.used {
-			return e
-		}
-	}
-	return nil
-}
-
-// url is the full url of a resource as we write it.
-func (k *keeper) url(e *entry) string {
-	if id := k.ids[e]; e.used {
-		return urn + id
-	}
-	if id, ok := strings.CutPrefix(e.fullURL, urn); ok && isUUID(id) {
-		return e.fullURL
-	}
-	return urn + idFor("kept", e.part, e.resource)
-}
-
-// isUUID reports whether a text is a UUID in small letters; of others servers
-// make nothing, or something else.
-func isUUID(s string) bool {
-	if len(s) != 36 {
-		return false
-	}
-	for i := range len(s) {
-		switch c := s[i]; {
-		case i == 8 || i == 13 || i == 18 || i == 23:
-			if c != '-' {
-				return false
-			}
-		case c < '0' || c > '9' && c < 'a' || c > 'f':
-			return false
-		}
-	}
-	return true
-}
-
 // giveBack puts what was kept aside back into the graph: pieces into the
 // resources that they belong to, resources after all others.
 func (g *Graph) giveBack(kept Remainder, lang code.Lang) {
@@ -196,57 +90,6 @@ func (k Kept) resource() Resource {
 	}
 	r.Value = json.RawMessage(d.root.append(nil))
 	return r
-}
-
-// copy is the text of a node, with the references inside made to fit what we
-// write, and without contained resources that became parts.
-func (k *keeper) copy(n *node) json.RawMessage {
-	d, _ := parseWithin([]byte(k.doc.text[n.start:n.end]), math.MaxInt, math.MaxInt) // it was read before
-	k.fit(n, d.root)
-	return json.RawMessage(d.root.append(nil))
-}
-
-// fit changes a copy of a node.
-func (k *keeper) fit(n, copied *node) {
-	if n.name == "reference" && n.kind == '"' {
-		if e := k.r.resolve(n, n.text); e != nil && (e.in == nil || e.used) {
-			copied.text = k.url(e)
-		}
-	}
-	var before *node
-	c := copied.first
-	for m := n.first; m != nil; m, c = m.next, c.next {
-		if e := k.r.known[m]; e != nil && e.in != nil && e.used {
-			copied.cut(before, c)
-			continue
-		}
-		k.fit(m, c)
-		before = c
-	}
-	if n.name == "contained" && copied.first == nil && copied.parent != nil {
-		copied.parent.remove(copied)
-	}
-}
-
-// cut takes out a node that follows another, the first for nil.
-func (n *node) cut(before, gone *node) {
-	if before == nil {
-		n.first = gone.next
-	} else {
-		before.next = gone.next
-	}
-}
-
-// remove takes out a node.
-func (n *node) remove(gone *node) {
-	var before *node
-	for m := n.first; m != nil; m = m.next {
-		if m == gone {
-			n.cut(before, m)
-			return
-		}
-		before = m
-	}
 }
 
 // giveBack puts pieces into a resource that was written.
@@ -295,27 +138,6 @@ func (d *document) put(p Piece) {
 	}
 }
 
-// join adds to a node what another has and it lacks. Where both say something,
-// the plan speaks.
-func (n *node) join(other *node) {
-	if n.kind != other.kind {
-		return
-	}
-	if n.kind == '"' && strings.HasPrefix(other.text, n.text) {
-		n.text = other.text // a moment of which the plan holds the day
-	}
-	for m := other.first; m != nil; {
-		next := m.next
-		switch mine := n.member(m.name); {
-		case n.kind == '[' || mine == nil:
-			n.insert(m, -1)
-		default:
-			mine.join(m)
-		}
-		m = next
-	}
-}
-
 // placeFor makes the elements between a piece and where it is put.
 func (d *document) placeFor(p Piece, steps []string, name string) *node {
 	if len(steps) == 0 {
@@ -328,41 +150,4 @@ func (d *document) placeFor(p Piece, steps []string, name string) *node {
 	n := &node{kind: kind, name: name}
 	n.insert(d.placeFor(p, steps[1:], inner), -1)
 	return n
-}
-
-// insert puts a node before an item, at the end for -1 or beyond.
-func (n *node) insert(inner *node, before int) {
-	inner.parent, inner.next = n, nil
-	if before == 0 || n.first == nil {
-		inner.next, n.first = n.first, inner
-		return
-	}
-	at := n.first
-	for i := 1; at.next != nil && (i < before || before < 0 || n.kind != '['); i++ {
-		at = at.next
-	}
-	inner.next, at.next = at.next, inner
-}
-
-// append appends the node as JSON.
-func (n *node) append(b []byte) []byte {
-	switch n.kind {
-	case '{', '[':
-		b = append(b, byte(n.kind))
-		for m := n.first; m != nil; m = m.next {
-			if m != n.first {
-				b = append(b, ',')
-			}
-			if n.kind == '{' {
-				b, _ = jsontext.AppendQuote(b, m.name) // it was read, so it is valid
-				b = append(b, ':')
-			}
-			b = m.append(b)
-		}
-		return append(b, byte(n.kind)+2)
-	case '"':
-		b, _ = jsontext.AppendQuote(b, n.text)
-		return b
-	}
-	return append(b, n.text...)
 }

@@ -236,3 +236,10 @@ var resourceTypes = map[string]reflect.Type{
 	"ServiceRequest":        reflect.TypeFor[ServiceRequest](),
 	"Task":                  reflect.TypeFor[Task](),
 }
+
+// Which types some elements of FHIR take as their maker; where a maker of
+// another type is to be named, an extension of ours does it.
+var (
+	people     = []string{"Patient", "RelatedPerson", "PractitionerRole"}
+	annotators = []string{"Patient", "RelatedPerson", "Practitioner", "Organization"}
+)

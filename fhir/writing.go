@@ -112,49 +112,6 @@ func (w *writing) collect(ops []op, part reflect.Value, t target) {
 	}
 }
 
-// members are the members of a struct that has no resource of its own.
-func (o *op) members() []op {
-	switch {
-	case o.sub != nil:
-		return o.sub
-	case o.inner != nil:
-		return o.inner
-	case o.ext != nil:
-		return o.ext.sub
-	}
-	return nil
-}
-
-// each calls f with every value of a member: the items of a list, what a
-// pointer points at.
-func each(o *op, v reflect.Value, f func(i int, v reflect.Value)) {
-	if o.list {
-		for i := range v.Len() {
-			f(i, v.Index(i))
-		}
-		return
-	}
-	if o.ptr {
-		if v.IsNil() {
-			return
-		}
-		v = v.Elem()
-	}
-	f(noItem, v)
-}
-
-// nounFor returns the noun that a part is written as.
-func nounFor(nouns []*noun, part reflect.Value) *noun {
-	if len(nouns) > 1 {
-		for _, n := range nouns {
-			if !n.readOnly && (n.takes == nil || n.takes(part.Addr().Interface())) {
-				return n
-			}
-		}
-	}
-	return nouns[0]
-}
-
 // target returns the identity of a part that is a resource.
 func (w *writing) target(n *noun, part reflect.Value) target {
 	owner, id := string(w.plan.ID), assess.ID("")
@@ -321,28 +278,12 @@ func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 // that is there and says nothing yet.
 const emptyPart = "given"
 
-// extensions is where an extension has its parts.
-func (e *extension) extensions() []int {
-	f, _ := e.in.FieldByName("Extension")
-	return f.Index
-}
-
 // extend adds the member's extension to an element, or to the extension that
 // the member is a part of.
 func extend(at reflect.Value, o *op) reflect.Value {
 	e := grow(at.FieldByIndex(o.extend))
 	e.FieldByIndex(o.ext.at).SetString(o.ext.url)
 	return e
-}
-
-// grow adds an item to a list and returns it.
-func grow(list reflect.Value) reflect.Value {
-	n := list.Len()
-	if n == list.Cap() {
-		list.Grow(1)
-	}
-	list.SetLen(n + 1)
-	return list.Index(n)
 }
 
 // reserve makes room for the extensions of the members that follow, since lists
@@ -468,26 +409,7 @@ func (w *writing) underBan(bans []civil.Period) bool {
 	return slices.ContainsFunc(bans, func(ban civil.Period) bool { return ban.To.IsZero() || !ban.To.Before(w.options.Today) })
 }
 
-// confidentiality are the standard security labels of our visibilities, "" for
-// none; who exactly may see is in the extension.
-var confidentiality = code.Column[assess.Visibility, string]{
-	assess.VisibilityCircle:        "",
-	assess.VisibilityProfessionals: "R",
-	assess.VisibilitySubject:       "V",
-	assess.VisibilityAuthor:        "V",
-}
-
 var visibilityType = reflect.TypeFor[assess.Visibility]()
-
-// confidential is the standard security label for a visibility, "" for none.
-func confidential(v assess.Visibility) string {
-	if !v.IsValid() {
-		return ""
-	}
-	return confidentiality.Of(v)
-}
-
-const confidentialitySystem = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
 
 // labels puts the security label on the resources of a part: that of the
 // narrowest visibility in it, as whoever releases a resource releases all of it.
@@ -512,4 +434,19 @@ func (s *set) label(i int, system, code string) {
 		*meta = &r4.Meta{}
 	}
 	(*meta).Security = append((*meta).Security, r4.Coding{System: &system, Code: &code})
+}
+
+// kindOf is a code of ours alone.
+func kindOf[S code.Source](w *writing, e code.Enum[S]) r4.CodeableConcept {
+	if !e.IsValid() {
+		return r4.CodeableConcept{}
+	}
+	t := e.Table()
+	return r4.CodeableConcept{Coding: []r4.Coding{w.coding(SystemOf(t), e.Row())}}
+}
+
+// coding is a code of ours with its word in the language of the resource, else
+// in English: validators compare it with just that.
+func (w *writing) coding(system string, row code.Row) r4.Coding {
+	return r4.Coding{System: w.text(system), Code: w.text(row.Code), Display: w.text(row.Label(w.display))}
 }

@@ -1,8 +1,10 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
 // SystemOf returns the canonical url of the code system that a table of ours
@@ -16,6 +18,9 @@ func ValueSetOf(t code.Table) string { return plan.CanonicalBase + "/ValueSet/" 
 func ExtensionURL(name string) string {
 	return plan.CanonicalBase + "/StructureDefinition/" + name
 }
+
+// words are a text in the three languages.
+func words(fi, sv, en string) code.Text { return code.Text{FI: fi, SV: sv, EN: en} }
 
 // The kinds below say which part of a plan a resource is, where FHIR has one
 // resource type for several. They travel as codes of our own in the element
@@ -171,4 +176,35 @@ func (personKindTable) Table() code.Table {
 var personKindRows = [...]code.Row{
 	personMember:  {Code: "member", FI: "verkoston jäsen", SV: "medlem i nätverket", EN: "member of the network"},
 	personSibling: {Code: "sibling", FI: "sisarus", SV: "syskon", EN: "sibling"},
+}
+
+// wordsOf is the language of the library's own words: the chosen one, else that
+// of the texts where it is one of the three, else another.
+func wordsOf(tag assess.LangTag, chosen, other code.Lang) code.Lang {
+	if chosen.IsValid() {
+		return chosen
+	}
+	for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+		if string(tag) == l.String() {
+			return l
+		}
+	}
+	return other
+}
+
+func standardCode(system, code string) *r4.CodeableConcept {
+	return &r4.CodeableConcept{Coding: []r4.Coding{{System: &system, Code: &code}}}
+}
+
+// roleCode is a code of v3-RoleCode; it has no Finnish display, so none is given.
+func roleCode(code string) r4.Coding {
+	return r4.Coding{System: new("http://terminology.hl7.org/CodeSystem/v3-RoleCode"), Code: &code}
+}
+
+// roleCodes are the codes of v3-RoleCode that say the same as a relation, or
+// something wider.
+var roleCodes = []string{
+	plan.RelationMother: "MTH", plan.RelationFather: "FTH", plan.RelationParent: "PRN",
+	plan.RelationStepParent: "STPPRN", plan.RelationFoster: "PRNFOST", plan.RelationGrandparent: "GRPRN",
+	plan.RelationSibling: "SIB", plan.RelationRelative: "EXT", plan.RelationFriend: "FRND", plan.RelationOther: "",
 }
