@@ -66,7 +66,7 @@ var turnRows = [...]code.Row{
 	TurnFirst:     {Code: "first-said", FI: "kerrottu ensi kertaa", SV: "berättat för första gången", EN: "said for the first time"},
 	TurnGone:      {Code: "gone", FI: "ei enää mukana", SV: "finns inte längre med", EN: "no longer there"},
 	TurnKind:      {Code: "other-kind", FI: "näkemys on muuttunut", SV: "uppfattningen har ändrats", EN: "the view has changed"},
-	TurnWords:     {Code: "other-words", FI: "kerrottu toisin sanoin", SV: "berättat med andra ord", EN: "said in other words"},
+	TurnWords:     {Code: "other-words", FI: "kertoo nyt näin", SV: "säger nu så här", EN: "now says this"},
 	TurnAgain:     {Code: "said-again", FI: "sama kuin ennen", SV: "samma som förut", EN: "the same as before"},
 	TurnCorrected: {Code: "corrected", FI: "kirjaus on korjattu", SV: "anteckningen har rättats", EN: "the record was corrected"},
 	TurnSilent:    {Code: "not-spoken-of", FI: "ei ole kerrottu uudelleen", SV: "har inte berättats på nytt", EN: "not spoken of since"},

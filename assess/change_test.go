@@ -29,7 +29,7 @@ func TestCaseBChanges(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"Eeli, Lapsen käsitys itsestään: kerrottu ensi kertaa.",
-		"Eeli, Lapsen kokemus perheestä, päiväkodista, koulusta, vapaa-ajasta, ystävistä: kerrottu toisin sanoin.",
+		"Eeli, Lapsen kokemus perheestä, päiväkodista, koulusta, vapaa-ajasta, ystävistä: kertoo nyt näin.",
 		"isä: ei muutosta",
 		"äiti, Lapsen toimintakyky: näkemys on muuttunut (ennen haavoittuvuus, nyt vahvuus).",
 		"äiti, Lapsen omat arjen ympäristöt: näkemys on muuttunut (ennen haavoittuvuus, nyt vahvuus).",
@@ -158,7 +158,7 @@ func ExampleCompare() {
 	}
 	// Output:
 	// the child, The child's view of themself: said for the first time.
-	// the child, The child's experience of family, day care, school, leisure and friends: said in other words.
+	// the child, The child's experience of family, day care, school, leisure and friends: now says this.
 	// guardian, The child's functional ability: the view has changed (before vulnerability, now strength).
 	// guardian, The child's own everyday environments: the view has changed (before vulnerability, now strength).
 	// guardian, The family's circumstances and networks: the same as before.

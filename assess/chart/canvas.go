@@ -40,6 +40,8 @@ type canvas struct {
 	// wide is the most that the picture grows to, in px.
 	wide  int
 	signs []sign
+	// newest is the day of the last view of the star after, in a change.
+	newest civil.Date
 	// trial is set where nothing is drawn, only y moves.
 	trial bool
 }
@@ -61,6 +63,7 @@ func newCanvas(o Options) *canvas {
 	if o.Child == "" {
 		o.Child = wordChild.In(o.Lang)
 	}
+	o.Child = isolated(clean(o.Child))
 	return &canvas{Options: o, body: make([]byte, 0, 24<<10), y: margin, wide: 600}
 }
 

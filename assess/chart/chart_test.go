@@ -123,7 +123,7 @@ func TestReadingOrder(t *testing.T) {
 	doc := load(t, "aino")
 	text := spoken(t, draw(t, chart.AllVoices(assess.Read(civil.Date{}, doc.Assessment)), chart.Options{Child: "Aino"}))
 	at := -1
-	for _, next := range []string{"Hyvinvoinnin tähti", "Merkin muoto", "Lapsen vahvuudet", "Vanhemmuuden vahvuudet", "Perheen olosuhteet", "Tähden kohdat: THL"} {
+	for _, next := range []string{"Hyvinvoinnin tähti", "Kuvio kertoo", "Lapsen vahvuudet", "Vanhemmuuden vahvuudet", "Perheen olosuhteet", "Tähden kohdat: THL"} {
 		i := strings.Index(text, next)
 		require.Greater(t, i, at, next)
 		at = i
@@ -144,4 +144,24 @@ func TestLanguages(t *testing.T) {
 	assert.Equal(t, fi, draw(t, chart.Empty(), chart.Options{}))
 	assert.Equal(t, fi, draw(t, chart.Picture{}, chart.Options{Lang: 9}))
 	assert.Contains(t, draw(t, chart.Empty(), chart.Options{Lang: code.SV}), `lang="sv"`)
+}
+
+// Two voices whose letters look alike get numbers, whatever scripts they are of,
+// and a name from right to left turns nothing around it.
+func TestLettersAndNames(t *testing.T) {
+	view := func(by assess.ID) assess.View {
+		return assess.View{Statement: assess.Statement{By: by, On: civil.MustParseDate("2026-03-20")}, Voice: assess.VoiceGuardian, Findings: []assess.Finding{
+			{Item: assess.ItemChildStrengths, Kind: assess.FindingStrength, Text: "ok"},
+		}}
+	}
+	names := map[assess.ID]string{"a": "Mari", "b": "Марія", "c": "Μαρία", "d": "مريم", "e": "Olli", "f": "Øystein"}
+	star := assess.Read(civil.Date{}, assess.Assessment{Views: []assess.View{view("a"), view("b"), view("c"), view("d"), view("e"), view("f")}})
+	svg := draw(t, chart.AllVoices(star), chart.Options{Child: "مريم", Person: func(id assess.ID) string { return names[id] }})
+	for _, letter := range []string{">M1<", ">М2<", ">Μ3<", ">O1<", ">Ø2<"} {
+		assert.Contains(t, svg, letter)
+	}
+	assert.Contains(t, svg, "\u2068مريم\u2069")
+	assert.NotContains(t, svg, "direction=\"rtl\"", "no line of the picture's own is turned by a name")
+	open := strings.Count(svg, "\u2068")
+	assert.Equal(t, open, strings.Count(svg, "\u2069"))
 }

@@ -2,9 +2,11 @@ package chart
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
 // The two small stars of a change, side by side.
@@ -22,11 +24,17 @@ func drawChange(c *canvas, before, after assess.Star) {
 		speakers[i] = diff.Sides[i].Speaker
 	}
 	c.sign(speakers)
+	c.newest = newestView(after)
 	c.head(c.Child, wordChange.In(c.Lang))
 	c.desc += " " + after.ChildsOwn().Words(c.Lang)
+	for _, sentence := range c.inWords(&diff) {
+		c.block(text{style: style{size: 125, bold: true}, x: margin, width: fullWidth}, sentence)
+		c.y += 30
+	}
+	c.y += 60
 
-	was, said := c.voiceMarks(&before, &after, ringGone)
-	is, says := c.voiceMarks(&after, &before, ringNew)
+	was, said := c.voiceMarks(&before, &after)
+	is, says := c.voiceMarks(&after, &before)
 	earlier := c.when(wordBefore.In(c.Lang), before)
 	later := c.when(wordNow.In(c.Lang), after)
 	y := c.y
@@ -45,8 +53,8 @@ func drawChange(c *canvas, before, after assess.Star) {
 		c.changeVoices(&diff)
 	}
 	c.kindsLegend(usedIn(&before, &after), append(c.moreEntry(smallMark, was, is),
-		legendEntry{mark{look: look{fill: rule}, ring: ringNew}, wordRingNew.In(c.Lang)},
-		legendEntry{mark{look: look{fill: rule}, ring: ringGone}, wordRingGone.In(c.Lang)})...)
+		legendEntry{mark{look: look{fill: softInk}}, wordOther.In(c.Lang)},
+		legendEntry{mark{look: look{fill: softInk}, same: true}, wordSame.In(c.Lang)})...)
 	c.dashedNote(was, is)
 	for i := range diff.Sides {
 		c.sideChange(&diff.Sides[i])
@@ -142,13 +150,60 @@ func (c *canvas) sideChange(side *assess.SideDiff) {
 			continue
 		}
 		c.block(text{style: style{size: 120, bold: true}, x: margin + 20, width: fullWidth - 20}, point+"  "+item)
-		if change.Turn != assess.TurnFirst || len(side.Before) > 0 {
+		// Other words speak for themselves: before and now stand beneath each other.
+		if change.Turn != assess.TurnWords && change.Turn != assess.TurnKind && (change.Turn != assess.TurnFirst || len(side.Before) > 0) {
 			c.note(capital(change.Turn.Label(c.Lang)) + ".")
 		}
 		c.saidThen(c.dayWord(wordBefore.In(c.Lang), change.Before), s, change.Before)
-		c.saidThen(c.dayWord(wordNow.In(c.Lang), change.After), s, change.After)
+		c.saidThen(c.dayWord(c.lastly(side), change.After), s, change.After)
 	}
 	c.raw("</g>\n")
+}
+
+// lastly is the word for what a voice says in the star after: now where it was
+// heard on that star's last day, last where that was before.
+func (c *canvas) lastly(side *assess.SideDiff) string {
+	if len(side.After) > 0 && side.After[len(side.After)-1].On.Before(c.newest) {
+		return wordLast.In(c.Lang)
+	}
+	return wordNow.In(c.Lang)
+}
+
+// inWords says in one sentence for each voice what became of what it found hard,
+// and that nothing did where that is so. It adds up nothing.
+func (c *canvas) inWords(d *assess.Diff) (sentences []string) {
+	for i := range d.Sides {
+		side := &d.Sides[i]
+		var easier, harder, other []string
+		for n := range side.Changes {
+			change := &side.Changes[n]
+			item := change.Item.Label(c.Lang)
+			hard := func(said []assess.Said) bool {
+				return names(said, assess.FindingVulnerability) || names(said, assess.FindingNeed)
+			}
+			switch before, after := hard(change.Before), hard(change.After); {
+			case change.Turn == assess.TurnAgain || change.Turn == assess.TurnCorrected || len(change.Before) == 0:
+			case before && !after && len(change.After) > 0:
+				easier = append(easier, item)
+			case !before && after:
+				harder = append(harder, item)
+			default:
+				other = append(other, item)
+			}
+		}
+		for _, part := range []struct {
+			words code.Text
+			items []string
+		}{{wordEasier, easier}, {wordHarder, harder}, {wordOtherNow, other}} {
+			if len(part.items) > 0 {
+				sentences = append(sentences, c.signOf(side.Speaker).label+" "+part.words.In(c.Lang)+": "+strings.Join(part.items, "; ")+".")
+			}
+		}
+	}
+	if len(sentences) == 0 {
+		sentences = []string{wordNoChange.In(c.Lang)}
+	}
+	return sentences
 }
 
 // dayWord is "Before 20.3.2026": the day on which it was said.

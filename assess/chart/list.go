@@ -76,7 +76,7 @@ func (c *canvas) entry(m mark, who string, s *assess.Said) {
 	for _, place := range s.SeenIn {
 		line += ", " + place.Label(c.Lang)
 	}
-	if about := c.Person(s.AboutID); s.AboutID != "" && about != "" {
+	if about := isolated(clean(c.Person(s.AboutID))); s.AboutID != "" && about != "" {
 		line += ", " + wordAbout.In(c.Lang) + about
 	}
 	c.raw("<g>\n<g aria-hidden=\"true\">")
@@ -144,11 +144,7 @@ func (c *canvas) legend(title string, entries []legendEntry) {
 			x, c.y = margin, c.y+210
 		}
 		c.raw(`<g aria-hidden="true">`)
-		r := 75
-		if e.mark.ring != ringNone {
-			r = 58
-		}
-		c.mark(e.mark, point{x + 85, c.y + 80}, r)
+		c.mark(e.mark, point{x + 85, c.y + 80}, 75)
 		c.raw("</g>\n")
 		y := c.y
 		words.x, words.width = x+210, fullWidth
@@ -187,7 +183,7 @@ func (c *canvas) voicesLegend(sides []assess.Side) {
 }
 
 // sign gives every voice a name and a letter: the first of its name, with a
-// number where two would have the same.
+// number where two would look the same, though of different scripts.
 func (c *canvas) sign(speakers []assess.Speaker) {
 	names, letters := map[string]int{}, map[string]int{}
 	for _, who := range speakers {
@@ -202,12 +198,13 @@ func (c *canvas) sign(speakers []assess.Speaker) {
 			}
 		}
 		s.letter = firstLetter(s.label)
-		letters[s.letter]++
+		s.label = isolated(s.label)
+		letters[shapeOf(s.letter)]++
 		c.signs = append(c.signs, s)
 	}
 	numbered := map[string]int{}
 	for i := range c.signs {
-		if l := c.signs[i].letter; letters[l] > 1 {
+		if l := shapeOf(c.signs[i].letter); letters[l] > 1 {
 			numbered[l]++
 			c.signs[i].letter += strconv.Itoa(numbered[l])
 		}

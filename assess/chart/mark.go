@@ -40,21 +40,17 @@ func lookOf(k assess.FindingKind) look {
 	return looks.Of(k)
 }
 
-// ring says how a mark stands out among those of two stars.
-type ring uint8
-
-const (
-	ringNone ring = iota
-	ringNew       // a ring round what is new
-	ringGone      // a dashed ring round what is no longer said
-)
-
 // mark is one shape with a sign in it.
 type mark struct {
 	look look
 	sign string
-	ring ring
+	// same marks what both of two stars have: pale, so that what differs is seen.
+	same bool
 }
+
+// pale is the ground of a mark that both stars have; its outline keeps the
+// contrast.
+const pale = "#e6e6ea"
 
 // smallestText is the smallest text of a picture.
 const smallestText = 80
@@ -64,17 +60,6 @@ func letterSize(r int) int { return max(r*122/100, smallestText) }
 
 // mark draws one at a centre, r being half its width.
 func (c *canvas) mark(m mark, at point, r int) {
-	if m.ring != ringNone {
-		c.raw("<circle")
-		c.attr("cx", at.x)
-		c.attr("cy", at.y)
-		c.attr("r", r+22)
-		c.raw(` fill="none" stroke="`, ink, `" stroke-width="1.4"`)
-		if m.ring == ringGone {
-			c.raw(` stroke-dasharray="2 2"`)
-		}
-		c.raw("/>")
-	}
 	switch m.look.shape {
 	case shapeCircle, shapeOpenCircle:
 		c.raw("<circle")
@@ -112,8 +97,13 @@ func (c *canvas) mark(m mark, at point, r int) {
 		c.raw("\n")
 		return
 	}
-	c.raw(` fill="`, m.look.fill, `"`)
 	letter := paper
+	if m.same && m.look.shape != shapeOpenCircle {
+		c.raw(` fill="`, pale, `" stroke="`, softInk, `" stroke-width="1"`)
+		letter = ink
+	} else {
+		c.raw(` fill="`, m.look.fill, `"`)
+	}
 	if m.look.shape == shapeOpenCircle {
 		c.raw(` stroke="`, softInk, `" stroke-width="1.3" stroke-dasharray="2.2 1.6"`)
 		letter = ink

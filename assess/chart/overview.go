@@ -18,7 +18,7 @@ func drawOverview(c *canvas, s assess.Star) {
 // voicesStar draws the star with a mark for each voice, and what the marks mean.
 func (c *canvas) voicesStar(s assess.Star) {
 	c.sign(speakersOf(s.Sides))
-	marks, summary := c.voiceMarks(&s, nil, ringNone)
+	marks, summary := c.voiceMarks(&s, nil)
 	c.labelledStar(bigRadius, marks, summary)
 	c.y += 100
 	if len(s.Sides) == 0 {

@@ -45,8 +45,8 @@ func speakersOf(sides []assess.Side) []assess.Speaker {
 }
 
 // voiceMarks puts one mark for each voice and kind into each point. Where
-// another star is given, what that star does not have gets a ring.
-func (c *canvas) voiceMarks(s, other *assess.Star, r ring) (*starMarks, string) {
+// another star is given, what that star has too is drawn pale.
+func (c *canvas) voiceMarks(s, other *assess.Star) (*starMarks, string) {
 	var marks starMarks
 	var summary strings.Builder
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
@@ -62,9 +62,7 @@ func (c *canvas) voiceMarks(s, other *assess.Star, r ring) (*starMarks, string) 
 					continue
 				}
 				m := mark{look: lookOf(k), sign: who.letter}
-				if other != nil && !saysSo(other, who.who, said, k) {
-					m.ring = r
-				}
+				m.same = other != nil && saysSo(other, who.who, said, k)
 				marks[p] = append(marks[p], m)
 			}
 			parts = append(parts, who.label+": "+c.kindNames(said))

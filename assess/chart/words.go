@@ -5,7 +5,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // The picture's own words. The names of points, items, kinds, places and voices
 // stand in the tables of their codes.
 var (
-	wordStar     = code.Text{FI: "Hyvinvoinnin tähti", SV: "Välbefinnandets stjärna", EN: "The wellbeing star"}
+	wordStar     = code.Text{FI: "Hyvinvoinnin tähti", SV: "Välbefinnandestjärnan", EN: "The wellbeing star"}
 	wordChild    = code.Text{FI: "Lapsi", SV: "Barnet", EN: "The child"}
 	wordAll      = code.Text{FI: "kaikkien näkemykset rinnakkain", SV: "allas uppfattningar sida vid sida", EN: "everyone's views side by side"}
 	wordChange   = code.Text{FI: "mikä on muuttunut", SV: "vad som har ändrats", EN: "what has changed"}
@@ -16,13 +16,17 @@ var (
 	wordNoVoice  = code.Text{FI: "Näkemys ei ole enää mukana", SV: "Uppfattningen finns inte längre med", EN: "The view is no longer there"}
 	wordUnheard  = code.Text{FI: "Ei vielä kerrottu", SV: "Inte ännu berättat", EN: "Not yet told"}
 	wordNobody   = code.Text{FI: "Tähdessä ei ole vielä yhtään näkemystä.", SV: "Stjärnan har ännu inga uppfattningar.", EN: "The star has no views yet."}
-	wordShapes   = code.Text{FI: "Merkin muoto kertoo, mitä puhuja siitä sanoo", SV: "Märkets form visar vad talaren kallar det", EN: "The shape of a mark tells what the speaker calls it"}
+	wordShapes   = code.Text{FI: "Kuvio kertoo, onko asia vahvuus, vaikea asia vai tarve", SV: "Formen visar om det är en styrka, något svårt eller ett behov", EN: "The shape tells whether it is a strength, something hard or a need"}
 	wordLetters  = code.Text{FI: "Kirjain kertoo, kenen näkemys se on", SV: "Bokstaven visar vems uppfattning det är", EN: "The letter tells whose view it is"}
 	wordNumbers  = code.Text{FI: "Kunkin numeron sanat ovat tähden alla.", SV: "Orden till varje nummer finns under stjärnan.", EN: "The words of each number stand beneath the star."}
 	wordMore     = code.Text{FI: "lisää alla", SV: "mer nedan", EN: "more below"}
-	wordRingNew  = code.Text{FI: "Ehyt rengas: uutta tai muuttunutta", SV: "Hel ring: nytt eller ändrat", EN: "Whole ring: new or changed"}
-	wordRingGone = code.Text{FI: "Katkorengas: ei enää samoin", SV: "Bruten ring: inte längre så", EN: "Broken ring: no longer so"}
-	wordDashed   = code.Text{FI: "Katkoviivalla piirretystä sakarasta ei ole vielä kerrottu.", SV: "En udd med bruten linje har ingen ännu berättat om.", EN: "Nobody has yet told about a point with a broken outline."}
+	wordOther    = code.Text{FI: "tumma: toisin kuin toisessa tähdessä", SV: "mörk: annorlunda än i den andra stjärnan", EN: "dark: other than in the other star"}
+	wordSame     = code.Text{FI: "vaalea: sama molemmissa", SV: "ljus: samma i båda", EN: "pale: the same in both"}
+	wordLast     = code.Text{FI: "Viimeksi", SV: "Senast", EN: "Last"}
+	wordEasier   = code.Text{FI: "ei enää sano vaikeaksi", SV: "säger inte längre att det är svårt", EN: "no longer calls hard"}
+	wordHarder   = code.Text{FI: "sanoo nyt vaikeaksi", SV: "säger nu att det är svårt", EN: "now calls hard"}
+	wordOtherNow = code.Text{FI: "kertoo nyt toisin", SV: "berättar nu annorlunda", EN: "now says something else"}
+	wordDashed   = code.Text{FI: "Katkoviivalla piirretystä sakarasta ei ole vielä kerrottu.", SV: "Om udden med streckad linje har ingen berättat ännu.", EN: "Nobody has yet told about a point with a broken outline."}
 	wordAttached = code.Text{FI: "Liitteenä piirros tai muu aineisto.", SV: "En teckning eller annat material är bifogat.", EN: "A drawing or other material is attached."}
 	wordAbout    = code.Text{FI: "koskee: ", SV: "gäller: ", EN: "about: "}
 	wordCredit   = code.Text{FI: "Tähden kohdat: THL, Työpaperi 26/2017.", SV: "Stjärnans punkter: THL, Työpaperi 26/2017. Svensk översättning: oneplan.", EN: "The points of the star: THL, Työpaperi 26/2017. English translation: oneplan."}

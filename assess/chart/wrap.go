@@ -21,7 +21,7 @@ func runeWidth(r rune) int {
 	switch {
 	case r >= ' ' && r <= '~':
 		return int(advance[r-' '])
-	case joins(r):
+	case joins(r), r == '\u2068' || r == '\u2069':
 		return 0
 	case r < 0x250, r >= 0x370 && r < 0x400, r >= 0x590 && r < 0x800:
 		return 78
@@ -144,7 +144,7 @@ func clean(text string) string {
 	if plain(text) {
 		return text
 	}
-	joined := 0
+	joined, isolates := 0, balanced(text)
 	return strings.Map(func(r rune) rune {
 		if !joins(r) {
 			joined = 0
@@ -156,11 +156,30 @@ func clean(text string) string {
 			return ' '
 		case r < ' ', r >= 0x7f && r < 0xa0, r&0xfffe == 0xfffe:
 			return -1
+		case isolates && (r == '\u2068' || r == '\u2069'):
+			return r // they turn nothing outside themselves
 		case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u200e' || r == '\u200f' || r == '\u061c':
 			return -1
 		}
 		return r // bad UTF-8 comes as U+FFFD
 	}, text)
+}
+
+// balanced reports whether every first strong isolate of a text is closed in it.
+func balanced(text string) bool {
+	open := 0
+	for _, r := range text {
+		switch r {
+		case '\u2068':
+			open++
+		case '\u2069':
+			open--
+		}
+		if open < 0 {
+			return false
+		}
+	}
+	return open == 0
 }
 
 // plain reports whether a text has nothing that clean looks for: it is Latin
@@ -177,7 +196,17 @@ func plain(text string) bool {
 // rightToLeft reports whether the first letter with a direction is Hebrew,
 // Arabic or another script that runs from right to left.
 func rightToLeft(text string) bool {
+	isolates := 0
 	for _, r := range text {
+		switch {
+		case r == '\u2068':
+			isolates++
+		case r == '\u2069':
+			isolates--
+		}
+		if isolates > 0 {
+			continue // a name in a line of the picture's own does not turn it
+		}
 		switch {
 		case r >= 0x590 && r < 0x900, r >= 0xfb1d && r < 0xfe00, r >= 0xfe70 && r < 0xff00, r >= 0x10800 && r < 0x11000, r >= 0x1e800 && r < 0x1f000:
 			return unicode.IsLetter(r)

@@ -2,6 +2,7 @@ package print
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -194,3 +195,12 @@ func weekRun(numbers []int, l code.Lang) string {
 	}
 	return string(out)
 }
+
+// months are the short names of the months, in order.
+var months = code.Text{
+	FI: "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
+	SV: "jan feb mars apr maj juni juli aug sep okt nov dec",
+	EN: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+}
+
+func monthShort(m time.Month, l code.Lang) string { return strings.Fields(months.In(l))[m-1] }

@@ -88,13 +88,13 @@ func ExampleWriteTimeline() {
 		fmt.Println(err)
 	}
 	// Output:
-	// <svg xmlns="http://www.w3.org/2000/svg" width="360" height="74" viewBox="0 0 360 74" role="graphics-document document" lang="en" xml:lang="en">
+	// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 70" width="100%" style="display:block;max-width:560px;height:auto" role="graphics-document document" lang="en" xml:lang="en">
 	// <title>The course of the plan: Child</title>
 	// <desc>What happened, day by day from top to bottom. Filled circle: has been. Hollow circle: is to come.</desc>
 	// <g font-family="system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif" font-size="14" fill="#1b2129">
-	// <rect width="360" height="74" fill="#fff"/>
+	// <rect width="360" height="70" fill="#fff"/>
 	// <text x="12" y="26" font-size="17" font-weight="700">The course of the plan</text>
-	// <text x="12" y="62">Nothing has been recorded yet.</text>
+	// <text x="12" y="58">Nothing has been recorded yet.</text>
 	// </g>
 	// </svg>
 }

@@ -15,10 +15,11 @@ import (
 
 // WriteTimeline draws the plan's course as SVG: what happened, in the order of
 // days, and what is agreed for the days to come. It uses Lang, Today, For and
-// Coming of the options. The picture is made for 360 px and grows no further;
+// Coming of the options. The picture is made for 360 px, shrinks with its place and grows to 560 px;
 // it is the same bytes for the same plan and asks for nothing. What has no day is
 // left out, and so are all texts of the record: the picture says what sort of
-// thing happened, and who did it. The error is that of w, or [ErrNoReader].
+// thing happened, and who did it. Lanes on top show the same on a scale of days:
+// who holds the baton, decisions, meetings, contacts. The error is that of w, or [ErrNoReader].
 func WriteTimeline(w io.Writer, p *plan.Plan, o Options) error {
 	b, err := newBuilder(p, o)
 	if err != nil {
@@ -63,13 +64,13 @@ func (b *builder) events() []event {
 	}
 	for i := range b.p.Intakes {
 		if n := &b.p.Intakes[i]; n.Kind != plan.IntakeConcern {
-			add(momentOf(n.Arrived).on, orderIntake, n.Kind.Label(b.l), b.name(n.By))
+			add(momentOf(n.Arrived).on, orderIntake, n.Kind.Label(b.l)+wordCame.In(b.l), b.name(n.By))
 		}
 	}
 	for i := range b.p.Tracks {
 		if i > 0 {
 			t := &b.p.Tracks[i]
-			add(t.Period.From, orderTrack, words["actor.track"].In(b.l)+": "+t.Track.Label(b.l), "")
+			add(t.Period.From, orderTrack, wordTrack.Of(t.Track).In(b.l), "")
 		}
 	}
 	for i := range b.p.Assessments {
@@ -80,29 +81,21 @@ func (b *builder) events() []event {
 		add(a.Started, orderAssessment, a.Kind.Label(b.l)+wordStarts.In(b.l), "")
 		add(a.Completed, orderAssessment, a.Kind.Label(b.l)+wordEnds.In(b.l), "")
 	}
-	for i := range b.p.Meetings {
-		if m := &b.p.Meetings[i]; m.State == plan.MeetingHeld || m.State == plan.MeetingPlanned {
-			on := momentOf(m.Start)
-			who := ""
-			if !m.Start.IsZero() {
-				who = hours(on.clock(), "", b.l)
-			}
-			add(on.on, orderMeeting, m.Kind.Label(b.l), who)
-		}
-	}
-	for i := range b.p.Contacts {
-		if c := &b.p.Contacts[i]; c.State == plan.ContactHeld || c.State == plan.ContactPlanned {
-			add(c.Day, orderContact, wordContact.In(b.l)+parenthesis(c.Way.Label(b.l)), b.name(c.WorkerID))
-		}
-	}
+	b.meetingEvents(add)
 	for i := range b.p.Baton {
 		if h := &b.p.Baton[i]; plan.Holds(h.Role) {
-			add(momentOf(h.From).on, orderBaton, h.Role.Label(b.l), b.name(h.PersonID))
+			add(momentOf(h.From).on, orderBaton, b.name(h.PersonID)+" "+wordTakes.Of(h.Role).In(b.l), "")
 		}
 	}
+	for i := range b.p.Decisions {
+		d := &b.p.Decisions[i]
+		add(d.Period.From, orderTrack, d.Kind.Label(b.l)+wordStarts.In(b.l), b.name(d.By))
+	}
 	for i := range b.p.Course {
-		s := &b.p.Course[i]
-		add(s.On, orderStep, words["timeline.plan"].In(b.l)+": "+s.Status.Label(b.l), "")
+		// Of the plan's steps a family reads those that it took part in.
+		if s := &b.p.Course[i]; b.actor || s.Status == plan.StatusAgreed || !plan.Open(s.Status) {
+			add(s.On, orderStep, wordStep.Of(s.Status).In(b.l), "")
+		}
 	}
 	for i, c := range b.o.Coming {
 		if slices.Contains(b.o.Coming[:i], c) {
@@ -112,6 +105,32 @@ func (b *builder) events() []event {
 	}
 	slices.SortStableFunc(all, func(x, y event) int { return cmp.Or(x.on.Compare(y.on), cmp.Compare(x.order, y.order)) })
 	return all
+}
+
+// meetingEvents adds meetings and contacts, held and agreed.
+func (b *builder) meetingEvents(add func(on civil.Date, order int, what, who string)) {
+	for i := range b.p.Meetings {
+		if m := &b.p.Meetings[i]; m.State == plan.MeetingHeld || m.State == plan.MeetingPlanned {
+			on, says := momentOf(m.Start), wordMet
+			who := ""
+			if !m.Start.IsZero() {
+				who = hours(on.clock(), "", b.l)
+			}
+			if m.State == plan.MeetingPlanned {
+				says = wordMeets
+			}
+			add(on.on, orderMeeting, says.In(b.l)+m.Kind.Label(b.l), who)
+		}
+	}
+	for i := range b.p.Contacts {
+		if c := &b.p.Contacts[i]; c.State == plan.ContactHeld || c.State == plan.ContactPlanned {
+			says := wordTouched
+			if c.State == plan.ContactPlanned {
+				says = wordTouches
+			}
+			add(c.Day, orderContact, says.In(b.l)+parenthesis(c.Way.Label(b.l)), b.name(c.WorkerID))
+		}
+	}
 }
 
 func parenthesis(s string) string {
@@ -141,13 +160,18 @@ type picture struct {
 // timeline draws the events.
 func (b *builder) timeline() string {
 	events := b.events()
-	pic := &picture{y: 44}
+	pic := &picture{y: 40}
+	if len(events) > 1 {
+		pic.lanes(b, b.lanes(events))
+	}
+	pic.majority(b)
+	list := pic.y
 	pic.rows(b, events)
 	title := words["timeline.title"].In(b.l) + ": " + cmp.Or(b.p.Child.Name.String(), words["child"].In(b.l))
 	height := strconv.Itoa(pic.y + 12)
 	var out strings.Builder
-	out.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" width="` + strconv.Itoa(timelineWidth) + `" height="` + height + `" viewBox="0 0 360 ` + height +
-		`" role="graphics-document document" lang="` + b.lang + `" xml:lang="` + b.lang + "\">\n<title>")
+	out.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 ` + height + `" width="100%" style="display:block;max-width:560px;height:auto"` +
+		` role="graphics-document document" lang="` + b.lang + `" xml:lang="` + b.lang + "\">\n<title>")
 	xmlText(&out, title)
 	out.WriteString("</title>\n<desc>")
 	xmlText(&out, words["timeline.desc"].In(b.l))
@@ -156,7 +180,7 @@ func (b *builder) timeline() string {
 	xmlText(&out, words["timeline.title"].In(b.l))
 	out.WriteString("</text>\n")
 	if len(events) > 0 {
-		out.WriteString(`<path d="M` + strconv.Itoa(lineAt) + ` 44V` + strconv.Itoa(pic.y-6) + `" stroke="#8a94a0" stroke-width="2"/>` + "\n")
+		out.WriteString(`<path d="M` + strconv.Itoa(lineAt) + ` ` + strconv.Itoa(list+8) + `V` + strconv.Itoa(pic.y-6) + `" stroke="#8a94a0" stroke-width="2"/>` + "\n")
 	}
 	out.WriteString(pic.String())
 	out.WriteString("</g>\n</svg>\n")
@@ -177,7 +201,11 @@ func (pic *picture) rows(b *builder, events []event) {
 			pic.today(b)
 			drawn = true
 		}
-		pic.event(b, e, e.on == last, !today.IsZero() && e.on.After(today))
+		gap := 0
+		if !last.IsZero() {
+			gap = e.on.Sub(last)
+		}
+		pic.event(b, e, e.on == last, gap, !today.IsZero() && e.on.After(today))
 		last = e.on
 	}
 	if !drawn {
@@ -187,10 +215,10 @@ func (pic *picture) rows(b *builder, events []event) {
 
 // event draws one event: its day, unless the one before has the same, its mark
 // and its words. What is to come has a hollow mark.
-func (pic *picture) event(b *builder, e event, sameDay, ahead bool) {
+func (pic *picture) event(b *builder, e event, sameDay bool, gap int, ahead bool) {
 	pic.y += lineHeight + 4
 	if !sameDay {
-		pic.y += 6
+		pic.y += 6 + min(4, gap/45)*6 // time that passed is seen
 		pic.WriteString(`<text x="` + strconv.Itoa(lineAt-16) + `" y="` + strconv.Itoa(pic.y) + `" font-size="12.5" text-anchor="end">`)
 		xmlText(&pic.Builder, timelineDay(e.on, b.l))
 		pic.WriteString("</text>\n")
@@ -228,6 +256,20 @@ func (pic *picture) text(x, y int, style, words string) {
 	pic.WriteString(`<text x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y) + `"` + style + `>`)
 	xmlText(&pic.Builder, words)
 	pic.WriteString("</text>\n")
+}
+
+// majority says when the child comes of age, where that is near.
+func (pic *picture) majority(b *builder) {
+	born, today := b.p.Child.Born, b.o.Today
+	if born.IsZero() || today.IsZero() {
+		return
+	}
+	if of := born.AddYears(18); of.After(today) && !of.After(today.AddYears(2)) {
+		for _, line := range wrap(strings.NewReplacer("{who}", b.child(), "{day}", day(of, b.l)).Replace(words["timeline.majority"].In(b.l)), (timelineWidth-24)*10000/1250) {
+			pic.text(12, pic.y, ` font-size="12.5" font-weight="700"`, line)
+			pic.y += lineHeight
+		}
+	}
 }
 
 // today draws the line between what has been and what is to come.

@@ -82,7 +82,7 @@ var words = map[string]code.Text{
 
 	"agree.title": {FI: "Mitä kukin sanoo suunnitelmasta", SV: "Vad var och en säger om planen", EN: "What each says of the plan"},
 
-	"star.title":   {FI: "Hyvinvoinnin tähti", SV: "Välbefinnandets stjärna", EN: "The wellbeing star"},
+	"star.title":   {FI: "Hyvinvoinnin tähti", SV: "Välbefinnandestjärnan", EN: "The wellbeing star"},
 	"star.means":   {FI: "Tähdessä jokainen kertoo omin sanoin, mitä lapselle kuuluu. Siinä ei anneta pisteitä.", SV: "I stjärnan berättar var och en med egna ord hur barnet har det. Den ger inga poäng.", EN: "In the star each tells in their own words how the child is doing. It gives no score."},
 	"star.drawing": {FI: "Liite", SV: "Bilaga", EN: "Attached"},
 
@@ -127,10 +127,17 @@ var words = map[string]code.Text{
 	"actor.track":   {FI: "Polku", SV: "Spår", EN: "Track"},
 	"actor.purpose": {FI: "tarkoitus", SV: "ändamål", EN: "purpose"},
 
-	"timeline.title": {FI: "Suunnitelman kulku", SV: "Planens gång", EN: "The course of the plan"},
-	"timeline.desc":  {FI: "Tapahtumat päivien mukaan ylhäältä alas. Täytetty ympyrä: on jo ollut. Tyhjä ympyrä: on tulossa.", SV: "Händelserna dag för dag uppifrån ner. Fylld cirkel: har varit. Tom cirkel: kommer.", EN: "What happened, day by day from top to bottom. Filled circle: has been. Hollow circle: is to come."},
-	"timeline.plan":  {FI: "Suunnitelma", SV: "Planen", EN: "The plan"},
-	"timeline.none":  {FI: "Mitään ei ole vielä kirjattu.", SV: "Inget har antecknats ännu.", EN: "Nothing has been recorded yet."},
+	"timeline.title":    {FI: "Suunnitelman kulku", SV: "Planens gång", EN: "The course of the plan"},
+	"timeline.desc":     {FI: "Tapahtumat päivien mukaan ylhäältä alas. Täytetty ympyrä: on jo ollut. Tyhjä ympyrä: on tulossa.", SV: "Händelserna dag för dag uppifrån ner. Fylld cirkel: har varit. Tom cirkel: kommer.", EN: "What happened, day by day from top to bottom. Filled circle: has been. Hollow circle: is to come."},
+	"timeline.majority": {FI: "{who} täyttää 18 vuotta {day}. Silloin hän päättää itse, kuka saa tietoja.", SV: "{who} fyller 18 år {day}. Då bestämmer hen själv vem som får uppgifter.", EN: "{who} turns 18 on {day} and then decides alone who gets to know what."},
+
+	"lane.holder":    {FI: "Kuka vastaa", SV: "Vem ansvarar", EN: "Who is responsible"},
+	"lane.decisions": {FI: "Päätökset", SV: "Beslut", EN: "Decisions"},
+	"lane.meetings":  {FI: "Tapaamiset", SV: "Möten", EN: "Meetings"},
+	"lane.contacts":  {FI: "Yhteydenotot", SV: "Kontakter", EN: "Contacts"},
+	"lane.legend":    {FI: "Täytetty merkki: on jo ollut. Tyhjä merkki: on tulossa. Palkki: koko sen ajan.", SV: "Fyllt märke: har varit. Tomt märke: kommer. Stapel: hela den tiden.", EN: "Filled mark: has been. Hollow mark: is to come. Bar: all that time."},
+
+	"timeline.none": {FI: "Mitään ei ole vielä kirjattu.", SV: "Inget har antecknats ännu.", EN: "Nothing has been recorded yet."},
 
 	"empty.title":  {FI: "Yhteisen suunnitelman kirjausrunko", SV: "Mall för den gemensamma planen", EN: "Form for the joint plan"},
 	"empty.date":   {FI: "Päivä", SV: "Datum", EN: "Date"},
@@ -163,10 +170,32 @@ var (
 	wordToday   = code.Text{FI: "tänään", SV: "i dag", EN: "today"}
 	wordDrawing = code.Text{FI: "piirros tai muu liite", SV: "teckning eller annan bilaga", EN: "a drawing or other attachment"}
 
-	wordConcern     = code.Text{FI: "huoli otettiin puheeksi", SV: "oron togs till tals", EN: "a concern was raised"}
-	wordStarts      = code.Text{FI: " alkoi", SV: " inleddes", EN: " began"}
-	wordEnds        = code.Text{FI: " valmistui", SV: " blev klar", EN: " was completed"}
-	wordContact     = code.Text{FI: "yhteydenotto", SV: "kontakt", EN: "contact"}
+	wordConcern = code.Text{FI: "huoli otettiin puheeksi", SV: "oron togs till tals", EN: "a concern was raised"}
+	wordStarts  = code.Text{FI: " alkoi", SV: " inleddes", EN: " began"}
+	wordEnds    = code.Text{FI: " valmistui", SV: " blev klar", EN: " was completed"}
+	wordCame    = code.Text{FI: " saapui", SV: " kom in", EN: " arrived"}
+	wordMet     = code.Text{FI: "tapasimme: ", SV: "vi träffades: ", EN: "we met: "}
+	wordMeets   = code.Text{FI: "tapaamme: ", SV: "vi träffas: ", EN: "we meet: "}
+	wordTouched = code.Text{FI: "olimme yhteydessä", SV: "vi var i kontakt", EN: "we were in touch"}
+	wordTouches = code.Text{FI: "olemme yhteydessä", SV: "vi hörs", EN: "we are in touch"}
+	wordTrack   = code.Column[plan.Track, code.Text]{
+		plan.TrackVoluntary: {FI: "jatkoimme ilman asiakkuutta", SV: "vi fortsatte utan klientförhållande", EN: "we went on without client status"},
+		plan.TrackStatutory: {FI: "asiakkuus sosiaalihuollossa alkoi", SV: "klientförhållandet inom socialvården började", EN: "client status in social welfare began"},
+	}
+	wordTakes = code.Column[plan.HoldingRole, code.Text]{
+		plan.HoldingFirst:       {FI: "otti huolen vastaan", SV: "tog emot oron", EN: "received the concern"},
+		plan.HoldingResponsible: {FI: "ryhtyi vastuutyöntekijäksi", SV: "blev ansvarsperson", EN: "became the responsible worker"},
+		plan.HoldingPair:        {FI: "ryhtyi työpariksi", SV: "blev arbetspar", EN: "became the worker's pair"},
+		plan.HoldingDeputy:      {FI: "alkoi sijaistaa", SV: "började vikariera", EN: "began to stand in"},
+	}
+	wordStep = code.Column[plan.Status, code.Text]{
+		plan.StatusDraft:      {FI: "suunnitelman teko alkoi", SV: "arbetet med planen började", EN: "work on the plan began"},
+		plan.StatusAgreed:     {FI: "sovimme suunnitelman", SV: "vi kom överens om planen", EN: "we agreed on the plan"},
+		plan.StatusFollowUp:   {FI: "seuranta alkoi", SV: "uppföljningen började", EN: "follow-up began"},
+		plan.StatusReview:     {FI: "suunnitelmaa alettiin tarkistaa", SV: "planen började ses över", EN: "the plan was looked at anew"},
+		plan.StatusClosed:     {FI: "suunnitelma päättyi", SV: "planen avslutades", EN: "the plan ended"},
+		plan.StatusHandedOver: {FI: "suunnitelma siirtyi", SV: "planen flyttades", EN: "the plan was handed over"},
+	}
 	wordInterpreter = code.Text{FI: "tulkkaus: ", SV: "tolkning: ", EN: "interpreter: "}
 
 	wordRunning  = code.Text{FI: " on kesken.", SV: " pågår.", EN: " is under way."}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -145,7 +146,9 @@ func TestTimeline(t *testing.T) {
 	picture := timeline(t, eeli, print.Options{Today: civil.MustParseDate("2026-09-01")})
 	wellFormed(t, picture)
 	has(t, picture, "<title>Suunnitelman kulku: Eeli Mäkinen</title>")
-	before, after, found := strings.Cut(picture, "Tänään 1.9.2026")
+	_, list, found := strings.Cut(picture, "</g>\n") // the lanes are for the eye, the list says the same
+	require.True(t, found)
+	before, after, found := strings.Cut(list, "Tänään 1.9.2026")
 	require.True(t, found)
 	has(t, before, "25.8.2026")
 	has(t, after, "6.10.2026")
@@ -155,6 +158,14 @@ func TestTimeline(t *testing.T) {
 		lacks(t, picture, said)
 	}
 	has(t, timeline(t, eeli, print.Options{Coming: coming(t, code.FI)}), "10.6.2026")
+	has(t, list, "vastuutyöntekijäksi<")
+	has(t, list, "Sovimme suunnitelman")
+	lacks(t, list, "Seuranta alkoi") // a step of the office
+	has(t, timeline(t, eeli, print.Options{For: plan.MemberReader("paddwdqwpq")}), "Seuranta alkoi")
+	iida := load(t, "iida")
+	course := timeline(t, iida, print.Options{Today: civil.MustParseDate("2026-09-05")})
+	has(t, course, "Kiireellinen sijoitus alkoi") // what ends has begun
+	has(t, course, "Iida täyttää 18 vuotta 14.10.2026.")
 }
 
 // The drawing of the star is the page's only picture, and carries no styles
@@ -167,4 +178,30 @@ func TestStar(t *testing.T) {
 	var own bytes.Buffer
 	require.NoError(t, print.WritePage(&own, &plan.Plan{Format: plan.Format1}, print.Options{Kind: print.KindPlan}))
 	lacks(t, own.String(), "<svg")
+}
+
+// From one event to sixty the lanes stay inside the picture and months keep their
+// distance.
+func TestLanes(t *testing.T) {
+	for _, n := range []int{0, 1, 2, 60} {
+		p := load(t, "aino")
+		p.Contacts = nil
+		for i := range n {
+			p.Contacts = append(p.Contacts, plan.Contact{Day: civil.MustParseDate("2024-01-15").AddDays(i * 17), State: plan.ContactHeld, Way: plan.WayPhone})
+		}
+		picture := timeline(t, p, print.Options{Today: civil.MustParseDate("2026-09-05")})
+		wellFormed(t, picture)
+		last := -100.0
+		for _, m := range regexp.MustCompile(`<(?:circle cx|text x|rect x)="([0-9.]+)"`).FindAllStringSubmatch(picture, -1) {
+			x, err := strconv.ParseFloat(m[1], 64)
+			require.NoError(t, err)
+			assert.GreaterOrEqual(t, x, 0.0)
+			assert.LessOrEqual(t, x, 352.0)
+		}
+		for _, m := range regexp.MustCompile(`<text x="([0-9.]+)" y="53"`).FindAllStringSubmatch(picture, -1) {
+			x, _ := strconv.ParseFloat(m[1], 64)
+			assert.Greater(t, x-last, 30.0, "months stand on each other with %d contacts", n)
+			last = x
+		}
+	}
 }
