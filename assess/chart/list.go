@@ -172,12 +172,12 @@ func (c *canvas) voicesLegend(sides []assess.Side) {
 	c.y += 20
 	for i := range sides {
 		s := c.signOf(sides[i].Speaker)
-		line := s.letter + "  " + s.label
+		line := isolated(s.letter) + "  " + s.label
 		if kind := s.who.Voice.Label(c.Lang); !strings.EqualFold(kind, s.label) {
 			line += ", " + kind
 		}
 		line = c.dated(line, lastView(&sides[i]))
-		c.block(text{style: style{size: 115}, x: margin + 20, width: fullWidth - 20, lead: clean(s.letter)}, line)
+		c.block(text{style: style{size: 115}, x: margin + 20, width: fullWidth - 20, lead: isolated(clean(s.letter))}, line)
 	}
 	c.y += 60
 }
