@@ -12,7 +12,7 @@ import (
 // an assessment "was completed" on a day to come, nor what was said since.
 func TestAnEarlierDayKnowsNothingLater(t *testing.T) {
 	for _, row := range []struct{ args, then, later string }{
-		{"timeline --on 2026-03-25 eeli.json", "Arviointitapaaminen", "valmistui"},
+		{"timeline --on 2026-03-25 eeli.json", "arviointitapaaminen", "valmistui"},
 		{"print --for family --on 2026-01-20 aino.json", "Aino Korpela", "hyväksyy"},
 	} {
 		t.Run(row.args, func(t *testing.T) {
