@@ -29,13 +29,6 @@ func NewSubjects(key []byte) *Subjects {
 	return &Subjects{key: append([]byte(nil), key...), plans: map[uint64]uint64{}}
 }
 
-// Claim is what Subjects remember of one plan: digests, nothing that leads back to
-// a child. The zero Claim is that of a plan that is not in force.
-type Claim struct {
-	plan     uint64
-	children []uint64 // of the key of today, then of former ones
-}
-
 // Claim returns what a plan claims; it is safe for concurrent use, also beside
 // [Subjects.Note].
 func (s *Subjects) Claim(p *Plan) Claim {

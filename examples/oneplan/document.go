@@ -23,6 +23,7 @@ type document struct {
 	assessment *assess.Document
 	issues     issue.List
 	claim      plan.Claim // of a plan that was only examined
+	claimed    *claimed   // what another run knew of a plan
 }
 
 // decode reads a plan or, where the document says that it is one, a lone
@@ -165,4 +166,5 @@ func familyOf(data []byte) string {
 const (
 	familyPlan       = "oneplan"
 	familyAssessment = "oneplan-assessment"
+	familySubjects   = "oneplan-subjects"
 )

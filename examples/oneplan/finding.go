@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
+	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/words"
 )
 
@@ -41,7 +42,7 @@ func findings(issues issue.List, data []byte, l code.Lang) []finding {
 // sentence returns the words of an issue, of the library's rules or the
 // program's own.
 func sentence(i issue.Issue, l code.Lang) string {
-	for _, own := range []issue.Catalogue{{viewNeeded}, fhir.Rules(), client.Rules()} {
+	for _, own := range []issue.Catalogue{{viewNeeded}, fhir.Rules(), client.Rules(), stats.Rules()} {
 		if _, ok := own.Find(i.Rule); ok {
 			return own.Words(i, l)
 		}

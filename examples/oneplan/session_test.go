@@ -26,6 +26,7 @@ import (
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -43,6 +44,10 @@ var derived = fstest.MapFS{
 	"bundle.json":    {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
 	"broken.json":    {Data: broken()},
 	"archive.ndjson": {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
+	"part-1.json":    {Data: part("eeli.json")},
+	"part-2.json":    {Data: part("aino.json")},
+	"key":            {Data: []byte("sixteen bytes, or more of them\n")},
+	"short-key":      {Data: []byte("fifteen bytes..")},
 	// Case B where the notice came in a year that no calendar holds.
 	"far.json": {Data: bytes.Replace(caseB, []byte(`"arrived": "2026-`), []byte(`"arrived": "2150-`), 1)},
 	// The child of case B with a second plan.
@@ -57,6 +62,16 @@ func broken() []byte {
 	p, _ := plan.Decode(caseB, issue.Limits{})
 	bundle, _ := fhir.New(p, fhir.Options{}).AppendCollection(nil)
 	return bytes.Replace(bundle, []byte(`"lifecycleStatus":"active"`), []byte(`"lifecycleStatus":"on-hold"`), 1)
+}
+
+// part is what stats --part makes of a case.
+func part(name string) []byte {
+	data, _ := os.ReadFile("../cases/" + name)
+	p, _ := plan.Decode(data, issue.Limits{})
+	c, _ := stats.Count(slices.Values([]*plan.Plan{p}), stats.Options{On: civil.MustParseDate("2026-11-21")})
+	var doc bytes.Buffer
+	_ = c.Encode(&doc)
+	return doc.Bytes()
 }
 
 // history is the course of case B, stored on three evenings.

@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
@@ -20,17 +21,23 @@ func statsCall() call {
 		fields = append(fields, f.String())
 	}
 	return call{
-		name:  "stats",
-		usage: []string{"stats [--from DATE --to DATE] [--by FIELD]... [--min-cell N] [--calendar NAME] [--on DATE] [--lang L] [--json] FILE..."},
-		does:  "Counts timeliness over many plans: numerator, denominator and share of each indicator.",
+		name: "stats",
+		usage: []string{"stats [--from DATE --to DATE] [--by FIELD]... [--min-cell N] [--calendar NAME] [--on DATE] [--lang L] [--json] FILE...",
+			"stats --part [--from DATE --to DATE] [--by FIELD]... [--calendar NAME] --on DATE FILE... > PART",
+			"stats --merge [--part] [--min-cell N] [--lang L] [--json] PART..."},
+		does: "Counts timeliness over many plans: numerator, denominator and share of each indicator.",
 		more: wrap("Fields: "+strings.Join(fields, ", ")+"; at most three.") + "\n\n" +
 			"Without --from and --to each half-year (1 April to 30 September, 1 October to 31 March) is told by itself.\n" +
 			"Give each plan once, in one revision. These are not official statistics; docs/statistics.md tells what is\n" +
 			"counted. With --min-cell what is printed is one publication, guarded as a whole: from all its rows together\n" +
 			"no number from 1 to N-1 follows, nor that all or none of a group are. Groups of less than N have no row. What\n" +
-			"else was published, and when, is the publisher's to judge.",
+			"else was published, and when, is the publisher's to judge.\n\n" +
+			"Many machines count a share each with --part, all with the same options; --merge adds the parts up in any\n" +
+			"order. A part holds all numbers, small ones too: it is for the register's own desk.",
 		examples: []example{
 			{"stats --min-cell 5 archive.ndjson", "every half-year, no number from 1 to 4"},
+			{"stats --part --on 2026-11-21 archive.ndjson > part-1.json", "the share of one machine"},
+			{"stats --merge --min-cell 5 part-1.json part-2.json", "the sum of two"},
 			{"stats --from 2026-01-01 --to 2026-12-31 --by kind --json archive.ndjson", "a year by kind of initiation, one JSON object an indicator"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
@@ -48,6 +55,8 @@ func statsCall() call {
 			dayOption(fs, &s.options.On, "on", "day of today: what is later does not count (default today in Finland)")
 			langOption(fs, &s.lang, "language of the words (default en)")
 			fs.BoolVar(&s.json, "json", false, "one JSON object an indicator")
+			fs.BoolVar(&s.part, "part", false, "writes the counts as a document, a part of a sum")
+			fs.BoolVar(&s.merge, "merge", false, "the files are parts: adds them up")
 			return s.run
 		},
 	}
@@ -58,6 +67,8 @@ type counting struct {
 	minCell int
 	lang    code.Lang
 	json    bool
+	part    bool
+	merge   bool
 	told    string // the indicator whose words stand there already
 }
 
@@ -65,25 +76,20 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 	if len(args) == 0 {
 		return 0, usage("name a file")
 	}
-	if err := p.orToday(&s.options.On); err != nil {
-		return 0, err
+	if s.part && s.minCell > 0 {
+		return 0, usage("a part holds all numbers: --min-cell goes with --merge")
 	}
-	counts, err := stats.New(s.options)
-	switch {
-	case errors.Is(err, stats.ErrWindow):
-		return 0, usage("--from and --to go together, the first day not after the last")
-	case errors.Is(err, stats.ErrFields):
-		return 0, usage("--by takes at most three fields, each once")
-	case err != nil:
-		return 0, err
-	}
-	status, err := p.eachPlan("stats", args, s.lang, func(one *plan.Plan) bool {
-		counts.Add(one)
-		return true
-	})
+	counts, status, err := s.count(p, args)
 	if err != nil {
 		return 0, err
 	}
+	if s.part {
+		if status == Trouble {
+			return status, nil // half a part would be a wrong sum
+		}
+		return status, counts.Encode(p.out)
+	}
+	s.options = counts.Options()
 	if n := counts.Undated(); n >= max(s.minCell, 1) {
 		p.complain("stats", trouble("left out for want of a day of arrival: "+strconv.Itoa(n)))
 	} else if n > 0 {
@@ -96,6 +102,66 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 	}
 	return status, nil
 }
+
+// count returns the counts of the files: of plans, or the sum of parts.
+func (s *counting) count(p *program, args []string) (*stats.Counts, Status, error) {
+	if s.merge {
+		if !s.options.On.IsZero() || !s.options.Window.IsZero() || s.options.By != nil {
+			return nil, 0, usage("parts say themselves what they count: no --on, --from, --to, --by with --merge")
+		}
+		counts, err := s.sum(p, args)
+		return counts, Fine, err
+	}
+	if s.part && s.options.On.IsZero() {
+		return nil, 0, usage("parts go together only with one --on for all")
+	}
+	if err := p.orToday(&s.options.On); err != nil {
+		return nil, 0, err
+	}
+	counts, err := stats.New(s.options)
+	switch {
+	case errors.Is(err, stats.ErrWindow):
+		return nil, 0, usage("--from and --to go together, the first day not after the last")
+	case errors.Is(err, stats.ErrFields):
+		return nil, 0, usage("--by takes at most three fields, each once")
+	case err != nil:
+		return nil, 0, err
+	}
+	status, err := p.eachPlan("stats", args, s.lang, func(one *plan.Plan) bool {
+		counts.Add(one)
+		return true
+	})
+	return counts, status, err
+}
+
+// sum adds up parts. A part that cannot be read is the end: the sum would be
+// wrong.
+func (s *counting) sum(p *program, names []string) (all *stats.Counts, err error) {
+	for _, name := range names {
+		data, err := p.readUpTo(name, maxPart)
+		if err != nil {
+			return nil, err
+		}
+		one, issues := stats.Decode(data, issue.Limits{})
+		switch {
+		case one == nil:
+			if err := p.report(findings(issues, data, s.lang)); err != nil {
+				return nil, err
+			}
+			return nil, trouble(printable(name) + ": is no whole part")
+		case all == nil:
+			all = one
+		default:
+			if err := all.Merge(one); err != nil {
+				return nil, trouble(printable(name) + ": counts with other options than " + printable(names[0]))
+			}
+		}
+	}
+	return all, nil
+}
+
+// maxPart is one byte more than the reader of parts takes.
+const maxPart = 256<<20 + 1
 
 // indicatorObject is the JSON object of one row.
 type indicatorObject struct {

@@ -1,7 +1,8 @@
 package main
 
 import (
-	"crypto/rand"
+	"bufio"
+	"errors"
 	"flag"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -12,19 +13,26 @@ import (
 func validateCall() call {
 	return call{
 		name:  "validate",
-		usage: []string{"validate [--lang fi|sv|en] [--json] FILE..."},
+		usage: []string{"validate [--lang fi|sv|en] [--json] [--subjects OUT --key FILE] FILE..."},
 		does:  "Reads plans and lone assessments strictly and tells all that is wrong with them.",
 		more: "A line tells FILE[:LINE] POINTER severity rule words; the last line counts the documents. FILE may be a\n" +
 			"folder: its .json and .ndjson files are read. Standard input is read as one document a line where its\n" +
-			"first line is one. Two plans in force for one child among all the files are found as well.",
+			"first line is one. Two plans in force for one child among all the files are found as well.\n\n" +
+			"Where many machines look at a share each, --subjects keeps what they know of plans in force in a list:\n" +
+			"digests under the key of --key (the same file for all, 16 bytes or more, kept secret) and the place of the\n" +
+			"plan. The lists are then validated themselves, in one run: what it finds is what one run over all files\n" +
+			"would have found about children.",
 		examples: []example{
 			{"validate plan.json", "what is wrong, in English"},
 			{"validate --lang fi --json archive.ndjson", "one JSON object a document, words in Finnish"},
+			{"validate --subjects known-3.ndjson --key key archive.ndjson", "the share of one machine; at last: validate known-*.ndjson"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			v := &validation{lang: code.EN}
 			langOption(fs, &v.lang, "language of the words (default en)")
 			fs.BoolVar(&v.json, "json", false, "one JSON object a document")
+			fs.StringVar(&v.listFile, "subjects", "", "file `OUT` for the list of plans in force")
+			fs.StringVar(&v.keyFile, "key", "", "`FILE` that holds the key of the list")
 			return v.run
 		},
 	}
@@ -35,6 +43,9 @@ type validation struct {
 	lang     code.Lang
 	json     bool
 	subjects *plan.Subjects
+	listFile string
+	keyFile  string
+	list     *bufio.Writer // nil for none
 
 	documents, invalid int
 	newer              bool
@@ -52,10 +63,15 @@ func (v *validation) run(p *program, args []string) (Status, error) {
 	if len(args) == 0 {
 		return 0, usage("name a file")
 	}
-	var key [16]byte
-	_, _ = rand.Read(key[:]) // never fails
-	v.subjects = plan.NewSubjects(key[:])
-	unread, err := p.each("validate", args, v.examine, func(d *document) error { return v.tell(p, d) })
+	if (v.listFile == "") != (v.keyFile == "") {
+		return 0, usage("--subjects and --key go together")
+	}
+	key, err := v.key(p)
+	if err != nil {
+		return 0, err
+	}
+	v.subjects = plan.NewSubjects(key)
+	unread, err := v.each(p, args)
 	if err != nil {
 		return 0, err
 	}
@@ -73,10 +89,29 @@ func (v *validation) run(p *program, args []string) (Status, error) {
 	return status, p.say("%d documents, %d valid, %d invalid\n", v.documents, v.documents-v.invalid, v.invalid)
 }
 
+// each tells of every document, and keeps what it claims where a list is asked
+// for.
+func (v *validation) each(p *program, args []string) (unread bool, err error) {
+	tell := func(d *document) error { return v.tell(p, d) }
+	if v.listFile == "" {
+		return p.each("validate", args, v.examine, tell)
+	}
+	f, err := p.Create(v.listFile)
+	if err != nil {
+		return false, err
+	}
+	v.list = bufio.NewWriter(f)
+	unread, err = p.each("validate", args, v.examine, tell)
+	return unread, errors.Join(err, v.list.Flush(), f.Close())
+}
+
 // examine is decode without the document itself: its memory serves the next one.
 func (v *validation) examine(data []byte) document {
-	if familyOf(data) == familyAssessment {
+	switch familyOf(data) {
+	case familyAssessment:
 		return decode(data)
+	case familySubjects:
+		return decodeClaim(data)
 	}
 	d := document{data: data}
 	d.issues = plan.Examine(data, issue.Limits{}, func(p *plan.Plan) { d.claim = v.subjects.Claim(p) })
@@ -85,6 +120,14 @@ func (v *validation) examine(data []byte) document {
 
 // tell says what is wrong with one document. The error is that of writing.
 func (v *validation) tell(p *program, d *document) error {
+	if v.list != nil {
+		if err := v.keep(v.list, d); err != nil {
+			return err
+		}
+	}
+	if d.claimed != nil {
+		d.file, d.line = d.claimed.File, int64(d.claimed.Line)
+	}
 	d.issues = append(d.issues, v.subjects.Note(d.claim)...)
 	v.documents++
 	valid := !d.issues.HasErrors()

@@ -1,6 +1,9 @@
 package stats
 
-import "math/bits"
+import (
+	"math/bits"
+	"strconv"
+)
 
 // set is a set of slots of a row, a bit each.
 type set uint8
@@ -46,7 +49,21 @@ type anatomy struct {
 	apart bool
 	// dear orders the indicators by how late they are given up.
 	dear int
+	// about is what its cases are, spot its place in their course.
+	about subject
+	spot  int
+	// names are those of the slots.
+	names [slots]string
 }
+
+// subject is what the cases of an indicator are. Indicators about one subject
+// share its courses.
+type subject int
+
+const (
+	aboutMatters subject = 1 + iota
+	aboutChildren
+)
 
 type partOf struct {
 	kind  PartKind
@@ -62,8 +79,8 @@ func (a *anatomy) denominator() set { return a.numerator | a.rest }
 func (a *anatomy) all() set         { return a.numerator | a.rest | a.beside }
 
 // journeyAnatomy is that of the three indicators of the family's way.
-func journeyAnatomy(dear int) anatomy {
-	a := anatomy{rest: setOf(journeyNotYet), chain: true, dear: dear, parts: []partOf{{PartNotYet, setOf(journeyNotYet)}}}
+func journeyAnatomy(spot, dear int) anatomy {
+	a := anatomy{about: aboutChildren, spot: spot, rest: setOf(journeyNotYet), chain: true, dear: dear, parts: []partOf{{PartNotYet, setOf(journeyNotYet)}}}
 	from := 0
 	for slot := range journeyNotYet {
 		to := -1
@@ -71,15 +88,19 @@ func journeyAnatomy(dear int) anatomy {
 			to = journeyBands[slot]
 		}
 		a.bands = append(a.bands, bandOf{from, to, setOf(slot)})
+		a.names[slot] = "from-day-" + strconv.Itoa(from)
 		a.numerator |= setOf(slot)
 		from = to + 1
 	}
+	a.names[journeyNotYet], a.names[outside] = "not-yet", "outside"
 	return a
 }
 
 // anatomies are those of the indicators, in their order.
 var anatomies = []anatomy{
 	started: {
+		about: aboutMatters, spot: 1,
+		names:     [slots]string{"in-time", "second-band", "last-band", "not-started", "pending", "settled", "under-way", "outside"},
 		numerator: setOf(startedInTime), rest: setOf(startedSecondBand, startedLastBand, startedNever),
 		beside: setOf(startedPending, startedSettled, startedUnderWay), dear: 6,
 		parts: []partOf{
@@ -89,16 +110,20 @@ var anatomies = []anatomy{
 		bands: []bandOf{{0, 7, setOf(startedInTime)}, {8, 14, setOf(startedSecondBand)}, {15, -1, setOf(startedLastBand)}},
 	},
 	completed: {
+		about: aboutMatters, spot: 2,
+		names:     [slots]string{"in-time", "late", "pending", "overdue", outside: "outside"},
 		numerator: setOf(completedInTime), rest: setOf(completedLate), beside: setOf(completedPending, completedOverdue), dear: 5,
 		parts: []partOf{{PartLate, setOf(completedLate)}, {PartPending, setOf(completedPending)}, {PartOverdue, setOf(completedOverdue)}},
 	},
 	assessed: {
+		about: aboutMatters, spot: 0,
+		names:     [slots]string{"undecided", "assessment", "evidently-unnecessary", "urgent-measures", "joined", "voluntary"},
 		numerator: setOf(1), rest: setOf(0, 2, 3, 4, 5), apart: true, dear: 2,
 		parts: []partOf{
 			{PartUndecided, setOf(0)}, {PartUnnecessary, setOf(2)}, {PartUrgent, setOf(3)}, {PartJoined, setOf(4)}, {PartVoluntary, setOf(5)},
 		},
 	},
-	toMeeting: journeyAnatomy(3),
-	toHelp:    journeyAnatomy(1),
-	allToHelp: journeyAnatomy(4),
+	toMeeting: journeyAnatomy(0, 3),
+	toHelp:    journeyAnatomy(2, 1),
+	allToHelp: journeyAnatomy(1, 4),
 }

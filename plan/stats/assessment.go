@@ -274,7 +274,7 @@ func (c *Counts) complete(m *matter, at place) {
 		*here, at = at, *here
 	}
 	if at.row > 0 && at.slot != outside {
-		c.count(course{at})
+		c.count(course{2: at})
 	}
 }
 

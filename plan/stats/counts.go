@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline"
@@ -206,6 +207,18 @@ func (c *Counts) count(k course) {
 	if k != (course{}) {
 		c.courses[k]++
 	}
+}
+
+// sorted returns the courses in an order that only they decide.
+func (c *Counts) sorted() []course {
+	return slices.SortedFunc(maps.Keys(c.courses), func(a, b course) int {
+		for i := range a {
+			if order := cmp.Or(c.keys[a[i].row].compare(c.keys[b[i].row]), cmp.Compare(a[i].slot, b[i].slot)); order != 0 {
+				return order
+			}
+		}
+		return 0
+	})
 }
 
 // cells returns the numbers of each row, the sum over the courses.

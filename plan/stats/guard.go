@@ -49,7 +49,7 @@ func (c *Counts) guard(cells []cell, least int) []telling {
 		g.can[at+1] = c.can(k)
 		g.giveUp(int32(at+1), allTold)
 	}
-	g.gather(c.courses)
+	g.gather(c)
 	for _, rows := range g.neighbourhoods() {
 		g.close(rows)
 		for fixed := false; !fixed; {
@@ -59,10 +59,10 @@ func (c *Counts) guard(cells []cell, least int) []telling {
 	return g.told
 }
 
-// gather sorts the cases, so that nothing depends on the order of a map.
-func (g *guard) gather(courses map[course]int) {
+// gather takes the cases in an order, so that nothing depends on that of a map.
+func (g *guard) gather(c *Counts) {
 	known := map[shape]ways{}
-	for _, k := range slices.SortedFunc(maps.Keys(courses), func(a, b course) int { return g.compare(a, b) }) {
+	for _, k := range c.sorted() {
 		s := shape{-1, -1, -1}
 		for i, at := range k {
 			if at.row > 0 {
@@ -73,17 +73,8 @@ func (g *guard) gather(courses map[course]int) {
 		if known[s] == nil {
 			known[s] = waysOf(s)
 		}
-		g.cases = append(g.cases, group{course: k, ways: known[s], count: courses[k]})
+		g.cases = append(g.cases, group{course: k, ways: known[s], count: c.courses[k]})
 	}
-}
-
-func (g *guard) compare(a, b course) int {
-	for i := range a {
-		if c := cmp.Or(g.keys[a[i].row].compare(g.keys[b[i].row]), cmp.Compare(a[i].slot, b[i].slot)); c != 0 {
-			return c
-		}
-	}
-	return 0
 }
 
 // neighbourhoods returns the rows that cases bind together, each in the order

@@ -20,19 +20,11 @@ type ways [][3]uint8
 
 // waysOf returns all that cases of a shape can be.
 func waysOf(s shape) ways {
-	switch {
-	case slices.ContainsFunc(s[:], func(i int8) bool { return i == toMeeting || i == allToHelp || i == toHelp }):
+	first := slices.IndexFunc(s[:], func(i int8) bool { return i >= 0 })
+	if anatomies[s[first]].about == aboutChildren {
 		return journeyWays().seen(s)
-	case s[1] >= 0 || s[2] >= 0 && s[0] >= 0:
-		return matterWays().seen(s)
 	}
-	var all ways
-	for slot := range uint8(slots) {
-		if a := anatomies[max(s[0], 0)]; (a.all() | setOf(outside)).has(slot) {
-			all = append(all, [3]uint8{slot})
-		}
-	}
-	return all
+	return matterWays().seen(s)
 }
 
 // seen returns the ways as far as a shape sees them.

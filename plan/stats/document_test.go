@@ -1,0 +1,119 @@
+package stats_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/stats"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func encoded(t testing.TB, c *stats.Counts) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, c.Encode(&b))
+	return b.Bytes()
+}
+
+func decoded(t testing.TB, data []byte) *stats.Counts {
+	t.Helper()
+	c, issues := stats.Decode(data, issue.Limits{})
+	require.Empty(t, issues)
+	return c
+}
+
+// Any split into parts, written, read and merged in any order, is the same
+// document as the whole, and tells the same.
+func TestAnySplitMergesToTheSameBytes(t *testing.T) {
+	plans := append(slices.Collect(sample.Plans(11, 300)), mattersOfAllKinds()...)
+	for name, o := range map[string]stats.Options{
+		"half-years":  {On: day("2026-11-21"), By: []stats.Field{stats.ByKind, stats.ByAge, stats.ByOrganisation}},
+		"one window":  {On: day("2026-11-21"), Window: civil.Period{From: day("2026-02-01"), To: day("2026-05-31")}},
+		"no fields":   {On: day("2026-11-21")},
+		"an old year": {On: day("1999-11-21")},
+	} {
+		whole, err := stats.Count(slices.Values(plans), o)
+		require.NoError(t, err)
+		want := encoded(t, whole)
+		for seed := range uint64(10) {
+			random := rand.New(rand.NewPCG(seed, 1))
+			shuffled := slices.Clone(plans)
+			random.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+			var parts [][]byte
+			for rest := shuffled; len(rest) > 0; {
+				n := 1 + random.IntN(len(rest))
+				part, err := stats.Count(slices.Values(rest[:n]), o)
+				require.NoError(t, err)
+				parts, rest = append(parts, encoded(t, part)), rest[n:]
+			}
+			sum := decoded(t, parts[0])
+			for _, part := range parts[1:] {
+				require.NoError(t, sum.Merge(decoded(t, part)))
+			}
+			require.Equal(t, string(want), string(encoded(t, sum)), name)
+			require.Equal(t, whole.Rows(4), sum.Rows(4))
+			require.Equal(t, whole.Rows(0), sum.Rows(0))
+		}
+	}
+}
+
+func TestBrokenParts(t *testing.T) {
+	c, err := stats.Count(slices.Values([]*plan.Plan{matter(plan.IntakeProtection, day("2026-03-10"))}), stats.Options{On: day("2026-03-31"), By: []stats.Field{stats.ByKind}})
+	require.NoError(t, err)
+	whole := string(encoded(t, c))
+	for _, c := range []struct{ name, old, new, rule, at string }{
+		{"a newer form", "counts/1.0", "counts/1.1", "json.newer-format", "/format"},
+		{"another document", "oneplan-counts/1.0", "oneplan/1.0", "form.pattern", "/format"},
+		{"an unknown member", `"on"`, `"of":1,"on"`, "form.unknown-member", ""},
+		{"cut off", `}]}` + "\n", "", "json.syntax", ""},
+		{"no such calendar", `"thl"`, `"mine"`, "counts.broken", "/calendar"},
+		{"no such indicator", `"intake.to-assessment"`, `"intake.to-nowhere"`, "counts.broken", "/rows/2"},
+		{"no half-year", `"from":"2025-10-01"`, `"from":"2025-10-02"`, "counts.broken", "/rows/0"},
+		{"no such slot", `"slot":"undecided"`, `"slot":"in-time"`, "counts.broken", "/cases/0"},
+		{"no such row", `"row":3`, `"row":9`, "counts.broken", "/cases/0"},
+		{"rows of other cases", `"row":3`, `"row":4`, "counts.broken", "/cases/0"},
+		{"a row less of values", `"by":[{"value":"protection-notification"}]`, `"by":[]`, "counts.broken", "/rows/0"},
+		{"fewer than none", `"count":1`, `"count":-1`, "form.too-small", "/cases/0/count"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Contains(t, whole, c.old)
+			got, issues := stats.Decode([]byte(strings.Replace(whole, c.old, c.new, 1)), issue.Limits{})
+			require.Nil(t, got)
+			require.NotEmpty(t, issues)
+			assert.Equal(t, c.rule, issues[0].Rule)
+			if c.at != "" {
+				assert.Equal(t, issue.Pointer(c.at), issues[0].Pointer)
+			}
+		})
+	}
+	_, issues := stats.Decode([]byte(whole), issue.Limits{Bytes: 10})
+	require.Len(t, issues, 1)
+	assert.Equal(t, "json.too-big", issues[0].Rule)
+}
+
+// What is read is written the same, and nothing that is read is wrong later.
+func FuzzDecode(f *testing.F) {
+	c, err := stats.Count(sample.Plans(3, 5), stats.Options{On: day("2026-11-21"), By: []stats.Field{stats.ByAge}})
+	require.NoError(f, err)
+	f.Add(encoded(f, c))
+	f.Add([]byte(`{"format":"oneplan-counts/1.0","on":"2026-11-21","calendar":"thl"}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		c, issues := stats.Decode(data, issue.Limits{})
+		if len(issues) > 0 {
+			require.Nil(t, c)
+			return
+		}
+		once := encoded(t, c)
+		require.Equal(t, string(once), string(encoded(t, decoded(t, once))))
+		c.Rows(0)
+		c.Rows(5)
+	})
+}
