@@ -121,7 +121,7 @@ func TestDataOfTheField(t *testing.T) {
 	}
 	text, err := json.MarshalIndent(data, "", "  ")
 	require.NoError(t, err)
-	golden := filepath.Join("testdata", "field.json")
+	golden := filepath.Join("testdata", "field.golden")
 	if *update {
 		require.NoError(t, os.WriteFile(golden, append(text, '\n'), 0o644))
 	}
