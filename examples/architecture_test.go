@@ -60,12 +60,17 @@ var architecture = map[string]imports{
 	"plan/plantest": {own: []string{"deadline/civil", "plan"}},
 	"plan/ndjson":   {},
 	"plan": {
-		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan/hetu"},
+		own: []string{
+			"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan/hetu", "plan/internal/contour",
+		},
 		outside: []string{jsonText},
 	},
+	"plan/internal/contour": {own: []string{
+		"assess", "deadline/civil", "deadline/issue",
+	}},
 	"plan/lint": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/hetu"}},
 	"plan/print": {own: []string{
-		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
+		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan", "plan/view",
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu"}},
 	"plan/schema":      {own: []string{"plan"}},
@@ -75,10 +80,13 @@ var architecture = map[string]imports{
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},
 		outside: []string{jsonText},
 	},
+	"plan/view": {own: []string{
+		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/internal/contour",
+	}},
 	"plan/validation": {own: []string{"assess", "deadline/code", "deadline/issue", "plan"}, outside: []string{validator}},
 
 	"fhir": {
-		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan"},
+		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/view"},
 		outside: []string{fhirTypes, jsonText},
 	},
 	"fhir/bulk": {own: []string{"fhir", "fhir/reference", "plan", "plan/ndjson"}},

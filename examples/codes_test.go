@@ -154,14 +154,14 @@ var sayings = map[string]string{
 	"plan.IdentityConsent":            "with-permission",
 	"plan.OfferAccepted":              "accepts",
 	"plan.OfferDeclined":              "declines",
-	"plan.ReasonLeft":                 "not-in-network",
-	"plan.ReasonPrivate":              "others-contact-data",
+	"view.ReasonLeft":                 "not-in-network",
+	"view.ReasonPrivate":              "others-contact-data",
 	"plan.ResidenceNot":               "lives-apart",
 	"plan.ResponseNone":               "no-answer",
 	"plan.SectorECEC":                 "early-childhood-education",
 	"plan.SectorPlanHealthCare":       "health-and-care-plan",
 	"plan.SectorPlanReplaced":         "merged",
-	"plan.FateAsks":                   "needs-consent",
+	"view.FateAsks":                   "needs-consent",
 }
 
 // standard is the set whose codes are HL7's own, in capitals.

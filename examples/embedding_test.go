@@ -21,6 +21,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/memstore"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/onechildoneplan/oneplan/plan/words"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -94,16 +95,16 @@ func Example_store() {
 func Example_view() {
 	p, _ := plan.Decode(cases.Iida, issue.Limits{})
 	today := civil.MustDate(2026, 2, 2)
-	father := plan.GuardianReader("4uao4hvdzo")
-	view, err := p.View(father, today) // an error: this reader may not know that there is a plan
+	father := view.Guardian("4uao4hvdzo")
+	v, err := view.Of(p, father, today) // an error: this reader may not know that there is a plan
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, w := range view.Withheld {
+	for _, w := range v.Withheld {
 		fmt.Println(w.Reason.Label(code.EN), w.Source)
 	}
 	var page bytes.Buffer
-	err = print.WriteView(&page, view, print.Options{Lang: code.FI, Today: today})
+	err = print.WriteView(&page, v, print.Options{Lang: code.FI, Today: today})
 	fmt.Println(page.Len() > 0, err)
 	// Output:
 	// the minor's own prohibition 812/2000 11 §

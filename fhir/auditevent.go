@@ -7,6 +7,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
@@ -24,7 +25,7 @@ func (e *AuditEvent) AppendJSON(b []byte) ([]byte, error) { return appendResourc
 type Look struct {
 	// Reader is who looked: the child or a person of the plan; where a leader or
 	// researcher did, User says who.
-	Reader plan.Reader
+	Reader view.Reader
 	// User is who looked as the record system knows users. It is needed of those
 	// that are nobody of the plan, and may stand beside any other.
 	User plan.Identifier
@@ -95,8 +96,8 @@ var ErrLook = errors.New("fhir: a look needs its moment, the system that saw it,
 // it fits any server that has the plan and says no more than that: no name, no
 // text. Its id is the server's to give.
 //
-// An error is [ErrLook], a [*plan.ReaderError] for somebody who is not in the
-// plan, or a [*plan.PointerError] for a part that is not.
+// An error is [ErrLook], a [*view.ReaderError] for somebody who is not in the
+// plan, or a [*view.PointerError] for a part that is not.
 func Looked(p *plan.Plan, l Look) (*AuditEvent, error) {
 	user := l.User.System != "" && l.User.Value != ""
 	if l.At.IsZero() || l.System.System == "" || l.System.Value == "" || l.Reader.IsZero() && !user {
@@ -115,11 +116,11 @@ func Looked(p *plan.Plan, l Look) (*AuditEvent, error) {
 	}
 	agent := r4.AuditEventAgent{Requestor: true, Type: standardCode("http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP")}
 	switch id := l.Reader.PersonID(); {
-	case l.Reader == plan.ChildReader():
+	case l.Reader == view.Child():
 		agent.Who = w.childByKey()
 	case id != "":
 		if p.Person(id) == nil && p.Child.ID != id {
-			return nil, &plan.ReaderError{}
+			return nil, &view.ReaderError{}
 		}
 		agent.Who = w.byKey(id)
 	case !user:
@@ -140,7 +141,7 @@ func Looked(p *plan.Plan, l Look) (*AuditEvent, error) {
 	}
 	for _, id := range l.Parts {
 		if _, ok := w.targets[id]; !ok {
-			return nil, &plan.PointerError{}
+			return nil, &view.PointerError{}
 		}
 		e.Entity = append(e.Entity, w.entity(w.byKey(id), "2", "4", "Domain Resource"))
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -30,13 +31,13 @@ func TestLooked(t *testing.T) {
 		entities   []string
 		outcome    string
 	}{
-		{"a professional", fhir.Look{Reader: plan.MemberReader("d6a5clrtdu"), Purpose: fhir.PurposeCoordination}, "PractitionerRole", ".d6a5clrtdu", []string{"Patient", "CarePlan"}, "0"},
-		{"a guardian who asked", fhir.Look{Reader: plan.GuardianReader("53vipvwxo5"), Purpose: fhir.PurposeFamily}, "RelatedPerson", ".53vipvwxo5", []string{"Patient", "CarePlan"}, "0"},
-		{"the child", fhir.Look{Reader: plan.ChildReader()}, "Patient", p.Child.Subject, []string{"Patient", "CarePlan"}, "0"},
-		{"the child by its id", fhir.Look{Reader: plan.MemberReader(p.Child.ID)}, "Patient", p.Child.Subject, []string{"Patient", "CarePlan"}, "0"},
-		{"a researcher, whom the plan does not know", fhir.Look{Reader: plan.ResearcherReader(), User: user, Purpose: fhir.PurposeResearch}, "", "u-7", []string{"Patient", "CarePlan"}, "0"},
+		{"a professional", fhir.Look{Reader: view.Member("d6a5clrtdu"), Purpose: fhir.PurposeCoordination}, "PractitionerRole", ".d6a5clrtdu", []string{"Patient", "CarePlan"}, "0"},
+		{"a guardian who asked", fhir.Look{Reader: view.Guardian("53vipvwxo5"), Purpose: fhir.PurposeFamily}, "RelatedPerson", ".53vipvwxo5", []string{"Patient", "CarePlan"}, "0"},
+		{"the child", fhir.Look{Reader: view.Child()}, "Patient", p.Child.Subject, []string{"Patient", "CarePlan"}, "0"},
+		{"the child by its id", fhir.Look{Reader: view.Member(p.Child.ID)}, "Patient", p.Child.Subject, []string{"Patient", "CarePlan"}, "0"},
+		{"a researcher, whom the plan does not know", fhir.Look{Reader: view.Researcher(), User: user, Purpose: fhir.PurposeResearch}, "", "u-7", []string{"Patient", "CarePlan"}, "0"},
 		{"an outsider who was refused", fhir.Look{User: user, Refused: true}, "", "u-7", []string{"Patient", "CarePlan"}, "4"},
-		{"parts, one of them in another's resource", fhir.Look{Reader: plan.MemberReader("d6a5clrtdu"), Parts: []plan.ID{"a62c2wohql", "yt2zu7yf3j", "rb6w577lfj"}}, "PractitionerRole", ".d6a5clrtdu",
+		{"parts, one of them in another's resource", fhir.Look{Reader: view.Member("d6a5clrtdu"), Parts: []plan.ID{"a62c2wohql", "yt2zu7yf3j", "rb6w577lfj"}}, "PractitionerRole", ".d6a5clrtdu",
 			[]string{"Patient", "CarePlan", "Goal", "QuestionnaireResponse", "CarePlan"}, "0"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -77,12 +78,12 @@ func TestLooked(t *testing.T) {
 // What a log entry cannot be without is an error.
 func TestLookedNeeds(t *testing.T) {
 	p := cases(t)["aino.json"]
-	whole := fhir.Look{Reader: plan.ChildReader(), At: lookedAt, System: system}
+	whole := fhir.Look{Reader: view.Child(), At: lookedAt, System: system}
 	for name, change := range map[string]func(*fhir.Look){
 		"no moment":            func(l *fhir.Look) { l.At = civil.Instant{} },
 		"no system":            func(l *fhir.Look) { l.System = plan.Identifier{} },
-		"nobody":               func(l *fhir.Look) { l.Reader = plan.Reader{} },
-		"a leader without key": func(l *fhir.Look) { l.Reader = plan.LeaderReader() },
+		"nobody":               func(l *fhir.Look) { l.Reader = view.Reader{} },
+		"a leader without key": func(l *fhir.Look) { l.Reader = view.Leader() },
 	} {
 		l := whole
 		change(&l)
@@ -90,14 +91,14 @@ func TestLookedNeeds(t *testing.T) {
 		require.ErrorIs(t, err, fhir.ErrLook, name)
 	}
 	l := whole
-	l.Reader = plan.MemberReader("aaaaaaaaaa")
+	l.Reader = view.Member("aaaaaaaaaa")
 	_, err := fhir.Looked(p, l)
-	var nobody *plan.ReaderError
+	var nobody *view.ReaderError
 	require.ErrorAs(t, err, &nobody)
 	l = whole
 	l.Parts = []plan.ID{"aaaaaaaaaa"}
 	_, err = fhir.Looked(p, l)
-	var nowhere *plan.PointerError
+	var nowhere *view.PointerError
 	require.ErrorAs(t, err, &nowhere)
 }
 
@@ -105,7 +106,7 @@ func TestLookedNeeds(t *testing.T) {
 func ExampleLooked() {
 	p := example("aino.json")
 	event, err := fhir.Looked(p, fhir.Look{
-		Reader:  plan.MemberReader("d6a5clrtdu"),
+		Reader:  view.Member("d6a5clrtdu"),
 		At:      civil.MustParseInstant("2026-02-03T10:15:00+02:00"),
 		Purpose: fhir.PurposeCoordination,
 		System:  plan.Identifier{System: "https://register.example.fi/systems", Value: "family-centre"},

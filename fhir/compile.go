@@ -8,6 +8,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
@@ -86,7 +87,7 @@ func (c *compiler) members(t reflect.Type, index []int, prefix, owner string, ba
 			ops = append(ops, c.members(f.Type, at, prefix, owner, bases)...)
 			continue
 		}
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		name := issue.MemberName(f)
 		ops = append(ops, c.member(f, at, prefix, name, owner, bases))
 	}
 	return ops
@@ -253,7 +254,7 @@ func innerOps(t reflect.Type, index []int, in reflect.Type) []op {
 			ops = append(ops, innerOps(f.Type, at, in)...)
 			continue
 		}
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		name := issue.MemberName(f)
 		o := op{member: name, index: at, id: f.Tag.Get("is") != "", limit: limitOf(f)}
 		list, _ := in.FieldByName("Extension")
 		o.extend = list.Index

@@ -6,11 +6,11 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
 // The encoder writes the structs of golang-fhir-models as FHIR's JSON. It is
@@ -138,7 +138,7 @@ func membersOf(t reflect.Type, at []int, named map[string]bool) []member {
 	var all []member
 	for i := range t.NumField() {
 		f := t.Field(i)
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		name := issue.MemberName(f)
 		if f.Anonymous || named[name] {
 			continue
 		}

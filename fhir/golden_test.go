@@ -14,6 +14,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/require"
 )
 
@@ -26,9 +27,9 @@ func TestGoldenBundles(t *testing.T) {
 		return fhir.New(cases(t)[name+".json"], fhir.Options{Today: civil.MustParseDate("2026-03-01"), Recorded: recorded})
 	}
 	seen := func(name, reader, on string) *fhir.Graph {
-		r, err := plan.ParseReader(reader)
+		r, err := view.ParseReader(reader)
 		require.NoError(t, err)
-		v, err := cases(t)[name+".json"].View(r, civil.MustParseDate(on))
+		v, err := view.Of(cases(t)[name+".json"], r, civil.MustParseDate(on))
 		require.NoError(t, err)
 		g, err := fhir.NewView(v, fhir.Options{Today: civil.MustParseDate(on), Recorded: recorded})
 		require.NoError(t, err)

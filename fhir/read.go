@@ -7,6 +7,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 // Reading is what was read from a FHIR document.
@@ -15,7 +16,7 @@ type Reading struct {
 	Plan *plan.Plan
 	// View is the view that the plan is, where it was written by [NewView]; its
 	// Plan is the same. Nil: the document does not say that it is one reader's.
-	View *plan.View
+	View *view.View
 	// Losses are all places of the document whose content is not in the plan,
 	// each with the reason. What lies inside a place is lost with it. The ids and
 	// versions that a server gives to resources of ours, and the envelope of a

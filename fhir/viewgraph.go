@@ -7,6 +7,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
@@ -24,7 +25,7 @@ var ErrFigures = errors.New("fhir: a view for statistics is no care plan")
 // place, and the client refuses to bring it there.
 // [Options.Remainder] is left out, since nobody has said who may see it. The
 // error is [ErrFigures].
-func NewView(v *plan.View, o Options) (*Graph, error) {
+func NewView(v *view.View, o Options) (*Graph, error) {
 	if v.Plan.ID == "" {
 		return nil, ErrFigures
 	}
@@ -49,13 +50,13 @@ const (
 	redacted       = "REDACTED"
 )
 
-// readerView is what a [plan.View] says beside the plan, as an extension of the
+// readerView is what a [view.View] says beside the plan, as an extension of the
 // CarePlan.
 type readerView struct {
 	Reader   string          `json:"reader" validate:"required"`
 	On       civil.Date      `json:"on" validate:"required"`
-	Bases    []plan.Basis    `json:"bases"`
-	Withheld []plan.Withheld `json:"withheld"`
+	Bases    []view.Basis    `json:"bases"`
+	Withheld []view.Withheld `json:"withheld"`
 }
 
 type viewHolder struct{ View *readerView }
@@ -78,7 +79,7 @@ var viewHome = sync.OnceValue(func() *op {
 })
 
 // view reads what the plan says of the view that it is, nil where it is none.
-func (r *reading) view(p *plan.Plan) *plan.View {
+func (r *reading) view(p *plan.Plan) *view.View {
 	if r.root == nil {
 		return nil
 	}
@@ -93,7 +94,7 @@ func (r *reading) view(p *plan.Plan) *plan.View {
 	if held.View == nil {
 		return nil
 	}
-	v := &plan.View{On: held.View.On, Bases: held.View.Bases, Plan: p, Withheld: held.View.Withheld}
+	v := &view.View{On: held.View.On, Bases: held.View.Bases, Plan: p, Withheld: held.View.Withheld}
 	if v.Reader.UnmarshalText([]byte(held.View.Reader)) != nil {
 		at.give()
 		at.refuse()

@@ -13,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -67,8 +68,8 @@ func TestViewsGiveNothingAway(t *testing.T) {
 		told := tell(reflect.ValueOf(p).Elem(), nil)
 		require.Greater(t, len(told), 10)
 		for _, day := range []string{"2026-02-03", "2026-08-26"} {
-			for _, reader := range p.Readers() {
-				v, err := p.View(reader, civil.MustParseDate(day))
+			for _, reader := range view.Readers(p) {
+				v, err := view.Of(p, reader, civil.MustParseDate(day))
 				if err != nil {
 					continue // may not know that there is a plan
 				}
@@ -120,7 +121,7 @@ func TestWholePlanIsNoView(t *testing.T) {
 // A view that somebody has changed shows each change, or the place of it.
 func TestNoLeafOfAViewIsOverlooked(t *testing.T) {
 	p := cases(t)["iida.json"]
-	v, err := p.View(p.Readers()[2], civil.MustParseDate("2026-02-02"))
+	v, err := view.Of(p, view.Readers(p)[2], civil.MustParseDate("2026-02-02"))
 	require.NoError(t, err)
 	require.NotEmpty(t, v.Withheld)
 	g, err := fhir.NewView(v, fhir.Options{})
@@ -198,8 +199,8 @@ func TestLabels(t *testing.T) {
 // What the father of a young person may see, for his own system.
 func ExampleNewView() {
 	p := example("iida.json")
-	father, _ := plan.ParseReader("guardian:4uao4hvdzo")
-	v, err := p.View(father, civil.MustParseDate("2026-02-02"))
+	father, _ := view.ParseReader("guardian:4uao4hvdzo")
+	v, err := view.Of(p, father, civil.MustParseDate("2026-02-02"))
 	if err != nil {
 		fmt.Println(err)
 		return

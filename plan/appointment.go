@@ -103,7 +103,7 @@ func (p *Plan) DueDay(a *Action) civil.Date {
 		if at < 0 {
 			break
 		}
-		day = dayOf(p.Meetings[at].Start)
+		day = DayOf(p.Meetings[at].Start)
 		next := slices.IndexFunc(p.Meetings, func(m Meeting) bool { return m.MovedFromID == id })
 		if next < 0 {
 			break

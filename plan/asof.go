@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // AsOf returns a copy of the plan as its own dates tell that it stood at the
@@ -13,10 +14,10 @@ import (
 // it; what was known on a day, only a [History] knows.
 func (p *Plan) AsOf(on civil.Date) *Plan {
 	q := p.Clone()
-	unsay(planContours(), reflect.ValueOf(q).Elem(), on)
-	q.Baton = slices.DeleteFunc(q.Baton, func(h Holding) bool { return dayOf(h.From).After(on) })
+	unsay(shape(), reflect.ValueOf(q).Elem(), on)
+	q.Baton = slices.DeleteFunc(q.Baton, func(h Holding) bool { return DayOf(h.From).After(on) })
 	for i := range q.Baton {
-		if h := &q.Baton[i]; dayOf(h.To).After(on) {
+		if h := &q.Baton[i]; DayOf(h.To).After(on) {
 			h.To = civil.Instant{}
 		}
 	}
@@ -32,7 +33,7 @@ func (p *Plan) AsOf(on civil.Date) *Plan {
 	}
 	for i := range q.Meetings {
 		m := &q.Meetings[i]
-		if m.State == MeetingHeld && dayOf(m.Start).After(on) {
+		if m.State == MeetingHeld && DayOf(m.Start).After(on) {
 			m.State, m.Attendance, m.Feedback, m.Text = MeetingPlanned, nil, nil, ""
 		}
 		if m.State == MeetingMoved && !q.movedOn(m.ID) {
@@ -42,13 +43,10 @@ func (p *Plan) AsOf(on civil.Date) *Plan {
 	for i := range q.Assessments {
 		q.Assessments[i] = q.Assessments[i].AsOf(on)
 	}
-	ids := map[ID]bool{q.Child.ID: true}
-	eachPart(planContours(), reflect.ValueOf(q).Elem(), func(c *contour, v reflect.Value) {
-		if c.id >= 0 {
-			ids[ID(v.Field(c.id).String())] = true
-		}
-	})
-	cut(reflect.ValueOf(q).Elem(), func(id ID) bool { return ids[id] })
+	v := reflect.ValueOf(q).Elem()
+	ids := shape().IDs(v)
+	ids[q.Child.ID] = true
+	shape().Cut(v, func(id ID) bool { return ids[id] })
 	return q
 }
 
@@ -62,37 +60,34 @@ func (p *Plan) movedOn(id ID) bool {
 }
 
 // unsay leaves out of a copied struct what was said after a day.
-func unsay(c *contour, v reflect.Value, on civil.Date) {
-	later := func(c *contour, v reflect.Value) bool {
-		return c.says >= 0 && v.Field(c.says).Addr().Interface().(*Statement).On.After(on)
+func unsay(c *contour.Contour, v reflect.Value, on civil.Date) {
+	later := func(c *contour.Contour, v reflect.Value) bool {
+		said := c.Said(v)
+		return said != nil && said.On.After(on)
 	}
-	for i := range c.deep {
-		m := &c.deep[i]
-		if m.of == nil {
-			continue
-		}
-		switch at := m.in(v); m.op {
-		case lineStruct:
-			unsay(m.of, at, on)
-		case linePointer:
+	for _, l := range c.Deep {
+		switch at := l.In(v); l.Op {
+		case contour.Struct:
+			unsay(l.Inner, at, on)
+		case contour.Pointer:
 			if at.IsNil() {
 				continue
 			}
-			if later(m.of, at.Elem()) {
+			if later(l.Inner, at.Elem()) {
 				at.SetZero()
 				continue
 			}
-			unsay(m.of, at.Elem(), on)
-		case lineParts:
+			unsay(l.Inner, at.Elem(), on)
+		case contour.Parts:
 			kept := 0
 			for i := range at.Len() {
-				if later(m.of, at.Index(i)) {
+				if later(l.Inner, at.Index(i)) {
 					continue
 				}
 				if kept != i {
 					at.Index(kept).Set(at.Index(i))
 				}
-				unsay(m.of, at.Index(kept), on)
+				unsay(l.Inner, at.Index(kept), on)
 				kept++
 			}
 			switch {

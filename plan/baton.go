@@ -161,12 +161,12 @@ func (p *Plan) publicProfessional(id ID) bool {
 	return o != nil && o.Ownership == OwnershipPublic
 }
 
-// actsOn reports whether the holding lasts at some instant of a day in Finland;
+// ActsOn reports whether the holding lasts at some instant of a day in Finland;
 // on the day of a hand-over both may act. Whoever has not accepted does not
 // hold, but for the first receiver, who is never asked.
-func (h *Holding) actsOn(on civil.Date) bool {
-	if h.Role != HoldingFirst && (h.Accepted.IsZero() || dayOf(h.Accepted).After(on)) {
+func (h *Holding) ActsOn(on civil.Date) bool {
+	if h.Role != HoldingFirst && (h.Accepted.IsZero() || DayOf(h.Accepted).After(on)) {
 		return false
 	}
-	return !dayOf(h.From).After(on) && (h.To.IsZero() || !dayOf(h.To).Before(on))
+	return !DayOf(h.From).After(on) && (h.To.IsZero() || !DayOf(h.To).Before(on))
 }

@@ -135,18 +135,22 @@ func (p *Plan) checkChild() (issues issue.List) {
 // ofAge is the age at which a person decides alone (442/1999 2 §, from memory).
 const ofAge = 18
 
+// Majority returns the day on which the child comes of age (täysi-ikäistyminen),
+// zero without a day of birth.
+func (c *Child) Majority() civil.Date { return c.Born.AddYears(ofAge) }
+
 // OfAge reports whether the child is of age on a day (täysi-ikäinen). Without a
 // day of birth the child is not.
-func (c *Child) OfAge(on civil.Date) bool {
-	return !c.Born.IsZero() && !on.Before(c.Born.AddYears(ofAge))
-}
+func (c *Child) OfAge(on civil.Date) bool { return !c.Born.IsZero() && !on.Before(c.Majority()) }
 
-func (p *Plan) childID() ID {
+// childSelf stands for the child where the child has no id of its own.
+const childSelf ID = "child"
+
+// ChildID returns the id by which the child is named among persons: the child's
+// own, or "child" where it has none. It is never empty.
+func (p *Plan) ChildID() ID {
 	if p.Child.ID == "" {
 		return childSelf
 	}
 	return p.Child.ID
 }
-
-// childSelf stands for the child where the child has no id of its own.
-const childSelf ID = "child"

@@ -8,7 +8,7 @@ import (
 // Clone returns a copy of the plan that shares no memory with it.
 func (p *Plan) Clone() *Plan {
 	copied := *p
-	separate(planContours(), reflect.ValueOf(&copied).Elem())
+	shape().Separate(reflect.ValueOf(&copied).Elem())
 	return &copied
 }
 
@@ -22,34 +22,4 @@ func (h *History) Clone() *History {
 		r.Erasures = slices.Clone(r.Erasures)
 	}
 	return &copied
-}
-
-// separate puts copies in the place of what a copied struct shares.
-func separate(c *contour, v reflect.Value) {
-	for i := range c.deep {
-		m := &c.deep[i]
-		at := m.in(v)
-		switch m.op {
-		case lineStruct:
-			separate(m.of, at)
-		case linePointer:
-			if !at.IsNil() {
-				fresh := reflect.New(at.Type().Elem())
-				fresh.Elem().Set(at.Elem())
-				at.Set(fresh)
-				separate(m.of, fresh.Elem())
-			}
-		case lineCopy, lineRefs, lineParts:
-			n := at.Len()
-			if n == 0 {
-				continue
-			}
-			fresh := reflect.MakeSlice(at.Type(), n, n)
-			reflect.Copy(fresh, at)
-			at.Set(fresh)
-			for i := 0; i < n && m.op == lineParts; i++ {
-				separate(m.of, fresh.Index(i))
-			}
-		}
-	}
 }

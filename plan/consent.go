@@ -253,26 +253,26 @@ func checkCapacity(at issue.Pointer, c *Capacity) issue.List {
 }
 
 func checkWithdrawal(at issue.Pointer, w *Withdrawal, given civil.Date) issue.List {
-	if w != nil && dayOf(w.From).Before(given) {
+	if w != nil && DayOf(w.From).Before(given) {
 		return issue.List{ruleWithdrawalEarly.At(at.Member("withdrawal").Member("from"))}
 	}
 	return nil
 }
 
-// decides reports whether the giver of a consent or refusal had the standing to
+// Decides reports whether the giver of a consent or refusal had the standing to
 // decide on a day: the child of age, the child judged able to understand it, or
 // else a guardian. A guardian does not decide where the child was judged able.
-func (p *Plan) decides(c *Consent, on civil.Date) bool {
+func (p *Plan) Decides(c *Consent, on civil.Date) bool {
 	able := c.Capacity != nil && c.Capacity.Judgement == CapacityAble
-	if c.By == p.childID() {
+	if c.By == p.ChildID() {
 		return able || p.Child.OfAge(on)
 	}
 	g := p.Person(c.By)
-	return g != nil && g.Kind == MemberGuardian && covers(g.Period, on) && !able && !p.Child.OfAge(on)
+	return g != nil && g.Kind == MemberGuardian && g.Period.Contains(on) && !able && !p.Child.OfAge(on)
 }
 
-// heldOn reports whether a consent or refusal is in time on a day. A consent
+// HeldOn reports whether a consent or refusal is in time on a day. A consent
 // ends on the day of its withdrawal.
-func (c *Consent) heldOn(on civil.Date) bool {
-	return lasts(c.Period, c.On, on) && (c.Withdrawal == nil || dayOf(c.Withdrawal.From).After(on))
+func (c *Consent) HeldOn(on civil.Date) bool {
+	return lasts(c.Period, c.On, on) && (c.Withdrawal == nil || DayOf(c.Withdrawal.From).After(on))
 }

@@ -5,9 +5,10 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 )
 
-// dayOf returns the day in Finland; outside the years of its summer time, the
-// day as written.
-func dayOf(i civil.Instant) civil.Date {
+// DayOf returns the day of an instant in Finland (päivä Suomessa); outside the
+// years of its summer time, the day as written. That of the zero Instant is the
+// zero Date.
+func DayOf(i civil.Instant) civil.Date {
 	if i.IsZero() {
 		return civil.Date{}
 	}
@@ -17,10 +18,6 @@ func dayOf(i civil.Instant) civil.Date {
 	}
 	return day
 }
-
-// covers reports whether a period takes in a day; one that is not given always
-// does.
-func covers(p civil.Period, on civil.Date) bool { return p.IsZero() || p.Contains(on) }
 
 // lasts reports whether what was said on a day for a period covers another day:
 // without a period it goes on from the day it was said.

@@ -1,11 +1,13 @@
 package plan
 
 import (
+	"reflect"
 	"slices"
 	"sync"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // Difference is one part that differs between two states of a plan (ero). To
@@ -77,30 +79,29 @@ func (f *fragment) saysAs(o *fragment) bool {
 // innerLists says for each list which lists its parts hold.
 var innerLists = sync.OnceValue(func() map[string][]string {
 	all := map[string][]string{}
-	var visit func(list string, c *contour)
-	visit = func(list string, c *contour) {
+	var visit func(list string, c *contour.Contour)
+	visit = func(list string, c *contour.Contour) {
 		if _, seen := all[list]; seen {
 			return
 		}
 		all[list] = []string{}
-		for i := range c.deep {
-			m := &c.deep[i]
-			if m.op == lineParts {
-				all[list] = append(all[list], m.name)
+		for _, m := range c.Deep {
+			if m.Op == contour.Parts {
+				all[list] = append(all[list], m.Name)
 			}
-			if m.op == lineParts || m.op == lineStruct {
-				visit(m.name, m.of)
+			if m.Op == contour.Parts || m.Op == contour.Struct {
+				visit(m.Name, m.Inner)
 			}
 		}
 	}
-	visit("", planContours())
+	visit("", shape())
 	return all
 })
 
 func places(p *Plan) map[string]issue.Pointer {
 	at := map[string]issue.Pointer{planKey: "", childKey: "/child"}
-	for _, part := range p.pointers() {
-		at[string(part.id)] = part.at
+	for _, part := range shape().Locate(reflect.ValueOf(p).Elem()) {
+		at[string(part.ID)] = part.At
 	}
 	return at
 }

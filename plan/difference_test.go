@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -36,8 +37,8 @@ func TestDifferences(t *testing.T) {
 // What the father is told of changes holds nothing that he may not see.
 func TestDifferencesOfViews(t *testing.T) {
 	p := readCase(t, "iida")
-	before := viewOf(t, p.AsOf(day("2026-02-01")), plan.GuardianReader(father), "2026-02-01")
-	after := viewOf(t, p, plan.GuardianReader(father), "2026-09-02")
+	before := viewOf(t, p.AsOf(day("2026-02-01")), view.Guardian(father), "2026-02-01")
+	after := viewOf(t, p, view.Guardian(father), "2026-09-02")
 	diff, err := plan.Differences(before.Plan, after.Plan)
 	require.NoError(t, err)
 	require.NotEmpty(t, diff)

@@ -126,7 +126,7 @@ func (c *counting) intakes() {
 	for i := range c.plan.Intakes {
 		in := &c.plan.Intakes[i]
 		c.start(clock{
-			matter: matterOf(intakeMatters, in.Kind), day: dayOf(in.Arrived), at: issue.Pointer("/intakes").Item(i), part: in.ID,
+			matter: matterOf(intakeMatters, in.Kind), day: DayOf(in.Arrived), at: issue.Pointer("/intakes").Item(i), part: in.ID,
 			urgent: in.Urgency != nil && in.Urgency.Urgency == UrgencyUrgent,
 			done:   func(deed fi.Deed) civil.Date { return c.assessed(in, deed) },
 		})
@@ -161,7 +161,7 @@ func (c *counting) assessed(in *Intake, deed fi.Deed) civil.Date {
 		}
 	}
 	if deed == fi.DeedServiceBegun {
-		return c.served(dayOf(in.Arrived))
+		return c.served(DayOf(in.Arrived))
 	}
 	var started, completed civil.Date
 	for i := range c.plan.Assessments {
@@ -300,7 +300,7 @@ func (c *counting) protects() bool {
 	}
 	return c.grouped(GroupChildProtection) ||
 		slices.ContainsFunc(p.Intakes, func(in Intake) bool {
-			return (in.Kind == IntakeProtection || in.Kind == IntakePrenatal) && !dayOf(in.Arrived).After(on)
+			return (in.Kind == IntakeProtection || in.Kind == IntakePrenatal) && !DayOf(in.Arrived).After(on)
 		}) ||
 		slices.ContainsFunc(p.Decisions, func(d Decision) bool {
 			switch d.Kind {
@@ -330,7 +330,7 @@ func (c *counting) reviews(since civil.Date) int {
 	n := 0
 	for i := range c.plan.Meetings {
 		m := &c.plan.Meetings[i]
-		if day := dayOf(m.Start); m.Kind == MeetingReview && m.State == MeetingHeld && day.After(since) && !day.After(c.options.On) {
+		if day := DayOf(m.Start); m.Kind == MeetingReview && m.State == MeetingHeld && day.After(since) && !day.After(c.options.On) {
 			n++
 		}
 	}

@@ -14,7 +14,7 @@ func (c *counting) own() {
 	}
 	for i := range p.Baton {
 		h := &p.Baton[i]
-		if m := p.Person(h.PersonID); Holds(h.Role) && h.actsOn(on) && m != nil && (h.To.IsZero() || dayOf(h.To).After(m.Period.To)) {
+		if m := p.Person(h.PersonID); Holds(h.Role) && h.ActsOn(on) && m != nil && (h.To.IsZero() || DayOf(h.To).After(m.Period.To)) {
 			c.agreedDay(DueBaton, issue.Pointer("/baton").Item(i), h.ID, m.Period.To, civil.Date{})
 		}
 	}
@@ -30,7 +30,7 @@ func (c *counting) own() {
 	}
 	for i := range p.Meetings {
 		if m := &p.Meetings[i]; m.State == MeetingPlanned && !m.On.After(on) {
-			c.agreedDay(DueMeeting, issue.Pointer("/meetings").Item(i), m.ID, dayOf(m.Start), civil.Date{})
+			c.agreedDay(DueMeeting, issue.Pointer("/meetings").Item(i), m.ID, DayOf(m.Start), civil.Date{})
 		}
 	}
 	for i := range p.Consents {
@@ -39,7 +39,7 @@ func (c *counting) own() {
 			c.agreedDay(DueConsentEnd, issue.Pointer("/consents").Item(i), s.ID, s.Period.To, civil.Date{})
 		}
 	}
-	if birthday := p.Child.Born.AddYears(ofAge); birthday.After(on) && !birthday.After(on.AddYears(1)) {
+	if birthday := p.Child.Majority(); birthday.After(on) && !birthday.After(on.AddYears(1)) {
 		c.agreedDay(DueOfAge, "/child/born", p.Child.ID, birthday, civil.Date{})
 	}
 }

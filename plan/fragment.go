@@ -10,6 +10,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // A plan is kept in history as fragments: each part with an id by itself, with
@@ -33,29 +34,28 @@ func (p *Plan) fragments() ([]fragment, error) {
 	var all []fragment
 	unnumbered := *p
 	unnumbered.Revision = 0
-	err := takeApart(planContours(), reflect.ValueOf(&unnumbered).Elem(), fragment{key: planKey}, &all)
+	err := takeApart(shape(), reflect.ValueOf(&unnumbered).Elem(), fragment{key: planKey}, &all)
 	return all, err
 }
 
-func takeApart(c *contour, v reflect.Value, f fragment, all *[]fragment) error {
+func takeApart(c *contour.Contour, v reflect.Value, f fragment, all *[]fragment) error {
 	own := reflect.New(v.Type()).Elem()
 	own.Set(v)
 	var inner bytes.Buffer
-	for i := range c.deep {
-		m := &c.deep[i]
+	for _, m := range c.Deep {
 		switch {
-		case m.op == lineStruct:
-			m.in(own).SetZero()
-		case m.op == lineParts && m.in(v).Len() > 0:
-			m.in(own).SetZero()
-			writeIDs(&inner, m, m.in(v))
+		case m.Op == contour.Struct:
+			m.In(own).SetZero()
+		case m.Op == contour.Parts && m.In(v).Len() > 0:
+			m.In(own).SetZero()
+			writeIDs(&inner, m, m.In(v))
 		}
 	}
 	text, err := json.Marshal(own.Interface())
 	if err != nil {
 		return issue.NotEncoded(err)
 	}
-	if c.kind == planContour {
+	if c.Type == reflect.TypeFor[Plan]() {
 		// The zero child still has its required members; it is a fragment of its own.
 		if text, err = withoutMember(text, childKey); err != nil {
 			return err
@@ -71,18 +71,17 @@ func takeApart(c *contour, v reflect.Value, f fragment, all *[]fragment) error {
 	}
 	f.content = string(value)
 	*all = append(*all, f)
-	for i := range c.deep {
-		m := &c.deep[i]
-		at := m.in(v)
-		switch m.op {
-		case lineStruct:
-			if err := takeApart(m.of, at, fragment{key: childKey, in: f.key, list: m.name}, all); err != nil {
+	for _, m := range c.Deep {
+		at := m.In(v)
+		switch m.Op {
+		case contour.Struct:
+			if err := takeApart(m.Inner, at, fragment{key: childKey, in: f.key, list: m.Name}, all); err != nil {
 				return err
 			}
-		case lineParts:
+		case contour.Parts:
 			for i := range at.Len() {
-				key := at.Index(i).Field(m.of.id).String()
-				if err := takeApart(m.of, at.Index(i), fragment{key: key, in: f.key, list: m.name}, all); err != nil {
+				key := at.Index(i).Field(m.Inner.ID).String()
+				if err := takeApart(m.Inner, at.Index(i), fragment{key: key, in: f.key, list: m.Name}, all); err != nil {
 					return err
 				}
 			}
@@ -91,13 +90,13 @@ func takeApart(c *contour, v reflect.Value, f fragment, all *[]fragment) error {
 	return nil
 }
 
-func writeIDs(b *bytes.Buffer, m *line, list reflect.Value) {
-	b.WriteString(`,"` + m.name + `":[`)
+func writeIDs(b *bytes.Buffer, m *contour.Line, list reflect.Value) {
+	b.WriteString(`,"` + m.Name + `":[`)
 	for i := range list.Len() {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.WriteString(`"` + list.Index(i).Field(m.of.id).String() + `"`)
+		b.WriteString(`"` + list.Index(i).Field(m.Inner.ID).String() + `"`)
 	}
 	b.WriteByte(']')
 }
@@ -154,7 +153,7 @@ const mostAssembled = 16 << 20
 // assemble puts a plan together from its fragments.
 func assemble(content map[string]string) (*Plan, issue.List) {
 	var b bytes.Buffer
-	if !putTogether(&b, planContours(), planKey, content) {
+	if !putTogether(&b, shape(), planKey, content) {
 		return nil, issue.List{ruleHistoryPart.At("")}
 	}
 	return Decode(b.Bytes(), issue.Limits{})
@@ -163,7 +162,7 @@ func assemble(content map[string]string) (*Plan, issue.List) {
 // putTogether writes one fragment with those inside it. Parts whose content was
 // erased are left out. It gives up beyond what Decode reads: a history from
 // elsewhere may list one part a million times, inside another listed as often.
-func putTogether(b *bytes.Buffer, c *contour, key string, content map[string]string) bool {
+func putTogether(b *bytes.Buffer, c *contour.Contour, key string, content map[string]string) bool {
 	all, err := membersOf(content[key])
 	if err != nil {
 		return false
@@ -174,8 +173,8 @@ func putTogether(b *bytes.Buffer, c *contour, key string, content map[string]str
 			b.WriteByte(',')
 		}
 		b.WriteString(`"` + m.name + `":`)
-		l := c.line(m.name)
-		if l == nil || l.op != lineParts {
+		l := c.Line(m.name)
+		if l == nil || l.Op != contour.Parts {
 			b.WriteString(m.value)
 			continue
 		}
@@ -196,15 +195,15 @@ func putTogether(b *bytes.Buffer, c *contour, key string, content map[string]str
 				b.WriteByte(',')
 			}
 			wrote = true
-			if !putTogether(b, l.of, id, content) {
+			if !putTogether(b, l.Inner, id, content) {
 				return false
 			}
 		}
 		b.WriteByte(']')
 	}
-	if c.kind == planContour {
+	if c.Type == reflect.TypeFor[Plan]() {
 		b.WriteString(`,"child":`)
-		if !putTogether(b, c.line(childKey).of, childKey, content) {
+		if !putTogether(b, c.Line(childKey).Inner, childKey, content) {
 			return false
 		}
 	}
@@ -212,39 +211,29 @@ func putTogether(b *bytes.Buffer, c *contour, key string, content map[string]str
 	return true
 }
 
-// line returns the line of a member, nil if there is none.
-func (c *contour) line(name string) *line {
-	for i := range c.all {
-		if c.all[i].name == name {
-			return &c.all[i]
-		}
-	}
-	return nil
-}
-
 // names returns the members that a fragment of a list has, in order of their
 // names: all of the model, given or not, so that their number tells nothing.
 var names = sync.OnceValue(func() map[string][]string {
 	all := map[string][]string{}
-	var visit func(list string, c *contour)
-	visit = func(list string, c *contour) {
+	var visit func(list string, c *contour.Contour)
+	visit = func(list string, c *contour.Contour) {
 		if all[list] != nil {
 			return
 		}
 		var members []string
-		for i := range c.all {
-			if c.all[i].op != lineStruct {
-				members = append(members, c.all[i].name)
+		for i := range c.All {
+			if c.All[i].Op != contour.Struct {
+				members = append(members, c.All[i].Name)
 			}
 		}
 		slices.Sort(members)
 		all[list] = members
-		for i := range c.deep {
-			if m := &c.deep[i]; m.of != nil && (m.op == lineParts || m.op == lineStruct) {
-				visit(m.name, m.of)
+		for _, m := range c.Deep {
+			if m.Inner != nil && (m.Op == contour.Parts || m.Op == contour.Struct) {
+				visit(m.Name, m.Inner)
 			}
 		}
 	}
-	visit("", planContours())
+	visit("", shape())
 	return all
 })

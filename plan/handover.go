@@ -131,7 +131,7 @@ func (p *Plan) deputy(at civil.Instant, leaves ID) *Offer {
 		if o.Role != HoldingDeputy || o.ToID == leaves || o.Answer == nil || o.Answer.Kind != OfferAccepted || o.Answer.At.After(at) {
 			continue
 		}
-		if m := p.Person(o.ToID); m != nil && covers(m.Period, dayOf(at)) {
+		if m := p.Person(o.ToID); m != nil && m.Period.Contains(DayOf(at)) {
 			return o
 		}
 	}
@@ -172,7 +172,7 @@ func (p *Plan) checkAcceptance() (issues issue.List) {
 			issues = append(issues, ruleBatonNamed.At(at.Item(i)))
 		}
 		if m := p.Person(h.PersonID); m != nil && Holds(h.Role) && Open(p.Status()) && !m.Period.To.IsZero() &&
-			(h.To.IsZero() || dayOf(h.To).After(m.Period.To)) {
+			(h.To.IsZero() || DayOf(h.To).After(m.Period.To)) {
 			issues = append(issues, ruleBatonLeaves.At(at.Item(i)))
 		}
 	}

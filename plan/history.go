@@ -305,7 +305,7 @@ func (h *History) Revision(number int) (*Plan, issue.List) {
 func (h *History) KnownOn(day civil.Date) (*Plan, issue.List) {
 	n := 0
 	for i := range h.Revisions {
-		if !dayOf(h.Revisions[i].At).After(day) {
+		if !DayOf(h.Revisions[i].At).After(day) {
 			n = i + 1
 		}
 	}

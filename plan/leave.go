@@ -38,7 +38,7 @@ func (p *Plan) WorkerLeaves(id ID, on civil.Date) (Leave, bool) {
 	for i := range p.Baton {
 		h := &p.Baton[i]
 		switch {
-		case !h.actsOn(on) || !h.To.IsZero() && !dayOf(h.To).After(on):
+		case !h.ActsOn(on) || !h.To.IsZero() && !DayOf(h.To).After(on):
 		case h.PersonID != id:
 			if h.Role == HoldingPair && l.NextID == "" {
 				l.NextID = h.PersonID
@@ -66,7 +66,7 @@ func (p *Plan) deputyAfter(on civil.Date, leaves ID) *Offer {
 	for i := len(p.BatonOffers) - 1; i >= 0; i-- {
 		o := &p.BatonOffers[i]
 		if o.Role == HoldingDeputy && o.ToID != leaves && o.Answer != nil && o.Answer.Kind == OfferAccepted &&
-			!dayOf(o.Answer.At).After(on) && p.stays(o.ToID, on) {
+			!DayOf(o.Answer.At).After(on) && p.stays(o.ToID, on) {
 			return o
 		}
 	}
@@ -81,7 +81,7 @@ func (p *Plan) openWork(id ID, on civil.Date) (open []issue.Pointer) {
 		}
 	}
 	for i := range p.Meetings {
-		if m := &p.Meetings[i]; m.By == id && m.State == MeetingPlanned && dayOf(m.Start).After(on) {
+		if m := &p.Meetings[i]; m.By == id && m.State == MeetingPlanned && DayOf(m.Start).After(on) {
 			open = append(open, issue.Pointer("/meetings").Item(i))
 		}
 	}

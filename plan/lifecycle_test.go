@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -212,59 +212,15 @@ func TestContactsAndMeetings(t *testing.T) {
 	assert.Equal(t, []string{"meeting.unknown"}, ruleIDs(issues))
 }
 
-// Case C, 2.5.2026: what a change of track does, seen before it is done.
-func TestTrackChange(t *testing.T) {
-	p := readCase(t, "iida").AsOf(day("2026-05-01"))
-	whole := readCase(t, "iida")
-	p.People, p.Organisations = whole.People, whole.Organisations
-	p.Intakes = whole.Intakes
-	p.Decisions = whole.Decisions[:1]
-	p.Intakes[1].Outcome = nil
-	c := plan.TrackChange{Act: plan.Act{ID: newID(1), By: social, On: day("2026-05-02"), Text: "sijoitus avaa asiakkuuden"},
-		To: plan.TrackStatutory, IntakeID: p.Intakes[1].ID, OrganisationID: whole.Person(social).Professional.OrganisationID}
-	v, issues := p.PreviewTrack(c, 7)
-	require.Empty(t, errorsIn(issues))
-	assert.Len(t, p.Tracks, 1, "a preview changes nothing")
-	assert.Equal(t, plan.TrackVoluntary, v.From)
-
-	fates := map[plan.TrackFate]int{}
-	for _, part := range v.Parts {
-		fates[part.Fate]++
-		if part.At == "/needs/0" {
-			assert.Equal(t, plan.FateMoves, part.Fate, "Iida's own words move")
-		}
-	}
-	assert.NotZero(t, fates[plan.FateMoves])
-	assert.NotZero(t, fates[plan.FateAsks], "what the shelter recorded needs consent or a ground in law")
-	assert.Len(t, v.Asks, 4, "four consents were given for the voluntary track")
-	var clocks []string
-	for _, d := range v.Clocks {
-		clocks = append(clocks, d.Law.Rule.ID+" "+d.Last.String())
-	}
-	assert.ElementsMatch(t, []string{"lsl26.start 2026-05-02", "lsl26.start 2026-05-12", "lsl26.complete 2026-08-02", "lsl38.emergency 2026-05-31"}, withoutReview(clocks),
-		"urgent need is assessed at once, and the assessment begins in time")
-
-	next, issues := p.ChangeTrack(c)
-	require.Empty(t, errorsIn(issues))
-	assert.Equal(t, plan.TrackVoluntary, next.TrackOn(day("2026-05-01")))
-	assert.Equal(t, plan.TrackStatutory, next.TrackOn(day("2026-05-02")))
-	_, issues = next.ChangeTrack(c)
-	assert.Equal(t, []string{"track.same"}, ruleIDs(issues))
-}
-
-func withoutReview(clocks []string) []string {
-	return slices.DeleteFunc(clocks, func(c string) bool { return strings.HasPrefix(c, "lsl30.") })
-}
-
 func TestWithdraw(t *testing.T) {
 	p := readCase(t, "iida")
 	consent := p.Consents[0].ID // Iida's own, for the nurse
 	at := civil.MustParseInstant("2026-09-10T09:00:00+03:00")
 	next, issues := p.Withdraw(consent, at, plan.Act{By: iida, RecordedBy: social, On: day("2026-09-10")})
 	require.Empty(t, errorsIn(issues))
-	effects := plan.Effects(p, day("2026-09-10"), next, day("2026-09-10"))
+	effects := view.Effects(p, day("2026-09-10"), next, day("2026-09-10"))
 	require.Len(t, effects, 1, "one consent, one actor")
-	assert.Equal(t, plan.MemberReader(nurse), effects[0].Reader)
+	assert.Equal(t, view.Member(nurse), effects[0].Reader)
 	assert.NotEmpty(t, effects[0].Loses)
 	assert.Empty(t, effects[0].Gains)
 	_, issues = next.Withdraw(consent, at, plan.Act{})

@@ -44,9 +44,9 @@ func (ownershipTable) Table() code.Table {
 	return code.Table{Name: "ownership", Title: "Ownership", Means: "Who runs a service.", Rows: code.RowsOf(ownershipRows[:])}
 }
 
-// controller returns the organisation whose register holds the records of an
+// Controller returns the organisation whose register holds the records of an
 // organisation: itself where no other is named (rekisterinpitäjä).
-func (p *Plan) controller(id ID) ID {
+func (p *Plan) Controller(id ID) ID {
 	o := p.Organisation(id)
 	switch {
 	case o == nil:

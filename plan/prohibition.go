@@ -106,14 +106,14 @@ type LegalGround struct {
 	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
 }
 
-// holdsOn reports whether a prohibition binds on a day. A minor's own holds
+// HoldsOn reports whether a prohibition binds on a day. A minor's own holds
 // until the minor is judged not able: in doubt it is kept. It ends after the
 // day of its withdrawal.
-func (f *Prohibition) holdsOn(on civil.Date) bool {
+func (f *Prohibition) HoldsOn(on civil.Date) bool {
 	if f.Ground == GroundMinor && f.Capacity != nil && f.Capacity.Judgement == CapacityNotAble {
 		return false
 	}
-	if f.Withdrawal != nil && dayOf(f.Withdrawal.From).Before(on) {
+	if f.Withdrawal != nil && DayOf(f.Withdrawal.From).Before(on) {
 		return false
 	}
 	if f.Existence == ExistenceSecret {

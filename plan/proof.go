@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"reflect"
+
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
@@ -107,8 +109,8 @@ func (p Proof) Check(redacted *Plan, root Digest) issue.List {
 		opened[p.Parts[i].Part] = &p.Parts[i]
 	}
 	at := map[string]issue.Pointer{planKey: "", childKey: "/child"}
-	for _, part := range redacted.pointers() {
-		at[string(part.id)] = part.at
+	for _, part := range shape().Locate(reflect.ValueOf(redacted).Elem()) {
+		at[string(part.ID)] = part.At
 	}
 	var issues issue.List
 	for _, f := range shown {

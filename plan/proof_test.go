@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -15,7 +16,7 @@ func TestProof(t *testing.T) {
 	h := stored(t, iidasDays...)
 	whole, _ := h.Revision(len(h.Revisions))
 	root := h.Revisions[len(h.Revisions)-1].Root
-	for _, r := range whole.Readers() {
+	for _, r := range view.Readers(whole) {
 		v := viewOf(t, whole, r, "2026-09-02")
 		if v.Plan.ID == "" {
 			continue
@@ -26,7 +27,7 @@ func TestProof(t *testing.T) {
 
 		b, err := json.Marshal(proof)
 		require.NoError(t, err)
-		if r == plan.GuardianReader(father) {
+		if r == view.Guardian(father) {
 			for _, secret := range secrets {
 				assert.NotContains(t, string(b), secret)
 			}
@@ -41,7 +42,7 @@ func TestProofRefusesAnotherCopy(t *testing.T) {
 	h := stored(t, iidasDays...)
 	whole, _ := h.Revision(len(h.Revisions))
 	root := h.Revisions[len(h.Revisions)-1].Root
-	v := viewOf(t, whole, plan.GuardianReader(father), "2026-09-02")
+	v := viewOf(t, whole, view.Guardian(father), "2026-09-02")
 	proof, err := h.Prove(v.Plan)
 	require.NoError(t, err)
 	rows := map[string]func(p *plan.Plan){

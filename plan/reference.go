@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // The `is` tag of an id says what kind of part it names; the `ref` tag of a
@@ -32,97 +33,8 @@ var (
 		"The period ends before it begins.")}
 )
 
-// walk is what [references] knows of one struct type.
-type walk []walkStep
-
-type walkStep struct {
-	index int
-	name  string // of the member; empty for an embedded struct, whose members are the outer one's
-	op    walkOp
-	kinds uint64 // of an id: its kind; of a reference: those it may point at; a bit each
-	of    string // the ref tag, for words
-	walk  walk
-}
-
-type walkOp uint8
-
-const (
-	opID walkOp = iota
-	opRef
-	opRefs
-	opPeriod
-	opPeriods
-	opStruct
-	opPointer
-	opList
-)
-
-var planWalk = sync.OnceValue(func() walk {
-	b := &walkBuilder{bits: map[string]uint64{"*": ^uint64(0)}}
-	return b.walk(reflect.TypeFor[Plan]())
-})
-
-var (
-	idType     = reflect.TypeFor[ID]()
-	periodType = reflect.TypeFor[civil.Period]()
-)
-
-// walkBuilder gives each kind of part a bit.
-type walkBuilder struct{ bits map[string]uint64 }
-
-func (b *walkBuilder) mask(kinds string) uint64 {
-	var mask uint64
-	for kind := range strings.FieldsSeq(kinds) {
-		if b.bits[kind] == 0 {
-			if len(b.bits) > 64 {
-				panic("plan: more kinds of parts than bits")
-			}
-			b.bits[kind] = 1 << (len(b.bits) - 1)
-		}
-		mask |= b.bits[kind]
-	}
-	return mask
-}
-
-func (b *walkBuilder) walk(t reflect.Type) walk {
-	var w walk
-	for i := range t.NumField() {
-		f := t.Field(i)
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		s := walkStep{index: i, name: name, of: f.Tag.Get("ref")}
-		elem := f.Type
-		if elem.Kind() == reflect.Slice || elem.Kind() == reflect.Pointer {
-			elem = elem.Elem()
-		}
-		switch {
-		case f.Tag.Get("is") != "":
-			s.op, s.kinds = opID, b.mask(f.Tag.Get("is"))
-		case f.Type == idType:
-			s.op, s.kinds = opRef, b.mask(s.of)
-		case elem == idType:
-			s.op, s.kinds = opRefs, b.mask(s.of)
-		case f.Type == periodType:
-			s.op = opPeriod
-		case elem == periodType:
-			s.op = opPeriods
-		case elem.Kind() == reflect.Struct && elem.NumField() > 0 && elem.Field(0).IsExported():
-			if s.walk = b.walk(elem); len(s.walk) == 0 {
-				continue
-			}
-			s.op = opStruct
-			switch f.Type.Kind() {
-			case reflect.Pointer:
-				s.op = opPointer
-			case reflect.Slice:
-				s.op = opList
-			}
-		default:
-			continue
-		}
-		w = append(w, s)
-	}
-	return w
-}
+// shape is the compiled shape of the model.
+var shape = sync.OnceValue(func() *contour.Contour { return contour.Of(reflect.TypeFor[Plan]()) })
 
 // references checks that every id stands once, that every reference points at
 // a part of the right kind, and that no period is reversed. It first only asks
@@ -163,47 +75,46 @@ func (p *Plan) checkReferences() issue.List {
 	r := idleReferences.Get().(*references)
 	defer r.putBack()
 	v := reflect.ValueOf(p).Elem()
-	r.gather(planWalk(), v)
+	r.gather(shape(), v)
 	if r.sound() {
 		return nil
 	}
 	where := &trouble{kinds: r.kinds, seen: map[ID]bool{}}
-	where.find(planWalk(), v)
+	where.find(shape(), v)
 	return where.issues
 }
 
-func (r *references) gather(w walk, v reflect.Value) {
-	for i := range w {
-		s := &w[i]
-		at := v.Field(s.index)
-		switch s.op {
-		case opID:
+func (r *references) gather(c *contour.Contour, v reflect.Value) {
+	for _, l := range c.Bound {
+		at := l.In(v)
+		switch l.Op {
+		case contour.Own:
 			if id := at.String(); id != "" {
-				r.ids = append(r.ids, kindOf{ID(id), s.kinds})
+				r.ids = append(r.ids, kindOf{ID(id), l.Kinds})
 			}
-		case opRef:
+		case contour.Ref:
 			if id := at.String(); id != "" {
-				r.refs = append(r.refs, kindOf{ID(id), s.kinds})
+				r.refs = append(r.refs, kindOf{ID(id), l.Kinds})
 			}
-		case opRefs:
+		case contour.Refs:
 			for i := range at.Len() {
-				r.refs = append(r.refs, kindOf{ID(at.Index(i).String()), s.kinds})
+				r.refs = append(r.refs, kindOf{ID(at.Index(i).String()), l.Kinds})
 			}
-		case opPeriod:
+		case contour.Period:
 			r.reversed = r.reversed || period(at).Reversed()
-		case opPeriods:
+		case contour.Periods:
 			for i := range at.Len() {
 				r.reversed = r.reversed || period(at.Index(i)).Reversed()
 			}
-		case opStruct:
-			r.gather(s.walk, at)
-		case opPointer:
+		case contour.Struct:
+			r.gather(l.Inner, at)
+		case contour.Pointer:
 			if !at.IsNil() {
-				r.gather(s.walk, at.Elem())
+				r.gather(l.Inner, at.Elem())
 			}
-		case opList:
+		case contour.Parts:
 			for i := range at.Len() {
-				r.gather(s.walk, at.Index(i))
+				r.gather(l.Inner, at.Index(i))
 			}
 		}
 	}
@@ -228,14 +139,8 @@ func (r *references) sound() bool {
 type trouble struct {
 	kinds  map[ID]uint64
 	seen   map[ID]bool
-	path   []place
+	way    []contour.Place
 	issues issue.List
-}
-
-// place is one part of the way to what is being looked at.
-type place struct {
-	name string // empty for an embedded struct
-	item int    // -1: the member itself
 }
 
 // mostTroubles bounds the list: a document of hostile size can hold a million
@@ -251,74 +156,64 @@ func (t *trouble) report(rule issue.Rule, name string, item int, of string) {
 		t.issues = append(t.issues, issue.TooMany(mostTroubles))
 		return
 	}
-	var p issue.Pointer
-	for _, at := range append(t.path, place{name, item}) {
-		if at.name != "" {
-			p = p.Member(at.name)
-		}
-		if at.item >= 0 {
-			p = p.Item(at.item)
-		}
-	}
-	i := rule.At(p)
+	i := rule.At(contour.PointerTo(append(t.way, contour.Place{Name: name, Item: item})))
 	i.Of = of
 	t.issues = append(t.issues, i)
 }
 
-func (t *trouble) find(w walk, v reflect.Value) {
-	for i := range w {
-		s := &w[i]
-		at := v.Field(s.index)
-		switch s.op {
-		case opID:
+func (t *trouble) find(c *contour.Contour, v reflect.Value) {
+	for _, l := range c.Bound {
+		at := l.In(v)
+		switch l.Op {
+		case contour.Own:
 			id := ID(at.String())
 			if id != "" && t.seen[id] {
-				t.report(ruleIDTwice, s.name, -1, "")
+				t.report(ruleIDTwice, l.Name, -1, "")
 			}
 			t.seen[id] = true
-		case opRef:
-			t.resolve(s, ID(at.String()), -1)
-		case opRefs:
+		case contour.Ref:
+			t.resolve(l, ID(at.String()), -1)
+		case contour.Refs:
 			for i := range at.Len() {
-				t.resolve(s, ID(at.Index(i).String()), i)
+				t.resolve(l, ID(at.Index(i).String()), i)
 			}
-		case opPeriod:
+		case contour.Period:
 			if period(at).Reversed() {
-				t.report(rulePeriodReversed, s.name, -1, "")
+				t.report(rulePeriodReversed, l.Name, -1, "")
 			}
-		case opPeriods:
+		case contour.Periods:
 			for i := range at.Len() {
 				if period(at.Index(i)).Reversed() {
-					t.report(rulePeriodReversed, s.name, i, "")
+					t.report(rulePeriodReversed, l.Name, i, "")
 				}
 			}
-		case opStruct:
-			t.inside(s, -1, at)
-		case opPointer:
+		case contour.Struct:
+			t.inside(l, -1, at)
+		case contour.Pointer:
 			if !at.IsNil() {
-				t.inside(s, -1, at.Elem())
+				t.inside(l, -1, at.Elem())
 			}
-		case opList:
+		case contour.Parts:
 			for i := range at.Len() {
-				t.inside(s, i, at.Index(i))
+				t.inside(l, i, at.Index(i))
 			}
 		}
 	}
 }
 
-func (t *trouble) inside(s *walkStep, item int, v reflect.Value) {
-	t.path = append(t.path, place{s.name, item})
-	t.find(s.walk, v)
-	t.path = t.path[:len(t.path)-1]
+func (t *trouble) inside(l *contour.Line, item int, v reflect.Value) {
+	t.way = append(t.way, contour.Place{Name: l.Name, Item: item})
+	t.find(l.Inner, v)
+	t.way = t.way[:len(t.way)-1]
 }
 
-func (t *trouble) resolve(s *walkStep, id ID, item int) {
+func (t *trouble) resolve(l *contour.Line, id ID, item int) {
 	kinds, ok := t.kinds[id]
 	switch {
 	case id == "":
 	case !ok:
-		t.report(ruleReferenceMissing, s.name, item, "")
-	case kinds&s.kinds == 0:
-		t.report(ruleReferenceKind, s.name, item, strings.ReplaceAll(s.of, " ", ", "))
+		t.report(ruleReferenceMissing, l.Name, item, "")
+	case kinds&l.Kinds == 0:
+		t.report(ruleReferenceKind, l.Name, item, strings.ReplaceAll(l.Ref, " ", ", "))
 	}
 }

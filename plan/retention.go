@@ -7,7 +7,7 @@ import (
 
 // Retention is how long a plan is kept, as data of the embedder's
 // (säilytysaika). The library has no periods of its own: they differ by
-// controller and act, and none was read in a text.
+// Controller and act, and none was read in a text.
 type Retention struct {
 	// Years are counted from the day of Since.
 	Years int

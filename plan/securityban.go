@@ -13,7 +13,7 @@ import (
 // nothing is said, the home is taken for the same. An empty id is the child;
 // whoever is not in the plan is protected. On the zero day every ban counts.
 func (p *Plan) Protected(id ID, on civil.Date) bool {
-	if id == "" || id == p.childID() {
+	if id == "" || id == p.ChildID() {
 		return banned(p.Child.SecurityBans, on) || slices.ContainsFunc(p.People, func(m Member) bool {
 			return m.shares() && banned(m.SecurityBans, on)
 		})

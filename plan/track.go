@@ -49,7 +49,7 @@ type TrackPeriod struct {
 // for it. Where periods meet on one day, the later one holds.
 func (p *Plan) TrackOn(on civil.Date) Track {
 	for _, t := range slices.Backward(p.Tracks) {
-		if covers(t.Period, on) {
+		if t.Period.Contains(on) {
 			return t.Track
 		}
 	}
@@ -87,7 +87,7 @@ func (p *Plan) checkTracks() (issues issue.List) {
 		}
 	}
 	for i := range p.Intakes {
-		if in := &p.Intakes[i]; in.Kind == IntakePrenatal && !p.Child.Born.IsZero() && dayOf(in.Arrived).After(p.Child.Born) {
+		if in := &p.Intakes[i]; in.Kind == IntakePrenatal && !p.Child.Born.IsZero() && DayOf(in.Arrived).After(p.Child.Born) {
 			issues = append(issues, ruleIntakeBorn.At(issue.Pointer("/intakes").Item(i).Member("arrived")))
 		}
 	}

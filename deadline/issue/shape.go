@@ -138,11 +138,18 @@ func (c *compiler) shape(t reflect.Type) *shape {
 	return s
 }
 
+// MemberName returns the name of a field on the wire, by its json tag; "" where
+// it has none, as an embedded struct.
+func MemberName(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
+}
+
 func (c *compiler) members(s *shape, t reflect.Type, at []int) {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		index := append(slices.Clone(at), i)
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		name := MemberName(f)
 		if f.Anonymous && name == "" {
 			c.members(s, f.Type, index)
 			continue

@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 func printCall() call {
@@ -69,7 +70,7 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 		return status, err
 	}
 	if o.reader == "family" {
-		if of.WithheldFromAnyGuardian(o.on) {
+		if view.WithheldFromAnyGuardian(of, o.on) {
 			return Found, p.report(findings(issue.List{viewNeeded.At("")}, nil, langOf(o.lang, "en")))
 		}
 		family, err := familys(of, o.on)
@@ -78,39 +79,39 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 		}
 		return status, print.WritePage(p.out, family, o.options(family))
 	}
-	r, err := plan.ParseReader(o.reader)
-	if err == nil && (r == plan.LeaderReader() || r == plan.ResearcherReader()) {
-		err = &plan.ReaderError{} // there is no paper for those who see no persons
+	r, err := view.ParseReader(o.reader)
+	if err == nil && (r == view.Leader() || r == view.Researcher()) {
+		err = &view.ReaderError{} // there is no paper for those who see no persons
 	}
 	if err != nil {
 		return 0, err
 	}
-	view, err := of.View(r, o.on)
+	v, err := view.Of(of, r, o.on)
 	if err != nil {
 		return 0, err
 	}
-	return status, print.WriteView(p.out, view, o.options(view.Plan))
+	return status, print.WriteView(p.out, v, o.options(v.Plan))
 }
 
 // familys returns what every guardian may see on a day, without the contact data
 // that each knows of themselves alone; for a child without guardians, what the
 // child may see.
 func familys(of *plan.Plan, on civil.Date) (*plan.Plan, error) {
-	var readers []plan.Reader
+	var readers []view.Reader
 	for i := range of.People {
 		if m := &of.People[i]; m.Kind == plan.MemberGuardian && (m.Period.IsZero() || m.Period.Contains(on)) {
-			readers = append(readers, plan.GuardianReader(m.ID))
+			readers = append(readers, view.Guardian(m.ID))
 		}
 	}
 	if readers == nil {
-		readers = append(readers, plan.ChildReader())
+		readers = append(readers, view.Child())
 	}
 	for _, r := range readers {
-		view, err := of.View(r, on)
+		v, err := view.Of(of, r, on)
 		if err != nil {
 			return nil, err
 		}
-		of = view.Plan
+		of = v.Plan
 	}
 	return of, nil
 }

@@ -15,7 +15,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
-	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 // program is one run.
@@ -140,7 +140,7 @@ func told(err error) string {
 	if path := new(fs.PathError); errors.As(err, &path) {
 		return printable(path.Path) + ": " + path.Err.Error()
 	}
-	if errors.As(err, new(*plan.ReaderError)) {
+	if errors.As(err, new(*view.ReaderError)) {
 		return "there is no such reader"
 	}
 	text := err.Error()
@@ -152,7 +152,7 @@ func told(err error) string {
 
 // libraries are the packages whose name stands before their errors: it tells a
 // programmer where to look, and nobody else.
-var libraries = []string{"deadline", "fi", "civil", "assess", "plan", "print", "stats", "fhir", "client"}
+var libraries = []string{"deadline", "fi", "civil", "assess", "plan", "view", "history", "print", "stats", "fhir", "client"}
 
 // printable returns the name of a file so that it cannot break a line.
 func printable(name string) string {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 func viewCall() call {
@@ -22,7 +22,7 @@ func viewCall() call {
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			v := &viewing{}
-			fs.TextVar(&v.as, "as", plan.Reader{}, "`READER` child, guardian:ID, the id of a person, leader or researcher")
+			fs.TextVar(&v.as, "as", view.Reader{}, "`READER` child, guardian:ID, the id of a person, leader or researcher")
 			dayOption(fs, &v.on, "on", "the day (default today in Finland)")
 			return v.run
 		},
@@ -30,7 +30,7 @@ func viewCall() call {
 }
 
 type viewing struct {
-	as plan.Reader
+	as view.Reader
 	on civil.Date
 }
 
@@ -45,12 +45,12 @@ func (v *viewing) run(p *program, args []string) (Status, error) {
 	if err != nil || of == nil {
 		return status, err
 	}
-	view, err := of.View(v.as, v.on)
+	seen, err := view.Of(of, v.as, v.on)
 	if err != nil {
 		return 0, err
 	}
 	enc := json.NewEncoder(p.out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return status, enc.Encode(view)
+	return status, enc.Encode(seen)
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
-	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 func whoCall() call {
@@ -48,7 +48,7 @@ func (w *whoSees) run(p *program, args []string) (Status, error) {
 	if err != nil || of == nil {
 		return status, err
 	}
-	all, err := of.Who(issue.Pointer(args[1]), w.on)
+	all, err := view.Who(of, issue.Pointer(args[1]), w.on)
 	if err != nil {
 		return 0, err
 	}
@@ -72,7 +72,7 @@ var (
 )
 
 // line is the answer about one reader: who, sees or not, why, by which law.
-func (w *whoSees) line(s plan.Sight) string {
+func (w *whoSees) line(s view.Sight) string {
 	why := []string{}
 	for _, b := range s.Bases {
 		why = append(why, b.Label(w.lang))

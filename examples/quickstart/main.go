@@ -24,6 +24,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 func main() {
@@ -151,12 +152,12 @@ func write(w io.Writer, p *plan.Plan, folder string) error {
 // where nothing is withheld from any guardian; here something is.
 func page(w io.Writer, p *plan.Plan) error {
 	mother := p.People[0].ID
-	view, err := p.View(plan.GuardianReader(mother), today)
+	v, err := view.Of(p, view.Guardian(mother), today)
 	if err != nil {
 		return err
 	}
 	o := print.Options{Lang: code.FI}
 	dues, _ := p.Due(plan.DueOptions{On: today})
 	o.Coming = print.ComingFrom(p, dues, o.Lang)
-	return print.WriteView(w, view, o)
+	return print.WriteView(w, v, o)
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -467,9 +468,9 @@ func TestPushWithARemainder(t *testing.T) {
 func TestPushOfAView(t *testing.T) {
 	p := load(t, "iida")
 	on := civil.MustDate(2026, 2, 3)
-	view, err := p.View(plan.GuardianReader("4uao4hvdzo"), on)
+	v, err := view.Of(p, view.Guardian("4uao4hvdzo"), on)
 	require.NoError(t, err)
-	g, err := fhir.NewView(view, fhir.Options{Today: on})
+	g, err := fhir.NewView(v, fhir.Options{Today: on})
 	require.NoError(t, err)
 	for _, strategy := range repeatable {
 		t.Run(strategy.String(), func(t *testing.T) {

@@ -134,7 +134,7 @@ func shapeOf(t reflect.Type) *shape {
 	s := &shape{says: -1, lang: -1, about: -1}
 	for i := range t.NumField() {
 		f := t.Field(i)
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		name := issue.MemberName(f)
 		switch {
 		case !f.IsExported():
 		case f.Type == reflect.TypeFor[plan.Statement]():

@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 // family is a plan with one agreed contact.
@@ -41,13 +42,13 @@ func ExampleWritePage() {
 }
 
 func ExampleWriteView() {
-	view, err := family().View(plan.ChildReader(), civil.MustParseDate("2026-01-28"))
+	v, err := view.Of(family(), view.Child(), civil.MustParseDate("2026-01-28"))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	var page strings.Builder
-	err = print.WriteView(&page, view, print.Options{})
+	err = print.WriteView(&page, v, print.Options{})
 	fmt.Println(err, strings.Contains(page.String(), "<dt>Kenen kappale</dt><dd>Aino</dd>"))
 	// Output: <nil> true
 }

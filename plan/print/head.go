@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 // head says what the page is, whose and for whom.
@@ -25,7 +26,7 @@ func (b *builder) head() head {
 		h.State = b.p.Status().Label(b.l) + spaced(day(b.p.Course[n-1].On, b.l))
 	}
 	switch {
-	case b.o.For == plan.ChildReader():
+	case b.o.For == view.Child():
 		h.For = b.child()
 	case b.of != "" && b.of != b.p.Child.ID && b.p.Person(b.of) == nil:
 		h.For = ""

@@ -14,6 +14,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -114,7 +115,7 @@ func drawing(tb testing.TB, svg string) {
 func everything(tb testing.TB, p *plan.Plan) {
 	tb.Helper()
 	for k := print.KindPlan; k.IsValid(); k++ {
-		for _, reader := range []plan.Reader{{}, plan.ChildReader(), plan.MemberReader("d6a5clrtdu")} {
+		for _, reader := range []view.Reader{{}, view.Child(), view.Member("d6a5clrtdu")} {
 			var b bytes.Buffer
 			require.NoError(tb, print.WritePage(&b, p, print.Options{Kind: k, For: reader, Today: civil.MustParseDate("2026-01-28")}))
 			clean(tb, b.String())

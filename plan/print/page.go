@@ -11,6 +11,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 // Kind is what a page shows (tulosteen laji).
@@ -51,7 +52,7 @@ type Options struct {
 	// For is whose copy it is; zero is the copy of the whole family. A
 	// professional's copy begins with that person's own part and shows what
 	// permissions are for.
-	For plan.Reader
+	For view.Reader
 	// Of is the meeting of a [KindMemo] or the assessment of a
 	// [KindAssessment]; empty is the latest.
 	Of plan.ID
@@ -59,7 +60,7 @@ type Options struct {
 	// time limits of a running assessment, above all.
 	Coming []Coming
 	// Withheld is what was taken out of the plan for this reader, and why.
-	Withheld []plan.Withheld
+	Withheld []view.Withheld
 	// Style is added after the page's own style sheet, to set its variables or
 	// change its rules; see [Stylesheet]. It is trusted as code is: never take
 	// it from a user. It may not hold "</".
@@ -96,7 +97,7 @@ func WritePage(w io.Writer, p *plan.Plan, o Options) error {
 // WriteView writes what one reader may see, with the reasons for what is
 // withheld; the view's reader and, where Today is not given, its day take their
 // places in the options.
-func WriteView(w io.Writer, v *plan.View, o Options) error {
+func WriteView(w io.Writer, v *view.View, o Options) error {
 	o.For, o.Withheld = v.Reader, v.Withheld
 	if o.Today.IsZero() {
 		o.Today = v.On
@@ -208,7 +209,7 @@ func newBuilder(p *plan.Plan, o Options) (*builder, error) {
 func (b *builder) reader() error {
 	switch b.of = b.o.For.PersonID(); {
 	case b.o.For.IsZero():
-	case b.o.For == plan.ChildReader():
+	case b.o.For == view.Child():
 		b.of = b.p.Child.ID
 	case b.of == "":
 		return ErrNoReader

@@ -20,6 +20,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -45,9 +46,9 @@ func page(tb testing.TB, p *plan.Plan, o print.Options) string {
 
 func viewPage(tb testing.TB, p *plan.Plan, reader, on string, o print.Options) string {
 	tb.Helper()
-	r, err := plan.ParseReader(reader)
+	r, err := view.ParseReader(reader)
 	require.NoError(tb, err)
-	v, err := p.View(r, civil.MustParseDate(on))
+	v, err := view.Of(p, r, civil.MustParseDate(on))
 	require.NoError(tb, err)
 	var b bytes.Buffer
 	require.NoError(tb, print.WriteView(&b, v, o))
@@ -203,13 +204,13 @@ func TestWithheld(t *testing.T) {
 	}
 	lacks(t, frame, "Eeli")
 
-	addresses := page(t, eeli, print.Options{Withheld: []plan.Withheld{{Pointer: "/child/address", Reason: plan.ReasonSecurityBan}}})
+	addresses := page(t, eeli, print.Options{Withheld: []view.Withheld{{Pointer: "/child/address", Reason: view.ReasonSecurityBan}}})
 	lacks(t, addresses, "turvakielto")
 }
 
 func TestReaders(t *testing.T) {
 	aino := load(t, "aino")
-	worker := page(t, aino, print.Options{For: plan.MemberReader("d6a5clrtdu")})
+	worker := page(t, aino, print.Options{For: view.Member("d6a5clrtdu")})
 	has(t, worker, "Sinun tehtäväsi")
 	has(t, worker, "<dd>Sanna Virtanen (terveydenhoitaja)</dd>")
 	has(t, worker, "tarkoitus: yhteistyö perheen asiassa")
@@ -217,7 +218,7 @@ func TestReaders(t *testing.T) {
 	lacks(t, family, "Sinun tehtäväsi")
 	lacks(t, family, "tarkoitus:")
 	has(t, family, "<dd>perheen</dd>")
-	assert.Contains(t, page(t, aino, print.Options{For: plan.ChildReader()}), "<dd>Aino</dd>")
+	assert.Contains(t, page(t, aino, print.Options{For: view.Child()}), "<dd>Aino</dd>")
 }
 
 func TestErrors(t *testing.T) {
@@ -229,8 +230,8 @@ func TestErrors(t *testing.T) {
 	}{
 		{"meeting", "the notes are of one meeting", print.Options{Kind: print.KindMemo, Of: "aaaaaaaaaa"}, print.ErrNoMeeting},
 		{"assessment", "", print.Options{Kind: print.KindAssessment, Of: "aaaaaaaaaa"}, print.ErrNoAssessment},
-		{"leader", "sees no persons", print.Options{For: plan.LeaderReader()}, print.ErrNoReader},
-		{"researcher", "sees no persons", print.Options{For: plan.ResearcherReader()}, print.ErrNoReader},
+		{"leader", "sees no persons", print.Options{For: view.Leader()}, print.ErrNoReader},
+		{"researcher", "sees no persons", print.Options{For: view.Researcher()}, print.ErrNoReader},
 		{"style", "would end the element", print.Options{Style: "</style><script>"}, print.ErrStyle},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -244,7 +245,7 @@ func TestErrors(t *testing.T) {
 	require.ErrorIs(t, print.WriteTimeline(failing{full}, aino, print.Options{}), full)
 	require.ErrorIs(t, print.WriteEmpty(failing{full}, print.Options{}), full)
 	require.ErrorIs(t, print.WriteEmpty(&bytes.Buffer{}, print.Options{Style: "</"}), print.ErrStyle)
-	require.ErrorIs(t, print.WriteTimeline(&bytes.Buffer{}, aino, print.Options{For: plan.LeaderReader()}), print.ErrNoReader)
+	require.ErrorIs(t, print.WriteTimeline(&bytes.Buffer{}, aino, print.Options{For: view.Leader()}), print.ErrNoReader)
 }
 
 type failing struct{ err error }

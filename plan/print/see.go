@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 // seen says of one person or organisation what was agreed about copies and
@@ -62,7 +63,7 @@ func (b *builder) noConsent(recipient plan.ID) string {
 	if !given || b.o.Today.IsZero() {
 		return ""
 	}
-	why, stands := b.p.Consented(recipient, b.o.Today)
+	why, stands := view.Consented(b.p, recipient, b.o.Today)
 	if stands {
 		return ""
 	}

@@ -7,32 +7,32 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
-	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 // reasons say in plain words why something is withheld, as the end of "Reason:".
 // What has no row stands in the reason's own words.
-var reasons = map[plan.Reason]code.Text{
-	plan.ReasonMinor:          {FI: "nuori on itse kieltänyt kertomasta tätä", SV: "den unga har själv förbjudit att det berättas", EN: "the young person has asked that this is not told"},
-	plan.ReasonSecurityBan:    {FI: "turvakielto suojaa yhteystietoja", SV: "en spärrmarkering skyddar kontaktuppgifterna", EN: "a security ban protects contact details"},
-	plan.ReasonThirdPerson:    {FI: "tämä on toisen ihmisen oma asia", SV: "det här är en annan människas egen sak", EN: "this is another person's own matter"},
-	plan.ReasonChildsInterest: {FI: "kertomisesta voisi olla haittaa lapselle", SV: "det kunde vara till skada för barnet att berätta", EN: "telling could harm the child"},
-	plan.ReasonClient:         {FI: "asiakas on kieltänyt antamasta tätä tietoa", SV: "klienten har förbjudit att uppgiften lämnas", EN: "the client has forbidden giving this information"},
-	plan.ReasonSecrecy:        {FI: "laki määrää tämän salassa pidettäväksi", SV: "enligt lag ska det här hållas hemligt", EN: "the law says this must be kept secret"},
-	plan.ReasonProfessionals:  {FI: "tämä on kirjattu vain työntekijöille", SV: "det här har antecknats endast för arbetstagarna", EN: "this was written for the workers only"},
-	plan.ReasonAuthor:         {FI: "kirjaaja on pitänyt tämän itsellään", SV: "den som antecknade har hållit det för sig själv", EN: "whoever wrote this kept it to themselves"},
-	plan.ReasonRefused:        {FI: "tähän ei ole annettu lupaa", SV: "tillstånd till det här har inte getts", EN: "permission for this was refused"},
-	plan.ReasonNoConsent:      {FI: "tähän ei ole pyydetty tai annettu lupaa", SV: "tillstånd till det här har inte begärts eller getts", EN: "no permission for this was asked or given"},
-	plan.ReasonDiffer:         {FI: "toinen huoltaja on antanut luvan, toinen ei", SV: "den ena vårdnadshavaren har gett tillstånd, den andra inte", EN: "one guardian has given permission, the other has not"},
-	plan.ReasonScope:          {FI: "lupa ei koske tätä", SV: "tillståndet gäller inte det här", EN: "the permission does not cover this"},
-	plan.ReasonOfAge:          {FI: "lapsi on täysi-ikäinen ja päättää itse", SV: "barnet är myndigt och bestämmer själv", EN: "the child is of age and decides alone"},
-	plan.ReasonRole:           {FI: "tätä ei tarvita lukijan tehtävässä", SV: "det här behövs inte i läsarens uppgift", EN: "this is not needed in the reader's task"},
-	plan.ReasonPrivate:        {FI: "nämä ovat toisen ihmisen yhteystietoja", SV: "det här är en annan människas kontaktuppgifter", EN: "these are another person's contact details"},
-	plan.ReasonAbout:          {FI: "tämä koskee asiaa, joka on jätetty pois", SV: "det här gäller en sak som har lämnats bort", EN: "this is about something that was left out"},
+var reasons = map[view.Reason]code.Text{
+	view.ReasonMinor:          {FI: "nuori on itse kieltänyt kertomasta tätä", SV: "den unga har själv förbjudit att det berättas", EN: "the young person has asked that this is not told"},
+	view.ReasonSecurityBan:    {FI: "turvakielto suojaa yhteystietoja", SV: "en spärrmarkering skyddar kontaktuppgifterna", EN: "a security ban protects contact details"},
+	view.ReasonThirdPerson:    {FI: "tämä on toisen ihmisen oma asia", SV: "det här är en annan människas egen sak", EN: "this is another person's own matter"},
+	view.ReasonChildsInterest: {FI: "kertomisesta voisi olla haittaa lapselle", SV: "det kunde vara till skada för barnet att berätta", EN: "telling could harm the child"},
+	view.ReasonClient:         {FI: "asiakas on kieltänyt antamasta tätä tietoa", SV: "klienten har förbjudit att uppgiften lämnas", EN: "the client has forbidden giving this information"},
+	view.ReasonSecrecy:        {FI: "laki määrää tämän salassa pidettäväksi", SV: "enligt lag ska det här hållas hemligt", EN: "the law says this must be kept secret"},
+	view.ReasonProfessionals:  {FI: "tämä on kirjattu vain työntekijöille", SV: "det här har antecknats endast för arbetstagarna", EN: "this was written for the workers only"},
+	view.ReasonAuthor:         {FI: "kirjaaja on pitänyt tämän itsellään", SV: "den som antecknade har hållit det för sig själv", EN: "whoever wrote this kept it to themselves"},
+	view.ReasonRefused:        {FI: "tähän ei ole annettu lupaa", SV: "tillstånd till det här har inte getts", EN: "permission for this was refused"},
+	view.ReasonNoConsent:      {FI: "tähän ei ole pyydetty tai annettu lupaa", SV: "tillstånd till det här har inte begärts eller getts", EN: "no permission for this was asked or given"},
+	view.ReasonDiffer:         {FI: "toinen huoltaja on antanut luvan, toinen ei", SV: "den ena vårdnadshavaren har gett tillstånd, den andra inte", EN: "one guardian has given permission, the other has not"},
+	view.ReasonScope:          {FI: "lupa ei koske tätä", SV: "tillståndet gäller inte det här", EN: "the permission does not cover this"},
+	view.ReasonOfAge:          {FI: "lapsi on täysi-ikäinen ja päättää itse", SV: "barnet är myndigt och bestämmer själv", EN: "the child is of age and decides alone"},
+	view.ReasonRole:           {FI: "tätä ei tarvita lukijan tehtävässä", SV: "det här behövs inte i läsarens uppgift", EN: "this is not needed in the reader's task"},
+	view.ReasonPrivate:        {FI: "nämä ovat toisen ihmisen yhteystietoja", SV: "det här är en annan människas kontaktuppgifter", EN: "these are another person's contact details"},
+	view.ReasonAbout:          {FI: "tämä koskee asiaa, joka on jätetty pois", SV: "det här gäller en sak som har lämnats bort", EN: "this is about something that was left out"},
 }
 
 // reasonWords says why in the language of the page, with the law behind it.
-func (b *builder) reasonWords(w plan.Withheld) string {
+func (b *builder) reasonWords(w view.Withheld) string {
 	why := w.Reason.Label(b.l)
 	if plain, ok := reasons[w.Reason]; ok {
 		why = plain.In(b.l)
@@ -82,7 +82,7 @@ func (b *builder) withheld(v *page) {
 // withheld, so that nothing follows from what is not there.
 func (b *builder) hidden(member string) bool {
 	at := issue.Pointer("").Member(member)
-	return slices.ContainsFunc(b.o.Withheld, func(w plan.Withheld) bool { return w.Pointer.Contains(at) || at.Contains(w.Pointer) })
+	return slices.ContainsFunc(b.o.Withheld, func(w view.Withheld) bool { return w.Pointer.Contains(at) || at.Contains(w.Pointer) })
 }
 
 // parts says how many parts were left out.

@@ -3,6 +3,7 @@ package print
 import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 // words is the catalogue of everything that a page says by itself, by the
@@ -223,17 +224,17 @@ var (
 	}
 	wordRefusedBy = code.Text{FI: "Luvan epäsi ", SV: "Tillståndet nekades av ", EN: "Refused by "}
 	wordWithdrawn = code.Text{FI: "Lupa on peruttu ", SV: "Tillståndet återkallades ", EN: "The permission was withdrawn on "}
-	// By the reason that [plan.Plan.Consented] gives.
-	wordNoConsent = map[plan.Reason]code.Text{
-		plan.ReasonDiffer: {
+	// By the reason that [view.Consented] gives.
+	wordNoConsent = map[view.Reason]code.Text{
+		view.ReasonDiffer: {
 			FI: "Huoltajat ovat tästä eri mieltä, joten lupaa ei nyt ole.",
 			SV: "Vårdnadshavarna är av olika åsikt om detta, så tillstånd finns inte nu.",
 			EN: "The guardians do not agree on this, so there is no permission for now."},
-		plan.ReasonRefused: {
+		view.ReasonRefused: {
 			FI: "Lupa on evätty, joten sitä ei nyt ole.",
 			SV: "Tillstånd har nekats, så det finns inte nu.",
 			EN: "Permission was refused, so there is none for now."},
-		plan.ReasonNoConsent: {
+		view.ReasonNoConsent: {
 			FI: "Lupa ei nyt ole voimassa.",
 			SV: "Tillståndet gäller inte nu.",
 			EN: "The permission is not in force now."},

@@ -13,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -161,7 +162,7 @@ func TestTimeline(t *testing.T) {
 	has(t, list, "vastuutyöntekijäksi<")
 	has(t, list, "Sovimme suunnitelman")
 	lacks(t, list, "Seuranta alkoi") // a step of the office
-	has(t, timeline(t, eeli, print.Options{For: plan.MemberReader("paddwdqwpq")}), "Seuranta alkoi")
+	has(t, timeline(t, eeli, print.Options{For: view.Member("paddwdqwpq")}), "Seuranta alkoi")
 	iida := load(t, "iida")
 	course := timeline(t, iida, print.Options{Today: civil.MustParseDate("2026-09-05")})
 	has(t, course, "Kiireellinen sijoitus alkoi") // what ends has begun

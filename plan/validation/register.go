@@ -4,7 +4,6 @@ import (
 	"encoding"
 	"reflect"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/go-playground/validator/v10"
@@ -61,7 +60,7 @@ func match(form issue.Form, v reflect.Value) bool {
 }
 
 func jsonName(f reflect.StructField) string {
-	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	name := issue.MemberName(f)
 	if name == "-" {
 		return ""
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/invopop/jsonschema"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
 // condition puts a rule that looks at other members into the parent: if these
@@ -93,7 +94,7 @@ func (m *member) present(f reflect.StructField) *jsonschema.Schema {
 
 // with is the schema of an object that has the member f, of schema s.
 func with(f reflect.StructField, s *jsonschema.Schema) *jsonschema.Schema {
-	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	name := issue.MemberName(f)
 	object := &jsonschema.Schema{Required: []string{name}}
 	if s != nil {
 		object.Properties = jsonschema.NewProperties()

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
-	"strings"
 
 	"github.com/invopop/jsonschema"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -101,7 +100,7 @@ func (w *writer) reflect(t reflect.Type) *jsonschema.Schema {
 // the struct that embeds it.
 func (w *writer) members(def *jsonschema.Schema, t reflect.Type) {
 	for f := range t.Fields() {
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		name := issue.MemberName(f)
 		if f.Anonymous && name == "" {
 			w.members(def, f.Type)
 			continue

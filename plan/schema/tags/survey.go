@@ -13,6 +13,7 @@ import (
 	"github.com/invopop/jsonschema"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
 // survey is what is known of all types before the first schema is written.
@@ -88,7 +89,7 @@ func (w *writer) survey(root reflect.Type) survey {
 
 func (w *writer) fields(t reflect.Type, visit func(t, owner reflect.Type, field string)) {
 	for f := range t.Fields() {
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		name := issue.MemberName(f)
 		switch {
 		case name == "-" || !f.IsExported() && !f.Anonymous:
 		case f.Anonymous && name == "" && f.Type.Kind() == reflect.Struct:

@@ -1,4 +1,4 @@
-package plan_test
+package view_test
 
 import (
 	"encoding/json"
@@ -6,21 +6,9 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-)
-
-// The people and parts of case C that the tests speak of.
-const (
-	iida    plan.ID = "jwsribtef7"
-	mother  plan.ID = "kiuxs3dghe"
-	father  plan.ID = "4uao4hvdzo"
-	grandma plan.ID = "ibpdsqer3w"
-	curator plan.ID = "ve6zgrws2v"
-	nurse   plan.ID = "drc665adxx"
-	social  plan.ID = "khcsfyxvza"
-	shelter plan.ID = "2vflddxjs7"
-	teacher plan.ID = "gitopg25tv"
 )
 
 // secrets are what the father must not find in any byte: where Iida lives, and
@@ -30,15 +18,15 @@ var secrets = []string{
 	"2vflddxjs7", "fakkjwj3nr", "4dkkgjw6ba", "7commyeq6q", "a7x3qhdec3", "n35d7izjhv", "dwyjl5sswe", "Iida asuu turvassa",
 }
 
-func viewOf(tb testing.TB, p *plan.Plan, r plan.Reader, on string) *plan.View {
+func viewOf(tb testing.TB, p *plan.Plan, r view.Reader, on string) *view.View {
 	tb.Helper()
-	v, err := p.View(r, day(on))
+	v, err := view.Of(p, r, day(on))
 	require.NoError(tb, err)
 	return v
 }
 
 // bytesOf returns every byte that a reader gets.
-func bytesOf(tb testing.TB, v *plan.View) string {
+func bytesOf(tb testing.TB, v *view.View) string {
 	tb.Helper()
 	b, err := json.Marshal(v)
 	require.NoError(tb, err)
@@ -48,7 +36,7 @@ func bytesOf(tb testing.TB, v *plan.View) string {
 // Case C, played day by day as it is told.
 func TestIida(t *testing.T) {
 	p := readCase(t, "iida")
-	isa := plan.GuardianReader(father)
+	isa := view.Guardian(father)
 
 	t.Run("autumn 2025: a voluntary plan from pupil welfare, the curator holds the baton", func(t *testing.T) {
 		assert.Equal(t, plan.TrackVoluntary, p.TrackOn(day("2025-11-03")))
@@ -74,7 +62,7 @@ func TestIida(t *testing.T) {
 			assert.Empty(t, v.Plan.Needs)
 			assert.Empty(t, v.Plan.People)
 			require.Len(t, v.Withheld, 1)
-			assert.Equal(t, plan.ReasonMinor, v.Withheld[0].Reason)
+			assert.Equal(t, view.ReasonMinor, v.Withheld[0].Reason)
 			assert.Equal(t, "812/2000 11 §", v.Withheld[0].Source)
 		}
 	})
@@ -89,13 +77,13 @@ func TestIida(t *testing.T) {
 	})
 
 	t.Run("the address is in nobody's view while the ban lasts", func(t *testing.T) {
-		for _, r := range p.Readers() {
+		for _, r := range view.Readers(p) {
 			for _, on := range []string{"2026-01-15", "2026-02-02", "2026-05-02", "2026-10-15"} {
 				text := bytesOf(t, viewOf(t, p, r, on))
 				assert.NotContains(t, text, "Suojakuja", "%s on %s", r, on)
 			}
 		}
-		v := viewOf(t, p, plan.ChildReader(), "2026-02-10")
+		v := viewOf(t, p, view.Child(), "2026-02-10")
 		assert.True(t, v.Withholds("/child/address"))
 	})
 
@@ -142,10 +130,10 @@ func TestIida(t *testing.T) {
 			require.True(t, ok, at)
 			assert.Equal(t, who, h.PersonID, at)
 		}
-		assert.Equal(t, []plan.Basis{plan.BasisBaton}, viewOf(t, p, plan.MemberReader(curator), "2026-05-05").Bases, "on the day both may act")
-		after := viewOf(t, p, plan.MemberReader(curator), "2026-05-06")
+		assert.Equal(t, []view.Basis{view.BasisBaton}, viewOf(t, p, view.Member(curator), "2026-05-05").Bases, "on the day both may act")
+		after := viewOf(t, p, view.Member(curator), "2026-05-06")
 		assert.Empty(t, after.Bases, "an ended member reads no more")
-		assert.Equal(t, plan.ReasonLeft, after.Withheld[0].Reason)
+		assert.Equal(t, view.ReasonLeft, after.Withheld[0].Reason)
 	})
 
 	t.Run("2.9.2026: Iida lets her father know of school, and of nothing else", func(t *testing.T) {
@@ -160,18 +148,18 @@ func TestIida(t *testing.T) {
 		assert.True(t, v.Withholds("/assessments"))
 		for _, w := range v.Withheld {
 			if w.Pointer == "/needs" {
-				assert.Equal(t, plan.ReasonMinor, w.Reason)
+				assert.Equal(t, view.ReasonMinor, w.Reason)
 				assert.Equal(t, 1, w.Parts, "the secret need is not even counted")
 			}
 		}
 	})
 
 	t.Run("14.10.2026: Iida is of age", func(t *testing.T) {
-		assert.Equal(t, []plan.Basis{plan.BasisGuardian}, viewOf(t, p, plan.GuardianReader(mother), "2026-10-13").Bases)
-		v := viewOf(t, p, plan.GuardianReader(mother), "2026-10-14")
+		assert.Equal(t, []view.Basis{view.BasisGuardian}, viewOf(t, p, view.Guardian(mother), "2026-10-13").Bases)
+		v := viewOf(t, p, view.Guardian(mother), "2026-10-14")
 		assert.Empty(t, v.Bases)
-		assert.Equal(t, plan.ReasonOfAge, v.Withheld[0].Reason)
-		m, ok := p.AtMajority()
+		assert.Equal(t, view.ReasonOfAge, v.Withheld[0].Reason)
+		m, ok := view.AtMajority(p)
 		require.True(t, ok)
 		assert.Equal(t, day("2026-10-14"), m.Day)
 		assert.ElementsMatch(t, []plan.ID{teacher, grandma}, m.Asks, "they had the mother's consent only; the nurse had Iida's own")

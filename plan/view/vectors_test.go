@@ -1,4 +1,4 @@
-package plan_test
+package view_test
 
 import (
 	"encoding/csv"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -25,7 +26,7 @@ func TestViewVectors(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"case", "reader", "day", "pointer", "answer", "rule", "why"}, rows[0])
 	require.GreaterOrEqual(t, len(rows)-1, 40)
-	page, err := os.ReadFile("../docs/views-and-consent.md")
+	page, err := os.ReadFile("../../docs/views-and-consent.md")
 	require.NoError(t, err)
 	cases := map[string]*plan.Plan{}
 	for n, row := range rows[1:] {
@@ -34,9 +35,9 @@ func TestViewVectors(t *testing.T) {
 			cases[name] = readCase(t, name)
 		}
 		assert.Contains(t, string(page), "| "+rule+" |", "row %d cites a rule of the page", n+2)
-		sights, err := cases[name].Who(at, on)
+		sights, err := view.Who(cases[name], at, on)
 		require.NoError(t, err, "row %d", n+2)
-		i := slices.IndexFunc(sights, func(s plan.Sight) bool { return s.Reader == r })
+		i := slices.IndexFunc(sights, func(s view.Sight) bool { return s.Reader == r })
 		require.GreaterOrEqual(t, i, 0, "row %d: %s is no reader of the plan", n+2, r)
 		got := "shown"
 		if !sights[i].Sees {
@@ -51,8 +52,8 @@ func TestWhoIsWhatViewShows(t *testing.T) {
 	for _, name := range []string{"aino", "eeli", "iida"} {
 		p := readCase(t, name)
 		for on := day("2025-09-15"); on.Before(day("2026-11-30")); on = on.AddMonths(4) {
-			views := map[plan.Reader]string{}
-			for _, r := range p.Readers() {
+			views := map[view.Reader]string{}
+			for _, r := range view.Readers(p) {
 				views[r] = string(encodedOrEmpty(viewOf(t, p, r, on.String()).Plan))
 			}
 			for i := range p.Needs {
@@ -82,9 +83,9 @@ func encodedOrEmpty(p *plan.Plan) []byte {
 	return b
 }
 
-func agree(t *testing.T, p *plan.Plan, views map[plan.Reader]string, at issue.Pointer, on, mark string) {
+func agree(t *testing.T, p *plan.Plan, views map[view.Reader]string, at issue.Pointer, on, mark string) {
 	t.Helper()
-	sights, err := p.Who(at, day(on))
+	sights, err := view.Who(p, at, day(on))
 	require.NoError(t, err)
 	for _, s := range sights {
 		assert.Equal(t, strings.Contains(views[s.Reader], mark), s.Sees, "%s for %s on %s", at, s.Reader, on)
@@ -94,8 +95,8 @@ func agree(t *testing.T, p *plan.Plan, views map[plan.Reader]string, at issue.Po
 func TestWhoOfNothing(t *testing.T) {
 	p := readCase(t, "aino")
 	for _, at := range []issue.Pointer{"/needs/9", "/needs/x", "/needs/00", "/unknown", "/revision/0", "needs"} {
-		_, err := p.Who(at, day("2026-02-03"))
-		var missing *plan.PointerError
+		_, err := view.Who(p, at, day("2026-02-03"))
+		var missing *view.PointerError
 		assert.ErrorAs(t, err, &missing, string(at))
 	}
 }

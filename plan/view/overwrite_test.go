@@ -1,4 +1,4 @@
-package plan_test
+package view_test
 
 import (
 	"reflect"

@@ -1,49 +1,21 @@
-package plan_test
+package view_test
 
 import (
-	"bytes"
-	"os"
 	"testing"
 
-	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// readCase reads one of the plan documents of the cases.
-func readCase(tb testing.TB, name string) *plan.Plan {
-	tb.Helper()
-	data, err := os.ReadFile("../examples/cases/" + name + ".json")
-	require.NoError(tb, err)
-	p, issues := plan.Decode(data, issue.Limits{})
-	require.Empty(tb, issues)
-	return p
-}
-
-func encoded(tb testing.TB, p *plan.Plan) []byte {
-	tb.Helper()
-	var b bytes.Buffer
-	require.NoError(tb, plan.Encode(&b, p))
-	return b.Bytes()
-}
-
-func day(s string) civil.Date { return civil.MustParseDate(s) }
-
-func reader(tb testing.TB, s string) plan.Reader {
-	tb.Helper()
-	r, err := plan.ParseReader(s)
-	require.NoError(tb, err)
-	return r
-}
 
 func TestViewIsAValidPlan(t *testing.T) {
 	for _, name := range []string{"aino", "eeli"} {
 		p := readCase(t, name)
 		before := encoded(t, p)
-		for _, r := range p.Readers() {
-			v, err := p.View(r, day("2026-08-26"))
+		for _, r := range view.Readers(p) {
+			v, err := view.Of(p, r, day("2026-08-26"))
 			require.NoError(t, err)
 			if v.Plan.ID == "" {
 				continue // leaders and researchers get figures, not a plan
@@ -68,7 +40,7 @@ func BenchmarkView(b *testing.B) {
 			b.SetBytes(int64(len(compact)))
 			b.ReportAllocs()
 			for b.Loop() {
-				_, err := p.View(reader(b, r), day("2026-02-03"))
+				_, err := view.Of(p, reader(b, r), day("2026-02-03"))
 				require.NoError(b, err)
 			}
 		})

@@ -1,16 +1,17 @@
-package plan
+package view
 
 import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // Reader is who reads a plan: the child, one person of its network, a leader or
 // a researcher (lukija). It is comparable. The zero Reader is nobody.
 type Reader struct {
 	kind readerKind
-	id   ID
+	id   plan.ID
 }
 
 type readerKind uint8
@@ -23,22 +24,22 @@ const (
 	readerResearcher
 )
 
-// ChildReader returns the child whose plan it is (lapsi itse).
-func ChildReader() Reader { return Reader{kind: readerChild} }
+// Child returns the child whose plan it is (lapsi itse).
+func Child() Reader { return Reader{kind: readerChild} }
 
-// GuardianReader returns one guardian, who must be one in the plan (huoltaja).
+// Guardian returns one guardian, who must be one in the plan (huoltaja).
 // Two guardians are two readers.
-func GuardianReader(id ID) Reader { return Reader{kind: readerGuardian, id: id} }
+func Guardian(id plan.ID) Reader { return Reader{kind: readerGuardian, id: id} }
 
-// MemberReader returns one person of the plan, whoever it is (verkoston jäsen).
+// Member returns one person of the plan, whoever it is (verkoston jäsen).
 // The child's own id gives the child.
-func MemberReader(id ID) Reader { return Reader{kind: readerMember, id: id} }
+func Member(id plan.ID) Reader { return Reader{kind: readerMember, id: id} }
 
-// LeaderReader returns someone who leads services and sees no persons (johto).
-func LeaderReader() Reader { return Reader{kind: readerLeader} }
+// Leader returns someone who leads services and sees no persons (johto).
+func Leader() Reader { return Reader{kind: readerLeader} }
 
-// ResearcherReader returns a researcher, who sees no persons (tutkija).
-func ResearcherReader() Reader { return Reader{kind: readerResearcher} }
+// Researcher returns a researcher, who sees no persons (tutkija).
+func Researcher() Reader { return Reader{kind: readerResearcher} }
 
 // ParseReader reads the text of a Reader: child, guardian:ID, leader,
 // researcher, or the id of a person. The error is a [*ReaderError] and never
@@ -46,20 +47,20 @@ func ResearcherReader() Reader { return Reader{kind: readerResearcher} }
 func ParseReader(text string) (Reader, error) {
 	switch text {
 	case "child":
-		return ChildReader(), nil
+		return Child(), nil
 	case "leader":
-		return LeaderReader(), nil
+		return Leader(), nil
 	case "researcher":
-		return ResearcherReader(), nil
+		return Researcher(), nil
 	}
 	id, guardian := strings.CutPrefix(text, "guardian:")
 	switch {
 	case !assess.ValidID(id):
 		return Reader{}, &ReaderError{}
 	case guardian:
-		return GuardianReader(ID(id)), nil
+		return Guardian(plan.ID(id)), nil
 	}
-	return MemberReader(ID(id)), nil
+	return Member(plan.ID(id)), nil
 }
 
 // String returns the text that [ParseReader] reads, "" for the zero Reader.
@@ -81,7 +82,7 @@ func (r Reader) String() string {
 
 // PersonID returns the id of a person of the plan, "" for the child, leaders
 // and researchers.
-func (r Reader) PersonID() ID { return r.id }
+func (r Reader) PersonID() plan.ID { return r.id }
 
 // IsZero reports whether it is nobody.
 func (r Reader) IsZero() bool { return r == Reader{} }
@@ -110,4 +111,4 @@ func (r *Reader) UnmarshalText(text []byte) error {
 type ReaderError struct{}
 
 // Error holds no content of the plan.
-func (e *ReaderError) Error() string { return "plan: unknown reader" }
+func (e *ReaderError) Error() string { return "view: unknown reader" }

@@ -1,4 +1,4 @@
-package plan_test
+package view_test
 
 import (
 	"encoding/json"
@@ -11,6 +11,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/require"
 )
 
@@ -624,12 +625,12 @@ func TestViewAgainstSlowEvaluator(t *testing.T) {
 		g := &graph{Rand: rand.New(rand.NewPCG(7, uint64(seed)))}
 		p := g.plan()
 		s := &slow{p: p, me: p.Child.ID, on: g.day()}
-		r := plan.ChildReader()
+		r := view.Child()
 		if !g.chance(8) {
 			s.me = one(g, p.People).ID
-			r = plan.MemberReader(s.me)
+			r = view.Member(s.me)
 		}
-		v, err := p.View(r, s.on)
+		v, err := view.Of(p, r, s.on)
 		if err != nil {
 			require.True(t, s.erased(), "graph %d: the plan itself is hidden from %s", seed, r)
 			continue

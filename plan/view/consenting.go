@@ -1,12 +1,15 @@
-package plan
+package view
 
-import "github.com/onechildoneplan/oneplan/deadline/civil"
+import (
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+)
 
 // Consented reports whether a consent to show something to a person or an
 // organisation stands on a day. If none does, the reason says why: it was
 // refused, guardians differ, or nobody who could decide consented. Whether
-// something else lets the recipient see the plan, [Plan.Who] tells.
-func (p *Plan) Consented(recipient ID, on civil.Date) (Reason, bool) {
+// something else lets the recipient see the plan, [Who] tells.
+func Consented(p *plan.Plan, recipient plan.ID, on civil.Date) (Reason, bool) {
 	s := &standing{plan: p, on: on, self: recipient, missing: ReasonNoConsent}
 	s.findConsents()
 	if len(s.grants) > 0 {
@@ -24,10 +27,10 @@ func (s *standing) findConsents() {
 	p := s.plan
 	for i := range p.Consents {
 		c := &p.Consents[i]
-		if !s.receives(c.RecipientID) || c.Purpose == PurposeResearch || !c.heldOn(s.on) || !p.decides(c, s.on) {
+		if !s.receives(c.RecipientID) || c.Purpose == plan.PurposeResearch || !c.HeldOn(s.on) || !p.Decides(c, s.on) {
 			continue
 		}
-		if c.Decision != ConsentGiven {
+		if c.Decision != plan.ConsentGiven {
 			s.explain(ReasonRefused)
 			continue
 		}
@@ -52,10 +55,10 @@ func (s *standing) stands(i int) (Reason, bool) {
 	p, given := s.plan, &s.plan.Consents[i]
 	for j := range p.Consents {
 		r := &p.Consents[j]
-		if r.Decision != ConsentRefused || !s.refuses(r.RecipientID, given.RecipientID) || !r.heldOn(s.on) || !p.decides(r, s.on) {
+		if r.Decision != plan.ConsentRefused || !s.refuses(r.RecipientID, given.RecipientID) || !r.HeldOn(s.on) || !p.Decides(r, s.on) {
 			continue
 		}
-		if r.Scope == ScopeParts {
+		if r.Scope == plan.ScopeParts {
 			continue // it takes away parts: findRefusedParts
 		}
 		switch {
@@ -63,11 +66,11 @@ func (s *standing) stands(i int) (Reason, bool) {
 			if later(r, j, given, i) {
 				return ReasonRefused, false
 			}
-		case given.By == p.childID():
+		case given.By == p.ChildID():
 			// The able minor decides alone.
 		case s.overruled(r, j):
 			// Its giver consented later.
-		case r.By == p.childID():
+		case r.By == p.ChildID():
 			return ReasonRefused, false
 		default:
 			return ReasonDiffer, false
@@ -79,15 +82,15 @@ func (s *standing) stands(i int) (Reason, bool) {
 // refuses reports whether a refusal for one recipient undoes a consent for
 // another: the same one, or a person where the consent is for the organisation.
 // A refusal for an organisation leaves a consent for one of its people.
-func (s *standing) refuses(refused, given ID) bool {
+func (s *standing) refuses(refused, given plan.ID) bool {
 	return refused == given || refused == s.self
 }
 
 // overruled reports whether the giver of a refusal consented later.
-func (s *standing) overruled(r *Consent, j int) bool {
+func (s *standing) overruled(r *plan.Consent, j int) bool {
 	for i := range s.plan.Consents {
 		c := &s.plan.Consents[i]
-		if c.Decision == ConsentGiven && c.By == r.By && c.RecipientID == r.RecipientID && later(c, i, r, j) && c.heldOn(s.on) {
+		if c.Decision == plan.ConsentGiven && c.By == r.By && c.RecipientID == r.RecipientID && later(c, i, r, j) && c.HeldOn(s.on) {
 			return true
 		}
 	}
@@ -96,7 +99,7 @@ func (s *standing) overruled(r *Consent, j int) bool {
 
 // later reports whether c, number i of the list, was said after d, number j.
 // What was said on one day stands in the order of the list.
-func later(c *Consent, i int, d *Consent, j int) bool {
+func later(c *plan.Consent, i int, d *plan.Consent, j int) bool {
 	if c.On != d.On {
 		return c.On.After(d.On)
 	}
@@ -109,19 +112,19 @@ func (s *standing) findRefusedParts() {
 	p := s.plan
 	for j := range p.Consents {
 		r := &p.Consents[j]
-		if r.Decision == ConsentGiven || r.Scope != ScopeParts || !s.receives(r.RecipientID) || !r.heldOn(s.on) || !p.decides(r, s.on) {
+		if r.Decision == plan.ConsentGiven || r.Scope != plan.ScopeParts || !s.receives(r.RecipientID) || !r.HeldOn(s.on) || !p.Decides(r, s.on) {
 			continue
 		}
 		var blocks grants
 		for i := range s.grants {
 			g := &s.grants[i]
-			if g.basis == BasisConsent && (g.giver != p.childID() || r.By == g.giver) {
+			if g.basis == BasisConsent && (g.giver != p.ChildID() || r.By == g.giver) {
 				blocks |= 1 << i
 			}
 		}
 		if blocks != 0 {
 			s.forbidden = append(s.forbidden, forbidden{
-				Prohibition: &Prohibition{Scope: ScopeParts, PartIDs: r.PartIDs}, blocks: blocks, reason: ReasonRefused})
+				Prohibition: &plan.Prohibition{Scope: plan.ScopeParts, PartIDs: r.PartIDs}, blocks: blocks, reason: ReasonRefused})
 		}
 	}
 }

@@ -1,7 +1,9 @@
-package plan
+package view
 
 import (
 	"reflect"
+
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // personal returns the classes that a person's own data have for the reader
@@ -12,18 +14,18 @@ import (
 // likewise. A professional's number at work is for everyone who sees the
 // professional. Under a security ban no address is shown to anyone, and no
 // number but to the person and whoever holds the baton.
-func (w *redaction) personal(c *contour, v reflect.Value, see class) class {
+func (w *redaction) personal(c *outline, v reflect.Value, see class) class {
 	if see&who == 0 {
 		return 0
 	}
 	switch c.kind {
-	case childContour:
-		return w.contactData(w.plan.childID())
-	case memberContour:
-		return w.contactData(v.Addr().Interface().(*Member).ID)
-	case reachContour:
-		r := v.Addr().Interface().(*Reach)
-		if r.Direction == DirectionToWorker || r.FamilyID == "" && r.WorkerID != "" && r.Direction != DirectionToFamily {
+	case childKind:
+		return w.contactData(w.plan.ChildID())
+	case memberKind:
+		return w.contactData(v.Addr().Interface().(*plan.Member).ID)
+	case reachKind:
+		r := v.Addr().Interface().(*plan.Reach)
+		if r.Direction == plan.DirectionToWorker || r.FamilyID == "" && r.WorkerID != "" && r.Direction != plan.DirectionToFamily {
 			return reach
 		}
 		if r.FamilyID == "" {
@@ -35,12 +37,9 @@ func (w *redaction) personal(c *contour, v reflect.Value, see class) class {
 }
 
 // contactData returns what the reader may know of how to reach one person.
-func (w *redaction) contactData(id ID) class {
+func (w *redaction) contactData(id plan.ID) class {
 	c := w.unbanned(id)
-	if m := w.plan.Person(id); m != nil && m.Professional != nil && !banned(m.SecurityBans, w.on) {
-		return c
-	}
-	if w.protected(id) {
+	if w.plan.Protected(id, w.on) {
 		c &^= home
 		if id != w.self && !w.holds {
 			c &^= reach
@@ -50,7 +49,7 @@ func (w *redaction) contactData(id ID) class {
 }
 
 // unbanned is contactData without regard to security bans.
-func (w *redaction) unbanned(id ID) class {
+func (w *redaction) unbanned(id plan.ID) class {
 	self := w.self != "" && id == w.self
 	m := w.plan.Person(id)
 	if m != nil && m.Professional != nil {
@@ -60,7 +59,7 @@ func (w *redaction) unbanned(id ID) class {
 		return reach
 	}
 	switch {
-	case self, w.holds, id == w.plan.childID() && w.guards():
+	case self, w.holds, id == w.plan.ChildID() && w.guards():
 		return reach | home | key
 	case w.tasked:
 		return reach | home
@@ -70,15 +69,15 @@ func (w *redaction) unbanned(id ID) class {
 
 // private says why contact data of a kind are withheld. That there is a
 // security ban is told only to whoever would see them without it.
-func (w *redaction) private(c *contour, v reflect.Value, kind class) Reason {
-	id := ID("")
+func (w *redaction) private(c *outline, v reflect.Value, kind class) Reason {
+	id := plan.ID("")
 	switch c.kind {
-	case childContour:
-		id = w.plan.childID()
-	case memberContour:
-		id = v.Addr().Interface().(*Member).ID
-	case reachContour:
-		id = v.Addr().Interface().(*Reach).FamilyID
+	case childKind:
+		id = w.plan.ChildID()
+	case memberKind:
+		id = v.Addr().Interface().(*plan.Member).ID
+	case reachKind:
+		id = v.Addr().Interface().(*plan.Reach).FamilyID
 	}
 	if id != "" && w.unbanned(id)&kind != 0 {
 		return ReasonSecurityBan
@@ -89,9 +88,9 @@ func (w *redaction) private(c *contour, v reflect.Value, kind class) Reason {
 // anyFamily returns what the reader may know of a number that is the family's
 // and nobody's in particular: what holds for every one of them.
 func (w *redaction) anyFamily() class {
-	c := w.contactData(w.plan.childID())
+	c := w.contactData(w.plan.ChildID())
 	for i := range w.plan.People {
-		if m := &w.plan.People[i]; m.Kind == MemberGuardian {
+		if m := &w.plan.People[i]; m.Kind == plan.MemberGuardian {
 			c &= w.contactData(m.ID)
 		}
 	}
@@ -107,6 +106,3 @@ func (w *redaction) guards() bool {
 	}
 	return false
 }
-
-// protected is [Plan.Protected] on the day of the view.
-func (w *redaction) protected(id ID) bool { return w.plan.Protected(id, w.on) }

@@ -1,11 +1,12 @@
-package plan
+package view
 
 import (
-	"reflect"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // Effect is what changes for one reader between two states of a plan, or two
@@ -25,19 +26,19 @@ type Effect struct {
 // Effects returns for each reader whose view differs what a change of the plan,
 // or of the day, does to it. It is an answer to whoever keeps the plan: it may
 // name what a reader must not know of.
-func Effects(before *Plan, on civil.Date, after *Plan, then civil.Date) []Effect {
-	readers := before.Readers()
-	for _, r := range after.Readers() {
+func Effects(before *plan.Plan, on civil.Date, after *plan.Plan, then civil.Date) []Effect {
+	readers := Readers(before)
+	for _, r := range Readers(after) {
 		if !slices.Contains(readers, r) {
 			readers = append(readers, r)
 		}
 	}
-	was, is := before.pointers(), after.pointers()
+	was, is := locate(before), locate(after)
 	var all []Effect
 	for _, r := range readers {
 		e := Effect{Reader: r}
-		old, oldBases := before.seenBy(r, on)
-		now, nowBases := after.seenBy(r, then)
+		old, oldBases := seenBy(before, r, on)
+		now, nowBases := seenBy(after, r, then)
 		e.Before, e.After = oldBases, nowBases
 		e.Loses = gone(was, old, now)
 		e.Gains = gone(is, now, old)
@@ -49,8 +50,8 @@ func Effects(before *Plan, on civil.Date, after *Plan, then civil.Date) []Effect
 }
 
 // seenBy returns the ids of the parts that a reader sees.
-func (p *Plan) seenBy(r Reader, on civil.Date) (map[ID]bool, []Basis) {
-	s, err := p.standing(r, on)
+func seenBy(p *plan.Plan, r Reader, on civil.Date) (map[plan.ID]bool, []Basis) {
+	s, err := standingOf(p, r, on)
 	if err != nil {
 		return nil, nil
 	}
@@ -59,38 +60,12 @@ func (p *Plan) seenBy(r Reader, on civil.Date) (map[ID]bool, []Basis) {
 	return w.standingIDs(), w.view.Bases
 }
 
-// partAt is the place of a part with an id.
-type partAt struct {
-	id ID
-	at issue.Pointer
-}
-
-// pointers lists the parts of a plan that have ids, outer before inner.
-func (p *Plan) pointers() []partAt {
-	var all []partAt
-	var walk func(c *contour, v reflect.Value, at issue.Pointer)
-	walk = func(c *contour, v reflect.Value, at issue.Pointer) {
-		if c.id >= 0 {
-			all = append(all, partAt{ID(v.Field(c.id).String()), at})
-		}
-		c.inside(v, func(m *line, item int, part reflect.Value) {
-			place := at.Member(m.name)
-			if item >= 0 {
-				place = place.Item(item)
-			}
-			walk(m.of, part, place)
-		})
-	}
-	walk(planContours(), reflect.ValueOf(p).Elem(), "")
-	return all
-}
-
 // gone lists the parts that stand in one set and not in another.
-func gone(parts []partAt, in, out map[ID]bool) (at []issue.Pointer) {
+func gone(parts []contour.Located, in, out map[plan.ID]bool) (at []issue.Pointer) {
 	for _, part := range parts {
-		inside := len(at) > 0 && at[len(at)-1].Contains(part.at)
-		if in[part.id] && !out[part.id] && !inside {
-			at = append(at, part.at)
+		inside := len(at) > 0 && at[len(at)-1].Contains(part.At)
+		if in[part.ID] && !out[part.ID] && !inside {
+			at = append(at, part.At)
 		}
 	}
 	return at
@@ -108,39 +83,39 @@ type Majority struct {
 	// Stays are decisions of the young person's own that go on.
 	Stays []issue.Pointer
 	// Asks are the people and organisations who had only a guardian's consent.
-	Asks []ID
+	Asks []plan.ID
 }
 
 // AtMajority tells what changes in the plan when the child comes of age, as it
 // stands now, and false for a child without a day of birth.
-func (p *Plan) AtMajority() (Majority, bool) {
-	m := Majority{Day: p.Child.Born.AddYears(ofAge)}
+func AtMajority(p *plan.Plan) (Majority, bool) {
+	m := Majority{Day: p.Child.Majority()}
 	if m.Day.IsZero() {
 		return m, false
 	}
 	eve := m.Day.AddDays(-1)
 	m.Effects = Effects(p, eve, p, m.Day)
-	own := map[ID]bool{}
+	own := map[plan.ID]bool{}
 	for i := range p.Consents {
 		c := &p.Consents[i]
 		at := issue.Pointer("/consents").Item(i)
 		switch {
-		case !c.heldOn(eve) || !p.decides(c, eve):
-		case c.By == p.childID():
+		case !c.HeldOn(eve) || !p.Decides(c, eve):
+		case c.By == p.ChildID():
 			m.Stays = append(m.Stays, at)
 			own[c.RecipientID] = true
-		case !p.decides(c, m.Day):
+		case !p.Decides(c, m.Day):
 			m.Ends = append(m.Ends, at)
-			if c.Decision == ConsentGiven && !slices.Contains(m.Asks, c.RecipientID) {
+			if c.Decision == plan.ConsentGiven && !slices.Contains(m.Asks, c.RecipientID) {
 				m.Asks = append(m.Asks, c.RecipientID)
 			}
 		}
 	}
 	for i := range p.Prohibitions {
-		if f := &p.Prohibitions[i]; f.By == p.childID() && f.holdsOn(m.Day) {
+		if f := &p.Prohibitions[i]; f.By == p.ChildID() && f.HoldsOn(m.Day) {
 			m.Stays = append(m.Stays, issue.Pointer("/prohibitions").Item(i))
 		}
 	}
-	m.Asks = slices.DeleteFunc(m.Asks, func(id ID) bool { return own[id] })
+	m.Asks = slices.DeleteFunc(m.Asks, func(id plan.ID) bool { return own[id] })
 	return m, true
 }

@@ -1,11 +1,12 @@
-package plan
+package view
 
 import (
 	"reflect"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
-	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // redaction makes one [View]: it copies the plan struct by struct and takes out
@@ -16,16 +17,15 @@ type redaction struct {
 	whole   grants // those that cover the whole plan, those that cover the minimum
 	minimum grants
 	some    grants // those that cover some parts
-	parts   map[ID]grants
-	shells  map[ID]grants // parts shown only because they hold one that is covered
-	bare    map[ID]bool   // those of them that are in the view
-	barred  map[ID]barrier
-	secret  map[ID]Reason // parts whose existence is secret to the reader, and why
-	rights  class         // what the reader's part in the plan adds to the classes
-	gaps    bool          // whether any part is missing, so that references may hang
-	out     []place
-	in      []place // the same way in the plan itself, where somebody watches
-	watch   *watch
+	parts   map[plan.ID]grants
+	shells  map[plan.ID]grants // parts shown only because they hold one that is covered
+	bare    map[plan.ID]bool   // those of them that are in the view
+	barred  map[plan.ID]barrier
+	secret  map[plan.ID]Reason // parts whose existence is secret to the reader, and why
+	rights  class              // what the reader's part in the plan adds to the classes
+	gaps    bool               // whether any part is missing, so that references may hang
+	out     []contour.Place
+	watch   watch
 }
 
 // barrier is what prohibitions block of one part.
@@ -40,7 +40,7 @@ type level struct {
 	whole, minimum grants
 	barred         grants
 	shell          bool
-	by, recordedBy ID
+	by, recordedBy plan.ID
 }
 
 func newRedaction(s *standing) *redaction {
@@ -48,12 +48,12 @@ func newRedaction(s *standing) *redaction {
 	for i := range s.grants {
 		switch g := &s.grants[i]; {
 		case s.figures:
-		case g.scope == ScopeWhole:
+		case g.scope == plan.ScopeWhole:
 			w.whole |= 1 << i
-		case g.scope == ScopeParts:
+		case g.scope == plan.ScopeParts:
 			w.some |= 1 << i
 			if w.parts == nil {
-				w.parts = map[ID]grants{}
+				w.parts = map[plan.ID]grants{}
 			}
 			for _, id := range g.parts {
 				w.parts[id] |= 1 << i
@@ -76,7 +76,7 @@ func newRedaction(s *standing) *redaction {
 func (w *redaction) bar() {
 	for i := range w.forbidden {
 		f := &w.forbidden[i]
-		if f.Scope != ScopeParts {
+		if f.Scope != plan.ScopeParts {
 			w.whole, w.minimum, w.some = w.whole&^f.blocks, w.minimum&^f.blocks, w.some&^f.blocks
 			if w.whole|w.minimum|w.some == 0 {
 				w.missing = f.reason
@@ -84,7 +84,7 @@ func (w *redaction) bar() {
 			continue
 		}
 		if w.barred == nil {
-			w.barred = map[ID]barrier{}
+			w.barred = map[plan.ID]barrier{}
 		}
 		for _, id := range f.PartIDs {
 			b := w.barred[id]
@@ -104,9 +104,9 @@ func (w *redaction) bar() {
 	}
 }
 
-func (w *redaction) hide(id ID, why Reason) {
+func (w *redaction) hide(id plan.ID, why Reason) {
 	if w.secret == nil {
-		w.secret = map[ID]Reason{}
+		w.secret = map[plan.ID]Reason{}
 	}
 	if w.secret[id] == 0 {
 		w.secret[id] = why
@@ -127,7 +127,7 @@ func (w *redaction) redact() {
 	}
 	copied := *w.plan
 	w.view.Plan = &copied
-	w.fill(planContours(), reflect.ValueOf(&copied).Elem(), level{whole: w.whole, minimum: w.minimum})
+	w.fill(planOutline(), reflect.ValueOf(&copied).Elem(), level{whole: w.whole, minimum: w.minimum})
 	w.note()
 	if w.gaps || len(w.secret) > 0 || w.whole == 0 {
 		w.prune()
@@ -150,13 +150,7 @@ func (w *redaction) note() {
 // withhold notes that something at the place is withheld: a part of a list, or
 // (none) the member itself.
 func (w *redaction) withhold(why Reason, parts int) {
-	var at issue.Pointer
-	for i := range w.out {
-		at = at.Member(w.out[i].name)
-		if w.out[i].item >= 0 {
-			at = at.Item(w.out[i].item)
-		}
-	}
+	at := contour.PointerTo(w.out)
 	for i := range w.view.Withheld {
 		if h := &w.view.Withheld[i]; h.Pointer == at && h.Reason == why {
 			h.Parts += parts
@@ -186,10 +180,10 @@ func (w *redaction) classes(l level) class {
 
 // fill takes out of a copied struct what its level does not show, and puts
 // copies in the place of what it shares with the plan.
-func (w *redaction) fill(c *contour, v reflect.Value, l level) {
+func (w *redaction) fill(c *outline, v reflect.Value, l level) {
 	see := w.classes(l)
 	lines := c.deep
-	if see&wholeClasses != wholeClasses || w.watch != nil {
+	if see&wholeClasses != wholeClasses || w.watch.looks {
 		lines = c.all
 	}
 	see |= held | w.personal(c, v, see)
@@ -201,11 +195,11 @@ func (w *redaction) fill(c *contour, v reflect.Value, l level) {
 	}
 }
 
-func (w *redaction) line(c *contour, m *line, v reflect.Value, see class, l level) {
-	at := m.in(v)
-	w.enter(m.name, -1, -1)
+func (w *redaction) line(c *outline, m *line, v reflect.Value, see class, l level) {
+	at := m.In(v)
+	w.enter(m.Name)
 	defer w.leave()
-	if m.op == lineParts && (m.class&see != 0 || len(w.parts) > 0 && m.class&silentClasses == 0) {
+	if m.Op == contour.Parts && (m.class&see != 0 || len(w.parts) > 0 && m.class&silentClasses == 0) {
 		w.list(m, at, m.class&see != 0, l)
 		return
 	}
@@ -215,16 +209,16 @@ func (w *redaction) line(c *contour, m *line, v reflect.Value, see class, l leve
 		}
 		return
 	}
-	switch m.op {
-	case lineCopy, lineRefs:
+	switch m.Op {
+	case contour.Values, contour.Refs, contour.Periods:
 		if n := at.Len(); n > 0 {
 			fresh := reflect.MakeSlice(at.Type(), n, n)
 			reflect.Copy(fresh, at)
 			at.Set(fresh)
 		}
-	case lineStruct:
+	case contour.Struct:
 		w.fill(m.of, at, l)
-	case linePointer:
+	case contour.Pointer:
 		if !at.IsNil() {
 			w.pointer(m, at, l)
 		}
@@ -244,9 +238,7 @@ func (w *redaction) clear(of class, at reflect.Value, see class, private Reason)
 	}
 	at.SetZero()
 	silent := see&wholeClasses != wholeClasses || of&silentClasses != 0
-	if w.watch != nil {
-		w.watch.lose(w.in, -1, why, silent)
-	}
+	w.watch.lose(-1, verdict{why, silent})
 	if !silent {
 		w.withhold(why, 0)
 	}
@@ -256,9 +248,7 @@ func (w *redaction) clear(of class, at reflect.Value, see class, private Reason)
 func (w *redaction) pointer(m *line, at reflect.Value, l level) {
 	if v := w.within(m.of, at.Elem()); v.why != 0 {
 		at.SetZero()
-		if w.watch != nil {
-			w.watch.lose(w.in, -1, v.why, v.silent)
-		}
+		w.watch.lose(-1, v)
 		if !v.silent {
 			w.withhold(v.why, 0)
 		}
@@ -279,14 +269,14 @@ type verdict struct {
 
 // within decides about a struct behind a pointer. One that speaks of somebody
 // secret goes without a word.
-func (w *redaction) within(c *contour, v reflect.Value) verdict {
+func (w *redaction) within(c *outline, v reflect.Value) verdict {
 	if len(w.secret) > 0 && w.carried(c, v) {
 		return verdict{ReasonAbout, true}
 	}
-	if c.says < 0 {
+	if c.Says < 0 {
 		return verdict{}
 	}
-	said := v.Field(c.says).Addr().Interface().(*Statement)
+	said := c.Said(v)
 	switch {
 	case said.On.After(w.on):
 		return verdict{ReasonLater, true}
@@ -311,9 +301,7 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 		under, v := w.part(m.of, from, open, l)
 		if v.why != 0 {
 			w.gaps = true
-			if w.watch != nil {
-				w.watch.lose(w.in, i, v.why, v.silent)
-			}
+			w.watch.lose(i, v)
 			if !v.silent {
 				w.withhold(v.why, 1)
 			}
@@ -322,9 +310,7 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 		to := fresh.Index(kept)
 		to.Set(from)
 		w.enterItem(kept, i)
-		if w.watch != nil {
-			w.watch.pass(w.in, under)
-		}
+		w.watch.pass(i, under)
 		w.fill(m.of, to, under)
 		w.enterItem(-1, -1)
 		kept++
@@ -338,34 +324,34 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 
 // part decides about one part of a list and returns the level at which it is
 // shown.
-func (w *redaction) part(c *contour, v reflect.Value, open bool, l level) (level, verdict) {
-	id := ID("")
-	if c.id >= 0 {
-		id = ID(v.Field(c.id).String())
+func (w *redaction) part(c *outline, v reflect.Value, open bool, l level) (level, verdict) {
+	id := plan.ID("")
+	if c.ID >= 0 {
+		id = c.IDOf(v)
 		if why := w.secret[id]; why != 0 {
 			return l, verdict{why, true}
 		}
 	}
-	visibility, about := Visibility(0), ID("")
+	visibility, about := plan.Visibility(0), plan.ID("")
 	switch {
-	case c.says >= 0:
-		said := v.Field(c.says).Addr().Interface().(*Statement)
+	case c.Says >= 0:
+		said := c.Said(v)
 		if said.On.After(w.on) {
 			return l, verdict{ReasonLater, true}
 		}
 		visibility, about = said.Visibility, said.AboutID
 		l.by, l.recordedBy = said.By, said.RecordedBy
-		if c.kind == viewContour && v.Addr().Interface().(*assess.View).Voice == assess.VoiceChild {
-			l.by = w.plan.childID()
+		if c.kind == viewKind && v.Addr().Interface().(*assess.View).Voice == assess.VoiceChild {
+			l.by = w.plan.ChildID()
 		}
-	case c.kind == memberContour || c.kind == presenceContour:
+	case c.kind == memberKind || c.kind == presenceKind:
 		// Whether they are there at all was decided in hideAbsent.
 	default:
-		if c.see >= 0 {
-			visibility = Visibility(v.Field(c.see).Uint())
+		if c.Visibility >= 0 {
+			visibility = plan.Visibility(v.Field(c.Visibility).Uint())
 		}
-		if c.about >= 0 {
-			about = ID(v.Field(c.about).String())
+		if c.About >= 0 {
+			about = plan.ID(v.Field(c.About).String())
 		}
 	}
 	if w.figures {
@@ -374,7 +360,7 @@ func (w *redaction) part(c *contour, v reflect.Value, open bool, l level) (level
 		}
 		return l, verdict{}
 	}
-	if c.kind == prohibitionContour && w.binds(v.Addr().Interface().(*Prohibition)) {
+	if c.kind == prohibitionKind && w.binds(v.Addr().Interface().(*plan.Prohibition)) {
 		return l, verdict{ReasonRole, true}
 	}
 	bar := w.barred[id]
@@ -389,7 +375,7 @@ func (w *redaction) part(c *contour, v reflect.Value, open bool, l level) (level
 		w.bare[id] = true
 	case covered&bar.blocks != 0:
 		return l, verdict{why: bar.reason}
-	case open && w.some != 0 && (c.kind == memberContour || c.kind == presenceContour):
+	case open && w.some != 0 && (c.kind == memberKind || c.kind == presenceKind):
 		// People stand in the plan for whoever sees a part of it; those whom no
 		// shown part names are taken out in the end.
 	default:
@@ -400,15 +386,15 @@ func (w *redaction) part(c *contour, v reflect.Value, open bool, l level) (level
 
 // binds reports whether a prohibition is against the reader: who is bound by it
 // learns of it by what is withheld, not from its own text.
-func (w *redaction) binds(f *Prohibition) bool {
+func (w *redaction) binds(f *plan.Prohibition) bool {
 	return slices.ContainsFunc(f.AgainstIDs, w.bound)
 }
 
 // unseen says why the visibility of a statement keeps it from the reader. A
 // statement about somebody else than the child is that person's own matter
 // until it is said that the circle may see it.
-func (w *redaction) unseen(v Visibility, about, by, recordedBy ID) Reason {
-	if v == 0 && about != "" && about != w.plan.childID() {
+func (w *redaction) unseen(v plan.Visibility, about, by, recordedBy plan.ID) Reason {
+	if v == 0 && about != "" && about != w.plan.ChildID() {
 		v = assess.VisibilitySubject
 	}
 	if v <= assess.VisibilityCircle || w.self != "" && (by == w.self || recordedBy == w.self) {
@@ -429,23 +415,17 @@ func (w *redaction) unseen(v Visibility, about, by, recordedBy ID) Reason {
 	return ReasonAuthor
 }
 
-func (w *redaction) enter(name string, out, in int) {
-	w.out = append(w.out, place{name, out})
-	if w.watch != nil {
-		w.in = append(w.in, place{name, in})
-	}
+func (w *redaction) enter(name string) {
+	w.out = append(w.out, contour.Place{Name: name, Item: -1})
+	w.watch.enter(name)
 }
 
 func (w *redaction) enterItem(out, in int) {
-	w.out[len(w.out)-1].item = out
-	if w.watch != nil {
-		w.in[len(w.in)-1].item = in
-	}
+	w.out[len(w.out)-1].Item = out
+	w.watch.item(in)
 }
 
 func (w *redaction) leave() {
 	w.out = w.out[:len(w.out)-1]
-	if w.watch != nil {
-		w.in = w.in[:len(w.in)-1]
-	}
+	w.watch.leave()
 }

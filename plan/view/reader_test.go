@@ -1,10 +1,11 @@
-package plan_test
+package view_test
 
 import (
 	"encoding/json"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -12,27 +13,27 @@ import (
 func TestParseReader(t *testing.T) {
 	rows := []struct {
 		text string
-		want plan.Reader
+		want view.Reader
 	}{
-		{"child", plan.ChildReader()},
-		{"leader", plan.LeaderReader()},
-		{"researcher", plan.ResearcherReader()},
-		{"guardian:4uao4hvdzo", plan.GuardianReader(father)},
-		{"4uao4hvdzo", plan.MemberReader(father)},
+		{"child", view.Child()},
+		{"leader", view.Leader()},
+		{"researcher", view.Researcher()},
+		{"guardian:4uao4hvdzo", view.Guardian(father)},
+		{"4uao4hvdzo", view.Member(father)},
 	}
 	for _, row := range rows {
-		got, err := plan.ParseReader(row.text)
+		got, err := view.ParseReader(row.text)
 		require.NoError(t, err, row.text)
 		assert.Equal(t, row.want, got)
 		assert.Equal(t, row.text, got.String())
 	}
 	for _, text := range []string{"", "Child", "guardian:", "guardian:child", "4uao4hvdz", "4uao4hvdzo ", "4UAO4HVDZO", "marked-secret"} {
-		_, err := plan.ParseReader(text)
-		var unknown *plan.ReaderError
+		_, err := view.ParseReader(text)
+		var unknown *view.ReaderError
 		require.ErrorAs(t, err, &unknown, text)
-		assert.Equal(t, "plan: unknown reader", err.Error(), "the text is not repeated")
+		assert.Equal(t, "view: unknown reader", err.Error(), "the text is not repeated")
 	}
-	_, err := json.Marshal(plan.Reader{})
+	_, err := json.Marshal(view.Reader{})
 	assert.Error(t, err, "nobody is not written")
 }
 
@@ -41,7 +42,7 @@ func FuzzParseReader(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		r, err := plan.ParseReader(text)
+		r, err := view.ParseReader(text)
 		if err != nil {
 			assert.True(t, r.IsZero())
 			return
@@ -56,15 +57,15 @@ func TestUnknownReaders(t *testing.T) {
 	p := readCase(t, "iida")
 	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{
 		ID: newID(1), Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{grandma}, Scope: plan.ScopeWhole, Existence: plan.ExistenceSecret})
-	for _, r := range []plan.Reader{{}, plan.MemberReader("zzzzzzzzzz"), plan.GuardianReader(nurse), plan.GuardianReader(grandma), plan.MemberReader(grandma)} {
-		v, err := p.View(r, day("2026-01-10"))
+	for _, r := range []view.Reader{{}, view.Member("zzzzzzzzzz"), view.Guardian(nurse), view.Guardian(grandma), view.Member(grandma)} {
+		v, err := view.Of(p, r, day("2026-01-10"))
 		assert.Nil(t, v)
-		var unknown *plan.ReaderError
+		var unknown *view.ReaderError
 		require.ErrorAs(t, err, &unknown, r.String())
 	}
-	own, err := p.View(plan.MemberReader(iida), day("2026-01-10"))
+	own, err := view.Of(p, view.Member(iida), day("2026-01-10"))
 	require.NoError(t, err)
-	assert.Equal(t, []plan.Basis{plan.BasisChild}, own.Bases, "the child's own id is the child")
+	assert.Equal(t, []view.Basis{view.BasisChild}, own.Bases, "the child's own id is the child")
 }
 
 // A view shares no memory with the plan: whatever is done to it, the plan
@@ -72,7 +73,7 @@ func TestUnknownReaders(t *testing.T) {
 func TestViewSharesNoMemory(t *testing.T) {
 	p := readCase(t, "iida")
 	before := string(encoded(t, p))
-	for _, r := range p.Readers() {
+	for _, r := range view.Readers(p) {
 		v := viewOf(t, p, r, "2026-09-02")
 		overwrite(v.Plan)
 		require.Equal(t, before, string(encoded(t, p)), r.String())

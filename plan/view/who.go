@@ -1,13 +1,13 @@
-package plan
+package view
 
 import (
 	"reflect"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // Sight says whether one reader may see a part of the plan on a day, and why
@@ -19,8 +19,8 @@ type Sight struct {
 	Sees bool `json:"sees"`
 	// Bases are the grounds on which it is shown, GroundIDs the holdings, roles,
 	// consents and disclosures behind them.
-	Bases     []Basis `json:"bases,omitzero"`
-	GroundIDs []ID    `json:"groundIds,omitzero"`
+	Bases     []Basis   `json:"bases,omitzero"`
+	GroundIDs []plan.ID `json:"groundIds,omitzero"`
 	// Reason is why it is not shown, Source the law behind that.
 	Reason Reason `json:"reason,omitzero"`
 	Source string `json:"source,omitzero"`
@@ -32,48 +32,48 @@ type Sight struct {
 type PointerError struct{}
 
 // Error holds no content of the plan.
-func (e *PointerError) Error() string { return "plan: the pointer leads to no part of the plan" }
+func (e *PointerError) Error() string { return "view: the pointer leads to no part of the plan" }
 
 // Who returns for every reader of the plan whether the part at a pointer is
 // shown on a day, and why: the child, the people in the order of the plan,
-// leaders and researchers. It asks the same rules as [Plan.View]. The error is
+// leaders and researchers. It asks the same rules as [Of]. The error is
 // a [*PointerError].
-func (p *Plan) Who(at issue.Pointer, on civil.Date) ([]Sight, error) {
-	if v, _ := p.lookUp(at); !v.IsValid() {
+func Who(p *plan.Plan, at issue.Pointer, on civil.Date) ([]Sight, error) {
+	if v, _ := lookUp(p, at); !v.IsValid() {
 		return nil, &PointerError{}
 	}
 	var all []Sight
-	for _, r := range p.Readers() {
-		all = append(all, p.sight(r, at, on))
+	for _, r := range Readers(p) {
+		all = append(all, sightOf(p, r, at, on))
 	}
 	return all, nil
 }
 
 // Readers returns all who can be asked about: the child, the people in the
 // order of the plan, leaders and researchers.
-func (p *Plan) Readers() []Reader {
-	all := []Reader{ChildReader()}
+func Readers(p *plan.Plan) []Reader {
+	all := []Reader{Child()}
 	for i := range p.People {
-		if m := &p.People[i]; m.Kind == MemberGuardian {
-			all = append(all, GuardianReader(m.ID))
+		if m := &p.People[i]; m.Kind == plan.MemberGuardian {
+			all = append(all, Guardian(m.ID))
 		} else {
-			all = append(all, MemberReader(m.ID))
+			all = append(all, Member(m.ID))
 		}
 	}
-	return append(all, LeaderReader(), ResearcherReader())
+	return append(all, Leader(), Researcher())
 }
 
 // WithheldFromAnyGuardian reports whether a view of the plan would withhold
 // anything from any of its guardians on a day, so that no one copy can be for
 // the whole family. What each guardian knows of the others' contact data does
 // not count: a family's copy has none.
-func (p *Plan) WithheldFromAnyGuardian(on civil.Date) bool {
+func WithheldFromAnyGuardian(p *plan.Plan, on civil.Date) bool {
 	for i := range p.People {
 		m := &p.People[i]
-		if m.Kind != MemberGuardian || !covers(m.Period, on) {
+		if m.Kind != plan.MemberGuardian || !m.Period.Contains(on) {
 			continue
 		}
-		s, err := p.standing(GuardianReader(m.ID), on)
+		s, err := standingOf(p, Guardian(m.ID), on)
 		if err != nil {
 			return true
 		}
@@ -88,16 +88,16 @@ func (p *Plan) WithheldFromAnyGuardian(on civil.Date) bool {
 	return false
 }
 
-func (p *Plan) sight(r Reader, at issue.Pointer, on civil.Date) Sight {
+func sightOf(p *plan.Plan, r Reader, at issue.Pointer, on civil.Date) Sight {
 	sight := Sight{Reader: r}
-	s, err := p.standing(r, on)
+	s, err := standingOf(p, r, on)
 	if err != nil {
 		// A guardian or member of the plan who is unknown may not know of it.
 		sight.Reason, sight.Secret = ReasonSecrecy, true
 		return sight
 	}
 	w := newRedaction(s)
-	w.watch = &watch{at: at}
+	w.watch = watch{looks: true, at: at}
 	w.redact()
 	switch {
 	case len(w.view.Bases) == 0 && at != "":
@@ -132,9 +132,9 @@ func (p *Plan) sight(r Reader, at issue.Pointer, on civil.Date) Sight {
 // gone says why what stands at the pointer was taken out in the end, when
 // references to it and from it were looked at.
 func (w *redaction) gone(at issue.Pointer) Reason {
-	v, of := w.plan.lookUp(at)
+	v, of := lookUp(w.plan, at)
 	stands := w.standingIDs()
-	if v.Type() == idKind && !stands[ID(v.String())] {
+	if v.Type() == reflect.TypeFor[plan.ID]() && !stands[plan.ID(v.String())] {
 		return ReasonAbout
 	}
 	switch {
@@ -146,95 +146,54 @@ func (w *redaction) gone(at issue.Pointer) Reason {
 	return ReasonAbout
 }
 
-// watch follows one place of the plan through a redaction.
+// watch follows one place of the plan through a redaction. The zero watch looks
+// at nothing.
 type watch struct {
+	looks  bool
 	at     issue.Pointer
+	way    []contour.Place // where the redaction is, in the plan itself
 	lost   bool
 	why    Reason
 	silent bool
 	set    grants // those that show the part
 }
 
+func (w *watch) enter(name string) {
+	if w.looks {
+		w.way = append(w.way, contour.Place{Name: name, Item: -1})
+	}
+}
+
+func (w *watch) item(i int) {
+	if w.looks {
+		w.way[len(w.way)-1].Item = i
+	}
+}
+
+func (w *watch) leave() {
+	if w.looks {
+		w.way = w.way[:len(w.way)-1]
+	}
+}
+
 // lose notes that the member at the end of the way is left out, or one item of
 // it.
-func (w *watch) lose(way []place, item int, why Reason, silent bool) {
-	at := pointerTo(way)
+func (w *watch) lose(item int, v verdict) {
+	if !w.looks || w.lost {
+		return
+	}
+	at := contour.PointerTo(w.way)
 	if item >= 0 {
 		at = at.Item(item)
 	}
-	if !w.lost && at.Contains(w.at) {
-		w.lost, w.why, w.silent = true, why, silent
+	if at.Contains(w.at) {
+		w.lost, w.why, w.silent = true, v.why, v.silent
 	}
 }
 
-// pass notes on which grants the item at the end of the way is shown.
-func (w *watch) pass(way []place, l level) {
-	if pointerTo(way).Contains(w.at) {
+// pass notes on which grants one item at the end of the way is shown.
+func (w *watch) pass(item int, l level) {
+	if w.looks && contour.PointerTo(w.way).Item(item).Contains(w.at) {
 		w.set = l.whole | l.minimum
 	}
-}
-
-func pointerTo(way []place) issue.Pointer {
-	var p issue.Pointer
-	for i := range way {
-		p = p.Member(way[i].name)
-		if way[i].item >= 0 {
-			p = p.Item(way[i].item)
-		}
-	}
-	return p
-}
-
-// lookUp returns what the document of the plan holds at a pointer, with the id
-// of the part around it, and the zero Value where it holds nothing.
-func (p *Plan) lookUp(at issue.Pointer) (v reflect.Value, of ID) {
-	v = reflect.ValueOf(p).Elem()
-	if at == "" {
-		return v, ""
-	}
-	if at[0] != '/' {
-		return reflect.Value{}, ""
-	}
-	for _, step := range strings.Split(string(at), "/")[1:] {
-		if v.Kind() == reflect.Pointer {
-			v = v.Elem()
-		}
-		switch v.Kind() {
-		case reflect.Struct:
-			v = memberOf(v, step)
-		case reflect.Slice:
-			i, err := strconv.Atoi(step)
-			if err != nil || i < 0 || i >= v.Len() || strconv.Itoa(i) != step {
-				return reflect.Value{}, ""
-			}
-			if v = v.Index(i); v.Kind() == reflect.Struct {
-				if id := v.FieldByName("ID"); id.IsValid() {
-					of = ID(id.String())
-				}
-			}
-		default:
-			return reflect.Value{}, ""
-		}
-		if !v.IsValid() || v.IsZero() {
-			return reflect.Value{}, ""
-		}
-	}
-	return v, of
-}
-
-// memberOf returns the field with that name on the wire.
-func memberOf(v reflect.Value, name string) reflect.Value {
-	for i := range v.NumField() {
-		f := v.Type().Field(i)
-		if f.Anonymous {
-			if m := memberOf(v.Field(i), name); m.IsValid() {
-				return m
-			}
-			continue
-		}
-		if wire, _, _ := strings.Cut(f.Tag.Get("json"), ","); wire == name {
-			return v.Field(i)
-		}
-	}
-	return reflect.Value{}
 }

@@ -24,46 +24,6 @@ func exampleCase(name string) *plan.Plan {
 	return p
 }
 
-// What the father may see on the day on which Iida's prohibition begins.
-func ExamplePlan_View() {
-	p := exampleCase("iida")
-	father, _ := plan.ParseReader("guardian:4uao4hvdzo")
-	v, err := p.View(father, civil.MustParseDate("2026-02-02"))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(len(v.Plan.Needs), "needs are shown")
-	for _, w := range v.Withheld {
-		fmt.Printf("withheld: %s (%s, %s)\n", w.Reason.Label(code.EN), w.Source, w.Confidence)
-	}
-	// Output:
-	// 0 needs are shown
-	// withheld: the minor's own prohibition (812/2000 11 §, uncertain)
-}
-
-// Who may see what is kept among professionals, and on what ground.
-func ExamplePlan_Who() {
-	p := exampleCase("iida")
-	sights, err := p.Who("/assessments/0/views/3/findings/1", civil.MustParseDate("2026-01-10"))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, s := range sights[:4] {
-		if s.Sees {
-			fmt.Println(s.Reader, "sees:", s.Bases[0].Label(code.EN))
-		} else {
-			fmt.Println(s.Reader, "does not:", s.Reason.Label(code.EN))
-		}
-	}
-	// Output:
-	// child does not: for professionals only
-	// guardian:kiuxs3dghe does not: for professionals only
-	// guardian:4uao4hvdzo does not: for professionals only
-	// ibpdsqer3w does not: consent or law does not cover it
-}
-
 // What is to be done, most urgent first.
 func ExamplePlan_Due() {
 	p := exampleCase("eeli")
@@ -112,23 +72,4 @@ func ExamplePlan_Take() {
 	_, issues := p.Take(plan.TransitionClose, plan.Act{ID: "zzzzz22222", On: civil.MustParseDate("2026-06-01")})
 	fmt.Println(plan.Rules().Words(issues[0], code.EN))
 	// Output: Closing, handing over and reopening need a reason.
-}
-
-// The mother consents to two workers; four days later the father refuses one.
-func ExamplePlan_Consented() {
-	p := exampleCase("eeli")
-	for _, day := range []string{"2026-03-20", "2026-03-25"} {
-		for _, worker := range []plan.ID{"mqvsv5h3b6", "e45hcdk3g4"} {
-			if why, ok := p.Consented(worker, civil.MustParseDate(day)); ok {
-				fmt.Println(day, worker, "consented")
-			} else {
-				fmt.Println(day, worker, why.Label(code.EN))
-			}
-		}
-	}
-	// Output:
-	// 2026-03-20 mqvsv5h3b6 consented
-	// 2026-03-20 e45hcdk3g4 consented
-	// 2026-03-25 mqvsv5h3b6 the guardians differ about the consent
-	// 2026-03-25 e45hcdk3g4 consented
 }

@@ -1,9 +1,11 @@
-package plan
+package view
 
 import (
 	"reflect"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // hideAbsent makes secret whom the reader may not know to be there: a person,
@@ -26,7 +28,7 @@ func (w *redaction) hideAbsent() {
 }
 
 // unitOf returns the reader's id where the reader works in an organisation.
-func (w *redaction) unitOf(org ID) ID {
+func (w *redaction) unitOf(org plan.ID) plan.ID {
 	if org != "" && (org == w.unit || org == w.control) {
 		return w.self
 	}
@@ -36,7 +38,7 @@ func (w *redaction) unitOf(org ID) ID {
 // meet makes somebody secret of whom the reader may not know. Nobody says that
 // somebody is there, so where the author alone may know, that is whoever holds
 // the baton.
-func (w *redaction) meet(id ID, v Visibility, self ID) {
+func (w *redaction) meet(id plan.ID, v plan.Visibility, self plan.ID) {
 	switch {
 	case v <= assess.VisibilityCircle, w.holds, w.self != "" && self == w.self:
 	case v == assess.VisibilityProfessionals && w.professional():
@@ -54,44 +56,44 @@ func (w *redaction) meet(id ID, v Visibility, self ID) {
 func (w *redaction) hideTied() {
 	for before := -1; before != len(w.secret); {
 		before = len(w.secret)
-		w.tied(planContours(), reflect.ValueOf(w.plan).Elem())
+		w.tied(planOutline(), reflect.ValueOf(w.plan).Elem())
 	}
 }
 
-func (w *redaction) tied(c *contour, v reflect.Value) {
-	if c.id >= 0 {
-		id := ID(v.Field(c.id).String())
+func (w *redaction) tied(c *outline, v reflect.Value) {
+	if c.ID >= 0 {
+		id := c.IDOf(v)
 		if w.secret[id] != 0 {
 			return
 		}
-		if w.carried(c, v) || c.kind == memberContour && w.worksForSecret(v.Addr().Interface().(*Member)) {
+		if w.carried(c, v) || c.kind == memberKind && w.worksForSecret(v.Addr().Interface().(*plan.Member)) {
 			w.hide(id, ReasonAbout)
 			return
 		}
 	}
-	c.inside(v, func(m *line, _ int, at reflect.Value) { w.tied(m.of, at) })
+	c.inside(v, func(m *line, at reflect.Value) { w.tied(m.of, at) })
 }
 
 // worksForSecret reports whether somebody is in the network for an organisation
 // that is secret.
-func (w *redaction) worksForSecret(m *Member) bool {
+func (w *redaction) worksForSecret(m *plan.Member) bool {
 	return m.Professional != nil && w.secret[m.Professional.OrganisationID] != 0
 }
 
 // carried reports whether a part goes with something secret that it refers to.
-func (w *redaction) carried(c *contour, v reflect.Value) bool {
+func (w *redaction) carried(c *outline, v reflect.Value) bool {
 	for i := range c.refs {
 		m := &c.refs[i]
-		at := m.in(v)
-		if m.op == lineRef {
-			if m.tie == tieCarries && w.secret[ID(at.String())] != 0 {
+		at := m.In(v)
+		if m.Op == contour.Ref {
+			if m.tie == tieCarries && w.secret[plan.ID(at.String())] != 0 {
 				return true
 			}
 			continue
 		}
 		secret := 0
 		for i := range at.Len() {
-			if w.secret[ID(at.Index(i).String())] != 0 {
+			if w.secret[plan.ID(at.Index(i).String())] != 0 {
 				secret++
 			}
 		}
@@ -103,41 +105,14 @@ func (w *redaction) carried(c *contour, v reflect.Value) bool {
 }
 
 // untie takes references to what is secret out of a copied struct.
-func (w *redaction) untie(c *contour, v reflect.Value) {
-	dropRefs(c, v, func(id ID) bool { return w.secret[id] == 0 })
-}
-
-// dropRefs keeps those references of a copied struct that stay.
-func dropRefs(c *contour, v reflect.Value, stays func(ID) bool) {
-	for i := range c.refs {
-		m := &c.refs[i]
-		at := m.in(v)
-		if m.op == lineRef {
-			if id := ID(at.String()); id != "" && !stays(id) {
-				at.SetZero()
-			}
-			continue
-		}
-		kept := 0
-		for i := range at.Len() {
-			if id := at.Index(i); stays(ID(id.String())) {
-				at.Index(kept).Set(id)
-				kept++
-			}
-		}
-		switch {
-		case kept == 0:
-			at.SetZero()
-		case kept < at.Len():
-			at.Set(at.Slice3(0, kept, kept))
-		}
-	}
+func (w *redaction) untie(c *outline, v reflect.Value) {
+	c.DropRefs(v, func(id plan.ID) bool { return w.secret[id] == 0 })
 }
 
 // findShells marks the parts that hold a covered part without being covered,
 // with the grants that cover it.
 func (w *redaction) findShells() {
-	w.shells, w.bare = map[ID]grants{}, map[ID]bool{}
+	w.shells, w.bare = map[plan.ID]grants{}, map[plan.ID]bool{}
 	for i := range w.plan.Assessments {
 		a := &w.plan.Assessments[i]
 		for j := range a.Views {

@@ -1,4 +1,4 @@
-package plan
+package view
 
 // class is what sort of thing a member of the model is to a reader. A member
 // may be of several; it is shown to whoever may see any of them.
@@ -50,7 +50,7 @@ type shownRow struct {
 
 // shown says of every member of the model who may see it. It is closed: a
 // member without a row is shown to nobody, and a test fails until somebody
-// decides.
+// Decides.
 var shown = []shownRow{
 	{"Plan", always, "format"},
 	{"Plan", frame, "id lang child"},

@@ -1,4 +1,12 @@
-package plan
+// Package view says who may see what of a plan on a day, and why (näkymä): the
+// whole of the privacy engine is this folder.
+//
+// A [Reader] asks, [Of] answers with a redacted copy and a reason for all that
+// is withheld, [Who] turns the question round. What a member of the model is to
+// a reader stands in one closed table (shown.go), the grounds of a reader in
+// standing.go and consenting.go, and redaction.go takes out what no ground
+// shows. What no rule mentions is not shown.
+package view
 
 import (
 	"slices"
@@ -6,6 +14,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // View is what one reader may see of a plan on one day, with a reason for all
@@ -20,7 +29,7 @@ type View struct {
 	// Plan is a redacted copy that shares no memory with the plan itself. It has
 	// no revision but for whoever holds the baton, and no trace of what is secret
 	// even in its existence: no ids, no references, no counts.
-	Plan *Plan `json:"plan"`
+	Plan *plan.Plan `json:"plan"`
 	// Withheld tells what of the rest is withheld, and why.
 	Withheld []Withheld `json:"withheld,omitzero"`
 }
@@ -41,7 +50,7 @@ type Withheld struct {
 	Parts int `json:"parts,omitzero"`
 }
 
-// View returns what a reader may see on a day: what bases, consents,
+// Of returns what a reader may see on a day: what bases, consents,
 // prohibitions, visibility, other people's matters, security bans and time
 // leave. What no rule mentions is not shown. Only what had been said by that
 // day is in it.
@@ -51,8 +60,8 @@ type Withheld struct {
 //
 // The error is a [*ReaderError]: the reader is nobody of this plan, or may not
 // even know that there is one.
-func (p *Plan) View(r Reader, on civil.Date) (*View, error) {
-	s, err := p.standing(r, on)
+func Of(p *plan.Plan, r Reader, on civil.Date) (*View, error) {
+	s, err := standingOf(p, r, on)
 	if err != nil {
 		return nil, err
 	}

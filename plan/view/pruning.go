@@ -1,4 +1,4 @@
-package plan
+package view
 
 import (
 	"reflect"
@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // prune takes out of the redacted plan what hangs in the air: references to
@@ -15,11 +17,11 @@ import (
 func (w *redaction) prune() {
 	p := w.view.Plan
 	stands := w.standingIDs()
-	p.Disagreements = drop(w, "disagreements", p.Disagreements, func(d *Disagreement) bool { return w.hangs(d.AboutIDs, stands) })
-	p.Consents = drop(w, "consents", p.Consents, func(c *Consent) bool { return w.hangs(c.PartIDs, stands) })
-	p.Prohibitions = drop(w, "prohibitions", p.Prohibitions, func(c *Prohibition) bool { return w.hangs(c.PartIDs, stands) })
-	p.LegalGrounds = drop(w, "legalGrounds", p.LegalGrounds, func(c *LegalGround) bool { return w.hangs(c.PartIDs, stands) })
-	cut(reflect.ValueOf(p).Elem(), func(id ID) bool { return stands[id] })
+	p.Disagreements = drop(w, "disagreements", p.Disagreements, func(d *plan.Disagreement) bool { return w.hangs(d.AboutIDs, stands) })
+	p.Consents = drop(w, "consents", p.Consents, func(c *plan.Consent) bool { return w.hangs(c.PartIDs, stands) })
+	p.Prohibitions = drop(w, "prohibitions", p.Prohibitions, func(c *plan.Prohibition) bool { return w.hangs(c.PartIDs, stands) })
+	p.LegalGrounds = drop(w, "legalGrounds", p.LegalGrounds, func(c *plan.LegalGround) bool { return w.hangs(c.PartIDs, stands) })
+	planOutline().Cut(reflect.ValueOf(p).Elem(), func(id plan.ID) bool { return stands[id] })
 	if w.whole == 0 {
 		w.dropUnnamed()
 	}
@@ -27,8 +29,8 @@ func (w *redaction) prune() {
 
 // hangs reports whether something is only about what is not shown, or shown
 // only because it holds something else.
-func (w *redaction) hangs(about []ID, stands map[ID]bool) bool {
-	return len(about) > 0 && !slices.ContainsFunc(about, func(id ID) bool { return stands[id] && !w.bare[id] })
+func (w *redaction) hangs(about []plan.ID, stands map[plan.ID]bool) bool {
+	return len(about) > 0 && !slices.ContainsFunc(about, func(id plan.ID) bool { return stands[id] && !w.bare[id] })
 }
 
 // drop leaves parts out of a list of the redacted plan. What is withheld inside
@@ -40,7 +42,7 @@ func drop[T any](w *redaction, list string, parts []T, goes func(*T) bool) []T {
 		if goes(&parts[i]) {
 			w.moveWithheld(list, kept)
 			if list != "prohibitions" && list != "people" && list != "organisations" {
-				w.out = append(w.out[:0], place{list, -1})
+				w.out = append(w.out[:0], contour.Place{Name: list, Item: -1})
 				w.withhold(ReasonAbout, 1)
 			}
 			continue
@@ -85,46 +87,35 @@ func cutItem(p, list issue.Pointer) (item int, rest issue.Pointer, inside bool) 
 }
 
 // standingIDs returns the ids of all parts of the redacted plan.
-func (w *redaction) standingIDs() map[ID]bool {
-	ids := make(map[ID]bool, 256)
+func (w *redaction) standingIDs() map[plan.ID]bool {
+	ids := planOutline().IDs(reflect.ValueOf(w.view.Plan).Elem())
 	if id := w.view.Plan.Child.ID; id != "" {
 		ids[id] = true
 	}
-	eachPart(planContours(), reflect.ValueOf(w.view.Plan).Elem(), func(c *contour, v reflect.Value) {
-		if c.id >= 0 {
-			ids[ID(v.Field(c.id).String())] = true
-		}
-	})
 	return ids
-}
-
-// cut takes references to what is not there out of a copied plan.
-func cut(plan reflect.Value, stays func(ID) bool) {
-	eachPart(planContours(), plan, func(c *contour, v reflect.Value) { dropRefs(c, v, stays) })
 }
 
 // dropUnnamed leaves out people and organisations that nothing shown refers to.
 func (w *redaction) dropUnnamed() {
 	p := w.view.Plan
-	named := map[ID]bool{w.self: true, w.unit: true}
-	name := func(c *contour, v reflect.Value) {
-		for i := range c.refs {
-			m := &c.refs[i]
-			at := m.in(v)
-			if m.op == lineRef {
-				named[ID(at.String())] = true
+	named := map[plan.ID]bool{w.self: true, w.unit: true}
+	name := func(c *contour.Contour, v reflect.Value) {
+		for _, m := range c.Refs {
+			at := m.In(v)
+			if m.Op == contour.Ref {
+				named[plan.ID(at.String())] = true
 				continue
 			}
 			for i := range at.Len() {
-				named[ID(at.Index(i).String())] = true
+				named[plan.ID(at.Index(i).String())] = true
 			}
 		}
 	}
 	people, organisations := p.People, p.Organisations
 	p.People, p.Organisations = nil, nil
-	eachPart(planContours(), reflect.ValueOf(p).Elem(), name)
-	p.People = drop(w, "people", people, func(m *Member) bool { return !named[m.ID] })
-	eachPart(planContours(), reflect.ValueOf(p).Elem(), name)
+	planOutline().Each(reflect.ValueOf(p).Elem(), name)
+	p.People = drop(w, "people", people, func(m *plan.Member) bool { return !named[m.ID] })
+	planOutline().Each(reflect.ValueOf(p).Elem(), name)
 	for range organisations {
 		for i := range organisations {
 			if o := &organisations[i]; named[o.ID] {
@@ -132,5 +123,5 @@ func (w *redaction) dropUnnamed() {
 			}
 		}
 	}
-	p.Organisations = drop(w, "organisations", organisations, func(o *Organisation) bool { return !named[o.ID] })
+	p.Organisations = drop(w, "organisations", organisations, func(o *plan.Organisation) bool { return !named[o.ID] })
 }

@@ -1,4 +1,4 @@
-package plan_test
+package view_test
 
 import (
 	"reflect"
@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 )
 
 // A new member of the model is shown to nobody until somebody decides who sees
 // it: until there is a row for it in shown.go.
 func TestEveryMemberHasARow(t *testing.T) {
-	rows := plan.Shown()
+	rows := view.Shown()
 	found := map[string]bool{}
 	eachMember(reflect.TypeFor[plan.Plan](), map[reflect.Type]bool{}, func(member string) {
 		found[member] = true
@@ -22,7 +23,7 @@ func TestEveryMemberHasARow(t *testing.T) {
 		assert.Contains(t, found, member, "shown.go has a row for a member that is gone")
 		assert.Equal(t, 1, n, "%s has two rows", member)
 	}
-	for _, member := range plan.Ties() {
+	for _, member := range view.Ties() {
 		assert.Contains(t, found, member, "shown.go ties a member that is gone")
 	}
 }
