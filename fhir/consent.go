@@ -7,7 +7,7 @@ import (
 )
 
 // ConsentPolicy names the rules that the consents and prohibitions of a joint
-// plan follow: docs/fhir-mapping.md says them. FHIR asks for a policy, and none
+// plan follow: docs/reference/fhir-mapping.md says them. FHIR asks for a policy, and none
 // of its own codes is for Finland.
 const ConsentPolicy = plan.CanonicalBase + "/policy/joint-plan-consent"
 

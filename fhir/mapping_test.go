@@ -18,7 +18,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 const (
-	mappingPage = "../docs/fhir-mapping.md"
+	mappingPage = "../docs/reference/fhir-mapping.md"
 	begin       = "<!-- table -->\n"
 	end         = "<!-- end of table -->\n"
 )

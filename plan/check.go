@@ -52,7 +52,7 @@ func (p *Plan) checkAssessments() (issues issue.List) {
 func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
-		ruleChildSubject, ruleSecondInForce,
+		ruleChildSubject, ruleSecondInForce, ruleStoreNotFound, ruleStoreStale,
 		ruleMemberKind, ruleIdentityCode, ruleIdentityCodeElsewhere,
 		ruleIntakeReason,
 		ruleActionPlace,

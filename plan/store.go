@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
 // Store keeps plans with their histories (varasto). It is the port that an
@@ -45,11 +46,23 @@ func (e *StoreError) Error() string { return "plan: store: " + e.Problem.Label(c
 
 // Rule returns the rule id under which the problem is reported.
 func (e *StoreError) Rule() string {
-	if e.Problem == StoreSecondInForce {
+	switch e.Problem {
+	case StoreSecondInForce:
 		return ruleSecondInForce.ID
+	case StoreStale:
+		return ruleStoreStale.ID
 	}
-	return "store." + e.Problem.String()
+	return ruleStoreNotFound.ID
 }
+
+var (
+	ruleStoreNotFound = issue.Rule{ID: "store.not-found", Severity: issue.SeverityError, Words: code.Say(
+		"Suunnitelmaa ei ole.", "Planen finns inte.", "There is no such plan.")}
+	ruleStoreStale = issue.Rule{ID: "store.stale", Severity: issue.SeverityError, Words: code.Say(
+		"Suunnitelma on muuttunut sen jälkeen, kun se luettiin.",
+		"Planen har ändrats efter att den lästes.",
+		"The plan has changed since it was read.")}
+)
 
 // StoreProblem is why a store did not do what it was asked (varaston ongelma).
 type StoreProblem = code.Enum[storeProblemTable]

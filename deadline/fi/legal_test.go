@@ -15,7 +15,7 @@ const legalIntroduction = `<!-- Generated from the catalogue in deadline/fi. Do 
 # Legal sources of the deadlines
 
 Every time limit that the library counts, as it stands in the code, for people who know the law. How days are
-counted, and how to add a row, is told in [deadlines.md](deadlines.md).
+counted, and how to add a row, is told in [deadlines.md](../deadlines.md).
 
 - Statutes were read as they stood on %v; what rows tell of later days rests on other public sources.
 - *Verified* rows were read in the act, in a decision of a court or in the authority's own words. *Uncertain* rows say
@@ -33,7 +33,7 @@ counted, and how to add a row, is told in [deadlines.md](deadlines.md).
 
 `
 
-// TestLegalSources keeps docs/legal-sources.md in step with the catalogue.
+// TestLegalSources keeps docs/reference/legal-sources.md in step with the catalogue.
 func TestLegalSources(t *testing.T) {
 	var b strings.Builder
 	fmt.Fprintf(&b, legalIntroduction, dotted(fi.LawAsOf()))
@@ -47,7 +47,7 @@ func TestLegalSources(t *testing.T) {
 	}
 	writeEvents(&b)
 	writeCalendars(&b)
-	golden(t, "../../docs/legal-sources.md", b.String())
+	golden(t, "../../docs/reference/legal-sources.md", b.String())
 }
 
 func writeRule(b *strings.Builder, r deadline.Rule) {

@@ -2,7 +2,7 @@ package main
 
 import "strings"
 
-// docs returns the page docs/cli.md, made of the same words as help.
+// docs returns the page docs/reference/cli.md, made of the same words as help.
 func docs() string {
 	var b strings.Builder
 	b.WriteString(docsHead)

@@ -10,7 +10,6 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
-	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/words"
 )
 
@@ -42,12 +41,7 @@ func findings(issues issue.List, data []byte, l code.Lang) []finding {
 // sentence returns the words of an issue, of the library's rules or the
 // program's own.
 func sentence(i issue.Issue, l code.Lang) string {
-	for _, own := range []issue.Catalogue{{viewNeeded}, fhir.Rules(), client.Rules(), stats.Rules()} {
-		if _, ok := own.Find(i.Rule); ok {
-			return own.Words(i, l)
-		}
-	}
-	return words.Of(i, l)
+	return words.Of(i, l, issue.Catalogue{viewNeeded}, fhir.Rules(), client.Rules())
 }
 
 // place says where an offset is, "" for none.

@@ -1,5 +1,5 @@
 // Command oneplan validates and converts plans, counts statutory time limits
-// and draws the star: the library's packages from the shell. docs/cli.md is its
+// and draws the star: the library's packages from the shell. docs/reference/cli.md is its
 // page.
 //
 // It exits with 0 where all is fine, 1 where something is invalid, late or

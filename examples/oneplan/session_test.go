@@ -267,7 +267,7 @@ func TestHelp(t *testing.T) {
 }
 
 func TestDocs(t *testing.T) {
-	const name = "../../docs/cli.md"
+	const name = "../../docs/reference/cli.md"
 	if *update {
 		require.NoError(t, os.WriteFile(name, []byte(main.Docs()), 0o644))
 	}

@@ -30,6 +30,10 @@ var (
 		FI: "Palvelin ottaa yhdessä tapahtumassa enintään {limit} resurssia.",
 		SV: "Servern tar emot högst {limit} resurser i en transaktion.",
 		EN: "The server takes at most {limit} resources in one transaction.",
+	}, One: code.Text{
+		FI: "Palvelin ottaa yhdessä tapahtumassa vain yhden resurssin.",
+		SV: "Servern tar emot bara en resurs i en transaktion.",
+		EN: "The server takes only one resource in one transaction.",
 	}}
 )
 

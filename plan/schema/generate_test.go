@@ -44,7 +44,7 @@ var published = []struct {
 	{"assessment.schema.json", schema.Assessment, assessmentSchema},
 	{"history.schema.json", schema.History, historySchema},
 	{"codes.json", schema.Codes, codeLists},
-	{"../../docs/data-dictionary.md", nil, dictionary},
+	{"../../docs/reference/data-dictionary.md", nil, dictionary},
 }
 
 func TestPublishedFilesAreWhatTheTypesSay(t *testing.T) {

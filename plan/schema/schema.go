@@ -3,7 +3,7 @@
 //
 // A document is valid by its schema exactly where the strict readers
 // [plan.Decode] and assess.Decode report no issue whose rule begins with
-// "form."; what only they see is in docs/rules.md. The one exception is a
+// "form."; what only they see is in docs/reference/rules.md. The one exception is a
 // document of a newer format, which they refuse as json.newer-format. The files
 // are made from the Go types by tests of this package and never edited by hand.
 // testdata holds good and bad documents with the issues that are expected of a

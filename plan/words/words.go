@@ -3,7 +3,10 @@
 //
 // Every package keeps the words of its rules beside them; this one joins the
 // catalogues of all that can be said about plans and assessments, so that who
-// shows issues needs to ask in one place only.
+// shows issues needs to ask in one place only. The packages above this one,
+// which it cannot know, have a catalogue each to join for those who use them:
+//
+//	words.Of(i, code.FI, fhir.Rules(), client.Rules())
 package words
 
 import (
@@ -15,24 +18,39 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/lint"
+	"github.com/onechildoneplan/oneplan/plan/stats"
 )
 
 // joined holds each rule once: what plan and assess say alike is one rule.
 var joined = sync.OnceValue(func() issue.Catalogue {
-	var all issue.Catalogue
-	for _, r := range slices.Concat(issue.ReaderRules(), plan.Rules(), assess.Rules(), deadline.Issues()) {
+	return join(nil, issue.ReaderRules(), plan.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
+		lint.Catalogue(slices.Concat(lint.Packs(), lint.Optional())...))
+})
+
+func join(all issue.Catalogue, more ...issue.Catalogue) issue.Catalogue {
+	for _, r := range slices.Concat(more...) {
 		if _, known := all.Find(r.ID); !known {
 			all = append(all, r)
 		}
 	}
 	return all
-})
+}
 
-// Rules returns every rule with its words: of reading, of plans, of assessments,
-// of counting days. The list is the caller's.
-func Rules() issue.Catalogue { return slices.Clone(joined()) }
+// Rules returns every rule with its words: of reading, of plans and of storing
+// them, of assessments, of counting days, of statistics, of asking whether a plan
+// is a good one, and of more. Each id is there once. The list is the caller's.
+func Rules(more ...issue.Catalogue) issue.Catalogue { return join(slices.Clone(joined()), more...) }
 
 // Of returns the sentence about an issue in one language; English for any other
-// value of l. It holds no content of the document. An issue of a rule that is
-// in none of the catalogues gives its rule id.
-func Of(i issue.Issue, l code.Lang) string { return joined().Words(i, l) }
+// value of l. It holds no content of the document. More are catalogues of rules
+// that are not among [Rules]: fhir.Rules() and client.Rules(), or a vendor's own.
+// An issue of a rule that is in none of them gives its rule id.
+func Of(i issue.Issue, l code.Lang, more ...issue.Catalogue) string {
+	for _, c := range more {
+		if _, known := c.Find(i.Rule); known {
+			return c.Words(i, l)
+		}
+	}
+	return joined().Words(i, l)
+}
