@@ -158,7 +158,7 @@ func lines(d *jsontext.Decoder, way string, f func(way, value string)) {
 }
 
 // The ids of resources never change: other systems refer to them. They were
-// computed apart from this library, by what docs/fhir-mapping.md says of them.
+// computed apart from this library, by what docs/reference/fhir-mapping.md says of them.
 func TestIDsStay(t *testing.T) {
 	p := &plan.Plan{Format: plan.Format1, ID: "vectorvectorvectorvectorve"}
 	p.Child.Subject = "key"
