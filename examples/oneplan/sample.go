@@ -11,16 +11,20 @@ import (
 func sampleCall() call {
 	return call{
 		name:  "sample",
-		usage: []string{"sample [--seed N] [--count N]"},
+		usage: []string{"sample [--seed N] [--count N] [--profile NAME]"},
 		does:  "Invents families and their plans, one plan a line; the same seed gives the same bytes.",
 		more: "Nobody stands behind them: identity codes are artificial (individual numbers 900 to 999). Two seeds never\n" +
 			"share a child.",
 		examples: []example{
 			{"sample --seed 7 --count 3", "three plans as NDJSON"},
+			{"sample --profile county-year --count 3391", "as many initiations as a county had in 2024"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			s := &sampling{count: 1}
 			fs.Uint64Var(&s.seed, "seed", 0, "`N` number that decides everything (default 0)")
+			fs.Func("profile", "`NAME` mixed (default) or county-year: the shares of a wellbeing services county", func(name string) error {
+				return s.profile.UnmarshalText([]byte(name))
+			})
 			numberOption(fs, &s.count, "count", "`N` how many plans (default 1)")
 			return s.run
 		},
@@ -28,8 +32,9 @@ func sampleCall() call {
 }
 
 type sampling struct {
-	seed  uint64
-	count int
+	seed    uint64
+	count   int
+	profile sample.Profile
 }
 
 func (s *sampling) run(p *program, args []string) (Status, error) {
@@ -41,7 +46,7 @@ func (s *sampling) run(p *program, args []string) (Status, error) {
 		line, err = plan.AppendCompact(line[:0], one)
 		return line, err
 	})
-	for one := range sample.Plans(s.seed, s.count) {
+	for one := range sample.PlansOf(s.profile, s.seed, s.count) {
 		if err := to.Write(one); err != nil {
 			return 0, err
 		}

@@ -9,7 +9,6 @@ import (
 // beginning makes the concern, the intake, the track and the first holder.
 func (m *maker) beginning() {
 	p := m.plan
-	m.statutory = m.chance(50)
 	sectorPlan := plan.SectorPlan{ID: m.id(), Statement: m.said(m.first, m.raisedOn), Kind: plan.SectorPlanKind(1 + m.IntN(14)),
 		Relation: plan.SectorPlanRelation(1 + m.IntN(2)), OrganisationID: p.Person(m.first).Professional.OrganisationID,
 		Period: civil.Period{From: m.raisedOn.AddDays(-100)}}
@@ -27,7 +26,10 @@ func (m *maker) beginning() {
 		Urgency: &plan.UrgencyJudgement{Statement: m.said(m.first, m.raisedOn), Urgency: plan.UrgencyNot}}
 	if m.statutory {
 		intake.Track, intake.ReceivedByID = plan.TrackStatutory, m.responsible
-		intake.Kind = pick(m, []plan.IntakeKind{plan.IntakeProtection, plan.IntakeContact, plan.IntakeApplication})
+		intake.Kind = pick(m, []plan.IntakeKind{plan.IntakeContact, plan.IntakeApplication})
+		if m.chance(m.shares.notifications) {
+			intake.Kind = plan.IntakeProtection
+		}
 		intake.Urgency.By = m.responsible
 	}
 	first := intake.ReceivedByID
@@ -97,6 +99,9 @@ func (m *maker) star() {
 		a.Started = m.raisedOn.AddDays(3 + m.IntN(8))
 		if m.stage > drafted {
 			a.Completed = civil.FromDayNumber(max(a.Started.DayNumber(), m.metOn.DayNumber())).AddDays(m.IntN(50))
+			if !m.chance(m.shares.completed) {
+				a.Completed = m.raisedOn.AddMonths(3).AddDays(1 + m.IntN(60))
+			}
 		}
 	}
 	view := func(by plan.ID, voice assess.Voice, kinds ...assess.FindingKind) {

@@ -7,5 +7,8 @@
 // places and texts are made up. Every plan is valid; among them are drafts,
 // plans in force, closed and handed-over ones, both tracks and the change
 // between them, all ages and sectors, differing views, consents and refusals,
-// prohibitions, texts of every visibility, in Finnish and in Swedish.
+// prohibitions, texts of every visibility, in Finnish and in Swedish, of Sámi
+// families, siblings, late and withdrawn things, moved meetings, hand-overs.
+// Every member of the model and every code occurs. [Profile] chooses the shares;
+// which of them are from sources and which are invented, its rows say.
 package sample

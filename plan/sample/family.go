@@ -9,8 +9,12 @@ import (
 // family makes the child, the guardians and near persons.
 func (m *maker) family() {
 	p := m.plan
-	m.raisedOn = civil.MustDate(2025, 1, 7).AddDays(m.IntN(480))
+	m.raisedOn = m.shares.first.AddDays(m.IntN(m.days))
 	m.stage = pick(m, []stage{raised, drafted, agreed, agreed, followed, followed, followed, ended})
+	m.statutory = m.chance(m.shares.statutory)
+	if m.shares.statutory == 100 && !m.chance(m.shares.assessed) {
+		m.stage = raised
+	}
 
 	surname := pick(m, m.tongue.families)
 	given := pick(m, m.tongue.girls)

@@ -31,9 +31,29 @@ func (m *maker) network() {
 			m.worker(more, county.ID, plan.Tier(1+m.IntN(3)), plan.RoleTeamMember)
 		}
 	}
+	for _, rare := range []plan.Sector{plan.SectorPolice, plan.SectorOther} {
+		if m.chance(4) {
+			m.worker(rare, county.ID, plan.TierSpecial, plan.RoleNetworkMember)
+		}
+	}
+	m.roles()
 	if m.chance(10) {
 		p.People = append(p.People, plan.Member{ID: m.id(), Kind: plan.MemberExperienceExpert,
 			Name: plan.Name{Given: pick(m, m.tongue.men), Family: pick(m, m.tongue.families)}})
+	}
+}
+
+// roles gives some workers a second role, and some of their units another owner.
+func (m *maker) roles() {
+	p := m.plan
+	for i := range p.People {
+		if w := &p.People[i]; w.Professional != nil && m.chance(25) {
+			role := pick(m, []plan.RoleKind{plan.RoleAssessor, plan.RoleIntakeWorker, plan.RoleLeader, plan.RoleOwnWorker, plan.RoleNetworkMember})
+			w.Roles = append(w.Roles, plan.Role{ID: m.id(), Kind: role, LocalLabel: role.Label(m.tongue.words()), Period: civil.Period{From: m.raisedOn}})
+		}
+	}
+	if unit := &p.Organisations[len(p.Organisations)-1]; len(p.Organisations) > 4 && m.chance(15) {
+		unit.Ownership = plan.OwnershipPrivate
 	}
 }
 

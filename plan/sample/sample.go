@@ -13,11 +13,17 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
-// Plan returns the plan number n of a seed.
-func Plan(seed uint64, n int) *plan.Plan {
-	m := &maker{Rand: rand.New(rand.NewPCG(seed, uint64(n))), tongue: finnish}
+// Plan returns the plan number n of a seed, [Mixed].
+func Plan(seed uint64, n int) *plan.Plan { return PlanOf(Mixed, seed, n) }
+
+// PlanOf returns the plan number n of a profile and a seed. Profiles share
+// subjects: mix them only under different seeds.
+func PlanOf(p Profile, seed uint64, n int) *plan.Plan {
+	m := &maker{shares: sharesOf(p), Rand: rand.New(rand.NewPCG(seed, uint64(n))), tongue: finnish}
 	if m.chance(30) {
 		m.tongue = swedish
+	} else if m.chance(4) {
+		m.tongue = sami
 	}
 	m.plan = &plan.Plan{
 		Format: plan.Format1,
@@ -35,6 +41,7 @@ func Plan(seed uint64, n int) *plan.Plan {
 	}
 	m.permissions()
 	m.ending()
+	m.turns()
 	return m.plan
 }
 
@@ -53,6 +60,7 @@ func Plans(seed uint64, count int) iter.Seq[*plan.Plan] {
 // a fixed order.
 type maker struct {
 	*rand.Rand
+	shares
 	plan   *plan.Plan
 	tongue *tongue
 	stage  stage

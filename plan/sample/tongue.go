@@ -15,9 +15,33 @@ type tongue struct {
 	elsewherePlace                    string
 	reasons, notes, feedback          []string
 	titles                            map[string]string
+	title, decision                   string
+	places                            []municipality
+	// own are languages that some families speak among themselves; spoken says
+	// that it is so.
+	own    []string
+	spoken string
 }
 
+// municipality is one of the code set of municipalities. Nothing that is told
+// happened there.
+type municipality struct{ code, name string }
+
+// sami are families of the Sámi homeland. Their records are in Finnish here; the
+// language that they speak is said, since nobody on this project writes it well
+// enough to make up their words.
+var sami = func() *tongue {
+	t := *finnish
+	t.places = []municipality{{"148", "Inari"}, {"890", "Utsjoki"}, {"047", "Enontekiö"}}
+	t.own, t.spoken = []string{"se", "smn", "sms"}, "Kotikieli saame."
+	t.girls, t.boys = []string{"Áilu", "Biret", "Elle", "Máret", "Sárá"}, []string{"Ánte", "Issát", "Juhán", "Máhtte", "Niillas"}
+	t.families = []string{"Aikio", "Guttorm", "Laiti", "Näkkäläjärvi", "Valle"}
+	return &t
+}()
+
 var finnish = &tongue{
+	title: "Yhteinen suunnitelma", decision: "Palvelupäätös",
+	places:   []municipality{{"297", "Kuopio"}, {"837", "Tampere"}, {"179", "Jyväskylä"}, {"272", "Kokkola"}, {"405", "Lappeenranta"}},
 	lang:     "fi",
 	girls:    []string{"Aava", "Helmi", "Lilja", "Nelli", "Oona", "Saima", "Venla", "Áilu", "Yasmin"},
 	boys:     []string{"Aaro", "Eino", "Joel", "Leevi", "Niilo", "Onni", "Väinö", "Daniil", "Mahad"},
@@ -41,11 +65,13 @@ var finnish = &tongue{
 	feedback:       []string{"Oli hyvä, että kaikki olivat paikalla.", "Aika loppui kesken.", "Tuli olo, että kuunnellaan."},
 	titles: map[string]string{
 		"social-welfare": "sosiaalityöntekijä", "health-care": "terveydenhoitaja", "early-childhood-education": "varhaiskasvatuksen opettaja",
-		"education": "luokanopettaja", "pupil-welfare": "koulukuraattori", "youth-work": "nuorisotyöntekijä", "third-sector": "perhetyön ohjaaja",
+		"education": "luokanopettaja", "pupil-welfare": "koulukuraattori", "youth-work": "nuorisotyöntekijä", "third-sector": "perhetyön ohjaaja", "police": "poliisi", "other": "ohjaaja",
 	},
 }
 
 var swedish = &tongue{
+	title: "Gemensam plan", decision: "Beslut om service",
+	places:   []municipality{{"905", "Vasa"}, {"598", "Jakobstad"}, {"272", "Karleby"}},
 	lang:     "sv",
 	girls:    []string{"Alva", "Ebba", "Ellen", "Freja", "Linnéa", "Saga", "Wilma"},
 	boys:     []string{"Anton", "Elias", "Hugo", "Liam", "Noel", "Oskar", "Åke"},
@@ -69,7 +95,7 @@ var swedish = &tongue{
 	feedback:       []string{"Det var bra att alla var på plats.", "Tiden tog slut.", "Vi kände att någon lyssnade."},
 	titles: map[string]string{
 		"social-welfare": "socialarbetare", "health-care": "hälsovårdare", "early-childhood-education": "lärare inom småbarnspedagogik",
-		"education": "klasslärare", "pupil-welfare": "skolkurator", "youth-work": "ungdomsarbetare", "third-sector": "familjehandledare",
+		"education": "klasslärare", "pupil-welfare": "skolkurator", "youth-work": "ungdomsarbetare", "third-sector": "familjehandledare", "police": "polis", "other": "handledare",
 	},
 }
 

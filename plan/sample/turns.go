@@ -1,0 +1,203 @@
+package sample
+
+import (
+	"fmt"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// turns are what happens to families beside the straight road. Each happens to
+// some; how many is invented, but for what its comment says.
+func (m *maker) turns() {
+	m.plan.Title = m.tongue.title
+	m.home()
+	m.groups()
+	m.relatives()
+	m.arrivals()
+	if m.stage == raised {
+		m.helpAtOnce()
+		return
+	}
+	m.meetings()
+	m.sayings()
+	m.requests()
+	m.decisions()
+	m.secrets()
+	if m.stage < agreed {
+		return
+	}
+	m.handOvers()
+	m.contacts()
+	m.copies()
+	m.withdrawals()
+}
+
+// note returns a sentence for a text that few records have.
+func (m *maker) note(percent int) string {
+	if !m.chance(percent) {
+		return ""
+	}
+	return pick(m, m.tongue.notes)
+}
+
+// one returns a member of a list, nil of an empty one.
+func one[T any](m *maker, from []T) *T {
+	if len(from) == 0 {
+		return nil
+	}
+	return &from[m.IntN(len(from))]
+}
+
+// home makes the municipality, and what the record system knows of the child.
+func (m *maker) home() {
+	p := m.plan
+	place := pick(m, m.tongue.places)
+	p.Child.Address.Municipality = plan.Coded{System: "urn:oid:1.2.246.537.6.21", Code: place.code, Display: place.name}
+	p.Identifiers = []plan.Identifier{{System: "https://" + m.tongue.lang + ".example.fi/plans", Value: string(p.ID[:8])}}
+	if m.chance(5) {
+		p.Child.FormerSubjects = []string{p.Child.Subject + ".1"}
+	}
+	if m.age() > 10 && m.chance(30) {
+		p.Child.Telecoms = []plan.Telecom{{Kind: plan.TelecomPhone, Value: "+358 44 000 0000"}}
+	}
+	if m.tongue.own != nil && m.chance(60) {
+		own := pick(m, m.tongue.own)
+		p.Child.Service = &plan.Service{Lang: plan.LangTag(own), Text: m.tongue.spoken}
+	}
+	for i := range p.People {
+		member := &p.People[i]
+		switch {
+		case member.Professional != nil:
+			member.Identifiers = []plan.Identifier{{System: "https://" + m.tongue.lang + ".example.fi/workers", Value: fmt.Sprint("t-", 1000+m.IntN(400))}}
+			member.Telecoms = append(member.Telecoms, plan.Telecom{Kind: plan.TelecomEmail, Value: "worker@example.fi"})
+			m.profession(member.Professional)
+		case member.Guardian != nil && m.chance(20):
+			member.Address = plan.Address{Text: "Kuvitteellinen tie 2", PostalCode: "00000", Town: pick(m, m.tongue.towns)}
+			if m.chance(10) {
+				member.SecurityBans = []civil.Period{{From: m.raisedOn.AddDays(-30)}}
+			}
+		}
+	}
+	for i := range p.Organisations {
+		if m.chance(30) {
+			p.Organisations[i].Telecoms = []plan.Telecom{{Kind: plan.TelecomService, Value: "https://example.fi/"}}
+		}
+	}
+}
+
+// profession gives some professionals a profession and a service task in code
+// systems that are examples only.
+func (m *maker) profession(w *plan.Professional) {
+	if m.chance(40) {
+		w.Profession = plan.Coded{System: "https://example.fi/professions", Code: w.Sector.String(), Display: w.Title}
+	}
+	if m.chance(20) {
+		w.ServiceTask = plan.Coded{System: "https://example.fi/service-tasks", Code: w.Sector.String(), Display: w.Sector.Label(m.tongue.words())}
+	}
+}
+
+func (m *maker) age() int { return m.raisedOn.Year() - m.plan.Child.Born.Year() }
+
+// groups puts the child into client groups.
+func (m *maker) groups() {
+	add := func(g plan.ClientGroup, percent int, from civil.Date) {
+		if !m.chance(percent) {
+			return
+		}
+		m.plan.Child.Groups = append(m.plan.Child.Groups, plan.Grouping{ID: m.id(), Statement: m.said(m.responsible, from), Group: g,
+			Period: civil.Period{From: from}, Text: m.note(30)})
+	}
+	if m.statutory {
+		add(plan.GroupSpecialSupport, 45, m.raisedOn.AddDays(m.IntN(10)))
+		add(plan.GroupChildProtection, 15, m.raisedOn.AddDays(20))
+	}
+	add(plan.GroupDisabled, 6, m.raisedOn)
+	if m.age() >= 17 {
+		add(plan.GroupAftercare, 30, m.raisedOn)
+	}
+}
+
+// relatives makes near persons and siblings of many kinds.
+func (m *maker) relatives() {
+	p := m.plan
+	if m.chance(25) {
+		r := pick(m, []plan.Relation{plan.RelationParent, plan.RelationStepParent, plan.RelationFoster, plan.RelationSibling, plan.RelationRelative, plan.RelationFriend, plan.RelationOther})
+		p.People = append(p.People, plan.Member{ID: m.id(), Kind: plan.MemberNearPerson, Visibility: m.visibility(),
+			Name:       plan.Name{Given: pick(m, m.tongue.men), Family: pick(m, m.tongue.families)},
+			NearPerson: &plan.NearPerson{Relation: r, Residence: plan.Residence(1 + m.IntN(3)), Text: m.note(30)}})
+	}
+	for i := range p.Child.Siblings {
+		s := &p.Child.Siblings[i]
+		s.Visibility = m.visibility()
+		if m.chance(50) {
+			s.Subject, s.PlanID = p.Child.Subject+".sibling", m.planID()
+		}
+	}
+}
+
+// arrivals makes more of the intake: urgent ones, anticipatory notices, what
+// was settled without an assessment, second notifications that join the first.
+func (m *maker) arrivals() {
+	p := m.plan
+	in := &p.Intakes[0]
+	in.Text, p.Tracks[0].Text = m.note(40), m.note(10)
+	in.Urgency.Text = m.note(20)
+	if m.chance(5) {
+		in.Urgency.Urgency = plan.UrgencyUrgent
+	}
+	if !m.statutory {
+		return
+	}
+	if m.chance(30) {
+		p.Concerns[0].Channel = plan.ChannelNotification
+	}
+	if m.stage == raised {
+		m.settled(in)
+		return
+	}
+	if m.chance(25) {
+		day := m.raisedOn.AddDays(10 + m.IntN(60))
+		p.Intakes = append(p.Intakes, plan.Intake{ID: m.id(), Statement: m.said(m.responsible, day), Kind: in.Kind, Arrived: at(day, "09:15"),
+			Medium: in.Medium, Topic: in.Topic, ReceivedByID: m.responsible, Track: plan.TrackStatutory,
+			Urgency: &plan.UrgencyJudgement{Statement: m.said(m.responsible, day), Urgency: plan.UrgencyNot},
+			Outcome: &plan.IntakeOutcome{Statement: m.said(m.responsible, day.AddDays(1)), Kind: plan.OutcomeJoined, AssessmentID: p.Assessments[0].ID}})
+		p.Assessments[0].IntakeIDs = append(p.Assessments[0].IntakeIDs, p.Intakes[1].ID)
+	}
+}
+
+// helpAtOnce begins help before anybody has met.
+func (m *maker) helpAtOnce() {
+	if !m.chance(25) {
+		return
+	}
+	day := m.raisedOn.AddDays(1 + m.IntN(40))
+	m.plan.Actions = append(m.plan.Actions, plan.Action{ID: m.id(), Statement: m.said(m.first, day), Text: pick(m, m.tongue.inEveryday),
+		Setting: plan.ActionEveryday, OwnerIDs: []plan.ID{m.first}, Period: civil.Period{From: day},
+		Progress: []plan.Progress{{ID: m.id(), Statement: m.said(m.first, day.AddDays(m.IntN(20))), State: plan.ActionUnderWay}}})
+}
+
+// settled ends a matter without an assessment, or leaves it open.
+func (m *maker) settled(in *plan.Intake) {
+	p := m.plan
+	on := m.raisedOn.AddDays(1 + m.IntN(12))
+	if m.chance(m.expected) && in.Kind == plan.IntakeProtection {
+		in.Kind = plan.IntakePrenatal
+		p.Child.Born, p.Child.Identifiers, p.Child.Expected = civil.Date{}, nil, m.raisedOn.AddDays(20+m.IntN(100))
+		p.Child.Name.Given = ""
+		return
+	}
+	if m.chance(m.open) {
+		return
+	}
+	o := &plan.IntakeOutcome{Statement: m.said(m.responsible, on), Kind: plan.OutcomeUnnecessary, Text: pick(m, m.tongue.notes)}
+	switch {
+	case in.Urgency.Urgency == plan.UrgencyUrgent:
+		o.Kind = plan.OutcomeUrgent
+	case m.chance(20):
+		o.Kind = plan.OutcomeVoluntary
+	case m.chance(10):
+		o.Kind = plan.OutcomeUrgent
+	}
+	in.Outcome = o
+}
