@@ -17,7 +17,7 @@ func sampleCall() call {
 			"share a child.",
 		examples: []example{
 			{"sample --seed 7 --count 3", "three plans as NDJSON"},
-			{"sample --profile county-year --count 3391", "as many initiations as a county had in 2024"},
+			{"sample --profile county-year --count 100", "a hundred of a county's initiations in 2024"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			s := &sampling{count: 1}

@@ -336,7 +336,18 @@ func TestAgreesWithTheListOfDays(t *testing.T) {
 		want := map[string]int{}
 		dues, _ := p.Due(plan.DueOptions{On: on})
 		for _, d := range dues {
-			if d.Law.Rule.ID != "lsl26.start" {
+			protection := slices.ContainsFunc(p.Intakes, func(in plan.Intake) bool {
+				return in.ID == d.PartID && (in.Kind == plan.IntakeProtection || in.Kind == plan.IntakePrenatal)
+			})
+			settled := slices.ContainsFunc(p.Intakes, func(in plan.Intake) bool {
+				return in.ID == d.PartID && in.Outcome != nil && slices.Contains([]plan.OutcomeKind{plan.OutcomeJoined, plan.OutcomeUnnecessary, plan.OutcomeVoluntary}, in.Outcome.Kind)
+			})
+			support := slices.ContainsFunc(p.Child.Groups, func(g plan.Grouping) bool { return g.Group == plan.GroupSpecialSupport })
+			rule := "lsl26.start"
+			if !protection {
+				rule = "shl36.child.start"
+			}
+			if settled || d.Law.Rule.ID != rule || !protection && !support {
 				continue
 			}
 			switch {
