@@ -56,8 +56,8 @@ var architecture = map[string]imports{
 	"assess/chart": {own: []string{"assess", "deadline/civil", "deadline/code"}},
 
 	"plan/hetu":     {own: []string{"deadline/civil", "deadline/code"}},
-	"plan/memstore": {own: []string{"plan"}},
-	"plan/plantest": {own: []string{"deadline/civil", "plan"}},
+	"plan/memstore": {own: []string{"plan", "plan/history"}},
+	"plan/plantest": {own: []string{"deadline/civil", "plan", "plan/history"}},
 	"plan/ndjson":   {},
 	"plan": {
 		own: []string{
@@ -68,13 +68,17 @@ var architecture = map[string]imports{
 	"plan/internal/contour": {own: []string{
 		"assess", "deadline/civil", "deadline/issue",
 	}},
+	"plan/history": {
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/internal/contour"},
+		outside: []string{jsonText},
+	},
 	"plan/lint": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/hetu"}},
 	"plan/print": {own: []string{
 		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan", "plan/view",
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/lint", "plan/stats"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/history", "plan/lint", "plan/stats"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},

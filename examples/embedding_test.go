@@ -18,6 +18,7 @@ import (
 	"github.com/onechildoneplan/oneplan/examples/cases"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/memstore"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
 	"github.com/onechildoneplan/oneplan/plan/print"
@@ -69,26 +70,26 @@ func Example_choose() {
 
 func Example_store() {
 	ctx := context.Background()
-	store := memstore.New(rand.Reader) // a plan.Store; yours stands on your database
+	store := memstore.New(rand.Reader) // a history.Store; yours stands on your database
 	p, err := plan.New("record-4711", rand.Reader)
 	if err != nil {
 		log.Fatal(err)
 	}
-	morning := plan.Entry{At: civil.MustParseInstant("2026-03-16T09:00:00+02:00"), By: "t-1041", Reason: "begun"}
+	morning := history.Entry{At: civil.MustParseInstant("2026-03-16T09:00:00+02:00"), By: "t-1041", Reason: "begun"}
 	if p.Revision, err = store.Put(ctx, p, morning); err != nil {
 		log.Fatal(err)
 	}
 	p.Title = "Our plan"
-	noon := plan.Entry{At: civil.MustParseInstant("2026-03-16T12:00:00+02:00"), By: "t-1041"}
+	noon := history.Entry{At: civil.MustParseInstant("2026-03-16T12:00:00+02:00"), By: "t-1041"}
 	if _, err = store.Put(ctx, p, noon); err != nil {
 		log.Fatal(err)
 	}
 	_, err = store.Put(ctx, p, noon) // made on revision 1, which is not the newest any more
 	fmt.Println(err)
-	history, _ := store.History(ctx, p.ID)
-	fmt.Println(len(history.Revisions), "revisions,", len(history.Verify()), "faults")
+	past, _ := store.History(ctx, p.ID)
+	fmt.Println(len(past.Revisions), "revisions,", len(past.Verify()), "faults")
 	// Output:
-	// plan: store: the plan has changed since it was read
+	// history: store: the plan has changed since it was read
 	// 2 revisions, 0 faults
 }
 

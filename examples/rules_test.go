@@ -22,6 +22,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/words"
@@ -41,7 +42,8 @@ var catalogues = []struct {
 	rules        func() issue.Catalogue
 }{
 	{"Reading", "What the strict reader finds. `json.` is what a tokenizer alone can see, `form.` what the JSON Schema sees too.", issue.ReaderRules},
-	{"Plans", "What the parts of a plan say against each other, and what cannot be done with a plan, its history or a store.", plan.Rules},
+	{"Plans", "What the parts of a plan say against each other, and what cannot be done with a plan.", plan.Rules},
+	{"Histories", "What the chain of a plan's revisions says against itself, what a proof does not show, why a store did not do what it was asked.", history.Rules},
 	{"Assessments", "The same of an assessment, its star and its segmentation schemes.", assess.Rules},
 	{"Counting days", "Why a day could not be counted.", deadline.Issues},
 	{"Good plans", "What a valid plan is asked, with examples in [lint](../lint.md); nothing here makes a plan invalid.", func() issue.Catalogue {

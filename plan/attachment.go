@@ -44,9 +44,9 @@ func (attachmentKindTable) Table() code.Table {
 	return code.Table{Name: "attachment-kind", Title: "Attachment kind", Means: "What an attachment is.", Rows: code.RowsOf(attachmentKindRows[:])}
 }
 
-// ValidMediaType reports whether the text is a media type without parameters:
+// validMediaType reports whether the text is a media type without parameters:
 // two names of letters, digits and + . - with a slash between.
-func ValidMediaType(s string) bool {
+func validMediaType(s string) bool {
 	slash, part := false, 0
 	for i := range len(s) {
 		c := s[i]
@@ -64,8 +64,8 @@ func ValidMediaType(s string) bool {
 	return slash && part > 0
 }
 
-// ValidSHA256 reports whether the text is 64 small hexadecimal digits.
-func ValidSHA256(s string) bool {
+// validSHA256 reports whether the text is 64 small hexadecimal digits.
+func validSHA256(s string) bool {
 	if len(s) != 64 {
 		return false
 	}

@@ -52,7 +52,7 @@ func (p *Plan) checkAssessments() (issues issue.List) {
 func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
-		ruleChildSubject, ruleSecondInForce, ruleStoreNotFound, ruleStoreStale,
+		ruleChildSubject, ruleSecondInForce,
 		ruleMemberKind, ruleIdentityCode, ruleIdentityCodeElsewhere,
 		ruleIntakeReason,
 		ruleActionPlace,
@@ -69,7 +69,5 @@ func Rules() issue.Catalogue {
 		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
 		ruleWithdrawalUnknown, ruleTrackSame,
 		ruleDueUncounted,
-		ruleHistoryNumber, ruleHistoryPrevious, ruleHistoryDigest, ruleHistoryPart, ruleHistoryErased, ruleHistoryRoot, ruleHistoryTime,
-		ruleProofMember, ruleProofPart,
 	}
 }

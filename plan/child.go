@@ -38,9 +38,9 @@ type Child struct {
 	Siblings []Sibling `json:"siblings,omitzero" validate:"omitempty,max=50,dive"`
 }
 
-// ValidSubject reports whether the text can be a child's key: 1 to 128 letters,
+// validSubject reports whether the text can be a child's key: 1 to 128 letters,
 // digits and the signs ".", "_", ":" and "-".
-func ValidSubject(s string) bool {
+func validSubject(s string) bool {
 	if len(s) == 0 || len(s) > 128 {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -70,7 +72,7 @@ func TestEncodeRefusesWhatCannotBeRead(t *testing.T) {
 			row.change(p)
 			line, compact := plan.AppendCompact([]byte("x"), p)
 			assert.Equal(t, "x", string(line))
-			_, stored := (*plan.History)(nil).Add(p, plan.Entry{At: civil.MustParseInstant("2026-03-10T12:00:00Z")}, random(1))
+			_, stored := (*history.History)(nil).Add(p, history.Entry{At: civil.MustParseInstant("2026-03-10T12:00:00Z")}, rand.NewChaCha8([32]byte{1}))
 			for _, err := range []error{plan.Encode(&bytes.Buffer{}, p), compact, stored} {
 				var refused *issue.EncodeError
 				require.ErrorAs(t, err, &refused)

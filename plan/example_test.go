@@ -1,28 +1,17 @@
 package plan_test
 
 import (
-	"crypto/rand"
 	"fmt"
 	"os"
 	"slices"
+	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
 )
-
-func exampleCase(name string) *plan.Plan {
-	data, err := os.ReadFile("../examples/cases/" + name + ".json")
-	if err != nil {
-		panic(err)
-	}
-	p, issues := plan.Decode(data, issue.Limits{})
-	if issues.HasErrors() {
-		panic(issues.Err())
-	}
-	return p
-}
 
 // What is to be done, most urgent first.
 func ExamplePlan_Due() {
@@ -45,31 +34,27 @@ func ExampleWorkerLeaves() {
 	// Output: stands still: false next: drc665adxx
 }
 
-func ExampleHistory() {
-	p := exampleCase("aino")
-	var h *plan.History
-	h, err := h.Add(p, plan.Entry{At: civil.MustParseInstant("2026-01-27T16:00:00+02:00"), Reason: "sovittu yhdessä"}, rand.Reader)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	p.Contacts[0].State = plan.ContactHeld
-	h, err = h.Add(p, plan.Entry{At: civil.MustParseInstant("2026-02-10T12:00:00+02:00")}, rand.Reader)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(len(h.Revisions), "revisions,", len(h.Revisions[1].Changes), "change,", len(h.Verify()), "faults")
-	h.Revisions[0].Reason = "toisin sanottu"
-	fmt.Println(h.Verify()[0].Rule)
-	// Output:
-	// 2 revisions, 1 change, 0 faults
-	// history.digest
-}
-
 func ExamplePlan_Take() {
 	p := exampleCase("aino")
 	_, issues := p.Take(plan.TransitionClose, plan.Act{ID: "zzzzz22222", On: civil.MustParseDate("2026-06-01")})
 	fmt.Println(plan.Rules().Words(issues[0], code.EN))
 	// Output: Closing, handing over and reopening need a reason.
+}
+
+func TestBatonMustPass(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-04-20"))
+	assert.Contains(t, dueLines(t, p, "2026-04-20"), "baton 2026-05-05 pending", "the curator's last day")
+	assert.Contains(t, dueLines(t, p, "2026-05-04"), "baton 2026-05-05 due-soon")
+}
+
+func exampleCase(name string) *plan.Plan {
+	data, err := os.ReadFile("../examples/cases/" + name + ".json")
+	if err != nil {
+		panic(err)
+	}
+	p, issues := plan.Decode(data, issue.Limits{})
+	if issues.HasErrors() {
+		panic(issues.Err())
+	}
+	return p
 }

@@ -9,17 +9,17 @@ import (
 // of [assess] name.
 func Forms() []issue.Form {
 	return append(assess.Forms(),
-		issue.Form{Tag: "planid", Pattern: `^[a-z2-7]{26}$`, Match: ValidPlanID,
+		issue.Form{Tag: "planid", Pattern: `^[a-z2-7]{26}$`, Match: validPlanID,
 			Means: "Id of a plan: 128 random bits as 26 characters a-z2-7 (suunnitelman tunnus).", Example: "mfzwizltmfzwizltmfzwizltme"},
-		issue.Form{Tag: "subject", Pattern: `^[A-Za-z0-9._:-]{1,128}$`, Match: ValidSubject,
+		issue.Form{Tag: "subject", Pattern: `^[A-Za-z0-9._:-]{1,128}$`, Match: validSubject,
 			Means: "Opaque key of a child, given by the record system; never an identity code (lapsen avain).", Example: "kuopio:7f3a9c"},
-		issue.Form{Tag: "absuri", Pattern: `^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$`, Match: ValidURI,
+		issue.Form{Tag: "absuri", Pattern: `^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$`, Match: validURI,
 			Means: "Absolute URI of printable ASCII (osoite).", Example: "urn:oid:1.2.246.21"},
-		issue.Form{Tag: "clock", Pattern: `^([01][0-9]|2[0-3]):[0-5][0-9]$`, Match: ValidClock,
+		issue.Form{Tag: "clock", Pattern: `^([01][0-9]|2[0-3]):[0-5][0-9]$`, Match: validClock,
 			Means: "Time of the day, HH:MM (kellonaika).", Example: "14:30"},
-		issue.Form{Tag: "mediatype", Pattern: `^[A-Za-z0-9][A-Za-z0-9+.-]*/[A-Za-z0-9][A-Za-z0-9+.-]*$`, Match: ValidMediaType,
+		issue.Form{Tag: "mediatype", Pattern: `^[A-Za-z0-9][A-Za-z0-9+.-]*/[A-Za-z0-9][A-Za-z0-9+.-]*$`, Match: validMediaType,
 			Means: "Media type without parameters (mediatyyppi).", Example: "image/png"},
-		issue.Form{Tag: "sha256hex", Pattern: `^[0-9a-f]{64}$`, Match: ValidSHA256,
+		issue.Form{Tag: "sha256hex", Pattern: `^[0-9a-f]{64}$`, Match: validSHA256,
 			Means: "SHA-256 as 64 small hexadecimal digits (tiiviste).", Example: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
 	)
 }

@@ -52,8 +52,8 @@ func draw(random io.Reader, n int) (string, error) {
 	return alphabet.EncodeToString(raw)[:n], nil
 }
 
-// ValidPlanID reports whether the text has the form of a [PlanID].
-func ValidPlanID(s string) bool {
+// validPlanID reports whether the text has the form of a [PlanID].
+func validPlanID(s string) bool {
 	if len(s) != 26 {
 		return false
 	}

@@ -30,9 +30,9 @@ type Coded struct {
 // IsZero reports whether the slot is empty.
 func (c Coded) IsZero() bool { return c == Coded{} }
 
-// ValidURI reports whether the text is an absolute URI of printable ASCII: a
+// validURI reports whether the text is an absolute URI of printable ASCII: a
 // scheme, a colon and something after it.
-func ValidURI(s string) bool {
+func validURI(s string) bool {
 	scheme := -1
 	for i := range len(s) {
 		c := s[i]

@@ -37,8 +37,8 @@ type Reach struct {
 	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
 }
 
-// ValidClock reports whether the text is a time of the day, 00:00 to 23:59.
-func ValidClock(s string) bool {
+// validClock reports whether the text is a time of the day, 00:00 to 23:59.
+func validClock(s string) bool {
 	return len(s) == 5 && s[2] == ':' &&
 		(s[0] >= '0' && s[0] <= '1' && s[1] >= '0' && s[1] <= '9' || s[0] == '2' && s[1] >= '0' && s[1] <= '3') &&
 		s[3] >= '0' && s[3] <= '5' && s[4] >= '0' && s[4] <= '9'

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 )
 
 func historyCall() call {
@@ -20,7 +21,7 @@ func historyCall() call {
 			"history --verify [--lang L] FILE",
 		},
 		does: "Tells the revisions of a plan, gives the plan as it was known on a day, or checks the chain.",
-		more: "FILE is a history (" + string(plan.HistoryFormat1) + "): the change sets of one plan, each of which commits to the\n" +
+		more: "FILE is a history (" + string(history.Format1) + "): the change sets of one plan, each of which commits to the\n" +
 			"one before it. Any later change shows; what was erased with its legal ground leaves a gap that holds.",
 		examples: []example{
 			{"history history.json", "who stored what, when and why"},
@@ -54,7 +55,7 @@ func (h *historian) run(p *program, args []string) (Status, error) {
 	if family := familyOf(data); family == familyPlan || family == familyAssessment {
 		return 0, trouble(printable(args[0]) + ": is no history")
 	}
-	of, issues := plan.DecodeHistory(data, issue.Limits{})
+	of, issues := history.Decode(data, issue.Limits{})
 	found := findings(issues, data, h.lang)
 	status := Fine
 	if issues.HasErrors() {
@@ -82,7 +83,7 @@ func (h *historian) run(p *program, args []string) (Status, error) {
 }
 
 // known writes the plan as it was known on the day.
-func (h *historian) known(p *program, of *plan.History) (Status, error) {
+func (h *historian) known(p *program, of *history.History) (Status, error) {
 	known, issues := of.KnownOn(h.on)
 	status := Fine
 	if issues.HasErrors() {
@@ -98,7 +99,7 @@ func (h *historian) known(p *program, of *plan.History) (Status, error) {
 }
 
 // tell prints a line for each revision, or only how many hold.
-func (h *historian) tell(p *program, of *plan.History, holds bool) error {
+func (h *historian) tell(p *program, of *history.History, holds bool) error {
 	switch {
 	case h.verify && holds:
 		return p.say("%d revisions, the chain holds\n", len(of.Revisions))
@@ -107,12 +108,12 @@ func (h *historian) tell(p *program, of *plan.History, holds bool) error {
 	}
 	for i := range of.Revisions {
 		r := &of.Revisions[i]
-		counts := map[plan.ChangeKind]int{}
+		counts := map[history.ChangeKind]int{}
 		for _, c := range r.Changes {
 			counts[c.Kind]++
 		}
 		var parts []string
-		for _, kind := range code.All[plan.ChangeKind]() {
+		for _, kind := range code.All[history.ChangeKind]() {
 			if n := counts[kind]; n > 0 {
 				parts = append(parts, fmt.Sprint(n, " ", kind.Label(h.lang)))
 			}

@@ -26,6 +26,7 @@ import (
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -39,8 +40,8 @@ var noon = time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)
 // derived are files made of the cases.
 var derived = fstest.MapFS{
 	"plan.json":      {Data: caseB},
-	"history.json":   {Data: history()},
-	"tampered.json":  {Data: bytes.Replace(history(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
+	"history.json":   {Data: storedHistory()},
+	"tampered.json":  {Data: bytes.Replace(storedHistory(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
 	"bundle.json":    {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
 	"broken.json":    {Data: broken()},
 	"archive.ndjson": {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
@@ -74,18 +75,18 @@ func part(name string) []byte {
 	return doc.Bytes()
 }
 
-// history is the course of case B, stored on three evenings.
-func history() []byte {
+// storedHistory is the course of case B, stored on three evenings.
+func storedHistory() []byte {
 	p, _ := plan.Decode(caseB, issue.Limits{})
 	salt := rand.NewChaCha8([32]byte{})
-	var h *plan.History
+	var h *history.History
 	for _, day := range []string{"2026-03-20", "2026-04-20", "2026-06-01"} {
-		h, _ = h.Add(p.AsOf(civil.MustParseDate(day)), plan.Entry{
+		h, _ = h.Add(p.AsOf(civil.MustParseDate(day)), history.Entry{
 			At: civil.MustParseInstant(day + "T20:00:00+03:00"), By: "t-1041", Reason: "päivän kirjaukset",
 		}, salt)
 	}
 	var doc bytes.Buffer
-	_ = plan.EncodeHistory(&doc, h)
+	_ = history.Encode(&doc, h)
 	return doc.Bytes()
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/schema"
 )
 
@@ -32,7 +33,7 @@ func version(p *program, args []string) (Status, error) {
 	for _, row := range [][2]string{
 		{"library", library},
 		{"plan", string(plan.Format1)},
-		{"history", string(plan.HistoryFormat1)},
+		{"history", string(history.Format1)},
 		{"assessment", string(assess.Format1)},
 		{"schema", schema.PlanID},
 		{"", schema.AssessmentID},

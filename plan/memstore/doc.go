@@ -1,3 +1,3 @@
 // Package memstore keeps plans in memory: for tests, trials and small tools. It
-// implements [plan.Store]; what it holds is gone with the program.
+// implements [history.Store]; what it holds is gone with the program.
 package memstore

@@ -6,9 +6,10 @@ import (
 	"sync"
 
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 )
 
-// Store is a [plan.Store] in memory. Make one with [New].
+// Store is a [history.Store] in memory. Make one with [New].
 type Store struct {
 	mu     sync.RWMutex
 	random io.Reader
@@ -21,10 +22,10 @@ type Store struct {
 // kept is one plan; neither of the two is ever changed in place.
 type kept struct {
 	newest  *plan.Plan
-	history *plan.History
+	history *history.History
 }
 
-var _ plan.Store = (*Store)(nil)
+var _ history.Store = (*Store)(nil)
 
 // New returns an empty store. Salts come from the source of randomness, as
 // [crypto/rand.Reader]; it is read by one goroutine at a time.
@@ -32,8 +33,8 @@ func New(random io.Reader) *Store {
 	return &Store{random: random, plans: map[plan.PlanID]*kept{}, inForce: map[string]plan.PlanID{}}
 }
 
-// Put implements [plan.Store].
-func (s *Store) Put(ctx context.Context, p *plan.Plan, e plan.Entry) (int, error) {
+// Put implements [history.Store].
+func (s *Store) Put(ctx context.Context, p *plan.Plan, e history.Entry) (int, error) {
 	own := p.Clone()
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -47,11 +48,11 @@ func (s *Store) Put(ctx context.Context, p *plan.Plan, e plan.Entry) (int, error
 	if plan.InForce(own.Status()) {
 		for _, subject := range subjects(own) {
 			if id, taken := s.inForce[subject]; taken && id != own.ID {
-				return 0, &plan.StoreError{Problem: plan.StoreSecondInForce}
+				return 0, &history.StoreError{Problem: history.StoreSecondInForce}
 			}
 		}
 	}
-	var history *plan.History
+	var history *history.History
 	if k != nil {
 		history = k.history
 	}
@@ -72,9 +73,9 @@ func (s *Store) Put(ctx context.Context, p *plan.Plan, e plan.Entry) (int, error
 func expect(k *kept, revision int) error {
 	switch {
 	case k == nil && revision != 0:
-		return &plan.StoreError{Problem: plan.StoreNotFound}
+		return &history.StoreError{Problem: history.StoreNotFound}
 	case k != nil && revision != k.newest.Revision:
-		return &plan.StoreError{Problem: plan.StoreStale, Revision: k.newest.Revision}
+		return &history.StoreError{Problem: history.StoreStale, Revision: k.newest.Revision}
 	}
 	return nil
 }
@@ -108,12 +109,12 @@ func (s *Store) find(ctx context.Context, id plan.PlanID) (*kept, error) {
 	}
 	k := s.plans[id]
 	if k == nil {
-		return nil, &plan.StoreError{Problem: plan.StoreNotFound}
+		return nil, &history.StoreError{Problem: history.StoreNotFound}
 	}
 	return k, nil
 }
 
-// Get implements [plan.Store].
+// Get implements [history.Store].
 func (s *Store) Get(ctx context.Context, id plan.PlanID) (*plan.Plan, error) {
 	k, err := s.find(ctx, id)
 	if err != nil {
@@ -122,8 +123,8 @@ func (s *Store) Get(ctx context.Context, id plan.PlanID) (*plan.Plan, error) {
 	return k.newest.Clone(), nil
 }
 
-// History implements [plan.Store].
-func (s *Store) History(ctx context.Context, id plan.PlanID) (*plan.History, error) {
+// History implements [history.Store].
+func (s *Store) History(ctx context.Context, id plan.PlanID) (*history.History, error) {
 	k, err := s.find(ctx, id)
 	if err != nil {
 		return nil, err
@@ -131,7 +132,7 @@ func (s *Store) History(ctx context.Context, id plan.PlanID) (*plan.History, err
 	return k.history.Clone(), nil
 }
 
-// InForce implements [plan.Store].
+// InForce implements [history.Store].
 func (s *Store) InForce(ctx context.Context, subject string) (plan.PlanID, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
@@ -140,13 +141,13 @@ func (s *Store) InForce(ctx context.Context, subject string) (plan.PlanID, error
 	}
 	id, ok := s.inForce[subject]
 	if !ok {
-		return "", &plan.StoreError{Problem: plan.StoreNotFound}
+		return "", &history.StoreError{Problem: history.StoreNotFound}
 	}
 	return id, nil
 }
 
-// Erase implements [plan.Store].
-func (s *Store) Erase(ctx context.Context, id plan.PlanID, revision int, what plan.Erasure, e plan.Entry) (int, error) {
+// Erase implements [history.Store].
+func (s *Store) Erase(ctx context.Context, id plan.PlanID, revision int, what history.Erasure, e history.Entry) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := ctx.Err(); err != nil {
@@ -154,7 +155,7 @@ func (s *Store) Erase(ctx context.Context, id plan.PlanID, revision int, what pl
 	}
 	k := s.plans[id]
 	if k == nil {
-		return 0, &plan.StoreError{Problem: plan.StoreNotFound}
+		return 0, &history.StoreError{Problem: history.StoreNotFound}
 	}
 	if err := expect(k, revision); err != nil {
 		return 0, err

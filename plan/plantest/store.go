@@ -10,6 +10,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 )
 
 // Writers is how many write at once.
@@ -17,10 +18,10 @@ const Writers = 64
 
 // TestStore runs the conformance tests against stores that open makes, each
 // empty. Run it with -race.
-func TestStore(t *testing.T, open func(t *testing.T) plan.Store) {
+func TestStore(t *testing.T, open func(t *testing.T) history.Store) {
 	for _, test := range []struct {
 		name string
-		run  func(t *testing.T, s plan.Store)
+		run  func(t *testing.T, s history.Store)
 	}{
 		{"a plan comes back as it was stored", comesBack},
 		{"a plan that was read is the reader's own", ownCopy},
@@ -28,7 +29,7 @@ func TestStore(t *testing.T, open func(t *testing.T) plan.Store) {
 		{"who was second is told so", stale},
 		{"there is no such plan", notFound},
 		{"one child has one plan in force", oneInForce},
-		{"every revision stays, and the chain holds", history},
+		{"every revision stays, and the chain holds", wholeChain},
 		{"what was erased is gone", erased},
 		{"a given-up context stores nothing", givenUp},
 		{"many writers lose no change", manyWriters},
@@ -38,7 +39,7 @@ func TestStore(t *testing.T, open func(t *testing.T) plan.Store) {
 	}
 }
 
-var entry = plan.Entry{At: civil.MustParseInstant("2026-01-12T15:30:00+02:00"), By: "t-1", Reason: "testi"}
+var entry = history.Entry{At: civil.MustParseInstant("2026-01-12T15:30:00+02:00"), By: "t-1", Reason: "testi"}
 
 // invented returns a small plan of its own child; the number makes its ids.
 func invented(n int, status plan.Status) *plan.Plan {
@@ -61,7 +62,7 @@ func letters(n int) string {
 	return string(b[:])
 }
 
-func put(t *testing.T, s plan.Store, p *plan.Plan) int {
+func put(t *testing.T, s history.Store, p *plan.Plan) int {
 	t.Helper()
 	n, err := s.Put(context.Background(), p, entry)
 	if err != nil {
@@ -70,7 +71,7 @@ func put(t *testing.T, s plan.Store, p *plan.Plan) int {
 	return n
 }
 
-func get(t *testing.T, s plan.Store, id plan.PlanID) *plan.Plan {
+func get(t *testing.T, s history.Store, id plan.PlanID) *plan.Plan {
 	t.Helper()
 	p, err := s.Get(context.Background(), id)
 	if err != nil {
@@ -79,7 +80,7 @@ func get(t *testing.T, s plan.Store, id plan.PlanID) *plan.Plan {
 	return p
 }
 
-func past(t *testing.T, s plan.Store, id plan.PlanID) *plan.History {
+func past(t *testing.T, s history.Store, id plan.PlanID) *history.History {
 	t.Helper()
 	h, err := s.History(context.Background(), id)
 	if err != nil {
@@ -88,15 +89,15 @@ func past(t *testing.T, s plan.Store, id plan.PlanID) *plan.History {
 	return h
 }
 
-func isProblem(t *testing.T, err error, want plan.StoreProblem) {
+func isProblem(t *testing.T, err error, want history.StoreProblem) {
 	t.Helper()
-	var problem *plan.StoreError
+	var problem *history.StoreError
 	if !errors.As(err, &problem) || problem.Problem != want {
 		t.Errorf("the error is %v; it should be the problem %q", err, want)
 	}
 }
 
-func comesBack(t *testing.T, s plan.Store) {
+func comesBack(t *testing.T, s history.Store) {
 	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	if n := put(t, s, p); n != 1 {
@@ -109,7 +110,7 @@ func comesBack(t *testing.T, s plan.Store) {
 	}
 }
 
-func ownCopy(t *testing.T, s plan.Store) {
+func ownCopy(t *testing.T, s history.Store) {
 	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
@@ -130,7 +131,7 @@ func ownCopy(t *testing.T, s plan.Store) {
 	}
 }
 
-func nothingNew(t *testing.T, s plan.Store) {
+func nothingNew(t *testing.T, s history.Store) {
 	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
@@ -140,19 +141,19 @@ func nothingNew(t *testing.T, s plan.Store) {
 	}
 }
 
-func stale(t *testing.T, s plan.Store) {
+func stale(t *testing.T, s history.Store) {
 	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
 	_, err := s.Put(context.Background(), p, entry)
-	isProblem(t, err, plan.StoreStale)
+	isProblem(t, err, history.StoreStale)
 	mine, theirs := get(t, s, p.ID), get(t, s, p.ID)
 	theirs.Title = "toinen ehti"
 	put(t, s, theirs)
 	mine.Title = "minun"
 	_, err = s.Put(context.Background(), mine, entry)
-	isProblem(t, err, plan.StoreStale)
-	var problem *plan.StoreError
+	isProblem(t, err, history.StoreStale)
+	var problem *history.StoreError
 	if errors.As(err, &problem) && problem.Revision != 2 {
 		t.Errorf("the newest revision is told to be %d", problem.Revision)
 	}
@@ -161,34 +162,34 @@ func stale(t *testing.T, s plan.Store) {
 	}
 }
 
-func notFound(t *testing.T, s plan.Store) {
+func notFound(t *testing.T, s history.Store) {
 	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	_, err := s.Get(context.Background(), p.ID)
-	isProblem(t, err, plan.StoreNotFound)
+	isProblem(t, err, history.StoreNotFound)
 	_, err = s.History(context.Background(), p.ID)
-	isProblem(t, err, plan.StoreNotFound)
+	isProblem(t, err, history.StoreNotFound)
 	_, err = s.InForce(context.Background(), p.Child.Subject)
-	isProblem(t, err, plan.StoreNotFound)
-	_, err = s.Erase(context.Background(), p.ID, 1, plan.Erasure{Part: "aaaaaaaaaa", Citation: "testi"}, entry)
-	isProblem(t, err, plan.StoreNotFound)
+	isProblem(t, err, history.StoreNotFound)
+	_, err = s.Erase(context.Background(), p.ID, 1, history.Erasure{Part: "aaaaaaaaaa", Citation: "testi"}, entry)
+	isProblem(t, err, history.StoreNotFound)
 	p.Revision = 4
 	_, err = s.Put(context.Background(), p, entry)
-	isProblem(t, err, plan.StoreNotFound)
+	isProblem(t, err, history.StoreNotFound)
 }
 
-func oneInForce(t *testing.T, s plan.Store) {
+func oneInForce(t *testing.T, s history.Store) {
 	t.Helper()
 	first, second := invented(1, plan.StatusAgreed), invented(2, plan.StatusAgreed)
 	second.Child.Subject = first.Child.Subject
 	put(t, s, first)
 	_, err := s.Put(context.Background(), second, entry)
-	isProblem(t, err, plan.StoreSecondInForce)
+	isProblem(t, err, history.StoreSecondInForce)
 
 	former := invented(3, plan.StatusAgreed)
 	former.Child.FormerSubjects = []string{first.Child.Subject}
 	_, err = s.Put(context.Background(), former, entry)
-	isProblem(t, err, plan.StoreSecondInForce)
+	isProblem(t, err, history.StoreSecondInForce)
 
 	id, err := s.InForce(context.Background(), first.Child.Subject)
 	if err != nil || id != first.ID {
@@ -202,7 +203,7 @@ func oneInForce(t *testing.T, s plan.Store) {
 	closed.Course = append(closed.Course, plan.Step{ID: "closeclose", Status: plan.StatusClosed})
 	put(t, s, closed)
 	_, err = s.InForce(context.Background(), first.Child.Subject)
-	isProblem(t, err, plan.StoreNotFound)
+	isProblem(t, err, history.StoreNotFound)
 	agreed := get(t, s, draft.ID)
 	agreed.Course[0].Status = plan.StatusAgreed
 	put(t, s, agreed)
@@ -211,7 +212,7 @@ func oneInForce(t *testing.T, s plan.Store) {
 	}
 }
 
-func history(t *testing.T, s plan.Store) {
+func wholeChain(t *testing.T, s history.Store) {
 	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
@@ -234,16 +235,16 @@ func history(t *testing.T, s plan.Store) {
 	}
 }
 
-func erased(t *testing.T, s plan.Store) {
+func erased(t *testing.T, s history.Store) {
 	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	part := string(p.Concerns[0].ID)
 	put(t, s, p)
 	p.Revision, p.Concerns = 1, nil
 	put(t, s, p)
-	ground := plan.Erasure{Part: part, Citation: "testi"}
+	ground := history.Erasure{Part: part, Citation: "testi"}
 	_, err := s.Erase(context.Background(), p.ID, 1, ground, entry)
-	isProblem(t, err, plan.StoreStale)
+	isProblem(t, err, history.StoreStale)
 	n, err := s.Erase(context.Background(), p.ID, 2, ground, entry)
 	if err != nil || n != 3 {
 		t.Fatalf("Erase gave %d, %v", n, err)
@@ -264,7 +265,7 @@ func erased(t *testing.T, s plan.Store) {
 	}
 }
 
-func givenUp(t *testing.T, s plan.Store) {
+func givenUp(t *testing.T, s history.Store) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -276,12 +277,12 @@ func givenUp(t *testing.T, s plan.Store) {
 		t.Errorf("Get with a cancelled context: %v", err)
 	}
 	_, err := s.Get(context.Background(), p.ID)
-	isProblem(t, err, plan.StoreNotFound)
+	isProblem(t, err, history.StoreNotFound)
 }
 
 // manyWriters lets every writer add one concern, trying again where it was
 // second.
-func manyWriters(t *testing.T, s plan.Store) {
+func manyWriters(t *testing.T, s history.Store) {
 	t.Helper()
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
@@ -296,11 +297,11 @@ func manyWriters(t *testing.T, s plan.Store) {
 				}
 				mine.Concerns = append(mine.Concerns, plan.Concern{ID: plan.ID(letters(1000 + w)), Text: "kirjoittaja " + strconv.Itoa(w)})
 				_, err = s.Put(context.Background(), mine, entry)
-				var problem *plan.StoreError
+				var problem *history.StoreError
 				switch {
 				case err == nil:
 					return
-				case !errors.As(err, &problem) || problem.Problem != plan.StoreStale:
+				case !errors.As(err, &problem) || problem.Problem != history.StoreStale:
 					t.Errorf("Put: %v", err)
 					return
 				}
@@ -320,7 +321,7 @@ func manyWriters(t *testing.T, s plan.Store) {
 }
 
 // manyPlans lets every writer bring a plan of its own into force for one child.
-func manyPlans(t *testing.T, s plan.Store) {
+func manyPlans(t *testing.T, s history.Store) {
 	t.Helper()
 	var all sync.WaitGroup
 	var mu sync.Mutex
@@ -336,7 +337,7 @@ func manyPlans(t *testing.T, s plan.Store) {
 				mu.Unlock()
 				return
 			}
-			isProblem(t, err, plan.StoreSecondInForce)
+			isProblem(t, err, history.StoreSecondInForce)
 		})
 	}
 	all.Wait()

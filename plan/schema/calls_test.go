@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -49,11 +50,11 @@ var byCalls = []struct {
 		_, issues := p.Due(plan.DueOptions{On: day})
 		return issues
 	}},
-	{"proof.part", func(_ *testing.T, p *plan.Plan) issue.List { return plan.Proof{}.Check(p, plan.Digest{}) }},
+	{"proof.part", func(_ *testing.T, p *plan.Plan) issue.List { return history.Proof{}.Check(p, history.Digest{}) }},
 	{"proof.member", func(t *testing.T, p *plan.Plan) issue.List {
 		t.Helper()
-		var none *plan.History
-		h, err := none.Add(p, plan.Entry{At: noon}, rand.NewChaCha8([32]byte{}))
+		var none *history.History
+		h, err := none.Add(p, history.Entry{At: noon}, rand.NewChaCha8([32]byte{}))
 		require.NoError(t, err)
 		copied := p.Clone()
 		copied.Title = ""

@@ -19,6 +19,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/onechildoneplan/oneplan/plan/validation"
@@ -72,10 +73,10 @@ var historyJudges = sync.OnceValue(func() judges {
 	return judges{
 		schema: compiled(schema.HistoryID, schema.History()),
 		reference: func(doc []byte) bool {
-			return written[plan.History](doc, func(h *plan.History) error { return v.Struct(h) })
+			return written[history.History](doc, func(h *history.History) error { return v.Struct(h) })
 		},
 		reader: func(doc []byte) bool {
-			_, issues := plan.DecodeHistory(doc, issue.Limits{})
+			_, issues := history.Decode(doc, issue.Limits{})
 			return formed(issues)
 		},
 	}
@@ -217,7 +218,7 @@ func historyDocuments(tb testing.TB) [][]byte {
 	require.NoError(tb, err)
 	docs := [][]byte{doc}
 	for n := range 20 {
-		line, err := json.Marshal(filled[plan.History](uint64(n), 20+4*n, 1+n%3))
+		line, err := json.Marshal(filled[history.History](uint64(n), 20+4*n, 1+n%3))
 		require.NoError(tb, err)
 		docs = append(docs, line)
 	}

@@ -25,6 +25,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/onechildoneplan/oneplan/plan/schema/tags"
 	"github.com/stretchr/testify/assert"
@@ -79,11 +80,11 @@ func options(t *testing.T) tags.Options {
 	return tags.Options{
 		Forms: plan.Forms(),
 		Texts: map[reflect.Type]jsonschema.Schema{
-			reflect.TypeFor[plan.Format]():        constant(string(plan.Format1)),
-			reflect.TypeFor[assess.Format]():      constant(string(assess.Format1)),
-			reflect.TypeFor[plan.HistoryFormat](): constant(string(plan.HistoryFormat1)),
-			reflect.TypeFor[plan.Digest]():        hexadecimal(64),
-			reflect.TypeFor[plan.Salt]():          hexadecimal(32),
+			reflect.TypeFor[plan.Format]():    constant(string(plan.Format1)),
+			reflect.TypeFor[assess.Format]():  constant(string(assess.Format1)),
+			reflect.TypeFor[history.Format](): constant(string(history.Format1)),
+			reflect.TypeFor[history.Digest](): hexadecimal(64),
+			reflect.TypeFor[history.Salt]():   hexadecimal(32),
 		},
 		Describe: comments(t),
 	}
@@ -101,7 +102,7 @@ func assessmentSchema(t *testing.T) []byte {
 
 func historySchema(t *testing.T) []byte {
 	t.Helper()
-	return publish(t, reflect.TypeFor[plan.History](), schema.HistoryID, "The history of one plan as a chain of change sets, oneplan-history/1.0", "history")
+	return publish(t, reflect.TypeFor[history.History](), schema.HistoryID, "The history of one plan as a chain of change sets, oneplan-history/1.0", "history")
 }
 
 // historyExample is the history of a small plan whose title changes: nobody
@@ -113,17 +114,17 @@ func historyExample(t *testing.T) []byte {
 	p, issues := plan.Decode(doc, issue.Limits{})
 	require.Empty(t, issues)
 	source := rand.NewChaCha8([32]byte{1})
-	var h *plan.History
+	var h *history.History
 	for _, e := range []struct{ title, at, reason string }{
 		{"Yhteinen suunnitelma", "2026-03-10T16:30:00+02:00", "ensimmäinen tapaaminen"},
 		{"Meidän suunnitelma", "2026-03-24T16:30:00+02:00", "perhe antoi nimen"},
 	} {
 		p.Title = e.title
-		h, err = h.Add(p, plan.Entry{At: civil.MustParseInstant(e.at), By: p.Child.Subject, Reason: e.reason}, source)
+		h, err = h.Add(p, history.Entry{At: civil.MustParseInstant(e.at), By: p.Child.Subject, Reason: e.reason}, source)
 		require.NoError(t, err)
 	}
 	var b bytes.Buffer
-	require.NoError(t, plan.EncodeHistory(&b, h))
+	require.NoError(t, history.Encode(&b, h))
 	return indent(t, b.Bytes())
 }
 
@@ -190,7 +191,7 @@ func codeSets() map[string]code.Table {
 	}
 	visit(reflect.TypeFor[plan.Plan]())
 	visit(reflect.TypeFor[assess.Document]())
-	visit(reflect.TypeFor[plan.History]())
+	visit(reflect.TypeFor[history.History]())
 	return sets
 }
 
@@ -250,7 +251,7 @@ var (
 func readComments(t *testing.T) map[string]string {
 	t.Helper()
 	parseAll.Do(func() {
-		for _, folder := range []string{"plan", "assess", "deadline/civil"} {
+		for _, folder := range []string{"plan", "plan/history", "assess", "deadline/civil"} {
 			files, err := filepath.Glob("../../" + folder + "/*.go")
 			require.NoError(t, err)
 			require.NotEmpty(t, files)
@@ -332,7 +333,7 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 	for _, form := range []struct {
 		title string
 		doc   []byte
-	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(plan.HistoryFormat1) + "`", historySchema(t)}} {
+	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}} {
 		var root node
 		require.NoError(t, json.Unmarshal(form.doc, &root))
 		fmt.Fprintf(&b, "## %s\n\n", form.title)

@@ -15,6 +15,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/validation"
 	"github.com/onechildoneplan/oneplan/plan/words"
 	"github.com/stretchr/testify/assert"
@@ -88,7 +89,7 @@ func TestNothingSaidHoldsContent(t *testing.T) {
 		case 0, 4:
 			docs, read = assessments, func(doc []byte) issue.List { _, l := assess.Decode(doc, issue.Limits{}); return l }
 		case 1:
-			docs, read = histories, func(doc []byte) issue.List { _, l := plan.DecodeHistory(doc, issue.Limits{}); return l }
+			docs, read = histories, func(doc []byte) issue.List { _, l := history.Decode(doc, issue.Limits{}); return l }
 		}
 		root := map[string]any{"": marked(r, parse(docs[int(n)%len(docs)]), r.IntN(2) == 0)}
 		for range r.IntN(3) {

@@ -14,6 +14,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -181,7 +182,7 @@ func decode(format string, doc []byte, l issue.Limits) issue.List {
 	case "assessment":
 		_, issues = assess.Decode(doc, l)
 	case "history":
-		_, issues = plan.DecodeHistory(doc, l)
+		_, issues = history.Decode(doc, l)
 	default:
 		_, issues = plan.Decode(doc, l)
 	}
@@ -343,7 +344,7 @@ func TestDocumentsAreJudgedAsExpected(t *testing.T) {
 // its own package.
 func TestEveryRuleIsProvoked(t *testing.T) {
 	known := map[string]bool{}
-	for _, r := range slices.Concat(issue.ReaderRules(), plan.Rules(), assess.Rules()) {
+	for _, r := range slices.Concat(issue.ReaderRules(), plan.Rules(), history.Rules(), assess.Rules()) {
 		known[r.ID] = true
 	}
 	breaks := map[string]bool{}
@@ -365,7 +366,7 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 // inTests reports whether a test of plan or assess names a rule.
 func inTests(t *testing.T, rule string) bool {
 	t.Helper()
-	for _, pattern := range []string{"../*_test.go", "../../assess/*_test.go"} {
+	for _, pattern := range []string{"../*_test.go", "../history/*_test.go", "../../assess/*_test.go"} {
 		files, err := filepath.Glob(pattern)
 		require.NoError(t, err)
 		for _, name := range files {

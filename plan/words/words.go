@@ -18,13 +18,14 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
 
 // joined holds each rule once: what plan and assess say alike is one rule.
 var joined = sync.OnceValue(func() issue.Catalogue {
-	return join(nil, issue.ReaderRules(), plan.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
+	return join(nil, issue.ReaderRules(), plan.Rules(), history.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
 		lint.Catalogue(slices.Concat(lint.Packs(), lint.Optional())...))
 })
 

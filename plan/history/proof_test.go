@@ -1,10 +1,11 @@
-package plan_test
+package history_test
 
 import (
 	"encoding/json"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -63,4 +64,12 @@ func TestProofRefusesAnotherCopy(t *testing.T) {
 	other := root
 	other[0] ^= 1
 	assert.NotEmpty(t, proof.Check(v.Plan, other), "another root")
+}
+
+// Nothing is proved against nothing.
+func TestProofOfNoRevision(t *testing.T) {
+	for name, h := range map[string]*history.History{"none": nil, "empty": {}} {
+		_, err := h.Prove(readCase(t, "iida"))
+		assert.ErrorIs(t, err, history.ErrEmpty, name)
+	}
 }

@@ -1,4 +1,4 @@
-package plan_test
+package history_test
 
 import (
 	"bytes"
@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,14 +16,14 @@ import (
 
 func TestDifferences(t *testing.T) {
 	p := readCase(t, "aino")
-	same, err := plan.Differences(p, p.Clone())
+	same, err := history.Differences(p, p.Clone())
 	require.NoError(t, err)
 	assert.Empty(t, same)
 	q := p.Clone()
 	q.Needs[0].Text += "!"
 	q.Goals = q.Goals[1:]
 	q.Meetings[0].Feedback = append(q.Meetings[0].Feedback, plan.Feedback{ID: newID(1)})
-	diff, err := plan.Differences(p, q)
+	diff, err := history.Differences(p, q)
 	require.NoError(t, err)
 	var lines []string
 	for _, d := range diff {
@@ -39,7 +40,7 @@ func TestDifferencesOfViews(t *testing.T) {
 	p := readCase(t, "iida")
 	before := viewOf(t, p.AsOf(day("2026-02-01")), view.Guardian(father), "2026-02-01")
 	after := viewOf(t, p, view.Guardian(father), "2026-09-02")
-	diff, err := plan.Differences(before.Plan, after.Plan)
+	diff, err := history.Differences(before.Plan, after.Plan)
 	require.NoError(t, err)
 	require.NotEmpty(t, diff)
 	for _, d := range diff {
@@ -52,46 +53,40 @@ func TestDifferencesOfViews(t *testing.T) {
 }
 
 func TestEveryListHasAName(t *testing.T) {
-	for _, list := range plan.Lists() {
-		assert.NotEqual(t, plan.Difference{Kind: plan.ChangeAdded}.Words(code.EN), plan.Difference{Kind: plan.ChangeAdded, List: list}.Words(code.EN), "%q has no words", list)
+	for _, list := range history.Lists() {
+		assert.NotEqual(t, history.Difference{Kind: history.ChangeAdded}.Words(code.EN), history.Difference{Kind: history.ChangeAdded, List: list}.Words(code.EN), "%q has no words", list)
 	}
 }
 
 func TestRetention(t *testing.T) {
 	p := readCase(t, "iida")
-	_, ok := plan.Retention{Years: 10, Since: plan.RetentionClosed}.Ends(p)
+	_, ok := history.Retention{Years: 10, Since: history.RetentionClosed}.Ends(p)
 	assert.False(t, ok, "an open plan is kept")
 	closed, issues := p.Take(plan.TransitionClose, plan.Act{ID: newID(1), On: day("2026-12-01"), Text: "jatketaan jälkihuollossa"})
-	require.Empty(t, errorsIn(issues))
-	for since, want := range map[plan.RetentionStart]string{
-		plan.RetentionClosed: "2036-12-01", plan.RetentionLastContact: "2036-09-01", plan.RetentionBirth: "2018-10-14",
+	require.Empty(t, issues)
+	for since, want := range map[history.RetentionStart]string{
+		history.RetentionClosed: "2036-12-01", history.RetentionLastContact: "2036-09-01", history.RetentionBirth: "2018-10-14",
 	} {
-		end, ok := plan.Retention{Years: 10, Since: since}.Ends(closed)
+		end, ok := history.Retention{Years: 10, Since: since}.Ends(closed)
 		require.True(t, ok)
 		assert.Equal(t, day(want), end, since.String())
 	}
 }
 
-func TestBatonMustPass(t *testing.T) {
-	p := readCase(t, "iida").AsOf(day("2026-04-20"))
-	assert.Contains(t, dueLines(t, p, "2026-04-20"), "baton 2026-05-05 pending", "the curator's last day")
-	assert.Contains(t, dueLines(t, p, "2026-05-04"), "baton 2026-05-05 due-soon")
-}
-
 func FuzzDecodeHistory(f *testing.F) {
 	var b bytes.Buffer
-	require.NoError(f, plan.EncodeHistory(&b, stored(f, "2025-09-08")))
+	require.NoError(f, history.Encode(&b, stored(f, "2025-09-08")))
 	f.Add(b.Bytes())
 	f.Add([]byte(`{"format":"oneplan-history/1.1"}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		h, issues := plan.DecodeHistory(data, issue.Limits{})
+		h, issues := history.Decode(data, issue.Limits{})
 		if h == nil {
 			require.NotEmpty(t, issues)
 			return
 		}
 		var out bytes.Buffer
-		require.NoError(t, plan.EncodeHistory(&out, h))
-		back, again := plan.DecodeHistory(out.Bytes(), issue.Limits{})
+		require.NoError(t, history.Encode(&out, h))
+		back, again := history.Decode(out.Bytes(), issue.Limits{})
 		require.NotNil(t, back)
 		assert.True(t, reflect.DeepEqual(h, back))
 		assert.Equal(t, issues, again)

@@ -1,8 +1,9 @@
-package plan
+package history
 
 import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // Retention is how long a plan is kept, as data of the embedder's
@@ -39,16 +40,16 @@ func (retentionStartTable) Table() code.Table {
 
 // Ends returns the last day on which the plan is kept, and false where the
 // period has not begun: an open plan, no contact held, no day of birth.
-func (r Retention) Ends(p *Plan) (civil.Date, bool) {
+func (r Retention) Ends(p *plan.Plan) (civil.Date, bool) {
 	var from civil.Date
 	switch r.Since {
 	case RetentionClosed:
-		if len(p.Course) > 0 && !Open(p.Status()) {
+		if len(p.Course) > 0 && !plan.Open(p.Status()) {
 			from = p.Course[len(p.Course)-1].On
 		}
 	case RetentionLastContact:
 		for i := range p.Contacts {
-			if c := &p.Contacts[i]; c.State == ContactHeld && c.Day.After(from) {
+			if c := &p.Contacts[i]; c.State == plan.ContactHeld && c.Day.After(from) {
 				from = c.Day
 			}
 		}

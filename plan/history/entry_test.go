@@ -1,4 +1,4 @@
-package plan_test
+package history_test
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 )
 
 // What a history takes it can give back: the rest is refused when it is stored,
@@ -18,17 +19,17 @@ func TestAddRefusesWhatCannotBeReadBack(t *testing.T) {
 	h := stored(t, iidasDays[0])
 	whole, _ := h.Revision(1)
 	require.NotNil(t, whole)
-	fine := plan.Entry{At: h.Revisions[0].At, By: "t-2203", Reason: "korjaus"}
+	fine := history.Entry{At: h.Revisions[0].At, By: "t-2203", Reason: "korjaus"}
 	rows := []struct {
 		name, why string
-		spoil     func(p *plan.Plan, e *plan.Entry)
+		spoil     func(p *plan.Plan, e *history.Entry)
 		want      error
 	}{
-		{"another plan", "a chain is one plan's", func(p *plan.Plan, _ *plan.Entry) { p.ID = "aaaaaaaaaaaaaaaaaaaaaaaaaa" }, plan.ErrOtherPlan},
-		{"no moment", "a revision without one is not written", func(_ *plan.Plan, e *plan.Entry) { *e = plan.Entry{By: e.By} }, plan.ErrEntry},
-		{"long name", "the form holds 128 characters", func(_ *plan.Plan, e *plan.Entry) { e.By = strings.Repeat("ä", 129) }, plan.ErrEntry},
-		{"long reason", "the form holds 2000 characters", func(_ *plan.Plan, e *plan.Entry) { e.Reason = strings.Repeat("ä", 2001) }, plan.ErrEntry},
-		{"bad UTF-8", "JSON has none", func(_ *plan.Plan, e *plan.Entry) { e.Reason = "\xff" }, plan.ErrEntry},
+		{"another plan", "a chain is one plan's", func(p *plan.Plan, _ *history.Entry) { p.ID = "aaaaaaaaaaaaaaaaaaaaaaaaaa" }, history.ErrOtherPlan},
+		{"no moment", "a revision without one is not written", func(_ *plan.Plan, e *history.Entry) { *e = history.Entry{By: e.By} }, history.ErrEntry},
+		{"long name", "the form holds 128 characters", func(_ *plan.Plan, e *history.Entry) { e.By = strings.Repeat("ä", 129) }, history.ErrEntry},
+		{"long reason", "the form holds 2000 characters", func(_ *plan.Plan, e *history.Entry) { e.Reason = strings.Repeat("ä", 2001) }, history.ErrEntry},
+		{"bad UTF-8", "JSON has none", func(_ *plan.Plan, e *history.Entry) { e.Reason = "\xff" }, history.ErrEntry},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -47,7 +48,7 @@ func TestAddRefusesAPlanThatWouldLoseAPart(t *testing.T) {
 	h := stored(t, iidasDays...)
 	whole, _ := h.Revision(len(h.Revisions))
 	require.NotNil(t, whole)
-	e := plan.Entry{At: h.Revisions[len(h.Revisions)-1].At}
+	e := history.Entry{At: h.Revisions[len(h.Revisions)-1].At}
 	rows := []struct {
 		name, rule string
 		spoil      func(p *plan.Plan)
@@ -75,17 +76,17 @@ func TestAddRefusesAPlanThatWouldLoseAPart(t *testing.T) {
 func TestEraseRefusesWhatItCannotDo(t *testing.T) {
 	h := stored(t, iidasDays...)
 	p, _ := h.Revision(len(h.Revisions))
-	at := plan.Entry{At: h.Revisions[len(h.Revisions)-1].At}
+	at := history.Entry{At: h.Revisions[len(h.Revisions)-1].At}
 	rows := []struct {
 		name string
-		what plan.Erasure
-		by   plan.Entry
+		what history.Erasure
+		by   history.Entry
 		want error
 	}{
-		{"no such part", plan.Erasure{Part: "aaaaaaaaaa", Citation: "EU 2016/679 17 artikla"}, at, plan.ErrErasure},
-		{"a part that stands", plan.Erasure{Part: string(p.Needs[0].ID), Citation: "EU 2016/679 17 artikla"}, at, plan.ErrErasure},
-		{"no citation", plan.Erasure{Part: "bn7eivlunp"}, at, plan.ErrErasure},
-		{"no moment", plan.Erasure{Part: "bn7eivlunp", Citation: "EU 2016/679 17 artikla"}, plan.Entry{}, plan.ErrEntry},
+		{"no such part", history.Erasure{Part: "aaaaaaaaaa", Citation: "EU 2016/679 17 artikla"}, at, history.ErrErasure},
+		{"a part that stands", history.Erasure{Part: string(p.Needs[0].ID), Citation: "EU 2016/679 17 artikla"}, at, history.ErrErasure},
+		{"no citation", history.Erasure{Part: "bn7eivlunp"}, at, history.ErrErasure},
+		{"no moment", history.Erasure{Part: "bn7eivlunp", Citation: "EU 2016/679 17 artikla"}, history.Entry{}, history.ErrEntry},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -100,12 +101,12 @@ func TestTheLongestEntryComesBack(t *testing.T) {
 	h := stored(t, iidasDays[0])
 	p, _ := h.Revision(1)
 	p.Title = "toinen"
-	e := plan.Entry{At: h.Revisions[0].At, By: strings.Repeat("ä", 128), Reason: strings.Repeat("ä", 2000)}
+	e := history.Entry{At: h.Revisions[0].At, By: strings.Repeat("ä", 128), Reason: strings.Repeat("ä", 2000)}
 	h, err := h.Add(p, e, random(1))
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, plan.EncodeHistory(&b, h))
-	again, issues := plan.DecodeHistory(b.Bytes(), issue.Limits{})
+	require.NoError(t, history.Encode(&b, h))
+	again, issues := history.Decode(b.Bytes(), issue.Limits{})
 	require.Empty(t, issues)
 	assert.Equal(t, h, again)
 }
@@ -114,11 +115,11 @@ func TestTheLongestEntryComesBack(t *testing.T) {
 // another named as often, that no memory would hold the plan.
 func TestAHistoryThatWouldFillTheMemory(t *testing.T) {
 	many := func(id string) string { return strings.TrimSuffix(strings.Repeat(`"`+id+`",`, 20_000), ",") }
-	h := &plan.History{Revisions: []plan.Revision{{Number: 1, Changes: []plan.Change{
-		{Part: "plan", Kind: plan.ChangeAdded, Content: `{"format":"oneplan/1.0","goals":[` + many("aaaaaaaaaa") + `]}`},
-		{Part: "child", In: "plan", Kind: plan.ChangeAdded, Content: `{"subject":"x"}`},
-		{Part: "aaaaaaaaaa", In: "plan", List: "goals", Kind: plan.ChangeAdded, Content: `{"evaluations":[` + many("bbbbbbbbbb") + `]}`},
-		{Part: "bbbbbbbbbb", In: "aaaaaaaaaa", List: "evaluations", Kind: plan.ChangeAdded, Content: `{"id":"bbbbbbbbbb"}`},
+	h := &history.History{Revisions: []history.Revision{{Number: 1, Changes: []history.Change{
+		{Part: "plan", Kind: history.ChangeAdded, Content: `{"format":"oneplan/1.0","goals":[` + many("aaaaaaaaaa") + `]}`},
+		{Part: "child", In: "plan", Kind: history.ChangeAdded, Content: `{"subject":"x"}`},
+		{Part: "aaaaaaaaaa", In: "plan", List: "goals", Kind: history.ChangeAdded, Content: `{"evaluations":[` + many("bbbbbbbbbb") + `]}`},
+		{Part: "bbbbbbbbbb", In: "aaaaaaaaaa", List: "evaluations", Kind: history.ChangeAdded, Content: `{"id":"bbbbbbbbbb"}`},
 	}}}}
 	p, issues := h.Revision(1)
 	assert.Nil(t, p)

@@ -1,4 +1,4 @@
-package plan
+package history
 
 // Lists returns the members that hold parts.
 func Lists() []string {

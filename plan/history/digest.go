@@ -1,4 +1,4 @@
-package plan
+package history
 
 import (
 	"crypto/sha256"
@@ -20,7 +20,7 @@ type Salt [16]byte
 type HexError struct{}
 
 // Error holds no content.
-func (*HexError) Error() string { return "plan: not a digest or salt in small hexadecimal digits" }
+func (*HexError) Error() string { return "history: not a digest or salt in small hexadecimal digits" }
 
 // Rule returns the rule id under which a reader reports the error.
 func (*HexError) Rule() string { return "form.pattern" }

@@ -1,4 +1,4 @@
-package plan
+package history
 
 import (
 	"reflect"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
@@ -24,12 +25,12 @@ type Difference struct {
 // Differences returns what differs from one state of a plan to another: parts
 // by their ids, whatever their order. The error says that a plan lacks what its
 // form needs; it holds no content.
-func Differences(before, after *Plan) ([]Difference, error) {
-	was, err := before.fragments()
+func Differences(before, after *plan.Plan) ([]Difference, error) {
+	was, err := fragmentsOf(before)
 	if err != nil {
 		return nil, err
 	}
-	is, err := after.fragments()
+	is, err := fragmentsOf(after)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +99,7 @@ var innerLists = sync.OnceValue(func() map[string][]string {
 	return all
 })
 
-func places(p *Plan) map[string]issue.Pointer {
+func places(p *plan.Plan) map[string]issue.Pointer {
 	at := map[string]issue.Pointer{planKey: "", childKey: "/child"}
 	for _, part := range shape().Locate(reflect.ValueOf(p).Elem()) {
 		at[string(part.ID)] = part.At

@@ -1,10 +1,11 @@
-package plan
+package history
 
 import (
 	"context"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // Store keeps plans with their histories (varasto). It is the port that an
@@ -12,7 +13,7 @@ import (
 // package memstore is one in memory. A Store is safe for concurrent use.
 //
 // The revision of a plan decides the order of concurrent changes, never a
-// clock: whoever stores says by [Plan.Revision] which revision the change was
+// clock: whoever stores says by [plan.Plan.Revision] which revision the change was
 // made on, and the first one wins.
 type Store interface {
 	// Put stores a plan as the next revision and returns its number. The plan's
@@ -20,17 +21,17 @@ type Store interface {
 	// differs, nothing is stored and the number stays. The error is a
 	// [*StoreError]: another revision was stored meanwhile, there is no such plan,
 	// or the child has another plan in force; or that of [History.Add].
-	Put(ctx context.Context, p *Plan, e Entry) (int, error)
+	Put(ctx context.Context, p *plan.Plan, e Entry) (int, error)
 	// Get returns the newest revision of a plan, as the caller's own copy.
-	Get(ctx context.Context, id PlanID) (*Plan, error)
+	Get(ctx context.Context, id plan.PlanID) (*plan.Plan, error)
 	// History returns all revisions of a plan, as the caller's own copy.
-	History(ctx context.Context, id PlanID) (*History, error)
+	History(ctx context.Context, id plan.PlanID) (*History, error)
 	// InForce returns the plan in force for a child, by a key of today or a
 	// former one.
-	InForce(ctx context.Context, subject string) (PlanID, error)
+	InForce(ctx context.Context, subject string) (plan.PlanID, error)
 	// Erase erases the content of a part from all revisions, on a ground in law;
 	// see [History.Erase]. Revision is as in Put.
-	Erase(ctx context.Context, id PlanID, revision int, what Erasure, e Entry) (int, error)
+	Erase(ctx context.Context, id plan.PlanID, revision int, what Erasure, e Entry) (int, error)
 }
 
 // StoreError says why a [Store] did not do what it was asked. It holds no
@@ -42,13 +43,13 @@ type StoreError struct {
 }
 
 // Error names the problem.
-func (e *StoreError) Error() string { return "plan: store: " + e.Problem.Label(code.EN) }
+func (e *StoreError) Error() string { return "history: store: " + e.Problem.Label(code.EN) }
 
 // Rule returns the rule id under which the problem is reported.
 func (e *StoreError) Rule() string {
 	switch e.Problem {
 	case StoreSecondInForce:
-		return ruleSecondInForce.ID
+		return ruleSecondInForce
 	case StoreStale:
 		return ruleStoreStale.ID
 	}

@@ -1,4 +1,4 @@
-package plan
+package history
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
@@ -28,9 +29,12 @@ const (
 	childKey = "child"
 )
 
-// fragments takes a plan apart, outer before inner. The number of the revision
+// shape is the compiled shape of a plan.
+var shape = sync.OnceValue(func() *contour.Contour { return contour.Of(reflect.TypeFor[plan.Plan]()) })
+
+// fragmentsOf takes a plan apart, outer before inner. The number of the revision
 // is the history's own.
-func (p *Plan) fragments() ([]fragment, error) {
+func fragmentsOf(p *plan.Plan) ([]fragment, error) {
 	var all []fragment
 	unnumbered := *p
 	unnumbered.Revision = 0
@@ -55,7 +59,7 @@ func takeApart(c *contour.Contour, v reflect.Value, f fragment, all *[]fragment)
 	if err != nil {
 		return issue.NotEncoded(err)
 	}
-	if c.Type == reflect.TypeFor[Plan]() {
+	if c.Type == reflect.TypeFor[plan.Plan]() {
 		// The zero child still has its required members; it is a fragment of its own.
 		if text, err = withoutMember(text, childKey); err != nil {
 			return err
@@ -147,16 +151,16 @@ func withoutMember(object []byte, name string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// mostAssembled is how long a document [Decode] reads by default.
+// mostAssembled is how long a document [plan.Decode] reads by default.
 const mostAssembled = 16 << 20
 
 // assemble puts a plan together from its fragments.
-func assemble(content map[string]string) (*Plan, issue.List) {
+func assemble(content map[string]string) (*plan.Plan, issue.List) {
 	var b bytes.Buffer
 	if !putTogether(&b, shape(), planKey, content) {
 		return nil, issue.List{ruleHistoryPart.At("")}
 	}
-	return Decode(b.Bytes(), issue.Limits{})
+	return plan.Decode(b.Bytes(), issue.Limits{})
 }
 
 // putTogether writes one fragment with those inside it. Parts whose content was
@@ -201,7 +205,7 @@ func putTogether(b *bytes.Buffer, c *contour.Contour, key string, content map[st
 		}
 		b.WriteByte(']')
 	}
-	if c.Type == reflect.TypeFor[Plan]() {
+	if c.Type == reflect.TypeFor[plan.Plan]() {
 		b.WriteString(`,"child":`)
 		if !putTogether(b, c.Line(childKey).Inner, childKey, content) {
 			return false

@@ -1,4 +1,4 @@
-package plan_test
+package history_test
 
 import (
 	"bytes"
@@ -7,7 +7,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
-	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -16,14 +16,14 @@ func random(seed byte) *rand.ChaCha8 { return rand.NewChaCha8([32]byte{seed}) }
 
 // stored returns a history of case C: the plan as it stood on each of these
 // days, stored on that evening.
-func stored(tb testing.TB, days ...string) *plan.History {
+func stored(tb testing.TB, days ...string) *history.History {
 	tb.Helper()
 	p := readCase(tb, "iida")
 	source := random(1)
-	var h *plan.History
+	var h *history.History
 	for _, d := range days {
 		var err error
-		h, err = h.Add(p.AsOf(day(d)), plan.Entry{At: civil.MustParseInstant(d + "T20:00:00+02:00"), By: "tb-1041", Reason: "päivän kirjaukset"}, source)
+		h, err = h.Add(p.AsOf(day(d)), history.Entry{At: civil.MustParseInstant(d + "T20:00:00+02:00"), By: "tb-1041", Reason: "päivän kirjaukset"}, source)
 		require.NoError(tb, err)
 	}
 	return h
@@ -55,12 +55,12 @@ func TestHistoryGivesEveryPlanBack(t *testing.T) {
 
 func TestHistoryChangesOnlyWhatDiffers(t *testing.T) {
 	h := stored(t, iidasDays...)
-	same, err := h.Add(readCase(t, "iida").AsOf(day("2026-09-01")), plan.Entry{At: civil.MustParseInstant("2026-09-02T08:00:00+03:00")}, random(2))
+	same, err := h.Add(readCase(t, "iida").AsOf(day("2026-09-01")), history.Entry{At: civil.MustParseInstant("2026-09-02T08:00:00+03:00")}, random(2))
 	require.NoError(t, err)
 	assert.Same(t, h, same, "nothing differs, so there is nothing to store")
 	p, _ := h.Revision(len(h.Revisions))
 	p.Title = "Iidan oma suunnitelma"
-	next, err := h.Add(p, plan.Entry{At: civil.MustParseInstant("2026-09-02T08:00:00+03:00")}, random(2))
+	next, err := h.Add(p, history.Entry{At: civil.MustParseInstant("2026-09-02T08:00:00+03:00")}, random(2))
 	require.NoError(t, err)
 	changes := next.Revisions[len(next.Revisions)-1].Changes
 	require.Len(t, changes, 1)
@@ -72,16 +72,16 @@ func TestHistoryChangesOnlyWhatDiffers(t *testing.T) {
 func TestHistoryFindsAnyChangedByte(t *testing.T) {
 	h := stored(t, iidasDays[:3]...)
 	var b bytes.Buffer
-	require.NoError(t, plan.EncodeHistory(&b, h))
+	require.NoError(t, history.Encode(&b, h))
 	doc := bytes.TrimSuffix(b.Bytes(), []byte("\n"))
-	_, issues := plan.DecodeHistory(doc, issue.Limits{})
+	_, issues := history.Decode(doc, issue.Limits{})
 	require.Empty(t, issues)
 	dice := rand.New(random(3))
 	step := 1 + len(doc)/1000
 	for at := 0; at < len(doc); at += 1 + dice.IntN(2*step) {
 		changed := bytes.Clone(doc)
 		changed[at] ^= byte(1 + dice.IntN(255))
-		if _, issues := plan.DecodeHistory(changed, issue.Limits{}); !assert.NotEmpty(t, issues, "byte %d", at) {
+		if _, issues := history.Decode(changed, issue.Limits{}); !assert.NotEmpty(t, issues, "byte %d", at) {
 			t.Logf("%q", doc[max(0, at-40):min(len(doc), at+40)])
 		}
 	}
@@ -90,21 +90,21 @@ func TestHistoryFindsAnyChangedByte(t *testing.T) {
 func TestHistoryShowsWhatIsWrong(t *testing.T) {
 	rows := []struct {
 		name, rule string
-		spoil      func(h *plan.History)
+		spoil      func(h *history.History)
 	}{
-		{"a revision taken out", "history.number", func(h *plan.History) { h.Revisions = append(h.Revisions[:1:1], h.Revisions[2:]...) }},
-		{"two revisions exchanged", "history.previous", func(h *plan.History) { h.Revisions[1], h.Revisions[2] = h.Revisions[2], h.Revisions[1] }},
-		{"a fork: another third revision", "history.previous", func(h *plan.History) { h.Revisions[2].Previous = h.Revisions[0].Digest }},
-		{"a circle: the first follows the last", "history.previous", func(h *plan.History) { h.Revisions[0].Previous = h.Revisions[3].Digest }},
-		{"another reason", "history.digest", func(h *plan.History) { h.Revisions[1].Reason = "muu syy" }},
-		{"another author", "history.digest", func(h *plan.History) { h.Revisions[1].By = "t-1" }},
-		{"another content", "history.part", func(h *plan.History) {
+		{"a revision taken out", "history.number", func(h *history.History) { h.Revisions = append(h.Revisions[:1:1], h.Revisions[2:]...) }},
+		{"two revisions exchanged", "history.previous", func(h *history.History) { h.Revisions[1], h.Revisions[2] = h.Revisions[2], h.Revisions[1] }},
+		{"a fork: another third revision", "history.previous", func(h *history.History) { h.Revisions[2].Previous = h.Revisions[0].Digest }},
+		{"a circle: the first follows the last", "history.previous", func(h *history.History) { h.Revisions[0].Previous = h.Revisions[3].Digest }},
+		{"another reason", "history.digest", func(h *history.History) { h.Revisions[1].Reason = "muu syy" }},
+		{"another author", "history.digest", func(h *history.History) { h.Revisions[1].By = "t-1" }},
+		{"another content", "history.part", func(h *history.History) {
 			c := &h.Revisions[1].Changes[0]
 			c.Content = c.Content[:1] + `"lang":"sv",` + c.Content[1:]
 		}},
-		{"content gone without a ground", "history.erased", func(h *plan.History) { c := &h.Revisions[1].Changes[0]; c.Content, c.Salt = "", plan.Salt{} }},
-		{"another root", "history.root", func(h *plan.History) { h.Revisions[3].Root[0] ^= 1 }},
-		{"a clock that goes back", "history.time", func(h *plan.History) { h.Revisions[2].At = civil.MustParseInstant("2020-01-01T00:00:00Z") }},
+		{"content gone without a ground", "history.erased", func(h *history.History) { c := &h.Revisions[1].Changes[0]; c.Content, c.Salt = "", history.Salt{} }},
+		{"another root", "history.root", func(h *history.History) { h.Revisions[3].Root[0] ^= 1 }},
+		{"a clock that goes back", "history.time", func(h *history.History) { h.Revisions[2].At = civil.MustParseInstant("2020-01-01T00:00:00Z") }},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -124,16 +124,16 @@ func TestErasure(t *testing.T) {
 	p, _ := h.Revision(len(h.Revisions))
 	const part = "bn7eivlunp" // Iida's own view of autumn 2025
 	p.Assessments[0].Views = p.Assessments[0].Views[1:]
-	h, err := h.Add(p, plan.Entry{At: civil.MustParseInstant("2026-10-01T09:00:00+03:00"), Reason: "korjaus"}, random(4))
+	h, err := h.Add(p, history.Entry{At: civil.MustParseInstant("2026-10-01T09:00:00+03:00"), Reason: "korjaus"}, random(4))
 	require.NoError(t, err)
 	before := h.Revisions[1].Digest
-	h, err = h.Erase(plan.Erasure{Part: part, Citation: "EU 2016/679 17 artikla", Text: "kirjattu väärään suunnitelmaan"},
-		plan.Entry{At: civil.MustParseInstant("2026-10-01T09:05:00+03:00"), By: "t-2203"}, random(5))
+	h, err = h.Erase(history.Erasure{Part: part, Citation: "EU 2016/679 17 artikla", Text: "kirjattu väärään suunnitelmaan"},
+		history.Entry{At: civil.MustParseInstant("2026-10-01T09:05:00+03:00"), By: "t-2203"}, random(5))
 	require.NoError(t, err)
 	require.Empty(t, h.Verify(), "the chain holds")
 	assert.Equal(t, before, h.Revisions[1].Digest)
 	var b bytes.Buffer
-	require.NoError(t, plan.EncodeHistory(&b, h))
+	require.NoError(t, history.Encode(&b, h))
 	assert.NotContains(t, b.String(), "Kotona pitää olla", "what was said is gone from every revision")
 	last := h.Revisions[len(h.Revisions)-1]
 	assert.Len(t, last.Erasures, 4, "the view and its three findings")
@@ -153,7 +153,7 @@ func BenchmarkVerify(b *testing.B) {
 			p.Contacts[0].Text += "y"
 		}
 		var err error
-		h, err = h.Add(p, plan.Entry{At: civil.MustParseInstant("2026-01-01T12:00:00+02:00")}, source)
+		h, err = h.Add(p, history.Entry{At: civil.MustParseInstant("2026-01-01T12:00:00+02:00")}, source)
 		require.NoError(b, err)
 	}
 	require.Len(b, h.Revisions, 100)
@@ -168,11 +168,11 @@ func TestDecodeHistoryOfAnotherForm(t *testing.T) {
 		"oneplan/1.0":         {Pointer: "/format", Rule: "form.pattern", Severity: issue.SeverityError, Of: "oneplan-history/1.0"},
 		"oneplan-history/1.1": {Pointer: "/format", Rule: "json.newer-format", Severity: issue.SeverityError, Of: "oneplan-history/1.0"},
 	} {
-		h, issues := plan.DecodeHistory([]byte(`{"format":"`+format+`","planId":"mfzwizltmfzwizltmfzwizltme"}`), issue.Limits{})
+		h, issues := history.Decode([]byte(`{"format":"`+format+`","planId":"mfzwizltmfzwizltmfzwizltme"}`), issue.Limits{})
 		assert.Nil(t, h)
 		assert.Equal(t, issue.List{want}, issues, format)
 	}
 	var refused *issue.EncodeError
-	require.ErrorAs(t, plan.EncodeHistory(&bytes.Buffer{}, &plan.History{}), &refused)
+	require.ErrorAs(t, history.Encode(&bytes.Buffer{}, &history.History{}), &refused)
 	assert.Equal(t, "oneplan-history/1.0", refused.Of)
 }

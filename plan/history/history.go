@@ -1,4 +1,4 @@
-package plan
+package history
 
 import (
 	"bytes"
@@ -16,6 +16,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // History is the course of one plan as a chain of change sets (versiohistoria).
@@ -24,9 +25,9 @@ import (
 // with its legal ground and the chain still holds.
 type History struct {
 	// Wire form of the document (muoto).
-	Format HistoryFormat `json:"format" validate:"required"`
+	Format Format `json:"format" validate:"required"`
 	// The plan (suunnitelma).
-	PlanID PlanID `json:"planId" validate:"required,planid"`
+	PlanID plan.PlanID `json:"planId" validate:"required,planid"`
 	// Change sets from the first on (versiot).
 	Revisions []Revision `json:"revisions,omitzero" validate:"omitempty,max=100000,dive"`
 }
@@ -106,26 +107,26 @@ type Erasure struct {
 	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
 }
 
-// HistoryFormat names the wire form of a history: always
+// Format names the wire form of a history: always
 // "oneplan-history/1.0".
-type HistoryFormat string
+type Format string
 
-// HistoryFormat1 is the form that this package reads and writes.
-const HistoryFormat1 HistoryFormat = "oneplan-history/1.0"
+// Format1 is the form that this package reads and writes.
+const Format1 Format = "oneplan-history/1.0"
 
-// UnmarshalText takes [HistoryFormat1] alone; anything else is an
+// UnmarshalText takes [Format1] alone; anything else is an
 // [*issue.FormatError].
-func (f *HistoryFormat) UnmarshalText(text []byte) error {
-	err := issue.CheckFormat(string(text), string(HistoryFormat1))
+func (f *Format) UnmarshalText(text []byte) error {
+	err := issue.CheckFormat(string(text), string(Format1))
 	if err == nil {
-		*f = HistoryFormat1
+		*f = Format1
 	}
 	return err
 }
 
-// MarshalText writes [HistoryFormat1] alone.
-func (f HistoryFormat) MarshalText() ([]byte, error) {
-	return []byte(f), issue.CheckFormat(string(f), string(HistoryFormat1))
+// MarshalText writes [Format1] alone.
+func (f Format) MarshalText() ([]byte, error) {
+	return []byte(f), issue.CheckFormat(string(f), string(Format1))
 }
 
 // Entry says who stores a revision, when and why (kirjaus).
@@ -153,13 +154,15 @@ func fits(text string, most int) bool {
 
 var (
 	// ErrOtherPlan says that a history was given a revision of another plan.
-	ErrOtherPlan = errors.New("plan: history: the plan is another one")
+	ErrOtherPlan = errors.New("history: the plan is another one")
 	// ErrEntry says that an [Entry] has no moment, or a text that is too long or
 	// not UTF-8.
-	ErrEntry = errors.New("plan: history: the entry lacks its moment or has a text that cannot be kept")
+	ErrEntry = errors.New("history: the entry lacks its moment or has a text that cannot be kept")
+	// ErrEmpty says that a history has no revision to prove anything against.
+	ErrEmpty = errors.New("history: there is no revision")
 	// ErrErasure says that an [Erasure] has no citation, a text that cannot be
 	// kept, or names a part that the history does not have or the plan still has.
-	ErrErasure = errors.New("plan: history: the erasure has no citation, or its part is not there or still stands")
+	ErrErasure = errors.New("history: the erasure has no citation, or its part is not there or still stands")
 )
 
 // Add returns the history with one more revision: what differs between the
@@ -169,9 +172,9 @@ var (
 // that could not be read back: the error is the source's, [ErrOtherPlan],
 // [ErrEntry], an [*issue.EncodeError], or an [*issue.Error] about the plan's form
 // or an id that two parts share. It holds no content.
-func (h *History) Add(p *Plan, e Entry, random io.Reader) (*History, error) {
+func (h *History) Add(p *plan.Plan, e Entry, random io.Reader) (*History, error) {
 	if h == nil {
-		h = &History{Format: HistoryFormat1, PlanID: p.ID}
+		h = &History{Format: Format1, PlanID: p.ID}
 	}
 	if p.ID != h.PlanID {
 		return nil, ErrOtherPlan
@@ -179,7 +182,7 @@ func (h *History) Add(p *Plan, e Entry, random io.Reader) (*History, error) {
 	if err := e.check(); err != nil {
 		return nil, err
 	}
-	now, err := p.fragments()
+	now, err := fragmentsOf(p)
 	if err != nil {
 		return nil, err
 	}
@@ -222,7 +225,7 @@ func readable(all []fragment) error {
 	}
 	_, issues := assemble(content)
 	return slices.DeleteFunc(issues, func(i issue.Issue) bool {
-		return i.Rule != ruleIDTwice.ID && !strings.HasPrefix(i.Rule, "form.") && !strings.HasPrefix(i.Rule, "json.")
+		return i.Rule != "id.twice" && !strings.HasPrefix(i.Rule, "form.") && !strings.HasPrefix(i.Rule, "json.")
 	}).Err()
 }
 
@@ -282,9 +285,9 @@ func (h *History) digests(revisions int) []Digest {
 }
 
 // Revision returns the plan as it stood after a revision, without what was
-// erased since. The issues are those of [Decode], or say that there is no such
+// erased since. The issues are those of [plan.Decode], or say that there is no such
 // revision.
-func (h *History) Revision(number int) (*Plan, issue.List) {
+func (h *History) Revision(number int) (*plan.Plan, issue.List) {
 	if number < 1 || number > len(h.Revisions) {
 		return nil, issue.List{ruleHistoryNumber.At("/revisions")}
 	}
@@ -302,10 +305,10 @@ func (h *History) Revision(number int) (*Plan, issue.List) {
 // KnownOn returns the plan as it was known at the end of a day in Finland: the
 // last revision stored by then. As valid on one day and known on another is
 // KnownOn(known).AsOf(valid).
-func (h *History) KnownOn(day civil.Date) (*Plan, issue.List) {
+func (h *History) KnownOn(day civil.Date) (*plan.Plan, issue.List) {
 	n := 0
 	for i := range h.Revisions {
-		if !DayOf(h.Revisions[i].At).After(day) {
+		if !plan.DayOf(h.Revisions[i].At).After(day) {
 			n = i + 1
 		}
 	}
@@ -362,11 +365,11 @@ func (h *History) Erase(e Erasure, entry Entry, random io.Reader) (*History, err
 	return next.with(r, random)
 }
 
-var historyReader = sync.OnceValue(func() *issue.Reader[History] { return issue.NewReader[History](Forms()...) })
+var historyReader = sync.OnceValue(func() *issue.Reader[History] { return issue.NewReader[History](plan.Forms()...) })
 
-// DecodeHistory reads a history strictly and verifies it ([History.Verify]).
+// Decode reads a history strictly and verifies it ([History.Verify]).
 // The history is nil where the bytes are not of its form.
-func DecodeHistory(data []byte, l issue.Limits) (*History, issue.List) {
+func Decode(data []byte, l issue.Limits) (*History, issue.List) {
 	h, issues := historyReader().Read(data, l)
 	if len(issues) > 0 {
 		return nil, issues
@@ -374,9 +377,9 @@ func DecodeHistory(data []byte, l issue.Limits) (*History, issue.List) {
 	return h, h.Verify()
 }
 
-// EncodeHistory writes the history as one JSON document. The error is the
+// Encode writes the history as one JSON document. The error is the
 // writer's, or an [*issue.EncodeError].
-func EncodeHistory(w io.Writer, h *History) error {
+func Encode(w io.Writer, h *History) error {
 	doc, err := json.Marshal(h)
 	if err != nil {
 		return issue.NotEncoded(err)
@@ -530,8 +533,8 @@ func valueOf(members []member, name string) string {
 
 // revision returns the digest of a revision: over all of it but salts and
 // contents, for which their digests stand.
-func (h *hashing) revision(plan PlanID, r *Revision) Digest {
-	h.begin(tagRevision).text(string(plan)).text(r.At.String()).text(r.By).text(r.Reason)
+func (h *hashing) revision(id plan.PlanID, r *Revision) Digest {
+	h.begin(tagRevision).text(string(id)).text(r.At.String()).text(r.By).text(r.Reason)
 	h.buf = append(h.buf, byte(r.Number>>24), byte(r.Number>>16), byte(r.Number>>8), byte(r.Number))
 	for i := range r.Changes {
 		c := &r.Changes[i]
@@ -548,4 +551,16 @@ func (h *hashing) revision(plan PlanID, r *Revision) Digest {
 // compareDigests orders digests by their bytes.
 func compareDigests(a, b Digest) int {
 	return cmp.Or(cmp.Compare(binary.BigEndian.Uint64(a[:]), binary.BigEndian.Uint64(b[:])), bytes.Compare(a[8:], b[8:]))
+}
+
+// Clone returns a copy of the history that shares no memory with it.
+func (h *History) Clone() *History {
+	copied := *h
+	copied.Revisions = slices.Clone(h.Revisions)
+	for i := range copied.Revisions {
+		r := &copied.Revisions[i]
+		r.Changes = slices.Clone(r.Changes)
+		r.Erasures = slices.Clone(r.Erasures)
+	}
+	return &copied
 }

@@ -1,10 +1,11 @@
-package plan
+package history
 
 import (
 	"reflect"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // Proof shows that what a redacted copy says stands in the whole plan behind a
@@ -54,12 +55,16 @@ var (
 
 // Prove opens a redacted plan, as of [View], against the last revision. Members
 // that the view changed (references that it took away, order of parts) stay
-// closed.
-func (h *History) Prove(redacted *Plan) (Proof, error) {
+// closed. The error is [ErrEmpty], or
+// an [*issue.EncodeError] about the copy.
+func (h *History) Prove(redacted *plan.Plan) (Proof, error) {
+	if h == nil || len(h.Revisions) == 0 {
+		return Proof{}, ErrEmpty
+	}
 	n := len(h.Revisions)
 	state := h.state(n)
 	t := newTree(h.digests(n), h.Revisions[n-1].Padding)
-	shown, err := redacted.fragments()
+	shown, err := fragmentsOf(redacted)
 	if err != nil {
 		return Proof{}, err
 	}
@@ -99,8 +104,8 @@ func (h *History) Prove(redacted *Plan) (Proof, error) {
 // Check reports what of a redacted plan the proof does not show to stand in the
 // whole plan behind the root. Lists of references and of parts may be shorter
 // than in the whole: what they hold is shown, what they lack is withheld.
-func (p Proof) Check(redacted *Plan, root Digest) issue.List {
-	shown, err := redacted.fragments()
+func (p Proof) Check(redacted *plan.Plan, root Digest) issue.List {
+	shown, err := fragmentsOf(redacted)
 	if err != nil {
 		return issue.List{ruleProofPart.At("")}
 	}
