@@ -8,25 +8,27 @@ import (
 )
 
 // Issue is one problem of a document. It is comparable and holds no content of
-// the document.
+// the document. In JSON it has the members of the command line's output but its
+// message, and limit, of and offset where they are given; the words, and where
+// wanted their language, are the caller's to add.
 type Issue struct {
 	// Pointer is the place (RFC 6901). For an unknown member it is the object
 	// that holds the member, since the name is content.
-	Pointer Pointer
+	Pointer Pointer `json:"pointer"`
 	// Rule is the id of the rule that is broken.
-	Rule     string
-	Severity Severity
+	Rule     string   `json:"rule"`
+	Severity Severity `json:"severity,omitzero"`
 	// Source is the law, template or specification behind the rule; empty for a
 	// rule of the library's own.
-	Source string
+	Source string `json:"source"`
 	// Limit is the number that the rule speaks of, where it speaks of one.
-	Limit int
+	Limit int `json:"limit,omitzero"`
 	// Of is the name of the code set, member or other part of the model that the
 	// rule speaks of; never content of the document.
-	Of string
+	Of string `json:"of,omitzero"`
 	// Offset is where in the input the problem begins, in bytes from 0. Zero
 	// where the issue is about a value and not about bytes.
-	Offset int64
+	Offset int64 `json:"offset,omitzero"`
 }
 
 // List holds the issues of one document.
