@@ -58,13 +58,13 @@ func (m *mutant) numbered() []edit {
 }
 
 // candidates returns every mutant of the tree. Some do not compile.
-func (t *tree) candidates(tables bool) ([]*mutant, error) {
+func (t *tree) candidates(byHand bool) ([]*mutant, error) {
 	var all []*mutant
 	for _, src := range t.sources {
 		found := src.find()
-		if tables {
+		if byHand {
 			var err error
-			if found, err = src.findTables(); err != nil {
+			if found, err = src.findTables(tables); err != nil {
 				return nil, err
 			}
 		}

@@ -222,3 +222,53 @@ func TestGroups(t *testing.T) {
 	assert.Equal(t, group{"plan", 90}, groupOf("plan/baton.go"))
 	assert.Equal(t, group{"deadline/fi", 90}, groupOf("deadline/fi/lsl.go"))
 }
+
+func TestTables(t *testing.T) {
+	small(t, `package small
+
+var words = [...]string{"left", "right", "up"}
+
+// Word says where.
+func Word(n int) string { return words[n] }
+`, `package small
+
+import "testing"
+
+func TestWord(t *testing.T) {
+	if Word(0) != "left" || Word(1) != "right" {
+		t.Error("changed places")
+	}
+}
+`)
+	tree, err := load([]string{"."})
+	require.NoError(t, err)
+	judgeAll := func(rows ...swap) (verdicts []verdict) {
+		all, err := tree.sources[0].findTables(rows)
+		require.NoError(t, err)
+		for _, m := range all {
+			m.src = tree.sources[0]
+		}
+		all = tree.sound(all)
+		require.NoError(t, judge(tree, all, flags{workers: 1, limit: 5}))
+		for _, m := range all {
+			verdicts = append(verdicts, m.verdict)
+		}
+		return verdicts
+	}
+	places := []part{{`"left", `, `"left"`, `"right"`}, {`"right", `, `"right"`, `"left"`}}
+	assert.Equal(t, []verdict{killed}, judgeAll(swap{"changed places", "small.go", "string", places}))
+	assert.Equal(t, []verdict{survived}, judgeAll(swap{"down for up", "small.go", "string", []part{{`, "up"}`, `"up"`, `"down"`}}}), "nobody asks for the third")
+	_, err = tree.sources[0].findTables([]swap{{"gone", "small.go", "string", []part{{"sideways", "x", "y"}}}})
+	require.ErrorContains(t, err, "0 times", "a table that has changed needs another row")
+}
+
+// The rows of tables.go fit the tree of today.
+func TestTablesFit(t *testing.T) {
+	t.Chdir("../..")
+	tree, err := load([]string{"./plan/...", "./deadline/fi", "./fhir"})
+	require.NoError(t, err)
+	all, err := tree.candidates(true)
+	require.NoError(t, err)
+	assert.Len(t, tree.sound(all), len(tables), "each compiles")
+	assert.GreaterOrEqual(t, len(tables), 20)
+}
