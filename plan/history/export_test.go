@@ -10,3 +10,9 @@ func Lists() []string {
 	}
 	return all
 }
+
+// Covered returns what the digests cover, Modelled what they would cover if they
+// followed the model.
+func Covered() map[string][]string { return covered() }
+
+func Modelled() map[string][]string { return modelled() }

@@ -3,7 +3,6 @@ package history
 import (
 	"bytes"
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 
@@ -214,30 +213,3 @@ func putTogether(b *bytes.Buffer, c *contour.Contour, key string, content map[st
 	b.WriteByte('}')
 	return true
 }
-
-// names returns the members that a fragment of a list has, in order of their
-// names: all of the model, given or not, so that their number tells nothing.
-var names = sync.OnceValue(func() map[string][]string {
-	all := map[string][]string{}
-	var visit func(list string, c *contour.Contour)
-	visit = func(list string, c *contour.Contour) {
-		if all[list] != nil {
-			return
-		}
-		var members []string
-		for i := range c.All {
-			if c.All[i].Op != contour.Struct {
-				members = append(members, c.All[i].Name)
-			}
-		}
-		slices.Sort(members)
-		all[list] = members
-		for _, m := range c.Deep {
-			if m.Inner != nil && (m.Op == contour.Parts || m.Op == contour.Struct) {
-				visit(m.Name, m.Inner)
-			}
-		}
-	}
-	visit("", shape())
-	return all
-})

@@ -486,13 +486,16 @@ func (h *hashing) verify(c *Change, at issue.Pointer, erased map[string]bool) is
 }
 
 // part returns the digest of a part: over where it stands and a digest of each
-// member that the model has for it, given or not, each with a salt of its own.
+// member that the form has for it, given or not, each with a salt of its own.
 // So one member can be opened without the others, and their number tells
 // nothing.
 func (h *hashing) part(c *Change) (Digest, error) {
 	members, err := membersOf(c.Content)
 	if err != nil {
 		return Digest{}, err
+	}
+	if err := covers(c.List, members); err != nil {
+		return Digest{}, issue.NotEncoded(err)
 	}
 	return h.joined(c.Part, c.In, c.List, func(name string) Digest {
 		return h.member(c.Salt.of(h, name), name, valueOf(members, name))
@@ -501,7 +504,7 @@ func (h *hashing) part(c *Change) (Digest, error) {
 
 // joined returns the digest of a part from those of its members.
 func (h *hashing) joined(part, in, list string, member func(name string) Digest) Digest {
-	all := names()[list]
+	all := covered()[list]
 	digests := make([]byte, 0, 32*len(all))
 	for _, name := range all {
 		d := member(name)

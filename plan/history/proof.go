@@ -88,7 +88,7 @@ func (h *History) Prove(redacted *plan.Plan) (Proof, error) {
 			continue
 		}
 		part := PartProof{Part: f.key, Place: place, Path: path}
-		for _, name := range names()[f.list] {
+		for _, name := range covered()[f.list] {
 			salt, value := c.Salt.of(hash, name), valueOf(whole, name)
 			if given := valueOf(members, name); given != "" && given == value {
 				part.Shown = append(part.Shown, MemberSalt{name, salt})
@@ -132,6 +132,9 @@ func (p Proof) Check(redacted *plan.Plan, root Digest) issue.List {
 func (o *PartProof) check(f fragment, root Digest, at issue.Pointer) (issues issue.List) {
 	members, err := membersOf(f.content)
 	if err != nil {
+		return issue.List{ruleProofPart.At(at)}
+	}
+	if covers(f.list, members) != nil {
 		return issue.List{ruleProofPart.At(at)}
 	}
 	hash := &hashing{}
