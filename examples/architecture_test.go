@@ -90,7 +90,7 @@ var architecture = map[string]imports{
 	"plan/validation": {own: []string{"assess", "deadline/code", "deadline/issue", "plan"}, outside: []string{validator}},
 
 	"fhir": {
-		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/view"},
+		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan", "plan/view"},
 		outside: []string{fhirTypes, jsonText},
 	},
 	"fhir/bulk": {own: []string{"fhir", "fhir/reference", "plan", "plan/ndjson"}},

@@ -24,7 +24,8 @@ func newActionNoun() *noun {
 			{member: "due", home: "Task.restriction.period.end"},
 			{member: "decisionId", home: "Task.reasonReference"},
 		},
-		after: func(_ *reading, a *plan.Action, f *found) {
+		after: func(r *reading, a *plan.Action, f *found) {
+			r.progress(a, f)
 			if a.Text == "" {
 				a.Text = conceptWords(f.at[0].member("code"))
 			}

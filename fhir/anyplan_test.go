@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -150,7 +151,15 @@ func (f *filler) formed(rules string) string {
 			return text
 		}
 	}
-	return f.text(60)
+	most := 60
+	for rule := range strings.SplitSeq(rules, ",") {
+		if n, ok := strings.CutPrefix(rule, "max="); ok {
+			if n, err := strconv.Atoi(n); err == nil {
+				most = min(most, n)
+			}
+		}
+	}
+	return f.text(most)
 }
 
 // text is words with everything in them that JSON, XML or FHIR could stumble on.
@@ -161,7 +170,8 @@ func (f *filler) text(most int) string {
 		b.WriteString(words[f.IntN(len(words))])
 		b.WriteString(" ")
 	}
-	return strings.TrimSpace(b.String())
+	all := []rune(b.String())
+	return strings.TrimSpace(string(all[:min(len(all), most)]))
 }
 
 // refer points a reference at parts of a kind that it may have.

@@ -36,6 +36,7 @@ func newChildNoun() *noun {
 			}
 		},
 		after: func(r *reading, c *plan.Child, f *found) {
+			c.SecurityBans = r.labelledBan(c.SecurityBans, f)
 			f.at[0].extensions(finnishMunicipality, func(e *node) { r.homeMunicipality(e, c) })
 		},
 	})

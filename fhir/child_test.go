@@ -39,11 +39,11 @@ func TestHomeMunicipality(t *testing.T) {
 	require.Len(t, r.Losses, 1, "two municipalities: ours speaks")
 	assert.Equal(t, "405", r.Plan.Child.Address.Municipality.Code)
 
-	theirs := `{"resourceType":"Patient","extension":[{` + url + `,"valueCoding":{"system":"urn:oid:1.2.246.537.6.21","version":"2003","code":"020","display":"Akaa"}}],"birthDate":"2019-01-01"}`
-	r = read(`{"resourceType":"Bundle","type":"collection","entry":[{"resource":` + theirs + `},{"resource":{"resourceType":"CarePlan","title":"T"}}]}`)
+	theirs := `{"resourceType":"Patient","id":"p","extension":[{` + url + `,"valueCoding":{"system":"urn:oid:1.2.246.537.6.21","version":"2003","code":"020","display":"Akaa"}}],"birthDate":"2019-01-01"}`
+	r = read(`{"resourceType":"Bundle","type":"collection","entry":[{"resource":` + theirs + `},{"resource":{"resourceType":"CarePlan","title":"T","subject":{"reference":"Patient/p"}}}]}`)
 	assert.Equal(t, plan.Coded{System: "urn:oid:1.2.246.537.6.21", Code: "020", Display: "Akaa"}, r.Plan.Child.Address.Municipality)
-	require.Len(t, r.Losses, 1)
-	assert.True(t, strings.HasSuffix(string(r.Losses[0].Pointer), "/valueCoding/version"))
+	require.Len(t, r.Losses, 2, "the version, and the id that the Patient has at its server")
+	assert.True(t, strings.HasSuffix(string(r.Losses[1].Pointer), "/valueCoding/version"))
 
 	p.Child.SecurityBans = []civil.Period{{From: civil.MustParseDate("2026-01-01")}}
 	assert.NotContains(t, write(p, fhir.Options{FinnishBase: true}), `"code":"405"`)

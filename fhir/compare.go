@@ -73,7 +73,7 @@ func (r *reading) takeServerMarks(n *node) {
 		section.takeMember("title")
 		takeNarrative(section)
 		eachOf(section.member("entry"), func(ref *node) {
-			if e := r.resolve(ref, ref.str("reference")); e != nil && !e.used {
+			if e := r.referred(ref); e != nil && !e.used {
 				ref.takeMember("reference")
 			}
 		})
@@ -102,7 +102,7 @@ func (c *comparison) matchProvenance(g *Graph) {
 		}
 		key := e.node.str("occurredDateTime")
 		refer := func(n *node) {
-			if to := c.r.resolve(n, n.str("reference")); to != nil {
+			if to := c.r.referred(n); to != nil {
 				key += "|urn:uuid:" + c.ids[to]
 			}
 		}
@@ -134,11 +134,13 @@ func provenanceKey(p *Provenance) string {
 
 // idOf is the id that a resource has where we write it.
 func (r *reading) idOf(e *entry, p *plan.Plan) string {
-	switch e.resource {
-	case "Patient":
+	switch {
+	case e.resource == "Patient" && e == r.child:
 		return idFor(p.Child.Subject, "", e.resource)
-	case "CarePlan", "CareTeam", "Composition":
+	case e == r.root, e.resource == "CareTeam" && e.used, e.resource == "Composition":
 		return idFor(string(p.ID), "", e.resource)
+	case !e.used && !e.ours:
+		return idFor("kept", e.part, e.resource)
 	}
 	return idFor(string(p.ID), e.part, e.resource)
 }
@@ -227,7 +229,7 @@ func (r *reading) shelf(n *node) bool {
 func (r *reading) why(n *node, why Reason) Reason {
 	e := r.known[n]
 	switch {
-	case e != nil && e.resource == "CarePlan":
+	case e != nil && e.resource == "CarePlan" && (why.IsZero() || why == ReasonDerived):
 		return ReasonOtherPlan
 	case n.name == "text" && n.member("div") != nil || n.name == "div":
 		return ReasonNarrative

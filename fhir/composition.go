@@ -64,5 +64,6 @@ func openDiv(lang *string) string {
 	if lang == nil {
 		return `<div xmlns="http://www.w3.org/1999/xhtml">`
 	}
-	return `<div xml:lang="` + *lang + `" xmlns="http://www.w3.org/1999/xhtml" lang="` + *lang + `">`
+	escaped := strings.ReplaceAll(string(appendEscaped(nil, *lang)), `"`, "&quot;")
+	return `<div xml:lang="` + escaped + `" xmlns="http://www.w3.org/1999/xhtml" lang="` + escaped + `">`
 }

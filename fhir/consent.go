@@ -1,7 +1,12 @@
 package fhir
 
 import (
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -27,7 +32,14 @@ func newConsentNoun() *noun {
 			{member: "partIds", home: "Consent.provision.data[].reference"},
 			{member: "period", home: "Consent.provision.period"},
 		},
-		finish: func(w *writing, c *plan.Consent, r *set) { w.finishConsent(resource[Consent](r), c.Withdrawal != nil) },
+		after: func(r *reading, c *plan.Consent, f *found) { f.refused = r.consented(c, f) },
+		finish: func(w *writing, c *plan.Consent, r *set) {
+			to := resource[Consent](r)
+			w.finishConsent(to, c.Withdrawal != nil || c.Capacity != nil && c.Capacity.Judgement == plan.CapacityNotAble)
+			if c.Decision == plan.ConsentGiven {
+				w.limit(to, c)
+			}
+		},
 	})
 }
 
@@ -46,10 +58,19 @@ func newProhibitionNoun() *noun {
 			{member: "partIds", home: "Consent.provision.data[].reference"},
 			{member: "period", home: "Consent.provision.period"},
 		},
+		after: func(r *reading, p *plan.Prohibition, f *found) {
+			p.Withdrawal = r.withdrawn(p.Withdrawal, f)
+			if at := f.at[0].member("provision").member("data"); at != nil && at.count() > len(p.PartIDs) {
+				p.Scope, p.PartIDs = plan.ScopeWhole, nil // what is not understood of it forbids more, never less
+			}
+		},
 		finish: func(w *writing, p *plan.Prohibition, r *set) {
 			c := resource[Consent](r)
 			w.finishConsent(c, p.Withdrawal != nil)
 			c.Provision.Type = new(r4.ConsentProvisionTypeDeny)
+			if p.Existence == plan.ExistenceSecret {
+				w.label = max(w.label, assess.VisibilityAuthor)
+			}
 		},
 	})
 }
@@ -80,4 +101,145 @@ func (w *writing) finishConsent(c *Consent, withdrawn bool) {
 var provisions = code.Column[plan.ConsentDecision, string]{
 	plan.ConsentGiven:   "permit",
 	plan.ConsentRefused: "deny",
+}
+
+// The standard's codes for what a consent is for. They say something wider than
+// ours, which stand in an extension; a receiver that does not know that is still
+// kept to the purpose.
+var purposes = code.Column[plan.Purpose, string]{
+	plan.PurposeCoordination: "CAREMGT",
+	plan.PurposeService:      "TREAT",
+	plan.PurposeAdvice:       "TREAT",
+	plan.PurposeResearch:     "HRESCH",
+}
+
+// minimum are the resource types of what a consent to the minimum covers: who
+// does what by when.
+var minimum = []string{"Goal", "Task"}
+
+const (
+	actReasons        = "http://terminology.hl7.org/CodeSystem/v3-ActReason"
+	resourceTypeCodes = "http://hl7.org/fhir/resource-types"
+)
+
+// consentLimit is the modifier extension of a permit that covers less than FHIR's
+// own elements can say: a receiver that does not know it must not use the permit.
+var consentLimit = ExtensionURL("consent-limit")
+
+// limit says in the standard's own elements what narrows a permit, so that nobody
+// reads a wider one who does not know our extensions.
+func (w *writing) limit(to *Consent, c *plan.Consent) {
+	provision := to.Provision
+	if c.Purpose.IsValid() {
+		provision.Purpose = []r4.Coding{{System: new(actReasons), Code: new(purposes.Of(c.Purpose))}}
+	}
+	narrower := c.Scope == plan.ScopeParts && len(provision.Data) == 0
+	if c.Scope == plan.ScopeMinimum {
+		for _, t := range minimum {
+			provision.Class = append(provision.Class, r4.Coding{System: new(resourceTypeCodes), Code: new(t)})
+		}
+	}
+	for _, id := range c.PartIDs {
+		narrower = narrower || w.targets[id].inner
+	}
+	if narrower {
+		to.ModifierExtension = append(to.ModifierExtension, r4.Extension{Url: consentLimit, ValueBoolean: new(true)})
+	}
+}
+
+// consented puts right what a Consent says of several actors, of parts and of
+// what narrows it. It returns why it is no consent: a permit that says of itself
+// that it is narrower than what the plan can hold gives nothing.
+func (r *reading) consented(c *plan.Consent, f *found) Reason {
+	provision := f.at[0].member("provision")
+	c.Withdrawal = r.withdrawn(c.Withdrawal, f)
+	if c.Scope.IsZero() && !r.known[f.at[0]].ours {
+		c.Scope = plan.ScopeWhole
+		if len(c.PartIDs) > 0 {
+			c.Scope = plan.ScopeParts
+		}
+	}
+	if data := provision.member("data"); data != nil && data.count() > len(c.PartIDs) {
+		if c.Decision == plan.ConsentGiven {
+			return ReasonNotUnderstood
+		}
+		c.Scope, c.PartIDs = plan.ScopeWhole, nil
+	}
+	if c.Decision == plan.ConsentGiven && !r.limits(c, provision) {
+		return ReasonNotUnderstood
+	}
+	r.actors(c, f.at[0])
+	return 0
+}
+
+// withdrawn is the withdrawal of a consent or prohibition of ours that somebody
+// made inactive by FHIR's means, from the beginning of the day of reading.
+func (r *reading) withdrawn(w *plan.Withdrawal, f *found) *plan.Withdrawal {
+	explained := false
+	f.at[0].extensions(ExtensionURL("capacity"), func(e *node) { explained = e.mentions(plan.CapacityNotAble.String()) })
+	if w != nil || explained || r.options.On.IsZero() || !r.known[f.at[0]].ours || f.at[0].str("status") != "inactive" {
+		return w
+	}
+	from := civil.MustParseInstant(r.options.On.String() + "T00:00:00+02:00")
+	if offset, err := fi.Offset(from); err == nil && offset != from.Offset() {
+		from = civil.MustParseInstant(r.options.On.String() + "T00:00:00+03:00")
+	}
+	return &plan.Withdrawal{Statement: plan.Statement{By: r.options.By, On: r.options.On}, From: from}
+}
+
+// limits reads what narrows a permit, and reports whether all of it is
+// understood.
+func (r *reading) limits(c *plan.Consent, provision *node) bool {
+	purpose := codesIn(provision.member("purpose"), actReasons)
+	if c.Purpose.IsZero() && len(purpose) == 1 {
+		for _, p := range code.All[plan.Purpose]() {
+			if c.Purpose.IsZero() && purposes.Of(p) == purpose[0] {
+				c.Purpose = p
+			}
+		}
+	}
+	class := codesIn(provision.member("class"), resourceTypeCodes)
+	if slices.Equal(class, minimum) && len(c.PartIDs) == 0 {
+		c.Scope = plan.ScopeMinimum
+	}
+	return (purpose == nil || c.Purpose.IsValid() && slices.Equal(purpose, []string{purposes.Of(c.Purpose)})) &&
+		(class == nil || c.Scope == plan.ScopeMinimum && slices.Equal(class, minimum))
+}
+
+// codesIn are the codes of a list of Codings in a system; one of another system
+// counts as a code that nobody knows.
+func codesIn(list *node, system string) (codes []string) {
+	eachOf(list, func(c *node) {
+		code := c.str("code")
+		if c.str("system") != system {
+			code = ""
+		}
+		codes = append(codes, code)
+	})
+	return codes
+}
+
+// actors reads a Consent for several actors as one for each of them.
+func (r *reading) actors(c *plan.Consent, n *node) {
+	var ids []plan.ID
+	var places []*node
+	eachOf(n.member("provision").member("actor"), func(actor *node) {
+		ref := actor.member("reference")
+		if id, ok := plan.ID(""), false; ref != nil {
+			if id, ok = r.partReferred(ref); ok && !slices.Contains(ids, id) {
+				ids, places = append(ids, id), append(places, actor)
+			}
+		}
+	})
+	if len(ids) == 0 {
+		return
+	}
+	c.RecipientID = ids[0]
+	for i, id := range ids[1:] {
+		another := *c
+		another.ID = assess.ID(hashed("actor\x00"+string(c.ID)+"\x00"+string(id), 10))
+		another.RecipientID = id
+		r.more = append(r.more, another)
+		places[i+1].member("role").take()
+	}
 }

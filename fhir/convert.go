@@ -11,6 +11,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
@@ -136,14 +137,15 @@ func (r *reading) instant(n *node, to *civil.Instant) bool {
 	return true
 }
 
-// readDate reads a day. Of a moment it takes the day and leaves the rest a loss.
+// readDate reads a day. Of a moment it takes the day in Finland and leaves the
+// rest a loss.
 func readDate(_ *reading, n *node, v reflect.Value) bool {
 	if n.kind != '"' {
 		return false
 	}
 	d, err := civil.ParseDate(n.text)
 	if err != nil && len(n.text) > 10 {
-		d, err = civil.ParseDate(n.text[:10])
+		d, err = dayOf(n.text)
 		n.refuse()
 	} else {
 		n.taken = err == nil
@@ -153,6 +155,17 @@ func readDate(_ *reading, n *node, v reflect.Value) bool {
 	}
 	*v.Addr().Interface().(*civil.Date) = d
 	return true
+}
+
+// dayOf is the day in Finland of a moment; of one without a zone the day that it
+// names.
+func dayOf(moment string) (civil.Date, error) {
+	if i, err := civil.ParseInstant(moment); err == nil {
+		if day, _, err := fi.DayOf(i); err == nil {
+			return day, nil
+		}
+	}
+	return civil.ParseDate(moment[:10])
 }
 
 // convertCode writes a code of ours as a plain code, a Coding, or one coding of

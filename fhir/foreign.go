@@ -3,6 +3,7 @@ package fhir
 import (
 	"reflect"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -31,7 +32,8 @@ func newPractitionerNoun() *noun {
 			{member: "address", home: "Practitioner.address[0]"},
 		},
 		readOnly: true,
-		after: func(_ *reading, m *plan.Member, _ *found) {
+		after: func(r *reading, m *plan.Member, f *found) {
+			m.SecurityBans = r.labelledBan(m.SecurityBans, f)
 			if m.Kind.IsZero() {
 				m.Kind = plan.MemberProfessional
 			}
@@ -78,12 +80,17 @@ func kinship(m *plan.Member, f *found) {
 func (r *reading) activityDetails(p *plan.Plan, f *found) {
 	actions, text := limitFor[plan.Plan]("Actions"), limitFor[plan.Action]("Text")
 	goals, owners := limitFor[plan.Action]("GoalIDs"), limitFor[plan.Action]("OwnerIDs")
+	label := restriction(f.at[0])
 	eachOf(f.at[0].member("activity"), func(activity *node) {
 		detail := activity.member("detail")
 		if detail == nil || activity.member("reference") != nil || len(p.Actions) >= actions.items {
 			return
 		}
-		a := plan.Action{ID: r.inventID(activity), Text: takeText(detail, "description")}
+		if why := r.barredDetail(detail); !why.IsZero() {
+			detail.reason = why
+			return
+		}
+		a := plan.Action{ID: r.inventInside(activity), Text: takeText(detail, "description")}
 		if a.Text == "" {
 			a.Text = conceptWords(detail.member("code"))
 		}
@@ -113,6 +120,11 @@ func (r *reading) activityDetails(p *plan.Plan, f *found) {
 		})
 		if period := detail.member("scheduledPeriod"); period != nil {
 			readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+		}
+		a.Visibility = label
+		if state := detailStates[detail.str("status")]; state.IsValid() {
+			a.Progress = []plan.Progress{{ID: assess.ID(hashed("status\x00"+string(a.ID), 10)), State: state}}
+			detail.takeMember("status")
 		}
 		p.Actions = append(p.Actions, a)
 	})

@@ -22,7 +22,8 @@ func newGoalNoun() *noun {
 			{member: "due", home: "Goal.target[0].dueDate"},
 			{member: "evaluations", home: "Goal.outcomeReference[]", nouns: []*noun{newEvaluationNoun()}},
 		},
-		after: func(_ *reading, g *plan.Goal, f *found) {
+		after: func(r *reading, g *plan.Goal, f *found) {
+			r.evaluated(g, f)
 			if g.Text == "" {
 				g.Text = conceptWords(f.at[0].member("description"))
 			}

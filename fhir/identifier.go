@@ -111,16 +111,12 @@ func eachIdentifier(resource *node, f func(*node)) {
 	}
 }
 
-// partOf returns the local id that a resource carries, "" where it has none. A
-// resource that several plans know, as the child, carries one of each: then it
-// is the one of this plan.
+// partOf returns the local id that a resource carries in a plan, "" where it has
+// none there. A resource that several plans know, as the child, carries one of
+// each.
 func partOf(resource *node, of string) (id assess.ID) {
-	own := carriesPartOf(resource, of)
 	eachIdentifier(resource, func(n *node) {
-		if n.str("system") != SystemPart {
-			return
-		}
-		if owner, part, _ := strings.Cut(n.str("value"), "."); !own || owner == of {
+		if owner, part, ok := strings.Cut(n.str("value"), "."); ok && n.str("system") == SystemPart && owner == of {
 			id = assess.ID(part)
 		}
 	})

@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -18,6 +19,14 @@ type limit struct {
 	// items is the longest list, runes the longest text; 0 for no limit.
 	items, runes int
 	form         func(string) bool
+	// inside are those of the texts in a value that FHIR has a type for, such as a
+	// name.
+	inside []fieldLimit
+}
+
+type fieldLimit struct {
+	index int
+	limit limit
 }
 
 // forms are the named forms of text.
@@ -31,6 +40,16 @@ var forms = sync.OnceValue(func() map[string]issue.Form {
 
 func limitOf(f reflect.StructField) limit {
 	var l limit
+	if of := f.Type; of.Kind() == reflect.Struct || of.Kind() == reflect.Slice && of.Elem().Kind() == reflect.Struct {
+		if of.Kind() == reflect.Slice {
+			of = of.Elem()
+		}
+		for i := range of.NumField() {
+			if inner := of.Field(i); inner.Type.Kind() == reflect.String && !inner.Anonymous {
+				l.inside = append(l.inside, fieldLimit{i, limitOf(inner)})
+			}
+		}
+	}
 	list := f.Type.Kind() == reflect.Slice
 	for part := range strings.SplitSeq(f.Tag.Get("validate"), ",") {
 		name, arg, _ := strings.Cut(part, "=")
@@ -64,6 +83,9 @@ func (l *limit) full(list reflect.Value) bool { return l.items > 0 && list.Len()
 
 // holds reports whether the member can hold a value that was read.
 func (l *limit) holds(v reflect.Value) bool {
+	if v.Kind() == reflect.Struct {
+		return !slices.ContainsFunc(l.inside, func(f fieldLimit) bool { return !v.Field(f.index).IsZero() && !f.limit.holds(v.Field(f.index)) })
+	}
 	if v.Kind() != reflect.String {
 		return true
 	}

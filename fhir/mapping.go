@@ -86,8 +86,13 @@ type ExtensionDefinition struct {
 	Type string
 	// Codes is the code set of a code, nil for any other value.
 	Codes *code.Table
-	// Repeats says whether a part of a complex extension may stand more than once.
+	// Repeats says whether it may stand more than once on one element.
 	Repeats bool
+	// Modifier says that it is a modifier extension: whoever does not know it must
+	// not use what it stands on.
+	Modifier bool
+	// Means says what it is for, where neither its code set nor its name does.
+	Means string
 	// Contexts are the FHIR elements that it stands on.
 	Contexts []string
 	// Parts are the extensions inside a complex one.
@@ -98,7 +103,9 @@ type ExtensionDefinition struct {
 func Extensions() []ExtensionDefinition {
 	byURL := map[string]*ExtensionDefinition{
 		municipality: {URL: municipality, Name: "municipality", Type: "Coding", Contexts: []string{"Address"}},
-		position:     {URL: position, Name: "position", Type: "PositiveInt", Contexts: []string{"QuestionnaireResponse.item"}},
+		consentLimit: {URL: consentLimit, Name: "consent-limit", Type: "Boolean", Contexts: []string{"Consent"}, Modifier: true,
+			Means: "This permit covers less of the joint plan than its other elements say: only some parts that have no resource of their own, or parts that are not named. Whoever does not know which must not use it."},
+		position: {URL: position, Name: "position", Type: "PositiveInt", Contexts: []string{"QuestionnaireResponse.item"}},
 	}
 	var gather func(ops []op)
 	gather = func(ops []op) {
@@ -110,6 +117,7 @@ func Extensions() []ExtensionDefinition {
 					e = new(describe(o.ext))
 					byURL[o.ext.url] = e
 				}
+				e.Repeats = e.Repeats || o.list
 				if !slices.Contains(e.Contexts, o.element) {
 					e.Contexts = append(e.Contexts, o.element)
 				}

@@ -29,7 +29,8 @@ func newProfessionalNoun() *noun {
 		},
 		takes: func(m *plan.Member) bool { return m.Kind == plan.MemberProfessional },
 		link:  func(r *reading, role *node, _ string) *entry { return r.first(role, "practitioner", "Practitioner") },
-		after: func(_ *reading, m *plan.Member, _ *found) {
+		after: func(r *reading, m *plan.Member, f *found) {
+			m.SecurityBans = r.labelledBan(m.SecurityBans, f)
 			if m.Kind.IsZero() {
 				m.Kind = plan.MemberProfessional
 			}
@@ -66,7 +67,10 @@ func newFamilyNoun() *noun {
 			{member: "nearPerson.relation", home: "RelatedPerson.relationship[]"},
 		},
 		takes: func(m *plan.Member) bool { return m.Kind != plan.MemberProfessional },
-		after: func(_ *reading, m *plan.Member, f *found) { kinship(m, f) },
+		after: func(r *reading, m *plan.Member, f *found) {
+			m.SecurityBans = r.labelledBan(m.SecurityBans, f)
+			kinship(m, f)
+		},
 		finish: func(w *writing, m *plan.Member, r *set) {
 			person := resource[RelatedPerson](r)
 			person.Patient = w.subject()

@@ -92,8 +92,13 @@ func appendEscaped(b []byte, s string) []byte {
 			entity = "&lt;"
 		case '>':
 			entity = "&gt;"
-		default:
+		case 0x7f:
+		case '\t', '\n', '\r': // the only control characters that XML has
 			continue
+		default:
+			if s[i] >= ' ' {
+				continue
+			}
 		}
 		b = append(append(b, s[from:i]...), entity...)
 		from = i + 1

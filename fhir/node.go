@@ -1,8 +1,6 @@
 package fhir
 
 import (
-	"strings"
-
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
@@ -97,6 +95,17 @@ func (n *node) content() string {
 	return n.text
 }
 
+// count is how many members or items a node has.
+func (n *node) count() int {
+	count := 0
+	if n != nil {
+		for m := n.first; m != nil; m = m.next {
+			count++
+		}
+	}
+	return count
+}
+
 // take marks the node and all that is in it.
 func (n *node) take() {
 	if n == nil {
@@ -163,8 +172,10 @@ func (n *node) join(other *node) {
 	if n.kind != other.kind {
 		return
 	}
-	if n.kind == '"' && strings.HasPrefix(other.text, n.text) {
-		n.text = other.text // a moment of which the plan holds the day
+	if n.kind == '"' && len(other.text) > 10 && len(n.text) == 10 {
+		if day, err := dayOf(other.text); err == nil && day.String() == n.text {
+			n.text = other.text // a moment of which the plan holds the day
+		}
 	}
 	for m := other.first; m != nil; {
 		next := m.next

@@ -3,6 +3,7 @@ package fhir
 import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // Options says how a plan is written. The zero value is the default.
@@ -40,6 +41,22 @@ type ReadOptions struct {
 	// of others, which bring none. Empty: a key made from where the child stands
 	// in the document.
 	Subject string
+	// CarePlan says which of several CarePlans is the plan: by its full url, its
+	// "CarePlan/id", or the value of one of its identifiers. Empty: one of ours
+	// before another's, one that is active, one that is no part of another in the
+	// document, the one that refers to most.
+	CarePlan string
+	// Loose also reads what concerns the child and what the plan does not refer to:
+	// every Condition, Goal and Task of the child in the document. By default that
+	// stays out, since a record holds more than a plan may show.
+	Loose bool
+	// On is the day on which the document is read, and By who of the plan answers
+	// for what others changed in it by FHIR's means. With a day, a changed status of
+	// our own Task, Goal and Consent becomes an entry of that day: how an action
+	// went, how a goal stands, a withdrawal. Without one it is a loss, and a
+	// consent that is no longer active is no consent.
+	On civil.Date
+	By plan.ID
 	// Bytes is the largest document, 64 MiB by default and 2 GiB at most; Depth is how deep it may
 	// nest, 64 by default; Values is how many objects, lists, texts and other
 	// values it may hold, a million by default.

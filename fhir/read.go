@@ -1,8 +1,10 @@
 package fhir
 
 import (
+	"bytes"
 	"math"
 	"reflect"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -40,6 +42,10 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 		i.Limit = most
 		return nil, issue.List{i}
 	}
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // RFC 8259 8.1 lets a reader skip it
+	if first := bytes.TrimLeft(data, " \t\r\n"); len(first) > 0 && first[0] == '<' {
+		return nil, issue.List{ruleXML.At("")}
+	}
 	d, broken := parseWithin(data, orDefault(o.Depth, mostDepth), orDefault(o.Values, 1_000_000))
 	if broken != nil {
 		return nil, issue.List{*broken}
@@ -47,23 +53,22 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	if d.root.kind != '{' || d.root.str("resourceType") == "" {
 		return nil, issue.List{ruleNotFHIR.At("")}
 	}
-	r := &reading{options: o, byURL: map[string]*entry{}, byPart: map[partKey]*entry{}, known: map[*node]*entry{},
-		inside: map[insideKey]*entry{}, pointed: map[pointedKey]map[*node]*entry{}}
+	r := newReading(d, o)
 	r.gather(d.root)
 	for _, e := range r.entries {
 		if t, err := civil.ParseInstant(e.node.str("recorded")); err == nil && e.resource == "Provenance" && r.recorded.IsZero() {
 			r.recorded = t
 		}
 	}
+	if o.CarePlan != "" && r.root == nil {
+		return nil, issue.List{ruleNoSuchPlan.At("")}
+	}
 	out := &Reading{doc: d, r: r}
-	out.Plan = r.read()
+	out.Plan = r.readAll(d.root)
 	out.View = r.view(out.Plan)
 	out.compared = r.compare(d, out.Plan)
+	issues := r.told()
 	out.Losses = r.losses(d.root, nil)
-	var issues issue.List
-	if r.root == nil {
-		issues = append(issues, ruleNoPlan.At(""))
-	}
 	out.Issues = problems(out.Plan)
 	return out, issues
 }
@@ -88,11 +93,53 @@ func problems(p *plan.Plan) issue.List {
 // resources and say nothing of the plan.
 var envelope = []string{"resourceType", "type", "timestamp", "total", "id", "meta", "link", "fullUrl", "request", "response", "search"}
 
-// gather notes all resources of the document.
+// newReading begins to read a document.
+func newReading(d *document, o ReadOptions) *reading {
+	return &reading{
+		options: o, places: places{byURL: map[string][]*entry{}, byID: map[string][]*entry{}, inside: map[insideKey]*entry{}},
+		byPart: map[partKey]*entry{}, known: map[*node]*entry{}, pointed: map[pointedKey]map[*node]*entry{}, alike: map[string]int{},
+		modifiers: strings.Contains(d.text, "modifierExtension"),
+	}
+}
+
+// gather notes all resources of the document, which of them is the plan, and to
+// which plan each belongs.
 func (r *reading) gather(root *node) {
-	r.plan = planIn(root)
 	if root.str("resourceType") != "Bundle" {
 		r.index(root, "")
+	} else {
+		r.rules = root.member("implicitRules") != nil || root.member("modifierExtension") != nil
+		if t, err := civil.ParseInstant(root.str("timestamp")); err == nil {
+			r.recorded = t
+		}
+		eachOf(root.member("entry"), func(e *node) {
+			if res := e.member("resource"); res != nil && res.kind == '{' { // else it says to delete something, for instance
+				r.index(res, e.str("fullUrl"))
+			}
+		})
+	}
+	r.root, r.others = r.choose()
+	for _, e := range r.entries {
+		r.withPlan = r.withPlan || e.resource == "CarePlan"
+	}
+	switch {
+	case r.root != nil:
+		eachIdentifier(r.root.node, func(i *node) {
+			if r.plan == "" && i.str("system") == SystemPlan {
+				r.plan = i.str("value")
+			}
+		})
+	case !r.withPlan:
+		r.plan = r.planOfParts()
+	}
+	for _, e := range r.entries {
+		r.owner(e)
+	}
+}
+
+// takeEnvelope marks what carries the resources.
+func takeEnvelope(root *node) {
+	if root.str("resourceType") != "Bundle" {
 		return
 	}
 	for _, name := range envelope {
@@ -101,70 +148,160 @@ func (r *reading) gather(root *node) {
 	if root.member("identifier").str("system") == SystemDocument {
 		root.takeMember("identifier")
 	}
-	if t, err := civil.ParseInstant(root.str("timestamp")); err == nil {
-		r.recorded = t
+	eachOf(root.member("entry"), func(e *node) {
+		if res := e.member("resource"); res != nil && res.kind == '{' {
+			for _, name := range envelope {
+				e.takeMember(name)
+			}
+		}
+	})
+}
+
+// mostPasses is how often a document is read: a reference to what turned out to
+// be no part says nothing, and what then lacks what makes it a part is none.
+const mostPasses = 4
+
+// readAll reads the plan until nothing in it refers to what is not in it.
+func (r *reading) readAll(root *node) *plan.Plan {
+	takeEnvelope(root)
+	p := r.read()
+	for pass := 1; pass < mostPasses && r.expel(); pass++ {
+		r.forget(root)
+		for _, e := range r.entries {
+			e.used, e.seen, e.wanted, e.unlisted = false, false, false, false
+		}
+		r.wanted, r.done, r.more, r.child, r.again = nil, nil, nil, nil, false
+		r.alike = map[string]int{}
+		takeEnvelope(root)
+		p = r.read()
 	}
-	list := root.member("entry")
-	if list == nil || list.kind != '[' {
+	return p
+}
+
+// forget takes all marks and reasons away, but for the reasons in what is no part.
+func (r *reading) forget(n *node) {
+	if e := r.known[n]; e != nil && e.out {
 		return
 	}
-	for e := list.first; e != nil; e = e.next {
-		res := e.member("resource")
-		if res == nil || res.kind != '{' {
-			continue // to delete something, for instance: that is no envelope
-		}
-		for _, name := range envelope {
-			e.takeMember(name)
-		}
-		r.index(res, e.str("fullUrl"))
+	n.taken, n.reason = false, 0
+	for m := n.first; m != nil; m = m.next {
+		r.forget(m)
 	}
 }
 
-// planIn returns the id of the plan that a document holds first, "" where it
-// holds none of ours.
-func planIn(root *node) (id string) {
-	find := func(resource *node) {
-		if id == "" && resource.str("resourceType") == "CarePlan" {
-			eachIdentifier(resource, func(n *node) {
-				if n.str("system") == SystemPlan {
-					id = n.str("value")
-				}
-			})
+// expel marks what a part refers to and what is no part. It reports whether
+// there is such, so that the document is to be read again.
+func (r *reading) expel() bool {
+	found := r.again
+	for _, e := range r.entries {
+		if e.wanted && !e.used && !e.out {
+			e.out, found = true, true
+			if e.why.IsZero() {
+				e.why = ReasonUnresolved
+			}
 		}
 	}
-	find(root)
-	eachOf(root.member("entry"), func(e *node) { find(e.member("resource")) })
-	return id
+	return found
 }
 
-// read reads the plan: the CarePlan with all that it refers to, then what
-// nobody refers to.
+// read reads the plan: the CarePlan with all that it refers to, then what else
+// is this plan's, and what that refers to.
 func (r *reading) read() *plan.Plan {
 	root, p := rootNoun(), &plan.Plan{}
 	v := reflect.ValueOf(p).Elem()
-	for _, ours := range []bool{true, false} {
-		for _, e := range r.entries {
-			if e.resource == "CarePlan" && r.root == nil && (!ours || root.marked(e.node)) {
-				r.root = e
-			}
-		}
-	}
 	if r.root != nil {
-		r.part(root, r.root, v)
-	}
-	for i := range root.ops {
-		o := &root.ops[i]
-		if o.nouns == nil {
-			continue
+		r.child = nil
+		if e := r.referred(r.root.node.member("subject")); e != nil && e.resource == "Patient" {
+			r.child = e
 		}
-		for _, e := range r.entries {
-			if n := r.nounOf(o.nouns, e); n != nil && !e.seen && (o.list || v.FieldByIndex(o.index).IsZero()) {
-				r.adopt(o, n, e, v.FieldByIndex(o.index))
-			}
+		r.part(root, r.root, v)
+	} else if !r.withPlan {
+		r.onlyChild(root, v)
+	}
+	r.fetch(root, v)
+	for _, e := range r.own() {
+		r.bring(root, e, v, true)
+		r.fetch(root, v)
+	}
+	consents := limitFor[plan.Plan]("Consents")
+	for i := range r.more {
+		if len(p.Consents) < consents.items {
+			p.Consents = append(p.Consents, r.more[i])
 		}
 	}
 	r.complete(p)
 	return p
+}
+
+// onlyChild reads the child of parts without a plan: the one Patient that there
+// is.
+func (r *reading) onlyChild(root *noun, v reflect.Value) {
+	var only *entry
+	for _, e := range r.entries {
+		if e.resource == "Patient" && e.in == nil && !r.outdated(e) {
+			if only != nil {
+				return
+			}
+			only = e
+		}
+	}
+	if only != nil {
+		r.bring(root, only, v, false)
+	}
+}
+
+// fetch brings what parts refer to, until they refer to nothing new.
+func (r *reading) fetch(root *noun, v reflect.Value) {
+	for len(r.wanted) > 0 {
+		e := r.wanted[0]
+		r.wanted = r.wanted[1:]
+		r.bring(root, e, v, false)
+	}
+}
+
+// bring reads a resource that the CarePlan does not list.
+func (r *reading) bring(root *noun, e *entry, v reflect.Value, own bool) {
+	if e.seen {
+		return
+	}
+	for i := range root.ops {
+		o := &root.ops[i]
+		if o.nouns == nil || !o.list && !v.FieldByIndex(o.index).IsZero() {
+			continue
+		}
+		if n := r.nounOf(o.nouns, e); n != nil {
+			e.unlisted = r.adopt(o, n, e, v.FieldByIndex(o.index)) && e.ours && n.name != "child"
+			return
+		}
+	}
+	if own && e.node.reason.IsZero() {
+		e.node.reason = r.shut(e)
+	}
+}
+
+// told are the issues about the document as a whole; it notes why a resource was
+// left out.
+func (r *reading) told() issue.List {
+	var issues issue.List
+	switch {
+	case r.root == nil && r.withPlan:
+		issues = append(issues, ruleNoPlanToUse.At(""))
+	case r.root == nil:
+		issues = append(issues, ruleNoPlan.At(""))
+	case r.others > 1:
+		i := ruleSeveralPlans.At(r.root.node.pointer())
+		i.Limit = r.others
+		issues = append(issues, i)
+	}
+	for _, e := range r.entries {
+		if e.unlisted && e.used && r.root != nil {
+			issues = append(issues, ruleUnlisted.At(e.node.pointer()))
+		}
+		if !e.used && !e.seen && e.node.reason.IsZero() && e.in == nil {
+			e.node.reason = r.shut(e)
+		}
+	}
+	return issues
 }
 
 // complete gives a plan of others what makes it a plan.
@@ -172,7 +309,7 @@ func (r *reading) complete(p *plan.Plan) {
 	p.Format = plan.Format1
 	from := "document"
 	if r.root != nil {
-		from = r.root.fullURL + "\x00" + r.root.node.str("id")
+		from = r.key(r.root)
 	}
 	if p.ID == "" {
 		p.ID = plan.PlanID(hashed("plan\x00"+from, 26))
@@ -180,7 +317,10 @@ func (r *reading) complete(p *plan.Plan) {
 	if p.Child.Subject == "" {
 		p.Child.Subject = r.options.Subject
 	}
+	if p.Child.Subject == "" && r.child != nil {
+		from = r.key(r.child)
+	}
 	if p.Child.Subject == "" {
-		p.Child.Subject = "fhir-" + hashed("subject\x00"+from+"\x00"+r.childFrom, 16)
+		p.Child.Subject = "fhir-" + hashed("subject\x00"+from, 16)
 	}
 }

@@ -3,42 +3,51 @@ package fhir
 import (
 	"crypto/sha256"
 	"encoding/base32"
+	"hash"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // reading is the state of one document on its way into a plan.
 type reading struct {
-	options  ReadOptions
-	entries  []*entry
-	root     *entry // the plan
-	plan     string // its id, "" in a document of others
-	byURL    map[string]*entry
-	byPart   map[partKey]*entry
-	known    map[*node]*entry
-	inside   map[insideKey]*entry
-	pointed  map[pointedKey]map[*node]*entry
+	options ReadOptions
+	entries []*entry
+	root    *entry // the plan
+	plan    string // its id, "" in a document of others
+	others  int    // how many CarePlans could have been it
+	child   *entry // of whom it is
+	places
+	byPart map[partKey]*entry
+	known  map[*node]*entry
+	// withPlan says that the document has a CarePlan, be it one that must not be
+	// used; rules that it goes by rules of its own; modifiers that there may be
+	// modifier extensions in it.
+	withPlan, rules, modifiers bool
+	// wanted are the resources that a part refers to and that were not read yet.
+	wanted []*entry
+	// more are further consents of a Consent that names several actors.
+	more    []plan.Consent
+	pointed map[pointedKey]map[*node]*entry
+	// alike counts what says the same, for ids that tell it apart.
+	alike    map[string]int
 	recorded civil.Instant
 	// done holds the resources that parts were read from, in that order.
 	done []*node
-	// childFrom is where the child stands in a document of others.
-	childFrom string
+	// again says that ids changed while the plan was read.
+	again bool
 }
 
 // partKey finds the resources of one part.
 type partKey struct {
 	resource string
 	part     assess.ID
-}
-
-// insideKey finds a resource by its id inside the one that contains it.
-type insideKey struct {
-	in *node
-	id string
 }
 
 // pointedKey is one sort of reference between resources.
@@ -49,30 +58,40 @@ type entry struct {
 	node     *node
 	resource string
 	fullURL  string
+	// base is that of the server that the full url names, "" for none.
+	base string
+	// id is what key made.
+	id string
 	// part is the id that the part has, its own or one made from where the
 	// resource stands.
 	part assess.ID
-	// ours says that the resource carries an identifier of ours.
-	ours bool
+	// ours says that the resource carries an identifier of this plan or child,
+	// elsewhere that it carries only those of another plan.
+	ours, elsewhere bool
 	// used says that a part was read from it; seen, that reading was tried.
 	used, seen bool
+	// wanted says that a part refers to it; out, that it can be no part, so that
+	// references to it say nothing, and why.
+	wanted, out bool
+	// unlisted says that a part of ours came in although the plan does not list it.
+	unlisted bool
+	why      Reason
 	// in is the resource that contains it, nil where it stands by itself.
 	in *node
 }
 
 // found are the resources of one part, by resource of its noun.
-type found struct{ at []*node }
+type found struct {
+	at []*node
+	// refused is why the part must not be used, where only its members tell.
+	refused Reason
+}
 
 // index notes a resource, and those that it contains, by what refers to them.
 func (r *reading) index(n *node, fullURL string) {
 	e := r.note(n)
-	if fullURL != "" {
-		e.fullURL = fullURL
-		r.byURL[fullURL] = e
-	}
-	if id := n.str("id"); id != "" {
-		r.byURL[e.resource+"/"+id] = e
-	}
+	e.fullURL = fullURL
+	r.place(e)
 	if list := n.member("contained"); list != nil && list.kind == '[' {
 		for c := list.first; c != nil; c = c.next {
 			inner := r.note(c)
@@ -85,20 +104,9 @@ func (r *reading) index(n *node, fullURL string) {
 }
 
 func (r *reading) note(n *node) *entry {
-	e := &entry{node: n, resource: n.str("resourceType"), part: partOf(n, r.plan)}
-	e.ours = e.part != ""
-	eachIdentifier(n, func(i *node) {
-		s := i.str("system")
-		e.ours = e.ours || s == SystemPlan || s == SystemSubject
-	})
-	if e.part == "" {
-		e.part = r.inventID(n)
-	}
+	e := &entry{node: n, resource: n.str("resourceType")}
 	r.entries = append(r.entries, e)
 	r.known[n] = e
-	if key := (partKey{e.resource, e.part}); r.byPart[key] == nil {
-		r.byPart[key] = e
-	}
 	return e
 }
 
@@ -110,56 +118,91 @@ func hashed(from string, length int) string {
 	return alphabet.EncodeToString(sum[:])[:length]
 }
 
-// inventID makes an id for a part that brings none: from where it stands, so
-// that reading the same document twice gives the same plan.
-func (r *reading) inventID(n *node) assess.ID {
-	return assess.ID(hashed("part\x00"+string(n.pointer())+"\x00"+n.str("id"), 10))
+// inventID makes an id for a part that brings none.
+func (r *reading) inventID(e *entry) assess.ID {
+	return assess.ID(hashed("part\x00"+r.key(e), 10))
 }
 
-// resolve returns the resource that a reference at n points at, nil where it is
-// not in the document.
-func (r *reading) resolve(n *node, ref string) *entry {
-	if id, ok := strings.CutPrefix(ref, "#"); ok {
-		return r.contained(n, id)
-	}
-	if e := r.byURL[ref]; e != nil {
-		return e
-	}
-	ref, _, _ = strings.Cut(ref, "/_history/")
-	parts := strings.Split(ref, "/")
-	if len(parts) < 2 {
-		return nil
-	}
-	return r.byURL[strings.Join(parts[len(parts)-2:], "/")]
+// inventInside makes an id for what stands in a resource: from what it says, and
+// for the next of those that say the same, how many there were.
+func (r *reading) inventInside(n *node) assess.ID {
+	h := sha256.New()
+	digest(h, n)
+	from := "inside\x00" + r.key(r.around(n)) + "\x00" + string(h.Sum(nil))
+	r.alike[from]++
+	return assess.ID(hashed(from+"\x00"+strconv.Itoa(r.alike[from]), 10))
 }
 
-// contained returns the resource with that id inside the resource that n stands
-// in.
-func (r *reading) contained(n *node, id string) *entry {
+// around is the resource that a node stands in.
+func (r *reading) around(n *node) *entry {
 	for ; n != nil; n = n.parent {
-		if e := r.known[n]; e != nil && e.in == nil {
-			break
-		}
-	}
-	return r.inside[insideKey{n, id}]
-}
-
-// first returns the resource of a type that the first of an element's
-// references to such a type points at, nil where there is none.
-func (r *reading) first(n *node, element, resource string) *entry {
-	list := n.member(element)
-	if list != nil && list.kind == '[' {
-		list = list.first
-	}
-	for ; list != nil; list = list.next {
-		if e := r.resolve(list, list.str("reference")); e != nil && e.resource == resource {
+		if e := r.known[n]; e != nil {
 			return e
-		}
-		if n.member(element) == list {
-			break
 		}
 	}
 	return nil
+}
+
+// key is what tells a resource from others, wherever it stands in a document: its
+// full url, else type and id, else its first identifier, else what it says.
+func (r *reading) key(e *entry) string {
+	if e.id != "" {
+		return e.id
+	}
+	id := e.node.str("id")
+	switch {
+	case e.in != nil:
+		e.id = r.key(r.known[e.in]) + "#" + id
+		if id == "" {
+			e.id += r.content(e)
+		}
+	case e.fullURL != "":
+		e.id = urlKey(e.fullURL)
+	case id != "":
+		e.id = e.resource + "/" + id
+	default:
+		eachIdentifier(e.node, func(i *node) {
+			if s, v := i.str("system"), i.str("value"); e.id == "" && s != "" && v != "" && s != SystemIdentityCode {
+				e.id = e.resource + "\x00" + s + "|" + v
+			}
+		})
+		if e.id == "" {
+			e.id = e.resource + r.content(e)
+		}
+	}
+	return e.id
+}
+
+// content tells a resource that has no name from others by what it says.
+func (r *reading) content(e *entry) string {
+	h := sha256.New()
+	digest(h, e.node)
+	from := string(h.Sum(nil))
+	r.alike[from]++
+	return "\x00" + from + strconv.Itoa(r.alike[from])
+}
+
+// digest hashes what a node says, whatever the order of its members.
+func digest(h hash.Hash, n *node) {
+	h.Write([]byte{byte(n.kind)})
+	if n.first == nil {
+		h.Write([]byte(n.text))
+		h.Write([]byte{0})
+		return
+	}
+	var members []*node
+	for m := n.first; m != nil; m = m.next {
+		members = append(members, m)
+	}
+	if n.kind == '{' {
+		slices.SortFunc(members, func(a, b *node) int { return strings.Compare(a.name, b.name) })
+	}
+	for _, m := range members {
+		h.Write([]byte(m.name))
+		h.Write([]byte{0})
+		digest(h, m)
+	}
+	h.Write([]byte{1})
 }
 
 // pointing returns the first resource of a type whose element refers to a
@@ -191,33 +234,63 @@ func readReference(r *reading, n *node, v reflect.Value) bool {
 
 // partReferred returns the id of the part that a reference means, and marks it.
 func (r *reading) partReferred(n *node) (assess.ID, bool) {
-	ref := n.member("reference")
-	if i := n.member("identifier"); i.str("system") == SystemPart {
+	if r.modifiedElement(n) {
+		n.reason = ReasonNotUnderstood
+		return "", false
+	}
+	ref, i := n.member("reference"), n.member("identifier")
+	if i.str("system") == SystemPart {
+		owner, part, _ := strings.Cut(i.str("value"), ".")
+		if owner != r.plan {
+			i.reason = ReasonOtherPlan
+			return "", false
+		}
 		i.takeMember("system")
 		i.takeMember("value") // the reference beside it says the same, or is a loss: compare sees to that
-		_, part, _ := strings.Cut(i.str("value"), ".")
+		if e := r.referred(n); e != nil {
+			r.want(e)
+		}
 		return assess.ID(part), part != ""
 	}
-	if ref == nil || ref.kind != '"' {
-		return "", false
-	}
-	e := r.resolve(ref, ref.text)
-	if e == nil {
+	e := r.referred(n)
+	switch {
+	case e == nil && ref != nil && ref.kind == '"':
 		ref.reason = ReasonUnresolved
 		return "", false
+	case e == nil:
+		return "", false
+	case e.out || e == r.root || e.resource == "CarePlan" || e.resource == "CareTeam":
+		n.reason = e.why
+		return "", false
 	}
-	ref.taken = true
+	if ref != nil {
+		ref.taken = true
+	} else {
+		i.takeMember("system")
+		i.takeMember("value")
+		n.takeMember("type")
+	}
 	if e.in != nil {
 		e.node.takeMember("id")
 	}
+	r.want(e)
 	return e.part, true
 }
 
-// part reads one part from the resource that stands for it.
-func (r *reading) part(n *noun, e *entry, v reflect.Value) {
+// want notes that a part refers to a resource.
+func (r *reading) want(e *entry) {
+	if !e.wanted {
+		e.wanted = true
+		r.wanted = append(r.wanted, e)
+	}
+}
+
+// part reads one part from the resource that stands for it. It returns why the
+// part must not be used after all.
+func (r *reading) part(n *noun, e *entry, v reflect.Value) Reason {
 	e.used, e.seen = true, true
 	if n.name == "child" {
-		r.childFrom = e.fullURL + "\x00" + string(e.node.pointer()) + "\x00" + e.node.str("id")
+		r.child = e
 	}
 	f := &found{at: make([]*node, len(n.in))}
 	f.at[0] = e.node
@@ -225,11 +298,14 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) {
 	for i, resource := range n.in[1:] {
 		other := r.byPart[partKey{resource, e.part}]
 		if n.link != nil && other == nil {
-			if to := n.link(r, e.node, resource); to != nil && partOf(to.node, r.plan) == "" { // else it is another part's
+			if to := n.link(r, e.node, resource); to != nil && (!to.ours || to.resource == "CareTeam") { // else it is another part's
 				other = to
 			}
 		}
-		if other != nil && !other.seen {
+		if other != nil && !other.seen && r.shut(other).IsZero() {
+			if n.name != "plan" && other.part != e.part { // whoever refers to the one means the other, too
+				other.part, r.again = e.part, r.again || other.wanted
+			}
 			other.used, other.seen = true, true
 			f.at[i+1] = other.node
 			r.done = append(r.done, other.node)
@@ -246,6 +322,8 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) {
 	if n.after != nil {
 		n.after(r, v.Addr().Interface(), f)
 	}
+	r.narrow(n, v, f)
+	return f.refused
 }
 
 // take reads the members of a part from its elements.
@@ -273,6 +351,10 @@ func (r *reading) take(ops []op, part reflect.Value, at []*node) {
 // fromElement reads a member from its place in FHIR.
 func (r *reading) fromElement(o *op, n *node, v reflect.Value) {
 	o.path.items(n, func(n *node) {
+		if r.modifiedElement(n) {
+			n.reason = ReasonNotUnderstood
+			return
+		}
 		if !o.list && !v.IsZero() || o.having != "" && !n.mentions(o.having) {
 			return
 		}
@@ -283,12 +365,17 @@ func (r *reading) fromElement(o *op, n *node, v reflect.Value) {
 // value reads one value: into the member, or as one more item of it.
 func (r *reading) value(o *op, n *node, v reflect.Value) {
 	if o.nouns != nil {
-		e := r.resolve(n, n.str("reference"))
-		if e == nil || e.seen {
+		e := r.referred(n)
+		if e == nil || e.seen || r.modifiedElement(n) {
 			return
 		}
 		if inner := r.nounOf(o.nouns, e); inner != nil && r.adopt(o, inner, e, v) {
-			n.takeMember("reference")
+			if n.member("reference") != nil {
+				n.takeMember("reference")
+				return
+			}
+			n.takeMember("identifier")
+			n.takeMember("type")
 		}
 		return
 	}
@@ -367,15 +454,23 @@ func (n *node) refuse() {
 // adopt reads a part from a resource into a member; false where the resource
 // lacks what makes it that part.
 func (r *reading) adopt(o *op, n *noun, e *entry, v reflect.Value) bool {
+	if why := r.shut(e); !why.IsZero() {
+		e.node.reason, e.seen, e.why = why, true, why
+		return false
+	}
 	return o.fill(v, func(item reflect.Value) bool {
 		before := len(r.done)
-		r.part(n, e, item)
-		if n.name != "child" && !formed(n.ops, item) {
+		why := r.part(n, e, item)
+		if !why.IsZero() || n.name != "child" && !formed(n.ops, item) {
 			for _, inside := range r.done[before:] { // the part and what it alone refers to
 				inside.give()
 				r.known[inside].used = false
 			}
+			if e.node.reason.IsZero() {
+				e.node.reason = why
+			}
 			e.node.refuse()
+			e.why = e.node.reason
 			return false
 		}
 		if e.in != nil {
@@ -436,7 +531,7 @@ func (r *reading) nounOf(nouns []*noun, e *entry) *noun {
 			return n
 		}
 	}
-	if e.ours {
+	if e.ours && e.resource != "Patient" {
 		return nil
 	}
 	for _, n := range nouns {

@@ -98,7 +98,7 @@ func readFindings(r *reading, o *op, v reflect.Value, at []*node) {
 		group.takeMember("linkId")
 		r.take(o.inner, reflect.ValueOf(&f).Elem(), []*node{group})
 		if f.ID == "" {
-			f.ID = r.inventID(group)
+			f.ID = r.inventInside(group)
 		}
 		if !formed(o.inner, reflect.ValueOf(&f).Elem()) {
 			group.give()

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
@@ -173,8 +174,11 @@ func TestLabels(t *testing.T) {
 					continue
 				}
 				holder, _ := at(e.Resource, l.at.Parent()).(map[string]any)
-				if url, _ := holder["url"].(string); url == "visibility" || url == fhir.ExtensionURL("visibility") {
+				switch url, _ := holder["url"].(string); {
+				case url == "visibility" || url == fhir.ExtensionURL("visibility"):
 					want = max(want, wants[l.was.(string)])
+				case url == fhir.ExtensionURL("existence") && l.was == plan.ExistenceSecret.String():
+					want = wants[assess.VisibilityAuthor.String()] // who may not know of it must not read of it elsewhere
 				}
 			}
 			kind := e.Resource["resourceType"]

@@ -27,7 +27,7 @@ func fhirCall() call {
 		usage: []string{
 			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
 			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
-			"fhir --from FILE [--subject KEY] [--remainder FILE]",
+			"fhir --from FILE [--care-plan ID] [--subject KEY] [--recorded DATE] [--by ID] [--remainder FILE]",
 			"fhir --package DIR",
 		},
 		does: "Writes a plan as an HL7 FHIR R4 bundle, or reads one back.",
@@ -52,9 +52,15 @@ func fhirCall() call {
 				x.to = text
 				return nil
 			})
-			fs.Func("recorded", "`INSTANT` when the resources are made (default: now for a document, else not told)", func(text string) error {
+			fs.Func("recorded", "`INSTANT` when the resources are made (default: now for a document, else not told); with --from the DATE on which they are read", func(text string) error {
+				if day, err := civil.ParseDate(text); err == nil {
+					x.day = day
+					return nil
+				}
 				return x.recorded.UnmarshalText([]byte(text))
 			})
+			fs.StringVar(&x.carePlan, "care-plan", "", "`ID` which of several CarePlans to read: its full url, CarePlan/id or an identifier")
+			fs.StringVar(&x.by, "by", "", "`ID` with --from and --recorded: who of the plan answers for a status that was changed")
 			fs.StringVar(&x.from, "from", "", "`FILE` a bundle or a resource to read")
 			fs.StringVar(&x.subject, "subject", "", "`KEY` the child's key in your system, for a bundle of others")
 			fs.StringVar(&x.push, "push", "", "`URL` the base of a FHIR server to bring the plan to")
@@ -98,6 +104,8 @@ type exchange struct {
 	limits           client.Limits
 	plainHTTP        bool
 	subject          string
+	carePlan, by     string
+	day              civil.Date
 	remainder        string
 	pretty           bool
 	lang             code.Lang
@@ -107,6 +115,8 @@ type exchange struct {
 
 func (x *exchange) run(p *program, args []string) (Status, error) {
 	switch {
+	case !x.day.IsZero() && x.from == "":
+		return 0, usage("--recorded takes an INSTANT where nothing is read")
 	case x.to != "" && x.from+x.push+x.folder == "" && len(args) == 1:
 		return x.write(p, args[0])
 	case x.push != "" && x.to+x.from+x.folder == "" && len(args) == 1:
@@ -228,7 +238,7 @@ func (x *exchange) read(p *program) (Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	of, issues := fhir.Read(data, fhir.ReadOptions{Subject: x.subject})
+	of, issues := fhir.Read(data, fhir.ReadOptions{Subject: x.subject, CarePlan: x.carePlan, On: x.day, By: plan.ID(x.by)})
 	if err := p.report(findings(issues, data, code.EN)); err != nil || of == nil {
 		return Found, err
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
@@ -19,11 +20,15 @@ func extension(e fhir.ExtensionDefinition) StructureDefinition {
 	if e.Codes != nil {
 		title, means = e.Codes.Title, e.Codes.Means
 	}
+	if e.Means != "" {
+		means = e.Means
+	}
 	d := StructureDefinition{ResourceType: "StructureDefinition"}
 	d.Id, d.Url, d.Version, d.Name, d.Title = new(e.Name), e.URL, new(Version), upper(e.Name), new(title)
 	d.Text = narrative(title, means)
 	d.Description = new(means)
 	d.Status, d.Experimental, d.Date, d.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
+	d.Jurisdiction, d.Contact = finland(), contact()
 	d.FhirVersion, d.Kind, d.Type = new(r4.FHIRVersion4_0_1), r4.StructureDefinitionKindComplexType, "Extension"
 	d.BaseDefinition = new("http://hl7.org/fhir/StructureDefinition/Extension")
 	d.Derivation = new(r4.TypeDerivationRuleConstraint)
@@ -33,6 +38,12 @@ func extension(e fhir.ExtensionDefinition) StructureDefinition {
 	root := r4.ElementDefinition{Id: new("Extension"), Path: "Extension", Short: &title, Definition: &means, Min: new(0), Max: new("*")}
 	root.Base = &r4.ElementDefinitionBase{Path: "Extension", Min: 0, Max: "*"}
 	root.Constraint = constraints()
+	if !e.Repeats {
+		root.Max = new("1")
+	}
+	if e.Modifier {
+		root.IsModifier, root.IsModifierReason = new(true), new("It narrows what the resource says.")
+	}
 	elements := append([]r4.ElementDefinition{root}, inside(e, "Extension", "Extension")...)
 	for i := range elements {
 		if elements[i].Definition == nil {
@@ -42,6 +53,16 @@ func extension(e fhir.ExtensionDefinition) StructureDefinition {
 	d.Snapshot = &r4.StructureDefinitionSnapshot{Element: elements}
 	d.Differential = &r4.StructureDefinitionDifferential{Element: differences(elements)}
 	return d
+}
+
+// finland is where what the package defines is for.
+func finland() []r4.CodeableConcept {
+	return []r4.CodeableConcept{{Coding: []r4.Coding{{System: new("urn:iso:std:iso:3166"), Code: new("FI")}}}}
+}
+
+// contact is where to ask about what the package defines.
+func contact() []r4.ContactDetail {
+	return []r4.ContactDetail{{Telecom: []r4.ContactPoint{{System: new(r4.ContactPointSystemUrl), Value: new(plan.CanonicalBase)}}}}
 }
 
 // meaningOf says what an element of an extension is.

@@ -1,0 +1,217 @@
+package fhir
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// What of a document is this plan's. A part comes in because it bears this plan's
+// id, or because something of the plan refers to it, or because it says itself
+// that it is based on the plan; a consent also because it is the child's. What is
+// another child's, another plan's or says that it must not be used stays out,
+// whoever refers to it.
+
+// choose returns the CarePlan that is the plan: the one that was asked for; else
+// one of ours before another's, one that is active, one that is no part of another
+// in the document, the one that refers to most. It returns also how many could
+// have been meant.
+func (r *reading) choose() (best *entry, of int) {
+	var rank [4]int
+	for _, e := range r.entries {
+		if e.resource != "CarePlan" || !r.barred(e).IsZero() || r.outdated(e) {
+			continue
+		}
+		if r.options.CarePlan != "" {
+			if best == nil && e.named(r.options.CarePlan) {
+				best, of = e, 1
+			}
+			continue
+		}
+		of++
+		mine := [4]int{0, planRank(e.node.str("status")), 0, countReferences(e.node)}
+		if rootNoun().marked(e.node) {
+			mine[0] = 1
+		}
+		if r.first(e.node, "partOf", "CarePlan") == nil && r.first(e.node, "basedOn", "CarePlan") == nil && e.in == nil {
+			mine[2] = 1
+		}
+		switch c := slices.Compare(mine[:], rank[:]); {
+		case best == nil, c > 0, c == 0 && r.key(e) < r.key(best):
+			best, rank = e, mine
+		}
+	}
+	return best, of
+}
+
+// planRank orders the statuses of a CarePlan by how likely it is the plan.
+func planRank(status string) int {
+	return 1 + slices.Index([]string{"revoked", "completed", "unknown", "draft", "on-hold", "active"}, status)
+}
+
+// named reports whether a CarePlan is the one that was asked for: by its full
+// url, its place, its id or one of its identifiers.
+func (e *entry) named(as string) (named bool) {
+	named = urlKey(e.fullURL) == urlKey(as) || e.node.str("id") == strings.TrimPrefix(as, "CarePlan/")
+	eachIdentifier(e.node, func(i *node) { named = named || i.str("value") == as })
+	return named
+}
+
+func countReferences(n *node) int {
+	count := 0
+	if n.kind == '{' && n.str("reference") != "" {
+		count++
+	}
+	for m := n.first; m != nil; m = m.next {
+		count += countReferences(m)
+	}
+	return count
+}
+
+// outdated reports whether the document has a newer version of a resource.
+func (r *reading) outdated(e *entry) bool {
+	if e.in != nil || e.fullURL == "" {
+		return false
+	}
+	list := r.byURL[urlKey(e.fullURL)]
+	return len(list) > 1 && newest(list, "") != e
+}
+
+// owner notes to which plan a resource belongs by its identifiers, and the id
+// that it has there.
+func (r *reading) owner(e *entry) {
+	e.part = partOf(e.node, r.plan)
+	e.ours = e.part != ""
+	named, others := false, false
+	eachIdentifier(e.node, func(i *node) {
+		switch s := i.str("system"); {
+		case s == SystemPart:
+			others = true
+		case s == SystemSubject && e.resource == "Patient":
+			e.ours = true
+		case s == SystemPlan && (e.resource == "CarePlan" || e.resource == "CareTeam"):
+			named = named || i.str("value") == r.plan
+			others = true
+		}
+	})
+	e.ours = e.ours || named
+	e.elsewhere = others && !e.ours && e.resource != "Patient"
+	if e.part == "" {
+		e.part = r.inventID(e)
+	}
+	if key := (partKey{e.resource, e.part}); r.byPart[key] == nil {
+		r.byPart[key] = e
+	}
+}
+
+// planOfParts is the plan that most parts name, for a document without a plan.
+func (r *reading) planOfParts() string {
+	count := map[string]int{}
+	for _, e := range r.entries {
+		eachIdentifier(e.node, func(i *node) {
+			if owner, _, ok := strings.Cut(i.str("value"), "."); ok && i.str("system") == SystemPart {
+				count[owner]++
+			}
+		})
+	}
+	best := ""
+	for owner, n := range count {
+		if best == "" || cmp.Or(cmp.Compare(count[best], n), cmp.Compare(owner, best)) < 0 {
+			best = owner
+		}
+	}
+	return best
+}
+
+// shut is why a resource may be no part of this plan, zero where it may.
+func (r *reading) shut(e *entry) Reason {
+	switch {
+	case e.elsewhere:
+		return ReasonOtherPlan
+	case e.out:
+		return e.why
+	case r.outdated(e):
+		return ReasonOlderVersion
+	case r.othersChild(e):
+		return ReasonOtherChild
+	}
+	return r.barred(e)
+}
+
+// subjects are the elements that say of whom a resource is.
+var subjects = []string{"subject", "patient", "for"}
+
+// othersChild reports whether a resource says that it is of somebody else than
+// the child.
+func (r *reading) othersChild(e *entry) bool {
+	if e.resource == "Patient" {
+		return r.child != nil && e != r.child
+	}
+	for _, name := range subjects {
+		if n := e.node.member(name); n != nil && n.kind == '{' && !r.isChild(n) {
+			n.reason = ReasonOtherChild
+			return true
+		}
+	}
+	return false
+}
+
+// isChild reports whether a Reference means the child of the plan. A name alone
+// says nothing either way.
+func (r *reading) isChild(n *node) bool {
+	ref, i := n.str("reference"), n.member("identifier")
+	if ref == "" && i == nil || r.root == nil && r.child == nil {
+		return true
+	}
+	if e := r.referred(n); e != nil {
+		return e == r.child || r.child != nil && e.resource == "Patient" && alsoKnownAs(e.node, r.child.node)
+	}
+	var subject *node
+	if r.root != nil {
+		subject = r.root.node.member("subject")
+	}
+	if known := subject.str("reference"); ref != "" && known != "" && ref[0] != '#' && r.target(n, ref) == r.target(subject, known) {
+		return true
+	}
+	if i.str("system") == "" || i.str("value") == "" {
+		return false
+	}
+	same := func(other *node) bool {
+		return other.str("system") == i.str("system") && other.str("value") == i.str("value")
+	}
+	found := same(subject.member("identifier"))
+	if r.child != nil {
+		eachIdentifier(r.child.node, func(other *node) { found = found || same(other) })
+	}
+	return found
+}
+
+// alsoKnownAs reports whether two Patients bear one identifier in common.
+func alsoKnownAs(a, b *node) (same bool) {
+	eachIdentifier(a, func(i *node) {
+		eachIdentifier(b, func(j *node) {
+			same = same || i.str("system") != "" && i.str("value") != "" && i.str("system") == j.str("system") && i.str("value") == j.str("value")
+		})
+	})
+	return same
+}
+
+// own lists the resources that are this plan's without being referred to: those
+// that bear its id in the order of the document, then those of others in an order
+// that does not follow it.
+func (r *reading) own() []*entry {
+	var ours, others []*entry
+	for _, e := range r.entries {
+		switch {
+		case e.seen || e.resource == "Patient":
+		case e.ours:
+			ours = append(ours, e)
+		case e.in != nil && r.root != nil:
+		case r.root == nil && !r.withPlan, r.options.Loose, e.resource == "Consent" && e.node.member("patient") != nil,
+			r.root != nil && r.first(e.node, "basedOn", "CarePlan") == r.root:
+			others = append(others, e)
+		}
+	}
+	slices.SortStableFunc(others, func(a, b *entry) int { return cmp.Compare(r.key(a), r.key(b)) })
+	return append(ours, others...)
+}

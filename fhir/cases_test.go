@@ -1,0 +1,574 @@
+package fhir_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What comes of each document of others, as text: what was read and what was not.
+func TestCasesOfOthers(t *testing.T) {
+	files, err := filepath.Glob("testdata/cases/*.json")
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(files), 50)
+	var b strings.Builder
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		r, issues := fhir.Read(data, fhir.ReadOptions{})
+		fmt.Fprintf(&b, "%s\n", filepath.Base(file))
+		for _, i := range issues {
+			fmt.Fprintf(&b, "  ! %s %s\n", i.Rule, i.Pointer)
+		}
+		if r == nil {
+			continue
+		}
+		text, err := plan.AppendCompact(nil, r.Plan)
+		require.NoError(t, err)
+		_, text, _ = cutAround(text, `"format":"oneplan/1.0",`)
+		fmt.Fprintf(&b, "  %s\n", text)
+		for _, l := range r.Losses {
+			fmt.Fprintf(&b, "  - %s %s\n", l.Pointer, l.Reason)
+		}
+		for _, i := range r.Issues {
+			fmt.Fprintf(&b, "  ? %s %s\n", i.Rule, i.Pointer)
+		}
+	}
+	golden(t, filepath.Join("testdata", "cases.txt"), b.String())
+}
+
+func cutAround(b []byte, s string) (before, after []byte, found bool) {
+	i := strings.Index(string(b), s)
+	return b[:max(i, 0)], b[max(i, 0)+len(s):], i >= 0
+}
+
+// bundle is a collection of resources at one server.
+func bundle(resources ...string) string {
+	var b strings.Builder
+	b.WriteString(`{"resourceType":"Bundle","type":"collection","entry":[`)
+	for i, r := range resources {
+		var head struct{ ResourceType, ID string }
+		if err := json.Unmarshal([]byte(r), &head); err != nil {
+			panic(err.Error() + r)
+		}
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, `{"fullUrl":"https://ehr.example.org/fhir/%s/%s","resource":%s}`, head.ResourceType, head.ID, r)
+	}
+	return b.String() + `]}`
+}
+
+func readText(t testing.TB, text string, o fhir.ReadOptions) *fhir.Reading {
+	t.Helper()
+	r, issues := fhir.Read([]byte(text), o)
+	require.NotNil(t, r, "%v", issues)
+	return r
+}
+
+const (
+	theirPlan  = `{"resourceType":"CarePlan","id":"c","status":"active","intent":"plan","subject":{"reference":"Patient/p"},"goal":[{"reference":"Goal/g"}],"addresses":[{"reference":"Condition/n"}],"activity":[{"reference":{"reference":"Task/t"}}]}`
+	theirChild = `{"resourceType":"Patient","id":"p","birthDate":"2018-03-04","identifier":[{"system":"urn:x","value":"7"}],"telecom":[{"system":"phone","value":"1"}],"address":[{"text":"Tie 1"}]}`
+	theirGoal  = `{"resourceType":"Goal","id":"g","lifecycleStatus":"proposed","description":{"text":"G"},"subject":{"reference":"Patient/p"}}`
+	theirNeed  = `{"resourceType":"Condition","id":"n","code":{"text":"N"},"subject":{"reference":"Patient/p"}}`
+	theirTask  = `{"resourceType":"Task","id":"t","status":"requested","intent":"plan","description":"T","for":{"reference":"Patient/p"}}`
+)
+
+// with sets a member of a resource.
+func with(resource, name, value string) string {
+	var r map[string]json.RawMessage
+	if err := json.Unmarshal([]byte(resource), &r); err != nil {
+		panic(err)
+	}
+	r[name] = json.RawMessage(value)
+	b, err := json.Marshal(r)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+func count(r *fhir.Reading) [3]int {
+	return [3]int{len(r.Plan.Goals), len(r.Plan.Needs), len(r.Plan.Actions)}
+}
+
+// A resource comes in however its subject is said to be the child, and stays out
+// when it is anybody else.
+func TestWhoseItIs(t *testing.T) {
+	rows := []struct {
+		name, subject string
+		child         bool
+		why           string
+	}{
+		{"relative", `{"reference":"Patient/p"}`, true, "of the same server"},
+		{"absolute", `{"reference":"https://ehr.example.org/fhir/Patient/p"}`, true, "the full url"},
+		{"version", `{"reference":"Patient/p/_history/3"}`, true, "a version is of the same child"},
+		{"conditional", `{"reference":"Patient?identifier=urn:x|7"}`, true, "the document answers it"},
+		{"escaped", `{"reference":"Patient?identifier=urn%3Ax%7C7"}`, true, "as urls are written"},
+		{"logical", `{"identifier":{"system":"urn:x","value":"7"}}`, true, "by identifier"},
+		{"named", `{"display":"Lapsi"}`, true, "says nothing else"},
+		{"another", `{"reference":"Patient/p2"}`, false, "another child of the document"},
+		{"nowhere", `{"reference":"Patient/p3"}`, false, "a child that is not here"},
+		{"another server", `{"reference":"https://other.example.org/fhir/Patient/p"}`, false, "ids are those of a server"},
+		{"longer base", `{"reference":"https://ehr.example.org/fhir/x/Patient/p"}`, false, "another base"},
+		{"a urn", `{"reference":"urn:uuid:00000000-0000-4000-8000-000000000001"}`, false, "nobody that is known"},
+		{"other identifier", `{"identifier":{"system":"urn:x","value":"8"}}`, false, "another child"},
+		{"other system", `{"identifier":{"system":"urn:y","value":"7"}}`, false, "a number of another system"},
+		{"conditional on another", `{"reference":"Patient?identifier=urn:x|8"}`, false, "not the child"},
+		{"contained", `{"reference":"#x"}`, false, "nothing is contained"},
+		{"group", `{"reference":"Group/p"}`, false, "not a child"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			doc := bundle(theirPlan, theirChild, `{"resourceType":"Patient","id":"p2","identifier":[{"system":"urn:x","value":"9"}]}`,
+				with(theirGoal, "subject", row.subject), with(theirNeed, "subject", row.subject), with(theirTask, "for", row.subject))
+			r := readText(t, doc, fhir.ReadOptions{})
+			want := [3]int{}
+			if row.child {
+				want = [3]int{1, 1, 1}
+			}
+			assert.Equal(t, want, count(r), row.why)
+			if !row.child {
+				for _, at := range []issue.Pointer{"/entry/3/resource", "/entry/4/resource", "/entry/5/resource"} {
+					assert.Contains(t, r.Losses, fhir.Loss{Pointer: at, Reason: fhir.ReasonOtherChild})
+				}
+			}
+			assert.False(t, r.Issues.HasErrors(), "nothing dangles: %v", r.Issues)
+		})
+	}
+}
+
+// A child with the same identifier at another place is the same child.
+func TestSameChildTwice(t *testing.T) {
+	again := `{"resourceType":"Patient","id":"p2","identifier":[{"system":"urn:x","value":"7"}]}`
+	r := readText(t, bundle(theirPlan, theirChild, again, with(theirGoal, "subject", `{"reference":"Patient/p2"}`)), fhir.ReadOptions{})
+	assert.Len(t, r.Plan.Goals, 1)
+}
+
+// What says of itself that it must not be used as it stands is kept aside whole,
+// whatever type it is of, and nothing in the plan refers to it.
+func TestModifiersAreHonoured(t *testing.T) {
+	foreign := `[{"url":"https://x.example.org/e","valueBoolean":true}]`
+	rows := []struct {
+		name, member, value string
+		of                  string
+		reason              fhir.Reason
+	}{
+		{"implicit rules", "implicitRules", `"https://x.example.org/r"`, "GNT", fhir.ReasonNotUnderstood},
+		{"a modifier extension", "modifierExtension", foreign, "GNT", fhir.ReasonNotUnderstood},
+		{"one inside", "note", `[{"text":"x","modifierExtension":` + foreign + `}]`, "GNT", fhir.ReasonNotUnderstood},
+		{"a Task entered in error", "status", `"entered-in-error"`, "T", fhir.ReasonNotValid},
+		{"a Goal entered in error", "lifecycleStatus", `"entered-in-error"`, "G", fhir.ReasonNotValid},
+		{"a Task not to be done", "doNotPerform", `true`, "T", fhir.ReasonNotValid},
+		{"refuted", "verificationStatus", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"refuted"}]}`, "N", fhir.ReasonNotValid},
+		{"refuted, without a system", "verificationStatus", `{"coding":[{"code":"refuted"}]}`, "N", fhir.ReasonNotValid},
+		{"a Condition entered in error", "verificationStatus", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"entered-in-error"}]}`, "N", fhir.ReasonNotValid},
+		{"resolved", "clinicalStatus", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"resolved"}]}`, "N", fhir.ReasonEnded},
+		{"inactive", "clinicalStatus", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"inactive"}]}`, "N", fhir.ReasonEnded},
+		{"remission", "clinicalStatus", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"remission"}]}`, "N", fhir.ReasonEnded},
+	}
+	for _, row := range rows {
+		for _, of := range row.of {
+			t.Run(row.name+" "+string(of), func(t *testing.T) {
+				all := map[rune]string{'G': with(theirGoal, "addresses", `[{"reference":"Condition/n"}]`), 'N': theirNeed, 'T': theirTask}
+				all[of] = with(all[of], row.member, row.value)
+				r := readText(t, bundle(theirPlan, theirChild, all['G'], all['N'], all['T']), fhir.ReadOptions{})
+				i := strings.IndexRune("GNT", of)
+				want := [3]int{1, 1, 1}
+				want[i] = 0
+				assert.Equal(t, want, count(r))
+				assert.Contains(t, r.Losses, fhir.Loss{Pointer: issue.Pointer(fmt.Sprintf("/entry/%d/resource", i+2)), Reason: row.reason})
+				assert.False(t, r.Issues.HasErrors(), "nothing dangles: %v", r.Issues)
+				kept, err := json.Marshal(r.Remainder())
+				require.NoError(t, err)
+				assert.Contains(t, string(kept), row.member, "it is kept whole")
+			})
+		}
+	}
+}
+
+func TestPlansNotToBeUsed(t *testing.T) {
+	for name, plan := range map[string]string{
+		"entered in error": with(theirPlan, "status", `"entered-in-error"`),
+		"rules of its own": with(theirPlan, "implicitRules", `"https://x.example.org/r"`),
+		"modified":         with(theirPlan, "modifierExtension", `[{"url":"https://x.example.org/e"}]`),
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, issues := fhir.Read([]byte(bundle(plan, theirChild, theirGoal, theirNeed, theirTask)), fhir.ReadOptions{})
+			require.NotNil(t, r)
+			assert.True(t, issues.HasErrors())
+			assert.Equal(t, [3]int{}, count(r), "no part of it either")
+			assert.True(t, r.Plan.Child.Born.IsZero())
+		})
+	}
+}
+
+// Labels of secrecy narrow who sees a part, on whatever resource they stand.
+func TestLabelsAreKept(t *testing.T) {
+	label := func(system, code string) string {
+		return `{"security":[{"system":"x","code":"y"},{"system":"` + system + `","code":"` + code + `"}]}`
+	}
+	plain := func(system, code string) string {
+		return `{"security":[{"system":"` + system + `","code":"` + code + `"}]}`
+	}
+	const confidentiality = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
+	rows := []struct {
+		name, meta string
+		want       assess.Visibility
+		why        string
+	}{
+		{"normal", plain(confidentiality, "N"), 0, "as any"},
+		{"restricted", plain(confidentiality, "R"), assess.VisibilityProfessionals, "as we write it"},
+		{"very restricted", plain(confidentiality, "V"), assess.VisibilitySubject, "as we write it"},
+		{"two", label(confidentiality, "R"), assess.VisibilitySubject, "one of them nobody knows"},
+		{"sensitive", plain("http://terminology.hl7.org/CodeSystem/v3-ActCode", "PSY"), assess.VisibilitySubject, "no other label is known"},
+		{"a test", plain("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST"), 0, "narrows nothing"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(theirPlan, theirChild, with(theirGoal, "meta", row.meta), with(theirNeed, "meta", row.meta), with(theirTask, "meta", row.meta)), fhir.ReadOptions{})
+			require.Equal(t, [3]int{1, 1, 1}, count(r))
+			for _, got := range []assess.Visibility{r.Plan.Goals[0].Visibility, r.Plan.Needs[0].Visibility, r.Plan.Actions[0].Visibility} {
+				assert.Equal(t, row.want, got, row.why)
+			}
+		})
+	}
+	t.Run("the child", func(t *testing.T) {
+		r := readText(t, bundle(theirPlan, with(theirChild, "meta", plain(confidentiality, "V"))), fhir.ReadOptions{})
+		assert.Empty(t, r.Plan.Child.Telecoms, "where it is to be found is not told")
+		assert.True(t, r.Plan.Child.Address.IsZero())
+		assert.Contains(t, r.Losses, fhir.Loss{Pointer: "/entry/1/resource/address", Reason: fhir.ReasonRestricted})
+	})
+	t.Run("our own part, by a server", func(t *testing.T) {
+		p := cases(t)["aino.json"]
+		r := edit(t, p, func(res map[string]any) {
+			if res["resourceType"] == "Goal" && has(res, "ilman huutoa") {
+				res["meta"] = map[string]any{"security": []any{map[string]any{"system": confidentiality, "code": "V"}}}
+			}
+		})
+		assert.Equal(t, assess.VisibilitySubject, r.Plan.Goals[0].Visibility)
+	})
+}
+
+// The label of a security ban is a ban from a day that nobody knows.
+func TestLabelOfASecurityBan(t *testing.T) {
+	meta := `{"security":[{"system":"https://hl7.fi/fhir/finnish-base-profiles/CodeSystem/fi-base-security-label-cs","code":"TURVAKIELTO"}]}`
+	team := `{"resourceType":"CareTeam","id":"ct","participant":[{"member":{"reference":"RelatedPerson/r"}},{"member":{"reference":"PractitionerRole/w"}},{"member":{"reference":"Practitioner/d"}}]}`
+	person := `{"resourceType":"RelatedPerson","id":"r","meta":` + meta + `,"patient":{"reference":"Patient/p"},"telecom":[{"system":"phone","value":"2"}]}`
+	role := `{"resourceType":"PractitionerRole","id":"w","meta":` + meta + `,"practitioner":{"reference":"Practitioner/x"}}`
+	care := with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`)
+	r := readText(t, bundle(care, with(theirChild, "meta", meta), team, person, role, `{"resourceType":"Practitioner","id":"x"}`,
+		`{"resourceType":"Practitioner","id":"d","meta":`+meta+`}`), fhir.ReadOptions{})
+	assert.Equal(t, []civil.Period{{}}, r.Plan.Child.SecurityBans)
+	require.Len(t, r.Plan.People, 3)
+	for _, m := range r.Plan.People {
+		assert.Equal(t, []civil.Period{{}}, m.SecurityBans)
+	}
+	for _, day := range []string{"2000-01-01", "2100-01-01"} {
+		out, err := fhir.New(r.Plan, fhir.Options{Today: civil.MustParseDate(day)}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.NotContains(t, string(out), "Tie 1", "no address goes out")
+		assert.Contains(t, string(out), "TURVAKIELTO")
+		again := readText(t, string(out), fhir.ReadOptions{})
+		assert.Equal(t, r.Plan.Child.SecurityBans, again.Plan.Child.SecurityBans)
+	}
+	t.Run("our own Patient, by an authority", func(t *testing.T) {
+		r := edit(t, cases(t)["aino.json"], func(res map[string]any) {
+			if res["resourceType"] == "Patient" {
+				var m any
+				require.NoError(t, json.Unmarshal([]byte(meta), &m))
+				res["meta"] = m
+			}
+		})
+		assert.Equal(t, []civil.Period{{}}, r.Plan.Child.SecurityBans)
+	})
+}
+
+// A Consent gives what it says, or nothing.
+func TestConsentsFailClosed(t *testing.T) {
+	const permit = `{"resourceType":"Consent","id":"k","status":"active","scope":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"patient-privacy"}]},
+		"category":[{"text":"x"}],"patient":{"reference":"Patient/p"},"dateTime":"2026-03-01","provision":{"type":"permit","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o"}}]}}`
+	const deny = `"type":"deny"`
+	provision := func(more string) string { return strings.Replace(permit, `"provision":{`, `"provision":{`+more+`,`, 1) }
+	denies := func(s string) string { return strings.Replace(s, `"type":"permit"`, deny, 1) }
+	given, refused := []string{"given"}, []string{"refused"}
+	rows := []struct {
+		name, consent string
+		want          []string
+		why           string
+	}{
+		{"active", permit, given, "given"},
+		{"denies", denies(permit), refused, "refused"},
+		{"inactive", with(permit, "status", `"inactive"`), nil, "not active"},
+		{"rejected", with(permit, "status", `"rejected"`), nil, "not active"},
+		{"draft", with(permit, "status", `"draft"`), nil, "not active"},
+		{"proposed", with(permit, "status", `"proposed"`), nil, "not active"},
+		{"in error", with(permit, "status", `"entered-in-error"`), nil, "not active"},
+		{"some status", with(permit, "status", `"x"`), nil, "not active"},
+		{"treatment", with(permit, "scope", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"treatment"}]}`), nil, "of another matter"},
+		{"research", with(permit, "scope", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"research"}]}`), nil, "of another matter"},
+		{"no scope", with(permit, "scope", `{"text":"x"}`), nil, "of nobody knows what"},
+		{"exceptions", provision(`"provision":[{"type":"deny"}]`), nil, "narrower than the plan can hold"},
+		{"a class", provision(`"class":[{"system":"http://hl7.org/fhir/resource-types","code":"Observation"}]`), nil, "narrower"},
+		{"a code", provision(`"code":[{"text":"x"}]`), nil, "narrower"},
+		{"a label", provision(`"securityLabel":[{"code":"R"}]`), nil, "narrower"},
+		{"days of data", provision(`"dataPeriod":{"start":"2026-01-01"}`), nil, "narrower"},
+		{"a purpose", provision(`"purpose":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActReason","code":"HMARKT"}]`), nil, "narrower"},
+		{"our purpose", provision(`"purpose":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActReason","code":"CAREMGT"}]`), given, "that the plan knows"},
+		{"two purposes", provision(`"purpose":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActReason","code":"CAREMGT"},{"code":"TREAT"}]`), nil, "the plan holds one"},
+		{"an action", provision(`"action":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentaction","code":"correct"}]}]`), nil, "not to see"},
+		{"to see", provision(`"action":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentaction","code":"access"}]}]`), given, "that is what it is for"},
+		{"data elsewhere", provision(`"data":[{"meaning":"instance","reference":{"reference":"Goal/zz"}}]`), nil, "a part that nobody knows"},
+		{"dependents", provision(`"data":[{"meaning":"dependents","reference":{"reference":"Goal/g"}}]`), nil, "of what hangs on it"},
+		{"a goal", provision(`"data":[{"meaning":"instance","reference":{"reference":"Goal/g"}}]`), given, "a part"},
+		{"modified inside", provision(`"modifierExtension":[{"url":"https://x.example.org/e"}]`), nil, "by something unknown"},
+		{"another child", with(permit, "patient", `{"reference":"Patient/p2"}`), nil, "not the child"},
+		{"two actors", strings.Replace(permit, `}]}}`, `},{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}]}}`, 1), []string{"given", "given"}, "one for each"},
+		{"two refused", denies(strings.Replace(permit, `}]}}`, `},{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}]}}`, 1)), []string{"refused", "refused"}, "one for each"},
+		{"the first unknown", denies(strings.Replace(permit, `"actor":[`, `"actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/zz"}},`, 1)), refused, "the second still is"},
+		{"a limited denial", denies(provision(`"class":[{"system":"http://hl7.org/fhir/resource-types","code":"Observation"}]`)), refused, "denies more, never less"},
+		{"a denial of data elsewhere", denies(provision(`"data":[{"meaning":"instance","reference":{"reference":"Goal/zz"}}]`)), refused, "denies more, never less"},
+		{"no type", strings.Replace(permit, `"type":"permit",`, ``, 1), nil, "says neither"},
+		{"nobody", strings.Replace(permit, `Organization/o`, `Organization/zz`, 1), nil, "for nobody who is known"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(theirPlan, theirChild, theirGoal, row.consent, `{"resourceType":"Organization","id":"o","name":"O"}`,
+				`{"resourceType":"Organization","id":"o2","name":"O2"}`, `{"resourceType":"Patient","id":"p2"}`), fhir.ReadOptions{})
+			var got []string
+			for _, c := range r.Plan.Consents {
+				got = append(got, c.Decision.String())
+				assert.True(t, c.Decision == plan.ConsentGiven || c.Scope == plan.ScopeWhole)
+			}
+			assert.Equal(t, row.want, got, row.why)
+			assert.False(t, slices.ContainsFunc(r.Issues, func(i issue.Issue) bool { return i.Rule == "reference.missing" }))
+			if row.want == nil {
+				assert.True(t, named(r.Losses, "/entry/3/resource"))
+			}
+		})
+	}
+}
+
+// Our own consents fail closed, too, when somebody changes them who knows FHIR
+// alone; prohibitions stand until they are withdrawn.
+func TestOurConsentsFailClosed(t *testing.T) {
+	for _, status := range []string{"inactive", "entered-in-error", "rejected", "draft", "proposed"} {
+		r := edit(t, cases(t)["aino.json"], func(res map[string]any) {
+			if res["resourceType"] == "Consent" {
+				res["status"] = status
+			}
+		})
+		assert.Empty(t, r.Plan.Consents, status)
+		assert.False(t, slices.ContainsFunc(r.Issues, func(i issue.Issue) bool { return i.Rule == "reference.missing" }), status)
+		kept, err := json.Marshal(r.Remainder())
+		require.NoError(t, err)
+		assert.Contains(t, string(kept), status)
+	}
+	r := edit(t, cases(t)["eeli.json"], func(res map[string]any) {
+		if res["resourceType"] == "Consent" && has(res, `"code":"prohibition"`) {
+			res["status"] = "inactive"
+		}
+	})
+	assert.NotEmpty(t, r.Plan.Prohibitions, "nobody says from when")
+}
+
+// With a day and somebody who answers, what others changed in FHIR is an entry
+// of the plan.
+func TestChangedStatusIsAnEntry(t *testing.T) {
+	p := cases(t)["aino.json"]
+	teller := p.People[0].ID
+	data, err := fhir.New(p, fhir.Options{}).AppendTransaction(nil)
+	require.NoError(t, err)
+	var doc map[string]any
+	require.NoError(t, json.Unmarshal(data, &doc))
+	for _, e := range doc["entry"].([]any) {
+		switch r := e.(map[string]any)["resource"].(map[string]any); r["resourceType"] {
+		case "Task":
+			if has(r, `"code":"action"`) {
+				r["status"] = "completed"
+			}
+		case "Goal":
+			r["achievementStatus"] = map[string]any{"coding": []any{map[string]any{"system": "http://terminology.hl7.org/CodeSystem/goal-achievement", "code": "improving"}}}
+			r["lifecycleStatus"] = "active"
+		case "Consent":
+			r["status"] = "inactive"
+		}
+	}
+	changed, err := json.Marshal(doc)
+	require.NoError(t, err)
+	r := readText(t, string(changed), fhir.ReadOptions{On: civil.MustParseDate("2026-07-01"), By: teller})
+	said := plan.Statement{By: teller, On: civil.MustParseDate("2026-07-01")}
+	require.Len(t, r.Plan.Actions, len(p.Actions))
+	for _, a := range r.Plan.Actions {
+		last := a.Progress[len(a.Progress)-1]
+		assert.Equal(t, plan.ActionDone, last.State)
+		assert.Equal(t, said, last.Statement)
+	}
+	for _, g := range r.Plan.Goals {
+		last := g.Evaluations[len(g.Evaluations)-1]
+		assert.Equal(t, plan.GoalImproving, last.State)
+		assert.Equal(t, said, last.Statement)
+	}
+	require.Len(t, r.Plan.Consents, len(p.Consents))
+	for _, c := range r.Plan.Consents {
+		require.NotNil(t, c.Withdrawal)
+		assert.Equal(t, said, c.Withdrawal.Statement)
+		assert.Equal(t, "2026-07-01T00:00:00+03:00", c.Withdrawal.From.String())
+	}
+	assert.False(t, r.Issues.HasErrors(), "%v", r.Issues)
+	again := readText(t, string(changed), fhir.ReadOptions{On: civil.MustParseDate("2026-07-01"), By: teller})
+	same(t, says(t, r.Plan), says(t, again.Plan))
+}
+
+// Two plans of ours in one document stay two, whichever is read.
+func TestTwoOfOurs(t *testing.T) {
+	all := cases(t)
+	aino, eeli := all["aino.json"], all["eeli.json"]
+	both := func(a, b *plan.Plan) string {
+		var entries []string
+		for _, p := range []*plan.Plan{a, b} {
+			data, err := fhir.New(p, fhir.Options{ShowBanned: true}).AppendCollection(nil)
+			require.NoError(t, err)
+			_, inside, ok := strings.Cut(string(data), `"entry":[`)
+			require.True(t, ok)
+			entries = append(entries, strings.TrimSuffix(inside, "]}"))
+		}
+		return `{"resourceType":"Bundle","type":"searchset","entry":[` + strings.Join(entries, ",") + `]}`
+	}
+	for _, doc := range []string{both(aino, eeli), both(eeli, aino)} {
+		for _, p := range []*plan.Plan{aino, eeli} {
+			r, issues := fhir.Read([]byte(doc), fhir.ReadOptions{CarePlan: string(p.ID)})
+			require.Empty(t, issues)
+			same(t, says(t, p), says(t, r.Plan))
+		}
+		r, issues := fhir.Read([]byte(doc), fhir.ReadOptions{})
+		require.Len(t, issues, 1, "there was a choice")
+		assert.Equal(t, "fhir.several-plans", issues[0].Rule)
+		assert.Contains(t, []string{says(t, aino), says(t, eeli)}, says(t, r.Plan), "one of them, whole, with nothing of the other")
+	}
+	_, issues := fhir.Read([]byte(both(aino, eeli)), fhir.ReadOptions{CarePlan: "zzz"})
+	assert.True(t, issues.HasErrors())
+}
+
+// The order of entries says nothing.
+func TestOrderOfEntries(t *testing.T) {
+	files, err := filepath.Glob("testdata/cases/*.json")
+	require.NoError(t, err)
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		var doc map[string]any
+		if json.Unmarshal(data, &doc) != nil || doc["entry"] == nil {
+			continue
+		}
+		first := readText(t, string(data), fhir.ReadOptions{})
+		slices.Reverse(doc["entry"].([]any))
+		back, err := json.Marshal(doc)
+		require.NoError(t, err)
+		same(t, says(t, first.Plan), says(t, readText(t, string(back), fhir.ReadOptions{}).Plan))
+	}
+}
+
+// Of several versions of a resource the newest is read.
+func TestVersions(t *testing.T) {
+	old, last := with(theirGoal, "meta", `{"versionId":"2"}`), with(with(theirGoal, "meta", `{"versionId":"10"}`), "description", `{"text":"New"}`)
+	for _, doc := range []string{bundle(theirPlan, theirChild, old, last), bundle(theirPlan, theirChild, last, old)} {
+		r := readText(t, doc, fhir.ReadOptions{})
+		require.Len(t, r.Plan.Goals, 1)
+		assert.Equal(t, "New", r.Plan.Goals[0].Text)
+	}
+}
+
+// What the plan no longer lists comes in by its id, and is told.
+func TestUnlistedParts(t *testing.T) {
+	data, err := fhir.New(cases(t)["aino.json"], fhir.Options{}).AppendTransaction(nil)
+	require.NoError(t, err)
+	var doc map[string]any
+	require.NoError(t, json.Unmarshal(data, &doc))
+	care := doc["entry"].([]any)[0].(map[string]any)["resource"].(map[string]any)
+	care["goal"] = care["goal"].([]any)[1:]
+	changed, err := json.Marshal(doc)
+	require.NoError(t, err)
+	r, issues := fhir.Read(changed, fhir.ReadOptions{})
+	require.Len(t, issues, 1)
+	assert.Equal(t, "fhir.unlisted", issues[0].Rule)
+	assert.NotEmpty(t, issues[0].Pointer)
+	assert.Len(t, r.Plan.Goals, len(cases(t)["aino.json"].Goals))
+}
+
+// What is loose in a document comes in only when it is asked for.
+func TestLoose(t *testing.T) {
+	doc := bundle(with(theirPlan, "addresses", `[]`), theirChild, theirNeed)
+	assert.Empty(t, readText(t, doc, fhir.ReadOptions{}).Plan.Needs)
+	assert.Len(t, readText(t, doc, fhir.ReadOptions{Loose: true}).Plan.Needs, 1)
+	other := bundle(with(theirPlan, "addresses", `[]`), theirChild, with(theirNeed, "subject", `{"reference":"Patient/p2"}`))
+	assert.Empty(t, readText(t, other, fhir.ReadOptions{Loose: true}).Plan.Needs)
+}
+
+// What we write for others never reads wider without our extensions.
+func TestConsentsAreNeverWiderForOthers(t *testing.T) {
+	p := cases(t)["aino.json"]
+	p.Consents = p.Consents[:1]
+	of := func(change func(*plan.Consent)) map[string]any {
+		q := *p
+		q.Consents = []plan.Consent{p.Consents[0]}
+		q.Consents[0].PartIDs = nil
+		change(&q.Consents[0])
+		for _, r := range document(t, &q) {
+			if r["resourceType"] == "Consent" {
+				return r
+			}
+		}
+		return nil
+	}
+	minimum := of(func(c *plan.Consent) { c.Scope = plan.ScopeMinimum })
+	assert.True(t, hasCode(at(minimum, "/provision/class"), "Task"))
+	assert.False(t, hasCode(at(minimum, "/provision/class"), "Condition"))
+	purpose := of(func(c *plan.Consent) { c.Purpose = plan.PurposeResearch })
+	assert.True(t, hasCode(at(purpose, "/provision/purpose"), "HRESCH"))
+	inner := of(func(c *plan.Consent) {
+		c.Scope, c.PartIDs = plan.ScopeParts, []plan.ID{p.Assessments[0].Views[0].Findings[0].ID}
+	})
+	assert.NotNil(t, inner["modifierExtension"], "a finding is less than the answers that it stands in")
+	none := of(func(c *plan.Consent) { c.Scope = plan.ScopeParts })
+	assert.NotNil(t, none["modifierExtension"], "parts that are not named are not the whole")
+	unable := of(func(c *plan.Consent) { c.Capacity = &plan.Capacity{Judgement: plan.CapacityNotAble} })
+	assert.Equal(t, "inactive", unable["status"], "a consent that does not count")
+	refused := of(func(c *plan.Consent) { c.Decision, c.Purpose = plan.ConsentRefused, plan.PurposeResearch })
+	assert.Nil(t, at(refused, "/provision/purpose"), "a denial for one purpose would be a narrower denial")
+}
+
+func TestBytesOfOthers(t *testing.T) {
+	r := readText(t, "\ufeff"+bundle(theirPlan, theirChild), fhir.ReadOptions{})
+	assert.Equal(t, "2018-03-04", r.Plan.Child.Born.String())
+	_, issues := fhir.Read([]byte("\ufeff <CarePlan xmlns=\"http://hl7.org/fhir\"/>"), fhir.ReadOptions{})
+	require.Len(t, issues, 1)
+	assert.Equal(t, "fhir.xml", issues[0].Rule)
+}
+
+// A moment is on its day in Finland, whatever zone it was written in.
+func TestMomentsAreDaysInFinland(t *testing.T) {
+	for moment, day := range map[string]string{
+		"2026-01-26T22:00:00Z": "2026-01-27", "2026-07-26T21:00:00Z": "2026-07-27", "2026-01-27T23:30:00+02:00": "2026-01-27",
+		"2026-01-27T00:30:00+09:00": "2026-01-26", "2026-01-27T12:00:00.5Z": "2026-01-27",
+	} {
+		r := readText(t, bundle(theirPlan, theirChild, with(theirNeed, "recordedDate", `"`+moment+`"`)), fhir.ReadOptions{})
+		require.Len(t, r.Plan.Needs, 1)
+		assert.Equal(t, day, r.Plan.Needs[0].On.String(), moment)
+		out, err := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.Contains(t, string(out), `"recordedDate":"`+moment+`"`, "and is given back as it was")
+	}
+}

@@ -1,0 +1,226 @@
+package fhir
+
+import (
+	"net/url"
+	"strings"
+)
+
+// places finds the resources of a document as HL7 FHIR R4 has it in "Resolving
+// references in Bundles": an absolute reference means the entry with that full
+// url; a relative one is first completed by the base of the entry in which it
+// stands. A type and an id alone say something only where no full url does.
+type places struct {
+	byURL map[string][]*entry
+	// byID holds, by type and id, the resources whose full url tells no server.
+	byID map[string][]*entry
+	// byIdentifier holds resources by type, system and value; made when asked for.
+	byIdentifier map[identifierKey][]*entry
+	inside       map[insideKey]*entry
+}
+
+// identifierKey is a business identifier, of a resource type or of any ("").
+type identifierKey struct{ resource, system, value string }
+
+// insideKey finds a resource by its id inside the one that contains it.
+type insideKey struct {
+	in *node
+	id string
+}
+
+// place notes where a resource stands that is not contained in another.
+func (r *reading) place(e *entry) {
+	id := e.node.str("id")
+	if e.fullURL != "" {
+		e.base = baseOf(e.fullURL, e.resource)
+		key := urlKey(e.fullURL)
+		r.byURL[key] = append(r.byURL[key], e)
+	}
+	if id != "" && e.base == "" {
+		r.byID[e.resource+"/"+id] = append(r.byID[e.resource+"/"+id], e)
+	}
+}
+
+// urlKey is a full url as it is compared: a URN without regard to case.
+func urlKey(s string) string {
+	if len(s) > 4 && strings.EqualFold(s[:4], "urn:") {
+		return strings.ToLower(s)
+	}
+	return s
+}
+
+// baseOf is the base of the server that a full url names, "" for one that names
+// none.
+func baseOf(fullURL, resource string) string {
+	if !strings.HasPrefix(fullURL, "http://") && !strings.HasPrefix(fullURL, "https://") {
+		return ""
+	}
+	at := strings.LastIndexByte(fullURL, '/')
+	base, ok := strings.CutSuffix(fullURL[:at], "/"+resource)
+	if !ok {
+		return ""
+	}
+	return base
+}
+
+// target is what a literal reference at a node names, whether or not it is in
+// the document: a full url, or type and id where nothing tells the server.
+func (r *reading) target(n *node, ref string) string {
+	ref, _, _ = strings.Cut(ref, "/_history/")
+	if strings.Contains(ref, ":") { // a scheme
+		return urlKey(ref)
+	}
+	if e := r.holder(n); e != nil && e.base != "" {
+		return e.base + "/" + ref
+	}
+	return ref
+}
+
+// resolve returns the resource that a literal reference at n points at, nil where
+// it is not in the document or several could be meant.
+func (r *reading) resolve(n *node, ref string) *entry {
+	switch {
+	case ref == "":
+		return nil
+	case ref == "#":
+		return r.holder(n)
+	case ref[0] == '#':
+		return r.contained(n, ref[1:])
+	case strings.Contains(ref, "?"):
+		return r.conditional(ref)
+	}
+	_, version, _ := strings.Cut(ref, "/_history/")
+	target := r.target(n, ref)
+	if e := newest(r.byURL[target], version); e != nil {
+		return e
+	}
+	short, _, _ := strings.Cut(ref, "/_history/")
+	if strings.Contains(short, ":") {
+		return nil
+	}
+	list := r.byID[short]
+	if e := r.holder(n); e != nil && e.base != "" && len(list) > 0 && list[0].fullURL != "" {
+		return nil // a URN is another name than one of this server's
+	}
+	return newest(list, version)
+}
+
+// newest returns the resource with a version, else the newest of one place; nil
+// where the places of several differ.
+func newest(list []*entry, version string) *entry {
+	var last *entry
+	for _, e := range list {
+		if urlKey(e.fullURL) != urlKey(list[0].fullURL) {
+			return nil
+		}
+		if version != "" && e.node.member("meta").str("versionId") == version {
+			return e
+		}
+		if last == nil || newer(e, last) {
+			last = e
+		}
+	}
+	return last
+}
+
+// newer reports whether one version of a resource is newer than another.
+func newer(a, b *entry) bool {
+	of := func(e *entry) (string, string) {
+		meta := e.node.member("meta")
+		return meta.str("versionId"), meta.str("lastUpdated")
+	}
+	va, ta := of(a)
+	vb, tb := of(b)
+	if ta != tb && ta != "" && tb != "" {
+		return ta > tb
+	}
+	if len(va) != len(vb) {
+		return len(va) > len(vb)
+	}
+	return va > vb
+}
+
+// holder is the resource that a node stands in, the outer one where it stands in
+// a contained one.
+func (r *reading) holder(n *node) *entry {
+	for ; n != nil; n = n.parent {
+		if e := r.known[n]; e != nil && e.in == nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// contained returns the resource with that id inside the resource that n stands
+// in.
+func (r *reading) contained(n *node, id string) *entry {
+	e := r.holder(n)
+	if e == nil {
+		return nil
+	}
+	return r.inside[insideKey{e.node, id}]
+}
+
+// conditional resolves "Type?identifier=system|value" where the document has
+// just one such resource.
+func (r *reading) conditional(ref string) *entry {
+	resource, query, _ := strings.Cut(ref, "?")
+	asked, err := url.ParseQuery(query)
+	if err != nil || len(asked) != 1 || len(asked["identifier"]) != 1 {
+		return nil
+	}
+	system, value, ok := strings.Cut(asked["identifier"][0], "|")
+	if !ok {
+		return nil
+	}
+	return r.identified(resource, system, value)
+}
+
+// identified returns the one resource that bears an identifier, of any type for
+// "".
+func (r *reading) identified(resource, system, value string) *entry {
+	if system == "" || value == "" {
+		return nil
+	}
+	if r.byIdentifier == nil {
+		r.byIdentifier = map[identifierKey][]*entry{}
+		for _, e := range r.entries {
+			eachIdentifier(e.node, func(i *node) {
+				key := identifierKey{e.resource, i.str("system"), i.str("value")}
+				any := identifierKey{"", key.system, key.value}
+				r.byIdentifier[key], r.byIdentifier[any] = append(r.byIdentifier[key], e), append(r.byIdentifier[any], e)
+			})
+		}
+	}
+	if list := r.byIdentifier[identifierKey{resource, system, value}]; len(list) == 1 {
+		return list[0]
+	}
+	return nil
+}
+
+// referred returns the resource that a Reference means: what it points at, else
+// the one that bears the identifier that it names.
+func (r *reading) referred(n *node) *entry {
+	if ref := n.str("reference"); ref != "" {
+		return r.resolve(n, ref)
+	}
+	i := n.member("identifier")
+	return r.identified(n.str("type"), i.str("system"), i.str("value"))
+}
+
+// first returns the resource of a type that the first of an element's
+// references to such a type means, nil where there is none.
+func (r *reading) first(n *node, element, resource string) *entry {
+	list := n.member(element)
+	if list == nil || list.kind != '[' {
+		if e := r.referred(list); e != nil && e.resource == resource {
+			return e
+		}
+		return nil
+	}
+	for item := list.first; item != nil; item = item.next {
+		if e := r.referred(item); e != nil && e.resource == resource {
+			return e
+		}
+	}
+	return nil
+}

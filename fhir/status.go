@@ -1,0 +1,87 @@
+package fhir
+
+import (
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// What a status of FHIR says that the plan holds as an entry of its own: how an
+// action went, how a goal stands. In a resource of others it becomes an entry of
+// unknown teller; in one of ours, where somebody changed it who knows FHIR alone,
+// only if the reader says on which day and who answers for it.
+
+// statusEntry makes the statement of an entry that a status becomes, and its id; false
+// where nobody may say it.
+func (r *reading) statusEntry(f *found, day *node) (assess.ID, plan.Statement, bool) {
+	e := r.known[f.at[0]]
+	id := assess.ID(hashed("status\x00"+r.key(e), 10))
+	if !e.ours {
+		var on civil.Date
+		if d, err := civil.ParseDate(day.content()); err == nil {
+			on = d
+		}
+		return id, plan.Statement{On: on}, true
+	}
+	id = assess.ID(hashed("status\x00"+r.key(e)+"\x00"+r.options.On.String(), 10))
+	return id, plan.Statement{By: r.options.By, On: r.options.On}, !r.options.On.IsZero()
+}
+
+// progress adds what the status of a Task says and the action does not.
+func (r *reading) progress(a *plan.Action, f *found) {
+	status := f.at[0].str("status")
+	state := taskStates[status]
+	if n := len(a.Progress); state.IsZero() || n > 0 && (a.Progress[n-1].State == state || n >= limitFor[plan.Action]("Progress").items) {
+		return
+	}
+	if id, said, ok := r.statusEntry(f, f.at[0].member("lastModified")); ok {
+		a.Progress = append(a.Progress, plan.Progress{ID: id, Statement: said, State: state})
+	}
+}
+
+// taskStates are how an action stands by the status of its Task; of the others
+// nothing has happened yet.
+var taskStates = map[string]plan.ActionState{
+	"accepted": plan.ActionAgreed, "in-progress": plan.ActionUnderWay, "completed": plan.ActionDone,
+	"failed": plan.ActionNotDone, "cancelled": plan.ActionCancelled, "rejected": plan.ActionCancelled,
+}
+
+// detailStates are the same for an activity that a CarePlan tells itself.
+var detailStates = map[string]plan.ActionState{
+	"in-progress": plan.ActionUnderWay, "completed": plan.ActionDone, "stopped": plan.ActionCancelled, "cancelled": plan.ActionCancelled,
+}
+
+// evaluated adds what the statuses of a Goal say and the goal does not.
+func (r *reading) evaluated(g *plan.Goal, f *found) {
+	state := achievementStates[codeOf(f.at[0].member("achievementStatus"), goalAchievement)]
+	switch f.at[0].str("lifecycleStatus") {
+	case "cancelled", "rejected":
+		state = plan.GoalDropped
+	case "completed":
+		if state != plan.GoalDropped {
+			state = plan.GoalReached
+		}
+	case "active":
+		if state.IsZero() {
+			state = plan.GoalActive
+		}
+	case "proposed", "planned", "accepted", "on-hold":
+		state = 0
+	}
+	if n := len(g.Evaluations); state.IsZero() || n > 0 && (g.Evaluations[n-1].State == state || n >= limitFor[plan.Goal]("Evaluations").items) {
+		return
+	}
+	if id, said, ok := r.statusEntry(f, f.at[0].member("statusDate")); ok {
+		g.Evaluations = append(g.Evaluations, plan.Evaluation{ID: id, Statement: said, State: state})
+		f.at[0].takeMember("statusDate")
+	}
+}
+
+const goalAchievement = "http://terminology.hl7.org/CodeSystem/goal-achievement"
+
+// achievementStates are how a goal stands by HL7's codes.
+var achievementStates = map[string]plan.GoalState{
+	"in-progress": plan.GoalActive, "improving": plan.GoalImproving, "worsening": plan.GoalWorsening, "no-change": plan.GoalNoChange,
+	"no-progress": plan.GoalNoChange, "achieved": plan.GoalReached, "sustaining": plan.GoalReached,
+	"not-achieved": plan.GoalDropped, "not-attainable": plan.GoalDropped,
+}
