@@ -19,7 +19,10 @@ var (
 	ruleSeveralPlans = issue.Rule{ID: "fhir.several-plans", Severity: issue.SeverityWarning, Source: "HL7 FHIR R4 CarePlan", Words: words(
 		"Aineistossa on {limit} suunnitelmaa (CarePlan); luettiin tämä.",
 		"Materialet innehåller {limit} planer (CarePlan); denna lästes.",
-		"There are {limit} plans (CarePlan) here; this one was read.")}
+		"There are {limit} plans (CarePlan) here; this one was read."), One: words(
+		"Aineistossa on yksi suunnitelma (CarePlan); se luettiin.",
+		"Materialet innehåller en plan (CarePlan); den lästes.",
+		"There is one plan (CarePlan) here; it was read.")}
 	ruleNoSuchPlan = issue.Rule{ID: "fhir.no-such-plan", Severity: issue.SeverityError, Words: words(
 		"Pyydettyä suunnitelmaa (CarePlan) ei ole aineistossa, tai sitä ei saa käyttää.",
 		"Den begärda planen (CarePlan) finns inte i materialet eller får inte användas.",
