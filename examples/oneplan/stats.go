@@ -25,7 +25,7 @@ func statsCall() call {
 		usage: []string{"stats [--from DATE --to DATE] [--by FIELD]... [--min-cell N] [--calendar NAME] [--on DATE] [--lang L] [--json] FILE...",
 			"stats --part [--from DATE --to DATE] [--by FIELD]... [--calendar NAME] --on DATE FILE... > PART",
 			"stats --merge [--part] [--min-cell N] [--lang L] [--json] PART..."},
-		does: "Counts timeliness over many plans: numerator, denominator and share of each indicator.",
+		does: "Counts over many plans, timeliness first: numerator, denominator and share of each indicator.",
 		more: wrap("Fields: "+strings.Join(fields, ", ")+"; at most three.") + "\n\n" +
 			"Without --from and --to each half-year (1 April to 30 September, 1 October to 31 March) is told by itself.\n" +
 			"Give each plan once, in one revision. These are not official statistics; docs/statistics.md tells what is\n" +

@@ -63,6 +63,11 @@ type subject int
 const (
 	aboutMatters subject = 1 + iota
 	aboutChildren
+	aboutMeetings
+	aboutStars
+	aboutGoals
+	aboutPlans
+	aboutInitiations
 )
 
 type partOf struct {
@@ -126,4 +131,39 @@ var anatomies = []anatomy{
 	toMeeting: journeyAnatomy(0, 3),
 	toHelp:    journeyAnatomy(2, 1),
 	allToHelp: journeyAnatomy(1, 4),
+	jointHeld: {
+		about: aboutMeetings, names: [slots]string{"held", "cancelled", "not-recorded"},
+		numerator: setOf(meetingHeld), rest: setOf(meetingCancelled, meetingUnrecorded), dear: 2,
+		parts: []partOf{{PartCancelled, setOf(meetingCancelled)}, {PartUnrecorded, setOf(meetingUnrecorded)}},
+	},
+	jointFeedback: question(aboutMeetings, 1, 1),
+	childsVoice:   question(aboutStars, 0, 2),
+	hasBaseline:   question(aboutStars, 1, 1),
+	goalBetter: {
+		about: aboutGoals, names: [slots]string{"forward", "as-before", "worse", "given-up"},
+		numerator: setOf(goalForward), rest: setOf(goalAsBefore, goalWorse, goalGivenUp), apart: true, dear: 1,
+		parts: []partOf{{PartAsBefore, setOf(goalAsBefore)}, {PartWorse, setOf(goalWorse)}, {PartGivenUp, setOf(goalGivenUp)}},
+	},
+	heldBaton: question(aboutPlans, 0, 4),
+	nextContact: {
+		about: aboutPlans, spot: 1, names: [slots]string{"coming", "none", "passed"},
+		numerator: setOf(contactComing), rest: setOf(contactNone, contactPassed), dear: 3,
+		parts: []partOf{{PartNone, setOf(contactNone)}, {PartPassed, setOf(contactPassed)}},
+	},
+	fewAround: {
+		about: aboutPlans, spot: 2, names: [slots]string{"few", "more", "many"},
+		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll), dear: 2,
+		parts: []partOf{{PartMany, setOf(isNotAtAll)}},
+	},
+	onePlan: {
+		about: aboutPlans, spot: 3, names: [slots]string{"none", "one", "several"},
+		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll), dear: 1,
+		parts: []partOf{{PartSeveral, setOf(isNotAtAll)}},
+	},
+	firstTime: question(aboutInitiations, 0, 1),
+}
+
+// question is the anatomy of a plain yes or no.
+func question(about subject, spot, dear int) anatomy {
+	return anatomy{about: about, spot: spot, names: [slots]string{"yes", "no", outside: "outside"}, numerator: setOf(isSo), rest: setOf(isNot), dear: dear}
 }

@@ -92,6 +92,11 @@ func (c *Counts) Add(p *plan.Plan) {
 		c.count(matters[i].course)
 	}
 	c.journey(p)
+	c.again(p)
+	c.jointMeetings(p)
+	c.stars(p)
+	c.goals(p)
+	c.standing(p)
 }
 
 // initiates reports whether a matter becomes pending with an authority; a

@@ -17,7 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var attacks = flag.Int("attacks", 25, "how many random registers are attacked")
+var attacks = flag.Int("attacks", 12, "how many random registers are attacked")
 
 // numbersOf returns every number that a row could tell, by name.
 func numbersOf(r stats.Row, into map[string]int64) {
@@ -286,6 +286,8 @@ func TestNoSolverOpensAPublication(t *testing.T) {
 		{"matters by kind", mattersOfAllKinds(), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today), Window: year, By: []stats.Field{stats.ByKind}}},
 		{"matters by half-years", mattersOfAllKinds(), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today)}},
 		{"families of a year", familiesOfAllKinds(), []string{stats.ConcernToMeeting, stats.MeetingToHelp, stats.ConcernToHelp}, stats.Options{On: day(today), Window: year}},
+		{"joint meetings", meetingsOfAllKinds(), []string{stats.JointHeld, stats.JointFeedback}, stats.Options{On: day(today), Window: year}},
+		{"plans in force", plansInForceOfAllKinds(), []string{stats.HeldBaton, stats.NextContact, stats.FewAround, stats.OnePlan}, stats.Options{On: day(today), Window: year}},
 		{"families by half-years", familiesOfAllKinds(), []string{stats.ConcernToMeeting, stats.MeetingToHelp, stats.ConcernToHelp}, stats.Options{On: day(today)}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

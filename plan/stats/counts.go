@@ -62,10 +62,13 @@ func (k key) compare(other key) int {
 	return cmp.Or(cmp.Compare(k.indicator, other.indicator), k.window.From.Compare(other.window.From), slices.Compare(k.by[:], other.by[:]))
 }
 
-// course is what one case is in the rows of up to three indicators that speak of
-// the same case (kulku). Kept together, they show what can be told side by side
-// without telling of a few; each row is a sum over courses.
-type course [3]place
+// spots is how many indicators speak of the same case at most.
+const spots = 4
+
+// course is what one case is in the rows of the indicators that speak of it
+// (kulku). Kept together, they show what can be told side by side without telling
+// of a few; each row is a sum over courses.
+type course [spots]place
 
 // place is a slot of a row; row 0 is none.
 type place struct {
@@ -77,7 +80,7 @@ type place struct {
 const slots = 8
 
 // outside is the slot of a case that a row does not count, though it might have.
-const outside = slots - 1
+const outside uint8 = slots - 1
 
 // cell holds the numbers of one row, each in its slot.
 type cell [slots]int

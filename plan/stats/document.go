@@ -61,7 +61,7 @@ type valuePart struct {
 
 // casesPart is how many cases are in the same slots of the same rows.
 type casesPart struct {
-	In    []placePart `json:"in" validate:"required,min=1,max=3,dive"`
+	In    []placePart `json:"in" validate:"required,min=1,max=4,dive"`
 	Count int         `json:"count" validate:"required,min=1,max=1000000000"`
 }
 

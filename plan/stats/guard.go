@@ -63,7 +63,7 @@ func (c *Counts) guard(cells []cell, least int) []telling {
 func (g *guard) gather(c *Counts) {
 	known := map[shape]ways{}
 	for _, k := range c.sorted() {
-		s := shape{-1, -1, -1}
+		s := shape{-1, -1, -1, -1}
 		for i, at := range k {
 			if at.row > 0 {
 				s[i] = int8(g.keys[at.row].indicator)

@@ -18,6 +18,15 @@ const (
 	PartVoluntary
 	PartUndecided // ratkaisua ei kirjattu
 	PartNotYet
+	PartCancelled
+	PartUnrecorded // pitämistä ei kirjattu
+	PartAsBefore
+	PartWorse
+	PartGivenUp
+	PartNone // seuraavaa ei sovittu
+	PartPassed
+	PartMany    // seitsemän tai useampia
+	PartSeveral // kaksi tai useampia
 )
 
 type partKindTable struct{}
@@ -35,6 +44,15 @@ var partKindRows = [...]code.Row{
 	PartVoluntary:   {Code: "voluntary", FI: "jatketaan ilman asiakkuutta", SV: "fortsätter utan klientrelation", EN: "goes on without client status"},
 	PartUndecided:   {Code: "undecided", FI: "ratkaisua ei ole kirjattu", SV: "inget avgörande antecknat", EN: "no outcome recorded"},
 	PartNotYet:      {Code: "not-yet", FI: "ei vielä", SV: "ännu inte", EN: "not yet"},
+	PartCancelled:   {Code: "cancelled", FI: "peruttu", SV: "inställda", EN: "cancelled"},
+	PartUnrecorded:  {Code: "not-recorded", FI: "pitämistä ei kirjattu", SV: "inte antecknat om de hölls", EN: "not recorded as held"},
+	PartAsBefore:    {Code: "as-before", FI: "ennallaan", SV: "som förut", EN: "as before"},
+	PartWorse:       {Code: "worse", FI: "heikompi", SV: "sämre", EN: "worse"},
+	PartGivenUp:     {Code: "given-up", FI: "luovuttu", SV: "övergivna", EN: "given up"},
+	PartNone:        {Code: "none", FI: "ei sovittu", SV: "inte avtalad", EN: "none agreed"},
+	PartPassed:      {Code: "passed", FI: "sovittu päivä mennyt", SV: "avtalad dag har passerat", EN: "the agreed day has passed"},
+	PartMany:        {Code: "many", FI: "seitsemän tai useampia", SV: "sju eller fler", EN: "seven or more"},
+	PartSeveral:     {Code: "several", FI: "kaksi tai useampia", SV: "två eller fler", EN: "two or more"},
 }
 
 func (partKindTable) Table() code.Table {

@@ -13,18 +13,42 @@ import (
 // possible is what a reader who knows all that must still reckon with.
 
 // shape is which indicators a course touches; -1 is none.
-type shape [3]int8
+type shape [spots]int8
 
 // ways are the slots that a case can be in, one for each place of its course.
-type ways [][3]uint8
+type ways [][spots]uint8
 
 // waysOf returns all that cases of a shape can be.
 func waysOf(s shape) ways {
 	first := slices.IndexFunc(s[:], func(i int8) bool { return i >= 0 })
-	if anatomies[s[first]].about == aboutChildren {
+	switch anatomies[s[first]].about {
+	case aboutMatters:
+		return matterWays().seen(s)
+	case aboutChildren:
 		return journeyWays().seen(s)
+	case aboutMeetings:
+		return ways{{meetingHeld, isSo}, {meetingHeld, isNot}, {meetingCancelled, outside}, {meetingUnrecorded, outside}}.seen(s)
 	}
-	return matterWays().seen(s)
+	return freeWays(s)
+}
+
+// freeWays are those of indicators that do not depend on each other.
+func freeWays(s shape) ways {
+	all := ways{{}}
+	for i := range s {
+		if s[i] < 0 {
+			continue
+		}
+		var longer ways
+		for _, way := range all {
+			for slot := range anatomies[s[i]].all().each {
+				way[i] = slot
+				longer = append(longer, way)
+			}
+		}
+		all = longer
+	}
+	return all
 }
 
 // seen returns the ways as far as a shape sees them.
@@ -37,7 +61,7 @@ func (w ways) seen(s shape) ways {
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b [3]uint8) int { return slices.Compare(a[:], b[:]) })
+	slices.SortFunc(all, func(a, b [spots]uint8) int { return slices.Compare(a[:], b[:]) })
 	return slices.Compact(all)
 }
 
@@ -45,10 +69,10 @@ func (w ways) seen(s shape) ways {
 // and from one to the other.
 var journeyWays = sync.OnceValue(func() ways {
 	const most = 200 // days; enough to be in every band twice over
-	found := map[[3]uint8]bool{}
+	found := map[[spots]uint8]bool{}
 	for met := -1; met <= most; met++ {
 		for helped := -1; helped <= 2*most; helped++ {
-			way := [3]uint8{journeyNotYet, journeyNotYet, outside}
+			way := [spots]uint8{journeyNotYet, journeyNotYet, outside}
 			if met >= 0 {
 				way[0], way[2] = journeyBand(met), journeyNotYet
 			}
@@ -82,7 +106,7 @@ var matterWays = sync.OnceValue(func() ways {
 		}
 		for start := range starts.each {
 			for end := range endings(start, o).each {
-				all = append(all, [3]uint8{o, start, end})
+				all = append(all, [spots]uint8{o, start, end})
 			}
 		}
 	}

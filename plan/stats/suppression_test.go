@@ -195,7 +195,7 @@ func TestPublicationsThatWereOpened(t *testing.T) {
 			"whoever is withheld may have been urgent, and started: 28 less 20 less 6 need not be those that wait"},
 		{"F-26: a row names its group", 5, []stats.Field{stats.ByMunicipality, stats.ByAge, stats.ByTopic}, [][]*plan.Plan{several(12, other), {topic}},
 			"assessment.started-in-time [091 7-12 unknown] suppressed\nassessment.completed-in-time [091 7-12 unknown] suppressed\n" +
-				"intake.to-assessment [091 7-12 unknown] suppressed\nconcern.to-joint-meeting [091 7-12 unknown] suppressed\nconcern.to-first-help [091 7-12 unknown] suppressed",
+				"intake.to-assessment [091 7-12 unknown] suppressed\nconcern.to-joint-meeting [091 7-12 unknown] suppressed\nconcern.to-first-help [091 7-12 unknown] suppressed\nintake.first-time [091 7-12 unknown] suppressed",
 			"that a row is there told of a child under seven in Föglö, and violence"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
