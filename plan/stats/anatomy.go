@@ -132,7 +132,7 @@ var anatomies = []anatomy{
 	toHelp:    journeyAnatomy(2, 1),
 	allToHelp: journeyAnatomy(1, 4),
 	jointHeld: {
-		about: aboutMeetings, names: [slots]string{"held", "cancelled", "not-recorded"},
+		about: aboutMeetings, names: [slots]string{"held", "cancelled", "unrecorded"},
 		numerator: setOf(meetingHeld), rest: setOf(meetingCancelled, meetingUnrecorded), dear: 2,
 		parts: []partOf{{PartCancelled, setOf(meetingCancelled)}, {PartUnrecorded, setOf(meetingUnrecorded)}},
 	},

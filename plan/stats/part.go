@@ -45,7 +45,7 @@ var partKindRows = [...]code.Row{
 	PartUndecided:   {Code: "undecided", FI: "ratkaisua ei ole kirjattu", SV: "inget avgörande antecknat", EN: "no outcome recorded"},
 	PartNotYet:      {Code: "not-yet", FI: "ei vielä", SV: "ännu inte", EN: "not yet"},
 	PartCancelled:   {Code: "cancelled", FI: "peruttu", SV: "inställda", EN: "cancelled"},
-	PartUnrecorded:  {Code: "not-recorded", FI: "pitämistä ei kirjattu", SV: "inte antecknat om de hölls", EN: "not recorded as held"},
+	PartUnrecorded:  {Code: "unrecorded", FI: "pitämistä ei kirjattu", SV: "inte antecknat om de hölls", EN: "not recorded as held"},
 	PartAsBefore:    {Code: "as-before", FI: "ennallaan", SV: "som förut", EN: "as before"},
 	PartWorse:       {Code: "worse", FI: "heikompi", SV: "sämre", EN: "worse"},
 	PartGivenUp:     {Code: "given-up", FI: "luovuttu", SV: "övergivna", EN: "given up"},

@@ -117,7 +117,7 @@ func TestStanding(t *testing.T) {
 		{"one that has ended", left, stats.OnePlan, "1/1", "is beside no more"},
 		{"meeting held", meetingOf(plan.MeetingHeld, "2026-04-10", true), stats.JointHeld, "1/1", "its day has come"},
 		{"meeting cancelled", meetingOf(plan.MeetingCancelled, "2026-04-10", false), stats.JointHeld, "0/1 cancelled=1", "its day has come all the same"},
-		{"meeting nobody recorded", meetingOf(plan.MeetingPlanned, "2026-04-10", false), stats.JointHeld, "0/1 not-recorded=1", "planned, and then silence"},
+		{"meeting nobody recorded", meetingOf(plan.MeetingPlanned, "2026-04-10", false), stats.JointHeld, "0/1 unrecorded=1", "planned, and then silence"},
 		{"meeting to come", meetingOf(plan.MeetingPlanned, "2026-08-10", false), stats.JointHeld, "0/0", "what is to come does not count"},
 		{"meeting moved", moved, stats.JointHeld, "1/1", "counts by its new day"},
 		{"review meeting", review, stats.JointHeld, "0/0", "is no joint time"},
