@@ -1,7 +1,6 @@
 package history_test
 
 import (
-	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -21,8 +20,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // compareGolden holds a text against its golden, line by line.
 func compareGolden(t *testing.T, name, got string) {

@@ -64,6 +64,9 @@ func members(v reflect.Value, at string, into map[string]int) {
 			members(value, name, into)
 		}
 	case v.Kind() == reflect.Slice:
+		if !v.IsNil() && v.Len() == 0 {
+			into[at+" as an empty list"]++ // which would be written as one
+		}
 		for i := range v.Len() {
 			members(v.Index(i), at, into)
 		}
@@ -89,11 +92,11 @@ func (m *matrix) add(t *testing.T, p *plan.Plan, r view.Reader, as string, on ci
 		m.bases[as][b.String()]++
 	}
 	for _, w := range v.Withheld {
-		line := fmt.Sprintf("%s %v %q", itemNumber.ReplaceAllString(string(w.Pointer), ""), w.Reason, w.Source)
+		line := fmt.Sprintf("%s %v %d %q", w.Pointer, w.Reason, w.Parts, w.Source)
 		if w.Source != "" {
 			line += " " + w.Confidence.String()
 		}
-		m.withheld[as][line] += max(w.Parts, 1)
+		m.withheld[as][line]++
 	}
 }
 
@@ -111,6 +114,11 @@ func (m *matrix) write(b *strings.Builder) {
 		fmt.Fprintf(b, " %5d", i+1)
 	}
 	b.WriteString("\n")
+	for _, seen := range m.seen {
+		for member := range seen {
+			m.all[member] += 0 // also what no plan has and a view should not have either
+		}
+	}
 	for _, member := range slices.Sorted(maps.Keys(m.all)) {
 		fmt.Fprintf(b, "%-52s %6d", member, m.all[member])
 		for _, r := range readers {
