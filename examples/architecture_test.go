@@ -59,6 +59,10 @@ var architecture = map[string]imports{
 	"plan/memstore": {own: []string{"plan", "plan/history"}},
 	"plan/plantest": {own: []string{"deadline/civil", "plan", "plan/history"}},
 	"plan/ndjson":   {},
+	"plan/consolidate": {
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/hetu"},
+		outside: []string{jsonText},
+	},
 	"plan": {
 		own: []string{
 			"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan/hetu", "plan/internal/contour",
@@ -78,7 +82,7 @@ var architecture = map[string]imports{
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/history", "plan/lint", "plan/stats"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/consolidate", "plan/history", "plan/lint", "plan/stats"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},

@@ -145,7 +145,7 @@ func (f *filler) newID() plan.ID {
 func (f *filler) formed(rules string) string {
 	for tag, text := range map[string]string{
 		"subject": fmt.Sprintf("key-%d", f.IntN(1000)), "absuri": "https://archive.example.fi/a?b=1&c=2",
-		"clock": "09:30", "mediatype": "image/png", "sha256hex": strings.Repeat("0f", 32),
+		"clock": "09:30", "membername": "ownerIds", "mediatype": "image/png", "sha256hex": strings.Repeat("0f", 32),
 	} {
 		if slices.Contains(strings.Split(rules, ","), tag) {
 			return text

@@ -26,6 +26,7 @@ func (p *Plan) Check() issue.List {
 		p.checkFollowUp,
 		p.checkContacts,
 		p.checkAgreements,
+		p.checkConflicts,
 		p.checkConsents,
 		p.checkCourse,
 	} {
@@ -60,6 +61,7 @@ func Rules() issue.Catalogue {
 		ruleReachOneWay,
 		ruleContactNext,
 		ruleAgreementReason, ruleAgreementMissing,
+		ruleConflictSides, ruleConflictSettled, ruleConflictOpen,
 		ruleConsentParts, ruleConsentGiver, ruleConsentCapacity, ruleConsentOverMinor, ruleCapacityIncomplete,
 		ruleWithdrawalEarly, ruleProhibitionGiver, ruleProhibitionGuardian,
 		ruleTrackOverlap, ruleTrackIntake, ruleIntakeBorn,

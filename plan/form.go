@@ -21,5 +21,18 @@ func Forms() []issue.Form {
 			Means: "Media type without parameters (mediatyyppi).", Example: "image/png"},
 		issue.Form{Tag: "sha256hex", Pattern: `^[0-9a-f]{64}$`, Match: validSHA256,
 			Means: "SHA-256 as 64 small hexadecimal digits (tiiviste).", Example: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+		issue.Form{Tag: "membername", Pattern: `^[a-z][A-Za-z0-9]{0,39}$`, Match: validMemberName,
+			Means: "Name of a member on the wire (kentän nimi).", Example: "ownerIds"},
 	)
+}
+
+func validMemberName(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		small, other := c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+		if !small && (!other || i == 0) {
+			return false
+		}
+	}
+	return len(s) > 0 && len(s) <= 40
 }

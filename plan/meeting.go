@@ -21,6 +21,8 @@ type Meeting struct {
 	End civil.Instant `json:"end,omitzero"`
 	// Where it is (paikka).
 	Place *Place `json:"place,omitzero"`
+	// What it is to talk about (asialista).
+	Agenda []AgendaItem `json:"agenda,omitzero" validate:"omitempty,max=200,dive"`
 	// Who is invited, with the family's permission (kutsut).
 	Invitations []Invitation `json:"invitations,omitzero" validate:"omitempty,max=100,dive"`
 	// Who was there, and for which part (osallistuminen).

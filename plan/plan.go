@@ -59,6 +59,8 @@ type Plan struct {
 	Agreements []Agreement `json:"agreements,omitzero" validate:"omitempty,max=200,dive"`
 	// Differing views with their reasons (eriävät näkemykset).
 	Disagreements []Disagreement `json:"disagreements,omitzero" validate:"omitempty,max=200,dive"`
+	// What was written apart and does not fit together, until people settle it (ristiriidat).
+	Conflicts []Conflict `json:"conflicts,omitzero" validate:"omitempty,max=500,dive"`
 	// Consents, given and refused, one for each actor (suostumukset).
 	Consents []Consent `json:"consents,omitzero" validate:"omitempty,max=200,dive"`
 	// Prohibitions and other limits on who may see what (kiellot).

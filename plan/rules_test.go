@@ -51,6 +51,18 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		{"contact.next-missing", "/contacts", func(p *plan.Plan) { p.Contacts = p.Contacts[:6] }},
 		{"agreement.reason", "/agreements/5", func(p *plan.Plan) { p.Agreements[5].Text = "" }},
 		{"agreement.missing", "/agreements", func(p *plan.Plan) { p.Agreements = p.Agreements[5:] }},
+		{"conflict.open", "/conflicts/0", func(p *plan.Plan) { p.Conflicts = []plan.Conflict{twoSides()} }},
+		{"conflict.sides", "/conflicts/0/sides", func(p *plan.Plan) {
+			c := twoSides()
+			c.Sides, c.Settlement = c.Sides[:1], &plan.Settlement{Text: "sovittiin"}
+			p.Conflicts = []plan.Conflict{c}
+		}},
+		{"conflict.settled-side", "/conflicts/1/settlement/sideId", func(p *plan.Plan) {
+			c, d := twoSides(), twoSides()
+			c.ID, c.Sides[0].ID, c.Sides[1].ID = "confl33333", "side444444", "side555555"
+			c.Settlement, d.Settlement = &plan.Settlement{SideID: "side444444"}, &plan.Settlement{SideID: "side444444"}
+			p.Conflicts = []plan.Conflict{c, d}
+		}},
 		{"consent.parts", "/consents/0", func(p *plan.Plan) { p.Consents[0].Scope = plan.ScopeParts }},
 		{"consent.giver", "/consents/0/by", func(p *plan.Plan) { p.Consents[0].By = grandma }},
 		{"consent.capacity", "/consents/0", func(p *plan.Plan) { p.Consents[0].Capacity = nil }},
@@ -108,4 +120,9 @@ func TestDueOfAnUncountableDay(t *testing.T) {
 	dues, issues := p.Due(plan.DueOptions{On: day("2026-04-20")})
 	require.NotEmpty(t, dues)
 	assert.Equal(t, []string{"due.uncounted"}, ruleIDs(issues))
+}
+
+// twoSides is a conflict of two sides.
+func twoSides() plan.Conflict {
+	return plan.Conflict{ID: "confl22222", Kind: plan.ConflictChanged, Sides: []plan.ConflictSide{{ID: "side222222"}, {ID: "side333333"}}}
 }

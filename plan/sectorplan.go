@@ -23,6 +23,10 @@ type SectorPlan struct {
 	Identifiers []Identifier `json:"identifiers,omitzero" validate:"omitempty,max=50,dive"`
 	// Time in which it is in force (voimassaolo).
 	Period civil.Period `json:"period,omitzero"`
+	// What the family was asked for it (kysymykset).
+	Questions []Question `json:"questions,omitzero" validate:"omitempty,max=200,dive"`
+	// Other texts of it, as they stand there (otteet).
+	Excerpts []Excerpt `json:"excerpts,omitzero" validate:"omitempty,max=100,dive"`
 }
 
 // SectorPlanKind is which plan of which sector it is (suunnitelman laji).
@@ -42,6 +46,9 @@ const (
 	SectorPlanUpbringing
 	SectorPlanService
 	SectorPlanSpecialCare
+	// SectorPlanSupportNeed and SectorPlanSupport are the pupil's documents since 1.8.2025 (perusopetuslaki 628/1998 20 d and 20 e §, 1090/2024).
+	SectorPlanSupportNeed
+	SectorPlanSupport
 	SectorPlanOther
 )
 
@@ -61,6 +68,8 @@ var sectorPlanKindRows = [...]code.Row{
 	SectorPlanUpbringing:     {Code: "care-and-upbringing-plan", FI: "hoito- ja kasvatussuunnitelma", SV: "vård- och fostringsplan", EN: "care and upbringing plan"},
 	SectorPlanService:        {Code: "service-plan", FI: "palvelusuunnitelma", SV: "serviceplan", EN: "service plan"},
 	SectorPlanSpecialCare:    {Code: "special-care-programme", FI: "erityishuolto-ohjelma", SV: "specialomsorgsprogram", EN: "special care programme"},
+	SectorPlanSupportNeed:    {Code: "support-need-assessment", FI: "oppilaskohtaisen tuen tarpeen arviointi", SV: "bedömning av behovet av elevspecifikt stöd", EN: "assessment of the need for pupil-specific support", Means: "Basic Education Act 628/1998, section 20 d, as amended by 1090/2024, from 1.8.2025."},
+	SectorPlanSupport:        {Code: "support-plan", FI: "oppilaskohtaisen tuen toteuttamista koskeva suunnitelma", SV: "plan för genomförande av elevspecifikt stöd", EN: "plan for carrying out pupil-specific support", Means: "Basic Education Act 628/1998, section 20 e, as amended by 1090/2024, from 1.8.2025. Old learning plans and individual education plans end by 31.8.2026."},
 	SectorPlanOther:          {Code: "other", FI: "muu suunnitelma", SV: "annan plan", EN: "other plan"},
 }
 

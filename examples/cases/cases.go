@@ -27,3 +27,32 @@ var Iida []byte
 //
 //go:embed iidas-sibling.json
 var IidasSibling []byte
+
+// Onni is the plan proposed for a child of 6 out of four plans that sectors made
+// separately ([OnniVasu], [OnniRehabilitation], [OnniCare], [OnniClient]): one
+// exercise planned twice, two responsible workers, two aims that pull apart,
+// twelve questions asked three times.
+//
+//go:embed onni.json
+var Onni []byte
+
+// OnniVasu is his early childhood education plan, in the small form for sectors.
+//
+//go:embed onni-vasu.json
+var OnniVasu []byte
+
+// OnniRehabilitation is his rehabilitation plan (speech therapy), in the small
+// form for sectors.
+//
+//go:embed onni-rehabilitation.json
+var OnniRehabilitation []byte
+
+// OnniCare is his care plan (asthma), in the small form for sectors.
+//
+//go:embed onni-care.json
+var OnniCare []byte
+
+// OnniClient is his client plan (family services), a whole plan document.
+//
+//go:embed onni-client.json
+var OnniClient []byte

@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/print"
 )
 
@@ -21,6 +22,7 @@ type document struct {
 
 	plan       *plan.Plan
 	assessment *assess.Document
+	sector     *consolidate.Sector
 	issues     issue.List
 	claim      plan.Claim // of a plan that was only examined
 	claimed    *claimed   // what another run knew of a plan
@@ -29,9 +31,13 @@ type document struct {
 // decode reads a plan or, where the document says that it is one, a lone
 // assessment.
 func decode(data []byte) document {
-	if familyOf(data) == familyAssessment {
+	switch familyOf(data) {
+	case familyAssessment:
 		d, issues := assess.Decode(data, issue.Limits{})
 		return document{data: data, assessment: d, issues: issues}
+	case familySector:
+		s, issues := consolidate.DecodeSector(data, issue.Limits{})
+		return document{data: data, sector: s, issues: issues}
 	}
 	p, issues := plan.Decode(data, issue.Limits{})
 	return document{data: data, plan: p, issues: issues}
@@ -64,6 +70,9 @@ func (p *program) load(name string, l code.Lang) (document, Status, error) {
 		return document{}, Trouble, err
 	}
 	d := decode(data)
+	if d.sector != nil {
+		return document{}, Trouble, trouble(printable(name) + ": is a sector's plan in the small form, for consolidate")
+	}
 	if !d.issues.HasErrors() {
 		return d, Fine, nil
 	}
@@ -167,4 +176,5 @@ const (
 	familyPlan       = "oneplan"
 	familyAssessment = "oneplan-assessment"
 	familySubjects   = "oneplan-subjects"
+	familySector     = "oneplan-sector"
 )

@@ -9,6 +9,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"io"
 	"io/fs"
 	"net"
@@ -39,6 +40,7 @@ func main() {
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Terminal: isTerminal(os.Stderr),
 		Now:      time.Now,
+		Random:   rand.Reader,
 		Open:     func(name string) (fs.File, error) { return os.Open(name) },
 		Create:   func(name string) (io.WriteCloser, error) { return os.Create(name) },
 		MakeDir:  func(name string) error { return os.MkdirAll(name, 0o755) },
@@ -54,6 +56,8 @@ type System struct {
 	// Terminal says that Err is read by a person, who likes to see progress.
 	Terminal bool
 	Now      func() time.Time
+	// Random is the source of new ids.
+	Random io.Reader
 	// Open opens a file or a folder for reading.
 	Open    func(name string) (fs.File, error)
 	Create  func(name string) (io.WriteCloser, error)

@@ -102,7 +102,7 @@ func newBench(stdin string) *bench {
 	files := []fs.FS{os.DirFS("testdata/files"), os.DirFS("../cases"), derived}
 	b.System = main.System{
 		In: strings.NewReader(stdin), Out: &b.out, Err: &b.err,
-		Now: func() time.Time { return noon },
+		Now: func() time.Time { return noon }, Random: rand.NewChaCha8([32]byte{2}),
 		Open: func(name string) (fs.File, error) {
 			var f fs.File
 			err := error(&fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist})

@@ -108,7 +108,7 @@ func (v *validation) each(p *program, args []string) (unread bool, err error) {
 // examine is decode without the document itself: its memory serves the next one.
 func (v *validation) examine(data []byte) document {
 	switch familyOf(data) {
-	case familyAssessment:
+	case familyAssessment, familySector:
 		return decode(data)
 	case familySubjects:
 		return decodeClaim(data)

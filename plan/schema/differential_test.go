@@ -19,6 +19,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/schema"
@@ -82,6 +83,20 @@ var historyJudges = sync.OnceValue(func() judges {
 	}
 })
 
+var sectorJudges = sync.OnceValue(func() judges {
+	v := validation.New()
+	return judges{
+		schema: compiled(schema.SectorID, schema.Sector()),
+		reference: func(doc []byte) bool {
+			return written[consolidate.Sector](doc, func(s *consolidate.Sector) error { return v.Struct(s) })
+		},
+		reader: func(doc []byte) bool {
+			_, issues := consolidate.DecodeSector(doc, issue.Limits{})
+			return formed(issues)
+		},
+	}
+})
+
 // judgesOf returns those of a kind of document, by the name that files begin with.
 func judgesOf(kind string) judges {
 	switch kind {
@@ -89,6 +104,8 @@ func judgesOf(kind string) judges {
 		return assessmentJudges()
 	case "history":
 		return historyJudges()
+	case "sector":
+		return sectorJudges()
 	}
 	return planJudges()
 }
@@ -225,6 +242,17 @@ func historyDocuments(tb testing.TB) [][]byte {
 	return docs
 }
 
+func sectorDocuments(tb testing.TB) [][]byte {
+	tb.Helper()
+	var docs [][]byte
+	for n := range 20 {
+		line, err := json.Marshal(filled[consolidate.Sector](uint64(n), 20+4*n, 1+n%3))
+		require.NoError(tb, err)
+		docs = append(docs, line)
+	}
+	return docs
+}
+
 // Schema, validator/v10 and the strict reader give the same verdict on the form
 // of every document, however it is broken.
 func TestVerdictsAgree(t *testing.T) {
@@ -234,9 +262,10 @@ func TestVerdictsAgree(t *testing.T) {
 		judges judges
 		count  int
 	}{
-		{"plan", planDocuments(t), planJudges(), *mutants - *mutants/5 - *mutants/10},
+		{"plan", planDocuments(t), planJudges(), *mutants - *mutants/5 - *mutants/5},
 		{"assessment", assessmentDocuments(t), assessmentJudges(), *mutants / 5},
 		{"history", historyDocuments(t), historyJudges(), *mutants / 10},
+		{"sector", sectorDocuments(t), sectorJudges(), *mutants / 10},
 	} {
 		t.Run(kind.name, func(t *testing.T) {
 			for i, doc := range kind.docs {
@@ -324,7 +353,11 @@ func TestCasesAreWhole(t *testing.T) {
 	for _, name := range names {
 		doc, err := os.ReadFile(name)
 		require.NoError(t, err)
-		assert.True(t, planJudges().agree(t, doc, []string{name}), name)
+		kind := "plan"
+		if bytes.Contains(doc, []byte(`"oneplan-sector/1.0"`)) {
+			kind = "sector"
+		}
+		assert.True(t, judgesOf(kind).agree(t, doc, []string{name}), name)
 	}
 	for n := range 20 {
 		assert.True(t, planJudges().agree(t, compact(sample.Plan(5, n)), nil), "sample %d", n)

@@ -109,7 +109,7 @@ func (f *filler) text(into encoding.TextUnmarshaler, v reflect.Value) {
 		must(into.UnmarshalText([]byte(rows.At(1 + f.IntN(rows.Len())).Code)))
 		return
 	}
-	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {
+	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", "oneplan-sector/1.0", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {
 		if into.UnmarshalText([]byte(text)) == nil {
 			return
 		}

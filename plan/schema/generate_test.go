@@ -25,6 +25,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/onechildoneplan/oneplan/plan/schema/tags"
@@ -44,6 +45,7 @@ var published = []struct {
 	{"plan.schema.json", schema.Plan, planSchema},
 	{"assessment.schema.json", schema.Assessment, assessmentSchema},
 	{"history.schema.json", schema.History, historySchema},
+	{"sector.schema.json", schema.Sector, sectorSchema},
 	{"codes.json", schema.Codes, codeLists},
 	{"../../docs/reference/data-dictionary.md", nil, dictionary},
 }
@@ -80,11 +82,12 @@ func options(t *testing.T) tags.Options {
 	return tags.Options{
 		Forms: plan.Forms(),
 		Texts: map[reflect.Type]jsonschema.Schema{
-			reflect.TypeFor[plan.Format]():    constant(string(plan.Format1)),
-			reflect.TypeFor[assess.Format]():  constant(string(assess.Format1)),
-			reflect.TypeFor[history.Format](): constant(string(history.Format1)),
-			reflect.TypeFor[history.Digest](): hexadecimal(64),
-			reflect.TypeFor[history.Salt]():   hexadecimal(32),
+			reflect.TypeFor[plan.Format]():        constant(string(plan.Format1)),
+			reflect.TypeFor[assess.Format]():      constant(string(assess.Format1)),
+			reflect.TypeFor[history.Format]():     constant(string(history.Format1)),
+			reflect.TypeFor[consolidate.Format](): constant(string(consolidate.Format1)),
+			reflect.TypeFor[history.Digest]():     hexadecimal(64),
+			reflect.TypeFor[history.Salt]():       hexadecimal(32),
 		},
 		Describe: comments(t),
 	}
@@ -103,6 +106,11 @@ func assessmentSchema(t *testing.T) []byte {
 func historySchema(t *testing.T) []byte {
 	t.Helper()
 	return publish(t, reflect.TypeFor[history.History](), schema.HistoryID, "The history of one plan as a chain of change sets, oneplan-history/1.0", "history")
+}
+
+func sectorSchema(t *testing.T) []byte {
+	t.Helper()
+	return publish(t, reflect.TypeFor[consolidate.Sector](), schema.SectorID, "One sector's plan in the small form, oneplan-sector/1.0", "sector")
 }
 
 // historyExample is the history of a small plan whose title changes: nobody
@@ -192,6 +200,7 @@ func codeSets() map[string]code.Table {
 	visit(reflect.TypeFor[plan.Plan]())
 	visit(reflect.TypeFor[assess.Document]())
 	visit(reflect.TypeFor[history.History]())
+	visit(reflect.TypeFor[consolidate.Sector]())
 	return sets
 }
 
@@ -251,7 +260,7 @@ var (
 func readComments(t *testing.T) map[string]string {
 	t.Helper()
 	parseAll.Do(func() {
-		for _, folder := range []string{"plan", "plan/history", "assess", "deadline/civil"} {
+		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "assess", "deadline/civil"} {
 			files, err := filepath.Glob("../../" + folder + "/*.go")
 			require.NoError(t, err)
 			require.NotEmpty(t, files)
@@ -296,7 +305,7 @@ func line(comment string) string {
 // Every member is described in English, with the Finnish term at the end.
 func TestEveryMemberIsDescribed(t *testing.T) {
 	term := regexp.MustCompile(`^[A-Z].* \([^()]+\)\.$`)
-	for _, doc := range [][]byte{schema.Plan(), schema.Assessment(), schema.History()} {
+	for _, doc := range [][]byte{schema.Plan(), schema.Assessment(), schema.History(), schema.Sector()} {
 		var s struct {
 			Properties map[string]struct{ Description string }
 			Defs       map[string]struct {
@@ -324,8 +333,8 @@ func dictionary(t *testing.T) []byte {
 	var b bytes.Buffer
 	b.WriteString(`# Data dictionary
 
-Every part and member of the three wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
-The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`" + `) with the code lists
+Every part and member of the four wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
+The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`, `sector.schema.json`" + `) with the code lists
 (` + "`codes.json`" + `). A member with ● must be there. Texts are never empty, lists keep their order, references are ids of parts of the same document.
 `)
 	fmt.Fprintf(&b, "\n")
@@ -333,7 +342,7 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 	for _, form := range []struct {
 		title string
 		doc   []byte
-	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}} {
+	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}} {
 		var root node
 		require.NoError(t, json.Unmarshal(form.doc, &root))
 		fmt.Fprintf(&b, "## %s\n\n", form.title)

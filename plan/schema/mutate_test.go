@@ -99,7 +99,7 @@ var mutations = []mutation{
 	}},
 	{"a text of some form", isText, func(r *rand.Rand, at spot, _ []spot) {
 		at.put(pick(r, "k3q7xw2mza", "mfzwizltmfzwizltmfzwizltme", "fi", "sv-FI", "x-1", "14:30", "24:00", "image/png", "a/b/c", "urn:x:1", "http://x", ":", "a:",
-			"3f2504e04f8911d39a0c0305e82c33013f2504e04f8911d39a0c0305e82c3301", "oneplan/1.0", "oneplan/1.1", "oneplan/2.0", "oneplan/1", "oneplan-assessment/1.0", "oneplan-history/1.0", "oneplan-history/1.1",
+			"3f2504e04f8911d39a0c0305e82c33013f2504e04f8911d39a0c0305e82c3301", "oneplan/1.0", "oneplan/1.1", "oneplan/2.0", "oneplan/1", "oneplan-assessment/1.0", "oneplan-history/1.0", "oneplan-history/1.1", "oneplan-sector/1.0", "oneplan-sector/1.1",
 			strings.Repeat("0", 64), strings.Repeat("0", 32), strings.Repeat("3F", 32), strings.Repeat("3f", 16), "A.b_c:d-e", "ä"))
 	}},
 	{"a number", isNumber, func(r *rand.Rand, at spot, _ []spot) {

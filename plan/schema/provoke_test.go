@@ -14,6 +14,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -107,6 +108,9 @@ var provocations = []provocation{
 	{rule: "reach.one-way", of: wholePlan, changes: at{"/followUp/1": ``}},
 	{rule: "contact.next-missing", of: wholePlan, changes: at{"/contacts/0/state": `"held"`}},
 	{rule: "agreement.reason", of: wholePlan, changes: at{"/agreements/1/position": `"disagrees"`}},
+	{rule: "conflict.open", of: wholePlan, changes: at{"/conflicts": `[{"id":"confl22222","kind":"opposite-aims","sides":[{"id":"side222222"},{"id":"side333333"}]}]`}},
+	{rule: "conflict.sides", of: wholePlan, changes: at{"/conflicts": `[{"id":"confl22222","kind":"changed-apart","sides":[{"id":"side222222"}]}]`}},
+	{rule: "conflict.settled-side", of: wholePlan, changes: at{"/conflicts": `[{"id":"confl22222","kind":"changed-apart","sides":[{"id":"side222222"},{"id":"side333333"}],"settlement":{"sideId":"needs22222"}}]`}},
 	{rule: "agreement.missing", of: wholePlan, changes: at{"/agreements": `[]`}},
 	{rule: "consent.parts", of: wholePlan, changes: at{"/consents/0/scope": `"parts"`}},
 	{rule: "consent.giver", of: wholePlan, changes: at{"/consents/0/by": `"worker2345"`}},
@@ -183,6 +187,8 @@ func decode(format string, doc []byte, l issue.Limits) issue.List {
 		_, issues = assess.Decode(doc, l)
 	case "history":
 		_, issues = history.Decode(doc, l)
+	case "sector":
+		_, issues = consolidate.DecodeSector(doc, l)
 	default:
 		_, issues = plan.Decode(doc, l)
 	}

@@ -22,6 +22,7 @@ const (
 	PlanID       = base + "plan.schema.json"
 	AssessmentID = base + "assessment.schema.json"
 	HistoryID    = base + "history.schema.json"
+	SectorID     = base + "sector.schema.json"
 	CodesID      = base + "codes.json"
 
 	base = plan.CanonicalBase + "/schema/1.0/"
@@ -35,6 +36,9 @@ var assessmentSchema string
 
 //go:embed history.schema.json
 var historySchema string
+
+//go:embed sector.schema.json
+var sectorSchema string
 
 //go:embed codes.json
 var codeLists string
@@ -50,6 +54,10 @@ func Assessment() []byte { return []byte(assessmentSchema) }
 // History returns the JSON Schema of a plan's history, "oneplan-history/1.0". The
 // bytes are the caller's.
 func History() []byte { return []byte(historySchema) }
+
+// Sector returns the JSON Schema of one sector's plan in the small form,
+// "oneplan-sector/1.0"; see package consolidate. The bytes are the caller's.
+func Sector() []byte { return []byte(sectorSchema) }
 
 // Codes returns all code sets that documents use, as one JSON document: each set
 // with its codes, their meaning, and their words in Finnish, Swedish and English.

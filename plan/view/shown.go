@@ -58,7 +58,7 @@ var shown = []shownRow{
 	{"Plan", who, "people organisations"},
 	{"Plan", figure, "intakes tracks meetings assessments contacts agreements sectorPlans decisions course"},
 	{"Plan", share, "goals actions baton"},
-	{"Plan", matter, "title concerns requests consultations needs batonOffers followUp disagreements consents legalGrounds copies attachments"},
+	{"Plan", matter, "title concerns requests consultations needs batonOffers followUp disagreements conflicts consents legalGrounds copies attachments"},
 	{"Plan", guard, "prohibitions"},
 
 	{"Child", frame, "id subject"},
@@ -116,7 +116,9 @@ var shown = []shownRow{
 
 	{"Meeting", always, "id"},
 	{"Meeting", figure, "kind state start end"},
-	{"Meeting", matter, "place invitations attendance text feedback movedFromId"},
+	{"Meeting", matter, "place agenda invitations attendance text feedback movedFromId"},
+	{"AgendaItem", always, "id"},
+	{"AgendaItem", matter, "text aboutIds"},
 	{"Place", matter, "kind text chosenByIds"},
 	{"Invitation", always, "id"},
 	{"Invitation", matter, "personId permission permittedByIds response text"},
@@ -166,6 +168,16 @@ var shown = []shownRow{
 	{"Disagreement", always, "id"},
 	{"Disagreement", matter, "kind aboutIds text reasons"},
 
+	// What a side wrote may hold what another reader may not see: whoever holds the
+	// baton settles it with the people whom it concerns.
+	{"Conflict", always, "id"},
+	{"Conflict", matter, "kind aboutIds text sides settlement"},
+	{"Conflict", keep, "field"},
+	{"ConflictSide", always, "id"},
+	{"ConflictSide", matter, "partIds"},
+	{"ConflictSide", keep, "content"},
+	{"Settlement", matter, "sideId text meetingId"},
+
 	{"Consent", always, "id"},
 	{"Consent", matter, "decision recipientId scope partIds purpose period capacity withdrawal text"},
 	{"Capacity", matter, "judgement matter text"},
@@ -179,7 +191,11 @@ var shown = []shownRow{
 
 	{"SectorPlan", always, "id"},
 	{"SectorPlan", figure, "kind relation"},
-	{"SectorPlan", matter, "title organisationId identifiers period"},
+	{"SectorPlan", matter, "title organisationId identifiers period questions excerpts"},
+	{"Question", always, "id"},
+	{"Question", matter, "text answer"},
+	{"Excerpt", always, "id"},
+	{"Excerpt", matter, "title text"},
 	{"Decision", always, "id"},
 	{"Decision", figure, "kind period"},
 	{"Decision", matter, "identifiers title citation noticed"},
@@ -219,6 +235,9 @@ const (
 var ties = map[string]tie{
 	"Assessment.assessorIds": tieDrops,
 	"Disagreement.aboutIds":  tieCarries,
+	"Conflict.aboutIds":      tieCarries,
+	"ConflictSide.partIds":   tieCarries,
+	"AgendaItem.aboutIds":    tieCarries,
 	"Consent.partIds":        tieAbout,
 	"Prohibition.partIds":    tieAbout,
 	"LegalGround.partIds":    tieAbout,
