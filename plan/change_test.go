@@ -193,8 +193,8 @@ func TestEveryChangeIsChecked(t *testing.T) {
 // cases.
 func TestEveryChangeMovesItsClocks(t *testing.T) {
 	found := outcomes{}
-	for _, row := range []struct{ name, on string }{{"aino", "2026-02-03"}, {"eeli", "2026-06-01"}, {"iida", "2026-05-04"}} {
-		p := readCase(t, row.name)
+	for _, row := range []struct{ doc, on string }{{"aino", "2026-02-03"}, {"eeli", "2026-06-01"}, {"iida", "2026-05-04"}} {
+		p := readCase(t, row.doc)
 		dues := func() map[string]bool {
 			set := map[string]bool{}
 			list, _ := p.Due(plan.DueOptions{On: day(row.on)})
