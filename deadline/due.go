@@ -11,8 +11,9 @@ import (
 type Citations struct {
 	// First is the rule that the first day is not counted, Month the one on a
 	// month without the wanted day, End the one that moves a last day, and Stays
-	// the one by which what lapses by law does not move.
-	First, Month, End, Stays string
+	// the one by which what lapses by law does not move. Hours is the one by which
+	// days of deprived liberty are hours.
+	First, Month, End, Stays, Hours string
 }
 
 // Options is what a caller says about one clock. The zero Options is fine for
@@ -26,6 +27,11 @@ type Options struct {
 	School *Calendar
 	// Born is the person's day of birth, for rules that end at an age.
 	Born civil.Date
+	// Moment is the moment of the event, for rules that count hours; without it
+	// they count from the beginning of the trigger day, which is the safe one.
+	Moment civil.Instant
+	// AsOf is the day whose law applies; zero is the trigger day.
+	AsOf civil.Date
 	// Urgent takes the urgent variant of the rules that have one.
 	Urgent bool
 	// Round is the round of a repeating rule: 2 is the second term after the
@@ -45,7 +51,19 @@ type Setting struct {
 	// day, and EventSource the law that says so. The trace begins with it.
 	Event       civil.Date
 	EventSource string
-	Cite        Citations
+	// Presumed says that the trigger is a presumed day of notice.
+	Presumed bool
+	// SchoolYear returns the school year in which a day lies; without it no rule
+	// in school years can be counted.
+	SchoolYear func(civil.Date) civil.Period
+	// Offset returns the country's offset from UTC at a moment, in minutes;
+	// without it no rule in hours can be counted.
+	Offset func(civil.Instant) (int, error)
+	// ReadTo is the day to which the law was read, for whoever is told.
+	ReadTo civil.Date
+	// Tell puts citations in a text into the form of a language; nil leaves them.
+	Tell func(text string, l code.Lang) string
+	Cite Citations
 }
 
 // Names of the readings of terms that are not counted in working days.
@@ -54,6 +72,10 @@ const (
 	ReadingNominal = "nominal"
 	// ReadingShifted is the last day as the end rule moves it.
 	ReadingShifted = "shifted"
+	// ReadingExcluded is the last day where the trigger day is not counted, for
+	// rules of which that is not settled; moved from a holiday where the end rule
+	// is not settled either.
+	ReadingExcluded = "first-excluded"
 )
 
 // Reading is a last day by one reading of the law.
@@ -75,14 +97,26 @@ const (
 	// DoubtNoDay: the law says at once or without delay and names no day; the
 	// day of the event is shown.
 	DoubtNoDay
+	// DoubtService: the decision must be served verifiably, so that a sent letter
+	// or message starts no clock and no day is presumed.
+	DoubtService
+	// DoubtNoMoment: the law counts hours and no moment was given; the beginning
+	// of the day was taken.
+	DoubtNoMoment
+	// DoubtTransition: whether the term ends a right before the day that a
+	// provision on transition names is not said.
+	DoubtTransition
 )
 
 type doubtTable struct{}
 
 var doubtRows = [...]code.Row{
-	DoubtNoWeekday: {Code: "no-weekday", FI: "tapahtuma ei ollut arkipäivänä, josta laki puhuu", SV: "händelsen inföll inte på en sådan vardag som lagen talar om", EN: "the event was not on a weekday, of which the law speaks"},
-	DoubtAge:       {Code: "age-unknown", FI: "raja voi päättyä aiemmin iän vuoksi; syntymäaikaa ei ole annettu", SV: "gränsen kan upphöra tidigare på grund av åldern; födelsedatum har inte getts", EN: "the limit may end earlier by age; no date of birth was given"},
-	DoubtNoDay:     {Code: "no-day", FI: "laki ei nimeä päivää; näytetään tapahtuman päivä", SV: "lagen anger ingen dag; här visas händelsens dag", EN: "the law names no day; the day of the event is shown"},
+	DoubtNoWeekday:  {Code: "no-weekday", FI: "tapahtuma ei ollut arkipäivänä, josta laki puhuu", SV: "händelsen inföll inte på en sådan vardag som lagen talar om", EN: "the event was not on a weekday, of which the law speaks"},
+	DoubtAge:        {Code: "age-unknown", FI: "raja voi päättyä aiemmin iän vuoksi; syntymäaikaa ei ole annettu", SV: "gränsen kan upphöra tidigare på grund av åldern; födelsedatum har inte getts", EN: "the limit may end earlier by age; no date of birth was given"},
+	DoubtNoDay:      {Code: "no-day", FI: "laki ei nimeä päivää; näytetään tapahtuman päivä", SV: "lagen anger ingen dag; här visas händelsens dag", EN: "the law names no day; the day of the event is shown"},
+	DoubtService:    {Code: "service", FI: "päätös on annettava tiedoksi todisteellisesti; lähetetystä kirjeestä tai viestistä määräaika ei ala (hallintolaki 60 §; KHO:2023:46, KHO:2024:86)", SV: "beslutet ska delges bevisligen; av ett sänt brev eller meddelande börjar ingen frist (förvaltningslagen 60 §; HFD:2023:46, HFD:2024:86)", EN: "the decision must be served verifiably; a letter or message that was sent starts no time (Administrative Procedure Act, section 60; KHO:2023:46, KHO:2024:86)"},
+	DoubtNoMoment:   {Code: "no-moment", FI: "laki laskee tunteja; kellonaikaa ei annettu, joten laskettiin päivän alusta", SV: "lagen räknar timmar; inget klockslag gavs, så det räknades från dygnets början", EN: "the law counts hours; no time of day was given, so the beginning of the day was taken"},
+	DoubtTransition: {Code: "transition", FI: "siirtymäsäännös ei sano, päättyykö oikeus jo tänä päivänä vai vasta siinä nimettynä", SV: "övergångsbestämmelsen säger inte om rätten upphör redan denna dag eller först den som nämns där", EN: "the provision on transition does not say whether the right ends on this day or only on the one named there"},
 }
 
 func (doubtTable) Table() code.Table {
@@ -106,13 +140,17 @@ type Due struct {
 	// for working days; else the nominal day and, where it may move and differs,
 	// the shifted one.
 	Readings []Reading
+	// At is the last moment of a rule that counts hours, written with the
+	// country's offset then; Last is its day. It is zero for all other rules.
+	At civil.Instant
 	// Doubt is zero where the day is as sure as its rule.
 	Doubt Doubt
 
-	nominal civil.Date // before the end rule and the age
-	counted civil.Date // before the end rule
-	options Options
-	setting Setting
+	dateless bool       // no day follows: the law names none, or no notice is presumed
+	nominal  civil.Date // before the end rule and the age
+	counted  civil.Date // before the end rule
+	options  Options
+	setting  Setting
 }
 
 // Waiting returns the Due of a rule whose clock waits for a birth. Of the
@@ -144,7 +182,7 @@ func (r Rule) Due(trigger civil.Date, o Options, s Setting) (Due, error) {
 		return Due{}, &Error{Problem: ProblemNoDay, Of: r.ID}
 	case r.Term.Unit == UnitChildren:
 		return Due{}, &Error{Problem: ProblemNoClock, Of: r.ID}
-	case !r.AppliesOn(trigger):
+	case !r.AppliesOn(d.LawDay()):
 		return Due{}, &Error{Problem: ProblemNotInForce, Of: r.ID}
 	}
 	round := 1
@@ -161,6 +199,18 @@ func (r Rule) Due(trigger civil.Date, o Options, s Setting) (Due, error) {
 		return Due{}, &Error{Problem: ProblemEnd, Of: r.ID}
 	}
 	d.Term.N *= round
+	switch {
+	case d.Term.Unit == UnitUndated:
+		d.dateless = true
+		return d, nil
+	case r.Proof && s.Presumed:
+		d.dateless, d.Doubt = true, DoubtService
+		return d, nil
+	case d.Term.Unit == UnitHours:
+		return d.inHours()
+	case d.Term.Unit == UnitSameOfficeDay:
+		return d.inOfficeHours()
+	}
 	if d.byCalendar() {
 		return d.inWorkingDays()
 	}
@@ -173,7 +223,7 @@ const maxTerm = 4_000_000
 // byCalendar reports whether the readings of working days can differ.
 func (d *Due) byCalendar() bool {
 	switch d.Term.Unit {
-	case UnitWorkingDays, UnitSameDay, UnitSameOrNextWorkingDay:
+	case UnitWorkingDays, UnitSameDay, UnitSameOrNextWorkingDay, UnitFirstWorkingDay:
 		return true
 	}
 	return false
@@ -210,7 +260,7 @@ func (d *Due) inWorkingDays() (Due, error) {
 func (d *Due) workingDay(c *Calendar) (civil.Date, error) {
 	from, n := d.Trigger, d.Term.N
 	switch d.Term.Unit {
-	case UnitSameDay:
+	case UnitSameDay, UnitFirstWorkingDay:
 		return c.Next(from)
 	case UnitSameOrNextWorkingDay:
 		return c.Add(from, 1)
@@ -247,8 +297,21 @@ func (d *Due) inSpans() (Due, error) {
 			d.counted = birthday
 		}
 	}
+	if until := d.Rule.UntilDay; !until.IsZero() {
+		if until.After(d.counted) {
+			d.Doubt = DoubtTransition
+		} else {
+			d.counted = until
+		}
+	}
 	d.Last = d.counted
 	d.Readings = []Reading{{Name: ReadingNominal, Last: d.counted}}
+	if d.Rule.FirstUnsettled {
+		if err := d.readExcluded(); err != nil {
+			return Due{}, err
+		}
+		return *d, nil
+	}
 	mayMove := d.Rule.End == EndMoves || d.Rule.End == EndUnsettled
 	if !mayMove || d.setting.Office == nil || d.Term.immediate() {
 		return *d, nil
@@ -286,7 +349,12 @@ func (d *Due) spanEnd() (civil.Date, error) {
 		return d.workingDay(d.options.School)
 	case UnitAtOnce, UnitWithoutDelay:
 		return from, nil
-	case UnitCalendarDays:
+	case UnitSchoolYears:
+		if d.setting.SchoolYear == nil {
+			return last, &Error{Problem: ProblemNoCalendar, Of: d.Rule.ID}
+		}
+		last = d.setting.SchoolYear(from).To.AddYears(n - 1)
+	case UnitCalendarDays, UnitFullDays:
 		last = from.AddDays(n + included)
 	case UnitWeeks:
 		last = from.AddDays(7*n + included)
@@ -303,8 +371,103 @@ func (d *Due) spanEnd() (civil.Date, error) {
 	return last, nil
 }
 
+// readExcluded adds the day that follows where the trigger day is not counted.
+func (d *Due) readExcluded() error {
+	d.nominal = d.Last
+	other := *d
+	other.Rule.First = FirstExcluded
+	last, err := other.spanEnd()
+	if err != nil {
+		return err
+	}
+	if d.Rule.End == EndUnsettled && d.setting.Office != nil {
+		if last, err = d.setting.Office.Next(last); err != nil {
+			return err
+		}
+	}
+	d.Readings = append(d.Readings, Reading{Name: ReadingExcluded, Last: last})
+	return nil
+}
+
+// inOfficeHours is due on the trigger day, if offices are open then; on another
+// day the law gives nothing.
+func (d *Due) inOfficeHours() (Due, error) {
+	if d.setting.Office == nil {
+		return Due{}, &Error{Problem: ProblemNoCalendar, Of: d.Rule.ID}
+	}
+	open, err := d.setting.Office.IsWorking(d.Trigger)
+	switch {
+	case err != nil:
+		return Due{}, err
+	case !open:
+		d.dateless, d.Doubt = true, DoubtNoWeekday
+		return *d, nil
+	}
+	d.Last, d.nominal, d.counted = d.Trigger, d.Trigger, d.Trigger
+	d.Readings = []Reading{{Name: ReadingNominal, Last: d.Trigger}}
+	return *d, nil
+}
+
+// inHours counts the term in hours from the moment of the event, as time passes.
+func (d *Due) inHours() (Due, error) {
+	if d.setting.Offset == nil {
+		return Due{}, &Error{Problem: ProblemNoCalendar, Of: d.Rule.ID}
+	}
+	from := d.options.Moment
+	if from.IsZero() {
+		// The first moment of the day, found at either offset of its midnight.
+		var err error
+		if from, err = d.midnight(); err != nil {
+			return Due{}, err
+		}
+		d.Doubt = DoubtNoMoment
+	}
+	at := from.AddHours(d.Term.N)
+	if at.IsZero() {
+		return Due{}, &Error{Problem: ProblemTooFar, Of: d.Rule.ID}
+	}
+	offset, err := d.setting.Offset(at)
+	if err != nil {
+		return Due{}, err
+	}
+	d.options.Moment, d.At = from, at.In(offset)
+	d.Last, _ = d.At.DayAt(offset)
+	d.nominal, d.counted = d.Last, d.Last
+	d.Readings = []Reading{{Name: ReadingNominal, Last: d.Last}}
+	return *d, nil
+}
+
+// midnight returns the first moment of the trigger day.
+func (d *Due) midnight() (civil.Instant, error) {
+	at := civil.At(d.Trigger, 0, 0)
+	offset, err := d.setting.Offset(at)
+	if err != nil {
+		return civil.Instant{}, err
+	}
+	at = civil.At(d.Trigger, 0, offset)
+	// Where the clocks change between midnight there and midnight UTC, the offset
+	// is the one of the moment found.
+	if offset, err = d.setting.Offset(at); err != nil {
+		return civil.Instant{}, err
+	}
+	return civil.At(d.Trigger, 0, offset), nil
+}
+
+// LawDay returns the day by whose law the rule was chosen: the trigger day, or
+// the day asked for.
+func (d Due) LawDay() civil.Date {
+	if !d.options.AsOf.IsZero() {
+		return d.options.AsOf
+	}
+	return d.Trigger
+}
+
 // Waits reports whether the clock waits for a birth.
 func (d Due) Waits() bool { return d.Trigger.IsZero() }
+
+// Dateless reports whether no day follows although the clock has a trigger: the
+// law names none, or the decision must be served verifiably and was only sent.
+func (d Due) Dateless() bool { return d.dateless }
 
 // Differ reports whether the readings give different days.
 func (d Due) Differ() bool {

@@ -216,12 +216,12 @@ func TestTraceSteps(t *testing.T) {
 	assert.Equal(t, deadline.StepEvent, kinds(count(year, "2026-03-10", deadline.Options{}, deadline.Setting{Event: day1.AddDays(-1)}))[0])
 
 	lapsing := year
-	lapsing.Section, lapsing.Lapses = "1 §", true
+	lapsing.Section, lapsing.Lapses = "1 §", deadline.LapseMeasure
 	cite := deadline.Setting{Office: weekdays(t), Cite: deadline.Citations{Stays: "case"}}
 	lapsing.Term = term(t, "1 weeks")
 	steps = count(lapsing, "2026-05-02", deadline.Options{}, cite).Trace()
 	assert.Equal(t, "case", steps[len(steps)-1].Source, "that what lapses does not move is said by courts")
-	lapsing.Lapses = false
+	lapsing.Lapses = 0
 	steps = count(lapsing, "2026-05-02", deadline.Options{}, cite).Trace()
 	assert.Equal(t, "1 §", steps[len(steps)-1].Source)
 }
@@ -299,7 +299,7 @@ func TestRuleErrors(t *testing.T) {
 func TestState(t *testing.T) {
 	rule := deadline.Rule{ID: "r", Term: term(t, "10 calendar-days"), First: deadline.FirstExcluded, End: deadline.EndStays}
 	lapsing := rule
-	lapsing.Lapses = true
+	lapsing.Lapses = deadline.LapseMeasure
 	for _, row := range []struct {
 		name     string
 		rule     deadline.Rule

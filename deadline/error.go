@@ -50,6 +50,8 @@ const (
 	ProblemPeriod
 	// ProblemFirstDay: the rule does not say whether the trigger day is counted.
 	ProblemFirstDay
+	// ProblemMoment: the moment given does not lie on the day of the event.
+	ProblemMoment
 	// ProblemEnd: the rule does not say what becomes of a last day on a holiday.
 	ProblemEnd
 )
@@ -79,6 +81,7 @@ var problemRows = [...]code.Row{
 	ProblemRuleTwice:       {Code: "rule.twice", FI: "sama sääntötunnus on annettu kahdesti", SV: "samma regel-id har getts två gånger", EN: "the same rule id is given twice"},
 	ProblemPeriod:          {Code: "rule.period-reversed", FI: "sääntö päättyy ennen alkuaan", SV: "regeln slutar innan den börjar", EN: "the rule ends before it begins"},
 	ProblemFirstDay:        {Code: "rule.first-day", FI: "sääntö ei sano, lasketaanko alkupäivä", SV: "regeln säger inte om den första dagen räknas", EN: "the rule does not say whether the first day is counted"},
+	ProblemMoment:          {Code: "event.moment", FI: "kellonaika ei ole tapahtuman päivänä", SV: "klockslaget hör inte till händelsens dag", EN: "the moment does not lie on the day of the event"},
 	ProblemEnd:             {Code: "rule.end", FI: "sääntö ei sano, siirtyykö viimeinen päivä", SV: "regeln säger inte om den sista dagen flyttas", EN: "the rule does not say whether the last day moves"},
 }
 

@@ -101,10 +101,10 @@ func TestExplained(t *testing.T) {
 			r.Term, r.End = term(t, "1 weeks"), deadline.EndStays
 		}},
 		{"weeks that lapse", "2026-03-08", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
-			r.Term, r.End, r.Lapses, r.Extendable = term(t, "1 weeks"), deadline.EndStays, true, true
+			r.Term, r.End, r.Lapses, r.Extendable = term(t, "1 weeks"), deadline.EndStays, deadline.LapseMeasure, true
 		}},
 		{"weeks that lapse, without a case", "2026-03-08", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
-			r.Term, r.End, r.Lapses, s.Cite.Stays = term(t, "1 weeks"), deadline.EndStays, true, ""
+			r.Term, r.End, r.Lapses, s.Cite.Stays = term(t, "1 weeks"), deadline.EndStays, deadline.LapseMeasure, ""
 		}},
 		{"weeks that move over three days", "2026-03-07", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
 			r.Term, r.End = term(t, "1 weeks"), deadline.EndMoves

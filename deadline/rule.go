@@ -71,14 +71,40 @@ const (
 type endTable struct{}
 
 var endRows = [...]code.Row{
-	EndBuiltIn:   {Code: "built-in", FI: "päättyy aina työpäivään", SV: "slutar alltid på en arbetsdag", EN: "always ends on a working day"},
+	EndBuiltIn:   {Code: "built-in", FI: "päättyy aina arkipäivään", SV: "löper alltid ut på en vardag", EN: "always ends on a working day"},
 	EndStays:     {Code: "stays", FI: "ei siirry", SV: "flyttas inte", EN: "does not move"},
 	EndMoves:     {Code: "moves", FI: "siirtyy seuraavaan arkipäivään", SV: "flyttas till följande vardag", EN: "moves to the next working day"},
-	EndUnsettled: {Code: "unsettled", FI: "siirtymistä ei ole ratkaistu", SV: "flyttning är inte avgjord", EN: "whether it moves is not settled"},
+	EndUnsettled: {Code: "unsettled", FI: "ei ole ratkaistu, siirtyykö viimeinen päivä arkipäivään", SV: "det är inte avgjort om den sista dagen flyttas", EN: "whether it moves is not settled"},
 }
 
 func (endTable) Table() code.Table {
 	return code.Table{Name: "end-rule", Title: "End rule", Means: "What happens where a term would end on a holiday.", Rows: code.RowsOf(endRows[:])}
+}
+
+// Lapse is what is over by law once the last day has passed.
+type Lapse = code.Enum[lapseTable]
+
+// What can be over. The zero Lapse: nothing ends, and an act after the last day
+// is late.
+const (
+	// LapseMeasure: a measure falls (raukeaa): an emergency placement.
+	LapseMeasure Lapse = 1 + iota
+	// LapseRight: a right ends: aftercare.
+	LapseRight
+	// LapseTime: the time to act is over: an appeal.
+	LapseTime
+)
+
+type lapseTable struct{}
+
+var lapseRows = [...]code.Row{
+	LapseMeasure: {Code: "measure", FI: "toimenpide raukeaa", SV: "åtgärden förfaller", EN: "the measure lapses"},
+	LapseRight:   {Code: "right", FI: "oikeus päättyy", SV: "rätten upphör", EN: "the right ends"},
+	LapseTime:    {Code: "time", FI: "määräaika päättyy", SV: "fristen går ut", EN: "the time ends"},
+}
+
+func (lapseTable) Table() code.Table {
+	return code.Table{Name: "lapse", Title: "Lapse", Means: "What is over by law once the last day has passed.", Rows: code.RowsOf(lapseRows[:])}
 }
 
 // Act is a statute.
@@ -88,6 +114,39 @@ type Act struct {
 	// Name is the act's name as it stands in a sentence: "lastensuojelulaki",
 	// "barnskyddslagen".
 	Name code.Text
+}
+
+// cite returns the act as a language cites it: by its abbreviation in Finnish
+// and English, by its name in Swedish, where the abbreviation means nothing.
+func (a Act) cite(l code.Lang) string {
+	if name := a.Name.In(l); l == code.SV && name != "" {
+		return name + " (" + a.Number + ")"
+	}
+	return strings.Join(strings.Fields(a.Abbr+" "+a.Number), " ")
+}
+
+// Version is an act that wrote a section, and the day from which it is law as
+// written there.
+type Version struct {
+	Number string
+	From   civil.Date
+}
+
+// Versions are the acts that wrote the section behind a row, the first first,
+// each as "NUMBER@DAY", parted by one space: "1301/2014@2015-04-01". Versions is
+// comparable.
+type Versions string
+
+// All returns them. Text that is none is left out.
+func (v Versions) All() []Version {
+	var all []Version
+	for text := range strings.FieldsSeq(string(v)) {
+		number, day, _ := strings.Cut(text, "@")
+		if from, err := civil.ParseDate(day); err == nil {
+			all = append(all, Version{number, from})
+		}
+	}
+	return all
 }
 
 // Groups are codes of client groups, parted by one space: any of them fits.
@@ -103,6 +162,9 @@ type Condition struct {
 	// AgeFrom is the least age in whole years at the contact, AgeUnder the age
 	// that is too old; 0 means no such bound.
 	AgeFrom, AgeUnder int
+	// AgeDay is the day by which the age is taken, where the law names one that
+	// does not hang on the event: a provision on transition does.
+	AgeDay civil.Date
 	// Groups narrows the rule to clients of any of these groups.
 	Groups Groups
 	// Words say the condition to people.
@@ -114,6 +176,9 @@ type Condition struct {
 // birth every age is possible, and without groups every group. A condition
 // without groups holds for all groups.
 func (c Condition) CanHold(born, on civil.Date, groups ...string) bool {
+	if !c.AgeDay.IsZero() {
+		on = c.AgeDay
+	}
 	if !born.IsZero() {
 		// A person reaches an age on the birthday; for 29 February in common
 		// years that is taken to be 28 February, as months are counted.
@@ -137,8 +202,10 @@ func (c Condition) CanHold(born, on civil.Date, groups ...string) bool {
 type Rule struct {
 	// ID is stable: "lsl26.start".
 	ID string
-	// Title says what must have happened by the last day.
+	// Title says what must have happened by the last day, in the law's words.
 	Title code.Text
+	// Plain says the same for a family; zero is Title.
+	Plain code.Text
 	Basis Basis
 	// Act and Section are the place in the law, "26 §". A local target has
 	// neither; its Section may name the decision behind it.
@@ -146,20 +213,36 @@ type Rule struct {
 	Section string
 	// Subsection is the section's moment (momentti), 0 where it is not told.
 	Subsection int
-	// Amended lists the acts that gave the row its wording, where known.
-	Amended string
+	// Versions are the acts that wrote the section as the row has it. A row that
+	// is verified names them: each was read.
+	Versions Versions
 	// Trigger names the event that starts the clock.
 	Trigger code.Text
 	Term    Term
 	First   FirstDay
 	End     End
-	// Lapses marks a measure or a right that ends by law with the last day; for
-	// other rules an act after the last day is late.
-	Lapses bool
+	// FirstUnsettled marks a term of which it is not settled whether the trigger
+	// day is counted. First is the safe one, the other is shown beside it.
+	FirstUnsettled bool
+	// Earliest marks a day before which the act must not be done; for other rules
+	// it is the last on which the act is in time.
+	Earliest bool
+	// Lapses is what is over by law once the last day has passed.
+	Lapses Lapse
+	// Proof marks a remedy whose decision must be served verifiably: no day of
+	// notice is presumed, and a sent letter starts no clock.
+	Proof bool
 	// Repeats marks a duty that comes back each time the term has passed.
 	Repeats bool
 	// UntilAge is the age at which the limit ends at the latest; 0 is none.
-	UntilAge  int
+	UntilAge int
+	// UntilDay is the day on which the limit ends at the latest, by a provision on
+	// transition; zero is none.
+	UntilDay civil.Date
+	// EndsIn makes the row law only for a last day in that time, by a provision on
+	// transition that asks when the right ends and not when it began; zero asks
+	// nothing.
+	EndsIn    civil.Period
 	Condition Condition
 	// Urgent is the term where the need is urgent; zero if the law has none.
 	Urgent Term
@@ -171,6 +254,8 @@ type Rule struct {
 	// UrgentBeside marks an urgent variant that is a duty of its own: it stands
 	// beside the rule's term, which runs on.
 	UrgentBeside bool
+	// OnlyUrgent marks a rule that holds only where the need is urgent.
+	OnlyUrgent bool
 	// Extendable marks a term that the law lets an authority prolong.
 	Extendable bool
 	// InForce holds the trigger days for which the row is law. An open From of
@@ -183,6 +268,12 @@ type Rule struct {
 	Review civil.Date
 }
 
+// Cite cites the rule in a language, as [Rule.Source] does in Finnish: in
+// Swedish by the act's name, "barnskyddslagen (417/2007) 26 §".
+func (r Rule) Cite(l code.Lang) string {
+	return strings.TrimSpace(r.Act.cite(l) + " " + r.Section)
+}
+
 // Source cites the rule: "LsL 417/2007 26 §"; for a local target its Section.
 func (r Rule) Source() string {
 	return strings.TrimSpace(strings.Join(strings.Fields(r.Act.Abbr+" "+r.Act.Number), " ") + " " + r.Section)
@@ -190,7 +281,10 @@ func (r Rule) Source() string {
 
 // AppliesOn reports whether the row is law for a clock that starts on d.
 func (r Rule) AppliesOn(d civil.Date) bool {
-	return r.InForce.Contains(d) && d.Year() >= r.Act.year()
+	if r.InForce.From.IsZero() && d.Year() < r.Act.year() {
+		return false
+	}
+	return r.InForce.Contains(d)
 }
 
 // year returns the year of an act's number, 0 where it has none.

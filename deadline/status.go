@@ -20,8 +20,20 @@ const (
 	StatusMet
 	// StatusLate: done after the last day, or not done although it has passed.
 	StatusLate
-	// StatusLapsed: the measure or the right ended by law with the last day.
+	// StatusLapsed: the measure ended by law with the last day.
 	StatusLapsed
+	// StatusEnded: the right ended by law with the last day.
+	StatusEnded
+	// StatusExpired: the time to act ended with the last day.
+	StatusExpired
+	// StatusNotYet: the act may not be done yet.
+	StatusNotYet
+	// StatusAllowed: the act may be done.
+	StatusAllowed
+	// StatusTooEarly: the act was done before the day from which it may be.
+	StatusTooEarly
+	// StatusNoDay: no day is known, by law or because no notice is presumed.
+	StatusNoDay
 )
 
 type statusTable struct{}
@@ -32,7 +44,13 @@ var statusRows = [...]code.Row{
 	StatusDueSoon:       {Code: "due-soon", FI: "määräpäivä lähellä", SV: "förfaller snart", EN: "due soon"},
 	StatusMet:           {Code: "met", FI: "tehty ajoissa", SV: "gjort i tid", EN: "met"},
 	StatusLate:          {Code: "late", FI: "myöhässä", SV: "försenad", EN: "late"},
-	StatusLapsed:        {Code: "lapsed", FI: "rauennut", SV: "förfallen", EN: "lapsed"},
+	StatusLapsed:        {Code: "lapsed", FI: "rauennut", SV: "har förfallit", EN: "lapsed"},
+	StatusEnded:         {Code: "ended", FI: "oikeus on päättynyt", SV: "rätten har upphört", EN: "the right has ended"},
+	StatusExpired:       {Code: "expired", FI: "määräaika on päättynyt", SV: "fristen har gått ut", EN: "the time has passed"},
+	StatusNotYet:        {Code: "not-yet", FI: "ei vielä mahdollista", SV: "inte möjligt ännu", EN: "not possible yet"},
+	StatusAllowed:       {Code: "allowed", FI: "mahdollista", SV: "möjligt", EN: "possible"},
+	StatusTooEarly:      {Code: "too-early", FI: "tehty liian aikaisin", SV: "gjort för tidigt", EN: "done too early"},
+	StatusNoDay:         {Code: "no-day", FI: "ei päivää", SV: "ingen dag", EN: "no day"},
 }
 
 func (statusTable) Table() code.Table {
@@ -47,10 +65,33 @@ type State struct {
 	Days int
 }
 
+// over is how what the law ends stands once its last day has passed.
+var over = code.Column[Lapse, Status]{LapseMeasure: StatusLapsed, LapseRight: StatusEnded, LapseTime: StatusExpired}
+
+// stateOfEarliest is the state where Last is the first day on which the act may
+// be done; Days are how many are left until then, or have passed since.
+func (d Due) stateOfEarliest(on, done civil.Date) State {
+	switch {
+	case !done.IsZero() && !done.After(on) && done.Before(d.Last):
+		return State{Status: StatusTooEarly, Days: d.Last.Sub(done)}
+	case !done.IsZero() && !done.After(on):
+		return State{Status: StatusMet, Days: done.Sub(d.Last)}
+	case on.Before(d.Last):
+		return State{Status: StatusNotYet, Days: d.Last.Sub(on)}
+	}
+	return State{Status: StatusAllowed, Days: on.Sub(d.Last)}
+}
+
 // State returns how the duty stands on a day. Done is the day on which it was
 // done, zero if it was not; a day after on has not come yet. Due soon is a
 // last day at most soon days away; a negative soon never is.
 func (d Due) State(on, done civil.Date, soon int) State {
+	if d.Dateless() {
+		return State{Status: StatusNoDay}
+	}
+	if d.Rule.Earliest && !d.Waits() {
+		return d.stateOfEarliest(on, done)
+	}
 	if !done.IsZero() && !done.After(on) && !d.Waits() {
 		if done.After(d.Last) {
 			return State{Status: StatusLate, Days: done.Sub(d.Last)}
@@ -61,8 +102,8 @@ func (d Due) State(on, done civil.Date, soon int) State {
 	switch {
 	case d.Waits():
 		return State{Status: StatusWaitsForBirth}
-	case left < 0 && d.Rule.Lapses:
-		return State{Status: StatusLapsed, Days: -left}
+	case left < 0 && d.Rule.Lapses.IsValid():
+		return State{Status: over.Of(d.Rule.Lapses), Days: -left}
 	case left < 0:
 		return State{Status: StatusLate, Days: -left}
 	case left <= soon:

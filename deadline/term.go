@@ -16,7 +16,7 @@ const (
 	UnitWorkingDays Unit = 1 + iota
 	// UnitSchoolDays counts the working days of a school (oppilaitoksen työpäivä).
 	UnitSchoolDays
-	// UnitCalendarDays counts every day (the acts say päivä or vuorokausi).
+	// UnitCalendarDays counts every day (päivä).
 	UnitCalendarDays
 	UnitWeeks
 	UnitMonths
@@ -35,6 +35,24 @@ const (
 	// UnitChildren is no time at all: the rule is a limit on how many children,
 	// and no event starts a clock.
 	UnitChildren
+	// UnitHours counts hours as they pass, from a moment to a moment: a vuorokausi
+	// of deprived liberty is 24 of them (KKO:2023:49), also where the clocks change.
+	UnitHours
+	// UnitSchoolYears ends with the school year (lukuvuosi) in which the trigger
+	// day lies, or so many after it.
+	UnitSchoolYears
+	// UnitFirstWorkingDay is the trigger day, or the first working day after it
+	// where it is none. It takes no number.
+	UnitFirstWorkingDay
+	// UnitUndated is no day: the law gives the duty and names no time, and says
+	// so rather than stay silent. It takes no number.
+	UnitUndated
+	// UnitFullDays are calendar days that the act calls vuorokausi, where nobody
+	// is deprived of liberty: counted as calendar days.
+	UnitFullDays
+	// UnitSameOfficeDay is the trigger day while offices are open (arkisin
+	// virka-aikana); on another day there is none. It takes no number.
+	UnitSameOfficeDay
 )
 
 type unitTable struct{}
@@ -49,8 +67,14 @@ var unitRows = [...]code.Row{
 	UnitAtOnce:               {Code: "at-once", FI: "välittömästi", SV: "omedelbart", EN: "at once"},
 	UnitWithoutDelay:         {Code: "without-delay", FI: "viipymättä", SV: "utan dröjsmål", EN: "without delay"},
 	UnitSameDay:              {Code: "same-day", FI: "samana päivänä", SV: "samma dag", EN: "the same day"},
-	UnitSameOrNextWorkingDay: {Code: "same-or-next-working-day", FI: "samana tai seuraavana työpäivänä", SV: "samma eller följande arbetsdag", EN: "the same or the next working day"},
+	UnitSameOrNextWorkingDay: {Code: "same-or-next-working-day", FI: "samana tai seuraavana arkipäivänä", SV: "samma eller följande vardag", EN: "the same or the next working day"},
 	UnitChildren:             {Code: "children", FI: "lasta", SV: "barn", EN: "children"},
+	UnitHours:                {Code: "hours", FI: "tuntia", SV: "timmar", EN: "hours"},
+	UnitSchoolYears:          {Code: "school-years", FI: "lukuvuotta", SV: "läsår", EN: "school years"},
+	UnitFirstWorkingDay:      {Code: "first-working-day", FI: "ensimmäisenä arkipäivänä", SV: "den första vardagen", EN: "the first working day"},
+	UnitUndated:              {Code: "undated", FI: "laki ei anna päivää", SV: "lagen anger ingen dag", EN: "the law names no day"},
+	UnitFullDays:             {Code: "full-days", FI: "vuorokautta", SV: "dygn", EN: "days"},
+	UnitSameOfficeDay:        {Code: "same-office-day", FI: "samana päivänä virka-aikana", SV: "samma dag under tjänstetid", EN: "the same day in office hours"},
 }
 
 // unitOnes are the words for a number of 1.
@@ -58,6 +82,9 @@ var unitOnes = [...]code.Text{
 	UnitWorkingDays:  {FI: "arkipäivä", SV: "vardag", EN: "working day"},
 	UnitSchoolDays:   {FI: "oppilaitoksen työpäivä", SV: "arbetsdag vid läroanstalten", EN: "school working day"},
 	UnitCalendarDays: {FI: "kalenteripäivä", SV: "kalenderdag", EN: "calendar day"},
+	UnitHours:        {FI: "tunti", SV: "timme", EN: "hour"},
+	UnitSchoolYears:  {FI: "lukuvuosi", SV: "läsår", EN: "school year"},
+	UnitFullDays:     {FI: "vuorokausi", SV: "dygn", EN: "day"},
 	UnitWeeks:        {FI: "viikko", SV: "vecka", EN: "week"},
 	UnitMonths:       {FI: "kuukausi", SV: "månad", EN: "month"},
 	UnitYears:        {FI: "vuosi", SV: "år", EN: "year"},
@@ -81,7 +108,11 @@ func (t Term) IsZero() bool { return t == Term{} }
 
 // numbered reports whether the unit takes a number.
 func (t Term) numbered() bool {
-	return t.Unit < UnitAtOnce || t.Unit > UnitSameOrNextWorkingDay
+	switch t.Unit {
+	case UnitAtOnce, UnitWithoutDelay, UnitSameDay, UnitSameOrNextWorkingDay, UnitFirstWorkingDay, UnitUndated, UnitSameOfficeDay:
+		return false
+	}
+	return true
 }
 
 // immediate reports whether the law names no time but the event itself.
@@ -108,8 +139,8 @@ func (t Term) Words(l code.Lang) string {
 		return t.Unit.Label(l)
 	}
 	n := max(t.N, -t.N)
-	if n == 1 && int(t.Unit) < len(unitOnes) {
-		return "1 " + unitOnes[t.Unit].In(l)
+	if one := unitOnes[min(int(t.Unit), len(unitOnes)-1)]; n == 1 && one != (code.Text{}) {
+		return "1 " + one.In(l)
 	}
 	return strconv.Itoa(n) + " " + t.Unit.Label(l)
 }

@@ -35,6 +35,20 @@ const (
 	StepMoved
 	// StepUnsettled: by another reading the last day would move here.
 	StepUnsettled
+	// StepMoment: the moment from which hours are counted.
+	StepMoment
+	// StepHours: the hours have passed.
+	StepHours
+	// StepClock: the clocks were changed between; N is by how many minutes.
+	StepClock
+	// StepUntil: the limit ends here by a provision on transition.
+	StepUntil
+	// StepSchoolYear: the school year ends here.
+	StepSchoolYear
+	// StepUndated: no day follows.
+	StepUndated
+	// StepOtherwise: the last day would be here if the trigger day is not counted.
+	StepOtherwise
 )
 
 type stepKindTable struct{}
@@ -49,9 +63,16 @@ var stepKindRows = [...]code.Row{
 	StepSpan:          {Code: "span", FI: "{term} täynnä", SV: "fristen på {term} går ut", EN: "the term of {term} ends"},
 	StepClipped:       {Code: "clipped", FI: "kuukaudessa ei ole samaa päivää, joten aika päättyy sen viimeisenä päivänä", SV: "månaden saknar samma dag, så fristen slutar på dess sista dag", EN: "the month has no such day, so its last day is taken"},
 	StepAge:           {Code: "age", FI: "päättyy, kun henkilö täyttää {n} vuotta", SV: "upphör när personen fyller {n} år", EN: "ends when the person turns {n}"},
-	StepStays:         {Code: "stays", FI: "ei ole työpäivä ({reason}), mutta viimeinen päivä ei siirry", SV: "är ingen arbetsdag ({reason}), men den sista dagen flyttas inte", EN: "is no working day ({reason}), but the last day does not move"},
+	StepStays:         {Code: "stays", FI: "ei ole arkipäivä ({reason}), mutta viimeinen päivä ei siirry", SV: "är ingen vardag ({reason}), men den sista dagen flyttas inte", EN: "is no working day ({reason}), but the last day does not move"},
 	StepMoved:         {Code: "moved", FI: "viimeinen päivä siirtyy tähän", SV: "den sista dagen flyttas hit", EN: "the last day moves here"},
 	StepUnsettled:     {Code: "unsettled", FI: "tähän viimeinen päivä siirtyisi, jos siirtosääntö koskee tätä määräaikaa; asiaa ei ole ratkaistu", SV: "hit skulle den sista dagen flyttas om flyttningsregeln gäller denna frist; frågan är inte avgjord", EN: "the last day would move here if the rule on holidays applies to this term; that is not settled"},
+	StepMoment:        {Code: "moment", FI: "kello {time}: tunnit alkavat", SV: "kl. {time}: timmarna börjar", EN: "{time}: the hours begin"},
+	StepHours:         {Code: "hours", FI: "kello {time}: {term} täynnä", SV: "kl. {time}: {term} har gått", EN: "{time}: {term} have passed"},
+	StepClock:         {Code: "clock", FI: "kelloja siirrettiin {n} minuuttia; tunnit lasketaan todellisen ajan mukaan", SV: "klockan ställdes om {n} minuter; timmarna räknas enligt den verkliga tiden", EN: "the clocks were changed by {n} minutes; hours are counted as time passes"},
+	StepUntil:         {Code: "until", FI: "päättyy siirtymäsäännöksen mukaan", SV: "upphör enligt övergångsbestämmelsen", EN: "ends by the provision on transition"},
+	StepSchoolYear:    {Code: "school-year", FI: "lukuvuosi päättyy ({term})", SV: "läsåret slutar ({term})", EN: "the school year ends ({term})"},
+	StepUndated:       {Code: "undated", FI: "määräpäivää ei ole", SV: "det finns ingen sista dag", EN: "there is no last day"},
+	StepOtherwise:     {Code: "otherwise", FI: "tähän viimeinen päivä osuisi, jos alkupäivää ei lasketa; asiaa ei ole ratkaistu", SV: "hit skulle den sista dagen infalla om den första dagen inte räknas; frågan är inte avgjord", EN: "the last day would be here if the first day is not counted; that is not settled"},
 }
 
 func (stepKindTable) Table() code.Table {
@@ -70,6 +91,8 @@ type Step struct {
 	Term Term
 	// Source cites the rule behind the step; "" where none is needed.
 	Source string
+	// At is the moment of a step that counts hours.
+	At civil.Instant
 }
 
 // Trace returns how the last day was found, from the trigger day on: each day
@@ -84,8 +107,14 @@ func (d Due) Trace() []Step {
 	if d.Waits() {
 		return steps
 	}
+	switch {
+	case d.dateless:
+		return append(steps, Step{Kind: StepUndated, Day: d.Trigger, Source: d.Rule.Source()})
+	case d.Term.Unit == UnitHours:
+		return append(steps, d.traceHours()...)
+	}
 	switch d.Term.Unit {
-	case UnitWorkingDays, UnitSameDay, UnitSameOrNextWorkingDay:
+	case UnitWorkingDays, UnitSameDay, UnitSameOrNextWorkingDay, UnitFirstWorkingDay:
 		return d.traceDays(steps, d.options.Calendar)
 	case UnitSchoolDays:
 		return d.traceDays(steps, d.options.School)
@@ -107,7 +136,7 @@ func (d Due) traceDays(steps []Step, c *Calendar) []Step {
 		step = -1
 	}
 	switch {
-	case d.Term.Unit == UnitSameDay:
+	case d.Term.Unit == UnitSameDay, d.Term.Unit == UnitFirstWorkingDay:
 	case d.Rule.First == FirstIncluded:
 		if works, _ := c.IsWorking(day); works {
 			steps, day, n = append(steps, d.first()), day.AddDays(step), 1
@@ -131,17 +160,46 @@ func (d Due) traceDays(steps []Step, c *Calendar) []Step {
 }
 
 func (d Due) traceSpan(steps []Step) []Step {
-	if d.Term.immediate() {
+	if d.Term.immediate() || d.Term.Unit == UnitSameOfficeDay {
 		return append(steps, Step{Kind: StepAtOnce, Day: d.Last, Term: d.Term, Source: d.Rule.Source()})
 	}
-	steps = append(steps, d.first(), Step{Kind: StepSpan, Day: d.nominal, Term: d.Term, Source: d.Rule.Source()})
+	kind := StepSpan
+	if d.Term.Unit == UnitSchoolYears {
+		kind = StepSchoolYear
+	}
+	steps = append(steps, d.first(), Step{Kind: kind, Day: d.nominal, Term: d.Term, Source: d.Rule.Source()})
 	if d.clipped() {
 		steps = append(steps, Step{Kind: StepClipped, Day: d.nominal, Source: d.setting.Cite.Month})
 	}
-	if d.counted != d.nominal {
+	switch {
+	case d.counted == d.nominal:
+	case d.counted == d.Rule.UntilDay:
+		steps = append(steps, Step{Kind: StepUntil, Day: d.counted, Source: d.Rule.Source()})
+	default:
 		steps = append(steps, Step{Kind: StepAge, Day: d.counted, N: d.Rule.UntilAge, Source: d.Rule.Source()})
 	}
+	if d.Rule.FirstUnsettled {
+		other := d.Readings[len(d.Readings)-1].Last
+		return append(steps, Step{Kind: StepOtherwise, Day: other, Source: d.setting.Cite.First})
+	}
 	return append(steps, d.traceEnd()...)
+}
+
+// traceHours tells from which moment to which the hours pass, and where the
+// clocks changed between.
+func (d Due) traceHours() []Step {
+	from := d.options.Moment
+	offset, err := d.setting.Offset(from)
+	if err != nil {
+		return nil
+	}
+	from = from.In(offset)
+	day, _ := from.DayAt(offset)
+	steps := []Step{{Kind: StepMoment, Day: day, At: from, Source: d.Rule.Source()}}
+	if change := d.At.Offset() - offset; change != 0 {
+		steps = append(steps, Step{Kind: StepClock, Day: d.Last, N: change})
+	}
+	return append(steps, Step{Kind: StepHours, Day: d.Last, Term: d.Term, At: d.At, Source: d.setting.Cite.Hours})
 }
 
 // clipped reports whether the last month has no day of the trigger's number.
@@ -172,7 +230,7 @@ func (d Due) traceEnd() []Step {
 	switch d.Rule.End {
 	case EndStays:
 		source := d.Rule.Source()
-		if d.Rule.Lapses && d.setting.Cite.Stays != "" {
+		if d.Rule.Lapses.IsValid() && d.setting.Cite.Stays != "" {
 			source = d.setting.Cite.Stays
 		}
 		return []Step{{Kind: StepStays, Day: d.counted, Reason: reason, Source: source}}

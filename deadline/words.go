@@ -9,9 +9,8 @@ import (
 )
 
 // Explain returns the text for a lawyer: what must be done by when, on which
-// law, by which readings and which day of theirs is the safe one, what the law
-// leaves open, and every step of counting, a line each. The rule's note is in English in every language. The zero Due,
-// which no rule gave, gives "".
+// law as it stood when, by which readings, what the law leaves open, and every
+// step of counting, a line each. The zero Due, which no rule gave, gives "".
 func (d Due) Explain(l code.Lang) string {
 	if d.Rule == (Rule{}) {
 		return ""
@@ -22,10 +21,11 @@ func (d Due) Explain(l code.Lang) string {
 			b.WriteString(label.In(l) + ": " + text + "\n")
 		}
 	}
-	b.WriteString(d.Tell(l) + "\n")
+	b.WriteString(d.tell(d.Rule.Title.In(l), l) + "\n")
 	line(wordRule, d.Rule.ID)
 	line(wordSource, d.Rule.sourceWords(l))
 	line(wordInForce, periodWords(d.Rule.InForce, l))
+	line(wordLaw, d.lawWords(l))
 	line(wordCondition, d.Rule.Condition.Words.In(l))
 	line(wordTerm, d.termWords(l))
 	if !d.Waits() {
@@ -35,11 +35,8 @@ func (d Due) Explain(l code.Lang) string {
 		readings := make([]string, len(d.Readings))
 		for i, r := range d.Readings {
 			readings[i] = d.readingName(r.Name, l) + " " + shortDay(r.Last, l)
-			if d.Differ() && r.Last == d.Earliest() {
-				readings[i] += " " + wordEarliest.In(l)
-			}
 		}
-		line(wordReadings, strings.Join(readings, "; "))
+		line(d.readingsLabel(), strings.Join(readings, "; "))
 	}
 	line(wordConfidence, d.Confidence().Label(l))
 	if d.Doubt != 0 {
@@ -49,7 +46,41 @@ func (d Due) Explain(l code.Lang) string {
 	for _, s := range d.Trace() {
 		b.WriteString("  " + s.Words(l) + "\n")
 	}
-	return b.String()
+	return d.told(b.String(), l)
+}
+
+// told puts the citations of a text into the form of a language.
+func (d Due) told(text string, l code.Lang) string {
+	if d.setting.Tell == nil {
+		return text
+	}
+	return d.setting.Tell(text, l)
+}
+
+// StepWords returns a step of the trace for people, with its citations in the
+// form of the language.
+func (d Due) StepWords(s Step, l code.Lang) string { return d.told(s.Words(l), l) }
+
+// lawWords says by the law of which day the rule was chosen, and to which day
+// the law was read.
+func (d Due) lawWords(l code.Lang) string {
+	var parts []string
+	if day := d.LawDay(); !day.IsZero() {
+		parts = append(parts, wordLawOf.In(l)+" "+numericOrNamed(day, l))
+	}
+	if read := d.setting.ReadTo; !read.IsZero() && d.Rule.Basis == BasisLaw {
+		parts = append(parts, wordReadTo.In(l)+" "+numericOrNamed(read, l))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// readingsLabel names the days that stand side by side: readings of the law, or
+// for a move that is settled no readings but two steps of counting.
+func (d Due) readingsLabel() code.Text {
+	if d.Rule.End == EndMoves {
+		return wordMoves
+	}
+	return wordReadings
 }
 
 // Tell returns the text for a family: one or two short sentences, "" for the
@@ -59,10 +90,23 @@ func (d Due) Tell(l code.Lang) string {
 		return ""
 	}
 	title := d.Rule.Title.In(l)
+	if plain := d.Rule.Plain.In(l); plain != "" {
+		title = plain
+	}
+	return d.told(d.tell(title, l), l)
+}
+
+func (d Due) tell(title string, l code.Lang) string {
 	switch {
 	case d.Waits():
 		return title + wordWaits.In(l)
-	case d.Term.immediate():
+	case d.Dateless():
+		return title + ": " + d.dayless(l) + "."
+	case d.Rule.Earliest:
+		return title + " " + wordNotBefore.In(l) + " " + longDay(d.Last, l) + "."
+	case !d.At.IsZero():
+		return title + " " + wordNoLater.In(l) + " " + longDay(d.Last, l) + " " + clockWords(d.At, l) + "."
+	case d.Term.immediate(), d.Term.Unit == UnitSameOfficeDay:
 		return title + " " + d.Term.Words(l) + " (" + longDay(d.Last, l) + ")."
 	}
 	text := title + " " + wordNoLater.In(l) + " " + longDay(d.Last, l) + "."
@@ -72,12 +116,50 @@ func (d Due) Tell(l code.Lang) string {
 	return text
 }
 
+// dayless says why no day follows.
+func (d Due) dayless(l code.Lang) string {
+	if d.Doubt != 0 {
+		return d.Doubt.Label(l)
+	}
+	return d.Term.Words(l)
+}
+
+// clockWords writes "klo 9.15", "kl. 9.15", "at 9:15".
+func clockWords(at civil.Instant, l code.Lang) string {
+	before := code.Text{FI: "klo ", SV: "kl. ", EN: "at "}
+	return before.In(l) + clock(at, l)
+}
+
+// clock writes the hour and minute of a moment at the offset it is written with.
+func clock(at civil.Instant, l code.Lang) string {
+	if at.IsZero() {
+		return ""
+	}
+	_, second := at.DayAt(at.Offset())
+	parted := ":"
+	if l == code.FI || l == code.SV {
+		parted = "."
+	}
+	minute := strconv.Itoa(100 + second/60%60)[1:]
+	return strconv.Itoa(second/3600) + parted + minute
+}
+
+// numericOrNamed writes a day as the time in force is written.
+func numericOrNamed(d civil.Date, l code.Lang) string {
+	if l == code.FI || l == code.SV {
+		return numericDay(d)
+	}
+	y, m, day := d.YMD()
+	return strconv.Itoa(day) + " " + m.String() + " " + strconv.Itoa(y)
+}
+
 // Words returns the step for people, with its day and its source.
 func (s Step) Words(l code.Lang) string {
 	text := strings.NewReplacer(
 		"{n}", strconv.Itoa(s.N),
 		"{reason}", s.Reason.Words(l),
 		"{term}", s.Term.Words(l),
+		"{time}", clock(s.At, l),
 	).Replace(s.Kind.Label(l))
 	if s.Source != "" {
 		text += " (" + s.Source + ")"
@@ -117,7 +199,7 @@ var (
 	wordTerm       = code.Text{FI: "Määräaika", SV: "Frist", EN: "Term"}
 	wordTrigger    = code.Text{FI: "Alkaa", SV: "Börjar", EN: "Starts"}
 	wordReadings   = code.Text{FI: "Tulkinnat", SV: "Tolkningar", EN: "Readings"}
-	wordConfidence = code.Text{FI: "Varmuus", SV: "Säkerhet", EN: "Confidence"}
+	wordConfidence = code.Text{FI: "Varmuus", SV: "Tillförlitlighet", EN: "Confidence"}
 	wordDoubt      = code.Text{FI: "Huomaa", SV: "Observera", EN: "Caution"}
 	wordNote       = code.Text{FI: "Huomautus", SV: "Anmärkning", EN: "Note"}
 	wordNoLater    = code.Text{FI: "viimeistään", SV: "senast", EN: "no later than"}
@@ -127,15 +209,20 @@ var (
 		EN: ": the time starts only once the child is born.",
 	}
 	wordDaysOff = code.Text{
-		FI: "Vapaapäiviä ei lasketa mukaan.",
-		SV: "Lediga dagar räknas inte med.",
-		EN: "Days off are not counted.",
+		FI: "Vain arkipäivät lasketaan.",
+		SV: "Endast vardagar räknas.",
+		EN: "Only working days are counted.",
 	}
-	wordNominal    = code.Text{FI: "laskettu päivä", SV: "räknad dag", EN: "as counted"}
-	wordEarliest   = code.Text{FI: "(varhaisin)", SV: "(tidigast)", EN: "(earliest)"}
-	wordShifted    = code.Text{FI: "siirrettynä", SV: "flyttad", EN: "moved"}
+	wordNominal    = code.Text{FI: "ilman siirtoa", SV: "utan flyttning", EN: "without a move"}
+	wordShifted    = code.Text{FI: "siirrettynä seuraavaan arkipäivään", SV: "flyttad till följande vardag", EN: "moved to the next working day"}
+	wordExcluded   = code.Text{FI: "jos alkupäivää ei lasketa", SV: "om den första dagen inte räknas", EN: "if the first day is not counted"}
+	wordMoves      = code.Text{FI: "Laskettu ja siirtynyt", SV: "Räknad och flyttad", EN: "Counted and moved"}
+	wordLaw        = code.Text{FI: "Laki", SV: "Lag", EN: "Law"}
+	wordLawOf      = code.Text{FI: "sellaisena kuin se oli", SV: "i dess lydelse", EN: "as it stood on"}
+	wordReadTo     = code.Text{FI: "säädökset luettu", SV: "författningarna lästa", EN: "statutes read as of"}
+	wordNotBefore  = code.Text{FI: "aikaisintaan", SV: "tidigast", EN: "no earlier than"}
 	wordExtendable = code.Text{FI: "laki sallii pidentämisen", SV: "lagen tillåter förlängning", EN: "the law lets it be prolonged"}
-	wordLapses     = code.Text{FI: "päättyy lain nojalla", SV: "upphör enligt lag", EN: "ends by law"}
+	wordBefore     = code.Text{FI: "ennen", SV: "före", EN: "before"}
 	wordRepeats    = code.Text{FI: "toistuu", SV: "upprepas", EN: "repeats"}
 )
 
@@ -146,6 +233,8 @@ func (d Due) readingName(name string, l code.Lang) string {
 		return wordNominal.In(l)
 	case ReadingShifted:
 		return wordShifted.In(l)
+	case ReadingExcluded:
+		return wordExcluded.In(l)
 	}
 	for _, c := range d.setting.Readings {
 		if title := c.Title().In(l); c.Name() == name && title != "" {
@@ -157,7 +246,7 @@ func (d Due) readingName(name string, l code.Lang) string {
 
 // sourceWords cites the rule with its subsection and the act's name.
 func (r Rule) sourceWords(l code.Lang) string {
-	text := r.Source()
+	text := r.Cite(l)
 	if r.Basis == BasisLocal {
 		if text == "" {
 			return wordLocal.In(l)
@@ -167,7 +256,7 @@ func (r Rule) sourceWords(l code.Lang) string {
 	if r.Subsection > 0 {
 		text += " " + strconv.Itoa(r.Subsection) + " mom."
 	}
-	if name := r.Act.Name.In(l); name != "" && name != r.Act.Abbr {
+	if name := r.Act.Name.In(l); name != "" && name != r.Act.Abbr && l != code.SV {
 		text += " (" + name + ")"
 	}
 	return text
@@ -176,16 +265,22 @@ func (r Rule) sourceWords(l code.Lang) string {
 // termWords tells the term and how it is counted.
 func (d Due) termWords(l code.Lang) string {
 	parts := []string{d.Term.Words(l)}
-	if d.Term.numbered() {
+	if back := d.Term.N < 0; back {
+		parts[0] += " " + wordBefore.In(l)
+	}
+	if d.Term.numbered() && d.Term.Unit != UnitHours {
 		parts = append(parts, d.Rule.First.Label(l), d.Rule.End.Label(l))
 	}
 	for _, is := range []struct {
 		true bool
 		text code.Text
-	}{{d.Rule.Extendable, wordExtendable}, {d.Rule.Lapses, wordLapses}, {d.Rule.Repeats, wordRepeats}} {
+	}{{d.Rule.Extendable, wordExtendable}, {d.Rule.Repeats, wordRepeats}} {
 		if is.true {
 			parts = append(parts, is.text.In(l))
 		}
+	}
+	if d.Rule.Lapses.IsValid() {
+		parts = append(parts, d.Rule.Lapses.Label(l))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -237,11 +332,7 @@ func periodWords(p civil.Period, l code.Lang) string {
 		if d.IsZero() {
 			return ""
 		}
-		if l == code.FI || l == code.SV {
-			return numericDay(d)
-		}
-		y, m, day := d.YMD()
-		return strconv.Itoa(day) + " " + m.String() + " " + strconv.Itoa(y)
+		return numericOrNamed(d, l)
 	}
 	return end(p.From) + "–" + end(p.To)
 }

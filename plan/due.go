@@ -134,8 +134,15 @@ func Worklist(plans iter.Seq[*Plan], o DueOptions) ([]Due, []Uncounted) {
 	return all, uncounted
 }
 
-// IsDone reports whether nothing is left to do.
-func (d Due) IsDone() bool { return !d.Done.IsZero() }
+// IsDone reports whether nothing is left to do: it was done, or the time to act
+// or the right is over.
+func (d Due) IsDone() bool {
+	switch d.State.Status {
+	case deadline.StatusExpired, deadline.StatusEnded:
+		return true
+	}
+	return !d.Done.IsZero()
+}
 
 // Compare orders by urgency: what is late and not done (the longest first),
 // what lapsed, due soon, pending (the nearest first), what waits for a birth,

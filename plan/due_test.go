@@ -48,7 +48,7 @@ func TestDueEeli(t *testing.T) {
 			"lsl26.start 2026-03-19 met", "shl36.child.start 2026-03-19 met",
 		}, "started; found to need special support, so ShL 36 § stands beside"},
 		{"2026-05-14", []string{
-			"shl36.child.complete 2026-06-10 pending", "lsl26.complete 2026-06-10 pending", "appeal30 2026-06-11 pending",
+			"shl36.child.complete 2026-06-10 pending", "lsl26.complete 2026-06-10 pending", "rectify30 2026-06-11 pending",
 			"shl36.child.start 2026-03-19 met", "lsl26.start 2026-03-19 met",
 			"thl53.therapy.u23 2026-05-13 met", "shl45.mh23.implement 2026-05-15 met", "thl53.treat.u23 2026-07-15 met",
 		}, "treatment began 12.5., in time by both acts"},

@@ -43,6 +43,14 @@ var (
 		DecisionCustody:            0,
 		DecisionOther:              0,
 	}
+	noticeMatters = code.Column[DecisionKind, fi.Matter]{
+		DecisionService:            fi.MatterSocialWelfareDecision,
+		DecisionEmergency:          fi.MatterChildWelfareDecision,
+		DecisionEmergencyExtension: fi.MatterChildWelfareDecision,
+		DecisionOpenCare:           fi.MatterSocialWelfareDecision,
+		DecisionCustody:            fi.MatterCustodyDecision,
+		DecisionOther:              fi.MatterOtherDecision,
+	}
 	clientGroups = code.Column[ClientGroup, fi.Group]{
 		GroupSpecialSupport:  fi.GroupSpecialSupportChild,
 		GroupDisabled:        fi.GroupDisabled,
@@ -321,7 +329,7 @@ func (c *counting) decisions() {
 		}
 		k.done = func(fi.Deed) civil.Date { return d.Period.To }
 		c.start(k)
-		c.start(clock{matter: fi.MatterDecision, day: d.Noticed, at: at.Member("noticed"), part: d.ID})
+		c.start(clock{matter: matterOf(noticeMatters, d.Kind), day: d.Noticed, at: at.Member("noticed"), part: d.ID})
 	}
 }
 

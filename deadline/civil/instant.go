@@ -197,3 +197,39 @@ func (i *Instant) UnmarshalText(text []byte) error {
 	*i = v
 	return nil
 }
+
+// At returns the moment of a second of a day (0 to 86399) at an offset of so
+// many minutes east of UTC, written with that offset. It returns the zero
+// Instant for the zero Date and for a second or an offset that is none.
+func At(d Date, second, offset int) Instant {
+	if d.IsZero() || second < 0 || second >= daySeconds || offset <= -daySeconds/60 || offset >= daySeconds/60 {
+		return Instant{}
+	}
+	return Instant{sec: int64(d.DayNumber())*daySeconds + int64(second) - int64(offset)*60, offset: int16(offset)}
+}
+
+// AddHours returns the moment so many hours later, as time passes, written with
+// the same offset. It returns the zero Instant for the zero Instant and where
+// the moment lies outside [MinDate] to [MaxDate].
+func (i Instant) AddHours(n int) Instant {
+	if i.IsZero() || n > maxHours || n < -maxHours {
+		return Instant{}
+	}
+	i.sec += int64(n) * 60 * 60
+	if day, _ := i.DayAt(int(i.offset)); day.IsZero() {
+		return Instant{}
+	}
+	return i
+}
+
+// maxHours is more than there are between the first and the last day.
+const maxHours = 10_000 * 366 * 24
+
+// In returns the same moment, written with another offset.
+func (i Instant) In(offset int) Instant {
+	if i.IsZero() || offset <= -daySeconds/60 || offset >= daySeconds/60 {
+		return Instant{}
+	}
+	i.offset, i.form = int16(offset), i.form&^formZ
+	return i
+}

@@ -12,14 +12,34 @@ import (
 
 // The acts, with their names in the language's own form.
 var (
-	shl        = deadline.Act{Abbr: "ShL", Number: "1301/2014", Name: code.Text{FI: "sosiaalihuoltolaki", SV: "socialvårdslagen", EN: "Social Welfare Act"}}
-	lsl        = deadline.Act{Abbr: "LsL", Number: "417/2007", Name: code.Text{FI: "lastensuojelulaki", SV: "barnskyddslagen", EN: "Child Welfare Act"}}
-	ohl        = deadline.Act{Abbr: "OHL", Number: "1287/2013", Name: code.Text{FI: "oppilas- ja opiskelijahuoltolaki", SV: "lagen om elev- och studerandevård", EN: "Pupil and Student Welfare Act"}}
-	tervhl     = deadline.Act{Abbr: "TervHL", Number: "1326/2010", Name: code.Text{FI: "terveydenhuoltolaki", SV: "hälso- och sjukvårdslagen", EN: "Health Care Act"}}
-	hallinto   = deadline.Act{Abbr: "hallintolaki", Number: "434/2003", Name: code.Text{FI: "hallintolaki", SV: "förvaltningslagen", EN: "Administrative Procedure Act"}}
-	assistance = deadline.Act{Abbr: "toimeentulotukilaki", Number: "1412/1997", Name: code.Text{FI: "laki toimeentulotuesta", SV: "lagen om utkomststöd", EN: "Act on Social Assistance"}}
-	disability = deadline.Act{Number: "380/1987", Name: code.Text{FI: "laki vammaisuuden perusteella järjestettävistä palveluista ja tukitoimista", SV: "lagen om service och stöd på grund av handikapp", EN: "Act on Disability Services and Assistance"}}
-	citations  = deadline.Citations{First: "150/1930 2 §", Month: "150/1930 3 §", End: "150/1930 5 §", Stays: "KHO:2015:27, KHO:2012:26"}
+	shl           = deadline.Act{Abbr: "ShL", Number: "1301/2014", Name: code.Text{FI: "sosiaalihuoltolaki", SV: "socialvårdslagen", EN: "Social Welfare Act"}}
+	lsl           = deadline.Act{Abbr: "LsL", Number: "417/2007", Name: code.Text{FI: "lastensuojelulaki", SV: "barnskyddslagen", EN: "Child Welfare Act"}}
+	ohl           = deadline.Act{Abbr: "OHL", Number: "1287/2013", Name: code.Text{FI: "oppilas- ja opiskelijahuoltolaki", SV: "lagen om elev- och studerandevård", EN: "Pupil and Student Welfare Act"}}
+	tervhl        = deadline.Act{Abbr: "TervHL", Number: "1326/2010", Name: code.Text{FI: "terveydenhuoltolaki", SV: "hälso- och sjukvårdslagen", EN: "Health Care Act"}}
+	hallinto      = deadline.Act{Abbr: "hallintolaki", Number: "434/2003", Name: code.Say("hallintolaki", "förvaltningslagen", "Administrative Procedure Act")}
+	assistance    = deadline.Act{Abbr: "toimeentulotukilaki", Number: "1412/1997", Name: code.Say("laki toimeentulotuesta", "lagen om utkomststöd", "Act on Social Assistance")}
+	disabilityOld = deadline.Act{Number: "380/1987", Name: code.Say("laki vammaisuuden perusteella järjestettävistä palveluista ja tukitoimista", "lagen om service och stöd på grund av handikapp", "Act on Disability Services and Assistance")}
+	disability    = deadline.Act{Abbr: "vammaispalvelulaki", Number: "675/2023", Name: code.Say("vammaispalvelulaki", "lagen om funktionshinderservice", "Disability Services Act")}
+	shlOld        = deadline.Act{Abbr: "sosiaalihuoltolaki", Number: "710/1982", Name: code.Say("vuoden 1982 sosiaalihuoltolaki", "1982 års socialvårdslag", "Social Welfare Act of 1982")}
+	ktl           = deadline.Act{Abbr: "kansanterveyslaki", Number: "66/1972", Name: code.Say("kansanterveyslaki", "folkhälsolagen", "Primary Health Care Act")}
+	courts        = deadline.Act{Abbr: "HOL", Number: "808/2019", Name: code.Say("laki oikeudenkäynnistä hallintoasioissa", "lagen om rättegång i förvaltningsärenden", "Administrative Judicial Procedure Act")}
+	courts1996    = deadline.Act{Abbr: "HLL", Number: "586/1996", Name: code.Say("hallintolainkäyttölaki", "förvaltningsprocesslagen", "Administrative Judicial Procedure Act of 1996")}
+	procedure     = deadline.Act{Abbr: "OK", Number: "4/1734", Name: code.Say("oikeudenkäymiskaari", "rättegångsbalken", "Code of Judicial Procedure")}
+	pol           = deadline.Act{Abbr: "perusopetuslaki", Number: "628/1998", Name: code.Say("perusopetuslaki", "lagen om grundläggande utbildning", "Basic Education Act")}
+	compulsory    = deadline.Act{Abbr: "oppivelvollisuuslaki", Number: "1214/2020", Name: code.Say("oppivelvollisuuslaki", "läropliktslagen", "Compulsory Education Act")}
+	daycare       = deadline.Act{Abbr: "varhaiskasvatuslaki", Number: "540/2018", Name: code.Say("varhaiskasvatuslaki", "lagen om småbarnspedagogik", "Act on Early Childhood Education and Care")}
+	mtl           = deadline.Act{Abbr: "mielenterveyslaki", Number: "1116/1990", Name: code.Say("mielenterveyslaki", "mentalvårdslagen", "Mental Health Act")}
+	support       = deadline.Act{Abbr: "elatustukilaki", Number: "580/2008", Name: code.Say("elatustukilaki", "lagen om underhållsstöd", "Act on Maintenance Support")}
+	parenthood    = deadline.Act{Abbr: "vanhemmuuslaki", Number: "775/2022", Name: code.Say("vanhemmuuslaki", "föräldraskapslagen", "Parenthood Act")}
+	adoption      = deadline.Act{Abbr: "adoptiolaki", Number: "22/2012", Name: code.Say("adoptiolaki", "adoptionslagen", "Adoption Act")}
+	custody       = deadline.Act{Abbr: "lapsenhuoltolaki", Number: "361/1983", Name: code.Say("laki lapsen huollosta ja tapaamisoikeudesta", "lagen angående vårdnad om barn och umgängesrätt", "Act on Child Custody and Right of Access")}
+	familyCare    = deadline.Act{Abbr: "perhehoitolaki", Number: "263/2015", Name: code.Say("perhehoitolaki", "familjevårdslagen", "Family Care Act")}
+	population    = deadline.Act{Number: "661/2009", Name: code.Say("laki väestötietojärjestelmästä ja Digi- ja väestötietoviraston varmennepalveluista", "lagen om befolkningsdatasystemet och de certifikattjänster som tillhandahålls av Myndigheten för digitalisering och befolkningsdata", "Act on the Population Information System")}
+	publicity     = deadline.Act{Abbr: "julkisuuslaki", Number: "621/1999", Name: code.Say("laki viranomaisten toiminnan julkisuudesta", "lagen om offentlighet i myndigheternas verksamhet", "Act on the Openness of Government Activities")}
+	records       = deadline.Act{Abbr: "asiakastietolaki", Number: "703/2023", Name: code.Say("laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä", "lagen om behandling av kunduppgifter inom social- och hälsovården", "Act on the Processing of Client Data in Healthcare and Social Welfare")}
+	clients       = deadline.Act{Abbr: "asiakaslaki", Number: "812/2000", Name: code.Say("laki sosiaalihuollon asiakkaan asemasta ja oikeuksista", "lagen om klientens ställning och rättigheter inom socialvården", "Act on the Status and Rights of Social Welfare Clients")}
+	elders        = deadline.Act{Abbr: "vanhuspalvelulaki", Number: "980/2012", Name: code.Say("laki ikääntyneen väestön toimintakyvyn tukemisesta sekä iäkkäiden sosiaali- ja terveyspalveluista", "lagen om stödjande av den äldre befolkningens funktionsförmåga och om social- och hälsovårdstjänster för äldre", "Act on Care Services for Older Persons")}
+	citations     = deadline.Citations{First: "150/1930 2 §", Month: "150/1930 3 §", End: "150/1930 5 §", Stays: "KHO:2015:27, KHO:2012:26", Hours: "KKO:2023:49"}
 )
 
 // Short forms that keep the rows of the catalogue on their lines.
@@ -36,6 +56,8 @@ const (
 func workingDays(n int) deadline.Term  { return deadline.Term{N: n, Unit: deadline.UnitWorkingDays} }
 func schoolDays(n int) deadline.Term   { return deadline.Term{N: n, Unit: deadline.UnitSchoolDays} }
 func calendarDays(n int) deadline.Term { return deadline.Term{N: n, Unit: deadline.UnitCalendarDays} }
+func fullDays(n int) deadline.Term     { return deadline.Term{N: n, Unit: deadline.UnitFullDays} }
+func hours(n int) deadline.Term        { return deadline.Term{N: n, Unit: deadline.UnitHours} }
 func weeks(n int) deadline.Term        { return deadline.Term{N: n, Unit: deadline.UnitWeeks} }
 func months(n int) deadline.Term       { return deadline.Term{N: n, Unit: deadline.UnitMonths} }
 func yearsOf(n int) deadline.Term      { return deadline.Term{N: n, Unit: deadline.UnitYears} }
@@ -44,12 +66,21 @@ func children(n int) deadline.Term     { return deadline.Term{N: n, Unit: deadli
 var (
 	atOnce       = deadline.Term{Unit: deadline.UnitAtOnce}
 	withoutDelay = deadline.Term{Unit: deadline.UnitWithoutDelay}
-	sameDay      = deadline.Term{Unit: deadline.UnitSameDay}
 	sameOrNext   = deadline.Term{Unit: deadline.UnitSameOrNextWorkingDay}
+
+	firstWorkingDay = deadline.Term{Unit: deadline.UnitFirstWorkingDay}
+	sameOfficeDay   = deadline.Term{Unit: deadline.UnitSameOfficeDay}
+	noDay           = deadline.Term{Unit: deadline.UnitUndated}
 )
 
-// both joins two notes.
+// both joins two notes; an empty one adds nothing.
 func both(a, b code.Text) code.Text {
+	switch (code.Text{}) {
+	case a:
+		return b
+	case b:
+		return a
+	}
 	return code.Text{FI: a.FI + " " + b.FI, SV: a.SV + " " + b.SV, EN: a.EN + " " + b.EN}
 }
 
@@ -68,7 +99,18 @@ var (
 )
 
 var catalogue = sync.OnceValue(func() []deadline.Rule {
-	rules := slices.Concat(shlRules(), lslRules(), ohlRules(), tervhlRules(), otherRules())
+	rules := slices.Concat(
+		shlRules(), lslRules(), aftercareRules(), restrictionRules(), ohlRules(), pupilRules(), tervhlRules(), psychiatryRules(),
+		remedyRules(), assistanceRules(), disabilityRules(), familyRules(), accessRules(), elderRules(),
+	)
+	// Rows of one id follow each other, where the first of them stands.
+	first := map[string]int{}
+	for i, r := range rules {
+		if _, ok := first[r.ID]; !ok {
+			first[r.ID] = i
+		}
+	}
+	slices.SortStableFunc(rules, func(a, b deadline.Rule) int { return first[a.ID] - first[b.ID] })
 	for i := range rules {
 		rules[i].Basis = law
 		rules[i].Review = reviewOthers

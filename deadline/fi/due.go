@@ -27,6 +27,11 @@ type Options struct {
 	Urgent bool
 	// Round is the round of a repeating rule: see [deadline.Options].
 	Round int
+	// Moment is the moment of the event, for rules that count hours (isolation,
+	// restrictions); without it they count from the beginning of the day.
+	Moment civil.Instant
+	// AsOf is the day whose law applies; zero is the day of the event.
+	AsOf civil.Date
 	// Targets are an organisation's own, counted beside the law.
 	Targets []Target
 }
@@ -80,17 +85,31 @@ func Due(e Event, day civil.Date, o Options) ([]deadline.Due, error) {
 	}
 	rows := rulesOn(e, day)
 	dues := make([]deadline.Due, 0, len(rows)+len(o.Targets))
-	narrowed := false
+	narrowed, settled := false, ""
 	for _, r := range rows {
-		if !r.AppliesOn(q.on) {
+		at := q.at(r)
+		if r.ID == settled || r.OnlyUrgent && !o.Urgent || !r.AppliesOn(at.on) {
 			continue
 		}
-		if !r.Condition.CanHold(o.Born, q.age, q.groups...) {
+		if !r.Condition.CanHold(o.Born, at.age, q.groups...) {
 			narrowed = true
 			continue
 		}
-		if dues, err = q.add(dues, r); err != nil {
+		n := len(dues)
+		if dues, err = at.add(dues, r); err != nil {
 			return nil, err
+		}
+		if r.EndsIn.IsZero() {
+			continue
+		}
+		if !r.EndsIn.Contains(dues[n].Last) {
+			dues = dues[:n]
+			continue
+		}
+		// One row of a transition holds for one person: the first, where nothing
+		// about the person is unknown.
+		if ages := r.Condition.AgeFrom + r.Condition.AgeUnder; ages == 0 || !o.Born.IsZero() {
+			settled = r.ID
 		}
 	}
 	for _, t := range o.Targets {
@@ -131,8 +150,13 @@ func ask(e Event, day civil.Date, o Options) (question, error) {
 	case e != EventPrenatalNotice && day.Before(o.Born):
 		return q, &deadline.Error{Problem: deadline.ProblemBeforeBirth}
 	}
-	q.options = deadline.Options{Calendar: o.Calendar, School: o.School, Born: o.Born, Urgent: o.Urgent, Round: o.Round}
-	q.setting = deadline.Setting{Readings: Readings(), Office: Statute(), Cite: citations}
+	q.options = deadline.Options{Calendar: o.Calendar, School: o.School, Born: o.Born, Urgent: o.Urgent, Round: o.Round, Moment: o.Moment, AsOf: o.AsOf}
+	q.setting = deadline.Setting{Readings: Readings(), Office: Statute(), SchoolYear: SchoolYear, Offset: Offset, ReadTo: LawAsOf(), Tell: told, Cite: citations}
+	if !o.Moment.IsZero() {
+		if on, _, err := DayOf(o.Moment); err != nil || on != day {
+			return q, &deadline.Error{Problem: deadline.ProblemMoment}
+		}
+	}
 	if o.Calendar == nil {
 		q.options.Calendar = THL()
 	}
@@ -146,9 +170,19 @@ func ask(e Event, day civil.Date, o Options) (question, error) {
 	case e == EventDecisionPosted:
 		q.trigger = LetterNotice(day)
 		q.on = q.trigger
-		q.setting.Event, q.setting.EventSource = day, letterSource
+		q.setting.Event, q.setting.EventSource, q.setting.Presumed = day, letterSource, true
+	case e == EventDecisionSent:
+		if day.Before(messageNoticeSince()) {
+			return q, &NoRuleError{Event: e}
+		}
+		q.trigger = MessageNotice(day)
+		q.on = q.trigger
+		q.setting.Event, q.setting.EventSource, q.setting.Presumed = day, messageSource, true
 	}
 	q.age = q.on
+	if !o.AsOf.IsZero() {
+		q.on = o.AsOf
+	}
 	if !o.Contact.IsZero() {
 		q.age = o.Contact
 	}
@@ -156,6 +190,20 @@ func ask(e Event, day civil.Date, o Options) (question, error) {
 		q.groups = append(q.groups, g.String())
 	}
 	return q, nil
+}
+
+// at returns the question as a rule asks it: of a prenatal notice the urgent
+// duty runs from the notice itself and does not wait for the birth.
+func (q question) at(r deadline.Rule) question {
+	if q.event != EventPrenatalNotice || q.setting.Event.IsZero() || !r.OnlyUrgent {
+		return q
+	}
+	q.trigger, q.on, q.age = q.setting.Event, q.setting.Event, q.setting.Event
+	if !q.options.AsOf.IsZero() {
+		q.on = q.options.AsOf
+	}
+	q.setting.Event, q.setting.EventSource = civil.Date{}, ""
+	return q
 }
 
 const prenatalSource = "LsL 417/2007 25 c §"

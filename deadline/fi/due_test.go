@@ -59,6 +59,14 @@ func (r dueRow) due(t *testing.T) deadline.Due {
 		switch word {
 		case "urgent":
 			o.Urgent = true
+		case "at":
+			on := civil.MustParseDate(r.on)
+			noon := civil.MustParseInstant(on.String() + "T12:00:00+02:00")
+			offset, err := fi.Offset(noon)
+			require.NoError(t, err)
+			hour, err := strconv.Atoi(words[i+1][:2])
+			require.NoError(t, err)
+			o.Moment = civil.At(on, hour*3600, offset)
 		case "school":
 			o.School = schoolCalendar(t)
 		case "round":
@@ -125,7 +133,14 @@ func TestTrace(t *testing.T) {
 			if moved := d.Trigger.String() != row.on; moved {
 				assert.Equal(t, deadline.StepEvent, steps[0].Kind, "the clock started on another day than the event's")
 				assert.Equal(t, row.on, steps[0].Day.String())
-				assert.Regexp(t, `^(LsL 417/2007 25 c §|hallintolaki 434/2003 59 §)$`, steps[0].Source)
+				assert.Regexp(t, `^(LsL 417/2007 25 c §|hallintolaki 434/2003 59 §|13/2003 19 §)$`, steps[0].Source)
+			}
+			if d.Dateless() {
+				last := steps[len(steps)-1]
+				assert.Equal(t, deadline.Step{Kind: deadline.StepUndated, Day: d.Trigger, Source: d.Rule.Source()}, last)
+				assert.True(t, d.Last.IsZero())
+				assert.Equal(t, deadline.StatusNoDay, d.State(d.Trigger, civil.Date{}, 3).Status)
+				return
 			}
 			if d.Waits() {
 				assert.Len(t, steps, 1, "there is only the event to tell of")
@@ -145,8 +160,11 @@ func TestTrace(t *testing.T) {
 					if s.Reason.Kind == deadline.ReasonHoliday || s.Reason.Kind == deadline.ReasonEve || d.Term.Unit != deadline.UnitSchoolDays {
 						assert.NotEmpty(t, s.Source, "skipped by which rule")
 					}
-				case deadline.StepAtOnce, deadline.StepSpan, deadline.StepMoved, deadline.StepAge, deadline.StepClipped:
+				case deadline.StepAtOnce, deadline.StepSpan, deadline.StepMoved, deadline.StepAge, deadline.StepClipped, deadline.StepUntil, deadline.StepSchoolYear, deadline.StepHours:
 					last = s.Day
+				case deadline.StepMoment:
+					assert.Equal(t, d.Trigger, s.Day)
+					assert.NotEmpty(t, s.Source)
 				case deadline.StepFirstExcluded, deadline.StepFirstIncluded:
 					assert.Equal(t, d.Trigger, s.Day)
 					assert.NotEmpty(t, s.Source)
@@ -191,15 +209,21 @@ func TestTheEighthWorkingDayIsLate(t *testing.T) {
 
 // The table of events, as it stands in force on one day of 2026.
 func TestEventsStartTheirRules(t *testing.T) {
-	initiation := "shl36.child.start shl36.child.complete shl45.implement lsl26.start lsl26.complete"
+	const (
+		initiation = "shl36.child.start shl36.child.complete shl45.implement lsl26.start lsl26.complete"
+		remedies   = "rectify30 appeal30 appeal30.restriction appeal.education14 appeal.education14 pol42c.renew2m pol42c.rectify14 appeal.mental14 elatustukil29.appeal30"
+	)
 	seen := map[fi.Event]bool{}
 	for _, row := range []struct{ event, on, rules string }{
 		{"initiation", "2026-03-10", initiation},
 		{"initiation", "2014-03-10", "lsl27.old.complete"},
 		{"notice", "2014-03-10", "lsl26.old.decide"},
 		{"prenatal-notice", "2026-03-10", initiation},
-		{"contact", "2026-03-10", "shl36.adult.start shl36.disabled.start thl51.contact"},
-		{"contact", "2023-03-10", "shl36.adult.start shl36.disabled.start.old thl51.contact.old"},
+		{"contact", "2026-03-10", "shl36.adult.start shl36.disabled.start"},
+		{"contact", "2023-03-10", "shl36.adult.start shl36.disabled.start.old"},
+		{"contact", "2007-03-10", "shl40a.elder.start.old"},
+		{"health-contact", "2026-03-10", "thl51.contact ohl17.contact"},
+		{"health-contact", "2023-03-10", "thl51.contact.old"},
 		{"need-noted", "2026-03-10", "shl45.mh23.implement thl52.treat thl53.treat.u23 thl53.therapy.u23"},
 		{"need-noted", "2025-04-30", "thl52.treat thl53.treat.u23"},
 		{"plan-made", "2026-03-10", "lsl30.review"},
@@ -209,13 +233,60 @@ func TestEventsStartTheirRules(t *testing.T) {
 		{"client-ended", "2026-03-10", "lsl75.aftercare"},
 		{"student-request", "2026-03-10", "ohl15.talk"},
 		{"referral", "2026-03-10", "thl51c.assess thl52.assess thl52.assess.spec thl53.assess thl53.assess.spec"},
-		{"referral", "2023-08-31", "thl52.assess thl52.assess.spec thl53.assess thl53.assess.spec"},
+		{"referral", "2023-08-31", "thl51.assess.spec.old thl52.assess thl52.assess.spec thl53.assess thl53.assess.spec"},
 		{"other-visit", "2026-03-10", "thl51a.doctor7"},
-		{"assessed", "2026-03-10", "thl51a.u23 thl51a.gen3m thl51b.dental thl51b.dental thl51c.treat"},
+		{"assessed", "2026-03-10", "thl51a.u23 thl51a.gen3m thl51a.doctor3m thl51b.dental thl51b.dental thl51c.treat"},
 		{"assessed", "2024-03-10", "thl51a.gen14 thl51a.other.old thl51b.dental.old thl51c.treat"},
-		{"decision-notice", "2026-03-10", "appeal30"},
-		{"decision-posted", "2026-03-10", "appeal30"},
-		{"application", "2026-03-10", "ttl14a.decide"},
+		{"decision-notice", "2026-03-10", "appeal.custody.instructions appeal.instructions " + remedies},
+		{"decision-posted", "2026-03-10", remedies},
+		{"decision-sent-electronically", "2026-03-10", remedies},
+		{"decision-given", "2026-03-10", "appeal.custody.dissatisfaction7 appeal.custody30"},
+		{"application", "2026-03-10", "ttl14a.decide ttl14a.request7"},
+		{"contact-restricted", "2026-03-10", "lsl63.contact1y lsl63.contact30"},
+		{"movement-restricted", "2026-03-10", "lsl69.move7 lsl69.move30"},
+		{"isolated", "2026-03-10", "lsl70.isolate lsl70.total"},
+		{"special-care", "2026-03-10", "lsl72.care30"},
+		{"special-care-extended", "2026-03-10", "lsl72.extend60"},
+		{"special-care-decided", "2026-03-10", "lsl72.lapse90"},
+		{"restriction-recorded", "2026-03-10", "lsl74.month"},
+		{"good-care-plan", "2026-03-10", "lsl61b.year"},
+		{"placed-with-parent", "2026-03-10", "lsl49.parent6m"},
+		{"birth", "2026-03-10", "lsl49.prison2y adoptiol15.earliest8w vanhemmuusl6.joint6m vanhemmuusl50.2y keep.familylaw120y"},
+		{"application-completed", "2026-03-10", "ttl14a.completed7"},
+		{"completion-limit-ended", "2026-03-10", "ttl14a.afterlimit7"},
+		{"assistance-month", "2026-03-01", "ttl14a.month.first"},
+		{"talk-requested", "2026-03-10", "ttl14d.talk7"},
+		{"disability-application", "2024-03-10", "vpl3a.decide3m.old"},
+		{"costs-arose", "2026-03-10", "vpl23.apply6m"},
+		{"device-received", "2026-03-10", "vpl32.apply6m"},
+		{"disability-reform", "2025-01-01", "vpl42.old3y"},
+		{"contact-without-student", "2026-03-10", "ohl16.told7"},
+		{"support-plan", "2026-03-10", "pol20e.year"},
+		{"guidance", "2026-03-10", "oppivell15.place2m"},
+		{"daycare-needed", "2026-08-10", "vakal17.apply4m vakal17.apply2w"},
+		{"early-plan", "2026-03-10", "vakal23.year"},
+		{"parenthood-decided", "2026-03-10", "vanhemmuusl34.year"},
+		{"parenthood-confirmed", "2026-03-10", "vanhemmuusl50.confirmed2y"},
+		{"move-intended", "2026-08-01", "lhl5a.move3m"},
+		{"care-notice", "2026-03-10", "perhehoitol12.notice2m"},
+		{"family-care", "2026-03-10", "perhehoitol6.train1y"},
+		{"maintenance-appeal-ended", "2026-03-10", "elatustukil30.forward30 elatustukil30.forward60"},
+		{"security-ban", "2026-03-10", "vtjl36.ban5y"},
+		{"observed", "2026-03-10", "mtl10.statement4 mtl11.decide4"},
+		{"observation-referral", "2026-03-10", "mtl9c.referral3"},
+		{"care-ordered", "2026-03-10", "mtl12.hold3m"},
+		{"care-continued", "2026-03-10", "mtl12.continue6m"},
+		{"information-request", "2026-03-10", "julkl14.give2w julkl14.give1m"},
+		{"log-request", "2026-03-10", "asiakastietol11.log2m"},
+		{"reminder", "2026-03-10", "asiakasl23.answer"},
+		{"complaint", "2026-03-10", "hallintol53b.answer"},
+		{"complained-of", "2026-03-10", "hallintol53b.old2y"},
+		{"matter-closed", "2026-03-10", "keep.family30y"},
+		{"client-died", "2026-03-10", "keep.protection2y keep.client2y"},
+		{"message-dated", "2026-03-10", "keep.message3y"},
+		{"logged", "2026-03-10", "keep.log12y"},
+		{"dental-need", "2026-03-10", "thl51b.dentist4w thl51b.school4w thl51b.specialist thl51b.specialist"},
+		{"elder-initiation", "2026-03-10", "vanhuspl18.implement3m"},
 	} {
 		t.Run(row.event+"/"+row.on, func(t *testing.T) {
 			e := event(t, row.event)
@@ -247,7 +318,7 @@ func TestNothingDue(t *testing.T) {
 		{"notice before the act", fi.EventNotice, "2007-12-31", fi.Options{}, fi.NoRuleError{Event: fi.EventNotice}, "nothing else was in force either"},
 		{"prenatal notice before there was one", fi.EventPrenatalNotice, "2010-02-28", fi.Options{Born: day("2010-04-01")}, fi.NoRuleError{Event: fi.EventPrenatalNotice, Meant: fi.EventNotice}, "25 c § came on 1.3.2010"},
 		{"prenatal notice before the act", fi.EventPrenatalNotice, "2007-12-31", fi.Options{}, fi.NoRuleError{Event: fi.EventPrenatalNotice}, "nothing else was in force either"},
-		{"posted too early", fi.EventDecisionPosted, "2015-03-24", fi.Options{}, fi.NoRuleError{Event: fi.EventDecisionPosted}, "notice on 31.3.2015"},
+		{"sent too early", fi.EventDecisionSent, "2010-11-30", fi.Options{}, fi.NoRuleError{Event: fi.EventDecisionSent}, "13/2003 19 § presumes a day from 1.12.2010"},
 		{"before the act", fi.EventInitiation, "2007-03-10", fi.Options{}, fi.NoRuleError{Event: fi.EventInitiation}, "no rule was in force"},
 		{"therapy for an adult", fi.EventOtherVisit, "2026-03-10", fi.Options{Born: day("1990-01-01")}, fi.NoRuleError{Event: fi.EventOtherVisit, Narrowed: true}, "under 23 only"},
 		{"23rd birthday", fi.EventOtherVisit, "2026-03-10", fi.Options{Born: day("2003-03-10")}, fi.NoRuleError{Event: fi.EventOtherVisit, Narrowed: true}, "23 on the day of the contact"},
@@ -310,13 +381,13 @@ func TestBadQuestions(t *testing.T) {
 }
 
 func TestGroupsNarrow(t *testing.T) {
-	dues, err := fi.Due(fi.EventContact, civil.MustParseDate("2026-03-10"), fi.Options{Groups: []fi.Group{fi.GroupDisabled}})
+	dues, err := fi.Due(fi.EventInitiation, civil.MustParseDate("2026-03-10"), fi.Options{Groups: []fi.Group{fi.GroupDisabled}})
 	require.NoError(t, err)
 	var ids []string
 	for _, d := range dues {
 		ids = append(ids, d.Rule.ID)
 	}
-	assert.Equal(t, []string{"shl36.disabled.start", "thl51.contact"}, ids, "rules without a group stay")
+	assert.Equal(t, []string{"shl45.implement", "lsl26.start", "lsl26.complete"}, ids, "rules without a group stay")
 }
 
 // In an urgent matter the need is assessed at once, and the time in which the
@@ -328,8 +399,8 @@ func TestUrgentStandsBeside(t *testing.T) {
 		{"initiation", "2026-03-10", "shl36.child.start 2026-03-10 shl36.child.start 2026-03-19 shl36.child.complete 2026-06-10 shl45.implement 2026-03-10 " +
 			"lsl26.start 2026-03-10 lsl26.start 2026-03-19 lsl26.complete 2026-06-10"},
 		{"notice", "2014-03-10", "lsl26.old.decide 2014-03-10 lsl26.old.decide 2014-03-19"},
-		{"prenatal-notice", "2026-03-10", "shl36.child.start  shl36.child.start  shl36.child.complete  shl45.implement  lsl26.start  lsl26.start  lsl26.complete "},
-		{"application", "2026-03-13", "ttl14a.decide 2026-03-16"},
+		{"prenatal-notice", "2026-03-10", "lsl25c.urgent 2026-03-10 shl36.child.start  shl36.child.start  shl36.child.complete  shl45.implement  lsl26.start  lsl26.start  lsl26.complete "},
+		{"application", "2026-03-13", "ttl14a.decide 2026-03-24 ttl14b.urgent 2026-03-16 ttl14a.request7 2026-03-24"},
 	} {
 		dues, err := fi.Due(event(t, row.event), civil.MustParseDate(row.on), fi.Options{Urgent: true})
 		require.NoError(t, err)
@@ -355,6 +426,10 @@ func TestDoubtMakesADayUncertain(t *testing.T) {
 		switch {
 		case row.rule == "thl51.contact" && row.last != row.on:
 			assert.Equal(t, deadline.DoubtNoWeekday, d.Doubt)
+		case row.rule == "appeal30.restriction" && row.event != "decision-notice":
+			assert.Equal(t, deadline.DoubtService, d.Doubt)
+		case row.rule == "lsl75.aftercare" && !d.Rule.UntilDay.IsZero() && d.Last != d.Rule.UntilDay:
+			assert.Equal(t, deadline.DoubtTransition, d.Doubt)
 		case row.rule == "lsl75.aftercare" && row.born == "":
 			assert.Equal(t, deadline.DoubtAge, d.Doubt)
 		case d.Term.Unit == deadline.UnitAtOnce || d.Term.Unit == deadline.UnitWithoutDelay:
@@ -393,8 +468,8 @@ func TestCatalogue(t *testing.T) {
 		}
 	}
 	assert.Nil(t, fi.Starts(0))
-	assert.Nil(t, fi.Starts(fi.EventApplication+1))
-	assert.Nil(t, fi.Starts(fi.Event(99)))
+	assert.Nil(t, fi.Starts(fi.Event(fi.Event(0).Table().Rows.Len()+1)))
+	assert.Nil(t, fi.Starts(fi.Event(250)))
 	rules := fi.Rules()
 	for i, r := range rules {
 		t.Run(r.ID+"/"+r.InForce.From.String(), func(t *testing.T) {
@@ -426,7 +501,7 @@ func TestCatalogue(t *testing.T) {
 				assert.NotEmpty(t, r.Trigger.FI+r.Trigger.SV+r.Trigger.EN)
 			}
 			for _, other := range rules[:i] {
-				if other.ID == r.ID && other.Condition == r.Condition {
+				if other.ID == r.ID && other.Condition == r.Condition && other.EndsIn == r.EndsIn {
 					assert.False(t, other.InForce.Overlaps(r.InForce), "two rows hold at once")
 				}
 			}

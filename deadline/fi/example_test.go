@@ -83,7 +83,7 @@ func ExampleOptions_born() {
 	fmt.Println(dues[3].Tell(code.EN))
 	// Output:
 	// The assessment of service needs must begin: the time starts only once the child is born.
-	// The assessment of service needs must begin no later than Wednesday 15 April 2026. Days off are not counted.
+	// The assessment of service needs must begin no later than Wednesday 15 April 2026. Only working days are counted.
 }
 
 // The trace tells of each day.

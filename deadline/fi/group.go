@@ -29,18 +29,99 @@ const (
 	// GroupPrimarySpecialist is specialised care given in primary care (TervHL
 	// 51 c §).
 	GroupPrimarySpecialist
+	// GroupSocialWelfareDecision is a decision on social welfare (ShL 45, 46 §).
+	GroupSocialWelfareDecision
+	// GroupChildWelfareDecision is a decision of LsL 90 § 1 mom. other than a restriction.
+	GroupChildWelfareDecision
+	// GroupRestrictionDecision is a restriction, LsL chapter 11.
+	GroupRestrictionDecision
+	// GroupCustodyDecision is a court's decision on custody.
+	GroupCustodyDecision
+	// GroupPupilDecision is a matter of perusopetuslaki 42 §.
+	GroupPupilDecision
+	// GroupPupilAssessment is the assessment of a pupil, perusopetuslaki 22 §.
+	GroupPupilAssessment
+	// GroupPupilReassessment is the new assessment of a pupil.
+	GroupPupilReassessment
+	// GroupCompulsoryEducationDecision is a decision of oppivelvollisuuslaki 24 §.
+	GroupCompulsoryEducationDecision
+	// GroupInvoluntaryCare is care against the will, mielenterveyslaki 24 §.
+	GroupInvoluntaryCare
+	// GroupMaintenanceDecision is a decision on maintenance support.
+	GroupMaintenanceDecision
+	// GroupOtherDecision is a decision whose kind is not known.
+	GroupOtherDecision
+	// GroupPrisonFamilyUnit is placement in the family unit of a prison.
+	GroupPrisonFamilyUnit
+	// GroupUnforeseenNeed is a need of early education that could not be foreseen.
+	GroupUnforeseenNeed
+	// GroupLargeRequest is a request for many documents or with secret parts.
+	GroupLargeRequest
+	// GroupElder is an old person.
+	GroupElder
+	// GroupMoving is a move into another municipality, ShL 60 §.
+	GroupMoving
+	// GroupDentalCheck is a periodic oral health check of a clinic or school.
+	GroupDentalCheck
+	// GroupDentist is a need of a dentist, noted by another professional.
+	GroupDentist
+	// GroupDentalSpecialist is a need of a specialist dentist.
+	GroupDentalSpecialist
+	// GroupAcute is the reasons of TervHL 51 a § for the shorter time.
+	GroupAcute
+	// GroupFamilyServices is records of services for families with children.
+	GroupFamilyServices
+	// GroupChildProtectionRecords is records of child welfare.
+	GroupChildProtectionRecords
+	// GroupClientDocument is the document of the client relationship.
+	GroupClientDocument
+	// GroupFamilyLaw is family-law services in a matter of a child.
+	GroupFamilyLaw
+	// GroupCorrespondence is correspondence.
+	GroupCorrespondence
+	// GroupLogData is logs of use and disclosure.
+	GroupLogData
+	// GroupStudentHealth is student health care, OHL 17 §.
+	GroupStudentHealth
 )
 
 type groupTable struct{}
 
 var groupRows = [...]code.Row{
-	GroupOver75:              {Code: "over-75", FI: "yli 75-vuotias", SV: "person över 75 år", EN: "person over 75"},
-	GroupTopCareAllowance:    {Code: "top-care-allowance", FI: "ylimmän hoitotuen saaja", SV: "mottagare av det högsta vårdbidraget", EN: "receiver of the highest care allowance"},
-	GroupDisabled:            {Code: "disabled", FI: "vammainen henkilö", SV: "person med funktionsnedsättning", EN: "disabled person"},
-	GroupSpecialSupportChild: {Code: "special-support-child", FI: "erityistä tukea tarvitseva lapsi", SV: "barn som behöver särskilt stöd", EN: "child who needs special support"},
-	GroupMentalHealth:        {Code: "mental-health", FI: "lasten ja nuorten mielenterveyspalvelut", SV: "mentalvårdstjänster för barn och unga", EN: "mental-health services for children and young people"},
-	GroupDental:              {Code: "dental-care", FI: "suun terveydenhuolto", SV: "mun- och tandvård", EN: "dental care"},
-	GroupPrimarySpecialist:   {Code: "primary-specialist", FI: "perusterveydenhuollossa annettava erikoisalan hoito", SV: "specialiserad vård inom primärvården", EN: "specialised care in primary care"},
+	GroupOver75:                      {Code: "over-75", FI: "yli 75-vuotias", SV: "person över 75 år", EN: "person over 75"},
+	GroupTopCareAllowance:            {Code: "top-care-allowance", FI: "ylimmän hoitotuen saaja", SV: "mottagare av det högsta vårdbidraget", EN: "receiver of the highest care allowance"},
+	GroupDisabled:                    {Code: "disabled", FI: "vammainen henkilö", SV: "person med funktionsnedsättning", EN: "disabled person"},
+	GroupSpecialSupportChild:         {Code: "special-support-child", FI: "erityistä tukea tarvitseva lapsi", SV: "barn som behöver särskilt stöd", EN: "child who needs special support"},
+	GroupMentalHealth:                {Code: "mental-health", FI: "lasten ja nuorten mielenterveyspalvelut", SV: "mentalvårdstjänster för barn och unga", EN: "mental-health services for children and young people"},
+	GroupDental:                      {Code: "dental-care", FI: "suun terveydenhuolto", SV: "mun- och tandvård", EN: "dental care"},
+	GroupPrimarySpecialist:           {Code: "primary-specialist", FI: "perusterveydenhuollon yhteydessä toteutettava erikoissairaanhoito", SV: "specialiserad sjukvård i samband med primärvården", EN: "specialised care given with primary care"},
+	GroupSocialWelfareDecision:       {Code: "social-welfare-decision", FI: "päätös sosiaalihuollosta", SV: "beslut om socialvård", EN: "a decision on social welfare"},
+	GroupChildWelfareDecision:        {Code: "child-welfare-decision", FI: "päätös, josta valitetaan suoraan (LsL 90 §)", SV: "beslut som överklagas direkt (barnskyddslagen 90 §)", EN: "a decision with appeal straight to the court (LsL 90 §)"},
+	GroupRestrictionDecision:         {Code: "restriction-decision", FI: "yhteydenpidon rajoitus tai muu rajoitustoimenpide", SV: "begränsning av kontakterna eller annan begränsande åtgärd", EN: "a restriction of contact or another restrictive measure"},
+	GroupCustodyDecision:             {Code: "custody-decision", FI: "tuomioistuimen ratkaisu lapsen huollosta", SV: "domstolens avgörande om vårdnad", EN: "a court's decision on custody"},
+	GroupPupilDecision:               {Code: "pupil-decision", FI: "perusopetuslain 42 §:n asia", SV: "ärende enligt 42 § i lagen om grundläggande utbildning", EN: "a matter of section 42 of the Basic Education Act"},
+	GroupPupilAssessment:             {Code: "pupil-assessment", FI: "oppilaan arviointi", SV: "bedömning av en elev", EN: "the assessment of a pupil"},
+	GroupPupilReassessment:           {Code: "pupil-reassessment", FI: "oppilaan uusi arviointi", SV: "ny bedömning av en elev", EN: "the new assessment of a pupil"},
+	GroupCompulsoryEducationDecision: {Code: "compulsory-education-decision", FI: "päätös oppivelvollisuudesta", SV: "beslut om läroplikt", EN: "a decision on compulsory education"},
+	GroupInvoluntaryCare:             {Code: "involuntary-care", FI: "hoito tahdosta riippumatta", SV: "vård oberoende av patientens vilja", EN: "care against the will"},
+	GroupMaintenanceDecision:         {Code: "maintenance-decision", FI: "päätös elatustuesta", SV: "beslut om underhållsstöd", EN: "a decision on maintenance support"},
+	GroupOtherDecision:               {Code: "other-decision", FI: "muu päätös", SV: "annat beslut", EN: "another decision"},
+	GroupPrisonFamilyUnit:            {Code: "prison-family-unit", FI: "sijoitus vankilan perheosastolle", SV: "placering på fängelsets familjeavdelning", EN: "placement in the family unit of a prison"},
+	GroupUnforeseenNeed:              {Code: "unforeseen-need", FI: "tarve ei ollut ennakoitavissa (työ, opinnot, muutto)", SV: "behovet kunde inte förutses (arbete, studier, flytt)", EN: "the need could not be foreseen (work, studies, a move)"},
+	GroupLargeRequest:                {Code: "large-request", FI: "paljon asiakirjoja tai salassa pidettäviä osia", SV: "många handlingar eller sekretessbelagda delar", EN: "many documents, or secret parts"},
+	GroupElder:                       {Code: "elder", FI: "iäkäs henkilö", SV: "äldre person", EN: "old person"},
+	GroupMoving:                      {Code: "moving", FI: "muutto toisen kunnan asukkaaksi", SV: "flyttning till en annan kommun", EN: "a move into another municipality"},
+	GroupDentalCheck:                 {Code: "dental-check", FI: "suun määräaikainen terveystarkastus", SV: "periodisk munhälsoundersökning", EN: "a periodic oral health check"},
+	GroupDentist:                     {Code: "dentist", FI: "tarve hammaslääkärille", SV: "behov av tandläkare", EN: "need of a dentist"},
+	GroupDentalSpecialist:            {Code: "dental-specialist", FI: "tarve erikoishammaslääkärille", SV: "behov av specialisttandläkare", EN: "need of a specialist dentist"},
+	GroupAcute:                       {Code: "acute", FI: "sairastuminen, vamma, vaikeutuminen, uusi oire tai toimintakyvyn aleneminen; yleislääketiede", SV: "insjuknande, skada, försämring, nya symtom eller nedsatt funktionsförmåga; allmänmedicin", EN: "illness, injury, worsening, new symptoms or reduced function; general medicine"},
+	GroupFamilyServices:              {Code: "family-services", FI: "lapsiperheiden palvelutehtävä", SV: "serviceuppgiften för barnfamiljer", EN: "services for families with children"},
+	GroupChildProtectionRecords:      {Code: "child-protection-records", FI: "lastensuojelun palvelutehtävä", SV: "serviceuppgiften barnskydd", EN: "records of child welfare"},
+	GroupClientDocument:              {Code: "client-document", FI: "asiakkuusasiakirja", SV: "klientrelationshandlingen", EN: "the document of the client relationship"},
+	GroupFamilyLaw:                   {Code: "family-law", FI: "perheoikeudelliset palvelut, lapsi", SV: "familjerättsliga tjänster, barn", EN: "family-law services, a child"},
+	GroupCorrespondence:              {Code: "correspondence", FI: "yhteydenpito tai kirjeenvaihto", SV: "kontakt eller korrespondens", EN: "correspondence"},
+	GroupLogData:                     {Code: "log-data", FI: "loki", SV: "logg", EN: "logs"},
+	GroupStudentHealth:               {Code: "student-health", FI: "opiskeluterveydenhuolto", SV: "studerandehälsovård", EN: "student health care"},
 }
 
 func (groupTable) Table() code.Table {
@@ -63,36 +144,44 @@ func only(groups ...Group) deadline.Condition {
 	return c
 }
 
-// The age on which health care law divides. TervHL 51 a § takes it at the time
-// of contact; of the other sections the day was not read, and their words name
-// none. Groups narrow the condition further.
-func under23(groups ...Group) deadline.Condition {
+// The age on which health care law divides. TervHL 51 a § 3 mom. and 51 b § 4
+// mom. take it at the time of contact; 53 § and ShL 45 § name no day. Groups
+// narrow the condition further.
+func under23(groups ...Group) deadline.Condition { return young(under23Words, groups...) }
+
+func from23(groups ...Group) deadline.Condition { return grown(from23Words, groups...) }
+
+// under23AtContact and from23AtContact say that the age is taken at the contact.
+func under23AtContact(groups ...Group) deadline.Condition {
+	return young(code.Say("yhteydenoton aikaan alle 23-vuotias", "person under 23 år vid kontakten", "under 23 at the time of contact"), groups...)
+}
+
+func from23AtContact(groups ...Group) deadline.Condition {
+	return grown(code.Say("yhteydenoton aikaan 23 vuotta täyttänyt", "person som fyllt 23 år vid kontakten", "23 or older at the time of contact"), groups...)
+}
+
+var (
+	under23Words = code.Say("alle 23-vuotias", "person under 23 år", "under 23")
+	from23Words  = code.Say("23 vuotta täyttänyt", "person som fyllt 23 år", "23 or older")
+)
+
+func young(age code.Text, groups ...Group) deadline.Condition {
 	c := only(groups...)
-	c.AgeUnder = 23
-	c.Words = joined(code.Text{FI: "alle 23-vuotias", SV: "person under 23 år", EN: "under 23"}, c.Words)
+	c.AgeUnder, c.Words = 23, joined(age, c.Words)
 	return c
 }
 
-func from23(groups ...Group) deadline.Condition {
+func grown(age code.Text, groups ...Group) deadline.Condition {
 	c := only(groups...)
-	c.AgeFrom = 23
-	c.Words = joined(code.Text{FI: "23 vuotta täyttänyt", SV: "person som fyllt 23 år", EN: "23 or older"}, c.Words)
+	c.AgeFrom, c.Words = 23, joined(age, c.Words)
 	return c
 }
 
-// atContact adds to the words of an age that it is taken at the contact.
-func atContact(c deadline.Condition) deadline.Condition {
-	c.Words.FI += " yhteydenoton aikaan"
-	c.Words.SV += " vid kontakten"
-	c.Words.EN += " at the time of contact"
-	return c
-}
-
-// ageNote says what was not read of the ages whose words name no day.
+// ageNote tells of the ages whose sections name no day.
 var ageNote = code.Text{
-	FI: "Minkä päivän mukaan ikä katsotaan, ei ole luettu: tässä yhteydenoton päivän, jos se on annettu, muuten tapahtuman päivän.",
-	SV: "Enligt vilken dag åldern räknas har inte lästs: här dagen för kontakten där den är given, annars dagen för händelsen.",
-	EN: "By which day the age is taken was not read: the day of contact where it is given, else the day of the event."}
+	FI: "Laki ei sano, minkä päivän mukaan ikä katsotaan: tässä yhteydenoton päivän, jos se on annettu, muuten tapahtuman päivän.",
+	SV: "Lagen säger inte enligt vilken dag åldern räknas: här dagen för kontakten där den är given, annars dagen för händelsen.",
+	EN: "The law does not say by which day the age is taken: here the day of contact where it is given, else the day of the event."}
 
 func joined(age, groups code.Text) code.Text {
 	if groups == (code.Text{}) {

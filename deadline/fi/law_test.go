@@ -41,15 +41,30 @@ func lawRow(r deadline.Rule) []string {
 		ages += fmt.Sprintf("under %d", r.Condition.AgeUnder)
 	}
 	var flags []string
-	for flag, is := range map[string]bool{"extendable": r.Extendable, "repeats": r.Repeats, "lapses": r.Lapses, "urgent-beside": r.UrgentBeside} {
-		if is {
-			flags = append(flags, flag)
+	for _, flag := range []struct {
+		is   bool
+		name string
+	}{
+		{r.Extendable, "extendable"}, {r.Repeats, "repeats"}, {r.UrgentBeside, "urgent-beside"}, {r.FirstUnsettled, "first-unsettled"},
+		{r.OnlyUrgent, "only-urgent"}, {r.Earliest, "earliest"}, {r.Proof, "proof"}, {r.Lapses.IsValid(), "lapses:" + r.Lapses.String()},
+	} {
+		if flag.is {
+			flags = append(flags, flag.name)
 		}
+	}
+	if !r.UntilDay.IsZero() {
+		flags = append(flags, "until:"+r.UntilDay.String())
+	}
+	if !r.EndsIn.IsZero() {
+		flags = append(flags, "ends-in:"+r.EndsIn.From.String()+"/"+r.EndsIn.To.String())
+	}
+	if !r.Condition.AgeDay.IsZero() {
+		ages += " on " + r.Condition.AgeDay.String()
 	}
 	return []string{
 		r.ID, r.Source(), strconv.Itoa(r.Subsection), r.InForce.From.String(), r.InForce.To.String(),
 		r.Term.String(), valid(r.First), valid(r.End), r.Urgent.String(), number(r.UntilAge),
-		ages, string(r.Condition.Groups), strings.Join(flags, " "), r.Confidence.String(),
+		ages, string(r.Condition.Groups), strings.Join(flags, " "), r.Confidence.String(), string(r.Versions),
 	}
 }
 
@@ -64,16 +79,63 @@ func valid[E interface {
 	return e.String()
 }
 
-// The words of an age name the contact only where the section does.
+// The words of an age of 23 name the contact only where the section does
+// (TervHL 51 a § 3 mom., 51 b § 4 mom., first two sentences); the others say that
+// the law names no day.
 func TestAgesAtContact(t *testing.T) {
 	for _, r := range fi.Rules() {
-		if r.Condition.AgeFrom+r.Condition.AgeUnder == 0 {
+		if r.Condition.AgeFrom != 23 && r.Condition.AgeUnder != 23 || !r.Condition.AgeDay.IsZero() {
 			continue
 		}
 		named := strings.Contains(r.Condition.Words.EN, "at the time of contact")
-		assert.Equal(t, r.Section == "51 a §", named, r.ID)
+		assert.Equal(t, r.Section == "51 a §" || r.Section == "51 b §" && r.ID != "thl51b.specialist", named, r.ID)
 		assert.Equal(t, named, strings.Contains(r.Condition.Words.FI, "yhteydenoton aikaan"), r.ID)
 		assert.Equal(t, named, strings.Contains(r.Condition.Words.SV, "vid kontakten"), r.ID)
-		assert.Equal(t, !named, strings.Contains(r.Note.EN, "By which day the age is taken was not read"), r.ID)
+		assert.Equal(t, !named, strings.Contains(r.Note.EN, "does not say by which day the age is taken"), r.ID)
+	}
+}
+
+// sectionsRead is what the sources hold: act, section and the act that wrote it,
+// with the day from which it is law.
+func sectionsRead(t *testing.T) map[[3]string]string {
+	read := map[[3]string]string{}
+	for _, row := range table(t, "sections.csv") {
+		read[[3]string{row[0], row[1], row[2]}] = row[3]
+	}
+	return read
+}
+
+// No row is verified whose section is not among those that were read, as written
+// by each act that the row names, from the day that the row says.
+func TestVerifiedRowsWereRead(t *testing.T) {
+	read := sectionsRead(t)
+	for _, r := range fi.Rules() {
+		versions := r.Versions.All()
+		assert.Len(t, versions, len(strings.Fields(string(r.Versions))), "%s: %q", r.ID, r.Versions)
+		if r.Confidence == deadline.Verified {
+			assert.NotEmpty(t, versions, "%s of %v is verified and names no act that was read", r.ID, r.InForce.From)
+		}
+		for _, v := range versions {
+			from, ok := read[[3]string{r.Act.Number, r.Section, v.Number}]
+			assert.True(t, ok, "%s: %s %s as written by %s was not read", r.ID, r.Act.Number, r.Section, v.Number)
+			assert.Equal(t, from, v.From.String(), "%s: %s by %s", r.ID, r.Section, v.Number)
+		}
+	}
+}
+
+// A row is law from the day of its first version or later, and no version comes
+// after the row has ended.
+func TestRowsLieInTheTimeOfTheirVersions(t *testing.T) {
+	for _, r := range fi.Rules() {
+		versions := r.Versions.All()
+		// The retention periods of 703/2023 hold for older records too (101 §), and
+		// a provision on transition reaches back to rights that began before it.
+		if len(versions) == 0 || strings.HasPrefix(r.ID, "keep.") || !r.EndsIn.IsZero() {
+			continue
+		}
+		assert.False(t, r.InForce.From.Before(versions[0].From), "%s begins on %v, its text on %v", r.ID, r.InForce.From, versions[0].From)
+		for _, v := range versions {
+			assert.True(t, r.InForce.To.IsZero() || !v.From.After(r.InForce.To), "%s ends on %v, before %s", r.ID, r.InForce.To, v.Number)
+		}
 	}
 }

@@ -66,9 +66,6 @@ func writeRule(b *strings.Builder, r deadline.Rule) {
 	if r.Subsection > 0 {
 		section += fmt.Sprintf(" %d mom.", r.Subsection)
 	}
-	if r.Amended != "" {
-		section += " (" + r.Amended + ")"
-	}
 	item("Section", section)
 	item("Starts", strings.TrimSuffix(r.Trigger.FI+" / "+r.Trigger.EN, " / "))
 	term := r.Term.Words(code.EN)
@@ -97,8 +94,8 @@ func writeRule(b *strings.Builder, r deadline.Rule) {
 	if r.Extendable {
 		also = append(also, "the law lets it be prolonged")
 	}
-	if r.Lapses {
-		also = append(also, "the measure or right ends by law with the last day")
+	if r.Lapses.IsValid() {
+		also = append(also, r.Lapses.Label(code.EN)+" with the last day")
 	}
 	if r.Repeats {
 		also = append(also, "comes back each time the term has passed")

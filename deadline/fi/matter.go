@@ -30,23 +30,32 @@ const (
 	MatterEmergencyExtension
 	// MatterOpenCare is a placement in open care, LsL 37 a § (avohuollon sijoitus).
 	MatterOpenCare
-	// MatterDecision is a decision that a party got notice of (päätöksen tiedoksisaanti).
-	MatterDecision
+	// MatterSocialWelfareDecision is notice of a decision on social welfare, ShL 50 § (tiedoksi saatu päätös).
+	MatterSocialWelfareDecision
+	// MatterChildWelfareDecision is notice of a decision with appeal straight to the court, LsL 90 §.
+	MatterChildWelfareDecision
+	// MatterCustodyDecision is a decision on custody, whose time does not run from notice.
+	MatterCustodyDecision
+	// MatterOtherDecision is notice of a decision whose kind is not known.
+	MatterOtherDecision
 )
 
 type matterTable struct{}
 
 var matterRows = [...]code.Row{
-	MatterProtection:         {Code: "child-protection", FI: "lastensuojeluasia", SV: "barnskyddsärende", EN: "a matter of child protection"},
-	MatterPrenatal:           {Code: "prenatal", FI: "ennakollinen lastensuojeluilmoitus", SV: "föregripande barnskyddsanmälan", EN: "an anticipatory notification"},
-	MatterContact:            {Code: "contact", FI: "yhteydenotto tuen tarpeen arvioimiseksi", SV: "kontakt för bedömning av stödbehovet", EN: "a contact about the need of support"},
-	MatterApplication:        {Code: "application", FI: "hakemus sosiaalipalvelusta", SV: "ansökan om socialservice", EN: "an application for social services"},
-	MatterMentalHealth:       {Code: "mental-health", FI: "mielenterveyden tuen tarve", SV: "behov av stöd för den psykiska hälsan", EN: "a need of mental-health support"},
-	MatterClientPlan:         {Code: "client-plan", FI: "lastensuojelun asiakassuunnitelma", SV: "klientplan inom barnskyddet", EN: "a client plan of child protection"},
-	MatterEmergency:          {Code: "emergency-placement", FI: "kiireellinen sijoitus", SV: "brådskande placering", EN: "emergency placement"},
-	MatterEmergencyExtension: {Code: "emergency-extension", FI: "kiireellisen sijoituksen jatkaminen", SV: "förlängning av brådskande placering", EN: "extension of an emergency placement"},
-	MatterOpenCare:           {Code: "open-care-placement", FI: "sijoitus avohuollon tukitoimena", SV: "placering inom öppenvården", EN: "placement in open care"},
-	MatterDecision:           {Code: "decision", FI: "tiedoksi saatu päätös", SV: "ett delgivet beslut", EN: "a decision of which notice was got"},
+	MatterProtection:            {Code: "child-protection", FI: "lastensuojeluasia", SV: "barnskyddsärende", EN: "a matter of child protection"},
+	MatterPrenatal:              {Code: "prenatal", FI: "ennakollinen lastensuojeluilmoitus", SV: "föregripande barnskyddsanmälan", EN: "an anticipatory notification"},
+	MatterContact:               {Code: "contact", FI: "yhteydenotto tuen tarpeen arvioimiseksi", SV: "kontakt för bedömning av stödbehovet", EN: "a contact about the need of support"},
+	MatterApplication:           {Code: "application", FI: "hakemus sosiaalipalvelusta", SV: "ansökan om socialservice", EN: "an application for social services"},
+	MatterMentalHealth:          {Code: "mental-health", FI: "mielenterveyden tuen tarve", SV: "behov av stöd för den psykiska hälsan", EN: "a need of mental-health support"},
+	MatterClientPlan:            {Code: "client-plan", FI: "lastensuojelun asiakassuunnitelma", SV: "klientplan inom barnskyddet", EN: "a client plan of child protection"},
+	MatterEmergency:             {Code: "emergency-placement", FI: "kiireellinen sijoitus", SV: "brådskande placering", EN: "emergency placement"},
+	MatterEmergencyExtension:    {Code: "emergency-extension", FI: "kiireellisen sijoituksen jatkaminen", SV: "förlängning av brådskande placering", EN: "extension of an emergency placement"},
+	MatterOpenCare:              {Code: "open-care-placement", FI: "sijoitus avohuollon tukitoimena", SV: "placering inom öppenvården", EN: "placement in open care"},
+	MatterSocialWelfareDecision: {Code: "social-welfare-decision", FI: "päätös sosiaalihuollosta", SV: "beslut om socialvård", EN: "a decision on social welfare"},
+	MatterChildWelfareDecision:  {Code: "child-welfare-decision", FI: "päätös, josta valitetaan suoraan hallinto-oikeuteen", SV: "beslut som överklagas direkt hos förvaltningsdomstolen", EN: "a decision with appeal straight to the court"},
+	MatterCustodyDecision:       {Code: "custody-decision", FI: "ratkaisu lapsen huollosta", SV: "avgörande om vårdnad", EN: "a decision on custody"},
+	MatterOtherDecision:         {Code: "other-decision", FI: "muu päätös", SV: "annat beslut", EN: "another decision"},
 }
 
 func (matterTable) Table() code.Table {
@@ -117,7 +126,7 @@ var (
 		{Rule: "shl36.child.start", Deed: DeedAssessmentStarted, Group: GroupSpecialSupportChild},
 		{Rule: "shl36.child.complete", Deed: DeedAssessmentCompleted, Group: GroupSpecialSupportChild},
 	}
-	support = []Duty{
+	childSupport = []Duty{
 		{Rule: "shl36.child.start", Deed: DeedAssessmentStarted},
 		{Rule: "shl36.child.complete", Deed: DeedAssessmentCompleted},
 		{Rule: "shl45.implement", Deed: DeedServiceBegun},
@@ -130,15 +139,18 @@ var clocks = code.Column[Matter, []Clock]{
 		// Until 31.3.2015 the seven days ran from the receipt of the notice.
 		{Event: EventNotice, Duties: []Duty{{Rule: "lsl26.old.decide", Deed: DeedAssessmentStarted}}},
 	},
-	MatterPrenatal: {{Event: EventPrenatalNotice, Duties: protection}},
+	MatterPrenatal: {{Event: EventPrenatalNotice, Duties: slices.Concat(protection, []Duty{
+		{Rule: "lsl26.old.decide", Deed: DeedAssessmentStarted},
+		{Rule: "lsl25c.urgent", Deed: DeedAssessmentStarted},
+	})}},
 	MatterContact: {
-		{Event: EventInitiation, Duties: support},
+		{Event: EventInitiation, Duties: childSupport},
 		{Event: EventContact, Duties: []Duty{
 			{Rule: "shl36.disabled.start", Deed: DeedAssessmentStarted, Group: GroupDisabled},
 			{Rule: "shl36.disabled.start.old", Deed: DeedAssessmentStarted, Group: GroupDisabled},
 		}},
 	},
-	MatterApplication: {{Event: EventInitiation, Duties: support}},
+	MatterApplication: {{Event: EventInitiation, Duties: childSupport}},
 	MatterMentalHealth: {{Event: EventNeedNoted, Group: GroupMentalHealth, Duties: []Duty{
 		{Rule: "shl45.mh23.implement", Deed: DeedSocialCareBegun},
 		{Rule: "thl53.treat.u23", Deed: DeedHealthCareBegun},
@@ -155,8 +167,20 @@ var clocks = code.Column[Matter, []Clock]{
 		{Rule: "lsl38a.extension.old", Deed: DeedMeasureEnded},
 		{Rule: "lsl38a.extension.court.old", Deed: DeedMeasureEnded},
 	}}},
-	MatterOpenCare: {{Event: EventOpenCarePlacement, Duties: []Duty{{Rule: "lsl37a.review", Deed: DeedMeasureEnded}}}},
-	MatterDecision: {{Event: EventDecisionNotice, Duties: []Duty{{Rule: "appeal30"}}}},
+	MatterOpenCare:              {{Event: EventOpenCarePlacement, Duties: []Duty{{Rule: "lsl37a.review", Deed: DeedMeasureEnded}}}},
+	MatterSocialWelfareDecision: noticed(GroupSocialWelfareDecision, "rectify30", "rectify14.old"),
+	MatterChildWelfareDecision:  noticed(GroupChildWelfareDecision, "appeal30"),
+	MatterCustodyDecision:       noticed(GroupCustodyDecision, "appeal.custody.instructions"),
+	MatterOtherDecision:         noticed(GroupOtherDecision, "appeal.instructions"),
+}
+
+// noticed is a decision of a kind: what a party may do from notice of it on.
+func noticed(kind Group, rules ...string) []Clock {
+	c := Clock{Event: EventDecisionNotice, Group: kind}
+	for _, rule := range rules {
+		c.Duties = append(c.Duties, Duty{Rule: rule})
+	}
+	return []Clock{c}
 }
 
 // Clocks returns the events that a matter is, each with the duties that it

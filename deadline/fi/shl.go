@@ -24,9 +24,10 @@ func shlRules() []deadline.Rule {
 		{
 			ID: "shl36.child.start", Title: startAssessment,
 			Act: shl, Section: "36 §", Subsection: 3,
-			Trigger: onInitiation, Term: workingDays(7), First: excluded, End: builtIn,
+			Versions: "1301/2014@2015-04-01 677/2023@2025-01-01",
+			Trigger:  onInitiation, Term: workingDays(7), First: excluded, End: builtIn,
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1, UrgentBeside: true,
-			Condition: only(GroupSpecialSupportChild),
+			Condition: specialSupport,
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
 			Note: code.Text{
 				FI: "Laki ei määrittele arkipäivää; katso tulkinnat.",
@@ -36,8 +37,9 @@ func shlRules() []deadline.Rule {
 		{
 			ID: "shl36.child.complete", Title: completeAssessment,
 			Act: shl, Section: "36 §", Subsection: 3,
-			Trigger: onInitiation, Term: months(3), First: excluded, End: unclear,
-			Condition: only(GroupSpecialSupportChild),
+			Versions: "1301/2014@2015-04-01 677/2023@2025-01-01",
+			Trigger:  onInitiation, Term: months(3), First: excluded, End: unclear,
+			Condition: specialSupport,
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
 			Note: code.Text{
 				FI: "Lasketaan asian vireilletulosta, ei arvioinnin aloittamisesta.",
@@ -47,19 +49,21 @@ func shlRules() []deadline.Rule {
 		{
 			ID: "shl36.adult.start", Title: startAssessment,
 			Act: shl, Section: "36 §", Subsection: 2,
-			Trigger: onContact, Term: workingDays(7), First: excluded, End: builtIn,
+			Versions: "1301/2014@2015-04-01 589/2022@2023-01-01 677/2023@2025-01-01",
+			Trigger:  onContact, Term: workingDays(7), First: excluded, End: builtIn,
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1, UrgentBeside: true,
-			Condition: only(GroupOver75, GroupTopCareAllowance),
+			Condition: adults,
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
 			Note: code.Text{
-				FI: "Yhteydenotto asiakkaalta, omaiselta tai lailliselta edustajalta. Valmistumiselle laki ei anna määräaikaa, vaan sanoo: ilman aiheetonta viivytystä.",
-				SV: "Kontakt av klienten, en anhörig eller den lagliga företrädaren. För slutförandet ger lagen ingen frist utan säger: utan ogrundat dröjsmål.",
-				EN: "Contact by the client, a relative or the legal representative. The law sets no time for completing it, only: without undue delay."},
+				FI: "Yhteydenotto asiakkaalta, omaiselta tai läheiseltä taikka lailliselta edustajalta. Onko yli 75-vuotias 75 vai 76 vuotta täyttänyt, ei sanota; ylin hoitotuki on eläkkeensaajan, 16 vuotta täyttäneen (1.1.2027 alkaen 18). Valmistumiselle laki ei anna määräaikaa, vaan sanoo: ilman aiheetonta viivytystä.",
+				SV: "Kontakt av klienten, en anhörig eller närstående eller den lagliga företrädaren. Om över 75 år avser den som fyllt 75 eller 76 sägs inte; det högsta vårdbidraget är en pensionstagares som fyllt 16 år (från 1.1.2027: 18). För slutförandet ger lagen ingen frist utan säger: utan ogrundat dröjsmål.",
+				EN: "Contact by the client, a relative or a person close to the client, or the legal representative. Whether over 75 means 75 or 76 is not said; the highest care allowance is a pensioner's of 16 or more (18 from 1.1.2027). The law sets no time for completing it, only: without undue delay."},
 		},
 		{
 			ID: "shl36.disabled.start", Title: startAssessment,
-			Act: shl, Section: "36 §", Subsection: 2, Amended: "677/2023, 955/2023",
-			Trigger: onContact, Term: workingDays(7), First: excluded, End: builtIn,
+			Act: shl, Section: "36 §", Subsection: 2,
+			Versions: "677/2023@2025-01-01",
+			Trigger:  onContact, Term: workingDays(7), First: excluded, End: builtIn,
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1, UrgentBeside: true,
 			Condition: only(GroupDisabled),
 			InForce:   since(date(2025, time.January, 1)), Confidence: verified,
@@ -72,7 +76,8 @@ func shlRules() []deadline.Rule {
 			ID:    "shl45.implement",
 			Title: code.Text{FI: "Päätös sosiaalipalvelusta on toimeenpantava", SV: "Beslutet om socialservice ska verkställas", EN: "The decision on social services must be implemented"},
 			Act:   shl, Section: "45 §", Subsection: 2,
-			Trigger: onInitiation, Term: months(3), First: excluded, End: unclear,
+			Versions: "1301/2014@2015-04-01 677/2023@2025-01-01",
+			Trigger:  onInitiation, Term: months(3), First: excluded, End: unclear,
 			Urgent: withoutDelay, UrgentTitle: code.Text{FI: "Päätös on tehtävä ja toimeenpantava", SV: "Beslutet ska fattas och verkställas", EN: "The decision must be made and implemented"},
 			Extendable: true,
 			InForce:    since(date(2015, time.April, 1)), Confidence: verified,
@@ -84,8 +89,9 @@ func shlRules() []deadline.Rule {
 		{
 			ID:    "shl45.mh23.implement",
 			Title: code.Text{FI: "Päätös lapsen tai nuoren mielenterveyspalvelusta on toimeenpantava", SV: "Beslutet om mentalvårdstjänster för ett barn eller en ung person ska verkställas", EN: "The decision on a mental-health service for a child or young person must be implemented"},
-			Act:   shl, Section: "45 §", Subsection: 3, Amended: "1108/2024",
-			Trigger: needNoted, Term: months(1), First: excluded, End: unclear,
+			Act:   shl, Section: "45 §", Subsection: 3,
+			Versions: "1108/2024@2025-05-01",
+			Trigger:  needNoted, Term: months(1), First: excluded, End: unclear,
 			Extendable: true, Condition: under23(GroupMentalHealth),
 			InForce: since(date(2025, time.May, 1)), Confidence: verified,
 			Note: both(code.Text{
@@ -97,3 +103,16 @@ func shlRules() []deadline.Rule {
 }
 
 var needNoted = code.Text{FI: "tuen tai hoidon tarpeen toteaminen", SV: "behovet av stöd eller vård har konstaterats", EN: "the need of support or care was noted"}
+
+// A child is under 18; the care allowance of 570/2007 9 § is a pensioner's of 16
+// or more, so the row is never a small child's.
+var (
+	specialSupport = aged(only(GroupSpecialSupportChild), 0, 18)
+	adults         = aged(only(GroupOver75, GroupTopCareAllowance), 16, 0)
+)
+
+// aged bounds a condition by age, whose words its groups imply.
+func aged(c deadline.Condition, from, under int) deadline.Condition {
+	c.AgeFrom, c.AgeUnder = from, under
+	return c
+}

@@ -9,12 +9,18 @@ import (
 
 // Words shared by the rules of the care guarantee.
 var (
-	assessNeed  = code.Text{FI: "Hoidon tarve on arvioitava", SV: "Vårdbehovet ska bedömas", EN: "The need of care must be assessed"}
-	beginCare   = code.Text{FI: "Hoito on aloitettava", SV: "Vården ska inledas", EN: "Care must begin"}
-	firstVisit  = code.Text{FI: "Ensimmäisen hoitotapahtuman on toteuduttava", SV: "Den första vårdhändelsen ska ske", EN: "The first treatment event must take place"}
-	dentalCare  = code.Text{FI: "Suun terveydenhuollon hoito on aloitettava", SV: "Mun- och tandvården ska inledas", EN: "Dental care must begin"}
-	beginAssess = code.Text{FI: "Hoidon tarpeen arviointi on aloitettava", SV: "Bedömningen av vårdbehovet ska inledas", EN: "The assessment of the need of care must begin"}
-	specAssess  = code.Text{FI: "Erikoislääkärin arvion tai tutkimusten on oltava tehtynä", SV: "Specialistens bedömning eller undersökningarna ska vara gjorda", EN: "The specialist's assessment or the examinations must be done"}
+	assessNeed       = code.Text{FI: "Hoidon tarve on arvioitava", SV: "Vårdbehovet ska bedömas", EN: "The need of care must be assessed"}
+	beginCare        = code.Text{FI: "Hoito on aloitettava", SV: "Vården ska inledas", EN: "Care must begin"}
+	firstVisit       = code.Text{FI: "Ensimmäisen hoitotapahtuman on toteuduttava", SV: "Den första vårdhändelsen ska ske", EN: "The first treatment event must take place"}
+	dentalCare       = code.Text{FI: "Suun terveydenhuollon hoito on aloitettava", SV: "Mun- och tandvården ska inledas", EN: "Dental care must begin"}
+	beginAssess      = code.Text{FI: "Hoidon tarpeen arviointi on aloitettava", SV: "Bedömningen av vårdbehovet ska inledas", EN: "The assessment of the need of care must begin"}
+	specAssess       = code.Text{FI: "Erikoislääkärin arvion tai tutkimusten on oltava tehtynä", SV: "Specialistens bedömning eller undersökningarna ska vara gjorda", EN: "The specialist's assessment or the examinations must be done"}
+	dentistVisit     = code.Say("Hammaslääkärille on päästävä", "Patienten ska få komma till en tandläkare", "An appointment with a dentist must be given")
+	dentalSpecialist = code.Say("Erikoishammaslääkärille on päästävä", "Patienten ska få komma till en specialisttandläkare", "An appointment with a specialist dentist must be given")
+	orAssessment     = code.Say(
+		"Tai hoidon aloittamisen määräajassa 51 §:n arviosta; laki ei sano, kumpi ratkaisee.",
+		"Eller inom tiden för vårdens början från bedömningen enligt 51 §; lagen säger inte vilken som avgör.",
+		"Or in the time for beginning care from the assessment of 51 §; the law does not say which prevails.")
 	doctorVisit = code.Text{FI: "Lääkärin vastaanotolle on päästävä", SV: "Patienten ska få komma till läkarmottagning", EN: "An appointment with a doctor must be given"}
 
 	onAssessed = code.Text{FI: "hoidon tarpeen arviointi", SV: "bedömningen av vårdbehovet", EN: "the assessment of the need of care"}
@@ -24,15 +30,29 @@ var (
 
 // Notes of more than one row.
 var (
+	acuteOnly = code.Say(
+		"Syynä sairastuminen, vamma, pitkäaikaissairauden vaikeutuminen, uudet oireet tai toimintakyvyn aleneminen, ja hoito kuuluu yleislääketieteen alaan. Muu hoito: kolme kuukautta (1 mom.).",
+		"Orsaken är insjuknande, skada, försämring av en långtidssjukdom, nya symtom eller nedsatt funktionsförmåga, och vården hör till allmänmedicin. Annan vård: tre månader (1 mom.).",
+		"For illness, injury, worsening of a long-term illness, new symptoms or reduced function, in general medicine. Other care: three months (1 mom.).")
+	everybody = code.Say(
+		"1 momentissa ei ole ikärajaa. Lapsen ja alle 23-vuotiaan hoito 3 momentissa luetelluista syistä: 14 vuorokautta.",
+		"1 mom. har ingen åldersgräns. Vård för barn och unga under 23 år av de orsaker som räknas upp i 3 mom.: 14 dygn.",
+		"1 mom. has no age. Care of a child or an under-23 for the reasons of 3 mom.: 14 days.")
 	notByPlan = code.Text{
 		FI: "Ei koske suunnitelmaan perustuvaa hoitoa.",
 		SV: "Gäller inte vård enligt en plan.",
 		EN: "Care by a plan is exempt."}
 	rewritten2025 = code.Text{
-		FI: "Momentit 3 ja 4 kirjoitettiin uudelleen lailla 1107/2024 päivästä 1.5.2025; aika ei muuttunut.",
-		SV: "Momenten 3 och 4 skrevs om genom lag 1107/2024 från 1.5.2025; tiden ändrades inte.",
-		EN: "Subsections 3 and 4 were rewritten by 1107/2024 from 1.5.2025; the length did not change."}
+		FI: "3 ja 4 momentti muutettiin lailla 1107/2024 1.5.2025 alkaen: aika ei muuttunut, mutta ala on sen jälkeen lasten ja alle 23-vuotiaiden psykiatrinen erikoissairaanhoito; sitä ennen lasten ja nuorten mielenterveyspalvelut.",
+		SV: "3 och 4 mom. ändrades genom lag 1107/2024 från 1.5.2025: tiden ändrades inte, men området är därefter psykiatrisk specialiserad sjukvård för barn och unga under 23 år; före det mentalvårdstjänster för barn och unga.",
+		EN: "3 and 4 mom. were changed by 1107/2024 from 1.5.2025: the length did not change, but the scope is psychiatric specialised care of children and under-23s since; before, mental-health services of children and young people."}
 )
+
+// outsideHours is of the duties that weekdays and office hours bound.
+var outsideHours = code.Say(
+	"Arkisin virka-aikana samana päivänä. Muulloin otetulle yhteydelle pykälä ei anna määräaikaa. Virka-aika on 1.1.2023 alkaen valtion virastoissa 8.00–16.15 (728/2021 5 a §).",
+	"På vardagar under tjänstetid samma dag. För en kontakt vid annan tid ger paragrafen ingen frist. Tjänstetiden är sedan 1.1.2023 vid statens ämbetsverk 8.00–16.15 (728/2021 5 a §).",
+	"On weekdays in office hours, the same day. For contact at another time the section gives no limit. Office hours are since 1.1.2023 8.00 to 16.15 in state offices (728/2021, section 5 a).")
 
 // tervhlRules are the limits of the Health Care Act (terveydenhuoltolaki).
 // Sections 51 to 53 as first enacted are in force from 1.5.2011.
@@ -43,8 +63,9 @@ func tervhlRules() []deadline.Rule {
 	return []deadline.Rule{
 		{
 			ID: "thl51.contact.old", Title: assessNeed,
-			Act: tervhl, Section: "51 §",
-			Trigger: onContact, Term: workingDays(3), First: excluded, End: builtIn,
+			Act: tervhl, Section: "51 §", Subsection: 1,
+			Versions: "1326/2010@2011-05-01 581/2022@2023-01-01",
+			Trigger:  onContact, Term: workingDays(3), First: excluded, End: builtIn,
 			InForce: during(enacted, date(2023, time.August, 31)), Confidence: verified,
 			Note: code.Text{
 				FI: "Jos tarvetta ei arvioitu ensimmäisessä yhteydenotossa. Yhteyden oli itsessään onnistuttava heti arkisin virka-aikana.",
@@ -53,39 +74,58 @@ func tervhlRules() []deadline.Rule {
 		},
 		{
 			ID: "thl51.care.old", Title: beginCare,
-			Act: tervhl, Section: "51 §",
-			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear, Extendable: true,
+			Act: tervhl, Section: "51 §", Subsection: 2,
+			Versions: "1326/2010@2011-05-01",
+			Trigger:  onAssessed, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			InForce: during(enacted, date(2023, time.August, 31)), Confidence: verified,
 			Note: code.Text{
-				FI: "Suun terveydenhuollossa ja perusterveydenhuollossa annettavassa erikoissairaanhoidossa enintään kolme kuukautta lisää.",
+				FI: "Suun terveydenhuollossa ja perusterveydenhuollon yhteydessä toteutettavassa erikoissairaanhoidossa enintään kolme kuukautta lisää.",
 				SV: "Inom munhälsovården och inom specialiserad sjukvård i primärvården högst tre månader till.",
 				EN: "At most three months more in dental care and in specialised care given in primary care."},
 		},
 		{
+			ID: "thl51.assess.spec.old", Title: beginAssess,
+			Act: tervhl, Section: "51 §", Subsection: 1, Versions: "1326/2010@2011-05-01 581/2022@2023-01-01",
+			Trigger: onReferral, Term: weeks(3), First: excluded, End: unclear,
+			Condition: only(GroupPrimarySpecialist), InForce: during(enacted, date(2023, time.August, 31)), Confidence: verified,
+		},
+		{
+			ID: "ktl15b.contact3.old", Title: assessNeed,
+			Act: ktl, Section: "15 b §", Subsection: 1, Versions: "855/2004@2005-03-01",
+			Trigger: onContact, Term: workingDays(3), First: excluded, End: builtIn,
+			InForce: during(date(2005, time.March, 1), enacted.AddDays(-1)), Confidence: verified,
+		},
+		{
+			ID: "ktl15b.care3m.old", Title: beginCare,
+			Act: ktl, Section: "15 b §", Subsection: 2, Versions: "855/2004@2005-03-01",
+			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear, Extendable: true,
+			InForce: during(date(2005, time.March, 1), enacted.AddDays(-1)), Confidence: verified,
+		},
+		{
 			ID:    "thl51.contact",
 			Title: code.Text{FI: "Yhteys terveydenhuoltoon ja yksilöllinen arvio hoidon tarpeesta on saatava", SV: "Kontakt med hälso- och sjukvården och en individuell bedömning av vårdbehovet ska ges", EN: "Contact with health care and an individual assessment of the need of care must be given"},
-			Act:   tervhl, Section: "51 §", Amended: "116/2023",
-			Trigger: onContact, Term: sameDay, First: included, End: builtIn,
+			Act:   tervhl, Section: "51 §", Subsection: 1,
+			Versions: "116/2023@2023-09-01",
+			Trigger:  onContact, Term: sameOfficeDay, First: included, End: builtIn,
 			InForce: since(reform), Confidence: verified,
-			Note: code.Text{
-				FI: "Arkisin virka-aikana samana päivänä. Muuna päivänä otetulle yhteydelle annetaan tässä seuraava arkipäivä, mitä pykälä luetussa muodossaan ei sano.",
-				SV: "På vardagar under tjänstetid samma dag. För en kontakt någon annan dag ges här följande vardag, vilket paragrafen i den lästa lydelsen inte säger.",
-				EN: "On weekdays in office hours, the same day. For contact on another day the next weekday is given, which the section as it was read does not say."},
+			Note: outsideHours,
 		},
 		{
 			ID: "thl51a.gen14", Title: firstVisit,
-			Act: tervhl, Section: "51 a §", Amended: "117/2023, 116/2023, 1139/2023",
-			Trigger: onAssessed, Term: calendarDays(14), First: excluded, End: unclear,
+			Act: tervhl, Section: "51 a §", Subsection: 1,
+			Versions: "117/2023@2023-09-01 1139/2023@2024-11-01",
+			Trigger:  onAssessed, Term: fullDays(14), First: excluded, End: unclear,
 			InForce: during(reform, date(2024, time.December, 31)), Confidence: verified,
 			Note: code.Text{
-				FI: "Yleislääketiede: sairaus, vamma, tilan paheneminen, uusi oire, toimintakyvyn alentuminen. Päivästä 1.11.2024 suunniteltua seitsemää päivää ei koskaan sovellettu.",
-				SV: "Allmänmedicin: sjukdom, skada, försämring, nya symtom, nedsatt funktionsförmåga. De sju dagar som planerades från 1.11.2024 tillämpades aldrig.",
-				EN: "General medicine: illness, injury, worsening, new symptoms, reduced function. The seven days planned for 1.11.2024 were never applied."},
+				FI: "Yleislääketiede: sairaus, vamma, tilan paheneminen, uusi oire, toimintakyvyn alentuminen. 1.11.2024 alkaen säädettyä seitsemän vuorokauden aikaa (116/2023) ei koskaan sovellettu.",
+				SV: "Allmänmedicin: sjukdom, skada, försämring, nya symtom, nedsatt funktionsförmåga. De sju dygn som föreskrevs från 1.11.2024 (116/2023) tillämpades aldrig.",
+				EN: "General medicine: illness, injury, worsening, new symptoms, reduced function. The seven days enacted for 1.11.2024 (116/2023) were never applied."},
 		},
 		{
 			ID: "thl51a.other.old", Title: firstVisit,
-			Act: tervhl, Section: "51 a §", Amended: "117/2023",
-			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
+			Act: tervhl, Section: "51 a §", Subsection: 4,
+			Versions: "117/2023@2023-09-01 116/2023@2024-11-01",
+			Trigger:  onAssessed, Term: months(3), First: excluded, End: unclear,
 			InForce: during(reform, date(2024, time.December, 31)), Confidence: verified,
 			Note: code.Text{
 				FI: "Muu hoito kuin 14 päivän piiriin kuuluva.",
@@ -94,69 +134,125 @@ func tervhlRules() []deadline.Rule {
 		},
 		{
 			ID: "thl51a.u23", Title: firstVisit,
-			Act: tervhl, Section: "51 a §", Subsection: 3, Amended: "848/2024",
-			Trigger: onAssessed, Term: calendarDays(14), First: excluded, End: unclear,
-			Condition: atContact(under23()), InForce: since(y2025), Confidence: verified,
-			Note: notByPlan,
+			Act: tervhl, Section: "51 a §", Subsection: 3,
+			Versions: "848/2024@2025-01-01",
+			Trigger:  onAssessed, Term: fullDays(14), First: excluded, End: unclear,
+			Condition: under23AtContact(), InForce: since(y2025), Confidence: verified,
+			Note: both(acuteOnly, notByPlan),
 		},
 		{
 			ID: "thl51a.gen3m", Title: firstVisit,
-			Act: tervhl, Section: "51 a §", Subsection: 1, Amended: "848/2024",
-			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
-			Condition: atContact(from23()), InForce: since(y2025), Confidence: verified,
-			Note: notByPlan,
+			Act: tervhl, Section: "51 a §", Subsection: 1,
+			Versions: "848/2024@2025-01-01",
+			Trigger:  onAssessed, Term: months(3), First: excluded, End: unclear,
+			InForce: since(y2025), Confidence: verified,
+			Note: both(everybody, notByPlan),
 		},
 		{
 			ID: "thl51a.doctor7", Title: doctorVisit,
-			Act: tervhl, Section: "51 a §", Amended: "117/2023, 1139/2023",
-			Trigger: onVisit, Term: calendarDays(7), First: excluded, End: unclear,
+			Act: tervhl, Section: "51 a §", Subsection: 2,
+			Versions: "117/2023@2023-09-01 116/2023@2024-11-01",
+			Trigger:  onVisit, Term: fullDays(7), First: excluded, End: unclear,
 			InForce: during(reform, date(2024, time.December, 31)), Confidence: verified,
 		},
 		{
 			ID: "thl51a.doctor7", Title: doctorVisit,
-			Act: tervhl, Section: "51 a §", Amended: "848/2024",
-			Trigger: onVisit, Term: calendarDays(7), First: excluded, End: unclear,
-			Condition: atContact(under23()), InForce: since(y2025), Confidence: verified,
+			Act: tervhl, Section: "51 a §", Subsection: 3,
+			Versions: "848/2024@2025-01-01",
+			Trigger:  onVisit, Term: fullDays(7), First: excluded, End: unclear,
+			Condition: under23AtContact(), InForce: since(y2025), Confidence: verified,
+		},
+		{
+			ID: "thl51a.doctor3m", Title: doctorVisit,
+			Act: tervhl, Section: "51 a §", Subsection: 2, Versions: "848/2024@2025-01-01",
+			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
+			InForce: since(y2025), Confidence: verified,
+			Note: code.Say("Jos muu ammattihenkilö toteaa lääkärin tarpeen: saman kolmen kuukauden kuluessa arviosta. Alle 23-vuotiaalla 3 momentin syistä 7 vuorokautta vastaanotosta.",
+				"Om en annan yrkesutbildad person konstaterar att läkare behövs: inom samma tre månader från bedömningen. För den som är under 23 år, av orsakerna i 3 mom., 7 dygn från mottagningen.",
+				"Where another professional finds a doctor needed: within the same three months of the assessment. For an under-23, for the reasons of 3 mom., 7 days of that visit."),
 		},
 		{
 			ID: "thl51b.dental.old", Title: dentalCare,
-			Act: tervhl, Section: "51 b §",
-			Trigger: onAssessed, Term: months(4), First: excluded, End: unclear,
+			Act: tervhl, Section: "51 b §", Subsection: 1,
+			Versions: "117/2023@2023-09-01",
+			Trigger:  onAssessed, Term: months(4), First: excluded, End: unclear,
 			Condition: only(GroupDental), InForce: during(reform, date(2024, time.October, 31)), Confidence: verified,
 		},
 		{
 			ID: "thl51b.dental.old", Title: dentalCare,
-			Act: tervhl, Section: "51 b §",
-			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
+			Act: tervhl, Section: "51 b §", Subsection: 1,
+			Versions: "116/2023@2024-11-01",
+			Trigger:  onAssessed, Term: months(3), First: excluded, End: unclear,
 			Condition: only(GroupDental), InForce: during(date(2024, time.November, 1), date(2024, time.December, 31)), Confidence: verified,
 		},
 		{
 			ID: "thl51b.dental", Title: dentalCare,
-			Act: tervhl, Section: "51 b §", Amended: "848/2024",
-			Trigger: onAssessed, Term: months(6), First: excluded, End: unclear,
-			Condition: from23(GroupDental), InForce: since(y2025), Confidence: verified,
-			Note: ageNote,
+			Act: tervhl, Section: "51 b §", Subsection: 1,
+			Versions: "848/2024@2025-01-01",
+			Trigger:  onAssessed, Term: months(6), First: excluded, End: unclear,
+			Condition: from23AtContact(GroupDental), InForce: since(y2025), Confidence: verified,
 		},
 		{
 			ID: "thl51b.dental", Title: dentalCare,
-			Act: tervhl, Section: "51 b §", Amended: "848/2024",
-			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear,
-			Condition: under23(GroupDental), InForce: since(y2025), Confidence: verified,
-			Note: both(code.Text{
-				FI: "Neljän viikon aika hammaslääkärille ohjattaessa (alle 23-vuotiaat, kouluterveystarkastukset) ei ole tällä rivillä.",
-				SV: "De fyra veckorna för hänvisning till tandläkare (under 23 år, skolhälsoundersökningar) finns inte på den här raden.",
-				EN: "The four weeks for a referral to a dentist (under 23, school checks) are not in this row."}, ageNote),
+			Act: tervhl, Section: "51 b §", Subsection: 4,
+			Versions: "848/2024@2025-01-01",
+			Trigger:  onAssessed, Term: months(3), First: excluded, End: unclear,
+			Condition: under23AtContact(GroupDental), InForce: since(y2025), Confidence: verified,
+		},
+		{
+			ID: "thl51b.dentist4w", Title: dentistVisit,
+			Act: tervhl, Section: "51 b §", Subsection: 2, Versions: "117/2023@2023-09-01 116/2023@2024-11-01",
+			Trigger: needNoted, Term: weeks(4), First: excluded, End: unclear,
+			Condition: only(GroupDentist), InForce: during(reform, date(2024, time.December, 31)), Confidence: verified, Note: orAssessment,
+		},
+		{
+			ID: "thl51b.dentist4w", Title: dentistVisit,
+			Act: tervhl, Section: "51 b §", Subsection: 4, Versions: "848/2024@2025-01-01",
+			Trigger: needNoted, Term: weeks(4), First: excluded, End: unclear,
+			Condition: under23AtContact(GroupDentist), InForce: since(y2025), Confidence: verified, Note: orAssessment,
+		},
+		{
+			ID: "thl51b.school4w", Title: dentistVisit,
+			Act: tervhl, Section: "51 b §", Subsection: 6, Versions: "117/2023@2023-09-01 116/2023@2024-11-01",
+			Trigger: needNoted, Term: weeks(4), First: excluded, End: unclear,
+			Condition: only(GroupDentalCheck), InForce: during(reform, date(2024, time.December, 31)), Confidence: verified,
+		},
+		{
+			ID: "thl51b.school4w", Title: dentistVisit,
+			Act: tervhl, Section: "51 b §", Subsection: 7, Versions: "848/2024@2025-01-01",
+			Trigger: needNoted, Term: weeks(4), First: excluded, End: unclear,
+			Condition: only(GroupDentalCheck), InForce: since(y2025), Confidence: verified,
+		},
+		{
+			ID: "thl51b.specialist", Title: dentalSpecialist,
+			Act: tervhl, Section: "51 b §", Subsection: 3, Versions: "117/2023@2023-09-01 116/2023@2024-11-01",
+			Trigger: needNoted, Term: months(3), First: excluded, End: unclear,
+			Condition: only(GroupDentalSpecialist), InForce: during(reform, date(2024, time.December, 31)), Confidence: verified,
+		},
+		{
+			ID: "thl51b.specialist", Title: dentalSpecialist,
+			Act: tervhl, Section: "51 b §", Subsection: 3, Versions: "848/2024@2025-01-01",
+			Trigger: needNoted, Term: months(6), First: excluded, End: unclear,
+			Condition: from23(GroupDentalSpecialist), InForce: since(y2025), Confidence: verified, Note: ageNote,
+		},
+		{
+			ID: "thl51b.specialist", Title: dentalSpecialist,
+			Act: tervhl, Section: "51 b §", Subsection: 4, Versions: "848/2024@2025-01-01",
+			Trigger: needNoted, Term: months(3), First: excluded, End: unclear,
+			Condition: under23(GroupDentalSpecialist), InForce: since(y2025), Confidence: verified, Note: ageNote,
 		},
 		{
 			ID: "thl51c.assess", Title: beginAssess,
-			Act: tervhl, Section: "51 c §",
-			Trigger: onReferral, Term: weeks(3), First: excluded, End: unclear,
+			Act: tervhl, Section: "51 c §", Subsection: 1,
+			Versions: "116/2023@2023-09-01",
+			Trigger:  onReferral, Term: weeks(3), First: excluded, End: unclear,
 			Condition: only(GroupPrimarySpecialist), InForce: since(reform), Confidence: verified,
 		},
 		{
 			ID: "thl51c.treat", Title: beginCare,
-			Act: tervhl, Section: "51 c §",
-			Trigger: onAssessed, Term: months(3), First: excluded, End: unclear, Extendable: true,
+			Act: tervhl, Section: "51 c §", Subsection: 2,
+			Versions: "116/2023@2023-09-01",
+			Trigger:  onAssessed, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			Condition: only(GroupPrimarySpecialist), InForce: since(reform), Confidence: verified,
 			Note: code.Text{
 				FI: "Kolme kuukautta lisää, jos siitä ei ole haittaa.",
@@ -165,8 +261,9 @@ func tervhlRules() []deadline.Rule {
 		},
 		{
 			ID: "thl52.assess", Title: beginAssess,
-			Act: tervhl, Section: "52 §",
-			Trigger: onReferral, Term: weeks(3), First: excluded, End: unclear,
+			Act: tervhl, Section: "52 §", Subsection: 2,
+			Versions: "1326/2010@2011-05-01 581/2022@2023-01-01",
+			Trigger:  onReferral, Term: weeks(3), First: excluded, End: unclear,
 			InForce: since(enacted), Confidence: verified,
 			Note: code.Text{
 				FI: "Erikoissairaanhoito. Vastuussa on 1.1.2023 alkaen hyvinvointialue (581/2022).",
@@ -175,42 +272,77 @@ func tervhlRules() []deadline.Rule {
 		},
 		{
 			ID: "thl52.assess.spec", Title: specAssess,
-			Act: tervhl, Section: "52 §",
-			Trigger: onReferral, Term: months(3), First: excluded, End: unclear,
+			Act: tervhl, Section: "52 §", Subsection: 2,
+			Versions: "1326/2010@2011-05-01 581/2022@2023-01-01",
+			Trigger:  onReferral, Term: months(3), First: excluded, End: unclear,
 			InForce: since(enacted), Confidence: verified,
 			Note: code.Text{
-				FI: "Jos tarvitaan erikoislääkärin arviointia tai kuvantamista.",
-				SV: "Om en specialistläkares bedömning eller bilddiagnostik behövs.",
-				EN: "Where a specialist's assessment or imaging is needed."},
+				FI: "Jos tarvitaan erikoislääkärin arviointia taikka erityisiä kuvantamis- tai laboratoriotutkimuksia.",
+				SV: "Om en specialistläkares bedömning eller särskild bilddiagnostik eller särskilda laboratorieundersökningar behövs.",
+				EN: "Where a specialist's assessment or special imaging or laboratory examinations are needed."},
 		},
 		{
 			ID: "thl52.treat", Title: beginCare,
-			Act: tervhl, Section: "52 §",
-			Trigger: needNoted, Term: months(6), First: excluded, End: unclear,
+			Act: tervhl, Section: "52 §", Subsection: 3,
+			Versions: "1326/2010@2011-05-01",
+			Trigger:  needNoted, Term: months(6), First: excluded, End: unclear,
 			InForce: since(enacted), Confidence: verified,
 		},
 		{
 			ID: "thl53.assess", Title: beginAssess,
-			Act: tervhl, Section: "53 §",
-			Trigger: onReferral, Term: weeks(3), First: excluded, End: unclear,
-			Condition: only(GroupMentalHealth), InForce: since(enacted), Confidence: verified,
+			Act: tervhl, Section: "53 §", Subsection: 1,
+			Versions: "1326/2010@2011-05-01",
+			Trigger:  onReferral, Term: weeks(3), First: excluded, End: unclear,
+			Condition: only(GroupMentalHealth), InForce: during(enacted, date(2025, time.April, 30)), Confidence: verified,
 			Note: rewritten2025,
 		},
 		{
+			ID: "thl53.assess", Title: beginAssess,
+			Act: tervhl, Section: "53 §", Subsection: 3,
+			Versions: "1107/2024@2025-05-01",
+			Trigger:  onReferral, Term: weeks(3), First: excluded, End: unclear,
+			Condition: under23(GroupMentalHealth), InForce: since(date(2025, time.May, 1)), Confidence: verified,
+			Note: both(rewritten2025, ageNote),
+		},
+		{
 			ID: "thl53.assess.spec", Title: specAssess,
-			Act: tervhl, Section: "53 §",
-			Trigger: onReferral, Term: weeks(6), First: excluded, End: unclear,
-			Condition: only(GroupMentalHealth), InForce: since(enacted), Confidence: verified,
+			Act: tervhl, Section: "53 §", Subsection: 1,
+			Versions: "1326/2010@2011-05-01",
+			Trigger:  onReferral, Term: weeks(6), First: excluded, End: unclear,
+			Condition: only(GroupMentalHealth), InForce: during(enacted, date(2025, time.April, 30)), Confidence: verified,
 			Note: both(code.Text{
 				FI: "Jos tarvitaan erikoislääkärin tai muuta erityistä arviointia.",
 				SV: "Om en specialistläkares eller någon annan särskild bedömning behövs.",
 				EN: "Where a specialist's or another special assessment is needed."}, rewritten2025),
 		},
 		{
+			ID: "thl53.assess.spec", Title: specAssess,
+			Act: tervhl, Section: "53 §", Subsection: 3,
+			Versions: "1107/2024@2025-05-01",
+			Trigger:  onReferral, Term: weeks(6), First: excluded, End: unclear,
+			Condition: under23(GroupMentalHealth), InForce: since(date(2025, time.May, 1)), Confidence: verified,
+			Note: both(code.Text{
+				FI: "Jos tarvitaan erikoislääkärin tai muuta erityistä arviointia.",
+				SV: "Om en specialistläkares eller någon annan särskild bedömning behövs.",
+				EN: "Where a specialist's or another special assessment is needed."}, both(rewritten2025, ageNote)),
+		},
+		{
 			ID: "thl53.treat.u23", Title: beginCare,
-			Act: tervhl, Section: "53 §",
-			Trigger: needNoted, Term: months(3), First: excluded, End: unclear, Extendable: true,
-			Condition: under23(GroupMentalHealth), InForce: since(enacted), Confidence: verified,
+			Act: tervhl, Section: "53 §", Subsection: 2,
+			Versions: "1326/2010@2011-05-01",
+			Trigger:  needNoted, Term: months(3), First: excluded, End: unclear, Extendable: true,
+			Condition: under23(GroupMentalHealth), InForce: during(enacted, date(2025, time.April, 30)), Confidence: verified,
+			Note: both(both(code.Text{
+				FI: "Jolleivät lääketieteelliset syyt muuta edellytä.",
+				SV: "Om inte medicinska skäl kräver något annat.",
+				EN: "Unless medical reasons demand otherwise."}, rewritten2025), ageNote),
+		},
+		{
+			ID: "thl53.treat.u23", Title: beginCare,
+			Act: tervhl, Section: "53 §", Subsection: 4,
+			Versions: "1107/2024@2025-05-01",
+			Trigger:  needNoted, Term: months(3), First: excluded, End: unclear, Extendable: true,
+			Condition: under23(GroupMentalHealth), InForce: since(date(2025, time.May, 1)), Confidence: verified,
 			Note: both(both(code.Text{
 				FI: "Jolleivät lääketieteelliset syyt muuta edellytä.",
 				SV: "Om inte medicinska skäl kräver något annat.",
@@ -218,9 +350,10 @@ func tervhlRules() []deadline.Rule {
 		},
 		{
 			ID:    "thl53.therapy.u23",
-			Title: code.Text{FI: "Lyhytpsykoterapia tai muu strukturoitu psykososiaalinen hoito on aloitettava", SV: "Korttidspsykoterapi eller annan strukturerad psykosocial vård ska inledas", EN: "Short psychotherapy or another structured psychosocial treatment must begin"},
-			Act:   tervhl, Section: "53 §", Subsection: 1, Amended: "1107/2024",
-			Trigger: needNoted, Term: calendarDays(28), First: excluded, End: unclear, Extendable: true,
+			Title: code.Text{FI: "Lyhytpsykoterapia tai määrämuotoinen ja aikarajoitteinen psykososiaalinen hoito on aloitettava", SV: "Korttidspsykoterapi eller strukturerad och tidsbegränsad psykosocial behandling ska inledas", EN: "Short psychotherapy or structured, time-limited psychosocial treatment must begin"},
+			Act:   tervhl, Section: "53 §", Subsection: 1,
+			Versions: "1107/2024@2025-05-01",
+			Trigger:  needNoted, Term: fullDays(28), First: excluded, End: unclear, Extendable: true,
 			Condition: under23(GroupMentalHealth), InForce: since(date(2025, time.May, 1)), Confidence: verified,
 			Note: both(code.Text{
 				FI: "Perusterveydenhuolto (terapiatakuu); lääketieteelliset poikkeukset.",

@@ -77,12 +77,17 @@ func TestJSONMembers(t *testing.T) {
 			break
 		}
 	}
-	assert.Equal(t, map[string]any{
+	for name, value := range map[string]any{
 		"rule": "lsl26.start", "event": "initiation", "trigger": "2026-03-10", "due": "2026-03-19",
 		"readings": map[string]any{"thl": "2026-03-19", "statute": "2026-03-19", "saturday": "2026-03-18"},
 		"source":   "LsL 417/2007 26 §", "inForce": map[string]any{"from": "2015-04-01"},
-		"confidence": "verified", "status": "due-soon",
-	}, start)
+		"confidence": "verified", "status": "due-soon", "basis": "law", "subsection": 5.0, "firstDay": "excluded", "endRule": "built-in",
+		"versions": []any{map[string]any{"act": "1302/2014", "from": "2015-04-01"}},
+		"eli":      "http://data.finlex.fi/eli/sd/2007/417/alkup", "if": map[string]any{"ageUnder": 18.0},
+		"lawOf": "2026-03-10", "lawReadTo": "2025-02-21",
+	} {
+		assert.Equal(t, value, start[name], name)
+	}
 }
 
 func names(object map[string]any) []string { return slices.Sorted(maps.Keys(object)) }

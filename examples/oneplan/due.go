@@ -9,6 +9,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -22,7 +24,8 @@ func dueCall() call {
 		name: "due",
 		usage: []string{
 			"due [--calendar NAME] [--school FILE] [--on DATE] [--soon DAYS] [--born DATE] [--group NAME]... [--done RULE=DATE]... [--explain] [--lang L] [--json] EVENT=DATE...",
-			"due [--calendar NAME] [--on DATE] [--soon DAYS] [--explain] [--lang L] [--json] --plan FILE...",
+			"due [--urgent] [--contact-day DATE] [--round N] [--as-of DATE] [--targets FILE] EVENT=DATE|INSTANT...",
+			"due [--calendar NAME] [--on DATE] [--soon DAYS] [--targets FILE] [--explain] [--lang L] [--json] --plan FILE...",
 			"due --list [--lang L] [--json]",
 		},
 		does: "Gives the last days of every rule of law that events start, with source, other readings and status.",
@@ -32,6 +35,8 @@ func dueCall() call {
 			{"due --explain --lang fi emergency-placement=2026-05-02", "every step of counting, in Finnish"},
 			{"due --born 2026-04-03 prenatal-notice=2026-02-20 --on 2026-04-08", "a clock that waited for the birth"},
 			{"due --done lsl26.start=2026-03-16 initiation=2026-03-10 --json", "one JSON object a rule"},
+			{"due --urgent --group social-welfare-decision initiation=2026-03-10 decision-posted=2026-03-10", "an urgent matter, and a decision sent by letter"},
+			{"due isolated=2026-03-28T18:00:00+02:00", "hours, over the change to summer time"},
 			{"due --on 2026-05-13 --plan archive.ndjson", "a worker's list for the day, most urgent first, by plan id"},
 			{"due --list", "the catalogue, with the time in force of each row"},
 		},
@@ -53,7 +58,9 @@ func dueMore() string {
 	}
 	return wrap("Events: "+strings.Join(events, ", ")+".") + "\n" +
 		wrap("Groups: "+strings.Join(groups, ", ")+".") + "\n\n" +
-		"The law of the event's day applies. Exit status 1 where something is late, or where no rule is in force for\n" +
+		"The law of the event's day applies, or with --as-of that of another day. An event may be given as a moment,\n" +
+		"2026-03-28T18:00:00+02:00: its day is the one in Finland, and rules in hours count from it.\n" +
+		"Exit status 1 where something is late, or where no rule is in force for\n" +
 		"an event on its day. For terms that are not counted in working days the readings are nominal and, where\n" +
 		"the last day may move from a holiday, shifted (Act 150/1930, section 5). With --plan the plans' own days\n" +
 		"(next contact, actions, goals, meetings) stand in the list beside those of law."
@@ -64,12 +71,16 @@ type due struct {
 	lang          code.Lang
 	calendar      *deadline.Calendar
 	school        string
+	targets       string
 	on, born      civil.Date
-	soon          int
+	contact, asOf civil.Date
+	soon, round   int
+	urgent        bool
 	groups        []fi.Group
 	done          map[string]civil.Date
 	explain, json bool
 	list, plans   bool
+	twins         map[code.Text]bool
 }
 
 func (d *due) options(fs *flag.FlagSet) {
@@ -93,6 +104,11 @@ func (d *due) options(fs *flag.FlagSet) {
 		d.done[rule] = on
 		return err
 	})
+	fs.BoolVar(&d.urgent, "urgent", false, "the need is urgent: with the duties that the law has for that")
+	dayOption(fs, &d.contact, "contact-day", "day of first contact, by which health care law takes the age")
+	numberOption(fs, &d.round, "round", "`N` is the round of a duty that repeats (default 1)")
+	dayOption(fs, &d.asOf, "as-of", "day whose law applies (default the event's own)")
+	fs.StringVar(&d.targets, "targets", "", "`FILE` of an organisation's own targets, counted beside the law")
 	fs.BoolVar(&d.explain, "explain", false, "print how each day was found")
 	langOption(fs, &d.lang, "language of the words (default en)")
 	fs.BoolVar(&d.json, "json", false, "one JSON object a rule")
@@ -127,10 +143,11 @@ func (d *due) run(p *program, args []string) (Status, error) {
 		if event.UnmarshalText([]byte(name)) != nil {
 			return 0, usage("there is no event " + printable(name))
 		}
-		on, err := parseDay(day)
+		on, moment, err := parseMoment(day)
 		if err != nil {
 			return 0, err
 		}
+		options.Moment = moment
 		all, err := fi.Due(event, on, options)
 		none := new(fi.NoRuleError)
 		switch {
@@ -138,6 +155,7 @@ func (d *due) run(p *program, args []string) (Status, error) {
 			status = Found
 			err = d.none(p, none, on)
 		case err == nil:
+			d.twins = twins(all)
 			for _, one := range all {
 				if one.State(d.on, d.done[one.Rule.ID], d.soon).Status == deadline.StatusLate {
 					status = Found
@@ -156,8 +174,11 @@ func (d *due) run(p *program, args []string) (Status, error) {
 
 // settle fills in the day and reads the school's calendar.
 func (d *due) settle(p *program) (o fi.Options, err error) {
-	o = fi.Options{Calendar: d.calendar, Born: d.born, Groups: d.groups}
+	o = fi.Options{Calendar: d.calendar, Born: d.born, Groups: d.groups, Urgent: d.urgent, Contact: d.contact, Round: d.round, AsOf: d.asOf}
 	if err = p.orToday(&d.on); err != nil {
+		return o, err
+	}
+	if o.Targets, err = d.ownTargets(p); err != nil {
 		return o, err
 	}
 	if d.school == "" {
@@ -175,6 +196,53 @@ func (d *due) settle(p *program) (o fi.Options, err error) {
 		err = trouble(printable(d.school) + ": no calendar of a school")
 	}
 	return o, err
+}
+
+// ownTargets reads the organisation's own targets, if a file of them was named.
+func (d *due) ownTargets(p *program) ([]fi.Target, error) {
+	if d.targets == "" {
+		return nil, nil
+	}
+	data, err := p.read(d.targets)
+	if err != nil {
+		return nil, err
+	}
+	targets, err := fi.ReadTargets(data)
+	if faults := new(issue.Error); errors.As(err, &faults) {
+		for _, f := range findings(faults.Issues, data, d.lang) {
+			_, _ = io.WriteString(p.Err, printable(d.targets)+" "+f.line()+"\n")
+		}
+		err = trouble(printable(d.targets) + ": no targets")
+	}
+	return targets, err
+}
+
+// parseMoment reads a day, or a moment and its day in Finland.
+func parseMoment(text string) (civil.Date, civil.Instant, error) {
+	if !strings.Contains(text, "T") {
+		on, err := parseDay(text)
+		return on, civil.Instant{}, err
+	}
+	moment, err := civil.ParseInstant(text)
+	if err != nil {
+		return civil.Date{}, moment, usage("a moment is written YYYY-MM-DDTHH:MM:SS+HH:MM and exists")
+	}
+	on, _, err := fi.DayOf(moment)
+	return on, moment, err
+}
+
+// twins are the titles that several rules of one event share for different
+// matters: there the matter is told first.
+func twins(all []deadline.Due) map[code.Text]bool {
+	first, twice := map[code.Text]string{}, map[code.Text]bool{}
+	for _, one := range all {
+		id, seen := first[one.Rule.Title]
+		if seen && id != one.Rule.ID {
+			twice[one.Rule.Title] = true
+		}
+		first[one.Rule.Title] = one.Rule.ID
+	}
+	return twice
 }
 
 // locate says which event a failure is about.
@@ -208,18 +276,75 @@ func (d *due) none(p *program, e *fi.NoRuleError, on civil.Date) error {
 
 // dueObject is the JSON object of one rule for one event.
 type dueObject struct {
-	Rule       string        `json:"rule"`
-	Event      string        `json:"event"`
-	Trigger    civil.Date    `json:"trigger,omitzero"`
-	Due        civil.Date    `json:"due,omitzero"`
-	Readings   readings      `json:"readings"`
-	Source     string        `json:"source"`
+	Rule     string        `json:"rule"`
+	Event    string        `json:"event"`
+	Trigger  civil.Date    `json:"trigger,omitzero"`
+	Due      civil.Date    `json:"due,omitzero"`
+	At       civil.Instant `json:"at,omitzero"`
+	Earliest bool          `json:"earliest,omitzero"`
+	Readings readings      `json:"readings"`
+	Source   string        `json:"source"`
+	lawMembers
 	InForce    civil.Period  `json:"inForce"`
 	Confidence string        `json:"confidence"`
 	Status     string        `json:"status"`
-	Condition  string        `json:"condition,omitempty"`
 	Doubt      string        `json:"doubt,omitempty"`
+	LawOf      civil.Date    `json:"lawOf,omitzero"`
+	LawReadTo  civil.Date    `json:"lawReadTo,omitzero"`
 	Trace      []traceObject `json:"trace,omitempty"`
+}
+
+// lawMembers is what a row of law says beside its source.
+type lawMembers struct {
+	Basis      string          `json:"basis"`
+	Subsection int             `json:"subsection,omitzero"`
+	Versions   []versionObject `json:"versions,omitempty"`
+	ELI        string          `json:"eli,omitempty"`
+	FirstDay   string          `json:"firstDay,omitempty"`
+	EndRule    string          `json:"endRule,omitempty"`
+	Lapses     string          `json:"lapses,omitempty"`
+	Extendable bool            `json:"extendable,omitzero"`
+	Repeats    bool            `json:"repeats,omitzero"`
+	Condition  string          `json:"condition,omitempty"`
+	If         *ifObject       `json:"if,omitempty"`
+	Note       string          `json:"note,omitempty"`
+}
+
+// versionObject is an act that wrote the section, and from which day.
+type versionObject struct {
+	Act  string     `json:"act"`
+	From civil.Date `json:"from"`
+}
+
+// ifObject is the condition for machines: any of the groups, an age from or
+// under which, and the day by which it is taken where the law names one.
+type ifObject struct {
+	AgeFrom  int        `json:"ageFrom,omitzero"`
+	AgeUnder int        `json:"ageUnder,omitzero"`
+	AgeDay   civil.Date `json:"ageDay,omitzero"`
+	Groups   []string   `json:"groups,omitempty"`
+	Urgent   bool       `json:"urgent,omitzero"`
+}
+
+func membersOf(r deadline.Rule, l code.Lang) lawMembers {
+	m := lawMembers{
+		Basis: r.Basis.String(), Subsection: r.Subsection, ELI: fi.ELI(r.Act), Extendable: r.Extendable, Repeats: r.Repeats,
+		Condition: r.Condition.Words.In(l), Note: r.Note.In(l),
+	}
+	for _, v := range r.Versions.All() {
+		m.Versions = append(m.Versions, versionObject{v.Number, v.From})
+	}
+	if r.First.IsValid() && r.End.IsValid() {
+		m.FirstDay, m.EndRule = r.First.String(), r.End.String()
+	}
+	if r.Lapses.IsValid() {
+		m.Lapses = r.Lapses.String()
+	}
+	c := r.Condition
+	if when := (ifObject{AgeFrom: c.AgeFrom, AgeUnder: c.AgeUnder, AgeDay: c.AgeDay, Groups: c.Groups.All(), Urgent: r.OnlyUrgent}); when.AgeFrom+when.AgeUnder > 0 || len(when.Groups) > 0 || when.Urgent {
+		m.If = &when
+	}
+	return m
 }
 
 type traceObject struct {
@@ -255,7 +380,7 @@ func (d *due) tell(p *program, event fi.Event, one deadline.Due) error {
 	}
 	var b strings.Builder
 	last := "-"
-	if !one.Waits() {
+	if !one.Waits() && !one.Dateless() {
 		last = one.Last.String()
 	}
 	fmt.Fprintf(&b, "%s %s %s\n", one.Rule.ID, last, state.Words(d.lang))
@@ -272,27 +397,34 @@ func (d *due) tell(p *program, event fi.Event, one deadline.Due) error {
 
 // brief tells what the law is and what else it could mean.
 func (d *due) brief(b *strings.Builder, one deadline.Due) {
-	b.WriteString("  " + one.Tell(d.lang) + "\n")
+	matter := one.Rule.Condition.Words.In(d.lang)
+	if !d.twins[one.Rule.Title] || matter == "" {
+		b.WriteString("  " + one.Tell(d.lang) + "\n")
+	} else {
+		b.WriteString("  " + upper(matter) + ". " + one.Tell(d.lang) + "\n")
+		matter = ""
+	}
 	if one.Differ() {
 		var all []string
 		for _, r := range one.Readings {
-			day := r.Name + " " + r.Last.String()
-			if r.Last == one.Earliest() {
-				day += code.Text{FI: " (varhaisin)", SV: " (tidigast)", EN: " (earliest)"}.In(d.lang)
-			}
-			all = append(all, day)
+			all = append(all, r.Name+" "+r.Last.String())
 		}
 		b.WriteString("  " + strings.Join(all, ", ") + "\n")
 	}
 	law := one.Rule.Source()
+	if one.Rule.Basis == deadline.BasisLaw {
+		law = one.Rule.Cite(d.lang)
+	} else if law == "" {
+		law = one.Rule.Basis.Label(d.lang)
+	}
 	if sure := one.Confidence(); sure != deadline.Verified {
 		law += " (" + sure.Label(d.lang) + ")"
 	}
 	b.WriteString("  " + law + "\n")
-	if when := one.Rule.Condition.Words.In(d.lang); when != "" {
-		b.WriteString("  " + code.Text{FI: "koskee: ", SV: "gäller: ", EN: "applies to: "}.In(d.lang) + when + "\n")
+	if matter != "" {
+		b.WriteString("  " + code.Text{FI: "koskee: ", SV: "gäller: ", EN: "applies to: "}.In(d.lang) + matter + "\n")
 	}
-	if one.Doubt != 0 {
+	if one.Doubt != 0 && !one.Dateless() {
 		b.WriteString("  " + one.Doubt.Label(d.lang) + "\n")
 	}
 }
@@ -300,12 +432,15 @@ func (d *due) brief(b *strings.Builder, one deadline.Due) {
 func (d *due) object(event fi.Event, one deadline.Due, state deadline.State) dueObject {
 	o := dueObject{
 		Rule: one.Rule.ID, Event: event.String(), Trigger: one.Trigger, Due: one.Last, Readings: one.Readings,
-		Source: one.Rule.Source(), InForce: one.Rule.InForce, Confidence: one.Confidence().String(),
-		Status: state.Status.String(), Condition: one.Rule.Condition.Words.In(d.lang), Doubt: one.Doubt.Label(d.lang),
+		At: one.At, Earliest: one.Rule.Earliest, Source: one.Rule.Source(), lawMembers: membersOf(one.Rule, d.lang), InForce: one.Rule.InForce,
+		Confidence: one.Confidence().String(), Status: state.Status.String(), Doubt: one.Doubt.Label(d.lang),
+	}
+	if one.Rule.Basis == deadline.BasisLaw {
+		o.LawOf, o.LawReadTo = one.LawDay(), fi.LawAsOf()
 	}
 	if d.explain {
 		for _, s := range one.Trace() {
-			o.Trace = append(o.Trace, traceObject{Day: s.Day, Step: s.Kind.String(), Words: s.Words(d.lang), Source: s.Source})
+			o.Trace = append(o.Trace, traceObject{Day: s.Day, Step: s.Kind.String(), Words: one.StepWords(s, d.lang), Source: s.Source})
 		}
 	}
 	return o
@@ -313,15 +448,15 @@ func (d *due) object(event fi.Event, one deadline.Due, state deadline.State) due
 
 // ruleObject is the JSON object of one row of the catalogue.
 type ruleObject struct {
-	Rule       string       `json:"rule"`
-	Events     []string     `json:"events"`
-	Title      string       `json:"title"`
-	Term       string       `json:"term"`
-	Source     string       `json:"source"`
+	Rule   string   `json:"rule"`
+	Events []string `json:"events"`
+	Title  string   `json:"title"`
+	Plain  string   `json:"plain,omitempty"`
+	Term   string   `json:"term"`
+	Source string   `json:"source"`
+	lawMembers
 	InForce    civil.Period `json:"inForce"`
 	Confidence string       `json:"confidence"`
-	Condition  string       `json:"condition,omitempty"`
-	Note       string       `json:"note,omitempty"`
 	Review     civil.Date   `json:"review"`
 }
 
@@ -336,8 +471,7 @@ func (d *due) catalogue(p *program) error {
 		}
 		row := ruleObject{
 			Rule: r.ID, Events: events, Title: r.Title.In(d.lang), Term: r.Term.Words(d.lang), Source: r.Source(),
-			InForce: r.InForce, Confidence: r.Confidence.String(), Condition: r.Condition.Words.In(d.lang),
-			Note: r.Note.In(d.lang), Review: r.Review,
+			Plain: r.Plain.In(d.lang), lawMembers: membersOf(r, d.lang), InForce: r.InForce, Confidence: r.Confidence.String(), Review: r.Review,
 		}
 		var err error
 		if d.json {
@@ -369,4 +503,10 @@ func (o ruleObject) line(sure deadline.Confidence, l code.Lang) string {
 		text += "; " + sure.Label(l)
 	}
 	return text + "\n"
+}
+
+// upper gives a clause its capital.
+func upper(clause string) string {
+	first, size := utf8.DecodeRuneInString(clause)
+	return string(unicode.ToUpper(first)) + clause[size:]
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/csv"
 	"flag"
 	"strconv"
 
@@ -17,10 +18,12 @@ func workdayCall() call {
 			"workday [--calendar NAME] add DATE N",
 			"workday [--calendar NAME] between FROM TO",
 			"workday [--calendar NAME] is DATE",
+			"workday [--calendar NAME] list FROM TO [--csv]",
 		},
 		does: "Counts working days (arkipäivä) in Finland, 1950 to 2100.",
 		more: "add leaves DATE itself out; N may be negative, and 0 gives DATE. between counts the working days after\n" +
-			"FROM up to and including TO. is tells whether a day is one, and if not why. Calendars are readings of the\n" +
+			"FROM up to and including TO. is tells whether a day is one, and if not why; list tells it\n" +
+			"of each day from FROM to TO. Calendars are readings of the\n" +
 			"law: thl (THL's handbook, the default), statute (Act 150/1930, section 5), saturday (Saturdays count).",
 		examples: []example{
 			{"workday add 2026-03-10 7", "the 7th working day after 10 March: 2026-03-19"},
@@ -32,6 +35,7 @@ func workdayCall() call {
 			w := &workday{calendar: fi.THL(), lang: code.EN}
 			calendarOption(fs, &w.calendar, "reading of working days: thl (default), statute, saturday or aland")
 			langOption(fs, &w.lang, "language of the reason (default en)")
+			fs.BoolVar(&w.csv, "csv", false, "list as CSV: date, working, weekday, kind, id, name, source, confidence")
 			return w.run
 		},
 	}
@@ -48,11 +52,12 @@ func calendarOption(fs *flag.FlagSet, c **deadline.Calendar, means string) {
 type workday struct {
 	calendar *deadline.Calendar
 	lang     code.Lang
+	csv      bool
 }
 
 func (w *workday) run(p *program, args []string) (Status, error) {
 	if len(args) == 0 {
-		return 0, usage("say add, between or is")
+		return 0, usage("say add, between, is or list")
 	}
 	var err error
 	switch verb, args := args[0], args[1:]; {
@@ -62,8 +67,10 @@ func (w *workday) run(p *program, args []string) (Status, error) {
 		err = w.between(p, args[0], args[1])
 	case verb == "is" && len(args) == 1:
 		err = w.is(p, args[0])
+	case verb == "list" && len(args) == 2:
+		err = w.list(p, args[0], args[1])
 	default:
-		err = usage("say add DATE N, between FROM TO, or is DATE")
+		err = usage("say add DATE N, between FROM TO, is DATE, or list FROM TO")
 	}
 	return Fine, err
 }
@@ -113,6 +120,49 @@ func (w *workday) is(p *program, day string) error {
 		return p.say("working\n")
 	}
 	return p.say("not working: %s\n", why.Words(w.lang))
+}
+
+// list tells of each day of a period whether it is a working day, and why not.
+func (w *workday) list(p *program, from, to string) error {
+	first, err := parseDay(from)
+	if err != nil {
+		return err
+	}
+	last, err := parseDay(to)
+	if err != nil {
+		return err
+	}
+	out := csv.NewWriter(p.out)
+	if w.csv {
+		_ = out.Write([]string{"date", "working", "weekday", "kind", "id", "name", "source", "confidence"})
+	}
+	for d := first; !d.After(last); d = d.AddDays(1) {
+		why, err := w.calendar.Explain(d)
+		if err != nil {
+			return err
+		}
+		if !w.csv {
+			text := "working"
+			if !why.Works() {
+				text = "not working: " + why.Words(w.lang)
+			}
+			if err := p.say("%s %s\n", d, text); err != nil {
+				return err
+			}
+			continue
+		}
+		sure := ""
+		if why.Confidence.IsValid() {
+			sure = why.Confidence.String()
+		}
+		name := ""
+		if !why.Works() {
+			name = why.Words(w.lang)
+		}
+		_ = out.Write([]string{d.String(), strconv.FormatBool(why.Works()), deadline.WeekdayOf(d).Label(w.lang), why.Kind.String(), why.ID, name, why.Source, sure})
+	}
+	out.Flush() // gives back the first error of all writes
+	return out.Error()
 }
 
 func parseDay(text string) (civil.Date, error) {

@@ -18,12 +18,15 @@ func (d *due) worklist(p *program, files []string) (Status, error) {
 	if err := p.orToday(&d.on); err != nil {
 		return 0, err
 	}
+	targets, err := d.ownTargets(p)
+	if err != nil {
+		return 0, err
+	}
 	var status Status
-	var err error
 	plans := func(yield func(*plan.Plan) bool) {
 		status, err = p.eachPlan("due", files, d.lang, yield)
 	}
-	list, uncounted := plan.Worklist(plans, plan.DueOptions{On: d.on, Soon: d.soon, Calendar: d.calendar})
+	list, uncounted := plan.Worklist(plans, plan.DueOptions{On: d.on, Soon: d.soon, Calendar: d.calendar, Targets: targets})
 	if err != nil {
 		return 0, err
 	}
