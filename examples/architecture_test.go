@@ -99,7 +99,7 @@ var architecture = map[string]imports{
 	},
 	"fhir/bulk": {own: []string{"fhir", "fhir/reference", "plan", "plan/ndjson"}},
 	"fhir/client": {
-		own:     []string{"deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"},
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"},
 		outside: []string{jsonText},
 	},
 	"fhir/profile": {

@@ -550,6 +550,46 @@ func TestConsentsAreNeverWiderForOthers(t *testing.T) {
 	assert.Nil(t, at(refused, "/provision/purpose"), "a denial for one purpose would be a narrower denial")
 }
 
+// What others say and the plan does not hold is given back as it was: a status
+// until the plan says how things stand, a coding whole, every identifier.
+func TestTheirWordsAreGivenBack(t *testing.T) {
+	const other = `[{"system":"https://x.example.org/ids","value":"X-77"}]`
+	care := with(with(theirPlan, "identifier", other), "category", `[{"coding":[{"system":"http://snomed.info/sct","code":"1"}],"text":"K"}]`)
+	goal := with(with(theirGoal, "identifier", other), "lifecycleStatus", `"on-hold"`)
+	need := with(with(with(theirNeed, "identifier", other), "category", `[{"coding":[{"system":"https://x.example.org/c","code":"9"}]}]`), "verificationStatus",
+		`{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed","display":"Confirmed"}]}`)
+	task := with(with(with(theirTask, "identifier", other), "intent", `"order"`), "code", `{"coding":[{"system":"https://x.example.org/t","code":"5"}]}`)
+	r := readText(t, bundle(care, theirChild, goal, need, task), fhir.ReadOptions{})
+	write := func(p *plan.Plan) resources {
+		out, err := fhir.New(p, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		return resourcesOf(t, out)
+	}
+	of := func(all resources, kind string) map[string]any {
+		for _, one := range all {
+			if one["resourceType"] == kind {
+				return one
+			}
+		}
+		return nil
+	}
+	back := write(r.Plan)
+	assert.Equal(t, "active", of(back, "CarePlan")["status"])
+	assert.Equal(t, "on-hold", of(back, "Goal")["lifecycleStatus"])
+	assert.Equal(t, map[string]any{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed", "display": "Confirmed"},
+		at(of(back, "Condition"), "/verificationStatus/coding/0"), "one word, not two halves")
+	assert.Equal(t, "order", of(back, "Task")["intent"])
+	for _, kind := range []string{"CarePlan", "Goal", "Condition", "Task", "Patient"} {
+		assert.True(t, has(of(back, kind), "X-77") || kind == "Patient", kind)
+	}
+	assert.True(t, hasCode(of(back, "Condition")["category"], "9"))
+	assert.True(t, hasCode(of(back, "Task")["code"], "5"))
+	assert.True(t, hasCode(of(back, "CarePlan")["category"], "1"))
+
+	r.Plan.Goals[0].Evaluations = []plan.Evaluation{{ID: "evaluation", State: plan.GoalReached}}
+	assert.Equal(t, "completed", of(write(r.Plan), "Goal")["lifecycleStatus"], "now the plan says")
+}
+
 func TestBytesOfOthers(t *testing.T) {
 	r := readText(t, "\ufeff"+bundle(theirPlan, theirChild), fhir.ReadOptions{})
 	assert.Equal(t, "2018-03-04", r.Plan.Child.Born.String())

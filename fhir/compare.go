@@ -1,6 +1,9 @@
 package fhir
 
-import "github.com/onechildoneplan/oneplan/plan"
+import (
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+)
 
 // compare writes the plan again and takes what stands in the document just as
 // it is written: the elements that follow from others, such as a status. What
@@ -16,7 +19,7 @@ func (r *reading) compare(d *document, p *plan.Plan) *comparison {
 		c := g.composition()
 		ours[*c.Id] = &Resource{Type: "Composition", ID: *c.Id, Value: c}
 	}
-	c := &comparison{r, make(map[*entry]string, len(r.entries))}
+	c := &comparison{r: r, ids: make(map[*entry]string, len(r.entries)), instead: map[*node]substitute{}}
 	for _, e := range r.entries {
 		c.ids[e] = r.idOf(e, p)
 	}
@@ -40,6 +43,7 @@ func (r *reading) compare(d *document, p *plan.Plan) *comparison {
 		if broken != nil {
 			continue
 		}
+		c.ours = again
 		c.alike(e.node, again.root)
 		if e.ours || c.made(e) {
 			r.takeServerMarks(e.node)
@@ -151,12 +155,28 @@ type comparison struct {
 	// ids are the ids that the resources have where we write them, "" for a
 	// Provenance of others.
 	ids map[*entry]string
+	// ours is what is written of the resource at hand.
+	ours *document
+	// instead are the places of the document that say something else than what
+	// follows from the plan.
+	instead map[*node]substitute
+}
+
+// substitute is what we write where a document says something else.
+type substitute struct {
+	path issue.Pointer
+	text string
 }
 
 // alike takes the leaves of a node that say the same in what is written.
 func (c *comparison) alike(n, mine *node) {
 	switch {
 	case n.kind != mine.kind:
+	case n.kind == '{' && n.member("code") != nil && mine.member("code") != nil && n.str("system") == mine.str("system") && n.str("code") != mine.str("code"):
+		// System, code and display of one Coding are one word.
+		if taken, _, _ := tally(n); taken == 0 {
+			c.replaced(n, mine)
+		}
 	case n.kind == '{':
 		for m := n.first; m != nil; m = m.next {
 			if other := mine.member(m.name); other != nil {
@@ -164,18 +184,7 @@ func (c *comparison) alike(n, mine *node) {
 			}
 		}
 	case n.kind == '[':
-		other := mine.first
-		for m := n.first; m != nil && other != nil; m = m.next {
-			if m.kind == '{' && !m.reason.IsZero() {
-				// What every row of the mapping refused we do not write. What one row
-				// refused and another took, we do.
-				if taken, _, _ := tally(m); taken == 0 {
-					continue
-				}
-			}
-			c.alike(m, other)
-			other = other.next
-		}
+		c.items(n, mine)
 	case n.taken:
 	case n.text == mine.text || n.name == "reference" && c.same(n, mine.text):
 		n.taken = true
@@ -183,8 +192,70 @@ func (c *comparison) alike(n, mine *node) {
 	case n.name == "reference" && c.r.resolve(n, n.text) == nil:
 		n.reason = ReasonUnresolved
 	default:
-		n.reason = ReasonDerived
+		c.replaced(n, mine)
 	}
+}
+
+// replaced notes that a place says something else than what is written.
+func (c *comparison) replaced(n, mine *node) {
+	n.reason = ReasonDerived
+	if n.parent != nil && n.parent.member("div") != nil {
+		return // narrative would not follow when the plan changes
+	}
+	c.instead[n] = substitute{mine.pointer(), c.ours.text[mine.start:mine.end]}
+}
+
+// items compares the items of two lists: each with the one of ours that has the
+// same name, where items have names, else with that in the same place.
+func (c *comparison) items(n, mine *node) {
+	used := map[*node]bool{}
+	next := mine.first
+	for m := n.first; m != nil; m = m.next {
+		if m.kind == '{' && !m.reason.IsZero() {
+			// What every row of the mapping refused we do not write. What one row
+			// refused and another took, we do.
+			if taken, _, _ := tally(m); taken == 0 {
+				continue
+			}
+		}
+		for next != nil && used[next] {
+			next = next.next
+		}
+		with := next
+		if next == nil || !c.sameName(n.name, m, next) {
+			with = nil
+			for other := mine.first; other != nil && with == nil; other = other.next {
+				if !used[other] && c.sameName(n.name, m, other) {
+					with = other
+				}
+			}
+		}
+		if with != nil {
+			used[with] = true
+			c.alike(m, with)
+		}
+	}
+}
+
+// sameName reports whether two items of a list may be the same: an identifier by
+// system and value, a code by its system, an extension by its url, a reference by
+// its target; what has no name may.
+func (c *comparison) sameName(list string, m, mine *node) bool {
+	switch {
+	case m.kind != mine.kind:
+		return false
+	case m.kind != '{':
+		return m.text == mine.text || list == "given"
+	case list == "identifier":
+		return m.str("system") == mine.str("system") && m.str("value") == mine.str("value")
+	case list == "coding", list == "security", list == "tag", list == "class", list == "purpose":
+		return m.str("system") == mine.str("system")
+	case list == "extension", list == "modifierExtension":
+		return m.str("url") == mine.str("url")
+	case m.member("reference") != nil && m.member("reference").kind == '"' && mine.str("reference") != "":
+		return c.same(m.member("reference"), mine.str("reference"))
+	}
+	return true
 }
 
 // same reports whether a reference points at the resource that ours names.

@@ -36,6 +36,9 @@ type Resource struct {
 	// Kept says that it is another's resource that was kept aside
 	// ([Options.Remainder]).
 	Kept bool
+	// Place is the full url under which a server of others has it, where it was
+	// read from there ([Remainder]); "" else.
+	Place string
 
 	narrative string
 	// pieces are what was kept aside of it.

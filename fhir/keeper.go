@@ -6,6 +6,14 @@ import (
 	"strings"
 )
 
+// placeOf is the full url of a resource at a server, "" where it has none.
+func placeOf(e *entry) string {
+	if e.base == "" {
+		return ""
+	}
+	return e.fullURL
+}
+
 // keeper copies what was left out of a document.
 type keeper struct {
 	*comparison
@@ -21,8 +29,15 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 	case e != nil && k.made(e):
 		return // ours, made anew
 	case e != nil && !e.used && e.in == nil:
-		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Resource: k.copy(n)})
+		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Place: placeOf(e), Resource: k.copy(n)})
 		return
+	case k.instead[n] != substitute{}:
+		if owner := k.owner(n); owner != nil && !inDetail(n) {
+			at := k.instead[n]
+			kept.Pieces = append(kept.Pieces, Piece{Resource: k.ids[owner], Path: at.path, Value: k.copy(n), Instead: json.RawMessage(at.text)})
+		}
+		return
+	case k.replaces(n):
 	case taken == 0 && n.parent != nil && !k.r.shelf(n) && (e == nil || e.in != nil):
 		if owner := k.owner(n); owner != nil && !only(n, ReasonDerived) && n.member("div") == nil && !inDetail(n) {
 			kept.Pieces = append(kept.Pieces, Piece{Resource: k.ids[owner],
@@ -33,6 +48,19 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 	for m := n.first; m != nil; m = m.next {
 		k.gather(m, kept)
 	}
+}
+
+// replaces reports whether something in a node stands instead of what we write.
+func (k *keeper) replaces(n *node) bool {
+	if len(k.instead) == 0 {
+		return false
+	}
+	for m := n.first; m != nil; m = m.next {
+		if (k.instead[m] != substitute{}) || k.replaces(m) {
+			return true
+		}
+	}
+	return false
 }
 
 // inDetail reports whether a node is left of an activity that a CarePlan told
@@ -112,12 +140,18 @@ func (k *keeper) fit(n, copied *node) {
 }
 
 // Remainder returns what the document held and the plan has no place for. What
-// follows from the plan's own content (reason derived) is not in it: there the
-// plan speaks. Narrative is not either: it would not follow when the plan
+// says something else than what follows from the plan (reason derived) comes back
+// as long as that stays as it was: a status of others, until the plan says how
+// things stand. Narrative is not either: it would not follow when the plan
 // changes, and neither is what is left of an activity that is a Task now.
 func (r *Reading) Remainder() Remainder {
 	var kept Remainder
 	k := keeper{r.compared, r.doc}
 	k.gather(r.doc.root, &kept)
+	for _, e := range r.r.entries {
+		if e.used && !e.ours && e.base != "" {
+			kept.Places = append(kept.Places, Place{Resource: k.ids[e], URL: e.fullURL})
+		}
+	}
 	return kept
 }

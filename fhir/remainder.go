@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"slices"
@@ -21,6 +22,17 @@ type Remainder struct {
 	Resources []Kept `json:"resources,omitempty"`
 	// Pieces are elements of resources that a part was read from.
 	Pieces []Piece `json:"pieces,omitempty"`
+	// Places are where resources of others stand that parts were read from, so that
+	// they can be written back there.
+	Places []Place `json:"places,omitempty"`
+}
+
+// Place is where a resource of others stands.
+type Place struct {
+	// Resource is the id of the resource as we write it.
+	Resource string `json:"resource"`
+	// URL is its full url at the server that it came from.
+	URL string `json:"url"`
 }
 
 // Kept is a whole resource that was kept aside.
@@ -29,6 +41,9 @@ type Kept struct {
 	FullURL string `json:"fullUrl"`
 	// Type is its FHIR resource type.
 	Type string `json:"type"`
+	// Place is its full url at the server that it came from, "" where that is not
+	// known.
+	Place string `json:"place,omitempty"`
 	// Resource is the resource, its references made to fit what we write.
 	Resource json.RawMessage `json:"resource"`
 }
@@ -42,10 +57,13 @@ type Piece struct {
 	Path issue.Pointer `json:"path"`
 	// Value is the element.
 	Value json.RawMessage `json:"value"`
+	// Instead is what was written there when the element was kept: it stands in for
+	// just that. Where the plan says something else by now, the plan speaks.
+	Instead json.RawMessage `json:"instead,omitempty"`
 }
 
 // IsZero reports whether nothing was kept aside.
-func (r Remainder) IsZero() bool { return len(r.Resources)+len(r.Pieces) == 0 }
+func (r Remainder) IsZero() bool { return len(r.Resources)+len(r.Pieces)+len(r.Places) == 0 }
 
 // giveBack puts what was kept aside back into the graph: pieces into the
 // resources that they belong to, resources after all others.
@@ -60,6 +78,11 @@ func (g *Graph) giveBack(kept Remainder, lang code.Lang) {
 	for _, p := range kept.Pieces {
 		if r := own[p.Resource]; r != nil {
 			r.pieces = append(r.pieces, p)
+		}
+	}
+	for _, p := range kept.Places {
+		if r := own[p.Resource]; r != nil {
+			r.Place = p.URL
 		}
 	}
 	s := section{title: words("Muu aineisto", "Övrigt material", "Other material").In(lang), from: len(g.Resources)}
@@ -82,7 +105,7 @@ func (k Kept) resource() Resource {
 	if !ok || !isUUID(id) || broken != nil || d.root.str("resourceType") != k.Type {
 		return r
 	}
-	r.ID = id
+	r.ID, r.Place = id, k.Place
 	if n := d.root.member("id"); n != nil {
 		n.kind, n.text, n.first = '"', id, nil
 	} else {
@@ -98,12 +121,39 @@ func giveBack(resource []byte, pieces []Piece) ([]byte, error) {
 	if broken != nil {
 		return nil, errText
 	}
-	pieces = slices.Clone(pieces)
+	pieces = slices.DeleteFunc(slices.Clone(pieces), func(p Piece) bool { // before others move items
+		if p.Instead != nil {
+			d.replace(p)
+		}
+		return p.Instead != nil
+	})
 	slices.SortStableFunc(pieces, func(a, b Piece) int { return cmp.Compare(a.Path.Compare(b.Path), 0) })
 	for _, p := range pieces {
 		d.put(p)
 	}
 	return d.root.append(nil), nil
+}
+
+// replace puts a piece in the place of what was written there when it was kept.
+func (d *document) replace(p Piece) {
+	at := d.root
+	for step := range strings.SplitSeq(strings.TrimPrefix(string(p.Path), "/"), "/") {
+		if number, err := strconv.Atoi(step); err == nil && at != nil && at.kind == '[' {
+			at = at.item(max(number, 0))
+			continue
+		}
+		at = at.member(step)
+	}
+	was, broken := parse(p.Instead)
+	if at == nil || broken != nil || !bytes.Equal(at.append(nil), was.root.append(nil)) {
+		return
+	}
+	if kept, broken := parse(p.Value); broken == nil {
+		at.kind, at.text, at.first = kept.root.kind, kept.root.text, kept.root.first
+		for m := at.first; m != nil; m = m.next {
+			m.parent = at
+		}
+	}
 }
 
 // put puts a piece where it belongs: a missing member is added, an item of a

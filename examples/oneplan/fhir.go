@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"io"
 	"net/http"
 	"path"
+	"strings"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -26,7 +28,8 @@ func fhirCall() call {
 		name: "fhir",
 		usage: []string{
 			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
-			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
+			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] [--known FILE] [--header-file FILE] FILE",
+			"fhir --pull URL --plan ID [--plain-http] [--header-file FILE] [--remainder FILE]",
 			"fhir --from FILE [--care-plan ID] [--subject KEY] [--recorded DATE] [--by ID] [--remainder FILE]",
 			"fhir --package DIR",
 		},
@@ -41,6 +44,7 @@ func fhirCall() call {
 			{"fhir --from bundle.json > plan.json", "a plan out of a bundle, ours or another's"},
 			{"fhir --from bundle.json --remainder rest.json > plan.json", "what has no home in the plan is kept beside it"},
 			{"fhir --push http://127.0.0.1:8104/fhir plan.json", "to a server on this machine; a second push changes nothing"},
+			{"fhir --pull http://127.0.0.1:8104/fhir --plan PLAN-ID > plan.json", "a plan back from a server, by its id"},
 			{"fhir --package fhir-package", "extensions, code systems, value sets, the star as a Questionnaire, examples"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
@@ -64,6 +68,10 @@ func fhirCall() call {
 			fs.StringVar(&x.from, "from", "", "`FILE` a bundle or a resource to read")
 			fs.StringVar(&x.subject, "subject", "", "`KEY` the child's key in your system, for a bundle of others")
 			fs.StringVar(&x.push, "push", "", "`URL` the base of a FHIR server to bring the plan to")
+			fs.StringVar(&x.pull, "pull", "", "`URL` the base of a FHIR server to read a plan from")
+			fs.StringVar(&x.plan, "plan", "", "`ID` of the plan to --pull")
+			fs.StringVar(&x.known, "known", "", "`FILE` what an earlier --push printed: where each resource is")
+			fs.StringVar(&x.headers, "header-file", "", "`FILE` headers of every request, one \"Name: value\" a line; a token may also stand in ONEPLAN_FHIR_TOKEN")
 			fs.TextVar(&x.strategy, "strategy", client.StrategyTwoPhase, "`WAY` how resources get their identity: two-phase (default: by the server), put (ours) or post (each time anew)")
 			fs.Func("limits", "`SERVER` what the server takes in one transaction: medplum, aws or azure (default: no limit)", func(name string) error {
 				of, ok := limits[name]
@@ -99,7 +107,8 @@ var limits = map[string]func() client.Limits{
 // exchange is one way between a plan and FHIR.
 type exchange struct {
 	to, from, folder string
-	push             string
+	push, pull, plan string
+	known, headers   string
 	strategy         client.Strategy
 	limits           client.Limits
 	plainHTTP        bool
@@ -115,8 +124,12 @@ type exchange struct {
 
 func (x *exchange) run(p *program, args []string) (Status, error) {
 	switch {
-	case !x.day.IsZero() && x.from == "":
+	case !x.day.IsZero() && x.from+x.pull == "":
 		return 0, usage("--recorded takes an INSTANT where nothing is read")
+	case x.pull != "" && x.plan != "" && x.to+x.from+x.push+x.folder == "" && len(args) == 0:
+		return x.fetch(p)
+	case x.pull+x.plan != "":
+		return 0, usage("say --pull URL and --plan ID")
 	case x.to != "" && x.from+x.push+x.folder == "" && len(args) == 1:
 		return x.write(p, args[0])
 	case x.push != "" && x.to+x.from+x.folder == "" && len(args) == 1:
@@ -207,7 +220,11 @@ func (do doer) Do(r *http.Request) (*http.Response, error) { return do(r) }
 
 // bring pushes a plan to a server and prints where each resource is there.
 func (x *exchange) bring(p *program, name string) (Status, error) {
-	server, err := client.New(x.push, doer(p.Do), client.Options{Strategy: x.strategy, Limits: x.limits, PlainHTTP: x.plainHTTP, Wait: p.Wait})
+	server, err := x.server(p, x.push)
+	if err != nil {
+		return 0, err
+	}
+	known, err := x.seen(p)
 	if err != nil {
 		return 0, err
 	}
@@ -215,12 +232,12 @@ func (x *exchange) bring(p *program, name string) (Status, error) {
 	if err != nil || graph == nil {
 		return status, err
 	}
-	placed, failed := server.Push(context.Background(), graph)
+	placed, failed := server.Push(context.Background(), graph, known...)
 	for _, at := range placed {
 		if at.Location == "" {
 			continue
 		}
-		if err := p.say("%s %s\n", at.Location, at.Change); err != nil {
+		if err := p.say("%s %s %s %s\n", at.Location, at.Change, at.ID, cmp.Or(at.Version, "-")); err != nil {
 			return 0, err
 		}
 	}
@@ -233,6 +250,73 @@ func (x *exchange) bring(p *program, name string) (Status, error) {
 	return status, failed
 }
 
+// server is the client of a server, with the headers that a file and the
+// environment give.
+func (x *exchange) server(p *program, base string) (*client.Client, error) {
+	headers := http.Header{}
+	if token := p.Token; token != "" {
+		headers.Set("Authorization", "Bearer "+token)
+	}
+	if x.headers != "" {
+		data, err := p.readUpTo(x.headers, 1<<16)
+		if err != nil {
+			return nil, err
+		}
+		for line := range strings.Lines(string(data)) {
+			name, value, ok := strings.Cut(strings.TrimSpace(line), ":")
+			if strings.TrimSpace(line) == "" {
+				continue
+			}
+			if !ok || name == "" || strings.ContainsAny(name, " \t") {
+				return nil, trouble(printable(x.headers) + ": holds a line that is no header") // never what it says
+			}
+			headers.Set(name, strings.TrimSpace(value))
+		}
+	}
+	return client.New(base, doer(p.Do), client.Options{Strategy: x.strategy, Limits: x.limits, PlainHTTP: x.plainHTTP, Wait: p.Wait, Header: headers})
+}
+
+// seen reads what an earlier push printed: place, change, id and version a line.
+func (x *exchange) seen(p *program) ([]client.Placed, error) {
+	if x.known == "" {
+		return nil, nil
+	}
+	data, err := p.readUpTo(x.known, maxBundle)
+	if err != nil {
+		return nil, err
+	}
+	var all []client.Placed
+	for line := range strings.Lines(string(data)) {
+		at := strings.Fields(line)
+		if len(at) == 0 {
+			continue
+		}
+		kind, _, ok := strings.Cut(at[0], "/")
+		if len(at) != 4 || !ok {
+			return nil, trouble(printable(x.known) + ": is not what --push printed")
+		}
+		s := client.Placed{Type: kind, ID: at[2], Location: at[0]}
+		if at[3] != "-" {
+			s.Version = at[3]
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+// fetch reads a plan from a server.
+func (x *exchange) fetch(p *program) (Status, error) {
+	server, err := x.server(p, x.pull)
+	if err != nil {
+		return 0, err
+	}
+	of, err := server.Read(context.Background(), plan.PlanID(x.plan), fhir.ReadOptions{Subject: x.subject, On: x.day, By: plan.ID(x.by)})
+	if err != nil {
+		return 0, err
+	}
+	return x.give(p, of)
+}
+
 func (x *exchange) read(p *program) (Status, error) {
 	data, err := p.readUpTo(x.from, maxBundle)
 	if err != nil {
@@ -242,6 +326,11 @@ func (x *exchange) read(p *program) (Status, error) {
 	if err := p.report(findings(issues, data, code.EN)); err != nil || of == nil {
 		return Found, err
 	}
+	return x.give(p, of)
+}
+
+// give prints a plan that was read, and what did not come along.
+func (x *exchange) give(p *program, of *fhir.Reading) (Status, error) {
 	status, err := p.tell(of.Losses)
 	if err != nil {
 		return 0, err

@@ -46,6 +46,7 @@ func main() {
 		MakeDir:  func(name string) error { return os.MkdirAll(name, 0o755) },
 		Do:       Web().Do,
 		Wait:     wait,
+		Token:    os.Getenv("ONEPLAN_FHIR_TOKEN"),
 	}, os.Args[1:])))
 }
 
@@ -65,6 +66,9 @@ type System struct {
 	Do      func(*http.Request) (*http.Response, error)
 	// Wait waits between two tries at a server.
 	Wait func(context.Context, time.Duration) error
+	// Token is sent to FHIR servers as a bearer token; "" for none. It comes from
+	// the environment, never from the arguments, which other processes see.
+	Token string
 }
 
 // Web returns the HTTP client of the program. It follows no redirection, since

@@ -63,7 +63,72 @@ func TestPush(t *testing.T) {
 	assert.Equal(t, main.Fine, status, b.err.String())
 	lines := strings.Split(strings.TrimSuffix(b.out.String(), "\n"), "\n")
 	assert.Len(t, lines, s.created)
-	assert.Equal(t, "CarePlan/1 created", lines[0])
+	assert.Regexp(t, `^CarePlan/1 created [0-9a-f-]{36} 1$`, lines[0], "the line that --known takes")
+}
+
+// A token and headers come from the environment and a file, and are in no
+// message.
+func TestPushWithHeaders(t *testing.T) {
+	s := &server{t: t}
+	var got []string
+	do := func(r *http.Request) (*http.Response, error) {
+		got = append(got, r.Header.Get("Authorization")+"|"+r.Header.Get("X-Tenant"))
+		return s.do(r)
+	}
+	with := newBench("")
+	with.Do, with.Token = do, mark
+	open := with.Open
+	with.Open = func(name string) (fs.File, error) {
+		if data := map[string]string{"h.txt": "X-Tenant: 7\n\nAuthorization: Basic x\n", "bad.txt": mark + "\n", "known.txt": mark + "\n"}[name]; data != "" {
+			return fstest.MapFS{name: {Data: []byte(data)}}.Open(name)
+		}
+		return open(name)
+	}
+	const to = "fhir --push http://127.0.0.1:1/fhir --strategy post "
+	assert.Equal(t, main.Fine, main.Run(with.System, strings.Fields(to+"eeli.json")), with.err.String())
+	assert.Equal(t, main.Fine, main.Run(with.System, strings.Fields(to+"--header-file h.txt eeli.json")), with.err.String())
+	assert.Equal(t, []string{"Bearer " + mark + "|", "Basic x|7"}, got)
+	for _, bad := range []string{"--header-file bad.txt", "--known known.txt"} {
+		assert.Equal(t, main.Trouble, main.Run(with.System, strings.Fields(to+bad+" eeli.json")))
+	}
+	assert.NotContains(t, with.err.String(), mark)
+}
+
+// What a push printed is where the next one looks.
+func TestPushKnown(t *testing.T) {
+	first, b := push(t, (&server{t: t}).do, "http://127.0.0.1:1/fhir --strategy post eeli.json")
+	require.Equal(t, main.Fine, first)
+	known := b.out.String()
+	asked := ""
+	with := newBench("")
+	with.Do = func(r *http.Request) (*http.Response, error) {
+		body, err := io.ReadAll(r.Body)
+		require.NoError(t, err)
+		asked += string(body)
+		return &http.Response{StatusCode: 404, Request: r, Body: io.NopCloser(strings.NewReader(""))}, nil
+	}
+	open := with.Open
+	with.Open = func(name string) (fs.File, error) {
+		if name == "known.txt" {
+			return fstest.MapFS{name: {Data: []byte(known)}}.Open(name)
+		}
+		return open(name)
+	}
+	assert.Equal(t, main.Trouble, main.Run(with.System, strings.Fields("fhir --push http://127.0.0.1:1/fhir --known known.txt eeli.json")))
+	assert.Contains(t, asked, `"url":"CarePlan/1"`, "it is looked for where it was")
+}
+
+// A plan is read back from a server by its id.
+func TestPull(t *testing.T) {
+	with := newBench("")
+	with.Do = func(r *http.Request) (*http.Response, error) {
+		body := `{"resourceType":"Bundle","type":"batch-response","entry":[{"resource":{"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"CarePlan","id":"9","status":"draft","intent":"plan","title":"T","identifier":[{"system":"https://onechildoneplan.github.io/oneplan/id/plan","value":"abc"}]}}]},"response":{"status":"200"}}]}`
+		assert.Equal(t, http.MethodPost, r.Method)
+		return &http.Response{StatusCode: 200, Request: r, Body: io.NopCloser(strings.NewReader(body))}, nil
+	}
+	main.Run(with.System, strings.Fields("fhir --pull http://127.0.0.1:1/fhir --plan abc"))
+	assert.Contains(t, with.out.String(), `"title": "T"`, with.err.String())
+	assert.Equal(t, main.Trouble, main.Run(with.System, strings.Fields("fhir --pull http://127.0.0.1:1/fhir")))
 }
 
 // A server that sends elsewhere gets nothing to go there, and neither does the

@@ -40,7 +40,7 @@ var limits = map[string]client.Limits{
 }
 
 func main() {
-	c := &check{web: &http.Client{Timeout: 5 * time.Minute}}
+	c := &check{web: &http.Client{Timeout: 5 * time.Minute, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
 	flag.StringVar(&c.name, "limits", "none", "what the server takes: none, medplum, azure or small")
 	only := flag.String("strategy", "", "two-phase or put; otherwise both")
 	share := flag.Bool("share", false, "each plan by one strategy only, in turn")

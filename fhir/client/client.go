@@ -32,20 +32,40 @@ type Options struct {
 	// PlainHTTP allows http without TLS to other machines. To this machine
 	// (localhost, 127.0.0.0/8, ::1) it is always allowed.
 	PlainHTTP bool
+	// MaxWait is the longest that a server may ask to wait (Retry-After) before the
+	// step is given up; zero is two minutes.
+	MaxWait time.Duration
 	// MaxAnswer is the largest answer in bytes that is read; zero is 64 MiB.
 	MaxAnswer int64
+	// MaxRead is how many bytes all answers of one reading may have together; zero
+	// is 256 MiB.
+	MaxRead int64
 	// MaxResources is how many resources are read for one plan, zero is 10 000.
 	MaxResources int
 	// Everything reads plans by Patient/$everything, which takes fewer requests
 	// where the server has it. Of what it gives only what belongs to the plan is
 	// kept.
 	Everything bool
+	// Match are naming systems by whose identifiers a Patient on the server is
+	// taken for the child where none bears the child's key: "urn:oid:1.2.246.21"
+	// for identity codes. Several that bear one identifier are
+	// [ProblemAmbiguous]. None by default: an identity code is then never asked for.
+	Match []string
+	// Remove deletes what an earlier push placed and the graph no longer has; it
+	// takes what that push returned. Without it such resources stay.
+	Remove bool
+	// Header is added to every request, such as Authorization. Its values are in no
+	// error.
+	Header http.Header
 }
 
 // Client speaks with one FHIR server. It is immutable and safe for concurrent
 // use where its Doer and Wait are.
 type Client struct {
-	base    *url.URL
+	base *url.URL
+	// root is where bundles go: the base as it was given, with a slash at its end
+	// or without.
+	root    *url.URL
 	do      Doer
 	options Options
 }
@@ -53,7 +73,8 @@ type Client struct {
 // New returns a Client of the server at a base URL such as
 // https://fhir.example.fi/r4. A URL that is no http or https URL, holds a user,
 // a query or a fragment, or speaks plain http to another machine without leave,
-// is an [*Error].
+// is an [*Error]. So is an [*http.Client] that follows redirections
+// ([ProblemRedirects]).
 func New(base string, do Doer, o Options) (*Client, error) {
 	u, err := url.Parse(strings.TrimRight(base, "/"))
 	if err != nil || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" || (u.Scheme != "http" && u.Scheme != "https") {
@@ -61,6 +82,9 @@ func New(base string, do Doer, o Options) (*Client, error) {
 	}
 	if u.Scheme == "http" && !o.PlainHTTP && !loopback(u.Hostname()) {
 		return nil, &Error{Problem: ProblemPlainHTTP}
+	}
+	if web, ok := do.(*http.Client); ok && web.CheckRedirect == nil {
+		return nil, &Error{Problem: ProblemRedirects}
 	}
 	if o.Strategy == 0 {
 		o.Strategy = StrategyTwoPhase
@@ -74,10 +98,20 @@ func New(base string, do Doer, o Options) (*Client, error) {
 	if o.MaxAnswer <= 0 {
 		o.MaxAnswer = 64 << 20
 	}
+	if o.MaxWait <= 0 {
+		o.MaxWait = 2 * time.Minute
+	}
+	if o.MaxRead <= 0 {
+		o.MaxRead = 256 << 20
+	}
 	if o.MaxResources <= 0 {
 		o.MaxResources = 10_000
 	}
-	return &Client{base: u, do: do, options: o}, nil
+	root := *u
+	if strings.HasSuffix(base, "/") {
+		root.Path += "/"
+	}
+	return &Client{base: u, root: &root, do: do, options: o}, nil
 }
 
 // loopback reports whether a host is this machine, without asking anybody.

@@ -43,6 +43,9 @@ const (
 	// ProblemEntries is a transaction of more entries than the server takes,
 	// where it cannot be split.
 	ProblemEntries
+	// ProblemRedirects is an [http.Client] that would follow a redirection, and so
+	// bring the plan to wherever a server points.
+	ProblemRedirects
 	// ProblemGraph is a graph that cannot be written.
 	ProblemGraph
 	// ProblemKept is a graph with resources of others that were kept aside
@@ -69,6 +72,7 @@ var problemRows = [...]code.Row{
 	ProblemTooLarge:  {Code: "too-large", FI: "vastaus on liian suuri", SV: "svaret är för stort", EN: "the answer is too large"},
 	ProblemElsewhere: {Code: "elsewhere", FI: "palvelin ohjaa toiselle palvelimelle", SV: "servern hänvisar till en annan server", EN: "the server points to another server"},
 	ProblemEntries:   {Code: "entries", FI: "palvelin ei ota näin monta resurssia kerralla", SV: "servern tar inte emot så många resurser på en gång", EN: "the server does not take so many resources at once"},
+	ProblemRedirects: {Code: "redirects", FI: "HTTP-asiakas seuraisi uudelleenohjauksia", SV: "HTTP-klienten skulle följa omdirigeringar", EN: "the HTTP client would follow redirections"},
 	ProblemGraph:     {Code: "graph", FI: "suunnitelmasta ei saada FHIR-aineistoa", SV: "planen kan inte skrivas som FHIR", EN: "the plan cannot be written as FHIR"},
 	ProblemKept:      {Code: "kept", FI: "muiden resursseja voi viedä vain tavalla put tai post", SV: "andras resurser kan föras över bara på sättet put eller post", EN: "resources of others can be brought by put or post only"},
 	ProblemView:      {Code: "view", FI: "palvelimella on koko suunnitelma, jonka yhden lukijan näkymä korvaisi", SV: "servern har hela planen, som en läsares vy skulle ersätta", EN: "the server has the whole plan, and one reader's view would take its place"},

@@ -3,6 +3,7 @@ package client
 import (
 	"context"
 	"encoding/json"
+	"net/url"
 	"slices"
 	"strconv"
 
@@ -59,7 +60,7 @@ func (c *Client) ask(ctx context.Context, questions []string, f func(i int, answ
 			}
 			b = append(strconv.AppendQuote(append(b, `{"request":{"method":"GET","url":`...), q), `}}`...)
 		}
-		answer, e := c.send(ctx, c.base, append(b, `]}`...))
+		answer, e := c.send(ctx, c.root, append(b, `]}`...))
 		if e != nil {
 			e.Issues, e.Unknown = issues(answer, nil), false
 			return e
@@ -107,6 +108,8 @@ func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
 	for _, r := range p.all {
 		r.location, r.version, r.same, r.theirs, r.others = "", "", false, nil, nil
 		switch {
+		case r.known != "":
+			asked, questions = append(asked, r), append(questions, r.known)
 		case p.put:
 			asked, questions = append(asked, r), append(questions, r.own())
 		case r.key != reference.Identifier{}:
@@ -116,7 +119,7 @@ func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
 	e := c.ask(ctx, questions, func(i int, answer []byte) *Error {
 		r := asked[i]
 		found := [][]byte{answer}
-		if !p.put {
+		if !p.put && r.known == "" {
 			b, e := readBundle(answer, "searchset")
 			if e != nil {
 				return e
@@ -134,6 +137,10 @@ func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
 			switch {
 			case err != nil || !isID(text.ID):
 				return &Error{Problem: ProblemAnswer}
+			case r.known != "":
+				if text.Type+"/"+text.ID != r.known {
+					return &Error{Problem: ProblemAnswer}
+				}
 			case text.Type != r.text.Type || p.put && text.ID != r.text.ID || !p.put && !slices.Contains(text.Identifiers, r.key):
 				continue // what was not asked for: a server that does not know the search
 			case r.theirs != nil:
@@ -146,9 +153,23 @@ func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
 	if e != nil {
 		return e
 	}
+	gone := false
+	for _, r := range p.all {
+		if r.known != "" && r.theirs == nil { // no longer where it was: it is looked for as any
+			r.known, gone = "", true
+		}
+	}
+	if gone {
+		return c.lookUp(ctx, p)
+	}
+	if e := c.match(ctx, p); e != nil {
+		return e
+	}
 	var found []*resource
 	for _, r := range p.all {
-		if r.theirs != nil {
+		if r.kept && r.theirs != nil {
+			r.same = true // another's, and where it was
+		} else if r.theirs != nil {
 			found = append(found, r)
 		}
 	}
@@ -157,6 +178,43 @@ func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
 	}
 	p.settleNameless()
 	return nil
+}
+
+// match looks for the child by the identifiers that were asked for, where the
+// server has none with the child's key.
+func (c *Client) match(ctx context.Context, p *graph) *Error {
+	var asked []*resource
+	var keys []reference.Identifier
+	var questions []string
+	for _, r := range p.all {
+		if r.text.Type != "Patient" || r.theirs != nil {
+			continue
+		}
+		for _, i := range r.text.Identifiers {
+			if slices.Contains(c.options.Match, i.System) && i.Value != "" {
+				asked, keys = append(asked, r), append(keys, i)
+				questions = append(questions, "Patient?identifier="+url.QueryEscape(i.System+"|"+i.Value))
+			}
+		}
+	}
+	return c.ask(ctx, questions, func(i int, answer []byte) *Error {
+		b, e := readBundle(answer, "searchset")
+		if e != nil {
+			return e
+		}
+		r := asked[i]
+		for _, entry := range b.Entry {
+			text, err := reference.Parse(entry.Resource)
+			switch {
+			case err != nil || text.Type != "Patient" || !isID(text.ID) || !slices.Contains(text.Identifiers, keys[i]):
+				continue
+			case r.theirs != nil && r.theirs.ID != text.ID:
+				return &Error{Problem: ProblemAmbiguous, Issues: issue.List{ruleAmbiguous.At(pointerOf(r.index))}}
+			}
+			r.found(text)
+		}
+		return nil
+	})
 }
 
 // found notes what the server has of a resource.
@@ -173,8 +231,14 @@ func (c *Client) lookAgain(ctx context.Context, p *graph, made []*resource) *Err
 	questions := make([]string, len(made))
 	for i, r := range made {
 		questions[i] = r.location
+		if r.location == "" {
+			questions[i] = r.text.Type + "?" + r.query()
+		}
 	}
 	e := c.ask(ctx, questions, func(i int, answer []byte) *Error {
+		if made[i].location == "" {
+			return made[i].only(answer)
+		}
 		text, err := reference.Parse(answer)
 		if err != nil || text.Type+"/"+text.ID != made[i].location {
 			return &Error{Problem: ProblemAnswer}
@@ -186,6 +250,29 @@ func (c *Client) lookAgain(ctx context.Context, p *graph, made []*resource) *Err
 		return e
 	}
 	return c.compare(ctx, p, made)
+}
+
+// only notes the one resource of a search that bears the key; it is there, for it
+// was stored a moment ago.
+func (r *resource) only(answer []byte) *Error {
+	b, e := readBundle(answer, "searchset")
+	if e != nil {
+		return e
+	}
+	for _, entry := range b.Entry {
+		text, err := reference.Parse(entry.Resource)
+		if err != nil || text.Type != r.text.Type || !slices.Contains(text.Identifiers, r.key) || !isID(text.ID) {
+			continue
+		}
+		if r.location != "" && r.location != text.Type+"/"+text.ID {
+			return &Error{Problem: ProblemAmbiguous, Issues: issue.List{ruleAmbiguous.At(pointerOf(r.index))}}
+		}
+		r.found(text)
+	}
+	if r.location == "" {
+		return &Error{Problem: ProblemAnswer, Unknown: true, Issues: issue.List{ruleNotSaid.At(pointerOf(r.index))}}
+	}
+	return nil
 }
 
 // settleNameless settles resources without an identifier: nobody can ask

@@ -143,6 +143,9 @@ func member(object map[string]any, name string) (string, bool) {
 // Bundle.entry[3].resource.name[0].family. Casts and the validator's comments
 // are passed over; anything else ends it.
 func stepsOf(path string) []step {
+	if len(path) > longestPath {
+		return nil // no place in a resource is so deep
+	}
 	for {
 		before, rest, ok := strings.Cut(path, "/*")
 		if !ok {
@@ -171,6 +174,9 @@ func stepsOf(path string) []step {
 	}
 	return steps
 }
+
+// longestPath is the longest path that is read.
+const longestPath = 1000
 
 func isName(s string) bool {
 	for i := range len(s) {

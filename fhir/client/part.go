@@ -1,8 +1,10 @@
 package client
 
-import "slices"
+import (
+	"slices"
 
-import "github.com/onechildoneplan/oneplan/fhir/reference"
+	"github.com/onechildoneplan/oneplan/fhir/reference"
+)
 
 // part is what goes to the server in one transaction.
 type part struct {

@@ -36,6 +36,8 @@ const (
 	ChangeCreated
 	// ChangeUpdated wrote it over an older version.
 	ChangeUpdated
+	// ChangeRemoved deleted what the plan no longer has ([Options.Remove]).
+	ChangeRemoved
 )
 
 type changeTable struct{}
@@ -43,6 +45,7 @@ type changeTable struct{}
 var changeRows = [...]code.Row{
 	ChangeNone:    {Code: "unchanged", FI: "ennallaan", SV: "oförändrad", EN: "unchanged"},
 	ChangeCreated: {Code: "created", FI: "luotu", SV: "skapad", EN: "created"},
+	ChangeRemoved: {Code: "removed", FI: "poistettu", SV: "borttagen", EN: "removed"},
 	ChangeUpdated: {Code: "updated", FI: "päivitetty", SV: "uppdaterad", EN: "updated"},
 }
 
@@ -58,21 +61,23 @@ func (changeTable) Table() code.Table {
 // as the limits ask for. So a push that is repeated, or that broke off and is
 // repeated, ends with the same resources. What is written over is the version
 // that was looked at (If-Match). Resources on the server that the graph no
-// longer has stay.
+// longer has stay, unless [Options.Remove] is set.
 //
-// seen may be what an earlier Push returned: a resource that the server has in
-// another version than that is a conflict, and nothing is written.
+// seen may be what an earlier Push returned, or what the caller knows of where
+// resources are: a resource is then looked for there. One that the server has in
+// another version is a conflict, and nothing is written. A resource of others that
+// was read from this server ([fhir.Remainder]) goes back to where it came from.
 //
 // One reader's view is not brought where the whole plan is ([ProblemView]).
 //
 // An error is an [*Error]; what was placed before it is returned too.
 func (c *Client) Push(ctx context.Context, g *fhir.Graph, seen ...Placed) ([]Placed, error) {
-	if c.options.Strategy == StrategyTwoPhase && slices.ContainsFunc(g.Resources, func(r fhir.Resource) bool { return r.Kept }) {
-		return nil, &Error{Problem: ProblemKept}
-	}
-	p, e := newGraph(g, c.options.Strategy == StrategyPut)
+	p, e := newGraph(c, g, c.options.Strategy == StrategyPut)
 	if e != nil {
 		return nil, e
+	}
+	if c.options.Strategy == StrategyTwoPhase && slices.ContainsFunc(p.all, func(r *resource) bool { return r.kept && r.known == "" }) {
+		return nil, &Error{Problem: ProblemKept}
 	}
 	if len(p.all) == 0 {
 		return nil, nil
@@ -80,6 +85,11 @@ func (c *Client) Push(ctx context.Context, g *fhir.Graph, seen ...Placed) ([]Pla
 	versions := make(map[string]string, len(seen))
 	for _, s := range seen {
 		versions[s.ID] = s.Version
+		for _, r := range p.all {
+			if r.text.ID == s.ID && isPlace(s.Location, r.text.Type) {
+				r.known = s.Location
+			}
+		}
 	}
 	var err error
 	if c.options.Strategy == StrategyPost {
@@ -87,7 +97,55 @@ func (c *Client) Push(ctx context.Context, g *fhir.Graph, seen ...Placed) ([]Pla
 	} else {
 		err = c.try(ctx, func() *Error { return c.bring(ctx, p, versions) })
 	}
-	return p.placed(), err
+	placed := p.placed()
+	if err == nil && c.options.Remove {
+		return c.remove(ctx, placed, seen)
+	}
+	return placed, err
+}
+
+// remove deletes what an earlier push placed and this graph no longer has, in one
+// transaction, each only in the version that was seen.
+func (c *Client) remove(ctx context.Context, placed, seen []Placed) ([]Placed, error) {
+	there := make(map[string]bool, 2*len(placed))
+	for _, at := range placed {
+		there[at.ID], there[at.Location] = true, true
+	}
+	var gone []Placed
+	b := []byte(`{"resourceType":"Bundle","type":"transaction","entry":[`)
+	for _, s := range seen {
+		if there[s.ID] || there[s.Location] || !isPlace(s.Location, s.Type) {
+			continue
+		}
+		if len(gone) > 0 {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, `{"request":{"method":"DELETE","url":"`...), s.Location...), '"')
+		if isID(s.Version) {
+			b = strconv.AppendQuote(append(b, `,"ifMatch":`...), `W/"`+s.Version+`"`)
+		}
+		b = append(b, `}}`...)
+		s.Change = ChangeRemoved
+		gone = append(gone, s)
+	}
+	if gone == nil {
+		return placed, nil
+	}
+	answer, e := c.send(ctx, c.root, append(b, `]}`...))
+	if e != nil {
+		e.Issues = issues(answer, nil)
+		return placed, e
+	}
+	got, e := readBundle(answer, "transaction-response")
+	if e != nil || len(got.Entry) != len(gone) {
+		return placed, &Error{Problem: ProblemAnswer, Unknown: true}
+	}
+	for _, entry := range got.Entry {
+		if n := statusOf(entry.Response.Status); (n < 200 || n >= 300) && n != 404 && n != 410 {
+			return placed, &Error{Problem: ProblemRefused, Status: n, Issues: issues(entry.Response.Outcome, nil), Unknown: true}
+		}
+	}
+	return append(placed, gone...), nil
 }
 
 // placed tells where everything is.
@@ -142,11 +200,13 @@ func (c *Client) bring(ctx context.Context, p *graph, seen map[string]string) *E
 	if conflicts != nil {
 		return &Error{Problem: ProblemConflict, Issues: conflicts}
 	}
-	for {
+	// Each round settles or places something; what belongs to a circle goes twice.
+	for range 2*len(p.all) + 1 {
 		next := p.next(c.options.Limits)
 		if len(next.resources) == 0 {
 			return nil
 		}
+		before := p.settled()
 		made, e := c.write(ctx, p, next)
 		if e != nil {
 			return e
@@ -154,7 +214,31 @@ func (c *Client) bring(ctx context.Context, p *graph, seen map[string]string) *E
 		if e := c.lookAgain(ctx, p, made); e != nil {
 			return e
 		}
+		if p.settled() == before {
+			break
+		}
 	}
+	var stuck issue.List
+	for _, r := range p.all {
+		if !r.same {
+			stuck = append(stuck, ruleNotStored.At(pointerOf(r.index)))
+		}
+	}
+	return &Error{Problem: ProblemAnswer, Issues: stuck, Unknown: true}
+}
+
+// settled counts what the rounds have brought: resources that are as they should
+// be, and places.
+func (p *graph) settled() (n int) {
+	for _, r := range p.all {
+		if r.same {
+			n++
+		}
+		if r.location != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // hides reports whether the graph is one reader's view and the server has the
@@ -192,7 +276,7 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 		b = append(b, '}')
 	}
 	b = append(b, `]}`...)
-	answer, e := c.send(ctx, c.base, b)
+	answer, e := c.send(ctx, c.root, b)
 	if e != nil {
 		e.Issues = issues(answer, &sent{what})
 		return nil, e
@@ -206,10 +290,26 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 	for i, r := range what.resources {
 		response := got.Entry[i].Response
 		n := statusOf(response.Status)
-		location, ok := c.location(response.Location, r)
-		if n < 200 || n >= 300 || !ok {
+		if n < 200 || n >= 300 {
 			status = n
-			refused = append(refused, issues(response.Outcome, &sent{part{resources: []*resource{r}}})...)
+			said := issues(response.Outcome, &sent{part{resources: []*resource{r}}})
+			if said == nil {
+				said = issue.List{ruleNotStored.At(pointerOf(r.index))}
+			}
+			refused = append(refused, said...)
+			continue
+		}
+		location, ok := c.location(response.Location, r)
+		if !ok {
+			location, ok = placeOf(got.Entry[i].Resource, r)
+		}
+		if !ok { // it is there, but where?
+			r.change = max(r.change, ChangeCreated)
+			if r.key != (reference.Identifier{}) {
+				made = append(made, r)
+			} else {
+				r.same = true // nobody can ask for it
+			}
 			continue
 		}
 		existed := n == 200 && r.location == "" && what.conditional
@@ -223,6 +323,9 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 		}
 		r.same = whole[i] && !existed
 		r.location, r.version = location, versionOf(response.ETag, got.Entry[i].Resource)
+		if _, v, ok := strings.Cut(response.Location, "/_history/"); ok && r.version == "" && isID(v) {
+			r.version = v
+		}
 	}
 	if refused != nil { // a server that takes transactions apart
 		return nil, &Error{Problem: ProblemRefused, Status: status, Issues: refused, Unknown: true}
@@ -263,6 +366,19 @@ func (c *Client) location(text string, r *resource) (string, bool) {
 	}
 	kind, id := parts[len(parts)-2], parts[len(parts)-1]
 	return kind + "/" + id, kind == r.text.Type && isID(id)
+}
+
+// placeOf reads where the server put a resource from the resource that it gives
+// back.
+func placeOf(raw json.RawMessage, r *resource) (string, bool) {
+	if len(raw) == 0 {
+		return "", false
+	}
+	text, err := reference.Parse(raw)
+	if err != nil || text.Type != r.text.Type || !isID(text.ID) {
+		return "", false
+	}
+	return text.Type + "/" + text.ID, true
 }
 
 // versionOf reads a version from an entity tag, else from the resource.

@@ -41,9 +41,12 @@ func graphOf(p *plan.Plan) *fhir.Graph { return fhir.New(p, fhir.Options{ShowBan
 // at once is a wait that takes no time.
 func atOnce(ctx context.Context, _ time.Duration) error { return ctx.Err() }
 
+// web follows no redirection, as the client asks.
+var web = http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+
 func connect(t testing.TB, s *server, o client.Options) *client.Client {
 	t.Helper()
-	c, err := client.New(s.base(), http.DefaultClient, o)
+	c, err := client.New(s.base(), &web, o)
 	require.NoError(t, err)
 	return c
 }
@@ -404,7 +407,7 @@ func TestNew(t *testing.T) {
 		{base: "https://fhir.example.fi#Zmärkz", want: client.ProblemAddress},
 		{base: "https://fhir.example.fi/%Zmärkz", want: client.ProblemAddress},
 	} {
-		_, err := client.New(row.base, http.DefaultClient, client.Options{PlainHTTP: row.plain})
+		_, err := client.New(row.base, &web, client.Options{PlainHTTP: row.plain})
 		if row.want == 0 {
 			assert.NoError(t, err, row.base)
 			continue

@@ -48,10 +48,15 @@ type gathered struct {
 	order  []*reference.Text
 	known  map[string]*reference.Text // by Type/id
 	asked  map[string]bool            // questions
+	// read counts the bytes of all pages, kept those of what was kept of them.
+	read, kept int64
 }
 
 // add notes a resource.
 func (g *gathered) add(raw []byte) (*reference.Text, *Error) {
+	if g.kept += int64(len(raw)); g.kept > g.client.options.MaxRead {
+		return nil, &Error{Problem: ProblemTooLarge}
+	}
 	text, err := reference.Parse(raw)
 	if err != nil {
 		return nil, &Error{Problem: ProblemAnswer}
@@ -77,11 +82,8 @@ func (g *gathered) root(ctx context.Context, id plan.PlanID) *Error {
 	g.order, g.known, g.asked = nil, map[string]*reference.Text{}, map[string]bool{}
 	key := reference.Identifier{System: fhir.SystemPlan, Value: string(id)}
 	query := url.Values{"identifier": {key.System + "|" + key.Value}, "_include": {"CarePlan:subject", "CarePlan:care-team", "CarePlan:goal", "CarePlan:condition"}}
-	u := *g.client.base
-	u.Path += "/CarePlan"
-	u.RawQuery = query.Encode()
 	found := 0
-	e := g.pages(ctx, &u, func(raw []byte) (e *Error) {
+	take := func(raw []byte) (e *Error) {
 		text, err := reference.Parse(raw)
 		switch {
 		case err != nil:
@@ -89,12 +91,23 @@ func (g *gathered) root(ctx context.Context, id plan.PlanID) *Error {
 		case text.Type == "CarePlan" && !slices.Contains(text.Identifiers, key):
 			return nil // another plan: a server that does not know the search
 		case text.Type == "CarePlan":
-			found++
+			if g.known[text.Type+"/"+text.ID] == nil { // else it is on two pages
+				found++
+			}
 			g.plan, e = g.add(raw)
 			return e
 		}
 		_, e = g.add(raw)
 		return e
+	}
+	// The identifier stands in the body of a batch, not in a URL that is logged.
+	e := g.client.ask(ctx, []string{"CarePlan?" + query.Encode()}, func(_ int, answer []byte) *Error {
+		if answer == nil {
+			return nil
+		}
+		u := *g.client.base
+		u.Path += "/CarePlan"
+		return g.page(ctx, &u, answer, take)
 	})
 	switch {
 	case e != nil:
@@ -110,11 +123,20 @@ func (g *gathered) root(ctx context.Context, id plan.PlanID) *Error {
 // pages reads a searchset to its last page. Links lead nowhere but to the
 // server itself.
 func (g *gathered) pages(ctx context.Context, u *url.URL, f func(raw []byte) *Error) *Error {
-	for range g.client.options.MaxResources {
-		answer, e := g.client.send(ctx, u, nil)
-		if e != nil {
-			e.Issues, e.Unknown = issues(answer, nil), false
-			return e
+	answer, e := g.client.send(ctx, u, nil)
+	if e != nil {
+		e.Issues, e.Unknown = issues(answer, nil), false
+		return e
+	}
+	return g.page(ctx, u, answer, f)
+}
+
+// page reads a page that came from a place, and those that follow it.
+func (g *gathered) page(ctx context.Context, u *url.URL, answer []byte, f func(raw []byte) *Error) *Error {
+	seen := map[string]bool{u.String(): true}
+	for {
+		if g.read += int64(len(answer)); g.read > g.client.options.MaxRead {
+			return &Error{Problem: ProblemTooLarge}
 		}
 		b, e := readBundle(answer, "searchset")
 		if e != nil {
@@ -141,8 +163,15 @@ func (g *gathered) pages(ctx context.Context, u *url.URL, f func(raw []byte) *Er
 		if u = u.ResolveReference(to); !g.client.home(u) {
 			return &Error{Problem: ProblemElsewhere}
 		}
+		if seen[u.String()] || len(seen) > g.client.options.MaxResources {
+			return &Error{Problem: ProblemAnswer} // a page that follows itself
+		}
+		seen[u.String()] = true
+		if answer, e = g.client.send(ctx, u, nil); e != nil {
+			e.Issues, e.Unknown = issues(answer, nil), false
+			return e
+		}
 	}
-	return &Error{Problem: ProblemTooLarge}
 }
 
 // everything reads all that the server gives of the child.

@@ -26,6 +26,9 @@ func (c *Client) send(ctx context.Context, to *url.URL, body []byte) ([]byte, *E
 	if err != nil {
 		return nil, &Error{Problem: ProblemAddress}
 	}
+	for name, values := range c.options.Header {
+		req.Header[http.CanonicalHeaderKey(name)] = values
+	}
 	req.Header.Set("Accept", mediaType)
 	// What was written a moment ago must be found: no search from memory.
 	req.Header.Set("Cache-Control", "no-cache")
@@ -102,7 +105,7 @@ func (c *Client) try(ctx context.Context, step func() *Error) error {
 		switch {
 		case e == nil:
 			return nil
-		case !e.again() || n == c.options.Tries || ctx.Err() != nil:
+		case !e.again() || n == c.options.Tries || ctx.Err() != nil || e.After > c.options.MaxWait:
 			return e
 		}
 		if err := c.options.Wait(ctx, max(delay, e.After)); err != nil {

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"net/url"
 	"reflect"
+	"slices"
 	"strings"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/reference"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -20,6 +22,11 @@ type resource struct {
 	key reference.Identifier
 	// to are the resources that it refers to.
 	to []*resource
+
+	// known is where the server is known to have it, "" where it is to be found by
+	// its key; kept says that it is another's, which only goes where it came from.
+	known string
+	kept  bool
 
 	// location is where the server has it, Type/id; "" while it has not.
 	location string
@@ -41,7 +48,7 @@ type graph struct {
 	put   bool
 }
 
-func newGraph(g *fhir.Graph, put bool) (*graph, *Error) {
+func newGraph(c *Client, g *fhir.Graph, put bool) (*graph, *Error) {
 	p := &graph{all: make([]*resource, len(g.Resources)), byURL: make(map[string]*resource, len(g.Resources)), put: put}
 	for i := range g.Resources {
 		raw, err := g.Resources[i].AppendJSON(nil)
@@ -52,7 +59,10 @@ func newGraph(g *fhir.Graph, put bool) (*graph, *Error) {
 		if err != nil || text.ID == "" {
 			return nil, &Error{Problem: ProblemGraph}
 		}
-		p.all[i] = &resource{index: i, text: text, key: keyOf(text)}
+		p.all[i] = &resource{index: i, text: text, key: keyOf(text), kept: g.Resources[i].Kept}
+		if at, ok := strings.CutPrefix(g.Resources[i].Place, c.base.String()+"/"); ok && isPlace(at, text.Type) {
+			p.all[i].known = at
+		}
 		p.byURL["urn:uuid:"+text.ID] = p.all[i]
 		for _, id := range text.Identifiers {
 			if text.Type == "CarePlan" && id.System == fhir.SystemPlan {
@@ -68,6 +78,12 @@ func newGraph(g *fhir.Graph, put bool) (*graph, *Error) {
 		}
 	}
 	return p, nil
+}
+
+// isPlace reports whether a text is the place of a resource of a type.
+func isPlace(at, of string) bool {
+	kind, id, ok := strings.Cut(at, "/")
+	return ok && kind == of && isID(id)
 }
 
 // keyOf returns the identifier of ours that a resource is known by: a child by
@@ -125,8 +141,8 @@ func (p *graph) render(b []byte, r *resource, beside map[*resource]bool) (_ []by
 }
 
 // equals reports whether the server's text of the resource, without what others
-// say of it, says the same: all but what servers add.
-func (p *graph) equals(r *resource, theirs []byte) bool {
+// say of it, says the same: all but what servers add and write in another way.
+func (p *graph) equals(c *Client, r *resource, theirs []byte) bool {
 	ours, whole := p.render(nil, r, nil)
 	var a, b map[string]any
 	if !whole || json.Unmarshal(ours, &a) != nil || json.Unmarshal(theirs, &b) != nil {
@@ -136,22 +152,84 @@ func (p *graph) equals(r *resource, theirs []byte) bool {
 		arrange(a)
 		arrange(b)
 	}
-	return reflect.DeepEqual(settled(a), settled(b))
+	return c.alike(settled(a, nil), settled(b, a))
 }
 
-// settled takes away what is the server's own.
-func settled(resource map[string]any) map[string]any {
-	if meta, ok := resource["meta"].(map[string]any); ok {
-		kept := map[string]any{}
-		for _, name := range []string{"profile", "security", "tag"} {
-			if v, ok := meta[name]; ok {
-				kept[name] = v
-			}
+// settled takes away what is the server's own: in meta all but profiles and
+// labels, and of these what it has beside ours; and narrative that is made of the
+// rest.
+func settled(resource, ours map[string]any) map[string]any {
+	meta, _ := resource["meta"].(map[string]any)
+	kept := map[string]any{}
+	for _, name := range []string{"profile", "security", "tag"} {
+		list, _ := meta[name].([]any)
+		if ours != nil {
+			mine, _ := ours["meta"].(map[string]any)
+			wanted, _ := mine[name].([]any)
+			list = slices.DeleteFunc(slices.Clone(list), func(v any) bool {
+				return !slices.ContainsFunc(wanted, func(w any) bool { return reflect.DeepEqual(v, w) })
+			})
 		}
-		resource["meta"] = kept
-		if len(kept) == 0 {
-			delete(resource, "meta")
+		if len(list) > 0 {
+			kept[name] = list
 		}
 	}
+	delete(resource, "meta")
+	if len(kept) > 0 {
+		resource["meta"] = kept
+	}
+	text, _ := resource["text"].(map[string]any)
+	if mine, _ := ours["text"].(map[string]any); ours == nil && text["status"] == "generated" || ours != nil && (ours["text"] == nil || mine["status"] == "generated") {
+		delete(resource, "text")
+	}
 	return resource
+}
+
+// alike reports whether two values say the same: a reference is its target, a
+// moment the same in any zone.
+func (c *Client) alike(ours, theirs any) bool {
+	switch a := ours.(type) {
+	case map[string]any:
+		b, ok := theirs.(map[string]any)
+		if !ok || len(a) != len(b) {
+			return false
+		}
+		for name, v := range a {
+			w, ok := b[name]
+			if !ok {
+				return false
+			}
+			if x, isText := v.(string); isText && name == "reference" {
+				y, _ := w.(string)
+				if at, ok := c.local(y); ok {
+					y = at
+				}
+				if x != y {
+					return false
+				}
+				continue
+			}
+			if !c.alike(v, w) {
+				return false
+			}
+		}
+		return true
+	case []any:
+		b, ok := theirs.([]any)
+		return ok && slices.EqualFunc(a, b, c.alike)
+	case string:
+		b, ok := theirs.(string)
+		return ok && (a == b || sameMoment(a, b))
+	}
+	return reflect.DeepEqual(ours, theirs)
+}
+
+// sameMoment reports whether two texts are one moment, however written.
+func sameMoment(a, b string) bool {
+	if len(a) < len("2006-01-02T15:04Z") || len(b) < len("2006-01-02T15:04Z") || a[4] != '-' {
+		return false
+	}
+	x, err := civil.ParseInstant(a)
+	y, other := civil.ParseInstant(b)
+	return err == nil && other == nil && x.Compare(y) == 0
 }

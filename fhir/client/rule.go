@@ -9,7 +9,7 @@ import (
 
 // Rules are the rules that an [Error] speaks of, with their words.
 func Rules() issue.Catalogue {
-	return slices.Concat(issue.Catalogue{ruleAmbiguous, ruleChanged, ruleEntries}, serverRules)
+	return slices.Concat(issue.Catalogue{ruleAmbiguous, ruleChanged, ruleEntries, ruleNotStored, ruleNotSaid}, serverRules)
 }
 
 // sourceOutcome is where the kinds of a server's issues are defined.
@@ -26,6 +26,14 @@ var (
 		SV: "Någon annan har ändrat den här resursen efter att den senast fördes till servern.",
 		EN: "Somebody else has changed this resource since it was last pushed.",
 	}}
+	ruleNotStored = issue.Rule{ID: "push.not-stored", Severity: issue.SeverityError, Words: code.Say(
+		"Palvelin ei tallentanut tätä resurssia eikä kertonut miksi.",
+		"Servern sparade inte den här resursen och sade inte varför.",
+		"The server did not store this resource and did not say why.")}
+	ruleNotSaid = issue.Rule{ID: "push.not-said", Severity: issue.SeverityError, Words: code.Say(
+		"Palvelin ei kerro, mihin se tallensi tämän resurssin, eikä resurssi löydy tunnisteellaan.",
+		"Servern säger inte var den sparade den här resursen, och resursen hittas inte med sin identifierare.",
+		"The server does not say where it stored this resource, and it is not found by its identifier.")}
 	ruleEntries = issue.Rule{ID: "push.entries", Severity: issue.SeverityError, Words: code.Text{
 		FI: "Palvelin ottaa yhdessä tapahtumassa enintään {limit} resurssia.",
 		SV: "Servern tar emot högst {limit} resurser i en transaktion.",

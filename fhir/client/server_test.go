@@ -28,6 +28,11 @@ type server struct {
 	// before is called with every request by its number from 0; what it writes
 	// is the answer. after is called when the request is done but not answered.
 	before, after func(n int, w http.ResponseWriter, r *http.Request) bool
+	// keep changes a resource as it is stored, respond an entry of an answer to a
+	// transaction, next gives another link to the page after one.
+	keep    func(resource map[string]any)
+	respond func(resource, entry map[string]any)
+	next    func(url string) string
 
 	mu       sync.Mutex
 	requests int
@@ -115,7 +120,7 @@ func (s *server) batch(entries []entry) any {
 		if isSearch {
 			q, err := url.ParseQuery(query)
 			require.NoError(s.t, err)
-			out = append(out, map[string]any{"resource": s.page(nil, s.search(kind, q.Get("identifier"))), "response": map[string]any{"status": "200"}})
+			out = append(out, map[string]any{"resource": s.page(s.url(kind, query), s.search(kind, q.Get("identifier"))), "response": map[string]any{"status": "200"}})
 			continue
 		}
 		if found := s.stored[kind]; found != nil {
@@ -219,8 +224,15 @@ func (s *server) transaction(entries []entry) (int, any) {
 		}
 		meta["versionId"], meta["lastUpdated"] = strconv.Itoa(v), "2026-11-21T12:00:00Z"
 		e.Resource["meta"] = meta
+		if s.keep != nil {
+			s.keep(e.Resource)
+		}
 		s.stored[at[i]] = e.Resource
-		out = append(out, s.done(status[i], at[i]))
+		done := s.done(status[i], at[i])
+		if s.respond != nil {
+			s.respond(e.Resource, done.(map[string]any))
+		}
+		out = append(out, done)
 	}
 	return 200, map[string]any{"resourceType": "Bundle", "type": "transaction-response", "entry": out}
 }
@@ -272,6 +284,16 @@ func (s *server) search(kind, identifier string) []string {
 // compartment is, of this server, all that it has.
 func (s *server) compartment(string) []string { return s.order }
 
+// url is where a search of a batch could be asked for by itself.
+func (s *server) url(kind, query string) *url.URL {
+	if s.Server == nil {
+		return nil
+	}
+	u, err := url.Parse(s.base() + "/" + kind + "?" + query)
+	require.NoError(s.t, err)
+	return u
+}
+
 // page answers a search, page by page where it was asked over HTTP.
 func (s *server) page(u *url.URL, found []string) any {
 	b := map[string]any{"resourceType": "Bundle", "type": "searchset", "total": len(found)}
@@ -281,6 +303,9 @@ func (s *server) page(u *url.URL, found []string) any {
 		if to := from + s.pageSize; to < len(found) {
 			q.Set("from", strconv.Itoa(to))
 			b["link"] = []any{map[string]any{"relation": "next", "url": s.URL + u.Path + "?" + q.Encode()}}
+			if s.next != nil {
+				b["link"] = []any{map[string]any{"relation": "next", "url": s.next(s.URL + u.Path + "?" + q.Encode())}}
+			}
 			found = found[:to]
 		}
 		found = found[min(from, len(found)):]

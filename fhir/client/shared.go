@@ -134,7 +134,7 @@ func (c *Client) compare(ctx context.Context, p *graph, found []*resource) *Erro
 			unsaid := r.unsaid()
 			own, r.others = split(own, func(name string, v jsontext.Value) bool { return s.say(name, v) || unsaid(name, v) })
 		}
-		r.same = p.equals(r, own)
+		r.same = p.equals(c, r, own)
 	}
 	return nil
 }
