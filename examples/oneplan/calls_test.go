@@ -29,6 +29,10 @@ func TestExamplesRun(t *testing.T) {
 			var b *bench
 			if rest, ok := strings.CutPrefix(args, "fhir --push "); ok {
 				status, b = push(t, (&server{t: t}).do, rest+" --strategy post") // the others ask a server first
+			} else if strings.HasPrefix(args, "fhir --pull ") {
+				b = newBench("")
+				b.Do = pulled(t)
+				status = main.Run(b.System, strings.Fields(args))
 			} else {
 				status, b = run(t, args)
 			}

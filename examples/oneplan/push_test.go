@@ -118,14 +118,26 @@ func TestPushKnown(t *testing.T) {
 	assert.Contains(t, asked, `"url":"CarePlan/1"`, "it is looked for where it was")
 }
 
+// pulled is a server that has one plan, whichever is asked for.
+func pulled(t *testing.T) func(*http.Request) (*http.Response, error) {
+	return func(r *http.Request) (*http.Response, error) {
+		assert.Equal(t, http.MethodPost, r.Method, "no identifier in a URL")
+		asked, err := io.ReadAll(r.Body)
+		require.NoError(t, err)
+		_, id, ok := strings.Cut(string(asked), "plan%7C")
+		require.True(t, ok)
+		id, _, _ = strings.Cut(id, "\"")
+		body := `{"resourceType":"Bundle","type":"batch-response","entry":[{"resource":{"resourceType":"Bundle","type":"searchset","entry":[{"resource":` +
+			`{"resourceType":"CarePlan","id":"9","status":"draft","intent":"plan","title":"T","identifier":[{"system":"https://onechildoneplan.github.io/oneplan/id/plan","value":"` + id +
+			`"}]}}]},"response":{"status":"200"}}]}`
+		return &http.Response{StatusCode: http.StatusOK, Request: r, Body: io.NopCloser(strings.NewReader(body))}, nil
+	}
+}
+
 // A plan is read back from a server by its id.
 func TestPull(t *testing.T) {
 	with := newBench("")
-	with.Do = func(r *http.Request) (*http.Response, error) {
-		body := `{"resourceType":"Bundle","type":"batch-response","entry":[{"resource":{"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"CarePlan","id":"9","status":"draft","intent":"plan","title":"T","identifier":[{"system":"https://onechildoneplan.github.io/oneplan/id/plan","value":"abc"}]}}]},"response":{"status":"200"}}]}`
-		assert.Equal(t, http.MethodPost, r.Method)
-		return &http.Response{StatusCode: 200, Request: r, Body: io.NopCloser(strings.NewReader(body))}, nil
-	}
+	with.Do = pulled(t)
 	main.Run(with.System, strings.Fields("fhir --pull http://127.0.0.1:1/fhir --plan abc"))
 	assert.Contains(t, with.out.String(), `"title": "T"`, with.err.String())
 	assert.Equal(t, main.Trouble, main.Run(with.System, strings.Fields("fhir --pull http://127.0.0.1:1/fhir")))
