@@ -52,7 +52,7 @@ func calls() []call {
 		consolidateCall(),
 		historyCall(),
 		fhirCall(),
-		statsCall(),
+		statsCall(), exportCall(),
 		schemaCall(),
 		hetuCall(),
 		sampleCall(),

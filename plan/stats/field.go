@@ -56,7 +56,7 @@ func valueOf(f Field, p *plan.Plan, in *plan.Intake, on civil.Date) string {
 	text := ""
 	switch {
 	case f == ByAge:
-		text = ageGroup(p.Child.Born, on)
+		text = AgeGroup(p.Child.Born, on)
 	case f == ByMunicipality:
 		banned := slices.ContainsFunc(p.Child.SecurityBans, func(ban civil.Period) bool { return ban.To.IsZero() || !ban.To.Before(on) })
 		if !banned {
@@ -98,7 +98,9 @@ func receiver(p *plan.Plan, in *plan.Intake) string {
 	return ""
 }
 
-func ageGroup(born, on civil.Date) string {
+// AgeGroup returns the age group of [ByAge] on a day: unborn, 0-6, 7-12, 13-17,
+// 18-, and "" where the day of birth is not known.
+func AgeGroup(born, on civil.Date) string {
 	switch {
 	case born.IsZero():
 		return ""

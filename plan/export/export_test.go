@@ -1,0 +1,312 @@
+package export_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/export"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/stats"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var (
+	today = civil.MustParseDate("2026-11-21")
+	key   = []byte("a key of sixteen bytes")
+)
+
+type nopCloser struct{ io.Writer }
+
+func (nopCloser) Close() error { return nil }
+
+// files are what an export of plans writes.
+func files(t *testing.T, o export.Options, plans []*plan.Plan) map[string][]byte {
+	t.Helper()
+	e, err := export.New(o)
+	require.NoError(t, err)
+	for _, p := range plans {
+		e.Add(p)
+	}
+	all := map[string]*bytes.Buffer{}
+	risk, err := e.Write(func(name string) (io.WriteCloser, error) {
+		all[name] = &bytes.Buffer{}
+		return nopCloser{all[name]}, nil
+	})
+	require.NoError(t, err)
+	require.NotNil(t, risk)
+	written := map[string][]byte{}
+	for name, b := range all {
+		written[name] = b.Bytes()
+	}
+	return written
+}
+
+func rows(t *testing.T, data []byte) []map[string]string {
+	t.Helper()
+	lines, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	require.NoError(t, err)
+	var all []map[string]string
+	for _, line := range lines[1:] {
+		row := map[string]string{}
+		for i, name := range lines[0] {
+			row[name] = line[i]
+		}
+		all = append(all, row)
+	}
+	return all
+}
+
+// The same key gives the same bytes, whatever the order of the plans; another key
+// gives other pseudonyms.
+func TestSameKeySameBytes(t *testing.T) {
+	plans := slices.Collect(sample.Plans(3, 200))
+	for _, shift := range []bool{false, true} {
+		o := export.Options{On: today, Key: key, Shift: shift}
+		once := files(t, o, plans)
+		back := slices.Clone(plans)
+		slices.Reverse(back)
+		assert.Equal(t, once, files(t, o, back))
+		o.Key = []byte("another key of sixteen bytes")
+		pseudonyms := map[string]bool{}
+		for _, row := range append(rows(t, once["plans.csv"]), rows(t, files(t, o, plans)["plans.csv"])...) {
+			assert.False(t, pseudonyms[row["plan"]])
+			pseudonyms[row["plan"]] = true
+		}
+	}
+}
+
+// The cases sum up to what stats tells.
+func TestCasesAreThoseOfStats(t *testing.T) {
+	plans := slices.Collect(sample.Plans(8, 600))
+	c, err := stats.Count(slices.Values(plans), stats.Options{On: today})
+	require.NoError(t, err)
+	want := map[string][2]int{}
+	for _, r := range c.Rows(0) {
+		n := want[r.Indicator.ID]
+		want[r.Indicator.ID] = [2]int{n[0] + r.Numerator, n[1] + r.Denominator}
+	}
+	written := files(t, export.Options{On: today, Key: key, K: 1}, plans)
+	got := map[string][2]int{}
+	for _, row := range rows(t, written["cases.csv"]) {
+		n := got[row["indicator"]]
+		for i, column := range []string{"above", "below"} {
+			if row[column] == "1" {
+				n[i]++
+			}
+		}
+		got[row["indicator"]] = n
+	}
+	assert.Equal(t, want, got)
+	folder := t.TempDir()
+	for name, data := range written {
+		require.NoError(t, os.WriteFile(filepath.Join(folder, name), data, 0o600))
+	}
+	python := exec.Command("python3", "indicators.py")
+	python.Dir = folder
+	out, err := python.Output()
+	if err != nil && python.ProcessState == nil {
+		t.Logf("python3 is not here: %v", err)
+		return
+	}
+	require.NoError(t, err)
+	text := "indicator,numerator,denominator\n"
+	for _, id := range slices.Sorted(maps.Keys(want)) {
+		text += fmt.Sprintf("%s,%d,%d\n", id, want[id][0], want[id][1])
+	}
+	assert.Equal(t, text, strings.ReplaceAll(string(out), "\r\n", "\n"))
+}
+
+// k is what the tables have, for whoever groups them.
+func TestK(t *testing.T) {
+	for _, k := range []int{2, 5, 20} {
+		written := files(t, export.Options{On: today, Key: key, K: k}, slices.Collect(sample.PlansOf(sample.CountyYear, 2, 900)))
+		var risk export.Risk
+		require.NoError(t, json.Unmarshal(written["risk.json"], &risk))
+		sizes, topics := map[string]int{}, map[string]map[string]bool{}
+		all := rows(t, written["plans.csv"])
+		for _, row := range all {
+			class := ""
+			for _, column := range risk.QuasiIdentifiers {
+				class += row[column] + "|"
+			}
+			if topics[class] == nil {
+				topics[class] = map[string]bool{}
+			}
+			sizes[class]++
+			topics[class][row["topic"]] = true
+		}
+		least, fewest := len(all), len(all)
+		for class, n := range sizes {
+			least, fewest = min(least, n), min(fewest, len(topics[class]))
+		}
+		assert.Equal(t, least, risk.K)
+		assert.Equal(t, fewest, risk.L)
+		assert.GreaterOrEqual(t, risk.K, k)
+		assert.Equal(t, len(all), risk.Plans)
+		assert.Equal(t, 900, risk.Plans+risk.LeftOut)
+		assert.Greater(t, len(sizes), 1, "something must be told apart")
+	}
+}
+
+func TestTooFew(t *testing.T) {
+	e, err := export.New(export.Options{On: today, Key: key})
+	require.NoError(t, err)
+	e.Add(sample.Plan(1, 1))
+	_, err = e.Write(func(string) (io.WriteCloser, error) { panic("nothing is to be written") })
+	assert.ErrorIs(t, err, export.ErrFew)
+	_, err = export.New(export.Options{On: today, Key: []byte("short")})
+	assert.ErrorIs(t, err, export.ErrKey)
+	_, err = export.New(export.Options{Key: key})
+	assert.ErrorIs(t, err, export.ErrDay)
+}
+
+// Nothing that a record says of its own stands in any byte: not one text, id,
+// key, name, address, day or moment.
+func TestNothingOfARecordLeaves(t *testing.T) {
+	plans := slices.Collect(sample.Plans(6, 400))
+	for _, p := range plans {
+		m := marker{}
+		m.mark(reflect.ValueOf(p).Elem())
+	}
+	for _, shift := range []bool{false, true} {
+		for name, data := range files(t, export.Options{On: today, Key: key, Shift: shift}, plans) {
+			require.NotContains(t, string(data), "MARKED", name)
+			require.NotContains(t, string(data), "markedmarked", name)
+			if strings.HasSuffix(name, ".csv") {
+				require.NotContains(t, string(data), ":", "%s holds a moment", name)
+			}
+		}
+	}
+	for _, p := range slices.Collect(sample.Plans(6, 400)) {
+		for name, data := range files(t, export.Options{On: today, Key: key, K: 1}, []*plan.Plan{p}) {
+			if strings.HasSuffix(name, ".csv") {
+				if born := p.Child.Born; !born.IsZero() && stats.HalfYear(born).From != born {
+					require.NotContains(t, string(data), p.Child.Born.String(), name)
+				}
+				require.NotContains(t, string(data), string(p.ID), name)
+				require.NotContains(t, string(data), string(p.Child.Subject), name)
+			}
+		}
+	}
+}
+
+// marker writes a mark into every text that is no code and no reference.
+type marker struct{}
+
+func (m marker) mark(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			m.mark(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			m.mark(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				m.mark(v.Field(i))
+			}
+		}
+	case reflect.String:
+		switch v.Interface().(type) {
+		case string:
+			v.SetString("MARKED " + v.String())
+		case plan.LangTag:
+			v.SetString("markedmarked")
+		}
+	}
+}
+
+// The codebook names every column of every table, and every code that occurs.
+func TestCodebookKnowsEverything(t *testing.T) {
+	written := files(t, export.Options{On: today, Key: key}, slices.Collect(sample.Plans(6, 800)))
+	var book struct {
+		Tables []struct {
+			Name    string
+			Columns []struct {
+				Name, Kind string
+				Means      map[string]string
+				Codes      []struct{ Code string }
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal(written["codebook.json"], &book))
+	for _, table := range book.Tables {
+		all := rows(t, written[table.Name+".csv"])
+		require.NotEmpty(t, all, table.Name)
+		require.Len(t, all[0], len(table.Columns), table.Name)
+		for _, c := range table.Columns {
+			for _, l := range []string{"fi", "sv", "en"} {
+				assert.NotEmpty(t, c.Means[l], "%s.%s", table.Name, c.Name)
+			}
+			for _, row := range all {
+				value, given := row[c.Name]
+				require.True(t, given, "%s.%s", table.Name, c.Name)
+				if len(c.Codes) > 0 && value != "" {
+					require.True(t, slices.ContainsFunc(c.Codes, func(x struct{ Code string }) bool { return x.Code == value }), "%s.%s %s", table.Name, c.Name, value)
+				}
+			}
+			assert.Contains(t, string(written["codebook.md"]), "| `"+c.Name+"` |")
+		}
+	}
+}
+
+// A shifted plan keeps its intervals.
+func TestShiftKeepsIntervals(t *testing.T) {
+	plans := slices.Collect(sample.Plans(12, 50))
+	weeks, days := files(t, export.Options{On: today, Key: key, K: 1}, plans), files(t, export.Options{On: today, Key: key, K: 1, Shift: true}, plans)
+	first := map[string]civil.Date{}
+	for i, row := range rows(t, days["intakes.csv"]) {
+		week := rows(t, weeks["intakes.csv"])[i]
+		require.Equal(t, week["plan"], row["plan"])
+		if row["arrived"] == "" {
+			continue
+		}
+		day := civil.MustParseDate(row["arrived"])
+		if _, known := first[row["plan"]]; !known {
+			first[row["plan"]] = day
+		}
+		if week["arrived"] == "0" {
+			assert.Less(t, day.Sub(first[row["plan"]]), 7)
+		}
+	}
+	assert.NotEmpty(t, first)
+}
+
+func ExampleExport() {
+	e, err := export.New(export.Options{On: civil.MustParseDate("2026-11-21"), Key: []byte("a key of sixteen bytes"), K: 20})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for p := range sample.PlansOf(sample.CountyYear, 1, 500) {
+		e.Add(p)
+	}
+	tables := map[string]*bytes.Buffer{}
+	risk, err := e.Write(func(name string) (io.WriteCloser, error) {
+		tables[name] = &bytes.Buffer{}
+		return nopCloser{tables[name]}, nil
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(tables), "files,", risk.K >= 20, risk.QuasiIdentifiers)
+	// Output: 14 files, true [age_band municipality half_year]
+}

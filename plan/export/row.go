@@ -1,0 +1,234 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// rowing makes the rows of one plan.
+type rowing struct {
+	*Export
+	plan  *plan.Plan
+	first civil.Date // the day on which the matter was first raised
+	shift int        // days that dates are moved by
+	rows  map[string][][]string
+}
+
+func (r *rowing) add(table string, values ...string) { r.rows[table] = append(r.rows[table], values) }
+
+// numbered adds a row with its number in the table.
+func (r *rowing) numbered(table string, values ...string) {
+	r.add(table, append([]string{strconv.Itoa(len(r.rows[table]) + 1)}, values...)...)
+}
+
+// day returns how many whole weeks a day is after the first, or the day itself,
+// shifted, where that was asked for.
+func (r *rowing) day(d civil.Date) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case r.options.Shift:
+		return d.AddDays(r.shift).String()
+	}
+	days := d.Sub(r.first)
+	if days < 0 {
+		days -= 6
+	}
+	return strconv.Itoa(days / 7)
+}
+
+func (r *rowing) instant(i civil.Instant) string {
+	if i.IsZero() {
+		return ""
+	}
+	day, _, err := fi.DayOf(i)
+	if err != nil {
+		return ""
+	}
+	return r.day(day)
+}
+
+// codeOf is the code of a member of a set, "" for none.
+func codeOf[S code.Source](e code.Enum[S]) string {
+	if !e.IsValid() {
+		return ""
+	}
+	return e.String()
+}
+
+func truthOf(b bool) string {
+	if b {
+		return "1"
+	}
+	return "0"
+}
+
+// raised returns the first day of the matter: of a concern, an arrival, the
+// course, whatever comes first.
+func raised(p *plan.Plan) (first civil.Date) {
+	note := func(d civil.Date) {
+		if !d.IsZero() && (first.IsZero() || d.Before(first)) {
+			first = d
+		}
+	}
+	for i := range p.Concerns {
+		note(p.Concerns[i].On)
+	}
+	for i := range p.Intakes {
+		if day, _, err := fi.DayOf(p.Intakes[i].Arrived); err == nil && !p.Intakes[i].Arrived.IsZero() {
+			note(day)
+		}
+	}
+	if first.IsZero() {
+		for i := range p.Course {
+			note(p.Course[i].On)
+		}
+	}
+	return first
+}
+
+func (r *rowing) intakes() {
+	for i := range r.plan.Intakes {
+		in := &r.plan.Intakes[i]
+		urgency, outcome, decided := "", "", ""
+		if in.Urgency != nil {
+			urgency = codeOf(in.Urgency.Urgency)
+		}
+		if in.Outcome != nil {
+			outcome, decided = codeOf(in.Outcome.Kind), r.day(in.Outcome.On)
+		}
+		r.numbered(intakes, r.instant(in.Arrived), codeOf(in.Kind), codeOf(in.Medium), codeOf(in.Topic), urgency, codeOf(in.Track), outcome, decided)
+	}
+}
+
+func (r *rowing) assessments() {
+	for i := range r.plan.Assessments {
+		a := &r.plan.Assessments[i]
+		own, counts := false, map[assess.FindingKind]int{}
+		for _, v := range a.Views {
+			own = own || v.Voice == assess.VoiceChild && len(v.Findings) > 0
+			for _, f := range v.Findings {
+				counts[f.Kind]++
+			}
+		}
+		r.numbered(assessments, codeOf(a.Kind), codeOf(a.Phase), r.day(a.Started), r.day(a.Completed), truthOf(!a.Baseline.IsZero()), truthOf(own),
+			strconv.Itoa(len(a.Views)), strconv.Itoa(counts[assess.FindingStrength]), strconv.Itoa(counts[assess.FindingVulnerability]),
+			strconv.Itoa(counts[assess.FindingNeed]), strconv.Itoa(len(a.IntakeIDs)))
+	}
+}
+
+func (r *rowing) meetings() {
+	for i := range r.plan.Meetings {
+		m := &r.plan.Meetings[i]
+		came, child := 0, false
+		for _, a := range m.Attendance {
+			if a.Presence != plan.PresenceAbsent {
+				came++
+				child = child || a.PersonID == r.plan.Child.ID
+			}
+		}
+		r.numbered(meetings, r.instant(m.Start), codeOf(m.Kind), codeOf(m.State), strconv.Itoa(len(m.Invitations)), strconv.Itoa(came), truthOf(child),
+			truthOf(len(m.Feedback) > 0), truthOf(m.MovedFromID != ""))
+	}
+}
+
+func (r *rowing) contacts() {
+	for i := range r.plan.Contacts {
+		c := &r.plan.Contacts[i]
+		r.numbered(contacts, r.day(c.Day), codeOf(c.State), codeOf(c.Way))
+	}
+}
+
+func (r *rowing) actions() {
+	p := r.plan
+	for i := range p.Actions {
+		a := &p.Actions[i]
+		family, services := false, false
+		for _, id := range a.OwnerIDs {
+			m := p.Person(id)
+			served := m != nil && m.Professional != nil || p.Organisation(id) != nil
+			family, services = family || !served, services || served
+		}
+		state, stated := "", ""
+		if n := len(a.Progress); n > 0 {
+			state, stated = codeOf(a.Progress[n-1].State), r.day(a.Progress[n-1].On)
+		}
+		r.numbered(actions, codeOf(a.Setting), truthOf(family), truthOf(services), strconv.Itoa(len(a.GoalIDs)), truthOf(a.DecisionID != ""), r.day(a.Due), state, stated)
+	}
+}
+
+func (r *rowing) goals() {
+	for i := range r.plan.Goals {
+		g := &r.plan.Goals[i]
+		state, evaluated := "", ""
+		if n := len(g.Evaluations); n > 0 {
+			state, evaluated = codeOf(g.Evaluations[n-1].State), r.day(g.Evaluations[n-1].On)
+		}
+		r.numbered(goals, strconv.Itoa(len(g.NeedIDs)), r.day(g.Due), state, evaluated)
+	}
+}
+
+func (r *rowing) dues() {
+	all, _ := r.plan.Due(plan.DueOptions{On: r.options.On, Calendar: r.options.Calendar}) // what has no day is in no table
+	for _, d := range all {
+		if d.Kind == plan.DueLaw {
+			r.numbered(dues, d.Law.Rule.ID, d.Event.String(), r.day(d.Last), r.day(d.Done), codeOf(d.State.Status))
+		}
+	}
+}
+
+func (r *rowing) cases() {
+	for _, c := range r.counts.Cases(r.plan) {
+		r.add(cases, c.Indicator, c.Window.From.String(), c.Slot, truthOf(c.Above), truthOf(c.Below))
+	}
+}
+
+// standing returns the columns of the plan itself behind those that tell whose
+// it may be.
+func (r *rowing) standing(topic string) []string {
+	p := r.plan
+	professionals, family, given, refused := 0, 0, 0, len(p.Prohibitions)
+	for i := range p.People {
+		switch m := &p.People[i]; {
+		case m.Professional != nil:
+			professionals++
+		case m.Guardian != nil || m.NearPerson != nil:
+			family++
+		}
+	}
+	for i := range p.Consents {
+		if p.Consents[i].Decision == plan.ConsentGiven {
+			given++
+		} else {
+			refused++
+		}
+	}
+	track := ""
+	if n := len(p.Tracks); n > 0 {
+		track = codeOf(p.Tracks[n-1].Track)
+	}
+	return []string{codeOf(p.Status()), track, topic, strconv.Itoa(professionals), strconv.Itoa(family),
+		strconv.Itoa(given), strconv.Itoa(refused), strconv.Itoa(len(p.Disagreements)), strconv.Itoa(len(p.Baton))}
+}
+
+// place returns the municipality of a child; unknown while any security ban is in
+// the plan, whenever it holds.
+func place(p *plan.Plan) string {
+	code := p.Child.Address.Municipality.Code
+	if code == "" || len(p.Child.SecurityBans) > 0 || !isMunicipality(code) {
+		return unknown
+	}
+	return code
+}
+
+// isMunicipality reports whether a text is three digits, as the codes of the
+// set are: whatever else stands there stays there.
+func isMunicipality(code string) bool {
+	return len(code) == 3 && !slices.ContainsFunc([]byte(code), func(c byte) bool { return c < '0' || c > '9' })
+}
