@@ -91,6 +91,9 @@ var architecture = map[string]imports{
 	"plan/view": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/internal/contour",
 	}},
+	"plan/calendar": {own: []string{
+		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/view",
+	}},
 	"plan/export": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/stats",
 	}},

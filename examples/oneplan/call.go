@@ -52,7 +52,7 @@ func calls() []call {
 		consolidateCall(),
 		historyCall(),
 		fhirCall(),
-		statsCall(), exportCall(),
+		statsCall(), exportCall(), calendarCall(),
 		schemaCall(),
 		hetuCall(),
 		sampleCall(),

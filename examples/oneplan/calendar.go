@@ -1,0 +1,66 @@
+package main
+
+import (
+	"cmp"
+	"flag"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/calendar"
+	"github.com/onechildoneplan/oneplan/plan/view"
+)
+
+func calendarCall() call {
+	return call{
+		name:  "calendar",
+		usage: []string{"calendar [--as READER] [--titles] [--remind DAYS] [--lang L] [--calendar NAME] [--on DATE] FILE..."},
+		does:  "Writes meetings, agreed contacts and last days as iCalendar, as one reader may see them.",
+		more: "Titles say meeting, contact or last day and nothing else; --titles tells of what kind. Names and places are\n" +
+			"in neither. A meeting that is moved keeps its UID, one that is cancelled is written as cancelled.",
+		examples: []example{
+			{"calendar --as child plan.json > plan.ics", "the child's own calendar"},
+			{"calendar --titles --lang sv archive.ndjson > plans.ics", "days of many plans, without persons"},
+		},
+		flags: func(fs *flag.FlagSet) runner {
+			c := &calendaring{as: view.Leader(), options: calendar.Options{Lang: code.FI, Calendar: fi.THL()}}
+			fs.TextVar(&c.as, "as", c.as, "`READER` child, guardian:ID, the id of a person, or leader (default), who sees no persons")
+			fs.BoolVar(&c.options.Titles, "titles", false, "tells of what kind things are")
+			numberOption(fs, &c.options.Remind, "remind", "`DAYS` before there is a reminder (default 0: none)")
+			langOption(fs, &c.options.Lang, "language of the titles (default fi)")
+			calendarOption(fs, &c.options.Calendar, "reading of working days: thl (default), statute, saturday or aland")
+			dayOption(fs, &c.on, "on", "day of today (default today in Finland)")
+			return c.run
+		},
+	}
+}
+
+type calendaring struct {
+	as      view.Reader
+	on      civil.Date
+	options calendar.Options
+}
+
+func (c *calendaring) run(p *program, args []string) (Status, error) {
+	if len(args) == 0 {
+		return 0, usage("name a file")
+	}
+	if err := p.orToday(&c.on); err != nil {
+		return 0, err
+	}
+	c.options.Stamp = civil.InstantOf(p.Now())
+	var views []*view.View
+	var failed error
+	status, err := p.eachPlan("calendar", args, code.EN, func(one *plan.Plan) bool {
+		var seen *view.View
+		if seen, failed = view.Of(one, c.as, c.on); failed == nil {
+			views = append(views, seen)
+		}
+		return failed == nil
+	})
+	if err := cmp.Or(err, failed); err != nil {
+		return 0, err
+	}
+	return status, calendar.Write(p.out, views, c.options)
+}
