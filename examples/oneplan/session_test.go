@@ -154,6 +154,7 @@ func run(t *testing.T, line string) (status main.Status, b *bench) {
 // are made.
 var filters = map[string]func([]byte) string{
 	"root":  root,
+	"unix":  func(b []byte) string { return strings.ReplaceAll(string(b), "\r\n", "\n") }, // calendars end their lines with both
 	"lines": func(b []byte) string { return fmt.Sprintf("%d lines\n", bytes.Count(b, []byte("\n"))) },
 	"members": func(b []byte) string {
 		var object map[string]json.RawMessage
