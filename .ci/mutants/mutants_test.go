@@ -272,3 +272,26 @@ func TestTablesFit(t *testing.T) {
 	assert.Len(t, tree.sound(all), len(tables), "each compiles")
 	assert.GreaterOrEqual(t, len(tables), 20)
 }
+
+func TestMarks(t *testing.T) {
+	for _, row := range []struct {
+		name        string
+		all, killed int
+		mark        int
+		below       bool
+	}{
+		{"all", 20, 20, 95, false},
+		{"one more than 5 % of few", 20, 18, 95, false},
+		{"two more", 20, 17, 95, true},
+		{"one more than 10 % of few", 20, 17, 90, false},
+		{"two more of ten percent", 20, 16, 90, true},
+		{"5 % of many", 200, 190, 95, false},
+		{"one more of many", 200, 189, 95, true},
+		{"tables let none live", 20, 19, 100, true},
+		{"none drawn", 0, 0, 90, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			assert.Equal(t, row.below, score{all: row.all, killed: row.killed}.below(row.mark))
+		})
+	}
+}
