@@ -88,7 +88,7 @@ func TestExplained(t *testing.T) {
 		{"one day, included", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
 			r.Term, r.First = term(t, "1 working-days"), deadline.FirstIncluded
 		}},
-		{"a calendar that is no reading", "2026-03-12", func(r *deadline.Rule, o *deadline.Options, s *deadline.Setting) {
+		{"a calendar that is no reading", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
 			r.Term, s.Readings = term(t, "3 working-days"), s.Readings[1:]
 		}},
 		{"same day on a Sunday", "2026-03-15", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) { r.Term = term(t, "same-day") }},

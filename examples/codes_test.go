@@ -120,7 +120,6 @@ func (s *codeSet) owner(name string) string { return path.Base(s.pkg) + "." + na
 // codeColumn is a code.Column as its source declares it.
 type codeColumn struct {
 	name   string
-	pkg    string
 	set    string // pkg.Type
 	keys   []string
 	placed bool

@@ -1,14 +1,12 @@
 package plan_test
 
 import (
-	"bytes"
 	"os"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
-	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/require"
 )
 
@@ -20,13 +18,6 @@ func readCase(tb testing.TB, name string) *plan.Plan {
 	p, issues := plan.Decode(data, issue.Limits{})
 	require.Empty(tb, issues)
 	return p
-}
-
-func encoded(tb testing.TB, p *plan.Plan) []byte {
-	tb.Helper()
-	var b bytes.Buffer
-	require.NoError(tb, plan.Encode(&b, p))
-	return b.Bytes()
 }
 
 func day(s string) civil.Date { return civil.MustParseDate(s) }
@@ -43,17 +34,3 @@ const (
 	shelter plan.ID = "2vflddxjs7"
 	teacher plan.ID = "gitopg25tv"
 )
-
-// secrets are what the father must not find in any byte: where Iida lives, and
-// that a shelter is in the network.
-var secrets = []string{
-	"Suojakuja", "00990", "Piilola", "Turvakoti", "turvakoti", "Tyyni", "Rauha", "Turunen", "third-sector",
-	"2vflddxjs7", "fakkjwj3nr", "4dkkgjw6ba", "7commyeq6q", "a7x3qhdec3", "n35d7izjhv", "dwyjl5sswe", "Iida asuu turvassa",
-}
-
-func viewOf(tb testing.TB, p *plan.Plan, r view.Reader, on string) *view.View {
-	tb.Helper()
-	v, err := view.Of(p, r, day(on))
-	require.NoError(tb, err)
-	return v
-}

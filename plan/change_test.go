@@ -49,7 +49,7 @@ type changer struct {
 // all makes every change: a member emptied, a code that is another of its set,
 // a day long ago and one far ahead, a reference to nothing and to others, an
 // item dropped.
-func (c *changer) all() { c.visit(reflect.ValueOf(c.plan).Elem(), "", "") }
+func (c *changer) all() { c.visit(reflect.ValueOf(c.plan).Elem(), "") }
 
 func (c *changer) try(v reflect.Value, at, change string, to reflect.Value) {
 	was := reflect.New(v.Type()).Elem()
@@ -61,7 +61,7 @@ func (c *changer) try(v reflect.Value, at, change string, to reflect.Value) {
 
 type coded interface{ IsValid() bool }
 
-func (c *changer) visit(v reflect.Value, at, ref string) {
+func (c *changer) visit(v reflect.Value, at string) {
 	if v.IsZero() {
 		return
 	}
@@ -107,15 +107,15 @@ func (c *changer) visit(v reflect.Value, at, ref string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		c.try(v, at, "none", zero)
-		c.visit(v.Elem(), at, ref)
+		c.visit(v.Elem(), at)
 	case reflect.Struct:
 		for f, value := range v.Fields() {
 			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 			switch {
 			case f.Anonymous:
-				c.visit(value, at, "")
+				c.visit(value, at)
 			default:
-				c.visit(value, at+"/"+name, f.Tag.Get("ref"))
+				c.visit(value, at+"/"+name)
 			}
 		}
 	case reflect.Slice:
@@ -126,7 +126,7 @@ func (c *changer) visit(v reflect.Value, at, ref string) {
 			c.try(v, at, "one less", rest)
 			twice := reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()+1), v)
 			c.try(v, at, "one twice", reflect.Append(twice, v.Index(i)))
-			c.visit(v.Index(i), at, ref)
+			c.visit(v.Index(i), at)
 		}
 	default:
 		c.try(v, at, "none", zero)

@@ -198,10 +198,10 @@ func plain(text string) bool {
 func rightToLeft(text string) bool {
 	isolates := 0
 	for _, r := range text {
-		switch {
-		case r == '\u2068':
+		switch r {
+		case '\u2068':
 			isolates++
-		case r == '\u2069':
+		case '\u2069':
 			isolates--
 		}
 		if isolates > 0 {

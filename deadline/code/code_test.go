@@ -49,16 +49,19 @@ func TestTablesCannotBeChanged(t *testing.T) {
 	all := code.All[Side]()
 	all[0] = Right
 	for _, row := range Left.Table().Rows.All() {
-		row.Code = "changed"
+		rename(&row)
 	}
-	row := Left.Row()
-	row.Code = "changed"
-	table := Left.Table()
-	table.Name, table.Rows = "changed", code.RowsOf(nil)
+	row, table := Left.Row(), Left.Table()
+	rename(&row)
+	empty(&table)
 	assert.Equal(t, []Side{Left, Right}, code.All[Side]())
 	assert.Equal(t, "left", Left.String())
 	assert.Equal(t, "side(9)", Side(9).String())
 }
+
+func rename(r *code.Row) { r.Code = "changed" }
+
+func empty(t *code.Table) { t.Name, t.Rows = "changed", code.RowsOf(nil) }
 
 // A constant whose row was forgotten is no member: nothing is written in its name.
 func TestMemberWithoutRow(t *testing.T) {

@@ -24,7 +24,7 @@ func TestIssueAsJSON(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			text, err := json.Marshal(row.issue)
 			require.NoError(t, err)
-			assert.Equal(t, row.want, string(text)) //nolint:testifylint // the order of members is meant
+			assert.Equal(t, row.want, string(text))
 			var back issue.Issue
 			require.NoError(t, json.Unmarshal(text, &back))
 			assert.Equal(t, row.issue, back)

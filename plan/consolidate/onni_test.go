@@ -118,7 +118,7 @@ func TestNothingIsDropped(t *testing.T) {
 	doc, err := plan.AppendCompact(nil, p.Plan)
 	require.NoError(t, err)
 	stands := map[string]int{}
-	leaves(t, doc, func(at, text string) { stands[text]++ })
+	leaves(t, doc, func(_, text string) { stands[text]++ })
 	people := map[string]bool{}
 	for i := range p.Plan.People {
 		people[p.Plan.People[i].Name.String()] = true
@@ -233,7 +233,7 @@ func TestPropose(t *testing.T) {
 				assert.Len(t, p.Plan.People, 3)
 				assert.Len(t, p.Plan.People[0].Telecoms, 2, "what the other knows besides is taken up")
 				assert.Len(t, p.Plan.Goals, 4)
-				assert.Empty(t, p.Plan.Check().Err())
+				assert.NoError(t, p.Plan.Check().Err())
 				assert.Contains(t, p.Left, consolidate.Left{Input: 1, Pointer: "/baton/0"}, "one baton cannot be held by two plans")
 			}},
 		{"another birthday", "what differs of the child is told and never mixed",

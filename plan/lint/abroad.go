@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -113,10 +115,8 @@ func norway() Pack {
 				words("Kirjatkaa perheen omat teot.", "Anteckna familjens egna åtgärder.", "Record the family's own actions."),
 				"/actions", (*Subject).Agreed, func(s *Subject) bool {
 					for i := range s.Plan.Actions {
-						for _, id := range s.Plan.Actions[i].OwnerIDs {
-							if s.Family(id) {
-								return true
-							}
+						if slices.ContainsFunc(s.Plan.Actions[i].OwnerIDs, s.Family) {
+							return true
 						}
 					}
 					return false
@@ -132,9 +132,9 @@ func norway() Pack {
 }
 
 func (s *Subject) anyStrength() bool {
-	any := false
+	found := false
 	s.eachFinding(func(_ [3]int, _ *assess.View, f *assess.Finding) {
-		any = any || f.Kind == assess.FindingStrength
+		found = found || f.Kind == assess.FindingStrength
 	})
-	return any
+	return found
 }

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -111,7 +113,7 @@ func (s *Subject) ownOrganisationActs(m *plan.Member) bool {
 		return false
 	}
 	for i := range s.Plan.Actions {
-		if contains(s.Plan.Actions[i].OwnerIDs, m.Professional.OrganisationID) {
+		if slices.Contains(s.Plan.Actions[i].OwnerIDs, m.Professional.OrganisationID) {
 			return true
 		}
 	}
@@ -145,11 +147,11 @@ func manyServices(s *Subject, found func(Place)) {
 	for i := range s.Plan.Needs {
 		services := map[plan.ID]bool{}
 		for g := range s.Plan.Goals {
-			if !contains(s.Plan.Goals[g].NeedIDs, s.Plan.Needs[i].ID) {
+			if !slices.Contains(s.Plan.Goals[g].NeedIDs, s.Plan.Needs[i].ID) {
 				continue
 			}
 			for a := range s.Plan.Actions {
-				if action := &s.Plan.Actions[a]; active(action) && contains(action.GoalIDs, s.Plan.Goals[g].ID) {
+				if action := &s.Plan.Actions[a]; active(action) && slices.Contains(action.GoalIDs, s.Plan.Goals[g].ID) {
 					s.addServices(services, action)
 				}
 			}

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -267,7 +269,7 @@ func (s *Subject) meetsOften() bool {
 	for i := range s.Plan.Actions {
 		a := &s.Plan.Actions[i]
 		for j := range s.Plan.Baton {
-			if a.Rhythm != nil && active(a) && contains(a.OwnerIDs, s.Plan.Baton[j].PersonID) && s.Plan.Baton[j].To.IsZero() {
+			if a.Rhythm != nil && active(a) && slices.Contains(a.OwnerIDs, s.Plan.Baton[j].PersonID) && s.Plan.Baton[j].To.IsZero() {
 				return true
 			}
 		}

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -144,7 +146,7 @@ func unanswered() Rule {
 // aimed reports whether a goal answers the need.
 func (s *Subject) aimed(need plan.ID) bool {
 	for i := range s.Plan.Goals {
-		if contains(s.Plan.Goals[i].NeedIDs, need) {
+		if slices.Contains(s.Plan.Goals[i].NeedIDs, need) {
 			return true
 		}
 	}
@@ -154,16 +156,7 @@ func (s *Subject) aimed(need plan.ID) bool {
 // served reports whether an action serves the goal.
 func (s *Subject) served(goal plan.ID) bool {
 	for i := range s.Plan.Actions {
-		if contains(s.Plan.Actions[i].GoalIDs, goal) {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(ids []plan.ID, id plan.ID) bool {
-	for _, other := range ids {
-		if other == id {
+		if slices.Contains(s.Plan.Actions[i].GoalIDs, goal) {
 			return true
 		}
 	}

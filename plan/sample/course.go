@@ -27,7 +27,7 @@ func (m *maker) beginning() {
 	if m.statutory {
 		intake.Track, intake.ReceivedByID = plan.TrackStatutory, m.responsible
 		intake.Kind = pick(m, []plan.IntakeKind{plan.IntakeContact, plan.IntakeApplication})
-		if m.chance(m.shares.notifications) {
+		if m.chance(m.notifications) {
 			intake.Kind = plan.IntakeProtection
 		}
 		intake.Urgency.By = m.responsible
@@ -99,7 +99,7 @@ func (m *maker) star() {
 		a.Started = m.raisedOn.AddDays(3 + m.IntN(8))
 		if m.stage > drafted {
 			a.Completed = civil.FromDayNumber(max(a.Started.DayNumber(), m.metOn.DayNumber())).AddDays(m.IntN(50))
-			if !m.chance(m.shares.completed) {
+			if !m.chance(m.completed) {
 				a.Completed = m.raisedOn.AddMonths(3).AddDays(1 + m.IntN(60))
 			}
 		}

@@ -22,8 +22,7 @@ func (m *members) declare(t reflect.Type) {
 	case reflect.Pointer, reflect.Slice:
 		m.declare(t.Elem())
 	case reflect.Struct:
-		for i := range t.NumField() {
-			f := t.Field(i)
+		for f := range t.Fields() {
 			if f.Anonymous {
 				m.declare(f.Type)
 				continue
@@ -38,7 +37,7 @@ func (m *members) declare(t reflect.Type) {
 			}
 		}
 	case reflect.Uint8:
-		if s, ok := reflect.Zero(t).Interface().(interface{ Table() code.Table }); ok {
+		if s, ok := reflect.TypeAssert[code.Source](reflect.Zero(t)); ok {
 			for _, row := range s.Table().Rows.All() {
 				m.all[s.Table().Name+"="+row.Code] = true
 			}
@@ -70,10 +69,7 @@ func (m *members) note(v reflect.Value) {
 			}
 		}
 	case reflect.Uint8:
-		if s, ok := v.Interface().(interface {
-			Table() code.Table
-			String() string
-		}); ok && !v.IsZero() {
+		if s, ok := reflect.TypeAssert[coded](v); ok && !v.IsZero() {
 			m.seen[s.Table().Name+"="+s.String()] = true
 		}
 	}
@@ -128,4 +124,10 @@ func TestCountyYear(t *testing.T) {
 	assert.InDelta(t, 99, share(notifications, initiations), 2)
 	assert.InDelta(t, 17, share(assessments, initiations), 2)
 	assert.InDelta(t, 61, share(inTime, completed), 5)
+}
+
+// coded is a member of a code set.
+type coded interface {
+	code.Source
+	String() string
 }

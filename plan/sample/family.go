@@ -12,7 +12,7 @@ func (m *maker) family() {
 	m.raisedOn = m.shares.first.AddDays(m.IntN(m.days))
 	m.stage = pick(m, []stage{raised, drafted, agreed, agreed, followed, followed, followed, ended})
 	m.statutory = m.chance(m.shares.statutory)
-	if m.shares.statutory == 100 && !m.chance(m.shares.assessed) {
+	if m.shares.statutory == 100 && !m.chance(m.assessed) {
 		m.stage = raised
 	}
 

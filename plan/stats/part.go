@@ -5,6 +5,7 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // PartKind is what a [Part] of an indicator counts (osuuden laji).
 type PartKind = code.Enum[partKindTable]
 
+// The members of [PartKind].
 const (
 	PartLate PartKind = 1 + iota
 	PartNotStarted
