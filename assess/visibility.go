@@ -16,6 +16,9 @@ const (
 	VisibilitySubject
 	// VisibilityAuthor is only who made or recorded the statement.
 	VisibilityAuthor
+	// VisibilityConfidence is who said or recorded it, and who holds the baton; the
+	// others do not learn that it was said. A child may speak so.
+	VisibilityConfidence
 )
 
 type visibilityTable struct{}
@@ -25,6 +28,7 @@ var visibilityRows = [...]code.Row{
 	VisibilityProfessionals: {Code: "professionals", FI: "vain ammattilaiset", SV: "endast yrkespersoner", EN: "professionals only"},
 	VisibilitySubject:       {Code: "subject", FI: "vain asianosainen ja vastuutyöntekijä", SV: "endast den saken gäller och den ansvariga arbetstagaren", EN: "the person it is about and the responsible worker only"},
 	VisibilityAuthor:        {Code: "author", FI: "vain kirjaaja", SV: "endast den som antecknat", EN: "the author only"},
+	VisibilityConfidence:    {Code: "confidence", FI: "luottamuksella: vain kertoja, kirjaaja ja vastuutyöntekijä, eikä muille kerrota, että kohta on olemassa", SV: "i förtroende: endast den som berättat, den som antecknat och den ansvariga arbetstagaren, och andra får inte veta att delen finns", EN: "in confidence: who said it, who recorded it and the responsible worker only, and others do not learn that it exists"},
 }
 
 func (visibilityTable) Table() code.Table {

@@ -88,9 +88,10 @@ var architecture = map[string]imports{
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},
 		outside: []string{jsonText},
 	},
-	"plan/view": {own: []string{
-		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/internal/contour",
-	}},
+	"plan/view": {
+		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/internal/contour"},
+		outside: []string{jsonText},
+	},
 	"plan/calendar": {own: []string{
 		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/view",
 	}},

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/rand"
 	_ "embed"
+	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -95,20 +96,25 @@ func Example_store() {
 
 func Example_view() {
 	p, _ := plan.Decode(cases.Iida, issue.Limits{})
-	today := civil.MustDate(2026, 2, 2)
-	father := view.Guardian("4uao4hvdzo")
-	v, err := view.Of(p, father, today) // an error: this reader may not know that there is a plan
-	if err != nil {
+	today := civil.MustDate(2026, 2, 10)
+	mother := view.Guardian("kiuxs3dghe")
+	v, err := view.Of(p, mother, today)
+	var refused *view.Refusal
+	if errors.As(err, &refused) { // no right to see it: say so, and whom to ask
+		fmt.Println(refused.Reason.Label(code.EN), refused.Ask.Name.Family)
+		return
+	}
+	if err != nil { // nobody of this plan, or somebody who may not know that there is one
 		log.Fatal(err)
 	}
-	for _, w := range v.Withheld {
-		fmt.Println(w.Reason.Label(code.EN), w.Source)
+	for _, w := range v.Withheld[:1] {
+		fmt.Println(w.Pointer, w.Reason.Label(code.EN), w.Source)
 	}
 	var page bytes.Buffer
-	err = print.WriteView(&page, v, print.Options{Lang: code.FI, Today: today})
+	err = print.WriteView(&page, v, print.Options{Lang: code.FI})
 	fmt.Println(page.Len() > 0, err)
 	// Output:
-	// the minor's own prohibition 812/2000 11 §
+	// /child/telecoms security ban 661/2009 36 §
 	// true <nil>
 }
 

@@ -61,9 +61,13 @@ var catalogues = []struct {
 // functions for others to call.
 func programs() issue.Catalogue {
 	return issue.Catalogue{{ID: "view.needed", Severity: issue.SeverityError, Words: code.Text{
-		FI: "Jotakin salataan joltakin huoltajalta: tulosta kullekin oma kappale.",
-		SV: "Något hålls hemligt för någon vårdnadshavare: skriv ut ett eget exemplar för var och en.",
-		EN: "Something is withheld from one of the guardians: print a copy for each.",
+		FI: "Jotakin salataan joltakin huoltajalta tai lapselta: tulosta kullekin oma kappale.",
+		SV: "Något hålls hemligt för någon vårdnadshavare eller för barnet: skriv ut ett eget exemplar för var och en.",
+		EN: "Something is withheld from one of the guardians or from the child: print a copy for each.",
+	}}, {ID: "view.empty-copy", Severity: issue.SeverityError, Words: code.Text{
+		FI: "Tällä lukijalla ei ole oikeutta nähdä suunnitelmaa; keneltä voi kysyä, lukee tulosteessa (print --for).",
+		SV: "Den här läsaren har inte rätt att se planen; vem man kan fråga står i utskriften (print --for).",
+		EN: "This reader has no right to see the plan; whom to ask stands on the page (print --for).",
 	}}}
 }
 
@@ -91,7 +95,7 @@ func TestEveryRuleIsInACatalogue(t *testing.T) {
 	for _, r := range programs() {
 		assert.Contains(t, declared[r.ID], "examples/oneplan ")
 		for _, l := range langs {
-			assert.Contains(t, tree["examples/oneplan/print.go"], r.Words.In(l), "the words of %s", r.ID)
+			assert.Contains(t, tree["examples/oneplan/reader.go"], r.Words.In(l), "the words of %s", r.ID)
 		}
 	}
 	for id := range known {

@@ -41,7 +41,7 @@ func TestGoldenBundles(t *testing.T) {
 		"iida":          func() *fhir.Graph { return whole("iida") },
 		"iidas-sibling": func() *fhir.Graph { return whole("iidas-sibling") },
 		"eeli-father":   func() *fhir.Graph { return seen("eeli", "guardian:bjv36uj2yo", "2026-06-01") },
-		"iida-father":   func() *fhir.Graph { return seen("iida", "guardian:4uao4hvdzo", "2026-03-01") },
+		"iida-father":   func() *fhir.Graph { return seen("iida", "guardian:4uao4hvdzo", "2026-09-02") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			bundle, err := graph().AppendTransaction(nil)

@@ -12,6 +12,7 @@ var confidentiality = code.Column[assess.Visibility, string]{
 	assess.VisibilityProfessionals: "R",
 	assess.VisibilitySubject:       "V",
 	assess.VisibilityAuthor:        "V",
+	assess.VisibilityConfidence:    "V",
 }
 
 // confidential is the standard security label for a visibility, "" for none.

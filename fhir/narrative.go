@@ -18,7 +18,7 @@ func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
 	sep := ": "
 	for _, said := range n.said {
 		v := part.FieldByIndex(said.index)
-		if v.IsZero() {
+		if v.IsZero() || said.op.banned(w, part) {
 			continue
 		}
 		if words := said.words(w.lang, v); words != "" {
@@ -40,6 +40,7 @@ func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
 
 // saying is a member that narrative repeats.
 type saying struct {
+	op    *op
 	index []int
 	words func(l code.Lang, v reflect.Value) string
 }
@@ -54,7 +55,7 @@ func sayings(n *noun) []saying {
 		}
 		t := n.of.FieldByIndex(o.index).Type
 		if words := wordsFor(t); words != nil && (t.Kind() != reflect.String || o.write == nil) { // else an identifier
-			all = append(all, saying{o.index, words})
+			all = append(all, saying{o, o.index, words})
 		}
 	}
 	return all

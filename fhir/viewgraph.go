@@ -30,10 +30,11 @@ func NewView(v *view.View, o Options) (*Graph, error) {
 		return nil, ErrFigures
 	}
 	o.Remainder = Remainder{}
-	g := New(v.Plan, o)
+	of := (*plan.Plan)(v.Plan)
+	g := New(of, o)
 	held := viewHolder{&readerView{v.Reader.String(), v.On, v.Bases, v.Withheld}}
 	care := g.Resources[0].Value.(*CarePlan)
-	w := &writing{plan: v.Plan, options: o, graph: g}
+	w := &writing{plan: of, options: o, graph: g}
 	w.put([]op{*viewHome()}, reflect.ValueOf(&held).Elem(), []reflect.Value{reflect.ValueOf(care).Elem()})
 	if len(v.Withheld) > 0 {
 		if care.Meta == nil {
@@ -94,7 +95,7 @@ func (r *reading) view(p *plan.Plan) *view.View {
 	if held.View == nil {
 		return nil
 	}
-	v := &view.View{On: held.View.On, Bases: held.View.Bases, Plan: p, Withheld: held.View.Withheld}
+	v := &view.View{Format: view.Format1, On: held.View.On, Bases: held.View.Bases, Plan: (*view.Seen)(p), Withheld: held.View.Withheld}
 	if v.Reader.UnmarshalText([]byte(held.View.Reader)) != nil {
 		at.give()
 		at.refuse()

@@ -122,7 +122,7 @@ func TestWholePlanIsNoView(t *testing.T) {
 // A view that somebody has changed shows each change, or the place of it.
 func TestNoLeafOfAViewIsOverlooked(t *testing.T) {
 	p := cases(t)["iida.json"]
-	v, err := view.Of(p, view.Readers(p)[2], civil.MustParseDate("2026-02-02"))
+	v, err := view.Of(p, view.Readers(p)[1], civil.MustParseDate("2026-09-02"))
 	require.NoError(t, err)
 	require.NotEmpty(t, v.Withheld)
 	g, err := fhir.NewView(v, fhir.Options{})
@@ -145,7 +145,7 @@ func TestNoLeafOfAViewIsOverlooked(t *testing.T) {
 // document that of all.
 func TestLabels(t *testing.T) {
 	order := map[string]int{"": 0, "R": 1, "V": 2}
-	wants := map[string]int{"circle": 0, "professionals": 1, "subject": 2, "author": 2}
+	wants := map[string]int{"circle": 0, "professionals": 1, "subject": 2, "author": 2, "confidence": 2}
 	label := func(resource map[string]any) int {
 		meta, _ := resource["meta"].(map[string]any)
 		security, _ := meta["security"].([]any)
@@ -204,7 +204,7 @@ func TestLabels(t *testing.T) {
 func ExampleNewView() {
 	p := example("iida.json")
 	father, _ := view.ParseReader("guardian:4uao4hvdzo")
-	v, err := view.Of(p, father, civil.MustParseDate("2026-02-02"))
+	v, err := view.Of(p, father, civil.MustParseDate("2026-09-02"))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -221,7 +221,7 @@ func ExampleNewView() {
 	}
 	back, _ := fhir.Read(bundle, fhir.ReadOptions{})
 	fmt.Println(back.View.Reader, back.View.On, len(back.View.Withheld), len(back.Losses))
-	// Output: guardian:4uao4hvdzo 2026-02-02 1 0
+	// Output: guardian:4uao4hvdzo 2026-09-02 1 0
 }
 
 // example reads a plan of the examples.

@@ -15,6 +15,7 @@ func (p *Plan) Check() issue.List {
 		p.checkChild,
 		p.checkIdentifiers,
 		p.checkMembers,
+		p.checkSecurityBans,
 		p.checkIntakes,
 		p.checkTracks,
 		p.checkMeetings,
@@ -54,7 +55,7 @@ func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
 		ruleChildSubject, ruleSecondInForce,
-		ruleMemberKind, ruleIdentityCode, ruleIdentityCodeElsewhere,
+		ruleMemberKind, ruleIdentityCode, ruleIdentityCodeElsewhere, ruleSecurityBanPlace, ruleSecurityBanAgainst,
 		ruleIntakeReason,
 		ruleActionPlace,
 		ruleBatonMissing, ruleBatonAccepted, ruleBatonProfessional, ruleBatonFamily, ruleBatonGap, ruleBatonOverlap,

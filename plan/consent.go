@@ -260,12 +260,22 @@ func checkWithdrawal(at issue.Pointer, w *Withdrawal, given civil.Date) issue.Li
 }
 
 // Decides reports whether the giver of a consent or refusal had the standing to
-// decide on a day: the child of age, the child judged able to understand it, or
-// else a guardian. A guardian does not decide where the child was judged able.
+// decide on a day. The child did where judged able to understand it, or of age:
+// to consent on the day it was said, to refuse on the day asked about. What the
+// child said while judged not able never counts. Else a guardian decides, as long
+// as the child is a minor and was not judged able.
 func (p *Plan) Decides(c *Consent, on civil.Date) bool {
-	able := c.Capacity != nil && c.Capacity.Judgement == CapacityAble
+	judgement := CapacityUnknown
+	if c.Capacity != nil {
+		judgement = c.Capacity.Judgement
+	}
+	able := judgement == CapacityAble
 	if c.By == p.ChildID() {
-		return able || p.Child.OfAge(on)
+		said := c.On
+		if c.Decision != ConsentGiven {
+			said = on
+		}
+		return judgement != CapacityNotAble && (able || p.Child.OfAge(said))
 	}
 	g := p.Person(c.By)
 	return g != nil && g.Kind == MemberGuardian && g.Period.Contains(on) && !able && !p.Child.OfAge(on)

@@ -1,6 +1,10 @@
 package plan
 
-import "github.com/onechildoneplan/oneplan/deadline/code"
+import (
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
+)
 
 // Organisation is where professionals work (organisaatio).
 type Organisation struct {
@@ -45,14 +49,27 @@ func (ownershipTable) Table() code.Table {
 }
 
 // Controller returns the organisation whose register holds the records of an
-// organisation: itself where no other is named (rekisterinpitäjä).
+// organisation: the last of its [Plan.Controllers] (rekisterinpitäjä).
 func (p *Plan) Controller(id ID) ID {
-	o := p.Organisation(id)
-	switch {
-	case o == nil:
+	chain := p.Controllers(id)
+	if len(chain) == 0 {
 		return ""
-	case o.ControllerID != "":
-		return o.ControllerID
 	}
-	return id
+	return chain[len(chain)-1]
+}
+
+// Controllers returns an organisation, its controller, that one's controller and
+// so on: a unit, its department, the county. It is empty where the organisation
+// is not in the plan, and ends where a chain comes back to itself or leaves the
+// plan.
+func (p *Plan) Controllers(id ID) (chain []ID) {
+	for o := p.Organisation(id); o != nil; o = p.Organisation(o.ControllerID) {
+		if slices.Contains(chain, o.ID) {
+			break
+		}
+		if chain = append(chain, o.ID); o.ControllerID != "" && p.Organisation(o.ControllerID) == nil {
+			return append(chain, o.ControllerID)
+		}
+	}
+	return chain
 }

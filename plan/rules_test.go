@@ -34,6 +34,8 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		{"baton.missing", "/baton", func(p *plan.Plan) { p.Baton[3].To = at("2026-06-01T12:00:00+03:00") }},
 		{"baton.not-accepted", "/baton/3", func(p *plan.Plan) { p.Baton[3].Accepted = civil.Instant{} }},
 		{"baton.not-professional", "/baton/3", func(p *plan.Plan) { p.Baton[3].PersonID = grandma }},
+		{"ban.place", "/actions/4/place", func(p *plan.Plan) { p.Prohibitions[1].PartIDs = p.Prohibitions[1].PartIDs[:6] }},
+		{"ban.against", "/prohibitions", func(p *plan.Plan) { p.Prohibitions[1].Ground = plan.GroundSecrecy }},
 		{"baton.family", "/baton/1/personId", func(p *plan.Plan) { p.Baton[1].Role, p.Baton[1].PersonID = plan.HoldingPair, father }},
 		{"identifier.identity-code", "/people/0/identifiers/0/value", func(p *plan.Plan) {
 			p.People[0].Identifiers = []plan.Identifier{{System: "urn:oid:1.2.246.21", Value: "141008A904B"}}

@@ -2,8 +2,11 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
 // Protected reports whether nobody may learn from the plan where a person lives
@@ -37,8 +40,91 @@ func (m *Member) residence() Residence {
 	return 0
 }
 
+// LivesApart reports whether it is not said of somebody that the child lives with
+// that person, at least part of the time (ei asu lapsen kanssa).
+func (m *Member) LivesApart() bool {
+	r := m.residence()
+	return r != ResidenceWith && r != ResidencePart
+}
+
+// NamesHome reports whether a text repeats the child's address, so that a place
+// said to be elsewhere is the home.
+func (p *Plan) NamesHome(text string) bool {
+	street := strings.Join(strings.Fields(strings.ToLower(p.Child.Address.Text)), " ")
+	return street != "" && strings.Contains(strings.Join(strings.Fields(strings.ToLower(text)), " "), street)
+}
+
 // banned reports whether a security ban has not ended by the day. One that began
 // later holds for earlier days too: the address was written down since.
 func banned(bans []civil.Period, on civil.Date) bool {
 	return slices.ContainsFunc(bans, func(p civil.Period) bool { return p.To.IsZero() || !p.To.Before(on) })
+}
+
+var ruleSecurityBanPlace = issue.Rule{ID: "ban.place", Severity: issue.SeverityWarning, Source: "661/2009 36 §", Words: code.Say(
+	"Turvakielto on voimassa; katso, kertooko tämä paikka, mistä lapsen löytää.",
+	"En spärrmarkering gäller; se efter om den här platsen berättar var barnet finns.",
+	"A security ban is in force; see whether this place tells where the child is to be found.")}
+
+var ruleSecurityBanAgainst = issue.Rule{ID: "ban.against", Severity: issue.SeverityWarning, Source: "661/2009 36 §", Words: code.Say(
+	"Turvakiellosta ei ole kirjattu, keneltä se suojaa: olinpaikka jätetään pois kaikilta, jotka eivät asu lapsen kanssa.",
+	"Det är inte antecknat mot vem spärrmarkeringen skyddar: var barnet finns utelämnas för alla som inte bor med barnet.",
+	"It is not recorded against whom the security ban protects: where the child is is left out for everyone who does not live with the child.")}
+
+// checkSecurityBans looks, where somebody of the child's home has a security ban,
+// at places in words that were written down since, and for the prohibition that
+// says against whom it is. Whoever has thought of a place lists its part there.
+func (p *Plan) checkSecurityBans() (issues issue.List) {
+	since, ok := p.bannedSince()
+	if !ok {
+		return nil
+	}
+	considered := map[ID]bool{}
+	against := false
+	for i := range p.Prohibitions {
+		if f := &p.Prohibitions[i]; f.Ground == GroundSecurityBan {
+			against = true
+			for _, id := range f.PartIDs {
+				considered[id] = true
+			}
+		}
+	}
+	look := func(id ID, said civil.Date, at issue.Pointer) {
+		if !considered[id] && (said.IsZero() || !said.Before(since)) {
+			issues = append(issues, ruleSecurityBanPlace.At(at))
+		}
+	}
+	for i := range p.Meetings {
+		m := &p.Meetings[i]
+		if m.Place != nil && m.Place.Kind != PlaceHome && m.Place.Kind != PlaceRemote && m.Place.Text != "" {
+			look(m.ID, m.On, issue.Pointer("/meetings").Item(i).Member("place").Member("text"))
+		}
+	}
+	for i := range p.Actions {
+		if a := &p.Actions[i]; a.Setting != ActionHome && a.Place != "" {
+			look(a.ID, a.On, issue.Pointer("/actions").Item(i).Member("place"))
+		}
+	}
+	if !against && slices.ContainsFunc(p.People, func(m Member) bool { return m.Kind != MemberProfessional && m.LivesApart() }) {
+		issues = append(issues, ruleSecurityBanAgainst.At("/prohibitions"))
+	}
+	return issues
+}
+
+// bannedSince returns the first day of the security bans of the child's home, and
+// false where there is none.
+func (p *Plan) bannedSince() (since civil.Date, ok bool) {
+	look := func(bans []civil.Period) {
+		for _, ban := range bans {
+			if !ok || ban.From.Before(since) {
+				since, ok = ban.From, true
+			}
+		}
+	}
+	look(p.Child.SecurityBans)
+	for i := range p.People {
+		if m := &p.People[i]; m.shares() {
+			look(m.SecurityBans)
+		}
+	}
+	return since, ok
 }

@@ -18,9 +18,10 @@ import (
 //
 // A Reader is immutable and safe for concurrent use.
 type Reader[T any] struct {
-	root  *shape
-	lists int       // how many shapes are lists
-	idle  sync.Pool // of *reading
+	root   *shape
+	lists  int       // how many shapes are lists
+	partly bool      // a member that the form needs may be missing or empty
+	idle   sync.Pool // of *reading
 }
 
 // Limits bounds what a Reader takes; zero means the default.
@@ -47,6 +48,15 @@ func NewReader[T any](forms ...Form) *Reader[T] {
 	}
 	root := c.shape(reflect.TypeFor[T]())
 	return &Reader[T]{root: root, lists: c.lists}
+}
+
+// NewPartReader is [NewReader] for documents of which something was taken out, as
+// one reader's view of a plan: members that the form needs may be missing, and
+// texts empty. All else is asked as of the whole.
+func NewPartReader[T any](forms ...Form) *Reader[T] {
+	r := NewReader[T](forms...)
+	r.partly = true
+	return r
 }
 
 // Read reads one document. All problems are in the list, up to the first that
@@ -95,7 +105,7 @@ func (r *Reader[T]) begin(data []byte, l Limits) *reading {
 	if !ok {
 		s = &reading{rooms: make([]reflect.Value, r.lists)}
 	}
-	s.data, s.root = data, r.root
+	s.data, s.root, s.partly = data, r.root, r.partly
 	s.deepest, s.most, s.largest = orDefault(l.Depth, 32), orDefault(l.Issues, 1000), orDefault(l.Bytes, 16<<20)
 	return s
 }
@@ -179,6 +189,7 @@ type reading struct {
 	path    []int           // to the place being read, from the root: numbers of fields and items
 	rooms   []reflect.Value // for the items of each list shape
 	lends   bool            // the value may stay in the rooms
+	partly  bool            // what the form needs may be missing
 	issues  List
 	most    int
 	largest int
@@ -274,6 +285,9 @@ func (s *reading) textual(sh *shape, l *limits, v reflect.Value, from, to int, e
 		s.buf = unescape(s.buf[:0], raw)
 		raw = s.buf
 	}
+	if s.partly && len(raw) == 0 {
+		return true
+	}
 	switch sh.kind {
 	case kindCode:
 		if n := sh.codes.Find(raw); n != 0 {
@@ -353,7 +367,7 @@ func (s *reading) object(sh *shape, v reflect.Value) bool {
 		seen |= 1 << i
 		expect = i + 1
 	}
-	if missing := sh.required &^ seen; missing != 0 {
+	if missing := sh.required &^ seen; missing != 0 && !s.partly {
 		return s.absent(sh, missing)
 	}
 	return true

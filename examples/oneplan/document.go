@@ -12,9 +12,11 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
-// document is what was read: a plan, a lone assessment, or neither.
+// document is what was read: a plan, a lone assessment, one reader's view, or none
+// of these.
 type document struct {
 	file string
 	line int64  // 0 where the file is one document
@@ -23,13 +25,14 @@ type document struct {
 	plan       *plan.Plan
 	assessment *assess.Document
 	sector     *consolidate.Sector
+	view       *view.View
 	issues     issue.List
 	claim      plan.Claim // of a plan that was only examined
 	claimed    *claimed   // what another run knew of a plan
 }
 
 // decode reads a plan or, where the document says that it is one, a lone
-// assessment.
+// assessment or a view.
 func decode(data []byte) document {
 	switch familyOf(data) {
 	case familyAssessment:
@@ -38,6 +41,9 @@ func decode(data []byte) document {
 	case familySector:
 		s, issues := consolidate.DecodeSector(data, issue.Limits{})
 		return document{data: data, sector: s, issues: issues}
+	case familyView:
+		v, issues := view.Decode(data, issue.Limits{})
+		return document{data: data, view: v, issues: issues}
 	}
 	p, issues := plan.Decode(data, issue.Limits{})
 	return document{data: data, plan: p, issues: issues}
@@ -58,7 +64,7 @@ func (d *document) newer() bool {
 }
 
 // empty reports whether nothing could be read.
-func (d *document) empty() bool { return d.plan == nil && d.assessment == nil }
+func (d *document) empty() bool { return d.plan == nil && d.assessment == nil && d.view == nil }
 
 // load reads one document for a call whose product is a document itself: what
 // is wrong with it goes to standard error, a line each. Where the document is
@@ -88,6 +94,9 @@ func (p *program) loadPlan(name string, l code.Lang) (*plan.Plan, Status, error)
 	d, status, err := p.load(name, l)
 	if err == nil && d.assessment != nil {
 		err = trouble(printable(name) + ": is a lone assessment, not a plan")
+	}
+	if err == nil && d.view != nil {
+		err = trouble(printable(name) + ": is what one reader sees, not the plan")
 	}
 	return d.plan, status, err
 }
@@ -136,6 +145,9 @@ func (d *document) assessed() *assessed {
 		}
 	}
 	p := d.plan
+	if d.view != nil {
+		p = (*plan.Plan)(d.view.Plan) // drawn, and no more
+	}
 	return &assessed{
 		subject: p.Child.Subject, childID: p.Child.ID, child: p.Child.Name.Given, lang: p.Lang,
 		assessments: p.Assessments,
@@ -177,4 +189,5 @@ const (
 	familyAssessment = "oneplan-assessment"
 	familySubjects   = "oneplan-subjects"
 	familySector     = "oneplan-sector"
+	familyView       = "oneplan-view"
 )

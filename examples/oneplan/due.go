@@ -17,6 +17,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 func dueCall() call {
@@ -25,7 +26,7 @@ func dueCall() call {
 		usage: []string{
 			"due [--calendar NAME] [--school FILE] [--on DATE] [--soon DAYS] [--born DATE] [--group NAME]... [--done RULE=DATE]... [--explain] [--lang L] [--json] EVENT=DATE...",
 			"due [--urgent] [--contact-day DATE] [--round N] [--as-of DATE] [--targets FILE] EVENT=DATE|INSTANT...",
-			"due [--calendar NAME] [--on DATE] [--soon DAYS] [--targets FILE] [--explain] [--lang L] [--json] --plan FILE...",
+			"due [--calendar NAME] [--on DATE] [--soon DAYS] [--targets FILE] [--explain] [--lang L] [--json] [--as READER] --plan FILE...",
 			"due --list [--lang L] [--json]",
 		},
 		does: "Gives the last days of every rule of law that events start, with source, other readings and status.",
@@ -81,6 +82,7 @@ type due struct {
 	explain, json bool
 	list, plans   bool
 	twins         map[code.Text]bool
+	as            view.Reader
 }
 
 func (d *due) options(fs *flag.FlagSet) {
@@ -113,6 +115,7 @@ func (d *due) options(fs *flag.FlagSet) {
 	langOption(fs, &d.lang, "language of the words (default en)")
 	fs.BoolVar(&d.json, "json", false, "one JSON object a rule")
 	fs.BoolVar(&d.plans, "plan", false, "the arguments are files of plans: what is open in them")
+	readerOption(fs, &d.as)
 	fs.BoolVar(&d.list, "list", false, "print the catalogue of rules")
 }
 

@@ -8,10 +8,12 @@ import (
 	"runtime"
 	"strconv"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 // each reads every document of the files and folders that the user named, in
@@ -128,11 +130,46 @@ type fileFinding struct {
 	finding
 }
 
+// eachSeen is eachPlan for a call that asks what one reader sees of plans: of
+// each the reader's view, where a reader is named, and what is a view already. A
+// plan that the reader may not see is told as a finding.
+func (p *program) eachSeen(call string, names []string, as view.Reader, on civil.Date, l code.Lang, yield func(*plan.Plan) bool) (Status, error) {
+	refused := Fine
+	var failed error
+	status, err := p.eachDocument(call, names, l, func(d *document) bool {
+		of := d.plan
+		switch {
+		case d.view != nil:
+			of = (*plan.Plan)(d.view.Plan) // looked at, and no more
+		case !as.IsZero():
+			var v *view.View
+			if v, _, failed = p.see(of, as, on, l); failed != nil {
+				return false
+			}
+			if v == nil {
+				refused = Found
+				return true
+			}
+			of = (*plan.Plan)(v.Plan)
+		}
+		return yield(of)
+	})
+	if err == nil {
+		err = failed
+	}
+	return max(status, refused), err
+}
+
 // eachPlan is each for a call that asks about plans: errors of documents go to
 // standard error, one JSON object a line, and what is readable all the same is
 // given on. The status says how the documents were. Nothing is given after
 // yield has said no.
 func (p *program) eachPlan(call string, names []string, l code.Lang, yield func(*plan.Plan) bool) (Status, error) {
+	return p.eachDocument(call, names, l, func(d *document) bool { return d.plan == nil || yield(d.plan) })
+}
+
+// eachDocument is eachPlan for plans and views.
+func (p *program) eachDocument(call string, names []string, l code.Lang, yield func(*document) bool) (Status, error) {
 	status, more := Fine, true
 	unread, err := p.each(call, names, decode, func(d *document) error {
 		if d.issues.HasErrors() {
@@ -149,8 +186,8 @@ func (p *program) eachPlan(call string, names []string, l code.Lang, yield func(
 				return err
 			}
 		}
-		if d.plan != nil && more {
-			more = yield(d.plan)
+		if (d.plan != nil || d.view != nil) && more {
+			more = yield(d)
 		}
 		return nil
 	})

@@ -21,6 +21,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 func fhirCall() call {
@@ -85,6 +86,7 @@ func fhirCall() call {
 			fs.StringVar(&x.folder, "package", "", "`DIR` the folder to write the FHIR package to")
 			fs.StringVar(&x.remainder, "remainder", "", "`FILE` with --from: where to keep what has no home; else: what to give back")
 			fs.BoolVar(&x.pretty, "pretty", false, "line breaks and indents in the bundle")
+			readerOption(fs, &x.as)
 			langOption(fs, &x.lang, "language of the narrative (default that of the plan, else fi)")
 			dayOption(fs, &x.on, "on", "day of the security bans (default today in Finland)")
 			return x.run
@@ -117,6 +119,7 @@ type exchange struct {
 	day              civil.Date
 	remainder        string
 	pretty           bool
+	as               view.Reader
 	lang             code.Lang
 	on               civil.Date
 	recorded         civil.Instant
@@ -166,9 +169,12 @@ func (x *exchange) graph(p *program, name string) (*fhir.Graph, Status, error) {
 	if err := p.orToday(&x.on); err != nil {
 		return nil, 0, err
 	}
-	of, status, err := p.loadPlan(name, x.lang)
-	if err != nil || of == nil {
+	seen, d, status, err := p.loadView(name, x.as, x.on, x.lang)
+	if err != nil || d.empty() {
 		return nil, status, err
+	}
+	if d.assessment != nil {
+		return nil, 0, trouble(printable(name) + ": is a lone assessment, not a plan")
 	}
 	if x.to == "document" && x.recorded.IsZero() {
 		x.recorded = civil.InstantOf(p.Now().UTC().Truncate(time.Second))
@@ -177,7 +183,13 @@ func (x *exchange) graph(p *program, name string) (*fhir.Graph, Status, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	graph := fhir.New(of, fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded, Indent: x.pretty, Remainder: kept})
+	o := fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded, Indent: x.pretty, Remainder: kept}
+	var graph *fhir.Graph
+	if seen == nil {
+		graph = fhir.New(d.plan, o) // for a system that keeps the whole plan
+	} else if graph, err = fhir.NewView(seen, o); err != nil {
+		return nil, 0, err
+	}
 	lossy, err := p.tell(graph.Losses)
 	return graph, max(status, lossy), err
 }

@@ -5,8 +5,6 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/deadline/issue"
-	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -19,8 +17,10 @@ func printCall() call {
 			"print --empty [--kind plan|memo|assessment] [--lang L]",
 		},
 		does: "Writes what one reader may see of a plan as a page of HTML, for paper and phone.",
-		more: "A copy for the whole family is written only where nothing is withheld from any guardian; else the finding\n" +
-			"view.needed asks for a copy for each of them.",
+		more: "A copy for the whole family is written only where nothing is withheld from any guardian or from the child;\n" +
+			"else the finding view.needed asks for a copy for each of them. A reader without a right to see the plan gets a\n" +
+			"page that says so and whom to ask, with the finding view.empty-copy. FILE may be what view printed: then\n" +
+			"--for can be left out.",
 		examples: []example{
 			{"print --for child plan.json > page.html", "the child's copy"},
 			{"print --for guardian:tk6dzrgabn --kind assessment --lang sv --on 2026-06-01 plan.json > page.html", "an assessment for one guardian, words in Swedish"},
@@ -46,84 +46,56 @@ type printing struct {
 	empty  bool
 }
 
-// viewNeeded is why a copy for the whole family is refused.
-var viewNeeded = issue.Rule{ID: "view.needed", Severity: issue.SeverityError, Words: code.Text{
-	FI: "Jotakin salataan joltakin huoltajalta: tulosta kullekin oma kappale.",
-	SV: "Något hålls hemligt för någon vårdnadshavare: skriv ut ett eget exemplar för var och en.",
-	EN: "Something is withheld from one of the guardians: print a copy for each.",
-}}
-
 func (o *printing) run(p *program, args []string) (Status, error) {
 	switch {
 	case o.empty && (len(args) > 0 || o.reader != ""):
 		return 0, usage("--empty takes no reader and no file")
 	case o.empty:
 		return Fine, print.WriteEmpty(p.out, print.Options{Lang: o.lang, Kind: o.kind})
-	case len(args) != 1 || o.reader == "":
+	case len(args) != 1:
 		return 0, usage("say --for READER and one file")
 	}
 	if err := p.orToday(&o.on); err != nil {
 		return 0, err
 	}
-	of, status, err := p.loadPlan(args[0], o.lang)
-	if err != nil || of == nil {
-		return status, err
+	as, err := o.as()
+	if err != nil {
+		return 0, err
 	}
-	if o.reader == "family" {
-		if view.WithheldFromAnyGuardian(of, o.on) {
-			return Found, p.report(findings(issue.List{viewNeeded.At("")}, nil, langOf(o.lang, "en")))
-		}
-		family, err := familys(of, o.on)
-		if err != nil {
-			return 0, err
-		}
-		return status, print.WritePage(p.out, family, o.options(family))
+	d, status, err := p.load(args[0], o.lang)
+	switch {
+	case err != nil || d.empty():
+		return status, err
+	case d.assessment != nil:
+		return 0, trouble(printable(args[0]) + ": is a lone assessment, not a plan")
+	case d.view != nil && !as.IsZero() && as != d.view.Reader:
+		return 0, trouble(printable(args[0]) + ": is the view of another reader")
+	case d.view != nil:
+		return status, print.WriteView(p.out, d.view, print.Options{Lang: o.lang, Kind: o.kind})
+	case as.IsZero():
+		return 0, usage("say --for READER and one file")
+	}
+	seen, refused, err := p.see(d.plan, as, o.on, o.lang)
+	switch {
+	case err != nil:
+		return 0, err
+	case refused != nil:
+		return Found, print.WriteRefusal(p.out, refused, print.Options{Lang: o.lang})
+	case seen == nil:
+		return Found, nil
+	}
+	return status, print.WriteView(p.out, seen, print.Options{Lang: o.lang, Kind: o.kind})
+}
+
+// as returns whose copy it is, the zero Reader where --for was not given. There is
+// no paper for those who see no persons.
+func (o *printing) as() (view.Reader, error) {
+	if o.reader == "" {
+		return view.Reader{}, nil
 	}
 	r, err := view.ParseReader(o.reader)
-	if err == nil && (r == view.Leader() || r == view.Researcher()) {
-		err = &view.ReaderError{} // there is no paper for those who see no persons
+	if r == view.Leader() || r == view.Researcher() {
+		err = &view.ReaderError{}
 	}
-	if err != nil {
-		return 0, err
-	}
-	v, err := view.Of(of, r, o.on)
-	if err != nil {
-		return 0, err
-	}
-	return status, print.WriteView(p.out, v, o.options(v.Plan))
-}
-
-// familys returns what every guardian may see on a day, without the contact data
-// that each knows of themselves alone; for a child without guardians, what the
-// child may see.
-func familys(of *plan.Plan, on civil.Date) (*plan.Plan, error) {
-	var readers []view.Reader
-	for i := range of.People {
-		if m := &of.People[i]; m.Kind == plan.MemberGuardian && (m.Period.IsZero() || m.Period.Contains(on)) {
-			readers = append(readers, view.Guardian(m.ID))
-		}
-	}
-	if readers == nil {
-		readers = append(readers, view.Child())
-	}
-	for _, r := range readers {
-		v, err := view.Of(of, r, on)
-		if err != nil {
-			return nil, err
-		}
-		of = v.Plan
-	}
-	return of, nil
-}
-
-// options are those of a page of a plan, with what the law says comes next.
-func (o *printing) options(of *plan.Plan) print.Options {
-	lang := langOf(o.lang, string(of.Lang))
-	return print.Options{Lang: lang, Kind: o.kind, Today: o.on, Coming: coming(of, o.on, lang)}
-}
-
-// coming words what the law still asks for.
-func coming(of *plan.Plan, on civil.Date, l code.Lang) []print.Coming {
-	dues, _ := of.Due(plan.DueOptions{On: on})
-	return print.ComingFrom(of, dues, l)
+	return r, err
 }

@@ -7,27 +7,29 @@ import (
 	"github.com/onechildoneplan/oneplan/assess/chart"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
 func starCall() call {
 	return call{
 		name: "star",
 		usage: []string{
-			"star [--lang L] [--voice ID] [--on DATE] [--since DATE] [--compare FILE2] FILE",
+			"star [--as READER] [--lang L] [--voice ID] [--on DATE] [--since DATE] [--compare FILE2] FILE",
 			"star --empty [--lang L]",
 		},
 		does: "Draws the wellbeing star (Hyvinvoinnin tähti) of a plan or a lone assessment as SVG.",
-		more: "The picture shows all that the document holds, whoever may see it: to draw what one reader sees, take the\n" +
-			"document from view first. With --compare or --since it shows what changed, and in whose view; of two\n" +
-			"files the one whose star is older is the one before.",
+		more: "With --as, and of a FILE that view printed, the picture shows what that reader may see; else all that the\n" +
+			"document holds, for those who keep it. With --compare or --since it shows what changed, and in whose view;\n" +
+			"of two files the one whose star is older is the one before.",
 		examples: []example{
-			{"star plan.json > star.svg", "every voice side by side"},
-			{"star --voice child --lang sv plan.json > star.svg", "the child's own view, words in Swedish"},
-			{"star --since 2026-03-20 --on 2026-08-25 plan.json > change.svg", "what changed between two days"},
+			{"star --as child plan.json > star.svg", "what the child may see, every voice side by side"},
+			{"star --as child --voice child --lang sv plan.json > star.svg", "the child's own view, words in Swedish"},
+			{"star --as child --since 2026-03-20 --on 2026-08-25 plan.json > change.svg", "what changed between two days"},
 			{"star --empty > empty.svg", "for filling in by hand"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			s := &starDrawing{}
+			readerOption(fs, &s.as)
 			langOption(fs, &s.lang, "language of the picture's own words (default that of the document, else fi)")
 			fs.StringVar(&s.voice, "voice", "", "`ID` only what this voice says: a person's id, or child")
 			dayOption(fs, &s.on, "on", "the star as it stood on that day (default today in Finland)")
@@ -40,6 +42,7 @@ func starCall() call {
 }
 
 type starDrawing struct {
+	as             view.Reader
 	lang           code.Lang
 	voice, compare string
 	on, since      civil.Date
@@ -60,11 +63,10 @@ func (s *starDrawing) run(p *program, args []string) (Status, error) {
 	if err := p.orToday(&s.on); err != nil {
 		return 0, err
 	}
-	d, status, err := p.load(args[0], s.lang)
-	if err != nil || d.empty() {
+	of, status, err := s.load(p, args[0])
+	if err != nil || of == nil {
 		return status, err
 	}
-	of := d.assessed()
 	who, err := s.speaker(of)
 	if err != nil {
 		return 0, err
@@ -72,15 +74,15 @@ func (s *starDrawing) run(p *program, args []string) (Status, error) {
 	star := assess.Read(s.on, of.assessments...)
 	before := assess.Read(s.since, of.assessments...)
 	if s.compare != "" {
-		other, otherStatus, err := p.load(s.compare, s.lang)
-		if err != nil || other.empty() {
+		other, otherStatus, err := s.load(p, s.compare)
+		if err != nil || other == nil {
 			return max(status, otherStatus), err
 		}
 		status = max(status, otherStatus)
-		if other.assessed().subject != of.subject {
+		if other.subject != of.subject {
 			return 0, trouble("the two documents are not about one child")
 		}
-		before = assess.Read(s.on, other.assessed().assessments...)
+		before = assess.Read(s.on, other.assessments...)
 		if latest(before).After(latest(star)) {
 			before, star = star, before
 		}
@@ -95,6 +97,17 @@ func (s *starDrawing) run(p *program, args []string) (Status, error) {
 		picture = chart.OneVoice(star, who)
 	}
 	return status, s.draw(p, picture, of)
+}
+
+// load reads what a star is drawn from: what the reader sees of it, where one is
+// named; nil where there is nothing.
+func (s *starDrawing) load(p *program, name string) (*assessed, Status, error) {
+	seen, d, status, err := p.loadView(name, s.as, s.on, s.lang)
+	if err != nil || d.empty() {
+		return nil, status, err
+	}
+	d.view = seen
+	return d.assessed(), status, nil
 }
 
 // speaker returns the voice that is asked for, the zero Speaker for none.

@@ -14,7 +14,7 @@ func validateCall() call {
 	return call{
 		name:  "validate",
 		usage: []string{"validate [--lang fi|sv|en] [--json] [--subjects OUT --key FILE] FILE..."},
-		does:  "Reads plans and lone assessments strictly and tells all that is wrong with them.",
+		does:  "Reads plans, lone assessments and views strictly and tells all that is wrong with them.",
 		more: "A line tells FILE[:LINE] POINTER severity rule words; the last line counts the documents. FILE may be a\n" +
 			"folder: its .json and .ndjson files are read. Standard input is read as one document a line where its\n" +
 			"first line is one. Two plans in force for one child among all the files are found as well.\n\n" +
@@ -108,7 +108,7 @@ func (v *validation) each(p *program, args []string) (unread bool, err error) {
 // examine is decode without the document itself: its memory serves the next one.
 func (v *validation) examine(data []byte) document {
 	switch familyOf(data) {
-	case familyAssessment, familySector:
+	case familyAssessment, familySector, familyView:
 		return decode(data)
 	case familySubjects:
 		return decodeClaim(data)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -15,14 +14,15 @@ func viewCall() call {
 		usage: []string{"view --as MEMBER-ID|child|guardian:ID|leader|researcher [--on DATE] FILE"},
 		does:  "Gives what one reader may see of a plan on a day, as JSON, with a reason for all that is withheld.",
 		more: "What no rule mentions is not shown. What is secret even in its existence leaves no trace, not in the reasons\n" +
-			"either. The day is the keeper's to give, never the reader's.",
+			"either. The day is the keeper's to give, never the reader's. What it prints, star, timeline, print, fhir and\n" +
+			"due --plan take for a FILE. A reader without a right to see the plan gets nothing: finding view.empty-copy.",
 		examples: []example{
 			{"view --as child plan.json", "the child's own view today"},
 			{"view --as guardian:tk6dzrgabn --on 2026-06-01 plan.json", "one guardian's view on a day"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			v := &viewing{}
-			fs.TextVar(&v.as, "as", view.Reader{}, "`READER` child, guardian:ID, the id of a person, leader or researcher")
+			readerOption(fs, &v.as)
 			dayOption(fs, &v.on, "on", "the day (default today in Finland)")
 			return v.run
 		},
@@ -45,12 +45,12 @@ func (v *viewing) run(p *program, args []string) (Status, error) {
 	if err != nil || of == nil {
 		return status, err
 	}
-	seen, err := view.Of(of, v.as, v.on)
+	seen, _, err := p.see(of, v.as, v.on, code.EN)
 	if err != nil {
 		return 0, err
 	}
-	enc := json.NewEncoder(p.out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return status, enc.Encode(seen)
+	if seen == nil {
+		return Found, nil
+	}
+	return status, view.Encode(p.out, seen)
 }

@@ -24,7 +24,7 @@ func (d *due) worklist(p *program, files []string) (Status, error) {
 	}
 	var status Status
 	plans := func(yield func(*plan.Plan) bool) {
-		status, err = p.eachPlan("due", files, d.lang, yield)
+		status, err = p.eachSeen("due", files, d.as, d.on, d.lang, yield)
 	}
 	list, uncounted := plan.Worklist(plans, plan.DueOptions{On: d.on, Soon: d.soon, Calendar: d.calendar, Targets: targets})
 	if err != nil {

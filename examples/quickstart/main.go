@@ -138,7 +138,7 @@ func write(w io.Writer, p *plan.Plan, folder string) error {
 			return err
 		}
 		name := filepath.Join(folder, product.name)
-		if err := os.WriteFile(name, text.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(name, text.Bytes(), 0o600); err != nil {
 			return err
 		}
 		if _, err := fmt.Fprintln(w, "wrote", name); err != nil {
@@ -148,16 +148,13 @@ func write(w io.Writer, p *plan.Plan, folder string) error {
 	return nil
 }
 
-// page writes the mother's copy. One copy for the whole family is possible only
-// where nothing is withheld from any guardian; here something is.
+// page writes the mother's copy. One copy for the whole family (print.WriteFamily)
+// is possible only where nothing is withheld from any of them; here something is.
 func page(w io.Writer, p *plan.Plan) error {
 	mother := p.People[0].ID
 	v, err := view.Of(p, view.Guardian(mother), today)
 	if err != nil {
 		return err
 	}
-	o := print.Options{Lang: code.FI}
-	dues, _ := p.Due(plan.DueOptions{On: today})
-	o.Coming = print.ComingFrom(p, dues, o.Lang)
-	return print.WriteView(w, v, o)
+	return print.WriteView(w, v, print.Options{Lang: code.FI})
 }

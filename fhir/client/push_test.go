@@ -470,7 +470,7 @@ func TestPushWithARemainder(t *testing.T) {
 // the reader's own it goes again and again, and the whole plan may replace it.
 func TestPushOfAView(t *testing.T) {
 	p := load(t, "iida")
-	on := civil.MustDate(2026, 2, 3)
+	on := civil.MustDate(2026, 9, 3)
 	v, err := view.Of(p, view.Guardian("4uao4hvdzo"), on)
 	require.NoError(t, err)
 	g, err := fhir.NewView(v, fhir.Options{Today: on})

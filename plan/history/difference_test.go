@@ -40,7 +40,7 @@ func TestDifferencesOfViews(t *testing.T) {
 	p := readCase(t, "iida")
 	before := viewOf(t, p.AsOf(day("2026-02-01")), view.Guardian(father), "2026-02-01")
 	after := viewOf(t, p, view.Guardian(father), "2026-09-02")
-	diff, err := history.Differences(before.Plan, after.Plan)
+	diff, err := history.Differences((*plan.Plan)(before.Plan), (*plan.Plan)(after.Plan))
 	require.NoError(t, err)
 	require.NotEmpty(t, diff)
 	for _, d := range diff {

@@ -18,13 +18,13 @@ func TestProof(t *testing.T) {
 	whole, _ := h.Revision(len(h.Revisions))
 	root := h.Revisions[len(h.Revisions)-1].Root
 	for _, r := range view.Readers(whole) {
-		v := viewOf(t, whole, r, "2026-09-02")
-		if v.Plan.ID == "" {
+		v, err := view.Of(whole, r, day("2026-09-02"))
+		if err != nil || v.Plan.ID == "" {
 			continue
 		}
-		proof, err := h.Prove(v.Plan)
+		proof, err := h.Prove((*plan.Plan)(v.Plan))
 		require.NoError(t, err)
-		assert.Empty(t, proof.Check(v.Plan, root), r.String())
+		assert.Empty(t, proof.Check((*plan.Plan)(v.Plan), root), r.String())
 
 		b, err := json.Marshal(proof)
 		require.NoError(t, err)
@@ -44,7 +44,7 @@ func TestProofRefusesAnotherCopy(t *testing.T) {
 	whole, _ := h.Revision(len(h.Revisions))
 	root := h.Revisions[len(h.Revisions)-1].Root
 	v := viewOf(t, whole, view.Guardian(father), "2026-09-02")
-	proof, err := h.Prove(v.Plan)
+	proof, err := h.Prove((*plan.Plan)(v.Plan))
 	require.NoError(t, err)
 	rows := map[string]func(p *plan.Plan){
 		"another word":       func(p *plan.Plan) { p.Needs[0].Text += "." },
@@ -56,14 +56,14 @@ func TestProofRefusesAnotherCopy(t *testing.T) {
 	}
 	for name, change := range rows {
 		t.Run(name, func(t *testing.T) {
-			p := v.Plan.Clone()
+			p := (*plan.Plan)(v.Plan).Clone()
 			change(p)
 			assert.NotEmpty(t, proof.Check(p, root))
 		})
 	}
 	other := root
 	other[0] ^= 1
-	assert.NotEmpty(t, proof.Check(v.Plan, other), "another root")
+	assert.NotEmpty(t, proof.Check((*plan.Plan)(v.Plan), other), "another root")
 }
 
 // Nothing is proved against nothing.

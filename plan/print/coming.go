@@ -4,37 +4,34 @@ import (
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
-	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
-	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
-// Coming is one thing that happens next, in words (mitä tapahtuu seuraavaksi).
-type Coming struct {
-	// What happens, as a sentence in the page's language.
-	What string
-	// Who does it: an id of the plan. Empty leaves it out.
-	Who plan.ID
-	// By is its last day; zero leaves it out.
-	By civil.Date
+// step is one thing that happens next, in words (mitä tapahtuu seuraavaksi).
+type step struct {
+	what string  // as a sentence in the page's language
+	who  plan.ID // who does it; empty leaves it out
+	by   civil.Date
 }
 
-// ComingOf words a time limit for the family's page.
-func ComingOf(d deadline.Due, who plan.ID, l code.Lang) Coming {
-	if d.Last.IsZero() {
-		return Coming{What: d.Tell(l), Who: who}
+// steps words what the law still asks for of the plan that is printed, on the day
+// of printing, each thing once: two acts may ask for the same by the same day.
+func (b *builder) steps() (all []step) {
+	if b.o.Today.IsZero() {
+		return nil
 	}
-	return Coming{What: d.Rule.Title.In(l), Who: who, By: d.Last}
-}
-
-// ComingFrom words what the law still asks for of a plan, out of its dues on a
-// day ([plan.Plan.Due]), with the first of those who make the assessment.
-func ComingFrom(p *plan.Plan, dues []plan.Due, l code.Lang) []Coming {
-	var all []Coming
+	dues, _ := b.p.Due(plan.DueOptions{On: b.o.Today})
 	for _, d := range dues {
-		if d.Kind == plan.DueLaw && !d.IsDone() {
-			all = append(all, ComingOf(d.Law, assessor(p, d.PartID), l))
+		if d.Kind != plan.DueLaw || d.IsDone() {
+			continue
+		}
+		s := step{what: d.Law.Rule.Title.In(b.l), who: assessor(b.p, d.PartID), by: d.Law.Last}
+		if d.Law.Last.IsZero() {
+			s.what = d.Law.Tell(b.l)
+		}
+		if !slices.Contains(all, s) {
+			all = append(all, s)
 		}
 	}
 	return all
@@ -80,9 +77,8 @@ func (b *builder) coming(of []assess.Assessment) *coming {
 			c.Running = append(c.Running, capital(n.Kind.Label(b.l))+wordArrived.In(b.l)+day(momentOf(n.Arrived).on, b.l)+".")
 		}
 	}
-	for _, n := range b.o.Coming {
-		row := comingRow{What: n.What, Who: b.whole(n.Who), By: dayLong(n.By, b.l)}
-		// Two acts may ask for the same thing by the same day; a family reads it once.
+	for _, n := range b.steps() {
+		row := comingRow{What: n.what, Who: b.whole(n.who), By: dayLong(n.by, b.l)}
 		if !slices.Contains(c.Rows, row) {
 			c.Rows = append(c.Rows, row)
 		}

@@ -3,6 +3,7 @@ package print
 import (
 	"cmp"
 	"html/template"
+	"slices"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -45,8 +46,8 @@ func (b *builder) top() *top {
 		t.Closed = !plan.Open(b.p.Status())
 		t.None = !t.Closed && !b.hidden("contacts")
 	}
-	for i := range b.p.FollowUp {
-		if r := &b.p.FollowUp[i]; r.Direction == plan.DirectionToWorker {
+	for _, r := range b.reaches() {
+		if r.Direction == plan.DirectionToWorker {
 			t.Reach = append(t.Reach, b.way(r))
 		}
 	}
@@ -82,6 +83,26 @@ func (b *builder) way(r *plan.Reach) way {
 		w.When += at
 	}
 	return w
+}
+
+// reaches returns the agreed ways between family and worker that hold on the day
+// of printing: those of whoever belongs to the network then, the holder of the
+// baton first.
+func (b *builder) reaches() []*plan.Reach {
+	var first, rest []*plan.Reach
+	holders := b.holders()
+	for i := range b.p.FollowUp {
+		r := &b.p.FollowUp[i]
+		m := b.p.Person(r.WorkerID)
+		switch {
+		case m != nil && !b.o.Today.IsZero() && !m.Period.Contains(b.o.Today):
+		case r.WorkerID != "" && slices.ContainsFunc(holders, func(h *plan.Holding) bool { return h.PersonID == r.WorkerID }):
+			first = append(first, r)
+		default:
+			rest = append(rest, r)
+		}
+	}
+	return append(first, rest...)
 }
 
 // weekdays writes days of the week, runs together.
@@ -126,8 +147,8 @@ type reaching struct{ ToWorker, ToFamily []way }
 
 func (b *builder) reaching() *reaching {
 	r := &reaching{}
-	for i := range b.p.FollowUp {
-		switch f := &b.p.FollowUp[i]; f.Direction {
+	for _, f := range b.reaches() {
+		switch f.Direction {
 		case plan.DirectionToWorker:
 			r.ToWorker = append(r.ToWorker, b.way(f))
 		case plan.DirectionToFamily:

@@ -7,7 +7,6 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -25,9 +24,9 @@ func family() *plan.Plan {
 	}
 }
 
-func ExampleWritePage() {
+func ExampleWriteWhole() {
 	var page strings.Builder
-	err := print.WritePage(&page, family(), print.Options{Lang: code.SV, Today: civil.MustParseDate("2026-01-28")})
+	err := print.WriteWhole(&page, family(), print.Options{Lang: code.SV, Today: civil.MustParseDate("2026-01-28")})
 	_, next, _ := strings.Cut(page.String(), `<p class="big">`)
 	next, _, _ = strings.Cut(next, "</dl>")
 	fmt.Println(err)
@@ -69,23 +68,16 @@ func ExampleCalled() {
 	// joku muu
 }
 
-func ExampleComingOf() {
-	dues, err := fi.Due(fi.EventInitiation, civil.MustParseDate("2026-03-10"), fi.Options{})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, due := range dues {
-		if due.Rule.ID == "lsl26.complete" {
-			next := print.ComingOf(due, "d6a5clrtdu", code.FI)
-			fmt.Println(next.What, next.By)
-		}
-	}
-	// Output: Palvelutarpeen arvioinnin on oltava valmis 2026-06-10
+// One copy for the whole family, where nothing is withheld from any of them.
+func ExampleWriteFamily() {
+	var page strings.Builder
+	err := print.WriteFamily(&page, family(), civil.MustParseDate("2026-01-28"), print.Options{})
+	fmt.Println(err, strings.Contains(page.String(), "<dt>Kenen kappale</dt><dd>perheen</dd>"))
+	// Output: <nil> true
 }
 
-func ExampleWriteTimeline() {
-	if err := print.WriteTimeline(os.Stdout, &plan.Plan{}, print.Options{Lang: code.EN}); err != nil {
+func ExampleWriteWholeTimeline() {
+	if err := print.WriteWholeTimeline(os.Stdout, &plan.Plan{}, print.Options{Lang: code.EN}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

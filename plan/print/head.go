@@ -26,7 +26,7 @@ func (b *builder) head() head {
 		h.State = b.p.Status().Label(b.l) + spaced(day(b.p.Course[n-1].On, b.l))
 	}
 	switch {
-	case b.o.For == view.Child():
+	case b.c.reader == view.Child():
 		h.For = b.child()
 	case b.of != "" && b.of != b.p.Child.ID && b.p.Person(b.of) == nil:
 		h.For = ""

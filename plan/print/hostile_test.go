@@ -115,9 +115,14 @@ func drawing(tb testing.TB, svg string) {
 func everything(tb testing.TB, p *plan.Plan) {
 	tb.Helper()
 	for k := print.KindPlan; k.IsValid(); k++ {
-		for _, reader := range []view.Reader{{}, view.Child(), view.Member("d6a5clrtdu")} {
+		var whole bytes.Buffer
+		require.NoError(tb, print.WriteWhole(&whole, p, print.Options{Kind: k, Today: civil.MustParseDate("2026-01-28")}))
+		clean(tb, whole.String())
+		for _, reader := range []view.Reader{view.Child(), view.Member("d6a5clrtdu")} {
+			// The whole plan as if it were the reader's: every text is printed.
+			v := &view.View{Reader: reader, On: civil.MustParseDate("2026-01-28"), Plan: (*view.Seen)(p)}
 			var b bytes.Buffer
-			require.NoError(tb, print.WritePage(&b, p, print.Options{Kind: k, For: reader, Today: civil.MustParseDate("2026-01-28")}))
+			require.NoError(tb, print.WriteView(&b, v, print.Options{Kind: k}))
 			clean(tb, b.String())
 		}
 	}
@@ -154,7 +159,7 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-func FuzzWritePage(f *testing.F) {
+func FuzzWriteWhole(f *testing.F) {
 	for _, seed := range []string{"", "Aino", `<script>"'&`, "\x00\xff", "\u202ex", "عائلة", strings.Repeat("a ", 300)} {
 		f.Add(seed)
 	}

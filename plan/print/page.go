@@ -46,21 +46,13 @@ type Options struct {
 	// Kind is what the page shows; zero is [KindPlan].
 	Kind Kind
 	// Today is the day of printing. It decides who holds the baton, which
-	// permissions are in force and whether the next contact has passed; zero
-	// leaves the day out and shows what stands last.
+	// permissions are in force, whether the next contact has passed and what the
+	// law still asks for; zero is the day of the view, and of a whole plan leaves
+	// the day out and shows what stands last.
 	Today civil.Date
-	// For is whose copy it is; zero is the copy of the whole family. A
-	// professional's copy begins with that person's own part and shows what
-	// permissions are for.
-	For view.Reader
 	// Of is the meeting of a [KindMemo] or the assessment of a
 	// [KindAssessment]; empty is the latest.
 	Of plan.ID
-	// Coming is what happens next, already worded, in the order to show: the
-	// time limits of a running assessment, above all.
-	Coming []Coming
-	// Withheld is what was taken out of the plan for this reader, and why.
-	Withheld []view.Withheld
 	// Style is added after the page's own style sheet, to set its variables or
 	// change its rules; see [Stylesheet]. It is trusted as code is: never take
 	// it from a user. It may not hold "</".
@@ -72,37 +64,62 @@ var (
 	ErrNoMeeting = errors.New("print: no such meeting")
 	// ErrNoAssessment says that the plan has no such assessment.
 	ErrNoAssessment = errors.New("print: no such assessment")
-	// ErrNoReader says that For sees no persons: for a leader or researcher there
-	// is no page.
+	// ErrNoReader says that the view's reader sees no persons: for a leader or
+	// researcher there is no page.
 	ErrNoReader = errors.New("print: no such reader")
 	// ErrStyle says that Style would end the style sheet.
 	ErrStyle = errors.New("print: style may not hold </")
 )
 
-// WritePage writes the plan as one page of HTML for one reader. Parts without
-// content are left out. The error is that of w or one of this package's; it
-// holds no content of the plan. Nothing is written unless the page is whole.
-func WritePage(w io.Writer, p *plan.Plan, o Options) error {
-	b, err := newBuilder(p, o)
-	if err != nil {
-		return err
-	}
-	view, err := b.page()
-	if err != nil {
-		return err
-	}
-	return execute(w, b.l, "page", view)
-}
-
-// WriteView writes what one reader may see, with the reasons for what is
-// withheld; the view's reader and, where Today is not given, its day take their
-// places in the options.
+// WriteView writes what one reader may see as a page of HTML, with the reasons for
+// what is withheld. A professional's copy begins with that person's own part and
+// shows what permissions are for. Parts without content are left out; what happens
+// next is counted from the view alone. The error is that of w or one of this
+// package's; it holds no content of the plan. Nothing is written unless the page
+// is whole.
 func WriteView(w io.Writer, v *view.View, o Options) error {
-	o.For, o.Withheld = v.Reader, v.Withheld
 	if o.Today.IsZero() {
 		o.Today = v.On
 	}
-	return WritePage(w, v.Plan, o)
+	return write(w, (*plan.Plan)(v.Plan), copyFor{v.Reader, v.Withheld}, o)
+}
+
+// WriteFamily writes the one copy for the whole family: what every guardian and the
+// child may see on the day of printing. It refuses by itself where something is
+// withheld from one of them: the error is then a [*view.FamilyError], and each gets
+// a copy of their own.
+func WriteFamily(w io.Writer, p *plan.Plan, on civil.Date, o Options) error {
+	v, err := view.Of(p, view.Family(), on)
+	if err != nil {
+		return err
+	}
+	o.Today = on
+	return WriteView(w, v, o)
+}
+
+// WriteWhole writes the whole plan as a page, whoever may see what of it: for those
+// who keep the plan, never as a copy for a person or a family. For these there
+// are [WriteView] and [WriteFamily].
+func WriteWhole(w io.Writer, p *plan.Plan, o Options) error {
+	return write(w, p, copyFor{}, o)
+}
+
+// copyFor is whose copy a page is, and what was taken out of the plan for it.
+type copyFor struct {
+	reader   view.Reader
+	withheld []view.Withheld
+}
+
+func write(w io.Writer, p *plan.Plan, c copyFor, o Options) error {
+	b, err := newBuilder(p, c, o)
+	if err != nil {
+		return err
+	}
+	page, err := b.page()
+	if err != nil {
+		return err
+	}
+	return execute(w, b.l, "page", page)
 }
 
 // page is what the template shows; a nil or empty part is left out.
@@ -186,6 +203,7 @@ func all[T any](*T) bool { return true }
 // builder turns a plan into what the templates show.
 type builder struct {
 	p     *plan.Plan
+	c     copyFor
 	o     Options
 	l     code.Lang
 	lang  string  // l as it stands in a lang attribute
@@ -194,8 +212,8 @@ type builder struct {
 	names map[plan.ID]string
 }
 
-func newBuilder(p *plan.Plan, o Options) (*builder, error) {
-	b := &builder{p: p, o: o, names: make(map[plan.ID]string, len(p.People)+1)}
+func newBuilder(p *plan.Plan, c copyFor, o Options) (*builder, error) {
+	b := &builder{p: p, c: c, o: o, names: make(map[plan.ID]string, len(p.People)+1)}
 	if !styleIsWhole(o.Style) {
 		return nil, ErrStyle
 	}
@@ -207,9 +225,9 @@ func newBuilder(p *plan.Plan, o Options) (*builder, error) {
 // reader finds whose copy it is. A reader whom the redacted plan does not name,
 // since even that is withheld, gets the page without a name.
 func (b *builder) reader() error {
-	switch b.of = b.o.For.PersonID(); {
-	case b.o.For.IsZero():
-	case b.o.For == view.Child():
+	switch b.of = b.c.reader.PersonID(); {
+	case b.c.reader.IsZero(), b.c.reader == view.Family():
+	case b.c.reader == view.Child():
 		b.of = b.p.Child.ID
 	case b.of == "":
 		return ErrNoReader

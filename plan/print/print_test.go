@@ -16,7 +16,6 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
@@ -40,7 +39,7 @@ func load(tb testing.TB, name string) *plan.Plan {
 func page(tb testing.TB, p *plan.Plan, o print.Options) string {
 	tb.Helper()
 	var b bytes.Buffer
-	require.NoError(tb, print.WritePage(&b, p, o))
+	require.NoError(tb, print.WriteWhole(&b, p, o))
 	return b.String()
 }
 
@@ -55,10 +54,21 @@ func viewPage(tb testing.TB, p *plan.Plan, reader, on string, o print.Options) s
 	return b.String()
 }
 
+func viewTimeline(tb testing.TB, p *plan.Plan, reader, on string) string {
+	tb.Helper()
+	r, err := view.ParseReader(reader)
+	require.NoError(tb, err)
+	v, err := view.Of(p, r, civil.MustParseDate(on))
+	require.NoError(tb, err)
+	var b bytes.Buffer
+	require.NoError(tb, print.WriteTimeline(&b, v, print.Options{}))
+	return b.String()
+}
+
 func timeline(tb testing.TB, p *plan.Plan, o print.Options) string {
 	tb.Helper()
 	var b bytes.Buffer
-	require.NoError(tb, print.WriteTimeline(&b, p, o))
+	require.NoError(tb, print.WriteWholeTimeline(&b, p, o))
 	return b.String()
 }
 
@@ -67,22 +77,6 @@ func form(tb testing.TB, o print.Options) string {
 	var b bytes.Buffer
 	require.NoError(tb, print.WriteEmpty(&b, o))
 	return b.String()
-}
-
-// coming is the time limit that Eeli's assessment has left, as a caller hands
-// it in.
-func coming(tb testing.TB, l code.Lang) []print.Coming {
-	tb.Helper()
-	dues, err := fi.Due(fi.EventInitiation, civil.MustParseDate("2026-03-10"), fi.Options{})
-	require.NoError(tb, err)
-	var all []print.Coming
-	for _, d := range dues {
-		if d.Rule.ID == "lsl26.complete" { // the start was met
-			all = append(all, print.ComingOf(d, "paddwdqwpq", l))
-		}
-	}
-	require.Len(tb, all, 1)
-	return all
 }
 
 // has and lacks say what is missing without the page around it.
@@ -112,10 +106,10 @@ func TestGolden(t *testing.T) {
 		"aino-timeline.fi.svg":    func() string { return timeline(t, aino, print.Options{Today: today}) },
 		"eeli-father.fi.html":     func() string { return viewPage(t, eeli, "guardian:bjv36uj2yo", "2026-09-01", print.Options{}) },
 		"eeli-nurse.sv.html":      func() string { return viewPage(t, eeli, "e45hcdk3g4", "2026-09-01", print.Options{Lang: code.SV}) },
-		"eeli-frame.en.html":      func() string { return viewPage(t, eeli, "mqvsv5h3b6", "2026-09-01", print.Options{Lang: code.EN}) },
+		"eeli-frame.en.html":      func() string { return viewPage(t, eeli, "mqvsv5h3b6", "2026-05-28", print.Options{Lang: code.EN}) },
 		"eeli-assessment.fi.html": func() string { return page(t, eeli, print.Options{Today: autumn, Kind: print.KindAssessment}) },
 		"eeli-running.fi.html": func() string {
-			return viewPage(t, eeli, "guardian:tk6dzrgabn", "2026-04-01", print.Options{Coming: coming(t, code.FI)})
+			return viewPage(t, eeli, "guardian:tk6dzrgabn", "2026-04-01", print.Options{})
 		},
 		"eeli-timeline.en.svg":     func() string { return timeline(t, eeli, print.Options{Today: autumn, Lang: code.EN}) },
 		"empty-plan.fi.html":       func() string { return form(t, print.Options{}) },
@@ -198,19 +192,22 @@ func TestWithheld(t *testing.T) {
 	has(t, father, "Tästä on jätetty pois yksi kohta. Syy: tämä on toisen ihmisen oma asia.")
 	has(t, father, "Mitä tästä kappaleesta on jätetty pois")
 
-	frame := viewPage(t, eeli, "mqvsv5h3b6", "2026-09-01", print.Options{})
+	frame := viewPage(t, eeli, "mqvsv5h3b6", "2026-05-28", print.Options{})
 	for _, untrue := range []string{"ei ole vielä sovittu", "ei ole vielä kirjattu", "ei ole vielä nimetty"} {
 		lacks(t, frame, untrue)
 	}
-	lacks(t, frame, "Eeli")
 
-	addresses := page(t, eeli, print.Options{Withheld: []view.Withheld{{Pointer: "/child/address", Reason: view.ReasonSecurityBan}}})
-	lacks(t, addresses, "turvakielto")
+	v, err := view.Of(eeli, view.Child(), civil.MustParseDate("2026-09-01"))
+	require.NoError(t, err)
+	v.Withheld = []view.Withheld{{Pointer: "/child/address", Reason: view.ReasonSecurityBan}}
+	var addresses bytes.Buffer
+	require.NoError(t, print.WriteView(&addresses, v, print.Options{}))
+	lacks(t, addresses.String(), "turvakielto")
 }
 
 func TestReaders(t *testing.T) {
 	aino := load(t, "aino")
-	worker := page(t, aino, print.Options{For: view.Member("d6a5clrtdu")})
+	worker := viewPage(t, aino, "d6a5clrtdu", "2026-02-03", print.Options{})
 	has(t, worker, "Sinun tehtäväsi")
 	has(t, worker, "<dd>Sanna Virtanen (terveydenhoitaja)</dd>")
 	has(t, worker, "tarkoitus: yhteistyö perheen asiassa")
@@ -218,7 +215,7 @@ func TestReaders(t *testing.T) {
 	lacks(t, family, "Sinun tehtäväsi")
 	lacks(t, family, "tarkoitus:")
 	has(t, family, "<dd>perheen</dd>")
-	assert.Contains(t, page(t, aino, print.Options{For: view.Child()}), "<dd>Aino</dd>")
+	assert.Contains(t, viewPage(t, aino, "child", "2026-02-03", print.Options{}), "<dd>Aino</dd>")
 }
 
 func TestErrors(t *testing.T) {
@@ -230,22 +227,25 @@ func TestErrors(t *testing.T) {
 	}{
 		{"meeting", "the notes are of one meeting", print.Options{Kind: print.KindMemo, Of: "aaaaaaaaaa"}, print.ErrNoMeeting},
 		{"assessment", "", print.Options{Kind: print.KindAssessment, Of: "aaaaaaaaaa"}, print.ErrNoAssessment},
-		{"leader", "sees no persons", print.Options{For: view.Leader()}, print.ErrNoReader},
-		{"researcher", "sees no persons", print.Options{For: view.Researcher()}, print.ErrNoReader},
 		{"style", "would end the element", print.Options{Style: "</style><script>"}, print.ErrStyle},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			var b bytes.Buffer
-			require.ErrorIs(t, print.WritePage(&b, aino, row.o), row.err, row.why)
+			require.ErrorIs(t, print.WriteWhole(&b, aino, row.o), row.err, row.why)
 			assert.Zero(t, b.Len(), "nothing is written")
 		})
 	}
 	full := errors.New("disk full")
-	require.ErrorIs(t, print.WritePage(failing{full}, aino, print.Options{}), full)
-	require.ErrorIs(t, print.WriteTimeline(failing{full}, aino, print.Options{}), full)
+	require.ErrorIs(t, print.WriteWhole(failing{full}, aino, print.Options{}), full)
+	require.ErrorIs(t, print.WriteWholeTimeline(failing{full}, aino, print.Options{}), full)
 	require.ErrorIs(t, print.WriteEmpty(failing{full}, print.Options{}), full)
 	require.ErrorIs(t, print.WriteEmpty(&bytes.Buffer{}, print.Options{Style: "</"}), print.ErrStyle)
-	require.ErrorIs(t, print.WriteTimeline(&bytes.Buffer{}, aino, print.Options{For: view.Leader()}), print.ErrNoReader)
+	for _, r := range []view.Reader{view.Leader(), view.Researcher()} {
+		v, err := view.Of(aino, r, civil.MustParseDate("2026-02-03"))
+		require.NoError(t, err)
+		require.ErrorIs(t, print.WriteView(&bytes.Buffer{}, v, print.Options{}), print.ErrNoReader, "sees no persons")
+		require.ErrorIs(t, print.WriteTimeline(&bytes.Buffer{}, v, print.Options{}), print.ErrNoReader)
+	}
 }
 
 type failing struct{ err error }
@@ -261,7 +261,7 @@ func TestEmptyPlan(t *testing.T) {
 	lacks(t, html, "<ul class=\"cards\">\n</ul>")
 	has(t, html, "Seuraavaa yhteydenottoa ei ole vielä sovittu.")
 	assert.Contains(t, timeline(t, p, print.Options{}), "Mitään ei ole vielä kirjattu.")
-	require.ErrorIs(t, print.WritePage(&bytes.Buffer{}, p, print.Options{Kind: print.KindMemo}), print.ErrNoMeeting)
+	require.ErrorIs(t, print.WriteWhole(&bytes.Buffer{}, p, print.Options{Kind: print.KindMemo}), print.ErrNoMeeting)
 }
 
 // A plan may be printed by many at once.
@@ -295,12 +295,12 @@ func TestLang(t *testing.T) {
 	}
 }
 
-func BenchmarkWritePage(b *testing.B) {
+func BenchmarkWriteWhole(b *testing.B) {
 	aino := load(b, "aino")
 	var out bytes.Buffer
 	for b.Loop() {
 		out.Reset()
-		require.NoError(b, print.WritePage(&out, aino, print.Options{}))
+		require.NoError(b, print.WriteWhole(&out, aino, print.Options{}))
 	}
 	b.SetBytes(int64(out.Len()))
 }
@@ -310,7 +310,7 @@ func BenchmarkWriteTimeline(b *testing.B) {
 	var out bytes.Buffer
 	for b.Loop() {
 		out.Reset()
-		require.NoError(b, print.WriteTimeline(&out, aino, print.Options{}))
+		require.NoError(b, print.WriteWholeTimeline(&out, aino, print.Options{}))
 	}
 	b.SetBytes(int64(out.Len()))
 }

@@ -1,6 +1,7 @@
 package print_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -106,28 +108,82 @@ func TestPermissionThatDoesNotCount(t *testing.T) {
 	}
 }
 
-// What the law asks for names who does it, and what is done is not coming.
-func TestComingFromDues(t *testing.T) {
+// What the law asks for names who does it, and what is done is not coming. The
+// social welfare act and the child welfare act ask for one assessment by one day:
+// the family reads it once, on the page and in the picture.
+func TestComing(t *testing.T) {
 	p := load(t, "eeli")
-	dues, issues := p.Due(plan.DueOptions{On: civil.MustDate(2026, 3, 25)})
+	on := civil.MustDate(2026, 3, 25)
+	dues, issues := p.Due(plan.DueOptions{On: on})
 	require.Empty(t, issues)
-	coming := print.ComingFrom(p, dues, code.EN)
-	require.NotEmpty(t, coming)
-	assert.Less(t, len(coming), len(dues), "the assessment was begun in time")
-	html := page(t, p, print.Options{Lang: code.EN, Coming: coming})
+	open := 0
+	for _, d := range dues {
+		if d.Kind == plan.DueLaw && !d.IsDone() && d.Last == civil.MustDate(2026, 6, 10) {
+			open++
+		}
+	}
+	require.Equal(t, 2, open, "two acts ask for it")
+	html := page(t, p, print.Options{Lang: code.EN, Today: on})
 	assert.Contains(t, html, "<dl class=\"pair\"><div><dt>Who</dt><dd>Anna Heikkilä (sosiaalityöntekijä)</dd></div>")
+	assert.Equal(t, 1, strings.Count(page(t, p, print.Options{Today: on}), "keskiviikko 10.6.2026"))
+	assert.Equal(t, 1, strings.Count(timeline(t, p, print.Options{Today: on}), "10.6.2026"))
+	assert.NotContains(t, page(t, p, print.Options{}), "10.6.2026", "without a day of printing nothing is to come")
 }
 
-// The social welfare act and the child welfare act ask for one assessment by
-// one day: the family reads it once, on the page and in the picture.
-func TestTheSameThingIsComingOnce(t *testing.T) {
-	one := print.Coming{What: "The assessment must be ready", By: civil.MustDate(2026, 6, 10)}
-	later := one
-	later.By = one.By.AddDays(1)
-	o := print.Options{Lang: code.EN, Today: civil.MustDate(2026, 3, 25), Coming: []print.Coming{one, one, later}}
+// What happens next is counted from what the reader sees: a notification that is
+// secret from the father gives him no day.
+func TestComingIsOfTheView(t *testing.T) {
 	p := load(t, "eeli")
-	assert.Equal(t, 2, strings.Count(page(t, p, o), one.What))
-	once := o
-	once.Coming = []print.Coming{one, later}
-	assert.Equal(t, timeline(t, p, once), timeline(t, p, o))
+	on := civil.MustDate(2026, 3, 25)
+	const father plan.ID = "bjv36uj2yo"
+	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{
+		ID: "zzzzz22223", Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{father}, Scope: plan.ScopeParts, Existence: plan.ExistenceSecret})
+	secret := &p.Prohibitions[len(p.Prohibitions)-1]
+	for i := range p.Intakes {
+		secret.PartIDs = append(secret.PartIDs, p.Intakes[i].ID)
+	}
+	for r, n := range map[view.Reader]int{view.Guardian(father): 0, view.Guardian("tk6dzrgabn"): 1} {
+		v, err := view.Of(p, r, on)
+		require.NoError(t, err)
+		var page, picture bytes.Buffer
+		require.NoError(t, print.WriteView(&page, v, print.Options{}))
+		require.NoError(t, print.WriteTimeline(&picture, v, print.Options{}))
+		assert.Equal(t, n, strings.Count(page.String(), "10.6.2026"), r.String())
+		assert.Equal(t, n, strings.Count(picture.String(), "10.6.2026"), r.String())
+	}
+}
+
+// The family's copy is what every guardian and the child may see, and refuses by
+// itself.
+func TestFamily(t *testing.T) {
+	aino := load(t, "aino")
+	on := civil.MustDate(2026, 1, 28)
+	var b bytes.Buffer
+	require.NoError(t, print.WriteFamily(&b, aino, on, print.Options{}))
+	has(t, b.String(), "<dd>perheen</dd>")
+	for _, m := range aino.People {
+		for _, tel := range m.Telecoms {
+			if m.Kind == plan.MemberGuardian {
+				lacks(t, b.String(), tel.Value)
+			}
+		}
+	}
+	for name, against := range map[string]plan.ID{"the child": aino.Child.ID, "a guardian": "yl3xkfy2n6"} {
+		for _, existence := range []plan.Existence{plan.ExistenceShown, plan.ExistenceSecret} {
+			p := aino.Clone()
+			p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "zzzzz22223", Ground: plan.GroundChildsInterest,
+				AgainstIDs: []plan.ID{against}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Needs[0].ID}, Existence: existence})
+			var none bytes.Buffer
+			var needed *view.FamilyError
+			require.ErrorAs(t, print.WriteFamily(&none, p, on, print.Options{}), &needed, name)
+			assert.Zero(t, none.Len())
+		}
+	}
+}
+
+// Whoever left is not the one to call, and the holder of the baton stands first.
+func TestReach(t *testing.T) {
+	html := viewPage(t, load(t, "iida"), "kiuxs3dghe", "2026-09-05", print.Options{})
+	lacks(t, html, "50 000 0601")
+	has(t, html, "50 000 0603")
 }

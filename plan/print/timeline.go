@@ -11,17 +11,32 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
-// WriteTimeline draws the plan's course as SVG: what happened, in the order of
-// days, and what is agreed for the days to come. It uses Lang, Today, For and
-// Coming of the options. The picture is made for 360 px, shrinks with its place and grows to 560 px;
-// it is the same bytes for the same plan and asks for nothing. What has no day is
-// left out, and so are all texts of the record: the picture says what sort of
-// thing happened, and who did it. Lanes on top show the same on a scale of days:
-// who holds the baton, decisions, meetings, contacts. The error is that of w, or [ErrNoReader].
-func WriteTimeline(w io.Writer, p *plan.Plan, o Options) error {
-	b, err := newBuilder(p, o)
+// WriteTimeline draws the course of what one reader may see of a plan as SVG: what
+// happened, in the order of days, and what is agreed for the days to come, as it
+// stood on the day of the view. It uses Lang and Today of the options. The picture
+// is made for 360 px, shrinks with its place and grows to 560 px; it is the same bytes
+// for the same view and asks for nothing. What has no day is left out, and so are
+// all texts of the record: the picture says what sort of thing happened, and who
+// did it. Lanes on top show the same on a scale of days: who holds the baton,
+// decisions, meetings, contacts. The error is that of w, or [ErrNoReader].
+func WriteTimeline(w io.Writer, v *view.View, o Options) error {
+	if o.Today.IsZero() {
+		o.Today = v.On
+	}
+	return writeTimeline(w, (*plan.Plan)(v.Plan).AsOf(v.On), copyFor{v.Reader, v.Withheld}, o)
+}
+
+// WriteWholeTimeline draws the course of the whole plan, whoever may see what of
+// it: for those who keep the plan.
+func WriteWholeTimeline(w io.Writer, p *plan.Plan, o Options) error {
+	return writeTimeline(w, p, copyFor{}, o)
+}
+
+func writeTimeline(w io.Writer, p *plan.Plan, c copyFor, o Options) error {
+	b, err := newBuilder(p, c, o)
 	if err != nil {
 		return err
 	}
@@ -97,11 +112,8 @@ func (b *builder) events() []event {
 			add(s.On, orderStep, wordStep.Of(s.Status).In(b.l), "")
 		}
 	}
-	for i, c := range b.o.Coming {
-		if slices.Contains(b.o.Coming[:i], c) {
-			continue // two acts may ask for the same thing by the same day
-		}
-		add(c.By, orderComing, c.What, b.name(c.Who))
+	for _, s := range b.steps() {
+		add(s.by, orderComing, s.what, b.name(s.who))
 	}
 	slices.SortStableFunc(all, func(x, y event) int { return cmp.Or(x.on.Compare(y.on), cmp.Compare(x.order, y.order)) })
 	return all

@@ -29,6 +29,7 @@ var reasons = map[view.Reason]code.Text{
 	view.ReasonRole:           {FI: "tätä ei tarvita lukijan tehtävässä", SV: "det här behövs inte i läsarens uppgift", EN: "this is not needed in the reader's task"},
 	view.ReasonPrivate:        {FI: "nämä ovat toisen ihmisen yhteystietoja", SV: "det här är en annan människas kontaktuppgifter", EN: "these are another person's contact details"},
 	view.ReasonAbout:          {FI: "tämä koskee asiaa, joka on jätetty pois", SV: "det här gäller en sak som har lämnats bort", EN: "this is about something that was left out"},
+	view.ReasonNotTold:        {FI: "näitä tietoja ei anneta tässä kappaleessa", SV: "de här uppgifterna ges inte i det här exemplaret", EN: "this information is not given in this copy"},
 }
 
 // reasonWords says why in the language of the page, with the law behind it.
@@ -58,7 +59,7 @@ func (b *builder) withheld(v *page) {
 		"consents": &v.SeeWithheld, "prohibitions": &v.SeeWithheld, "legalGrounds": &v.SeeWithheld, "copies": &v.SeeWithheld,
 		"sectorPlans": &v.OtherWithheld, "decisions": &v.DecisionsWithheld,
 	}
-	for _, w := range b.o.Withheld {
+	for _, w := range b.c.withheld {
 		if neverPrinted(w.Pointer) {
 			continue
 		}
@@ -82,7 +83,7 @@ func (b *builder) withheld(v *page) {
 // withheld, so that nothing follows from what is not there.
 func (b *builder) hidden(member string) bool {
 	at := issue.Pointer("").Member(member)
-	return slices.ContainsFunc(b.o.Withheld, func(w view.Withheld) bool { return w.Pointer.Contains(at) || at.Contains(w.Pointer) })
+	return slices.ContainsFunc(b.c.withheld, func(w view.Withheld) bool { return w.Pointer.Contains(at) || at.Contains(w.Pointer) })
 }
 
 // parts says how many parts were left out.

@@ -16,6 +16,10 @@ import (
 var words = map[string]code.Text{
 	"lang": {FI: "fi", SV: "sv", EN: "en"},
 
+	"refusal.title": {FI: "Sinulla ei ole lupaa nähdä tätä suunnitelmaa", SV: "Du har inte tillstånd att se den här planen", EN: "You have no permission to see this plan"},
+	"refusal.ask":   {FI: "Kysy lisää", SV: "Fråga mer av", EN: "Ask"},
+	"refusal.asker": {FI: "Kysy lisää siltä, joka antoi tämän paperin.", SV: "Fråga mer av den som gav dig det här papperet.", EN: "Ask whoever gave you this paper."},
+
 	"plan":        {FI: "Yhteinen suunnitelma", SV: "Gemensam plan", EN: "Joint plan"},
 	"child":       {FI: "Lapsi", SV: "Barn", EN: "Child"},
 	"born":        {FI: "syntynyt", SV: "född", EN: "born"},

@@ -9,7 +9,7 @@ import (
 // beginning makes the concern, the intake, the track and the first holder.
 func (m *maker) beginning() {
 	p := m.plan
-	sectorPlan := plan.SectorPlan{ID: m.id(), Statement: m.said(m.first, m.raisedOn), Kind: plan.SectorPlanKind(1 + m.IntN(14)),
+	sectorPlan := plan.SectorPlan{ID: m.id(), Statement: m.said(m.first, m.raisedOn), Kind: plan.SectorPlanKind(1 + m.IntN(plan.SectorPlanKind(0).Table().Rows.Len())),
 		Relation: plan.SectorPlanRelation(1 + m.IntN(2)), OrganisationID: p.Person(m.first).Professional.OrganisationID,
 		Period: civil.Period{From: m.raisedOn.AddDays(-100)}}
 	concern := plan.Concern{ID: m.id(), Statement: m.said(m.first, m.raisedOn), Text: pick(m, m.tongue.concerns),

@@ -33,10 +33,6 @@ func (m *maker) family() {
 	if m.chance(25) {
 		p.Child.Service = &plan.Service{Accessibility: []plan.Accessibility{plan.Accessibility(1 + m.IntN(7))}}
 	}
-	if m.chance(10) {
-		p.Child.Address = plan.Address{Text: "Kuvitteellinen tie 1", PostalCode: "00000", Town: pick(m, m.tongue.towns)}
-		p.Child.SecurityBans = []civil.Period{{From: m.raisedOn}}
-	}
 	if m.chance(20) {
 		p.Child.Siblings = []plan.Sibling{{ID: m.id(), Name: plan.Name{Given: pick(m, m.tongue.boys), Family: surname}, Born: born.AddDays(700)}}
 	}
@@ -48,7 +44,12 @@ func (m *maker) family() {
 	}
 	m.guardian(pick(m, m.tongue.women), surname, plan.RelationMother, custody, plan.ResidenceWith)
 	if two {
-		m.guardian(pick(m, m.tongue.men), surname, plan.RelationFather, custody, plan.Residence(1+m.IntN(3)))
+		lives := plan.Residence(1 + m.IntN(3))
+		if lives == plan.ResidenceNot && m.chance(40) {
+			p.Child.Address = plan.Address{Text: "Kuvitteellinen tie 1", PostalCode: "00000", Town: pick(m, m.tongue.towns)}
+			p.Child.SecurityBans = []civil.Period{{From: m.raisedOn}}
+		}
+		m.guardian(pick(m, m.tongue.men), surname, plan.RelationFather, custody, lives)
 	}
 	if m.chance(40) {
 		p.People = append(p.People, plan.Member{ID: m.id(), Kind: plan.MemberNearPerson,

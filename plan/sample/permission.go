@@ -40,6 +40,27 @@ func (m *maker) permissions() {
 	}
 }
 
+// ban says against whom the security ban is, and keeps from him each part that
+// tells a place.
+func (m *maker) ban() {
+	p := m.plan
+	if len(p.Child.SecurityBans) == 0 {
+		return
+	}
+	f := plan.Prohibition{ID: m.id(), Statement: m.said(m.responsible, m.raisedOn), Ground: plan.GroundSecurityBan, AgainstIDs: m.guardians[1:2],
+		Scope: plan.ScopeParts, Existence: plan.ExistenceSecret, Period: p.Child.SecurityBans[0]}
+	for i := range p.Meetings {
+		f.PartIDs = append(f.PartIDs, p.Meetings[i].ID)
+	}
+	for i := range p.Actions {
+		f.PartIDs = append(f.PartIDs, p.Actions[i].ID)
+	}
+	if len(f.PartIDs) == 0 {
+		f.PartIDs = m.guardians[:1]
+	}
+	p.Prohibitions = append(p.Prohibitions, f)
+}
+
 // able says whether a story may have this child judged able: an older one. It
 // is a way to tell stories, not a rule; a judgement never follows from an age.
 func (m *maker) able() bool { return !m.raisedOn.Before(m.plan.Child.Born.AddYears(12)) }

@@ -42,6 +42,8 @@ func PlanOf(p Profile, seed uint64, n int) *plan.Plan {
 	m.permissions()
 	m.ending()
 	m.turns()
+	m.apart()
+	m.ban()
 	return m.plan
 }
 

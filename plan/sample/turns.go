@@ -74,7 +74,7 @@ func (m *maker) home() {
 			m.profession(member.Professional)
 		case member.Guardian != nil && m.chance(20):
 			member.Address = plan.Address{Text: "Kuvitteellinen tie 2", PostalCode: "00000", Town: pick(m, m.tongue.towns)}
-			if m.chance(10) {
+			if m.chance(10) && member.Guardian.Residence == plan.ResidenceNot {
 				member.SecurityBans = []civil.Period{{From: m.raisedOn.AddDays(-30)}}
 			}
 		}

@@ -30,6 +30,9 @@ func (s *standing) findConsents() {
 		if !s.receives(c.RecipientID) || c.Purpose == plan.PurposeResearch || !c.HeldOn(s.on) || !p.Decides(c, s.on) {
 			continue
 		}
+		if _, banned := s.against(c.By); banned && c.Decision == plan.ConsentGiven {
+			continue // who is shown only what was allowed cannot allow more to others
+		}
 		if c.Decision != plan.ConsentGiven {
 			s.explain(ReasonRefused)
 			continue
@@ -86,11 +89,11 @@ func (s *standing) refuses(refused, given plan.ID) bool {
 	return refused == given || refused == s.self
 }
 
-// overruled reports whether the giver of a refusal consented later.
+// overruled reports whether the giver of a refusal consented later, and could.
 func (s *standing) overruled(r *plan.Consent, j int) bool {
 	for i := range s.plan.Consents {
 		c := &s.plan.Consents[i]
-		if c.Decision == plan.ConsentGiven && c.By == r.By && c.RecipientID == r.RecipientID && later(c, i, r, j) && c.HeldOn(s.on) {
+		if c.Decision == plan.ConsentGiven && c.By == r.By && c.RecipientID == r.RecipientID && later(c, i, r, j) && c.HeldOn(s.on) && s.plan.Decides(c, s.on) {
 			return true
 		}
 	}

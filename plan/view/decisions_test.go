@@ -101,7 +101,7 @@ func TestDecisionsOfChance(t *testing.T) {
 			why, ok := view.Consented(p, id, on)
 			c.add("consented", fmt.Sprintf("%v %v", ok, why))
 		}
-		c.add("withheld from any guardian", fmt.Sprint(view.WithheldFromAnyGuardian(p, on)))
+		c.add("holds more than all of the family may see", fmt.Sprint(view.HoldsMore(p, on)))
 		worker := view.Member(p.People[3].ID)
 		v, err := view.Of(p, worker, on)
 		if err != nil {

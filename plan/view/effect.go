@@ -57,7 +57,7 @@ func seenBy(p *plan.Plan, r Reader, on civil.Date) (map[plan.ID]bool, []Basis) {
 	}
 	w := newRedaction(s)
 	w.redact()
-	return w.standingIDs(), w.view.Bases
+	return w.standingIDs(), w.shownOn()
 }
 
 // gone lists the parts that stand in one set and not in another.

@@ -2,6 +2,7 @@ package view_test
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -94,13 +95,21 @@ type ground struct {
 
 func (s *slow) child() bool { return s.me == s.p.Child.ID }
 
+// chain is the reader's unit, its controller, theirs and so on.
+func (s *slow) chain() (all []plan.ID) {
+	m := s.p.Person(s.me)
+	if m == nil || m.Professional == nil {
+		return nil
+	}
+	for id := m.Professional.OrganisationID; id != "" && !slices.Contains(all, id); id = s.p.Organisation(id).ControllerID {
+		all = append(all, id)
+	}
+	return all
+}
+
 func (s *slow) org() (unit, controller plan.ID) {
-	if m := s.p.Person(s.me); m != nil && m.Professional != nil {
-		o := s.p.Organisation(m.Professional.OrganisationID)
-		if o.ControllerID != "" {
-			return o.ID, o.ControllerID
-		}
-		return o.ID, o.ID
+	if all := s.chain(); len(all) > 0 {
+		return all[0], all[len(all)-1]
 	}
 	return "", ""
 }
@@ -143,6 +152,8 @@ func (s *slow) grounds() []ground {
 		return in(r.Period, s.on) && slices.Contains([]plan.RoleKind{plan.RoleResponsibleWorker, plan.RoleOwnWorker, plan.RoleIntakeWorker, plan.RoleAssessor}, r.Kind)
 	})
 	switch {
+	case m.Kind != plan.MemberProfessional:
+		// a row that names a guardian or near person opens nothing
 	case holds:
 		all = append(all, ground{kind: "baton", scope: plan.ScopeWhole})
 	case same && task:
@@ -154,11 +165,25 @@ func (s *slow) grounds() []ground {
 		}
 	}
 	for i, c := range s.p.Consents {
-		if c.Decision == plan.ConsentGiven && (c.RecipientID == s.me || c.RecipientID == unit) && s.counts(c) && !s.undone(i) {
+		if c.Decision == plan.ConsentGiven && (c.RecipientID == s.me || c.RecipientID == unit) && s.counts(c) && !s.undone(i) && !s.banned(c.By) {
 			all = append(all, ground{kind: "consent", scope: c.Scope, parts: c.PartIDs, giver: c.By})
 		}
 	}
+	if s.banned(s.me) {
+		// only what was expressly allowed, by somebody else
+		all = slices.DeleteFunc(all, func(g ground) bool {
+			return g.scope != plan.ScopeParts || g.kind != "consent" && g.kind != "law" || g.giver == s.me
+		})
+	}
 	return all
+}
+
+// banned: a security ban is in force against a person by name.
+func (s *slow) banned(id plan.ID) bool {
+	return slices.ContainsFunc(s.p.Prohibitions, func(f plan.Prohibition) bool {
+		over := f.Withdrawal != nil && dayIn(f.Withdrawal.From).Before(s.on)
+		return f.Ground == plan.GroundSecurityBan && slices.Contains(f.AgainstIDs, id) && !over && !s.on.Before(f.On) && in(f.Period, s.on)
+	})
 }
 
 // counts: the consent or refusal is in time, and its giver may decide.
@@ -168,7 +193,11 @@ func (s *slow) counts(c plan.Consent) bool {
 	}
 	able := c.Capacity != nil && c.Capacity.Judgement == plan.CapacityAble
 	if c.By == s.p.Child.ID {
-		return able || s.ofAge()
+		if c.Capacity != nil && c.Capacity.Judgement == plan.CapacityNotAble {
+			return false
+		}
+		// a consent is given by whoever is of age that day; a refusal counts once that is so
+		return able || c.Decision == plan.ConsentGiven && !c.On.Before(s.p.Child.Born.AddYears(18)) || c.Decision == plan.ConsentRefused && s.ofAge()
 	}
 	m := s.p.Person(c.By)
 	return m.Kind == plan.MemberGuardian && in(m.Period, s.on) && !able && !s.ofAge()
@@ -200,7 +229,7 @@ func (s *slow) undone(i int) bool {
 		reconsidered := false
 		for k, c := range s.p.Consents {
 			inTime := !s.on.Before(c.On) && in(c.Period, s.on) && (c.Withdrawal == nil || dayIn(c.Withdrawal.From).After(s.on))
-			if c.Decision == plan.ConsentGiven && c.By == r.By && c.RecipientID == r.RecipientID && newer(k, j) && inTime {
+			if c.Decision == plan.ConsentGiven && c.By == r.By && c.RecipientID == r.RecipientID && newer(k, j) && inTime && s.counts(c) {
 				reconsidered = true
 			}
 		}
@@ -213,7 +242,7 @@ func (s *slow) undone(i int) bool {
 
 // blocked: a prohibition, or a refusal of parts, takes the part from the ground.
 func (s *slow) blocked(g ground, x *partOf) bool {
-	unit, controller := s.org()
+	unit, _ := s.org()
 	lists := func(scope plan.ConsentScope, ids []plan.ID) bool {
 		if scope != plan.ScopeParts {
 			return true
@@ -224,7 +253,7 @@ func (s *slow) blocked(g ground, x *partOf) bool {
 		if !s.holds(f) || !lists(f.Scope, f.PartIDs) {
 			continue
 		}
-		mine := slices.ContainsFunc(f.AgainstIDs, func(id plan.ID) bool { return id == s.me || id != "" && (id == unit || id == controller) })
+		mine := slices.ContainsFunc(f.AgainstIDs, func(id plan.ID) bool { return id == s.me || slices.Contains(s.chain(), id) })
 		outside := g.kind != "baton" && g.kind != "task" && g.kind != "law"
 		if mine && (f.Ground != plan.GroundClient || outside) {
 			return true
@@ -255,11 +284,15 @@ func (s *slow) holds(f plan.Prohibition) bool {
 	return !s.on.Before(f.On) && in(f.Period, s.on)
 }
 
+// hasBaton: holds it, and nothing takes the whole plan away.
 func (s *slow) hasBaton() bool {
-	return slices.ContainsFunc(s.grounds(), func(g ground) bool { return g.kind == "baton" })
+	return slices.ContainsFunc(s.groundsLeft(), func(g ground) bool { return g.kind == "baton" })
 }
 
-func (s *slow) professional() bool { m := s.p.Person(s.me); return m != nil && m.Professional != nil }
+func (s *slow) professional() bool {
+	m := s.p.Person(s.me)
+	return m != nil && m.Kind == plan.MemberProfessional
+}
 
 // absent: the reader may not know that somebody is there.
 func (s *slow) absent(id plan.ID) bool {
@@ -269,8 +302,7 @@ func (s *slow) absent(id plan.ID) bool {
 		v = m.Visibility
 	} else if o := s.p.Organisation(id); o != nil {
 		v = o.Visibility
-		unit, controller := s.org()
-		self = id == unit || id == controller
+		self = slices.Contains(s.chain(), id)
 	}
 	switch {
 	case v <= assess.VisibilityCircle, self, s.hasBaton():
@@ -279,27 +311,45 @@ func (s *slow) absent(id plan.ID) bool {
 	return v != assess.VisibilityProfessionals || !s.professional()
 }
 
-// hushed: a prohibition hides even that the thing exists, from every ground the
-// reader has.
-func (s *slow) hushed(id plan.ID) bool {
-	grounds := s.grounds()
-	x := &partOf{id: id}
+// covers: the ground is about the part.
+func (g ground) covers(x *partOf) bool {
+	switch g.scope {
+	case plan.ScopeParts:
+		return slices.ContainsFunc(x.chain(), func(y *partOf) bool { return slices.Contains(g.parts, y.id) })
+	case plan.ScopeMinimum:
+		return slices.Contains([]string{"goal", "action", "person", "organisation"}, x.kind)
+	}
+	return true
+}
+
+// groundsLeft: those that no prohibition of the whole takes away.
+func (s *slow) groundsLeft() []ground {
+	whole := &slow{p: s.p.Clone(), me: s.me, on: s.on}
+	whole.p.Prohibitions = slices.DeleteFunc(whole.p.Prohibitions, func(f plan.Prohibition) bool { return f.Scope == plan.ScopeParts })
+	whole.p.Consents = slices.DeleteFunc(whole.p.Consents, func(c plan.Consent) bool { return c.Decision == plan.ConsentRefused && c.Scope == plan.ScopeParts })
+	return slices.DeleteFunc(s.grounds(), func(g ground) bool { return whole.blocked(g, &partOf{}) })
+}
+
+// hushed: a secret prohibition lists the part, or one around it, takes some ground
+// of the reader away from it, and no ground is left that shows it.
+func (s *slow) hushed(x *partOf) bool {
+	secret := false
 	for _, f := range s.p.Prohibitions {
-		if f.Existence != plan.ExistenceSecret || f.Scope != plan.ScopeParts || !slices.Contains(f.PartIDs, id) || !s.holds(f) {
+		if f.Existence != plan.ExistenceSecret || f.Scope != plan.ScopeParts || !s.holds(f) ||
+			!slices.ContainsFunc(x.chain(), func(y *partOf) bool { return slices.Contains(f.PartIDs, y.id) }) {
 			continue
 		}
 		alone := &slow{p: s.p.Clone(), me: s.me, on: s.on}
 		alone.p.Prohibitions = []plan.Prohibition{f}
 		alone.p.Consents = slices.DeleteFunc(slices.Clone(s.p.Consents), func(c plan.Consent) bool { return c.Decision == plan.ConsentRefused })
-		all := true
-		for _, g := range grounds {
-			all = all && alone.blocked(g, x)
-		}
-		if all {
-			return true
-		}
+		secret = secret || slices.ContainsFunc(s.grounds(), func(g ground) bool { return alone.blocked(g, x) })
 	}
-	return false
+	return secret && !slices.ContainsFunc(s.groundsLeft(), func(g ground) bool { return g.covers(x) && !s.blocked(g, x) })
+}
+
+// confided: said in confidence to somebody else.
+func (s *slow) confided(x *partOf) bool {
+	return x.said.Visibility == assess.VisibilityConfidence && !s.visible(x)
 }
 
 // secretID: somebody or something of that id is secret by itself, or speaks of
@@ -310,20 +360,20 @@ func (s *slow) secretID(id plan.ID, all []*partOf, seen map[plan.ID]bool) bool {
 	}
 	seen[id] = true
 	defer delete(seen, id)
-	if s.hushed(id) || s.absent(id) {
-		return true
-	}
-	if m := s.p.Person(id); m != nil && m.Professional != nil {
-		return s.secretID(m.Professional.OrganisationID, all, seen)
+	if m := s.p.Person(id); m != nil {
+		return s.absent(id) || s.hushed(&partOf{id: id, kind: "person"}) || m.Professional != nil && s.secretID(m.Professional.OrganisationID, all, seen)
 	}
 	if o := s.p.Organisation(id); o != nil {
-		return s.secretID(o.ControllerID, all, seen)
+		return s.absent(id) || s.hushed(&partOf{id: id, kind: "organisation"}) || s.secretID(o.ControllerID, all, seen)
 	}
 	at := slices.IndexFunc(all, func(x *partOf) bool { return x.id == id })
 	if at < 0 {
 		return false
 	}
 	x := all[at]
+	if s.hushed(x) || s.confided(x) || x.outer != nil && s.secretID(x.outer.id, all, seen) {
+		return true
+	}
 	people := append([]plan.ID{x.said.By, x.said.RecordedBy, x.said.AboutID}, x.refs...)
 	if x.kind == "finding" {
 		people = []plan.ID{x.said.AboutID}
@@ -345,60 +395,54 @@ func (s *slow) secretID(id plan.ID, all []*partOf, seen map[plan.ID]bool) bool {
 	return false
 }
 
-// visible: the statement's own visibility lets the reader see it.
-func (s *slow) visible(said plan.Statement) bool {
-	v := said.Visibility
-	if v == 0 && said.AboutID != "" && said.AboutID != s.p.Child.ID {
+// visible: the statement's own visibility lets the reader see it. Whoever said or
+// recorded it does; one about nobody is about the child.
+func (s *slow) visible(x *partOf) bool {
+	v, about := x.said.Visibility, x.said.AboutID
+	if v == 0 && about != "" && about != s.p.Child.ID {
 		v = assess.VisibilitySubject
 	}
-	if said.By == s.me || said.RecordedBy == s.me {
+	if about == "" {
+		about = s.p.Child.ID
+	}
+	if x.said.By == s.me || x.said.RecordedBy == s.me {
 		return true
 	}
+	holds := slices.ContainsFunc(s.grounds(), func(g ground) bool { return g.kind == "baton" && !s.blocked(g, x) })
 	switch v {
 	case assess.VisibilityProfessionals:
 		return s.professional()
 	case assess.VisibilitySubject:
-		return said.AboutID == s.me || s.hasBaton()
+		return about == s.me || holds
+	case assess.VisibilityConfidence:
+		return holds
 	case assess.VisibilityAuthor:
 		return false
 	}
 	return true
 }
 
-// erased: a secret of the whole plan.
+// erased: a secret of the whole plan, and no ground left.
 func (s *slow) erased() bool {
-	for _, f := range s.p.Prohibitions {
-		if f.Existence == plan.ExistenceSecret && f.Scope != plan.ScopeParts && s.holds(f) {
-			alone := &slow{p: s.p.Clone(), me: s.me, on: s.on}
-			alone.p.Prohibitions = []plan.Prohibition{f}
-			alone.p.Consents = slices.DeleteFunc(slices.Clone(s.p.Consents), func(c plan.Consent) bool { return c.Decision == plan.ConsentRefused })
-			all, some := true, false
-			for _, g := range s.grounds() {
-				b := alone.blocked(g, nil)
-				all, some = all && b, some || b
-			}
-			if all && some {
-				return true
-			}
+	return len(s.groundsLeft()) == 0 && slices.ContainsFunc(s.p.Prohibitions, func(f plan.Prohibition) bool {
+		if f.Existence != plan.ExistenceSecret || f.Scope == plan.ScopeParts || !s.holds(f) {
+			return false
 		}
-	}
-	return false
+		alone := &slow{p: s.p.Clone(), me: s.me, on: s.on}
+		alone.p.Prohibitions = []plan.Prohibition{f}
+		alone.p.Consents = slices.DeleteFunc(slices.Clone(s.p.Consents), func(c plan.Consent) bool { return c.Decision == plan.ConsentRefused })
+		mine := slices.ContainsFunc(f.AgainstIDs, func(id plan.ID) bool { return id == s.me || slices.Contains(s.chain(), id) })
+		return mine || slices.ContainsFunc(s.grounds(), func(g ground) bool { return alone.blocked(g, &partOf{}) })
+	})
 }
 
 func (s *slow) sees(x *partOf, all []*partOf) bool {
 	for _, y := range x.chain() {
-		if y.said.On.After(s.on) || s.secretID(y.id, all, map[plan.ID]bool{}) || !s.visible(y.said) {
+		if y.said.On.After(s.on) || s.secretID(y.id, all, map[plan.ID]bool{}) || !s.visible(y) {
 			return false
 		}
 	}
-	shown := false
-	for _, g := range s.grounds() {
-		covered := g.scope == plan.ScopeWhole || g.scope == plan.ScopeMinimum && (x.kind == "goal" || x.kind == "action")
-		if g.scope == plan.ScopeParts {
-			covered = slices.ContainsFunc(x.chain(), func(y *partOf) bool { return slices.Contains(g.parts, y.id) })
-		}
-		shown = shown || covered && !s.blocked(g, x)
-	}
+	shown := slices.ContainsFunc(s.grounds(), func(g ground) bool { return g.covers(x) && !s.blocked(g, x) })
 	if !shown || len(x.about) == 0 {
 		return shown
 	}
@@ -450,7 +494,7 @@ func (g *graph) visibility() plan.Visibility {
 	if g.chance(70) {
 		return 0
 	}
-	return plan.Visibility(1 + g.IntN(4))
+	return plan.Visibility(1 + g.IntN(5))
 }
 
 func (g *graph) plan() *plan.Plan {
@@ -459,8 +503,8 @@ func (g *graph) plan() *plan.Plan {
 	var orgs, people []plan.ID
 	for range 3 {
 		o := plan.Organisation{ID: g.id(), Name: "x"}
-		if len(orgs) > 0 && g.chance(50) {
-			o.ControllerID = orgs[0]
+		if len(orgs) > 0 && g.chance(60) {
+			o.ControllerID = one(g, orgs) // a chain, now and then
 		}
 		if g.chance(10) {
 			o.Visibility = g.visibility()
@@ -492,14 +536,20 @@ func (g *graph) plan() *plan.Plan {
 	anyone := append([]plan.ID{p.Child.ID}, people...)
 	for range g.IntN(3) {
 		from := g.day()
-		h := plan.Holding{ID: g.id(), PersonID: one(g, workers), Role: plan.HoldingRole(1 + g.IntN(4)), From: g.at(from)}
+		h := plan.Holding{ID: g.id(), PersonID: one(g, workers[g.IntN(2):]), Role: plan.HoldingRole(1 + g.IntN(4)), From: g.at(from)}
 		if g.chance(60) {
 			h.To = g.at(from.AddDays(1 + g.IntN(30)))
 		}
 		if g.chance(80) {
 			h.Accepted = h.From
 		}
+		if g.chance(10) {
+			h.PersonID = one(g, people)
+		}
 		p.Baton = append(p.Baton, h)
+	}
+	if g.chance(10) {
+		p.Organisations[0].ControllerID = orgs[2] // and it may come back to itself
 	}
 	said := func() plan.Statement {
 		s := plan.Statement{By: one(g, anyone), On: g.day()}
@@ -631,12 +681,17 @@ func TestViewAgainstSlowEvaluator(t *testing.T) {
 			r = view.Member(s.me)
 		}
 		v, err := view.Of(p, r, s.on)
+		if refused := new(view.Refusal); errors.As(err, &refused) {
+			require.Empty(t, s.groundsLeft(), "graph %d: %s has a ground", seed, r)
+			require.False(t, s.erased(), "graph %d: %s may not know of the plan", seed, r)
+			continue
+		}
 		if err != nil {
 			require.True(t, s.erased(), "graph %d: the plan itself is hidden from %s", seed, r)
 			continue
 		}
 		require.False(t, s.erased(), "graph %d: %s may not know of the plan", seed, r)
-		texts := shownTexts(v.Plan)
+		texts := shownTexts((*plan.Plan)(v.Plan))
 		all := partsOf(p)
 		for _, x := range all {
 			if x.text == "" {

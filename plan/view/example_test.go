@@ -1,6 +1,7 @@
 package view_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -23,22 +24,34 @@ func exampleCase(name string) *plan.Plan {
 	return p
 }
 
-// What the father may see on the day on which Iida's prohibition begins.
+// What Iida's mother may see on a day, and what of it is withheld.
 func ExampleOf() {
 	p := exampleCase("iida")
-	father, _ := view.ParseReader("guardian:4uao4hvdzo")
-	v, err := view.Of(p, father, civil.MustParseDate("2026-02-02"))
+	mother, _ := view.ParseReader("guardian:kiuxs3dghe")
+	v, err := view.Of(p, mother, civil.MustParseDate("2026-02-10"))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	fmt.Println(len(v.Plan.Needs), "needs are shown")
-	for _, w := range v.Withheld {
-		fmt.Printf("withheld: %s (%s, %s)\n", w.Reason.Label(code.EN), w.Source, w.Confidence)
+	for _, w := range v.Withheld[:2] {
+		fmt.Printf("%s: %s (%s)\n", w.Pointer, w.Reason.Label(code.EN), w.Source)
 	}
 	// Output:
-	// 0 needs are shown
-	// withheld: the minor's own prohibition (812/2000 11 §, uncertain)
+	// 2 needs are shown
+	// /child/telecoms: security ban (661/2009 36 §)
+	// /child/address: security ban (661/2009 36 §)
+}
+
+// Whoever has no ground gets no view: the error says why, and whom to ask.
+func ExampleRefusal() {
+	p := exampleCase("aino")
+	_, err := view.Of(p, view.Member("z3m7xyandh"), civil.MustParseDate("2026-02-03"))
+	var refused *view.Refusal
+	if errors.As(err, &refused) {
+		fmt.Println(refused.Reason.Label(code.EN)+"; ask", refused.Ask.Name.Given, refused.Ask.Name.Family)
+	}
+	// Output: there is no consent; ask Sanna Virtanen
 }
 
 // Who may see what is kept among professionals, and on what ground.

@@ -15,10 +15,13 @@ import (
 // and what the tables [shown] and [ties] say of its members.
 type outline struct {
 	*contour.Contour
-	kind kind
-	deep []line // members that hold further parts or share memory, and those not shown to everyone who sees the whole
-	refs []line // references
-	all  []line // every member
+	kind  kind
+	deep  []line  // members that hold further parts or share memory, and those not shown to everyone who sees the whole
+	refs  []line  // references
+	all   []line  // every member
+	lists []*line // lists of parts
+	// homely is the member with a place in words, which may be the home; nil: none.
+	homely *line
 }
 
 // line is one member of an outline.
@@ -27,6 +30,9 @@ type line struct {
 	class class
 	tie   tie
 	of    *outline
+	// whereabouts says that the member tells where and when the child is to be
+	// found.
+	whereabouts bool
 }
 
 // kind marks types that have a rule of their own.
@@ -40,6 +46,7 @@ const (
 	reachKind
 	prohibitionKind
 	presenceKind // Organisation, Sibling: nobody says them, they are there
+	placeKind    // Meeting, Action: they may name the home
 )
 
 var kinds = map[reflect.Type]kind{
@@ -50,6 +57,8 @@ var kinds = map[reflect.Type]kind{
 	reflect.TypeFor[plan.Prohibition]():  prohibitionKind,
 	reflect.TypeFor[plan.Organisation](): presenceKind,
 	reflect.TypeFor[plan.Sibling]():      presenceKind,
+	reflect.TypeFor[plan.Meeting]():      placeKind,
+	reflect.TypeFor[plan.Action]():       placeKind,
 }
 
 // inside calls f for every struct of the model that stands directly in v.
@@ -100,7 +109,7 @@ func (b *outlines) of(c *contour.Contour) *outline {
 	for i := range c.All {
 		m := line{Line: &c.All[i]}
 		name := m.Of.Name() + "." + m.Name
-		m.class, m.tie = b.classes[name], tieOf(name, m.Ref)
+		m.class, m.tie, m.whereabouts = b.classes[name], tieOf(name, m.Ref), whereabouts[name]
 		if m.Inner != nil {
 			m.of = b.of(m.Inner)
 		}
@@ -110,6 +119,14 @@ func (b *outlines) of(c *contour.Contour) *outline {
 		}
 		if m.Shares() || m.class&(wholeClasses|held) == 0 {
 			o.deep = append(o.deep, m)
+		}
+	}
+	for i := range o.all {
+		switch m := &o.all[i]; {
+		case m.Op == contour.Parts:
+			o.lists = append(o.lists, m)
+		case homely[m.Of.Name()+"."+m.Name]:
+			o.homely = m
 		}
 	}
 	return o

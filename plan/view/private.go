@@ -23,6 +23,8 @@ func (w *redaction) personal(c *outline, v reflect.Value, see class) class {
 		return w.contactData(w.plan.ChildID())
 	case memberKind:
 		return w.contactData(v.Addr().Interface().(*plan.Member).ID)
+	case placeKind:
+		return w.contactData(w.plan.ChildID()) & home
 	case reachKind:
 		r := v.Addr().Interface().(*plan.Reach)
 		if r.Direction == plan.DirectionToWorker || r.FamilyID == "" && r.WorkerID != "" && r.Direction != plan.DirectionToFamily {
@@ -41,7 +43,7 @@ func (w *redaction) contactData(id plan.ID) class {
 	c := w.unbanned(id)
 	if w.plan.Protected(id, w.on) {
 		c &^= home
-		if id != w.self && !w.holds {
+		if id != w.self && !w.holds() {
 			c &^= reach
 		}
 	}
@@ -52,16 +54,16 @@ func (w *redaction) contactData(id plan.ID) class {
 func (w *redaction) unbanned(id plan.ID) class {
 	self := w.self != "" && id == w.self
 	m := w.plan.Person(id)
-	if m != nil && m.Professional != nil {
-		if self || w.holds {
+	if isProfessional(m) {
+		if self || w.holds() {
 			return reach | home | key
 		}
 		return reach
 	}
 	switch {
-	case self, w.holds, id == w.plan.ChildID() && w.guards():
+	case self, w.holds(), id == w.plan.ChildID() && w.guards():
 		return reach | home | key
-	case w.tasked:
+	case w.tasked():
 		return reach | home
 	}
 	return 0
@@ -72,7 +74,7 @@ func (w *redaction) unbanned(id plan.ID) class {
 func (w *redaction) private(c *outline, v reflect.Value, kind class) Reason {
 	id := plan.ID("")
 	switch c.kind {
-	case childKind:
+	case childKind, placeKind:
 		id = w.plan.ChildID()
 	case memberKind:
 		id = v.Addr().Interface().(*plan.Member).ID
@@ -98,11 +100,4 @@ func (w *redaction) anyFamily() class {
 }
 
 // guards reports whether the reader is a guardian whose basis holds.
-func (w *redaction) guards() bool {
-	for i := range w.grants {
-		if w.grants[i].basis == BasisGuardian && w.whole&(1<<i) != 0 {
-			return true
-		}
-	}
-	return false
-}
+func (w *redaction) guards() bool { return w.whole&w.of(BasisGuardian) != 0 }

@@ -13,18 +13,56 @@ import (
 
 // prune takes out of the redacted plan what hangs in the air: references to
 // parts that are not shown, parts that are only about such, and, for a reader
-// who sees less than the whole, people whom nothing shown names.
+// who sees less than the whole, people whom nothing shown names. It is done
+// always, so that nothing shows whether anything was missing.
 func (w *redaction) prune() {
-	p := w.view.Plan
+	p := w.copy
 	stands := w.standingIDs()
-	p.Disagreements = drop(w, "disagreements", p.Disagreements, func(d *plan.Disagreement) bool { return w.hangs(d.AboutIDs, stands) })
-	p.Consents = drop(w, "consents", p.Consents, func(c *plan.Consent) bool { return w.hangs(c.PartIDs, stands) })
-	p.Prohibitions = drop(w, "prohibitions", p.Prohibitions, func(c *plan.Prohibition) bool { return w.hangs(c.PartIDs, stands) })
-	p.LegalGrounds = drop(w, "legalGrounds", p.LegalGrounds, func(c *plan.LegalGround) bool { return w.hangs(c.PartIDs, stands) })
-	planOutline().Cut(reflect.ValueOf(p).Elem(), func(id plan.ID) bool { return stands[id] })
-	if w.whole == 0 {
-		w.dropUnnamed()
+	hangs := func(about []plan.ID) bool { return w.hangs(about, stands) }
+	for dropped := true; dropped; {
+		n := w.droppable()
+		p.Disagreements = drop(w, stands, "disagreements", p.Disagreements, func(d *plan.Disagreement) (plan.ID, bool) { return d.ID, hangs(d.AboutIDs) })
+		p.Consents = drop(w, stands, "consents", p.Consents, func(c *plan.Consent) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
+		p.Prohibitions = drop(w, stands, "prohibitions", p.Prohibitions, func(c *plan.Prohibition) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
+		p.LegalGrounds = drop(w, stands, "legalGrounds", p.LegalGrounds, func(c *plan.LegalGround) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
+		p.Conflicts = drop(w, stands, "conflicts", p.Conflicts, func(c *plan.Conflict) (plan.ID, bool) { return c.ID, !isWhole(c, stands) })
+		dropped = n != w.droppable()
 	}
+	for i := range p.Meetings {
+		// The lists of the copy are its own: it may be shortened in place.
+		p.Meetings[i].Agenda = slices.DeleteFunc(p.Meetings[i].Agenda, func(a plan.AgendaItem) bool {
+			if !hangs(a.AboutIDs) {
+				return false
+			}
+			delete(stands, a.ID)
+			return true
+		})
+		if len(p.Meetings[i].Agenda) == 0 {
+			p.Meetings[i].Agenda = nil
+		}
+	}
+	planOutline().Cut(reflect.ValueOf(p).Elem(), func(id plan.ID) bool { return stands[id] })
+	switch {
+	case w.figures:
+	case w.whole == 0:
+		w.dropUnnamed(stands)
+	case w.later:
+		w.dropLater(stands)
+	}
+}
+
+// droppable counts the parts that go where what they are about is not shown.
+func (w *redaction) droppable() int {
+	p := w.copy
+	return len(p.Disagreements) + len(p.Consents) + len(p.Prohibitions) + len(p.LegalGrounds) + len(p.Conflicts)
+}
+
+// isWhole reports whether all stands that a conflict is about, on both sides: half
+// a conflict tells what the other half is.
+func isWhole(c *plan.Conflict, stands map[plan.ID]bool) bool {
+	missing := func(id plan.ID) bool { return !stands[id] }
+	return !slices.ContainsFunc(c.AboutIDs, missing) &&
+		!slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.ContainsFunc(s.PartIDs, missing) })
 }
 
 // hangs reports whether something is only about what is not shown, or shown
@@ -36,19 +74,26 @@ func (w *redaction) hangs(about []plan.ID, stands map[plan.ID]bool) bool {
 // drop leaves parts out of a list of the redacted plan. What is withheld inside
 // the parts after them moves with them. Of a prohibition, and of people, not a
 // word is said.
-func drop[T any](w *redaction, list string, parts []T, goes func(*T) bool) []T {
+func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, goes func(*T) (plan.ID, bool)) []T {
 	kept := 0
+	moved := make([]int, len(parts)) // where each stands now; -1: nowhere
 	for i := range parts {
-		if goes(&parts[i]) {
-			w.moveWithheld(list, kept)
-			if list != "prohibitions" && list != "people" && list != "organisations" {
-				w.out = append(w.out[:0], contour.Place{Name: list, Item: -1})
-				w.withhold(ReasonAbout, 1)
-			}
+		id, gone := goes(&parts[i])
+		if moved[i] = kept; gone {
+			moved[i] = -1
+			delete(stands, id)
 			continue
 		}
 		parts[kept] = parts[i]
 		kept++
+	}
+	if kept == len(parts) {
+		return parts
+	}
+	w.moveWithheld(list, moved)
+	if list != "prohibitions" && list != "conflicts" && list != "people" && list != "organisations" {
+		w.out = append(w.out[:0], contour.Place{Name: list, Item: -1})
+		w.withhold(ReasonAbout, len(parts)-kept)
 	}
 	clear(parts[kept:])
 	if kept == 0 {
@@ -57,21 +102,22 @@ func drop[T any](w *redaction, list string, parts []T, goes func(*T) bool) []T {
 	return slices.Clip(parts[:kept])
 }
 
-// moveWithheld takes one item of a list out of the pointers to what is withheld.
-func (w *redaction) moveWithheld(list string, gone int) {
+// moveWithheld moves pointers into a list to where its items stand now.
+func (w *redaction) moveWithheld(list string, moved []int) {
 	at := issue.Pointer("").Member(list)
-	kept := w.view.Withheld[:0]
-	for _, h := range w.view.Withheld {
-		item, rest, inside := cutItem(h.Pointer, at)
-		if inside && item == gone {
-			continue
+	kept := w.withheld[:0]
+	clear(w.told)
+	for _, h := range w.withheld {
+		if item, rest, inside := cutItem(h.Pointer, at); inside {
+			if moved[item] < 0 {
+				continue
+			}
+			h.Pointer = at.Item(moved[item]) + rest
 		}
-		if inside && item > gone {
-			h.Pointer = at.Item(item-1) + rest
-		}
+		w.told[told{h.Pointer, h.Reason}] = len(kept)
 		kept = append(kept, h)
 	}
-	w.view.Withheld = kept
+	w.withheld = kept
 }
 
 // cutItem splits a pointer into a list that it leads into, the item and the
@@ -88,18 +134,76 @@ func cutItem(p, list issue.Pointer) (item int, rest issue.Pointer, inside bool) 
 
 // standingIDs returns the ids of all parts of the redacted plan.
 func (w *redaction) standingIDs() map[plan.ID]bool {
-	ids := planOutline().IDs(reflect.ValueOf(w.view.Plan).Elem())
-	if id := w.view.Plan.Child.ID; id != "" {
+	ids := planOutline().IDs(reflect.ValueOf(w.copy).Elem())
+	if id := w.copy.Child.ID; id != "" {
 		ids[id] = true
 	}
 	return ids
 }
 
 // dropUnnamed leaves out people and organisations that nothing shown refers to.
-func (w *redaction) dropUnnamed() {
-	p := w.view.Plan
-	named := map[plan.ID]bool{w.self: true, w.unit: true}
-	name := func(c *contour.Contour, v reflect.Value) {
+func (w *redaction) dropUnnamed(stands map[plan.ID]bool) {
+	p := w.copy
+	people, organisations := p.People, p.Organisations
+	p.People, p.Organisations = nil, nil
+	named := namedBy(p)
+	named[w.self], named[w.unit] = true, true
+	if w.listed {
+		for id := range w.parts {
+			named[id] = true
+		}
+	}
+	p.People = drop(w, stands, "people", people, func(m *plan.Member) (plan.ID, bool) { return m.ID, !named[m.ID] })
+	for id := range namedBy(p) {
+		named[id] = true
+	}
+	p.Organisations = w.dropOrganisations(stands, organisations, named)
+}
+
+// dropLater leaves out organisations that are in the plan only for somebody who
+// came later.
+func (w *redaction) dropLater(stands map[plan.ID]bool) {
+	p := w.copy
+	organisations := p.Organisations
+	p.Organisations = nil
+	named := namedBy(p)
+	later := map[plan.ID]bool{}
+	for i := range w.plan.People {
+		if m := &w.plan.People[i]; m.Professional != nil && !stands[m.ID] && w.secret[m.ID] == 0 {
+			for _, id := range w.plan.Controllers(m.Professional.OrganisationID) {
+				later[id] = true
+			}
+		}
+	}
+	for i := range organisations {
+		if id := organisations[i].ID; !later[id] {
+			named[id] = true
+		}
+	}
+	p.Organisations = w.dropOrganisations(stands, organisations, named)
+}
+
+// dropOrganisations keeps those that are named, and their controllers.
+func (w *redaction) dropOrganisations(stands map[plan.ID]bool, all []plan.Organisation, named map[plan.ID]bool) []plan.Organisation {
+	for i := range all {
+		if named[all[i].ID] {
+			for _, id := range w.plan.Controllers(all[i].ID) {
+				named[id] = true
+			}
+		}
+	}
+	kept := drop(w, stands, "organisations", all, func(o *plan.Organisation) (plan.ID, bool) { return o.ID, !named[o.ID] })
+	if len(kept) < len(all) {
+		w.copy.Organisations = kept
+		planOutline().Cut(reflect.ValueOf(w.copy).Elem(), func(id plan.ID) bool { return stands[id] })
+	}
+	return kept
+}
+
+// namedBy returns the ids that the parts of a redacted plan refer to.
+func namedBy(p *plan.Plan) map[plan.ID]bool {
+	named := map[plan.ID]bool{}
+	planOutline().Each(reflect.ValueOf(p).Elem(), func(c *contour.Contour, v reflect.Value) {
 		for _, m := range c.Refs {
 			at := m.In(v)
 			if m.Op == contour.Ref {
@@ -110,18 +214,6 @@ func (w *redaction) dropUnnamed() {
 				named[plan.ID(at.Index(i).String())] = true
 			}
 		}
-	}
-	people, organisations := p.People, p.Organisations
-	p.People, p.Organisations = nil, nil
-	planOutline().Each(reflect.ValueOf(p).Elem(), name)
-	p.People = drop(w, "people", people, func(m *plan.Member) bool { return !named[m.ID] })
-	planOutline().Each(reflect.ValueOf(p).Elem(), name)
-	for range organisations {
-		for i := range organisations {
-			if o := &organisations[i]; named[o.ID] {
-				named[o.ControllerID] = true
-			}
-		}
-	}
-	p.Organisations = drop(w, "organisations", organisations, func(o *plan.Organisation) bool { return !named[o.ID] })
+	})
+	return named
 }

@@ -22,6 +22,7 @@ const (
 	readerMember
 	readerLeader
 	readerResearcher
+	readerFamily
 )
 
 // Child returns the child whose plan it is (lapsi itse).
@@ -41,7 +42,11 @@ func Leader() Reader { return Reader{kind: readerLeader} }
 // Researcher returns a researcher, who sees no persons (tutkija).
 func Researcher() Reader { return Reader{kind: readerResearcher} }
 
-// ParseReader reads the text of a Reader: child, guardian:ID, leader,
+// Family returns the child and all guardians together, for a copy that is for
+// every one of them (koko perhe).
+func Family() Reader { return Reader{kind: readerFamily} }
+
+// ParseReader reads the text of a Reader: child, guardian:ID, family, leader,
 // researcher, or the id of a person. The error is a [*ReaderError] and never
 // repeats the text.
 func ParseReader(text string) (Reader, error) {
@@ -52,6 +57,8 @@ func ParseReader(text string) (Reader, error) {
 		return Leader(), nil
 	case "researcher":
 		return Researcher(), nil
+	case "family":
+		return Family(), nil
 	}
 	id, guardian := strings.CutPrefix(text, "guardian:")
 	switch {
@@ -76,12 +83,14 @@ func (r Reader) String() string {
 		return "leader"
 	case readerResearcher:
 		return "researcher"
+	case readerFamily:
+		return "family"
 	}
 	return ""
 }
 
-// PersonID returns the id of a person of the plan, "" for the child, leaders
-// and researchers.
+// PersonID returns the id of a person of the plan, "" for the child, the family,
+// leaders and researchers.
 func (r Reader) PersonID() plan.ID { return r.id }
 
 // IsZero reports whether it is nobody.

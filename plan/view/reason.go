@@ -72,6 +72,8 @@ const (
 	ReasonAbout
 	// ReasonLater was said only after the day (kirjattu myöhemmin).
 	ReasonLater
+	// ReasonNotTold is all that a reader under a security ban is told (ei anneta tässä kappaleessa).
+	ReasonNotTold
 )
 
 type reasonTable struct{}
@@ -96,6 +98,7 @@ var reasonRows = [...]code.Row{
 	ReasonPrivate:        {Code: "others-contact-data", FI: "toisen henkilön yhteystiedot", SV: "en annan persons kontaktuppgifter", EN: "another person's contact data"},
 	ReasonAbout:          {Code: "about-withheld", FI: "koskee salattua kohtaa", SV: "gäller en hemlighållen del", EN: "speaks of something withheld"},
 	ReasonLater:          {Code: "later", FI: "kirjattu vasta myöhemmin", SV: "antecknat först senare", EN: "recorded only later"},
+	ReasonNotTold:        {Code: "not-told", FI: "ei anneta tässä kappaleessa", SV: "ges inte i det här exemplaret", EN: "not given in this copy"},
 }
 
 func (reasonTable) Table() code.Table {
@@ -112,11 +115,11 @@ type legal struct {
 
 // reasonSources holds one row for each [Reason] that rests on a law.
 var reasonSources = map[Reason]legal{
-	ReasonMinor:       {"812/2000 11 §", deadline.Uncertain},
-	ReasonSecurityBan: {"661/2009 36 §", deadline.Uncertain},
+	ReasonMinor:       {"703/2023 51 §", deadline.Verified},
+	ReasonSecurityBan: {"661/2009 36 §", deadline.Verified},
 	ReasonClient:      {"703/2023", deadline.Verified},
 	ReasonRefused:     {"703/2023", deadline.Verified},
 	ReasonNoConsent:   {"703/2023", deadline.Verified},
-	ReasonOfAge:       {"442/1999 2 §", deadline.Uncertain},
-	ReasonDiffer:      {"361/1983 5 §", deadline.Uncertain},
+	ReasonOfAge:       {"442/1999 2 §", deadline.Verified},
+	ReasonDiffer:      {"361/1983 5 §", deadline.Verified},
 }

@@ -2,9 +2,9 @@ package view
 
 import (
 	"reflect"
-	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
@@ -13,19 +13,29 @@ import (
 // of each copy what its reader may not see.
 type redaction struct {
 	*standing
-	view    *View
-	whole   grants // those that cover the whole plan, those that cover the minimum
-	minimum grants
-	some    grants // those that cover some parts
-	parts   map[plan.ID]grants
-	shells  map[plan.ID]grants // parts shown only because they hold one that is covered
-	bare    map[plan.ID]bool   // those of them that are in the view
-	barred  map[plan.ID]barrier
-	secret  map[plan.ID]Reason // parts whose existence is secret to the reader, and why
-	rights  class              // what the reader's part in the plan adds to the classes
-	gaps    bool               // whether any part is missing, so that references may hang
-	out     []contour.Place
-	watch   watch
+	copy     *plan.Plan // what becomes of the plan
+	withheld []Withheld
+	told     map[told]int // where each of them stands
+	whole    grants       // those that cover the whole plan, those that cover the minimum
+	minimum  grants
+	some     grants // those that cover some parts
+	baton    grants // those on the baton, those on any task
+	task     grants
+	parts    map[plan.ID]grants
+	shells   map[plan.ID]grants // parts shown only because they hold one that is covered
+	bare     map[plan.ID]bool   // those of them that are in the view
+	barred   map[plan.ID]barrier
+	hushed   map[plan.ID]Reason // parts that a secret prohibition lists
+	secret   map[plan.ID]Reason // parts whose existence is secret to the reader, and why
+	later    bool               // whether somebody is left out who came later
+	out      []contour.Place
+	watch    watch
+}
+
+// told is what of a [Withheld] tells it from others.
+type told struct {
+	at  issue.Pointer
+	why Reason
 }
 
 // barrier is what prohibitions block of one part.
@@ -44,7 +54,7 @@ type level struct {
 }
 
 func newRedaction(s *standing) *redaction {
-	w := &redaction{standing: s, view: &View{Reader: s.reader, On: s.on}}
+	w := &redaction{standing: s}
 	for i := range s.grants {
 		switch g := &s.grants[i]; {
 		case s.figures:
@@ -63,22 +73,18 @@ func newRedaction(s *standing) *redaction {
 		}
 	}
 	w.bar()
-	if w.holds {
-		w.rights |= keep | key
-	}
-	if w.tasked || w.isChild() {
-		w.rights |= guard
-	}
+	w.baton, w.task = w.whole&s.of(BasisBaton), w.whole&s.of(BasisBaton, BasisTask)
 	return w
 }
 
-// bar takes away what prohibitions block: whole grants, or parts of the plan.
+// bar takes away what prohibitions block: whole grants, or parts of the plan. A
+// grant that is blocked for the whole is as if it had never been.
 func (w *redaction) bar() {
 	for i := range w.forbidden {
 		f := &w.forbidden[i]
 		if f.Scope != plan.ScopeParts {
 			w.whole, w.minimum, w.some = w.whole&^f.blocks, w.minimum&^f.blocks, w.some&^f.blocks
-			if w.whole|w.minimum|w.some == 0 {
+			if w.whole|w.minimum|w.some == 0 && (f.blocks != 0 || w.listed) {
 				w.missing = f.reason
 			}
 			continue
@@ -92,8 +98,8 @@ func (w *redaction) bar() {
 				b.reason = f.reason
 			}
 			w.barred[id] = b
-			if w.standing.secret(f) {
-				w.hide(id, f.reason)
+			if f.Existence == plan.ExistenceSecret && f.blocks != 0 {
+				put(&w.hushed, id, f.reason)
 			}
 		}
 	}
@@ -104,20 +110,20 @@ func (w *redaction) bar() {
 	}
 }
 
-func (w *redaction) hide(id plan.ID, why Reason) {
-	if w.secret == nil {
-		w.secret = map[plan.ID]Reason{}
+// put notes the first reason for a part.
+func put(all *map[plan.ID]Reason, id plan.ID, why Reason) {
+	if *all == nil {
+		*all = map[plan.ID]Reason{}
 	}
-	if w.secret[id] == 0 {
-		w.secret[id] = why
+	if (*all)[id] == 0 {
+		(*all)[id] = why
 	}
 }
 
+func (w *redaction) hide(id plan.ID, why Reason) { put(&w.secret, id, why) }
+
 func (w *redaction) redact() {
-	w.view.Bases = w.bases(w.whole | w.minimum | w.some)
-	if w.figures {
-		w.view.Bases = []Basis{BasisStatistics}
-	}
+	w.hideHushed()
 	w.hideAbsent()
 	if len(w.secret) > 0 {
 		w.hideTied()
@@ -126,12 +132,31 @@ func (w *redaction) redact() {
 		w.findShells()
 	}
 	copied := *w.plan
-	w.view.Plan = &copied
+	w.copy = &copied
 	w.fill(planOutline(), reflect.ValueOf(&copied).Elem(), level{whole: w.whole, minimum: w.minimum})
 	w.note()
-	if w.gaps || len(w.secret) > 0 || w.whole == 0 {
-		w.prune()
+	w.prune()
+}
+
+// view returns what is made.
+func (w *redaction) view() *View {
+	v := &View{Format: Format1, Reader: w.reader, On: w.on, Bases: w.shownOn(), Plan: (*Seen)(w.copy), Withheld: w.withheld}
+	switch {
+	case w.figures:
+		unname(w.copy)
+	case w.wary:
+		// What is kept back, how much of it and why tells what somebody said.
+		v.Withheld = []Withheld{{Reason: ReasonNotTold}}
 	}
+	return v
+}
+
+// shownOn returns the bases on which the reader sees anything.
+func (w *redaction) shownOn() []Basis {
+	if w.figures {
+		return []Basis{BasisStatistics}
+	}
+	return w.bases(w.whole | w.minimum | w.some)
 }
 
 // note says once for the whole plan why a reader sees less than the whole.
@@ -151,14 +176,24 @@ func (w *redaction) note() {
 // (none) the member itself.
 func (w *redaction) withhold(why Reason, parts int) {
 	at := contour.PointerTo(w.out)
-	for i := range w.view.Withheld {
-		if h := &w.view.Withheld[i]; h.Pointer == at && h.Reason == why {
-			h.Parts += parts
-			return
-		}
+	if i, ok := w.told[told{at, why}]; ok {
+		w.withheld[i].Parts += parts
+		return
 	}
+	if w.told == nil {
+		w.told = map[told]int{}
+	}
+	w.told[told{at, why}] = len(w.withheld)
 	law := reasonSources[why]
-	w.view.Withheld = append(w.view.Withheld, Withheld{Pointer: at, Reason: why, Source: law.source, Confidence: law.confidence, Parts: parts})
+	w.withheld = append(w.withheld, Withheld{Pointer: at, Reason: why, Source: law.source, Confidence: law.confidence, Parts: parts})
+}
+
+// untell takes back what was noted since a place of the list.
+func (w *redaction) untell(since int) {
+	for _, h := range w.withheld[since:] {
+		delete(w.told, told{h.Pointer, h.Reason})
+	}
+	w.withheld = w.withheld[:since]
 }
 
 // classes returns what a level shows.
@@ -169,7 +204,7 @@ func (w *redaction) classes(l level) class {
 	case l.shell:
 		return shellClasses
 	case l.whole != 0:
-		return wholeClasses | w.rights
+		return wholeClasses | w.rights(l)
 	case l.minimum != 0:
 		return minimumClasses
 	case w.some != 0:
@@ -178,17 +213,44 @@ func (w *redaction) classes(l level) class {
 	return always | frame
 }
 
+// rights returns what the reader's task adds to the classes, where the grants of
+// the level hold it.
+func (w *redaction) rights(l level) (c class) {
+	if l.whole&w.baton != 0 {
+		c |= keep | key
+	}
+	if l.whole&w.task != 0 || w.isChild() {
+		c |= guard
+	}
+	return c
+}
+
+// holds reports whether the reader holds the baton, alone or as pair, and nothing
+// takes the plan away from the holder.
+func (w *redaction) holds() bool { return w.baton != 0 }
+
+// tasked reports whether the reader holds, or works on the matter for the same
+// controller.
+func (w *redaction) tasked() bool { return w.task != 0 }
+
 // fill takes out of a copied struct what its level does not show, and puts
 // copies in the place of what it shares with the plan.
 func (w *redaction) fill(c *outline, v reflect.Value, l level) {
 	see := w.classes(l)
 	lines := c.deep
-	if see&wholeClasses != wholeClasses || w.watch.looks {
+	if see&wholeClasses != wholeClasses || w.wary || w.watch.looks {
 		lines = c.all
 	}
 	see |= held | w.personal(c, v, see)
 	for i := range lines {
 		w.line(c, &lines[i], v, see, l)
+	}
+	if c.homely != nil && see&home == 0 && w.atHome(v) {
+		w.enter(c.homely.Name)
+		if at := c.homely.In(v); !at.IsZero() {
+			w.clear(home, at, see, w.private(c, v, home))
+		}
+		w.leave()
 	}
 	if len(w.secret) > 0 {
 		w.untie(c, v)
@@ -199,6 +261,13 @@ func (w *redaction) line(c *outline, m *line, v reflect.Value, see class, l leve
 	at := m.In(v)
 	w.enter(m.Name)
 	defer w.leave()
+	if w.wary && m.whereabouts {
+		if !at.IsZero() {
+			at.SetZero()
+			w.watch.lose(-1, verdict{ReasonSecurityBan, true})
+		}
+		return
+	}
 	if m.Op == contour.Parts && (m.class&see != 0 || len(w.parts) > 0 && m.class&silentClasses == 0) {
 		w.list(m, at, m.class&see != 0, l)
 		return
@@ -211,18 +280,30 @@ func (w *redaction) line(c *outline, m *line, v reflect.Value, see class, l leve
 	}
 	switch m.Op {
 	case contour.Values, contour.Refs, contour.Periods:
-		if n := at.Len(); n > 0 {
-			fresh := reflect.MakeSlice(at.Type(), n, n)
-			reflect.Copy(fresh, at)
-			at.Set(fresh)
-		}
+		copyList(at)
 	case contour.Struct:
 		w.fill(m.of, at, l)
 	case contour.Pointer:
 		if !at.IsNil() {
 			w.pointer(m, at, l)
 		}
+	case contour.Value:
+		if w.figures {
+			dayAlone(at)
+		}
 	}
+}
+
+// copyList puts a copy in the place of a list; an empty one is no list.
+func copyList(at reflect.Value) {
+	n := at.Len()
+	if n == 0 {
+		at.SetZero()
+		return
+	}
+	fresh := reflect.MakeSlice(at.Type(), n, n)
+	reflect.Copy(fresh, at)
+	at.Set(fresh)
 }
 
 // clear leaves a member out. What protects somebody, and what only a worker's
@@ -237,7 +318,7 @@ func (w *redaction) clear(of class, at reflect.Value, see class, private Reason)
 		why = ReasonScope // the level, not the member, keeps it back
 	}
 	at.SetZero()
-	silent := see&wholeClasses != wholeClasses || of&silentClasses != 0
+	silent := see&wholeClasses != wholeClasses || of&silentClasses != 0 || of == nobody
 	w.watch.lose(-1, verdict{why, silent})
 	if !silent {
 		w.withhold(why, 0)
@@ -246,7 +327,7 @@ func (w *redaction) clear(of class, at reflect.Value, see class, private Reason)
 
 // pointer fills the copy of a struct behind a pointer, or leaves it out.
 func (w *redaction) pointer(m *line, at reflect.Value, l level) {
-	if v := w.within(m.of, at.Elem()); v.why != 0 {
+	if v := w.within(m.of, at.Elem(), l); v.why != 0 {
 		at.SetZero()
 		w.watch.lose(-1, v)
 		if !v.silent {
@@ -269,7 +350,7 @@ type verdict struct {
 
 // within decides about a struct behind a pointer. One that speaks of somebody
 // secret goes without a word.
-func (w *redaction) within(c *outline, v reflect.Value) verdict {
+func (w *redaction) within(c *outline, v reflect.Value, l level) verdict {
 	if len(w.secret) > 0 && w.carried(c, v) {
 		return verdict{ReasonAbout, true}
 	}
@@ -285,22 +366,23 @@ func (w *redaction) within(c *outline, v reflect.Value) verdict {
 	case w.figures:
 		return verdict{}
 	}
-	return verdict{why: w.unseen(said.Visibility, said.AboutID, said.By, said.RecordedBy)}
+	why := w.unseen(said.Visibility, said.AboutID, said.By, said.RecordedBy, l)
+	return verdict{why, said.Visibility == assess.VisibilityConfidence}
 }
 
 // list puts in the place of a list a fresh one with the parts that are shown.
 func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 	n := at.Len()
 	if n == 0 {
+		at.SetZero()
 		return
 	}
 	fresh := reflect.MakeSlice(at.Type(), n, n)
 	kept := 0
 	for i := range n {
 		from := at.Index(i)
-		under, v := w.part(m.of, from, open, l)
+		under, v := w.part(m, from, open, l)
 		if v.why != 0 {
-			w.gaps = true
 			w.watch.lose(i, v)
 			if !v.silent {
 				w.withhold(v.why, 1)
@@ -311,8 +393,17 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 		to.Set(from)
 		w.enterItem(kept, i)
 		w.watch.pass(i, under)
+		since := len(w.withheld)
 		w.fill(m.of, to, under)
 		w.enterItem(-1, -1)
+		if under.shell {
+			if !holdsParts(m.of, to) {
+				w.untell(since)
+				w.watch.lose(i, verdict{ReasonScope, true})
+				continue
+			}
+			w.bare[m.of.IDOf(to)] = true
+		}
 		kept++
 	}
 	if kept == 0 {
@@ -322,15 +413,19 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 	at.Set(fresh.Slice3(0, kept, kept))
 }
 
+// holdsParts reports whether any part stands inside a part.
+func holdsParts(c *outline, v reflect.Value) (holds bool) {
+	c.inside(v, func(m *line, at reflect.Value) { holds = holds || m.Op == contour.Parts })
+	return holds
+}
+
 // part decides about one part of a list and returns the level at which it is
 // shown.
-func (w *redaction) part(c *outline, v reflect.Value, open bool, l level) (level, verdict) {
-	id := plan.ID("")
-	if c.ID >= 0 {
-		id = c.IDOf(v)
-		if why := w.secret[id]; why != 0 {
-			return l, verdict{why, true}
-		}
+func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, verdict) {
+	c := m.of
+	id := c.IDOf(v)
+	if why := w.secret[id]; why != 0 && id != "" {
+		return l, verdict{why, true}
 	}
 	visibility, about := plan.Visibility(0), plan.ID("")
 	switch {
@@ -346,6 +441,10 @@ func (w *redaction) part(c *outline, v reflect.Value, open bool, l level) (level
 		}
 	case c.kind == memberKind || c.kind == presenceKind:
 		// Whether they are there at all was decided in hideAbsent.
+		if w.comesLater(v) {
+			w.later = true
+			return l, verdict{ReasonLater, true}
+		}
 	default:
 		if c.Visibility >= 0 {
 			visibility = plan.Visibility(v.Field(c.Visibility).Uint())
@@ -363,56 +462,38 @@ func (w *redaction) part(c *outline, v reflect.Value, open bool, l level) (level
 	if c.kind == prohibitionKind && w.binds(v.Addr().Interface().(*plan.Prohibition)) {
 		return l, verdict{ReasonRole, true}
 	}
-	bar := w.barred[id]
-	covered := l.whole | w.parts[id]&^l.barred
-	l.barred |= bar.blocks // what bars a part bars all inside it
-	l.whole, l.minimum = covered&^bar.blocks, l.minimum&^bar.blocks
+	l, covered, bar := w.under(m, id, l)
 	switch {
-	case l.whole != 0, l.minimum != 0 && open:
+	case l.whole != 0, l.minimum != 0:
 		l.shell = false
 	case w.shells[id]&^l.barred != 0:
 		l.shell = true
-		w.bare[id] = true
 	case covered&bar.blocks != 0:
 		return l, verdict{why: bar.reason}
-	case open && w.some != 0 && (c.kind == memberKind || c.kind == presenceKind):
+	case open && w.some != 0 && (c.kind == memberKind || c.kind == presenceKind) && (!w.listed || c.kind == presenceKind || id == w.self):
 		// People stand in the plan for whoever sees a part of it; those whom no
 		// shown part names are taken out in the end.
+	case bar.blocks != 0:
+		return l, verdict{bar.reason, true}
 	default:
 		return l, verdict{ReasonScope, true}
 	}
-	return l, verdict{why: w.unseen(visibility, about, l.by, l.recordedBy)}
+	return l, verdict{w.unseen(visibility, about, l.by, l.recordedBy, l), visibility == assess.VisibilityConfidence}
 }
 
-// binds reports whether a prohibition is against the reader: who is bound by it
-// learns of it by what is withheld, not from its own text.
-func (w *redaction) binds(f *plan.Prohibition) bool {
-	return slices.ContainsFunc(f.AgainstIDs, w.bound)
-}
-
-// unseen says why the visibility of a statement keeps it from the reader. A
-// statement about somebody else than the child is that person's own matter
-// until it is said that the circle may see it.
-func (w *redaction) unseen(v plan.Visibility, about, by, recordedBy plan.ID) Reason {
-	if v == 0 && about != "" && about != w.plan.ChildID() {
-		v = assess.VisibilitySubject
+// under returns the level of a part of a list: which grants cover it and are not
+// barred. At the level of the minimum only lists of the minimum are shown. Covered
+// is what would cover it but for prohibitions of the part itself.
+func (w *redaction) under(m *line, id plan.ID, l level) (_ level, covered grants, bar barrier) {
+	bar = w.barred[id]
+	whole := l.whole | w.parts[id]&^l.barred
+	minimum := l.minimum
+	if m.class&minimumClasses == 0 {
+		minimum = 0
 	}
-	if v <= assess.VisibilityCircle || w.self != "" && (by == w.self || recordedBy == w.self) {
-		return 0
-	}
-	switch v {
-	case assess.VisibilityProfessionals:
-		if w.professional() {
-			return 0
-		}
-		return ReasonProfessionals
-	case assess.VisibilitySubject:
-		if w.holds || w.self != "" && about == w.self {
-			return 0
-		}
-		return ReasonThirdPerson
-	}
-	return ReasonAuthor
+	l.barred |= bar.blocks // what bars a part bars all inside it
+	l.whole, l.minimum = whole&^bar.blocks, minimum&^bar.blocks
+	return l, whole | minimum, bar
 }
 
 func (w *redaction) enter(name string) {

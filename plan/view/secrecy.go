@@ -2,11 +2,61 @@ package view
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
+
+// hideHushed makes secret what a secret prohibition lists and no ground is left to
+// show, over all grounds of the reader, and what was said in confidence to
+// others.
+func (w *redaction) hideHushed() {
+	if !w.figures {
+		w.hush(planOutline(), reflect.ValueOf(w.plan).Elem(), level{whole: w.whole, minimum: w.minimum}, 0)
+	}
+}
+
+// hush walks the parts of a struct; why is the secret that lies on it.
+func (w *redaction) hush(c *outline, v reflect.Value, l level, why Reason) {
+	for _, m := range c.lists {
+		at := m.In(v)
+		for i := range at.Len() {
+			w.hushPart(m, at.Index(i), l, why)
+		}
+	}
+}
+
+func (w *redaction) hushPart(m *line, v reflect.Value, l level, why Reason) {
+	c := m.of
+	id := c.IDOf(v)
+	visibility := plan.Visibility(0)
+	if said := c.Said(v); said != nil {
+		visibility = said.Visibility
+		l.by, l.recordedBy = said.By, said.RecordedBy
+		if c.kind == viewKind && v.Addr().Interface().(*assess.View).Voice == assess.VoiceChild {
+			l.by = w.plan.ChildID()
+		}
+	} else if c.Visibility >= 0 && c.kind != memberKind && c.kind != presenceKind {
+		visibility = plan.Visibility(v.Field(c.Visibility).Uint())
+	}
+	l, _, _ = w.under(m, id, l)
+	if visibility == assess.VisibilityConfidence && w.unseen(visibility, "", l.by, l.recordedBy, l) != 0 {
+		w.hide(id, ReasonAuthor)
+		return
+	}
+	if hushed := w.hushed[id]; hushed != 0 && id != "" {
+		why = hushed
+	}
+	if why != 0 && l.whole|l.minimum == 0 {
+		w.hide(id, why)
+		return
+	}
+	if len(c.lists) > 0 {
+		w.hush(c, v, l, why)
+	}
+}
 
 // hideAbsent makes secret whom the reader may not know to be there: a person,
 // organisation or sibling with a narrower visibility is secret in its
@@ -29,7 +79,7 @@ func (w *redaction) hideAbsent() {
 
 // unitOf returns the reader's id where the reader works in an organisation.
 func (w *redaction) unitOf(org plan.ID) plan.ID {
-	if org != "" && (org == w.unit || org == w.control) {
+	if org != "" && w.member != nil && slices.Contains(w.chain, org) {
 		return w.self
 	}
 	return org
@@ -40,7 +90,7 @@ func (w *redaction) unitOf(org plan.ID) plan.ID {
 // the baton.
 func (w *redaction) meet(id plan.ID, v plan.Visibility, self plan.ID) {
 	switch {
-	case v <= assess.VisibilityCircle, w.holds, w.self != "" && self == w.self:
+	case v <= assess.VisibilityCircle, w.holds(), w.self != "" && self == w.self:
 	case v == assess.VisibilityProfessionals && w.professional():
 	case v == assess.VisibilityProfessionals:
 		w.hide(id, ReasonProfessionals)
@@ -51,37 +101,94 @@ func (w *redaction) meet(id plan.ID, v plan.Visibility, self plan.ID) {
 	}
 }
 
-// hideTied makes secret what speaks of something secret, until nothing more
-// does.
+// comesLater reports whether somebody belongs to the network only after the day.
+func (w *redaction) comesLater(v reflect.Value) bool {
+	m, ok := v.Addr().Interface().(*plan.Member)
+	return ok && !m.Period.From.IsZero() && m.Period.From.After(w.on) && m.ID != w.self
+}
+
+// hideTied makes secret what stands inside something secret and what speaks of
+// it, until nothing more does.
 func (w *redaction) hideTied() {
-	for before := -1; before != len(w.secret); {
-		before = len(w.secret)
-		w.tied(planOutline(), reflect.ValueOf(w.plan).Elem())
+	t := &tied{at: map[plan.ID]located{}, users: map[plan.ID][]plan.ID{}}
+	t.walk(planOutline(), reflect.ValueOf(w.plan).Elem())
+	queue := make([]plan.ID, 0, len(w.secret))
+	for id := range w.secret {
+		queue = append(queue, id)
 	}
-}
-
-func (w *redaction) tied(c *outline, v reflect.Value) {
-	if c.ID >= 0 {
-		id := c.IDOf(v)
-		if w.secret[id] != 0 {
-			return
-		}
-		if w.carried(c, v) || c.kind == memberKind && w.worksForSecret(v.Addr().Interface().(*plan.Member)) {
+	hide := func(id plan.ID) {
+		if id != "" && w.secret[id] == 0 {
 			w.hide(id, ReasonAbout)
-			return
+			queue = append(queue, id)
 		}
 	}
-	c.inside(v, func(m *line, at reflect.Value) { w.tied(m.of, at) })
+	for len(queue) > 0 {
+		id := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		if part, ok := t.at[id]; ok {
+			part.c.inside(part.v, func(m *line, at reflect.Value) { eachID(m.of, at, hide) })
+		}
+		for _, user := range t.users[id] {
+			if part := t.at[user]; w.secret[user] == 0 && w.carried(part.c, part.v) {
+				hide(user)
+			}
+		}
+	}
 }
 
-// worksForSecret reports whether somebody is in the network for an organisation
-// that is secret.
-func (w *redaction) worksForSecret(m *plan.Member) bool {
-	return m.Professional != nil && w.secret[m.Professional.OrganisationID] != 0
+// tied is which parts may go with which other.
+type tied struct {
+	at    map[plan.ID]located
+	users map[plan.ID][]plan.ID // the parts that refer to one
+}
+
+type located struct {
+	c *outline
+	v reflect.Value
+}
+
+func (t *tied) walk(c *outline, v reflect.Value) {
+	if id := c.IDOf(v); id != "" {
+		t.at[id] = located{c, v}
+		use := func(of plan.ID) {
+			if of != "" {
+				t.users[of] = append(t.users[of], id)
+			}
+		}
+		for i := range c.refs {
+			m := &c.refs[i]
+			if m.tie == tieDrops {
+				continue
+			}
+			at := m.In(v)
+			if m.Op == contour.Ref {
+				use(plan.ID(at.String()))
+				continue
+			}
+			for i := range at.Len() {
+				use(plan.ID(at.Index(i).String()))
+			}
+		}
+		if m, ok := v.Addr().Interface().(*plan.Member); ok && m.Professional != nil {
+			use(m.Professional.OrganisationID) // who is there for somebody secret
+		}
+	}
+	c.inside(v, func(m *line, at reflect.Value) { t.walk(m.of, at) })
+}
+
+// eachID calls f with the id of a part and of all parts inside it.
+func eachID(c *outline, v reflect.Value, f func(plan.ID)) {
+	f(c.IDOf(v))
+	c.inside(v, func(m *line, at reflect.Value) { eachID(m.of, at, f) })
 }
 
 // carried reports whether a part goes with something secret that it refers to.
 func (w *redaction) carried(c *outline, v reflect.Value) bool {
+	if c.kind == memberKind {
+		if m := v.Addr().Interface().(*plan.Member); m.Professional != nil && w.secret[m.Professional.OrganisationID] != 0 {
+			return true
+		}
+	}
 	for i := range c.refs {
 		m := &c.refs[i]
 		at := m.In(v)
@@ -138,4 +245,44 @@ func (w *redaction) findShells() {
 			w.shells[m.ID] |= w.parts[m.Feedback[j].ID]
 		}
 	}
+}
+
+// binds reports whether a prohibition is against the reader: who is bound by it
+// learns of it by what is withheld, not from its own text.
+func (w *redaction) binds(f *plan.Prohibition) bool {
+	return slices.ContainsFunc(f.AgainstIDs, w.bound)
+}
+
+// unseen says why the visibility of a statement keeps it from the reader. A
+// statement about somebody else than the child is that person's own matter
+// until it is said that the circle may see it; one that names nobody is about
+// the child. Whoever said or recorded it sees it always.
+func (w *redaction) unseen(v plan.Visibility, about, by, recordedBy plan.ID, l level) Reason {
+	if v == 0 && about != "" && about != w.plan.ChildID() {
+		v = assess.VisibilitySubject
+	}
+	if about == "" {
+		about = w.plan.ChildID()
+	}
+	if v <= assess.VisibilityCircle || w.self != "" && (by == w.self || recordedBy == w.self) {
+		return 0
+	}
+	holds := l.whole&w.baton != 0
+	switch v {
+	case assess.VisibilityProfessionals:
+		if w.professional() {
+			return 0
+		}
+		return ReasonProfessionals
+	case assess.VisibilitySubject:
+		if holds || w.self != "" && about == w.self {
+			return 0
+		}
+		return ReasonThirdPerson
+	case assess.VisibilityConfidence:
+		if holds {
+			return 0
+		}
+	}
+	return ReasonAuthor
 }

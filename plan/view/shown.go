@@ -29,6 +29,9 @@ const (
 	guard
 	// held: part of a value, shown wherever the value is.
 	held
+	// nobody: for the store alone. A view is no revision, so that none can take the
+	// plan's place.
+	nobody
 )
 
 // What each sort of reader sees.
@@ -54,7 +57,8 @@ type shownRow struct {
 var shown = []shownRow{
 	{"Plan", always, "format"},
 	{"Plan", frame, "id lang child"},
-	{"Plan", keep, "revision identifiers"},
+	{"Plan", nobody, "revision"},
+	{"Plan", keep, "identifiers"},
 	{"Plan", who, "people organisations"},
 	{"Plan", figure, "intakes tracks meetings assessments contacts agreements sectorPlans decisions course"},
 	{"Plan", share, "goals actions baton"},

@@ -32,16 +32,18 @@ type standing struct {
 	on     civil.Date
 	// self is the reader's id where the reader is a person; it is never empty
 	// for the child.
-	self      plan.ID
-	member    *plan.Member
-	unit      plan.ID // a professional's organisation
-	control   plan.ID // and that one's controller
-	figures   bool
-	holds     bool // the baton, alone or as pair
-	tasked    bool // holds, or works on the matter for the same controller
-	grants    []grant
-	missing   Reason // why there is no grant
-	forbidden []forbidden
+	self    plan.ID
+	member  *plan.Member
+	unit    plan.ID   // a professional's organisation
+	chain   []plan.ID // that one, its controller and theirs
+	figures bool
+	// wary says that a security ban stands against the reader: nothing tells where
+	// and when the child is to be found. listed says that it does on this very day,
+	// by name: only what was expressly allowed is shown.
+	wary, listed bool
+	grants       []grant
+	missing      Reason // why there is no grant
+	forbidden    []forbidden
 }
 
 // forbidden is a prohibition that binds the reader on the day.
@@ -49,6 +51,7 @@ type forbidden struct {
 	*plan.Prohibition
 	blocks grants
 	reason Reason
+	mine   bool // it is against the reader, and not only against who consented
 }
 
 func standingOf(p *plan.Plan, r Reader, on civil.Date) (*standing, error) {
@@ -81,7 +84,9 @@ func standingOf(p *plan.Plan, r Reader, on civil.Date) (*standing, error) {
 
 func (s *standing) isChild() bool { return s.self != "" && s.member == nil }
 
-func (s *standing) professional() bool { return s.member != nil && s.member.Professional != nil }
+func (s *standing) professional() bool { return isProfessional(s.member) }
+
+func isProfessional(m *plan.Member) bool { return m != nil && m.Kind == plan.MemberProfessional }
 
 // findGrants lists the grounds on which the reader sees anything, and why there
 // is none.
@@ -91,15 +96,16 @@ func (s *standing) findGrants() {
 		s.grants = []grant{{basis: BasisChild, scope: plan.ScopeWhole}}
 		return
 	}
+	if s.professional() && s.member.Professional != nil {
+		s.unit = s.member.Professional.OrganisationID
+		s.chain = p.Controllers(s.unit)
+	}
+	s.findBan()
 	if !s.member.Period.Contains(s.on) {
 		s.missing = ReasonLeft
 		return
 	}
 	s.missing = ReasonNoConsent
-	if s.member.Professional != nil {
-		s.unit = s.member.Professional.OrganisationID
-		s.control = p.Controller(s.unit)
-	}
 	if s.member.Kind == plan.MemberGuardian {
 		if s.missing = ReasonOfAge; !p.Child.OfAge(s.on) {
 			s.add(grant{basis: BasisGuardian, scope: plan.ScopeWhole})
@@ -108,6 +114,9 @@ func (s *standing) findGrants() {
 	s.findTasks()
 	s.findDisclosures()
 	s.findConsents()
+	if s.listed {
+		s.keepListed()
+	}
 	if len(s.grants) == 0 && s.role(plan.RoleLeader) {
 		s.figures = true
 		s.add(grant{basis: BasisStatistics})
@@ -122,23 +131,27 @@ func (s *standing) add(g grant) {
 
 // findTasks looks for the baton, and for a task at the controller of whoever
 // holds it: a prohibition acts between controllers, inside one the worker's
-// task decides.
+// task decides. Professionals alone read on a task: a guardian or near person
+// whom a row names reads no more for it.
 func (s *standing) findTasks() {
 	p := s.plan
+	if !s.professional() {
+		return
+	}
 	same := false
+	control := s.controller()
 	for i := range p.Baton {
 		h := &p.Baton[i]
 		if !h.ActsOn(s.on) {
 			continue
 		}
 		if h.PersonID == s.self {
-			s.holds, s.tasked = true, true
 			s.add(grant{basis: BasisBaton, scope: plan.ScopeWhole, from: h.ID})
 			return
 		}
-		if s.control != "" && plan.Holds(h.Role) {
-			if m := p.Person(h.PersonID); m != nil && m.Professional != nil {
-				same = same || p.Controller(m.Professional.OrganisationID) == s.control
+		if control != "" && plan.Holds(h.Role) {
+			if m := p.Person(h.PersonID); isProfessional(m) && m.Professional != nil {
+				same = same || p.Controller(m.Professional.OrganisationID) == control
 			}
 		}
 	}
@@ -150,7 +163,6 @@ func (s *standing) findTasks() {
 		switch r.Kind {
 		case plan.RoleResponsibleWorker, plan.RoleOwnWorker, plan.RoleIntakeWorker, plan.RoleAssessor:
 			if r.Period.Contains(s.on) {
-				s.tasked = true
 				s.add(grant{basis: BasisTask, scope: plan.ScopeWhole, from: r.ID})
 				return
 			}
@@ -182,10 +194,20 @@ func (s *standing) receives(id plan.ID) bool {
 	return id != "" && (id == s.self || id == s.unit)
 }
 
+// controller returns the organisation whose register holds what the reader's own
+// one records, "" for whoever works in none.
+func (s *standing) controller() plan.ID {
+	if len(s.chain) == 0 {
+		return ""
+	}
+	return s.chain[len(s.chain)-1]
+}
+
 // bound reports whether what is against an id is against the reader. It is
-// wider than receives: a controller's units are all bound.
+// wider than receives: what is against a county is against all its departments
+// and their units.
 func (s *standing) bound(id plan.ID) bool {
-	return s.receives(id) || id != "" && id == s.control
+	return s.receives(id) || id != "" && slices.Contains(s.chain, id)
 }
 
 // findForbidden lists the prohibitions that bind the reader, with the grants
@@ -197,7 +219,7 @@ func (s *standing) findForbidden() {
 			continue
 		}
 		b := forbidden{Prohibition: f, reason: Reason(f.Ground)}
-		if slices.ContainsFunc(f.AgainstIDs, s.bound) {
+		if b.mine = slices.ContainsFunc(f.AgainstIDs, s.bound); b.mine {
 			b.blocks = s.blockedBy(f.Ground)
 		}
 		for j := range s.grants {
@@ -210,7 +232,7 @@ func (s *standing) findForbidden() {
 				b.blocks |= 1 << j
 			}
 		}
-		if b.blocks != 0 {
+		if b.blocks != 0 || b.mine {
 			s.forbidden = append(s.forbidden, b)
 		}
 	}
@@ -234,13 +256,26 @@ func (s *standing) blockedBy(ground plan.ProhibitionGround) grants {
 
 func (s *standing) all() grants { return 1<<len(s.grants) - 1 }
 
-// secret reports whether a prohibition hides even the existence of its parts
-// from the reader.
-func (s *standing) secret(f *forbidden) bool {
-	return f.Existence == plan.ExistenceSecret && f.blocks == s.all()
+// of returns the grants on one of the bases.
+func (s *standing) of(bases ...Basis) (set grants) {
+	for i := range s.grants {
+		if slices.Contains(bases, s.grants[i].basis) {
+			set |= 1 << i
+		}
+	}
+	return set
 }
 
-// erased reports whether the reader may not know that there is a plan.
+// erased reports whether the reader may not know that there is a plan: nothing is
+// left on which to see it, and a prohibition of the whole that took something away,
+// or is against the reader, is secret in its existence.
 func (s *standing) erased() bool {
-	return slices.ContainsFunc(s.forbidden, func(f forbidden) bool { return f.Scope != plan.ScopeParts && s.secret(&f) })
+	left, secret := s.all(), false
+	for i := range s.forbidden {
+		if f := &s.forbidden[i]; f.Scope != plan.ScopeParts {
+			left &^= f.blocks
+			secret = secret || f.Existence == plan.ExistenceSecret
+		}
+	}
+	return secret && left == 0
 }

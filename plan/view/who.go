@@ -2,7 +2,6 @@ package view
 
 import (
 	"reflect"
-	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -63,31 +62,6 @@ func Readers(p *plan.Plan) []Reader {
 	return append(all, Leader(), Researcher())
 }
 
-// WithheldFromAnyGuardian reports whether a view of the plan would withhold
-// anything from any of its guardians on a day, so that no one copy can be for
-// the whole family. What each guardian knows of the others' contact data does
-// not count: a family's copy has none.
-func WithheldFromAnyGuardian(p *plan.Plan, on civil.Date) bool {
-	for i := range p.People {
-		m := &p.People[i]
-		if m.Kind != plan.MemberGuardian || !m.Period.Contains(on) {
-			continue
-		}
-		s, err := standingOf(p, Guardian(m.ID), on)
-		if err != nil {
-			return true
-		}
-		w := newRedaction(s)
-		w.redact()
-		if len(w.secret) > 0 || slices.ContainsFunc(w.view.Withheld, func(h Withheld) bool {
-			return h.Reason != ReasonPrivate && h.Reason != ReasonRole
-		}) {
-			return true
-		}
-	}
-	return false
-}
-
 func sightOf(p *plan.Plan, r Reader, at issue.Pointer, on civil.Date) Sight {
 	sight := Sight{Reader: r}
 	s, err := standingOf(p, r, on)
@@ -100,10 +74,13 @@ func sightOf(p *plan.Plan, r Reader, at issue.Pointer, on civil.Date) Sight {
 	w.watch = watch{looks: true, at: at}
 	w.redact()
 	switch {
-	case len(w.view.Bases) == 0 && at != "":
+	case len(w.shownOn()) == 0:
 		sight.Reason = w.missing
 	case w.watch.lost:
 		sight.Reason = w.watch.why
+		if why := w.barredAt(at); why != 0 && sight.Reason == ReasonScope {
+			sight.Reason = why // what keeps it back even where a ground is found
+		}
 		sight.Secret = w.watch.silent && sight.Reason != ReasonScope && sight.Reason != ReasonRole
 	default:
 		sight.Reason = w.gone(at)
@@ -127,6 +104,17 @@ func sightOf(p *plan.Plan, r Reader, at issue.Pointer, on civil.Date) Sight {
 		}
 	}
 	return sight
+}
+
+// barredAt returns why a prohibition keeps the part at a pointer, or one around it,
+// from the reader; zero where none does.
+func (w *redaction) barredAt(at issue.Pointer) Reason {
+	for ; at != ""; at = at.Parent() {
+		if _, of := lookUp(w.plan, at); w.barred[of].reason != 0 {
+			return w.barred[of].reason
+		}
+	}
+	return 0
 }
 
 // gone says why what stands at the pointer was taken out in the end, when
