@@ -52,13 +52,18 @@ func (c *calendaring) run(p *program, args []string) (Status, error) {
 	c.options.Stamp = civil.InstantOf(p.Now())
 	var views []*view.View
 	var failed error
+	refused := Fine
 	status, err := p.eachPlan("calendar", args, code.EN, func(one *plan.Plan) bool {
 		var seen *view.View
-		if seen, failed = view.Of(one, c.as, c.on); failed == nil {
+		switch seen, _, failed = p.see(one, c.as, c.on, code.EN); {
+		case seen != nil:
 			views = append(views, seen)
+		case failed == nil:
+			refused = Found
 		}
 		return failed == nil
 	})
+	status = max(status, refused)
 	if err := cmp.Or(err, failed); err != nil {
 		return 0, err
 	}

@@ -24,7 +24,7 @@ var stamp = civil.MustParseInstant("2026-03-12T10:00:00Z")
 func day(text string) civil.Date { return civil.MustParseDate(text) }
 
 // seen is a view that holds just these parts.
-func seen(p *plan.Plan, on string) *view.View { return &view.View{Plan: p, On: day(on)} }
+func seen(p *plan.Plan, on string) *view.View { return &view.View{Plan: (*view.Seen)(p), On: day(on)} }
 
 func written(t testing.TB, o calendar.Options, views ...*view.View) string {
 	t.Helper()
@@ -179,7 +179,7 @@ func FuzzLines(f *testing.F) {
 func ExampleWrite() {
 	p := &plan.Plan{ID: "mfzwizltmfzwizltmfzwizltme", Contacts: []plan.Contact{{ID: "contact", Day: day("2026-03-20"), State: plan.ContactPlanned}}}
 	var b bytes.Buffer
-	err := calendar.Write(&b, []*view.View{{Plan: p, On: day("2026-03-12")}}, calendar.Options{Stamp: stamp, Lang: code.EN})
+	err := calendar.Write(&b, []*view.View{{Plan: (*view.Seen)(p), On: day("2026-03-12")}}, calendar.Options{Stamp: stamp, Lang: code.EN})
 	_, event, _ := strings.Cut(strings.ReplaceAll(b.String(), "\r", ""), "END:VTIMEZONE\n")
 	fmt.Print(event, err)
 	// Output:

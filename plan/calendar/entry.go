@@ -57,7 +57,7 @@ var (
 
 // entries returns what is in a view, in the order of the plan.
 func (o *Options) entries(v *view.View) (all []entry) {
-	p := v.Plan
+	p := (*plan.Plan)(v.Plan)
 	for i := range p.Meetings {
 		if e, ok := o.meeting(p, &p.Meetings[i]); ok {
 			all = append(all, e)
