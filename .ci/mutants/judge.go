@@ -85,6 +85,11 @@ func (c *court) build(layer []*mutant) error {
 		}
 		if touched {
 			pkgs = append(pkgs, src.path)
+			for _, m := range layer {
+				if m.src == src {
+					pkgs = append(pkgs, m.judges(c.tree)...)
+				}
+			}
 			if err := put(filepath.Join(src.dir, switchesName), []byte(switches(src.name()))); err != nil {
 				return err
 			}
@@ -98,6 +103,8 @@ func (c *court) build(layer []*mutant) error {
 	if err := os.WriteFile(overlayFile, text, 0o600); err != nil {
 		return err
 	}
+	slices.Sort(pkgs)
+	pkgs = slices.Compact(pkgs)
 	if c.flags.above {
 		if pkgs, err = testsAbove(pkgs); err != nil {
 			return err
@@ -213,7 +220,7 @@ func (c *court) verdict(m *mutant) verdict {
 		return false
 	}
 	for _, t := range c.tests {
-		if !t.passes[m.id] || !c.flags.above && t.pkg != m.src.path {
+		if !t.passes[m.id] || !c.flags.above && t.pkg != m.src.path && !slices.Contains(m.judges(c.tree), t.pkg) {
 			continue
 		}
 		if took+t.took > limit && len(round) > 0 && flush() {

@@ -48,6 +48,15 @@ func (m *mutant) String() string {
 	return strings.Replace(m.key(), m.file, fmt.Sprintf("%s:%d", m.file, m.line), 1)
 }
 
+// judges are the packages beside its own whose tests are asked.
+func (m *mutant) judges(t *tree) []string {
+	paths := slices.Clone(m.group.judges)
+	for i := range paths {
+		paths[i] = t.module + "/" + paths[i]
+	}
+	return paths
+}
+
 // numbered returns the edits with the number of the switch.
 func (m *mutant) numbered() []edit {
 	edits := slices.Clone(m.edits)
@@ -143,7 +152,8 @@ func wanted(all []*mutant, only string, excused excuses) []*mutant {
 }
 
 // draw returns n mutants of each group: those whose keys have the lowest hashes with the seed, so that a change of the
-// code does not draw all anew. Dropped fields, of which tables are full, are at most a tenth. No n draws all.
+// code does not draw all anew. No two are of one line, so that all can be compiled together. Dropped fields, of which
+// tables are full, are at most a tenth. No n draws all.
 func draw(all []*mutant, n int, seed string) []*mutant {
 	if n == 0 {
 		return all
@@ -154,13 +164,14 @@ func draw(all []*mutant, n int, seed string) []*mutant {
 		rank[m] = binary.BigEndian.Uint64(sum[:])
 	}
 	all = slices.SortedFunc(slices.Values(all), func(a, b *mutant) int { return cmp.Compare(rank[a], rank[b]) })
-	drawn, fields := map[string]int{}, map[string]int{}
+	drawn, fields, taken := map[string]int{}, map[string]int{}, map[place]bool{}
 	return slices.DeleteFunc(all, func(m *mutant) bool {
-		g := m.group.name
-		if drawn[g] == n || m.kind == field && fields[g] >= n/10 {
+		g, at := m.group.name, place{m.file, m.line}
+		if drawn[g] == n || m.kind == field && fields[g] >= n/10 || taken[at] {
 			return true
 		}
 		drawn[g]++
+		taken[at] = true
 		if m.kind == field {
 			fields[g]++
 		}

@@ -217,10 +217,10 @@ func TestExcuses(t *testing.T) {
 }
 
 func TestGroups(t *testing.T) {
-	assert.Equal(t, group{"views", 95}, groupOf("plan/view/view.go"))
-	assert.Equal(t, group{"due", 95}, groupOf("plan/duelaw.go"))
-	assert.Equal(t, group{"plan", 90}, groupOf("plan/baton.go"))
-	assert.Equal(t, group{"deadline/fi", 90}, groupOf("deadline/fi/lsl.go"))
+	assert.Equal(t, group{name: "views", mark: 95}, groupOf("plan/view/view.go"))
+	assert.Equal(t, group{name: "due", mark: 95}, groupOf("plan/duelaw.go"))
+	assert.Equal(t, group{name: "plan", mark: 90}, groupOf("plan/baton.go"))
+	assert.Equal(t, group{name: "deadline/fi", mark: 90}, groupOf("deadline/fi/lsl.go"))
 }
 
 func TestTables(t *testing.T) {

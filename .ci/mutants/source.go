@@ -21,6 +21,7 @@ import (
 // tree is the packages to mutate, with what the compiler knows of all that they import.
 type tree struct {
 	root    string // of the module
+	module  string // its path
 	sources []*source
 	imports types.Importer
 }
@@ -41,15 +42,15 @@ type file struct {
 
 // listed is what go list tells of a package.
 type listed struct {
-	ImportPath, Dir, Export string
-	GoFiles                 []string
-	DepOnly                 bool
-	Module                  *struct{ Dir string }
+	ImportPath, Dir, Export            string
+	GoFiles, TestGoFiles, XTestGoFiles []string
+	DepOnly                            bool
+	Module                             *struct{ Dir, Path string }
 }
 
 // load reads the packages that the patterns name.
 func load(patterns []string) (*tree, error) {
-	args := []string{"list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,DepOnly,Module"}
+	args := []string{"list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,TestGoFiles,XTestGoFiles,DepOnly,Module"}
 	out, err := goTool(slices.Concat(args, patterns, switchesImports)...)
 	if err != nil {
 		return nil, err
@@ -65,10 +66,10 @@ func load(patterns []string) (*tree, error) {
 			return nil, err
 		}
 		exports[l.ImportPath] = l.Export
-		if l.DepOnly || len(l.GoFiles) == 0 || l.Module == nil {
-			continue
+		if l.DepOnly || len(l.GoFiles) == 0 || l.Module == nil || len(l.TestGoFiles)+len(l.XTestGoFiles) == 0 {
+			continue // a package without tests is a test kit, judged by whoever uses it
 		}
-		t.root = l.Module.Dir
+		t.root, t.module = l.Module.Dir, l.Module.Path
 		src, err := parse(fset, l)
 		if err != nil {
 			return nil, err
