@@ -24,6 +24,7 @@ import (
 // flags are what the command line asks for.
 type flags struct {
 	sample, workers, limit     int
+	least                      int
 	seed                       string
 	only                       string
 	above, long, list, verbose bool
@@ -36,6 +37,7 @@ func main() {
 	flag.StringVar(&f.seed, "seed", "12", "what the sample is drawn with; one seed draws the same as long as the code stays the same")
 	flag.IntVar(&f.workers, "workers", runtime.NumCPU(), "test binaries that run at once")
 	flag.IntVar(&f.limit, "limit", 10, "seconds that tests may take, above ten times what they take without a fault")
+	flag.IntVar(&f.least, "least", 0, "of a hundred mutants together so many have to die, in place of the marks of the groups")
 	flag.StringVar(&f.only, "only", "", "only mutants whose key has this text in it")
 	flag.BoolVar(&f.above, "above", false, "also ask the tests of the packages above")
 	flag.BoolVar(&f.long, "long", false, "tests at full length, without -short")
@@ -139,6 +141,9 @@ func report(chosen []*mutant, all int, f flags) bool {
 		sum.all, sum.killed, sum.timeouts = sum.all+s.all, sum.killed+s.killed, sum.timeouts+s.timeouts
 	}
 	fmt.Printf("%-16s %8d %8d %5.1f%%\n", "together", sum.all, sum.killed, sum.rate())
+	if f.least > 0 {
+		ok = sum.rate() >= float64(f.least)
+	}
 	if f.tables {
 		fmt.Printf("table mutants %d of %d\n", sum.killed, sum.all)
 	} else {
