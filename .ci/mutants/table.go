@@ -55,7 +55,7 @@ var tables = []swap{
 
 const (
 	shownFile = "plan/view/shown.go"
-	startRow  = "Section: \"26 §\", Subsection: 5, Amended: \"1302/2014\",\n\t\t\tTrigger: onInitiation, Term: workingDays(7), First: excluded"
+	startRow  = "Versions: \"1302/2014@2015-04-01\",\n\t\t\tTrigger:  onInitiation, Term: workingDays(7), First: excluded"
 )
 
 // findTables returns the table mutants of a package.
