@@ -29,8 +29,8 @@ var tables = []swap{
 	{"a security ban told to everyone", shownFile, "class", []part{{`{"Member", guard, "securityBans"}`, "guard", "who"}}},
 	{"the minimum plan without goals, actions and baton", shownFile, "class", []part{{`{"Plan", share, "goals actions baton"}`, "share", "matter"}}},
 	{"the law of a client's prohibition and of the child's majority changed places", "plan/view/reason.go", "string", []part{
-		{`ReasonClient:      {"703/2023", deadline.Verified}`, `"703/2023"`, `"442/1999 2 §"`}, {`ReasonOfAge:       {"442/1999 2 §", deadline.Uncertain}`, `"442/1999 2 §"`, `"703/2023"`}}},
-	{"an uncertain source said to be verified", "plan/view/reason.go", "deadline.Confidence", []part{{`ReasonOfAge:       {"442/1999 2 §", deadline.Uncertain}`, "deadline.Uncertain", "deadline.Verified"}}},
+		{`ReasonClient:      {"703/2023", deadline.Verified}`, `"703/2023"`, `"442/1999 2 §"`}, {`ReasonOfAge:       {"442/1999 2 §", deadline.Verified}`, `"442/1999 2 §"`, `"703/2023"`}}},
+	{"a verified source said to be uncertain", "plan/view/reason.go", "deadline.Confidence", []part{{`ReasonSecurityBan: {"661/2009 36 §", deadline.Verified}`, "deadline.Verified", "deadline.Uncertain"}}},
 
 	// The wire (plan): codes of two rows.
 	{"a visit is a meeting and a meeting a visit", "plan/reach.go", "string", []part{
