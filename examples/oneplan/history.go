@@ -18,11 +18,13 @@ func historyCall() call {
 		usage: []string{
 			"history [--lang L] FILE",
 			"history --on DATE FILE",
-			"history --verify [--lang L] FILE",
+			"history --verify [--head DIGEST] [--lang L] FILE",
 		},
 		does: "Tells the revisions of a plan, gives the plan as it was known on a day, or checks the chain.",
 		more: "FILE is a history (" + string(history.Format1) + "): the change sets of one plan, each of which commits to the\n" +
-			"one before it. Any later change shows; what was erased with its legal ground leaves a gap that holds.",
+			"one before it. A later change shows; what was erased with its legal ground leaves a gap that holds. That\n" +
+			"revisions were cut off at the end, or the whole was written anew, shows only against the digest of the\n" +
+			"newest revision, kept elsewhere: give it with --head.",
 		examples: []example{
 			{"history history.json", "who stored what, when and why"},
 			{"history --on 2026-05-01 history.json > plan.json", "the plan as known that day"},
@@ -32,6 +34,9 @@ func historyCall() call {
 			h := &historian{lang: code.EN}
 			dayOption(fs, &h.on, "on", "gives the plan as known at the end of that day in Finland")
 			fs.BoolVar(&h.verify, "verify", false, "only checks the chain")
+			fs.Func("head", "`DIGEST` of the newest revision, as it was kept elsewhere", func(text string) error {
+				return h.head.UnmarshalText([]byte(text))
+			})
 			langOption(fs, &h.lang, "language of the words (default en)")
 			return h.run
 		},
@@ -41,12 +46,16 @@ func historyCall() call {
 type historian struct {
 	on     civil.Date
 	verify bool
+	head   history.Digest
 	lang   code.Lang
 }
 
 func (h *historian) run(p *program, args []string) (Status, error) {
 	if len(args) != 1 || h.verify && !h.on.IsZero() {
 		return 0, usage("name one file, and --on or --verify at most")
+	}
+	if !h.head.IsZero() && !h.verify {
+		return 0, usage("--head goes with --verify")
 	}
 	data, err := p.read(args[0])
 	if err != nil {
@@ -56,6 +65,9 @@ func (h *historian) run(p *program, args []string) (Status, error) {
 		return 0, trouble(printable(args[0]) + ": is no history")
 	}
 	of, issues := history.Decode(data, issue.Limits{})
+	if of != nil && !h.head.IsZero() {
+		issues = of.VerifyTo(0, h.head)
+	}
 	found := findings(issues, data, h.lang)
 	status := Fine
 	if issues.HasErrors() {

@@ -66,6 +66,15 @@ func eachChange(v reflect.Value, at string, tell func(at, change string)) {
 		value[7] ^= 4
 		try("another", reflect.ValueOf(value))
 		return
+	case []byte:
+		if v.Len() > 40 {
+			flipped := slices.Clone(value)
+			flipped[40] ^= 4
+			try("another byte", reflect.ValueOf(flipped))
+			try("one leaf less", reflect.ValueOf(value[32:]))
+			try("half a leaf less", reflect.ValueOf(value[16:]))
+		}
+		return
 	case civil.Instant:
 		try("long ago", reflect.ValueOf(civil.MustParseInstant("1999-01-04T12:00:00+02:00")))
 		try("far ahead", reflect.ValueOf(civil.MustParseInstant("2031-01-06T12:00:00+02:00")))
@@ -202,20 +211,17 @@ func TestDifferencesOfTheCases(t *testing.T) {
 	compareGolden(t, "differences.golden", b.String())
 }
 
-// A plan with more parts than the smallest tree holds has a larger one, and
-// every part of it is proved.
-func TestMoreThanAThousandParts(t *testing.T) {
+// A plan that says more than the smallest root holds has a larger one, and all of
+// it is proved.
+func TestMoreThanARootHolds(t *testing.T) {
 	p := &plan.Plan{Format: plan.Format1, ID: "mfzwizltmfzwizltmfzwizltme", Child: plan.Child{ID: "aaaaaaaaaa", Subject: "key-1"}}
-	for _, row := range []struct{ parts, path int }{{1021, 10}, {1022, 10}, {1023, 12}, {1300, 12}} {
-		p.Contacts, p.Needs, p.Concerns = nil, nil, nil
-		for i := range row.parts {
-			if id := newID(i + 1); i < 1000 {
-				p.Contacts = append(p.Contacts, plan.Contact{ID: id, State: plan.ContactPlanned, Day: day("2026-03-01")})
-			} else if i < 1200 {
-				p.Needs = append(p.Needs, plan.Need{ID: id, Text: "x"})
-			} else {
-				p.Concerns = append(p.Concerns, plan.Concern{ID: id, Text: "x"})
-			}
+	for _, row := range []struct{ contacts, concerns, leaves int }{{1000, 0, 4096}, {1000, 200, 16384}} { // each contact is three members and one in the plan's list
+		p.Contacts, p.Concerns = nil, nil
+		for i := range row.contacts {
+			p.Contacts = append(p.Contacts, plan.Contact{ID: newID(i + 1), State: plan.ContactPlanned, Day: day("2026-03-01")})
+		}
+		for i := range row.concerns {
+			p.Concerns = append(p.Concerns, plan.Concern{ID: newID(row.contacts + i + 1), Text: "x"})
 		}
 		var h *history.History
 		h, err := h.Add(p, history.Entry{At: civil.MustParseInstant("2026-02-03T09:00:00+02:00")}, random(7))
@@ -223,10 +229,8 @@ func TestMoreThanAThousandParts(t *testing.T) {
 		require.Empty(t, h.Verify())
 		proof, err := h.Prove(p)
 		require.NoError(t, err)
-		require.Len(t, proof.Parts, row.parts+2, "the plan, the child and every part")
-		for _, part := range proof.Parts {
-			require.Len(t, part.Path, row.path, "%d parts", row.parts)
-		}
+		require.Len(t, proof.Parts, row.contacts+row.concerns+2, "the plan, the child and every part")
+		require.Len(t, proof.Leaves, row.leaves*32)
 		require.Empty(t, proof.Check(p, h.Revisions[0].Root))
 	}
 }

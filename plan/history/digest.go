@@ -89,8 +89,8 @@ const (
 	tagMemberSalt = iota + 1
 	tagMember
 	tagPart
-	tagPadding
-	tagNode
+	tagItem
+	tagRoot
 	tagRevision
 )
 
@@ -109,9 +109,13 @@ func (h *hashing) bytes(b []byte) *hashing {
 
 // text adds a text with its length before it.
 func (h *hashing) text(s string) *hashing {
-	n := len(s)
-	h.buf = append(h.buf, byte(n>>24), byte(n>>16), byte(n>>8), byte(n))
+	h.number(len(s))
 	h.buf = append(h.buf, s...)
+	return h
+}
+
+func (h *hashing) number(n int) *hashing {
+	h.buf = append(h.buf, byte(n>>24), byte(n>>16), byte(n>>8), byte(n))
 	return h
 }
 

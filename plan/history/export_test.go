@@ -13,6 +13,6 @@ func Lists() []string {
 
 // Covered returns what the digests cover, Modelled what they would cover if they
 // followed the model.
-func Covered() map[string][]string { return covered() }
+func Covered() map[string][]string { return forms()[Format1] }
 
 func Modelled() map[string][]string { return modelled() }

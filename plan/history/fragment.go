@@ -3,6 +3,7 @@ package history
 import (
 	"bytes"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -135,19 +136,31 @@ func withoutMember(object []byte, name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
+	return []byte(objectOf(slices.DeleteFunc(all, func(m member) bool { return m.name == name }))), nil
+}
+
+// objectOf writes members as one object.
+func objectOf(members []member) string {
+	var b strings.Builder
 	b.WriteByte('{')
-	for _, m := range all {
-		if m.name == name {
-			continue
-		}
-		if b.Len() > 1 {
+	for i, m := range members {
+		if i > 0 {
 			b.WriteByte(',')
 		}
 		b.WriteString(`"` + m.name + `":` + m.value)
 	}
 	b.WriteByte('}')
-	return b.Bytes(), nil
+	return b.String()
+}
+
+// valueOf returns the value of a member as written, "" where it is not given.
+func valueOf(members []member, name string) string {
+	for i := range members {
+		if members[i].name == name {
+			return members[i].value
+		}
+	}
+	return ""
 }
 
 // mostAssembled is how long a document [plan.Decode] reads by default.
@@ -155,61 +168,74 @@ const mostAssembled = 16 << 20
 
 // assemble puts a plan together from its fragments.
 func assemble(content map[string]string) (*plan.Plan, issue.List) {
-	var b bytes.Buffer
-	if !putTogether(&b, shape(), planKey, content) {
+	a := assembling{content: content, used: map[string]bool{}}
+	if !a.put(shape(), planKey) {
 		return nil, issue.List{ruleHistoryPart.At("")}
 	}
-	return plan.Decode(b.Bytes(), issue.Limits{})
+	return plan.Decode(a.b.Bytes(), issue.Limits{})
 }
 
-// putTogether writes one fragment with those inside it. Parts whose content was
-// erased are left out. It gives up beyond what Decode reads: a history from
-// elsewhere may list one part a million times, inside another listed as often.
-func putTogether(b *bytes.Buffer, c *contour.Contour, key string, content map[string]string) bool {
-	all, err := membersOf(content[key])
+// assembling writes a plan. A history from elsewhere may list one part a million
+// times: each stands once, so that no more is read than there is.
+type assembling struct {
+	b       bytes.Buffer
+	content map[string]string
+	used    map[string]bool
+}
+
+// put writes one fragment with those inside it, and reports whether they can be
+// parts of one plan. Parts whose content was erased are left out.
+func (a *assembling) put(c *contour.Contour, key string) bool {
+	if a.used[key] || a.b.Len() > mostAssembled {
+		return false
+	}
+	a.used[key] = true
+	all, err := membersOf(a.content[key])
 	if err != nil {
 		return false
 	}
-	b.WriteByte('{')
+	a.b.WriteByte('{')
 	for i, m := range all {
 		if i > 0 {
-			b.WriteByte(',')
+			a.b.WriteByte(',')
 		}
-		b.WriteString(`"` + m.name + `":`)
+		a.b.WriteString(`"` + m.name + `":`)
 		l := c.Line(m.name)
 		if l == nil || l.Op != contour.Parts {
-			b.WriteString(m.value)
-			continue
-		}
-		var ids []string
-		if json.Unmarshal([]byte(m.value), &ids) != nil {
+			a.b.WriteString(m.value)
+		} else if !a.list(l, m.value) {
 			return false
 		}
-		b.WriteByte('[')
-		wrote := false
-		for _, id := range ids {
-			if b.Len() > mostAssembled {
-				return false
-			}
-			if content[id] == "" {
-				continue
-			}
-			if wrote {
-				b.WriteByte(',')
-			}
-			wrote = true
-			if !putTogether(b, l.Inner, id, content) {
-				return false
-			}
-		}
-		b.WriteByte(']')
 	}
 	if c.Type == reflect.TypeFor[plan.Plan]() {
-		b.WriteString(`,"child":`)
-		if !putTogether(b, c.Line(childKey).Inner, childKey, content) {
+		a.b.WriteString(`,"child":`)
+		if !a.put(c.Line(childKey).Inner, childKey) {
 			return false
 		}
 	}
-	b.WriteByte('}')
+	a.b.WriteByte('}')
+	return true
+}
+
+func (a *assembling) list(l *contour.Line, value string) bool {
+	var ids []string
+	if json.Unmarshal([]byte(value), &ids) != nil {
+		return false
+	}
+	a.b.WriteByte('[')
+	wrote := false
+	for _, id := range ids {
+		if a.content[id] == "" {
+			continue
+		}
+		if wrote {
+			a.b.WriteByte(',')
+		}
+		wrote = true
+		if !a.put(l.Inner, id) {
+			return false
+		}
+	}
+	a.b.WriteByte(']')
 	return true
 }

@@ -1,7 +1,10 @@
 package history
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"reflect"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -10,36 +13,24 @@ import (
 
 // Proof shows that what a redacted copy says stands in the whole plan behind a
 // root, without telling what is withheld, how much, or where (todiste). The
-// root comes to the reader by another way than the copy.
+// root comes to the reader by another way than the copy. What a copy lacks, and
+// in which order its lists stand, is not proved.
 type Proof struct {
-	// Parts opens each part of the redacted plan.
-	Parts []PartProof `json:"parts" validate:"required,max=100000,dive"`
+	// Digests that the root is over, 32 bytes each, in the order of their bytes:
+	// those of all that the whole plan says and as many more as hide their number.
+	Leaves []byte `json:"leaves" validate:"required"`
+	// Salts for each part of the redacted plan.
+	Parts []PartProof `json:"parts,omitzero" validate:"omitempty,max=100000,dive"`
 }
 
-// PartProof opens those members of one part that the copy shows as they are.
+// PartProof has the salts of what the copy shows of one part: one for each
+// member, one for each element of a list. Of what the copy does not show it says
+// nothing.
 type PartProof struct {
 	// The part's id, "plan" or "child" (osa).
 	Part string `json:"part" validate:"required,max=26"`
-	// Salts of the members that are shown (suolat).
-	Shown []MemberSalt `json:"shown,omitzero" validate:"omitempty,max=100,dive"`
-	// Digests of the others, given or not (tiivisteet).
-	Hidden []MemberDigest `json:"hidden,omitzero" validate:"omitempty,max=100,dive"`
-	// Place of the part among the leaves of the tree (paikka).
-	Place int `json:"place" validate:"min=0,max=1073741824"`
-	// What stands beside the way to the root (polku).
-	Path []Digest `json:"path" validate:"required,max=64"`
-}
-
-// MemberSalt is the salt of one member (jäsenen suola).
-type MemberSalt struct {
-	Name string `json:"name" validate:"required,max=40"`
-	Salt Salt   `json:"salt" validate:"required"`
-}
-
-// MemberDigest is the digest of one member (jäsenen tiiviste).
-type MemberDigest struct {
-	Name   string `json:"name" validate:"required,max=40"`
-	Digest Digest `json:"digest" validate:"required"`
+	// In the order of the copy (suolat).
+	Salts []MemberSalt `json:"salts" validate:"required,max=100000,dive"`
 }
 
 var (
@@ -53,122 +44,128 @@ var (
 		"The member is not the same as in the original plan.")}
 )
 
-// Prove opens a redacted plan, as of [View], against the last revision. Members
-// that the view changed (references that it took away, order of parts) stay
-// closed. The error is [ErrEmpty], or
-// an [*issue.EncodeError] about the copy.
+// Prove gives the salts of what a redacted copy shows, against the last revision.
+// What the copy says otherwise than the plan has no salt, and [Proof.Check] tells
+// of it. The error is [ErrEmpty], or an [*issue.EncodeError] about the copy.
 func (h *History) Prove(redacted *plan.Plan) (Proof, error) {
 	if h == nil || len(h.Revisions) == 0 {
 		return Proof{}, ErrEmpty
 	}
 	n := len(h.Revisions)
-	state := h.state(n)
-	t := newTree(h.digests(n), h.Revisions[n-1].Padding)
+	whole, err := rootOf(h.state(n), h.Revisions[n-1].Padding)
+	if err != nil {
+		return Proof{}, issue.NotEncoded(err)
+	}
 	shown, err := fragmentsOf(redacted)
 	if err != nil {
 		return Proof{}, err
 	}
-	hash := &hashing{}
-	var p Proof
-	for _, f := range shown {
-		c := state[f.key]
-		if c == nil || c.Content == "" {
-			continue
-		}
-		members, err := membersOf(f.content)
+	salts := make(map[item][]Salt, len(whole.items))
+	for i, it := range whole.items {
+		salts[it] = append(salts[it], whole.salts[i])
+	}
+	p := Proof{Leaves: whole.joined()}
+	for i := range shown {
+		f := &shown[i]
+		items, err := appendItems(nil, item{part: f.key, in: f.in, list: f.list}, f.content)
 		if err != nil {
-			return Proof{}, err
+			return Proof{}, issue.NotEncoded(err)
 		}
-		whole, err := membersOf(c.Content)
-		if err != nil {
-			return Proof{}, err
-		}
-		place, path, ok := t.path(c.Digest)
-		if !ok {
-			continue
-		}
-		part := PartProof{Part: f.key, Place: place, Path: path}
-		for _, name := range covered()[f.list] {
-			salt, value := c.Salt.of(hash, name), valueOf(whole, name)
-			if given := valueOf(members, name); given != "" && given == value {
-				part.Shown = append(part.Shown, MemberSalt{name, salt})
-			} else {
-				part.Hidden = append(part.Hidden, MemberDigest{name, hash.member(salt, name, value)})
+		part := PartProof{Part: f.key}
+		for _, it := range items {
+			if left := salts[it]; len(left) > 0 {
+				part.Salts, salts[it] = append(part.Salts, MemberSalt{it.name, left[0]}), left[1:]
 			}
 		}
-		p.Parts = append(p.Parts, part)
+		if len(part.Salts) > 0 {
+			p.Parts = append(p.Parts, part)
+		}
 	}
 	return p, nil
 }
 
 // Check reports what of a redacted plan the proof does not show to stand in the
-// whole plan behind the root. Lists of references and of parts may be shorter
-// than in the whole: what they hold is shown, what they lack is withheld.
+// whole plan behind the root: each member, each element of a list. It also
+// reports what came with a salt and is not there.
 func (p Proof) Check(redacted *plan.Plan, root Digest) issue.List {
 	shown, err := fragmentsOf(redacted)
-	if err != nil {
+	if err != nil || rootDigest(p.Leaves) != root || len(p.Leaves)%sha256.Size != 0 {
 		return issue.List{ruleProofPart.At("")}
 	}
-	opened := make(map[string]*PartProof, len(p.Parts))
+	c := checking{leaves: p.Leaves, salts: make(map[string][]MemberSalt, len(p.Parts)), used: map[int]bool{}}
 	for i := range p.Parts {
-		opened[p.Parts[i].Part] = &p.Parts[i]
+		c.salts[p.Parts[i].Part] = p.Parts[i].Salts
 	}
 	at := map[string]issue.Pointer{planKey: "", childKey: "/child"}
 	for _, part := range shape().Locate(reflect.ValueOf(redacted).Elem()) {
 		at[string(part.ID)] = part.At
 	}
 	var issues issue.List
-	for _, f := range shown {
-		o := opened[f.key]
-		if o == nil {
-			issues = append(issues, ruleProofPart.At(at[f.key]))
+	for i := range shown {
+		issues = append(issues, c.part(&shown[i], at[shown[i].key])...)
+		delete(c.salts, shown[i].key)
+	}
+	if len(c.salts) > 0 {
+		issues = append(issues, ruleProofPart.At(""))
+	}
+	return issues
+}
+
+// checking is the check of one copy. Each leaf serves one item.
+type checking struct {
+	leaves []byte
+	salts  map[string][]MemberSalt
+	used   map[int]bool
+	hash   hashing
+}
+
+func (c *checking) part(f *fragment, at issue.Pointer) (issues issue.List) {
+	items, err := appendItems(nil, item{part: f.key, in: f.in, list: f.list}, f.content)
+	if err != nil || len(c.salts[f.key]) == 0 {
+		return issue.List{ruleProofPart.At(at)}
+	}
+	of := map[string][]Salt{}
+	for _, s := range c.salts[f.key] {
+		of[s.Name] = append(of[s.Name], s.Salt)
+	}
+	for i := range items {
+		it := &items[i]
+		left := of[it.name]
+		if len(left) > 0 && c.stands(c.hash.item(left[0], it)) {
+			of[it.name] = left[1:]
 			continue
 		}
-		issues = append(issues, o.check(f, root, at[f.key])...)
+		place := at
+		for name := range strings.SplitSeq(it.name, "/") {
+			place = place.Member(name)
+		}
+		if n := len(issues); n == 0 || issues[n-1].Pointer != place {
+			issues = append(issues, ruleProofMember.At(place))
+		}
+	}
+	for _, s := range c.salts[f.key] {
+		if len(of[s.Name]) > 0 { // the copy came with more than it says now
+			issues = append(issues, ruleProofMember.At(at))
+			break
+		}
 	}
 	return issues
 }
 
-func (o *PartProof) check(f fragment, root Digest, at issue.Pointer) (issues issue.List) {
-	members, err := membersOf(f.content)
-	if err != nil {
-		return issue.List{ruleProofPart.At(at)}
-	}
-	if covers(f.list, members) != nil {
-		return issue.List{ruleProofPart.At(at)}
-	}
-	hash := &hashing{}
-	digests := map[string]Digest{}
-	for _, s := range o.Shown {
-		digests[s.Name] = hash.member(s.Salt, s.Name, valueOf(members, s.Name))
-	}
-	for _, d := range o.Hidden {
-		if _, twice := digests[d.Name]; twice {
-			return issue.List{ruleProofPart.At(at)}
-		}
-		digests[d.Name] = d.Digest
-		if value := valueOf(members, d.Name); value != "" && !idsOnly(value) {
-			issues = append(issues, ruleProofMember.At(at.Member(d.Name)))
+// stands finds a leaf that was not used yet.
+func (c *checking) stands(d Digest) bool {
+	low, high := 0, len(c.leaves)/sha256.Size
+	for low < high {
+		middle := (low + high) / 2
+		if bytes.Compare(c.leaves[middle*sha256.Size:][:sha256.Size], d[:]) < 0 {
+			low = middle + 1
+		} else {
+			high = middle
 		}
 	}
-	leaf := hash.joined(f.key, f.in, f.list, func(name string) Digest { return digests[name] })
-	if climb(leaf, o.Place, o.Path) != root {
-		return issue.List{ruleProofPart.At(at)}
-	}
-	return issues
-}
-
-// idsOnly reports whether a value is a list of ids, of which a view may take
-// some away.
-func idsOnly(value string) bool {
-	if len(value) < 2 || value[0] != '[' {
+	if low >= len(c.leaves)/sha256.Size || !bytes.Equal(c.leaves[low*sha256.Size:][:sha256.Size], d[:]) || c.used[low] {
 		return false
 	}
-	for i := 1; i < len(value)-1; i++ {
-		c := value[i]
-		if (c < 'a' || c > 'z') && (c < '2' || c > '7') && c != '"' && c != ',' {
-			return false
-		}
-	}
+	c.used[low] = true
 	return true
 }

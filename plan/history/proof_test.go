@@ -33,9 +33,7 @@ func TestProof(t *testing.T) {
 				assert.NotContains(t, string(b), secret)
 			}
 		}
-		for _, p := range proof.Parts {
-			assert.Len(t, p.Path, 10, "every path is as long: the number of parts does not show")
-		}
+		assert.Len(t, proof.Leaves, 4096*32, "as many for every reader: how much the plan says does not show")
 	}
 }
 
@@ -72,4 +70,112 @@ func TestProofOfNoRevision(t *testing.T) {
 		_, err := h.Prove(readCase(t, "iida"))
 		assert.ErrorIs(t, err, history.ErrEmpty, name)
 	}
+}
+
+// secretBeside gives the plan of the proofs below, with or without things that the
+// father may not know of: a need and a finding.
+func secretBeside(tb testing.TB, secret bool) *plan.Plan {
+	tb.Helper()
+	p := readPlan(tb, `{"format":"oneplan/1.0","id":"kxhuhhqmcrmgmjpzky3lt52glm","lang":"fi","child":{"id":"aaaaaaaaa2","subject":"s1","born":"2016-01-01"},
+"people":[{"id":"mmmmmmmmm2","kind":"guardian","name":{"given":"Maija"}},{"id":"ffffffffff","kind":"guardian"}],
+"needs":[{"id":"nnnnnnnnnn","by":"mmmmmmmmm2","on":"2026-01-02","kind":"everyday-life","text":"open need"},{"id":"xxxxxxxxxx","by":"mmmmmmmmm2","on":"2026-01-02","kind":"safety","text":"in a shelter"}],
+"assessments":[{"id":"eeeeeeeeee","by":"mmmmmmmmm2","on":"2026-01-02","views":[{"id":"vvvvvvvvvv","by":"mmmmmmmmm2","voice":"guardian","on":"2026-01-02","findings":[{"id":"hhhhhhhhhh","item":"child-strengths","kind":"strength","text":"ok"},{"id":"xxxxxxxxxz","item":"child-strengths","kind":"strength","text":"SECRET"}]}]}],
+"actions":[{"id":"ccccccccc2","by":"mmmmmmmmm2","on":"2026-01-02","text":"talk","ownerIds":["mmmmmmmmm2"]}],
+"followUp":[{"id":"rrrrrrrrrr","by":"mmmmmmmmm2","on":"2026-01-02","direction":"family-to-worker","way":"phone","days":["mon","tue"]}],
+"prohibitions":[{"id":"pppppppppp","by":"mmmmmmmmm2","on":"2026-01-02","ground":"childs-interest","againstIds":["ffffffffff"],"scope":"parts","partIds":["xxxxxxxxxx","xxxxxxxxxz"],"existence":"secret"}]}`)
+	if !secret {
+		p.Needs, p.Prohibitions = p.Needs[:1], nil
+		p.Assessments[0].Views[0].Findings = p.Assessments[0].Views[0].Findings[:1]
+	}
+	return p
+}
+
+// What the reader gets of two plans, one of which holds secrets beside what the
+// copy shows, is of the same form to the last name: which lists hold more does not
+// show, nor that anything was added between two revisions (review F-16, F-18).
+func TestProofTellsNothingOfSecrets(t *testing.T) {
+	seen := secretBeside(t, false) // a copy without what is secret
+	prove := func(h *history.History) history.Proof {
+		proof, err := h.Prove(seen)
+		require.NoError(t, err)
+		require.Empty(t, proof.Check(seen, h.Revisions[len(h.Revisions)-1].Root))
+		require.Len(t, proof.Leaves, 4096*32)
+		return proof
+	}
+	names := func(p history.Proof) (all []string) {
+		for _, part := range p.Parts {
+			for _, s := range part.Salts {
+				all = append(all, part.Part+" "+s.Name)
+			}
+		}
+		return all
+	}
+	before := add(t, nil, secretBeside(t, false), "2026-02-01")
+	clean, secret := prove(before), prove(add(t, nil, secretBeside(t, true), "2026-02-01"))
+	assert.Equal(t, names(clean), names(secret))
+
+	after := prove(add(t, before, secretBeside(t, true), "2026-02-02"))
+	assert.Equal(t, names(clean), names(after))
+	salts := map[history.Salt]bool{}
+	for _, part := range clean.Parts {
+		for _, s := range part.Salts {
+			salts[s.Salt] = true
+		}
+	}
+	for _, part := range after.Parts {
+		for _, s := range part.Salts {
+			assert.False(t, salts[s.Salt], "%s %s: every salt is new, not those beside the secret alone", part.Part, s.Name)
+		}
+	}
+}
+
+// Whoever hands on a copy with its proof cannot change a list: neither write
+// another element, nor give one twice, nor bring one from another list (review
+// F-17). The place of what is not so is told.
+func TestProofOfLists(t *testing.T) {
+	p := secretBeside(t, false)
+	h := add(t, nil, p, "2026-02-01")
+	root := h.Revisions[0].Root
+	rows := []struct {
+		name   string
+		change func(p *plan.Plan)
+		at     string
+	}{
+		{"other owner of an action", func(p *plan.Plan) { p.Actions[0].OwnerIDs = []plan.ID{"ffffffffff"} }, "/actions/0/ownerIds"},
+		{"one owner more", func(p *plan.Plan) { p.Actions[0].OwnerIDs = append(p.Actions[0].OwnerIDs, "ffffffffff") }, "/actions/0/ownerIds"},
+		{"an owner twice", func(p *plan.Plan) { p.Actions[0].OwnerIDs = append(p.Actions[0].OwnerIDs, "mmmmmmmmm2") }, "/actions/0/ownerIds"},
+		{"goals instead of owners", func(p *plan.Plan) { p.Actions[0].GoalIDs = p.Actions[0].OwnerIDs }, "/actions/0/goalIds"},
+		{"other days", func(p *plan.Plan) { p.FollowUp[0].Days = []plan.Weekday{7} }, "/followUp/0/days"},
+		{"whom it concerns", func(p *plan.Plan) { p.Needs[0].AboutID = "ffffffffff" }, "/needs/0/aboutId"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			copied := p.Clone()
+			row.change(copied)
+			honest, err := h.Prove(p)
+			require.NoError(t, err)
+			forged := honest
+			forged.Parts = nil
+			for _, part := range honest.Parts { // every salt for every name: all that a forger has
+				more := part.Salts
+				for _, s := range part.Salts {
+					more = append(more, history.MemberSalt{Name: "ownerIds", Salt: s.Salt}, history.MemberSalt{Name: "goalIds", Salt: s.Salt})
+				}
+				forged.Parts = append(forged.Parts, history.PartProof{Part: part.Part, Salts: more})
+			}
+			for _, proof := range []history.Proof{honest, forged} {
+				issues := proof.Check(copied, root)
+				places := []string{}
+				for _, i := range issues {
+					places = append(places, string(i.Pointer))
+				}
+				assert.Contains(t, places, row.at)
+			}
+		})
+	}
+	fewer := p.Clone()
+	fewer.FollowUp[0].Days, fewer.Needs = fewer.FollowUp[0].Days[1:], nil
+	proof, err := h.Prove(fewer)
+	require.NoError(t, err)
+	assert.Empty(t, proof.Check(fewer, root), "a copy may say less")
 }

@@ -10,6 +10,7 @@ const ruleSecondInForce = "plan.second-in-force"
 func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleHistoryNumber, ruleHistoryPrevious, ruleHistoryDigest, ruleHistoryPart, ruleHistoryErased, ruleHistoryRoot, ruleHistoryTime,
+		ruleHistoryAnchor, ruleHistoryBefore, ruleHistoryGap,
 		ruleProofMember, ruleProofPart,
 		ruleStoreNotFound, ruleStoreStale,
 	}

@@ -146,7 +146,7 @@ var provocations = []provocation{
 
 	{rule: "form.pattern", of: wholeHistory, changes: at{"/format": `"oneplan/1.0"`}},
 	{rule: "form.pattern", of: wholeHistory, changes: at{"/revisions/0/digest": `"0000000000000000000000000000000000000000000000000000000000000000"`}},
-	{rule: "form.required", of: wholeHistory, changes: at{"/revisions/1/padding": ``}},
+	{rule: "form.required", of: wholeHistory, changes: at{"/revisions/1/root": ``}},
 	{rule: "history.number", of: wholeHistory, changes: at{"/revisions/1/number": `3`}},
 	{rule: "history.previous", of: wholeHistory, changes: at{"/revisions/0": ``}},
 	{rule: "history.digest", of: wholeHistory, changes: at{"/revisions/0/reason": `"muu syy"`}},
@@ -158,7 +158,7 @@ var provocations = []provocation{
 var elsewhere = []string{
 	"plan.second-in-force", "store.not-found", "store.stale", "view.overwrites",
 	"scheme.segment", "scheme.sign", "scheme.twice", "scheme.unreached", "scheme.idle", "scheme.undecided",
-	"history.erased", "history.root", "history.time",
+	"history.erased", "history.root", "history.time", "history.anchor", "history.before", "history.gap",
 }
 
 // expectation is one row of testdata/expected.json.

@@ -43,7 +43,5 @@ func TestAMemberThatTheFormDoesNotKnow(t *testing.T) {
 	require.Empty(t, h.Verify())
 	c := &h.Revisions[0].Changes[0]
 	c.Content = strings.TrimSuffix(c.Content, "}") + `,"zzz":"x"}`
-	issues := h.Verify()
-	require.Len(t, issues, 1)
-	assert.Equal(t, "history.part", issues[0].Rule)
+	assert.Contains(t, rulesOf(h.Verify()), "history.part")
 }

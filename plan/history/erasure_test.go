@@ -1,0 +1,307 @@
+package history_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// An invented family whose address and name were put right, and whose evaluation
+// went from one goal to the other.
+const movedFamily = `{"format":"oneplan/1.0","id":"kxhuhhqmcrmgmjpzky3lt52glm","title":"VANHA otsikko","lang":"fi",
+"child":{"id":"aaaaaaaaa2","subject":"s1","born":"2016-01-01","address":{"text":"Suojakuja 3"}},
+"people":[{"id":"mmmmmmmmm2","kind":"guardian","name":{"given":"ENTINEN"}}],
+"needs":[{"id":"nnnnnnnnnn","by":"mmmmmmmmm2","on":"2026-01-02","kind":"everyday-life","text":"VÄÄRÄ lause"}],
+"goals":[{"id":"gggggggggg","by":"mmmmmmmmm2","on":"2026-01-02","text":"first goal","evaluations":[{"id":"eeeeeeeee2","by":"mmmmmmmmm2","on":"2026-01-05","text":"LIVE evaluation","state":"improving"}]},
+{"id":"gggggggggh","by":"mmmmmmmmm2","on":"2026-01-02","text":"other goal"}]}`
+
+func readPlan(tb testing.TB, doc string) *plan.Plan {
+	tb.Helper()
+	p, issues := plan.Decode([]byte(doc), issue.Limits{})
+	require.NotNil(tb, p, "%v", issues)
+	return p
+}
+
+func entryOn(on string) history.Entry {
+	return history.Entry{At: civil.MustParseInstant(on + "T10:00:00+02:00"), By: "t-1041", Reason: "syy " + on}
+}
+
+func add(tb testing.TB, h *history.History, p *plan.Plan, on string) *history.History {
+	tb.Helper()
+	h, err := h.Add(p, entryOn(on), random(on[9]))
+	require.NoError(tb, err)
+	return h
+}
+
+// corrected is the history of the moved family: told wrong, then put right.
+func corrected(tb testing.TB) *history.History {
+	tb.Helper()
+	p := readPlan(tb, movedFamily)
+	h := add(tb, nil, p, "2026-02-01")
+	p.Child.Address = plan.Address{}
+	p.Child.Subject = "s2"
+	p.People[0].Name.Given = "Maija"
+	p.Needs[0].Text = "oikea lause"
+	p.Title = "Uusi"
+	p.Goals[1].Evaluations = p.Goals[0].Evaluations
+	p.Goals = p.Goals[1:]
+	return add(tb, h, p, "2026-02-02")
+}
+
+func bytesOf(tb testing.TB, h *history.History) string {
+	tb.Helper()
+	var b bytes.Buffer
+	require.NoError(tb, history.Encode(&b, h))
+	return b.String()
+}
+
+func rulesOf(issues issue.List) []string {
+	var rules []string
+	for _, i := range issues {
+		rules = append(rules, i.Rule)
+	}
+	return rules
+}
+
+// What is no longer so can be erased although the part goes on: the address from
+// before a security ban, a former name, a wrong sentence, who stored and why.
+func TestErasureOfWhatWasPutRight(t *testing.T) {
+	const law = "EU 2016/679 17 artikla"
+	rows := []struct {
+		name, gone string
+		what       history.Erasure
+	}{
+		{"member of the child, all revisions", "Suojakuja", history.Erasure{Part: "child", Member: "address"}},
+		{"the child up to a revision", "Suojakuja", history.Erasure{Part: "child", UpTo: 1}},
+		{"a wrong key of the child", `\"s1\"`, history.Erasure{Part: "child", Member: "subject", UpTo: 1}},
+		{"the plan up to a revision", "VANHA", history.Erasure{Part: "plan", UpTo: 1}},
+		{"title of the plan", "VANHA", history.Erasure{Part: "plan", Member: "title", UpTo: 1}},
+		{"a standing person up to a revision", "ENTINEN", history.Erasure{Part: "mmmmmmmmm2", UpTo: 1}},
+		{"a former name", "ENTINEN", history.Erasure{Part: "mmmmmmmmm2", Member: "name", UpTo: 1}},
+		{"a wrong sentence", "VÄÄRÄ", history.Erasure{Part: "nnnnnnnnnn", Member: "text", UpTo: 1}},
+		{"a part that is gone", "first goal", history.Erasure{Part: "gggggggggg"}},
+		{"why a revision was stored", "syy 2026-02-01", history.Erasure{Revision: 1, Member: "reason"}},
+		{"who stored a revision", `"by":"t-1041","reason":"syy 2026-02-01"`, history.Erasure{Revision: 1, Member: "by"}},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			h := corrected(t)
+			require.Contains(t, bytesOf(t, h), row.gone)
+			row.what.Citation = law
+			before := bytesOf(t, h)
+			erased, err := h.Erase(row.what, entryOn("2026-02-03"), random(9))
+			require.NoError(t, err)
+			assert.Equal(t, before, bytesOf(t, h), "the history before is as it was")
+			assert.NotContains(t, bytesOf(t, erased), row.gone)
+			again, issues := history.Decode([]byte(bytesOf(t, erased)), issue.Limits{})
+			require.Empty(t, issues, "the chain holds")
+			for n := range 2 {
+				assert.Equal(t, h.Revisions[n].Digest, again.Revisions[n].Digest)
+				p, issues := again.Revision(n + 1)
+				require.NotNil(t, p, "%v", issues)
+				assert.False(t, issues.HasErrors(), "a gap on a ground in law is no error: %v", issues)
+			}
+			was, _ := h.Revision(2)
+			is, issues := again.Revision(3)
+			assert.False(t, issues.HasErrors())
+			is.Revision = 2
+			assert.Equal(t, string(encoded(t, was)), string(encoded(t, is)), "what stands is untouched")
+			_, err = erased.Erase(row.what, entryOn("2026-02-04"), random(9))
+			assert.ErrorIs(t, err, history.ErrErasure, "there is nothing left to erase")
+			for _, r := range erased.Revisions[:2] {
+				assert.True(t, r.Padding.IsZero(), "no key is left to try contents against an old root")
+			}
+		})
+	}
+}
+
+// What the plan says, and what holds the document together, is not erased.
+func TestErasureOfWhatStands(t *testing.T) {
+	for name, what := range map[string]history.Erasure{
+		"the child in all revisions":            {Part: "child"},
+		"the child up to the last revision":     {Part: "child", UpTo: 2},
+		"the plan":                              {Part: "plan", UpTo: 2},
+		"a member that is still given":          {Part: "nnnnnnnnnn", Member: "text"},
+		"a standing person":                     {Part: "mmmmmmmmm2"},
+		"the evaluation that went elsewhere":    {Part: "eeeeeeeee2"},
+		"an id":                                 {Part: "child", Member: "id", UpTo: 1},
+		"the form":                              {Part: "plan", Member: "format", UpTo: 1},
+		"a list of parts":                       {Part: "plan", Member: "goals", UpTo: 1},
+		"a revision that is not there":          {Revision: 3, Member: "reason"},
+		"another member of a revision":          {Revision: 1, Member: "padding"},
+		"a part of one revision":                {Part: "nnnnnnnnnn", Revision: 1, Member: "text"},
+		"up to a revision that is not there":    {Part: "child", UpTo: 3},
+		"a member that the part never had":      {Part: "nnnnnnnnnn", Member: "zzz"},
+		"nothing":                               {},
+		"up to a revision less than the lowest": {Part: "child", UpTo: -1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			what.Citation = "x"
+			_, err := corrected(t).Erase(what, entryOn("2026-02-03"), random(9))
+			assert.ErrorIs(t, err, history.ErrErasure)
+		})
+	}
+}
+
+// What went elsewhere before the part around it was removed stays where it is
+// (review F-19), and so does its past.
+func TestErasureLeavesWhatStandsElsewhere(t *testing.T) {
+	h, err := corrected(t).Erase(history.Erasure{Part: "gggggggggg", Citation: "x"}, entryOn("2026-02-03"), random(9))
+	require.NoError(t, err)
+	assert.Equal(t, []history.Erasure{{Part: "gggggggggg", UpTo: 2, Citation: "x"}}, h.Revisions[2].Erasures)
+	p, issues := h.Revision(3)
+	require.False(t, issues.HasErrors())
+	require.Len(t, p.Goals[0].Evaluations, 1)
+	assert.Equal(t, "LIVE evaluation", p.Goals[0].Evaluations[0].Text)
+}
+
+// A ground covers only revisions before its own: content stored later under the
+// same id cannot be taken away by hand (review F-21).
+func TestErasureBindsTheRevisionsBefore(t *testing.T) {
+	h, err := corrected(t).Erase(history.Erasure{Part: "gggggggggg", Citation: "x"}, entryOn("2026-02-03"), random(9))
+	require.NoError(t, err)
+	p := readPlan(t, movedFamily)
+	p.Goals[0].Evaluations = nil
+	h = add(t, h, p, "2026-02-04")
+	require.Empty(t, h.Verify())
+	last := h.Revisions[3].Changes
+	at := slices.IndexFunc(last, func(c history.Change) bool { return c.Part == "gggggggggg" })
+	require.GreaterOrEqual(t, at, 0)
+	last[at].Content, last[at].Salt = "", history.Salt{}
+	assert.Contains(t, rulesOf(h.Verify()), "history.erased")
+
+	h, err = corrected(t).Erase(history.Erasure{Part: "nnnnnnnnnn", Member: "text", UpTo: 1, Citation: "x"}, entryOn("2026-02-03"), random(9))
+	require.NoError(t, err)
+	forged := h.Clone()
+	forged.Revisions[2].Erasures[0].UpTo = 2
+	assert.Contains(t, rulesOf(forged.Verify()), "history.digest")
+	blank := h.Clone()
+	blank.Revisions[0].Reason = ""
+	assert.NotEmpty(t, blank.Verify(), "another member goes on no ground")
+}
+
+// A chain shows by itself neither that its end is missing nor that it was written
+// anew; against a digest kept elsewhere it does.
+func TestAnchors(t *testing.T) {
+	p := readPlan(t, movedFamily)
+	two := add(t, nil, p, "2026-02-01")
+	p.Title = "toinen"
+	two = add(t, two, p, "2026-02-02")
+	p.Title = "kolmas"
+	whole := add(t, two, p, "2026-02-03")
+	p.Title = "haara"
+	fork := add(t, two, p, "2026-02-03")
+	p.Title = "kokonaan toinen"
+	anew := add(t, nil, p, "2026-02-01")
+	head, second := whole.Revisions[2].Digest, whole.Revisions[1].Digest
+	rows := []struct {
+		name   string
+		of     *history.History
+		number int
+		anchor history.Digest
+		to     bool
+		found  bool
+	}{
+		{"the whole chain", whole, 3, head, true, false},
+		{"the whole chain, without a number", whole, 0, head, true, false},
+		{"an older anchor: the chain went on", whole, 2, second, false, false},
+		{"an older anchor is not the newest", whole, 2, second, true, true},
+		{"the last revision dropped", two, 0, head, true, true},
+		{"the last revision dropped, by number", two, 3, head, false, true},
+		{"another last revision", fork, 3, head, true, true},
+		{"another last revision after the anchor", fork, 2, second, false, false},
+		{"written anew", anew, 1, whole.Revisions[0].Digest, false, true},
+		{"no anchor", whole, 3, history.Digest{}, false, true},
+		{"number of none", whole, -1, head, false, true},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			require.Empty(t, row.of.Verify(), "by itself each chain holds")
+			verify := row.of.VerifyFrom
+			if row.to {
+				verify = row.of.VerifyTo
+			}
+			assert.Equal(t, row.found, slices.Contains(rulesOf(verify(row.number, row.anchor)), "history.anchor"))
+		})
+	}
+}
+
+// Clocks do not run backwards in a chain; where somebody made one, what was stored
+// later is not known earlier (review F-22).
+func TestMomentsThatRunBackwards(t *testing.T) {
+	h := corrected(t)
+	p, _ := h.Revision(2)
+	p.Title = "said to be known in 2020"
+	_, err := h.Add(p, entryOn("2020-01-01"), random(1))
+	assert.ErrorIs(t, err, history.ErrMoment)
+	_, err = h.Erase(history.Erasure{Part: "gggggggggg", Citation: "x"}, entryOn("2020-01-01"), random(1))
+	assert.ErrorIs(t, err, history.ErrMoment)
+	_, err = h.Renew(entryOn("2020-01-01"), random(1))
+	assert.ErrorIs(t, err, history.ErrMoment)
+	h = add(t, h, p, "2026-02-03")
+	h.Revisions[2].At = civil.MustParseInstant("2020-01-01T10:00:00+02:00")
+	issues := h.Verify()
+	assert.True(t, issues.HasErrors())
+	assert.Contains(t, rulesOf(issues), "history.time")
+	known, issues := h.KnownOn(day("2026-02-01"))
+	require.NotNil(t, known, "%v", issues)
+	assert.Equal(t, "VANHA otsikko", known.Title)
+}
+
+// A renewed root says nothing new of the plan, and old proofs hold against the old
+// root alone.
+func TestRenew(t *testing.T) {
+	h := corrected(t)
+	next, err := h.Renew(entryOn("2026-02-03"), random(8))
+	require.NoError(t, err)
+	require.Empty(t, next.Verify())
+	assert.Empty(t, next.Revisions[2].Changes)
+	assert.NotEqual(t, next.Revisions[1].Root, next.Revisions[2].Root)
+	var none *history.History
+	_, err = none.Renew(entryOn("2026-02-03"), random(8))
+	assert.ErrorIs(t, err, history.ErrEmpty)
+}
+
+// A part listed many times is refused at its second place, whatever it puts
+// together to: the work is bounded by what is read (review F-27).
+func TestAHistoryThatListsAPartManyTimes(t *testing.T) {
+	many := func(id string, n int) string { return strings.TrimSuffix(strings.Repeat(`"`+id+`",`, n), ",") }
+	h := &history.History{Format: history.Format1, PlanID: "kxhuhhqmcrmgmjpzky3lt52glm", Revisions: []history.Revision{{Number: 1, Changes: []history.Change{
+		{Part: "plan", Kind: history.ChangeAdded, Content: `{"assessments":[` + many("aaaaaaaaa2", 4_000) + `],"format":"oneplan/1.0","id":"kxhuhhqmcrmgmjpzky3lt52glm"}`},
+		{Part: "child", In: "plan", List: "child", Kind: history.ChangeAdded, Content: `{"subject":"s1"}`},
+		{Part: "aaaaaaaaa2", In: "plan", List: "assessments", Kind: history.ChangeAdded, Content: `{"id":"aaaaaaaaa2","views":[` + many("zzzzzzzzzz", 70_000) + `]}`},
+	}}}}
+	h.Verify()
+	for range 50 { // each of these took a minute
+		p, issues := h.Revision(1)
+		require.Nil(t, p)
+		require.Equal(t, []string{"history.part"}, rulesOf(issues))
+	}
+}
+
+// A reference to what was erased is no error of the revisions before (review of
+// the vendor, F9): a hint says what happened.
+func TestReferencesToWhatWasErased(t *testing.T) {
+	p := readPlan(t, movedFamily)
+	p.Concerns = []plan.Concern{{ID: "cccccccccc", Text: "huoli"}}
+	p.Needs[0].BasisIDs = []plan.ID{"cccccccccc"}
+	h := add(t, nil, p, "2026-02-01")
+	p.Concerns, p.Needs[0].BasisIDs = nil, nil
+	h = add(t, h, p, "2026-02-02")
+	h, err := h.Erase(history.Erasure{Part: "cccccccccc", Citation: "x"}, entryOn("2026-02-03"), random(9))
+	require.NoError(t, err)
+	old, issues := h.Revision(1)
+	require.NotNil(t, old)
+	assert.False(t, issues.HasErrors())
+	assert.Contains(t, rulesOf(issues), "history.gap")
+	_, issues = h.Revision(3)
+	assert.NotContains(t, rulesOf(issues), "history.gap", "where nothing is missing nothing is told")
+}
