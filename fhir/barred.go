@@ -40,6 +40,10 @@ func (r *reading) barred(e *entry) Reason {
 		return say("status", ReasonNotValid)
 	case n.str("lifecycleStatus") == "entered-in-error":
 		return say("lifecycleStatus", ReasonNotValid)
+	case n.member("active").content() == "false" && e.resource != "Patient":
+		return say("active", ReasonNotValid) // no longer a guardian, a worker ...
+	case e.resource == "CareTeam" && !e.ours && (n.str("status") == "inactive" || n.str("status") == "suspended"):
+		return say("status", ReasonEnded)
 	case e.resource == "Condition":
 		return say(barredCondition(n))
 	case e.resource == "Consent":
@@ -282,7 +286,7 @@ func bansAddress(n *node) (found bool) {
 // part is shown to no more people than they allow. Labels that repeat what the
 // part says itself ask for nothing.
 func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
-	var label assess.Visibility
+	label := r.label
 	for _, at := range f.at {
 		if at != nil {
 			label = max(label, restriction(at))
@@ -295,7 +299,10 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 		return // its label says just that
 	}
 	switch part := v.Addr().Interface().(type) {
-	case *plan.Plan: // its own words have no visibility of their own
+	case *plan.Plan: // the title has no visibility of its own, what it holds has
+		for i := range part.Course {
+			part.Course[i].Visibility = max(part.Course[i].Visibility, label)
+		}
 	case *plan.Child:
 		part.Telecoms, part.Address = nil, plan.Address{}
 		for _, name := range []string{"telecom", "address"} {

@@ -73,8 +73,8 @@ func (r *reading) outdated(e *entry) bool {
 	if e.in != nil || e.fullURL == "" {
 		return false
 	}
-	list := r.byURL[urlKey(e.fullURL)]
-	return len(list) > 1 && newest(list, "") != e
+	first := r.byURL[urlKey(e.fullURL)]
+	return first.nextURL != nil && newest(first, "", nextURL) != e
 }
 
 // owner notes to which plan a resource belongs by its identifiers, and the id

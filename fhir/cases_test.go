@@ -215,6 +215,24 @@ func TestPlansNotToBeUsed(t *testing.T) {
 	}
 }
 
+// Whoever is no longer active is nobody's guardian.
+func TestInactivePeople(t *testing.T) {
+	care := with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`)
+	team := `{"resourceType":"CareTeam","id":"ct","status":"active","participant":[{"member":{"reference":"RelatedPerson/r"}}]}`
+	guardian := `{"resourceType":"RelatedPerson","id":"r","patient":{"reference":"Patient/p"},"relationship":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-RoleCode","code":"GUARD"}]}]}`
+	need := with(theirNeed, "asserter", `{"reference":"RelatedPerson/r"}`)
+	assert.Len(t, readText(t, bundle(care, theirChild, team, guardian, need), fhir.ReadOptions{}).Plan.People, 1)
+	for name, doc := range map[string]string{
+		"a guardian": bundle(care, theirChild, team, with(guardian, "active", `false`), need),
+		"a team":     bundle(care, theirChild, with(team, "status", `"inactive"`), guardian, theirNeed),
+	} {
+		r := readText(t, doc, fhir.ReadOptions{})
+		assert.Empty(t, r.Plan.People, name)
+		assert.Len(t, r.Plan.Needs, 1, name)
+		assert.False(t, slices.ContainsFunc(r.Issues, func(i issue.Issue) bool { return i.Rule == "reference.missing" }), name)
+	}
+}
+
 // Labels of secrecy narrow who sees a part, on whatever resource they stand.
 func TestLabelsAreKept(t *testing.T) {
 	label := func(system, code string) string {
@@ -245,6 +263,46 @@ func TestLabelsAreKept(t *testing.T) {
 			}
 		})
 	}
+	t.Run("every type", func(t *testing.T) {
+		meta := plain(confidentiality, "R")
+		care := with(with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), "activity",
+			`[{"reference":{"reference":"Appointment/a"}},{"reference":{"reference":"ServiceRequest/s"}},{"detail":{"status":"scheduled","description":"D"}}]`)
+		care = with(with(care, "supportingInfo", `[{"reference":"QuestionnaireResponse/q"},{"reference":"Organization/o"}]`), "created", `"2026-01-01"`)
+		r := readText(t, bundle(with(care, "meta", meta), theirChild, `{"resourceType":"CareTeam","id":"ct","meta":`+meta+`,"participant":[{"member":{"reference":"RelatedPerson/r"}},{"member":{"display":"Somebody"}}]}`,
+			`{"resourceType":"RelatedPerson","id":"r","patient":{"reference":"Patient/p"}}`, `{"resourceType":"Organization","id":"o","name":"O","meta":`+meta+`}`,
+			`{"resourceType":"Appointment","id":"a","status":"booked","description":"A","meta":`+meta+`}`,
+			`{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order","code":{"text":"S"},"subject":{"reference":"Patient/p"},"meta":`+meta+`}`,
+			`{"resourceType":"QuestionnaireResponse","id":"q","status":"completed","meta":`+meta+`,"item":[{"linkId":"1","text":"Q","answer":[{"valueString":"A"}]}]}`), fhir.ReadOptions{})
+		var got []assess.Visibility
+		for _, m := range r.Plan.People {
+			got = append(got, m.Visibility)
+		}
+		for _, m := range r.Plan.Meetings {
+			got = append(got, m.Visibility)
+		}
+		for _, a := range r.Plan.Actions {
+			got = append(got, a.Visibility)
+		}
+		for _, a := range r.Plan.Attachments {
+			got = append(got, a.Visibility)
+		}
+		for _, s := range r.Plan.Course {
+			got = append(got, s.Visibility)
+		}
+		for _, o := range r.Plan.Organisations {
+			got = append(got, o.Visibility)
+		}
+		require.Len(t, got, 2+1+2+1+1+1)
+		for _, v := range got {
+			assert.Equal(t, assess.VisibilityProfessionals, v)
+		}
+	})
+	t.Run("the whole document", func(t *testing.T) {
+		doc := strings.Replace(bundle(theirPlan, theirChild, theirGoal, theirNeed, theirTask), `"type":"collection"`, `"type":"collection","meta":`+plain(confidentiality, "V"), 1)
+		r := readText(t, doc, fhir.ReadOptions{})
+		assert.Equal(t, assess.VisibilitySubject, r.Plan.Goals[0].Visibility)
+		assert.Empty(t, r.Plan.Child.Telecoms)
+	})
 	t.Run("the child", func(t *testing.T) {
 		r := readText(t, bundle(theirPlan, with(theirChild, "meta", plain(confidentiality, "V"))), fhir.ReadOptions{})
 		assert.Empty(t, r.Plan.Child.Telecoms, "where it is to be found is not told")
@@ -325,6 +383,8 @@ func TestConsentsFailClosed(t *testing.T) {
 		{"a code", provision(`"code":[{"text":"x"}]`), nil, "narrower"},
 		{"a label", provision(`"securityLabel":[{"code":"R"}]`), nil, "narrower"},
 		{"days of data", provision(`"dataPeriod":{"start":"2026-01-01"}`), nil, "narrower"},
+		{"to a month", provision(`"period":{"end":"2026-06"}`), nil, "a time that the plan cannot hold would be longer"},
+		{"to a day", provision(`"period":{"end":"2026-06-01"}`), given, "a day"},
 		{"a purpose", provision(`"purpose":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActReason","code":"HMARKT"}]`), nil, "narrower"},
 		{"our purpose", provision(`"purpose":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActReason","code":"CAREMGT"}]`), given, "that the plan knows"},
 		{"two purposes", provision(`"purpose":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActReason","code":"CAREMGT"},{"code":"TREAT"}]`), nil, "the plan holds one"},

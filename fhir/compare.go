@@ -27,7 +27,8 @@ func (r *reading) compare(d *document, p *plan.Plan) *comparison {
 	var buffer []byte
 	for _, e := range r.entries {
 		mine := ours[c.ids[e]]
-		if mine == nil || !e.used && !c.made(e) {
+		e.absent = e.used && (mine == nil || e.second) && !c.made(e)
+		if mine == nil || e.second || !e.used && !c.made(e) {
 			continue
 		}
 		written, err := appendResource(buffer[:0], mine.Value)
@@ -141,9 +142,9 @@ func (r *reading) idOf(e *entry, p *plan.Plan) string {
 	switch {
 	case e.resource == "Patient" && e == r.child:
 		return idFor(p.Child.Subject, "", e.resource)
-	case e == r.root, e.resource == "CareTeam" && e.used, e.resource == "Composition":
+	case e == r.root, e.resource == "CareTeam" && e.used && !e.second, e.resource == "Composition":
 		return idFor(string(p.ID), "", e.resource)
-	case !e.used && !e.ours:
+	case e.second, !e.used && !e.ours:
 		return idFor("kept", e.part, e.resource)
 	}
 	return idFor(string(p.ID), e.part, e.resource)
@@ -218,6 +219,11 @@ func (c *comparison) items(n, mine *node) {
 				continue
 			}
 		}
+		if chosen[n.name] && some(n) {
+			if taken, _, _ := tally(m); taken == 0 {
+				continue // another of them was read
+			}
+		}
 		for next != nil && used[next] {
 			next = next.next
 		}
@@ -235,6 +241,15 @@ func (c *comparison) items(n, mine *node) {
 			c.alike(m, with)
 		}
 	}
+}
+
+// chosen are the lists of which the plan holds one or some.
+var chosen = map[string]bool{"name": true, "address": true, "telecom": true}
+
+// some reports whether anything of a list was taken.
+func some(list *node) bool {
+	taken, _, _ := tally(list)
+	return taken > 0
 }
 
 // sameName reports whether two items of a list may be the same: an identifier by

@@ -165,6 +165,10 @@ func (r *reading) consented(c *plan.Consent, f *found) Reason {
 		}
 		c.Scope, c.PartIDs = plan.ScopeWhole, nil
 	}
+	if period := provision.member("period"); c.Decision == plan.ConsentGiven &&
+		(period.str("start") != "" && c.Period.From.IsZero() || period.str("end") != "" && c.Period.To.IsZero()) {
+		return ReasonNotUnderstood // a time that is not understood would be longer
+	}
 	if c.Decision == plan.ConsentGiven && !r.limits(c, provision) {
 		return ReasonNotUnderstood
 	}

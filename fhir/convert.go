@@ -355,6 +355,9 @@ func readName(_ *reading, n *node, v reflect.Value) bool {
 		}
 		name.Given = strings.Join(parts, " ")
 	}
+	if name.IsZero() {
+		name.Family = takeText(n, "text") // whole, since nobody says which part is which
+	}
 	return !name.IsZero()
 }
 
@@ -373,6 +376,17 @@ func writeAddress(_ *writing, v, dst reflect.Value) {
 func readAddress(r *reading, n *node, v reflect.Value) bool {
 	a := v.Addr().Interface().(*plan.Address)
 	a.Text, a.PostalCode, a.Town = takeText(n, "text"), takeText(n, "postalCode"), takeText(n, "city")
+	if a.Text == "" {
+		var lines []string
+		eachOf(n.member("line"), func(line *node) {
+			if line.kind == '"' && line.text != "" {
+				lines = append(lines, line.text)
+			}
+		})
+		if a.Text = strings.Join(lines, ", "); len(lines) > 0 {
+			n.takeMember("line")
+		}
+	}
 	n.extensions(municipality, func(e *node) {
 		if c := e.member("valueCoding"); c != nil && readCoded(r, c, reflect.ValueOf(&a.Municipality).Elem()) {
 			e.takeMember("url")
@@ -396,7 +410,10 @@ func writeTelecom(_ *writing, v, dst reflect.Value) {
 	out.Value = given(t.Value)
 }
 
-func readTelecom(_ *reading, n *node, v reflect.Value) bool {
+func readTelecom(r *reading, n *node, v reflect.Value) bool {
+	if n.str("use") == "old" || n.member("period") != nil && r.over(n) {
+		return false
+	}
 	t := v.Addr().Interface().(*plan.Telecom)
 	for _, kind := range code.All[plan.TelecomKind]() {
 		if n.str("system") == telecomSystems.Of(kind).Code() {

@@ -28,7 +28,7 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 		return
 	case e != nil && k.made(e):
 		return // ours, made anew
-	case e != nil && !e.used && e.in == nil:
+	case e != nil && (!e.used || e.absent) && e.in == nil:
 		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Place: placeOf(e), Resource: k.copy(n)})
 		return
 	case k.instead[n] != substitute{}:
@@ -100,7 +100,7 @@ func (k *keeper) owner(n *node) *entry {
 
 // url is the full url of a resource as we write it.
 func (k *keeper) url(e *entry) string {
-	if id := k.ids[e]; e.used {
+	if id := k.ids[e]; e.used && !e.absent {
 		return urn + id
 	}
 	if id, ok := strings.CutPrefix(e.fullURL, urn); ok && isUUID(id) {

@@ -38,6 +38,7 @@ func newMeetingNoun() *noun {
 				followStatus(f.at[0].member("status"), &m.State, appointmentStatuses)
 			}
 			f.invitations(m)
+			r.theirMeeting(m, f)
 		},
 	})
 }

@@ -69,6 +69,7 @@ func newFamilyNoun() *noun {
 		takes: func(m *plan.Member) bool { return m.Kind != plan.MemberProfessional },
 		after: func(r *reading, m *plan.Member, f *found) {
 			m.SecurityBans = r.labelledBan(m.SecurityBans, f)
+			m.Service = r.languages(m.Service, f.at[0])
 			kinship(m, f)
 		},
 		finish: func(w *writing, m *plan.Member, r *set) {

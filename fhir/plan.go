@@ -33,7 +33,8 @@ func newPlanNoun() *noun {
 			{member: "assessments", home: activity, nouns: []*noun{newAssessmentNoun()}},
 			{member: "needs", home: "CarePlan.addresses[]", nouns: []*noun{newNeedNoun()}},
 			{member: "goals", home: "CarePlan.goal[]", nouns: []*noun{newGoalNoun()}},
-			{member: "actions", home: activity, nouns: []*noun{newActionNoun()}},
+			{member: "actions", home: activity, nouns: []*noun{newActionNoun(),
+				newOrderedActionNoun("ServiceRequest", "performer[]", "occurrencePeriod"), newOrderedActionNoun("CommunicationRequest", "recipient[]", "occurrencePeriod")}},
 			{member: "baton", home: "CareTeam.participant[]", having: SystemOf(plan.HoldingRole(0).Table())},
 			{member: "baton.personId", home: "CareTeam.participant[].member"},
 			{member: "baton.role", home: "CareTeam.participant[].role[0]"},
@@ -52,10 +53,17 @@ func newPlanNoun() *noun {
 			{member: "copies", home: info, nouns: []*noun{newCopyNoun()}},
 			{member: "sectorPlans", home: info, nouns: []*noun{newSectorPlanNoun()}},
 			{member: "decisions", home: info, nouns: []*noun{newDecisionNoun()}},
-			{member: "attachments", home: info, nouns: []*noun{newAttachmentNoun()}},
+			{member: "attachments", home: info, nouns: []*noun{newAttachmentNoun(), newAnswersNoun()}},
 		},
 		finish: finishPlan,
-		after:  func(r *reading, p *plan.Plan, f *found) { r.activityDetails(p, f) },
+		after: func(r *reading, p *plan.Plan, f *found) {
+			r.activityDetails(p, f)
+			if !r.known[f.at[0]].ours {
+				r.namedChild(p)
+				r.theirTeam(p, f.at[0])
+				r.theirCourse(p, f.at[0])
+			}
+		},
 		link: func(r *reading, care *node, _ string) *entry {
 			return r.first(care, "careTeam", "CareTeam")
 		},

@@ -96,7 +96,7 @@ var envelope = []string{"resourceType", "type", "timestamp", "total", "id", "met
 // newReading begins to read a document.
 func newReading(d *document, o ReadOptions) *reading {
 	return &reading{
-		options: o, places: places{byURL: map[string][]*entry{}, byID: map[string][]*entry{}, inside: map[insideKey]*entry{}},
+		options: o, places: places{byURL: map[string]*entry{}, byID: map[string]*entry{}, inside: map[insideKey]*entry{}},
 		byPart: map[partKey]*entry{}, known: map[*node]*entry{}, pointed: map[pointedKey]map[*node]*entry{}, alike: map[string]int{},
 		modifiers: strings.Contains(d.text, "modifierExtension"),
 	}
@@ -108,6 +108,7 @@ func (r *reading) gather(root *node) {
 	if root.str("resourceType") != "Bundle" {
 		r.index(root, "")
 	} else {
+		r.label = restriction(root)
 		r.rules = root.member("implicitRules") != nil || root.member("modifierExtension") != nil
 		if t, err := civil.ParseInstant(root.str("timestamp")); err == nil {
 			r.recorded = t
@@ -168,9 +169,9 @@ func (r *reading) readAll(root *node) *plan.Plan {
 	for pass := 1; pass < mostPasses && r.expel(); pass++ {
 		r.forget(root)
 		for _, e := range r.entries {
-			e.used, e.seen, e.wanted, e.unlisted = false, false, false, false
+			e.used, e.seen, e.wanted, e.unlisted, e.second = false, false, false, false, false
 		}
-		r.wanted, r.done, r.more, r.child, r.again = nil, nil, nil, nil, false
+		r.wanted, r.done, r.more, r.roles, r.child, r.again = nil, nil, nil, nil, nil, false
 		r.alike = map[string]int{}
 		takeEnvelope(root)
 		p = r.read()
@@ -229,6 +230,8 @@ func (r *reading) read() *plan.Plan {
 			p.Consents = append(p.Consents, r.more[i])
 		}
 	}
+	r.giveRoles(p)
+	r.fetch(root, v)
 	r.complete(p)
 	return p
 }

@@ -30,10 +30,15 @@ type reading struct {
 	// used; rules that it goes by rules of its own; modifiers that there may be
 	// modifier extensions in it.
 	withPlan, rules, modifiers bool
+	// label is the narrowest visibility that the labels of the whole document ask
+	// for.
+	label assess.Visibility
 	// wanted are the resources that a part refers to and that were not read yet.
 	wanted []*entry
 	// more are further consents of a Consent that names several actors.
-	more    []plan.Consent
+	more []plan.Consent
+	// roles are what teams of others say of people.
+	roles   []participation
 	pointed map[pointedKey]map[*node]*entry
 	// alike counts what says the same, for ids that tell it apart.
 	alike    map[string]int
@@ -58,6 +63,8 @@ type entry struct {
 	node     *node
 	resource string
 	fullURL  string
+	// nextURL and nextID are the next ones under the same name.
+	nextURL, nextID *entry
 	// base is that of the server that the full url names, "" for none.
 	base string
 	// id is what key made.
@@ -73,6 +80,10 @@ type entry struct {
 	// wanted says that a part refers to it; out, that it can be no part, so that
 	// references to it say nothing, and why.
 	wanted, out bool
+	// second says that it is one more CareTeam, of which the plan writes one.
+	second bool
+	// absent says that a part was read from it and is written in another type.
+	absent bool
 	// unlisted says that a part of ours came in although the plan does not list it.
 	unlisted bool
 	why      Reason
@@ -322,6 +333,14 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) Reason {
 	if n.after != nil {
 		n.after(r, v.Addr().Interface(), f)
 	}
+	if n.readOnly { // nothing of that type is written to compare it with
+		e.node.takeMember("resourceType")
+		for _, name := range subjects {
+			if of := e.node.member(name); of != nil && of.kind == '{' && r.isTheChild(of) {
+				of.takeMember("reference")
+			}
+		}
+	}
 	r.narrow(n, v, f)
 	return f.refused
 }
@@ -350,7 +369,7 @@ func (r *reading) take(ops []op, part reflect.Value, at []*node) {
 
 // fromElement reads a member from its place in FHIR.
 func (r *reading) fromElement(o *op, n *node, v reflect.Value) {
-	o.path.items(n, func(n *node) {
+	read := func(n *node) {
 		if r.modifiedElement(n) {
 			n.reason = ReasonNotUnderstood
 			return
@@ -359,7 +378,12 @@ func (r *reading) fromElement(o *op, n *node, v reflect.Value) {
 			return
 		}
 		r.value(o, n, v)
-	})
+	}
+	if best := r.best(o, n); best != nil {
+		read(best)
+		return
+	}
+	o.path.items(n, read)
 }
 
 // value reads one value: into the member, or as one more item of it.
@@ -527,12 +551,17 @@ func (n *node) mentions(text string) bool {
 // nounOf returns which of the nouns a resource is, nil where it is none of them.
 func (r *reading) nounOf(nouns []*noun, e *entry) *noun {
 	for _, n := range nouns {
-		if n.in[0] == e.resource && n.marked(e.node) {
+		if n.in[0] == e.resource && !n.readOnly && n.marked(e.node) && (e.ours || n.mark == nil || n.marks[0] != nil) {
 			return n
 		}
 	}
 	if e.ours && e.resource != "Patient" {
 		return nil
+	}
+	for _, n := range nouns {
+		if n.in[0] == e.resource && n.readOnly {
+			return n
+		}
 	}
 	for _, n := range nouns {
 		if n.in[0] == e.resource && n.foreign {

@@ -3,6 +3,8 @@ package fhir
 import (
 	"net/url"
 	"strings"
+
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // places finds the resources of a document as HL7 FHIR R4 has it in "Resolving
@@ -10,9 +12,10 @@ import (
 // url; a relative one is first completed by the base of the entry in which it
 // stands. A type and an id alone say something only where no full url does.
 type places struct {
-	byURL map[string][]*entry
-	// byID holds, by type and id, the resources whose full url tells no server.
-	byID map[string][]*entry
+	byURL map[string]*entry
+	// byID holds, by type and id, the resources whose full url tells no server. Of
+	// several under one name each knows the next.
+	byID map[string]*entry
 	// byIdentifier holds resources by type, system and value; made when asked for.
 	byIdentifier map[identifierKey][]*entry
 	inside       map[insideKey]*entry
@@ -33,10 +36,11 @@ func (r *reading) place(e *entry) {
 	if e.fullURL != "" {
 		e.base = baseOf(e.fullURL, e.resource)
 		key := urlKey(e.fullURL)
-		r.byURL[key] = append(r.byURL[key], e)
+		e.nextURL, r.byURL[key] = r.byURL[key], e
 	}
 	if id != "" && e.base == "" {
-		r.byID[e.resource+"/"+id] = append(r.byID[e.resource+"/"+id], e)
+		key := e.resource + "/" + id
+		e.nextID, r.byID[key] = r.byID[key], e
 	}
 }
 
@@ -90,26 +94,26 @@ func (r *reading) resolve(n *node, ref string) *entry {
 	}
 	_, version, _ := strings.Cut(ref, "/_history/")
 	target := r.target(n, ref)
-	if e := newest(r.byURL[target], version); e != nil {
+	if e := newest(r.byURL[target], version, nextURL); e != nil {
 		return e
 	}
 	short, _, _ := strings.Cut(ref, "/_history/")
 	if strings.Contains(short, ":") {
 		return nil
 	}
-	list := r.byID[short]
-	if e := r.holder(n); e != nil && e.base != "" && len(list) > 0 && list[0].fullURL != "" {
+	first := r.byID[short]
+	if e := r.holder(n); e != nil && e.base != "" && first != nil && first.fullURL != "" {
 		return nil // a URN is another name than one of this server's
 	}
-	return newest(list, version)
+	return newest(first, version, nextID)
 }
 
 // newest returns the resource with a version, else the newest of one place; nil
 // where the places of several differ.
-func newest(list []*entry, version string) *entry {
+func newest(first *entry, version string, next func(*entry) *entry) *entry {
 	var last *entry
-	for _, e := range list {
-		if urlKey(e.fullURL) != urlKey(list[0].fullURL) {
+	for e := first; e != nil; e = next(e) {
+		if urlKey(e.fullURL) != urlKey(first.fullURL) {
 			return nil
 		}
 		if version != "" && e.node.member("meta").str("versionId") == version {
@@ -121,6 +125,9 @@ func newest(list []*entry, version string) *entry {
 	}
 	return last
 }
+
+func nextURL(e *entry) *entry { return e.nextURL }
+func nextID(e *entry) *entry  { return e.nextID }
 
 // newer reports whether one version of a resource is newer than another.
 func newer(a, b *entry) bool {
@@ -204,6 +211,9 @@ func (r *reading) referred(n *node) *entry {
 		return r.resolve(n, ref)
 	}
 	i := n.member("identifier")
+	if i == nil || strings.HasPrefix(i.str("system"), plan.CanonicalBase) { // the id of a part is no number of a person
+		return nil
+	}
 	return r.identified(n.str("type"), i.str("system"), i.str("value"))
 }
 

@@ -164,6 +164,15 @@ type (
 	}
 )
 
+// communicationRequest is a request of others to tell somebody something; it is
+// only read.
+type communicationRequest struct {
+	ResourceType string `json:"resourceType"`
+	r4.OtherCommunicationRequest
+	Contained []json.RawMessage `json:"contained,omitempty"`
+	Extension []Extension       `json:"extension,omitempty"`
+}
+
 // Extension is an extension of a resource, or a part of one, with the values
 // that plans use. The model's has fifty and takes half a kilobyte each; it stands
 // inside elements, where the model leaves no choice.
@@ -219,6 +228,7 @@ var resourceTypes = map[string]reflect.Type{
 	"CarePlan":              reflect.TypeFor[CarePlan](),
 	"CareTeam":              reflect.TypeFor[CareTeam](),
 	"Communication":         reflect.TypeFor[Communication](),
+	"CommunicationRequest":  reflect.TypeFor[communicationRequest](),
 	"Composition":           reflect.TypeFor[Composition](),
 	"Condition":             reflect.TypeFor[Condition](),
 	"Consent":               reflect.TypeFor[Consent](),

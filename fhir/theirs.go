@@ -1,0 +1,324 @@
+package fhir
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Resources of others that say what a plan says in another type than ours do.
+// They are only read, and stay whole in the Remainder, since we write the part in
+// a type of our own.
+
+// newOrderedActionNoun is an action that a CarePlan refers to as a request: for a
+// service, or to tell somebody something.
+func newOrderedActionNoun(resource, performer, period string) *noun {
+	rows := []row{
+		{member: "by", home: resource + ".requester"},
+		{member: "on", home: resource + ".authoredOn"},
+		{member: "ownerIds", home: resource + "." + performer},
+		{member: "period", home: resource + "." + period},
+	}
+	return declare(declaration[plan.Action]{
+		name: "action", label: words("Toimenpide", "Åtgärd", "Action"), in: []string{resource}, rows: rows, foreign: true, readOnly: true,
+		after: func(_ *reading, a *plan.Action, f *found) {
+			at := f.at[0]
+			for _, from := range []func() string{
+				func() string { return conceptWords(at.member("code")) },
+				func() string { return takeText(at.member("payload").item(0), "contentString") },
+				func() string { return conceptWords(at.member("category").item(0)) },
+				func() string { return takeText(at, "patientInstruction") },
+				func() string { return takeText(at.member("note").item(0), "text") },
+			} {
+				if a.Text == "" {
+					a.Text = from()
+				}
+			}
+			if day := at.member("occurrenceDateTime"); day != nil && a.Due.IsZero() {
+				readDate(nil, day, reflect.ValueOf(&a.Due).Elem())
+			}
+			if state := requestStates[at.str("status")]; state.IsValid() {
+				a.Progress = []plan.Progress{{ID: assess.ID(hashed("status\x00"+string(a.ID), 10)), State: state}}
+				at.takeMember("status")
+			}
+		},
+	})
+}
+
+// requestStates are how an action stands by the status of a request.
+var requestStates = map[string]plan.ActionState{
+	"completed": plan.ActionDone, "revoked": plan.ActionCancelled, "cancelled": plan.ActionCancelled, "stopped": plan.ActionCancelled,
+}
+
+// newAnswersNoun is a questionnaire of others that somebody answered: a document
+// that the plan refers to.
+func newAnswersNoun() *noun {
+	return declare(declaration[plan.Attachment]{
+		name: "attachment", label: words("Liite", "Bilaga", "Attachment"), in: []string{"QuestionnaireResponse"}, foreign: true, readOnly: true,
+		rows: []row{
+			{member: "by", home: "QuestionnaireResponse.source", of: people},
+			{member: "on", home: "QuestionnaireResponse.authored"},
+			{member: "recordedBy", home: "QuestionnaireResponse.author"},
+		},
+		after: func(_ *reading, a *plan.Attachment, f *found) {
+			a.Kind = plan.AttachmentDocument
+			var said []string
+			eachItem(f.at[0], func(item *node) { said = append(said, answersOf(item)...) })
+			a.Title = strings.Join(said, "; ")
+			if runes := []rune(a.Title); len(runes) > titleLength {
+				a.Title = string(runes[:titleLength-1]) + "…"
+			}
+		},
+	})
+}
+
+const titleLength = 200
+
+// answersOf are the answers of an item, and of those in it, as people read them.
+func answersOf(item *node) (said []string) {
+	eachOf(item.member("answer"), func(answer *node) {
+		for v := answer.first; v != nil; v = v.next {
+			if !strings.HasPrefix(v.name, "value") {
+				continue
+			}
+			text := v.text
+			if v.kind == '{' {
+				text = v.str("display") + v.str("value")
+			}
+			if text != "" {
+				said = append(said, strings.TrimSpace(strings.TrimSuffix(item.str("text"), ":")+": "+text))
+			}
+		}
+	})
+	eachItem(item, func(inner *node) { said = append(said, answersOf(inner)...) })
+	return said
+}
+
+// theirMeeting reads an Appointment of others: a network meeting, since they do not
+// say which of ours it is, with whoever is to take part.
+func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
+	at := f.at[0]
+	if r.known[at].ours || m.Kind.IsValid() {
+		return
+	}
+	m.Kind = plan.MeetingNetwork
+	switch at.str("status") {
+	case "fulfilled":
+		m.State = plan.MeetingHeld
+	case "cancelled", "noshow":
+		m.State = plan.MeetingCancelled
+	default:
+		m.State = plan.MeetingPlanned
+	}
+	if m.Text == "" {
+		m.Text = takeText(at, "description")
+	}
+	most := limitFor[plan.Meeting]("Invitations").items
+	eachOf(at.member("participant"), func(p *node) {
+		actor := p.member("actor")
+		if actor == nil || len(m.Invitations) >= most || r.isTheChild(actor) {
+			return
+		}
+		if e := r.referred(actor); e == nil || !isPerson(e.resource) {
+			return
+		}
+		if id, ok := r.partReferred(actor); ok {
+			i := plan.Invitation{ID: assess.ID(hashed("invited\x00"+string(m.ID)+"\x00"+string(id), 10)), PersonID: id}
+			for response, status := range map[plan.Response]string{plan.ResponseAccepts: "accepted", plan.ResponseDeclines: "declined"} {
+				if p.str("status") == status {
+					i.Response = response
+				}
+			}
+			m.Invitations = append(m.Invitations, i)
+		}
+	})
+}
+
+// isTheChild reports whether a reference means the child.
+func (r *reading) isTheChild(n *node) bool {
+	e := r.referred(n)
+	return e != nil && e == r.child
+}
+
+func isPerson(resource string) bool {
+	return resource == "Practitioner" || resource == "PractitionerRole" || resource == "RelatedPerson"
+}
+
+// theirTeam reads what a CareTeam of others says of who takes part: as what, for
+// whom, in which time; and those whom it only names.
+func (r *reading) theirTeam(p *plan.Plan, care *node) {
+	teams := r.teams(care)
+	for _, team := range teams {
+		eachOf(team.node.member("participant"), func(n *node) {
+			member := n.member("member")
+			if n.mentions(ExtensionURL("part-id")) || r.modifiedElement(n) || member == nil {
+				return
+			}
+			e := r.referred(member)
+			switch {
+			case e == nil && member.str("reference") == "" && member.member("identifier") == nil:
+				r.namedOnly(p, n, takeText(member, "display"))
+			case e == nil || e.resource == "Patient":
+			case e.resource == "Organization" || isPerson(e.resource):
+				if id, ok := r.partReferred(member); ok {
+					r.roles = append(r.roles, participation{id, n, team})
+				}
+			}
+		})
+	}
+}
+
+// participation is what a team says of somebody.
+type participation struct {
+	who  plan.ID
+	at   *node
+	team *entry
+}
+
+// teams are the CareTeams of a CarePlan of others that may be used.
+func (r *reading) teams(care *node) (all []*entry) {
+	eachOf(care.member("careTeam"), func(ref *node) {
+		if e := r.referred(ref); e != nil && e.resource == "CareTeam" && r.shut(e).IsZero() && !e.ours {
+			if !e.used {
+				e.used, e.seen, e.second = true, true, true
+			}
+			ref.takeMember("reference")
+			all = append(all, e)
+		}
+	})
+	return all
+}
+
+// namedOnly adds somebody of whom a team says no more than a name. Nobody says who
+// it is, so it is somebody near, who may see the least.
+func (r *reading) namedOnly(p *plan.Plan, n *node, name string) {
+	if name == "" || len(p.People) >= limitFor[plan.Plan]("People").items || len([]rune(name)) > 100 {
+		return
+	}
+	id := assess.ID(hashed("named\x00"+r.key(r.around(n))+"\x00"+name, 10))
+	for i := range p.People {
+		if p.People[i].ID == id {
+			return
+		}
+	}
+	p.People = append(p.People, plan.Member{ID: id, Kind: plan.MemberNearPerson, Name: plan.Name{Family: name}})
+	r.roles = append(r.roles, participation{id, n, r.around(n)})
+}
+
+// giveRoles says of the people that were read what their teams say.
+func (r *reading) giveRoles(p *plan.Plan) {
+	for _, given := range r.roles {
+		m := p.Person(given.who)
+		if m == nil {
+			continue
+		}
+		if given.team != nil {
+			m.Visibility = max(m.Visibility, restriction(given.team.node)) // that somebody belongs to it
+		}
+		if m.Period.IsZero() {
+			if period := given.at.member("period"); period != nil {
+				readPeriod(r, period, reflect.ValueOf(&m.Period).Elem())
+			}
+		}
+		eachOf(given.at.member("role"), func(cc *node) {
+			label := conceptWords(cc)
+			if label == "" || len([]rune(label)) > 200 || len(m.Roles) >= limitFor[plan.Member]("Roles").items {
+				return
+			}
+			m.Roles = append(m.Roles, plan.Role{ID: assess.ID(hashed("role\x00"+string(given.who)+"\x00"+label, 10)), Kind: plan.RoleNetworkMember, LocalLabel: label})
+		})
+		if of := given.at.member("onBehalfOf"); of != nil && m.Kind == plan.MemberProfessional {
+			if id, ok := r.partReferred(of); ok {
+				if m.Professional == nil {
+					m.Professional = &plan.Professional{}
+				}
+				if m.Professional.OrganisationID == "" {
+					m.Professional.OrganisationID = id
+				}
+			}
+		}
+	}
+}
+
+// theirCourse reads since when a plan of others has been there, and whether it is
+// over. One that is active stays a draft: that it was agreed on here, by this
+// family and with a worker who accepted, nobody says; its own status comes back
+// from the Remainder.
+func (r *reading) theirCourse(p *plan.Plan, care *node) {
+	if len(p.Course) > 0 {
+		return
+	}
+	day := func(n *node) (d civil.Date) {
+		if n != nil {
+			readDate(r, n, reflect.ValueOf(&d).Elem())
+		}
+		return d
+	}
+	step := func(s plan.Status, on civil.Date, why string) {
+		p.Course = append(p.Course, plan.Step{ID: assess.ID(hashed("step\x00"+r.key(r.root)+"\x00"+s.String(), 10)), Statement: plan.Statement{On: on}, Status: s, Text: why})
+	}
+	period := care.member("period")
+	began := day(care.member("created"))
+	if began.IsZero() {
+		began = day(period.member("start"))
+	}
+	if !began.IsZero() {
+		step(plan.StatusDraft, began, "")
+	}
+	if status := care.str("status"); status == "completed" || status == "revoked" {
+		step(plan.StatusClosed, day(period.member("end")), "CarePlan.status: "+status)
+	}
+}
+
+// languages reads the language that a person speaks, and whether an interpreter is
+// needed, from where FHIR has them.
+func (r *reading) languages(known *plan.Service, n *node) *plan.Service {
+	if known != nil {
+		return known
+	}
+	var best *node
+	eachOf(n.member("communication"), func(c *node) {
+		if best == nil || c.member("preferred").content() == "true" && best.member("preferred").content() != "true" {
+			best = c
+		}
+	})
+	var tag assess.LangTag
+	code := best.member("language").member("coding").item(0)
+	form := limitFor[plan.Service]("Lang")
+	if tag = assess.LangTag(code.str("code")); tag == "" || !form.holds(reflect.ValueOf(tag)) {
+		return nil
+	}
+	code.takeMember("code")
+	s := &plan.Service{Lang: tag}
+	n.extensions("http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired", func(e *node) {
+		if need := e.member("valueBoolean"); need.content() == "true" {
+			s.Interpreter = tag
+			need.taken = true
+			e.takeMember("url")
+		}
+	})
+	return s
+}
+
+// namedChild reads the child of whom a CarePlan says only a name and a number.
+func (r *reading) namedChild(p *plan.Plan) {
+	subject := r.root.node.member("subject")
+	if r.child != nil || subject == nil || subject.str("reference") != "" {
+		return
+	}
+	if i := subject.member("identifier"); i != nil && len(p.Child.Identifiers) == 0 {
+		var id plan.Identifier
+		if form := limitFor[plan.Identifier]("Value"); readIdentifier(r, i, reflect.ValueOf(&id).Elem()) && form.holds(reflect.ValueOf(id.Value)) {
+			p.Child.Identifiers = []plan.Identifier{id}
+		}
+	}
+	if name := subject.str("display"); p.Child.Name.IsZero() && name != "" && len([]rune(name)) <= 100 {
+		p.Child.Name.Family = takeText(subject, "display")
+	}
+	if p.Child.ID == "" && (len(p.Child.Identifiers) > 0 || !p.Child.Name.IsZero()) {
+		p.Child.ID = assess.ID(hashed("child\x00"+r.key(r.root), 10))
+	}
+}
