@@ -1,0 +1,128 @@
+package view_test
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// found reads a plan in which a leak was once found.
+func found(tb testing.TB, name string) *plan.Plan {
+	tb.Helper()
+	data, err := os.ReadFile("testdata/found/" + name + ".json")
+	require.NoError(tb, err)
+	p, issues := plan.Decode(data, issue.Limits{})
+	require.NotNil(tb, p, "%v", issues)
+	return p
+}
+
+// answer is every byte that a reader gets, or why not.
+func answer(tb testing.TB, p *plan.Plan, r, on string) string {
+	tb.Helper()
+	v, err := view.Of(p, reader(tb, r), day(on))
+	if err != nil {
+		return err.Error()
+	}
+	b, err := json.Marshal(v)
+	require.NoError(tb, err)
+	return string(b)
+}
+
+// Two plans that differ only in what the reader may not know give the same bytes.
+func TestFoundPairs(t *testing.T) {
+	for _, row := range []struct{ why, one, other, reader string }{
+		{"a secret prohibition blocks one of two grounds", "partial-block-0", "partial-block-1", "uuuuuuuuuu"},
+		{"the whole of one giver is blocked, the minimum of another is not", "partial-giver-0", "partial-giver-1", "iiiiiiiiii"},
+		{"a reference to a part that is not there", "dangling", "dangling-secret", "guardian:ffffffffff"},
+	} {
+		t.Run(row.one, func(t *testing.T) {
+			assert.Equal(t, answer(t, found(t, row.one), row.reader, "2026-03-01"), answer(t, found(t, row.other), row.reader, "2026-03-01"), row.why)
+		})
+	}
+}
+
+func TestFoundLeaks(t *testing.T) {
+	for _, row := range []struct{ name, why, reader, on, lacks string }{
+		{"shell-1", "the assessment around a secret finding", "uuuuuuuuuu", "2026-03-01", "eeeeeeeeee"},
+		{"shell-1", "the meeting around secret feedback", "uuuuuuuuuu", "2026-03-01", "tttttttttt"},
+		{"home-place-under-ban", "the home as a place, for a guardian who lives apart", "guardian:ffffffffff", "2026-03-01", "Suojakuja"},
+		{"home-place-under-ban", "nor for the guardian at home", "guardian:mmmmmmmmm2", "2026-03-01", "Suojakuja"},
+		{"home-place-under-ban", "nor for the child", "child", "2026-03-01", "Suojakuja"},
+		{"home-place-under-ban", "nor when it is to be met", "guardian:ffffffffff", "2026-03-01", "2026-04-01T"},
+		{"father-holds-baton", "a guardian in the baton reads no more", "guardian:ffffffffff", "2026-03-01", "MOTHERS"},
+		{"controller-chain", "what is against the county is against its units", "uuuuuuuuuu", "2026-03-01", "open need"},
+		{"near-person-same-home", "an unknown residence is the child's home", "wwwwwwwwww", "2026-03-01", "ADDR-GRANDMA-SAME-HOME"},
+		{"later-person", "who comes later", "guardian:mmmmmmmmm2", "2026-03-01", "LATER"},
+		{"family-copy-child", "what the child may not know", "child", "2026-03-01", "MAY NOT KNOW"},
+	} {
+		t.Run(row.name+" "+row.lacks, func(t *testing.T) {
+			assert.NotContains(t, answer(t, found(t, row.name), row.reader, row.on), row.lacks, row.why)
+		})
+	}
+	p := found(t, "not-able-consent-at-18")
+	for _, on := range []string{"2026-03-04", "2026-03-05", "2030-01-01"} {
+		_, err := view.Of(p, view.Member("ffffffffff"), day(on))
+		var refused *view.Refusal
+		require.ErrorAs(t, err, &refused, "what a child judged not able said does not come alive, %s", on)
+	}
+	_, err := view.Of(found(t, "family-copy-child"), view.Family(), day("2026-03-01"))
+	assert.True(t, errors.As(err, new(*view.FamilyError)), "the paper lies on the kitchen table")
+}
+
+// A view is read as it is written, and what makes it one is asked for.
+func TestViewDocument(t *testing.T) {
+	for _, name := range []string{"aino", "eeli", "iida"} {
+		p := readCase(t, name)
+		for _, r := range append(view.Readers(p), view.Family()) {
+			v, err := view.Of(p, r, day("2026-09-02"))
+			if err != nil {
+				continue
+			}
+			data, err := json.Marshal(v)
+			require.NoError(t, err)
+			assert.Regexp(t, `^\{"format":"oneplan-view/1\.0","reader":`, string(data))
+			back, issues := view.Decode(data, issue.Limits{})
+			require.Empty(t, issues, "%s for %s", name, r)
+			again, err := json.Marshal(back)
+			require.NoError(t, err)
+			assert.Equal(t, string(data), string(again))
+			assert.Zero(t, v.Plan.Revision, "no view is a revision")
+		}
+	}
+	for text, rule := range map[string]string{
+		`{}`: "form.required", `{"format":"oneplan/1.0"}`: "form.pattern", `{"format":"oneplan-view/1.1"}`: "json.newer-format",
+		`{"format":"oneplan-view/1.0","reader":"child","on":"2026-02-03","plan":{"Title":"x"}}`: "form.unknown-member",
+	} {
+		v, issues := view.Decode([]byte(text), issue.Limits{})
+		assert.Nil(t, v, text)
+		require.NotEmpty(t, issues, text)
+		assert.Equal(t, rule, issues[0].Rule, text)
+	}
+}
+
+// Whoever stands under a ban learns one thing, whatever is kept back.
+func TestBansAreNeutral(t *testing.T) {
+	p := found(t, "home-place-under-ban")
+	v := viewOf(t, p, view.Guardian("ffffffffff"), "2026-03-01")
+	assert.True(t, v.Neutral())
+	assert.NotContains(t, bytesOf(t, v), "ban")
+	assert.False(t, viewOf(t, p, view.Guardian("mmmmmmmmm2"), "2026-03-01").Neutral())
+	assert.True(t, view.HoldsMore(p, day("2026-03-01")))
+	q := p.Clone()
+	q.Prohibitions = []plan.Prohibition{{ID: newID(1), Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{"ffffffffff"}, Scope: plan.ScopeParts, PartIDs: []plan.ID{q.Needs[0].ID}}}
+	no := refused(t, q, view.Guardian("ffffffffff"), "2026-03-01")
+	assert.Equal(t, view.ReasonNotTold, no.Reason)
+	assert.Zero(t, no.Ask)
+	q.Consents[0].RecipientID, q.Consents[0].By = "ffffffffff", "ffffffffff"
+	q.Consents[0].Scope, q.Consents[0].PartIDs = plan.ScopeParts, []plan.ID{"tttttttttt"}
+	refused(t, q, view.Guardian("ffffffffff"), "2026-03-01") // his own consent is none
+	q.Consents[0].By = "mmmmmmmmm2"
+	assert.Len(t, viewOf(t, q, view.Guardian("ffffffffff"), "2026-03-01").Plan.Meetings, 1, "what was expressly allowed")
+}
