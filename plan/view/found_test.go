@@ -49,7 +49,7 @@ func TestFoundPairs(t *testing.T) {
 }
 
 func TestFoundLeaks(t *testing.T) {
-	for _, row := range []struct{ name, why, reader, on, lacks string }{
+	for _, row := range []struct{ file, why, reader, on, lacks string }{
 		{"shell-1", "the assessment around a secret finding", "uuuuuuuuuu", "2026-03-01", "eeeeeeeeee"},
 		{"shell-1", "the meeting around secret feedback", "uuuuuuuuuu", "2026-03-01", "tttttttttt"},
 		{"home-place-under-ban", "the home as a place, for a guardian who lives apart", "guardian:ffffffffff", "2026-03-01", "Suojakuja"},
@@ -62,8 +62,8 @@ func TestFoundLeaks(t *testing.T) {
 		{"later-person", "who comes later", "guardian:mmmmmmmmm2", "2026-03-01", "LATER"},
 		{"family-copy-child", "what the child may not know", "child", "2026-03-01", "MAY NOT KNOW"},
 	} {
-		t.Run(row.name+" "+row.lacks, func(t *testing.T) {
-			assert.NotContains(t, answer(t, found(t, row.name), row.reader, row.on), row.lacks, row.why)
+		t.Run(row.file+" "+row.lacks, func(t *testing.T) {
+			assert.NotContains(t, answer(t, found(t, row.file), row.reader, row.on), row.lacks, row.why)
 		})
 	}
 	p := found(t, "not-able-consent-at-18")
