@@ -268,6 +268,14 @@ type Rule struct {
 	Review civil.Date
 }
 
+// Told returns what must have happened by the last day as a family reads it.
+func (r Rule) Told(l code.Lang) string {
+	if r.Plain != (code.Text{}) {
+		return r.Plain.In(l)
+	}
+	return r.Title.In(l)
+}
+
 // Cite cites the rule in a language, as [Rule.Source] does in Finnish: in
 // Swedish by the act's name, "barnskyddslagen (417/2007) 26 §".
 func (r Rule) Cite(l code.Lang) string {

@@ -89,11 +89,7 @@ func (d Due) Tell(l code.Lang) string {
 	if d.Rule == (Rule{}) {
 		return ""
 	}
-	title := d.Rule.Title.In(l)
-	if plain := d.Rule.Plain.In(l); plain != "" {
-		title = plain
-	}
-	return d.told(d.tell(title, l), l)
+	return d.told(d.tell(d.Rule.Told(l), l), l)
 }
 
 func (d Due) tell(title string, l code.Lang) string {

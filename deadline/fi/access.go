@@ -31,12 +31,12 @@ func accessRules() []deadline.Rule {
 	}
 	keep := func(id string, years int, g Group, trigger code.Text, note code.Text) deadline.Rule {
 		return deadline.Rule{
-			ID: id, Title: code.Say("Asiakasasiakirjat on säilytettävä, ja sen jälkeen ne hävitetään heti", "Klienthandlingarna ska bevaras, och därefter förstörs de genast", "Client records are kept, and then destroyed at once"),
+			ID: id, Title: code.Say("Asiakasasiakirjojen säilytysaika päättyy", "Klienthandlingarnas förvaringstid upphör", "The retention period of the client records ends"),
 			Act: records, Section: "liite", Versions: "703/2023@2024-01-01", Trigger: trigger,
 			Term: yearsOf(years), First: excluded, End: stays, InForce: since(date(1950, time.January, 1)), Condition: only(g), Confidence: verified,
-			Note: both(note, code.Say("Säilytysaikoja sovelletaan myös ennen 1.1.2024 laadittuihin asiakirjoihin (101 § 3 mom.).",
-				"Förvaringstiderna tillämpas också på handlingar som upprättats före 1.1.2024 (101 § 3 mom.).",
-				"The periods hold for records made before 1.1.2024 too (101 § 3 mom.).")),
+			Note: both(note, code.Say("Sen jälkeen asiakirjat hävitetään heti (24 §). Säilytysaikoja sovelletaan myös ennen 1.1.2024 laadittuihin asiakirjoihin (101 § 3 mom.).",
+				"Därefter förstörs handlingarna genast (24 §). Förvaringstiderna tillämpas också på handlingar som upprättats före 1.1.2024 (101 § 3 mom.).",
+				"Then the records are destroyed at once (24 §). The periods hold for records made before 1.1.2024 too (101 § 3 mom.).")),
 		}
 	}
 	closed := code.Say("asian sulkeminen", "ärendet stängdes", "the closing of the matter")

@@ -10,7 +10,7 @@ import (
 
 var (
 	aftercareEnds = code.Say("Velvollisuus järjestää jälkihuoltoa päättyy", "Skyldigheten att ordna eftervård upphör", "The duty to arrange aftercare ends")
-	aftercareLast = code.Say("Oikeutesi jälkihuoltoon jatkuu", "Din rätt till eftervård gäller", "Your right to aftercare goes on")
+	aftercareLast = code.Say("Oikeutesi jälkihuoltoon päättyy", "Din rätt till eftervård upphör", "Your right to aftercare ends")
 	onClientEnded = code.Say("asiakkuuden päättyminen sijoituksen jälkeen", "klientrelationens slut efter placeringen", "the end of the client relationship after placement")
 
 	aftercareNote = code.Say(

@@ -74,7 +74,7 @@ func familyRules() []deadline.Rule {
 			Note: code.Say("Aina viimeistään, myös lisäselvityksen vuoksi.", "Alltid senast, även på grund av tilläggsutredning.", "In any case, also where an inquiry is needed."),
 		},
 		{
-			ID: "vtjl36.ban5y", Title: code.Say("Turvakielto päättyy viimeistään, ellei sitä jatketa", "Spärrmarkeringen upphör senast om den inte förlängs", "The security ban ends at the latest, unless it is prolonged"),
+			ID: "vtjl36.ban5y", Title: code.Say("Turvakielto päättyy, ellei sitä jatketa,", "Spärrmarkeringen upphör, om den inte förlängs,", "Unless it is prolonged, the security ban ends"),
 			Act: population, Section: "36 §", Subsection: 2, Versions: "661/2009@2010-03-01 156/2013@2013-03-01 670/2016@2016-10-01 1175/2019@2020-01-01",
 			Trigger: code.Say("turvakiellon alku", "spärrmarkeringens början", "the beginning of the ban"), Term: yearsOf(5), First: included, FirstUnsettled: true, End: stays, Lapses: deadline.LapseMeasure, Extendable: true,
 			InForce: since(date(2010, time.March, 1)), Confidence: verified,
@@ -99,7 +99,7 @@ func psychiatryRules() []deadline.Rule {
 	}
 	held := func(id string, mom, n int, versions deadline.Versions, trigger code.Text) deadline.Rule {
 		return deadline.Rule{
-			ID: id, Title: code.Say("Tahdosta riippumaton hoito saa jatkua", "Vård oberoende av patientens vilja får pågå", "Care against the patient's will may go on"),
+			ID: id, Title: code.Say("Tahdosta riippumaton hoito päättyy", "Vården oberoende av patientens vilja upphör", "Care against the patient's will ends"),
 			Act: mtl, Section: "12 §", Subsection: mom, Versions: versions, Trigger: trigger,
 			Term: months(n), First: excluded, End: stays, Lapses: deadline.LapseMeasure, InForce: enacted, Confidence: verified,
 			Note: code.Say("Vapaudenmenetyksen enimmäiskesto ei siirry (KHO:2012:26).", "Den längsta tiden för ett frihetsberövande flyttas inte (KHO:2012:26).", "A longest deprivation of liberty does not move (KHO:2012:26)."),
@@ -107,7 +107,7 @@ func psychiatryRules() []deadline.Rule {
 	}
 	return []deadline.Rule{
 		{
-			ID: "mtl9c.referral3", Title: code.Say("Tarkkailulähete vanhenee tarkkailuun ottamista varten", "Observationsremissen föråldras för intagning", "The referral becomes too old for taking into observation"),
+			ID: "mtl9c.referral3", Title: code.Say("Tarkkailuun voidaan ottaa lähetteen perusteella", "Intagning för observation kan ske med stöd av remissen", "The referral serves for taking into observation"),
 			Act: mtl, Section: "9 c §", Versions: "438/2014@2014-08-01",
 			Trigger: code.Say("tarkkailulähetteen laatiminen", "observationsremissen skrevs", "the referral was written"), Term: calendarDays(3), First: excluded, End: stays, Lapses: deadline.LapseTime,
 			InForce: since(civil.MustDate(2014, time.August, 1)), Confidence: verified,

@@ -1,7 +1,9 @@
 package fi_test
 
 import (
+	"encoding/csv"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -17,11 +19,13 @@ const legalIntroduction = `<!-- Generated from the catalogue in deadline/fi. Do 
 Every time limit that the library counts, as it stands in the code, for people who know the law. How days are
 counted, and how to add a row, is told in [deadlines.md](../deadlines.md).
 
-- Statutes were read as they stood on %v; what rows tell of later days rests on other public sources.
-- *Verified* rows were read in the act, in a decision of a court or in the authority's own words. *Uncertain* rows say
-  in their note why they are.
-- The rule in force on the day of the trigger applies to the whole clock. Provisions on transition were not read,
-  except where a note tells of one.
+- Statutes were read as enacted, in Finlex's open data as it stood on %v (original statutes to 53/2025, in the public import
+  github.com/eliask/finlex-data, commit 151c941). *Read* names each act that wrote the section, and the day from which it is law; the
+  list of all that was read is deadline/fi/testdata/sections.csv. What was enacted later was not read.
+- *Verified*: the section itself was read as each of these acts wrote it; a test holds rows to the list. *Uncertain* rows say in their
+  note what the law leaves open.
+- *Sign-off* is a lawyer's, with the day (deadline/fi/testdata/signoff.csv). No lawyer has signed a row yet where it says none.
+- The rule in force on the day of the trigger applies to the whole clock, but for provisions on transition, which stand in the row.
 - "At once" and "without delay": the law names no day. The day of the event is shown, and marked uncertain.
 - A reform of the Child Welfare Act (HE 149/2025 vp) was before Parliament on 16.2.2026. No sign was found that it
   changes 26 §; whether it passed was not read.
@@ -67,6 +71,12 @@ func writeRule(b *strings.Builder, r deadline.Rule) {
 		section += fmt.Sprintf(" %d mom.", r.Subsection)
 	}
 	item("Section", section)
+	var read []string
+	for _, v := range r.Versions.All() {
+		read = append(read, v.Number+" ("+dotted(v.From)+")")
+	}
+	item("Read", strings.Join(read, ", "))
+	item("ELI", fi.ELI(r.Act))
 	item("Starts", strings.TrimSuffix(r.Trigger.FI+" / "+r.Trigger.EN, " / "))
 	term := r.Term.Words(code.EN)
 	if r.UntilAge > 0 {
@@ -101,10 +111,45 @@ func writeRule(b *strings.Builder, r deadline.Rule) {
 		also = append(also, "comes back each time the term has passed")
 	}
 	item("Also", strings.Join(also, "; "))
+	var transition []string
+	if !r.EndsIn.IsZero() {
+		transition = append(transition, "law only where the right ends in "+span(r.EndsIn))
+	}
+	if !r.UntilDay.IsZero() {
+		transition = append(transition, "ends on "+dotted(r.UntilDay)+" at the latest")
+	}
+	if !r.Condition.AgeDay.IsZero() {
+		transition = append(transition, "the age is taken on "+dotted(r.Condition.AgeDay))
+	}
+	item("Transition", strings.Join(transition, "; "))
 	item("Confidence", r.Confidence.String()+"; review by "+dotted(r.Review))
+	signed := "none"
+	if by := signoff(r); by != "" {
+		signed = by
+	}
+	item("Sign-off", signed)
+	item("For a family", r.Plain.FI)
 	item("Note", r.Note.EN)
 	item("Huomautus", r.Note.FI)
 	b.WriteString("\n")
+}
+
+// signoff is who of the lawyers has read a row and signed it, and when.
+func signoff(r deadline.Rule) string {
+	data, err := os.ReadFile("testdata/signoff.csv")
+	if err != nil {
+		panic(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
+	if err != nil {
+		panic(err)
+	}
+	for _, row := range rows[1:] {
+		if row[0] == r.ID && row[1] == r.InForce.From.String() {
+			return row[2] + ", " + row[3]
+		}
+	}
+	return ""
 }
 
 func writeEvents(b *strings.Builder) {
@@ -113,7 +158,7 @@ func writeEvents(b *strings.Builder) {
 		fmt.Fprintf(b, "| `%v` | %s | `%s` |\n", e, e.Label(code.FI), strings.Join(fi.Starts(e), "`, `"))
 	}
 	b.WriteString("\nThe clocks of `prenatal-notice` start on the later of notice and birth (LsL 417/2007 25 c §). " +
-		"Notice of a letter is the 7th day after posting (hallintolaki 434/2003 59 §), which itself never moves.\n\n")
+		"Notice of a letter is the 7th day after posting (hallintolaki 434/2003 59 §), of an electronic message the 3rd (13/2003 19 §); these days never move.\n\n")
 }
 
 func writeCalendars(b *strings.Builder) {

@@ -14,7 +14,6 @@ var (
 	mayRectify        = code.Say("Voit vaatia päätökseen oikaisua", "Du kan begära omprövning av beslutet", "You may ask for the decision to be put right")
 	seekAppeal        = code.Say("Muutosta on haettava valittamalla", "Ändring ska sökas genom besvär", "An appeal must be made")
 	mayAppeal         = code.Say("Voit valittaa päätöksestä", "Du kan överklaga beslutet", "You may appeal against the decision")
-	mayStillAct       = code.Say("Näin haet muutosta", "Så söker du ändring", "How to have the decision changed")
 	onNotice          = code.Say("päätöksen tiedoksisaanti", "delfåendet av beslutet", "the notice of the decision")
 	onGiven           = code.Say("ratkaisun julistaminen tai antaminen", "avkunnandet eller meddelandet av avgörandet", "the day when the decision was pronounced or given")
 )
@@ -63,7 +62,7 @@ func remedyRules() []deadline.Rule {
 	}
 	undated := func(r deadline.Rule, note code.Text) deadline.Rule {
 		r.Title = code.Say("Muutoksenhaku: katso päätökseen liitettyä ohjetta", "Ändringssökande: se anvisningen till beslutet", "Remedies: see the instructions in the decision")
-		r.Plain, r.Trigger, r.Note = mayStillAct, onNotice, note
+		r.Trigger, r.Note = onNotice, note
 		r.Term, r.First, r.End = noDay, excluded, stays
 		return r
 	}

@@ -140,6 +140,10 @@ func (c *Counts) matter(p *plan.Plan, in *plan.Intake, arrived, closed civil.Dat
 	}
 	l := c.limitsOf(m.trigger)
 	switch {
+	case p.Child.OfAge(m.trigger):
+		// The limits are those of a child (LsL 6 §), but nobody outside knows the age.
+		m.course[1] = c.at(started, outside, p, in, m.trigger)
+		m.course[2] = c.at(completed, outside, p, in, m.trigger)
 	case in.Kind == plan.IntakeProtection || in.Kind == plan.IntakePrenatal:
 		m.limit = l.protection
 	case c.needsSpecialSupport(p):
