@@ -138,7 +138,10 @@ func (c *Counts) matter(p *plan.Plan, in *plan.Intake, arrived, closed civil.Dat
 			m.trigger = born
 		}
 	}
-	l := c.limitsOf(m.trigger)
+	var l limits
+	if !p.Child.OfAge(m.trigger) { // both acts speak of a child under 18
+		l = c.limitsOf(m.trigger)
+	}
 	switch {
 	case p.Child.OfAge(m.trigger):
 		// The limits are those of a child (LsL 6 §), but nobody outside knows the age.
