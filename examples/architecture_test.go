@@ -80,7 +80,7 @@ var architecture = map[string]imports{
 	"plan/print": {own: []string{
 		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan", "plan/view",
 	}},
-	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu"}},
+	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
 	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/consolidate", "plan/history", "plan/lint", "plan/stats"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
