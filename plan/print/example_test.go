@@ -35,7 +35,7 @@ func ExampleWriteWhole() {
 	// <nil>
 	// <time datetime="2026-02-10">tisdag 10.2.2026</time></p>
 	// <dl class="rows">
-	// <div><dt>Kontakten tas av</dt><dd>Sanna Virtanen (terveydenhoitaja)</dd></div>
+	// <div><dt>Vem tar kontakt</dt><dd>Sanna Virtanen (terveydenhoitaja)</dd></div>
 	//
 	// <div><dt>Hur</dt><dd>meddelande</dd></div>
 }
