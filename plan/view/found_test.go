@@ -126,3 +126,14 @@ func TestBansAreNeutral(t *testing.T) {
 	q.Consents[0].By = "mmmmmmmmm2"
 	assert.Len(t, viewOf(t, q, view.Guardian("ffffffffff"), "2026-03-01").Plan.Meetings, 1, "what was expressly allowed")
 }
+
+// What stands inside the child's own data is secret as what stands in a list of
+// the plan: a sibling, a group.
+func TestSecretsInsideTheChild(t *testing.T) {
+	p := readCase(t, "aino")
+	q := p.Clone()
+	q.Child.Siblings = append(q.Child.Siblings, plan.Sibling{ID: newID(3), Name: plan.Name{Given: "X"}})
+	q.Prohibitions = append(q.Prohibitions, plan.Prohibition{ID: newID(4), Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{"53vipvwxo5"},
+		Scope: plan.ScopeParts, PartIDs: []plan.ID{newID(3)}, Existence: plan.ExistenceSecret})
+	assert.Equal(t, answer(t, p, "guardian:53vipvwxo5", "2026-02-03"), answer(t, q, "guardian:53vipvwxo5", "2026-02-03"))
+}

@@ -15,11 +15,10 @@ import (
 // and what the tables [shown] and [ties] say of its members.
 type outline struct {
 	*contour.Contour
-	kind  kind
-	deep  []line  // members that hold further parts or share memory, and those not shown to everyone who sees the whole
-	refs  []line  // references
-	all   []line  // every member
-	lists []*line // lists of parts
+	kind kind
+	deep []line // members that hold further parts or share memory, and those not shown to everyone who sees the whole
+	refs []line // references
+	all  []line // every member
 	// homely is the member with a place in words, which may be the home; nil: none.
 	homely *line
 }
@@ -122,10 +121,7 @@ func (b *outlines) of(c *contour.Contour) *outline {
 		}
 	}
 	for i := range o.all {
-		switch m := &o.all[i]; {
-		case m.Op == contour.Parts:
-			o.lists = append(o.lists, m)
-		case homely[m.Of.Name()+"."+m.Name]:
+		if m := &o.all[i]; homely[m.Of.Name()+"."+m.Name] {
 			o.homely = m
 		}
 	}

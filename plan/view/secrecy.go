@@ -20,12 +20,13 @@ func (w *redaction) hideHushed() {
 
 // hush walks the parts of a struct; why is the secret that lies on it.
 func (w *redaction) hush(c *outline, v reflect.Value, l level, why Reason) {
-	for _, m := range c.lists {
-		at := m.In(v)
-		for i := range at.Len() {
-			w.hushPart(m, at.Index(i), l, why)
+	c.inside(v, func(m *line, at reflect.Value) {
+		if m.Op == contour.Parts {
+			w.hushPart(m, at, l, why)
+		} else {
+			w.hush(m.of, at, l, why)
 		}
-	}
+	})
 }
 
 func (w *redaction) hushPart(m *line, v reflect.Value, l level, why Reason) {
@@ -53,9 +54,7 @@ func (w *redaction) hushPart(m *line, v reflect.Value, l level, why Reason) {
 		w.hide(id, why)
 		return
 	}
-	if len(c.lists) > 0 {
-		w.hush(c, v, l, why)
-	}
+	w.hush(c, v, l, why)
 }
 
 // hideAbsent makes secret whom the reader may not know to be there: a person,
