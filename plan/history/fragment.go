@@ -110,7 +110,7 @@ type member struct{ name, value string }
 
 // membersOf splits a JSON object.
 func membersOf(object string) ([]member, error) {
-	d := jsontext.NewDecoder(strings.NewReader(object))
+	d := jsontext.NewDecoder(bytes.NewBufferString(object))
 	if _, err := d.ReadToken(); err != nil {
 		return nil, err
 	}

@@ -9,7 +9,6 @@ import (
 	"encoding/binary"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -46,7 +45,7 @@ func appendItems(all []item, of item, content string) ([]item, error) {
 }
 
 func appendElements(all []item, of item) ([]item, error) {
-	d := jsontext.NewDecoder(strings.NewReader(of.value))
+	d := jsontext.NewDecoder(bytes.NewBufferString(of.value))
 	if _, err := d.ReadToken(); err != nil {
 		return nil, err
 	}
