@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"maps"
@@ -111,17 +112,16 @@ func TestCasesAreThoseOfStats(t *testing.T) {
 		got[row["indicator"]] = n
 	}
 	assert.Equal(t, want, got)
+	if *python == "" {
+		return // .ci/run research gives one
+	}
 	folder := t.TempDir()
 	for name, data := range written {
 		require.NoError(t, os.WriteFile(filepath.Join(folder, name), data, 0o600))
 	}
-	python := exec.Command("python3", "indicators.py")
-	python.Dir = folder
-	out, err := python.Output()
-	if err != nil && python.ProcessState == nil {
-		t.Logf("python3 is not here: %v", err)
-		return
-	}
+	script := exec.Command(*python, "indicators.py") //nolint:gosec // whoever runs the test names it
+	script.Dir = folder
+	out, err := script.Output()
 	require.NoError(t, err)
 	text := "indicator,numerator,denominator\n"
 	for _, id := range slices.Sorted(maps.Keys(want)) {
@@ -129,6 +129,9 @@ func TestCasesAreThoseOfStats(t *testing.T) {
 	}
 	assert.Equal(t, text, strings.ReplaceAll(string(out), "\r\n", "\n"))
 }
+
+// python is asked of whoever runs the tests: a newcomer has Go and nothing else.
+var python = flag.String("python", "", "the Python that runs indicators.py, as .ci/run research does")
 
 // k is what the tables have, for whoever groups them.
 func TestK(t *testing.T) {
