@@ -32,8 +32,15 @@ var reasons = map[view.Reason]code.Text{
 	view.ReasonNotTold:        {FI: "näitä tietoja ei anneta tässä kappaleessa", SV: "de här uppgifterna ges inte i det här exemplaret", EN: "this information is not given in this copy"},
 }
 
+// neutral are reasons that could turn somebody against the child or tell where a
+// ban stands: who is no professional reads that it is not told, and no more.
+var neutral = map[view.Reason]bool{view.ReasonMinor: true, view.ReasonSecurityBan: true, view.ReasonChildsInterest: true, view.ReasonClient: true}
+
 // reasonWords says why in the language of the page, with the law behind it.
 func (b *builder) reasonWords(w view.Withheld) string {
+	if !b.actor && neutral[w.Reason] {
+		return wordNotHere.In(b.l)
+	}
 	why := w.Reason.Label(b.l)
 	if plain, ok := reasons[w.Reason]; ok {
 		why = plain.In(b.l)
@@ -59,9 +66,16 @@ func (b *builder) withheld(v *page) {
 		"consents": &v.SeeWithheld, "prohibitions": &v.SeeWithheld, "legalGrounds": &v.SeeWithheld, "copies": &v.SeeWithheld,
 		"sectorPlans": &v.OtherWithheld, "decisions": &v.DecisionsWithheld,
 	}
+	// A page of one meeting or assessment speaks of the parts that it has.
+	switch b.o.Kind {
+	case KindMemo:
+		places = map[string]*[]string{"meetings": &v.MeetingsWithheld, "needs": &v.NeedsWithheld, "goals": &v.NeedsWithheld, "actions": &v.ActionsWithheld}
+	case KindAssessment:
+		places = map[string]*[]string{"assessments": &v.StarWithheld}
+	}
 	for _, w := range b.c.withheld {
-		if neverPrinted(w.Pointer) {
-			continue
+		if neverPrinted(w.Pointer) || !b.actor && w.Reason == view.ReasonPrivate {
+			continue // that somebody else's number is not here is no news
 		}
 		why := b.reasonWords(w)
 		if line := capital(why) + "."; !slices.Contains(v.Withheld, line) {

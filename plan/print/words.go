@@ -248,5 +248,7 @@ var (
 	wordLeftOutOne  = code.Text{FI: "Tästä on jätetty pois yksi kohta.", SV: "Här har en punkt lämnats bort.", EN: "One part has been left out here."}
 	wordLeftOutMany = code.Text{FI: "Tästä on jätetty pois {n} kohtaa.", SV: "Här har {n} punkter lämnats bort.", EN: "{n} parts have been left out here."}
 
+	wordNotHere = code.Text{FI: "näitä tietoja ei anneta tässä kappaleessa", SV: "de här uppgifterna lämnas inte i det här exemplaret", EN: "this is not given in this copy"}
+
 	wordAnyone = code.Text{FI: "joku muu", SV: "någon annan", EN: "someone else"}
 )

@@ -13,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -203,5 +204,23 @@ func TestLanes(t *testing.T) {
 			assert.Greater(t, x-last, 30.0, "months stand on each other with %d contacts", n)
 			last = x
 		}
+	}
+}
+
+// Who is no professional does not read that the young person asked for silence,
+// nor that a ban stands, nor that somebody else's number is missing.
+func TestNeutralReasons(t *testing.T) {
+	for reader, told := range map[string]bool{"guardian:tk6dzrgabn": false, "paddwdqwpq": true} {
+		r, err := view.ParseReader(reader)
+		require.NoError(t, err)
+		v, err := view.Of(load(t, "eeli"), r, civil.MustParseDate("2026-09-01"))
+		require.NoError(t, err)
+		v.Withheld = []view.Withheld{{Pointer: "/needs", Reason: view.ReasonMinor}, {Pointer: "/goals", Reason: view.ReasonSecurityBan}, {Pointer: "/people/0/telecoms", Reason: view.ReasonPrivate}}
+		var b bytes.Buffer
+		require.NoError(t, print.WriteView(&b, v, print.Options{Lang: code.FI}))
+		assert.Equal(t, !told, strings.Contains(b.String(), "näitä tietoja ei anneta tässä kappaleessa"), reader)
+		assert.Equal(t, told, strings.Contains(b.String(), "turvakielto"), reader)
+		assert.Equal(t, told, strings.Contains(b.String(), "kieltänyt kertomasta"), reader)
+		assert.Equal(t, told, strings.Contains(b.String(), "toisen ihmisen yhteystietoja"), reader)
 	}
 }
