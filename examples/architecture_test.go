@@ -49,23 +49,24 @@ var architecture = map[string]imports{
 	"deadline/civil": {},
 	"deadline/code":  {},
 	"deadline/issue": {own: []string{"deadline/code"}},
+	"deadline/veil":  {},
 	"deadline":       {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}},
 	"deadline/fi":    {own: []string{"deadline", "deadline/civil", "deadline/code", "deadline/issue"}},
 
-	"assess":       {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{jsonText}},
-	"assess/chart": {own: []string{"assess", "deadline/civil", "deadline/code"}},
+	"assess":       {own: []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil"}, outside: []string{jsonText}},
+	"assess/chart": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/veil"}},
 
 	"plan/hetu":     {own: []string{"deadline/civil", "deadline/code"}},
-	"plan/memstore": {own: []string{"plan", "plan/history"}},
+	"plan/memstore": {own: []string{"deadline/veil", "plan", "plan/history"}},
 	"plan/plantest": {own: []string{"deadline/civil", "plan", "plan/history"}},
-	"plan/ndjson":   {},
+	"plan/ndjson":   {own: []string{"deadline/veil"}},
 	"plan/consolidate": {
-		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/hetu"},
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu"},
 		outside: []string{jsonText},
 	},
 	"plan": {
 		own: []string{
-			"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan/hetu", "plan/internal/contour",
+			"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan/hetu", "plan/internal/contour",
 		},
 		outside: []string{jsonText},
 	},
@@ -73,12 +74,12 @@ var architecture = map[string]imports{
 		"assess", "deadline/civil", "deadline/issue",
 	}},
 	"plan/history": {
-		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/internal/contour"},
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour"},
 		outside: []string{jsonText},
 	},
-	"plan/lint": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/hetu"}},
+	"plan/lint": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu"}},
 	"plan/print": {own: []string{
-		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan", "plan/view",
+		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/view",
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
@@ -89,22 +90,22 @@ var architecture = map[string]imports{
 		outside: []string{jsonText},
 	},
 	"plan/view": {
-		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/internal/contour"},
+		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour"},
 		outside: []string{jsonText},
 	},
 	"plan/calendar": {own: []string{
 		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/view",
 	}},
 	"plan/export": {own: []string{
-		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/stats",
+		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/veil", "plan", "plan/stats",
 	}},
 	"plan/validation": {own: []string{"assess", "deadline/code", "deadline/issue", "plan"}, outside: []string{validator}},
 
 	"fhir": {
-		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan", "plan/view"},
+		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/view"},
 		outside: []string{fhirTypes, jsonText},
 	},
-	"fhir/bulk": {own: []string{"fhir", "fhir/reference", "plan", "plan/ndjson"}},
+	"fhir/bulk": {own: []string{"deadline/veil", "fhir", "fhir/reference", "plan", "plan/ndjson"}},
 	"fhir/client": {
 		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"},
 		outside: []string{jsonText},
@@ -113,7 +114,7 @@ var architecture = map[string]imports{
 		own:     []string{"assess", "deadline/code", "fhir", "plan"},
 		outside: []string{fhirTypes, jsonText},
 	},
-	"fhir/reference": {outside: []string{jsonText}},
+	"fhir/reference": {own: []string{"deadline/veil"}, outside: []string{jsonText}},
 }
 
 // forTests are the outside modules that any test may import beside those of

@@ -40,6 +40,7 @@ func inExtension(t reflect.Type, reference bool) string {
 	}
 	return map[reflect.Type]string{
 		reflect.TypeFor[string]():          "String",
+		reflect.TypeFor[plan.Title]():      "String",
 		reflect.TypeFor[issue.Pointer]():   "String",
 		reflect.TypeFor[int]():             "Integer",
 		reflect.TypeFor[assess.ID]():       "Id",

@@ -64,7 +64,7 @@ func sayings(n *noun) []saying {
 // wordsFor is how values of a type are told to people, nil where they are not.
 func wordsFor(t reflect.Type) func(code.Lang, reflect.Value) string {
 	switch {
-	case t == reflect.TypeFor[string]():
+	case t == reflect.TypeFor[string](), t == reflect.TypeFor[plan.Title]():
 		return func(_ code.Lang, v reflect.Value) string { return v.String() }
 	case t == reflect.TypeFor[civil.Date]():
 		return func(_ code.Lang, v reflect.Value) string { return v.Addr().Interface().(*civil.Date).String() }

@@ -40,7 +40,7 @@ func tell(v reflect.Value, told []string) []string {
 			rules := f.Tag.Get("validate")
 			switch {
 			case strings.Contains(rules, "absuri") || strings.Contains(rules, "mediatype"):
-			case at.Type() == reflect.TypeFor[string]() && at.String() != "" && strings.Contains(rules, "max="):
+			case (at.Type() == reflect.TypeFor[string]() || at.Type() == reflect.TypeFor[plan.Title]()) && at.String() != "" && strings.Contains(rules, "max="):
 				mark := fmt.Sprintf("Zm%04dz", len(told))
 				at.SetString(mark)
 				told = append(told, mark)

@@ -17,7 +17,7 @@ func New(p *plan.Plan, o Options) *Graph {
 	w.provenance(w.noun(root, reflect.ValueOf(p).Elem()))
 	g.finishSections(root, w.lang)
 	g.giveBack(o.Remainder, w.lang)
-	g.title = p.Title
+	g.title = string(p.Title)
 	if g.title == "" {
 		g.title = root.label.In(w.lang)
 	}

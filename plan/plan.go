@@ -16,7 +16,7 @@ type Plan struct {
 	// Language of the plan's texts (suunnitelman kieli).
 	Lang LangTag `json:"lang,omitzero" validate:"omitempty,langtag"`
 	// Name of the plan for its people (otsikko).
-	Title string `json:"title,omitzero" validate:"omitempty,max=200"`
+	Title Title `json:"title,omitzero" validate:"omitempty,max=200"`
 	// Keys of the plan in other systems (tunnisteet).
 	Identifiers []Identifier `json:"identifiers,omitzero" validate:"omitempty,max=50,dive"`
 
@@ -78,3 +78,7 @@ type Plan struct {
 	// What became of the plan: agreed, reviewed, closed (suunnitelman vaiheet).
 	Course []Step `json:"course,omitzero" validate:"omitempty,max=200,dive"`
 }
+
+// Title is the name of a plan for its people (otsikko). It is a type of its own
+// so that no verb of fmt prints it out of a [Plan]; see the package veil.
+type Title string

@@ -42,11 +42,13 @@ func main() {
 		Now:      time.Now,
 		Random:   rand.Reader,
 		Open:     func(name string) (fs.File, error) { return os.Open(name) },
-		Create:   func(name string) (io.WriteCloser, error) { return os.Create(name) },
-		MakeDir:  func(name string) error { return os.MkdirAll(name, 0o755) },
-		Do:       Web().Do,
-		Wait:     wait,
-		Token:    os.Getenv("ONEPLAN_FHIR_TOKEN"),
+		Create: func(name string) (io.WriteCloser, error) {
+			return os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o600)
+		},
+		MakeDir: func(name string) error { return os.MkdirAll(name, 0o700) },
+		Do:      Web().Do,
+		Wait:    wait,
+		Token:   os.Getenv("ONEPLAN_FHIR_TOKEN"),
 	}, os.Args[1:])))
 }
 

@@ -114,7 +114,7 @@ func write(w io.Writer, p *plan.Plan, folder string) error {
 	if folder == "" {
 		folder, err = os.MkdirTemp("", "oneplan-quickstart-")
 	} else {
-		err = os.MkdirAll(folder, 0o755)
+		err = os.MkdirAll(folder, 0o700)
 	}
 	if err != nil {
 		return err

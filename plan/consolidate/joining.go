@@ -110,7 +110,7 @@ func (j *joining) refer(given *plan.Plan) {
 			return
 		}
 	}
-	ref := plan.SectorPlan{ID: j.ids.Next(), Kind: plan.SectorPlanOther, Relation: plan.SectorPlanBeside, Title: given.Title, Identifiers: own}
+	ref := plan.SectorPlan{ID: j.ids.Next(), Kind: plan.SectorPlanOther, Relation: plan.SectorPlanBeside, Title: string(given.Title), Identifiers: own}
 	ref.On = j.On
 	if h := holder(given); h != "" {
 		if m := out.Person(h); m != nil && m.Professional != nil {

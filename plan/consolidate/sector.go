@@ -18,7 +18,7 @@ import (
 // sectors share no ids.
 type Sector struct {
 	// Wire form of the document (muoto).
-	Format Format `json:"format" validate:"required"`
+	Form Format `json:"format" validate:"required"`
 	// The child (lapsi).
 	Child Child `json:"child" validate:"required"`
 	// Which plan it is (suunnitelman laji).

@@ -55,7 +55,7 @@ func TestAddRefusesAPlanThatWouldLoseAPart(t *testing.T) {
 	}{
 		{"shared id", "id.twice", func(p *plan.Plan) { p.Needs[1].ID = p.Needs[0].ID }},
 		{"empty id", "form.too-short", func(p *plan.Plan) { p.Goals[0].ID = "" }},
-		{"text too long", "form.too-long", func(p *plan.Plan) { p.Title = strings.Repeat("a", 201) }},
+		{"text too long", "form.too-long", func(p *plan.Plan) { p.Title = plan.Title(strings.Repeat("a", 201)) }},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {

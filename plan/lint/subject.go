@@ -143,7 +143,7 @@ func shapeOf(t reflect.Type) *shape {
 			s.lang = i
 		case f.Name == "AboutID":
 			s.about = i
-		case f.Type == reflect.TypeFor[string]():
+		case f.Type == reflect.TypeFor[string](), f.Type == reflect.TypeFor[plan.Title]():
 			s.strings = append(s.strings, stringField{name, i, prose[name]})
 		default:
 			s.addInner(f, name, i)

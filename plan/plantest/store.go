@@ -217,7 +217,7 @@ func wholeChain(t *testing.T, s history.Store) {
 	p := invented(1, plan.StatusDraft)
 	put(t, s, p)
 	for i := 1; i <= 5; i++ {
-		p.Revision, p.Title = i, "otsikko "+strconv.Itoa(i)
+		p.Revision, p.Title = i, plan.Title("otsikko "+strconv.Itoa(i))
 		put(t, s, p)
 	}
 	h := past(t, s, p.ID)

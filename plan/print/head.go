@@ -20,7 +20,7 @@ type head struct {
 func (b *builder) head() head {
 	h := head{Title: b.word(words["plan"].In(b.l)), Child: fullName(b.p.Child.Name), Born: day(b.p.Child.Born, b.l), For: words["copy.family"].In(b.l), Actor: b.actor}
 	if b.p.Title != "" {
-		h.Title = b.text(b.p.Title, "")
+		h.Title = b.text(string(b.p.Title), "")
 	}
 	if n := len(b.p.Course); n > 0 {
 		h.State = b.p.Status().Label(b.l) + spaced(day(b.p.Course[n-1].On, b.l))

@@ -10,7 +10,7 @@ import (
 // turns are what happens to families beside the straight road. Each happens to
 // some; how many is invented, but for what its comment says.
 func (m *maker) turns() {
-	m.plan.Title = m.tongue.title
+	m.plan.Title = plan.Title(m.tongue.title)
 	m.home()
 	m.groups()
 	m.relatives()

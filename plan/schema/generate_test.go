@@ -127,7 +127,7 @@ func historyExample(t *testing.T) []byte {
 		{"Yhteinen suunnitelma", "2026-03-10T16:30:00+02:00", "ensimmäinen tapaaminen"},
 		{"Meidän suunnitelma", "2026-03-24T16:30:00+02:00", "perhe antoi nimen"},
 	} {
-		p.Title = e.title
+		p.Title = plan.Title(e.title)
 		h, err = h.Add(p, history.Entry{At: civil.MustParseInstant(e.at), By: p.Child.Subject, Reason: e.reason}, source)
 		require.NoError(t, err)
 	}

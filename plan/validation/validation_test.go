@@ -55,7 +55,7 @@ func TestCheckReports(t *testing.T) {
 		}, issue.List{at("form.pattern", "/needs/0/lang", is{Of: "langtag"})}},
 		{"in a list of texts", func(p *plan.Plan) { p.Child.FormerSubjects = []string{"a", "", "b c"} }, issue.List{
 			at("form.required", "/child/formerSubjects/1", is{Of: "formerSubjects"}), at("form.pattern", "/child/formerSubjects/2", is{Of: "subject"})}},
-		{"too long", func(p *plan.Plan) { p.Title = string(bytes.Repeat([]byte("ä"), 201)) }, issue.List{at("form.too-long", "/title", is{Limit: 200})}},
+		{"too long", func(p *plan.Plan) { p.Title = plan.Title(bytes.Repeat([]byte("ä"), 201)) }, issue.List{at("form.too-long", "/title", is{Limit: 200})}},
 		{"too large", func(p *plan.Plan) { p.Revision = 1_000_001 }, issue.List{at("form.too-large", "/revision", is{Limit: 1_000_000})}},
 		{"too many", func(p *plan.Plan) { p.Child.FormerSubjects = make([]string, 51) }, issue.List{at("form.too-many", "/child/formerSubjects", is{Limit: 50})}},
 		{"none where one must be", func(p *plan.Plan) { p.Prohibitions = []plan.Prohibition{{ID: "bbbbbbbbbb", Ground: plan.GroundMinor}} }, issue.List{
@@ -212,7 +212,7 @@ func TestIssuesOfNoStruct(t *testing.T) {
 func TestIssuesHoldNoContent(t *testing.T) {
 	const mark = "Zmärkz"
 	p := small()
-	p.ID, p.Title, p.Lang, p.Child.Subject = mark, mark+string(bytes.Repeat([]byte("x"), 300)), mark, mark
+	p.ID, p.Title, p.Lang, p.Child.Subject = mark, plan.Title(mark+string(bytes.Repeat([]byte("x"), 300))), mark, mark
 	p.Needs = []plan.Need{{ID: mark, Text: mark + "\xff", BasisIDs: []plan.ID{mark}}}
 	p.FollowUp = []plan.Reach{{ID: mark, From: mark, Telecom: &plan.Telecom{Value: mark}}}
 	p.Format = mark
