@@ -39,7 +39,7 @@ import (
 )
 
 // veiled are the exported types that hold content of a record. Every other
-// exported type with members is named in open, with the reason.
+// exported type with members is named in printable, with the reason.
 var veiled = []any{
 	assess.Assessment{}, assess.Attachment{}, assess.Change{}, assess.Check{}, assess.Conversion{}, assess.Diff{}, assess.Document{},
 	assess.Effect{}, assess.Finding{}, assess.Outcome{}, assess.Person{}, assess.Place{}, assess.Placed{}, assess.RequirementState{},
@@ -70,8 +70,8 @@ var veiled = []any{
 	bulk.ReadOptions{}, (*bulk.Writer)(nil), reference.Identifier{}, reference.Reference{}, reference.Target{}, reference.Text{},
 }
 
-// open are the exported structs that may be printed as they are, and why.
-var open = map[string][]string{
+// printable are the exported structs that may be printed as they are, and why.
+var printable = map[string][]string{
 	"ids, days, codes, counts or pointers only": {
 		"assess.Aim", "assess.ChildsOwn", "assess.Coverage", "assess.Event", "assess.Loss", "assess.SideCoverage", "assess.Speaker", "assess.ViewRef",
 		"plan.Due", "plan.IDs", "plan.Leave", "plan.Passage", "plan.Uncounted", "consolidate.Group", "consolidate.Left", "fhir.Loss",
@@ -104,7 +104,7 @@ func TestEveryTypeIsVeiledOrOpen(t *testing.T) {
 	for _, v := range veiled {
 		known[strings.TrimPrefix(reflect.TypeOf(v).String(), "*")] = true
 	}
-	for _, names := range open {
+	for _, names := range printable {
 		for _, name := range names {
 			assert.False(t, known[name], "%s stands twice", name)
 			known[name] = true
@@ -117,7 +117,7 @@ func TestEveryTypeIsVeiledOrOpen(t *testing.T) {
 		}
 		for _, name := range structs(t, pkg) {
 			found[name] = true
-			assert.True(t, known[name], "%s: does it hold content of a record? Give it Format and LogValue (see its package's veil.go) and a row in veiled, or a reason in open", name)
+			assert.True(t, known[name], "%s: does it hold content of a record? Give it Format and LogValue (see its package's veil.go) and a row in veiled, or a reason in printable", name)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(known)) {
