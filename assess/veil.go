@@ -11,10 +11,10 @@ import (
 // package veil. The test in examples names every exported type that needs a row here.
 
 // Format says the type and its id alone, whatever the verb.
-func (v Assessment) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (a Assessment) Format(f fmt.State, _ rune) { veil.Format(f, a) }
 
 // LogValue says the type and its id alone.
-func (v Assessment) LogValue() slog.Value { return veil.Value(v) }
+func (a Assessment) LogValue() slog.Value { return veil.Value(a) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Attachment) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -23,10 +23,10 @@ func (v Attachment) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Attachment) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Change) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (c Change) Format(f fmt.State, _ rune) { veil.Format(f, c) }
 
 // LogValue says the type and its id alone.
-func (v Change) LogValue() slog.Value { return veil.Value(v) }
+func (c Change) LogValue() slog.Value { return veil.Value(c) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Check) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -41,19 +41,19 @@ func (v Conversion) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Conversion) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Diff) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (d Diff) Format(f fmt.State, _ rune) { veil.Format(f, d) }
 
 // LogValue says the type and its id alone.
-func (v Diff) LogValue() slog.Value { return veil.Value(v) }
+func (d Diff) LogValue() slog.Value { return veil.Value(d) }
 
 // String says the type and the id alone, as %v and its kin.
-func (v Document) String() string { return veil.Text(v) }
+func (d Document) String() string { return veil.Text(d) }
 
 // GoString says the type and the id alone, as %#v.
-func (v Document) GoString() string { return veil.Text(v) }
+func (d Document) GoString() string { return veil.Text(d) }
 
 // LogValue says the type and its id alone.
-func (v Document) LogValue() slog.Value { return veil.Value(v) }
+func (d Document) LogValue() slog.Value { return veil.Value(d) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Effect) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -68,10 +68,10 @@ func (v Finding) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Finding) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Outcome) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (o Outcome) Format(f fmt.State, _ rune) { veil.Format(f, o) }
 
 // LogValue says the type and its id alone.
-func (v Outcome) LogValue() slog.Value { return veil.Value(v) }
+func (o Outcome) LogValue() slog.Value { return veil.Value(o) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Person) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -92,10 +92,10 @@ func (v Placed) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Placed) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v RequirementState) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (r RequirementState) Format(f fmt.State, _ rune) { veil.Format(f, r) }
 
 // LogValue says the type and its id alone.
-func (v RequirementState) LogValue() slog.Value { return veil.Value(v) }
+func (r RequirementState) LogValue() slog.Value { return veil.Value(r) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Route) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -122,22 +122,22 @@ func (v RuleStep) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v RuleStep) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Said) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (s Said) Format(f fmt.State, _ rune) { veil.Format(f, s) }
 
 // LogValue says the type and its id alone.
-func (v Said) LogValue() slog.Value { return veil.Value(v) }
+func (s Said) LogValue() slog.Value { return veil.Value(s) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Side) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (s Side) Format(f fmt.State, _ rune) { veil.Format(f, s) }
 
 // LogValue says the type and its id alone.
-func (v Side) LogValue() slog.Value { return veil.Value(v) }
+func (s Side) LogValue() slog.Value { return veil.Value(s) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v SideDiff) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (d SideDiff) Format(f fmt.State, _ rune) { veil.Format(f, d) }
 
 // LogValue says the type and its id alone.
-func (v SideDiff) LogValue() slog.Value { return veil.Value(v) }
+func (d SideDiff) LogValue() slog.Value { return veil.Value(d) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v SideEffect) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -146,10 +146,10 @@ func (v SideEffect) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v SideEffect) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Star) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (s Star) Format(f fmt.State, _ rune) { veil.Format(f, s) }
 
 // LogValue says the type and its id alone.
-func (v Star) LogValue() slog.Value { return veil.Value(v) }
+func (s Star) LogValue() slog.Value { return veil.Value(s) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Statement) Format(f fmt.State, _ rune) { veil.Format(f, v) }

@@ -171,9 +171,9 @@ func (d Due) traceSpan(steps []Step) []Step {
 	if d.clipped() {
 		steps = append(steps, Step{Kind: StepClipped, Day: d.nominal, Source: d.setting.Cite.Month})
 	}
-	switch {
-	case d.counted == d.nominal:
-	case d.counted == d.Rule.UntilDay:
+	switch d.counted {
+	case d.nominal:
+	case d.Rule.UntilDay:
 		steps = append(steps, Step{Kind: StepUntil, Day: d.counted, Source: d.Rule.Source()})
 	default:
 		steps = append(steps, Step{Kind: StepAge, Day: d.counted, N: d.Rule.UntilAge, Source: d.Rule.Source()})

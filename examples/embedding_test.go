@@ -99,8 +99,7 @@ func Example_view() {
 	today := civil.MustDate(2026, 2, 10)
 	mother := view.Guardian("kiuxs3dghe")
 	v, err := view.Of(p, mother, today)
-	var refused *view.Refusal
-	if errors.As(err, &refused) { // no right to see it: say so, and whom to ask
+	if refused, ok := errors.AsType[*view.Refusal](err); ok { // no right to see it: say so, and whom to ask
 		fmt.Println(refused.Reason.Label(code.EN), refused.Ask.Name.Family)
 		return
 	}

@@ -126,7 +126,7 @@ func TestNonInterference(t *testing.T) {
 			r := readers[f.Intn(len(readers))]
 			on := civil.MustDate(2026, 5, 1).AddDays(f.Intn(200))
 			q := p.Clone()
-			what := ""
+			var what string
 			if id := selfOf(p, r); id != "" && f.Intn(2) == 0 {
 				what = insert(f, q, id)
 			} else {

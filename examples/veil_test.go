@@ -7,7 +7,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
 	"log/slog"
 	"maps"
 	"os"
@@ -129,14 +128,19 @@ func TestEveryTypeIsVeiledOrOpen(t *testing.T) {
 func structs(t *testing.T, pkg string) []string {
 	t.Helper()
 	var names []string
-	parsed, err := parser.ParseDir(token.NewFileSet(), filepath.Join("..", filepath.FromSlash(pkg)), func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }, parser.SkipObjectResolution)
+	files, err := filepath.Glob(filepath.Join("..", filepath.FromSlash(pkg), "*.go"))
 	require.NoError(t, err)
-	for _, p := range parsed {
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		p, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+		require.NoError(t, err)
 		ast.Inspect(p, func(n ast.Node) bool {
 			if s, ok := n.(*ast.TypeSpec); ok && s.Name.IsExported() {
 				_, ok := s.Type.(*ast.StructType)
 				if _, named := s.Type.(*ast.SelectorExpr); ok || named && !s.Assign.IsValid() {
-					names = append(names, p.Name+"."+s.Name.Name)
+					names = append(names, p.Name.Name+"."+s.Name.Name)
 				}
 			}
 			_, inside := n.(*ast.FuncDecl)
@@ -262,8 +266,8 @@ func marked(v reflect.Value, depth int) {
 			v.Set(reflect.ValueOf(mark))
 		}
 	case reflect.Struct:
-		for i := range v.NumField() {
-			marked(v.Field(i), depth+1)
+		for _, f := range v.Fields() {
+			marked(f, depth+1)
 		}
 	}
 }
@@ -281,7 +285,7 @@ func logged(v any, replace func([]string, slog.Attr) slog.Attr, text bool) strin
 
 // hasMark finds the mark as it is, in numbers, and in hexadecimal digits.
 func hasMark(text string) bool {
-	for _, trace := range []string{mark, fmt.Sprintf("%x", mark), fmt.Sprintf("%X", mark), strings.Trim(fmt.Sprint([]byte(mark)), "[]"), "171 171 171", "ababab", "0xab, 0xab"} {
+	for _, trace := range []string{mark, fmt.Sprintf("%x", mark), fmt.Sprintf("%X", mark), strings.Trim(fmt.Sprintf("%d", []byte(mark)), "[]"), "171 171 171", "ababab", "0xab, 0xab"} {
 		if strings.Contains(text, trace) {
 			return true
 		}

@@ -295,7 +295,7 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 	if label == 0 || label <= narrowest(n.ops, v) {
 		return
 	}
-	if p, ok := v.Addr().Interface().(*plan.Prohibition); ok && p.Existence == plan.ExistenceSecret {
+	if p, ok := reflect.TypeAssert[*plan.Prohibition](v.Addr()); ok && p.Existence == plan.ExistenceSecret {
 		return // its label says just that
 	}
 	switch part := v.Addr().Interface().(type) {

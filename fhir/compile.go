@@ -160,8 +160,8 @@ func (c *compiler) baseOf(o *op, bases []string) int {
 	if o.home == "" {
 		return 0
 	}
-	for i := len(bases) - 1; i >= 0; i-- {
-		if o.home == bases[i] || strings.HasPrefix(o.home, bases[i]+".") {
+	for i, base := range slices.Backward(bases) {
+		if o.home == base || strings.HasPrefix(o.home, base+".") {
 			return i
 		}
 	}

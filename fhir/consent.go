@@ -229,10 +229,11 @@ func (r *reading) actors(c *plan.Consent, n *node) {
 	var places []*node
 	eachOf(n.member("provision").member("actor"), func(actor *node) {
 		ref := actor.member("reference")
-		if id, ok := plan.ID(""), false; ref != nil {
-			if id, ok = r.partReferred(ref); ok && !slices.Contains(ids, id) {
-				ids, places = append(ids, id), append(places, actor)
-			}
+		if ref == nil {
+			return
+		}
+		if id, ok := r.partReferred(ref); ok && !slices.Contains(ids, id) {
+			ids, places = append(ids, id), append(places, actor)
 		}
 	})
 	if len(ids) == 0 {

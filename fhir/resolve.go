@@ -193,8 +193,8 @@ func (r *reading) identified(resource, system, value string) *entry {
 		for _, e := range r.entries {
 			eachIdentifier(e.node, func(i *node) {
 				key := identifierKey{e.resource, i.str("system"), i.str("value")}
-				any := identifierKey{"", key.system, key.value}
-				r.byIdentifier[key], r.byIdentifier[any] = append(r.byIdentifier[key], e), append(r.byIdentifier[any], e)
+				ofAny := identifierKey{"", key.system, key.value}
+				r.byIdentifier[key], r.byIdentifier[ofAny] = append(r.byIdentifier[key], e), append(r.byIdentifier[ofAny], e)
 			})
 		}
 	}

@@ -17,10 +17,10 @@ func (v Appointment) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Appointment) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v AuditEvent) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (e AuditEvent) Format(f fmt.State, _ rune) { veil.Format(f, e) }
 
 // LogValue says the type and its id alone.
-func (v AuditEvent) LogValue() slog.Value { return veil.Value(v) }
+func (e AuditEvent) LogValue() slog.Value { return veil.Value(e) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v CarePlan) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -71,10 +71,10 @@ func (v Encounter) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Encounter) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Extension) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (e Extension) Format(f fmt.State, _ rune) { veil.Format(f, e) }
 
 // LogValue says the type and its id alone.
-func (v Extension) LogValue() slog.Value { return veil.Value(v) }
+func (e Extension) LogValue() slog.Value { return veil.Value(e) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Goal) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -83,16 +83,16 @@ func (v Goal) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Goal) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Graph) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (g Graph) Format(f fmt.State, _ rune) { veil.Format(f, g) }
 
 // LogValue says the type and its id alone.
-func (v Graph) LogValue() slog.Value { return veil.Value(v) }
+func (g Graph) LogValue() slog.Value { return veil.Value(g) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Kept) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (k Kept) Format(f fmt.State, _ rune) { veil.Format(f, k) }
 
 // LogValue says the type and its id alone.
-func (v Kept) LogValue() slog.Value { return veil.Value(v) }
+func (k Kept) LogValue() slog.Value { return veil.Value(k) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Look) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -173,10 +173,10 @@ func (v ReadOptions) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v ReadOptions) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Reading) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (r Reading) Format(f fmt.State, _ rune) { veil.Format(f, r) }
 
 // LogValue says the type and its id alone.
-func (v Reading) LogValue() slog.Value { return veil.Value(v) }
+func (r Reading) LogValue() slog.Value { return veil.Value(r) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v RelatedPerson) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -185,16 +185,16 @@ func (v RelatedPerson) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v RelatedPerson) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Remainder) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (r Remainder) Format(f fmt.State, _ rune) { veil.Format(f, r) }
 
 // LogValue says the type and its id alone.
-func (v Remainder) LogValue() slog.Value { return veil.Value(v) }
+func (r Remainder) LogValue() slog.Value { return veil.Value(r) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Resource) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (r Resource) Format(f fmt.State, _ rune) { veil.Format(f, r) }
 
 // LogValue says the type and its id alone.
-func (v Resource) LogValue() slog.Value { return veil.Value(v) }
+func (r Resource) LogValue() slog.Value { return veil.Value(r) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v ServiceRequest) Format(f fmt.State, _ rune) { veil.Format(f, v) }

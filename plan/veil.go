@@ -11,22 +11,22 @@ import (
 // package veil. The test in examples names every exported type that needs a row here.
 
 // Format says the type and its id alone, whatever the verb.
-func (v Act) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (a Act) Format(f fmt.State, _ rune) { veil.Format(f, a) }
 
 // LogValue says the type and its id alone.
-func (v Act) LogValue() slog.Value { return veil.Value(v) }
+func (a Act) LogValue() slog.Value { return veil.Value(a) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Action) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (a Action) Format(f fmt.State, _ rune) { veil.Format(f, a) }
 
 // LogValue says the type and its id alone.
-func (v Action) LogValue() slog.Value { return veil.Value(v) }
+func (a Action) LogValue() slog.Value { return veil.Value(a) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Address) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (a Address) Format(f fmt.State, _ rune) { veil.Format(f, a) }
 
 // LogValue says the type and its id alone.
-func (v Address) LogValue() slog.Value { return veil.Value(v) }
+func (a Address) LogValue() slog.Value { return veil.Value(a) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v AgendaItem) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -65,22 +65,22 @@ func (v Capacity) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Capacity) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Child) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (c Child) Format(f fmt.State, _ rune) { veil.Format(f, c) }
 
 // LogValue says the type and its id alone.
-func (v Child) LogValue() slog.Value { return veil.Value(v) }
+func (c Child) LogValue() slog.Value { return veil.Value(c) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Claim) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (c Claim) Format(f fmt.State, _ rune) { veil.Format(f, c) }
 
 // LogValue says the type and its id alone.
-func (v Claim) LogValue() slog.Value { return veil.Value(v) }
+func (c Claim) LogValue() slog.Value { return veil.Value(c) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Coded) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (c Coded) Format(f fmt.State, _ rune) { veil.Format(f, c) }
 
 // LogValue says the type and its id alone.
-func (v Coded) LogValue() slog.Value { return veil.Value(v) }
+func (c Coded) LogValue() slog.Value { return veil.Value(c) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Concern) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -101,10 +101,10 @@ func (v ConflictSide) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v ConflictSide) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Consent) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (c Consent) Format(f fmt.State, _ rune) { veil.Format(f, c) }
 
 // LogValue says the type and its id alone.
-func (v Consent) LogValue() slog.Value { return veil.Value(v) }
+func (c Consent) LogValue() slog.Value { return veil.Value(c) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Consultation) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -155,10 +155,10 @@ func (v Feedback) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Feedback) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Goal) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (g Goal) Format(f fmt.State, _ rune) { veil.Format(f, g) }
 
 // LogValue says the type and its id alone.
-func (v Goal) LogValue() slog.Value { return veil.Value(v) }
+func (g Goal) LogValue() slog.Value { return veil.Value(g) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Grouping) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -173,10 +173,10 @@ func (v Guardian) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Guardian) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Holding) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (h Holding) Format(f fmt.State, _ rune) { veil.Format(f, h) }
 
 // LogValue says the type and its id alone.
-func (v Holding) LogValue() slog.Value { return veil.Value(v) }
+func (h Holding) LogValue() slog.Value { return veil.Value(h) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Identifier) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -215,16 +215,16 @@ func (v Meeting) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Meeting) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Member) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (m Member) Format(f fmt.State, _ rune) { veil.Format(f, m) }
 
 // LogValue says the type and its id alone.
-func (v Member) LogValue() slog.Value { return veil.Value(v) }
+func (m Member) LogValue() slog.Value { return veil.Value(m) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Name) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (n Name) Format(f fmt.State, _ rune) { veil.Format(f, n) }
 
 // LogValue says the type and its id alone.
-func (v Name) LogValue() slog.Value { return veil.Value(v) }
+func (n Name) LogValue() slog.Value { return veil.Value(n) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v NearPerson) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -263,13 +263,13 @@ func (v Place) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Place) LogValue() slog.Value { return veil.Value(v) }
 
 // String says the type and the id alone, as %v and its kin.
-func (v Plan) String() string { return veil.Text(v) }
+func (p Plan) String() string { return veil.Text(p) }
 
 // GoString says the type and the id alone, as %#v.
-func (v Plan) GoString() string { return veil.Text(v) }
+func (p Plan) GoString() string { return veil.Text(p) }
 
 // LogValue says the type and its id alone.
-func (v Plan) LogValue() slog.Value { return veil.Value(v) }
+func (p Plan) LogValue() slog.Value { return veil.Value(p) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Professional) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -284,10 +284,10 @@ func (v Progress) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Progress) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Prohibition) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (f Prohibition) Format(to fmt.State, _ rune) { veil.Format(to, f) }
 
 // LogValue says the type and its id alone.
-func (v Prohibition) LogValue() slog.Value { return veil.Value(v) }
+func (f Prohibition) LogValue() slog.Value { return veil.Value(f) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Question) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -350,10 +350,10 @@ func (v Step) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Step) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Subjects) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (s Subjects) Format(f fmt.State, _ rune) { veil.Format(f, s) }
 
 // LogValue says the type and its id alone.
-func (v Subjects) LogValue() slog.Value { return veil.Value(v) }
+func (s Subjects) LogValue() slog.Value { return veil.Value(s) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Telecom) Format(f fmt.State, _ rune) { veil.Format(f, v) }

@@ -31,8 +31,8 @@ func restrictionRules() []deadline.Rule {
 			Confidence: uncertain, Note: hoursByAnalogy,
 		}
 	}
-	sure := func(r deadline.Rule, note code.Text) deadline.Rule {
-		r.Confidence, r.Note = verified, note
+	sure := func(r deadline.Rule) deadline.Rule {
+		r.Confidence, r.Note = verified, code.Text{}
 		return r
 	}
 	longest := func(id, section string, mom int, term deadline.Term, in civil.Period, versions deadline.Versions, title, trigger code.Text) deadline.Rule {
@@ -58,10 +58,10 @@ func restrictionRules() []deadline.Rule {
 			ends("Laitoksen päättämä liikkumisvapauden rajoitus", "Begränsningen av rörelsefriheten genom anstaltens beslut", "The restriction of free movement by decision of the institution"), moving),
 		hoursRule("lsl69.move30", "69 §", 2, 30*24, since(act), "417/2007@2008-01-01 542/2019@2020-01-01",
 			ends("Yhtäjaksoinen liikkumisvapauden rajoitus", "Den oavbrutna begränsningen av rörelsefriheten", "The unbroken restriction of free movement"), moving),
-		sure(hoursRule("lsl70.isolate", "70 §", 1, 24, old2020, "417/2007@2008-01-01", ends("Eristäminen ilman uutta päätöstä", "Isoleringen utan nytt beslut", "Isolation without a new decision"), isolated), code.Text{}),
-		sure(hoursRule("lsl70.isolate", "70 §", 1, 12, since(in2020), "542/2019@2020-01-01", ends("Eristäminen ilman uutta päätöstä", "Isoleringen utan nytt beslut", "Isolation without a new decision"), isolated), code.Text{}),
-		sure(hoursRule("lsl70.total", "70 §", 3, 48, old2020, "417/2007@2008-01-01", ends("Eristämisen pisin kokonaisaika", "Isoleringens längsta sammanlagda tid", "The longest time of isolation"), isolated), code.Text{}),
-		sure(hoursRule("lsl70.total", "70 §", 3, 24, since(in2020), "542/2019@2020-01-01", ends("Eristämisen pisin kokonaisaika", "Isoleringens längsta sammanlagda tid", "The longest time of isolation"), isolated), code.Text{}),
+		sure(hoursRule("lsl70.isolate", "70 §", 1, 24, old2020, "417/2007@2008-01-01", ends("Eristäminen ilman uutta päätöstä", "Isoleringen utan nytt beslut", "Isolation without a new decision"), isolated)),
+		sure(hoursRule("lsl70.isolate", "70 §", 1, 12, since(in2020), "542/2019@2020-01-01", ends("Eristäminen ilman uutta päätöstä", "Isoleringen utan nytt beslut", "Isolation without a new decision"), isolated)),
+		sure(hoursRule("lsl70.total", "70 §", 3, 48, old2020, "417/2007@2008-01-01", ends("Eristämisen pisin kokonaisaika", "Isoleringens längsta sammanlagda tid", "The longest time of isolation"), isolated)),
+		sure(hoursRule("lsl70.total", "70 §", 3, 24, since(in2020), "542/2019@2020-01-01", ends("Eristämisen pisin kokonaisaika", "Isoleringens längsta sammanlagda tid", "The longest time of isolation"), isolated)),
 		hoursRule("lsl72.care30", "72 §", 3, 30*24, since(act), "417/2007@2008-01-01 88/2010@2010-03-01", ends("Erityinen huolenpito", "Den särskilda omsorgen", "Special care"), care),
 		hoursRule("lsl72.extend60", "72 §", 3, 60*24, since(act), "417/2007@2008-01-01 88/2010@2010-03-01", ends("Erityisen huolenpidon jatko", "Förlängningen av den särskilda omsorgen", "The extension of special care"),
 			code.Say("30 vuorokauden päättyminen", "utgången av de 30 dygnen", "the end of the 30 days")),

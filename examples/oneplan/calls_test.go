@@ -31,7 +31,7 @@ func TestExamplesRun(t *testing.T) {
 				status, b = push(t, (&server{t: t}).do, rest+" --strategy post") // the others ask a server first
 			} else if strings.HasPrefix(args, "fhir --pull ") {
 				b = newBench("")
-				b.Do = pulled(t)
+				b.Do = pulled(t) //nolint:bodyclose // there is nothing to close in memory
 				status = main.Run(b.System, strings.Fields(args))
 			} else {
 				status, b = run(t, args)

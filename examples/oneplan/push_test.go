@@ -105,7 +105,7 @@ func TestPushKnown(t *testing.T) {
 		body, err := io.ReadAll(r.Body)
 		require.NoError(t, err)
 		asked += string(body)
-		return &http.Response{StatusCode: 404, Request: r, Body: io.NopCloser(strings.NewReader(""))}, nil
+		return &http.Response{StatusCode: http.StatusNotFound, Request: r, Body: io.NopCloser(strings.NewReader(""))}, nil
 	}
 	open := with.Open
 	with.Open = func(name string) (fs.File, error) {
@@ -137,7 +137,7 @@ func pulled(t *testing.T) func(*http.Request) (*http.Response, error) {
 // A plan is read back from a server by its id.
 func TestPull(t *testing.T) {
 	with := newBench("")
-	with.Do = pulled(t)
+	with.Do = pulled(t) //nolint:bodyclose // there is nothing to close in memory
 	main.Run(with.System, strings.Fields("fhir --pull http://127.0.0.1:1/fhir --plan abc"))
 	assert.Contains(t, with.out.String(), `"title": "T"`, with.err.String())
 	assert.Equal(t, main.Trouble, main.Run(with.System, strings.Fields("fhir --pull http://127.0.0.1:1/fhir")))

@@ -62,7 +62,7 @@ func TestReadStopsWhereItIsTold(t *testing.T) {
 	f := export(t, sample.Plans(1, 4))
 	for stop := 1; stop <= 3; stop++ {
 		n := 0
-		for range bulk.Read(f.readers(), bulk.ReadOptions{}) {
+		for range bulk.Read(f.readers(), bulk.ReadOptions{}) { //nolint:errcheck // whoever stops early asks for no more
 			if n++; n == stop {
 				break
 			}

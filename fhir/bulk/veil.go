@@ -17,7 +17,7 @@ func (v ReadOptions) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v ReadOptions) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v *Writer) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (w *Writer) Format(f fmt.State, _ rune) { veil.Format(f, w) }
 
 // LogValue says the type and its id alone.
-func (v *Writer) LogValue() slog.Value { return veil.Value(v) }
+func (w *Writer) LogValue() slog.Value { return veil.Value(w) }

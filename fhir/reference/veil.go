@@ -29,7 +29,7 @@ func (v Target) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Target) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Text) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (t Text) Format(f fmt.State, _ rune) { veil.Format(f, t) }
 
 // LogValue says the type and its id alone.
-func (v Text) LogValue() slog.Value { return veil.Value(v) }
+func (t Text) LogValue() slog.Value { return veil.Value(t) }

@@ -29,10 +29,10 @@ func (v Goal) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Goal) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Input) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (in Input) Format(f fmt.State, _ rune) { veil.Format(f, in) }
 
 // LogValue says the type and its id alone.
-func (v Input) LogValue() slog.Value { return veil.Value(v) }
+func (in Input) LogValue() slog.Value { return veil.Value(in) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Likeness) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -65,10 +65,10 @@ func (v Question) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Question) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Sector) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (s Sector) Format(f fmt.State, _ rune) { veil.Format(f, s) }
 
 // LogValue says the type and its id alone.
-func (v Sector) LogValue() slog.Value { return veil.Value(v) }
+func (s Sector) LogValue() slog.Value { return veil.Value(s) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Text) Format(f fmt.State, _ rune) { veil.Format(f, v) }

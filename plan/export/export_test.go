@@ -119,7 +119,7 @@ func TestCasesAreThoseOfStats(t *testing.T) {
 	for name, data := range written {
 		require.NoError(t, os.WriteFile(filepath.Join(folder, name), data, 0o600))
 	}
-	script := exec.Command(*python, "indicators.py") //nolint:gosec // whoever runs the test names it
+	script := exec.CommandContext(t.Context(), *python, "indicators.py") //nolint:gosec // whoever runs the test names it
 	script.Dir = folder
 	out, err := script.Output()
 	require.NoError(t, err)
@@ -201,7 +201,7 @@ func TestNothingOfARecordLeaves(t *testing.T) {
 					require.NotContains(t, string(data), p.Child.Born.String(), name)
 				}
 				require.NotContains(t, string(data), string(p.ID), name)
-				require.NotContains(t, string(data), string(p.Child.Subject), name)
+				require.NotContains(t, string(data), p.Child.Subject, name)
 			}
 		}
 	}

@@ -11,10 +11,10 @@ import (
 // package veil. The test in examples names every exported type that needs a row here.
 
 // Format says the type and its id alone, whatever the verb.
-func (v Export) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (e Export) Format(f fmt.State, _ rune) { veil.Format(f, e) }
 
 // LogValue says the type and its id alone.
-func (v Export) LogValue() slog.Value { return veil.Value(v) }
+func (e Export) LogValue() slog.Value { return veil.Value(e) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Options) Format(f fmt.State, _ rune) { veil.Format(f, v) }

@@ -68,10 +68,11 @@ var (
 // StoreProblem is why a store did not do what it was asked (varaston ongelma).
 type StoreProblem = code.Enum[storeProblemTable]
 
+// The members of [StoreProblem].
 const (
-	StoreNotFound      StoreProblem = 1 + iota
-	StoreStale                      // toinen ehti ensin
-	StoreSecondInForce              // toinen suunnitelma on jo voimassa
+	StoreNotFound StoreProblem = 1 + iota
+	StoreStale
+	StoreSecondInForce
 )
 
 type storeProblemTable struct{}

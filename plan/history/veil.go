@@ -11,10 +11,10 @@ import (
 // package veil. The test in examples names every exported type that needs a row here.
 
 // Format says the type and its id alone, whatever the verb.
-func (v Change) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (c Change) Format(f fmt.State, _ rune) { veil.Format(f, c) }
 
 // LogValue says the type and its id alone.
-func (v Change) LogValue() slog.Value { return veil.Value(v) }
+func (c Change) LogValue() slog.Value { return veil.Value(c) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Entry) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -29,13 +29,13 @@ func (v Erasure) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Erasure) LogValue() slog.Value { return veil.Value(v) }
 
 // String says the type and the id alone, as %v and its kin.
-func (v History) String() string { return veil.Text(v) }
+func (h History) String() string { return veil.Text(h) }
 
 // GoString says the type and the id alone, as %#v.
-func (v History) GoString() string { return veil.Text(v) }
+func (h History) GoString() string { return veil.Text(h) }
 
 // LogValue says the type and its id alone.
-func (v History) LogValue() slog.Value { return veil.Value(v) }
+func (h History) LogValue() slog.Value { return veil.Value(h) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v MemberSalt) Format(f fmt.State, _ rune) { veil.Format(f, v) }
@@ -50,19 +50,19 @@ func (v PartProof) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v PartProof) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Proof) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (p Proof) Format(f fmt.State, _ rune) { veil.Format(f, p) }
 
 // LogValue says the type and its id alone.
-func (v Proof) LogValue() slog.Value { return veil.Value(v) }
+func (p Proof) LogValue() slog.Value { return veil.Value(p) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Revision) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (r Revision) Format(f fmt.State, _ rune) { veil.Format(f, r) }
 
 // LogValue says the type and its id alone.
-func (v Revision) LogValue() slog.Value { return veil.Value(v) }
+func (r Revision) LogValue() slog.Value { return veil.Value(r) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Salt) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (s Salt) Format(f fmt.State, _ rune) { veil.Format(f, s) }
 
 // LogValue says the type and its id alone.
-func (v Salt) LogValue() slog.Value { return veil.Value(v) }
+func (s Salt) LogValue() slog.Value { return veil.Value(s) }

@@ -11,13 +11,13 @@ import (
 // package veil. The test in examples names every exported type that needs a row here.
 
 // Format says the type and its id alone, whatever the verb.
-func (v Subject) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (s Subject) Format(f fmt.State, _ rune) { veil.Format(f, s) }
 
 // LogValue says the type and its id alone.
-func (v Subject) LogValue() slog.Value { return veil.Value(v) }
+func (s Subject) LogValue() slog.Value { return veil.Value(s) }
 
 // Format says the type and its id alone, whatever the verb.
-func (v Text) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (t Text) Format(f fmt.State, _ rune) { veil.Format(f, t) }
 
 // LogValue says the type and its id alone.
-func (v Text) LogValue() slog.Value { return veil.Value(v) }
+func (t Text) LogValue() slog.Value { return veil.Value(t) }

@@ -11,7 +11,7 @@ import (
 // package veil. The test in examples names every exported type that needs a row here.
 
 // Format says the type and its id alone, whatever the verb.
-func (v *Store) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (s *Store) Format(f fmt.State, _ rune) { veil.Format(f, s) }
 
 // LogValue says the type and its id alone.
-func (v *Store) LogValue() slog.Value { return veil.Value(v) }
+func (s *Store) LogValue() slog.Value { return veil.Value(s) }

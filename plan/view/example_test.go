@@ -47,8 +47,7 @@ func ExampleOf() {
 func ExampleRefusal() {
 	p := exampleCase("aino")
 	_, err := view.Of(p, view.Member("z3m7xyandh"), civil.MustParseDate("2026-02-03"))
-	var refused *view.Refusal
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*view.Refusal](err); ok {
 		fmt.Println(refused.Reason.Label(code.EN)+"; ask", refused.Ask.Name.Given, refused.Ask.Name.Family)
 	}
 	// Output: there is no consent; ask Sanna Virtanen

@@ -2,7 +2,6 @@ package view_test
 
 import (
 	"encoding/json"
-	"errors"
 	"os"
 	"testing"
 
@@ -73,7 +72,8 @@ func TestFoundLeaks(t *testing.T) {
 		require.ErrorAs(t, err, &refused, "what a child judged not able said does not come alive, %s", on)
 	}
 	_, err := view.Of(found(t, "family-copy-child"), view.Family(), day("2026-03-01"))
-	assert.True(t, errors.As(err, new(*view.FamilyError)), "the paper lies on the kitchen table")
+	var family *view.FamilyError
+	assert.ErrorAs(t, err, &family, "the paper lies on the kitchen table")
 }
 
 // A view is read as it is written, and what makes it one is asked for.
@@ -122,7 +122,7 @@ func TestBansAreNeutral(t *testing.T) {
 	assert.Zero(t, no.Ask)
 	q.Consents[0].RecipientID, q.Consents[0].By = "ffffffffff", "ffffffffff"
 	q.Consents[0].Scope, q.Consents[0].PartIDs = plan.ScopeParts, []plan.ID{"tttttttttt"}
-	refused(t, q, view.Guardian("ffffffffff"), "2026-03-01") // his own consent is none
+	_ = refused(t, q, view.Guardian("ffffffffff"), "2026-03-01") // his own consent is none
 	q.Consents[0].By = "mmmmmmmmm2"
 	assert.Len(t, viewOf(t, q, view.Guardian("ffffffffff"), "2026-03-01").Plan.Meetings, 1, "what was expressly allowed")
 }

@@ -8,6 +8,7 @@ import (
 // Basis is on what ground a reader sees a part of the plan (peruste nähdä).
 type Basis = code.Enum[basisTable]
 
+// The members of [Basis].
 const (
 	BasisChild    Basis = 1 + iota
 	BasisGuardian       // huoltaja
@@ -37,6 +38,7 @@ func (basisTable) Table() code.Table {
 // Reason is why a part of the plan is withheld from a reader (salaamisen syy).
 type Reason = code.Enum[reasonTable]
 
+// The members of [Reason].
 const (
 	// ReasonMinor to ReasonSecrecy are the grounds of a [Prohibition], in their
 	// order.

@@ -415,7 +415,7 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 
 // holdsParts reports whether any part stands inside a part.
 func holdsParts(c *outline, v reflect.Value) (holds bool) {
-	c.inside(v, func(m *line, at reflect.Value) { holds = holds || m.Op == contour.Parts })
+	c.inside(v, func(m *line, _ reflect.Value) { holds = holds || m.Op == contour.Parts })
 	return holds
 }
 

@@ -10,7 +10,7 @@ import (
 // Refusal is the error for a reader of the plan whom nothing gives a right to see
 // it on the day, and says whom to ask (ei oikeutta nähdä). Its text holds no
 // content of the plan.
-type Refusal struct {
+type Refusal struct { //nolint:errname // a refusal is what it is to people: an answer with whom to ask
 	Reader Reader
 	On     civil.Date
 	// Reason is why, [ReasonNotTold] where a security ban stands against the reader.

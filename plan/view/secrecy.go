@@ -102,7 +102,7 @@ func (w *redaction) meet(id plan.ID, v plan.Visibility, self plan.ID) {
 
 // comesLater reports whether somebody belongs to the network only after the day.
 func (w *redaction) comesLater(v reflect.Value) bool {
-	m, ok := v.Addr().Interface().(*plan.Member)
+	m, ok := reflect.TypeAssert[*plan.Member](v.Addr())
 	return ok && !m.Period.From.IsZero() && m.Period.From.After(w.on) && m.ID != w.self
 }
 
@@ -168,7 +168,7 @@ func (t *tied) walk(c *outline, v reflect.Value) {
 				use(plan.ID(at.Index(i).String()))
 			}
 		}
-		if m, ok := v.Addr().Interface().(*plan.Member); ok && m.Professional != nil {
+		if m, ok := reflect.TypeAssert[*plan.Member](v.Addr()); ok && m.Professional != nil {
 			use(m.Professional.OrganisationID) // who is there for somebody secret
 		}
 	}

@@ -2,7 +2,6 @@ package tags_test
 
 import (
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -106,7 +105,7 @@ func TestMistakesOfEverything(t *testing.T) {
 		require.Error(t, err)
 		for _, one := range err.(interface{ Unwrap() []error }).Unwrap() {
 			var e *tags.Error
-			require.True(t, errors.As(one, &e))
+			require.ErrorAs(t, one, &e)
 			fmt.Fprintf(&b, "%s.%s %q: %s\n", e.Type.Name(), e.Field, e.Tag, e.Why)
 		}
 	}
