@@ -107,10 +107,18 @@ func voices(w *strings.Builder, p *plan.Plan) {
 	fmt.Fprintln(w)
 }
 
-// write writes the star as SVG, the page of a guardian as HTML and the plan as
-// a FHIR R4 transaction.
+// write writes what the mother may see: the star as SVG, her page as HTML, her
+// copy as a FHIR R4 transaction. Whoever shows anything to a person takes that
+// person's view first; the whole plan is for systems (fhir.New).
 func write(w io.Writer, p *plan.Plan, folder string) error {
-	var err error
+	v, err := view.Of(p, view.Guardian(p.People[0].ID), today)
+	if err != nil {
+		return err
+	}
+	bundle, err := fhir.NewView(v, fhir.Options{Today: today, Indent: true})
+	if err != nil {
+		return err
+	}
 	if folder == "" {
 		folder, err = os.MkdirTemp("", "oneplan-quickstart-")
 	} else {
@@ -124,14 +132,15 @@ func write(w io.Writer, p *plan.Plan, folder string) error {
 		write func(io.Writer) error
 	}{
 		{"star.svg", func(w io.Writer) error {
-			star := assess.Read(today, p.Assessments...)
-			return chart.WriteSVG(w, chart.AllVoices(star), chart.Options{
-				Child:  p.Child.Name.Given,
-				Person: func(id assess.ID) string { return print.Called(p, id, code.FI) },
+			return chart.WriteSVG(w, chart.AllVoices(v.Star()), chart.Options{
+				Child:  v.Plan.Child.Name.Given,
+				Person: func(id assess.ID) string { return print.Called((*plan.Plan)(v.Plan), id, code.FI) },
 			})
 		}},
-		{"page.html", func(w io.Writer) error { return page(w, p) }},
-		{"bundle.json", fhir.New(p, fhir.Options{Today: today, Indent: true}).WriteTransaction},
+		// One page for the whole family (print.WriteFamily) is possible only where
+		// nothing is withheld from any of them; here something is.
+		{"page.html", func(w io.Writer) error { return print.WriteView(w, v, print.Options{Lang: code.FI}) }},
+		{"bundle.json", bundle.WriteTransaction},
 	} {
 		var text bytes.Buffer
 		if err := product.write(&text); err != nil {
@@ -146,15 +155,4 @@ func write(w io.Writer, p *plan.Plan, folder string) error {
 		}
 	}
 	return nil
-}
-
-// page writes the mother's copy. One copy for the whole family (print.WriteFamily)
-// is possible only where nothing is withheld from any of them; here something is.
-func page(w io.Writer, p *plan.Plan) error {
-	mother := p.People[0].ID
-	v, err := view.Of(p, view.Guardian(mother), today)
-	if err != nil {
-		return err
-	}
-	return print.WriteView(w, v, print.Options{Lang: code.FI})
 }
