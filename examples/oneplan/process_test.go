@@ -54,8 +54,8 @@ func TestQuickstartEndToEnd(t *testing.T) {
 		file string
 		args []string
 	}{
-		{"star.svg", []string{"star", "--on", day, "../cases/eeli.json"}},
-		{"bundle.json", []string{"fhir", "--to", "transaction", "--pretty", "--on", day, "../cases/eeli.json"}},
+		{"star.svg", []string{"star", "--as", "guardian:tk6dzrgabn", "--on", day, "../cases/eeli.json"}},
+		{"bundle.json", []string{"fhir", "--to", "transaction", "--pretty", "--as", "guardian:tk6dzrgabn", "--on", day, "../cases/eeli.json"}},
 		{"page.html", []string{"print", "--for", "guardian:tk6dzrgabn", "--on", day, "../cases/eeli.json"}},
 	} {
 		assert.Contains(t, string(text), "wrote "+filepath.Join(out, row.file))
