@@ -109,7 +109,7 @@ func Example_view() {
 	fmt.Println(page.Len() > 0, err)
 	// Output:
 	// the minor's own prohibition 812/2000 11 §
-	// true <nil>
+	// false print: nothing of the plan is for this reader
 }
 
 func Example_days() {

@@ -64,6 +64,14 @@ func programs() issue.Catalogue {
 		FI: "Jotakin salataan joltakin huoltajalta: tulosta kullekin oma kappale.",
 		SV: "Något hålls hemligt för någon vårdnadshavare: skriv ut ett eget exemplar för var och en.",
 		EN: "Something is withheld from one of the guardians: print a copy for each.",
+	}}, {ID: "view.nothing-for-child", Severity: issue.SeverityError, Words: code.Text{
+		FI: "Lapselle ei ole vielä kirjoitettu mitään (forChild), joten hänen sivuaan ei voi tulostaa.",
+		SV: "Inget har ännu skrivits för barnet (forChild), så barnets sida kan inte skrivas ut.",
+		EN: "Nothing is written for the child yet (forChild), so there is no page to print.",
+	}}, {ID: "view.empty-copy", Severity: issue.SeverityError, Words: code.Text{
+		FI: "Lukijalla ei ole lupaa nähdä tätä suunnitelmaa. Vastuutyöntekijä kertoo lisää.",
+		SV: "Läsaren har inte lov att se den här planen. Den ansvariga berättar mera.",
+		EN: "The reader has no permission to see this plan. The responsible worker can tell more.",
 	}}}
 }
 

@@ -18,14 +18,17 @@ type Coming struct {
 	Who plan.ID
 	// By is its last day; zero leaves it out.
 	By civil.Date
+	// Rule is the rule of law behind it, where there is one: a family's page says
+	// it in the family's words, and leaves out what is a matter of the office.
+	Rule string
 }
 
 // ComingOf words a time limit for the family's page.
 func ComingOf(d deadline.Due, who plan.ID, l code.Lang) Coming {
 	if d.Last.IsZero() {
-		return Coming{What: d.Tell(l), Who: who}
+		return Coming{What: d.Tell(l), Who: who, Rule: d.Rule.ID}
 	}
-	return Coming{What: d.Rule.Title.In(l), Who: who, By: d.Last}
+	return Coming{What: d.Rule.Title.In(l), Who: who, By: d.Last, Rule: d.Rule.ID}
 }
 
 // ComingFrom words what the law still asks for of a plan, out of its dues on a
@@ -59,6 +62,27 @@ type coming struct {
 
 type comingRow struct{ What, Who, By string }
 
+// lawAhead is what happens next as this reader is told of it. The family reads it
+// in its own words and without what is a matter of the office, and no day that
+// has passed: a right that is gone is no next step.
+func (b *builder) lawAhead() []Coming {
+	if b.actor {
+		return b.o.Coming
+	}
+	var all []Coming
+	for _, n := range b.o.Coming {
+		own, known := familyWords[n.Rule]
+		switch {
+		case b.past(n.By), n.Rule != "" && !known:
+			continue
+		case known:
+			n.What = own.In(b.l)
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
 // coming tells of assessments that are not completed, of notifications that
 // wait for their outcome, and of what was handed in.
 func (b *builder) coming(of []assess.Assessment) *coming {
@@ -80,7 +104,7 @@ func (b *builder) coming(of []assess.Assessment) *coming {
 			c.Running = append(c.Running, capital(n.Kind.Label(b.l))+wordArrived.In(b.l)+day(momentOf(n.Arrived).on, b.l)+".")
 		}
 	}
-	for _, n := range b.o.Coming {
+	for _, n := range b.lawAhead() {
 		row := comingRow{What: n.What, Who: b.whole(n.Who), By: dayLong(n.By, b.l)}
 		// Two acts may ask for the same thing by the same day; a family reads it once.
 		if !slices.Contains(c.Rows, row) {

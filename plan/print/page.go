@@ -2,10 +2,10 @@ package print
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -24,6 +24,8 @@ const (
 	KindMemo
 	// KindAssessment is one assessment with its star (arviointi).
 	KindAssessment
+	// KindChild is the child's own page: what was written for the child, on one side (lapsen oma sivu).
+	KindChild
 )
 
 type kindTable struct{}
@@ -32,6 +34,7 @@ var kindRows = [...]code.Row{
 	KindPlan:       {Code: "plan", FI: "suunnitelma", SV: "plan", EN: "plan"},
 	KindMemo:       {Code: "memo", FI: "muistio", SV: "mötesanteckningar", EN: "notes of a meeting"},
 	KindAssessment: {Code: "assessment", FI: "arviointi", SV: "bedömning", EN: "assessment"},
+	KindChild:      {Code: "child", FI: "lapsen oma sivu", SV: "barnets egen sida", EN: "the child's own page"},
 }
 
 func (kindTable) Table() code.Table {
@@ -43,7 +46,8 @@ type Options struct {
 	// Lang is the language of the page's own words; zero is the plan's language
 	// where that is Finnish, Swedish or English, else Finnish.
 	Lang code.Lang
-	// Kind is what the page shows; zero is [KindPlan].
+	// Kind is what the page shows; zero is [KindChild] for the child and [KindPlan]
+	// for everybody else.
 	Kind Kind
 	// Today is the day of printing. It decides who holds the baton, which
 	// permissions are in force and whether the next contact has passed; zero
@@ -61,6 +65,15 @@ type Options struct {
 	Coming []Coming
 	// Withheld is what was taken out of the plan for this reader, and why.
 	Withheld []view.Withheld
+	// Ask is whom a reader asks about what is left out or refused, "Sanna Virtanen,
+	// 050 000 0202"; empty means who can be reached by the plan.
+	Ask string
+	// Emergency is a line that a family's first side shows beside the number to
+	// call: whom to call at night, "Sosiaalipäivystys 09 000 000". Empty leaves it
+	// out.
+	Emergency string
+	// Large sets the page in large print: 16 points on paper.
+	Large bool
 	// Style is added after the page's own style sheet, to set its variables or
 	// change its rules; see [Stylesheet]. It is trusted as code is: never take
 	// it from a user. It may not hold "</".
@@ -75,6 +88,9 @@ var (
 	// ErrNoReader says that For sees no persons: for a leader or researcher there
 	// is no page.
 	ErrNoReader = errors.New("print: no such reader")
+	// ErrEmptyCopy says that the reader may see nothing of the plan: there is no
+	// copy, and the page written, where Ask is given, says so and whom to ask.
+	ErrEmptyCopy = errors.New("print: nothing of the plan is for this reader")
 	// ErrStyle says that Style would end the style sheet.
 	ErrStyle = errors.New("print: style may not hold </")
 )
@@ -87,11 +103,41 @@ func WritePage(w io.Writer, p *plan.Plan, o Options) error {
 	if err != nil {
 		return err
 	}
+	if kindOf(b.o) == KindChild {
+		view, err := b.childPage()
+		if err != nil {
+			return err
+		}
+		return execute(w, b.l, "child", view)
+	}
 	view, err := b.page()
 	if err != nil {
 		return err
 	}
 	return execute(w, b.l, "page", view)
+}
+
+// frame begins the page.
+func (b *builder) frame() frame {
+	f := frameOf(b.o.Style, kindOf(b.o), b.l)
+	if b.o.Large {
+		f.Kind += " large"
+	}
+	if !b.actor {
+		f.Kind += " family" // no letters of the recording template
+	}
+	return f
+}
+
+// kindOf is the kind that is asked for, or what the reader gets by itself.
+func kindOf(o Options) Kind {
+	switch {
+	case o.Kind.IsValid():
+		return o.Kind
+	case o.For == view.Child():
+		return KindChild
+	}
+	return KindPlan
 }
 
 // WriteView writes what one reader may see, with the reasons for what is
@@ -102,7 +148,31 @@ func WriteView(w io.Writer, v *view.View, o Options) error {
 	if o.Today.IsZero() {
 		o.Today = v.On
 	}
+	if slices.ContainsFunc(v.Withheld, func(w view.Withheld) bool { return w.Pointer == "" }) {
+		return refuse(w, o)
+	}
 	return WritePage(w, v.Plan, o)
+}
+
+// refuse writes that the reader may see nothing, and whom to ask, where the caller
+// says so.
+func refuse(w io.Writer, o Options) error {
+	if !styleIsWhole(o.Style) {
+		return ErrStyle
+	}
+	if o.Ask == "" {
+		return ErrEmptyCopy
+	}
+	l := langOf(o.Lang, "")
+	if err := execute(w, l, "refused", refusal{frameOf(o.Style, KindPlan, l), o.Ask}); err != nil {
+		return err
+	}
+	return ErrEmptyCopy
+}
+
+type refusal struct {
+	frame
+	Ask string
 }
 
 // page is what the template shows; a nil or empty part is left out.
@@ -112,6 +182,10 @@ type page struct {
 	Memo   *memo
 	Assess *assessment
 
+	First  *first
+	Safe   string // that the paper is to be kept safe
+	Ask    string // whom to ask about what is left out
+	Footer string
 	Top    *top
 	Coming *coming
 	Mine   []action
@@ -146,7 +220,7 @@ type frame struct {
 }
 
 func (b *builder) page() (*page, error) {
-	v := &page{frame: frameOf(b.o.Style, cmp.Or(b.o.Kind, KindPlan), b.l), Head: b.head()}
+	v := &page{frame: b.frame(), Head: b.head()}
 	switch b.o.Kind {
 	case KindMemo:
 		m := b.meeting()
@@ -163,13 +237,24 @@ func (b *builder) page() (*page, error) {
 	default:
 		b.plan(v)
 	}
+	if b.guarded() {
+		v.Safe = words["safe.paper"].In(b.l)
+	}
+	if kindOf(b.o) == KindPlan {
+		v.Footer = words["decisions.not"].In(b.l)
+	}
+	v.Ask = b.ask()
 	b.withheld(v)
 	return v, nil
 }
 
 // plan fills in a page that shows the plan itself.
 func (b *builder) plan(v *page) {
-	v.Top = b.top()
+	if b.actor {
+		v.Top = b.top()
+	} else {
+		v.First = b.first()
+	}
 	v.Coming = b.coming(b.p.Assessments)
 	v.Mine = b.mine()
 	v.Needs, v.Goals = b.needs(all[plan.Need]), b.goals(all[plan.Goal])

@@ -103,7 +103,7 @@ func (b *builder) consent(c *plan.Consent) line {
 	if c.Decision == plan.ConsentRefused {
 		l.Words = wordRefused.Of(scope).In(b.l) + "."
 		if by != "" {
-			l.Words += " " + wordRefusedBy.In(b.l) + by + "."
+			l.Words += " " + by + wordRefusedBy.In(b.l) + "."
 		}
 		return l
 	}
@@ -112,7 +112,7 @@ func (b *builder) consent(c *plan.Consent) line {
 	}
 	l.Words = joined(what, days(c.Period, b.l)) + "."
 	if by != "" {
-		l.Words += " " + wordGivenBy.In(b.l) + by + "."
+		l.Words += " " + by + wordGivenBy.In(b.l) + "."
 	}
 	if w := c.Withdrawal; w != nil {
 		l.Words += " " + wordWithdrawn.In(b.l) + day(momentOf(w.From).on, b.l) + "."

@@ -44,6 +44,8 @@ func frameOf(style string, k Kind, l code.Lang) frame {
 		title = words["memo.title"]
 	case KindAssessment:
 		title = words["assess.title"]
+	case KindChild:
+		title = words["child.page"]
 	}
 	return frame{
 		Title: title.In(l),

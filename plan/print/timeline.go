@@ -97,8 +97,9 @@ func (b *builder) events() []event {
 			add(s.On, orderStep, wordStep.Of(s.Status).In(b.l), "")
 		}
 	}
-	for i, c := range b.o.Coming {
-		if slices.Contains(b.o.Coming[:i], c) {
+	law := b.lawAhead()
+	for i, c := range law {
+		if slices.Contains(law[:i], c) {
 			continue // two acts may ask for the same thing by the same day
 		}
 		add(c.By, orderComing, c.What, b.name(c.Who))

@@ -31,8 +31,26 @@ var reasons = map[view.Reason]code.Text{
 	view.ReasonAbout:          {FI: "tämä koskee asiaa, joka on jätetty pois", SV: "det här gäller en sak som har lämnats bort", EN: "this is about something that was left out"},
 }
 
+// neutral are reasons that could turn somebody against the child or tell where a
+// ban stands: who is not a professional reads that it is not told, and no more.
+var neutral = map[view.Reason]bool{view.ReasonMinor: true, view.ReasonSecurityBan: true, view.ReasonChildsInterest: true, view.ReasonClient: true}
+
+// ask says whom to ask about what is left out: the worker and the number.
+func (b *builder) ask() string {
+	if b.o.Ask != "" {
+		return b.o.Ask
+	}
+	for _, w := range b.reach() {
+		return joined(w.Plain, w.Number.Value)
+	}
+	return ""
+}
+
 // reasonWords says why in the language of the page, with the law behind it.
 func (b *builder) reasonWords(w view.Withheld) string {
+	if !b.actor && neutral[w.Reason] {
+		return wordNotHere.In(b.l)
+	}
 	why := w.Reason.Label(b.l)
 	if plain, ok := reasons[w.Reason]; ok {
 		why = plain.In(b.l)
@@ -58,11 +76,22 @@ func (b *builder) withheld(v *page) {
 		"consents": &v.SeeWithheld, "prohibitions": &v.SeeWithheld, "legalGrounds": &v.SeeWithheld, "copies": &v.SeeWithheld,
 		"sectorPlans": &v.OtherWithheld, "decisions": &v.DecisionsWithheld,
 	}
+	// A page of one meeting or assessment speaks of the parts that it has.
+	switch kindOf(b.o) {
+	case KindMemo:
+		places = map[string]*[]string{"meetings": &v.MeetingsWithheld, "needs": &v.NeedsWithheld, "goals": &v.NeedsWithheld, "actions": &v.ActionsWithheld}
+	case KindAssessment:
+		places = map[string]*[]string{"assessments": &v.StarWithheld}
+	}
 	for _, w := range b.o.Withheld {
-		if neverPrinted(w.Pointer) {
-			continue
+		if neverPrinted(w.Pointer) || !b.actor && w.Reason == view.ReasonPrivate {
+			continue // that others' numbers are not here is no news
 		}
 		why := b.reasonWords(w)
+		member, _, _ := strings.Cut(strings.TrimPrefix(string(w.Pointer), "/"), "/")
+		if kindOf(b.o) != KindPlan && places[member] == nil {
+			continue
+		}
 		if line := capital(why) + "."; !slices.Contains(v.Withheld, line) {
 			v.Withheld = append(v.Withheld, line)
 		}
@@ -71,7 +100,6 @@ func (b *builder) withheld(v *page) {
 			here = b.parts(w.Parts)
 		}
 		here += " " + words["reason"].In(b.l) + ": " + why + "."
-		member, _, _ := strings.Cut(strings.TrimPrefix(string(w.Pointer), "/"), "/")
 		if at := places[member]; at != nil && !slices.Contains(*at, here) {
 			*at = append(*at, here)
 		}

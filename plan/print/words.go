@@ -34,15 +34,15 @@ var words = map[string]code.Text{
 	"more":        {FI: "Lisäksi", SV: "Dessutom", EN: "Also"},
 
 	"next.title":  {FI: "Seuraava yhteydenotto", SV: "Nästa kontakt", EN: "Next contact"},
-	"next.who":    {FI: "Yhteyttä ottaa", SV: "Kontakten tas av", EN: "Who gets in touch"},
-	"next.to":     {FI: "Kenelle", SV: "Till vem", EN: "To whom"},
+	"next.who":    {FI: "Kuka ottaa yhteyttä", SV: "Vem tar kontakt", EN: "Who gets in touch"},
+	"next.to":     {FI: "Keneen", SV: "Till vem", EN: "To whom"},
 	"next.none":   {FI: "Seuraavaa yhteydenottoa ei ole vielä sovittu.", SV: "Nästa kontakt är inte avtalad ännu.", EN: "The next contact has not been agreed yet."},
 	"next.past":   {FI: "Tämä päivä on jo mennyt. Jos kukaan ei ole ottanut yhteyttä, soita tai lähetä viesti.", SV: "Den här dagen har redan varit. Om ingen har hört av sig, ring eller skicka ett meddelande.", EN: "This day has passed. If nobody has been in touch, call or send a message."},
 	"next.closed": {FI: "Suunnitelma on päättynyt. Uutta yhteydenottoa ei ole sovittu.", SV: "Planen är avslutad. Ingen ny kontakt är avtalad.", EN: "The plan has ended. No new contact is agreed."},
-	"next.hidden": {FI: "Tätä ei ole tässä kappaleessa.", SV: "Det finns inte i det här exemplaret.", EN: "This is not in this copy."},
+	"next.hidden": {FI: "Tämä on jätetty pois tästä kappaleesta.", SV: "Det här har lämnats bort ur exemplaret.", EN: "This has been left out of this copy."},
 	"next.meet":   {FI: "Sovitut tapaamiset", SV: "Avtalade möten", EN: "Agreed meetings"},
 
-	"reach.title": {FI: "Näin tavoitat työntekijän", SV: "Så når du arbetstagaren", EN: "How to reach the worker"},
+	"reach.title": {FI: "Näin tavoitat työntekijän", SV: "Så når du din ansvarsperson", EN: "How to reach the worker"},
 	"reach.none":  {FI: "Yhteystietoja ei ole vielä kirjattu.", SV: "Kontaktuppgifter har inte antecknats ännu.", EN: "No contact details are recorded yet."},
 
 	"coming.title": {FI: "Mitä tapahtuu seuraavaksi", SV: "Vad händer härnäst", EN: "What happens next"},
@@ -52,7 +52,7 @@ var words = map[string]code.Text{
 
 	"needs.title":   {FI: "Mihin tarvitaan muutosta", SV: "Det här behöver förändras", EN: "What needs to change"},
 	"needs.notnow":  {FI: "Tätä ei tehdä nyt", SV: "Det här görs inte nu", EN: "Not now"},
-	"goals.title":   {FI: "Mihin pyrimme", SV: "Det här strävar vi efter", EN: "What we aim at"},
+	"goals.title":   {FI: "Mihin pyrimme", SV: "Det här vill vi uppnå", EN: "What we are aiming for"},
 	"goal.evidence": {FI: "Mistä sen huomaa", SV: "Så märks det", EN: "How we notice it"},
 	"goal.due":      {FI: "Mihin mennessä", SV: "När", EN: "By when"},
 	"goal.how":      {FI: "Miten on mennyt", SV: "Hur det har gått", EN: "How it has gone"},
@@ -64,20 +64,20 @@ var words = map[string]code.Text{
 	"actions.other":     {FI: "Muut asiat", SV: "Annat", EN: "Other things"},
 	"actions.decision":  {FI: "Perustuu päätökseen", SV: "Grundar sig på beslutet", EN: "Rests on the decision"},
 
-	"reaching.title":    {FI: "Näin pidämme yhteyttä", SV: "Så håller vi kontakt", EN: "How we keep in touch"},
+	"reaching.title":    {FI: "Seuranta ja yhteydenpito", SV: "Uppföljning och kontakt", EN: "How we keep in touch"},
 	"reaching.toworker": {FI: "Kun perhe ottaa yhteyttä", SV: "När familjen tar kontakt", EN: "When the family gets in touch"},
-	"reaching.tofamily": {FI: "Kun työntekijä ottaa yhteyttä", SV: "När arbetstagaren tar kontakt", EN: "When the worker gets in touch"},
+	"reaching.tofamily": {FI: "Kun työntekijä ottaa yhteyttä", SV: "När den anställda tar kontakt", EN: "When the worker gets in touch"},
 	"reaching.chosen":   {FI: "Päivän valitsee", SV: "Dagen väljs av", EN: "The day is chosen by"},
 
-	"worker.title":    {FI: "Vastuutyöntekijä", SV: "Ansvarig arbetstagare", EN: "Responsible worker"},
-	"worker.means":    {FI: "Vastuutyöntekijä pitää yhteyttä perheeseen ja seuraa, miten suunnitelma etenee.", SV: "Den ansvariga arbetstagaren håller kontakt med familjen och följer hur planen framskrider.", EN: "The responsible worker keeps in touch with the family and follows how the plan goes."},
-	"worker.first":    {FI: "Perhe ei ole vielä nimennyt vastuutyöntekijää. Siihen asti asiaa hoitaa se, jolle siitä ensin kerrottiin.", SV: "Familjen har ännu inte utsett en ansvarig arbetstagare. Till dess sköts saken av den som först fick veta om den.", EN: "The family has not named a responsible worker yet. Until then whoever was told first takes care of the matter."},
-	"worker.none":     {FI: "Vastuutyöntekijää ei ole vielä nimetty.", SV: "En ansvarig arbetstagare har inte utsetts ännu.", EN: "No responsible worker has been named yet."},
+	"worker.title":    {FI: "Vastuutyöntekijä", SV: "Ansvarsperson", EN: "Responsible worker"},
+	"worker.means":    {FI: "Vastuutyöntekijä pitää yhteyttä perheeseen ja seuraa, miten suunnitelma etenee.", SV: "Ansvarspersonen håller kontakt med familjen och följer upp planen.", EN: "The responsible worker keeps in touch with the family and follows how the plan goes."},
+	"worker.first":    {FI: "Perhe ei ole vielä nimennyt vastuutyöntekijää. Siihen asti asiaa hoitaa se, jolle siitä ensin kerrottiin.", SV: "Familjen har ännu inte utsett en ansvarsperson. Till dess sköts saken av den som först fick veta om den.", EN: "The family has not named a responsible worker yet. Until then whoever was told first takes care of the matter."},
+	"worker.none":     {FI: "Vastuutyöntekijää ei ole vielä nimetty.", SV: "En ansvarsperson har inte utsetts ännu.", EN: "No responsible worker has been named yet."},
 	"worker.named":    {FI: "Kuka nimesi", SV: "Utsedd av", EN: "Named by"},
 	"worker.accepted": {FI: "Otti tehtävän vastaan", SV: "Tog emot uppgiften", EN: "Accepted the task"},
 
 	"differ.title":   {FI: "Näemme jotkin asiat eri tavoin", SV: "Vi ser en del saker på olika sätt", EN: "Some things we see differently"},
-	"differ.intro":   {FI: "Näkemykset ovat tässä rinnakkain. Kenenkään sana ei kumoa toisen sanaa.", SV: "Synpunkterna står här sida vid sida. Ingens ord upphäver någon annans.", EN: "The views stand here side by side. Nobody's word cancels another's."},
+	"differ.intro":   {FI: "Näkemykset ovat tässä rinnakkain. Kenenkään sana ei kumoa toisen sanaa.", SV: "Uppfattningarna står här sida vid sida. Ingens ord upphäver någon annans.", EN: "The views stand here side by side. Nobody's word cancels another's."},
 	"differ.reasons": {FI: "Perustelu", SV: "Motivering", EN: "Reason"},
 	"differ.about":   {FI: "Mistä on kyse", SV: "Vad det gäller", EN: "What it is about"},
 
@@ -99,19 +99,19 @@ var words = map[string]code.Text{
 	"other.title": {FI: "Lapsen muut suunnitelmat", SV: "Barnets andra planer", EN: "The child's other plans"},
 
 	"decisions.title": {FI: "Päätökset", SV: "Beslut", EN: "Decisions"},
-	"decisions.not":   {FI: "Tämä suunnitelma ei ole viranomaisen päätös. Päätökset tehdään erikseen, ja tässä niihin vain viitataan.", SV: "Den här planen är inte ett myndighetsbeslut. Beslut fattas separat, och här finns bara hänvisningar till dem.", EN: "This plan is not an authority's decision. Decisions are made separately and are only referred to here."},
+	"decisions.not":   {FI: "Tämä ei ole päätös palveluista. Päätökset saat erikseen.", SV: "Det här är inte ett beslut om service. Besluten får du separat.", EN: "This is not a decision on services. You get decisions separately."},
 	"decisions.valid": {FI: "Voimassa", SV: "I kraft", EN: "In force"},
 	"decisions.by":    {FI: "Päätöksen teki", SV: "Beslutet fattades av", EN: "Made by"},
-	"decisions.law":   {FI: "Säännös", SV: "Bestämmelse", EN: "Provision"},
-	"decisions.key":   {FI: "Tunnus", SV: "Beteckning", EN: "Number"},
+	"decisions.law":   {FI: "Laki", SV: "Lag", EN: "Law"},
+	"decisions.key":   {FI: "Päätöksen numero", SV: "Beslutets nummer", EN: "Number"},
 
 	"withheld.title": {FI: "Mitä tästä kappaleesta on jätetty pois", SV: "Det här har lämnats bort ur exemplaret", EN: "What has been left out of this copy"},
-	"withheld.ask":   {FI: "Vastuutyöntekijä kertoo, mitä poisjättäminen tarkoittaa.", SV: "Den ansvariga arbetstagaren berättar vad det innebär.", EN: "The responsible worker can tell what this means."},
+	"withheld.ask":   {FI: "Kysy lisää", SV: "Fråga mera", EN: "Ask"},
 
 	"memo.title":   {FI: "Tapaamisen muistio", SV: "Mötesanteckningar", EN: "Notes of the meeting"},
 	"memo.chosen":  {FI: "Kuka valitsi paikan", SV: "Platsen valdes av", EN: "The place was chosen by"},
 	"memo.asked":   {FI: "Kutsut", SV: "Inbjudningar", EN: "Invitations"},
-	"memo.text":    {FI: "Mitä tuli esiin", SV: "Vad kom fram", EN: "What came up"},
+	"memo.text":    {FI: "Mitä tuli esiin", SV: "Vad som kom fram", EN: "What came up"},
 	"memo.agreed":  {FI: "Mitä sovimme", SV: "Det här kom vi överens om", EN: "What we agreed"},
 	"memo.feeling": {FI: "Palaute tapaamisesta", SV: "Respons på mötet", EN: "Feedback on the meeting"},
 	"memo.given":   {FI: "Palautetta kerättiin.", SV: "Respons samlades in.", EN: "Feedback was collected."},
@@ -140,24 +140,56 @@ var words = map[string]code.Text{
 
 	"timeline.none": {FI: "Mitään ei ole vielä kirjattu.", SV: "Inget har antecknats ännu.", EN: "Nothing has been recorded yet."},
 
-	"empty.title":  {FI: "Yhteisen suunnitelman kirjausrunko", SV: "Mall för den gemensamma planen", EN: "Form for the joint plan"},
+	"you":            {FI: "sinä", SV: "du", EN: "you"},
+	"first.next":     {FI: "Seuraavaksi", SV: "Härnäst", EN: "Next"},
+	"first.call":     {FI: "Soita, jos mietit jotain", SV: "Ring om du undrar något", EN: "Call if you wonder about something"},
+	"first.needs":    {FI: "Mitä haluamme muuttaa", SV: "Det här vill vi ändra", EN: "What we want to change"},
+	"first.differ":   {FI: "Olemme eri mieltä", SV: "Vi är av olika åsikt", EN: "We do not agree"},
+	"first.readers":  {FI: "Kuka saa lukea tämän", SV: "Vem får läsa det här", EN: "Who may read this"},
+	"first.may":      {FI: "Saa", SV: "Får", EN: "May"},
+	"first.maynot":   {FI: "Ei saa", SV: "Får inte", EN: "May not"},
+	"first.more":     {FI: "Lisää sivulla 2.", SV: "Mer på nästa sida.", EN: "More overleaf."},
+	"first.change":   {FI: "Voitte muuttaa tätä.", SV: "Ni kan ändra det här.", EN: "You can change this."},
+	"first.tell":     {FI: "Sanokaa se", SV: "Säg till", EN: "Tell"},
+	"first.overleaf": {FI: "Lue lisää sivulta 2.", SV: "På nästa sida finns allt noggrannare.", EN: "Overleaf everything is told in full."},
+	"first.details":  {FI: "Kaikki tiedot", SV: "Närmare uppgifter", EN: "In full"},
+	"safe.paper":     {FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", SV: "I det här papperet finns uppgifter som alla inte får se. Förvara det säkert.", EN: "This paper holds what not everybody may see. Keep it safe."},
+	"refused.title":  {FI: "Sinulla ei ole lupaa nähdä tätä suunnitelmaa.", SV: "Du har inte lov att se den här planen.", EN: "You have no permission to see this plan."},
+
+	"safe": {FI: "Kaikki eivät saa nähdä tätä. Pidä se tallessa.", SV: "Alla får inte se det här. Förvara det säkert.", EN: "Not everybody may see this. Keep it safe."},
+
+	"child.page":   {FI: "Sinun oma sivusi", SV: "Din egen sida", EN: "Your own page"},
+	"child.said":   {FI: "Sinä sanoit", SV: "Du sa", EN: "You said"},
+	"child.thanks": {FI: "Kiitos, kun sanoit sen.", SV: "Tack för att du sa det.", EN: "Thank you for saying it."},
+	"child.hopes":  {FI: "Näin me toivomme", SV: "Det här hoppas vi", EN: "What we hope"},
+	"child.now":    {FI: "Mitä nyt on", SV: "Det här händer nu", EN: "What happens now"},
+	"child.daily":  {FI: "Joka päivä", SV: "Varje dag", EN: "Every day"},
+	"child.ask":    {FI: "Kysy, mitä nyt on tulossa. Saat aina kysyä.", SV: "Fråga vad som händer nu. Du får alltid fråga.", EN: "Ask what happens now. You may always ask."},
+	"child.people": {FI: "Kenelle voit puhua", SV: "Vem du kan tala med", EN: "Who you can talk to"},
+	"child.differ": {FI: "Aikuiset ovat joistakin asioista eri mieltä.", SV: "De vuxna tycker olika om en del saker.", EN: "The adults do not agree on some things."},
+	"child.fault":  {FI: "Se ei ole sinun syytäsi.", SV: "Det är inte ditt fel.", EN: "It is not your fault."},
+	"child.change": {FI: "Jos et pidä tästä, sano se. Me voimme muuttaa tätä.", SV: "Om du inte gillar det här, säg det. Vi kan ändra det.", EN: "If you do not like this, say so. We can change it."},
+	"child.who":    {FI: "Voit kysyä, kuka saa lukea tätä.", SV: "Du kan fråga vem som får läsa det här.", EN: "You can ask who may read this."},
+	"child.aloud":  {FI: "Lue tämä ääneen: kuvat ja sanat ovat lapselle.", SV: "Läs det här högt: bilder och ord är för barnet.", EN: "Read this aloud: pictures and words are for the child."},
+
+	"empty.title":  {FI: "Yhteinen suunnitelma, lomake", SV: "Gemensam plan, blankett", EN: "Form for the joint plan"},
 	"empty.date":   {FI: "Päivä", SV: "Datum", EN: "Date"},
 	"empty.there":  {FI: "Ketkä ovat mukana", SV: "Vilka är med", EN: "Who takes part"},
 	"empty.name":   {FI: "Nimi", SV: "Namn", EN: "Name"},
 	"empty.phone":  {FI: "Puhelin", SV: "Telefon", EN: "Phone"},
-	"empty.pair":   {FI: "Pari", SV: "Par", EN: "Pair"},
+	"empty.pair":   {FI: "Työpari", SV: "Arbetspar", EN: "Pair"},
 	"empty.said":   {FI: "Mitä hän kertoo", SV: "Vad hen berättar", EN: "What they tell"},
 	"empty.when":   {FI: "Mihin mennessä", SV: "Senast", EN: "By when"},
 	"empty.number": {FI: "Numero tai osoite", SV: "Nummer eller adress", EN: "Number or address"},
 	"empty.voices": {FI: "Kuka kertoo", SV: "Vem berättar", EN: "Who tells"},
 	"empty.copies": {FI: "Kuka saa kappaleen", SV: "Vem får ett exemplar", EN: "Who gets a copy"},
 	"empty.place":  {FI: "Paikka", SV: "Plats", EN: "Place"},
-	"empty.needs":  {FI: "Konkreettiset asiat lapsen tai perheen arjessa, joihin tarvitaan muutosta", SV: "Konkreta saker i barnets eller familjens vardag som behöver förändras", EN: "Concrete things in the child's or family's daily life that need to change"},
-	"empty.home":   {FI: "Toimet kotona", SV: "Åtgärder hemma", EN: "What is done at home"},
-	"empty.every":  {FI: "Toimet lapsen arjen ympäristössä, esimerkiksi varhaiskasvatuksessa tai koulussa", SV: "Åtgärder i barnets vardagsmiljö, till exempel i småbarnspedagogiken eller skolan", EN: "What is done in the child's everyday environment, for example in day care or at school"},
-	"empty.else":   {FI: "Toimet muualla, missä?", SV: "Åtgärder på annat håll, var?", EN: "What is done elsewhere, and where?"},
-	"empty.worker": {FI: "Julkisen palvelun työntekijä, jonka perhe nimeää ja joka pitää yhteyttä perheeseen ja verkostoon", SV: "Arbetstagare inom offentlig service som familjen utser och som håller kontakt med familjen och nätverket", EN: "A worker of a public service, named by the family, who keeps in touch with the family and the network"},
-	"empty.differ": {FI: "Eriävät näkemykset ja niiden perustelut", SV: "Avvikande synpunkter och motiveringar", EN: "Differing views and their reasons"},
+	"empty.needs":  {FI: "Konkreettiset asiat lapsen tai perheen arjessa, joihin tarvitaan muutosta tai ratkaisuja", SV: "Konkreta saker i barnets eller familjens vardag som behöver förändras eller lösas", EN: "Concrete things in the child's or family's daily life that need to change"},
+	"empty.home":   {FI: "Kotona", SV: "Hemma", EN: "At home"},
+	"empty.every":  {FI: "Lapsen arjen ympäristössä, esimerkiksi varhaiskasvatuksessa tai koulussa", SV: "I barnets vardagsmiljö, till exempel i småbarnspedagogiken eller skolan", EN: "What is done in the child's everyday environment, for example in day care or at school"},
+	"empty.else":   {FI: "Muualla, missä?", SV: "På annat håll, var?", EN: "What is done elsewhere, and where?"},
+	"empty.worker": {FI: "Julkisen palvelun työntekijä, jonka perhe nimeää ja joka pitää yhteyttä perheeseen ja verkostoon", SV: "Anställd inom offentlig service som familjen utser och som håller kontakt med familjen och nätverket", EN: "A worker of a public service, named by the family, who keeps in touch with the family and the network"},
+	"empty.differ": {FI: "Missä olemme eri mieltä? Miksi?", SV: "Vad är vi av olika åsikt om? Varför?", EN: "Differing views and their reasons"},
 }
 
 // Sentences and parts of sentences that are put together with names and days.
@@ -171,7 +203,7 @@ var (
 	wordToday   = code.Text{FI: "tänään", SV: "i dag", EN: "today"}
 	wordDrawing = code.Text{FI: "piirros tai muu liite", SV: "teckning eller annan bilaga", EN: "a drawing or other attachment"}
 
-	wordConcern = code.Text{FI: "huoli otettiin puheeksi", SV: "oron togs till tals", EN: "a concern was raised"}
+	wordConcern = code.Text{FI: "huoli otettiin puheeksi", SV: "oron fördes på tal", EN: "a concern was raised"}
 	wordStarts  = code.Text{FI: " alkoi", SV: " inleddes", EN: " began"}
 	wordEnds    = code.Text{FI: " valmistui", SV: " blev klar", EN: " was completed"}
 	wordCame    = code.Text{FI: " saapui", SV: " kom in", EN: " arrived"}
@@ -197,7 +229,7 @@ var (
 		plan.StatusClosed:     {FI: "suunnitelma päättyi", SV: "planen avslutades", EN: "the plan ended"},
 		plan.StatusHandedOver: {FI: "suunnitelma siirtyi", SV: "planen flyttades", EN: "the plan was handed over"},
 	}
-	wordInterpreter = code.Text{FI: "tulkkaus: ", SV: "tolkning: ", EN: "interpreter: "}
+	wordInterpreter = code.Text{FI: "tulkki: ", SV: "tolk: ", EN: "interpreter: "}
 
 	wordRunning  = code.Text{FI: " on kesken.", SV: " pågår.", EN: " is under way."}
 	wordBegan    = code.Text{FI: " Se alkoi ", SV: " Den inleddes ", EN: " It began on "}
@@ -216,13 +248,13 @@ var (
 		plan.ScopeMinimum: {FI: "Saa nähdä vain, kuka tekee mitä ja milloin", SV: "Får bara se vem som gör vad och när", EN: "May see only who does what and when"},
 		plan.ScopeParts:   {FI: "Saa nähdä osan suunnitelmasta", SV: "Får se en del av planen", EN: "May see a part of the plan"},
 	}
-	wordGivenBy = code.Text{FI: "Luvan antoi ", SV: "Tillståndet gavs av ", EN: "Given by "}
+	wordGivenBy = code.Text{FI: " antoi luvan", SV: " gav lov", EN: " gave permission"}
 	wordRefused = code.Column[plan.ConsentScope, code.Text]{
-		plan.ScopeWhole:   {FI: "Ei lupaa nähdä suunnitelmaa", SV: "Inget tillstånd att se planen", EN: "No permission to see the plan"},
-		plan.ScopeMinimum: {FI: "Ei lupaa nähdä, kuka tekee mitä ja milloin", SV: "Inget tillstånd att se vem som gör vad och när", EN: "No permission to see who does what and when"},
-		plan.ScopeParts:   {FI: "Ei lupaa nähdä osaa suunnitelmasta", SV: "Inget tillstånd att se en del av planen", EN: "No permission to see a part of the plan"},
+		plan.ScopeWhole:   {FI: "Ei saa nähdä suunnitelmaa", SV: "Får inte se planen", EN: "No permission to see the plan"},
+		plan.ScopeMinimum: {FI: "Ei saa nähdä, kuka tekee mitä ja milloin", SV: "Får inte se vem som gör vad och när", EN: "No permission to see who does what and when"},
+		plan.ScopeParts:   {FI: "Ei saa nähdä osaa suunnitelmasta", SV: "Får inte se en del av planen", EN: "No permission to see a part of the plan"},
 	}
-	wordRefusedBy = code.Text{FI: "Luvan epäsi ", SV: "Tillståndet nekades av ", EN: "Refused by "}
+	wordRefusedBy = code.Text{FI: " ei antanut lupaa", SV: " gav inte lov", EN: " did not give permission"}
 	wordWithdrawn = code.Text{FI: "Lupa on peruttu ", SV: "Tillståndet återkallades ", EN: "The permission was withdrawn on "}
 	// By the reason that [view.Consented] gives.
 	wordNoConsent = map[view.Reason]code.Text{
@@ -231,7 +263,7 @@ var (
 			SV: "Vårdnadshavarna är av olika åsikt om detta, så tillstånd finns inte nu.",
 			EN: "The guardians do not agree on this, so there is no permission for now."},
 		view.ReasonRefused: {
-			FI: "Lupa on evätty, joten sitä ei nyt ole.",
+			FI: "Lupaa ei annettu.",
 			SV: "Tillstånd har nekats, så det finns inte nu.",
 			EN: "Permission was refused, so there is none for now."},
 		view.ReasonNoConsent: {
@@ -243,6 +275,8 @@ var (
 	wordLeftOut     = code.Text{FI: "Tästä on jätetty jotakin pois.", SV: "Här har något lämnats bort.", EN: "Something has been left out here."}
 	wordLeftOutOne  = code.Text{FI: "Tästä on jätetty pois yksi kohta.", SV: "Här har en punkt lämnats bort.", EN: "One part has been left out here."}
 	wordLeftOutMany = code.Text{FI: "Tästä on jätetty pois {n} kohtaa.", SV: "Här har {n} punkter lämnats bort.", EN: "{n} parts have been left out here."}
+
+	wordNotHere = code.Text{FI: "näitä tietoja ei anneta tässä kappaleessa", SV: "de här uppgifterna lämnas inte i det här exemplaret", EN: "this is not given in this copy"}
 
 	wordAnyone = code.Text{FI: "joku muu", SV: "någon annan", EN: "someone else"}
 )
