@@ -47,6 +47,17 @@ func TestFoundPairs(t *testing.T) {
 	}
 }
 
+// A consent about a secret part, and about one that is not there, is not counted
+// among what is withheld.
+func TestNothingTellsOfASecretPart(t *testing.T) {
+	p := found(t, "dangling-secret")
+	q := p.Clone()
+	for _, about := range [][]plan.ID{{"xxxxxxxxxx"}, {"xxxxxxxxxx", "gone222222"}, {"gone222222", "xxxxxxxxxx"}} {
+		q.Consents = []plan.Consent{{ID: "consent222", Decision: plan.ConsentGiven, RecipientID: "mmmmmmmmm2", Scope: plan.ScopeParts, PartIDs: about}}
+		assert.Equal(t, answer(t, p, "guardian:ffffffffff", "2026-03-01"), answer(t, q, "guardian:ffffffffff", "2026-03-01"), about)
+	}
+}
+
 func TestFoundLeaks(t *testing.T) {
 	for _, row := range []struct{ file, why, reader, on, lacks string }{
 		{"shell-1", "the assessment around a secret finding", "uuuuuuuuuu", "2026-03-01", "eeeeeeeeee"},

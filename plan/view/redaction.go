@@ -30,6 +30,7 @@ type redaction struct {
 	later    bool               // whether somebody is left out who came later
 	out      []contour.Place
 	watch    watch
+	there    map[plan.ID]located // the parts of the whole plan, where anything is secret
 }
 
 // told is what of a [Withheld] tells it from others.

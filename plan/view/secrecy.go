@@ -111,6 +111,7 @@ func (w *redaction) comesLater(v reflect.Value) bool {
 func (w *redaction) hideTied() {
 	t := &tied{at: map[plan.ID]located{}, users: map[plan.ID][]plan.ID{}}
 	t.walk(planOutline(), reflect.ValueOf(w.plan).Elem())
+	w.there = t.at
 	queue := make([]plan.ID, 0, len(w.secret))
 	for id := range w.secret {
 		queue = append(queue, id)
@@ -197,13 +198,19 @@ func (w *redaction) carried(c *outline, v reflect.Value) bool {
 			}
 			continue
 		}
-		secret := 0
+		// What is not in the plan says nothing: a part that is about something
+		// secret and about nothing else that is there goes with it.
+		secret, there := 0, 0
 		for i := range at.Len() {
-			if w.secret[plan.ID(at.Index(i).String())] != 0 {
+			id := plan.ID(at.Index(i).String())
+			if _, ok := w.there[id]; ok {
+				there++
+			}
+			if w.secret[id] != 0 {
 				secret++
 			}
 		}
-		if secret > 0 && (m.tie == tieCarries || m.tie != tieDrops && secret == at.Len()) {
+		if secret > 0 && (m.tie == tieCarries || m.tie != tieDrops && secret >= there) {
 			return true
 		}
 	}
