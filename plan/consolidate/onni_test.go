@@ -236,6 +236,30 @@ func TestPropose(t *testing.T) {
 				assert.NoError(t, p.Plan.Check().Err())
 				assert.Contains(t, p.Left, consolidate.Left{Input: 1, Pointer: "/baton/0"}, "one baton cannot be held by two plans")
 			}},
+		{"another language", "what a plan in another language says stays in it",
+			[]consolidate.Input{whole(same), whole(func(p *plan.Plan) {
+				again(p)
+				p.Lang = "sv"
+			})},
+			func(t *testing.T, p *consolidate.Proposal) {
+				require.Len(t, p.Plan.Goals, 4)
+				assert.Empty(t, p.Plan.Goals[0].Lang)
+				assert.Equal(t, plan.LangTag("sv"), p.Plan.Goals[2].Lang)
+			}},
+		{"two of one name", "better twice than mixed up",
+			[]consolidate.Input{whole(func(p *plan.Plan) { p.People[1].Name = p.People[0].Name }), small(func(s *consolidate.Sector) {
+				s.People[1].Name = plan.Name{Given: "Katri", Family: "Mäkelä"}
+				s.Actions[0].Owners = nil
+			})},
+			func(t *testing.T, p *consolidate.Proposal) {
+				n := 0
+				for _, m := range p.Plan.People {
+					if m.Kind == plan.MemberGuardian {
+						n++
+					}
+				}
+				assert.Equal(t, 3, n, "two guardians of one name and the one who may be either")
+			}},
 		{"another birthday", "what differs of the child is told and never mixed",
 			[]consolidate.Input{whole(same), small(func(s *consolidate.Sector) { s.Child.Born = civil.MustDate(2019, 3, 14) })},
 			func(t *testing.T, p *consolidate.Proposal) {

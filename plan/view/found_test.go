@@ -58,6 +58,25 @@ func TestNothingTellsOfASecretPart(t *testing.T) {
 	}
 }
 
+// What a side of a conflict wrote may hold what another may not see: only whoever
+// holds the baton reads it.
+func TestSidesOfAConflict(t *testing.T) {
+	p := exampleCase("aino")
+	p.Conflicts = []plan.Conflict{{ID: "confl22222", Kind: plan.ConflictChanged, AboutIDs: []plan.ID{p.Goals[0].ID}, Field: "text",
+		Sides: []plan.ConflictSide{{ID: "side222222", Content: `"WRITTEN"`}, {ID: "side333333"}}}}
+	holder := p.Baton[len(p.Baton)-1].PersonID
+	for _, h := range p.Baton {
+		if plan.Holds(h.Role) {
+			holder = h.PersonID
+		}
+	}
+	assert.Equal(t, `"WRITTEN"`, viewOf(t, p, view.Member(holder), "2026-02-03").Plan.Conflicts[0].Sides[0].Content)
+	mother := viewOf(t, p, view.Guardian("53vipvwxo5"), "2026-02-03").Plan.Conflicts
+	require.Len(t, mother, 1, "that there is something to settle")
+	assert.Empty(t, mother[0].Field)
+	assert.Empty(t, mother[0].Sides[0].Content)
+}
+
 func TestFoundLeaks(t *testing.T) {
 	for _, row := range []struct{ file, why, reader, on, lacks string }{
 		{"shell-1", "the assessment around a secret finding", "uuuuuuuuuu", "2026-03-01", "eeeeeeeeee"},
