@@ -58,7 +58,7 @@ var veiled = []any{
 	consolidate.Action{}, consolidate.Child{}, consolidate.Goal{}, consolidate.Input{}, consolidate.Likeness{}, consolidate.Owner{},
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{},
-	history.Proof{}, history.Revision{}, history.Salt{},
+	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
 	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, (*memstore.Store)(nil), ndjson.Line{}, view.Ask{}, view.Seen{}, view.View{},
 
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},

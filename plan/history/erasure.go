@@ -74,14 +74,15 @@ func (g grounds) cover(revision int, part, name string) bool {
 // What the plan still says is never erased: store it without that first. The
 // error is the source's, [ErrEntry], [ErrMoment] or [ErrErasure].
 func (h *History) Erase(e Erasure, entry Entry, random io.Reader) (*History, error) {
-	if err := h.accepts(entry); err != nil {
+	t := h.Tip()
+	if err := t.accepts(entry); err != nil {
 		return nil, err
 	}
 	if e.Citation == "" || !fits(e.Citation, 200) || !fits(e.Text, 2000) || e.UpTo < 0 || e.UpTo > len(h.Revisions) {
 		return nil, ErrErasure
 	}
 	next := h.Clone()
-	r, err := next.revision(entry, random)
+	r, err := t.revision(entry, random)
 	if err != nil {
 		return nil, err
 	}

@@ -127,18 +127,6 @@ type Entry struct {
 	Reason string
 }
 
-// accepts refuses what could be stored but never read back, and a moment before
-// that of the last revision.
-func (h *History) accepts(e Entry) error {
-	if n := len(h.Revisions); n > 0 && e.At.Before(h.Revisions[n-1].At) && !e.At.IsZero() {
-		return ErrMoment
-	}
-	if e.At.IsZero() || !fits(e.By, 128) || !fits(e.Reason, 2000) {
-		return ErrEntry
-	}
-	return nil
-}
-
 func fits(text string, most int) bool {
 	return utf8.ValidString(text) && utf8.RuneCountInString(text) <= most
 }
@@ -170,119 +158,28 @@ func (h *History) Add(p *plan.Plan, e Entry, random io.Reader) (*History, error)
 	if h == nil {
 		h = &History{Format: Format1, PlanID: p.ID}
 	}
-	if p.ID != h.PlanID {
-		return nil, ErrOtherPlan
+	_, r, err := h.Tip().Add(p, e, random)
+	if err != nil || r.Number == 0 {
+		return h.unless(err), err
 	}
-	if err := h.accepts(e); err != nil {
-		return nil, err
-	}
-	now, err := fragmentsOf(p)
-	if err != nil {
-		return nil, err
-	}
-	if err := readable(p, now); err != nil {
-		return nil, err
-	}
-	before := h.state(len(h.Revisions))
-	r, err := h.revision(e, random)
-	if err != nil {
-		return nil, err
-	}
-	known, hash := forms()[h.Format], &hashing{}
-	stands := make(map[string]bool, len(now))
-	for _, f := range now {
-		stands[f.key] = true
-		c := Change{Part: f.key, In: f.in, List: f.list, Kind: ChangeAdded, Content: f.content}
-		if old, ok := before[f.key]; ok {
-			if old.Content == c.Content && old.In == c.In && old.List == c.List {
-				continue
-			}
-			c.Kind = ChangeChanged
-		}
-		if c.Salt, err = newSalt(random); err != nil {
-			return nil, err
-		}
-		if c.Digest, err = hash.part(&c, known); err != nil {
-			return nil, err
-		}
-		r.Changes = append(r.Changes, c)
-	}
-	r.Changes = append(r.Changes, h.removed(before, stands)...)
-	if len(r.Changes) == 0 {
-		return h, nil
-	}
-	return h.with(r, random)
+	return h.With(r), nil
 }
 
-// readable reports what keeps a plan from being read back as it is: a form that
-// no reader takes, or an id that two parts share.
-func readable(p *plan.Plan, all []fragment) error {
-	keys := make(map[string]bool, len(all))
-	for i := range all {
-		keys[all[i].key] = true
-	}
-	if len(keys) < len(all) {
-		return slices.DeleteFunc(p.Check(), func(i issue.Issue) bool { return i.Rule != "id.twice" }).Err()
-	}
-	line, err := plan.AppendCompact(nil, p)
+func (h *History) unless(err error) *History {
 	if err != nil {
-		return err
+		return nil
 	}
-	_, issues := planReader().Read(line, issue.Limits{})
-	return issues.Err()
+	return h
+}
+
+// With returns the history with a revision that [Tip.Add] made from its end.
+func (h *History) With(r Revision) *History {
+	next := *h
+	next.Revisions = append(slices.Clip(h.Revisions), r)
+	return &next
 }
 
 var planReader = sync.OnceValue(func() *issue.Reader[plan.Plan] { return issue.NewReader[plan.Plan](plan.Forms()...) })
-
-// removed lists the parts that no longer stand, in the order in which they came.
-func (h *History) removed(before map[string]*Change, stands map[string]bool) (all []Change) {
-	for i := range h.Revisions {
-		for j := range h.Revisions[i].Changes {
-			c := &h.Revisions[i].Changes[j]
-			if before[c.Part] == c && !stands[c.Part] && c.Content != "" {
-				all = append(all, Change{Part: c.Part, In: c.In, List: c.List, Kind: ChangeRemoved})
-			}
-		}
-	}
-	return all
-}
-
-// revision begins the next revision.
-func (h *History) revision(e Entry, random io.Reader) (Revision, error) {
-	r := Revision{Number: len(h.Revisions) + 1, At: e.At, By: e.By, Reason: e.Reason}
-	for _, said := range []member{{memberBy, e.By}, {memberReason, e.Reason}} {
-		if said.value == "" {
-			continue
-		}
-		salt, err := newSalt(random)
-		if err != nil {
-			return r, err
-		}
-		r.Salts = append(r.Salts, MemberSalt{said.name, salt})
-	}
-	return r, nil
-}
-
-// with returns the history with a revision whose root and digest are counted.
-func (h *History) with(r Revision, random io.Reader) (*History, error) {
-	var err error
-	if r.Padding, err = newSalt(random); err != nil {
-		return nil, err
-	}
-	if n := len(h.Revisions); n > 0 {
-		r.Previous = h.Revisions[n-1].Digest
-	}
-	next := *h
-	next.Revisions = append(slices.Clip(h.Revisions), r)
-	last := &next.Revisions[len(next.Revisions)-1]
-	root, err := rootOf(next.state(len(next.Revisions)), last.Padding)
-	if err != nil {
-		return nil, issue.NotEncoded(err)
-	}
-	last.Root = root.digest()
-	last.Digest = (&hashing{}).revision(next.PlanID, last)
-	return &next, nil
-}
 
 // Renew returns the history with one more revision that changes nothing but the
 // root. A keeper who renews at set times makes a new root tell nobody that
@@ -292,14 +189,29 @@ func (h *History) Renew(e Entry, random io.Reader) (*History, error) {
 	if h == nil || len(h.Revisions) == 0 {
 		return nil, ErrEmpty
 	}
-	if err := h.accepts(e); err != nil {
+	t := h.Tip()
+	if err := t.accepts(e); err != nil {
 		return nil, err
 	}
-	r, err := h.revision(e, random)
+	r, err := t.revision(e, random)
 	if err != nil {
 		return nil, err
 	}
 	return h.with(r, random)
+}
+
+// with returns the history with a revision whose root and digest are counted.
+func (h *History) with(r Revision, random io.Reader) (*History, error) {
+	next := h.With(r)
+	items, err := itemsOf(next.state(len(next.Revisions)))
+	if err != nil {
+		return nil, issue.NotEncoded(err)
+	}
+	last := &next.Revisions[len(next.Revisions)-1]
+	if err := last.seal(h.Tip(), items, random); err != nil {
+		return nil, err
+	}
+	return next, nil
 }
 
 // state returns the latest change of every part that stands after so many

@@ -64,7 +64,7 @@ func (h *History) Prove(redacted *plan.Plan) (Proof, error) {
 	for i, it := range whole.items {
 		salts[it] = append(salts[it], whole.salts[i])
 	}
-	p := Proof{Leaves: whole.joined()}
+	p := Proof{Leaves: whole.leaves}
 	for i := range shown {
 		f := &shown[i]
 		items, err := appendItems(nil, item{part: f.key, in: f.in, list: f.list}, f.content)

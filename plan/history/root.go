@@ -2,13 +2,14 @@ package history
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/aes"
 	"crypto/cipher"
 	"crypto/sha256"
 	"encoding/binary"
 	"maps"
+	"math/bits"
 	"slices"
+	"sync"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -66,69 +67,132 @@ func appendElements(all []item, of item) ([]item, error) {
 // nothing is the same in two roots but what is told.
 type root struct {
 	items  []item
-	salts  []Salt
-	leaves []Digest // of the items, in their order
-	sorted []Digest // with what fills them up
+	salts  []Salt // of the items, in their order
+	leaves []byte // their digests with what fills them up, joined in order
 }
 
 // leavesOfARoot gives room for several times the items of a usual plan; a larger
 // plan gets room for four times as many, and so on.
 const leavesOfARoot = 4096
 
-// rootOf makes the root over the parts that stand. The salts and what fills it up
-// are the key stream of AES-128 in counter mode from zero, 32 bytes a leaf, of
-// which a salt is the first 16.
-func rootOf(state map[string]*Change, key Salt) (*root, error) {
-	r := &root{}
+// itemsOf lists what the parts that stand say, in the order of their keys.
+func itemsOf(state map[string]*Change) (items []item, err error) {
 	for _, part := range slices.Sorted(maps.Keys(state)) {
 		c := state[part]
 		if c.Content == "" {
 			continue
 		}
-		var err error
-		if r.items, err = appendItems(r.items, item{part: part, in: c.In, list: c.List}, c.Content); err != nil {
+		if items, err = appendItems(items, item{part: part, in: c.In, list: c.List}, c.Content); err != nil {
 			return nil, err
 		}
 	}
+	return items, nil
+}
+
+// rootOf makes the root over the parts that stand.
+func rootOf(state map[string]*Change, key Salt) (*root, error) {
+	items, err := itemsOf(state)
+	if err != nil {
+		return nil, err
+	}
+	r := &root{items: items, salts: make([]Salt, len(items))}
+	r.leaves, err = (&leaving{}).leaves(items, key, func(i int, s Salt) { r.salts[i] = s })
+	return r, err
+}
+
+// rootDigestOf returns the digest of the root over items.
+func rootDigestOf(items []item, key Salt) (Digest, error) {
+	l, _ := leavings.Get().(*leaving)
+	defer leavings.Put(l)
+	leaves, err := l.leaves(items, key, nil)
+	if err != nil {
+		return Digest{}, err
+	}
+	return rootDigest(leaves), nil
+}
+
+// leavings spares a revision the quarter of a megabyte that its root takes.
+var leavings = sync.Pool{New: func() any { return &leaving{} }}
+
+// leaving is the memory in which the leaves of a root are made.
+type leaving struct {
+	stream, sorted []byte
+	ends           []int32
+	hash           hashing
+}
+
+// leaves returns the leaves of a root, good until the next call. The salts and
+// what fills it up are the key stream of AES-128 in counter mode from zero, 32
+// bytes a leaf, of which a salt is the first 16.
+func (l *leaving) leaves(items []item, key Salt, salted func(int, Salt)) ([]byte, error) {
 	size := leavesOfARoot
-	for size < len(r.items) {
+	for size < len(items) {
 		size *= 4
+	}
+	if len(l.stream) != size*sha256.Size {
+		l.stream, l.sorted, l.ends = make([]byte, size*sha256.Size), make([]byte, size*sha256.Size), make([]int32, size)
 	}
 	block, err := aes.NewCipher(key[:])
 	if err != nil {
 		return nil, err
 	}
-	stream := make([]byte, size*sha256.Size)
-	cipher.NewCTR(block, make([]byte, aes.BlockSize)).XORKeyStream(stream, stream)
-	hash := &hashing{}
-	r.salts, r.leaves, r.sorted = make([]Salt, len(r.items)), make([]Digest, len(r.items)), make([]Digest, size)
-	for i := range r.sorted {
-		fill := stream[i*sha256.Size:][:sha256.Size]
-		if i < len(r.items) {
-			copy(r.salts[i][:], fill)
-			r.leaves[i] = hash.item(r.salts[i], &r.items[i])
-			r.sorted[i] = r.leaves[i]
-			continue
+	clear(l.stream)
+	cipher.NewCTR(block, make([]byte, aes.BlockSize)).XORKeyStream(l.stream, l.stream)
+	for i := range items {
+		fill := l.stream[i*sha256.Size:][:sha256.Size]
+		salt := Salt(fill[:len(Salt{})])
+		leaf := l.hash.item(salt, &items[i])
+		copy(fill, leaf[:])
+		if salted != nil {
+			salted(i, salt)
 		}
-		copy(r.sorted[i][:], fill)
 	}
-	slices.SortFunc(r.sorted, compareDigests)
-	return r, nil
+	l.sort(size)
+	return l.sorted, nil
 }
+
+// sort puts the leaves in order: each near its place by its first bits, for they
+// are spread evenly, and then to it.
+func (l *leaving) sort(size int) {
+	shift := 64 - bits.Len(uint(size-1))
+	clear(l.ends)
+	for i := range size {
+		l.ends[head(l.stream[i*sha256.Size:])>>shift]++
+	}
+	sum := int32(0)
+	for i, n := range l.ends {
+		l.ends[i] = sum
+		sum += n
+	}
+	for i := range size {
+		leaf := l.stream[i*sha256.Size:][:sha256.Size]
+		place := &l.ends[head(leaf)>>shift]
+		copy(l.sorted[int(*place)*sha256.Size:], leaf)
+		*place++
+	}
+	for i := 1; i < size; i++ {
+		for j := i; j > 0 && l.less(j, j-1); j-- {
+			a, b := l.sorted[j*sha256.Size:][:sha256.Size], l.sorted[(j-1)*sha256.Size:][:sha256.Size]
+			var kept Digest
+			copy(kept[:], a)
+			copy(a, b)
+			copy(b, kept[:])
+		}
+	}
+}
+
+func (l *leaving) less(i, j int) bool {
+	a, b := l.sorted[i*sha256.Size:][:sha256.Size], l.sorted[j*sha256.Size:][:sha256.Size]
+	if x, y := head(a), head(b); x != y {
+		return x < y
+	}
+	return bytes.Compare(a, b) < 0
+}
+
+func head(leaf []byte) uint64 { return binary.BigEndian.Uint64(leaf) }
 
 func (h *hashing) item(s Salt, i *item) Digest {
 	return h.begin(tagItem).bytes(s[:]).text(i.part).text(i.in).text(i.list).text(i.name).text(i.value).sum()
-}
-
-// digest returns the root itself.
-func (r *root) digest() Digest { return rootDigest(r.joined()) }
-
-func (r *root) joined() []byte {
-	all := make([]byte, 0, len(r.sorted)*sha256.Size)
-	for i := range r.sorted {
-		all = append(all, r.sorted[i][:]...)
-	}
-	return all
 }
 
 func rootDigest(leaves []byte) (d Digest) {
@@ -137,9 +201,4 @@ func rootDigest(leaves []byte) (d Digest) {
 	h.Write(leaves)
 	h.Sum(d[:0])
 	return d
-}
-
-// compareDigests orders digests by their bytes.
-func compareDigests(a, b Digest) int {
-	return cmp.Or(cmp.Compare(binary.BigEndian.Uint64(a[:]), binary.BigEndian.Uint64(b[:])), bytes.Compare(a[8:], b[8:]))
 }

@@ -66,3 +66,9 @@ func (s Salt) Format(f fmt.State, _ rune) { veil.Format(f, s) }
 
 // LogValue says the type and its id alone.
 func (s Salt) LogValue() slog.Value { return veil.Value(s) }
+
+// Format says the type and its id alone, whatever the verb.
+func (t Tip) Format(f fmt.State, _ rune) { veil.Format(f, t) }
+
+// LogValue says the type and its id alone.
+func (t Tip) LogValue() slog.Value { return veil.Value(t) }

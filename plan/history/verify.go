@@ -87,11 +87,21 @@ func (h *History) Verify() (issues issue.List) {
 	}
 	if n := len(h.Revisions); n > 0 {
 		last := &h.Revisions[n-1]
-		if root, err := rootOf(h.state(n), last.Padding); err != nil || root.digest() != last.Root {
+		if !last.stands(h.state(n)) {
 			issues = append(issues, ruleHistoryRoot.At(issue.Pointer("/revisions").Item(n-1).Member("root")))
 		}
 	}
 	return issues
+}
+
+// stands reports whether the root stands for the parts.
+func (r *Revision) stands(state map[string]*Change) bool {
+	items, err := itemsOf(state)
+	if err != nil {
+		return false
+	}
+	root, err := rootDigestOf(items, r.Padding)
+	return err == nil && root == r.Root
 }
 
 // VerifyFrom is [History.Verify] against an anchor: the digest of a revision that

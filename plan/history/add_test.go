@@ -1,0 +1,93 @@
+package history_test
+
+import (
+	"crypto/rand"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/stretchr/testify/require"
+)
+
+// One changed sentence in the plan of Aino, 26 kB, after one revision.
+func BenchmarkAdd(b *testing.B) {
+	p := readCase(b, "aino")
+	entry := history.Entry{At: civil.MustParseInstant("2026-12-01T12:00:00+02:00"), By: "t-1", Reason: "x"}
+	h, err := (*history.History)(nil).Add(p, entry, rand.Reader)
+	require.NoError(b, err)
+	p.Goals[0].Evidence += "muutettu"
+	t := h.Tip()
+	for _, way := range []struct {
+		name string
+		add  func() error
+	}{
+		{"history", func() error { _, err := h.Add(p, entry, rand.Reader); return err }},
+		{"tip", func() error { _, _, err := t.Add(p, entry, rand.Reader); return err }},
+		{"slow", func() error { _, err := h.SlowAdd(p, entry, rand.Reader); return err }},
+	} {
+		b.Run(way.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				require.NoError(b, way.add())
+			}
+		})
+	}
+}
+
+// Add gives the bytes that the slow and obvious way gives, from the same source
+// of randomness: over invented plans as they grow, and over plans of which every
+// member is filled.
+func TestAddIsSlowAdd(t *testing.T) {
+	entry := history.Entry{At: civil.MustParseInstant("2026-12-01T12:00:00+02:00"), By: "t-1", Reason: "syy"}
+	check := func(fast, slow *history.History, p *plan.Plan, seed byte) (*history.History, *history.History) {
+		t.Helper()
+		f, errFast := fast.Add(p, entry, random(seed))
+		s, errSlow := slow.SlowAdd(p, entry, random(seed))
+		require.Equal(t, errSlow, errFast)
+		require.Equal(t, s, f)
+		return f, s
+	}
+	n := byte(0)
+	for h := range sample.Histories(sample.Mixed, 7, 20) {
+		var fast, slow *history.History
+		for i := range h.Revisions {
+			p, issues := h.Revision(i + 1)
+			require.NotNil(t, p, issues)
+			n++
+			fast, slow = check(fast, slow, p, n)
+		}
+		require.Empty(t, fast.Verify())
+	}
+	for seed := range byte(20) {
+		a, b := sample.NewFiller(uint64(seed)).Plan(), sample.NewFiller(1000+uint64(seed)).Plan()
+		b.ID = a.ID
+		fast, slow := check(nil, nil, a, seed)
+		fast, slow = check(fast, slow, b, seed)
+		check(fast, slow, a, seed)
+	}
+}
+
+// What Add refuses, the slow way refuses with the same words.
+func TestAddRefusesAsSlowAdd(t *testing.T) {
+	entry := history.Entry{At: civil.MustParseInstant("2026-12-01T12:00:00+02:00")}
+	for name, spoil := range map[string]func(*plan.Plan){
+		"a text that is too long":     func(p *plan.Plan) { p.Title = plan.Title(strings.Repeat("x", 3000)) },
+		"an id that two parts share":  func(p *plan.Plan) { p.Goals[1].ID = p.Goals[0].ID },
+		"an id that is none":          func(p *plan.Plan) { p.Goals[0].ID = "x" },
+		"no id":                       func(p *plan.Plan) { p.Goals[0].ID = "" },
+		"a code of no set":            func(p *plan.Plan) { p.People[0].Kind = 99 },
+		"a text that is not UTF-8":    func(p *plan.Plan) { p.Title = "\xff" },
+		"a title that is only spaces": func(p *plan.Plan) { p.Title = " " },
+		"no format":                   func(p *plan.Plan) { p.Format = "" },
+	} {
+		p := readCase(t, "aino")
+		spoil(p)
+		fast, errFast := (*history.History)(nil).Add(p, entry, random(1))
+		_, errSlow := (*history.History)(nil).SlowAdd(p, entry, random(1))
+		require.Equal(t, errSlow, errFast, name)
+		require.Equal(t, errFast != nil, fast == nil, name)
+	}
+}

@@ -1,0 +1,233 @@
+package history
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Tip is the end of a chain (ketjun pää): what the next revision is made from.
+// A store that keeps a row for each revision goes on from it and needs to read no
+// other. It holds the content of the newest revision and no salt. A Tip does not
+// change; the zero Tip of a plan's id begins a chain.
+type Tip struct {
+	PlanID plan.PlanID
+	// Number, At and Digest are those of the last revision; zero before the first.
+	Number int
+	At     civil.Instant
+	Digest Digest
+
+	parts []standing // in order of their keys
+	next  int        // the place of the next change in the chain
+	items int        // how many items the last root was over, where that is known
+}
+
+// standing is a part as it stands.
+type standing struct {
+	part, in, list, content string
+	place                   int // of the change that made it so, in the chain
+}
+
+// Tip returns the end of the chain. It shares no memory with it but texts.
+func (h *History) Tip() *Tip {
+	t := &Tip{PlanID: h.PlanID}
+	at := map[string]int{}
+	for i := range h.Revisions {
+		for j := range h.Revisions[i].Changes {
+			c := &h.Revisions[i].Changes[j]
+			t.next++
+			if c.Kind == ChangeRemoved {
+				delete(at, c.Part)
+				continue
+			}
+			at[c.Part] = len(t.parts)
+			t.parts = append(t.parts, standing{c.Part, c.In, c.List, c.Content, t.next})
+		}
+	}
+	kept := t.parts[:0]
+	for i, s := range t.parts {
+		if stands, ok := at[s.part]; ok && stands == i {
+			kept = append(kept, s)
+		}
+	}
+	t.parts = kept
+	slices.SortFunc(t.parts, func(a, b standing) int { return strings.Compare(a.part, b.part) })
+	if n := len(h.Revisions); n > 0 {
+		last := &h.Revisions[n-1]
+		t.Number, t.At, t.Digest = n, last.At, last.Digest
+	}
+	return t
+}
+
+// part returns how a part stands, nil where it does not.
+func (t *Tip) part(key string) *standing {
+	i, ok := slices.BinarySearchFunc(t.parts, key, func(s standing, key string) int { return strings.Compare(s.part, key) })
+	if !ok {
+		return nil
+	}
+	return &t.parts[i]
+}
+
+// accepts refuses what could be stored but never read back, and a moment before
+// that of the last revision.
+func (t *Tip) accepts(e Entry) error {
+	if t.Number > 0 && e.At.Before(t.At) && !e.At.IsZero() {
+		return ErrMoment
+	}
+	if e.At.IsZero() || !fits(e.By, 128) || !fits(e.Reason, 2000) {
+		return ErrEntry
+	}
+	return nil
+}
+
+// Add returns the next revision of the chain, with all that differs in the plan,
+// and the tip after it: as [History.Add], with the same errors. Where nothing
+// differs it returns the zero Revision and the same tip.
+func (t *Tip) Add(p *plan.Plan, e Entry, random io.Reader) (*Tip, Revision, error) {
+	if p.ID != t.PlanID {
+		return nil, Revision{}, ErrOtherPlan
+	}
+	if err := t.accepts(e); err != nil {
+		return nil, Revision{}, err
+	}
+	now, err := t.read(p)
+	if err != nil {
+		return nil, Revision{}, err
+	}
+	r, err := t.revision(e, random)
+	if err != nil {
+		return nil, Revision{}, err
+	}
+	next := &Tip{PlanID: t.PlanID, Number: r.Number, At: e.At, parts: make([]standing, 0, len(now)), next: t.next}
+	if r.Changes, err = t.changes(now, next, random); err != nil {
+		return nil, Revision{}, err
+	}
+	if len(r.Changes) == 0 {
+		return t, Revision{}, nil
+	}
+	next.next += len(r.Changes)
+	slices.SortFunc(next.parts, func(a, b standing) int { return strings.Compare(a.part, b.part) })
+	items := make([]item, 0, t.items+64)
+	for i := range next.parts {
+		s := &next.parts[i]
+		items = appendSaid(items, item{part: s.part, in: s.in, list: s.list}, s.content)
+	}
+	next.items = len(items)
+	if err := r.seal(t, items, random); err != nil {
+		return nil, Revision{}, err
+	}
+	next.Digest = r.Digest
+	return next, r, nil
+}
+
+// read takes a plan apart and refuses what could not be read back as it is: a
+// form that no reader takes, or an id that two parts share.
+func (t *Tip) read(p *plan.Plan) ([]fragment, error) {
+	line, err := plan.AppendCompact(nil, p)
+	if err != nil {
+		return nil, err
+	}
+	if issues := planReader().Examine(line, issue.Limits{}, nil, nil); issues.HasErrors() {
+		return nil, issues.Err()
+	}
+	now := split(line, t)
+	keys := make([]string, len(now))
+	for i := range now {
+		keys[i] = now[i].key
+	}
+	slices.Sort(keys)
+	if len(slices.Compact(keys)) < len(now) {
+		return nil, slices.DeleteFunc(p.Check(), func(i issue.Issue) bool { return i.Rule != ruleIDTwice }).Err()
+	}
+	return now, nil
+}
+
+// ruleIDTwice is package plan's rule of an id that two parts share.
+const ruleIDTwice = "id.twice"
+
+// changes lists what differs, and puts what stands into the next tip.
+func (t *Tip) changes(now []fragment, next *Tip, random io.Reader) (all []Change, err error) {
+	hash, stayed := &hashing{}, 0
+	for i := range now {
+		f := &now[i]
+		old := t.part(f.key)
+		stands := standing{f.key, f.in, f.list, f.content, 0}
+		if old != nil {
+			stayed++
+			stands.place = old.place
+		}
+		if old == nil || old.content != f.content || old.in != f.in || old.list != f.list {
+			c := Change{Part: f.key, In: f.in, List: f.list, Kind: ChangeAdded, Content: f.content}
+			if old != nil {
+				c.Kind = ChangeChanged
+			}
+			if c.Salt, err = newSalt(random); err != nil {
+				return nil, err
+			}
+			if c.Digest, err = hash.part(&c, forms()[Format1]); err != nil {
+				return nil, err
+			}
+			all = append(all, c)
+			stands.place = t.next + len(all)
+		}
+		next.parts = append(next.parts, stands)
+	}
+	if stayed < len(t.parts) {
+		all = append(all, t.removed(now)...)
+	}
+	return all, nil
+}
+
+// removed lists the parts that no longer stand, in the order in which they came.
+func (t *Tip) removed(now []fragment) (all []Change) {
+	stands := make(map[string]bool, len(now))
+	for i := range now {
+		stands[now[i].key] = true
+	}
+	var gone []*standing
+	for i := range t.parts {
+		if s := &t.parts[i]; !stands[s.part] && s.content != "" {
+			gone = append(gone, s)
+		}
+	}
+	slices.SortFunc(gone, func(a, b *standing) int { return cmp.Compare(a.place, b.place) })
+	for _, s := range gone {
+		all = append(all, Change{Part: s.part, In: s.in, List: s.list, Kind: ChangeRemoved})
+	}
+	return all
+}
+
+// revision begins the next revision.
+func (t *Tip) revision(e Entry, random io.Reader) (Revision, error) {
+	r := Revision{Number: t.Number + 1, At: e.At, By: e.By, Reason: e.Reason}
+	for _, said := range []member{{memberBy, e.By}, {memberReason, e.Reason}} {
+		if said.value == "" {
+			continue
+		}
+		salt, err := newSalt(random)
+		if err != nil {
+			return r, err
+		}
+		r.Salts = append(r.Salts, MemberSalt{said.name, salt})
+	}
+	return r, nil
+}
+
+// seal counts root and digest of a revision that follows a tip, over all that the
+// plan says after it.
+func (r *Revision) seal(t *Tip, items []item, random io.Reader) (err error) {
+	if r.Padding, err = newSalt(random); err != nil {
+		return err
+	}
+	if r.Root, err = rootDigestOf(items, r.Padding); err != nil {
+		return issue.NotEncoded(err)
+	}
+	r.Previous = t.Digest
+	r.Digest = (&hashing{}).revision(t.PlanID, r)
+	return nil
+}
