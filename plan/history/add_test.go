@@ -91,3 +91,66 @@ func TestAddRefusesAsSlowAdd(t *testing.T) {
 		require.Equal(t, errFast != nil, fast == nil, name)
 	}
 }
+
+// A tip comes back from its bytes, and gives the plan and goes on as the history
+// that it is the end of.
+func TestTipIsTheEndOfAHistory(t *testing.T) {
+	entry := history.Entry{At: civil.MustParseInstant("2026-12-01T12:00:00+02:00"), By: "t-1"}
+	for h := range sample.Histories(sample.Mixed, 11, 40) {
+		data, err := h.Tip().AppendBinary(nil)
+		require.NoError(t, err)
+		var tip history.Tip
+		require.NoError(t, tip.UnmarshalBinary(data))
+		p, _ := tip.Plan()
+		want, _ := h.Revision(len(h.Revisions))
+		require.Equal(t, want, p)
+		p.Title += "!"
+		p.Concerns = nil
+		next, r, err := tip.Add(p, entry, random(3))
+		require.NoError(t, err)
+		longer, err := h.Add(p, entry, random(3))
+		require.NoError(t, err)
+		require.Equal(t, longer, h.With(r))
+		again, err := next.AppendBinary(nil)
+		require.NoError(t, err)
+		same, err := longer.Tip().AppendBinary(nil)
+		require.NoError(t, err)
+		require.Equal(t, same, again)
+	}
+}
+
+// Bytes that are none of a tip are refused, or give issues: nothing panics.
+func FuzzTip(f *testing.F) {
+	h := stored(f, iidasDays[:2]...)
+	data, err := h.Tip().AppendBinary(nil)
+	require.NoError(f, err)
+	f.Add(data)
+	f.Add([]byte{1})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var tip history.Tip
+		if err := tip.UnmarshalBinary(data); err != nil {
+			require.ErrorIs(t, err, history.ErrTip)
+			return
+		}
+		again, err := tip.AppendBinary(nil)
+		require.NoError(t, err)
+		var same history.Tip
+		require.NoError(t, same.UnmarshalBinary(again))
+		p, issues := tip.Plan()
+		require.True(t, p != nil || len(issues) > 0)
+	})
+}
+
+func BenchmarkTipPlan(b *testing.B) {
+	h, err := (*history.History)(nil).Add(readCase(b, "aino"), history.Entry{At: civil.MustParseInstant("2026-12-01T12:00:00+02:00")}, rand.Reader)
+	require.NoError(b, err)
+	data, err := h.Tip().AppendBinary(nil)
+	require.NoError(b, err)
+	b.ReportAllocs()
+	for b.Loop() {
+		var t history.Tip
+		require.NoError(b, t.UnmarshalBinary(data))
+		p, _ := t.Plan()
+		require.NotNil(b, p)
+	}
+}

@@ -31,6 +31,7 @@ type Tip struct {
 type standing struct {
 	part, in, list, content string
 	place                   int // of the change that made it so, in the chain
+	since                   int // the revision of that change
 }
 
 // Tip returns the end of the chain. It shares no memory with it but texts.
@@ -46,7 +47,7 @@ func (h *History) Tip() *Tip {
 				continue
 			}
 			at[c.Part] = len(t.parts)
-			t.parts = append(t.parts, standing{c.Part, c.In, c.List, c.Content, t.next})
+			t.parts = append(t.parts, standing{c.Part, c.In, c.List, c.Content, t.next, i + 1})
 		}
 	}
 	kept := t.parts[:0]
@@ -71,6 +72,15 @@ func (t *Tip) part(key string) *standing {
 		return nil
 	}
 	return &t.parts[i]
+}
+
+// Stood returns what a part says and the revision that made it say so; "" and 0
+// where it does not stand. Part is as in [Change].
+func (t *Tip) Stood(part string) (content string, since int) {
+	if s := t.part(part); s != nil {
+		return s.content, s.since
+	}
+	return "", 0
 }
 
 // accepts refuses what could be stored but never read back, and a moment before
@@ -135,20 +145,29 @@ func (t *Tip) read(p *plan.Plan) ([]fragment, error) {
 	if issues := planReader().Examine(line, issue.Limits{}, nil, nil); issues.HasErrors() {
 		return nil, issues.Err()
 	}
-	now := split(line, t)
-	keys := make([]string, len(now))
-	for i := range now {
-		keys[i] = now[i].key
+	if err := refused(p, false); err != nil {
+		return nil, err
 	}
-	slices.Sort(keys)
-	if len(slices.Compact(keys)) < len(now) {
-		return nil, slices.DeleteFunc(p.Check(), func(i issue.Issue) bool { return i.Rule != ruleIDTwice }).Err()
-	}
-	return now, nil
+	return split(line, t), nil
 }
 
-// ruleIDTwice is package plan's rule of an id that two parts share.
-const ruleIDTwice = "id.twice"
+// Rules of package plan against which no history is kept.
+const (
+	ruleIDTwice = "id.twice"
+	ruleSubject = "child.subject-identity-code"
+)
+
+// Admit refuses what no [Store] takes: an identity code as the child's key, an id
+// that two parts share, and a plan in force with errors; a draft may have other
+// errors. Put of a store calls it before anything else. The error is an
+// [*issue.Error] with all that is against it.
+func Admit(p *plan.Plan) error { return refused(p, plan.InForce(p.Status())) }
+
+func refused(p *plan.Plan, binds bool) error {
+	return slices.DeleteFunc(p.Check(), func(i issue.Issue) bool {
+		return i.Severity != issue.SeverityError || !binds && i.Rule != ruleIDTwice && i.Rule != ruleSubject
+	}).Err()
+}
 
 // changes lists what differs, and puts what stands into the next tip.
 func (t *Tip) changes(now []fragment, next *Tip, random io.Reader) (all []Change, err error) {
@@ -156,10 +175,10 @@ func (t *Tip) changes(now []fragment, next *Tip, random io.Reader) (all []Change
 	for i := range now {
 		f := &now[i]
 		old := t.part(f.key)
-		stands := standing{f.key, f.in, f.list, f.content, 0}
+		stands := standing{f.key, f.in, f.list, f.content, 0, t.Number + 1}
 		if old != nil {
 			stayed++
-			stands.place = old.place
+			stands.place, stands.since = old.place, old.since
 		}
 		if old == nil || old.content != f.content || old.in != f.in || old.list != f.list {
 			c := Change{Part: f.key, In: f.in, List: f.list, Kind: ChangeAdded, Content: f.content}
@@ -173,7 +192,7 @@ func (t *Tip) changes(now []fragment, next *Tip, random io.Reader) (all []Change
 				return nil, err
 			}
 			all = append(all, c)
-			stands.place = t.next + len(all)
+			stands.place, stands.since = t.next+len(all), t.Number+1
 		}
 		next.parts = append(next.parts, stands)
 	}
