@@ -57,8 +57,9 @@ var architecture = map[string]imports{
 	"assess/chart": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/veil"}},
 
 	"plan/hetu":     {own: []string{"deadline/civil", "deadline/code"}},
-	"plan/memstore": {own: []string{"deadline/veil", "plan", "plan/history"}},
-	"plan/plantest": {own: []string{"deadline/civil", "plan", "plan/history"}},
+	"plan/memstore": {own: []string{"deadline/civil", "deadline/veil", "plan", "plan/history", "plan/register"}},
+	"plan/plantest": {own: []string{"deadline/civil", "deadline/issue", "plan", "plan/history", "plan/register"}},
+	"plan/register": {own: []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/history"}},
 	"plan/ndjson":   {own: []string{"deadline/veil"}},
 	"plan/consolidate": {
 		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu"},

@@ -32,6 +32,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/memstore"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
+	"github.com/onechildoneplan/oneplan/plan/register"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -59,7 +60,7 @@ var veiled = []any{
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
-	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, (*memstore.Store)(nil), ndjson.Line{}, view.Ask{}, view.Seen{}, view.View{},
+	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, (*memstore.Store)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, view.Ask{}, view.Seen{}, view.View{},
 
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},
 	fhir.Condition{}, fhir.Consent{}, fhir.DocumentReference{}, fhir.Encounter{}, fhir.Extension{}, fhir.Goal{}, fhir.Graph{},
@@ -74,7 +75,7 @@ var printable = map[string][]string{
 	"ids, days, codes, counts or pointers only": {
 		"assess.Aim", "assess.ChildsOwn", "assess.Coverage", "assess.Event", "assess.Loss", "assess.SideCoverage", "assess.Speaker", "assess.ViewRef",
 		"plan.Due", "plan.IDs", "plan.Leave", "plan.Passage", "plan.Uncounted", "consolidate.Group", "consolidate.Left", "fhir.Loss",
-		"history.Difference", "history.MemberDigest", "lint.Finding", "lint.Place",
+		"history.Difference", "history.MemberDigest", "lint.Finding", "lint.Place", "register.Event", "register.Ground", "register.Trace",
 		"view.Effect", "view.Majority", "view.Reader", "view.Sight", "view.TrackPart", "view.TrackPreview", "view.Withheld",
 	},
 	"an error or an issue; those hold no content, which the tests of every reader prove": {
@@ -92,7 +93,7 @@ var printable = map[string][]string{
 	},
 	"counts over many plans": {"export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
 	"a picture, written by its own writer; a stream, a source of chance or a connection": {
-		"chart.Picture", "sample.Filler", "client.Client", "ndjson.Reader", "ndjson.Writer",
+		"chart.Picture", "sample.Filler", "client.Client", "ndjson.Reader", "ndjson.Writer", "plantest.Kit",
 	},
 	"masks itself": {"hetu.Code"},
 }

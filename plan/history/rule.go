@@ -12,6 +12,6 @@ func Rules() issue.Catalogue {
 		ruleHistoryNumber, ruleHistoryPrevious, ruleHistoryDigest, ruleHistoryPart, ruleHistoryErased, ruleHistoryRoot, ruleHistoryTime,
 		ruleHistoryAnchor, ruleHistoryBefore, ruleHistoryGap,
 		ruleProofMember, ruleProofPart,
-		ruleStoreNotFound, ruleStoreStale,
+		ruleStoreDestroyed, ruleStoreNotFound, ruleStoreStale,
 	}
 }

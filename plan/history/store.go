@@ -15,12 +15,17 @@ import (
 // The revision of a plan decides the order of concurrent changes, never a
 // clock: whoever stores says by [plan.Plan.Revision] which revision the change was
 // made on, and the first one wins.
+//
+// These five are enough. What a keeper of many plans asks beside them (lists,
+// work lists, a feed of changes, destroying) are ports of package register, each
+// with a method or two; a store has those that its users need.
 type Store interface {
 	// Put stores a plan as the next revision and returns its number. The plan's
 	// Revision is the one it was read at; zero stores a new plan. Where nothing
 	// differs, nothing is stored and the number stays. The error is a
 	// [*StoreError]: another revision was stored meanwhile, there is no such plan,
-	// or the child has another plan in force; or that of [History.Add].
+	// or the child has another plan in force, or the plan was destroyed; that of
+	// [Admit], or that of [History.Add].
 	Put(ctx context.Context, p *plan.Plan, e Entry) (int, error)
 	// Get returns the newest revision of a plan, as the caller's own copy.
 	Get(ctx context.Context, id plan.PlanID) (*plan.Plan, error)
@@ -52,6 +57,8 @@ func (e *StoreError) Rule() string {
 		return ruleSecondInForce
 	case StoreStale:
 		return ruleStoreStale.ID
+	case StoreDestroyed:
+		return ruleStoreDestroyed.ID
 	}
 	return ruleStoreNotFound.ID
 }
@@ -63,6 +70,10 @@ var (
 		"Suunnitelma on muuttunut sen jälkeen, kun se luettiin.",
 		"Planen har ändrats efter att den lästes.",
 		"The plan has changed since it was read.")}
+	ruleStoreDestroyed = issue.Rule{ID: "store.destroyed", Severity: issue.SeverityError, Words: code.Say(
+		"Suunnitelma on hävitetty, eikä sitä voi tallentaa uudelleen.",
+		"Planen har förstörts och kan inte sparas på nytt.",
+		"The plan was destroyed and cannot be stored anew.")}
 )
 
 // StoreProblem is why a store did not do what it was asked (varaston ongelma).
@@ -73,6 +84,7 @@ const (
 	StoreNotFound StoreProblem = 1 + iota
 	StoreStale
 	StoreSecondInForce
+	StoreDestroyed
 )
 
 type storeProblemTable struct{}
@@ -81,6 +93,7 @@ var storeProblemRows = [...]code.Row{
 	StoreNotFound:      {Code: "not-found", FI: "suunnitelmaa ei ole", SV: "planen finns inte", EN: "there is no such plan"},
 	StoreStale:         {Code: "stale", FI: "suunnitelma on muuttunut sen jälkeen, kun se luettiin", SV: "planen har ändrats efter att den lästes", EN: "the plan has changed since it was read"},
 	StoreSecondInForce: {Code: "second-in-force", FI: "lapsella on jo toinen voimassa oleva suunnitelma", SV: "barnet har redan en annan plan som gäller", EN: "the child already has another plan in force"},
+	StoreDestroyed:     {Code: "destroyed", FI: "suunnitelma on hävitetty", SV: "planen har förstörts", EN: "the plan was destroyed"},
 }
 
 func (storeProblemTable) Table() code.Table {

@@ -13,6 +13,7 @@ import (
 func TestStoreErrorsAreRules(t *testing.T) {
 	ids := map[history.StoreProblem]string{
 		history.StoreNotFound: "store.not-found", history.StoreStale: "store.stale", history.StoreSecondInForce: "plan.second-in-force",
+		history.StoreDestroyed: "store.destroyed",
 	}
 	for _, problem := range code.All[history.StoreProblem]() {
 		err := &history.StoreError{Problem: problem}

@@ -7,34 +7,47 @@ import (
 
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/register"
 )
 
-// Store is a [history.Store] in memory. Make one with [New].
+// Store is a [history.Store] in memory, with every port of package register. Make
+// one with [New].
 type Store struct {
 	mu     sync.RWMutex
 	random io.Reader
 	plans  map[plan.PlanID]*kept
 	// inForce holds the plan in force by each key of its child, today's and
 	// former ones.
-	inForce map[string]plan.PlanID
+	inForce   map[string]plan.PlanID
+	destroyed map[plan.PlanID]register.Trace
+	events    []register.Event
 }
 
-// kept is one plan; neither of the two is ever changed in place.
+// kept is one plan; nothing of it is ever changed in place.
 type kept struct {
 	newest  *plan.Plan
 	history *history.History
+	tip     *history.Tip
+	card    register.Card
+	days    []register.Day
 }
-
-var _ history.Store = (*Store)(nil)
 
 // New returns an empty store. Salts come from the source of randomness, as
 // [crypto/rand.Reader]; it is read by one goroutine at a time.
 func New(random io.Reader) *Store {
-	return &Store{random: random, plans: map[plan.PlanID]*kept{}, inForce: map[string]plan.PlanID{}}
+	return &Store{
+		random: random, plans: map[plan.PlanID]*kept{}, inForce: map[string]plan.PlanID{},
+		destroyed: map[plan.PlanID]register.Trace{},
+	}
 }
+
+func problem(p history.StoreProblem) error { return &history.StoreError{Problem: p} }
 
 // Put implements [history.Store].
 func (s *Store) Put(ctx context.Context, p *plan.Plan, e history.Entry) (int, error) {
+	if err := history.Admit(p); err != nil {
+		return 0, err
+	}
 	own := p.Clone()
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -42,62 +55,82 @@ func (s *Store) Put(ctx context.Context, p *plan.Plan, e history.Entry) (int, er
 		return 0, err
 	}
 	k := s.plans[p.ID]
-	if err := expect(k, p.Revision); err != nil {
+	if err := s.expect(k, p.ID, p.Revision); err != nil {
 		return 0, err
 	}
-	if plan.InForce(own.Status()) {
-		for _, subject := range subjects(own) {
-			if id, taken := s.inForce[subject]; taken && id != own.ID {
-				return 0, &history.StoreError{Problem: history.StoreSecondInForce}
-			}
-		}
+	if err := s.free(own); err != nil {
+		return 0, err
 	}
-	var history *history.History
+	before := kept{history: &history.History{Format: history.Format1, PlanID: p.ID}, tip: &history.Tip{PlanID: p.ID}}
 	if k != nil {
-		history = k.history
+		before = *k
 	}
-	history, err := history.Add(own, e, s.random)
+	tip, r, err := before.tip.Add(own, e, s.random)
 	if err != nil {
 		return 0, err
 	}
-	own.Revision = len(history.Revisions)
-	if k != nil {
-		s.release(k.newest)
+	if r.Number == 0 {
+		return before.tip.Number, nil
 	}
-	s.plans[own.ID] = &kept{own, history}
-	s.hold(own)
-	return own.Revision, nil
+	own.Revision = r.Number
+	next := &kept{newest: own, history: before.history.With(r), tip: tip}
+	next.card, next.days = register.CardOf(own, plan.DayOf(e.At))
+	s.keep(next, register.EventStored)
+	return r.Number, nil
 }
 
 // expect refuses a change that was not made on the newest revision.
-func expect(k *kept, revision int) error {
+func (s *Store) expect(k *kept, id plan.PlanID, revision int) error {
+	if _, gone := s.destroyed[id]; gone {
+		return problem(history.StoreDestroyed)
+	}
 	switch {
 	case k == nil && revision != 0:
-		return &history.StoreError{Problem: history.StoreNotFound}
+		return problem(history.StoreNotFound)
 	case k != nil && revision != k.newest.Revision:
 		return &history.StoreError{Problem: history.StoreStale, Revision: k.newest.Revision}
 	}
 	return nil
 }
 
-func subjects(p *plan.Plan) []string {
+// free refuses a second plan in force for one child.
+func (s *Store) free(p *plan.Plan) error {
+	for _, subject := range binds(p) {
+		if id, taken := s.inForce[subject]; taken && id != p.ID {
+			return problem(history.StoreSecondInForce)
+		}
+	}
+	return nil
+}
+
+// binds returns the keys of the child for which a plan is in force.
+func binds(p *plan.Plan) []string {
+	if !plan.InForce(p.Status()) {
+		return nil
+	}
 	return append([]string{p.Child.Subject}, p.Child.FormerSubjects...)
 }
 
-func (s *Store) hold(p *plan.Plan) {
-	if plan.InForce(p.Status()) {
-		for _, subject := range subjects(p) {
-			s.inForce[subject] = p.ID
-		}
+// keep puts a plan in the place of what was there of it.
+func (s *Store) keep(k *kept, what register.EventKind) {
+	id := k.newest.ID
+	s.release(id)
+	s.plans[id] = k
+	for _, subject := range binds(k.newest) {
+		s.inForce[subject] = id
 	}
+	s.tell(id, k.newest.Revision, what)
 }
 
-func (s *Store) release(p *plan.Plan) {
-	for _, subject := range subjects(p) {
-		if s.inForce[subject] == p.ID {
-			delete(s.inForce, subject)
-		}
+func (s *Store) release(id plan.PlanID) {
+	k := s.plans[id]
+	if k == nil {
+		return
 	}
+	for _, subject := range binds(k.newest) {
+		delete(s.inForce, subject)
+	}
+	delete(s.plans, id)
 }
 
 // find returns one plan, or why not.
@@ -109,7 +142,7 @@ func (s *Store) find(ctx context.Context, id plan.PlanID) (*kept, error) {
 	}
 	k := s.plans[id]
 	if k == nil {
-		return nil, &history.StoreError{Problem: history.StoreNotFound}
+		return nil, problem(history.StoreNotFound)
 	}
 	return k, nil
 }
@@ -141,7 +174,7 @@ func (s *Store) InForce(ctx context.Context, subject string) (plan.PlanID, error
 	}
 	id, ok := s.inForce[subject]
 	if !ok {
-		return "", &history.StoreError{Problem: history.StoreNotFound}
+		return "", problem(history.StoreNotFound)
 	}
 	return id, nil
 }
@@ -150,22 +183,30 @@ func (s *Store) InForce(ctx context.Context, subject string) (plan.PlanID, error
 func (s *Store) Erase(ctx context.Context, id plan.PlanID, revision int, what history.Erasure, e history.Entry) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := ctx.Err(); err != nil {
-		return 0, err
-	}
-	k := s.plans[id]
-	if k == nil {
-		return 0, &history.StoreError{Problem: history.StoreNotFound}
-	}
-	if err := expect(k, revision); err != nil {
-		return 0, err
-	}
-	history, err := k.history.Erase(what, e, s.random)
+	k, err := s.held(ctx, id, revision)
 	if err != nil {
 		return 0, err
 	}
-	newest := k.newest.Clone()
-	newest.Revision = len(history.Revisions)
-	s.plans[id] = &kept{newest, history}
-	return newest.Revision, nil
+	h, err := k.history.Erase(what, e, s.random)
+	if err != nil {
+		return 0, err
+	}
+	next := &kept{newest: k.newest.Clone(), history: h, tip: h.Tip()}
+	next.newest.Revision = next.tip.Number
+	next.card, next.days = register.CardOf(next.newest, plan.DayOf(e.At))
+	s.keep(next, register.EventErased)
+	return next.tip.Number, nil
+}
+
+// held returns a plan to change, as of the revision that the caller knows. The
+// store is locked.
+func (s *Store) held(ctx context.Context, id plan.PlanID, revision int) (*kept, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	k := s.plans[id]
+	if k == nil {
+		return nil, problem(history.StoreNotFound)
+	}
+	return k, s.expect(k, id, revision)
 }

@@ -156,7 +156,7 @@ var provocations = []provocation{
 // elsewhere are rules of other things than one document, or hard to break alone:
 // the tests of their own packages break them by name.
 var elsewhere = []string{
-	"plan.second-in-force", "store.not-found", "store.stale", "view.overwrites",
+	"plan.second-in-force", "store.destroyed", "store.not-found", "store.stale", "view.overwrites",
 	"scheme.segment", "scheme.sign", "scheme.twice", "scheme.unreached", "scheme.idle", "scheme.undecided",
 	"history.erased", "history.root", "history.time", "history.anchor", "history.before", "history.gap",
 }

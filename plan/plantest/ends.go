@@ -1,0 +1,205 @@
+package plantest
+
+import (
+	"bytes"
+	"errors"
+	"math/rand/v2"
+	"strconv"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/register"
+)
+
+// endCases are how plans come from elsewhere and how they end.
+var endCases = []test{
+	{"a history from elsewhere is taken in whole", restore},
+	{"a history that may not come in stays out", notRestored},
+	{"a destroyed plan leaves its trace and nothing else", destroy},
+	{"nothing is destroyed before its time", notDestroyed},
+}
+
+// elsewhere returns a history that another store kept.
+func (t *trial) elsewhere(n int) *history.History {
+	source := rand.NewChaCha8([32]byte{byte(n)})
+	p := invented(n, plan.StatusDraft)
+	var h *history.History
+	var err error
+	for i := range 40 {
+		p.Title = plan.Title("muutos " + strconv.Itoa(i))
+		if i%5 == 0 {
+			p.Concerns = append(p.Concerns, plan.Concern{ID: id('e', 100*n+i), Text: "huoli " + strconv.Itoa(i)})
+		}
+		if i == 39 {
+			p.Concerns, p.Course[0].Status = p.Concerns[1:], plan.StatusAgreed
+		}
+		h, err = h.Add(p, entry, source)
+		t.must(err, "a history of elsewhere")
+	}
+	h, err = h.Erase(history.Erasure{Part: string(id('c', n)), Citation: "testi"}, entry, source)
+	t.must(err, "a history of elsewhere")
+	return h
+}
+
+func encoded(h *history.History) string {
+	var b bytes.Buffer
+	if history.Encode(&b, h) != nil {
+		return ""
+	}
+	return b.String()
+}
+
+func restore(t *trial) {
+	r, ok := t.s.(register.Restorer)
+	if !ok {
+		return
+	}
+	h := t.elsewhere(1)
+	text := encoded(h)
+	t.must(r.Restore(t.ctx, h), "Restore")
+	t.must(r.Restore(t.ctx, h), "Restore once more")
+	if encoded(t.past(h.PlanID)) != text {
+		t.fail("History after Restore: not the history that came in")
+	}
+	h.Revisions[0].By = "muutettu"
+	t.past(h.PlanID)
+	p := t.get(h.PlanID)
+	t.inForce(p.Child.Subject, p.ID)
+	p.Title = "jatkuu täällä"
+	if n := t.put(p); n != len(h.Revisions)+1 {
+		t.fail("Put after Restore: revision %d", n)
+	}
+	t.revisions(p.ID, func(int, *plan.Plan) {})
+	if l, ok := t.s.(register.Lister); ok {
+		if got := t.cards(l, register.Filter{Subject: p.Child.Subject}, ""); len(got) != 1 {
+			t.fail("Cards after Restore: %d cards", len(got))
+		}
+	}
+	h.Revisions[0].By = entry.By
+	var problem *history.StoreError
+	if err := r.Restore(t.ctx, h); !errors.As(err, &problem) || problem.Problem != history.StoreStale || problem.Revision != len(h.Revisions)+1 {
+		t.fail("Restore of a shorter history: %s, should be stale", said(err))
+	}
+}
+
+func notRestored(t *trial) {
+	r, ok := t.s.(register.Restorer)
+	if !ok {
+		return
+	}
+	if err := r.Restore(t.ctx, &history.History{Format: history.Format1, PlanID: planID(1)}); err == nil {
+		t.fail("Restore(empty history): taken in")
+	}
+	var list *issue.Error
+	for name, spoil := range map[string]func(*history.History){
+		"a changed content":  func(h *history.History) { h.Revisions[3].Changes[0].Content = `{"title":"muu"}` },
+		"a changed reason":   func(h *history.History) { h.Revisions[3].Reason = "muu" },
+		"a missing revision": func(h *history.History) { h.Revisions = append(h.Revisions[:3:3], h.Revisions[4:]...) },
+		"another plan's id":  func(h *history.History) { h.PlanID = planID(7) },
+	} {
+		h := t.elsewhere(1)
+		spoil(h)
+		if err := r.Restore(t.ctx, h); !errors.As(err, &list) {
+			t.fail("Restore(%s): %s, should be the issues", name, said(err))
+		}
+		_, err := t.s.Get(t.ctx, h.PlanID)
+		t.is(err, history.StoreNotFound, "Get after Restore(%s)", name)
+	}
+	h := t.elsewhere(1)
+	first := invented(2, plan.StatusAgreed)
+	first.Child.Subject = "lapsi-1"
+	t.put(first)
+	t.is(r.Restore(t.ctx, h), history.StoreSecondInForce, "Restore(second plan in force)")
+	_, err := t.s.Get(t.ctx, h.PlanID)
+	t.is(err, history.StoreNotFound, "Get after Restore(second plan in force)")
+}
+
+func destroy(t *trial) {
+	d, ok := t.s.(register.Destroyer)
+	if !ok {
+		return
+	}
+	p := invented(1, plan.StatusAgreed)
+	t.put(p)
+	p = closed(t.get(p.ID))
+	t.put(p)
+	other := invented(5, plan.StatusAgreed)
+	t.put(other)
+	kept := encoded(t.past(p.ID))
+	t.is(d.Destroy(t.ctx, p.ID, 1, register.Ground{Citation: "testi"}, entry), history.StoreStale, "Destroy(on revision 1 of 2)")
+	t.is(d.Destroy(t.ctx, planID(99), 1, register.Ground{Citation: "testi"}, entry), history.StoreNotFound, "Destroy(unknown plan)")
+	t.must(d.Destroy(t.ctx, p.ID, 2, register.Ground{Citation: "tiedonohjaussuunnitelma 4 §"}, later("2036-02-01")), "Destroy")
+	_, err := t.s.Get(t.ctx, p.ID)
+	t.is(err, history.StoreNotFound, "Get(destroyed plan)")
+	_, err = t.s.History(t.ctx, p.ID)
+	t.is(err, history.StoreNotFound, "History(destroyed plan)")
+	t.is(d.Destroy(t.ctx, p.ID, 2, register.Ground{Citation: "testi"}, entry), history.StoreNotFound, "Destroy(destroyed plan)")
+	if r, ok := t.s.(register.Reader); ok {
+		_, err = r.Revision(t.ctx, p.ID, 1)
+		t.is(err, history.StoreNotFound, "Revision(destroyed plan)")
+	}
+	if l, ok := t.s.(register.Lister); ok {
+		if got := t.cards(l, register.Filter{}, ""); len(got) != 1 || got[0].PlanID != other.ID {
+			t.fail("Cards after Destroy: %d cards, should be the other plan's", len(got))
+		}
+	}
+	if l, ok := t.s.(register.Worklister); ok {
+		for _, day := range t.days(l, register.Filter{}, civil.Period{}, register.Day{}, -1) {
+			if day.PlanID == p.ID {
+				t.fail("Days after Destroy: a day of the destroyed plan")
+			}
+		}
+	}
+	var traces []register.Trace
+	for trace, err := range d.Traces(t.ctx, "") {
+		t.must(err, "Traces")
+		traces = append(traces, trace)
+	}
+	want := register.Trace{PlanID: p.ID, On: date("2036-02-01"), Citation: "tiedonohjaussuunnitelma 4 §"}
+	if len(traces) != 1 || traces[0] != want {
+		t.fail("Traces: %d, should be the id, the day and the citation of the one", len(traces))
+	}
+	for trace, err := range d.Traces(t.ctx, p.ID) {
+		t.fail("Traces(after the last): plan %s, %s", trace.PlanID, said(err))
+	}
+	fresh := p.Clone()
+	fresh.Revision = 0
+	_, err = t.s.Put(t.ctx, fresh, entry)
+	t.is(err, history.StoreDestroyed, "Put(destroyed plan as a new one)")
+	fresh.Revision = 2
+	_, err = t.s.Put(t.ctx, fresh, entry)
+	t.is(err, history.StoreDestroyed, "Put(destroyed plan at its revision)")
+	if r, ok := t.s.(register.Restorer); ok {
+		h, _ := history.Decode([]byte(kept), issue.Limits{})
+		t.is(r.Restore(t.ctx, h), history.StoreDestroyed, "Restore(destroyed plan)")
+	}
+	next := invented(2, plan.StatusAgreed)
+	next.Child.Subject = p.Child.Subject
+	t.put(next)
+	t.inForce(p.Child.Subject, next.ID)
+}
+
+func notDestroyed(t *trial) {
+	d, ok := t.s.(register.Destroyer)
+	if !ok {
+		return
+	}
+	p := invented(1, plan.StatusAgreed)
+	t.put(p)
+	ten := history.Retention{Years: 10, Since: history.RetentionClosed, Source: "testi"}
+	t.isError(d.Destroy(t.ctx, p.ID, 1, register.Ground{Citation: "testi"}, later("2050-01-01")), register.ErrRetained, "Destroy(plan in force)")
+	t.put(closed(t.get(p.ID)))
+	for day, want := range map[string]error{"2030-01-01": register.ErrRetained, "2036-01-12": register.ErrRetained} {
+		t.isError(d.Destroy(t.ctx, p.ID, 2, register.Ground{Citation: "testi", Retention: ten}, later(day)), want, "Destroy(on %s, kept until 2036-01-12)", day)
+	}
+	t.isError(d.Destroy(t.ctx, p.ID, 2, register.Ground{Retention: ten}, later("2036-01-13")), register.ErrGround, "Destroy(without a citation)")
+	if t.get(p.ID).Revision != 2 {
+		t.fail("Destroy(refused): changed the plan")
+	}
+	for trace, err := range d.Traces(t.ctx, "") {
+		t.fail("Destroy(refused): left a trace of plan %s, %s", trace.PlanID, said(err))
+	}
+	t.must(d.Destroy(t.ctx, p.ID, 2, register.Ground{Citation: "testi", Retention: ten}, later("2036-01-13")), "Destroy(after its time)")
+}

@@ -1,0 +1,54 @@
+package register
+
+import (
+	"errors"
+	"unicode/utf8"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+)
+
+// Ground is why a plan may be destroyed (hävittämisen peruste).
+type Ground struct {
+	// Citation is the act or the controller's own plan of retention, 1 to 200
+	// characters. It stands in the [Trace], so it may tell nothing of the child.
+	Citation string
+	// Retention is the period that is over. Its zero value is no period: then the
+	// citation alone carries it, as of a plan that should never have been made.
+	Retention history.Retention
+}
+
+var (
+	// ErrGround says that a [Ground] has no citation or one that cannot be kept.
+	ErrGround = errors.New("register: the ground has no citation, or one that cannot be kept")
+	// ErrRetained says that the period of a [Ground] is not over, has not begun, or
+	// that the plan is in force.
+	ErrRetained = errors.New("register: the plan is in force, or the time to keep it is not over")
+)
+
+// Allows returns nil where a plan may be destroyed on a day, else [ErrGround] or
+// [ErrRetained]. A plan in force is never destroyed: close it first.
+func (g Ground) Allows(p *plan.Plan, on civil.Date) error {
+	if g.Citation == "" || !utf8.ValidString(g.Citation) || utf8.RuneCountInString(g.Citation) > 200 {
+		return ErrGround
+	}
+	if plan.InForce(p.Status()) {
+		return ErrRetained
+	}
+	if g.Retention == (history.Retention{}) {
+		return nil
+	}
+	if last, begun := g.Retention.Ends(p); !begun || !on.After(last) {
+		return ErrRetained
+	}
+	return nil
+}
+
+// Trace is all that is left of a plan that was destroyed: that there was one of
+// that id, and when and why it went (hävittämismerkintä).
+type Trace struct {
+	PlanID   plan.PlanID `json:"planId"`
+	On       civil.Date  `json:"on"`
+	Citation string      `json:"citation"`
+}
