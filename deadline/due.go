@@ -51,7 +51,8 @@ type Setting struct {
 	// day, and EventSource the law that says so. The trace begins with it.
 	Event       civil.Date
 	EventSource string
-	// Presumed says that the trigger is a presumed day of notice.
+	// Presumed says that no notice was proved: the trigger is a presumed day of
+	// it, or that of an ordinary letter or message.
 	Presumed bool
 	// SchoolYear returns the school year in which a day lies; without it no rule
 	// in school years can be counted.
@@ -106,17 +107,21 @@ const (
 	// DoubtTransition: whether the term ends a right before the day that a
 	// provision on transition names is not said.
 	DoubtTransition
+	// DoubtServiceUnsettled: it is not decided whether a sent letter or message
+	// starts the clock, so no day is presumed.
+	DoubtServiceUnsettled
 )
 
 type doubtTable struct{}
 
 var doubtRows = [...]code.Row{
-	DoubtNoWeekday:  {Code: "no-weekday", FI: "tapahtuma ei ollut arkipäivänä, josta laki puhuu", SV: "händelsen inföll inte på en sådan vardag som lagen talar om", EN: "the event was not on a weekday, of which the law speaks"},
-	DoubtAge:        {Code: "age-unknown", FI: "raja voi päättyä aiemmin iän vuoksi; syntymäaikaa ei ole annettu", SV: "gränsen kan upphöra tidigare på grund av åldern; födelsedatum har inte getts", EN: "the limit may end earlier by age; no date of birth was given"},
-	DoubtNoDay:      {Code: "no-day", FI: "laki ei nimeä päivää; näytetään tapahtuman päivä", SV: "lagen anger ingen dag; här visas händelsens dag", EN: "the law names no day; the day of the event is shown"},
-	DoubtService:    {Code: "service", FI: "päätös on annettava tiedoksi todisteellisesti; lähetetystä kirjeestä tai viestistä määräaika ei ala (hallintolaki 60 §; KHO:2023:46, KHO:2024:86)", SV: "beslutet ska delges bevisligen; av ett sänt brev eller meddelande börjar ingen frist (förvaltningslagen 60 §; HFD:2023:46, HFD:2024:86)", EN: "the decision must be served verifiably; a letter or message that was sent starts no time (Administrative Procedure Act, section 60; KHO:2023:46, KHO:2024:86)"},
-	DoubtNoMoment:   {Code: "no-moment", FI: "laki laskee tunteja; kellonaikaa ei annettu, joten laskettiin päivän alusta", SV: "lagen räknar timmar; inget klockslag gavs, så det räknades från dygnets början", EN: "the law counts hours; no time of day was given, so the beginning of the day was taken"},
-	DoubtTransition: {Code: "transition", FI: "siirtymäsäännös ei sano, päättyykö oikeus jo tänä päivänä vai vasta siinä nimettynä", SV: "övergångsbestämmelsen säger inte om rätten upphör redan denna dag eller först den som nämns där", EN: "the provision on transition does not say whether the right ends on this day or only on the one named there"},
+	DoubtNoWeekday:        {Code: "no-weekday", FI: "tapahtuma ei ollut arkipäivänä, josta laki puhuu", SV: "händelsen inföll inte på en sådan vardag som lagen talar om", EN: "the event was not on a weekday, of which the law speaks"},
+	DoubtAge:              {Code: "age-unknown", FI: "raja voi päättyä aiemmin iän vuoksi; syntymäaikaa ei ole annettu", SV: "gränsen kan upphöra tidigare på grund av åldern; födelsedatum har inte getts", EN: "the limit may end earlier by age; no date of birth was given"},
+	DoubtNoDay:            {Code: "no-day", FI: "laki ei nimeä päivää; näytetään tapahtuman päivä", SV: "lagen anger ingen dag; här visas händelsens dag", EN: "the law names no day; the day of the event is shown"},
+	DoubtService:          {Code: "service", FI: "päätös on annettava tiedoksi todisteellisesti; lähetetystä kirjeestä tai viestistä määräaika ei ala (hallintolaki 60 §; KHO:2023:46, KHO:2024:86)", SV: "beslutet ska delges bevisligen; av ett sänt brev eller meddelande börjar ingen frist (förvaltningslagen 60 §; HFD:2023:46, HFD:2024:86)", EN: "the decision must be served verifiably; a letter or message that was sent starts no time (Administrative Procedure Act, section 60; KHO:2023:46, KHO:2024:86)"},
+	DoubtNoMoment:         {Code: "no-moment", FI: "laki laskee tunteja; kellonaikaa ei annettu, joten laskettiin päivän alusta", SV: "lagen räknar timmar; inget klockslag gavs, så det räknades från dygnets början", EN: "the law counts hours; no time of day was given, so the beginning of the day was taken"},
+	DoubtServiceUnsettled: {Code: "service-unsettled", FI: "päivää ei oleteta lähettämisestä: tällaisesta päätöksestä ei ole ratkaistu, riittääkö tavallinen kirje tai viesti (hallintolaki 60 §); katso päätöksen ohje", SV: "ingen dag antas utifrån sändandet: det är inte avgjort om ett vanligt brev eller meddelande räcker för ett sådant beslut (förvaltningslagen 60 §); se anvisningen till beslutet", EN: "no day is presumed from the sending: it is not decided whether an ordinary letter or message is enough for such a decision (Administrative Procedure Act, section 60); see the instructions in the decision"},
+	DoubtTransition:       {Code: "transition", FI: "siirtymäsäännös ei sano, päättyykö oikeus jo tänä päivänä vai vasta siinä nimettynä", SV: "övergångsbestämmelsen säger inte om rätten upphör redan denna dag eller först den som nämns där", EN: "the provision on transition does not say whether the right ends on this day or only on the one named there"},
 }
 
 func (doubtTable) Table() code.Table {
@@ -203,8 +208,11 @@ func (r Rule) Due(trigger civil.Date, o Options, s Setting) (Due, error) {
 	case d.Term.Unit == UnitUndated:
 		d.dateless = true
 		return d, nil
-	case r.Proof && s.Presumed:
+	case s.Presumed && r.Proof:
 		d.dateless, d.Doubt = true, DoubtService
+		return d, nil
+	case s.Presumed && r.ProofUnsettled:
+		d.dateless, d.Doubt = true, DoubtServiceUnsettled
 		return d, nil
 	case d.Term.Unit == UnitHours:
 		return d.inHours()

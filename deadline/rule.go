@@ -230,8 +230,9 @@ type Rule struct {
 	// Lapses is what is over by law once the last day has passed.
 	Lapses Lapse
 	// Proof marks a remedy whose decision must be served verifiably: no day of
-	// notice is presumed, and a sent letter starts no clock.
-	Proof bool
+	// notice is presumed, and a sent letter starts no clock. ProofUnsettled marks
+	// one of which that is not decided: no day is presumed for it either.
+	Proof, ProofUnsettled bool
 	// Repeats marks a duty that comes back each time the term has passed.
 	Repeats bool
 	// UntilAge is the age at which the limit ends at the latest; 0 is none.

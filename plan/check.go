@@ -29,6 +29,7 @@ func (p *Plan) Check() issue.List {
 		p.checkAgreements,
 		p.checkConflicts,
 		p.checkConsents,
+		p.checkDecisions,
 		p.checkCourse,
 	} {
 		issues = append(issues, check()...)
@@ -62,6 +63,7 @@ func Rules() issue.Catalogue {
 		ruleReachOneWay,
 		ruleContactNext,
 		ruleAgreementReason, ruleAgreementMissing,
+		ruleDecisionOrder,
 		ruleConflictSides, ruleConflictSettled, ruleConflictOpen,
 		ruleConsentParts, ruleConsentGiver, ruleConsentCapacity, ruleConsentOverMinor, ruleCapacityIncomplete,
 		ruleWithdrawalEarly, ruleProhibitionGiver, ruleProhibitionGuardian,

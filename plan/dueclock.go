@@ -42,14 +42,8 @@ var (
 		DecisionOpenCare:           fi.MatterOpenCare,
 		DecisionCustody:            0,
 		DecisionOther:              0,
-	}
-	noticeMatters = code.Column[DecisionKind, fi.Matter]{
-		DecisionService:            fi.MatterSocialWelfareDecision,
-		DecisionEmergency:          fi.MatterChildWelfareDecision,
-		DecisionEmergencyExtension: fi.MatterChildWelfareDecision,
-		DecisionOpenCare:           fi.MatterSocialWelfareDecision,
-		DecisionCustody:            fi.MatterCustodyDecision,
-		DecisionOther:              fi.MatterOtherDecision,
+		DecisionTakingIntoCare:     0, DecisionSubstituteCare: 0, DecisionRestriction: 0, DecisionSchool: 0,
+		DecisionCompulsoryEducation: 0, DecisionInvoluntaryCare: 0, DecisionMaintenance: 0,
 	}
 	clientGroups = code.Column[ClientGroup, fi.Group]{
 		GroupSpecialSupport:  fi.GroupSpecialSupportChild,
@@ -76,6 +70,12 @@ type clock struct {
 	part   ID
 	urgent bool
 	round  int
+	// only is the event that the part is, where its matter may be several; asOf is
+	// the day whose law applies, zero for the event's own; ordinary says that it was
+	// not served verifiably.
+	only     fi.Event
+	asOf     civil.Date
+	ordinary bool
 	// done returns when a deed was done; nil where the plan holds none.
 	done func(fi.Deed) civil.Date
 }
@@ -87,7 +87,9 @@ func (c *counting) start(k clock) {
 	}
 	counted := true
 	for _, of := range fi.Clocks(k.matter) {
-		counted = c.count(k, of) && counted
+		if k.only == 0 || k.only == of.Event {
+			counted = c.count(k, of) && counted
+		}
 	}
 	if !counted {
 		c.issues = append(c.issues, ruleDueUncounted.At(k.at))
@@ -103,7 +105,7 @@ func (c *counting) count(k clock, of fi.Clock) bool {
 	}
 	dues, err := fi.Due(of.Event, k.day, fi.Options{
 		Calendar: c.options.Calendar, Born: c.plan.Child.Born, Groups: groups,
-		Urgent: k.urgent, Round: k.round, Targets: c.options.Targets,
+		Urgent: k.urgent, Round: k.round, AsOf: k.asOf, Ordinary: k.ordinary, Targets: c.options.Targets,
 	})
 	if err != nil {
 		_, none := errors.AsType[*fi.NoRuleError](err)
@@ -312,7 +314,7 @@ func (c *counting) protects() bool {
 		}) ||
 		slices.ContainsFunc(p.Decisions, func(d Decision) bool {
 			switch d.Kind {
-			case DecisionEmergency, DecisionEmergencyExtension, DecisionOpenCare:
+			case DecisionEmergency, DecisionEmergencyExtension, DecisionOpenCare, DecisionTakingIntoCare, DecisionSubstituteCare, DecisionRestriction:
 				return !d.Period.From.After(on)
 			}
 			return false
@@ -329,7 +331,7 @@ func (c *counting) decisions() {
 		}
 		k.done = func(fi.Deed) civil.Date { return d.Period.To }
 		c.start(k)
-		c.start(clock{matter: matterOf(noticeMatters, d.Kind), day: d.Noticed, at: at.Member("noticed"), part: d.ID})
+		c.remedies(d, at)
 	}
 }
 

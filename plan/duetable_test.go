@@ -76,6 +76,20 @@ func decision(kind plan.DecisionKind, from, noticed string) plan.Plan {
 	return plan.Plan{Decisions: []plan.Decision{d}}
 }
 
+// served is a plan with a decision that was given, sent and noticed on days.
+func served(kind plan.DecisionKind, given string, by plan.Delivery, sent, noticed string) plan.Plan {
+	p := decision(kind, "", noticed)
+	d := &p.Decisions[0]
+	d.Delivery = by
+	if given != "" {
+		d.Given = day(given)
+	}
+	if sent != "" {
+		d.Sent = day(sent)
+	}
+	return p
+}
+
 func service(p plan.Plan, from string) plan.Plan {
 	p.Decisions = append(p.Decisions, plan.Decision{ID: "se", Kind: plan.DecisionService, Period: civil.Period{From: day(from)}})
 	return p
@@ -252,6 +266,45 @@ var dueRows = []dueRow{
 		want: []string{"rectify30 2026-06-11 pending"}, why: "open care is not in the list of LsL 90 § 1 mom."},
 	{name: "custody noticed", of: "decision/custody", plan: decision(plan.DecisionCustody, "", "2026-03-26"), on: "2026-03-26",
 		want: []string{"appeal.custody.instructions  no-day"}, why: "OK 25:12: not from notice; no day is presumed"},
+	{name: "custody given", of: "decision/custody", plan: served(plan.DecisionCustody, "2026-03-20", 0, "", "2026-03-26"), on: "2026-03-26",
+		want: []string{"appeal.custody.dissatisfaction7 2026-03-27 pending", "appeal.custody30 2026-04-20 pending"},
+		why:  "OK 25:5 and 25:12: the 7th day and 30 days (a Sunday) from the day when it was given"},
+	{name: "custody sent", of: "decision/custody", plan: served(plan.DecisionCustody, "", plan.DeliveryLetter, "2026-03-20", ""), on: "2026-03-26",
+		want: []string{"appeal.custody.instructions  no-day"}, why: "a letter of a court starts nothing either"},
+	{name: "service by letter", of: "decision/service", plan: served(plan.DecisionService, "", plan.DeliveryLetter, "2026-05-08", ""), on: "2026-05-12",
+		want: []string{"rectify30 2026-06-15 pending"}, why: "hallintolaki 59 §: notice on 15.5., and 30 days end on a Sunday"},
+	{name: "service by message", of: "decision/service", plan: served(plan.DecisionService, "", plan.DeliveryMessage, "2026-03-10", ""), on: "2026-03-10",
+		want: []string{"rectify30 2026-04-13 pending"}, why: "13/2003 19 §: the third day"},
+	{name: "service by letter, notice shown", of: "decision/service", plan: served(plan.DecisionService, "", plan.DeliveryLetter, "2026-05-04", "2026-05-12"), on: "2026-05-12",
+		want: []string{"rectify30 2026-06-11 pending"}, why: "hallintolaki 59 §: unless otherwise shown"},
+	{name: "service, way not known", of: "decision/service", plan: served(plan.DecisionService, "2026-05-04", 0, "2026-05-04", ""), on: "2026-05-12",
+		want: []string{"appeal.instructions  no-day"}, why: "no day is presumed"},
+	{name: "service, verifiable, not fetched", of: "decision/service", plan: served(plan.DecisionService, "2019-12-30", plan.DeliveryVerifiable, "2019-12-30", ""), on: "2020-01-12",
+		want: []string{"appeal.instructions  no-day"}, why: "13/2003 18 §: notice only when it is fetched"},
+	{name: "service given", of: "decision/service", plan: served(plan.DecisionService, "2026-05-04", 0, "", ""), on: "2026-05-12", why: "not served: no time runs"},
+	{name: "service to be noticed", of: "decision/service", plan: served(plan.DecisionService, "", plan.DeliveryLetter, "2026-05-13", ""), on: "2026-05-12", why: "not sent yet"},
+	{name: "taking into care", of: "decision/taking-into-care", plan: served(plan.DecisionTakingIntoCare, "2026-03-20", plan.DeliveryVerifiable, "2026-03-20", "2026-03-26"), on: "2026-03-26",
+		want: []string{"appeal30 2026-04-27 pending"}, why: "LsL 90 § 1 mom., HOL 13 §: straight to the court; a Saturday moves"},
+	{name: "taking into care by letter", of: "decision/taking-into-care", plan: served(plan.DecisionTakingIntoCare, "2026-03-20", plan.DeliveryLetter, "2026-03-20", ""), on: "2026-06-26",
+		want: []string{"appeal30  no-day"}, why: "whether a letter starts the time is not decided: none is presumed, nothing is over"},
+	{name: "given before 2020", of: "decision/substitute-care", plan: served(plan.DecisionSubstituteCare, "2019-12-20", plan.DeliveryVerifiable, "2019-12-27", "2020-01-03"), on: "2020-01-03",
+		want: []string{"appeal30 2020-02-03 pending"}, why: "HOL 126 §: HLL 22 §; 2.2. is a Sunday"},
+	{name: "restriction", of: "decision/restriction", plan: served(plan.DecisionRestriction, "2023-10-17", plan.DeliveryVerifiable, "2023-10-17", "2023-10-24"), on: "2023-10-24",
+		want: []string{"appeal30.restriction 2023-11-23 pending"}, why: "notice that was proved"},
+	{name: "restriction by letter", of: "decision/restriction", plan: served(plan.DecisionRestriction, "2023-10-17", plan.DeliveryLetter, "2023-10-17", ""), on: "2030-01-01",
+		want: []string{"appeal30.restriction  no-day"}, why: "KHO:2024:86: a letter starts no time"},
+	{name: "restriction by letter that came", of: "decision/restriction", plan: served(plan.DecisionRestriction, "2023-10-17", plan.DeliveryLetter, "2023-10-17", "2023-10-20"), on: "2030-01-01",
+		want: []string{"appeal30.restriction  no-day"}, why: "KHO:2024:86: the notice was not verifiable"},
+	{name: "restriction by message", of: "decision/restriction", plan: served(plan.DecisionRestriction, "2026-03-10", plan.DeliveryMessage, "2026-03-10", ""), on: "2026-03-10",
+		want: []string{"appeal30.restriction  no-day"}, why: "KHO:2023:46"},
+	{name: "school", of: "decision/school", plan: served(plan.DecisionSchool, "2026-03-10", plan.DeliveryLetter, "2026-03-10", ""), on: "2026-03-10",
+		want: []string{"appeal.education14 2026-03-31 pending"}, why: "perusopetuslaki 42 b §: 14 days from the 7th day"},
+	{name: "compulsory education", of: "decision/compulsory-education", plan: served(plan.DecisionCompulsoryEducation, "", plan.DeliveryVerifiable, "", "2026-03-10"), on: "2026-03-10",
+		want: []string{"appeal.education14 2026-03-24 pending"}, why: "oppivelvollisuuslaki 24 §: 14 days"},
+	{name: "involuntary care", of: "decision/involuntary-care", plan: served(plan.DecisionInvoluntaryCare, "", plan.DeliveryVerifiable, "", "2026-03-10"), on: "2026-03-10",
+		want: []string{"appeal.mental14 2026-03-24 pending"}, why: "mielenterveyslaki 24 §: 14 days"},
+	{name: "maintenance", of: "decision/maintenance-support", plan: served(plan.DecisionMaintenance, "", plan.DeliveryLetter, "2026-03-03", ""), on: "2026-03-10",
+		want: []string{"elatustukil29.appeal30 2026-04-09 pending"}, why: "elatustukilaki 29 §: 30 days from the 7th day"},
 	{name: "other noticed", of: "decision/other", plan: decision(plan.DecisionOther, "", "2026-03-26"), on: "2026-03-26",
 		want: []string{"appeal.instructions  no-day"}, why: "the kind is not known: see the instructions"},
 	{name: "prenatal before the reform", of: "intake/prenatal-notification", plan: bornOn(intake(plan.IntakePrenatal, "2012-03-12"), "2012-03-01"), on: "2012-03-12",

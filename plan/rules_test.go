@@ -23,6 +23,12 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		{"reference.missing", "/actions/0/ownerIds/0", func(p *plan.Plan) { p.Actions[0].OwnerIDs[0] = "zzzzzzzzzz" }},
 		{"reference.kind", "/actions/0/goalIds/0", func(p *plan.Plan) { p.Actions[0].GoalIDs[0] = p.Needs[0].ID }},
 		{"id.twice", "/needs/1/id", func(p *plan.Plan) { p.Needs[1].ID = p.Needs[0].ID }},
+		{"decision.order", "/decisions/0/sent", func(p *plan.Plan) {
+			p.Decisions = []plan.Decision{{Given: day("2026-03-10"), Sent: day("2026-03-09"), Noticed: day("2026-03-10")}}
+		}},
+		{"decision.order", "/decisions/0/noticed", func(p *plan.Plan) {
+			p.Decisions = []plan.Decision{{Given: day("2026-03-10"), Noticed: day("2026-03-09")}}
+		}},
 		{"period.reversed", "/tracks/0/period", func(p *plan.Plan) { p.Tracks[0].Period.To = day("2020-01-01") }},
 		{"child.subject-identity-code", "/child/subject", func(p *plan.Plan) { p.Child.Subject = "141008A904A" }},
 		{"member.kind", "/people/2/guardian", func(p *plan.Plan) { p.People[2].Guardian = &plan.Guardian{} }},

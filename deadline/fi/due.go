@@ -27,6 +27,9 @@ type Options struct {
 	Urgent bool
 	// Round is the round of a repeating rule: see [deadline.Options].
 	Round int
+	// Ordinary says of the notice of a decision that it came by an ordinary letter
+	// or message and not verifiably: a remedy that needs proof starts no clock.
+	Ordinary bool
 	// Moment is the moment of the event, for rules that count hours (isolation,
 	// restrictions); without it they count from the beginning of the day.
 	Moment civil.Instant
@@ -151,7 +154,7 @@ func ask(e Event, day civil.Date, o Options) (question, error) {
 		return q, &deadline.Error{Problem: deadline.ProblemBeforeBirth}
 	}
 	q.options = deadline.Options{Calendar: o.Calendar, School: o.School, Born: o.Born, Urgent: o.Urgent, Round: o.Round, Moment: o.Moment, AsOf: o.AsOf}
-	q.setting = deadline.Setting{Readings: Readings(), Office: Statute(), SchoolYear: SchoolYear, Offset: Offset, ReadTo: LawAsOf(), Tell: told, Cite: citations}
+	q.setting = deadline.Setting{Presumed: o.Ordinary, Readings: Readings(), Office: Statute(), SchoolYear: SchoolYear, Offset: Offset, ReadTo: LawAsOf(), Tell: told, Cite: citations}
 	if !o.Moment.IsZero() {
 		if on, _, err := DayOf(o.Moment); err != nil || on != day {
 			return q, &deadline.Error{Problem: deadline.ProblemMoment}

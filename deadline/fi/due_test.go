@@ -238,8 +238,8 @@ func TestEventsStartTheirRules(t *testing.T) {
 		{"assessed", "2026-03-10", "thl51a.u23 thl51a.gen3m thl51a.doctor3m thl51b.dental thl51b.dental thl51c.treat"},
 		{"assessed", "2024-03-10", "thl51a.gen14 thl51a.other.old thl51b.dental.old thl51c.treat"},
 		{"decision-notice", "2026-03-10", "appeal.custody.instructions appeal.instructions " + remedies},
-		{"decision-posted", "2026-03-10", remedies},
-		{"decision-sent-electronically", "2026-03-10", remedies},
+		{"decision-posted", "2026-03-10", "appeal.instructions " + remedies},
+		{"decision-sent-electronically", "2026-03-10", "appeal.instructions " + remedies},
 		{"decision-given", "2026-03-10", "appeal.custody.dissatisfaction7 appeal.custody30"},
 		{"application", "2026-03-10", "ttl14a.decide ttl14a.request7"},
 		{"contact-restricted", "2026-03-10", "lsl63.contact1y lsl63.contact30"},
@@ -426,6 +426,8 @@ func TestDoubtMakesADayUncertain(t *testing.T) {
 		switch {
 		case row.rule == "thl51.contact" && row.last != row.on:
 			assert.Equal(t, deadline.DoubtNoWeekday, d.Doubt)
+		case d.Rule.ProofUnsettled && row.event != "decision-notice":
+			assert.Equal(t, deadline.DoubtServiceUnsettled, d.Doubt)
 		case row.rule == "appeal30.restriction" && row.event != "decision-notice":
 			assert.Equal(t, deadline.DoubtService, d.Doubt)
 		case row.rule == "lsl75.aftercare" && !d.Rule.UntilDay.IsZero() && d.Last != d.Rule.UntilDay:

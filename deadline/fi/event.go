@@ -247,8 +247,8 @@ var starts = [...][]string{
 		"thl51b.dental.old", "thl51b.dental", "thl51c.treat",
 	},
 	EventDecisionNotice: append([]string{"appeal.custody.instructions", "appeal.instructions", "shl60.accept14d", "shl60.move3m"}, remedies...),
-	EventDecisionPosted: remedies,
-	EventDecisionSent:   remedies,
+	EventDecisionPosted: append([]string{"appeal.instructions"}, remedies...),
+	EventDecisionSent:   append([]string{"appeal.instructions"}, remedies...),
 	EventDecisionGiven:  {"appeal.custody.dissatisfaction7", "appeal.custody30"},
 	EventApplication:    {"ttl14a.decide", "ttl14b.urgent", "ttl14a.request7"},
 

@@ -38,24 +38,39 @@ const (
 	MatterCustodyDecision
 	// MatterOtherDecision is notice of a decision whose kind is not known.
 	MatterOtherDecision
+	// MatterRestrictionDecision is a restriction, LsL chapter 11 (rajoitustoimenpide).
+	MatterRestrictionDecision
+	// MatterPupilDecision is a matter of perusopetuslaki 42 § (oppilasta koskeva päätös).
+	MatterPupilDecision
+	// MatterCompulsoryEducationDecision is a decision of oppivelvollisuuslaki 24 §.
+	MatterCompulsoryEducationDecision
+	// MatterInvoluntaryCareDecision is care against the will, mielenterveyslaki 24 §.
+	MatterInvoluntaryCareDecision
+	// MatterMaintenanceDecision is a decision on maintenance support (elatustuki).
+	MatterMaintenanceDecision
 )
 
 type matterTable struct{}
 
 var matterRows = [...]code.Row{
-	MatterProtection:            {Code: "child-protection", FI: "lastensuojeluasia", SV: "barnskyddsärende", EN: "a matter of child protection"},
-	MatterPrenatal:              {Code: "prenatal", FI: "ennakollinen lastensuojeluilmoitus", SV: "föregripande barnskyddsanmälan", EN: "an anticipatory notification"},
-	MatterContact:               {Code: "contact", FI: "yhteydenotto tuen tarpeen arvioimiseksi", SV: "kontakt för bedömning av stödbehovet", EN: "a contact about the need of support"},
-	MatterApplication:           {Code: "application", FI: "hakemus sosiaalipalvelusta", SV: "ansökan om socialservice", EN: "an application for social services"},
-	MatterMentalHealth:          {Code: "mental-health", FI: "mielenterveyden tuen tarve", SV: "behov av stöd för den psykiska hälsan", EN: "a need of mental-health support"},
-	MatterClientPlan:            {Code: "client-plan", FI: "lastensuojelun asiakassuunnitelma", SV: "klientplan inom barnskyddet", EN: "a client plan of child protection"},
-	MatterEmergency:             {Code: "emergency-placement", FI: "kiireellinen sijoitus", SV: "brådskande placering", EN: "emergency placement"},
-	MatterEmergencyExtension:    {Code: "emergency-extension", FI: "kiireellisen sijoituksen jatkaminen", SV: "förlängning av brådskande placering", EN: "extension of an emergency placement"},
-	MatterOpenCare:              {Code: "open-care-placement", FI: "sijoitus avohuollon tukitoimena", SV: "placering inom öppenvården", EN: "placement in open care"},
-	MatterSocialWelfareDecision: {Code: "social-welfare-decision", FI: "päätös sosiaalihuollosta", SV: "beslut om socialvård", EN: "a decision on social welfare"},
-	MatterChildWelfareDecision:  {Code: "child-welfare-decision", FI: "päätös, josta valitetaan suoraan hallinto-oikeuteen", SV: "beslut som överklagas direkt hos förvaltningsdomstolen", EN: "a decision with appeal straight to the court"},
-	MatterCustodyDecision:       {Code: "custody-decision", FI: "ratkaisu lapsen huollosta", SV: "avgörande om vårdnad", EN: "a decision on custody"},
-	MatterOtherDecision:         {Code: "other-decision", FI: "muu päätös", SV: "annat beslut", EN: "another decision"},
+	MatterProtection:                  {Code: "child-protection", FI: "lastensuojeluasia", SV: "barnskyddsärende", EN: "a matter of child protection"},
+	MatterPrenatal:                    {Code: "prenatal", FI: "ennakollinen lastensuojeluilmoitus", SV: "föregripande barnskyddsanmälan", EN: "an anticipatory notification"},
+	MatterContact:                     {Code: "contact", FI: "yhteydenotto tuen tarpeen arvioimiseksi", SV: "kontakt för bedömning av stödbehovet", EN: "a contact about the need of support"},
+	MatterApplication:                 {Code: "application", FI: "hakemus sosiaalipalvelusta", SV: "ansökan om socialservice", EN: "an application for social services"},
+	MatterMentalHealth:                {Code: "mental-health", FI: "mielenterveyden tuen tarve", SV: "behov av stöd för den psykiska hälsan", EN: "a need of mental-health support"},
+	MatterClientPlan:                  {Code: "client-plan", FI: "lastensuojelun asiakassuunnitelma", SV: "klientplan inom barnskyddet", EN: "a client plan of child protection"},
+	MatterEmergency:                   {Code: "emergency-placement", FI: "kiireellinen sijoitus", SV: "brådskande placering", EN: "emergency placement"},
+	MatterEmergencyExtension:          {Code: "emergency-extension", FI: "kiireellisen sijoituksen jatkaminen", SV: "förlängning av brådskande placering", EN: "extension of an emergency placement"},
+	MatterOpenCare:                    {Code: "open-care-placement", FI: "sijoitus avohuollon tukitoimena", SV: "placering inom öppenvården", EN: "placement in open care"},
+	MatterRestrictionDecision:         {Code: "restriction-decision", FI: "päätös rajoitustoimenpiteestä", SV: "beslut om en begränsande åtgärd", EN: "a decision on a restrictive measure"},
+	MatterPupilDecision:               {Code: "pupil-decision", FI: "oppilasta koskeva päätös", SV: "beslut om en elev", EN: "a decision about a pupil"},
+	MatterCompulsoryEducationDecision: {Code: "compulsory-education-decision", FI: "päätös oppivelvollisuudesta", SV: "beslut om läroplikt", EN: "a decision on compulsory education"},
+	MatterInvoluntaryCareDecision:     {Code: "involuntary-care-decision", FI: "päätös hoidosta tahdosta riippumatta", SV: "beslut om vård oberoende av viljan", EN: "a decision on care against the will"},
+	MatterMaintenanceDecision:         {Code: "maintenance-decision", FI: "päätös elatustuesta", SV: "beslut om underhållsstöd", EN: "a decision on maintenance support"},
+	MatterSocialWelfareDecision:       {Code: "social-welfare-decision", FI: "päätös sosiaalihuollosta", SV: "beslut om socialvård", EN: "a decision on social welfare"},
+	MatterChildWelfareDecision:        {Code: "child-welfare-decision", FI: "päätös, josta valitetaan suoraan hallinto-oikeuteen", SV: "beslut som överklagas direkt hos förvaltningsdomstolen", EN: "a decision with appeal straight to the court"},
+	MatterCustodyDecision:             {Code: "custody-decision", FI: "ratkaisu lapsen huollosta", SV: "avgörande om vårdnad", EN: "a decision on custody"},
+	MatterOtherDecision:               {Code: "other-decision", FI: "muu päätös", SV: "annat beslut", EN: "another decision"},
 }
 
 func (matterTable) Table() code.Table {
@@ -170,17 +185,30 @@ var clocks = code.Column[Matter, []Clock]{
 	MatterOpenCare:              {{Event: EventOpenCarePlacement, Duties: []Duty{{Rule: "lsl37a.review", Deed: DeedMeasureEnded}}}},
 	MatterSocialWelfareDecision: noticed(GroupSocialWelfareDecision, "rectify30", "rectify14.old"),
 	MatterChildWelfareDecision:  noticed(GroupChildWelfareDecision, "appeal30"),
-	MatterCustodyDecision:       noticed(GroupCustodyDecision, "appeal.custody.instructions"),
-	MatterOtherDecision:         noticed(GroupOtherDecision, "appeal.instructions"),
+	MatterCustodyDecision: {
+		{Event: EventDecisionNotice, Group: GroupCustodyDecision, Duties: []Duty{{Rule: "appeal.custody.instructions"}}},
+		{Event: EventDecisionGiven, Group: GroupCustodyDecision, Duties: []Duty{{Rule: "appeal.custody.dissatisfaction7"}, {Rule: "appeal.custody30"}}},
+	},
+	MatterOtherDecision:               noticed(GroupOtherDecision, "appeal.instructions"),
+	MatterRestrictionDecision:         noticed(GroupRestrictionDecision, "appeal30.restriction"),
+	MatterPupilDecision:               noticed(GroupPupilDecision, "appeal.education14"),
+	MatterCompulsoryEducationDecision: noticed(GroupCompulsoryEducationDecision, "appeal.education14"),
+	MatterInvoluntaryCareDecision:     noticed(GroupInvoluntaryCare, "appeal.mental14"),
+	MatterMaintenanceDecision:         noticed(GroupMaintenanceDecision, "elatustukil29.appeal30"),
 }
 
-// noticed is a decision of a kind: what a party may do from notice of it on.
+// noticed is a decision of a kind: what a party may do from notice of it on,
+// however it was served.
 func noticed(kind Group, rules ...string) []Clock {
-	c := Clock{Event: EventDecisionNotice, Group: kind}
+	var duties []Duty
 	for _, rule := range rules {
-		c.Duties = append(c.Duties, Duty{Rule: rule})
+		duties = append(duties, Duty{Rule: rule})
 	}
-	return []Clock{c}
+	return []Clock{
+		{Event: EventDecisionNotice, Group: kind, Duties: duties},
+		{Event: EventDecisionPosted, Group: kind, Duties: duties},
+		{Event: EventDecisionSent, Group: kind, Duties: duties},
+	}
 }
 
 // Clocks returns the events that a matter is, each with the duties that it

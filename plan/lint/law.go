@@ -226,7 +226,7 @@ func childProtection(s *Subject) bool {
 	}
 	for i := range s.Plan.Decisions {
 		switch s.Plan.Decisions[i].Kind {
-		case plan.DecisionEmergency, plan.DecisionEmergencyExtension, plan.DecisionOpenCare:
+		case plan.DecisionEmergency, plan.DecisionEmergencyExtension, plan.DecisionOpenCare, plan.DecisionTakingIntoCare, plan.DecisionSubstituteCare:
 			return true
 		}
 	}

@@ -23,6 +23,7 @@ func (b *builder) other() []sector {
 type decision struct {
 	Name                    text
 	By, On, Law, Valid, Key string
+	Given, Sent, Noticed    string
 }
 
 func (b *builder) decisions() []decision {
@@ -30,6 +31,10 @@ func (b *builder) decisions() []decision {
 	for i := range b.p.Decisions {
 		d := &b.p.Decisions[i]
 		one := decision{Name: b.decisionName(d), By: b.who(d.By), On: day(d.On, b.l), Law: d.Citation, Valid: days(d.Period, b.l)}
+		one.Given, one.Sent, one.Noticed = day(d.Given, b.l), day(d.Sent, b.l), day(d.Noticed, b.l)
+		if d.Delivery.IsValid() && one.Sent != "" {
+			one.Sent += " (" + d.Delivery.Label(b.l) + ")"
+		}
 		for _, key := range d.Identifiers {
 			one.Key = joined(one.Key, key.Value)
 		}

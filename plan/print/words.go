@@ -102,12 +102,15 @@ var words = map[string]code.Text{
 
 	"other.title": {FI: "Lapsen muut suunnitelmat", SV: "Barnets andra planer", EN: "The child's other plans"},
 
-	"decisions.title": {FI: "Päätökset", SV: "Beslut", EN: "Decisions"},
-	"decisions.not":   {FI: "Tämä suunnitelma ei ole viranomaisen päätös. Päätökset tehdään erikseen, ja tässä niihin vain viitataan.", SV: "Den här planen är inte ett myndighetsbeslut. Beslut fattas separat, och här finns bara hänvisningar till dem.", EN: "This plan is not an authority's decision. Decisions are made separately and are only referred to here."},
-	"decisions.valid": {FI: "Voimassa", SV: "I kraft", EN: "In force"},
-	"decisions.by":    {FI: "Päätöksen teki", SV: "Beslutet fattades av", EN: "Made by"},
-	"decisions.law":   {FI: "Laki", SV: "Lag", EN: "Law"},
-	"decisions.key":   {FI: "Päätöksen numero", SV: "Beslutets nummer", EN: "Number"},
+	"decisions.title":   {FI: "Päätökset", SV: "Beslut", EN: "Decisions"},
+	"decisions.not":     {FI: "Tämä suunnitelma ei ole viranomaisen päätös. Päätökset tehdään erikseen, ja tässä niihin vain viitataan.", SV: "Den här planen är inte ett myndighetsbeslut. Beslut fattas separat, och här finns bara hänvisningar till dem.", EN: "This plan is not an authority's decision. Decisions are made separately and are only referred to here."},
+	"decisions.valid":   {FI: "Voimassa", SV: "I kraft", EN: "In force"},
+	"decisions.given":   {FI: "Päätös annettu", SV: "Beslutet gavs", EN: "Given"},
+	"decisions.sent":    {FI: "Lähetetty", SV: "Sänt", EN: "Sent"},
+	"decisions.noticed": {FI: "Saatu tiedoksi", SV: "Delgett", EN: "Came to notice"},
+	"decisions.by":      {FI: "Päätöksen teki", SV: "Beslutet fattades av", EN: "Made by"},
+	"decisions.law":     {FI: "Laki", SV: "Lag", EN: "Law"},
+	"decisions.key":     {FI: "Päätöksen numero", SV: "Beslutets nummer", EN: "Number"},
 
 	"withheld.title": {FI: "Mitä tästä kappaleesta on jätetty pois", SV: "Det här har lämnats bort ur exemplaret", EN: "What has been left out of this copy"},
 	"withheld.ask":   {FI: "Vastuutyöntekijä kertoo, mitä poisjättäminen tarkoittaa.", SV: "Den ansvariga arbetstagaren berättar vad det innebär.", EN: "The responsible worker can tell what this means."},

@@ -3,6 +3,7 @@ package sample
 import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -147,8 +148,11 @@ func (m *maker) decisions() {
 	if !m.statutory || m.stage < agreed || !m.chance(12) {
 		return
 	}
-	d := plan.Decision{ID: m.id(), Statement: m.said(p.Organisations[1].ID, m.metOn.AddDays(10)), Kind: plan.DecisionKind(2 + m.IntN(5)),
-		Period: civil.Period{From: m.metOn.AddDays(10)}, Noticed: m.metOn.AddDays(12)}
+	d := plan.Decision{ID: m.id(), Statement: m.said(p.Organisations[1].ID, m.metOn.AddDays(10)), Kind: plan.DecisionKind(2 + m.IntN(len(code.All[plan.DecisionKind]())-1)),
+		Given: m.metOn.AddDays(9), Delivery: plan.Delivery(1 + m.IntN(3)), Sent: m.metOn.AddDays(9), Period: civil.Period{From: m.metOn.AddDays(10)}}
+	if d.Delivery == plan.DeliveryVerifiable {
+		d.Noticed = m.metOn.AddDays(12)
+	}
 	if d.Kind == plan.DecisionEmergency || d.Kind == plan.DecisionEmergencyExtension {
 		d.Period.To = d.Period.From.AddDays(29)
 	}

@@ -84,6 +84,7 @@ var provocations = []provocation{
 	{rule: "id.twice", of: wholePlan, changes: at{"/actions/0/id": `"goal234567"`}},
 	{rule: "period.reversed", of: wholePlan, changes: at{"/consents/0/period/to": `"2026-03-09"`}},
 	{rule: "period.reversed", of: wholePlan, changes: at{"/meetings/1/end": `"2026-03-10T13:59:59+02:00"`}},
+	{rule: "decision.order", of: wholePlan, changes: at{"/decisions": `[{"id":"decision23","by":"teacher234","on":"2026-03-20","kind":"service","sent":"2026-03-20","noticed":"2026-03-19"}]`}},
 	{rule: "child.subject-identity-code", of: smallPlan, changes: at{"/child/subject": `"010117A9999"`}},
 	{rule: "identifier.identity-code", of: smallPlan, changes: at{"/child/identifiers": `[{"system":"urn:oid:1.2.246.21","value":"010117A9998"}]`}},
 	{rule: "identifier.looks-like-identity-code", of: smallPlan, changes: at{"/child/identifiers": `[{"system":"urn:oid:1.2.3","value":"010117A9999"}]`}},

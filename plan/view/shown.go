@@ -202,7 +202,7 @@ var shown = []shownRow{
 	{"Excerpt", matter, "title text"},
 	{"Decision", always, "id"},
 	{"Decision", figure, "kind period"},
-	{"Decision", matter, "identifiers title citation noticed"},
+	{"Decision", matter, "identifiers title citation given delivery sent noticed"},
 	{"Attachment", always, "id"},
 	{"Attachment", matter, "kind title mediaType location sha256"},
 	{"Step", always, "id"},
