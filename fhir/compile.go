@@ -38,6 +38,9 @@ func (n *noun) compile(done map[*noun]bool) {
 		n.statement = f.Index
 	}
 	n.ops = c.members(n.of, nil, "", n.name, n.in)
+	for _, name := range n.in {
+		n.profiles = append(n.profiles, ProfileURL(profileName(n.name, name)))
+	}
 	n.said = sayings(n)
 	for member := range c.rows {
 		if !c.used[member] {

@@ -23,8 +23,9 @@ func (g *Graph) composition() *Composition {
 	if care.Status == r4.RequestStatusDraft {
 		c.Status = r4.CompositionStatusPreliminary
 	}
+	c.Meta = fits(compositionProfile)
 	if label := confidential(g.label); label != "" { // its text repeats what all resources say
-		c.Meta = &r4.Meta{Security: []r4.Coding{{System: new(confidentialitySystem), Code: new(label)}}}
+		c.Meta.Security = []r4.Coding{{System: new(confidentialitySystem), Code: new(label)}}
 		c.Confidentiality = new(label)
 	}
 	c.Type = care.Category[0]

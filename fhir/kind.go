@@ -203,8 +203,16 @@ func roleCode(code string) r4.Coding {
 
 // roleCodes are the codes of v3-RoleCode that say the same as a relation, or
 // something wider.
-var roleCodes = []string{
+var roleCodes = code.Column[plan.Relation, string]{
 	plan.RelationMother: "MTH", plan.RelationFather: "FTH", plan.RelationParent: "PRN",
 	plan.RelationStepParent: "STPPRN", plan.RelationFoster: "PRNFOST", plan.RelationGrandparent: "GRPRN",
 	plan.RelationSibling: "SIB", plan.RelationRelative: "EXT", plan.RelationFriend: "FRND", plan.RelationOther: "",
+}
+
+// roleOf is the code of v3-RoleCode for a relation, "" for none.
+func roleOf(r plan.Relation) string {
+	if !r.IsValid() {
+		return ""
+	}
+	return roleCodes.Of(r)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
@@ -186,7 +187,7 @@ func CodeTables() []code.Table {
 	gather([]op{*viewHome()})
 	for _, t := range []code.Table{
 		carePlanKind(0).Table(), taskKind(0).Table(), conditionKind(0).Table(), communicationKind(0).Table(),
-		documentKind(0).Table(), consentKind(0).Table(), observationKind(0).Table(), personKind(0).Table(),
+		documentKind(0).Table(), consentKind(0).Table(), observationKind(0).Table(), personKind(0).Table(), assess.Item(0).Table(),
 	} {
 		add(&t)
 	}

@@ -85,7 +85,7 @@ func newFamilyNoun() *noun {
 			case m.Kind == plan.MemberNearPerson && m.NearPerson != nil:
 				relation = m.NearPerson.Relation
 			}
-			if c := roleCodes[relation]; c != "" {
+			if c := roleOf(relation); c != "" {
 				last := &person.Relationship[len(person.Relationship)-1]
 				last.Coding = append(last.Coding, roleCode(c))
 			}

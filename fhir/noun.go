@@ -83,6 +83,8 @@ type noun struct {
 	ops   []op
 	marks []*path // by resource; nil where the mark is in another
 	types []common
+	// profiles are the canonical urls of the profiles that its resources fit.
+	profiles []string
 	// said is what the narrative says.
 	said []saying
 	// lang and statement are where the part says these, nil where it does not.

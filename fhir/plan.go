@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -70,16 +71,20 @@ func newPlanNoun() *noun {
 	})
 }
 
-// planStatuses are FHIR's statuses for those of a plan, in their order.
-var planStatuses = []r4.RequestStatus{
-	r4.RequestStatusDraft, r4.RequestStatusActive, r4.RequestStatusActive, r4.RequestStatusActive,
-	r4.RequestStatusCompleted, r4.RequestStatusCompleted,
+// planStatuses are FHIR's statuses for those of a plan.
+var planStatuses = code.Column[plan.Status, r4.RequestStatus]{
+	plan.StatusDraft:      r4.RequestStatusDraft,
+	plan.StatusAgreed:     r4.RequestStatusActive,
+	plan.StatusFollowUp:   r4.RequestStatusActive,
+	plan.StatusReview:     r4.RequestStatusActive,
+	plan.StatusClosed:     r4.RequestStatusCompleted,
+	plan.StatusHandedOver: r4.RequestStatusCompleted,
 }
 
 func finishPlan(w *writing, p *plan.Plan, r *set) {
 	status := p.Status()
 	care := resource[CarePlan](r)
-	care.Status, care.Intent = planStatuses[max(status, plan.StatusDraft)-1], r4.CarePlanIntentPlan
+	care.Status, care.Intent = planStatuses.Of(max(status, plan.StatusDraft)), r4.CarePlanIntentPlan
 	if holder := lastHolder(p); holder != "" {
 		care.Author = w.refer(holder)
 	}

@@ -70,8 +70,9 @@ func (w *writing) provenance(root target) {
 		id := idFor(string(w.plan.ID), assess.ID(strings.Join(said, ".")), "Provenance")
 		p := &Provenance{ResourceType: "Provenance", Target: a.targets}
 		p.Id = &id
+		p.Meta = fits(provenanceProfile)
 		if a.label != "" {
-			p.Meta = &r4.Meta{Security: []r4.Coding{{System: new(confidentialitySystem), Code: new(a.label)}}}
+			p.Meta.Security = []r4.Coding{{System: new(confidentialitySystem), Code: new(a.label)}}
 		}
 		p.Recorded = w.options.Recorded.String()
 		p.OccurredDateTime = given(a.on)

@@ -155,6 +155,7 @@ func (w *writing) noun(n *noun, part reflect.Value) target {
 		s.at[i] = v.Elem()
 		s.at[i].Field(0).SetString(name)
 		*element[*string](s.at[i], n.types[i].id) = w.text(t.ids[i])
+		*element[*r4.Meta](s.at[i], n.types[i].meta) = fits(n.profiles[i])
 		s.made[i] = len(w.graph.Resources)
 		w.graph.Resources = append(w.graph.Resources, Resource{Type: name, ID: t.ids[i], Value: v.Interface()})
 	}
@@ -438,9 +439,6 @@ func (s *set) label(i int, system, code string) {
 		return
 	}
 	meta := element[*r4.Meta](s.at[i], s.noun.types[i].meta)
-	if *meta == nil {
-		*meta = &r4.Meta{}
-	}
 	(*meta).Security = append((*meta).Security, r4.Coding{System: &system, Code: &code})
 }
 

@@ -76,3 +76,42 @@ func minimumPlan() (StructureDefinition, error) {
 	}
 	return d, nil
 }
+
+// IncomingPlan is the canonical url of the profile of the least that a CarePlan
+// of another system should say for a family to have use of it.
+const IncomingPlan = plan.CanonicalBase + "/StructureDefinition/incoming-plan"
+
+var incomingRules = []rule{
+	{"CarePlan.identifier", 1, "", "By which their system finds the plan again"},
+	{"CarePlan.status", 1, "", "draft, active, revoked, completed: what it has become since is told, never guessed"},
+	{"CarePlan.intent", 1, "", "plan or order"},
+	{"CarePlan.title", 0, "", "What the plan is called"},
+	{"CarePlan.description", 0, "", "What it is about, in words for the family"},
+	{"CarePlan.subject", 1, "", "The child: a Patient in the Bundle or one that an identifier finds"},
+	{"CarePlan.period", 0, "", "From which day to which it is in force"},
+	{"CarePlan.created", 0, "", "When it was made"},
+	{"CarePlan.author", 1, "", "Who answers for it: without a teller nothing becomes part of a joint plan"},
+	{"CarePlan.careTeam", 0, "", "Who takes part, with roles and periods"},
+	{"CarePlan.addresses", 0, "", "Needs"},
+	{"CarePlan.goal", 0, "", "Goals, with what is to be seen and by when"},
+	{"CarePlan.activity", 0, "", "What is done: by reference to a Task, ServiceRequest, Appointment or CommunicationRequest, or as detail"},
+	{"CarePlan.note", 0, "", "What does not fit elsewhere"},
+}
+
+func incomingPlan() StructureDefinition {
+	const title, means = "Incoming plan", "The smallest CarePlan that another system should send, so that it becomes part of a joint plan rather than an attachment."
+	d := StructureDefinition{ResourceType: "StructureDefinition"}
+	d.Id, d.Url, d.Version, d.Name, d.Title = new("incoming-plan"), IncomingPlan, new(Version), "IncomingPlan", new(title)
+	d.Text, d.Description = narrative(title, means), new(means)
+	d.Status, d.Experimental, d.Date, d.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
+	d.Jurisdiction, d.Contact = finland(), contact()
+	d.FhirVersion, d.Kind, d.Type = new(r4.FHIRVersion4_0_1), r4.StructureDefinitionKindResource, "CarePlan"
+	d.BaseDefinition = new("http://hl7.org/fhir/StructureDefinition/CarePlan")
+	d.Derivation = new(r4.TypeDerivationRuleConstraint)
+	list := []r4.ElementDefinition{{Id: new("CarePlan"), Path: "CarePlan", Short: new(title), Definition: new(means)}}
+	for _, r := range incomingRules {
+		list = append(list, r4.ElementDefinition{Id: &r.path, Path: r.path, Short: &r.short, Min: &r.least, MustSupport: new(true)})
+	}
+	d.Differential = &r4.StructureDefinitionDifferential{Element: list}
+	return d
+}

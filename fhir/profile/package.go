@@ -6,6 +6,8 @@ import (
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
@@ -73,6 +75,29 @@ func Files(examples ...Example) ([]File, error) {
 	if err := add("StructureDefinition-minimum-plan.json", minimum); err != nil {
 		return nil, err
 	}
+	if err := add("StructureDefinition-incoming-plan.json", incomingPlan()); err != nil {
+		return nil, err
+	}
+	for _, p := range fhir.Profiles() {
+		if err := add("StructureDefinition-"+p.Name+".json", resourceProfile(p)); err != nil {
+			return nil, err
+		}
+	}
+	for _, s := range fhir.NamingSystems() {
+		if err := add("NamingSystem-"+s.Name+".json", namingSystem(s)); err != nil {
+			return nil, err
+		}
+	}
+	for _, m := range fhir.ConceptMaps() {
+		if err := add("ConceptMap-"+m.Name+".json", conceptMap(m)); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range code.All[assess.Frame]() {
+		if err := add("ConceptMap-star-"+f.String()+".json", frameMap(f)); err != nil {
+			return nil, err
+		}
+	}
 	if err := add("Questionnaire-wellbeing-star.json", star()); err != nil {
 		return nil, err
 	}
@@ -83,8 +108,9 @@ func Files(examples ...Example) ([]File, error) {
 		}
 		files = append(files, File{Path: "package/example/Bundle-" + e.ID + ".json", Data: data})
 	}
+	files, err = appendGuide(files)
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
-	return files, nil
+	return files, err
 }
 
 // bundle is the example as a file.

@@ -1,0 +1,25 @@
+package profile
+
+import (
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
+)
+
+// NamingSystem says what the ids of one of our naming systems name. R4 gives it
+// neither url nor version.
+type NamingSystem struct {
+	ResourceType string `json:"resourceType"`
+	r4.OtherNamingSystem
+}
+
+func namingSystem(s fhir.NamingSystem) NamingSystem {
+	n := NamingSystem{ResourceType: "NamingSystem"}
+	n.Id, n.Name, n.Description = new(s.Name), upper(s.Name), new(s.Means)
+	n.Text = narrative(upper(s.Name), s.Means)
+	n.Status, n.Kind, n.Date, n.Publisher = r4.PublicationStatusActive, r4.NamingSystemTypeIdentifier, Date, new("oneplan")
+	n.Jurisdiction, n.Contact = finland(), contact()
+	n.Usage = new("Identifier.system of the resources that a joint plan becomes; " + plan.CanonicalBase + " says how the values are made.")
+	n.UniqueId = []r4.NamingSystemUniqueId{{Type: r4.NamingSystemIdentifierTypeUri, Value: s.URL, Preferred: new(true)}}
+	return n
+}
