@@ -84,7 +84,7 @@ var printable = map[string][]string{
 	},
 	"law, words, frames or structure of the library's own or of a scheme": {
 		"assess.DutyItem", "assess.PhaseGuide", "assess.Scheme", "assess.Segment", "assess.SegmentRule", "assess.Sign", "assess.Words",
-		"fhir.ExtensionDefinition", "fhir.Home", "fhir.Question", "export.Column", "export.Table", "lint.Pack", "lint.Plainer", "lint.Rule", "stats.Indicator", "history.Retention",
+		"fhir.ConceptMap", "fhir.Correspondence", "fhir.ExtensionDefinition", "fhir.Home", "fhir.Mark", "fhir.NamingSystem", "fhir.Profile", "fhir.ProfileExtension", "fhir.Question", "export.Column", "export.Table", "lint.Pack", "lint.Plainer", "lint.Rule", "stats.Indicator", "history.Retention",
 		"profile.CapabilityStatement", "profile.CodeSystem", "profile.Example", "profile.File", "profile.Item", "profile.Option",
 		"profile.Primitive", "profile.Questionnaire", "profile.StructureDefinition", "profile.ValueSet",
 	},

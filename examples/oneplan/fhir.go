@@ -33,6 +33,7 @@ func fhirCall() call {
 			"fhir --pull URL --plan ID [--plain-http] [--header-file FILE] [--remainder FILE]",
 			"fhir --from FILE [--care-plan ID] [--subject KEY] [--recorded DATE] [--by ID] [--remainder FILE]",
 			"fhir --package DIR",
+			"fhir --guide DIR",
 		},
 		does: "Writes a plan as an HL7 FHIR R4 bundle, or reads one back.",
 		more: "What does not come along is told on standard error, one JSON object a line: {\"pointer\",\"reason\"}, a place in\n" +
@@ -46,7 +47,8 @@ func fhirCall() call {
 			{"fhir --from bundle.json --remainder rest.json > plan.json", "what has no home in the plan is kept beside it"},
 			{"fhir --push http://127.0.0.1:8104/fhir plan.json", "to a server on this machine; a second push changes nothing"},
 			{"fhir --pull http://127.0.0.1:8104/fhir --plan PLAN-ID > plan.json", "a plan back from a server, by its id"},
-			{"fhir --package fhir-package", "extensions, code systems, value sets, the star as a Questionnaire, examples"},
+			{"fhir --package fhir-package", "profiles, extensions, code systems, value sets, the star as a Questionnaire, examples"},
+			{"fhir --guide guide", "the same as the folder from which HL7's publisher makes a guide"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			x := &exchange{}
@@ -84,6 +86,7 @@ func fhirCall() call {
 			})
 			fs.BoolVar(&x.plainHTTP, "plain-http", false, "allows http without TLS to another machine")
 			fs.StringVar(&x.folder, "package", "", "`DIR` the folder to write the FHIR package to")
+			fs.StringVar(&x.guide, "guide", "", "`DIR` the folder to write the guide's source to")
 			fs.StringVar(&x.remainder, "remainder", "", "`FILE` with --from: where to keep what has no home; else: what to give back")
 			fs.BoolVar(&x.pretty, "pretty", false, "line breaks and indents in the bundle")
 			readerOption(fs, &x.as)
@@ -108,7 +111,8 @@ var limits = map[string]func() client.Limits{
 
 // exchange is one way between a plan and FHIR.
 type exchange struct {
-	to, from, folder string
+	to, from         string
+	folder, guide    string
 	push, pull, plan string
 	known, headers   string
 	strategy         client.Strategy
@@ -129,20 +133,22 @@ func (x *exchange) run(p *program, args []string) (Status, error) {
 	switch {
 	case !x.day.IsZero() && x.from+x.pull == "":
 		return 0, usage("--recorded takes an INSTANT where nothing is read")
-	case x.pull != "" && x.plan != "" && x.to+x.from+x.push+x.folder == "" && len(args) == 0:
+	case x.pull != "" && x.plan != "" && x.to+x.from+x.push+x.folder+x.guide == "" && len(args) == 0:
 		return x.fetch(p)
 	case x.pull+x.plan != "":
 		return 0, usage("say --pull URL and --plan ID")
-	case x.to != "" && x.from+x.push+x.folder == "" && len(args) == 1:
+	case x.to != "" && x.from+x.push+x.folder+x.guide == "" && len(args) == 1:
 		return x.write(p, args[0])
-	case x.push != "" && x.to+x.from+x.folder == "" && len(args) == 1:
+	case x.push != "" && x.to+x.from+x.folder+x.guide == "" && len(args) == 1:
 		return x.bring(p, args[0])
-	case x.from != "" && x.to+x.push+x.folder == "" && len(args) == 0:
+	case x.from != "" && x.to+x.push+x.folder+x.guide == "" && len(args) == 0:
 		return x.read(p)
-	case x.folder != "" && x.to+x.from+x.push+x.remainder == "" && len(args) == 0:
-		return Fine, x.pack(p)
+	case x.folder != "" && x.to+x.from+x.push+x.guide+x.remainder == "" && len(args) == 0:
+		return Fine, x.pack(p, x.folder, profile.Files)
+	case x.guide != "" && x.to+x.from+x.push+x.folder+x.remainder == "" && len(args) == 0:
+		return Fine, x.pack(p, x.guide, profile.Guide)
 	}
-	return 0, usage("say --to FORM and one file, --push URL and one file, --from FILE, or --package DIR")
+	return 0, usage("say --to FORM and one file, --push URL and one file, --from FILE, --package DIR, or --guide DIR")
 }
 
 // lost is the JSON object of what did not come along.
@@ -366,8 +372,8 @@ func (x *exchange) give(p *program, of *fhir.Reading) (Status, error) {
 	return status, plan.Encode(p.out, of.Plan)
 }
 
-// pack writes the FHIR package into a folder.
-func (x *exchange) pack(p *program) error {
+// pack writes the FHIR package, or the source of its guide, into a folder.
+func (x *exchange) pack(p *program, folder string, files func(...profile.Example) ([]profile.File, error)) error {
 	var shown []profile.Example
 	for id, text := range map[string][]byte{"aino": cases.Aino, "eeli": cases.Eeli, "iida": cases.Iida, "iidas-sibling": cases.IidasSibling} {
 		of, issues := plan.Decode(text, issue.Limits{})
@@ -376,12 +382,12 @@ func (x *exchange) pack(p *program) error {
 		}
 		shown = append(shown, profile.Example{ID: id, Plan: of})
 	}
-	files, err := profile.Files(shown...)
+	list, err := files(shown...)
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
-		name := path.Join(x.folder, f.Path)
+	for _, f := range list {
+		name := path.Join(folder, f.Path)
 		if err := p.MakeDir(path.Dir(name)); err != nil {
 			return err
 		}
@@ -390,5 +396,5 @@ func (x *exchange) pack(p *program) error {
 		}
 		p.progress.step()
 	}
-	return p.say("%s %s: %d files in %s\n", profile.Name, profile.Version, len(files), printable(x.folder))
+	return p.say("%s %s: %d files in %s\n", profile.Name, profile.Version, len(list), printable(folder))
 }

@@ -9,13 +9,13 @@ import (
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
-// ConceptMap says what codes of ours become in another code system.
-type ConceptMap struct {
+// conceptMapResource says what codes of ours become in another code system.
+type conceptMapResource struct {
 	ResourceType string `json:"resourceType"`
 	r4.OtherConceptMap
 }
 
-func conceptMap(m fhir.ConceptMap) ConceptMap {
+func conceptMap(m fhir.ConceptMap) conceptMapResource {
 	means := m.Source.Title + " as " + m.Element + " says it."
 	c := newConceptMap(m.Name, m.Source.Title+" in "+m.Element, means)
 	c.SourceCanonical = new(fhir.ValueSetOf(m.Source))
@@ -36,7 +36,7 @@ func conceptMap(m fhir.ConceptMap) ConceptMap {
 
 // frameMap is the star read into another framework. Its keys are no code system
 // of anybody's, so they stand under a name of ours.
-func frameMap(f assess.Frame) ConceptMap {
+func frameMap(f assess.Frame) conceptMapResource {
 	name := "star-" + f.String()
 	c := newConceptMap(name, "The star in: "+f.Label(code.EN), "The items of the wellbeing star in: "+f.Label(code.EN)+". No source maps them: it is our reading of what the items ask.")
 	items := code.All[assess.Item]()
@@ -63,8 +63,8 @@ func frameMap(f assess.Frame) ConceptMap {
 	return c
 }
 
-func newConceptMap(name, title, means string) ConceptMap {
-	c := ConceptMap{ResourceType: "ConceptMap"}
+func newConceptMap(name, title, means string) conceptMapResource {
+	c := conceptMapResource{ResourceType: "ConceptMap"}
 	c.Id, c.Url, c.Version, c.Name, c.Title = new(name), new(plan.CanonicalBase+"/ConceptMap/"+name), new(Version), new(upper(name)), new(title)
 	c.Text, c.Description = narrative(title, means), new(means)
 	c.Status, c.Experimental, c.Date, c.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")

@@ -17,9 +17,9 @@ import (
 //go:embed guide
 var pages embed.FS
 
-// ImplementationGuide names all that the package holds. The model's has values
+// implementationGuide names all that the package holds. The model's has values
 // of every type for a page's name at once, so it is written out here.
-type ImplementationGuide struct {
+type implementationGuide struct {
 	ResourceType string               `json:"resourceType"`
 	ID           string               `json:"id"`
 	Text         *r4.Narrative        `json:"text"`
@@ -87,9 +87,9 @@ var contents = []guidePage{
 }
 
 // guide is the ImplementationGuide of the files of the package.
-func guide(files []File) ImplementationGuide {
+func guide(files []File) implementationGuide {
 	const title, means = "One child, one joint plan", "How the joint plan of a child in Finnish child and family services travels as FHIR R4."
-	g := ImplementationGuide{
+	g := implementationGuide{
 		ResourceType: "ImplementationGuide", ID: Name, Text: narrative(title, means), URL: plan.CanonicalBase + "/ImplementationGuide/" + Name,
 		Version: Version, Name: "OneChildOnePlan", Title: title, Status: r4.PublicationStatusActive, Date: Date, Publisher: "oneplan",
 		Contact: contact(), Description: means, Jurisdiction: finland(), Copyright: "Apache-2.0", PackageID: Name, License: "Apache-2.0", FHIRVersion: []string{"4.0.1"},

@@ -6,15 +6,15 @@ import (
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
-// NamingSystem says what the ids of one of our naming systems name. R4 gives it
+// namingSystemResource says what the ids of one of our naming systems name. R4 gives it
 // neither url nor version.
-type NamingSystem struct {
+type namingSystemResource struct {
 	ResourceType string `json:"resourceType"`
 	r4.OtherNamingSystem
 }
 
-func namingSystem(s fhir.NamingSystem) NamingSystem {
-	n := NamingSystem{ResourceType: "NamingSystem"}
+func namingSystem(s fhir.NamingSystem) namingSystemResource {
+	n := namingSystemResource{ResourceType: "NamingSystem"}
 	n.Id, n.Name, n.Description = new(s.Name), upper(s.Name), new(s.Means)
 	n.Text = narrative(upper(s.Name), s.Means)
 	n.Status, n.Kind, n.Date, n.Publisher = r4.PublicationStatusActive, r4.NamingSystemTypeIdentifier, Date, new("oneplan")
