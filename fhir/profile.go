@@ -28,9 +28,9 @@ type Profile struct {
 	// Systems are the naming systems of ours that its identifiers may have.
 	Systems []NamingSystem
 	// Elements are the elements, below the resource, in which something of the part
-	// lives: "description", "occurrence[x]".
+	// lives, in their order: "description", "occurrence[x]".
 	Elements []string
-	// Extensions are the extensions that stand on the resource itself.
+	// Extensions are those of ours that stand on the resource itself.
 	Extensions []ProfileExtension
 }
 
@@ -147,7 +147,7 @@ func (p *Profile) member(o *op, res int) {
 	if o.res != res {
 		return
 	}
-	if o.ext != nil && o.element == p.Type {
+	if o.ext != nil && o.element == p.Type && strings.HasPrefix(o.ext.url, ExtensionURL("")) {
 		p.extension(o.ext.url, o.list)
 	}
 	if o.path != nil || o.write != nil {

@@ -2,7 +2,6 @@ package profile
 
 import (
 	"github.com/onechildoneplan/oneplan/assess"
-	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -74,8 +73,8 @@ func newConceptMap(name, title, means string) conceptMapResource {
 
 // keysOf are the keys of a framework that an item of the star falls under.
 func keysOf(f assess.Frame, item assess.Item) (keys []string) {
-	one := assess.View{ID: "v", Voice: assess.VoiceChild, Findings: []assess.Finding{{ID: "f", Item: item, Kind: assess.FindingStrength}}}
-	for _, p := range assess.Read(civil.Date{}, assess.Assessment{ID: "a", Views: []assess.View{one}}).Convert(f).Placed {
+	one := assess.Star{Sides: []assess.Side{{Said: []assess.Said{{Finding: assess.Finding{Item: item}}}}}}
+	for _, p := range one.Convert(f).Placed {
 		if len(p.Said) > 0 {
 			keys = append(keys, p.Key)
 		}

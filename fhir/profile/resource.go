@@ -27,8 +27,12 @@ func resourceProfile(p fhir.Profile) StructureDefinition {
 	}
 	d.Derivation = new(r4.TypeDerivationRuleConstraint)
 	list := []r4.ElementDefinition{{Id: new(p.Type), Path: p.Type, Short: new(title), Definition: new(means)}}
+	before := slices.Index(p.Elements, "language") + 1 // a definition names elements in their order
+	for _, name := range p.Elements[:before] {
+		list = append(list, elementOf(p, name)...)
+	}
 	list = append(list, extensionsOf(p)...)
-	for _, name := range p.Elements {
+	for _, name := range p.Elements[before:] {
 		list = append(list, elementOf(p, name)...)
 	}
 	d.Differential = &r4.StructureDefinitionDifferential{Element: list}
