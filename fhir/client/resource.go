@@ -155,13 +155,13 @@ func (p *graph) equals(c *Client, r *resource, theirs []byte) bool {
 	return c.alike(settled(a, nil), settled(b, a))
 }
 
-// settled takes away what is the server's own: in meta all but profiles and
-// labels, and of these what it has beside ours; and narrative that is made of the
-// rest.
+// settled takes away what is the server's own: in meta all but labels and tags,
+// and of these what it has beside ours; and narrative that is made of the rest. A
+// profile is a claim about the rest, which servers add to and put their own for.
 func settled(resource, ours map[string]any) map[string]any {
 	meta, _ := resource["meta"].(map[string]any)
 	kept := map[string]any{}
-	for _, name := range []string{"profile", "security", "tag"} {
+	for _, name := range []string{"security", "tag"} {
 		list, _ := meta[name].([]any)
 		if ours != nil {
 			mine, _ := ours["meta"].(map[string]any)
