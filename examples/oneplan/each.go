@@ -18,9 +18,9 @@ import (
 
 // each reads every document of the files and folders that the user named, in
 // order, and gives it to f; many in one file are read side by side. What cannot be read is told as trouble, and the
-// others are read all the same; unread says that it happened. The error is that
+// others are read all the same; unread says how often that happened. The error is that
 // of f or of the output: nothing is read after it.
-func (p *program) each(call string, names []string, read func(data []byte) document, f func(*document) error) (unread bool, err error) {
+func (p *program) each(call string, names []string, read func(data []byte) document, f func(*document) error) (unread int, err error) {
 	var failed error
 	give := func(d *document) error {
 		p.progress.step()
@@ -38,7 +38,7 @@ func (p *program) each(call string, names []string, read func(data []byte) docum
 		case p.sink.failed != nil:
 			return unread, p.sink.failed
 		case err != nil:
-			unread = true
+			unread++
 			p.complain(call, err)
 		}
 	}
@@ -170,8 +170,20 @@ func (p *program) eachPlan(call string, names []string, l code.Lang, yield func(
 
 // eachDocument is eachPlan for plans and views.
 func (p *program) eachDocument(call string, names []string, l code.Lang, yield func(*document) bool) (Status, error) {
-	status, more := Fine, true
-	unread, err := p.each(call, names, decode, func(d *document) error {
+	more := true
+	status, _, err := p.eachRead(call, names, l, func(d *document) {
+		if (d.plan != nil || d.view != nil) && more {
+			more = yield(d)
+		}
+	})
+	return status, err
+}
+
+// eachRead is eachPlan for every document, also one that is no plan; unread says
+// how many could not be read at all.
+func (p *program) eachRead(call string, names []string, l code.Lang, give func(*document)) (status Status, unread int, err error) {
+	status = Fine
+	unread, err = p.each(call, names, decode, func(d *document) error {
 		if d.issues.HasErrors() {
 			status = max(status, Found)
 		}
@@ -186,13 +198,11 @@ func (p *program) eachDocument(call string, names []string, l code.Lang, yield f
 				return err
 			}
 		}
-		if (d.plan != nil || d.view != nil) && more {
-			more = yield(d)
-		}
+		give(d)
 		return nil
 	})
-	if unread {
+	if unread > 0 {
 		status = Trouble
 	}
-	return status, err
+	return status, unread, err
 }

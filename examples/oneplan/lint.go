@@ -86,7 +86,7 @@ func (l *linting) run(p *program, args []string) (Status, error) {
 	}
 	status := Fine
 	switch {
-	case l.newer || unread:
+	case l.newer || unread > 0:
 		status = Trouble
 	case l.found > 0 || l.others > 0:
 		status = Found

@@ -11,7 +11,6 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
-	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
 
@@ -90,11 +89,6 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 		return status, counts.Encode(p.out)
 	}
 	s.options = counts.Options()
-	if n := counts.Undated(); n >= max(s.minCell, 1) {
-		p.complain("stats", trouble("left out for want of a day of arrival: "+strconv.Itoa(n)))
-	} else if n > 0 {
-		p.complain("stats", trouble("left out for want of a day of arrival: less than "+strconv.Itoa(s.minCell)))
-	}
 	for _, row := range counts.Rows(s.minCell) {
 		if err := s.tell(p, row); err != nil {
 			return 0, err
@@ -127,10 +121,17 @@ func (s *counting) count(p *program, args []string) (*stats.Counts, Status, erro
 	case err != nil:
 		return nil, 0, err
 	}
-	status, err := p.eachPlan("stats", args, s.lang, func(one *plan.Plan) bool {
-		counts.Add(one)
-		return true
+	status, unread, err := p.eachRead("stats", args, s.lang, func(d *document) {
+		switch {
+		case d.plan == nil:
+			counts.Missed(1, 0)
+			return
+		case d.issues.HasErrors():
+			counts.Missed(0, 1)
+		}
+		counts.Add(d.plan)
 	})
+	counts.Missed(unread, 0)
 	return counts, status, err
 }
 
@@ -180,6 +181,7 @@ type indicatorObject struct {
 	Bands       []bandObject      `json:"bands,omitempty"`
 	Median      *bandObject       `json:"median,omitempty"`
 	Unit        string            `json:"unit,omitempty"`
+	Flaws       []partObject      `json:"flaws"`
 }
 
 // partObject is a number beside the numerator; a withheld one has none.
@@ -214,6 +216,7 @@ func (s *counting) tell(p *program, r stats.Row) error {
 	} else {
 		s.numbers(&b, r)
 	}
+	s.parts(&b, r.Flaws)
 	_, err := p.out.WriteString(b.String())
 	return err
 }
@@ -235,14 +238,7 @@ func (s *counting) numbers(b *strings.Builder, r stats.Row) {
 		fmt.Fprintf(b, " %.1f %%", 100*share)
 	}
 	b.WriteByte('\n')
-	for _, part := range r.Parts {
-		switch {
-		case part.Withheld:
-			fmt.Fprintf(b, "  %s: -\n", part.Kind.Label(s.lang))
-		case part.Count > 0:
-			fmt.Fprintf(b, "  %s: %d\n", part.Kind.Label(s.lang), part.Count)
-		}
-	}
+	s.parts(b, r.Parts)
 	for _, band := range r.Bands {
 		to := strconv.Itoa(band.To)
 		if band.To < 0 {
@@ -250,6 +246,18 @@ func (s *counting) numbers(b *strings.Builder, r stats.Row) {
 		}
 		if band.Count > 0 {
 			fmt.Fprintf(b, "  %d-%s (%s): %d\n", band.From, to, r.Indicator.Unit.Label(s.lang), band.Count)
+		}
+	}
+}
+
+// parts tells each number that is not zero, a line each.
+func (s *counting) parts(b *strings.Builder, parts []stats.Part) {
+	for _, part := range parts {
+		switch {
+		case part.Withheld:
+			fmt.Fprintf(b, "  %s: -\n", part.Kind.Label(s.lang))
+		case part.Count > 0:
+			fmt.Fprintf(b, "  %s: %d\n", part.Kind.Label(s.lang), part.Count)
 		}
 	}
 }
@@ -263,6 +271,7 @@ func (s *counting) object(r stats.Row) indicatorObject {
 	for i, value := range r.By {
 		o.By[s.options.By[i].String()] = value
 	}
+	o.Flaws = partsOf(r.Flaws)
 	if r.Suppressed {
 		return o
 	}
@@ -270,13 +279,7 @@ func (s *counting) object(r stats.Row) indicatorObject {
 	if share, ok := r.Share(); ok {
 		o.Share = &share
 	}
-	for _, part := range r.Parts {
-		one := partObject{Part: part.Kind.String(), Withheld: part.Withheld}
-		if !part.Withheld {
-			one.Count = &part.Count
-		}
-		o.Parts = append(o.Parts, one)
-	}
+	o.Parts = partsOf(r.Parts)
 	for _, band := range r.Bands {
 		o.Bands = append(o.Bands, bandOf(band))
 	}
@@ -287,6 +290,18 @@ func (s *counting) object(r stats.Row) indicatorObject {
 		o.Unit = r.Indicator.Unit.String()
 	}
 	return o
+}
+
+func partsOf(parts []stats.Part) []partObject {
+	all := []partObject{}
+	for _, part := range parts {
+		one := partObject{Part: part.Kind.String(), Withheld: part.Withheld}
+		if !part.Withheld {
+			one.Count = &part.Count
+		}
+		all = append(all, one)
+	}
+	return all
 }
 
 func bandOf(b stats.Band) bandObject {

@@ -77,7 +77,7 @@ func (v *validation) run(p *program, args []string) (Status, error) {
 	}
 	status := Fine
 	switch {
-	case v.newer || unread:
+	case v.newer || unread > 0:
 		status = Trouble
 	case v.invalid > 0:
 		status = Found
@@ -91,14 +91,14 @@ func (v *validation) run(p *program, args []string) (Status, error) {
 
 // each tells of every document, and keeps what it claims where a list is asked
 // for.
-func (v *validation) each(p *program, args []string) (unread bool, err error) {
+func (v *validation) each(p *program, args []string) (unread int, err error) {
 	tell := func(d *document) error { return v.tell(p, d) }
 	if v.listFile == "" {
 		return p.each("validate", args, v.examine, tell)
 	}
 	f, err := p.Create(v.listFile)
 	if err != nil {
-		return false, err
+		return 0, err
 	}
 	v.list = bufio.NewWriter(f)
 	unread, err = p.each("validate", args, v.examine, tell)

@@ -6,7 +6,7 @@ import (
 )
 
 // set is a set of slots of a row, a bit each.
-type set uint8
+type set uint16
 
 func setOf(slots ...uint8) (s set) {
 	for _, slot := range slots {
@@ -20,7 +20,7 @@ func (s set) has(slot uint8) bool { return s>>slot&1 == 1 }
 // each lists the slots of a set.
 func (s set) each(yield func(uint8) bool) {
 	for s != 0 {
-		slot := uint8(bits.TrailingZeros8(uint8(s)))
+		slot := uint8(bits.TrailingZeros16(uint16(s)))
 		if !yield(slot) {
 			return
 		}
@@ -105,20 +105,21 @@ func journeyAnatomy(spot, dear int) anatomy {
 var anatomies = []anatomy{
 	started: {
 		about: aboutMatters, spot: 1,
-		names:     [slots]string{"in-time", "second-band", "last-band", "not-started", "pending", "settled", "under-way", "outside"},
+		names:     [slots]string{"in-time", "second-band", "last-band", "not-started", "pending", "settled", "under-way", "start-not-recorded", "outside"},
 		numerator: setOf(startedInTime), rest: setOf(startedSecondBand, startedLastBand, startedNever),
-		beside: setOf(startedPending, startedSettled, startedUnderWay), dear: 6,
+		beside: setOf(startedPending, startedSettled, startedUnderWay, startedUnrecorded), dear: 6,
 		parts: []partOf{
 			{PartLate, setOf(startedSecondBand, startedLastBand, startedNever)}, {PartNotStarted, setOf(startedNever)},
 			{PartPending, setOf(startedPending)}, {PartSettled, setOf(startedSettled)}, {PartUnderWay, setOf(startedUnderWay)},
+			{PartStartNotRecorded, setOf(startedUnrecorded)},
 		},
 		bands: []bandOf{{0, 7, setOf(startedInTime)}, {8, 14, setOf(startedSecondBand)}, {15, -1, setOf(startedLastBand)}},
 	},
 	completed: {
 		about: aboutMatters, spot: 2,
-		names:     [slots]string{"in-time", "late", "pending", "overdue", outside: "outside"},
-		numerator: setOf(completedInTime), rest: setOf(completedLate), beside: setOf(completedPending, completedOverdue), dear: 5,
-		parts: []partOf{{PartLate, setOf(completedLate)}, {PartPending, setOf(completedPending)}, {PartOverdue, setOf(completedOverdue)}},
+		names:     [slots]string{"in-time", "late", "pending", "overdue", "late-unless-moved", outside: "outside"},
+		numerator: setOf(completedInTime), rest: setOf(completedLate, completedUnlessMoved), beside: setOf(completedPending, completedOverdue), dear: 5,
+		parts: []partOf{{PartLate, setOf(completedLate, completedUnlessMoved)}, {PartUnlessMoved, setOf(completedUnlessMoved)}, {PartPending, setOf(completedPending)}, {PartOverdue, setOf(completedOverdue)}},
 	},
 	assessed: {
 		about: aboutMatters, spot: 0,

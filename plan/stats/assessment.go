@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -19,7 +20,12 @@ const (
 )
 
 // limit is the last days of one clock.
-type limit struct{ start, complete civil.Date }
+type limit struct {
+	start, complete civil.Date
+	// moved is the last day of completion as Act 150/1930 5 § would move it, which
+	// is not settled for such a term.
+	moved civil.Date
+}
 
 // limits are the last days that an initiation of one day starts; the zero limit
 // where no rule is in force.
@@ -39,15 +45,27 @@ func (c *Counts) limitsOf(trigger civil.Date) limits {
 		case protectionStart:
 			l.protection.start = d.Last
 		case protectionComplete:
-			l.protection.complete = d.Last
+			l.protection.complete, l.protection.moved = d.Last, movedOf(d)
 		case supportStart:
 			l.support.start = d.Last
 		case supportComplete:
-			l.support.complete = d.Last
+			l.support.complete, l.support.moved = d.Last, movedOf(d)
 		}
 	}
 	c.limits[trigger] = l
 	return l
+}
+
+// movedOf returns the last day as the unsettled move would have it, the day
+// itself where it is a working day.
+func movedOf(d deadline.Due) civil.Date {
+	last := d.Last
+	for _, r := range d.Readings {
+		if r.Name == deadline.ReadingShifted {
+			last = r.Last
+		}
+	}
+	return last
 }
 
 // matter is an initiation whose clocks run.
@@ -205,21 +223,34 @@ func linked(a *assess.Assessment, in *plan.Intake) bool {
 // startOf returns the slot of a matter by whether its assessment was started in
 // time.
 func (c *Counts) startOf(p *plan.Plan, m matter, closed civil.Date) uint8 {
-	var day civil.Date
+	// Of an assessment whose start nobody wrote its completion is the latest day on
+	// which it can have begun.
+	var day, done civil.Date
 	for i := range p.Assessments {
-		if a := &p.Assessments[i]; linked(a, m.intake) {
+		a := &p.Assessments[i]
+		switch {
+		case !linked(a, m.intake):
+		case a.Started.IsZero():
+			done = earliest(done, c.past(a.Completed))
+		default:
 			day = earliest(day, c.past(a.Started))
 		}
 	}
+	// That an assessment is evidently unnecessary is to be decided in the same time
+	// (THL, Lastensuojelun käsikirja): later it is late.
 	switch last := m.limit.start; {
-	case !m.settled.IsZero():
+	case !m.settled.IsZero() && !m.settled.After(last):
 		return startedSettled
 	case m.joined, !day.IsZero() && day.Before(m.arrived):
 		return startedUnderWay
-	case !day.IsZero() && !day.After(last):
+	case !day.IsZero() && !day.After(last), !done.IsZero() && !done.After(last):
 		return startedInTime
 	case !day.IsZero():
 		return c.lateBand(m.trigger, day)
+	case !m.settled.IsZero():
+		return c.lateBand(m.trigger, m.settled)
+	case !done.IsZero():
+		return startedUnrecorded
 	case !closed.IsZero() && !closed.After(last):
 		return startedSettled
 	case !c.options.On.After(last):
@@ -261,8 +292,11 @@ func (c *Counts) completions(p *plan.Plan, matters []matter, closed civil.Date) 
 		done := c.past(a.Completed)
 		if !done.IsZero() {
 			slot := completedInTime
-			if done.After(m.limit.complete) {
+			switch {
+			case done.After(m.limit.moved):
 				slot = completedLate
+			case done.After(m.limit.complete):
+				slot = completedUnlessMoved
 			}
 			c.complete(m, c.at(completed, slot, p, m.intake, done))
 		}
@@ -282,12 +316,17 @@ func (c *Counts) complete(m *matter, at place) {
 	here := &m.course[2]
 	switch {
 	case at == place{}:
-	case *here == (place{}), here.slot == outside, at.slot <= completedLate && here.slot > completedLate:
+	case *here == (place{}), here.slot == outside, at.ends() && !here.ends():
 		*here, at = at, *here
 	}
 	if at.row > 0 && at.slot != outside {
 		c.count(course{2: at})
 	}
+}
+
+// ends reports whether a place among the completions is of one that was made.
+func (at place) ends() bool {
+	return setOf(completedInTime, completedLate, completedUnlessMoved).has(at.slot)
 }
 
 // open counts a matter in each window at whose end, or on the day of today

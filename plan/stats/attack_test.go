@@ -187,7 +187,7 @@ func mattersOfAllKinds() (all []*plan.Plan) {
 					for _, took := range []int{50, 120, 999} {
 						if p := matterOf(kind, day(arrived), outcome, start, took); p != nil {
 							all = append(all, p)
-							if start != 999 {
+							if start != 999 && len(p.Assessments) > 0 {
 								all = append(all, twice(p, -30), twice(p, start+2))
 							}
 						}
@@ -227,13 +227,15 @@ func matterOf(kind plan.IntakeKind, arrived civil.Date, outcome plan.OutcomeKind
 	if outcome != 0 {
 		p.Intakes[0].Outcome = &plan.IntakeOutcome{Kind: outcome, Statement: plan.Statement{On: arrived.AddDays(2)}}
 	}
-	if start == 999 {
-		if took != 999 {
-			return nil
-		}
+	settled := outcome == plan.OutcomeUnnecessary || outcome == plan.OutcomeVoluntary
+	if start == 999 && took == 999 {
 		return p
 	}
-	if outcome == plan.OutcomeUnnecessary || outcome == plan.OutcomeVoluntary || outcome == plan.OutcomeJoined || kind == plan.IntakeContact {
+	if settled && start > 0 && start < 999 && took == 999 { // settled then, in time or late
+		p.Intakes[0].Outcome.On = arrived.AddDays(start)
+		return p
+	}
+	if settled || outcome == plan.OutcomeJoined || kind == plan.IntakeContact {
 		return nil
 	}
 	completed := civil.Date{}
@@ -241,6 +243,9 @@ func matterOf(kind plan.IntakeKind, arrived civil.Date, outcome plan.OutcomeKind
 		completed = arrived.AddDays(took)
 	}
 	p.Assessments = []assess.Assessment{{ID: "assess", Kind: assess.KindServiceNeed, IntakeIDs: []plan.ID{"intake1"}, Started: arrived.AddDays(start), Completed: completed}}
+	if start == 999 { // nobody wrote when it began
+		p.Assessments[0].Started = civil.Date{}
+	}
 	return p
 }
 

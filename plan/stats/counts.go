@@ -48,6 +48,8 @@ type Counts struct {
 	rows    map[key]int32
 	courses map[course]int
 	undated int
+	unread  int
+	invalid int
 	limits  map[civil.Date]limits
 }
 
@@ -77,7 +79,7 @@ type place struct {
 }
 
 // slots is how many a row has. A case is in one of them.
-const slots = 8
+const slots = 9
 
 // outside is the slot of a case that a row does not count, though it might have.
 const outside uint8 = slots - 1
@@ -94,6 +96,7 @@ const (
 	startedPending
 	startedSettled
 	startedUnderWay
+	startedUnrecorded // completed after the limit, the start not recorded
 )
 
 // Slots of assessments that were to be completed.
@@ -102,6 +105,7 @@ const (
 	completedLate
 	completedPending
 	completedOverdue
+	completedUnlessMoved // late, but in time if the last day moves from a day off
 )
 
 // The slots of initiations are their outcomes; slot 0 has none.
@@ -157,8 +161,29 @@ func (c *Counts) Merge(others *Counts) error {
 		}
 		c.courses[k] += n
 	}
-	c.undated += others.undated
+	c.undated, c.unread, c.invalid = c.undated+others.undated, c.unread+others.unread, c.invalid+others.invalid
 	return nil
+}
+
+// Missed tells what the reading of the documents was like: how many could not be
+// read and are in no number, how many are counted although they break rules. Every
+// row says so.
+func (c *Counts) Missed(unread, invalid int) {
+	c.unread, c.invalid = c.unread+unread, c.invalid+invalid
+}
+
+// flaws returns what the numbers suffer from; few are withheld.
+func (c *Counts) flaws(minCell int) (parts []Part) {
+	for _, p := range [...]Part{{Kind: PartUnread, Count: c.unread}, {Kind: PartInvalid, Count: c.invalid}, {Kind: PartUndated, Count: c.undated}} {
+		switch {
+		case p.Count == 0:
+		case p.Count < minCell:
+			parts = append(parts, Part{Kind: p.Kind, Withheld: true})
+		default:
+			parts = append(parts, p)
+		}
+	}
+	return parts
 }
 
 // Undated returns how many initiations were left out because they have no day

@@ -44,6 +44,8 @@ type document struct {
 	By       []Field      `json:"by,omitzero" validate:"omitempty,max=3,dive,required"`
 	Calendar string       `json:"calendar" validate:"required,max=40"`
 	Undated  int          `json:"undated,omitzero" validate:"omitempty,min=0,max=1000000000"`
+	Unread   int          `json:"unread,omitzero" validate:"omitempty,min=0,max=1000000000"`
+	Invalid  int          `json:"invalid,omitzero" validate:"omitempty,min=0,max=1000000000"`
 	Rows     []rowPart    `json:"rows,omitzero" validate:"omitempty,max=1000000,dive"`
 	Cases    []casesPart  `json:"cases,omitzero" validate:"omitempty,max=10000000,dive"`
 }
@@ -85,7 +87,7 @@ func Rules() issue.Catalogue { return issue.Catalogue{ruleBroken} }
 func (c *Counts) Encode(w io.Writer) error {
 	d := document{
 		Format: Format1, On: c.options.On, Window: c.options.Window, By: c.options.By,
-		Calendar: c.options.Calendar.Name(), Undated: c.undated,
+		Calendar: c.options.Calendar.Name(), Undated: c.undated, Unread: c.unread, Invalid: c.invalid,
 	}
 	number := make([]int, len(c.keys))
 	for i, at := range c.used() {
@@ -179,7 +181,7 @@ func (d *document) counts() (*Counts, issue.List) {
 		}
 		c.courses[k] = d.Cases[i].Count
 	}
-	c.undated = d.Undated
+	c.undated, c.unread, c.invalid = d.Undated, d.Unread, d.Invalid
 	return c, nil
 }
 

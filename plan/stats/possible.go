@@ -97,10 +97,10 @@ var journeyWays = sync.OnceValue(func() ways {
 var matterWays = sync.OnceValue(func() ways {
 	var all ways
 	for o := range uint8(len(outcomeSlots)) + 1 {
-		starts := setOf(startedInTime, startedSecondBand, startedLastBand, startedNever, startedPending, startedSettled, startedUnderWay, outside)
+		starts := setOf(startedInTime, startedSecondBand, startedLastBand, startedNever, startedPending, startedSettled, startedUnderWay, startedUnrecorded, outside)
 		switch o {
 		case outcomeSlots[plan.OutcomeUnnecessary], outcomeSlots[plan.OutcomeVoluntary]:
-			starts = setOf(startedSettled, outside)
+			starts = setOf(startedSettled, startedInTime, startedSecondBand, startedLastBand, outside)
 		case outcomeSlots[plan.OutcomeJoined]:
 			starts = setOf(startedUnderWay, outside)
 		}
@@ -123,7 +123,7 @@ func endings(start, outcome uint8) set {
 	case start == startedNever:
 		return setOf(completedPending, completedOverdue, outside)
 	}
-	return setOf(completedInTime, completedLate, completedPending, completedOverdue, outside)
+	return setOf(completedInTime, completedLate, completedUnlessMoved, completedPending, completedOverdue, outside)
 }
 
 // can returns the slots of a row that the calendar leaves open: nobody waits

@@ -23,6 +23,11 @@ type Row struct {
 	// or where they would give away a small number. What is not started, met or
 	// helped yet is in none.
 	Bands []Band
+	// Flaws are what all rows of this publication suffer from: documents that could
+	// not be read, plans counted although they are not valid, initiations left out for
+	// want of a day of arrival. They are told where the row is suppressed too;
+	// nil where there are none.
+	Flaws []Part
 }
 
 // Share returns numerator by denominator; false where there is none to tell.
@@ -70,7 +75,7 @@ func (c *Counts) Rows(minCell int) []Row {
 	rows := make([]Row, len(order))
 	for i, k := range order {
 		at := c.rows[k]
-		r := Row{Indicator: indicators[k.indicator], Window: k.window, By: slices.Clone(k.by[:len(c.options.By)]), Suppressed: minCell > 1}
+		r := Row{Indicator: indicators[k.indicator], Window: k.window, By: slices.Clone(k.by[:len(c.options.By)]), Suppressed: minCell > 1, Flaws: c.flaws(minCell)}
 		switch a := &anatomies[k.indicator]; {
 		case at > 0:
 			r.tell(a, &cells[at], told[at])

@@ -1,6 +1,7 @@
 package stats_test
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/stats"
@@ -91,6 +93,13 @@ func TestStartedInTime(t *testing.T) {
 		{"arrives after the day of today", matter(plan.IntakeProtection, arrived), "2026-03-09", "0/0", "what is to come does not count"},
 		{"evidently unnecessary", decided(plan.OutcomeUnnecessary, "2026-03-12"), "2026-03-31", "0/0 settled=1", "no assessment is to be started"},
 		{"on without client status", decided(plan.OutcomeVoluntary, "2026-03-12"), "2026-03-31", "0/0 settled=1", "no assessment is to be started"},
+		{"evidently unnecessary, on the last day", decided(plan.OutcomeUnnecessary, "2026-03-19"), "2026-05-31", "0/0 settled=1", "decided within the seven working days"},
+		{"evidently unnecessary, too late", decided(plan.OutcomeUnnecessary, "2026-05-10"), "2026-05-31", "0/1 late=1 [15..-1]=1", "THL: that is to be decided within seven working days"},
+		{"evidently unnecessary, a day late", decided(plan.OutcomeUnnecessary, "2026-03-20"), "2026-05-31", "0/1 late=1 [8..14]=1", "the 8th working day"},
+		{"on without client status, too late", decided(plan.OutcomeVoluntary, "2026-03-20"), "2026-05-31", "0/1 late=1 [8..14]=1", "no assessment began in time, and none was found needless"},
+		{"completed without a start, in time", assessed(matter(plan.IntakeProtection, arrived), none, day("2026-03-19")), "2026-05-31", "1/1 [0..7]=1", "it began on the day of its completion at the latest"},
+		{"completed without a start, later", assessed(matter(plan.IntakeProtection, arrived), none, day("2026-04-20")), "2026-05-31", "0/0 start-not-recorded=1", "it did start; nobody wrote when"},
+		{"completed without a start, to come", assessed(matter(plan.IntakeProtection, arrived), none, day("2026-04-20")), "2026-04-01", "0/1 late=1 not-started=1", "what is to come does not count"},
 		{"outcome to come", decided(plan.OutcomeUnnecessary, "2026-03-25"), "2026-03-20", "0/1 late=1 not-started=1", "on that day nobody had settled it"},
 		{"joined", decided(plan.OutcomeJoined, "2026-03-12"), "2026-03-31", "0/0 under-way=1", "the assessment counts by the matter that started it"},
 		{"assessment older than the notice", assessed(matter(plan.IntakeProtection, arrived), day("2026-03-02"), none), "2026-03-31", "0/0 under-way=1", "it was under way"},
@@ -128,6 +137,8 @@ func TestCompletedInTime(t *testing.T) {
 	}{
 		{"on the last day", assessed(matter(plan.IntakeProtection, arrived), started, day("2026-06-10")), "2026-04-01", "2026-09-30", "1/1", "three months to the day"},
 		{"a day late", assessed(matter(plan.IntakeProtection, arrived), started, day("2026-06-11")), "2026-04-01", "2026-09-30", "0/1 late=1", "three months have passed"},
+		{"on the Monday after a Sunday", assessed(matter(plan.IntakeProtection, day("2026-03-14")), started, day("2026-06-15")), "2026-04-01", "2026-09-30", "0/1 late=1 late-unless-moved=1", "whether the Sunday 14.6. moves is not settled: late, and told"},
+		{"on the Tuesday after a Sunday", assessed(matter(plan.IntakeProtection, day("2026-03-14")), started, day("2026-06-16")), "2026-04-01", "2026-09-30", "0/1 late=1", "late by both readings"},
 		{"window of arrival", assessed(matter(plan.IntakeProtection, arrived), started, day("2026-06-10")), "2025-10-01", "2026-03-31", "0/0 pending=1", "it belongs to the window of completion; at the end of this one it was open"},
 		{"open and overdue", assessed(matter(plan.IntakeProtection, arrived), started, none), "2026-04-01", "2026-09-30", "0/0 overdue=1", "it will be late in the window of its completion, and only there"},
 		{"never started", matter(plan.IntakeProtection, arrived), "2026-04-01", "2026-09-30", "0/0 overdue=1", "open without an assessment"},
@@ -324,6 +335,28 @@ func TestUndated(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, 2, c.Undated())
 	assert.Equal(t, "0/0", numbers(row(t, c.Rows(0), stats.IntakeAssessed)))
+}
+
+// What the reading of the documents was like stands in every row, is added up and
+// travels with a part; few are not told of in a publication.
+func TestFlawsStandInEveryRow(t *testing.T) {
+	c, err := stats.Count(slices.Values([]*plan.Plan{matter(plan.IntakeProtection, day("2026-03-10"))}), stats.Options{On: day("2026-03-31")})
+	require.NoError(t, err)
+	c.Missed(2810, 3)
+	other, err := stats.New(stats.Options{On: day("2026-03-31")})
+	require.NoError(t, err)
+	other.Missed(6, 0)
+	var part bytes.Buffer
+	require.NoError(t, other.Encode(&part))
+	again, issues := stats.Decode(part.Bytes(), issue.Limits{})
+	require.Empty(t, issues)
+	require.NoError(t, c.Merge(again))
+	for _, r := range c.Rows(0) {
+		assert.Equal(t, []stats.Part{{Kind: stats.PartUnread, Count: 2816}, {Kind: stats.PartInvalid, Count: 3}}, r.Flaws, r.Indicator.ID)
+	}
+	for _, r := range c.Rows(5) {
+		assert.Equal(t, []stats.Part{{Kind: stats.PartUnread, Count: 2816}, {Kind: stats.PartInvalid, Withheld: true}}, r.Flaws, "suppressed rows too")
+	}
 }
 
 // The limits behind the numbers are those that the plan's own list of days

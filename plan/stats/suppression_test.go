@@ -66,11 +66,11 @@ func TestSuppression(t *testing.T) {
 		{"none", stats.StartedInTime, 5, nil, "suppressed", "0 are under 5 too"},
 		{"all in time", stats.StartedInTime, 5, []byte{9}, "suppressed", "that all were in time tells of every one of them"},
 		{"nobody in time", stats.StartedInTime, 5, []byte{0, 9}, "suppressed", "that nobody was tells of every one of them too"},
-		{"enough of both", stats.StartedInTime, 5, []byte{5, 5}, "5/10 late=5 not-started=? pending=? settled=? under-way=?", "what is 0 is withheld as what is 4: beside what is told, 0 is a small number"},
+		{"enough of both", stats.StartedInTime, 5, []byte{5, 5}, "5/10 late=5 not-started=? pending=? settled=? under-way=? start-not-recorded=?", "what is 0 is withheld as what is 4: beside what is told, 0 is a small number"},
 		{"few of many", stats.StartedInTime, 5, []byte{4, 20}, "suppressed", "the numerator is small"},
 		{"all but few", stats.StartedInTime, 5, []byte{20, 4}, "suppressed", "the numerator tells the four who are late"},
-		{"a small part of the late", stats.StartedInTime, 5, []byte{9, 9, 1}, "9/19 late=10 not-started=? pending=? settled=? under-way=?", "9 of the 10 would tell the last one"},
-		{"a part beside", stats.CompletedInTime, 5, []byte{0, 0, 0, 0, 23, 23, 0, 0, 0, 0, 9}, "23/46 late=23 pending=? overdue=?", "nothing is open: that is withheld"},
+		{"a small part of the late", stats.StartedInTime, 5, []byte{9, 9, 1}, "9/19 late=10 not-started=? pending=? settled=? under-way=? start-not-recorded=?", "9 of the 10 would tell the last one"},
+		{"a part beside", stats.CompletedInTime, 5, []byte{0, 0, 0, 0, 23, 23, 0, 0, 0, 0, 9}, "23/46 late=23 late-unless-moved=? pending=? overdue=?", "nothing is open: that is withheld"},
 		{"outcomes", stats.IntakeAssessed, 5, []byte{0, 0, 0, 0, 0, 0, 9, 1, 7, 8, 9}, "9/34 undecided=? evidently-unnecessary=? urgent-measures=? joined=8 voluntary=9", "the smallest other one covers the small ones"},
 		{"as many parts as cases", stats.IntakeAssessed, 3, []byte{0, 0, 0, 0, 0, 0, 20, 1, 1, 1}, "20/23 undecided=? evidently-unnecessary=? urgent-measures=? joined=? voluntary=?", "F-25: zeros are withheld too, or each would be one"},
 		{"bands", stats.ConcernToMeeting, 5, append(make([]byte, 11), 9, 2, 1, 0, 7, 1, 9), "20/29 not-yet=9 [0..7]=9 [8..-1]=11", "small bands join their neighbours"},
@@ -190,7 +190,7 @@ func TestPublicationsThatWereOpened(t *testing.T) {
 		{"F-24 with the start told", 5, nil, [][]*plan.Plan{
 			several(12, matterOf(plan.IntakeProtection, day("2026-05-04"), plan.OutcomeAssessment, 1, 999)), several(8, matterOf(plan.IntakeProtection, day("2026-05-04"), 0, 20, 999)),
 			several(6, unnecessary), several(2, matter(plan.IntakeProtection, day("2026-09-28")))},
-			"assessment.started-in-time [] 12/20 late=8 not-started=? pending=? settled=? under-way=?\n" +
+			"assessment.started-in-time [] 12/20 late=8 not-started=? pending=? settled=? under-way=? start-not-recorded=?\n" +
 				"intake.to-assessment [] 12/28 undecided=10 evidently-unnecessary=? urgent-measures=? joined=? voluntary=?",
 			"whoever is withheld may have been urgent, and started: 28 less 20 less 6 need not be those that wait"},
 		{"F-26: a row names its group", 5, []stats.Field{stats.ByMunicipality, stats.ByAge, stats.ByTopic}, [][]*plan.Plan{several(12, other), {topic}},
