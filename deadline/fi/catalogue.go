@@ -113,6 +113,9 @@ var catalogue = sync.OnceValue(func() []deadline.Rule {
 	slices.SortStableFunc(rules, func(a, b deadline.Rule) int { return first[a.ID] - first[b.ID] })
 	for i := range rules {
 		rules[i].Basis = law
+		if rules[i].Plain == (code.Text{}) {
+			rules[i].Plain = plain[rules[i].ID]
+		}
 		rules[i].Review = reviewOthers
 		if rules[i].Act == lsl {
 			rules[i].Review = reviewLsL

@@ -82,8 +82,8 @@ func ExampleOptions_born() {
 	dues, _ = fi.Due(fi.EventPrenatalNotice, notice, fi.Options{Born: civil.MustParseDate("2026-04-03")})
 	fmt.Println(dues[3].Tell(code.EN))
 	// Output:
-	// The assessment of service needs must begin: the time starts only once the child is born.
-	// The assessment of service needs must begin no later than Wednesday 15 April 2026. Only working days are counted.
+	// The assessment of what help the child needs must begin: the time starts only once the child is born.
+	// The assessment of what help the child needs must begin no later than Wednesday 15 April 2026. Only working days are counted.
 }
 
 // The trace tells of each day.

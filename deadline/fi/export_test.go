@@ -6,3 +6,6 @@ import "github.com/onechildoneplan/oneplan/deadline"
 func BuildReadings() [3]*deadline.Calendar {
 	return [3]*deadline.Calendar{newTHL(), newStatute(), newSaturday()}
 }
+
+// Plain is the titles for families that stand apart from the rows.
+var Plain = plain

@@ -72,7 +72,7 @@ func TestHoursInWords(t *testing.T) {
 	moment := civil.MustParseInstant("2026-03-28T18:00:00+02:00")
 	d := oneRule(t, "movement-restricted", civil.MustParseDate("2026-03-28"), "lsl69.move7", fi.Options{Moment: moment})
 	assert.Equal(t, "2026-04-04T19:00:00+03:00", d.At.String())
-	assert.Equal(t, "Laitoksen päättämä liikkumisvapauden rajoitus päättyy viimeistään lauantaina 4.4.2026 klo 19.00.", d.Tell(code.FI))
+	assert.Equal(t, "Laitoksen asettama liikkumisen rajoitus päättyy viimeistään lauantaina 4.4.2026 klo 19.00.", d.Tell(code.FI))
 	assert.Contains(t, d.Explain(code.SV), "HD:2023:49")
 	var kinds []deadline.StepKind
 	for _, s := range d.Trace() {

@@ -6,8 +6,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -21,6 +24,29 @@ func TestCatalogueEqualsTheTableOfLaw(t *testing.T) {
 		rows = append(rows, lawRow(r))
 	}
 	golden(t, "testdata/law.csv", commaSeparated(t, rows))
+}
+
+// Each rule has a title for a lawyer and one for a family, in three languages,
+// that end so that "no later than" can follow.
+func TestTitles(t *testing.T) {
+	for _, r := range fi.Rules() {
+		for _, text := range []code.Text{r.Title, r.Plain} {
+			for _, l := range code.All[code.Lang]() {
+				title := text.In(l)
+				require.NotEmpty(t, title, "%s, %v", r.ID, l)
+				first, _ := utf8.DecodeRuneInString(title)
+				assert.True(t, unicode.IsUpper(first), "%s: %s", r.ID, title)
+				assert.NotContains(t, ".:; ", title[len(title)-1:], "%s: %s", r.ID, title)
+			}
+			assert.NotEqual(t, text.FI, text.SV, r.ID)
+			assert.NotEqual(t, text.SV, text.EN, r.ID)
+		}
+	}
+	for id, text := range fi.Plain {
+		rows, err := fi.RulesOf(id)
+		require.NoError(t, err, "a family's title of no rule: %s", id)
+		assert.Equal(t, text, rows[0].Plain, "%s has a title of its own", id)
+	}
 }
 
 // commaSeparated writes rows as a CSV file.

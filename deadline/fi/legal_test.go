@@ -60,7 +60,7 @@ func writeRule(b *strings.Builder, r deadline.Rule) {
 		inForce += " (beginning not read)"
 	}
 	fmt.Fprintf(b, "### `%s`, %s\n\n", r.ID, inForce)
-	fmt.Fprintf(b, "%s. / %s.\n\n", r.Title.FI, r.Title.EN)
+	fmt.Fprintf(b, "%s. / %s. / %s.\n\n", r.Title.FI, r.Title.SV, r.Title.EN)
 	item := func(name, text string) {
 		if text != "" {
 			fmt.Fprintf(b, "- %s: %s\n", name, text)
@@ -128,7 +128,7 @@ func writeRule(b *strings.Builder, r deadline.Rule) {
 		signed = by
 	}
 	item("Sign-off", signed)
-	item("For a family", r.Plain.FI)
+	item("For a family", r.Plain.FI+" / "+r.Plain.SV+" / "+r.Plain.EN)
 	item("Note", r.Note.EN)
 	item("Huomautus", r.Note.FI)
 	b.WriteString("\n")

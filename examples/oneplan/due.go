@@ -25,7 +25,7 @@ func dueCall() call {
 		name: "due",
 		usage: []string{
 			"due [--calendar NAME] [--school FILE] [--on DATE] [--soon DAYS] [--born DATE] [--group NAME]... [--done RULE=DATE]... [--explain] [--lang L] [--json] EVENT=DATE...",
-			"due [--urgent] [--contact-day DATE] [--round N] [--as-of DATE] [--targets FILE] EVENT=DATE|INSTANT...",
+			"due [--urgent] [--contact-day DATE] [--round N] [--as-of DATE] [--targets FILE] [--family] EVENT=DATE|INSTANT...",
 			"due [--calendar NAME] [--on DATE] [--soon DAYS] [--targets FILE] [--explain] [--lang L] [--json] [--as READER] --plan FILE...",
 			"due --list [--lang L] [--json]",
 		},
@@ -80,6 +80,7 @@ type due struct {
 	groups        []fi.Group
 	done          map[string]civil.Date
 	explain, json bool
+	family        bool
 	list, plans   bool
 	twins         map[code.Text]bool
 	as            view.Reader
@@ -113,6 +114,7 @@ func (d *due) options(fs *flag.FlagSet) {
 	fs.StringVar(&d.targets, "targets", "", "`FILE` of an organisation's own targets, counted beside the law")
 	fs.BoolVar(&d.explain, "explain", false, "print how each day was found")
 	langOption(fs, &d.lang, "language of the words (default en)")
+	fs.BoolVar(&d.family, "family", false, "say it as to a family, not as the law does")
 	fs.BoolVar(&d.json, "json", false, "one JSON object a rule")
 	fs.BoolVar(&d.plans, "plan", false, "the arguments are files of plans: what is open in them")
 	readerOption(fs, &d.as)
@@ -280,6 +282,8 @@ func (d *due) none(p *program, e *fi.NoRuleError, on civil.Date) error {
 // dueObject is the JSON object of one rule for one event.
 type dueObject struct {
 	Rule     string        `json:"rule"`
+	Title    string        `json:"title"`
+	Plain    string        `json:"plain"`
 	Event    string        `json:"event"`
 	Trigger  civil.Date    `json:"trigger,omitzero"`
 	Due      civil.Date    `json:"due,omitzero"`
@@ -401,12 +405,14 @@ func (d *due) tell(p *program, event fi.Event, one deadline.Due) error {
 // brief tells what the law is and what else it could mean.
 func (d *due) brief(b *strings.Builder, one deadline.Due) {
 	matter := one.Rule.Condition.Words.In(d.lang)
-	if !d.twins[one.Rule.Title] || matter == "" {
-		b.WriteString("  " + one.Tell(d.lang) + "\n")
-	} else {
-		b.WriteString("  " + upper(matter) + ". " + one.Tell(d.lang) + "\n")
-		matter = ""
+	told, _, _ := strings.Cut(one.Explain(d.lang), "\n")
+	if d.family {
+		told = one.Tell(d.lang)
 	}
+	if d.twins[one.Rule.Title] && matter != "" {
+		told, matter = upper(matter)+". "+told, ""
+	}
+	b.WriteString("  " + told + "\n")
 	if one.Differ() {
 		var all []string
 		for _, r := range one.Readings {
@@ -434,7 +440,7 @@ func (d *due) brief(b *strings.Builder, one deadline.Due) {
 
 func (d *due) object(event fi.Event, one deadline.Due, state deadline.State) dueObject {
 	o := dueObject{
-		Rule: one.Rule.ID, Event: event.String(), Trigger: one.Trigger, Due: one.Last, Readings: one.Readings,
+		Rule: one.Rule.ID, Title: one.Rule.Title.In(d.lang), Plain: one.Rule.Told(d.lang), Event: event.String(), Trigger: one.Trigger, Due: one.Last, Readings: one.Readings,
 		At: one.At, Earliest: one.Rule.Earliest, Source: one.Rule.Source(), lawMembers: membersOf(one.Rule, d.lang), InForce: one.Rule.InForce,
 		Confidence: one.Confidence().String(), Status: state.Status.String(), Doubt: one.Doubt.Label(d.lang),
 	}

@@ -83,6 +83,9 @@ func (o *Options) entries(v *view.View) (all []entry) {
 		told := d.Kind.Label(o.Lang)
 		if d.Kind == plan.DueLaw {
 			told = d.Law.Rule.Title.In(o.Lang)
+			if ofFamily(v) {
+				told = d.Law.Rule.Told(o.Lang)
+			}
 		}
 		what := d.Kind.String() + d.Law.Rule.ID
 		seen[what+string(d.PartID)]++ // what is urgent has two last days by one rule
@@ -92,6 +95,16 @@ func (o *Options) entries(v *view.View) (all []entry) {
 		all = append(all, entry{uid: uid(p, d.PartID, what), day: d.Last, title: o.title(wordLastDay, told)})
 	}
 	return all
+}
+
+// ofFamily reports whether the reader is of the family: there the law is told in a
+// family's words, a right as a right.
+func ofFamily(v *view.View) bool {
+	if v.Reader == view.Family() || v.Reader == view.Child() {
+		return true
+	}
+	m := (*plan.Plan)(v.Plan).Person(v.Reader.PersonID())
+	return m != nil && m.Kind != plan.MemberProfessional && m.Kind != plan.MemberExperienceExpert
 }
 
 // meeting returns the entry of a meeting that is to come, was held or was

@@ -26,7 +26,11 @@ func (b *builder) steps() (all []step) {
 		if d.Kind != plan.DueLaw || d.IsDone() {
 			continue
 		}
-		s := step{what: d.Law.Rule.Told(b.l), who: assessor(b.p, d.PartID), by: d.Law.Last}
+		told := d.Law.Rule.Told(b.l)
+		if b.actor {
+			told = d.Law.Rule.Title.In(b.l)
+		}
+		s := step{what: told, who: assessor(b.p, d.PartID), by: d.Law.Last}
 		if d.Law.Last.IsZero() {
 			s.what = d.Law.Tell(b.l)
 		}
