@@ -68,6 +68,10 @@ func programs() issue.Catalogue {
 		FI: "Tällä lukijalla ei ole oikeutta nähdä suunnitelmaa; keneltä voi kysyä, lukee tulosteessa (print --for).",
 		SV: "Den här läsaren har inte rätt att se planen; vem man kan fråga står i utskriften (print --for).",
 		EN: "This reader has no right to see the plan; whom to ask stands on the page (print --for).",
+	}}, {ID: "view.nothing-for-child", Severity: issue.SeverityError, Words: code.Text{
+		FI: "Lapselle ei ole vielä kirjoitettu mitään (forChild), joten hänen sivuaan ei voi tulostaa.",
+		SV: "Inget har ännu skrivits för barnet (forChild), så barnets sida kan inte skrivas ut.",
+		EN: "Nothing is written for the child yet (forChild), so there is no page to print.",
 	}}}
 }
 

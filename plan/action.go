@@ -16,6 +16,8 @@ type Action struct {
 	Statement
 	// What is done (toimenpide).
 	Text string `json:"text" validate:"required,max=8000"`
+	// The same for the child, in words of the child's age, written with the child or for it (lapselle).
+	ForChild string `json:"forChild,omitzero" validate:"omitempty,max=500"`
 	// At home, in the everyday environment, or elsewhere (missä).
 	Setting ActionSetting `json:"setting,omitzero"`
 	// The place in words; needed where it is elsewhere (missä tarkemmin).

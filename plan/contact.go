@@ -25,6 +25,8 @@ type Contact struct {
 	FamilyIDs []ID `json:"familyIds,omitzero" validate:"omitempty,max=50,dive,localid" ref:"child person"`
 	// What was said (kirjaus).
 	Text string `json:"text,omitzero" validate:"omitempty,max=8000"`
+	// The same for the child, in words of the child's age, written with the child or for it (lapselle).
+	ForChild string `json:"forChild,omitzero" validate:"omitempty,max=500"`
 }
 
 // ContactState is what became of a contact (yhteydenoton tila).

@@ -29,6 +29,8 @@ type Meeting struct {
 	Attendance []Attendance `json:"attendance,omitzero" validate:"omitempty,max=100,dive"`
 	// What came up (kirjaus).
 	Text string `json:"text,omitzero" validate:"omitempty,max=8000"`
+	// The same for the child, in words of the child's age, written with the child or for it (lapselle).
+	ForChild string `json:"forChild,omitzero" validate:"omitempty,max=500"`
 	// Feedback collected at its end (palaute).
 	Feedback []Feedback `json:"feedback,omitzero" validate:"omitempty,max=100,dive"`
 	// The meeting that this one was moved from (siirretty tapaaminen).

@@ -12,6 +12,8 @@ type Need struct {
 	Kind NeedKind `json:"kind,omitzero"`
 	// The need in words (tarve).
 	Text string `json:"text" validate:"required,max=8000"`
+	// The same for the child, in words of the child's age, written with the child or for it (lapselle).
+	ForChild string `json:"forChild,omitzero" validate:"omitempty,max=500"`
 	// Findings and concerns behind it (mihin perustuu).
 	BasisIDs []ID `json:"basisIds,omitzero" validate:"omitempty,max=100,dive,localid" ref:"finding concern intake need"`
 	// Why nothing is done about it now, where that was decided (ei nyt).

@@ -41,7 +41,7 @@ func findings(issues issue.List, data []byte, l code.Lang) []finding {
 // sentence returns the words of an issue, of the library's rules or the
 // program's own.
 func sentence(i issue.Issue, l code.Lang) string {
-	return words.Of(i, l, issue.Catalogue{viewNeeded, viewEmpty}, fhir.Rules(), client.Rules())
+	return words.Of(i, l, issue.Catalogue{viewNeeded, viewEmpty, nothingForChild}, fhir.Rules(), client.Rules())
 }
 
 // place says where an offset is, "" for none.

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"flag"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -13,7 +16,8 @@ func printCall() call {
 	return call{
 		name: "print",
 		usage: []string{
-			"print --for family|child|guardian:ID|MEMBER-ID [--kind plan|memo|assessment] [--lang L] [--on DATE] FILE",
+			"print --for family|child|guardian:ID|MEMBER-ID [--kind plan|memo|assessment|child] [--meeting ID] [--large] [--lang L]\n" +
+				"        [--on DATE] FILE",
 			"print --empty [--kind plan|memo|assessment] [--lang L]",
 		},
 		does: "Writes what one reader may see of a plan as a page of HTML, for paper and phone.",
@@ -22,14 +26,17 @@ func printCall() call {
 			"page that says so and whom to ask, with the finding view.empty-copy. FILE may be what view printed: then\n" +
 			"--for can be left out.",
 		examples: []example{
-			{"print --for child plan.json > page.html", "the child's copy"},
+			{"print --for child plan.json > page.html", "the child's own page"},
 			{"print --for guardian:tk6dzrgabn --kind assessment --lang sv --on 2026-06-01 plan.json > page.html", "an assessment for one guardian, words in Swedish"},
 			{"print --empty > form.html", "the recording template for filling in by hand"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
-			o := &printing{kind: print.KindPlan}
+			o := &printing{}
 			fs.StringVar(&o.reader, "for", "", "`READER` family, child, guardian:ID, or the id of a person")
-			fs.TextVar(&o.kind, "kind", o.kind, "`KIND` plan (default), memo or assessment; of memos and assessments the latest")
+			fs.Func("kind", "`KIND` plan (default), memo, assessment or child (default for the child); the latest memo or assessment",
+				func(text string) error { return o.kind.UnmarshalText([]byte(text)) })
+			fs.StringVar(&o.meeting, "meeting", "", "the memo of the meeting with that `ID`")
+			fs.BoolVar(&o.large, "large", false, "large print, 16 points on paper")
 			langOption(fs, &o.lang, "language of the page's own words (default that of the plan, else fi)")
 			fs.BoolVar(&o.empty, "empty", false, "a form for filling in by hand")
 			dayOption(fs, &o.on, "on", "the day of printing (default today in Finland)")
@@ -44,16 +51,31 @@ type printing struct {
 	lang   code.Lang
 	on     civil.Date
 	empty  bool
+
+	meeting string
+	large   bool
 }
+
+// nothingForChild is why there is no page for a small child.
+var nothingForChild = issue.Rule{ID: "view.nothing-for-child", Severity: issue.SeverityError, Words: code.Text{
+	FI: "Lapselle ei ole vielä kirjoitettu mitään (forChild), joten hänen sivuaan ei voi tulostaa.",
+	SV: "Inget har ännu skrivits för barnet (forChild), så barnets sida kan inte skrivas ut.",
+	EN: "Nothing is written for the child yet (forChild), so there is no page to print.",
+}}
 
 func (o *printing) run(p *program, args []string) (Status, error) {
 	switch {
 	case o.empty && (len(args) > 0 || o.reader != ""):
 		return 0, usage("--empty takes no reader and no file")
 	case o.empty:
-		return Fine, print.WriteEmpty(p.out, print.Options{Lang: o.lang, Kind: o.kind})
+		return Fine, print.WriteEmpty(p.out, print.Options{Lang: o.lang, Kind: o.kind, Large: o.large})
+	case o.meeting != "" && o.kind.IsValid() && o.kind != print.KindMemo:
+		return 0, usage("--meeting is of a memo")
 	case len(args) != 1:
 		return 0, usage("say --for READER and one file")
+	}
+	if o.meeting != "" {
+		o.kind = print.KindMemo
 	}
 	if err := p.orToday(&o.on); err != nil {
 		return 0, err
@@ -71,7 +93,7 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 	case d.view != nil && !as.IsZero() && as != d.view.Reader:
 		return 0, trouble(printable(args[0]) + ": is the view of another reader")
 	case d.view != nil:
-		return status, print.WriteView(p.out, d.view, print.Options{Lang: o.lang, Kind: o.kind})
+		return o.write(p, d.view, status)
 	case as.IsZero():
 		return 0, usage("say --for READER and one file")
 	}
@@ -80,11 +102,21 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 	case err != nil:
 		return 0, err
 	case refused != nil:
-		return Found, print.WriteRefusal(p.out, refused, print.Options{Lang: o.lang})
+		return Found, print.WriteRefusal(p.out, refused, print.Options{Lang: o.lang, Large: o.large})
 	case seen == nil:
 		return Found, nil
 	}
-	return status, print.WriteView(p.out, seen, print.Options{Lang: o.lang, Kind: o.kind})
+	return o.write(p, seen, status)
+}
+
+// write writes the page of a view. Where nothing is written for a small child yet,
+// that is the finding.
+func (o *printing) write(p *program, v *view.View, status Status) (Status, error) {
+	err := print.WriteView(p.out, v, print.Options{Lang: o.lang, Kind: o.kind, Of: plan.ID(o.meeting), Large: o.large})
+	if errors.Is(err, print.ErrNothingForChild) {
+		return Found, p.report(findings(issue.List{nothingForChild.At("")}, nil, langOf(o.lang, "en")))
+	}
+	return status, err
 }
 
 // as returns whose copy it is, the zero Reader where --for was not given. There is

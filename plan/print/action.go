@@ -89,13 +89,8 @@ func (b *builder) action(a *plan.Action) action {
 // when writes how often and by when: "2 kertaa viikossa, 28.1.2026 alkaen".
 func (b *builder) when(a *plan.Action) string {
 	often := ""
-	if r := a.Rhythm; r != nil {
-		if r.Times == 1 {
-			often = wordOnce.In(b.l)
-		} else {
-			often = strconv.Itoa(r.Times) + wordTimes.In(b.l)
-		}
-		often += spaced(r.Per.Label(b.l))
+	if a.Rhythm != nil {
+		often = b.often(a.Rhythm)
 	}
 	due := a.Due
 	for i := range b.p.Meetings {
@@ -108,6 +103,15 @@ func (b *builder) when(a *plan.Action) string {
 		until = joined(during, until)
 	}
 	return joined(often, until)
+}
+
+// often writes "2 kertaa viikossa".
+func (b *builder) often(r *plan.Rhythm) string {
+	times := wordOnce.In(b.l)
+	if r.Times != 1 {
+		times = strconv.Itoa(r.Times) + wordTimes.In(b.l)
+	}
+	return times + spaced(r.Per.Label(b.l))
 }
 
 func joined(a, b string) string {

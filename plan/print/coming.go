@@ -26,13 +26,17 @@ func (b *builder) steps() (all []step) {
 		if d.Kind != plan.DueLaw || d.IsDone() {
 			continue
 		}
-		told := d.Law.Rule.Told(b.l)
-		if b.actor {
-			told = d.Law.Rule.Title.In(b.l)
-		}
-		s := step{what: told, who: assessor(b.p, d.PartID), by: d.Law.Last}
-		if d.Law.Last.IsZero() {
+		s := step{who: assessor(b.p, d.PartID), by: d.Law.Last}
+		switch {
+		case d.Law.Last.IsZero():
 			s.what = d.Law.Tell(b.l)
+		case b.actor:
+			s.what = d.Law.Rule.Title.In(b.l)
+		default:
+			s.what = familys(d.Law.Rule, b.l)
+		}
+		if !b.actor && (s.what == "" || b.past(s.by)) {
+			continue // a matter of the office, or a day that has been: no next step for a family
 		}
 		if !slices.Contains(all, s) {
 			all = append(all, s)

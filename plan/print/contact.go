@@ -25,6 +25,7 @@ type top struct {
 // way is one way to reach someone.
 type way struct {
 	Who, When, How, Chosen string
+	Plain                  string // who, without a title
 	Number                 number
 	Note                   text
 }
@@ -46,18 +47,7 @@ func (b *builder) top() *top {
 		t.Closed = !plan.Open(b.p.Status())
 		t.None = !t.Closed && !b.hidden("contacts")
 	}
-	for _, r := range b.reaches() {
-		if r.Direction == plan.DirectionToWorker {
-			t.Reach = append(t.Reach, b.way(r))
-		}
-	}
-	if len(t.Reach) == 0 {
-		for _, h := range b.holders() {
-			if m := b.p.Person(h.PersonID); m != nil && len(m.Telecoms) > 0 {
-				t.Reach = append(t.Reach, way{Who: b.whole(m.ID), Number: b.number(m.Telecoms[0])})
-			}
-		}
-	}
+	t.Reach = b.reach()
 	t.NoReach = len(t.Reach) == 0 && !b.hidden("followUp") && !b.hidden("baton")
 	if t.Day == "" && !t.Closed && !t.None && len(t.Reach) == 0 && !t.NoReach {
 		return nil
@@ -65,15 +55,56 @@ func (b *builder) top() *top {
 	return t
 }
 
+// reach are the ways to those who belong to the network on the day of printing:
+// who holds the baton first. Where no way is agreed, the holders' own numbers.
+func (b *builder) reach() (ways []way) {
+	for _, r := range b.reaches() {
+		if r.Direction == plan.DirectionToWorker {
+			ways = append(ways, b.way(r))
+		}
+	}
+	if len(ways) > 0 {
+		return ways
+	}
+	for _, h := range b.holders() {
+		if m := b.p.Person(h.PersonID); m != nil && len(m.Telecoms) > 0 && b.present(m.ID) {
+			ways = append(ways, way{Who: b.whole(m.ID), Plain: b.name(m.ID), Number: b.number(m.Telecoms[0])})
+		}
+	}
+	return ways
+}
+
+// present reports whether somebody belongs to the network on the day of
+// printing; a person without a period always does.
+func (b *builder) present(id plan.ID) bool {
+	m := b.p.Person(id)
+	return m == nil || b.o.Today.IsZero() || m.Period.IsZero() || m.Period.Contains(b.o.Today)
+}
+
+// ownNumber is a worker's number that fits a way, where the way names none.
+func (b *builder) ownNumber(r *plan.Reach) number {
+	kinds := map[plan.Way]plan.TelecomKind{plan.WayPhone: plan.TelecomPhone, plan.WayMessage: plan.TelecomPhone}
+	if m := b.p.Person(r.WorkerID); m != nil && r.Direction == plan.DirectionToWorker {
+		for i := range m.Telecoms {
+			if m.Telecoms[i].Kind == kinds[r.Way] {
+				return b.number(m.Telecoms[i])
+			}
+		}
+	}
+	return number{}
+}
+
 func (b *builder) way(r *plan.Reach) way {
 	w := way{How: capital(r.Way.Label(b.l)), Note: b.text(r.Text, r.Lang), Chosen: b.who(r.DayChosenBy)}
 	if r.Direction == plan.DirectionToWorker {
-		w.Who = b.whole(r.WorkerID)
+		w.Who, w.Plain = b.whole(r.WorkerID), b.name(r.WorkerID)
 	} else {
 		w.Who = b.who(r.FamilyID)
 	}
 	if r.Telecom != nil {
 		w.Number = b.number(*r.Telecom)
+	} else {
+		w.Number = b.ownNumber(r)
 	}
 	w.When = b.weekdays(r.Days)
 	if at := hours(r.From, r.To, b.l); at != "" {
@@ -93,9 +124,8 @@ func (b *builder) reaches() []*plan.Reach {
 	holders := b.holders()
 	for i := range b.p.FollowUp {
 		r := &b.p.FollowUp[i]
-		m := b.p.Person(r.WorkerID)
 		switch {
-		case m != nil && !b.o.Today.IsZero() && !m.Period.Contains(b.o.Today):
+		case !b.present(r.WorkerID):
 		case r.WorkerID != "" && slices.ContainsFunc(holders, func(h *plan.Holding) bool { return h.PersonID == r.WorkerID }):
 			first = append(first, r)
 		default:
@@ -118,6 +148,10 @@ func (b *builder) number(t plan.Telecom) number {
 	n := number{Kind: capital(t.Kind.Label(b.l)), Value: t.Value}
 	if t.Kind == plan.TelecomPhone {
 		n.Link = tel(t.Value)
+		// In Finland people dial and read numbers with their zero.
+		if rest, abroad := strings.CutPrefix(t.Value, "+358 "); abroad && n.Link != "" {
+			n.Value = "0" + rest
+		}
 	}
 	return n
 }

@@ -12,18 +12,18 @@ import (
 
 const nbsp = "\u00a0" // keeps the parts of a day or an hour on one line
 
-// weekday is one day of the week: whole and short.
-type weekday struct{ whole, short code.Text }
+// weekday is one day of the week: whole, short, and on that day.
+type weekday struct{ whole, short, on code.Text }
 
 // weekdays are in the order of [time.Weekday].
 var weekdays = [7]weekday{
-	{whole: code.Text{FI: "sunnuntai", SV: "söndag", EN: "Sunday"}, short: code.Text{FI: "su", SV: "sön", EN: "Sun"}},
-	{whole: code.Text{FI: "maanantai", SV: "måndag", EN: "Monday"}, short: code.Text{FI: "ma", SV: "mån", EN: "Mon"}},
-	{whole: code.Text{FI: "tiistai", SV: "tisdag", EN: "Tuesday"}, short: code.Text{FI: "ti", SV: "tis", EN: "Tue"}},
-	{whole: code.Text{FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"}, short: code.Text{FI: "ke", SV: "ons", EN: "Wed"}},
-	{whole: code.Text{FI: "torstai", SV: "torsdag", EN: "Thursday"}, short: code.Text{FI: "to", SV: "tors", EN: "Thu"}},
-	{whole: code.Text{FI: "perjantai", SV: "fredag", EN: "Friday"}, short: code.Text{FI: "pe", SV: "fre", EN: "Fri"}},
-	{whole: code.Text{FI: "lauantai", SV: "lördag", EN: "Saturday"}, short: code.Text{FI: "la", SV: "lör", EN: "Sat"}},
+	{whole: code.Text{FI: "sunnuntai", SV: "söndag", EN: "Sunday"}, short: code.Text{FI: "su", SV: "sön", EN: "Sun"}, on: code.Text{FI: "sunnuntaina", SV: "söndag", EN: "on Sunday"}},
+	{whole: code.Text{FI: "maanantai", SV: "måndag", EN: "Monday"}, short: code.Text{FI: "ma", SV: "mån", EN: "Mon"}, on: code.Text{FI: "maanantaina", SV: "måndag", EN: "on Monday"}},
+	{whole: code.Text{FI: "tiistai", SV: "tisdag", EN: "Tuesday"}, short: code.Text{FI: "ti", SV: "tis", EN: "Tue"}, on: code.Text{FI: "tiistaina", SV: "tisdag", EN: "on Tuesday"}},
+	{whole: code.Text{FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"}, short: code.Text{FI: "ke", SV: "ons", EN: "Wed"}, on: code.Text{FI: "keskiviikkona", SV: "onsdag", EN: "on Wednesday"}},
+	{whole: code.Text{FI: "torstai", SV: "torsdag", EN: "Thursday"}, short: code.Text{FI: "to", SV: "tors", EN: "Thu"}, on: code.Text{FI: "torstaina", SV: "torsdag", EN: "on Thursday"}},
+	{whole: code.Text{FI: "perjantai", SV: "fredag", EN: "Friday"}, short: code.Text{FI: "pe", SV: "fre", EN: "Fri"}, on: code.Text{FI: "perjantaina", SV: "fredag", EN: "on Friday"}},
+	{whole: code.Text{FI: "lauantai", SV: "lördag", EN: "Saturday"}, short: code.Text{FI: "la", SV: "lör", EN: "Sat"}, on: code.Text{FI: "lauantaina", SV: "lördag", EN: "on Saturday"}},
 }
 
 // day writes "10.2.2026" in Finnish and Swedish, "10 February 2026" in English;
@@ -37,6 +37,15 @@ func day(d civil.Date, l code.Lang) string {
 		return strconv.Itoa(n) + nbsp + m.String() + nbsp + strconv.Itoa(y)
 	}
 	return strconv.Itoa(n) + "." + strconv.Itoa(int(m)) + "." + strconv.Itoa(y)
+}
+
+// dayOfYear writes "6.10." in Finnish and Swedish, "6 October" in English.
+func dayOfYear(d civil.Date, l code.Lang) string {
+	_, m, n := d.YMD()
+	if l == code.EN {
+		return strconv.Itoa(n) + nbsp + m.String()
+	}
+	return strconv.Itoa(n) + "." + strconv.Itoa(int(m)) + "."
 }
 
 // dayShort writes the day after its short weekday: "ti 10.2.2026".

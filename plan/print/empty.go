@@ -29,7 +29,7 @@ func WriteEmpty(w io.Writer, o Options) error {
 	}
 	l, kind := langOf(o.Lang, ""), cmp.Or(o.Kind, KindPlan)
 	heading := words["empty.title"].In(l)
-	v := empty{frame: frameOf(o.Style, kind, l), Two: make([]struct{}, 2), Three: make([]struct{}, 3), Five: make([]struct{}, 5)}
+	v := empty{frame: frameOf(o, l), Two: make([]struct{}, 2), Three: make([]struct{}, 3), Five: make([]struct{}, 5)}
 	switch kind {
 	case KindMemo:
 		v.Memo, heading = true, words["memo.title"].In(l)

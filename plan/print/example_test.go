@@ -28,16 +28,13 @@ func ExampleWriteWhole() {
 	var page strings.Builder
 	err := print.WriteWhole(&page, family(), print.Options{Lang: code.SV, Today: civil.MustParseDate("2026-01-28")})
 	_, next, _ := strings.Cut(page.String(), `<p class="big">`)
-	next, _, _ = strings.Cut(next, "</dl>")
+	next, _, _ = strings.Cut(next, "</div>")
 	fmt.Println(err)
 	fmt.Println(next)
 	// Output:
 	// <nil>
 	// <time datetime="2026-02-10">tisdag 10.2.2026</time></p>
-	// <dl class="rows">
-	// <div><dt>Vem tar kontakt</dt><dd>Sanna Virtanen (terveydenhoitaja)</dd></div>
-	//
-	// <div><dt>Hur</dt><dd>meddelande</dd></div>
+	// <p>Sanna Virtanen: meddelande</p>
 }
 
 func ExampleWriteView() {
@@ -48,7 +45,7 @@ func ExampleWriteView() {
 	}
 	var page strings.Builder
 	err = print.WriteView(&page, v, print.Options{})
-	fmt.Println(err, strings.Contains(page.String(), "<dt>Kenen kappale</dt><dd>Aino</dd>"))
+	fmt.Println(err, strings.Contains(page.String(), "Sinun oma sivusi"))
 	// Output: <nil> true
 }
 

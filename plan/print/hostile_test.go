@@ -52,7 +52,7 @@ var (
 // tags and attributes are all that a page's own templates and pictures use.
 var (
 	tags = words(`!doctype html head meta title style body main header section footer h1 h2 h3 h4 p dl dt dd div span bdi b ul ol li a time table thead tbody tr th td
-		svg desc g rect text tspan polygon path circle line`)
+		svg desc g rect text tspan polygon path circle line blockquote`)
 	attributes = words(`lang charset name content http-equiv class dir datetime href scope role aria-hidden aria-label
 		xmlns xml:lang viewBox width height font-family font-size font-weight font-style fill fill-opacity stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray points
 		x y x1 y1 x2 y2 cx cy r rx d text-anchor direction unicode-bidi`)

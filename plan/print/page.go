@@ -24,6 +24,8 @@ const (
 	KindMemo
 	// KindAssessment is one assessment with its star (arviointi).
 	KindAssessment
+	// KindChild is the child's own page: what was written for the child, on one side (lapsen oma sivu).
+	KindChild
 )
 
 type kindTable struct{}
@@ -32,6 +34,7 @@ var kindRows = [...]code.Row{
 	KindPlan:       {Code: "plan", FI: "suunnitelma", SV: "plan", EN: "plan"},
 	KindMemo:       {Code: "memo", FI: "muistio", SV: "mötesanteckningar", EN: "notes of a meeting"},
 	KindAssessment: {Code: "assessment", FI: "arviointi", SV: "bedömning", EN: "assessment"},
+	KindChild:      {Code: "child", FI: "lapsen oma sivu", SV: "barnets egen sida", EN: "the child's own page"},
 }
 
 func (kindTable) Table() code.Table {
@@ -43,7 +46,8 @@ type Options struct {
 	// Lang is the language of the page's own words; zero is the plan's language
 	// where that is Finnish, Swedish or English, else Finnish.
 	Lang code.Lang
-	// Kind is what the page shows; zero is [KindPlan].
+	// Kind is what the page shows; zero is [KindChild] for the child and [KindPlan]
+	// for everybody else.
 	Kind Kind
 	// Today is the day of printing. It decides who holds the baton, which
 	// permissions are in force, whether the next contact has passed and what the
@@ -53,6 +57,12 @@ type Options struct {
 	// Of is the meeting of a [KindMemo] or the assessment of a
 	// [KindAssessment]; empty is the latest.
 	Of plan.ID
+	// Emergency is a line that a family's first side shows beside the number to
+	// call: whom to call at night, "Sosiaalipäivystys 09 000 000". Empty leaves it
+	// out.
+	Emergency string
+	// Large sets the page in large print: 16 points on paper.
+	Large bool
 	// Style is added after the page's own style sheet, to set its variables or
 	// change its rules; see [Stylesheet]. It is trusted as code is: never take
 	// it from a user. It may not hold "</".
@@ -72,7 +82,8 @@ var (
 )
 
 // WriteView writes what one reader may see as a page of HTML, with the reasons for
-// what is withheld. A professional's copy begins with that person's own part and
+// what is withheld: for the child the page that is the child's own. A
+// professional's copy begins with that person's own part and
 // shows what permissions are for. Parts without content are left out; what happens
 // next is counted from the view alone. The error is that of w or one of this
 // package's; it holds no content of the plan. Nothing is written unless the page
@@ -111,15 +122,34 @@ type copyFor struct {
 }
 
 func write(w io.Writer, p *plan.Plan, c copyFor, o Options) error {
+	if o.Kind == 0 && c.reader == view.Child() {
+		o.Kind = KindChild
+	}
 	b, err := newBuilder(p, c, o)
 	if err != nil {
 		return err
+	}
+	if b.o.Kind == KindChild {
+		own, err := b.childPage()
+		if err != nil {
+			return err
+		}
+		return execute(w, b.l, "child", own)
 	}
 	page, err := b.page()
 	if err != nil {
 		return err
 	}
 	return execute(w, b.l, "page", page)
+}
+
+// frame begins the page.
+func (b *builder) frame() frame {
+	f := frameOf(b.o, b.l)
+	if !b.actor {
+		f.Kind += " family" // no letters of the recording template
+	}
+	return f
 }
 
 // page is what the template shows; a nil or empty part is left out.
@@ -129,6 +159,10 @@ type page struct {
 	Memo   *memo
 	Assess *assessment
 
+	First  *first
+	Safe   string // that the paper is to be kept safe
+	Ask    string // whom to ask about what is left out
+	Footer string
 	Top    *top
 	Coming *coming
 	Mine   []action
@@ -163,7 +197,7 @@ type frame struct {
 }
 
 func (b *builder) page() (*page, error) {
-	v := &page{frame: frameOf(b.o.Style, cmp.Or(b.o.Kind, KindPlan), b.l), Head: b.head()}
+	v := &page{frame: b.frame(), Head: b.head()}
 	switch b.o.Kind {
 	case KindMemo:
 		m := b.meeting()
@@ -180,13 +214,24 @@ func (b *builder) page() (*page, error) {
 	default:
 		b.plan(v)
 	}
+	if b.guarded() {
+		v.Safe = words["safe.paper"].In(b.l)
+	}
+	if cmp.Or(b.o.Kind, KindPlan) == KindPlan {
+		v.Footer = words["decisions.not"].In(b.l)
+	}
+	v.Ask = b.ask()
 	b.withheld(v)
 	return v, nil
 }
 
 // plan fills in a page that shows the plan itself.
 func (b *builder) plan(v *page) {
-	v.Top = b.top()
+	if b.actor {
+		v.Top = b.top()
+	} else {
+		v.First = b.first()
+	}
 	v.Coming = b.coming(b.p.Assessments)
 	v.Mine = b.mine()
 	v.Needs, v.Goals = b.needs(all[plan.Need]), b.goals(all[plan.Goal])

@@ -215,7 +215,11 @@ func TestReaders(t *testing.T) {
 	lacks(t, family, "Sinun tehtäväsi")
 	lacks(t, family, "tarkoitus:")
 	has(t, family, "<dd>perheen</dd>")
-	assert.Contains(t, viewPage(t, aino, "child", "2026-02-03", print.Options{}), "<dd>Aino</dd>")
+	has(t, viewPage(t, aino, "child", "2026-02-03", print.Options{Kind: print.KindPlan}), "<dd>Aino</dd>")
+	own := viewPage(t, aino, "child", "2026-01-28", print.Options{})
+	has(t, own, "Sinun oma sivusi")
+	has(t, own, "Seinällä on kuvia. Käännä kuva, kun olet valmis.")
+	lacks(t, own, "Aamun kuvakortit eteisen seinälle")
 }
 
 func TestErrors(t *testing.T) {

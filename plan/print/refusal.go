@@ -22,7 +22,7 @@ func WriteRefusal(w io.Writer, r *view.Refusal, o Options) error {
 		return ErrStyle
 	}
 	b := &builder{l: langOf(o.Lang, r.Lang)}
-	page := refusal{frame: frameOf(o.Style, KindPlan, b.l), Who: fullName(r.Ask.Name)}
+	page := refusal{frame: frameOf(Options{Style: o.Style, Large: o.Large}, b.l), Who: fullName(r.Ask.Name)}
 	if r.Reason != view.ReasonNotTold {
 		page.Why = capital(b.reasonWords(view.Withheld{Reason: r.Reason})) + "."
 	}

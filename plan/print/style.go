@@ -1,6 +1,7 @@
 package print
 
 import (
+	"cmp"
 	"crypto/sha256"
 	_ "embed" // the style sheet
 	"encoding/base64"
@@ -37,20 +38,27 @@ func sourceOf(css string) string {
 
 // frameOf begins a document. The title names nobody: browsers put it into file
 // names and histories.
-func frameOf(style string, k Kind, l code.Lang) frame {
+func frameOf(o Options, l code.Lang) frame {
+	k := cmp.Or(o.Kind, KindPlan)
 	title := words["plan"]
 	switch k {
 	case KindMemo:
 		title = words["memo.title"]
 	case KindAssessment:
 		title = words["assess.title"]
+	case KindChild:
+		title = words["child.page"]
 	}
-	return frame{
+	f := frame{
 		Title: title.In(l),
 		Kind:  k.String(),
-		Style: template.CSS(stylesheet + style), // our own sheet, and one that the caller vouches for
-		Hash:  StyleSource(style),
+		Style: template.CSS(stylesheet + o.Style), // our own sheet, and one that the caller vouches for
+		Hash:  StyleSource(o.Style),
 	}
+	if o.Large {
+		f.Kind += " large"
+	}
+	return f
 }
 
 // styleIsWhole reports whether the style cannot end the element it stands in.

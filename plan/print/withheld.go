@@ -1,6 +1,7 @@
 package print
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +36,14 @@ var reasons = map[view.Reason]code.Text{
 // neutral are reasons that could turn somebody against the child or tell where a
 // ban stands: who is no professional reads that it is not told, and no more.
 var neutral = map[view.Reason]bool{view.ReasonMinor: true, view.ReasonSecurityBan: true, view.ReasonChildsInterest: true, view.ReasonClient: true}
+
+// ask says whom to ask about what is left out: the worker and the number.
+func (b *builder) ask() string {
+	for _, w := range b.reach() {
+		return joined(w.Plain, w.Number.Value)
+	}
+	return ""
+}
 
 // reasonWords says why in the language of the page, with the law behind it.
 func (b *builder) reasonWords(w view.Withheld) string {
@@ -78,6 +87,10 @@ func (b *builder) withheld(v *page) {
 			continue // that somebody else's number is not here is no news
 		}
 		why := b.reasonWords(w)
+		member, _, _ := strings.Cut(strings.TrimPrefix(string(w.Pointer), "/"), "/")
+		if cmp.Or(b.o.Kind, KindPlan) != KindPlan && places[member] == nil {
+			continue
+		}
 		if line := capital(why) + "."; !slices.Contains(v.Withheld, line) {
 			v.Withheld = append(v.Withheld, line)
 		}
@@ -86,7 +99,6 @@ func (b *builder) withheld(v *page) {
 			here = b.parts(w.Parts)
 		}
 		here += " " + words["reason"].In(b.l) + ": " + why + "."
-		member, _, _ := strings.Cut(strings.TrimPrefix(string(w.Pointer), "/"), "/")
 		if at := places[member]; at != nil && !slices.Contains(*at, here) {
 			*at = append(*at, here)
 		}

@@ -103,7 +103,7 @@ var words = map[string]code.Text{
 	"other.title": {FI: "Lapsen muut suunnitelmat", SV: "Barnets andra planer", EN: "The child's other plans"},
 
 	"decisions.title":   {FI: "Päätökset", SV: "Beslut", EN: "Decisions"},
-	"decisions.not":     {FI: "Tämä suunnitelma ei ole viranomaisen päätös. Päätökset tehdään erikseen, ja tässä niihin vain viitataan.", SV: "Den här planen är inte ett myndighetsbeslut. Beslut fattas separat, och här finns bara hänvisningar till dem.", EN: "This plan is not an authority's decision. Decisions are made separately and are only referred to here."},
+	"decisions.not":     {FI: "Tämä ei ole päätös palveluista. Päätökset saat erikseen.", SV: "Det här är inte ett beslut om service. Besluten får du separat.", EN: "This is not a decision on services. You get decisions separately."},
 	"decisions.valid":   {FI: "Voimassa", SV: "I kraft", EN: "In force"},
 	"decisions.given":   {FI: "Päätös annettu", SV: "Beslutet gavs", EN: "Given"},
 	"decisions.sent":    {FI: "Lähetetty", SV: "Sänt", EN: "Sent"},
@@ -113,7 +113,7 @@ var words = map[string]code.Text{
 	"decisions.key":     {FI: "Päätöksen numero", SV: "Beslutets nummer", EN: "Number"},
 
 	"withheld.title": {FI: "Mitä tästä kappaleesta on jätetty pois", SV: "Det här har lämnats bort ur exemplaret", EN: "What has been left out of this copy"},
-	"withheld.ask":   {FI: "Vastuutyöntekijä kertoo, mitä poisjättäminen tarkoittaa.", SV: "Den ansvariga arbetstagaren berättar vad det innebär.", EN: "The responsible worker can tell what this means."},
+	"withheld.ask":   {FI: "Kysy lisää", SV: "Fråga mera", EN: "Ask"},
 
 	"memo.title":   {FI: "Tapaamisen muistio", SV: "Mötesanteckningar", EN: "Notes of the meeting"},
 	"memo.chosen":  {FI: "Kuka valitsi paikan", SV: "Platsen valdes av", EN: "The place was chosen by"},
@@ -146,6 +146,38 @@ var words = map[string]code.Text{
 	"lane.legend":    {FI: "Täytetty merkki: on jo ollut. Tyhjä merkki: on tulossa. Palkki: koko sen ajan.", SV: "Fyllt märke: har varit. Tomt märke: kommer. Stapel: hela den tiden.", EN: "Filled mark: has been. Hollow mark: is to come. Bar: all that time."},
 
 	"timeline.none": {FI: "Mitään ei ole vielä kirjattu.", SV: "Inget har antecknats ännu.", EN: "Nothing has been recorded yet."},
+
+	"you":            {FI: "sinä", SV: "du", EN: "you"},
+	"first.next":     {FI: "Seuraavaksi", SV: "Härnäst", EN: "Next"},
+	"first.call":     {FI: "Soita, jos mietit jotain", SV: "Ring om du undrar något", EN: "Call if you wonder about something"},
+	"first.needs":    {FI: "Mitä haluamme muuttaa", SV: "Det här vill vi ändra", EN: "What we want to change"},
+	"first.differ":   {FI: "Olemme eri mieltä", SV: "Vi är av olika åsikt", EN: "We do not agree"},
+	"first.readers":  {FI: "Kuka saa lukea tämän", SV: "Vem får läsa det här", EN: "Who may read this"},
+	"first.may":      {FI: "Saa", SV: "Får", EN: "May"},
+	"first.maynot":   {FI: "Ei saa", SV: "Får inte", EN: "May not"},
+	"first.more":     {FI: "Lisää sivulla 2.", SV: "Mer på nästa sida.", EN: "More overleaf."},
+	"first.change":   {FI: "Voitte muuttaa tätä.", SV: "Ni kan ändra det här.", EN: "You can change this."},
+	"first.tell":     {FI: "Sanokaa se", SV: "Säg till", EN: "Tell"},
+	"first.overleaf": {FI: "Lue lisää sivulta 2.", SV: "På nästa sida finns allt noggrannare.", EN: "Overleaf everything is told in full."},
+	"first.details":  {FI: "Kaikki tiedot", SV: "Närmare uppgifter", EN: "In full"},
+	"safe.paper":     {FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", SV: "I det här papperet finns uppgifter som alla inte får se. Förvara det säkert.", EN: "This paper holds what not everybody may see. Keep it safe."},
+	"refused.title":  {FI: "Sinulla ei ole lupaa nähdä tätä suunnitelmaa.", SV: "Du har inte lov att se den här planen.", EN: "You have no permission to see this plan."},
+
+	"safe": {FI: "Kaikki eivät saa nähdä tätä. Pidä se tallessa.", SV: "Alla får inte se det här. Förvara det säkert.", EN: "Not everybody may see this. Keep it safe."},
+
+	"child.page":   {FI: "Sinun oma sivusi", SV: "Din egen sida", EN: "Your own page"},
+	"child.said":   {FI: "Sinä sanoit", SV: "Du sa", EN: "You said"},
+	"child.thanks": {FI: "Kiitos, kun sanoit sen.", SV: "Tack för att du sa det.", EN: "Thank you for saying it."},
+	"child.hopes":  {FI: "Näin me toivomme", SV: "Det här hoppas vi", EN: "What we hope"},
+	"child.now":    {FI: "Mitä nyt on", SV: "Det här händer nu", EN: "What happens now"},
+	"child.daily":  {FI: "Joka päivä", SV: "Varje dag", EN: "Every day"},
+	"child.ask":    {FI: "Kysy, mitä nyt on tulossa. Saat aina kysyä.", SV: "Fråga vad som händer nu. Du får alltid fråga.", EN: "Ask what happens now. You may always ask."},
+	"child.people": {FI: "Kenelle voit puhua", SV: "Vem du kan tala med", EN: "Who you can talk to"},
+	"child.differ": {FI: "Aikuiset ovat joistakin asioista eri mieltä.", SV: "De vuxna tycker olika om en del saker.", EN: "The adults do not agree on some things."},
+	"child.fault":  {FI: "Se ei ole sinun syytäsi.", SV: "Det är inte ditt fel.", EN: "It is not your fault."},
+	"child.change": {FI: "Jos et pidä tästä, sano se. Me voimme muuttaa tätä.", SV: "Om du inte gillar det här, säg det. Vi kan ändra det.", EN: "If you do not like this, say so. We can change it."},
+	"child.who":    {FI: "Voit kysyä, kuka saa lukea tätä.", SV: "Du kan fråga vem som får läsa det här.", EN: "You can ask who may read this."},
+	"child.aloud":  {FI: "Lue tämä ääneen: kuvat ja sanat ovat lapselle.", SV: "Läs det här högt: bilder och ord är för barnet.", EN: "Read this aloud: pictures and words are for the child."},
 
 	"empty.title":  {FI: "Yhteinen suunnitelma, lomake", SV: "Gemensam plan, blankett", EN: "Form for the joint plan"},
 	"empty.date":   {FI: "Päivä", SV: "Datum", EN: "Date"},

@@ -160,7 +160,7 @@ func (m *maker) work() {
 	for range 1 + m.IntN(3) {
 		by := pick(m, append([]plan.ID{p.Child.ID}, m.guardians...))
 		need := plan.Need{ID: m.id(), Statement: m.said(by, m.metOn), Kind: plan.NeedKind(1 + m.IntN(10)), Text: pick(m, m.tongue.needs),
-			BasisIDs: []plan.ID{p.Concerns[0].ID}}
+			ForChild: m.tongue.forChild[3], BasisIDs: []plan.ID{p.Concerns[0].ID}}
 		goal := plan.Goal{ID: m.id(), Statement: m.said(by, m.metOn), Text: pick(m, m.tongue.goals), NeedIDs: []plan.ID{need.ID}, Due: m.metOn.AddDays(90 + m.IntN(90))}
 		if m.stage >= followed {
 			goal.Evaluations = []plan.Evaluation{{ID: m.id(), Statement: m.said(by, m.metOn.AddDays(40)), State: plan.GoalState(2 + m.IntN(5)), Text: pick(m, m.tongue.notes)}}
@@ -190,6 +190,7 @@ func (m *maker) action(s plan.ActionSetting, goal plan.ID) plan.Action {
 		a.Statement, a.Text, a.OwnerIDs = m.said(m.responsible, m.metOn), pick(m, m.tongue.elsewhere), []plan.ID{m.responsible}
 		a.Place, a.Due = m.tongue.elsewherePlace, m.metOn.AddDays(20+m.IntN(20))
 	}
+	a.ForChild = m.tongue.forChild[s-1]
 	if m.stage >= followed {
 		a.Progress = []plan.Progress{{ID: m.id(), Statement: m.said(a.OwnerIDs[0], m.metOn.AddDays(30)), State: plan.ActionState(1 + m.IntN(4))}}
 	}
@@ -246,5 +247,5 @@ func (m *maker) step(s plan.Status, on civil.Date) {
 
 func (m *maker) contact(day civil.Date, s plan.ContactState) {
 	m.plan.Contacts = append(m.plan.Contacts, plan.Contact{ID: m.id(), Statement: plan.Statement{By: m.responsible, On: m.metOn}, Day: day, State: s,
-		Way: plan.Way(1 + m.IntN(6)), WorkerID: m.responsible, FamilyIDs: m.guardians[:1]})
+		Way: plan.Way(1 + m.IntN(6)), WorkerID: m.responsible, FamilyIDs: m.guardians[:1], ForChild: m.tongue.forChild[5]})
 }

@@ -2,6 +2,7 @@ package sample_test
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -75,6 +76,11 @@ func (m *members) note(v reflect.Value) {
 	}
 }
 
+// ofTwoPlans are members that come into being where plans are put together or
+// merged: an invented plan is of one author and has none.
+var ofTwoPlans = regexp.MustCompile(`^(conflict-kind=|plan-kind=(other|support-plan)$|plan\.(AgendaItem|Conflict|ConflictSide|Excerpt|Question|Settlement)\.|` +
+	`plan\.(Meeting\.agenda|Plan\.conflicts|SectorPlan\.(excerpts|questions))$)`)
+
 // Every member of the model and every code of it occurs: whoever tests with the
 // sample meets all that a record can hold.
 func TestEveryMemberOccurs(t *testing.T) {
@@ -85,7 +91,7 @@ func TestEveryMemberOccurs(t *testing.T) {
 	}
 	var missing []string
 	for at := range m.all {
-		if !m.seen[at] {
+		if !m.seen[at] && !ofTwoPlans.MatchString(at) {
 			missing = append(missing, at)
 		}
 	}

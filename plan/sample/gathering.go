@@ -40,7 +40,7 @@ func (m *maker) meetings() {
 func (m *maker) another(k plan.MeetingKind, s plan.MeetingState, day civil.Date) {
 	p := m.plan
 	meeting := plan.Meeting{ID: m.id(), Statement: m.said(m.first, m.metOn), Kind: k, State: s, Start: at(day, "13:00"), End: at(day, "14:00"),
-		Place: &plan.Place{Kind: plan.PlaceKind(1 + m.IntN(8))}, Text: m.note(30)}
+		Place: &plan.Place{Kind: plan.PlaceKind(1 + m.IntN(8))}, Text: m.note(30), ForChild: m.tongue.forChild[4]}
 	if s == plan.MeetingHeld {
 		for _, id := range append([]plan.ID{m.first, m.responsible}, m.guardians...) {
 			meeting.Attendance = append(meeting.Attendance, plan.Attendance{ID: m.id(), PersonID: id, Presence: plan.PresenceWhole, Mode: plan.ModeOnSite})

@@ -13,6 +13,7 @@ type tongue struct {
 	needs, goals                      []string
 	atHome, inEveryday, elsewhere     []string
 	elsewherePlace                    string
+	forChild                          [6]string // an action at home, in the everyday environment, elsewhere; a need, a meeting, a contact
 	reasons, notes, feedback          []string
 	titles                            map[string]string
 	title, decision                   string
@@ -60,6 +61,7 @@ var finnish = &tongue{
 	inEveryday:     []string{"Pienryhmä kahdesti viikossa.", "Oma aikuinen vastassa aamulla.", "Kuraattori tapaa kahdesti kuussa.", "Samat kortit käytössä ryhmässä."},
 	elsewhere:      []string{"Puheen seula.", "Perheneuvolan käynti.", "Vertaisryhmä vanhemmille.", "Tukihenkilön haku."},
 	elsewherePlace: "perhekeskus",
+	forChild:       [6]string{"Kokeilemme tätä yhdessä kotona.", "Joku tuttu aikuinen auttaa sinua.", "Käymme tutustumassa uuteen paikkaan.", "Arki on helpompaa.", "Tapaamme ja kysymme, mitä sinulle kuuluu.", "Tuttu aikuinen ottaa yhteyttä."},
 	reasons:        []string{"Asia näyttää kotona toiselta.", "Apua on jo tarpeeksi.", "Ensin kokeillaan muuta.", "Tavoite ei ole lapsen oma."},
 	notes:          []string{"Sovittiin jatkosta.", "Etenee pienin askelin.", "Tauko loman vuoksi."},
 	feedback:       []string{"Oli hyvä, että kaikki olivat paikalla.", "Aika loppui kesken.", "Tuli olo, että kuunnellaan."},
@@ -90,6 +92,7 @@ var swedish = &tongue{
 	inEveryday:     []string{"Smågrupp två gånger i veckan.", "En egen vuxen möter på morgonen.", "Kuratorn träffar två gånger i månaden.", "Samma kort används i gruppen."},
 	elsewhere:      []string{"Screening av talet.", "Besök på familjerådgivningen.", "Kamratgrupp för föräldrar.", "Ansökan om stödperson."},
 	elsewherePlace: "familjecentret",
+	forChild:       [6]string{"Vi provar det här tillsammans hemma.", "En vuxen som du känner hjälper dig.", "Vi besöker ett nytt ställe.", "Vardagen är lättare.", "Vi träffas och frågar hur du mår.", "En vuxen som du känner hör av sig."},
 	reasons:        []string{"Hemma ser det annorlunda ut.", "Det finns redan tillräckligt med hjälp.", "Vi prövar något annat först.", "Målet är inte barnets eget."},
 	notes:          []string{"Vi kom överens om fortsättningen.", "Det går framåt i små steg.", "Paus under semestern."},
 	feedback:       []string{"Det var bra att alla var på plats.", "Tiden tog slut.", "Vi kände att någon lyssnade."},

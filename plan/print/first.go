@@ -1,0 +1,213 @@
+package print
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// first is the side that a parent grasps in a minute: when somebody is in touch
+// and whom to call, what is to change, what is done and what of it is the
+// reader's own, where views differ, who may read it. What does not fit is said to
+// be overleaf; no text is cut.
+type first struct {
+	Day, Date, Does string // the next contact
+	Past            bool
+	NoContact       string // why there is none to show
+	Call            *way
+	Emergency       string
+	Needs           []need
+	MoreNeeds       int
+	Rows            []firstRow
+	MoreRows        int
+	Differ          []need
+	May, MayNot     string
+	Ask             string
+}
+
+// firstRow is one action on the first side.
+type firstRow struct {
+	Picture   template.HTML
+	Text      text
+	Who, When string
+	Mine      bool
+}
+
+// What the first side holds, in words that people wrote, so that all of it stays
+// within 220.
+const (
+	mostNeeds       = 4
+	mostActions     = 7
+	mostDiffering   = 2
+	wordsOfNeeds    = 34
+	wordsOfActions  = 76
+	wordsOfDiffer   = 16
+	wordsOfOneEntry = 22
+)
+
+// budget counts words that still fit.
+type budget struct{ left, most int }
+
+// takes reports whether a text fits, and takes its room.
+func (g *budget) takes(texts ...string) bool {
+	n := 0
+	for _, s := range texts {
+		n += len(strings.Fields(s))
+	}
+	if n > g.most || n > g.left {
+		return false
+	}
+	g.left -= n
+	return true
+}
+
+func (b *builder) first() *first {
+	f := &first{Emergency: b.o.Emergency}
+	b.firstContact(f)
+	if ways := b.reach(); len(ways) > 0 {
+		f.Call, f.Ask = &ways[0], ways[0].Plain
+	}
+	g := budget{wordsOfNeeds, wordsOfOneEntry}
+	for i := range b.p.Needs {
+		n := &b.p.Needs[i]
+		switch {
+		case n.NotNow != "":
+		case len(f.Needs) < mostNeeds && g.takes(n.Text, b.name(n.By)):
+			f.Needs = append(f.Needs, need{Text: b.text(n.Text, n.Lang), By: b.name(n.By)})
+		default:
+			f.MoreNeeds++
+		}
+	}
+	b.firstActions(f)
+	g = budget{wordsOfDiffer, wordsOfOneEntry}
+	for i := range b.p.Disagreements {
+		if d := &b.p.Disagreements[i]; len(f.Differ) < mostDiffering && g.takes(d.Text, b.name(d.By)) {
+			f.Differ = append(f.Differ, need{Text: b.text(d.Text, d.Lang), By: b.name(d.By)})
+		}
+	}
+	f.May, f.MayNot = b.readers()
+	return f
+}
+
+// firstContact says when somebody is in touch next.
+func (b *builder) firstContact(f *first) {
+	c, ok := b.p.NextContact()
+	switch {
+	case ok:
+		f.Day, f.Date, f.Past = dayLong(c.Day, b.l), c.Day.String(), b.past(c.Day)
+		f.Does = b.name(c.WorkerID)
+		if way := c.Way.Label(b.l); way != "" {
+			f.Does = strings.TrimPrefix(f.Does+": "+way, ": ")
+		}
+		if to := b.addressees(c.FamilyIDs); to != "" {
+			f.Does = joined(f.Does, to)
+		}
+	case !plan.Open(b.p.Status()):
+		f.NoContact = words["next.closed"].In(b.l)
+	case b.hidden("contacts"):
+		f.NoContact = words["next.hidden"].In(b.l)
+	default:
+		f.NoContact = words["next.none"].In(b.l)
+	}
+}
+
+// addressees names people, the reader as "you".
+func (b *builder) addressees(ids []plan.ID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		if names[i] = b.name(id); id == b.of && b.of != "" {
+			names[i] = words["you"].In(b.l)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// firstActions lists what is still to be done, the reader's own first.
+func (b *builder) firstActions(f *first) {
+	g := budget{wordsOfActions, wordsOfOneEntry}
+	for _, mine := range []bool{true, false} {
+		for i := range b.p.Actions {
+			a := &b.p.Actions[i]
+			one := b.action(a)
+			if one.Over || mine != (b.of != "" && slices.Contains(a.OwnerIDs, b.of)) || b.past(a.Period.To) && a.Due.IsZero() {
+				continue
+			}
+			who := b.addressees(a.OwnerIDs)
+			if len(f.Rows) == mostActions || !g.takes(a.Text, who, one.When) {
+				f.MoreRows++
+				continue
+			}
+			name := map[plan.ActionSetting]string{plan.ActionHome: "home", plan.ActionEveryday: "everyday", plan.ActionElsewhere: "elsewhere"}[a.Setting]
+			f.Rows = append(f.Rows, firstRow{placePicture(name), one.Text, capital(who), capital(one.When), mine})
+		}
+	}
+}
+
+// readers names who got a copy or a permission that stands on the day, and who
+// was refused one.
+func (b *builder) readers() (may, mayNot string) {
+	var yes, no []string
+	add := func(to *[]string, id plan.ID) {
+		name := b.name(id)
+		if id == b.of && b.of != "" {
+			name = words["you"].In(b.l)
+		}
+		if !slices.Contains(*to, name) && len(*to) < 6 {
+			*to = append(*to, name)
+		}
+	}
+	for i := range b.p.Copies {
+		if c := &b.p.Copies[i]; c.State == plan.CopyNotGiven {
+			add(&no, c.RecipientID)
+		} else {
+			add(&yes, c.RecipientID)
+		}
+	}
+	for i := range b.p.Consents {
+		c := &b.p.Consents[i]
+		if !b.o.Today.IsZero() && !c.Period.Contains(b.o.Today) {
+			continue
+		}
+		if c.Decision == plan.ConsentRefused || b.noConsent(c.RecipientID) != "" {
+			add(&no, c.RecipientID)
+		} else {
+			add(&yes, c.RecipientID)
+		}
+	}
+	yes = slices.DeleteFunc(yes, func(name string) bool { return slices.Contains(no, name) })
+	return strings.Join(yes, ", "), strings.Join(no, ", ")
+}
+
+// familys says a rule of law in the family's words, "" where it is a matter of the
+// office.
+func familys(r deadline.Rule, l code.Lang) string {
+	if own, ok := familyWords[r.ID]; ok {
+		return own.In(l)
+	}
+	return r.Plain.In(l)
+}
+
+// familyWords are what a time limit of the law means to a family: what happens,
+// or what they may do. A limit without a row is a matter of the office and is
+// left out of a family's page.
+var familyWords = map[string]code.Text{
+	"shl36.child.start":    {FI: "Alamme selvittää, mitä apua tarvitsette", SV: "Vi börjar utreda vilken hjälp ni behöver", EN: "We begin to find out what help you need"},
+	"shl36.child.complete": {FI: "Olemme selvittäneet, mitä apua tarvitsette", SV: "Vi har utrett vilken hjälp ni behöver", EN: "We have found out what help you need"},
+	"lsl26.start":          {FI: "Alamme selvittää, mitä apua tarvitsette", SV: "Vi börjar utreda vilken hjälp ni behöver", EN: "We begin to find out what help you need"},
+	"lsl26.complete":       {FI: "Olemme selvittäneet, mitä apua tarvitsette", SV: "Vi har utrett vilken hjälp ni behöver", EN: "We have found out what help you need"},
+	"lsl27.old.complete":   {FI: "Olemme selvittäneet, mitä apua tarvitsette", SV: "Vi har utrett vilken hjälp ni behöver", EN: "We have found out what help you need"},
+	"lsl30.review":         {FI: "Katsomme suunnitelman yhdessä uudelleen", SV: "Vi ser över planen tillsammans", EN: "We look at the plan together again"},
+	"shl45.implement":      {FI: "Päätetty apu alkaa", SV: "Den beslutade hjälpen börjar", EN: "The help that was decided on begins"},
+	"shl45.mh23.implement": {FI: "Päätetty apu alkaa", SV: "Den beslutade hjälpen börjar", EN: "The help that was decided on begins"},
+	"lsl37a.review":        {FI: "Katsomme yhdessä, jatkuuko sijoitus", SV: "Vi ser tillsammans om placeringen fortsätter", EN: "We look together at whether the placement goes on"},
+	"lsl38.emergency":      {FI: "Kiireellisen sijoituksen aika päättyy", SV: "Tiden för den brådskande placeringen går ut", EN: "The time of the emergency placement ends"},
+	"lsl38a.extension":     {FI: "Kiireellisen sijoituksen jatko päättyy", SV: "Den fortsatta brådskande placeringen går ut", EN: "The extended emergency placement ends"},
+	"appeal30":             {FI: "Jos et hyväksy päätöstä, voit pyytää oikaisua tai valittaa", SV: "Om du inte godkänner beslutet kan du begära omprövning eller överklaga", EN: "If you do not accept the decision, you may ask for it to be reviewed or appeal"},
+	"lsl75.aftercare":      {FI: "Oikeus jälkihuoltoon päättyy", SV: "Rätten till eftervård upphör", EN: "The right to aftercare ends"},
+	"ohl15.talk":           {FI: "Pääset puhumaan kuraattorin tai psykologin kanssa", SV: "Du får tala med kuratorn eller psykologen", EN: "You get to talk with the curator or psychologist"},
+	"ttl14a.decide":        {FI: "Saatte päätöksen toimeentulotuesta", SV: "Ni får beslut om utkomststöd", EN: "You get the decision on social assistance"},
+}
