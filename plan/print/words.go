@@ -161,7 +161,6 @@ var words = map[string]code.Text{
 	"first.overleaf": {FI: "Lue lisää sivulta 2.", SV: "På nästa sida finns allt noggrannare.", EN: "Overleaf everything is told in full."},
 	"first.details":  {FI: "Kaikki tiedot", SV: "Närmare uppgifter", EN: "In full"},
 	"safe.paper":     {FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", SV: "I det här papperet finns uppgifter som alla inte får se. Förvara det säkert.", EN: "This paper holds what not everybody may see. Keep it safe."},
-	"refused.title":  {FI: "Sinulla ei ole lupaa nähdä tätä suunnitelmaa.", SV: "Du har inte lov att se den här planen.", EN: "You have no permission to see this plan."},
 
 	"safe": {FI: "Kaikki eivät saa nähdä tätä. Pidä se tallessa.", SV: "Alla får inte se det här. Förvara det säkert.", EN: "Not everybody may see this. Keep it safe."},
 
