@@ -56,13 +56,6 @@ type printing struct {
 	large   bool
 }
 
-// nothingForChild is why there is no page for a small child.
-var nothingForChild = issue.Rule{ID: "view.nothing-for-child", Severity: issue.SeverityError, Words: code.Text{
-	FI: "Lapselle ei ole vielä kirjoitettu mitään (forChild), joten hänen sivuaan ei voi tulostaa.",
-	SV: "Inget har ännu skrivits för barnet (forChild), så barnets sida kan inte skrivas ut.",
-	EN: "Nothing is written for the child yet (forChild), so there is no page to print.",
-}}
-
 func (o *printing) run(p *program, args []string) (Status, error) {
 	switch {
 	case o.empty && (len(args) > 0 || o.reader != ""):

@@ -73,3 +73,10 @@ func (p *program) loadView(name string, as view.Reader, on civil.Date, l code.La
 	}
 	return v, d, status, err
 }
+
+// nothingForChild is why there is no page for a small child.
+var nothingForChild = issue.Rule{ID: "view.nothing-for-child", Severity: issue.SeverityError, Words: code.Text{
+	FI: "Lapselle ei ole vielä kirjoitettu mitään (forChild), joten hänen sivuaan ei voi tulostaa.",
+	SV: "Inget har ännu skrivits för barnet (forChild), så barnets sida kan inte skrivas ut.",
+	EN: "Nothing is written for the child yet (forChild), so there is no page to print.",
+}}
