@@ -8,6 +8,7 @@
 //	go run ./.ci/mutants -sample 20                 # what CI does: a fixed sample of each group
 //	go run ./.ci/mutants -sample 0 ./deadline/...   # every mutant of some packages
 //	go run ./.ci/mutants -tables                    # the table mutants, chosen by hand (table.go)
+//	go run ./.ci/mutants -leaks                     # leaks that were mended, put back (leak.go)
 package main
 
 import (
@@ -28,7 +29,7 @@ type flags struct {
 	seed                       string
 	only                       string
 	above, long, list, verbose bool
-	tables                     bool
+	tables, leaks              bool
 }
 
 func main() {
@@ -44,6 +45,7 @@ func main() {
 	flag.BoolVar(&f.list, "list", false, "list the mutants and judge none")
 	flag.BoolVar(&f.verbose, "v", false, "say how each mutant fared")
 	flag.BoolVar(&f.tables, "tables", false, "the table mutants in place of a sample")
+	flag.BoolVar(&f.leaks, "leaks", false, "the leaks, and the test of non-interference as judge, in place of a sample")
 	flag.Parse()
 	ok, err := run(f, flag.Args())
 	if err != nil {
@@ -61,6 +63,9 @@ var library = []string{"./deadline/...", "./assess/...", "./plan/...", "./fhir/.
 // run does all of it and tells whether every group reached its mark.
 func run(f flags, patterns []string) (bool, error) {
 	start := time.Now()
+	if f.leaks {
+		return judgeLeaks(f)
+	}
 	if len(patterns) == 0 {
 		patterns = library
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"go/format"
 	"os"
 	"path/filepath"
 	"testing"
@@ -271,6 +272,22 @@ func TestTablesFit(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, tree.sound(all), len(tables), "each compiles")
 	assert.GreaterOrEqual(t, len(tables), 20)
+}
+
+// The leaks fit the tree of today, and each is another one.
+func TestLeaksFit(t *testing.T) {
+	names := map[string]bool{}
+	for _, l := range leaks {
+		planted, err := l.planted("../..")
+		require.NoError(t, err)
+		_, err = format.Source(planted)
+		require.NoError(t, err, l.name)
+		assert.NotEqual(t, l.old, l.instead, l.name)
+		assert.False(t, names[l.name], l.name)
+		names[l.name] = true
+	}
+	_, err := leak{file: ".ci/mutants/leak.go", old: "nowhere " + "at all"}.planted("../..")
+	require.ErrorContains(t, err, "0 times", "code that has changed needs another row")
 }
 
 func TestMarks(t *testing.T) {

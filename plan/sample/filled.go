@@ -126,6 +126,11 @@ func (f *Filler) sort(p *plan.Plan) {
 // ids of its own and references into the plan.
 func (f *Filler) Part(p *plan.Plan, part any) {
 	f.Know(p)
+	f.Fill(part)
+}
+
+// Fill is Part with references into the plan that is known ([Filler.Know]).
+func (f *Filler) Fill(part any) {
 	v := reflect.ValueOf(part).Elem()
 	v.SetZero()
 	f.fill(v)

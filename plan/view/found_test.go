@@ -167,3 +167,45 @@ func TestSecretsInsideTheChild(t *testing.T) {
 		Scope: plan.ScopeParts, PartIDs: []plan.ID{newID(3)}, Existence: plan.ExistenceSecret})
 	assert.Equal(t, answer(t, p, "guardian:53vipvwxo5", "2026-02-03"), answer(t, q, "guardian:53vipvwxo5", "2026-02-03"))
 }
+
+// A leader of the network who reads codes and days is bound by a prohibition, and by
+// a ban, as others are.
+func TestFiguresAreBound(t *testing.T) {
+	p := readCase(t, "aino")
+	const leader = plan.ID("leader2222")
+	p.People = append(p.People, plan.Member{ID: leader, Kind: plan.MemberProfessional, Roles: []plan.Role{{ID: newID(1), Kind: plan.RoleLeader}}})
+	meeting := p.Meetings[0].ID
+	full := viewOf(t, p, view.Member(leader), "2026-02-03")
+	require.Equal(t, []view.Basis{view.BasisStatistics}, full.Bases)
+	forbid := func(ground plan.ProhibitionGround, existence plan.Existence, scope plan.ConsentScope) *plan.Plan {
+		q := p.Clone()
+		f := plan.Prohibition{ID: newID(2), Ground: ground, AgainstIDs: []plan.ID{leader}, Scope: scope, Existence: existence}
+		if f.On = day("2026-01-01"); scope == plan.ScopeParts {
+			f.PartIDs = []plan.ID{meeting}
+		}
+		q.Prohibitions = append(q.Prohibitions, f)
+		return q
+	}
+	for _, existence := range []plan.Existence{plan.ExistenceShown, plan.ExistenceSecret} {
+		v := viewOf(t, forbid(plan.GroundSecrecy, existence, plan.ScopeParts), view.Member(leader), "2026-02-03")
+		assert.Len(t, v.Plan.Meetings, len(full.Plan.Meetings)-1, existence)
+	}
+	assert.Equal(t, view.ReasonSecrecy, refused(t, forbid(plan.GroundSecrecy, plan.ExistenceShown, plan.ScopeWhole), view.Member(leader), "2026-02-03").Reason)
+	assert.Equal(t, view.ReasonNotTold, refused(t, forbid(plan.GroundSecurityBan, plan.ExistenceShown, plan.ScopeParts), view.Member(leader), "2026-02-03").Reason)
+}
+
+// An organisation that nothing shown names is in no copy: it may be there only for
+// somebody who came later. A number of the family's, and of nobody in particular,
+// may be anybody's.
+func TestNobodysOrganisationAndNumber(t *testing.T) {
+	p := readCase(t, "aino")
+	q := p.Clone()
+	q.Organisations = append(q.Organisations, plan.Organisation{ID: newID(1), Name: "SHELTER"})
+	assert.Equal(t, answer(t, p, "guardian:53vipvwxo5", "2026-02-03"), answer(t, q, "guardian:53vipvwxo5", "2026-02-03"))
+
+	q = p.Clone()
+	q.People = q.People[:1] // a guardian alone
+	q.FollowUp = []plan.Reach{{ID: newID(2), Direction: plan.DirectionToFamily, Way: plan.WayPhone, Telecom: &plan.Telecom{Kind: plan.TelecomPhone, Value: "050 555"}}}
+	require.Equal(t, plan.MemberGuardian, q.People[0].Kind)
+	assert.NotContains(t, answer(t, q, "guardian:"+string(q.People[0].ID), "2026-02-03"), "050 555")
+}

@@ -88,8 +88,13 @@ func (w *redaction) private(c *outline, v reflect.Value, kind class) Reason {
 }
 
 // anyFamily returns what the reader may know of a number that is the family's
-// and nobody's in particular: what holds for every one of them.
+// and nobody's in particular. It may be anybody's, also of somebody of whom the
+// reader may not know: it is for who works on the matter, if what holds for every
+// one of the family allows it.
 func (w *redaction) anyFamily() class {
+	if !w.holds() && !w.tasked() {
+		return 0
+	}
 	c := w.contactData(w.plan.ChildID())
 	for i := range w.plan.People {
 		if m := &w.plan.People[i]; m.Kind == plan.MemberGuardian {

@@ -21,6 +21,7 @@ func (w *redaction) prune() {
 	hangs := func(about []plan.ID) bool { return w.hangs(about, stands) }
 	for dropped := true; dropped; {
 		n := w.droppable()
+		w.pruneAgendas(stands)
 		p.Disagreements = drop(w, stands, "disagreements", p.Disagreements, func(d *plan.Disagreement) (plan.ID, bool) { return d.ID, hangs(d.AboutIDs) })
 		p.Consents = drop(w, stands, "consents", p.Consents, func(c *plan.Consent) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
 		p.Prohibitions = drop(w, stands, "prohibitions", p.Prohibitions, func(c *plan.Prohibition) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
@@ -28,33 +29,42 @@ func (w *redaction) prune() {
 		p.Conflicts = drop(w, stands, "conflicts", p.Conflicts, func(c *plan.Conflict) (plan.ID, bool) { return c.ID, !isWhole(c, stands) })
 		dropped = n != w.droppable()
 	}
-	for i := range p.Meetings {
-		// The lists of the copy are its own: it may be shortened in place.
-		p.Meetings[i].Agenda = slices.DeleteFunc(p.Meetings[i].Agenda, func(a plan.AgendaItem) bool {
-			if !hangs(a.AboutIDs) {
-				return false
-			}
-			delete(stands, a.ID)
-			return true
-		})
-		if len(p.Meetings[i].Agenda) == 0 {
-			p.Meetings[i].Agenda = nil
-		}
-	}
 	planOutline().Cut(reflect.ValueOf(p).Elem(), func(id plan.ID) bool { return stands[id] })
 	switch {
 	case w.figures:
 	case w.whole == 0:
 		w.dropUnnamed(stands)
-	case w.later:
-		w.dropLater(stands)
+	default:
+		w.dropIdle(stands)
+	}
+}
+
+// pruneAgendas leaves out items that are only about what is not shown.
+func (w *redaction) pruneAgendas(stands map[plan.ID]bool) {
+	for i := range w.copy.Meetings {
+		// The lists of the copy are its own: one may be shortened in place.
+		m := &w.copy.Meetings[i]
+		m.Agenda = slices.DeleteFunc(m.Agenda, func(a plan.AgendaItem) bool {
+			hangs := w.hangs(a.AboutIDs, stands)
+			if hangs {
+				delete(stands, a.ID)
+			}
+			return hangs
+		})
+		if len(m.Agenda) == 0 {
+			m.Agenda = nil
+		}
 	}
 }
 
 // droppable counts the parts that go where what they are about is not shown.
 func (w *redaction) droppable() int {
 	p := w.copy
-	return len(p.Disagreements) + len(p.Consents) + len(p.Prohibitions) + len(p.LegalGrounds) + len(p.Conflicts)
+	items := 0
+	for i := range p.Meetings {
+		items += len(p.Meetings[i].Agenda)
+	}
+	return items + len(p.Disagreements) + len(p.Consents) + len(p.Prohibitions) + len(p.LegalGrounds) + len(p.Conflicts)
 }
 
 // isWhole reports whether all stands that a conflict is about, on both sides: half
@@ -160,26 +170,27 @@ func (w *redaction) dropUnnamed(stands map[plan.ID]bool) {
 	p.Organisations = w.dropOrganisations(stands, organisations, named)
 }
 
-// dropLater leaves out organisations that are in the plan only for somebody who
-// came later.
-func (w *redaction) dropLater(stands map[plan.ID]bool) {
+// dropIdle leaves out organisations that nothing shown names: one may be in the
+// plan only for somebody who came later.
+func (w *redaction) dropIdle(stands map[plan.ID]bool) {
 	p := w.copy
-	organisations := p.Organisations
-	p.Organisations = nil
-	named := namedBy(p)
-	later := map[plan.ID]bool{}
-	for i := range w.plan.People {
-		if m := &w.plan.People[i]; m.Professional != nil && !stands[m.ID] && w.secret[m.ID] == 0 {
-			for _, id := range w.plan.Controllers(m.Professional.OrganisationID) {
-				later[id] = true
+	named := make(map[plan.ID]bool, len(p.Organisations))
+	for i := range p.People {
+		if m := p.People[i].Professional; m != nil {
+			for _, id := range w.plan.Controllers(m.OrganisationID) {
+				named[id] = true
 			}
 		}
 	}
-	for i := range organisations {
-		if id := organisations[i].ID; !later[id] {
-			named[id] = true
-		}
+	if !slices.ContainsFunc(p.Organisations, func(o plan.Organisation) bool { return !named[o.ID] }) {
+		return // as in most plans: nothing else needs to be looked at
 	}
+	organisations := p.Organisations
+	p.Organisations = nil
+	for id := range namedBy(p) {
+		named[id] = true
+	}
+	named[w.unit] = true
 	p.Organisations = w.dropOrganisations(stands, organisations, named)
 }
 

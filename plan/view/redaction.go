@@ -16,6 +16,7 @@ type redaction struct {
 	copy     *plan.Plan // what becomes of the plan
 	withheld []Withheld
 	told     map[told]int // where each of them stands
+	numbers  grants       // those that show codes and days alone
 	whole    grants       // those that cover the whole plan, those that cover the minimum
 	minimum  grants
 	some     grants // those that cover some parts
@@ -27,7 +28,6 @@ type redaction struct {
 	barred   map[plan.ID]barrier
 	hushed   map[plan.ID]Reason // parts that a secret prohibition lists
 	secret   map[plan.ID]Reason // parts whose existence is secret to the reader, and why
-	later    bool               // whether somebody is left out who came later
 	out      []contour.Place
 	watch    watch
 	there    map[plan.ID]located // the parts of the whole plan, where anything is secret
@@ -59,6 +59,7 @@ func newRedaction(s *standing) *redaction {
 	for i := range s.grants {
 		switch g := &s.grants[i]; {
 		case s.figures:
+			w.numbers |= 1 << i
 		case g.scope == plan.ScopeWhole:
 			w.whole |= 1 << i
 		case g.scope == plan.ScopeParts:
@@ -84,8 +85,8 @@ func (w *redaction) bar() {
 	for i := range w.forbidden {
 		f := &w.forbidden[i]
 		if f.Scope != plan.ScopeParts {
-			w.whole, w.minimum, w.some = w.whole&^f.blocks, w.minimum&^f.blocks, w.some&^f.blocks
-			if w.whole|w.minimum|w.some == 0 && (f.blocks != 0 || w.listed) {
+			w.whole, w.minimum, w.some, w.numbers = w.whole&^f.blocks, w.minimum&^f.blocks, w.some&^f.blocks, w.numbers&^f.blocks
+			if w.shown() == 0 && (f.blocks != 0 || w.listed) {
 				w.missing = f.reason
 			}
 			continue
@@ -152,13 +153,11 @@ func (w *redaction) view() *View {
 	return v
 }
 
+// shown returns the grants on which the reader sees anything.
+func (w *redaction) shown() grants { return w.whole | w.minimum | w.some | w.numbers }
+
 // shownOn returns the bases on which the reader sees anything.
-func (w *redaction) shownOn() []Basis {
-	if w.figures {
-		return []Basis{BasisStatistics}
-	}
-	return w.bases(w.whole | w.minimum | w.some)
-}
+func (w *redaction) shownOn() []Basis { return w.bases(w.shown()) }
 
 // note says once for the whole plan why a reader sees less than the whole.
 func (w *redaction) note() {
@@ -443,7 +442,6 @@ func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, v
 	case c.kind == memberKind || c.kind == presenceKind:
 		// Whether they are there at all was decided in hideAbsent.
 		if w.comesLater(v) {
-			w.later = true
 			return l, verdict{ReasonLater, true}
 		}
 	default:
@@ -455,7 +453,7 @@ func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, v
 		}
 	}
 	if w.figures {
-		if visibility > assess.VisibilityCircle {
+		if visibility > assess.VisibilityCircle || w.barred[id].blocks != 0 {
 			return l, verdict{ReasonRole, true}
 		}
 		return l, verdict{}
@@ -479,7 +477,9 @@ func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, v
 	default:
 		return l, verdict{ReasonScope, true}
 	}
-	return l, verdict{w.unseen(visibility, about, l.by, l.recordedBy, l), visibility == assess.VisibilityConfidence}
+	// Of what stands only around something covered nothing is said: that it is kept
+	// back would tell what stands inside.
+	return l, verdict{w.unseen(visibility, about, l.by, l.recordedBy, l), l.shell || visibility == assess.VisibilityConfidence}
 }
 
 // under returns the level of a part of a list: which grants cover it and are not

@@ -13,7 +13,7 @@ import (
 // show, over all grounds of the reader, and what was said in confidence to
 // others.
 func (w *redaction) hideHushed() {
-	if !w.figures {
+	if !w.figures || len(w.hushed) > 0 {
 		w.hush(planOutline(), reflect.ValueOf(w.plan).Elem(), level{whole: w.whole, minimum: w.minimum}, 0)
 	}
 }

@@ -117,7 +117,7 @@ func (s *standing) findGrants() {
 	if s.listed {
 		s.keepListed()
 	}
-	if len(s.grants) == 0 && s.role(plan.RoleLeader) {
+	if len(s.grants) == 0 && !s.listed && s.role(plan.RoleLeader) {
 		s.figures = true
 		s.add(grant{basis: BasisStatistics})
 	}

@@ -92,10 +92,7 @@ func sightOf(p *plan.Plan, r Reader, at issue.Pointer, on civil.Date) Sight {
 	sight.Sees = true
 	set := w.watch.set
 	if set == 0 {
-		set = w.whole | w.minimum | w.some
-	}
-	if w.figures {
-		set = 1
+		set = w.shown()
 	}
 	sight.Bases = w.bases(set)
 	for i := range w.grants {

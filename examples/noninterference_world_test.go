@@ -1,0 +1,174 @@
+package examples_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/view"
+)
+
+// world is a plan with many grounds to see it, and who reads it on which day.
+type world struct {
+	*sample.Filler
+	plan      *plan.Plan
+	guardians []plan.ID
+	banned    map[plan.ID]bool // against whom a security ban stands by name
+	reader    view.Reader
+	self      plan.ID // the reader's, "" for leaders, researchers and the family
+	on        civil.Date
+	ids       int
+	tried     int
+}
+
+// newWorld makes the plan of a seed: one in which every member is filled, an
+// invented family, or a case.
+func newWorld(seed uint64) *world {
+	w := &world{Filler: sample.NewFiller(seed), banned: map[plan.ID]bool{}}
+	w.plan = w.Plan()
+	switch seed % 6 {
+	case 1, 3:
+		w.plan = sample.Plan(11, int(seed))
+	case 5:
+		w.plan = casePlan(w.Intn(5))
+	}
+	for i := range w.plan.People {
+		if w.plan.People[i].Kind == plan.MemberGuardian {
+			w.guardians = append(w.guardians, w.plan.People[i].ID)
+		}
+	}
+	if len(w.guardians) == 0 {
+		w.guardians = []plan.ID{w.plan.People[0].ID}
+	}
+	w.open()
+	w.leave()
+	w.ban()
+	w.Know(w.plan)
+	return w
+}
+
+// fresh returns an id that is nobody's.
+func (w *world) fresh() plan.ID {
+	w.ids++
+	const letters = "abcdefghijklmnopqrstuvwxyz234567"
+	return plan.ID("fresh222" + string(letters[w.ids/32%32]) + string(letters[w.ids%32]))
+}
+
+// open gives readers of every sort something to see, on one ground or more, and
+// takes prohibitions and most refusals of the whole away.
+func (w *world) open() {
+	p := w.plan
+	w.Know(p)
+	for i := range p.Prohibitions {
+		if x := &p.Prohibitions[i]; x.Scope != plan.ScopeParts {
+			x.Scope, x.PartIDs = plan.ScopeParts, []plan.ID{w.Pick("*")}
+		}
+	}
+	p.Consents = slices.DeleteFunc(p.Consents, func(c plan.Consent) bool { return c.Decision != plan.ConsentGiven && w.Intn(3) > 0 })
+	for i := range p.People {
+		for _, by := range w.guardians {
+			if w.Intn(5) < 2 {
+				continue
+			}
+			c := plan.Consent{ID: w.fresh(), Decision: plan.ConsentGiven, RecipientID: p.People[i].ID}
+			c.Scope, c.PartIDs = w.scope()
+			c.By, c.On = by, civil.MustDate(2026, 1, 1)
+			p.Consents = append(p.Consents, c)
+		}
+		if w.Intn(4) == 0 {
+			l := plan.LegalGround{ID: w.fresh(), RecipientID: p.People[i].ID, Citation: "ShL 1301/2014 41 §", Period: civil.Period{From: civil.MustDate(2026, 1, 1)}}
+			l.Scope, l.PartIDs = w.scope()
+			l.On = civil.MustDate(2026, 1, 1)
+			p.LegalGrounds = append(p.LegalGrounds, l)
+		}
+	}
+}
+
+func (w *world) scope() (plan.ConsentScope, []plan.ID) {
+	scope := plan.ConsentScope(1 + w.Intn(3))
+	if scope != plan.ScopeParts {
+		return scope, nil
+	}
+	var ids []plan.ID
+	for range 4 {
+		if id := w.Pick("need goal action meeting assessment finding feedback view"); id != "" {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return plan.ScopeMinimum, nil
+	}
+	return scope, ids
+}
+
+// leave makes some lists refer to parts that are not there, as after an erasure.
+func (w *world) leave() {
+	if w.Intn(3) > 0 {
+		return
+	}
+	const gone = plan.ID("gone222222")
+	p := w.plan
+	for i := range p.Goals {
+		p.Goals[i].NeedIDs = append(p.Goals[i].NeedIDs, gone)
+	}
+	for i := range p.Actions {
+		p.Actions[i].GoalIDs = append(p.Actions[i].GoalIDs, gone)
+	}
+	for i := range p.Consents {
+		if c := &p.Consents[i]; c.Scope == plan.ScopeParts && w.Intn(2) == 0 {
+			c.PartIDs = append(c.PartIDs, gone)
+		}
+	}
+	d := plan.Disagreement{ID: w.fresh(), AboutIDs: []plan.ID{gone}, Text: "of what is gone"}
+	d.By, d.On = w.guardians[0], civil.MustDate(2026, 1, 1)
+	p.Disagreements = append(p.Disagreements, d)
+}
+
+// ban puts the child's home under a security ban in some plans, by name in some of
+// them, and gives them places that are the home.
+func (w *world) ban() {
+	p := w.plan
+	if w.Intn(5) < 2 {
+		return
+	}
+	p.Child.SecurityBans = []civil.Period{{From: civil.MustDate(2026, 1, 1)}}
+	if p.Child.Address.Text == "" {
+		p.Child.Address.Text = "Suojakuja 3 B 12"
+	}
+	for i := range p.Meetings {
+		if w.Intn(2) == 0 {
+			p.Meetings[i].Place = &plan.Place{Kind: plan.PlaceHome, Text: "at home " + string(w.fresh())}
+		} else if w.Intn(2) == 0 {
+			p.Meetings[i].Place = &plan.Place{Kind: plan.PlaceSchool, Text: "see you at " + p.Child.Address.Text}
+		}
+	}
+	for i := range p.Actions {
+		if w.Intn(2) == 0 {
+			p.Actions[i].Setting, p.Actions[i].Place = plan.ActionHome, "at home "+string(w.fresh())
+		}
+	}
+	for range w.Intn(3) {
+		id := p.People[w.Intn(len(p.People))].ID
+		f := plan.Prohibition{ID: w.fresh(), Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{id}, Scope: plan.ScopeParts, PartIDs: []plan.ID{w.Pick("need meeting action")}}
+		if f.PartIDs[0] == "" {
+			continue
+		}
+		f.By, f.On = w.guardians[0], civil.MustDate(2026, 1, 1)
+		p.Prohibitions = append(p.Prohibitions, f)
+		w.banned[id] = true
+	}
+}
+
+// casePlan returns a case of this folder.
+func casePlan(n int) *plan.Plan {
+	data, err := os.ReadFile("cases/" + strings.Fields("aino eeli iida iidas-sibling onni")[n] + ".json")
+	if err != nil {
+		panic(err)
+	}
+	p, _ := plan.Decode(data, issue.Limits{})
+	return p
+}
