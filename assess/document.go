@@ -68,7 +68,7 @@ func validSubject(s string) bool {
 }
 
 var documents = sync.OnceValue(func() *issue.Reader[Document] {
-	return issue.NewReader[Document](append(Forms(), subjectForm)...)
+	return issue.NewReader[Document](append(Forms(), subjectForm)...).Upgrading(upgrades...)
 })
 
 // Decode reads one lone assessment strictly and checks it; all problems are in

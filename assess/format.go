@@ -9,6 +9,10 @@ type Format string
 // Format1 is the wire form that this package reads and writes.
 const Format1 Format = "oneplan-assessment/1.0"
 
+// upgrades lead from every form that was released to [Format1], one step each
+// (docs/compatibility.md); there is none before it. A later form adds its step.
+var upgrades []issue.Upgrade
+
 // UnmarshalText takes [Format1] alone; anything else is an [*issue.FormatError].
 func (f *Format) UnmarshalText(text []byte) error {
 	err := issue.CheckFormat(string(text), string(Format1))

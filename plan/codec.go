@@ -9,7 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
-var reader = sync.OnceValue(func() *issue.Reader[Plan] { return issue.NewReader[Plan](Forms()...) })
+var reader = sync.OnceValue(func() *issue.Reader[Plan] { return issue.NewReader[Plan](Forms()...).Upgrading(upgrades...) })
 
 // Decode reads one plan strictly and checks it; all problems are in the list.
 // The plan is nil where the bytes are not of the form of a plan (an issue whose

@@ -9,6 +9,10 @@ type Format string
 // Format1 is the wire form that this package reads and writes.
 const Format1 Format = "oneplan/1.0"
 
+// upgrades lead from every form that was released to [Format1], one step each
+// (docs/compatibility.md); there is none before it. A later form adds its step.
+var upgrades []issue.Upgrade
+
 // CanonicalBase is where the published schemas and the FHIR package have their
 // canonical URLs. It ends without a slash.
 const CanonicalBase = "https://onechildoneplan.github.io/oneplan"

@@ -22,6 +22,8 @@ type Reader[T any] struct {
 	lists  int       // how many shapes are lists
 	partly bool      // a member that the form needs may be missing or empty
 	idle   sync.Pool // of *reading
+	// upgrades of documents by the form that they come from
+	upgrades map[string]Upgrade
 }
 
 // Limits bounds what a Reader takes; zero means the default.
@@ -105,8 +107,9 @@ func (r *Reader[T]) begin(data []byte, l Limits) *reading {
 	if !ok {
 		s = &reading{rooms: make([]reflect.Value, r.lists)}
 	}
-	s.data, s.root, s.partly = data, r.root, r.partly
+	s.root, s.partly = r.root, r.partly
 	s.deepest, s.most, s.largest = orDefault(l.Depth, 32), orDefault(l.Issues, 1000), orDefault(l.Bytes, 16<<20)
+	s.data = r.lifted(data, s.largest)
 	return s
 }
 

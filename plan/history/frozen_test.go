@@ -2,12 +2,15 @@ package history_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -35,4 +38,26 @@ func TestFrozenHistories(t *testing.T) {
 			assert.Equal(t, string(line), again.String())
 		}
 	}
+}
+
+// A proof of form 1.0 still shows that what a guardian got stands in the plan
+// behind the root, and still does not show another word.
+func TestFrozenProof(t *testing.T) {
+	read := func(name string) []byte {
+		data, err := os.ReadFile("testdata/frozen/proofs/guardian/" + name)
+		require.NoError(t, err)
+		return data
+	}
+	var proof history.Proof
+	decoder := json.NewDecoder(bytes.NewReader(read("proof.json")))
+	decoder.DisallowUnknownFields()
+	require.NoError(t, decoder.Decode(&proof))
+	var root history.Digest
+	require.NoError(t, root.UnmarshalText(bytes.TrimSpace(read("root.txt"))))
+	v, issues := view.Decode(read("view.json"), issue.Limits{})
+	require.NotNil(t, v, "%v", issues)
+	copied := (*plan.Plan)(v.Plan)
+	assert.Empty(t, proof.Check(copied, root))
+	copied.Title += "."
+	assert.NotEmpty(t, proof.Check(copied, root))
 }

@@ -264,7 +264,7 @@ func (h *History) KnownOn(day civil.Date) (*plan.Plan, issue.List) {
 	return h.Revision(n)
 }
 
-var historyReader = sync.OnceValue(func() *issue.Reader[History] { return issue.NewReader[History](plan.Forms()...) })
+var historyReader = sync.OnceValue(func() *issue.Reader[History] { return issue.NewReader[History](plan.Forms()...) }) // no upgrades: a history stays in its form, see forms
 
 // Decode reads a history strictly and verifies it ([History.Verify]).
 // The history is nil where the bytes are not of its form.

@@ -17,6 +17,11 @@ type Format string
 // Format1 is the wire form of a [View] that this package reads and writes.
 const Format1 Format = "oneplan-view/1.0"
 
+// upgrades lead from every form that was released to [Format1], one step each
+// (docs/compatibility.md); there is none before it. A later form adds its step,
+// which lifts the plan inside too.
+var upgrades []issue.Upgrade
+
 // UnmarshalText takes [Format1] alone; anything else is an [*issue.FormatError].
 func (f *Format) UnmarshalText(text []byte) error {
 	err := issue.CheckFormat(string(text), string(Format1))
@@ -31,7 +36,7 @@ func (f Format) MarshalText() ([]byte, error) {
 	return []byte(f), issue.CheckFormat(string(f), string(Format1))
 }
 
-var views = sync.OnceValue(func() *issue.Reader[View] { return issue.NewPartReader[View](plan.Forms()...) })
+var views = sync.OnceValue(func() *issue.Reader[View] { return issue.NewPartReader[View](plan.Forms()...).Upgrading(upgrades...) })
 
 // Decode reads one view strictly, as [Encode] writes it; all problems are in the
 // list. What a whole plan needs may be missing from it, since it may be withheld;
