@@ -58,6 +58,12 @@ var architecture = map[string]imports{
 
 	"plan/hetu":     {own: []string{"deadline/civil", "deadline/code"}},
 	"plan/memstore": {own: []string{"deadline/civil", "deadline/veil", "plan", "plan/history", "plan/register"}},
+	"plan/merge": {
+		own: []string{
+			"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/history", "plan/internal/contour",
+		},
+		outside: []string{jsonText},
+	},
 	"plan/plantest": {own: []string{"deadline/civil", "deadline/issue", "plan", "plan/history", "plan/register"}},
 	"plan/register": {own: []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/history"}},
 	"plan/ndjson":   {own: []string{"deadline/veil"}},
@@ -84,7 +90,7 @@ var architecture = map[string]imports{
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/consolidate", "plan/history", "plan/lint", "plan/stats"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/consolidate", "plan/history", "plan/lint", "plan/merge", "plan/stats"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},

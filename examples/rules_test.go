@@ -25,6 +25,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
+	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/words"
 	"github.com/stretchr/testify/assert"
@@ -44,6 +45,7 @@ var catalogues = []struct {
 }{
 	{"Reading", "What the strict reader finds. `json.` is what a tokenizer alone can see, `form.` what the JSON Schema sees too.", issue.ReaderRules},
 	{"Consolidation", "What does not fit in a sector's plan, and what was found where several plans become one proposal.", consolidate.Rules},
+	{"Merging", "What people have to settle where a plan was changed apart; see [merging](../merging.md).", merge.Rules},
 	{"Plans", "What the parts of a plan say against each other, and what cannot be done with a plan.", plan.Rules},
 	{"Histories", "What the chain of a plan's revisions says against itself, what a proof does not show, why a store did not do what it was asked.", history.Rules},
 	{"Assessments", "The same of an assessment, its star and its segmentation schemes.", assess.Rules},

@@ -31,6 +31,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/memstore"
+	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
 	"github.com/onechildoneplan/oneplan/plan/register"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -60,7 +61,7 @@ var veiled = []any{
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
-	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, (*memstore.Store)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, view.Ask{}, view.Seen{}, view.View{},
+	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, view.Ask{}, view.Seen{}, view.View{},
 
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},
 	fhir.Condition{}, fhir.Consent{}, fhir.DocumentReference{}, fhir.Encounter{}, fhir.Extension{}, fhir.Goal{}, fhir.Graph{},
@@ -75,11 +76,11 @@ var printable = map[string][]string{
 	"ids, days, codes, counts or pointers only": {
 		"assess.Aim", "assess.ChildsOwn", "assess.Coverage", "assess.Event", "assess.Loss", "assess.SideCoverage", "assess.Speaker", "assess.ViewRef",
 		"plan.Due", "plan.IDs", "plan.Leave", "plan.Passage", "plan.Uncounted", "consolidate.Group", "consolidate.Left", "fhir.Loss",
-		"history.Difference", "history.MemberDigest", "lint.Finding", "lint.Place", "register.Event", "register.Ground", "register.Trace",
+		"history.Difference", "history.MemberDigest", "merge.Erased", "merge.Left", "lint.Finding", "lint.Place", "register.Event", "register.Ground", "register.Trace",
 		"view.Effect", "view.Majority", "view.Reader", "view.Sight", "view.TrackPart", "view.TrackPreview", "view.Withheld",
 	},
 	"an error or an issue; those hold no content, which the tests of every reader prove": {
-		"bulk.Error", "client.Error", "consolidate.InputError", "hetu.InvalidError", "history.HexError", "history.StoreError", "ndjson.LineError",
+		"bulk.Error", "client.Error", "consolidate.InputError", "hetu.InvalidError", "history.HexError", "history.StoreError", "merge.Refusal", "ndjson.LineError",
 		"ndjson.StreamError", "view.FamilyError", "view.PointerError", "view.Refusal", "view.ReaderError", "tags.Error", "fhir.OperationOutcome", "client.Placed",
 	},
 	"law, words, frames or structure of the library's own or of a scheme": {
@@ -89,7 +90,7 @@ var printable = map[string][]string{
 		"profile.Primitive", "profile.Questionnaire", "profile.StructureDefinition", "profile.ValueSet",
 	},
 	"options without content": {
-		"plan.DueOptions", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
+		"plan.DueOptions", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
 	},
 	"counts over many plans": {"export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
 	"a picture, written by its own writer; a stream, a source of chance or a connection": {

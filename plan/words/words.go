@@ -21,12 +21,13 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
+	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
 
 // joined holds each rule once: what plan and assess say alike is one rule.
 var joined = sync.OnceValue(func() issue.Catalogue {
-	return join(nil, issue.ReaderRules(), plan.Rules(), history.Rules(), consolidate.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
+	return join(nil, issue.ReaderRules(), plan.Rules(), history.Rules(), consolidate.Rules(), merge.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
 		lint.Catalogue(slices.Concat(lint.Packs(), lint.Optional())...))
 })
 

@@ -1,0 +1,198 @@
+package merge
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+)
+
+// close sees to it that whatever the result refers to stands in it: what one side
+// took away and the other refers to is brought back, for people to decide. But a
+// consent that was taken away is not brought back by that, nor what was erased: the
+// reference goes, and with it a part that is none without it.
+func (m *merging) close() {
+	for i := 0; i < len(m.order); i++ { // grows
+		p := m.order[i]
+		m.bringAround(p)
+		if !p.of.refs {
+			continue
+		}
+		for _, u := range p.of.units {
+			for _, l := range u.lines {
+				m.closeLine(p, l)
+			}
+		}
+		if m.merged[p.key] == nil {
+			i = -1 // dropped: what refers to it is looked at again
+		}
+	}
+}
+
+func (m *merging) closeLine(p *merged, l *contour.Line) {
+	var gone []string
+	eachRef(l, l.In(p.v), func(_ *contour.Line, _ reflect.Value, id string) {
+		if !m.stands(id) && !m.bring(id, p.key) {
+			gone = append(gone, id)
+		}
+	})
+	for _, id := range gone {
+		m.cut(p, l, id)
+	}
+}
+
+func (m *merging) stands(id string) bool {
+	return m.merged[id] != nil || string(childID(m.merged[childKey])) == id
+}
+
+// bringAround brings back what a part stands in.
+func (m *merging) bringAround(p *merged) {
+	if m.merged[p.in] == nil {
+		m.bring(p.in, p.key)
+	}
+}
+
+// bring brings a part back that somebody's part refers to, with all that stood in it.
+func (m *merging) bring(id, by string) bool {
+	q, holder := m.holder(id)
+	if q == nil || m.out[id] || m.gone[id] || opens(q) {
+		return false
+	}
+	m.decide(id)
+	q.inside(func(key string) {
+		if m.merged[key] == nil {
+			m.bring(key, "")
+		}
+	})
+	if by != "" && m.modes[q.top] == asMerged && m.wide == asMerged && !m.noted(id) {
+		m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: id, unit: unitRemoved, sides: [2]side{{from: holder, parts: []string{id}}, {from: other(holder)}}})
+	}
+	return true
+}
+
+func (m *merging) noted(key string) bool {
+	return slices.ContainsFunc(m.found, func(f found) bool { return f.key == key && f.unit == unitRemoved })
+}
+
+// holder returns the version of a part that some copy has; of the two sides first.
+func (m *merging) holder(id string) (*part, int) {
+	for _, from := range []int{inMine, inTheirs, inBase} {
+		if q := m.copies[from].parts[id]; q != nil {
+			return q, max(from, inMine)
+		}
+	}
+	return nil, 0
+}
+
+// cut takes a reference out of a part of the result.
+func (m *merging) cut(p *merged, l *contour.Line, id string) {
+	q, from := m.holder(p.key)
+	before := ""
+	if q != nil {
+		before = m.content(one(l), q)
+	}
+	p.mine()
+	if !cutRef(l, l.In(p.v), id) {
+		m.drop(p.key)
+		m.left = append(m.left, Left{Part: p.key})
+		return
+	}
+	if target, _ := m.holder(id); target != nil {
+		m.note(found{rule: ruleReference, kind: plan.ConflictRemoved, key: p.key, unit: l.Name + " " + id, field: l.Name,
+			sides: [2]side{{from: from, content: before}, {from: other(from), content: m.content(one(l), &part{v: p.v})}}})
+	}
+}
+
+// cutRef takes a reference out of a member; false where the form needs it.
+func cutRef(l *contour.Line, v reflect.Value, id string) bool {
+	switch l.Op {
+	case contour.Ref:
+		if v.String() != id {
+			return true
+		}
+		if needed(l) {
+			return false
+		}
+		v.SetZero()
+	case contour.Refs:
+		rest := reflect.MakeSlice(v.Type(), 0, v.Len())
+		for i := range v.Len() {
+			if v.Index(i).String() != id {
+				rest = reflect.Append(rest, v.Index(i))
+			}
+		}
+		if rest.Len() == 0 && needed(l) {
+			return false
+		}
+		if v.SetZero(); rest.Len() > 0 {
+			v.Set(rest)
+		}
+	case contour.Pointer:
+		if v.IsNil() {
+			return true
+		}
+		fresh := reflect.New(v.Type().Elem())
+		fresh.Elem().Set(v.Elem())
+		v.Set(fresh)
+		for _, inner := range l.Inner.Bound {
+			if !cutRef(inner, inner.In(fresh.Elem()), id) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func one(l *contour.Line) []*contour.Line { return []*contour.Line{l} }
+
+// closed finds goals and actions that one side closed and the other changed. Both
+// stand; people see whether what was changed was meant for what is closed.
+func (m *merging) closed() {
+	for _, p := range m.order {
+		b, x, y := m.copies[inBase].parts[p.key], m.copies[inMine].parts[p.key], m.copies[inTheirs].parts[p.key]
+		if b == nil || x == nil || y == nil || p.of.Type != goalType && p.of.Type != actionType {
+			continue
+		}
+		for _, closer := range []int{inMine, inTheirs} {
+			ends, list := m.ends(closer, p.key)
+			changed := m.copies[other(closer)].parts[p.key]
+			if len(ends) == 0 || changed.saysAs(b) || len(m.conflictsOf(0, p.key, list)) > 0 {
+				continue
+			}
+			if again, _ := m.ends(other(closer), p.key); len(again) > 0 {
+				continue // both closed it
+			}
+			m.note(found{rule: ruleClosed, kind: plan.ConflictChanged, key: p.key, unit: list, field: list,
+				sides: [2]side{{from: closer, parts: ends}, {from: other(closer), parts: []string{p.key}}}})
+		}
+	}
+}
+
+var (
+	goalType   = reflect.TypeFor[plan.Goal]()
+	actionType = reflect.TypeFor[plan.Action]()
+)
+
+// ends returns what one side added that closes a goal or an action, and the list in
+// which that stands.
+func (m *merging) ends(from int, key string) (ids []string, list string) {
+	isNew := func(id plan.ID) bool { return m.copies[inBase].parts[string(id)] == nil }
+	switch at := m.copies[from].parts[key].v.Addr().Interface().(type) {
+	case *plan.Goal:
+		list = "evaluations"
+		for _, e := range at.Evaluations {
+			if (e.State == plan.GoalReached || e.State == plan.GoalDropped) && isNew(e.ID) {
+				ids = append(ids, string(e.ID))
+			}
+		}
+	case *plan.Action:
+		list = "progress"
+		for _, e := range at.Progress {
+			if (e.State == plan.ActionDone || e.State == plan.ActionCancelled || e.State == plan.ActionNotDone) && isNew(e.ID) {
+				ids = append(ids, string(e.ID))
+			}
+		}
+	}
+	return ids, list
+}

@@ -1,0 +1,187 @@
+package merge
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+)
+
+// Erased is something that was erased on a ground in law (lain nojalla poistettu);
+// see history.Erasure.
+type Erased struct {
+	// Part is the part that was erased, "child" or "plan".
+	Part string
+	// Member is the one member of it that was; "" is the whole part.
+	Member string
+	// UpTo is the last revision from which it was erased: a copy of a later revision
+	// says it lawfully. Zero: no copy does.
+	UpTo int
+}
+
+// Left is something that a merge left out because it had been erased. What one side
+// went on writing in it is left out with it: ask its writer.
+type Left struct {
+	// Part is its id, Member the member, where it is one.
+	Part   string
+	Member string
+}
+
+// Issue returns it as an issue about the plan; the id stands in it and no content.
+func (l Left) Issue() issue.Issue {
+	i := ruleErased.At("")
+	i.Of = l.Part
+	return i
+}
+
+// withoutErased returns copies in which nothing stands that was erased. What a copy
+// says lawfully stands in all of them, so that nobody seems to have changed it.
+func withoutErased(base, mine, theirs *plan.Plan, erased []Erased) (b, x, y *plan.Plan, left []Left) {
+	all := []*plan.Plan{base, mine, theirs}
+	var lists [3][]Erased
+	for i, p := range all {
+		for _, e := range erased {
+			if p != nil && (e.UpTo == 0 || p.Revision == 0 || p.Revision <= e.UpTo) {
+				lists[i] = append(lists[i], e)
+			}
+		}
+	}
+	return strip(all, lists)
+}
+
+// strip takes what was erased out of each copy, or puts there what another says
+// lawfully.
+func strip(all []*plan.Plan, erased [3][]Erased) (b, x, y *plan.Plan, left []Left) {
+	var out [3]*plan.Plan
+	for i, p := range all {
+		if p == nil {
+			continue
+		}
+		if len(erased[i]) == 0 {
+			out[i] = p
+			continue
+		}
+		out[i] = p.Clone()
+		for _, e := range erased[i] {
+			lawful := lawfulOf(all, erased, e)
+			if take(out[i], e, lawful) && i != inBase && lawful == nil {
+				if l := (Left{e.Part, e.Member}); !slices.Contains(left, l) {
+					left = append(left, l)
+				}
+			}
+		}
+	}
+	return out[0], out[1], out[2], left
+}
+
+// lawfulOf returns a side that says lawfully what others may not.
+func lawfulOf(all []*plan.Plan, erased [3][]Erased, e Erased) *plan.Plan {
+	for _, i := range []int{inMine, inTheirs} {
+		if !slices.Contains(erased[i], e) {
+			return all[i]
+		}
+	}
+	return nil
+}
+
+// take takes something out of a copy, or gives it as the lawful copy has it. It
+// reports whether anything was there.
+func take(p *plan.Plan, e Erased, lawful *plan.Plan) bool {
+	v := reflect.ValueOf(p).Elem()
+	at, ok := find(v, e.Part)
+	var instead reflect.Value
+	var has bool
+	if lawful != nil {
+		instead, has = find(reflect.ValueOf(lawful.Clone()).Elem(), e.Part)
+	}
+	if !ok {
+		return false
+	}
+	if e.Member != "" || e.Part == childKey || e.Part == "plan" {
+		return takeMembers(at, e.Member, instead, has)
+	}
+	if has {
+		at.Set(instead)
+		return true
+	}
+	remove(v, e.Part)
+	return true
+}
+
+// takeMembers takes one member of a part away, or all that it need not have.
+func takeMembers(at reflect.Value, name string, instead reflect.Value, has bool) bool {
+	o := outlineOf(at.Type())
+	was := false
+	for _, u := range o.units {
+		for _, l := range u.lines {
+			if name != "" && l.Name != name || needed(l) {
+				continue
+			}
+			was = was || !l.In(at).IsZero()
+			if l.In(at).SetZero(); has {
+				l.In(at).Set(l.In(instead))
+			}
+		}
+	}
+	return was
+}
+
+// find returns a part of a plan.
+func find(v reflect.Value, key string) (at reflect.Value, ok bool) {
+	switch key {
+	case "plan":
+		return v, true
+	case childKey:
+		return wholePlan().child.In(v), true
+	}
+	wholePlan().Each(v, func(c *contour.Contour, part reflect.Value) {
+		if !ok && c.ID >= 0 && part.Field(c.ID).String() == key {
+			at, ok = part, true
+		}
+	})
+	return at, ok
+}
+
+// remove takes a part out of the list that holds it. The plan is the caller's own.
+func remove(v reflect.Value, key string) {
+	wholePlan().Each(v, func(c *contour.Contour, around reflect.Value) {
+		for _, l := range c.Deep {
+			if l.Op != contour.Parts {
+				continue
+			}
+			list := l.In(around)
+			for i := range list.Len() {
+				if list.Index(i).Field(l.Inner.ID).String() != key {
+					continue
+				}
+				rest := reflect.AppendSlice(list.Slice3(0, i, i), list.Slice(i+1, list.Len()))
+				if list.SetZero(); rest.Len() > 0 {
+					list.Set(rest)
+				}
+				return
+			}
+		}
+	})
+}
+
+func outlineOf(t reflect.Type) *outline {
+	for c, o := range outlines() {
+		if c.Type == t {
+			return o
+		}
+	}
+	panic("merge: the model has no such part")
+}
+
+// needed reports whether a part is none without the member.
+func needed(l *contour.Line) bool {
+	for f := range l.Of.Fields() {
+		if issue.MemberName(f) == l.Name {
+			return slices.Contains(strings.Split(f.Tag.Get("validate"), ","), "required")
+		}
+	}
+	return false
+}

@@ -1,0 +1,361 @@
+package merge
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+)
+
+// Options say how copies are merged.
+type Options struct {
+	// By is who merges, a person of the plan, where that is a person; On the day.
+	// They stand in the conflicts that this merge finds. Zero: not said.
+	By plan.ID
+	On civil.Date
+	// Erased is what was erased on a ground in law. It stays out of the result,
+	// whichever copy still has it.
+	Erased []Erased
+}
+
+// Result is what came of a merge.
+type Result struct {
+	// Plan is the merged plan. It shares no memory with what it was made from.
+	Plan *plan.Plan
+	// Findings say what people have to settle that this merge found, each at its
+	// place in Plan; the conflict itself stands in [plan.Plan.Conflicts]. Nothing
+	// there: all fits together.
+	Findings issue.List
+	// Left are the parts that were left out because they had been erased.
+	Left []Left
+}
+
+// Of merges two copies of one plan, mine and theirs, that were changed apart since
+// base. A nil base says that nobody knows a state that both had: then what only one
+// has stands, and what both have stands where they agree. Which copy is called mine
+// makes no difference to the result. The copies are not changed.
+//
+// The result is valid wherever both copies are. The error is a [*Refusal] or an
+// [*issue.EncodeError]; it holds no content.
+func Of(base, mine, theirs *plan.Plan, o Options) (*Result, error) {
+	if err := refuse(base, mine, theirs); err != nil {
+		return nil, err
+	}
+	var left []Left
+	if len(o.Erased) > 0 {
+		base, mine, theirs, left = withoutErased(base, mine, theirs, o.Erased)
+	}
+	return of(base, mine, theirs, o, left)
+}
+
+// of merges copies in which nothing stands that was erased.
+func of(base, mine, theirs *plan.Plan, o Options, left []Left) (*Result, error) {
+	m := &merging{Options: o, modes: map[string]mode{}, out: map[string]bool{}}
+	for i, p := range []*plan.Plan{base, mine, theirs} {
+		var ok bool
+		if m.copies[i], ok = takeApart(p); !ok {
+			return nil, &Refusal{Problem: ProblemSameID}
+		}
+	}
+	if !m.alike() {
+		return nil, &Refusal{Problem: ProblemSameID}
+	}
+	m.recall()
+	m.recallLists()
+	for {
+		made, err := m.make()
+		if err != nil {
+			return nil, err
+		}
+		more, err := m.mend(made.Plan)
+		if err != nil {
+			return nil, err
+		}
+		if !more {
+			made.Left = append(left, m.left...)
+			return made, nil
+		}
+	}
+}
+
+// The three copies, by their numbers.
+const (
+	inBase = iota
+	inMine
+	inTheirs
+)
+
+// other returns the number of the other side.
+func other(side int) int { return inMine + inTheirs - side }
+
+// merging is one merge on its way.
+type merging struct {
+	Options
+	copies [3]*copied
+	// modes says of lists of the plan that cannot be merged part by part whose
+	// list stands, takes the same of lists that a side settled.
+	modes map[string]mode
+	takes map[string]int
+	wide  mode            // the same of all lists but those that rule who sees what
+	sound bool            // whether both sides are known to be valid
+	out   map[string]bool // consents that cannot stand
+
+	recalls bool // whether a side holds conflicts of an earlier merge
+	kept    map[plan.ID]*plan.Conflict
+
+	merged map[string]*merged
+	order  []*merged
+	gone   map[string]bool    // parts that were taken out again
+	dealt  map[string][2]bool // parts looked at for edits, by side
+	found  []found
+	left   []Left
+	err    error
+}
+
+// merged is a part of the result on its way.
+type merged struct {
+	key  string
+	in   string
+	list *contour.Line
+	top  string
+	of   *outline
+	v    reflect.Value // what stands of its own
+	own  bool          // whether v is the merge's to change
+	twin bool          // a second version of a prohibition
+}
+
+// set gives a member another value.
+func (p *merged) set(l *contour.Line, value reflect.Value) {
+	p.mine()
+	l.In(p.v).Set(value)
+}
+
+// mine makes v the merge's own.
+func (p *merged) mine() {
+	if !p.own {
+		v := reflect.New(p.v.Type()).Elem()
+		v.Set(p.v)
+		p.v, p.own = v, true
+	}
+}
+
+// alike reports whether one id names the same sort of part everywhere.
+func (m *merging) alike() bool {
+	for _, p := range m.copies[inTheirs].order {
+		if q := m.copies[inMine].parts[p.key]; q != nil && q.of != p.of {
+			return false
+		}
+	}
+	for _, p := range m.copies[inBase].order {
+		for side := inMine; side <= inTheirs; side++ {
+			if q := m.copies[side].parts[p.key]; q != nil && q.of != p.of {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// make merges once, by the modes as they are.
+func (m *merging) make() (*Result, error) {
+	m.merged, m.order, m.found, m.left, m.err = make(map[string]*merged, len(m.copies[inMine].parts)+16), nil, nil, nil, nil
+	m.dealt, m.gone = map[string][2]bool{}, map[string]bool{}
+	m.chains()
+	stays := map[string]bool{}
+	for _, c := range m.copies {
+		for _, p := range c.order {
+			if m.merged[p.key] == nil && !m.gone[p.key] && m.stays(p.key, stays) {
+				m.decide(p.key)
+			}
+		}
+	}
+	m.close()
+	m.closed()
+	p := m.assemble()
+	made := &Result{Plan: p}
+	if m.err == nil {
+		m.err = m.tell(made)
+	}
+	if m.err != nil {
+		return nil, m.err
+	}
+	return made, nil
+}
+
+// stays reports whether a part is in the result; memo holds what is known.
+func (m *merging) stays(key string, memo map[string]bool) bool {
+	if known, ok := memo[key]; ok {
+		return known
+	}
+	memo[key] = true // no part stands in itself; a copy that says so was refused
+	memo[key] = m.standing(key, memo)
+	return memo[key]
+}
+
+func (m *merging) standing(key string, memo map[string]bool) bool {
+	b, x, y := m.copies[inBase].parts[key], m.copies[inMine].parts[key], m.copies[inTheirs].parts[key]
+	if from, ok := m.from(key); ok {
+		return from != nil
+	}
+	if m.out[key] {
+		m.holdBack(cmp.Or(x, y, b), inMine)
+		return false
+	}
+	switch {
+	case x != nil && y != nil:
+		return true
+	case b == nil:
+		return x != nil && !m.removalKnown(inTheirs, key) || y != nil && !m.removalKnown(inMine, key)
+	case x == nil && y == nil:
+		return false
+	}
+	holder, remover, p := inMine, inTheirs, x
+	if x == nil {
+		holder, remover, p = inTheirs, inMine, y
+	}
+	// A part that was removed with what is around it stays with that.
+	if m.copies[remover].parts[p.in] == nil && m.copies[inBase].parts[p.in] != nil {
+		return m.stays(p.in, memo)
+	}
+	switch {
+	case !m.touched(holder, key), m.removalKnown(remover, key):
+		return false
+	case m.removalKnown(holder, key):
+		return true
+	}
+	if opens(p) {
+		m.holdBack(p, holder)
+		return false
+	}
+	m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, sides: [2]side{{from: holder, parts: []string{key}}, {from: remover}}})
+	return true
+}
+
+// touched reports whether a side changed a part, or anything inside it, since base.
+func (m *merging) touched(from int, key string) bool {
+	known := m.dealt[key]
+	seen := m.dealt[key+"?"]
+	if seen[from-1] {
+		return known[from-1]
+	}
+	seen[from-1] = true
+	m.dealt[key+"?"] = seen
+	p, b := m.copies[from].parts[key], m.copies[inBase].parts[key]
+	yes := p != nil && (b == nil || p.in != b.in || p.list != b.list || !p.saysAs(b))
+	if p != nil && !yes {
+		p.inside(func(k string) { yes = yes || m.touched(from, k) })
+	}
+	known = m.dealt[key]
+	known[from-1] = yes
+	m.dealt[key] = known
+	return yes
+}
+
+// decide says what stands of a part's own, and where.
+func (m *merging) decide(key string) *merged {
+	if p := m.merged[key]; p != nil {
+		return p
+	}
+	b, x, y := m.copies[inBase].parts[key], m.copies[inMine].parts[key], m.copies[inTheirs].parts[key]
+	if from, ok := m.from(key); ok && from != nil {
+		b, x, y = nil, from, nil
+	}
+	first := x
+	if x == nil {
+		if first = y; y == nil {
+			first = b
+		}
+	}
+	p := &merged{key: key, in: first.in, list: first.list, top: first.top, of: first.of, v: first.v}
+	m.merged[key] = p
+	m.order = append(m.order, p)
+	if x == nil || y == nil {
+		return p
+	}
+	m.place(p, b, x, y)
+	switch {
+	case x.saysAs(y):
+		p.v = x.v
+	case b == nil || m.recalls || !x.saysAs(b) && !y.saysAs(b):
+		m.members(p, b, x, y)
+	default:
+		if p.v = x.v; x.saysAs(b) {
+			p.v = y.v
+		}
+	}
+	if p.of.sight != nil && m.merged[key] != nil {
+		m.sight(p, b, x, y)
+	}
+	if key == childKey {
+		m.subject(p, x, y)
+	}
+	return p
+}
+
+// place says in which part a part stands that somebody moved.
+func (m *merging) place(p *merged, b, x, y *part) {
+	at := func(q *part) { p.in, p.list = q.in, q.list }
+	switch {
+	case x.in == y.in:
+		at(x)
+	case m.moveKnown(inMine, p.key, y.in), b != nil && y.in == b.in && !m.moveKnown(inTheirs, p.key, x.in):
+		at(x)
+	case m.moveKnown(inTheirs, p.key, x.in), b != nil && x.in == b.in:
+		at(y)
+	default:
+		low := x
+		if y.in < x.in {
+			low = y
+		}
+		if at(low); b != nil {
+			at(b)
+		}
+		m.note(found{rule: ruleMoved, kind: plan.ConflictChanged, key: p.key, unit: unitPlace,
+			sides: [2]side{{from: inMine, parts: []string{x.in}}, {from: inTheirs, parts: []string{y.in}}}})
+	}
+}
+
+// unitPlace is the unit of where a part stands.
+const unitPlace = "in"
+
+// moveKnown reports whether a side holds a conflict about where a part stands in which
+// the place that the other side says is one of two.
+func (m *merging) moveKnown(from int, key, in string) bool {
+	return slices.ContainsFunc(m.conflictsOf(from, key, unitPlace), func(c *plan.Conflict) bool {
+		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.Contains(s.PartIDs, plan.ID(in)) })
+	})
+}
+
+// subject keeps the keys of the child, today's first.
+func (m *merging) subject(p *merged, x, y *part) {
+	a, b := x.v.Addr().Interface().(*plan.Child), y.v.Addr().Interface().(*plan.Child)
+	p.mine()
+	child := p.v.Addr().Interface().(*plan.Child)
+	today, other := a, b
+	if slices.Contains(b.FormerSubjects, a.Subject) && !slices.Contains(a.FormerSubjects, b.Subject) ||
+		a.Subject != b.Subject && slices.Contains(b.FormerSubjects, a.Subject) == slices.Contains(a.FormerSubjects, b.Subject) && b.Subject < a.Subject {
+		today, other = b, a
+	}
+	child.Subject = today.Subject
+	child.ID = max(a.ID, b.ID) // one of them, where the other has none
+	var former []string
+	for _, s := range slices.Concat(today.FormerSubjects, other.FormerSubjects, []string{other.Subject}) {
+		if s != child.Subject && !slices.Contains(former, s) {
+			former = append(former, s)
+		}
+	}
+	slices.Sort(former)
+	child.FormerSubjects = former
+	if slices.Equal(today.FormerSubjects, former) || sameSet(today.FormerSubjects, former) {
+		child.FormerSubjects = today.FormerSubjects
+	}
+}
+
+func sameSet(a, b []string) bool {
+	a, b = slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))
+	return slices.Equal(a, b)
+}

@@ -1,0 +1,350 @@
+package merge_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/onechildoneplan/oneplan/plan/words"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func day(text string) civil.Date { return civil.MustParseDate(text) }
+
+func at(text string) civil.Instant { return civil.MustParseInstant(text) }
+
+// aino is the first worked case.
+func aino(tb testing.TB) *plan.Plan {
+	tb.Helper()
+	doc, err := os.ReadFile("../../examples/cases/aino.json")
+	require.NoError(tb, err)
+	p, issues := plan.Decode(doc, issue.Limits{})
+	require.False(tb, issues.HasErrors(), "%v", issues)
+	return p
+}
+
+// guardians and workers of a plan.
+func peopleOf(p *plan.Plan, kind plan.MemberKind) (ids []plan.ID) {
+	for i := range p.People {
+		if p.People[i].Kind == kind {
+			ids = append(ids, p.People[i].ID)
+		}
+	}
+	return ids
+}
+
+// apartOf are two ways to change one plan, and what comes of it.
+type apartOf struct {
+	name, why    string
+	base         func(p *plan.Plan) // more in the base
+	mine, theirs func(p *plan.Plan)
+	rules        []string                         // that are found, with the place of each
+	stands       func(t *testing.T, p *plan.Plan) // what the result says
+}
+
+func first(p *plan.Plan) *plan.Goal { return &p.Goals[0] }
+
+func consent(p *plan.Plan) *plan.Consent { return &p.Consents[0] }
+
+func prohibit(p *plan.Plan) {
+	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "prohibit22", Ground: plan.GroundClient, Scope: plan.ScopeWhole,
+		AgainstIDs: peopleOf(p, plan.MemberProfessional)[:1]})
+}
+
+var rows = []apartOf{
+	{name: "two hands, two parts", why: "what one of them changed stands",
+		mine:   func(p *plan.Plan) { first(p).Due = day("2026-05-01") },
+		theirs: func(p *plan.Plan) { p.Title = "Ainon aamut" },
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.Title("Ainon aamut"), p.Title)
+			assert.Equal(t, day("2026-05-01"), first(p).Due)
+		}},
+	{name: "two members of one goal", why: "the one does not touch the other",
+		mine:   func(p *plan.Plan) { first(p).Due = day("2026-05-01") },
+		theirs: func(p *plan.Plan) { first(p).Evidence = "Aamulla nauretaan." },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, "Aamulla nauretaan.", first(p).Evidence) }},
+	{name: "both add", why: "what is appended unites, by its own time",
+		mine: func(p *plan.Plan) {
+			p.Contacts = append(p.Contacts, plan.Contact{ID: "contactmin", Day: day("2026-06-02"), State: plan.ContactPlanned})
+		},
+		theirs: func(p *plan.Plan) {
+			p.Contacts = append(p.Contacts, plan.Contact{ID: "contactthe", Day: day("2026-06-01"), State: plan.ContactPlanned})
+		},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ID("contactthe"), p.Contacts[len(p.Contacts)-2].ID)
+			assert.Equal(t, plan.ID("contactmin"), p.Contacts[len(p.Contacts)-1].ID)
+		}},
+	{name: "one moves, one edits", why: "a part is its id, wherever it stands",
+		mine:   func(p *plan.Plan) { p.Actions[0], p.Actions[1] = p.Actions[1], p.Actions[0] },
+		theirs: func(p *plan.Plan) { p.Actions[0].Due = day("2026-05-01") },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-05-01"), p.Actions[1].Due) }},
+	{name: "one text both ways", why: "no sentence is made that nobody said: the old one stands",
+		mine: func(p *plan.Plan) { first(p).Text = "Aamut ilman huutoa." }, theirs: func(p *plan.Plan) { first(p).Text = "Rauhalliset aamut." },
+		rules: []string{"merge.changed /goals/0/text"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, first(aino(t)).Text, first(p).Text)
+			assert.Equal(t, []string{`"Aamut ilman huutoa."`, `"Rauhalliset aamut."`}, []string{p.Conflicts[0].Sides[0].Content, p.Conflicts[0].Sides[1].Content})
+			assert.Equal(t, plan.ConflictChanged, p.Conflicts[0].Kind)
+			assert.Equal(t, "text", p.Conflicts[0].Field)
+		}},
+	{name: "removed here, changed there", why: "the edit is not lost, and the removal is told",
+		mine: func(p *plan.Plan) { p.Needs[0].Text = "Aamut."; first(p).Evidence = "Näkyy." },
+		theirs: func(p *plan.Plan) {
+			gone := p.Goals[0].ID
+			p.Goals = p.Goals[1:]
+			for i := range p.Actions {
+				if len(p.Actions[i].GoalIDs) > 0 && p.Actions[i].GoalIDs[0] == gone {
+					p.Actions[i].GoalIDs = nil
+				}
+			}
+		},
+		rules: []string{"merge.removed /goals/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, "Näkyy.", first(p).Evidence)
+			assert.Equal(t, plan.ConflictRemoved, p.Conflicts[0].Kind)
+		}},
+	{name: "removed here, referred to there", why: "nothing hangs in the air",
+		base:   func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."}) },
+		mine:   func(p *plan.Plan) { p.Needs = p.Needs[:len(p.Needs)-1] },
+		theirs: func(p *plan.Plan) { first(p).NeedIDs = append(first(p).NeedIDs, "needneed22") },
+		rules:  []string{"merge.removed /needs/2"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, plan.ID("needneed22"), p.Needs[len(p.Needs)-1].ID) }},
+	{name: "a feedback moved to two meetings", why: "it stands where it was",
+		base: func(p *plan.Plan) {
+			p.Meetings[0].Feedback = append(p.Meetings[0].Feedback, plan.Feedback{ID: "feedback22", Text: "Hyvä."})
+			for _, id := range []plan.ID{"meetingaaa", "meetingbbb"} {
+				p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview})
+			}
+		},
+		mine: func(p *plan.Plan) { moveFeedback(p, "meetingaaa") }, theirs: func(p *plan.Plan) { moveFeedback(p, "meetingbbb") },
+		rules: []string{"merge.moved /meetings/0/feedback/"}},
+	{name: "one list in two orders", why: "the order that both knew stands",
+		base:   func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."}) },
+		mine:   func(p *plan.Plan) { p.Needs[0], p.Needs[1] = p.Needs[1], p.Needs[0] },
+		theirs: func(p *plan.Plan) { p.Needs[0], p.Needs[2] = p.Needs[2], p.Needs[0] },
+		rules:  []string{"merge.order /needs"}},
+	{name: "two batons", why: "no clock decides: who held it holds it until people settle it",
+		mine:   func(p *plan.Plan) { pass(p, 0, "2026-04-01T09:00:00+03:00") },
+		theirs: func(p *plan.Plan) { pass(p, 1, "2026-04-03T09:00:00+03:00") },
+		rules:  []string{"merge.baton /baton"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, aino(t).Baton, p.Baton)
+			assert.Equal(t, plan.ConflictBaton, p.Conflicts[0].Kind)
+			assert.Contains(t, p.Conflicts[0].Sides[0].Content+p.Conflicts[0].Sides[1].Content, "holdpass22")
+		}},
+	{name: "two courses", why: "the plan's status is not that of whoever wrote a later day",
+		mine: func(p *plan.Plan) {
+			p.Course = append(p.Course, plan.Step{ID: "stepmine22", Status: plan.StatusReview, Statement: plan.Statement{On: day("2026-03-01")}})
+		},
+		theirs: func(p *plan.Plan) {
+			p.Course = append(p.Course, plan.Step{ID: "steptheirs", Status: plan.StatusFollowUp, Statement: plan.Statement{On: day("2026-03-09")}})
+		},
+		rules:  []string{"merge.course /course"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, aino(t).Course, p.Course) }},
+	{name: "a goal closed here and changed there", why: "both stand, and people see whether it goes on",
+		mine: func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluation", State: plan.GoalReached})
+		},
+		theirs: func(p *plan.Plan) { first(p).Text = "Rauhalliset aamut." },
+		rules:  []string{"merge.closed /goals/0/evaluations"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, "Rauhalliset aamut.", first(p).Text)
+			assert.Len(t, first(p).Evaluations, 2)
+		}},
+	{name: "an action done here and changed there", why: "as a goal",
+		mine: func(p *plan.Plan) {
+			p.Actions[0].Progress = append(p.Actions[0].Progress, plan.Progress{ID: "progress22", State: plan.ActionDone})
+		},
+		theirs: func(p *plan.Plan) { p.Actions[0].Due = day("2026-05-01") },
+		rules:  []string{"merge.closed /actions/0/progress"}},
+	{name: "meetings moved apart", why: "two of which each is valid, and together they are not: the list stands as it was",
+		base: func(p *plan.Plan) {
+			p.Meetings = append(p.Meetings, plan.Meeting{ID: "meetingold", Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at("2026-05-01T09:00:00+03:00")})
+		},
+		mine:   func(p *plan.Plan) { moveMeeting(p, "meetingaaa", "2026-05-02T09:00:00+03:00") },
+		theirs: func(p *plan.Plan) { moveMeeting(p, "meetingbbb", "2026-05-03T09:00:00+03:00") },
+		rules:  []string{"merge.list /meetings"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.MeetingPlanned, p.Meetings[1].State)
+			assert.Equal(t, assess.VisibilityConfidence, p.Conflicts[0].Visibility)
+		}},
+	{name: "a consent narrowed and widened", why: "the narrower holds",
+		mine:   func(p *plan.Plan) { consent(p).Scope = plan.ScopeMinimum },
+		theirs: func(p *plan.Plan) { consent(p).Period.To = day("2030-01-01") },
+		base:   func(p *plan.Plan) { consent(p).Period.To = day("2027-01-01"); consent(p).Scope = plan.ScopeWhole },
+		rules:  []string{"merge.narrower /consents/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ScopeMinimum, consent(p).Scope)
+			assert.Equal(t, day("2027-01-01"), consent(p).Period.To)
+		}},
+	{name: "a consent refused here and lengthened there", why: "who refused has refused",
+		mine:   func(p *plan.Plan) { consent(p).Decision = plan.ConsentRefused },
+		theirs: func(p *plan.Plan) { consent(p).Text = "Jatketaan." },
+		rules:  []string{"merge.narrower /consents/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, plan.ConsentRefused, consent(p).Decision) }},
+	{name: "a consent of which neither version is the narrower", why: "neither opens anything until people decide",
+		base:   func(p *plan.Plan) { consent(p).Period.To = day("2027-01-01"); consent(p).Scope = plan.ScopeWhole },
+		mine:   func(p *plan.Plan) { consent(p).Scope, consent(p).PartIDs = plan.ScopeParts, []plan.ID{p.Goals[0].ID} },
+		theirs: func(p *plan.Plan) { consent(p).Scope, consent(p).PartIDs = plan.ScopeParts, []plan.ID{p.Needs[0].ID} },
+		rules:  []string{"merge.held-back /conflicts/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Len(t, p.Consents, len(aino(t).Consents)-1)
+			assert.Contains(t, p.Conflicts[0].Sides[0].Content, `"decision":"given"`)
+		}},
+	{name: "a consent taken away here and changed there", why: "what was taken away opens nothing, whatever was written since",
+		mine: func(p *plan.Plan) { p.Consents = p.Consents[1:] }, theirs: func(p *plan.Plan) { consent(p).Text = "Jatketaan." },
+		rules:  []string{"merge.held-back /conflicts/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Consents, len(aino(t).Consents)-1) }},
+	{name: "a consent taken away here and spoken of there", why: "a reference does not bring it back",
+		mine: func(p *plan.Plan) { p.Consents = p.Consents[1:] },
+		theirs: func(p *plan.Plan) {
+			p.Meetings[0].Agenda = append(p.Meetings[0].Agenda, plan.AgendaItem{ID: "agenda2222", Text: "Suostumus.", AboutIDs: []plan.ID{p.Consents[0].ID, p.Goals[0].ID}})
+		},
+		rules: []string{"merge.reference /meetings/0/agenda/0/aboutIds"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []plan.ID{p.Goals[0].ID}, p.Meetings[0].Agenda[0].AboutIDs)
+		}},
+	{name: "a prohibition changed both ways", why: "together the two keep back what either does",
+		base: prohibit,
+		mine: func(p *plan.Plan) {
+			p.Prohibitions[0].Scope, p.Prohibitions[0].PartIDs = plan.ScopeParts, []plan.ID{p.Goals[0].ID}
+		},
+		theirs: func(p *plan.Plan) { p.Prohibitions[0].AgainstIDs = peopleOf(p, plan.MemberProfessional)[1:2] },
+		rules:  []string{"merge.both-hold /prohibitions/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Prohibitions, 2) }},
+	{name: "hidden here, written on there", why: "secrecy holds and the sentence is kept",
+		mine:   func(p *plan.Plan) { first(p).Visibility = assess.VisibilityProfessionals },
+		theirs: func(p *plan.Plan) { first(p).Text = "Rauhalliset aamut." },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, assess.VisibilityProfessionals, first(p).Visibility) }},
+	{name: "opened here, written on there", why: "what was written for few is not shown to many",
+		base:   func(p *plan.Plan) { first(p).Visibility = assess.VisibilityProfessionals },
+		mine:   func(p *plan.Plan) { first(p).Visibility = assess.VisibilityCircle },
+		theirs: func(p *plan.Plan) { first(p).Text = "Rauhalliset aamut." },
+		rules:  []string{"merge.narrower /goals/0/visibility"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, assess.VisibilityProfessionals, first(p).Visibility) }},
+	{name: "two security bans", why: "both protect",
+		base: func(p *plan.Plan) { p.Child.SecurityBans = []civil.Period{{From: day("2026-01-01")}} },
+		mine: func(p *plan.Plan) {
+			p.Child.SecurityBans = []civil.Period{{From: day("2026-01-01"), To: day("2026-06-01")}}
+		},
+		theirs: func(p *plan.Plan) {
+			p.Child.SecurityBans = []civil.Period{{From: day("2026-01-01"), To: day("2027-06-01")}}
+		},
+		rules: []string{"merge.narrower /child/securityBans"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Len(t, p.Child.SecurityBans, 2)
+			assert.Equal(t, assess.VisibilityConfidence, p.Conflicts[0].Visibility)
+		}},
+}
+
+func moveFeedback(p *plan.Plan, to plan.ID) {
+	list := p.Meetings[0].Feedback
+	f := list[len(list)-1]
+	p.Meetings[0].Feedback = list[:len(list)-1]
+	for i := range p.Meetings {
+		if p.Meetings[i].ID == to {
+			p.Meetings[i].Feedback = []plan.Feedback{f}
+		}
+	}
+}
+
+func moveMeeting(p *plan.Plan, id plan.ID, start string) {
+	m := &p.Meetings[len(p.Meetings)-1]
+	m.State = plan.MeetingMoved
+	p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at(start), MovedFromID: m.ID})
+}
+
+// pass gives the baton to a professional.
+func pass(p *plan.Plan, to int, when string) {
+	for i := range p.Baton {
+		if h := &p.Baton[i]; plan.Holds(h.Role) && h.To.IsZero() {
+			h.To = at(when)
+		}
+	}
+	p.Baton = append(p.Baton, plan.Holding{ID: plan.ID("holdpass2" + string(rune('2'+to))), PersonID: peopleOf(p, plan.MemberProfessional)[to], Role: plan.HoldingResponsible,
+		From: at(when), Accepted: at(when), NamedByIDs: peopleOf(p, plan.MemberGuardian)[:1]})
+}
+
+// parts returns the three copies of a row.
+func (r apartOf) copies(t *testing.T) (base, mine, theirs *plan.Plan) {
+	t.Helper()
+	base = aino(t)
+	if r.base != nil {
+		r.base(base)
+	}
+	require.True(t, fits(base), "%v", base.Check())
+	mine, theirs = base.Clone(), base.Clone()
+	r.mine(mine)
+	r.theirs(theirs)
+	require.True(t, fits(mine), "%v", mine.Check())
+	require.True(t, fits(theirs), "%v", theirs.Check())
+	return base, mine, theirs
+}
+
+func TestMerge(t *testing.T) {
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := row.copies(t)
+			made := merged(t, base, mine, theirs)
+			var found []string
+			for _, f := range made.Findings {
+				found = append(found, f.Rule+" "+string(f.Pointer))
+			}
+			require.Len(t, found, len(row.rules), "%v", found)
+			for i := range found {
+				assert.Contains(t, found[i], row.rules[i])
+			}
+			require.True(t, fits(made.Plan), "%v", made.Plan.Check())
+			assert.Len(t, made.Plan.Conflicts, len(found))
+			if row.stands != nil {
+				row.stands(t, made.Plan)
+			}
+			equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
+			for _, side := range []*plan.Plan{mine, theirs} {
+				equal(t, text(t, made.Plan), text(t, merged(t, base, made.Plan, side).Plan), 0, "known")
+			}
+			for i := range made.Findings {
+				for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+					assert.NotEqual(t, made.Findings[i].Rule, words.Of(made.Findings[i], l), "words")
+				}
+			}
+		})
+	}
+}
+
+// Whatever side people settle on, the plan says what it says, and later merges with
+// the copies that did not know of it change nothing any more.
+func TestSettle(t *testing.T) {
+	for _, row := range rows {
+		base, mine, theirs := row.copies(t)
+		made := merged(t, base, mine, theirs).Plan
+		for i := range made.Conflicts {
+			for s := range made.Conflicts[i].Sides {
+				t.Run(row.name, func(t *testing.T) {
+					by := peopleOf(made, plan.MemberProfessional)[0]
+					c := made.Conflicts[i]
+					settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: by, On: day("2026-04-10")}, SideID: c.Sides[s].ID})
+					if settled == nil {
+						require.Contains(t, row.name, "spoken of", "%v", issues) // what it refers to is gone
+						assert.Equal(t, "reference.missing", issues[0].Rule)
+						return
+					}
+					require.True(t, fits(settled), "%v", settled.Check())
+					for _, side := range []*plan.Plan{mine, theirs} {
+						again := merged(t, base, settled, side)
+						equal(t, text(t, settled), text(t, again.Plan), s, "settled is settled")
+						assert.Empty(t, again.Findings)
+					}
+					_, twice := merge.Settle(settled, c.ID, plan.Settlement{Statement: plan.Statement{By: by, On: day("2026-04-11")}})
+					assert.Equal(t, "settlement.unknown", twice[0].Rule)
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package merge
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+var (
+	consentType     = reflect.TypeFor[plan.Consent]()
+	legalGroundType = reflect.TypeFor[plan.LegalGround]()
+	prohibitionType = reflect.TypeFor[plan.Prohibition]()
+)
+
+// narrows reports whether a longer list would show more, or is not for a merge to
+// make.
+func narrows(of, name string) bool { return of == "Settlement" || name == "securityBans" }
+
+// opens reports whether a part lets somebody see what they would not see without it.
+func opens(p *part) bool {
+	switch p.of.Type {
+	case legalGroundType:
+		return true
+	case consentType:
+		return p.v.Addr().Interface().(*plan.Consent).Decision == plan.ConsentGiven
+	}
+	return false
+}
+
+// sight lets the narrower visibility hold: where both sides changed it, and where
+// one widened what the other went on writing.
+func (m *merging) sight(p *merged, b, x, y *part) {
+	l := p.of.sight
+	see := func(q *part) plan.Visibility { return *l.In(q.v).Addr().Interface().(*plan.Visibility) }
+	mine, theirs := see(x), see(y)
+	stands := mine
+	clash := false
+	switch {
+	case mine == theirs, b != nil && theirs == see(b) && widest(mine) == widest(theirs):
+	case b != nil && mine == see(b) && widest(mine) == widest(theirs):
+		stands = theirs
+	case widest(mine) == widest(theirs):
+		stands = max(mine, theirs)
+	case b != nil && widest(mine) == widest(see(b)) || b != nil && widest(theirs) == widest(see(b)):
+		// One side changed it. If it is wider now and the other side wrote something
+		// meanwhile, that was written for fewer eyes.
+		changer, now := inMine, mine
+		if widest(mine) == widest(see(b)) {
+			changer, now = inTheirs, theirs
+		}
+		stands = now
+		if widest(now) < widest(see(b)) && m.touched(other(changer), p.key) && !m.settledSight(changer, p.key) {
+			stands, clash = see(b), true
+		}
+	default:
+		stands, clash = max(widest(mine), widest(theirs)), true
+	}
+	if *l.In(p.v).Addr().Interface().(*plan.Visibility) != stands {
+		p.mine()
+		*l.In(p.v).Addr().Interface().(*plan.Visibility) = stands
+	}
+	if clash && !m.known(p.key, l.Name, m.content(one(l), x), m.content(one(l), y)) {
+		m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: l.Name, field: l.Name,
+			sides: [2]side{{from: inMine, content: m.content(one(l), x)}, {from: inTheirs, content: m.content(one(l), y)}}})
+	}
+}
+
+// settledSight reports whether people settled in one side who may see a part, in the
+// knowledge of all that the other side says in it.
+func (m *merging) settledSight(from int, key string) bool {
+	return slices.ContainsFunc(m.conflictsOf(from, key, "visibility"), func(c *plan.Conflict) bool { return c.Settlement != nil }) &&
+		m.holds(from, key)
+}
+
+// holds reports whether a side says all that the other says in a part.
+func (m *merging) holds(from int, key string) bool {
+	p, q := m.copies[from].parts[key], m.copies[other(from)].parts[key]
+	if p == nil || slices.ContainsFunc(p.of.units, func(u unit) bool { return !u.same(p.v, q.v) }) {
+		return false
+	}
+	all := true
+	q.inside(func(k string) { all = all && m.holds(from, k) })
+	return all
+}
+
+// widest is what a visibility means that is not given. A later member of the set
+// shows less than an earlier one.
+func widest(v plan.Visibility) plan.Visibility {
+	if v == 0 {
+		return assess.VisibilityCircle
+	}
+	return v
+}
+
+// narrower decides between two versions of a consent, or of a disclosure by law: a
+// refusal before a consent; of two that open something the one that opens nothing
+// that the other does not; where there is none, neither stands until people decide.
+func (m *merging) narrower(p *merged, f found, b, x, y, low *part) {
+	f.rule = ruleNarrower
+	mine, theirs := opens(x), opens(y)
+	if !mine && !theirs {
+		m.bothHold(p, f, x, y, low)
+		return
+	}
+	u := &p.of.units[0]
+	switch {
+	case !mine:
+	case !theirs:
+		u.take(p, y.v)
+	case within(x, y) && (!within(y, x) || low == x):
+	case within(y, x):
+		u.take(p, y.v)
+	case b != nil && opens(b) && within(b, x) && within(b, y):
+		u.take(p, b.v)
+	default:
+		m.drop(p.key)
+		f.rule, f.field, f.unit, f.held = ruleHeldBack, p.top, unitRemoved, true
+		f.sides[0].content, f.sides[1].content = m.whole(x.v), m.whole(y.v)
+	}
+	m.note(f)
+}
+
+// drop takes a part out of the result again.
+func (m *merging) drop(key string) {
+	p := m.merged[key]
+	delete(m.merged, key)
+	m.gone[key] = true
+	m.order = slices.DeleteFunc(m.order, func(q *merged) bool { return q == p })
+}
+
+// reach is what a consent or a disclosure by law opens, to whom, for how long.
+type reach struct {
+	to, by    plan.ID
+	on        civil.Date
+	purpose   plan.Purpose
+	citation  string
+	scope     plan.ConsentScope
+	parts     []plan.ID
+	period    civil.Period
+	withdrawn *plan.Withdrawal
+	capacity  *plan.Capacity
+}
+
+func reachOf(p *part) reach {
+	if p.of.Type == legalGroundType {
+		l := p.v.Addr().Interface().(*plan.LegalGround)
+		return reach{to: l.RecipientID, by: l.By, on: l.On, citation: l.Citation, scope: l.Scope, parts: l.PartIDs, period: l.Period}
+	}
+	c := p.v.Addr().Interface().(*plan.Consent)
+	return reach{to: c.RecipientID, by: c.By, on: c.On, purpose: c.Purpose, scope: c.Scope, parts: c.PartIDs, period: c.Period, withdrawn: c.Withdrawal, capacity: c.Capacity}
+}
+
+// within reports whether what p opens is for certain no more than what q opens.
+func within(p, q *part) bool {
+	a, b := reachOf(p), reachOf(q)
+	if a.to != b.to || a.by != b.by || a.on != b.on || a.purpose != b.purpose || a.citation != b.citation || !same(reflect.ValueOf(a.capacity), reflect.ValueOf(b.capacity)) {
+		return false
+	}
+	switch {
+	case b.scope == plan.ScopeWhole:
+	case a.scope != b.scope:
+		return false
+	case slices.ContainsFunc(a.parts, func(id plan.ID) bool { return !slices.Contains(b.parts, id) }):
+		return false
+	}
+	if a.period.From.Before(b.period.From) || !b.period.To.IsZero() && (a.period.To.IsZero() || a.period.To.After(b.period.To)) {
+		return false
+	}
+	return b.withdrawn == nil || a.withdrawn != nil && !a.withdrawn.From.After(b.withdrawn.From)
+}
+
+// bothHold lets both versions of a prohibition, or of a refusal, stand: together they
+// keep back what either keeps back.
+func (m *merging) bothHold(p *merged, f found, x, y, low *part) {
+	high := y
+	if low == y {
+		high = x
+	}
+	p.of.units[0].take(p, low.v)
+	twin := &merged{key: string(m.id("twin", p.key, m.content(p.of.units[0].lines, high))), in: p.in, list: p.list, top: p.top, of: p.of, v: high.v, twin: true}
+	twin.mine()
+	twin.v.Field(p.of.ID).SetString(twin.key)
+	m.merged[twin.key] = twin
+	m.order = append(m.order, twin)
+	f.rule = ruleBothHold
+	f.field = ""
+	for i := range f.sides {
+		f.sides[i].content = ""
+		if f.sides[i].parts = []string{p.key}; (f.sides[i].from == inMine) != (low == x) {
+			f.sides[i].parts = []string{twin.key}
+		}
+	}
+	m.note(f)
+}
+
+func comparePeriods(a, b reflect.Value) int {
+	p, q := *a.Addr().Interface().(*civil.Period), *b.Addr().Interface().(*civil.Period)
+	if c := p.From.Compare(q.From); c != 0 {
+		return c
+	}
+	return p.To.Compare(q.To)
+}

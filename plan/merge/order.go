@@ -1,0 +1,335 @@
+package merge
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+)
+
+// assemble puts the parts of the result into each other.
+func (m *merging) assemble() *plan.Plan {
+	lists := map[place][]string{}
+	for _, p := range m.order {
+		if p.list != nil {
+			at := place{p.in, p.list}
+			lists[at] = append(lists[at], p.key)
+		}
+	}
+	made := m.build(m.merged[planKey], lists).Interface().(plan.Plan)
+	made.Revision = max(m.copies[inMine].plan.Revision, m.copies[inTheirs].plan.Revision)
+	return made.Clone()
+}
+
+// place is a list of a part.
+type place struct {
+	in   string
+	list *contour.Line
+}
+
+func (m *merging) build(p *merged, lists map[place][]string) reflect.Value {
+	v := reflect.New(p.v.Type()).Elem()
+	v.Set(p.v)
+	if l := p.of.child; l != nil {
+		l.In(v).Set(m.build(m.merged[childKey], lists))
+	}
+	for _, l := range p.of.lists {
+		keys := lists[place{p.key, l}]
+		at := l.In(v)
+		if len(keys) == 0 {
+			at.SetZero()
+			continue
+		}
+		if len(keys) > mostOfLine(l) {
+			m.fail(&Refusal{Problem: ProblemTooLarge})
+		}
+		list := reflect.MakeSlice(at.Type(), len(keys), len(keys))
+		for i, key := range m.arrange(p, l, keys) {
+			list.Index(i).Set(m.build(m.merged[key], lists))
+		}
+		at.Set(list)
+	}
+	return v
+}
+
+// arrange orders the parts of a list: as the side that reordered them, or as before;
+// what was added to a place stands there, what both sides added to one place in the
+// order of its own time.
+func (m *merging) arrange(p *merged, l *contour.Line, keys []string) []string {
+	if len(keys) == 1 {
+		return keys
+	}
+	stand := make(map[string]bool, len(keys))
+	for _, key := range keys {
+		stand[key] = true
+	}
+	b, x, y := idsOf(m.copies[inBase].parts[p.key], l), idsOf(m.copies[inMine].parts[p.key], l), idsOf(m.copies[inTheirs].parts[p.key], l)
+	if p.key == planKey {
+		if from := m.source(l.Name); from != nil {
+			b, x, y = nil, idsOf(from.parts[p.key], l), nil
+		}
+	}
+	rest := func(all []string) []string {
+		return slices.DeleteFunc(all, func(key string) bool { return !stand[key] })
+	}
+	if m.orderKnown(inMine, p.key, l, y) {
+		y = inOrderOf(y, x)
+	} else if m.orderKnown(inTheirs, p.key, l, x) {
+		x = inOrderOf(x, y)
+	}
+	var order []string
+	if slices.Equal(x, y) {
+		order = rest(x)
+	} else {
+		var clash bool
+		order, clash = sequence(b, x, y, func(key string) bool { return stand[key] }, m.before)
+		if clash {
+			m.note(found{rule: ruleOrder, kind: plan.ConflictChanged, key: p.key, unit: l.Name, field: l.Name,
+				sides: [2]side{{from: inMine, parts: rest(slices.Clone(x))}, {from: inTheirs, parts: rest(slices.Clone(y))}}})
+		}
+	}
+	// What stands though no list names it here: what was brought back, the second
+	// version of a prohibition.
+	for _, key := range order {
+		delete(stand, key)
+	}
+	var more []string
+	for key := range stand {
+		more = append(more, key)
+	}
+	slices.SortFunc(more, func(a, b string) int {
+		if m.before(a, b) {
+			return -1
+		}
+		return 1
+	})
+	return append(order, more...)
+}
+
+// orderKnown reports whether a side holds a conflict in which the order of the other
+// side is one of two: what it has now was settled, or put together, in the knowledge
+// of that.
+func (m *merging) orderKnown(from int, key string, l *contour.Line, order []string) bool {
+	return slices.ContainsFunc(m.conflictsOf(from, key, l.Name), func(c *plan.Conflict) bool {
+		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool {
+			ids := make([]string, len(s.PartIDs))
+			for i, id := range s.PartIDs {
+				ids[i] = string(id)
+			}
+			return len(ids) > 0 && slices.Equal(common(order, ids), common(ids, order))
+		})
+	})
+}
+
+// inOrderOf returns a list with what it shares with another in the order of that.
+func inOrderOf(list, order []string) []string {
+	shared := common(order, list)
+	out := slices.Clone(list)
+	in := map[string]bool{}
+	for _, key := range shared {
+		in[key] = true
+	}
+	for i, key := range out {
+		if in[key] {
+			out[i], shared = shared[0], shared[1:]
+		}
+	}
+	return out
+}
+
+// sequence merges the orders of two lists that were one. It reports whether both
+// sides put what they share into different orders; then it stands as in base, or as
+// the lower of the two.
+func sequence(b, x, y []string, stands func(string) bool, before func(a, b string) bool) (order []string, clash bool) {
+	if len(b) == 0 {
+		b = common(x, y)
+		if other := common(y, x); slices.Compare(other, b) != 0 {
+			clash = true
+			if slices.Compare(other, b) < 0 {
+				b = other
+			}
+		}
+	} else {
+		bx, by := common(x, b), common(y, b)
+		movedX, movedY := !slices.Equal(bx, common(b, x)), !slices.Equal(by, common(b, y))
+		switch {
+		case movedX && movedY:
+			if clash = !slices.Equal(common(bx, by), common(by, bx)); !clash {
+				b = spine(b, bx)
+			}
+		case movedX:
+			b = spine(b, bx)
+		case movedY:
+			b = spine(b, by)
+		}
+	}
+	gx, gy := gaps(b, x), gaps(b, y)
+	for key, at := range gx.at { // what both added stands once
+		if to, both := gy.at[key]; both && to != at {
+			if to < at {
+				gx.drop(key)
+			} else {
+				gy.drop(key)
+			}
+		}
+	}
+	put := func(at string) {
+		for _, key := range interleave(gx.new[at], gy.new[at], before) {
+			if stands(key) {
+				order = append(order, key)
+			}
+		}
+	}
+	put(atStart)
+	for _, key := range b {
+		if stands(key) {
+			order = append(order, key)
+		}
+		put(key)
+	}
+	put(atEnd)
+	return order, clash
+}
+
+// common returns those of a that are in b too.
+func common(a, b []string) []string {
+	in := make(map[string]bool, len(b))
+	for _, key := range b {
+		in[key] = true
+	}
+	var all []string
+	for _, key := range a {
+		if in[key] {
+			all = append(all, key)
+		}
+	}
+	return all
+}
+
+// spine returns base in the order of a side that moved some of it; what the side no
+// longer has follows what it followed.
+func spine(b, moved []string) []string {
+	out := slices.Clone(moved)
+	for i, key := range b {
+		if slices.Contains(out, key) {
+			continue
+		}
+		at := 0
+		if i > 0 {
+			at = slices.Index(out, b[i-1]) + 1
+		}
+		out = slices.Insert(out, at, key)
+	}
+	return out
+}
+
+// The places before and behind all of base. No id is like them.
+const (
+	atStart = ""
+	atEnd   = "~"
+)
+
+// gap is what one side added, by what it stands behind.
+type gap struct {
+	new map[string][]string
+	at  map[string]string
+}
+
+func (g gap) drop(key string) {
+	at := g.at[key]
+	g.new[at] = slices.DeleteFunc(g.new[at], func(k string) bool { return k == key })
+}
+
+func gaps(b, list []string) gap {
+	g := gap{map[string][]string{}, map[string]string{}}
+	in := make(map[string]bool, len(b))
+	for _, key := range b {
+		in[key] = true
+	}
+	last := 0
+	for i, key := range list {
+		if in[key] {
+			last = i + 1
+		}
+	}
+	at := atStart
+	for i, key := range list {
+		switch {
+		case in[key]:
+			at = key
+			continue
+		case i >= last:
+			at = atEnd
+		}
+		g.new[at] = append(g.new[at], key)
+		g.at[key] = at
+	}
+	return g
+}
+
+// interleave merges two runs, each in its own order, the earlier head first.
+func interleave(a, b []string, before func(a, b string) bool) []string {
+	if len(a) == 0 || len(b) == 0 {
+		return append(a, b...)
+	}
+	var all []string
+	taken := map[string]bool{}
+	for len(a)+len(b) > 0 {
+		head := &a
+		if len(a) == 0 || len(b) > 0 && before(b[0], a[0]) {
+			head = &b
+		}
+		if key := (*head)[0]; !taken[key] {
+			taken[key] = true
+			all = append(all, key)
+		}
+		*head = (*head)[1:]
+	}
+	return all
+}
+
+// before orders parts that both sides added: by the time that they speak of, else by
+// the day on which they were said, else by their ids. The order settles nothing.
+func (m *merging) before(a, b string) bool {
+	dayA, atA := m.timeOf(a)
+	dayB, atB := m.timeOf(b)
+	return cmp.Or(dayA.Compare(dayB), atA.Compare(atB), cmp.Compare(a, b)) < 0
+}
+
+func (m *merging) timeOf(key string) (civil.Date, civil.Instant) {
+	p := m.merged[key]
+	if p == nil {
+		return civil.Date{}, civil.Instant{}
+	}
+	v := p.v
+	if !v.CanAddr() {
+		v = reflect.New(p.v.Type()).Elem()
+		v.Set(p.v)
+	}
+	switch part := v.Addr().Interface().(type) {
+	case *plan.Holding:
+		return dayOf(part.From), part.From
+	case *plan.Meeting:
+		return dayOf(part.Start), part.Start
+	case *plan.Intake:
+		return dayOf(part.Arrived), part.Arrived
+	case *plan.Contact:
+		return part.Day, civil.Instant{}
+	case *plan.TrackPeriod:
+		return part.Period.From, civil.Instant{}
+	}
+	if p.of.Says >= 0 {
+		return p.of.Said(v).On, civil.Instant{}
+	}
+	return civil.Date{}, civil.Instant{}
+}
+
+func dayOf(i civil.Instant) civil.Date {
+	if i.IsZero() {
+		return civil.Date{}
+	}
+	return plan.DayOf(i)
+}
