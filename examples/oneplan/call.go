@@ -50,6 +50,8 @@ func calls() []call {
 		viewCall(),
 		whoCall(),
 		consolidateCall(),
+		mergeCall(),
+		diffCall(),
 		historyCall(),
 		fhirCall(),
 		statsCall(), exportCall(), calendarCall(),

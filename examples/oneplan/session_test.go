@@ -47,12 +47,21 @@ var derived = fstest.MapFS{
 	"archive.ndjson": {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
 	"part-1.json":    {Data: part("eeli.json")},
 	"part-2.json":    {Data: part("aino.json")},
-	"key":            {Data: []byte("sixteen bytes, or more of them\n")},
-	"short-key":      {Data: []byte("fifteen bytes..")},
+	// A small plan, and what two hands made of it.
+	"small.json":  {Data: small("Alku", "")},
+	"mine.json":   {Data: small("Minun", `,"needs":[{"id":"aaaaaaaaaa","on":"2026-03-10","text":"Uni"}]`)},
+	"theirs.json": {Data: small("Heidän", `,"needs":[{"id":"bbbbbbbbbb","on":"2026-03-11","text":"Koulu"}]`)},
+	"key":         {Data: []byte("sixteen bytes, or more of them\n")},
+	"short-key":   {Data: []byte("fifteen bytes..")},
 	// Case B where the notice came in a year that no calendar holds.
 	"far.json": {Data: bytes.Replace(caseB, []byte(`"arrived": "2026-`), []byte(`"arrived": "2150-`), 1)},
 	// The child of case B with a second plan.
 	"eeli-again.json": {Data: bytes.Replace(caseB, []byte(`"id": "gvuk5`), []byte(`"id": "aaaaa`), 1)},
+}
+
+// small is a plan with that title and more members.
+func small(title, more string) []byte {
+	return []byte(`{"format":"oneplan/1.0","id":"aaaaabbbbbcccccdddddeeeeef","title":"` + title + `","child":{"id":"cccccccccc","subject":"k-1"}` + more + "}\n")
 }
 
 var caseB, _ = os.ReadFile("../cases/eeli.json")

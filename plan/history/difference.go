@@ -18,6 +18,9 @@ type Difference struct {
 	Kind ChangeKind `json:"kind"`
 	// List is the member that holds the part, "" for the plan itself.
 	List string `json:"list,omitzero"`
+	// Member is the member of the part that was changed, each a difference of its
+	// own; "" for a part that was added or removed.
+	Member string `json:"member,omitzero"`
 	// At is the part's place: in the plan after, or before where it was removed.
 	At issue.Pointer `json:"at"`
 }
@@ -44,37 +47,57 @@ func Differences(before, after *plan.Plan) ([]Difference, error) {
 		f := &is[i]
 		switch o := old[f.key]; {
 		case o == nil:
-			all = append(all, Difference{ChangeAdded, f.list, at[f.key]})
-		case !f.saysAs(o):
-			all = append(all, Difference{ChangeChanged, f.list, at[f.key]})
+			all = append(all, Difference{Kind: ChangeAdded, List: f.list, At: at[f.key]})
+		default:
+			for _, member := range f.changedSince(o) {
+				all = append(all, Difference{ChangeChanged, f.list, member, at[f.key]})
+			}
 		}
 		delete(old, f.key)
 	}
 	at = places(before)
 	for i := range was {
 		if f := &was[i]; old[f.key] != nil {
-			all = append(all, Difference{ChangeRemoved, f.list, at[f.key]})
+			all = append(all, Difference{Kind: ChangeRemoved, List: f.list, At: at[f.key]})
 		}
 	}
 	return all, nil
 }
 
-// saysAs reports whether two states of a part say the same, but for the parts
-// inside it, which differ by themselves.
-func (f *fragment) saysAs(o *fragment) bool {
+// changedSince returns the members that say something else than in an older state
+// of the part, but for the lists of parts inside it, which differ by themselves.
+func (f *fragment) changedSince(o *fragment) []string {
 	if f.content == o.content {
-		return true
+		return nil
 	}
 	mine, errA := membersOf(f.content)
 	theirs, errB := membersOf(o.content)
 	if errA != nil || errB != nil {
-		return false
+		return []string{""}
 	}
 	parts := innerLists()[f.list]
-	keep := func(all []member) []member {
-		return slices.DeleteFunc(all, func(m member) bool { return slices.Contains(parts, m.name) })
+	values := make(map[string]string, len(theirs))
+	for _, m := range theirs {
+		values[m.name] = m.value
 	}
-	return slices.Equal(keep(mine), keep(theirs))
+	var changed []string
+	differs := func(name string) {
+		if !slices.Contains(parts, name) {
+			changed = append(changed, name)
+		}
+	}
+	for _, m := range mine {
+		if was, ok := values[m.name]; !ok || was != m.value {
+			differs(m.name)
+		}
+		delete(values, m.name)
+	}
+	for _, m := range theirs {
+		if _, gone := values[m.name]; gone {
+			differs(m.name)
+		}
+	}
+	return changed
 }
 
 // innerLists says for each list which lists its parts hold.
@@ -107,13 +130,18 @@ func places(p *plan.Plan) map[string]issue.Pointer {
 	return at
 }
 
-// Words says the difference in one line for the family.
+// Words says the difference in one line for the family, a changed member by its
+// name in the wire form.
 func (d Difference) Words(l code.Lang) string {
 	what, ok := partNames[d.List]
 	if !ok {
 		what = partNames[""]
 	}
-	return differenceWords[d.Kind].In(l) + ": " + what.In(l)
+	line := differenceWords[d.Kind].In(l) + ": " + what.In(l)
+	if d.Member != "" {
+		line += " (" + d.Member + ")"
+	}
+	return line
 }
 
 var differenceWords = map[ChangeKind]code.Text{

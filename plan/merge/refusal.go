@@ -35,8 +35,6 @@ const (
 	ProblemTooLarge
 	// ProblemUnfit is two valid copies that no valid plan holds.
 	ProblemUnfit
-	// ProblemBroken is a history whose chain does not hold.
-	ProblemBroken
 )
 
 type problemTable struct{}
@@ -48,7 +46,6 @@ var problemRows = [...]code.Row{
 	ProblemSameID:     {Code: "same-id", FI: "sama tunnus on kahdella eri osalla", SV: "två olika delar har samma identifierare", EN: "two different parts have the same id"},
 	ProblemTooLarge:   {Code: "too-large", FI: "yhdistetty suunnitelma olisi liian suuri", SV: "den sammanslagna planen skulle bli för stor", EN: "the merged plan would be too large"},
 	ProblemUnfit:      {Code: "unfit", FI: "kumpikin asiakirja kelpaa, mutta yhdessä ne eivät sovi mihinkään suunnitelmaan", SV: "båda dokumenten är giltiga, men tillsammans ryms de inte i någon plan", EN: "both documents are valid, but no plan holds them together"},
-	ProblemBroken:     {Code: "broken-chain", FI: "historian ketju ei pidä", SV: "historikens kedja håller inte", EN: "the chain of the history does not hold"},
 }
 
 func (problemTable) Table() code.Table {
