@@ -48,8 +48,10 @@ var derived = fstest.MapFS{
 	"part-1.json":    {Data: part("eeli.json")},
 	"part-2.json":    {Data: part("aino.json")},
 	// A small plan, and what two hands made of it.
-	"small.json":  {Data: small("Alku", "")},
+	"base.json":   {Data: small("Alku", "")},
 	"mine.json":   {Data: small("Minun", `,"needs":[{"id":"aaaaaaaaaa","on":"2026-03-10","text":"Uni"}]`)},
+	"old.json":    {Data: small("Alku", "")},
+	"new.json":    {Data: small("Minun", `,"needs":[{"id":"aaaaaaaaaa","on":"2026-03-10","text":"Uni"}]`)},
 	"theirs.json": {Data: small("Heidän", `,"needs":[{"id":"bbbbbbbbbb","on":"2026-03-11","text":"Koulu"}]`)},
 	"key":         {Data: []byte("sixteen bytes, or more of them\n")},
 	"short-key":   {Data: []byte("fifteen bytes..")},
