@@ -80,6 +80,9 @@ var architecture = map[string]imports{
 	"plan/internal/contour": {own: []string{
 		"assess", "deadline/civil", "deadline/issue",
 	}},
+	"plan/edit": {own: []string{
+		"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/view",
+	}},
 	"plan/history": {
 		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour"},
 		outside: []string{jsonText},
@@ -90,7 +93,7 @@ var architecture = map[string]imports{
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/consolidate", "plan/history", "plan/lint", "plan/merge", "plan/stats"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/stats"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},

@@ -26,6 +26,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/reference"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/export"
 	"github.com/onechildoneplan/oneplan/plan/hetu"
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -58,7 +59,7 @@ var veiled = []any{
 	plan.Settlement{}, plan.Sibling{}, plan.Step{}, plan.Subjects{}, plan.Telecom{}, plan.Title(""), plan.TrackChange{},
 	plan.TrackPeriod{}, plan.UrgencyJudgement{}, plan.Withdrawal{},
 	consolidate.Action{}, consolidate.Child{}, consolidate.Goal{}, consolidate.Input{}, consolidate.Likeness{}, consolidate.Owner{},
-	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{},
+	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
 	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, view.Ask{}, view.Seen{}, view.View{},
@@ -75,7 +76,7 @@ var veiled = []any{
 var printable = map[string][]string{
 	"ids, days, codes, counts or pointers only": {
 		"assess.Aim", "assess.ChildsOwn", "assess.Coverage", "assess.Event", "assess.Loss", "assess.SideCoverage", "assess.Speaker", "assess.ViewRef",
-		"plan.Due", "plan.IDs", "plan.Leave", "plan.Passage", "plan.Uncounted", "consolidate.Group", "consolidate.Left", "fhir.Loss",
+		"plan.Due", "plan.IDs", "plan.Leave", "plan.Passage", "plan.Uncounted", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
 		"history.Difference", "history.MemberDigest", "merge.Erased", "merge.Left", "lint.Finding", "lint.Place", "register.Event", "register.Ground", "register.Trace",
 		"view.Effect", "view.Majority", "view.Reader", "view.Sight", "view.TrackPart", "view.TrackPreview", "view.Withheld",
 	},

@@ -49,6 +49,7 @@ func calls() []call {
 		printCall(),
 		viewCall(),
 		whoCall(),
+		applyCall(),
 		consolidateCall(),
 		mergeCall(),
 		diffCall(),

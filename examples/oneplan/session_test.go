@@ -26,8 +26,10 @@ import (
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/stats"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -40,6 +42,8 @@ var noon = time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)
 // derived are files made of the cases.
 var derived = fstest.MapFS{
 	"plan.json":      {Data: caseB},
+	"edited.json":    {Data: editedView(func(p *plan.Plan) { p.Needs[0].Text += "." }, "child")},
+	"own.json":       {Data: editedView(ownNeed, "child")},
 	"history.json":   {Data: storedHistory()},
 	"tampered.json":  {Data: bytes.Replace(storedHistory(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
 	"bundle.json":    {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
@@ -67,6 +71,21 @@ func small(title, more string) []byte {
 }
 
 var caseB, _ = os.ReadFile("../cases/eeli.json")
+
+// editedView is what a reader made of their view of case B.
+func editedView(change func(*plan.Plan), as string) []byte {
+	p, _ := plan.Decode(caseB, issue.Limits{})
+	r, _ := view.ParseReader(as)
+	v, _ := edit.Open(p, r, civil.MustDate(2026, 6, 1))
+	change((*plan.Plan)(v.Plan))
+	var doc bytes.Buffer
+	_ = view.Encode(&doc, v)
+	return doc.Bytes()
+}
+
+func ownNeed(p *plan.Plan) {
+	p.Needs = append(p.Needs, plan.Need{ID: "aaaaaaaaaa", Statement: plan.Statement{By: p.ChildID(), On: civil.MustDate(2026, 6, 1)}, Text: "Rauha"})
+}
 
 // broken is a FHIR bundle of case B in which somebody set goals aside, which a
 // plan does not know.

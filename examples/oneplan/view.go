@@ -5,6 +5,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -52,5 +53,9 @@ func (v *viewing) run(p *program, args []string) (Status, error) {
 	if seen == nil {
 		return Found, nil
 	}
-	return status, view.Encode(p.out, seen)
+	opened, err := edit.Open(of, v.as, v.on)
+	if err != nil {
+		return 0, err
+	}
+	return status, view.Encode(p.out, opened)
 }

@@ -16,6 +16,12 @@ func (v Ask) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 // LogValue says the type alone.
 func (v Ask) LogValue() slog.Value { return veil.Value(v) }
 
+// Format says the type alone, whatever the verb.
+func (m Mark) Format(f fmt.State, _ rune) { veil.Format(f, m) }
+
+// LogValue says the type alone.
+func (m Mark) LogValue() slog.Value { return veil.Value(m) }
+
 // String says the type and the id alone, as %v and its kin.
 func (v Seen) String() string { return veil.Text(v) }
 

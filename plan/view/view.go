@@ -32,6 +32,9 @@ type View struct {
 	// Reader is who reads, On the day.
 	Reader Reader     `json:"reader" validate:"required"`
 	On     civil.Date `json:"on" validate:"required"`
+	// Mark tells by a digest of the view which plan it was made of, where it was
+	// opened for editing (package edit); empty elsewhere.
+	Mark Mark `json:"mark,omitzero" validate:"omitempty,max=64"`
 	// Bases are the grounds on which the reader sees anything.
 	Bases []Basis `json:"bases,omitzero" validate:"omitempty,max=20,dive,required"`
 	// Plan is a redacted copy that shares no memory with the plan itself. It has
@@ -43,6 +46,10 @@ type View struct {
 	// security ban stands is told one thing for all: [ReasonNotTold].
 	Withheld []Withheld `json:"withheld,omitzero" validate:"omitempty,max=100000,dive"`
 }
+
+// Mark is a digest of what a reader sees (näkymän tiiviste). It is a type of its own so
+// that no verb of fmt prints it; see the package veil.
+type Mark string
 
 // Withheld says that something is withheld at one place of the redacted plan,
 // and why (salattu kohta). What is secret even in its existence has none.

@@ -1,0 +1,229 @@
+package edit_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/edit"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/require"
+)
+
+var edits = flag.Int("edits", 800, "how many random edits; 100 000 by hand")
+
+type source struct{ *rand.Rand }
+
+func (s source) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = byte(s.Uint32())
+	}
+	return len(b), nil
+}
+
+var _ io.Reader = source{}
+
+// flat is a document as its leaves, each by the ids on the way to it; lists of
+// parts are leaves too, as the order of their ids.
+func flat(t *testing.T, p any) map[string]string {
+	doc, err := json.Marshal(p)
+	require.NoError(t, err)
+	var tree any
+	require.NoError(t, json.Unmarshal(doc, &tree))
+	leaves := map[string]string{}
+	var walk func(at string, v any)
+	walk = func(at string, v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for name, inner := range v {
+				walk(at+"/"+name, inner)
+			}
+		case []any:
+			var ids []string
+			for _, item := range v {
+				part, _ := item.(map[string]any)
+				if id, ok := part["id"].(string); ok {
+					ids = append(ids, id)
+					walk(at+"/#"+id, item)
+				}
+			}
+			if ids == nil {
+				leaves[at] = fmt.Sprint(v)
+			} else {
+				leaves[at] = strings.Join(ids, " ")
+			}
+		default:
+			leaves[at] = fmt.Sprint(v)
+		}
+	}
+	walk("", tree)
+	return leaves
+}
+
+// slot is a text or code of a view that an edit may change, and where.
+type slot struct {
+	at     string
+	v      reflect.Value
+	of     reflect.Type
+	member string
+	said   *assess.Statement
+	person plan.ID
+	holder string // the member that holds the value in which it stands
+}
+
+func slots(p *plan.Plan) (all []slot) {
+	var walk func(v reflect.Value, at string, said *assess.Statement, person plan.ID, holder string)
+	walk = func(v reflect.Value, at string, said *assess.Statement, person plan.ID, holder string) {
+		if f := v.FieldByName("Statement"); f.IsValid() {
+			said = f.Addr().Interface().(*assess.Statement)
+		}
+		if f := v.FieldByName("PersonID"); f.IsValid() {
+			person = plan.ID(f.String())
+		}
+		switch of := v.Addr().Interface().(type) {
+		case *plan.Member:
+			person = of.ID
+		case *plan.Child:
+			person = p.ChildID()
+		}
+		for i := range v.NumField() {
+			field, f := v.Type().Field(i), v.Field(i)
+			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+			switch {
+			case field.Anonymous:
+				for j := range f.NumField() {
+					n, _, _ := strings.Cut(f.Type().Field(j).Tag.Get("json"), ",")
+					if f.Field(j).Kind() == reflect.String {
+						all = append(all, slot{at + "/" + n, f.Field(j), f.Type(), n, said, person, holder})
+					}
+				}
+			case f.Kind() == reflect.String:
+				all = append(all, slot{at + "/" + name, f, v.Type(), name, said, person, holder})
+			case f.Kind() == reflect.Pointer && !f.IsNil() && f.Elem().Kind() == reflect.Struct:
+				walk(f.Elem(), at+"/"+name, said, person, v.Type().Name()+"."+name)
+			case f.Kind() == reflect.Struct && name == "child":
+				walk(f, at+"/"+name, said, person, v.Type().Name()+"."+name)
+			case f.Kind() == reflect.Slice && f.Type().Elem().Kind() == reflect.Struct && f.Type().Elem().NumField() > 0:
+				for j := range f.Len() {
+					if item := f.Index(j); item.FieldByName("ID").IsValid() {
+						walk(item, fmt.Sprintf("%s/%s/%d", at, name, j), said, person, "")
+					}
+				}
+			}
+		}
+	}
+	walk(reflect.ValueOf(p).Elem(), "", nil, "", "")
+	return all
+}
+
+// drawOne is one random (plan, reader, day), with a view opened for editing.
+func drawOne(r *rand.Rand) (*plan.Plan, view.Reader, civil.Date, *view.View) {
+	for {
+		p := sample.Plan(r.Uint64N(1<<40), r.IntN(64))
+		readers := []view.Reader{view.Child(), view.Family()}
+		for i := range p.People {
+			readers = append(readers, view.Member(p.People[i].ID))
+		}
+		on := civil.MustDate(2026, 1, 1).AddDays(r.IntN(700) - 100)
+		reader := readers[r.IntN(len(readers))]
+		if v, err := edit.Open(p, reader, on); err == nil {
+			return p, reader, on, v
+		}
+	}
+}
+
+func again(t *testing.T, v *view.View) *view.View {
+	var buf bytes.Buffer
+	require.NoError(t, view.Encode(&buf, v))
+	read, issues := view.Decode(buf.Bytes(), issueLimits)
+	require.NotNil(t, read, issues)
+	return read
+}
+
+// What the reader could not see is unchanged, what they see afterwards is what they
+// wrote, and a refused edit says where.
+func TestRandomEdits(t *testing.T) {
+	rights := docsTable(t)
+	taken, refused := 0, 0
+	for n := range *edits {
+		r := rand.New(rand.NewPCG(uint64(n), 7))
+		p, reader, on, opened := drawOne(r)
+		whole := flat(t, p)
+		edited := again(t, opened)
+		kind, at := "", ""
+		var wanted *bool
+		self := selfOf(p, reader)
+		ep := (*plan.Plan)(edited.Plan)
+		switch r.IntN(6) {
+		case 0:
+			kind = "nothing"
+		case 1, 2, 3:
+			all := slots(ep)
+			s := all[r.IntN(len(all))]
+			kind, at = "text "+s.of.Name()+"."+s.member, s.at
+			may := rights.may(s, self, opened)
+			wanted = &may
+			if s.v.Type() == reflect.TypeFor[plan.ID]() {
+				s.v.SetString("zzzzzzzzzz")
+				may = false
+			} else {
+				s.v.SetString(s.v.String() + "x")
+				may = may && s.member != "lang"
+			}
+		case 4:
+			kind = "need"
+			ep.Needs = append(ep.Needs, plan.Need{ID: "zzzzzzzzzz", Statement: plan.Statement{By: self, On: on}, Text: "need"})
+		case 5:
+			kind = "evaluation"
+			if len(ep.Goals) > 0 {
+				g := &ep.Goals[r.IntN(len(ep.Goals))]
+				g.Evaluations = append([]plan.Evaluation{{ID: "zzzzzzzzzz", Statement: plan.Statement{By: self, On: on}, State: plan.GoalReached}}, g.Evaluations...)
+			}
+		}
+		e := edit.Editor{Reader: reader, On: on, IDs: plan.NewIDs(source{r})}
+		if reader == view.Family() {
+			e.By = p.ChildID()
+		}
+		got, issues := edit.Apply(p, edited, e)
+		require.Equal(t, whole, flat(t, p), "the plan itself is never touched")
+		if wanted != nil && *wanted != (got != nil) && !strings.HasSuffix(kind, ".lang") && !brokenElsewhere(issues) {
+			t.Fatalf("%d: %s of %v at %s: the page says %v, got %v", n, kind, reader, at, *wanted, issues)
+		}
+		if got == nil {
+			refused++
+			require.True(t, issues.HasErrors(), "%d %s", n, kind)
+			continue
+		}
+		taken++
+		if kind == "nothing" {
+			require.Equal(t, whole, flat(t, got.Plan))
+		}
+		after, err := view.Of(got.Plan, reader, on)
+		require.NoError(t, err)
+		seen, base := flat(t, after.Plan), flat(t, opened.Plan)
+		for _, d := range got.Drawn {
+			renameAll(ep, d)
+		}
+		wrote := flat(t, ep)
+		require.Equal(t, wrote, seen, "%d %s of %v: the view of the new plan is what was written", n, kind, reader)
+		next := flat(t, got.Plan)
+		for k := range union(whole, next) {
+			if whole[k] != next[k] && base[k] == wrote[k] {
+				t.Fatalf("%d %s of %v: %s changed and is not in the edit", n, kind, reader, k)
+			}
+		}
+	}
+	t.Log(taken, "taken,", refused, "refused")
+	require.Greater(t, taken, *edits/4)
+	require.Greater(t, refused, *edits/8)
+}

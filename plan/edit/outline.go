@@ -1,0 +1,135 @@
+package edit
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+)
+
+// outline is what an edit knows of one struct type of the model: its contour and
+// who may write its members.
+type outline struct {
+	*contour.Contour
+	lines  []line
+	person *contour.Line // the member personId; nil: none
+}
+
+// line is one member of an outline.
+type line struct {
+	*contour.Line
+	right right
+	of    *outline
+	most  int // how many a list may hold; 0: as many as there are
+}
+
+var wholePlan = sync.OnceValue(func() *outline {
+	rights := map[string]right{}
+	for _, row := range written {
+		for m := range strings.FieldsSeq(row.members) {
+			rights[row.of+"."+m] = row.right
+		}
+	}
+	seen := map[*contour.Contour]*outline{}
+	var build func(*contour.Contour) *outline
+	build = func(c *contour.Contour) *outline {
+		if o := seen[c]; o != nil {
+			return o
+		}
+		o := &outline{Contour: c, person: c.Line("personId")}
+		seen[c] = o
+		for i := range c.All {
+			l := line{Line: &c.All[i], most: mostOf(&c.All[i])}
+			l.right = rights[l.Of.Name()+"."+l.Name]
+			if l.Inner != nil {
+				l.of = build(l.Inner)
+			}
+			o.lines = append(o.lines, l)
+		}
+		return o
+	}
+	return build(contour.Of(reflect.TypeFor[plan.Plan]()))
+})
+
+// mostOf returns how many items the tags allow in a list.
+func mostOf(l *contour.Line) int {
+	if l.Op != contour.Parts && l.Op != contour.Refs {
+		return 0
+	}
+	for f := range l.Of.Fields() {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if name != l.Name {
+			continue
+		}
+		rules, _, _ := strings.Cut(f.Tag.Get("validate"), ",dive")
+		for rule := range strings.SplitSeq(rules, ",") {
+			if n, ok := strings.CutPrefix(rule, "max="); ok {
+				most, _ := strconv.Atoi(n)
+				return most
+			}
+		}
+	}
+	return 0
+}
+
+// same reports whether two values of a member say the same; an empty list is none.
+func (l *line) same(a, b reflect.Value) bool {
+	switch l.Op {
+	case contour.Values, contour.Refs, contour.Periods:
+		n := a.Len()
+		if n != b.Len() {
+			return false
+		}
+		for i := range n {
+			if !alike(a.Index(i), b.Index(i)) {
+				return false
+			}
+		}
+		return true
+	case contour.Struct:
+		return l.of.same(a, b)
+	case contour.Pointer:
+		if a.IsNil() || b.IsNil() {
+			return a.IsNil() == b.IsNil()
+		}
+		return l.of.same(a.Elem(), b.Elem())
+	case contour.Parts:
+		n := a.Len()
+		if n != b.Len() {
+			return false
+		}
+		for i := range n {
+			if !l.of.same(a.Index(i), b.Index(i)) {
+				return false
+			}
+		}
+		return true
+	}
+	return alike(a, b)
+}
+
+func (o *outline) same(a, b reflect.Value) bool {
+	for i := range o.lines {
+		if l := &o.lines[i]; !l.same(l.In(a), l.In(b)) {
+			return false
+		}
+	}
+	return true
+}
+
+// alike compares two values that hold no part.
+func alike(a, b reflect.Value) bool {
+	switch a.Kind() {
+	case reflect.String:
+		return a.String() == b.String()
+	case reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uint:
+		return a.Uint() == b.Uint()
+	}
+	if a.Comparable() && b.Comparable() && a.Kind() != reflect.Pointer {
+		return a.Equal(b)
+	}
+	return reflect.DeepEqual(a.Interface(), b.Interface())
+}

@@ -1,0 +1,445 @@
+package edit
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/view"
+)
+
+// pen writes one edit into a copy of the whole plan.
+type pen struct {
+	Editor
+	whole  *plan.Plan
+	before *view.View // what the reader saw
+	edited *plan.Plan // what they made of it: a copy, with the drawn ids
+	next   *plan.Plan // what becomes of the whole plan
+
+	self    plan.ID // the reader as a person
+	holds   bool    // the writer holds the baton
+	works   bool    // the writer is a professional
+	guards  bool    // the writer is a guardian whose ground holds
+	records bool    // the writer writes down what the reader says
+	seen    map[plan.ID]bool
+	stands  map[plan.ID]bool // parts of the edited view: what a reference may name
+	drawn   []Drawn
+	way     []contour.Place
+	changes []change
+	issues  issue.List
+}
+
+// scope is what stands around a member.
+type scope struct {
+	owner      plan.ID // the part with an id around it; "" for the plan and the child
+	child      bool    // inside the child
+	path       []*line // the members from there on
+	by         plan.ID // who says it
+	recordedBy plan.ID
+	person     plan.ID // whom it is about
+	added      bool    // in something that the edit adds
+}
+
+// newPen asks whether there is anything to edit, and by whom.
+func newPen(p *plan.Plan, edited *view.View, e Editor) (*pen, issue.List) {
+	if edited == nil || edited.Plan == nil || edited.Reader != e.Reader || edited.On != e.On || edited.Plan.ID != p.ID {
+		return nil, issue.List{ruleOtherView.At("")}
+	}
+	if e.Reader == view.Leader() || e.Reader == view.Researcher() {
+		return nil, issue.List{ruleReader.At("")}
+	}
+	before, err := Open(p, e.Reader, e.On)
+	if err != nil {
+		return nil, issue.List{ruleReader.At("")}
+	}
+	if before.Mark != edited.Mark {
+		return nil, issue.List{ruleStale.At("")}
+	}
+	w := &pen{Editor: e, whole: p, before: before}
+	if !w.standing() {
+		return nil, issue.List{ruleReader.At("")}
+	}
+	w.edited = (*plan.Plan)(edited.Plan).Clone()
+	if !w.draw() {
+		return nil, w.issues
+	}
+	w.next = p.Clone()
+	return w, nil
+}
+
+// standing finds what the writer is to the plan, and whether they may write.
+func (w *pen) standing() bool {
+	p := w.whole
+	switch family := w.Reader == view.Family(); {
+	case family && w.By == "":
+		return false
+	case family && w.ofFamily(w.By):
+		w.self = w.By
+	case family:
+	case w.Reader == view.Child(), p.Child.ID != "" && w.Reader.PersonID() == p.Child.ID:
+		w.self = p.ChildID()
+	default:
+		w.self = w.Reader.PersonID()
+	}
+	if w.By == "" {
+		w.By = w.self
+	}
+	m := p.Person(w.By)
+	w.works = m != nil && m.Kind == plan.MemberProfessional && m.Period.Contains(w.On)
+	if w.records = w.By != w.self; w.records {
+		return w.works
+	}
+	w.holds = slices.Contains(w.before.Bases, view.BasisBaton)
+	w.guards = slices.Contains(w.before.Bases, view.BasisGuardian) && w.self != p.ChildID()
+	return true
+}
+
+func (w *pen) ofFamily(id plan.ID) bool {
+	m := w.whole.Person(id)
+	return id == w.whole.ChildID() || m != nil && m.Kind == plan.MemberGuardian && m.Period.Contains(w.On)
+}
+
+// draw gives every new part an id of its own, whatever the editor called it.
+func (w *pen) draw() bool {
+	root := wholePlan()
+	w.seen = root.IDs(reflect.ValueOf((*plan.Plan)(w.before.Plan)).Elem())
+	v := reflect.ValueOf(w.edited).Elem()
+	w.stands = make(map[plan.ID]bool, len(w.seen)+8)
+	if w.stands[w.edited.Child.ID] = w.edited.Child.ID != ""; w.sameParts(v) {
+		return true
+	}
+	clear(w.stands)
+	named := map[plan.ID]plan.ID{}
+	var taken map[plan.ID]bool
+	for _, at := range root.Locate(v) {
+		if w.stands[at.ID] || named[at.ID] != "" || at.ID == w.edited.Child.ID && at.ID != "" {
+			w.issues = append(w.issues, ruleMoved.At(at.At))
+			continue
+		}
+		if w.seen[at.ID] {
+			w.stands[at.ID] = true
+			continue
+		}
+		if taken == nil {
+			taken = root.IDs(reflect.ValueOf(w.whole).Elem())
+		}
+		id := w.unused(taken)
+		if id == "" {
+			w.issues = issue.List{ruleIDs.At("")}
+			return false
+		}
+		named[at.ID] = id
+		w.drawn = append(w.drawn, Drawn{at.ID, id})
+	}
+	if id := w.edited.Child.ID; id != "" {
+		w.stands[id] = true
+	}
+	if len(w.issues) > 0 {
+		return false
+	}
+	if len(named) > 0 {
+		rename(root.Contour, v, named)
+	}
+	for _, id := range named {
+		w.stands[id] = true
+	}
+	return true
+}
+
+// sameParts reports whether the edited view has parts of the view alone, each once;
+// it notes them.
+func (w *pen) sameParts(v reflect.Value) bool {
+	same := true
+	wholePlan().Each(v, func(c *contour.Contour, v reflect.Value) {
+		if c.ID < 0 || !same {
+			return
+		}
+		id := c.IDOf(v)
+		same = w.seen[id] && !w.stands[id]
+		w.stands[id] = true
+	})
+	return same
+}
+
+// unused draws an id that no part has, "" where the source fails.
+func (w *pen) unused(taken map[plan.ID]bool) plan.ID {
+	if w.IDs == nil {
+		return ""
+	}
+	for {
+		id := w.IDs.Next()
+		if id == "" {
+			return ""
+		}
+		if !taken[id] {
+			taken[id] = true
+			return id
+		}
+	}
+}
+
+// rename puts the drawn ids in the place of the editor's.
+func rename(root *contour.Contour, v reflect.Value, named map[plan.ID]plan.ID) {
+	put := func(at reflect.Value) {
+		if id := named[plan.ID(at.String())]; id != "" {
+			at.SetString(string(id))
+		}
+	}
+	root.Each(v, func(c *contour.Contour, v reflect.Value) {
+		if c.ID >= 0 {
+			put(v.Field(c.ID))
+		}
+		for _, l := range c.Refs {
+			at := l.In(v)
+			if l.Op == contour.Ref {
+				put(at)
+				continue
+			}
+			for i := range at.Len() {
+				put(at.Index(i))
+			}
+		}
+	})
+}
+
+func (w *pen) apply() (*Edited, issue.List) {
+	w.fill(wholePlan(), valueOf((*plan.Plan)(w.before.Plan)), valueOf(w.edited), valueOf(w.next), scope{})
+	if len(w.issues) == 0 && len(w.changes) > 0 {
+		w.verify()
+	}
+	if len(w.issues) > 0 {
+		return nil, w.issues
+	}
+	return &Edited{Plan: w.next, Drawn: w.drawn}, nil
+}
+
+func valueOf(p *plan.Plan) reflect.Value { return reflect.ValueOf(p).Elem() }
+
+func (w *pen) refuse(r issue.Rule) { w.refuseAt(r, contour.PointerTo(w.way)) }
+
+func (w *pen) refuseAt(r issue.Rule, at issue.Pointer) { w.issues = append(w.issues, r.At(at)) }
+
+func (w *pen) enter(name string) { w.way = append(w.way, contour.Place{Name: name, Item: -1}) }
+
+func (w *pen) leave() { w.way = w.way[:len(w.way)-1] }
+
+// around returns the scope inside a struct.
+func (s scope) around(o *outline, v reflect.Value, id plan.ID) scope {
+	if id != "" {
+		s.owner, s.path, s.child, s.person = id, nil, false, ""
+	}
+	if said := o.Said(v); said != nil {
+		s.by, s.recordedBy = said.By, said.RecordedBy
+	}
+	switch {
+	case o.person != nil:
+		s.person = plan.ID(o.person.In(v).String())
+	case o.Type == memberType:
+		s.person = id
+	}
+	return s
+}
+
+var memberType = reflect.TypeFor[plan.Member]()
+
+// may reports whether the writer has a right.
+func (w *pen) may(r right, s scope) bool {
+	author := s.added || !w.records && s.by != "" && s.by == w.self
+	switch r {
+	case once:
+		return s.added
+	case inside, anybody:
+		return true
+	case held:
+		return s.added
+	case own:
+		return author
+	case said:
+		return author || w.works && s.recordedBy == w.By
+	case voice:
+		return author || w.works
+	case shared:
+		return author || w.holds
+	case person:
+		return w.holds || s.added || !w.records && (s.person != "" && s.person == w.self || s.person == w.whole.ChildID() && w.guards)
+	case holder:
+		return w.holds
+	case worker:
+		return w.works
+	}
+	return false
+}
+
+// fill writes what differs in a struct that the reader saw.
+func (w *pen) fill(o *outline, before, edited, next reflect.Value, s scope) {
+	for i := range o.lines {
+		l := &o.lines[i]
+		a, b := l.In(before), l.In(edited)
+		switch l.Op {
+		case contour.Value, contour.Own, contour.Ref, contour.Period:
+			if alike(a, b) {
+				continue
+			}
+		case contour.Parts:
+			if a.Len() == 0 && b.Len() == 0 {
+				continue
+			}
+		}
+		w.enter(l.Name)
+		w.line(l, a, b, l.In(next), s)
+		w.leave()
+	}
+}
+
+func (w *pen) line(l *line, a, b, next reflect.Value, s scope) {
+	in := s
+	in.path = append(slices.Clip(s.path), l)
+	switch l.Op {
+	case contour.Struct:
+		if l.of.Type == childType {
+			in.child, in.person = true, w.whole.ChildID()
+		}
+		w.fill(l.of, a, b, next, in)
+	case contour.Pointer:
+		w.pointer(l, a, b, next, s, in)
+	case contour.Parts:
+		w.list(l, a, b, next, s)
+	case contour.Refs:
+		if !l.same(a, b) {
+			w.refs(l, a, b, next, in)
+		}
+	default:
+		if !l.same(a, b) {
+			w.value(l, a, b, next, in)
+		}
+	}
+}
+
+var childType = reflect.TypeFor[plan.Child]()
+
+// value writes a value, or one reference.
+func (w *pen) value(l *line, a, b, next reflect.Value, s scope) {
+	switch {
+	case !w.may(l.right, s):
+		w.refuse(ruleNotYours)
+	case l.Op == contour.Ref && a.IsZero() && !w.holds:
+		// Something that the reader may not know of may be named here.
+		w.refuse(ruleNotYours)
+	case l.Op == contour.Ref && !b.IsZero() && !w.stands[plan.ID(b.String())]:
+		w.refuse(ruleReference)
+	case !l.same(a, next):
+		w.refuse(ruleNotSeen)
+	default:
+		next.Set(b)
+		w.changed(s, b)
+	}
+}
+
+// pointer writes a struct behind a pointer.
+func (w *pen) pointer(l *line, a, b, next reflect.Value, s, in scope) {
+	switch {
+	case a.IsNil() && b.IsNil():
+	case l.of.lines[0].right == held:
+		if !l.same(a, b) {
+			w.value(l, a, b, next, in)
+		}
+	case !a.IsNil() && !b.IsNil():
+		w.fill(l.of, a.Elem(), b.Elem(), next.Elem(), in.around(l.of, a.Elem(), ""))
+	case !w.may(l.right, s):
+		w.refuse(ruleNotYours)
+	case b.IsNil() && l.of.Says >= 0:
+		w.refuse(ruleRemoved)
+	case !l.same(a, next):
+		w.refuse(ruleNotSeen)
+	case b.IsNil():
+		next.SetZero()
+		w.changed(in, b)
+	default:
+		n := len(w.issues)
+		w.add(l.of, b.Elem(), "", in, l.right)
+		if len(w.issues) == n {
+			next.Set(b)
+			w.changed(in, b)
+		}
+	}
+}
+
+// refs writes a list of references. Those that the reader does not see stay where
+// they are.
+func (w *pen) refs(l *line, a, b, next reflect.Value, s scope) {
+	if !w.may(l.right, s) {
+		w.refuse(ruleNotYours)
+		return
+	}
+	old, fresh, all := ids(a), ids(b), ids(next)
+	for i, id := range fresh {
+		if !slices.Contains(old, id) && (!w.stands[id] || slices.Contains(all, id)) || slices.Contains(fresh[:i], id) {
+			w.refuseAt(ruleReference, contour.PointerTo(w.way).Item(i))
+			return
+		}
+	}
+	kept := slices.DeleteFunc(slices.Clone(old), func(id plan.ID) bool { return !slices.Contains(fresh, id) })
+	joined := weave(all, kept, fresh, func(id plan.ID) bool { return slices.Contains(old, id) })
+	if l.most > 0 && len(joined) > l.most {
+		w.refuse(ruleTooMany)
+		return
+	}
+	list := reflect.MakeSlice(next.Type(), len(joined), len(joined))
+	for i, id := range joined {
+		list.Index(i).SetString(string(id))
+	}
+	if len(joined) == 0 {
+		list = reflect.Zero(next.Type())
+	}
+	next.Set(list)
+	w.changed(s, b)
+}
+
+func ids(v reflect.Value) []plan.ID {
+	all := make([]plan.ID, v.Len())
+	for i := range all {
+		all[i] = plan.ID(v.Index(i).String())
+	}
+	return all
+}
+
+// weave puts the edited order of a list over the whole of it: what is not seen
+// keeps its place, what is kept takes the places of what was seen in the order of
+// the edit, what is new follows what it follows there, and at the end of the edit
+// it stands at the end.
+func weave(all, kept, fresh []plan.ID, seen func(plan.ID) bool) []plan.ID {
+	joined := make([]plan.ID, 0, len(all)+len(fresh))
+	tail := len(fresh)
+	for tail > 0 && !slices.Contains(kept, fresh[tail-1]) {
+		tail--
+	}
+	i := 0
+	fill := func() {
+		for i < tail && !slices.Contains(kept, fresh[i]) { // new ones at the beginning
+			joined = append(joined, fresh[i])
+			i++
+		}
+		if i < tail {
+			joined = append(joined, fresh[i])
+			i++
+		}
+		for i < tail && !slices.Contains(kept, fresh[i]) {
+			joined = append(joined, fresh[i])
+			i++
+		}
+	}
+	for _, id := range all {
+		if seen(id) {
+			fill()
+			continue
+		}
+		joined = append(joined, id)
+	}
+	return append(joined, fresh[tail:]...)
+}
+
+// day reports whether something may be said on a day.
+func (w *pen) day(on civil.Date) bool { return !on.IsZero() && !on.After(w.On) }

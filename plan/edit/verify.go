@@ -1,0 +1,149 @@
+package edit
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/view"
+)
+
+// change is one place that an edit wrote.
+type change struct {
+	owner plan.ID // the part with an id around it; "" for the plan and the child
+	child bool
+	path  []*line
+	want  reflect.Value // what the reader wrote there
+	order []plan.ID     // of a list: which parts in which order
+	at    issue.Pointer
+}
+
+func (w *pen) changed(s scope, want reflect.Value) {
+	w.changes = append(w.changes, change{owner: s.owner, child: s.child, path: slices.Clone(s.path), want: want, at: contour.PointerTo(w.way)})
+}
+
+// verify asks whether the reader sees what they wrote, and whether it fits the rest
+// of the plan. What is not seen afterwards was not theirs to write: the same answer
+// whether something hidden stood there or nothing.
+func (w *pen) verify() {
+	w.fits()
+	after, err := view.Of(w.next, w.Reader, w.On)
+	if err != nil {
+		w.refuseAt(ruleUnfit, "")
+		return
+	}
+	v := valueOf((*plan.Plan)(after.Plan))
+	parts := map[plan.ID]reflect.Value{"": v}
+	kinds := map[plan.ID]*outline{"": wholePlan()}
+	var index func(o *outline, v reflect.Value)
+	index = func(o *outline, v reflect.Value) {
+		for i := range o.lines {
+			l := &o.lines[i]
+			if l.of == nil {
+				continue
+			}
+			switch at := l.In(v); l.Op {
+			case contour.Struct:
+				index(l.of, at)
+			case contour.Pointer:
+				if !at.IsNil() {
+					index(l.of, at.Elem())
+				}
+			case contour.Parts:
+				for j := range at.Len() {
+					part := at.Index(j)
+					parts[l.of.IDOf(part)], kinds[l.of.IDOf(part)] = part, l.of
+					index(l.of, part)
+				}
+			}
+		}
+	}
+	index(wholePlan(), v)
+	for _, c := range w.changes {
+		part, ok := parts[c.owner]
+		if !ok || !c.holds(kinds[c.owner], part) {
+			w.refuseAt(ruleNotSeen, c.at)
+		}
+	}
+}
+
+// holds reports whether a part of the view after an edit says what the edit wrote.
+func (c *change) holds(o *outline, v reflect.Value) bool {
+	if len(c.path) == 0 {
+		return o.same(v, c.want)
+	}
+	for _, l := range c.path[:len(c.path)-1] {
+		if v = l.In(v); l.Op == contour.Pointer {
+			if v.IsNil() {
+				return false
+			}
+			v = v.Elem()
+		}
+	}
+	l := c.path[len(c.path)-1]
+	v = l.In(v)
+	if c.order != nil {
+		return slices.Equal(partIDs(l.of, v), c.order)
+	}
+	return l.same(v, c.want)
+}
+
+// fits refuses an edit that breaks a rule of the plan. An issue at a place that the
+// reader does not see is told of the edit as a whole.
+func (w *pen) fits() {
+	known := map[string]int{}
+	for _, i := range w.whole.Check() {
+		if i.Severity == issue.SeverityError {
+			known[i.Rule+" "+stable(valueOf(w.whole), i.Pointer)]++
+		}
+	}
+	var places map[plan.ID]issue.Pointer
+	for _, i := range w.next.Check() {
+		if i.Severity != issue.SeverityError {
+			continue
+		}
+		key := stable(valueOf(w.next), i.Pointer)
+		if known[i.Rule+" "+key] > 0 {
+			known[i.Rule+" "+key]--
+			continue
+		}
+		if places == nil {
+			places = map[plan.ID]issue.Pointer{}
+			for _, at := range wholePlan().Locate(valueOf(w.edited)) {
+				places[at.ID] = at.At
+			}
+		}
+		id, rest, inside := strings.Cut(key, ":")
+		if !inside {
+			i.Pointer = issue.Pointer(id)
+		} else if at, ok := places[plan.ID(id)]; ok {
+			i.Pointer = at + issue.Pointer(rest)
+		} else {
+			i = ruleUnfit.At("")
+		}
+		if !slices.Contains(w.issues, i) {
+			w.issues = append(w.issues, i)
+		}
+	}
+}
+
+// stable names a place by the id of the innermost part around it, a colon and the
+// way from there; a place in no part by its pointer.
+func stable(v reflect.Value, at issue.Pointer) string {
+	text := string(at)
+	for end := len(text); end > 0; end = strings.LastIndexByte(text[:end], '/') {
+		place := text[:end]
+		if _, err := strconv.Atoi(place[strings.LastIndexByte(place, '/')+1:]); err != nil {
+			continue
+		}
+		part, id := contour.Find(v, issue.Pointer(place))
+		if id != "" && part.IsValid() && part.Kind() == reflect.Struct && part.FieldByName("ID").IsValid() && part.FieldByName("ID").String() == string(id) {
+			return string(id) + ":" + text[end:]
+		}
+	}
+	return text
+}
