@@ -196,7 +196,7 @@ func (d *due) settle(p *program) (o fi.Options, err error) {
 	o.School, err = deadline.ReadSchool(data, fi.THL())
 	if faults := new(issue.Error); errors.As(err, &faults) {
 		for _, f := range findings(faults.Issues, data, d.lang) {
-			_, _ = io.WriteString(p.Err, printable(d.school)+" "+f.line()+"\n")
+			_, _ = io.WriteString(p.Err, printable(d.school)+" "+f.Line()+"\n")
 		}
 		err = trouble(printable(d.school) + ": no calendar of a school")
 	}
@@ -215,7 +215,7 @@ func (d *due) ownTargets(p *program) ([]fi.Target, error) {
 	targets, err := fi.ReadTargets(data)
 	if faults := new(issue.Error); errors.As(err, &faults) {
 		for _, f := range findings(faults.Issues, data, d.lang) {
-			_, _ = io.WriteString(p.Err, printable(d.targets)+" "+f.line()+"\n")
+			_, _ = io.WriteString(p.Err, printable(d.targets)+" "+f.Line()+"\n")
 		}
 		err = trouble(printable(d.targets) + ": no targets")
 	}

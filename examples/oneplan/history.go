@@ -84,7 +84,7 @@ func (h *historian) run(p *program, args []string) (Status, error) {
 		return max(status, known), err
 	}
 	for _, f := range found {
-		if err := p.say("%s %s\n", printable(args[0]), f.line()); err != nil {
+		if err := p.say("%s %s\n", printable(args[0]), f.Line()); err != nil {
 			return 0, err
 		}
 	}

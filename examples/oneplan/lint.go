@@ -108,7 +108,7 @@ func (l *linting) tell(p *program, d *document) error {
 		for _, f := range lint.Plan(d.plan, l.on, l.packs...) {
 			l.found++
 			told.Issues = append(told.Issues, asked{
-				finding: finding{string(f.Pointer), f.Rule, f.Severity.String(), f.Asks.In(l.lang), f.Source},
+				finding: finding{Pointer: string(f.Pointer), Rule: f.Rule, Severity: f.Severity.String(), Message: f.Asks.In(l.lang), Source: f.Source},
 				Pack:    f.Pack, Suggestion: f.Suggest.In(l.lang), Start: f.Start, End: f.End,
 			})
 		}
@@ -122,7 +122,7 @@ func (l *linting) tell(p *program, d *document) error {
 			where = code.Text{FI: "tavut %d–%d", SV: "byte %d–%d", EN: "bytes %d–%d"}.In(l.lang) + ", "
 			where = fmt.Sprintf(where, a.Start, a.End)
 		}
-		if err := p.say("%s %s %s (%s%s)\n", d.place(), a.line(), a.Suggestion, where, a.Source); err != nil {
+		if err := p.say("%s %s %s (%s%s)\n", d.place(), a.Line(), a.Suggestion, where, a.Source); err != nil {
 			return err
 		}
 	}

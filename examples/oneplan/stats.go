@@ -7,10 +7,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
 
@@ -164,43 +164,9 @@ func (s *counting) sum(p *program, names []string) (all *stats.Counts, err error
 // maxPart is one byte more than the reader of parts takes.
 const maxPart = 256<<20 + 1
 
-// indicatorObject is the JSON object of one row.
-type indicatorObject struct {
-	Indicator   string            `json:"indicator"`
-	Numerator   *int              `json:"numerator,omitempty"`
-	Denominator *int              `json:"denominator,omitempty"`
-	Share       *float64          `json:"share,omitempty"`
-	Suppressed  bool              `json:"suppressed,omitempty"`
-	Window      civil.Period      `json:"window"`
-	By          map[string]string `json:"by"`
-	Means       string            `json:"means"`
-	Source      string            `json:"source,omitempty"`
-	Reading     string            `json:"reading"`
-	On          civil.Date        `json:"on"`
-	Parts       []partObject      `json:"parts,omitempty"`
-	Bands       []bandObject      `json:"bands,omitempty"`
-	Median      *bandObject       `json:"median,omitempty"`
-	Unit        string            `json:"unit,omitempty"`
-	Flaws       []partObject      `json:"flaws"`
-}
-
-// partObject is a number beside the numerator; a withheld one has none.
-type partObject struct {
-	Part     string `json:"part"`
-	Count    *int   `json:"count,omitempty"`
-	Withheld bool   `json:"withheld,omitempty"`
-}
-
-// bandObject is how many took From to To days; the last has no To.
-type bandObject struct {
-	From  int  `json:"from"`
-	To    *int `json:"to,omitempty"`
-	Count int  `json:"count"`
-}
-
 func (s *counting) tell(p *program, r stats.Row) error {
 	if s.json {
-		return writeJSON(p.out, s.object(r))
+		return writeJSON(p.out, contract.IndicatorOf(r, s.options, s.lang))
 	}
 	var b strings.Builder
 	if s.told != r.Indicator.ID {
@@ -260,54 +226,4 @@ func (s *counting) parts(b *strings.Builder, parts []stats.Part) {
 			fmt.Fprintf(b, "  %s: %d\n", part.Kind.Label(s.lang), part.Count)
 		}
 	}
-}
-
-func (s *counting) object(r stats.Row) indicatorObject {
-	o := indicatorObject{
-		Indicator: r.Indicator.ID, Window: r.Window, By: map[string]string{},
-		Means: r.Indicator.Means(s.lang), Suppressed: r.Suppressed,
-		Source: r.Indicator.Source, Reading: s.options.Calendar.Name(), On: s.options.On,
-	}
-	for i, value := range r.By {
-		o.By[s.options.By[i].String()] = value
-	}
-	o.Flaws = partsOf(r.Flaws)
-	if r.Suppressed {
-		return o
-	}
-	o.Numerator, o.Denominator = &r.Numerator, &r.Denominator
-	if share, ok := r.Share(); ok {
-		o.Share = &share
-	}
-	o.Parts = partsOf(r.Parts)
-	for _, band := range r.Bands {
-		o.Bands = append(o.Bands, bandOf(band))
-	}
-	if band, ok := r.Median(); ok {
-		o.Median = new(bandOf(band))
-	}
-	if !r.Indicator.Unit.IsZero() {
-		o.Unit = r.Indicator.Unit.String()
-	}
-	return o
-}
-
-func partsOf(parts []stats.Part) []partObject {
-	all := []partObject{}
-	for _, part := range parts {
-		one := partObject{Part: part.Kind.String(), Withheld: part.Withheld}
-		if !part.Withheld {
-			one.Count = &part.Count
-		}
-		all = append(all, one)
-	}
-	return all
-}
-
-func bandOf(b stats.Band) bandObject {
-	o := bandObject{From: b.From, Count: b.Count}
-	if b.To >= 0 {
-		o.To = &b.To
-	}
-	return o
 }

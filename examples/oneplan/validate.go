@@ -7,6 +7,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -49,14 +50,6 @@ type validation struct {
 
 	documents, invalid int
 	newer              bool
-}
-
-// verdict is the JSON object of one document.
-type verdict struct {
-	File   string    `json:"file"`
-	Line   int64     `json:"line"`
-	Valid  bool      `json:"valid"`
-	Issues []finding `json:"issues"`
 }
 
 func (v *validation) run(p *program, args []string) (Status, error) {
@@ -137,10 +130,10 @@ func (v *validation) tell(p *program, d *document) error {
 	v.newer = v.newer || d.newer()
 	found := findings(d.issues, d.data, v.lang)
 	if v.json {
-		return writeJSON(p.out, verdict{File: d.file, Line: d.line, Valid: valid, Issues: found})
+		return writeJSON(p.out, contract.Verdict{File: d.file, Line: d.line, Valid: valid, Issues: found})
 	}
 	for _, f := range found {
-		if err := p.say("%s %s\n", d.place(), f.line()); err != nil {
+		if err := p.say("%s %s\n", d.place(), f.Line()); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/ndjson"
+)
+
+// decode reads a line: a plan, or a history, of which the newest revision is the
+// plan. The plan is nil where there is none to read.
+func decode(data []byte) (*plan.Plan, issue.List) {
+	if !isHistory(data) {
+		return plan.Decode(data, issue.Limits{})
+	}
+	h, issues := history.Decode(data, issue.Limits{})
+	if h == nil || issues.HasErrors() || len(h.Revisions) == 0 {
+		return nil, issues
+	}
+	if broken := h.Verify(); broken.HasErrors() {
+		return nil, broken
+	}
+	return h.Revision(h.Revisions[len(h.Revisions)-1].Number)
+}
+
+// examine is decode for those who only look at the plan while f runs.
+func examine(data []byte, f func(*plan.Plan)) issue.List {
+	if !isHistory(data) {
+		return plan.Examine(data, issue.Limits{}, f)
+	}
+	p, issues := decode(data)
+	if p != nil {
+		f(p)
+	}
+	return issues
+}
+
+// isHistory reports whether a line says that it is a history. The member format comes
+// first in what the library writes, so most lines tell by how they begin.
+func isHistory(data []byte) bool {
+	const family = "oneplan-history/"
+	if bytes.HasPrefix(data, []byte(`{"format":"oneplan/`)) {
+		return false
+	}
+	if bytes.HasPrefix(data, []byte(`{"format":"`+family)) {
+		return true
+	}
+	var said struct {
+		Format string `json:"format"`
+	}
+	return json.Unmarshal(data, &said) == nil && strings.HasPrefix(said.Format, family)
+}
+
+// Refused is a line of the dead letters: where a document is that was refused, and by
+// which rule. It holds nothing of the document.
+type Refused struct {
+	File string `json:"file"`
+	Line int64  `json:"line"`
+	Rule string `json:"rule"`
+}
+
+// tooLong are the issues of a line that was not read for its length.
+func tooLong() issue.List {
+	rule, _ := issue.ReaderRules().Find("json.too-big")
+	i := rule.At("")
+	i.Limit = ndjson.DefaultMaxLine
+	return issue.List{i}
+}
+
+// letters gathers the dead letters of a shard.
+type letters struct {
+	batch batch
+	file  string
+}
+
+func deadLetters(s Shard, emit func(int, Text)) *letters {
+	return &letters{batch{emit: emit, to: s.Number}, s.Name}
+}
+
+// refuse writes a letter for each error of a document.
+func (d *letters) refuse(line int64, issues issue.List) error {
+	for _, i := range issues {
+		if i.Severity != issue.SeverityError {
+			continue
+		}
+		if err := d.batch.add(Refused{d.file, line, i.Rule}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *letters) flush() { d.batch.flush() }
