@@ -86,7 +86,7 @@ var made = civil.MustParseInstant("2026-12-31T10:00:00+02:00")
 // outputs are all but the view itself.
 var outputs = []output{
 	{"page", true, false, func(w io.Writer, l *looks, turn int) error {
-		return print.WriteView(w, l.seen, print.Options{Lang: languages[turn%3], Kind: print.Kind(1 + turn/3%3)})
+		return print.WriteView(w, l.seen, print.Options{Lang: languages[turn%3], Kind: print.Kind(1 + turn/3%4)})
 	}},
 	{"FHIR", true, false, func(w io.Writer, l *looks, turn int) error {
 		g, err := fhir.NewView(l.seen, fhir.Options{Today: l.on, Recorded: made, Lang: languages[turn/3%3]})

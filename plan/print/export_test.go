@@ -1,6 +1,8 @@
 package print
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -16,3 +18,6 @@ func Words(prefix string) map[string]code.Text {
 	}
 	return some
 }
+
+// FamilyRules are the rules of law that have words for families.
+func FamilyRules() []string { return slices.Sorted(maps.Keys(familyWords)) }

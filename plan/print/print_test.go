@@ -7,6 +7,7 @@ import (
 	"errors"
 	"flag"
 	gohtml "html"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -307,6 +308,16 @@ func BenchmarkWriteWhole(b *testing.B) {
 		require.NoError(b, print.WriteWhole(&out, aino, print.Options{}))
 	}
 	b.SetBytes(int64(out.Len()))
+}
+
+// BenchmarkWriteFamily is a guardian's page with its first side and the star.
+func BenchmarkWriteFamily(b *testing.B) {
+	v, err := view.Of(load(b, "aino"), view.Guardian("yl3xkfy2n6"), civil.MustParseDate("2026-01-28"))
+	require.NoError(b, err)
+	b.ReportAllocs()
+	for b.Loop() {
+		require.NoError(b, print.WriteView(io.Discard, v, print.Options{}))
+	}
 }
 
 func BenchmarkWriteTimeline(b *testing.B) {
