@@ -55,6 +55,9 @@ func (p *Plan) MoveContact(id ID, to civil.Date, a Act) (*Plan, issue.List) {
 	if i < 0 {
 		return nil, issue.List{ruleContactUnknown.At("/contacts")}
 	}
+	if issues := a.check(true, issue.Pointer("/contacts").Item(len(p.Contacts))); issues != nil {
+		return nil, issues
+	}
 	q := p.Clone()
 	moved := q.Contacts[i]
 	q.Contacts[i].State = ContactMoved
@@ -76,6 +79,9 @@ func (p *Plan) MoveMeeting(id ID, start, end civil.Instant, invitations []ID, a 
 	i := slices.IndexFunc(p.Meetings, func(m Meeting) bool { return m.ID == id && m.State == MeetingPlanned })
 	if i < 0 || len(invitations) != len(p.Meetings[i].Invitations) {
 		return nil, issue.List{ruleMeetingUnknown.At("/meetings")}
+	}
+	if issues := a.check(true, issue.Pointer("/meetings").Item(len(p.Meetings))); issues != nil {
+		return nil, issues
 	}
 	q := p.Clone()
 	fresh := p.Clone().Meetings[i]

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
@@ -47,8 +49,44 @@ func (p *Plan) checkAssessments() (issues issue.List) {
 				issues = append(issues, found)
 			}
 		}
+		for v := range p.Assessments[i].Views {
+			if view := &p.Assessments[i].Views[v]; !p.speaks(view) {
+				issues = append(issues, ruleViewVoice.At(issue.Pointer("/assessments").Item(i).Member("views").Item(v).Member("voice")))
+			}
+		}
 	}
 	return issues
+}
+
+var ruleViewVoice = issue.Rule{ID: "view.voice", Severity: issue.SeverityError, Words: code.Say(
+	"Näkemys on kirjattu toisen äänelle kuin sille, jonka se on: kenenkään sanoja ei kirjata toisen nimiin.",
+	"Synpunkten är antecknad på en annan röst än dess egen: ingens ord antecknas i någon annans namn.",
+	"The view is filed under another voice than that of whose it is: nobody's words are filed as another's.")}
+
+// speaks reports whether nothing says that a view is of another voice than that of
+// whoever gave it. Who is not in the plan is told as a reference without an aim.
+func (p *Plan) speaks(v *assess.View) bool {
+	if v.By == "" {
+		return true
+	}
+	if v.By == p.Child.ID {
+		return v.Voice == assess.VoiceChild || !v.Voice.IsValid()
+	}
+	m := p.Person(v.By)
+	if m == nil || !m.Kind.IsValid() {
+		return true
+	}
+	switch v.Voice {
+	case assess.VoiceChild:
+		return false
+	case assess.VoiceGuardian:
+		return m.Kind == MemberGuardian
+	case assess.VoiceProfessional:
+		return m.Kind == MemberProfessional
+	case assess.VoiceNearPerson:
+		return m.Kind == MemberNearPerson || m.Kind == MemberExperienceExpert
+	}
+	return true
 }
 
 // Rules returns the rules by which this package reports, with their words.
@@ -72,6 +110,7 @@ func Rules() issue.Catalogue {
 		ruleBatonNamed, ruleBatonLate, ruleBatonLeaves, ruleDeputyMissing, ruleReturnNobody,
 		ruleOfferUnknown, ruleOfferAnswered, ruleOfferRole,
 		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
+		ruleViewVoice, ruleActID, ruleActDay, ruleActBy,
 		ruleWithdrawalUnknown, ruleTrackSame,
 		ruleDueUncounted,
 	}

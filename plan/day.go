@@ -19,6 +19,15 @@ func DayOf(i civil.Instant) civil.Date {
 	return day
 }
 
+// lastDay returns the last day on which something that ends at an instant lasts: at
+// midnight it was the day before.
+func lastDay(to civil.Instant) civil.Date {
+	if day, second, err := fi.DayOf(to); err == nil && second == 0 && !day.IsZero() {
+		return day.AddDays(-1)
+	}
+	return DayOf(to)
+}
+
 // lasts reports whether what was said on a day for a period covers another day:
 // without a period it goes on from the day it was said.
 func lasts(p civil.Period, said, on civil.Date) bool {

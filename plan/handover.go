@@ -50,6 +50,9 @@ func (p *Plan) OfferBaton(o Offer) (*Plan, issue.List) {
 	if o.Role != HoldingResponsible && o.Role != HoldingPair && o.Role != HoldingDeputy {
 		return nil, issue.List{ruleOfferRole.At(at.Member("role"))}
 	}
+	if issues := (Act{ID: o.ID, On: o.On}).check(true, at); issues != nil {
+		return nil, issues
+	}
 	o.Answer = nil
 	next := p.Clone()
 	next.BatonOffers = append(next.BatonOffers, o)
@@ -71,6 +74,9 @@ func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (
 	}
 	next := p.Clone()
 	o := &next.BatonOffers[i]
+	if issues := a.answers(o, kind, at, issue.Pointer("/batonOffers").Item(i).Member("answer")); issues != nil {
+		return nil, issues
+	}
 	a.By = o.ToID
 	o.Answer = &OfferAnswer{Statement: a.statement(), Kind: kind, At: at, Text: a.Text}
 	if kind != OfferAccepted || o.Role == HoldingDeputy {
@@ -89,6 +95,19 @@ func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (
 	})
 	next.sortBaton()
 	return p.accept(next)
+}
+
+// answers asks of the answer to an offer who gives it, when, and for the id of the
+// holding that begins by it.
+func (a Act) answers(o *Offer, kind OfferAnswerKind, at civil.Instant, place issue.Pointer) issue.List {
+	issues := a.check(kind == OfferAccepted && o.Role != HoldingDeputy, place)
+	if at.IsZero() {
+		issues = append(issues, ruleActDay.At(place.Member("at")))
+	}
+	if a.By != "" && a.By != o.ToID {
+		issues = append(issues, ruleActBy.At(place.Member("by")))
+	}
+	return issues
 }
 
 // endHold ends the hold that is open, or reaches past an instant.
@@ -112,6 +131,9 @@ func (p *Plan) Deputise(at civil.Instant, a Act) (*Plan, issue.List) {
 	o := p.deputy(at, "")
 	if o == nil {
 		return nil, issue.List{ruleDeputyMissing.At("/batonOffers")}
+	}
+	if issues := a.check(true, issue.Pointer("/baton").Item(len(p.Baton))); issues != nil {
+		return nil, issues
 	}
 	next := p.Clone()
 	next.endHold(at)
@@ -145,6 +167,9 @@ func (p *Plan) Return(at civil.Instant, a Act) (*Plan, issue.List) {
 	if !ok || held.Role != HoldingDeputy {
 		return nil, issue.List{ruleReturnNobody.At("/baton")}
 	}
+	if issues := a.check(true, issue.Pointer("/baton").Item(len(p.Baton))); issues != nil {
+		return nil, issues
+	}
 	for _, h := range slices.Backward(p.Baton) {
 		if h.Role != HoldingResponsible {
 			continue
@@ -172,7 +197,7 @@ func (p *Plan) checkAcceptance() (issues issue.List) {
 			issues = append(issues, ruleBatonNamed.At(at.Item(i)))
 		}
 		if m := p.Person(h.PersonID); m != nil && Holds(h.Role) && Open(p.Status()) && !m.Period.To.IsZero() &&
-			(h.To.IsZero() || DayOf(h.To).After(m.Period.To)) {
+			(h.To.IsZero() || lastDay(h.To).After(m.Period.To)) {
 			issues = append(issues, ruleBatonLeaves.At(at.Item(i)))
 		}
 	}

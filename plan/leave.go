@@ -38,7 +38,7 @@ func (p *Plan) WorkerLeaves(id ID, on civil.Date) (Leave, bool) {
 	for i := range p.Baton {
 		h := &p.Baton[i]
 		switch {
-		case !h.ActsOn(on) || !h.To.IsZero() && !DayOf(h.To).After(on):
+		case !h.ActsOn(on) || !h.To.IsZero() && !lastDay(h.To).After(on):
 		case h.PersonID != id:
 			if h.Role == HoldingPair && l.NextID == "" {
 				l.NextID = h.PersonID

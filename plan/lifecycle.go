@@ -125,6 +125,9 @@ func (p *Plan) Take(t Transition, a Act) (*Plan, issue.List) {
 	if i < 0 || !slices.Contains(lifecycle[i].From, p.Status()) {
 		return nil, issue.List{ruleStepNotAllowed.At(at)}
 	}
+	if issues := a.check(true, at); issues != nil {
+		return nil, issues
+	}
 	to := lifecycle[i].To
 	next := p.Clone()
 	next.Course = append(next.Course, Step{ID: a.ID, Statement: a.statement(), Status: to, Text: a.Text, MeetingID: a.MeetingID})
@@ -234,14 +237,25 @@ func (p *Plan) Withdraw(id ID, from civil.Instant, a Act) (*Plan, issue.List) {
 	for i := range next.Consents {
 		if c := &next.Consents[i]; c.ID == id && c.Withdrawal == nil {
 			c.Withdrawal = w
-			return p.accept(next)
+			return p.withdrawn(next, w, issue.Pointer("/consents").Item(i))
 		}
 	}
 	for i := range next.Prohibitions {
 		if f := &next.Prohibitions[i]; f.ID == id && f.Withdrawal == nil {
 			f.Withdrawal = w
-			return p.accept(next)
+			return p.withdrawn(next, w, issue.Pointer("/prohibitions").Item(i))
 		}
 	}
 	return nil, issue.List{ruleWithdrawalUnknown.At("")}
+}
+
+func (p *Plan) withdrawn(next *Plan, w *Withdrawal, at issue.Pointer) (*Plan, issue.List) {
+	issues := Act{On: w.On}.check(false, at.Member("withdrawal"))
+	if w.From.IsZero() {
+		issues = append(issues, ruleActDay.At(at.Member("withdrawal").Member("from")))
+	}
+	if issues != nil {
+		return nil, issues
+	}
+	return p.accept(next)
 }

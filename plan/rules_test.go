@@ -83,6 +83,9 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		}},
 		{"track.overlap", "/tracks/1/period", func(p *plan.Plan) { p.Tracks[0].Period.To = day("2026-06-01") }},
 		{"track.intake", "/tracks/1", func(p *plan.Plan) { p.Tracks[1].IntakeID = "" }},
+		{"view.voice", "/assessments/0/views/0/voice", func(p *plan.Plan) {
+			p.Assessments[0].Views[0].By, p.Assessments[0].Views[0].Voice = p.People[0].ID, assess.VoiceChild
+		}},
 		{"meeting.moved-twice", "/meetings/3/movedFromId", func(p *plan.Plan) { p.Meetings[1].MovedFromID = p.Meetings[2].ID }},
 		{"meeting.not-moved", "/meetings/3/movedFromId", func(p *plan.Plan) { p.Meetings[2].State = plan.MeetingHeld }},
 		{"course.not-allowed", "/course/1/status", func(p *plan.Plan) { p.Course[1].Status = plan.StatusFollowUp }},
@@ -107,7 +110,7 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 
 	// These are reported by what is done to a plan, and provoked in its tests.
 	for _, rule := range []string{
-		"offer.unknown", "offer.answered", "baton.no-deputy", "baton.not-lent", "course.not-received", "track.same",
+		"act.id", "act.day", "act.by", "offer.unknown", "offer.answered", "baton.no-deputy", "baton.not-lent", "course.not-received", "track.same",
 		"contact.unknown", "meeting.unknown", "withdrawal.unknown", "due.uncounted",
 		"plan.second-in-force",
 	} {

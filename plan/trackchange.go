@@ -31,6 +31,9 @@ func (p *Plan) ChangeTrack(c TrackChange) (*Plan, issue.List) {
 	if !c.To.IsValid() || p.TrackOn(c.On) == c.To {
 		return nil, issue.List{ruleTrackSame.At(at)}
 	}
+	if issues := c.check(true, at); issues != nil {
+		return nil, issues
+	}
 	next := p.Clone()
 	for i := range next.Tracks {
 		if t := &next.Tracks[i].Period; t.To.IsZero() || !t.To.Before(c.On) {

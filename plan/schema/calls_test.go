@@ -29,9 +29,21 @@ var byCalls = []struct {
 	}},
 	{"offer.answered", func(t *testing.T, p *plan.Plan) issue.List {
 		t.Helper()
-		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", ToID: "teacher234", Role: plan.HoldingDeputy})
+		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", Statement: plan.Statement{On: day}, ToID: "teacher234", Role: plan.HoldingDeputy})
 		require.Empty(t, issues)
-		p, issues = p.Answer("offer23456", plan.OfferDeclined, noon, act)
+		p, issues = p.Answer("offer23456", plan.OfferDeclined, noon, plan.Act{ID: act.ID, On: day, RecordedBy: act.By})
+		require.Empty(t, issues)
+		return refusal(p.Answer("offer23456", plan.OfferAccepted, noon, act))
+	}},
+	{"act.id", func(_ *testing.T, p *plan.Plan) issue.List {
+		return refusal(p.ChangeTrack(plan.TrackChange{Act: plan.Act{On: day}, To: plan.TrackVoluntary}))
+	}},
+	{"act.day", func(_ *testing.T, p *plan.Plan) issue.List {
+		return refusal(p.ChangeTrack(plan.TrackChange{Act: plan.Act{ID: act.ID}, To: plan.TrackVoluntary}))
+	}},
+	{"act.by", func(t *testing.T, p *plan.Plan) issue.List {
+		t.Helper()
+		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", Statement: plan.Statement{On: day}, ToID: "teacher234", Role: plan.HoldingDeputy})
 		require.Empty(t, issues)
 		return refusal(p.Answer("offer23456", plan.OfferAccepted, noon, act))
 	}},

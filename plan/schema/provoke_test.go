@@ -98,6 +98,7 @@ var provocations = []provocation{
 	{rule: "action.place", of: wholePlan, changes: at{"/actions/1/place": ``}},
 	{rule: "baton.missing", of: wholePlan, changes: at{"/baton": ``}},
 	{rule: "baton.not-accepted", of: wholePlan, changes: at{"/baton/1/accepted": ``}},
+	{rule: "view.voice", of: wholePlan, changes: at{"/assessments/0/views/0/by": `"parent2345"`}},
 	{rule: "baton.accepted-late", of: wholePlan, changes: at{"/baton/1/accepted": `"2026-03-11T08:00:00+02:00"`}},
 	{rule: "baton.not-professional", of: wholePlan, changes: at{"/baton/1/personId": `"parent2345"`}},
 	{rule: "ban.place", of: wholePlan, changes: at{"/child/securityBans": `[{"from":"2026-01-01"}]`, "/actions/0/place": `"Koulun piha"`, "/actions/0/setting": `"elsewhere"`}},

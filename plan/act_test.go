@@ -1,0 +1,91 @@
+package plan_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// An act without an id or a day is refused at once, by rules of its own.
+func TestEmptyActs(t *testing.T) {
+	p := readCase(t, "aino")
+	before := p.Clone()
+	noID := plan.Act{By: p.People[0].ID, On: day("2026-03-01"), Text: "x"}
+	noDay := plan.Act{ID: newID(9), By: p.People[0].ID, Text: "x"}
+	for _, row := range []struct {
+		name string
+		do   func(plan.Act) (*plan.Plan, issue.List)
+	}{
+		{"a step", func(a plan.Act) (*plan.Plan, issue.List) { return p.Take(plan.TransitionClose, a) }},
+		{"a track", func(a plan.Act) (*plan.Plan, issue.List) {
+			return p.ChangeTrack(plan.TrackChange{Act: a, To: plan.TrackStatutory})
+		}},
+		{"an offer", func(a plan.Act) (*plan.Plan, issue.List) {
+			return p.OfferBaton(plan.Offer{ID: a.ID, Statement: plan.Statement{By: a.By, On: a.On}, ToID: p.People[0].ID, Role: plan.HoldingPair})
+		}},
+	} {
+		for rule, act := range map[string]plan.Act{"act.id": noID, "act.day": noDay} {
+			next, issues := row.do(act)
+			require.Nil(t, next, row.name)
+			assert.True(t, slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == rule }), "%s: %v", row.name, issues)
+		}
+	}
+	assert.Equal(t, before, p, "a refused act leaves the plan as it was")
+}
+
+// Only whom the baton was offered to answers.
+func TestAnswerOfAnother(t *testing.T) {
+	p := readCase(t, "aino").Clone()
+	to := p.Baton[len(p.Baton)-1].PersonID
+	p.BatonOffers = append(p.BatonOffers, plan.Offer{ID: newID(7), Statement: plan.Statement{On: day("2026-03-01")}, ToID: to, Role: plan.HoldingDeputy})
+	a := plan.Act{ID: newID(8), By: p.ChildID(), On: day("2026-03-02")}
+	next, issues := p.Answer(newID(7), plan.OfferAccepted, civil.MustParseInstant("2026-03-02T10:00:00+02:00"), a)
+	require.Nil(t, next)
+	assert.Equal(t, "act.by", issues[0].Rule)
+	a.By, a.RecordedBy = to, p.People[0].ID
+	next, issues = p.Answer(newID(7), plan.OfferAccepted, civil.MustParseInstant("2026-03-02T10:00:00+02:00"), a)
+	require.NotNil(t, next, issues)
+	assert.Equal(t, p.People[0].ID, next.BatonOffers[len(next.BatonOffers)-1].Answer.RecordedBy)
+}
+
+// A hold that ends at midnight ends with the day before; no later, no earlier.
+func TestMidnight(t *testing.T) {
+	for _, row := range []struct {
+		end    string
+		leaves bool
+		why    string
+	}{
+		{"2026-04-30T16:00:00+03:00", false, "on the last day"},
+		{"2026-04-30T23:59:59+03:00", false, "its last second"},
+		{"2026-05-01T00:00:00+03:00", false, "midnight is its end"},
+		{"2026-04-30T21:00:00+00:00", false, "the same midnight, in another zone"},
+		{"2026-05-01T00:00:01+03:00", true, "a second of the day after"},
+		{"2026-05-01T08:00:00+03:00", true, "the morning after"},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			p := readCase(t, "aino").Clone()
+			i := slices.IndexFunc(p.Baton, func(h plan.Holding) bool { return plan.Holds(h.Role) && h.To.IsZero() })
+			last := &p.Baton[i]
+			old, next := last.PersonID, *last
+			last.To = civil.MustParseInstant(row.end)
+			next.ID, next.From, next.To, next.Accepted = newID(5), civil.MustParseInstant(row.end), civil.Instant{}, civil.MustParseInstant("2026-04-29T10:00:00+03:00")
+			next.PersonID = other(p, old)
+			p.Baton = append(p.Baton, next)
+			p.Person(old).Period.To = day("2026-04-30")
+			warned := slices.ContainsFunc(p.Check(), func(i issue.Issue) bool { return i.Rule == "baton.holder-leaves" })
+			assert.Equal(t, row.leaves, warned, row.why)
+			l, _ := p.WorkerLeaves(old, day("2026-04-30"))
+			assert.Equal(t, row.leaves, l.Holds, row.why)
+		})
+	}
+}
+
+func other(p *plan.Plan, than plan.ID) plan.ID {
+	i := slices.IndexFunc(p.People, func(m plan.Member) bool { return m.Kind == plan.MemberProfessional && m.ID != than })
+	return p.People[i].ID
+}
