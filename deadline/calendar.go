@@ -97,11 +97,25 @@ func (c *Calendar) markHolidays() {
 			if d.Before(from) || d.After(to) {
 				continue
 			}
-			if i := d.DayNumber() - c.first; c.marks[i] < weekly {
+			switch i := d.DayNumber() - c.first; {
+			case c.marks[i] < weekly:
 				c.marks[i] = r
+			case c.reasons[c.marks[i]].ID != h.ID:
+				c.marks[i] = c.both(c.marks[i], r)
 			}
 		}
 	}
+}
+
+// both adds the reason of a day on which two holidays meet: May Day and Ascension
+// Day in 2008. Its id, kind and source are the first one's.
+func (c *Calendar) both(a, b uint16) uint16 {
+	one, two := c.reasons[a], c.reasons[b]
+	if one.Name == two.Name {
+		return a
+	}
+	one.Name = code.Text{FI: one.Name.FI + " ja " + two.Name.FI, SV: one.Name.SV + " och " + two.Name.SV, EN: one.Name.EN + " and " + two.Name.EN}
+	return c.reason(one)
 }
 
 // markLocal marks what a school or another place decides: closures, the time

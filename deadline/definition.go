@@ -57,6 +57,7 @@ var faults = []code.Row{
 	{Code: "calendar.not-covered", FI: "päivä on kalenterin ajan ulkopuolella", SV: "dagen ligger utanför kalenderns tid", EN: "the day lies outside the time of the calendar"},
 	{Code: "calendar.extra-outside-term", FI: "ylimääräinen työpäivä ei ole lukukaudella", SV: "den extra arbetsdagen ligger utanför terminerna", EN: "the extra day lies in no term"},
 	{Code: "calendar.extra-holiday", FI: "ylimääräinen työpäivä on juhlapyhä tai loma", SV: "den extra arbetsdagen är en helgdag eller ledighet", EN: "the extra day is a holiday"},
+	{Code: "calendar.extra-sunday", FI: "ylimääräinen työpäivä on sunnuntai", SV: "den extra arbetsdagen är en söndag", EN: "the extra day is a Sunday"},
 	{Code: "calendar.extra-needless", FI: "päivä on työpäivä muutenkin", SV: "dagen är en arbetsdag ändå", EN: "the day counts anyway"},
 	{Code: "calendar.period-reversed", FI: "jakso päättyy ennen alkuaan", SV: "perioden slutar innan den börjar", EN: "the period ends before it begins"},
 	{Code: "calendar.period-open", FI: "jaksosta puuttuu alku tai loppu", SV: "periodens början eller slut saknas", EN: "the period lacks its beginning or its end"},

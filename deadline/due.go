@@ -209,11 +209,9 @@ func (r Rule) Due(trigger civil.Date, o Options, s Setting) (Due, error) {
 		d.dateless = true
 		return d, nil
 	case s.Presumed && r.Proof:
-		d.dateless, d.Doubt = true, DoubtService
-		return d, nil
+		return d.unserved(DoubtService), nil
 	case s.Presumed && r.ProofUnsettled:
-		d.dateless, d.Doubt = true, DoubtServiceUnsettled
-		return d, nil
+		return d.unserved(DoubtServiceUnsettled), nil
 	case d.Term.Unit == UnitHours:
 		return d.inHours()
 	case d.Term.Unit == UnitSameOfficeDay:
@@ -223,6 +221,13 @@ func (r Rule) Due(trigger civil.Date, o Options, s Setting) (Due, error) {
 		return d.inWorkingDays()
 	}
 	return d.inSpans()
+}
+
+// unserved is a remedy of which no day of notice is presumed: what is known is the
+// day of sending.
+func (d *Due) unserved(why Doubt) Due {
+	d.dateless, d.Doubt, d.Trigger = true, why, d.event()
+	return *d
 }
 
 // maxTerm is more than any unit can count between the years 1 and 9999.

@@ -300,6 +300,8 @@ func TestState(t *testing.T) {
 	rule := deadline.Rule{ID: "r", Term: term(t, "10 calendar-days"), First: deadline.FirstExcluded, End: deadline.EndStays}
 	lapsing := rule
 	lapsing.Lapses = deadline.LapseMeasure
+	backwards := rule
+	backwards.Term = term(t, "-10 calendar-days")
 	for _, row := range []struct {
 		name     string
 		rule     deadline.Rule
@@ -321,6 +323,12 @@ func TestState(t *testing.T) {
 		{"met on the last day", rule, "2026-04-01", "2026-03-20", 3, deadline.State{Status: deadline.StatusMet}, "met"},
 		{"done late", rule, "2026-04-01", "2026-03-25", 3, deadline.State{Status: deadline.StatusLate, Days: 5}, "late by 5 days"},
 		{"a right used too late", lapsing, "2026-04-01", "2026-03-25", 3, deadline.State{Status: deadline.StatusLate, Days: 5}, "late by 5 days"},
+		{"ended in time", lapsing, "2026-04-01", "2026-03-18", 3, deadline.State{Status: deadline.StatusEndedInTime, Days: 2}, "ended in time"},
+		{"asked before the event", rule, "2026-03-09", "", 30, deadline.State{Status: deadline.StatusAhead, Days: 1}, "the event is still to come"},
+		{"done before the event", rule, "2026-03-12", "2026-03-09", 3, deadline.State{Status: deadline.StatusBeforeEvent, Days: 1}, "done before the event"},
+		{"done on the day of the event", rule, "2026-03-12", "2026-03-10", 3, deadline.State{Status: deadline.StatusMet, Days: 10}, "met"},
+		{"backwards, done before", backwards, "2026-03-12", "2026-02-20", 3, deadline.State{Status: deadline.StatusMet, Days: 8}, "met"},
+		{"backwards, asked before", backwards, "2026-02-25", "", 3, deadline.State{Status: deadline.StatusDueSoon, Days: 3}, "due soon, 3 days left"},
 		{"done in what is the future on that day", rule, "2026-03-12", "2026-03-18", 3, deadline.State{Status: deadline.StatusPending, Days: 8}, "pending, 8 days left"},
 	} {
 		t.Run(row.name, func(t *testing.T) {

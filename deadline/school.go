@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -73,7 +74,7 @@ func ReadSchool(data []byte, country *Calendar) (*Calendar, error) {
 		country = &Calendar{}
 	}
 	d := file.definition(country.Definition())
-	for _, i := range append(file.outside(country), d.check()...) {
+	for _, i := range append(file.outside(country), append(d.check(), sundays(d.Extra)...)...) {
 		i.Pointer = at(i.Pointer)
 		list = append(list, i)
 	}
@@ -114,6 +115,17 @@ func (f *schoolFile) definition(d Definition) Definition {
 		d.Covers.To = slices.MaxFunc(days, civil.Date.Compare)
 	}
 	return d
+}
+
+// sundays finds the extra days that are Sundays: no school works then, so the day
+// is a slip.
+func sundays(extra []civil.Date) (list issue.List) {
+	for i, day := range extra {
+		if day.Weekday() == time.Sunday {
+			list = append(list, faultAt(issue.Pointer("/extra").Item(i), "calendar.extra-sunday"))
+		}
+	}
+	return list
 }
 
 // outside finds the days that the country's calendar does not cover: there

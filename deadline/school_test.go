@@ -63,6 +63,8 @@ func TestSchoolFaults(t *testing.T) {
 		{"no such day", `{"format":"oneplan-school/1.0","terms":[{"from":"2025-02-30","to":"2025-12-19"}]}`, map[issue.Pointer]string{"/terms/0/from": "form.date"}},
 		{"reversed term", `{"format":"oneplan-school/1.0","terms":[{"from":"2025-12-19","to":"2025-08-07"}]}`, map[issue.Pointer]string{"/terms/0": "calendar.period-reversed"}},
 		{"holiday outside", `{"format":"oneplan-school/1.0",` + good + `,"holidays":[{"from":"2025-10-13","to":"2025-10-17"},{"from":"2026-10-13","to":"2026-10-17"}]}`, map[issue.Pointer]string{"/holidays/1": "calendar.not-covered"}},
+		{"extra on a Sunday", `{"format":"oneplan-school/1.0",` + good + `,"extraDays":["2025-09-28"]}`, map[issue.Pointer]string{"/extraDays/0": "calendar.extra-sunday"}},
+		{"csv extra on a Sunday", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\nextra,2025-09-28,,\n", map[issue.Pointer]string{"/1": "calendar.extra-sunday"}},
 		{"extra on a holiday", `{"format":"oneplan-school/1.0",` + good + `,"extraDays":["2025-12-06"]}`, map[issue.Pointer]string{"/extraDays/0": "calendar.extra-holiday"}},
 		{"outside the country's calendar", `{"format":"oneplan-school/1.0","terms":[{"from":"2100-08-07","to":"2101-05-30"}]}`, map[issue.Pointer]string{"/terms/0": "calendar.not-covered"}},
 		{"covers more than the country's calendar", `{"format":"oneplan-school/1.0",` + good + `,"covers":{"from":"1949-12-31","to":"2025-12-31"}}`, map[issue.Pointer]string{"/covers": "calendar.not-covered"}},

@@ -34,6 +34,12 @@ const (
 	StatusTooEarly
 	// StatusNoDay: no day is known, by law or because no notice is presumed.
 	StatusNoDay
+	// StatusAhead: the event that starts the clock is still to come.
+	StatusAhead
+	// StatusBeforeEvent: done before the event that starts the clock.
+	StatusBeforeEvent
+	// StatusEndedInTime: the measure or the right was ended by the last day.
+	StatusEndedInTime
 )
 
 type statusTable struct{}
@@ -50,6 +56,9 @@ var statusRows = [...]code.Row{
 	StatusNotYet:        {Code: "not-yet", FI: "ei vielä mahdollista", SV: "inte möjligt ännu", EN: "not possible yet"},
 	StatusAllowed:       {Code: "allowed", FI: "mahdollista", SV: "möjligt", EN: "possible"},
 	StatusTooEarly:      {Code: "too-early", FI: "tehty liian aikaisin", SV: "gjort för tidigt", EN: "done too early"},
+	StatusAhead:         {Code: "event-ahead", FI: "tapahtumaa ei ole vielä ollut", SV: "händelsen har inte inträffat än", EN: "the event is still to come"},
+	StatusBeforeEvent:   {Code: "done-before-event", FI: "tehty ennen tapahtumaa", SV: "gjort före händelsen", EN: "done before the event"},
+	StatusEndedInTime:   {Code: "ended-in-time", FI: "päättyi ajoissa", SV: "upphörde i tid", EN: "ended in time"},
 	StatusNoDay:         {Code: "no-day", FI: "ei päivää", SV: "ingen dag", EN: "no day"},
 }
 
@@ -61,8 +70,12 @@ func (statusTable) Table() code.Table {
 type State struct {
 	Status Status
 	// Days are calendar days: how many are left (pending, due soon), were to
-	// spare (met), or have passed since the last day (late, lapsed).
+	// spare (met, ended in time), or have passed since the last day (late, lapsed);
+	// for an event ahead, and for what was done before it, how many until it.
 	Days int
+	// Hours are the whole hours left, or passed, of a rule that counts hours where
+	// it was asked by the moment; else 0.
+	Hours int
 }
 
 // over is how what the law ends stands once its last day has passed.
@@ -82,6 +95,79 @@ func (d Due) stateOfEarliest(on, done civil.Date) State {
 	return State{Status: StatusAllowed, Days: on.Sub(d.Last)}
 }
 
+// event returns the day of the event that started the clock.
+func (d Due) event() civil.Date {
+	if !d.setting.Event.IsZero() {
+		return d.setting.Event
+	}
+	return d.Trigger
+}
+
+// stateAround is the state where the day asked about, or the deed, lies before
+// the event; false where they do not. A term that runs backwards has its deed
+// before the event, and an own day of a plan has no rule and no event.
+func (d Due) stateAround(on, done civil.Date) (State, bool) {
+	event := d.event()
+	switch {
+	case d.Rule.ID == "" || d.Term.N < 0:
+		return State{}, false
+	case on.Before(event):
+		return State{Status: StatusAhead, Days: event.Sub(on)}, true
+	case !done.IsZero() && done.Before(event):
+		return State{Status: StatusBeforeEvent, Days: event.Sub(done)}, true
+	}
+	return State{}, false
+}
+
+// done is the state of what was done on a day.
+func (d Due) done(on civil.Date) State {
+	switch {
+	case on.After(d.Last): // also where it had lapsed: somebody went on
+		return State{Status: StatusLate, Days: on.Sub(d.Last)}
+	case d.Rule.Lapses == LapseMeasure, d.Rule.Lapses == LapseRight:
+		return State{Status: StatusEndedInTime, Days: d.Last.Sub(on)}
+	}
+	return State{Status: StatusMet, Days: d.Last.Sub(on)}
+}
+
+// StateAt returns how a duty that counts hours stands at a moment, with the hours
+// left or passed; done is the moment when it was done, zero if it was not. Other
+// duties have no moment: they stand as [Due.State] says, by the days of these
+// moments at the offset they are written with.
+func (d Due) StateAt(at, done civil.Instant, soon int) State {
+	on, _ := at.DayAt(at.Offset())
+	var doneOn civil.Date
+	if !done.IsZero() {
+		doneOn, _ = done.DayAt(done.Offset())
+	}
+	if d.At.IsZero() || d.Doubt == DoubtNoMoment {
+		return d.State(on, doneOn, soon)
+	}
+	s := State{}
+	switch left := d.At.Unix() - at.Unix(); {
+	case !done.IsZero() && done.Unix() <= at.Unix():
+		s = d.done(d.Last)
+		if over := done.Unix() - d.At.Unix(); over > 0 {
+			s = d.done(d.Last.AddDays(1))
+			s.Days, s.Hours = doneOn.Sub(d.Last), int(over/3600)
+		} else {
+			s.Days, s.Hours = d.Last.Sub(doneOn), int(-over/3600)
+		}
+	case at.Unix() < d.options.Moment.Unix():
+		s = State{Status: StatusAhead, Hours: int((d.options.Moment.Unix() - at.Unix()) / 3600)}
+	case left < 0 && d.Rule.Lapses.IsValid():
+		s = State{Status: over.Of(d.Rule.Lapses), Days: on.Sub(d.Last), Hours: int(-left / 3600)}
+	case left < 0:
+		s = State{Status: StatusLate, Days: on.Sub(d.Last), Hours: int(-left / 3600)}
+	default:
+		s = State{Status: StatusPending, Days: d.Last.Sub(on), Hours: int(left / 3600)}
+		if s.Days <= soon {
+			s.Status = StatusDueSoon
+		}
+	}
+	return s
+}
+
 // State returns how the duty stands on a day. Done is the day on which it was
 // done, zero if it was not; a day after on has not come yet. Due soon is a
 // last day at most soon days away; a negative soon never is.
@@ -92,11 +178,14 @@ func (d Due) State(on, done civil.Date, soon int) State {
 	if d.Rule.Earliest && !d.Waits() {
 		return d.stateOfEarliest(on, done)
 	}
-	if !done.IsZero() && !done.After(on) && !d.Waits() {
-		if done.After(d.Last) {
-			return State{Status: StatusLate, Days: done.Sub(d.Last)}
-		}
-		return State{Status: StatusMet, Days: d.Last.Sub(done)}
+	if done.After(on) {
+		done = civil.Date{}
+	}
+	if s, before := d.stateAround(on, done); before {
+		return s
+	}
+	if !done.IsZero() && !d.Waits() {
+		return d.done(done)
 	}
 	left := d.Last.Sub(on)
 	switch {

@@ -197,9 +197,21 @@ func (d Due) traceHours() []Step {
 	day, _ := from.DayAt(offset)
 	steps := []Step{{Kind: StepMoment, Day: day, At: from, Source: d.Rule.Source()}}
 	if change := d.At.Offset() - offset; change != 0 {
-		steps = append(steps, Step{Kind: StepClock, Day: d.Last, N: change})
+		steps = append(steps, Step{Kind: StepClock, Day: d.clockChange(day, offset), N: max(change, -change)})
 	}
 	return append(steps, Step{Kind: StepHours, Day: d.Last, Term: d.Term, At: d.At, Source: d.setting.Cite.Hours})
+}
+
+// clockChange returns the day between on which the clocks were changed: the first
+// whose end has another offset.
+func (d Due) clockChange(day civil.Date, offset int) civil.Date {
+	for ; day.Before(d.Last); day = day.AddDays(1) {
+		now, err := d.setting.Offset(civil.At(day.AddDays(1), 0, offset))
+		if err != nil || now != offset {
+			break
+		}
+	}
+	return day
 }
 
 // clipped reports whether the last month has no day of the trigger's number.

@@ -29,7 +29,11 @@ func (d Due) Explain(l code.Lang) string {
 	line(wordCondition, d.Rule.Condition.Words.In(l))
 	line(wordTerm, d.termWords(l))
 	if !d.Waits() {
-		line(wordTrigger, d.Rule.Trigger.In(l)+", "+shortDay(d.Trigger, l))
+		started := d.Rule.Trigger.In(l)
+		if !d.dateless || !d.setting.Presumed {
+			started += ", " + shortDay(d.Trigger, l)
+		}
+		line(wordTrigger, started)
 	}
 	if len(d.Readings) > 1 {
 		readings := make([]string, len(d.Readings))
@@ -64,14 +68,14 @@ func (d Due) StepWords(s Step, l code.Lang) string { return d.told(s.Words(l), l
 // lawWords says by the law of which day the rule was chosen, and to which day
 // the law was read.
 func (d Due) lawWords(l code.Lang) string {
-	var parts []string
-	if day := d.LawDay(); !day.IsZero() {
-		parts = append(parts, wordLawOf.In(l)+" "+numericOrNamed(day, l))
+	day, read := d.LawDay(), d.setting.ReadTo
+	switch {
+	case day.IsZero():
+		return ""
+	case read.IsZero() || d.Rule.Basis != BasisLaw || !day.After(read):
+		return wordLawOf.In(l) + " " + numericOrNamed(day, l)
 	}
-	if read := d.setting.ReadTo; !read.IsZero() && d.Rule.Basis == BasisLaw {
-		parts = append(parts, wordReadTo.In(l)+" "+numericOrNamed(read, l))
-	}
-	return strings.Join(parts, "; ")
+	return wordLawOf.In(l) + " " + numericOrNamed(day, l) + " " + strings.Replace(wordUnread.In(l), "{day}", numericOrNamed(read, l), 1)
 }
 
 // readingsLabel names the days that stand side by side: readings of the law, or
@@ -168,6 +172,13 @@ func (s State) Words(l code.Lang) string {
 	var text code.Text
 	switch s.Status {
 	case StatusPending, StatusDueSoon:
+		if s.Hours > 0 {
+			text = code.Text{FI: "{status}, {h} tuntia jäljellä", SV: "{status}, {h} timmar kvar", EN: "{status}, {h} hours left"}
+			if s.Hours == 1 {
+				text = code.Text{FI: "{status}, 1 tunti jäljellä", SV: "{status}, 1 timme kvar", EN: "{status}, 1 hour left"}
+			}
+			break
+		}
 		text = code.Text{FI: "{status}, {n} päivää jäljellä", SV: "{status}, {n} dagar kvar", EN: "{status}, {n} days left"}
 		switch s.Days {
 		case 0:
@@ -176,6 +187,13 @@ func (s State) Words(l code.Lang) string {
 			text = code.Text{FI: "{status}, 1 päivä jäljellä", SV: "{status}, 1 dag kvar", EN: "{status}, 1 day left"}
 		}
 	case StatusLate:
+		if s.Days == 0 && s.Hours > 0 {
+			text = code.Text{FI: "{h} tuntia myöhässä", SV: "{h} timmar försenad", EN: "late by {h} hours"}
+			if s.Hours == 1 {
+				text = code.Text{FI: "1 tunnin myöhässä", SV: "1 timme försenad", EN: "late by 1 hour"}
+			}
+			break
+		}
 		text = code.Text{FI: "{n} päivää myöhässä", SV: "{n} dagar försenad", EN: "late by {n} days"}
 		if s.Days == 1 {
 			text = code.Text{FI: "1 päivän myöhässä", SV: "1 dag försenad", EN: "late by 1 day"}
@@ -183,7 +201,7 @@ func (s State) Words(l code.Lang) string {
 	default:
 		return s.Status.Label(l)
 	}
-	return strings.NewReplacer("{status}", s.Status.Label(l), "{n}", strconv.Itoa(s.Days)).Replace(text.In(l))
+	return strings.NewReplacer("{status}", s.Status.Label(l), "{n}", strconv.Itoa(s.Days), "{h}", strconv.Itoa(s.Hours)).Replace(text.In(l))
 }
 
 var (
@@ -215,7 +233,7 @@ var (
 	wordMoves      = code.Text{FI: "Laskettu ja siirtynyt", SV: "Räknad och flyttad", EN: "Counted and moved"}
 	wordLaw        = code.Text{FI: "Laki", SV: "Lag", EN: "Law"}
 	wordLawOf      = code.Text{FI: "sellaisena kuin se oli", SV: "i dess lydelse", EN: "as it stood on"}
-	wordReadTo     = code.Text{FI: "säädökset luettu", SV: "författningarna lästa", EN: "statutes read as of"}
+	wordUnread     = code.Text{FI: "sen mukaan, mitä {day} mennessä on säädetty; myöhempää ei ole luettu", SV: "enligt vad som utfärdats till och med {day}; inget senare har lästs", EN: "by what was enacted until {day}; nothing later was read"}
 	wordNotBefore  = code.Text{FI: "aikaisintaan", SV: "tidigast", EN: "no earlier than"}
 	wordExtendable = code.Text{FI: "laki sallii pidentämisen", SV: "lagen tillåter förlängning", EN: "the law lets it be prolonged"}
 	wordBefore     = code.Text{FI: "ennen", SV: "före", EN: "before"}

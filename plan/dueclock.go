@@ -124,9 +124,13 @@ func (c *counting) count(k clock, of fi.Clock) bool {
 		if k.done != nil {
 			done = c.past(k.done(deed))
 		}
+		met := done
+		if !done.IsZero() && done.Before(k.day) {
+			met = k.day // an assessment that was under way meets the duty at once
+		}
 		c.dues = append(c.dues, Due{
 			PlanID: c.plan.ID, Kind: kind, At: k.at, PartID: k.part, Event: of.Event,
-			Law: d, Last: d.Last, Done: done, State: d.State(c.options.On, done, c.options.Soon),
+			Law: d, Last: d.Last, Done: done, State: d.State(c.options.On, met, c.options.Soon),
 		})
 	}
 	return true

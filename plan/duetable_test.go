@@ -235,7 +235,7 @@ var dueRows = []dueRow{
 	{name: "emergency placement", of: "decision/emergency-placement", plan: decision(plan.DecisionEmergency, "2026-05-02", ""), on: "2026-05-02",
 		want: []string{"lsl38.emergency 2026-05-31 pending"}, why: "LsL 38 §: the day of the placement is day 1 of 30; a Sunday does not move"},
 	{name: "emergency placement ended", of: "decision/emergency-placement", plan: ended(decision(plan.DecisionEmergency, "2026-05-02", ""), "2026-05-20"), on: "2026-06-20",
-		want: []string{"lsl38.emergency 2026-05-31 met"}, why: "the placement ended before it lapsed"},
+		want: []string{"lsl38.emergency 2026-05-31 ended-in-time"}, why: "the placement ended before it lapsed"},
 	{name: "emergency placement lapsed", of: "decision/emergency-placement", plan: decision(plan.DecisionEmergency, "2026-05-02", ""), on: "2026-06-01",
 		want: []string{"lsl38.emergency 2026-05-31 lapsed"}, why: "nothing in the plan says that it ended"},
 	{name: "emergency placement of 2013", of: "decision/emergency-placement", plan: decision(plan.DecisionEmergency, "2013-10-12", ""), on: "2013-10-12",
@@ -323,7 +323,7 @@ var dueRows = []dueRow{
 	{name: "plan of aftercare", of: "group/aftercare", plan: grouped(agreedOn(plan.Plan{}, "2026-05-28"), plan.GroupAftercare, "2026-05-01"), on: "2026-05-28",
 		why: "LsL 30 § is read here for clients of child protection only"},
 	{name: "client plan by placement", of: "decision/emergency-placement", plan: ended(agreedOn(decision(plan.DecisionEmergency, "2026-05-02", ""), "2026-05-28"), "2026-05-30"), on: "2026-06-01",
-		want: []string{"lsl38.emergency 2026-05-31 met", "lsl30.review 2027-05-28 pending"}, why: "a placed child is a client of child protection"},
+		want: []string{"lsl38.emergency 2026-05-31 ended-in-time", "lsl30.review 2027-05-28 pending"}, why: "a placed child is a client of child protection"},
 
 	{name: "target for an initiation", of: "target/initiation", plan: intake(plan.IntakeProtection, "2026-03-10"), on: "2026-03-10", targets: target(fi.EventInitiation, "own.start"),
 		want: append(slices.Clone(protectionDays), "target own.start 2026-03-13 pending"), why: "an own target stands beside the law and is never called law"},

@@ -64,7 +64,7 @@ func accessRules() []deadline.Rule {
 		{
 			ID: "hallintol53b.old2y", Title: code.Say("Kantelu on tehtävä", "Klagomålet ska anföras", "A complaint must be made"), Plain: code.Say("Voit kannella asiasta", "Du kan klaga på saken", "You may complain about the matter"),
 			Act: hallinto, Section: "53 b §", Subsection: 3, Versions: "368/2014@2014-09-01",
-			Trigger: code.Say("asia, josta kannellaan", "den sak som klagomålet gäller", "the matter complained about"), Term: yearsOf(2), First: excluded, End: moves, Lapses: deadline.LapseTime, Extendable: true,
+			Trigger: code.Say("asia, josta kannellaan", "den sak som klagomålet gäller", "the matter complained about"), Term: yearsOf(2), First: excluded, End: unclear, Lapses: deadline.LapseTime, Extendable: true,
 			InForce: since(date(2014, time.September, 1)), Confidence: verified,
 			Note: code.Say("Kahta vuotta vanhemmasta asiasta tehtyä kantelua ei tutkita ilman erityistä syytä.", "Ett klagomål om en sak som är äldre än två år prövas inte utan särskilda skäl.", "A complaint about a matter older than two years is not examined without a special reason."),
 		},

@@ -98,3 +98,47 @@ func TestHoursWithoutAMoment(t *testing.T) {
 	assert.Equal(t, "2026-04-26", days.Last.String(), "a rule in days does not look at the moment")
 	assert.True(t, days.At.IsZero())
 }
+
+// How a measure in hours stands is asked by the moment: on the day of its end it
+// may go on or have lapsed.
+func TestHoursByTheMoment(t *testing.T) {
+	from := civil.MustParseInstant("2026-03-28T18:00:00+02:00")
+	d := oneRule(t, "isolated", civil.MustParseDate("2026-03-28"), "lsl70.isolate", fi.Options{Moment: from})
+	for _, row := range []struct {
+		at, done string
+		want     deadline.State
+		fi       string
+	}{
+		{"2026-03-28T17:00:00+02:00", "", deadline.State{Status: deadline.StatusAhead, Hours: 1}, "tapahtumaa ei ole vielä ollut"},
+		{"2026-03-28T20:30:00+02:00", "", deadline.State{Status: deadline.StatusDueSoon, Days: 1, Hours: 9}, "määräpäivä lähellä, 9 tuntia jäljellä"},
+		{"2026-03-29T06:00:00+03:00", "", deadline.State{Status: deadline.StatusDueSoon, Hours: 1}, "määräpäivä lähellä, 1 tunti jäljellä"},
+		{"2026-03-29T07:00:00+03:00", "", deadline.State{Status: deadline.StatusDueSoon}, "määräpäivä lähellä, viimeinen päivä on tänään"},
+		{"2026-03-29T04:00:01Z", "", deadline.State{Status: deadline.StatusLapsed}, "rauennut"},
+		{"2026-03-30T08:00:00+03:00", "", deadline.State{Status: deadline.StatusLapsed, Days: 1, Hours: 25}, "rauennut"},
+		{"2026-03-30T08:00:00+03:00", "2026-03-29T05:00:00+03:00", deadline.State{Status: deadline.StatusEndedInTime, Hours: 2}, "päättyi ajoissa"},
+		{"2026-03-30T08:00:00+03:00", "2026-03-29T09:00:00+03:00", deadline.State{Status: deadline.StatusLate, Hours: 2}, "2 tuntia myöhässä"},
+	} {
+		done := civil.Instant{}
+		if row.done != "" {
+			done = civil.MustParseInstant(row.done)
+		}
+		s := d.StateAt(civil.MustParseInstant(row.at), done, 7)
+		assert.Equal(t, row.want, s, row.at)
+		assert.Equal(t, row.fi, s.Words(code.FI), row.at)
+	}
+	days := oneRule(t, "emergency-placement", civil.MustParseDate("2026-03-28"), "lsl38.emergency", fi.Options{Moment: from})
+	assert.Equal(t, deadline.State{Status: deadline.StatusPending, Days: 29}, days.StateAt(from, civil.Instant{}, 7), "a rule in days stands by the day")
+	dateless := oneRule(t, "isolated", civil.MustParseDate("2026-03-28"), "lsl70.isolate", fi.Options{})
+	assert.Equal(t, deadline.State{Status: deadline.StatusDueSoon}, dateless.StateAt(from, civil.Instant{}, 7), "without a moment of the event there is none to ask by")
+}
+
+// The trace names the day on which the clocks were changed, also where the hours
+// end long after it.
+func TestTheDayOfTheClockChange(t *testing.T) {
+	d := oneRule(t, "special-care", civil.MustParseDate("2026-03-10"), "lsl72.care30", fi.Options{Moment: civil.MustParseInstant("2026-03-10T12:00:00+02:00")})
+	assert.Equal(t, "2026-03-29", d.Trace()[1].Day.String())
+	assert.Equal(t, 60, d.Trace()[1].N)
+	autumn := oneRule(t, "special-care", civil.MustParseDate("2026-10-10"), "lsl72.care30", fi.Options{Moment: civil.MustParseInstant("2026-10-10T12:00:00+03:00")})
+	assert.Equal(t, "2026-10-25", autumn.Trace()[1].Day.String())
+	assert.Equal(t, 60, autumn.Trace()[1].N)
+}

@@ -31,6 +31,10 @@ var (
 	instructionsNote = code.Say("Päätöksen lajia ei tunneta: ajat ovat 14 tai 30 päivää tai muu, ja ne lasketaan eri päivistä. Yleinen valitusaika on 30 päivää tiedoksisaannista.",
 		"Beslutets slag är inte känt: tiderna är 14 eller 30 dagar eller något annat och räknas från olika dagar. Den allmänna besvärstiden är 30 dagar från delfåendet.",
 		"The kind of the decision is not known: times are 14 or 30 days or another and run from different days. The general time of appeal is 30 days from notice.")
+	unsettledNote = code.Say(
+		"Aika alkaa tiedoksisaannista; onko päätös annettava tiedoksi todisteellisesti (hallintolaki 60 §), kuten rajoituksista on ratkaistu (KHO:2024:86), ei ole luetuissa ratkaisuissa ratkaistu. Lauantaille tai pyhälle osuva viimeinen päivä siirtyy (150/1930 5 §; KKO:1997:203, KHO:2002:90).",
+		"Tiden börjar från delfåendet; om beslutet ska delges bevisligen (förvaltningslagen 60 §), så som har avgjorts om begränsningar (KHO:2024:86), är inte avgjort i de avgöranden som lästs. En sista dag som är en lördag eller helgdag flyttas (150/1930 5 §; KKO:1997:203, KHO:2002:90).",
+		"The time runs from notice; whether the decision must be served verifiably (Administrative Procedure Act, section 60), as is decided of restrictions (KHO:2024:86), is not settled in the decisions that were read. A last day on a Saturday or a holiday moves (150/1930 5 §; KKO:1997:203, KHO:2002:90).")
 	restrictionNote = code.Say(
 		"Yhteydenpidon rajoittaminen ja muut rajoitustoimenpiteet (LsL 63, 65, 67, 69, 70 ja 72 §). Velvoittava päätös: tiedoksianto on todisteellinen (hallintolaki 60 §), eikä tavallinen kirje tai sähköinen viesti aloita määräaikaa (KHO:2024:86, KHO:2023:46).",
 		"Begränsning av kontakterna och andra begränsande åtgärder (barnskyddslagen 63, 65, 67, 69, 70 och 72 §). Ett förpliktande beslut: delgivningen är bevislig (förvaltningslagen 60 §), och ett vanligt brev eller elektroniskt meddelande börjar ingen frist (KHO:2024:86, KHO:2023:46).",
@@ -56,8 +60,8 @@ func remedyRules() []deadline.Rule {
 		r.Proof, r.Note = true, restrictionNote
 		return r
 	}
-	unsettled := func(r deadline.Rule) deadline.Rule {
-		r.ProofUnsettled = true
+	unsettled := func(r deadline.Rule, note code.Text) deadline.Rule {
+		r.ProofUnsettled, r.Note = true, both(note, unsettledNote)
 		return r
 	}
 	given := func(id, section string, mom, days int, versions deadline.Versions, title, plain, note code.Text) deadline.Rule {
@@ -83,8 +87,8 @@ func remedyRules() []deadline.Rule {
 			"Päätös sosiaalihuollosta (ShL 50 §, 1.4.2015 alkaen); ennen sitä 14 päivää.",
 			"Beslut om socialvård (socialvårdslagen 50 §, sedan 1.4.2015); före det 14 dagar.",
 			"A decision on social welfare (ShL 50 §, from 1.4.2015); 14 days before."))),
-		unsettled(notice("appeal30", courts1996, "22 §", 0, "586/1996@1996-12-01", 30, during(date(2008, time.January, 1), court2020.AddDays(-1)), straight, straightNote)),
-		unsettled(notice("appeal30", courts, "13 §", 2, "808/2019@2020-01-01", 30, since(court2020), straight, straightNote)),
+		unsettled(notice("appeal30", courts1996, "22 §", 0, "586/1996@1996-12-01", 30, during(date(2008, time.January, 1), court2020.AddDays(-1)), straight, code.Text{}), straightNote),
+		unsettled(notice("appeal30", courts, "13 §", 2, "808/2019@2020-01-01", 30, since(court2020), straight, code.Text{}), straightNote),
 		proof(notice("appeal30.restriction", courts1996, "22 §", 0, "586/1996@1996-12-01", 30, during(date(2008, time.January, 1), court2020.AddDays(-1)), restrictions, restrictionNote)),
 		proof(notice("appeal30.restriction", courts, "13 §", 2, "808/2019@2020-01-01", 30, since(court2020), restrictions, restrictionNote)),
 		rectify(notice("appeal.education14", pol, "42 b §", 0, "959/2015@2016-01-01 163/2022@2022-08-01", 14, since(date(2016, time.January, 1)), only(GroupPupilDecision), code.Say(
@@ -109,10 +113,10 @@ func remedyRules() []deadline.Rule {
 		rectify(notice("pol42c.rectify14", pol, "42 c §", 2, "959/2015@2016-01-01", 14, since(date(2016, time.January, 1)), only(GroupPupilReassessment), code.Say(
 			"Pyynnöstä tehty uusi arviointi tai pyynnön hylkääminen.", "Den nya bedömningen på begäran, eller ett avslag på begäran.", "The new assessment that was asked for, or the refusal of it."))),
 		unsettled(notice("appeal.mental14", mtl, "24 §", 1, "1116/1990@1991-01-01 1435/1991@1992-01-01 1086/1992@1992-12-01 1504/1994@1995-01-01 1423/2001@2002-06-01 723/2005@2005-10-01 1066/2009@2010-01-01 20/2016@2016-02-01 15/2024@2024-04-01",
-			14, since(date(1991, time.January, 1)), only(GroupInvoluntaryCare), code.Say(
-				"Määräys hoitoon tai hoidon jatkaminen tahdosta riippumatta; 12 vuotta täyttänyt alaikäinen hakee muutosta itse.",
-				"Beslut om vård eller fortsatt vård oberoende av patientens vilja; en minderårig som fyllt 12 år söker själv ändring.",
-				"An order to treatment, or its continuing, against the patient's will; a minor of 12 or more appeals too."))),
+			14, since(date(1991, time.January, 1)), only(GroupInvoluntaryCare), code.Text{}), code.Say(
+			"Määräys hoitoon tai hoidon jatkaminen tahdosta riippumatta; 12 vuotta täyttänyt alaikäinen hakee muutosta itse.",
+			"Beslut om vård eller fortsatt vård oberoende av patientens vilja; en minderårig som fyllt 12 år söker själv ändring.",
+			"An order to treatment, or its continuing, against the patient's will; a minor of 12 or more appeals too.")),
 		notice("elatustukil29.appeal30", support, "29 §", 1, "580/2008@2009-04-01", 30, since(date(2009, time.April, 1)), only(GroupMaintenanceDecision), code.Say(
 			"Kansaneläkelaitoksen päätös elatustuesta.", "Folkpensionsanstaltens beslut om underhållsstöd.", "A decision of the Social Insurance Institution on maintenance support.")),
 		given("appeal.custody.dissatisfaction7", "25 luku 5 §", 2, 7, "165/1998@1998-05-01",

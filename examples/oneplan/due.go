@@ -60,7 +60,7 @@ func dueMore() string {
 	return wrap("Events: "+strings.Join(events, ", ")+".") + "\n" +
 		wrap("Groups: "+strings.Join(groups, ", ")+".") + "\n\n" +
 		"The law of the event's day applies, or with --as-of that of another day. An event may be given as a moment,\n" +
-		"2026-03-28T18:00:00+02:00: its day is the one in Finland, and rules in hours count from it.\n" +
+		"2026-03-28T18:00:00+02:00: its day is the one in Finland, and rules in hours count from it. So may --on.\n" +
 		"Exit status 1 where something is late, or where no rule is in force for\n" +
 		"an event on its day. For terms that are not counted in working days the readings are nominal and, where\n" +
 		"the last day may move from a holiday, shifted (Act 150/1930, section 5). With --plan the plans' own days\n" +
@@ -81,6 +81,7 @@ type due struct {
 	done          map[string]civil.Date
 	explain, json bool
 	family        bool
+	now           civil.Instant // where the status is asked by the moment
 	list, plans   bool
 	twins         map[code.Text]bool
 	as            view.Reader
@@ -89,7 +90,10 @@ type due struct {
 func (d *due) options(fs *flag.FlagSet) {
 	calendarOption(fs, &d.calendar, "reading of working days that due follows: thl (default), statute, saturday or aland")
 	fs.StringVar(&d.school, "school", "", "`FILE` the calendar of the student's school, JSON or CSV")
-	dayOption(fs, &d.on, "on", "day of the status (default today in Finland)")
+	fs.Func("on", "`DATE` or moment of the status (default today in Finland); what counts hours needs a moment", func(text string) (err error) {
+		d.on, d.now, err = parseMoment(text)
+		return err
+	})
 	numberOption(fs, &d.soon, "soon", "a last day at most `DAYS` days away is due soon (default 7)")
 	dayOption(fs, &d.born, "born", "day of birth: leaves out rules for other ages, starts the clock of a prenatal notice")
 	fs.Func("group", "`NAME` keeps, of the rules for client groups, those for the named groups", func(name string) error {
@@ -162,7 +166,7 @@ func (d *due) run(p *program, args []string) (Status, error) {
 		case err == nil:
 			d.twins = twins(all)
 			for _, one := range all {
-				if one.State(d.on, d.done[one.Rule.ID], d.soon).Status == deadline.StatusLate {
+				if d.state(one).Status == deadline.StatusLate {
 					status = Found
 				}
 				err = cmp.Or(err, d.tell(p, event, one))
@@ -380,8 +384,16 @@ func (r readings) MarshalJSON() ([]byte, error) {
 	return append(b, '}'), nil
 }
 
+// state is how one duty stands on the day or at the moment asked about.
+func (d *due) state(one deadline.Due) deadline.State {
+	if done := d.done[one.Rule.ID]; d.now.IsZero() || !done.IsZero() {
+		return one.State(d.on, done, d.soon)
+	}
+	return one.StateAt(d.now, civil.Instant{}, d.soon)
+}
+
 func (d *due) tell(p *program, event fi.Event, one deadline.Due) error {
-	state := one.State(d.on, d.done[one.Rule.ID], d.soon)
+	state := d.state(one)
 	if d.json {
 		return writeJSON(p.out, d.object(event, one, state))
 	}
