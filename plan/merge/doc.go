@@ -9,5 +9,5 @@
 // would be shown more, the narrower. What was erased on a ground in law never comes
 // back. docs/merging.md tells every rule in words.
 //
-// [Of] merges documents, [Histories] two histories that went apart.
+// It merges plans, not histories: the merged plan becomes the next revision of one.
 package merge
