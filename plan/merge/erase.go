@@ -67,7 +67,10 @@ func strip(all []*plan.Plan, erased [3][]Erased) (b, x, y *plan.Plan, left []Lef
 		out[i] = p.Clone()
 		for _, e := range erased[i] {
 			lawful := lawfulOf(all, erased, e)
-			if take(out[i], e, lawful) && i != inBase && lawful == nil {
+			// Somebody may ask for what is gone, or for what was written in it since; that the
+			// old state of what another copy says lawfully goes is nothing to tell.
+			told := i != inBase && (!has(lawful, e) || !alikeIn(p, all[inBase], e))
+			if take(out[i], e, lawful) && told {
 				if l := (Left{e.Part, e.Member}); !slices.Contains(left, l) {
 					left = append(left, l)
 				}
@@ -75,6 +78,29 @@ func strip(all []*plan.Plan, erased [3][]Erased) (b, x, y *plan.Plan, left []Lef
 		}
 	}
 	return out[0], out[1], out[2], left
+}
+
+// has reports whether a copy has the part.
+func has(p *plan.Plan, e Erased) bool {
+	if p == nil {
+		return false
+	}
+	_, ok := find(reflect.ValueOf(p).Elem(), e.Part)
+	return ok
+}
+
+// alikeIn reports whether two copies say the same in a part, with all inside it.
+func alikeIn(p, q *plan.Plan, e Erased) bool {
+	if !has(p, e) || !has(q, e) {
+		return has(p, e) == has(q, e)
+	}
+	a, _ := find(reflect.ValueOf(p).Elem(), e.Part)
+	b, _ := find(reflect.ValueOf(q).Elem(), e.Part)
+	if e.Member == "" {
+		return same(a, b)
+	}
+	l := outlineOf(a.Type()).Line(e.Member)
+	return l != nil && same(l.In(a), l.In(b))
 }
 
 // lawfulOf returns a side that says lawfully what others may not.

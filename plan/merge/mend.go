@@ -7,7 +7,6 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
-	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // mode says whose list stands where lists cannot be merged part by part.
@@ -215,11 +214,4 @@ func idAt(p *plan.Plan, top string, item int) assess.ID {
 		return p.Consents[item].ID
 	}
 	return p.LegalGrounds[item].ID
-}
-
-func mostOfLine(l *contour.Line) int {
-	if n := mostOf(l); n > 0 {
-		return n
-	}
-	return 1 << 30
 }

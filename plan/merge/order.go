@@ -43,7 +43,7 @@ func (m *merging) build(p *merged, lists map[place][]string) reflect.Value {
 			at.SetZero()
 			continue
 		}
-		if len(keys) > mostOfLine(l) {
+		if len(keys) > p.of.most[l] {
 			m.fail(&Refusal{Problem: ProblemTooLarge})
 		}
 		list := reflect.MakeSlice(at.Type(), len(keys), len(keys))

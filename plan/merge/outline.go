@@ -17,10 +17,11 @@ import (
 type outline struct {
 	*contour.Contour
 	units []unit
-	sight *contour.Line   // who may see the part
-	lists []*contour.Line // that hold further parts
-	child *contour.Line   // of the plan alone
-	refs  bool            // whether anything of its own may refer to a part
+	sight *contour.Line         // who may see the part
+	lists []*contour.Line       // that hold further parts
+	most  map[*contour.Line]int // how long each of these lists may grow
+	child *contour.Line         // of the plan alone
+	refs  bool                  // whether anything of its own may refer to a part
 }
 
 // unit is what is decided as one: a member, or members that say one thing.
@@ -81,7 +82,7 @@ func sketch(c *contour.Contour, all map[*contour.Contour]*outline) {
 	if all[c] != nil {
 		return
 	}
-	o := &outline{Contour: c}
+	o := &outline{Contour: c, most: map[*contour.Line]int{}}
 	all[c] = o
 	groups := map[string]int{}
 	for n, names := range saidTogether[c.Type.Name()] {
@@ -95,7 +96,7 @@ func sketch(c *contour.Contour, all map[*contour.Contour]*outline) {
 		l := &c.All[i]
 		switch {
 		case l.Op == contour.Parts:
-			o.lists = append(o.lists, l)
+			o.lists, o.most[l] = append(o.lists, l), mostOf(l)
 			sketch(l.Inner, all)
 			continue
 		case l.Op == contour.Struct:
