@@ -91,9 +91,9 @@ var architecture = map[string]imports{
 	"plan/print": {own: []string{
 		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/view",
 	}},
-	"plan/sample":      {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
+	"plan/sample":      {own: []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/stats"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/stats", "plan/view"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},

@@ -54,7 +54,7 @@ func Example_read() {
 	}
 	// Output:
 	// /child form.unknown-member There is a member here that the format does not know: its name differs from name only in upper and lower case.
-	// /id form.pattern The text is not of the form planid.
+	// /id form.pattern The text is not of the form planid. Id of a plan: 128 random bits as 26 characters a-z2-7. Example: mfzwizltmfzwizltmfzwizltme.
 }
 
 func Example_choose() {

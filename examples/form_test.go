@@ -52,22 +52,23 @@ func TestFormsHoldStill(t *testing.T) {
 	}
 	data, err := os.ReadFile(formList)
 	require.NoError(t, err)
-	for _, change := range formChanges(strings.Split(strings.TrimSpace(string(data)), "\n"), now) {
-		t.Error(change)
+	if changes := formChanges(strings.Split(strings.TrimSpace(string(data)), "\n"), now); len(changes) > 0 {
+		t.Error(strings.Join(changes, "\n") + "\n" + anotherForm)
 	}
 }
 
-// formChanges says of each line that came or went what it is and what to do.
+const anotherForm = "That is another form: stored documents and other programs know the old one.\n" +
+	"Before the release of 1.0: go test ./examples -run TestFormsHoldStill -args -move-unreleased-form, and a line in CHANGELOG.md.\n" +
+	"After it: a new member that may be missing, or a new code, is a new minor number; anything else a new major one. Give the form its new\n" +
+	"number (format.go), an issue.Upgrade from the one before (upgrades), and a list of its own; see docs/compatibility.md."
+
+// formChanges says of each line whether it came or went.
 func formChanges(listed, now []string) (changes []string) {
-	const what = " That is another form: stored documents and other programs know the old one.\n" +
-		"Before the release of 1.0: go test ./examples -run TestFormsHoldStill -args -move-unreleased-form, and a line in CHANGELOG.md.\n" +
-		"After it: a new member that may be missing, or a new code, is a new minor number; anything else a new major one. Give the form its new\n" +
-		"number (format.go), an issue.Upgrade from the one before (upgrades), and a list of its own; see docs/compatibility.md."
 	for _, line := range without(now, listed) {
-		changes = append(changes, "came: "+line+"."+what)
+		changes = append(changes, "came: "+line)
 	}
 	for _, line := range without(listed, now) {
-		changes = append(changes, "went: "+line+"."+what)
+		changes = append(changes, "went: "+line)
 	}
 	return changes
 }
@@ -131,7 +132,6 @@ func TestFormChangesAreNamed(t *testing.T) {
 			for word, changes := range map[string][]string{"came: ": formChanges(less, now), "went: ": formChanges(now, less)} {
 				require.Len(t, changes, 1)
 				assert.True(t, strings.HasPrefix(changes[0], word+row.line), changes[0])
-				assert.Contains(t, changes[0], "new minor number")
 			}
 		})
 	}

@@ -2,10 +2,13 @@ package examples_test
 
 import (
 	"go/ast"
+	"go/build"
 	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
+	"os/exec"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -31,6 +34,7 @@ var misuses = map[string]string{
 // What one reader sees does not pass for the plan: none of these lines compiles,
 // and the same lines with the right thing do.
 func TestSeenIsNoPlan(t *testing.T) {
+	withStandardLibrary(t)
 	fset := token.NewFileSet()
 	from := importer.ForCompiler(fset, "source", nil)
 	compile := func(line string) error {
@@ -64,4 +68,17 @@ func misuse(v *view.View, whole *plan.Plan) {
 		require.Error(t, err, name)
 		assert.Regexp(t, `cannot use v|view\.Seen|undefined|as \*view\.View`, err.Error(), name)
 	}
+}
+
+// withStandardLibrary tells the importer where the standard library's source is: a
+// test that was built with -trimpath does not know.
+func withStandardLibrary(t *testing.T) {
+	t.Helper()
+	if build.Default.GOROOT != "" {
+		return
+	}
+	where, err := exec.Command("go", "env", "GOROOT").Output()
+	require.NoError(t, err)
+	build.Default.GOROOT = strings.TrimSpace(string(where))
+	t.Cleanup(func() { build.Default.GOROOT = "" })
 }

@@ -12,7 +12,7 @@ func newActionNoun() *noun {
 	return declare(declaration[plan.Action]{
 		foreign: true,
 		name:    "action",
-		label:   words("Toimenpide", "Åtgärd", "Action"),
+		label:   code.Say("Toimenpide", "Åtgärd", "Action"),
 		in:      []string{"Task"},
 		mark:    markOf("Task.code", taskAction),
 		rows: []row{

@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
@@ -10,7 +11,7 @@ import (
 func newAssessmentNoun() *noun {
 	return declare(declaration[assess.Assessment]{
 		name:  "assessment",
-		label: words("Arviointi", "Bedömning", "Assessment"),
+		label: code.Say("Arviointi", "Bedömning", "Assessment"),
 		in:    []string{"Task"},
 		mark:  markOf("Task.code", taskAssessment),
 		rows: []row{

@@ -145,7 +145,7 @@ func Looked(p *plan.Plan, l Look) (*AuditEvent, error) {
 		}
 		e.Entity = append(e.Entity, w.entity(w.byKey(id), "2", "4", "Domain Resource"))
 	}
-	label := words("Suunnitelmaa katsottu", "Planen har lästs", "Plan looked at").In(w.lang)
+	label := code.Say("Suunnitelmaa katsottu", "Planen har lästs", "Plan looked at").In(w.lang)
 	e.Text = &r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: openDiv(nil) + "<p><b>" + label + "</b>: " + e.Recorded + "</p></div>"}
 	return e, nil
 }

@@ -3,6 +3,7 @@ package fhir
 import (
 	"reflect"
 
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -13,7 +14,7 @@ import (
 func newChildNoun() *noun {
 	return declare(declaration[plan.Child]{
 		name:  "child",
-		label: words("Lapsi", "Barnet", "The child"),
+		label: code.Say("Lapsi", "Barnet", "The child"),
 		in:    []string{"Patient"},
 		rows: []row{
 			{member: "subject", home: "Patient.identifier[subject]"},
@@ -72,7 +73,7 @@ const (
 func newSiblingNoun() *noun {
 	return declare(declaration[plan.Sibling]{
 		name:  "sibling",
-		label: words("Sisarus", "Syskon", "Sibling"),
+		label: code.Say("Sisarus", "Syskon", "Sibling"),
 		in:    []string{"RelatedPerson"},
 		mark:  markOf("RelatedPerson.relationship[0]", personSibling),
 		rows: []row{

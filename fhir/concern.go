@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -10,7 +11,7 @@ import (
 func newConcernNoun() *noun {
 	return declare(declaration[plan.Concern]{
 		name:  "concern",
-		label: words("Huoli", "Oro", "Concern"),
+		label: code.Say("Huoli", "Oro", "Concern"),
 		in:    []string{"Condition", "Communication"},
 		mark:  markOf("Condition.category[0]", conditionConcern),
 		rows: []row{

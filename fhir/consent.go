@@ -21,7 +21,7 @@ func newConsentNoun() *noun {
 	return declare(declaration[plan.Consent]{
 		foreign: true,
 		name:    "consent",
-		label:   words("Suostumus", "Samtycke", "Consent"),
+		label:   code.Say("Suostumus", "Samtycke", "Consent"),
 		in:      []string{"Consent"},
 		mark:    markOf("Consent.category[0]", consentConsent),
 		rows: []row{
@@ -48,7 +48,7 @@ func newConsentNoun() *noun {
 func newProhibitionNoun() *noun {
 	return declare(declaration[plan.Prohibition]{
 		name:  "prohibition",
-		label: words("Kielto", "Förbud", "Prohibition"),
+		label: code.Say("Kielto", "Förbud", "Prohibition"),
 		in:    []string{"Consent"},
 		mark:  markOf("Consent.category[0]", consentProhibition),
 		rows: []row{

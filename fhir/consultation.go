@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -10,7 +11,7 @@ import (
 func newConsultationNoun() *noun {
 	return declare(declaration[plan.Consultation]{
 		name:  "consultation",
-		label: words("Konsultaatio", "Konsultation", "Consultation"),
+		label: code.Say("Konsultaatio", "Konsultation", "Consultation"),
 		in:    []string{"Communication"},
 		mark:  markOf("Communication.category[0]", communicationConsultation),
 		rows: []row{

@@ -11,7 +11,7 @@ import (
 func newContactNoun() *noun {
 	return declare(declaration[plan.Contact]{
 		name:  "contact",
-		label: words("Yhteydenotto", "Kontakt", "Contact"),
+		label: code.Say("Yhteydenotto", "Kontakt", "Contact"),
 		in:    []string{"Task"},
 		mark:  markOf("Task.code", taskContact),
 		rows: []row{

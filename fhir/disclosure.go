@@ -11,7 +11,7 @@ import (
 func newLegalGroundNoun() *noun {
 	return declare(declaration[plan.LegalGround]{
 		name:  "legal-ground",
-		label: words("Luovutus lain nojalla", "Utlämnande med stöd av lag", "Disclosure by law"),
+		label: code.Say("Luovutus lain nojalla", "Utlämnande med stöd av lag", "Disclosure by law"),
 		in:    []string{"Communication"},
 		mark:  markOf("Communication.category[0]", communicationDisclosure),
 		rows: []row{
@@ -32,7 +32,7 @@ func newLegalGroundNoun() *noun {
 func newCopyNoun() *noun {
 	return declare(declaration[plan.Copy]{
 		name:  "copy",
-		label: words("Jäljennös", "Kopia", "Copy"),
+		label: code.Say("Jäljennös", "Kopia", "Copy"),
 		in:    []string{"Communication"},
 		mark:  markOf("Communication.category[0]", communicationCopy),
 		rows: []row{

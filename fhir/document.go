@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -10,7 +11,7 @@ import (
 func newSectorPlanNoun() *noun {
 	return declare(declaration[plan.SectorPlan]{
 		name:  "sector-plan",
-		label: words("Muu suunnitelma", "Annan plan", "Other plan"),
+		label: code.Say("Muu suunnitelma", "Annan plan", "Other plan"),
 		in:    []string{"DocumentReference"},
 		mark:  markOf("DocumentReference.category[0]", documentSectorPlan),
 		rows: []row{
@@ -31,7 +32,7 @@ func newSectorPlanNoun() *noun {
 func newDecisionNoun() *noun {
 	return declare(declaration[plan.Decision]{
 		name:  "decision",
-		label: words("Päätös", "Beslut", "Decision"),
+		label: code.Say("Päätös", "Beslut", "Decision"),
 		in:    []string{"DocumentReference"},
 		mark:  markOf("DocumentReference.category[0]", documentDecision),
 		rows: []row{
@@ -53,7 +54,7 @@ func newAttachmentNoun() *noun {
 	return declare(declaration[plan.Attachment]{
 		foreign: true,
 		name:    "attachment",
-		label:   words("Liite", "Bilaga", "Attachment"),
+		label:   code.Say("Liite", "Bilaga", "Attachment"),
 		in:      []string{"DocumentReference"},
 		mark:    markOf("DocumentReference.category[0]", documentAttachment),
 		rows: []row{

@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -23,7 +24,7 @@ func conceptWords(cc *node) string {
 // is. It is never written: then there is a role too.
 func newPractitionerNoun() *noun {
 	return declare(declaration[plan.Member]{
-		name: "member", label: words("Ammattilainen", "Yrkesperson", "Professional"),
+		name: "member", label: code.Say("Ammattilainen", "Yrkesperson", "Professional"),
 		in: []string{"Practitioner"},
 		rows: []row{
 			{member: "name", home: "Practitioner.name[0]"},

@@ -11,7 +11,7 @@ import (
 func newGoalNoun() *noun {
 	return declare(declaration[plan.Goal]{
 		name:  "goal",
-		label: words("Tavoite", "Mål", "Goal"),
+		label: code.Say("Tavoite", "Mål", "Goal"),
 		in:    []string{"Goal"},
 		rows: []row{
 			{member: "by", home: "Goal.expressedBy", of: people},
@@ -40,7 +40,7 @@ func newGoalNoun() *noun {
 				}
 			}
 			if len(goal.Target) > 0 && goal.Target[0].DetailString != nil {
-				goal.Target[0].Measure = &r4.CodeableConcept{Text: new(words("Miten näkyy", "Hur det syns", "How it shows").In(wordsOf(w.plan.Lang, 0, code.FI)))}
+				goal.Target[0].Measure = &r4.CodeableConcept{Text: new(code.Say("Miten näkyy", "Hur det syns", "How it shows").In(wordsOf(w.plan.Lang, 0, code.FI)))}
 			}
 		},
 	})
@@ -72,7 +72,7 @@ var (
 func newEvaluationNoun() *noun {
 	return declare(declaration[plan.Evaluation]{
 		name:  "evaluation",
-		label: words("Tavoitteen arvio", "Utvärdering av målet", "Evaluation of a goal"),
+		label: code.Say("Tavoitteen arvio", "Utvärdering av målet", "Evaluation of a goal"),
 		in:    []string{"Observation"},
 		mark:  markOf("Observation.code", observationEvaluation),
 		rows: []row{

@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -10,7 +11,7 @@ import (
 func newIntakeNoun() *noun {
 	return declare(declaration[plan.Intake]{
 		name:  "intake",
-		label: words("Vireilletulo", "Inlett ärende", "Intake"),
+		label: code.Say("Vireilletulo", "Inlett ärende", "Intake"),
 		in:    []string{"ServiceRequest", "Task"},
 		mark:  markOf("Task.code", taskOutcome),
 		rows: []row{

@@ -19,9 +19,6 @@ func ExtensionURL(name string) string {
 	return plan.CanonicalBase + "/StructureDefinition/" + name
 }
 
-// words are a text in the three languages.
-func words(fi, sv, en string) code.Text { return code.Text{FI: fi, SV: sv, EN: en} }
-
 // The kinds below say which part of a plan a resource is, where FHIR has one
 // resource type for several. They travel as codes of our own in the element
 // that FHIR has for kinds.

@@ -12,7 +12,7 @@ import (
 func newMeetingNoun() *noun {
 	return declare(declaration[plan.Meeting]{
 		name:  "meeting",
-		label: words("Tapaaminen", "Möte", "Meeting"),
+		label: code.Say("Tapaaminen", "Möte", "Meeting"),
 		in:    []string{"Appointment", "Encounter"},
 		rows: []row{
 			{member: "kind", home: "Appointment.appointmentType"},

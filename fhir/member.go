@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -11,7 +12,7 @@ import (
 func newProfessionalNoun() *noun {
 	return declare(declaration[plan.Member]{
 		name:  "member",
-		label: words("Ammattilainen", "Yrkesperson", "Professional"),
+		label: code.Say("Ammattilainen", "Yrkesperson", "Professional"),
 		in:    []string{"PractitionerRole", "Practitioner"},
 		rows: []row{
 			{member: "name", home: "Practitioner.name[0]"},
@@ -48,7 +49,7 @@ func newFamilyNoun() *noun {
 	return declare(declaration[plan.Member]{
 		foreign: true,
 		name:    "member",
-		label:   words("Lapsen verkosto", "Barnets nätverk", "The child's network"),
+		label:   code.Say("Lapsen verkosto", "Barnets nätverk", "The child's network"),
 		in:      []string{"RelatedPerson"},
 		mark:    markOf("RelatedPerson.relationship[0]", personMember),
 		rows: []row{

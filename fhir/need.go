@@ -1,13 +1,16 @@
 package fhir
 
-import "github.com/onechildoneplan/oneplan/plan"
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
 
 // newNeedNoun is a need as a Condition; what it rests on is its evidence.
 func newNeedNoun() *noun {
 	return declare(declaration[plan.Need]{
 		foreign: true,
 		name:    "need",
-		label:   words("Tarve", "Behov", "Need"),
+		label:   code.Say("Tarve", "Behov", "Need"),
 		in:      []string{"Condition"},
 		mark:    markOf("Condition.category[0]", conditionNeed),
 		rows: []row{

@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -9,7 +10,7 @@ import (
 func newOfferNoun() *noun {
 	return declare(declaration[plan.Offer]{
 		name:  "offer",
-		label: words("Viestikapulan tarjous", "Erbjudande om stafettpinnen", "Offer of the baton"),
+		label: code.Say("Viestikapulan tarjous", "Erbjudande om stafettpinnen", "Offer of the baton"),
 		in:    []string{"Task"},
 		mark:  markOf("Task.code", taskOffer),
 		rows: []row{

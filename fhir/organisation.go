@@ -1,13 +1,16 @@
 package fhir
 
-import "github.com/onechildoneplan/oneplan/plan"
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
 
 // newOrganisationNoun is an organisation; its field of work and who runs it are
 // its types.
 func newOrganisationNoun() *noun {
 	return declare(declaration[plan.Organisation]{
 		name:  "organisation",
-		label: words("Organisaatio", "Organisation", "Organisation"),
+		label: code.Say("Organisaatio", "Organisation", "Organisation"),
 		in:    []string{"Organization"},
 		rows: []row{
 			{member: "name", home: "Organization.name"},

@@ -51,7 +51,7 @@ func Outcome(issues issue.List, o OutcomeOptions) *OperationOutcome {
 		out.Issue = append(out.Issue, told)
 	}
 	if len(issues) == 0 {
-		fine := words("Ei huomautettavaa.", "Inget att anmärka på.", "Nothing to remark on.").In(o.Lang)
+		fine := code.Say("Ei huomautettavaa.", "Inget att anmärka på.", "Nothing to remark on.").In(o.Lang)
 		out.Issue = []r4.OperationOutcomeIssue{{Severity: r4.IssueSeverityInformation, Code: r4.IssueTypeInformational, Details: &r4.CodeableConcept{Text: &fine}}}
 	}
 	return out

@@ -15,7 +15,7 @@ func newPlanNoun() *noun {
 	const info, activity = "CarePlan.supportingInfo[]", "CarePlan.activity[].reference"
 	return declare(declaration[plan.Plan]{
 		name:  "plan",
-		label: words("Yhteinen suunnitelma", "Gemensam plan", "Joint plan"),
+		label: code.Say("Yhteinen suunnitelma", "Gemensam plan", "Joint plan"),
 		in:    []string{"CarePlan", "CareTeam"},
 		mark:  markOf("CarePlan.category[0]", carePlanJoint),
 		rows: []row{

@@ -83,9 +83,9 @@ func fits(profile string) *r4.Meta {
 func Profiles() []Profile {
 	all := []Profile{
 		{Name: profileName("record", "Provenance"), URL: provenanceProfile, Part: "record", Type: "Provenance",
-			Label: words("Kirjaus", "Anteckning", "Record"), Elements: []string{"target", "recorded", "agent"}},
+			Label: code.Say("Kirjaus", "Anteckning", "Record"), Elements: []string{"target", "recorded", "agent"}},
 		{Name: profileName("document", "Composition"), URL: compositionProfile, Part: "document", Type: "Composition",
-			Label: words("Asiakirja", "Dokument", "Document"), Elements: []string{"status", "type", "subject", "date", "author", "title", "section"}},
+			Label: code.Say("Asiakirja", "Dokument", "Document"), Elements: []string{"status", "type", "subject", "date", "author", "title", "section"}},
 	}
 	for _, n := range nouns() {
 		for i := range n.in {

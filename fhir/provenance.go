@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -60,7 +61,7 @@ func (w *writing) provenance(root target) {
 	for i := range w.plan.Course {
 		w.attribute(w.plan.Course[i].Statement, w.label, root)
 	}
-	label := words("Kirjaus", "Anteckning", "Record").In(w.lang)
+	label := code.Say("Kirjaus", "Anteckning", "Record").In(w.lang)
 	for i := range w.authors {
 		a := &w.authors[i]
 		said := []string{string(a.by), string(a.recordedBy), a.on}

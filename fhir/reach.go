@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -9,7 +10,7 @@ import (
 func newReachNoun() *noun {
 	return declare(declaration[plan.Reach]{
 		name:  "reach",
-		label: words("Yhteydenpito", "Kontakt", "Keeping in contact"),
+		label: code.Say("Yhteydenpito", "Kontakt", "Keeping in contact"),
 		in:    []string{"Task"},
 		mark:  markOf("Task.code", taskReach),
 		rows: []row{

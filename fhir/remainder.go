@@ -85,7 +85,7 @@ func (g *Graph) giveBack(kept Remainder, lang code.Lang) {
 			r.Place = p.URL
 		}
 	}
-	s := section{title: words("Muu aineisto", "Övrigt material", "Other material").In(lang), from: len(g.Resources)}
+	s := section{title: code.Say("Muu aineisto", "Övrigt material", "Other material").In(lang), from: len(g.Resources)}
 	for _, k := range kept.Resources {
 		r := k.resource()
 		if own[r.ID] == nil { // else the plan speaks

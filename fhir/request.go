@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -10,7 +11,7 @@ import (
 func newRequestNoun() *noun {
 	return declare(declaration[plan.Request]{
 		name:  "request",
-		label: words("Pyyntö osallistua", "Begäran om att delta", "Request to take part"),
+		label: code.Say("Pyyntö osallistua", "Begäran om att delta", "Request to take part"),
 		in:    []string{"Task"},
 		mark:  markOf("Task.code", taskRequest),
 		rows: []row{

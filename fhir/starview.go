@@ -31,7 +31,7 @@ const (
 func newViewNoun() *noun {
 	return declare(declaration[assess.View]{
 		name:  "view",
-		label: words("Näkemys", "Syn", "View"),
+		label: code.Say("Näkemys", "Syn", "View"),
 		in:    []string{"QuestionnaireResponse"},
 		rows: []row{
 			{member: "by", home: "QuestionnaireResponse.source", of: people},
@@ -186,9 +186,9 @@ func question(member, ask, value string) row {
 
 // questions are the questions under each item, in their order.
 var questions = map[string]code.Text{
-	askKind:   words("Millainen havainto", "Vilken slags iakttagelse", "What sort of finding"),
-	askText:   words("Omin sanoin", "Med egna ord", "In own words"),
-	askSeenIn: words("Missä havaittu", "Var iakttagits", "Where it was seen"),
+	askKind:   code.Say("Millainen havainto", "Vilken slags iakttagelse", "What sort of finding"),
+	askText:   code.Say("Omin sanoin", "Med egna ord", "In own words"),
+	askSeenIn: code.Say("Missä havaittu", "Var iakttagits", "Where it was seen"),
 }
 
 // Question is one question under each item of the star.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -23,7 +24,7 @@ func newOrderedActionNoun(resource, performer, period string) *noun {
 		{member: "period", home: resource + "." + period},
 	}
 	return declare(declaration[plan.Action]{
-		name: "action", label: words("Toimenpide", "Åtgärd", "Action"), in: []string{resource}, rows: rows, foreign: true, readOnly: true,
+		name: "action", label: code.Say("Toimenpide", "Åtgärd", "Action"), in: []string{resource}, rows: rows, foreign: true, readOnly: true,
 		after: func(_ *reading, a *plan.Action, f *found) {
 			at := f.at[0]
 			for _, from := range []func() string{
@@ -57,7 +58,7 @@ var requestStates = map[string]plan.ActionState{
 // that the plan refers to.
 func newAnswersNoun() *noun {
 	return declare(declaration[plan.Attachment]{
-		name: "attachment", label: words("Liite", "Bilaga", "Attachment"), in: []string{"QuestionnaireResponse"}, foreign: true, readOnly: true,
+		name: "attachment", label: code.Say("Liite", "Bilaga", "Attachment"), in: []string{"QuestionnaireResponse"}, foreign: true, readOnly: true,
 		rows: []row{
 			{member: "by", home: "QuestionnaireResponse.source", of: people},
 			{member: "on", home: "QuestionnaireResponse.authored"},

@@ -43,7 +43,7 @@ func (g *Graph) finishSections(root *noun, lang code.Lang) {
 		}
 	}
 	first := section{title: root.label.In(lang), until: len(root.in)}
-	last := section{title: words("Kirjaukset", "Anteckningar", "Records").In(lang), until: len(g.Resources)}
+	last := section{title: code.Say("Kirjaukset", "Anteckningar", "Records").In(lang), until: len(g.Resources)}
 	last.from = last.until
 	for last.from > 0 && !inList[last.from-1] && last.from > first.until {
 		last.from--

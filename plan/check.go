@@ -112,6 +112,6 @@ func Rules() issue.Catalogue {
 		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
 		ruleViewVoice, ruleActID, ruleActDay, ruleActBy,
 		ruleWithdrawalUnknown, ruleTrackSame,
-		ruleDueUncounted,
+		ruleDueUncounted, ruleDueNoDay,
 	}
 }

@@ -63,11 +63,18 @@ func TestEncodeRefusesWhatCannotBeRead(t *testing.T) {
 		name   string
 		change func(*plan.Plan)
 		of     string
+		at     issue.Pointer
 	}{
-		{"a step without a status", func(p *plan.Plan) { p.Course = append(p.Course, plan.Step{ID: "aaaaaaaaaa", Text: "Marked-Value"}) }, "plan-status"},
-		{"no format", func(p *plan.Plan) { p.Format = "" }, "oneplan/1.0"},
-		{"another format", func(p *plan.Plan) { p.Format = "Marked-Value" }, "oneplan/1.0"},
-		{"no UTF-8", func(p *plan.Plan) { p.Title = "Marked-Value\xff" }, ""},
+		{"a step without a status", func(p *plan.Plan) { p.Course = []plan.Step{{ID: "aaaaaaaaaa", Text: "Marked-Value"}} }, "plan-status", "/course/0/status"},
+		{"no format", func(p *plan.Plan) { p.Format = "" }, "oneplan/1.0", "/format"},
+		{"another format", func(p *plan.Plan) { p.Format = "Marked-Value" }, "oneplan/1.0", "/format"},
+		{"no UTF-8", func(p *plan.Plan) { p.Title = "Marked-Value\xff" }, "", "/title"},
+		{"a code that is none, deep inside", func(p *plan.Plan) {
+			p.People = []plan.Member{{ID: "aaaaaaaaaa", Kind: 99, Telecoms: []plan.Telecom{{}}}}
+		}, "member-kind", "/people/0/kind"},
+		{"a day that is not given", func(p *plan.Plan) {
+			p.Contacts = []plan.Contact{{ID: "aaaaaaaaaa"}}
+		}, "", "/contacts/0/day"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := sample.Plan(1, 1)
@@ -79,6 +86,8 @@ func TestEncodeRefusesWhatCannotBeRead(t *testing.T) {
 				var refused *issue.EncodeError
 				require.ErrorAs(t, err, &refused)
 				assert.Equal(t, row.of, refused.Of)
+				assert.Equal(t, row.at, refused.Pointer)
+				assert.Contains(t, err.Error(), string(row.at))
 				assert.NotContains(t, err.Error(), "Marked-Value")
 			}
 		})

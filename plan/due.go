@@ -90,11 +90,20 @@ var ruleDueUncounted = issue.Rule{ID: "due.uncounted", Severity: issue.SeverityW
 	"Den sista dagen kunde inte räknas från den här dagen.",
 	"No last day could be counted from this day.")}
 
+var ruleDueNoDay = issue.Rule{ID: "due.no-day", Severity: issue.SeverityError, Words: code.Say(
+	"Tätä päivää ei ole annettu, joten mitään ei voi laskea.",
+	"Dagens datum har inte angetts, så ingenting kan räknas.",
+	"The day of today is not given, so nothing can be counted.")}
+
 // Due returns the days of a plan as they stand on one day, most urgent first:
 // what intakes, needs, agreement and decisions start by law, and the days that
 // the plan's own people agreed on. What is done is among them, as met or late.
-// The issues are the places from whose days nothing could be counted.
+// The issues are the places from whose days nothing could be counted; without a
+// day of today there is one, at the whole plan, and no day.
 func (p *Plan) Due(o DueOptions) ([]Due, issue.List) {
+	if o.On.IsZero() {
+		return nil, issue.List{ruleDueNoDay.At("")}
+	}
 	c := &counting{plan: p, options: o}
 	c.intakes()
 	c.needs()

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -111,7 +112,7 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 	// These are reported by what is done to a plan, and provoked in its tests.
 	for _, rule := range []string{
 		"act.id", "act.day", "act.by", "offer.unknown", "offer.answered", "baton.no-deputy", "baton.not-lent", "course.not-received", "track.same",
-		"contact.unknown", "meeting.unknown", "withdrawal.unknown", "due.uncounted",
+		"contact.unknown", "meeting.unknown", "withdrawal.unknown", "due.uncounted", "due.no-day",
 		"plan.second-in-force",
 	} {
 		provoked[rule] = true
@@ -131,6 +132,13 @@ func TestDueOfAnUncountableDay(t *testing.T) {
 	dues, issues := p.Due(plan.DueOptions{On: day("2026-04-20")})
 	require.NotEmpty(t, dues)
 	assert.Equal(t, []string{"due.uncounted"}, ruleIDs(issues))
+	dues, issues = p.Due(plan.DueOptions{Soon: 7})
+	assert.Empty(t, dues, "nothing is counted from a day that was forgotten")
+	assert.Equal(t, []string{"due.no-day"}, ruleIDs(issues))
+	assert.True(t, issues.HasErrors())
+	open, uncounted := plan.Worklist(slices.Values([]*plan.Plan{p, p}), plan.DueOptions{})
+	assert.Empty(t, open)
+	assert.Len(t, uncounted, 2, "each plan says so")
 }
 
 // twoSides is a conflict of two sides.

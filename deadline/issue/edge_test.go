@@ -307,7 +307,7 @@ func TestFormats(t *testing.T) {
 func TestNotEncoded(t *testing.T) {
 	known := issue.NotEncoded(fmt.Errorf("Secret: %w", &issue.FormatError{Known: "oneplan/1.0"}))
 	assert.Equal(t, &issue.EncodeError{Of: "oneplan/1.0"}, known)
-	assert.EqualError(t, known, "issue: a value that the form needs is not given: oneplan/1.0")
+	assert.EqualError(t, known, "issue: a value is not given, or is none of oneplan/1.0")
 	assert.EqualError(t, issue.NotEncoded(errors.New("Secret")), "issue: a value that the form needs is not given, or a text is not UTF-8")
 }
 

@@ -58,16 +58,20 @@ func (l List) Under(parent Pointer) List {
 // FollowedBy returns the list with those of the issues that checks found in
 // places that could be read: where the form is broken (a rule beginning with
 // "form."), nothing follows from what stands there. A member that the type does
-// not name breaks nothing around it.
+// not name breaks nothing around it. Where an id could not be read, references
+// that point at nothing ("reference.missing"), and what else is said of their
+// places, are left out: they may point there.
 func (l List) FollowedBy(checks List) List {
 	// Places whose form is broken, and all that holds one.
 	broken, holds := map[Pointer]bool{}, map[Pointer]bool{}
+	lost := false // an id that could not be read
 	for i := range l {
 		if !strings.HasPrefix(l[i].Rule, "form.") || l[i].Rule == "form.unknown-member" {
 			continue
 		}
 		at := l[i].Pointer
 		broken[at] = true
+		lost = lost || l[i].losesID()
 		for !holds[at] {
 			holds[at] = true
 			at = at.Parent()
@@ -76,12 +80,28 @@ func (l List) FollowedBy(checks List) List {
 	if len(broken) == 0 {
 		return append(l, checks...)
 	}
+	dangling := map[Pointer]bool{} // references that may point at what could not be read
+	for i := range checks {
+		if lost && checks[i].Rule == ruleDangling {
+			dangling[checks[i].Pointer] = true
+		}
+	}
 	for _, c := range checks {
-		if !holds[c.Pointer] && !c.Pointer.within(broken) {
+		if !holds[c.Pointer] && !c.Pointer.within(broken) && !dangling[c.Pointer] {
 			l = append(l, c)
 		}
 	}
 	return l
+}
+
+// ruleDangling is the rule by which checks say that a reference points at nothing.
+const ruleDangling = "reference.missing"
+
+// losesID reports whether an issue of the form leaves the id of some part unread:
+// the id itself, a part that is none, or parts beyond the limit of their list.
+func (i *Issue) losesID() bool {
+	last := string(i.Pointer[len(i.Pointer.Parent()):])
+	return last == "/id" || i.Rule == "form.type" && (i.Of == "array" || i.Of == "object") || i.Rule == "form.too-many"
 }
 
 // atMost returns the list with no more than so many issues, errors before

@@ -43,6 +43,38 @@ func TestFollowedBy(t *testing.T) {
 		"a member without a name in the type hides nothing beside it")
 }
 
+// One id that could not be read is told once, not once for each reference to it.
+func TestFollowedByOfAnIDThatWasNotRead(t *testing.T) {
+	cause := func(at issue.Pointer, rule, of string) issue.Issue { return issue.Issue{Pointer: at, Rule: rule, Of: of} }
+	missing := cause("/c/0/by", "reference.missing", "")
+	follows, other := cause("/c/0/by", "consent.giver", ""), cause("/c/1/by", "consent.giver", "")
+	for _, row := range []struct {
+		name  string
+		of    issue.Issue
+		loses bool
+		why   string
+	}{
+		{"an id of no form", cause("/p/0/id", "form.pattern", "localid"), true, "the reference may mean it"},
+		{"an id that is not given", cause("/p/0/id", "form.required", "id"), true, "the reference may mean it"},
+		{"a part that is no object", cause("/p/0", "form.type", "object"), true, "its id was not read"},
+		{"a list that is none", cause("/p", "form.type", "array"), true, "its ids were not read"},
+		{"a list beyond its limit", cause("/p", "form.too-many", ""), true, "the ids behind the limit were not read"},
+		{"another member", cause("/p/0/name", "form.too-long", ""), false, "all ids were read"},
+		{"a member whose name ends so", cause("/p/0/planid", "form.pattern", "planid"), false, "it is no id of a part"},
+		{"a number that is none", cause("/p/0/limit", "form.type", "integer"), false, "all ids were read"},
+		{"a stranger", cause("", "form.unknown-member", ""), false, "it breaks nothing"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			require.NotEmpty(t, row.why)
+			want := issue.List{row.of, missing, follows, other}
+			if row.loses {
+				want = issue.List{row.of, other}
+			}
+			assert.Equal(t, want, issue.List{row.of}.FollowedBy(issue.List{missing, follows, other}), row.why)
+		})
+	}
+}
+
 func TestUnder(t *testing.T) {
 	assert.Equal(t, issue.List{{Pointer: "/a/0/x"}, {Pointer: "/a/0"}}, issue.List{{Pointer: "/x"}, {}}.Under("/a/0"))
 }

@@ -1,6 +1,10 @@
 package issue
 
-import "errors"
+import (
+	"errors"
+	"reflect"
+	"strconv"
+)
 
 // Refused returns the rule that a type says was broken when it did not take a
 // text or could not be written as one: the error's own Rule and Of, if it has
@@ -29,19 +33,42 @@ type EncodeError struct {
 	// Of is the code set or form that the value is not of; empty where it is not
 	// known.
 	Of string
+	// Pointer is the place of the value in the document; empty where it is not
+	// known, or is the whole.
+	Pointer Pointer
 }
 
 // NotEncoded returns the error that stands for an encoder's own, whose words may
 // repeat content.
 func NotEncoded(err error) *EncodeError {
 	_, of := Refused(err)
-	return &EncodeError{Of: of}
+	return &EncodeError{Of: of, Pointer: placeOf(err)}
+}
+
+// placeOf returns the place that an encoder's error names in its member
+// JSONPointer, as those of encoding/json/v2 do. Structs have no names of members
+// but their own, so the place holds no content.
+func placeOf(err error) Pointer {
+	for ; err != nil; err = errors.Unwrap(err) {
+		v := reflect.Indirect(reflect.ValueOf(err))
+		if v.Kind() != reflect.Struct {
+			continue
+		}
+		if at := v.FieldByName("JSONPointer"); at.IsValid() && at.Kind() == reflect.String {
+			return Pointer(at.String())
+		}
+	}
+	return ""
 }
 
 // Error holds no content of the value.
 func (e *EncodeError) Error() string {
-	if e.Of == "" {
-		return "issue: a value that the form needs is not given, or a text is not UTF-8"
+	text := "issue: a value that the form needs is not given, or a text is not UTF-8"
+	if e.Of != "" {
+		text = "issue: a value is not given, or is none of " + e.Of
 	}
-	return "issue: a value that the form needs is not given: " + e.Of
+	if e.Pointer != "" {
+		text += ": " + strconv.Quote(string(e.Pointer))
+	}
+	return text
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -18,15 +19,15 @@ const (
 func scotland() Pack {
 	return Pack{
 		Name: "scotland",
-		About: words(
+		About: code.Say(
 			"Skotlannin malli: onko jokaiselle tarpeelle teko, tavoite, näyttö ja vastuuhenkilö?",
 			"Skottlands modell: har varje behov åtgärd, mål, bevis och ansvarig?",
 			"Scotland's model: has every need an action, an outcome, evidence and a responsible person?"),
 		Rules: []Rule{
 			{
-				Rule: hint("scotland.outcome", sourceScotland, words(
+				Rule: hint("scotland.outcome", sourceScotland, code.Say(
 					"Tarpeella ei ole toivottua tulosta.", "Behovet saknar önskat resultat.", "The need has no desired outcome.")),
-				Suggest: words("Sopikaa tavoite.", "Avtala ett mål.", "Agree on a goal."),
+				Suggest: code.Say("Sopikaa tavoite.", "Avtala ett mål.", "Agree on a goal."),
 				Cause:   causeNeedGoal,
 				Look: func(s *Subject, found func(Place)) {
 					for i := range s.Plan.Needs {
@@ -37,9 +38,9 @@ func scotland() Pack {
 				},
 			},
 			{
-				Rule: hint("scotland.evidence", sourceScotland, words(
+				Rule: hint("scotland.evidence", sourceScotland, code.Say(
 					"Toivotulla tuloksella ei ole näyttöä.", "Det önskade resultatet saknar bevis.", "The desired outcome has no evidence.")),
-				Suggest: words("Kirjoittakaa, mistä sen huomaa (evidence).", "Skriv av vad det märks (evidence).", "Write how one sees it (evidence)."),
+				Suggest: code.Say("Kirjoittakaa, mistä sen huomaa (evidence).", "Skriv av vad det märks (evidence).", "Write how one sees it (evidence)."),
 				Cause:   causeGoalEvidence,
 				Look: func(s *Subject, found func(Place)) {
 					for i := range s.Plan.Goals {
@@ -50,9 +51,9 @@ func scotland() Pack {
 				},
 			},
 			{
-				Rule: hint("scotland.responsible", sourceScotland, words(
+				Rule: hint("scotland.responsible", sourceScotland, code.Say(
 					"Teolla ei ole vastuuhenkilöä, joka on ihminen.", "Ingen person ansvarar för åtgärden.", "No person is responsible for the action.")),
-				Suggest: words("Nimetkää ihminen, ei vain organisaatiota.", "Utse en person, inte bara en organisation.", "Name a person, not only an organisation."),
+				Suggest: code.Say("Nimetkää ihminen, ei vain organisaatiota.", "Utse en person, inte bara en organisation.", "Name a person, not only an organisation."),
 				Cause:   causeActionOwner,
 				Look: func(s *Subject, found func(Place)) {
 					for i := range s.Plan.Actions {
@@ -62,9 +63,9 @@ func scotland() Pack {
 					}
 				},
 			},
-			whole("scotland.lead", sourceScotland, "", words(
+			whole("scotland.lead", sourceScotland, "", code.Say(
 				"Suunnitelmalla ei ole vastuutyöntekijää.", "Planen saknar ansvarig.", "The plan has no lead professional."),
-				words("Perhe nimeää vastuutyöntekijän.", "Familjen utser en ansvarig.", "The family names a responsible worker."),
+				code.Say("Perhe nimeää vastuutyöntekijän.", "Familjen utser en ansvarig.", "The family names a responsible worker."),
 				"/baton", (*Subject).Agreed, func(s *Subject) bool {
 					for i := range s.Plan.Baton {
 						if h := &s.Plan.Baton[i]; h.To.IsZero() && h.Role == plan.HoldingResponsible {
@@ -90,16 +91,16 @@ func (s *Subject) personOwns(a *plan.Action) bool {
 func norway() Pack {
 	return Pack{
 		Name: "norway",
-		About: words(
+		About: code.Say(
 			"Norjan malli: mikä on suunnitelman aika, milloin se tarkistetaan, kuka koordinoi, mitä kukin tuo?",
 			"Norges modell: planens tid, när den ses över, vem som samordnar, vad var och en bidrar med?",
 			"Norway's model: the plan's time, its revisions, its coordinator, what each contributes."),
 		Rules: []Rule{
-			whole("norway.revision", sourceNorway, "", words(
+			whole("norway.revision", sourceNorway, "", code.Say(
 				"Suunnitelman tarkistamisesta ei ole sovittu.",
 				"Det är inte avtalat när planen ses över.",
 				"No time is set for revising the plan."),
-				words("Sopikaa seurantatapaaminen.", "Avtala ett uppföljningsmöte.", "Agree on a follow-up meeting."),
+				code.Say("Sopikaa seurantatapaaminen.", "Avtala ett uppföljningsmöte.", "Agree on a follow-up meeting."),
 				"/meetings", (*Subject).Agreed, func(s *Subject) bool {
 					for i := range s.Plan.Meetings {
 						if s.Plan.Meetings[i].State == plan.MeetingPlanned {
@@ -108,11 +109,11 @@ func norway() Pack {
 					}
 					return false
 				}),
-			whole("norway.family-part", sourceNorway, "", words(
+			whole("norway.family-part", sourceNorway, "", code.Say(
 				"Suunnitelma ei kerro, mitä perhe itse tekee.",
 				"Planen säger inte vad familjen själv bidrar med.",
 				"The plan does not say what the family itself contributes."),
-				words("Kirjatkaa perheen omat teot.", "Anteckna familjens egna åtgärder.", "Record the family's own actions."),
+				code.Say("Kirjatkaa perheen omat teot.", "Anteckna familjens egna åtgärder.", "Record the family's own actions."),
 				"/actions", (*Subject).Agreed, func(s *Subject) bool {
 					for i := range s.Plan.Actions {
 						if slices.ContainsFunc(s.Plan.Actions[i].OwnerIDs, s.Family) {
@@ -121,11 +122,11 @@ func norway() Pack {
 					}
 					return false
 				}),
-			whole("norway.resources", sourceNorway, "", words(
+			whole("norway.resources", sourceNorway, "", code.Say(
 				"Suunnitelma ei kerro vahvuuksista.",
 				"Planen säger inget om styrkorna.",
 				"The plan says nothing of strengths."),
-				words("Kysykää, mikä toimii.", "Fråga vad som fungerar.", "Ask what works."),
+				code.Say("Kysykää, mikä toimii.", "Fråga vad som fungerar.", "Ask what works."),
 				"/assessments", (*Subject).Agreed, func(s *Subject) bool { return s.anyStrength() }),
 		},
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -20,17 +21,17 @@ const (
 func burden() Pack {
 	return Pack{
 		Name: "burden",
-		About: words(
+		About: code.Say(
 			"Kuormittaako suunnitelma perhettä: liian monta tekijää, tapaamista tai tehtävää?",
 			"Belastar planen familjen: för många aktörer, möten eller uppgifter?",
 			"Is the plan a load on the family: too many actors, meetings or tasks?"),
 		Rules: []Rule{
 			{
-				Rule: hint("burden.idle", sourcePlasters, words(
+				Rule: hint("burden.idle", sourcePlasters, code.Say(
 					"Ammattilainen on mukana, mutta hänellä ei ole suunnitelmassa tehtävää.",
 					"Yrkespersonen är med men har ingen uppgift i planen.",
 					"The professional takes part but has no task in the plan.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Sopikaa hänen tehtävänsä tai päättäkää hänen osuutensa (period.to).",
 					"Avtala en uppgift eller avsluta medverkan (period.to).",
 					"Agree on a task, or end the person's part (period.to)."),
@@ -48,30 +49,30 @@ func burden() Pack {
 				},
 			},
 			{
-				Rule: hint("burden.meetings", sourcePlasters, words(
+				Rule: hint("burden.meetings", sourcePlasters, code.Say(
 					"Kaksi sovittua tapaamista on lähellä toisiaan; riittäisikö yksi yhteinen?",
 					"Två avtalade möten ligger nära varandra; räcker ett gemensamt?",
 					"Two planned meetings are close to each other; would one joint meeting do?")),
-				Suggest: words("Yhdistäkää tapaamiset.", "Slå ihop mötena.", "Join the meetings."),
+				Suggest: code.Say("Yhdistäkää tapaamiset.", "Slå ihop mötena.", "Join the meetings."),
 				Look:    nearMeetings,
 			},
 			{
-				Rule: hint("burden.services", sourcePlasters, words(
+				Rule: hint("burden.services", sourcePlasters, code.Say(
 					"Saman tarpeen ympärillä on monta palvelua; kuka kantaa vastuun?",
 					"Kring samma behov finns många tjänster; vem bär ansvaret?",
 					"Many services stand round one need; who carries it?")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Sopikaa, kuka hoitaa asian, ja jättäkää muut taustalle.",
 					"Avtala vem som sköter saken och låt de andra stå i bakgrunden.",
 					"Agree who takes care of it, and let the others step back."),
 				Look: manyServices,
 			},
 			{
-				Rule: hint("burden.one-person", sourcePlasters, words(
+				Rule: hint("burden.one-person", sourcePlasters, code.Say(
 					"Perheen kaikki tehtävät ovat yhden ihmisen varassa.",
 					"Familjens alla uppgifter vilar på en enda person.",
 					"All the family's tasks rest on one person.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Jakakaa tehtäviä tai tarjotkaa apua.",
 					"Dela på uppgifterna eller erbjud hjälp.",
 					"Share the tasks, or offer help."),

@@ -23,25 +23,25 @@ func law() Pack {
 	since2025 := civil.Period{From: civil.MustParseDate("2025-01-01")} // 677/2023 as moved by 955/2023
 	return Pack{
 		Name: "law",
-		About: words(
+		About: code.Say(
 			"Onko suunnitelmassa se, mitä laki asiakassuunnitelmalta vaatii, eikä muuta kuin suunnitelma?",
 			"Har planen det som lagen kräver av en klientplan, och är den bara en plan?",
 			"Has the plan what the law wants in a client plan, and is it a plan only?"),
 		Rules: []Rule{
-			whole("shl39.needs", sourceSHL39+" 1 k", "", words(
+			whole("shl39.needs", sourceSHL39+" 1 k", "", code.Say(
 				"Suunnitelmasta puuttuu joko asiakkaan tai ammattilaisen oma arvio tuen tarpeesta.",
 				"Antingen klientens eller yrkespersonens egen bedömning av stödbehovet saknas.",
-				"Either the client's or the professional's own view of the need is missing."), words(
+				"Either the client's or the professional's own view of the need is missing."), code.Say(
 				"Kirjatkaa kummankin tarve tai näkemys omissa nimissään.",
 				"Anteckna bådas behov eller uppfattning i deras eget namn.",
 				"Record the need or the view of both, each under their own name."),
 				"/needs", socialWelfare, func(s *Subject) bool {
 					return s.bothSaid(assess.FindingNeed, assess.FindingVulnerability) || s.bothNeed()
 				}),
-			whole("shl39.actions", sourceSHL39+" 2 k", "", words(
+			whole("shl39.actions", sourceSHL39+" 2 k", "", code.Say(
 				"Suunnitelmasta puuttuu joko asiakkaan tai ammattilaisen oma arvio toimenpiteistä.",
 				"Antingen klientens eller yrkespersonens egen bedömning av åtgärderna saknas.",
-				"Either the client's or the professional's own view of the measures is missing."), words(
+				"Either the client's or the professional's own view of the measures is missing."), code.Say(
 				"Kirjatkaa toimenpiteille, kuka niitä ehdotti (by).",
 				"Anteckna vem som föreslog åtgärderna (by).",
 				"Record who proposed each action (by)."),
@@ -49,36 +49,36 @@ func law() Pack {
 					return bothSides(s, len(s.Plan.Actions), func(i int) plan.ID { return s.Plan.Actions[i].By })
 				}),
 			necessary(),
-			whole("shl39.meetings", sourceSHL39+" 4 k", "", words(
+			whole("shl39.meetings", sourceSHL39+" 4 k", "", code.Say(
 				"Suunnitelma ei kerro, kuinka usein asiakas ja vastuutyöntekijä tapaavat.",
 				"Planen säger inte hur ofta klienten och den ansvariga träffas.",
-				"The plan does not say how often client and responsible worker meet."), words(
+				"The plan does not say how often client and responsible worker meet."), code.Say(
 				"Kirjatkaa vastuutyöntekijän toimenpiteelle rytmi tai sopikaa vähintään kaksi tapaamista eteenpäin.",
 				"Ange en rytm för den ansvarigas åtgärd eller avtala minst två möten framåt.",
 				"Give an action of the responsible worker a rhythm, or agree on at least two meetings ahead."),
 				"/followUp", socialWelfare, (*Subject).meetsOften),
-			whole("shl39.strengths", sourceSHL39+" 5 k", "", words(
+			whole("shl39.strengths", sourceSHL39+" 5 k", "", code.Say(
 				"Suunnitelmasta puuttuu joko asiakkaan tai työntekijän arvio vahvuuksista.",
 				"Antingen klientens eller arbetstagarens bedömning av styrkorna saknas.",
-				"Either the client's or the worker's view of the strengths is missing."), words(
+				"Either the client's or the worker's view of the strengths is missing."), code.Say(
 				"Kysykää kummaltakin, mikä toimii, ja kirjatkaa se tähteen.",
 				"Fråga båda vad som fungerar, och anteckna det i stjärnan.",
 				"Ask both what works, and record it in the star."),
 				"/assessments", socialWelfare, func(s *Subject) bool { return s.bothSaid(assess.FindingStrength) }),
-			whole("shl39.goals", sourceSHL39+" 6 k", causeNoGoals, words(
+			whole("shl39.goals", sourceSHL39+" 6 k", causeNoGoals, code.Say(
 				"Suunnitelmasta puuttuvat yhdessä asetetut tavoitteet.",
 				"De gemensamt uppställda målen saknas.",
-				"Goals set together are missing."), words(
+				"Goals set together are missing."), code.Say(
 				"Sopikaa yhdessä, mihin pyritään.",
 				"Avtala tillsammans vad ni vill uppnå.",
 				"Agree together what to aim for."),
 				"/goals", socialWelfare, func(s *Subject) bool { return len(s.Plan.Goals) > 0 }),
 			{
-				Rule: hint("shl39.evaluation", sourceSHL39+" 9 k", words(
+				Rule: hint("shl39.evaluation", sourceSHL39+" 9 k", code.Say(
 					"Tavoitteen päivä on ohi, eikä sen toteutumista ole arvioitu.",
 					"Målets dag har gått utan att målet har bedömts.",
 					"The goal's day is past and nobody has said how it went.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Kysykää jokaiselta, miten kävi, ja kirjatkaa vastaukset.",
 					"Fråga alla hur det gick och anteckna svaren.",
 					"Ask everybody how it went, and record the answers."),
@@ -90,28 +90,28 @@ func law() Pack {
 					}
 				},
 			},
-			dated(since2025, whole("shl39.functioning", sourceSHL39+" 10 k", "", words(
+			dated(since2025, whole("shl39.functioning", sourceSHL39+" 10 k", "", code.Say(
 				"Suunnitelmasta puuttuu selvitys siitä, miten elämäntilanne ja ympäristö vaikuttavat toimintakykyyn.",
 				"En utredning av hur livssituationen och miljön påverkar funktionsförmågan saknas.",
-				"An account of how life situation and surroundings affect functioning is missing."), words(
+				"An account of how life situation and surroundings affect functioning is missing."), code.Say(
 				"Täyttäkää tähdestä toimintakyky ja perheen olosuhteet tai arjen ympäristöt.",
 				"Fyll i funktionsförmågan och familjens förhållanden eller vardagsmiljöerna i stjärnan.",
 				"Fill in the star's items on functioning and on circumstances or surroundings."),
 				"/assessments", socialWelfare, (*Subject).functioning)),
-			whole("lsl30.needs", sourceLSL30, causeNoNeeds, words(
+			whole("lsl30.needs", sourceLSL30, causeNoNeeds, code.Say(
 				"Suunnitelmasta puuttuvat asiat, joihin pyritään vaikuttamaan.",
 				"De saker som man vill påverka saknas i planen.",
-				"What is to be influenced is missing."), words(
+				"What is to be influenced is missing."), code.Say(
 				"Kirjatkaa lapsen ja perheen tuen tarve.",
 				"Anteckna barnets och familjens behov av stöd.",
 				"Record the needs of the child and the family."),
 				"/needs", childProtection, func(s *Subject) bool { return len(s.Plan.Needs) > 0 }),
 			{
-				Rule: warning("lsl30.time", sourceLSL30, words(
+				Rule: warning("lsl30.time", sourceLSL30, code.Say(
 					"Tavoitteesta puuttuu arvioitu aika, jonka kuluessa siihen pyritään.",
 					"Den beräknade tid inom vilken målet ska nås saknas.",
 					"The estimated time for the goal is missing.")),
-				Suggest: words("Sopikaa, mihin mennessä (due).", "Avtala till vilken dag (due).", "Agree by when (due)."),
+				Suggest: code.Say("Sopikaa, mihin mennessä (due).", "Avtala till vilken dag (due).", "Agree by when (due)."),
 				Cause:   causeGoalDay,
 				Look: func(s *Subject, found func(Place)) {
 					for i := range s.Plan.Goals {
@@ -122,11 +122,11 @@ func law() Pack {
 				},
 			},
 			{
-				Rule: warning("lsl30.differing", sourceLSL30, words(
+				Rule: warning("lsl30.differing", sourceLSL30, code.Say(
 					"Osapuoli ei hyväksy suunnitelmaa, mutta hänen eriävää näkemystään ei ole kirjattu.",
 					"En part godkänner inte planen, men partens avvikande uppfattning har inte antecknats.",
 					"A party does not agree, but the differing view is not recorded.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Kirjatkaa näkemys ja perustelut hänen omin sanoin.",
 					"Anteckna uppfattningen och skälen med partens egna ord.",
 					"Record the view and its reasons in the party's own words."),
@@ -141,11 +141,11 @@ func law() Pack {
 				},
 			},
 			{
-				Rule: warning("decision.as-plan", sourceSHL45, words(
+				Rule: warning("decision.as-plan", sourceSHL45, code.Say(
 					"Teksti kuulostaa viranomaisen päätökseltä; suunnitelma ei tee päätöksiä.",
 					"Texten låter som en myndighets beslut; en plan fattar inga beslut.",
 					"The text sounds like an authority's decision; a plan decides nothing.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Viitatkaa päätökseen (decisionId) tai kirjoittakaa, kuka päätöstä hakee tai valmistelee.",
 					"Hänvisa till beslutet (decisionId) eller skriv vem som ansöker om eller bereder det.",
 					"Point at the decision (decisionId), or write who applies for it or prepares it."),
@@ -164,11 +164,11 @@ func law() Pack {
 // necessary is ShL 39.2 § 3 k: social services need a beginning and an end.
 func necessary() Rule {
 	return Rule{
-		Rule: hint("shl39.services", sourceSHL39+" 3 k", words(
+		Rule: hint("shl39.services", sourceSHL39+" 3 k", code.Say(
 			"Sosiaalipalvelun alku tai kesto puuttuu.",
 			"Socialservicens början eller längd saknas.",
 			"The beginning or the length of a social service is missing.")),
-		Suggest: words(
+		Suggest: code.Say(
 			"Kirjatkaa ensimmäinen ja viimeinen päivä (period) tai päivä, jolloin asia on tehty (due).",
 			"Ange första och sista dagen (period) eller dagen då det är gjort (due).",
 			"Give the first and the last day (period), or the day by which it is done (due)."),

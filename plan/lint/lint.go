@@ -147,8 +147,6 @@ func Catalogue(packs ...Pack) issue.Catalogue {
 	return all
 }
 
-func words(fi, sv, en string) code.Text { return code.Text{FI: fi, SV: sv, EN: en} }
-
 func hint(id, source string, w code.Text) issue.Rule {
 	return issue.Rule{ID: id, Severity: issue.SeverityHint, Source: source, Words: w}
 }

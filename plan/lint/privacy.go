@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan/hetu"
 )
 
@@ -16,28 +17,28 @@ const sourceIdentity = "tietosuojalaki 1050/2018 29 § (m)"
 func privacy() Pack {
 	return Pack{
 		Name: "privacy",
-		About: words(
+		About: code.Say(
 			"Onko suunnitelmassa jotakin, mikä ei kuulu siihen: henkilötunnus tai toisen ihmisen arkaluonteinen asia?",
 			"Finns något i planen som inte hör dit: en personbeteckning eller en annan människas känsliga sak?",
 			"Does the plan hold what does not belong there: an identity code, or another person's sensitive matter?"),
 		Rules: []Rule{
 			{
-				Rule: warning("privacy.identity-code", sourceIdentity, words(
+				Rule: warning("privacy.identity-code", sourceIdentity, code.Say(
 					"Tässä on jotakin henkilötunnuksen muotoista.",
 					"Här står något som har formen av en personbeteckning.",
 					"Here is something of the shape of an identity code.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Poistakaa se; tunnus kuuluu vain henkilön tunnisteisiin (identifiers).",
 					"Ta bort det; beteckningen hör bara till personens identifierare (identifiers).",
 					"Take it out; the code belongs only among the person's identifiers."),
 				Look: identityInText,
 			},
 			{
-				Rule: warning("privacy.third-person", "Kansa-koulu 1/2023", words(
+				Rule: warning("privacy.third-person", "Kansa-koulu 1/2023", code.Say(
 					"Teksti kertoo toisesta ihmisestä arkaluonteista, eikä se ole merkitty hänen asiakseen.",
 					"Texten berättar något känsligt om en annan människa och är inte märkt som dennas sak.",
 					"The text tells something sensitive of another person and is not marked as that person's matter.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Jättäkää se pois tai merkitkää, ketä se koskee ja kuka sen saa nähdä (aboutId, visibility).",
 					"Lämna bort det eller ange vem det gäller och vem som får se det (aboutId, visibility).",
 					"Leave it out, or say whom it is about and who may see it (aboutId, visibility)."),

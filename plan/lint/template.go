@@ -2,6 +2,7 @@ package lint
 
 import (
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -18,33 +19,33 @@ const (
 func template() Pack {
 	return Pack{
 		Name: "template",
-		About: words(
+		About: code.Say(
 			"Onko suunnitelmassa kaikki, mitä kirjausrunko kysyy?",
 			"Har planen allt som mallen för anteckningar frågar efter?",
 			"Has the plan all that the recording template asks?"),
 		Rules: []Rule{
-			whole("template.needs", sourceTemplate+" a", causeNoNeeds, words(
+			whole("template.needs", sourceTemplate+" a", causeNoNeeds, code.Say(
 				"Suunnitelmasta puuttuvat arjen asiat, joihin tarvitaan muutosta.",
 				"De saker i vardagen som behöver förändras saknas.",
-				"The things in daily life that need to change are missing."), words(
+				"The things in daily life that need to change are missing."), code.Say(
 				"Kysykää jokaiselta, minkä pitää muuttua.",
 				"Fråga alla vad som behöver förändras.",
 				"Ask everybody what needs to change."),
 				"/needs", (*Subject).Agreed, func(s *Subject) bool { return len(s.Plan.Needs) > 0 }),
-			whole("template.actions", sourceTemplate+" b", "", words(
+			whole("template.actions", sourceTemplate+" b", "", code.Say(
 				"Suunnitelmasta puuttuvat toimenpiteet.",
 				"Åtgärderna saknas i planen.",
-				"The actions are missing."), words(
+				"The actions are missing."), code.Say(
 				"Sopikaa, mitä tehdään kotona, arjen ympäristössä ja muualla.",
 				"Avtala vad som görs hemma, i vardagsmiljön och på annat håll.",
 				"Agree what is done at home, in the everyday environment and elsewhere."),
 				"/actions", (*Subject).Agreed, func(s *Subject) bool { return len(s.Plan.Actions) > 0 }),
 			{
-				Rule: hint("template.setting", sourceTemplate+" b", words(
+				Rule: hint("template.setting", sourceTemplate+" b", code.Say(
 					"Toimenpide ei kerro, missä se tehdään: kotona, lapsen arjen ympäristössä vai muualla.",
 					"Åtgärden säger inte var den görs: hemma, i barnets vardagsmiljö eller på annat håll.",
 					"The action does not say where: at home, in the everyday environment, or elsewhere.")),
-				Suggest: words("Valitkaa paikka (setting).", "Välj plats (setting).", "Choose the place (setting)."),
+				Suggest: code.Say("Valitkaa paikka (setting).", "Välj plats (setting).", "Choose the place (setting)."),
 				Look: func(s *Subject, found func(Place)) {
 					for i := range s.Plan.Actions {
 						if a := &s.Plan.Actions[i]; active(a) && a.Setting.IsZero() {
@@ -54,11 +55,11 @@ func template() Pack {
 				},
 			},
 			{
-				Rule: warning("template.public", sourceTemplate+" d", words(
+				Rule: warning("template.public", sourceTemplate+" d", code.Say(
 					"Vastuutyöntekijä ei ole julkisesta palvelusta.",
 					"Den ansvariga kommer inte från en offentlig tjänst.",
 					"The responsible worker is not of a public service.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Nimetkää julkisesta palvelusta henkilö tai kirjatkaa työntekijän organisaatio.",
 					"Utse någon från en offentlig tjänst eller anteckna den anställdas organisation.",
 					"Name somebody of a public service, or record the worker's organisation."),
@@ -71,10 +72,10 @@ func template() Pack {
 					}
 				},
 			},
-			whole("template.copy", "Pohjois-Savo 13.1.2022, yhteisen suunnitelman kirjaaminen", "", words(
+			whole("template.copy", "Pohjois-Savo 13.1.2022, yhteisen suunnitelman kirjaaminen", "", code.Say(
 				"Ei näy, että perhe olisi saanut suunnitelman itselleen.",
 				"Det syns inte att familjen har fått planen.",
-				"It does not show that the family got the plan."), words(
+				"It does not show that the family got the plan."), code.Say(
 				"Tulostakaa suunnitelma perheelle ja kirjatkaa se (copies).",
 				"Skriv ut planen till familjen och anteckna det (copies).",
 				"Print the plan for the family, and record it (copies)."),
@@ -104,14 +105,14 @@ func (s *Subject) public(id plan.ID) bool {
 func child() Pack {
 	return Pack{
 		Name:  "child",
-		About: words("Kuuluuko lapsen oma ääni?", "Hörs barnets egen röst?", "Is the child's own voice there?"),
+		About: code.Say("Kuuluuko lapsen oma ääni?", "Hörs barnets egen röst?", "Is the child's own voice there?"),
 		Rules: []Rule{
 			{
-				Rule: warning("child.voice", sourceStar, words(
+				Rule: warning("child.voice", sourceStar, code.Say(
 					"Lapsen omaa näkemystä ei ole.",
 					"Barnets egen uppfattning saknas.",
 					"The child's own view is missing.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Kysykää lapselta hänen tavallaan, myös piirtäen tai leikkien, ja kirjatkaa se sellaisenaan.",
 					"Fråga barnet på barnets sätt, också genom att rita eller leka, och anteckna det som det sägs.",
 					"Ask the child in the child's way, by drawing or play too, and record it as it is."),
@@ -123,11 +124,11 @@ func child() Pack {
 				},
 			},
 			{
-				Rule: hint("child.points", sourceStar, words(
+				Rule: hint("child.points", sourceStar, code.Say(
 					"Jostakin lapsen omasta kohdasta puuttuu lapsen ääni.",
 					"I någon av barnets egna punkter saknas barnets röst.",
 					"One of the child's own points lacks the child's voice.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Kysykää kolmea asiaa: ihmiset ja turva, minä itse, oma arki.",
 					"Fråga om tre saker: människor och trygghet, jag själv, min vardag.",
 					"Ask about three things: people and safety, myself, my day."),

@@ -28,79 +28,79 @@ const (
 func thread() Pack {
 	return Pack{
 		Name: "thread",
-		About: words(
+		About: code.Say(
 			"Kulkeeko lanka tarpeesta tavoitteeseen, toimenpiteeseen, tekijään, päivään ja näyttöön, ja takaisin?",
 			"Går tråden från behov till mål, åtgärd, person, dag och bevis, och tillbaka?",
 			"Does the thread run from need to goal, action, owner, day and evidence, and back?"),
 		Rules: []Rule{
-			eachNeed("thread.need-goal", causeNeedGoal, words(
+			eachNeed("thread.need-goal", causeNeedGoal, code.Say(
 				"Tarpeeseen ei vastaa mikään tavoite.",
 				"Inget mål svarar mot behovet.",
-				"No goal answers the need."), words(
+				"No goal answers the need."), code.Say(
 				"Sopikaa tavoite tai kirjoittakaa, miksi asia jää nyt odottamaan (notNow).",
 				"Avtala ett mål eller skriv varför saken får vänta (notNow).",
 				"Agree on a goal, or write why it waits for now (notNow)."),
 				func(s *Subject, n *plan.Need) bool { return n.NotNow != "" || s.aimed(n.ID) }),
-			eachNeed("thread.need-basis", "", words(
+			eachNeed("thread.need-basis", "", code.Say(
 				"Mikään havainto tai huoli ei ole tarpeen takana.",
 				"Ingen iakttagelse och ingen oro står bakom behovet.",
-				"No finding and no concern stands behind the need."), words(
+				"No finding and no concern stands behind the need."), code.Say(
 				"Osoittakaa, mistä tarve nousi (basisIds): tähden kohta, huoli tai yhteydenotto.",
 				"Peka på varifrån behovet kom (basisIds): stjärnans punkt, oro eller kontakt.",
 				"Point at what it came from (basisIds): a finding of the star, a concern, an intake."),
 				func(_ *Subject, n *plan.Need) bool { return len(n.BasisIDs) > 0 }),
-			eachGoal("thread.goal-need", "", words(
+			eachGoal("thread.goal-need", "", code.Say(
 				"Tavoite ei vastaa mihinkään tarpeeseen.",
 				"Målet svarar inte mot något behov.",
-				"The goal answers no need."), words(
+				"The goal answers no need."), code.Say(
 				"Osoittakaa tarve (needIds) tai luopukaa tavoitteesta.",
 				"Peka på behovet (needIds) eller avstå från målet.",
 				"Point at the need (needIds), or drop the goal."),
 				func(_ *Subject, g *plan.Goal) bool { return len(g.NeedIDs) > 0 }),
-			eachGoal("thread.goal-action", causeGoalAction, words(
+			eachGoal("thread.goal-action", causeGoalAction, code.Say(
 				"Tavoitteen eteen ei tehdä mitään.",
 				"Ingen åtgärd leder till målet.",
-				"No action leads to the goal."), words(
+				"No action leads to the goal."), code.Say(
 				"Sopikaa, mitä tehdään ja kuka tekee.",
 				"Avtala vad som görs och vem som gör det.",
 				"Agree what is done and who does it."),
 				func(s *Subject, g *plan.Goal) bool { return s.served(g.ID) }),
-			eachGoal("thread.goal-evidence", causeGoalEvidence, words(
+			eachGoal("thread.goal-evidence", causeGoalEvidence, code.Say(
 				"Tavoitteesta puuttuu, mistä huomataan, että se on saavutettu.",
 				"Det framgår inte av vad man märker att målet är uppnått.",
-				"The goal does not say how one sees that it is reached."), words(
+				"The goal does not say how one sees that it is reached."), code.Say(
 				"Kirjoittakaa, kuka näkee mitä (evidence).",
 				"Skriv vem som ser vad (evidence).",
 				"Write who sees what (evidence)."),
 				func(_ *Subject, g *plan.Goal) bool { return g.Evidence != "" }),
-			eachGoal("thread.goal-day", causeGoalDay, words(
+			eachGoal("thread.goal-day", causeGoalDay, code.Say(
 				"Tavoitteesta puuttuu päivä.",
 				"Målet saknar dag.",
-				"The goal has no day."), words(
+				"The goal has no day."), code.Say(
 				"Sopikaa, mihin mennessä (due).",
 				"Avtala till vilken dag (due).",
 				"Agree by when (due)."),
 				func(_ *Subject, g *plan.Goal) bool { return !g.Due.IsZero() }),
-			eachAction("thread.action-goal", "", words(
+			eachAction("thread.action-goal", "", code.Say(
 				"Toimenpide ei vie mihinkään tavoitteeseen.",
 				"Åtgärden leder inte till något mål.",
-				"The action serves no goal."), words(
+				"The action serves no goal."), code.Say(
 				"Osoittakaa tavoite (goalIds) tai jättäkää toimenpide pois.",
 				"Peka på målet (goalIds) eller lämna bort åtgärden.",
 				"Point at the goal (goalIds), or leave the action out."),
 				func(_ *Subject, a *plan.Action) bool { return len(a.GoalIDs) > 0 }),
-			eachAction("thread.action-owner", causeActionOwner, words(
+			eachAction("thread.action-owner", causeActionOwner, code.Say(
 				"Toimenpiteellä ei ole tekijää.",
 				"Ingen ansvarar för åtgärden.",
-				"Nobody does the action."), words(
+				"Nobody does the action."), code.Say(
 				"Kirjoittakaa, kuka tekee (ownerIds).",
 				"Skriv vem som gör det (ownerIds).",
 				"Write who does it (ownerIds)."),
 				func(_ *Subject, a *plan.Action) bool { return len(a.OwnerIDs) > 0 }),
-			eachAction("thread.action-day", "", words(
+			eachAction("thread.action-day", "", code.Say(
 				"Toimenpiteestä puuttuu, milloin: ei päivää, ei aikaa eikä rytmiä.",
 				"Åtgärden säger inte när: ingen dag, tid eller rytm.",
-				"The action does not say when: no day, time or rhythm."), words(
+				"The action does not say when: no day, time or rhythm."), code.Say(
 				"Kirjoittakaa päivä, tapaaminen, aika tai kuinka usein.",
 				"Skriv dag, möte, tid eller hur ofta.",
 				"Write a day, a meeting, a period or how often."),
@@ -115,11 +115,11 @@ func thread() Pack {
 // unanswered asks what became of what somebody found hard or needed.
 func unanswered() Rule {
 	return Rule{
-		Rule: hint("thread.finding-need", sourceThread, words(
+		Rule: hint("thread.finding-need", sourceThread, code.Say(
 			"Tähdessä sanottuun ei vastaa mikään tarve.",
 			"Inget behov svarar mot det som sades i stjärnan.",
 			"No need answers what was said in the star.")),
-		Suggest: words(
+		Suggest: code.Say(
 			"Liittäkää havainto tarpeeseen (basisIds) tai kirjatkaa tarve, joka odottaa (notNow).",
 			"Foga iakttagelsen till ett behov (basisIds) eller anteckna ett behov som väntar (notNow).",
 			"Tie the finding to a need (basisIds), or note a need that waits (notNow)."),

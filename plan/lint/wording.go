@@ -19,52 +19,52 @@ const longestSentence = 20
 func wording() Pack {
 	return Pack{
 		Name: "wording",
-		About: words(
+		About: code.Say(
 			"Jättääkö sanamuoto auki, kuka tekee mitä, milloin ja kuinka usein; ymmärtääkö perhe sanat?",
 			"Lämnar ordalydelsen öppet vem som gör vad, när och hur ofta; förstår familjen orden?",
 			"Do the words leave open who does what, when and how often; does a family understand them?"),
 		Rules: []Rule{
-			open("wording.condition", openCondition, always, words(
+			open("wording.condition", openCondition, always, code.Say(
 				"Sanat jättävät auki, tehdäänkö tämä: kuka sen päättää ja mistä sen huomaa?",
 				"Orden lämnar öppet om detta görs: vem avgör det, och av vad märks det?",
-				"The words leave open whether this is done: who decides, and by what sign?"), words(
+				"The words leave open whether this is done: who decides, and by what sign?"), code.Say(
 				"Kirjoittakaa, mistä merkistä toimitaan ja kuka sen huomaa, tai sopikaa asiasta ilman ehtoa.",
 				"Skriv vid vilket tecken ni handlar och vem som märker det, eller avtala utan villkor.",
 				"Write on what sign you act and who notices it, or agree without a condition.")),
-			open("wording.time", openTime, undated, words(
+			open("wording.time", openTime, undated, code.Say(
 				"Sanat jättävät auki, milloin: minä päivänä tai mihin mennessä?",
 				"Orden lämnar öppet när: vilken dag eller senast när?",
-				"The words leave open when: on which day, or by which?"), words(
+				"The words leave open when: on which day, or by which?"), code.Say(
 				"Kirjoittakaa päivä tai tapaaminen, johon mennessä asia on tehty.",
 				"Skriv en dag eller det möte till vilket det är gjort.",
 				"Write a day, or the meeting by which it is done.")),
-			open("wording.measure", openMeasure, unmeasured, words(
+			open("wording.measure", openMeasure, unmeasured, code.Say(
 				"Sanat jättävät auki, kuinka usein tai kuinka paljon?",
 				"Orden lämnar öppet hur ofta eller hur mycket?",
-				"The words leave open how often, or how much."), words(
+				"The words leave open how often, or how much."), code.Say(
 				"Kirjoittakaa luku: montako kertaa viikossa, kuinka monta minuuttia.",
 				"Skriv ett tal: hur många gånger i veckan, hur många minuter.",
 				"Write a number: how many times a week, how many minutes.")),
-			open("wording.person", openPerson, unowned, words(
+			open("wording.person", openPerson, unowned, code.Say(
 				"Sanat jättävät auki, kuka?",
 				"Orden lämnar öppet vem?",
-				"The words leave open who."), words(
+				"The words leave open who."), code.Say(
 				"Kirjoittakaa ihmisen nimi.",
 				"Skriv en persons namn.",
 				"Write a person's name.")),
-			open("wording.deed", openDeed, always, words(
+			open("wording.deed", openDeed, always, code.Say(
 				"Sanat jättävät auki, mitä oikeastaan tehdään?",
 				"Orden lämnar öppet vad som egentligen görs?",
-				"The words leave open what is really done."), words(
+				"The words leave open what is really done."), code.Say(
 				"Kirjoittakaa teko niin, että jokainen näkee, onko se tehty.",
 				"Skriv handlingen så att alla ser om den är gjord.",
 				"Write the deed so that anyone sees whether it is done.")),
 			{
-				Rule: hint("wording.hard", sourcePlain, words(
+				Rule: hint("wording.hard", sourcePlain, code.Say(
 					"Sana on perheelle tai lapselle vaikea.",
 					"Ordet är svårt för en familj eller ett barn.",
 					"The word is hard for a family or a child.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Sanokaa sama arjen sanoin; luettelo on sivulla docs/lint.md.",
 					"Säg detsamma med vardagsord; listan finns på sidan docs/lint.md.",
 					"Say the same in everyday words; docs/lint.md has the list."),
@@ -77,11 +77,11 @@ func wording() Pack {
 				},
 			},
 			{
-				Rule: hint("wording.sentence", sourcePlain, words(
+				Rule: hint("wording.sentence", sourcePlain, code.Say(
 					"Virke on pitkä.",
 					"Meningen är lång.",
 					"The sentence is long.")),
-				Suggest: words(
+				Suggest: code.Say(
 					"Sanokaa yksi asia virkkeessä.",
 					"Säg en sak i varje mening.",
 					"Say one thing a sentence."),

@@ -93,5 +93,6 @@ func TestGroundAllows(t *testing.T) {
 		{"no text", p, register.Ground{Citation: "\xff"}, register.ErrGround},
 	} {
 		require.ErrorIs(t, row.g.Allows(row.p, on), row.want, row.name)
+		require.ErrorIs(t, row.g.Allows(row.p, civil.Date{}), register.ErrDay, row.name)
 	}
 }

@@ -24,12 +24,16 @@ var (
 	ErrGround = errors.New("register: the ground has no citation, or one that cannot be kept")
 	// ErrRetained says that the period of a [Ground] is not over, has not begun, or
 	// that the plan is in force.
+	ErrDay      = errors.New("register: no day of today")
 	ErrRetained = errors.New("register: the plan is in force, or the time to keep it is not over")
 )
 
-// Allows returns nil where a plan may be destroyed on a day, else [ErrGround] or
-// [ErrRetained]. A plan in force is never destroyed: close it first.
+// Allows returns nil where a plan may be destroyed on a day, else [ErrDay],
+// [ErrGround] or [ErrRetained]. A plan in force is never destroyed: close it first.
 func (g Ground) Allows(p *plan.Plan, on civil.Date) error {
+	if on.IsZero() {
+		return ErrDay
+	}
 	if g.Citation == "" || !utf8.ValidString(g.Citation) || utf8.RuneCountInString(g.Citation) > 200 {
 		return ErrGround
 	}

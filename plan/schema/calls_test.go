@@ -57,6 +57,10 @@ var byCalls = []struct {
 	{"track.same", func(_ *testing.T, p *plan.Plan) issue.List {
 		return refusal(p.ChangeTrack(plan.TrackChange{Act: act, To: plan.TrackStatutory}))
 	}},
+	{"due.no-day", func(_ *testing.T, p *plan.Plan) issue.List {
+		_, issues := p.Due(plan.DueOptions{})
+		return issues
+	}},
 	{"due.uncounted", func(_ *testing.T, p *plan.Plan) issue.List {
 		p.Intakes[0].Arrived = civil.MustParseInstant("1950-03-01T12:00:00Z")
 		_, issues := p.Due(plan.DueOptions{On: day})

@@ -64,7 +64,8 @@ func withheldFrom(p *plan.Plan, r Reader, on civil.Date) bool {
 
 // HoldsMore reports whether a plan holds on a day what not all of the family may
 // see, so that a paper with it is to be kept safe (paperissa on tietoja, joita
-// kaikki eivät saa nähdä).
+// kaikki eivät saa nähdä). On the zero day it reports true: who may see what is not
+// known then.
 func HoldsMore(p *plan.Plan, on civil.Date) bool {
-	return slices.ContainsFunc(familyOf(p, on), func(r Reader) bool { return withheldFrom(p, r, on) })
+	return on.IsZero() || slices.ContainsFunc(familyOf(p, on), func(r Reader) bool { return withheldFrom(p, r, on) })
 }

@@ -17,7 +17,10 @@ import (
 // always, so that nothing shows whether anything was missing.
 func (w *redaction) prune() {
 	p := w.copy
-	stands := w.standingIDs()
+	stands := w.stands
+	if id := p.Child.ID; id != "" {
+		stands[id] = true
+	}
 	hangs := func(about []plan.ID) bool { return w.hangs(about, stands) }
 	for dropped := true; dropped; {
 		n := w.droppable()

@@ -28,6 +28,7 @@ type redaction struct {
 	barred   map[plan.ID]barrier
 	hushed   map[plan.ID]Reason // parts that a secret prohibition lists
 	secret   map[plan.ID]Reason // parts whose existence is secret to the reader, and why
+	stands   map[plan.ID]bool   // the parts that are in the copy
 	out      []contour.Place
 	watch    watch
 	there    map[plan.ID]located // the parts of the whole plan, where anything is secret
@@ -135,6 +136,7 @@ func (w *redaction) redact() {
 	}
 	copied := *w.plan
 	w.copy = &copied
+	w.stands = make(map[plan.ID]bool, 256)
 	w.fill(planOutline(), reflect.ValueOf(&copied).Elem(), level{whole: w.whole, minimum: w.minimum})
 	w.note()
 	w.prune()
@@ -403,6 +405,9 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 				continue
 			}
 			w.bare[m.of.IDOf(to)] = true
+		}
+		if m.of.ID >= 0 {
+			w.stands[m.of.IDOf(to)] = true
 		}
 		kept++
 	}

@@ -9,6 +9,7 @@
 package view
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -67,6 +68,10 @@ type Withheld struct {
 	Parts int `json:"parts,omitzero" validate:"omitempty,min=1,max=1000000"`
 }
 
+// ErrDay says that no day was given: on the zero day nobody has a right, and a view
+// of it would pass for one of a reader who has none.
+var ErrDay = errors.New("view: no day of today")
+
 // Of returns what a reader may see on a day: what bases, consents,
 // prohibitions, visibility, other people's matters, security bans and time
 // leave. What no rule mentions is not shown. Only what had been said by that
@@ -75,10 +80,13 @@ type Withheld struct {
 // The day must be given by the embedder, never by the reader: rights of an
 // earlier day show what was said by then.
 //
-// The error is a [*ReaderError] where the reader is nobody of this plan or may not
+// The error is [ErrDay] on the zero day, a [*ReaderError] where the reader is nobody of this plan or may not
 // even know that there is one, a [*Refusal] where nothing gives the reader a right
 // to see it on that day, and for the family's copy a [*FamilyError].
 func Of(p *plan.Plan, r Reader, on civil.Date) (*View, error) {
+	if on.IsZero() {
+		return nil, ErrDay
+	}
 	if r == Family() {
 		return familys(p, on)
 	}

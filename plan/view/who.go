@@ -38,6 +38,9 @@ func (e *PointerError) Error() string { return "view: the pointer leads to no pa
 // leaders and researchers. It asks the same rules as [Of]. The error is
 // a [*PointerError].
 func Who(p *plan.Plan, at issue.Pointer, on civil.Date) ([]Sight, error) {
+	if on.IsZero() {
+		return nil, ErrDay
+	}
 	if v, _ := lookUp(p, at); !v.IsValid() {
 		return nil, &PointerError{}
 	}

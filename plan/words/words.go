@@ -49,12 +49,21 @@ func Rules(more ...issue.Catalogue) issue.Catalogue { return join(slices.Clone(j
 // Of returns the sentence about an issue in one language; English for any other
 // value of l. It holds no content of the document. More are catalogues of rules
 // that are not among [Rules]: fhir.Rules() and client.Rules(), or a vendor's own.
-// An issue of a rule that is in none of them gives its rule id.
+// An issue of a rule that is in none of them gives its rule id. Where a text has not
+// its form, the sentence says what such a text is, with an example; where a code is
+// not of its set, it names the set's codes.
 func Of(i issue.Issue, l code.Lang, more ...issue.Catalogue) string {
 	for _, c := range more {
 		if _, known := c.Find(i.Rule); known {
 			return c.Words(i, l)
 		}
 	}
-	return joined().Words(i, l)
+	text := joined().Words(i, l)
+	switch i.Rule {
+	case "form.pattern":
+		return text + meant(i.Of, l)
+	case "form.enum":
+		return text + codes(i.Of, l)
+	}
+	return text
 }

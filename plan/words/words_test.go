@@ -2,11 +2,15 @@ package words_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/onechildoneplan/oneplan/plan/words"
 	"github.com/stretchr/testify/assert"
 )
@@ -34,5 +38,44 @@ func ExampleOf() {
 	}
 	// Output:
 	// /child/subject: Pakollinen jäsen puuttuu tai on tyhjä: subject.
-	// /id: Teksti ei ole muotoa planid.
+	// /id: Teksti ei ole muotoa planid. Se on suunnitelman tunnus. Esimerkki: mfzwizltmfzwizltmfzwizltme.
+}
+
+// Sentences about forms and codes say what would be right, in all three languages,
+// and nothing of what stands there.
+func TestWhatWouldBeRight(t *testing.T) {
+	for _, form := range plan.Forms() {
+		i := issue.Issue{Rule: "form.pattern", Of: form.Tag}
+		for _, l := range code.All[code.Lang]() {
+			assert.Contains(t, words.Of(i, l), form.Example, form.Tag)
+		}
+		english, _, _ := strings.Cut(form.Means, " (")
+		assert.Contains(t, words.Of(i, code.EN), " "+english+". Example: ")
+		_, finnish, _ := strings.Cut(strings.TrimSuffix(form.Means, ")."), " (")
+		assert.Contains(t, words.Of(i, code.FI), " Se on "+finnish+". Esimerkki: ")
+	}
+	for _, row := range []struct{ set, first, last, why string }{
+		{"member-kind", "guardian", "professional", "a set of plan"},
+		{"voice", "child", "professional", "a set of assess"},
+		{"deciding-by", "", "", "no set of ours names no codes"},
+	} {
+		for _, l := range code.All[code.Lang]() {
+			text := words.Of(issue.Issue{Rule: "form.enum", Of: row.set}, l)
+			assert.Contains(t, text, row.set, row.why)
+			assert.Contains(t, text, row.first, row.why)
+			assert.True(t, strings.HasSuffix(text, row.last+"."), text)
+		}
+	}
+	assert.Equal(t, "The text is not of the form vendorid.", words.Of(issue.Issue{Rule: "form.pattern", Of: "vendorid"}, code.EN))
+	assert.NotContains(t, words.Of(issue.Issue{Rule: "form.required", Of: "planid"}, code.EN), "Example", "only where a form is asked for")
+}
+
+// Every set that a document can hold a code of has its codes told.
+func TestEverySetTellsItsCodes(t *testing.T) {
+	for _, set := range []code.Table{plan.Way(0).Table(), plan.SectorPlanKind(0).Table(), assess.Item(0).Table(), view.Reason(0).Table(), history.ChangeKind(0).Table()} {
+		text := words.Of(issue.Issue{Rule: "form.enum", Of: set.Name}, code.EN)
+		for _, row := range set.Rows.All() {
+			assert.Contains(t, text, row.Code, set.Name)
+		}
+	}
 }

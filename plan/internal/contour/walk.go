@@ -140,7 +140,9 @@ func (c *Contour) DropRefs(v reflect.Value, stays func(assess.ID) bool) {
 		kept := 0
 		for i := range at.Len() {
 			if id := at.Index(i); stays(assess.ID(id.String())) {
-				at.Index(kept).Set(id)
+				if kept < i {
+					at.Index(kept).Set(id)
+				}
 				kept++
 			}
 		}
