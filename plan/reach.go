@@ -26,7 +26,7 @@ type Reach struct {
 	// Number or address to use (yhteystieto).
 	Telecom *Telecom `json:"telecom,omitzero"`
 	// On which days (päivät).
-	Days []Weekday `json:"days,omitzero" validate:"omitempty,max=7,dive,required"`
+	Days []deadline.Weekday `json:"days,omitzero" validate:"omitempty,max=7,dive,required"`
 	// From which time of the day, HH:MM (kello alkaen).
 	From string `json:"from,omitzero" validate:"omitempty,clock"`
 	// Until which time of the day, HH:MM (kello asti).
@@ -91,20 +91,6 @@ var wayRows = [...]code.Row{
 func (wayTable) Table() code.Table {
 	return code.Table{Name: "way", Title: "Way of contact", Means: "How family and worker reach each other.", Rows: code.RowsOf(wayRows[:])}
 }
-
-// Weekday is a day of the week (viikonpäivä), Monday first.
-type Weekday = deadline.Weekday
-
-// The days of the week, from Monday.
-const (
-	Monday    = deadline.Monday
-	Tuesday   = deadline.Tuesday
-	Wednesday = deadline.Wednesday
-	Thursday  = deadline.Thursday
-	Friday    = deadline.Friday
-	Saturday  = deadline.Saturday
-	Sunday    = deadline.Sunday
-)
 
 var ruleReachOneWay = issue.Rule{ID: "reach.one-way", Severity: issue.SeverityError, Words: code.Say(
 	"Yhteydenpidosta on sovittava kumpaankin suuntaan: kuinka työntekijä tavoittaa perheen ja perhe työntekijän.",

@@ -45,7 +45,9 @@ func TestFollowedBy(t *testing.T) {
 
 // One id that could not be read is told once, not once for each reference to it.
 func TestFollowedByOfAnIDThatWasNotRead(t *testing.T) {
-	cause := func(at issue.Pointer, rule, of string) issue.Issue { return issue.Issue{Pointer: at, Rule: rule, Of: of} }
+	cause := func(at issue.Pointer, rule, of string) issue.Issue {
+		return issue.Issue{Pointer: at, Rule: rule, Of: of}
+	}
 	missing := cause("/c/0/by", "reference.missing", "")
 	follows, other := cause("/c/0/by", "consent.giver", ""), cause("/c/1/by", "consent.giver", "")
 	for _, row := range []struct {

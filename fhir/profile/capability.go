@@ -6,15 +6,15 @@ import (
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
-// CapabilityStatement is what a server needs to keep joint plans.
-type CapabilityStatement struct {
+// capabilityStatement is what a server needs to keep joint plans.
+type capabilityStatement struct {
 	ResourceType string `json:"resourceType"`
 	r4.OtherCapabilityStatement
 }
 
-func capability() CapabilityStatement {
+func capability() capabilityStatement {
 	const title, means = "Server of joint plans", "What a FHIR server needs to take joint plans and give them back."
-	c := CapabilityStatement{ResourceType: "CapabilityStatement"}
+	c := capabilityStatement{ResourceType: "CapabilityStatement"}
 	c.Id, c.Url, c.Version, c.Name, c.Title = new("plan-server"), new(plan.CanonicalBase+"/CapabilityStatement/plan-server"), new(Version), new("PlanServer"), new(title)
 	c.Text, c.Description = narrative(title, means), new(means)
 	c.Status, c.Experimental, c.Date, c.Publisher = r4.PublicationStatusActive, new(false), Date, new("oneplan")

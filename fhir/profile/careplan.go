@@ -43,9 +43,9 @@ var rules = []rule{
 
 // minimumPlan is the profile of the minimum plan. Each plan that package fhir
 // writes fits it.
-func minimumPlan() (StructureDefinition, error) {
+func minimumPlan() (structureDefinition, error) {
 	const title, means = "Minimum plan", "The least that is shared of a child's joint plan: who does what by when."
-	d := StructureDefinition{ResourceType: "StructureDefinition"}
+	d := structureDefinition{ResourceType: "StructureDefinition"}
 	d.Id, d.Url, d.Version, d.Name, d.Title = new("minimum-plan"), MinimumPlan, new(Version), "MinimumPlan", new(title)
 	d.Text, d.Description = narrative(title, means), new(means)
 	d.Status, d.Experimental, d.Date, d.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
@@ -98,9 +98,9 @@ var incomingRules = []rule{
 	{"CarePlan.note", 0, "", "What does not fit elsewhere"},
 }
 
-func incomingPlan() StructureDefinition {
+func incomingPlan() structureDefinition {
 	const title, means = "Incoming plan", "The smallest CarePlan that another system should send, so that it becomes part of a joint plan rather than an attachment."
-	d := StructureDefinition{ResourceType: "StructureDefinition"}
+	d := structureDefinition{ResourceType: "StructureDefinition"}
 	d.Id, d.Url, d.Version, d.Name, d.Title = new("incoming-plan"), IncomingPlan, new(Version), "IncomingPlan", new(title)
 	d.Text, d.Description = narrative(title, means), new(means)
 	d.Status, d.Experimental, d.Date, d.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")

@@ -6,21 +6,21 @@ import (
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
-// CodeSystem is one of our code sets; its display is the English word, which
+// codes is one of our code sets; its display is the English word, which
 // validators compare with, the Finnish and the Swedish are designations.
-type CodeSystem struct {
+type codes struct {
 	ResourceType string `json:"resourceType"`
 	r4.OtherCodeSystem
 }
 
-// ValueSet is all codes of one of our code sets.
-type ValueSet struct {
+// allCodes is all codes of one of our code sets.
+type allCodes struct {
 	ResourceType string `json:"resourceType"`
 	r4.OtherValueSet
 }
 
-func codeSystem(t code.Table) CodeSystem {
-	c := CodeSystem{ResourceType: "CodeSystem"}
+func codeSystem(t code.Table) codes {
+	c := codes{ResourceType: "CodeSystem"}
 	c.Id, c.Url, c.Version = new(t.Name), new(fhir.SystemOf(t)), new(Version)
 	c.Language = new("en")
 	c.Name, c.Title, c.Description = new(upper(t.Name)), new(t.Title), new(t.Means)
@@ -42,8 +42,8 @@ func codeSystem(t code.Table) CodeSystem {
 	return c
 }
 
-func valueSet(t code.Table) ValueSet {
-	v := ValueSet{ResourceType: "ValueSet"}
+func valueSet(t code.Table) allCodes {
+	v := allCodes{ResourceType: "ValueSet"}
 	v.Id, v.Url, v.Version = new(t.Name), new(fhir.ValueSetOf(t)), new(Version)
 	v.Name, v.Title, v.Description = new(upper(t.Name)), new(t.Title), new(t.Means)
 	v.Text = narrative(t.Title, t.Means)

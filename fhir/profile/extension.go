@@ -8,13 +8,13 @@ import (
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
-// StructureDefinition is the definition of an extension.
-type StructureDefinition struct {
+// structureDefinition is the definition of an extension.
+type structureDefinition struct {
 	ResourceType string `json:"resourceType"`
 	r4.OtherStructureDefinition
 }
 
-func extension(e fhir.ExtensionDefinition) StructureDefinition {
+func extension(e fhir.ExtensionDefinition) structureDefinition {
 	title := strings.ToUpper(e.Name[:1]) + strings.ReplaceAll(e.Name[1:], "-", " ")
 	means := "Part of a joint plan: " + strings.ReplaceAll(e.Name, "-", " ") + "."
 	if e.Codes != nil {
@@ -23,7 +23,7 @@ func extension(e fhir.ExtensionDefinition) StructureDefinition {
 	if e.Means != "" {
 		means = e.Means
 	}
-	d := StructureDefinition{ResourceType: "StructureDefinition"}
+	d := structureDefinition{ResourceType: "StructureDefinition"}
 	d.Id, d.Url, d.Version, d.Name, d.Title = new(e.Name), e.URL, new(Version), upper(e.Name), new(title)
 	d.Text = narrative(title, means)
 	d.Description = new(means)

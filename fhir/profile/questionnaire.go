@@ -7,49 +7,49 @@ import (
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
-// Questionnaire is the star as a form. Its items are ours: the answer options of
+// questionnaire is the star as a form. Its items are ours: the answer options of
 // golang-fhir-models would bring five invented values each, and its texts have
 // no translations.
-type Questionnaire struct {
+type questionnaire struct {
 	ResourceType string `json:"resourceType"`
 	r4.OtherQuestionnaire
-	Item []Item `json:"item,omitempty"`
+	Item []question `json:"item,omitempty"`
 }
 
-// Item is an item of a [Questionnaire].
-type Item struct {
+// question is an item of a questionnaire.
+type question struct {
 	Extension     []r4.Extension           `json:"extension,omitempty"`
 	LinkID        string                   `json:"linkId"`
 	Text          *string                  `json:"text,omitempty"`
-	TextExtension *Primitive               `json:"_text,omitempty"`
+	TextExtension *primitive               `json:"_text,omitempty"`
 	Type          r4.QuestionnaireItemType `json:"type"`
 	Repeats       *bool                    `json:"repeats,omitempty"`
-	AnswerOption  []Option                 `json:"answerOption,omitempty"`
-	Item          []Item                   `json:"item,omitempty"`
+	AnswerOption  []answerOption           `json:"answerOption,omitempty"`
+	Item          []question               `json:"item,omitempty"`
 }
 
-// Option is one answer that can be chosen.
-type Option struct {
+// answerOption is one answer that can be chosen.
+type answerOption struct {
 	ValueCoding r4.Coding `json:"valueCoding"`
 }
 
-// Primitive holds the extensions of a primitive element.
-type Primitive struct {
+// primitive holds the extensions of a primitive element.
+type primitive struct {
 	Extension []r4.Extension `json:"extension,omitempty"`
 }
 
 // translated is a text in Finnish with its Swedish and English as standard
 // translations.
-func translated(t code.Text) (*string, *Primitive) {
+func translated(t code.Text) (*string, *primitive) {
 	one := func(lang, text string) r4.Extension {
 		return r4.Extension{Url: "http://hl7.org/fhir/StructureDefinition/translation", Extension: []r4.Extension{
 			{Url: "lang", ValueCode: &lang}, {Url: "content", ValueString: &text}}}
 	}
-	return &t.FI, &Primitive{Extension: []r4.Extension{one("sv", t.SV), one("en", t.EN)}}
+	return &t.FI, &primitive{Extension: []r4.Extension{one("sv", t.SV), one("en", t.EN)}}
 }
 
-func star() Questionnaire {
-	q := Questionnaire{ResourceType: "Questionnaire"}
+func star() questionnaire {
+	q := questionnaire{ResourceType: "Questionnaire"}
 	title := "Hyvinvoinnin tähti"
 	means := "Yhden äänen näkemys lapsen hyvinvoinnista: kolmetoista kohtaa, ei pisteitä."
 	q.Id, q.Url, q.Version = new("wellbeing-star"), new(fhir.StarQuestionnaire), new(fhir.StarVersion)
@@ -60,17 +60,17 @@ func star() Questionnaire {
 	q.Status, q.Experimental, q.Date, q.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
 	q.SubjectType = []r4.ResourceType{r4.ResourceTypePatient}
 	for item := assess.ItemChildStrengths; item.IsValid(); item++ {
-		group := Item{LinkID: item.String(), Type: r4.QuestionnaireItemTypeGroup, Repeats: new(true)}
+		group := question{LinkID: item.String(), Type: r4.QuestionnaireItemTypeGroup, Repeats: new(true)}
 		group.Text, group.TextExtension = translated(code.Text{FI: item.Label(code.FI), SV: item.Label(code.SV), EN: item.Label(code.EN)})
 		for _, ask := range fhir.Questions() {
-			one := Item{LinkID: item.String() + "." + ask.Ask, Type: itemTypes[ask.Type]}
+			one := question{LinkID: item.String() + "." + ask.Ask, Type: itemTypes[ask.Type]}
 			one.Text, one.TextExtension = translated(ask.Text)
 			if ask.Repeats {
 				one.Repeats = new(true)
 			}
 			if ask.Codes != nil {
 				for _, row := range ask.Codes.Rows.All() {
-					one.AnswerOption = append(one.AnswerOption, Option{r4.Coding{System: new(fhir.SystemOf(*ask.Codes)), Code: new(row.Code), Display: new(row.FI)}})
+					one.AnswerOption = append(one.AnswerOption, answerOption{r4.Coding{System: new(fhir.SystemOf(*ask.Codes)), Code: new(row.Code), Display: new(row.FI)}})
 				}
 			}
 			group.Item = append(group.Item, one)

@@ -12,10 +12,10 @@ import (
 // resourceProfile is the profile of one resource that a part of a plan becomes.
 // It names only what it adds to the standard's definition: validators and the
 // publisher of guides make the whole of the two.
-func resourceProfile(p fhir.Profile) StructureDefinition {
+func resourceProfile(p fhir.Profile) structureDefinition {
 	title := p.Label.In(code.EN) + " as " + p.Type
 	means := "What a " + p.Type + " is like that " + strings.ReplaceAll(p.Part, "-", " ") + " of a joint plan becomes (" + p.Label.In(code.FI) + ")."
-	d := StructureDefinition{ResourceType: "StructureDefinition"}
+	d := structureDefinition{ResourceType: "StructureDefinition"}
 	d.Id, d.Url, d.Version, d.Name, d.Title = new(p.Name), p.URL, new(Version), upper(p.Name), new(title)
 	d.Text, d.Description = narrative(title, means), new(means)
 	d.Status, d.Experimental, d.Date, d.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")

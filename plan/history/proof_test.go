@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -145,7 +146,7 @@ func TestProofOfLists(t *testing.T) {
 		{"one owner more", func(p *plan.Plan) { p.Actions[0].OwnerIDs = append(p.Actions[0].OwnerIDs, "ffffffffff") }, "/actions/0/ownerIds"},
 		{"an owner twice", func(p *plan.Plan) { p.Actions[0].OwnerIDs = append(p.Actions[0].OwnerIDs, "mmmmmmmmm2") }, "/actions/0/ownerIds"},
 		{"goals instead of owners", func(p *plan.Plan) { p.Actions[0].GoalIDs = p.Actions[0].OwnerIDs }, "/actions/0/goalIds"},
-		{"other days", func(p *plan.Plan) { p.FollowUp[0].Days = []plan.Weekday{7} }, "/followUp/0/days"},
+		{"other days", func(p *plan.Plan) { p.FollowUp[0].Days = []deadline.Weekday{7} }, "/followUp/0/days"},
 		{"whom it concerns", func(p *plan.Plan) { p.Needs[0].AboutID = "ffffffffff" }, "/needs/0/aboutId"},
 	}
 	for _, row := range rows {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -136,7 +137,7 @@ func (b *builder) reaches() []*plan.Reach {
 }
 
 // weekdays writes days of the week, runs together.
-func (b *builder) weekdays(days []plan.Weekday) string {
+func (b *builder) weekdays(days []deadline.Weekday) string {
 	numbers := make([]int, len(days))
 	for i, d := range days {
 		numbers[i] = int(d)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -59,7 +60,7 @@ func TestWriting(t *testing.T) {
 		change(p)
 		return p
 	}
-	reach := func(from, to string, days ...plan.Weekday) *plan.Plan {
+	reach := func(from, to string, days ...deadline.Weekday) *plan.Plan {
 		return of(func(p *plan.Plan) {
 			p.FollowUp = []plan.Reach{{Direction: plan.DirectionToWorker, Way: plan.WayPhone, WorkerID: worker.ID, Days: days, From: from, To: to}}
 		})
@@ -86,7 +87,7 @@ func TestWriting(t *testing.T) {
 	contact := of(func(p *plan.Plan) {
 		p.Contacts = []plan.Contact{{Day: civil.MustParseDate("2026-02-10"), State: plan.ContactPlanned}}
 	})
-	weekdays := []plan.Weekday{plan.Monday, plan.Tuesday, plan.Wednesday, plan.Thursday, plan.Friday}
+	weekdays := []deadline.Weekday{deadline.Monday, deadline.Tuesday, deadline.Wednesday, deadline.Thursday, deadline.Friday}
 	twice := plan.Action{Rhythm: &plan.Rhythm{Times: 2, Per: plan.IntervalWeek}, Period: civil.Period{From: civil.MustParseDate("2026-02-02")}}
 	for _, row := range []struct {
 		name, why  string
@@ -96,10 +97,10 @@ func TestWriting(t *testing.T) {
 		{"day", "the next contact", contact, "tiistai 10.2.2026", "tisdag 10.2.2026", "Tuesday 10 February 2026"},
 		{"whole hours", "no minutes where there are none", reach("09:00", "15:00", weekdays...), "ma–pe klo 9–15", "mån–fre kl. 9–15", "Mon–Fri 09:00–15:00"},
 		{"half hours", "both with minutes", reach("08:30", "15:00", weekdays...), "ma–pe klo 8.30–15.00", "mån–fre kl. 8.30–15.00", "Mon–Fri 08:30–15:00"},
-		{"one end", "", reach("12:00", "", plan.Thursday), "to klo 12", "tors kl. 12", "Thu 12:00"},
-		{"other end", "", reach("", "00:30", plan.Sunday), "su klo 0.30 asti", "sön till kl. 0.30", "Sun until 00:30"},
-		{"two days", "no run of two", reach("", "", plan.Monday, plan.Tuesday), "ma, ti", "mån, tis", "Mon, Tue"},
-		{"days apart", "runs and single days", reach("", "", plan.Monday, plan.Wednesday, plan.Thursday, plan.Friday), "ma, ke–pe", "mån, ons–fre", "Mon, Wed–Fri"},
+		{"one end", "", reach("12:00", "", deadline.Thursday), "to klo 12", "tors kl. 12", "Thu 12:00"},
+		{"other end", "", reach("", "00:30", deadline.Sunday), "su klo 0.30 asti", "sön till kl. 0.30", "Sun until 00:30"},
+		{"two days", "no run of two", reach("", "", deadline.Monday, deadline.Tuesday), "ma, ti", "mån, tis", "Mon, Tue"},
+		{"days apart", "runs and single days", reach("", "", deadline.Monday, deadline.Wednesday, deadline.Thursday, deadline.Friday), "ma, ke–pe", "mån, ons–fre", "Mon, Wed–Fri"},
 		{"rhythm", "", action(twice), "2 kertaa viikossa, 2.2.2026 alkaen", "2 gånger i veckan, från 2.2.2026", "2 times a week, from 2 February 2026"},
 		{"once", "", action(plan.Action{Rhythm: &plan.Rhythm{Times: 1, Per: plan.IntervalDay}}), "kerran päivässä", "en gång om dagen", "once a day"},
 		{"due", "", action(plan.Action{Due: civil.MustParseDate("2026-02-20")}), "viimeistään pe 20.2.2026", "senast fre 20.2.2026", "by Fri 20 February 2026"},

@@ -2,6 +2,7 @@ package sample
 
 import (
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -210,7 +211,7 @@ func (m *maker) ending() {
 		From: accepted, NamedByIDs: m.guardians[:1], Accepted: accepted, MeetingID: p.Meetings[0].ID})
 	p.FollowUp = []plan.Reach{
 		{ID: m.id(), Statement: m.said(m.responsible, m.metOn), Direction: plan.DirectionToWorker, Way: plan.WayPhone, WorkerID: m.responsible,
-			Days: []plan.Weekday{plan.Monday, plan.Wednesday}, From: "09:00", To: "15:00"},
+			Days: []deadline.Weekday{deadline.Monday, deadline.Wednesday}, From: "09:00", To: "15:00"},
 		{ID: m.id(), Statement: m.said(m.responsible, m.metOn), Direction: plan.DirectionToFamily, Way: plan.WayMessage, WorkerID: m.responsible,
 			FamilyID: m.guardians[0], DayChosenBy: m.guardians[0]},
 	}

@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -60,7 +61,7 @@ func (m *maker) contacts() {
 		if r.Direction == plan.DirectionToWorker {
 			r.Telecom = &plan.Telecom{Kind: plan.TelecomPhone, Value: "+358 50 000 0000"}
 			if m.chance(30) {
-				r.Days = []plan.Weekday{plan.Tuesday, plan.Thursday, plan.Friday, plan.Saturday, plan.Sunday}
+				r.Days = []deadline.Weekday{deadline.Tuesday, deadline.Thursday, deadline.Friday, deadline.Saturday, deadline.Sunday}
 			}
 		}
 	}
