@@ -39,6 +39,11 @@ func fragmentsOf(p *plan.Plan) ([]fragment, error) {
 	unnumbered := *p
 	unnumbered.Revision = 0
 	err := takeApart(shape(), reflect.ValueOf(&unnumbered).Elem(), fragment{key: planKey}, &all)
+	if err != nil { // its place is that in a fragment; the whole has the place in the plan
+		if _, whole := plan.AppendCompact(nil, &unnumbered); whole != nil {
+			err = whole
+		}
+	}
 	return all, err
 }
 
