@@ -87,7 +87,7 @@ func formLines(t *testing.T) (lines []string) {
 			return
 		}
 		seen[of] = true
-		if set, ok := reflect.Zero(of).Interface().(code.Source); ok {
+		if set, ok := reflect.TypeAssert[code.Source](reflect.Zero(of)); ok {
 			table := set.Table()
 			for _, row := range table.Rows.All() {
 				lines = append(lines, "code "+table.Name+": "+row.Code)

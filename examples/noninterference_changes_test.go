@@ -294,7 +294,7 @@ func confidedPart(w *world, p *plan.Plan, before *looks) (string, func(*looks) b
 	said := saidOf(part)
 	said.Visibility = assess.VisibilityConfidence
 	said.By, said.RecordedBy = w.other(p), ""
-	if v, ok := part.Addr().Interface().(*assess.View); ok {
+	if v, ok := reflect.TypeAssert[*assess.View](part.Addr()); ok {
 		v.Voice = assess.VoiceProfessional
 	}
 	w.put(s, part)
@@ -411,7 +411,7 @@ func rewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool
 // homeRewritten moves the home that a security ban protects: the address of the
 // child and of everyone of whom it is not said that the child lives apart, and the
 // places that are the home. No reader, and no bundle for systems, may show it.
-func homeRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool) {
+func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool) {
 	if !slices.ContainsFunc(p.Child.SecurityBans, func(b civil.Period) bool { return b.Contains(w.on) }) {
 		return "", nil
 	}
@@ -505,7 +505,7 @@ func othersConsent(w *world, p *plan.Plan, before *looks) (string, func(*looks) 
 
 // secretReference makes parts that are there refer to a secret one, where a
 // reference to it goes and the part stays.
-func secretReference(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool) {
+func secretReference(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool) {
 	if w.self == "" {
 		return "", nil
 	}

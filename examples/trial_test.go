@@ -62,7 +62,7 @@ func TestTheFrozenSurviveATrial(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(trial, "plan/history/testdata/frozen/before-the-trial.ndjson"), before.Bytes(), 0o600))
 
 	test := func(run string, packages ...string) (string, error) {
-		cmd := exec.Command("go", append([]string{"test", "-count=1", "-v", "-vet=off", "-run", run}, packages...)...)
+		cmd := exec.CommandContext(t.Context(), "go", append([]string{"test", "-count=1", "-v", "-vet=off", "-run", run}, packages...)...)
 		cmd.Dir = trial
 		out, err := cmd.CombinedOutput()
 		return string(out), err

@@ -164,9 +164,9 @@ func renameAll(p *plan.Plan, d edit.Drawn) {
 				v.SetString(string(d.ID))
 			}
 		case reflect.Struct:
-			for i := range v.NumField() {
-				if v.Field(i).CanSet() {
-					walk(v.Field(i))
+			for _, f := range v.Fields() {
+				if f.CanSet() {
+					walk(f)
 				}
 			}
 		case reflect.Slice:

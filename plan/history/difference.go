@@ -45,8 +45,8 @@ func Differences(before, after *plan.Plan) ([]Difference, error) {
 	var all []Difference
 	for i := range is {
 		f := &is[i]
-		switch o := old[f.key]; {
-		case o == nil:
+		switch o := old[f.key]; o {
+		case nil:
 			all = append(all, Difference{Kind: ChangeAdded, List: f.list, At: at[f.key]})
 		default:
 			for _, member := range f.changedSince(o) {

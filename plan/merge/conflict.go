@@ -19,16 +19,15 @@ import (
 
 // found is something for people to settle.
 type found struct {
-	rule   issue.Rule
-	kind   plan.ConflictKind
-	key    string // the part that it is about; "" for the plan
-	unit   string // what of it
-	field  string // the member in which the sides differ, if it is one
-	sides  [2]side
-	refs   []string // parts that the sides' contents refer to
-	held   bool     // the part does not stand in the result
-	hidden bool     // the contents are for telling sides apart alone
-	list   bool     // the contents are whole lists
+	rule  issue.Rule
+	kind  plan.ConflictKind
+	key   string // the part that it is about; "" for the plan
+	unit  string // what of it
+	field string // the member in which the sides differ, if it is one
+	sides [2]side
+	refs  []string // parts that the sides' contents refer to
+	held  bool     // the part does not stand in the result
+	list  bool     // the contents are whole lists
 }
 
 // side is what one of the sides says.

@@ -221,8 +221,8 @@ func (h *hand) move(p *plan.Plan) {
 // isOwn reports whether a list is one of the plan itself.
 func isOwn(p *plan.Plan, list reflect.Value) bool {
 	v := reflect.ValueOf(p).Elem()
-	for i := range v.NumField() {
-		if v.Field(i).Addr().Pointer() == list.Addr().Pointer() {
+	for _, f := range v.Fields() {
+		if f.Addr().Pointer() == list.Addr().Pointer() {
 			return true
 		}
 	}

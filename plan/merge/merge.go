@@ -256,9 +256,9 @@ func (m *merging) touched(from int, key string) bool {
 }
 
 // decide says what stands of a part's own, and where.
-func (m *merging) decide(key string) *merged {
-	if p := m.merged[key]; p != nil {
-		return p
+func (m *merging) decide(key string) {
+	if m.merged[key] != nil {
+		return
 	}
 	b, x, y := m.copies[inBase].parts[key], m.copies[inMine].parts[key], m.copies[inTheirs].parts[key]
 	if from, ok := m.from(key); ok && from != nil {
@@ -274,7 +274,7 @@ func (m *merging) decide(key string) *merged {
 	m.merged[key] = p
 	m.order = append(m.order, p)
 	if x == nil || y == nil {
-		return p
+		return
 	}
 	m.place(p, b, x, y)
 	switch {
@@ -293,7 +293,6 @@ func (m *merging) decide(key string) *merged {
 	if key == childKey {
 		m.subject(p, x, y)
 	}
-	return p
 }
 
 // place says in which part a part stands that somebody moved.

@@ -9,7 +9,7 @@ import (
 )
 
 // Refusal says why copies were not merged. It holds no content.
-type Refusal struct {
+type Refusal struct { //nolint:errname // as view's: an answer, said in words
 	Problem Problem
 	// Issues are what a plan that holds both would break, of [ProblemUnfit].
 	Issues issue.List

@@ -23,7 +23,7 @@ var endCases = []test{
 
 // elsewhere returns a history that another store kept.
 func (t *trial) elsewhere(n int) *history.History {
-	source := rand.NewChaCha8([32]byte{byte(n)})
+	source := rand.NewChaCha8([32]byte{byte(n)}) //nolint:forbidigo // a test's own, the same each time
 	p := invented(n, plan.StatusDraft)
 	var h *history.History
 	var err error
