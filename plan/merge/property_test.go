@@ -16,7 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var merges = flag.Int("merges", 1500, "how many generated histories are merged")
+var merges = flag.Int("merges", 400, "how many generated histories are merged")
 
 // apart returns a valid base and two valid plans that were changed apart from it.
 func apart(n int) (base, mine, theirs *plan.Plan) {
