@@ -143,7 +143,7 @@ func (d Due) StateAt(at, done civil.Instant, soon int) State {
 	if d.At.IsZero() || d.Doubt == DoubtNoMoment {
 		return d.State(on, doneOn, soon)
 	}
-	s := State{}
+	var s State
 	switch left := d.At.Unix() - at.Unix(); {
 	case !done.IsZero() && done.Unix() <= at.Unix():
 		s = d.done(d.Last)
