@@ -286,7 +286,7 @@ func (r *reading) losses(n *node, list []Loss) []Loss {
 	case left == 0:
 		return list
 	case taken == 0 && n.parent != nil && !r.shelf(n):
-		return refusals(n, append(list, Loss{Pointer: n.pointer(), Reason: r.why(n, why)}))
+		return refusals(n, append(list, Loss{Pointer: n.place(), Reason: r.why(n, why)}))
 	}
 	for m := n.first; m != nil; m = m.next {
 		list = r.losses(m, list)
@@ -298,7 +298,7 @@ func (r *reading) losses(n *node, list []Loss) []Loss {
 func refusals(n *node, list []Loss) []Loss {
 	for m := n.first; m != nil; m = m.next {
 		if !m.reason.IsZero() && m.reason != ReasonDerived {
-			list = append(list, Loss{Pointer: m.pointer(), Reason: m.reason})
+			list = append(list, Loss{Pointer: m.place(), Reason: m.reason})
 		}
 		list = refusals(m, list)
 	}

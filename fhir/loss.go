@@ -9,7 +9,8 @@ import (
 // content.
 type Loss struct {
 	// Pointer is the place in what was read: the plan when writing, the FHIR
-	// document when reading.
+	// document when reading. The name of a member that FHIR does not know is content:
+	// for such a member it is the place of the element around it.
 	Pointer issue.Pointer
 	// Reason is why.
 	Reason Reason

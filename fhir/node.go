@@ -1,8 +1,13 @@
 package fhir
 
 import (
+	"reflect"
+	"strings"
+	"sync"
+
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
 // node is one value of a JSON document that is being read. Whatever becomes of
@@ -142,6 +147,46 @@ func (n *node) pointer() issue.Pointer {
 	}
 	return at.Item(int(n.number))
 }
+
+// place is the pointer that may be told: the name of a member that FHIR does not
+// know is content, so the place of what is in it is that of the element around it.
+func (n *node) place() issue.Pointer {
+	told := n
+	for at := n; at.parent != nil; at = at.parent {
+		if at.parent.kind == '{' && !elementNames()[strings.TrimPrefix(at.name, "_")] {
+			told = at.parent
+		}
+	}
+	return told.pointer()
+}
+
+// elementNames are the names of the elements of all resource types that plans
+// become, of a Bundle, and of what is in them.
+var elementNames = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{"resourceType": true}
+	seen := map[reflect.Type]bool{}
+	var gather func(t reflect.Type)
+	gather = func(t reflect.Type) {
+		for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct || seen[t] {
+			return
+		}
+		seen[t] = true
+		for f := range t.Fields() {
+			if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
+				names[name] = true
+			}
+			gather(f.Type)
+		}
+	}
+	gather(reflect.TypeFor[r4.Bundle]())
+	for _, t := range resourceTypes {
+		gather(t)
+	}
+	return names
+})
 
 // extensions calls f with every extension of an element with that url.
 func (n *node) extensions(url string, f func(*node)) {
