@@ -77,7 +77,7 @@ func withStandardLibrary(t *testing.T) {
 	if build.Default.GOROOT != "" {
 		return
 	}
-	where, err := exec.Command("go", "env", "GOROOT").Output()
+	where, err := exec.CommandContext(t.Context(), "go", "env", "GOROOT").Output()
 	require.NoError(t, err)
 	build.Default.GOROOT = strings.TrimSpace(string(where))
 	t.Cleanup(func() { build.Default.GOROOT = "" })

@@ -22,9 +22,10 @@ type Ground struct {
 var (
 	// ErrGround says that a [Ground] has no citation or one that cannot be kept.
 	ErrGround = errors.New("register: the ground has no citation, or one that cannot be kept")
+	// ErrDay says that the day of today was forgotten.
+	ErrDay = errors.New("register: no day of today")
 	// ErrRetained says that the period of a [Ground] is not over, has not begun, or
 	// that the plan is in force.
-	ErrDay      = errors.New("register: no day of today")
 	ErrRetained = errors.New("register: the plan is in force, or the time to keep it is not over")
 )
 

@@ -66,7 +66,7 @@ var sets = sync.OnceValue(func() map[string]code.Rows {
 			return
 		}
 		seen[t] = true
-		if set, ok := reflect.Zero(t).Interface().(code.Source); ok {
+		if set, ok := reflect.TypeAssert[code.Source](reflect.Zero(t)); ok {
 			all[set.Table().Name] = set.Table().Rows
 			return
 		}
