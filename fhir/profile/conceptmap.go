@@ -20,7 +20,8 @@ func conceptMap(m fhir.ConceptMap) conceptMapResource {
 	c.SourceCanonical = new(fhir.ValueSetOf(m.Source))
 	group := r4.ConceptMapGroup{Source: new(fhir.SystemOf(m.Source)), SourceVersion: new(Version), Target: new(m.System)}
 	for _, row := range m.Rows {
-		to := r4.ConceptMapGroupElementTarget{Equivalence: r4.ConceptMapEquivalenceEquivalent, Code: new(row.Target)}
+		// Nobody has said that a status of a plan and one of FHIR mean just the same.
+		to := r4.ConceptMapGroupElementTarget{Equivalence: r4.ConceptMapEquivalenceRelatedto, Code: new(row.Target)}
 		switch {
 		case row.Target == "":
 			to = r4.ConceptMapGroupElementTarget{Equivalence: r4.ConceptMapEquivalenceUnmatched, Comment: new("The standard has no code for it.")}

@@ -180,20 +180,8 @@ func (s *splitting) inOrder(dst []byte, first int, spans []span) []byte {
 // quoted passes over a text and returns it with its quotes.
 func (s *splitting) quoted() []byte {
 	from := s.at
-	s.at = afterText(s.text, from)
+	s.at = textEnd(s.text, from)
 	return s.text[from:s.at]
-}
-
-// afterText returns where the text that begins at a quote ends.
-func afterText[T ~[]byte | ~string](text T, at int) int {
-	for at++; ; at++ {
-		switch text[at] {
-		case '"':
-			return at + 1
-		case '\\':
-			at++
-		}
-	}
 }
 
 // lineOf finds a member by its name; members come in the order of the type, so
@@ -216,13 +204,13 @@ func appendSaid(all []item, of item, content string) []item {
 		if content[at] == ',' {
 			at++
 		}
-		end := afterText(content, at)
+		end := textEnd(content, at)
 		of.name = content[at+1 : end-1]
 		if around != "" {
 			of.name = around + of.name
 		}
 		from := end + 1
-		at = afterValue(content, from)
+		at = valueEnd(content, from)
 		of.value = content[from:at]
 		switch content[from] {
 		case '{':
@@ -235,7 +223,7 @@ func appendSaid(all []item, of item, content string) []item {
 					i++
 				}
 				begun := i
-				i = afterValue(list, i)
+				i = valueEnd(list, i)
 				of.value = list[begun:i]
 				all = append(all, of)
 			}
@@ -244,31 +232,4 @@ func appendSaid(all []item, of item, content string) []item {
 		}
 	}
 	return all
-}
-
-// afterValue returns where the value that begins at a place ends.
-func afterValue(text string, at int) int {
-	for depth := 0; ; {
-		switch text[at] {
-		case '"':
-			at = afterText(text, at)
-		case '{', '[':
-			depth++
-			at++
-			continue
-		case '}', ']':
-			depth--
-			at++
-		case ',', ':':
-			at++
-			continue
-		default:
-			for text[at] != ',' && text[at] != '}' && text[at] != ']' {
-				at++
-			}
-		}
-		if depth == 0 {
-			return at
-		}
-	}
 }

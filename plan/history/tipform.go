@@ -232,8 +232,9 @@ func membersIn(object string, f func(name string, from, to int) bool) bool {
 	return true
 }
 
-// textEnd is afterText for a text that may not be one: -1.
-func textEnd(text string, at int) int {
+// textEnd returns where the JSON text that begins at a place ends, -1 where there
+// is none.
+func textEnd[T ~[]byte | ~string](text T, at int) int {
 	if at >= len(text) || text[at] != '"' {
 		return -1
 	}
@@ -248,7 +249,8 @@ func textEnd(text string, at int) int {
 	return -1
 }
 
-// valueEnd is afterValue for a text that may hold no value: -1.
+// valueEnd returns where the JSON value that begins at a place ends, -1 where there
+// is none.
 func valueEnd(text string, at int) int {
 	for depth := 0; at < len(text); {
 		switch text[at] {

@@ -53,7 +53,7 @@ type shownRow struct {
 
 // shown says of every member of the model who may see it. It is closed: a
 // member without a row is shown to nobody, and a test fails until somebody
-// Decides.
+// decides.
 var shown = []shownRow{
 	{"Plan", always, "format"},
 	{"Plan", frame, "id lang child"},
