@@ -120,6 +120,30 @@ func TestTipIsTheEndOfAHistory(t *testing.T) {
 }
 
 // Bytes that are none of a tip are refused, or give issues: nothing panics.
+// A tip that a store gives back broken inside a part is no plan, and none that
+// says less.
+func TestBrokenTip(t *testing.T) {
+	data, err := stored(t, "2025-09-08").Tip().AppendBinary(nil)
+	require.NoError(t, err)
+	const whole = `"lang":"fi"`
+	require.Contains(t, string(data), whole)
+	for name, broken := range map[string]string{
+		"a comma for a value":    `"lang":,"f"`,
+		"no colon":               `"lang","fi"`,
+		"an object that is open": `"lang":{"f"`,
+		"no value":               `"languag":,`,
+		"a text without an end":  `"lang":"fi\\`,
+	} {
+		var tip history.Tip
+		if tip.UnmarshalBinary([]byte(strings.Replace(string(data), whole, broken, 1))) != nil {
+			continue // at the door
+		}
+		p, issues := tip.Plan()
+		require.Nil(t, p, name)
+		require.NotEmpty(t, issues, name)
+	}
+}
+
 func FuzzTip(f *testing.F) {
 	h := stored(f, iidasDays[:2]...)
 	data, err := h.Tip().AppendBinary(nil)
