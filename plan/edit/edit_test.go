@@ -20,7 +20,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var edits = flag.Int("edits", 800, "how many random edits; 100 000 by hand")
+var edits = flag.Int("edits", 400, "how many random edits; 100 000 by hand")
 
 type source struct{ *rand.Rand }
 

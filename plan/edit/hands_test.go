@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -155,6 +157,58 @@ func TestOlderView(t *testing.T) {
 	newer.Title = "since"
 	_, issues := edit.Apply(newer, v, edit.Editor{Reader: view.Child(), On: day, IDs: ids()})
 	assert.Equal(t, "edit.stale", issues[0].Rule)
+}
+
+// Somebody of the network who only leads sees codes and days under invented ids, and
+// writes nothing.
+func TestLeaderWritesNothing(t *testing.T) {
+	p := plain(t)
+	leader := plan.Member{ID: "leaderaaaa", Kind: plan.MemberProfessional, Name: plan.Name{Given: "L", Family: "L"},
+		Professional: &plan.Professional{OrganisationID: p.Organisations[0].ID}, Roles: []plan.Role{{ID: "leaderrole", Kind: plan.RoleLeader}}}
+	p.People = append(p.People, leader)
+	v, err := edit.Open(p, view.Member(leader.ID), day)
+	require.NoError(t, err)
+	require.Equal(t, []view.Basis{view.BasisStatistics}, v.Bases)
+	assert.Empty(t, v.Mark)
+	v.Plan.ID = p.ID
+	got, issues := edit.Apply(p, v, edit.Editor{Reader: v.Reader, On: day, IDs: ids()})
+	require.Nil(t, got)
+	assert.Equal(t, "edit.reader", issues[0].Rule)
+}
+
+// An edit made in Go can leave the form; what it wrote is told where it stands.
+func TestForm(t *testing.T) {
+	p := plain(t)
+	for _, row := range []struct {
+		name, why string
+		change    func(*plan.Plan)
+		at, rule  string
+	}{
+		{"a text emptied", "a need says something", func(p *plan.Plan) {
+			p.Needs = append(p.Needs, plan.Need{Statement: plan.Statement{By: p.ChildID(), On: day}})
+		}, "/needs/@/text", "form.too-short"},
+		{"a code of no set", "it cannot be written", func(p *plan.Plan) {
+			p.Agreements = append(p.Agreements, plan.Agreement{Statement: plan.Statement{By: p.ChildID(), On: day}, Position: 99})
+		}, "/agreements/@/position", "form.enum"},
+		{"a text too long", "the form has limits", func(p *plan.Plan) {
+			p.Needs = append(p.Needs, plan.Need{Statement: plan.Statement{By: p.ChildID(), On: day}, Text: strings.Repeat("x", 100_000)})
+		}, "/needs/@/text", "form.too-long"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			v, err := edit.Open(p, view.Child(), day)
+			require.NoError(t, err)
+			row.change((*plan.Plan)(v.Plan))
+			got, issues := edit.Apply(p, v, edit.Editor{Reader: view.Child(), On: day, IDs: ids()})
+			require.Nil(t, got, row.why)
+			require.NotEmpty(t, issues)
+			last := strconv.Itoa(max(len(v.Plan.Needs)-1, 0))
+			if strings.HasPrefix(row.at, "/agreements") {
+				last = strconv.Itoa(len(v.Plan.Agreements) - 1)
+			}
+			assert.Equal(t, row.rule, issues[0].Rule)
+			assert.Equal(t, strings.ReplaceAll(row.at, "@", last), string(issues[0].Pointer))
+		})
+	}
 }
 
 // The figures stand in docs/performance.md.

@@ -32,7 +32,7 @@ func (w *pen) list(l *line, a, b, next reflect.Value, s scope) {
 		switch was := slices.Index(old, id); {
 		case was >= 0:
 			w.fill(l.of, a.Index(was), part, find(l.of, next, id), s.around(l.of, a.Index(was), id))
-		case w.seen[id]:
+		case w.saw(id):
 			w.refuse(ruleMoved)
 		case !w.may(l.right, s):
 			w.refuse(ruleNotYours)
@@ -147,12 +147,12 @@ func (w *pen) addLine(l *line, at reflect.Value, s scope) {
 	}
 	switch l.Op {
 	case contour.Ref:
-		if !w.stands[plan.ID(at.String())] {
+		if !w.stands(plan.ID(at.String())) {
 			w.refuse(ruleReference)
 		}
 	case contour.Refs:
 		for i, id := range ids(at) {
-			if !w.stands[id] {
+			if !w.stands(id) {
 				w.refuseAt(ruleReference, contour.PointerTo(w.way).Item(i))
 			}
 		}
@@ -163,7 +163,7 @@ func (w *pen) addLine(l *line, at reflect.Value, s scope) {
 	case contour.Parts:
 		for i := range at.Len() {
 			w.way[len(w.way)-1].Item = i
-			if id := l.of.IDOf(at.Index(i)); w.seen[id] {
+			if id := l.of.IDOf(at.Index(i)); w.saw(id) {
 				w.refuse(ruleMoved)
 			} else {
 				w.add(l.of, at.Index(i), id, s, l.right)

@@ -16,7 +16,11 @@ type outline struct {
 	*contour.Contour
 	lines  []line
 	person *contour.Line // the member personId; nil: none
+	all    map[reflect.Type]*outline
 }
+
+// inner returns the outline of a type of the model.
+func (o *outline) inner(t reflect.Type) *outline { return o.all[t] }
 
 // line is one member of an outline.
 type line struct {
@@ -33,14 +37,14 @@ var wholePlan = sync.OnceValue(func() *outline {
 			rights[row.of+"."+m] = row.right
 		}
 	}
-	seen := map[*contour.Contour]*outline{}
+	seen := map[reflect.Type]*outline{}
 	var build func(*contour.Contour) *outline
 	build = func(c *contour.Contour) *outline {
-		if o := seen[c]; o != nil {
+		if o := seen[c.Type]; o != nil {
 			return o
 		}
-		o := &outline{Contour: c, person: c.Line("personId")}
-		seen[c] = o
+		o := &outline{Contour: c, person: c.Line("personId"), all: seen}
+		seen[c.Type] = o
 		for i := range c.All {
 			l := line{Line: &c.All[i], most: mostOf(&c.All[i])}
 			l.right = rights[l.Of.Name()+"."+l.Name]
@@ -78,6 +82,8 @@ func mostOf(l *contour.Line) int {
 // same reports whether two values of a member say the same; an empty list is none.
 func (l *line) same(a, b reflect.Value) bool {
 	switch l.Op {
+	case contour.Value, contour.Own, contour.Ref, contour.Period:
+		return alike(a, b)
 	case contour.Values, contour.Refs, contour.Periods:
 		n := a.Len()
 		if n != b.Len() {
@@ -108,7 +114,30 @@ func (l *line) same(a, b reflect.Value) bool {
 		}
 		return true
 	}
-	return alike(a, b)
+	return false
+}
+
+// copied returns a value of the member that shares nothing with the edited view.
+func (l *line) copied(v reflect.Value) reflect.Value {
+	switch l.Op {
+	case contour.Values, contour.Refs, contour.Periods:
+		n := v.Len()
+		if n == 0 {
+			return reflect.Zero(v.Type())
+		}
+		fresh := reflect.MakeSlice(v.Type(), n, n)
+		reflect.Copy(fresh, v)
+		return fresh
+	case contour.Pointer:
+		if v.IsNil() {
+			return v
+		}
+		fresh := reflect.New(v.Type().Elem())
+		fresh.Elem().Set(v.Elem())
+		l.of.Separate(fresh.Elem())
+		return fresh
+	}
+	return v
 }
 
 func (o *outline) same(a, b reflect.Value) bool {
@@ -120,7 +149,8 @@ func (o *outline) same(a, b reflect.Value) bool {
 	return true
 }
 
-// alike compares two values that hold no part.
+// alike compares two values that hold no part: texts, codes, days and small structs
+// of them.
 func alike(a, b reflect.Value) bool {
 	switch a.Kind() {
 	case reflect.String:
@@ -128,7 +158,7 @@ func alike(a, b reflect.Value) bool {
 	case reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uint:
 		return a.Uint() == b.Uint()
 	}
-	if a.Comparable() && b.Comparable() && a.Kind() != reflect.Pointer {
+	if a.Type().Comparable() {
 		return a.Equal(b)
 	}
 	return reflect.DeepEqual(a.Interface(), b.Interface())

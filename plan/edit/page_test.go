@@ -63,7 +63,7 @@ func pageTable() string {
 
 var row = regexp.MustCompile("(?m)^\\| (\\w+) \\| `([\\w ]+)` \\| (.*) \\|$")
 
-func docsTable(t *testing.T) table {
+func docsTable(t require.TestingT) table {
 	text, err := os.ReadFile(page)
 	require.NoError(t, err)
 	rights := table{}
@@ -155,15 +155,22 @@ func brokenElsewhere(l issue.List) bool {
 	})
 }
 
+// renameAll puts a drawn id in the place of the editor's; of a part without an id, of
+// the first such part.
 func renameAll(p *plan.Plan, d edit.Drawn) {
+	given := false
 	var walk func(v reflect.Value)
 	walk = func(v reflect.Value) {
 		switch v.Kind() {
 		case reflect.String:
-			if v.Type() == reflect.TypeFor[plan.ID]() && v.String() == string(d.Editors) {
+			if v.Type() == reflect.TypeFor[plan.ID]() && d.Editors != "" && v.String() == string(d.Editors) {
 				v.SetString(string(d.ID))
 			}
 		case reflect.Struct:
+			if hasID(v.Type()) && v.Type() != reflect.TypeFor[plan.Child]() && d.Editors == "" && !given && v.FieldByName("ID").String() == "" {
+				given = true
+				v.FieldByName("ID").SetString(string(d.ID))
+			}
 			for _, f := range v.Fields() {
 				if f.CanSet() {
 					walk(f)

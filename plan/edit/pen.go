@@ -16,7 +16,7 @@ type pen struct {
 	Editor
 	whole  *plan.Plan
 	before *view.View // what the reader saw
-	edited *plan.Plan // what they made of it: a copy, with the drawn ids
+	edited *plan.Plan // what they made of it: a copy with the drawn ids, where any are
 	next   *plan.Plan // what becomes of the whole plan
 
 	self    plan.ID // the reader as a person
@@ -24,11 +24,11 @@ type pen struct {
 	works   bool    // the writer is a professional
 	guards  bool    // the writer is a guardian whose ground holds
 	records bool    // the writer writes down what the reader says
-	seen    map[plan.ID]bool
-	stands  map[plan.ID]bool // parts of the edited view: what a reference may name
+	parts   map[plan.ID]standing
 	drawn   []Drawn
 	way     []contour.Place
 	changes []change
+	places  map[plan.ID]issue.Pointer // of the parts in the edited view, once an issue is told
 	issues  issue.List
 }
 
@@ -48,11 +48,8 @@ func newPen(p *plan.Plan, edited *view.View, e Editor) (*pen, issue.List) {
 	if edited == nil || edited.Plan == nil || edited.Reader != e.Reader || edited.On != e.On || edited.Plan.ID != p.ID {
 		return nil, issue.List{ruleOtherView.At("")}
 	}
-	if e.Reader == view.Leader() || e.Reader == view.Researcher() {
-		return nil, issue.List{ruleReader.At("")}
-	}
 	before, err := Open(p, e.Reader, e.On)
-	if err != nil {
+	if err != nil || figures(before) {
 		return nil, issue.List{ruleReader.At("")}
 	}
 	if before.Mark != edited.Mark {
@@ -62,7 +59,7 @@ func newPen(p *plan.Plan, edited *view.View, e Editor) (*pen, issue.List) {
 	if !w.standing() {
 		return nil, issue.List{ruleReader.At("")}
 	}
-	w.edited = (*plan.Plan)(edited.Plan).Clone()
+	w.edited = (*plan.Plan)(edited.Plan)
 	if !w.draw() {
 		return nil, w.issues
 	}
@@ -100,109 +97,6 @@ func (w *pen) standing() bool {
 func (w *pen) ofFamily(id plan.ID) bool {
 	m := w.whole.Person(id)
 	return id == w.whole.ChildID() || m != nil && m.Kind == plan.MemberGuardian && m.Period.Contains(w.On)
-}
-
-// draw gives every new part an id of its own, whatever the editor called it.
-func (w *pen) draw() bool {
-	root := wholePlan()
-	w.seen = root.IDs(reflect.ValueOf((*plan.Plan)(w.before.Plan)).Elem())
-	v := reflect.ValueOf(w.edited).Elem()
-	w.stands = make(map[plan.ID]bool, len(w.seen)+8)
-	if w.stands[w.edited.Child.ID] = w.edited.Child.ID != ""; w.sameParts(v) {
-		return true
-	}
-	clear(w.stands)
-	named := map[plan.ID]plan.ID{}
-	var taken map[plan.ID]bool
-	for _, at := range root.Locate(v) {
-		if w.stands[at.ID] || named[at.ID] != "" || at.ID == w.edited.Child.ID && at.ID != "" {
-			w.issues = append(w.issues, ruleMoved.At(at.At))
-			continue
-		}
-		if w.seen[at.ID] {
-			w.stands[at.ID] = true
-			continue
-		}
-		if taken == nil {
-			taken = root.IDs(reflect.ValueOf(w.whole).Elem())
-		}
-		id := w.unused(taken)
-		if id == "" {
-			w.issues = issue.List{ruleIDs.At("")}
-			return false
-		}
-		named[at.ID] = id
-		w.drawn = append(w.drawn, Drawn{at.ID, id})
-	}
-	if id := w.edited.Child.ID; id != "" {
-		w.stands[id] = true
-	}
-	if len(w.issues) > 0 {
-		return false
-	}
-	if len(named) > 0 {
-		rename(root.Contour, v, named)
-	}
-	for _, id := range named {
-		w.stands[id] = true
-	}
-	return true
-}
-
-// sameParts reports whether the edited view has parts of the view alone, each once;
-// it notes them.
-func (w *pen) sameParts(v reflect.Value) bool {
-	same := true
-	wholePlan().Each(v, func(c *contour.Contour, v reflect.Value) {
-		if c.ID < 0 || !same {
-			return
-		}
-		id := c.IDOf(v)
-		same = w.seen[id] && !w.stands[id]
-		w.stands[id] = true
-	})
-	return same
-}
-
-// unused draws an id that no part has, "" where the source fails.
-func (w *pen) unused(taken map[plan.ID]bool) plan.ID {
-	if w.IDs == nil {
-		return ""
-	}
-	for {
-		id := w.IDs.Next()
-		if id == "" {
-			return ""
-		}
-		if !taken[id] {
-			taken[id] = true
-			return id
-		}
-	}
-}
-
-// rename puts the drawn ids in the place of the editor's.
-func rename(root *contour.Contour, v reflect.Value, named map[plan.ID]plan.ID) {
-	put := func(at reflect.Value) {
-		if id := named[plan.ID(at.String())]; id != "" {
-			at.SetString(string(id))
-		}
-	}
-	root.Each(v, func(c *contour.Contour, v reflect.Value) {
-		if c.ID >= 0 {
-			put(v.Field(c.ID))
-		}
-		for _, l := range c.Refs {
-			at := l.In(v)
-			if l.Op == contour.Ref {
-				put(at)
-				continue
-			}
-			for i := range at.Len() {
-				put(at.Index(i))
-			}
-		}
-	})
 }
 
 func (w *pen) apply() (*Edited, issue.List) {
@@ -287,6 +181,14 @@ func (w *pen) fill(o *outline, before, edited, next reflect.Value, s scope) {
 			if a.Len() == 0 && b.Len() == 0 {
 				continue
 			}
+		case contour.Pointer:
+			if a.IsNil() && b.IsNil() {
+				continue
+			}
+		case contour.Values, contour.Refs, contour.Periods:
+			if l.same(a, b) {
+				continue
+			}
 		}
 		w.enter(l.Name)
 		w.line(l, a, b, l.In(next), s)
@@ -295,6 +197,10 @@ func (w *pen) fill(o *outline, before, edited, next reflect.Value, s scope) {
 }
 
 func (w *pen) line(l *line, a, b, next reflect.Value, s scope) {
+	if l.Op == contour.Parts {
+		w.list(l, a, b, next, s)
+		return
+	}
 	in := s
 	in.path = append(slices.Clip(s.path), l)
 	switch l.Op {
@@ -305,16 +211,10 @@ func (w *pen) line(l *line, a, b, next reflect.Value, s scope) {
 		w.fill(l.of, a, b, next, in)
 	case contour.Pointer:
 		w.pointer(l, a, b, next, s, in)
-	case contour.Parts:
-		w.list(l, a, b, next, s)
 	case contour.Refs:
-		if !l.same(a, b) {
-			w.refs(l, a, b, next, in)
-		}
+		w.refs(l, a, b, next, in)
 	default:
-		if !l.same(a, b) {
-			w.value(l, a, b, next, in)
-		}
+		w.value(l, a, b, next, in)
 	}
 }
 
@@ -328,12 +228,12 @@ func (w *pen) value(l *line, a, b, next reflect.Value, s scope) {
 	case l.Op == contour.Ref && a.IsZero() && !w.holds:
 		// Something that the reader may not know of may be named here.
 		w.refuse(ruleNotYours)
-	case l.Op == contour.Ref && !b.IsZero() && !w.stands[plan.ID(b.String())]:
+	case l.Op == contour.Ref && !b.IsZero() && !w.stands(plan.ID(b.String())):
 		w.refuse(ruleReference)
 	case !l.same(a, next):
 		w.refuse(ruleNotSeen)
 	default:
-		next.Set(b)
+		next.Set(l.copied(b))
 		w.changed(s, b)
 	}
 }
@@ -341,7 +241,6 @@ func (w *pen) value(l *line, a, b, next reflect.Value, s scope) {
 // pointer writes a struct behind a pointer.
 func (w *pen) pointer(l *line, a, b, next reflect.Value, s, in scope) {
 	switch {
-	case a.IsNil() && b.IsNil():
 	case l.of.lines[0].right == held:
 		if !l.same(a, b) {
 			w.value(l, a, b, next, in)
@@ -361,7 +260,7 @@ func (w *pen) pointer(l *line, a, b, next reflect.Value, s, in scope) {
 		n := len(w.issues)
 		w.add(l.of, b.Elem(), "", in, l.right)
 		if len(w.issues) == n {
-			next.Set(b)
+			next.Set(l.copied(b))
 			w.changed(in, b)
 		}
 	}
@@ -376,7 +275,7 @@ func (w *pen) refs(l *line, a, b, next reflect.Value, s scope) {
 	}
 	old, fresh, all := ids(a), ids(b), ids(next)
 	for i, id := range fresh {
-		if !slices.Contains(old, id) && (!w.stands[id] || slices.Contains(all, id)) || slices.Contains(fresh[:i], id) {
+		if !slices.Contains(old, id) && (!w.stands(id) || slices.Contains(all, id)) || slices.Contains(fresh[:i], id) {
 			w.refuseAt(ruleReference, contour.PointerTo(w.way).Item(i))
 			return
 		}

@@ -30,42 +30,33 @@ func (w *pen) changed(s scope, want reflect.Value) {
 // of the plan. What is not seen afterwards was not theirs to write: the same answer
 // whether something hidden stood there or nothing.
 func (w *pen) verify() {
+	if w.formed(); len(w.issues) > 0 {
+		return
+	}
 	w.fits()
 	after, err := view.Of(w.next, w.Reader, w.On)
 	if err != nil {
 		w.refuseAt(ruleUnfit, "")
 		return
 	}
+	root := wholePlan()
 	v := valueOf((*plan.Plan)(after.Plan))
-	parts := map[plan.ID]reflect.Value{"": v}
-	kinds := map[plan.ID]*outline{"": wholePlan()}
-	var index func(o *outline, v reflect.Value)
-	index = func(o *outline, v reflect.Value) {
-		for i := range o.lines {
-			l := &o.lines[i]
-			if l.of == nil {
-				continue
-			}
-			switch at := l.In(v); l.Op {
-			case contour.Struct:
-				index(l.of, at)
-			case contour.Pointer:
-				if !at.IsNil() {
-					index(l.of, at.Elem())
-				}
-			case contour.Parts:
-				for j := range at.Len() {
-					part := at.Index(j)
-					parts[l.of.IDOf(part)], kinds[l.of.IDOf(part)] = part, l.of
-					index(l.of, part)
-				}
-			}
-		}
-	}
-	index(wholePlan(), v)
+	parts := make(map[plan.ID]reflect.Value, len(w.changes))
 	for _, c := range w.changes {
-		part, ok := parts[c.owner]
-		if !ok || !c.holds(kinds[c.owner], part) {
+		parts[c.owner] = reflect.Value{}
+	}
+	root.Each(v, func(c *contour.Contour, v reflect.Value) {
+		if c.ID < 0 {
+			return
+		}
+		if _, changed := parts[c.IDOf(v)]; changed {
+			parts[c.IDOf(v)] = v
+		}
+	})
+	parts[""] = v
+	for _, c := range w.changes {
+		part := parts[c.owner]
+		if !part.IsValid() || !c.holds(root.inner(part.Type()), part) {
 			w.refuseAt(ruleNotSeen, c.at)
 		}
 	}
@@ -95,14 +86,17 @@ func (c *change) holds(o *outline, v reflect.Value) bool {
 // fits refuses an edit that breaks a rule of the plan. An issue at a place that the
 // reader does not see is told of the edit as a whole.
 func (w *pen) fits() {
+	found := w.next.Check()
+	if !found.HasErrors() {
+		return
+	}
 	known := map[string]int{}
 	for _, i := range w.whole.Check() {
 		if i.Severity == issue.SeverityError {
 			known[i.Rule+" "+stable(valueOf(w.whole), i.Pointer)]++
 		}
 	}
-	var places map[plan.ID]issue.Pointer
-	for _, i := range w.next.Check() {
+	for _, i := range found {
 		if i.Severity != issue.SeverityError {
 			continue
 		}
@@ -111,23 +105,29 @@ func (w *pen) fits() {
 			known[i.Rule+" "+key]--
 			continue
 		}
-		if places == nil {
-			places = map[plan.ID]issue.Pointer{}
-			for _, at := range wholePlan().Locate(valueOf(w.edited)) {
-				places[at.ID] = at.At
-			}
+		w.tell(i, key)
+	}
+}
+
+// tell notes an issue of the new plan where the reader sees its place; else it is
+// told of the edit as a whole.
+func (w *pen) tell(i issue.Issue, key string) {
+	if w.places == nil {
+		w.places = map[plan.ID]issue.Pointer{}
+		for _, at := range wholePlan().Locate(valueOf(w.edited)) {
+			w.places[at.ID] = at.At
 		}
-		id, rest, inside := strings.Cut(key, ":")
-		if !inside {
-			i.Pointer = issue.Pointer(id)
-		} else if at, ok := places[plan.ID(id)]; ok {
-			i.Pointer = at + issue.Pointer(rest)
-		} else {
-			i = ruleUnfit.At("")
-		}
-		if !slices.Contains(w.issues, i) {
-			w.issues = append(w.issues, i)
-		}
+	}
+	id, rest, inside := strings.Cut(key, ":")
+	if !inside {
+		i.Pointer = issue.Pointer(id)
+	} else if at, ok := w.places[plan.ID(id)]; ok {
+		i.Pointer = at + issue.Pointer(rest)
+	} else {
+		i = ruleUnfit.At("")
+	}
+	if !slices.Contains(w.issues, i) {
+		w.issues = append(w.issues, i)
 	}
 }
 
