@@ -119,6 +119,48 @@ type Option func(s string) error
 	}, surface(t, files, []*ast.File{file}))
 }
 
+// A veiled type is one line with a mark; a method that tells more, or is alone,
+// shows.
+func TestAPIShowsWhatIsVeiled(t *testing.T) {
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, "veiled.go", `package veiled
+type Need struct{ Text string }
+func (n Need) Format(f fmt.State, _ rune) { veil.Format(f, n) }
+func (n Need) LogValue() slog.Value { return veil.Value(n) }
+type Plan struct{ Format Format }
+func (p Plan) String() string { return veil.Text(p) }
+func (p Plan) GoString() string { return veil.Text(p) }
+func (p Plan) LogValue() slog.Value { return veil.Value(p) }
+type Title string
+func (v Title) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+func (v Title) LogValue() slog.Value { return veil.Value(v) }
+type Half struct{}
+func (h Half) LogValue() slog.Value { return veil.Value(h) }
+type Name struct{}
+func (n Name) Format(f fmt.State, _ rune) { veil.Format(f, n.Given) }
+func (n Name) LogValue() slog.Value { return veil.Value(n) }
+type Loud struct{}
+func (l Loud) Format(f fmt.State, _ rune) { io.WriteString(f, l.text) }
+func (l Loud) LogValue() slog.Value { return slog.StringValue(l.text) }
+`, parser.SkipObjectResolution)
+	require.NoError(t, err)
+	assert.Equal(t, []string{
+		"func (h Half) LogValue() slog.Value",
+		"func (l Loud) Format(f fmt.State, _ rune)",
+		"func (l Loud) LogValue() slog.Value",
+		"func (n Name) Format(f fmt.State, _ rune)",
+		"func (n Name) LogValue() slog.Value",
+		"type Half struct",
+		"type Loud struct",
+		"type Name struct",
+		"type Need struct // veiled",
+		"type Need struct, Text string",
+		"type Plan struct // veiled",
+		"type Plan struct, Format Format",
+		"type Title string // veiled",
+	}, surface(t, files, []*ast.File{file}))
+}
+
 // exported lists the API of one package as a linux/amd64 build sees it.
 func exported(t *testing.T, pkg string) []string {
 	t.Helper()
@@ -146,10 +188,14 @@ func surface(t *testing.T, files *token.FileSet, parsed []*ast.File) []string {
 		return strings.Join(strings.Fields(b.String()), " ")
 	}
 	var lines []string
+	silent := veiledTypes(parsed)
 	for _, file := range parsed {
 		for _, decl := range file.Decls {
 			switch d := decl.(type) {
 			case *ast.FuncDecl:
+				if door(d) != "" && silent[receiver(d)] {
+					continue // its type's own line says so
+				}
 				if d.Name.IsExported() && (d.Recv == nil || ast.IsExported(receiver(d))) {
 					lines = append(lines, text(&ast.FuncDecl{Recv: d.Recv, Name: d.Name, Type: d.Type}))
 				}
@@ -164,7 +210,11 @@ func surface(t *testing.T, files *token.FileSet, parsed []*ast.File) []string {
 						lines = append(lines, values(s, d.Tok, typ, text)...)
 					case *ast.TypeSpec:
 						if s.Name.IsExported() {
-							lines = append(lines, typeLines(s, text)...)
+							of := typeLines(s, text)
+							if silent[s.Name.Name] {
+								of[0] += veiledMark
+							}
+							lines = append(lines, of...)
 						}
 					}
 				}
@@ -173,6 +223,63 @@ func surface(t *testing.T, files *token.FileSet, parsed []*ast.File) []string {
 	}
 	slices.Sort(lines)
 	return lines
+}
+
+// veiledMark stands behind a type that says its type, id and revision alone under
+// fmt and slog: the list tells that there, and not by the two or three methods.
+const veiledMark = " // veiled"
+
+// veiledTypes are the exported types that are silent by every door: LogValue, and
+// Format or, beside a member of that name, String and GoString, each of which does
+// nothing but ask package veil about its receiver.
+func veiledTypes(parsed []*ast.File) map[string]bool {
+	doors := map[string]map[string]bool{}
+	for _, file := range parsed {
+		for _, decl := range file.Decls {
+			if d, ok := decl.(*ast.FuncDecl); ok && door(d) != "" {
+				of := receiver(d)
+				if doors[of] == nil {
+					doors[of] = map[string]bool{}
+				}
+				doors[of][door(d)] = true
+			}
+		}
+	}
+	silent := map[string]bool{}
+	for name, has := range doors {
+		silent[name] = ast.IsExported(name) && has["LogValue"] && (has["Format"] || has["String"] && has["GoString"])
+	}
+	return silent
+}
+
+// door returns the name of a method that only hands its receiver to package veil,
+// "" of every other function. What it is called with and what it returns is left
+// to the compiler: a method of another shape would be no fmt.Formatter, and the
+// test of the marks would find what it says.
+func door(d *ast.FuncDecl) string {
+	call := map[string]string{"Format": "Format", "LogValue": "Value", "String": "Text", "GoString": "Text"}[d.Name.Name]
+	if call == "" || d.Recv == nil || len(d.Recv.List[0].Names) == 0 || d.Body == nil || len(d.Body.List) != 1 {
+		return ""
+	}
+	var asked ast.Expr
+	switch s := d.Body.List[0].(type) {
+	case *ast.ExprStmt:
+		asked = s.X
+	case *ast.ReturnStmt:
+		if len(s.Results) == 1 {
+			asked = s.Results[0]
+		}
+	}
+	c, ok := asked.(*ast.CallExpr)
+	if !ok || len(c.Args) == 0 {
+		return ""
+	}
+	f, ok := c.Fun.(*ast.SelectorExpr)
+	of, named := c.Args[len(c.Args)-1].(*ast.Ident)
+	if !ok || !named || embedded(f.X) != "veil" || f.Sel.Name != call || of.Name != d.Recv.List[0].Names[0].Name {
+		return ""
+	}
+	return d.Name.Name
 }
 
 func values(s *ast.ValueSpec, kind token.Token, typ ast.Expr, text func(ast.Node) string) []string {

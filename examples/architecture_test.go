@@ -64,8 +64,8 @@ var architecture = map[string]imports{
 		},
 		outside: []string{jsonText},
 	},
-	"plan/plantest": {own: []string{"deadline/civil", "deadline/issue", "plan", "plan/history", "plan/register"}},
-	"plan/register": {own: []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/history"}},
+	"plan/plantest": {own: []string{"deadline/civil", "deadline/issue", "plan", "plan/due", "plan/history", "plan/register"}},
+	"plan/register": {own: []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/history"}},
 	"plan/ndjson":   {own: []string{"deadline/veil"}},
 	"plan/consolidate": {
 		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu"},
@@ -77,6 +77,11 @@ var architecture = map[string]imports{
 		},
 		outside: []string{jsonText},
 	},
+	"plan/due": {own: []string{
+		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
+	}},
+	"plan/leave":    {own: []string{"deadline/civil", "deadline/issue", "plan"}},
+	"plan/subjects": {own: []string{"deadline/code", "deadline/issue", "deadline/veil", "plan"}},
 	"plan/internal/contour": {own: []string{
 		"assess", "deadline/civil", "deadline/issue",
 	}},
@@ -89,25 +94,25 @@ var architecture = map[string]imports{
 	},
 	"plan/lint": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu"}},
 	"plan/print": {own: []string{
-		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/view",
+		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/view",
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/stats", "plan/view"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/due", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/stats", "plan/subjects", "plan/view"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},
 		outside: []string{jsonText},
 	},
 	"plan/view": {
-		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour"},
+		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/internal/contour"},
 		outside: []string{jsonText},
 	},
 	"plan/calendar": {own: []string{
-		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/view",
+		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/due", "plan/view",
 	}},
 	"plan/export": {own: []string{
-		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/veil", "plan", "plan/stats",
+		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/veil", "plan", "plan/due", "plan/stats",
 	}},
 	"plan/validation": {own: []string{"assess", "deadline/code", "deadline/issue", "plan"}, outside: []string{validator}},
 

@@ -19,6 +19,7 @@ import (
 	"github.com/onechildoneplan/oneplan/examples/cases"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/memstore"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
@@ -123,9 +124,9 @@ func Example_days() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	dues, _ := p.Due(plan.DueOptions{On: today, Soon: 7})
+	dues, _ := due.Of(p, due.Options{On: today, Soon: 7})
 	for _, d := range dues {
-		if d.Kind == plan.DueLaw && d.IsDone() {
+		if d.Kind == due.KindLaw && d.IsDone() {
 			fmt.Println(d.Law.Rule.ID, d.Last, d.Law.Readings)
 		}
 	}

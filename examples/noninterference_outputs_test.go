@@ -19,6 +19,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/calendar"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/print"
@@ -107,7 +108,7 @@ var outputs = []output{
 		return chart.WriteSVG(w, chart.Change(before, l.seen.Star()), chart.Options{Lang: languages[turn%3]})
 	}},
 	{"due", false, false, func(w io.Writer, l *looks, _ int) error {
-		dues, issues := l.seen.Due(plan.DueOptions{Soon: 7})
+		dues, issues := l.seen.Due(due.Options{Soon: 7})
 		for i := range dues {
 			writeDue(w, &dues[i])
 		}
@@ -115,7 +116,7 @@ var outputs = []output{
 		return err
 	}},
 	{"worklist", false, false, func(w io.Writer, l *looks, _ int) error {
-		list, uncounted := plan.Worklist(slices.Values([]*plan.Plan{l.plan()}), plan.DueOptions{On: l.on, Soon: 7})
+		list, uncounted := due.Worklist(slices.Values([]*plan.Plan{l.plan()}), due.Options{On: l.on, Soon: 7})
 		for i := range list {
 			writeDue(w, &list[i])
 		}
@@ -147,7 +148,7 @@ var outputs = []output{
 	{"proof", false, true, writeProof},
 }
 
-func writeDue(w io.Writer, d *plan.Due) {
+func writeDue(w io.Writer, d *due.Day) {
 	fmt.Fprintln(w, d.At, d.Last, d.Done, d.Kind, d.State, d.Event, d.Law.Rule.ID, d.Law.Last)
 }
 

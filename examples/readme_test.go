@@ -13,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/stretchr/testify/require"
 )
 
@@ -28,7 +29,7 @@ func Example() {
 	if err := issues.Err(); err != nil {
 		log.Fatal(err) // where, and by which rule; never what the record says
 	}
-	dues, _ := p.Due(plan.DueOptions{On: civil.MustDate(2026, 3, 16), Soon: 3})
+	dues, _ := due.Of(p, due.Options{On: civil.MustDate(2026, 3, 16), Soon: 3})
 	for _, d := range dues {
 		fmt.Println(d.Last, d.Source(), d.State.Words(code.EN))
 	}

@@ -23,11 +23,13 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/stats"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/onechildoneplan/oneplan/plan/words"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -48,6 +50,8 @@ var catalogues = []struct {
 	{"Consolidation", "What does not fit in a sector's plan, and what was found where several plans become one proposal.", consolidate.Rules},
 	{"Merging", "What people have to settle where a plan was changed apart; see [merging](../merging.md).", merge.Rules},
 	{"Plans", "What the parts of a plan say against each other, and what cannot be done with a plan.", plan.Rules},
+	{"Days of a plan", "Why a day of a plan could not be counted.", due.Rules},
+	{"One child, one plan", "What stands out where many plans pass by.", subjects.Rules},
 	{"Edits", "Why an edited view is not put over the plan; the places are in the edited view.", edit.Rules},
 	{"Histories", "What the chain of a plan's revisions says against itself, what a proof does not show, why a store did not do what it was asked.", history.Rules},
 	{"Assessments", "The same of an assessment, its star and its segmentation schemes.", assess.Rules},

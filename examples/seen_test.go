@@ -24,7 +24,7 @@ var misuses = map[string]string{
 	"the family's copy":              `print.WriteFamily(nil, v.Plan, v.On, print.Options{})`,
 	"FHIR for systems":               `fhir.New(v.Plan, fhir.Options{})`,
 	"statistics":                     `new(stats.Counts).Add(v.Plan)`,
-	"last days of the whole":         `v.Plan.Due(plan.DueOptions{})`,
+	"last days of the whole":         `due.Of(v.Plan, due.Options{})`,
 	"a view of a view":               `view.Of(v.Plan, view.Child(), v.On)`,
 	"the lifecycle goes on":          `v.Plan.Take(plan.TransitionFollow, plan.Act{})`,
 	"assigned to a plan":             `var p *plan.Plan = v.Plan; _ = p`,
@@ -42,12 +42,13 @@ func TestSeenIsNoPlan(t *testing.T) {
 import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
-var _ = []any{fhir.New, plan.Decode, history.Entry{}, print.WriteView, stats.Options{}, view.Of}
+var _ = []any{fhir.New, plan.Decode, due.Of, history.Entry{}, print.WriteView, stats.Options{}, view.Of}
 func misuse(v *view.View, whole *plan.Plan) {
 `
 		f, err := parser.ParseFile(fset, "misuse.go", head+line+"\n}\n", 0)
@@ -59,7 +60,7 @@ func misuse(v *view.View, whole *plan.Plan) {
 	}
 	for _, line := range []string{
 		`print.WriteView(nil, v, print.Options{})`, `print.WriteTimeline(nil, v, print.Options{})`, `fhir.NewView(v, fhir.Options{})`,
-		`v.Due(plan.DueOptions{})`, `_ = v.Star()`, `_ = v.Plan.Needs`, `print.WriteWhole(nil, whole, print.Options{})`, `fhir.New(whole, fhir.Options{})`,
+		`v.Due(due.Options{})`, `_ = v.Star()`, `_ = v.Plan.Needs`, `print.WriteWhole(nil, whole, print.Options{})`, `fhir.New(whole, fhir.Options{})`,
 	} {
 		require.NoError(t, compile(line), line)
 	}

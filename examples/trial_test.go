@@ -34,7 +34,7 @@ var trials = []struct{ what, file, behind, line string }{
 	{"and who may see that", "plan/view/shown.go", `{"Need", `, `{"Need", matter, "weight"},`},
 	{"a code in the midst of its set", "plan/reach.go", "\tWayMessage\n", "\tWayPigeon"},
 	{"its row", "plan/reach.go", `WayMessage: {`, `WayPigeon: {Code: "pigeon", FI: "kyyhky", SV: "duva", EN: "pigeon"},`},
-	{"a rule", "plan/check.go", "ruleChildSubject, ruleSecondInForce,", "ruleTrial,"},
+	{"a rule", "plan/check.go", "ruleChildSubject,", "ruleTrial,"},
 	{
 		"its check", "plan/child.go", "func (p *Plan) checkChild() (issues issue.List) {",
 		"if p.Child.Nickname == p.Child.Subject {\nissues = append(issues, ruleTrial.At(\"/child/nickname\"))\n}",

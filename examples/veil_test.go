@@ -35,6 +35,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
 	"github.com/onechildoneplan/oneplan/plan/register"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -50,19 +51,19 @@ var veiled = []any{
 	chart.Options{},
 
 	plan.Act{}, plan.Action{}, plan.Address{}, plan.AgendaItem{}, plan.Agreement{}, plan.Answer{}, plan.Attachment{}, plan.Attendance{},
-	plan.Capacity{}, plan.Child{}, plan.Claim{}, plan.Coded{}, plan.Concern{}, plan.Conflict{}, plan.ConflictSide{}, plan.Consent{},
+	plan.Capacity{}, plan.Child{}, plan.Coded{}, plan.Concern{}, plan.Conflict{}, plan.ConflictSide{}, plan.Consent{},
 	plan.Consultation{}, plan.Contact{}, plan.Copy{}, plan.Decision{}, plan.Disagreement{}, plan.Evaluation{}, plan.Excerpt{},
 	plan.Feedback{}, plan.Goal{}, plan.Grouping{}, plan.Guardian{}, plan.Holding{}, plan.Identifier{}, plan.Intake{},
 	plan.IntakeOutcome{}, plan.Invitation{}, plan.LegalGround{}, plan.Meeting{}, plan.Member{}, plan.Name{}, plan.NearPerson{},
 	plan.Need{}, plan.Offer{}, plan.OfferAnswer{}, plan.Organisation{}, plan.Place{}, plan.Plan{}, plan.Professional{}, plan.Progress{},
 	plan.Prohibition{}, plan.Question{}, plan.Reach{}, plan.Request{}, plan.Rhythm{}, plan.Role{}, plan.SectorPlan{}, plan.Service{},
-	plan.Settlement{}, plan.Sibling{}, plan.Step{}, plan.Subjects{}, plan.Telecom{}, plan.Title(""), plan.TrackChange{},
+	plan.Settlement{}, plan.Sibling{}, plan.Step{}, plan.Telecom{}, plan.Title(""), plan.TrackChange{},
 	plan.TrackPeriod{}, plan.UrgencyJudgement{}, plan.Withdrawal{},
 	consolidate.Action{}, consolidate.Child{}, consolidate.Goal{}, consolidate.Input{}, consolidate.Likeness{}, consolidate.Owner{},
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
-	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, view.Ask{}, view.Seen{}, view.View{},
+	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
 
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},
 	fhir.Condition{}, fhir.Consent{}, fhir.DocumentReference{}, fhir.Encounter{}, fhir.Extension{}, fhir.Goal{}, fhir.Graph{},
@@ -76,7 +77,7 @@ var veiled = []any{
 var printable = map[string][]string{
 	"ids, days, codes, counts or pointers only": {
 		"assess.Aim", "assess.ChildsOwn", "assess.Coverage", "assess.Event", "assess.Loss", "assess.SideCoverage", "assess.Speaker", "assess.ViewRef",
-		"plan.Due", "plan.IDs", "plan.Leave", "plan.Passage", "plan.Uncounted", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
+		"due.Day", "plan.IDs", "leave.Left", "plan.Passage", "due.Uncounted", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
 		"history.Difference", "history.MemberDigest", "merge.Erased", "merge.Left", "lint.Finding", "lint.Place", "register.Event", "register.Ground", "register.Trace",
 		"view.Effect", "view.Majority", "view.Reader", "view.Sight", "view.TrackPart", "view.TrackPreview", "view.Withheld",
 	},
@@ -90,7 +91,7 @@ var printable = map[string][]string{
 		"profile.Example", "profile.File",
 	},
 	"options without content": {
-		"plan.DueOptions", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
+		"due.Options", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
 	},
 	"counts over many plans": {"export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
 	"a picture, written by its own writer; a stream, a source of chance or a connection": {

@@ -7,6 +7,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/leave"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -79,7 +80,7 @@ func TestMidnight(t *testing.T) {
 			p.Person(old).Period.To = day("2026-04-30")
 			warned := slices.ContainsFunc(p.Check(), func(i issue.Issue) bool { return i.Rule == "baton.holder-leaves" })
 			assert.Equal(t, row.leaves, warned, row.why)
-			l, _ := p.WorkerLeaves(old, day("2026-04-30"))
+			l, _ := leave.Of(p, old, day("2026-04-30"))
 			assert.Equal(t, row.leaves, l.Holds, row.why)
 		})
 	}

@@ -144,12 +144,15 @@ func (p *Plan) checkActions() (issues issue.List) {
 	return issues
 }
 
-// ended returns the day on which the action was done or called off.
-func (a *Action) ended() (day civil.Date) {
-	for i := range a.Progress {
-		if s := a.Progress[i].State; s == ActionDone || s == ActionCancelled {
-			day = earlier(day, a.Progress[i].On)
-		}
+// Settled reports whether nothing is left to do of an action: by its last
+// progress it was done, not done or called off.
+func (a *Action) Settled() bool {
+	if len(a.Progress) == 0 {
+		return false
 	}
-	return day
+	switch a.Progress[len(a.Progress)-1].State {
+	case ActionDone, ActionNotDone, ActionCancelled:
+		return true
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
@@ -169,4 +170,13 @@ func (h *Holding) ActsOn(on civil.Date) bool {
 		return false
 	}
 	return !DayOf(h.From).After(on) && (h.To.IsZero() || !DayOf(h.To).Before(on))
+}
+
+// LastDay returns the last day on which the holding lasts: where it ends at
+// midnight, the day before. It is zero while no end is said.
+func (h *Holding) LastDay() civil.Date {
+	if day, second, err := fi.DayOf(h.To); err == nil && second == 0 && !day.IsZero() {
+		return day.AddDays(-1)
+	}
+	return DayOf(h.To)
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/stretchr/testify/require"
 )
 
@@ -197,7 +198,7 @@ func TestEveryChangeMovesItsClocks(t *testing.T) {
 		p := readCase(t, row.doc)
 		dues := func() map[string]bool {
 			set := map[string]bool{}
-			list, _ := p.Due(plan.DueOptions{On: day(row.on)})
+			list, _ := due.Of(p, due.Options{On: day(row.on)})
 			for i, d := range list {
 				set[fmt.Sprintf("%v %s %d by %v done %v %v %d at %s %v", d.Kind, d.Law.Rule.ID, d.Event, d.Last, d.Done, d.State.Status, d.State.Days, d.At, d.PartID != "")] = true
 				if i > 0 && list[i-1].Compare(d) > 0 {

@@ -93,7 +93,7 @@ func (p *Plan) speaks(v *assess.View) bool {
 func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
-		ruleChildSubject, ruleSecondInForce,
+		ruleChildSubject,
 		ruleMemberKind, ruleIdentityCode, ruleIdentityCodeElsewhere, ruleSecurityBanPlace, ruleSecurityBanAgainst,
 		ruleIntakeReason,
 		ruleActionPlace,
@@ -112,6 +112,5 @@ func Rules() issue.Catalogue {
 		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
 		ruleViewVoice, ruleActID, ruleActDay, ruleActBy,
 		ruleWithdrawalUnknown, ruleTrackSame,
-		ruleDueUncounted, ruleDueNoDay,
 	}
 }

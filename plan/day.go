@@ -19,15 +19,6 @@ func DayOf(i civil.Instant) civil.Date {
 	return day
 }
 
-// lastDay returns the last day on which something that ends at an instant lasts: at
-// midnight it was the day before.
-func lastDay(to civil.Instant) civil.Date {
-	if day, second, err := fi.DayOf(to); err == nil && second == 0 && !day.IsZero() {
-		return day.AddDays(-1)
-	}
-	return DayOf(to)
-}
-
 // lasts reports whether what was said on a day for a period covers another day:
 // without a period it goes on from the day it was said.
 func lasts(p civil.Period, said, on civil.Date) bool {
@@ -35,12 +26,4 @@ func lasts(p civil.Period, said, on civil.Date) bool {
 		return !on.Before(said)
 	}
 	return p.Contains(on) && !on.Before(said)
-}
-
-// earlier returns the earlier of two days that are given.
-func earlier(a, b civil.Date) civil.Date {
-	if a.IsZero() || !b.IsZero() && b.Before(a) {
-		return b
-	}
-	return a
 }

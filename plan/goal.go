@@ -63,14 +63,3 @@ var goalStateRows = [...]code.Row{
 func (goalStateTable) Table() code.Table {
 	return code.Table{Name: "goal-state", Title: "Goal state", Means: "How a goal stands, in words.", Rows: code.RowsOf(goalStateRows[:])}
 }
-
-// ended returns the day on which the goal was reached or dropped, in the eyes
-// of any voice.
-func (g *Goal) ended() (day civil.Date) {
-	for i := range g.Evaluations {
-		if s := g.Evaluations[i].State; s == GoalReached || s == GoalDropped {
-			day = earlier(day, g.Evaluations[i].On)
-		}
-	}
-	return day
-}

@@ -197,7 +197,7 @@ func (p *Plan) checkAcceptance() (issues issue.List) {
 			issues = append(issues, ruleBatonNamed.At(at.Item(i)))
 		}
 		if m := p.Person(h.PersonID); m != nil && Holds(h.Role) && Open(p.Status()) && !m.Period.To.IsZero() &&
-			(h.To.IsZero() || lastDay(h.To).After(m.Period.To)) {
+			(h.To.IsZero() || h.LastDay().After(m.Period.To)) {
 			issues = append(issues, ruleBatonLeaves.At(at.Item(i)))
 		}
 	}

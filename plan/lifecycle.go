@@ -166,24 +166,12 @@ func without(l, known issue.List) issue.List {
 func (p *Plan) unreceived(on civil.Date) (issues issue.List) {
 	for i := range p.Actions {
 		a := &p.Actions[i]
-		if a.settled() || slices.ContainsFunc(a.OwnerIDs, func(id ID) bool { return p.stays(id, on) }) {
+		if a.Settled() || slices.ContainsFunc(a.OwnerIDs, func(id ID) bool { return p.stays(id, on) }) {
 			continue
 		}
 		issues = append(issues, ruleHandOverOpen.At(issue.Pointer("/actions").Item(i)))
 	}
 	return issues
-}
-
-// settled reports whether nothing is left to do of an action.
-func (a *Action) settled() bool {
-	if len(a.Progress) == 0 {
-		return false
-	}
-	switch a.Progress[len(a.Progress)-1].State {
-	case ActionDone, ActionNotDone, ActionCancelled:
-		return true
-	}
-	return false
 }
 
 // stays reports whether somebody belongs to the network after a day.

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -131,51 +132,6 @@ func errorsIn(l issue.List) issue.List {
 	return slices.DeleteFunc(slices.Clone(l), func(i issue.Issue) bool { return i.Severity != issue.SeverityError })
 }
 
-func TestWorkerLeaves(t *testing.T) {
-	p := readCase(t, "iida").AsOf(day("2026-04-01"))
-	l, ok := p.WorkerLeaves(curator, day("2026-05-05"))
-	require.True(t, ok)
-	assert.True(t, l.Holds)
-	assert.Equal(t, nurse, l.NextID, "the deputy accepted in December")
-	assert.False(t, l.StandsStill())
-	assert.Equal(t, []issue.Pointer{}, append([]issue.Pointer{}, l.Open...), "the contact of 4.5. comes before")
-
-	alone := p.Clone()
-	alone.BatonOffers = nil
-	l, _ = alone.WorkerLeaves(curator, day("2026-05-03"))
-	assert.True(t, l.StandsStill(), "without a deputy the family's matter stands still")
-	assert.Equal(t, []issue.Pointer{"/contacts/3"}, l.Open, "and the call of 4.5. is nobody's")
-
-	_, ok = p.WorkerLeaves(teacher, day("2026-05-05"))
-	assert.False(t, ok, "the teacher shares the action with Iida")
-
-	other := p.Clone()
-	other.People = nil
-	leaves := slices.Collect(plan.WorkerLeaves(slices.Values([]*plan.Plan{other, p, alone}),
-		plan.Identifier{System: "https://suvantola.example.fi/tyontekijat", Value: "t-1041"}, day("2026-05-05")))
-	require.Len(t, leaves, 2)
-	assert.Equal(t, []bool{false, true}, []bool{leaves[0].StandsStill(), leaves[1].StandsStill()})
-}
-
-func BenchmarkWorkerLeaves(b *testing.B) {
-	const many = 100_000
-	base := readCase(b, "iida").AsOf(day("2026-04-01"))
-	plans := make([]*plan.Plan, many)
-	for i := range plans {
-		plans[i] = base
-	}
-	worker := plan.Identifier{System: "https://suvantola.example.fi/tyontekijat", Value: "t-1041"}
-	for b.Loop() {
-		n := 0
-		for l := range plan.WorkerLeaves(slices.Values(plans), worker, day("2026-05-05")) {
-			if l.Holds {
-				n++
-			}
-		}
-		require.Equal(b, many, n)
-	}
-}
-
 func TestContactsAndMeetings(t *testing.T) {
 	p := readCase(t, "aino")
 	contact := p.Contacts[0].ID
@@ -206,8 +162,8 @@ func TestContactsAndMeetings(t *testing.T) {
 	assert.Equal(t, plan.MeetingMoved, later.Meetings[2].State, "the history stays")
 	assert.Equal(t, iidas.Meetings[2].ID, later.Meetings[3].MovedFromID)
 	assert.Equal(t, day("2026-05-20"), later.DueDay(tied), "what is tied to the meeting moves with it")
-	dues, _ := later.Due(plan.DueOptions{On: day("2026-05-15")})
-	assert.True(t, slices.ContainsFunc(dues, func(d plan.Due) bool { return d.Kind == plan.DueAction && d.Last == day("2026-05-20") }))
+	dues, _ := due.Of(later, due.Options{On: day("2026-05-15")})
+	assert.True(t, slices.ContainsFunc(dues, func(d due.Day) bool { return d.Kind == due.KindAction && d.Last == day("2026-05-20") }))
 	_, issues = later.MoveMeeting(iidas.Meetings[2].ID, start, end, nil, plan.Act{ID: newID(5)})
 	assert.Equal(t, []string{"meeting.unknown"}, ruleIDs(issues))
 }

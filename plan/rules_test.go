@@ -1,7 +1,6 @@
 package plan_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -9,7 +8,6 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 // Every rule between the parts of a plan is broken here once, in a plan that is
@@ -112,8 +110,7 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 	// These are reported by what is done to a plan, and provoked in its tests.
 	for _, rule := range []string{
 		"act.id", "act.day", "act.by", "offer.unknown", "offer.answered", "baton.no-deputy", "baton.not-lent", "course.not-received", "track.same",
-		"contact.unknown", "meeting.unknown", "withdrawal.unknown", "due.uncounted", "due.no-day",
-		"plan.second-in-force",
+		"contact.unknown", "meeting.unknown", "withdrawal.unknown",
 	} {
 		provoked[rule] = true
 	}
@@ -123,22 +120,6 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 			assert.NotEmpty(t, rule.Words.In(l), "%s has no words in %s", rule.ID, l)
 		}
 	}
-}
-
-// What is wrong with the day of an intake is told, and the rest still counted.
-func TestDueOfAnUncountableDay(t *testing.T) {
-	p := readCase(t, "eeli")
-	p.Needs[1].On = day("1890-01-01")
-	dues, issues := p.Due(plan.DueOptions{On: day("2026-04-20")})
-	require.NotEmpty(t, dues)
-	assert.Equal(t, []string{"due.uncounted"}, ruleIDs(issues))
-	dues, issues = p.Due(plan.DueOptions{Soon: 7})
-	assert.Empty(t, dues, "nothing is counted from a day that was forgotten")
-	assert.Equal(t, []string{"due.no-day"}, ruleIDs(issues))
-	assert.True(t, issues.HasErrors())
-	open, uncounted := plan.Worklist(slices.Values([]*plan.Plan{p, p}), plan.DueOptions{})
-	assert.Empty(t, open)
-	assert.Len(t, uncounted, 2, "each plan says so")
 }
 
 // twoSides is a conflict of two sides.

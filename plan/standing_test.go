@@ -1,10 +1,8 @@
 package plan_test
 
 import (
-	"slices"
 	"testing"
 
-	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
@@ -98,41 +96,6 @@ func TestHeldAndBinding(t *testing.T) {
 			assert.Equal(t, row.binding, f.HoldsOn(day(row.on)), row.why)
 		})
 	}
-}
-
-// Dues stand in one order: by how urgent, by day, by kind.
-func TestOrderOfDues(t *testing.T) {
-	due := func(status deadline.Status, last, done string, kind plan.DueKind) plan.Due {
-		d := plan.Due{Kind: kind, State: deadline.State{Status: status}}
-		if last != "" {
-			d.Last = day(last)
-		}
-		if done != "" {
-			d.Done = day(done)
-		}
-		return d
-	}
-	order := []plan.Due{
-		due(deadline.StatusLate, "2026-01-01", "", plan.DueLaw),
-		due(deadline.StatusLate, "2026-02-01", "", plan.DueLaw),
-		due(deadline.StatusLapsed, "2026-01-01", "", plan.DueLaw),
-		due(deadline.StatusDueSoon, "2026-03-01", "", plan.DueLaw),
-		due(deadline.StatusDueSoon, "2026-03-01", "", plan.DueTarget),
-		due(deadline.StatusPending, "2026-02-01", "", plan.DueLaw),
-		due(deadline.StatusPending, "2026-04-01", "", plan.DueLaw),
-		due(deadline.StatusWaitsForBirth, "", "", plan.DueLaw),
-		due(deadline.StatusLate, "2025-01-01", "2025-02-01", plan.DueLaw),
-		due(deadline.StatusMet, "2026-01-01", "2025-12-01", plan.DueLaw),
-	}
-	for i := range order {
-		for j := range order {
-			assert.Equal(t, min(1, max(-1, i-j)), order[i].Compare(order[j]), "%d beside %d", i, j)
-		}
-	}
-	turned := slices.Clone(order)
-	slices.Reverse(turned)
-	slices.SortFunc(turned, plan.Due.Compare)
-	assert.Equal(t, order, turned)
 }
 
 // Where somebody lives is protected by every ban in the same home.

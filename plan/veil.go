@@ -71,12 +71,6 @@ func (c Child) Format(f fmt.State, _ rune) { veil.Format(f, c) }
 func (c Child) LogValue() slog.Value { return veil.Value(c) }
 
 // Format says the type and its id alone, whatever the verb.
-func (c Claim) Format(f fmt.State, _ rune) { veil.Format(f, c) }
-
-// LogValue says the type and its id alone.
-func (c Claim) LogValue() slog.Value { return veil.Value(c) }
-
-// Format says the type and its id alone, whatever the verb.
 func (c Coded) Format(f fmt.State, _ rune) { veil.Format(f, c) }
 
 // LogValue says the type and its id alone.
@@ -348,12 +342,6 @@ func (v Step) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 
 // LogValue says the type and its id alone.
 func (v Step) LogValue() slog.Value { return veil.Value(v) }
-
-// Format says the type and its id alone, whatever the verb.
-func (s Subjects) Format(f fmt.State, _ rune) { veil.Format(f, s) }
-
-// LogValue says the type and its id alone.
-func (s Subjects) LogValue() slog.Value { return veil.Value(s) }
 
 // Format says the type and its id alone, whatever the verb.
 func (v Telecom) Format(f fmt.State, _ rune) { veil.Format(f, v) }

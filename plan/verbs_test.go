@@ -242,21 +242,3 @@ func TestVerbs(t *testing.T) {
 	compareGolden(t, "verbs.golden", s.b.String())
 	assert.Equal(t, compact(t, readCase(t, "iida")), compact(t, whole), "no verb touches the plan itself")
 }
-
-// Who leaves on which day, what they hold, who is next and what is left open:
-// every worker of every case, every fortnight.
-func TestEveryLeave(t *testing.T) {
-	var b strings.Builder
-	for _, name := range []string{"aino", "eeli", "iida"} {
-		p := readCase(t, name)
-		for on := day("2025-10-01"); on.Before(day("2026-10-01")); on = on.AddDays(14) {
-			then := p.AsOf(on)
-			for i := range then.People {
-				if l, ok := then.WorkerLeaves(then.People[i].ID, on); ok {
-					fmt.Fprintf(&b, "%s %v %s holds %v pair %v next %s still %v open %v\n", name, on, l.PersonID, l.Holds, l.Pair, l.NextID, l.StandsStill(), l.Open)
-				}
-			}
-		}
-	}
-	compareGolden(t, "leaves.golden", b.String())
-}

@@ -24,7 +24,7 @@ var groups = []struct {
 	{"plan/internal/contour/", group{name: "plan/internal/contour", mark: mark, judges: []string{"plan", "plan/view", "plan/history"}}}, // it has no user but these
 	{"plan/view/", group{name: "views", mark: 95}},
 	{"plan/history/", group{name: "history", mark: 95}},
-	{"plan/due", group{name: "due", mark: 95}},
+	{"plan/due/", group{name: "due", mark: 95, judges: []string{"plan"}}}, // its clocks are judged over every change of a plan there
 	{"plan/consent", group{name: "consent", mark: 95}},
 	{"plan/prohibition", group{name: "consent", mark: 95}},
 }

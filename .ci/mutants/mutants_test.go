@@ -219,7 +219,7 @@ func TestExcuses(t *testing.T) {
 
 func TestGroups(t *testing.T) {
 	assert.Equal(t, group{name: "views", mark: 95}, groupOf("plan/view/view.go"))
-	assert.Equal(t, group{name: "due", mark: 95}, groupOf("plan/duelaw.go"))
+	assert.Equal(t, group{name: "due", mark: 95, judges: []string{"plan"}}, groupOf("plan/due/clock.go"))
 	assert.Equal(t, group{name: "plan", mark: 90}, groupOf("plan/baton.go"))
 	assert.Equal(t, group{name: "deadline/fi", mark: 90}, groupOf("deadline/fi/lsl.go"))
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 )
 
 // Verdicts are the verdicts of some lines of a shard, as `oneplan validate --json`
@@ -28,7 +29,7 @@ type Verdicts struct {
 	Lines       []byte
 }
 
-// Claimed is what a plan claims and where it stands; see [plan.Claim].
+// Claimed is what a plan claims and where it stands; see [subjects.Claim].
 type Claimed struct {
 	Claim string
 	Shard int
@@ -88,7 +89,7 @@ type checkFn struct{ Options Options }
 type examined struct {
 	line   int64
 	issues issue.List
-	claim  plan.Claim
+	claim  subjects.Claim
 	unread bool // too long to be looked at
 }
 
@@ -98,7 +99,7 @@ func (f *checkFn) ProcessElement(ctx context.Context, s Shard, verdicts func(Ver
 	if err != nil {
 		return err
 	}
-	subjects := plan.NewSubjects(f.Options.Key)
+	known := subjects.New(f.Options.Key)
 	dead := deadLetters(s, refused)
 	var batch Verdicts
 	var text bytes.Buffer
@@ -111,7 +112,7 @@ func (f *checkFn) ProcessElement(ctx context.Context, s Shard, verdicts func(Ver
 	}
 	receipt, err := each(ctx, s, f.Options.Threads, func(line ndjson.Line) (x examined) {
 		x.line = line.Number
-		x.issues = examine(line.Bytes, func(p *plan.Plan) { x.claim = subjects.Claim(p) })
+		x.issues = examine(line.Bytes, func(p *plan.Plan) { x.claim = known.Claim(p) })
 		return x
 	}, func(line int64) examined { return examined{line: line, issues: tooLong()} }, func(x examined) error {
 		if err := claim(s, x, claims); err != nil {
@@ -184,13 +185,13 @@ func (f *secondFn) ProcessElement(_ int, next func(*Claimed) bool, give func(Sec
 		all = append(all, *c)
 	}
 	slices.SortFunc(all, func(a, b Claimed) int { return cmp.Or(a.Shard-b.Shard, cmp.Compare(a.Line, b.Line)) })
-	subjects := plan.NewSubjects(f.Key)
+	known := subjects.New(f.Key)
 	for _, c := range slices.Compact(all) { // a plan comes once for each key of its child
-		var claim plan.Claim
+		var claim subjects.Claim
 		if err := claim.UnmarshalText([]byte(c.Claim)); err != nil {
 			return err
 		}
-		for _, i := range subjects.Note(claim) {
+		for _, i := range known.Note(claim) {
 			give(Second{c.Shard, c.Line, string(i.Pointer)})
 		}
 	}

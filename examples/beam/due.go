@@ -15,6 +15,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
 )
 
@@ -65,8 +66,8 @@ func init() {
 	register.Iter1[Owed]()
 }
 
-// due makes the work lists of a day, one for each worker of each county.
-func due(s beam.Scope, shards beam.PCollection, o Options, of int) {
+// dueLists makes the work lists of a day, one for each worker of each county.
+func dueLists(s beam.Scope, shards beam.PCollection, o Options, of int) {
 	owed, refused, receipts := beam.ParDo3(s, &dueFn{Options: o}, shards)
 	settle(s, receipts, of)
 	write(s, o.Out, "refused", of, refused)
@@ -119,9 +120,9 @@ func fileOf(desk []byte) int {
 }
 
 // owedBy returns what a plan owes; nil where that is nothing.
-func owedBy(p *plan.Plan, o plan.DueOptions) (*Owed, error) {
+func owedBy(p *plan.Plan, o due.Options) (*Owed, error) {
 	entries := []Entry{}
-	dues, issues := p.Due(o)
+	dues, issues := due.Of(p, o)
 	for _, d := range dues {
 		if !d.IsDone() {
 			entries = append(entries, Entry{p.ID, d.Kind.String(), string(d.At), d.Law.Rule.ID, d.Last, d.State.Status.String()})
@@ -231,7 +232,7 @@ func listOf(all []Owed, on civil.Date) (list Worklist, err error) {
 }
 
 // due returns as much of the library's value as its order looks at.
-func (e Entry) due() (d plan.Due) {
+func (e Entry) due() (d due.Day) {
 	_ = d.Kind.UnmarshalText([]byte(e.Kind)) // both were written by the library
 	_ = d.State.Status.UnmarshalText([]byte(e.Status))
 	d.Last = e.Due

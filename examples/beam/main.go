@@ -17,14 +17,14 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
-	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
 
 // pipeline builds one of the pipelines over shards.
 type pipeline func(s beam.Scope, shards beam.PCollection, o Options, of int)
 
-var pipelines = map[string]pipeline{"check": check, "due": due, "stats": count, "fhir": resources}
+var pipelines = map[string]pipeline{"check": check, "due": dueLists, "stats": count, "fhir": resources}
 
 // Options travel to the workers. They hold no content.
 type Options struct {
@@ -41,7 +41,7 @@ type Options struct {
 	Key []byte
 }
 
-func (o Options) due() (d plan.DueOptions, err error) {
+func (o Options) due() (d due.Options, err error) {
 	if d.On, err = civil.ParseDate(o.On); err == nil {
 		d.Calendar, err = fi.Calendar(o.Calendar)
 	}

@@ -21,6 +21,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/bulk"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -267,7 +268,7 @@ func worklists(t *testing.T, lines [][]byte) string {
 	}
 	o, err := Options{On: today, Calendar: "thl"}.due()
 	require.NoError(t, err)
-	dues, uncounted := plan.Worklist(func(yield func(*plan.Plan) bool) {
+	dues, uncounted := due.Worklist(func(yield func(*plan.Plan) bool) {
 		for _, line := range lines {
 			if p, _ := plan.Decode(line, issue.Limits{}); p != nil {
 				desks[p.ID] = deskOf(p, on)

@@ -12,6 +12,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -27,8 +28,8 @@ type document struct {
 	sector     *consolidate.Sector
 	view       *view.View
 	issues     issue.List
-	claim      plan.Claim // of a plan that was only examined
-	claimed    *claimed   // what another run knew of a plan
+	claim      subjects.Claim // of a plan that was only examined
+	claimed    *claimed       // what another run knew of a plan
 }
 
 // decode reads a plan or, where the document says that it is one, a lone

@@ -42,7 +42,7 @@ func dueCall() call {
 			{"due --list", "the catalogue, with the time in force of each row"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
-			d := &due{lang: code.EN, calendar: fi.THL(), soon: 7, done: map[string]civil.Date{}}
+			d := &lastDays{lang: code.EN, calendar: fi.THL(), soon: 7, done: map[string]civil.Date{}}
 			d.options(fs)
 			return d.run
 		},
@@ -67,8 +67,8 @@ func dueMore() string {
 		"(next contact, actions, goals, meetings) stand in the list beside those of law."
 }
 
-// due is one question for last days.
-type due struct {
+// lastDays is one question for last days.
+type lastDays struct {
 	lang          code.Lang
 	calendar      *deadline.Calendar
 	school        string
@@ -87,7 +87,7 @@ type due struct {
 	as            view.Reader
 }
 
-func (d *due) options(fs *flag.FlagSet) {
+func (d *lastDays) options(fs *flag.FlagSet) {
 	calendarOption(fs, &d.calendar, "reading of working days that due follows: thl (default), statute, saturday or aland")
 	fs.StringVar(&d.school, "school", "", "`FILE` the calendar of the student's school, JSON or CSV")
 	fs.Func("on", "`DATE` or moment of the status (default today in Finland); what counts hours needs a moment", func(text string) (err error) {
@@ -125,7 +125,7 @@ func (d *due) options(fs *flag.FlagSet) {
 	fs.BoolVar(&d.list, "list", false, "print the catalogue of rules")
 }
 
-func (d *due) run(p *program, args []string) (Status, error) {
+func (d *lastDays) run(p *program, args []string) (Status, error) {
 	if d.list {
 		if len(args) > 0 {
 			return 0, usage("--list takes no events")
@@ -182,7 +182,7 @@ func (d *due) run(p *program, args []string) (Status, error) {
 }
 
 // settle fills in the day and reads the school's calendar.
-func (d *due) settle(p *program) (o fi.Options, err error) {
+func (d *lastDays) settle(p *program) (o fi.Options, err error) {
 	o = fi.Options{Calendar: d.calendar, Born: d.born, Groups: d.groups, Urgent: d.urgent, Contact: d.contact, Round: d.round, AsOf: d.asOf}
 	if err = p.orToday(&d.on); err != nil {
 		return o, err
@@ -208,7 +208,7 @@ func (d *due) settle(p *program) (o fi.Options, err error) {
 }
 
 // ownTargets reads the organisation's own targets, if a file of them was named.
-func (d *due) ownTargets(p *program) ([]fi.Target, error) {
+func (d *lastDays) ownTargets(p *program) ([]fi.Target, error) {
 	if d.targets == "" {
 		return nil, nil
 	}
@@ -272,7 +272,7 @@ type noRule struct {
 	Message string `json:"message"`
 }
 
-func (d *due) none(p *program, e *fi.NoRuleError, on civil.Date) error {
+func (d *lastDays) none(p *program, e *fi.NoRuleError, on civil.Date) error {
 	if d.json {
 		o := noRule{Event: e.Event.String(), Trigger: on.String(), Rule: e.Rule(), Message: e.Words(d.lang)}
 		if !e.Meant.IsZero() {
@@ -385,14 +385,14 @@ func (r readings) MarshalJSON() ([]byte, error) {
 }
 
 // state is how one duty stands on the day or at the moment asked about.
-func (d *due) state(one deadline.Due) deadline.State {
+func (d *lastDays) state(one deadline.Due) deadline.State {
 	if done := d.done[one.Rule.ID]; d.now.IsZero() || !done.IsZero() {
 		return one.State(d.on, done, d.soon)
 	}
 	return one.StateAt(d.now, civil.Instant{}, d.soon)
 }
 
-func (d *due) tell(p *program, event fi.Event, one deadline.Due) error {
+func (d *lastDays) tell(p *program, event fi.Event, one deadline.Due) error {
 	state := d.state(one)
 	if d.json {
 		return writeJSON(p.out, d.object(event, one, state))
@@ -415,7 +415,7 @@ func (d *due) tell(p *program, event fi.Event, one deadline.Due) error {
 }
 
 // brief tells what the law is and what else it could mean.
-func (d *due) brief(b *strings.Builder, one deadline.Due) {
+func (d *lastDays) brief(b *strings.Builder, one deadline.Due) {
 	matter := one.Rule.Condition.Words.In(d.lang)
 	told, _, _ := strings.Cut(one.Explain(d.lang), "\n")
 	if d.family {
@@ -450,7 +450,7 @@ func (d *due) brief(b *strings.Builder, one deadline.Due) {
 	}
 }
 
-func (d *due) object(event fi.Event, one deadline.Due, state deadline.State) dueObject {
+func (d *lastDays) object(event fi.Event, one deadline.Due, state deadline.State) dueObject {
 	o := dueObject{
 		Rule: one.Rule.ID, Title: one.Rule.Title.In(d.lang), Plain: one.Rule.Told(d.lang), Event: event.String(), Trigger: one.Trigger, Due: one.Last, Readings: one.Readings,
 		At: one.At, Earliest: one.Rule.Earliest, Source: one.Rule.Source(), lawMembers: membersOf(one.Rule, d.lang), InForce: one.Rule.InForce,
@@ -482,7 +482,7 @@ type ruleObject struct {
 }
 
 // catalogue prints every row of law that the library holds.
-func (d *due) catalogue(p *program) error {
+func (d *lastDays) catalogue(p *program) error {
 	for _, r := range fi.Rules() {
 		events := []string{}
 		for _, e := range code.All[fi.Event]() {

@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
-	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 )
 
 // claimed is one line of a list of subjects: what a run knew of a plan in force,
@@ -15,7 +15,7 @@ import (
 // the plan, nothing of a record.
 type claimed struct {
 	Format subjectsFormat `json:"format" validate:"required"`
-	Claim  plan.Claim     `json:"claim" validate:"required"`
+	Claim  subjects.Claim `json:"claim" validate:"required"`
 	File   string         `json:"file" validate:"required,max=4096"`
 	Line   int            `json:"line,omitempty" validate:"omitempty,min=0,max=1000000000000"`
 }

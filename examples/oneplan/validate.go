@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 )
 
 func validateCall() call {
@@ -43,7 +44,7 @@ func validateCall() call {
 type validation struct {
 	lang     code.Lang
 	json     bool
-	subjects *plan.Subjects
+	subjects *subjects.Set
 	listFile string
 	keyFile  string
 	list     *bufio.Writer // nil for none
@@ -63,7 +64,7 @@ func (v *validation) run(p *program, args []string) (Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	v.subjects = plan.NewSubjects(key)
+	v.subjects = subjects.New(key)
 	unread, err := v.each(p, args)
 	if err != nil {
 		return 0, err

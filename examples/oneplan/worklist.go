@@ -8,10 +8,11 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 )
 
 // worklist prints what is open in plans on the day, the most urgent first.
-func (d *due) worklist(p *program, files []string) (Status, error) {
+func (d *lastDays) worklist(p *program, files []string) (Status, error) {
 	if len(files) == 0 {
 		return 0, usage("--plan needs a file")
 	}
@@ -26,7 +27,7 @@ func (d *due) worklist(p *program, files []string) (Status, error) {
 	plans := func(yield func(*plan.Plan) bool) {
 		status, err = p.eachSeen("due", files, d.as, d.on, d.lang, yield)
 	}
-	list, uncounted := plan.Worklist(plans, plan.DueOptions{On: d.on, Soon: d.soon, Calendar: d.calendar, Targets: targets})
+	list, uncounted := due.Worklist(plans, due.Options{On: d.on, Soon: d.soon, Calendar: d.calendar, Targets: targets})
 	if err != nil {
 		return 0, err
 	}
@@ -70,7 +71,7 @@ type (
 )
 
 // entry prints one thing to do.
-func (d *due) entry(p *program, one plan.Due) error {
+func (d *lastDays) entry(p *program, one due.Day) error {
 	law := one.Law.Rule.ID != ""
 	if d.json {
 		of := entryObject{Plan: string(one.PlanID), Kind: one.Kind.String(), Pointer: string(one.At)}
@@ -105,7 +106,7 @@ type uncountedObject struct {
 }
 
 // uncounted prints one of these places, so that no clock is missing in silence.
-func (d *due) uncounted(p *program, one plan.Uncounted) error {
+func (d *lastDays) uncounted(p *program, one due.Uncounted) error {
 	found := findings(issue.List{one.Issue}, nil, d.lang)[0]
 	if d.json {
 		return writeJSON(p.out, uncountedObject{string(one.PlanID), found})

@@ -23,6 +23,7 @@ import (
 	"github.com/onechildoneplan/oneplan/examples/cases"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -73,9 +74,9 @@ func found(w *strings.Builder, p *plan.Plan) {
 // last tells each last day of the law: by when, how it stands, why.
 func last(w *strings.Builder, p *plan.Plan) {
 	fmt.Fprintf(w, "What the law asks for, as it stands on %s:\n", today)
-	dues, _ := p.Due(plan.DueOptions{On: today, Soon: 7})
+	dues, _ := due.Of(p, due.Options{On: today, Soon: 7})
 	for _, d := range dues {
-		if d.Kind != plan.DueLaw {
+		if d.Kind != due.KindLaw {
 			continue
 		}
 		fmt.Fprintf(w, "  %s  %s\n    %s\n    %s: %s, %s\n", d.Last, d.State.Words(code.EN), d.Law.Tell(code.EN),

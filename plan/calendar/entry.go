@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -75,13 +76,13 @@ func (o *Options) entries(v *view.View) (all []entry) {
 		all = append(all, e)
 	}
 	seen := map[string]int{}
-	dues, _ := p.Due(plan.DueOptions{On: v.On, Calendar: o.Calendar}) // what could not be counted has no day
+	dues, _ := due.Of(p, due.Options{On: v.On, Calendar: o.Calendar}) // what could not be counted has no day
 	for _, d := range dues {
-		if d.Kind == plan.DueContact || d.Kind == plan.DueMeeting || !d.Done.IsZero() || d.Last.IsZero() {
+		if d.Kind == due.KindContact || d.Kind == due.KindMeeting || !d.Done.IsZero() || d.Last.IsZero() {
 			continue
 		}
 		told := d.Kind.Label(o.Lang)
-		if d.Kind == plan.DueLaw {
+		if d.Kind == due.KindLaw {
 			told = d.Law.Rule.Title.In(o.Lang)
 			if ofFamily(v) {
 				told = d.Law.Rule.Told(o.Lang)

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 )
 
 // rowing makes the rows of one plan.
@@ -175,9 +176,9 @@ func (r *rowing) goals() {
 }
 
 func (r *rowing) dues() {
-	all, _ := r.plan.Due(plan.DueOptions{On: r.options.On, Calendar: r.options.Calendar}) // what has no day is in no table
+	all, _ := due.Of(r.plan, due.Options{On: r.options.On, Calendar: r.options.Calendar}) // what has no day is in no table
 	for _, d := range all {
-		if d.Kind == plan.DueLaw {
+		if d.Kind == due.KindLaw {
 			r.numbered(dues, d.Law.Rule.ID, d.Event.String(), r.day(d.Last), r.day(d.Done), codeOf(d.State.Status))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/register"
 )
@@ -221,7 +222,7 @@ func workList(t *trial) {
 	}
 	t.put(closed(t.get(cards[open].PlanID)))
 	for _, d := range t.days(l, register.Filter{}, civil.Period{}, register.Day{}, -1) {
-		if d.PlanID == cards[open].PlanID && d.Kind == plan.DueContact {
+		if d.PlanID == cards[open].PlanID && d.Kind == due.KindContact {
 			t.fail("Days: a closed plan's agreed contact")
 		}
 	}

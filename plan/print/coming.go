@@ -6,6 +6,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 )
 
 // step is one thing that happens next, in words (mitä tapahtuu seuraavaksi).
@@ -21,9 +22,9 @@ func (b *builder) steps() (all []step) {
 	if b.o.Today.IsZero() {
 		return nil
 	}
-	dues, _ := b.p.Due(plan.DueOptions{On: b.o.Today})
+	dues, _ := due.Of(b.p, due.Options{On: b.o.Today})
 	for _, d := range dues {
-		if d.Kind != plan.DueLaw || d.IsDone() {
+		if d.Kind != due.KindLaw || d.IsDone() {
 			continue
 		}
 		s := step{who: assessor(b.p, d.PartID), by: d.Law.Last}

@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
@@ -114,11 +115,11 @@ func TestPermissionThatDoesNotCount(t *testing.T) {
 func TestComing(t *testing.T) {
 	p := load(t, "eeli")
 	on := civil.MustDate(2026, 3, 25)
-	dues, issues := p.Due(plan.DueOptions{On: on})
+	dues, issues := due.Of(p, due.Options{On: on})
 	require.Empty(t, issues)
 	open := 0
 	for _, d := range dues {
-		if d.Kind == plan.DueLaw && !d.IsDone() && d.Last == civil.MustDate(2026, 6, 10) {
+		if d.Kind == due.KindLaw && !d.IsDone() && d.Last == civil.MustDate(2026, 6, 10) {
 			open++
 		}
 	}

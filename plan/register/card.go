@@ -3,6 +3,7 @@ package register
 import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 )
 
 // Card is what a register says of one plan without opening it (rekisterikortti).
@@ -62,7 +63,7 @@ func CardOf(p *plan.Plan, on civil.Date) (Card, []Day) {
 
 // daysOf lists the open days, and notes the first ones on the card.
 func daysOf(p *plan.Plan, c *Card) []Day {
-	dues, _ := p.Due(plan.DueOptions{On: c.On})
+	dues, _ := due.Of(p, due.Options{On: c.On})
 	days := make([]Day, 0, len(dues))
 	for i := range dues {
 		d := &dues[i]
@@ -70,7 +71,7 @@ func daysOf(p *plan.Plan, c *Card) []Day {
 			continue
 		}
 		c.Due = earlier(c.Due, d.Last)
-		if d.Kind == plan.DueContact {
+		if d.Kind == due.KindContact {
 			c.NextContact = earlier(c.NextContact, d.Last)
 		}
 		days = append(days, Day{

@@ -5,6 +5,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/register"
 	"github.com/onechildoneplan/oneplan/plan/sample"
@@ -31,7 +32,7 @@ func TestCardIsThePlan(t *testing.T) {
 			closed++
 			assert.False(t, plan.Open(c.Status))
 		}
-		open, _ := plan.Worklist(func(yield func(*plan.Plan) bool) { yield(p) }, plan.DueOptions{On: on})
+		open, _ := due.Worklist(func(yield func(*plan.Plan) bool) { yield(p) }, due.Options{On: on})
 		want := map[register.Day]bool{}
 		for _, d := range open {
 			if d.Last.IsZero() {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 )
 
 // Day is one open day of a work list (määräpäivä): what is to be done by when,
@@ -15,8 +16,8 @@ type Day struct {
 	Last   civil.Date  `json:"last"`
 	PlanID plan.PlanID `json:"planId"`
 	// Part is the part of the plan that it follows from.
-	Part plan.ID      `json:"part,omitzero"`
-	Kind plan.DueKind `json:"kind"`
+	Part plan.ID  `json:"part,omitzero"`
+	Kind due.Kind `json:"kind"`
 	// Rule is the rule of law or the own target, "" for days that people agreed on.
 	Rule    string `json:"rule,omitzero"`
 	Subject string `json:"subject"`

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -58,12 +59,12 @@ var byCalls = []struct {
 		return refusal(p.ChangeTrack(plan.TrackChange{Act: act, To: plan.TrackStatutory}))
 	}},
 	{"due.no-day", func(_ *testing.T, p *plan.Plan) issue.List {
-		_, issues := p.Due(plan.DueOptions{})
+		_, issues := due.Of(p, due.Options{})
 		return issues
 	}},
 	{"due.uncounted", func(_ *testing.T, p *plan.Plan) issue.List {
 		p.Intakes[0].Arrived = civil.MustParseInstant("1950-03-01T12:00:00Z")
-		_, issues := p.Due(plan.DueOptions{On: day})
+		_, issues := due.Of(p, due.Options{On: day})
 		return issues
 	}},
 	{"proof.part", func(_ *testing.T, p *plan.Plan) issue.List { return history.Proof{}.Check(p, history.Digest{}) }},

@@ -15,7 +15,9 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -354,7 +356,7 @@ func TestDocumentsAreJudgedAsExpected(t *testing.T) {
 // its own package.
 func TestEveryRuleIsProvoked(t *testing.T) {
 	known := map[string]bool{}
-	for _, r := range slices.Concat(issue.ReaderRules(), plan.Rules(), history.Rules(), assess.Rules()) {
+	for _, r := range slices.Concat(issue.ReaderRules(), plan.Rules(), due.Rules(), subjects.Rules(), history.Rules(), assess.Rules()) {
 		known[r.ID] = true
 	}
 	breaks := map[string]bool{}

@@ -13,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/stretchr/testify/assert"
@@ -360,7 +361,7 @@ func TestFlawsStandInEveryRow(t *testing.T) {
 }
 
 // The limits behind the numbers are those that the plan's own list of days
-// tells: a slow reference that goes through plan.Due.
+// tells: a slow reference that goes through due.Day.
 func TestAgreesWithTheListOfDays(t *testing.T) {
 	on := day("2026-11-21")
 	window := civil.Period{From: day("2000-01-01"), To: day("2099-12-31")}
@@ -391,9 +392,9 @@ func TestAgreesWithTheListOfDays(t *testing.T) {
 // starts returns the clock of each matter that is neither settled nor joined: by
 // the law on child protection, or on children who need special support. What is
 // urgent has another one beside it, which is not counted; before birth there is none.
-func starts(p *plan.Plan, on civil.Date) map[plan.ID]plan.Due {
-	all := map[plan.ID]plan.Due{}
-	dues, _ := p.Due(plan.DueOptions{On: on})
+func starts(p *plan.Plan, on civil.Date) map[plan.ID]due.Day {
+	all := map[plan.ID]due.Day{}
+	dues, _ := due.Of(p, due.Options{On: on})
 	support := slices.ContainsFunc(p.Child.Groups, func(g plan.Grouping) bool { return g.Group == plan.GroupSpecialSupport })
 	for _, in := range p.Intakes {
 		rule := "shl36.child.start"

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/require"
 )
@@ -66,7 +67,7 @@ func errorsIn(l issue.List) issue.List {
 }
 
 // dueLine is what a row of these tests looks at.
-func dueLine(d plan.Due) string {
+func dueLine(d due.Day) string {
 	what := d.Law.Rule.ID
 	if what == "" {
 		what = d.Kind.String()
@@ -76,7 +77,7 @@ func dueLine(d plan.Due) string {
 
 func dueLines(t *testing.T, p *plan.Plan, on string) []string {
 	t.Helper()
-	dues, issues := p.Due(plan.DueOptions{On: day(on), Soon: 7})
+	dues, issues := due.Of(p, due.Options{On: day(on), Soon: 7})
 	require.Empty(t, issues)
 	lines := make([]string, len(dues))
 	for i, d := range dues {

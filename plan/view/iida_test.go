@@ -6,6 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -56,10 +57,10 @@ func TestIida(t *testing.T) {
 		assert.Len(t, v.Plan.Needs, 1, "the father sees the plan that he agreed to")
 		assert.Contains(t, bytesOf(t, v), "Koulussa on ihan hyvä olla", "with Iida's own words")
 		assert.NotContains(t, bytesOf(t, v), "Äiti on uupunut", "but not the mother's own matter")
-		dues, issues := p.Due(plan.DueOptions{On: day("2025-11-03")})
+		dues, issues := due.Of(p, due.Options{On: day("2025-11-03")})
 		require.Empty(t, issues)
 		for _, d := range dues {
-			assert.NotEqual(t, plan.DueLaw, d.Kind, "no clock of law runs on the voluntary track")
+			assert.NotEqual(t, due.KindLaw, d.Kind, "no clock of law runs on the voluntary track")
 		}
 	})
 
@@ -102,7 +103,7 @@ func TestIida(t *testing.T) {
 		s := readCase(t, "iidas-sibling")
 		unborn := s.Clone()
 		unborn.Child.Born = civil.Date{}
-		dues, issues := unborn.Due(plan.DueOptions{On: day("2026-03-10"), Soon: 7})
+		dues, issues := due.Of(unborn, due.Options{On: day("2026-03-10"), Soon: 7})
 		require.Empty(t, issues)
 		require.Len(t, dues, 2)
 		for _, d := range dues {
@@ -110,7 +111,7 @@ func TestIida(t *testing.T) {
 			assert.True(t, d.Last.IsZero())
 		}
 		assert.ElementsMatch(t, []string{"lsl26.start 2026-04-15 pending", "lsl26.complete 2026-07-03 pending"}, dueLines(t, s, "2026-04-03"))
-		dues, _ = s.Due(plan.DueOptions{On: day("2026-04-03"), Soon: 7})
+		dues, _ = due.Of(s, due.Options{On: day("2026-04-03"), Soon: 7})
 		readings := map[string]string{}
 		for _, r := range dues[0].Law.Readings {
 			readings[r.Name] = r.Last.String()

@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
@@ -21,7 +22,7 @@ type TrackPreview struct {
 	// for it: whoever gave one is to be asked about the new one.
 	Asks []issue.Pointer
 	// Clocks are the last days by law that run on the new track.
-	Clocks []plan.Due
+	Clocks []due.Day
 	// Effects are the changes of views.
 	Effects []Effect
 }
@@ -79,10 +80,10 @@ func PreviewTrack(p *plan.Plan, c plan.TrackChange, soon int) (TrackPreview, iss
 		}
 	}
 	if c.To == plan.TrackStatutory {
-		dues, found := next.Due(plan.DueOptions{On: c.On, Soon: soon})
+		dues, found := due.Of(next, due.Options{On: c.On, Soon: soon})
 		issues = append(issues, found...)
 		for _, d := range dues {
-			if d.Kind == plan.DueLaw && !d.IsDone() {
+			if d.Kind == due.KindLaw && !d.IsDone() {
 				v.Clocks = append(v.Clocks, d)
 			}
 		}

@@ -17,6 +17,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 )
 
 // Seen is what a reader may see of a plan (nähtävä osa). It has the members of a
@@ -116,13 +117,13 @@ func (v *View) Neutral() bool {
 }
 
 // Due returns the days by which something of what the reader sees is to be done
-// ([plan.Plan.Due]), counted from the view alone. Without a day of its own the
+// ([due.Of]), counted from the view alone. Without a day of its own the
 // options take the view's.
-func (v *View) Due(o plan.DueOptions) ([]plan.Due, issue.List) {
+func (v *View) Due(o due.Options) ([]due.Day, issue.List) {
 	if o.On.IsZero() {
 		o.On = v.On
 	}
-	return (*plan.Plan)(v.Plan).Due(o)
+	return due.Of((*plan.Plan)(v.Plan), o)
 }
 
 // Star returns the star of what the reader sees, as it stood on the view's day.

@@ -19,16 +19,18 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/stats"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 )
 
 // joined holds each rule once: what plan and assess say alike is one rule.
 var joined = sync.OnceValue(func() issue.Catalogue {
-	return join(nil, issue.ReaderRules(), plan.Rules(), history.Rules(), consolidate.Rules(), edit.Rules(), merge.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
+	return join(nil, issue.ReaderRules(), plan.Rules(), due.Rules(), subjects.Rules(), history.Rules(), consolidate.Rules(), edit.Rules(), merge.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
 		lint.Catalogue(slices.Concat(lint.Packs(), lint.Optional())...))
 })
 

@@ -1,4 +1,4 @@
-package plan
+package due
 
 import (
 	"errors"
@@ -10,46 +10,47 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // What the plan's codes are in the eyes of the law. Which clocks follow stands
 // in [fi.Clocks]; a code without a matter starts none, as a concern on the
 // voluntary track.
 var (
-	intakeMatters = code.Column[IntakeKind, fi.Matter]{
-		IntakeProtection:  fi.MatterProtection,
-		IntakePrenatal:    fi.MatterPrenatal,
-		IntakeContact:     fi.MatterContact,
-		IntakeApplication: fi.MatterApplication,
-		IntakeConcern:     0,
+	intakeMatters = code.Column[plan.IntakeKind, fi.Matter]{
+		plan.IntakeProtection:  fi.MatterProtection,
+		plan.IntakePrenatal:    fi.MatterPrenatal,
+		plan.IntakeContact:     fi.MatterContact,
+		plan.IntakeApplication: fi.MatterApplication,
+		plan.IntakeConcern:     0,
 	}
-	needMatters = code.Column[NeedKind, fi.Matter]{
-		NeedEveryday:      0,
-		NeedParenting:     0,
-		NeedHealth:        0,
-		NeedMentalHealth:  fi.MatterMentalHealth,
-		NeedSubstance:     0,
-		NeedLearning:      0,
-		NeedRelationships: 0,
-		NeedSafety:        0,
-		NeedLiving:        0,
-		NeedOther:         0,
+	needMatters = code.Column[plan.NeedKind, fi.Matter]{
+		plan.NeedEveryday:      0,
+		plan.NeedParenting:     0,
+		plan.NeedHealth:        0,
+		plan.NeedMentalHealth:  fi.MatterMentalHealth,
+		plan.NeedSubstance:     0,
+		plan.NeedLearning:      0,
+		plan.NeedRelationships: 0,
+		plan.NeedSafety:        0,
+		plan.NeedLiving:        0,
+		plan.NeedOther:         0,
 	}
-	decisionMatters = code.Column[DecisionKind, fi.Matter]{
-		DecisionService:            0,
-		DecisionEmergency:          fi.MatterEmergency,
-		DecisionEmergencyExtension: fi.MatterEmergencyExtension,
-		DecisionOpenCare:           fi.MatterOpenCare,
-		DecisionCustody:            0,
-		DecisionOther:              0,
-		DecisionTakingIntoCare:     0, DecisionSubstituteCare: 0, DecisionRestriction: 0, DecisionSchool: 0,
-		DecisionCompulsoryEducation: 0, DecisionInvoluntaryCare: 0, DecisionMaintenance: 0,
+	decisionMatters = code.Column[plan.DecisionKind, fi.Matter]{
+		plan.DecisionService:            0,
+		plan.DecisionEmergency:          fi.MatterEmergency,
+		plan.DecisionEmergencyExtension: fi.MatterEmergencyExtension,
+		plan.DecisionOpenCare:           fi.MatterOpenCare,
+		plan.DecisionCustody:            0,
+		plan.DecisionOther:              0,
+		plan.DecisionTakingIntoCare:     0, plan.DecisionSubstituteCare: 0, plan.DecisionRestriction: 0, plan.DecisionSchool: 0,
+		plan.DecisionCompulsoryEducation: 0, plan.DecisionInvoluntaryCare: 0, plan.DecisionMaintenance: 0,
 	}
-	clientGroups = code.Column[ClientGroup, fi.Group]{
-		GroupSpecialSupport:  fi.GroupSpecialSupportChild,
-		GroupDisabled:        fi.GroupDisabled,
-		GroupChildProtection: 0,
-		GroupAftercare:       0,
+	clientGroups = code.Column[plan.ClientGroup, fi.Group]{
+		plan.GroupSpecialSupport:  fi.GroupSpecialSupportChild,
+		plan.GroupDisabled:        fi.GroupDisabled,
+		plan.GroupChildProtection: 0,
+		plan.GroupAftercare:       0,
 	}
 )
 
@@ -67,7 +68,7 @@ type clock struct {
 	matter fi.Matter
 	day    civil.Date
 	at     issue.Pointer
-	part   ID
+	part   plan.ID
 	urgent bool
 	round  int
 	// only is the event that the part is, where its matter may be several; asOf is
@@ -92,7 +93,7 @@ func (c *counting) start(k clock) {
 		}
 	}
 	if !counted {
-		c.issues = append(c.issues, ruleDueUncounted.At(k.at))
+		c.issues = append(c.issues, ruleUncounted.At(k.at))
 	}
 }
 
@@ -112,13 +113,13 @@ func (c *counting) count(k clock, of fi.Clock) bool {
 		return none
 	}
 	for _, d := range dues {
-		kind, deed := DueTarget, fi.Deed(0)
+		kind, deed := KindTarget, fi.Deed(0)
 		if d.Rule.Basis == deadline.BasisLaw {
 			i := slices.IndexFunc(of.Duties, func(duty fi.Duty) bool { return duty.Rule == d.Rule.ID })
 			if i < 0 || of.Duties[i].Group != 0 && !slices.Contains(groups, of.Duties[i].Group) {
 				continue
 			}
-			kind, deed = DueLaw, of.Duties[i].Deed
+			kind, deed = KindLaw, of.Duties[i].Deed
 		}
 		done := civil.Date{}
 		if k.done != nil {
@@ -128,7 +129,7 @@ func (c *counting) count(k clock, of fi.Clock) bool {
 		if !done.IsZero() && done.Before(k.day) {
 			met = k.day // an assessment that was under way meets the duty at once
 		}
-		c.dues = append(c.dues, Due{
+		c.dues = append(c.dues, Day{
 			PlanID: c.plan.ID, Kind: kind, At: k.at, PartID: k.part, Event: of.Event,
 			Law: d, Last: d.Last, Done: done, State: d.State(c.options.On, met, c.options.Soon),
 		})
@@ -140,8 +141,8 @@ func (c *counting) intakes() {
 	for i := range c.plan.Intakes {
 		in := &c.plan.Intakes[i]
 		c.start(clock{
-			matter: matterOf(intakeMatters, in.Kind), day: DayOf(in.Arrived), at: issue.Pointer("/intakes").Item(i), part: in.ID,
-			urgent: in.Urgency != nil && in.Urgency.Urgency == UrgencyUrgent,
+			matter: matterOf(intakeMatters, in.Kind), day: plan.DayOf(in.Arrived), at: issue.Pointer("/intakes").Item(i), part: in.ID,
+			urgent: in.Urgency != nil && in.Urgency.Urgency == plan.UrgencyUrgent,
 			done:   func(deed fi.Deed) civil.Date { return c.assessed(in, deed) },
 		})
 	}
@@ -149,14 +150,14 @@ func (c *counting) intakes() {
 
 // grouped reports whether the child was found to belong to a client group at
 // any time up to the day: the finding may come after the intake it tells on.
-func (c *counting) grouped(g ClientGroup) bool {
-	return slices.ContainsFunc(c.plan.Child.Groups, func(e Grouping) bool { return e.Group == g && !e.On.After(c.options.On) })
+func (c *counting) grouped(g plan.ClientGroup) bool {
+	return slices.ContainsFunc(c.plan.Child.Groups, func(e plan.Grouping) bool { return e.Group == g && !e.On.After(c.options.On) })
 }
 
 // groups returns the client groups that the law asks for; nil keeps every rule,
 // for a child of whom none is known.
 func (c *counting) groups() (groups []fi.Group) {
-	for _, g := range code.All[ClientGroup]() {
+	for _, g := range code.All[plan.ClientGroup]() {
 		if of := clientGroups.Of(g); of != 0 && c.grouped(g) {
 			groups = append(groups, of)
 		}
@@ -167,15 +168,15 @@ func (c *counting) groups() (groups []fi.Group) {
 // assessed returns when a deed was done for an intake: the assessment that it
 // led to was started or completed, the services begun, or the matter settled
 // without an assessment. An own target asks for the start.
-func (c *counting) assessed(in *Intake, deed fi.Deed) civil.Date {
+func (c *counting) assessed(in *plan.Intake, deed fi.Deed) civil.Date {
 	if o := in.Outcome; o != nil {
 		switch o.Kind {
-		case OutcomeUnnecessary, OutcomeVoluntary:
+		case plan.OutcomeUnnecessary, plan.OutcomeVoluntary:
 			return o.On
 		}
 	}
 	if deed == fi.DeedServiceBegun {
-		return c.served(DayOf(in.Arrived))
+		return c.served(plan.DayOf(in.Arrived))
 	}
 	var started, completed civil.Date
 	for i := range c.plan.Assessments {
@@ -196,7 +197,7 @@ func (c *counting) assessed(in *Intake, deed fi.Deed) civil.Date {
 // on.
 func (c *counting) served(from civil.Date) (begun civil.Date) {
 	for i := range c.plan.Decisions {
-		if d := &c.plan.Decisions[i]; d.Kind == DecisionService && !d.Period.From.Before(from) {
+		if d := &c.plan.Decisions[i]; d.Kind == plan.DecisionService && !d.Period.From.Before(from) {
 			begun = earlier(begun, d.Period.From)
 		}
 	}
@@ -217,13 +218,13 @@ func (c *counting) needs() {
 // behind an action for it, or by how the action went. Each limit is kept by its
 // own field of work; where that has no action for the need, by whichever meets
 // it.
-func (c *counting) begun(need ID, deed fi.Deed) civil.Date {
-	p, field := c.plan, Sector(0)
+func (c *counting) begun(need plan.ID, deed fi.Deed) civil.Date {
+	p, field := c.plan, plan.Sector(0)
 	switch deed {
 	case fi.DeedSocialCareBegun:
-		field = SectorSocial
+		field = plan.SectorSocial
 	case fi.DeedHealthCareBegun:
-		field = SectorHealth
+		field = plan.SectorHealth
 	}
 	var own, some civil.Date
 	owns := false
@@ -239,14 +240,14 @@ func (c *counting) begun(need ID, deed fi.Deed) civil.Date {
 			}
 		}
 		for j := range a.Progress {
-			if s := a.Progress[j].State; s == ActionUnderWay || s == ActionDone {
+			if s := a.Progress[j].State; s == plan.ActionUnderWay || s == plan.ActionDone {
 				day = earlier(day, a.Progress[j].On)
 			}
 		}
-		if slices.ContainsFunc(a.OwnerIDs, func(id ID) bool { return p.field(id) == field }) {
+		if slices.ContainsFunc(a.OwnerIDs, func(id plan.ID) bool { return fieldOf(p, id) == field }) {
 			own, owns = earlier(own, day), true
 		}
-		if slices.ContainsFunc(a.OwnerIDs, func(id ID) bool { f := p.field(id); return f == SectorSocial || f == SectorHealth }) {
+		if slices.ContainsFunc(a.OwnerIDs, func(id plan.ID) bool { f := fieldOf(p, id); return f == plan.SectorSocial || f == plan.SectorHealth }) {
 			some = earlier(some, day)
 		}
 	}
@@ -256,14 +257,14 @@ func (c *counting) begun(need ID, deed fi.Deed) civil.Date {
 	return some
 }
 
-func (c *counting) serves(a *Action, need ID) bool {
-	return slices.ContainsFunc(c.plan.Goals, func(g Goal) bool {
+func (c *counting) serves(a *plan.Action, need plan.ID) bool {
+	return slices.ContainsFunc(c.plan.Goals, func(g plan.Goal) bool {
 		return slices.Contains(a.GoalIDs, g.ID) && slices.Contains(g.NeedIDs, need)
 	})
 }
 
-// field returns the field of work of a person or organisation.
-func (p *Plan) field(id ID) Sector {
+// fieldOf returns the field of work of a person or organisation.
+func fieldOf(p *plan.Plan, id plan.ID) plan.Sector {
 	if m := p.Person(id); m != nil && m.Professional != nil {
 		if m.Professional.Sector != 0 {
 			return m.Professional.Sector
@@ -280,7 +281,7 @@ func (p *Plan) field(id ID) Sector {
 // 30 §), from the day the plan was agreed or last reviewed.
 func (c *counting) agreed() {
 	p := c.plan
-	if !InForce(p.statusOn(c.options.On)) || !c.protects() {
+	if !plan.InForce(statusOn(p, c.options.On)) || !c.protects() {
 		return
 	}
 	last, review := -1, false
@@ -290,11 +291,11 @@ func (c *counting) agreed() {
 			continue
 		}
 		switch s.Status {
-		case StatusReview:
+		case plan.StatusReview:
 			review = true
-		case StatusAgreed:
+		case plan.StatusAgreed:
 			last, review = i, false
-		case StatusFollowUp:
+		case plan.StatusFollowUp:
 			if review {
 				last, review = i, false
 			}
@@ -309,16 +310,16 @@ func (c *counting) agreed() {
 // the statutory track, with a notification, a placement or the client group.
 func (c *counting) protects() bool {
 	p, on := c.plan, c.options.On
-	if p.TrackOn(on) != TrackStatutory {
+	if p.TrackOn(on) != plan.TrackStatutory {
 		return false
 	}
-	return c.grouped(GroupChildProtection) ||
-		slices.ContainsFunc(p.Intakes, func(in Intake) bool {
-			return (in.Kind == IntakeProtection || in.Kind == IntakePrenatal) && !DayOf(in.Arrived).After(on)
+	return c.grouped(plan.GroupChildProtection) ||
+		slices.ContainsFunc(p.Intakes, func(in plan.Intake) bool {
+			return (in.Kind == plan.IntakeProtection || in.Kind == plan.IntakePrenatal) && !plan.DayOf(in.Arrived).After(on)
 		}) ||
-		slices.ContainsFunc(p.Decisions, func(d Decision) bool {
+		slices.ContainsFunc(p.Decisions, func(d plan.Decision) bool {
 			switch d.Kind {
-			case DecisionEmergency, DecisionEmergencyExtension, DecisionOpenCare, DecisionTakingIntoCare, DecisionSubstituteCare, DecisionRestriction:
+			case plan.DecisionEmergency, plan.DecisionEmergencyExtension, plan.DecisionOpenCare, plan.DecisionTakingIntoCare, plan.DecisionSubstituteCare, plan.DecisionRestriction:
 				return !d.Period.From.After(on)
 			}
 			return false
@@ -330,7 +331,7 @@ func (c *counting) decisions() {
 		d := &c.plan.Decisions[i]
 		at := issue.Pointer("/decisions").Item(i)
 		k := clock{matter: matterOf(decisionMatters, d.Kind), day: d.Period.From, at: at, part: d.ID}
-		if d.Kind == DecisionOpenCare {
+		if d.Kind == plan.DecisionOpenCare {
 			k.round = 1 + c.reviews(d.Period.From)
 		}
 		k.done = func(fi.Deed) civil.Date { return d.Period.To }
@@ -344,7 +345,7 @@ func (c *counting) reviews(since civil.Date) int {
 	n := 0
 	for i := range c.plan.Meetings {
 		m := &c.plan.Meetings[i]
-		if day := DayOf(m.Start); m.Kind == MeetingReview && m.State == MeetingHeld && day.After(since) && !day.After(c.options.On) {
+		if day := plan.DayOf(m.Start); m.Kind == plan.MeetingReview && m.State == plan.MeetingHeld && day.After(since) && !day.After(c.options.On) {
 			n++
 		}
 	}

@@ -1,18 +1,20 @@
-package plan_test
+package due_test
 
 import (
 	"slices"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // dueLine is what a row of these tests looks at.
-func dueLine(d plan.Due) string {
+func dueLine(d due.Day) string {
 	what := d.Law.Rule.ID
 	if what == "" {
 		what = d.Kind.String()
@@ -22,7 +24,7 @@ func dueLine(d plan.Due) string {
 
 func dueLines(t *testing.T, p *plan.Plan, on string) []string {
 	t.Helper()
-	dues, issues := p.Due(plan.DueOptions{On: day(on), Soon: 7})
+	dues, issues := due.Of(p, due.Options{On: day(on), Soon: 7})
 	require.Empty(t, issues)
 	lines := make([]string, len(dues))
 	for i, d := range dues {
@@ -66,20 +68,20 @@ func TestDueEeli(t *testing.T) {
 
 func TestDueAino(t *testing.T) {
 	p := readCase(t, "aino")
-	dues, issues := p.Due(plan.DueOptions{On: day("2026-02-11"), Soon: 10})
+	dues, issues := due.Of(p, due.Options{On: day("2026-02-11"), Soon: 10})
 	require.Empty(t, issues)
 	require.NotEmpty(t, dues)
 	assert.Equal(t, "next-contact 2026-02-10 late", dueLine(dues[0]), "the contact of 10.2. is overdue a day later")
 	assert.Equal(t, "action 2026-02-20 due-soon", dueLine(dues[1]), "the speech screening by 20.2.")
 	for _, d := range dues {
-		assert.NotEqual(t, plan.DueLaw, d.Kind, "the voluntary track starts no clock of law")
+		assert.NotEqual(t, due.KindLaw, d.Kind, "the voluntary track starts no clock of law")
 		assert.Empty(t, d.Source(), "an own day cites no law")
 	}
 }
 
 func TestWorklist(t *testing.T) {
 	plans := []*plan.Plan{readCase(t, "aino"), readCase(t, "eeli")}
-	list, uncounted := plan.Worklist(slices.Values(plans), plan.DueOptions{On: day("2026-03-13"), Soon: 7})
+	list, uncounted := due.Worklist(slices.Values(plans), due.Options{On: day("2026-03-13"), Soon: 7})
 	require.Empty(t, uncounted)
 	var lines []string
 	for _, d := range list {
@@ -96,9 +98,66 @@ func TestWorklistTellsWhatWasNotCounted(t *testing.T) {
 	far := readCase(t, "eeli")
 	far.Intakes[0].Arrived = civil.MustParseInstant("2150-03-10T18:40:00+02:00")
 	plans := []*plan.Plan{readCase(t, "aino"), far}
-	_, uncounted := plan.Worklist(slices.Values(plans), plan.DueOptions{On: day("2150-03-13")})
+	_, uncounted := due.Worklist(slices.Values(plans), due.Options{On: day("2150-03-13")})
 	require.Len(t, uncounted, 1)
 	assert.Equal(t, far.ID, uncounted[0].PlanID)
 	assert.Equal(t, "due.uncounted", uncounted[0].Issue.Rule)
 	assert.Equal(t, issue.Pointer("/intakes/0"), uncounted[0].Issue.Pointer)
+}
+
+func TestBatonMustPass(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-04-20"))
+	assert.Contains(t, dueLines(t, p, "2026-04-20"), "baton 2026-05-05 pending", "the curator's last day")
+	assert.Contains(t, dueLines(t, p, "2026-05-04"), "baton 2026-05-05 due-soon")
+}
+
+// What is wrong with the day of an intake is told, and the rest still counted.
+func TestDueOfAnUncountableDay(t *testing.T) {
+	p := readCase(t, "eeli")
+	p.Needs[1].On = day("1890-01-01")
+	dues, issues := due.Of(p, due.Options{On: day("2026-04-20")})
+	require.NotEmpty(t, dues)
+	assert.Equal(t, []string{"due.uncounted"}, ruleIDs(issues))
+	dues, issues = due.Of(p, due.Options{Soon: 7})
+	assert.Empty(t, dues, "nothing is counted from a day that was forgotten")
+	assert.Equal(t, []string{"due.no-day"}, ruleIDs(issues))
+	assert.True(t, issues.HasErrors())
+	open, uncounted := due.Worklist(slices.Values([]*plan.Plan{p, p}), due.Options{})
+	assert.Empty(t, open)
+	assert.Len(t, uncounted, 2, "each plan says so")
+}
+
+// Dues stand in one order: by how urgent, by day, by kind.
+func TestOrderOfDues(t *testing.T) {
+	a := func(status deadline.Status, last, done string, kind due.Kind) due.Day {
+		d := due.Day{Kind: kind, State: deadline.State{Status: status}}
+		if last != "" {
+			d.Last = day(last)
+		}
+		if done != "" {
+			d.Done = day(done)
+		}
+		return d
+	}
+	order := []due.Day{
+		a(deadline.StatusLate, "2026-01-01", "", due.KindLaw),
+		a(deadline.StatusLate, "2026-02-01", "", due.KindLaw),
+		a(deadline.StatusLapsed, "2026-01-01", "", due.KindLaw),
+		a(deadline.StatusDueSoon, "2026-03-01", "", due.KindLaw),
+		a(deadline.StatusDueSoon, "2026-03-01", "", due.KindTarget),
+		a(deadline.StatusPending, "2026-02-01", "", due.KindLaw),
+		a(deadline.StatusPending, "2026-04-01", "", due.KindLaw),
+		a(deadline.StatusWaitsForBirth, "", "", due.KindLaw),
+		a(deadline.StatusLate, "2025-01-01", "2025-02-01", due.KindLaw),
+		a(deadline.StatusMet, "2026-01-01", "2025-12-01", due.KindLaw),
+	}
+	for i := range order {
+		for j := range order {
+			assert.Equal(t, min(1, max(-1, i-j)), order[i].Compare(order[j]), "%d beside %d", i, j)
+		}
+	}
+	turned := slices.Clone(order)
+	slices.Reverse(turned)
+	slices.SortFunc(turned, due.Day.Compare)
+	assert.Equal(t, order, turned)
 }

@@ -1,4 +1,4 @@
-package plan_test
+package due_test
 
 import (
 	"slices"
@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -336,16 +337,16 @@ var dueRows = []dueRow{
 }
 
 // duesOf returns what the plan gives by law and by own targets, in order.
-func duesOf(t *testing.T, p *plan.Plan, o plan.DueOptions) (lines []string, rules []string) {
+func duesOf(t *testing.T, p *plan.Plan, o due.Options) (lines []string, rules []string) {
 	t.Helper()
-	dues, issues := p.Due(o)
+	dues, issues := due.Of(p, o)
 	require.Empty(t, issues)
 	for _, d := range dues {
 		switch d.Kind {
-		case plan.DueLaw:
+		case due.KindLaw:
 			assert.NotEmpty(t, d.Source(), "law cites its section")
 			lines, rules = append(lines, dueLine(d)), append(rules, d.Law.Rule.ID)
-		case plan.DueTarget:
+		case due.KindTarget:
 			lines = append(lines, "target "+dueLine(d))
 		}
 	}
@@ -360,7 +361,7 @@ func TestTableOfDueDays(t *testing.T) {
 		}
 		about[row.of] = true
 		t.Run(row.of+"/"+row.name, func(t *testing.T) {
-			lines, rules := duesOf(t, &row.plan, plan.DueOptions{On: day(row.on), Targets: row.targets})
+			lines, rules := duesOf(t, &row.plan, due.Options{On: day(row.on), Targets: row.targets})
 			assert.ElementsMatch(t, row.want, lines, row.why)
 			for _, id := range rules {
 				used[id] = true
@@ -393,7 +394,7 @@ func TestTableOfDueDays(t *testing.T) {
 func TestOtherNeedsStartNoClock(t *testing.T) {
 	for _, k := range code.All[plan.NeedKind]() {
 		p := need(k, "2026-04-15")
-		lines, _ := duesOf(t, &p, plan.DueOptions{On: day("2026-04-15")})
+		lines, _ := duesOf(t, &p, due.Options{On: day("2026-04-15")})
 		assert.Equal(t, k == plan.NeedMentalHealth, len(lines) > 0, "%v", k)
 	}
 }
@@ -408,7 +409,7 @@ func TestOrderOfUrgency(t *testing.T) {
 	}
 	p.Needs = []plan.Need{{Kind: plan.NeedMentalHealth, Statement: onDay("2026-06-02")}}
 	p.Decisions = append(p.Decisions, ended(decision(plan.DecisionOpenCare, "2026-01-07", ""), "2026-02-01").Decisions...)
-	dues, _ := p.Due(plan.DueOptions{On: day("2026-06-03"), Soon: 7})
+	dues, _ := due.Of(&p, due.Options{On: day("2026-06-03"), Soon: 7})
 	var lines []string
 	for _, d := range dues {
 		lines = append(lines, dueLine(d))

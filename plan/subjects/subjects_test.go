@@ -1,10 +1,11 @@
-package plan_test
+package subjects_test
 
 import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -31,11 +32,11 @@ func TestSubjects(t *testing.T) {
 		{"both keys", []of{{"a", "y", []string{"x"}, agreed}, {"b", "y", []string{"x"}, agreed}}, "/child/subject", "told once"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			subjects := plan.NewSubjects([]byte("key"))
+			known := subjects.New([]byte("key"))
 			var found issue.List
 			for _, p := range row.plans {
 				assert.Empty(t, found, "the last plan is the one that the row is about")
-				found = subjects.Add(&plan.Plan{
+				found = known.Add(&plan.Plan{
 					ID:     plan.PlanID(p.id),
 					Child:  plan.Child{Subject: p.subject, FormerSubjects: p.former},
 					Course: []plan.Step{{Status: p.status}},
@@ -48,8 +49,8 @@ func TestSubjects(t *testing.T) {
 			if assert.Len(t, found, 1, row.why) {
 				assert.Equal(t, row.want, found[0].Pointer)
 				assert.Equal(t, "plan.second-in-force", found[0].Rule)
-				_, known := plan.Rules().Find(found[0].Rule)
-				assert.True(t, known, "the rule has words")
+				_, has := subjects.Rules().Find(found[0].Rule)
+				assert.True(t, has, "the rule has words")
 			}
 		})
 	}

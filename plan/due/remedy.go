@@ -1,28 +1,29 @@
-package plan
+package due
 
 import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // noticeMatters are what the kinds of decision are in the eyes of the law: which
 // remedy there is (muutoksenhaku), and from what its time runs.
-var noticeMatters = code.Column[DecisionKind, fi.Matter]{
-	DecisionService:             fi.MatterSocialWelfareDecision,
-	DecisionEmergency:           fi.MatterChildWelfareDecision,
-	DecisionEmergencyExtension:  fi.MatterChildWelfareDecision,
-	DecisionOpenCare:            fi.MatterSocialWelfareDecision,
-	DecisionCustody:             fi.MatterCustodyDecision,
-	DecisionOther:               fi.MatterOtherDecision,
-	DecisionTakingIntoCare:      fi.MatterChildWelfareDecision,
-	DecisionSubstituteCare:      fi.MatterChildWelfareDecision,
-	DecisionRestriction:         fi.MatterRestrictionDecision,
-	DecisionSchool:              fi.MatterPupilDecision,
-	DecisionCompulsoryEducation: fi.MatterCompulsoryEducationDecision,
-	DecisionInvoluntaryCare:     fi.MatterInvoluntaryCareDecision,
-	DecisionMaintenance:         fi.MatterMaintenanceDecision,
+var noticeMatters = code.Column[plan.DecisionKind, fi.Matter]{
+	plan.DecisionService:             fi.MatterSocialWelfareDecision,
+	plan.DecisionEmergency:           fi.MatterChildWelfareDecision,
+	plan.DecisionEmergencyExtension:  fi.MatterChildWelfareDecision,
+	plan.DecisionOpenCare:            fi.MatterSocialWelfareDecision,
+	plan.DecisionCustody:             fi.MatterCustodyDecision,
+	plan.DecisionOther:               fi.MatterOtherDecision,
+	plan.DecisionTakingIntoCare:      fi.MatterChildWelfareDecision,
+	plan.DecisionSubstituteCare:      fi.MatterChildWelfareDecision,
+	plan.DecisionRestriction:         fi.MatterRestrictionDecision,
+	plan.DecisionSchool:              fi.MatterPupilDecision,
+	plan.DecisionCompulsoryEducation: fi.MatterCompulsoryEducationDecision,
+	plan.DecisionInvoluntaryCare:     fi.MatterInvoluntaryCareDecision,
+	plan.DecisionMaintenance:         fi.MatterMaintenanceDecision,
 }
 
 // remedies starts the time to have a decision changed. A recorded notice goes
@@ -30,10 +31,10 @@ var noticeMatters = code.Column[DecisionKind, fi.Matter]{
 // verifiably, or nobody says how, no day is presumed before its notice: there the
 // instructions in it tell. The law is that of the day on which it was given, where
 // that is known (HOL 126 § and the provisions on transition of the other acts).
-func (c *counting) remedies(d *Decision, at issue.Pointer) {
+func (c *counting) remedies(d *plan.Decision, at issue.Pointer) {
 	k := clock{
 		matter: matterOf(noticeMatters, d.Kind), part: d.ID, asOf: d.Given,
-		ordinary: d.Delivery == DeliveryLetter || d.Delivery == DeliveryMessage,
+		ordinary: d.Delivery == plan.DeliveryLetter || d.Delivery == plan.DeliveryMessage,
 	}
 	switch {
 	case k.matter == fi.MatterCustodyDecision && !c.past(d.Given).IsZero():
@@ -42,9 +43,9 @@ func (c *counting) remedies(d *Decision, at issue.Pointer) {
 		k.only, k.day, k.at = fi.EventDecisionNotice, d.Noticed, at.Member("noticed")
 	case d.Sent.IsZero():
 		return
-	case d.Delivery == DeliveryLetter:
+	case d.Delivery == plan.DeliveryLetter:
 		k.only, k.day, k.at = fi.EventDecisionPosted, d.Sent, at.Member("sent")
-	case d.Delivery == DeliveryMessage:
+	case d.Delivery == plan.DeliveryMessage:
 		k.only, k.day, k.at = fi.EventDecisionSent, d.Sent, at.Member("sent")
 	default:
 		k.matter, k.only, k.day, k.at = fi.MatterOtherDecision, fi.EventDecisionNotice, d.Sent, at.Member("sent")

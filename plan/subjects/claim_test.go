@@ -1,10 +1,10 @@
-package plan_test
+package subjects_test
 
 import (
 	"testing"
 
-	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -12,7 +12,7 @@ import (
 // What a plan claims goes as text to another machine, where it means the same.
 func TestClaimsTravel(t *testing.T) {
 	key := []byte("a key of sixteen bytes")
-	here, there := plan.NewSubjects(key), plan.NewSubjects(key)
+	here, there := subjects.New(key), subjects.New(key)
 	seen := 0
 	for p := range sample.Plans(4, 100) {
 		p.Child.FormerSubjects = []string{p.Child.Subject + ".old"}
@@ -23,7 +23,7 @@ func TestClaimsTravel(t *testing.T) {
 			require.Empty(t, text)
 			continue
 		}
-		var read plan.Claim
+		var read subjects.Claim
 		require.NoError(t, read.UnmarshalText(text))
 		require.Equal(t, c, read)
 		require.Empty(t, there.Note(read))
@@ -40,7 +40,7 @@ func TestNoClaim(t *testing.T) {
 		"nothing": "", "no child": "0123456789abcdef", "short": "0123456789abcdef 0123", "capitals": "0123456789abcdef 0123456789ABCDEF",
 		"a sign": "0123456789abcdef +123456789abcdef", "two spaces": "0123456789abcdef  0123456789abcdef", "a key": "0123456789abcdef kuopio:7f3a9c000",
 	} {
-		var c plan.Claim
+		var c subjects.Claim
 		err := c.UnmarshalText([]byte(text))
 		require.Error(t, err, name)
 		assert.NotContains(t, err.Error(), "kuopio")
@@ -51,7 +51,7 @@ func TestNoClaim(t *testing.T) {
 func FuzzClaim(f *testing.F) {
 	f.Add("0123456789abcdef 0123456789abcdef fedcba9876543210")
 	f.Fuzz(func(t *testing.T, text string) {
-		var c plan.Claim
+		var c subjects.Claim
 		if c.UnmarshalText([]byte(text)) != nil {
 			return
 		}

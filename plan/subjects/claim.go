@@ -1,4 +1,4 @@
-package plan
+package subjects
 
 import (
 	"errors"
@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Claim is what [Subjects] remember of one plan: digests, nothing that leads back to
+// Claim is what a [Set] remembers of one plan: digests, nothing that leads back to
 // a child. The zero Claim is that of a plan that is not in force. As text it goes
-// from one machine to another: Subjects with the same key understand it.
+// from one machine to another: a Set with the same key understands it.
 type Claim struct {
 	plan     uint64
 	children []uint64 // of the key of today, then of former ones
@@ -38,7 +38,7 @@ func appendDigest(b []byte, digest uint64) []byte {
 // mostClaimed is how many keys a claim has at most: that of today and former ones.
 const mostClaimed = 1 + 50
 
-var errClaim = errors.New("plan: no claim of a plan in force")
+var errClaim = errors.New("subjects: no claim of a plan in force")
 
 // UnmarshalText reads what MarshalText writes and nothing else.
 func (c *Claim) UnmarshalText(text []byte) error {
