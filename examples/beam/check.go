@@ -225,7 +225,7 @@ func (f *attachFn) attach(v *Verdicts, seconds map[int64]string) error {
 	if err != nil {
 		return err
 	}
-	rule, _ := plan.Rules().Find("plan.second-in-force")
+	rule, _ := subjects.Rules().Find("plan.second-in-force")
 	var out bytes.Buffer
 	for line := range bytes.Lines(v.Lines) {
 		var one contract.Verdict

@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -18,7 +18,7 @@ func TestStoreErrorsAreRules(t *testing.T) {
 	for _, problem := range code.All[history.StoreProblem]() {
 		err := &history.StoreError{Problem: problem}
 		assert.Equal(t, ids[problem], err.Rule())
-		_, known := append(plan.Rules(), history.Rules()...).Find(err.Rule())
+		_, known := append(subjects.Rules(), history.Rules()...).Find(err.Rule())
 		assert.True(t, known, err.Rule())
 	}
 }
