@@ -89,7 +89,7 @@ var architecture = map[string]imports{
 		"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/view",
 	}},
 	"plan/history": {
-		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour"},
+		own:     []string{"deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour"},
 		outside: []string{jsonText},
 	},
 	"plan/lint": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu"}},

@@ -8,8 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
-// accessRules are the times of information, of a family's complaint and of
-// keeping records.
+// accessRules are the times of information and of a family's complaint.
 func accessRules() []deadline.Rule {
 	asked := code.Say("tietopyynnön saapuminen", "begäran inkom", "the arrival of the request")
 	give := code.Say("Tieto julkisesta asiakirjasta on annettava", "Uppgiften ur en offentlig handling ska lämnas ut", "Information from a public document must be given")
@@ -29,18 +28,6 @@ func accessRules() []deadline.Rule {
 			Term: noDay, First: excluded, End: stays, InForce: in, Confidence: verified, Note: note,
 		}
 	}
-	keep := func(id string, years int, g Group, trigger code.Text, note code.Text) deadline.Rule {
-		return deadline.Rule{
-			ID: id, Title: code.Say("Asiakasasiakirjojen säilytysaika päättyy", "Klienthandlingarnas förvaringstid upphör", "The retention period of the client records ends"),
-			Act: records, Section: "liite", Versions: "703/2023@2024-01-01", Trigger: trigger,
-			Term: yearsOf(years), First: excluded, End: stays, InForce: since(date(1950, time.January, 1)), Condition: only(g), Confidence: verified,
-			Note: both(note, code.Say("Sen jälkeen asiakirjat hävitetään heti (24 §). Säilytysaikoja sovelletaan myös ennen 1.1.2024 laadittuihin asiakirjoihin (101 § 3 mom.).",
-				"Därefter förstörs handlingarna genast (24 §). Förvaringstiderna tillämpas också på handlingar som upprättats före 1.1.2024 (101 § 3 mom.).",
-				"Then the records are destroyed at once (24 §). The periods hold for records made before 1.1.2024 too (101 § 3 mom.).")),
-		}
-	}
-	closed := code.Say("asian sulkeminen", "ärendet stängdes", "the closing of the matter")
-	died := code.Say("asiakkaan kuolema", "klientens död", "the client's death")
 	return []deadline.Rule{
 		openness("julkl14.give2w", months(1), before, deadline.Condition{}),
 		openness("julkl14.give2w", weeks(2), from, deadline.Condition{}),
@@ -68,11 +55,5 @@ func accessRules() []deadline.Rule {
 			InForce: since(date(2014, time.September, 1)), Confidence: verified,
 			Note: code.Say("Kahta vuotta vanhemmasta asiasta tehtyä kantelua ei tutkita ilman erityistä syytä.", "Ett klagomål om en sak som är äldre än två år prövas inte utan särskilda skäl.", "A complaint about a matter older than two years is not examined without a special reason."),
 		},
-		keep("keep.family30y", 30, GroupFamilyServices, closed, code.Say("Lapsiperheiden palvelutehtävä.", "Serviceuppgiften för barnfamiljer.", "Services for families with children.")),
-		keep("keep.protection2y", 2, GroupChildProtectionRecords, died, code.Say("Lastensuojelun palvelutehtävä.", "Serviceuppgiften barnskydd.", "Child welfare.")),
-		keep("keep.client2y", 2, GroupClientDocument, died, code.Say("Asiakkuusasiakirja ja asiakkaan perustiedot.", "Klientrelationshandlingen och klientens basuppgifter.", "The document of the client relationship and the client's basic data.")),
-		keep("keep.familylaw120y", 120, GroupFamilyLaw, code.Say("lapsen syntymä", "barnets födelse", "the child's birth"), code.Say("Perheoikeudelliset palvelut lasta koskevissa asioissa.", "Familjerättsliga tjänster i ärenden som gäller barn.", "Family-law services in matters of a child.")),
-		keep("keep.message3y", 3, GroupCorrespondence, code.Say("viestin päiväys", "meddelandets datum", "the date of the message"), code.Say("Asiakaskohtainen yhteydenpito tai kirjeenvaihto.", "Klientspecifik kontakt eller korrespondens.", "Correspondence with or about the client.")),
-		keep("keep.log12y", 12, GroupLogData, code.Say("lokitapahtuma", "logghändelsen", "the event logged"), code.Say("Luovutus- ja käyttölokitiedot sekä luovutusilmoitukset.", "Utlämnings- och användningslogguppgifter samt meddelanden om utlämnande.", "Logs of use and disclosure, and notices of disclosure.")),
 	}
 }

@@ -25,7 +25,13 @@ func assistanceRules() []deadline.Rule {
 		{during(date(2017, time.January, 1), date(2022, time.December, 31)), "14 c §", "14 c §", "14 b §", "14 e §", "815/2015@2017-01-01", "815/2015@2017-01-01", "815/2015@2017-01-01", 1, 0},
 		{since(date(2023, time.January, 1)), "14 a §", "14 a §", "14 b §", "14 d §", "1023/2022@2023-01-01", "815/2015@2017-01-01", "1023/2022@2023-01-01", 1, 2},
 	}
-	var rules []deadline.Rule
+	rules := []deadline.Rule{{
+		ID: "ttl14.old", Title: code.Say("Toimeentulotukiasia on käsiteltävä", "Utkomststödsärendet ska behandlas", "The matter of social assistance must be handled"),
+		Act: assistance, Section: "14 §", Subsection: 4, Versions: "923/2000@2001-04-01",
+		Trigger: code.Say("hakemuksen saapuminen", "ansökans ankomst", "the arrival of the application"), Term: withoutDelay, First: excluded, End: stays,
+		InForce: during(date(2001, time.April, 1), date(2007, time.December, 31)), Confidence: verified,
+		Note: code.Say("Ennen 1.1.2008 laki ei antanut päivien määrää.", "Före 1.1.2008 gav lagen inget antal dagar.", "Before 1.1.2008 the act set no number of days."),
+	}}
 	for _, t := range times {
 		seven := func(id string, title code.Text, section string, mom int, versions deadline.Versions, trigger, note code.Text) deadline.Rule {
 			return deadline.Rule{

@@ -21,6 +21,7 @@ var (
 	disabilityOld = deadline.Act{Number: "380/1987", Name: code.Say("laki vammaisuuden perusteella järjestettävistä palveluista ja tukitoimista", "lagen om service och stöd på grund av handikapp", "Act on Disability Services and Assistance")}
 	disability    = deadline.Act{Abbr: "vammaispalvelulaki", Number: "675/2023", Name: code.Say("vammaispalvelulaki", "lagen om funktionshinderservice", "Disability Services Act")}
 	shlOld        = deadline.Act{Abbr: "sosiaalihuoltolaki", Number: "710/1982", Name: code.Say("vuoden 1982 sosiaalihuoltolaki", "1982 års socialvårdslag", "Social Welfare Act of 1982")}
+	lslOld        = deadline.Act{Abbr: "lastensuojelulaki", Number: "683/1983", Name: code.Say("vuoden 1983 lastensuojelulaki", "1983 års barnskyddslag", "Child Welfare Act of 1983")}
 	ktl           = deadline.Act{Abbr: "kansanterveyslaki", Number: "66/1972", Name: code.Say("kansanterveyslaki", "folkhälsolagen", "Primary Health Care Act")}
 	courts        = deadline.Act{Abbr: "HOL", Number: "808/2019", Name: code.Say("laki oikeudenkäynnistä hallintoasioissa", "lagen om rättegång i förvaltningsärenden", "Administrative Judicial Procedure Act")}
 	courts1996    = deadline.Act{Abbr: "HLL", Number: "586/1996", Name: code.Say("hallintolainkäyttölaki", "förvaltningsprocesslagen", "Administrative Judicial Procedure Act of 1996")}
@@ -100,8 +101,8 @@ var (
 
 var catalogue = sync.OnceValue(func() []deadline.Rule {
 	rules := slices.Concat(
-		shlRules(), lslRules(), aftercareRules(), restrictionRules(), ohlRules(), pupilRules(), tervhlRules(), psychiatryRules(),
-		remedyRules(), assistanceRules(), disabilityRules(), familyRules(), accessRules(), elderRules(),
+		shlRules(), lslRules(), emergencyOldRules(), aftercareRules(), restrictionRules(), ohlRules(), pupilRules(), tervhlRules(), psychiatryRules(),
+		remedyRules(), assistanceRules(), disabilityRules(), familyRules(), accessRules(), retentionRules(), elderRules(),
 	)
 	// Rows of one id follow each other, where the first of them stands.
 	first := map[string]int{}

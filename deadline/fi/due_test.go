@@ -211,7 +211,7 @@ func TestTheEighthWorkingDayIsLate(t *testing.T) {
 func TestEventsStartTheirRules(t *testing.T) {
 	const (
 		initiation = "shl36.child.start shl36.child.complete shl45.implement lsl26.start lsl26.complete"
-		remedies   = "rectify30 appeal30 appeal30.restriction appeal.education14 appeal.education14 pol42c.renew2m pol42c.rectify14 appeal.mental14 elatustukil29.appeal30"
+		remedies   = "rectify30 appeal30.rectified appeal30 appeal30.restriction appeal.education14 appeal.education14 pol42c.renew2m pol42c.rectify14 appeal.mental14 elatustukil29.appeal30"
 	)
 	seen := map[fi.Event]bool{}
 	for _, row := range []struct{ event, on, rules string }{
@@ -251,7 +251,7 @@ func TestEventsStartTheirRules(t *testing.T) {
 		{"restriction-recorded", "2026-03-10", "lsl74.month"},
 		{"good-care-plan", "2026-03-10", "lsl61b.year"},
 		{"placed-with-parent", "2026-03-10", "lsl49.parent6m"},
-		{"birth", "2026-03-10", "lsl49.prison2y adoptiol15.earliest8w vanhemmuusl6.joint6m vanhemmuusl50.2y keep.familylaw120y"},
+		{"birth", "2026-03-10", "lsl49.prison2y adoptiol15.earliest8w vanhemmuusl6.joint6m vanhemmuusl50.2y keep.familylaw120y keep.patient120y"},
 		{"application-completed", "2026-03-10", "ttl14a.completed7"},
 		{"completion-limit-ended", "2026-03-10", "ttl14a.afterlimit7"},
 		{"assistance-month", "2026-03-01", "ttl14a.month.first"},
@@ -281,12 +281,16 @@ func TestEventsStartTheirRules(t *testing.T) {
 		{"reminder", "2026-03-10", "asiakasl23.answer"},
 		{"complaint", "2026-03-10", "hallintol53b.answer"},
 		{"complained-of", "2026-03-10", "hallintol53b.old2y"},
-		{"matter-closed", "2026-03-10", "keep.family30y"},
-		{"client-died", "2026-03-10", "keep.protection2y keep.client2y"},
+		{"matter-closed", "2026-03-10", "keep.family30y keep.working10y keep.elder10y keep.substance10y keep.disability10y keep.familylaw10y"},
+		{"client-died", "2026-03-10", "keep.protection2y keep.client2y keep.patient12y keep.consent12y"},
 		{"message-dated", "2026-03-10", "keep.message3y"},
 		{"logged", "2026-03-10", "keep.log12y"},
 		{"dental-need", "2026-03-10", "thl51b.dentist4w thl51b.school4w thl51b.specialist thl51b.specialist"},
 		{"elder-initiation", "2026-03-10", "vanhuspl18.implement3m"},
+		{"elder-decision", "2020-03-10", "vanhuspl18.implement3m.old"},
+		{"security-ban-extended", "2026-03-10", "vtjl36.ban2y"},
+		{"statement-made", "2026-03-10", "keep.copy5y"},
+		{"emergency-care-order", "2005-03-10", "lsl18.emergency14.old lsl18.emergency30.old"},
 	} {
 		t.Run(row.event+"/"+row.on, func(t *testing.T) {
 			e := event(t, row.event)

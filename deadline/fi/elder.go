@@ -31,6 +31,13 @@ func elderRules() []deadline.Rule {
 			Note: code.Say("Ennen 1.1.2023 kolme kuukautta laskettiin päätöksestä.", "Före 1.1.2023 räknades de tre månaderna från beslutet.", "Before 1.1.2023 the three months ran from the decision."),
 		},
 		{
+			ID: "vanhuspl18.implement3m.old", Title: code.Say("Iäkkään henkilön on saatava hänelle myönnetty palvelu", "Den äldre personen ska få den service som beviljats", "The old person must get the service that was granted"),
+			Act: elders, Section: "18 §", Subsection: 2, Versions: "980/2012@2013-07-01",
+			Trigger: code.Say("päätöksen teko", "beslutet fattades", "the decision was made"), Term: months(3), First: excluded, End: unclear, Condition: only(GroupElder),
+			InForce: during(date(2013, time.July, 1), date(2022, time.December, 31)), Confidence: verified,
+			Note: code.Say("Ilman aiheetonta viivytystä ja viimeistään kolmessa kuukaudessa; 1.1.2023 alkaen vireilletulosta.", "Utan ogrundat dröjsmål och senast inom tre månader; sedan 1.1.2023 från det att ärendet inleddes.", "Without undue delay, within three months at the latest; from the matter's becoming pending since 1.1.2023."),
+		},
+		{
 			ID: "shl60.accept14d", Title: code.Say("Palvelun vastaanottamisesta toisessa kunnassa on ilmoitettava", "Mottagandet av servicen i en annan kommun ska anmälas", "That the service in another municipality is accepted must be told"),
 			Act: shl, Section: "60 §", Subsection: 2, Versions: "1301/2014@2015-04-01 589/2022@2023-01-01",
 			Trigger: decided, Term: weeks(2), First: excluded, End: moves, Lapses: deadline.LapseRight, Condition: only(GroupMoving), InForce: old, Confidence: verified,

@@ -149,6 +149,14 @@ const (
 	EventElderInitiation
 	// EventDentalNeed: the need of a dentist or a specialist dentist was noted, TervHL 51 b §.
 	EventDentalNeed
+	// EventElderDecision: a service for an old person was decided on.
+	EventElderDecision
+	// EventSecurityBanExtended: a security ban was prolonged.
+	EventSecurityBanExtended
+	// EventStatementMade: a statement or certificate was made, for the retention of its copy.
+	EventStatementMade
+	// EventEmergencyCareOrder: a child was taken into care in an emergency under the act of 1983.
+	EventEmergencyCareOrder
 )
 
 type eventTable struct{}
@@ -219,6 +227,10 @@ var eventRows = [...]code.Row{
 	EventLogged:                 {Code: "logged", FI: "lokitapahtuma", SV: "logghändelsen", EN: "an event was logged"},
 	EventElderInitiation:        {Code: "elder-initiation", FI: "iäkkään henkilön asian vireilletulo", SV: "en äldre persons ärende har inletts", EN: "an old person's matter became pending"},
 	EventDentalNeed:             {Code: "dental-need", FI: "hammaslääkärin tarpeen toteaminen", SV: "behovet av tandläkare har konstaterats", EN: "the need of a dentist was noted"},
+	EventElderDecision:          {Code: "elder-decision", FI: "päätös iäkkään henkilön palvelusta", SV: "beslut om en äldre persons service", EN: "a service for an old person was decided on"},
+	EventSecurityBanExtended:    {Code: "security-ban-extended", FI: "turvakiellon jatkaminen", SV: "förlängning av spärrmarkeringen", EN: "a security ban was prolonged"},
+	EventStatementMade:          {Code: "statement-made", FI: "lausunnon tai todistuksen laatiminen", SV: "utlåtandet eller intyget upprättades", EN: "a statement or certificate was made"},
+	EventEmergencyCareOrder:     {Code: "emergency-care-order", FI: "kiireellinen huostaanotto (1984–2007)", SV: "brådskande omhändertagande (1984–2007)", EN: "taking into care in an emergency (1984 to 2007)"},
 }
 
 func (eventTable) Table() code.Table {
@@ -250,7 +262,7 @@ var starts = [...][]string{
 	EventDecisionPosted: append([]string{"appeal.instructions"}, remedies...),
 	EventDecisionSent:   append([]string{"appeal.instructions"}, remedies...),
 	EventDecisionGiven:  {"appeal.custody.dissatisfaction7", "appeal.custody30"},
-	EventApplication:    {"ttl14a.decide", "ttl14b.urgent", "ttl14a.request7"},
+	EventApplication:    {"ttl14.old", "ttl14a.decide", "ttl14b.urgent", "ttl14a.request7"},
 
 	EventContactRestricted:   {"lsl63.contact1y", "lsl63.contact30"},
 	EventMovementRestricted:  {"lsl69.move7", "lsl69.move30"},
@@ -261,7 +273,7 @@ var starts = [...][]string{
 	EventRestrictionRecorded: {"lsl74.month"},
 	EventGoodCarePlan:        {"lsl61b.year"},
 	EventPlacedWithParent:    {"lsl49.parent6m"},
-	EventBirth:               {"lsl49.prison2y", "adoptiol15.earliest8w", "vanhemmuusl6.joint6m", "vanhemmuusl50.2y", "keep.familylaw120y"},
+	EventBirth:               {"lsl49.prison2y", "adoptiol15.earliest8w", "vanhemmuusl6.joint6m", "vanhemmuusl50.2y", "keep.familylaw120y", "keep.patient120y"},
 
 	EventApplicationCompleted:  {"ttl14a.completed7"},
 	EventCompletionLimit:       {"ttl14a.afterlimit7"},
@@ -285,6 +297,7 @@ var starts = [...][]string{
 	EventFamilyCare:             {"perhehoitol6.train1y"},
 	EventMaintenanceAppealEnded: {"elatustukil30.forward30", "elatustukil30.forward60"},
 	EventSecurityBan:            {"vtjl36.ban5y"},
+	EventSecurityBanExtended:    {"vtjl36.ban2y"},
 
 	EventObserved:            {"mtl10.statement4", "mtl11.decide4"},
 	EventObservationReferral: {"mtl9c.referral3"},
@@ -296,18 +309,21 @@ var starts = [...][]string{
 	EventReminder:           {"asiakasl23.answer"},
 	EventComplaint:          {"hallintol53b.answer"},
 	EventComplainedOf:       {"hallintol53b.old2y"},
-	EventMatterClosed:       {"keep.family30y"},
-	EventClientDied:         {"keep.protection2y", "keep.client2y"},
+	EventMatterClosed:       {"keep.family30y", "keep.working10y", "keep.elder10y", "keep.substance10y", "keep.disability10y", "keep.familylaw10y"},
+	EventClientDied:         {"keep.protection2y", "keep.client2y", "keep.patient12y", "keep.consent12y"},
 	EventMessageDated:       {"keep.message3y"},
 	EventLogged:             {"keep.log12y"},
 	EventElderInitiation:    {"vanhuspl18.implement3m"},
+	EventElderDecision:      {"vanhuspl18.implement3m.old"},
+	EventStatementMade:      {"keep.copy5y"},
+	EventEmergencyCareOrder: {"lsl18.emergency14.old", "lsl18.emergency30.old"},
 	EventDentalNeed:         {"thl51b.dentist4w", "thl51b.school4w", "thl51b.specialist"},
 }
 
 // remedies are the rules that run from notice, however it was given.
 var remedies = []string{
-	"rectify14.old", "rectify30", "appeal30", "appeal30.restriction", "appeal.education14", "pol42c.renew2m", "pol42c.rectify14",
-	"appeal.mental14", "elatustukil29.appeal30",
+	"rectify14.old", "rectify30", "appeal30.rectified", "appeal30", "appeal30.restriction", "appeal.education14", "pol42.assessment.old",
+	"pol42c.renew2m", "pol42c.rectify14", "appeal.mental14", "elatustukil29.appeal30",
 }
 
 // prenatalRules are those of the matter, which becomes pending with the birth,

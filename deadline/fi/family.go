@@ -82,6 +82,15 @@ func familyRules() []deadline.Rule {
 				"Första gången högst fem år, därefter två år åt gången; av särskilda skäl tills vidare. Lagen säger inte om den första dagen räknas.",
 				"At most five years the first time, then two years at a time; for a special reason until further notice. The law does not say whether the first day counts."),
 		},
+		{
+			ID: "vtjl36.ban2y", Title: code.Say("Jatkettu turvakielto päättyy, ellei sitä jatketa uudelleen,", "Den förlängda spärrmarkeringen upphör, om den inte förlängs på nytt,", "Unless it is prolonged again, the prolonged security ban ends"),
+			Act: population, Section: "36 §", Subsection: 2, Versions: "661/2009@2010-03-01 156/2013@2013-03-01 670/2016@2016-10-01 1175/2019@2020-01-01",
+			Trigger: code.Say("jatkon alku", "förlängningens början", "the beginning of the extension"), Term: yearsOf(2), First: included, FirstUnsettled: true, End: stays, Lapses: deadline.LapseMeasure, Extendable: true,
+			InForce: since(date(2010, time.March, 1)), Confidence: verified,
+			Note: code.Say("Kaksi vuotta kerrallaan; erityisestä syystä toistaiseksi. Laki ei sano, lasketaanko alkupäivä mukaan.",
+				"Två år åt gången; av särskilda skäl tills vidare. Lagen säger inte om den första dagen räknas.",
+				"Two years at a time; for a special reason until further notice. The law does not say whether the first day counts."),
+		},
 	}
 }
 

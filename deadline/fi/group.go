@@ -83,6 +83,21 @@ const (
 	GroupLogData
 	// GroupStudentHealth is student health care, OHL 17 §.
 	GroupStudentHealth
+	// GroupRectificationDecision is the decision on a claim for rectification, and
+	// before 1.4.2015 a decision of the board of social welfare (710/1982 46 §).
+	GroupRectificationDecision
+	// GroupWorkingAge is records of services for people of working age.
+	GroupWorkingAge
+	// GroupSubstance is records of services for substance abusers.
+	GroupSubstance
+	// GroupFamilyLawOther is family-law services in a matter that is no child's.
+	GroupFamilyLawOther
+	// GroupStatementCopy is the copy of a statement made for somebody else.
+	GroupStatementCopy
+	// GroupPatientRecords is records of the care of a patient.
+	GroupPatientRecords
+	// GroupConsentRecords is consents, permissions and prohibitions.
+	GroupConsentRecords
 )
 
 type groupTable struct{}
@@ -116,12 +131,19 @@ var groupRows = [...]code.Row{
 	GroupDentalSpecialist:            {Code: "dental-specialist", FI: "tarve erikoishammaslääkärille", SV: "behov av specialisttandläkare", EN: "need of a specialist dentist"},
 	GroupAcute:                       {Code: "acute", FI: "sairastuminen, vamma, vaikeutuminen, uusi oire tai toimintakyvyn aleneminen; yleislääketiede", SV: "insjuknande, skada, försämring, nya symtom eller nedsatt funktionsförmåga; allmänmedicin", EN: "illness, injury, worsening, new symptoms or reduced function; general medicine"},
 	GroupFamilyServices:              {Code: "family-services", FI: "lapsiperheiden palvelutehtävä", SV: "serviceuppgiften för barnfamiljer", EN: "services for families with children"},
-	GroupChildProtectionRecords:      {Code: "child-protection-records", FI: "lastensuojelun palvelutehtävä", SV: "serviceuppgiften barnskydd", EN: "records of child welfare"},
+	GroupChildProtectionRecords:      {Code: "child-protection-records", FI: "lastensuojelun palvelutehtävä", SV: "serviceuppgiften inom barnskyddet", EN: "records of child welfare"},
 	GroupClientDocument:              {Code: "client-document", FI: "asiakkuusasiakirja", SV: "klientrelationshandlingen", EN: "the document of the client relationship"},
 	GroupFamilyLaw:                   {Code: "family-law", FI: "perheoikeudelliset palvelut, lapsi", SV: "familjerättsliga tjänster, barn", EN: "family-law services, a child"},
 	GroupCorrespondence:              {Code: "correspondence", FI: "yhteydenpito tai kirjeenvaihto", SV: "kontakt eller korrespondens", EN: "correspondence"},
 	GroupLogData:                     {Code: "log-data", FI: "loki", SV: "logg", EN: "logs"},
 	GroupStudentHealth:               {Code: "student-health", FI: "opiskeluterveydenhuolto", SV: "studerandehälsovård", EN: "student health care"},
+	GroupRectificationDecision:       {Code: "rectification-decision", FI: "päätös oikaisuvaatimukseen tai toimielimen päätös", SV: "beslut med anledning av begäran om omprövning eller organets beslut", EN: "a decision on a claim for rectification, or of the board"},
+	GroupWorkingAge:                  {Code: "working-age", FI: "työikäisten palvelutehtävä", SV: "serviceuppgiften för personer i arbetsför ålder", EN: "services for people of working age"},
+	GroupSubstance:                   {Code: "substance-services", FI: "päihdehuollon palvelutehtävä", SV: "serviceuppgiften inom missbrukarvården", EN: "services for substance abusers"},
+	GroupFamilyLawOther:              {Code: "family-law-other", FI: "perheoikeudelliset palvelut, muu asia", SV: "familjerättsliga tjänster, annat ärende", EN: "family-law services, another matter"},
+	GroupStatementCopy:               {Code: "statement-copy", FI: "kopio lausunnosta tai todistuksesta", SV: "kopia av utlåtande eller intyg", EN: "copy of a statement or certificate"},
+	GroupPatientRecords:              {Code: "patient-records", FI: "potilasasiakirjat", SV: "journalhandlingar", EN: "patient records"},
+	GroupConsentRecords:              {Code: "consent-records", FI: "suostumus, luovutuslupa tai kielto", SV: "samtycke, tillstånd för utlämnande eller förbud", EN: "consent, permission or prohibition"},
 }
 
 func (groupTable) Table() code.Table {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
@@ -222,6 +223,31 @@ func lslRules() []deadline.Rule {
 			Term:     children(30), InForce: since(date(2024, time.January, 1)), Confidence: verified,
 			Note: eachWorker,
 		},
+	}
+}
+
+// emergencyOldRules are the times of taking into care in an emergency under the
+// act of 1983. KHO:2015:27 is of a later wording, so both days are shown.
+func emergencyOldRules() []deadline.Rule {
+	last := date(2007, time.December, 31)
+	row := func(id string, title code.Text, days int, versions deadline.Versions, from civil.Date, note code.Text) deadline.Rule {
+		return deadline.Rule{
+			ID: id, Title: title, Act: lslOld, Section: "18 §", Subsection: 2, Versions: versions,
+			Trigger: code.Say("päätös kiireellisestä huostaanotosta", "beslutet om brådskande omhändertagande", "the decision on taking into care in an emergency"),
+			Term:    calendarDays(days), First: included, FirstUnsettled: true, End: unclear, Lapses: deadline.LapseMeasure, Condition: aChild,
+			InForce: during(from, last), Confidence: uncertain, Note: both(note, code.Say(
+				"Laki ei sanonut, lasketaanko päätöspäivä mukaan ja siirtyykö viimeinen päivä; KHO:2015:27 koskee vuoden 2007 lakia.",
+				"Lagen sade inte om beslutets dag räknas och om den sista dagen flyttas; HFD:2015:27 gäller lagen från 2007.",
+				"The act did not say whether the day of the decision counts and whether the last day moves; KHO:2015:27 is of the act of 2007.")),
+		}
+	}
+	return []deadline.Rule{
+		row("lsl18.emergency14.old", code.Say("Kiireellinen huostaanotto lakkaa", "Det brådskande omhändertagandet upphör", "The taking into care in an emergency ends"), 14,
+			"683/1983@1984-01-01 139/1990@1990-07-01", date(1984, time.January, 1), code.Say(
+				"Jollei sitä sinä aikana oteta huostaanottoasiana käsiteltäväksi.", "Om det inte inom den tiden tas upp som ett ärende om omhändertagande.", "Unless it is taken up in that time as a matter of taking into care.")),
+		row("lsl18.emergency30.old", code.Say("Huostaanottopäätös raukeaa, jollei huostaanottoasiaa ole käsitelty,", "Om ärendet om omhändertagande inte har behandlats förfaller beslutet", "Unless the matter of taking into care has been handled, the decision lapses"), 30,
+			"139/1990@1990-07-01", date(1990, time.July, 1), code.Say(
+				"Kun huostaanottoasia on otettu käsiteltäväksi 14 päivässä; erittäin painavasta syystä enintään 30 päivää lisää.", "När ärendet har tagits upp inom 14 dagar; av synnerligen vägande skäl högst 30 dagar till.", "Where the matter was taken up within 14 days; for a very weighty reason at most 30 days more.")),
 	}
 }
 

@@ -28,6 +28,10 @@ var (
 		"LsL 90 § 1 mom.: kiireellinen sijoitus, sen jatkaminen, huostaanotto ja sijaishuolto, sijaishuoltopaikan muuttaminen ja huostassapidon lopettaminen. Oikaisua ei vaadita, vaan valitetaan suoraan hallinto-oikeuteen.",
 		"Barnskyddslagen 90 § 1 mom.: brådskande placering, dess fortsättning, omhändertagande och vård utom hemmet, ändring av platsen för vård utom hemmet och avslutande av omhändertagande. Omprövning begärs inte, utan besvär anförs direkt hos förvaltningsdomstolen.",
 		"LsL 90 § 1 mom.: emergency placement, its extension, taking into care and substitute care, a change of the place of care, ending of care. No rectification: the appeal goes straight to the administrative court.")
+	rectifiedNote = code.Say(
+		"Päätös oikaisuvaatimukseen, josta valitetaan hallinto-oikeuteen (1412/1997 24 § 2 mom.; sosiaalihuoltolain 51 §:ää ei luettu). Koulun ja oppivelvollisuuden asioissa 14 päivää.",
+		"Ett beslut med anledning av begäran om omprövning, som överklagas hos förvaltningsdomstolen (1412/1997 24 § 2 mom.; 51 § i socialvårdslagen lästes inte). I ärenden som gäller skolan och läroplikten 14 dagar.",
+		"The decision on a claim for rectification, appealed against at the administrative court (1412/1997 24 § 2 mom.; section 51 of the Social Welfare Act was not read). 14 days in matters of school and compulsory education.")
 	instructionsNote = code.Say("Päätöksen lajia ei tunneta: ajat ovat 14 tai 30 päivää tai muu, ja ne lasketaan eri päivistä. Yleinen valitusaika on 30 päivää tiedoksisaannista.",
 		"Beslutets slag är inte känt: tiderna är 14 eller 30 dagar eller något annat och räknas från olika dagar. Den allmänna besvärstiden är 30 dagar från delfåendet.",
 		"The kind of the decision is not known: times are 14 or 30 days or another and run from different days. The general time of appeal is 30 days from notice.")
@@ -77,9 +81,9 @@ func remedyRules() []deadline.Rule {
 		r.Term, r.First, r.End = noDay, excluded, stays
 		return r
 	}
-	straight, restrictions := only(GroupChildWelfareDecision), only(GroupRestrictionDecision)
+	straight, restrictions, rectified := only(GroupChildWelfareDecision), only(GroupRestrictionDecision), only(GroupRectificationDecision)
 	return []deadline.Rule{
-		rectify(notice("rectify14.old", shlOld, "45 §", 2, "736/1992@1993-01-01 1360/2003@2004-01-01", 14, during(date(1993, time.January, 1), date(2015, time.March, 31)), only(GroupSocialWelfareDecision), code.Say(
+		rectify(notice("rectify14.old", shlOld, "45 §", 2, "710/1982@1984-01-01 736/1992@1993-01-01 1360/2003@2004-01-01", 14, during(date(1984, time.January, 1), date(2015, time.March, 31)), only(GroupSocialWelfareDecision), code.Say(
 			"Viranhaltijan päätös toimielimen käsiteltäväksi (KHO:2014:78: kirje 19.12.2011, viimeinen päivä 9.1.2012).",
 			"En tjänsteinnehavares beslut till organet för behandling (KHO:2014:78: brev 19.12.2011, sista dag 9.1.2012).",
 			"A decision of an official brought before the board (KHO:2014:78: letter 19.12.2011, last day 9.1.2012)."))),
@@ -87,14 +91,28 @@ func remedyRules() []deadline.Rule {
 			"Päätös sosiaalihuollosta (ShL 50 §, 1.4.2015 alkaen); ennen sitä 14 päivää.",
 			"Beslut om socialvård (socialvårdslagen 50 §, sedan 1.4.2015); före det 14 dagar.",
 			"A decision on social welfare (ShL 50 §, from 1.4.2015); 14 days before."))),
+		notice("appeal30.rectified", shlOld, "46 §", 1, "710/1982@1984-01-01 736/1992@1993-01-01 1134/2002@2003-01-01", 30, during(date(1984, time.January, 1), date(2015, time.March, 31)), rectified, code.Say(
+			"Sosiaalihuollon toimielimen (sosiaalilautakunnan) päätös.", "Beslut av organet för socialvård (socialnämnden).", "A decision of the board of social welfare.")),
+		notice("appeal30.rectified", courts1996, "22 §", 0, "586/1996@1996-12-01", 30, during(date(2015, time.April, 1), court2020.AddDays(-1)), rectified, rectifiedNote),
+		notice("appeal30.rectified", courts, "13 §", 2, "808/2019@2020-01-01", 30, since(court2020), rectified, rectifiedNote),
 		unsettled(notice("appeal30", courts1996, "22 §", 0, "586/1996@1996-12-01", 30, during(date(2008, time.January, 1), court2020.AddDays(-1)), straight, code.Text{}), straightNote),
 		unsettled(notice("appeal30", courts, "13 §", 2, "808/2019@2020-01-01", 30, since(court2020), straight, code.Text{}), straightNote),
 		proof(notice("appeal30.restriction", courts1996, "22 §", 0, "586/1996@1996-12-01", 30, during(date(2008, time.January, 1), court2020.AddDays(-1)), restrictions, restrictionNote)),
 		proof(notice("appeal30.restriction", courts, "13 §", 2, "808/2019@2020-01-01", 30, since(court2020), restrictions, restrictionNote)),
+		notice("appeal.education14", pol, "42 §", 4, "628/1998@1999-01-01 477/2003@2003-08-01 1444/2009@2010-01-01", 14, during(date(1999, time.January, 1), date(2015, time.December, 31)), only(GroupPupilDecision), code.Say(
+			"Oppilaaksi ottaminen, erityisopetus, erityiset opetusjärjestelyt, poikkeava aloittaminen, kirjallinen varoitus ja määräaikainen erottaminen. Aika alkaa huoltajan tiedoksisaannista. Ennen 1.1.2016 annettuun päätökseen haetaan muutosta näin myös sen jälkeen (959/2015). Muista koulun päätöksistä katso päätöksen ohje.",
+			"Antagning av elev, specialundervisning, särskilda undervisningsarrangemang, inledande vid avvikande tidpunkt, skriftlig varning och avstängning för viss tid. Tiden börjar när vårdnadshavaren har fått del av beslutet. I ett beslut som getts före 1.1.2016 söks ändring så även därefter (959/2015). Om andra beslut av skolan, se anvisningen till beslutet.",
+			"Admission, special education, special arrangements, starting at another age, a written warning, suspension. The time runs from the guardian's notice. A decision given before 1.1.2016 is appealed against so afterwards too (959/2015). For other decisions of a school see the instructions in the decision.")),
+		undated(deadline.Rule{
+			ID: "pol42.assessment.old", Act: pol, Section: "42 §", Subsection: 6, Versions: "628/1998@1999-01-01 477/2003@2003-08-01 1444/2009@2010-01-01",
+			InForce: during(date(1999, time.January, 1), date(2015, time.December, 31)), Condition: only(GroupPupilAssessment, GroupPupilReassessment), Confidence: uncertain,
+		}, code.Say("Laki antoi ajan asetuksessa säädettäväksi, eikä asetusta luettu; 1.1.2016 alkaen ajat ovat 42 c §:ssä.",
+			"Lagen lät tiden föreskrivas i förordning, och förordningen lästes inte; sedan 1.1.2016 finns tiderna i 42 c §.",
+			"The act left the time to a decree, which was not read; since 1.1.2016 the times are in 42 c §.")),
 		rectify(notice("appeal.education14", pol, "42 b §", 0, "959/2015@2016-01-01 163/2022@2022-08-01", 14, since(date(2016, time.January, 1)), only(GroupPupilDecision), code.Say(
-			"Perusopetuslain 42 §:n asiat ja kirjallinen varoitus tai määräaikainen erottaminen. Muista koulun päätöksistä (kuljetus, ateria; 42 a §) katso päätöksen ohje.",
-			"Ärenden enligt 42 § i lagen om grundläggande utbildning samt skriftlig varning eller avstängning för viss tid. Om andra beslut av skolan (skjuts, måltid; 42 a §), se anvisningen till beslutet.",
-			"Matters of section 42 of the Basic Education Act, a written warning or a suspension. For other decisions of a school (transport, meals; 42 a §) see the instructions in the decision."))),
+			"Perusopetuslain 42 §:n asiat. Samassa ajassa valitetaan hallinto-oikeuteen kirjallisesta varoituksesta, määräaikaisesta erottamisesta ja oikaisuvaatimukseen annetusta päätöksestä. Muista koulun päätöksistä (kuljetus, ateria; 42 a §) katso päätöksen ohje.",
+			"Ärenden enligt 42 § i lagen om grundläggande utbildning. Inom samma tid anförs besvär hos förvaltningsdomstolen över en skriftlig varning, avstängning för viss tid och ett beslut med anledning av begäran om omprövning. Om andra beslut av skolan (skjuts, måltid; 42 a §), se anvisningen till beslutet.",
+			"Matters of section 42 of the Basic Education Act. In the same time one appeals to the administrative court against a written warning, a suspension and the decision on rectification. For other decisions of a school (transport, meals; 42 a §) see the instructions in the decision."))),
 		rectify(notice("appeal.education14", compulsory, "24 §", 1, "1214/2020@2021-08-01 1091/2024@2026-08-01", 14, since(date(2021, time.August, 1)), only(GroupCompulsoryEducationDecision), code.Say(
 			"Pidennetty (1.8.2026 alkaen varhennettu) oppivelvollisuus, sen keskeyttäminen ja opiskelupaikan osoittaminen.",
 			"Förlängd (från 1.8.2026 tidigarelagd) läroplikt, avbrytande av den och anvisande av studieplats.",

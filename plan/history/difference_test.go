@@ -3,9 +3,12 @@ package history_test
 import (
 	"bytes"
 	"reflect"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -73,6 +76,49 @@ func TestRetention(t *testing.T) {
 		require.True(t, ok)
 		assert.Equal(t, day(want), end, since.String())
 	}
+}
+
+// The annex of 703/2023, row by row: services for families 30 years from closing
+// the matter, child welfare 2 years from the client's death, family law 120 years
+// from the child's birth, patients' records 12 from death or 120 from birth.
+func TestStatutoryRetention(t *testing.T) {
+	p := readCase(t, "iida")
+	closed, issues := p.Take(plan.TransitionClose, plan.Act{ID: newID(1), On: day("2026-12-01"), Text: "jatketaan jälkihuollossa"})
+	require.Empty(t, issues)
+	died := day("2090-02-28")
+	for _, row := range []struct {
+		kind fi.Group
+		from civil.Date
+		want string
+		why  string
+	}{
+		{fi.GroupFamilyServices, civil.Date{}, "2056-12-01", "the plan's end closes the matter"},
+		{fi.GroupFamilyServices, day("2027-06-30"), "2057-06-30", "the matter went on after the plan"},
+		{fi.GroupFamilyServices, day("2020-01-01"), "2056-12-01", "a matter does not close before its plan"},
+		{fi.GroupDisabled, civil.Date{}, "2036-12-01", "ten years from the last matter"},
+		{fi.GroupChildProtectionRecords, civil.Date{}, "", "no plan holds a day of death"},
+		{fi.GroupChildProtectionRecords, died, "2092-02-28", "two years from death"},
+		{fi.GroupClientDocument, died, "2092-02-28", "two years from death"},
+		{fi.GroupFamilyLaw, civil.Date{}, "2128-10-14", "120 years from birth"},
+		{fi.GroupConsentRecords, died, "2102-02-28", "the newest version"},
+		{fi.GroupPatientRecords, died, "2102-02-28 2128-10-14", "from death, or from birth where the day of death is not known"},
+		{fi.GroupLogData, died, "", "a log has a day of its own"},
+	} {
+		var ends []string
+		for _, r := range history.Statutory(row.kind) {
+			assert.Equal(t, "asiakastietolaki 703/2023 liite", r.Source)
+			if r.Since != history.RetentionBirth {
+				r.From = row.from
+			}
+			if end, ok := r.Ends(closed); ok {
+				ends = append(ends, end.String())
+			}
+		}
+		assert.Equal(t, row.want, strings.Join(ends, " "), row.why)
+	}
+	_, ok := history.Retention{Years: 10, Since: history.RetentionClosed, From: day("2020-01-01")}.Ends(p)
+	assert.False(t, ok, "a day that is given closes no plan")
+	assert.Nil(t, history.Statutory(fi.Group(0)))
 }
 
 func FuzzDecodeHistory(f *testing.F) {
