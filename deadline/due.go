@@ -14,6 +14,9 @@ type Citations struct {
 	// the one by which what lapses by law does not move. Hours is the one by which
 	// days of deprived liberty are hours.
 	First, Month, End, Stays, Hours string
+	// Service is the law by which no notice is presumed where a decision must be
+	// served verifiably, ServiceUnsettled the one of which that is not decided.
+	Service, ServiceUnsettled string
 }
 
 // Options is what a caller says about one clock. The zero Options is fine for
@@ -118,9 +121,9 @@ var doubtRows = [...]code.Row{
 	DoubtNoWeekday:        {Code: "no-weekday", FI: "tapahtuma ei ollut arkipäivänä, josta laki puhuu", SV: "händelsen inföll inte på en sådan vardag som lagen talar om", EN: "the event was not on a weekday, of which the law speaks"},
 	DoubtAge:              {Code: "age-unknown", FI: "raja voi päättyä aiemmin iän vuoksi; syntymäaikaa ei ole annettu", SV: "gränsen kan upphöra tidigare på grund av åldern; födelsedatum har inte getts", EN: "the limit may end earlier by age; no date of birth was given"},
 	DoubtNoDay:            {Code: "no-day", FI: "laki ei nimeä päivää; näytetään tapahtuman päivä", SV: "lagen anger ingen dag; här visas händelsens dag", EN: "the law names no day; the day of the event is shown"},
-	DoubtService:          {Code: "service", FI: "päätös on annettava tiedoksi todisteellisesti; lähetetystä kirjeestä tai viestistä määräaika ei ala (hallintolaki 60 §; KHO:2023:46, KHO:2024:86)", SV: "beslutet ska delges bevisligen; av ett sänt brev eller meddelande börjar ingen frist (förvaltningslagen 60 §; HFD:2023:46, HFD:2024:86)", EN: "the decision must be served verifiably; a letter or message that was sent starts no time (Administrative Procedure Act, section 60; KHO:2023:46, KHO:2024:86)"},
+	DoubtService:          {Code: "service", FI: "päätös on annettava tiedoksi todisteellisesti; lähetetystä kirjeestä tai viestistä määräaika ei ala", SV: "beslutet ska delges bevisligen; av ett sänt brev eller meddelande börjar ingen frist", EN: "the decision must be served verifiably; a letter or message that was sent starts no time"},
 	DoubtNoMoment:         {Code: "no-moment", FI: "laki laskee tunteja; kellonaikaa ei annettu, joten laskettiin päivän alusta", SV: "lagen räknar timmar; inget klockslag gavs, så det räknades från dygnets början", EN: "the law counts hours; no time of day was given, so the beginning of the day was taken"},
-	DoubtServiceUnsettled: {Code: "service-unsettled", FI: "päivää ei oleteta lähettämisestä: tällaisesta päätöksestä ei ole ratkaistu, riittääkö tavallinen kirje tai viesti (hallintolaki 60 §); katso päätöksen ohje", SV: "ingen dag antas utifrån sändandet: det är inte avgjort om ett vanligt brev eller meddelande räcker för ett sådant beslut (förvaltningslagen 60 §); se anvisningen till beslutet", EN: "no day is presumed from the sending: it is not decided whether an ordinary letter or message is enough for such a decision (Administrative Procedure Act, section 60); see the instructions in the decision"},
+	DoubtServiceUnsettled: {Code: "service-unsettled", FI: "päivää ei oleteta lähettämisestä: tällaisesta päätöksestä ei ole ratkaistu, riittääkö tavallinen kirje tai viesti; katso päätöksen ohje", SV: "ingen dag antas utifrån sändandet: det är inte avgjort om ett vanligt brev eller meddelande räcker för ett sådant beslut; se anvisningen till beslutet", EN: "no day is presumed from the sending: it is not decided whether an ordinary letter or message is enough for such a decision; see the instructions in the decision"},
 	DoubtTransition:       {Code: "transition", FI: "siirtymäsäännös ei sano, päättyykö oikeus jo tänä päivänä vai vasta siinä nimettynä", SV: "övergångsbestämmelsen säger inte om rätten upphör redan denna dag eller först den som nämns där", EN: "the provision on transition does not say whether the right ends on this day or only on the one named there"},
 }
 
@@ -171,7 +174,7 @@ func (r Rule) of(o Options, s Setting) Due {
 	d.Term = r.Urgent
 	d.Rule.Subsection = r.UrgentSubsection
 	if r.UrgentTitle != (code.Text{}) {
-		d.Rule.Title = r.UrgentTitle
+		d.Rule.Title, d.Rule.Plain = r.UrgentTitle, code.Text{}
 	}
 	return d
 }

@@ -21,7 +21,7 @@ func (d Due) Explain(l code.Lang) string {
 			b.WriteString(label.In(l) + ": " + text + "\n")
 		}
 	}
-	b.WriteString(d.tell(d.Rule.Title.In(l), l) + "\n")
+	b.WriteString(d.tell(d.Rule.Title.In(l), d.DoubtWords(l), l) + "\n")
 	line(wordRule, d.Rule.ID)
 	line(wordSource, d.Rule.sourceWords(l))
 	line(wordInForce, periodWords(d.Rule.InForce, l))
@@ -43,8 +43,8 @@ func (d Due) Explain(l code.Lang) string {
 		line(d.readingsLabel(), strings.Join(readings, "; "))
 	}
 	line(wordConfidence, d.Confidence().Label(l))
-	if d.Doubt != 0 {
-		line(wordDoubt, d.Doubt.Label(l))
+	if !d.dateless { // else the first line says why there is no day
+		line(wordDoubt, d.DoubtWords(l))
 	}
 	line(wordNote, d.Rule.Note.In(l))
 	for _, s := range d.Trace() {
@@ -93,15 +93,18 @@ func (d Due) Tell(l code.Lang) string {
 	if d.Rule == (Rule{}) {
 		return ""
 	}
-	return d.told(d.tell(d.Rule.Told(l), l), l)
+	return d.told(d.tell(d.Rule.Told(l), doubtPlain[d.Doubt].In(l), l), l)
 }
 
-func (d Due) tell(title string, l code.Lang) string {
+// tell is the first sentence: a title, and until when; without a day why not.
+func (d Due) tell(title, why string, l code.Lang) string {
 	switch {
 	case d.Waits():
 		return title + wordWaits.In(l)
+	case d.Term.Unit == UnitUndated: // the title says it all
+		return title + "."
 	case d.Dateless():
-		return title + ": " + d.dayless(l) + "."
+		return title + ": " + why + "."
 	case d.Rule.Earliest:
 		return title + " " + wordNotBefore.In(l) + " " + longDay(d.Last, l) + "."
 	case !d.At.IsZero():
@@ -116,12 +119,41 @@ func (d Due) tell(title string, l code.Lang) string {
 	return text
 }
 
-// dayless says why no day follows.
-func (d Due) dayless(l code.Lang) string {
-	if d.Doubt != 0 {
-		return d.Doubt.Label(l)
+// DoubtWords says what makes the day less sure than its rule, with the law behind
+// it; "" where nothing does.
+func (d Due) DoubtWords(l code.Lang) string {
+	if d.Doubt == 0 {
+		return ""
 	}
-	return d.Term.Words(l)
+	text := d.Doubt.Label(l)
+	if cite := d.doubtSource(); cite != "" {
+		text += " (" + cite + ")"
+	}
+	return d.told(text, l)
+}
+
+// doubtSource cites the law of how a decision must be served.
+func (d Due) doubtSource() string {
+	switch d.Doubt {
+	case DoubtService:
+		return d.setting.Cite.Service
+	case DoubtServiceUnsettled:
+		return d.setting.Cite.ServiceUnsettled
+	}
+	return ""
+}
+
+// doubtPlain are the words for a family where a doubt leaves it without a day.
+var doubtPlain = [len(doubtRows)]code.Text{
+	DoubtNoWeekday: code.Say("laki lupaa tämän arkipäivinä virka-aikana eikä anna aikaa muulle päivälle",
+		"lagen lovar detta på vardagar under tjänstetid och ger ingen tid för andra dagar",
+		"the law promises this on working days in office hours and sets no time for other days"),
+	DoubtService: code.Say("aika alkaa vasta, kun päätös annetaan sinulle todistettavasti; tavallinen kirje tai viesti ei aloita sitä",
+		"tiden börjar först när beslutet bevisligen har delgetts dig; ett vanligt brev eller meddelande räcker inte",
+		"the time starts only when it can be proved that you got the decision; an ordinary letter or message is not enough"),
+	DoubtServiceUnsettled: code.Say("katso viimeinen päivä päätöksen ohjeesta; kirjeestä tai viestistä sitä ei voi laskea varmasti",
+		"se den sista dagen i anvisningen till beslutet; utifrån ett brev eller meddelande kan den inte räknas ut säkert",
+		"see the last day in the instructions of the decision; from a letter or message it cannot be told for sure"),
 }
 
 // clockWords writes "klo 9.15", "kl. 9.15", "at 9:15".

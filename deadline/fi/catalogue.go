@@ -40,7 +40,10 @@ var (
 	records       = deadline.Act{Abbr: "asiakastietolaki", Number: "703/2023", Name: code.Say("laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä", "lagen om behandling av kunduppgifter inom social- och hälsovården", "Act on the Processing of Client Data in Healthcare and Social Welfare")}
 	clients       = deadline.Act{Abbr: "asiakaslaki", Number: "812/2000", Name: code.Say("laki sosiaalihuollon asiakkaan asemasta ja oikeuksista", "lagen om klientens ställning och rättigheter inom socialvården", "Act on the Status and Rights of Social Welfare Clients")}
 	elders        = deadline.Act{Abbr: "vanhuspalvelulaki", Number: "980/2012", Name: code.Say("laki ikääntyneen väestön toimintakyvyn tukemisesta sekä iäkkäiden sosiaali- ja terveyspalveluista", "lagen om stödjande av den äldre befolkningens funktionsförmåga och om social- och hälsovårdstjänster för äldre", "Act on Care Services for Older Persons")}
-	citations     = deadline.Citations{First: "150/1930 2 §", Month: "150/1930 3 §", End: "150/1930 5 §", Stays: "KHO:2015:27, KHO:2012:26", Hours: "KKO:2023:49"}
+	citations     = deadline.Citations{
+		First: "150/1930 2 §", Month: "150/1930 3 §", End: "150/1930 5 §", Stays: "KHO:2015:27, KHO:2012:26", Hours: "KKO:2023:49",
+		Service: "hallintolaki 434/2003 60 §; KHO:2023:46, KHO:2024:86", ServiceUnsettled: "hallintolaki 434/2003 60 §",
+	}
 )
 
 // Short forms that keep the rows of the catalogue on their lines.

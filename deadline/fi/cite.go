@@ -1,6 +1,7 @@
 package fi
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 
@@ -8,31 +9,68 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
-// told puts the citations of a text into the form of a language: in Swedish the
-// acts are cited by their names and the supreme courts by theirs.
+// told puts the citations of a text into the form of a language. In Swedish acts
+// are cited by their names, also where the text has but the number, and the
+// supreme courts by theirs; in English a chapter and the annex by their words.
 func told(text string, l code.Lang) string {
-	if l != code.SV {
-		return text
+	switch l {
+	case code.SV:
+		text = bare.ReplaceAllStringFunc(swedish().names.Replace(text), swedish().act)
+	case code.EN:
+		text = chapter.ReplaceAllString(strings.ReplaceAll(text, " liite", " annex"), "ch. $1, $2")
 	}
-	return swedish().Replace(text)
+	return text
 }
 
-var swedish = sync.OnceValue(func() *strings.Replacer {
+var (
+	// bare is a citation by number alone: "150/1930 2 §", "1054/1993 4 kap. 3 §".
+	bare    = regexp.MustCompile(`\b\d{1,4}/\d{4} \d+ (?:[a-z] )?(?:§|kap\.)`)
+	chapter = regexp.MustCompile(`(\d+) luku (\d+ (?:[a-z] )?§)`)
+)
+
+// swedishNames are the Swedish forms of what the catalogue cites.
+type swedishNames struct {
+	names *strings.Replacer
+	acts  map[string]string // by number
+}
+
+// act puts the name of an act before its number.
+func (s swedishNames) act(citation string) string {
+	number, section, _ := strings.Cut(citation, " ")
+	name := s.acts[number]
+	if name == "" {
+		return citation
+	}
+	return name + " (" + number + ") " + section
+}
+
+var swedish = sync.OnceValue(func() swedishNames {
 	pairs := []string{
 		"KHO:", "HFD:", "KKO:", "HD:", "THL, Lastensuojelun käsikirja", "THL:s barnskyddshandbok",
-		"kirkkolaki 652/2023 1 luku", "kyrkolagen (652/2023) 1 kap.", " luku ", " kap. ", "vuosilomalaki 162/2005", "semesterlagen (162/2005)",
+		"kirkkolaki 652/2023 1 luku", "kyrkolagen (652/2023) 1 kap.", " luku ", " kap. ", "vuosilomalaki 162/2005", "semesterlagen (162/2005)", " liite", " bilaga",
 	}
-	seen := map[string]bool{}
+	// Acts that are cited and have no row of their own.
+	acts := map[string]string{
+		"150/1930": "lagen om beräknande av laga tid", "13/2003": "lagen om elektronisk kommunikation i myndigheternas verksamhet",
+		"1054/1993": "kyrkolagen", "657/2023": "kyrkoordningen", "570/2007": "lagen om handikappförmåner",
+		"728/2021": "lagen om grunderna för tillgången till statliga tjänster och placeringen av funktioner",
+	}
 	for _, r := range catalogue() {
 		act := r.Act
-		if seen[act.Number] || act.Abbr == "" {
+		if acts[act.Number] != "" {
 			continue
 		}
-		seen[act.Number] = true
-		pairs = append(pairs, act.Abbr+" "+act.Number, act.Name.SV+" ("+act.Number+")")
+		acts[act.Number] = act.Name.SV
+		if act.Abbr != "" {
+			pairs = append(pairs, act.Abbr+" "+act.Number, act.Name.SV+" ("+act.Number+")")
+		}
 	}
-	return strings.NewReplacer(pairs...)
+	return swedishNames{strings.NewReplacer(pairs...), acts}
 })
+
+// Cite cites a rule in a language: "LsL 417/2007 26 §", in Swedish by the act's
+// name, "barnskyddslagen (417/2007) 26 §".
+func Cite(r deadline.Rule, l code.Lang) string { return told(r.Cite(l), l) }
 
 // ELI returns an act's European Legislation Identifier at Finlex, the act as
 // enacted: "http://data.finlex.fi/eli/sd/2007/417/alkup". It is "" for an act

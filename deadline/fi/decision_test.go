@@ -79,9 +79,13 @@ func TestSentDecisionThatObliges(t *testing.T) {
 	assert.Equal(t, deadline.DoubtService, d.Doubt)
 	assert.Equal(t, deadline.StatusNoDay, d.State(civil.MustParseDate("2030-01-01"), civil.Date{}, 7).Status, "never lapsed on a presumed day")
 	assert.Equal(t, deadline.Uncertain, d.Confidence())
-	for l, court := range map[code.Lang]string{code.FI: "KHO:2024:86", code.SV: "HFD:2024:86", code.EN: "KHO:2024:86"} {
-		assert.Contains(t, d.Tell(l), court)
-		assert.Contains(t, d.Explain(l), court)
+	for l, words := range map[code.Lang]struct{ court, family string }{
+		code.FI: {"KHO:2024:86", "todistettavasti"}, code.SV: {"HFD:2024:86", "bevisligen"}, code.EN: {"KHO:2024:86", "can be proved"},
+	} {
+		assert.Equal(t, 1, strings.Count(d.Explain(l), d.DoubtWords(l)), "told once")
+		assert.Contains(t, d.DoubtWords(l), words.court)
+		assert.Contains(t, d.Tell(l), words.family)
+		assert.NotContains(t, d.Tell(l), "§", "a family is told why without sections")
 	}
 	proved := oneRule(t, "decision-notice", civil.MustParseDate("2023-10-24"), "appeal30.restriction", fi.Options{Groups: []fi.Group{fi.GroupRestrictionDecision}})
 	assert.Equal(t, "2023-11-23", proved.Last.String(), "with notice that was proved the time runs")

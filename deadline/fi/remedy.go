@@ -40,9 +40,9 @@ var (
 		"Tiden börjar från delfåendet; om beslutet ska delges bevisligen (förvaltningslagen 60 §), så som har avgjorts om begränsningar (KHO:2024:86), är inte avgjort i de avgöranden som lästs. En sista dag som är en lördag eller helgdag flyttas (150/1930 5 §; KKO:1997:203, KHO:2002:90).",
 		"The time runs from notice; whether the decision must be served verifiably (Administrative Procedure Act, section 60), as is decided of restrictions (KHO:2024:86), is not settled in the decisions that were read. A last day on a Saturday or a holiday moves (150/1930 5 §; KKO:1997:203, KHO:2002:90).")
 	restrictionNote = code.Say(
-		"Yhteydenpidon rajoittaminen ja muut rajoitustoimenpiteet (LsL 63, 65, 67, 69, 70 ja 72 §). Velvoittava päätös: tiedoksianto on todisteellinen (hallintolaki 60 §), eikä tavallinen kirje tai sähköinen viesti aloita määräaikaa (KHO:2024:86, KHO:2023:46).",
-		"Begränsning av kontakterna och andra begränsande åtgärder (barnskyddslagen 63, 65, 67, 69, 70 och 72 §). Ett förpliktande beslut: delgivningen är bevislig (förvaltningslagen 60 §), och ett vanligt brev eller elektroniskt meddelande börjar ingen frist (KHO:2024:86, KHO:2023:46).",
-		"Restriction of contact and other restrictive measures (LsL 63, 65, 67, 69, 70, 72 §). A decision that obliges: service is verifiable (Administrative Procedure Act, section 60), and an ordinary letter or message starts no time (KHO:2024:86, KHO:2023:46).")
+		"Yhteydenpidon rajoittaminen ja muut rajoitustoimenpiteet (LsL 63, 65, 67, 69, 70 ja 72 §), joista valitetaan suoraan hallinto-oikeuteen (LsL 90 §). Velvoittava päätös: tiedoksianto on todisteellinen (hallintolaki 60 §), eikä tavallinen kirje tai sähköinen viesti aloita määräaikaa (KHO:2024:86, KHO:2023:46).",
+		"Begränsning av kontakterna och andra begränsande åtgärder (barnskyddslagen 63, 65, 67, 69, 70 och 72 §), som överklagas direkt hos förvaltningsdomstolen (barnskyddslagen 90 §). Ett förpliktande beslut: delgivningen är bevislig (förvaltningslagen 60 §), och ett vanligt brev eller elektroniskt meddelande börjar ingen frist (KHO:2024:86, KHO:2023:46).",
+		"Restriction of contact and other restrictive measures (LsL 63, 65, 67, 69, 70, 72 §), appealed against straight at the administrative court (LsL 90 §). A decision that obliges: service is verifiable (Administrative Procedure Act, section 60), and an ordinary letter or message starts no time (KHO:2024:86, KHO:2023:46).")
 )
 
 // remedyRules are the times to have a decision changed, by the kind of the
@@ -143,7 +143,7 @@ func remedyRules() []deadline.Rule {
 			code.Say("Päivästä, jona käräjäoikeuden ratkaisu julistettiin tai annettiin, ei tiedoksisaannista; muuten puhevalta menetetään.",
 				"Från den dag då tingsrättens avgörande avkunnades eller meddelades, inte från delfåendet; annars förloras talan.",
 				"From the day when the district court's decision was pronounced or given, not from notice; otherwise the right to appeal is lost.")),
-		given("appeal.custody30", "25 luku 12 §", 1, 30, "165/1998@1998-05-01", seekAppeal, mayAppeal,
+		given("appeal.custody30", "25 luku 12 §", 1, 30, "165/1998@1998-05-01", seekAppeal, code.Say("Jos ilmoitit tyytymättömyyttä, voit valittaa ratkaisusta", "Om du anmälde missnöje kan du överklaga avgörandet", "If you declared dissatisfaction, you may appeal"),
 			code.Say("Päivästä, jona käräjäoikeuden ratkaisu julistettiin tai annettiin, ei tiedoksisaannista. Vain, jos tyytymättömyyttä on ilmoitettu (5 §).",
 				"Från den dag då tingsrättens avgörande avkunnades eller meddelades, inte från delfåendet. Endast om missnöje har anmälts (5 §).",
 				"From the day when the district court's decision was pronounced or given, not from notice. Only where dissatisfaction was declared (5 §).")),

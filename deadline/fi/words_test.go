@@ -1,10 +1,13 @@
 package fi_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -29,4 +32,30 @@ func TestWords(t *testing.T) {
 	}
 	require.NotEmpty(t, b.String())
 	golden(t, "testdata/words.golden", b.String())
+}
+
+// In Swedish every citation is the Swedish act's name with its number, and the
+// courts have their Swedish names; no Finnish abbreviation is left.
+func TestSwedishCitations(t *testing.T) {
+	bare := regexp.MustCompile(`\d{1,4}/\d{4} \d+ ([a-z] )?(§|kap\.|luku)`)
+	finnish := regexp.MustCompile(`\b(LsL|ShL|OHL|TervHL|HOL|HLL|OK|KHO|KKO|luku|liite|[a-zäö]*laki)\b`)
+	named := regexp.MustCompile(`(lag|balken|ordningen)[A-Za-zåäö -]* \(\d{1,4}/\d{4}\) `)
+	texts := 0
+	for _, row := range dueRows(t) {
+		d := row.due(t)
+		for _, text := range []string{d.Explain(code.SV), d.Tell(code.SV), fi.Cite(d.Rule, code.SV), d.DoubtWords(code.SV)} {
+			texts++
+			text = strings.ReplaceAll(text, "Regel: "+d.Rule.ID, "")
+			assert.Empty(t, bare.FindString(text), "%s: %s", row.rule, text)
+			assert.Empty(t, finnish.FindString(text), "%s: %s", row.rule, text)
+			assert.NotContains(t, text, "lagen lagen")
+			assert.NotContains(t, text, "lag lagen")
+		}
+		for _, s := range d.Trace() {
+			if words := d.StepWords(s, code.SV); strings.Contains(words, "/") && strings.Contains(words, "§") {
+				assert.Regexp(t, named, words)
+			}
+		}
+	}
+	assert.Greater(t, texts, 800)
 }

@@ -434,7 +434,7 @@ func (d *lastDays) brief(b *strings.Builder, one deadline.Due) {
 	}
 	law := one.Rule.Source()
 	if one.Rule.Basis == deadline.BasisLaw {
-		law = one.Rule.Cite(d.lang)
+		law = fi.Cite(one.Rule, d.lang)
 	} else if law == "" {
 		law = one.Rule.Basis.Label(d.lang)
 	}
@@ -446,7 +446,7 @@ func (d *lastDays) brief(b *strings.Builder, one deadline.Due) {
 		b.WriteString("  " + code.Text{FI: "koskee: ", SV: "gäller: ", EN: "applies to: "}.In(d.lang) + matter + "\n")
 	}
 	if one.Doubt != 0 && !one.Dateless() {
-		b.WriteString("  " + one.Doubt.Label(d.lang) + "\n")
+		b.WriteString("  " + one.DoubtWords(d.lang) + "\n")
 	}
 }
 
@@ -454,7 +454,7 @@ func (d *lastDays) object(event fi.Event, one deadline.Due, state deadline.State
 	o := dueObject{
 		Rule: one.Rule.ID, Title: one.Rule.Title.In(d.lang), Plain: one.Rule.Told(d.lang), Event: event.String(), Trigger: one.Trigger, Due: one.Last, Readings: one.Readings,
 		At: one.At, Earliest: one.Rule.Earliest, Source: one.Rule.Source(), lawMembers: membersOf(one.Rule, d.lang), InForce: one.Rule.InForce,
-		Confidence: one.Confidence().String(), Status: state.Status.String(), Doubt: one.Doubt.Label(d.lang),
+		Confidence: one.Confidence().String(), Status: state.Status.String(), Doubt: one.DoubtWords(d.lang),
 	}
 	if one.Rule.Basis == deadline.BasisLaw {
 		o.LawOf, o.LawReadTo = one.LawDay(), fi.LawAsOf()
