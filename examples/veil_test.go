@@ -185,6 +185,7 @@ func TestVeiledTypesSayNoContent(t *testing.T) {
 				assertUnmarked(t, "text", logged(held, veil.Attr, true))
 				assertUnmarked(t, "JSON", logged(held, veil.Attr, false))
 			}
+			assert.Equal(t, veil.Text(v.Elem().Interface()), fmt.Sprint(v.Elem().Interface()), "what it is")
 			for _, held := range []any{v.Elem().Interface(), v.Interface()} { // these need no ReplaceAttr
 				assertUnmarked(t, "text", logged(held, nil, true))
 				assertUnmarked(t, "JSON", logged(held, nil, false))

@@ -15,6 +15,12 @@ type group struct {
 // mark is what a package has to reach that has no row in groups.
 const mark = 90
 
+// veils say what a value that holds content may say of itself; one test in examples asks all of them.
+var veils = group{name: "veils", mark: mark, judges: []string{"examples"}}
+
+// asked are the tests of a judge that are asked, where it is not all of them: those of examples are many and long.
+var asked = map[string]string{"examples": "^TestVeiled"}
+
 // groups are files with a name of their own; the first row that fits holds. What is promised to a child and a parent
 // (who sees what, since when, by whose consent, by which day) has the higher mark.
 var groups = []struct {
@@ -31,6 +37,9 @@ var groups = []struct {
 
 // groupOf returns the group of a file.
 func groupOf(file string) group {
+	if path.Base(file) == "veil.go" && path.Dir(file) != "deadline/veil" {
+		return veils
+	}
 	for _, row := range groups {
 		if strings.HasPrefix(file, row.prefix) {
 			return row.group

@@ -151,7 +151,11 @@ func (c *court) binary(pkg, overlay string) ([]*test, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := exec.Command(binary, "-test.list", "^(Test|Fuzz|Example)")
+	names := "^(Test|Fuzz|Example)"
+	if some := asked[strings.TrimPrefix(pkg, c.tree.module+"/")]; some != "" && !c.flags.above {
+		names = some
+	}
+	list := exec.Command(binary, "-test.list", names)
 	list.Dir = strings.TrimSpace(string(dir))
 	out, err := list.Output()
 	if err != nil {

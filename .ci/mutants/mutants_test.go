@@ -222,6 +222,7 @@ func TestGroups(t *testing.T) {
 	assert.Equal(t, group{name: "due", mark: 95, judges: []string{"plan"}}, groupOf("plan/due/clock.go"))
 	assert.Equal(t, group{name: "plan", mark: 90}, groupOf("plan/baton.go"))
 	assert.Equal(t, group{name: "deadline/fi", mark: 90}, groupOf("deadline/fi/lsl.go"))
+	assert.Equal(t, veils, groupOf("plan/view/veil.go"))
 }
 
 func TestTables(t *testing.T) {

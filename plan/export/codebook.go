@@ -78,7 +78,6 @@ func (e *Export) book() []bookTable {
 
 func (e *Export) codebook(w io.Writer) error {
 	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(struct {
 		Format string      `json:"format"`
@@ -111,7 +110,7 @@ func (e *Export) codebookPage(w io.Writer) error {
 			fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Kind, c.Means.FI, c.Means.SV, c.Means.EN)
 		}
 		for _, c := range t.Columns {
-			if len(c.Codes) > 0 {
+			if c.Codes != nil {
 				fmt.Fprintf(&b, "\n`%s`:\n\n", c.Name)
 			}
 			for _, row := range c.Codes {

@@ -13,7 +13,6 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
-	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
@@ -84,9 +83,6 @@ func New(o Options) (*Export, error) {
 	}
 	if o.K == 0 {
 		o.K = LeastTogether
-	}
-	if o.Calendar == nil {
-		o.Calendar = fi.THL()
 	}
 	o.Key = slices.Clone(o.Key)
 	counts, err := stats.New(stats.Options{On: o.On, Calendar: o.Calendar})

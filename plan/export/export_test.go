@@ -173,6 +173,10 @@ func TestTooFew(t *testing.T) {
 	assert.ErrorIs(t, err, export.ErrFew)
 	_, err = export.New(export.Options{On: today, Key: []byte("short")})
 	assert.ErrorIs(t, err, export.ErrKey)
+	_, err = export.New(export.Options{On: today, Key: key[:15]})
+	require.ErrorIs(t, err, export.ErrKey)
+	_, err = export.New(export.Options{On: today, Key: key[:export.LeastKey]})
+	require.NoError(t, err)
 	_, err = export.New(export.Options{Key: key})
 	assert.ErrorIs(t, err, export.ErrDay)
 }

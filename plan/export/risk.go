@@ -64,10 +64,9 @@ func (e *Export) small() map[class]bool {
 	for i := range e.plans {
 		sizes[e.plans[i].class()]++
 	}
-	maps.DeleteFunc(sizes, func(_ class, n int) bool { return n >= e.options.K })
 	small := map[class]bool{}
-	for c := range sizes {
-		small[c] = true
+	for c, n := range sizes {
+		small[c] = n < e.options.K
 	}
 	return small
 }
@@ -85,15 +84,15 @@ func (e *Export) widen(wider func(*one)) (n int) {
 
 // measure computes k, l and how many plans are alone by their intervals.
 func (e *Export) measure(r *Risk) {
-	sizes, topics, sequences := map[class]int{}, map[class]map[string]bool{}, map[string]int{}
+	sizes, topics, sequences := map[class]int{}, map[class]map[string]int{}, map[string]int{}
 	for i := range e.plans {
 		p := &e.plans[i]
 		c := p.class()
 		if topics[c] == nil {
-			topics[c] = map[string]bool{}
+			topics[c] = map[string]int{}
 		}
 		sizes[c]++
-		topics[c][p.topic] = true
+		topics[c][p.topic]++
 		sequences[p.intervals()]++
 	}
 	r.Classes = len(sizes)

@@ -7,7 +7,6 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/due"
 )
@@ -44,16 +43,7 @@ func (r *rowing) day(d civil.Date) string {
 	return strconv.Itoa(days / 7)
 }
 
-func (r *rowing) instant(i civil.Instant) string {
-	if i.IsZero() {
-		return ""
-	}
-	day, _, err := fi.DayOf(i)
-	if err != nil {
-		return ""
-	}
-	return r.day(day)
-}
+func (r *rowing) instant(i civil.Instant) string { return r.day(plan.DayOf(i)) }
 
 // codeOf is the code of a member of a set, "" for none.
 func codeOf[S code.Source](e code.Enum[S]) string {
@@ -82,9 +72,7 @@ func raised(p *plan.Plan) (first civil.Date) {
 		note(p.Concerns[i].On)
 	}
 	for i := range p.Intakes {
-		if day, _, err := fi.DayOf(p.Intakes[i].Arrived); err == nil && !p.Intakes[i].Arrived.IsZero() {
-			note(day)
-		}
+		note(plan.DayOf(p.Intakes[i].Arrived))
 	}
 	if first.IsZero() {
 		for i := range p.Course {

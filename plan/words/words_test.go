@@ -70,6 +70,24 @@ func TestWhatWouldBeRight(t *testing.T) {
 	assert.NotContains(t, words.Of(issue.Issue{Rule: "form.required", Of: "planid"}, code.EN), "Example", "only where a form is asked for")
 }
 
+// The whole sentence, where something is said and where there is nothing to say.
+func TestSentences(t *testing.T) {
+	for _, row := range []struct {
+		name, rule, of string
+		lang           code.Lang
+		want           string
+	}{
+		{"a form, in Swedish, where only the example is known", "form.pattern", "planid", code.SV, "Texten har inte formen planid. Exempel: mfzwizltmfzwizltmfzwizltme."},
+		{"a form, in English", "form.pattern", "planid", code.EN, "The text is not of the form planid. Id of a plan: 128 random bits as 26 characters a-z2-7. Example: mfzwizltmfzwizltmfzwizltme."},
+		{"a form of somebody else", "form.pattern", "theirs", code.FI, "Teksti ei ole muotoa theirs."},
+		{"codes", "form.enum", "urgency", code.FI, "Koodi ei kuulu koodistoon urgency. Koodit: urgent, not-urgent."},
+		{"codes, in Swedish", "form.enum", "urgency", code.SV, "Koden hör inte till kodverket urgency. Koderna: urgent, not-urgent."},
+		{"codes of somebody else", "form.enum", "theirs", code.EN, "The code is not one of the code set theirs."},
+	} {
+		assert.Equal(t, row.want, words.Of(issue.Issue{Rule: row.rule, Of: row.of}, row.lang), row.name)
+	}
+}
+
 // Every set that a document can hold a code of has its codes told.
 func TestEverySetTellsItsCodes(t *testing.T) {
 	for _, set := range []code.Table{plan.Way(0).Table(), plan.SectorPlanKind(0).Table(), assess.Item(0).Table(), view.Reason(0).Table(), history.ChangeKind(0).Table()} {
