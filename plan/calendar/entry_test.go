@@ -13,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/calendar"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -64,9 +65,9 @@ func TestEntries(t *testing.T) {
 		{"plain, in Swedish", view.Child(), calendar.Options{Lang: code.SV}, []string{"Möte", "Möte", "Kontakt", "Kontakt", "Sista dag", "Sista dag", "Sista dag", "Sista dag"}},
 		{"plain, in English", view.Child(), calendar.Options{Lang: code.EN}, []string{"Meeting", "Meeting", "Contact", "Contact", "Last day", "Last day", "Last day", "Last day"}},
 		{"titles for the child: the law in a family's words", view.Child(), calendar.Options{Titles: true, Lang: code.EN},
-			[]string{"follow-up meeting", "joint meeting", plan.WayPhone.Label(code.EN), "Contact", words(t, code.EN)[0], plan.DueAction.Label(code.EN), words(t, code.EN)[1], words(t, code.EN)[2]}},
+			[]string{"follow-up meeting", "joint meeting", plan.WayPhone.Label(code.EN), "Contact", words(t, code.EN)[0], due.KindAction.Label(code.EN), words(t, code.EN)[1], words(t, code.EN)[2]}},
 		{"titles for the family's copy", view.Family(), calendar.Options{Titles: true},
-			[]string{"seurantatapaaminen", "yhteinen aika", plan.WayPhone.Label(code.FI), "Yhteydenotto", words(t, code.FI)[0], plan.DueAction.Label(code.FI), words(t, code.FI)[1], words(t, code.FI)[2]}},
+			[]string{"seurantatapaaminen", "yhteinen aika", plan.WayPhone.Label(code.FI), "Yhteydenotto", words(t, code.FI)[0], due.KindAction.Label(code.FI), words(t, code.FI)[1], words(t, code.FI)[2]}},
 	} {
 		v := seen(busy(), "2026-05-04")
 		v.Reader = row.reader
@@ -91,10 +92,10 @@ func TestEntries(t *testing.T) {
 }
 
 // byLaw returns the last days by law of a plan.
-func byLaw(p *plan.Plan, on civil.Date, c *deadline.Calendar) (law []plan.Due) {
-	all, _ := p.Due(plan.DueOptions{On: on, Calendar: c})
+func byLaw(p *plan.Plan, on civil.Date, c *deadline.Calendar) (law []due.Day) {
+	all, _ := due.Of(p, due.Options{On: on, Calendar: c})
 	for _, d := range all {
-		if d.Kind == plan.DueLaw {
+		if d.Kind == due.KindLaw {
 			law = append(law, d)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/export"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -136,10 +137,10 @@ func TestDuesAreThoseOfThePlan(t *testing.T) {
 		if reading == nil {
 			reading = fi.THL()
 		}
-		all, _ := p.Due(plan.DueOptions{On: today, Calendar: reading})
+		all, _ := due.Of(p, due.Options{On: today, Calendar: reading})
 		var want []string
 		for _, d := range all {
-			if d.Kind == plan.DueLaw {
+			if d.Kind == due.KindLaw {
 				want = append(want, d.Law.Rule.ID+","+d.Event.String())
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/register"
 	"github.com/onechildoneplan/oneplan/plan/sample"
@@ -71,11 +72,11 @@ func TestWholeCard(t *testing.T) {
 	}
 	got, days := register.CardOf(kept(), day("2026-03-10"))
 	assert.Equal(t, want, got)
-	open := func(kind plan.DueKind, last string, part plan.ID) register.Day {
+	open := func(kind due.Kind, last string, part plan.ID) register.Day {
 		return register.Day{Last: day(last), PlanID: want.PlanID, Part: part, Kind: kind, Subject: "lapsi-1", Worker: worker, Unit: unit, Controller: county}
 	}
-	assert.Equal(t, []register.Day{open(plan.DueAction, "2026-03-12", "a234567abc"), open(plan.DueContact, "2026-03-15", "e234567abc"), open(plan.DueMeeting, "2026-04-30", "q234567abc"),
-		open(plan.DueMeeting, "2026-05-10", "o234567abc"), open(plan.DueMeeting, "2026-05-20", "m234567abc"), open(plan.DueMeeting, "2026-06-20", "s234567abc")}, days)
+	assert.Equal(t, []register.Day{open(due.KindAction, "2026-03-12", "a234567abc"), open(due.KindContact, "2026-03-15", "e234567abc"), open(due.KindMeeting, "2026-04-30", "q234567abc"),
+		open(due.KindMeeting, "2026-05-10", "o234567abc"), open(due.KindMeeting, "2026-05-20", "m234567abc"), open(due.KindMeeting, "2026-06-20", "s234567abc")}, days)
 
 	p := kept()
 	p.Course = append(p.Course, plan.Step{Status: plan.StatusClosed, Statement: plan.Statement{On: day("2026-03-05")}})
@@ -115,7 +116,7 @@ func TestHolderOfADay(t *testing.T) {
 func TestDaysThatAreNoDays(t *testing.T) {
 	on := day("2026-03-10")
 	p := &plan.Plan{Child: plan.Child{Expected: day("2026-06-01")}, Intakes: []plan.Intake{{ID: "i234567abc", Kind: plan.IntakePrenatal, Arrived: moment("2026-03-01")}}}
-	all, _ := p.Due(plan.DueOptions{On: on})
+	all, _ := due.Of(p, due.Options{On: on})
 	waiting := 0
 	for _, d := range all {
 		if d.Last.IsZero() {
@@ -139,17 +140,17 @@ func TestDaysThatAreNoDays(t *testing.T) {
 
 // A day is compared by its last day, then by plan, part, kind and rule.
 func TestDayCompare(t *testing.T) {
-	least := register.Day{Last: day("2026-03-10"), PlanID: "b", Part: "b", Kind: plan.DueTarget, Rule: "b"}
+	least := register.Day{Last: day("2026-03-10"), PlanID: "b", Part: "b", Kind: due.KindTarget, Rule: "b"}
 	for _, row := range []struct {
 		name   string
 		change func(d *register.Day)
 	}{
 		{"the last day before all", func(d *register.Day) {
-			*d = register.Day{Last: day("2026-03-11"), PlanID: "a", Part: "a", Kind: plan.DueLaw, Rule: "a"}
+			*d = register.Day{Last: day("2026-03-11"), PlanID: "a", Part: "a", Kind: due.KindLaw, Rule: "a"}
 		}},
-		{"then the plan", func(d *register.Day) { d.PlanID, d.Part, d.Kind, d.Rule = "c", "a", plan.DueLaw, "a" }},
-		{"then the part", func(d *register.Day) { d.Part, d.Kind, d.Rule = "c", plan.DueLaw, "a" }},
-		{"then the kind", func(d *register.Day) { d.Kind, d.Rule = plan.DueContact, "a" }},
+		{"then the plan", func(d *register.Day) { d.PlanID, d.Part, d.Kind, d.Rule = "c", "a", due.KindLaw, "a" }},
+		{"then the part", func(d *register.Day) { d.Part, d.Kind, d.Rule = "c", due.KindLaw, "a" }},
+		{"then the kind", func(d *register.Day) { d.Kind, d.Rule = due.KindContact, "a" }},
 		{"then the rule", func(d *register.Day) { d.Rule = "c" }},
 	} {
 		d := least
