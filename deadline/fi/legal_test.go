@@ -51,6 +51,7 @@ func TestLegalSources(t *testing.T) {
 	}
 	writeEvents(&b)
 	writeCalendars(&b)
+	writeAnswers(t, &b)
 	golden(t, "../../docs/reference/legal-sources.md", b.String())
 }
 
