@@ -34,9 +34,11 @@ func event(t *testing.T, text string) fi.Event {
 // dueRow is a row of due.csv.
 type dueRow struct{ event, on, born, groups, options, rule, last, other, why string }
 
-func dueRows(t *testing.T) []dueRow {
+func dueRows(t *testing.T) []dueRow { return dueRowsOf(t, "due.csv") }
+
+func dueRowsOf(t *testing.T, file string) []dueRow {
 	var rows []dueRow
-	for _, r := range table(t, "due.csv") {
+	for _, r := range table(t, file) {
 		rows = append(rows, dueRow{r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8]})
 	}
 	return rows
@@ -87,7 +89,8 @@ func (r dueRow) due(t *testing.T) deadline.Due {
 }
 
 func TestDue(t *testing.T) {
-	for _, row := range dueRows(t) {
+	// Beside our own rows the worked examples of authorities, guides and courts.
+	for _, row := range append(dueRows(t), dueRowsOf(t, "worked.csv")...) {
 		t.Run(row.rule+"/"+row.on+"/"+row.options+row.born, func(t *testing.T) {
 			d := row.due(t)
 			assert.Equal(t, row.last, d.Last.String(), row.why)

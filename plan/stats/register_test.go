@@ -129,3 +129,36 @@ func told(c *stats.Counts, indicator string, by ...string) string {
 	}
 	return "no row"
 }
+
+// The numbers that THL told of child welfare (jytyliitto.fi, 31.5.2017): 49 685
+// assessments started in time and 1 019 late, 19 873 completed in time and 1 350
+// late. Counts of a plan of each kind are added up so many times.
+func TestSharesOfTheCountry(t *testing.T) {
+	arrived := day("2016-10-03")
+	o := stats.Options{On: day("2017-12-31"), Window: stats.HalfYear(arrived)}
+	times := func(p *plan.Plan, n int) *stats.Counts {
+		sum, err := stats.New(o)
+		require.NoError(t, err)
+		power, err := stats.New(o)
+		require.NoError(t, err)
+		power.Add(p)
+		for ; n > 0; n /= 2 {
+			if n%2 == 1 {
+				require.NoError(t, sum.Merge(power))
+			}
+			double, err := stats.New(o)
+			require.NoError(t, err)
+			require.NoError(t, double.Merge(power))
+			require.NoError(t, double.Merge(power))
+			power = double
+		}
+		return sum
+	}
+	open := civil.Date{}
+	sum := times(assessed(matter(plan.IntakeProtection, arrived), arrived.AddDays(5), open), 49685)
+	require.NoError(t, sum.Merge(times(assessed(matter(plan.IntakeProtection, arrived), arrived.AddDays(30), open), 1019)))
+	assert.Equal(t, "49685/50704 = 98.0 %", told(sum, stats.StartedInTime))
+	sum = times(assessed(matter(plan.IntakeProtection, arrived), arrived.AddDays(5), arrived.AddDays(60)), 19873)
+	require.NoError(t, sum.Merge(times(assessed(matter(plan.IntakeProtection, arrived), arrived.AddDays(5), arrived.AddDays(120)), 1350)))
+	assert.Equal(t, "19873/21223 = 93.6 %", told(sum, stats.CompletedInTime))
+}
