@@ -295,6 +295,7 @@ type dueObject struct {
 	Earliest bool          `json:"earliest,omitzero"`
 	Readings readings      `json:"readings"`
 	Source   string        `json:"source"`
+	Citation string        `json:"citation,omitempty"`
 	lawMembers
 	InForce    civil.Period  `json:"inForce"`
 	Confidence string        `json:"confidence"`
@@ -453,7 +454,7 @@ func (d *lastDays) brief(b *strings.Builder, one deadline.Due) {
 func (d *lastDays) object(event fi.Event, one deadline.Due, state deadline.State) dueObject {
 	o := dueObject{
 		Rule: one.Rule.ID, Title: one.Rule.Title.In(d.lang), Plain: one.Rule.Told(d.lang), Event: event.String(), Trigger: one.Trigger, Due: one.Last, Readings: one.Readings,
-		At: one.At, Earliest: one.Rule.Earliest, Source: one.Rule.Source(), lawMembers: membersOf(one.Rule, d.lang), InForce: one.Rule.InForce,
+		At: one.At, Earliest: one.Rule.Earliest, Source: one.Rule.Source(), Citation: fi.Cite(one.Rule, d.lang), lawMembers: membersOf(one.Rule, d.lang), InForce: one.Rule.InForce,
 		Confidence: one.Confidence().String(), Status: state.Status.String(), Doubt: one.DoubtWords(d.lang),
 	}
 	if one.Rule.Basis == deadline.BasisLaw {
