@@ -35,7 +35,7 @@ func newActionNoun() *noun {
 			if n := len(a.Progress); n > 0 && a.Progress[n-1].State.IsValid() {
 				status = actionStatuses.Of(a.Progress[n-1].State)
 			}
-			w.finishTask(resource[Task](r), "plan", status)
+			w.finishTask(resourceOf[Task](r), "plan", status)
 		},
 	})
 }

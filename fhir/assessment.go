@@ -31,7 +31,7 @@ func newAssessmentNoun() *noun {
 			case !a.Started.IsZero():
 				status = r4.TaskStatusInProgress
 			}
-			w.finishTask(resource[Task](r), "order", status)
+			w.finishTask(resourceOf[Task](r), "order", status)
 		},
 	})
 }

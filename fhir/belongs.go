@@ -16,7 +16,7 @@ import (
 // one of ours before another's, one that is active, one that is no part of another
 // in the document, the one that refers to most. It returns also how many could
 // have been meant.
-func (r *reading) choose() (best *entry, of int) {
+func (r *reading) choose(root *noun) (best *entry, of int) {
 	var rank [4]int
 	for _, e := range r.entries {
 		if e.resource != "CarePlan" || !r.barred(e).IsZero() || r.outdated(e) {
@@ -30,7 +30,7 @@ func (r *reading) choose() (best *entry, of int) {
 		}
 		of++
 		mine := [4]int{0, planRank(e.node.str("status")), 0, countReferences(e.node)}
-		if rootNoun().marked(e.node) {
+		if root.marked(e.node) {
 			mine[0] = 1
 		}
 		if r.first(e.node, "partOf", "CarePlan") == nil && r.first(e.node, "basedOn", "CarePlan") == nil && e.in == nil {
@@ -214,4 +214,10 @@ func (r *reading) own() []*entry {
 	}
 	slices.SortStableFunc(others, func(a, b *entry) int { return cmp.Compare(r.key(a), r.key(b)) })
 	return append(ours, others...)
+}
+
+// isTheChild reports whether a reference means the child.
+func (r *reading) isTheChild(n *node) bool {
+	e := r.referred(n)
+	return e != nil && e == r.child
 }

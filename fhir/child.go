@@ -31,7 +31,7 @@ func newChildNoun() *noun {
 				r.label(0, securityLabels, "TURVAKIELTO")
 			}
 			if m := c.Address.Municipality; w.options.FinnishBase && m.System == municipalities && m.Code != "" && (w.options.ShowBanned || !w.plan.Protected("", w.options.Today)) {
-				child := resource[Patient](r)
+				child := resourceOf[Patient](r)
 				child.Extension = append(child.Extension, Extension{Url: finnishMunicipality,
 					ValueCoding: &r4.Coding{System: new(m.System), Code: new(m.Code), Display: given(m.Display)}})
 			}
@@ -83,7 +83,7 @@ func newSiblingNoun() *noun {
 			{member: "born", home: "RelatedPerson.birthDate"},
 		},
 		finish: func(w *writing, _ *plan.Sibling, r *set) {
-			person := resource[RelatedPerson](r)
+			person := resourceOf[RelatedPerson](r)
 			person.Patient = w.subject()
 			person.Relationship[0].Coding = append(person.Relationship[0].Coding, roleCode("SIB"))
 		},

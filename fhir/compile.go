@@ -297,20 +297,6 @@ func extensionName(owner, name string, f reflect.StructField, elem reflect.Type)
 	return owner + "-" + short
 }
 
-func kebab(s string) string {
-	var b strings.Builder
-	for i, r := range s {
-		if r >= 'A' && r <= 'Z' {
-			if i > 0 {
-				b.WriteByte('-')
-			}
-			r += 'a' - 'A'
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
 // elementType is the struct of a resource type or of an element inside.
 func elementType(element string) reflect.Type {
 	res, rest, _ := strings.Cut(element, ".")

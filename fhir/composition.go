@@ -58,13 +58,3 @@ func (r *Resource) paragraph() string {
 	_, inside, _ := strings.Cut(r.narrative, ">")
 	return strings.TrimSuffix(inside, "</div>")
 }
-
-// openDiv begins a narrative. The attributes stand as HAPI writes them, so that
-// they come back alike.
-func openDiv(lang *string) string {
-	if lang == nil {
-		return `<div xmlns="http://www.w3.org/1999/xhtml">`
-	}
-	escaped := strings.ReplaceAll(string(appendEscaped(nil, *lang)), `"`, "&quot;")
-	return `<div xml:lang="` + escaped + `" xmlns="http://www.w3.org/1999/xhtml" lang="` + escaped + `">`
-}

@@ -30,9 +30,9 @@ func newConcernNoun() *noun {
 			return resource == "Condition" || c.ReceivedByID != "" || c.Channel != 0 || c.Occasion != 0
 		},
 		finish: func(w *writing, c *plan.Concern, r *set) {
-			condition := resource[Condition](r)
+			condition := resourceOf[Condition](r)
 			finishCondition(w, condition)
-			raising := resource[Communication](r)
+			raising := resourceOf[Communication](r)
 			if raising == nil {
 				return
 			}

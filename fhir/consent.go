@@ -34,7 +34,7 @@ func newConsentNoun() *noun {
 		},
 		after: func(r *reading, c *plan.Consent, f *found) { f.refused = r.consented(c, f) },
 		finish: func(w *writing, c *plan.Consent, r *set) {
-			to := resource[Consent](r)
+			to := resourceOf[Consent](r)
 			w.finishConsent(to, c.Withdrawal != nil || c.Capacity != nil && c.Capacity.Judgement == plan.CapacityNotAble)
 			if c.Decision == plan.ConsentGiven {
 				w.limit(to, c)
@@ -65,7 +65,7 @@ func newProhibitionNoun() *noun {
 			}
 		},
 		finish: func(w *writing, p *plan.Prohibition, r *set) {
-			c := resource[Consent](r)
+			c := resourceOf[Consent](r)
 			w.finishConsent(c, p.Withdrawal != nil)
 			c.Provision.Type = new(r4.ConsentProvisionTypeDeny)
 			if p.Existence == plan.ExistenceSecret {

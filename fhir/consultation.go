@@ -22,7 +22,7 @@ func newConsultationNoun() *noun {
 			{member: "advice", home: "Communication.note[0].text"},
 		},
 		finish: func(w *writing, _ *plan.Consultation, r *set) {
-			w.finishCommunication(resource[Communication](r), r4.EventStatusCompleted)
+			w.finishCommunication(resourceOf[Communication](r), r4.EventStatusCompleted)
 		},
 	})
 }

@@ -26,7 +26,7 @@ func newContactNoun() *noun {
 			followStatus(f.at[0].member("status"), &c.State, contactStatuses)
 		},
 		finish: func(w *writing, c *plan.Contact, r *set) {
-			w.finishTask(resource[Task](r), "plan", contactStatuses.Of(max(c.State, plan.ContactPlanned)))
+			w.finishTask(resourceOf[Task](r), "plan", contactStatuses.Of(max(c.State, plan.ContactPlanned)))
 		},
 	})
 }

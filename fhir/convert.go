@@ -11,23 +11,10 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
-
-// conversion turns a value of the plan into a FHIR value and back. Write gets
-// an element that is there and empty, or a list element that others may have
-// written into. Read marks what it takes and reports whether there was anything.
-type conversion struct {
-	// fhir is the FHIR type, "valueX" in an extension without the "value".
-	fhir  string
-	write func(w *writing, v, dst reflect.Value)
-	read  func(r *reading, n *node, v reflect.Value) bool
-	// table is the code set, for codes.
-	table *code.Table
-}
 
 // inExtension says as what FHIR type a value travels in an extension, "" for a
 // struct, which travels member by member.
@@ -156,17 +143,6 @@ func readDate(_ *reading, n *node, v reflect.Value) bool {
 	}
 	*v.Addr().Interface().(*civil.Date) = d
 	return true
-}
-
-// dayOf is the day in Finland of a moment; of one without a zone the day that it
-// names.
-func dayOf(moment string) (civil.Date, error) {
-	if i, err := civil.ParseInstant(moment); err == nil {
-		if day, _, err := fi.DayOf(i); err == nil {
-			return day, nil
-		}
-	}
-	return civil.ParseDate(moment[:10])
 }
 
 // convertCode writes a code of ours as a plain code, a Coding, or one coding of

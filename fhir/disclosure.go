@@ -23,7 +23,7 @@ func newLegalGroundNoun() *noun {
 			{member: "text", home: "Communication.note[0].text"},
 		},
 		finish: func(w *writing, _ *plan.LegalGround, r *set) {
-			w.finishCommunication(resource[Communication](r), r4.EventStatusCompleted)
+			w.finishCommunication(resourceOf[Communication](r), r4.EventStatusCompleted)
 		},
 	})
 }
@@ -46,7 +46,7 @@ func newCopyNoun() *noun {
 			followStatus(f.at[0].member("status"), &c.State, copyStatuses)
 		},
 		finish: func(w *writing, c *plan.Copy, r *set) {
-			w.finishCommunication(resource[Communication](r), copyStatuses.Of(max(c.State, plan.CopyGiven)))
+			w.finishCommunication(resourceOf[Communication](r), copyStatuses.Of(max(c.State, plan.CopyGiven)))
 		},
 	})
 }

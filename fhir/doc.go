@@ -6,13 +6,17 @@
 // The tables are read both ways, so what is written is what is read, and
 // [Mapping] lists them all. Nothing travels as a blob or in narrative alone.
 //
-// The files of the framework know no part of the plan: noun, op and compile (the
-// tables and what is made of them), write and writing (a plan into resources),
-// read and reading (resources into a plan), compare, keeper and remainder (what
-// did not come along), path, convert, encode, parse and node (elements and their
-// bytes). Every other file is a noun, named after the part of the plan that it
-// has the table of, or a form of what is written: graph, bundle, composition,
-// viewgraph (what one reader sees; starview is a voice's view of the star).
+// The files stand in layers, and none uses one above it (a test holds it). On the
+// ground are elements and their bytes: resource, kind, id, limit, node, path,
+// parse, encode. On them the framework, which knows no part of the plan: machine
+// (the types of the tables and of the two machines), noun and op, convert, writing
+// and writepart (a part into resources), reading, resolve, barred, belongs and
+// readpart (resources into a part), compile (ops out of rows). Then the nouns, one
+// file each, named after the part of the plan that it has the table of (starview
+// is a voice's view of the star), foreign and theirs for what others write, and
+// plan, which has them all. On top the doors: write, read with compare and keeper
+// (what did not come along), giveback (what was kept aside), bundle, composition,
+// viewgraph (what one reader sees), mapping and profile (the tables told).
 //
 // Resources are those of github.com/samply/golang-fhir-models behind thin
 // wrappers that close its traps; docs/fhir-models-traps.md names them.

@@ -23,7 +23,7 @@ func newSectorPlanNoun() *noun {
 			{member: "period", home: "DocumentReference.context.period"},
 		},
 		finish: func(w *writing, _ *plan.SectorPlan, r *set) {
-			w.finishDocument(resource[DocumentReference](r))
+			w.finishDocument(resourceOf[DocumentReference](r))
 		},
 	})
 }
@@ -43,7 +43,7 @@ func newDecisionNoun() *noun {
 			{member: "period", home: "DocumentReference.context.period"},
 		},
 		finish: func(w *writing, _ *plan.Decision, r *set) {
-			w.finishDocument(resource[DocumentReference](r))
+			w.finishDocument(resourceOf[DocumentReference](r))
 		},
 	})
 }
@@ -65,7 +65,7 @@ func newAttachmentNoun() *noun {
 			{member: "location", home: "DocumentReference.content[0].attachment.url"},
 		},
 		finish: func(w *writing, _ *plan.Attachment, r *set) {
-			w.finishDocument(resource[DocumentReference](r))
+			w.finishDocument(resourceOf[DocumentReference](r))
 		},
 	})
 }

@@ -125,7 +125,7 @@ func listAppender(elem appender) appender {
 }
 
 // member is one member of an object.
-type member struct {
+type encodedMember struct {
 	name  string // with quotes and colon
 	index []int
 	kind  reflect.Kind
@@ -134,8 +134,8 @@ type member struct {
 
 // membersOf lists the members of a struct: its own in their order, then those of
 // embedded structs that it does not name itself.
-func membersOf(t reflect.Type, at []int, named map[string]bool) []member {
-	var all []member
+func membersOf(t reflect.Type, at []int, named map[string]bool) []encodedMember {
+	var all []encodedMember
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name := issue.MemberName(f)
@@ -143,7 +143,7 @@ func membersOf(t reflect.Type, at []int, named map[string]bool) []member {
 			continue
 		}
 		named[name] = true
-		all = append(all, member{`"` + name + `":`, append(slices.Clone(at), i), f.Type.Kind(), lazily(f.Type)})
+		all = append(all, encodedMember{`"` + name + `":`, append(slices.Clone(at), i), f.Type.Kind(), lazily(f.Type)})
 	}
 	for i := range t.NumField() {
 		if f := t.Field(i); f.Anonymous {

@@ -29,7 +29,7 @@ func newGoalNoun() *noun {
 			}
 		},
 		finish: func(w *writing, g *plan.Goal, r *set) {
-			goal := resource[Goal](r)
+			goal := resourceOf[Goal](r)
 			goal.Subject = w.subject()
 			goal.LifecycleStatus = r4.GoalLifecycleStatusProposed
 			if n := len(g.Evaluations); n > 0 && g.Evaluations[n-1].State.IsValid() {
@@ -82,7 +82,7 @@ func newEvaluationNoun() *noun {
 			{member: "text", home: "Observation.note[0].text"},
 		},
 		finish: func(w *writing, _ *plan.Evaluation, r *set) {
-			o := resource[Observation](r)
+			o := resourceOf[Observation](r)
 			o.Subject = new(w.subject())
 			o.Status = r4.ObservationStatusFinal
 		},

@@ -31,7 +31,7 @@ func newIntakeNoun() *noun {
 		link: func(r *reading, request *node, _ string) *entry { return r.pointing(request, "focus", "Task") },
 		has:  func(i *plan.Intake, resource string) bool { return resource != "Task" || i.Outcome != nil },
 		finish: func(w *writing, i *plan.Intake, r *set) {
-			request := resource[ServiceRequest](r)
+			request := resourceOf[ServiceRequest](r)
 			request.Subject = w.subject()
 			request.Status, request.Intent = r4.RequestStatusActive, r4.RequestIntentProposal
 			if i.Urgency != nil {
@@ -40,7 +40,7 @@ func newIntakeNoun() *noun {
 					request.Priority = new(r4.RequestPriorityUrgent)
 				}
 			}
-			if task := resource[Task](r); task != nil {
+			if task := resourceOf[Task](r); task != nil {
 				request.Status = r4.RequestStatusCompleted
 				w.finishTask(task, "order", r4.TaskStatusCompleted)
 				task.Focus = &r4.Reference{Reference: new(urn + *request.Id)}

@@ -1,6 +1,8 @@
 package fhir
 
 import (
+	"strings"
+
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -212,4 +214,18 @@ func roleOf(r plan.Relation) string {
 		return ""
 	}
 	return roleCodes.Of(r)
+}
+
+func kebab(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		if r >= 'A' && r <= 'Z' {
+			if i > 0 {
+				b.WriteByte('-')
+			}
+			r += 'a' - 'A'
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }

@@ -28,3 +28,9 @@ const confidentialitySystem = "http://terminology.hl7.org/CodeSystem/v3-Confiden
 // securityLabels is the code system of the Finnish base profiles that has
 // TURVAKIELTO.
 const securityLabels = "https://hl7.fi/fhir/finnish-base-profiles/CodeSystem/fi-base-security-label-cs"
+
+// The standard's label of a resource of which something was taken out.
+const (
+	redactedSystem = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue"
+	redacted       = "REDACTED"
+)

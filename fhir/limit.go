@@ -92,13 +92,3 @@ func (l *limit) holds(v reflect.Value) bool {
 	s := v.String()
 	return (l.runes == 0 || len(s) <= l.runes || utf8.RuneCountInString(s) <= l.runes) && (l.form == nil || l.form(s))
 }
-
-// formed reports whether a part has what makes it that part.
-func formed(ops []op, part reflect.Value) bool {
-	for i := range ops {
-		if ops[i].limit.required && part.FieldByIndex(ops[i].index).IsZero() {
-			return false
-		}
-	}
-	return true
-}

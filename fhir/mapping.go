@@ -30,7 +30,7 @@ type Home struct {
 // writing follow the same tables, so it is the whole truth about both.
 func Mapping() []Home {
 	var homes []Home
-	for _, n := range nouns() {
+	for _, n := range everyNoun() {
 		homes = append(homes, homesOf(n, n.ops)...)
 	}
 	return homes
@@ -57,7 +57,7 @@ func homesOf(n *noun, ops []op) []Home {
 }
 
 // nouns returns all nouns, each once, in the order of the plan.
-func nouns() []*noun {
+func everyNoun() []*noun {
 	var all []*noun
 	var walk func(n *noun)
 	walk = func(n *noun) {
@@ -127,7 +127,7 @@ func Extensions() []ExtensionDefinition {
 			gather(o.inner)
 		}
 	}
-	for _, n := range nouns() {
+	for _, n := range everyNoun() {
 		gather(n.ops)
 	}
 	gather([]op{*viewHome()})
@@ -181,7 +181,7 @@ func CodeTables() []code.Table {
 			gather(o.inner)
 		}
 	}
-	for _, n := range nouns() {
+	for _, n := range everyNoun() {
 		gather(n.ops)
 	}
 	gather([]op{*viewHome()})
@@ -202,7 +202,7 @@ func CodeTables() []code.Table {
 // ResourceTypes returns the FHIR resource types that a plan becomes, by name.
 func ResourceTypes() []string {
 	var all []string
-	for _, n := range nouns() {
+	for _, n := range everyNoun() {
 		for _, in := range n.in {
 			if !slices.Contains(all, in) {
 				all = append(all, in)

@@ -66,7 +66,7 @@ var (
 )
 
 func finishMeeting(w *writing, m *plan.Meeting, r *set) {
-	a := resource[Appointment](r)
+	a := resourceOf[Appointment](r)
 	state := max(m.State, plan.MeetingPlanned)
 	a.Status = appointmentStatuses.Of(state)
 	if a.Start == nil || a.End == nil {
@@ -88,7 +88,7 @@ func finishMeeting(w *writing, m *plan.Meeting, r *set) {
 	if len(a.Participant) == 0 { // FHIR asks for one: the child whose matter it is
 		a.Participant = []r4.AppointmentParticipant{{Actor: new(w.subject()), Status: r4.ParticipationStatusNeedsAction}}
 	}
-	e := resource[Encounter](r)
+	e := resourceOf[Encounter](r)
 	if e == nil {
 		return
 	}

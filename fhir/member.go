@@ -37,7 +37,7 @@ func newProfessionalNoun() *noun {
 			}
 		},
 		finish: func(_ *writing, _ *plan.Member, r *set) {
-			role, person := resource[PractitionerRole](r), resource[Practitioner](r)
+			role, person := resourceOf[PractitionerRole](r), resourceOf[Practitioner](r)
 			role.Practitioner = &r4.Reference{Reference: new(urn + *person.Id)}
 		},
 	})
@@ -74,7 +74,7 @@ func newFamilyNoun() *noun {
 			kinship(m, f)
 		},
 		finish: func(w *writing, m *plan.Member, r *set) {
-			person := resource[RelatedPerson](r)
+			person := resourceOf[RelatedPerson](r)
 			person.Patient = w.subject()
 			var relation plan.Relation
 			switch {

@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"reflect"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -32,17 +33,10 @@ func (w *writing) narrate(n *noun, part reflect.Value, s *set) {
 		if !at.IsValid() {
 			continue
 		}
-		div := openDiv(*element[*string](at, n.types[i].language)) + string(b)
-		*element[*r4.Narrative](at, n.types[i].text) = &r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: div}
+		div := openDiv(*elementOf[*string](at, n.types[i].language)) + string(b)
+		*elementOf[*r4.Narrative](at, n.types[i].text) = &r4.Narrative{Status: r4.NarrativeStatusGenerated, Div: div}
 		w.graph.Resources[s.made[i]].narrative = div
 	}
-}
-
-// saying is a member that narrative repeats.
-type saying struct {
-	op    *op
-	index []int
-	words func(l code.Lang, v reflect.Value) string
 }
 
 // sayings are the members that people can read: no keys, references and lists.
@@ -105,4 +99,14 @@ func appendEscaped(b []byte, s string) []byte {
 		from = i + 1
 	}
 	return append(b, s[from:]...)
+}
+
+// openDiv begins a narrative. The attributes stand as HAPI writes them, so that
+// they come back alike.
+func openDiv(lang *string) string {
+	if lang == nil {
+		return `<div xmlns="http://www.w3.org/1999/xhtml">`
+	}
+	escaped := strings.ReplaceAll(string(appendEscaped(nil, *lang)), `"`, "&quot;")
+	return `<div xml:lang="` + escaped + `" xmlns="http://www.w3.org/1999/xhtml" lang="` + escaped + `">`
 }

@@ -26,6 +26,6 @@ func newNeedNoun() *noun {
 				n.Text = conceptWords(f.at[0].member("code"))
 			}
 		},
-		finish: func(w *writing, _ *plan.Need, r *set) { finishCondition(w, resource[Condition](r)) },
+		finish: func(w *writing, _ *plan.Need, r *set) { finishCondition(w, resourceOf[Condition](r)) },
 	})
 }

@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -290,4 +292,35 @@ func (n *node) remove(gone *node) {
 		}
 		before = m
 	}
+}
+
+// refuse notes that a value stands where the plan has a place, and does not fit.
+func (n *node) refuse() {
+	if n.reason.IsZero() {
+		n.reason = ReasonOtherValue
+	}
+}
+
+// mentions reports whether a text stands anywhere in the node.
+func (n *node) mentions(text string) bool {
+	if n.kind == '"' {
+		return n.text == text
+	}
+	for m := n.first; m != nil; m = m.next {
+		if m.mentions(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOf is the day in Finland of a moment; of one without a zone the day that it
+// names.
+func dayOf(moment string) (civil.Date, error) {
+	if i, err := civil.ParseInstant(moment); err == nil {
+		if day, _, err := fi.DayOf(i); err == nil {
+			return day, nil
+		}
+	}
+	return civil.ParseDate(moment[:10])
 }

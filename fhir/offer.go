@@ -29,7 +29,7 @@ func newOfferNoun() *noun {
 					status = r4.TaskStatusRejected
 				}
 			}
-			w.finishTask(resource[Task](r), "proposal", status)
+			w.finishTask(resourceOf[Task](r), "proposal", status)
 		},
 	})
 }

@@ -1,52 +1,8 @@
 package fhir
 
-import "reflect"
-
-// op is the compiled home of one member.
-type op struct {
-	// member is the member's way, JSON names from the noun.
-	member string
-	index  []int
-	list   bool
-	ptr    bool
-	// res is which resource of the noun the home is in; 0 inside a part.
-	res  int
-	path *path // nil: the extension alone
-	conv *conversion
-	of   []string
-	// having is set for lists that several parts share.
-	having string
-	nouns  []*noun
-	ext    *extension
-	// sub are the members of a struct that lives at path.
-	sub []op
-	// write and read stand in for all that, where a home is more than an
-	// element; inner then are the members inside.
-	write func(w *writing, o *op, v reflect.Value, at []reflect.Value)
-	read  func(r *reading, o *op, v reflect.Value, at []*node)
-	inner []op
-	when  func(part any) bool
-	// extend is the member of the element that holds its extensions.
-	extend []int
-	// element is the FHIR element that ext may stand on, home the whole home.
-	element, home string
-	// id says that the member names the part.
-	id bool
-	// limit is what the wire form asks of the member.
-	limit limit
-}
-
-// extension is one extension of ours, or a part of one.
-type extension struct {
-	url  string
-	conv *conversion
-	// in is the struct that holds it: Extension, or the model's inside elements.
-	in reflect.Type
-	// at is where that has its url, leaf the way to the value inside it.
-	at   []int
-	leaf *path
-	sub  []op
-}
+import (
+	"reflect"
+)
 
 func newExtension(url string, in reflect.Type) *extension {
 	f, _ := in.FieldByName("Url")
@@ -88,4 +44,47 @@ func each(o *op, v reflect.Value, f func(i int, v reflect.Value)) {
 func (e *extension) extensions() []int {
 	f, _ := e.in.FieldByName("Extension")
 	return f.Index
+}
+
+// formed reports whether a part has what makes it that part.
+func formed(ops []op, part reflect.Value) bool {
+	for i := range ops {
+		if ops[i].limit.required && part.FieldByIndex(ops[i].index).IsZero() {
+			return false
+		}
+	}
+	return true
+}
+
+// fill lets read fill the member, or one more item of it while there is room.
+// Where read returns false, the member is left as it was.
+func (o *op) fill(v reflect.Value, read func(item reflect.Value) bool) bool {
+	switch {
+	case o.list && o.limit.full(v):
+		return false
+	case o.list:
+		before := v.Len()
+		item := grow(v)
+		if o.ptr {
+			item.Set(reflect.New(item.Type().Elem()))
+			item = item.Elem()
+		}
+		if !read(item) {
+			v.Index(before).SetZero()
+			if v.SetLen(before); before == 0 {
+				v.SetZero()
+			}
+			return false
+		}
+	case o.ptr:
+		item := reflect.New(v.Type().Elem())
+		if !read(item.Elem()) {
+			return false
+		}
+		v.Set(item)
+	case !read(v):
+		v.SetZero()
+		return false
+	}
+	return true
 }

@@ -106,8 +106,8 @@ func issueTypeOf(rule string) r4.IssueType {
 // The elements of this package's resources that take values of several types,
 // and those types: JSON names them together, FHIRPath the element alone.
 var (
-	choices = []string{"abatement", "content", "deceased", "detail", "due", "effective", "multipleBirth", "occurrence", "onset", "source", "start", "value"}
-	types   = []string{
+	choices      = []string{"abatement", "content", "deceased", "detail", "due", "effective", "multipleBirth", "occurrence", "onset", "source", "start", "value"}
+	outcomeTypes = []string{
 		"Address", "Age", "Annotation", "Attachment", "Base64Binary", "Boolean", "Canonical", "Code", "CodeableConcept", "Coding", "ContactPoint",
 		"Date", "DateTime", "Decimal", "Duration", "HumanName", "Id", "Identifier", "Instant", "Integer", "Markdown", "Oid", "Period",
 		"PositiveInt", "Quantity", "Range", "Ratio", "Reference", "String", "Time", "Timing", "UnsignedInt", "Uri", "Url", "Uuid",
@@ -126,7 +126,7 @@ func expression(root string, p issue.Pointer) string {
 			continue
 		}
 		for _, c := range choices {
-			if rest, ok := strings.CutPrefix(part, c); ok && slices.Contains(types, rest) {
+			if rest, ok := strings.CutPrefix(part, c); ok && slices.Contains(outcomeTypes, rest) {
 				part = c
 				break
 			}

@@ -83,14 +83,14 @@ var planStatuses = code.Column[plan.Status, r4.RequestStatus]{
 
 func finishPlan(w *writing, p *plan.Plan, r *set) {
 	status := p.Status()
-	care := resource[CarePlan](r)
+	care := resourceOf[CarePlan](r)
 	care.Status, care.Intent = planStatuses.Of(max(status, plan.StatusDraft)), r4.CarePlanIntentPlan
 	if holder := lastHolder(p); holder != "" {
 		care.Author = w.refer(holder)
 	}
 	finishCourse(care, p)
 	w.finishActivities(care, p)
-	team := resource[CareTeam](r)
+	team := resourceOf[CareTeam](r)
 	care.CareTeam = []r4.Reference{{Reference: new(urn + *team.Id)}}
 	team.Subject = new(w.subject())
 	team.Identifier = []r4.Identifier{{System: new(SystemPlan), Value: new(string(p.ID))}}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
 // Profile says what the resources are like that one part of a plan becomes: its
@@ -51,34 +50,6 @@ type ProfileExtension struct {
 	Repeats, Modifier bool
 }
 
-// ProfileURL returns the canonical url of the profile with that name.
-func ProfileURL(name string) string { return ExtensionURL(name) }
-
-// The profiles of what is no part of a plan.
-var (
-	provenanceProfile  = ProfileURL(profileName("record", "Provenance"))
-	compositionProfile = ProfileURL(profileName("document", "Composition"))
-)
-
-// profileName is the name of the profile of one resource of a part.
-func profileName(part, resource string) string {
-	resource = kebab(strings.ToLower(resource[:1]) + resource[1:])
-	if part == resource {
-		return part + "-of-plan"
-	}
-	return part + "-" + resource
-}
-
-// fits is the meta of a resource that fits a profile.
-func fits(profile string) *r4.Meta {
-	m := &struct {
-		r4.Meta
-		one [1]string
-	}{one: [1]string{profile}}
-	m.Profile = m.one[:]
-	return &m.Meta
-}
-
 // Profiles returns the profile of every resource that a plan becomes, by name.
 func Profiles() []Profile {
 	all := []Profile{
@@ -87,7 +58,7 @@ func Profiles() []Profile {
 		{Name: profileName("document", "Composition"), URL: compositionProfile, Part: "document", Type: "Composition",
 			Label: code.Say("Asiakirja", "Dokument", "Document"), Elements: []string{"status", "type", "subject", "date", "author", "title", "section"}},
 	}
-	for _, n := range nouns() {
+	for _, n := range everyNoun() {
 		for i := range n.in {
 			all = append(all, n.profileOf(i))
 		}

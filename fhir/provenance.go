@@ -9,18 +9,6 @@ import (
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
-// authorship is who said something, who wrote it down and on which day: one
-// Provenance for all resources that have it in common. It repeats for receivers
-// what the resources themselves say, and is never read back.
-type authorship struct {
-	by, recordedBy assess.ID
-	on             string
-	// label is that of the resources.
-	label     string
-	custodian assess.ID
-	targets   []r4.Reference
-}
-
 // attribute notes who made a part that so many may see.
 func (w *writing) attribute(s assess.Statement, v assess.Visibility, of target) {
 	if w.options.Recorded.IsZero() || s.By == "" {

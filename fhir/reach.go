@@ -21,7 +21,7 @@ func newReachNoun() *noun {
 			{member: "text", home: "Task.description"},
 		},
 		finish: func(w *writing, _ *plan.Reach, r *set) {
-			w.finishTask(resource[Task](r), "plan", r4.TaskStatusAccepted)
+			w.finishTask(resourceOf[Task](r), "plan", r4.TaskStatusAccepted)
 		},
 	})
 }

@@ -119,7 +119,7 @@ func (r *reading) gather(root *node) {
 			}
 		})
 	}
-	r.root, r.others = r.choose()
+	r.root, r.others = r.choose(rootNoun())
 	for _, e := range r.entries {
 		r.withPlan = r.withPlan || e.resource == "CarePlan"
 	}

@@ -29,7 +29,7 @@ func newRequestNoun() *noun {
 					status = r4.TaskStatusRejected
 				}
 			}
-			w.finishTask(resource[Task](r), "order", status)
+			w.finishTask(resourceOf[Task](r), "order", status)
 		},
 	})
 }

@@ -2,33 +2,12 @@ package fhir
 
 import (
 	"net/url"
+	"reflect"
 	"strings"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/plan"
 )
-
-// places finds the resources of a document as HL7 FHIR R4 has it in "Resolving
-// references in Bundles": an absolute reference means the entry with that full
-// url; a relative one is first completed by the base of the entry in which it
-// stands. A type and an id alone say something only where no full url does.
-type places struct {
-	byURL map[string]*entry
-	// byID holds, by type and id, the resources whose full url tells no server. Of
-	// several under one name each knows the next.
-	byID map[string]*entry
-	// byIdentifier holds resources by type, system and value; made when asked for.
-	byIdentifier map[identifierKey][]*entry
-	inside       map[insideKey]*entry
-}
-
-// identifierKey is a business identifier, of a resource type or of any ("").
-type identifierKey struct{ resource, system, value string }
-
-// insideKey finds a resource by its id inside the one that contains it.
-type insideKey struct {
-	in *node
-	id string
-}
 
 // place notes where a resource stands that is not contained in another.
 func (r *reading) place(e *entry) {
@@ -233,4 +212,66 @@ func (r *reading) first(n *node, element, resource string) *entry {
 		}
 	}
 	return nil
+}
+
+// readReference reads a reference to a part by the part's id.
+func readReference(r *reading, n *node, v reflect.Value) bool {
+	id, ok := r.partReferred(n)
+	if ok {
+		v.SetString(string(id))
+	}
+	return ok
+}
+
+// partReferred returns the id of the part that a reference means, and marks it.
+func (r *reading) partReferred(n *node) (assess.ID, bool) {
+	if r.modifiedElement(n) {
+		n.reason = ReasonNotUnderstood
+		return "", false
+	}
+	ref, i := n.member("reference"), n.member("identifier")
+	if i.str("system") == SystemPart {
+		owner, part, _ := strings.Cut(i.str("value"), ".")
+		if owner != r.plan {
+			i.reason = ReasonOtherPlan
+			return "", false
+		}
+		i.takeMember("system")
+		i.takeMember("value") // the reference beside it says the same, or is a loss: compare sees to that
+		if e := r.referred(n); e != nil {
+			r.want(e)
+		}
+		return assess.ID(part), part != ""
+	}
+	e := r.referred(n)
+	switch {
+	case e == nil && ref != nil && ref.kind == '"':
+		ref.reason = ReasonUnresolved
+		return "", false
+	case e == nil:
+		return "", false
+	case e.out || e == r.root || e.resource == "CarePlan" || e.resource == "CareTeam":
+		n.reason = e.why
+		return "", false
+	}
+	if ref != nil {
+		ref.taken = true
+	} else {
+		i.takeMember("system")
+		i.takeMember("value")
+		n.takeMember("type")
+	}
+	if e.in != nil {
+		e.node.takeMember("id")
+	}
+	r.want(e)
+	return e.part, true
+}
+
+// want notes that a part refers to a resource.
+func (r *reading) want(e *entry) {
+	if !e.wanted {
+		e.wanted = true
+		r.wanted = append(r.wanted, e)
+	}
 }

@@ -45,7 +45,7 @@ func newViewNoun() *noun {
 			question("seenIn", askSeenIn, "Coding"),
 		},
 		finish: func(w *writing, _ *assess.View, r *set) {
-			q := resource[QuestionnaireResponse](r)
+			q := resourceOf[QuestionnaireResponse](r)
 			q.Questionnaire = new(StarQuestionnaire + "|" + StarVersion)
 			q.Status = r4.QuestionnaireResponseStatusCompleted
 			q.Subject = new(w.subject())

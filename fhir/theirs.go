@@ -138,12 +138,6 @@ func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
 	})
 }
 
-// isTheChild reports whether a reference means the child.
-func (r *reading) isTheChild(n *node) bool {
-	e := r.referred(n)
-	return e != nil && e == r.child
-}
-
 func isPerson(resource string) bool {
 	return resource == "Practitioner" || resource == "PractitionerRole" || resource == "RelatedPerson"
 }
@@ -170,13 +164,6 @@ func (r *reading) theirTeam(p *plan.Plan, care *node) {
 			}
 		})
 	}
-}
-
-// participation is what a team says of somebody.
-type participation struct {
-	who  plan.ID
-	at   *node
-	team *entry
 }
 
 // teams are the CareTeams of a CarePlan of others that may be used.

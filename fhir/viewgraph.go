@@ -45,12 +45,6 @@ func NewView(v *view.View, o Options) (*Graph, error) {
 	return g, nil
 }
 
-// The standard's label of a resource of which something was taken out.
-const (
-	redactedSystem = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue"
-	redacted       = "REDACTED"
-)
-
 // readerView is what a [view.View] says beside the plan, as an extension of the
 // CarePlan.
 type readerView struct {
