@@ -115,6 +115,7 @@ func Due(e Event, day civil.Date, o Options) ([]deadline.Due, error) {
 			settled = r.ID
 		}
 	}
+	q = q.byNotice(o.AsOf)
 	for _, t := range o.Targets {
 		if t.Event != e || !t.Rule.AppliesOn(q.on) || !t.Rule.Condition.CanHold(o.Born, q.age, q.groups...) {
 			continue
@@ -172,17 +173,20 @@ func ask(e Event, day civil.Date, o Options) (question, error) {
 		q.setting.Event, q.setting.EventSource = day, prenatalSource
 	case e == EventDecisionPosted:
 		q.trigger = LetterNotice(day)
-		q.on = q.trigger
+		q.decided(day)
 		q.setting.Event, q.setting.EventSource, q.setting.Presumed = day, letterSource, true
 	case e == EventDecisionSent:
 		if day.Before(messageNoticeSince()) {
 			return q, &NoRuleError{Event: e}
 		}
 		q.trigger = MessageNotice(day)
-		q.on = q.trigger
+		q.decided(day)
 		q.setting.Event, q.setting.EventSource, q.setting.Presumed = day, messageSource, true
 	}
-	q.age = q.on
+	q.age = q.trigger
+	if q.trigger.IsZero() {
+		q.age = q.on
+	}
 	if !o.AsOf.IsZero() {
 		q.on = o.AsOf
 	}
@@ -193,6 +197,25 @@ func ask(e Event, day civil.Date, o Options) (question, error) {
 		q.groups = append(q.groups, g.String())
 	}
 	return q, nil
+}
+
+// decided says that a decision was made by the day on which it was sent: the
+// provisions on transition of the remedies ask when it was given (HOL 126 §, ShL
+// 62 §, 959/2015), not when it came to notice.
+func (q *question) decided(sent civil.Date) {
+	if q.options.AsOf.IsZero() {
+		q.options.AsOf = sent
+	}
+	q.on = q.options.AsOf
+}
+
+// byNotice returns the question as an own target asks it: by the day on which
+// its clock starts, and not by when a decision was made.
+func (q question) byNotice(asOf civil.Date) question {
+	if asOf.IsZero() && !q.options.AsOf.IsZero() {
+		q.options.AsOf, q.on = civil.Date{}, q.trigger
+	}
+	return q
 }
 
 // at returns the question as a rule asks it: of a prenatal notice the urgent

@@ -157,6 +157,8 @@ const (
 	EventStatementMade
 	// EventEmergencyCareOrder: a child was taken into care in an emergency under the act of 1983.
 	EventEmergencyCareOrder
+	// EventSupportReform: the new provisions on support at school came into force: 1.8.2025, for plans and decisions before it.
+	EventSupportReform
 )
 
 type eventTable struct{}
@@ -231,6 +233,7 @@ var eventRows = [...]code.Row{
 	EventSecurityBanExtended:    {Code: "security-ban-extended", FI: "turvakiellon jatkaminen", SV: "förlängning av spärrmarkeringen", EN: "a security ban was prolonged"},
 	EventStatementMade:          {Code: "statement-made", FI: "lausunnon tai todistuksen laatiminen", SV: "utlåtandet eller intyget upprättades", EN: "a statement or certificate was made"},
 	EventEmergencyCareOrder:     {Code: "emergency-care-order", FI: "kiireellinen huostaanotto (1984–2007)", SV: "brådskande omhändertagande (1984–2007)", EN: "taking into care in an emergency (1984 to 2007)"},
+	EventSupportReform:          {Code: "support-reform", FI: "oppimisen tuen säännösten voimaantulo", SV: "bestämmelserna om stöd för lärande trädde i kraft", EN: "the provisions on support at school came into force"},
 }
 
 func (eventTable) Table() code.Table {
@@ -256,7 +259,7 @@ var starts = [...][]string{
 	EventOtherVisit:         {"thl51a.doctor7"},
 	EventAssessed: {
 		"ktl15b.care3m.old", "thl51.care.old", "thl51a.gen14", "thl51a.other.old", "thl51a.u23", "thl51a.gen3m", "thl51a.doctor3m",
-		"thl51b.dental.old", "thl51b.dental", "thl51c.treat",
+		"thl51b.dental.old", "thl51b.dental", "thl51b.dentist6m", "thl51c.treat",
 	},
 	EventDecisionNotice: append([]string{"appeal.custody.instructions", "appeal.instructions", "shl60.accept14d", "shl60.move3m"}, remedies...),
 	EventDecisionPosted: append([]string{"appeal.instructions"}, remedies...),
@@ -286,6 +289,7 @@ var starts = [...][]string{
 
 	EventContactWithoutStudent: {"ohl16.told7"},
 	EventSupportPlan:           {"pol20e.year"},
+	EventSupportReform:         {"pol20.convert2026"},
 	EventGuidance:              {"oppivell15.place2m"},
 	EventDaycareNeeded:         {"vakal17.apply4m", "vakal17.apply2w"},
 	EventEarlyPlan:             {"vakal23.year"},
@@ -301,8 +305,8 @@ var starts = [...][]string{
 
 	EventObserved:            {"mtl10.statement4", "mtl11.decide4"},
 	EventObservationReferral: {"mtl9c.referral3"},
-	EventCareOrdered:         {"mtl12.hold3m"},
-	EventCareContinued:       {"mtl12.continue6m"},
+	EventCareOrdered:         {"mtl11.submit", "mtl12.hold3m"},
+	EventCareContinued:       {"mtl12.submit", "mtl12.continue6m"},
 
 	EventInformationRequest: {"julkl14.give2w", "julkl14.give1m"},
 	EventLogRequest:         {"asiakastietol11.log2m"},

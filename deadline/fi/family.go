@@ -106,6 +106,14 @@ func psychiatryRules() []deadline.Rule {
 			Note: code.Say("Viimeistään neljäntenä päivänä tarkkailuun ottamispäivän jälkeen.", "Senast den fjärde dagen efter intagningen för observation.", "At the latest on the fourth day after the day of taking into observation."),
 		}
 	}
+	submit := func(id, section string, mom int, versions deadline.Versions, trigger code.Text, c deadline.Condition) deadline.Rule {
+		return deadline.Rule{
+			ID: id, Title: code.Say("Päätös on alistettava hallinto-oikeuden vahvistettavaksi", "Beslutet ska underställas förvaltningsdomstolen", "The decision must be submitted to the administrative court for confirmation"),
+			Act: mtl, Section: section, Subsection: mom, Versions: versions, Trigger: trigger,
+			Term: atOnce, First: excluded, End: stays, InForce: enacted, Condition: c, Confidence: verified,
+			Note: code.Say("Heti.", "Genast.", "At once (heti)."),
+		}
+	}
 	held := func(id string, mom, n int, versions deadline.Versions, trigger code.Text) deadline.Rule {
 		return deadline.Rule{
 			ID: id, Title: code.Say("Tahdosta riippumaton hoito päättyy", "Vården oberoende av patientens vilja upphör", "Care against the patient's will ends"),
@@ -124,6 +132,9 @@ func psychiatryRules() []deadline.Rule {
 		},
 		fourth("mtl10.statement4", "10 §", 1, code.Say("Tarkkailulausunto on annettava", "Observationsutlåtandet ska ges", "The observation statement must be given"), "1116/1990@1991-01-01"),
 		fourth("mtl11.decide4", "11 §", 2, code.Say("Päätös hoitoon määräämisestä on tehtävä", "Beslutet om vård ska fattas", "The decision on treatment must be made"), "1116/1990@1991-01-01"),
+		submit("mtl11.submit", "11 §", 3, "1116/1990@1991-01-01 1066/2009@2010-01-01", code.Say("alaikäisen määrääminen hoitoon", "beslutet om vård av en minderårig", "the order to treat a minor"),
+			deadline.Condition{AgeUnder: 18, Words: code.Say("alaikäinen", "minderårig", "a minor")}),
+		submit("mtl12.submit", "12 §", 1, "1116/1990@1991-01-01 1066/2009@2010-01-01 438/2014@2014-08-01", code.Say("päätös hoidon jatkamisesta", "beslutet om fortsatt vård", "the decision to continue the treatment"), deadline.Condition{}),
 		held("mtl12.hold3m", 1, 3, "1116/1990@1991-01-01 1066/2009@2010-01-01 438/2014@2014-08-01", code.Say("päätös hoitoon määräämisestä", "beslutet om vård", "the order to treatment")),
 		held("mtl12.continue6m", 2, 6, "1116/1990@1991-01-01 1066/2009@2010-01-01 438/2014@2014-08-01", code.Say("päätös hoidon jatkamisesta", "beslutet om fortsatt vård", "the decision to continue it")),
 	}

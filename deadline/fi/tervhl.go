@@ -212,6 +212,13 @@ func tervhlRules() []deadline.Rule {
 			Condition: under23AtContact(GroupDentist), InForce: since(y2025), Confidence: verified, Note: orAssessment,
 		},
 		{
+			ID: "thl51b.dentist6m", Title: dentistVisit,
+			Act: tervhl, Section: "51 b §", Subsection: 2, Versions: "848/2024@2025-01-01",
+			Trigger: onAssessed, Term: months(6), First: excluded, End: unclear,
+			Condition: from23AtContact(GroupDentist), InForce: since(y2025), Confidence: verified,
+			Note: code.Say("Jos muu ammattihenkilö toteaa hammaslääkärin tarpeen: samassa kuuden kuukauden ajassa arviosta.", "Om en annan yrkesutbildad person konstaterar att tandläkare behövs: inom samma sex månader från bedömningen.", "Where another professional finds a dentist needed: within the same six months of the assessment."),
+		},
+		{
 			ID: "thl51b.school4w", Title: dentistVisit,
 			Act: tervhl, Section: "51 b §", Subsection: 6, Versions: "117/2023@2023-09-01 116/2023@2024-11-01",
 			Trigger: needNoted, Term: weeks(4), First: excluded, End: unclear,
