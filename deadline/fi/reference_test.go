@@ -69,6 +69,33 @@ func TestEarliestAgainstTheSlowReference(t *testing.T) {
 	}
 }
 
+// The first working day of a month, and duties of office hours, in each reading,
+// day by day against the law written once more.
+func TestFirstWorkingDaysAgainstTheSlowReference(t *testing.T) {
+	readings := map[string]*deadline.Calendar{"thl": fi.THL(), "statute": fi.Statute(), "saturday": fi.Saturday()}
+	for d := civil.MustParseDate("2017-01-01"); d.Year() < 2031; d = d.AddDays(1) {
+		for name, c := range readings {
+			first := asTime(d)
+			for !works(name, first) {
+				first = first.AddDate(0, 0, 1)
+			}
+			due := oneRule(t, "assistance-month", d, "ttl14a.month.first", fi.Options{Calendar: c})
+			require.Equal(t, first.Format(time.DateOnly), due.Last.String(), "%s, %v", name, d)
+			next := asTime(d).AddDate(0, 0, 1)
+			for !works(name, next) {
+				next = next.AddDate(0, 0, 1)
+			}
+			urgent := oneRule(t, "application", d, "ttl14b.urgent", fi.Options{Calendar: c, Urgent: true})
+			require.Equal(t, next.Format(time.DateOnly), urgent.Last.String(), "%s, %v", name, d)
+		}
+		if d.Year() < 2024 {
+			continue
+		}
+		contact := oneRule(t, "health-contact", d, "thl51.contact", fi.Options{})
+		require.Equal(t, !works("statute", asTime(d)), contact.Dateless(), "%v", d)
+	}
+}
+
 func TestSchoolYearsAgainstTheSlowReference(t *testing.T) {
 	for d := civil.MustParseDate("2025-08-01"); d.Year() < 2032; d = d.AddDays(1) {
 		review := oneRule(t, "support-plan", d, "pol20e.year", fi.Options{})
