@@ -97,6 +97,7 @@ var childsOwnWords = [4]code.Text{
 }
 
 // Words says in one sentence what is missing of the child's own view.
-func (c ChildsOwn) Words(l code.Lang) string {
-	return childsOwnWords[min(len(c.Missing), 3)].In(l)
-}
+func (c ChildsOwn) Words(l code.Lang) string { return c.Text().In(l) }
+
+// Text is that sentence in every language.
+func (c ChildsOwn) Text() code.Text { return childsOwnWords[min(len(c.Missing), 3)] }

@@ -33,15 +33,20 @@ const (
 // canvas draws from top to bottom; y is how far it has come.
 type canvas struct {
 	Options
-	body  []byte
-	y     int
-	title string
-	desc  string
+	tongue code.Tongue
+	body   []byte
+	y      int
+	title  string
+	desc   string
 	// wide is the most that the picture grows to, in px.
 	wide  int
 	signs []sign
 	// newest is the day of the last view of the star after, in a change.
 	newest civil.Date
+	// own is set where the child speaks of the child's own points alone; quotes are then
+	// the words that stand in the picture beside each.
+	own    bool
+	quotes [7]string
 	// trial is set where nothing is drawn, only y moves.
 	trial bool
 }
@@ -57,14 +62,15 @@ func newCanvas(o Options) *canvas {
 	if !o.Lang.IsValid() {
 		o.Lang = code.FI
 	}
+	tongue := code.NewTongue(o.Lang, o.Words)
 	if o.Person == nil {
 		o.Person = func(assess.ID) string { return "" }
 	}
 	if o.Child == "" {
-		o.Child = wordChild.In(o.Lang)
+		o.Child = tongue.Say(wordChild)
 	}
 	o.Child = isolated(clean(o.Child))
-	return &canvas{Options: o, body: make([]byte, 0, 24<<10), y: margin, wide: 600}
+	return &canvas{Options: o, tongue: tongue, body: make([]byte, 0, 24<<10), y: margin, wide: 600}
 }
 
 // writeTo puts the frame round what was drawn.
@@ -76,9 +82,9 @@ func (c *canvas) writeTo(w io.Writer) error {
 	b = append(b, `" width="100%" style="display:block;max-width:`...)
 	b = strconv.AppendInt(b, int64(c.wide), 10)
 	b = append(b, `px;height:auto;margin:0 auto" role="graphics-document document" lang="`...)
-	b = append(b, c.Lang.String()...)
+	b = append(b, c.tongue.Tag()...)
 	b = append(b, `" xml:lang="`...)
-	b = append(b, c.Lang.String()...)
+	b = append(b, c.tongue.Tag()...)
 	b = append(b, "\">\n<title>"...)
 	b = escape(b, clean(c.title))
 	b = append(b, "</title>\n<desc>"...)
@@ -283,7 +289,7 @@ func cutLead(line, lead string) (string, bool) {
 // day writes a day as people write it.
 func (c *canvas) day(d civil.Date) string {
 	y, m, day := d.YMD()
-	if c.Lang == code.EN {
+	if c.tongue.Lang == code.EN {
 		return strconv.Itoa(day) + " " + m.String()[:3] + " " + strconv.Itoa(y)
 	}
 	return strconv.Itoa(day) + "." + strconv.Itoa(int(m)) + "." + strconv.Itoa(y)

@@ -13,6 +13,13 @@ type Options struct {
 	// Lang is the language of the picture's own words; zero means Finnish. What
 	// people said stays in theirs.
 	Lang code.Lang
+	// Words are the words of one more language, which the picture then speaks instead
+	// of Lang; see [Texts]. A word that it lacks is a [*code.GapsError], and nothing is
+	// written. nil is Lang.
+	Words *code.Catalogue
+	// Plain is the family's and the child's words where the workers' are hard: what the
+	// method calls a vulnerability (haavoittuvuus) is then what is hard.
+	Plain bool
 	// TextLang is the language of what people said, where a finding names none:
 	// that of the document. A screen reader then reads it in that language.
 	TextLang assess.LangTag
@@ -30,13 +37,16 @@ type Picture struct {
 	draw func(*canvas)
 }
 
-// WriteSVG draws a picture. The only error is that of w.
+// WriteSVG draws a picture. The error is that of w, or of a catalogue with gaps.
 func WriteSVG(w io.Writer, p Picture, o Options) error {
 	c := newCanvas(o)
 	if p.draw == nil {
 		p = Empty()
 	}
 	p.draw(c)
+	if err := c.tongue.Err(); err != nil {
+		return err
+	}
 	return c.writeTo(w)
 }
 

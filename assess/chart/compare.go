@@ -25,8 +25,8 @@ func drawChange(c *canvas, before, after assess.Star) {
 	}
 	c.sign(speakers)
 	c.newest = newestView(after)
-	c.head(c.Child, wordChange.In(c.Lang))
-	c.desc += " " + after.ChildsOwn().Words(c.Lang)
+	c.head(c.Child, c.tongue.Say(wordChange))
+	c.desc += " " + c.tongue.Say(after.ChildsOwn().Text())
 	for _, sentence := range c.inWords(&diff) {
 		c.block(text{style: style{size: 125, bold: true}, x: margin, width: fullWidth}, sentence)
 		c.y += 30
@@ -35,8 +35,8 @@ func drawChange(c *canvas, before, after assess.Star) {
 
 	was, said := c.voiceMarks(&before, &after)
 	is, says := c.voiceMarks(&after, &before)
-	earlier := c.when(wordBefore.In(c.Lang), before)
-	later := c.when(wordNow.In(c.Lang), after)
+	earlier := c.when(c.tongue.Say(wordBefore), before)
+	later := c.when(c.tongue.Say(wordNow), after)
 	y := c.y
 	for i, title := range []string{earlier, later} {
 		c.y = y
@@ -53,8 +53,8 @@ func drawChange(c *canvas, before, after assess.Star) {
 		c.changeVoices(&diff)
 	}
 	c.kindsLegend(usedIn(&before, &after), append(c.moreEntry(smallMark, was, is),
-		legendEntry{mark{look: look{fill: softInk}}, wordOther.In(c.Lang)},
-		legendEntry{mark{look: look{fill: softInk}, same: true}, wordSame.In(c.Lang)})...)
+		legendEntry{mark{look: look{fill: softInk}}, c.tongue.Say(wordOther)},
+		legendEntry{mark{look: look{fill: softInk}, same: true}, c.tongue.Say(wordSame)})...)
 	c.dashedNote(was, is)
 	for i := range diff.Sides {
 		c.sideChange(&diff.Sides[i])
@@ -110,7 +110,7 @@ func (c *canvas) pointsLegend() {
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		number := strconv.Itoa(int(p))
 		_, fill := groundOf(p)
-		c.block(text{style: style{size: 112}, x: margin, width: fullWidth, fill: fill, lead: number}, number+"  "+p.Label(c.Lang))
+		c.block(text{style: style{size: 112}, x: margin, width: fullWidth, fill: fill, lead: number}, number+"  "+c.tongue.Label(p))
 	}
 	c.y += 80
 }
@@ -135,26 +135,26 @@ func (c *canvas) sideChange(side *assess.SideDiff) {
 	c.heading("", s.label+" ("+s.letter+")", "#ececef", ink)
 	switch {
 	case len(side.Before) == 0:
-		c.note(wordNewVoice.In(c.Lang) + ".")
+		c.note(c.tongue.Say(wordNewVoice) + ".")
 	case len(side.After) == 0:
-		c.note(wordNoVoice.In(c.Lang) + ".")
+		c.note(c.tongue.Say(wordNoVoice) + ".")
 	case !side.Changed():
-		c.note(wordNoChange.In(c.Lang))
+		c.note(c.tongue.Say(wordNoChange))
 	}
 	for i := range side.Changes {
 		change := &side.Changes[i]
-		item := change.Item.Label(c.Lang)
+		item := c.tongue.Label(change.Item)
 		point := strconv.Itoa(int(assess.PointOf(change.Item)))
 		if change.Turn == assess.TurnAgain {
-			c.note(capital(change.Turn.Label(c.Lang)) + ": " + point + " " + item + ".")
+			c.note(capital(c.tongue.Label(change.Turn)) + ": " + point + " " + item + ".")
 			continue
 		}
 		c.block(text{style: style{size: 120, bold: true}, x: margin + 20, width: fullWidth - 20}, point+"  "+item)
 		// Other words speak for themselves: before and now stand beneath each other.
 		if change.Turn != assess.TurnWords && change.Turn != assess.TurnKind && (change.Turn != assess.TurnFirst || len(side.Before) > 0) {
-			c.note(capital(change.Turn.Label(c.Lang)) + ".")
+			c.note(capital(c.tongue.Label(change.Turn)) + ".")
 		}
-		c.saidThen(c.dayWord(wordBefore.In(c.Lang), change.Before), s, change.Before)
+		c.saidThen(c.dayWord(c.tongue.Say(wordBefore), change.Before), s, change.Before)
 		c.saidThen(c.dayWord(c.lastly(side), change.After), s, change.After)
 	}
 	c.raw("</g>\n")
@@ -164,9 +164,9 @@ func (c *canvas) sideChange(side *assess.SideDiff) {
 // heard on that star's last day, last where that was before.
 func (c *canvas) lastly(side *assess.SideDiff) string {
 	if len(side.After) > 0 && side.After[len(side.After)-1].On.Before(c.newest) {
-		return wordLast.In(c.Lang)
+		return c.tongue.Say(wordLast)
 	}
-	return wordNow.In(c.Lang)
+	return c.tongue.Say(wordNow)
 }
 
 // inWords says in one sentence for each voice what became of what it found hard,
@@ -177,7 +177,7 @@ func (c *canvas) inWords(d *assess.Diff) (sentences []string) {
 		var easier, harder, other []string
 		for n := range side.Changes {
 			change := &side.Changes[n]
-			item := change.Item.Label(c.Lang)
+			item := c.tongue.Label(change.Item)
 			hard := func(said []assess.Said) bool {
 				return names(said, assess.FindingVulnerability) || names(said, assess.FindingNeed)
 			}
@@ -196,12 +196,12 @@ func (c *canvas) inWords(d *assess.Diff) (sentences []string) {
 			items []string
 		}{{wordEasier, easier}, {wordHarder, harder}, {wordOtherNow, other}} {
 			if len(part.items) > 0 {
-				sentences = append(sentences, c.signOf(side.Speaker).label+" "+part.words.In(c.Lang)+": "+strings.Join(part.items, "; ")+".")
+				sentences = append(sentences, c.signOf(side.Speaker).label+" "+c.tongue.Say(part.words)+": "+strings.Join(part.items, "; ")+".")
 			}
 		}
 	}
 	if len(sentences) == 0 {
-		sentences = []string{wordNoChange.In(c.Lang)}
+		sentences = []string{c.tongue.Say(wordNoChange)}
 	}
 	return sentences
 }

@@ -15,14 +15,14 @@ const lineStep = 170
 // three with lines for two points each.
 func drawEmpty(c *canvas) {
 	c.wide = 794
-	c.title = wordStar.In(c.Lang)
-	c.desc = wordDesc.In(c.Lang)
+	c.title = c.tongue.Say(wordStar)
+	c.desc = c.tongue.Say(wordDesc)
 	radius := bigRadius
 	for _, share := range []int{2, 2, 2, 1} {
 		// How much smaller must the star be for the page? What a shorter radius
 		// wins is between once and twice as much, so it is shortened by the less
 		// first and by all that is left at last.
-		trial := canvas{Options: c.Options, y: c.y, trial: true}
+		trial := canvas{Options: c.Options, tongue: c.tongue, y: c.y, trial: true}
 		trial.starPage(radius)
 		radius -= (max(0, trial.y-(a4Height-margin)) + share - 1) / share
 	}
@@ -33,7 +33,7 @@ func drawEmpty(c *canvas) {
 		// child's point at least twice as many.
 		facts, own := assess.Point(2*page+1), assess.Point(2*page+2)
 		top := (page+1)*a4Height + margin
-		trial := canvas{Options: c.Options, y: top, trial: true}
+		trial := canvas{Options: c.Options, tongue: c.tongue, y: top, trial: true}
 		trial.writingLines(facts, 0)
 		trial.writingLines(own, 0)
 		all, items := (top+a4Height-2*margin-trial.y)/lineStep, len(assess.ItemsOf(facts))
@@ -47,14 +47,14 @@ func drawEmpty(c *canvas) {
 
 // starPage writes what to do and a star with the names of its points.
 func (c *canvas) starPage(radius int) {
-	c.block(text{style: style{size: 190, bold: true}, x: margin, width: fullWidth}, wordStar.In(c.Lang))
+	c.block(text{style: style{size: 190, bold: true}, x: margin, width: fullWidth}, c.tongue.Say(wordStar))
 	c.y += 40
 	c.fillIn(wordChild, wordOn)
 	c.fillIn(wordWhose, wordWriter)
 	c.y += 10
-	c.block(text{style: style{size: 100}, x: margin, width: fullWidth}, wordHowTo.In(c.Lang))
+	c.block(text{style: style{size: 100}, x: margin, width: fullWidth}, c.tongue.Say(wordHowTo))
 	c.y += 60
-	c.labelledStar(radius, &starMarks{}, wordDesc.In(c.Lang))
+	c.labelledStar(radius, &starMarks{}, c.tongue.Say(wordDesc))
 	c.y += 40
 	c.kindsLegend(func(assess.FindingKind) bool { return true })
 	c.foot()
@@ -86,8 +86,8 @@ func (c *canvas) fillIn(left, right code.Text) {
 		from := margin + i*(fullWidth/2+60)
 		words := text{style: style{size: 115}, x: from, width: fullWidth}
 		c.y = y
-		c.lines(words, []string{word.In(c.Lang) + ":"})
-		c.line(from+words.style.width(word.In(c.Lang))+110, from+fullWidth/2-60, y+130)
+		c.lines(words, []string{c.tongue.Say(word) + ":"})
+		c.line(from+words.style.width(c.tongue.Say(word))+110, from+fullWidth/2-60, y+130)
 	}
 	c.y = y + 220
 }

@@ -19,9 +19,9 @@ const (
 
 // head writes the title, whose star it is, and what the picture shows.
 func (c *canvas) head(whose, shows string) {
-	c.title = wordStar.In(c.Lang) + ": " + whose
-	c.desc = wordDesc.In(c.Lang)
-	c.block(text{style: style{size: 180, bold: true}, x: margin, width: fullWidth}, wordStar.In(c.Lang))
+	c.title = c.tongue.Say(wordStar) + ": " + whose
+	c.desc = c.tongue.Say(wordDesc)
+	c.block(text{style: style{size: 180, bold: true}, x: margin, width: fullWidth}, c.tongue.Say(wordStar))
 	c.block(text{style: style{size: 130, bold: true}, x: margin, width: fullWidth, fill: softInk}, whose)
 	if shows != "" {
 		c.title += ", " + shows
@@ -41,7 +41,7 @@ func (c *canvas) dated(name string, day civil.Date) string {
 // foot writes whose the names of the star are.
 func (c *canvas) foot() {
 	c.y += 60
-	c.block(text{style: style{size: 95}, x: margin, width: fullWidth, fill: softInk}, wordCredit.In(c.Lang))
+	c.block(text{style: style{size: 95}, x: margin, width: fullWidth, fill: softInk}, c.tongue.Say(wordCredit))
 }
 
 // heading writes the name of a point, or of a voice, on its ground.
@@ -67,17 +67,17 @@ func (c *canvas) heading(lead, words, ground, line string) {
 
 // entry writes one finding: its mark, who says it, and what was said.
 func (c *canvas) entry(m mark, who string, s *assess.Said) {
-	label := s.Kind.Label(c.Lang)
+	label := c.kind(s.Kind)
 	lead := capital(label)
 	line := lead
 	if who != "" {
 		lead, line = who, who+" · "+label
 	}
 	for _, place := range s.SeenIn {
-		line += ", " + place.Label(c.Lang)
+		line += ", " + c.tongue.Label(place)
 	}
 	if about := isolated(clean(c.Person(s.AboutID))); s.AboutID != "" && about != "" {
-		line += ", " + wordAbout.In(c.Lang) + about
+		line += ", " + c.tongue.Say(wordAbout) + about
 	}
 	c.raw("<g>\n<g aria-hidden=\"true\">")
 	c.mark(m, point{markAt, c.y + 72}, 80)
@@ -85,13 +85,13 @@ func (c *canvas) entry(m mark, who string, s *assess.Said) {
 	c.block(text{style: style{size: 110}, x: wordsAt, width: wordsWidth, fill: softInk, lead: clean(lead)}, line)
 	if s.Text != "" {
 		lang := string(cmp.Or(s.Lang, c.TextLang))
-		if lang == c.Lang.String() || !assess.ValidLangTag(lang) {
+		if lang == c.tongue.Tag() || !assess.ValidLangTag(lang) {
 			lang = ""
 		}
 		c.block(text{style: style{size: 125}, x: wordsAt, width: wordsWidth, lang: lang}, s.Text)
 	}
 	if s.AttachmentID != "" {
-		c.block(text{style: style{size: 110}, x: wordsAt, width: wordsWidth, italic: true, fill: softInk}, wordAttached.In(c.Lang))
+		c.block(text{style: style{size: 110}, x: wordsAt, width: wordsWidth, italic: true, fill: softInk}, c.tongue.Say(wordAttached))
 	}
 	c.raw("</g>\n")
 	c.y += 70
@@ -103,7 +103,7 @@ func (c *canvas) itemName(i assess.Item) {
 	if assess.ChildsVoice(assess.PointOf(i)) {
 		return
 	}
-	c.block(text{style: style{size: 120, bold: true}, x: margin + 20, width: fullWidth - 20}, i.Label(c.Lang))
+	c.block(text{style: style{size: 120, bold: true}, x: margin + 20, width: fullWidth - 20}, c.tongue.Label(i))
 	c.y += 30
 }
 
@@ -113,10 +113,10 @@ func (c *canvas) unheard(p assess.Point, items []assess.Item) {
 		return
 	}
 	var line strings.Builder
-	line.WriteString(wordUnheard.In(c.Lang))
+	line.WriteString(c.tongue.Say(wordUnheard))
 	if !assess.ChildsVoice(p) {
 		for i, item := range items {
-			line.WriteString([]string{"; ", ": "}[min(1, max(0, 1-i))] + item.Label(c.Lang))
+			line.WriteString([]string{"; ", ": "}[min(1, max(0, 1-i))] + c.tongue.Label(item))
 		}
 	}
 	c.block(text{style: style{size: 110}, x: margin + 20, width: fullWidth - 20, italic: true, fill: softInk}, line.String()+".")
@@ -155,25 +155,33 @@ func (c *canvas) legend(title string, entries []legendEntry) {
 	c.y += 240
 }
 
+// kind says what kind of finding it is.
+func (c *canvas) kind(k assess.FindingKind) string {
+	if c.Plain && k == assess.FindingVulnerability {
+		return c.tongue.Say(wordHard)
+	}
+	return c.tongue.Label(k)
+}
+
 // kindsLegend explains the shapes of the kinds that a picture uses.
 func (c *canvas) kindsLegend(used func(assess.FindingKind) bool, extra ...legendEntry) {
 	var entries []legendEntry
 	for k := assess.FindingStrength; k <= assess.FindingOwnWords; k++ {
 		if used(k) {
-			entries = append(entries, legendEntry{mark{look: lookOf(k)}, k.Label(c.Lang)})
+			entries = append(entries, legendEntry{mark{look: lookOf(k)}, c.kind(k)})
 		}
 	}
-	c.legend(wordShapes.In(c.Lang), append(entries, extra...))
+	c.legend(c.tongue.Say(wordShapes), append(entries, extra...))
 }
 
 // voicesLegend names the voices, each with its letter and its days.
 func (c *canvas) voicesLegend(sides []assess.Side) {
-	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, wordLetters.In(c.Lang)+":")
+	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, c.tongue.Say(wordLetters)+":")
 	c.y += 20
 	for i := range sides {
 		s := c.signOf(sides[i].Speaker)
 		line := isolated(s.letter) + "  " + s.label
-		if kind := s.who.Voice.Label(c.Lang); !strings.EqualFold(kind, s.label) {
+		if kind := c.tongue.Label(s.who.Voice); !strings.EqualFold(kind, s.label) {
 			line += ", " + kind
 		}
 		line = c.dated(line, lastView(&sides[i]))
@@ -192,7 +200,7 @@ func (c *canvas) sign(speakers []assess.Speaker) {
 			s.label = clean(c.Person(who.By))
 		}
 		if strings.TrimSpace(s.label) == "" {
-			s.label = capital(who.Voice.Label(c.Lang))
+			s.label = capital(c.tongue.Label(who.Voice))
 			if names[s.label]++; names[s.label] > 1 {
 				s.label += " " + strconv.Itoa(names[s.label])
 			}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"html/template"
 	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -53,7 +54,7 @@ type mark struct {
 const pale = "#e6e6ea"
 
 // smallestText is the smallest text of a picture.
-const smallestText = 80
+const smallestText = 90
 
 // letterSize is the size of the letter in a mark.
 func letterSize(r int) int { return max(r*122/100, smallestText) }
@@ -123,4 +124,26 @@ func (c *canvas) mark(m mark, at point, r int) {
 		c.raw("</text>")
 	}
 	c.raw("\n")
+}
+
+// Mark is the mark of one finding as the star shows it: an SVG of its own in the
+// size of the letters around it, for a page that writes the texts itself. It says
+// nothing that the words beside it do not say, so it is hidden from screen readers.
+func Mark(k assess.FindingKind, letter string) template.HTML {
+	c := canvas{}
+	c.raw(`<svg class="mark" viewBox="-11 -11 22 22" aria-hidden="true" font-family="system-ui,sans-serif">`)
+	c.mark(mark{look: lookOf(k), sign: letter}, point{}, 85)
+	c.raw("</svg>")
+	return template.HTML(c.body) // drawn here; the letter is escaped
+}
+
+// Letters are the letters that [Overview] gives the voices of a star.
+func Letters(s assess.Star, o Options) map[assess.Speaker]string {
+	c := newCanvas(o)
+	c.sign(speakersOf(s.Sides))
+	letters := make(map[assess.Speaker]string, len(c.signs))
+	for _, one := range c.signs {
+		letters[one.who] = one.letter
+	}
+	return letters
 }

@@ -9,8 +9,8 @@ func Overview(s assess.Star) Picture {
 }
 
 func drawOverview(c *canvas, s assess.Star) {
-	c.title = wordStar.In(c.Lang) + ": " + c.dated(c.Child, dayOf(s)) + ", " + wordAll.In(c.Lang)
-	c.desc = wordDesc.In(c.Lang)
+	c.title = c.tongue.Say(wordStar) + ": " + c.dated(c.Child, dayOf(s)) + ", " + c.tongue.Say(wordAll)
+	c.desc = c.tongue.Say(wordDesc)
 	c.voicesStar(s)
 	c.foot()
 }
@@ -22,10 +22,10 @@ func (c *canvas) voicesStar(s assess.Star) {
 	c.labelledStar(bigRadius, marks, summary)
 	c.y += 100
 	if len(s.Sides) == 0 {
-		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, wordNobody.In(c.Lang))
+		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, c.tongue.Say(wordNobody))
 		return
 	}
-	c.desc += " " + s.ChildsOwn().Words(c.Lang)
+	c.desc += " " + c.tongue.Say(s.ChildsOwn().Text())
 	c.voicesLegend(s.Sides)
 	c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, marks)...)
 	c.dashedNote(marks)

@@ -39,6 +39,10 @@ func (c *canvas) star(middle point, radius, r int, marks *starMarks) {
 		c.raw(`<polygon points="`)
 		c.points(middle.along(notches[(k+5)%6], radius*notch/1000), middle.along(tips[k], radius), middle.along(notches[k], radius*notch/1000))
 		ground, line := groundOf(p)
+		if c.own && !assess.ChildsVoice(p) {
+			c.raw(`" fill="`, paper, `" stroke="`, rule, `" stroke-width="0.8" stroke-linejoin="round"/>`, "\n")
+			continue
+		}
 		if len(marks[p]) == 0 {
 			c.raw(`" fill="`, paper, `" stroke="`, line, `" stroke-width="1.1" stroke-dasharray="4 3" stroke-linejoin="round"/>`, "\n")
 			continue
@@ -64,10 +68,10 @@ func (c *canvas) middle(at point, r int) {
 	c.attr("cy", at.y)
 	c.attr("r", r)
 	c.raw(` fill="`, paper, `" stroke="`, ink, "\" stroke-width=\"1.2\"/>\n")
-	name := text{style: style{size: max(r*36/100, 80), bold: true}, x: at.x, width: 2*r - 60, anchor: "middle"}
+	name := text{style: style{size: max(r*36/100, smallestText), bold: true}, x: at.x, width: 2*r - 60, anchor: "middle"}
 	lines := name.wrap(c.Child, name.width)
 	if len(lines) != 1 {
-		lines = name.wrap(wordChild.In(c.Lang), name.width)
+		lines = name.wrap(c.tongue.Say(wordChild), name.width)
 	}
 	if len(lines) == 1 {
 		y := c.y
@@ -124,7 +128,7 @@ func (c *canvas) tip(middle point, radius, r, k int, marks []mark) {
 // their letters can be read.
 const (
 	wellSpaced = 6
-	crowded    = 76 // hundredths of full size
+	crowded    = 79 // hundredths of full size
 )
 
 func most(r int) int {
@@ -157,21 +161,30 @@ const (
 	bigMark   = 95
 	sideWidth = 1180 // of the names at the sides
 	topWidth  = 1060
+
+	mostQuoted = 6 // lines of the child's words beside a point
 )
 
 // labelledStar draws a star with the names of its points at c.y; summary is what a screen reader hears
 // of it.
 func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
-	names := [7][]string{}
+	names, quotes := [7][]string{}, [7][]string{}
 	name := text{style: style{size: 112}, anchor: "middle"}
+	quote := text{style: style{size: 118, bold: true}, anchor: "middle"}
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		width := sideWidth
 		if p == assess.PointChild || p == assess.PointSelf {
 			width = topWidth
 		}
-		names[p] = name.wrap(strconv.Itoa(int(p))+" "+p.Label(c.Lang), width)
+		if c.own && !assess.ChildsVoice(p) {
+			continue
+		}
+		names[p] = name.wrap(strconv.Itoa(int(p))+" "+c.tongue.Label(p), width)
+		if said := quote.wrap(c.quotes[p], width); c.quotes[p] != "" && len(said) <= mostQuoted {
+			quotes[p] = said
+		}
 	}
-	height := func(p assess.Point) int { return len(names[p]) * name.lineHeight() }
+	height := func(p assess.Point) int { return len(names[p])*name.lineHeight() + len(quotes[p])*quote.lineHeight() }
 	const gap = 60
 	up := max(height(assess.PointChild)+radius+gap, max(height(assess.PointEveryday), height(assess.PointRelationships))+radius/2+2*gap)
 	down := max(height(assess.PointSelf)+radius+gap, max(height(assess.PointSocial), height(assess.PointParenting))+radius/2+2*gap)
@@ -203,6 +216,9 @@ func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
 			c.y = apex.y + 2*gap
 		}
 		c.lines(at, names[p])
+		said := quote
+		said.x = at.x
+		c.lines(said, quotes[p])
 	}
 	c.raw("</g>\n")
 	c.y = middle.y + down

@@ -13,32 +13,38 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 	label := c.signs[0].label
 	if len(s.Sides) == 0 {
 		c.head(label, "")
-		c.labelledStar(bigRadius, &starMarks{}, wordNobody.In(c.Lang))
-		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, wordUnheard.In(c.Lang)+".")
+		c.labelledStar(bigRadius, &starMarks{}, c.tongue.Say(wordNobody))
+		c.block(text{style: style{size: 125}, x: margin, width: fullWidth}, c.tongue.Say(wordUnheard)+".")
 		c.foot()
 		return
 	}
 	side := &s.Sides[0]
 	c.head(c.dated(label, lastView(side)), "")
-	numbers := numberOf(side)
+	c.own = who.Voice == assess.VoiceChild && onlyOwn(side)
 	var marks starMarks
 	var summary strings.Builder
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		said := saidOn(side, p)
 		for i := range said {
-			marks[p] = append(marks[p], mark{look: lookOf(said[i].Kind), sign: strconv.Itoa(numbers[p] + i)})
+			marks[p] = append(marks[p], mark{look: lookOf(said[i].Kind), sign: letterOf(i, len(said))})
+			if c.own && i == 0 {
+				c.quotes[p] = said[i].Text
+			}
 		}
 		summary.WriteString(c.pointSummary(p, []string{c.kindNames(said)}))
 	}
 	c.labelledStar(bigRadius, &marks, summary.String())
 	c.y += 100
-	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, wordNumbers.In(c.Lang))
+	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, c.tongue.Say(wordBeneath))
 	c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, &marks)...)
 	c.dashedNote(&marks)
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
+		if c.own && !assess.ChildsVoice(p) {
+			continue // a child is not asked of the ability of parents
+		}
 		c.pointHeading(p)
 		var unheard []assess.Item
-		n := numbers[p]
+		n, all := 0, len(saidOn(side, p))
 		for _, item := range assess.ItemsOf(p) {
 			said := side.On(item)
 			if len(said) == 0 {
@@ -47,7 +53,7 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 			}
 			c.itemName(item)
 			for i := range said {
-				c.entry(mark{look: lookOf(said[i].Kind), sign: strconv.Itoa(n)}, "", &said[i])
+				c.entry(mark{look: lookOf(said[i].Kind), sign: letterOf(n, all)}, "", &said[i])
 				n++
 			}
 		}
@@ -57,14 +63,23 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 	c.foot()
 }
 
-// numberOf returns the number of the first finding of each point.
-func numberOf(side *assess.Side) (first [7]int) {
-	next := 1
-	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
-		first[p] = next
-		next += len(saidOn(side, p))
+// letterOf tells apart what a voice says of one point: a, b, c. Where it is one
+// thing the point's own number is enough.
+func letterOf(n, of int) string {
+	if of < 2 {
+		return ""
 	}
-	return first
+	return string(rune('a' + n%26))
+}
+
+// onlyOwn reports whether a voice speaks of the child's own three points alone.
+func onlyOwn(side *assess.Side) bool {
+	for i := range side.Said {
+		if !assess.ChildsVoice(assess.PointOf(side.Said[i].Item)) {
+			return false
+		}
+	}
+	return true
 }
 
 // saidOn returns what a voice says on the items of a point. Items are numbered
@@ -84,18 +99,18 @@ func saidOn(side *assess.Side, p assess.Point) []assess.Said {
 // pointHeading opens the list of one point.
 func (c *canvas) pointHeading(p assess.Point) {
 	number := strconv.Itoa(int(p))
-	c.label(`<g role="group"`, number+" "+p.Label(c.Lang))
+	c.label(`<g role="group"`, number+" "+c.tongue.Label(p))
 	ground, line := groundOf(p)
-	c.heading(number, p.Label(c.Lang), ground, line)
+	c.heading(number, c.tongue.Label(p), ground, line)
 }
 
 // pointSummary is what is heard of one point of the star.
 func (c *canvas) pointSummary(p assess.Point, parts []string) string {
 	what := strings.Join(parts, "; ")
 	if strings.Trim(what, "; ") == "" {
-		what = strings.ToLower(wordUnheard.In(c.Lang))
+		what = strings.ToLower(c.tongue.Say(wordUnheard))
 	}
-	return strconv.Itoa(int(p)) + " " + p.Label(c.Lang) + ": " + what + ". "
+	return strconv.Itoa(int(p)) + " " + c.tongue.Label(p) + ": " + what + ". "
 }
 
 // kindNames lists the kinds of what was said, each once.
@@ -104,7 +119,7 @@ func (c *canvas) kindNames(said []assess.Said) string {
 	for k := assess.FindingStrength; k <= assess.FindingOwnWords; k++ {
 		for i := range said {
 			if said[i].Kind == k {
-				names = append(names, k.Label(c.Lang))
+				names = append(names, c.kind(k))
 				break
 			}
 		}
@@ -128,7 +143,7 @@ func usedIn(stars ...*assess.Star) func(assess.FindingKind) bool {
 func (c *canvas) moreEntry(r int, stars ...*starMarks) []legendEntry {
 	for _, marks := range stars {
 		if marks.overflows(r) {
-			return []legendEntry{{mark{look: look{shape: shapeMore}}, wordMore.In(c.Lang)}}
+			return []legendEntry{{mark{look: look{shape: shapeMore}}, c.tongue.Say(wordMore)}}
 		}
 	}
 	return nil
@@ -138,8 +153,8 @@ func (c *canvas) moreEntry(r int, stars ...*starMarks) []legendEntry {
 func (c *canvas) dashedNote(stars ...*starMarks) {
 	for _, marks := range stars {
 		for p := assess.PointChild; p <= assess.PointEveryday; p++ {
-			if len(marks[p]) == 0 {
-				c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, wordDashed.In(c.Lang))
+			if len(marks[p]) == 0 && (!c.own || assess.ChildsVoice(p)) {
+				c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, c.tongue.Say(wordDashed))
 				c.y += 40
 				return
 			}

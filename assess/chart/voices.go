@@ -9,7 +9,7 @@ import (
 
 // drawVoices draws one star with every voice in it.
 func drawVoices(c *canvas, s assess.Star) {
-	c.head(c.dated(c.Child, dayOf(s)), wordAll.In(c.Lang))
+	c.head(c.dated(c.Child, dayOf(s)), c.tongue.Say(wordAll))
 	c.voicesStar(s)
 	if len(s.Sides) == 0 {
 		c.foot()
@@ -32,7 +32,7 @@ func drawVoices(c *canvas, s assess.Star) {
 		c.raw("</g>\n")
 	}
 	c.y += 60
-	c.block(text{style: style{size: 120, bold: true}, x: margin, width: fullWidth, fill: childInk}, s.ChildsOwn().Words(c.Lang))
+	c.block(text{style: style{size: 120, bold: true}, x: margin, width: fullWidth, fill: childInk}, c.tongue.Say(s.ChildsOwn().Text()))
 	c.foot()
 }
 
@@ -105,7 +105,7 @@ func same(a, b *assess.Said) bool {
 func (c *canvas) sideBySide(row *assess.Row) {
 	c.itemName(row.Item)
 	if row.Stand == assess.StandDiffering {
-		c.differing(row.Stand.Label(c.Lang))
+		c.differing(c.tongue.Label(row.Stand))
 	}
 	for i := range row.Sides {
 		s := c.signOf(row.Sides[i].Speaker)

@@ -18,7 +18,8 @@ var (
 	wordNobody   = code.Text{FI: "Tähdessä ei ole vielä yhtään näkemystä.", SV: "Stjärnan har ännu inga uppfattningar.", EN: "The star has no views yet."}
 	wordShapes   = code.Text{FI: "Kuvio kertoo, onko asia vahvuus, vaikea asia vai tarve", SV: "Formen visar om det är en styrka, något svårt eller ett behov", EN: "The shape tells whether it is a strength, something hard or a need"}
 	wordLetters  = code.Text{FI: "Kirjain kertoo, kenen näkemys se on", SV: "Bokstaven visar vems uppfattning det är", EN: "The letter tells whose view it is"}
-	wordNumbers  = code.Text{FI: "Kunkin numeron sanat ovat tähden alla.", SV: "Orden till varje nummer finns under stjärnan.", EN: "The words of each number stand beneath the star."}
+	wordBeneath  = code.Text{FI: "Kunkin kohdan sanat ovat tähden alla.", SV: "Orden till varje punkt finns under stjärnan.", EN: "The words of each point stand beneath the star."}
+	wordHard     = code.Text{FI: "vaikea asia", SV: "något svårt", EN: "something hard"}
 	wordMore     = code.Text{FI: "lisää alla", SV: "mer nedan", EN: "more below"}
 	wordOther    = code.Text{FI: "tumma: toisin kuin toisessa tähdessä", SV: "mörk: annorlunda än i den andra stjärnan", EN: "dark: other than in the other star"}
 	wordSame     = code.Text{FI: "vaalea: sama molemmissa", SV: "ljus: samma i båda", EN: "pale: the same in both"}

@@ -1,5 +1,7 @@
 package code
 
+import "cmp"
+
 // Lang is a language that the library speaks to people in. The languages of
 // a record's own texts are open, so those are texts, not a Lang.
 type Lang = Enum[langTable]
@@ -28,6 +30,11 @@ type Text struct{ FI, SV, EN string }
 
 // Say makes a Text of its three wordings.
 func Say(fi, sv, en string) Text { return Text{FI: fi, SV: sv, EN: en} }
+
+// Compare orders texts by their English, then Finnish, then Swedish wording.
+func (t Text) Compare(u Text) int {
+	return cmp.Or(cmp.Compare(t.EN, u.EN), cmp.Compare(t.FI, u.FI), cmp.Compare(t.SV, u.SV))
+}
 
 // In returns the text in one language; English for any other value.
 func (t Text) In(l Lang) string { return Row{FI: t.FI, SV: t.SV, EN: t.EN}.Label(l) }

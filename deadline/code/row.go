@@ -22,6 +22,9 @@ func (r Row) Label(l Lang) string {
 	return r.EN
 }
 
+// Text returns the row's words.
+func (r Row) Text() Text { return Text{FI: r.FI, SV: r.SV, EN: r.EN} }
+
 // Rows are the rows of a set. Nobody can change them: they are handed out as
 // copies.
 type Rows struct{ keyed []Row }

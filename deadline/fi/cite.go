@@ -2,6 +2,7 @@ package fi
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -71,6 +72,16 @@ var swedish = sync.OnceValue(func() swedishNames {
 // Cite cites a rule in a language: "LsL 417/2007 26 §", in Swedish by the act's
 // name, "barnskyddslagen (417/2007) 26 §".
 func Cite(r deadline.Rule, l code.Lang) string { return told(r.Cite(l), l) }
+// Acts returns the statutes that the catalogue rests on, each once.
+func Acts() []deadline.Act {
+	var acts []deadline.Act
+	for _, r := range catalogue() {
+		if r.Act.Abbr != "" && !slices.Contains(acts, r.Act) {
+			acts = append(acts, r.Act)
+		}
+	}
+	return acts
+}
 
 // ELI returns an act's European Legislation Identifier at Finlex, the act as
 // enacted: "http://data.finlex.fi/eli/sd/2007/417/alkup". It is "" for an act

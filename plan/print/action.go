@@ -44,7 +44,7 @@ func (b *builder) settings(keep func(*plan.Action) bool) []setting {
 		if name == "" {
 			name = "actions.other"
 		}
-		settings = append(settings, setting{Name: words[name].In(b.l), Actions: actions})
+		settings = append(settings, setting{Name: b.l.Say(words[name]), Actions: actions})
 	}
 	return settings
 }
@@ -70,10 +70,10 @@ func (b *builder) action(a *plan.Action) action {
 	v := action{Text: b.text(a.Text, a.Lang), Place: b.text(a.Place, ""), Who: b.whos(a.OwnerIDs), When: b.when(a)}
 	if n := len(a.Progress); n > 0 {
 		last := &a.Progress[n-1]
-		v.Over = last.State == plan.ActionDone || last.State == plan.ActionNotDone || last.State == plan.ActionCancelled
+		v.Over = done(a)
 		v.Progress = b.text(last.Text, last.Lang)
 		if last.State != plan.ActionAgreed {
-			v.State = last.State.Label(b.l) + spaced(day(last.On, b.l))
+			v.State = b.l.Label(last.State) + spaced(day(last.On, b.l))
 		}
 	}
 	if a.DecisionID != "" {
@@ -99,6 +99,9 @@ func (b *builder) when(a *plan.Action) string {
 		}
 	}
 	until := dayBy(due, b.l)
+	if b.past(due) && !done(a) {
+		until = b.l.Say(wordWasDue) + dayShort(due, b.l)
+	}
 	if during := days(a.Period, b.l); during != "" {
 		until = joined(during, until)
 	}
@@ -107,11 +110,20 @@ func (b *builder) when(a *plan.Action) string {
 
 // often writes "2 kertaa viikossa".
 func (b *builder) often(r *plan.Rhythm) string {
-	times := wordOnce.In(b.l)
+	times := b.l.Say(wordOnce)
 	if r.Times != 1 {
-		times = strconv.Itoa(r.Times) + wordTimes.In(b.l)
+		times = strconv.Itoa(r.Times) + b.l.Say(wordTimes)
 	}
-	return times + spaced(r.Per.Label(b.l))
+	return times + spaced(b.l.Label(r.Per))
+}
+
+// done reports whether nothing of an action is left to do.
+func done(a *plan.Action) bool {
+	if len(a.Progress) == 0 {
+		return false
+	}
+	last := a.Progress[len(a.Progress)-1].State
+	return last == plan.ActionDone || last == plan.ActionNotDone || last == plan.ActionCancelled
 }
 
 func joined(a, b string) string {

@@ -152,11 +152,11 @@ func (b *builder) childRows() (rows []childRow) {
 func (b *builder) childWhen(a *plan.Action) string {
 	switch r := a.Rhythm; {
 	case r != nil && r.Times == 1 && r.Per == plan.IntervalDay:
-		return words["child.daily"].In(b.l)
+		return b.l.Say(words["child.daily"])
 	case r != nil:
 		return capital(b.often(r))
 	case !a.Due.IsZero() && !b.past(a.Due):
-		return capital(wordBy.In(b.l)) + weekdays[a.Due.Weekday()].whole.In(b.l) + " " + dayOfYear(a.Due, b.l)
+		return capital(b.l.Say(wordBy)) + b.l.Say(weekdays[a.Due.Weekday()].whole) + " " + dayOfYear(a.Due, b.l)
 	}
 	return ""
 }
@@ -166,7 +166,7 @@ func (b *builder) childDay(d civil.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return capital(weekdays[d.Weekday()].on.In(b.l)) + " " + dayOfYear(d, b.l)
+	return capital(b.l.Say(weekdays[d.Weekday()].on)) + " " + dayOfYear(d, b.l)
 }
 
 // childPeople are those whom the child may call, who holds the baton first.

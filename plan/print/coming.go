@@ -29,10 +29,10 @@ func (b *builder) steps() (all []step) {
 		}
 		s := step{who: assessor(b.p, d.PartID), by: d.Law.Last}
 		switch {
-		case d.Law.Last.IsZero():
-			s.what = d.Law.Tell(b.l)
+		case d.Law.Last.IsZero() && !b.l.Foreign():
+			s.what = d.Law.Tell(b.l.Lang)
 		case b.actor:
-			s.what = d.Law.Rule.Title.In(b.l)
+			s.what = b.l.Say(d.Law.Rule.Title)
 		default:
 			s.what = familys(d.Law.Rule, b.l)
 		}
@@ -74,16 +74,16 @@ func (b *builder) coming(of []assess.Assessment) *coming {
 		if a.Kind != assess.KindServiceNeed || !a.Completed.IsZero() && (b.o.Today.IsZero() || !a.Completed.After(b.o.Today)) {
 			continue
 		}
-		what := capital(a.Kind.Label(b.l))
+		what := capital(b.l.Label(a.Kind))
 		if a.Started.IsZero() || !b.o.Today.IsZero() && a.Started.After(b.o.Today) {
-			c.Running = append(c.Running, what+wordNotBegun.In(b.l))
+			c.Running = append(c.Running, what+b.l.Say(wordNotBegun))
 		} else {
-			c.Running = append(c.Running, what+wordRunning.In(b.l)+wordBegan.In(b.l)+day(a.Started, b.l)+".")
+			c.Running = append(c.Running, what+b.l.Say(wordRunning)+b.l.Say(wordBegan)+day(a.Started, b.l)+".")
 		}
 	}
 	for i := range b.p.Intakes {
 		if n := &b.p.Intakes[i]; n.Track == plan.TrackStatutory && n.Outcome == nil && !n.Arrived.IsZero() {
-			c.Running = append(c.Running, capital(n.Kind.Label(b.l))+wordArrived.In(b.l)+day(momentOf(n.Arrived).on, b.l)+".")
+			c.Running = append(c.Running, capital(b.l.Label(n.Kind))+b.l.Say(wordArrived)+day(momentOf(n.Arrived).on, b.l)+".")
 		}
 	}
 	for _, n := range b.steps() {
@@ -95,7 +95,7 @@ func (b *builder) coming(of []assess.Assessment) *coming {
 	if len(c.Running) > 0 {
 		for i := range b.p.Requests {
 			if r := &b.p.Requests[i]; r.Answer == nil {
-				c.Rows = append(c.Rows, comingRow{What: wordAwaited.In(b.l), Who: b.whole(r.ToID)})
+				c.Rows = append(c.Rows, comingRow{What: b.l.Say(wordAwaited), Who: b.whole(r.ToID)})
 			}
 		}
 	}

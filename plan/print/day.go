@@ -10,76 +10,87 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 )
 
-const nbsp = "\u00a0" // keeps the parts of a day or an hour on one line
+const (
+	nbsp = "\u00a0" // keeps the parts of a day or an hour on one line
+	// between is the dash of a span, kept to what stands before and after it.
+	between = "\u2060–\u2060"
+)
 
-// weekday is one day of the week: whole, short, and on that day.
-type weekday struct{ whole, short, on code.Text }
+// weekday is one day of the week: whole, short, on that day, and every week.
+type weekday struct{ whole, short, on, each code.Text }
 
 // weekdays are in the order of [time.Weekday].
 var weekdays = [7]weekday{
-	{whole: code.Text{FI: "sunnuntai", SV: "söndag", EN: "Sunday"}, short: code.Text{FI: "su", SV: "sön", EN: "Sun"}, on: code.Text{FI: "sunnuntaina", SV: "söndag", EN: "on Sunday"}},
-	{whole: code.Text{FI: "maanantai", SV: "måndag", EN: "Monday"}, short: code.Text{FI: "ma", SV: "mån", EN: "Mon"}, on: code.Text{FI: "maanantaina", SV: "måndag", EN: "on Monday"}},
-	{whole: code.Text{FI: "tiistai", SV: "tisdag", EN: "Tuesday"}, short: code.Text{FI: "ti", SV: "tis", EN: "Tue"}, on: code.Text{FI: "tiistaina", SV: "tisdag", EN: "on Tuesday"}},
-	{whole: code.Text{FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"}, short: code.Text{FI: "ke", SV: "ons", EN: "Wed"}, on: code.Text{FI: "keskiviikkona", SV: "onsdag", EN: "on Wednesday"}},
-	{whole: code.Text{FI: "torstai", SV: "torsdag", EN: "Thursday"}, short: code.Text{FI: "to", SV: "tors", EN: "Thu"}, on: code.Text{FI: "torstaina", SV: "torsdag", EN: "on Thursday"}},
-	{whole: code.Text{FI: "perjantai", SV: "fredag", EN: "Friday"}, short: code.Text{FI: "pe", SV: "fre", EN: "Fri"}, on: code.Text{FI: "perjantaina", SV: "fredag", EN: "on Friday"}},
-	{whole: code.Text{FI: "lauantai", SV: "lördag", EN: "Saturday"}, short: code.Text{FI: "la", SV: "lör", EN: "Sat"}, on: code.Text{FI: "lauantaina", SV: "lördag", EN: "on Saturday"}},
+	{whole: code.Text{FI: "sunnuntai", SV: "söndag", EN: "Sunday"}, short: code.Text{FI: "su", SV: "sön", EN: "Sun"}, on: code.Text{FI: "sunnuntaina", SV: "söndag", EN: "on Sunday"},
+		each: code.Text{FI: "sunnuntaisin", SV: "på söndagar", EN: "Sundays"}},
+	{whole: code.Text{FI: "maanantai", SV: "måndag", EN: "Monday"}, short: code.Text{FI: "ma", SV: "mån", EN: "Mon"}, on: code.Text{FI: "maanantaina", SV: "måndag", EN: "on Monday"},
+		each: code.Text{FI: "maanantaisin", SV: "på måndagar", EN: "Mondays"}},
+	{whole: code.Text{FI: "tiistai", SV: "tisdag", EN: "Tuesday"}, short: code.Text{FI: "ti", SV: "tis", EN: "Tue"}, on: code.Text{FI: "tiistaina", SV: "tisdag", EN: "on Tuesday"},
+		each: code.Text{FI: "tiistaisin", SV: "på tisdagar", EN: "Tuesdays"}},
+	{whole: code.Text{FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"}, short: code.Text{FI: "ke", SV: "ons", EN: "Wed"}, on: code.Text{FI: "keskiviikkona", SV: "onsdag", EN: "on Wednesday"},
+		each: code.Text{FI: "keskiviikkoisin", SV: "på onsdagar", EN: "Wednesdays"}},
+	{whole: code.Text{FI: "torstai", SV: "torsdag", EN: "Thursday"}, short: code.Text{FI: "to", SV: "tors", EN: "Thu"}, on: code.Text{FI: "torstaina", SV: "torsdag", EN: "on Thursday"},
+		each: code.Text{FI: "torstaisin", SV: "på torsdagar", EN: "Thursdays"}},
+	{whole: code.Text{FI: "perjantai", SV: "fredag", EN: "Friday"}, short: code.Text{FI: "pe", SV: "fre", EN: "Fri"}, on: code.Text{FI: "perjantaina", SV: "fredag", EN: "on Friday"},
+		each: code.Text{FI: "perjantaisin", SV: "på fredagar", EN: "Fridays"}},
+	{whole: code.Text{FI: "lauantai", SV: "lördag", EN: "Saturday"}, short: code.Text{FI: "la", SV: "lör", EN: "Sat"}, on: code.Text{FI: "lauantaina", SV: "lördag", EN: "on Saturday"},
+		each: code.Text{FI: "lauantaisin", SV: "på lördagar", EN: "Saturdays"}},
 }
 
 // day writes "10.2.2026" in Finnish and Swedish, "10 February 2026" in English;
 // "" for no day.
-func day(d civil.Date, l code.Lang) string {
+func day(d civil.Date, l code.Tongue) string {
 	if d.IsZero() {
 		return ""
 	}
 	y, m, n := d.YMD()
-	if l == code.EN {
+	if l.Lang == code.EN {
 		return strconv.Itoa(n) + nbsp + m.String() + nbsp + strconv.Itoa(y)
 	}
 	return strconv.Itoa(n) + "." + strconv.Itoa(int(m)) + "." + strconv.Itoa(y)
 }
 
 // dayOfYear writes "6.10." in Finnish and Swedish, "6 October" in English.
-func dayOfYear(d civil.Date, l code.Lang) string {
+func dayOfYear(d civil.Date, l code.Tongue) string {
 	_, m, n := d.YMD()
-	if l == code.EN {
+	if l.Lang == code.EN {
 		return strconv.Itoa(n) + nbsp + m.String()
 	}
 	return strconv.Itoa(n) + "." + strconv.Itoa(int(m)) + "."
 }
 
 // dayShort writes the day after its short weekday: "ti 10.2.2026".
-func dayShort(d civil.Date, l code.Lang) string {
+func dayShort(d civil.Date, l code.Tongue) string {
 	if d.IsZero() {
 		return ""
 	}
-	return weekdays[d.Weekday()].short.In(l) + nbsp + day(d, l)
+	return l.Say(weekdays[d.Weekday()].short) + nbsp + day(d, l)
 }
 
 // dayLong writes the day after its weekday: "tiistai 10.2.2026".
-func dayLong(d civil.Date, l code.Lang) string {
+func dayLong(d civil.Date, l code.Tongue) string {
 	if d.IsZero() {
 		return ""
 	}
-	return weekdays[d.Weekday()].whole.In(l) + " " + day(d, l)
+	return l.Say(weekdays[d.Weekday()].whole) + " " + day(d, l)
 }
 
 // dayBy writes a last day: "viimeistään pe 20.2.2026".
-func dayBy(d civil.Date, l code.Lang) string {
+func dayBy(d civil.Date, l code.Tongue) string {
 	if d.IsZero() {
 		return ""
 	}
-	return wordBy.In(l) + dayShort(d, l)
+	return l.Say(wordBy) + dayShort(d, l)
 }
 
 // days writes a period: "28.1.2026 alkaen", "18.12.2026 asti", or both ends.
-func days(p civil.Period, l code.Lang) string {
+func days(p civil.Period, l code.Tongue) string {
 	from, to := day(p.From, l), day(p.To, l)
 	switch {
 	case from == "" && to == "":
 		return ""
 	case from != "" && to != "":
-		return from + "–" + to
+		return from + between + to
 	case to == "":
 		return around(from, wordFrom, l)
 	}
@@ -87,11 +98,11 @@ func days(p civil.Period, l code.Lang) string {
 }
 
 // around puts the word behind in Finnish and before in the others.
-func around(s string, word code.Text, l code.Lang) string {
-	if l == code.FI {
+func around(s string, word code.Text, l code.Tongue) string {
+	if l.Lang == code.FI {
 		return s + word.FI
 	}
-	return word.In(l) + s
+	return l.Say(word) + s
 }
 
 // moment is an instant as people in Finland read it. Outside the years whose
@@ -114,23 +125,23 @@ func momentOf(i civil.Instant) moment {
 
 // hours writes "klo 14.00–15.30", or "klo 9–15" where both are whole hours; one
 // end alone where the other is not given.
-func hours(from, to string, l code.Lang) string {
+func hours(from, to string, l code.Tongue) string {
 	if from == "" && to == "" {
 		return ""
 	}
-	if l != code.EN && wholeHour(from) && wholeHour(to) {
+	if l.Lang != code.EN && wholeHour(from) && wholeHour(to) {
 		from, to = hour(from), hour(to)
 	}
-	if l != code.EN {
+	if l.Lang != code.EN {
 		from, to = dotted(from), dotted(to)
 	}
 	switch {
 	case to == "":
-		return wordClock.In(l) + from
+		return l.Say(wordClock) + from
 	case from == "":
-		return around(wordClock.In(l)+to, wordUntil, l)
+		return around(l.Say(wordClock)+to, wordUntil, l)
 	}
-	return wordClock.In(l) + from + "–" + to
+	return l.Say(wordClock) + from + between + to
 }
 
 func wholeHour(s string) bool { return s == "" || len(s) == 5 && s[3:] == "00" }
@@ -165,7 +176,7 @@ func (m moment) clock() string {
 }
 
 // span writes when something is: the weekday, the day and the hours.
-func span(from, to civil.Instant, l code.Lang) string {
+func span(from, to civil.Instant, l code.Tongue) string {
 	start, end := momentOf(from), momentOf(to)
 	switch {
 	case from.IsZero() && to.IsZero():
@@ -175,16 +186,18 @@ func span(from, to civil.Instant, l code.Lang) string {
 	case to.IsZero():
 		return dayLong(start.on, l) + " " + hours(start.clock(), "", l)
 	case start.on != end.on:
-		return dayLong(start.on, l) + " " + hours(start.clock(), "", l) + " – " + dayLong(end.on, l) + " " + hours(end.clock(), "", l)
+		return dayLong(start.on, l) + " " + hours(start.clock(), "", l) + nbsp + "– " + dayLong(end.on, l) + " " + hours(end.clock(), "", l)
 	}
 	return dayLong(start.on, l) + " " + hours(start.clock(), end.clock(), l)
 }
 
-// weekRun writes days of the week, days that follow each other as a run:
-// "ma–pe", "ma, to". Numbers are 1 for Monday to 7.
-func weekRun(numbers []int, l code.Lang) string {
+// weekRun writes days of the week: three and more that follow each other as a run,
+// as it stands on doors ("ma–pe"), others whole ("maanantaisin, torstaisin").
+// Numbers are 1 for Monday to 7.
+func weekRun(numbers []int, l code.Tongue) string {
 	var out []byte
-	name := func(n int) string { return weekdays[time.Weekday(n%7)].short.In(l) }
+	short := func(n int) string { return l.Say(weekdays[time.Weekday(n%7)].short) }
+	each := func(n int) string { return l.Say(weekdays[time.Weekday(n%7)].each) }
 	for i := 0; i < len(numbers); {
 		j := i
 		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
@@ -193,12 +206,13 @@ func weekRun(numbers []int, l code.Lang) string {
 		if i > 0 {
 			out = append(out, ", "...)
 		}
-		out = append(out, name(numbers[i])...)
 		switch {
+		case j == i:
+			out = append(out, each(numbers[i])...)
 		case j == i+1:
-			out = append(append(out, ", "...), name(numbers[j])...)
-		case j > i:
-			out = append(append(out, "–"...), name(numbers[j])...)
+			out = append(append(append(out, each(numbers[i])...), ", "...), each(numbers[j])...)
+		default:
+			out = append(append(append(out, short(numbers[i])...), between...), short(numbers[j])...)
 		}
 		i = j + 1
 	}
@@ -212,4 +226,4 @@ var months = code.Text{
 	EN: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
 }
 
-func monthShort(m time.Month, l code.Lang) string { return strings.Fields(months.In(l))[m-1] }
+func monthShort(m time.Month, l code.Tongue) string { return strings.Fields(l.Say(months))[m-1] }

@@ -1,6 +1,11 @@
 package print
 
-import "github.com/onechildoneplan/oneplan/plan"
+import (
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
+)
 
 // sector is another plan of the child, which stays with its owner.
 type sector struct {
@@ -13,7 +18,7 @@ func (b *builder) other() []sector {
 	var all []sector
 	for i := range b.p.SectorPlans {
 		s := &b.p.SectorPlans[i]
-		one := sector{Name: b.text(s.Title, s.Lang), Kind: capital(s.Kind.Label(b.l)), Relation: s.Relation.Label(b.l), Where: b.who(s.OrganisationID), Validity: days(s.Period, b.l)}
+		one := sector{Name: b.text(s.Title, s.Lang), Kind: capital(b.l.Label(s.Kind)), Relation: b.l.Label(s.Relation), Where: b.who(s.OrganisationID), Validity: days(s.Period, b.l)}
 		all = append(all, one)
 	}
 	return all
@@ -30,10 +35,10 @@ func (b *builder) decisions() []decision {
 	var all []decision
 	for i := range b.p.Decisions {
 		d := &b.p.Decisions[i]
-		one := decision{Name: b.decisionName(d), By: b.who(d.By), On: day(d.On, b.l), Law: d.Citation, Valid: days(d.Period, b.l)}
+		one := decision{Name: b.decisionName(d), By: b.who(d.By), On: day(d.On, b.l), Law: b.cited(d.Citation), Valid: days(d.Period, b.l)}
 		one.Given, one.Sent, one.Noticed = day(d.Given, b.l), day(d.Sent, b.l), day(d.Noticed, b.l)
 		if d.Delivery.IsValid() && one.Sent != "" {
-			one.Sent += " (" + d.Delivery.Label(b.l) + ")"
+			one.Sent += " (" + b.l.Label(d.Delivery) + ")"
 		}
 		for _, key := range d.Identifiers {
 			one.Key = joined(one.Key, key.Value)
@@ -43,10 +48,27 @@ func (b *builder) decisions() []decision {
 	return all
 }
 
+// cited names the act of a citation: "ShL 1301/2014 45 §" is the Social Welfare Act
+// to whoever is no lawyer. What no act of the catalogue begins stays as it is.
+func (b *builder) cited(citation string) string {
+	abbr, rest, _ := strings.Cut(citation, " ")
+	for _, act := range fi.Acts() {
+		number, section, found := strings.Cut(rest, " ")
+		switch {
+		case act.Abbr != abbr || !found:
+		case number == act.Number:
+			return b.l.Say(act.Name) + " (" + act.Number + ") " + section
+		case !strings.Contains(number, "/"):
+			return b.l.Say(act.Name) + " " + rest
+		}
+	}
+	return citation
+}
+
 // decisionName is the decision's own name, or what was decided.
 func (b *builder) decisionName(d *plan.Decision) text {
 	if d.Title != "" {
 		return b.text(d.Title, d.Lang)
 	}
-	return b.word(capital(d.Kind.Label(b.l)))
+	return b.word(capital(b.l.Label(d.Kind)))
 }

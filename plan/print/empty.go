@@ -27,28 +27,29 @@ func WriteEmpty(w io.Writer, o Options) error {
 	if !styleIsWhole(o.Style) {
 		return ErrStyle
 	}
-	l, kind := langOf(o.Lang, ""), cmp.Or(o.Kind, KindPlan)
-	heading := words["empty.title"].In(l)
+	b := &builder{o: o, l: code.NewTongue(langOf(o.Lang, ""), o.Words)}
+	l, kind := b.l, cmp.Or(o.Kind, KindPlan)
+	heading := l.Say(words["empty.title"])
 	v := empty{frame: frameOf(o, l), Two: make([]struct{}, 2), Three: make([]struct{}, 3), Five: make([]struct{}, 5)}
 	switch kind {
 	case KindMemo:
-		v.Memo, heading = true, words["memo.title"].In(l)
+		v.Memo, heading = true, l.Say(words["memo.title"])
 	case KindAssessment:
-		v.Star, heading = emptyStar(l), words["star.title"].In(l)
+		v.Star, heading = emptyStar(l), l.Say(words["star.title"])
 	default:
 		v.Plan = true
 	}
 	v.Heading = template.HTML(template.HTMLEscapeString(heading)) // escaped
-	return execute(w, l, "empty", v)
+	return b.execute(w, "empty", v)
 }
 
 // emptyStar lists the points and items of the star.
-func emptyStar(l code.Lang) []point {
+func emptyStar(l code.Tongue) []point {
 	var points []point
 	for p := assess.PointChild; p.IsValid(); p++ {
-		one := point{Name: p.Label(l)}
+		one := point{Name: l.Label(p)}
 		for _, i := range assess.ItemsOf(p) {
-			name := i.Label(l)
+			name := l.Label(i)
 			if assess.ChildsVoice(p) {
 				name = ""
 			}

@@ -34,7 +34,7 @@ func ExampleWriteWhole() {
 	// Output:
 	// <nil>
 	// <time datetime="2026-02-10">tisdag 10.2.2026</time></p>
-	// <p>Sanna Virtanen: meddelande</p>
+	// <p>Sanna Virtanen skickar ett meddelande.</p>
 }
 
 func ExampleWriteView() {

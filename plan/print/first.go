@@ -17,15 +17,17 @@ import (
 type first struct {
 	Day, Date, Does string // the next contact
 	Past            bool
-	NoContact       string // why there is none to show
-	Call            *way
+	NoContact       string  // why there is none to show
+	Call            *way    // without a number where none is recorded
+	Coming          *coming // of a plan in which nothing is agreed yet
 	Emergency       string
 	Needs           []need
 	MoreNeeds       int
 	Rows            []firstRow
 	MoreRows        int
 	Differ          []need
-	May, MayNot     string
+	May, Part       string // who may read it, who a part of it
+	MayNot          string
 	Ask             string
 }
 
@@ -70,6 +72,8 @@ func (b *builder) first() *first {
 	b.firstContact(f)
 	if ways := b.reach(); len(ways) > 0 {
 		f.Call, f.Ask = &ways[0], ways[0].Plain
+	} else if holders := b.holders(); len(holders) > 0 {
+		f.Call = &way{Who: b.whole(holders[0].PersonID)}
 	}
 	g := budget{wordsOfNeeds, wordsOfOneEntry}
 	for i := range b.p.Needs {
@@ -89,7 +93,7 @@ func (b *builder) first() *first {
 			f.Differ = append(f.Differ, need{Text: b.text(d.Text, d.Lang), By: b.name(d.By)})
 		}
 	}
-	f.May, f.MayNot = b.readers()
+	f.May, f.Part, f.MayNot = b.readers()
 	return f
 }
 
@@ -99,19 +103,20 @@ func (b *builder) firstContact(f *first) {
 	switch {
 	case ok:
 		f.Day, f.Date, f.Past = dayLong(c.Day, b.l), c.Day.String(), b.past(c.Day)
-		f.Does = b.name(c.WorkerID)
-		if way := c.Way.Label(b.l); way != "" {
-			f.Does = strings.TrimPrefix(f.Does+": "+way, ": ")
+		does := wordTouch
+		if c.Way.IsValid() {
+			does = wordContact.Of(c.Way)
 		}
+		f.Does = strings.ReplaceAll(b.l.Say(does), "{who}", b.name(c.WorkerID))
 		if to := b.addressees(c.FamilyIDs); to != "" {
-			f.Does = joined(f.Does, to)
+			f.Does += " " + b.l.Say(words["next.to"]) + ": " + to + "."
 		}
 	case !plan.Open(b.p.Status()):
-		f.NoContact = words["next.closed"].In(b.l)
+		f.NoContact = b.l.Say(words["next.closed"])
 	case b.hidden("contacts"):
-		f.NoContact = words["next.hidden"].In(b.l)
+		f.NoContact = b.l.Say(words["next.hidden"])
 	default:
-		f.NoContact = words["next.none"].In(b.l)
+		f.NoContact = b.l.Say(words["next.none"])
 	}
 }
 
@@ -120,7 +125,7 @@ func (b *builder) addressees(ids []plan.ID) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		if names[i] = b.name(id); id == b.of && b.of != "" {
-			names[i] = words["you"].In(b.l)
+			names[i] = b.l.Say(words["you"])
 		}
 	}
 	return strings.Join(names, ", ")
@@ -149,21 +154,24 @@ func (b *builder) firstActions(f *first) {
 
 // readers names who got a copy or a permission that stands on the day, and who
 // was refused one.
-func (b *builder) readers() (may, mayNot string) {
-	var yes, no []string
+func (b *builder) readers() (may, part, mayNot string) {
+	var yes, some, no []string
 	add := func(to *[]string, id plan.ID) {
 		name := b.name(id)
 		if id == b.of && b.of != "" {
-			name = words["you"].In(b.l)
+			name = b.l.Say(words["you"])
 		}
 		if !slices.Contains(*to, name) && len(*to) < 6 {
 			*to = append(*to, name)
 		}
 	}
 	for i := range b.p.Copies {
-		if c := &b.p.Copies[i]; c.State == plan.CopyNotGiven {
+		switch c := &b.p.Copies[i]; {
+		case c.State == plan.CopyNotGiven:
 			add(&no, c.RecipientID)
-		} else {
+		case len(c.LeftOutIDs) > 0:
+			add(&some, c.RecipientID)
+		default:
 			add(&yes, c.RecipientID)
 		}
 	}
@@ -172,23 +180,29 @@ func (b *builder) readers() (may, mayNot string) {
 		if !b.o.Today.IsZero() && !c.Period.Contains(b.o.Today) {
 			continue
 		}
-		if c.Decision == plan.ConsentRefused || b.noConsent(c.RecipientID) != "" {
+		switch {
+		case c.Decision == plan.ConsentRefused || b.noConsent(c.RecipientID) != "":
 			add(&no, c.RecipientID)
-		} else {
+		case c.Scope.IsValid() && c.Scope != plan.ScopeWhole:
+			add(&some, c.RecipientID)
+		default:
 			add(&yes, c.RecipientID)
 		}
 	}
-	yes = slices.DeleteFunc(yes, func(name string) bool { return slices.Contains(no, name) })
-	return strings.Join(yes, ", "), strings.Join(no, ", ")
+	// Whoever was refused anything is named there alone; a part is less than the whole.
+	refused := func(name string) bool { return slices.Contains(no, name) }
+	some = slices.DeleteFunc(some, refused)
+	yes = slices.DeleteFunc(yes, func(name string) bool { return refused(name) || slices.Contains(some, name) })
+	return strings.Join(yes, ", "), strings.Join(some, ", "), strings.Join(no, ", ")
 }
 
 // familys says a rule of law in the family's words, "" where it is a matter of the
 // office.
-func familys(r deadline.Rule, l code.Lang) string {
+func familys(r deadline.Rule, l code.Tongue) string {
 	if own, ok := familyWords[r.ID]; ok {
-		return own.In(l)
+		return l.Say(own)
 	}
-	return r.Plain.In(l)
+	return l.Say(r.Plain)
 }
 
 // familyWords are what a time limit of the law means to a family: what happens,

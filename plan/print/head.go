@@ -18,12 +18,12 @@ type head struct {
 }
 
 func (b *builder) head() head {
-	h := head{Title: b.word(words["plan"].In(b.l)), Child: fullName(b.p.Child.Name), Born: day(b.p.Child.Born, b.l), For: words["copy.family"].In(b.l), Actor: b.actor}
+	h := head{Title: b.word(b.l.Say(words["plan"])), Child: fullName(b.p.Child.Name), Born: b.born(), For: b.l.Say(words["copy.family"]), Actor: b.actor}
 	if b.p.Title != "" {
 		h.Title = b.text(string(b.p.Title), "")
 	}
 	if n := len(b.p.Course); n > 0 {
-		h.State = b.p.Status().Label(b.l) + spaced(day(b.p.Course[n-1].On, b.l))
+		h.State = b.l.Label(b.p.Status()) + spaced(day(b.p.Course[n-1].On, b.l))
 	}
 	switch {
 	case b.c.reader == view.Child():
@@ -41,9 +41,17 @@ func (b *builder) head() head {
 		if h.Printed != "" {
 			h.Printed += ", "
 		}
-		h.Printed += words["revision"].In(b.l) + nbsp + strconv.Itoa(b.p.Revision)
+		h.Printed += b.l.Say(words["revision"]) + nbsp + strconv.Itoa(b.p.Revision)
 	}
 	return h
+}
+
+// born is the day of birth, unless it is not yet known on the day of printing.
+func (b *builder) born() string {
+	if !b.o.Today.IsZero() && b.p.Child.Born.After(b.o.Today) {
+		return ""
+	}
+	return day(b.p.Child.Born, b.l)
 }
 
 func spaced(s string) string {
@@ -65,7 +73,7 @@ func (b *builder) whole(id plan.ID) string {
 func (b *builder) track() string {
 	for i := len(b.p.Tracks) - 1; i >= 0; i-- {
 		if t := &b.p.Tracks[i]; b.o.Today.IsZero() || t.Period.Contains(b.o.Today) {
-			return t.Track.Label(b.l)
+			return b.l.Label(t.Track)
 		}
 	}
 	return ""

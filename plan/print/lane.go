@@ -47,7 +47,7 @@ func (b *builder) lanes(events []event) *lanes {
 	}
 	for i := range b.p.Decisions {
 		if d := &b.p.Decisions[i]; !d.Period.From.IsZero() {
-			l.decisions = append(l.decisions, bar{d.Period.From, d.Period.To, capital(d.Kind.Label(b.l)), false})
+			l.decisions = append(l.decisions, bar{d.Period.From, d.Period.To, capital(b.l.Label(d.Kind)), false})
 		}
 	}
 	for i := range b.p.Meetings {
@@ -136,12 +136,12 @@ func (pic *picture) lanes(b *builder, l *lanes) {
 			anchor, x = "start", laneLeft*10
 		}
 		pic.WriteString(`<text x="` + px(x) + `" y="` + strconv.Itoa(pic.y) + `" font-size="12.5" font-weight="700" text-anchor="` + anchor + `">`)
-		xmlText(&pic.Builder, capital(wordToday.In(b.l))+" "+timelineDay(today, b.l))
+		xmlText(&pic.Builder, capital(b.l.Say(wordToday))+" "+timelineDay(today, b.l))
 		pic.WriteString("</text>\n")
 	}
 	pic.WriteString("</g>\n")
 	pic.y += 20
-	for _, line := range wrap(words["lane.legend"].In(b.l), (timelineWidth-24)*10000/1250) {
+	for _, line := range wrap(b.l.Say(words["lane.legend"]), (timelineWidth-24)*10000/1250) {
 		pic.text(12, pic.y, ` font-size="12.5" fill="#4c5663"`, line)
 		pic.y += lineHeight
 	}
@@ -153,7 +153,7 @@ func (pic *picture) lane(b *builder, name string, n int, draw func()) {
 		return
 	}
 	pic.y += laneHead
-	pic.text(laneLeft, pic.y, ` font-size="12.5" font-weight="700"`, words[name].In(b.l))
+	pic.text(laneLeft, pic.y, ` font-size="12.5" font-weight="700"`, b.l.Say(words[name]))
 	pic.y += 5
 	draw()
 	pic.y += 4

@@ -43,10 +43,10 @@ var languages = map[string]code.Text{
 }
 
 // language names a language by its tag.
-func language(tag plan.LangTag, l code.Lang) string {
+func language(tag plan.LangTag, l code.Tongue) string {
 	primary, _, _ := strings.Cut(string(tag), "-")
 	if name, ok := languages[primary]; ok {
-		return name.In(l)
+		return l.Say(name)
 	}
 	return string(tag)
 }

@@ -23,7 +23,7 @@ func (b *builder) meetings() []held {
 }
 
 func (b *builder) held(m *plan.Meeting) held {
-	h := held{Kind: capital(m.Kind.Label(b.l)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)}
+	h := held{Kind: capital(b.l.Label(m.Kind)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)}
 	if h.When == "" {
 		h.When = dayLong(m.On, b.l)
 	}
@@ -39,7 +39,7 @@ func (b *builder) held(m *plan.Meeting) held {
 		case plan.PresenceWhole:
 		}
 		if a.Mode == plan.ModeRemote {
-			who += " " + a.Mode.Label(b.l)
+			who += " " + b.l.Label(a.Mode)
 		}
 		h.There = joined(h.There, who)
 	}
@@ -58,7 +58,7 @@ func (b *builder) attended(a *plan.Attendance) string {
 	if at := hours(from, to, b.l); at != "" {
 		return at
 	}
-	return a.Presence.Label(b.l)
+	return b.l.Label(a.Presence)
 }
 
 // place is where a meeting is: in its own words, or the sort of place.
@@ -69,7 +69,7 @@ func (b *builder) place(p *plan.Place) text {
 	case p.Text != "":
 		return b.text(p.Text, "")
 	}
-	return b.word(p.Kind.Label(b.l))
+	return b.word(b.l.Label(p.Kind))
 }
 
 // memo is the notes of one meeting.
@@ -116,7 +116,7 @@ func (b *builder) memo(v *page, m *plan.Meeting) {
 	}
 	for i := range m.Invitations {
 		in := &m.Invitations[i]
-		n.Asked = append(n.Asked, asked{Who: b.who(in.PersonID), Permission: in.Permission.Label(b.l), Answer: in.Response.Label(b.l), Text: b.text(in.Text, in.Lang)})
+		n.Asked = append(n.Asked, asked{Who: b.who(in.PersonID), Permission: b.l.Label(in.Permission), Answer: b.l.Label(in.Response), Text: b.text(in.Text, in.Lang)})
 	}
 	for i := range m.Feedback {
 		f := &m.Feedback[i]
@@ -125,7 +125,7 @@ func (b *builder) memo(v *page, m *plan.Meeting) {
 	n.Needs = b.needs(func(n *plan.Need) bool { return then(n.On) })
 	n.Goals = b.goals(func(g *plan.Goal) bool { return then(g.On) })
 	n.Settings = b.settings(func(a *plan.Action) bool { return then(a.On) })
-	v.Head.Title = b.word(words["memo.title"].In(b.l))
+	v.Head.Title = b.word(b.l.Say(words["memo.title"]))
 	v.Memo = n
 	v.Top = b.top()
 	v.Worker = b.worker()

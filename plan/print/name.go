@@ -13,7 +13,7 @@ import (
 // voices by it says the same as the page beside it. Somebody whom the plan does
 // not know is "someone else", no id is "".
 func Called(p *plan.Plan, id plan.ID, l code.Lang) string {
-	b := &builder{p: p, l: l, names: map[plan.ID]string{}}
+	b := &builder{p: p, l: code.NewTongue(l, nil), names: map[plan.ID]string{}}
 	return b.name(id)
 }
 
@@ -42,7 +42,7 @@ func (b *builder) nameOf(id plan.ID) string {
 	if o := b.p.Organisation(id); o != nil {
 		return isolated(o.Name)
 	}
-	return wordAnyone.In(b.l)
+	return b.l.Say(wordAnyone)
 }
 
 // child is what the child is called.
@@ -50,7 +50,7 @@ func (b *builder) child() string {
 	if n := b.p.Child.Name; n.Given != "" {
 		return isolated(n.Given)
 	}
-	return words["child"].In(b.l)
+	return b.l.Say(words["child"])
 }
 
 // shortName is the given name of the family's own people, the whole name of
@@ -74,16 +74,20 @@ func (b *builder) name(id plan.ID) string {
 // part is what the person is to the child or by profession.
 func (b *builder) part(m *plan.Member) string {
 	switch {
+	case m.Guardian != nil && m.Guardian.Relation == plan.RelationMother && !b.actor:
+		return b.l.Say(wordMother)
+	case m.Guardian != nil && m.Guardian.Relation == plan.RelationFather && !b.actor:
+		return b.l.Say(wordFather)
 	case m.Guardian != nil && m.Guardian.Relation.IsValid():
-		return m.Guardian.Relation.Label(b.l)
+		return b.l.Label(m.Guardian.Relation)
 	case m.NearPerson != nil && m.NearPerson.Relation.IsValid():
-		return m.NearPerson.Relation.Label(b.l)
+		return b.l.Label(m.NearPerson.Relation)
 	case m.Professional != nil && m.Professional.Title != "":
 		return isolated(m.Professional.Title)
 	case m.Professional != nil && m.Professional.Profession.Display != "":
 		return isolated(m.Professional.Profession.Display)
 	}
-	return m.Kind.Label(b.l)
+	return b.l.Label(m.Kind)
 }
 
 func called(name, part string) string {

@@ -1,7 +1,6 @@
 package print
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"html/template"
@@ -46,6 +45,13 @@ type Options struct {
 	// Lang is the language of the page's own words; zero is the plan's language
 	// where that is Finnish, Swedish or English, else Finnish.
 	Lang code.Lang
+	// Words are the words of one more language, which then the page speaks instead
+	// of Lang; see [Texts]. A word of the page that it lacks is a [*code.GapsError], and
+	// nothing is written. nil is Lang.
+	Words *code.Catalogue
+	// Beside is a second language, which stands beside the page's own in the headings
+	// and sentences of a family's first side and of the child's page; zero is none.
+	Beside code.Lang
 	// Kind is what the page shows; zero is [KindChild] for the child and [KindPlan]
 	// for everybody else.
 	Kind Kind
@@ -134,13 +140,13 @@ func write(w io.Writer, p *plan.Plan, c copyFor, o Options) error {
 		if err != nil {
 			return err
 		}
-		return execute(w, b.l, "child", own)
+		return b.execute(w, "child", own)
 	}
 	page, err := b.page()
 	if err != nil {
 		return err
 	}
-	return execute(w, b.l, "page", page)
+	return b.execute(w, "page", page)
 }
 
 // frame begins the page.
@@ -215,10 +221,10 @@ func (b *builder) page() (*page, error) {
 		b.plan(v)
 	}
 	if b.guarded() {
-		v.Safe = words["safe.paper"].In(b.l)
+		v.Safe = b.l.Say(words["safe.paper"])
 	}
 	if cmp.Or(b.o.Kind, KindPlan) == KindPlan {
-		v.Footer = words["decisions.not"].In(b.l)
+		v.Footer = b.l.Say(words["decisions.not"])
 	}
 	v.Ask = b.ask()
 	b.withheld(v)
@@ -233,10 +239,19 @@ func (b *builder) plan(v *page) {
 		v.First = b.first()
 	}
 	v.Coming = b.coming(b.p.Assessments)
+	if v.First != nil && len(v.First.Needs)+len(v.First.Rows) == 0 {
+		v.First.Coming, v.Coming = v.Coming, nil
+	}
 	v.Mine = b.mine()
 	v.Needs, v.Goals = b.needs(all[plan.Need]), b.goals(all[plan.Goal])
 	v.Actions = b.settings(all[plan.Action])
 	v.Reaching, v.Worker, v.Next = b.reaching(), b.worker(), b.next()
+	if v.First != nil && v.Next != nil {
+		v.Next.Day = "" // the first side has it
+		if len(v.Next.Meetings) == 0 {
+			v.Next = nil
+		}
+	}
 	v.Differ, v.Agree = b.differ(), b.agree()
 	v.Star = b.star(b.p.Assessments)
 	v.Meetings, v.People = b.meetings(), b.people()
@@ -250,7 +265,7 @@ type builder struct {
 	p     *plan.Plan
 	c     copyFor
 	o     Options
-	l     code.Lang
+	l     code.Tongue
 	lang  string  // l as it stands in a lang attribute
 	of    plan.ID // whose copy it is; empty is the family's
 	actor bool    // the copy of a professional
@@ -262,8 +277,8 @@ func newBuilder(p *plan.Plan, c copyFor, o Options) (*builder, error) {
 	if !styleIsWhole(o.Style) {
 		return nil, ErrStyle
 	}
-	b.l = langOf(o.Lang, p.Lang)
-	b.lang = b.l.String()
+	b.l = code.NewTongue(langOf(o.Lang, p.Lang), o.Words)
+	b.lang = b.l.Tag()
 	return b, b.reader()
 }
 
@@ -297,14 +312,19 @@ func langOf(l code.Lang, of plan.LangTag) code.Lang {
 	return code.FI
 }
 
-// execute runs a template of the language and writes its whole outcome.
-func execute(w io.Writer, l code.Lang, name string, view any) error {
-	var out bytes.Buffer
+// execute runs a template and writes its whole outcome, with the words of the
+// language in their places.
+func (b *builder) execute(w io.Writer, name string, view any) error {
+	var out strings.Builder
 	out.Grow(32 << 10)
-	if err := templates(l).ExecuteTemplate(&out, name, view); err != nil {
+	if err := templates().ExecuteTemplate(&out, name, view); err != nil {
 		// The text of the error could repeat what the plan says.
 		return errors.New("print: template " + name + " failed")
 	}
-	_, err := w.Write(out.Bytes())
+	page := worded(out.String(), b.l, b.o.Beside)
+	if err := b.l.Err(); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, page)
 	return err
 }

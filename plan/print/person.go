@@ -13,7 +13,7 @@ type person struct {
 func (b *builder) people() []person {
 	people := make([]person, 0, len(b.p.People)+1)
 	if c := &b.p.Child; !c.Name.IsZero() {
-		people = append(people, b.needing(person{Name: fullName(c.Name), Part: words["child.is"].In(b.l), Numbers: b.telecoms(c.Telecoms)}, c.Service))
+		people = append(people, b.needing(person{Name: fullName(c.Name), Part: b.l.Say(words["child.is"]), Numbers: b.telecoms(c.Telecoms)}, c.Service))
 	}
 	for i := range b.p.People {
 		m := &b.p.People[i]
@@ -50,7 +50,7 @@ func (b *builder) role(r *plan.Role) string {
 	if r.LocalLabel != "" {
 		return isolated(r.LocalLabel)
 	}
-	return r.Kind.Label(b.l)
+	return b.l.Label(r.Kind)
 }
 
 func (b *builder) telecoms(telecoms []plan.Telecom) []number {
@@ -68,10 +68,10 @@ func (b *builder) needing(p person, s *plan.Service) person {
 		return p
 	}
 	if s.Interpreter != "" {
-		p.Needs = wordInterpreter.In(b.l) + language(s.Interpreter, b.l)
+		p.Needs = b.l.Say(wordInterpreter) + language(s.Interpreter, b.l)
 	}
 	for _, a := range s.Accessibility {
-		p.Needs = joined(p.Needs, a.Label(b.l))
+		p.Needs = joined(p.Needs, b.l.Label(a))
 	}
 	p.NeedsText = b.text(s.Text, "")
 	return p

@@ -295,7 +295,7 @@ func TestLang(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := &plan.Plan{Lang: row.of}
-			assert.Contains(t, page(t, p, print.Options{Lang: row.o}), `<html lang="`+row.want+`">`)
+			assert.Contains(t, page(t, p, print.Options{Lang: row.o}), `<html lang="`+row.want+`" dir="ltr">`)
 		})
 	}
 }

@@ -3,6 +3,7 @@ package print
 import (
 	"io"
 
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -21,7 +22,7 @@ func WriteRefusal(w io.Writer, r *view.Refusal, o Options) error {
 	if !styleIsWhole(o.Style) {
 		return ErrStyle
 	}
-	b := &builder{l: langOf(o.Lang, r.Lang)}
+	b := &builder{o: o, l: code.NewTongue(langOf(o.Lang, r.Lang), o.Words)}
 	page := refusal{frame: frameOf(Options{Style: o.Style, Large: o.Large}, b.l), Who: fullName(r.Ask.Name)}
 	if r.Reason != view.ReasonNotTold {
 		page.Why = capital(b.reasonWords(view.Withheld{Reason: r.Reason})) + "."
@@ -29,5 +30,5 @@ func WriteRefusal(w io.Writer, r *view.Refusal, o Options) error {
 	for _, t := range r.Ask.Telecoms {
 		page.Numbers = append(page.Numbers, b.number(t))
 	}
-	return execute(w, b.l, "refusal", page)
+	return b.execute(w, "refusal", page)
 }

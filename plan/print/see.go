@@ -47,7 +47,7 @@ func (b *builder) see() []seen {
 	}
 	for i := range b.p.LegalGrounds {
 		if g := &b.p.LegalGrounds[i]; b.o.Today.IsZero() || g.Period.Contains(b.o.Today) {
-			add(g.RecipientID, line{Words: wordByLaw.In(b.l) + joined(g.Citation, days(g.Period, b.l)) + ".", Text: b.text(g.Text, g.Lang)})
+			add(g.RecipientID, line{Words: b.l.Say(wordByLaw) + joined(b.cited(g.Citation), days(g.Period, b.l)) + ".", Text: b.text(g.Text, g.Lang)})
 		}
 	}
 	return all
@@ -67,7 +67,7 @@ func (b *builder) noConsent(recipient plan.ID) string {
 	if stands {
 		return ""
 	}
-	return wordNoConsent[why].In(b.l)
+	return b.l.Say(wordNoConsent[why])
 }
 
 // lasts reports whether a consent or refusal is in time and not withdrawn on
@@ -80,15 +80,15 @@ func (b *builder) copied(c *plan.Copy) line {
 	l := line{Text: b.text(c.Text, c.Lang)}
 	switch c.State {
 	case plan.CopyGiven:
-		l.Words = wordCopyGiven.In(b.l) + spaced(c.Form.Label(b.l)) + spaced(day(c.On, b.l))
+		l.Words = b.l.Say(wordCopyGiven) + spaced(b.l.Label(c.Form)) + spaced(day(c.On, b.l))
 	case plan.CopyAgreed:
-		l.Words = wordCopyAgreed.In(b.l) + spaced(c.Form.Label(b.l))
+		l.Words = b.l.Say(wordCopyAgreed) + spaced(b.l.Label(c.Form))
 	case plan.CopyNotGiven:
-		l.Words = wordCopyNot.In(b.l)
+		l.Words = b.l.Say(wordCopyNot)
 	}
 	l.Words = capital(l.Words) + "."
 	if len(c.LeftOutIDs) > 0 {
-		l.Words += " " + words["see.leftout"].In(b.l)
+		l.Words += " " + b.l.Say(words["see.leftout"])
 	}
 	return l
 }
@@ -98,24 +98,24 @@ func (b *builder) consent(c *plan.Consent) line {
 	if !scope.IsValid() {
 		scope = plan.ScopeWhole
 	}
-	what, by := wordPermitted.Of(scope).In(b.l), b.who(c.By)
+	what, by := b.l.Say(wordPermitted.Of(scope)), b.who(c.By)
 	l := line{Text: b.text(c.Text, c.Lang)}
 	if c.Decision == plan.ConsentRefused {
-		l.Words = wordRefused.Of(scope).In(b.l) + "."
+		l.Words = b.l.Say(wordRefused.Of(scope)) + "."
 		if by != "" {
-			l.Words += " " + by + wordRefusedBy.In(b.l) + "."
+			l.Words += " " + by + b.l.Say(wordRefusedBy) + "."
 		}
 		return l
 	}
 	if b.actor && c.Purpose.IsValid() {
-		what += " (" + words["actor.purpose"].In(b.l) + ": " + c.Purpose.Label(b.l) + ")"
+		what += " (" + b.l.Say(words["actor.purpose"]) + ": " + b.l.Label(c.Purpose) + ")"
 	}
 	l.Words = joined(what, days(c.Period, b.l)) + "."
 	if by != "" {
-		l.Words += " " + by + wordGivenBy.In(b.l) + "."
+		l.Words += " " + by + b.l.Say(wordGivenBy) + "."
 	}
 	if w := c.Withdrawal; w != nil {
-		l.Words += " " + wordWithdrawn.In(b.l) + day(momentOf(w.From).on, b.l) + "."
+		l.Words += " " + b.l.Say(wordWithdrawn) + day(momentOf(w.From).on, b.l) + "."
 	}
 	return l
 }

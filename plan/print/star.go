@@ -17,9 +17,10 @@ type star struct {
 }
 
 type point struct {
-	Name  string
-	Items []item
-	Wide  bool // several voices speak of one of its items
+	Number int
+	Name   string
+	Items  []item
+	Wide   bool // several voices speak of one of its items
 }
 
 // item is one item of the star. Name is empty where the point is the item.
@@ -36,6 +37,7 @@ type voice struct {
 // finding is what a voice says. Kind is empty for own words, which need no
 // name.
 type finding struct {
+	Mark       template.HTML // as it stands in the star
 	Kind, Seen string
 	Text       text
 	Drawing    text
@@ -45,25 +47,26 @@ type finding struct {
 func (b *builder) star(of []assess.Assessment) *star {
 	read := assess.Read(b.o.Today, of...)
 	v := &star{}
+	letters := chart.Letters(read, b.chartOptions())
 	for _, row := range read.SideBySide() {
 		if len(row.Sides) == 0 {
 			continue
 		}
 		at := assess.PointOf(row.Item)
-		one := item{Name: row.Item.Label(b.l)}
-		if name := at.Label(b.l); len(v.Points) == 0 || v.Points[len(v.Points)-1].Name != name {
-			v.Points = append(v.Points, point{Name: name})
+		one := item{Name: b.l.Label(row.Item)}
+		if name := b.l.Label(at); len(v.Points) == 0 || v.Points[len(v.Points)-1].Name != name {
+			v.Points = append(v.Points, point{Number: int(at), Name: name})
 		}
 		if assess.ChildsVoice(at) {
 			one.Name = ""
 		}
 		if row.Stand == assess.StandDiffering {
-			one.Stand = row.Stand.Label(b.l)
+			one.Stand = b.l.Label(row.Stand)
 		}
 		p := &v.Points[len(v.Points)-1]
 		p.Wide = p.Wide || len(row.Sides) > 1
 		for _, side := range row.Sides {
-			one.Voices = append(one.Voices, b.voice(side))
+			one.Voices = append(one.Voices, b.voice(side, letters[side.Speaker]))
 		}
 		p.Items = append(p.Items, one)
 	}
@@ -74,13 +77,17 @@ func (b *builder) star(of []assess.Assessment) *star {
 	return v
 }
 
+func (b *builder) chartOptions() chart.Options {
+	return chart.Options{Lang: b.l.Lang, Words: b.o.Words, Plain: !b.actor, Child: b.child(), Person: b.name}
+}
+
 // picture draws the star. The page's policy allows no styles in attributes, so
 // the one that sizes a picture by itself is taken off; the page sizes it.
 func (b *builder) picture(read assess.Star) template.HTML {
 	var svg strings.Builder
 	svg.Grow(16 << 10)
 	// A strings.Builder never fails, and the drawing has no other error.
-	_ = chart.WriteSVG(&svg, chart.Overview(read), chart.Options{Lang: b.l, Child: b.child(), Person: b.name})
+	_ = chart.WriteSVG(&svg, chart.Overview(read), b.chartOptions())
 	root, rest, _ := strings.Cut(svg.String(), ">")
 	if before, styled, found := strings.Cut(root, ` style="`); found {
 		_, after, _ := strings.Cut(styled, `"`)
@@ -89,16 +96,25 @@ func (b *builder) picture(read assess.Star) template.HTML {
 	return template.HTML(root + ">" + rest) // chart escapes every text
 }
 
-func (b *builder) voice(side assess.Side) voice {
+// kind says what kind of finding it is; to families, what the method calls a
+// vulnerability is what is hard.
+func (b *builder) kind(k assess.FindingKind) string {
+	if !b.actor && k == assess.FindingVulnerability {
+		return b.l.Say(wordHard)
+	}
+	return b.l.Label(k)
+}
+
+func (b *builder) voice(side assess.Side, letter string) voice {
 	v := voice{Who: b.speaker(side.Speaker)}
 	for i := range side.Said {
 		s := &side.Said[i]
-		one := finding{Kind: s.Kind.Label(b.l), Text: b.text(s.Text, s.Lang), Drawing: b.drawing(s.AttachmentID)}
+		one := finding{Kind: b.kind(s.Kind), Mark: chart.Mark(s.Kind, letter), Text: b.text(s.Text, s.Lang), Drawing: b.drawing(s.AttachmentID)}
 		if s.Kind == assess.FindingOwnWords {
 			one.Kind = ""
 		}
 		for _, where := range s.SeenIn {
-			one.Seen = joined(one.Seen, where.Label(b.l))
+			one.Seen = joined(one.Seen, b.l.Label(where))
 		}
 		v.Said = append(v.Said, one)
 	}
@@ -110,7 +126,7 @@ func (b *builder) speaker(s assess.Speaker) string {
 	case s.Voice == assess.VoiceChild:
 		return b.child()
 	case s.By == "":
-		return capital(s.Voice.Label(b.l))
+		return capital(b.l.Label(s.Voice))
 	}
 	return b.name(s.By)
 }
@@ -126,5 +142,5 @@ func (b *builder) drawing(id plan.ID) text {
 			return b.text(a.Title, a.Lang)
 		}
 	}
-	return b.word(wordDrawing.In(b.l))
+	return b.word(b.l.Say(wordDrawing))
 }

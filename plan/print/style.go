@@ -38,7 +38,7 @@ func sourceOf(css string) string {
 
 // frameOf begins a document. The title names nobody: browsers put it into file
 // names and histories.
-func frameOf(o Options, l code.Lang) frame {
+func frameOf(o Options, l code.Tongue) frame {
 	k := cmp.Or(o.Kind, KindPlan)
 	title := words["plan"]
 	switch k {
@@ -50,7 +50,7 @@ func frameOf(o Options, l code.Lang) frame {
 		title = words["child.page"]
 	}
 	f := frame{
-		Title: title.In(l),
+		Title: l.Say(title),
 		Kind:  k.String(),
 		Style: template.CSS(stylesheet + o.Style), // our own sheet, and one that the caller vouches for
 		Hash:  StyleSource(o.Style),

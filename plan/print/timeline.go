@@ -40,7 +40,11 @@ func writeTimeline(w io.Writer, p *plan.Plan, c copyFor, o Options) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(w, b.timeline())
+	drawn := b.timeline()
+	if err := b.l.Err(); err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, drawn)
 	return err
 }
 
@@ -75,17 +79,17 @@ func (b *builder) events() []event {
 	}
 	for i := range b.p.Concerns {
 		c := &b.p.Concerns[i]
-		add(c.On, orderIntake, wordConcern.In(b.l), b.name(c.By))
+		add(c.On, orderIntake, b.l.Say(wordConcern), b.name(c.By))
 	}
 	for i := range b.p.Intakes {
 		if n := &b.p.Intakes[i]; n.Kind != plan.IntakeConcern {
-			add(momentOf(n.Arrived).on, orderIntake, n.Kind.Label(b.l)+wordCame.In(b.l), b.name(n.By))
+			add(momentOf(n.Arrived).on, orderIntake, b.l.Label(n.Kind)+b.l.Say(wordCame), b.name(n.By))
 		}
 	}
 	for i := range b.p.Tracks {
 		if i > 0 {
 			t := &b.p.Tracks[i]
-			add(t.Period.From, orderTrack, wordTrack.Of(t.Track).In(b.l), "")
+			add(t.Period.From, orderTrack, b.l.Say(wordTrack.Of(t.Track)), "")
 		}
 	}
 	for i := range b.p.Assessments {
@@ -93,23 +97,23 @@ func (b *builder) events() []event {
 		if a.Kind != assess.KindServiceNeed {
 			continue
 		}
-		add(a.Started, orderAssessment, a.Kind.Label(b.l)+wordStarts.In(b.l), "")
-		add(a.Completed, orderAssessment, a.Kind.Label(b.l)+wordEnds.In(b.l), "")
+		add(a.Started, orderAssessment, b.l.Label(a.Kind)+b.l.Say(wordStarts), "")
+		add(a.Completed, orderAssessment, b.l.Label(a.Kind)+b.l.Say(wordEnds), "")
 	}
 	b.meetingEvents(add)
 	for i := range b.p.Baton {
 		if h := &b.p.Baton[i]; plan.Holds(h.Role) {
-			add(momentOf(h.From).on, orderBaton, b.name(h.PersonID)+" "+wordTakes.Of(h.Role).In(b.l), "")
+			add(momentOf(h.From).on, orderBaton, b.name(h.PersonID)+" "+b.l.Say(wordTakes.Of(h.Role)), "")
 		}
 	}
 	for i := range b.p.Decisions {
 		d := &b.p.Decisions[i]
-		add(d.Period.From, orderTrack, d.Kind.Label(b.l)+wordStarts.In(b.l), b.name(d.By))
+		add(d.Period.From, orderTrack, b.l.Label(d.Kind)+b.l.Say(wordStarts), b.name(d.By))
 	}
 	for i := range b.p.Course {
 		// Of the plan's steps a family reads those that it took part in.
 		if s := &b.p.Course[i]; b.actor || s.Status == plan.StatusAgreed || !plan.Open(s.Status) {
-			add(s.On, orderStep, wordStep.Of(s.Status).In(b.l), "")
+			add(s.On, orderStep, b.l.Say(wordStep.Of(s.Status)), "")
 		}
 	}
 	for _, s := range b.steps() {
@@ -131,7 +135,7 @@ func (b *builder) meetingEvents(add func(on civil.Date, order int, what, who str
 			if m.State == plan.MeetingPlanned {
 				says = wordMeets
 			}
-			add(on.on, orderMeeting, says.In(b.l)+m.Kind.Label(b.l), who)
+			add(on.on, orderMeeting, b.l.Say(says)+b.l.Label(m.Kind), who)
 		}
 	}
 	for i := range b.p.Contacts {
@@ -140,7 +144,7 @@ func (b *builder) meetingEvents(add func(on civil.Date, order int, what, who str
 			if c.State == plan.ContactPlanned {
 				says = wordTouches
 			}
-			add(c.Day, orderContact, says.In(b.l)+parenthesis(c.Way.Label(b.l)), b.name(c.WorkerID))
+			add(c.Day, orderContact, b.l.Say(says)+parenthesis(b.l.Label(c.Way)), b.name(c.WorkerID))
 		}
 	}
 }
@@ -179,17 +183,17 @@ func (b *builder) timeline() string {
 	pic.majority(b)
 	list := pic.y
 	pic.rows(b, events)
-	title := words["timeline.title"].In(b.l) + ": " + cmp.Or(b.p.Child.Name.String(), words["child"].In(b.l))
+	title := b.l.Say(words["timeline.title"]) + ": " + cmp.Or(b.p.Child.Name.String(), b.l.Say(words["child"]))
 	height := strconv.Itoa(pic.y + 12)
 	var out strings.Builder
 	out.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 ` + height + `" width="100%" style="display:block;max-width:560px;height:auto"` +
 		` role="graphics-document document" lang="` + b.lang + `" xml:lang="` + b.lang + "\">\n<title>")
 	xmlText(&out, title)
 	out.WriteString("</title>\n<desc>")
-	xmlText(&out, words["timeline.desc"].In(b.l))
+	xmlText(&out, b.l.Say(words["timeline.desc"]))
 	out.WriteString("</desc>\n<g font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif\" font-size=\"14\" fill=\"#1b2129\">\n" +
 		`<rect width="360" height="` + height + `" fill="#fff"/>` + "\n" + `<text x="12" y="26" font-size="17" font-weight="700">`)
-	xmlText(&out, words["timeline.title"].In(b.l))
+	xmlText(&out, b.l.Say(words["timeline.title"]))
 	out.WriteString("</text>\n")
 	if len(events) > 0 {
 		out.WriteString(`<path d="M` + strconv.Itoa(lineAt) + ` ` + strconv.Itoa(list+8) + `V` + strconv.Itoa(pic.y-6) + `" stroke="#8a94a0" stroke-width="2"/>` + "\n")
@@ -203,7 +207,7 @@ func (b *builder) timeline() string {
 func (pic *picture) rows(b *builder, events []event) {
 	if len(events) == 0 {
 		pic.y += lineHeight
-		pic.text(12, pic.y, "", words["timeline.none"].In(b.l))
+		pic.text(12, pic.y, "", b.l.Say(words["timeline.none"]))
 		return
 	}
 	today, drawn := b.o.Today, b.o.Today.IsZero()
@@ -277,7 +281,7 @@ func (pic *picture) majority(b *builder) {
 		return
 	}
 	if of := born.AddYears(18); of.After(today) && !of.After(today.AddYears(2)) {
-		for _, line := range wrap(strings.NewReplacer("{who}", b.child(), "{day}", day(of, b.l)).Replace(words["timeline.majority"].In(b.l)), (timelineWidth-24)*10000/1250) {
+		for _, line := range wrap(strings.NewReplacer("{who}", b.child(), "{day}", day(of, b.l)).Replace(b.l.Say(words["timeline.majority"])), (timelineWidth-24)*10000/1250) {
 			pic.text(12, pic.y, ` font-size="12.5" font-weight="700"`, line)
 			pic.y += lineHeight
 		}
@@ -289,12 +293,12 @@ func (pic *picture) today(b *builder) {
 	pic.y += lineHeight + 8
 	at := strconv.Itoa(pic.y - 5)
 	pic.WriteString(`<path d="M12 ` + at + `H` + strconv.Itoa(lineAt+12) + `" stroke="#1b2129" stroke-width="1.5" stroke-dasharray="5 3"/>` + "\n")
-	pic.text(wordsAt, pic.y, ` font-weight="700"`, capital(wordToday.In(b.l))+" "+timelineDay(b.o.Today, b.l))
+	pic.text(wordsAt, pic.y, ` font-weight="700"`, capital(b.l.Say(wordToday))+" "+timelineDay(b.o.Today, b.l))
 }
 
 // timelineDay writes a day in the narrow column: "27.1.2026", "27 Jan 2026".
-func timelineDay(d civil.Date, l code.Lang) string {
-	if l != code.EN {
+func timelineDay(d civil.Date, l code.Tongue) string {
+	if l.Lang != code.EN {
 		return day(d, l)
 	}
 	y, m, n := d.YMD()

@@ -48,11 +48,11 @@ func (b *builder) ask() string {
 // reasonWords says why in the language of the page, with the law behind it.
 func (b *builder) reasonWords(w view.Withheld) string {
 	if !b.actor && neutral[w.Reason] {
-		return wordNotHere.In(b.l)
+		return b.l.Say(wordNotHere)
 	}
-	why := w.Reason.Label(b.l)
+	why := b.l.Label(w.Reason)
 	if plain, ok := reasons[w.Reason]; ok {
-		why = plain.In(b.l)
+		why = b.l.Say(plain)
 	}
 	if b.actor && w.Source != "" {
 		why += " (" + w.Source + ")"
@@ -94,11 +94,11 @@ func (b *builder) withheld(v *page) {
 		if line := capital(why) + "."; !slices.Contains(v.Withheld, line) {
 			v.Withheld = append(v.Withheld, line)
 		}
-		here := wordLeftOut.In(b.l)
+		here := b.l.Say(wordLeftOut)
 		if w.Parts > 0 {
 			here = b.parts(w.Parts)
 		}
-		here += " " + words["reason"].In(b.l) + ": " + why + "."
+		here += " " + b.l.Say(words["reason"]) + ": " + why + "."
 		if at := places[member]; at != nil && !slices.Contains(*at, here) {
 			*at = append(*at, here)
 		}
@@ -115,9 +115,9 @@ func (b *builder) hidden(member string) bool {
 // parts says how many parts were left out.
 func (b *builder) parts(n int) string {
 	if n == 1 {
-		return wordLeftOutOne.In(b.l)
+		return b.l.Say(wordLeftOutOne)
 	}
-	return strings.Replace(wordLeftOutMany.In(b.l), "{n}", strconv.Itoa(n), 1)
+	return strings.Replace(b.l.Say(wordLeftOutMany), "{n}", strconv.Itoa(n), 1)
 }
 
 // neverPrinted reports whether a place holds what no page shows to anybody.

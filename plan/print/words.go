@@ -14,8 +14,6 @@ import (
 // Hyvinvoinnin tähti have no established Swedish term; those are plain
 // descriptions.
 var words = map[string]code.Text{
-	"lang": {FI: "fi", SV: "sv", EN: "en"},
-
 	"refusal.title": {FI: "Sinulla ei ole lupaa nähdä tätä suunnitelmaa", SV: "Du har inte tillstånd att se den här planen", EN: "You have no permission to see this plan"},
 	"refusal.ask":   {FI: "Kysy lisää", SV: "Fråga mer av", EN: "Ask"},
 	"refusal.asker": {FI: "Kysy lisää siltä, joka antoi tämän paperin.", SV: "Fråga mer av den som gav dig det här papperet.", EN: "Ask whoever gave you this paper."},
@@ -154,6 +152,7 @@ var words = map[string]code.Text{
 	"first.differ":   {FI: "Olemme eri mieltä", SV: "Vi är av olika åsikt", EN: "We do not agree"},
 	"first.readers":  {FI: "Kuka saa lukea tämän", SV: "Vem får läsa det här", EN: "Who may read this"},
 	"first.may":      {FI: "Saa", SV: "Får", EN: "May"},
+	"first.part":     {FI: "Saa osan", SV: "Får en del", EN: "May read a part"},
 	"first.maynot":   {FI: "Ei saa", SV: "Får inte", EN: "May not"},
 	"first.more":     {FI: "Lisää sivulla 2.", SV: "Mer på nästa sida.", EN: "More overleaf."},
 	"first.change":   {FI: "Voitte muuttaa tätä.", SV: "Ni kan ändra det här.", EN: "You can change this."},
@@ -235,6 +234,19 @@ var (
 		plan.StatusClosed:     {FI: "suunnitelma päättyi", SV: "planen avslutades", EN: "the plan ended"},
 		plan.StatusHandedOver: {FI: "suunnitelma siirtyi", SV: "planen flyttades", EN: "the plan was handed over"},
 	}
+	wordHard    = code.Text{FI: "mikä on vaikeaa", SV: "det som är svårt", EN: "what is hard"}
+	wordMother  = code.Text{FI: "äiti", SV: "mamma", EN: "mother"}
+	wordFather  = code.Text{FI: "isä", SV: "pappa", EN: "father"}
+	wordTouch   = code.Text{FI: "{who} ottaa yhteyttä.", SV: "{who} tar kontakt.", EN: "{who} gets in touch."}
+	wordContact = code.Column[plan.Way, code.Text]{
+		plan.WayPhone:   {FI: "{who} soittaa.", SV: "{who} ringer.", EN: "{who} calls."},
+		plan.WayMessage: {FI: "{who} lähettää viestin.", SV: "{who} skickar ett meddelande.", EN: "{who} sends a message."},
+		plan.WayService: {FI: "{who} kirjoittaa sähköisessä palvelussa.", SV: "{who} skriver i den elektroniska tjänsten.", EN: "{who} writes in the electronic service."},
+		plan.WayVisit:   {FI: "{who} tulee käymään.", SV: "{who} kommer på besök.", EN: "{who} comes for a visit."},
+		plan.WayLetter:  {FI: "{who} lähettää kirjeen.", SV: "{who} skickar ett brev.", EN: "{who} sends a letter."},
+		plan.WayMeeting: {FI: "{who} tapaa teidät.", SV: "{who} träffar er.", EN: "{who} meets you."},
+	}
+	wordWasDue      = code.Text{FI: "määräpäivä oli ", SV: "skulle vara klart ", EN: "was due on "}
 	wordInterpreter = code.Text{FI: "tulkki: ", SV: "tolk: ", EN: "interpreter: "}
 
 	wordRunning  = code.Text{FI: " on kesken.", SV: " pågår.", EN: " is under way."}

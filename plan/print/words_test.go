@@ -97,10 +97,10 @@ func TestWriting(t *testing.T) {
 		{"day", "the next contact", contact, "tiistai 10.2.2026", "tisdag 10.2.2026", "Tuesday 10 February 2026"},
 		{"whole hours", "no minutes where there are none", reach("09:00", "15:00", weekdays...), "ma–pe klo 9–15", "mån–fre kl. 9–15", "Mon–Fri 09:00–15:00"},
 		{"half hours", "both with minutes", reach("08:30", "15:00", weekdays...), "ma–pe klo 8.30–15.00", "mån–fre kl. 8.30–15.00", "Mon–Fri 08:30–15:00"},
-		{"one end", "", reach("12:00", "", deadline.Thursday), "to klo 12", "tors kl. 12", "Thu 12:00"},
-		{"other end", "", reach("", "00:30", deadline.Sunday), "su klo 0.30 asti", "sön till kl. 0.30", "Sun until 00:30"},
-		{"two days", "no run of two", reach("", "", deadline.Monday, deadline.Tuesday), "ma, ti", "mån, tis", "Mon, Tue"},
-		{"days apart", "runs and single days", reach("", "", deadline.Monday, deadline.Wednesday, deadline.Thursday, deadline.Friday), "ma, ke–pe", "mån, ons–fre", "Mon, Wed–Fri"},
+		{"one end", "", reach("12:00", "", deadline.Thursday), "torstaisin klo 12", "på torsdagar kl. 12", "Thursdays 12:00"},
+		{"other end", "", reach("", "00:30", deadline.Sunday), "sunnuntaisin klo 0.30 asti", "på söndagar till kl. 0.30", "Sundays until 00:30"},
+		{"two days", "no run of two", reach("", "", deadline.Monday, deadline.Tuesday), "maanantaisin, tiistaisin", "på måndagar, på tisdagar", "Mondays, Tuesdays"},
+		{"days apart", "runs and single days", reach("", "", deadline.Monday, deadline.Wednesday, deadline.Thursday, deadline.Friday), "maanantaisin, ke–pe", "på måndagar, ons–fre", "Mondays, Wed–Fri"},
 		{"rhythm", "", action(twice), "2 kertaa viikossa, 2.2.2026 alkaen", "2 gånger i veckan, från 2.2.2026", "2 times a week, from 2 February 2026"},
 		{"once", "", action(plan.Action{Rhythm: &plan.Rhythm{Times: 1, Per: plan.IntervalDay}}), "kerran päivässä", "en gång om dagen", "once a day"},
 		{"due", "", action(plan.Action{Due: civil.MustParseDate("2026-02-20")}), "viimeistään pe 20.2.2026", "senast fre 20.2.2026", "by Fri 20 February 2026"},
@@ -115,7 +115,7 @@ func TestWriting(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			for l, want := range map[code.Lang]string{code.FI: row.fi, code.SV: row.sv, code.EN: row.en} {
-				has(t, strings.ReplaceAll(page(t, row.p, print.Options{Lang: l}), "\u00a0", " "), want+"<")
+				has(t, strings.NewReplacer("\u00a0", " ", "\u2060", "").Replace(page(t, row.p, print.Options{Lang: l})), want+"<")
 			}
 		})
 	}

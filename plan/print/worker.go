@@ -41,14 +41,14 @@ func (b *builder) worker() *worker {
 	w := &worker{}
 	for _, h := range b.holders() {
 		if w.Means == "" && plan.Holds(h.Role) {
-			w.Means = words["worker.means"].In(b.l)
+			w.Means = b.l.Say(words["worker.means"])
 			if h.Role == plan.HoldingFirst {
-				w.Means = words["worker.first"].In(b.l)
+				w.Means = b.l.Say(words["worker.first"])
 			}
 		}
-		one := holder{Role: capital(h.Role.Label(b.l)), Name: b.whole(h.PersonID), Named: b.whos(h.NamedByIDs), Accepted: day(momentOf(h.Accepted).on, b.l)}
+		one := holder{Role: capital(b.l.Label(h.Role)), Name: b.whole(h.PersonID), Named: b.whos(h.NamedByIDs), Accepted: day(momentOf(h.Accepted).on, b.l)}
 		if h.Role == plan.HoldingFirst {
-			one.Role = capital(wordFirstHolder.In(b.l)) // "first receiver" is a word of offices
+			one.Role = capital(b.l.Say(wordFirstHolder)) // "first receiver" is a word of offices
 		}
 		if m := b.p.Person(h.PersonID); m != nil {
 			one.Where, one.Numbers = b.workplace(m), b.numbers(m)
@@ -59,7 +59,7 @@ func (b *builder) worker() *worker {
 		if !plan.Open(b.p.Status()) || b.hidden("baton") {
 			return nil
 		}
-		w.Means = words["worker.none"].In(b.l)
+		w.Means = b.l.Say(words["worker.none"])
 	}
 	return w
 }
