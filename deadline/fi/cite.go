@@ -72,6 +72,7 @@ var swedish = sync.OnceValue(func() swedishNames {
 // Cite cites a rule in a language: "LsL 417/2007 26 §", in Swedish by the act's
 // name, "barnskyddslagen (417/2007) 26 §".
 func Cite(r deadline.Rule, l code.Lang) string { return told(r.Cite(l), l) }
+
 // Acts returns the statutes that the catalogue rests on, each once.
 func Acts() []deadline.Act {
 	var acts []deadline.Act
