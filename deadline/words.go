@@ -269,6 +269,7 @@ var (
 	wordNotBefore  = code.Text{FI: "aikaisintaan", SV: "tidigast", EN: "no earlier than"}
 	wordExtendable = code.Text{FI: "laki sallii pidentämisen", SV: "lagen tillåter förlängning", EN: "the law lets it be prolonged"}
 	wordBefore     = code.Text{FI: "ennen", SV: "före", EN: "before"}
+	wordUntil      = code.Text{FI: "viimeistään {day} (siirtymäsäännös)", SV: "senast {day} (övergångsbestämmelse)", EN: "{day} at the latest (provision on transition)"}
 	wordRepeats    = code.Text{FI: "toistuu", SV: "upprepas", EN: "repeats"}
 )
 
@@ -324,6 +325,9 @@ func (d Due) termWords(l code.Lang) string {
 		if is.true {
 			parts = append(parts, is.text.In(l))
 		}
+	}
+	if until := d.Rule.UntilDay; !until.IsZero() {
+		parts = append(parts, strings.Replace(wordUntil.In(l), "{day}", numericOrNamed(until, l), 1))
 	}
 	if d.Rule.Lapses.IsValid() {
 		parts = append(parts, d.Rule.Lapses.Label(l))

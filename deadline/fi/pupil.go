@@ -35,7 +35,7 @@ func pupilRules() []deadline.Rule {
 			Plain: code.Say("Lapsen vanha tuen suunnitelma tai päätös on uusittava", "Barnets gamla stödplan eller stödbeslut ska förnyas", "The child's old support plan or decision must be renewed"),
 			Act:   pol, Section: "20 e §", Versions: "1090/2024@2025-08-01",
 			Trigger: code.Say("lain voimaantulo 1.8.2025", "ikraftträdandet 1.8.2025", "the act came into force, 1.8.2025"),
-			Term:    yearsOf(2), UntilDay: date(2026, time.August, 31), First: excluded, End: stays, InForce: during(date(2025, time.August, 1), date(2025, time.August, 1)), Confidence: verified,
+			Term:    months(13), UntilDay: date(2026, time.August, 31), First: excluded, End: stays, InForce: during(date(2025, time.August, 1), date(2025, time.August, 1)), Confidence: verified,
 			Note: code.Say("Siirtymäsäännös 1090/2024: tehostetun tuen oppimissuunnitelma, erityisen tuen päätös ja erityisen tuen henkilökohtainen suunnitelma viimeistään 31.8.2026.",
 				"Övergångsbestämmelsen 1090/2024: planen för lärande inom intensifierat stöd, beslutet om särskilt stöd och den individuella planen inom särskilt stöd senast den 31 augusti 2026.",
 				"Transition 1090/2024: the learning plan of intensified support, the decision on special support and its individual plan by 31.8.2026."),

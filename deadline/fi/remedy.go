@@ -150,9 +150,9 @@ func remedyRules() []deadline.Rule {
 		undated(deadline.Rule{
 			ID: "appeal.custody.instructions", Act: procedure, Section: "25 luku 12 §", Subsection: 1, Versions: "165/1998@1998-05-01",
 			InForce: since(date(1998, time.May, 1)), Condition: only(GroupCustodyDecision), Confidence: verified,
-		}, code.Say("Huoltajuutta koskeva ratkaisu on tuomioistuimen: aika ei ala tiedoksisaannista. Kysy päivää tapahtumalla decision-given.",
-			"Ett avgörande om vårdnad är domstolens: tiden börjar inte vid delfåendet. Fråga efter dagen med händelsen decision-given.",
-			"A decision on custody is a court's: the time does not run from notice. Ask for the day with the event decision-given.")),
+		}, code.Say("Huoltajuutta koskeva ratkaisu on tuomioistuimen: aika alkaa päivästä, jona se julistettiin tai annettiin, eikä tiedoksisaannista (tapahtuma decision-given).",
+			"Ett avgörande om vårdnad är domstolens: tiden börjar den dag då det avkunnades eller meddelades och inte vid delfåendet (händelsen decision-given).",
+			"A decision on custody is a court's: the time runs from the day when it was pronounced or given and not from notice (event decision-given).")),
 		undated(deadline.Rule{
 			ID: "appeal.instructions", Act: courts1996, Section: "22 §", Versions: "586/1996@1996-12-01",
 			InForce: during(date(1996, time.December, 1), court2020.AddDays(-1)), Condition: only(GroupOtherDecision), Confidence: uncertain,
