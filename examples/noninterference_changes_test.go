@@ -144,7 +144,11 @@ func anywhere(slot) bool { return true }
 // reader's organisation or one above it, or whoever consented for the reader.
 // Consents and disclosures may list the part, or one around it.
 func secretPart(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool) {
-	s, ok := w.slot(p, anywhere)
+	where := anywhere
+	if w.self == w.few || w.Intn(3) == 0 {
+		where = func(s slot) bool { return len(s.around) > 0 }
+	}
+	s, ok := w.slot(p, where)
 	if w.self == "" && w.reader != view.Family() || !ok {
 		return "", nil
 	}
@@ -160,8 +164,8 @@ func secretPart(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool) {
 	}
 	w.put(s, part)
 	w.prohibit(p, ground, []plan.ID{against.id}, id)
-	what := "secret " + s.path
-	if w.Intn(2) == 0 { // by the reader's own grounds alone, else others see their parts change
+	what := "secret " + s.path + w.speakOf(p, s, id)
+	if w.self == w.few || w.Intn(2) == 0 { // by the reader's own grounds alone, else others see their parts change
 		for i := range p.Consents {
 			if c := &p.Consents[i]; c.Scope == plan.ScopeParts && w.isFor(p, c.RecipientID) {
 				c.PartIDs = append(c.PartIDs, id)
@@ -190,8 +194,8 @@ func (w *world) against(p *plan.Plan) against {
 	self := w.self
 	if w.reader == view.Family() {
 		self = w.guardians[w.Intn(len(w.guardians))]
-		if w.Intn(2) == 0 {
-			self = p.ChildID()
+		if m := p.Person(self); w.Intn(2) == 0 || !m.Period.Contains(w.on) {
+			self = p.ChildID() // who left is none of the family
 		}
 		return against{id: self}
 	}
@@ -213,15 +217,18 @@ func (w *world) against(p *plan.Plan) against {
 }
 
 // isFor reports whether what is for an id is for the reader.
-func (w *world) isFor(p *plan.Plan, id plan.ID) bool {
-	m := p.Person(w.self)
-	return id != "" && (id == w.self || m != nil && m.Professional != nil && id == m.Professional.OrganisationID)
+func (w *world) isFor(p *plan.Plan, id plan.ID) bool { return w.reads(p, w.self, id) }
+
+// reads reports whether what is for an id is for a person.
+func (w *world) reads(p *plan.Plan, who, id plan.ID) bool {
+	m := p.Person(who)
+	return id != "" && (id == who || m != nil && m.Professional != nil && id == m.Professional.OrganisationID)
 }
 
 // givers are who consented for the reader, but for the reader and the child.
 func (w *world) givers(p *plan.Plan) (all []plan.ID) {
 	for i := range p.Consents {
-		if c := &p.Consents[i]; c.Decision == plan.ConsentGiven && w.isFor(p, c.RecipientID) && c.By != w.self && c.By != p.ChildID() {
+		if c := &p.Consents[i]; c.Decision == plan.ConsentGiven && w.isFor(p, c.RecipientID) && c.By != "" && c.By != w.self && c.By != p.ChildID() {
 			all = append(all, c.By)
 		}
 	}
@@ -275,7 +282,11 @@ func laterPart(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool) {
 	part := w.invented(s)
 	saidOf(part).On = later
 	w.put(s, part)
-	return "later " + s.path, w.noFamilyCopy
+	what := "later " + s.path
+	if w.Intn(2) == 0 {
+		what += w.agenda(p, partID(part))
+	}
+	return what, w.noFamilyCopy
 }
 
 // noFamilyCopy reports whether the family's one copy is refused, as it may be where
@@ -298,7 +309,55 @@ func confidedPart(w *world, p *plan.Plan, before *looks) (string, func(*looks) b
 		v.Voice = assess.VoiceProfessional
 	}
 	w.put(s, part)
-	return "confided " + s.path, nil
+	return "confided " + s.path + w.speakOf(p, s, partID(part)), nil
+}
+
+// speakOf adds, now and then, what speaks of a part that the reader may not know of:
+// a differing view, a conflict, an item of an agenda and an item about that one, a
+// goal or action that serves it alone. What is about it goes with it.
+func (w *world) speakOf(p *plan.Plan, s slot, id plan.ID) string {
+	about := []plan.ID{id}
+	switch w.Intn(6) {
+	case 0:
+		d := plan.Disagreement{ID: w.fresh(), AboutIDs: about, Text: "of what is secret"}
+		d.By, d.On = w.guardians[0], civil.MustDate(2026, 1, 1)
+		p.Disagreements = slices.Insert(p.Disagreements, w.Intn(len(p.Disagreements)+1), d)
+		return " with a differing view"
+	case 1:
+		c := plan.Conflict{ID: w.fresh(), Kind: plan.ConflictChanged, AboutIDs: about, Sides: []plan.ConflictSide{{ID: w.fresh(), PartIDs: about, Content: `"secret"`}, {ID: w.fresh()}}}
+		p.Conflicts = slices.Insert(p.Conflicts, w.Intn(len(p.Conflicts)+1), c)
+		return " with a conflict"
+	case 2:
+		return w.agenda(p, id)
+	case 3:
+		switch s.path {
+		case "/needs":
+			g := plan.Goal{ID: w.fresh(), NeedIDs: about, Text: "to meet what is secret"}
+			g.By, g.On = w.guardians[0], civil.MustDate(2026, 1, 1)
+			p.Goals = slices.Insert(p.Goals, w.Intn(len(p.Goals)+1), g)
+			return " with its goal"
+		case "/goals":
+			a := plan.Action{ID: w.fresh(), GoalIDs: about, Text: "for what is secret"}
+			a.By, a.On = w.guardians[0], civil.MustDate(2026, 1, 1)
+			p.Actions = slices.Insert(p.Actions, w.Intn(len(p.Actions)+1), a)
+			return " with its action"
+		}
+	}
+	return ""
+}
+
+// agenda puts an item about a part into the agenda of a meeting, and before it one
+// that is about the item.
+func (w *world) agenda(p *plan.Plan, id plan.ID) string {
+	if len(p.Meetings) == 0 {
+		return ""
+	}
+	m := &p.Meetings[w.Intn(len(p.Meetings))]
+	item := plan.AgendaItem{ID: w.fresh(), Text: "of what is secret", AboutIDs: []plan.ID{id}}
+	before := plan.AgendaItem{ID: w.fresh(), Text: "of the next item", AboutIDs: []plan.ID{item.ID}}
+	i := w.Intn(len(m.Agenda) + 1)
+	m.Agenda = slices.Insert(slices.Clip(m.Agenda), i, before, item)
+	return " with an agenda"
 }
 
 // holds reports whether the reader reads on the baton.
@@ -351,12 +410,14 @@ func (w *world) place(p *plan.Plan, m plan.Member) {
 // hiddenPerson puts in a person of whom the reader may not know, with what that
 // person says and what is about that person.
 func hiddenPerson(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool) {
-	if before.holds() {
+	m := w.somebody()
+	what := "hidden " + m.Kind.String()
+	if forbidden := w.Intn(2) == 0; forbidden && w.self != "" {
+		what = "forbidden " + m.Kind.String()
+		w.prohibit(p, plan.GroundSecrecy, []plan.ID{w.self}, m.ID)
+	} else if m.Visibility = plan.Visibility(uint64(assess.VisibilitySubject) + uint64(w.Intn(3))); before.holds() {
 		return "", nil
 	}
-	m := w.somebody()
-	m.Visibility = plan.Visibility(uint64(assess.VisibilitySubject) + uint64(w.Intn(3)))
-	what := "hidden " + m.Kind.String()
 	w.place(p, m)
 	for range w.Intn(3) {
 		s, ok := w.slot(p, func(s slot) bool { _, says := s.list.Type().Elem().FieldByName("Statement"); return says })

@@ -127,6 +127,14 @@ func (w *world) pick() {
 	if w.Intn(3) == 0 { // those with the most grounds, and the fewest
 		w.reader = view.Member(w.plan.People[w.Intn(len(w.plan.People))].ID)
 	}
+	switch n := w.Intn(10); {
+	case n == 0 && w.leader != "":
+		w.reader = view.Member(w.leader)
+	case n == 1:
+		w.reader = view.Member(w.few)
+	case n == 2:
+		w.reader = view.Family()
+	}
 	w.on = civil.MustDate(2026, 5, 1).AddDays(w.Intn(200))
 	w.self = w.reader.PersonID()
 	if w.reader == view.Child() {

@@ -19,6 +19,8 @@ type world struct {
 	guardians []plan.ID
 	banned    map[plan.ID]bool // against whom a security ban stands by name
 	reader    view.Reader
+	few       plan.ID // who has grounds of parts alone
+	leader    plan.ID // who leads services; "" where there is none
 	self      plan.ID // the reader's, "" for leaders, researchers and the family
 	on        civil.Date
 	ids       int
@@ -44,7 +46,10 @@ func newWorld(seed uint64) *world {
 	if len(w.guardians) == 0 {
 		w.guardians = []plan.ID{w.plan.People[0].ID}
 	}
+	w.chain()
 	w.open()
+	w.narrow()
+	w.lead()
 	w.leave()
 	w.ban()
 	w.Know(w.plan)
@@ -93,6 +98,10 @@ func (w *world) scope() (plan.ConsentScope, []plan.ID) {
 	if scope != plan.ScopeParts {
 		return scope, nil
 	}
+	return w.parts()
+}
+
+func (w *world) parts() (plan.ConsentScope, []plan.ID) {
 	var ids []plan.ID
 	for range 4 {
 		if id := w.Pick("need goal action meeting assessment finding feedback view"); id != "" {
@@ -102,7 +111,72 @@ func (w *world) scope() (plan.ConsentScope, []plan.ID) {
 	if len(ids) == 0 {
 		return plan.ScopeMinimum, nil
 	}
-	return scope, ids
+	return plan.ScopeParts, ids
+}
+
+// chain puts some units under a department, and that under a county.
+func (w *world) chain() {
+	p := w.plan
+	if w.Intn(2) == 0 {
+		return
+	}
+	department, county := plan.Organisation{ID: w.fresh(), Name: "department"}, plan.Organisation{ID: w.fresh(), Name: "county"}
+	department.ControllerID = county.ID
+	for i := range p.Organisations {
+		if o := &p.Organisations[i]; o.ControllerID == "" && w.Intn(2) == 0 {
+			o.ControllerID = department.ID
+		}
+	}
+	p.Organisations = append(p.Organisations, department, county)
+}
+
+// narrow leaves somebody two grounds of parts alone, and makes some of what holds
+// other parts narrower than they are: the shells around what is shown.
+func (w *world) narrow() {
+	p := w.plan
+	w.few = p.People[w.Intn(len(p.People))].ID
+	for i := range p.Consents {
+		if c := &p.Consents[i]; w.reads(p, w.few, c.RecipientID) {
+			c.Scope, c.PartIDs = w.parts()
+		}
+	}
+	for i := range p.LegalGrounds {
+		if l := &p.LegalGrounds[i]; w.reads(p, w.few, l.RecipientID) {
+			l.Scope, l.PartIDs = w.parts()
+		}
+	}
+	hold := func(v *plan.Visibility) {
+		if w.Intn(4) == 0 {
+			*v = plan.Visibility(1 + w.Intn(5))
+		}
+	}
+	for i := range p.Assessments {
+		a := &p.Assessments[i]
+		hold(&a.Visibility)
+		for j := range a.Views {
+			hold(&a.Views[j].Visibility)
+		}
+	}
+	for i := range p.Meetings {
+		hold(&p.Meetings[i].Visibility)
+	}
+}
+
+// lead puts in somebody who leads services and has no other ground.
+func (w *world) lead() {
+	if w.Intn(3) == 0 {
+		return
+	}
+	m := plan.Member{ID: w.fresh(), Kind: plan.MemberProfessional, Roles: []plan.Role{{ID: w.fresh(), Kind: plan.RoleLeader}}}
+	m.Professional = &plan.Professional{OrganisationID: w.Pick("organisation")}
+	w.leader = m.ID
+	for _, c := range w.plan.Consents {
+		if c.RecipientID == m.Professional.OrganisationID {
+			m.Professional = nil // nor one by where they work
+			break
+		}
+	}
+	w.plan.People = append(w.plan.People, m)
 }
 
 // leave makes some lists refer to parts that are not there, as after an erasure.
@@ -153,6 +227,9 @@ func (w *world) ban() {
 	}
 	for range w.Intn(3) {
 		id := p.People[w.Intn(len(p.People))].ID
+		if w.Intn(4) == 0 && w.leader != "" {
+			id = w.leader
+		}
 		f := plan.Prohibition{ID: w.fresh(), Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{id}, Scope: plan.ScopeParts, PartIDs: []plan.ID{w.Pick("need meeting action")}}
 		if f.PartIDs[0] == "" {
 			continue
