@@ -1,0 +1,271 @@
+package lint_test
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/lint"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// told writes findings a line each: where, by which rule, which letters.
+func told(found []lint.Finding) string {
+	var b strings.Builder
+	for _, f := range found {
+		fmt.Fprintf(&b, "  %s %s %s", f.Pack, f.Rule, f.Pointer)
+		if f.End > 0 {
+			fmt.Fprintf(&b, " %d-%d", f.Start, f.End)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, "go test ./plan/lint -args -update, and read what changed")
+}
+
+// All that every pack finds in the bad and in the good example of each rule: a rule
+// that says more or less than it did shows at once.
+func TestAllThatIsFoundInExamples(t *testing.T) {
+	b := readBook(t)
+	var got strings.Builder
+	for _, e := range b.Examples {
+		on := b.On
+		if !e.On.IsZero() {
+			on = e.On
+		}
+		fmt.Fprintf(&got, "%s, bad\n%s", e.Rule, told(lint.Plan(b.with(t, e.Bad), on, everyPack()...)))
+		fmt.Fprintf(&got, "%s, good\n%s", e.Rule, told(lint.Plan(b.with(t, e.Good), on, everyPack()...)))
+	}
+	golden(t, "found.txt", got.String())
+}
+
+// How often each rule finds something in invented plans, with a day and without.
+func TestHowOftenInSamples(t *testing.T) {
+	count := map[string]int{}
+	for p := range sample.Plans(12, 60) {
+		for _, on := range []civil.Date{{}, civil.MustParseDate("2026-01-15")} {
+			for _, f := range lint.Plan(p, on, everyPack()...) {
+				count[f.Rule]++
+			}
+		}
+	}
+	var got strings.Builder
+	for _, rule := range slices.Sorted(maps.Keys(count)) {
+		fmt.Fprintf(&got, "%s %d\n", rule, count[rule])
+	}
+	golden(t, "samples.txt", got.String())
+}
+
+// found are the pointers at which one rule finds something.
+func found(p *plan.Plan, on, rule string) (at []string) {
+	d := civil.Date{}
+	if on != "" {
+		d = civil.MustParseDate(on)
+	}
+	for _, f := range lint.Plan(p, d, everyPack()...) {
+		if f.Rule == rule {
+			at = append(at, string(f.Pointer))
+		}
+	}
+	return at
+}
+
+func agreed(p plan.Plan) *plan.Plan {
+	p.Course = []plan.Step{{Status: plan.StatusAgreed}}
+	return &p
+}
+
+func meetings(days ...string) plan.Plan {
+	var p plan.Plan
+	for _, d := range days {
+		p.Meetings = append(p.Meetings, plan.Meeting{State: plan.MeetingPlanned, Start: civil.MustParseInstant(d + "T10:00:00+02:00")})
+	}
+	return p
+}
+
+func owned(owners ...plan.ID) plan.Plan {
+	p := plan.Plan{
+		Child: plan.Child{ID: "c"}, People: []plan.Member{{ID: "m", Kind: plan.MemberGuardian}, {ID: "f", Kind: plan.MemberGuardian}, {ID: "w", Kind: plan.MemberProfessional}},
+		Needs: []plan.Need{{ID: "n"}}, Goals: []plan.Goal{{ID: "g", NeedIDs: []plan.ID{"n"}}},
+	}
+	for _, o := range []plan.ID{"o1", "o2", "o3", "o4", "o5"} {
+		p.Organisations = append(p.Organisations, plan.Organisation{ID: o})
+		p.People = append(p.People, plan.Member{ID: "w" + o, Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: o}})
+	}
+	for _, o := range owners {
+		p.Actions = append(p.Actions, plan.Action{OwnerIDs: []plan.ID{o}, GoalIDs: []plan.ID{"g"}})
+	}
+	return p
+}
+
+// Where a rule begins to find something, and what keeps it silent.
+func TestEdgesOfRules(t *testing.T) {
+	idle := func(change func(p *plan.Plan)) *plan.Plan {
+		p := plan.Plan{People: []plan.Member{{ID: "w", Kind: plan.MemberProfessional, Period: civil.Period{From: civil.MustParseDate("2026-01-01")}, Professional: &plan.Professional{OrganisationID: "o1"}}}}
+		change(&p)
+		return agreed(p)
+	}
+	tracked := func(status plan.Status, tracks ...plan.TrackPeriod) *plan.Plan {
+		return &plan.Plan{Course: []plan.Step{{Status: status}}, Tracks: tracks}
+	}
+	days := func(from, to string) (p civil.Period) {
+		p.From = civil.MustParseDate(from)
+		if to != "" {
+			p.To = civil.MustParseDate(to)
+		}
+		return p
+	}
+	doneLast := owned("m", "m", "m", "m")
+	doneLast.Actions[3].Progress = []plan.Progress{{State: plan.ActionDone}}
+	two := owned("m", "f", "m", "m", "m")
+	for _, row := range []struct {
+		name, rule, on string
+		p              *plan.Plan
+		want           []string
+	}{
+		{"meetings six days apart", "burden.meetings", "", new(meetings("2026-03-01", "2026-03-07")), []string{"/meetings/1"}},
+		{"seven days apart", "burden.meetings", "", new(meetings("2026-03-01", "2026-03-08")), nil},
+		{"written the other way round", "burden.meetings", "", new(meetings("2026-03-07", "2026-03-01")), []string{"/meetings/1"}},
+		{"seven days the other way round", "burden.meetings", "", new(meetings("2026-03-08", "2026-03-01")), nil},
+		{"each is told once", "burden.meetings", "", new(meetings("2026-03-01", "2026-03-02", "2026-03-03")), []string{"/meetings/1", "/meetings/2"}},
+		{"four services for a need", "burden.services", "", new(owned("o1", "o2", "o3", "o4", "wo4", "m")), nil},
+		{"five services for a need", "burden.services", "", new(owned("o1", "o2", "o3", "o4", "wo5")), []string{"/needs/0"}},
+		{"three tasks of one parent", "burden.one-person", "", new(owned("m", "m", "m", "c")), nil},
+		{"four tasks of one parent, told at the first", "burden.one-person", "", new(owned("w", "m", "m", "m", "m")), []string{"/actions/1"}},
+		{"four tasks, one of them done", "burden.one-person", "", &doneLast, nil},
+		{"two parents", "burden.one-person", "", &two, nil},
+		{"a professional without a task", "burden.idle", "", idle(func(*plan.Plan) {}), []string{"/people/0"}},
+		{"in a draft much is open", "burden.idle", "", func() *plan.Plan { p := idle(func(*plan.Plan) {}); p.Course = nil; return p }(), nil},
+		{"one whose part has ended", "burden.idle", "", idle(func(p *plan.Plan) { p.People[0].Period = days("2026-01-01", "2026-02-01") }), nil},
+		{"one whose part never began", "burden.idle", "", idle(func(p *plan.Plan) { p.People[0].Period = civil.Period{} }), nil},
+		{"an action", "burden.idle", "", idle(func(p *plan.Plan) { p.Actions = []plan.Action{{OwnerIDs: []plan.ID{"w"}}} }), nil},
+		{"the baton", "burden.idle", "", idle(func(p *plan.Plan) { p.Baton = []plan.Holding{{PersonID: "w"}} }), nil},
+		{"the offer of the baton", "burden.idle", "", idle(func(p *plan.Plan) { p.BatonOffers = []plan.Offer{{ToID: "w"}} }), nil},
+		{"a contact", "burden.idle", "", idle(func(p *plan.Plan) { p.Contacts = []plan.Contact{{WorkerID: "w"}} }), nil},
+		{"a way to be reached", "burden.idle", "", idle(func(p *plan.Plan) { p.FollowUp = []plan.Reach{{WorkerID: "w"}} }), nil},
+		{"the own organisation acts", "burden.idle", "", idle(func(p *plan.Plan) { p.Actions = []plan.Action{{OwnerIDs: []plan.ID{"o1"}}} }), nil},
+		{"another organisation acts", "burden.idle", "", idle(func(p *plan.Plan) { p.Actions = []plan.Action{{OwnerIDs: []plan.ID{"o2"}}} }), []string{"/people/0"}},
+		{"a professional without an organisation", "burden.idle", "", idle(func(p *plan.Plan) { p.People[0].Professional = nil }), []string{"/people/0"}},
+
+		{"the statutory track, without a day", "shl39.goals", "", tracked(plan.StatusAgreed, plan.TrackPeriod{Track: plan.TrackStatutory}), []string{"/goals"}},
+		{"ended, without a day", "shl39.goals", "", tracked(plan.StatusAgreed, plan.TrackPeriod{Track: plan.TrackStatutory, Period: days("2026-01-01", "2026-02-01")}), nil},
+		{"on its last day", "shl39.goals", "2026-02-01", tracked(plan.StatusAgreed, plan.TrackPeriod{Track: plan.TrackStatutory, Period: days("2026-01-01", "2026-02-01")}), []string{"/goals"}},
+		{"after it", "shl39.goals", "2026-02-02", tracked(plan.StatusAgreed, plan.TrackPeriod{Track: plan.TrackStatutory, Period: days("2026-01-01", "2026-02-01")}), nil},
+		{"before an open one", "shl39.goals", "2025-12-31", tracked(plan.StatusAgreed, plan.TrackPeriod{Track: plan.TrackStatutory, Period: days("2026-01-01", "")}), nil},
+		{"the voluntary track", "shl39.goals", "", tracked(plan.StatusAgreed, plan.TrackPeriod{Track: plan.TrackVoluntary}), nil},
+		{"the second of two tracks", "shl39.goals", "", tracked(plan.StatusAgreed, plan.TrackPeriod{Track: plan.TrackVoluntary}, plan.TrackPeriod{Track: plan.TrackStatutory}), []string{"/goals"}},
+		{"a draft", "shl39.goals", "", tracked(plan.StatusDraft, plan.TrackPeriod{Track: plan.TrackStatutory}), nil},
+	} {
+		assert.Equal(t, row.want, found(row.p, row.on, row.rule), "%s: %s", row.rule, row.name)
+	}
+}
+
+// A goal is late once its day has passed and nobody has said anything since.
+func TestLateGoal(t *testing.T) {
+	for _, row := range []struct {
+		name, on, due, said string
+		state               plan.GoalState
+		want                []string
+	}{
+		{"its own day", "2026-03-01", "2026-03-01", "", 0, nil}, {"the day after", "2026-03-02", "2026-03-01", "", 0, []string{"/goals/0"}},
+		{"said before the day", "2026-03-02", "2026-03-01", "2026-02-28", plan.GoalActive, []string{"/goals/0"}}, {"said on the day", "2026-03-02", "2026-03-01", "2026-03-01", plan.GoalActive, nil},
+		{"without a day of today", "", "2026-03-01", "", 0, nil}, {"without a day of its own", "2026-03-02", "", "", 0, nil},
+		{"reached before", "2026-03-02", "2026-03-01", "2026-02-01", plan.GoalReached, nil}, {"dropped before", "2026-03-02", "2026-03-01", "2026-02-01", plan.GoalDropped, nil},
+	} {
+		g := plan.Goal{Text: "x"}
+		if row.due != "" {
+			g.Due = civil.MustParseDate(row.due)
+		}
+		if row.said != "" {
+			g.Evaluations = []plan.Evaluation{{State: row.state, Statement: plan.Statement{On: civil.MustParseDate(row.said)}}}
+		}
+		p := &plan.Plan{Course: []plan.Step{{Status: plan.StatusAgreed}}, Tracks: []plan.TrackPeriod{{Track: plan.TrackStatutory}}, Goals: []plan.Goal{g}}
+		assert.Equal(t, row.want, found(p, row.on, "shl39.evaluation"), row.name)
+	}
+}
+
+// What is sensitive and about somebody else, by a relative's word or a name.
+func TestThirdPersonByName(t *testing.T) {
+	for _, row := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a name at the beginning", "Liisan alkoholi huolettaa.", []string{"/needs/0/text"}}, {"a name after a space", "Kun Liisa juo, kotona on hiljaista.", []string{"/needs/0/text"}},
+		{"in brackets", "Alkoholi (Liisa).", []string{"/needs/0/text"}}, {"in quotes", `Alkoholi "Liisa".`, []string{"/needs/0/text"}},
+		{"inside another word", "Alkoholi ja xliisa.", nil}, {"inside, and then as a word", "Alkoholi, xliisa ja Liisa.", []string{"/needs/0/text"}},
+		{"the child's own name", "Onnin alkoholi.", nil}, {"a name of two letters is too short", "Alkoholi, Bo.", nil}, {"nothing sensitive", "Liisa lukee.", nil},
+		{"a relative's word", "Äidin alkoholi huolettaa.", []string{"/needs/0/text"}}, {"in another sentence", "Alkoholi huolettaa. Äiti lukee.", nil},
+	} {
+		p := &plan.Plan{Child: plan.Child{ID: "c", Name: plan.Name{Given: "Onni"}}, Needs: []plan.Need{{Text: row.text}},
+			People: []plan.Member{{ID: "m", Kind: plan.MemberGuardian, Name: plan.Name{Given: "Liisa"}}, {ID: "f", Kind: plan.MemberGuardian, Name: plan.Name{Given: "Bo"}}}}
+		assert.Equal(t, row.want, found(p, "", "privacy.third-person"), row.name)
+		p.Needs[0].AboutID = "m"
+		assert.Empty(t, found(p, "", "privacy.third-person"), "%s: marked as hers", row.name)
+	}
+}
+
+// The language of a text is that of the nearest member around it which says one.
+func TestTextsKnowWhatStandsAround(t *testing.T) {
+	p := &plan.Plan{
+		Title: "T", Lang: "sv",
+		Needs: []plan.Need{{Text: "a"}, {Text: "b", Statement: plan.Statement{Lang: "en-GB", By: "w", AboutID: "m"}}, {Text: "c", Statement: plan.Statement{Lang: "se"}}},
+		Assessments: []assess.Assessment{{Statement: plan.Statement{By: "w"}, Views: []assess.View{{Statement: plan.Statement{By: "m", Lang: "FI"}, Findings: []assess.Finding{{Text: "d", AboutID: "f"}, {Text: "e"}}}}}},
+		Goals:       []plan.Goal{{Text: "f", Evaluations: []plan.Evaluation{{Text: "g", Statement: plan.Statement{By: "m"}}}}},
+	}
+	type around struct {
+		list      string
+		item      int
+		member    string
+		text      string
+		lang      code.Lang
+		by, about plan.ID
+		at        string
+	}
+	var got []around
+	first := 0
+	own := lint.Rule{Look: func(s *lint.Subject, _ func(lint.Place)) {
+		texts := s.Texts()
+		first += len(texts)
+		for i := range texts {
+			x := &texts[i]
+			got = append(got, around{x.List, x.Item, x.Member, x.Text, x.Lang, x.By, x.About, string(x.Pointer())})
+		}
+		first -= len(s.Texts())
+	}}
+	lint.Plan(p, civil.Date{}, lint.Pack{Rules: []lint.Rule{own}})
+	assert.Zero(t, first, "asked again, the list is the same")
+	slices.SortFunc(got, func(a, b around) int { return strings.Compare(a.text, b.text) })
+	assert.Equal(t, []around{
+		{"", -1, "title", "T", code.SV, "", "", "/title"},
+		{"needs", 0, "text", "a", code.SV, "", "", "/needs/0/text"},
+		{"needs", 1, "text", "b", code.EN, "w", "m", "/needs/1/text"},
+		{"needs", 2, "text", "c", 0, "", "", "/needs/2/text"},
+		{"assessments", 0, "text", "d", code.FI, "m", "f", "/assessments/0/views/0/findings/0/text"},
+		{"assessments", 0, "text", "e", code.FI, "m", "", "/assessments/0/views/0/findings/1/text"},
+		{"goals", 0, "text", "f", code.SV, "", "", "/goals/0/text"},
+		{"goals", 0, "text", "g", code.SV, "m", "", "/goals/0/evaluations/0/text"},
+	}, got)
+	_, known := lint.Named("nobody's")
+	assert.False(t, known)
+	assert.Equal(t, []string{"law", "template", "thread", "child", "wording", "burden", "privacy", "scotland", "norway"}, lint.Names())
+}
