@@ -228,7 +228,7 @@ func TestThirdPersonByName(t *testing.T) {
 func TestTextsKnowWhatStandsAround(t *testing.T) {
 	p := &plan.Plan{
 		Title: "T", Lang: "sv",
-		Needs: []plan.Need{{Text: "a"}, {Text: "b", Statement: plan.Statement{Lang: "en-GB", By: "w", AboutID: "m"}}, {Text: "c", Statement: plan.Statement{Lang: "se"}}},
+		Needs:       []plan.Need{{Text: "a"}, {Text: "b", Statement: plan.Statement{Lang: "en-GB", By: "w", AboutID: "m"}}, {Text: "c", Statement: plan.Statement{Lang: "se"}}},
 		Assessments: []assess.Assessment{{Statement: plan.Statement{By: "w"}, Views: []assess.View{{Statement: plan.Statement{By: "m", Lang: "FI"}, Findings: []assess.Finding{{Text: "d", AboutID: "f"}, {Text: "e"}}}}}},
 		Goals:       []plan.Goal{{Text: "f", Evaluations: []plan.Evaluation{{Text: "g", Statement: plan.Statement{By: "m"}}}}},
 	}
