@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -25,10 +26,15 @@ func (r *reading) place(e *entry) {
 
 // urlKey is a full url as it is compared: a URN without regard to case.
 func urlKey(s string) string {
-	if len(s) > 4 && strings.EqualFold(s[:4], "urn:") {
-		return strings.ToLower(s)
+	if len(s) <= 4 || s[3] != ':' || !strings.EqualFold(s[:4], "urn:") {
+		return s
 	}
-	return s
+	for i := range len(s) {
+		if c := s[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
+			return strings.ToLower(s)
+		}
+	}
+	return s // as nearly all are
 }
 
 // baseOf is the base of the server that a full url names, "" for one that names
@@ -90,6 +96,9 @@ func (r *reading) resolve(n *node, ref string) *entry {
 // newest returns the resource with a version, else the newest of one place; nil
 // where the places of several differ.
 func newest(first *entry, version string, next func(*entry) *entry) *entry {
+	if first != nil && next(first) == nil {
+		return first // as nearly always: there is but one
+	}
 	var last *entry
 	for e := first; e != nil; e = next(e) {
 		if urlKey(e.fullURL) != urlKey(first.fullURL) {

@@ -85,8 +85,9 @@ func (p *Plan) checkReferences() issue.List {
 }
 
 func (r *references) gather(c *contour.Contour, v reflect.Value) {
+	said := c.Statement(v)
 	for _, l := range c.Bound {
-		at := l.In(v)
+		at := l.Among(v, said)
 		switch l.Op {
 		case contour.Own:
 			if id := at.String(); id != "" {
@@ -128,11 +129,23 @@ func (r *references) sound() bool {
 	for _, i := range r.ids {
 		r.kinds[i.id] = i.kinds
 	}
-	ok := len(r.kinds) == len(r.ids) && !r.reversed
-	for _, ref := range r.refs {
-		ok = ok && r.kinds[ref.id]&ref.kinds != 0
+	if len(r.kinds) != len(r.ids) || r.reversed {
+		return false
 	}
-	return ok
+	var known [16]kindOf // most references are to the same few people
+	for _, ref := range r.refs {
+		if ref.id == "" {
+			return false
+		}
+		at := &known[ref.id[len(ref.id)-1]%16]
+		if at.id != ref.id {
+			*at = kindOf{ref.id, r.kinds[ref.id]}
+		}
+		if at.kinds&ref.kinds == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // trouble finds the places of what is wrong.

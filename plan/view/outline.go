@@ -18,6 +18,7 @@ type outline struct {
 	kind kind
 	deep []line // members that hold further parts or share memory, and those not shown to everyone who sees the whole
 	refs []line // references
+	into []line // members that hold further structs of the model
 	all  []line // every member
 	// homely is the member with a place in words, which may be the home; nil: none.
 	homely *line
@@ -62,11 +63,8 @@ var kinds = map[reflect.Type]kind{
 
 // inside calls f for every struct of the model that stands directly in v.
 func (o *outline) inside(v reflect.Value, f func(m *line, at reflect.Value)) {
-	for i := range o.deep {
-		m := &o.deep[i]
-		if m.of == nil {
-			continue
-		}
+	for i := range o.into {
+		m := &o.into[i]
 		switch at := m.In(v); m.Op {
 		case contour.Struct:
 			f(m, at)
@@ -115,6 +113,9 @@ func (b *outlines) of(c *contour.Contour) *outline {
 		o.all = append(o.all, m)
 		if m.Op == contour.Ref || m.Op == contour.Refs {
 			o.refs = append(o.refs, m)
+		}
+		if m.of != nil {
+			o.into = append(o.into, m)
 		}
 		if m.Shares() || m.class&(wholeClasses|held) == 0 {
 			o.deep = append(o.deep, m)

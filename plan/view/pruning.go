@@ -88,9 +88,21 @@ func (w *redaction) hangs(about []plan.ID, stands map[plan.ID]bool) bool {
 // the parts after them moves with them. Of a prohibition, and of people, not a
 // word is said.
 func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, goes func(*T) (plan.ID, bool)) []T {
-	kept := 0
+	kept := 0 // before the first that goes nothing moves
+	for kept < len(parts) {
+		if _, gone := goes(&parts[kept]); gone {
+			break
+		}
+		kept++
+	}
+	if kept == len(parts) {
+		return parts
+	}
 	moved := make([]int, len(parts)) // where each stands now; -1: nowhere
-	for i := range parts {
+	for i := range kept {
+		moved[i] = i
+	}
+	for i := kept; i < len(parts); i++ {
 		id, gone := goes(&parts[i])
 		if moved[i] = kept; gone {
 			moved[i] = -1
@@ -99,9 +111,6 @@ func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, 
 		}
 		parts[kept] = parts[i]
 		kept++
-	}
-	if kept == len(parts) {
-		return parts
 	}
 	w.moveWithheld(list, moved)
 	if list != "prohibitions" && list != "conflicts" && list != "people" && list != "organisations" {

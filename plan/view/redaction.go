@@ -29,6 +29,7 @@ type redaction struct {
 	hushed   map[plan.ID]Reason // parts that a secret prohibition lists
 	secret   map[plan.ID]Reason // parts whose existence is secret to the reader, and why
 	stands   map[plan.ID]bool   // the parts that are in the copy
+	count    int                // of the parts that were looked at for secrets
 	out      []contour.Place
 	watch    watch
 	there    map[plan.ID]located // the parts of the whole plan, where anything is secret
@@ -136,7 +137,7 @@ func (w *redaction) redact() {
 	}
 	copied := *w.plan
 	w.copy = &copied
-	w.stands = make(map[plan.ID]bool, 256)
+	w.stands = make(map[plan.ID]bool, w.count)
 	w.fill(planOutline(), reflect.ValueOf(&copied).Elem(), level{whole: w.whole, minimum: w.minimum})
 	w.note()
 	w.prune()
@@ -261,8 +262,16 @@ func (w *redaction) fill(c *outline, v reflect.Value, l level) {
 
 func (w *redaction) line(c *outline, m *line, v reflect.Value, see class, l level) {
 	at := m.In(v)
+	if m.Empty(at) {
+		return // nothing to take out, and nothing shared
+	}
 	w.enter(m.Name)
-	defer w.leave()
+	w.given(c, m, at, v, see, l)
+	w.leave()
+}
+
+// given takes out what the level does not show of one member that is given.
+func (w *redaction) given(c *outline, m *line, at, v reflect.Value, see class, l level) {
 	if w.wary && m.whereabouts {
 		if !at.IsZero() {
 			at.SetZero()

@@ -30,6 +30,7 @@ func (w *redaction) hush(c *outline, v reflect.Value, l level, why Reason) {
 }
 
 func (w *redaction) hushPart(m *line, v reflect.Value, l level, why Reason) {
+	w.count++
 	c := m.of
 	id := c.IDOf(v)
 	visibility := plan.Visibility(0)

@@ -29,6 +29,8 @@ type Contour struct {
 	// Deep are the members that hold parts or share memory, Refs those that refer
 	// to parts, Bound those that have an id, a reference or a period at any depth.
 	Deep, Refs, Bound []*Line
+	// Tied are the members that hold something that refers to parts at any depth.
+	Tied []*Line
 }
 
 // Line is one member of a contour.
@@ -73,6 +75,25 @@ func (l *Line) In(v reflect.Value) reflect.Value {
 	return v
 }
 
+// Among is In for whoever goes through many members of one struct and has its
+// Statement at hand ([Contour.Statement]).
+func (l *Line) Among(v, said reflect.Value) reflect.Value {
+	if l.said >= 0 {
+		return said.Field(l.said)
+	}
+	return v.Field(l.field)
+}
+
+// Empty reports whether the member holds no memory of its own: an absent list or
+// pointer. A value is never empty.
+func (l *Line) Empty(at reflect.Value) bool {
+	switch l.Op {
+	case Values, Refs, Periods, Pointer, Parts:
+		return at.IsNil()
+	}
+	return false
+}
+
 // Shares reports whether a copy of the struct would share what the member holds,
 // or holds further members.
 func (l *Line) Shares() bool {
@@ -99,6 +120,15 @@ func (c *Contour) IDOf(v reflect.Value) assess.ID {
 		return ""
 	}
 	return assess.ID(v.Field(c.ID).String())
+}
+
+// Statement returns the embedded Statement of a struct, the zero Value where it has
+// none.
+func (c *Contour) Statement(v reflect.Value) reflect.Value {
+	if c.Says < 0 {
+		return reflect.Value{}
+	}
+	return v.Field(c.Says)
 }
 
 // Said returns what the part says of itself, nil where it says nothing. The
@@ -225,6 +255,9 @@ func (c *Contour) sort() {
 		}
 		if l.Op == Ref || l.Op == Refs {
 			c.Refs = append(c.Refs, l)
+		}
+		if in := l.Inner; in != nil && len(in.Refs)+len(in.Tied) > 0 {
+			c.Tied = append(c.Tied, l)
 		}
 		switch l.Op {
 		case Own, Ref, Refs, Period, Periods:

@@ -124,17 +124,35 @@ func (c *Contour) Separate(v reflect.Value) {
 // Cut takes references that do not stay out of a copied struct and of all that
 // it holds.
 func (c *Contour) Cut(v reflect.Value, stays func(assess.ID) bool) {
-	c.Each(v, func(c *Contour, v reflect.Value) { c.DropRefs(v, stays) })
+	c.DropRefs(v, stays)
+	for _, l := range c.Tied {
+		switch at := l.In(v); l.Op {
+		case Struct:
+			l.Inner.Cut(at, stays)
+		case Pointer:
+			if !at.IsNil() {
+				l.Inner.Cut(at.Elem(), stays)
+			}
+		case Parts:
+			for item := range at.Len() {
+				l.Inner.Cut(at.Index(item), stays)
+			}
+		}
+	}
 }
 
 // DropRefs keeps those references of one copied struct that stay.
 func (c *Contour) DropRefs(v reflect.Value, stays func(assess.ID) bool) {
+	said := c.Statement(v)
 	for _, l := range c.Refs {
-		at := l.In(v)
+		at := l.Among(v, said)
 		if l.Op == Ref {
 			if id := assess.ID(at.String()); id != "" && !stays(id) {
 				at.SetZero()
 			}
+			continue
+		}
+		if at.IsNil() {
 			continue
 		}
 		kept := 0
