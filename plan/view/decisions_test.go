@@ -94,7 +94,7 @@ func pattern(at issue.Pointer) string { return itemNumber.ReplaceAllString(strin
 func TestDecisionsOfChance(t *testing.T) {
 	c := tally{}
 	on := firstDay.AddDays(12)
-	for seed := range 400 {
+	for seed := range 160 {
 		g := &graph{Rand: rand.New(rand.NewPCG(5, uint64(seed)))}
 		p := g.disputed()
 		for _, id := range []plan.ID{p.People[3].ID, p.People[3].Professional.OrganisationID, p.People[4].ID, "zzzzzzzzzz"} {
