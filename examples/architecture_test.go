@@ -92,13 +92,14 @@ var architecture = map[string]imports{
 		own:     []string{"deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour"},
 		outside: []string{jsonText},
 	},
-	"plan/lint": {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu"}},
+	"plan/lint":  {own: []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu"}},
+	"plan/sheet": {own: []string{"deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan"}},
 	"plan/print": {own: []string{
-		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/view",
+		"assess", "assess/chart", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/sheet", "plan/view",
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/due", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/stats", "plan/subjects", "plan/view"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/due", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/stats", "plan/subjects", "plan/view"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},

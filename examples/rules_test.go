@@ -28,6 +28,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/onechildoneplan/oneplan/plan/sheet"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/onechildoneplan/oneplan/plan/words"
@@ -52,6 +53,7 @@ var catalogues = []struct {
 	{"Plans", "What the parts of a plan say against each other, and what cannot be done with a plan.", plan.Rules},
 	{"Days of a plan", "Why a day of a plan could not be counted.", due.Rules},
 	{"One child, one plan", "What stands out where many plans pass by.", subjects.Rules},
+	{"The paper form", "What is wrong with a filled sheet; the places are rows of the file and codes of fields.", sheet.Rules},
 	{"Edits", "Why an edited view is not put over the plan; the places are in the edited view.", edit.Rules},
 	{"Histories", "What the chain of a plan's revisions says against itself, what a proof does not show, why a store did not do what it was asked.", history.Rules},
 	{"Assessments", "The same of an assessment, its star and its segmentation schemes.", assess.Rules},

@@ -88,7 +88,7 @@ var printable = map[string][]string{
 	"law, words, frames or structure of the library's own or of a scheme": {
 		"assess.DutyItem", "assess.PhaseGuide", "assess.Scheme", "assess.Segment", "assess.SegmentRule", "assess.Sign", "assess.Words",
 		"fhir.ConceptMap", "fhir.Correspondence", "fhir.ExtensionDefinition", "fhir.Home", "fhir.Mark", "fhir.NamingSystem", "fhir.Profile", "fhir.ProfileExtension", "fhir.Question", "export.Column", "export.Table", "lint.Pack", "lint.Plainer", "lint.Rule", "stats.Indicator", "history.Retention",
-		"profile.Example", "profile.File",
+		"profile.Example", "profile.File", "sheet.Field",
 	},
 	"options without content": {
 		"due.Options", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",

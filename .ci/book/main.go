@@ -57,7 +57,7 @@ var languages = []code.Lang{code.FI, code.SV, code.EN}
 // all writes the whole book.
 func (b *book) all(samples int) {
 	for _, l := range languages {
-		for _, k := range []print.Kind{print.KindPlan, print.KindMemo, print.KindAssessment} {
+		for _, k := range []print.Kind{print.KindPlan, print.KindMemo, print.KindAssessment, print.KindChild} {
 			b.write("empty", k.String(), l, "html", func(w io.Writer) error { return print.WriteEmpty(w, print.Options{Lang: l, Kind: k}) })
 		}
 		b.write("empty", "star", l, "svg", func(w io.Writer) error { return chart.WriteSVG(w, chart.Empty(), chart.Options{Lang: l}) })

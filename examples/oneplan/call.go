@@ -51,6 +51,7 @@ func calls() []call {
 		whoCall(),
 		applyCall(),
 		consolidateCall(),
+		newCall(),
 		mergeCall(),
 		diffCall(),
 		historyCall(),
@@ -59,6 +60,7 @@ func calls() []call {
 		schemaCall(),
 		hetuCall(),
 		sampleCall(),
+		wordsCall(),
 		versionCall(),
 		helpCall(),
 	}

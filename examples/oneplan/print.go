@@ -17,8 +17,8 @@ func printCall() call {
 		name: "print",
 		usage: []string{
 			"print --for family|child|guardian:ID|MEMBER-ID [--kind plan|memo|assessment|child] [--meeting ID] [--large] [--lang L]\n" +
-				"        [--on DATE] FILE",
-			"print --empty [--kind plan|memo|assessment] [--lang L]",
+				"        [--words FILE] [--beside L] [--emergency LINE] [--on DATE] FILE",
+			"print --empty [--kind plan|memo|assessment|child] [--lang L] [--words FILE]",
 		},
 		does: "Writes what one reader may see of a plan as a page of HTML, for paper and phone.",
 		more: "A copy for the whole family is written only where nothing is withheld from any guardian or from the child;\n" +
@@ -36,6 +36,10 @@ func printCall() call {
 			fs.Func("kind", "`KIND` plan (default), memo, assessment or child (default for the child); the latest memo or assessment",
 				func(text string) error { return o.kind.UnmarshalText([]byte(text)) })
 			fs.StringVar(&o.meeting, "meeting", "", "the memo of the meeting with that `ID`")
+			wordsOption(fs, &o.words)
+			fs.Func("beside", "`LANG` fi, sv or en: a second language beside the headings of a family's first side and of the child's page",
+				func(text string) error { return o.beside.UnmarshalText([]byte(text)) })
+			fs.StringVar(&o.emergency, "emergency", "", "`LINE` beside the number to call on a family's first side: whom to call at night")
 			fs.BoolVar(&o.large, "large", false, "large print, 16 points on paper")
 			langOption(fs, &o.lang, "language of the page's own words (default that of the plan, else fi)")
 			fs.BoolVar(&o.empty, "empty", false, "a form for filling in by hand")
@@ -54,6 +58,9 @@ type printing struct {
 
 	meeting string
 	large   bool
+
+	words, emergency string
+	beside           code.Lang
 }
 
 func (o *printing) run(p *program, args []string) (Status, error) {
@@ -61,7 +68,11 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 	case o.empty && (len(args) > 0 || o.reader != ""):
 		return 0, usage("--empty takes no reader and no file")
 	case o.empty:
-		return Fine, print.WriteEmpty(p.out, print.Options{Lang: o.lang, Kind: o.kind, Large: o.large})
+		own, err := p.catalogue(o.words)
+		if err != nil {
+			return 0, err
+		}
+		return Fine, untold(print.WriteEmpty(p.out, print.Options{Lang: o.lang, Words: own, Kind: o.kind, Large: o.large}))
 	case o.meeting != "" && o.kind.IsValid() && o.kind != print.KindMemo:
 		return 0, usage("--meeting is of a memo")
 	case len(args) != 1:
@@ -95,7 +106,11 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 	case err != nil:
 		return 0, err
 	case refused != nil:
-		return Found, print.WriteRefusal(p.out, refused, print.Options{Lang: o.lang, Large: o.large})
+		own, err := p.catalogue(o.words)
+		if err != nil {
+			return 0, err
+		}
+		return Found, untold(print.WriteRefusal(p.out, refused, print.Options{Lang: o.lang, Words: own, Large: o.large}))
 	case seen == nil:
 		return Found, nil
 	}
@@ -105,11 +120,17 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 // write writes the page of a view. Where nothing is written for a small child yet,
 // that is the finding.
 func (o *printing) write(p *program, v *view.View, status Status) (Status, error) {
-	err := print.WriteView(p.out, v, print.Options{Lang: o.lang, Kind: o.kind, Of: plan.ID(o.meeting), Large: o.large})
+	own, err := p.catalogue(o.words)
+	if err != nil {
+		return 0, err
+	}
+	err = print.WriteView(p.out, v, print.Options{
+		Lang: o.lang, Words: own, Beside: o.beside, Kind: o.kind, Of: plan.ID(o.meeting), Large: o.large, Emergency: o.emergency,
+	})
 	if errors.Is(err, print.ErrNothingForChild) {
 		return Found, p.report(findings(issue.List{nothingForChild.At("")}, nil, langOf(o.lang, "en")))
 	}
-	return status, err
+	return status, untold(err)
 }
 
 // as returns whose copy it is, the zero Reader where --for was not given. There is

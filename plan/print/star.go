@@ -18,6 +18,7 @@ type star struct {
 
 type point struct {
 	Number int
+	Own    bool // of the child's own voice
 	Name   string
 	Items  []item
 	Wide   bool // several voices speak of one of its items

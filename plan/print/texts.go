@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sheet"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -49,6 +50,9 @@ func Texts() []code.Text {
 		texts = append(texts, r.Title, r.Plain, r.Act.Name)
 	}
 	texts = append(texts, chart.Texts()...)
+	for _, f := range sheet.Fields() {
+		texts = append(texts, f.Asks)
+	}
 	slices.SortFunc(texts, code.Text.Compare)
 	texts = slices.Compact(texts)
 	return slices.DeleteFunc(texts, func(t code.Text) bool { return t == (code.Text{}) })

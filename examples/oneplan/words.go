@@ -1,0 +1,82 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan/print"
+)
+
+func wordsCall() call {
+	return call{
+		name:  "words",
+		usage: []string{"words [--words FILE]"},
+		does:  "Writes every word that pages and pictures can say, as JSON for a translator into one more language.",
+		more: "The translator fills in \"language\" (a tag as so, ar, se), \"direction\" (ltr or rtl) and each \"text\"; places in\n" +
+			"braces stay. With --words FILE what is translated already stands in its place, what was reworded since is empty\n" +
+			"again, and stderr counts what is missing. print --words FILE speaks it; no other language stands in for a\n" +
+			"word that is missing.",
+		examples: []example{
+			{"words > so.json", "to fill in"},
+			{"words --words words.json > again.json", "what is still, or again, to be translated"},
+		},
+		flags: func(fs *flag.FlagSet) runner {
+			w := &wording{}
+			wordsOption(fs, &w.file)
+			return w.run
+		},
+	}
+}
+
+type wording struct{ file string }
+
+func (w *wording) run(p *program, args []string) (Status, error) {
+	if len(args) > 0 {
+		return 0, usage("words takes no files")
+	}
+	own, err := p.catalogue(w.file)
+	if err != nil {
+		return 0, err
+	}
+	if err := code.WriteTexts(p.out, own, print.Texts()); err != nil || own == nil {
+		return Fine, err
+	}
+	gaps := len(own.Gaps(print.Texts()))
+	if _, err := fmt.Fprintf(p.Err, "%d of %d texts are missing\n", gaps, len(print.Texts())); err != nil || gaps == 0 {
+		return Fine, err
+	}
+	return Found, nil
+}
+
+// wordsOption declares the option by which something speaks one more language.
+func wordsOption(fs *flag.FlagSet, file *string) {
+	fs.StringVar(file, "words", "", "`FILE` of one more language, as the call words writes it, filled in by a translator")
+}
+
+// catalogue reads the words of one more language, nil for no file.
+func (p *program) catalogue(file string) (*code.Catalogue, error) {
+	if file == "" {
+		return nil, nil
+	}
+	data, err := p.read(file)
+	if err != nil {
+		return nil, err
+	}
+	own, err := code.ReadCatalogue(bytes.NewReader(data))
+	if err != nil {
+		return nil, trouble(printable(file) + ": " + err.Error())
+	}
+	return own, nil
+}
+
+// untold turns words that a catalogue lacks into trouble that counts them.
+func untold(err error) error {
+	var gaps *code.GapsError
+	if errors.As(err, &gaps) {
+		return trouble(fmt.Sprintf("the catalogue lacks %d words that are said here: see the call words", len(gaps.Texts)))
+	}
+	return err
+}

@@ -1,0 +1,111 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+// Filled is a filled sheet: what was written, by the code of its field. An empty
+// field may be left out.
+type Filled map[string]string
+
+// mostBytes is how large a filled sheet is read.
+const mostBytes = 1 << 20
+
+// ErrForm says that it is neither an object of JSON nor CSV of two columns, code and
+// value, in UTF-8, or too large.
+var ErrForm = errors.New("sheet: not a filled sheet")
+
+// Read reads a filled sheet: an object of JSON, {"A1": "…"}, or CSV whose rows are a
+// code and what was written, parted by commas or semicolons. The issues name codes
+// that the sheet does not have and codes given twice, by their place in the file
+// alone: what stands there may be a slip of somebody's words. The error is that of r,
+// or [ErrForm].
+func Read(r io.Reader) (Filled, issue.List, error) {
+	data, err := io.ReadAll(io.LimitReader(r, mostBytes+1))
+	if err != nil {
+		return nil, nil, err
+	}
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if len(data) > mostBytes || !utf8.Valid(data) {
+		return nil, nil, ErrForm
+	}
+	var rows [][]string
+	if text := bytes.TrimSpace(data); len(text) > 0 && text[0] == '{' {
+		rows, err = jsonRows(text)
+	} else {
+		rows, err = csvRows(data)
+	}
+	if err != nil {
+		return nil, nil, ErrForm
+	}
+	known := map[string]bool{}
+	for _, f := range Fields() {
+		known[f.Code] = true
+	}
+	filled, issues := Filled{}, issue.List(nil)
+	for n, row := range rows {
+		at := issue.Pointer("").Item(n)
+		of, text := strings.TrimSpace(row[0]), strings.TrimSpace(row[1])
+		_, twice := filled[of]
+		switch {
+		case !known[of]:
+			issues = append(issues, ruleCode.At(at))
+		case twice:
+			issues = append(issues, ruleTwice.At(at))
+		case text != "":
+			filled[of] = text
+		}
+	}
+	return filled, issues, nil
+}
+
+func jsonRows(text []byte) (rows [][]string, err error) {
+	dec := json.NewDecoder(bytes.NewReader(text))
+	if _, err := dec.Token(); err != nil { // the brace
+		return nil, err
+	}
+	for dec.More() {
+		of, err := dec.Token()
+		if err != nil {
+			return nil, err
+		}
+		value, err := dec.Token()
+		if err != nil {
+			return nil, err
+		}
+		name, _ := of.(string)
+		text, isText := value.(string)
+		if !isText {
+			return nil, ErrForm
+		}
+		rows = append(rows, []string{name, text})
+	}
+	if _, err := dec.Token(); err != nil {
+		return nil, err
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return nil, ErrForm
+	}
+	return rows, nil
+}
+
+func csvRows(data []byte) ([][]string, error) {
+	read := csv.NewReader(bytes.NewReader(data))
+	read.FieldsPerRecord = 2
+	if first, _, _ := bytes.Cut(data, []byte("\n")); bytes.IndexByte(first, ';') >= 0 && (bytes.IndexByte(first, ',') < 0 || bytes.IndexByte(first, ';') < bytes.IndexByte(first, ',')) {
+		read.Comma = ';'
+	}
+	rows, err := read.ReadAll()
+	if err == nil && len(rows) > 0 && strings.EqualFold(strings.TrimSpace(rows[0][0]), "code") {
+		rows = rows[1:] // a head
+	}
+	return rows, err
+}

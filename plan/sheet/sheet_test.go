@@ -1,0 +1,235 @@
+package sheet_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sheet"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// written is the sheet of the invented family of Aino, as it stands on paper.
+var written = sheet.Filled{
+	"L1": "Aino Korhonen", "L2": "14.5.2021", "T1": "27.1.2026", "T2": "14.00", "T3": "15.20", "T4": "Käpylinnan päiväkoti", "T5": "P4",
+	"P1": "Laura Korhonen", "P1a": "äiti", "P1b": "x", "P1d": "040 000 0101", "P1e": "x", "P1f": "x",
+	"P2": "Diego Ramos", "P2a": "pappa", "P2b": "x", "P2e": "x", "P2f": "ei", "P2g": "En näe ongelmaa.",
+	"P3": "Sanna Virtanen", "P3a": "terveydenhoitaja", "P3c": "Neuvola", "P3d": "050 000 0202", "P3e": "x",
+	"P4": "Mari Lehto", "P4a": "varhaiskasvatuksen opettaja", "P4c": "Käpylinnan päiväkoti", "P4e": "x",
+	"P5": "Aune", "P5a": "mummi", "P5e": "-",
+	"A1": "Aamut sujuvat ilman huutoa.", "A1a": "P1", "A2": "Kaverit ymmärtävät Ainon puhetta.", "A2a": "p4",
+	"G1": "Kolme rauhallista aamua viikossa.", "G1a": "Laura merkitsee kalenteriin.", "G1b": "31.3.2026", "G1c": "A1",
+	"B1": "Kuvat seinälle.", "B1a": "P1, P2", "B1c": "1/pv", "B1d": "28.1.2026", "B1f": "G1",
+	"B4": "Pieni leikkiryhmä.", "B4a": "P4", "B4c": "2/vko", "B4d": "2.2.2026",
+	"B7": "Puheseula.", "B7a": "P3", "B7b": "neuvola", "B7e": "20.2.2026",
+	"C1": "puhelu", "C1a": "P3", "C1b": "050 000 0202", "C1c": "ma-pe", "C1d": "9", "C1e": "15",
+	"C2": "meddelande", "C2a": "P1", "C2b": "040 000 0101", "C2f": "P1",
+	"D1": "P3", "D2": "P1 P2", "D3": "27.1.2026", "D4": "P4", "D5": "x", "E1": "10.2.2026", "E2": "viesti", "E3": "P3", "E4": "P1, P2",
+	"F1": "Aamuissa ei ole vikaa.", "F1a": "P2", "F1b": "Kun on aikaa, kaikki sujuu.", "F1c": "A1",
+	"S1": "P3", "S1a": "x", "S1c": "31.12.2026", "S1d": "P1", "S1e": "x", "S2": "P4", "S2a": "x", "S2b": "x", "S2d": "P1", "S3": "P5", "S3a": "ei", "S3d": "P1", "S3e": "ei",
+}
+
+func draft(t *testing.T, filled sheet.Filled) (*plan.Plan, issue.List) {
+	t.Helper()
+	random := rand.NewChaCha8([32]byte{7})
+	p, err := plan.New("test:aino", random)
+	require.NoError(t, err)
+	ids := plan.NewIDs(random)
+	issues := sheet.Draft(p, filled, ids)
+	require.NoError(t, ids.Err())
+	return p, issues
+}
+
+// A filled sheet makes an agreed plan that is valid without a word more, so the
+// paper asks all that validate asks.
+func TestFilledSheetIsAPlan(t *testing.T) {
+	p, issues := draft(t, written)
+	require.Empty(t, issues)
+	assert.Equal(t, plan.StatusAgreed, p.Status())
+	assert.Empty(t, p.Check())
+	var text bytes.Buffer
+	require.NoError(t, plan.Encode(&text, p))
+	_, found := plan.Decode(text.Bytes(), issue.Limits{})
+	assert.Empty(t, found)
+
+	assert.Equal(t, civil.MustParseInstant("2026-01-27T14:00:00+02:00"), p.Meetings[0].Start)
+	assert.Equal(t, plan.MemberNearPerson, p.People[4].Kind)
+	assert.Equal(t, plan.RelationFather, p.People[1].Guardian.Relation)
+	v, err := view.Of(p, view.Guardian(p.People[1].ID), civil.MustParseDate("2026-01-28"))
+	require.NoError(t, err)
+	assert.NotNil(t, v)
+
+	golden := filepath.Join("testdata", "aino.json")
+	if *update {
+		require.NoError(t, os.WriteFile(golden, text.Bytes(), 0o600))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), text.String())
+}
+
+// Every field is used: what is written in one that nobody reads would be lost.
+func TestEveryFieldIsRead(t *testing.T) {
+	whole := sheet.Filled{}
+	for _, f := range sheet.Fields() {
+		whole[f.Code] = map[sheet.Holds]string{
+			sheet.HoldsText: "teksti " + f.Code, sheet.HoldsDay: "3.2.2026", sheet.HoldsClock: "9.15", sheet.HoldsPerson: "P2", sheet.HoldsPeople: "P1, P2",
+			sheet.HoldsYes: "x", sheet.HoldsWay: "käynti", sheet.HoldsRhythm: "3/kk", sheet.HoldsDays: "ke", sheet.HoldsField: "A1",
+		}[f.Holds]
+		require.NotEmpty(t, whole[f.Code], f.Code)
+	}
+	for n := 1; n <= sheet.People; n++ {
+		row := "P" + strconv.Itoa(n)
+		if whole[row+"a"] = "opettaja"; n <= 2 {
+			whole[row+"a"] = "äiti"
+			delete(whole, row+"c") // the workplace of a guardian is not the plan's matter
+		} else {
+			whole[row+"b"] = "ei"
+		}
+	}
+	whole["D1"], whole["D4"] = "P3", "P4"
+	encoded := func(filled sheet.Filled) string {
+		p, _ := draft(t, filled)
+		var text bytes.Buffer
+		require.NoError(t, plan.Encode(&text, p))
+		return text.String()
+	}
+	all := encoded(whole)
+	for _, f := range sheet.Fields() {
+		if whole[f.Code] == "" {
+			continue
+		}
+		without := sheet.Filled{}
+		for k, v := range whole {
+			without[k] = v
+		}
+		delete(without, f.Code)
+		if f.Holds == sheet.HoldsYes {
+			without[f.Code] = map[bool]string{true: "ei", false: "x"}[whole[f.Code] == "x"] // a cross that is missing is no answer
+		}
+		assert.NotEqual(t, all, encoded(without), f.Code)
+	}
+}
+
+func TestWrongSheets(t *testing.T) {
+	for _, row := range []struct {
+		name, why, field, text, rule string
+	}{
+		{"day", "no such day", "T1", "31.2.2026", "sheet.value"},
+		{"year", "whose century?", "L2", "1.2.26", "sheet.value"},
+		{"hour", "", "T2", "24.30", "sheet.value"},
+		{"cross", "a word is no cross", "P1f", "ehkä", "sheet.value"},
+		{"way", "not of the set", "E2", "savumerkki", "sheet.value"},
+		{"rhythm", "as needed is no rhythm", "B1c", "tarvittaessa", "sheet.value"},
+		{"weekday", "turned round", "C1c", "pe-ma", "sheet.value"},
+		{"person", "row 8 is empty", "D1", "P8", "sheet.person"},
+		{"name for a code", "two people may have it", "D1", "Sanna", "sheet.person"},
+		{"two for one", "", "A1a", "P1,P3", "sheet.person"},
+		{"empty need", "", "G1c", "A5", "sheet.field"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			filled := sheet.Filled{}
+			for k, v := range written {
+				filled[k] = v
+			}
+			filled[row.field] = row.text
+			_, issues := draft(t, filled)
+			require.NotEmpty(t, issues, row.why)
+			assert.Equal(t, row.rule, issues[0].Rule)
+			assert.Equal(t, issue.Pointer("/"+row.field), issues[0].Pointer)
+			for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+				assert.NotContains(t, sheet.Rules().Words(issues[0], l), row.text)
+			}
+		})
+	}
+}
+
+// What was written is not told by whoever prints or logs the sheet.
+func TestFilledIsVeiled(t *testing.T) {
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s"} {
+		assert.NotContains(t, fmt.Sprintf(verb, written), "Laura")
+	}
+	assert.NotContains(t, written.LogValue().String(), "Laura")
+}
+
+// JSON, and CSV with commas or semicolons, give the same sheet.
+func TestRead(t *testing.T) {
+	text, err := json.Marshal(written)
+	require.NoError(t, err)
+	read, issues, err := sheet.Read(bytes.NewReader(text))
+	require.NoError(t, err)
+	assert.Empty(t, issues)
+	assert.Equal(t, written, read)
+	for _, comma := range []rune{',', ';'} {
+		var table bytes.Buffer
+		w := csv.NewWriter(&table)
+		w.Comma = comma
+		require.NoError(t, w.Write([]string{"code", "value"}))
+		for of, value := range written {
+			require.NoError(t, w.Write([]string{of, value}))
+		}
+		w.Flush()
+		read, issues, err := sheet.Read(&table)
+		require.NoError(t, err)
+		assert.Empty(t, issues)
+		assert.Equal(t, written, read)
+	}
+}
+
+func TestReadWhatIsNone(t *testing.T) {
+	for _, row := range []struct{ name, why, text string }{
+		{"number", "values are texts", `{"A1": 5}`},
+		{"two objects", "", `{"A1": "x"} {}`},
+		{"cut off", "", `{"A1": "x"`},
+		{"three columns", "", "A1,x,y\n"},
+		{"bytes", "", "A1,\xff\n"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, _, err := sheet.Read(strings.NewReader(row.text))
+			assert.ErrorIs(t, err, sheet.ErrForm, row.why)
+		})
+	}
+	filled, issues, err := sheet.Read(strings.NewReader("A1;yksi\nZ9;secret\nA1;kaksi\n"))
+	require.NoError(t, err)
+	assert.Equal(t, sheet.Filled{"A1": "yksi"}, filled)
+	require.Len(t, issues, 2)
+	assert.Equal(t, "sheet.code", issues[0].Rule)
+	assert.Equal(t, issue.Pointer("/1"), issues[0].Pointer)
+	assert.Equal(t, "sheet.twice", issues[1].Rule)
+}
+
+// Whatever is written, there is a plan or there are issues, never a panic.
+func FuzzDraft(f *testing.F) {
+	text, err := json.Marshal(written)
+	require.NoError(f, err)
+	f.Add(text)
+	f.Add([]byte("P1;Laura\nT1;27.1.2026\nB1;x\nB1c;2/vko\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		filled, _, err := sheet.Read(bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		p, issues := draft(t, filled)
+		if issues.HasErrors() {
+			return
+		}
+		var out bytes.Buffer
+		require.NoError(t, plan.Encode(&out, p))
+	})
+}
