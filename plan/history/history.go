@@ -76,6 +76,12 @@ type Change struct {
 	Gone []MemberDigest `json:"gone,omitzero" validate:"omitempty,max=100,dive"`
 	// The part as canonical JSON, with ids in the place of the parts inside it; gone where it was erased (sisältö).
 	Content string `json:"content,omitzero" validate:"omitempty,max=1000000"`
+	// In a document, the revision with the part's content before, which Splices turn
+	// into this one; [Decode] gives Content and takes these away, [Encode] puts them
+	// (versio, jonka sisältöä muutetaan).
+	Onto int `json:"onto,omitzero" validate:"omitempty,min=1,max=1000000"`
+	// What differs from that, in order (muutoskohdat).
+	Splices []Splice `json:"splices,omitzero" validate:"omitempty,max=1000,dive"`
 }
 
 // MemberSalt is the salt of one member (jäsenen suola).
@@ -273,13 +279,14 @@ func Decode(data []byte, l issue.Limits) (*History, issue.List) {
 	if len(issues) > 0 {
 		return nil, issues
 	}
+	h.unfold()
 	return h, h.Verify()
 }
 
-// Encode writes the history as one JSON document. The error is the
-// writer's, or an [*issue.EncodeError].
+// Encode writes the history as one JSON document, which grows with what each
+// revision changed. The error is the writer's, or an [*issue.EncodeError].
 func Encode(w io.Writer, h *History) error {
-	doc, err := json.Marshal(h)
+	doc, err := json.Marshal(h.folded())
 	if err != nil {
 		return issue.NotEncoded(err)
 	}
@@ -297,7 +304,7 @@ func (h *History) Clone() *History {
 		r.Erasures, r.Salts, r.Gone = slices.Clone(r.Erasures), slices.Clone(r.Salts), slices.Clone(r.Gone)
 		for j := range r.Changes {
 			c := &r.Changes[j]
-			c.Salts, c.Gone = slices.Clone(c.Salts), slices.Clone(c.Gone)
+			c.Salts, c.Gone, c.Splices = slices.Clone(c.Salts), slices.Clone(c.Gone), slices.Clone(c.Splices)
 		}
 	}
 	return &copied

@@ -72,3 +72,9 @@ func (t Tip) Format(f fmt.State, _ rune) { veil.Format(f, t) }
 
 // LogValue says the type and its id alone.
 func (t Tip) LogValue() slog.Value { return veil.Value(t) }
+
+// Format says the type and its id alone, whatever the verb.
+func (s Splice) Format(f fmt.State, _ rune) { veil.Format(f, s) }
+
+// LogValue says the type and its id alone.
+func (s Splice) LogValue() slog.Value { return veil.Value(s) }

@@ -139,6 +139,8 @@ type verifier struct {
 func (v *verifier) change(number int, c *Change, at issue.Pointer) issue.List {
 	bare := c.Salt.IsZero() && len(c.Salts) == 0 && len(c.Gone) == 0
 	switch {
+	case c.Onto != 0 || len(c.Splices) > 0: // of a document that [Decode] did not read
+		return issue.List{ruleHistoryPart.At(at)}
 	case c.Kind == ChangeRemoved:
 		if c.Content != "" || !bare || !c.Digest.IsZero() {
 			return issue.List{ruleHistoryPart.At(at)}
