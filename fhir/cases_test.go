@@ -492,6 +492,70 @@ func TestChangedStatusIsAnEntry(t *testing.T) {
 	same(t, says(t, r.Plan), says(t, again.Plan))
 }
 
+// A status of the CarePlan that says something else than the course is a step of
+// its own, where a plan can take it, somebody answers for it and it is no earlier
+// than the last step; else it is told as a loss and the course stays as it was.
+func TestChangedStatusOfThePlan(t *testing.T) {
+	aino := cases(t)["aino.json"]
+	draft := aino.Clone()
+	draft.Course = draft.Course[:1]
+	require.Equal(t, plan.StatusDraft, draft.Status())
+	closed, issues := aino.Take(plan.TransitionClose, plan.Act{ID: "zzzzzzzzzz", On: civil.MustParseDate("2026-12-01"), By: aino.People[0].ID, Text: "tavoitteet on saavutettu"})
+	require.Empty(t, issues)
+	for _, row := range []struct {
+		name   string
+		of     *plan.Plan
+		status string
+		on     string
+		want   plan.Status // zero: no step
+	}{
+		{"completed", aino, "completed", "2026-12-01", plan.StatusClosed},
+		{"revoked", aino, "revoked", "2026-12-01", plan.StatusClosed},
+		{"a draft that is active", draft, "active", "2026-12-01", plan.StatusAgreed},
+		{"a draft that is revoked", draft, "revoked", "2026-12-01", plan.StatusClosed},
+		{"nobody says when", aino, "completed", "", 0},
+		{"before the last step", aino, "completed", "2020-01-01", 0},
+		{"a pause is no step", aino, "on-hold", "2026-12-01", 0},
+		{"a closed plan does not come to life", closed, "active", "2027-01-01", 0},
+		{"an agreed plan is no draft again", aino, "draft", "2026-12-01", 0},
+		{"entered in error", aino, "entered-in-error", "2026-12-01", 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			data, err := fhir.New(row.of, fhir.Options{}).AppendTransaction(nil)
+			require.NoError(t, err)
+			var doc map[string]any
+			require.NoError(t, json.Unmarshal(data, &doc))
+			for _, e := range doc["entry"].([]any) {
+				if r := e.(map[string]any)["resource"].(map[string]any); r["resourceType"] == "CarePlan" {
+					r["status"] = row.status
+				}
+			}
+			changed, err := json.Marshal(doc)
+			require.NoError(t, err)
+			o := fhir.ReadOptions{By: row.of.People[0].ID}
+			if row.on != "" {
+				o.On = civil.MustParseDate(row.on)
+			}
+			r, found := fhir.Read(changed, o)
+			if row.status == "entered-in-error" {
+				assert.NotEmpty(t, found, "no plan at all")
+				return
+			}
+			require.Empty(t, found)
+			if row.want.IsZero() {
+				assert.Equal(t, row.of.Course, r.Plan.Course)
+				assert.True(t, slices.ContainsFunc(r.Losses, func(l fhir.Loss) bool { return strings.HasSuffix(string(l.Pointer), "/resource/status") }), "told")
+				return
+			}
+			require.Len(t, r.Plan.Course, len(row.of.Course)+1)
+			last := r.Plan.Course[len(r.Plan.Course)-1]
+			assert.Equal(t, row.want, last.Status)
+			assert.Equal(t, plan.Statement{By: o.By, On: o.On}, last.Statement)
+			assert.False(t, r.Issues.HasErrors(), "%v", r.Issues)
+		})
+	}
+}
+
 // Two plans of ours in one document stay two, whichever is read.
 func TestTwoOfOurs(t *testing.T) {
 	all := cases(t)

@@ -59,7 +59,9 @@ func newPlanNoun() *noun {
 		finish: finishPlan,
 		after: func(r *reading, p *plan.Plan, f *found) {
 			r.activityDetails(p, f)
-			if !r.known[f.at[0]].ours {
+			if r.known[f.at[0]].ours {
+				r.course(p, f)
+			} else {
 				r.namedChild(p)
 				r.theirTeam(p, f.at[0])
 				r.theirCourse(p, f.at[0])
