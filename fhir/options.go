@@ -52,9 +52,9 @@ type ReadOptions struct {
 	Loose bool
 	// On is the day on which the document is read, and By who of the plan answers
 	// for what others changed in it by FHIR's means. With a day, a changed status of
-	// our own Task, Goal and Consent becomes an entry of that day: how an action
-	// went, how a goal stands, a withdrawal. Without one it is a loss, and a
-	// consent that is no longer active is no consent.
+	// our own Task, Goal, Consent and CarePlan becomes an entry of that day: how an
+	// action went, how a goal stands, a withdrawal, a step of the course. Without one
+	// it is a loss, and a consent that is no longer active is no consent.
 	On civil.Date
 	By plan.ID
 	// Bytes is the largest document, 64 MiB by default and 2 GiB at most; Depth is how deep it may

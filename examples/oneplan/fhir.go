@@ -313,6 +313,9 @@ func (x *exchange) seen(p *program) ([]client.Placed, error) {
 		if len(at) != 4 || !ok {
 			return nil, trouble(printable(x.known) + ": is not what --push printed")
 		}
+		if at[1] == client.ChangeRemoved.String() {
+			continue
+		}
 		s := client.Placed{Type: kind, ID: at[2], Location: at[0]}
 		if at[3] != "-" {
 			s.Version = at[3]

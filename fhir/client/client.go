@@ -52,7 +52,9 @@ type Options struct {
 	// [ProblemAmbiguous]. None by default: an identity code is then never asked for.
 	Match []string
 	// Remove deletes what an earlier push placed and the graph no longer has; it
-	// takes what that push returned. Without it such resources stay.
+	// takes what that push returned, with versions. What other plans know too
+	// (child, professionals, organisations) stays, and what somebody changed since
+	// is a conflict. Without it such resources stay.
 	Remove bool
 	// Header is added to every request, such as Authorization. Its values are in no
 	// error.

@@ -104,48 +104,61 @@ func (c *Client) Push(ctx context.Context, g *fhir.Graph, seen ...Placed) ([]Pla
 	return placed, err
 }
 
-// remove deletes what an earlier push placed and this graph no longer has, in one
-// transaction, each only in the version that was seen.
+// remove deletes what an earlier push placed and this graph no longer has, each
+// only in the version that was seen. What other plans and systems know too stays,
+// and so does what was placed in a version that the server did not tell. What
+// refers goes before what it refers to.
 func (c *Client) remove(ctx context.Context, placed, seen []Placed) ([]Placed, error) {
 	there := make(map[string]bool, 2*len(placed))
 	for _, at := range placed {
 		there[at.ID], there[at.Location] = true, true
 	}
 	var gone []Placed
-	b := []byte(`{"resourceType":"Bundle","type":"transaction","entry":[`)
-	for _, s := range seen {
-		if there[s.ID] || there[s.Location] || !isPlace(s.Location, s.Type) {
+	for _, s := range slices.Backward(seen) {
+		if s.Change == ChangeRemoved || there[s.ID] || there[s.Location] || !isPlace(s.Location, s.Type) || !isID(s.Version) || slices.Contains(shared, s.Type) {
 			continue
 		}
-		if len(gone) > 0 {
-			b = append(b, ',')
-		}
-		b = append(append(append(b, `{"request":{"method":"DELETE","url":"`...), s.Location...), '"')
-		if isID(s.Version) {
-			b = strconv.AppendQuote(append(b, `,"ifMatch":`...), `W/"`+s.Version+`"`)
-		}
-		b = append(b, `}}`...)
 		s.Change = ChangeRemoved
 		gone = append(gone, s)
 	}
-	if gone == nil {
-		return placed, nil
+	most := c.options.Limits.Entries
+	if most <= 0 {
+		most = max(len(gone), 1)
+	}
+	for part := range slices.Chunk(gone, most) {
+		if err := c.delete(ctx, part); err != nil {
+			return placed, err
+		}
+		placed = append(placed, part...)
+	}
+	return placed, nil
+}
+
+// delete deletes resources in one transaction.
+func (c *Client) delete(ctx context.Context, gone []Placed) error {
+	b := []byte(`{"resourceType":"Bundle","type":"transaction","entry":[`)
+	for i, s := range gone {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, `{"request":{"method":"DELETE","url":"`...), s.Location...), `","ifMatch":`...)
+		b = append(strconv.AppendQuote(b, `W/"`+s.Version+`"`), `}}`...)
 	}
 	answer, e := c.send(ctx, c.root, append(b, `]}`...))
 	if e != nil {
 		e.Issues = issues(answer, nil)
-		return placed, e
+		return e
 	}
 	got, e := readBundle(answer, "transaction-response")
 	if e != nil || len(got.Entry) != len(gone) {
-		return placed, &Error{Problem: ProblemAnswer, Unknown: true}
+		return &Error{Problem: ProblemAnswer, Unknown: true}
 	}
 	for _, entry := range got.Entry {
 		if n := statusOf(entry.Response.Status); (n < 200 || n >= 300) && n != 404 && n != 410 {
-			return placed, &Error{Problem: ProblemRefused, Status: n, Issues: issues(entry.Response.Outcome, nil), Unknown: true}
+			return &Error{Problem: ProblemRefused, Status: n, Issues: issues(entry.Response.Outcome, nil), Unknown: true}
 		}
 	}
-	return append(placed, gone...), nil
+	return nil
 }
 
 // placed tells where everything is.

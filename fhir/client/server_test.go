@@ -139,6 +139,13 @@ func (s *server) transaction(entries []entry) (int, any) {
 	at := make([]string, len(entries))
 	for i, e := range entries {
 		switch {
+		case e.Request.Method == http.MethodDelete:
+			at[i], status[i] = e.Request.URL, 204
+			if old := s.stored[at[i]]; old == nil {
+				status[i] = 404
+			} else if e.Request.IfMatch != `W/"`+version(old)+`"` {
+				return 412, outcome("conflict")
+			}
 		case e.Request.Method == http.MethodPut:
 			updates++
 			at[i], status[i] = e.Request.URL, 201
@@ -173,6 +180,19 @@ func (s *server) transaction(entries []entry) (int, any) {
 	for _, p := range places {
 		planned[p] = true
 	}
+	gone := map[string]bool{}
+	for i, e := range entries {
+		gone[at[i]] = gone[at[i]] || e.Request.Method == http.MethodDelete
+	}
+	for place, resource := range s.stored { // a good server lets nothing dangle
+		text, err := json.Marshal(resource)
+		require.NoError(s.t, err)
+		for p := range gone {
+			if gone[p] && !gone[place] && strings.Contains(string(text), `"reference":"`+p+`"`) {
+				return 409, outcome("conflict")
+			}
+		}
+	}
 	dangling := false
 	var resolve func(v any) any
 	resolve = func(v any) any {
@@ -205,6 +225,12 @@ func (s *server) transaction(entries []entry) (int, any) {
 	s.writes++
 	var out []any
 	for i, e := range entries {
+		if e.Request.Method == http.MethodDelete {
+			delete(s.stored, at[i])
+			s.order = slices.DeleteFunc(s.order, func(p string) bool { return p == at[i] })
+			out = append(out, s.done(status[i], at[i]))
+			continue
+		}
 		if status[i] == 200 && e.Request.Method == http.MethodPost {
 			out = append(out, s.done(200, at[i]))
 			continue
