@@ -10,6 +10,7 @@ import (
 	"io"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 	"time"
 
@@ -44,6 +45,7 @@ func fhirCall() call {
 			{"fhir --to transaction plan.json > bundle.json", "for a server: every resource is created, or none"},
 			{"fhir --to document --pretty plan.json > document.json", "a Composition first, for an archive"},
 			{"fhir --from bundle.json > plan.json", "a plan out of a bundle, ours or another's"},
+			{"fhir --from resources.ndjson > plan.json", "from a server's export: one resource a line"},
 			{"fhir --from bundle.json --remainder rest.json > plan.json", "what has no home in the plan is kept beside it"},
 			{"fhir --push http://127.0.0.1:8104/fhir plan.json", "to a server on this machine; a second push changes nothing"},
 			{"fhir --pull http://127.0.0.1:8104/fhir --plan PLAN-ID > plan.json", "a plan back from a server, by its id"},
@@ -68,7 +70,7 @@ func fhirCall() call {
 			})
 			fs.StringVar(&x.carePlan, "care-plan", "", "`ID` which of several CarePlans to read: its full url, CarePlan/id or an identifier")
 			fs.StringVar(&x.by, "by", "", "`ID` with --from and --recorded: who of the plan answers for a status that was changed")
-			fs.StringVar(&x.from, "from", "", "`FILE` a bundle or a resource to read")
+			fs.StringVar(&x.from, "from", "", "`FILE` a bundle, a resource, or resources of one plan as .ndjson to read")
 			fs.StringVar(&x.subject, "subject", "", "`KEY` the child's key in your system, for a bundle of others")
 			fs.StringVar(&x.push, "push", "", "`URL` the base of a FHIR server to bring the plan to")
 			fs.StringVar(&x.pull, "pull", "", "`URL` the base of a FHIR server to read a plan from")
@@ -343,11 +345,40 @@ func (x *exchange) read(p *program) (Status, error) {
 	if err != nil {
 		return 0, err
 	}
+	if strings.HasSuffix(x.from, ".ndjson") {
+		if data, err = gathered(x.from, data); err != nil {
+			return 0, err
+		}
+	}
 	of, issues := fhir.Read(data, fhir.ReadOptions{Subject: x.subject, CarePlan: x.carePlan, On: x.day, By: plan.ID(x.by)})
 	if err := p.report(findings(issues, data, code.EN)); err != nil || of == nil {
 		return Found, err
 	}
 	return x.give(p, of)
+}
+
+// gathered puts the resources of NDJSON, one a line as servers export them, into
+// one bundle: entry n is the n-th line that says something, counted from 0.
+func gathered(name string, lines []byte) ([]byte, error) {
+	b, number := []byte(`{"resourceType":"Bundle","type":"collection","entry":[`), 0
+	first := true
+	for line := range bytes.Lines(lines) {
+		number++
+		if line = bytes.TrimSpace(line); len(line) == 0 {
+			continue
+		}
+		var of struct {
+			ResourceType string `json:"resourceType"`
+		}
+		if json.Unmarshal(line, &of) != nil || of.ResourceType == "" || of.ResourceType == "Bundle" {
+			return nil, trouble(printable(name) + ": line " + strconv.Itoa(number) + " is no FHIR resource of its own")
+		}
+		if !first {
+			b = append(b, ',')
+		}
+		b, first = append(append(append(b, `{"resource":`...), line...), '}'), false
+	}
+	return append(b, `]}`...), nil
 }
 
 // give prints a plan that was read, and what did not come along.

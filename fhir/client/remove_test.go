@@ -110,5 +110,7 @@ func TestRemoveLeavesWhatOthersHave(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, s.stored, "Practitioner/elsewhere")
 	assert.Contains(t, s.stored, "Goal/unsure")
-	assert.False(t, slices.ContainsFunc(got, func(at client.Placed) bool { return strings.HasSuffix(at.Location, "elsewhere") || at.Change == client.ChangeRemoved }))
+	assert.False(t, slices.ContainsFunc(got, func(at client.Placed) bool {
+		return strings.HasSuffix(at.Location, "elsewhere") || at.Change == client.ChangeRemoved
+	}))
 }
