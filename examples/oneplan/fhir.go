@@ -362,7 +362,7 @@ func (x *exchange) read(p *program) (Status, error) {
 func gathered(name string, lines []byte) ([]byte, error) {
 	b, number := []byte(`{"resourceType":"Bundle","type":"collection","entry":[`), 0
 	first := true
-	for line := range bytes.Lines(lines) {
+	for line := range bytes.Lines(bytes.TrimPrefix(lines, []byte("\xef\xbb\xbf"))) {
 		number++
 		if line = bytes.TrimSpace(line); len(line) == 0 {
 			continue

@@ -41,16 +41,17 @@ var noon = time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)
 
 // derived are files made of the cases.
 var derived = fstest.MapFS{
-	"plan.json":      {Data: caseB},
-	"edited.json":    {Data: editedView(func(p *plan.Plan) { p.Needs[0].Text += "." }, "child")},
-	"own.json":       {Data: editedView(ownNeed, "child")},
-	"history.json":   {Data: storedHistory()},
-	"tampered.json":  {Data: bytes.Replace(storedHistory(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
-	"bundle.json":    {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
-	"broken.json":    {Data: broken()},
-	"archive.ndjson": {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
-	"part-1.json":    {Data: part("eeli.json")},
-	"part-2.json":    {Data: part("aino.json")},
+	"plan.json":        {Data: caseB},
+	"edited.json":      {Data: editedView(func(p *plan.Plan) { p.Needs[0].Text += "." }, "child")},
+	"own.json":         {Data: editedView(ownNeed, "child")},
+	"history.json":     {Data: storedHistory()},
+	"tampered.json":    {Data: bytes.Replace(storedHistory(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
+	"bundle.json":      {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
+	"resources.ndjson": {Data: exported("aino.json")},
+	"broken.json":      {Data: broken()},
+	"archive.ndjson":   {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
+	"part-1.json":      {Data: part("eeli.json")},
+	"part-2.json":      {Data: part("aino.json")},
 	// A small plan, and what two hands made of it.
 	"base.json":   {Data: small("Alku", "")},
 	"mine.json":   {Data: small("Minun", `,"needs":[{"id":"aaaaaaaaaa","on":"2026-03-10","text":"Uni"}]`)},
