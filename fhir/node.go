@@ -74,6 +74,25 @@ func (n *node) member(name string) *node {
 	return nil
 }
 
+// element returns a member as R4 names it, also where R5 has another name for the
+// same: CarePlan.activity.plannedActivityReference.
+func (n *node) element(name string) *node {
+	m := n.member(name)
+	if m == nil && name == "reference" {
+		m = n.member("plannedActivityReference")
+	}
+	return m
+}
+
+// reference returns the reference in a CodeableReference, which R5 has where R4 has
+// a Reference; any other node is itself. What stands beside it is told as a loss.
+func (n *node) reference() *node {
+	if m := n.member("reference"); m != nil && m.kind == '{' {
+		return m
+	}
+	return n
+}
+
 // item returns an item of a list, nil where there is none.
 func (n *node) item(i int) *node {
 	if n == nil || n.kind != '[' {

@@ -131,10 +131,10 @@ func (p *path) items(n *node, f func(*node)) { visit(p.steps, n, f) }
 
 func visit(steps []step, n *node, f func(*node)) {
 	if len(steps) == 0 {
-		f(n)
+		f(n.reference())
 		return
 	}
-	n = n.member(steps[0].name)
+	n = n.element(steps[0].name)
 	switch {
 	case n == nil:
 	case steps[0].item == noItem:

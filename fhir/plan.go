@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -103,6 +104,30 @@ func finishPlan(w *writing, p *plan.Plan, r *set) {
 	case !plan.Open(status):
 		team.Status = new(r4.CareTeamStatusInactive)
 	}
+}
+
+// course adds the step that the status of our own CarePlan tells and the course
+// does not have, where the lifecycle of a plan has such a step. A plan that was
+// closed does not come to life by a status.
+func (r *reading) course(p *plan.Plan, f *found) {
+	status, now := f.at[0].str("status"), max(p.Status(), plan.StatusDraft)
+	if status == planStatuses.Of(now).Code() || len(p.Course) >= limitFor[plan.Plan]("Course").items {
+		return
+	}
+	to := courseSteps[status]
+	if to.IsZero() || !slices.ContainsFunc(plan.Lifecycle(), func(l plan.Passage) bool { return l.To == to && slices.Contains(l.From, now) }) {
+		return
+	}
+	id, said, ok := r.statusEntry(f, nil)
+	if n := len(p.Course); !ok || n > 0 && said.On.Before(p.Course[n-1].On) {
+		return
+	}
+	p.Course = append(p.Course, plan.Step{ID: id, Statement: said, Status: to, Text: "CarePlan.status: " + status})
+}
+
+// courseSteps are the steps that a status of a CarePlan can tell.
+var courseSteps = map[string]plan.Status{
+	"active": plan.StatusAgreed, "completed": plan.StatusClosed, "revoked": plan.StatusClosed,
 }
 
 // finishCourse says when the plan was begun, and from which day to which it is or

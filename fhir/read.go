@@ -34,7 +34,7 @@ type Reading struct {
 }
 
 // Read reads a plan from a bundle of any type or from a single resource, ours or
-// another's. The issues are about the bytes; the Reading is nil where they hold
+// another's, of R4; of R4B and R5 what says the same there. The issues are about the bytes; the Reading is nil where they hold
 // an error. No content is in any issue.
 func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	if most := min(orDefault(o.Bytes, 64<<20), math.MaxInt32); len(data) > most {

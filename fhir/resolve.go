@@ -195,6 +195,7 @@ func (r *reading) identified(resource, system, value string) *entry {
 // referred returns the resource that a Reference means: what it points at, else
 // the one that bears the identifier that it names.
 func (r *reading) referred(n *node) *entry {
+	n = n.reference()
 	if ref := n.str("reference"); ref != "" {
 		return r.resolve(n, ref)
 	}

@@ -1,8 +1,6 @@
 package fhir
 
 import (
-	"slices"
-
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -27,30 +25,6 @@ func (r *reading) statusEntry(f *found, day *node) (assess.ID, plan.Statement, b
 	}
 	id = assess.ID(hashed("status\x00"+r.key(e)+"\x00"+r.options.On.String(), 10))
 	return id, plan.Statement{By: r.options.By, On: r.options.On}, !r.options.On.IsZero()
-}
-
-// course adds the step that the status of our own CarePlan tells and the course
-// does not have, where the lifecycle of a plan has such a step. A plan that was
-// closed does not come to life by a status.
-func (r *reading) course(p *plan.Plan, f *found) {
-	status, now := f.at[0].str("status"), max(p.Status(), plan.StatusDraft)
-	if status == planStatuses.Of(now).Code() || len(p.Course) >= limitFor[plan.Plan]("Course").items {
-		return
-	}
-	to := courseSteps[status]
-	if to.IsZero() || !slices.ContainsFunc(plan.Lifecycle(), func(l plan.Passage) bool { return l.To == to && slices.Contains(l.From, now) }) {
-		return
-	}
-	id, said, ok := r.statusEntry(f, nil)
-	if n := len(p.Course); !ok || n > 0 && said.On.Before(p.Course[n-1].On) {
-		return
-	}
-	p.Course = append(p.Course, plan.Step{ID: id, Statement: said, Status: to, Text: "CarePlan.status: " + status})
-}
-
-// courseSteps are the steps that a status of a CarePlan can tell.
-var courseSteps = map[string]plan.Status{
-	"active": plan.StatusAgreed, "completed": plan.StatusClosed, "revoked": plan.StatusClosed,
 }
 
 // progress adds what the status of a Task says and the action does not.
