@@ -16,7 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var merges = flag.Int("merges", 400, "how many generated histories are merged")
+var merges = flag.Int("merges", 160, "how many generated histories are merged")
 
 // apart returns a valid base and two valid plans that were changed apart from it.
 func apart(n int) (base, mine, theirs *plan.Plan) {
@@ -106,7 +106,8 @@ func add(all map[leaf]bool, key, name string, v reflect.Value) {
 }
 
 func TestMergeProperties(t *testing.T) {
-	conflicts, withBase := 0, 0
+	conflicts, compared, passed := 0, 0, 0
+	documented := asDocumented(t)
 	for n := range *merges {
 		base, mine, theirs := apart(n)
 		if n%5 == 4 {
@@ -116,7 +117,6 @@ func TestMergeProperties(t *testing.T) {
 		all := text(t, made.Plan)
 		conflicts += len(made.Findings)
 		if base != nil {
-			withBase++
 			equal(t, text(t, mine), text(t, merged(t, base, mine, mine).Plan), n, "the same twice")
 			equal(t, text(t, mine), text(t, merged(t, base, mine, base).Plan), n, "only mine")
 			equal(t, text(t, mine), text(t, merged(t, base, base, mine).Plan), n, "only theirs")
@@ -132,9 +132,14 @@ func TestMergeProperties(t *testing.T) {
 		}
 		kept(t, n, base, mine, theirs, made.Plan)
 		kept(t, n, base, theirs, mine, made.Plan)
+		a, b := byTheDocs(t, documented, base, mine, theirs).compare(t, n, made.Plan)
+		compared, passed = compared+a, passed+b
+		narrowed(t, n, base, mine, theirs, made.Plan)
+		stayErased(t, n, base, mine, theirs)
 	}
-	t.Logf("%d merges, %d conflicts", *merges, conflicts)
+	t.Logf("%d merges, %d conflicts; by the docs %d things compared, %d passed over", *merges, conflicts, compared, passed)
 	require.NotZero(t, conflicts)
+	require.Greater(t, compared, 10*passed, "most of it is compared with what the docs say")
 }
 
 // kept asks for every leaf of a side that the other did not take away.
@@ -161,4 +166,103 @@ func kept(t *testing.T, n int, base, side, other, made *plan.Plan) {
 		}
 		require.True(t, strings.Contains(contents.String(), l.value) || values[l.member+l.value], "%d: %s %s is lost", n, l.part, l.member)
 	}
+}
+
+// narrowed asks for consents that open no more than either side's: what one side
+// refused, or changed to less than a consent, is not given after the merge.
+func narrowed(t *testing.T, n int, base, mine, theirs, made *plan.Plan) {
+	t.Helper()
+	by := func(p *plan.Plan) map[plan.ID]plan.Consent {
+		all := map[plan.ID]plan.Consent{}
+		if p != nil {
+			for _, c := range p.Consents {
+				all[c.ID] = c
+			}
+		}
+		return all
+	}
+	was, x, y := by(base), by(mine), by(theirs)
+	for id, c := range by(made) {
+		if c.Decision != plan.ConsentGiven {
+			continue
+		}
+		for _, side := range []map[plan.ID]plan.Consent{x, y} {
+			said, has := side[id]
+			require.True(t, has || was[id].ID == "", "%d: consent %s was taken away", n, id)
+			if before, known := was[id]; has && (!known || !reflect.DeepEqual(said, before)) {
+				require.Equal(t, plan.ConsentGiven, said.Decision, "%d: consent %s was refused", n, id)
+			}
+		}
+		_, inX := x[id]
+		_, inY := y[id]
+		require.True(t, inX && reflect.DeepEqual(x[id], c) || inY && reflect.DeepEqual(y[id], c) || reflect.DeepEqual(was[id], c),
+			"%d: consent %s is nobody's", n, id)
+	}
+}
+
+// stayErased erases one part after another of what theirs still has: it comes back
+// from no copy, and nothing is broken by that.
+func stayErased(t *testing.T, n int, base, mine, theirs *plan.Plan) {
+	t.Helper()
+	var ids []plan.ID
+	for _, s := range spots(theirs, true) {
+		ids = append(ids, plan.ID(s.list.Index(s.item).Field(s.l.Inner.ID).String()))
+	}
+	if len(ids) == 0 {
+		return
+	}
+	gone := ids[n*7919%len(ids)]
+	o := merge.Options{Erased: []merge.Erased{{Part: string(gone)}}}
+	made, err := merge.Of(base, mine, theirs, o)
+	require.NoError(t, err)
+	require.NotContains(t, text(t, made.Plan), `"`+string(gone)+`"`, "%d: %s came back", n, gone)
+	other, err := merge.Of(base, theirs, mine, o)
+	require.NoError(t, err)
+	equal(t, text(t, made.Plan), text(t, other.Plan), n, "symmetric without what was erased")
+}
+
+// Where nothing is to be settled, three copies come to one plan, whichever two are
+// merged first.
+func TestMergeIsAssociative(t *testing.T) {
+	clean := 0
+	for n := range *merges / 4 {
+		base, _, _ := apart(n)
+		var copies [3]*plan.Plan
+		for i := range copies {
+			h := newHand(uint64(1000*i + n))
+			h.mild = true
+			copies[i] = h.work(base, 1+h.IntN(3))
+		}
+		one, two := merged(t, base, copies[0], copies[1]), merged(t, base, copies[1], copies[2])
+		left, right := merged(t, base, one.Plan, copies[2]), merged(t, base, copies[0], two.Plan)
+		if len(one.Findings)+len(two.Findings)+len(left.Findings)+len(right.Findings) > 0 {
+			continue
+		}
+		clean++
+		equal(t, text(t, left.Plan), text(t, right.Plan), n, "associative")
+	}
+	require.Greater(t, clean, *merges/20)
+}
+
+// Any two hands on any plan: nothing is dropped, whoever is called mine, and what
+// comes out can be read.
+func FuzzMerge(f *testing.F) {
+	f.Add(uint64(1), true)
+	f.Add(uint64(77), false)
+	f.Fuzz(func(t *testing.T, seed uint64, common bool) {
+		base := sample.Plan(seed, 0)
+		if !fits(base) {
+			return
+		}
+		h := newHand(seed)
+		mine, theirs := h.work(base, 1+h.IntN(3)), h.work(base, 1+h.IntN(3))
+		if !common {
+			base = nil
+		}
+		made := merged(t, base, mine, theirs)
+		require.True(t, fits(made.Plan))
+		equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), int(seed%1e9), "symmetric")
+		kept(t, 0, base, mine, theirs, made.Plan)
+		kept(t, 0, base, theirs, mine, made.Plan)
+	})
 }
