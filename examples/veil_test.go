@@ -35,6 +35,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
 	"github.com/onechildoneplan/oneplan/plan/register"
+	"github.com/onechildoneplan/oneplan/plan/sqlstore"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
@@ -63,7 +64,7 @@ var veiled = []any{
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
-	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
+	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
 
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},
 	fhir.Condition{}, fhir.Consent{}, fhir.DocumentReference{}, fhir.Encounter{}, fhir.Extension{}, fhir.Goal{}, fhir.Graph{},
@@ -82,7 +83,7 @@ var printable = map[string][]string{
 		"view.Effect", "view.Majority", "view.Reader", "view.Sight", "view.TrackPart", "view.TrackPreview", "view.Withheld",
 	},
 	"an error or an issue; those hold no content, which the tests of every reader prove": {
-		"bulk.Error", "client.Error", "consolidate.InputError", "hetu.InvalidError", "history.HexError", "history.StoreError", "merge.Refusal", "ndjson.LineError",
+		"bulk.Error", "client.Error", "consolidate.InputError", "hetu.InvalidError", "history.HexError", "history.StoreError", "merge.Refusal", "sqlstore.Error", "ndjson.LineError",
 		"ndjson.StreamError", "view.FamilyError", "view.PointerError", "view.Refusal", "view.ReaderError", "tags.Error", "fhir.OperationOutcome", "client.Placed",
 	},
 	"law, words, frames or structure of the library's own or of a scheme": {
@@ -95,7 +96,7 @@ var printable = map[string][]string{
 	},
 	"counts over many plans": {"export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
 	"a picture, written by its own writer; a stream, a source of chance or a connection": {
-		"chart.Picture", "sample.Filler", "client.Client", "ndjson.Reader", "ndjson.Writer", "plantest.Kit",
+		"chart.Picture", "sample.Filler", "client.Client", "ndjson.Reader", "ndjson.Writer", "plantest.Kit", "sqlstore.Options",
 	},
 	"masks itself": {"hetu.Code"},
 }

@@ -1,0 +1,2 @@
+// Package stores proves plan/sqlstore on real databases.
+package stores

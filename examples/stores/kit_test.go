@@ -1,0 +1,85 @@
+package stores
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/plantest"
+	"github.com/onechildoneplan/oneplan/plan/sqlstore"
+	"github.com/stretchr/testify/require"
+)
+
+var children = flag.Int("children", 40, "how many children the kit writes for at once")
+
+// server is the PostgreSQL that .ci/postgres started.
+func server(tb testing.TB) string {
+	tb.Helper()
+	at := os.Getenv("ONEPLAN_POSTGRES")
+	require.NotEmpty(tb, at, "ONEPLAN_POSTGRES names no server: run this by .ci/postgres run go test ./...")
+	return at
+}
+
+// place makes empty databases of one kind.
+type place struct {
+	name  string
+	fresh func(tb testing.TB) (url string)
+}
+
+var databases atomic.Int64
+
+var places = []place{
+	{"sqlite", func(tb testing.TB) string { return "sqlite:" + filepath.Join(tb.TempDir(), "plans ä.db") }},
+	{"postgres", func(tb testing.TB) string {
+		at := server(tb)
+		name := fmt.Sprintf("oneplan_%d_%d", os.Getpid(), databases.Add(1))
+		admin, err := sql.Open("pgx", at)
+		require.NoError(tb, err)
+		defer func() { _ = admin.Close() }()
+		_, err = admin.ExecContext(context.Background(), "CREATE DATABASE "+name)
+		require.NoError(tb, err)
+		tb.Cleanup(func() {
+			db, err := sql.Open("pgx", at)
+			require.NoError(tb, err)
+			_, err = db.ExecContext(context.Background(), "DROP DATABASE "+name+" WITH (FORCE)")
+			require.NoError(tb, err)
+			require.NoError(tb, db.Close())
+		})
+		return at[:strings.LastIndexByte(at, '/')+1] + name
+	}},
+}
+
+// open opens the store of a URL until the test is over.
+func open(tb testing.TB, url string, sealer sqlstore.Sealer) *sqlstore.Store {
+	tb.Helper()
+	db, dialect, err := openDatabase(url)
+	require.NoError(tb, err)
+	tb.Cleanup(func() { require.NoError(tb, db.Close()) })
+	require.NoError(tb, sqlstore.Migrate(tb.Context(), db, dialect))
+	s, err := sqlstore.Open(tb.Context(), db, sqlstore.Options{Dialect: dialect, Random: rand.Reader, Sealer: sealer})
+	require.NoError(tb, err)
+	return s
+}
+
+// Every case of the kit, on files and on a server, with a second store on the same
+// data as another process would have.
+func TestKit(t *testing.T) {
+	for _, p := range places {
+		t.Run(p.name, func(t *testing.T) {
+			url := ""
+			plantest.Kit{
+				Open:     func(tb testing.TB) history.Store { url = p.fresh(tb); return open(tb, url, nil) },
+				Again:    func(tb testing.TB) history.Store { return open(tb, url, nil) },
+				Children: *children,
+			}.Test(t)
+		})
+	}
+}

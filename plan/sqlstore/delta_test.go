@@ -1,0 +1,56 @@
+package sqlstore_test
+
+import (
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sqlstore"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What is packed comes back, and a list with one more id costs that id.
+func FuzzPacked(f *testing.F) {
+	f.Add(`["aa","bb"]`, `["aa","cc","bb"]`)
+	f.Add("", "x")
+	f.Add("aaaa", "aa")
+	f.Add("ä", "å")
+	f.Fuzz(func(t *testing.T, before, now string) {
+		b := sqlstore.Packed(now, before)
+		got, err := sqlstore.Unpacked(b, before)
+		require.NoError(t, err)
+		require.Equal(t, now, got)
+		assert.LessOrEqual(t, len(b), len(now)+1)
+	})
+}
+
+func FuzzUnpacked(f *testing.F) {
+	f.Add([]byte{1, 2, 3}, "before")
+	f.Add([]byte{1, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 1}, "x")
+	f.Fuzz(func(t *testing.T, b []byte, before string) {
+		if _, err := sqlstore.Unpacked(b, before); err != nil {
+			require.ErrorIs(t, err, sqlstore.ErrRow)
+		}
+	})
+}
+
+// The bound that goes to the database parts ids as the text that was given would.
+func FuzzBound(f *testing.F) {
+	f.Add("aaaaaaaaaaaaaaaaaaaaaaaaab", "aaaaaaaaaaaaaaaaaaaaaaaaac")
+	f.Add("a\x00", "aaaaaaaaaaaaaaaaaaaaaaaaac")
+	f.Add("a\xff", "azzzzzzzzzzzzzzzzzzzzzzzzz")
+	f.Add("aA", "a7zzzzzzzzzzzzzzzzzzzzzzzz")
+	f.Add("aaaaaaaaaaaaaaaaaaaaaaaaabaa", "aaaaaaaaaaaaaaaaaaaaaaaaac")
+	f.Fuzz(func(t *testing.T, after, letters string) {
+		id := make([]byte, 26)
+		for i := range id {
+			id[i] = 'a'
+			if i < len(letters) {
+				id[i] = "abcdefghijklmnopqrstuvwxyz234567"[letters[i]%32]
+			}
+		}
+		bound := sqlstore.Bound(plan.PlanID(after))
+		assert.NotContains(t, bound, "\x00")
+		assert.Equal(t, string(id) > after, string(id) > bound)
+	})
+}

@@ -1,0 +1,71 @@
+package sqlstore_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan/sqlstore"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const mark = "MERKKI"
+
+type pgError struct{ code, Detail string }
+
+func (e *pgError) Error() string    { return "ERROR: duplicate key " + e.Detail }
+func (e *pgError) SQLState() string { return e.code }
+
+type methodError struct{ code int }
+
+func (e *methodError) Error() string { return mark }
+func (e *methodError) Code() int     { return e.code }
+
+type fieldError struct {
+	Code int
+	Text string
+}
+
+func (e fieldError) Error() string { return e.Text }
+
+// Of a driver's error only its code comes out, and the code only if it is one.
+func TestDriversErrorsAreOpaque(t *testing.T) {
+	over, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, row := range []struct {
+		name  string
+		ctx   context.Context
+		err   error
+		code  string
+		again bool
+		is    error
+	}{
+		{"a SQLSTATE", t.Context(), &pgError{"23505", mark}, "23505", false, nil},
+		{"two transactions in each other's way", t.Context(), fmt.Errorf("%s: %w", mark, &pgError{"40P01", mark}), "40P01", true, nil},
+		{"a text in the place of the code", t.Context(), &pgError{mark, mark}, "", true, nil},
+		{"a code that a method tells", t.Context(), &methodError{5}, "5", true, nil},
+		{"an extended code of being busy", t.Context(), &methodError{517}, "517", true, nil},
+		{"a full disk", t.Context(), &methodError{13}, "13", false, nil},
+		{"a code in a field", t.Context(), fieldError{2067, mark}, "2067", false, nil},
+		{"an error without a code", t.Context(), errors.New(mark), "", true, nil},
+		{"the context's end", t.Context(), fmt.Errorf("%s: %w", mark, context.DeadlineExceeded), "", false, context.DeadlineExceeded},
+		{"whatever comes once the context is over", over, &pgError{"57014", mark}, "", false, context.Canceled},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			err := sqlstore.Opaque(row.ctx, row.err)
+			if row.is != nil {
+				require.Equal(t, row.is, err)
+				return
+			}
+			own, ok := errors.AsType[*sqlstore.Error](err)
+			require.True(t, ok)
+			assert.Equal(t, row.code, own.Code)
+			assert.Equal(t, row.again, own.Again())
+			assert.NotContains(t, fmt.Sprintf("%v %+v %#v", err, err, err), mark)
+			require.NoError(t, errors.Unwrap(err))
+		})
+	}
+	require.NoError(t, sqlstore.Opaque(over, nil))
+}

@@ -1,0 +1,9 @@
+package sqlstore
+
+// What tests look into.
+var (
+	Packed   = packed
+	Unpacked = unpacked
+	Opaque   = opaque
+	Bound    = bound
+)

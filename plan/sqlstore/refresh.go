@@ -1,0 +1,88 @@
+package sqlstore
+
+import (
+	"context"
+	"errors"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+)
+
+// inOneGo is how many cards are made anew in one transaction.
+const inOneGo = 100
+
+// Refresh implements [register.Refresher].
+func (s *Store) Refresh(ctx context.Context, on civil.Date, most int) (total int, err error) {
+	for total < most {
+		n := min(most-total, inOneGo)
+		ids, err := list(ctx, s, "SELECT plan FROM oneplan_card WHERE is_open = 1 AND on_day < $1 ORDER BY on_day, plan LIMIT $2",
+			[]any{numberOf(on), n}, func(id *plan.PlanID) []any { return []any{id} }, nil)
+		if err != nil || len(ids) == 0 {
+			return total, err
+		}
+		done, err := s.refresh(ctx, ids, on)
+		if err != nil {
+			return total, err
+		}
+		if total += done; len(ids) < n && done == len(ids) {
+			return total, nil
+		}
+	}
+	return total, nil
+}
+
+// refresh makes cards anew and returns how many; one that was stored meanwhile is
+// left for the next round.
+func (s *Store) refresh(ctx context.Context, ids []plan.PlanID, on civil.Date) (done int, err error) {
+	var all []*writing
+	for _, id := range ids {
+		w, err := s.overtaken(ctx, id, on)
+		if err != nil {
+			return 0, err
+		}
+		if w != nil {
+			all = append(all, w)
+		}
+	}
+	err = s.write(ctx, func(t *tx) error {
+		for _, w := range all {
+			n, err := t.count("UPDATE oneplan_plan SET derived = $3 WHERE id = $1 AND revision = $2 AND destroyed_on = 0",
+				string(w.id), w.number, w.derived.bytes())
+			if err != nil {
+				return err
+			}
+			if done += n; n == 0 {
+				continue
+			}
+			if err := t.derive(w); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	return done, nil
+}
+
+// overtaken prepares the card of a plan as of a day; nil where there is no such
+// plan any more.
+func (s *Store) overtaken(ctx context.Context, id plan.PlanID, on civil.Date) (*writing, error) {
+	e, err := s.end(ctx, id)
+	if why := (*history.StoreError)(nil); errors.As(err, &why) {
+		return nil, nil //nolint:nilnil // destroyed since it was listed
+	}
+	if err != nil {
+		return nil, err
+	}
+	p, _ := e.tip.Plan()
+	if p == nil {
+		return nil, ErrRow
+	}
+	w := &writing{id: id, number: e.tip.Number, before: e}
+	w.derive(p, on)
+	w.derived.keys = e.derived.keys // a day changes nothing of what is in force
+	return w, nil
+}

@@ -1,0 +1,139 @@
+package sqlstore
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// tx is a transaction that writes. It is none of database/sql's own, since that
+// cannot begin one of SQLite as it must begin.
+type tx struct {
+	ctx     context.Context //nolint:containedctx // lives as long as the call that it is of
+	conn    *sql.Conn
+	dialect Dialect
+}
+
+// write runs f in a transaction and commits it where f returns no error. Errors of
+// the database come out opaque, those of f as they are.
+func (s *Store) write(ctx context.Context, f func(*tx) error) error {
+	select {
+	// One writer at a time in this process: SQLite's own waiting is by sleeping.
+	case s.turn <- struct{}{}:
+		defer func() { <-s.turn }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
+		return opaque(ctx, err)
+	}
+	defer func() { _ = conn.Close() }()
+	t, over := &tx{ctx: ctx, conn: conn, dialect: s.dialect}, false
+	defer func() {
+		if !over {
+			t.undo()
+		}
+	}()
+	if err := t.begin(); err != nil {
+		return err
+	}
+	if err := f(t); err != nil {
+		return err
+	}
+	if err := t.exec("COMMIT"); err != nil {
+		return err
+	}
+	over = true
+	return nil
+}
+
+// longest is how long a transaction waits for another process that writes to the
+// file of SQLite, where its context does not end before.
+const longest = 30 * time.Second
+
+// begin begins the transaction. While SQLite is busy it tries again by itself, so
+// that a context that ends is heard: SQLite's own time-out hears nothing.
+func (t *tx) begin() error {
+	if t.dialect == SQLite {
+		if err := t.exec(before); err != nil {
+			return err
+		}
+	}
+	for wait, waited := time.Millisecond, time.Duration(0); ; waited += wait {
+		err := t.exec(t.dialect.begin())
+		var e *Error
+		if err == nil || !errors.As(err, &e) || !e.busy() || waited > longest {
+			return err
+		}
+		wait = min(2*wait, 20*time.Millisecond)
+		select {
+		case <-time.After(wait):
+		case <-t.ctx.Done():
+			return t.ctx.Err()
+		}
+	}
+}
+
+// undo rolls back, or throws the connection away where that is in doubt: nobody
+// else may come into a transaction that is not theirs.
+func (t *tx) undo() {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(t.ctx), 5*time.Second)
+	defer cancel()
+	if _, err := t.conn.ExecContext(ctx, "ROLLBACK"); err != nil {
+		_ = t.conn.Raw(func(any) error { return driver.ErrBadConn })
+	}
+}
+
+func (t *tx) exec(statement string, args ...any) error {
+	_, err := t.conn.ExecContext(t.ctx, t.dialect.words(statement), args...)
+	return opaque(t.ctx, err)
+}
+
+// count is exec that returns how many rows there were.
+func (t *tx) count(statement string, args ...any) (int, error) {
+	r, err := t.conn.ExecContext(t.ctx, t.dialect.words(statement), args...)
+	if err != nil {
+		return 0, opaque(t.ctx, err)
+	}
+	n, err := r.RowsAffected()
+	return int(n), opaque(t.ctx, err)
+}
+
+func (t *tx) row(query string, args []any, into ...any) error {
+	return opaque(t.ctx, t.conn.QueryRowContext(t.ctx, t.dialect.words(query), args...).Scan(into...))
+}
+
+// insert inserts rows, many in one statement; head is the statement up to VALUES,
+// tail what follows them. It returns how many were inserted.
+func (t *tx) insert(head, tail string, rows [][]any) (total int, err error) {
+	for len(rows) > 0 {
+		some := rows[:min(len(rows), t.dialect.mostRows())]
+		rows = rows[len(some):]
+		var b strings.Builder
+		var args []any
+		b.WriteString(head)
+		for i, row := range some {
+			b.WriteString([2]string{" (", ", ("}[min(i, 1)])
+			for j, value := range row {
+				if j > 0 {
+					b.WriteString(", ")
+				}
+				args = append(args, value)
+				b.WriteString("$" + strconv.Itoa(len(args)))
+			}
+			b.WriteByte(')')
+		}
+		b.WriteString(tail)
+		n, err := t.count(b.String(), args...)
+		if err != nil {
+			return total, err
+		}
+		total += n
+	}
+	return total, nil
+}
