@@ -19,6 +19,14 @@ import (
 // plans is how many plans the round trip takes: go test ./fhir -plans 100000.
 var plans = flag.Int("plans", 200, "number of generated plans for the round trip")
 
+// generated is how many plans are made: a fifth in a short run.
+func generated() int {
+	if testing.Short() {
+		return *plans / 5
+	}
+	return *plans
+}
+
 // there and back: the plan is the same, nothing is lost, and the second turn
 // gives the same bytes.
 func thereAndBack(t testing.TB, p *plan.Plan, write func(*fhir.Graph, []byte) ([]byte, error)) {
@@ -41,14 +49,14 @@ var forms = []func(*fhir.Graph, []byte) ([]byte, error){
 	(*fhir.Graph).AppendTransaction, (*fhir.Graph).AppendCollection, (*fhir.Graph).AppendDocument}
 
 func TestRoundTripSamples(t *testing.T) {
-	for i := range *plans {
+	for i := range generated() {
 		thereAndBack(t, sample.Plan(7, i), forms[i%len(forms)])
 	}
 }
 
 // Every member of the model at once, then any of them.
 func TestRoundTripAnyPlan(t *testing.T) {
-	for i := range *plans {
+	for i := range generated() {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
 			thereAndBack(t, anyPlan(uint64(i), i%10 == 0), forms[i%len(forms)])
 		})
@@ -58,7 +66,7 @@ func TestRoundTripAnyPlan(t *testing.T) {
 // A server gives the members of its resources, and the resources, in an order of
 // its own: no less is read.
 func TestReadInAnyOrder(t *testing.T) {
-	for i := range *plans {
+	for i := range generated() {
 		p := anyPlan(uint64(i), i%10 == 0)
 		ours, err := forms[i%len(forms)](fhir.New(p, fhir.Options{ShowBanned: true, Recorded: civil.MustParseInstant("2026-11-21T12:00:00+02:00")}), nil)
 		require.NoError(t, err)

@@ -281,6 +281,10 @@ func familyOf(raised civil.Date, met, helped int) *plan.Plan {
 // told.
 func TestNoSolverOpensAPublication(t *testing.T) {
 	year := civil.Period{From: day("2026-01-01"), To: day("2026-12-31")}
+	n := uint64(*attacks)
+	if testing.Short() {
+		n /= 4
+	}
 	for _, c := range []struct {
 		name  string
 		plans []*plan.Plan
@@ -298,7 +302,7 @@ func TestNoSolverOpensAPublication(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			a := newAttacker(t, c.o, c.plans, c.only...)
 			told, rows := 0, 0
-			for seed := range uint64(*attacks) {
+			for seed := range n {
 				register, public, least := randomRegister(t, seed, c.o, c.plans)
 				require.Empty(t, a.attack(t, register, public, least), "seed %d, least %d:\n%s", seed, least, publication(public))
 				for _, r := range a.mine(public) {
