@@ -53,6 +53,7 @@ func calls() []call {
 		consolidateCall(),
 		newCall(),
 		mergeCall(),
+		settleCall(),
 		diffCall(),
 		historyCall(),
 		fhirCall(),

@@ -191,4 +191,5 @@ const (
 	familySubjects   = "oneplan-subjects"
 	familySector     = "oneplan-sector"
 	familyView       = "oneplan-view"
+	familyHistory    = "oneplan-history"
 )

@@ -12,20 +12,27 @@ import (
 
 func mergeCall() call {
 	return call{
-		name:  "merge",
-		usage: []string{"merge [--by ID] [--on DATE] [--lang fi|sv|en] BASE MINE THEIRS", "merge [--by ID] [--on DATE] [--lang fi|sv|en] MINE THEIRS"},
-		does:  "Merges two copies of a plan that were changed apart.",
+		name: "merge",
+		usage: []string{
+			"merge [--by ID] [--on DATE] [--erased HISTORY] [--lang fi|sv|en] BASE MINE THEIRS",
+			"merge [--by ID] [--on DATE] [--erased HISTORY] [--lang fi|sv|en] MINE THEIRS",
+		},
+		does: "Merges two copies of a plan that were changed apart.",
 		more: "BASE is what both had before they went apart; without it what only one copy has stands, and what both have stands where\n" +
 			"they agree. The merged plan is printed. What people have to settle stands in its conflicts with both sides, and is told on\n" +
 			"standard error, a JSON line each. No clock decides, nobody's words are put together, nothing is dropped; until a conflict is\n" +
-			"settled the narrower consent holds. Which copy is called MINE makes no difference.",
+			"settled the narrower consent holds. Which copy is called MINE makes no difference.\n" +
+			"A copy may be a history: its newest plan is merged, what it erased stays out, and of two histories that were one the last\n" +
+			"revision that both have is BASE. --erased names a history whose erasures hold for copies that are plans.",
 		examples: []example{
 			{"merge base.json mine.json theirs.json > merged.json", "exit status 1 where there is something to settle"},
 			{"merge mine.json theirs.json > merged.json", "two systems that both went on"},
+			{"merge mine-history.json theirs-history.json > merged.json", "the base is found in the histories"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			m := &merger{}
 			fs.StringVar(&m.by, "by", "", "`ID` of who merges, a person of the plan; it stands in the conflicts")
+			fs.StringVar(&m.erased, "erased", "", "`HISTORY` of the plan: what was erased there stays out")
 			langOption(fs, &m.lang, "language of the messages (default en)")
 			dayOption(fs, &m.on, "on", "day of the merge (default today in Finland)")
 			return m.run
@@ -35,9 +42,9 @@ func mergeCall() call {
 
 // merger is one run of merge.
 type merger struct {
-	by   string
-	lang code.Lang
-	on   civil.Date
+	by, erased string
+	lang       code.Lang
+	on         civil.Date
 }
 
 func (m *merger) run(p *program, args []string) (Status, error) {
@@ -47,19 +54,11 @@ func (m *merger) run(p *program, args []string) (Status, error) {
 	if err := p.orToday(&m.on); err != nil {
 		return 0, err
 	}
-	var copies []*plan.Plan
-	for _, name := range args {
-		of, status, err := p.loadPlan(name, m.lang)
-		if err != nil || status != Fine {
-			return status, err
-		}
-		copies = append(copies, of)
+	c, status, err := m.copies(p, args)
+	if err != nil || status != Fine {
+		return status, err
 	}
-	var base *plan.Plan
-	if len(copies) == 3 {
-		base, copies = copies[0], copies[1:]
-	}
-	made, err := merge.Of(base, copies[0], copies[1], merge.Options{By: plan.ID(m.by), On: m.on})
+	made, err := merge.Of(c.base, c.mine, c.theirs, merge.Options{By: plan.ID(m.by), On: m.on, Erased: c.erased})
 	if refused := new(merge.Refusal); errors.As(err, &refused) {
 		if len(refused.Issues) > 0 {
 			return Found, p.report(findings(refused.Issues, nil, langOf(m.lang, "en")))

@@ -58,8 +58,11 @@ var derived = fstest.MapFS{
 	"old.json":    {Data: small("Alku", "")},
 	"new.json":    {Data: small("Minun", `,"needs":[{"id":"aaaaaaaaaa","on":"2026-03-10","text":"Uni"}]`)},
 	"theirs.json": {Data: small("Heidän", `,"needs":[{"id":"bbbbbbbbbb","on":"2026-03-11","text":"Koulu"}]`)},
-	"key":         {Data: []byte("sixteen bytes, or more of them\n")},
-	"short-key":   {Data: []byte("fifteen bytes..")},
+	// What a merge of these leaves to settle.
+	"merged.json": {Data: small("Alku", `,"people":[{"id":"mmmmmmmmmm","kind":"professional"}],"conflicts":[{"id":"w25ddrkzpv","on":"2026-03-12","kind":"changed-apart","field":"title",`+
+		`"sides":[{"id":"ly6c5rflm7","content":"\"Heidän\""},{"id":"xsyv273vku","content":"\"Minun\""}],"text":"Kumpikin kirjaus on tallessa."}]`)},
+	"key":       {Data: []byte("sixteen bytes, or more of them\n")},
+	"short-key": {Data: []byte("fifteen bytes..")},
 	// Case B where the notice came in a year that no calendar holds.
 	"far.json": {Data: bytes.Replace(caseB, []byte(`"arrived": "2026-`), []byte(`"arrived": "2150-`), 1)},
 	// The child of case B with a second plan.

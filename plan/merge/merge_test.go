@@ -109,6 +109,23 @@ var rows = []apartOf{
 			assert.Equal(t, "Näkyy.", first(p).Evidence)
 			assert.Equal(t, plan.ConflictRemoved, p.Conflicts[0].Kind)
 		}},
+	{name: "removed here, written in there", why: "what was written inside a part was written in it",
+		mine: func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluate22", Statement: plan.Statement{On: day("2026-03-01")}, State: plan.GoalImproving})
+		},
+		theirs: func(p *plan.Plan) {
+			gone := p.Goals[0].ID
+			p.Goals = p.Goals[1:]
+			for i := range p.Actions {
+				if len(p.Actions[i].GoalIDs) > 0 && p.Actions[i].GoalIDs[0] == gone {
+					p.Actions[i].GoalIDs = nil
+				}
+			}
+		},
+		rules: []string{"merge.removed /goals/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ID("evaluate22"), first(p).Evaluations[len(first(p).Evaluations)-1].ID)
+		}},
 	{name: "removed here, referred to there", why: "nothing hangs in the air",
 		base:   func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."}) },
 		mine:   func(p *plan.Plan) { p.Needs = p.Needs[:len(p.Needs)-1] },
