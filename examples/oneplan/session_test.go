@@ -58,6 +58,9 @@ var derived = fstest.MapFS{
 	"old.json":    {Data: small("Alku", "")},
 	"new.json":    {Data: small("Minun", `,"needs":[{"id":"aaaaaaaaaa","on":"2026-03-10","text":"Uni"}]`)},
 	"theirs.json": {Data: small("Heidän", `,"needs":[{"id":"bbbbbbbbbb","on":"2026-03-11","text":"Koulu"}]`)},
+	// One history, as two keepers have it.
+	"mine-history.json":   {Data: storedHistory()},
+	"theirs-history.json": {Data: storedHistory()},
 	// What a merge of these leaves to settle.
 	"merged.json": {Data: small("Alku", `,"people":[{"id":"mmmmmmmmmm","kind":"professional"}],"conflicts":[{"id":"w25ddrkzpv","on":"2026-03-12","kind":"changed-apart","field":"title",`+
 		`"sides":[{"id":"ly6c5rflm7","content":"\"Heidän\""},{"id":"xsyv273vku","content":"\"Minun\""}],"text":"Kumpikin kirjaus on tallessa."}]`)},

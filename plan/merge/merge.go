@@ -209,7 +209,7 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 	case x != nil && y != nil:
 		return true
 	case b == nil:
-		return x != nil && !m.removalKnown(inTheirs, key) || y != nil && !m.removalKnown(inMine, key)
+		return x != nil && !m.removalSettled(inTheirs, x) || y != nil && !m.removalSettled(inMine, y)
 	case x == nil && y == nil:
 		return false
 	}
@@ -233,6 +233,20 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 	}
 	m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, sides: [2]side{{from: holder, parts: []string{key}}, {from: remover}}})
 	return true
+}
+
+// removalSettled reports whether a side took a part, or one around it, away in the
+// knowledge of what the other wrote in it.
+func (m *merging) removalSettled(remover int, p *part) bool {
+	for ; p != nil; p = m.copies[other(remover)].parts[p.in] {
+		if m.copies[remover].parts[p.key] == nil && m.removalKnown(remover, p.key) {
+			return true
+		}
+		if p.key == planKey {
+			break
+		}
+	}
+	return false
 }
 
 // touched reports whether a side changed a part, or anything inside it, since base.
