@@ -1,2 +1,0 @@
-// Package stores proves plan/sqlstore on real databases.
-package stores

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/register"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func call1(t *testing.T, want int, in string, args ...string) (out, said string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	got := run(t.Context(), args, strings.NewReader(in), &o, &e)
+	require.Equal(t, want, got, e.String())
+	return o.String(), e.String()
+}
+
+// A store moves from SQLite to PostgreSQL and back, and comes out as it went in; a
+// move that broke off goes on.
+func TestMove(t *testing.T) {
+	from, to, back := places[0].fresh(t), places[1].fresh(t), places[0].fresh(t)
+	s := open(t, from, nil)
+	n := 0
+	for h := range sample.Histories(sample.Mixed, 5, 40) {
+		require.NoError(t, s.Restore(t.Context(), h))
+		n++
+	}
+	whole, said := call1(t, exitFine, "", "store", "export", "--db", from)
+	lines := strings.SplitAfter(whole, "\n")
+	require.Len(t, lines, n+1)
+	assert.Contains(t, said, strconv.Itoa(n)+" histories")
+
+	call1(t, exitFine, strings.Join(lines[:10], ""), "import", "--db", to, "-")
+	file := filepath.Join(t.TempDir(), "all.ndjson")
+	require.NoError(t, os.WriteFile(file, []byte(whole), 0o600))
+	call1(t, exitFine, "", "import", "--db", to, file)
+	again, _ := call1(t, exitFine, "", "export", "--db", to)
+	assert.Equal(t, whole, again)
+	call1(t, exitFine, again, "import", "--db", back, "-")
+	again, _ = call1(t, exitFine, "", "export", "--db", back)
+	assert.Equal(t, whole, again)
+	var tenth struct{ PlanID string }
+	require.NoError(t, json.Unmarshal([]byte(lines[9]), &tenth))
+	rest, _ := call1(t, exitFine, "", "export", "--db", back, "--after", tenth.PlanID)
+	assert.Equal(t, strings.Join(lines[10:], ""), rest)
+	for _, at := range []string{from, to, back} {
+		_, said := call1(t, exitFine, "", "check", "--db", at)
+		assert.Contains(t, said, strconv.Itoa(n)+" plans")
+	}
+
+	bad := strings.Replace(lines[3], `"number":1`, `"number":2`, 1)
+	_, said = call1(t, exitFound, lines[2]+bad+"{}\n", "import", "--db", to, "-")
+	assert.Contains(t, said, "line 2: ")
+	assert.Contains(t, said, "line 3: ")
+	assert.Contains(t, said, "1 histories are in the store, 2 were refused")
+}
+
+func TestWorklistOfTheProgram(t *testing.T) {
+	for _, p := range places {
+		t.Run(p.name, func(t *testing.T) {
+			at := p.fresh(t)
+			s := open(t, at, nil)
+			on := civil.MustParseDate("2026-04-01")
+			var keys []string
+			for q := range sample.PlansOf(sample.CountyYear, 3, 30) {
+				q.Revision = 0
+				_, err := s.Put(t.Context(), q, history.Entry{At: civil.MustParseInstant("2026-04-01T09:00:00+03:00"), By: "t-1"})
+				require.NoError(t, err)
+				if c, days := register.CardOf(q, on); len(days) > 0 && c.Worker.Value != "" {
+					keys = append(keys, c.Worker.System+"|"+c.Worker.Value)
+				}
+			}
+			out, _ := call1(t, exitFine, "", "store", "worklist", "--db", at, "--on", "2026-04-01", "--days", "400", "--worker", keys[0], "--most", "5")
+			require.NotEmpty(t, out)
+			for line := range strings.Lines(out) {
+				var d register.Day
+				require.NoError(t, json.Unmarshal([]byte(line), &d))
+				assert.Equal(t, keys[0], d.Worker.System+"|"+d.Worker.Value)
+			}
+		})
+	}
+}
+
+// What is called wrongly says how to call it, and repeats nothing that was given.
+func TestMisuse(t *testing.T) {
+	for name, args := range map[string][]string{
+		"nothing": {}, "no such command": {"MERKKI"}, "no database": {"check"}, "a database of another kind": {"check", "--db", "mysql://MERKKI"},
+		"no file": {"import", "--db", "sqlite:x"}, "a key without a system": {"worklist", "--db", "sqlite:x", "--on", "2026-04-01", "--worker", "MERKKI"},
+		"no day": {"worklist", "--db", "sqlite:x"}, "a flag that is none": {"check", "--MERKKI"}, "an empty file name": {"check", "--db", "sqlite:"},
+	} {
+		out, said := call1(t, exitMisused, "", args...)
+		assert.Empty(t, out, name)
+		assert.Contains(t, said, "oneplan store", name)
+		assert.NotContains(t, said, "MERKKI", name)
+	}
+	out, _ := call1(t, exitFine, "", "--help")
+	assert.Equal(t, usage, out)
+	call1(t, exitFound, "", "import", "--db", places[0].fresh(t), "/nonexistent/MERKKI")
+}

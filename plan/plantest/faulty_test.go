@@ -1,0 +1,178 @@
+package plantest_test
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"iter"
+	"sync"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/memstore"
+	"github.com/onechildoneplan/oneplan/plan/plantest"
+	"github.com/onechildoneplan/oneplan/plan/register"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// faulty is the store in memory with a fault: what is given stands in the place of
+// the store's own method. What it remembers is behind mu.
+type faulty struct {
+	*memstore.Store
+	mu      *sync.Mutex
+	plans   map[plan.PlanID]*plan.Plan
+	past    map[plan.PlanID]*history.History
+	keys    map[string]plan.PlanID
+	cardsOf map[plan.PlanID]register.Card
+
+	put      func(f *faulty, ctx context.Context, p *plan.Plan, e history.Entry) (int, error)
+	get      func(f *faulty, ctx context.Context, id plan.PlanID) (*plan.Plan, error)
+	chain    func(f *faulty, ctx context.Context, id plan.PlanID) (*history.History, error)
+	inForce  func(f *faulty, ctx context.Context, subject string) (plan.PlanID, error)
+	erase    func(f *faulty, ctx context.Context, id plan.PlanID, revision int, what history.Erasure, e history.Entry) (int, error)
+	revision func(f *faulty, ctx context.Context, id plan.PlanID, n int) (*plan.Plan, error)
+	cards    func(f *faulty, ctx context.Context, filter register.Filter, after plan.PlanID) iter.Seq2[register.Card, error]
+	days     func(f *faulty, ctx context.Context, filter register.Filter, within civil.Period, after register.Day) iter.Seq2[register.Day, error]
+	refresh  func(f *faulty, ctx context.Context, on civil.Date, most int) (int, error)
+	since    func(f *faulty, ctx context.Context, after register.Position, most int) ([]register.Event, error)
+	restore  func(f *faulty, ctx context.Context, h *history.History) error
+	destroy  func(f *faulty, ctx context.Context, id plan.PlanID, n int, g register.Ground, e history.Entry) error
+	traces   func(f *faulty, ctx context.Context, after plan.PlanID) iter.Seq2[register.Trace, error]
+}
+
+func (f *faulty) Put(ctx context.Context, p *plan.Plan, e history.Entry) (int, error) {
+	if f.put != nil {
+		return f.put(f, ctx, p, e)
+	}
+	return f.Store.Put(ctx, p, e)
+}
+
+func (f *faulty) Get(ctx context.Context, id plan.PlanID) (*plan.Plan, error) {
+	if f.get != nil {
+		return f.get(f, ctx, id)
+	}
+	return f.Store.Get(ctx, id)
+}
+
+func (f *faulty) History(ctx context.Context, id plan.PlanID) (*history.History, error) {
+	if f.chain != nil {
+		return f.chain(f, ctx, id)
+	}
+	return f.Store.History(ctx, id)
+}
+
+func (f *faulty) InForce(ctx context.Context, subject string) (plan.PlanID, error) {
+	if f.inForce != nil {
+		return f.inForce(f, ctx, subject)
+	}
+	return f.Store.InForce(ctx, subject)
+}
+
+func (f *faulty) Erase(ctx context.Context, id plan.PlanID, n int, what history.Erasure, e history.Entry) (int, error) {
+	if f.erase != nil {
+		return f.erase(f, ctx, id, n, what, e)
+	}
+	return f.Store.Erase(ctx, id, n, what, e)
+}
+
+func (f *faulty) Revision(ctx context.Context, id plan.PlanID, n int) (*plan.Plan, error) {
+	if f.revision != nil {
+		return f.revision(f, ctx, id, n)
+	}
+	return f.Store.Revision(ctx, id, n)
+}
+
+func (f *faulty) Cards(ctx context.Context, filter register.Filter, after plan.PlanID) iter.Seq2[register.Card, error] {
+	if f.cards != nil {
+		return f.cards(f, ctx, filter, after)
+	}
+	return f.Store.Cards(ctx, filter, after)
+}
+
+func (f *faulty) Days(ctx context.Context, filter register.Filter, within civil.Period, after register.Day) iter.Seq2[register.Day, error] {
+	if f.days != nil {
+		return f.days(f, ctx, filter, within, after)
+	}
+	return f.Store.Days(ctx, filter, within, after)
+}
+
+func (f *faulty) Refresh(ctx context.Context, on civil.Date, most int) (int, error) {
+	if f.refresh != nil {
+		return f.refresh(f, ctx, on, most)
+	}
+	return f.Store.Refresh(ctx, on, most)
+}
+
+func (f *faulty) Since(ctx context.Context, after register.Position, most int) ([]register.Event, error) {
+	if f.since != nil {
+		return f.since(f, ctx, after, most)
+	}
+	return f.Store.Since(ctx, after, most)
+}
+
+func (f *faulty) Restore(ctx context.Context, h *history.History) error {
+	if f.restore != nil {
+		return f.restore(f, ctx, h)
+	}
+	return f.Store.Restore(ctx, h)
+}
+
+func (f *faulty) Destroy(ctx context.Context, id plan.PlanID, n int, g register.Ground, e history.Entry) error {
+	if f.destroy != nil {
+		return f.destroy(f, ctx, id, n, g, e)
+	}
+	return f.Store.Destroy(ctx, id, n, g, e)
+}
+
+func (f *faulty) Traces(ctx context.Context, after plan.PlanID) iter.Seq2[register.Trace, error] {
+	if f.traces != nil {
+		return f.traces(f, ctx, after)
+	}
+	return f.Store.Traces(ctx, after)
+}
+
+// opened is a store with the fault of f.
+func opened(f faulty) *faulty {
+	f.mu = &sync.Mutex{}
+	f.Store = memstore.New(rand.Reader)
+	f.plans, f.past, f.keys = map[plan.PlanID]*plan.Plan{}, map[plan.PlanID]*history.History{}, map[string]plan.PlanID{}
+	f.cardsOf = map[plan.PlanID]register.Card{}
+	return &f
+}
+
+func ended(err error, with history.StoreProblem) bool {
+	problem, ok := errors.AsType[*history.StoreError](err)
+	return ok && problem.Problem == with
+}
+
+// The kit finds every one of these faults, in the test that is named for it. Without
+// a fault the same wrapping passes.
+func TestTheKitFindsFaults(t *testing.T) {
+	kit := func(f func() *faulty) plantest.Kit {
+		return plantest.Kit{Open: func(testing.TB) history.Store { return f() }, Writers: 8, Children: 6}
+	}
+	named := map[string]bool{}
+	for _, fault := range faults() {
+		t.Run(fault.name, func(t *testing.T) {
+			found := kit(func() *faulty { return opened(fault.store) }).Run(t, fault.test)
+			require.NotEmpty(t, found, "not found by: %s", fault.test)
+			assert.NotEmpty(t, found[0])
+		})
+		named[fault.test] = true
+	}
+	assert.GreaterOrEqual(t, len(faults()), 25)
+	for _, name := range plantest.Names() {
+		if !named[name] {
+			continue
+		}
+		assert.Empty(t, kit(func() *faulty { return opened(faulty{}) }).Run(t, name), name)
+	}
+	apart := plantest.Kit{
+		Open:  func(testing.TB) history.Store { return memstore.New(rand.Reader) },
+		Again: func(testing.TB) history.Store { return memstore.New(rand.Reader) },
+	}
+	assert.NotEmpty(t, apart.Run(t, "another store on the same data sees the same"), "two stores that do not share their data")
+}
