@@ -1,0 +1,213 @@
+package main
+
+import (
+	"crypto/rand"
+	"flag"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/register"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/sqlstore"
+	"github.com/stretchr/testify/require"
+)
+
+var plans = flag.Int("plans", 200, "how many plans the store holds that is measured")
+
+// fdatasyncs returns how often a second the disk takes 4 kB for good, beside which the
+// rates of writing are to be read.
+func fdatasyncs(b *testing.B) float64 {
+	b.Helper()
+	f, err := os.Create(filepath.Join(b.TempDir(), "disk"))
+	require.NoError(b, err)
+	defer func() { _ = f.Close() }()
+	block := make([]byte, 4096)
+	n, start := 0, time.Now()
+	for ; time.Since(start) < time.Second; n++ {
+		_, err := f.WriteAt(block, 0)
+		require.NoError(b, err)
+		require.NoError(b, f.Sync())
+	}
+	return float64(n) / time.Since(start).Seconds()
+}
+
+// One changed sentence in a plan, by so many writers at once, each at plans of its own.
+func BenchmarkPut(b *testing.B) {
+	for _, row := range []struct {
+		place   place
+		writers int
+		before  int // revisions that the plans have already
+	}{{places[0], 1, 1}, {places[0], 1, 1000}, {places[1], 1, 1}, {places[1], 16, 1}, {places[1], 16, 100}} {
+		b.Run(row.place.name+"/"+strconv.Itoa(row.writers)+" writers/"+strconv.Itoa(row.before)+" revisions", func(b *testing.B) {
+			s := open(b, row.place.fresh(b), nil)
+			all := make([]*plan.Plan, row.writers)
+			change := func(p *plan.Plan, i int) {
+				p.Title = plan.Title("muutos " + strconv.Itoa(i))
+				n, err := s.Put(b.Context(), p, now)
+				require.NoError(b, err)
+				p.Revision = n
+			}
+			for w := range all {
+				all[w] = sample.Plan(3, w)
+				all[w].Revision = 0
+				for i := range row.before {
+					change(all[w], i)
+				}
+			}
+			disk := fdatasyncs(b)
+			var next atomic.Int64
+			var group sync.WaitGroup
+			b.ResetTimer()
+			for _, p := range all {
+				group.Go(func() {
+					for i := int(next.Add(1)); i <= b.N; i = int(next.Add(1)) {
+						change(p, -i)
+					}
+				})
+			}
+			group.Wait()
+			rate := float64(b.N) / b.Elapsed().Seconds()
+			b.ReportMetric(rate, "puts/s")
+			b.ReportMetric(disk, "fdatasyncs/s")
+			b.ReportMetric(rate/disk, "ratio")
+		})
+	}
+}
+
+// filled is a store of many small plans of 200 workers in ten counties.
+func filled(b *testing.B, p place) (*sqlstore.Store, []plan.PlanID) {
+	b.Helper()
+	s := open(b, p.fresh(b), nil)
+	ids := make([]plan.PlanID, *plans)
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range 16 {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(ids); i = int(next.Add(1)) - 1 {
+				q := small(b, i)
+				_, err := s.Put(b.Context(), q, now)
+				require.NoError(b, err)
+				ids[i] = q.ID
+			}
+		})
+	}
+	group.Wait()
+	return s, ids
+}
+
+func key(system string, n int) plan.Identifier {
+	return plan.Identifier{System: "https://keys.example.fi/" + system, Value: strconv.Itoa(n)}
+}
+
+// small is a plan in force with a worker and a contact that was agreed on.
+func small(tb testing.TB, n int) *plan.Plan {
+	tb.Helper()
+	id, err := plan.NewPlanID(rand.Reader)
+	require.NoError(tb, err)
+	on, from := civil.MustParseDate("2026-03-01"), civil.MustParseInstant("2026-03-01T09:00:00+02:00")
+	worker, unit, county, child := plan.ID("aaaaaaaaaa"), plan.ID("aaaaaaaaab"), plan.ID("aaaaaaaaac"), plan.ID("aaaaaaaaad")
+	return &plan.Plan{
+		Format: plan.Format1, ID: id, Title: "Suunnitelma",
+		Child: plan.Child{ID: child, Subject: "lapsi-" + strconv.Itoa(n), Born: civil.MustParseDate("2016-05-01")},
+		Organisations: []plan.Organisation{
+			{ID: unit, Name: "Perhekeskus", Ownership: plan.OwnershipPublic, ControllerID: county, Identifiers: []plan.Identifier{key("unit", n%50)}},
+			{ID: county, Name: "Hyvinvointialue", Ownership: plan.OwnershipPublic, Identifiers: []plan.Identifier{key("county", n%10)}},
+		},
+		People: []plan.Member{{
+			ID: worker, Kind: plan.MemberProfessional, Identifiers: []plan.Identifier{key("worker", n%max(1, *plans/30))},
+			Professional: &plan.Professional{OrganisationID: unit, Sector: plan.SectorSocial},
+		}},
+		Baton: []plan.Holding{{ID: "aaaaaaaaae", PersonID: worker, Role: plan.HoldingResponsible, From: from, Accepted: from}},
+		FollowUp: []plan.Reach{
+			{ID: "aaaaaaaaaf", Direction: plan.DirectionToWorker, Way: plan.WayPhone},
+			{ID: "aaaaaaaaag", Direction: plan.DirectionToFamily, Way: plan.WayPhone},
+		},
+		Contacts:   []plan.Contact{{ID: "aaaaaaaaah", Day: civil.MustParseDate("2026-04-01").AddDays(n % 365), State: plan.ContactPlanned}},
+		Agreements: []plan.Agreement{{ID: "aaaaaaaaai", Position: plan.PositionAgrees, Statement: plan.Statement{By: child, On: on}}},
+		Course:     []plan.Step{{ID: "aaaaaaaaaj", Status: plan.StatusAgreed, Statement: plan.Statement{On: on}}},
+	}
+}
+
+// Lists over many plans: -args -plans 200000.
+func BenchmarkLists(b *testing.B) {
+	on := civil.MustParseDate("2026-06-01")
+	for _, p := range places {
+		b.Run(p.name, func(b *testing.B) {
+			s, ids := filled(b, p)
+			days := func(b *testing.B, f register.Filter, within civil.Period, most int) {
+				for b.Loop() {
+					n := 0
+					for _, err := range s.Days(b.Context(), f, within, register.Day{}) {
+						require.NoError(b, err)
+						if n++; n == most {
+							break
+						}
+					}
+					require.NotZero(b, n)
+				}
+			}
+			b.Run("a worker's list", func(b *testing.B) {
+				days(b, register.Filter{Worker: key("worker", 3), Open: true}, civil.Period{}, 1000)
+			})
+			b.Run("a county's hundred most urgent", func(b *testing.B) {
+				days(b, register.Filter{Controller: key("county", 3), Open: true}, civil.Period{}, 100)
+			})
+			b.Run("a week's days", func(b *testing.B) { days(b, register.Filter{}, civil.Period{From: on, To: on.AddDays(6)}, 1<<30) })
+			b.Run("one child's newest plan", func(b *testing.B) {
+				for i := 0; b.Loop(); i++ {
+					id, err := s.InForce(b.Context(), "lapsi-"+strconv.Itoa(i%len(ids)))
+					require.NoError(b, err)
+					_, err = s.Get(b.Context(), id)
+					require.NoError(b, err)
+				}
+			})
+			b.Run("a revision alone", func(b *testing.B) {
+				for i := 0; b.Loop(); i++ {
+					_, err := s.Revision(b.Context(), ids[i%len(ids)], 1)
+					require.NoError(b, err)
+				}
+			})
+		})
+	}
+}
+
+// A thousand revisions of a plan of 16 kB stay below two megabytes.
+func TestHistoryGrowsWithWhatChanges(t *testing.T) {
+	at := places[0].fresh(t)
+	s := open(t, at, nil)
+	p := sample.Plan(3, 1)
+	p.Revision = 0
+	entry := history.Entry{At: now.At, By: "t-1", Reason: "muutos"}
+	for i := range *grown {
+		p.Concerns = append(p.Concerns[:min(len(p.Concerns), 40):min(len(p.Concerns), 40)], plan.Concern{ID: plan.ID("zz" + letters(i)), Text: "huoli " + strconv.Itoa(i)})
+		var err error
+		p.Revision, err = s.Put(t.Context(), p, entry)
+		require.NoError(t, err)
+	}
+	db, _, err := openDatabase(at)
+	require.NoError(t, err)
+	defer func() { _ = db.Close() }()
+	size := 0
+	require.NoError(t, db.QueryRowContext(t.Context(), "SELECT sum(length(body) + coalesce(length(frame), 0)) FROM oneplan_revision").Scan(&size))
+	t.Logf("%d revisions: %d bytes", *grown, size)
+	require.Less(t, size, 50_000+2000**grown)
+}
+
+var grown = flag.Int("revisions", 200, "how many revisions a history gets")
+
+func letters(n int) string {
+	b := []byte("aaaaaaaa")
+	for i := range b {
+		b[7-i] += byte(n % 26)
+		n /= 26
+	}
+	return string(b)
+}
