@@ -126,6 +126,23 @@ var rows = []apartOf{
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, plan.ID("evaluate22"), first(p).Evaluations[len(first(p).Evaluations)-1].ID)
 		}},
+	{name: "removed here, put right in there", why: "what was changed inside a part was changed",
+		mine: func(p *plan.Plan) {
+			first(p).Evaluations[0].State = plan.GoalImproving
+		},
+		theirs: func(p *plan.Plan) {
+			gone := p.Goals[0].ID
+			p.Goals = p.Goals[1:]
+			for i := range p.Actions {
+				if len(p.Actions[i].GoalIDs) > 0 && p.Actions[i].GoalIDs[0] == gone {
+					p.Actions[i].GoalIDs = nil
+				}
+			}
+		},
+		rules: []string{"merge.removed /goals/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.GoalImproving, first(p).Evaluations[0].State)
+		}},
 	{name: "removed here, referred to there", why: "nothing hangs in the air",
 		base:   func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."}) },
 		mine:   func(p *plan.Plan) { p.Needs = p.Needs[:len(p.Needs)-1] },
