@@ -138,7 +138,7 @@ func Example_days() {
 func Example_change() {
 	p, _ := plan.Decode(cases.Aino, issue.Limits{})
 	ids := plan.NewIDs(rand.Reader)
-	next, issues := p.Take(plan.TransitionClose, plan.Act{ID: ids.Next(), On: civil.MustDate(2026, 6, 1)})
+	next, issues := p.Take(plan.TransitionClose, plan.Act{ID: ids.Next(), By: p.People[0].ID, On: civil.MustDate(2026, 6, 1)})
 	for _, i := range issues {
 		fmt.Println(i.Pointer, words.Of(i, code.EN))
 	}

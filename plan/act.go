@@ -16,19 +16,32 @@ var (
 		"Åtgärden saknar dag eller tidpunkt.",
 		"The act has no day or instant.")}
 	ruleActBy = issue.Rule{ID: "act.by", Severity: issue.SeverityError, Words: code.Say(
-		"Tarjoukseen vastaa se, jolle tarjottiin; jos toinen kirjaa vastauksen, hänet merkitään kirjaajaksi.",
-		"På ett erbjudande svarar den som fick det; om någon annan antecknar svaret anges hen som den som antecknat.",
-		"An offer is answered by whom it was made to; whoever else writes the answer down stands as its recorder.")}
+		"Toimelta puuttuu tekijä, tai tekijä tai kirjaaja ei ole suunnitelman henkilö.",
+		"Åtgärden saknar den som utför den, eller så hör den som utför eller antecknar den inte till planen.",
+		"The act does not say who acts, or who acts or writes it down is no person of the plan.")}
+	ruleActInstant = issue.Rule{ID: "act.instant", Severity: issue.SeverityError, Words: code.Say(
+		"Toimen hetki ei ole sen päivänä.",
+		"Åtgärdens tidpunkt är inte på dess dag.",
+		"The instant of the act is not on its day.")}
 )
 
-// check asks for what every act needs: the id of the part that it adds, where it
-// adds one, and its day.
-func (a Act) check(adds bool, at issue.Pointer) (issues issue.List) {
+// checkAct asks for what every act needs: the id of the part that it adds, where it
+// adds one, its day, and who of the plan acts.
+func (p *Plan) checkAct(a Act, adds bool, at issue.Pointer) (issues issue.List) {
 	if adds && !assess.ValidID(string(a.ID)) {
 		issues = append(issues, ruleActID.At(at.Member("id")))
 	}
 	if a.On.IsZero() {
 		issues = append(issues, ruleActDay.At(at.Member("on")))
 	}
+	if !p.isPerson(a.By) {
+		issues = append(issues, ruleActBy.At(at.Member("by")))
+	}
+	if a.RecordedBy != "" && p.Person(a.RecordedBy) == nil {
+		issues = append(issues, ruleActBy.At(at.Member("recordedBy")))
+	}
 	return issues
 }
+
+// isPerson reports whether an id is the child's or that of somebody in the network.
+func (p *Plan) isPerson(id ID) bool { return id != "" && (id == p.Child.ID || p.Person(id) != nil) }

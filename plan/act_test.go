@@ -18,6 +18,10 @@ func TestEmptyActs(t *testing.T) {
 	before := p.Clone()
 	noID := plan.Act{By: p.People[0].ID, On: day("2026-03-01"), Text: "x"}
 	noDay := plan.Act{ID: newID(9), By: p.People[0].ID, Text: "x"}
+	nobody := plan.Act{ID: newID(9), On: day("2026-03-01"), Text: "x"}
+	stranger := nobody
+	stranger.By = "zzzzzzzzzz"
+	contact, _ := p.NextContact()
 	for _, row := range []struct {
 		name string
 		do   func(plan.Act) (*plan.Plan, issue.List)
@@ -29,11 +33,28 @@ func TestEmptyActs(t *testing.T) {
 		{"an offer", func(a plan.Act) (*plan.Plan, issue.List) {
 			return p.OfferBaton(plan.Offer{ID: a.ID, Statement: plan.Statement{By: a.By, On: a.On}, ToID: p.People[0].ID, Role: plan.HoldingPair})
 		}},
+		{"a contact and the next", func(a plan.Act) (*plan.Plan, issue.List) {
+			next := plan.Contact{ID: a.ID, Day: day("2026-06-01")}
+			a.ID = ""
+			return p.HoldContact(contact.ID, plan.ContactHeld, next, a)
+		}},
+		{"a moved contact", func(a plan.Act) (*plan.Plan, issue.List) {
+			return p.MoveContact(contact.ID, day("2026-06-01"), a)
+		}},
+		{"no next contact's day", func(a plan.Act) (*plan.Plan, issue.List) {
+			if a.On.IsZero() {
+				return p.HoldContact(contact.ID, plan.ContactHeld, plan.Contact{ID: a.ID, Statement: plan.Statement{By: a.By}}, a)
+			}
+			return p.MoveContact(contact.ID, day("2026-06-01"), a)
+		}},
 	} {
-		for rule, act := range map[string]plan.Act{"act.id": noID, "act.day": noDay} {
-			next, issues := row.do(act)
+		for _, wrong := range []struct {
+			rule string
+			act  plan.Act
+		}{{"act.id", noID}, {"act.day", noDay}, {"act.by", nobody}, {"act.by", stranger}} {
+			next, issues := row.do(wrong.act)
 			require.Nil(t, next, row.name)
-			assert.True(t, slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == rule }), "%s: %v", row.name, issues)
+			assert.True(t, slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == wrong.rule }), "%s: %v", row.name, issues)
 		}
 	}
 	assert.Equal(t, before, p, "a refused act leaves the plan as it was")
@@ -43,11 +64,11 @@ func TestEmptyActs(t *testing.T) {
 func TestAnswerOfAnother(t *testing.T) {
 	p := readCase(t, "aino").Clone()
 	to := p.Baton[len(p.Baton)-1].PersonID
-	p.BatonOffers = append(p.BatonOffers, plan.Offer{ID: newID(7), Statement: plan.Statement{On: day("2026-03-01")}, ToID: to, Role: plan.HoldingDeputy})
+	p.BatonOffers = append(p.BatonOffers, plan.Offer{ID: newID(7), Statement: plan.Statement{By: to, On: day("2026-03-01")}, ToID: to, Role: plan.HoldingDeputy})
 	a := plan.Act{ID: newID(8), By: p.ChildID(), On: day("2026-03-02")}
 	next, issues := p.Answer(newID(7), plan.OfferAccepted, civil.MustParseInstant("2026-03-02T10:00:00+02:00"), a)
 	require.Nil(t, next)
-	assert.Equal(t, "act.by", issues[0].Rule)
+	assert.Equal(t, "offer.answered-by", issues[0].Rule)
 	a.By, a.RecordedBy = to, p.People[0].ID
 	next, issues = p.Answer(newID(7), plan.OfferAccepted, civil.MustParseInstant("2026-03-02T10:00:00+02:00"), a)
 	require.NotNil(t, next, issues)

@@ -1,8 +1,10 @@
 package plan
 
 import (
+	"reflect"
 	"slices"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -13,6 +15,10 @@ var (
 		"Sovittua yhteydenottoa ei ole.",
 		"Den avtalade kontakten finns inte.",
 		"There is no such planned contact.")}
+	ruleContactBecame = issue.Rule{ID: "contact.became", Severity: issue.SeverityError, Words: code.Say(
+		"Yhteydenotto merkitään toteutuneeksi, tavoittamatta jääneeksi tai perutuksi.",
+		"En kontakt antecknas som genomförd, inte anträffad eller inställd.",
+		"A contact is recorded as held, missed or cancelled.")}
 	ruleMeetingUnknown = issue.Rule{ID: "meeting.unknown", Severity: issue.SeverityError, Words: code.Say(
 		"Sovittua tapaamista ei ole.",
 		"Det avtalade mötet finns inte.",
@@ -27,25 +33,55 @@ var (
 		"The meeting that this one was moved from is not marked as moved.")}
 )
 
-// HoldContact records what became of a planned contact, held or missed, and
-// agrees on the next one; it returns the new plan. A plan in force is never left
-// without a next contact.
+// HoldContact records what became of a planned contact (held, missed or cancelled)
+// and agrees on the next one; it returns the new plan. The words of the act are
+// those of who acts, and so is the contact from then on; without words the contact
+// stays whose it was, and who acts stands as its recorder. The zero next Contact is
+// none; another needs an id and a day, and is agreed by who acts where it names
+// nobody. A plan in force is never left without a next contact.
 func (p *Plan) HoldContact(id ID, became ContactState, next Contact, a Act) (*Plan, issue.List) {
 	i := p.planned(id)
 	if i < 0 {
 		return nil, issue.List{ruleContactUnknown.At("/contacts")}
 	}
+	at := issue.Pointer("/contacts").Item(i)
+	issues := p.checkAct(a, false, at)
+	if became != ContactHeld && became != ContactMissed && became != ContactCancelled {
+		issues = append(issues, ruleContactBecame.At(at.Member("state")))
+	}
 	q := p.Clone()
 	c := &q.Contacts[i]
 	c.State = became
-	if a.Text != "" {
-		c.Text = a.Text
+	switch {
+	case a.Text != "":
+		c.Text, c.By, c.On, c.RecordedBy = a.Text, a.By, a.On, a.RecordedBy
+	case c.By != a.By:
+		c.RecordedBy = a.By
 	}
-	if next.ID != "" {
-		next.State = ContactPlanned
+	if !reflect.ValueOf(next).IsZero() {
+		if next.By == "" {
+			next.By, next.RecordedBy = a.By, a.RecordedBy
+		}
+		if next.On.IsZero() {
+			next.On = a.On
+		}
+		next.State, next.FamilyIDs = ContactPlanned, slices.Clone(next.FamilyIDs)
+		issues = append(issues, p.checkNext(next, issue.Pointer("/contacts").Item(len(q.Contacts)))...)
 		q.Contacts = append(q.Contacts, next)
 	}
+	if issues != nil {
+		return nil, issues
+	}
 	return p.accept(q)
+}
+
+// checkNext asks of a contact that is agreed for its id, its day and who agrees.
+func (p *Plan) checkNext(c Contact, at issue.Pointer) issue.List {
+	issues := p.checkAct(Act{ID: c.ID, By: c.By, RecordedBy: c.RecordedBy, On: c.On}, true, at)
+	if c.Day.IsZero() {
+		issues = append(issues, ruleActDay.At(at.Member("day")))
+	}
+	return issues
 }
 
 // MoveContact moves a planned contact to another day: the old one stays as
@@ -55,14 +91,14 @@ func (p *Plan) MoveContact(id ID, to civil.Date, a Act) (*Plan, issue.List) {
 	if i < 0 {
 		return nil, issue.List{ruleContactUnknown.At("/contacts")}
 	}
-	if issues := a.check(true, issue.Pointer("/contacts").Item(len(p.Contacts))); issues != nil {
-		return nil, issues
-	}
 	q := p.Clone()
 	moved := q.Contacts[i]
 	q.Contacts[i].State = ContactMoved
 	moved.ID, moved.Statement, moved.Day, moved.Text = a.ID, a.statement(), to, a.Text
 	moved.FamilyIDs = slices.Clone(moved.FamilyIDs)
+	if issues := p.checkNext(moved, issue.Pointer("/contacts").Item(len(p.Contacts))); issues != nil {
+		return nil, issues
+	}
 	q.Contacts = append(q.Contacts, moved)
 	return p.accept(q)
 }
@@ -80,7 +116,17 @@ func (p *Plan) MoveMeeting(id ID, start, end civil.Instant, invitations []ID, a 
 	if i < 0 || len(invitations) != len(p.Meetings[i].Invitations) {
 		return nil, issue.List{ruleMeetingUnknown.At("/meetings")}
 	}
-	if issues := a.check(true, issue.Pointer("/meetings").Item(len(p.Meetings))); issues != nil {
+	at := issue.Pointer("/meetings").Item(len(p.Meetings))
+	issues := p.checkAct(a, true, at)
+	if start.IsZero() {
+		issues = append(issues, ruleActDay.At(at.Member("start")))
+	}
+	for j, id := range invitations {
+		if !assess.ValidID(string(id)) {
+			issues = append(issues, ruleActID.At(at.Member("invitations").Item(j).Member("id")))
+		}
+	}
+	if issues != nil {
 		return nil, issues
 	}
 	q := p.Clone()

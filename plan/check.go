@@ -106,11 +106,11 @@ func Rules() issue.Catalogue {
 		ruleConsentParts, ruleConsentGiver, ruleConsentCapacity, ruleConsentOverMinor, ruleCapacityIncomplete,
 		ruleWithdrawalEarly, ruleProhibitionGiver, ruleProhibitionGuardian,
 		ruleTrackOverlap, ruleTrackIntake, ruleIntakeBorn,
-		ruleMeetingMovedTwice, ruleMeetingNotMoved, ruleMeetingUnknown, ruleContactUnknown,
+		ruleMeetingMovedTwice, ruleMeetingNotMoved, ruleMeetingUnknown, ruleContactUnknown, ruleContactBecame,
 		ruleBatonNamed, ruleBatonLate, ruleBatonLeaves, ruleDeputyMissing, ruleReturnNobody,
 		ruleOfferUnknown, ruleOfferAnswered, ruleOfferRole,
 		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
-		ruleViewVoice, ruleActID, ruleActDay, ruleActBy,
+		ruleViewVoice, ruleActID, ruleActDay, ruleActBy, ruleActInstant, ruleOfferAnsweredBy,
 		ruleWithdrawalUnknown, ruleTrackSame,
 	}
 }

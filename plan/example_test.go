@@ -12,7 +12,7 @@ import (
 
 func ExamplePlan_Take() {
 	p := readExample()
-	_, issues := p.Take(plan.TransitionClose, plan.Act{ID: "zzzzz22222", On: civil.MustParseDate("2026-06-01")})
+	_, issues := p.Take(plan.TransitionClose, plan.Act{ID: "zzzzz22222", By: p.People[0].ID, On: civil.MustParseDate("2026-06-01")})
 	fmt.Println(plan.Rules().Words(issues[0], code.EN))
 	// Output: Closing, handing over and reopening need a reason.
 }

@@ -21,6 +21,10 @@ var (
 		"Viestikapula tarjotaan vastuutyöntekijälle, parille tai sijaiselle.",
 		"Stafettpinnen erbjuds en ansvarig arbetstagare, ett par eller en ställföreträdare.",
 		"The baton is offered to a responsible worker, a pair or a deputy.")}
+	ruleOfferAnsweredBy = issue.Rule{ID: "offer.answered-by", Severity: issue.SeverityError, Words: code.Say(
+		"Tarjoukseen vastaa se, jolle tarjottiin; jos toinen kirjaa vastauksen, hänet merkitään kirjaajaksi.",
+		"På ett erbjudande svarar den som fick det; om någon annan antecknar svaret anges hen som den som antecknat.",
+		"An offer is answered by whom it was made to; whoever else writes the answer down stands as its recorder.")}
 	ruleBatonNamed = issue.Rule{ID: "baton.not-named", Severity: issue.SeverityWarning, Words: code.Say(
 		"Perhe ei ole nimennyt vastuutyöntekijää.",
 		"Familjen har inte utsett den ansvariga arbetstagaren.",
@@ -50,7 +54,7 @@ func (p *Plan) OfferBaton(o Offer) (*Plan, issue.List) {
 	if o.Role != HoldingResponsible && o.Role != HoldingPair && o.Role != HoldingDeputy {
 		return nil, issue.List{ruleOfferRole.At(at.Member("role"))}
 	}
-	if issues := (Act{ID: o.ID, On: o.On}).check(true, at); issues != nil {
+	if issues := p.checkAct(Act{ID: o.ID, By: o.By, RecordedBy: o.RecordedBy, On: o.On}, true, at); issues != nil {
 		return nil, issues
 	}
 	o.Answer = nil
@@ -74,10 +78,12 @@ func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (
 	}
 	next := p.Clone()
 	o := &next.BatonOffers[i]
-	if issues := a.answers(o, kind, at, issue.Pointer("/batonOffers").Item(i).Member("answer")); issues != nil {
+	if a.By == "" {
+		a.By = o.ToID
+	}
+	if issues := p.answers(a, o, kind, at, issue.Pointer("/batonOffers").Item(i).Member("answer")); issues != nil {
 		return nil, issues
 	}
-	a.By = o.ToID
 	o.Answer = &OfferAnswer{Statement: a.statement(), Kind: kind, At: at, Text: a.Text}
 	if kind != OfferAccepted || o.Role == HoldingDeputy {
 		return p.accept(next)
@@ -99,13 +105,26 @@ func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (
 
 // answers asks of the answer to an offer who gives it, when, and for the id of the
 // holding that begins by it.
-func (a Act) answers(o *Offer, kind OfferAnswerKind, at civil.Instant, place issue.Pointer) issue.List {
-	issues := a.check(kind == OfferAccepted && o.Role != HoldingDeputy, place)
-	if at.IsZero() {
+func (p *Plan) answers(a Act, o *Offer, kind OfferAnswerKind, at civil.Instant, place issue.Pointer) issue.List {
+	issues := p.checkAct(a, kind == OfferAccepted && o.Role != HoldingDeputy, place)
+	switch {
+	case at.IsZero():
 		issues = append(issues, ruleActDay.At(place.Member("at")))
+	case !a.On.IsZero() && DayOf(at) != a.On:
+		issues = append(issues, ruleActInstant.At(place.Member("at")))
 	}
-	if a.By != "" && a.By != o.ToID {
-		issues = append(issues, ruleActBy.At(place.Member("by")))
+	if a.By != o.ToID {
+		issues = append(issues, ruleOfferAnsweredBy.At(place.Member("by")))
+	}
+	return issues
+}
+
+// checkPass asks of an act by which the baton passes at an instant.
+func (p *Plan) checkPass(at civil.Instant, a Act) issue.List {
+	place := issue.Pointer("/baton").Item(len(p.Baton))
+	issues := p.checkAct(a, true, place)
+	if at.IsZero() {
+		issues = append(issues, ruleActDay.At(place.Member("from")))
 	}
 	return issues
 }
@@ -128,12 +147,12 @@ func (p *Plan) sortBaton() {
 // beforehand, as when the responsible worker is away or has left, and returns
 // the new plan. The latest acceptance counts.
 func (p *Plan) Deputise(at civil.Instant, a Act) (*Plan, issue.List) {
+	if issues := p.checkPass(at, a); issues != nil {
+		return nil, issues
+	}
 	o := p.deputy(at, "")
 	if o == nil {
 		return nil, issue.List{ruleDeputyMissing.At("/batonOffers")}
-	}
-	if issues := a.check(true, issue.Pointer("/baton").Item(len(p.Baton))); issues != nil {
-		return nil, issues
 	}
 	next := p.Clone()
 	next.endHold(at)
@@ -163,12 +182,12 @@ func (p *Plan) deputy(at civil.Instant, leaves ID) *Offer {
 // Return passes the baton at an instant from the deputy back to the last
 // responsible worker, and returns the new plan.
 func (p *Plan) Return(at civil.Instant, a Act) (*Plan, issue.List) {
+	if issues := p.checkPass(at, a); issues != nil {
+		return nil, issues
+	}
 	held, ok := p.Holder(at)
 	if !ok || held.Role != HoldingDeputy {
 		return nil, issue.List{ruleReturnNobody.At("/baton")}
-	}
-	if issues := a.check(true, issue.Pointer("/baton").Item(len(p.Baton))); issues != nil {
-		return nil, issues
 	}
 	for _, h := range slices.Backward(p.Baton) {
 		if h.Role != HoldingResponsible {
@@ -202,8 +221,12 @@ func (p *Plan) checkAcceptance() (issues issue.List) {
 		}
 	}
 	for i := range p.BatonOffers {
-		if r := p.BatonOffers[i].Role; r == HoldingFirst {
-			issues = append(issues, ruleOfferRole.At(issue.Pointer("/batonOffers").Item(i).Member("role")))
+		o, at := &p.BatonOffers[i], issue.Pointer("/batonOffers").Item(i)
+		if o.Role == HoldingFirst {
+			issues = append(issues, ruleOfferRole.At(at.Member("role")))
+		}
+		if !p.mayHold(o.ToID) {
+			issues = append(issues, ruleBatonFamily.At(at.Member("toId")))
 		}
 	}
 	return issues

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -11,11 +12,12 @@ import (
 // Act says who does something to a plan, when and why (toimi). The caller draws
 // the id of the part that it adds ([NewID]).
 type Act struct {
-	// ID is the new part's.
+	// ID is the new part's, where the act adds one.
 	ID ID
-	// By is who acts, RecordedBy who writes it down where that is another.
+	// By is who acts: the child or somebody of the network. RecordedBy is who writes
+	// it down, where that is another.
 	By, RecordedBy ID
-	// On is the day.
+	// On is the day on which it is done.
 	On civil.Date
 	// Text says why.
 	Text string
@@ -125,7 +127,7 @@ func (p *Plan) Take(t Transition, a Act) (*Plan, issue.List) {
 	if i < 0 || !slices.Contains(lifecycle[i].From, p.Status()) {
 		return nil, issue.List{ruleStepNotAllowed.At(at)}
 	}
-	if issues := a.check(true, at); issues != nil {
+	if issues := p.checkAct(a, true, at); issues != nil {
 		return nil, issues
 	}
 	to := lifecycle[i].To
@@ -138,7 +140,7 @@ func (p *Plan) Take(t Transition, a Act) (*Plan, issue.List) {
 	}
 	if InForce(to) {
 		// Whoever agrees to a plan agrees to the whole of it.
-		if issues := next.Check(); issues.HasErrors() {
+		if issues := append(next.ofForm(), next.Check()...); issues.HasErrors() {
 			return nil, errorsOf(issues)
 		}
 		return next, nil
@@ -148,10 +150,31 @@ func (p *Plan) Take(t Transition, a Act) (*Plan, issue.List) {
 
 // accept returns the changed plan, or the errors that the change brought.
 func (p *Plan) accept(next *Plan) (*Plan, issue.List) {
-	if broken := without(errorsOf(next.Check()), errorsOf(p.Check())); len(broken) > 0 {
-		return nil, broken
+	for _, wrong := range []func(*Plan) issue.List{(*Plan).ofForm, (*Plan).errors} {
+		broken := wrong(next)
+		if len(broken) > 0 {
+			broken = without(broken, wrong(p))
+		}
+		if len(broken) > 0 {
+			return nil, broken
+		}
 	}
 	return next, nil
+}
+
+func (p *Plan) errors() issue.List { return errorsOf(p.Check()) }
+
+// ofForm returns what of a plan made in Go is not of the form.
+func (p *Plan) ofForm() issue.List {
+	line, err := AppendCompact(nil, p)
+	if unwritten, ok := errors.AsType[*issue.EncodeError](err); ok {
+		return issue.List{unwritten.Issue()}
+	}
+	_, issues := reader().Read(line, issue.Limits{Bytes: len(line) + 1, Issues: mostTroubles})
+	for i := range issues {
+		issues[i].Offset = 0
+	}
+	return issues
 }
 
 func errorsOf(l issue.List) issue.List {
@@ -238,7 +261,7 @@ func (p *Plan) Withdraw(id ID, from civil.Instant, a Act) (*Plan, issue.List) {
 }
 
 func (p *Plan) withdrawn(next *Plan, w *Withdrawal, at issue.Pointer) (*Plan, issue.List) {
-	issues := Act{On: w.On}.check(false, at.Member("withdrawal"))
+	issues := p.checkAct(Act{By: w.By, RecordedBy: w.RecordedBy, On: w.On}, false, at.Member("withdrawal"))
 	if w.From.IsZero() {
 		issues = append(issues, ruleActDay.At(at.Member("withdrawal").Member("from")))
 	}

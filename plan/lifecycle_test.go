@@ -119,12 +119,12 @@ func TestHandOver(t *testing.T) {
 	require.Empty(t, issues)
 	h, _ = back.Holder(at("2026-07-29T08:00:00+03:00"))
 	assert.Equal(t, social, h.PersonID)
-	_, issues = back.Return(at("2026-08-01T08:00:00+03:00"), plan.Act{ID: newID(9)})
+	_, issues = back.Return(at("2026-08-01T08:00:00+03:00"), plan.Act{ID: newID(9), By: nurse, On: day("2026-08-01")})
 	assert.Equal(t, []string{"baton.not-lent"}, ruleIDs(issues))
 
 	none := p.Clone()
 	none.BatonOffers = nil
-	_, issues = none.Deputise(at("2026-05-05T16:00:00+03:00"), plan.Act{ID: newID(2)})
+	_, issues = none.Deputise(at("2026-05-05T16:00:00+03:00"), plan.Act{ID: newID(2), By: curator, On: day("2026-05-05")})
 	assert.Equal(t, []string{"baton.no-deputy"}, ruleIDs(issues))
 }
 
@@ -181,7 +181,7 @@ func TestWithdraw(t *testing.T) {
 	assert.Empty(t, effects[0].Gains)
 	_, issues = next.Withdraw(consent, at, plan.Act{})
 	assert.Equal(t, []string{"withdrawal.unknown"}, ruleIDs(issues))
-	_, issues = p.Withdraw(consent, civil.MustParseInstant("2025-01-01T09:00:00+02:00"), plan.Act{On: day("2026-09-10")})
+	_, issues = p.Withdraw(consent, civil.MustParseInstant("2025-01-01T09:00:00+02:00"), plan.Act{By: iida, On: day("2026-09-10")})
 	assert.Contains(t, ruleIDs(issues), "withdrawal.early")
 }
 

@@ -28,11 +28,11 @@ var ruleTrackSame = issue.Rule{ID: "track.same", Severity: issue.SeverityError, 
 // ([view.PreviewTrack]).
 func (p *Plan) ChangeTrack(c TrackChange) (*Plan, issue.List) {
 	at := issue.Pointer("/tracks").Item(len(p.Tracks))
+	if issues := p.checkAct(c.Act, true, at); issues != nil {
+		return nil, issues
+	}
 	if !c.To.IsValid() || p.TrackOn(c.On) == c.To {
 		return nil, issue.List{ruleTrackSame.At(at)}
-	}
-	if issues := c.check(true, at); issues != nil {
-		return nil, issues
 	}
 	next := p.Clone()
 	for i := range next.Tracks {

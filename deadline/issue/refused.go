@@ -36,13 +36,28 @@ type EncodeError struct {
 	// Pointer is the place of the value in the document; empty where it is not
 	// known, or is the whole.
 	Pointer Pointer
+
+	rule string
+}
+
+// Issue returns the error as an issue of the form, for whoever tells of a value built
+// in Go as of a document.
+func (e *EncodeError) Issue() Issue {
+	id := e.rule
+	if e.Of == "" && (id == "" || id == "form.pattern") {
+		id = "json.utf8" // every other text says what it is not of
+	}
+	rule, _ := readerRules.Find(id)
+	i := rule.At(e.Pointer)
+	i.Of = e.Of
+	return i
 }
 
 // NotEncoded returns the error that stands for an encoder's own, whose words may
 // repeat content.
 func NotEncoded(err error) *EncodeError {
-	_, of := Refused(err)
-	return &EncodeError{Of: of, Pointer: placeOf(err)}
+	rule, of := Refused(err)
+	return &EncodeError{Of: of, Pointer: placeOf(err), rule: rule}
 }
 
 // placeOf returns the place that an encoder's error names in its member

@@ -65,17 +65,7 @@ func (w *pen) formed() {
 func ofForm(p *plan.Plan) issue.List {
 	doc, err := plan.AppendCompact(nil, p)
 	if unwritten, ok := errors.AsType[*issue.EncodeError](err); ok {
-		rule := "form.enum"
-		switch v, _ := contour.Find(valueOf(p), unwritten.Pointer); {
-		case !v.IsValid():
-			rule = "form.required"
-		case v.Kind() == reflect.String:
-			rule = "json.utf8"
-		}
-		found, _ := issue.ReaderRules().Find(rule)
-		i := found.At(unwritten.Pointer)
-		i.Of = unwritten.Of
-		return issue.List{i}
+		return issue.List{unwritten.Issue()}
 	}
 	_, issues := formReader().Read(doc, issue.Limits{})
 	return issues

@@ -67,7 +67,7 @@ func TestRetention(t *testing.T) {
 	p := readCase(t, "iida")
 	_, ok := history.Retention{Years: 10, Since: history.RetentionClosed}.Ends(p)
 	assert.False(t, ok, "an open plan is kept")
-	closed, issues := p.Take(plan.TransitionClose, plan.Act{ID: newID(1), On: day("2026-12-01"), Text: "jatketaan jälkihuollossa"})
+	closed, issues := p.Take(plan.TransitionClose, plan.Act{ID: newID(1), By: p.People[0].ID, On: day("2026-12-01"), Text: "jatketaan jälkihuollossa"})
 	require.Empty(t, issues)
 	for since, want := range map[history.RetentionStart]string{
 		history.RetentionClosed: "2036-12-01", history.RetentionLastContact: "2036-09-01", history.RetentionBirth: "2018-10-14",
@@ -83,7 +83,7 @@ func TestRetention(t *testing.T) {
 // from the child's birth, patients' records 12 from death or 120 from birth.
 func TestStatutoryRetention(t *testing.T) {
 	p := readCase(t, "iida")
-	closed, issues := p.Take(plan.TransitionClose, plan.Act{ID: newID(1), On: day("2026-12-01"), Text: "jatketaan jälkihuollossa"})
+	closed, issues := p.Take(plan.TransitionClose, plan.Act{ID: newID(1), By: p.People[0].ID, On: day("2026-12-01"), Text: "jatketaan jälkihuollossa"})
 	require.Empty(t, issues)
 	died := day("2090-02-28")
 	for _, row := range []struct {

@@ -30,21 +30,34 @@ var byCalls = []struct {
 	}},
 	{"offer.answered", func(t *testing.T, p *plan.Plan) issue.List {
 		t.Helper()
-		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", Statement: plan.Statement{On: day}, ToID: "teacher234", Role: plan.HoldingDeputy})
+		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", Statement: plan.Statement{By: act.By, On: day}, ToID: "teacher234", Role: plan.HoldingDeputy})
 		require.Empty(t, issues)
 		p, issues = p.Answer("offer23456", plan.OfferDeclined, noon, plan.Act{ID: act.ID, On: day, RecordedBy: act.By})
 		require.Empty(t, issues)
 		return refusal(p.Answer("offer23456", plan.OfferAccepted, noon, act))
 	}},
 	{"act.id", func(_ *testing.T, p *plan.Plan) issue.List {
-		return refusal(p.ChangeTrack(plan.TrackChange{Act: plan.Act{On: day}, To: plan.TrackVoluntary}))
+		return refusal(p.ChangeTrack(plan.TrackChange{Act: plan.Act{By: act.By, On: day}, To: plan.TrackVoluntary}))
 	}},
 	{"act.day", func(_ *testing.T, p *plan.Plan) issue.List {
-		return refusal(p.ChangeTrack(plan.TrackChange{Act: plan.Act{ID: act.ID}, To: plan.TrackVoluntary}))
+		return refusal(p.ChangeTrack(plan.TrackChange{Act: plan.Act{ID: act.ID, By: act.By}, To: plan.TrackVoluntary}))
 	}},
-	{"act.by", func(t *testing.T, p *plan.Plan) issue.List {
+	{"act.by", func(_ *testing.T, p *plan.Plan) issue.List {
+		return refusal(p.ChangeTrack(plan.TrackChange{Act: plan.Act{ID: act.ID, On: day}, To: plan.TrackVoluntary}))
+	}},
+	{"act.instant", func(t *testing.T, p *plan.Plan) issue.List {
 		t.Helper()
-		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", Statement: plan.Statement{On: day}, ToID: "teacher234", Role: plan.HoldingDeputy})
+		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", Statement: plan.Statement{By: act.By, On: day}, ToID: "teacher234", Role: plan.HoldingDeputy})
+		require.Empty(t, issues)
+		return refusal(p.Answer("offer23456", plan.OfferAccepted, noon, plan.Act{ID: act.ID, On: day.AddDays(1)}))
+	}},
+	{"contact.became", func(_ *testing.T, p *plan.Plan) issue.List {
+		i := slices.IndexFunc(p.Contacts, func(c plan.Contact) bool { return c.State == plan.ContactPlanned })
+		return refusal(p.HoldContact(p.Contacts[i].ID, plan.ContactPlanned, plan.Contact{}, act))
+	}},
+	{"offer.answered-by", func(t *testing.T, p *plan.Plan) issue.List {
+		t.Helper()
+		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", Statement: plan.Statement{By: act.By, On: day}, ToID: "teacher234", Role: plan.HoldingDeputy})
 		require.Empty(t, issues)
 		return refusal(p.Answer("offer23456", plan.OfferAccepted, noon, act))
 	}},
