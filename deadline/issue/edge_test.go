@@ -306,7 +306,11 @@ func TestFormats(t *testing.T) {
 
 func TestNotEncoded(t *testing.T) {
 	known := issue.NotEncoded(fmt.Errorf("Secret: %w", &issue.FormatError{Known: "oneplan/1.0"}))
-	assert.Equal(t, &issue.EncodeError{Of: "oneplan/1.0"}, known)
+	assert.Equal(t, "oneplan/1.0", known.Of)
+	assert.Empty(t, known.Pointer)
+	assert.Equal(t, "form.pattern", known.Issue().Rule)
+	assert.Equal(t, "oneplan/1.0", known.Issue().Of)
+	assert.Equal(t, "json.utf8", issue.NotEncoded(errors.New("Secret")).Issue().Rule)
 	assert.EqualError(t, known, "issue: a value is not given, or is none of oneplan/1.0")
 	assert.EqualError(t, issue.NotEncoded(errors.New("Secret")), "issue: a value that the form needs is not given, or a text is not UTF-8")
 }
