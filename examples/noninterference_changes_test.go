@@ -159,8 +159,8 @@ func secretPart(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool) {
 	if ground == plan.GroundClient || against.giver {
 		forAll(part)
 	}
-	if ground == plan.GroundSecurityBan {
-		ground = plan.GroundSecrecy // which does more than hide: partUnderBan
+	if ground == plan.GroundSecurityBan || ground == plan.GroundClient && w.reader == view.Family() {
+		ground = plan.GroundSecrecy // a ban does more than hide (partUnderBan); a client's own leaves what the law discloses
 	}
 	w.put(s, part)
 	w.prohibit(p, ground, []plan.ID{against.id}, id)
@@ -501,6 +501,9 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 		} else {
 			a.Place = move(was, a.Place)
 		}
+	}
+	for i := range p.Needs {
+		p.Needs[i].Text = move(was, p.Needs[i].Text)
 	}
 	p.Child.Address = plan.Address{Text: was + "9", PostalCode: "00999", Town: "Toisaalla"}
 	for i := range p.People {

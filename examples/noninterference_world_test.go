@@ -220,6 +220,11 @@ func (w *world) ban() {
 			p.Meetings[i].Place = &plan.Place{Kind: plan.PlaceSchool, Text: "see you at " + p.Child.Address.Text}
 		}
 	}
+	for i := range p.Needs {
+		if w.Intn(4) == 0 {
+			p.Needs[i].Text += " (" + p.Child.Address.Text + ")"
+		}
+	}
 	for i := range p.Actions {
 		if w.Intn(2) == 0 {
 			p.Actions[i].Setting, p.Actions[i].Place = plan.ActionHome, "at home "+string(w.fresh())

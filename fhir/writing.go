@@ -151,11 +151,11 @@ func (o *op) banned(w *writing, part reflect.Value) bool {
 			return w.plan.Protected(p.ID, w.options.Today)
 		}
 	case "place":
-		if a, ok := reflect.TypeAssert[*plan.Action](part.Addr()); ok && (a.Setting == plan.ActionHome || w.plan.NamesHome(a.Place)) {
+		if a, ok := reflect.TypeAssert[*plan.Action](part.Addr()); ok && (a.Setting == plan.ActionHome || w.plan.NamesHome()(a.Place)) {
 			return w.plan.Protected("", w.options.Today)
 		}
 	case "text":
-		if at, ok := reflect.TypeAssert[*plan.Place](part.Addr()); ok && (at.Kind == plan.PlaceHome || w.plan.NamesHome(at.Text)) {
+		if at, ok := reflect.TypeAssert[*plan.Place](part.Addr()); ok && (at.Kind == plan.PlaceHome || w.plan.NamesHome()(at.Text)) {
 			return w.plan.Protected("", w.options.Today)
 		}
 	case "telecom":

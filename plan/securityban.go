@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -47,11 +48,89 @@ func (m *Member) LivesApart() bool {
 	return r != ResidenceWith && r != ResidencePart
 }
 
-// NamesHome reports whether a text repeats the child's address, so that a place
-// said to be elsewhere is the home.
-func (p *Plan) NamesHome(text string) bool {
-	street := strings.Join(strings.Fields(strings.ToLower(p.Child.Address.Text)), " ")
-	return street != "" && strings.Contains(strings.Join(strings.Fields(strings.ToLower(text)), " "), street)
+// NamesHome returns what reports whether a text repeats where the child lives, so
+// that a place said to be elsewhere is the home: the address of the child, or of
+// somebody of whom it is not said that the child lives apart, up to the number of
+// the house. Letters' size, spaces and Finnish endings do not matter ("Suojakujalla
+// 3:ssa").
+func (p *Plan) NamesHome() func(text string) bool {
+	var homes [][]string
+	learn := func(a Address) {
+		if words := street(a.Text); len(words) > 0 {
+			homes = append(homes, words)
+		}
+	}
+	learn(p.Child.Address)
+	for i := range p.People {
+		if m := &p.People[i]; m.shares() {
+			learn(m.Address)
+		}
+	}
+	if len(homes) == 0 {
+		return func(string) bool { return false }
+	}
+	return func(text string) bool {
+		words := wordsAndNumbers(text)
+		return slices.ContainsFunc(homes, func(home []string) bool { return repeats(words, home) })
+	}
+}
+
+// street is an address up to its first number; all of it where it has none.
+func street(address string) []string {
+	words := wordsAndNumbers(address)
+	for i, w := range words {
+		if i > 0 && isNumber(w) {
+			return words[:i+1]
+		}
+	}
+	return words
+}
+
+func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
+
+// wordsAndNumbers splits a text where letters or digits begin, in small letters.
+func wordsAndNumbers(text string) (all []string) {
+	class := func(r rune) int {
+		switch {
+		case unicode.IsDigit(r):
+			return 2
+		case unicode.IsLetter(r):
+			return 1
+		}
+		return 0
+	}
+	text = strings.ToLower(text)
+	from, was := 0, 0
+	for i, r := range text {
+		is := class(r)
+		if is == was {
+			continue
+		}
+		if was != 0 {
+			all = append(all, text[from:i])
+		}
+		from, was = i, is
+	}
+	if was != 0 {
+		all = append(all, text[from:])
+	}
+	return all
+}
+
+// repeats reports whether words hold those of a home in a row; a word may have an
+// ending.
+func repeats(words, home []string) bool {
+	for from := range len(words) - len(home) + 1 {
+		same := true
+		for i, w := range home {
+			at := words[from+i]
+			same = same && (at == w || len(w) >= 4 && !isNumber(w) && strings.HasPrefix(at, w))
+		}
+		if same {
+			return true
+		}
+	}
+	return false
 }
 
 // banned reports whether a security ban has not ended by the day. One that began

@@ -23,3 +23,15 @@ func TestAnEarlierDayKnowsNothingLater(t *testing.T) {
 		})
 	}
 }
+
+// A copy without places names none: nobody who finds the paper learns where she is.
+func TestNoPlaces(t *testing.T) {
+	for _, args := range []string{"print --for child --kind plan --on 2026-05-04 iida.json", "view --as child --on 2026-05-04 iida.json"} {
+		_, b := run(t, args)
+		assert.Contains(t, b.out.String(), "Turvakoti Tyyni")
+		status, b := run(t, args[:len(args)-len("iida.json")]+"--no-places iida.json")
+		assert.Equal(t, main.Fine, status, b.err.String())
+		assert.Contains(t, b.out.String(), "Iida")
+		assert.NotContains(t, b.out.String(), "Tyyni")
+	}
+}

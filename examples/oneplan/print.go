@@ -17,14 +17,15 @@ func printCall() call {
 		name: "print",
 		usage: []string{
 			"print --for family|child|guardian:ID|MEMBER-ID [--kind plan|memo|assessment|child] [--meeting ID] [--large] [--lang L]\n" +
-				"        [--words FILE] [--beside L] [--emergency LINE] [--on DATE] FILE",
+				"        [--words FILE] [--beside L] [--emergency LINE] [--on DATE] [--no-places] FILE",
 			"print --empty [--kind plan|memo|assessment|child] [--lang L] [--words FILE]",
 		},
 		does: "Writes what one reader may see of a plan as a page of HTML, for paper and phone.",
 		more: "A copy for the whole family is written only where nothing is withheld from any guardian or from the child;\n" +
 			"else the finding view.needed asks for a copy for each of them. A reader without a right to see the plan gets a\n" +
 			"page that says so and whom to ask, with the finding view.empty-copy. FILE may be what view printed: then\n" +
-			"--for can be left out.",
+			"--for can be left out. With --no-places the copy has no organisations, places or addresses, nor texts that\n" +
+			"repeat the name of one: for a paper that others may come to see.",
 		examples: []example{
 			{"print --for child plan.json > page.html", "the child's own page"},
 			{"print --for guardian:tk6dzrgabn --kind assessment --lang sv --on 2026-06-01 plan.json > page.html", "an assessment for one guardian, words in Swedish"},
@@ -40,6 +41,7 @@ func printCall() call {
 			fs.Func("beside", "`LANG` fi, sv or en: a second language beside the headings of a family's first side and of the child's page",
 				func(text string) error { return o.beside.UnmarshalText([]byte(text)) })
 			fs.StringVar(&o.emergency, "emergency", "", "`LINE` beside the number to call on a family's first side: whom to call at night")
+			placesOption(fs, &o.noPlaces)
 			fs.BoolVar(&o.large, "large", false, "large print, 16 points on paper")
 			langOption(fs, &o.lang, "language of the page's own words (default that of the plan, else fi)")
 			fs.BoolVar(&o.empty, "empty", false, "a form for filling in by hand")
@@ -56,8 +58,9 @@ type printing struct {
 	on     civil.Date
 	empty  bool
 
-	meeting string
-	large   bool
+	meeting  string
+	large    bool
+	noPlaces bool
 
 	words, emergency string
 	beside           code.Lang
@@ -120,6 +123,9 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 // write writes the page of a view. Where nothing is written for a small child yet,
 // that is the finding.
 func (o *printing) write(p *program, v *view.View, status Status) (Status, error) {
+	if o.noPlaces {
+		v = v.WithoutPlaces()
+	}
 	own, err := p.catalogue(o.words)
 	if err != nil {
 		return 0, err

@@ -12,11 +12,13 @@ import (
 func viewCall() call {
 	return call{
 		name:  "view",
-		usage: []string{"view --as MEMBER-ID|child|guardian:ID|leader|researcher [--on DATE] FILE"},
+		usage: []string{"view --as MEMBER-ID|child|guardian:ID|leader|researcher [--on DATE] [--no-places] FILE"},
 		does:  "Gives what one reader may see of a plan on a day, as JSON, with a reason for all that is withheld.",
 		more: "What no rule mentions is not shown. What is secret even in its existence leaves no trace, not in the reasons\n" +
 			"either. The day is the keeper's to give, never the reader's. What it prints, star, timeline, print, fhir and\n" +
-			"due --plan take for a FILE. A reader without a right to see the plan gets nothing: finding view.empty-copy.",
+			"due --plan take for a FILE. A reader without a right to see the plan gets nothing: finding view.empty-copy.\n" +
+			"With --no-places it has no organisations, places or addresses, nor texts that repeat the name of one; such a\n" +
+			"view cannot be edited and applied.",
 		examples: []example{
 			{"view --as child plan.json", "the child's own view today"},
 			{"view --as guardian:tk6dzrgabn --on 2026-06-01 plan.json", "one guardian's view on a day"},
@@ -25,6 +27,7 @@ func viewCall() call {
 			v := &viewing{}
 			readerOption(fs, &v.as)
 			dayOption(fs, &v.on, "on", "the day (default today in Finland)")
+			placesOption(fs, &v.noPlaces)
 			return v.run
 		},
 	}
@@ -33,6 +36,13 @@ func viewCall() call {
 type viewing struct {
 	as view.Reader
 	on civil.Date
+
+	noPlaces bool
+}
+
+// placesOption is the flag of a copy without places.
+func placesOption(fs *flag.FlagSet, without *bool) {
+	fs.BoolVar(without, "no-places", false, "without organisations, places, addresses and texts that repeat the name of one")
 }
 
 func (v *viewing) run(p *program, args []string) (Status, error) {
@@ -50,8 +60,11 @@ func (v *viewing) run(p *program, args []string) (Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	if seen == nil {
+	switch {
+	case seen == nil:
 		return Found, nil
+	case v.noPlaces:
+		return status, view.Encode(p.out, seen.WithoutPlaces())
 	}
 	opened, err := edit.Open(of, v.as, v.on)
 	if err != nil {

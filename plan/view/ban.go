@@ -6,6 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // findBan says whether a security ban stands against the reader (turvakielto
@@ -80,6 +81,37 @@ var whereabouts = map[string]bool{
 // the class home, as an address.
 var homely = map[string]bool{"Meeting.place": true, "Action.place": true}
 
+// findHome lets the redaction know the home by name where nobody may learn where
+// that is.
+func (w *redaction) findHome() {
+	if w.plan.Protected("", w.on) {
+		w.namesHome = w.plan.NamesHome()
+	}
+}
+
+var placeType = reflect.TypeFor[plan.Place]()
+
+// unhouse leaves out the texts of a copied struct that repeat the protected address:
+// they are an address, whoever said them.
+func (w *redaction) unhouse(c *outline, v reflect.Value, see class) {
+	if c.Type == placeType {
+		return // its meeting leaves it out as a whole
+	}
+	for i := range c.all {
+		m := &c.all[i]
+		if m.Op != contour.Value || m.Kinds != 0 || m.class&(see&^home) == 0 || m.class&(reach|home) != 0 {
+			continue
+		}
+		at := m.In(v)
+		if at.Kind() != reflect.String || at.Len() == 0 || !w.namesHome(at.String()) {
+			continue
+		}
+		w.enter(m.Name)
+		w.clear(home, at, see, ReasonSecurityBan)
+		w.leave()
+	}
+}
+
 // atHome reports whether a place is the child's home: by its kind or, while
 // nobody may learn where that is, because it repeats the address.
 func (w *redaction) atHome(v reflect.Value) bool {
@@ -92,5 +124,5 @@ func (w *redaction) atHome(v reflect.Value) bool {
 	case *plan.Action:
 		text, named = at.Place, at.Setting == plan.ActionHome
 	}
-	return text != "" && (named || w.plan.Protected("", w.on) && w.plan.NamesHome(text))
+	return text != "" && (named || w.namesHome != nil && w.namesHome(text))
 }

@@ -160,7 +160,12 @@ func (s *slow) grounds() []ground {
 		all = append(all, ground{kind: "task", scope: plan.ScopeWhole})
 	}
 	for _, l := range s.p.LegalGrounds {
-		if (l.RecipientID == s.me || l.RecipientID == unit) && l.Period.Contains(s.on) && !l.On.After(s.on) {
+		// without a period it covers its one day
+		in := s.on == l.On
+		if !l.Period.IsZero() {
+			in = l.Period.Contains(s.on) && !l.On.After(s.on)
+		}
+		if (l.RecipientID == s.me || l.RecipientID == unit) && in {
 			all = append(all, ground{kind: "law", scope: l.Scope, parts: l.PartIDs})
 		}
 	}
@@ -643,9 +648,6 @@ func (g *graph) plan() *plan.Plan {
 	}
 	for range g.IntN(2) {
 		l := plan.LegalGround{ID: g.id(), Statement: plan.Statement{On: g.day()}, RecipientID: one(g, slices.Concat(workers, orgs)), Citation: "x", Period: g.period()}
-		if l.Period.IsZero() {
-			l.Period.From = l.On
-		}
 		l.Scope, l.PartIDs = scope(30)
 		p.LegalGrounds = append(p.LegalGrounds, l)
 	}

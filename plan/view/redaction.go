@@ -32,6 +32,9 @@ type redaction struct {
 	count    int                // of the parts that were looked at for secrets
 	out      []contour.Place
 	watch    watch
+	// namesHome reports whether a text repeats where the child lives; nil where no
+	// security ban protects that.
+	namesHome func(text string) bool
 	there    map[plan.ID]located // the parts of the whole plan, where anything is secret
 }
 
@@ -135,6 +138,7 @@ func (w *redaction) redact() {
 	if len(w.parts) > 0 {
 		w.findShells()
 	}
+	w.findHome()
 	copied := *w.plan
 	w.copy = &copied
 	w.stands = make(map[plan.ID]bool, w.count)
@@ -254,6 +258,9 @@ func (w *redaction) fill(c *outline, v reflect.Value, l level) {
 			w.clear(home, at, see, w.private(c, v, home))
 		}
 		w.leave()
+	}
+	if w.namesHome != nil {
+		w.unhouse(c, v, see)
 	}
 	if len(w.secret) > 0 {
 		w.untie(c, v)

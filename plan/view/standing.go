@@ -182,7 +182,7 @@ func (s *standing) findDisclosures() {
 		if !s.receives(l.RecipientID) {
 			continue
 		}
-		if l.Period.Contains(s.on) && !l.On.After(s.on) || l.Period.IsZero() && l.On == s.on {
+		if l.Period.IsZero() && l.On == s.on || !l.Period.IsZero() && l.Period.Contains(s.on) && !l.On.After(s.on) {
 			s.add(grant{basis: BasisLaw, scope: l.Scope, parts: l.PartIDs, from: l.ID, source: l.Citation})
 		}
 	}
