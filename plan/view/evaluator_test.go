@@ -648,6 +648,9 @@ func (g *graph) plan() *plan.Plan {
 	}
 	for range g.IntN(2) {
 		l := plan.LegalGround{ID: g.id(), Statement: plan.Statement{On: g.day()}, RecipientID: one(g, slices.Concat(workers, orgs)), Citation: "x", Period: g.period()}
+		if l.Period.IsZero() {
+			l.Period.From = l.On
+		}
 		l.Scope, l.PartIDs = scope(30)
 		p.LegalGrounds = append(p.LegalGrounds, l)
 	}

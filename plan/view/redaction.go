@@ -35,7 +35,7 @@ type redaction struct {
 	// namesHome reports whether a text repeats where the child lives; nil where no
 	// security ban protects that.
 	namesHome func(text string) bool
-	there    map[plan.ID]located // the parts of the whole plan, where anything is secret
+	there     map[plan.ID]located // the parts of the whole plan, where anything is secret
 }
 
 // told is what of a [Withheld] tells it from others.
