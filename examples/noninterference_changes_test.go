@@ -480,7 +480,7 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 		if from == "" {
 			return ""
 		}
-		return strings.ReplaceAll(from, home, home+"9")
+		return strings.ReplaceAll(from, home, "Zqzq "+home)
 	}
 	was := p.Child.Address.Text
 	if was == "" {
@@ -505,12 +505,12 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 	for i := range p.Needs {
 		p.Needs[i].Text = move(was, p.Needs[i].Text)
 	}
-	p.Child.Address = plan.Address{Text: was + "9", PostalCode: "00999", Town: "Toisaalla"}
+	p.Child.Address = plan.Address{Text: "Zqzq " + was, PostalCode: "00999", Town: "Toisaalla"}
 	for i := range p.People {
 		m := &p.People[i]
 		apart := m.Kind == plan.MemberProfessional || m.Guardian != nil && m.Guardian.Residence == plan.ResidenceNot || m.NearPerson != nil && m.NearPerson.Residence == plan.ResidenceNot
 		if !apart && m.Address != (plan.Address{}) {
-			m.Address = plan.Address{Text: m.Address.Text + "9", PostalCode: "00999", Town: "Toisaalla"}
+			m.Address = plan.Address{Text: "Zqzq " + m.Address.Text, PostalCode: "00999", Town: "Toisaalla"}
 		}
 	}
 	return "home rewritten", nil
