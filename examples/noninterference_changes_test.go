@@ -476,9 +476,10 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 	if !slices.ContainsFunc(p.Child.SecurityBans, func(b civil.Period) bool { return b.Contains(w.on) }) {
 		return "", nil
 	}
+	names := p.NamesHome()
 	move := func(home, from string) string {
-		if from == "" {
-			return ""
+		if !names(from) {
+			return from
 		}
 		return strings.ReplaceAll(from, home, "Zqzq "+home)
 	}
@@ -510,7 +511,10 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 		m := &p.People[i]
 		apart := m.Kind == plan.MemberProfessional || m.Guardian != nil && m.Guardian.Residence == plan.ResidenceNot || m.NearPerson != nil && m.NearPerson.Residence == plan.ResidenceNot
 		if !apart && m.Address != (plan.Address{}) {
-			m.Address = plan.Address{Text: "Zqzq " + m.Address.Text, PostalCode: "00999", Town: "Toisaalla"}
+			if m.Address.Text != "" {
+				m.Address.Text = "Zqzq " + m.Address.Text
+			}
+			m.Address.PostalCode, m.Address.Town = "00999", "Toisaalla"
 		}
 	}
 	return "home rewritten", nil
