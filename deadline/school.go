@@ -87,7 +87,7 @@ func ReadSchool(data []byte, country *Calendar) (*Calendar, error) {
 // definition puts the file's parts on top of the country's calendar.
 func (f *schoolFile) definition(d Definition) Definition {
 	d.Name, d.Source, d.Confidence = "school", "", Verified
-	d.Title = code.Text{FI: "koulun kalenteri", SV: "skolans kalender", EN: "the school's calendar"}
+	d.Title = code.Say("koulun kalenteri", "skolans kalender", "the school's calendar")
 	if f.Name != "" {
 		d.Title = code.Text{FI: f.Name, SV: f.Name, EN: f.Name}
 	}

@@ -158,7 +158,7 @@ var doubtPlain = [len(doubtRows)]code.Text{
 
 // clockWords writes "klo 9.15", "kl. 9.15", "at 9:15".
 func clockWords(at civil.Instant, l code.Lang) string {
-	before := code.Text{FI: "klo ", SV: "kl. ", EN: "at "}
+	before := code.Say("klo ", "kl. ", "at ")
 	return before.In(l) + clock(at, l)
 }
 
@@ -205,30 +205,30 @@ func (s State) Words(l code.Lang) string {
 	switch s.Status {
 	case StatusPending, StatusDueSoon:
 		if s.Hours > 0 {
-			text = code.Text{FI: "{status}, {h} tuntia jäljellä", SV: "{status}, {h} timmar kvar", EN: "{status}, {h} hours left"}
+			text = code.Say("{status}, {h} tuntia jäljellä", "{status}, {h} timmar kvar", "{status}, {h} hours left")
 			if s.Hours == 1 {
-				text = code.Text{FI: "{status}, 1 tunti jäljellä", SV: "{status}, 1 timme kvar", EN: "{status}, 1 hour left"}
+				text = code.Say("{status}, 1 tunti jäljellä", "{status}, 1 timme kvar", "{status}, 1 hour left")
 			}
 			break
 		}
-		text = code.Text{FI: "{status}, {n} päivää jäljellä", SV: "{status}, {n} dagar kvar", EN: "{status}, {n} days left"}
+		text = code.Say("{status}, {n} päivää jäljellä", "{status}, {n} dagar kvar", "{status}, {n} days left")
 		switch s.Days {
 		case 0:
-			text = code.Text{FI: "{status}, viimeinen päivä on tänään", SV: "{status}, sista dagen är i dag", EN: "{status}, the last day is today"}
+			text = code.Say("{status}, viimeinen päivä on tänään", "{status}, sista dagen är i dag", "{status}, the last day is today")
 		case 1:
-			text = code.Text{FI: "{status}, 1 päivä jäljellä", SV: "{status}, 1 dag kvar", EN: "{status}, 1 day left"}
+			text = code.Say("{status}, 1 päivä jäljellä", "{status}, 1 dag kvar", "{status}, 1 day left")
 		}
 	case StatusLate:
 		if s.Days == 0 && s.Hours > 0 {
-			text = code.Text{FI: "{h} tuntia myöhässä", SV: "{h} timmar försenad", EN: "late by {h} hours"}
+			text = code.Say("{h} tuntia myöhässä", "{h} timmar försenad", "late by {h} hours")
 			if s.Hours == 1 {
-				text = code.Text{FI: "1 tunnin myöhässä", SV: "1 timme försenad", EN: "late by 1 hour"}
+				text = code.Say("1 tunnin myöhässä", "1 timme försenad", "late by 1 hour")
 			}
 			break
 		}
-		text = code.Text{FI: "{n} päivää myöhässä", SV: "{n} dagar försenad", EN: "late by {n} days"}
+		text = code.Say("{n} päivää myöhässä", "{n} dagar försenad", "late by {n} days")
 		if s.Days == 1 {
-			text = code.Text{FI: "1 päivän myöhässä", SV: "1 dag försenad", EN: "late by 1 day"}
+			text = code.Say("1 päivän myöhässä", "1 dag försenad", "late by 1 day")
 		}
 	default:
 		return s.Status.Label(l)
@@ -237,18 +237,18 @@ func (s State) Words(l code.Lang) string {
 }
 
 var (
-	wordRule       = code.Text{FI: "Sääntö", SV: "Regel", EN: "Rule"}
-	wordSource     = code.Text{FI: "Peruste", SV: "Grund", EN: "Source"}
-	wordLocal      = code.Text{FI: "oma tavoite, ei lakisääteinen", SV: "eget mål, inte lagstadgat", EN: "own target, not law"}
-	wordInForce    = code.Text{FI: "Voimassa", SV: "I kraft", EN: "In force"}
-	wordCondition  = code.Text{FI: "Koskee", SV: "Gäller", EN: "Applies to"}
-	wordTerm       = code.Text{FI: "Määräaika", SV: "Frist", EN: "Term"}
-	wordTrigger    = code.Text{FI: "Alkaa", SV: "Börjar", EN: "Starts"}
-	wordReadings   = code.Text{FI: "Tulkinnat", SV: "Tolkningar", EN: "Readings"}
-	wordConfidence = code.Text{FI: "Varmuus", SV: "Tillförlitlighet", EN: "Confidence"}
-	wordDoubt      = code.Text{FI: "Huomaa", SV: "Observera", EN: "Caution"}
-	wordNote       = code.Text{FI: "Huomautus", SV: "Anmärkning", EN: "Note"}
-	wordNoLater    = code.Text{FI: "viimeistään", SV: "senast", EN: "no later than"}
+	wordRule       = code.Say("Sääntö", "Regel", "Rule")
+	wordSource     = code.Say("Peruste", "Grund", "Source")
+	wordLocal      = code.Say("oma tavoite, ei lakisääteinen", "eget mål, inte lagstadgat", "own target, not law")
+	wordInForce    = code.Say("Voimassa", "I kraft", "In force")
+	wordCondition  = code.Say("Koskee", "Gäller", "Applies to")
+	wordTerm       = code.Say("Määräaika", "Frist", "Term")
+	wordTrigger    = code.Say("Alkaa", "Börjar", "Starts")
+	wordReadings   = code.Say("Tulkinnat", "Tolkningar", "Readings")
+	wordConfidence = code.Say("Varmuus", "Tillförlitlighet", "Confidence")
+	wordDoubt      = code.Say("Huomaa", "Observera", "Caution")
+	wordNote       = code.Say("Huomautus", "Anmärkning", "Note")
+	wordNoLater    = code.Say("viimeistään", "senast", "no later than")
 	wordWaits      = code.Text{
 		FI: ": määräaika alkaa vasta, kun lapsi on syntynyt.",
 		SV: ": fristen börjar först när barnet har fötts.",
@@ -259,18 +259,18 @@ var (
 		SV: "Endast vardagar räknas.",
 		EN: "Only working days are counted.",
 	}
-	wordNominal    = code.Text{FI: "ilman siirtoa", SV: "utan flyttning", EN: "without a move"}
-	wordShifted    = code.Text{FI: "siirrettynä seuraavaan arkipäivään", SV: "flyttad till följande vardag", EN: "moved to the next working day"}
-	wordExcluded   = code.Text{FI: "jos alkupäivää ei lasketa", SV: "om den första dagen inte räknas", EN: "if the first day is not counted"}
-	wordMoves      = code.Text{FI: "Laskettu ja siirtynyt", SV: "Räknad och flyttad", EN: "Counted and moved"}
-	wordLaw        = code.Text{FI: "Laki", SV: "Lag", EN: "Law"}
-	wordLawOf      = code.Text{FI: "sellaisena kuin se oli", SV: "i dess lydelse", EN: "as it stood on"}
-	wordUnread     = code.Text{FI: "sen mukaan, mitä {day} mennessä on säädetty; myöhempää ei ole luettu", SV: "enligt vad som utfärdats till och med {day}; inget senare har lästs", EN: "by what was enacted until {day}; nothing later was read"}
-	wordNotBefore  = code.Text{FI: "aikaisintaan", SV: "tidigast", EN: "no earlier than"}
-	wordExtendable = code.Text{FI: "laki sallii pidentämisen", SV: "lagen tillåter förlängning", EN: "the law lets it be prolonged"}
-	wordBefore     = code.Text{FI: "ennen", SV: "före", EN: "before"}
-	wordUntil      = code.Text{FI: "viimeistään {day} (siirtymäsäännös)", SV: "senast {day} (övergångsbestämmelse)", EN: "{day} at the latest (provision on transition)"}
-	wordRepeats    = code.Text{FI: "toistuu", SV: "upprepas", EN: "repeats"}
+	wordNominal    = code.Say("ilman siirtoa", "utan flyttning", "without a move")
+	wordShifted    = code.Say("siirrettynä seuraavaan arkipäivään", "flyttad till följande vardag", "moved to the next working day")
+	wordExcluded   = code.Say("jos alkupäivää ei lasketa", "om den första dagen inte räknas", "if the first day is not counted")
+	wordMoves      = code.Say("Laskettu ja siirtynyt", "Räknad och flyttad", "Counted and moved")
+	wordLaw        = code.Say("Laki", "Lag", "Law")
+	wordLawOf      = code.Say("sellaisena kuin se oli", "i dess lydelse", "as it stood on")
+	wordUnread     = code.Say("sen mukaan, mitä {day} mennessä on säädetty; myöhempää ei ole luettu", "enligt vad som utfärdats till och med {day}; inget senare har lästs", "by what was enacted until {day}; nothing later was read")
+	wordNotBefore  = code.Say("aikaisintaan", "tidigast", "no earlier than")
+	wordExtendable = code.Say("laki sallii pidentämisen", "lagen tillåter förlängning", "the law lets it be prolonged")
+	wordBefore     = code.Say("ennen", "före", "before")
+	wordUntil      = code.Say("viimeistään {day} (siirtymäsäännös)", "senast {day} (övergångsbestämmelse)", "{day} at the latest (provision on transition)")
+	wordRepeats    = code.Say("toistuu", "upprepas", "repeats")
 )
 
 // readingName is the reading's name for people, with its id where it has one.

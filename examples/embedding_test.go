@@ -174,7 +174,7 @@ func Example_fhir() {
 		log.Fatal(err)
 	}
 	read, issues := fhir.Read(bundle.Bytes(), fhir.ReadOptions{})
-	fmt.Println(issues.Err(), len(graph.Losses), len(read.Losses), read.Plan.ID == p.ID)
+	fmt.Println(issues.Err(), read.Issues.Err(), len(graph.Losses), len(read.Losses), read.Plan.ID == p.ID)
 	// Output:
-	// <nil> 0 0 true
+	// <nil> <nil> 0 0 true
 }

@@ -34,8 +34,10 @@ type Reading struct {
 }
 
 // Read reads a plan from a bundle of any type or from a single resource, ours or
-// another's, of R4; of R4B and R5 what says the same there. The issues are about the bytes; the Reading is nil where they hold
-// an error. No content is in any issue.
+// another's, of R4; of R4B and R5 what says the same there. The issues are about
+// the bytes, with pointers into them; the Reading is nil where they hold an error.
+// What is wrong with the plan that was read stands in [Reading.Issues], with
+// pointers into the plan. No content is in any issue.
 func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	if most := min(orDefault(o.Bytes, 64<<20), math.MaxInt32); len(data) > most {
 		i := rule("json.too-big").At("")

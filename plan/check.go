@@ -9,8 +9,8 @@ import (
 // Check reports what the parts of the plan say against each other: references
 // without an aim, periods that end before they begin, and what a plan in force
 // lacks. It does not look at the clock: whether a plan is valid never depends
-// on the day. The plan is of the right form; for a plan built in Go,
-// validation.Check tells.
+// on the day. It takes the form for granted, so of a plan built in Go it does not
+// tell all: that is validation.Check, which asks this too.
 func (p *Plan) Check() issue.List {
 	issues := p.checkReferences()
 	for _, check := range []func() issue.List{

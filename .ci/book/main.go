@@ -145,7 +145,7 @@ func (b *book) plan(name string, p *plan.Plan, r view.Reader, on civil.Date) *vi
 	return v
 }
 
-var emergency = code.Text{FI: "Yöllä: sosiaalipäivystys 017 000 000", SV: "På natten: socialjouren 017 000 000", EN: "At night: social emergency service 017 000 000"}
+var emergency = code.Say("Yöllä: sosiaalipäivystys 017 000 000", "På natten: socialjouren 017 000 000", "At night: social emergency service 017 000 000")
 
 // pictures draws the star as it is drawn for those who keep the plan.
 func (b *book) pictures(name string, p *plan.Plan, on civil.Date) {

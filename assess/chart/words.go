@@ -5,35 +5,35 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // The picture's own words. The names of points, items, kinds, places and voices
 // stand in the tables of their codes.
 var (
-	wordStar     = code.Text{FI: "Hyvinvoinnin tähti", SV: "Välbefinnandestjärnan", EN: "The wellbeing star"}
-	wordChild    = code.Text{FI: "Lapsi", SV: "Barnet", EN: "The child"}
-	wordAll      = code.Text{FI: "kaikkien näkemykset rinnakkain", SV: "allas uppfattningar sida vid sida", EN: "everyone's views side by side"}
-	wordChange   = code.Text{FI: "mikä on muuttunut", SV: "vad som har ändrats", EN: "what has changed"}
-	wordBefore   = code.Text{FI: "Ennen", SV: "Förut", EN: "Before"}
-	wordNow      = code.Text{FI: "Nyt", SV: "Nu", EN: "Now"}
-	wordNoChange = code.Text{FI: "Ei muutosta.", SV: "Ingen ändring.", EN: "No change."}
-	wordNewVoice = code.Text{FI: "Ensimmäinen näkemys", SV: "Första uppfattningen", EN: "First view"}
-	wordNoVoice  = code.Text{FI: "Näkemys ei ole enää mukana", SV: "Uppfattningen finns inte längre med", EN: "The view is no longer there"}
-	wordUnheard  = code.Text{FI: "Ei vielä kerrottu", SV: "Inte ännu berättat", EN: "Not yet told"}
-	wordNobody   = code.Text{FI: "Tähdessä ei ole vielä yhtään näkemystä.", SV: "Stjärnan har ännu inga uppfattningar.", EN: "The star has no views yet."}
-	wordShapes   = code.Text{FI: "Kuvio kertoo, onko asia vahvuus, vaikea asia vai tarve", SV: "Formen visar om det är en styrka, något svårt eller ett behov", EN: "The shape tells whether it is a strength, something hard or a need"}
-	wordLetters  = code.Text{FI: "Kirjain kertoo, kenen näkemys se on", SV: "Bokstaven visar vems uppfattning det är", EN: "The letter tells whose view it is"}
-	wordBeneath  = code.Text{FI: "Kunkin kohdan sanat ovat tähden alla.", SV: "Orden till varje punkt finns under stjärnan.", EN: "The words of each point stand beneath the star."}
-	wordHard     = code.Text{FI: "vaikea asia", SV: "något svårt", EN: "something hard"}
-	wordMore     = code.Text{FI: "lisää alla", SV: "mer nedan", EN: "more below"}
-	wordOther    = code.Text{FI: "tumma: toisin kuin toisessa tähdessä", SV: "mörk: annorlunda än i den andra stjärnan", EN: "dark: other than in the other star"}
-	wordSame     = code.Text{FI: "vaalea: sama molemmissa", SV: "ljus: samma i båda", EN: "pale: the same in both"}
-	wordLast     = code.Text{FI: "Viimeksi", SV: "Senast", EN: "Last"}
-	wordEasier   = code.Text{FI: "ei enää sano vaikeaksi", SV: "säger inte längre att det är svårt", EN: "no longer calls hard"}
-	wordHarder   = code.Text{FI: "sanoo nyt vaikeaksi", SV: "säger nu att det är svårt", EN: "now calls hard"}
-	wordOtherNow = code.Text{FI: "kertoo nyt toisin", SV: "berättar nu annorlunda", EN: "now says something else"}
-	wordDashed   = code.Text{FI: "Katkoviivalla piirretystä sakarasta ei ole vielä kerrottu.", SV: "Om udden med streckad linje har ingen berättat ännu.", EN: "Nobody has yet told about a point with a broken outline."}
-	wordAttached = code.Text{FI: "Liitteenä piirros tai muu aineisto.", SV: "En teckning eller annat material är bifogat.", EN: "A drawing or other material is attached."}
-	wordAbout    = code.Text{FI: "koskee: ", SV: "gäller: ", EN: "about: "}
-	wordCredit   = code.Text{FI: "Tähden kohdat: THL, Työpaperi 26/2017.", SV: "Stjärnans punkter: THL, Työpaperi 26/2017. Svensk översättning: oneplan.", EN: "The points of the star: THL, Työpaperi 26/2017. English translation: oneplan."}
-	wordWhose    = code.Text{FI: "Kenen näkemys", SV: "Vems uppfattning", EN: "Whose view"}
-	wordOn       = code.Text{FI: "Päivä", SV: "Datum", EN: "Day"}
-	wordWriter   = code.Text{FI: "Kirjaaja", SV: "Antecknat av", EN: "Written down by"}
+	wordStar     = code.Say("Hyvinvoinnin tähti", "Välbefinnandestjärnan", "The wellbeing star")
+	wordChild    = code.Say("Lapsi", "Barnet", "The child")
+	wordAll      = code.Say("kaikkien näkemykset rinnakkain", "allas uppfattningar sida vid sida", "everyone's views side by side")
+	wordChange   = code.Say("mikä on muuttunut", "vad som har ändrats", "what has changed")
+	wordBefore   = code.Say("Ennen", "Förut", "Before")
+	wordNow      = code.Say("Nyt", "Nu", "Now")
+	wordNoChange = code.Say("Ei muutosta.", "Ingen ändring.", "No change.")
+	wordNewVoice = code.Say("Ensimmäinen näkemys", "Första uppfattningen", "First view")
+	wordNoVoice  = code.Say("Näkemys ei ole enää mukana", "Uppfattningen finns inte längre med", "The view is no longer there")
+	wordUnheard  = code.Say("Ei vielä kerrottu", "Inte ännu berättat", "Not yet told")
+	wordNobody   = code.Say("Tähdessä ei ole vielä yhtään näkemystä.", "Stjärnan har ännu inga uppfattningar.", "The star has no views yet.")
+	wordShapes   = code.Say("Kuvio kertoo, onko asia vahvuus, vaikea asia vai tarve", "Formen visar om det är en styrka, något svårt eller ett behov", "The shape tells whether it is a strength, something hard or a need")
+	wordLetters  = code.Say("Kirjain kertoo, kenen näkemys se on", "Bokstaven visar vems uppfattning det är", "The letter tells whose view it is")
+	wordBeneath  = code.Say("Kunkin kohdan sanat ovat tähden alla.", "Orden till varje punkt finns under stjärnan.", "The words of each point stand beneath the star.")
+	wordHard     = code.Say("vaikea asia", "något svårt", "something hard")
+	wordMore     = code.Say("lisää alla", "mer nedan", "more below")
+	wordOther    = code.Say("tumma: toisin kuin toisessa tähdessä", "mörk: annorlunda än i den andra stjärnan", "dark: other than in the other star")
+	wordSame     = code.Say("vaalea: sama molemmissa", "ljus: samma i båda", "pale: the same in both")
+	wordLast     = code.Say("Viimeksi", "Senast", "Last")
+	wordEasier   = code.Say("ei enää sano vaikeaksi", "säger inte längre att det är svårt", "no longer calls hard")
+	wordHarder   = code.Say("sanoo nyt vaikeaksi", "säger nu att det är svårt", "now calls hard")
+	wordOtherNow = code.Say("kertoo nyt toisin", "berättar nu annorlunda", "now says something else")
+	wordDashed   = code.Say("Katkoviivalla piirretystä sakarasta ei ole vielä kerrottu.", "Om udden med streckad linje har ingen berättat ännu.", "Nobody has yet told about a point with a broken outline.")
+	wordAttached = code.Say("Liitteenä piirros tai muu aineisto.", "En teckning eller annat material är bifogat.", "A drawing or other material is attached.")
+	wordAbout    = code.Say("koskee: ", "gäller: ", "about: ")
+	wordCredit   = code.Say("Tähden kohdat: THL, Työpaperi 26/2017.", "Stjärnans punkter: THL, Työpaperi 26/2017. Svensk översättning: oneplan.", "The points of the star: THL, Työpaperi 26/2017. English translation: oneplan.")
+	wordWhose    = code.Say("Kenen näkemys", "Vems uppfattning", "Whose view")
+	wordOn       = code.Say("Päivä", "Datum", "Day")
+	wordWriter   = code.Say("Kirjaaja", "Antecknat av", "Written down by")
 	wordHowTo    = code.Text{
 		FI: "Kerro omin sanoin, millaista lapsen ja perheen arki on. Tähdessä ei anneta pisteitä. Piirrä jokaisen havainnon eteen sen merkki. Jos asiasta ei ole tietoa, merkitse se niin. Lapsen omat sanat ja piirrokset säilytetään sellaisina kuin lapsi ne antoi.",
 		SV: "Berätta med egna ord hur barnets och familjens vardag är. I stjärnan ges inga poäng. Rita märket framför varje iakttagelse. Om något inte är känt, anteckna det. Barnets egna ord och teckningar bevaras så som barnet gav dem.",

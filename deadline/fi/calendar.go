@@ -71,7 +71,7 @@ var (
 func newTHL() *deadline.Calendar {
 	return mustCalendar(deadline.Definition{
 		Name:       "thl",
-		Title:      code.Text{FI: "THL:n käsikirjan tulkinta", SV: "tolkningen i THL:s handbok", EN: "reading of THL's handbook"},
+		Title:      code.Say("THL:n käsikirjan tulkinta", "tolkningen i THL:s handbok", "reading of THL's handbook"),
 		Source:     "THL, Lastensuojelun käsikirja, Lastensuojelun aikarajat",
 		Confidence: verified,
 		Weekly: []deadline.Weekly{
@@ -86,7 +86,7 @@ func newStatute() *deadline.Calendar {
 	since := civil.MustDate(1966, time.July, 1)
 	return mustCalendar(deadline.Definition{
 		Name:       "statute",
-		Title:      code.Text{FI: "määräaikalain 5 §:n päivät", SV: "dagarna i 5 § i lagen om beräknande av laga tid", EN: "the days of Act 150/1930, section 5"},
+		Title:      code.Say("määräaikalain 5 §:n päivät", "dagarna i 5 § i lagen om beräknande av laga tid", "the days of Act 150/1930, section 5"),
 		Source:     "150/1930 5 § (358/1966)",
 		Confidence: uncertain,
 		Weekly: []deadline.Weekly{
@@ -100,7 +100,7 @@ func newStatute() *deadline.Calendar {
 func newSaturday() *deadline.Calendar {
 	return mustCalendar(deadline.Definition{
 		Name:       "saturday",
-		Title:      code.Text{FI: "lauantai on arkipäivä", SV: "lördagen är vardag", EN: "Saturdays count"},
+		Title:      code.Say("lauantai on arkipäivä", "lördagen är vardag", "Saturdays count"),
 		Source:     holidayAct,
 		Confidence: uncertain,
 		Weekly:     []deadline.Weekly{{Day: deadline.Sunday, Source: holidayAct, Confidence: verified}},
@@ -111,7 +111,7 @@ func newSaturday() *deadline.Calendar {
 func newAland() *deadline.Calendar {
 	d := THL().Definition()
 	d.Name = "aland"
-	d.Title = code.Text{FI: "Ahvenanmaa", SV: "Åland", EN: "Åland"}
+	d.Title = code.Say("Ahvenanmaa", "Åland", "Åland")
 	d.Source = "thl, Ahvenanmaan oma päivä"
 	d.Confidence = uncertain
 	d.Holidays = append(d.Holidays, AlandDay())

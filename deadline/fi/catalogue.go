@@ -12,10 +12,10 @@ import (
 
 // The acts, with their names in the language's own form.
 var (
-	shl           = deadline.Act{Abbr: "ShL", Number: "1301/2014", Name: code.Text{FI: "sosiaalihuoltolaki", SV: "socialvårdslagen", EN: "Social Welfare Act"}}
-	lsl           = deadline.Act{Abbr: "LsL", Number: "417/2007", Name: code.Text{FI: "lastensuojelulaki", SV: "barnskyddslagen", EN: "Child Welfare Act"}}
-	ohl           = deadline.Act{Abbr: "OHL", Number: "1287/2013", Name: code.Text{FI: "oppilas- ja opiskelijahuoltolaki", SV: "lagen om elev- och studerandevård", EN: "Pupil and Student Welfare Act"}}
-	tervhl        = deadline.Act{Abbr: "TervHL", Number: "1326/2010", Name: code.Text{FI: "terveydenhuoltolaki", SV: "hälso- och sjukvårdslagen", EN: "Health Care Act"}}
+	shl           = deadline.Act{Abbr: "ShL", Number: "1301/2014", Name: code.Say("sosiaalihuoltolaki", "socialvårdslagen", "Social Welfare Act")}
+	lsl           = deadline.Act{Abbr: "LsL", Number: "417/2007", Name: code.Say("lastensuojelulaki", "barnskyddslagen", "Child Welfare Act")}
+	ohl           = deadline.Act{Abbr: "OHL", Number: "1287/2013", Name: code.Say("oppilas- ja opiskelijahuoltolaki", "lagen om elev- och studerandevård", "Pupil and Student Welfare Act")}
+	tervhl        = deadline.Act{Abbr: "TervHL", Number: "1326/2010", Name: code.Say("terveydenhuoltolaki", "hälso- och sjukvårdslagen", "Health Care Act")}
 	hallinto      = deadline.Act{Abbr: "hallintolaki", Number: "434/2003", Name: code.Say("hallintolaki", "förvaltningslagen", "Administrative Procedure Act")}
 	assistance    = deadline.Act{Abbr: "toimeentulotukilaki", Number: "1412/1997", Name: code.Say("laki toimeentulotuesta", "lagen om utkomststöd", "Act on Social Assistance")}
 	disabilityOld = deadline.Act{Number: "380/1987", Name: code.Say("laki vammaisuuden perusteella järjestettävistä palveluista ja tukitoimista", "lagen om service och stöd på grund av handikapp", "Act on Disability Services and Assistance")}

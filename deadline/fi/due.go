@@ -69,8 +69,8 @@ func (e *NoRuleError) Words(l code.Lang) string {
 }
 
 var (
-	noRuleForPerson = code.Text{FI: "mikään sääntö ei koske tämänikäistä tai tätä asiakasryhmää", SV: "ingen regel gäller denna ålder eller klientgrupp", EN: "no rule holds for this age or client group"}
-	perhapsMeant    = code.Text{FI: "tarkoititko tapahtumaa", SV: "menade du händelsen", EN: "perhaps meant"}
+	noRuleForPerson = code.Say("mikään sääntö ei koske tämänikäistä tai tätä asiakasryhmää", "ingen regel gäller denna ålder eller klientgrupp", "no rule holds for this age or client group")
+	perhapsMeant    = code.Say("tarkoititko tapahtumaa", "menade du händelsen", "perhaps meant")
 )
 
 // Due returns the last day of every rule that an event starts: the rules in

@@ -154,7 +154,7 @@ func (groupTable) Table() code.Table {
 func only(groups ...Group) deadline.Condition {
 	var c deadline.Condition
 	for i, g := range groups {
-		or := code.Text{FI: " tai ", SV: " eller ", EN: " or "}
+		or := code.Say(" tai ", " eller ", " or ")
 		if i == 0 {
 			or = code.Text{}
 		}

@@ -23,25 +23,25 @@ const (
 
 // Names of the days, once for all rows of a day's history.
 var (
-	newYear      = code.Text{FI: "uudenvuodenpäivä", SV: "nyårsdagen", EN: "New Year's Day"}
-	epiphany     = code.Text{FI: "loppiainen", SV: "trettondagen", EN: "Epiphany"}
-	annunciation = code.Text{FI: "Marian ilmestyspäivä", SV: "Marie bebådelsedag", EN: "Annunciation Day"}
-	goodFriday   = code.Text{FI: "pitkäperjantai", SV: "långfredagen", EN: "Good Friday"}
-	easterSat    = code.Text{FI: "pääsiäislauantai", SV: "påsklördagen", EN: "Easter Saturday"}
-	easterSunday = code.Text{FI: "pääsiäispäivä", SV: "påskdagen", EN: "Easter Sunday"}
-	easterMonday = code.Text{FI: "toinen pääsiäispäivä", SV: "annandag påsk", EN: "Easter Monday"}
-	mayDay       = code.Text{FI: "vapunpäivä", SV: "första maj", EN: "May Day"}
-	ascension    = code.Text{FI: "helatorstai", SV: "Kristi himmelsfärdsdag", EN: "Ascension Day"}
-	pentecost    = code.Text{FI: "helluntaipäivä", SV: "pingstdagen", EN: "Pentecost"}
-	whitMonday   = code.Text{FI: "toinen helluntaipäivä", SV: "annandag pingst", EN: "Whit Monday"}
-	midsummerEve = code.Text{FI: "juhannusaatto", SV: "midsommarafton", EN: "Midsummer Eve"}
-	midsummer    = code.Text{FI: "juhannuspäivä", SV: "midsommardagen", EN: "Midsummer Day"}
-	allSaints    = code.Text{FI: "pyhäinpäivä", SV: "alla helgons dag", EN: "All Saints' Day"}
-	independence = code.Text{FI: "itsenäisyyspäivä", SV: "självständighetsdagen", EN: "Independence Day"}
-	christmasEve = code.Text{FI: "jouluaatto", SV: "julafton", EN: "Christmas Eve"}
-	christmas    = code.Text{FI: "joulupäivä", SV: "juldagen", EN: "Christmas Day"}
-	stStephen    = code.Text{FI: "tapaninpäivä", SV: "annandag jul", EN: "Second Day of Christmas"}
-	alandDay     = code.Text{FI: "Ahvenanmaan itsehallintopäivä", SV: "Ålands självstyrelsedag", EN: "Åland's Self-Government Day"}
+	newYear      = code.Say("uudenvuodenpäivä", "nyårsdagen", "New Year's Day")
+	epiphany     = code.Say("loppiainen", "trettondagen", "Epiphany")
+	annunciation = code.Say("Marian ilmestyspäivä", "Marie bebådelsedag", "Annunciation Day")
+	goodFriday   = code.Say("pitkäperjantai", "långfredagen", "Good Friday")
+	easterSat    = code.Say("pääsiäislauantai", "påsklördagen", "Easter Saturday")
+	easterSunday = code.Say("pääsiäispäivä", "påskdagen", "Easter Sunday")
+	easterMonday = code.Say("toinen pääsiäispäivä", "annandag påsk", "Easter Monday")
+	mayDay       = code.Say("vapunpäivä", "första maj", "May Day")
+	ascension    = code.Say("helatorstai", "Kristi himmelsfärdsdag", "Ascension Day")
+	pentecost    = code.Say("helluntaipäivä", "pingstdagen", "Pentecost")
+	whitMonday   = code.Say("toinen helluntaipäivä", "annandag pingst", "Whit Monday")
+	midsummerEve = code.Say("juhannusaatto", "midsommarafton", "Midsummer Eve")
+	midsummer    = code.Say("juhannuspäivä", "midsommardagen", "Midsummer Day")
+	allSaints    = code.Say("pyhäinpäivä", "alla helgons dag", "All Saints' Day")
+	independence = code.Say("itsenäisyyspäivä", "självständighetsdagen", "Independence Day")
+	christmasEve = code.Say("jouluaatto", "julafton", "Christmas Eve")
+	christmas    = code.Say("joulupäivä", "juldagen", "Christmas Day")
+	stStephen    = code.Say("tapaninpäivä", "annandag jul", "Second Day of Christmas")
+	alandDay     = code.Say("Ahvenanmaan itsehallintopäivä", "Ålands självstyrelsedag", "Åland's Self-Government Day")
 )
 
 // years is the time in force of a row: whole years, 0 for an open end.

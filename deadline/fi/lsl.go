@@ -10,13 +10,13 @@ import (
 
 // Words shared by the rules on placement.
 var (
-	emergencyEnds = code.Text{FI: "Kiireellinen sijoitus päättyy", SV: "Den brådskande placeringen upphör", EN: "The emergency placement ends"}
-	extensionEnds = code.Text{FI: "Kiireellisen sijoituksen jatko päättyy", SV: "Förlängningen av den brådskande placeringen upphör", EN: "The extension of the emergency placement ends"}
-	caseload      = code.Text{FI: "Lapsen asioista vastaavalla sosiaalityöntekijällä saa olla asiakkaanaan enintään", SV: "En socialarbetare som ansvarar för barnets angelägenheter får ha som klienter högst", EN: "A responsible social worker may have as clients at most"}
+	emergencyEnds = code.Say("Kiireellinen sijoitus päättyy", "Den brådskande placeringen upphör", "The emergency placement ends")
+	extensionEnds = code.Say("Kiireellisen sijoituksen jatko päättyy", "Förlängningen av den brådskande placeringen upphör", "The extension of the emergency placement ends")
+	caseload      = code.Say("Lapsen asioista vastaavalla sosiaalityöntekijällä saa olla asiakkaanaan enintään", "En socialarbetare som ansvarar för barnets angelägenheter får ha som klienter högst", "A responsible social worker may have as clients at most")
 
-	onPlacement    = code.Text{FI: "tosiasiallinen sijoituspäivä tai sitä aiempi päätöspäivä", SV: "dagen för den faktiska placeringen, eller för beslutet om det fattades tidigare", EN: "the day of the actual placement, or of the decision if earlier"}
-	onOldPlacement = code.Text{FI: "sijoituspäivä", SV: "dagen för placeringen", EN: "the day of the placement"}
-	onExtension    = code.Text{FI: "ensimmäisten 30 päivän jälkeinen päivä", SV: "dagen efter de första 30 dagarna", EN: "the day after the first 30 days"}
+	onPlacement    = code.Say("tosiasiallinen sijoituspäivä tai sitä aiempi päätöspäivä", "dagen för den faktiska placeringen, eller för beslutet om det fattades tidigare", "the day of the actual placement, or of the decision if earlier")
+	onOldPlacement = code.Say("sijoituspäivä", "dagen för placeringen", "the day of the placement")
+	onExtension    = code.Say("ensimmäisten 30 päivän jälkeinen päivä", "dagen efter de första 30 dagarna", "the day after the first 30 days")
 )
 
 // Notes of more than one row.
@@ -45,10 +45,10 @@ func lslRules() []deadline.Rule {
 	return []deadline.Rule{
 		{
 			ID:    "lsl26.old.decide",
-			Title: code.Text{FI: "Lastensuojelutarpeen selvityksen aloittamisesta on päätettävä", SV: "Beslut om att inleda en utredning av behovet av barnskydd ska fattas", EN: "Whether to begin the child-protection need survey must be decided"},
+			Title: code.Say("Lastensuojelutarpeen selvityksen aloittamisesta on päätettävä", "Beslut om att inleda en utredning av behovet av barnskydd ska fattas", "Whether to begin the child-protection need survey must be decided"),
 			Act:   lsl, Section: "26 §", Subsection: 2,
 			Versions: "417/2007@2008-01-01 88/2010@2010-03-01",
-			Trigger:  code.Text{FI: "ilmoituksen tai yhteydenoton vastaanottaminen", SV: "anmälan eller kontakten har tagits emot", EN: "the notice or contact was received"},
+			Trigger:  code.Say("ilmoituksen tai yhteydenoton vastaanottaminen", "anmälan eller kontakten har tagits emot", "the notice or contact was received"),
 			Term:     workingDays(7), First: excluded, End: builtIn,
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentBeside: true,
 			Condition: protectionMatter,
@@ -60,7 +60,7 @@ func lslRules() []deadline.Rule {
 		},
 		{
 			ID:    "lsl27.old.complete",
-			Title: code.Text{FI: "Lastensuojelutarpeen selvityksen on oltava valmis", SV: "Utredningen av behovet av barnskydd ska vara klar", EN: "The child-protection need survey must be completed"},
+			Title: code.Say("Lastensuojelutarpeen selvityksen on oltava valmis", "Utredningen av behovet av barnskydd ska vara klar", "The child-protection need survey must be completed"),
 			Act:   lsl, Section: "27 §", Subsection: 2,
 			Versions: "417/2007@2008-01-01",
 			Trigger:  onInitiation, Term: months(3), First: excluded, End: unclear,
@@ -101,10 +101,10 @@ func lslRules() []deadline.Rule {
 		},
 		{
 			ID:    "lsl30.review",
-			Title: code.Text{FI: "Asiakassuunnitelma on tarkistettava", SV: "Klientplanen ska ses över", EN: "The client plan must be reviewed"},
+			Title: code.Say("Asiakassuunnitelma on tarkistettava", "Klientplanen ska ses över", "The client plan must be reviewed"),
 			Act:   lsl, Section: "30 §", Subsection: 2,
 			Versions: "417/2007@2008-01-01 1302/2014@2015-04-01 542/2019@2020-01-01",
-			Trigger:  code.Text{FI: "suunnitelman laatiminen tai edellinen tarkistaminen", SV: "planen gjordes eller sågs över senast", EN: "the plan was made or last reviewed"},
+			Trigger:  code.Say("suunnitelman laatiminen tai edellinen tarkistaminen", "planen gjordes eller sågs över senast", "the plan was made or last reviewed"),
 			Term:     months(12), First: excluded, End: unclear, Repeats: true,
 			InForce: since(date(2008, time.January, 1)), Confidence: uncertain,
 			Note: code.Text{
@@ -251,7 +251,7 @@ func emergencyOldRules() []deadline.Rule {
 	}
 }
 
-var placedAlone = deadline.Condition{AgeUnder: 18, Words: code.Text{FI: "sijoitus yksin avohuollon tukitoimena tai vankilan osastolle", SV: "placering ensam inom öppenvården eller på en avdelning vid ett fängelse", EN: "placement alone in open care, or in a unit of a prison"}}
+var placedAlone = deadline.Condition{AgeUnder: 18, Words: code.Say("sijoitus yksin avohuollon tukitoimena tai vankilan osastolle", "placering ensam inom öppenvården eller på en avdelning vid ett fängelse", "placement alone in open care, or in a unit of a prison")}
 
 var placedAloneOld = deadline.Condition{AgeUnder: 18, Words: code.Say("sijoitus yksin avohuollon tukitoimena", "placering ensam inom öppenvården", "placement alone in open care")}
 

@@ -13,10 +13,10 @@ func ohlRules() []deadline.Rule {
 	return []deadline.Rule{
 		{
 			ID:    "ohl15.talk",
-			Title: code.Text{FI: "Opiskelijan on saatava keskustella psykologin tai kuraattorin kanssa", SV: "Den studerande ska få tala med psykologen eller kuratorn", EN: "The student must get to talk with the psychologist or the school social worker"},
+			Title: code.Say("Opiskelijan on saatava keskustella psykologin tai kuraattorin kanssa", "Den studerande ska få tala med psykologen eller kuratorn", "The student must get to talk with the psychologist or the school social worker"),
 			Act:   ohl, Section: "15 §", Subsection: 1,
 			Versions: "1287/2013@2014-08-01",
-			Trigger:  code.Text{FI: "opiskelijan pyyntö tai huoltajan taikka muun yhteydenotto", SV: "den studerandes begäran eller kontakt av vårdnadshavaren eller någon annan", EN: "the student's request, or contact by a guardian or another"},
+			Trigger:  code.Say("opiskelijan pyyntö tai huoltajan taikka muun yhteydenotto", "den studerandes begäran eller kontakt av vårdnadshavaren eller någon annan", "the student's request, or contact by a guardian or another"),
 			Term:     schoolDays(7), First: excluded, End: builtIn, Urgent: sameOrNext,
 			InForce: since(date(2014, time.August, 1)), Confidence: verified,
 			Note: code.Text{

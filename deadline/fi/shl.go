@@ -9,12 +9,12 @@ import (
 
 // Words shared by the rules on the assessment of service needs.
 var (
-	startAssessment    = code.Text{FI: "Palvelutarpeen arviointi on aloitettava", SV: "Bedömningen av servicebehovet ska inledas", EN: "The assessment of service needs must begin"}
-	assessUrgent       = code.Text{FI: "Kiireellinen tarve on arvioitava", SV: "Det brådskande behovet ska bedömas", EN: "The urgent need must be assessed"}
-	completeAssessment = code.Text{FI: "Palvelutarpeen arvioinnin on oltava valmis", SV: "Bedömningen av servicebehovet ska vara klar", EN: "The assessment of service needs must be completed"}
+	startAssessment    = code.Say("Palvelutarpeen arviointi on aloitettava", "Bedömningen av servicebehovet ska inledas", "The assessment of service needs must begin")
+	assessUrgent       = code.Say("Kiireellinen tarve on arvioitava", "Det brådskande behovet ska bedömas", "The urgent need must be assessed")
+	completeAssessment = code.Say("Palvelutarpeen arvioinnin on oltava valmis", "Bedömningen av servicebehovet ska vara klar", "The assessment of service needs must be completed")
 
-	onInitiation = code.Text{FI: "asian vireilletulo", SV: "ärendet har inletts", EN: "the matter became pending"}
-	onContact    = code.Text{FI: "yhteydenotto", SV: "kontakten", EN: "the contact"}
+	onInitiation = code.Say("asian vireilletulo", "ärendet har inletts", "the matter became pending")
+	onContact    = code.Say("yhteydenotto", "kontakten", "the contact")
 )
 
 // shlRules are the limits of the Social Welfare Act (sosiaalihuoltolaki), in
@@ -74,11 +74,11 @@ func shlRules() []deadline.Rule {
 		},
 		{
 			ID:    "shl45.implement",
-			Title: code.Text{FI: "Päätös sosiaalipalvelusta on toimeenpantava", SV: "Beslutet om socialservice ska verkställas", EN: "The decision on social services must be implemented"},
+			Title: code.Say("Päätös sosiaalipalvelusta on toimeenpantava", "Beslutet om socialservice ska verkställas", "The decision on social services must be implemented"),
 			Act:   shl, Section: "45 §", Subsection: 2,
 			Versions: "1301/2014@2015-04-01 677/2023@2025-01-01",
 			Trigger:  onInitiation, Term: months(3), First: excluded, End: unclear,
-			Urgent: withoutDelay, UrgentTitle: code.Text{FI: "Päätös on tehtävä ja toimeenpantava", SV: "Beslutet ska fattas och verkställas", EN: "The decision must be made and implemented"},
+			Urgent: withoutDelay, UrgentTitle: code.Say("Päätös on tehtävä ja toimeenpantava", "Beslutet ska fattas och verkställas", "The decision must be made and implemented"),
 			Extendable: true,
 			InForce:    since(date(2015, time.April, 1)), Confidence: verified,
 			Note: code.Text{
@@ -88,7 +88,7 @@ func shlRules() []deadline.Rule {
 		},
 		{
 			ID:    "shl45.mh23.implement",
-			Title: code.Text{FI: "Päätös lapsen tai nuoren mielenterveyspalvelusta on toimeenpantava", SV: "Beslutet om mentalvårdstjänster för ett barn eller en ung person ska verkställas", EN: "The decision on a mental-health service for a child or young person must be implemented"},
+			Title: code.Say("Päätös lapsen tai nuoren mielenterveyspalvelusta on toimeenpantava", "Beslutet om mentalvårdstjänster för ett barn eller en ung person ska verkställas", "The decision on a mental-health service for a child or young person must be implemented"),
 			Act:   shl, Section: "45 §", Subsection: 3,
 			Versions: "1108/2024@2025-05-01",
 			Trigger:  needNoted, Term: months(1), First: excluded, End: unclear,
@@ -102,7 +102,7 @@ func shlRules() []deadline.Rule {
 	}
 }
 
-var needNoted = code.Text{FI: "tuen tai hoidon tarpeen toteaminen", SV: "behovet av stöd eller vård har konstaterats", EN: "the need of support or care was noted"}
+var needNoted = code.Say("tuen tai hoidon tarpeen toteaminen", "behovet av stöd eller vård har konstaterats", "the need of support or care was noted")
 
 // A child is under 18; the care allowance of 570/2007 9 § is a pensioner's of 16
 // or more, so the row is never a small child's.

@@ -9,23 +9,23 @@ import (
 
 // Words shared by the rules of the care guarantee.
 var (
-	assessNeed       = code.Text{FI: "Hoidon tarve on arvioitava", SV: "Vårdbehovet ska bedömas", EN: "The need of care must be assessed"}
-	beginCare        = code.Text{FI: "Hoito on aloitettava", SV: "Vården ska inledas", EN: "Care must begin"}
-	firstVisit       = code.Text{FI: "Ensimmäisen hoitotapahtuman on toteuduttava", SV: "Den första vårdhändelsen ska ske", EN: "The first treatment event must take place"}
-	dentalCare       = code.Text{FI: "Suun terveydenhuollon hoito on aloitettava", SV: "Mun- och tandvården ska inledas", EN: "Dental care must begin"}
-	beginAssess      = code.Text{FI: "Hoidon tarpeen arviointi on aloitettava", SV: "Bedömningen av vårdbehovet ska inledas", EN: "The assessment of the need of care must begin"}
-	specAssess       = code.Text{FI: "Erikoislääkärin arvion tai tutkimusten on oltava tehtynä", SV: "Specialistens bedömning eller undersökningarna ska vara gjorda", EN: "The specialist's assessment or the examinations must be done"}
+	assessNeed       = code.Say("Hoidon tarve on arvioitava", "Vårdbehovet ska bedömas", "The need of care must be assessed")
+	beginCare        = code.Say("Hoito on aloitettava", "Vården ska inledas", "Care must begin")
+	firstVisit       = code.Say("Ensimmäisen hoitotapahtuman on toteuduttava", "Den första vårdhändelsen ska ske", "The first treatment event must take place")
+	dentalCare       = code.Say("Suun terveydenhuollon hoito on aloitettava", "Mun- och tandvården ska inledas", "Dental care must begin")
+	beginAssess      = code.Say("Hoidon tarpeen arviointi on aloitettava", "Bedömningen av vårdbehovet ska inledas", "The assessment of the need of care must begin")
+	specAssess       = code.Say("Erikoislääkärin arvion tai tutkimusten on oltava tehtynä", "Specialistens bedömning eller undersökningarna ska vara gjorda", "The specialist's assessment or the examinations must be done")
 	dentistVisit     = code.Say("Hammaslääkärille on päästävä", "Patienten ska få komma till en tandläkare", "An appointment with a dentist must be given")
 	dentalSpecialist = code.Say("Erikoishammaslääkärille on päästävä", "Patienten ska få komma till en specialisttandläkare", "An appointment with a specialist dentist must be given")
 	orAssessment     = code.Say(
 		"Tai hoidon aloittamisen määräajassa 51 §:n arviosta; laki ei sano, kumpi ratkaisee.",
 		"Eller inom tiden för vårdens början från bedömningen enligt 51 §; lagen säger inte vilken som avgör.",
 		"Or in the time for beginning care from the assessment of 51 §; the law does not say which prevails.")
-	doctorVisit = code.Text{FI: "Lääkärin vastaanotolle on päästävä", SV: "Patienten ska få komma till läkarmottagning", EN: "An appointment with a doctor must be given"}
+	doctorVisit = code.Say("Lääkärin vastaanotolle on päästävä", "Patienten ska få komma till läkarmottagning", "An appointment with a doctor must be given")
 
-	onAssessed = code.Text{FI: "hoidon tarpeen arviointi", SV: "bedömningen av vårdbehovet", EN: "the assessment of the need of care"}
-	onReferral = code.Text{FI: "lähetteen saapuminen", SV: "remissens ankomst", EN: "the arrival of the referral"}
-	onVisit    = code.Text{FI: "käynti muun ammattihenkilön luona", SV: "besöket hos en annan yrkesutbildad person", EN: "the visit to another professional"}
+	onAssessed = code.Say("hoidon tarpeen arviointi", "bedömningen av vårdbehovet", "the assessment of the need of care")
+	onReferral = code.Say("lähetteen saapuminen", "remissens ankomst", "the arrival of the referral")
+	onVisit    = code.Say("käynti muun ammattihenkilön luona", "besöket hos en annan yrkesutbildad person", "the visit to another professional")
 )
 
 // Notes of more than one row.
@@ -103,7 +103,7 @@ func tervhlRules() []deadline.Rule {
 		},
 		{
 			ID:    "thl51.contact",
-			Title: code.Text{FI: "Yhteys terveydenhuoltoon ja yksilöllinen arvio hoidon tarpeesta on saatava", SV: "Kontakt med hälso- och sjukvården och en individuell bedömning av vårdbehovet ska ges", EN: "Contact with health care and an individual assessment of the need of care must be given"},
+			Title: code.Say("Yhteys terveydenhuoltoon ja yksilöllinen arvio hoidon tarpeesta on saatava", "Kontakt med hälso- och sjukvården och en individuell bedömning av vårdbehovet ska ges", "Contact with health care and an individual assessment of the need of care must be given"),
 			Act:   tervhl, Section: "51 §", Subsection: 1,
 			Versions: "116/2023@2023-09-01",
 			Trigger:  onContact, Term: sameOfficeDay, First: included, End: builtIn,
@@ -357,7 +357,7 @@ func tervhlRules() []deadline.Rule {
 		},
 		{
 			ID:    "thl53.therapy.u23",
-			Title: code.Text{FI: "Lyhytpsykoterapia tai määrämuotoinen ja aikarajoitteinen psykososiaalinen hoito on aloitettava", SV: "Korttidspsykoterapi eller strukturerad och tidsbegränsad psykosocial behandling ska inledas", EN: "Short psychotherapy or structured, time-limited psychosocial treatment must begin"},
+			Title: code.Say("Lyhytpsykoterapia tai määrämuotoinen ja aikarajoitteinen psykososiaalinen hoito on aloitettava", "Korttidspsykoterapi eller strukturerad och tidsbegränsad psykosocial behandling ska inledas", "Short psychotherapy or structured, time-limited psychosocial treatment must begin"),
 			Act:   tervhl, Section: "53 §", Subsection: 1,
 			Versions: "1107/2024@2025-05-01",
 			Trigger:  needNoted, Term: fullDays(28), First: excluded, End: unclear, Extendable: true,

@@ -147,13 +147,18 @@ func (e *Error) Error() string {
 	const most = 5
 	var b strings.Builder
 	b.WriteString(strconv.Itoa(len(e.Issues)))
-	b.WriteString(map[bool]string{true: " issue", false: " issues"}[len(e.Issues) == 1])
+	b.WriteString(" issue")
+	if len(e.Issues) != 1 {
+		b.WriteString("s")
+	}
+	before := ": "
 	for n, i := range e.Issues {
 		if n == most {
 			b.WriteString(", ...")
 			break
 		}
-		b.WriteString(map[bool]string{true: ": ", false: ", "}[n == 0])
+		b.WriteString(before)
+		before = ", "
 		b.WriteString(i.Rule)
 		b.WriteString(" at ")
 		b.WriteString(strconv.Quote(string(i.Pointer)))

@@ -444,7 +444,7 @@ func (d *lastDays) brief(b *strings.Builder, one deadline.Due) {
 	}
 	b.WriteString("  " + law + "\n")
 	if matter != "" {
-		b.WriteString("  " + code.Text{FI: "koskee: ", SV: "gäller: ", EN: "applies to: "}.In(d.lang) + matter + "\n")
+		b.WriteString("  " + code.Say("koskee: ", "gäller: ", "applies to: ").In(d.lang) + matter + "\n")
 	}
 	if one.Doubt != 0 && !one.Dateless() {
 		b.WriteString("  " + one.DoubtWords(d.lang) + "\n")

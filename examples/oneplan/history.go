@@ -131,7 +131,7 @@ func (h *historian) tell(p *program, of *history.History, holds bool) error {
 			}
 		}
 		if n := len(r.Erasures); n > 0 {
-			parts = append(parts, fmt.Sprint(n, " ", code.Text{FI: "hävitetty", SV: "utplånad", EN: "erased"}.In(h.lang)))
+			parts = append(parts, fmt.Sprint(n, " ", code.Say("hävitetty", "utplånad", "erased").In(h.lang)))
 		}
 		line := fmt.Sprintf("%d %s %s: %s", r.Number, r.At, r.By, strings.Join(parts, ", "))
 		if r.Reason != "" {

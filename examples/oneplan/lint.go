@@ -119,7 +119,7 @@ func (l *linting) tell(p *program, d *document) error {
 	for _, a := range told.Issues {
 		where := ""
 		if a.End > 0 {
-			where = code.Text{FI: "tavut %d–%d", SV: "byte %d–%d", EN: "bytes %d–%d"}.In(l.lang) + ", "
+			where = code.Say("tavut %d–%d", "byte %d–%d", "bytes %d–%d").In(l.lang) + ", "
 			where = fmt.Sprintf(where, a.Start, a.End)
 		}
 		if err := p.say("%s %s %s (%s%s)\n", d.place(), a.Line(), a.Suggestion, where, a.Source); err != nil {

@@ -178,7 +178,7 @@ func (s *counting) tell(p *program, r stats.Row) error {
 		fmt.Fprintf(&b, " %s=%s", s.options.By[i], printable(value))
 	}
 	if r.Suppressed {
-		b.WriteString(" " + code.Text{FI: "peitetty", SV: "dold", EN: "suppressed"}.In(s.lang) + "\n")
+		b.WriteString(" " + code.Say("peitetty", "dold", "suppressed").In(s.lang) + "\n")
 	} else {
 		s.numbers(&b, r)
 	}

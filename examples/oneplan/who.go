@@ -66,9 +66,9 @@ func (w *whoSees) run(p *program, args []string) (Status, error) {
 }
 
 var (
-	wordSees   = code.Text{FI: "näkee", SV: "ser", EN: "sees"}
-	wordNot    = code.Text{FI: "ei näe", SV: "ser inte", EN: "does not see"}
-	wordSecret = code.Text{FI: "ei saa tietää, että kohta on olemassa", SV: "får inte veta att delen finns", EN: "may not know that it exists"}
+	wordSees   = code.Say("näkee", "ser", "sees")
+	wordNot    = code.Say("ei näe", "ser inte", "does not see")
+	wordSecret = code.Say("ei saa tietää, että kohta on olemassa", "får inte veta att delen finns", "may not know that it exists")
 )
 
 // line is the answer about one reader: who, sees or not, why, by which law.

@@ -51,9 +51,9 @@ func (o *Options) title(plain code.Text, told string) string {
 }
 
 var (
-	wordMeeting = code.Text{FI: "Tapaaminen", SV: "Möte", EN: "Meeting"}
-	wordContact = code.Text{FI: "Yhteydenotto", SV: "Kontakt", EN: "Contact"}
-	wordLastDay = code.Text{FI: "Määräpäivä", SV: "Sista dag", EN: "Last day"}
+	wordMeeting = code.Say("Tapaaminen", "Möte", "Meeting")
+	wordContact = code.Say("Yhteydenotto", "Kontakt", "Contact")
+	wordLastDay = code.Say("Määräpäivä", "Sista dag", "Last day")
 )
 
 // entries returns what is in a view, in the order of the plan.

@@ -89,11 +89,11 @@ func (e *Export) codebook(w io.Writer) error {
 // weeks says what a column of the kind week holds.
 func (e *Export) weeks() code.Text {
 	if e.options.Shift {
-		return text("Päivät on siirretty suunnitelmittain enintään 182 päivää; välit ovat oikeat.",
+		return code.Say("Päivät on siirretty suunnitelmittain enintään 182 päivää; välit ovat oikeat.",
 			"Dagarna har flyttats för varje plan med högst 182 dagar; intervallen stämmer.",
 			"Days are moved by up to 182 days for each plan; intervals are right.")
 	}
-	return text("Kokonaisia viikkoja siitä, kun asia ensin otettiin puheeksi.",
+	return code.Say("Kokonaisia viikkoja siitä, kun asia ensin otettiin puheeksi.",
 		"Hela veckor sedan ärendet först togs upp.",
 		"Whole weeks since the matter was first raised.")
 }

@@ -49,26 +49,26 @@ const (
 	cases       = "cases"
 )
 
-func text(fi, sv, en string) code.Text { return code.Text{FI: fi, SV: sv, EN: en} }
-
 var (
-	pseudonym = Column{"plan", KindPseudonym, text("suunnitelman peitetunnus tässä luovutuksessa", "planens pseudonym i detta utlämnande", "pseudonym of the plan in this release"), nil}
-	number    = Column{"n", KindNumber, text("järjestysnumero suunnitelmassa", "ordningsnummer i planen", "its number in the plan"), nil}
+	pseudonym = Column{"plan", KindPseudonym, code.Say("suunnitelman peitetunnus tässä luovutuksessa", "planens pseudonym i detta utlämnande", "pseudonym of the plan in this release"), nil}
+	number    = Column{"n", KindNumber, code.Say("järjestysnumero suunnitelmassa", "ordningsnummer i planen", "its number in the plan"), nil}
 )
 
 func coded[S code.Source](name, fi, sv, en string, set code.Enum[S]) Column {
-	return Column{name, KindCode, text(fi, sv, en), set.Table}
+	return Column{name, KindCode, code.Say(fi, sv, en), set.Table}
 }
 
-func count(name, fi, sv, en string) Column { return Column{name, KindNumber, text(fi, sv, en), nil} }
-func truth(name, fi, sv, en string) Column { return Column{name, KindTruth, text(fi, sv, en), nil} }
-func week(name, fi, sv, en string) Column  { return Column{name, KindWeek, text(fi, sv, en), nil} }
-func free(name, fi, sv, en string) Column  { return Column{name, KindCode, text(fi, sv, en), nil} }
+func count(name, fi, sv, en string) Column {
+	return Column{name, KindNumber, code.Say(fi, sv, en), nil}
+}
+func truth(name, fi, sv, en string) Column { return Column{name, KindTruth, code.Say(fi, sv, en), nil} }
+func week(name, fi, sv, en string) Column  { return Column{name, KindWeek, code.Say(fi, sv, en), nil} }
+func free(name, fi, sv, en string) Column  { return Column{name, KindCode, code.Say(fi, sv, en), nil} }
 
 // Tables returns the tables with their columns.
 func Tables() []Table {
 	return []Table{
-		{plans, text("Suunnitelmat", "Planer", "Plans"), []Column{pseudonym,
+		{plans, code.Say("Suunnitelmat", "Planer", "Plans"), []Column{pseudonym,
 			free("age_band", "ikäryhmä asian alkaessa: unborn, 0-6, 7-12, 13-17, 18-", "åldersgrupp när ärendet började: unborn, 0-6, 7-12, 13-17, 18-", "age band when the matter began: unborn, 0-6, 7-12, 13-17, 18-"),
 			free("municipality", "kotikunnan koodi, other tai unknown", "hemkommunens kod, other eller unknown", "code of the municipality, other or unknown"),
 			free("half_year", "puolivuosi, jona asia alkoi (ensimmäinen päivä)", "halvåret då ärendet började (första dagen)", "half-year in which the matter began (its first day)"),
@@ -81,7 +81,7 @@ func Tables() []Table {
 			count("refusals", "kieltäytymisiä ja kieltoja", "vägranden och förbud", "refusals and prohibitions"),
 			count("disagreements", "eri mieltä olemisia", "meningsskiljaktigheter", "disagreements"),
 			count("holdings", "viestikapulan haltuja", "innehav av stafettpinnen", "holdings of the baton")}},
-		{intakes, text("Vireilletulot ja huolet", "Ärenden och oro", "Intakes"), []Column{pseudonym, number,
+		{intakes, code.Say("Vireilletulot ja huolet", "Ärenden och oro", "Intakes"), []Column{pseudonym, number,
 			week("arrived", "saapui", "anlände", "arrived"),
 			coded("kind", "laji", "slag", "kind", plan.IntakeKind(0)),
 			coded("medium", "saapumistapa", "ankomstsätt", "how it arrived", plan.Medium(0)),
@@ -90,7 +90,7 @@ func Tables() []Table {
 			coded("track", "polku", "spår", "track", plan.Track(0)),
 			coded("outcome", "ratkaisu", "avgörande", "outcome", plan.OutcomeKind(0)),
 			week("decided", "ratkaistiin", "avgjordes", "decided")}},
-		{assessments, text("Arvioinnit", "Bedömningar", "Assessments"), []Column{pseudonym, number,
+		{assessments, code.Say("Arvioinnit", "Bedömningar", "Assessments"), []Column{pseudonym, number,
 			coded("kind", "laji", "slag", "kind", assess.Kind(0)),
 			coded("phase", "vaihe", "fas", "phase", assess.Phase(0)),
 			week("started", "aloitettiin", "inleddes", "started"), week("completed", "valmistui", "slutfördes", "completed"),
@@ -101,7 +101,7 @@ func Tables() []Table {
 			count("vulnerabilities", "haavoittuvuuksia", "sårbarheter", "vulnerabilities"),
 			count("needs", "tarpeita", "behov", "needs"),
 			count("intakes", "vireilletuloja, joista se tehtiin", "ärenden som den gjordes för", "intakes that it was made for")}},
-		{meetings, text("Tapaamiset", "Möten", "Meetings"), []Column{pseudonym, number,
+		{meetings, code.Say("Tapaamiset", "Möten", "Meetings"), []Column{pseudonym, number,
 			week("held", "päivä", "dag", "day"),
 			coded("kind", "laji", "slag", "kind", plan.MeetingKind(0)),
 			coded("state", "tila", "läge", "state", plan.MeetingState(0)),
@@ -109,11 +109,11 @@ func Tables() []Table {
 			truth("child_came", "lapsi paikalla", "barnet närvarande", "the child came"),
 			truth("feedback", "palautetta kirjattu", "respons antecknad", "feedback recorded"),
 			truth("moved", "siirretty aiemmasta", "flyttat från ett tidigare", "moved from an earlier one")}},
-		{contacts, text("Yhteydenotot", "Kontakter", "Contacts"), []Column{pseudonym, number,
+		{contacts, code.Say("Yhteydenotot", "Kontakter", "Contacts"), []Column{pseudonym, number,
 			week("due", "päivä", "dag", "day"),
 			coded("state", "tila", "läge", "state", plan.ContactState(0)),
 			coded("way", "tapa", "sätt", "way", plan.Way(0))}},
-		{actions, text("Toimenpiteet", "Åtgärder", "Actions"), []Column{pseudonym, number,
+		{actions, code.Say("Toimenpiteet", "Åtgärder", "Actions"), []Column{pseudonym, number,
 			coded("setting", "missä", "var", "where", plan.ActionSetting(0)),
 			truth("family", "perhe tekee", "familjen gör", "the family does it"),
 			truth("services", "palvelut tekevät", "tjänsterna gör", "services do it"),
@@ -122,16 +122,16 @@ func Tables() []Table {
 			week("due", "määräpäivä", "sista dag", "due"),
 			coded("state", "tila viimeksi", "senaste läge", "last state", plan.ActionState(0)),
 			week("stated", "tila kirjattiin", "läget antecknades", "when the state was recorded")}},
-		{goals, text("Tavoitteet", "Mål", "Goals"), []Column{pseudonym, number,
+		{goals, code.Say("Tavoitteet", "Mål", "Goals"), []Column{pseudonym, number,
 			count("needs", "tarpeita", "behov", "needs"),
 			week("due", "määräpäivä", "sista dag", "due"),
 			coded("state", "viimeisin arvio", "senaste utvärdering", "last evaluation", plan.GoalState(0)),
 			week("evaluated", "arvioitiin", "utvärderades", "evaluated")}},
-		{dues, text("Lain määräpäivät", "Lagens sista dagar", "Last days by law"), []Column{pseudonym, number,
+		{dues, code.Say("Lain määräpäivät", "Lagens sista dagar", "Last days by law"), []Column{pseudonym, number,
 			free("rule", "sääntö", "regel", "rule"), free("event", "tapahtuma", "händelse", "event"),
 			week("last", "viimeinen päivä", "sista dag", "last day"), week("done", "tehtiin", "gjordes", "done"),
 			coded("state", "tila", "läge", "state", deadline.Status(0))}},
-		{cases, text("Tunnuslukujen tapaukset", "Nyckeltalens fall", "Cases of the indicators"), []Column{pseudonym,
+		{cases, code.Say("Tunnuslukujen tapaukset", "Nyckeltalens fall", "Cases of the indicators"), []Column{pseudonym,
 			free("indicator", "tunnusluku", "nyckeltal", "indicator"),
 			free("window", "puolivuosi (ensimmäinen päivä)", "halvår (första dagen)", "half-year (its first day)"),
 			free("slot", "mitä tapauksesta tuli", "vad det blev av fallet", "what came of the case"),

@@ -194,12 +194,12 @@ func (pic *picture) bars(l *lanes, all []bar) {
 
 func (pic *picture) dots(l *lanes, all []dot, r int) {
 	for _, d := range all {
-		fill := "#17506b"
+		fill, stroke := "#17506b", "#fff"
 		if d.ahead {
-			fill = "#fff"
+			fill, stroke = stroke, fill
 		}
-		pic.WriteString(`<circle cx="` + px(l.at(d.on)) + `" cy="` + strconv.Itoa(pic.y+9) + `" r="` + strconv.Itoa(r) + `" fill="` + fill + `" stroke="` +
-			map[bool]string{true: "#17506b", false: "#fff"}[d.ahead] + `" stroke-width="1.5"/>` + "\n")
+		pic.WriteString(`<circle cx="` + px(l.at(d.on)) + `" cy="` + strconv.Itoa(pic.y+9) + `" r="` + strconv.Itoa(r) + `" fill="` + fill +
+			`" stroke="` + stroke + `" stroke-width="1.5"/>` + "\n")
 	}
 	pic.y += 19
 }

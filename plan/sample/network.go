@@ -63,13 +63,16 @@ func (m *maker) worker(sector plan.Sector, controller plan.ID, tier plan.Tier, r
 	if sector == plan.SectorThird {
 		unit.Ownership, unit.ControllerID = plan.OwnershipThird, ""
 	}
+	office := plan.OfficeEmployment
+	if sector == plan.SectorSocial {
+		office = plan.OfficePublic
+	}
 	w := plan.Member{ID: m.id(), Kind: plan.MemberProfessional,
-		Name:     plan.Name{Given: pick(m, m.tongue.women), Family: pick(m, m.tongue.families)},
-		Telecoms: []plan.Telecom{{Kind: plan.TelecomPhone, Value: "+358 50 000 0000"}},
-		Period:   civil.Period{From: m.raisedOn},
-		Roles:    []plan.Role{{ID: m.id(), Kind: role, LocalLabel: role.Label(m.tongue.words()), Period: civil.Period{From: m.raisedOn}}},
-		Professional: &plan.Professional{OrganisationID: unit.ID, Sector: sector, Tier: tier, Title: title,
-			Office: map[bool]plan.Office{true: plan.OfficePublic, false: plan.OfficeEmployment}[sector == plan.SectorSocial]}}
+		Name:         plan.Name{Given: pick(m, m.tongue.women), Family: pick(m, m.tongue.families)},
+		Telecoms:     []plan.Telecom{{Kind: plan.TelecomPhone, Value: "+358 50 000 0000"}},
+		Period:       civil.Period{From: m.raisedOn},
+		Roles:        []plan.Role{{ID: m.id(), Kind: role, LocalLabel: role.Label(m.tongue.words()), Period: civil.Period{From: m.raisedOn}}},
+		Professional: &plan.Professional{OrganisationID: unit.ID, Sector: sector, Tier: tier, Title: title, Office: office}}
 	m.plan.Organisations = append(m.plan.Organisations, unit)
 	m.plan.People = append(m.plan.People, w)
 	m.workers = append(m.workers, w.ID)

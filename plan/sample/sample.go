@@ -23,7 +23,7 @@ func PlanOf(p Profile, seed uint64, n int) *plan.Plan {
 	if m.chance(30) {
 		m.tongue = swedish
 	} else if m.chance(4) {
-		m.tongue = sami
+		m.tongue = sami()
 	}
 	m.plan = &plan.Plan{
 		Format: plan.Format1,

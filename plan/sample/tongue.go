@@ -31,14 +31,14 @@ type municipality struct{ code, name string }
 // sami are families of the Sámi homeland. Their records are in Finnish here; the
 // language that they speak is said, since nobody on this project writes it well
 // enough to make up their words.
-var sami = func() *tongue {
+func sami() *tongue {
 	t := *finnish
 	t.places = []municipality{{"148", "Inari"}, {"890", "Utsjoki"}, {"047", "Enontekiö"}}
 	t.own, t.spoken = []string{"se", "smn", "sms"}, "Kotikieli saame."
 	t.girls, t.boys = []string{"Áilu", "Biret", "Elle", "Máret", "Sárá"}, []string{"Ánte", "Issát", "Juhán", "Máhtte", "Niillas"}
 	t.families = []string{"Aikio", "Guttorm", "Laiti", "Näkkäläjärvi", "Valle"}
 	return &t
-}()
+}
 
 var finnish = &tongue{
 	title: "Yhteinen suunnitelma", decision: "Palvelupäätös",

@@ -79,7 +79,7 @@ func (i Indicator) Means(l code.Lang) string {
 }
 
 func label(l code.Lang, fi, sv, en string) string {
-	return code.Text{FI: fi, SV: sv, EN: en}.In(l) + ": "
+	return code.Say(fi, sv, en).In(l) + ": "
 }
 
 // Indicators returns all indicators in the order in which they are told.
@@ -108,7 +108,7 @@ var indicators = []Indicator{
 			FI: "lastensuojelun ja erityistä tukea tarvitsevien lasten vireille tulleet asiat, joissa arviointi aloitettiin tai joissa määräaika on kulunut",
 			SV: "inledda ärenden inom barnskyddet och om barn som behöver särskilt stöd där bedömningen inleddes eller där tidsfristen har gått ut",
 			EN: "matters of child protection and of children who need special support in which the assessment was started or the time limit has passed"},
-		Window: code.Text{FI: "vireilletulon päivä", SV: "dagen då ärendet inleddes", EN: "the day of initiation"},
+		Window: code.Say("vireilletulon päivä", "dagen då ärendet inleddes", "the day of initiation"),
 		Note: code.Text{
 			FI: "Määräajassa vielä aloittamatta olevat ja ilman arviointia ratkaistut asiat eivät ole nimittäjässä.",
 			SV: "Ärenden som ännu väntar inom tidsfristen och ärenden som avgjorts utan bedömning ingår inte i nämnaren.",
@@ -130,7 +130,7 @@ var indicators = []Indicator{
 			FI: "valmistuneet arvioinnit lastensuojelun tarpeesta ja erityistä tukea tarvitsevien lasten palvelutarpeesta",
 			SV: "slutförda bedömningar av behovet av barnskydd och av servicebehovet hos barn som behöver särskilt stöd",
 			EN: "completed assessments of the need for child protection and of the service needs of children who need special support"},
-		Window: code.Text{FI: "valmistumispäivä", SV: "dagen då bedömningen slutfördes", EN: "the day of completion"},
+		Window: code.Say("valmistumispäivä", "dagen då bedömningen slutfördes", "the day of completion"),
 		Note: code.Text{
 			FI: "Jakson lopussa kesken olevat eivät ole nimittäjässä.",
 			SV: "Bedömningar som pågår vid periodens slut ingår inte i nämnaren.",
@@ -151,7 +151,7 @@ var indicators = []Indicator{
 			FI: "kaikki vireilletulot: ilmoitukset, yhteydenotot ja hakemukset",
 			SV: "alla inledda ärenden: anmälningar, kontakter och ansökningar",
 			EN: "all initiations: notifications, contacts and applications"},
-		Window: code.Text{FI: "vireilletulon päivä", SV: "dagen då ärendet inleddes", EN: "the day of initiation"},
+		Window: code.Say("vireilletulon päivä", "dagen då ärendet inleddes", "the day of initiation"),
 		Note: code.Text{
 			FI: "Osuus ei kerro määräajoista. Vapaaehtoisen polun huolen puheeksi ottaminen ei ole vireilletulo.",
 			SV: "Andelen säger inget om tidsfrister. En oro som tas upp på den frivilliga vägen är inget inlett ärende.",
@@ -193,7 +193,7 @@ var indicators = []Indicator{
 			FI: "lapset, joiden asiassa yhteinen aika on pidetty",
 			SV: "barn för vilka en gemensam tid har hållits",
 			EN: "children for whom a joint meeting has been held"},
-		Window: code.Text{FI: "ensimmäisen yhteisen ajan päivä", SV: "dagen för den första gemensamma tiden", EN: "the day of the first joint meeting"},
+		Window: code.Say("ensimmäisen yhteisen ajan päivä", "dagen för den första gemensamma tiden", "the day of the first joint meeting"),
 		Note: code.Text{
 			FI: "Kesto kerrotaan kalenteripäivien luokkina. Ennen yhteistä aikaa alkanut apu on ensimmäisessä luokassa. Laki ei aseta rajaa.",
 			SV: "Tiden anges i klasser av kalenderdagar. Hjälp som började före den gemensamma tiden hör till den första klassen. Lagen sätter ingen gräns.",

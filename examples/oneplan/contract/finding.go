@@ -42,10 +42,10 @@ func place(offset int64, data []byte, l code.Lang) string {
 	if offset <= 0 {
 		return ""
 	}
-	byteAt := code.Text{FI: "tavu ", SV: "byte ", EN: "byte "}.In(l) + strconv.FormatInt(offset, 10)
+	byteAt := code.Say("tavu ", "byte ", "byte ").In(l) + strconv.FormatInt(offset, 10)
 	if before := data[:min(offset, int64(len(data)))]; bytes.IndexByte(data, '\n') >= 0 {
 		line := 1 + bytes.Count(before, []byte("\n"))
-		byteAt = code.Text{FI: "rivi ", SV: "rad ", EN: "line "}.In(l) + strconv.Itoa(line) + ", " + byteAt
+		byteAt = code.Say("rivi ", "rad ", "line ").In(l) + strconv.Itoa(line) + ", " + byteAt
 	}
 	return " (" + byteAt + ")"
 }
