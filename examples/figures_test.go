@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -89,7 +88,7 @@ func TestFigures(t *testing.T) {
 	require.NoError(t, err)
 	for _, p := range pages {
 		if name := filepath.Base(p); name != "README.md" {
-			assert.True(t, strings.Contains(string(manual), "]("+name), "%s is not in docs/README.md", name)
+			assert.Contains(t, string(manual), "]("+name, "%s is not in docs/README.md", name)
 		}
 	}
 }

@@ -137,11 +137,11 @@ func (r *references) sound() bool {
 		if ref.id == "" {
 			return false
 		}
-		at := &known[ref.id[len(ref.id)-1]%16]
-		if at.id != ref.id {
-			*at = kindOf{ref.id, r.kinds[ref.id]}
+		at := ref.id[len(ref.id)-1] % 16
+		if known[at].id != ref.id {
+			known[at] = kindOf{ref.id, r.kinds[ref.id]}
 		}
-		if at.kinds&ref.kinds == 0 {
+		if known[at].kinds&ref.kinds == 0 {
 			return false
 		}
 	}

@@ -58,7 +58,7 @@ func TestResourcesAsNDJSON(t *testing.T) {
 	want := b.out.String()
 	aino, err := os.ReadFile("../cases/aino.json")
 	require.NoError(t, err)
-	assert.JSONEq(t, string(aino), want)
+	assert.JSONEq(t, string(aino), b.out.String())
 	for _, other := range []string{"\ufeff" + lines, strings.ReplaceAll(lines, "\n", "\r\n\n"), strings.Join(turned, "\n")} {
 		status, b := read(other)
 		require.Equal(t, main.Fine, status, b.err.String())

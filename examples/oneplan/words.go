@@ -74,8 +74,7 @@ func (p *program) catalogue(file string) (*code.Catalogue, error) {
 
 // untold turns words that a catalogue lacks into trouble that counts them.
 func untold(err error) error {
-	var gaps *code.GapsError
-	if errors.As(err, &gaps) {
+	if gaps, ok := errors.AsType[*code.GapsError](err); ok {
 		return trouble(fmt.Sprintf("the catalogue lacks %d words that are said here: see the call words", len(gaps.Texts)))
 	}
 	return err

@@ -8,6 +8,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -79,6 +80,57 @@ type slot struct {
 	said   *assess.Statement
 	person plan.ID
 	holder string // the member that holds the value in which it stands
+}
+
+// named returns a place with the ids of parts for their numbers.
+func named(t *testing.T, p *plan.Plan, at string) string {
+	t.Helper()
+	doc, err := json.Marshal(p)
+	require.NoError(t, err)
+	var v any
+	require.NoError(t, json.Unmarshal(doc, &v))
+	way := strings.Split(at, "/")[1:]
+	for i, token := range way {
+		switch of := v.(type) {
+		case map[string]any:
+			v = of[token]
+		case []any:
+			n, err := strconv.Atoi(token)
+			require.NoError(t, err)
+			v = of[n]
+			if part, ok := v.(map[string]any); ok && part["id"] != nil {
+				way[i] = part["id"].(string)
+			}
+		}
+	}
+	return strings.Join(way, "/")
+}
+
+// hides reports whether the reader would not see the text that was written at a
+// place of the edit, were it in the whole plan.
+func hides(t *testing.T, p, edited *plan.Plan, r view.Reader, on civil.Date, at string) bool {
+	t.Helper()
+	where, text := named(t, edited, at), ""
+	for _, s := range slots(edited) {
+		if s.at == at {
+			text = s.v.String()
+		}
+	}
+	q := p.Clone()
+	for _, s := range slots(q) {
+		if named(t, q, s.at) == where {
+			s.v.SetString(text)
+		}
+	}
+	v, err := view.Of(q, r, on)
+	require.NoError(t, err)
+	seen := (*plan.Plan)(v.Plan)
+	for _, s := range slots(seen) {
+		if named(t, seen, s.at) == where {
+			return s.v.String() != text
+		}
+	}
+	return true
 }
 
 func slots(p *plan.Plan) (all []slot) {
@@ -196,6 +248,9 @@ func TestRandomEdits(t *testing.T) {
 		}
 		got, issues := edit.Apply(p, edited, e)
 		require.Equal(t, whole, flat(t, p), "the plan itself is never touched")
+		if wanted != nil && *wanted && got == nil && len(issues) == 1 && issues[0].Rule == "edit.not-seen" && hides(t, p, ep, reader, on, at) {
+			*wanted = false // what would not be seen is refused, whoever may write it
+		}
 		if wanted != nil && *wanted != (got != nil) && !strings.HasSuffix(kind, ".lang") && !brokenElsewhere(issues) {
 			t.Fatalf("%d: %s of %v at %s: the page says %v, got %v", n, kind, reader, at, *wanted, issues)
 		}

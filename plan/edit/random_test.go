@@ -70,8 +70,8 @@ func (s *session) change(p *plan.Plan) {
 				return
 			}
 			places = append(places, v)
-			for i := range v.NumField() {
-				walk(v.Field(i))
+			for _, f := range v.Fields() {
+				walk(f)
 			}
 		case reflect.Slice:
 			for i := range v.Len() {

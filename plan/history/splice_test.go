@@ -106,7 +106,7 @@ func TestASpliceThatDoesNotFit(t *testing.T) {
 	whole := h.Clone()
 	whole.Revisions[3].Changes[0].Onto = 3
 	require.Contains(t, rulesOf(whole.Verify()), "history.part", "splices stand in documents alone")
-	assert.LessOrEqual(t, runOf(doc, `"part":"`+string(h.Revisions[1].Changes[0].Part)+`"`), 32)
+	assert.LessOrEqual(t, runOf(doc, `"part":"`+h.Revisions[1].Changes[0].Part+`"`), 32)
 }
 
 // runOf returns the longest run of changes of a part that are told by splices.

@@ -396,7 +396,7 @@ func (r *reference) compare(t *testing.T, n int, made *plan.Plan) (compared, pas
 				passed++
 				continue
 			case set:
-				require.True(t, sameSet([]any(want), result[id].says[thing[0]]), "%d: %s %s %v unites", n, r.listOf(id), id, thing)
+				require.True(t, sameSet(want, result[id].says[thing[0]]), "%d: %s %s %v unites", n, r.listOf(id), id, thing)
 			default:
 				require.Equal(t, want, says(result[id], thing), "%d: %s %s %v", n, r.listOf(id), id, thing)
 			}

@@ -28,108 +28,108 @@ type faulty struct {
 	keys    map[string]plan.PlanID
 	cardsOf map[plan.PlanID]register.Card
 
-	put      func(f *faulty, ctx context.Context, p *plan.Plan, e history.Entry) (int, error)
-	get      func(f *faulty, ctx context.Context, id plan.PlanID) (*plan.Plan, error)
-	chain    func(f *faulty, ctx context.Context, id plan.PlanID) (*history.History, error)
-	inForce  func(f *faulty, ctx context.Context, subject string) (plan.PlanID, error)
-	erase    func(f *faulty, ctx context.Context, id plan.PlanID, revision int, what history.Erasure, e history.Entry) (int, error)
-	revision func(f *faulty, ctx context.Context, id plan.PlanID, n int) (*plan.Plan, error)
-	cards    func(f *faulty, ctx context.Context, filter register.Filter, after plan.PlanID) iter.Seq2[register.Card, error]
-	days     func(f *faulty, ctx context.Context, filter register.Filter, within civil.Period, after register.Day) iter.Seq2[register.Day, error]
-	refresh  func(f *faulty, ctx context.Context, on civil.Date, most int) (int, error)
-	since    func(f *faulty, ctx context.Context, after register.Position, most int) ([]register.Event, error)
-	restore  func(f *faulty, ctx context.Context, h *history.History) error
-	destroy  func(f *faulty, ctx context.Context, id plan.PlanID, n int, g register.Ground, e history.Entry) error
-	traces   func(f *faulty, ctx context.Context, after plan.PlanID) iter.Seq2[register.Trace, error]
+	put      func(ctx context.Context, f *faulty, p *plan.Plan, e history.Entry) (int, error)
+	get      func(ctx context.Context, f *faulty, id plan.PlanID) (*plan.Plan, error)
+	chain    func(ctx context.Context, f *faulty, id plan.PlanID) (*history.History, error)
+	inForce  func(ctx context.Context, f *faulty, subject string) (plan.PlanID, error)
+	erase    func(ctx context.Context, f *faulty, id plan.PlanID, revision int, what history.Erasure, e history.Entry) (int, error)
+	revision func(ctx context.Context, f *faulty, id plan.PlanID, n int) (*plan.Plan, error)
+	cards    func(ctx context.Context, f *faulty, filter register.Filter, after plan.PlanID) iter.Seq2[register.Card, error]
+	days     func(ctx context.Context, f *faulty, filter register.Filter, within civil.Period, after register.Day) iter.Seq2[register.Day, error]
+	refresh  func(ctx context.Context, f *faulty, on civil.Date, most int) (int, error)
+	since    func(ctx context.Context, f *faulty, after register.Position, most int) ([]register.Event, error)
+	restore  func(ctx context.Context, f *faulty, h *history.History) error
+	destroy  func(ctx context.Context, f *faulty, id plan.PlanID, n int, g register.Ground, e history.Entry) error
+	traces   func(ctx context.Context, f *faulty, after plan.PlanID) iter.Seq2[register.Trace, error]
 }
 
 func (f *faulty) Put(ctx context.Context, p *plan.Plan, e history.Entry) (int, error) {
 	if f.put != nil {
-		return f.put(f, ctx, p, e)
+		return f.put(ctx, f, p, e)
 	}
 	return f.Store.Put(ctx, p, e)
 }
 
 func (f *faulty) Get(ctx context.Context, id plan.PlanID) (*plan.Plan, error) {
 	if f.get != nil {
-		return f.get(f, ctx, id)
+		return f.get(ctx, f, id)
 	}
 	return f.Store.Get(ctx, id)
 }
 
 func (f *faulty) History(ctx context.Context, id plan.PlanID) (*history.History, error) {
 	if f.chain != nil {
-		return f.chain(f, ctx, id)
+		return f.chain(ctx, f, id)
 	}
 	return f.Store.History(ctx, id)
 }
 
 func (f *faulty) InForce(ctx context.Context, subject string) (plan.PlanID, error) {
 	if f.inForce != nil {
-		return f.inForce(f, ctx, subject)
+		return f.inForce(ctx, f, subject)
 	}
 	return f.Store.InForce(ctx, subject)
 }
 
 func (f *faulty) Erase(ctx context.Context, id plan.PlanID, n int, what history.Erasure, e history.Entry) (int, error) {
 	if f.erase != nil {
-		return f.erase(f, ctx, id, n, what, e)
+		return f.erase(ctx, f, id, n, what, e)
 	}
 	return f.Store.Erase(ctx, id, n, what, e)
 }
 
 func (f *faulty) Revision(ctx context.Context, id plan.PlanID, n int) (*plan.Plan, error) {
 	if f.revision != nil {
-		return f.revision(f, ctx, id, n)
+		return f.revision(ctx, f, id, n)
 	}
 	return f.Store.Revision(ctx, id, n)
 }
 
 func (f *faulty) Cards(ctx context.Context, filter register.Filter, after plan.PlanID) iter.Seq2[register.Card, error] {
 	if f.cards != nil {
-		return f.cards(f, ctx, filter, after)
+		return f.cards(ctx, f, filter, after)
 	}
 	return f.Store.Cards(ctx, filter, after)
 }
 
 func (f *faulty) Days(ctx context.Context, filter register.Filter, within civil.Period, after register.Day) iter.Seq2[register.Day, error] {
 	if f.days != nil {
-		return f.days(f, ctx, filter, within, after)
+		return f.days(ctx, f, filter, within, after)
 	}
 	return f.Store.Days(ctx, filter, within, after)
 }
 
 func (f *faulty) Refresh(ctx context.Context, on civil.Date, most int) (int, error) {
 	if f.refresh != nil {
-		return f.refresh(f, ctx, on, most)
+		return f.refresh(ctx, f, on, most)
 	}
 	return f.Store.Refresh(ctx, on, most)
 }
 
 func (f *faulty) Since(ctx context.Context, after register.Position, most int) ([]register.Event, error) {
 	if f.since != nil {
-		return f.since(f, ctx, after, most)
+		return f.since(ctx, f, after, most)
 	}
 	return f.Store.Since(ctx, after, most)
 }
 
 func (f *faulty) Restore(ctx context.Context, h *history.History) error {
 	if f.restore != nil {
-		return f.restore(f, ctx, h)
+		return f.restore(ctx, f, h)
 	}
 	return f.Store.Restore(ctx, h)
 }
 
 func (f *faulty) Destroy(ctx context.Context, id plan.PlanID, n int, g register.Ground, e history.Entry) error {
 	if f.destroy != nil {
-		return f.destroy(f, ctx, id, n, g, e)
+		return f.destroy(ctx, f, id, n, g, e)
 	}
 	return f.Store.Destroy(ctx, id, n, g, e)
 }
 
 func (f *faulty) Traces(ctx context.Context, after plan.PlanID) iter.Seq2[register.Trace, error] {
 	if f.traces != nil {
-		return f.traces(f, ctx, after)
+		return f.traces(ctx, f, after)
 	}
 	return f.Store.Traces(ctx, after)
 }

@@ -68,11 +68,11 @@ func TestOpenLanguage(t *testing.T) {
 		p := load(t, name)
 		for _, r := range view.Readers(p) {
 			v, err := view.Of(p, r, civil.MustParseDate(on))
-			var refused *view.Refusal
+			refused, isRefused := errors.AsType[*view.Refusal](err)
 			for _, kind := range []print.Kind{0, print.KindPlan, print.KindMemo, print.KindAssessment} {
 				var b bytes.Buffer
 				o := print.Options{Words: words, Kind: kind}
-				if errors.As(err, &refused) {
+				if isRefused {
 					require.NoError(t, print.WriteRefusal(&b, refused, o))
 				} else {
 					require.NoError(t, err)

@@ -206,10 +206,10 @@ func weekRun(numbers []int, l code.Tongue) string {
 		if i > 0 {
 			out = append(out, ", "...)
 		}
-		switch {
-		case j == i:
+		switch j {
+		case i:
 			out = append(out, each(numbers[i])...)
-		case j == i+1:
+		case i + 1:
 			out = append(append(append(out, each(numbers[i])...), ", "...), each(numbers[j])...)
 		default:
 			out = append(append(append(out, short(numbers[i])...), between...), short(numbers[j])...)

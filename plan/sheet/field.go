@@ -34,7 +34,7 @@ const (
 	HoldsPeople
 	// HoldsYes is a cross, or yes or no in Finnish, Swedish or English.
 	HoldsYes
-	// HoldsWay is a way of contact: puhelu, viesti, käynti …
+	// HoldsWay is a way of contact: puhelu, viesti, käynti.
 	HoldsWay
 	// HoldsRhythm is how often: 2/week, 2 / vko, 1/dag.
 	HoldsRhythm

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -115,10 +116,7 @@ func TestEveryFieldIsRead(t *testing.T) {
 		if whole[f.Code] == "" {
 			continue
 		}
-		without := sheet.Filled{}
-		for k, v := range whole {
-			without[k] = v
-		}
+		without := maps.Clone(whole)
 		delete(without, f.Code)
 		if f.Holds == sheet.HoldsYes {
 			without[f.Code] = map[bool]string{true: "ei", false: "x"}[whole[f.Code] == "x"] // a cross that is missing is no answer
@@ -144,10 +142,7 @@ func TestWrongSheets(t *testing.T) {
 		{"empty need", "", "G1c", "A5", "sheet.field"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			filled := sheet.Filled{}
-			for k, v := range written {
-				filled[k] = v
-			}
+			filled := maps.Clone(written)
 			filled[row.field] = row.text
 			_, issues := draft(t, filled)
 			require.NotEmpty(t, issues, row.why)

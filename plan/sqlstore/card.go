@@ -172,7 +172,7 @@ func pieces[T any](ctx context.Context, yield func(T, error) bool, read func(ctx
 
 // list runs a query and reads its rows.
 func list[T any](ctx context.Context, s *Store, text string, args []any, into func(*T) []any, finish func(*T)) (all []T, err error) {
-	rows, err := s.db.QueryContext(ctx, s.dialect.words(text), args...)
+	rows, err := s.db.QueryContext(ctx, s.dialect.words(text), args...) //nolint:sqlclosecheck // scan closes them
 	if err != nil {
 		return nil, opaque(ctx, err)
 	}

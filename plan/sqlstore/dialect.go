@@ -6,9 +6,9 @@ import "strings"
 type Dialect uint8
 
 const (
-	// SQLite, from 3.35 on, in WAL mode.
+	// SQLite is SQLite from 3.35 on, in WAL mode.
 	SQLite Dialect = 1 + iota
-	// PostgreSQL, from 13 on.
+	// PostgreSQL is PostgreSQL from 13 on.
 	PostgreSQL
 )
 

@@ -66,21 +66,21 @@ func (s *Store) bodies(ctx context.Context, id plan.PlanID, query string, args [
 	if !isID(id) {
 		return problem(history.StoreNotFound)
 	}
-	rows, err := s.db.QueryContext(ctx, s.dialect.words(query), args...)
+	rows, err := s.db.QueryContext(ctx, s.dialect.words(query), args...) //nolint:sqlclosecheck // scan closes them
 	if err != nil {
 		return opaque(ctx, err)
 	}
-	any := false
+	found := false
 	err = scan(ctx, rows, func() error {
 		var number int
 		var body, frame []byte
 		if err := rows.Scan(&number, &body, &frame); err != nil {
 			return err
 		}
-		any = true
+		found = true
 		return each(number, body, frame)
 	})
-	if err == nil && !any {
+	if err == nil && !found {
 		err = problem(history.StoreNotFound)
 	}
 	return err

@@ -72,7 +72,7 @@ func (t *tx) begin() error {
 		}
 		wait = min(2*wait, 20*time.Millisecond)
 		select {
-		case <-time.After(wait):
+		case <-time.After(wait): //nolint:forbidigo // a wait, no day
 		case <-t.ctx.Done():
 			return t.ctx.Err()
 		}

@@ -176,7 +176,7 @@ func (t *tx) lock(w *writing) error {
 		return nil
 	}
 	keys := slices.Clone(w.keys)
-	rows, err := t.conn.QueryContext(t.ctx, "SELECT subject FROM oneplan_in_force WHERE plan = $1", string(w.id))
+	rows, err := t.conn.QueryContext(t.ctx, "SELECT subject FROM oneplan_in_force WHERE plan = $1", string(w.id)) //nolint:sqlclosecheck // scan closes them
 	if err != nil {
 		return opaque(t.ctx, err)
 	}
