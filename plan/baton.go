@@ -163,13 +163,14 @@ func (p *Plan) publicProfessional(id ID) bool {
 }
 
 // ActsOn reports whether the holding lasts at some instant of a day in Finland;
-// on the day of a hand-over both may act. Whoever has not accepted does not
+// on the day of a hand-over both may act, but at midnight the day is the next
+// holder's. Whoever has not accepted does not
 // hold, but for the first receiver, who is never asked.
 func (h *Holding) ActsOn(on civil.Date) bool {
 	if h.Role != HoldingFirst && (h.Accepted.IsZero() || DayOf(h.Accepted).After(on)) {
 		return false
 	}
-	return !DayOf(h.From).After(on) && (h.To.IsZero() || !DayOf(h.To).Before(on))
+	return !DayOf(h.From).After(on) && (h.To.IsZero() || !h.LastDay().Before(on))
 }
 
 // LastDay returns the last day on which the holding lasts: where it ends at
