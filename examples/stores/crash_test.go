@@ -46,7 +46,7 @@ func TestMain(m *testing.M) {
 // stored, after it was.
 func writeUntilKilled(at string) {
 	ctx := context.Background()
-	s, _, err := openStore(ctx, at)
+	s, _, err := makeStore(ctx, at)
 	if err != nil {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"net/url"
+	"os"
 	"strings"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
@@ -22,8 +23,7 @@ const settings = "?_pragma=busy_timeout(2000)&_pragma=journal_mode(WAL)&_pragma=
 
 // openDatabase opens the database of a URL. Nothing is asked of it yet.
 func openDatabase(at string) (*sql.DB, sqlstore.Dialect, error) {
-	if file, ok := strings.CutPrefix(at, "sqlite:"); ok {
-		file = strings.TrimPrefix(file, "//")
+	if file, ok := fileOf(at); ok {
 		if file == "" {
 			return nil, 0, errURL
 		}
@@ -47,17 +47,51 @@ func openDatabase(at string) (*sql.DB, sqlstore.Dialect, error) {
 	return nil, 0, errURL
 }
 
-// openStore opens the store of a URL and makes or renews its schema.
+// fileOf returns the file of a URL of SQLite.
+func fileOf(at string) (file string, ok bool) {
+	file, ok = strings.CutPrefix(at, "sqlite:")
+	return strings.TrimPrefix(file, "//"), ok
+}
+
+// errNoFile says that there is nothing to read: a name that was mistyped is not to
+// look like an empty store.
+var errNoFile = errors.New("there is no such file")
+
+// errFile says that a new file could not be made.
+var errFile = errors.New("the file could not be made")
+
+// makeStore opens the store of a URL, with its schema made or renewed. A new file of
+// SQLite is its owner's alone, and so is what SQLite keeps beside it.
+func makeStore(ctx context.Context, at string) (*sqlstore.Store, func(), error) {
+	if file, ok := fileOf(at); ok && file != "" {
+		f, err := os.OpenFile(file, os.O_CREATE|os.O_RDWR, 0o600) //nolint:gosec // the file that the caller named
+		if err != nil || f.Close() != nil {
+			return nil, nil, errFile
+		}
+	}
+	return storeOf(ctx, at, sqlstore.Migrate)
+}
+
+// openStore opens the store of a URL, which must be there and have the schema.
 func openStore(ctx context.Context, at string) (*sqlstore.Store, func(), error) {
+	if file, ok := fileOf(at); ok && file != "" {
+		if _, err := os.Stat(file); err != nil {
+			return nil, nil, errNoFile
+		}
+	}
+	return storeOf(ctx, at, func(context.Context, *sql.DB, sqlstore.Dialect) error { return nil })
+}
+
+func storeOf(ctx context.Context, at string, prepare func(context.Context, *sql.DB, sqlstore.Dialect) error) (*sqlstore.Store, func(), error) {
 	db, dialect, err := openDatabase(at)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := sqlstore.Migrate(ctx, db, dialect); err != nil {
-		_ = db.Close()
-		return nil, nil, err
+	err = prepare(ctx, db, dialect)
+	var s *sqlstore.Store
+	if err == nil {
+		s, err = sqlstore.Open(ctx, db, sqlstore.Options{Dialect: dialect, Random: rand.Reader})
 	}
-	s, err := sqlstore.Open(ctx, db, sqlstore.Options{Dialect: dialect, Random: rand.Reader})
 	if err != nil {
 		_ = db.Close()
 		return nil, nil, err

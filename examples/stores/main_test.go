@@ -107,3 +107,20 @@ func TestMisuse(t *testing.T) {
 	assert.Equal(t, usage, out)
 	call1(t, exitFound, "", "import", "--db", places[0].fresh(t), "/nonexistent/MERKKI")
 }
+
+// Files of records are their owner's alone, and a mistyped name is no empty store.
+func TestFileOfTheProgram(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plans.db")
+	for _, name := range []string{"check", "export"} {
+		_, said := call1(t, exitFound, "", name, "--db", "sqlite:"+file)
+		assert.Contains(t, said, "no such file", name)
+	}
+	_, said := call1(t, exitFound, "", "worklist", "--db", "sqlite:"+file, "--on", "2026-03-01")
+	assert.Contains(t, said, "no such file")
+	assert.NoFileExists(t, file, "who reads makes nothing")
+	call1(t, exitFine, "", "import", "--db", "sqlite:"+file, "-")
+	info, err := os.Stat(file)
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o600), info.Mode().Perm())
+	call1(t, exitFine, "", "check", "--db", "sqlite:"+file)
+}

@@ -111,7 +111,7 @@ func importAll(c *call, args []string) (bool, error) {
 		defer func() { _ = f.Close() }()
 		in = f
 	}
-	s, done, err := openStore(c.ctx, *c.db)
+	s, done, err := makeStore(c.ctx, *c.db)
 	if err != nil {
 		return false, err
 	}
