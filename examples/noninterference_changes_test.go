@@ -476,7 +476,10 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 	if !slices.ContainsFunc(p.Child.SecurityBans, func(b civil.Period) bool { return b.Contains(w.on) }) {
 		return "", nil
 	}
-	names := p.NamesHome()
+	names := p.NamesProtected(w.on)
+	if names == nil {
+		return "", nil
+	}
 	move := func(home, from string) string {
 		if !names(from) {
 			return from

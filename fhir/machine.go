@@ -182,6 +182,9 @@ type writing struct {
 	words []byte
 	// at is where in the plan the writing is, for losses.
 	at []place
+	// namesHome reports whether a text repeats an address that nobody may learn; nil
+	// where there is none.
+	namesHome func(text string) bool
 }
 
 // place is one step on the way into the plan: a member, and the item of it.

@@ -27,7 +27,7 @@ func New(p *plan.Plan, o Options) *Graph {
 // newWriting begins a writing: it knows what every id of the plan stands for.
 func newWriting(p *plan.Plan, o Options, g *Graph) *writing {
 	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g,
-		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan")}
+		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan"), namesHome: p.NamesProtected(o.Today)}
 	root, v := rootNoun(), reflect.ValueOf(p).Elem()
 	w.collect(root.ops, v, w.target(root, v))
 	return w

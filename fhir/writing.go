@@ -151,12 +151,12 @@ func (o *op) banned(w *writing, part reflect.Value) bool {
 			return w.plan.Protected(p.ID, w.options.Today)
 		}
 	case "place":
-		if a, ok := reflect.TypeAssert[*plan.Action](part.Addr()); ok && (a.Setting == plan.ActionHome || w.plan.NamesHome()(a.Place)) {
-			return w.plan.Protected("", w.options.Today)
+		if a, ok := reflect.TypeAssert[*plan.Action](part.Addr()); ok {
+			return a.Setting == plan.ActionHome && w.plan.Protected("", w.options.Today) || w.namesProtected(a.Place)
 		}
 	case "text":
-		if at, ok := reflect.TypeAssert[*plan.Place](part.Addr()); ok && (at.Kind == plan.PlaceHome || w.plan.NamesHome()(at.Text)) {
-			return w.plan.Protected("", w.options.Today)
+		if at, ok := reflect.TypeAssert[*plan.Place](part.Addr()); ok {
+			return at.Kind == plan.PlaceHome && w.plan.Protected("", w.options.Today) || w.namesProtected(at.Text)
 		}
 	case "telecom":
 		if r, ok := reflect.TypeAssert[*plan.Reach](part.Addr()); ok && r.Direction != plan.DirectionToWorker {
@@ -164,6 +164,11 @@ func (o *op) banned(w *writing, part reflect.Value) bool {
 		}
 	}
 	return false
+}
+
+// namesProtected reports whether a text repeats an address that nobody may learn.
+func (w *writing) namesProtected(text string) bool {
+	return w.namesHome != nil && w.namesHome(text)
 }
 
 // underBan reports whether one of the bans has not ended.

@@ -48,30 +48,43 @@ func (m *Member) LivesApart() bool {
 	return r != ResidenceWith && r != ResidencePart
 }
 
-// NamesHome returns what reports whether a text repeats where the child lives, so
-// that a place said to be elsewhere is the home: the address of the child, or of
-// somebody of whom it is not said that the child lives apart, up to the number of
-// the house. Letters' size, spaces and Finnish endings do not matter ("Suojakujalla
-// 3:ssa").
-func (p *Plan) NamesHome() func(text string) bool {
-	var homes [][]string
-	learn := func(a Address) {
-		if words := street(a.Text); len(words) > 0 {
-			homes = append(homes, words)
-		}
+// NamesProtected returns what reports whether a text repeats an address that nobody
+// may learn from the plan on a day ([Plan.Protected]): the home of the child, as the
+// address of the child or of somebody of whom it is not said that the child lives
+// apart, and the home of whoever is protected elsewhere. Texts are compared as by
+// [Repeats]. It is nil where no address is protected.
+func (p *Plan) NamesProtected(on civil.Date) func(text string) bool {
+	var homes []string
+	if p.Protected("", on) {
+		homes = append(homes, p.Child.Address.Text)
 	}
-	learn(p.Child.Address)
 	for i := range p.People {
-		if m := &p.People[i]; m.shares() {
-			learn(m.Address)
+		if m := &p.People[i]; m.Kind != MemberProfessional && m.Address.Text != "" && p.Protected(m.ID, on) {
+			homes = append(homes, m.Address.Text)
 		}
 	}
+	homes = slices.DeleteFunc(homes, func(home string) bool { return len(wordsAndNumbers(home)) == 0 })
 	if len(homes) == 0 {
-		return func(string) bool { return false }
+		return nil
+	}
+	return Repeats(homes...)
+}
+
+// Repeats returns what reports whether a text repeats one of some names of places or
+// addresses, up to the number of the house. Letters' size, spaces and what is between
+// words do not matter, nor do Finnish endings and the stems that change before them
+// ("Suojakujalla 3:ssa", "Koivukadulla 3" for Koivukatu 3): a text is rather taken to
+// repeat a name than not.
+func Repeats(names ...string) func(text string) bool {
+	var all [][]string
+	for _, name := range names {
+		if words := street(name); len(words) > 0 {
+			all = append(all, words)
+		}
 	}
 	return func(text string) bool {
 		words := wordsAndNumbers(text)
-		return slices.ContainsFunc(homes, func(home []string) bool { return repeats(words, home) })
+		return slices.ContainsFunc(all, func(name []string) bool { return repeats(words, name) })
 	}
 }
 
@@ -117,20 +130,39 @@ func wordsAndNumbers(text string) (all []string) {
 	return all
 }
 
-// repeats reports whether words hold those of a home in a row; a word may have an
+// repeats reports whether words hold those of a name in a row; a word may have an
 // ending.
-func repeats(words, home []string) bool {
-	for from := range len(words) - len(home) + 1 {
+func repeats(words, name []string) bool {
+	numbered := isNumber(name[len(name)-1])
+	for from := range len(words) - len(name) + 1 {
 		same := true
-		for i, w := range home {
-			at := words[from+i]
-			same = same && (at == w || len(w) >= 4 && !isNumber(w) && strings.HasPrefix(at, w))
+		for i, w := range name {
+			same = same && ended(words[from+i], w, numbered)
 		}
 		if same {
 			return true
 		}
 	}
 	return false
+}
+
+// shortest is how many letters a word has at least that is known without its last
+// two: beside the number of a house, and alone.
+const shortestNumbered, shortestAlone = 6, 7
+
+// ended reports whether a word is another one, with an ending or without: the last
+// two letters of a stem may change before one (katu: kadulla, mäki: mäellä).
+func ended(word, of string, numbered bool) bool {
+	stem := []rune(of)
+	switch {
+	case word == of:
+		return true
+	case isNumber(of) || len(stem) < 4:
+		return false
+	case numbered && len(stem) >= shortestNumbered || len(stem) >= shortestAlone:
+		stem = stem[:len(stem)-2]
+	}
+	return strings.HasPrefix(word, string(stem))
 }
 
 // banned reports whether a security ban has not ended by the day. One that began

@@ -161,3 +161,15 @@ func TestOrderOfDues(t *testing.T) {
 	slices.SortFunc(turned, due.Day.Compare)
 	assert.Equal(t, order, turned)
 }
+
+// A holding that ends at the midnight after its holder's last day has been passed on.
+func TestBatonThatEndsAtMidnight(t *testing.T) {
+	for to, want := range map[string]bool{"2026-04-01T00:00:00+03:00": false, "2026-04-01T00:00:01+03:00": true} {
+		p := readCase(t, "aino").Clone()
+		h := &p.Baton[slices.IndexFunc(p.Baton, func(h plan.Holding) bool { return h.Role == plan.HoldingResponsible })]
+		p.Person(h.PersonID).Period.To, h.To = day("2026-03-31"), civil.MustParseInstant(to)
+		days, _ := due.Of(p, due.Options{On: day("2026-03-20")})
+		asked := slices.ContainsFunc(days, func(d due.Day) bool { return d.Kind == due.KindBaton })
+		assert.Equal(t, want, asked, to)
+	}
+}

@@ -15,7 +15,7 @@ func (c *counting) own() {
 	}
 	for i := range p.Baton {
 		h := &p.Baton[i]
-		if m := p.Person(h.PersonID); plan.Holds(h.Role) && h.ActsOn(on) && m != nil && (h.To.IsZero() || plan.DayOf(h.To).After(m.Period.To)) {
+		if m := p.Person(h.PersonID); plan.Holds(h.Role) && h.ActsOn(on) && m != nil && (h.To.IsZero() || h.LastDay().After(m.Period.To)) {
 			c.agreedDay(KindBaton, issue.Pointer("/baton").Item(i), h.ID, m.Period.To, civil.Date{})
 		}
 	}

@@ -68,6 +68,9 @@ func ofForm(p *plan.Plan) issue.List {
 		return issue.List{unwritten.Issue()}
 	}
 	_, issues := formReader().Read(doc, issue.Limits{})
+	for i := range issues {
+		issues[i].Offset = 0 // of a document that nobody has, what is hidden counted along
+	}
 	return issues
 }
 

@@ -23,6 +23,9 @@ type Splice struct {
 // through a whole life, and no document unfolds to more than so many times itself.
 const mostOnto = 32
 
+// mostContent is how many characters a content has at most, as its tag says.
+const mostContent = 1_000_000
+
 // mostUnfolded is how much the contents of a document unfold to at most.
 const mostUnfolded = 16 * mostAssembled
 
@@ -114,7 +117,8 @@ func spliced(before string, splices []Splice) (string, bool) {
 		at = s.At + s.Cut
 	}
 	b.WriteString(before[at:])
-	return b.String(), utf8.ValidString(b.String())
+	content := b.String()
+	return content, utf8.ValidString(content) && utf8.RuneCountInString(content) <= mostContent
 }
 
 // splicesOf tells a content by the one before: a splice in each member that

@@ -41,7 +41,7 @@ func Of(p *plan.Plan, id plan.ID, on civil.Date) (Left, bool) {
 		switch {
 		case !h.ActsOn(on) || !h.To.IsZero() && !h.LastDay().After(on):
 		case h.PersonID != id:
-			if h.Role == plan.HoldingPair && l.NextID == "" {
+			if h.Role == plan.HoldingPair && l.NextID == "" && stays(p.Person(h.PersonID), on) {
 				l.NextID = h.PersonID
 			}
 		case h.Role == plan.HoldingPair:

@@ -116,3 +116,15 @@ func ExampleAll() {
 	}
 	// Output: stands still: false next: drc665adxx
 }
+
+// A pair who has left the network by then comes after nobody.
+func TestPairWhoHasLeft(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-04-01"))
+	p.BatonOffers = nil
+	p.Baton = append(p.Baton, plan.Holding{ID: "pairrrrrrr", PersonID: teacher, Role: plan.HoldingPair, From: p.Baton[0].From, Accepted: p.Baton[0].From})
+	l, _ := leave.Of(p, curator, day("2026-05-03"))
+	assert.Equal(t, teacher, l.NextID)
+	p.Person(teacher).Period.To = day("2026-05-03")
+	l, _ = leave.Of(p, curator, day("2026-05-03"))
+	assert.True(t, l.StandsStill(), "the pair leaves on the same day")
+}

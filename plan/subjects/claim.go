@@ -18,12 +18,13 @@ type Claim struct {
 func (c Claim) IsZero() bool { return len(c.children) == 0 }
 
 // MarshalText writes the digests as hexadecimal numbers with spaces between them,
-// that of the plan first.
+// that of the plan first. The zero Claim has no text: it is an error, so that a line
+// that broke off is never read as a plan without a claim.
 func (c Claim) MarshalText() ([]byte, error) {
-	var text []byte
-	if !c.IsZero() {
-		text = appendDigest(text, c.plan)
+	if c.IsZero() {
+		return nil, errClaim
 	}
+	text := appendDigest(nil, c.plan)
 	for _, child := range c.children {
 		text = appendDigest(append(text, ' '), child)
 	}

@@ -81,13 +81,9 @@ var whereabouts = map[string]bool{
 // the class home, as an address.
 var homely = map[string]bool{"Meeting.place": true, "Action.place": true}
 
-// findHome lets the redaction know the home by name where nobody may learn where
-// that is.
-func (w *redaction) findHome() {
-	if w.plan.Protected("", w.on) {
-		w.namesHome = w.plan.NamesHome()
-	}
-}
+// findHome lets the redaction know by name the homes of which nobody may learn where
+// they are.
+func (w *redaction) findHome() { w.namesHome = w.plan.NamesProtected(w.on) }
 
 var placeType = reflect.TypeFor[plan.Place]()
 

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
@@ -34,6 +35,7 @@ func (v *View) WithoutPlaces() *View {
 	l := &leaving{}
 	root := planOutline()
 	l.learn(root, reflect.ValueOf(bare).Elem())
+	l.repeats = plan.Repeats(l.names...)
 	l.leave(root, reflect.ValueOf(bare).Elem())
 	planOutline().Cut(reflect.ValueOf(bare).Elem(), func(id plan.ID) bool { return !l.gone[id] })
 	copied.Withheld = append(copied.Withheld, l.withheld...)
@@ -42,7 +44,8 @@ func (v *View) WithoutPlaces() *View {
 
 // leaving takes places out of a copy.
 type leaving struct {
-	names    []string // of places, as [folded] makes them
+	names    []string // of places
+	repeats  func(text string) bool
 	gone     map[plan.ID]bool
 	withheld []Withheld
 	at       []contour.Place
@@ -66,13 +69,10 @@ func (l *leaving) learn(c *outline, v reflect.Value) {
 }
 
 func (l *leaving) name(text string) {
-	if text = folded(text); len([]rune(text)) >= fewestLetters {
+	if utf8.RuneCountInString(strings.TrimSpace(text)) >= fewestLetters {
 		l.names = append(l.names, text)
 	}
 }
-
-// folded is a text for comparing: small letters, single spaces.
-func folded(text string) string { return strings.Join(strings.Fields(strings.ToLower(text)), " ") }
 
 func (l *leaving) leave(c *outline, v reflect.Value) {
 	for i := range c.all {
@@ -82,7 +82,7 @@ func (l *leaving) leave(c *outline, v reflect.Value) {
 			continue
 		}
 		l.at = append(l.at, contour.Place{Name: m.Name, Item: -1})
-		if places[m.Of.Name()+"."+m.Name] || m.Op == contour.Value && at.Kind() == reflect.String && m.Kinds == 0 && l.tells(at.String()) {
+		if places[m.Of.Name()+"."+m.Name] || m.Op == contour.Value && at.Kind() == reflect.String && m.Kinds == 0 && l.repeats(at.String()) {
 			l.clear(m, at)
 		}
 		l.at = l.at[:len(l.at)-1]
@@ -125,10 +125,4 @@ func (l *leaving) clear(m *line, at reflect.Value) {
 	}
 	l.withheld = append(l.withheld, w)
 	at.SetZero()
-}
-
-// tells reports whether a text repeats the name of a place.
-func (l *leaving) tells(text string) bool {
-	text = folded(text)
-	return slices.ContainsFunc(l.names, func(name string) bool { return strings.Contains(text, name) })
 }

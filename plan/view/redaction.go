@@ -32,8 +32,8 @@ type redaction struct {
 	count    int                // of the parts that were looked at for secrets
 	out      []contour.Place
 	watch    watch
-	// namesHome reports whether a text repeats where the child lives; nil where no
-	// security ban protects that.
+	// namesHome reports whether a text repeats an address that a security ban
+	// protects; nil where there is none.
 	namesHome func(text string) bool
 	there     map[plan.ID]located // the parts of the whole plan, where anything is secret
 }
