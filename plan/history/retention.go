@@ -24,7 +24,9 @@ type Retention struct {
 
 // Statutory returns the periods that the annex of 703/2023 gives for records of a
 // kind and that a plan can have: a plan that has records of many kinds is kept for
-// the longest. Nil where the annex has none, as of letters and logs, whose years
+// the longest. Two periods of one kind that run from different days, as those of
+// patient records, are alternatives: the row of the annex says when which holds. Nil
+// where the annex has none, as of letters and logs, whose years
 // run from a day of their own.
 func Statutory(kind fi.Group) []Retention {
 	var all []Retention
