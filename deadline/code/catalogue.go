@@ -1,7 +1,7 @@
 package code
 
 import (
-	"cmp"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -85,7 +85,7 @@ type catalogueText struct {
 // nil, language and direction are left to fill in too. Same texts, same bytes; each
 // stands once. The error is that of w.
 func WriteTexts(w io.Writer, c *Catalogue, texts []Text) error {
-	form := catalogueForm{Language: c.Tag(), Direction: cmp.Or(c.Direction(), LeftToRight), Texts: []catalogueText{}}
+	form := catalogueForm{Language: c.Tag(), Direction: c.Direction(), Texts: []catalogueText{}}
 	sorted := slices.Clone(texts)
 	slices.SortFunc(sorted, Text.Compare)
 	for _, t := range slices.Compact(sorted) {
@@ -117,13 +117,14 @@ var (
 	ErrCatalogueText = errors.New("code: a translation does not fit its text")
 )
 
-// ReadCatalogue reads what a translator filled in. A text whose "text" is empty is
-// a gap. What the library does not say (any more) is kept and never used.
+// ReadCatalogue reads what a translator filled in. A text whose "text" is empty
+// or blank is a gap. What the library does not say (any more) is kept and never used.
 func ReadCatalogue(r io.Reader) (*Catalogue, error) {
 	data, err := io.ReadAll(io.LimitReader(r, mostCatalogue+1))
 	if err != nil {
 		return nil, err
 	}
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // as some editors begin a file
 	var form catalogueForm
 	dec := json.NewDecoder(strings.NewReader(string(data)))
 	dec.DisallowUnknownFields()
@@ -135,7 +136,7 @@ func ReadCatalogue(r io.Reader) (*Catalogue, error) {
 	}
 	c := &Catalogue{tag: form.Language, dir: form.Direction, words: make(map[Text]string, len(form.Texts))}
 	for _, one := range form.Texts {
-		if one.Text == "" {
+		if strings.TrimSpace(one.Text) == "" {
 			continue
 		}
 		t := Text{one.FI, one.SV, one.EN}

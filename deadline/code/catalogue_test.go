@@ -109,3 +109,14 @@ func FuzzReadCatalogue(f *testing.F) {
 		assert.Equal(t, said, now)
 	})
 }
+
+// As editors leave a file: a mark before it, and blanks where nothing was said.
+func TestCatalogueOfAnEditor(t *testing.T) {
+	c, err := code.ReadCatalogue(strings.NewReader("\xef\xbb\xbf" + `{"language":"so","direction":"ltr","texts":[{"fi":"a","sv":"b","en":"c","text":"  "},{"fi":"d","sv":"e","en":"f","text":"g"}]}`))
+	require.NoError(t, err)
+	texts := []code.Text{{FI: "a", SV: "b", EN: "c"}, {FI: "d", SV: "e", EN: "f"}}
+	assert.Equal(t, texts[:1], c.Gaps(texts))
+	var empty bytes.Buffer
+	require.NoError(t, code.WriteTexts(&empty, nil, texts))
+	assert.Contains(t, empty.String(), `"direction": ""`, "the direction is the translator's to say")
+}

@@ -1,6 +1,9 @@
 package code
 
-import "slices"
+import (
+	"errors"
+	"slices"
+)
 
 // Tongue is the language that something speaks: one of the library's three, or
 // that of a [Catalogue] (puhuttu kieli). It remembers what the catalogue lacked, so
@@ -63,6 +66,16 @@ func (t Tongue) Err() error {
 		return nil
 	}
 	return &GapsError{Texts: *t.gaps}
+}
+
+// Lack notes what another Tongue of the same catalogue lacked: a [*GapsError] of what
+// was drawn with it. Other errors are none of its matter.
+func (t Tongue) Lack(err error) {
+	if gaps, ok := errors.AsType[*GapsError](err); ok && t.own != nil {
+		for _, text := range gaps.Texts {
+			t.Say(text)
+		}
+	}
 }
 
 // GapsError says that a catalogue lacks words that were to be said, and which.

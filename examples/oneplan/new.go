@@ -16,8 +16,8 @@ func newCall() call {
 		does:  "Begins a new plan, empty or out of the paper form as it was filled in at the meeting.",
 		more: "FILE holds the codes that stand on the form (print --empty) and what was written beside them: an object of\n" +
 			"JSON, or CSV of two columns. The plan is agreed where the form names a responsible worker who accepted, else a\n" +
-			"draft. What is not understood, and what the plan lacks, are findings with the code of the field; with one that is\n" +
-			"an error there is no plan.",
+			"draft. What is not understood is a finding with the code of the field, what the plan lacks one with its place in\n" +
+			"the plan; with one that is an error there is no plan.",
 		examples: []example{
 			{"new --subject kuopio:7f3a9c > plan.json", "an empty draft"},
 			{"new --subject kuopio:7f3a9c --from-form form.csv > plan.json", "what was agreed at the meeting"},

@@ -41,11 +41,12 @@ func (w *wording) run(p *program, args []string) (Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	if err := code.WriteTexts(p.out, own, print.Texts()); err != nil || own == nil {
+	texts := print.Texts()
+	if err := code.WriteTexts(p.out, own, texts); err != nil || own == nil {
 		return Fine, err
 	}
-	gaps := len(own.Gaps(print.Texts()))
-	if _, err := fmt.Fprintf(p.Err, "%d of %d texts are missing\n", gaps, len(print.Texts())); err != nil || gaps == 0 {
+	gaps := len(own.Gaps(texts))
+	if _, err := fmt.Fprintf(p.Err, "%d of %d texts are missing\n", gaps, len(texts)); err != nil || gaps == 0 {
 		return Fine, err
 	}
 	return Found, nil

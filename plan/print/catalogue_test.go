@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -166,4 +167,51 @@ func TestTextsAreAll(t *testing.T) {
 		assert.True(t, listed[code.Say(un(m[1]), un(m[2]), un(m[3]))], m[1])
 	}
 	assert.Greater(t, found, 200)
+}
+
+// A word that only the picture says is missed as any other: no page without its star.
+func TestPictureOfAGap(t *testing.T) {
+	p := load(t, "aino")
+	v, err := view.Of(p, view.Guardian("53vipvwxo5"), civil.MustParseDate("2026-04-01"))
+	require.NoError(t, err)
+	refused := 0
+	for _, gap := range chart.Texts() {
+		words := invented(t, slices.DeleteFunc(print.Texts(), func(one code.Text) bool { return one == gap }))
+		var b bytes.Buffer
+		if err := print.WriteView(&b, v, print.Options{Words: words, Kind: print.KindAssessment}); err != nil {
+			var gaps *code.GapsError
+			require.ErrorAs(t, err, &gaps)
+			assert.Empty(t, b.String())
+			refused++
+			continue
+		}
+		assert.Contains(t, b.String(), `<div class="picture"><svg`, gap.EN)
+	}
+	assert.Greater(t, refused, 2)
+}
+
+// A second language stands beside another one, not beside itself.
+func TestBesideItself(t *testing.T) {
+	p := load(t, "aino")
+	v, err := view.Of(p, view.Guardian("53vipvwxo5"), civil.MustParseDate("2026-04-01"))
+	require.NoError(t, err)
+	for beside, want := range map[code.Lang]bool{code.FI: false, code.SV: true} {
+		var b bytes.Buffer
+		require.NoError(t, print.WriteView(&b, v, print.Options{Lang: code.FI, Beside: beside}))
+		assert.Equal(t, want, strings.Contains(b.String(), `class="beside"`), beside)
+	}
+}
+
+// Of a contact that nobody is named for, the way is told and no sentence without its
+// subject.
+func TestContactOfNobody(t *testing.T) {
+	p := load(t, "aino").Clone()
+	for i := range p.Contacts {
+		p.Contacts[i].WorkerID = ""
+	}
+	v, err := view.Of(p, view.Guardian("53vipvwxo5"), civil.MustParseDate("2026-02-01"))
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, print.WriteView(&b, v, print.Options{Lang: code.FI}))
+	assert.NotContains(t, b.String(), "<p> ")
 }

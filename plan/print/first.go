@@ -107,9 +107,13 @@ func (b *builder) firstContact(f *first) {
 		if c.Way.IsValid() {
 			does = wordContact.Of(c.Way)
 		}
-		f.Does = strings.ReplaceAll(b.l.Say(does), "{who}", b.name(c.WorkerID))
+		if who := b.name(c.WorkerID); who != "" {
+			f.Does = strings.ReplaceAll(b.l.Say(does), "{who}", who)
+		} else if c.Way.IsValid() {
+			f.Does = capital(b.l.Label(c.Way)) + "."
+		}
 		if to := b.addressees(c.FamilyIDs); to != "" {
-			f.Does += " " + b.l.Say(words["next.to"]) + ": " + to + "."
+			f.Does = strings.TrimSpace(f.Does + " " + b.l.Say(words["next.to"]) + ": " + to + ".")
 		}
 	case !plan.Open(b.p.Status()):
 		f.NoContact = b.l.Say(words["next.closed"])

@@ -87,8 +87,12 @@ func (b *builder) chartOptions() chart.Options {
 func (b *builder) picture(read assess.Star) template.HTML {
 	var svg strings.Builder
 	svg.Grow(16 << 10)
-	// A strings.Builder never fails, and the drawing has no other error.
-	_ = chart.WriteSVG(&svg, chart.Overview(read), b.chartOptions())
+	// A strings.Builder never fails: the one error is that of words that a catalogue
+	// lacks, for which the page is not written.
+	if err := chart.WriteSVG(&svg, chart.Overview(read), b.chartOptions()); err != nil {
+		b.l.Lack(err)
+		return ""
+	}
 	root, rest, _ := strings.Cut(svg.String(), ">")
 	if before, styled, found := strings.Cut(root, ` style="`); found {
 		_, after, _ := strings.Cut(styled, `"`)

@@ -75,7 +75,7 @@ func worded(page string, l code.Tongue, beside code.Lang) string {
 			out.WriteString(l.Direction())
 		default:
 			out.WriteString(html.EscapeString(l.Say(words[name])))
-			if beside.IsValid() && bilingual(name) {
+			if beside.IsValid() && (l.Foreign() || beside != l.Lang) && bilingual(name) {
 				out.WriteString(` <span class="beside" dir="ltr" lang="` + beside.String() + `">` + html.EscapeString(words[name].In(beside)) + "</span>")
 			}
 		}

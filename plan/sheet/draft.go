@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,11 +15,12 @@ import (
 // the meeting, needs, goals, actions, ways of contact, the responsible worker, the
 // next contact, differing views, permissions and copies. Ids come from ids. The plan
 // is agreed where the sheet names a responsible worker who accepted, a draft
-// otherwise; everything was said on the day of the meeting. Where the issues hold an
+// otherwise, with the baton offered to whoever is named. Everything was said on the
+// day of the meeting. Where the issues hold an
 // error the plan is not to be used; they name fields and hold nothing of what was
 // written. Whether the plan is whole, its own check says.
 func Draft(p *plan.Plan, filled Filled, ids *plan.IDs) issue.List {
-	d := &draft{Plan: p, filled: filled, ids: ids, people: map[string]plan.ID{}, parts: map[string]plan.ID{}}
+	d := &draft{Plan: p, filled: filled, ids: ids, asked: map[string]bool{}, people: map[string]plan.ID{}, parts: map[string]plan.ID{}}
 	d.child()
 	d.everybody()
 	d.meeting()
@@ -28,12 +30,24 @@ func Draft(p *plan.Plan, filled Filled, ids *plan.IDs) issue.List {
 	d.responsible()
 	d.views()
 	d.permissions()
+	d.alone()
 	return d.issues
+}
+
+// alone finds what was written beside an empty field that it belongs to: a refusal
+// without whom it is about, say, would be lost without a word.
+func (d *draft) alone() {
+	for _, f := range Fields() {
+		if d.filled[f.Code] != "" && !d.asked[f.Code] {
+			d.wrong(f.Code, ruleAlone)
+		}
+	}
 }
 
 type draft struct {
 	*plan.Plan
 	filled Filled
+	asked  map[string]bool // the fields that were looked at
 	ids    *plan.IDs
 	issues issue.List
 
@@ -44,10 +58,16 @@ type draft struct {
 	meets  plan.ID // the meeting
 }
 
-func (d *draft) text(of string) string { return d.filled[of] }
+func (d *draft) text(of string) string {
+	d.asked[of] = true
+	return d.filled[of]
+}
 
+// wrong notes a finding, once however often the field is read.
 func (d *draft) wrong(of string, r issue.Rule) {
-	d.issues = append(d.issues, r.At(issue.Pointer("").Member(of)))
+	if i := r.At(issue.Pointer("").Member(of)); !slices.Contains(d.issues, i) {
+		d.issues = append(d.issues, i)
+	}
 }
 
 // read reads a field by its kind; the zero value where it is empty or wrong.
@@ -271,6 +291,7 @@ func (d *draft) contacts() {
 // responsible fills in the baton, what each says of the plan, and its course.
 func (d *draft) responsible() {
 	accepted, named := d.day("D3"), d.persons("D2")
+	from := d.acceptance(accepted)
 	status := plan.StatusDraft
 	d.Course = append(d.Course, plan.Step{ID: d.ids.Next(), Statement: d.noted(), Status: status})
 	for _, row := range []struct {
@@ -278,14 +299,20 @@ func (d *draft) responsible() {
 		role plan.HoldingRole
 	}{{"D1", plan.HoldingResponsible}, {"D4", plan.HoldingPair}} {
 		who := d.person(row.of)
-		if who == "" || accepted.IsZero() {
-			continue
+		switch {
+		case who == "":
+		case accepted.IsZero():
+			d.BatonOffers = append(d.BatonOffers, plan.Offer{
+				ID: d.ids.Next(), Statement: d.noted(), ToID: who, Role: row.role, NamedByIDs: named, MeetingID: d.meets,
+			})
+		default:
+			d.Baton = append(d.Baton, plan.Holding{
+				ID: d.ids.Next(), Statement: d.noted(), PersonID: who, Role: row.role, From: from, Accepted: from, NamedByIDs: named, MeetingID: d.meets,
+			})
+			if row.role == plan.HoldingResponsible {
+				status = plan.StatusAgreed
+			}
 		}
-		from := moment(accepted, cmp.Or(d.clock("T3"), d.clock("T2"), "12:00"))
-		d.Baton = append(d.Baton, plan.Holding{
-			ID: d.ids.Next(), Statement: d.noted(), PersonID: who, Role: row.role, From: from, Accepted: from, NamedByIDs: named, MeetingID: d.meets,
-		})
-		status = plan.StatusAgreed
 	}
 	if d.yes("D5") {
 		d.public(d.person("D1"))
@@ -302,8 +329,25 @@ func (d *draft) responsible() {
 		d.Agreements = append(d.Agreements, plan.Agreement{ID: d.ids.Next(), Statement: d.said(d.people[row]), Position: position, Text: d.text(row + "g"), MeetingID: d.meets})
 	}
 	if status == plan.StatusAgreed {
-		d.Course = append(d.Course, plan.Step{ID: d.ids.Next(), Statement: d.noted(), Status: status, MeetingID: d.meets})
+		step := plan.Step{ID: d.ids.Next(), Statement: d.noted(), Status: status, MeetingID: d.meets}
+		if accepted.After(step.On) {
+			step.On = accepted // nobody held the baton before
+		}
+		d.Course = append(d.Course, step)
 	}
+}
+
+// acceptance is when the baton was taken: at the end of the meeting or, on another
+// day, at noon.
+func (d *draft) acceptance(on civil.Date) civil.Instant {
+	end := cmp.Or(d.clock("T3"), d.clock("T2"), "12:00")
+	switch on {
+	case civil.Date{}:
+		return civil.Instant{}
+	case d.on:
+		return moment(on, end)
+	}
+	return moment(on, "12:00")
 }
 
 // public notes that somebody works in a public service.

@@ -11,7 +11,7 @@ import (
 // an issue is the place of a row in the file, or the field's code.
 func Rules() issue.Catalogue { return slices.Clone(rules) }
 
-var rules = issue.Catalogue{ruleCode, ruleTwice, ruleValue, rulePerson, ruleField}
+var rules = issue.Catalogue{ruleCode, ruleTwice, ruleValue, rulePerson, ruleField, ruleAlone}
 
 var (
 	ruleCode = issue.Rule{ID: "sheet.code", Severity: issue.SeverityError, Words: code.Say(
@@ -26,4 +26,7 @@ var (
 		"Tätä ihmistä ei ole lomakkeessa: kirjoita P1, P2 … tai L1.", "Personen finns inte på blanketten: skriv P1, P2 … eller L1.", "This person is not on the sheet: write P1, P2 … or L1.")}
 	ruleField = issue.Rule{ID: "sheet.field", Severity: issue.SeverityError, Words: code.Say(
 		"Tässä viitataan kenttään, joka on tyhjä.", "Här hänvisas till ett fält som är tomt.", "This refers to a field that is empty.")}
+	ruleAlone = issue.Rule{ID: "sheet.alone", Severity: issue.SeverityError, Words: code.Say(
+		"Tämä kuuluu kenttään, joka on tyhjä: tieto jäisi pois.", "Detta hör till ett fält som är tomt: uppgiften skulle gå förlorad.",
+		"This belongs to a field that is empty: what it says would be lost.")}
 )

@@ -132,6 +132,8 @@ func TestWrongSheets(t *testing.T) {
 		{"day", "no such day", "T1", "31.2.2026", "sheet.value"},
 		{"year", "whose century?", "L2", "1.2.26", "sheet.value"},
 		{"hour", "", "T2", "24.30", "sheet.value"},
+		{"signed hour", "no clock has one", "T2", "+9", "sheet.value"},
+		{"signed minute", "", "T2", "14:+5", "sheet.value"},
 		{"cross", "a word is no cross", "P1f", "ehkä", "sheet.value"},
 		{"way", "not of the set", "E2", "savumerkki", "sheet.value"},
 		{"rhythm", "as needed is no rhythm", "B1c", "tarvittaessa", "sheet.value"},
@@ -227,4 +229,68 @@ func FuzzDraft(f *testing.F) {
 		var out bytes.Buffer
 		require.NoError(t, plan.Encode(&out, p))
 	})
+}
+
+// What belongs to an empty field is told and not lost.
+func TestNothingIsLostBesideAnEmptyField(t *testing.T) {
+	for _, row := range []struct {
+		name, why, empty string
+		told             []string
+	}{
+		{"a refusal", "of whom it is about nothing is known", "S3", []string{"S3a", "S3d", "S3e"}},
+		{"a disagreement", "who disagrees is not on the paper", "P2", []string{"P2a", "P2b", "P2e", "P2f", "P2g"}},
+		{"an action", "garbage would not even be parsed", "B1", []string{"B1a", "B1c", "B1d", "B1f"}},
+		{"a way of contact", "the family's number", "C1", []string{"C1a", "C1b", "C1c", "C1d", "C1e"}},
+		{"the next contact", "it has no day", "E1", []string{"E2", "E3", "E4"}},
+		{"another view", "", "F1", []string{"F1a", "F1b", "F1c"}},
+		{"a reason", "for what is not said", "P2f", []string{"P2g"}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			filled := maps.Clone(written)
+			delete(filled, row.empty)
+			_, issues := draft(t, filled)
+			for _, field := range row.told {
+				n := 0
+				for _, i := range issues {
+					if string(i.Pointer) == "/"+field && i.Rule == "sheet.alone" {
+						n++
+					}
+				}
+				assert.Equal(t, 1, n, "%s, %s", field, row.why)
+			}
+		})
+	}
+}
+
+// Without a worker who accepted it is a draft, and whoever was named is not lost.
+func TestNamedButNotAccepted(t *testing.T) {
+	filled := maps.Clone(written)
+	delete(filled, "D3")
+	p, issues := draft(t, filled)
+	require.Empty(t, issues)
+	assert.Equal(t, plan.StatusDraft, p.Status())
+	require.Len(t, p.BatonOffers, 2)
+	assert.Equal(t, p.People[2].ID, p.BatonOffers[0].ToID)
+	assert.Equal(t, plan.HoldingResponsible, p.BatonOffers[0].Role)
+	assert.Len(t, p.BatonOffers[0].NamedByIDs, 2)
+
+	filled = maps.Clone(written)
+	delete(filled, "D1")
+	delete(filled, "C2")
+	p, _ = draft(t, filled)
+	assert.Equal(t, plan.StatusDraft, p.Status(), "a pair alone makes no plan agreed")
+
+	filled = maps.Clone(written)
+	filled["D3"] = "3.2.2026"
+	p, issues = draft(t, filled)
+	require.Empty(t, issues)
+	assert.Equal(t, civil.MustParseInstant("2026-02-03T12:00:00+02:00"), p.Baton[0].From, "the meeting's clock is of another day")
+	assert.Equal(t, civil.MustParseDate("2026-02-03"), p.Course[1].On, "before that nobody held the baton")
+}
+
+func TestFindingsComeOnce(t *testing.T) {
+	filled := maps.Clone(written)
+	filled["D1"] = "P8"
+	_, issues := draft(t, filled)
+	assert.Len(t, issues, 1)
 }

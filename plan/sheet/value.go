@@ -40,7 +40,8 @@ func clock(text string) (string, bool) {
 	}
 	h, errHour := strconv.Atoi(hour)
 	m, errMinute := strconv.Atoi(minute)
-	ok := errHour == nil && errMinute == nil && h >= 0 && h < 24 && m >= 0 && m < 60 && len(minute) == 2 && len(hour) <= 2
+	signed := strings.ContainsAny(text, "+-")
+	ok := errHour == nil && errMinute == nil && !signed && h < 24 && m < 60 && len(minute) == 2 && len(hour) <= 2
 	return two(hour) + ":" + minute, ok
 }
 
