@@ -3,6 +3,7 @@ package examples_test
 import (
 	"bytes"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -13,7 +14,9 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/print"
+	planschema "github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -72,6 +75,9 @@ func TestMergedPlansGoEverywhere(t *testing.T) {
 		again, issues := plan.Decode(doc.Bytes(), issue.Limits{})
 		require.False(t, issues.HasErrors(), "%v", issues)
 		assert.Equal(t, p, again, name)
+		value, err := jsonschema.UnmarshalJSON(bytes.NewReader(doc.Bytes()))
+		require.NoError(t, err)
+		assert.NoError(t, planSchema(t).Validate(value), "%s: what is to be settled is valid by the schema", name)
 		var bundle bytes.Buffer
 		require.NoError(t, fhir.New(p, fhir.Options{Today: civil.MustDate(2026, 8, 3)}).WriteCollection(&bundle))
 		read, issues := fhir.Read(bundle.Bytes(), fhir.ReadOptions{})
@@ -87,6 +93,60 @@ func TestMergedPlansGoEverywhere(t *testing.T) {
 			}
 		}
 	}
+}
+
+func planSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(planschema.Plan()))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource(planschema.PlanID, doc))
+	s, err := c.Compile(planschema.PlanID)
+	require.NoError(t, err)
+	return s
+}
+
+// A page says what is still to be agreed on: to whoever reads what the sides wrote
+// with their words, to others that there is something; what was settled is gone.
+func TestPagesTellWhatIsToBeSettled(t *testing.T) {
+	on := civil.MustDate(2026, 8, 3)
+	for _, name := range mergedCases {
+		p := mergedCase(t, name, 0, "THEIRS")
+		told, kept := 0, 0
+		for _, r := range view.Readers(p) {
+			v, err := view.Of(p, r, on)
+			if err != nil || r.PersonID() == "" || len(v.Plan.Conflicts) == 0 {
+				continue
+			}
+			var page bytes.Buffer
+			require.NoError(t, print.WriteView(&page, v, print.Options{Lang: code.EN}))
+			assert.Contains(t, page.String(), "What is still to be agreed", "%s for %s", name, r)
+			assert.Contains(t, page.String(), plan.ConflictChanged.Label(code.EN), "%s for %s", name, r)
+			both := bytes.Contains(page.Bytes(), []byte("MINE")) && bytes.Contains(page.Bytes(), []byte("THEIRS"))
+			assert.Equal(t, hasContent(v), both, "%s for %s: the words of both sides or of none", name, r)
+			if both {
+				told++
+			} else {
+				kept++
+			}
+			assert.NotContains(t, page.String(), "Took this away", "%s for %s: nobody took anything away", name, r)
+		}
+		assert.NotZero(t, told, "%s: the holder of the baton reads both sides", name)
+		assert.NotZero(t, kept, "%s: others learn that there is something to agree on", name)
+		for i := range p.Conflicts {
+			p.Conflicts[i].Settlement = &plan.Settlement{Statement: plan.Statement{On: on}, Text: "SETTLED"}
+		}
+		var page bytes.Buffer
+		require.NoError(t, print.WriteWhole(&page, p, print.Options{Lang: code.EN}))
+		assert.NotContains(t, page.String(), "What is still to be agreed", name)
+	}
+}
+
+// hasContent reports whether a view tells what a side of a conflict wrote.
+func hasContent(v *view.View) bool {
+	return slices.ContainsFunc(v.Plan.Conflicts, func(c plan.Conflict) bool {
+		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content != "" })
+	})
 }
 
 // Whoever may not read what a side wrote learns nothing of it: two merges that

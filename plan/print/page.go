@@ -180,6 +180,7 @@ type page struct {
 	Worker    *worker
 	Next      *next
 	Differ    []differing
+	Settle    []settling
 	Agree     []stand
 	Star      *star
 	Law       []requirement
@@ -252,7 +253,7 @@ func (b *builder) plan(v *page) {
 			v.Next = nil
 		}
 	}
-	v.Differ, v.Agree = b.differ(), b.agree()
+	v.Differ, v.Settle, v.Agree = b.differ(), b.settle(), b.agree()
 	v.Star = b.star(b.p.Assessments)
 	v.Meetings, v.People = b.meetings(), b.people()
 	v.See, v.Other, v.Decisions = b.see(), b.other(), b.decisions()

@@ -83,6 +83,10 @@ var words = map[string]code.Text{
 	"differ.reasons": {FI: "Perustelu", SV: "Motivering", EN: "Reason"},
 	"differ.about":   {FI: "Mistä on kyse", SV: "Vad det gäller", EN: "What it is about"},
 
+	"settle.title": {FI: "Mistä on vielä sovittava", SV: "Det här ska vi ännu komma överens om", EN: "What is still to be agreed"},
+	"settle.gone":  {FI: "Poisti tämän.", SV: "Tog bort det här.", EN: "Took this away."},
+	"settle.kept":  {FI: "Kirjaus on tallessa.", SV: "Anteckningen är sparad.", EN: "What was written is kept."},
+
 	"agree.title": {FI: "Mitä kukin sanoo suunnitelmasta", SV: "Vad var och en säger om planen", EN: "What each says of the plan"},
 
 	"star.title":   {FI: "Hyvinvoinnin tähti", SV: "Välbefinnandestjärnan", EN: "The wellbeing star"},
