@@ -270,7 +270,7 @@ func (d *draft) contacts() {
 			continue
 		}
 		r := plan.Reach{
-			ID: d.ids.Next(), Statement: d.noted(), Direction: to, Way: read(d, row, member[plan.Way]), Telecom: telecom(d.text(row + "b")),
+			ID: d.ids.Next(), Statement: d.noted(), Direction: to, Way: read(d, row, way), Telecom: telecom(d.text(row + "b")),
 			Days: read(d, row+"c", days), From: d.clock(row + "d"), To: d.clock(row + "e"), DayChosenBy: d.person(row + "f"),
 		}
 		if who := d.person(row + "a"); to == plan.DirectionToWorker {
@@ -282,7 +282,7 @@ func (d *draft) contacts() {
 	}
 	if on := d.day("E1"); !on.IsZero() {
 		d.Contacts = append(d.Contacts, plan.Contact{
-			ID: d.ids.Next(), Statement: d.noted(), Day: on, State: plan.ContactPlanned, Way: read(d, "E2", member[plan.Way]),
+			ID: d.ids.Next(), Statement: d.noted(), Day: on, State: plan.ContactPlanned, Way: read(d, "E2", way),
 			WorkerID: d.person("E3"), FamilyIDs: d.persons("E4"),
 		})
 	}

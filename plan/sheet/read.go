@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +26,7 @@ const mostBytes = 1 << 20
 var ErrForm = errors.New("sheet: not a filled sheet")
 
 // Read reads a filled sheet: an object of JSON, {"A1": "…"}, or CSV whose rows are a
-// code and what was written, parted by commas or semicolons. The issues name codes
+// code and what was written, parted by commas, semicolons or tabs. The issues name codes
 // that the sheet does not have and codes given twice, by their place in the file
 // alone: what stands there may be a slip of somebody's words. The error is that of r,
 // or [ErrForm].
@@ -53,7 +55,7 @@ func Read(r io.Reader) (Filled, issue.List, error) {
 	filled, issues := Filled{}, issue.List(nil)
 	for n, row := range rows {
 		at := issue.Pointer("").Item(n)
-		of, text := strings.TrimSpace(row[0]), strings.TrimSpace(row[1])
+		of, text := field(row[0]), strings.TrimSpace(row[1])
 		_, twice := filled[of]
 		switch {
 		case !known[of]:
@@ -69,6 +71,7 @@ func Read(r io.Reader) (Filled, issue.List, error) {
 
 func jsonRows(text []byte) (rows [][]string, err error) {
 	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.UseNumber()
 	if _, err := dec.Token(); err != nil { // the brace
 		return nil, err
 	}
@@ -82,8 +85,16 @@ func jsonRows(text []byte) (rows [][]string, err error) {
 			return nil, err
 		}
 		name, _ := of.(string)
-		text, isText := value.(string)
-		if !isText {
+		var text string
+		switch value := value.(type) {
+		case string:
+			text = value
+		case json.Number:
+			text = value.String()
+		case bool:
+			text = strconv.FormatBool(value)
+		case nil: // an empty field
+		default:
 			return nil, ErrForm
 		}
 		rows = append(rows, []string{name, text})
@@ -97,15 +108,29 @@ func jsonRows(text []byte) (rows [][]string, err error) {
 	return rows, nil
 }
 
+// field writes the code of a field as the paper has it: "a1B " is A1b.
+func field(written string) string {
+	of := strings.ToLower(strings.TrimSpace(written))
+	if of == "" {
+		return ""
+	}
+	return strings.ToUpper(of[:1]) + of[1:]
+}
+
+// csvRows parts by the first of semicolon, tab and comma that the first row has.
 func csvRows(data []byte) ([][]string, error) {
 	read := csv.NewReader(bytes.NewReader(data))
 	read.FieldsPerRecord = 2
-	if first, _, _ := bytes.Cut(data, []byte("\n")); bytes.IndexByte(first, ';') >= 0 && (bytes.IndexByte(first, ',') < 0 || bytes.IndexByte(first, ';') < bytes.IndexByte(first, ',')) {
-		read.Comma = ';'
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	if at := bytes.IndexAny(first, ";\t,"); at >= 0 {
+		read.Comma = rune(first[at])
 	}
 	rows, err := read.ReadAll()
-	if err == nil && len(rows) > 0 && strings.EqualFold(strings.TrimSpace(rows[0][0]), "code") {
-		rows = rows[1:] // a head
+	if err == nil && len(rows) > 0 && slices.Contains(heads, strings.ToLower(strings.TrimSpace(rows[0][0]))) {
+		rows = rows[1:]
 	}
 	return rows, err
 }
+
+// heads are how the first column of a table may be called.
+var heads = []string{"code", "field", "kenttä", "koodi", "tunnus", "kod", "fält"}

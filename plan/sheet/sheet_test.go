@@ -138,6 +138,10 @@ func TestWrongSheets(t *testing.T) {
 		{"way", "not of the set", "E2", "savumerkki", "sheet.value"},
 		{"rhythm", "as needed is no rhythm", "B1c", "tarvittaessa", "sheet.value"},
 		{"weekday", "turned round", "C1c", "pe-ma", "sheet.value"},
+		{"day of another weekday", "one of the two is a slip", "T1", "ke 27.1.2026", "sheet.value"},
+		{"weekday alone", "", "T1", "keskiviikko", "sheet.value"},
+		{"how often is not said", "", "B1c", "kertaa viikossa", "sheet.value"},
+		{"times of what", "", "B1c", "2 kertaa", "sheet.value"},
 		{"person", "row 8 is empty", "D1", "P8", "sheet.person"},
 		{"name for a code", "two people may have it", "D1", "Sanna", "sheet.person"},
 		{"two for one", "", "A1a", "P1,P3", "sheet.person"},
@@ -157,6 +161,40 @@ func TestWrongSheets(t *testing.T) {
 	}
 }
 
+// People write one thing in many ways, and mean the same.
+func TestWaysOfWriting(t *testing.T) {
+	for _, row := range []struct {
+		name, field string
+		written     []string
+	}{
+		{"a day", "T1", []string{"27.1.2026", "27.01.2026", "2026-01-27", "27. 1. 2026", "ti 27.1.2026", "tiistai 27.1.2026", "Tis. 27.1.2026"}},
+		{"an hour", "T2", []string{"14.00", "14:00", "14", "klo 14", "klo 14.00", "kl. 14", "Klo 14:00"}},
+		{"a cross", "P1f", []string{"x", "X", "✓", "kyllä", "Joo", "ja", "yes", "true", "1"}},
+		{"a refusal", "P2f", []string{"ei", "Ei", "-", "no", "nej", "false", "0"}},
+		{"once a day", "B1c", []string{"1/pv", "1 / päivä", "1 kerta päivässä", "1 gång om dagen", "1 time a day", "joka päivä", "päivittäin", "kerran päivässä", "en gång om dagen", "dagligen", "once a day", "daily"}},
+		{"twice a week", "B4c", []string{"2/vko", "2 / vko", "2 kertaa viikossa", "2 krt/vko", "kahdesti viikossa", "2 gånger i veckan", "2 ggr/vecka", "2/week", "twice a week", "2 times a week"}},
+		{"workdays", "C1c", []string{"ma-pe", "ma–pe", "MA - PE", "maanantai-perjantai", "mån-fre", "Mon-Fri", "ma, ti, ke, to, pe", "ma, ti, ke, to ja pe"}},
+		{"a call", "C1", []string{"puhelu", "Puhelin", "soitto", "telefonsamtal", "phone call", "phone"}},
+		{"people", "B1a", []string{"P1, P2", "p1,p2", "P1 P2", "P1+P2", "P1; P2"}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			want := ""
+			for _, text := range row.written {
+				filled := maps.Clone(written)
+				filled[row.field] = text
+				p, issues := draft(t, filled)
+				require.Empty(t, issues, text)
+				var out bytes.Buffer
+				require.NoError(t, plan.Encode(&out, p))
+				if want == "" {
+					want = out.String()
+				}
+				assert.Equal(t, want, out.String(), text)
+			}
+		})
+	}
+}
+
 // What was written is not told by whoever prints or logs the sheet.
 func TestFilledIsVeiled(t *testing.T) {
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s"} {
@@ -165,7 +203,7 @@ func TestFilledIsVeiled(t *testing.T) {
 	assert.NotContains(t, written.LogValue().String(), "Laura")
 }
 
-// JSON, and CSV with commas or semicolons, give the same sheet.
+// JSON, and CSV with commas, semicolons or tabs, give the same sheet.
 func TestRead(t *testing.T) {
 	text, err := json.Marshal(written)
 	require.NoError(t, err)
@@ -173,7 +211,7 @@ func TestRead(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, issues)
 	assert.Equal(t, written, read)
-	for _, comma := range []rune{',', ';'} {
+	for _, comma := range []rune{',', ';', '\t'} {
 		var table bytes.Buffer
 		w := csv.NewWriter(&table)
 		w.Comma = comma
@@ -189,9 +227,24 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// Codes as the paper has them or not, figures and crosses of JSON, and empty fields.
+func TestReadAsPeopleWrite(t *testing.T) {
+	want := sheet.Filled{"A1": "uni", "A1a": "P1", "C1d": "9", "P1b": "true"}
+	for _, text := range []string{
+		`{"A1": "uni", "A1a": "P1", "C1d": 9, "P1b": true, "A2": null, "A3": ""}`,
+		`{"a1": " uni ", " A1A": "P1", "c1D": "9", "p1B": "true"}`,
+		"\xef\xbb\xbfKenttä;Teksti\r\nA1;uni\r\nA1a;P1\r\nC1d;9\r\nP1b;true\r\nA2;\r\n",
+	} {
+		filled, issues, err := sheet.Read(strings.NewReader(text))
+		require.NoError(t, err, text)
+		assert.Empty(t, issues, text)
+		assert.Equal(t, want, filled, text)
+	}
+}
+
 func TestReadWhatIsNone(t *testing.T) {
 	for _, row := range []struct{ name, why, text string }{
-		{"number", "values are texts", `{"A1": 5}`},
+		{"list", "a field holds one text", `{"A1": ["x"]}`},
 		{"two objects", "", `{"A1": "x"} {}`},
 		{"cut off", "", `{"A1": "x"`},
 		{"three columns", "", "A1,x,y\n"},

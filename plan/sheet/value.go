@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,8 +12,19 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
-// day reads 28.1.2026 or 2026-01-28.
+// day reads 28.1.2026 or 2026-01-28, with spaces after the points and with its day
+// of the week before it: "ke 28. 1. 2026". A weekday that is not that day's is a slip.
 func day(text string) (civil.Date, bool) {
+	first, rest, found := strings.Cut(text, " ")
+	weekday, named := weekdays[strings.ToLower(strings.TrimRight(first, ".,"))]
+	if named && found {
+		text = rest
+	}
+	d, ok := bareDay(strings.ReplaceAll(text, " ", ""))
+	return d, ok && (!named || deadline.WeekdayOf(d) == weekday)
+}
+
+func bareDay(text string) (civil.Date, bool) {
 	if d, err := civil.ParseDate(text); err == nil {
 		return d, true
 	}
@@ -32,8 +44,11 @@ func two(figure string) string {
 	return figure
 }
 
-// clock reads 14.30, 14:30 or 9 as 09:00.
+// clock reads 14.30, 14:30, klo 14 or 9 as 09:00.
 func clock(text string) (string, bool) {
+	if word, rest, found := strings.Cut(text, " "); found && slices.Contains([]string{"klo", "kl", "kl.", "at"}, strings.ToLower(word)) {
+		text = strings.TrimSpace(rest)
+	}
 	hour, minute, found := strings.Cut(strings.ReplaceAll(text, ".", ":"), ":")
 	if !found {
 		minute = "00"
@@ -60,9 +75,9 @@ func moment(d civil.Date, at string) civil.Instant {
 // yes reads a cross, yes or no.
 func yes(text string) (is, ok bool) {
 	switch strings.ToLower(text) {
-	case "x", "✓", "✔", "1", "yes", "y", "kyllä", "k", "joo", "ja", "j":
+	case "x", "✓", "✔", "1", "true", "yes", "y", "kyllä", "k", "joo", "ja", "j":
 		return true, true
-	case "-", "0", "no", "n", "ei", "e", "nej":
+	case "-", "0", "false", "no", "n", "ei", "e", "nej":
 		return false, true
 	}
 	return false, false
@@ -80,38 +95,81 @@ func member[S code.Set](text string) (S, bool) {
 	return 0, false
 }
 
-// intervals are how people write after the figure.
-var intervals = map[string]plan.Interval{
-	"pv": plan.IntervalDay, "päivä": plan.IntervalDay, "dag": plan.IntervalDay, "day": plan.IntervalDay,
-	"vko": plan.IntervalWeek, "vk": plan.IntervalWeek, "viikko": plan.IntervalWeek, "vecka": plan.IntervalWeek, "v": plan.IntervalWeek, "week": plan.IntervalWeek,
-	"kk": plan.IntervalMonth, "kuukausi": plan.IntervalMonth, "månad": plan.IntervalMonth, "mån": plan.IntervalMonth, "month": plan.IntervalMonth,
+// way reads a way of contact by its words, or as people call it.
+func way(text string) (plan.Way, bool) {
+	if w, ok := member[plan.Way](text); ok {
+		return w, true
+	}
+	w, ok := ways[strings.ToLower(text)]
+	return w, ok
 }
 
-// rhythm reads 2/vko.
+var ways = map[string]plan.Way{
+	"puhelin": plan.WayPhone, "puhelimella": plan.WayPhone, "puhelimitse": plan.WayPhone, "soitto": plan.WayPhone, "soittamalla": plan.WayPhone,
+	"samtal": plan.WayPhone, "telefon": plan.WayPhone, "call": plan.WayPhone,
+	"tekstiviesti": plan.WayMessage, "wilma": plan.WayMessage, "sähköposti": plan.WayMessage, "sms": plan.WayMessage, "textmeddelande": plan.WayMessage,
+	"e-post": plan.WayMessage, "text message": plan.WayMessage, "email": plan.WayMessage, "e-mail": plan.WayMessage,
+	"kotikäynti": plan.WayVisit, "hembesök": plan.WayVisit, "home visit": plan.WayVisit,
+	"postitse": plan.WayLetter, "post": plan.WayLetter,
+	"palaveri": plan.WayMeeting, "träff": plan.WayMeeting,
+}
+
+// intervals are how people write after the figure, and how they say it.
+var intervals = map[string]plan.Interval{
+	"pv": plan.IntervalDay, "päivä": plan.IntervalDay, "päivässä": plan.IntervalDay, "dag": plan.IntervalDay, "dagen": plan.IntervalDay, "day": plan.IntervalDay,
+	"vko": plan.IntervalWeek, "vk": plan.IntervalWeek, "viikko": plan.IntervalWeek, "viikossa": plan.IntervalWeek,
+	"vecka": plan.IntervalWeek, "veckan": plan.IntervalWeek, "v": plan.IntervalWeek, "week": plan.IntervalWeek,
+	"kk": plan.IntervalMonth, "kuukausi": plan.IntervalMonth, "kuukaudessa": plan.IntervalMonth,
+	"månad": plan.IntervalMonth, "månaden": plan.IntervalMonth, "mån": plan.IntervalMonth, "month": plan.IntervalMonth,
+}
+
+// every are rhythms in one word.
+var every = map[string]plan.Interval{
+	"päivittäin": plan.IntervalDay, "dagligen": plan.IntervalDay, "daily": plan.IntervalDay, "joka päivä": plan.IntervalDay, "varje dag": plan.IntervalDay, "every day": plan.IntervalDay,
+	"viikoittain": plan.IntervalWeek, "weekly": plan.IntervalWeek, "joka viikko": plan.IntervalWeek, "varje vecka": plan.IntervalWeek, "every week": plan.IntervalWeek,
+	"kuukausittain": plan.IntervalMonth, "monthly": plan.IntervalMonth, "joka kuukausi": plan.IntervalMonth, "varje månad": plan.IntervalMonth, "every month": plan.IntervalMonth,
+}
+
+// times are figures and the words between them and the interval.
+var times = strings.NewReplacer("kerran ", "1/", "en gång ", "1/", "once ", "1/", "kahdesti ", "2/", "två gånger ", "2/", "twice ", "2/",
+	" kertaa", "/", " krt", "/", " gånger", "/", " ggr", "/", " times", "/", " kerta ", "/", " gång ", "/", " time ", "/")
+
+// rhythm reads 2/vko, 2 kertaa viikossa, joka päivä.
 func rhythm(text string) (*plan.Rhythm, bool) {
-	times, per, found := strings.Cut(text, "/")
-	n, err := strconv.Atoi(strings.TrimSpace(times))
-	unit, known := intervals[strings.ToLower(strings.TrimSpace(per))]
+	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
+	if per, ok := every[text]; ok {
+		return &plan.Rhythm{Times: 1, Per: per}, true
+	}
+	count, per, found := strings.Cut(times.Replace(text), "/")
+	per = strings.TrimLeft(per, "/ ")
+	for _, article := range []string{"i ", "om ", "a ", "per "} {
+		per = strings.TrimPrefix(per, article)
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(count))
+	unit, known := intervals[strings.TrimSpace(per)]
 	if !found || err != nil || n < 1 || n > 100 || !known {
 		return nil, false
 	}
 	return &plan.Rhythm{Times: n, Per: unit}, true
 }
 
-// weekdays are the days of the week as people shorten them.
+// weekdays are the days of the week, whole and as people shorten them.
 var weekdays = map[string]deadline.Weekday{
-	"ma": deadline.Monday, "mån": deadline.Monday, "mon": deadline.Monday,
-	"ti": deadline.Tuesday, "tis": deadline.Tuesday, "tue": deadline.Tuesday,
-	"ke": deadline.Wednesday, "ons": deadline.Wednesday, "wed": deadline.Wednesday,
-	"to": deadline.Thursday, "tors": deadline.Thursday, "thu": deadline.Thursday,
-	"pe": deadline.Friday, "fre": deadline.Friday, "fri": deadline.Friday,
-	"la": deadline.Saturday, "lör": deadline.Saturday, "sat": deadline.Saturday,
-	"su": deadline.Sunday, "sön": deadline.Sunday, "sun": deadline.Sunday,
+	"ma": deadline.Monday, "maanantai": deadline.Monday, "mån": deadline.Monday, "måndag": deadline.Monday, "mon": deadline.Monday, "monday": deadline.Monday,
+	"ti": deadline.Tuesday, "tiistai": deadline.Tuesday, "tis": deadline.Tuesday, "tisdag": deadline.Tuesday, "tue": deadline.Tuesday, "tuesday": deadline.Tuesday,
+	"ke": deadline.Wednesday, "keskiviikko": deadline.Wednesday, "ons": deadline.Wednesday, "onsdag": deadline.Wednesday, "wed": deadline.Wednesday, "wednesday": deadline.Wednesday,
+	"to": deadline.Thursday, "torstai": deadline.Thursday, "tors": deadline.Thursday, "torsdag": deadline.Thursday, "thu": deadline.Thursday, "thursday": deadline.Thursday,
+	"pe": deadline.Friday, "perjantai": deadline.Friday, "fre": deadline.Friday, "fredag": deadline.Friday, "fri": deadline.Friday, "friday": deadline.Friday,
+	"la": deadline.Saturday, "lauantai": deadline.Saturday, "lör": deadline.Saturday, "lördag": deadline.Saturday, "sat": deadline.Saturday, "saturday": deadline.Saturday,
+	"su": deadline.Sunday, "sunnuntai": deadline.Sunday, "sön": deadline.Sunday, "söndag": deadline.Sunday, "sun": deadline.Sunday, "sunday": deadline.Sunday,
 }
 
-// days reads ma-pe or ti, to.
+// and is what may stand between two days.
+var and = strings.NewReplacer("–", "-", " ja ", ",", " och ", ",", " and ", ",", ";", ",")
+
+// days reads ma-pe, or ti, to, or tiistai ja torstai.
 func days(text string) (all []deadline.Weekday, ok bool) {
-	for part := range strings.SplitSeq(strings.ReplaceAll(strings.ToLower(text), "–", "-"), ",") {
+	for part := range strings.SplitSeq(and.Replace(strings.ToLower(text)), ",") {
 		first, last, run := strings.Cut(part, "-")
 		from, known := weekdays[strings.TrimSpace(first)]
 		to := from
