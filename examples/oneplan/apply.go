@@ -12,9 +12,10 @@ import (
 
 func applyCall() call {
 	return call{
-		name:  "apply",
-		usage: []string{"apply --as READER [--on DATE] [--by ID] [--lang fi|sv|en] [--seed N] FILE EDITED"},
-		does:  "Puts an edited view of a reader (as view prints it, its plan changed) over the whole plan.",
+		name:    "apply",
+		chooses: true,
+		usage:   []string{"apply --as READER [--on DATE] [--by ID] [--lang fi|sv|en] [--seed N] FILE EDITED"},
+		does:    "Puts an edited view of a reader (as view prints it, its plan changed) over the whole plan.",
 		more: "Only what the reader saw and may write changes; what was hidden stays as it is. What may not be written is a\n" +
 			"finding with its place in EDITED, exit 1, and nothing is written. FILE is the plan of which the view was made, as it\n" +
 			"was then; --on the day of the view. --by is who writes: the reader, or a professional who writes down what the\n" +

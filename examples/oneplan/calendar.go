@@ -14,9 +14,10 @@ import (
 
 func calendarCall() call {
 	return call{
-		name:  "calendar",
-		usage: []string{"calendar [--as READER] [--titles] [--remind DAYS] [--lang L] [--calendar NAME] [--on DATE] FILE..."},
-		does:  "Writes meetings, agreed contacts and last days as iCalendar, as one reader may see them.",
+		name:    "calendar",
+		chooses: true,
+		usage:   []string{"calendar [--as READER] [--titles] [--remind DAYS] [--lang L] [--calendar NAME] [--on DATE] FILE..."},
+		does:    "Writes meetings, agreed contacts and last days as iCalendar, as one reader may see them.",
 		more: "Titles say meeting, contact or last day and nothing else; --titles tells of what kind. Names and places are\n" +
 			"in neither. A meeting that is moved keeps its UID, one that is cancelled is written as cancelled.",
 		examples: []example{

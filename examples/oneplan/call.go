@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"slices"
 	"strings"
@@ -30,6 +31,8 @@ type call struct {
 	// flags declares the call's flags and returns what runs it after they are
 	// read.
 	flags func(*flag.FlagSet) runner
+	// chooses marks a call that reads documents: --id takes one of many.
+	chooses bool
 	// secret marks a call whose arguments are content: they are not repeated
 	// even where they make no sense.
 	secret bool
@@ -52,6 +55,7 @@ func calls() []call {
 		applyCall(),
 		consolidateCall(),
 		newCall(),
+		takeCall(), offerCall(), answerCall(),
 		mergeCall(),
 		settleCall(),
 		diffCall(),
@@ -107,8 +111,8 @@ func (c call) parse(fs *flag.FlagSet, args []string) (rest []string, err error) 
 		case !given:
 			value, args = args[0], args[1:]
 		}
-		if fs.Set(name, value) != nil {
-			return nil, usage("--" + name + " takes " + wants(f) + ": " + means(f))
+		if err := fs.Set(name, value); err != nil {
+			return nil, usage("--" + name + " takes " + taken(f, err))
 		}
 	}
 	return rest, nil
@@ -126,6 +130,23 @@ func isSwitch(f *flag.Flag) bool {
 func means(f *flag.Flag) string {
 	name, text := flag.UnquoteUsage(f)
 	return strings.TrimLeft(strings.TrimPrefix(text, name), ": ")
+}
+
+// taken says what values a flag takes, after one that it does not.
+func taken(f *flag.Flag, err error) string {
+	if names := oneOf(""); errors.As(err, &names) {
+		return "one of: " + string(names)
+	}
+	if as := written[wants(f)]; as != "" {
+		return wants(f) + ", as " + as + ": " + means(f)
+	}
+	return wants(f) + ": " + means(f)
+}
+
+// written are examples of values by the word that stands for them.
+var written = map[string]string{
+	"DATE": "2026-03-19", "INSTANT": "2026-03-19T14:00:00+02:00", "RULE=DATE": "lsl26.start=2026-03-19",
+	"READER": "child, guardian:ID or ID",
 }
 
 // wants returns the word for a flag's value.

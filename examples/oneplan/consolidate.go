@@ -13,9 +13,10 @@ import (
 
 func consolidateCall() call {
 	return call{
-		name:  "consolidate",
-		usage: []string{"consolidate [--on DATE] [--seed N] [--lang fi|sv|en] FILE..."},
-		does:  "Makes one proposed joint plan out of the plans that sectors made separately.",
+		name:    "consolidate",
+		chooses: true,
+		usage:   []string{"consolidate [--on DATE] [--seed N] [--lang fi|sv|en] FILE..."},
+		does:    "Makes one proposed joint plan out of the plans that sectors made separately.",
 		more: "FILE is a plan (oneplan/1.0) or a sector's plan in the small form (oneplan-sector/1.0: oneplan schema sector), all of\n" +
 			"one child. The proposal is printed. What is there twice, what was asked twice, aims that pull apart and two\n" +
 			"responsible workers are told on standard error, a JSON line each, and stand on the agenda of the joint meeting in the\n" +
@@ -56,7 +57,7 @@ func (c *consolidating) run(p *program, args []string) (Status, error) {
 	}
 	var inputs []consolidate.Input
 	for _, name := range args {
-		data, err := p.read(name)
+		data, _, err := p.readDocument(name)
 		if err != nil {
 			return 0, err
 		}

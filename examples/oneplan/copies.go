@@ -39,7 +39,7 @@ func (m *merger) copies(p *program, args []string) (c copies, status Status, err
 
 // copy reads a plan, or a history with its newest plan.
 func (m *merger) copy(p *program, name string) (*plan.Plan, *history.History, Status, error) {
-	data, err := p.read(name)
+	data, _, err := p.readDocument(name)
 	if err != nil {
 		return nil, nil, Trouble, err
 	}

@@ -12,9 +12,10 @@ import (
 
 func diffCall() call {
 	return call{
-		name:  "diff",
-		usage: []string{"diff [--as READER] [--on DATE] [--lang L] [--json] OLD NEW"},
-		does:  "Tells what differs between two states of a plan, member by member.",
+		name:    "diff",
+		chooses: true,
+		usage:   []string{"diff [--as READER] [--on DATE] [--lang L] [--json] OLD NEW"},
+		does:    "Tells what differs between two states of a plan, member by member.",
 		more: "A line each: the part's place in NEW (in OLD where it was removed), then in words what happened to it. Parts are known by\n" +
 			"their ids, so one that was only moved does not differ. Nothing of what they say is repeated. With --as it is what that\n" +
 			"reader may know of it; two views of one reader can be compared as they are.",

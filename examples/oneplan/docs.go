@@ -23,7 +23,8 @@ const docsHead = `# The command line
   to standard error, one JSON object a line: ` + "`{\"pointer\",\"rule\",\"severity\",\"message\",\"source\"}`" + `. Trouble always goes to standard error.
 - **No content of a record** stands in findings or trouble: places (JSON Pointer), rule ids, byte offsets, line numbers. The name of an unknown member
   is content too, so its place is that of the object around it.
-- **FILE** is a path, or ` + "`-`" + ` for standard input. Files named ` + "`.ndjson`" + ` hold one document a line.
+- **FILE** is a path, or ` + "`-`" + ` for standard input. Files named ` + "`.ndjson`" + ` hold one document a line;
+  ` + "`--id PLAN-ID`" + ` takes one plan out of them. Which one is meant is never guessed.
 - **Days** are written ` + "`YYYY-MM-DD`" + `. Where a call takes ` + "`--on`" + `, its default is today in Finland, whatever the zone of the machine.
 - Flags may stand before or after the other arguments; behind ` + "`--`" + ` nothing is a flag.
 

@@ -30,6 +30,7 @@ type document struct {
 	issues     issue.List
 	claim      subjects.Claim // of a plan that was only examined
 	claimed    *claimed       // what another run knew of a plan
+	other      bool           // of another plan than was asked for
 }
 
 // decode reads a plan or, where the document says that it is one, a lone
@@ -72,11 +73,12 @@ func (d *document) empty() bool { return d.plan == nil && d.assessment == nil &&
 // readable all the same, the call goes on; the status says that it was not
 // fine.
 func (p *program) load(name string, l code.Lang) (document, Status, error) {
-	data, err := p.read(name)
+	data, line, err := p.readDocument(name)
 	if err != nil {
 		return document{}, Trouble, err
 	}
 	d := decode(data)
+	d.file, d.line = name, line
 	if d.sector != nil {
 		return document{}, Trouble, trouble(printable(name) + ": is a sector's plan in the small form, for consolidate")
 	}
@@ -87,7 +89,16 @@ func (p *program) load(name string, l code.Lang) (document, Status, error) {
 	if d.newer() {
 		status = Trouble
 	}
-	return d, status, p.report(findings(d.issues, data, langOf(l, "en")))
+	found := findings(d.issues, data, langOf(l, "en"))
+	if line == 0 {
+		return d, status, p.report(found)
+	}
+	for _, f := range found {
+		if err := writeJSON(p.Err, fileFinding{name, line, f}); err != nil {
+			return d, status, err
+		}
+	}
+	return d, status, nil
 }
 
 // loadPlan is load for a call that needs a plan.

@@ -22,7 +22,8 @@ import (
 
 func dueCall() call {
 	return call{
-		name: "due",
+		name:    "due",
+		chooses: true,
 		usage: []string{
 			"due [--calendar NAME] [--school FILE] [--on DATE] [--soon DAYS] [--born DATE] [--group NAME]... [--done RULE=DATE]... [--explain] [--lang L] [--json] EVENT=DATE...",
 			"due [--urgent] [--contact-day DATE] [--round N] [--as-of DATE] [--targets FILE] [--family] EVENT=DATE|INSTANT...",
@@ -97,8 +98,7 @@ func (d *lastDays) options(fs *flag.FlagSet) {
 	numberOption(fs, &d.soon, "soon", "a last day at most `DAYS` days away is due soon (default 7)")
 	dayOption(fs, &d.born, "born", "day of birth: leaves out rules for other ages, starts the clock of a prenatal notice")
 	fs.Func("group", "`NAME` keeps, of the rules for client groups, those for the named groups", func(name string) error {
-		var g fi.Group
-		err := g.UnmarshalText([]byte(name))
+		g, err := parsed[fi.Group](name)
 		d.groups = append(d.groups, g)
 		return err
 	})

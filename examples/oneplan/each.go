@@ -22,14 +22,19 @@ import (
 // of f or of the output: nothing is read after it.
 func (p *program) each(call string, names []string, read func(data []byte) document, f func(*document) error) (unread int, err error) {
 	var failed error
+	chosen := 0
 	give := func(d *document) error {
 		p.progress.step()
+		if d.other {
+			return nil
+		}
+		chosen++
 		failed = f(d)
 		return failed
 	}
 	for s, err := range p.sources(names) {
 		if err == nil {
-			err = s.documents(read, give)
+			err = s.documents(p.choosing(read), give)
 			s.close()
 		}
 		switch {
@@ -42,7 +47,24 @@ func (p *program) each(call string, names []string, read func(data []byte) docum
 			p.complain(call, err)
 		}
 	}
+	if p.chosen != "" && chosen == 0 && unread == 0 {
+		return 0, trouble("there is no document of that plan")
+	}
 	return unread, nil
+}
+
+// choosing is read for the documents of the plan that was asked for; what is of
+// another is marked so.
+func (p *program) choosing(read func([]byte) document) func([]byte) document {
+	if p.chosen == "" {
+		return read
+	}
+	return func(data []byte) document {
+		if !p.isChosen(data) {
+			return document{other: true}
+		}
+		return read(data)
+	}
 }
 
 // sources opens the files that the user named and those of the folders, one

@@ -14,9 +14,10 @@ import (
 
 func exportCall() call {
 	return call{
-		name:  "export",
-		usage: []string{"export --key FILE --out DIR [--format csv] [--k N] [--shift] [--calendar NAME] [--on DATE] FILE..."},
-		does:  "Writes flat pseudonymised tables for research, with a codebook and a report of the risk.",
+		name:    "export",
+		chooses: true,
+		usage:   []string{"export --key FILE --out DIR [--format csv] [--k N] [--shift] [--calendar NAME] [--on DATE] FILE..."},
+		does:    "Writes flat pseudonymised tables for research, with a codebook and a report of the risk.",
 		more: "The tables: plans, intakes, assessments, meetings, contacts, actions, goals, dues, and the cases of the\n" +
 			"indicators. No names, texts, addresses, ids or days of birth; weeks since the matter was first raised. The\n" +
 			"key (16 bytes or more, kept by the controller) makes the pseudonyms: the same key gives the same bytes, and\n" +

@@ -8,8 +8,10 @@ import (
 	"errors"
 	"flag"
 	"io"
+	"maps"
 	"net/http"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,7 +29,8 @@ import (
 
 func fhirCall() call {
 	return call{
-		name: "fhir",
+		name:    "fhir",
+		chooses: true,
 		usage: []string{
 			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
 			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] [--known FILE] [--header-file FILE] FILE",
@@ -56,7 +59,7 @@ func fhirCall() call {
 			x := &exchange{}
 			fs.Func("to", "`FORM` the bundle to write: transaction, collection or document", func(text string) error {
 				if _, ok := forms[text]; !ok {
-					return trouble("")
+					return namesIn(forms)
 				}
 				x.to = text
 				return nil
@@ -81,7 +84,7 @@ func fhirCall() call {
 			fs.Func("limits", "`SERVER` what the server takes in one transaction: medplum, aws or azure (default: no limit)", func(name string) error {
 				of, ok := limits[name]
 				if !ok {
-					return trouble("")
+					return namesIn(limits)
 				}
 				x.limits = of()
 				return nil
@@ -109,6 +112,11 @@ var forms = map[string]func(*fhir.Graph, io.Writer) error{
 // limits are those of servers that are known.
 var limits = map[string]func() client.Limits{
 	"medplum": client.MedplumLimits, "aws": client.AWSLimits, "azure": client.AzureLimits,
+}
+
+// namesIn lists the names of a table.
+func namesIn[V any](table map[string]V) oneOf {
+	return oneOf(strings.Join(slices.Sorted(maps.Keys(table)), ", "))
 }
 
 // exchange is one way between a plan and FHIR.

@@ -65,7 +65,7 @@ func (c call) help() string {
 func (c call) flagHelp() string {
 	var b strings.Builder
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
-	c.flags(fs)
+	c.declare(fs)
 	fs.VisitAll(func(f *flag.Flag) {
 		name := "--" + f.Name
 		if !isSwitch(f) {

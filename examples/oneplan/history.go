@@ -14,7 +14,8 @@ import (
 
 func historyCall() call {
 	return call{
-		name: "history",
+		name:    "history",
+		chooses: true,
 		usage: []string{
 			"history [--lang L] FILE",
 			"history --on DATE FILE",
@@ -57,7 +58,7 @@ func (h *historian) run(p *program, args []string) (Status, error) {
 	if !h.head.IsZero() && !h.verify {
 		return 0, usage("--head goes with --verify")
 	}
-	data, err := p.read(args[0])
+	data, _, err := p.readDocument(args[0])
 	if err != nil {
 		return 0, err
 	}

@@ -12,9 +12,10 @@ import (
 
 func lintCall() call {
 	return call{
-		name:  "lint",
-		usage: []string{"lint [--pack NAME]... [--on DATE] [--lang fi|sv|en] [--json] FILE..."},
-		does:  "Asks whether valid plans are good ones: the thread, the law, the template, the child's voice, plain and exact words.",
+		name:    "lint",
+		chooses: true,
+		usage:   []string{"lint [--pack NAME]... [--on DATE] [--lang fi|sv|en] [--json] FILE..."},
+		does:    "Asks whether valid plans are good ones: the thread, the law, the template, the child's voice, plain and exact words.",
 		more: "Packs: " + strings.Join(lint.Names(), ", ") + ". Without --pack all but the last two are\n" +
 			"asked. A line tells FILE[:LINE] POINTER severity rule words, the bytes of a text where words are meant, and the\n" +
 			"source in brackets; the last line counts. A finding makes nothing invalid and holds no content. docs/lint.md has\n" +
@@ -31,7 +32,7 @@ func lintCall() call {
 			fs.Func("pack", "`NAME` of a pack to ask; may be given again", func(name string) error {
 				pack, ok := lint.Named(name)
 				if !ok {
-					return usage("")
+					return oneOf(strings.Join(lint.Names(), ", "))
 				}
 				l.packs = append(l.packs, pack)
 				return nil

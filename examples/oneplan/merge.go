@@ -12,7 +12,8 @@ import (
 
 func mergeCall() call {
 	return call{
-		name: "merge",
+		name:    "merge",
+		chooses: true,
 		usage: []string{
 			"merge [--by ID] [--on DATE] [--erased HISTORY] [--lang fi|sv|en] BASE MINE THEIRS",
 			"merge [--by ID] [--on DATE] [--erased HISTORY] [--lang fi|sv|en] MINE THEIRS",

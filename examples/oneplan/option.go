@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"strconv"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -26,4 +27,33 @@ func numberOption(fs *flag.FlagSet, n *int, name, means string) {
 		*n = int(value)
 		return err
 	})
+}
+
+// oneOf is why a value is not taken: it is none of these names.
+type oneOf string
+
+func (o oneOf) Error() string { return "one of: " + string(o) }
+
+// namesOf lists the codes of a set.
+func namesOf[S code.Set]() oneOf {
+	var names []string
+	for _, one := range S(0).Table().Rows.All() {
+		names = append(names, one.Code)
+	}
+	return oneOf(strings.Join(names, ", "))
+}
+
+// orNames reads a member of a set into v; the error names them all.
+func orNames[S code.Set](v *S, text string) (err error) {
+	*v, err = parsed[S](text)
+	return err
+}
+
+// parsed is a member of a set, or an error that names them all.
+func parsed[S code.Set](text string) (S, error) {
+	one, err := code.Parse[S](text)
+	if err != nil {
+		return 0, namesOf[S]()
+	}
+	return one, nil
 }

@@ -14,7 +14,8 @@ import (
 
 func printCall() call {
 	return call{
-		name: "print",
+		name:    "print",
+		chooses: true,
 		usage: []string{
 			"print --for family|child|guardian:ID|MEMBER-ID [--kind plan|memo|assessment|child] [--meeting ID] [--large] [--lang L]\n" +
 				"        [--words FILE] [--beside L] [--emergency LINE] [--on DATE] [--no-places] FILE",

@@ -24,6 +24,8 @@ type program struct {
 	out      *bufio.Writer
 	sink     *sink
 	progress progress
+	// chosen is the id of the plan that is taken out of files of many, "" for none.
+	chosen string
 }
 
 // sink is where the output goes. It remembers that it failed, so that nobody
@@ -91,7 +93,7 @@ func (p *program) run(name string, args []string) (Status, error) {
 		return 0, usage("there is no call of that name")
 	}
 	fs := flag.NewFlagSet(name, flag.ContinueOnError)
-	run := c.flags(fs)
+	run := c.declare(fs)
 	rest, err := c.parse(fs, args)
 	if errors.Is(err, flag.ErrHelp) {
 		_, err = io.WriteString(p.out, c.help())

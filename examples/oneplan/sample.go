@@ -25,7 +25,7 @@ func sampleCall() call {
 			s := &sampling{count: 1}
 			fs.Uint64Var(&s.seed, "seed", 0, "`N` number that decides everything (default 0)")
 			fs.Func("profile", "`NAME` mixed (default) or county-year: the shares of a wellbeing services county", func(name string) error {
-				return s.profile.UnmarshalText([]byte(name))
+				return orNames(&s.profile, name)
 			})
 			fs.BoolVar(&s.histories, "histories", false, "gives their histories, each of several revisions, instead of the plans")
 			numberOption(fs, &s.count, "count", "`N` how many plans (default 1)")

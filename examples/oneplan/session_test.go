@@ -45,11 +45,15 @@ var derived = fstest.MapFS{
 	"edited.json":      {Data: editedView(func(p *plan.Plan) { p.Needs[0].Text += "." }, "child")},
 	"own.json":         {Data: editedView(ownNeed, "child")},
 	"history.json":     {Data: storedHistory()},
+	"offered.json":     {Data: offered()},
 	"tampered.json":    {Data: bytes.Replace(storedHistory(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
 	"bundle.json":      {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
 	"resources.ndjson": {Data: exported("aino.json")},
 	"broken.json":      {Data: broken()},
 	"archive.ndjson":   {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
+	"two.ndjson":       {Data: lines("aino.json", "eeli.json")},
+	"twice.ndjson":     {Data: lines("eeli.json", "eeli.json")},
+	"histories.ndjson": {Data: append([]byte(strings.ReplaceAll(string(storedHistory()), "\n", "")), '\n')},
 	"part-1.json":      {Data: part("eeli.json")},
 	"part-2.json":      {Data: part("aino.json")},
 	// A small plan, and what two hands made of it.
@@ -77,6 +81,15 @@ func small(title, more string) []byte {
 	return []byte(`{"format":"oneplan/1.0","id":"aaaaabbbbbcccccdddddeeeeef","title":"` + title + `","child":{"id":"cccccccccc","subject":"k-1"}` + more + "}\n")
 }
 
+// lines are cases, one a line.
+func lines(names ...string) (all []byte) {
+	for _, name := range names {
+		data, _ := os.ReadFile("../cases/" + name)
+		all = append(append(all, bytes.ReplaceAll(data, []byte("\n"), nil)...), '\n')
+	}
+	return all
+}
+
 var caseB, _ = os.ReadFile("../cases/eeli.json")
 
 // editedView is what a reader made of their view of case B.
@@ -92,6 +105,18 @@ func editedView(change func(*plan.Plan), as string) []byte {
 
 func ownNeed(p *plan.Plan) {
 	p.Needs = append(p.Needs, plan.Need{ID: "aaaaaaaaaa", Statement: plan.Statement{By: p.ChildID(), On: civil.MustDate(2026, 6, 1)}, Text: "Rauha"})
+}
+
+// offered is case B where the school's curator is asked to take the baton.
+func offered() []byte {
+	p, _ := plan.Decode(caseB, issue.Limits{})
+	p, _ = p.OfferBaton(plan.Offer{
+		ID: "wt2rnp4hpk", Statement: plan.Statement{By: "paddwdqwpq", On: civil.MustDate(2026, 6, 9)},
+		ToID: "mqvsv5h3b6", Role: plan.HoldingResponsible, NamedByIDs: []plan.ID{"tk6dzrgabn"},
+	})
+	var doc bytes.Buffer
+	_ = plan.Encode(&doc, p)
+	return doc.Bytes()
 }
 
 // broken is a FHIR bundle of case B in which somebody set goals aside, which a
@@ -169,6 +194,14 @@ func (nopCloser) Close() error { return nil }
 // standard input, and behind "|" stands what of a long product is shown.
 func run(t *testing.T, line string) (status main.Status, b *bench) {
 	t.Helper()
+	return runWith(t, nil, line)
+}
+
+// runWith is run among files that earlier calls wrote. Behind ">" stands the file
+// that keeps the product.
+func runWith(t *testing.T, kept fstest.MapFS, line string) (status main.Status, b *bench) {
+	t.Helper()
+	line, keep, _ := strings.Cut(line, " > ")
 	line, show, _ := strings.Cut(line, " | ")
 	line, input, _ := strings.Cut(line, " < ")
 	stdin := ""
@@ -178,7 +211,18 @@ func run(t *testing.T, line string) (status main.Status, b *bench) {
 		stdin = string(text)
 	}
 	b = newBench(stdin)
+	open := b.Open
+	b.Open = func(name string) (fs.File, error) {
+		if f, err := kept.Open(name); err == nil {
+			return f, nil
+		}
+		return open(name)
+	}
 	status = main.Run(b.System, strings.Fields(line))
+	if keep != "" {
+		kept[keep] = &fstest.MapFile{Data: bytes.Clone(b.out.Bytes())}
+		b.out.Reset()
+	}
 	if filter := filters[show]; filter != nil {
 		text := filter(b.out.Bytes())
 		b.out.Reset()
@@ -234,7 +278,8 @@ func root(b []byte) string {
 
 // TestSessions types what stands behind each "$ oneplan" in testdata/sessions
 // and compares what comes: standard output, standard error behind "! ", and an
-// exit status other than 0.
+// exit status other than 0. What a call wrote behind ">" the later ones of the
+// session read; "$ sed s/A/B/ FILE > FILE" changes it as somebody's editor would.
 func TestSessions(t *testing.T) {
 	names, err := filepath.Glob("testdata/sessions/*.txt")
 	require.NoError(t, err)
@@ -246,17 +291,22 @@ func TestSessions(t *testing.T) {
 			require.NoError(t, err)
 			var got strings.Builder
 			typed := 0
+			kept := fstest.MapFS{}
 			for line := range strings.Lines(string(golden)) {
 				line = strings.TrimSuffix(line, "\n")
 				if strings.HasPrefix(line, "# ") {
 					got.WriteString("\n" + line + "\n")
+				}
+				if strings.HasPrefix(line, "$ sed ") {
+					sed(t, kept, line)
+					got.WriteString(line + "\n")
 				}
 				args, ok := strings.CutPrefix(line, prompt)
 				if !ok {
 					continue
 				}
 				typed++
-				got.WriteString(line + "\n" + transcript(run(t, args)))
+				got.WriteString(line + "\n" + transcript(runWith(t, kept, args)))
 			}
 			require.NotZero(t, typed)
 			text := strings.TrimPrefix(got.String(), "\n")
@@ -267,6 +317,20 @@ func TestSessions(t *testing.T) {
 			assert.Equal(t, string(golden), text)
 		})
 	}
+}
+
+// sed puts one text for another, as in "$ sed s/A/B/ FILE > FILE".
+func sed(t *testing.T, kept fstest.MapFS, line string) {
+	t.Helper()
+	var change, from, to string
+	_, err := fmt.Sscanf(line, "$ sed %s %s > %s", &change, &from, &to)
+	require.NoError(t, err, line)
+	parts := strings.Split(change, "/")
+	require.Len(t, parts, 4, line)
+	require.NotNil(t, kept[from], line)
+	text := strings.ReplaceAll(string(kept[from].Data), parts[1], parts[2])
+	require.NotEqual(t, string(kept[from].Data), text, line)
+	kept[to] = &fstest.MapFile{Data: []byte(text)}
 }
 
 func transcript(status main.Status, b *bench) string {
@@ -313,4 +377,26 @@ func TestDocs(t *testing.T) {
 	page, err := os.ReadFile(name)
 	require.NoError(t, err)
 	assert.Equal(t, string(page), main.Docs(), "run go test ./examples/oneplan -run TestDocs -update")
+}
+
+// The walk that docs/lifecycle.md shows is the one of the session.
+func TestWalkInDocs(t *testing.T) {
+	page, err := os.ReadFile("../../docs/lifecycle.md")
+	require.NoError(t, err)
+	_, block, ok := strings.Cut(string(page), "<!-- walk -->\n```sh\n")
+	require.True(t, ok)
+	block, _, ok = strings.Cut(block, "```")
+	require.True(t, ok)
+	session, err := os.ReadFile("testdata/sessions/walk.txt")
+	require.NoError(t, err)
+	var typed []string
+	for line := range strings.Lines(string(session)) {
+		if command, ok := strings.CutPrefix(line, "$ "); ok {
+			typed = append(typed, command)
+		} else if strings.HasPrefix(line, "# ") {
+			typed = append(typed, line)
+		}
+	}
+	shown := slices.DeleteFunc(slices.Collect(strings.Lines(block)), func(line string) bool { return line == "\n" })
+	assert.Equal(t, typed, shown)
 }

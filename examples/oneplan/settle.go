@@ -11,9 +11,10 @@ import (
 
 func settleCall() call {
 	return call{
-		name:  "settle",
-		usage: []string{"settle --by ID --on DATE [--side SIDE-ID] [--text TEXT] [--meeting ID] [--lang fi|sv|en] CONFLICT-ID FILE"},
-		does:  "Records what people agreed on about a conflict that a merge left in the plan.",
+		name:    "settle",
+		chooses: true,
+		usage:   []string{"settle --by ID --on DATE [--side SIDE-ID] [--text TEXT] [--meeting ID] [--lang fi|sv|en] CONFLICT-ID FILE"},
+		does:    "Records what people agreed on about a conflict that a merge left in the plan.",
 		more: "With --side the plan says from then on what that side says; without it people agreed on something else, which the plan says\n" +
 			"already. The conflict stays in the plan, settled, with who recorded it and on which day: a later merge with an old copy changes\n" +
 			"nothing any more. The new plan is printed, or findings and no plan.",

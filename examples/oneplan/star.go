@@ -12,7 +12,8 @@ import (
 
 func starCall() call {
 	return call{
-		name: "star",
+		name:    "star",
+		chooses: true,
 		usage: []string{
 			"star [--as READER] [--lang L] [--voice ID] [--on DATE] [--since DATE] [--compare FILE2] FILE",
 			"star --empty [--lang L]",

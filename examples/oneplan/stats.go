@@ -20,7 +20,8 @@ func statsCall() call {
 		fields = append(fields, f.String())
 	}
 	return call{
-		name: "stats",
+		name:    "stats",
+		chooses: true,
 		usage: []string{"stats [--from DATE --to DATE] [--by FIELD]... [--min-cell N] [--calendar NAME] [--on DATE] [--lang L] [--json] FILE...",
 			"stats --part [--from DATE --to DATE] [--by FIELD]... [--calendar NAME] --on DATE FILE... > PART",
 			"stats --merge [--part] [--min-cell N] [--lang L] [--json] PART..."},
@@ -44,8 +45,7 @@ func statsCall() call {
 			dayOption(fs, &s.options.Window.From, "from", "first day of the window")
 			dayOption(fs, &s.options.Window.To, "to", "last day of the window")
 			fs.Func("by", "`FIELD` tells the numbers apart by a field", func(name string) error {
-				var f stats.Field
-				err := f.UnmarshalText([]byte(name))
+				f, err := parsed[stats.Field](name)
 				s.options.By = append(s.options.By, f)
 				return err
 			})

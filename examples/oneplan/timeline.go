@@ -11,9 +11,10 @@ import (
 
 func timelineCall() call {
 	return call{
-		name:  "timeline",
-		usage: []string{"timeline [--as READER] [--lang L] [--on DATE] FILE"},
-		does:  "Draws the course of a plan as SVG: what happened, and what is agreed for the days to come.",
+		name:    "timeline",
+		chooses: true,
+		usage:   []string{"timeline [--as READER] [--lang L] [--on DATE] FILE"},
+		does:    "Draws the course of a plan as SVG: what happened, and what is agreed for the days to come.",
 		more: "The picture says what sort of thing happened and who did it, no more. With --as, and of a FILE that view\n" +
 			"printed, it shows what that reader may see; else all that the document holds, for those who keep it.",
 		examples: []example{

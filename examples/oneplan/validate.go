@@ -14,9 +14,10 @@ import (
 
 func validateCall() call {
 	return call{
-		name:  "validate",
-		usage: []string{"validate [--lang fi|sv|en] [--json] [--subjects OUT --key FILE] FILE..."},
-		does:  "Reads plans, lone assessments and views strictly and tells all that is wrong with them.",
+		name:    "validate",
+		chooses: true,
+		usage:   []string{"validate [--lang fi|sv|en] [--json] [--subjects OUT --key FILE] FILE..."},
+		does:    "Reads plans, lone assessments and views strictly and tells all that is wrong with them.",
 		more: "A line tells FILE[:LINE] POINTER severity rule words; the last line counts the documents. FILE may be a\n" +
 			"folder: its .json and .ndjson files are read. Standard input is read as one document a line where its\n" +
 			"first line is one. Two plans in force for one child among all the files are found as well.\n\n" +

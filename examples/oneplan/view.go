@@ -11,9 +11,10 @@ import (
 
 func viewCall() call {
 	return call{
-		name:  "view",
-		usage: []string{"view --as MEMBER-ID|child|guardian:ID|leader|researcher [--on DATE] [--no-places] FILE"},
-		does:  "Gives what one reader may see of a plan on a day, as JSON, with a reason for all that is withheld.",
+		name:    "view",
+		chooses: true,
+		usage:   []string{"view --as MEMBER-ID|child|guardian:ID|leader|researcher [--on DATE] [--no-places] FILE"},
+		does:    "Gives what one reader may see of a plan on a day, as JSON, with a reason for all that is withheld.",
 		more: "What no rule mentions is not shown. What is secret even in its existence leaves no trace, not in the reasons\n" +
 			"either. The day is the keeper's to give, never the reader's. What it prints, star, timeline, print, fhir and\n" +
 			"due --plan take for a FILE. A reader without a right to see the plan gets nothing: finding view.empty-copy.\n" +

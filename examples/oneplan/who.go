@@ -12,9 +12,10 @@ import (
 
 func whoCall() call {
 	return call{
-		name:  "who",
-		usage: []string{"who [--on DATE] [--lang L] [--json] FILE POINTER"},
-		does:  "Tells for every reader whether a part of a plan may be seen on a day, and why.",
+		name:    "who",
+		chooses: true,
+		usage:   []string{"who [--on DATE] [--lang L] [--json] FILE POINTER"},
+		does:    "Tells for every reader whether a part of a plan may be seen on a day, and why.",
 		more: "POINTER is a JSON Pointer into the document, as /goals/0; \"\" is the whole plan. The answer is for whoever\n" +
 			"keeps the plan: it tells of what is secret too.",
 		examples: []example{
