@@ -29,6 +29,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/onechildoneplan/oneplan/plan/schema/tags"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -46,6 +47,8 @@ var published = []struct {
 	{"assessment.schema.json", schema.Assessment, assessmentSchema},
 	{"history.schema.json", schema.History, historySchema},
 	{"sector.schema.json", schema.Sector, sectorSchema},
+	{"testdata/good/view-example-1.json", nil, viewExample},
+	{"view.schema.json", schema.View, viewSchema},
 	{"codes.json", schema.Codes, codeLists},
 	{"../../docs/reference/data-dictionary.md", nil, dictionary},
 }
@@ -86,6 +89,8 @@ func options(t *testing.T) tags.Options {
 			reflect.TypeFor[assess.Format]():      constant(string(assess.Format1)),
 			reflect.TypeFor[history.Format]():     constant(string(history.Format1)),
 			reflect.TypeFor[consolidate.Format](): constant(string(consolidate.Format1)),
+			reflect.TypeFor[view.Format]():        constant(string(view.Format1)),
+			reflect.TypeFor[view.Reader]():        readers(),
 			reflect.TypeFor[history.Digest]():     hexadecimal(64),
 			reflect.TypeFor[history.Salt]():       hexadecimal(32),
 		},
@@ -111,6 +116,58 @@ func historySchema(t *testing.T) []byte {
 func sectorSchema(t *testing.T) []byte {
 	t.Helper()
 	return publish(t, reflect.TypeFor[consolidate.Sector](), schema.SectorID, "One sector's plan in the small form, oneplan-sector/1.0", "sector")
+}
+
+// viewSchema is the schema of what one reader sees: all of the plan inside may be
+// withheld, what makes the document a view may not.
+func viewSchema(t *testing.T) []byte {
+	t.Helper()
+	o := options(t)
+	o.ID, o.Partly = schema.ViewID, true
+	s, err := tags.Schema(reflect.TypeFor[view.View](), o)
+	require.NoError(t, err)
+	demand(t, s, "format", "reader", "on", "plan")
+	demand(t, s.Definitions["view.Withheld"], "reason")
+	return file(t, s, "What one reader sees of a plan on one day, oneplan-view/1.0", "view")
+}
+
+// demand makes members required that are not empty.
+func demand(t *testing.T, s *jsonschema.Schema, members ...string) {
+	t.Helper()
+	one := uint64(1)
+	for _, name := range members {
+		p, ok := s.Properties.Get(name)
+		require.True(t, ok, name)
+		switch {
+		case p.AnyOf != nil: // itself or empty
+			whole := *p.AnyOf[0]
+			whole.Description = p.Description
+			*p = whole
+		case name != "plan":
+			p.Type, p.MinLength = "string", &one
+		}
+	}
+	s.Required = members
+}
+
+// readers are the texts of a view.Reader.
+func readers() jsonschema.Schema {
+	id := strings.Trim(assess.Forms()[0].Pattern, "^$")
+	return jsonschema.Schema{Type: "string", Pattern: "^(child|family|leader|researcher|(guardian:)?" + id + ")$"}
+}
+
+// viewExample is what one guardian sees of the first case.
+func viewExample(t *testing.T) []byte {
+	t.Helper()
+	doc, err := os.ReadFile("testdata/good/" + smallPlan + ".json")
+	require.NoError(t, err)
+	p, issues := plan.Decode(doc, issue.Limits{})
+	require.Empty(t, issues)
+	v, err := view.Of(p, view.Child(), civil.MustDate(2026, 4, 1))
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, view.Encode(&b, v))
+	return b.Bytes()
 }
 
 // historyExample is the history of a small plan whose title changes: nobody
@@ -144,6 +201,12 @@ func publish(t *testing.T, of reflect.Type, id, title, prefix string) []byte {
 	o.ID = id
 	s, err := tags.Schema(of, o)
 	require.NoError(t, err)
+	return file(t, s, title, prefix)
+}
+
+// file writes a schema with its examples.
+func file(t *testing.T, s *jsonschema.Schema, title, prefix string) []byte {
+	t.Helper()
 	s.Title = title
 	examples, err := filepath.Glob("testdata/good/" + prefix + "-example*.json")
 	require.NoError(t, err)
@@ -201,6 +264,7 @@ func codeSets() map[string]code.Table {
 	visit(reflect.TypeFor[assess.Document]())
 	visit(reflect.TypeFor[history.History]())
 	visit(reflect.TypeFor[consolidate.Sector]())
+	visit(reflect.TypeFor[view.View]())
 	return sets
 }
 
@@ -243,6 +307,9 @@ func comments(t *testing.T) func(reflect.Type, string) string {
 	t.Helper()
 	found := readComments(t)
 	return func(of reflect.Type, field string) string {
+		if of == reflect.TypeFor[view.Seen]() && field != "" {
+			of = reflect.TypeFor[plan.Plan]() // whose members it has
+		}
 		if field != "" {
 			return found[of.PkgPath()+"."+of.Name()+"."+field]
 		}
@@ -260,7 +327,7 @@ var (
 func readComments(t *testing.T) map[string]string {
 	t.Helper()
 	parseAll.Do(func() {
-		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "assess", "deadline/civil"} {
+		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "plan/view", "assess", "deadline/civil"} {
 			files, err := filepath.Glob("../../" + folder + "/*.go")
 			require.NoError(t, err)
 			require.NotEmpty(t, files)
@@ -282,13 +349,13 @@ func collect(file *ast.File, pkg string) {
 		}
 		for _, s := range g.Specs {
 			spec := s.(*ast.TypeSpec)
+			name := pkg + "." + spec.Name.Name
+			text, _, _ := strings.Cut(g.Doc.Text(), "\n\n")
+			parsed[name] = line(text)
 			fields, ok := spec.Type.(*ast.StructType)
 			if !ok {
 				continue
 			}
-			name := pkg + "." + spec.Name.Name
-			text, _, _ := strings.Cut(g.Doc.Text(), "\n\n")
-			parsed[name] = line(text)
 			for _, f := range fields.Fields.List {
 				for _, n := range f.Names {
 					parsed[name+"."+n.Name] = line(f.Doc.Text())
@@ -305,7 +372,7 @@ func line(comment string) string {
 // Every member is described in English, with the Finnish term at the end.
 func TestEveryMemberIsDescribed(t *testing.T) {
 	term := regexp.MustCompile(`^[A-Z].* \([^()]+\)\.$`)
-	for _, doc := range [][]byte{schema.Plan(), schema.Assessment(), schema.History(), schema.Sector()} {
+	for _, doc := range [][]byte{schema.Plan(), schema.Assessment(), schema.History(), schema.Sector(), schema.View()} {
 		var s struct {
 			Properties map[string]struct{ Description string }
 			Defs       map[string]struct {
@@ -333,16 +400,16 @@ func dictionary(t *testing.T) []byte {
 	var b bytes.Buffer
 	b.WriteString(`# Data dictionary
 
-Every part and member of the four wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
-The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`, `sector.schema.json`" + `) with the code lists
+Every part and member of the five wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
+The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`, `sector.schema.json`, `view.schema.json`" + `) with the code lists
 (` + "`codes.json`" + `). A member with ● must be there. Texts are never empty, lists keep their order, references are ids of parts of the same document.
 `)
 	fmt.Fprintf(&b, "\n")
-	seen := map[string]bool{}
+	seen := map[string]bool{"view.Seen": true} // has the members of a plan
 	for _, form := range []struct {
 		title string
 		doc   []byte
-	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}} {
+	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}, {"What one reader sees, `" + string(view.Format1) + "`", viewSchema(t)}} {
 		var root node
 		require.NoError(t, json.Unmarshal(form.doc, &root))
 		fmt.Fprintf(&b, "## %s\n\n", form.title)

@@ -18,6 +18,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -195,6 +196,8 @@ func decode(format string, doc []byte, l issue.Limits) issue.List {
 		_, issues = history.Decode(doc, l)
 	case "sector":
 		_, issues = consolidate.DecodeSector(doc, l)
+	case "view":
+		_, issues = view.Decode(doc, l)
 	default:
 		_, issues = plan.Decode(doc, l)
 	}

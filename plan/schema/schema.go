@@ -1,5 +1,6 @@
-// Package schema holds the published JSON Schemas (draft 2020-12) of the plan
-// and of a lone assessment, and their code lists as data.
+// Package schema holds the published JSON Schemas (draft 2020-12) of the plan,
+// its history, what one reader sees of it, a lone assessment and a sector's plan,
+// and their code lists as data.
 //
 // A document is valid by its schema exactly where the strict readers
 // [plan.Decode] and assess.Decode report no issue whose rule begins with
@@ -23,6 +24,7 @@ const (
 	AssessmentID = base + "assessment.schema.json"
 	HistoryID    = base + "history.schema.json"
 	SectorID     = base + "sector.schema.json"
+	ViewID       = base + "view.schema.json"
 	CodesID      = base + "codes.json"
 
 	base = plan.CanonicalBase + "/schema/1.0/"
@@ -39,6 +41,9 @@ var historySchema string
 
 //go:embed sector.schema.json
 var sectorSchema string
+
+//go:embed view.schema.json
+var viewSchema string
 
 //go:embed codes.json
 var codeLists string
@@ -58,6 +63,12 @@ func History() []byte { return []byte(historySchema) }
 // Sector returns the JSON Schema of one sector's plan in the small form,
 // "oneplan-sector/1.0"; see package consolidate. The bytes are the caller's.
 func Sector() []byte { return []byte(sectorSchema) }
+
+// View returns the JSON Schema of what one reader sees of a plan,
+// "oneplan-view/1.0", as package view writes it. Since anything may be withheld, it
+// requires nothing of the plan inside, and its texts may be empty. The bytes are
+// the caller's.
+func View() []byte { return []byte(viewSchema) }
 
 // Codes returns all code sets that documents use, as one JSON document: each set
 // with its codes, their meaning, and their words in Finnish, Swedish and English.

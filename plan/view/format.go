@@ -63,6 +63,14 @@ func (v *View) check() (issues issue.List) {
 			issues = append(issues, at)
 		}
 	}
+	for i := range v.Withheld {
+		if v.Withheld[i].Reason == 0 {
+			rule, _ := issue.ReaderRules().Find("form.required")
+			at := rule.At(issue.Pointer("/withheld").Item(i).Member("reason"))
+			at.Of = "reason"
+			issues = append(issues, at)
+		}
+	}
 	return issues
 }
 

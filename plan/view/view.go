@@ -21,31 +21,35 @@ import (
 )
 
 // Seen is what a reader may see of a plan (nähtävä osa). It has the members of a
-// [plan.Plan] and its JSON, and is none: a store cannot keep it, and what takes a
-// whole plan does not take it by mistake. It is no revision. Whoever turns it into
+// [plan.Plan] and its JSON, and is none.
+//
+// A store cannot keep it, and what takes a whole plan does not take it by mistake.
+// It is no revision. Whoever turns it into
 // a plan by a conversion has to know that most of the plan may be missing.
 type Seen plan.Plan
 
 // View is what one reader may see of a plan on one day, with a reason for all
 // that is withheld (näkymä). The same plan, reader and day give the same view.
 type View struct {
-	// Format is [Format1].
+	// Format is always "oneplan-view/1.0" (näkymän muoto).
 	Format Format `json:"format" validate:"required"`
-	// Reader is who reads, On the day.
-	Reader Reader     `json:"reader" validate:"required"`
-	On     civil.Date `json:"on" validate:"required"`
+	// Reader is who reads: child, family, leader, researcher, guardian:ID or the id
+	// of a person (lukija).
+	Reader Reader `json:"reader" validate:"required"`
+	// On is the day of which it tells (päivä).
+	On civil.Date `json:"on" validate:"required"`
 	// Mark tells by a digest of the view which plan it was made of, where it was
-	// opened for editing (package edit); empty elsewhere.
+	// opened for editing (package edit); empty elsewhere (näkymän tiiviste).
 	Mark Mark `json:"mark,omitzero" validate:"omitempty,max=64"`
-	// Bases are the grounds on which the reader sees anything.
+	// Bases are the grounds on which the reader sees anything (perusteet nähdä).
 	Bases []Basis `json:"bases,omitzero" validate:"omitempty,max=20,dive,required"`
 	// Plan is a redacted copy that shares no memory with the plan itself. It has
 	// no revision, and no trace of what is secret even in its existence: no ids, no
 	// references, no counts. Leaders and researchers see ids and days that lead back
-	// to nobody else's copy.
+	// to nobody else's copy (nähtävä osa).
 	Plan *Seen `json:"plan" validate:"required"`
 	// Withheld tells what of the rest is withheld, and why. A reader against whom a
-	// security ban stands is told one thing for all: [ReasonNotTold].
+	// security ban stands is told one thing for all, not-told (salatut kohdat).
 	Withheld []Withheld `json:"withheld,omitzero" validate:"omitempty,max=100000,dive"`
 }
 
@@ -57,15 +61,17 @@ type Mark string
 // and why (salattu kohta). What is secret even in its existence has none.
 type Withheld struct {
 	// Pointer is the place in the redacted plan: the list that lost parts, the
-	// member that is left out, or the whole plan.
+	// member that is left out, or the whole plan (kohta suunnitelmassa).
 	Pointer issue.Pointer `json:"pointer" validate:"omitempty,max=500"`
-	Reason  Reason        `json:"reason" validate:"required"`
-	// Source is the law behind the reason, empty for the plan's own rule.
-	// Confidence says how sure that is: a section from memory is uncertain.
-	Source     string              `json:"source,omitzero" validate:"omitempty,max=200"`
+	// Reason is why (salaamisen syy).
+	Reason Reason `json:"reason" validate:"required"`
+	// Source is the law behind the reason, empty for the plan's own rule (lähde).
+	Source string `json:"source,omitzero" validate:"omitempty,max=200"`
+	// Confidence says how sure the source is: a section from memory is uncertain
+	// (varmuus).
 	Confidence deadline.Confidence `json:"confidence,omitzero"`
 	// Parts is how many parts of the list are withheld for this reason; zero
-	// where it is no list.
+	// where it is no list (osien määrä).
 	Parts int `json:"parts,omitzero" validate:"omitempty,min=1,max=1000000"`
 }
 

@@ -28,7 +28,7 @@ func (m *member) tags(s *jsonschema.Schema, t reflect.Type, tag string, item boo
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if t.Kind() == reflect.String && !m.known(t) {
+	if t.Kind() == reflect.String && !m.known(t) && !m.options.Partly {
 		atLeast(&s.MinLength, 1)
 	}
 	must, may, limited := false, false, false
@@ -88,7 +88,7 @@ func (m *member) tags(s *jsonschema.Schema, t reflect.Type, tag string, item boo
 var unescape = strings.NewReplacer("0x2C", ",", "0x7C", "|")
 
 func (m *member) required(s *jsonschema.Schema, t reflect.Type, item bool) {
-	if !item {
+	if !item && !m.options.Partly {
 		m.parent.Required = append(m.parent.Required, m.name)
 	}
 	switch {

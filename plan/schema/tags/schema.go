@@ -19,6 +19,9 @@ type Options struct {
 	// Texts are the schemas of types that read themselves from text and that
 	// this package does not know.
 	Texts map[reflect.Type]jsonschema.Schema
+	// Partly makes the schema of documents of which something was taken out, as
+	// [issue.NewPartReader] reads them: no member is required, and texts may be empty.
+	Partly bool
 	// Describe returns the description of a type (field is "") or of its field by
 	// Go name, "" for none. Nil describes nothing.
 	Describe func(t reflect.Type, field string) string

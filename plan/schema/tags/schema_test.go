@@ -27,7 +27,12 @@ func options() tags.Options { return tags.Options{Forms: []issue.Form{vowels}} }
 // compiled returns whether a document is valid by the schema of T.
 func compiled[T any](t *testing.T) func(doc string) bool {
 	t.Helper()
-	s, err := tags.Schema(reflect.TypeFor[T](), options())
+	return compiledWith[T](t, options())
+}
+
+func compiledWith[T any](t *testing.T, o tags.Options) func(doc string) bool {
+	t.Helper()
+	s, err := tags.Schema(reflect.TypeFor[T](), o)
 	require.NoError(t, err)
 	text, err := json.Marshal(s)
 	require.NoError(t, err)
@@ -137,6 +142,24 @@ type Tree struct {
 
 func TestTypeInsideItself(t *testing.T) {
 	agree[Tree](t, `{"name":"a"}`, `{"name":"a","branches":[{"name":"b","branches":[{"name":"c"}]}]}`, `{"name":"a","branches":[{"branches":[]}]}`, `{"name":"a","branches":[{"name":"toolong"}]}`)
+}
+
+// Of what is left of a document nothing is required and any text may be empty, but
+// what is there is asked as of the whole.
+func TestPartly(t *testing.T) {
+	type note struct {
+		Name string       `json:"name" validate:"required,max=5"`
+		Day  civil.Date   `json:"day" validate:"required"`
+		Days []civil.Date `json:"days" validate:"required,max=2,dive,required"`
+		Side Side         `json:"side" validate:"required"`
+	}
+	valid := compiledWith[note](t, tags.Options{Partly: true})
+	for doc, want := range map[string]bool{
+		`{}`: true, `{"name":"","day":"","side":"","days":["2026-03-01",""]}`: true, `{"name":"a","day":"2026-03-01"}`: true,
+		`{"name":"toolong"}`: false, `{"day":"2026-02-30"}`: false, `{"side":"over"}`: false, `{"days":[]}`: false, `{"more":1}`: false,
+	} {
+		assert.Equal(t, want, valid(doc), doc)
+	}
 }
 
 func ExampleSchema() {

@@ -28,6 +28,9 @@ const (
 // text returns the schema of a type that is written as text; nil for others.
 func (w *writer) text(t reflect.Type) *jsonschema.Schema {
 	if s, ok := w.options.Texts[t]; ok {
+		if w.options.Partly {
+			s = orEmpty(s)
+		}
 		return &s
 	}
 	switch {
@@ -49,8 +52,19 @@ func (w *writer) text(t reflect.Type) *jsonschema.Schema {
 }
 
 func (w *writer) define(name string, s jsonschema.Schema) *jsonschema.Schema {
+	if w.options.Partly {
+		s = orEmpty(s)
+	}
 	w.defs[name] = &s
 	return &jsonschema.Schema{Ref: "#/$defs/" + name}
+}
+
+// orEmpty is the schema of a text that may also be the empty one.
+func orEmpty(s jsonschema.Schema) jsonschema.Schema {
+	outer := jsonschema.Schema{Title: s.Title, Description: s.Description, Examples: s.Examples}
+	s.Title, s.Description, s.Examples = "", "", nil
+	outer.AnyOf = []*jsonschema.Schema{&s, {Type: "string", Const: ""}}
+	return outer
 }
 
 // codes is the schema of a code set; its description has the words.
