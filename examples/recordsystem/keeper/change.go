@@ -1,0 +1,207 @@
+package keeper
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/edit"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/onechildoneplan/oneplan/plan/view"
+)
+
+// Problem says why a change was not stored: the issues are for words, their pointers
+// lead into what the person sees.
+type Problem struct{ Issues issue.List }
+
+// Error holds no content of the plan.
+func (p *Problem) Error() string { return "keeper: the change does not fit" }
+
+var (
+	// ErrBase says that nobody knows any more on what state a form was made.
+	ErrBase = errors.New("keeper: the form is of a state that is too old")
+	// ErrBusy says that others were faster every time.
+	ErrBusy = errors.New("keeper: others write all the time")
+)
+
+const (
+	tries   = 20  // others may be faster so often
+	farBack = 200 // revisions that are searched for the base of a form
+)
+
+// Form is one form that somebody sent.
+type Form struct {
+	Plan plan.PlanID
+	// Base is [Opened.Base] of the page that held it.
+	Base string
+	// Once is the form's own key: a form that comes twice, since the answer to the
+	// first was lost on the way, is stored once.
+	Once string
+}
+
+// Write is what a form does to what its writer sees. New parts get ids from the
+// scene; the library draws them anew.
+type Write func(s *Scene) issue.List
+
+// Scene is what a [Write] changes.
+type Scene struct {
+	Plan *plan.Plan
+	Me   plan.ID
+	On   civil.Date
+	At   civil.Instant
+	IDs  *plan.IDs
+}
+
+// By is a statement in the writer's own name, of today.
+func (s *Scene) By() plan.Statement { return plan.Statement{By: s.Me, On: s.On} }
+
+// Edit stores what a person wrote into what they see: over the state that the form
+// was made of, and merged with what others stored meanwhile. What both changed to
+// different things stands in the plan as a conflict, for people to settle. The error
+// is a [*Problem], [ErrBase], [ErrBusy], or as of [Keeper.Open].
+func (k *Keeper) Edit(ctx context.Context, who Login, f Form, write Write) error {
+	return k.change(ctx, who, f, func(newest *plan.Plan) (*plan.Plan, error) {
+		base, err := k.base(ctx, who, f, newest)
+		if err != nil {
+			return nil, err
+		}
+		me, reader := seatOf(base, who)
+		v, err := edit.Open(base, reader, k.Today())
+		if err != nil {
+			return nil, ErrNothing
+		}
+		s := &Scene{Plan: (*plan.Plan)(v.Plan), Me: me, On: k.Today(), At: k.Now(), IDs: k.IDs()}
+		if issues := write(s); issues.HasErrors() {
+			return nil, &Problem{issues}
+		}
+		done, issues := edit.Apply(base, v, edit.Editor{Reader: reader, On: s.On, IDs: k.IDs()})
+		if done == nil {
+			return nil, &Problem{issues}
+		}
+		if base.Revision == newest.Revision {
+			return done.Plan, nil
+		}
+		merged, err := merge.Of(base, done.Plan, newest, merge.Options{By: me, On: s.On})
+		if err != nil {
+			return nil, ErrBase
+		}
+		return merged.Plan, nil
+	})
+}
+
+// Act is an act of the library on the whole plan, with what the actor sees of it.
+type Act func(p *plan.Plan, s *Scene) (*plan.Plan, issue.List)
+
+// Act stores an act of a person. The scene holds what the person sees; what the act
+// names must stand there. May tells whether the person may act so.
+func (k *Keeper) Act(ctx context.Context, who Login, f Form, may func(*Opened) bool, act Act) error {
+	return k.change(ctx, who, f, func(newest *plan.Plan) (*plan.Plan, error) {
+		o, err := k.open(newest, who)
+		if err != nil {
+			return nil, err
+		}
+		if !may(o) {
+			return nil, ErrNothing
+		}
+		next, issues := act(newest, &Scene{Plan: o.Seen(), Me: o.Me, On: k.Today(), At: k.Now(), IDs: k.IDs()})
+		if next == nil {
+			return nil, &Problem{issues}
+		}
+		return next, nil
+	})
+}
+
+// change makes a change on the newest revision and stores it, again and again while
+// others are faster.
+func (k *Keeper) change(ctx context.Context, who Login, f Form, turn func(newest *plan.Plan) (*plan.Plan, error)) error {
+	for range tries {
+		newest, err := k.get(ctx, f.Plan)
+		if err != nil {
+			return err
+		}
+		o, err := k.open(newest, who)
+		if err != nil {
+			return err
+		}
+		if o.Base != f.Base { // what was stored shows
+			if stored, err := k.stored(ctx, who, f); err != nil || stored {
+				return err
+			}
+		}
+		next, err := turn(newest)
+		if err != nil {
+			return err
+		}
+		next.Revision = newest.Revision
+		_, err = k.store.Put(ctx, next, k.entry(who, reason(f)))
+		if told, ok := errors.AsType[*history.StoreError](err); ok && told.Problem == history.StoreStale {
+			continue
+		}
+		if err != nil {
+			if p := problemOf(err); p != nil {
+				return p
+			}
+			return err
+		}
+		return k.follow(ctx)
+	}
+	return ErrBusy
+}
+
+func reason(f Form) string {
+	if f.Once == "" {
+		return ""
+	}
+	return "form " + f.Once
+}
+
+// stored reports whether a form was stored already: its key stands in the revision that
+// it made.
+func (k *Keeper) stored(ctx context.Context, who Login, f Form) (bool, error) {
+	if f.Once == "" {
+		return false, nil
+	}
+	h, err := k.store.History(ctx, f.Plan)
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(h.Revisions, func(r history.Revision) bool { return r.By == string(who) && r.Reason == reason(f) }), nil
+}
+
+// base returns the newest revision of which the person saw what the form was made of.
+// Revisions that changed only what is hidden look the same, and any of them serves.
+func (k *Keeper) base(ctx context.Context, who Login, f Form, newest *plan.Plan) (*plan.Plan, error) {
+	day, _, _ := strings.Cut(f.Base, ".")
+	on, err := civil.ParseDate(day)
+	if err != nil || on.After(k.Today()) {
+		return nil, ErrBase
+	}
+	for p := newest; ; {
+		if me, reader := seatOf(p, who); me != "" {
+			if v, err := edit.Open(p, reader, on); err == nil && baseOf(v) == f.Base {
+				return p, nil
+			}
+		}
+		if p.Revision <= 1 || newest.Revision-p.Revision >= farBack {
+			return nil, ErrBase
+		}
+		if p, err = k.store.Revision(ctx, f.Plan, p.Revision-1); err != nil {
+			return nil, ErrBase
+		}
+	}
+}
+
+func baseOf(v *view.View) string { return v.On.String() + "." + string(v.Mark) }
+
+// problemOf returns what the store said of a plan that may not be stored.
+func problemOf(err error) error {
+	if told, ok := errors.AsType[*issue.Error](err); ok {
+		return &Problem{told.Issues}
+	}
+	return nil
+}

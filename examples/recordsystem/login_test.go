@@ -1,0 +1,138 @@
+package main
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/session"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Everybody whom the cases know comes in, finds a page of their own and a way out.
+func TestEverybodyLogsIn(t *testing.T) {
+	w := newWorld(t, day)
+	for _, p := range w.people {
+		t.Run(p.Name+" "+p.Means, func(t *testing.T) {
+			b := w.login(t, p.Name+", "+p.Means)
+			start := b.get(t, "/")
+			assert.Contains(t, start.body, `action="/logout"`)
+			out := b.post(t, "/logout", nil)
+			assert.Contains(t, out.body, `href="/login"`)
+			assert.NotContains(t, out.body, `action="/logout"`)
+		})
+	}
+}
+
+func TestWithoutLogin(t *testing.T) {
+	w := newWorld(t, day)
+	b := w.browser(t)
+	assert.Equal(t, "ok\n", b.get(t, "/healthz").body)
+	assert.Contains(t, b.get(t, "/").body, `href="/login"`)
+	assert.Equal(t, http.StatusUnauthorized, b.post(t, "/logout", nil).status)
+}
+
+// A login that somebody else began, or that comes back twice, logs nobody in.
+func TestLoginIsBoundToItsBrowser(t *testing.T) {
+	w := newWorld(t, day)
+	mine, theirs := w.browser(t), w.browser(t)
+	sub := w.person(t, "Laura Korpela").Sub
+	list := mine.get(t, "/login")
+	mine.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	back := mine.post(t, list.at.RequestURI(), url.Values{"person": {sub}}).header.Get("Location")
+	require.True(t, strings.HasPrefix(back, w.url+"/login/callback?"))
+	path := strings.TrimPrefix(back, w.url)
+
+	assert.Equal(t, http.StatusBadRequest, theirs.get(t, path).status, "no state in this browser")
+	theirs.get(t, "/login")
+	assert.Equal(t, http.StatusBadRequest, theirs.get(t, path).status, "another state in this browser")
+	assert.Equal(t, http.StatusSeeOther, mine.get(t, path).status)
+	assert.Equal(t, http.StatusBadRequest, mine.get(t, path).status, "the second time")
+}
+
+// What a browser held before the login opens nothing after it, and a session ends by
+// logout, by idleness and by age.
+func TestSessions(t *testing.T) {
+	w := newWorld(t, day)
+	b := w.browser(t)
+	u, err := url.Parse(w.url)
+	require.NoError(t, err)
+	b.client.Jar.SetCookies(u, []*http.Cookie{{Name: "session", Value: "planted"}})
+	list := b.get(t, "/login")
+	b.post(t, list.at.RequestURI(), url.Values{"person": {w.person(t, "Laura Korpela").Sub}})
+	held := b.client.Jar.Cookies(u)
+	for _, c := range held {
+		assert.NotEqual(t, "planted", c.Value)
+	}
+	other := w.browser(t)
+	other.client.Jar.SetCookies(u, held)
+	assert.Contains(t, other.get(t, "/").body, `action="/logout"`)
+	b.post(t, "/logout", nil)
+	assert.NotContains(t, other.get(t, "/").body, `action="/logout"`, "a copy of the key")
+
+	b = w.login(t, "Laura Korpela")
+	w.clock.move(session.Idle - time.Minute)
+	assert.Contains(t, b.get(t, "/").body, `action="/logout"`)
+	w.clock.move(session.Idle - time.Minute)
+	assert.Contains(t, b.get(t, "/").body, `action="/logout"`, "a page keeps it awake")
+	w.clock.move(session.Idle)
+	assert.NotContains(t, b.get(t, "/").body, `action="/logout"`, "idle")
+}
+
+// Another site sends no form in a person's name.
+func TestOtherSites(t *testing.T) {
+	w := newWorld(t, day)
+	b := w.login(t, "Laura Korpela")
+	for _, site := range []string{"cross-site", "same-site"} {
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, w.url+"/logout", http.NoBody)
+		require.NoError(t, err)
+		req.Header.Set("Sec-Fetch-Site", site)
+		assert.Equal(t, http.StatusForbidden, b.do(t, req).status, site)
+	}
+	assert.Contains(t, b.get(t, "/").body, `action="/logout"`)
+	for _, back := range []string{"https://evil.example/", "//evil.example", `/\evil.example`, "javascript:alert(1)", "/\t/evil.example"} {
+		b.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+		assert.Equal(t, "/", b.post(t, "/language", url.Values{"lang": {"sv"}, "back": {back}}).header.Get("Location"), back)
+	}
+}
+
+func TestHeaders(t *testing.T) {
+	w := newWorld(t, day)
+	h := w.browser(t).get(t, "/").header
+	assert.Contains(t, h.Get("Content-Security-Policy"), "default-src 'none'")
+	assert.NotContains(t, h.Get("Content-Security-Policy"), "unsafe")
+	assert.Equal(t, "nosniff", h.Get("X-Content-Type-Options"))
+	assert.Equal(t, "no-referrer", h.Get("Referrer-Policy"))
+	assert.Equal(t, "no-store", h.Get("Cache-Control"))
+}
+
+// Who asks too often is held back, and others are not.
+func TestTooMany(t *testing.T) {
+	w := newWorld(t, day)
+	b, other := w.login(t, "Laura Korpela"), w.login(t, "Diego Korpela")
+	held := 0
+	for range 250 {
+		if b.get(t, "/").status == http.StatusTooManyRequests {
+			held++
+		}
+	}
+	assert.Positive(t, held)
+	assert.Equal(t, http.StatusOK, other.get(t, "/").status)
+	w.clock.move(10 * time.Second)
+	assert.Equal(t, http.StatusOK, b.get(t, "/").status)
+}
+
+// Nothing that a person writes into an address reaches the log, nor who it is.
+func TestLogs(t *testing.T) {
+	w := newWorld(t, day)
+	b := w.login(t, "Laura Korpela")
+	b.get(t, "/plan/nosuchplanatall?name=Aino")
+	said := w.logs.String()
+	assert.Contains(t, said, `status=404`)
+	for _, secret := range []string{"Aino", "nosuchplan", b.who.Sub, "Korpela"} {
+		assert.NotContains(t, said, secret)
+	}
+}

@@ -1,0 +1,132 @@
+// Command recordsystem is a small record system on top of oneplan: a family and its
+// workers at one table, in a browser, on a real database. It is an example to copy
+// from; README.md says what a real one needs besides.
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/provider"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/session"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/web"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+func run(ctx context.Context, args []string, out, said io.Writer) int {
+	flags := flag.NewFlagSet("recordsystem", flag.ContinueOnError)
+	flags.SetOutput(said)
+	addr := flags.String("addr", "127.0.0.1:8080", "address to listen on; port 0 takes a free one")
+	db := flags.String("db", "", "database: a file of SQLite, sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/DATABASE; empty is a new file in a fresh folder")
+	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
+		return 2
+	}
+	if err := serve(ctx, *addr, *db, out, said); err != nil {
+		_, _ = fmt.Fprintln(said, "recordsystem:", err)
+		return 1
+	}
+	return 0
+}
+
+// serve serves until the context ends, and then lets the requests that run end.
+func serve(ctx context.Context, addr, at string, out, said io.Writer) error {
+	db, at, err := openDatabase(ctx, at)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	var listen net.ListenConfig
+	l, err := listen.Listen(ctx, "tcp", addr)
+	if err != nil {
+		return errors.New("the address cannot be listened on")
+	}
+	url := "http://" + reached(l.Addr())
+	h, people, err := newSystem(ctx, db, url, slog.New(slog.NewTextHandler(said, nil)), time.Now)
+	if err != nil {
+		_ = l.Close()
+		return err
+	}
+	server := &http.Server{
+		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 20 * time.Second, WriteTimeout: 30 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
+		ErrorLog: slog.NewLogLogger(slog.DiscardHandler, 0),
+	}
+	// The address comes last: whoever reads it can begin.
+	_, _ = fmt.Fprintf(out, "Who may log in (pick a name at %s, nothing is asked of them: a provider for trying out, on loopback):\n%s", url+"/login", describe(people))
+	if file := at; file != "" {
+		_, _ = fmt.Fprintf(out, "Database: %s\n", shown(file))
+	}
+	_, _ = fmt.Fprintf(out, "Open %s\n", url)
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		rest, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+		defer cancel()
+		stopped <- server.Shutdown(rest)
+	}()
+	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-stopped
+}
+
+// newSystem puts the parts together: store, sessions, provider, pages.
+func newSystem(ctx context.Context, db *database, url string, log *slog.Logger, now func() time.Time) (http.Handler, []provider.Person, error) {
+	k, err := keeper.Open(ctx, db.store, db.DB, now)
+	if err != nil {
+		return nil, nil, err
+	}
+	families, err := readFamilies()
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := seed(ctx, k, families); err != nil {
+		return nil, nil, err
+	}
+	sessions, err := session.Open(ctx, db.DB, now)
+	if err != nil {
+		return nil, nil, err
+	}
+	people := peopleOf(families)
+	client := provider.Client{ID: "recordsystem", Secret: rand.Text(), Redirect: url + "/login/callback"}
+	op, err := provider.New(url+"/provider", client, func() []provider.Person { return people })
+	if err != nil {
+		return nil, nil, err
+	}
+	s, err := web.New(ctx, web.Options{
+		Keeper: k, Sessions: sessions, URL: url, Issuer: url + "/provider", ClientID: client.ID, Secret: client.Secret, Provider: op, Log: log, Now: now,
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	go k.Run(ctx)
+	return s.Handler(), people, nil
+}
+
+// reached is the address under which this machine's browser reaches the server.
+func reached(a net.Addr) string {
+	host, port, err := net.SplitHostPort(a.String())
+	if ip := net.ParseIP(host); err == nil && ip != nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	return net.JoinHostPort(host, port)
+}

@@ -1,0 +1,172 @@
+package web
+
+import (
+	"fmt"
+	"net"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+)
+
+// policy allows a page nothing but our own files: no script and no style inside a page,
+// no frame, no form to elsewhere.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// headers puts what browsers are told on every answer.
+func (s *Server) headers(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		t := w.Header()
+		t.Set("Content-Security-Policy", policy)
+		t.Set("X-Content-Type-Options", "nosniff")
+		t.Set("Referrer-Policy", "no-referrer")
+		t.Set("Cross-Origin-Opener-Policy", "same-origin")
+		t.Set("Cross-Origin-Resource-Policy", "same-origin")
+		t.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+		t.Set("Cache-Control", "no-store")
+		if strings.HasPrefix(s.URL, "https://") {
+			t.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+		}
+		h.ServeHTTP(w, r)
+	})
+}
+
+// logged writes one line for each answer: the route and no address, since an address
+// names a plan; never a query, a form or a person.
+func (s *Server) logged(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		start, seen := s.Now(), &answered{ResponseWriter: w, status: http.StatusOK}
+		defer func() {
+			if failed := recover(); failed != nil {
+				if failed == http.ErrAbortHandler {
+					panic(failed)
+				}
+				s.Log.Error("panic", "route", r.Pattern, "kind", fmt.Sprintf("%T", failed)) // its text could be content
+				if !seen.written {
+					http.Error(seen, "500", http.StatusInternalServerError)
+				}
+			}
+			took := s.Now().Sub(start)
+			s.counts.add(r.Pattern, seen.status, took)
+			s.Log.Info("answered", "method", r.Method, "route", r.Pattern, "status", seen.status, "ms", took.Milliseconds())
+		}()
+		h.ServeHTTP(seen, r)
+	})
+}
+
+// answered remembers the status of an answer.
+type answered struct {
+	http.ResponseWriter
+	status  int
+	written bool
+}
+
+func (a *answered) WriteHeader(status int) {
+	if !a.written {
+		a.status, a.written = status, true
+	}
+	a.ResponseWriter.WriteHeader(status)
+}
+
+func (a *answered) Write(b []byte) (int, error) {
+	a.written = true
+	return a.ResponseWriter.Write(b)
+}
+
+// Unwrap lets [http.ResponseController] flush.
+func (a *answered) Unwrap() http.ResponseWriter { return a.ResponseWriter }
+
+// counts are how many answers each route gave, and how long they took together.
+type counts struct {
+	mu  sync.Mutex
+	all map[string]count
+}
+
+type count struct {
+	n       int
+	seconds float64
+}
+
+func (c *counts) add(route string, status int, took time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.all == nil {
+		c.all = map[string]count{}
+	}
+	key := fmt.Sprintf("route=%q,status=\"%d\"", route, status)
+	n := c.all[key]
+	c.all[key] = count{n.n + 1, n.seconds + took.Seconds()}
+}
+
+// metrics tells the counts to whoever asks on loopback. They hold routes and statuses,
+// no plans and no people.
+func (s *Server) metrics(w http.ResponseWriter, r *http.Request) {
+	if host, _, err := net.SplitHostPort(r.RemoteAddr); err != nil || !net.ParseIP(host).IsLoopback() {
+		http.NotFound(w, r)
+		return
+	}
+	s.counts.mu.Lock()
+	defer s.counts.mu.Unlock()
+	w.Header().Set("Content-Type", "text/plain; version=0.0.4")
+	keys := make([]string, 0, len(s.counts.all))
+	for key := range s.counts.all {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		n := s.counts.all[key]
+		_, _ = fmt.Fprintf(w, "recordsystem_answers_total{%s} %d\nrecordsystem_answer_seconds_total{%s} %.6f\n", key, n.n, key, n.seconds)
+	}
+}
+
+// limiter holds back who asks too often: a bucket for each person who is logged in, and
+// for each address of those who are not.
+type limiter struct {
+	now func() time.Time
+	mu  sync.Mutex
+	all map[string]bucket
+}
+
+type bucket struct {
+	left float64
+	at   time.Time
+}
+
+const (
+	rate  = 25  // requests a second that come back into a bucket
+	burst = 200 // requests that a bucket holds
+	most  = 100_000
+)
+
+func newLimiter(now func() time.Time) *limiter {
+	return &limiter{now: now, all: map[string]bucket{}}
+}
+
+func (l *limiter) allows(r *http.Request, who keeper.Login) bool {
+	key := "person " + string(who)
+	if who == "" {
+		host, _, _ := net.SplitHostPort(r.RemoteAddr)
+		key = "address " + host
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	now := l.now()
+	if len(l.all) > most {
+		clear(l.all)
+	}
+	b, known := l.all[key]
+	if !known {
+		b = bucket{burst, now}
+	}
+	b.left, b.at = min(burst, b.left+rate*now.Sub(b.at).Seconds()), now
+	if b.left < 1 {
+		l.all[key] = b
+		return false
+	}
+	b.left--
+	l.all[key] = b
+	return true
+}

@@ -1,0 +1,208 @@
+// Package web is the record system's pages (sivut): forms and links that work without
+// a script, and a small script that keeps what is typed and shows what others write.
+// It has no rule of who may see or write what: a page is made from a view alone, and
+// whatever a form sends goes back through the keeper.
+package web
+
+import (
+	"context"
+	"embed"
+	"errors"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/coreos/go-oidc/v3/oidc"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/session"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"golang.org/x/oauth2"
+)
+
+// Options say what the pages stand on.
+type Options struct {
+	Keeper   *keeper.Keeper
+	Sessions *session.Table
+	// URL is the address under which browsers reach the server, without a slash at its end.
+	URL string
+	// Issuer is the OpenID Connect provider, ClientID and Secret what it knows us by.
+	Issuer, ClientID, Secret string
+	// Provider answers under /provider/, nil where the provider is elsewhere.
+	Provider http.Handler
+	Log      *slog.Logger
+	Now      func() time.Time
+}
+
+// Server serves the pages.
+type Server struct {
+	Options
+	mux    *http.ServeMux
+	pages  map[code.Lang]pages
+	limit  *limiter
+	counts counts
+	done   context.Context //nolint:containedctx // ends the streams when the server stops
+
+	mu       sync.Mutex
+	provider *oidc.Provider
+}
+
+//go:embed static
+var static embed.FS
+
+// New makes a server. When the context ends, the streams to browsers end with it.
+func New(ctx context.Context, o Options) (*Server, error) {
+	s := &Server{Options: o, mux: http.NewServeMux(), limit: newLimiter(o.Now), done: ctx}
+	var err error
+	if s.pages, err = readPages(); err != nil {
+		return nil, err
+	}
+	files, err := fs.Sub(static, "static")
+	if err != nil {
+		return nil, err
+	}
+	s.mux.Handle("GET /static/", cached(http.StripPrefix("/static/", http.FileServerFS(files))))
+	s.mux.HandleFunc("GET /healthz", s.health)
+	s.mux.HandleFunc("GET /metrics", s.metrics)
+	if o.Provider != nil {
+		s.mux.Handle("/provider/", o.Provider)
+	}
+	s.open("GET /login", s.begin)
+	s.open("GET /login/callback", s.callback)
+	s.open("POST /language", s.language)
+	s.open("GET /{$}", s.start)
+	s.closed("POST /logout", s.logout)
+	return s, nil
+}
+
+func cached(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "public, max-age=300")
+		h.ServeHTTP(w, r)
+	})
+}
+
+// call is one request and who makes it.
+type call struct {
+	*Server
+	w     http.ResponseWriter
+	r     *http.Request
+	ctx   context.Context //nolint:containedctx // the request's own
+	lang  code.Lang
+	login keeper.Login
+}
+
+// open serves a page that needs no login.
+func (s *Server) open(pattern string, h func(*call) error) {
+	s.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
+		c := &call{Server: s, w: w, r: r, ctx: r.Context(), lang: langOf(r)}
+		login, err := s.Sessions.Of(c.ctx, cookie(r, s.cookieName()))
+		c.login = keeper.Login(login)
+		if err == nil && !s.limit.allows(r, c.login) {
+			err = errTooMany
+		}
+		if err == nil {
+			r.Body = http.MaxBytesReader(w, r.Body, maxForm)
+			if r.Method == http.MethodPost && r.ParseForm() != nil {
+				err = errForm
+			}
+		}
+		if err == nil {
+			err = h(c)
+		}
+		c.fail(err)
+	})
+}
+
+// closed serves a page of somebody who is logged in.
+func (s *Server) closed(pattern string, h func(*call) error) {
+	s.open(pattern, func(c *call) error {
+		if c.login != "" {
+			return h(c)
+		}
+		if c.r.Method != http.MethodGet || c.live() {
+			return errSession
+		}
+		http.Redirect(c.w, c.r, "/", http.StatusSeeOther)
+		return nil
+	})
+}
+
+// live reports whether the script asks, and not the browser itself.
+func (c *call) live() bool { return c.r.Header.Get("X-Script") != "" }
+
+const maxForm = 256 << 10 // bytes of a form
+
+var (
+	errTooMany = errors.New("web: too many requests")
+	errForm    = errors.New("web: the form cannot be read")
+	errSession = errors.New("web: the session is over")
+)
+
+// fail answers with what went wrong. No answer tells content, nor whether there is
+// something that the person may not know of.
+func (c *call) fail(err error) {
+	if err == nil {
+		return
+	}
+	if refusal, ok := errors.AsType[*view.Refusal](err); ok {
+		c.page(http.StatusForbidden, "refusal", "refusal.title", refusal)
+		return
+	}
+	told, status := "error.server", http.StatusInternalServerError
+	switch {
+	case errors.Is(err, keeper.ErrNothing):
+		told, status = "error.nothing", http.StatusNotFound
+	case errors.Is(err, errSession):
+		told, status = "error.session", http.StatusUnauthorized
+	case errors.Is(err, errForm), errors.Is(err, keeper.ErrBase):
+		told, status = "error.form", http.StatusBadRequest
+	case errors.Is(err, errTooMany):
+		told, status = "error.many", http.StatusTooManyRequests
+		c.w.Header().Set("Retry-After", "5")
+	case errors.Is(err, context.Canceled):
+		return
+	case errors.Is(err, keeper.ErrBusy):
+		status = http.StatusServiceUnavailable
+	default:
+		c.Log.Error("failed", "route", c.r.Pattern, "error", err.Error()) // no error of the library or the keeper holds content
+	}
+	c.page(status, "failed", told, struct{ Title string }{told})
+}
+
+// Handler returns the server behind what guards it.
+func (s *Server) Handler() http.Handler {
+	guard := http.NewCrossOriginProtection()
+	return s.logged(s.headers(guard.Handler(s.mux)))
+}
+
+func (s *Server) health(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+	defer cancel()
+	if s.Keeper.Ping(ctx) != nil {
+		http.Error(w, "database", http.StatusServiceUnavailable)
+		return
+	}
+	_, _ = w.Write([]byte("ok\n"))
+}
+
+// oauth returns the provider and how we speak with it. It is looked up at the first
+// login: a provider that is down keeps nobody from a session that runs.
+func (s *Server) oauth(ctx context.Context) (*oidc.Provider, oauth2.Config, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.provider == nil {
+		p, err := oidc.NewProvider(context.WithoutCancel(ctx), s.Issuer)
+		if err != nil {
+			return nil, oauth2.Config{}, errProvider
+		}
+		s.provider = p
+	}
+	return s.provider, oauth2.Config{
+		ClientID: s.ClientID, ClientSecret: s.Secret, Endpoint: s.provider.Endpoint(), RedirectURL: s.URL + "/login/callback", Scopes: []string{oidc.ScopeOpenID},
+	}, nil
+}
+
+var errProvider = errors.New("web: the login provider does not answer as it should")
