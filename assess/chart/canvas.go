@@ -43,10 +43,10 @@ type canvas struct {
 	signs []sign
 	// newest is the day of the last view of the star after, in a change.
 	newest civil.Date
-	// own is set where the child speaks of the child's own points alone; quotes are then
-	// the words that stand in the picture beside each.
+	// own is set where the child speaks of the child's own points alone; quotes are the
+	// child's words that stand in the picture beside each.
 	own    bool
-	quotes [7]string
+	quotes [7]*assess.Said
 	// trial is set where nothing is drawn, only y moves.
 	trial bool
 }

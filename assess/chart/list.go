@@ -84,11 +84,7 @@ func (c *canvas) entry(m mark, who string, s *assess.Said) {
 	c.raw("</g>\n")
 	c.block(text{style: style{size: 110}, x: wordsAt, width: wordsWidth, fill: softInk, lead: clean(lead)}, line)
 	if s.Text != "" {
-		lang := string(cmp.Or(s.Lang, c.TextLang))
-		if lang == c.tongue.Tag() || !assess.ValidLangTag(lang) {
-			lang = ""
-		}
-		c.block(text{style: style{size: 125}, x: wordsAt, width: wordsWidth, lang: lang}, s.Text)
+		c.block(text{style: style{size: 125}, x: wordsAt, width: wordsWidth, lang: c.langOf(s)}, s.Text)
 	}
 	if s.AttachmentID != "" {
 		c.block(text{style: style{size: 110}, x: wordsAt, width: wordsWidth, italic: true, fill: softInk}, c.tongue.Say(wordAttached))
@@ -226,4 +222,13 @@ func (c *canvas) signOf(who assess.Speaker) sign {
 		}
 	}
 	return sign{who: who}
+}
+
+// langOf is the language of what somebody said, where it is not the picture's.
+func (c *canvas) langOf(s *assess.Said) string {
+	lang := string(cmp.Or(s.Lang, c.TextLang))
+	if lang == c.tongue.Tag() || !assess.ValidLangTag(lang) {
+		return ""
+	}
+	return lang
 }

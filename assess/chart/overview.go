@@ -15,9 +15,22 @@ func drawOverview(c *canvas, s assess.Star) {
 	c.foot()
 }
 
+// quoteChild puts the child's own words beside the child's three points.
+func (c *canvas) quoteChild(child *assess.Side) {
+	if child == nil {
+		return
+	}
+	for p := range c.quotes {
+		if said := saidOn(child, assess.Point(p)); len(said) > 0 && said[0].Text != "" && assess.ChildsVoice(assess.Point(p)) {
+			c.quotes[p] = &said[0]
+		}
+	}
+}
+
 // voicesStar draws the star with a mark for each voice, and what the marks mean.
 func (c *canvas) voicesStar(s assess.Star) {
 	c.sign(speakersOf(s.Sides))
+	c.quoteChild(s.Side(assess.Speaker{Voice: assess.VoiceChild}))
 	marks, summary := c.voiceMarks(&s, nil)
 	c.labelledStar(bigRadius, marks, summary)
 	c.y += 100

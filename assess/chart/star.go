@@ -180,7 +180,10 @@ func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
 			continue
 		}
 		names[p] = name.wrap(strconv.Itoa(int(p))+" "+c.tongue.Label(p), width)
-		if said := quote.wrap(c.quotes[p], width); c.quotes[p] != "" && len(said) <= mostQuoted {
+		if c.quotes[p] == nil {
+			continue
+		}
+		if said := quote.wrap(c.quotes[p].Text, width); len(said) <= mostQuoted {
 			quotes[p] = said
 		}
 	}
@@ -216,9 +219,11 @@ func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
 			c.y = apex.y + 2*gap
 		}
 		c.lines(at, names[p])
-		said := quote
-		said.x = at.x
-		c.lines(said, quotes[p])
+		if quotes[p] != nil {
+			said := quote
+			said.x, said.lang = at.x, c.langOf(c.quotes[p])
+			c.lines(said, quotes[p])
+		}
 	}
 	c.raw("</g>\n")
 	c.y = middle.y + down

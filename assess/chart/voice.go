@@ -20,16 +20,15 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 	}
 	side := &s.Sides[0]
 	c.head(c.dated(label, lastView(side)), "")
-	c.own = who.Voice == assess.VoiceChild && onlyOwn(side)
+	if c.own = who.Voice == assess.VoiceChild && onlyOwn(side); c.own {
+		c.quoteChild(side)
+	}
 	var marks starMarks
 	var summary strings.Builder
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		said := saidOn(side, p)
 		for i := range said {
 			marks[p] = append(marks[p], mark{look: lookOf(said[i].Kind), sign: letterOf(i, len(said))})
-			if c.own && i == 0 {
-				c.quotes[p] = said[i].Text
-			}
 		}
 		summary.WriteString(c.pointSummary(p, []string{c.kindNames(said)}))
 	}
