@@ -40,37 +40,6 @@ type call struct {
 
 type example struct{ args, shows string }
 
-// calls is the table of calls, in the order of help.
-func calls() []call {
-	return []call{
-		validateCall(),
-		lintCall(),
-		workdayCall(),
-		dueCall(),
-		starCall(),
-		timelineCall(),
-		printCall(),
-		viewCall(),
-		whoCall(),
-		applyCall(),
-		consolidateCall(),
-		newCall(),
-		takeCall(), offerCall(), answerCall(),
-		mergeCall(),
-		settleCall(),
-		diffCall(),
-		historyCall(),
-		fhirCall(),
-		statsCall(), exportCall(), calendarCall(),
-		schemaCall(),
-		hetuCall(),
-		sampleCall(),
-		wordsCall(),
-		versionCall(),
-		helpCall(),
-	}
-}
-
 func find(name string) (call, bool) {
 	all := calls()
 	i := slices.IndexFunc(all, func(c call) bool { return c.name == name })

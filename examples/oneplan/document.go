@@ -11,7 +11,6 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
-	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -135,36 +134,6 @@ func langOf(asked code.Lang, own string) code.Lang {
 		return code.FI
 	}
 	return l
-}
-
-// assessed is what a star is drawn from: the assessments of a plan, or a lone
-// one, and what people are called.
-type assessed struct {
-	subject     string
-	childID     assess.ID
-	child       string // what the child is called
-	lang        assess.LangTag
-	assessments []assess.Assessment
-	person      func(assess.ID, code.Lang) string
-}
-
-func (d *document) assessed() *assessed {
-	if a := d.assessment; a != nil {
-		return &assessed{
-			subject: a.Child.Subject, childID: a.Child.ID, child: a.Child.Name, lang: a.Lang,
-			assessments: []assess.Assessment{a.Assessment},
-			person:      func(id assess.ID, _ code.Lang) string { return a.PersonName(id) },
-		}
-	}
-	p := d.plan
-	if d.view != nil {
-		p = (*plan.Plan)(d.view.Plan) // drawn, and no more
-	}
-	return &assessed{
-		subject: p.Child.Subject, childID: p.Child.ID, child: p.Child.Name.Given, lang: p.Lang,
-		assessments: p.Assessments,
-		person:      func(id assess.ID, l code.Lang) string { return print.Called(p, id, l) },
-	}
 }
 
 // familyOf returns the family of forms that a document says to be of, as

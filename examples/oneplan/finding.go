@@ -6,8 +6,6 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
-	"github.com/onechildoneplan/oneplan/fhir"
-	"github.com/onechildoneplan/oneplan/fhir/client"
 )
 
 // finding is an issue as it is shown.
@@ -17,7 +15,7 @@ type finding = contract.Finding
 // rules or the program's own. The document's bytes tell where in it an offset is;
 // nil where they are one line.
 func findings(issues issue.List, data []byte, l code.Lang) []finding {
-	return contract.Findings(issues, data, l, issue.Catalogue{viewNeeded, viewEmpty, nothingForChild}, fhir.Rules(), client.Rules())
+	return contract.Findings(issues, data, l, append(foreign(), issue.Catalogue{viewNeeded, viewEmpty, nothingForChild})...)
 }
 
 // writeJSON writes a value as one line of JSON.

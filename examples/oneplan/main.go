@@ -8,12 +8,9 @@
 package main
 
 import (
-	"context"
 	"crypto/rand"
 	"io"
 	"io/fs"
-	"net"
-	"net/http"
 	"os"
 	"runtime/debug"
 	"time"
@@ -46,9 +43,7 @@ func main() {
 			return os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o600)
 		},
 		MakeDir: func(name string) error { return os.MkdirAll(name, 0o700) },
-		Do:      Web().Do,
-		Wait:    wait,
-		Token:   os.Getenv("ONEPLAN_FHIR_TOKEN"),
+		Network: network(),
 	}, os.Args[1:])))
 }
 
@@ -65,38 +60,7 @@ type System struct {
 	Open    func(name string) (fs.File, error)
 	Create  func(name string) (io.WriteCloser, error)
 	MakeDir func(name string) error
-	Do      func(*http.Request) (*http.Response, error)
-	// Wait waits between two tries at a server.
-	Wait func(context.Context, time.Duration) error
-	// Token is sent to FHIR servers as a bearer token; "" for none. It comes from
-	// the environment, never from the arguments, which other processes see.
-	Token string
-}
-
-// Web returns the HTTP client of the program. It follows no redirection, since
-// that would carry a plan to another place than the user named, and it gives up
-// on a server that does not answer.
-func Web() *http.Client {
-	return &http.Client{
-		Timeout:       5 * time.Minute, // a transaction of a large plan included
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-		Transport: &http.Transport{
-			Proxy:                 http.ProxyFromEnvironment,
-			DialContext:           (&net.Dialer{Timeout: 10 * time.Second}).DialContext,
-			TLSHandshakeTimeout:   10 * time.Second,
-			ResponseHeaderTimeout: 2 * time.Minute,
-			ForceAttemptHTTP2:     true,
-		},
-	}
-}
-
-func wait(ctx context.Context, d time.Duration) error {
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-time.After(d):
-		return nil
-	}
+	Network
 }
 
 func isTerminal(f *os.File) bool {

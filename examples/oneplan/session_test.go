@@ -180,8 +180,10 @@ func newBench(stdin string) *bench {
 			return nopCloser{b.written[name]}, nil
 		},
 		MakeDir: func(string) error { return nil },
-		Do:      func(*http.Request) (*http.Response, error) { return nil, errors.New("no network in tests") },
-		Wait:    func(context.Context, time.Duration) error { return nil },
+		Network: main.Network{
+			Do:   func(*http.Request) (*http.Response, error) { return nil, errors.New("no network in tests") },
+			Wait: func(context.Context, time.Duration) error { return nil },
+		},
 	}
 	return b
 }

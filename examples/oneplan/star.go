@@ -1,3 +1,5 @@
+//go:build !small
+
 package main
 
 import (
@@ -7,6 +9,8 @@ import (
 	"github.com/onechildoneplan/oneplan/assess/chart"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -98,6 +102,36 @@ func (s *starDrawing) run(p *program, args []string) (Status, error) {
 		picture = chart.OneVoice(star, who)
 	}
 	return status, s.draw(p, picture, of)
+}
+
+// assessed is what a star is drawn from: the assessments of a plan, or a lone
+// one, and what people are called.
+type assessed struct {
+	subject     string
+	childID     assess.ID
+	child       string // what the child is called
+	lang        assess.LangTag
+	assessments []assess.Assessment
+	person      func(assess.ID, code.Lang) string
+}
+
+func (d *document) assessed() *assessed {
+	if a := d.assessment; a != nil {
+		return &assessed{
+			subject: a.Child.Subject, childID: a.Child.ID, child: a.Child.Name, lang: a.Lang,
+			assessments: []assess.Assessment{a.Assessment},
+			person:      func(id assess.ID, _ code.Lang) string { return a.PersonName(id) },
+		}
+	}
+	p := d.plan
+	if d.view != nil {
+		p = (*plan.Plan)(d.view.Plan) // drawn, and no more
+	}
+	return &assessed{
+		subject: p.Child.Subject, childID: p.Child.ID, child: p.Child.Name.Given, lang: p.Lang,
+		assessments: p.Assessments,
+		person:      func(id assess.ID, l code.Lang) string { return print.Called(p, id, l) },
+	}
 }
 
 // load reads what a star is drawn from: what the reader sees of it, where one is

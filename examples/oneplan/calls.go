@@ -1,0 +1,43 @@
+//go:build !small
+
+package main
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/client"
+)
+
+// calls is the table of calls, in the order of help.
+func calls() []call {
+	return []call{
+		validateCall(),
+		lintCall(),
+		workdayCall(),
+		dueCall(),
+		starCall(),
+		timelineCall(),
+		printCall(),
+		viewCall(),
+		whoCall(),
+		applyCall(),
+		consolidateCall(),
+		newCall(),
+		takeCall(), offerCall(), answerCall(),
+		mergeCall(),
+		settleCall(),
+		diffCall(),
+		historyCall(),
+		fhirCall(),
+		statsCall(), exportCall(), calendarCall(),
+		schemaCall(),
+		hetuCall(),
+		sampleCall(),
+		wordsCall(),
+		versionCall(),
+		helpCall(),
+	}
+}
+
+// foreign are the rules of packages that package words does not know.
+func foreign() []issue.Catalogue { return []issue.Catalogue{fhir.Rules(), client.Rules()} }

@@ -1,0 +1,12 @@
+module github.com/onechildoneplan/oneplan/examples/wasm
+
+go 1.26.0
+
+require (
+	github.com/onechildoneplan/oneplan v0.0.0
+	github.com/stretchr/testify v1.12.1
+)
+
+require go.yaml.in/yaml/v3 v3.0.5 // indirect
+
+replace github.com/onechildoneplan/oneplan => ../..

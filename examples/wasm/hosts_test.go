@@ -1,0 +1,224 @@
+package wasm_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/examples/cases"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var (
+	documents = flag.Int("documents", 400, "how many documents go through every host")
+	repeats   = flag.Int("repeats", 2000, "how many calls one instance makes before its memory is looked at again")
+	python    = flag.String("python", "python3", "a Python that has what python/pyproject.toml asks for")
+	java      = flag.String("java", "", "class path of the built Java host; without it that host is not run")
+)
+
+// call is one call of the program, as the drivers of the hosts read it.
+type call struct {
+	Args  []string `json:"args"`
+	Files []string `json:"files,omitempty"`
+}
+
+// hosts are the languages, each with the command of its driver.
+func hosts() map[string][]string {
+	all := map[string][]string{
+		"Node":   {"node", here("js/test/drive.mjs")},
+		"Python": {*python, here("python/tests/drive.py")},
+	}
+	if *java != "" {
+		all["Java"] = []string{"java", "-Xss4m", "-cp", *java, "fi.oneplan.Drive"}
+	}
+	return all
+}
+
+func here(name string) string {
+	path, err := filepath.Abs(name)
+	if err != nil {
+		panic(err)
+	}
+	return path
+}
+
+// Good, broken, mutated and hostile documents get the same bytes in every
+// language as from the native program.
+func TestHostsSayWhatTheProgramSays(t *testing.T) {
+	dir := t.TempDir()
+	names := write(t, dir, *documents)
+	var calls []call
+	for batch := range slices.Chunk(names, 25) { // many in one call meet each other: two plans for one child
+		lang := []string{"fi", "sv", "en"}[len(calls)%3]
+		calls = append(calls, call{Args: append([]string{"validate", "--json", "--lang", lang}, batch...), Files: batch})
+	}
+	lines := bytes.ReplaceAll(bytes.Join([][]byte{cases.Aino, []byte("{"), cases.Eeli}, []byte("\x00")), []byte("\n"), nil)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "lines.ndjson"), bytes.ReplaceAll(lines, []byte("\x00"), []byte("\n")), 0o600))
+	calls = append(calls,
+		call{Args: []string{"validate", names[0], names[1]}, Files: names[:2]},
+		call{Args: []string{"validate", "lines.ndjson"}, Files: []string{"lines.ndjson"}},
+		call{Args: []string{"validate", "there-is-none.json"}},
+		call{Args: []string{"validate", "--lang", "de", names[0]}, Files: names[:1]},
+		call{Args: []string{"help", "validate"}},
+	)
+	want := native(t, dir, calls)
+	for host, command := range hosts() {
+		t.Run(host, func(t *testing.T) {
+			got, _ := drive(t, dir, command, calls, 0)
+			for i := range calls {
+				require.Equal(t, want[i], got[i], "call %d: %.200q", i, calls[i].Args)
+			}
+		})
+	}
+}
+
+// An instance that has made many calls holds no more memory than after a tenth of them.
+func TestMemoryIsBounded(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "plan.json"), cases.Eeli, 0o600))
+	one := []call{{Args: []string{"validate", "--json", "plan.json"}, Files: []string{"plan.json"}}}
+	for host, command := range hosts() {
+		t.Run(host, func(t *testing.T) {
+			_, told := drive(t, dir, command, one, *repeats)
+			t.Log(told)
+			fields := strings.Fields(told)
+			require.Equal(t, "memory", fields[0])
+			early, late := number(t, fields[1]), number(t, fields[2])
+			assert.LessOrEqual(t, late, early+early/10, "bytes after all calls")
+		})
+	}
+}
+
+func number(t *testing.T, text string) int {
+	n, err := strconv.Atoi(text)
+	require.NoError(t, err)
+	return n
+}
+
+// write writes so many documents into a folder and returns their names: those
+// of the schema's tests, the cases, hostile ones, and mutants of all these.
+func write(t *testing.T, dir string, n int) (names []string) {
+	t.Helper()
+	seeds := [][]byte{
+		cases.Aino, cases.Eeli, cases.Iida, cases.IidasSibling,
+		{}, []byte("{"), []byte("null"), []byte("[]"), []byte(`"\ud800"`), []byte("{\"format\":\"oneplan/1.0\",\"\xff\":1}"), []byte("\x00\xff\xfe"),
+		[]byte(strings.Repeat("[", 100_000)), []byte(`{"format":"oneplan/1.0","revision":` + strings.Repeat("9", 5000) + `}`),
+		[]byte(`{"format":"oneplan/9.0"}`), []byte(`{"format":"oneplan-assessment/1.0"}`), []byte(`{"format":"oneplan-view/1.0"}`),
+		[]byte(`{"format":"oneplan-sector/1.0"}`), []byte(`{"a":1,"a":2}`), append([]byte("\ufeff"), cases.Aino...), append(cases.Aino[:len(cases.Aino):len(cases.Aino)], cases.Aino...),
+	}
+	files, err := filepath.Glob("../../plan/schema/testdata/*/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		seeds = append(seeds, text)
+	}
+	random := rand.New(rand.NewPCG(22, 1))
+	for i := range n {
+		text := seeds[i%len(seeds)]
+		if i >= len(seeds) {
+			text = mutant(text, seeds[random.IntN(len(seeds))], random)
+		}
+		name := fmt.Sprintf("document-%05d.json", i)
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), text, 0o600))
+		names = append(names, name)
+	}
+	return names
+}
+
+// mutant changes a few bytes of a document, takes some away, or puts in some of
+// another.
+func mutant(text, other []byte, random *rand.Rand) []byte {
+	text = bytes.Clone(text)
+	for range 1 + random.IntN(3) {
+		if len(text) == 0 {
+			return text
+		}
+		at := random.IntN(len(text))
+		end := min(len(text), at+1+random.IntN(40))
+		switch random.IntN(4) {
+		case 0:
+			text[at] = byte(random.IntN(256))
+		case 1:
+			text = slices.Delete(text, at, end)
+		case 2:
+			text = slices.Insert(text, at, text[at:end]...)
+		default:
+			from := random.IntN(len(other) + 1)
+			text = slices.Replace(text, at, end, other[from:min(len(other), from+40)]...)
+		}
+	}
+	return text
+}
+
+// program is the native program, built once for all tests.
+func program(t *testing.T) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "oneplan")
+	build := exec.Command("go", "build", "-o", name, "./examples/oneplan")
+	build.Dir = "../.."
+	said, err := build.CombinedOutput()
+	require.NoError(t, err, string(said))
+	return name
+}
+
+// native makes the calls with the native program.
+func native(t *testing.T, dir string, calls []call) (lines []string) {
+	t.Helper()
+	name := program(t)
+	for _, c := range calls {
+		var out, told bytes.Buffer
+		cmd := exec.Command(name, c.Args...)
+		cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &out, &told
+		if err := cmd.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
+			require.NoError(t, err)
+		}
+		lines = append(lines, fmt.Sprintf("%d %s %s", cmd.ProcessState.ExitCode(), digest(out.Bytes()), digest(told.Bytes())))
+	}
+	return lines
+}
+
+func digest(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+// drive makes the calls in a host: a line for each, and what it tells of memory
+// after more of the first.
+func drive(t *testing.T, dir string, command []string, calls []call, repeat int) (lines []string, memory string) {
+	t.Helper()
+	var file bytes.Buffer
+	for _, c := range calls {
+		require.NoError(t, json.NewEncoder(&file).Encode(c))
+	}
+	list := filepath.Join(dir, "calls")
+	require.NoError(t, os.WriteFile(list, file.Bytes(), 0o600))
+	cmd := exec.Command(command[0], append(slices.Clone(command[1:]), list, strconv.Itoa(repeat))...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "PYTHONPATH="+here("python/src"))
+	var told bytes.Buffer
+	cmd.Stderr = &told
+	out, err := cmd.Output()
+	require.NoError(t, err, told.String())
+	lines = strings.Split(strings.TrimSpace(string(out)), "\n")
+	if repeat > 0 {
+		memory = lines[len(lines)-1]
+		lines = lines[:len(lines)-1]
+	}
+	require.Len(t, lines, len(calls))
+	return lines, memory
+}

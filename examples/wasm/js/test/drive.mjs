@@ -1,0 +1,28 @@
+// drive.mjs CALLS [REPEAT]: makes the calls of a file, a JSON object {"args","files"} a line, and prints a line for
+// each: status, digests of standard output and standard error. At the end the bytes of memory after a tenth and after
+// all of REPEAT more calls of the first.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { Oneplan, load } from '../node.js';
+
+const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const wasm = process.env.ONEPLAN_WASM;
+const oneplan = wasm ? await Oneplan.load(fs.readFileSync(wasm)) : await load();
+const calls = fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const given = ({ files }) => ({ files: Object.fromEntries((files ?? []).map((name) => [name, fs.readFileSync(name)])), now: '2026-11-28T10:00:00Z', random: Buffer.alloc(4096, 7) });
+for (const call of calls) {
+  const { status, out, err } = oneplan.run(call.args, given(call));
+  console.log(status, digest(out), digest(err));
+}
+const repeat = Number(process.argv[3] ?? 0);
+if (repeat > 0) {
+  const what = given(calls[0]);
+  const sizes = [];
+  const began = process.cpuUsage();
+  for (let n = 1; n <= repeat; n++) {
+    oneplan.run(calls[0].args, what);
+    if (n === Math.ceil(repeat / 10) || n === repeat) sizes.push(oneplan.memory);
+  }
+  const spent = process.cpuUsage(began);
+  console.log('memory', ...sizes, 'cpu', Math.round(((spent.user + spent.system) * 1000) / repeat), 'ns a call');
+}
