@@ -2,11 +2,15 @@ package main
 
 import (
 	"flag"
+	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/edit"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -18,10 +22,12 @@ func applyCall() call {
 		does:    "Puts an edited view of a reader (as view prints it, its plan changed) over the whole plan.",
 		more: "Only what the reader saw and may write changes; what was hidden stays as it is. What may not be written is a\n" +
 			"finding with its place in EDITED, exit 1, and nothing is written. FILE is the plan of which the view was made, as it\n" +
-			"was then; --on the day of the view. --by is who writes: the reader, or a professional who writes down what the\n" +
+			"was then, or its history: where the plan went on since, the edit is put over the revision that was seen and merged with\n" +
+			"the newest, as merge does. --on is the day of the view. --by is who writes: the reader, or a professional who writes down what the\n" +
 			"reader says and stands in every entry as recordedBy. New parts get ids of their own.",
 		examples: []example{
 			{"apply --as child --on 2026-06-01 plan.json own.json > next.json", "the child's edit, put over the plan"},
+			{"apply --as child --on 2026-06-01 history.json own.json > next.json", "the same where others have written since"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			a := &applying{}
@@ -54,7 +60,7 @@ func (a *applying) run(p *program, args []string) (Status, error) {
 	if err := p.orToday(&a.on); err != nil {
 		return 0, err
 	}
-	of, status, err := p.loadPlan(args[0], a.lang)
+	of, h, status, err := p.planOrHistory(args[0], a.lang)
 	if err != nil || of == nil {
 		return status, err
 	}
@@ -65,9 +71,57 @@ func (a *applying) run(p *program, args []string) (Status, error) {
 	case d.view == nil:
 		return 0, trouble(printable(args[1]) + ": is no view; oneplan view makes one")
 	}
-	got, issues := edit.Apply(of, d.view, edit.Editor{Reader: a.as, On: a.on, By: a.by, IDs: plan.NewIDs(p.random(a.seed))})
-	if got == nil {
-		return Found, p.report(findings(issues.Under("/plan"), d.data, langOf(a.lang, "en")))
+	e := edit.Editor{Reader: a.as, On: a.on, By: a.by, IDs: plan.NewIDs(p.random(a.seed))}
+	put := putOver(of, h, d.view, e)
+	switch {
+	case put.made == nil:
+		return Found, p.report(findings(put.issues.Under("/plan"), d.data, langOf(a.lang, "en")))
+	case put.over == of:
+		return Fine, plan.Encode(p.out, put.made)
 	}
-	return Fine, plan.Encode(p.out, got.Plan)
+	var today civil.Date
+	if err := p.orToday(&today); err != nil {
+		return 0, err
+	}
+	made, err := merge.Of(put.over, put.made, of, merge.Options{On: today, Erased: erasedAfter(h, put.revision)})
+	return p.merged(made, err, a.lang)
+}
+
+// put is an edited view over the plan of which it was made.
+type put struct {
+	over, made *plan.Plan
+	revision   int
+	issues     issue.List
+}
+
+// putOver puts an edited view over the newest plan or, where that went on since the
+// view was made, over the revision of its history that was seen.
+func putOver(newest *plan.Plan, h *history.History, v *view.View, e edit.Editor) put {
+	first := tryOver(newest, 0, v, e)
+	if h == nil || !stale(first.issues) {
+		return first
+	}
+	for n := len(h.Revisions) - 1; n > 0; n-- {
+		older, found := h.Revision(n)
+		if older == nil || found.HasErrors() {
+			continue // erased since: nobody edits what is gone
+		}
+		if p := tryOver(older, n, v, e); !stale(p.issues) {
+			return p
+		}
+	}
+	return first
+}
+
+func tryOver(p *plan.Plan, revision int, v *view.View, e edit.Editor) put {
+	got, issues := edit.Apply(p, v, e)
+	if got == nil {
+		return put{over: p, revision: revision, issues: issues}
+	}
+	return put{over: p, made: got.Plan, revision: revision}
+}
+
+// stale reports whether an edit was refused because its view was made of another plan.
+func stale(issues issue.List) bool {
+	return slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == "edit.stale" })
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -19,13 +20,13 @@ func (m *merger) copies(p *program, args []string) (c copies, status Status, err
 	var of [3]*history.History
 	last := plans[3-len(args):]
 	for i, name := range args {
-		if last[i], of[3-len(args)+i], status, err = m.copy(p, name); err != nil || status != Fine {
+		if last[i], of[3-len(args)+i], status, err = p.planOrHistory(name, m.lang); err != nil || status != Fine {
 			return c, status, err
 		}
 	}
 	c.base, c.mine, c.theirs = plans[0], plans[1], plans[2]
 	if m.erased != "" {
-		_, told, status, err := m.copy(p, m.erased)
+		_, told, status, err := p.planOrHistory(m.erased, m.lang)
 		if err == nil && told == nil && status == Fine {
 			err = trouble(printable(m.erased) + ": is no history")
 		}
@@ -37,14 +38,14 @@ func (m *merger) copies(p *program, args []string) (c copies, status Status, err
 	return c, Fine, c.fork(of)
 }
 
-// copy reads a plan, or a history with its newest plan.
-func (m *merger) copy(p *program, name string) (*plan.Plan, *history.History, Status, error) {
+// planOrHistory reads a plan, or a history with its newest plan.
+func (p *program) planOrHistory(name string, l code.Lang) (*plan.Plan, *history.History, Status, error) {
 	data, _, err := p.readDocument(name)
 	if err != nil {
 		return nil, nil, Trouble, err
 	}
 	if familyOf(data) != familyHistory {
-		of, status, err := p.loadPlan(name, m.lang)
+		of, status, err := p.loadPlan(name, l)
 		return of, nil, status, err
 	}
 	h, issues := history.Decode(data, issue.Limits{})
@@ -58,7 +59,7 @@ func (m *merger) copy(p *program, name string) (*plan.Plan, *history.History, St
 	if d := (document{issues: issues}); d.newer() {
 		status = Trouble
 	}
-	return nil, nil, status, p.report(findings(issues, data, langOf(m.lang, "en")))
+	return nil, nil, status, p.report(findings(issues, data, langOf(l, "en")))
 }
 
 // fork takes what histories know: what was erased, and the last revision that two of

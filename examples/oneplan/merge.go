@@ -60,11 +60,16 @@ func (m *merger) run(p *program, args []string) (Status, error) {
 		return status, err
 	}
 	made, err := merge.Of(c.base, c.mine, c.theirs, merge.Options{By: plan.ID(m.by), On: m.on, Erased: c.erased})
+	return p.merged(made, err, m.lang)
+}
+
+// merged prints what came of a merge, and tells what people have to settle.
+func (p *program) merged(made *merge.Result, err error, l code.Lang) (Status, error) {
 	if refused := new(merge.Refusal); errors.As(err, &refused) {
 		if len(refused.Issues) > 0 {
-			return Found, p.report(findings(refused.Issues, nil, langOf(m.lang, "en")))
+			return Found, p.report(findings(refused.Issues, nil, langOf(l, "en")))
 		}
-		return 0, trouble(refused.Problem.Label(langOf(m.lang, "en")))
+		return 0, trouble(refused.Problem.Label(langOf(l, "en")))
 	}
 	if err != nil {
 		return 0, err
@@ -72,7 +77,7 @@ func (m *merger) run(p *program, args []string) (Status, error) {
 	if err := plan.Encode(p.out, made.Plan); err != nil {
 		return 0, err
 	}
-	if err := p.report(findings(made.Findings, nil, langOf(m.lang, "en"))); err != nil {
+	if err := p.report(findings(made.Findings, nil, langOf(l, "en"))); err != nil {
 		return 0, err
 	}
 	if len(made.Findings) > 0 {
