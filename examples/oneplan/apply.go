@@ -27,7 +27,6 @@ func applyCall() call {
 			"reader says and stands in every entry as recordedBy. New parts get ids of their own.",
 		examples: []example{
 			{"apply --as child --on 2026-06-01 plan.json own.json > next.json", "the child's edit, put over the plan"},
-			{"apply --as child --on 2026-06-01 history.json own.json > next.json", "the same where others have written since"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
 			a := &applying{}
