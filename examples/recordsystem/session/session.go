@@ -127,3 +127,18 @@ func (t *Table) Take(ctx context.Context, state string) (a Try, ok bool, err err
 	}
 	return a, t.now().Sub(time.Unix(begun, 0)) < Attempt, nil
 }
+
+// Peek returns whose session a key opens, without keeping it awake: a stream that runs
+// by itself is nobody at work.
+func (t *Table) Peek(ctx context.Context, key string) (login string, err error) {
+	var begun, seen int64
+	now := t.now()
+	err = t.db.QueryRowContext(ctx, "SELECT login, begun, seen FROM recordsystem_session WHERE digest = $1", digest(key)).Scan(&login, &begun, &seen)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && (now.Sub(time.Unix(begun, 0)) >= Life || now.Sub(time.Unix(seen, 0)) >= Idle) {
+		return "", nil
+	}
+	if err != nil {
+		return "", ErrDatabase
+	}
+	return login, nil
+}

@@ -10,12 +10,15 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"time"
 
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/words"
 )
@@ -65,12 +68,15 @@ func spoken(l code.Lang) template.FuncMap {
 		"problem": func(i issue.Issue) string { return words.Of(i, l) },
 		"tag":     l.String,
 		"langs":   code.All[code.Lang],
-		"with":    with,
+		"state":   func(s deadline.State) string { return s.Words(l) },
+		"explain": func(d due.Day) string { return d.Law.Explain(l) },
+		"hour":    func(t time.Time) string { return momentWords(civil.InstantOf(t), l) },
+		"dict":    dict,
 	}
 }
 
-// with makes a map of names and values, for templates that take more than one.
-func with(pairs ...any) (map[string]any, error) {
+// dict makes a map of names and values, for templates that take more than one.
+func dict(pairs ...any) (map[string]any, error) {
 	m := map[string]any{}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		name, ok := pairs[i].(string)

@@ -74,6 +74,19 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.open("POST /language", s.language)
 	s.open("GET /{$}", s.start)
 	s.closed("POST /logout", s.logout)
+	s.closed("POST /search", s.search)
+	s.closed("GET /concern", s.door)
+	s.closed("POST /concern", s.enter)
+	s.closed("GET /plan/{plan}", s.plan)
+	s.closed("GET /plan/{plan}/star.svg", s.star)
+	s.closed("GET /plan/{plan}/timeline.svg", s.timeline)
+	s.closed("GET /plan/{plan}/print", s.print)
+	s.closed("GET /plan/{plan}/calendar.ics", s.calendar)
+	s.closed("GET /plan/{plan}/who", s.who)
+	s.closed("GET /plan/{plan}/write/{noun}", s.blank)
+	s.closed("POST /plan/{plan}/write/{noun}", s.write)
+	s.closed("GET /plan/{plan}/meeting/{meeting}", s.meeting)
+	s.closed("GET /plan/{plan}/news", s.news)
 	return s, nil
 }
 

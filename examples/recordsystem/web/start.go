@@ -12,10 +12,24 @@ func (s *Server) start(c *call) error {
 		c.page(http.StatusOK, "welcome", "welcome.title", nil)
 		return nil
 	}
+	return s.desk(c, false, "")
+}
+
+// desk is the page of somebody who is logged in: a worker's list, or the family's plans.
+func (s *Server) desk(c *call, searched bool, key string) error {
 	seats, err := s.Keeper.Seats(c.ctx, c.login)
 	if err != nil {
 		return err
 	}
-	c.page(http.StatusOK, "start", "start.title", struct{ Seats []keeper.Seat }{seats})
+	if !isWorker(seats) {
+		c.page(http.StatusOK, "start", "start.title", struct{ Seats []keeper.Seat }{seats})
+		return nil
+	}
+	w, err := s.worker(c, seats)
+	if err != nil {
+		return err
+	}
+	w.Found, w.Key = searched, key
+	c.page(http.StatusOK, "worker", "worker.title", w)
 	return nil
 }

@@ -1,0 +1,105 @@
+package web
+
+import (
+	"bytes"
+	"errors"
+	"net/http"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/assess/chart"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/calendar"
+	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
+)
+
+// print writes the page that is held in the hand, by the library's own print.
+func (s *Server) print(c *call) error {
+	o, err := c.opened()
+	if err != nil {
+		return err
+	}
+	q := c.r.URL.Query()
+	opt := print.Options{Lang: c.lang, Large: q.Get("large") != ""}
+	if kind := q.Get("kind"); kind != "" {
+		if opt.Kind, err = code.Parse[print.Kind](kind); err != nil {
+			return keeper.ErrNothing
+		}
+	}
+	if of := plan.ID(q.Get("of")); assess.ValidID(string(of)) {
+		opt.Of = of
+	}
+	var b bytes.Buffer
+	err = print.WriteView(&b, o.View, opt)
+	if errors.Is(err, print.ErrNoMeeting) || errors.Is(err, print.ErrNoAssessment) || errors.Is(err, print.ErrNoReader) {
+		return keeper.ErrNothing
+	}
+	if errors.Is(err, print.ErrNothingForChild) {
+		c.page(http.StatusOK, "failed", "child.nothing", struct{ Title string }{"child.nothing"})
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	// The page carries its own sheet of style, and its digest is all that it may use.
+	c.w.Header().Set("Content-Security-Policy", "default-src 'none'; img-src data:; style-src "+print.StyleSource("")+"; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+	c.w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	_, _ = b.WriteTo(c.w)
+	return nil
+}
+
+// picture answers with a picture. It is shown inside an img alone, where nothing in it
+// runs.
+func (c *call) picture(b *bytes.Buffer) {
+	c.w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+	c.w.Header().Set("Content-Type", "image/svg+xml")
+	_, _ = b.WriteTo(c.w)
+}
+
+func (s *Server) star(c *call) error {
+	o, err := c.opened()
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	p := o.Seen()
+	err = chart.WriteSVG(&b, chart.Overview(o.Star()), chart.Options{
+		Lang: c.lang, Plain: !o.Professional(), Child: p.Child.Name.Given, Person: func(id assess.ID) string { return print.Called(p, id, c.lang) },
+	})
+	if err != nil {
+		return err
+	}
+	c.picture(&b)
+	return nil
+}
+
+func (s *Server) timeline(c *call) error {
+	o, err := c.opened()
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := print.WriteTimeline(&b, o.View, print.Options{Lang: c.lang}); err != nil {
+		return keeper.ErrNothing
+	}
+	c.picture(&b)
+	return nil
+}
+
+// calendar is the person's meetings, contacts and last days, to take along.
+func (s *Server) calendar(c *call) error {
+	o, err := c.opened()
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := calendar.Write(&b, []*view.View{o.View}, calendar.Options{Lang: c.lang, Stamp: c.Keeper.Now()}); err != nil {
+		return err
+	}
+	c.w.Header().Set("Content-Type", "text/calendar; charset=utf-8")
+	c.w.Header().Set("Content-Disposition", `attachment; filename="calendar.ics"`)
+	_, _ = b.WriteTo(c.w)
+	return nil
+}
