@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
-	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -28,16 +27,22 @@ func (r *reading) barred(e *entry) Reason {
 	switch {
 	case r.rules:
 		return ReasonNotUnderstood
+	case !e.refused.IsZero():
+		return e.refused
 	case n.member("implicitRules") != nil:
 		return say("implicitRules", ReasonNotUnderstood)
 	case r.modified(n):
 		return say("modifierExtension", ReasonNotUnderstood)
 	case e.in != nil && e.in.str("resourceType") != "CarePlan" && r.modified(e.in):
 		return ReasonNotUnderstood
-	case n.member("doNotPerform").content() == "true":
-		return say("doNotPerform", ReasonNotValid)
+	case forbids(n) != "":
+		return say(forbids(n), ReasonNotValid)
 	case n.str("status") == "entered-in-error":
 		return say("status", ReasonNotValid)
+	case n.str("docStatus") == "entered-in-error":
+		return say("docStatus", ReasonNotValid)
+	case e.resource == "DocumentReference" && n.str("status") == "superseded":
+		return say("status", ReasonEnded)
 	case n.str("lifecycleStatus") == "entered-in-error":
 		return say("lifecycleStatus", ReasonNotValid)
 	case n.member("active").content() == "false" && e.resource != "Patient":
@@ -52,6 +57,17 @@ func (r *reading) barred(e *entry) Reason {
 		return say("status", ReasonNotValid)
 	}
 	return 0
+}
+
+// forbids is the element by which something says that it must not be done or was
+// not, "" for none; two of them are words of STU3.
+func forbids(n *node) string {
+	for _, name := range []string{"doNotPerform", "prohibited", "notDone"} {
+		if n.member(name).content() == "true" {
+			return name
+		}
+	}
+	return ""
 }
 
 // modified reports whether anything in a resource carries a modifier extension.
@@ -119,28 +135,60 @@ const (
 )
 
 // barredCondition is why a Condition is no need or concern now: it was refuted or
-// entered in error, or it is over; and the element that says so.
+// entered in error, it is over, or nobody understands what it says of that; and the
+// element that says so.
 func barredCondition(n *node) (string, Reason) {
-	switch codeOf(n.member("verificationStatus"), conditionVerification) {
-	case "refuted", "entered-in-error":
-		return "verificationStatus", ReasonNotValid
-	}
-	switch codeOf(n.member("clinicalStatus"), conditionClinical) {
-	case "resolved", "inactive", "remission":
-		return "clinicalStatus", ReasonEnded
+	for _, said := range []struct {
+		element, system string
+		bars            []string
+		why             Reason
+		holds           []string
+	}{
+		{"verificationStatus", conditionVerification, []string{"refuted", "entered-in-error"}, ReasonNotValid, []string{"unconfirmed", "provisional", "differential", "confirmed"}},
+		{"clinicalStatus", conditionClinical, []string{"resolved", "inactive", "remission"}, ReasonEnded, []string{"active", "recurrence", "relapse"}},
+	} {
+		status := n.member(said.element)
+		if status == nil {
+			continue
+		}
+		codes := codesOf(status, said.system)
+		in := func(list []string) bool {
+			return slices.ContainsFunc(codes, func(c string) bool { return slices.Contains(list, c) })
+		}
+		switch {
+		case in(said.bars):
+			return said.element, said.why
+		case !in(said.holds):
+			return said.element, ReasonNotUnderstood
+		}
 	}
 	return "", 0
 }
 
-// codeOf is the code of a CodeableConcept in a system; a coding without a system
-// counts, since some leave it out of a required binding.
-func codeOf(cc *node, system string) (code string) {
+// codesOf are the codes of a CodeableConcept in a system, with those that name no
+// system, since some leave it out of a required binding. Where there is none, it is
+// the words in lower case; and in the form of STU3 the code by itself.
+func codesOf(cc *node, system string) (codes []string) {
+	if cc != nil && cc.kind == '"' {
+		return []string{cc.text}
+	}
 	eachOf(cc.member("coding"), func(c *node) {
-		if s := c.str("system"); code == "" && (s == system || s == "") {
-			code = c.str("code")
+		if s := c.str("system"); s == system || s == "" {
+			codes = append(codes, c.str("code"))
 		}
 	})
-	return code
+	if text := cc.str("text"); codes == nil && text != "" {
+		codes = []string{strings.ToLower(text)}
+	}
+	return codes
+}
+
+// codeOf is the first code of a CodeableConcept in a system, "" for none.
+func codeOf(cc *node, system string) string {
+	if codes := codesOf(cc, system); codes != nil {
+		return codes[0]
+	}
+	return ""
 }
 
 // barredConsent is why a Consent says nothing that the plan may go by, and the
@@ -149,28 +197,49 @@ func (r *reading) barredConsent(n *node) (string, Reason) {
 	if status := n.str("status"); status != "active" && !r.stands(n, status) {
 		return "status", ReasonNotValid
 	}
-	if codeOf(n.member("scope"), consentScopes) != "patient-privacy" {
+	provision := n.member("provision")
+	scope := codesOf(n.member("scope"), consentScopes)
+	if slices.ContainsFunc(scope, ofAnotherMatter) || provision.str("type") != "deny" && !slices.Contains(scope, "patient-privacy") {
 		return "scope", ReasonNotUnderstood
 	}
-	provision := n.member("provision")
-	if provision.str("type") == "permit" && limited(provision) {
+	if provision.str("type") != "permit" {
+		return "", 0
+	}
+	if limited(provision) {
 		return "provision", ReasonNotUnderstood
+	}
+	unsure := false
+	eachOf(n.member("verification"), func(v *node) { unsure = unsure || v.member("verified").content() == "false" })
+	if unsure {
+		return "verification", ReasonNotUnderstood
 	}
 	return "", 0
 }
 
 const consentScopes = "http://terminology.hl7.org/CodeSystem/consentscope"
 
-// limits are what narrows a provision and the plan cannot hold; of what we write
-// ourselves the extensions of ours say it again.
-var limits = []string{"dataPeriod", "provision", "securityLabel", "code"}
+// ofAnotherMatter reports whether a scope is not who may see what.
+func ofAnotherMatter(scope string) bool {
+	return scope == "treatment" || scope == "research" || scope == "adr"
+}
+
+// understoodLimits are the members of a permit that reading understands, or looks
+// at elsewhere; any other may narrow it.
+var understoodLimits = []string{"id", "extension", "modifierExtension", "type", "period", "actor", "action", "purpose", "class", "data"}
 
 // limited reports whether something narrows a permit that would be lost, so that
 // the permit would be read as a wider one.
 func limited(provision *node) bool {
-	for _, name := range limits {
-		if provision.member(name) != nil {
+	for m := provision.first; m != nil; m = m.next {
+		if !slices.Contains(understoodLimits, m.name) {
 			return true
+		}
+	}
+	if period := provision.member("period"); period != nil {
+		for m := period.first; m != nil; m = m.next {
+			if m.name != "start" && m.name != "end" && m.name != "id" {
+				return true
+			}
 		}
 	}
 	narrow := false
@@ -181,7 +250,18 @@ func limited(provision *node) bool {
 	eachOf(provision.member("data"), func(data *node) {
 		narrow = narrow || data.str("meaning") != "instance" && data.str("meaning") != "related"
 	})
+	eachOf(provision.member("actor"), func(actor *node) { narrow = narrow || !receives(actor) })
 	return narrow
+}
+
+// receives reports whether an actor of a permit is who may see. An author, a
+// custodian and the like say whose data are meant, which narrows the permit.
+func receives(actor *node) bool {
+	others := false
+	eachOf(actor.member("role").member("coding"), func(c *node) {
+		others = others || !slices.Contains([]string{"IRCP", "PRCP", "TRC", "NOT"}, c.str("code"))
+	})
+	return !others
 }
 
 // stands reports whether a Consent of ours that is not active is still to be
@@ -215,9 +295,13 @@ func hasProhibition(n *node) bool {
 // restriction is the narrowest visibility that the security labels of a resource
 // ask for, zero for none. A label that is not known is taken for the narrowest.
 func restriction(n *node) (narrowest assess.Visibility) {
-	eachOf(n.member("meta").member("security"), func(label *node) {
-		v := labelled(label.str("system"), label.str("code"))
-		narrowest = max(narrowest, v)
+	ask := func(label *node) { narrowest = max(narrowest, labelled(label.str("system"), label.str("code"))) }
+	eachOf(n.member("meta").member("security"), ask)
+	eachOf(n.member("securityLabel"), func(cc *node) { // of a DocumentReference
+		eachOf(cc.member("coding"), ask)
+		if cc.member("coding").item(0) == nil {
+			ask(cc)
+		}
 	})
 	return narrowest
 }
@@ -251,35 +335,10 @@ func (r *reading) barredDetail(detail *node) Reason {
 	switch {
 	case r.modifiedElement(detail) || r.modifiers && modifiedInside(detail):
 		return ReasonNotUnderstood
-	case detail.member("doNotPerform").content() == "true", detail.str("status") == "entered-in-error":
+	case forbids(detail) != "", detail.str("status") == "entered-in-error":
 		return ReasonNotValid
 	}
 	return 0
-}
-
-// labelledBan adds a security ban that only a label tells: since when, nobody
-// knows. Bans that the plan knows explain the label, but those that had ended on
-// the day of reading.
-func (r *reading) labelledBan(bans []civil.Period, f *found) []civil.Period {
-	labelled := false
-	for _, at := range f.at {
-		labelled = labelled || at != nil && bansAddress(at)
-	}
-	known := func(ban civil.Period) bool {
-		return ban.To.IsZero() || r.options.On.IsZero() || !ban.To.Before(r.options.On)
-	}
-	if !labelled || slices.ContainsFunc(bans, known) {
-		return bans
-	}
-	return append(bans, civil.Period{})
-}
-
-// bansAddress reports whether a resource bears the label of a security ban.
-func bansAddress(n *node) (found bool) {
-	eachOf(n.member("meta").member("security"), func(label *node) {
-		found = found || strings.EqualFold(label.str("code"), "TURVAKIELTO")
-	})
-	return found
 }
 
 // narrow keeps the secrecy that the labels of a part's resources ask for: the
@@ -287,6 +346,9 @@ func bansAddress(n *node) (found bool) {
 // part says itself ask for nothing.
 func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 	label := r.label
+	if n.name != "child" {
+		label = max(label, r.planLabel)
+	}
 	for _, at := range f.at {
 		if at != nil {
 			label = max(label, restriction(at))
@@ -302,6 +364,11 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 	case *plan.Plan: // the title has no visibility of its own, what it holds has
 		for i := range part.Course {
 			part.Course[i].Visibility = max(part.Course[i].Visibility, label)
+		}
+		if title := f.at[0].member("title"); title != nil && !r.known[f.at[0]].ours {
+			part.Title = ""
+			title.give()
+			title.reason = ReasonRestricted
 		}
 	case *plan.Child:
 		part.Telecoms, part.Address = nil, plan.Address{}

@@ -147,6 +147,9 @@ func (r *reading) othersChild(e *entry) bool {
 	if e.resource == "Patient" {
 		return r.child != nil && e != r.child
 	}
+	if e.resource == "Appointment" && !e.ours {
+		return r.othersMeeting(e.node)
+	}
 	for _, name := range subjects {
 		if n := e.node.member(name); n != nil && n.kind == '{' && !r.isChild(n) {
 			n.reason = ReasonOtherChild
@@ -154,6 +157,24 @@ func (r *reading) othersChild(e *entry) bool {
 		}
 	}
 	return false
+}
+
+// othersMeeting reports whether an Appointment, which has no subject, is of other
+// children: Patients take part, and the child is none of them.
+func (r *reading) othersMeeting(n *node) bool {
+	patients, child := false, false
+	eachOf(n.member("participant"), func(p *node) {
+		actor := p.member("actor")
+		if actor == nil {
+			return
+		}
+		e := r.referred(actor)
+		of := strings.Split(actor.str("reference"), "/")
+		if e != nil && e.resource == "Patient" || e == nil && (slices.Contains(of, "Patient") || actor.str("type") == "Patient") {
+			patients, child = true, child || r.isChild(actor)
+		}
+	})
+	return patients && !child
 }
 
 // isChild reports whether a Reference means the child of the plan. A name alone
@@ -170,7 +191,7 @@ func (r *reading) isChild(n *node) bool {
 	if r.root != nil {
 		subject = r.root.node.member("subject")
 	}
-	if known := subject.str("reference"); ref != "" && known != "" && ref[0] != '#' && r.target(n, ref) == r.target(subject, known) {
+	if known := subject.str("reference"); ref != "" && known != "" && ref[0] != '#' && r.target(n, ref) == r.target(subject, known) && !r.here(n, ref) {
 		return true
 	}
 	if i.str("system") == "" || i.str("value") == "" {
@@ -184,6 +205,13 @@ func (r *reading) isChild(n *node) bool {
 		eachIdentifier(r.child.node, func(other *node) { found = found || same(other) })
 	}
 	return found
+}
+
+// here reports whether the document has something under the name that a reference
+// gives. Where that resolves to nothing, several bear the name.
+func (r *reading) here(n *node, ref string) bool {
+	short, _, _ := strings.Cut(ref, "/_history/")
+	return r.byURL[r.target(n, ref)] != nil || r.byID[short] != nil
 }
 
 // alsoKnownAs reports whether two Patients bear one identifier in common.
@@ -207,7 +235,8 @@ func (r *reading) own() []*entry {
 		case e.ours:
 			ours = append(ours, e)
 		case e.in != nil && r.root != nil:
-		case r.root == nil && !r.withPlan, r.options.Loose, e.resource == "Consent" && e.node.member("patient") != nil,
+		case r.crowd:
+		case r.root == nil && !r.withPlan, r.options.Loose && r.childsOwn(e), e.resource == "Consent" && e.node.member("patient") != nil,
 			r.root != nil && r.first(e.node, "basedOn", "CarePlan") == r.root:
 			others = append(others, e)
 		}
@@ -220,4 +249,105 @@ func (r *reading) own() []*entry {
 func (r *reading) isTheChild(n *node) bool {
 	e := r.referred(n)
 	return e != nil && e == r.child
+}
+
+// childsOwn reports whether a resource that the plan does not refer to says that
+// it is the child's, and neither it nor another CarePlan that it is of another plan.
+func (r *reading) childsOwn(e *entry) bool {
+	if r.theirParts == nil {
+		r.theirParts = map[*entry]bool{}
+		for _, other := range r.entries {
+			if other.resource == "CarePlan" && other != r.root {
+				r.noteReferred(other.node)
+			}
+		}
+	}
+	if r.theirParts[e] || r.ofAnotherPlan(e.node) {
+		e.node.reason = ReasonOtherPlan
+		return false
+	}
+	return slices.ContainsFunc(subjects, func(name string) bool {
+		n := e.node.member(name)
+		return n != nil && n.kind == '{' && (n.str("reference") != "" || n.member("identifier") != nil) && r.isChild(n)
+	})
+}
+
+// noteReferred notes what another CarePlan refers to.
+func (r *reading) noteReferred(n *node) {
+	if n.kind == '{' && (n.str("reference") != "" || n.member("identifier") != nil) {
+		if e := r.referred(n); e != nil {
+			r.theirParts[e] = true
+		}
+	}
+	for m := n.first; m != nil; m = m.next {
+		r.noteReferred(m)
+	}
+}
+
+// ofAnotherPlan reports whether a resource says that it is based on a CarePlan that
+// is not the plan.
+func (r *reading) ofAnotherPlan(n *node) (other bool) {
+	eachOf(n.member("basedOn"), func(ref *node) {
+		e := r.referred(ref)
+		is := e != nil && e.resource == "CarePlan" || e == nil && strings.Contains("/"+ref.str("reference"), "/CarePlan/")
+		other = other || is && e != r.root
+	})
+	return other
+}
+
+// children counts the children that the parts of a document without a CarePlan are
+// of, as far as it matters: none, one, several.
+func (r *reading) children() int {
+	found := map[string]bool{}
+	for _, e := range r.entries {
+		switch {
+		case e.elsewhere || e.in != nil && e.resource == "Patient" || r.outdated(e):
+		case e.resource == "Patient":
+			found[r.key(e)] = true
+		default:
+			for _, name := range subjects {
+				if n := e.node.member(name); n != nil && n.kind == '{' {
+					if key := r.meant(n); key != "" {
+						found[key] = true
+					}
+				}
+			}
+		}
+	}
+	return len(found)
+}
+
+// meant is a name of whom a Reference means, "" where it says nothing.
+func (r *reading) meant(n *node) string {
+	ref, i := n.str("reference"), n.member("identifier")
+	switch e := r.referred(n); {
+	case e != nil:
+		return r.key(e)
+	case ref != "":
+		return r.target(n, ref)
+	case i.str("value") != "":
+		return i.str("system") + "|" + i.str("value")
+	}
+	return ""
+}
+
+// keepOne leaves of several resources that bear the id of one part of ours the
+// newest, else the one of which the name comes first.
+func (r *reading) keepOne() {
+	for _, e := range r.entries {
+		first := r.byPart[partKey{e.resource, e.part}]
+		if first == e || !e.ours || !first.ours || e.in != nil || r.outdated(e) || r.outdated(first) {
+			continue
+		}
+		last := e
+		if newer(first, e) || !newer(e, first) && r.key(first) < r.key(e) {
+			last = first
+		}
+		for _, old := range []*entry{first, e} {
+			if old != last {
+				old.out, old.why = true, ReasonOlderVersion
+			}
+		}
+		r.byPart[partKey{e.resource, e.part}] = last
+	}
 }

@@ -37,7 +37,7 @@ func newChildNoun() *noun {
 			}
 		},
 		after: func(r *reading, c *plan.Child, f *found) {
-			c.SecurityBans = r.labelledBan(c.SecurityBans, f)
+			c.SecurityBans = r.bannedChild(c.SecurityBans, f)
 			c.Service = r.languages(c.Service, f.at[0])
 			f.at[0].extensions(finnishMunicipality, func(e *node) { r.homeMunicipality(e, c) })
 		},

@@ -169,7 +169,7 @@ func (r *reading) consented(c *plan.Consent, f *found) Reason {
 		(period.str("start") != "" && c.Period.From.IsZero() || period.str("end") != "" && c.Period.To.IsZero()) {
 		return ReasonNotUnderstood // a time that is not understood would be longer
 	}
-	if c.Decision == plan.ConsentGiven && !r.limits(c, provision) {
+	if c.Decision == plan.ConsentGiven && (!r.limits(c, provision) || r.denies(f.at[0])) {
 		return ReasonNotUnderstood
 	}
 	r.actors(c, f.at[0])

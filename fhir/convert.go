@@ -413,7 +413,11 @@ func writeIdentifier(_ *writing, v, dst reflect.Value) {
 	}
 }
 
-func readIdentifier(_ *reading, n *node, v reflect.Value) bool {
+func readIdentifier(r *reading, n *node, v reflect.Value) bool {
+	if n.str("use") == "old" || r.over(n) {
+		n.reason = ReasonEnded // it may be another's now
+		return false
+	}
 	system, value := n.member("system"), n.member("value")
 	if system == nil || value == nil || strings.HasPrefix(system.text, plan.CanonicalBase+"/id/") {
 		return false

@@ -64,6 +64,14 @@ func newAttachmentNoun() *noun {
 			{member: "mediaType", home: "DocumentReference.content[0].attachment.contentType"},
 			{member: "location", home: "DocumentReference.content[0].attachment.url"},
 		},
+		after: func(r *reading, a *plan.Attachment, f *found) {
+			if a.Kind.IsZero() && !r.known[f.at[0]].ours {
+				a.Kind = plan.AttachmentDocument
+			}
+			if a.Title == "" {
+				a.Title = takeText(f.at[0], "description")
+			}
+		},
 		finish: func(w *writing, _ *plan.Attachment, r *set) {
 			w.finishDocument(resourceOf[DocumentReference](r))
 		},

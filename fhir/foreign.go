@@ -81,7 +81,7 @@ func kinship(m *plan.Member, f *found) {
 func (r *reading) activityDetails(p *plan.Plan, f *found) {
 	actions, text := limitFor[plan.Plan]("Actions"), limitFor[plan.Action]("Text")
 	goals, owners := limitFor[plan.Action]("GoalIDs"), limitFor[plan.Action]("OwnerIDs")
-	label := max(r.label, restriction(f.at[0]))
+	label := max(r.label, r.planLabel)
 	eachOf(f.at[0].member("activity"), func(activity *node) {
 		detail := activity.member("detail")
 		if detail == nil || activity.member("reference") != nil || len(p.Actions) >= actions.items {

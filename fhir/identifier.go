@@ -97,16 +97,19 @@ func addIdentifier(resource reflect.Value, index []int, i r4.Identifier) {
 	}
 }
 
-// eachIdentifier calls f with the identifiers of a resource, one or many.
+// eachIdentifier calls f with the identifiers of a resource, one or many, but for
+// those that say that they are used no longer.
 func eachIdentifier(resource *node, f func(*node)) {
 	n := resource.member("identifier")
 	switch {
 	case n == nil:
 	case n.kind == '[':
 		for item := n.first; item != nil; item = item.next {
-			f(item)
+			if item.str("use") != "old" {
+				f(item)
+			}
 		}
-	default:
+	case n.str("use") != "old":
 		f(n)
 	}
 }

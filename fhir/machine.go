@@ -242,6 +242,17 @@ type reading struct {
 	// label is the narrowest visibility that the labels of the whole document ask
 	// for.
 	label assess.Visibility
+	// planLabel is the one that those of a CarePlan of others ask for: what is in a
+	// secret plan is secret. ban says that the whole document is under a security
+	// ban, bans that there may be labels of one.
+	planLabel assess.Visibility
+	ban, bans bool
+	// crowd says that there is no CarePlan, and parts of several children.
+	crowd bool
+	// denied is what the Consents deny that cannot be held as refusals.
+	denied *denials
+	// theirParts are the resources that other CarePlans refer to.
+	theirParts map[*entry]bool
 	// wanted are the resources that a part refers to and that were not read yet.
 	wanted []*entry
 	// more are further consents of a Consent that names several actors.
@@ -289,6 +300,8 @@ type entry struct {
 	// wanted says that a part refers to it; out, that it can be no part, so that
 	// references to it say nothing, and why.
 	wanted, out bool
+	// refused is why its entry says that it must not be used.
+	refused Reason
 	// second says that it is one more CareTeam, of which the plan writes one.
 	second bool
 	// absent says that a part was read from it and is written in another type.
@@ -305,6 +318,13 @@ type found struct {
 	at []*node
 	// refused is why the part must not be used, where only its members tell.
 	refused Reason
+}
+
+// denials are what Consents of others deny and the plan cannot hold as refusals.
+type denials struct {
+	// everybody says that one denies all, or somebody who cannot be told.
+	everybody bool
+	who       map[*entry]bool
 }
 
 // participation is what a team says of somebody.

@@ -1,7 +1,11 @@
 package fhir
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"hash"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -318,6 +322,38 @@ func (n *node) refuse() {
 	if n.reason.IsZero() {
 		n.reason = ReasonOtherValue
 	}
+}
+
+// digest hashes what a node says, whatever the order of its members.
+func digest(h hash.Hash, n *node) {
+	h.Write([]byte{byte(n.kind)})
+	if n.first == nil {
+		h.Write([]byte(n.text))
+		h.Write([]byte{0})
+		return
+	}
+	var members []*node
+	for m := n.first; m != nil; m = m.next {
+		members = append(members, m)
+	}
+	if n.kind == '{' {
+		slices.SortFunc(members, func(a, b *node) int { return strings.Compare(a.name, b.name) })
+	}
+	for _, m := range members {
+		h.Write([]byte(m.name))
+		h.Write([]byte{0})
+		digest(h, m)
+	}
+	h.Write([]byte{1})
+}
+
+// sameWords reports whether two nodes say the same, whatever the order of their
+// members.
+func sameWords(a, b *node) bool {
+	x, y := sha256.New(), sha256.New()
+	digest(x, a)
+	digest(y, b)
+	return bytes.Equal(x.Sum(nil), y.Sum(nil))
 }
 
 // mentions reports whether a text stands anywhere in the node.

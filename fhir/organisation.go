@@ -19,5 +19,12 @@ func newOrganisationNoun() *noun {
 			{member: "ownership", home: "Organization.type[]"},
 			{member: "telecoms", home: "Organization.telecom[]"},
 		},
+		after: func(_ *reading, o *plan.Organisation, f *found) {
+			if telecom := f.at[0].member("telecom"); telecom != nil && bansAddress(f.at[0]) {
+				o.Telecoms = nil // where it is must not be told
+				telecom.give()
+				telecom.reason = ReasonSecurityBan
+			}
+		},
 	})
 }

@@ -75,6 +75,13 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	return out, issues
 }
 
+// containsFold reports whether a text stands in another in capitals, in small
+// letters or with a capital first.
+func containsFold(s, capitals string) bool {
+	small := strings.ToLower(capitals)
+	return strings.Contains(s, capitals) || strings.Contains(s, small) || strings.Contains(s, capitals[:1]+small[1:])
+}
+
 func orDefault(n, d int) int {
 	if n <= 0 {
 		return d
@@ -100,7 +107,7 @@ func newReading(d *document, o ReadOptions) *reading {
 	return &reading{
 		options: o, places: places{byURL: map[string]*entry{}, byID: map[string]*entry{}, inside: map[insideKey]*entry{}},
 		byPart: map[partKey]*entry{}, known: map[*node]*entry{}, pointed: map[pointedKey]map[*node]*entry{}, alike: map[string]int{},
-		modifiers: strings.Contains(d.text, "modifierExtension"),
+		modifiers: strings.Contains(d.text, "modifierExtension"), bans: containsFold(d.text, turvakielto),
 	}
 }
 
@@ -110,16 +117,12 @@ func (r *reading) gather(root *node) {
 	if root.str("resourceType") != "Bundle" {
 		r.index(root, "")
 	} else {
-		r.label = restriction(root)
+		r.label, r.ban = restriction(root), bansAddress(root)
 		r.rules = root.member("implicitRules") != nil || root.member("modifierExtension") != nil
 		if t, err := civil.ParseInstant(root.str("timestamp")); err == nil {
 			r.recorded = t
 		}
-		eachOf(root.member("entry"), func(e *node) {
-			if res := e.member("resource"); res != nil && res.kind == '{' { // else it says to delete something, for instance
-				r.index(res, e.str("fullUrl"))
-			}
-		})
+		r.entriesOf(root)
 	}
 	r.root, r.others = r.choose(rootNoun())
 	for _, e := range r.entries {
@@ -138,6 +141,37 @@ func (r *reading) gather(root *node) {
 	for _, e := range r.entries {
 		r.owner(e)
 	}
+	r.keepOne()
+	if r.root != nil && !r.root.ours {
+		r.planLabel = restriction(r.root.node)
+	}
+	r.crowd = !r.withPlan && r.children() > 1
+}
+
+// entriesOf notes the entries of a bundle, and what the bundle says of them: that
+// something is changed in its meaning, or was deleted.
+func (r *reading) entriesOf(root *node) {
+	gone := map[string]bool{}
+	eachOf(root.member("entry"), func(n *node) {
+		deletes := n.member("request").str("method") == "DELETE"
+		res := n.member("resource")
+		if res == nil || res.kind != '{' {
+			if deletes && root.str("type") == "history" { // the newest comes first
+				gone[urlKey(n.str("fullUrl"))], gone[n.member("request").str("url")] = true, true
+			}
+			return
+		}
+		e := r.index(res, n.str("fullUrl"))
+		switch m := n.member("modifierExtension"); {
+		case m != nil && !understood(m):
+			e.refused = ReasonNotUnderstood
+		case deletes, gone[urlKey(e.fullURL)] && e.fullURL != "", gone[e.resource+"/"+res.str("id")]:
+			e.refused = ReasonNotValid
+		}
+		if said := res.str("confidentiality"); e.resource == "Composition" && said != "" && res.member("identifier").str("system") != SystemDocument {
+			r.label = max(r.label, labelled(confidentialitySystem, said))
+		}
+	})
 }
 
 // takeEnvelope marks what carries the resources.
@@ -218,7 +252,7 @@ func (r *reading) read() *plan.Plan {
 			r.child = e
 		}
 		r.part(root, r.root, v)
-	} else if !r.withPlan {
+	} else if !r.withPlan && !r.crowd {
 		r.onlyChild(root, v)
 	}
 	r.fetch(root, v)
@@ -291,12 +325,17 @@ func (r *reading) told() issue.List {
 	switch {
 	case r.root == nil && r.withPlan:
 		issues = append(issues, ruleNoPlanToUse.At(""))
+	case r.crowd:
+		issues = append(issues, ruleSeveralChildren.At(""))
 	case r.root == nil:
 		issues = append(issues, ruleNoPlan.At(""))
 	case r.others > 1:
 		i := ruleSeveralPlans.At(r.root.node.pointer())
 		i.Limit = r.others
 		issues = append(issues, i)
+	}
+	if version, ok := r.version(); ok {
+		issues = append(issues, version.At(""))
 	}
 	for _, e := range r.entries {
 		if e.unlisted && e.used && r.root != nil {

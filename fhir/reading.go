@@ -3,17 +3,14 @@ package fhir
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"hash"
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
 // index notes a resource, and those that it contains, by what refers to them.
-func (r *reading) index(n *node, fullURL string) {
+func (r *reading) index(n *node, fullURL string) *entry {
 	e := r.note(n)
 	e.fullURL = fullURL
 	r.place(e)
@@ -21,11 +18,14 @@ func (r *reading) index(n *node, fullURL string) {
 		for c := list.first; c != nil; c = c.next {
 			inner := r.note(c)
 			inner.in = n
-			if key := (insideKey{n, c.str("id")}); r.inside[key] == nil {
-				r.inside[key] = inner
+			key := insideKey{n, c.str("id")}
+			if _, twice := r.inside[key]; twice {
+				inner = nil // which of them is meant, nobody says
 			}
+			r.inside[key] = inner
 		}
 	}
+	return e
 }
 
 func (r *reading) note(n *node) *entry {
@@ -105,29 +105,6 @@ func (r *reading) content(e *entry) string {
 	from := string(h.Sum(nil))
 	r.alike[from]++
 	return "\x00" + from + strconv.Itoa(r.alike[from])
-}
-
-// digest hashes what a node says, whatever the order of its members.
-func digest(h hash.Hash, n *node) {
-	h.Write([]byte{byte(n.kind)})
-	if n.first == nil {
-		h.Write([]byte(n.text))
-		h.Write([]byte{0})
-		return
-	}
-	var members []*node
-	for m := n.first; m != nil; m = m.next {
-		members = append(members, m)
-	}
-	if n.kind == '{' {
-		slices.SortFunc(members, func(a, b *node) int { return strings.Compare(a.name, b.name) })
-	}
-	for _, m := range members {
-		h.Write([]byte(m.name))
-		h.Write([]byte{0})
-		digest(h, m)
-	}
-	h.Write([]byte{1})
 }
 
 // pointing returns the first resource of a type whose element refers to a

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"reflect"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -14,8 +15,8 @@ import (
 func (r *reading) place(e *entry) {
 	id := e.node.str("id")
 	if e.fullURL != "" {
-		e.base = baseOf(e.fullURL, e.resource)
 		key := urlKey(e.fullURL)
+		e.base = baseOf(key, e.resource)
 		e.nextURL, r.byURL[key] = r.byURL[key], e
 	}
 	if id != "" && e.base == "" {
@@ -24,9 +25,20 @@ func (r *reading) place(e *entry) {
 	}
 }
 
-// urlKey is a full url as it is compared: a URN without regard to case.
+// urlKey is a full url as it is compared: a URN without regard to case, others
+// without regard to that of scheme and host.
 func urlKey(s string) string {
 	if len(s) <= 4 || s[3] != ':' || !strings.EqualFold(s[:4], "urn:") {
+		scheme, rest, ok := strings.Cut(s, "://")
+		if !ok {
+			return s
+		}
+		host, _, _ := strings.Cut(rest, "/")
+		for _, part := range []string{scheme, host} {
+			if strings.ContainsFunc(part, unicode.IsUpper) {
+				return strings.ToLower(scheme) + "://" + strings.ToLower(host) + rest[len(host):]
+			}
+		}
 		return s
 	}
 	for i := range len(s) {
@@ -75,7 +87,7 @@ func (r *reading) resolve(n *node, ref string) *entry {
 	case ref[0] == '#':
 		return r.contained(n, ref[1:])
 	case strings.Contains(ref, "?"):
-		return r.conditional(ref)
+		return r.conditional(n, ref)
 	}
 	_, version, _ := strings.Cut(ref, "/_history/")
 	target := r.target(n, ref)
@@ -94,12 +106,13 @@ func (r *reading) resolve(n *node, ref string) *entry {
 }
 
 // newest returns the resource with a version, else the newest of one place; nil
-// where the places of several differ.
+// where the places of several differ, or nothing says which is the newer.
 func newest(first *entry, version string, next func(*entry) *entry) *entry {
 	if first != nil && next(first) == nil {
 		return first // as nearly always: there is but one
 	}
 	var last *entry
+	torn := false // two that say different things, and none is the newer
 	for e := first; e != nil; e = next(e) {
 		if urlKey(e.fullURL) != urlKey(first.fullURL) {
 			return nil
@@ -107,9 +120,15 @@ func newest(first *entry, version string, next func(*entry) *entry) *entry {
 		if version != "" && e.node.member("meta").str("versionId") == version {
 			return e
 		}
-		if last == nil || newer(e, last) {
-			last = e
+		switch {
+		case last == nil || newer(e, last):
+			last, torn = e, false
+		case !newer(last, e) && !sameWords(e.node, last.node):
+			torn = true
 		}
+	}
+	if torn {
+		return nil
 	}
 	return last
 }
@@ -157,8 +176,15 @@ func (r *reading) contained(n *node, id string) *entry {
 
 // conditional resolves "Type?identifier=system|value" where the document has
 // just one such resource.
-func (r *reading) conditional(ref string) *entry {
+func (r *reading) conditional(n *node, ref string) *entry {
 	resource, query, _ := strings.Cut(ref, "?")
+	if slash := strings.LastIndexByte(resource, '/'); slash >= 0 { // asked of a server: the one that the document is of
+		holder := r.holder(n)
+		if holder == nil || holder.base == "" || urlKey(resource[:slash]) != holder.base {
+			return nil
+		}
+		resource = resource[slash+1:]
+	}
 	asked, err := url.ParseQuery(query)
 	if err != nil || len(asked) != 1 || len(asked["identifier"]) != 1 {
 		return nil

@@ -38,6 +38,22 @@ var (
 		"Tämä näyttää FHIRiltä XML-muodossa; luetaan vain JSON-muotoa.",
 		"Detta verkar vara FHIR i XML; endast JSON läses.",
 		"This seems to be FHIR as XML; only JSON is read.")}
+	ruleSeveralChildren = issue.Rule{ID: "fhir.several-children", Severity: issue.SeverityError, Words: code.Say(
+		"Aineistossa ei ole suunnitelmaa (CarePlan), ja sen osat koskevat useaa lasta; niistä ei luettu mitään.",
+		"Materialet innehåller ingen plan (CarePlan), och delarna gäller flera barn; inget av dem lästes.",
+		"There is no plan (CarePlan) here, and the parts are of several children; none of them was read.")}
+	ruleR5 = issue.Rule{ID: "fhir.r5", Severity: issue.SeverityWarning, Source: "HL7 FHIR R5", Words: code.Say(
+		"Tämä on FHIR R5:tä; siitä luetaan se, mikä sanotaan samoin kuin R4:ssä.",
+		"Detta är FHIR R5; det som sägs på samma sätt som i R4 läses.",
+		"This is FHIR R5; what it says as R4 does is read.")}
+	ruleR4B = issue.Rule{ID: "fhir.r4b", Severity: issue.SeverityWarning, Source: "HL7 FHIR R4B", Words: code.Say(
+		"Tämä on FHIR R4B:tä; siitä luetaan se, mikä sanotaan samoin kuin R4:ssä.",
+		"Detta är FHIR R4B; det som sägs på samma sätt som i R4 läses.",
+		"This is FHIR R4B; what it says as R4 does is read.")}
+	ruleSTU3 = issue.Rule{ID: "fhir.stu3", Severity: issue.SeverityWarning, Source: "HL7 FHIR STU3", Words: code.Say(
+		"Tämä on FHIR STU3:a tai vanhempaa; siitä luetaan se, mikä sanotaan samoin kuin R4:ssä.",
+		"Detta är FHIR STU3 eller äldre; det som sägs på samma sätt som i R4 läses.",
+		"This is FHIR STU3 or older; what it says as R4 does is read.")}
 	ruleTooMany = issue.Rule{ID: "fhir.too-many-values", Severity: issue.SeverityError, Words: code.Say(
 		"Aineistossa on yli {limit} arvoa.",
 		"Materialet innehåller fler än {limit} värden.",
@@ -49,5 +65,5 @@ var (
 
 // Rules returns the rules that this package reports by, with their words.
 func Rules() issue.Catalogue {
-	return issue.Catalogue{ruleNotFHIR, ruleNoPlan, ruleNoPlanToUse, ruleSeveralPlans, ruleNoSuchPlan, ruleUnlisted, ruleXML, ruleTooMany}
+	return issue.Catalogue{ruleNotFHIR, ruleNoPlan, ruleNoPlanToUse, ruleSeveralPlans, ruleNoSuchPlan, ruleUnlisted, ruleXML, ruleSeveralChildren, ruleR5, ruleR4B, ruleSTU3, ruleTooMany}
 }

@@ -1,6 +1,8 @@
 package fhir
 
 import (
+	"reflect"
+
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -18,8 +20,8 @@ func (r *reading) statusEntry(f *found, day *node) (assess.ID, plan.Statement, b
 	id := assess.ID(hashed("status\x00"+r.key(e), 10))
 	if !e.ours {
 		var on civil.Date
-		if d, err := civil.ParseDate(day.content()); err == nil {
-			on = d
+		if day != nil {
+			readDate(r, day, reflect.ValueOf(&on).Elem())
 		}
 		return id, plan.Statement{On: on}, true
 	}

@@ -308,5 +308,6 @@ func (r *reading) namedChild(p *plan.Plan) {
 	}
 	if p.Child.ID == "" && (len(p.Child.Identifiers) > 0 || !p.Child.Name.IsZero()) {
 		p.Child.ID = assess.ID(hashed("child\x00"+r.key(r.root), 10))
+		p.Child.SecurityBans = r.bannedChild(p.Child.SecurityBans, &found{})
 	}
 }

@@ -1,0 +1,388 @@
+package fhir_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	theirPermit = `{"resourceType":"Consent","id":"k","status":"active","scope":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"patient-privacy"}]},
+		"category":[{"text":"x"}],"patient":{"reference":"Patient/p"},"dateTime":"2026-03-01","provision":{"type":"permit","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o"}}]}}`
+	theirSchool = `{"resourceType":"Organization","id":"o","name":"O"}`
+)
+
+func decisions(r *fhir.Reading) (said []string) {
+	for _, c := range r.Plan.Consents {
+		said = append(said, c.Decision.String()+" "+c.Scope.String())
+	}
+	return said
+}
+
+// What others say in ways of their own limits a permit, or takes one back; it never
+// makes one.
+func TestPermitsThatSayLess(t *testing.T) {
+	provision := func(more string) string {
+		return strings.Replace(theirPermit, `"provision":{`, `"provision":{`+more+`,`, 1)
+	}
+	role := func(code string) string {
+		return strings.Replace(theirPermit, `{"text":"x"},"reference"`, `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ParticipationType","code":"`+code+`"}]},"reference"`, 1)
+	}
+	deny := with(strings.Replace(theirPermit, `"permit"`, `"deny"`, 1), "id", `"d"`)
+	general := with(deny, "provision", `{"type":"deny"}`)
+	given := []string{"given whole"}
+	rows := []struct {
+		name string
+		all  []string
+		want []string
+		why  string
+	}{
+		{"as it is", []string{theirPermit}, given, "a permit"},
+		{"a recipient", []string{role("IRCP")}, given, "who gets it"},
+		{"whose data it is", []string{role("CST")}, nil, "an actor may be whose data are meant: that limits"},
+		{"whose data and who gets it", []string{strings.Replace(theirPermit, `"actor":[`, `"actor":[{"role":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ParticipationType","code":"AUT"}]},"reference":{"reference":"Organization/o"}},`, 1)}, nil, "the data of one author only"},
+		{"an end that nobody knows", []string{provision(`"period":{"start":"2026-01-01","_end":{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason","valueCode":"unknown"}]}}`)}, nil, "it may be over"},
+		{"a limit of R5", []string{provision(`"documentType":[{"code":"x"}]`)}, nil, "any element that is not understood may limit"},
+		{"an element of nobody", []string{provision(`"expression":{"language":"text/cql"}`)}, nil, "any element that is not understood may limit"},
+		{"not verified", []string{with(theirPermit, "verification", `[{"verified":false}]`)}, nil, "nobody has confirmed it"},
+		{"verified", []string{with(theirPermit, "verification", `[{"verified":true}]`)}, given, "confirmed"},
+		{"a denial to all", []string{theirPermit, general}, nil, "who denies all denies that one too"},
+		{"a denial to all, first", []string{general, theirPermit}, nil, "in any order"},
+		{"a denial to all that is over", []string{theirPermit, with(general, "status", `"inactive"`)}, given, "it does not hold"},
+		{"a denial to all of another child", []string{theirPermit, with(general, "patient", `{"reference":"Patient/p2"}`)}, given, "not this child's"},
+		{"a denial that nobody understands", []string{theirPermit, with(deny, "modifierExtension", `[{"url":"https://x.example.org/e"}]`)}, nil, "it may deny"},
+		{"a denial with rules of its own", []string{theirPermit, with(deny, "implicitRules", `"https://x.example.org/r"`)}, nil, "it may deny"},
+		{"a denial without a scope", []string{theirPermit, with(deny, "scope", `{"text":"x"}`)}, []string{"given whole", "refused whole"}, "denies more, never less"},
+		{"a denial of treatment", []string{theirPermit, with(deny, "scope", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"treatment"}]}`)}, given, "another matter"},
+		{"a denial to somebody named", []string{theirPermit, with(deny, "provision", `{"type":"deny","actor":[{"role":{"text":"x"},"reference":{"display":"Koulu"}}]}`)}, nil, "it may be the same"},
+		{"a denial to another", []string{theirPermit, with(deny, "provision", `{"type":"deny","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}]}`)}, []string{"given whole", "refused whole"}, "each for itself"},
+		{"R5, denied", []string{theirPermit, with(with(general, "provision", `[{"actor":[{"reference":{"reference":"Organization/o"}}]}]`), "decision", `"deny"`)}, nil, "says no in another version of FHIR"},
+		{"STU3, excepted", []string{with(with(theirPermit, "provision", `{}`), "except", `[{"type":"permit","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o"}}]}]`)}, nil, "another version of FHIR"},
+		{"no date", []string{strings.Replace(theirPermit, `"dateTime":"2026-03-01",`, ``, 1)}, given, "since when is not known"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			all := append([]string{theirPlan, theirChild, theirSchool, `{"resourceType":"Organization","id":"o2","name":"O2"}`, `{"resourceType":"Patient","id":"p2"}`}, row.all...)
+			r := readText(t, bundle(all...), fhir.ReadOptions{})
+			got := decisions(r)
+			slices.Sort(got)
+			assert.Equal(t, row.want, got, row.why)
+			slices.Reverse(all)
+			r = readText(t, bundle(all...), fhir.ReadOptions{})
+			got = decisions(r)
+			slices.Sort(got)
+			assert.Equal(t, row.want, got, "in the other order")
+		})
+	}
+}
+
+// A code that forbids counts wherever it stands among others, and in the words of
+// other versions of FHIR.
+func TestForbiddenInOtherWords(t *testing.T) {
+	const ver = `"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status"`
+	rows := []struct {
+		name, of, member, value string
+		live                    bool
+		why                     string
+	}{
+		{"the second code", "N", "verificationStatus", `{"coding":[{` + ver + `,"code":"confirmed"},{` + ver + `,"code":"refuted"}]}`, false, "one of them forbids"},
+		{"beside another system", "N", "verificationStatus", `{"coding":[{"system":"urn:x","code":"ok"},{` + ver + `,"code":"entered-in-error"}]}`, false, "the second is the standard's"},
+		{"in words alone", "N", "verificationStatus", `{"text":"Refuted"}`, false, "nobody knows what it says, and it may forbid"},
+		{"a code that nobody knows", "N", "verificationStatus", `{"coding":[{` + ver + `,"code":"nonsense"}]}`, false, "it may forbid"},
+		{"confirmed", "N", "verificationStatus", `{"coding":[{` + ver + `,"code":"confirmed"}]}`, true, "it holds"},
+		{"differential", "N", "verificationStatus", `{"coding":[{` + ver + `,"code":"differential"}]}`, true, "it may hold"},
+		{"STU3", "N", "verificationStatus", `"refuted"`, false, "a code by itself"},
+		{"STU3, in error", "N", "verificationStatus", `"entered-in-error"`, false, "a code by itself"},
+		{"STU3, over", "N", "clinicalStatus", `"resolved"`, false, "a code by itself"},
+		{"over, the second code", "N", "clinicalStatus", `{"coding":[{"system":"urn:x","code":"1"},{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"resolved"}]}`, false, "over"},
+		{"over, in words", "N", "clinicalStatus", `{"text":"Resolved"}`, false, "over"},
+		{"goal of STU3", "G", "status", `"entered-in-error"`, false, "its status had another name"},
+		{"a Task without a status, not to be done", "T", "doNotPerform", `true`, false, "whoever says so"},
+		{"to be done", "T", "doNotPerform", `false`, true, "says the opposite"},
+		{"prohibited", "T", "prohibited", `true`, false, "STU3's word"},
+		{"not done", "T", "notDone", `true`, false, "STU3's word"},
+		{"empty modifier list", "T", "modifierExtension", `[]`, false, "what is no extension is not understood"},
+		{"modifier of a code", "N", "code", `{"text":"N","coding":[{"code":"1","modifierExtension":[{"url":"urn:x"}]}]}`, false, "however deep"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			all := map[string]string{"G": theirGoal, "N": theirNeed, "T": theirTask}
+			all[row.of] = with(all[row.of], row.member, row.value)
+			r := readText(t, bundle(theirPlan, theirChild, all["G"], all["N"], all["T"]), fhir.ReadOptions{})
+			i := strings.Index("GNT", row.of)
+			want := [3]int{1, 1, 1}
+			if !row.live {
+				want[i] = 0
+			}
+			assert.Equal(t, want, count(r), row.why)
+		})
+	}
+	t.Run("activity", func(t *testing.T) {
+		for _, detail := range []string{`"prohibited":true`, `"doNotPerform":true`, `"status":"entered-in-error"`, `"modifierExtension":[{"url":"urn:x"}]`} {
+			care := with(theirPlan, "activity", `[{"detail":{"description":"D",`+detail+`}}]`)
+			assert.Empty(t, readText(t, bundle(care, theirChild), fhir.ReadOptions{}).Plan.Actions, detail)
+		}
+	})
+	t.Run("document of another's in error", func(t *testing.T) {
+		care := with(theirPlan, "supportingInfo", `[{"reference":"DocumentReference/d"}]`)
+		doc := `{"resourceType":"DocumentReference","id":"d","status":"current","content":[{"attachment":{"title":"T","url":"https://x.example.org/1"}}],"subject":{"reference":"Patient/p"}}`
+		require.Len(t, readText(t, bundle(care, theirChild, doc), fhir.ReadOptions{}).Plan.Attachments, 1)
+		for _, change := range []string{"docStatus", "status"} {
+			assert.Empty(t, readText(t, bundle(care, theirChild, with(doc, change, `"entered-in-error"`)), fhir.ReadOptions{}).Plan.Attachments, change)
+		}
+		assert.Empty(t, readText(t, bundle(care, theirChild, with(doc, "status", `"superseded"`)), fhir.ReadOptions{}).Plan.Attachments)
+		r := readText(t, bundle(care, theirChild, with(doc, "securityLabel", `[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"V"}]}]`)), fhir.ReadOptions{})
+		require.Len(t, r.Plan.Attachments, 1)
+		assert.Equal(t, assess.VisibilitySubject, r.Plan.Attachments[0].Visibility)
+	})
+}
+
+// What the envelope says of an entry counts as what the resource says itself.
+func TestEntriesThatSayMore(t *testing.T) {
+	doc := bundle(theirPlan, theirChild, theirGoal, theirNeed, theirTask)
+	at := `{"fullUrl":"https://ehr.example.org/fhir/Goal/g",`
+	require.Contains(t, doc, at)
+	for name, more := range map[string]string{
+		"a modifier": `"modifierExtension":[{"url":"urn:x","valueBoolean":true}],`,
+		"deleted":    `"request":{"method":"DELETE","url":"Goal/g"},`,
+	} {
+		r := readText(t, strings.Replace(doc, at, at+more, 1), fhir.ReadOptions{})
+		assert.Equal(t, [3]int{0, 1, 1}, count(r), name)
+		assert.False(t, r.Issues.HasErrors(), name)
+	}
+	t.Run("a history", func(t *testing.T) {
+		gone := `{"fullUrl":"https://ehr.example.org/fhir/Goal/g","request":{"method":"DELETE","url":"Goal/g"},"response":{"status":"204"}},`
+		history := strings.Replace(strings.Replace(doc, `"collection"`, `"history"`, 1), at, gone+at, 1)
+		r := readText(t, history, fhir.ReadOptions{})
+		assert.Equal(t, [3]int{0, 1, 1}, count(r), "it was deleted after this version")
+	})
+}
+
+// Labels count wherever FHIR has them.
+func TestLabelsOfEveryKind(t *testing.T) {
+	const ban = `{"security":[{"system":"https://hl7.fi/fhir/finnish-base-profiles/CodeSystem/fi-base-security-label-cs","code":"TURVAKIELTO"}]}`
+	const very = `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"V"}]}`
+	all := func() []string { return []string{theirPlan, theirChild, theirGoal, theirNeed, theirTask} }
+	for i, of := range []string{"the plan", "the child", "a goal", "a need", "a task"} {
+		entries := all()
+		entries[i] = with(entries[i], "meta", ban)
+		r := readText(t, bundle(entries...), fhir.ReadOptions{})
+		assert.Equal(t, []civil.Period{{}}, r.Plan.Child.SecurityBans, "%s: whoever writes it means the child", of)
+	}
+	doc := strings.Replace(bundle(all()...), `"type":"collection"`, `"type":"collection","meta":`+ban, 1)
+	assert.Equal(t, []civil.Period{{}}, readText(t, doc, fhir.ReadOptions{}).Plan.Child.SecurityBans, "the whole document")
+	for _, label := range []string{`{"display":"Turvakielto"}`, `{"system":"urn:x","code":"turvakielto"}`, `{"code":"TURVAKIELTO"}`} {
+		entries := all()
+		entries[1] = with(entries[1], "meta", `{"security":[`+label+`]}`)
+		assert.Equal(t, []civil.Period{{}}, readText(t, bundle(entries...), fhir.ReadOptions{}).Plan.Child.SecurityBans, label)
+	}
+	t.Run("a place", func(t *testing.T) {
+		care := with(theirPlan, "supportingInfo", `[{"reference":"Organization/o"}]`)
+		shelter := with(with(theirSchool, "telecom", `[{"system":"phone","value":"+358 40 000 0009"}]`), "meta", ban)
+		r := readText(t, bundle(care, theirChild, shelter), fhir.ReadOptions{})
+		assert.NotContains(t, says(t, r.Plan), "0009")
+	})
+	t.Run("the plan", func(t *testing.T) {
+		care := with(with(theirPlan, "meta", very), "activity", `[{"detail":{"status":"scheduled","description":"D"}},{"reference":{"reference":"Task/t"}}]`)
+		r := readText(t, bundle(care, theirChild, theirGoal, theirNeed, theirTask), fhir.ReadOptions{})
+		for _, v := range []assess.Visibility{r.Plan.Goals[0].Visibility, r.Plan.Needs[0].Visibility, r.Plan.Actions[0].Visibility, r.Plan.Actions[1].Visibility} {
+			assert.Equal(t, assess.VisibilitySubject, v, "what is in a secret plan is secret")
+		}
+		assert.Empty(t, r.Plan.Title)
+	})
+	t.Run("a document", func(t *testing.T) {
+		doc := strings.Replace(bundle(append([]string{`{"resourceType":"Composition","id":"x","status":"final","confidentiality":"R","type":{"text":"x"},"date":"2026-01-01","title":"x","author":[{"display":"x"}]}`}, all()...)...), `"collection"`, `"document"`, 1)
+		r := readText(t, doc, fhir.ReadOptions{})
+		assert.Equal(t, assess.VisibilityProfessionals, r.Plan.Goals[0].Visibility)
+	})
+	t.Run("on contained", func(t *testing.T) {
+		care := with(with(theirPlan, "goal", `[{"reference":"#g"}]`), "contained", `[`+with(theirGoal, "meta", very)+`]`)
+		r := readText(t, bundle(care, theirChild), fhir.ReadOptions{})
+		require.Len(t, r.Plan.Goals, 1)
+		assert.Equal(t, assess.VisibilitySubject, r.Plan.Goals[0].Visibility)
+	})
+}
+
+// Nothing of another child comes in, however it hangs together with this one.
+func TestPartsOfAnotherChild(t *testing.T) {
+	second := `{"resourceType":"Patient","id":"p2","identifier":[{"system":"urn:x","value":"9"}]}`
+	of2 := func(r, member string) string { return with(r, member, `{"reference":"Patient/p2"}`) }
+	t.Run("a meeting", func(t *testing.T) {
+		care := with(theirPlan, "activity", `[{"reference":{"reference":"Appointment/a"}}]`)
+		meeting := func(actors ...string) string {
+			var list []string
+			for _, a := range actors {
+				list = append(list, `{"actor":{"reference":"`+a+`"},"status":"accepted"}`)
+			}
+			return `{"resourceType":"Appointment","id":"a","status":"booked","description":"A","participant":[` + strings.Join(list, ",") + `]}`
+		}
+		for actors, want := range map[string]int{"Patient/p": 1, "Patient/p2": 0, "Patient/p2 Patient/p": 1, "Practitioner/w": 1, "Practitioner/w Patient/zz": 0} {
+			r := readText(t, bundle(care, theirChild, second, meeting(strings.Fields(actors)...)), fhir.ReadOptions{})
+			assert.Len(t, r.Plan.Meetings, want, actors)
+		}
+	})
+	t.Run("no plan, two children", func(t *testing.T) {
+		other := of2(with(theirGoal, "id", `"g2"`), "subject")
+		for _, doc := range []string{bundle(theirChild, second, theirGoal, other), bundle(theirGoal, other), bundle(other, theirNeed)} {
+			r, issues := fhir.Read([]byte(doc), fhir.ReadOptions{})
+			require.NotNil(t, r)
+			assert.Equal(t, [3]int{}, count(r), "nobody says whose plan it would be")
+			assert.True(t, issues.HasErrors())
+		}
+		one := readText(t, bundle(theirChild, theirGoal, theirNeed), fhir.ReadOptions{})
+		assert.Equal(t, [3]int{1, 1, 0}, count(one), "of one child they are parts")
+	})
+	t.Run("loose, of nobody", func(t *testing.T) {
+		loose := strings.Replace(with(theirTask, "id", `"t2"`), `"for":{"reference":"Patient/p"},`, ``, 1)
+		require.NotContains(t, loose, "Patient/p")
+		assert.Equal(t, [3]int{0, 0, 1}, count(readText(t, bundle(theirPlan, theirChild, theirTask, loose), fhir.ReadOptions{Loose: true})), "nobody says whose it is")
+	})
+	t.Run("based on another plan", func(t *testing.T) {
+		plan2 := of2(with(with(theirPlan, "id", `"c2"`), "status", `"draft"`), "subject")
+		loose := with(with(theirTask, "id", `"t2"`), "basedOn", `[{"reference":"CarePlan/c2"}]`)
+		r := readText(t, bundle(theirPlan, theirChild, second, plan2, theirTask, loose), fhir.ReadOptions{Loose: true})
+		assert.Equal(t, [3]int{0, 0, 1}, count(r), "it is another plan's")
+	})
+	t.Run("two under one name", func(t *testing.T) {
+		strip := func(doc string) string {
+			for {
+				i := strings.Index(doc, `"fullUrl":"`)
+				if i < 0 {
+					return doc
+				}
+				end := i + len(`"fullUrl":"`) + strings.Index(doc[i+len(`"fullUrl":"`):], `"`) + 2
+				doc = doc[:i] + doc[end:]
+			}
+		}
+		another := `{"resourceType":"Patient","id":"p","birthDate":"2011-01-01"}`
+		for _, doc := range []string{strip(bundle(theirPlan, theirChild, another, theirGoal)), strip(bundle(theirPlan, another, theirChild, theirGoal))} {
+			r := readText(t, doc, fhir.ReadOptions{})
+			assert.True(t, r.Plan.Child.Born.IsZero(), "which of the two it is nobody says")
+		}
+		same := strip(bundle(theirPlan, theirChild, theirChild, theirGoal))
+		assert.Equal(t, "2018-03-04", readText(t, same, fhir.ReadOptions{}).Plan.Child.Born.String(), "twice the same is one")
+	})
+	t.Run("contained twice", func(t *testing.T) {
+		care := with(with(theirPlan, "subject", `{"reference":"#p"}`), "contained", `[`+theirChild+`,{"resourceType":"Patient","id":"p","birthDate":"2011-01-01"}]`)
+		assert.True(t, readText(t, bundle(care), fhir.ReadOptions{}).Plan.Child.Born.IsZero())
+	})
+	t.Run("someone's guardian", func(t *testing.T) {
+		care := with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`)
+		team := `{"resourceType":"CareTeam","id":"ct","status":"active","participant":[{"member":{"reference":"RelatedPerson/r"}}]}`
+		r := readText(t, bundle(care, theirChild, second, team, `{"resourceType":"RelatedPerson","id":"r","patient":{"reference":"Patient/p2"},"relationship":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-RoleCode","code":"GUARD"}]}]}`), fhir.ReadOptions{})
+		assert.Empty(t, r.Plan.People, "of another child")
+	})
+	t.Run("a team of another", func(t *testing.T) {
+		care := with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`)
+		team := of2(`{"resourceType":"CareTeam","id":"ct","status":"active","participant":[{"member":{"display":"Somebody"}}]}`, "subject")
+		assert.Empty(t, readText(t, bundle(care, theirChild, second, team), fhir.ReadOptions{}).Plan.People)
+	})
+	t.Run("our part twice", func(t *testing.T) {
+		p := cases(t)["aino.json"]
+		data, err := fhir.New(p, fhir.Options{ShowBanned: true}).AppendCollection(nil)
+		require.NoError(t, err)
+		var doc map[string]any
+		require.NoError(t, json.Unmarshal(data, &doc))
+		for _, e := range doc["entry"].([]any) {
+			goal := e.(map[string]any)["resource"].(map[string]any)
+			if goal["resourceType"] != "Goal" || !has(goal, p.Goals[0].Text) {
+				continue
+			}
+			text, err := json.Marshal(goal)
+			require.NoError(t, err)
+			newer := with(with(with(string(text), "id", `"another"`), "description", `{"text":"Uusi"}`), "meta", `{"versionId":"7"}`)
+			e.(map[string]any)["resource"] = json.RawMessage(with(string(text), "meta", `{"versionId":"3"}`))
+			doc["entry"] = append(doc["entry"].([]any), map[string]any{"resource": json.RawMessage(newer)})
+			break
+		}
+		for range 2 {
+			text, err := json.Marshal(doc)
+			require.NoError(t, err)
+			r := readText(t, string(text), fhir.ReadOptions{})
+			require.Len(t, r.Plan.Goals, len(p.Goals), "one id is one part")
+			assert.Contains(t, says(t, r.Plan), "Uusi", "the newer of them")
+			slices.Reverse(doc["entry"].([]any))
+		}
+	})
+}
+
+// References are resolved as the bundle says, and no other way.
+func TestWaysToRefer(t *testing.T) {
+	rows := []struct {
+		name, base, ref string
+		found           bool
+		why             string
+	}{
+		{"relative", "https://ehr.example.org/fhir/Patient/p", "Patient/p", true, "completed by the base"},
+		{"another case of the host", "https://EHR.example.org/fhir/Patient/p", "https://ehr.example.org/fhir/Patient/p", true, "names of hosts have no case"},
+		{"another case of the scheme", "https://ehr.example.org/fhir/Patient/p", "HTTPS://ehr.example.org/fhir/Patient/p", true, "nor has a scheme"},
+		{"another case of the path", "https://ehr.example.org/FHIR/Patient/p", "https://ehr.example.org/fhir/Patient/p", false, "a path has"},
+		{"another case of the id", "https://ehr.example.org/fhir/Patient/p", "Patient/P", false, "so has an id"},
+		{"urn in capitals", "urn:uuid:0A0B0C0D-0000-4000-8000-00000000000F", "URN:UUID:0a0b0c0d-0000-4000-8000-00000000000f", true, "RFC 4122"},
+		{"an oid", "urn:oid:1.2.246.99", "urn:oid:1.2.246.99", true, "as it stands"},
+		{"conditional at the server", "https://ehr.example.org/fhir/Patient/p", "https://ehr.example.org/fhir/Patient?identifier=urn:x|7", true, "the document answers it"},
+		{"conditional at another server", "https://ehr.example.org/fhir/Patient/p", "https://b.example.org/fhir/Patient?identifier=urn:x|7", false, "another server's answer"},
+		{"conditional by a name", "https://ehr.example.org/fhir/Patient/p", "Patient?name=x", false, "not asked of a document"},
+		{"conditional, two questions", "https://ehr.example.org/fhir/Patient/p", "Patient?identifier=urn:x|7&active=true", false, "one of them is not answered"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			doc := fmt.Sprintf(`{"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"https://ehr.example.org/fhir/CarePlan/c","resource":%s},{"fullUrl":%q,"resource":%s}]}`,
+				with(theirPlan, "subject", fmt.Sprintf(`{"reference":%q}`, row.ref)), row.base, theirChild)
+			r := readText(t, doc, fhir.ReadOptions{})
+			assert.Equal(t, row.found, !r.Plan.Child.Born.IsZero(), row.why)
+		})
+	}
+}
+
+// An identifier that is no longer used is nobody's number now.
+func TestOldIdentifiers(t *testing.T) {
+	child := with(theirChild, "identifier", `[{"use":"old","system":"urn:x","value":"6"},{"system":"urn:x","value":"7"},{"system":"urn:y","value":"1","period":{"end":"2020-01-01"}}]`)
+	r := readText(t, bundle(theirPlan, child), fhir.ReadOptions{})
+	assert.Equal(t, []plan.Identifier{{System: "urn:x", Value: "7"}}, r.Plan.Child.Identifiers)
+	out, err := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder()}).AppendCollection(nil)
+	require.NoError(t, err)
+	assert.Contains(t, string(out), `"use":"old"`, "given back")
+	r = readText(t, bundle(theirPlan, child, with(theirGoal, "subject", `{"identifier":{"system":"urn:x","value":"6"}}`)), fhir.ReadOptions{})
+	assert.Empty(t, r.Plan.Goals, "an old number may be another's now")
+}
+
+// Another version of FHIR is told by its name.
+func TestVersionsOfFHIR(t *testing.T) {
+	rows := []struct{ name, doc, rule string }{
+		{"R4", bundle(theirPlan, theirChild, theirGoal, theirNeed, theirTask), ""},
+		{"R5, an activity", bundle(with(theirPlan, "activity", `[{"plannedActivityReference":{"reference":"Task/t"}}]`), theirChild, theirTask), "fhir.r5"},
+		{"R5, a reference", bundle(with(theirPlan, "addresses", `[{"reference":{"reference":"Condition/n"}}]`), theirChild, theirNeed), "fhir.r5"},
+		{"R5, by its profile", bundle(with(theirPlan, "meta", `{"profile":["http://hl7.org/fhir/5.0/StructureDefinition/CarePlan"]}`), theirChild), "fhir.r5"},
+		{"R4B, by its profile", bundle(with(theirPlan, "meta", `{"profile":["http://hl7.org/fhir/4.3/StructureDefinition/CarePlan"]}`), theirChild), "fhir.r4b"},
+		{"STU3, a goal", bundle(theirPlan, theirChild, with(strings.Replace(theirGoal, `"lifecycleStatus":"proposed",`, ``, 1), "status", `"in-progress"`)), "fhir.stu3"},
+		{"STU3, a condition", bundle(theirPlan, theirChild, with(theirNeed, "clinicalStatus", `"active"`)), "fhir.stu3"},
+		{"STU3, by its profile", bundle(with(theirPlan, "meta", `{"profile":["http://hl7.org/fhir/3.0/StructureDefinition/CarePlan"]}`), theirChild), "fhir.stu3"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			r, issues := fhir.Read([]byte(row.doc), fhir.ReadOptions{})
+			require.NotNil(t, r)
+			var got []string
+			for _, i := range issues {
+				got = append(got, i.Rule)
+			}
+			if row.rule == "" {
+				assert.Empty(t, got)
+				return
+			}
+			assert.Equal(t, []string{row.rule}, got)
+			assert.Equal(t, issue.SeverityWarning, issues[0].Severity)
+		})
+	}
+}
