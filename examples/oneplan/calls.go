@@ -5,7 +5,6 @@ package main
 import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
-	"github.com/onechildoneplan/oneplan/fhir/client"
 )
 
 // calls is the table of calls, in the order of help.
@@ -40,4 +39,4 @@ func calls() []call {
 }
 
 // foreign are the rules of packages that package words does not know.
-func foreign() []issue.Catalogue { return []issue.Catalogue{fhir.Rules(), client.Rules()} }
+func foreign() []issue.Catalogue { return []issue.Catalogue{fhir.Rules(), serverRules()} }

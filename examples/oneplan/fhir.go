@@ -4,14 +4,10 @@ package main
 
 import (
 	"bytes"
-	"cmp"
-	"context"
 	"encoding/json"
-	"errors"
 	"flag"
 	"io"
 	"maps"
-	"net/http"
 	"path"
 	"slices"
 	"strconv"
@@ -23,7 +19,6 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/cases"
 	"github.com/onechildoneplan/oneplan/fhir"
-	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -82,15 +77,7 @@ func fhirCall() call {
 			fs.StringVar(&x.plan, "plan", "", "`ID` of the plan to --pull")
 			fs.StringVar(&x.known, "known", "", "`FILE` what an earlier --push printed: where each resource is")
 			fs.StringVar(&x.headers, "header-file", "", "`FILE` headers of every request, one \"Name: value\" a line; a token may also stand in ONEPLAN_FHIR_TOKEN")
-			fs.TextVar(&x.strategy, "strategy", client.StrategyTwoPhase, "`WAY` how resources get their identity: two-phase (default: by the server), put (ours) or post (each time anew)")
-			fs.Func("limits", "`SERVER` what the server takes in one transaction: medplum, aws or azure (default: no limit)", func(name string) error {
-				of, ok := limits[name]
-				if !ok {
-					return namesIn(limits)
-				}
-				x.limits = of()
-				return nil
-			})
+			x.options(fs)
 			fs.BoolVar(&x.plainHTTP, "plain-http", false, "allows http without TLS to another machine")
 			fs.StringVar(&x.folder, "package", "", "`DIR` the folder to write the FHIR package to")
 			fs.StringVar(&x.guide, "guide", "", "`DIR` the folder to write the guide's source to")
@@ -111,11 +98,6 @@ var forms = map[string]func(*fhir.Graph, io.Writer) error{
 	"document":    (*fhir.Graph).WriteDocument,
 }
 
-// limits are those of servers that are known.
-var limits = map[string]func() client.Limits{
-	"medplum": client.MedplumLimits, "aws": client.AWSLimits, "azure": client.AzureLimits,
-}
-
 // namesIn lists the names of a table.
 func namesIn[V any](table map[string]V) oneOf {
 	return oneOf(strings.Join(slices.Sorted(maps.Keys(table)), ", "))
@@ -127,18 +109,17 @@ type exchange struct {
 	folder, guide    string
 	push, pull, plan string
 	known, headers   string
-	strategy         client.Strategy
-	limits           client.Limits
-	plainHTTP        bool
-	subject          string
-	carePlan, by     string
-	day              civil.Date
-	remainder        string
-	pretty           bool
-	as               view.Reader
-	lang             code.Lang
-	on               civil.Date
-	recorded         civil.Instant
+	toServer
+	plainHTTP    bool
+	subject      string
+	carePlan, by string
+	day          civil.Date
+	remainder    string
+	pretty       bool
+	as           view.Reader
+	lang         code.Lang
+	on           civil.Date
+	recorded     civil.Instant
 }
 
 func (x *exchange) run(p *program, args []string) (Status, error) {
@@ -241,113 +222,6 @@ func (x *exchange) write(p *program, name string) (Status, error) {
 	}
 	_, err = p.out.Write(bundle.Bytes())
 	return status, err
-}
-
-// doer lets a function be what the client asks for.
-type doer func(*http.Request) (*http.Response, error)
-
-func (do doer) Do(r *http.Request) (*http.Response, error) { return do(r) }
-
-// bring pushes a plan to a server and prints where each resource is there.
-func (x *exchange) bring(p *program, name string) (Status, error) {
-	server, err := x.server(p, x.push)
-	if err != nil {
-		return 0, err
-	}
-	known, err := x.seen(p)
-	if err != nil {
-		return 0, err
-	}
-	graph, status, err := x.graph(p, name)
-	if err != nil || graph == nil {
-		return status, err
-	}
-	placed, failed := server.Push(context.Background(), graph, known...)
-	for _, at := range placed {
-		if at.Location == "" {
-			continue
-		}
-		if err := p.say("%s %s %s %s\n", at.Location, at.Change, at.ID, cmp.Or(at.Version, "-")); err != nil {
-			return 0, err
-		}
-	}
-	if refused := new(client.Error); errors.As(failed, &refused) && len(refused.Issues) > 0 {
-		if err := p.report(findings(refused.Issues, nil, langOf(x.lang, "en"))); err != nil {
-			return 0, err
-		}
-		refused.Issues = nil // they are told
-	}
-	return status, failed
-}
-
-// server is the client of a server, with the headers that a file and the
-// environment give.
-func (x *exchange) server(p *program, base string) (*client.Client, error) {
-	headers := http.Header{}
-	if token := p.Token; token != "" {
-		headers.Set("Authorization", "Bearer "+token)
-	}
-	if x.headers != "" {
-		data, err := p.readUpTo(x.headers, 1<<16)
-		if err != nil {
-			return nil, err
-		}
-		for line := range strings.Lines(string(data)) {
-			name, value, ok := strings.Cut(strings.TrimSpace(line), ":")
-			if strings.TrimSpace(line) == "" {
-				continue
-			}
-			if !ok || name == "" || strings.ContainsAny(name, " \t") {
-				return nil, trouble(printable(x.headers) + ": holds a line that is no header") // never what it says
-			}
-			headers.Set(name, strings.TrimSpace(value))
-		}
-	}
-	return client.New(base, doer(p.Do), client.Options{Strategy: x.strategy, Limits: x.limits, PlainHTTP: x.plainHTTP, Wait: p.Wait, Header: headers})
-}
-
-// seen reads what an earlier push printed: place, change, id and version a line.
-func (x *exchange) seen(p *program) ([]client.Placed, error) {
-	if x.known == "" {
-		return nil, nil
-	}
-	data, err := p.readUpTo(x.known, maxBundle)
-	if err != nil {
-		return nil, err
-	}
-	var all []client.Placed
-	for line := range strings.Lines(string(data)) {
-		at := strings.Fields(line)
-		if len(at) == 0 {
-			continue
-		}
-		kind, _, ok := strings.Cut(at[0], "/")
-		if len(at) != 4 || !ok {
-			return nil, trouble(printable(x.known) + ": is not what --push printed")
-		}
-		if at[1] == client.ChangeRemoved.String() {
-			continue
-		}
-		s := client.Placed{Type: kind, ID: at[2], Location: at[0]}
-		if at[3] != "-" {
-			s.Version = at[3]
-		}
-		all = append(all, s)
-	}
-	return all, nil
-}
-
-// fetch reads a plan from a server.
-func (x *exchange) fetch(p *program) (Status, error) {
-	server, err := x.server(p, x.pull)
-	if err != nil {
-		return 0, err
-	}
-	of, err := server.Read(context.Background(), plan.PlanID(x.plan), fhir.ReadOptions{Subject: x.subject, On: x.day, By: plan.ID(x.by)})
-	if err != nil {
-		return 0, err
-	}
-	return x.give(p, of)
 }
 
 func (x *exchange) read(p *program) (Status, error) {

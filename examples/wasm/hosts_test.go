@@ -85,6 +85,57 @@ func TestHostsSayWhatTheProgramSays(t *testing.T) {
 	}
 }
 
+// The whole program says the same too: dates, views, pictures, pages, bundles.
+func TestHostsDoWhatTheProgramDoes(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.CopyFS(dir, os.DirFS("../cases")))
+	var calls []call
+	add := func(line string, files ...string) {
+		for i, f := range files {
+			line = strings.ReplaceAll(line, "$"+strconv.Itoa(i+1), f)
+		}
+		calls = append(calls, call{Args: strings.Fields(line), Files: files})
+	}
+	add("due --on 2026-03-12 --json initiation=2026-03-10 emergency-placement=2026-03-11")
+	add("workday add 2026-03-10 7")
+	add("due --list --json")
+	add("schema plan")
+	add("schema codes")
+	for i, plan := range []string{"aino.json", "eeli.json", "iida.json", "iidas-sibling.json"} {
+		lang := []string{"fi", "sv", "en"}[i%3]
+		for _, line := range []string{
+			"due --on 2026-06-01 --explain --lang " + lang + " --plan $1",
+			"due --on 2026-06-01 --json --plan $1",
+			"view --as child --on 2026-06-01 $1",
+			"star --on 2026-06-01 --lang " + lang + " $1",
+			"timeline --as child --on 2026-06-01 $1",
+			"print --for child --on 2026-06-01 --lang " + lang + " $1",
+			"print --for family --on 2026-06-01 $1",
+			"lint --json --on 2026-06-01 --lang " + lang + " $1",
+			"fhir --to transaction --on 2026-06-01 $1",
+			"fhir --to document --on 2026-06-01 --recorded 2026-06-01T12:00:00Z --pretty $1",
+			"merge --on 2026-06-01 $1 $1",
+			"who --on 2026-06-01 $1 /needs/0",
+		} {
+			add(line, plan)
+		}
+	}
+	add("fhir --from $1", "eeli.json")
+	add("diff $1 $2", "eeli.json", "aino.json")
+	want := native(t, dir, calls)
+	for host, command := range hosts() {
+		if host == "Java" {
+			continue // has validation alone
+		}
+		t.Run(host, func(t *testing.T) {
+			got, _ := drive(t, dir, command, calls, 0)
+			for i := range calls {
+				assert.Equal(t, want[i], got[i], "call %d: %.200q", i, calls[i].Args)
+			}
+		})
+	}
+}
+
 // An instance that has made many calls holds no more memory than after a tenth of them.
 func TestMemoryIsBounded(t *testing.T) {
 	dir := t.TempDir()

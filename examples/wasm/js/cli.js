@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // oneplan CALL ...: what the command line of the same name prints.
 import fs from 'node:fs';
-import { Oneplan, load } from './node.js';
+import { load } from './node.js';
 
 const args = process.argv.slice(2);
 const files = {};
@@ -17,8 +17,7 @@ const given = args.flatMap((arg) => {
   for (const name of inside) files[name] = fs.readFileSync(name);
   return inside;
 });
-const wasm = process.env.ONEPLAN_WASM;
-const oneplan = wasm ? await Oneplan.load(fs.readFileSync(wasm)) : await load();
+const oneplan = await load({ whole: args[0] !== 'validate' });
 const random = crypto.getRandomValues(new Uint8Array(8192));
 const answer = oneplan.run(given, { files, random, now: new Date().toISOString() });
 process.stdout.write(answer.out);

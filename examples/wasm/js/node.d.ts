@@ -1,5 +1,5 @@
 import { Oneplan } from './index.js';
 export * from './index.js';
 
-/** Loads the module that lies in this package. */
-export function load(): Promise<Oneplan>;
+/** Loads a module that lies in this package: validation alone, or with `whole` every call. */
+export function load(options?: { whole?: boolean }): Promise<Oneplan>;

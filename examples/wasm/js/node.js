@@ -3,5 +3,6 @@ import { Oneplan } from './index.js';
 
 export { Oneplan };
 
-/** Loads the module that lies in this package. */
-export const load = async () => Oneplan.load(await readFile(new URL('./oneplan-validate.wasm', import.meta.url)));
+/** Loads a module that lies in this package: validation alone, or with `whole` every call. */
+export const load = async ({ whole = false } = {}) =>
+  Oneplan.load(await readFile(new URL(whole ? './oneplan.wasm' : './oneplan-validate.wasm', import.meta.url)));

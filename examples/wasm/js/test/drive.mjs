@@ -3,12 +3,11 @@
 // all of REPEAT more calls of the first.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { Oneplan, load } from '../node.js';
+import { load } from '../node.js';
 
 const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const wasm = process.env.ONEPLAN_WASM;
-const oneplan = wasm ? await Oneplan.load(fs.readFileSync(wasm)) : await load();
 const calls = fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const oneplan = await load({ whole: calls[0].args[0] !== 'validate' });
 const given = ({ files }) => ({ files: Object.fromEntries((files ?? []).map((name) => [name, fs.readFileSync(name)])), now: '2026-11-28T10:00:00Z', random: Buffer.alloc(4096, 7) });
 for (const call of calls) {
   const { status, out, err } = oneplan.run(call.args, given(call));

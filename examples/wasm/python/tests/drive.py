@@ -2,16 +2,14 @@
 
 import hashlib
 import json
-import os
 import sys
 import time
 from pathlib import Path
 
 from oneplan import Oneplan
 
-wasm = os.environ.get("ONEPLAN_WASM")
-oneplan = Oneplan(Path(wasm).read_bytes() if wasm else None)
 calls = [json.loads(line) for line in Path(sys.argv[1]).read_text().splitlines()]
+oneplan = Oneplan(whole=calls[0]["args"][0] != "validate")
 
 
 def make(call):

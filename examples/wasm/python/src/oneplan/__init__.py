@@ -57,17 +57,16 @@ class Answer:
 class Oneplan:
     """One instance of the module. Not for several threads at once."""
 
-    def __init__(self, wasm: bytes | None = None, *, cache: bool = True) -> None:
+    def __init__(self, *, whole: bool = False, cache: bool = True) -> None:
         """Compiles the module, or takes it from wasmtime's cache on disk.
 
-        ``wasm`` is another module than the one in this package.
+        The module does validation alone, with ``whole`` every call.
         """
         config = wasmtime.Config()
         config.cache = cache
         self._engine = wasmtime.Engine(config)
-        if wasm is None:
-            wasm = _resources(__name__).joinpath("oneplan-validate.wasm").read_bytes()
-        self._module = wasmtime.Module(self._engine, wasm)
+        name = "oneplan.wasm" if whole else "oneplan-validate.wasm"
+        self._module = wasmtime.Module(self._engine, _resources(__name__).joinpath(name).read_bytes())
         self._linker = wasmtime.Linker(self._engine)
         self._linker.define_wasi()
         self._begin()

@@ -26,8 +26,7 @@ def main() -> int:
         elif path.is_file():
             files[arg] = path.read_bytes()
         given.append(arg)
-    wasm = os.environ.get("ONEPLAN_WASM")
-    oneplan = Oneplan(Path(wasm).read_bytes() if wasm else None)
+    oneplan = Oneplan(whole=given[:1] != ["validate"])
     answer = oneplan.run(given, files, now=datetime.now(timezone.utc).isoformat(), random=os.urandom(8192))
     sys.stdout.buffer.write(answer.out)
     sys.stdout.buffer.flush()

@@ -1,8 +1,8 @@
-//go:build small
+//go:build small || wasip1
 
 package main
 
-// Network is nothing: the small program calls no server.
+// Network is nothing: there is no server to call.
 type Network struct{}
 
 func network() Network { return Network{} }
