@@ -24,7 +24,7 @@ import (
 
 var (
 	documents = flag.Int("documents", 400, "how many documents go through every host")
-	repeats   = flag.Int("repeats", 2000, "how many calls one instance makes before its memory is looked at again")
+	repeats   = flag.Int("repeats", 1000, "how many calls one instance makes before its memory is looked at again")
 	python    = flag.String("python", "python3", "a Python that has what python/pyproject.toml asks for")
 	java      = flag.String("java", "", "class path of the built Java host; without it that host is not run")
 )
@@ -42,7 +42,7 @@ func hosts() map[string][]string {
 		"Python": {*python, here("python/tests/drive.py")},
 	}
 	if *java != "" {
-		all["Java"] = []string{"java", "-Xss4m", "-cp", *java, "fi.oneplan.Drive"}
+		all["Java"] = []string{"java", "-cp", *java, "io.github.onechildoneplan.Drive"}
 	}
 	return all
 }

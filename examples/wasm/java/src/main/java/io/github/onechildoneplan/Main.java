@@ -1,0 +1,43 @@
+package io.github.onechildoneplan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code java -jar … validate --json FILE...}: what the command line of the same name prints. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) throws IOException {
+    var given = new ArrayList<String>();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (var arg : args) {
+      if (arg.equals("-")) {
+        files.put(arg, System.in.readAllBytes());
+      } else if (Files.isDirectory(Path.of(arg))) {
+        var folder = arg.replaceFirst("/$", "");
+        try (var inside = Files.list(Path.of(arg))) {
+          for (var name : inside.map(p -> folder + "/" + p.getFileName()).filter(n -> n.matches(".*\\.(nd)?json")).sorted().toList()) {
+            files.put(name, Files.readAllBytes(Path.of(name)));
+            given.add(name);
+          }
+        }
+        continue;
+      } else if (Files.isRegularFile(Path.of(arg))) {
+        files.put(arg, Files.readAllBytes(Path.of(arg)));
+      }
+      given.add(arg);
+    }
+    var answer = new Oneplan().run(given, files, null, null);
+    System.out.write(answer.out());
+    System.out.flush();
+    System.err.write(answer.err());
+    for (var file : answer.files().entrySet()) {
+      Files.write(Path.of(file.getKey()), file.getValue());
+    }
+    System.exit(answer.status());
+  }
+}

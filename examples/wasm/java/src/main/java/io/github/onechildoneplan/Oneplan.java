@@ -1,0 +1,154 @@
+package io.github.onechildoneplan;
+
+import com.dylibso.chicory.runtime.ExportFunction;
+import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.wasi.WasiOptions;
+import com.dylibso.chicory.wasi.WasiPreview1;
+import com.dylibso.chicory.wasm.ChicoryException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One child, one joint plan: strict validation of plan documents inside Java, byte for byte what the command line
+ * {@code oneplan} says. The module is WebAssembly, made into Java classes when this package is built: no native code.
+ *
+ * <p>One instance for a thread.
+ */
+public final class Oneplan {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES); // members may be added
+
+  private Instance instance;
+  private ExportFunction alloc;
+  private ExportFunction free;
+  private ExportFunction call;
+
+  public Oneplan() {
+    begin();
+  }
+
+  private void begin() {
+    // No files, no environment; what the runtime says before it dies is for nobody's log.
+    var wasi = WasiPreview1.builder().withOptions(WasiOptions.builder().build()).build();
+    instance =
+        Instance.builder(ValidateModule.load())
+            .withMachineFactory(ValidateModule::create)
+            .withImportValues(ImportValues.builder().addFunction(wasi.toHostFunctions()).build())
+            .withStart(false)
+            .build();
+    instance.export("_initialize").apply();
+    alloc = instance.export("oneplan_alloc");
+    free = instance.export("oneplan_free");
+    call = instance.export("oneplan_call");
+  }
+
+  /** Bytes of memory that the instance has. It grows to what the largest call needs, and stays. */
+  public long memory() {
+    return instance.memory().pages() * 65536L;
+  }
+
+  /** What the module speaks: its interface, wire forms, calls. */
+  public JsonNode version() {
+    return read(take(instance.export("oneplan_version").apply()[0]), JsonNode.class);
+  }
+
+  /**
+   * Validates one document strictly.
+   *
+   * @param lang fi, sv or en
+   * @throws IllegalArgumentException where the language is none of these
+   */
+  public Verdict validate(byte[] document, String lang) {
+    var answer = run(List.of("validate", "--json", "--lang", lang, "plan.json"), Map.of("plan.json", document), null, null);
+    if (answer.out().length == 0) {
+      throw new IllegalArgumentException(new String(answer.err(), StandardCharsets.UTF_8).strip());
+    }
+    return read(answer.out(), Verdict.class);
+  }
+
+  /** Validates one document strictly, with words in English. */
+  public Verdict validate(byte[] document) {
+    return validate(document, "en");
+  }
+
+  /**
+   * Runs the program with arguments as in a shell.
+   *
+   * @param files all that the call can open, by name; "-" is standard input
+   * @param now the present moment, RFC 3339; null where the call needs none
+   * @param random where new ids come from; null where the call makes none
+   */
+  public Answer run(List<String> args, Map<String, byte[]> files, String now, byte[] random) {
+    var request = JSON.createObjectNode();
+    args.forEach(request.putArray("args")::add);
+    var parts = request.putArray("files");
+    files.forEach((name, data) -> parts.addObject().put("name", name).put("size", data.length));
+    if (now != null) {
+      request.put("now", now);
+    }
+    if (random != null) {
+      request.put("random", random);
+    }
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes((request + "\n").getBytes(StandardCharsets.UTF_8));
+    files.values().forEach(bytes::writeBytes);
+    return parse(send(bytes.toByteArray()));
+  }
+
+  private static Answer parse(byte[] answer) {
+    int at = 0;
+    while (answer[at] != '\n') {
+      at++;
+    }
+    var head = read(Arrays.copyOf(answer, at), JsonNode.class);
+    at++;
+    var out = Arrays.copyOfRange(answer, at, at += head.get("out").intValue());
+    var err = Arrays.copyOfRange(answer, at, at += head.get("err").intValue());
+    var written = new LinkedHashMap<String, byte[]>();
+    for (var file : head.path("files")) {
+      written.put(file.get("name").textValue(), Arrays.copyOfRange(answer, at, at += file.get("size").intValue()));
+    }
+    return new Answer(head.get("status").intValue(), out, err, written);
+  }
+
+  private byte[] send(byte[] request) {
+    try {
+      int at = (int) alloc.apply(request.length)[0];
+      if (at == 0) {
+        throw new IllegalArgumentException("the request is too large");
+      }
+      instance.memory().write(at, request);
+      var answer = take(call.apply(at, request.length)[0]);
+      free.apply(at);
+      return answer;
+    } catch (ChicoryException trap) {
+      begin(); // after a trap the instance is of no use
+      throw trap;
+    }
+  }
+
+  private byte[] take(long packed) {
+    int at = (int) (packed >>> 32);
+    var bytes = instance.memory().readBytes(at, (int) packed);
+    free.apply(at);
+    return bytes;
+  }
+
+  private static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.onechildoneplan;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Drive CALLS REPEAT: what js/test/drive.mjs does, in Java. */
+final class Drive {
+  record Call(List<String> args, List<String> files) {
+    Map<String, byte[]> read() throws Exception {
+      var all = new LinkedHashMap<String, byte[]>();
+      for (var name : files == null ? List.<String>of() : files) {
+        all.put(name, Files.readAllBytes(Path.of(name)));
+      }
+      return all;
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    var oneplan = new Oneplan();
+    var random = new byte[4096];
+    Arrays.fill(random, (byte) 7);
+    var calls = new ArrayList<Call>();
+    for (var line : Files.readAllLines(Path.of(args[0]))) {
+      calls.add(new ObjectMapper().readValue(line, Call.class));
+    }
+    for (var call : calls) {
+      var answer = oneplan.run(call.args(), call.read(), "2026-11-28T10:00:00Z", random);
+      System.out.println(answer.status() + " " + digest(answer.out()) + " " + digest(answer.err()));
+    }
+    int repeat = Integer.parseInt(args[1]);
+    if (repeat == 0) {
+      return;
+    }
+    var files = calls.get(0).read();
+    var threads = ManagementFactory.getThreadMXBean();
+    long began = threads.getCurrentThreadCpuTime();
+    long early = 0;
+    for (int n = 1; n <= repeat; n++) {
+      oneplan.run(calls.get(0).args(), files, null, null);
+      if (n == (repeat + 9) / 10) {
+        early = oneplan.memory();
+      }
+    }
+    long spent = (threads.getCurrentThreadCpuTime() - began) / repeat;
+    System.out.println("memory " + early + " " + oneplan.memory() + " cpu " + spent + " ns a call");
+  }
+
+  private static String digest(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+}
