@@ -24,7 +24,6 @@ func (w *pen) list(l *line, a, b, next reflect.Value, s scope) {
 	} else if !slices.Equal(kept, old) && !w.holds {
 		w.refuseAt(ruleOrder, at)
 	}
-	n := len(w.issues)
 	added := map[plan.ID]reflect.Value{}
 	for i, id := range fresh {
 		part := b.Index(i)
@@ -40,9 +39,8 @@ func (w *pen) list(l *line, a, b, next reflect.Value, s scope) {
 			added[id] = part
 			w.add(l.of, part, id, s, l.right)
 		}
-		w.way[len(w.way)-1].Item = -1
 	}
-	if len(w.issues) > n || len(w.issues) > 0 {
+	if len(w.issues) > 0 {
 		return
 	}
 	w.join(l, next, old, kept, fresh, added, at)
@@ -86,7 +84,6 @@ func (w *pen) items(l *line, a, b, next reflect.Value, s scope) {
 		}
 		w.way[len(w.way)-1].Item = i
 		w.fill(l.of, was, part, next.Index(in), s.around(l.of, was, id))
-		w.way[len(w.way)-1].Item = -1
 	}
 }
 
@@ -168,7 +165,6 @@ func (w *pen) addLine(l *line, at reflect.Value, s scope) {
 			} else {
 				w.add(l.of, at.Index(i), id, s, l.right)
 			}
-			w.way[len(w.way)-1].Item = -1
 		}
 	}
 }

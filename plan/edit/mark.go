@@ -54,9 +54,9 @@ func (d *digest) put(b []byte, v reflect.Value) []byte {
 	case reflect.String:
 		text := v.String()
 		return append(binary.AppendUvarint(b, uint64(len(text))), text...)
-	case reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uint:
+	case reflect.Uint8:
 		return binary.AppendUvarint(b, v.Uint())
-	case reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Int:
+	case reflect.Int16, reflect.Int32, reflect.Int64, reflect.Int:
 		return binary.AppendVarint(b, v.Int())
 	case reflect.Bool:
 		if v.Bool() {

@@ -102,19 +102,17 @@ func (l *line) same(a, b reflect.Value) bool {
 			return a.IsNil() == b.IsNil()
 		}
 		return l.of.same(a.Elem(), b.Elem())
-	case contour.Parts:
-		n := a.Len()
-		if n != b.Len() {
+	}
+	n := a.Len() // of a list of parts
+	if n != b.Len() {
+		return false
+	}
+	for i := range n {
+		if !l.of.same(a.Index(i), b.Index(i)) {
 			return false
 		}
-		for i := range n {
-			if !l.of.same(a.Index(i), b.Index(i)) {
-				return false
-			}
-		}
-		return true
 	}
-	return false
+	return true
 }
 
 // copied returns a value of the member that shares nothing with the edited view.
@@ -155,7 +153,7 @@ func alike(a, b reflect.Value) bool {
 	switch a.Kind() {
 	case reflect.String:
 		return a.String() == b.String()
-	case reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uint:
+	case reflect.Uint8:
 		return a.Uint() == b.Uint()
 	}
 	if a.Type().Comparable() {

@@ -1,6 +1,7 @@
 package edit_test
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -231,10 +232,40 @@ func try(t require.TestingT, rights table, n uint64) (outcome string, problem st
 		return "unformed", ""
 	}
 	problem, got := compare(t, rights, s.p, s.opened, &edited, s.editor)
-	if got != nil {
-		return "taken", problem
+	if got == nil {
+		return "refused", problem
 	}
-	return "refused", problem
+	line, err := plan.AppendCompact(nil, got.Plan)
+	require.NoError(t, err)
+	scribble(reflect.ValueOf(s.p).Elem())
+	scribble(reflect.ValueOf(&seen).Elem())
+	still, err := plan.AppendCompact(nil, got.Plan)
+	if problem == "" && (err != nil || !bytes.Equal(line, still)) {
+		problem = "the new plan shares memory with the old one or with the edit"
+	}
+	return "taken", problem
+}
+
+// scribble makes every list zero where it lies, and whatever stands behind a pointer.
+func scribble(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for _, f := range v.Fields() {
+			if f.CanSet() {
+				scribble(f)
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			scribble(v.Index(i))
+			v.Index(i).SetZero()
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			scribble(v.Elem())
+			v.Elem().SetZero()
+		}
+	}
 }
 
 func formed(line []byte) bool {
