@@ -67,7 +67,7 @@ func (c *Calendar) within(p civil.Period) (int, int) {
 
 func (c *Calendar) markWeekly() {
 	for _, w := range c.definition.Weekly {
-		r := c.reason(Reason{Kind: ReasonWeekly, Name: code.Text{FI: w.Day.Label(code.FI), SV: w.Day.Label(code.SV), EN: w.Day.Label(code.EN)}, Source: w.Source, Confidence: w.Confidence})
+		r := c.reason(Reason{Kind: ReasonWeekly, Name: code.Say(w.Day.Label(code.FI), w.Day.Label(code.SV), w.Day.Label(code.EN)), Source: w.Source, Confidence: w.Confidence})
 		from, to := c.within(w.InForce)
 		from += (int(w.Day) - (c.first+from)%7 + 7) % 7 // Sunday is 7 here and 0 there
 		for i := from; i < to; i += 7 {
@@ -114,7 +114,7 @@ func (c *Calendar) both(a, b uint16) uint16 {
 	if one.Name == two.Name {
 		return a
 	}
-	one.Name = code.Text{FI: one.Name.FI + " ja " + two.Name.FI, SV: one.Name.SV + " och " + two.Name.SV, EN: one.Name.EN + " and " + two.Name.EN}
+	one.Name = code.Say(one.Name.FI+" ja "+two.Name.FI, one.Name.SV+" och "+two.Name.SV, one.Name.EN+" and "+two.Name.EN)
 	return c.reason(one)
 }
 
@@ -124,7 +124,7 @@ func (c *Calendar) markLocal() {
 	d := c.definition
 	weekly := uint16(1 + len(d.Weekly))
 	for _, closed := range d.Closed {
-		r := c.reason(Reason{Kind: ReasonLocal, Name: code.Text{FI: closed.Name, SV: closed.Name, EN: closed.Name}})
+		r := c.reason(Reason{Kind: ReasonLocal, Name: code.Say(closed.Name, closed.Name, closed.Name)})
 		from, to := c.within(closed.Period)
 		for i := from; i < to; i++ {
 			if c.marks[i] < weekly {

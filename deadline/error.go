@@ -123,7 +123,7 @@ func Issues() issue.Catalogue {
 	for i, row := range rows {
 		all[i] = issue.Rule{
 			ID: row.Code, Severity: issue.SeverityError,
-			Words: code.Text{FI: sentence(row.FI), SV: sentence(row.SV), EN: sentence(row.EN)},
+			Words: code.Say(sentence(row.FI), sentence(row.SV), sentence(row.EN)),
 		}
 	}
 	return all

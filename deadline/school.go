@@ -89,7 +89,7 @@ func (f *schoolFile) definition(d Definition) Definition {
 	d.Name, d.Source, d.Confidence = "school", "", Verified
 	d.Title = code.Say("koulun kalenteri", "skolans kalender", "the school's calendar")
 	if f.Name != "" {
-		d.Title = code.Text{FI: f.Name, SV: f.Name, EN: f.Name}
+		d.Title = code.Say(f.Name, f.Name, f.Name)
 	}
 	d.Terms, d.Closed = nil, nil
 	d.Extra = f.ExtraDays

@@ -249,16 +249,14 @@ var (
 	wordDoubt      = code.Say("Huomaa", "Observera", "Caution")
 	wordNote       = code.Say("Huomautus", "Anmärkning", "Note")
 	wordNoLater    = code.Say("viimeistään", "senast", "no later than")
-	wordWaits      = code.Text{
-		FI: ": määräaika alkaa vasta, kun lapsi on syntynyt.",
-		SV: ": fristen börjar först när barnet har fötts.",
-		EN: ": the time starts only once the child is born.",
-	}
-	wordDaysOff = code.Text{
-		FI: "Vain arkipäivät lasketaan.",
-		SV: "Endast vardagar räknas.",
-		EN: "Only working days are counted.",
-	}
+	wordWaits      = code.Say(
+		": määräaika alkaa vasta, kun lapsi on syntynyt.",
+		": fristen börjar först när barnet har fötts.",
+		": the time starts only once the child is born.")
+	wordDaysOff = code.Say(
+		"Vain arkipäivät lasketaan.",
+		"Endast vardagar räknas.",
+		"Only working days are counted.")
 	wordNominal    = code.Say("ilman siirtoa", "utan flyttning", "without a move")
 	wordShifted    = code.Say("siirrettynä seuraavaan arkipäivään", "flyttad till följande vardag", "moved to the next working day")
 	wordExcluded   = code.Say("jos alkupäivää ei lasketa", "om den första dagen inte räknas", "if the first day is not counted")

@@ -34,14 +34,12 @@ var (
 	wordWhose    = code.Say("Kenen näkemys", "Vems uppfattning", "Whose view")
 	wordOn       = code.Say("Päivä", "Datum", "Day")
 	wordWriter   = code.Say("Kirjaaja", "Antecknat av", "Written down by")
-	wordHowTo    = code.Text{
-		FI: "Kerro omin sanoin, millaista lapsen ja perheen arki on. Tähdessä ei anneta pisteitä. Piirrä jokaisen havainnon eteen sen merkki. Jos asiasta ei ole tietoa, merkitse se niin. Lapsen omat sanat ja piirrokset säilytetään sellaisina kuin lapsi ne antoi.",
-		SV: "Berätta med egna ord hur barnets och familjens vardag är. I stjärnan ges inga poäng. Rita märket framför varje iakttagelse. Om något inte är känt, anteckna det. Barnets egna ord och teckningar bevaras så som barnet gav dem.",
-		EN: "Tell in your own words what the everyday life of the child and the family is like. Nothing is scored. Draw its mark before each finding. If something is not known, say so. The child's own words and drawings are kept as the child gave them.",
-	}
-	wordDesc = code.Text{
-		FI: "Kuusisakarainen tähti. Kolme sakaraa kertoo lapsesta, vanhemmuudesta ja ympäristöstä, kolme lapsen omasta kokemuksesta. Merkin muoto kertoo havainnon lajin. Sanat ovat tähden alla.",
-		SV: "En stjärna med sex uddar. Tre uddar handlar om barnet, föräldraskapet och omgivningen, tre om barnets egen upplevelse. Märkets form visar vilket slags iakttagelse det är. Orden finns under stjärnan.",
-		EN: "A star of six points. Three points are about the child, parenthood and surroundings, three about the child's own experience. The shape of a mark shows what kind of finding it is. The words stand beneath the star.",
-	}
+	wordHowTo    = code.Say(
+		"Kerro omin sanoin, millaista lapsen ja perheen arki on. Tähdessä ei anneta pisteitä. Piirrä jokaisen havainnon eteen sen merkki. Jos asiasta ei ole tietoa, merkitse se niin. Lapsen omat sanat ja piirrokset säilytetään sellaisina kuin lapsi ne antoi.",
+		"Berätta med egna ord hur barnets och familjens vardag är. I stjärnan ges inga poäng. Rita märket framför varje iakttagelse. Om något inte är känt, anteckna det. Barnets egna ord och teckningar bevaras så som barnet gav dem.",
+		"Tell in your own words what the everyday life of the child and the family is like. Nothing is scored. Draw its mark before each finding. If something is not known, say so. The child's own words and drawings are kept as the child gave them.")
+	wordDesc = code.Say(
+		"Kuusisakarainen tähti. Kolme sakaraa kertoo lapsesta, vanhemmuudesta ja ympäristöstä, kolme lapsen omasta kokemuksesta. Merkin muoto kertoo havainnon lajin. Sanat ovat tähden alla.",
+		"En stjärna med sex uddar. Tre uddar handlar om barnet, föräldraskapet och omgivningen, tre om barnets egen upplevelse. Märkets form visar vilket slags iakttagelse det är. Orden finns under stjärnan.",
+		"A star of six points. Three points are about the child, parenthood and surroundings, three about the child's own experience. The shape of a mark shows what kind of finding it is. The words stand beneath the star.")
 )

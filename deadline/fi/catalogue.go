@@ -85,7 +85,7 @@ func both(a, b code.Text) code.Text {
 	case b:
 		return a
 	}
-	return code.Text{FI: a.FI + " " + b.FI, SV: a.SV + " " + b.SV, EN: a.EN + " " + b.EN}
+	return code.Say(a.FI+" "+b.FI, a.SV+" "+b.SV, a.EN+" "+b.EN)
 }
 
 func date(y int, m time.Month, d int) civil.Date { return civil.MustDate(y, m, d) }

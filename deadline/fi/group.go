@@ -200,14 +200,14 @@ func grown(age code.Text, groups ...Group) deadline.Condition {
 }
 
 // ageNote tells of the ages whose sections name no day.
-var ageNote = code.Text{
-	FI: "Laki ei sano, minkä päivän mukaan ikä katsotaan: tässä yhteydenoton päivän, jos se on annettu, muuten tapahtuman päivän.",
-	SV: "Lagen säger inte enligt vilken dag åldern räknas: här dagen för kontakten där den är given, annars dagen för händelsen.",
-	EN: "The law does not say by which day the age is taken: here the day of contact where it is given, else the day of the event."}
+var ageNote = code.Say(
+	"Laki ei sano, minkä päivän mukaan ikä katsotaan: tässä yhteydenoton päivän, jos se on annettu, muuten tapahtuman päivän.",
+	"Lagen säger inte enligt vilken dag åldern räknas: här dagen för kontakten där den är given, annars dagen för händelsen.",
+	"The law does not say by which day the age is taken: here the day of contact where it is given, else the day of the event.")
 
 func joined(age, groups code.Text) code.Text {
 	if groups == (code.Text{}) {
 		return age
 	}
-	return code.Text{FI: age.FI + ", " + groups.FI, SV: age.SV + ", " + groups.SV, EN: age.EN + ", " + groups.EN}
+	return code.Say(age.FI+", "+groups.FI, age.SV+", "+groups.SV, age.EN+", "+groups.EN)
 }

@@ -21,10 +21,10 @@ var (
 
 // Notes of more than one row.
 var (
-	eachWorker = code.Text{
-		FI: "Enimmäismäärä yhtä lapsen asioista vastaavaa sosiaalityöntekijää kohti; mikään tapahtuma ei käynnistä määräaikaa.",
-		SV: "Ett högsta antal per socialarbetare som ansvarar för barnets angelägenheter; ingen händelse startar en frist.",
-		EN: "A limit for each responsible social worker; no event starts a clock."}
+	eachWorker = code.Say(
+		"Enimmäismäärä yhtä lapsen asioista vastaavaa sosiaalityöntekijää kohti; mikään tapahtuma ei käynnistä määräaikaa.",
+		"Ett högsta antal per socialarbetare som ansvarar för barnets angelägenheter; ingen händelse startar en frist.",
+		"A limit for each responsible social worker; no event starts a clock.")
 )
 
 var (
@@ -53,10 +53,10 @@ func lslRules() []deadline.Rule {
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentBeside: true,
 			Condition: protectionMatter,
 			InForce:   during(date(2008, time.January, 1), date(2015, time.March, 31)), Confidence: verified,
-			Note: code.Text{
-				FI: "Seitsemässä arkipäivässä oli ratkaistava, tehdäänkö selvitys; 1.4.2015 alkaen arviointi on aloitettava siinä ajassa. Pyyntö tuli vireilletulon perusteeksi 1.3.2010.",
-				SV: "Inom sju vardagar skulle det avgöras om en utredning görs; sedan 1.4.2015 ska bedömningen inledas inom den tiden. En begäran blev en grund för inledande 1.3.2010.",
-				EN: "To decide within seven days; since 1.4.2015 the assessment must start within them. A request became a trigger on 1.3.2010."},
+			Note: code.Say(
+				"Seitsemässä arkipäivässä oli ratkaistava, tehdäänkö selvitys; 1.4.2015 alkaen arviointi on aloitettava siinä ajassa. Pyyntö tuli vireilletulon perusteeksi 1.3.2010.",
+				"Inom sju vardagar skulle det avgöras om en utredning görs; sedan 1.4.2015 ska bedömningen inledas inom den tiden. En begäran blev en grund för inledande 1.3.2010.",
+				"To decide within seven days; since 1.4.2015 the assessment must start within them. A request became a trigger on 1.3.2010."),
 		},
 		{
 			ID:    "lsl27.old.complete",
@@ -75,10 +75,10 @@ func lslRules() []deadline.Rule {
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentBeside: true,
 			Condition: protectionMatter,
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "Ennakollisen lastensuojeluilmoituksen (25 c §) jälkeen asia tulee vireille vasta lapsen syntymän jälkeen. Laki ei määrittele arkipäivää; katso tulkinnat.",
-				SV: "Efter en föregripande barnskyddsanmälan (25 c §) inleds ärendet först när barnet har fötts. Lagen definierar inte vardag; se tolkningarna.",
-				EN: "After a prenatal notice (25 c §) the matter becomes pending only after birth. The law does not define working day; see the readings."},
+			Note: code.Say(
+				"Ennakollisen lastensuojeluilmoituksen (25 c §) jälkeen asia tulee vireille vasta lapsen syntymän jälkeen. Laki ei määrittele arkipäivää; katso tulkinnat.",
+				"Efter en föregripande barnskyddsanmälan (25 c §) inleds ärendet först när barnet har fötts. Lagen definierar inte vardag; se tolkningarna.",
+				"After a prenatal notice (25 c §) the matter becomes pending only after birth. The law does not define working day; see the readings."),
 		},
 		{
 			ID: "lsl26.complete", Title: completeAssessment,
@@ -87,10 +87,10 @@ func lslRules() []deadline.Rule {
 			Trigger:  onInitiation, Term: months(3), First: excluded, End: unclear,
 			Condition: protectionMatter,
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "Lasketaan asian vireilletulosta. Ennakollisen lastensuojeluilmoituksen (25 c §) jälkeen ei ennen syntymää.",
-				SV: "Räknas från det att ärendet inleddes. Efter en föregripande barnskyddsanmälan (25 c §) inte före födelsen.",
-				EN: "Counted from the day the matter became pending. After a prenatal notice (25 c §) not before birth."},
+			Note: code.Say(
+				"Lasketaan asian vireilletulosta. Ennakollisen lastensuojeluilmoituksen (25 c §) jälkeen ei ennen syntymää.",
+				"Räknas från det att ärendet inleddes. Efter en föregripande barnskyddsanmälan (25 c §) inte före födelsen.",
+				"Counted from the day the matter became pending. After a prenatal notice (25 c §) not before birth."),
 		},
 		{
 			ID: "lsl25c.urgent", Title: code.Say("Kiireellinen sosiaalipalvelujen tarve on arvioitava", "Det brådskande behovet av socialservice ska bedömas", "The urgent need of social services must be assessed"),
@@ -107,10 +107,10 @@ func lslRules() []deadline.Rule {
 			Trigger:  code.Say("suunnitelman laatiminen tai edellinen tarkistaminen", "planen gjordes eller sågs över senast", "the plan was made or last reviewed"),
 			Term:     months(12), First: excluded, End: unclear, Repeats: true,
 			InForce: since(date(2008, time.January, 1)), Confidence: uncertain,
-			Note: code.Text{
-				FI: "Tarvittaessa ja vähintään kerran vuodessa. Laki ei sano, mistä vuosi alkaa; tässä se lasketaan viimeisestä hyväksymisestä tai tarkistamisesta.",
-				SV: "Vid behov och minst en gång om året. Lagen säger inte från vilken händelse året räknas; här räknas det från det senaste godkännandet eller den senaste översynen.",
-				EN: "When needed, and at least once a year. The law does not say from which event the year runs; the last approval or review is assumed."},
+			Note: code.Say(
+				"Tarvittaessa ja vähintään kerran vuodessa. Laki ei sano, mistä vuosi alkaa; tässä se lasketaan viimeisestä hyväksymisestä tai tarkistamisesta.",
+				"Vid behov och minst en gång om året. Lagen säger inte från vilken händelse året räknas; här räknas det från det senaste godkännandet eller den senaste översynen.",
+				"When needed, and at least once a year. The law does not say from which event the year runs; the last approval or review is assumed."),
 		},
 		{
 			ID: "lsl37a.review", Title: openCareReview,
@@ -136,10 +136,10 @@ func lslRules() []deadline.Rule {
 			Trigger:  onOldPlacement, Term: calendarDays(30), First: included, FirstUnsettled: true, End: unclear, Lapses: deadline.LapseMeasure,
 			Condition: aChild,
 			InForce:   during(date(2008, time.January, 1), date(2010, time.February, 28)), Confidence: uncertain,
-			Note: code.Text{
-				FI: "Sijoitus raukesi, jos hakemusta ei ollut 30 päivässä sijoituksen alkamisesta saatettu hallinto-oikeuden käsiteltäväksi. Hallituksen esitys (HE 252/2006, siteerattu ratkaisussa KHO:2015:27) jätti alkupäivän pois ja siirsi viimeisen päivän arkipäivään; KHO:2015:27 ratkaisi toisin seuraavan sanamuodon aikana. Molemmat päivät näytetään.",
-				SV: "Placeringen förföll om en ansökan inte inom 30 dagar från det att placeringen började hade förts till förvaltningsdomstolen. Propositionen (RP 252/2006, citerad i HFD:2015:27) räknade inte den första dagen och flyttade den sista till en vardag; HFD:2015:27 avgjorde annorlunda under följande lydelse. Båda dagarna visas.",
-				EN: "The placement lapsed unless an application had been brought before the administrative court within 30 days of its beginning. The bill (HE 252/2006, quoted in KHO:2015:27) left the first day out and moved the last one to a weekday; KHO:2015:27 decided otherwise under the next wording. Both days are shown."},
+			Note: code.Say(
+				"Sijoitus raukesi, jos hakemusta ei ollut 30 päivässä sijoituksen alkamisesta saatettu hallinto-oikeuden käsiteltäväksi. Hallituksen esitys (HE 252/2006, siteerattu ratkaisussa KHO:2015:27) jätti alkupäivän pois ja siirsi viimeisen päivän arkipäivään; KHO:2015:27 ratkaisi toisin seuraavan sanamuodon aikana. Molemmat päivät näytetään.",
+				"Placeringen förföll om en ansökan inte inom 30 dagar från det att placeringen började hade förts till förvaltningsdomstolen. Propositionen (RP 252/2006, citerad i HFD:2015:27) räknade inte den första dagen och flyttade den sista till en vardag; HFD:2015:27 avgjorde annorlunda under följande lydelse. Båda dagarna visas.",
+				"The placement lapsed unless an application had been brought before the administrative court within 30 days of its beginning. The bill (HE 252/2006, quoted in KHO:2015:27) left the first day out and moved the last one to a weekday; KHO:2015:27 decided otherwise under the next wording. Both days are shown."),
 		},
 		{
 			ID: "lsl38.emergency.old", Title: emergencyEnds,
@@ -148,10 +148,10 @@ func lslRules() []deadline.Rule {
 			Trigger:  onOldPlacement, Term: calendarDays(30), First: included, End: stays, Lapses: deadline.LapseMeasure,
 			Condition: aChild,
 			InForce:   during(date(2010, time.March, 1), date(2015, time.December, 31)), Confidence: verified,
-			Note: code.Text{
-				FI: "Sijoituspäivä on 1. päivä, eikä viimeinen päivä siirry: KHO:2015:27.",
-				SV: "Placeringsdagen är dag 1 och den sista dagen flyttas inte: KHO:2015:27.",
-				EN: "The placement day is day 1 and the last day does not move: KHO:2015:27."},
+			Note: code.Say(
+				"Sijoituspäivä on 1. päivä, eikä viimeinen päivä siirry: KHO:2015:27.",
+				"Placeringsdagen är dag 1 och den sista dagen flyttas inte: KHO:2015:27.",
+				"The placement day is day 1 and the last day does not move: KHO:2015:27."),
 		},
 		{
 			ID: "lsl38.emergency.consent.old", Title: emergencyEnds,
@@ -160,10 +160,10 @@ func lslRules() []deadline.Rule {
 			Trigger:  onOldPlacement, Term: calendarDays(45), First: included, FirstUnsettled: true, End: unclear, Lapses: deadline.LapseMeasure,
 			Condition: withConsent,
 			InForce:   during(date(2008, time.January, 1), date(2010, time.February, 28)), Confidence: uncertain,
-			Note: code.Text{
-				FI: "45 päivää, jos huoltaja ja 12 vuotta täyttänyt lapsi suostuivat siihen, että sijoitusta jatketaan huostaanottopäätöksen valmistelemiseksi. Alkupäivästä ja siirtymisestä kuten 30 päivästä.",
-				SV: "45 dagar om vårdnadshavaren och ett barn som fyllt 12 år samtyckte till att placeringen fortsätter för beredningen av beslutet om omhändertagande. Om den första dagen och flyttningen som för de 30 dagarna.",
-				EN: "45 days where the guardian and a child of 12 or more consented to its going on while the decision on taking into care was prepared. On the first day and the move as for the 30 days."},
+			Note: code.Say(
+				"45 päivää, jos huoltaja ja 12 vuotta täyttänyt lapsi suostuivat siihen, että sijoitusta jatketaan huostaanottopäätöksen valmistelemiseksi. Alkupäivästä ja siirtymisestä kuten 30 päivästä.",
+				"45 dagar om vårdnadshavaren och ett barn som fyllt 12 år samtyckte till att placeringen fortsätter för beredningen av beslutet om omhändertagande. Om den första dagen och flyttningen som för de 30 dagarna.",
+				"45 days where the guardian and a child of 12 or more consented to its going on while the decision on taking into care was prepared. On the first day and the move as for the 30 days."),
 		},
 		{
 			ID: "lsl38.emergency", Title: emergencyEnds,
@@ -172,10 +172,10 @@ func lslRules() []deadline.Rule {
 			Trigger:  onPlacement, Term: calendarDays(30), First: included, End: stays, Lapses: deadline.LapseMeasure,
 			Condition: aChild,
 			InForce:   since(date(2016, time.January, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "1. päivä on päivä, jona lapsi tosiasiallisesti sijoitettiin, tai päätöksen päivä, jos päätös tehtiin ennen sitä. Jatkuu lain nojalla, jos huostaanottoa koskeva hakemus tehdään 30 päivän aikana tai on vireillä tuomioistuimessa. Viimeinen päivä ei siirry (KHO:2015:27).",
-				SV: "Dag 1 är den dag då barnet faktiskt placerades, eller beslutets dag om beslutet fattades tidigare. Fortgår med stöd av lag om en ansökan om omhändertagande görs inom de 30 dagarna eller är anhängig i domstol. Den sista dagen flyttas inte (KHO:2015:27).",
-				EN: "The day on which the child was actually placed is day 1; if the decision came earlier, the day of the decision. Goes on by law if an application for taking the child into care (huostaanotto) is filed within the 30 days or is pending in court. The last day does not move (KHO:2015:27)."},
+			Note: code.Say(
+				"1. päivä on päivä, jona lapsi tosiasiallisesti sijoitettiin, tai päätöksen päivä, jos päätös tehtiin ennen sitä. Jatkuu lain nojalla, jos huostaanottoa koskeva hakemus tehdään 30 päivän aikana tai on vireillä tuomioistuimessa. Viimeinen päivä ei siirry (KHO:2015:27).",
+				"Dag 1 är den dag då barnet faktiskt placerades, eller beslutets dag om beslutet fattades tidigare. Fortgår med stöd av lag om en ansökan om omhändertagande görs inom de 30 dagarna eller är anhängig i domstol. Den sista dagen flyttas inte (KHO:2015:27).",
+				"The day on which the child was actually placed is day 1; if the decision came earlier, the day of the decision. Goes on by law if an application for taking the child into care (huostaanotto) is filed within the 30 days or is pending in court. The last day does not move (KHO:2015:27)."),
 		},
 		{
 			ID: "lsl38a.extension.court.old", Title: extensionEnds,
@@ -184,10 +184,10 @@ func lslRules() []deadline.Rule {
 			Trigger:  onExtension, Term: calendarDays(60), First: included, FirstUnsettled: true, End: unclear, Lapses: deadline.LapseMeasure,
 			Condition: aChild,
 			InForce:   during(date(2008, time.January, 1), date(2010, time.February, 28)), Confidence: uncertain,
-			Note: code.Text{
-				FI: "Hallinto-oikeuden päätöksellä enintään 60 päivää 30 päivän tai, jos suostuttiin, 45 päivän määräajan päättymisestä; tapahtuma on sen päättymistä seuraava päivä. Alkupäivästä ja siirtymisestä kuten 30 päivästä.",
-				SV: "Genom beslut av förvaltningsdomstolen högst 60 dagar från utgången av de 30 dagarna eller, vid samtycke, de 45 dagarna; händelsen är dagen efter den. Om den första dagen och flyttningen som för de 30 dagarna.",
-				EN: "By decision of the administrative court at most 60 days from the end of the 30 days or, with consent, of the 45; the event is the day after it. On the first day and the move as for the 30 days."},
+			Note: code.Say(
+				"Hallinto-oikeuden päätöksellä enintään 60 päivää 30 päivän tai, jos suostuttiin, 45 päivän määräajan päättymisestä; tapahtuma on sen päättymistä seuraava päivä. Alkupäivästä ja siirtymisestä kuten 30 päivästä.",
+				"Genom beslut av förvaltningsdomstolen högst 60 dagar från utgången av de 30 dagarna eller, vid samtycke, de 45 dagarna; händelsen är dagen efter den. Om den första dagen och flyttningen som för de 30 dagarna.",
+				"By decision of the administrative court at most 60 days from the end of the 30 days or, with consent, of the 45; the event is the day after it. On the first day and the move as for the 30 days."),
 		},
 		{
 			ID: "lsl38a.extension.old", Title: extensionEnds,
@@ -204,10 +204,10 @@ func lslRules() []deadline.Rule {
 			Trigger:  onExtension, Term: calendarDays(30), First: included, End: stays, Lapses: deadline.LapseMeasure,
 			Condition: aChild,
 			InForce:   since(date(2016, time.January, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "Lasketaan kuten ensimmäiset 30 päivää. Alkaa niiden jälkeisestä päivästä.",
-				SV: "Räknas som de första 30 dagarna. Börjar dagen efter dem.",
-				EN: "Counted as the first 30 days. The trigger is the day after them."},
+			Note: code.Say(
+				"Lasketaan kuten ensimmäiset 30 päivää. Alkaa niiden jälkeisestä päivästä.",
+				"Räknas som de första 30 dagarna. Börjar dagen efter dem.",
+				"Counted as the first 30 days. The trigger is the day after them."),
 		},
 		{
 			ID: "lsl13b.caseload", Title: caseload,

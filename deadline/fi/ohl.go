@@ -19,10 +19,10 @@ func ohlRules() []deadline.Rule {
 			Trigger:  code.Say("opiskelijan pyyntö tai huoltajan taikka muun yhteydenotto", "den studerandes begäran eller kontakt av vårdnadshavaren eller någon annan", "the student's request, or contact by a guardian or another"),
 			Term:     schoolDays(7), First: excluded, End: builtIn, Urgent: sameOrNext,
 			InForce: since(date(2014, time.August, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "Oppilaitoksen työpäivät ovat paikallisia: oppilaitoksen kalenteri tarvitaan, ja kesä keskeyttää laskun. Kiireellisessä tapauksessa samana tai seuraavana työpäivänä, jonka ei tarvitse olla koulupäivä. Muutoksia 21.2.2025 jälkeen ei ole luettu.",
-				SV: "Läroanstaltens arbetsdagar är lokala: läroanstaltens kalender behövs, och sommaren avbryter räkningen. I brådskande fall samma eller följande arbetsdag, som inte behöver vara en skoldag. Ändringar efter 21.2.2025 har inte lästs.",
-				EN: "School working days are local: the school's calendar is needed, and the summer stops the clock. In urgent cases the same or the next working day, which need not be a school day. Not read for amendments after 21.2.2025."},
+			Note: code.Say(
+				"Oppilaitoksen työpäivät ovat paikallisia: oppilaitoksen kalenteri tarvitaan, ja kesä keskeyttää laskun. Kiireellisessä tapauksessa samana tai seuraavana työpäivänä, jonka ei tarvitse olla koulupäivä. Muutoksia 21.2.2025 jälkeen ei ole luettu.",
+				"Läroanstaltens arbetsdagar är lokala: läroanstaltens kalender behövs, och sommaren avbryter räkningen. I brådskande fall samma eller följande arbetsdag, som inte behöver vara en skoldag. Ändringar efter 21.2.2025 har inte lästs.",
+				"School working days are local: the school's calendar is needed, and the summer stops the clock. In urgent cases the same or the next working day, which need not be a school day. Not read for amendments after 21.2.2025."),
 		},
 	}
 }

@@ -29,10 +29,10 @@ func shlRules() []deadline.Rule {
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1, UrgentBeside: true,
 			Condition: specialSupport,
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "Laki ei määrittele arkipäivää; katso tulkinnat.",
-				SV: "Lagen definierar inte vardag; se tolkningarna.",
-				EN: "The law does not define working day; see the readings."},
+			Note: code.Say(
+				"Laki ei määrittele arkipäivää; katso tulkinnat.",
+				"Lagen definierar inte vardag; se tolkningarna.",
+				"The law does not define working day; see the readings."),
 		},
 		{
 			ID: "shl36.child.complete", Title: completeAssessment,
@@ -41,10 +41,10 @@ func shlRules() []deadline.Rule {
 			Trigger:  onInitiation, Term: months(3), First: excluded, End: unclear,
 			Condition: specialSupport,
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "Lasketaan asian vireilletulosta, ei arvioinnin aloittamisesta.",
-				SV: "Räknas från det att ärendet inleddes, inte från det att bedömningen började.",
-				EN: "Counted from the day the matter became pending, not from the start of the assessment."},
+			Note: code.Say(
+				"Lasketaan asian vireilletulosta, ei arvioinnin aloittamisesta.",
+				"Räknas från det att ärendet inleddes, inte från det att bedömningen började.",
+				"Counted from the day the matter became pending, not from the start of the assessment."),
 		},
 		{
 			ID: "shl36.adult.start", Title: startAssessment,
@@ -54,10 +54,10 @@ func shlRules() []deadline.Rule {
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1, UrgentBeside: true,
 			Condition: adults,
 			InForce:   since(date(2015, time.April, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "Yhteydenotto asiakkaalta, omaiselta tai läheiseltä taikka lailliselta edustajalta. Onko yli 75-vuotias 75 vai 76 vuotta täyttänyt, ei sanota; ylin hoitotuki on eläkkeensaajan, 16 vuotta täyttäneen (1.1.2027 alkaen 18). Valmistumiselle laki ei anna määräaikaa, vaan sanoo: ilman aiheetonta viivytystä.",
-				SV: "Kontakt av klienten, en anhörig eller närstående eller den lagliga företrädaren. Om över 75 år avser den som fyllt 75 eller 76 sägs inte; det högsta vårdbidraget är en pensionstagares som fyllt 16 år (från 1.1.2027: 18). För slutförandet ger lagen ingen frist utan säger: utan ogrundat dröjsmål.",
-				EN: "Contact by the client, a relative or a person close to the client, or the legal representative. Whether over 75 means 75 or 76 is not said; the highest care allowance is a pensioner's of 16 or more (18 from 1.1.2027). The law sets no time for completing it, only: without undue delay."},
+			Note: code.Say(
+				"Yhteydenotto asiakkaalta, omaiselta tai läheiseltä taikka lailliselta edustajalta. Onko yli 75-vuotias 75 vai 76 vuotta täyttänyt, ei sanota; ylin hoitotuki on eläkkeensaajan, 16 vuotta täyttäneen (1.1.2027 alkaen 18). Valmistumiselle laki ei anna määräaikaa, vaan sanoo: ilman aiheetonta viivytystä.",
+				"Kontakt av klienten, en anhörig eller närstående eller den lagliga företrädaren. Om över 75 år avser den som fyllt 75 eller 76 sägs inte; det högsta vårdbidraget är en pensionstagares som fyllt 16 år (från 1.1.2027: 18). För slutförandet ger lagen ingen frist utan säger: utan ogrundat dröjsmål.",
+				"Contact by the client, a relative or a person close to the client, or the legal representative. Whether over 75 means 75 or 76 is not said; the highest care allowance is a pensioner's of 16 or more (18 from 1.1.2027). The law sets no time for completing it, only: without undue delay."),
 		},
 		{
 			ID: "shl36.disabled.start", Title: startAssessment,
@@ -67,10 +67,10 @@ func shlRules() []deadline.Rule {
 			Urgent: atOnce, UrgentTitle: assessUrgent, UrgentSubsection: 1, UrgentBeside: true,
 			Condition: only(GroupDisabled),
 			InForce:   since(date(2025, time.January, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "Voimaantulo, ensin 1.10.2023, siirrettiin lailla 955/2023 päivään 1.1.2025. Sitä ennen: shl36.disabled.start.old.",
-				SV: "Ikraftträdandet, först 1.10.2023, flyttades genom lag 955/2023 till 1.1.2025. Före det: shl36.disabled.start.old.",
-				EN: "The entry into force, first 1.10.2023, was moved to 1.1.2025 by 955/2023. Before: shl36.disabled.start.old."},
+			Note: code.Say(
+				"Voimaantulo, ensin 1.10.2023, siirrettiin lailla 955/2023 päivään 1.1.2025. Sitä ennen: shl36.disabled.start.old.",
+				"Ikraftträdandet, först 1.10.2023, flyttades genom lag 955/2023 till 1.1.2025. Före det: shl36.disabled.start.old.",
+				"The entry into force, first 1.10.2023, was moved to 1.1.2025 by 955/2023. Before: shl36.disabled.start.old."),
 		},
 		{
 			ID:    "shl45.implement",
@@ -81,10 +81,10 @@ func shlRules() []deadline.Rule {
 			Urgent: withoutDelay, UrgentTitle: code.Say("Päätös on tehtävä ja toimeenpantava", "Beslutet ska fattas och verkställas", "The decision must be made and implemented"),
 			Extendable: true,
 			InForce:    since(date(2015, time.April, 1)), Confidence: verified,
-			Note: code.Text{
-				FI: "Kolme kuukautta koskee toimeenpanoa; päätös itse tehdään ilman aiheetonta viivytystä. Pidempi, jos selvittäminen erityisestä syystä tai asiakkaan tarve sitä vaatii.",
-				SV: "De tre månaderna gäller verkställandet; själva beslutet fattas utan ogrundat dröjsmål. Längre om utredningen av särskilda skäl eller klientens behov kräver det.",
-				EN: "The three months are for implementing; the decision itself is made without undue delay. Longer if an inquiry for a special reason or the client's need demands it."},
+			Note: code.Say(
+				"Kolme kuukautta koskee toimeenpanoa; päätös itse tehdään ilman aiheetonta viivytystä. Pidempi, jos selvittäminen erityisestä syystä tai asiakkaan tarve sitä vaatii.",
+				"De tre månaderna gäller verkställandet; själva beslutet fattas utan ogrundat dröjsmål. Längre om utredningen av särskilda skäl eller klientens behov kräver det.",
+				"The three months are for implementing; the decision itself is made without undue delay. Longer if an inquiry for a special reason or the client's need demands it."),
 		},
 		{
 			ID:    "shl45.mh23.implement",
@@ -94,10 +94,11 @@ func shlRules() []deadline.Rule {
 			Trigger:  needNoted, Term: months(1), First: excluded, End: unclear,
 			Extendable: true, Condition: under23(GroupMentalHealth),
 			InForce: since(date(2025, time.May, 1)), Confidence: verified,
-			Note: both(code.Text{
-				FI: "25 a §:n 2 momentin palvelut alle 23-vuotiaalle. Poikkeukset ovat 2 momentin.",
-				SV: "Tjänster enligt 25 a § 2 mom. för en person under 23 år. Undantagen är de i 2 mom.",
-				EN: "Services of 25 a § 2 mom. for a person under 23. The exceptions are those of 2 mom."}, ageNote),
+			Note: both(code.Say(
+				"25 a §:n 2 momentin palvelut alle 23-vuotiaalle. Poikkeukset ovat 2 momentin.",
+				"Tjänster enligt 25 a § 2 mom. för en person under 23 år. Undantagen är de i 2 mom.",
+				"Services of 25 a § 2 mom. for a person under 23. The exceptions are those of 2 mom."),
+				ageNote),
 		},
 	}
 }

@@ -98,7 +98,7 @@ func ReadTargets(data []byte) ([]Target, error) {
 func (row targetRow) target() Target {
 	r := deadline.Rule{
 		ID: row.ID, Title: code.Text(row.Title), Basis: deadline.BasisLocal,
-		Section: row.Decision, Trigger: code.Text{FI: row.Event.Label(code.FI), SV: row.Event.Label(code.SV), EN: row.Event.Label(code.EN)},
+		Section: row.Decision, Trigger: code.Say(row.Event.Label(code.FI), row.Event.Label(code.SV), row.Event.Label(code.EN)),
 		Term: row.Term, Urgent: row.Urgent, First: row.FirstDay, End: row.End,
 		InForce: civil.Period{From: row.From, To: row.To}, Confidence: deadline.Verified,
 	}

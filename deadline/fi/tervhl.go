@@ -38,14 +38,14 @@ var (
 		"1 momentissa ei ole ikärajaa. Lapsen ja alle 23-vuotiaan hoito 3 momentissa luetelluista syistä: 14 vuorokautta.",
 		"1 mom. har ingen åldersgräns. Vård för barn och unga under 23 år av de orsaker som räknas upp i 3 mom.: 14 dygn.",
 		"1 mom. has no age. Care of a child or an under-23 for the reasons of 3 mom.: 14 days.")
-	notByPlan = code.Text{
-		FI: "Ei koske suunnitelmaan perustuvaa hoitoa.",
-		SV: "Gäller inte vård enligt en plan.",
-		EN: "Care by a plan is exempt."}
-	rewritten2025 = code.Text{
-		FI: "3 ja 4 momentti muutettiin lailla 1107/2024 1.5.2025 alkaen: aika ei muuttunut, mutta ala on sen jälkeen lasten ja alle 23-vuotiaiden psykiatrinen erikoissairaanhoito; sitä ennen lasten ja nuorten mielenterveyspalvelut.",
-		SV: "3 och 4 mom. ändrades genom lag 1107/2024 från 1.5.2025: tiden ändrades inte, men området är därefter psykiatrisk specialiserad sjukvård för barn och unga under 23 år; före det mentalvårdstjänster för barn och unga.",
-		EN: "3 and 4 mom. were changed by 1107/2024 from 1.5.2025: the length did not change, but the scope is psychiatric specialised care of children and under-23s since; before, mental-health services of children and young people."}
+	notByPlan = code.Say(
+		"Ei koske suunnitelmaan perustuvaa hoitoa.",
+		"Gäller inte vård enligt en plan.",
+		"Care by a plan is exempt.")
+	rewritten2025 = code.Say(
+		"3 ja 4 momentti muutettiin lailla 1107/2024 1.5.2025 alkaen: aika ei muuttunut, mutta ala on sen jälkeen lasten ja alle 23-vuotiaiden psykiatrinen erikoissairaanhoito; sitä ennen lasten ja nuorten mielenterveyspalvelut.",
+		"3 och 4 mom. ändrades genom lag 1107/2024 från 1.5.2025: tiden ändrades inte, men området är därefter psykiatrisk specialiserad sjukvård för barn och unga under 23 år; före det mentalvårdstjänster för barn och unga.",
+		"3 and 4 mom. were changed by 1107/2024 from 1.5.2025: the length did not change, but the scope is psychiatric specialised care of children and under-23s since; before, mental-health services of children and young people.")
 )
 
 // outsideHours is of the duties that weekdays and office hours bound.
@@ -67,10 +67,10 @@ func tervhlRules() []deadline.Rule {
 			Versions: "1326/2010@2011-05-01 581/2022@2023-01-01",
 			Trigger:  onContact, Term: workingDays(3), First: excluded, End: builtIn,
 			InForce: during(enacted, date(2023, time.August, 31)), Confidence: verified,
-			Note: code.Text{
-				FI: "Jos tarvetta ei arvioitu ensimmäisessä yhteydenotossa. Yhteyden oli itsessään onnistuttava heti arkisin virka-aikana.",
-				SV: "Om behovet inte bedömdes vid den första kontakten. Kontakten i sig skulle lyckas omedelbart på vardagar under tjänstetid.",
-				EN: "If it was not assessed at the first contact. Contact itself had to succeed immediately on weekdays in office hours."},
+			Note: code.Say(
+				"Jos tarvetta ei arvioitu ensimmäisessä yhteydenotossa. Yhteyden oli itsessään onnistuttava heti arkisin virka-aikana.",
+				"Om behovet inte bedömdes vid den första kontakten. Kontakten i sig skulle lyckas omedelbart på vardagar under tjänstetid.",
+				"If it was not assessed at the first contact. Contact itself had to succeed immediately on weekdays in office hours."),
 		},
 		{
 			ID: "thl51.care.old", Title: beginCare,
@@ -78,10 +78,10 @@ func tervhlRules() []deadline.Rule {
 			Versions: "1326/2010@2011-05-01",
 			Trigger:  onAssessed, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			InForce: during(enacted, date(2023, time.August, 31)), Confidence: verified,
-			Note: code.Text{
-				FI: "Suun terveydenhuollossa ja perusterveydenhuollon yhteydessä toteutettavassa erikoissairaanhoidossa enintään kolme kuukautta lisää.",
-				SV: "Inom munhälsovården och inom specialiserad sjukvård i primärvården högst tre månader till.",
-				EN: "At most three months more in dental care and in specialised care given in primary care."},
+			Note: code.Say(
+				"Suun terveydenhuollossa ja perusterveydenhuollon yhteydessä toteutettavassa erikoissairaanhoidossa enintään kolme kuukautta lisää.",
+				"Inom munhälsovården och inom specialiserad sjukvård i primärvården högst tre månader till.",
+				"At most three months more in dental care and in specialised care given in primary care."),
 		},
 		{
 			ID: "thl51.assess.spec.old", Title: beginAssess,
@@ -116,10 +116,10 @@ func tervhlRules() []deadline.Rule {
 			Versions: "117/2023@2023-09-01 1139/2023@2024-11-01",
 			Trigger:  onAssessed, Term: fullDays(14), First: excluded, End: unclear,
 			InForce: during(reform, date(2024, time.December, 31)), Confidence: verified,
-			Note: code.Text{
-				FI: "Yleislääketiede: sairaus, vamma, tilan paheneminen, uusi oire, toimintakyvyn alentuminen. 1.11.2024 alkaen säädettyä seitsemän vuorokauden aikaa (116/2023) ei koskaan sovellettu.",
-				SV: "Allmänmedicin: sjukdom, skada, försämring, nya symtom, nedsatt funktionsförmåga. De sju dygn som föreskrevs från 1.11.2024 (116/2023) tillämpades aldrig.",
-				EN: "General medicine: illness, injury, worsening, new symptoms, reduced function. The seven days enacted for 1.11.2024 (116/2023) were never applied."},
+			Note: code.Say(
+				"Yleislääketiede: sairaus, vamma, tilan paheneminen, uusi oire, toimintakyvyn alentuminen. 1.11.2024 alkaen säädettyä seitsemän vuorokauden aikaa (116/2023) ei koskaan sovellettu.",
+				"Allmänmedicin: sjukdom, skada, försämring, nya symtom, nedsatt funktionsförmåga. De sju dygn som föreskrevs från 1.11.2024 (116/2023) tillämpades aldrig.",
+				"General medicine: illness, injury, worsening, new symptoms, reduced function. The seven days enacted for 1.11.2024 (116/2023) were never applied."),
 		},
 		{
 			ID: "thl51a.other.old", Title: firstVisit,
@@ -127,10 +127,10 @@ func tervhlRules() []deadline.Rule {
 			Versions: "117/2023@2023-09-01 116/2023@2024-11-01",
 			Trigger:  onAssessed, Term: months(3), First: excluded, End: unclear,
 			InForce: during(reform, date(2024, time.December, 31)), Confidence: verified,
-			Note: code.Text{
-				FI: "Muu hoito kuin 14 päivän piiriin kuuluva.",
-				SV: "Annan vård än den som hör till de 14 dagarna.",
-				EN: "Other care than that of the 14 days."},
+			Note: code.Say(
+				"Muu hoito kuin 14 päivän piiriin kuuluva.",
+				"Annan vård än den som hör till de 14 dagarna.",
+				"Other care than that of the 14 days."),
 		},
 		{
 			ID: "thl51a.u23", Title: firstVisit,
@@ -261,10 +261,10 @@ func tervhlRules() []deadline.Rule {
 			Versions: "116/2023@2023-09-01",
 			Trigger:  onAssessed, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			Condition: only(GroupPrimarySpecialist), InForce: since(reform), Confidence: verified,
-			Note: code.Text{
-				FI: "Kolme kuukautta lisää, jos siitä ei ole haittaa.",
-				SV: "Tre månader till om det inte är till skada.",
-				EN: "Three months more if that does no harm."},
+			Note: code.Say(
+				"Kolme kuukautta lisää, jos siitä ei ole haittaa.",
+				"Tre månader till om det inte är till skada.",
+				"Three months more if that does no harm."),
 		},
 		{
 			ID: "thl52.assess", Title: beginAssess,
@@ -272,10 +272,10 @@ func tervhlRules() []deadline.Rule {
 			Versions: "1326/2010@2011-05-01 581/2022@2023-01-01",
 			Trigger:  onReferral, Term: weeks(3), First: excluded, End: unclear,
 			InForce: since(enacted), Confidence: verified,
-			Note: code.Text{
-				FI: "Erikoissairaanhoito. Vastuussa on 1.1.2023 alkaen hyvinvointialue (581/2022).",
-				SV: "Specialiserad sjukvård. Ansvaret ligger sedan 1.1.2023 hos välfärdsområdet (581/2022).",
-				EN: "Specialised care. The wellbeing services county is the body since 1.1.2023 (581/2022)."},
+			Note: code.Say(
+				"Erikoissairaanhoito. Vastuussa on 1.1.2023 alkaen hyvinvointialue (581/2022).",
+				"Specialiserad sjukvård. Ansvaret ligger sedan 1.1.2023 hos välfärdsområdet (581/2022).",
+				"Specialised care. The wellbeing services county is the body since 1.1.2023 (581/2022)."),
 		},
 		{
 			ID: "thl52.assess.spec", Title: specAssess,
@@ -283,10 +283,10 @@ func tervhlRules() []deadline.Rule {
 			Versions: "1326/2010@2011-05-01 581/2022@2023-01-01",
 			Trigger:  onReferral, Term: months(3), First: excluded, End: unclear,
 			InForce: since(enacted), Confidence: verified,
-			Note: code.Text{
-				FI: "Jos tarvitaan erikoislääkärin arviointia taikka erityisiä kuvantamis- tai laboratoriotutkimuksia.",
-				SV: "Om en specialistläkares bedömning eller särskild bilddiagnostik eller särskilda laboratorieundersökningar behövs.",
-				EN: "Where a specialist's assessment or special imaging or laboratory examinations are needed."},
+			Note: code.Say(
+				"Jos tarvitaan erikoislääkärin arviointia taikka erityisiä kuvantamis- tai laboratoriotutkimuksia.",
+				"Om en specialistläkares bedömning eller särskild bilddiagnostik eller särskilda laboratorieundersökningar behövs.",
+				"Where a specialist's assessment or special imaging or laboratory examinations are needed."),
 		},
 		{
 			ID: "thl52.treat", Title: beginCare,
@@ -317,10 +317,11 @@ func tervhlRules() []deadline.Rule {
 			Versions: "1326/2010@2011-05-01",
 			Trigger:  onReferral, Term: weeks(6), First: excluded, End: unclear,
 			Condition: only(GroupMentalHealth), InForce: during(enacted, date(2025, time.April, 30)), Confidence: verified,
-			Note: both(code.Text{
-				FI: "Jos tarvitaan erikoislääkärin tai muuta erityistä arviointia.",
-				SV: "Om en specialistläkares eller någon annan särskild bedömning behövs.",
-				EN: "Where a specialist's or another special assessment is needed."}, rewritten2025),
+			Note: both(code.Say(
+				"Jos tarvitaan erikoislääkärin tai muuta erityistä arviointia.",
+				"Om en specialistläkares eller någon annan särskild bedömning behövs.",
+				"Where a specialist's or another special assessment is needed."),
+				rewritten2025),
 		},
 		{
 			ID: "thl53.assess.spec", Title: specAssess,
@@ -328,10 +329,11 @@ func tervhlRules() []deadline.Rule {
 			Versions: "1107/2024@2025-05-01",
 			Trigger:  onReferral, Term: weeks(6), First: excluded, End: unclear,
 			Condition: under23(GroupMentalHealth), InForce: since(date(2025, time.May, 1)), Confidence: verified,
-			Note: both(code.Text{
-				FI: "Jos tarvitaan erikoislääkärin tai muuta erityistä arviointia.",
-				SV: "Om en specialistläkares eller någon annan särskild bedömning behövs.",
-				EN: "Where a specialist's or another special assessment is needed."}, both(rewritten2025, ageNote)),
+			Note: both(code.Say(
+				"Jos tarvitaan erikoislääkärin tai muuta erityistä arviointia.",
+				"Om en specialistläkares eller någon annan särskild bedömning behövs.",
+				"Where a specialist's or another special assessment is needed."),
+				both(rewritten2025, ageNote)),
 		},
 		{
 			ID: "thl53.treat.u23", Title: beginCare,
@@ -339,10 +341,11 @@ func tervhlRules() []deadline.Rule {
 			Versions: "1326/2010@2011-05-01",
 			Trigger:  needNoted, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			Condition: under23(GroupMentalHealth), InForce: during(enacted, date(2025, time.April, 30)), Confidence: verified,
-			Note: both(both(code.Text{
-				FI: "Jolleivät lääketieteelliset syyt muuta edellytä.",
-				SV: "Om inte medicinska skäl kräver något annat.",
-				EN: "Unless medical reasons demand otherwise."}, rewritten2025), ageNote),
+			Note: both(both(code.Say(
+				"Jolleivät lääketieteelliset syyt muuta edellytä.",
+				"Om inte medicinska skäl kräver något annat.",
+				"Unless medical reasons demand otherwise."),
+				rewritten2025), ageNote),
 		},
 		{
 			ID: "thl53.treat.u23", Title: beginCare,
@@ -350,10 +353,11 @@ func tervhlRules() []deadline.Rule {
 			Versions: "1107/2024@2025-05-01",
 			Trigger:  needNoted, Term: months(3), First: excluded, End: unclear, Extendable: true,
 			Condition: under23(GroupMentalHealth), InForce: since(date(2025, time.May, 1)), Confidence: verified,
-			Note: both(both(code.Text{
-				FI: "Jolleivät lääketieteelliset syyt muuta edellytä.",
-				SV: "Om inte medicinska skäl kräver något annat.",
-				EN: "Unless medical reasons demand otherwise."}, rewritten2025), ageNote),
+			Note: both(both(code.Say(
+				"Jolleivät lääketieteelliset syyt muuta edellytä.",
+				"Om inte medicinska skäl kräver något annat.",
+				"Unless medical reasons demand otherwise."),
+				rewritten2025), ageNote),
 		},
 		{
 			ID:    "thl53.therapy.u23",
@@ -362,10 +366,11 @@ func tervhlRules() []deadline.Rule {
 			Versions: "1107/2024@2025-05-01",
 			Trigger:  needNoted, Term: fullDays(28), First: excluded, End: unclear, Extendable: true,
 			Condition: under23(GroupMentalHealth), InForce: since(date(2025, time.May, 1)), Confidence: verified,
-			Note: both(code.Text{
-				FI: "Perusterveydenhuolto (terapiatakuu); lääketieteelliset poikkeukset.",
-				SV: "Primärvård (terapigaranti); medicinska undantag.",
-				EN: "Primary care (therapy guarantee, terapiatakuu); medical exceptions."}, ageNote),
+			Note: both(code.Say(
+				"Perusterveydenhuolto (terapiatakuu); lääketieteelliset poikkeukset.",
+				"Primärvård (terapigaranti); medicinska undantag.",
+				"Primary care (therapy guarantee, terapiatakuu); medical exceptions."),
+				ageNote),
 		},
 	}
 }

@@ -18,17 +18,15 @@ func readerOption(fs *flag.FlagSet, r *view.Reader) {
 
 var (
 	// viewNeeded is why a copy for the whole family is refused.
-	viewNeeded = issue.Rule{ID: "view.needed", Severity: issue.SeverityError, Words: code.Text{
-		FI: "Jotakin salataan joltakin huoltajalta tai lapselta: tulosta kullekin oma kappale.",
-		SV: "Något hålls hemligt för någon vårdnadshavare eller för barnet: skriv ut ett eget exemplar för var och en.",
-		EN: "Something is withheld from one of the guardians or from the child: print a copy for each.",
-	}}
+	viewNeeded = issue.Rule{ID: "view.needed", Severity: issue.SeverityError, Words: code.Say(
+		"Jotakin salataan joltakin huoltajalta tai lapselta: tulosta kullekin oma kappale.",
+		"Något hålls hemligt för någon vårdnadshavare eller för barnet: skriv ut ett eget exemplar för var och en.",
+		"Something is withheld from one of the guardians or from the child: print a copy for each.")}
 	// viewEmpty is why a reader without a ground gets no copy.
-	viewEmpty = issue.Rule{ID: "view.empty-copy", Severity: issue.SeverityError, Words: code.Text{
-		FI: "Tällä lukijalla ei ole oikeutta nähdä suunnitelmaa; keneltä voi kysyä, lukee tulosteessa (print --for).",
-		SV: "Den här läsaren har inte rätt att se planen; vem man kan fråga står i utskriften (print --for).",
-		EN: "This reader has no right to see the plan; whom to ask stands on the page (print --for).",
-	}}
+	viewEmpty = issue.Rule{ID: "view.empty-copy", Severity: issue.SeverityError, Words: code.Say(
+		"Tällä lukijalla ei ole oikeutta nähdä suunnitelmaa; keneltä voi kysyä, lukee tulosteessa (print --for).",
+		"Den här läsaren har inte rätt att se planen; vem man kan fråga står i utskriften (print --for).",
+		"This reader has no right to see the plan; whom to ask stands on the page (print --for).")}
 )
 
 // see makes the view of a reader. Where there is none, the finding says why; the
@@ -75,8 +73,7 @@ func (p *program) loadView(name string, as view.Reader, on civil.Date, l code.La
 }
 
 // nothingForChild is why there is no page for a small child.
-var nothingForChild = issue.Rule{ID: "view.nothing-for-child", Severity: issue.SeverityError, Words: code.Text{
-	FI: "Lapselle ei ole vielä kirjoitettu mitään (forChild), joten hänen sivuaan ei voi tulostaa.",
-	SV: "Inget har ännu skrivits för barnet (forChild), så barnets sida kan inte skrivas ut.",
-	EN: "Nothing is written for the child yet (forChild), so there is no page to print.",
-}}
+var nothingForChild = issue.Rule{ID: "view.nothing-for-child", Severity: issue.SeverityError, Words: code.Say(
+	"Lapselle ei ole vielä kirjoitettu mitään (forChild), joten hänen sivuaan ei voi tulostaa.",
+	"Inget har ännu skrivits för barnet (forChild), så barnets sida kan inte skrivas ut.",
+	"Nothing is written for the child yet (forChild), so there is no page to print.")}

@@ -16,16 +16,14 @@ func Rules() issue.Catalogue {
 const sourceOutcome = "http://hl7.org/fhir/R4/valueset-issue-type.html"
 
 var (
-	ruleAmbiguous = issue.Rule{ID: "push.ambiguous", Severity: issue.SeverityError, Words: code.Text{
-		FI: "Palvelimella on useita resursseja, joilla on tämän resurssin tunniste.",
-		SV: "Servern har flera resurser med den här resursens identifierare.",
-		EN: "The server has several resources with this resource's identifier.",
-	}}
-	ruleChanged = issue.Rule{ID: "push.changed", Severity: issue.SeverityError, Words: code.Text{
-		FI: "Joku muu on muuttanut tätä resurssia sen jälkeen, kun se viimeksi vietiin palvelimelle.",
-		SV: "Någon annan har ändrat den här resursen efter att den senast fördes till servern.",
-		EN: "Somebody else has changed this resource since it was last pushed.",
-	}}
+	ruleAmbiguous = issue.Rule{ID: "push.ambiguous", Severity: issue.SeverityError, Words: code.Say(
+		"Palvelimella on useita resursseja, joilla on tämän resurssin tunniste.",
+		"Servern har flera resurser med den här resursens identifierare.",
+		"The server has several resources with this resource's identifier.")}
+	ruleChanged = issue.Rule{ID: "push.changed", Severity: issue.SeverityError, Words: code.Say(
+		"Joku muu on muuttanut tätä resurssia sen jälkeen, kun se viimeksi vietiin palvelimelle.",
+		"Någon annan har ändrat den här resursen efter att den senast fördes till servern.",
+		"Somebody else has changed this resource since it was last pushed.")}
 	ruleNotStored = issue.Rule{ID: "push.not-stored", Severity: issue.SeverityError, Words: code.Say(
 		"Palvelin ei tallentanut tätä resurssia eikä kertonut miksi.",
 		"Servern sparade inte den här resursen och sade inte varför.",
@@ -34,15 +32,15 @@ var (
 		"Palvelin ei kerro, mihin se tallensi tämän resurssin, eikä resurssi löydy tunnisteellaan.",
 		"Servern säger inte var den sparade den här resursen, och resursen hittas inte med sin identifierare.",
 		"The server does not say where it stored this resource, and it is not found by its identifier.")}
-	ruleEntries = issue.Rule{ID: "push.entries", Severity: issue.SeverityError, Words: code.Text{
-		FI: "Palvelin ottaa yhdessä tapahtumassa enintään {limit} resurssia.",
-		SV: "Servern tar emot högst {limit} resurser i en transaktion.",
-		EN: "The server takes at most {limit} resources in one transaction.",
-	}, One: code.Text{
-		FI: "Palvelin ottaa yhdessä tapahtumassa vain yhden resurssin.",
-		SV: "Servern tar emot bara en resurs i en transaktion.",
-		EN: "The server takes only one resource in one transaction.",
-	}}
+	ruleEntries = issue.Rule{ID: "push.entries", Severity: issue.SeverityError, Words: code.Say(
+		"Palvelin ottaa yhdessä tapahtumassa enintään {limit} resurssia.",
+		"Servern tar emot högst {limit} resurser i en transaktion.",
+		"The server takes at most {limit} resources in one transaction."),
+		One: code.Say(
+			"Palvelin ottaa yhdessä tapahtumassa vain yhden resurssin.",
+			"Servern tar emot bara en resurs i en transaktion.",
+			"The server takes only one resource in one transaction."),
+	}
 )
 
 // serverRules are the kinds of a server's issues: the codes of FHIR's

@@ -61,7 +61,7 @@ func star() questionnaire {
 	q.SubjectType = []r4.ResourceType{r4.ResourceTypePatient}
 	for item := assess.ItemChildStrengths; item.IsValid(); item++ {
 		group := question{LinkID: item.String(), Type: r4.QuestionnaireItemTypeGroup, Repeats: new(true)}
-		group.Text, group.TextExtension = translated(code.Text{FI: item.Label(code.FI), SV: item.Label(code.SV), EN: item.Label(code.EN)})
+		group.Text, group.TextExtension = translated(code.Say(item.Label(code.FI), item.Label(code.SV), item.Label(code.EN)))
 		for _, ask := range fhir.Questions() {
 			one := question{LinkID: item.String() + "." + ask.Ask, Type: itemTypes[ask.Type]}
 			one.Text, one.TextExtension = translated(ask.Text)

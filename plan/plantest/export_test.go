@@ -5,7 +5,7 @@ import "testing"
 // Run runs one test of the kit and returns what fails.
 func (k Kit) Run(tb testing.TB, name string) []string {
 	tb.Helper()
-	for _, c := range cases {
+	for _, c := range cases() {
 		if c.name == name {
 			return k.run(tb, c)
 		}
@@ -16,7 +16,7 @@ func (k Kit) Run(tb testing.TB, name string) []string {
 
 // Names are those of all tests.
 func Names() (all []string) {
-	for _, c := range cases {
+	for _, c := range cases() {
 		all = append(all, c.name)
 	}
 	return all

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -36,7 +37,7 @@ func TestStore(t *testing.T, open func(t *testing.T) history.Store) {
 
 // Test runs the tests, each as a test of its own.
 func (k Kit) Test(t *testing.T) {
-	for _, c := range cases {
+	for _, c := range cases() {
 		t.Run(c.name, func(t *testing.T) {
 			for _, failure := range k.run(t, c) {
 				t.Error(failure)
@@ -48,7 +49,7 @@ func (k Kit) Test(t *testing.T) {
 // Failures runs the tests and returns what fails, each with the name of its test
 // before it: for whoever tests the kit by stores with a known fault.
 func (k Kit) Failures(tb testing.TB) (all []string) {
-	for _, c := range cases {
+	for _, c := range cases() {
 		for _, failure := range k.run(tb, c) {
 			all = append(all, c.name+": "+failure)
 		}
@@ -62,12 +63,10 @@ type test struct {
 	run  func(*trial)
 }
 
-var cases = func() (all []test) {
-	for _, some := range [][]test{planCases, refusalCases, writerCases, cardCases, feedCases, endCases} {
-		all = append(all, some...)
-	}
-	return all
-}()
+// cases are all of them, in the order in which a store is best mended.
+func cases() []test {
+	return slices.Concat(planCases, refusalCases, writerCases, cardCases, feedCases, endCases)
+}
 
 // run runs one test on a store of its own and returns its failures.
 func (k Kit) run(tb testing.TB, c test) []string {

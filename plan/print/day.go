@@ -21,20 +21,20 @@ type weekday struct{ whole, short, on, each code.Text }
 
 // weekdays are in the order of [time.Weekday].
 var weekdays = [7]weekday{
-	{whole: code.Text{FI: "sunnuntai", SV: "söndag", EN: "Sunday"}, short: code.Text{FI: "su", SV: "sön", EN: "Sun"}, on: code.Text{FI: "sunnuntaina", SV: "söndag", EN: "on Sunday"},
-		each: code.Text{FI: "sunnuntaisin", SV: "på söndagar", EN: "Sundays"}},
-	{whole: code.Text{FI: "maanantai", SV: "måndag", EN: "Monday"}, short: code.Text{FI: "ma", SV: "mån", EN: "Mon"}, on: code.Text{FI: "maanantaina", SV: "måndag", EN: "on Monday"},
-		each: code.Text{FI: "maanantaisin", SV: "på måndagar", EN: "Mondays"}},
-	{whole: code.Text{FI: "tiistai", SV: "tisdag", EN: "Tuesday"}, short: code.Text{FI: "ti", SV: "tis", EN: "Tue"}, on: code.Text{FI: "tiistaina", SV: "tisdag", EN: "on Tuesday"},
-		each: code.Text{FI: "tiistaisin", SV: "på tisdagar", EN: "Tuesdays"}},
-	{whole: code.Text{FI: "keskiviikko", SV: "onsdag", EN: "Wednesday"}, short: code.Text{FI: "ke", SV: "ons", EN: "Wed"}, on: code.Text{FI: "keskiviikkona", SV: "onsdag", EN: "on Wednesday"},
-		each: code.Text{FI: "keskiviikkoisin", SV: "på onsdagar", EN: "Wednesdays"}},
-	{whole: code.Text{FI: "torstai", SV: "torsdag", EN: "Thursday"}, short: code.Text{FI: "to", SV: "tors", EN: "Thu"}, on: code.Text{FI: "torstaina", SV: "torsdag", EN: "on Thursday"},
-		each: code.Text{FI: "torstaisin", SV: "på torsdagar", EN: "Thursdays"}},
-	{whole: code.Text{FI: "perjantai", SV: "fredag", EN: "Friday"}, short: code.Text{FI: "pe", SV: "fre", EN: "Fri"}, on: code.Text{FI: "perjantaina", SV: "fredag", EN: "on Friday"},
-		each: code.Text{FI: "perjantaisin", SV: "på fredagar", EN: "Fridays"}},
-	{whole: code.Text{FI: "lauantai", SV: "lördag", EN: "Saturday"}, short: code.Text{FI: "la", SV: "lör", EN: "Sat"}, on: code.Text{FI: "lauantaina", SV: "lördag", EN: "on Saturday"},
-		each: code.Text{FI: "lauantaisin", SV: "på lördagar", EN: "Saturdays"}},
+	{whole: code.Say("sunnuntai", "söndag", "Sunday"), short: code.Say("su", "sön", "Sun"), on: code.Say("sunnuntaina", "söndag", "on Sunday"),
+		each: code.Say("sunnuntaisin", "på söndagar", "Sundays")},
+	{whole: code.Say("maanantai", "måndag", "Monday"), short: code.Say("ma", "mån", "Mon"), on: code.Say("maanantaina", "måndag", "on Monday"),
+		each: code.Say("maanantaisin", "på måndagar", "Mondays")},
+	{whole: code.Say("tiistai", "tisdag", "Tuesday"), short: code.Say("ti", "tis", "Tue"), on: code.Say("tiistaina", "tisdag", "on Tuesday"),
+		each: code.Say("tiistaisin", "på tisdagar", "Tuesdays")},
+	{whole: code.Say("keskiviikko", "onsdag", "Wednesday"), short: code.Say("ke", "ons", "Wed"), on: code.Say("keskiviikkona", "onsdag", "on Wednesday"),
+		each: code.Say("keskiviikkoisin", "på onsdagar", "Wednesdays")},
+	{whole: code.Say("torstai", "torsdag", "Thursday"), short: code.Say("to", "tors", "Thu"), on: code.Say("torstaina", "torsdag", "on Thursday"),
+		each: code.Say("torstaisin", "på torsdagar", "Thursdays")},
+	{whole: code.Say("perjantai", "fredag", "Friday"), short: code.Say("pe", "fre", "Fri"), on: code.Say("perjantaina", "fredag", "on Friday"),
+		each: code.Say("perjantaisin", "på fredagar", "Fridays")},
+	{whole: code.Say("lauantai", "lördag", "Saturday"), short: code.Say("la", "lör", "Sat"), on: code.Say("lauantaina", "lördag", "on Saturday"),
+		each: code.Say("lauantaisin", "på lördagar", "Saturdays")},
 }
 
 // day writes "10.2.2026" in Finnish and Swedish, "10 February 2026" in English;
@@ -220,10 +220,9 @@ func weekRun(numbers []int, l code.Tongue) string {
 }
 
 // months are the short names of the months, in order.
-var months = code.Text{
-	FI: "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
-	SV: "jan feb mars apr maj juni juli aug sep okt nov dec",
-	EN: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-}
+var months = code.Say(
+	"tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
+	"jan feb mars apr maj juni juli aug sep okt nov dec",
+	"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
 
 func monthShort(m time.Month, l code.Tongue) string { return strings.Fields(l.Say(months))[m-1] }

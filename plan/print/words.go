@@ -206,23 +206,22 @@ var words = map[string]code.Text{
 
 // Sentences and parts of sentences that are put together with names and days.
 var (
-	wordOnce    = code.Text{FI: "kerran", SV: "en gång", EN: "once"}
-	wordTimes   = code.Text{FI: " kertaa", SV: " gånger", EN: " times"}
-	wordBy      = code.Text{FI: "viimeistään ", SV: "senast ", EN: "by "}
-	wordUntil   = code.Text{FI: " asti", SV: "till ", EN: "until "}
-	wordFrom    = code.Text{FI: " alkaen", SV: "från ", EN: "from "}
-	wordClock   = code.Text{FI: "klo\u00a0", SV: "kl.\u00a0", EN: ""}
-	wordToday   = code.Text{FI: "tänään", SV: "i dag", EN: "today"}
-	wordDrawing = code.Text{FI: "piirros tai muu liite", SV: "teckning eller annan bilaga", EN: "a drawing or other attachment"}
-
-	wordConcern = code.Text{FI: "huoli otettiin puheeksi", SV: "oron fördes på tal", EN: "a concern was raised"}
-	wordStarts  = code.Text{FI: " alkoi", SV: " inleddes", EN: " began"}
-	wordEnds    = code.Text{FI: " valmistui", SV: " blev klar", EN: " was completed"}
-	wordCame    = code.Text{FI: " saapui", SV: " kom in", EN: " arrived"}
-	wordMet     = code.Text{FI: "tapasimme: ", SV: "vi träffades: ", EN: "we met: "}
-	wordMeets   = code.Text{FI: "tapaamme: ", SV: "vi träffas: ", EN: "we meet: "}
-	wordTouched = code.Text{FI: "olimme yhteydessä", SV: "vi var i kontakt", EN: "we were in touch"}
-	wordTouches = code.Text{FI: "olemme yhteydessä", SV: "vi hörs", EN: "we are in touch"}
+	wordOnce    = code.Say("kerran", "en gång", "once")
+	wordTimes   = code.Say(" kertaa", " gånger", " times")
+	wordBy      = code.Say("viimeistään ", "senast ", "by ")
+	wordUntil   = code.Say(" asti", "till ", "until ")
+	wordFrom    = code.Say(" alkaen", "från ", "from ")
+	wordClock   = code.Say("klo\u00a0", "kl.\u00a0", "")
+	wordToday   = code.Say("tänään", "i dag", "today")
+	wordDrawing = code.Say("piirros tai muu liite", "teckning eller annan bilaga", "a drawing or other attachment")
+	wordConcern = code.Say("huoli otettiin puheeksi", "oron fördes på tal", "a concern was raised")
+	wordStarts  = code.Say(" alkoi", " inleddes", " began")
+	wordEnds    = code.Say(" valmistui", " blev klar", " was completed")
+	wordCame    = code.Say(" saapui", " kom in", " arrived")
+	wordMet     = code.Say("tapasimme: ", "vi träffades: ", "we met: ")
+	wordMeets   = code.Say("tapaamme: ", "vi träffas: ", "we meet: ")
+	wordTouched = code.Say("olimme yhteydessä", "vi var i kontakt", "we were in touch")
+	wordTouches = code.Say("olemme yhteydessä", "vi hörs", "we are in touch")
 	wordTrack   = code.Column[plan.Track, code.Text]{
 		plan.TrackVoluntary: {FI: "jatkoimme ilman asiakkuutta", SV: "vi fortsatte utan klientförhållande", EN: "we went on without client status"},
 		plan.TrackStatutory: {FI: "asiakkuus sosiaalihuollossa alkoi", SV: "klientförhållandet inom socialvården började", EN: "client status in social welfare began"},
@@ -241,10 +240,10 @@ var (
 		plan.StatusClosed:     {FI: "suunnitelma päättyi", SV: "planen avslutades", EN: "the plan ended"},
 		plan.StatusHandedOver: {FI: "suunnitelma siirtyi", SV: "planen flyttades", EN: "the plan was handed over"},
 	}
-	wordHard    = code.Text{FI: "mikä on vaikeaa", SV: "det som är svårt", EN: "what is hard"}
-	wordMother  = code.Text{FI: "äiti", SV: "mamma", EN: "mother"}
-	wordFather  = code.Text{FI: "isä", SV: "pappa", EN: "father"}
-	wordTouch   = code.Text{FI: "{who} ottaa yhteyttä.", SV: "{who} tar kontakt.", EN: "{who} gets in touch."}
+	wordHard    = code.Say("mikä on vaikeaa", "det som är svårt", "what is hard")
+	wordMother  = code.Say("äiti", "mamma", "mother")
+	wordFather  = code.Say("isä", "pappa", "father")
+	wordTouch   = code.Say("{who} ottaa yhteyttä.", "{who} tar kontakt.", "{who} gets in touch.")
 	wordContact = code.Column[plan.Way, code.Text]{
 		plan.WayPhone:   {FI: "{who} soittaa.", SV: "{who} ringer.", EN: "{who} calls."},
 		plan.WayMessage: {FI: "{who} lähettää viestin.", SV: "{who} skickar ett meddelande.", EN: "{who} sends a message."},
@@ -253,34 +252,34 @@ var (
 		plan.WayLetter:  {FI: "{who} lähettää kirjeen.", SV: "{who} skickar ett brev.", EN: "{who} sends a letter."},
 		plan.WayMeeting: {FI: "{who} tapaa teidät.", SV: "{who} träffar er.", EN: "{who} meets you."},
 	}
-	wordWasDue      = code.Text{FI: "määräpäivä oli ", SV: "skulle vara klart ", EN: "was due on "}
-	wordInterpreter = code.Text{FI: "tulkki: ", SV: "tolk: ", EN: "interpreter: "}
+	wordWasDue      = code.Say("määräpäivä oli ", "skulle vara klart ", "was due on ")
+	wordInterpreter = code.Say("tulkki: ", "tolk: ", "interpreter: ")
 
-	wordRunning  = code.Text{FI: " on kesken.", SV: " pågår.", EN: " is under way."}
-	wordBegan    = code.Text{FI: " Se alkoi ", SV: " Den inleddes ", EN: " It began on "}
-	wordNotBegun = code.Text{FI: " ei ole vielä alkanut.", SV: " har inte börjat ännu.", EN: " has not begun yet."}
-	wordArrived  = code.Text{FI: " saapui ", SV: " kom in ", EN: " arrived on "}
-	wordAwaited  = code.Text{FI: "Vastaus pyyntöön osallistua arviointiin", SV: "Svar på begäran att delta i bedömningen", EN: "Answer to the request to take part in the assessment"}
+	wordRunning  = code.Say(" on kesken.", " pågår.", " is under way.")
+	wordBegan    = code.Say(" Se alkoi ", " Den inleddes ", " It began on ")
+	wordNotBegun = code.Say(" ei ole vielä alkanut.", " har inte börjat ännu.", " has not begun yet.")
+	wordArrived  = code.Say(" saapui ", " kom in ", " arrived on ")
+	wordAwaited  = code.Say("Vastaus pyyntöön osallistua arviointiin", "Svar på begäran att delta i bedömningen", "Answer to the request to take part in the assessment")
 
-	wordFirstHolder = code.Text{FI: "asiaa hoitaa nyt", SV: "ärendet sköts nu av", EN: "looked after for now by"}
+	wordFirstHolder = code.Say("asiaa hoitaa nyt", "ärendet sköts nu av", "looked after for now by")
 
-	wordCopyGiven  = code.Text{FI: "sai kappaleen", SV: "fick ett exemplar", EN: "got a copy"}
-	wordCopyAgreed = code.Text{FI: "saa kappaleen", SV: "får ett exemplar", EN: "gets a copy"}
-	wordCopyNot    = code.Text{FI: "ei saa kappaletta", SV: "får inget exemplar", EN: "gets no copy"}
+	wordCopyGiven  = code.Say("sai kappaleen", "fick ett exemplar", "got a copy")
+	wordCopyAgreed = code.Say("saa kappaleen", "får ett exemplar", "gets a copy")
+	wordCopyNot    = code.Say("ei saa kappaletta", "får inget exemplar", "gets no copy")
 
 	wordPermitted = code.Column[plan.ConsentScope, code.Text]{
 		plan.ScopeWhole:   {FI: "Saa nähdä koko suunnitelman", SV: "Får se hela planen", EN: "May see the whole plan"},
 		plan.ScopeMinimum: {FI: "Saa nähdä vain, kuka tekee mitä ja milloin", SV: "Får bara se vem som gör vad och när", EN: "May see only who does what and when"},
 		plan.ScopeParts:   {FI: "Saa nähdä osan suunnitelmasta", SV: "Får se en del av planen", EN: "May see a part of the plan"},
 	}
-	wordGivenBy = code.Text{FI: " antoi luvan", SV: " gav lov", EN: " gave permission"}
+	wordGivenBy = code.Say(" antoi luvan", " gav lov", " gave permission")
 	wordRefused = code.Column[plan.ConsentScope, code.Text]{
 		plan.ScopeWhole:   {FI: "Ei saa nähdä suunnitelmaa", SV: "Får inte se planen", EN: "No permission to see the plan"},
 		plan.ScopeMinimum: {FI: "Ei saa nähdä, kuka tekee mitä ja milloin", SV: "Får inte se vem som gör vad och när", EN: "No permission to see who does what and when"},
 		plan.ScopeParts:   {FI: "Ei saa nähdä osaa suunnitelmasta", SV: "Får inte se en del av planen", EN: "No permission to see a part of the plan"},
 	}
-	wordRefusedBy = code.Text{FI: " ei antanut lupaa", SV: " gav inte lov", EN: " did not give permission"}
-	wordWithdrawn = code.Text{FI: "Lupa on peruttu ", SV: "Tillståndet återkallades ", EN: "The permission was withdrawn on "}
+	wordRefusedBy = code.Say(" ei antanut lupaa", " gav inte lov", " did not give permission")
+	wordWithdrawn = code.Say("Lupa on peruttu ", "Tillståndet återkallades ", "The permission was withdrawn on ")
 	// By the reason that [view.Consented] gives.
 	wordNoConsent = map[view.Reason]code.Text{
 		view.ReasonDiffer: {
@@ -296,12 +295,12 @@ var (
 			SV: "Tillståndet gäller inte nu.",
 			EN: "The permission is not in force now."},
 	}
-	wordByLaw       = code.Text{FI: "Tietoja voi antaa ilman lupaa lain nojalla: ", SV: "Uppgifter får lämnas utan tillstånd med stöd av lag: ", EN: "Information may be given without permission by law: "}
-	wordLeftOut     = code.Text{FI: "Tästä on jätetty jotakin pois.", SV: "Här har något lämnats bort.", EN: "Something has been left out here."}
-	wordLeftOutOne  = code.Text{FI: "Tästä on jätetty pois yksi kohta.", SV: "Här har en punkt lämnats bort.", EN: "One part has been left out here."}
-	wordLeftOutMany = code.Text{FI: "Tästä on jätetty pois {n} kohtaa.", SV: "Här har {n} punkter lämnats bort.", EN: "{n} parts have been left out here."}
+	wordByLaw       = code.Say("Tietoja voi antaa ilman lupaa lain nojalla: ", "Uppgifter får lämnas utan tillstånd med stöd av lag: ", "Information may be given without permission by law: ")
+	wordLeftOut     = code.Say("Tästä on jätetty jotakin pois.", "Här har något lämnats bort.", "Something has been left out here.")
+	wordLeftOutOne  = code.Say("Tästä on jätetty pois yksi kohta.", "Här har en punkt lämnats bort.", "One part has been left out here.")
+	wordLeftOutMany = code.Say("Tästä on jätetty pois {n} kohtaa.", "Här har {n} punkter lämnats bort.", "{n} parts have been left out here.")
 
-	wordNotHere = code.Text{FI: "näitä tietoja ei anneta tässä kappaleessa", SV: "de här uppgifterna lämnas inte i det här exemplaret", EN: "this is not given in this copy"}
+	wordNotHere = code.Say("näitä tietoja ei anneta tässä kappaleessa", "de här uppgifterna lämnas inte i det här exemplaret", "this is not given in this copy")
 
-	wordAnyone = code.Text{FI: "joku muu", SV: "någon annan", EN: "someone else"}
+	wordAnyone = code.Say("joku muu", "någon annan", "someone else")
 )

@@ -87,377 +87,376 @@ func Indicators() []Indicator {
 	return slices.Clone(indicators)
 }
 
-var raisedOn = code.Text{
-	FI: "päivä, jona huoli ensin otettiin puheeksi, tai ellei sitä ole kirjattu, ensimmäisen vireilletulon päivä",
-	SV: "den dag då oron först togs upp till tals, eller om den inte har antecknats, dagen för det första inledda ärendet",
-	EN: "the day on which the concern was first raised or, where none is recorded, the day of the first initiation",
-}
+var raisedOn = code.Say(
+	"päivä, jona huoli ensin otettiin puheeksi, tai ellei sitä ole kirjattu, ensimmäisen vireilletulon päivä",
+	"den dag då oron först togs upp till tals, eller om den inte har antecknats, dagen för det första inledda ärendet",
+	"the day on which the concern was first raised or, where none is recorded, the day of the first initiation")
 
 var indicators = []Indicator{
 	{
 		ID: StartedInTime,
-		Title: code.Text{
-			FI: "Palvelutarpeen arviointi aloitettu määräajassa",
-			SV: "Bedömningen av servicebehovet inledd inom tidsfristen",
-			EN: "Service-need assessment started in time"},
-		Numerator: code.Text{
-			FI: "asiat, joissa arviointi aloitettiin viimeistään seitsemäntenä arkipäivänä vireilletulosta",
-			SV: "ärenden där bedömningen inleddes senast den sjunde vardagen efter att ärendet inleddes",
-			EN: "matters in which the assessment was started no later than on the seventh working day after initiation"},
-		Denominator: code.Text{
-			FI: "lastensuojelun ja erityistä tukea tarvitsevien lasten vireille tulleet asiat, joissa arviointi aloitettiin tai joissa määräaika on kulunut",
-			SV: "inledda ärenden inom barnskyddet och om barn som behöver särskilt stöd där bedömningen inleddes eller där tidsfristen har gått ut",
-			EN: "matters of child protection and of children who need special support in which the assessment was started or the time limit has passed"},
+		Title: code.Say(
+			"Palvelutarpeen arviointi aloitettu määräajassa",
+			"Bedömningen av servicebehovet inledd inom tidsfristen",
+			"Service-need assessment started in time"),
+		Numerator: code.Say(
+			"asiat, joissa arviointi aloitettiin viimeistään seitsemäntenä arkipäivänä vireilletulosta",
+			"ärenden där bedömningen inleddes senast den sjunde vardagen efter att ärendet inleddes",
+			"matters in which the assessment was started no later than on the seventh working day after initiation"),
+		Denominator: code.Say(
+			"lastensuojelun ja erityistä tukea tarvitsevien lasten vireille tulleet asiat, joissa arviointi aloitettiin tai joissa määräaika on kulunut",
+			"inledda ärenden inom barnskyddet och om barn som behöver särskilt stöd där bedömningen inleddes eller där tidsfristen har gått ut",
+			"matters of child protection and of children who need special support in which the assessment was started or the time limit has passed"),
 		Window: code.Say("vireilletulon päivä", "dagen då ärendet inleddes", "the day of initiation"),
-		Note: code.Text{
-			FI: "Määräajassa vielä aloittamatta olevat ja ilman arviointia ratkaistut asiat eivät ole nimittäjässä.",
-			SV: "Ärenden som ännu väntar inom tidsfristen och ärenden som avgjorts utan bedömning ingår inte i nämnaren.",
-			EN: "Matters that still wait within the limit and matters settled without an assessment are not in the denominator."},
+		Note: code.Say(
+			"Määräajassa vielä aloittamatta olevat ja ilman arviointia ratkaistut asiat eivät ole nimittäjässä.",
+			"Ärenden som ännu väntar inom tidsfristen och ärenden som avgjorts utan bedömning ingår inte i nämnaren.",
+			"Matters that still wait within the limit and matters settled without an assessment are not in the denominator."),
 		Unit:   deadline.UnitWorkingDays,
 		Source: inScope,
 	},
 	{
 		ID: CompletedInTime,
-		Title: code.Text{
-			FI: "Palvelutarpeen arviointi valmistunut määräajassa",
-			SV: "Bedömningen av servicebehovet slutförd inom tidsfristen",
-			EN: "Service-need assessment completed in time"},
-		Numerator: code.Text{
-			FI: "arvioinnit, jotka valmistuivat kolmessa kuukaudessa vireilletulosta",
-			SV: "bedömningar som slutfördes inom tre månader efter att ärendet inleddes",
-			EN: "assessments completed within three months of initiation"},
-		Denominator: code.Text{
-			FI: "valmistuneet arvioinnit lastensuojelun tarpeesta ja erityistä tukea tarvitsevien lasten palvelutarpeesta",
-			SV: "slutförda bedömningar av behovet av barnskydd och av servicebehovet hos barn som behöver särskilt stöd",
-			EN: "completed assessments of the need for child protection and of the service needs of children who need special support"},
+		Title: code.Say(
+			"Palvelutarpeen arviointi valmistunut määräajassa",
+			"Bedömningen av servicebehovet slutförd inom tidsfristen",
+			"Service-need assessment completed in time"),
+		Numerator: code.Say(
+			"arvioinnit, jotka valmistuivat kolmessa kuukaudessa vireilletulosta",
+			"bedömningar som slutfördes inom tre månader efter att ärendet inleddes",
+			"assessments completed within three months of initiation"),
+		Denominator: code.Say(
+			"valmistuneet arvioinnit lastensuojelun tarpeesta ja erityistä tukea tarvitsevien lasten palvelutarpeesta",
+			"slutförda bedömningar av behovet av barnskydd och av servicebehovet hos barn som behöver särskilt stöd",
+			"completed assessments of the need for child protection and of the service needs of children who need special support"),
 		Window: code.Say("valmistumispäivä", "dagen då bedömningen slutfördes", "the day of completion"),
-		Note: code.Text{
-			FI: "Jakson lopussa kesken olevat eivät ole nimittäjässä.",
-			SV: "Bedömningar som pågår vid periodens slut ingår inte i nämnaren.",
-			EN: "What is open at the end of the window is not in the denominator."},
+		Note: code.Say(
+			"Jakson lopussa kesken olevat eivät ole nimittäjässä.",
+			"Bedömningar som pågår vid periodens slut ingår inte i nämnaren.",
+			"What is open at the end of the window is not in the denominator."),
 		Source: inScope,
 	},
 	{
 		ID: IntakeAssessed,
-		Title: code.Text{
-			FI: "Vireilletulo johti palvelutarpeen arviointiin",
-			SV: "Det inledda ärendet ledde till en bedömning av servicebehovet",
-			EN: "Initiation led to a service-need assessment"},
-		Numerator: code.Text{
-			FI: "vireilletulot, joiden ratkaisu oli palvelutarpeen arviointi",
-			SV: "inledda ärenden där avgörandet var en bedömning av servicebehovet",
-			EN: "initiations whose outcome was a service-need assessment"},
-		Denominator: code.Text{
-			FI: "kaikki vireilletulot: ilmoitukset, yhteydenotot ja hakemukset",
-			SV: "alla inledda ärenden: anmälningar, kontakter och ansökningar",
-			EN: "all initiations: notifications, contacts and applications"},
+		Title: code.Say(
+			"Vireilletulo johti palvelutarpeen arviointiin",
+			"Det inledda ärendet ledde till en bedömning av servicebehovet",
+			"Initiation led to a service-need assessment"),
+		Numerator: code.Say(
+			"vireilletulot, joiden ratkaisu oli palvelutarpeen arviointi",
+			"inledda ärenden där avgörandet var en bedömning av servicebehovet",
+			"initiations whose outcome was a service-need assessment"),
+		Denominator: code.Say(
+			"kaikki vireilletulot: ilmoitukset, yhteydenotot ja hakemukset",
+			"alla inledda ärenden: anmälningar, kontakter och ansökningar",
+			"all initiations: notifications, contacts and applications"),
 		Window: code.Say("vireilletulon päivä", "dagen då ärendet inleddes", "the day of initiation"),
-		Note: code.Text{
-			FI: "Osuus ei kerro määräajoista. Vapaaehtoisen polun huolen puheeksi ottaminen ei ole vireilletulo.",
-			SV: "Andelen säger inget om tidsfrister. En oro som tas upp på den frivilliga vägen är inget inlett ärende.",
-			EN: "The share says nothing about time limits. A concern raised on the voluntary track is no initiation."},
+		Note: code.Say(
+			"Osuus ei kerro määräajoista. Vapaaehtoisen polun huolen puheeksi ottaminen ei ole vireilletulo.",
+			"Andelen säger inget om tidsfrister. En oro som tas upp på den frivilliga vägen är inget inlett ärende.",
+			"The share says nothing about time limits. A concern raised on the voluntary track is no initiation."),
 	},
 	{
 		ID:   ConcernToMeeting,
 		Unit: deadline.UnitCalendarDays,
-		Title: code.Text{
-			FI: "Huolesta yhteiseen aikaan",
-			SV: "Från oro till gemensam tid",
-			EN: "From concern to joint meeting"},
-		Numerator: code.Text{
-			FI: "lapset, joiden asiassa yhteinen aika on pidetty",
-			SV: "barn för vilka en gemensam tid har hållits",
-			EN: "children for whom a joint meeting has been held"},
-		Denominator: code.Text{
-			FI: "lapset, joista huoli otettiin puheeksi",
-			SV: "barn för vilka en oro togs upp till tals",
-			EN: "children about whom a concern was raised"},
+		Title: code.Say(
+			"Huolesta yhteiseen aikaan",
+			"Från oro till gemensam tid",
+			"From concern to joint meeting"),
+		Numerator: code.Say(
+			"lapset, joiden asiassa yhteinen aika on pidetty",
+			"barn för vilka en gemensam tid har hållits",
+			"children for whom a joint meeting has been held"),
+		Denominator: code.Say(
+			"lapset, joista huoli otettiin puheeksi",
+			"barn för vilka en oro togs upp till tals",
+			"children about whom a concern was raised"),
 		Window: raisedOn,
-		Note: code.Text{
-			FI: "Kesto kerrotaan kalenteripäivien luokkina. Laki ei aseta rajaa.",
-			SV: "Tiden anges i klasser av kalenderdagar. Lagen sätter ingen gräns.",
-			EN: "Times are told in bands of calendar days. The law sets no limit."},
+		Note: code.Say(
+			"Kesto kerrotaan kalenteripäivien luokkina. Laki ei aseta rajaa.",
+			"Tiden anges i klasser av kalenderdagar. Lagen sätter ingen gräns.",
+			"Times are told in bands of calendar days. The law sets no limit."),
 	},
 	{
 		ID:   MeetingToHelp,
 		Unit: deadline.UnitCalendarDays,
-		Title: code.Text{
-			FI: "Yhteisestä ajasta ensimmäiseen apuun",
-			SV: "Från gemensam tid till den första hjälpen",
-			EN: "From joint meeting to first help"},
-		Numerator: code.Text{
-			FI: "lapset, joille ammattilaisen tai organisaation apu on alkanut",
-			SV: "barn för vilka hjälp av en yrkesperson eller organisation har börjat",
-			EN: "children for whom help by a professional or an organisation has begun"},
-		Denominator: code.Text{
-			FI: "lapset, joiden asiassa yhteinen aika on pidetty",
-			SV: "barn för vilka en gemensam tid har hållits",
-			EN: "children for whom a joint meeting has been held"},
+		Title: code.Say(
+			"Yhteisestä ajasta ensimmäiseen apuun",
+			"Från gemensam tid till den första hjälpen",
+			"From joint meeting to first help"),
+		Numerator: code.Say(
+			"lapset, joille ammattilaisen tai organisaation apu on alkanut",
+			"barn för vilka hjälp av en yrkesperson eller organisation har börjat",
+			"children for whom help by a professional or an organisation has begun"),
+		Denominator: code.Say(
+			"lapset, joiden asiassa yhteinen aika on pidetty",
+			"barn för vilka en gemensam tid har hållits",
+			"children for whom a joint meeting has been held"),
 		Window: code.Say("ensimmäisen yhteisen ajan päivä", "dagen för den första gemensamma tiden", "the day of the first joint meeting"),
-		Note: code.Text{
-			FI: "Kesto kerrotaan kalenteripäivien luokkina. Ennen yhteistä aikaa alkanut apu on ensimmäisessä luokassa. Laki ei aseta rajaa.",
-			SV: "Tiden anges i klasser av kalenderdagar. Hjälp som började före den gemensamma tiden hör till den första klassen. Lagen sätter ingen gräns.",
-			EN: "Times are told in bands of calendar days. Help that began before the meeting is in the first band. The law sets no limit."},
+		Note: code.Say(
+			"Kesto kerrotaan kalenteripäivien luokkina. Ennen yhteistä aikaa alkanut apu on ensimmäisessä luokassa. Laki ei aseta rajaa.",
+			"Tiden anges i klasser av kalenderdagar. Hjälp som började före den gemensamma tiden hör till den första klassen. Lagen sätter ingen gräns.",
+			"Times are told in bands of calendar days. Help that began before the meeting is in the first band. The law sets no limit."),
 	},
 	{
 		ID:   ConcernToHelp,
 		Unit: deadline.UnitCalendarDays,
-		Title: code.Text{
-			FI: "Huolesta ensimmäiseen apuun",
-			SV: "Från oro till den första hjälpen",
-			EN: "From concern to first help"},
-		Numerator: code.Text{
-			FI: "lapset, joille ammattilaisen tai organisaation apu on alkanut",
-			SV: "barn för vilka hjälp av en yrkesperson eller organisation har börjat",
-			EN: "children for whom help by a professional or an organisation has begun"},
-		Denominator: code.Text{
-			FI: "lapset, joista huoli otettiin puheeksi",
-			SV: "barn för vilka en oro togs upp till tals",
-			EN: "children about whom a concern was raised"},
+		Title: code.Say(
+			"Huolesta ensimmäiseen apuun",
+			"Från oro till den första hjälpen",
+			"From concern to first help"),
+		Numerator: code.Say(
+			"lapset, joille ammattilaisen tai organisaation apu on alkanut",
+			"barn för vilka hjälp av en yrkesperson eller organisation har börjat",
+			"children for whom help by a professional or an organisation has begun"),
+		Denominator: code.Say(
+			"lapset, joista huoli otettiin puheeksi",
+			"barn för vilka en oro togs upp till tals",
+			"children about whom a concern was raised"),
 		Window: raisedOn,
-		Note: code.Text{
-			FI: "Kesto kerrotaan kalenteripäivien luokkina. Laki ei aseta rajaa.",
-			SV: "Tiden anges i klasser av kalenderdagar. Lagen sätter ingen gräns.",
-			EN: "Times are told in bands of calendar days. The law sets no limit."},
+		Note: code.Say(
+			"Kesto kerrotaan kalenteripäivien luokkina. Laki ei aseta rajaa.",
+			"Tiden anges i klasser av kalenderdagar. Lagen sätter ingen gräns.",
+			"Times are told in bands of calendar days. The law sets no limit."),
 	},
 	{
 		ID: JointHeld,
-		Title: code.Text{
-			FI: "Yhteinen aika pidetty",
-			SV: "Gemensam tid hållen",
-			EN: "Joint meeting held"},
-		Numerator: code.Text{
-			FI: "pidetyt yhteiset ajat",
-			SV: "gemensamma tider som hölls",
-			EN: "joint meetings that were held"},
-		Denominator: code.Text{
-			FI: "yhteiset ajat, joiden päivä on ollut",
-			SV: "gemensamma tider vars dag har varit",
-			EN: "joint meetings whose day has come"},
-		Window: code.Text{
-			FI: "tapaamisen päivä",
-			SV: "mötesdagen",
-			EN: "the day of the meeting"},
-		Note: code.Text{
-			FI: "Siirretty aika lasketaan uuden päivänsä mukaan.",
-			SV: "En flyttad tid räknas enligt sin nya dag.",
-			EN: "One that was moved counts by its new day."},
+		Title: code.Say(
+			"Yhteinen aika pidetty",
+			"Gemensam tid hållen",
+			"Joint meeting held"),
+		Numerator: code.Say(
+			"pidetyt yhteiset ajat",
+			"gemensamma tider som hölls",
+			"joint meetings that were held"),
+		Denominator: code.Say(
+			"yhteiset ajat, joiden päivä on ollut",
+			"gemensamma tider vars dag har varit",
+			"joint meetings whose day has come"),
+		Window: code.Say(
+			"tapaamisen päivä",
+			"mötesdagen",
+			"the day of the meeting"),
+		Note: code.Say(
+			"Siirretty aika lasketaan uuden päivänsä mukaan.",
+			"En flyttad tid räknas enligt sin nya dag.",
+			"One that was moved counts by its new day."),
 		Source: "Pohjois-Savo 13.1.2022",
 	},
 	{
 		ID: JointFeedback,
-		Title: code.Text{
-			FI: "Yhteisestä ajasta kerätty palaute",
-			SV: "Respons på den gemensamma tiden",
-			EN: "Feedback of the joint meeting collected"},
-		Numerator: code.Text{
-			FI: "pidetyt yhteiset ajat, joista on kirjattu palautetta",
-			SV: "hållna gemensamma tider med antecknad respons",
-			EN: "joint meetings held of which feedback is recorded"},
-		Denominator: code.Text{
-			FI: "pidetyt yhteiset ajat",
-			SV: "gemensamma tider som hölls",
-			EN: "joint meetings that were held"},
-		Window: code.Text{
-			FI: "tapaamisen päivä",
-			SV: "mötesdagen",
-			EN: "the day of the meeting"},
-		Note: code.Text{
-			FI: "Mitä palaute sanoo, ei näy luvusta.",
-			SV: "Vad responsen säger framgår inte av talet.",
-			EN: "What the feedback says is not in the number."},
+		Title: code.Say(
+			"Yhteisestä ajasta kerätty palaute",
+			"Respons på den gemensamma tiden",
+			"Feedback of the joint meeting collected"),
+		Numerator: code.Say(
+			"pidetyt yhteiset ajat, joista on kirjattu palautetta",
+			"hållna gemensamma tider med antecknad respons",
+			"joint meetings held of which feedback is recorded"),
+		Denominator: code.Say(
+			"pidetyt yhteiset ajat",
+			"gemensamma tider som hölls",
+			"joint meetings that were held"),
+		Window: code.Say(
+			"tapaamisen päivä",
+			"mötesdagen",
+			"the day of the meeting"),
+		Note: code.Say(
+			"Mitä palaute sanoo, ei näy luvusta.",
+			"Vad responsen säger framgår inte av talet.",
+			"What the feedback says is not in the number."),
 		Source: "Pohjois-Savo 13.1.2022",
 	},
 	{
 		ID: ChildsVoice,
-		Title: code.Text{
-			FI: "Lapsen oma näkemys tähdessä",
-			SV: "Barnets egen uppfattning i stjärnan",
-			EN: "The child's own view in the star"},
-		Numerator: code.Text{
-			FI: "arvioinnit, joissa on lapsen omia havaintoja",
-			SV: "bedömningar med barnets egna iakttagelser",
-			EN: "assessments with findings of the child's own"},
-		Denominator: code.Text{
-			FI: "arvioinnit, joissa on jonkun näkemys",
-			SV: "bedömningar med någons uppfattning",
-			EN: "assessments with a view of anybody"},
-		Window: code.Text{
-			FI: "tähden ensimmäisen näkemyksen päivä",
-			SV: "dagen för stjärnans första uppfattning",
-			EN: "the day of the star's first view"},
-		Note: code.Text{
-			FI: "Kirjattu näkemys ei kerro, miten lasta kuultiin.",
-			SV: "En antecknad uppfattning säger inte hur barnet hördes.",
-			EN: "A recorded view does not tell how the child was heard."},
+		Title: code.Say(
+			"Lapsen oma näkemys tähdessä",
+			"Barnets egen uppfattning i stjärnan",
+			"The child's own view in the star"),
+		Numerator: code.Say(
+			"arvioinnit, joissa on lapsen omia havaintoja",
+			"bedömningar med barnets egna iakttagelser",
+			"assessments with findings of the child's own"),
+		Denominator: code.Say(
+			"arvioinnit, joissa on jonkun näkemys",
+			"bedömningar med någons uppfattning",
+			"assessments with a view of anybody"),
+		Window: code.Say(
+			"tähden ensimmäisen näkemyksen päivä",
+			"dagen för stjärnans första uppfattning",
+			"the day of the star's first view"),
+		Note: code.Say(
+			"Kirjattu näkemys ei kerro, miten lasta kuultiin.",
+			"En antecknad uppfattning säger inte hur barnet hördes.",
+			"A recorded view does not tell how the child was heard."),
 		Source: "THL Työpaperi 26/2017; Pohjois-Savo 13.1.2022",
 	},
 	{
 		ID: HasBaseline,
-		Title: code.Text{
-			FI: "Lähtötilanne merkitty",
-			SV: "Utgångsläget antecknat",
-			EN: "Baseline named"},
-		Numerator: code.Text{
-			FI: "arvioinnit, joihin on merkitty lähtötilanteen päivä",
-			SV: "bedömningar där dagen för utgångsläget är antecknad",
-			EN: "assessments that name the day of the baseline"},
-		Denominator: code.Text{
-			FI: "arvioinnit, joissa on jonkun näkemys",
-			SV: "bedömningar med någons uppfattning",
-			EN: "assessments with a view of anybody"},
-		Window: code.Text{
-			FI: "tähden ensimmäisen näkemyksen päivä",
-			SV: "dagen för stjärnans första uppfattning",
-			EN: "the day of the star's first view"},
-		Note: code.Text{
-			FI: "Ilman lähtötilannetta muutosta ei voi arvioida.",
-			SV: "Utan utgångsläge kan förändring inte bedömas.",
-			EN: "Without a baseline no change can be evaluated."},
+		Title: code.Say(
+			"Lähtötilanne merkitty",
+			"Utgångsläget antecknat",
+			"Baseline named"),
+		Numerator: code.Say(
+			"arvioinnit, joihin on merkitty lähtötilanteen päivä",
+			"bedömningar där dagen för utgångsläget är antecknad",
+			"assessments that name the day of the baseline"),
+		Denominator: code.Say(
+			"arvioinnit, joissa on jonkun näkemys",
+			"bedömningar med någons uppfattning",
+			"assessments with a view of anybody"),
+		Window: code.Say(
+			"tähden ensimmäisen näkemyksen päivä",
+			"dagen för stjärnans första uppfattning",
+			"the day of the star's first view"),
+		Note: code.Say(
+			"Ilman lähtötilannetta muutosta ei voi arvioida.",
+			"Utan utgångsläge kan förändring inte bedömas.",
+			"Without a baseline no change can be evaluated."),
 		Source: "Pirkanmaa 2017",
 	},
 	{
 		ID: GoalBetter,
-		Title: code.Text{
-			FI: "Tavoite edistyi tai saavutettiin",
-			SV: "Målet närmade sig eller nåddes",
-			EN: "Goal nearer or reached"},
-		Numerator: code.Text{
-			FI: "tavoitteet, jotka viimeisimmässä arviossa on saavutettu tai jotka edistyvät",
-			SV: "mål som enligt den senaste utvärderingen nåtts eller framskrider",
-			EN: "goals that by their last evaluation are reached or improving"},
-		Denominator: code.Text{
-			FI: "arvioidut tavoitteet",
-			SV: "utvärderade mål",
-			EN: "goals that were evaluated"},
-		Window: code.Text{
-			FI: "viimeisimmän arvion päivä",
-			SV: "dagen för den senaste utvärderingen",
-			EN: "the day of the last evaluation"},
-		Note: code.Text{
-			FI: "Arvio on kirjaajan; tavoitteet eivät ole keskenään vertailukelpoisia.",
-			SV: "Utvärderingen är antecknarens; målen är inte jämförbara sinsemellan.",
-			EN: "The evaluation is that of whoever wrote it; goals do not compare with each other."},
+		Title: code.Say(
+			"Tavoite edistyi tai saavutettiin",
+			"Målet närmade sig eller nåddes",
+			"Goal nearer or reached"),
+		Numerator: code.Say(
+			"tavoitteet, jotka viimeisimmässä arviossa on saavutettu tai jotka edistyvät",
+			"mål som enligt den senaste utvärderingen nåtts eller framskrider",
+			"goals that by their last evaluation are reached or improving"),
+		Denominator: code.Say(
+			"arvioidut tavoitteet",
+			"utvärderade mål",
+			"goals that were evaluated"),
+		Window: code.Say(
+			"viimeisimmän arvion päivä",
+			"dagen för den senaste utvärderingen",
+			"the day of the last evaluation"),
+		Note: code.Say(
+			"Arvio on kirjaajan; tavoitteet eivät ole keskenään vertailukelpoisia.",
+			"Utvärderingen är antecknarens; målen är inte jämförbara sinsemellan.",
+			"The evaluation is that of whoever wrote it; goals do not compare with each other."),
 		Source: "Soite 2024",
 	},
 	{
 		ID: HeldBaton,
-		Title: code.Text{
-			FI: "Viestikapulalla on haltija",
-			SV: "Stafettpinnen har en innehavare",
-			EN: "Somebody holds the baton"},
-		Numerator: code.Text{
-			FI: "suunnitelmat, joissa joku pitää viestikapulaa",
-			SV: "planer där någon håller stafettpinnen",
-			EN: "plans in which somebody holds the baton"},
-		Denominator: code.Text{
-			FI: "voimassa olevat suunnitelmat",
-			SV: "planer som gäller",
-			EN: "plans in force"},
-		Window: code.Text{
-			FI: "kuluva päivä",
-			SV: "dagens datum",
-			EN: "the day of today"},
-		Note: code.Text{
-			FI: "Luku on kuluvan päivän tilanne.",
-			SV: "Talet är läget i dag.",
-			EN: "The number is how things stand today."},
+		Title: code.Say(
+			"Viestikapulalla on haltija",
+			"Stafettpinnen har en innehavare",
+			"Somebody holds the baton"),
+		Numerator: code.Say(
+			"suunnitelmat, joissa joku pitää viestikapulaa",
+			"planer där någon håller stafettpinnen",
+			"plans in which somebody holds the baton"),
+		Denominator: code.Say(
+			"voimassa olevat suunnitelmat",
+			"planer som gäller",
+			"plans in force"),
+		Window: code.Say(
+			"kuluva päivä",
+			"dagens datum",
+			"the day of today"),
+		Note: code.Say(
+			"Luku on kuluvan päivän tilanne.",
+			"Talet är läget i dag.",
+			"The number is how things stand today."),
 		Source: "Pohjois-Savo 13.1.2022",
 	},
 	{
 		ID: NextContact,
-		Title: code.Text{
-			FI: "Seuraava yhteydenotto sovittu",
-			SV: "Nästa kontakt avtalad",
-			EN: "Next contact agreed"},
-		Numerator: code.Text{
-			FI: "suunnitelmat, joissa seuraava yhteydenotto on edessä",
-			SV: "planer där nästa kontakt ligger framför",
-			EN: "plans whose next contact lies ahead"},
-		Denominator: code.Text{
-			FI: "voimassa olevat suunnitelmat",
-			SV: "planer som gäller",
-			EN: "plans in force"},
-		Window: code.Text{
-			FI: "kuluva päivä",
-			SV: "dagens datum",
-			EN: "the day of today"},
-		Note: code.Text{
-			FI: "Luku on kuluvan päivän tilanne.",
-			SV: "Talet är läget i dag.",
-			EN: "The number is how things stand today."},
+		Title: code.Say(
+			"Seuraava yhteydenotto sovittu",
+			"Nästa kontakt avtalad",
+			"Next contact agreed"),
+		Numerator: code.Say(
+			"suunnitelmat, joissa seuraava yhteydenotto on edessä",
+			"planer där nästa kontakt ligger framför",
+			"plans whose next contact lies ahead"),
+		Denominator: code.Say(
+			"voimassa olevat suunnitelmat",
+			"planer som gäller",
+			"plans in force"),
+		Window: code.Say(
+			"kuluva päivä",
+			"dagens datum",
+			"the day of today"),
+		Note: code.Say(
+			"Luku on kuluvan päivän tilanne.",
+			"Talet är läget i dag.",
+			"The number is how things stand today."),
 		Source: "Pohjois-Savo 13.1.2022",
 	},
 	{
 		ID: FewAround,
-		Title: code.Text{
-			FI: "Ammattilaisia enintään neljä",
-			SV: "Högst fyra yrkespersoner",
-			EN: "At most four professionals"},
-		Numerator: code.Text{
-			FI: "suunnitelmat, joiden verkostossa on enintään neljä ammattilaista",
-			SV: "planer med högst fyra yrkespersoner i nätverket",
-			EN: "plans with at most four professionals in the network"},
-		Denominator: code.Text{
-			FI: "voimassa olevat suunnitelmat",
-			SV: "planer som gäller",
-			EN: "plans in force"},
-		Window: code.Text{
-			FI: "kuluva päivä",
-			SV: "dagens datum",
-			EN: "the day of today"},
-		Note: code.Text{
-			FI: "Raja on tämän kirjaston oma: lähde varoittaa monista laastareista eikä anna lukua.",
-			SV: "Gränsen är detta biblioteks egen: källan varnar för många plåster och ger inget tal.",
-			EN: "The limit is this library's own: the source warns of many plasters and gives no number."},
+		Title: code.Say(
+			"Ammattilaisia enintään neljä",
+			"Högst fyra yrkespersoner",
+			"At most four professionals"),
+		Numerator: code.Say(
+			"suunnitelmat, joiden verkostossa on enintään neljä ammattilaista",
+			"planer med högst fyra yrkespersoner i nätverket",
+			"plans with at most four professionals in the network"),
+		Denominator: code.Say(
+			"voimassa olevat suunnitelmat",
+			"planer som gäller",
+			"plans in force"),
+		Window: code.Say(
+			"kuluva päivä",
+			"dagens datum",
+			"the day of today"),
+		Note: code.Say(
+			"Raja on tämän kirjaston oma: lähde varoittaa monista laastareista eikä anna lukua.",
+			"Gränsen är detta biblioteks egen: källan varnar för många plåster och ger inget tal.",
+			"The limit is this library's own: the source warns of many plasters and gives no number."),
 		Source: "Keski-Suomi 2018",
 	},
 	{
 		ID: OnePlan,
-		Title: code.Text{
-			FI: "Ei rinnakkaisia suunnitelmia",
-			SV: "Inga parallella planer",
-			EN: "No parallel plans"},
-		Numerator: code.Text{
-			FI: "suunnitelmat, joiden rinnalla ei ole voimassa muuta suunnitelmaa",
-			SV: "planer vid sidan av vilka ingen annan plan gäller",
-			EN: "plans beside which no other plan is in force"},
-		Denominator: code.Text{
-			FI: "voimassa olevat suunnitelmat",
-			SV: "planer som gäller",
-			EN: "plans in force"},
-		Window: code.Text{
-			FI: "kuluva päivä",
-			SV: "dagens datum",
-			EN: "the day of today"},
-		Note: code.Text{
-			FI: "Rinnakkainen on suunnitelma, joka on merkitty jatkumaan tämän rinnalla.",
-			SV: "Parallell är en plan som har antecknats fortsätta vid sidan av denna.",
-			EN: "Parallel is a plan that is recorded to go on beside this one."},
+		Title: code.Say(
+			"Ei rinnakkaisia suunnitelmia",
+			"Inga parallella planer",
+			"No parallel plans"),
+		Numerator: code.Say(
+			"suunnitelmat, joiden rinnalla ei ole voimassa muuta suunnitelmaa",
+			"planer vid sidan av vilka ingen annan plan gäller",
+			"plans beside which no other plan is in force"),
+		Denominator: code.Say(
+			"voimassa olevat suunnitelmat",
+			"planer som gäller",
+			"plans in force"),
+		Window: code.Say(
+			"kuluva päivä",
+			"dagens datum",
+			"the day of today"),
+		Note: code.Say(
+			"Rinnakkainen on suunnitelma, joka on merkitty jatkumaan tämän rinnalla.",
+			"Parallell är en plan som har antecknats fortsätta vid sidan av denna.",
+			"Parallel is a plan that is recorded to go on beside this one."),
 		Source: "Pirkanmaa 2017",
 	},
 	{
 		ID: FirstTime,
-		Title: code.Text{
-			FI: "Vireilletulo ei toista aiempaa",
-			SV: "Ärendet upprepar inte ett tidigare",
-			EN: "Initiation repeats none before it"},
-		Numerator: code.Text{
-			FI: "vireilletulot, joita ei 180 päivän aikana ole edeltänyt saman aiheen vireilletulo ilman että apu on alkanut",
-			SV: "inledda ärenden som inte inom 180 dagar föregåtts av ett ärende i samma ämne utan att hjälp har börjat",
-			EN: "initiations that no initiation of the same topic preceded within 180 days without help having begun"},
-		Denominator: code.Text{
-			FI: "kaikki vireilletulot",
-			SV: "alla inledda ärenden",
-			EN: "all initiations"},
-		Window: code.Text{
-			FI: "vireilletulon päivä",
-			SV: "dagen då ärendet inleddes",
-			EN: "the day of initiation"},
-		Note: code.Text{
-			FI: "Loput ovat häiriökysyntää tämän kirjaston rajalla; lähde ei anna lukua.",
-			SV: "Resten är onödig efterfrågan med detta biblioteks gräns; källan ger inget tal.",
-			EN: "The rest is failure demand by this library's limit; the source gives no number."},
+		Title: code.Say(
+			"Vireilletulo ei toista aiempaa",
+			"Ärendet upprepar inte ett tidigare",
+			"Initiation repeats none before it"),
+		Numerator: code.Say(
+			"vireilletulot, joita ei 180 päivän aikana ole edeltänyt saman aiheen vireilletulo ilman että apu on alkanut",
+			"inledda ärenden som inte inom 180 dagar föregåtts av ett ärende i samma ämne utan att hjälp har börjat",
+			"initiations that no initiation of the same topic preceded within 180 days without help having begun"),
+		Denominator: code.Say(
+			"kaikki vireilletulot",
+			"alla inledda ärenden",
+			"all initiations"),
+		Window: code.Say(
+			"vireilletulon päivä",
+			"dagen då ärendet inleddes",
+			"the day of initiation"),
+		Note: code.Say(
+			"Loput ovat häiriökysyntää tämän kirjaston rajalla; lähde ei anna lukua.",
+			"Resten är onödig efterfrågan med detta biblioteks gräns; källan ger inget tal.",
+			"The rest is failure demand by this library's limit; the source gives no number."),
 		Source: "Soite 2024",
 	},
 }
