@@ -47,21 +47,20 @@ func (attachmentKindTable) Table() code.Table {
 // validMediaType reports whether the text is a media type without parameters:
 // two names of letters, digits and + . - with a slash between.
 func validMediaType(s string) bool {
-	slash, part := false, 0
+	slash, part := false, false // whether the part before a sign has anything yet
 	for i := range len(s) {
 		c := s[i]
 		switch {
 		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
-			part++
-		case part > 0 && (c == '+' || c == '.' || c == '-'):
-			part++
-		case part > 0 && c == '/' && !slash:
-			slash, part = true, 0
+			part = true
+		case part && (c == '+' || c == '.' || c == '-'):
+		case part && c == '/' && !slash:
+			slash, part = true, false
 		default:
 			return false
 		}
 	}
-	return slash && part > 0
+	return slash && part
 }
 
 // validSHA256 reports whether the text is 64 small hexadecimal digits.

@@ -161,7 +161,7 @@ func TestTextsAreAll(t *testing.T) {
 		listed[text] = true
 	}
 	found := 0
-	for _, m := range regexp.MustCompile(`\{\s*FI: "((?:[^"\\]|\\.)*)",\s*SV: "((?:[^"\\]|\\.)*)",\s*EN: "((?:[^"\\]|\\.)*)"\}`).FindAllStringSubmatch(string(source), -1) {
+	for _, m := range regexp.MustCompile(`(?:\{\s*FI: |Say\(\s*)"((?:[^"\\]|\\.)*)",\s*(?:SV: )?"((?:[^"\\]|\\.)*)",\s*(?:EN: )?"((?:[^"\\]|\\.)*)"`).FindAllStringSubmatch(string(source), -1) {
 		un := func(s string) string { return strings.ReplaceAll(s, `\u00a0`, "\u00a0") }
 		found++
 		assert.True(t, listed[code.Say(un(m[1]), un(m[2]), un(m[3]))], m[1])

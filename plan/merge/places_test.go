@@ -1,0 +1,84 @@
+package merge_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// lettered is a plan with a need for each letter, in their order.
+func lettered(t *testing.T, letters string) *plan.Plan {
+	p := aino(t)
+	p.Needs, p.Goals, p.Actions, p.Disagreements = nil, nil, nil, nil
+	p.Meetings = nil
+	for letter := range strings.FieldsSeq(letters) {
+		p.Needs = append(p.Needs, plan.Need{ID: plan.ID("need" + letter + "aaaaa"), Statement: plan.Statement{On: day("2026-02-01")}, Text: letter})
+	}
+	return p
+}
+
+// Where a new part stands after the other side has put the list in another order.
+func TestPlacesOfWhatIsNew(t *testing.T) {
+	for _, row := range []struct{ name, why, mine, theirs, want string }{
+		{"at the end", "whatever stands before it now", "a b c x", "c b a", "c b a x"},
+		{"two at the end", "in their own order", "a b c x y", "c b a", "c b a x y"},
+		{"at the beginning", "whatever stands behind it now", "x a b c", "c b a", "x c b a"},
+		{"behind the first", "it follows what it followed", "a x b c", "b c a", "b c a x"},
+		{"two behind one", "both follow it, in their own order", "a x y b c", "c a b", "c a x y b"},
+		{"at both ends", "each at its own", "x a b c y", "b a c", "x b a c y"},
+		{"of both sides, in different places", "each follows what it followed", "a x b c", "a b y c", "a x b y c"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			for _, turn := range []struct{ side, mine, theirs string }{{"mine adds", row.mine, row.theirs}, {"theirs adds", row.theirs, row.mine}} {
+				got, err := merge.Of(lettered(t, "a b c"), lettered(t, turn.mine), lettered(t, turn.theirs), merge.Options{})
+				require.NoError(t, err)
+				var have []string
+				for _, n := range got.Plan.Needs {
+					have = append(have, n.Text)
+				}
+				assert.Equal(t, row.want, strings.Join(have, " "), "%s: %s", turn.side, row.why)
+			}
+		})
+	}
+}
+
+// Two copies that the form holds each can be too large together.
+func TestTooLargeTogether(t *testing.T) {
+	const most = 200 // people of a plan
+	people := func(side byte, n int) *plan.Plan {
+		p := aino(t)
+		for i := range n {
+			p.People = append(p.People, plan.Member{ID: plan.ID(fmt.Sprintf("near%c%c%caaa", side, 'a'+i/26, 'a'+i%26)),
+				Kind: plan.MemberNearPerson, Name: plan.Name{Given: "N", Family: "N"}})
+		}
+		return p
+	}
+	stand := len(aino(t).People)
+	for _, row := range []struct {
+		name, why    string
+		mine, theirs int
+		fits         bool
+	}{
+		{"as many as the form holds", "the last place is a place", 100, most - stand - 100, true},
+		{"one more", "nothing is left out in silence", 100, most - stand - 99, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			got, err := merge.Of(aino(t), people('m', row.mine), people('t', row.theirs), merge.Options{})
+			if row.fits {
+				require.NoError(t, err, row.why)
+				assert.Len(t, got.Plan.People, most)
+				return
+			}
+			var refused *merge.Refusal
+			require.True(t, errors.As(err, &refused), row.why)
+			assert.Equal(t, merge.ProblemTooLarge, refused.Problem)
+			assert.Empty(t, refused.Issues)
+		})
+	}
+}
