@@ -64,7 +64,7 @@ var architecture = map[string]imports{
 		},
 		outside: []string{jsonText},
 	},
-	"plan/plantest": {own: []string{"deadline/civil", "deadline/issue", "plan", "plan/due", "plan/history", "plan/register"}},
+	"plan/plantest": {own: []string{"deadline/civil", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/history", "plan/register"}},
 	"plan/register": {own: []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/history"}},
 	"plan/sqlstore": {own: []string{"deadline/civil", "deadline/veil", "plan", "plan/history", "plan/register"}, outside: []string{jsonText}},
 	"plan/ndjson":   {own: []string{"deadline/veil"}},

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"crypto/rand"
 	"flag"
 	"os"
 	"path/filepath"
@@ -16,11 +15,13 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/register"
 	"github.com/onechildoneplan/oneplan/plan/sample"
-	"github.com/onechildoneplan/oneplan/plan/sqlstore"
 	"github.com/stretchr/testify/require"
 )
 
-var plans = flag.Int("plans", 200, "how many plans the store holds that is measured")
+var (
+	plans = flag.Int("plans", 200, "how many plans the store holds that is measured")
+	kept  = flag.String("kept", "", "path and name under which the databases of BenchmarkLists stay for the next run")
+)
 
 // fdatasyncs returns how often a second the disk takes 4 kB for good, beside which the
 // rates of writing are to be read.
@@ -82,66 +83,12 @@ func BenchmarkPut(b *testing.B) {
 	}
 }
 
-// filled is a store of many small plans of 200 workers in ten counties.
-func filled(b *testing.B, p place) (*sqlstore.Store, []plan.PlanID) {
-	b.Helper()
-	s := open(b, p.fresh(b), nil)
-	ids := make([]plan.PlanID, *plans)
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range 16 {
-		group.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(ids); i = int(next.Add(1)) - 1 {
-				q := small(b, i)
-				_, err := s.Put(b.Context(), q, now)
-				require.NoError(b, err)
-				ids[i] = q.ID
-			}
-		})
-	}
-	group.Wait()
-	return s, ids
-}
-
-func key(system string, n int) plan.Identifier {
-	return plan.Identifier{System: "https://keys.example.fi/" + system, Value: strconv.Itoa(n)}
-}
-
-// small is a plan in force with a worker and a contact that was agreed on.
-func small(tb testing.TB, n int) *plan.Plan {
-	tb.Helper()
-	id, err := plan.NewPlanID(rand.Reader)
-	require.NoError(tb, err)
-	on, from := civil.MustParseDate("2026-03-01"), civil.MustParseInstant("2026-03-01T09:00:00+02:00")
-	worker, unit, county, child := plan.ID("aaaaaaaaaa"), plan.ID("aaaaaaaaab"), plan.ID("aaaaaaaaac"), plan.ID("aaaaaaaaad")
-	return &plan.Plan{
-		Format: plan.Format1, ID: id, Title: "Suunnitelma",
-		Child: plan.Child{ID: child, Subject: "lapsi-" + strconv.Itoa(n), Born: civil.MustParseDate("2016-05-01")},
-		Organisations: []plan.Organisation{
-			{ID: unit, Name: "Perhekeskus", Ownership: plan.OwnershipPublic, ControllerID: county, Identifiers: []plan.Identifier{key("unit", n%50)}},
-			{ID: county, Name: "Hyvinvointialue", Ownership: plan.OwnershipPublic, Identifiers: []plan.Identifier{key("county", n%10)}},
-		},
-		People: []plan.Member{{
-			ID: worker, Kind: plan.MemberProfessional, Identifiers: []plan.Identifier{key("worker", n%max(1, *plans/30))},
-			Professional: &plan.Professional{OrganisationID: unit, Sector: plan.SectorSocial},
-		}},
-		Baton: []plan.Holding{{ID: "aaaaaaaaae", PersonID: worker, Role: plan.HoldingResponsible, From: from, Accepted: from}},
-		FollowUp: []plan.Reach{
-			{ID: "aaaaaaaaaf", Direction: plan.DirectionToWorker, Way: plan.WayPhone},
-			{ID: "aaaaaaaaag", Direction: plan.DirectionToFamily, Way: plan.WayPhone},
-		},
-		Contacts:   []plan.Contact{{ID: "aaaaaaaaah", Day: civil.MustParseDate("2026-04-01").AddDays(n % 365), State: plan.ContactPlanned}},
-		Agreements: []plan.Agreement{{ID: "aaaaaaaaai", Position: plan.PositionAgrees, Statement: plan.Statement{By: child, On: on}}},
-		Course:     []plan.Step{{ID: "aaaaaaaaaj", Status: plan.StatusAgreed, Statement: plan.Statement{On: on}}},
-	}
-}
-
 // Lists over many plans: -args -plans 200000.
 func BenchmarkLists(b *testing.B) {
 	on := civil.MustParseDate("2026-06-01")
 	for _, p := range places {
 		b.Run(p.name, func(b *testing.B) {
-			s, ids := filled(b, p)
+			s := filled(b, p)
 			days := func(b *testing.B, f register.Filter, within civil.Period, most int) {
 				for b.Loop() {
 					n := 0
@@ -163,7 +110,7 @@ func BenchmarkLists(b *testing.B) {
 			b.Run("a week's days", func(b *testing.B) { days(b, register.Filter{}, civil.Period{From: on, To: on.AddDays(6)}, 1<<30) })
 			b.Run("one child's newest plan", func(b *testing.B) {
 				for i := 0; b.Loop(); i++ {
-					id, err := s.InForce(b.Context(), "lapsi-"+strconv.Itoa(i%len(ids)))
+					id, err := s.InForce(b.Context(), "lapsi-"+strconv.Itoa(i*7919%*plans))
 					require.NoError(b, err)
 					_, err = s.Get(b.Context(), id)
 					require.NoError(b, err)
@@ -171,7 +118,7 @@ func BenchmarkLists(b *testing.B) {
 			})
 			b.Run("a revision alone", func(b *testing.B) {
 				for i := 0; b.Loop(); i++ {
-					_, err := s.Revision(b.Context(), ids[i%len(ids)], 1)
+					_, err := s.Revision(b.Context(), idOf(b, i*7919%*plans), 1)
 					require.NoError(b, err)
 				}
 			})

@@ -27,7 +27,7 @@ func openDatabase(at string) (*sql.DB, sqlstore.Dialect, error) {
 		if file == "" {
 			return nil, 0, errURL
 		}
-		db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+settings)
+		db, err := sql.Open("sqlite", dsnOf(at))
 		if err != nil {
 			return nil, 0, errURL
 		}
@@ -45,6 +45,14 @@ func openDatabase(at string) (*sql.DB, sqlstore.Dialect, error) {
 		return db, sqlstore.PostgreSQL, nil
 	}
 	return nil, 0, errURL
+}
+
+// dsnOf returns what the driver of a URL takes.
+func dsnOf(at string) string {
+	if file, ok := fileOf(at); ok {
+		return "file:" + (&url.URL{Path: file}).EscapedPath() + settings
+	}
+	return at
 }
 
 // fileOf returns the file of a URL of SQLite.

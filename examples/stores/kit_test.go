@@ -32,29 +32,45 @@ func server(tb testing.TB) string {
 type place struct {
 	name  string
 	fresh func(tb testing.TB) (url string)
+	stays func(tb testing.TB, name string) (url string) // what another run finds again
 }
 
 var databases atomic.Int64
 
 var places = []place{
-	{"sqlite", func(tb testing.TB) string { return "sqlite:" + filepath.Join(tb.TempDir(), "plans ä.db") }},
+	{"sqlite", func(tb testing.TB) string { return "sqlite:" + filepath.Join(tb.TempDir(), "plans ä.db") },
+		func(_ testing.TB, name string) string { return "sqlite:" + name + ".db" }},
 	{"postgres", func(tb testing.TB) string {
-		at := server(tb)
 		name := fmt.Sprintf("oneplan_%d_%d", os.Getpid(), databases.Add(1))
-		admin, err := sql.Open("pgx", at)
-		require.NoError(tb, err)
-		defer func() { _ = admin.Close() }()
-		_, err = admin.ExecContext(context.Background(), "CREATE DATABASE "+name)
-		require.NoError(tb, err)
-		tb.Cleanup(func() {
-			db, err := sql.Open("pgx", at)
-			require.NoError(tb, err)
-			_, err = db.ExecContext(context.Background(), "DROP DATABASE "+name+" WITH (FORCE)")
-			require.NoError(tb, err)
-			require.NoError(tb, db.Close())
-		})
-		return at[:strings.LastIndexByte(at, '/')+1] + name
+		tb.Cleanup(func() { asAdmin(tb, "DROP DATABASE "+name+" WITH (FORCE)") })
+		return database(tb, name)
+	}, func(tb testing.TB, name string) string {
+		return database(tb, "oneplan_"+filepath.Base(name))
 	}},
+}
+
+// database returns the URL of a database of the server, and makes it where it is not.
+func database(tb testing.TB, name string) string {
+	tb.Helper()
+	at := server(tb)
+	admin, err := sql.Open("pgx", at)
+	require.NoError(tb, err)
+	defer func() { _ = admin.Close() }()
+	there := false
+	require.NoError(tb, admin.QueryRowContext(context.Background(), "SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1)", name).Scan(&there))
+	if !there {
+		asAdmin(tb, "CREATE DATABASE "+name)
+	}
+	return at[:strings.LastIndexByte(at, '/')+1] + name
+}
+
+func asAdmin(tb testing.TB, statement string) {
+	tb.Helper()
+	db, err := sql.Open("pgx", server(tb))
+	require.NoError(tb, err)
+	defer func() { _ = db.Close() }()
+	_, err = db.ExecContext(context.Background(), statement)
+	require.NoError(tb, err)
 }
 
 // open opens the store of a URL until the test is over.
@@ -69,6 +85,20 @@ func open(tb testing.TB, url string, sealer sqlstore.Sealer) *sqlstore.Store {
 	return s
 }
 
+// wired opens the store of a URL over a wire that is to break.
+func wired(tb testing.TB, at string, sealer sqlstore.Sealer) (*sqlstore.Store, *plantest.Wire) {
+	tb.Helper()
+	db, dialect, err := openDatabase(at)
+	require.NoError(tb, err)
+	wire := plantest.NewWire(db.Driver(), dsnOf(at))
+	require.NoError(tb, db.Close())
+	db = sql.OpenDB(wire)
+	tb.Cleanup(func() { require.NoError(tb, db.Close()) })
+	s, err := sqlstore.Open(tb.Context(), db, sqlstore.Options{Dialect: dialect, Random: rand.Reader, Sealer: sealer})
+	require.NoError(tb, err)
+	return s, wire
+}
+
 // Every case of the kit, on files and on a server, with a second store on the same
 // data as another process would have.
 func TestKit(t *testing.T) {
@@ -78,6 +108,7 @@ func TestKit(t *testing.T) {
 			plantest.Kit{
 				Open:     func(tb testing.TB) history.Store { url = p.fresh(tb); return open(tb, url, nil) },
 				Again:    func(tb testing.TB) history.Store { return open(tb, url, nil) },
+				Wired:    func(tb testing.TB) (history.Store, *plantest.Wire) { return wired(tb, url, nil) },
 				Children: *children,
 			}.Test(t)
 		})

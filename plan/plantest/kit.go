@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/register"
 )
 
 // Writers is how many write at once, where a [Kit] does not say otherwise.
@@ -23,6 +24,9 @@ type Kit struct {
 	// Again opens what the last Open made once more, as another process would; nil
 	// where nothing outlives a store or two cannot share it.
 	Again func(tb testing.TB) history.Store
+	// Wired opens what the last Open made once more, over a wire that is to break at
+	// each call; nil where the store stands on no database/sql.
+	Wired func(tb testing.TB) (history.Store, *Wire)
 	// Writers write at once; zero means [Writers].
 	Writers int
 	// Children are written for at once; zero means 100. A long run takes 1000.
@@ -65,7 +69,7 @@ type test struct {
 
 // cases are all of them, in the order in which a store is best mended.
 func cases() []test {
-	return slices.Concat(planCases, refusalCases, writerCases, cardCases, feedCases, endCases)
+	return slices.Concat(planCases, refusalCases, writerCases, cardCases, feedCases, endCases, faultCases)
 }
 
 // run runs one test on a store of its own and returns its failures.
@@ -89,6 +93,8 @@ type trial struct {
 	tb  testing.TB
 	ctx context.Context
 	s   history.Store
+
+	position register.Position // from which the feed is read where faults are looked at
 
 	mu       sync.Mutex
 	failures []string

@@ -42,12 +42,21 @@ func (s *Store) Destroy(ctx context.Context, id plan.PlanID, revision int, g reg
 		return t.exec("INSERT INTO oneplan_feed (plan, revision, kind) VALUES ($1, $2, $3)", string(id), revision, int(register.EventDestroyed))
 	})
 	if errors.Is(err, errLost) {
-		return asNotFound(s.why(ctx, id))
+		return s.why(ctx, id)
 	}
 	if err == nil && s.dialect == SQLite {
 		_ = s.truncate(ctx)
 	}
 	return err
+}
+
+// why says why a plan is not at the revision that was expected.
+func (s *Store) why(ctx context.Context, id plan.PlanID) error {
+	e, err := s.end(ctx, id)
+	if err != nil {
+		return asNotFound(err)
+	}
+	return &history.StoreError{Problem: history.StoreStale, Revision: e.tip.Number}
 }
 
 // Traces implements [register.Destroyer].

@@ -24,13 +24,14 @@ func (e *Error) Error() string {
 }
 
 // Again reports whether the same call may go through if it is made once more: the
-// database was busy, starting, stopping, or undid the transaction for another one.
+// database was busy, starting, stopping, or undid the transaction for another one,
+// or the connection broke.
 func (e *Error) Again() bool {
 	switch e.Code {
-	case "", "40001", "40P01", "55P03", "57P01", "57P02", "57P03", "53300", "08006":
+	case "", notSerialized, "40P01", "55P03", "57P01", "57P02", "57P03", "57P05", "53300":
 		return true
 	}
-	return e.busy()
+	return len(e.Code) == 5 && e.Code[:2] == "08" || e.busy()
 }
 
 // busy reports that another one writes to the file of SQLite.

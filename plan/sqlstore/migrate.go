@@ -31,8 +31,12 @@ const newest = 1
 func Migrate(ctx context.Context, db *sql.DB, d Dialect) error {
 	s := newStore(db, Options{Dialect: d})
 	if d == SQLite { // outside of a transaction; the file remembers it
-		if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+		err := patiently(ctx, func() error {
+			_, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL")
 			return opaque(ctx, err)
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return s.write(ctx, func(t *tx) error {

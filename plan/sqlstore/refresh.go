@@ -2,19 +2,22 @@ package sqlstore
 
 import (
 	"context"
-	"errors"
+	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
-	"github.com/onechildoneplan/oneplan/plan/history"
 )
 
 // inOneGo is how many cards are made anew in one transaction.
 const inOneGo = 100
 
+// mostInVain is how often the cards that come first may all have been stored
+// meanwhile; more often, their plans are not there.
+const mostInVain = 100
+
 // Refresh implements [register.Refresher].
 func (s *Store) Refresh(ctx context.Context, on civil.Date, most int) (total int, err error) {
-	for total < most {
+	for vain := 0; total < most; {
 		n := min(most-total, inOneGo)
 		ids, err := list(ctx, s, "SELECT plan FROM oneplan_card WHERE is_open = 1 AND on_day < $1 ORDER BY on_day, plan LIMIT $2",
 			[]any{numberOf(on), n}, func(id *plan.PlanID) []any { return []any{id} }, nil)
@@ -28,6 +31,11 @@ func (s *Store) Refresh(ctx context.Context, on civil.Date, most int) (total int
 		if total += done; len(ids) < n && done == len(ids) {
 			return total, nil
 		}
+		if done > 0 {
+			vain = 0
+		} else if vain++; vain > mostInVain {
+			return total, ErrRow
+		}
 	}
 	return total, nil
 }
@@ -35,6 +43,7 @@ func (s *Store) Refresh(ctx context.Context, on civil.Date, most int) (total int
 // refresh makes cards anew and returns how many; one that was stored meanwhile is
 // left for the next round.
 func (s *Store) refresh(ctx context.Context, ids []plan.PlanID, on civil.Date) (done int, err error) {
+	slices.Sort(ids) // two that do it at once do not lock each other out
 	var all []*writing
 	for _, id := range ids {
 		w, err := s.overtaken(ctx, id, on)
@@ -47,8 +56,7 @@ func (s *Store) refresh(ctx context.Context, ids []plan.PlanID, on civil.Date) (
 	}
 	err = s.write(ctx, func(t *tx) error {
 		for _, w := range all {
-			n, err := t.count("UPDATE oneplan_plan SET derived = $3 WHERE id = $1 AND revision = $2 AND destroyed_on = 0",
-				string(w.id), w.number, w.derived.bytes())
+			n, err := t.count("UPDATE oneplan_plan SET derived = $4 "+asRead, w.asRead(w.derived.bytes())...)
 			if err != nil {
 				return err
 			}
@@ -71,7 +79,7 @@ func (s *Store) refresh(ctx context.Context, ids []plan.PlanID, on civil.Date) (
 // plan any more.
 func (s *Store) overtaken(ctx context.Context, id plan.PlanID, on civil.Date) (*writing, error) {
 	e, err := s.end(ctx, id)
-	if why := (*history.StoreError)(nil); errors.As(err, &why) {
+	if gone(err) {
 		return nil, nil //nolint:nilnil // destroyed since it was listed
 	}
 	if err != nil {
@@ -84,5 +92,8 @@ func (s *Store) overtaken(ctx context.Context, id plan.PlanID, on civil.Date) (*
 	w := &writing{id: id, number: e.tip.Number, before: e}
 	w.derive(p, on)
 	w.derived.keys = e.derived.keys // a day changes nothing of what is in force
+	if e.derived.on == w.derived.on {
+		e.derived.card = [16]byte{} // the card was listed as an older one: write it
+	}
 	return w, nil
 }

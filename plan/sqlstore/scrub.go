@@ -38,43 +38,53 @@ func (s *Store) truncate(ctx context.Context) error {
 }
 
 // Reseal seals the plans after one of that id anew, in the order of their ids and
-// at most so many, and returns the last one; "" when none is left. So a key goes out
+// at most so many, and returns the last one, where there is an error too; "" when
+// none is left. So a key goes out
 // of use: give a [Sealer] that seals with the new one and opens both, call Reseal to
 // the end, then take the old key away. Content does not change and nothing stands in
 // the feed.
 func (s *Store) Reseal(ctx context.Context, after plan.PlanID, most int) (last plan.PlanID, err error) {
 	ids, err := list(ctx, s, "SELECT id FROM oneplan_plan WHERE id > $1 AND destroyed_on = 0 ORDER BY id LIMIT $2",
-		[]any{bound(after), max(most, 0)}, func(id *plan.PlanID) []any { return []any{id} }, nil)
+		[]any{bound(after), max(most, 1)}, func(id *plan.PlanID) []any { return []any{id} }, nil)
 	if err != nil {
 		return after, err
 	}
 	for _, id := range ids {
 		if err := s.reseal(ctx, id); err != nil {
-			return last, err
+			return after, err
 		}
-		last = id
+		after, last = id, id
 	}
 	return last, nil
+}
+
+// gone reports whether an error says that there is no such plan any more.
+func gone(err error) bool {
+	var why *history.StoreError
+	return errors.As(err, &why)
 }
 
 // reseal writes all rows of one plan anew, again where it was stored meanwhile.
 func (s *Store) reseal(ctx context.Context, id plan.PlanID) error {
 	for {
 		e, err := s.end(ctx, id)
-		if gone := (*history.StoreError)(nil); errors.As(err, &gone) {
+		if gone(err) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
 		h, err := s.History(ctx, id)
+		if gone(err) {
+			continue // destroyed meanwhile
+		}
 		if err != nil {
 			return err
 		}
 		if len(h.Revisions) != e.tip.Number {
 			continue
 		}
-		w := &writing{id: id, number: e.tip.Number, before: e, anew: true}
+		w := &writing{id: id, number: e.tip.Number, before: e, anew: true, derived: e.derived}
 		plain, _ := e.tip.AppendBinary(nil)
 		if w.tip, err = s.sealed(plain, placeOfTip(id, w.number)); err != nil {
 			return err
@@ -82,7 +92,6 @@ func (s *Store) reseal(ctx context.Context, id plan.PlanID) error {
 		if w.rows, err = s.wholeRows(h); err != nil {
 			return err
 		}
-		w.derived = e.derived
 		err = s.write(ctx, func(t *tx) error {
 			if err := t.end(w); err != nil {
 				return err

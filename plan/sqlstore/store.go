@@ -54,10 +54,14 @@ const mostAtOnce = 256
 
 // Open returns the store in a database that has the schema ([Migrate]). The
 // database stays the embedder's: its pool, its driver, its closing. The error is
-// [ErrSchema], an [*Error] or that of the context.
+// [ErrSchema], an [*Error] or that of the context. Without a dialect or a source of
+// randomness it panics.
 func Open(ctx context.Context, db *sql.DB, o Options) (*Store, error) {
+	if o.Random == nil {
+		panic("sqlstore: no source of randomness")
+	}
 	s, version := newStore(db, o), 0
-	err := opaque(ctx, db.QueryRowContext(ctx, "SELECT max(version) FROM oneplan_schema").Scan(&version))
+	err := opaque(ctx, db.QueryRowContext(ctx, "SELECT coalesce(max(version), 0) FROM oneplan_schema").Scan(&version))
 	if own := (*Error)(nil); errors.As(err, &own) && (own.Code == "1" || own.Code == "42P01") {
 		return nil, ErrSchema // there is no such table
 	}
@@ -72,6 +76,9 @@ func Open(ctx context.Context, db *sql.DB, o Options) (*Store, error) {
 
 func newStore(db *sql.DB, o Options) *Store {
 	at := mostAtOnce
+	if o.Dialect != SQLite && o.Dialect != PostgreSQL {
+		panic("sqlstore: no dialect")
+	}
 	if o.Dialect == SQLite {
 		at = 1
 	}
@@ -96,6 +103,7 @@ func problem(p history.StoreProblem) error { return &history.StoreError{Problem:
 type end struct {
 	tip     *history.Tip
 	derived derived
+	as      []byte // derived as it stands in the row
 }
 
 // lengthOfID is the length of a plan's id; nothing else is asked for.
@@ -122,7 +130,7 @@ func (s *Store) end(ctx context.Context, id plan.PlanID) (*end, error) {
 	case gone > 0:
 		return nil, problem(history.StoreDestroyed)
 	}
-	e := &end{derived: derivedFrom(of)}
+	e := &end{derived: derivedFrom(of), as: of}
 	if e.tip, err = s.tip(tip, id, placeOfTip(id, revision)); err != nil {
 		return nil, err
 	}

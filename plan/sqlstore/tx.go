@@ -64,8 +64,13 @@ func (t *tx) begin() error {
 			return err
 		}
 	}
+	return patiently(t.ctx, func() error { return t.exec(t.dialect.begin()) })
+}
+
+// patiently tries until SQLite is not busy.
+func patiently(ctx context.Context, try func() error) error {
 	for wait, waited := time.Millisecond, time.Duration(0); ; waited += wait {
-		err := t.exec(t.dialect.begin())
+		err := try()
 		var e *Error
 		if err == nil || !errors.As(err, &e) || !e.busy() || waited > longest {
 			return err
@@ -73,8 +78,8 @@ func (t *tx) begin() error {
 		wait = min(2*wait, 20*time.Millisecond)
 		select {
 		case <-time.After(wait): //nolint:forbidigo // a wait, no day
-		case <-t.ctx.Done():
-			return t.ctx.Err()
+		case <-ctx.Done():
+			return ctx.Err()
 		}
 	}
 }

@@ -18,6 +18,7 @@ type writing struct {
 	id     plan.PlanID
 	before *end // zero revision: nothing is there
 	number int
+	digest history.Digest // of the end of the chain as it is to be
 	kind   register.EventKind
 	tip    []byte // sealed
 	// anew says that rows are the whole history and not only what is added to it.
@@ -55,7 +56,7 @@ func derivedFrom(b []byte) (d derived) {
 
 // writing prepares what is derived from a plan, and its sealed tip.
 func (s *Store) writing(p *plan.Plan, tip *history.Tip, on civil.Date) (*writing, error) {
-	w := &writing{id: p.ID, number: p.Revision}
+	w := &writing{id: p.ID, number: p.Revision, digest: tip.Digest}
 	w.derive(p, on)
 	plain, _ := tip.AppendBinary(nil)
 	var err error
@@ -113,14 +114,36 @@ func (s *Store) revisionRow(id plan.PlanID, r *history.Revision, stood func(stri
 	return row, nil
 }
 
-// store carries a writing out, all of it or nothing.
+// store carries a writing out, all of it or nothing. Where only the card was made
+// anew since the end of the chain was read, it begins again from there: what was
+// derived of an older card may not stand beside a newer one.
 func (s *Store) store(ctx context.Context, w *writing) error {
+	for {
+		err := s.tryStore(ctx, w)
+		if !errors.Is(err, errLost) {
+			return err
+		}
+		now, err := s.end(ctx, w.id)
+		switch {
+		case err != nil:
+			return err
+		case now.tip.Digest == w.digest: // a driver made the same call twice
+			return nil
+		case now.tip.Number != w.before.tip.Number || now.tip.Digest != w.before.tip.Digest:
+			return &history.StoreError{Problem: history.StoreStale, Revision: now.tip.Number}
+		}
+		w.before = now
+	}
+}
+
+// tryStore is one try: errLost where the end of the chain is another one.
+func (s *Store) tryStore(ctx context.Context, w *writing) error {
 	old := &w.before.derived
 	alike := w.before.tip.Number > 0 && old.keys == w.derived.keys && old.card == w.derived.card
 	if s.dialect == PostgreSQL && alike && old.on == w.derived.on && !w.anew {
 		return s.storeAtOnce(ctx, w)
 	}
-	err := s.write(ctx, func(t *tx) error {
+	return s.write(ctx, func(t *tx) error {
 		if err := t.lock(w); err != nil {
 			return err
 		}
@@ -135,38 +158,39 @@ func (s *Store) store(ctx context.Context, w *writing) error {
 		}
 		return t.exec("INSERT INTO oneplan_feed (plan, revision, kind) VALUES ($1, $2, $3)", string(w.id), w.number, int(w.kind))
 	})
-	if errors.Is(err, errLost) {
-		return s.why(ctx, w.id)
-	}
-	return err
 }
 
-const updateEnd = "UPDATE oneplan_plan SET revision = $2, derived = $3, tip = $4 WHERE id = $1 AND revision = $5 AND destroyed_on = 0"
+// asRead is the condition that a row of oneplan_plan is as it was read.
+const asRead = "WHERE id = $1 AND revision = $2 AND (derived = $3 OR derived IS NULL) AND destroyed_on = 0"
 
-// storeAtOnce is store in one statement, for a change of content alone.
+func (w *writing) asRead(more ...any) []any {
+	return append([]any{string(w.id), w.before.tip.Number, w.before.as}, more...)
+}
+
+const updateEnd = "UPDATE oneplan_plan SET revision = $4, derived = $5, tip = $6 " + asRead
+
+// storeAtOnce is tryStore in one statement, for a change of content alone.
 func (s *Store) storeAtOnce(ctx context.Context, w *writing) error {
 	row := w.rows[0]
 	r, err := s.db.ExecContext(ctx, "WITH done AS ("+updateEnd+" RETURNING id), kept AS ("+
-		"INSERT INTO oneplan_revision (plan, number, body, frame) SELECT id, $2, $6::bytea, $7::bytea FROM done) "+
-		"INSERT INTO oneplan_feed (plan, revision, kind) SELECT id, $2, $8::integer FROM done",
-		string(w.id), w.number, w.derived.bytes(), w.tip, w.before.tip.Number, row[2], row[3], int(w.kind))
+		"INSERT INTO oneplan_revision (plan, number, body, frame) SELECT id, $4, $7::bytea, $8::bytea FROM done) "+
+		"INSERT INTO oneplan_feed (plan, revision, kind) SELECT id, $4, $9::integer FROM done",
+		w.asRead(w.number, w.derived.bytes(), w.tip, row[2], row[3], int(w.kind))...)
 	if err != nil {
-		return opaque(ctx, err)
+		err = opaque(ctx, err)
+		if own := (*Error)(nil); errors.As(err, &own) && own.Code == notSerialized {
+			return errLost // a database that is stricter than read committed by itself
+		}
+		return err
 	}
 	if n, err := r.RowsAffected(); n > 0 || err != nil {
 		return opaque(ctx, err)
 	}
-	return s.why(ctx, w.id)
+	return errLost
 }
 
-// why says why a plan is not at the revision that was expected.
-func (s *Store) why(ctx context.Context, id plan.PlanID) error {
-	e, err := s.end(ctx, id)
-	if err != nil {
-		return err
-	}
-	return &history.StoreError{Problem: history.StoreStale, Revision: e.tip.Number}
-}
+// notSerialized is the SQLSTATE of a statement that came second.
+const notSerialized = "40001"
 
 // lock has the writings that change which plan is in force for a child come one
 // after the other, from before their first change: so the order of PostgreSQL's
@@ -199,14 +223,15 @@ func (t *tx) lock(w *writing) error {
 	return nil
 }
 
-// errLost ends a transaction that came second; [Store.why] says how.
+// errLost ends a transaction that came second.
 var errLost = errors.New("sqlstore: another one was first")
 
 // end moves the end of the chain from the revision that was expected.
 func (t *tx) end(w *writing) error {
-	statement, args := updateEnd, []any{string(w.id), w.number, w.derived.bytes(), w.tip, w.before.tip.Number}
+	statement, args := updateEnd, w.asRead(w.number, w.derived.bytes(), w.tip)
 	if w.before.tip.Number == 0 {
-		statement, args = "INSERT INTO oneplan_plan (id, revision, derived, tip) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", args[:4]
+		statement = "INSERT INTO oneplan_plan (id, revision, derived, tip) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"
+		args = []any{string(w.id), w.number, w.derived.bytes(), w.tip}
 	}
 	n, err := t.count(statement, args...)
 	if err == nil && n == 0 {
