@@ -1,6 +1,7 @@
 package fhir_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,8 +62,8 @@ func TestSecurityBanCoversTheHome(t *testing.T) {
 		phone := plan.Telecom{Kind: plan.TelecomPhone, Value: number}
 		p.Child.Address, p.Child.Telecoms = home, []plan.Telecom{phone}
 		p.People[0].Address, p.People[0].Telecoms = home, []plan.Telecom{phone}
-		p.FollowUp[1].Telecom = &phone
-		require.Equal(t, plan.DirectionToFamily, p.FollowUp[1].Direction)
+		reach := slices.IndexFunc(p.FollowUp, func(r plan.Reach) bool { return r.Direction == plan.DirectionToFamily })
+		p.FollowUp[reach].Telecom = &phone
 		return p
 	}
 	for name, put := range map[string]func(*plan.Plan){

@@ -2,6 +2,8 @@ package merge_test
 
 import (
 	"os"
+	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -48,9 +50,53 @@ type apartOf struct {
 	stands       func(t *testing.T, p *plan.Plan) // what the result says
 }
 
-func first(p *plan.Plan) *plan.Goal { return &p.Goals[0] }
+// part returns the part of a list that has an id.
+func part[T any](list []T, id plan.ID) *T {
+	i := slices.IndexFunc(list, func(v T) bool { return reflect.ValueOf(v).FieldByName("ID").Interface() == id })
+	if i < 0 {
+		panic("no part " + id)
+	}
+	return &list[i]
+}
 
-func consent(p *plan.Plan) *plan.Consent { return &p.Consents[0] }
+// Parts of the first worked case.
+const (
+	mornings plan.ID = "a62c2wohql" // a goal
+	cards    plan.ID = "y7dyu3ap2x" // an action
+	fathers  plan.ID = "6f5jfjq4bj" // the action after it
+	quiet    plan.ID = "5nduhmihfy" // a need
+	joint    plan.ID = "jglefoztyk" // the meeting
+	teachers plan.ID = "slmtne6j6c" // the consent for the teacher
+)
+
+// swap exchanges the places of two parts.
+func swap[T any](list []T, a, b plan.ID) {
+	x, y := part(list, a), part(list, b)
+	*x, *y = *y, *x
+}
+
+// without returns a list with all but one part.
+func without[T any](list []T, id plan.ID) []T {
+	gone := part(list, id)
+	return slices.DeleteFunc(list, func(v T) bool { return reflect.DeepEqual(v, *gone) })
+}
+
+// takeMornings takes the goal of the mornings out, and what refers to it.
+func takeMornings(p *plan.Plan) {
+	p.Goals = slices.DeleteFunc(p.Goals, func(g plan.Goal) bool { return g.ID == mornings })
+	for i := range p.Actions {
+		if slices.Contains(p.Actions[i].GoalIDs, mornings) {
+			p.Actions[i].GoalIDs = nil
+		}
+	}
+}
+
+func first(p *plan.Plan) *plan.Goal { return part(p.Goals, mornings) }
+
+// understood is the need to be understood by other children.
+func understood(p *plan.Plan) *plan.Need { return part(p.Needs, "r5e533277m") }
+
+func consent(p *plan.Plan) *plan.Consent { return part(p.Consents, teachers) }
 
 func prohibit(p *plan.Plan) {
 	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "prohibit22", Ground: plan.GroundClient, Scope: plan.ScopeWhole,
@@ -81,9 +127,9 @@ var rows = []apartOf{
 			assert.Equal(t, plan.ID("contactmin"), p.Contacts[len(p.Contacts)-1].ID)
 		}},
 	{name: "one moves, one edits", why: "a part is its id, wherever it stands",
-		mine:   func(p *plan.Plan) { p.Actions[0], p.Actions[1] = p.Actions[1], p.Actions[0] },
-		theirs: func(p *plan.Plan) { p.Actions[0].Due = day("2026-05-01") },
-		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-05-01"), p.Actions[1].Due) }},
+		mine:   func(p *plan.Plan) { swap(p.Actions, cards, fathers) },
+		theirs: func(p *plan.Plan) { part(p.Actions, cards).Due = day("2026-05-01") },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-05-01"), part(p.Actions, cards).Due) }},
 	{name: "one text both ways", why: "no sentence is made that nobody said: the old one stands",
 		mine: func(p *plan.Plan) { first(p).Text = "Aamut ilman huutoa." }, theirs: func(p *plan.Plan) { first(p).Text = "Rauhalliset aamut." },
 		rules: []string{"merge.changed /goals/0/text"},
@@ -94,17 +140,9 @@ var rows = []apartOf{
 			assert.Equal(t, "text", p.Conflicts[0].Field)
 		}},
 	{name: "removed here, changed there", why: "the edit is not lost, and the removal is told",
-		mine: func(p *plan.Plan) { p.Needs[0].Text = "Aamut."; first(p).Evidence = "Näkyy." },
-		theirs: func(p *plan.Plan) {
-			gone := p.Goals[0].ID
-			p.Goals = p.Goals[1:]
-			for i := range p.Actions {
-				if len(p.Actions[i].GoalIDs) > 0 && p.Actions[i].GoalIDs[0] == gone {
-					p.Actions[i].GoalIDs = nil
-				}
-			}
-		},
-		rules: []string{"merge.removed /goals/0"},
+		mine:   func(p *plan.Plan) { part(p.Needs, quiet).Text = "Aamut."; first(p).Evidence = "Näkyy." },
+		theirs: takeMornings,
+		rules:  []string{"merge.removed /goals/0"},
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, "Näkyy.", first(p).Evidence)
 			assert.Equal(t, plan.ConflictRemoved, p.Conflicts[0].Kind)
@@ -113,16 +151,8 @@ var rows = []apartOf{
 		mine: func(p *plan.Plan) {
 			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluate22", Statement: plan.Statement{On: day("2026-03-01")}, State: plan.GoalImproving})
 		},
-		theirs: func(p *plan.Plan) {
-			gone := p.Goals[0].ID
-			p.Goals = p.Goals[1:]
-			for i := range p.Actions {
-				if len(p.Actions[i].GoalIDs) > 0 && p.Actions[i].GoalIDs[0] == gone {
-					p.Actions[i].GoalIDs = nil
-				}
-			}
-		},
-		rules: []string{"merge.removed /goals/0"},
+		theirs: takeMornings,
+		rules:  []string{"merge.removed /goals/0"},
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, plan.ID("evaluate22"), first(p).Evaluations[len(first(p).Evaluations)-1].ID)
 		}},
@@ -130,16 +160,8 @@ var rows = []apartOf{
 		mine: func(p *plan.Plan) {
 			first(p).Evaluations[0].State = plan.GoalImproving
 		},
-		theirs: func(p *plan.Plan) {
-			gone := p.Goals[0].ID
-			p.Goals = p.Goals[1:]
-			for i := range p.Actions {
-				if len(p.Actions[i].GoalIDs) > 0 && p.Actions[i].GoalIDs[0] == gone {
-					p.Actions[i].GoalIDs = nil
-				}
-			}
-		},
-		rules: []string{"merge.removed /goals/0"},
+		theirs: takeMornings,
+		rules:  []string{"merge.removed /goals/0"},
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, plan.GoalImproving, first(p).Evaluations[0].State)
 		}},
@@ -151,7 +173,7 @@ var rows = []apartOf{
 		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, plan.ID("needneed22"), p.Needs[len(p.Needs)-1].ID) }},
 	{name: "a feedback moved to two meetings", why: "it stands where it was",
 		base: func(p *plan.Plan) {
-			p.Meetings[0].Feedback = append(p.Meetings[0].Feedback, plan.Feedback{ID: "feedback22", Text: "Hyvä."})
+			part(p.Meetings, joint).Feedback = append(part(p.Meetings, joint).Feedback, plan.Feedback{ID: "feedback22", Text: "Hyvä."})
 			for _, id := range []plan.ID{"meetingaaa", "meetingbbb"} {
 				p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview})
 			}
@@ -160,8 +182,8 @@ var rows = []apartOf{
 		rules: []string{"merge.moved /meetings/0/feedback/"}},
 	{name: "one list in two orders", why: "the order that both knew stands",
 		base:   func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."}) },
-		mine:   func(p *plan.Plan) { p.Needs[0], p.Needs[1] = p.Needs[1], p.Needs[0] },
-		theirs: func(p *plan.Plan) { p.Needs[0], p.Needs[2] = p.Needs[2], p.Needs[0] },
+		mine:   func(p *plan.Plan) { swap(p.Needs, quiet, understood(p).ID) },
+		theirs: func(p *plan.Plan) { swap(p.Needs, quiet, "needneed22") },
 		rules:  []string{"merge.order /needs"}},
 	{name: "two batons", why: "no clock decides: who held it holds it until people settle it",
 		mine:   func(p *plan.Plan) { pass(p, 0, "2026-04-01T09:00:00+03:00") },
@@ -193,9 +215,9 @@ var rows = []apartOf{
 		}},
 	{name: "an action done here and changed there", why: "as a goal",
 		mine: func(p *plan.Plan) {
-			p.Actions[0].Progress = append(p.Actions[0].Progress, plan.Progress{ID: "progress22", State: plan.ActionDone})
+			part(p.Actions, cards).Progress = append(part(p.Actions, cards).Progress, plan.Progress{ID: "progress22", State: plan.ActionDone})
 		},
-		theirs: func(p *plan.Plan) { p.Actions[0].Due = day("2026-05-01") },
+		theirs: func(p *plan.Plan) { part(p.Actions, cards).Due = day("2026-05-01") },
 		rules:  []string{"merge.closed /actions/0/progress"}},
 	{name: "meetings moved apart", why: "two of which each is valid, and together they are not: the list stands as it was",
 		base: func(p *plan.Plan) {
@@ -205,7 +227,7 @@ var rows = []apartOf{
 		theirs: func(p *plan.Plan) { moveMeeting(p, "meetingbbb", "2026-05-03T09:00:00+03:00") },
 		rules:  []string{"merge.list /meetings"},
 		stands: func(t *testing.T, p *plan.Plan) {
-			assert.Equal(t, plan.MeetingPlanned, p.Meetings[1].State)
+			assert.Equal(t, plan.MeetingPlanned, part(p.Meetings, "meetingold").State)
 			assert.Equal(t, assess.VisibilityConfidence, p.Conflicts[0].Visibility)
 		}},
 	{name: "a consent narrowed and widened", why: "the narrower holds",
@@ -224,32 +246,34 @@ var rows = []apartOf{
 		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, plan.ConsentRefused, consent(p).Decision) }},
 	{name: "a consent of which neither version is the narrower", why: "neither opens anything until people decide",
 		base:   func(p *plan.Plan) { consent(p).Period.To = day("2027-01-01"); consent(p).Scope = plan.ScopeWhole },
-		mine:   func(p *plan.Plan) { consent(p).Scope, consent(p).PartIDs = plan.ScopeParts, []plan.ID{p.Goals[0].ID} },
-		theirs: func(p *plan.Plan) { consent(p).Scope, consent(p).PartIDs = plan.ScopeParts, []plan.ID{p.Needs[0].ID} },
+		mine:   func(p *plan.Plan) { consent(p).Scope, consent(p).PartIDs = plan.ScopeParts, []plan.ID{mornings} },
+		theirs: func(p *plan.Plan) { consent(p).Scope, consent(p).PartIDs = plan.ScopeParts, []plan.ID{quiet} },
 		rules:  []string{"merge.held-back /conflicts/0"},
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Len(t, p.Consents, len(aino(t).Consents)-1)
 			assert.Contains(t, p.Conflicts[0].Sides[0].Content, `"decision":"given"`)
 		}},
 	{name: "a consent taken away here and changed there", why: "what was taken away opens nothing, whatever was written since",
-		mine: func(p *plan.Plan) { p.Consents = p.Consents[1:] }, theirs: func(p *plan.Plan) { consent(p).Text = "Jatketaan." },
+		mine: func(p *plan.Plan) { p.Consents = without(p.Consents, teachers) }, theirs: func(p *plan.Plan) { consent(p).Text = "Jatketaan." },
 		rules:  []string{"merge.held-back /conflicts/0"},
 		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Consents, len(aino(t).Consents)-1) }},
 	{name: "a consent taken away here and spoken of there", why: "a reference does not bring it back",
-		mine: func(p *plan.Plan) { p.Consents = p.Consents[1:] },
+		mine: func(p *plan.Plan) { p.Consents = without(p.Consents, teachers) },
 		theirs: func(p *plan.Plan) {
-			p.Meetings[0].Agenda = append(p.Meetings[0].Agenda, plan.AgendaItem{ID: "agenda2222", Text: "Suostumus.", AboutIDs: []plan.ID{p.Consents[0].ID, p.Goals[0].ID}})
+			part(p.Meetings, joint).Agenda = append(part(p.Meetings, joint).Agenda, plan.AgendaItem{ID: "agenda2222", Text: "Suostumus.", AboutIDs: []plan.ID{teachers, mornings}})
 		},
 		rules: []string{"merge.reference /meetings/0/agenda/0/aboutIds"},
 		stands: func(t *testing.T, p *plan.Plan) {
-			assert.Equal(t, []plan.ID{p.Goals[0].ID}, p.Meetings[0].Agenda[0].AboutIDs)
+			assert.Equal(t, []plan.ID{mornings}, part(p.Meetings, joint).Agenda[0].AboutIDs)
 		}},
 	{name: "a prohibition changed both ways", why: "together the two keep back what either does",
 		base: prohibit,
 		mine: func(p *plan.Plan) {
-			p.Prohibitions[0].Scope, p.Prohibitions[0].PartIDs = plan.ScopeParts, []plan.ID{p.Goals[0].ID}
+			part(p.Prohibitions, "prohibit22").Scope, part(p.Prohibitions, "prohibit22").PartIDs = plan.ScopeParts, []plan.ID{mornings}
 		},
-		theirs: func(p *plan.Plan) { p.Prohibitions[0].AgainstIDs = peopleOf(p, plan.MemberProfessional)[1:2] },
+		theirs: func(p *plan.Plan) {
+			part(p.Prohibitions, "prohibit22").AgainstIDs = peopleOf(p, plan.MemberProfessional)[1:2]
+		},
 		rules:  []string{"merge.both-hold /prohibitions/0"},
 		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Prohibitions, 2) }},
 	{name: "hidden here, written on there", why: "secrecy holds and the sentence is kept",
@@ -278,9 +302,9 @@ var rows = []apartOf{
 }
 
 func moveFeedback(p *plan.Plan, to plan.ID) {
-	list := p.Meetings[0].Feedback
+	list := part(p.Meetings, joint).Feedback
 	f := list[len(list)-1]
-	p.Meetings[0].Feedback = list[:len(list)-1]
+	part(p.Meetings, joint).Feedback = list[:len(list)-1]
 	for i := range p.Meetings {
 		if p.Meetings[i].ID == to {
 			p.Meetings[i].Feedback = []plan.Feedback{f}

@@ -17,10 +17,11 @@ func TestTrackChange(t *testing.T) {
 	whole := readCase(t, "iida")
 	p.People, p.Organisations = whole.People, whole.Organisations
 	p.Intakes = whole.Intakes
-	p.Decisions = whole.Decisions[:1]
-	p.Intakes[1].Outcome = nil
+	p.Decisions = slices.DeleteFunc(slices.Clone(whole.Decisions), func(d plan.Decision) bool { return d.Kind != plan.DecisionEmergency })
+	notification := &p.Intakes[slices.IndexFunc(p.Intakes, func(in plan.Intake) bool { return in.Kind == plan.IntakeProtection })]
+	notification.Outcome = nil
 	c := plan.TrackChange{Act: plan.Act{ID: newID(1), By: social, On: day("2026-05-02"), Text: "sijoitus avaa asiakkuuden"},
-		To: plan.TrackStatutory, IntakeID: p.Intakes[1].ID, OrganisationID: whole.Person(social).Professional.OrganisationID}
+		To: plan.TrackStatutory, IntakeID: notification.ID, OrganisationID: whole.Person(social).Professional.OrganisationID}
 	v, issues := view.PreviewTrack(p, c, 7)
 	require.Empty(t, errorsIn(issues))
 	assert.Len(t, p.Tracks, 1, "a preview changes nothing")

@@ -1,0 +1,168 @@
+package examples_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// byNumber are how many parts the tests of a file still pick by their number. The numbers only go down.
+var byNumber = map[string]int{
+	"assess/cases_test.go":            1,
+	"assess/chart/bench_test.go":      1,
+	"assess/chart/hostile_test.go":    1,
+	"assess/check_test.go":            21,
+	"assess/reference_test.go":        6,
+	"assess/version_test.go":          1,
+	"examples/oneplan/fork_test.go":   1,
+	"fhir/cases_test.go":              2,
+	"fhir/closed_test.go":             1,
+	"plan/calendar/calendar_test.go":  1,
+	"plan/calendar/entry_test.go":     3,
+	"plan/consolidate/onni_test.go":   5,
+	"plan/due/due_test.go":            1,
+	"plan/edit/hands_test.go":         1,
+	"plan/edit/lists_test.go":         3,
+	"plan/export/risk_test.go":        6,
+	"plan/export/row_test.go":         1,
+	"plan/history/add_test.go":        1,
+	"plan/history/difference_test.go": 1,
+	"plan/history/entry_test.go":      1,
+	"plan/history/erasure_test.go":    2,
+	"plan/history/history_test.go":    1,
+	"plan/history/proof_test.go":      2,
+	"plan/lint/found_test.go":         1,
+	"plan/lint/lint_test.go":          3,
+	"plan/merge/merge_test.go":        2,
+	"plan/print/hostile_test.go":      1,
+	"plan/print/words_test.go":        1,
+	"plan/register/row_test.go":       1,
+	"plan/rules_test.go":              2,
+	"plan/sheet/sheet_test.go":        5,
+	"plan/view/decisions_test.go":     12,
+	"plan/view/found_test.go":         1,
+	"plan/view/matrix_test.go":        9,
+	"plan/view/sources_test.go":       1,
+}
+
+// A test picks a part of a plan by its id or by what it says: another part in the case would
+// move a number to a part of which the test does not speak. The first of a list may be taken,
+// where a test made it or any will do.
+func TestPartsArePickedByName(t *testing.T) {
+	lists := partLists()
+	require.Greater(t, len(lists), 20)
+	read := 0
+	err := fs.WalkDir(os.DirFS(".."), ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == "testdata" || d.Name() == "node_modules" || d.Name() == ".git"):
+			return fs.SkipDir
+		case d.IsDir() || !strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		files := token.NewFileSet()
+		file, err := parser.ParseFile(files, path.Join("..", name), nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		read++
+		var found []string
+		ast.Inspect(file, func(n ast.Node) bool {
+			if picked(n, lists) {
+				found = append(found, files.Position(n.Pos()).String())
+			}
+			return true
+		})
+		switch allowed := byNumber[name]; {
+		case len(found) > allowed:
+			t.Errorf("%s: %d parts are picked by number, %d were: pick them by id or by what they say\n%s", name, len(found), allowed, strings.Join(found, "\n"))
+		case len(found) < allowed:
+			t.Errorf("%s: %d parts are picked by number: lower the %d in byNumber", name, len(found), allowed)
+		}
+		return nil
+	})
+	require.NoError(t, err)
+	assert.Greater(t, read, 100)
+}
+
+// picked reports whether n takes a part of a list by a number from 1 on, or cuts a list at one.
+func picked(n ast.Node, lists map[string]bool) bool {
+	of := func(x ast.Expr) bool {
+		sel, ok := x.(*ast.SelectorExpr)
+		return ok && lists[sel.Sel.Name]
+	}
+	number := func(x ast.Expr) bool {
+		lit, ok := x.(*ast.BasicLit)
+		if !ok || lit.Kind != token.INT {
+			return false
+		}
+		i, err := strconv.Atoi(lit.Value)
+		return err == nil && i > 0
+	}
+	switch n := n.(type) {
+	case *ast.IndexExpr:
+		return of(n.X) && number(n.Index)
+	case *ast.SliceExpr:
+		return of(n.X) && (number(n.Low) || number(n.High))
+	}
+	return false
+}
+
+// The check can fail.
+func TestPickedByNumber(t *testing.T) {
+	for _, row := range []struct {
+		name, why string
+		want      bool
+	}{
+		{"p.Baton[3]", "which holding is the fourth?", true},
+		{"p.Contacts[:6]", "nor is it said what goes", true},
+		{"v.Plan.Needs[1:]", "of a view too", true},
+		{"p.Baton[0]", "the first may be taken", false},
+		{"p.Baton[i]", "a loop's", false},
+		{"names[3]", "no list of the model", false},
+		{"p.Needs[:len(p.Needs)-1]", "the last is what was added last", false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			x, err := parser.ParseExpr(row.name)
+			require.NoError(t, err)
+			assert.Equal(t, row.want, picked(x, partLists()), row.why)
+		})
+	}
+}
+
+// partLists are the lists of parts of the model, by the names of their fields.
+func partLists() map[string]bool {
+	lists, seen := map[string]bool{}, map[reflect.Type]bool{}
+	var walk func(t reflect.Type)
+	walk = func(t reflect.Type) {
+		if t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct || seen[t] {
+			return
+		}
+		seen[t] = true
+		for f := range t.Fields() {
+			if f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct {
+				if _, ok := f.Type.Elem().FieldByName("ID"); ok {
+					lists[f.Name] = true
+				}
+			}
+			walk(f.Type)
+		}
+	}
+	walk(reflect.TypeFor[plan.Plan]())
+	return lists
+}
