@@ -111,3 +111,34 @@ func other(p *plan.Plan, than plan.ID) plan.ID {
 	i := slices.IndexFunc(p.People, func(m plan.Member) bool { return m.Kind == plan.MemberProfessional && m.ID != than })
 	return p.People[i].ID
 }
+
+// The baton is offered to who may hold it: to nobody of the family, and not to be
+// responsible to who is known to work for a private service; a pair may.
+func TestOfferToWhoMayHold(t *testing.T) {
+	p := readCase(t, "iida")
+	private := p.Clone()
+	private.Organisation(private.Person(social).Professional.OrganisationID).Ownership = plan.OwnershipPrivate
+	unknown := p.Clone()
+	unknown.Organisation(unknown.Person(social).Professional.OrganisationID).Ownership = 0
+	for _, row := range []struct {
+		name string
+		p    *plan.Plan
+		to   plan.ID
+		role plan.HoldingRole
+		want []string
+		why  string
+	}{
+		{"mother", p, mother, plan.HoldingResponsible, []string{"baton.family"}, "the holder is a professional"},
+		{"grandmother as pair", p, grandma, plan.HoldingPair, []string{"baton.family"}, "a pair too"},
+		{"public", p, social, plan.HoldingResponsible, nil, "as the template asks"},
+		{"private", private, social, plan.HoldingResponsible, []string{"baton.not-professional"}, "the answer would be refused"},
+		{"private as pair", private, social, plan.HoldingPair, nil, "a pair does not hold alone"},
+		{"not told", unknown, social, plan.HoldingResponsible, nil, "a draft may not know yet"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			next, issues := row.p.OfferBaton(plan.Offer{ID: newID(3), Statement: plan.Statement{By: social, On: day("2026-09-12")}, ToID: row.to, Role: row.role})
+			assert.Equal(t, row.want, ruleIDs(issues), row.why)
+			assert.Equal(t, row.want == nil, next != nil, row.why)
+		})
+	}
+}

@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
@@ -54,7 +57,43 @@ var (
 		"The plan is agreed, but nobody has agreed to it.")}
 )
 
+var ruleAgreementNotAsked = issue.Rule{ID: "agreement.not-asked", Severity: issue.SeverityWarning, Words: code.Say(
+	"Suunnitelma on voimassa, mutta tämän osapuolen kantaa ei ole kirjattu, ei edes sitä, miksi häneltä ei ole kysytty.",
+	"Planen är i kraft, men den här partens ställning har inte antecknats, inte heller varför parten inte har tillfrågats.",
+	"The plan is in force, but this party's stand is not recorded, nor why the party was not asked.")}
+
+// checkAsked finds the guardians, or the child who is of age, of whom a plan in force
+// does not tell a stand: a plan is not agreed on by workers alone. Whoever came to
+// the network later is asked when the plan is agreed the next time.
+func (p *Plan) checkAsked() (issues issue.List) {
+	if !InForce(p.Status()) {
+		return nil
+	}
+	var on civil.Date // on which it was agreed last
+	for i := range p.Course {
+		if s := &p.Course[i]; s.Status == StatusAgreed {
+			on = s.On
+		}
+	}
+	told := func(id ID) bool {
+		return slices.ContainsFunc(p.Agreements, func(a Agreement) bool { return a.By == id || a.AboutID == id && id != "" })
+	}
+	if p.Child.OfAge(on) {
+		if !told(p.Child.ID) {
+			issues = append(issues, ruleAgreementNotAsked.At("/child"))
+		}
+		return issues
+	}
+	for i := range p.People {
+		if m := &p.People[i]; m.Kind == MemberGuardian && m.Period.Contains(on) && !told(m.ID) {
+			issues = append(issues, ruleAgreementNotAsked.At(issue.Pointer("/people").Item(i)))
+		}
+	}
+	return issues
+}
+
 func (p *Plan) checkAgreements() (issues issue.List) {
+	issues = p.checkAsked()
 	agreed := false
 	for i := range p.Agreements {
 		a := &p.Agreements[i]

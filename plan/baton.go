@@ -162,6 +162,17 @@ func (p *Plan) publicProfessional(id ID) bool {
 	return o != nil && o.Ownership == OwnershipPublic
 }
 
+// ofPrivateService reports whether somebody is known to work for a service that is
+// not public, and so could not answer an offer to be the responsible worker.
+func (p *Plan) ofPrivateService(id ID) bool {
+	m := p.Person(id)
+	if m == nil || m.Professional == nil {
+		return false
+	}
+	o := p.Organisation(m.Professional.OrganisationID)
+	return o != nil && o.Ownership.IsValid() && o.Ownership != OwnershipPublic
+}
+
 // ActsOn reports whether the holding lasts at some instant of a day in Finland;
 // on the day of a hand-over both may act, but at midnight the day is the next
 // holder's. Whoever has not accepted does not

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -120,7 +122,65 @@ var ruleChildSubject = issue.Rule{ID: "child.subject-identity-code", Severity: i
 	"Barnets nyckel ser ut som en personbeteckning. En personbeteckning kan ändras och används inte som nyckel.",
 	"The child's key looks like an identity code. An identity code can change and is never used as a key.")}
 
+var ruleBornLate = issue.Rule{ID: "child.born-late", Severity: issue.SeverityWarning, Words: code.Say(
+	"Syntymäpäivä on myöhempi kuin se, mitä lapsesta tai lapsen sanomana on kirjattu.",
+	"Födelsedagen är senare än det som har antecknats om barnet eller som barnets ord.",
+	"The day of birth is later than what is recorded of the child, or as the child's words.")}
+
+// bornLate reports whether the child spoke or came to a meeting before its birth, or
+// all that is recorded comes before it in a plan of no unborn child. It is a warning:
+// a slip in one day must not lock a plan out of its store.
+func (p *Plan) bornLate() bool {
+	born := p.Child.Born
+	early := func(d civil.Date) bool { return !d.IsZero() && d.Before(born) }
+	said := func(s *Statement) bool { return p.Child.ID != "" && s.By == p.Child.ID && early(s.On) }
+	for i := range p.Assessments {
+		for v := range p.Assessments[i].Views {
+			if said(&p.Assessments[i].Views[v].Statement) {
+				return true
+			}
+		}
+	}
+	for i := range p.Needs {
+		if said(&p.Needs[i].Statement) {
+			return true
+		}
+	}
+	var last civil.Date
+	unborn := !p.Child.Expected.IsZero()
+	for i := range p.Meetings {
+		m := &p.Meetings[i]
+		if early(DayOf(m.Start)) && slices.ContainsFunc(m.Attendance, func(a Attendance) bool {
+			return a.PersonID == p.Child.ID && a.PersonID != "" && a.Presence != PresenceAbsent
+		}) {
+			return true
+		}
+		last = later(last, DayOf(m.Start))
+	}
+	for i := range p.Intakes {
+		unborn = unborn || p.Intakes[i].Kind == IntakePrenatal
+		last = later(last, DayOf(p.Intakes[i].Arrived))
+	}
+	for i := range p.Course {
+		last = later(last, p.Course[i].On)
+	}
+	for i := range p.Contacts {
+		last = later(last, p.Contacts[i].Day)
+	}
+	return !unborn && early(last)
+}
+
+func later(a, b civil.Date) civil.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
 func (p *Plan) checkChild() (issues issue.List) {
+	if !p.Child.Born.IsZero() && p.bornLate() {
+		issues = append(issues, ruleBornLate.At("/child/born"))
+	}
 	if hetu.LooksLike(p.Child.Subject) {
 		issues = append(issues, ruleChildSubject.At("/child/subject"))
 	}

@@ -79,9 +79,49 @@ func (p *Plan) NextContact() (Contact, bool) {
 	return next, !next.Day.IsZero()
 }
 
-func (p *Plan) checkContacts() issue.List {
+var (
+	ruleContactWorker = issue.Rule{ID: "contact.worker", Severity: issue.SeverityWarning, Words: code.Say(
+		"Yhteydenpidon työntekijäksi on merkitty perheenjäsen tai läheinen.",
+		"Som arbetstagare för kontakten anges någon i familjen eller en närstående.",
+		"The worker of a contact is one of the family or a near person.")}
+	ruleContactFamily = issue.Rule{ID: "contact.family", Severity: issue.SeverityWarning, Words: code.Say(
+		"Yhteydenpidon perheenjäseneksi on merkitty ammattihenkilö.",
+		"Som familjemedlem för kontakten anges en yrkesperson.",
+		"A professional stands in a contact as one of the family.")}
+)
+
+func (p *Plan) checkContacts() (issues issue.List) {
 	if _, ok := p.NextContact(); !ok && InForce(p.Status()) {
-		return issue.List{ruleContactNext.At("/contacts")}
+		issues = append(issues, ruleContactNext.At("/contacts"))
+	}
+	for i := range p.Contacts {
+		c, at := &p.Contacts[i], issue.Pointer("/contacts").Item(i)
+		issues = append(issues, p.checkWorker(c.WorkerID, at.Member("workerId"))...)
+		for j, id := range c.FamilyIDs {
+			issues = append(issues, p.checkFamily(id, at.Member("familyIds").Item(j))...)
+		}
+	}
+	for i := range p.FollowUp {
+		r, at := &p.FollowUp[i], issue.Pointer("/followUp").Item(i)
+		issues = append(issues, p.checkWorker(r.WorkerID, at.Member("workerId"))...)
+		issues = append(issues, p.checkFamily(r.FamilyID, at.Member("familyId"))...)
+	}
+	return issues
+}
+
+// checkWorker asks of who keeps contact for the services that nothing says it is
+// one of the family; an experience expert may.
+func (p *Plan) checkWorker(id ID, at issue.Pointer) issue.List {
+	m := p.Person(id)
+	if id != "" && id == p.Child.ID || m != nil && (m.Kind == MemberGuardian || m.Kind == MemberNearPerson) {
+		return issue.List{ruleContactWorker.At(at)}
+	}
+	return nil
+}
+
+func (p *Plan) checkFamily(id ID, at issue.Pointer) issue.List {
+	if m := p.Person(id); m != nil && m.Kind == MemberProfessional {
+		return issue.List{ruleContactFamily.At(at)}
 	}
 	return nil
 }

@@ -57,7 +57,10 @@ func (p *Plan) OfferBaton(o Offer) (*Plan, issue.List) {
 	if issues := p.checkAct(Act{ID: o.ID, By: o.By, RecordedBy: o.RecordedBy, On: o.On}, true, at); issues != nil {
 		return nil, issues
 	}
-	o.Answer = nil
+	if o.Role == HoldingResponsible && p.ofPrivateService(o.ToID) {
+		return nil, issue.List{ruleBatonProfessional.At(at.Member("toId"))}
+	}
+	o.Answer, o.NamedByIDs = nil, slices.Clone(o.NamedByIDs)
 	next := p.Clone()
 	next.BatonOffers = append(next.BatonOffers, o)
 	return p.accept(next)
@@ -97,7 +100,7 @@ func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (
 	}
 	next.Baton = append(next.Baton, Holding{
 		ID: a.ID, Statement: Statement{By: o.By, On: a.On, RecordedBy: a.RecordedBy}, PersonID: o.ToID, Role: o.Role,
-		From: from, NamedByIDs: o.NamedByIDs, Accepted: at, MeetingID: o.MeetingID, Text: o.Text,
+		From: from, NamedByIDs: slices.Clone(o.NamedByIDs), Accepted: at, MeetingID: o.MeetingID, Text: o.Text,
 	})
 	next.sortBaton()
 	return p.accept(next)

@@ -190,8 +190,16 @@ var ruleIntakeReason = issue.Rule{ID: "intake.reason", Severity: issue.SeverityE
 	"Bedömningen har ansetts uppenbart onödig, men motiveringen saknas.",
 	"The assessment was found evidently unnecessary, but the reason is missing.")}
 
+var ruleIntakeAssessment = issue.Rule{ID: "intake.assessment", Severity: issue.SeverityWarning, Words: code.Say(
+	"Vireilletulosta alkoi arviointi, mutta ei kerrota, mikä.",
+	"Ärendet ledde till en bedömning, men det framgår inte vilken.",
+	"The intake led to an assessment, but it does not say which.")}
+
 func (p *Plan) checkIntakes() (issues issue.List) {
 	for i := range p.Intakes {
+		if o := p.Intakes[i].Outcome; o != nil && o.Kind == OutcomeAssessment && o.AssessmentID == "" {
+			issues = append(issues, ruleIntakeAssessment.At(issue.Pointer("/intakes").Item(i).Member("outcome")))
+		}
 		if o := p.Intakes[i].Outcome; o != nil && o.Kind == OutcomeUnnecessary && o.Text == "" {
 			issues = append(issues, ruleIntakeReason.At(issue.Pointer("/intakes").Item(i).Member("outcome")))
 		}

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -261,12 +263,25 @@ type Feedback struct {
 	Text string `json:"text,omitzero" validate:"omitempty,max=8000"`
 }
 
+var ruleMeetingAttendance = issue.Rule{ID: "meeting.attendance", Severity: issue.SeverityWarning, Words: code.Say(
+	"Tapaamiseen on merkitty osallistujia, mutta sitä ei ole merkitty pidetyksi.",
+	"På mötet har deltagare antecknats, men det är inte märkt som hållet.",
+	"Somebody took part in the meeting, but it is not marked as held.")}
+
+// attended reports whether somebody was there.
+func (m *Meeting) attended() bool {
+	return slices.ContainsFunc(m.Attendance, func(a Attendance) bool { return a.Presence == PresenceWhole || a.Presence == PresencePart })
+}
+
 func (p *Plan) checkMeetings() (issues issue.List) {
 	for i := range p.Meetings {
 		m := &p.Meetings[i]
 		at := issue.Pointer("/meetings").Item(i)
 		if reversed(m.Start, m.End) {
 			issues = append(issues, rulePeriodReversed.At(at.Member("end")))
+		}
+		if m.State.IsValid() && m.State != MeetingHeld && m.attended() {
+			issues = append(issues, ruleMeetingAttendance.At(at.Member("attendance")))
 		}
 		for j := range m.Attendance {
 			if reversed(m.Attendance[j].From, m.Attendance[j].To) {

@@ -167,9 +167,17 @@ var ruleMemberKind = issue.Rule{ID: "member.kind", Severity: issue.SeverityError
 	"Personens slag och det som sägs om personen passar inte ihop: {of}.",
 	"The kind of person and what is said of the person do not fit: {of}.")}
 
+var ruleMemberGuardian = issue.Rule{ID: "member.guardian", Severity: issue.SeverityHint, Words: code.Say(
+	"Huoltajasta ei kerrota, mikä hän on lapselle ja miten huolto on järjestetty.",
+	"Om vårdnadshavaren sägs inte vad hen är för barnet och hur vårdnaden är ordnad.",
+	"Of the guardian it is not told what the guardian is to the child and how custody is held.")}
+
 func (p *Plan) checkMembers() (issues issue.List) {
 	for i := range p.People {
 		m := &p.People[i]
+		if m.Kind == MemberGuardian && m.Guardian == nil {
+			issues = append(issues, ruleMemberGuardian.At(issue.Pointer("/people").Item(i)))
+		}
 		for _, part := range []struct {
 			name string
 			kind MemberKind

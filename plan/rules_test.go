@@ -31,6 +31,24 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		}},
 		{"period.reversed", "/tracks/" + voluntaryTrack + "/period", func(p *plan.Plan) { part(p.Tracks, voluntaryTrack).Period.To = day("2020-01-01") }},
 		{"child.subject-identity-code", "/child/subject", func(p *plan.Plan) { p.Child.Subject = "141008A904A" }},
+		{"child.born-late", "/child/born", func(p *plan.Plan) { p.Child.Born = day("2026-02-01") }},
+		{"child.born-late", "/child/born", func(p *plan.Plan) { p.Child.Born = day("2036-02-01"); p.Child.ID = "" }},
+		{"member.guardian", "/people/" + string(mother), func(p *plan.Plan) { p.Person(mother).Guardian = nil }},
+		{"intake.assessment", "/intakes/" + notification + "/outcome", func(p *plan.Plan) {
+			part(p.Intakes, notification).Outcome = &plan.IntakeOutcome{Kind: plan.OutcomeAssessment}
+		}},
+		{"contact.worker", "/contacts/lfogj3xy4i/workerId", func(p *plan.Plan) { part(p.Contacts, "lfogj3xy4i").WorkerID = mother }},
+		{"contact.worker", "/followUp/iaev7ukzqq/workerId", func(p *plan.Plan) { part(p.FollowUp, "iaev7ukzqq").WorkerID = p.Child.ID }},
+		{"contact.family", "/contacts/lfogj3xy4i/familyIds/0", func(p *plan.Plan) { part(p.Contacts, "lfogj3xy4i").FamilyIDs = []plan.ID{social} }},
+		{"contact.family", "/followUp/iaev7ukzqq/familyId", func(p *plan.Plan) { part(p.FollowUp, "iaev7ukzqq").FamilyID = social }},
+		{"meeting.attendance", "/meetings/cky7lereij/attendance", func(p *plan.Plan) { part(p.Meetings, "cky7lereij").State = plan.MeetingCancelled }},
+		{"agreement.not-asked", "/people/" + string(father), func(p *plan.Plan) {
+			p.Agreements = slices.DeleteFunc(p.Agreements, func(a plan.Agreement) bool { return a.By == father })
+		}},
+		{"agreement.not-asked", "/child", func(p *plan.Plan) {
+			p.Child.Born = day("2006-01-01")
+			p.Agreements = slices.DeleteFunc(p.Agreements, func(a plan.Agreement) bool { return a.By == p.Child.ID })
+		}},
 		{"member.kind", "/people/" + string(grandma) + "/guardian", func(p *plan.Plan) { p.Person(grandma).Guardian = &plan.Guardian{} }},
 		{"intake.reason", "/intakes/" + notification + "/outcome", func(p *plan.Plan) {
 			part(p.Intakes, notification).Outcome.Kind, part(p.Intakes, notification).Outcome.Text = plan.OutcomeUnnecessary, ""

@@ -103,7 +103,7 @@ func means(f *flag.Flag) string {
 
 // taken says what values a flag takes, after one that it does not.
 func taken(f *flag.Flag, err error) string {
-	if names := oneOf(""); errors.As(err, &names) {
+	if names := otherNameError(""); errors.As(err, &names) {
 		return "one of: " + string(names)
 	}
 	if as := written[wants(f)]; as != "" {

@@ -99,8 +99,8 @@ var forms = map[string]func(*fhir.Graph, io.Writer) error{
 }
 
 // namesIn lists the names of a table.
-func namesIn[V any](table map[string]V) oneOf {
-	return oneOf(strings.Join(slices.Sorted(maps.Keys(table)), ", "))
+func namesIn[V any](table map[string]V) otherNameError {
+	return otherNameError(strings.Join(slices.Sorted(maps.Keys(table)), ", "))
 }
 
 // exchange is one way between a plan and FHIR.

@@ -32,7 +32,7 @@ func lintCall() call {
 			fs.Func("pack", "`NAME` of a pack to ask; may be given again", func(name string) error {
 				pack, ok := lint.Named(name)
 				if !ok {
-					return oneOf(strings.Join(lint.Names(), ", "))
+					return otherNameError(strings.Join(lint.Names(), ", "))
 				}
 				l.packs = append(l.packs, pack)
 				return nil

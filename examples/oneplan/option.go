@@ -29,18 +29,18 @@ func numberOption(fs *flag.FlagSet, n *int, name, means string) {
 	})
 }
 
-// oneOf is why a value is not taken: it is none of these names.
-type oneOf string
+// otherNameError is why a value is not taken: it is none of these names.
+type otherNameError string
 
-func (o oneOf) Error() string { return "one of: " + string(o) }
+func (o otherNameError) Error() string { return "one of: " + string(o) }
 
 // namesOf lists the codes of a set.
-func namesOf[S code.Set]() oneOf {
+func namesOf[S code.Set]() otherNameError {
 	var names []string
 	for _, one := range S(0).Table().Rows.All() {
 		names = append(names, one.Code)
 	}
-	return oneOf(strings.Join(names, ", "))
+	return otherNameError(strings.Join(names, ", "))
 }
 
 // orNames reads a member of a set into v; the error names them all.
