@@ -68,3 +68,14 @@ func (m *maker) able() bool { return !m.raisedOn.Before(m.plan.Child.Born.AddYea
 func (m *maker) capacity() *plan.Capacity {
 	return &plan.Capacity{Statement: m.said(m.responsible, m.raisedOn), Judgement: plan.CapacityAble, Matter: pick(m, m.tongue.concerns)}
 }
+
+// grownUp is the stand of a child who was of age when the plan was agreed.
+func (m *maker) grownUp() {
+	p := m.plan
+	for i := range p.Course {
+		s := &p.Course[i]
+		if s.Status == plan.StatusAgreed && p.Child.OfAge(s.On) {
+			p.Agreements = append(p.Agreements, plan.Agreement{ID: m.id(), Statement: m.said(p.Child.ID, s.On), Position: plan.PositionAgrees})
+		}
+	}
+}

@@ -44,6 +44,7 @@ func PlanOf(p Profile, seed uint64, n int) *plan.Plan {
 	m.turns()
 	m.apart()
 	m.ban()
+	m.grownUp()
 	return m.plan
 }
 
