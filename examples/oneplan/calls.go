@@ -33,6 +33,7 @@ func calls() []call {
 		hetuCall(),
 		sampleCall(),
 		wordsCall(),
+		serveCall(),
 		versionCall(),
 		helpCall(),
 	}

@@ -8,6 +8,8 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/signal"
+	"syscall"
 	"time"
 )
 
@@ -19,10 +21,20 @@ type Network struct {
 	// Token is sent to FHIR servers as a bearer token; "" for none. It comes from
 	// the environment, never from the arguments, which other processes see.
 	Token string
+	// Listen opens an address of this machine for serve, and Until gives it a
+	// context that ends when somebody interrupts the program.
+	Listen func(address string) (net.Listener, error)
+	Until  func(context.Context) (context.Context, context.CancelFunc)
 }
 
 func network() Network {
-	return Network{Do: Web().Do, Wait: wait, Token: os.Getenv("ONEPLAN_FHIR_TOKEN")}
+	return Network{
+		Do: Web().Do, Wait: wait, Token: os.Getenv("ONEPLAN_FHIR_TOKEN"),
+		Listen: func(address string) (net.Listener, error) { return net.Listen("tcp", address) },
+		Until: func(ctx context.Context) (context.Context, context.CancelFunc) {
+			return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+		},
+	}
 }
 
 // Web returns the HTTP client of the program. It follows no redirection, since
@@ -57,5 +69,7 @@ func noNetwork() Network {
 	return Network{
 		Do:   func(*http.Request) (*http.Response, error) { return nil, none },
 		Wait: func(context.Context, time.Duration) error { return none },
+
+		Listen: func(string) (net.Listener, error) { return nil, none },
 	}
 }

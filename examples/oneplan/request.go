@@ -69,15 +69,7 @@ func Serve(request []byte) (answer []byte) {
 		return m.answer(Trouble, &out, &told)
 	}
 	asked := -1 // Run looks once at the clock by itself
-	status := Run(System{
-		In: bytes.NewReader(m.files["-"]), Out: &out, Err: &told,
-		Now:     func() time.Time { asked++; return r.Now },
-		Random:  bytes.NewReader(r.Random),
-		Open:    m.open,
-		Create:  m.create,
-		MakeDir: func(string) error { return nil },
-		Network: noNetwork(),
-	}, r.Args)
+	status := m.run(&out, &told, func() time.Time { asked++; return r.Now }, bytes.NewReader(r.Random), r.Args)
 	if asked > 0 && r.Now.IsZero() {
 		out.Reset()
 		told.Reset()
@@ -85,6 +77,18 @@ func Serve(request []byte) (answer []byte) {
 		told.WriteString("oneplan: this call needs the day or the present moment, and there is no clock here\n")
 	}
 	return m.answer(status, &out, &told)
+}
+
+// run runs the program among the files in memory.
+func (m *machine) run(out, told io.Writer, now func() time.Time, random io.Reader, args []string) Status {
+	return Run(System{
+		In: bytes.NewReader(m.files["-"]), Out: out, Err: told,
+		Now: now, Random: random,
+		Open:    m.open,
+		Create:  m.create,
+		MakeDir: func(string) error { return nil },
+		Network: noNetwork(),
+	}, args)
 }
 
 // machine has the files of one request in memory.

@@ -20,3 +20,11 @@ func (*exchange) bring(*program, string) (Status, error) { return 0, noServer }
 func (*exchange) fetch(*program) (Status, error)         { return 0, noServer }
 
 func serverRules() issue.Catalogue { return nil }
+
+// serveCall is told of, so that help is the same everywhere.
+func serveCall() call {
+	return call{
+		name: "serve", usage: []string{"serve"}, does: "Answers the same calls over HTTP on this machine: not in WebAssembly.",
+		flags: func(*flag.FlagSet) runner { return func(*program, []string) (Status, error) { return 0, noServer } },
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"maps"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -183,6 +184,13 @@ func newBench(stdin string) *bench {
 		Network: main.Network{
 			Do:   func(*http.Request) (*http.Response, error) { return nil, errors.New("no network in tests") },
 			Wait: func(context.Context, time.Duration) error { return nil },
+			// Whoever serves in a test is interrupted at once.
+			Listen: func(string) (net.Listener, error) { return net.Listen("tcp", "127.0.0.1:0") },
+			Until: func(ctx context.Context) (context.Context, context.CancelFunc) {
+				ctx, cancel := context.WithCancel(ctx)
+				cancel()
+				return ctx, cancel
+			},
 		},
 	}
 	return b
