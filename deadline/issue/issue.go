@@ -104,6 +104,13 @@ func (i *Issue) losesID() bool {
 	return last == "/id" || i.Rule == "form.type" && (i.Of == "array" || i.Of == "object") || i.Rule == "form.too-many"
 }
 
+// Bound returns issues that were found outside a [Reader] as one with these limits
+// tells them: no more than [Limits.Issues].
+func (l Limits) Bound(issues List) List { return issues.atMost(orDefault(l.Issues, mostIssues)) }
+
+// mostIssues is the default of [Limits.Issues].
+const mostIssues = 1000
+
 // atMost returns the list with no more than so many issues, errors before
 // others, and [TooMany] behind them where any were left out.
 func (l List) atMost(most int) List {

@@ -108,7 +108,7 @@ func (r *Reader[T]) begin(data []byte, l Limits) *reading {
 		s = &reading{rooms: make([]reflect.Value, r.lists)}
 	}
 	s.root, s.partly = r.root, r.partly
-	s.deepest, s.most, s.largest = orDefault(l.Depth, 32), orDefault(l.Issues, 1000), orDefault(l.Bytes, 16<<20)
+	s.deepest, s.most, s.largest = orDefault(l.Depth, 32), orDefault(l.Issues, mostIssues), orDefault(l.Bytes, 16<<20)
 	s.data = r.lifted(data, s.largest)
 	return s
 }

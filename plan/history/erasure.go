@@ -74,6 +74,9 @@ func (g grounds) cover(revision int, part, name string) bool {
 // What the plan still says is never erased: store it without that first. The
 // error is the source's, [ErrEntry], [ErrMoment] or [ErrErasure].
 func (h *History) Erase(e Erasure, entry Entry, random io.Reader) (*History, error) {
+	if h == nil || len(h.Revisions) == 0 {
+		return nil, ErrErasure
+	}
 	t := h.Tip()
 	if err := t.accepts(entry); err != nil {
 		return nil, err

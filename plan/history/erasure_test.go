@@ -2,6 +2,7 @@ package history_test
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -284,6 +285,37 @@ func TestAHistoryThatListsAPartManyTimes(t *testing.T) {
 		p, issues := h.Revision(1)
 		require.Nil(t, p)
 		require.Equal(t, []string{"history.part"}, rulesOf(issues))
+	}
+}
+
+// What is wrong with a history is told within the limits, however much it is
+// (review F-29).
+func TestLimitsBoundWhatAHistoryTells(t *testing.T) {
+	p := readPlan(t, movedFamily)
+	for i := range 60 {
+		p.Concerns = append(p.Concerns, plan.Concern{ID: plan.ID(fmt.Sprintf("c%c%caaaaaaa", 'a'+i/26, 'a'+i%26)), Text: "huoli"})
+	}
+	h := add(t, nil, p, "2026-02-01")
+	for i := range h.Revisions[0].Changes {
+		h.Revisions[0].Changes[i].Salt[0]++
+	}
+	require.Greater(t, len(h.Verify()), 60, "each part was changed")
+	var doc bytes.Buffer
+	require.NoError(t, history.Encode(&doc, h))
+	_, issues := history.Decode(doc.Bytes(), issue.Limits{Issues: 9})
+	require.Len(t, issues, 10)
+	assert.Equal(t, "json.too-many-issues", issues[9].Rule)
+}
+
+// A history that was never begun has nothing to erase.
+func TestNothingToErase(t *testing.T) {
+	for name, h := range map[string]*history.History{"none": nil, "empty": {Format: history.Format1, PlanID: "kxhuhhqmcrmgmjpzky3lt52glm"}} {
+		t.Run(name, func(t *testing.T) {
+			for _, e := range []history.Erasure{{Part: "cccccccccc", Citation: "x"}, {Revision: 1, Member: "by", Citation: "x"}, {Part: "child", Member: "address", UpTo: 1, Citation: "x"}} {
+				_, err := h.Erase(e, entryOn("2026-02-03"), random(9))
+				assert.ErrorIs(t, err, history.ErrErasure)
+			}
+		})
 	}
 }
 

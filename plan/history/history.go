@@ -272,7 +272,8 @@ func (h *History) KnownOn(day civil.Date) (*plan.Plan, issue.List) {
 
 var historyReader = sync.OnceValue(func() *issue.Reader[History] { return issue.NewReader[History](plan.Forms()...) }) // no upgrades: a history stays in its form, see forms
 
-// Decode reads a history strictly and verifies it ([History.Verify]).
+// Decode reads a history strictly and verifies it ([History.Verify]); the limits
+// bound what it tells of either.
 // The history is nil where the bytes are not of its form.
 func Decode(data []byte, l issue.Limits) (*History, issue.List) {
 	h, issues := historyReader().Read(data, l)
@@ -280,7 +281,7 @@ func Decode(data []byte, l issue.Limits) (*History, issue.List) {
 		return nil, issues
 	}
 	h.unfold()
-	return h, h.Verify()
+	return h, l.Bound(h.Verify())
 }
 
 // Encode writes the history as one JSON document, which grows with what each
