@@ -317,7 +317,16 @@ func confidedPart(w *world, p *plan.Plan, before *looks) (string, func(*looks) b
 // goal or action that serves it alone. What is about it goes with it.
 func (w *world) speakOf(p *plan.Plan, s slot, id plan.ID) string {
 	about := []plan.ID{id}
-	switch w.Intn(6) {
+	switch w.Intn(7) {
+	case 6:
+		if known := w.Pick("need goal action"); known != "" { // one side alone is about it
+			c := plan.Conflict{ID: w.fresh(), Kind: plan.ConflictChanged, AboutIDs: []plan.ID{known}, Sides: []plan.ConflictSide{{ID: w.fresh()}, {ID: w.fresh(), PartIDs: about}}}
+			p.Conflicts = slices.Insert(p.Conflicts, w.Intn(len(p.Conflicts)+1), c)
+			d := plan.Disagreement{ID: w.fresh(), AboutIDs: []plan.ID{c.ID}, Text: "of what is to be settled"}
+			d.By, d.On = w.guardians[0], civil.MustDate(2026, 1, 1)
+			p.Disagreements = append(p.Disagreements, d)
+			return " with a side of a conflict"
+		}
 	case 0:
 		d := plan.Disagreement{ID: w.fresh(), AboutIDs: about, Text: "of what is secret"}
 		d.By, d.On = w.guardians[0], civil.MustDate(2026, 1, 1)

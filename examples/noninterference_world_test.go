@@ -52,6 +52,7 @@ func newWorld(seed uint64) *world {
 	w.lead()
 	w.leave()
 	w.ban()
+	w.side()
 	w.Know(w.plan)
 	return w
 }
@@ -200,6 +201,15 @@ func (w *world) leave() {
 	d := plan.Disagreement{ID: w.fresh(), AboutIDs: []plan.ID{gone}, Text: "of what is gone"}
 	d.By, d.On = w.guardians[0], civil.MustDate(2026, 1, 1)
 	p.Disagreements = append(p.Disagreements, d)
+}
+
+// side gives every conflict the two sides that one has.
+func (w *world) side() {
+	for i := range w.plan.Conflicts {
+		for c := &w.plan.Conflicts[i]; len(c.Sides) < 2; {
+			c.Sides = append(c.Sides, plan.ConflictSide{ID: w.fresh()})
+		}
+	}
 }
 
 // ban puts the child's home under a security ban in some plans, by name in some of

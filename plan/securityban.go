@@ -59,7 +59,7 @@ func (p *Plan) NamesProtected(on civil.Date) func(text string) bool {
 		homes = append(homes, p.Child.Address.Text)
 	}
 	for i := range p.People {
-		if m := &p.People[i]; m.Kind != MemberProfessional && m.Address.Text != "" && p.Protected(m.ID, on) {
+		if m := &p.People[i]; m.Address.Text != "" && p.Protected(m.ID, on) {
 			homes = append(homes, m.Address.Text)
 		}
 	}

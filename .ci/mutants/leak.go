@@ -27,6 +27,8 @@ var leaks = []leak{
 		"all := []Reader{Child()}", "all := []Reader{Child()}\n	if LEAK {\n		all = nil\n	}"},
 	{"partial: a secret prohibition of some of the reader's grounds tells that it is there", "plan/view/redaction.go",
 		"f.Existence == plan.ExistenceSecret && f.blocks != 0", "f.Existence == plan.ExistenceSecret && f.blocks != 0 && !(LEAK && f.blocks != w.all())"},
+	{"side: a conflict is there without the side that the reader may not know of", "plan/view/secrecy.go",
+		"if c.kind != conflictKind {", "if c.kind != conflictKind || LEAK {"},
 	{"minimum: beside a blocked ground of the whole, one of the minimum leaves a shell", "plan/view/redaction.go",
 		"if m.class&minimumClasses == 0 {", "if m.class&minimumClasses == 0 && !LEAK {"},
 	{"shell: what is around a secret part stays", "plan/view/redaction.go",

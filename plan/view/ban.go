@@ -108,9 +108,10 @@ func (w *redaction) unhouse(c *outline, v reflect.Value, see class) {
 	}
 }
 
-// atHome reports whether a place is the child's home: by its kind or, while
-// nobody may learn where that is, because it repeats the address.
-func (w *redaction) atHome(v reflect.Value) bool {
+// atHome reports whether a place tells of a home that the reader may not know: it is
+// the child's by its kind, or it repeats an address that nobody may learn, whosever
+// that is.
+func (w *redaction) atHome(v reflect.Value, see class) bool {
 	text, named := "", false
 	switch at := v.Addr().Interface().(type) {
 	case *plan.Meeting:
@@ -120,5 +121,5 @@ func (w *redaction) atHome(v reflect.Value) bool {
 	case *plan.Action:
 		text, named = at.Place, at.Setting == plan.ActionHome
 	}
-	return text != "" && (named || w.namesHome != nil && w.namesHome(text))
+	return text != "" && (named && see&home == 0 || w.namesHome != nil && w.namesHome(text))
 }

@@ -25,6 +25,9 @@ type slow struct {
 	p  *plan.Plan
 	me plan.ID // the child's id for the child
 	on civil.Date
+
+	asked bool // groundsLeft was, and gave known
+	known []ground
 }
 
 // part is one statement of a plan with the parts around it, outermost first.
@@ -329,10 +332,15 @@ func (g ground) covers(x *partOf) bool {
 
 // groundsLeft: those that no prohibition of the whole takes away.
 func (s *slow) groundsLeft() []ground {
+	if s.asked {
+		return s.known
+	}
 	whole := &slow{p: s.p.Clone(), me: s.me, on: s.on}
 	whole.p.Prohibitions = slices.DeleteFunc(whole.p.Prohibitions, func(f plan.Prohibition) bool { return f.Scope == plan.ScopeParts })
 	whole.p.Consents = slices.DeleteFunc(whole.p.Consents, func(c plan.Consent) bool { return c.Decision == plan.ConsentRefused && c.Scope == plan.ScopeParts })
-	return slices.DeleteFunc(s.grounds(), func(g ground) bool { return whole.blocked(g, &partOf{}) })
+	s.known = slices.DeleteFunc(s.grounds(), func(g ground) bool { return whole.blocked(g, &partOf{}) })
+	s.asked = true
+	return s.known
 }
 
 // hushed: a secret prohibition lists the part, or one around it, takes some ground

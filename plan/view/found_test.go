@@ -3,8 +3,11 @@ package view_test
 import (
 	"encoding/json"
 	"os"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -75,6 +78,61 @@ func TestSidesOfAConflict(t *testing.T) {
 	require.Len(t, mother, 1, "that there is something to settle")
 	assert.Empty(t, mother[0].Field)
 	assert.Empty(t, mother[0].Sides[0].Content)
+}
+
+// One side of a conflict that the reader may not know of, and the conflict is not
+// there at all, nor what speaks of it: that a side is missing would tell.
+func TestAConflictWithASecretSide(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		side func(p *plan.Plan, s *plan.ConflictSide)
+	}{
+		{"its part is secret", func(p *plan.Plan, s *plan.ConflictSide) {
+			s.PartIDs = []plan.ID{p.Needs[0].ID}
+			p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: newID(4), Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{"53vipvwxo5"},
+				Scope: plan.ScopeParts, PartIDs: s.PartIDs, Existence: plan.ExistenceSecret})
+		}},
+		{"it was said in confidence", func(_ *plan.Plan, s *plan.ConflictSide) { s.Visibility = assess.VisibilityConfidence }},
+		{"somebody secret wrote it", func(p *plan.Plan, s *plan.ConflictSide) {
+			p.People = append(p.People, plan.Member{ID: newID(5), Kind: plan.MemberNearPerson, Visibility: assess.VisibilitySubject})
+			s.By = newID(5)
+		}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := exampleCase("aino")
+			p.Conflicts = []plan.Conflict{{ID: "confl22222", Kind: plan.ConflictChanged, AboutIDs: []plan.ID{p.Goals[len(p.Goals)-1].ID}, Text: "SETTLE",
+				Sides: []plan.ConflictSide{{ID: "side222222"}, {ID: "side333333"}}}}
+			p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: newID(6), AboutIDs: []plan.ID{"confl22222"}, Text: "ON SETTLING"})
+			require.Contains(t, answer(t, p, "guardian:53vipvwxo5", "2026-02-03"), "SETTLE")
+			row.side(p, &p.Conflicts[0].Sides[1])
+			without := p.Clone()
+			without.Conflicts, without.Disagreements = nil, without.Disagreements[:len(without.Disagreements)-1]
+			assert.Equal(t, answer(t, without, "guardian:53vipvwxo5", "2026-02-03"), answer(t, p, "guardian:53vipvwxo5", "2026-02-03"))
+		})
+	}
+}
+
+// A place that repeats the address of somebody under a ban is in no copy, though the
+// child's own home is protected from nobody: not a near person's, not a worker's.
+func TestPlacesOfOthersUnderABan(t *testing.T) {
+	for _, kind := range []plan.MemberKind{plan.MemberNearPerson, plan.MemberProfessional, plan.MemberExperienceExpert} {
+		t.Run(kind.String(), func(t *testing.T) {
+			p := exampleCase("aino")
+			m := plan.Member{ID: newID(1), Kind: kind, SecurityBans: []civil.Period{{}}, Address: plan.Address{Text: "Turvakatu 5 A"}}
+			if kind == plan.MemberNearPerson {
+				m.NearPerson = &plan.NearPerson{Residence: plan.ResidenceNot}
+			}
+			p.People = append(p.People, m)
+			require.Equal(t, kind != plan.MemberExperienceExpert, !p.Protected("", day("2026-02-03")), "of an expert nobody says where they live")
+			p.Meetings[0].Place = &plan.Place{Kind: plan.PlaceElsewhere, Text: "Turvakadulla 5"}
+			p.Actions[0].Place, p.Actions[1].Text = "turvakatu 5", "Haetaan Turvakatu 5:stä"
+			for _, r := range append(view.Readers(p), view.Family()) {
+				if v, err := view.Of(p, r, day("2026-02-03")); err == nil {
+					assert.NotContains(t, strings.ToLower(bytesOf(t, v)), "turvaka", r)
+				}
+			}
+		})
+	}
 }
 
 func TestFoundLeaks(t *testing.T) {

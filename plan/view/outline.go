@@ -47,6 +47,7 @@ const (
 	prohibitionKind
 	presenceKind // Organisation, Sibling: nobody says them, they are there
 	placeKind    // Meeting, Action: they may name the home
+	conflictKind // half of one tells what the other half is
 )
 
 var kinds = map[reflect.Type]kind{
@@ -59,6 +60,7 @@ var kinds = map[reflect.Type]kind{
 	reflect.TypeFor[plan.Sibling]():      presenceKind,
 	reflect.TypeFor[plan.Meeting]():      placeKind,
 	reflect.TypeFor[plan.Action]():       placeKind,
+	reflect.TypeFor[plan.Conflict]():     conflictKind,
 }
 
 // inside calls f for every struct of the model that stands directly in v.

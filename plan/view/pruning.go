@@ -21,6 +21,10 @@ func (w *redaction) prune() {
 	if id := p.Child.ID; id != "" {
 		stands[id] = true
 	}
+	sides := make(map[plan.ID]int, len(w.plan.Conflicts))
+	for i := range w.plan.Conflicts {
+		sides[w.plan.Conflicts[i].ID] = len(w.plan.Conflicts[i].Sides)
+	}
 	hangs := func(about []plan.ID) bool { return w.hangs(about, stands) }
 	for dropped := true; dropped; {
 		n := w.droppable()
@@ -29,7 +33,7 @@ func (w *redaction) prune() {
 		p.Consents = drop(w, stands, "consents", p.Consents, func(c *plan.Consent) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
 		p.Prohibitions = drop(w, stands, "prohibitions", p.Prohibitions, func(c *plan.Prohibition) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
 		p.LegalGrounds = drop(w, stands, "legalGrounds", p.LegalGrounds, func(c *plan.LegalGround) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
-		p.Conflicts = drop(w, stands, "conflicts", p.Conflicts, func(c *plan.Conflict) (plan.ID, bool) { return c.ID, !isWhole(c, stands) })
+		p.Conflicts = drop(w, stands, "conflicts", p.Conflicts, func(c *plan.Conflict) (plan.ID, bool) { return c.ID, !isWhole(c, sides[c.ID], stands) })
 		dropped = n != w.droppable()
 	}
 	planOutline().Cut(reflect.ValueOf(p).Elem(), func(id plan.ID) bool { return stands[id] })
@@ -70,11 +74,11 @@ func (w *redaction) droppable() int {
 	return items + len(p.Disagreements) + len(p.Consents) + len(p.Prohibitions) + len(p.LegalGrounds) + len(p.Conflicts)
 }
 
-// isWhole reports whether all stands that a conflict is about, on both sides: half
-// a conflict tells what the other half is.
-func isWhole(c *plan.Conflict, stands map[plan.ID]bool) bool {
+// isWhole reports whether all stands that a conflict, of so many sides in the plan,
+// and its sides are about: half a conflict tells what the other half is.
+func isWhole(c *plan.Conflict, sides int, stands map[plan.ID]bool) bool {
 	missing := func(id plan.ID) bool { return !stands[id] }
-	return !slices.ContainsFunc(c.AboutIDs, missing) &&
+	return len(c.Sides) >= min(fewestSides, sides) && !slices.ContainsFunc(c.AboutIDs, missing) &&
 		!slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.ContainsFunc(s.PartIDs, missing) })
 }
 

@@ -252,7 +252,7 @@ func (w *redaction) fill(c *outline, v reflect.Value, l level) {
 	for i := range lines {
 		w.line(c, &lines[i], v, see, l)
 	}
-	if c.homely != nil && see&home == 0 && w.atHome(v) {
+	if c.homely != nil && w.atHome(v, see) {
 		w.enter(c.homely.Name)
 		if at := c.homely.In(v); !at.IsZero() {
 			w.clear(home, at, see, w.private(c, v, home))

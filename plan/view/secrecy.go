@@ -173,6 +173,9 @@ func (t *tied) walk(c *outline, v reflect.Value) {
 		if m, ok := reflect.TypeAssert[*plan.Member](v.Addr()); ok && m.Professional != nil {
 			use(m.Professional.OrganisationID) // who is there for somebody secret
 		}
+		for _, side := range sidesOf(c, v) {
+			use(side.ID)
+		}
 	}
 	c.inside(v, func(m *line, at reflect.Value) { t.walk(m.of, at) })
 }
@@ -183,12 +186,28 @@ func eachID(c *outline, v reflect.Value, f func(plan.ID)) {
 	c.inside(v, func(m *line, at reflect.Value) { eachID(m.of, at, f) })
 }
 
+// fewestSides is how many sides of a conflict have to be shown: one alone tells that
+// there is another.
+const fewestSides = 2
+
+// sidesOf returns the sides of a conflict, none of another part.
+func sidesOf(c *outline, v reflect.Value) []plan.ConflictSide {
+	if c.kind != conflictKind {
+		return nil
+	}
+	return v.Addr().Interface().(*plan.Conflict).Sides
+}
+
 // carried reports whether a part goes with something secret that it refers to.
 func (w *redaction) carried(c *outline, v reflect.Value) bool {
 	if c.kind == memberKind {
 		if m := v.Addr().Interface().(*plan.Member); m.Professional != nil && w.secret[m.Professional.OrganisationID] != 0 {
 			return true
 		}
+	}
+	sides := sidesOf(c, v)
+	if left := slices.DeleteFunc(slices.Clone(sides), func(s plan.ConflictSide) bool { return w.secret[s.ID] != 0 }); len(left) < min(fewestSides, len(sides)) {
+		return true
 	}
 	for i := range c.refs {
 		m := &c.refs[i]
