@@ -43,6 +43,14 @@ func (g *graph) told() *plan.Plan {
 		}
 		return ids
 	}
+	workers, family := []plan.ID{}, []plan.ID{p.Child.ID}
+	for i := range p.People {
+		if id := p.People[i].ID; p.People[i].Kind == plan.MemberProfessional {
+			workers = append(workers, id)
+		} else {
+			family = append(family, id)
+		}
+	}
 	said := func() plan.Statement {
 		return plan.Statement{By: people(1)[0], On: g.day(), Visibility: g.visibility()}
 	}
@@ -75,17 +83,17 @@ func (g *graph) told() *plan.Plan {
 		p.Meetings = append(p.Meetings, m)
 	}
 	for range g.IntN(3) {
-		c := plan.Contact{ID: g.id(), Statement: said(), Day: g.day(), State: plan.ContactHeld, WorkerID: p.People[3].ID}
+		c := plan.Contact{ID: g.id(), Statement: said(), Day: g.day(), State: plan.ContactHeld, WorkerID: one(g, workers)}
 		c.Text = "text-" + string(c.ID)
 		p.Contacts = append(p.Contacts, c)
 		r := plan.Reach{ID: g.id(), Statement: said(), Direction: plan.Direction(1 + g.IntN(2)), Way: plan.WayPhone}
 		r.Text, r.From = "text-"+string(r.ID), fmt.Sprintf("%02d:%02d", g.n/60%24, g.n%60)
 		r.Telecom = &plan.Telecom{Kind: plan.TelecomPhone, Value: "of-" + string(r.ID)}
 		if g.chance(60) {
-			r.FamilyID = one(g, []plan.ID{p.Child.ID, p.People[0].ID, p.People[1].ID, p.People[2].ID})
+			r.FamilyID = one(g, family)
 		}
 		if g.chance(60) {
-			r.WorkerID = p.People[3+g.IntN(3)].ID
+			r.WorkerID = one(g, workers)
 		}
 		p.FollowUp = append(p.FollowUp, r)
 	}

@@ -104,7 +104,8 @@ func TestAConflictWithASecretSide(t *testing.T) {
 				Sides: []plan.ConflictSide{{ID: "side222222"}, {ID: "side333333"}}}}
 			p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: newID(6), AboutIDs: []plan.ID{"confl22222"}, Text: "ON SETTLING"})
 			require.Contains(t, answer(t, p, "guardian:53vipvwxo5", "2026-02-03"), "SETTLE")
-			row.side(p, &p.Conflicts[0].Sides[1])
+			sides := p.Conflicts[0].Sides
+			row.side(p, &sides[1])
 			without := p.Clone()
 			without.Conflicts, without.Disagreements = nil, without.Disagreements[:len(without.Disagreements)-1]
 			assert.Equal(t, answer(t, without, "guardian:53vipvwxo5", "2026-02-03"), answer(t, p, "guardian:53vipvwxo5", "2026-02-03"))
@@ -125,7 +126,7 @@ func TestPlacesOfOthersUnderABan(t *testing.T) {
 			p.People = append(p.People, m)
 			require.Equal(t, kind != plan.MemberExperienceExpert, !p.Protected("", day("2026-02-03")), "of an expert nobody says where they live")
 			p.Meetings[0].Place = &plan.Place{Kind: plan.PlaceElsewhere, Text: "Turvakadulla 5"}
-			p.Actions[0].Place, p.Actions[1].Text = "turvakatu 5", "Haetaan Turvakatu 5:stä"
+			p.Actions[0].Place, p.Needs[0].Text = "turvakatu 5", "Haetaan Turvakatu 5:stä"
 			for _, r := range append(view.Readers(p), view.Family()) {
 				if v, err := view.Of(p, r, day("2026-02-03")); err == nil {
 					assert.NotContains(t, strings.ToLower(bytesOf(t, v)), "turvaka", r)
