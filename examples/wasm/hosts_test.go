@@ -17,7 +17,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/examples/cases"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -133,6 +136,20 @@ func TestHostsDoWhatTheProgramDoes(t *testing.T) {
 				assert.Equal(t, want[i], got[i], "call %d: %.200q", i, calls[i].Args)
 			}
 		})
+	}
+}
+
+// The playground's words for statuses and kinds of days are the library's.
+func TestPlaygroundSaysTheLibrarysWords(t *testing.T) {
+	page, err := os.ReadFile("playground/words.js")
+	require.NoError(t, err)
+	text := strings.ReplaceAll(string(page), `\'`, "'")
+	for _, table := range []code.Table{deadline.Status(0).Table(), due.Kind(0).Table()} {
+		for _, row := range table.Rows.All() {
+			if row.Code != "" {
+				assert.Contains(t, text, fmt.Sprintf("['%s', '%s', '%s']", row.FI, row.SV, row.EN), row.Code)
+			}
+		}
 	}
 }
 

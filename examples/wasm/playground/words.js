@@ -1,0 +1,62 @@
+// What the page says, in its three languages.
+const words = {
+  title: ['oneplan: kokeile suunnitelmaa', 'oneplan: pröva en plan', 'oneplan: try a plan'],
+  promise: ['Mikään ei lähde selaimestasi.', 'Ingenting lämnar din webbläsare.', 'Nothing leaves your browser.'],
+  language: ['Kieli', 'Språk', 'Language'],
+  example: ['Esimerkki', 'Exempel', 'Example'],
+  file: ['Tiedosto', 'Fil', 'File'],
+  day: ['Päivä', 'Dag', 'Day'],
+  reader: ['Kenelle', 'För vem', 'For whom'],
+  family: ['perhe', 'familjen', 'the family'],
+  child: ['lapsi', 'barnet', 'the child'],
+  plan: ['Suunnitelma (JSON)', 'Planen (JSON)', 'The plan (JSON)'],
+  results: ['Tulokset', 'Resultat', 'Results'],
+  issues: ['Huomiot', 'Anmärkningar', 'Issues'],
+  due: ['Määräajat', 'Tidsfrister', 'Deadlines'],
+  star: ['Tähti', 'Stjärnan', 'Star'],
+  page: ['Sivu', 'Sidan', 'Page'],
+  fhir: ['FHIR', 'FHIR', 'FHIR'],
+  loading: ['Ladataan…', 'Laddar…', 'Loading…'],
+  valid: ['Ei virheitä.', 'Inga fel.', 'No errors.'],
+  errors: ['Virheitä:', 'Fel:', 'Errors:'],
+  line: ['rivi', 'rad', 'line'],
+  whole: ['koko asiakirja', 'hela dokumentet', 'the whole document'],
+  failed: ['Tätä ei voitu tehdä:', 'Det här kunde inte göras:', 'This could not be done:'],
+  starOf: ['Hyvinvoinnin tähti', 'Välbefinnandestjärnan', 'The wellbeing star'],
+  timeline: ['Suunnitelman kulku', 'Planens gång', 'The course of the plan'],
+  pageOf: ['Sivu, jonka lukija saa', 'Sidan som läsaren får', 'The page that the reader gets'],
+  rules: ['Säännöt', 'Regler', 'Rules'],
+  codes: ['Koodit', 'Koder', 'Codes'],
+};
+// How a last day stands, and of what kind it is: the words of the library.
+const codes = {
+  'waits-for-birth': ['odottaa syntymää', 'väntar på födelsen', 'waits for birth'],
+  pending: ['kesken', 'pågår', 'pending'],
+  'due-soon': ['määräpäivä lähellä', 'förfaller snart', 'due soon'],
+  met: ['tehty ajoissa', 'gjort i tid', 'met'],
+  late: ['myöhässä', 'försenad', 'late'],
+  lapsed: ['rauennut', 'har förfallit', 'lapsed'],
+  ended: ['oikeus on päättynyt', 'rätten har upphört', 'the right has ended'],
+  expired: ['määräaika on päättynyt', 'fristen har gått ut', 'the time has passed'],
+  'not-yet': ['ei vielä mahdollista', 'inte möjligt ännu', 'not possible yet'],
+  allowed: ['mahdollista', 'möjligt', 'possible'],
+  'too-early': ['tehty liian aikaisin', 'gjort för tidigt', 'done too early'],
+  'event-ahead': ['tapahtumaa ei ole vielä ollut', 'händelsen har inte inträffat än', 'the event is still to come'],
+  'done-before-event': ['tehty ennen tapahtumaa', 'gjort före händelsen', 'done before the event'],
+  'ended-in-time': ['päättyi ajoissa', 'upphörde i tid', 'ended in time'],
+  'no-day': ['ei päivää', 'ingen dag', 'no day'],
+  law: ['laki', 'lag', 'law'],
+  'own-target': ['organisaation oma tavoite', 'organisationens eget mål', 'the organisation\'s own target'],
+  'next-contact': ['seuraava yhteydenotto', 'nästa kontakt', 'next contact'],
+  action: ['toimenpiteen määräpäivä', 'sista dag för åtgärden', 'the action\'s day'],
+  goal: ['tavoitepäivä', 'måldag', 'the goal\'s day'],
+  meeting: ['tapaaminen', 'möte', 'meeting'],
+  'consent-ends': ['suostumus päättyy', 'samtycket upphör', 'the consent ends'],
+  'of-age': ['lapsi tulee täysi-ikäiseksi', 'barnet blir myndigt', 'the child comes of age'],
+  baton: ['viestikapula on siirrettävä', 'stafettpinnen ska föras vidare', 'the baton must be passed on'],
+};
+const order = ['fi', 'sv', 'en'];
+
+export const say = (key, language) => words[key][order.indexOf(language)];
+
+export const sayCode = (code, language) => codes[code]?.[order.indexOf(language)] ?? code;
