@@ -202,7 +202,7 @@ func (s *Store) Since(ctx context.Context, after register.Position, most int) ([
 	from := 0
 	if after != "" {
 		var err error
-		if from, err = strconv.Atoi(string(after)); err != nil || from < 1 || from > len(s.events) {
+		if from, err = strconv.Atoi(string(after)); err != nil || from < 1 || from > len(s.events) || s.events[from-1].Position != after {
 			return nil, register.ErrPosition
 		}
 	}

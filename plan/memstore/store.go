@@ -73,10 +73,19 @@ func (s *Store) Put(ctx context.Context, p *plan.Plan, e history.Entry) (int, er
 		return before.tip.Number, nil
 	}
 	own.Revision = r.Number
-	next := &kept{newest: own, history: before.history.With(r), tip: tip}
+	next := &kept{newest: own, history: with(before.history, r), tip: tip}
 	next.card, next.days = register.CardOf(own, plan.DayOf(e.At))
 	s.keep(next, register.EventStored)
 	return r.Number, nil
+}
+
+// with returns a history with one more revision. The store's own grow in place, so
+// that storing costs the same however many there are: a copy that somebody has been
+// given ends where it did. The store is locked.
+func with(h *history.History, r history.Revision) *history.History {
+	next := *h
+	next.Revisions = append(h.Revisions, r)
+	return &next
 }
 
 // expect refuses a change that was not made on the newest revision.

@@ -117,7 +117,7 @@ func hostile(t *trial) {
 		}
 		if l, ok := t.s.(register.Lister); ok {
 			for _, f := range []register.Filter{{Subject: bad}, {Worker: plan.Identifier{System: bad, Value: bad}}} {
-				for _, err := range l.Cards(t.ctx, f, plan.PlanID(strings.ToValidUTF8(strings.ReplaceAll(bad, "\x00", ""), ""))) {
+				for _, err := range l.Cards(t.ctx, f, plan.PlanID(bad)) {
 					if err != nil {
 						t.fail("Cards(of %s): %s", name, said(err))
 					} else if f != (register.Filter{}) {
@@ -126,11 +126,36 @@ func hostile(t *trial) {
 				}
 			}
 		}
+		t.hostileDay(bad, name)
 	}
-	for _, bad := range []register.Position{"x", "-1", "1'", "\x00", "99999999999999999999999", "1.5.9"} {
+	for _, bad := range []register.Position{"x", "-1", "1'", "\x00", "99999999999999999999999", "1.5.9", "+1", "01", " 1", "1 ", "1\n", "0", "0.1"} {
 		if f, ok := t.s.(register.Feed); ok {
 			_, err := f.Since(t.ctx, bad, 5)
 			t.isError(err, register.ErrPosition, "Since(%q)", bad)
+		}
+	}
+}
+
+// hostileDay goes on after a day that was tampered with: whatever it is, what comes
+// after it comes.
+func (t *trial) hostileDay(bad, name string) {
+	w, ok := t.s.(register.Worklister)
+	if !ok {
+		return
+	}
+	for _, day := range t.days(w, register.Filter{}, civil.Period{}, register.Day{}, -1) {
+		for _, after := range []register.Day{
+			{Last: day.Last, PlanID: plan.PlanID(bad)}, {Last: day.Last, PlanID: day.PlanID, Part: plan.ID(bad)},
+			{Last: day.Last, PlanID: day.PlanID, Part: day.Part, Kind: day.Kind, Rule: bad},
+		} {
+			came := false
+			for got, err := range w.Days(t.ctx, register.Filter{}, civil.Period{}, after) {
+				t.must(err, "Days(after %s)", name)
+				came = came || got == day
+			}
+			if came != (after.Compare(day) < 0) {
+				t.fail("Days(after %s): what comes after it does not, or what does not comes", name)
+			}
 		}
 	}
 }

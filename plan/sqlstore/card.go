@@ -265,6 +265,24 @@ func bound(after plan.PlanID) string {
 	return string(after[:min(len(after), lengthOfID+1)])
 }
 
+// plainBound returns a text that compares with ids of plans, parts and rules, which are
+// printable ASCII, as the given one does, and is equal to none that it is not: a cursor
+// that was tampered with may hold what PostgreSQL takes for no text.
+func plainBound(after string) string {
+	for i := range min(len(after), longestBound) {
+		switch c := after[i]; {
+		case c < ' ':
+			return after[:i] + "\x01"
+		case c > '~':
+			return after[:i] + "\x7f"
+		}
+	}
+	return after[:min(len(after), longestBound)]
+}
+
+// longestBound is longer than any id of a plan, a part or a rule.
+const longestBound = 200
+
 // Days implements [register.Worklister].
 func (s *Store) Days(ctx context.Context, f register.Filter, within civil.Period, after register.Day) iter.Seq2[register.Day, error] {
 	return func(yield func(register.Day, error) bool) {
@@ -288,7 +306,7 @@ func (s *Store) days(ctx context.Context, f register.Filter, within civil.Period
 	}
 	if !after.Last.IsZero() {
 		q.and("(d.last, d.plan, d.part, d.kind, d.rule) > (?, ?, ?, ?, ?)",
-			numberOf(after.Last), string(after.PlanID), string(after.Part), int(after.Kind), after.Rule)
+			numberOf(after.Last), plainBound(string(after.PlanID)), plainBound(string(after.Part)), int(after.Kind), plainBound(after.Rule))
 	}
 	if f.Subject != "" {
 		q.and("d.plan IN (SELECT plan FROM oneplan_card WHERE subject = ?)", []byte(f.Subject))
