@@ -143,12 +143,16 @@ func (k *keyring) Open(id string, sealed []byte, place string) ([]byte, error) {
 // With a sealer the whole kit holds, no text of a plan is in the files, and a key goes
 // out of use.
 func TestSealed(t *testing.T) {
-	url := ""
-	plantest.Kit{
-		Open:    func(tb testing.TB) history.Store { url = places[0].fresh(tb); return open(tb, url, newKeyring(t, "a")) },
-		Again:   func(tb testing.TB) history.Store { return open(tb, url, newKeyring(t, "a")) },
-		Writers: 8, Children: 5,
-	}.Test(t)
+	for _, p := range places {
+		t.Run(p.name, func(t *testing.T) {
+			url := ""
+			plantest.Kit{
+				Open:    func(tb testing.TB) history.Store { url = p.fresh(tb); return open(tb, url, newKeyring(t, "a")) },
+				Again:   func(tb testing.TB) history.Store { return open(tb, url, newKeyring(t, "a")) },
+				Writers: 8, Children: 5,
+			}.Test(t)
+		})
+	}
 	at := places[0].fresh(t)
 	folder := filepath.Dir(strings.TrimPrefix(at, "sqlite:"))
 	s := open(t, at, newKeyring(t, "a"))

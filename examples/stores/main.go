@@ -28,7 +28,7 @@ func main() {
 
 const usage = `oneplan store: plans in a database (SQLite, PostgreSQL)
 
-  store check    --db URL [--after ID]            every chain, every card: does it hold?
+  store check    --db URL [--after ID]            every chain, and all that is beside it: does it hold?
   store export   --db URL [--after ID]            histories, one a line, to standard output
   store import   --db URL FILE                    takes them in; - is standard input
   store worklist --db URL --on DATE [--days N] [--worker KEY] [--unit KEY] [--controller KEY] [--most N]

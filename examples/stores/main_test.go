@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/register"
 	"github.com/onechildoneplan/oneplan/plan/sample"
@@ -123,4 +124,53 @@ func TestFileOfTheProgram(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, os.FileMode(0o600), info.Mode().Perm())
 	call1(t, exitFine, "", "check", "--db", "sqlite:"+file)
+}
+
+// What the program finds that a check of chains alone does not: a plan that is not its
+// last revision, a revision that is not that of its chain, a key in force that is not.
+func TestCheckFinds(t *testing.T) {
+	for _, p := range places {
+		t.Run(p.name, func(t *testing.T) {
+			at := p.fresh(t)
+			s := open(t, at, nil)
+			q := small("bbbbbbbbbbbbbbbbbbbbbbbbbb", 1)
+			for i := range 40 {
+				q.Title = plan.Title("muutos " + strconv.Itoa(i))
+				var err error
+				q.Revision, err = s.Put(t.Context(), q, now)
+				require.NoError(t, err)
+			}
+			db, _, err := openDatabase(at)
+			require.NoError(t, err)
+			defer func() { require.NoError(t, db.Close()) }()
+			for name, spoil := range map[string]string{
+				"an older end of the chain":   "UPDATE oneplan_plan SET tip = (SELECT frame FROM oneplan_revision WHERE number = 32), revision = 32",
+				"a revision that is gone":     "DELETE FROM oneplan_revision WHERE number = 40",
+				"another frame":               "UPDATE oneplan_revision SET frame = (SELECT tip FROM oneplan_plan) WHERE number = 32",
+				"a child without a plan":      "DELETE FROM oneplan_in_force",
+				"another card":                "UPDATE oneplan_card SET due = due + 1",
+				"another day":                 "UPDATE oneplan_day SET last = last + 1",
+				"a plan without a card":       "DELETE FROM oneplan_card",
+				"a card without a plan":       "DELETE FROM oneplan_plan",
+				"a revision without its plan": "DELETE FROM oneplan_plan; DELETE FROM oneplan_card",
+			} {
+				tables := []string{"oneplan_plan", "oneplan_revision", "oneplan_in_force", "oneplan_card", "oneplan_day"}
+				for _, table := range tables {
+					_, err := db.ExecContext(t.Context(), "CREATE TABLE kept_"+table+" AS SELECT * FROM "+table)
+					require.NoError(t, err)
+				}
+				_, err := db.ExecContext(t.Context(), spoil)
+				require.NoError(t, err)
+				_, said := call1(t, exitFound, "", "check", "--db", at)
+				assert.Contains(t, said, "1 with faults", name)
+				for _, table := range tables {
+					for _, statement := range []string{"DELETE FROM " + table, "INSERT INTO " + table + " SELECT * FROM kept_" + table, "DROP TABLE kept_" + table} {
+						_, err := db.ExecContext(t.Context(), statement)
+						require.NoError(t, err)
+					}
+				}
+				call1(t, exitFine, "", "check", "--db", at)
+			}
+		})
+	}
 }

@@ -16,52 +16,10 @@ import (
 // longestHistory is how long a history may be as one line.
 const longestHistory = 256 << 20
 
-// check verifies every chain and compares every card with its plan.
-func check(c *call, args []string) (bool, error) {
-	after := c.flags.String("after", "", "")
-	if err := c.parse(args, 0); err != nil {
-		return false, err
-	}
-	s, done, err := openStore(c.ctx, *c.db)
-	if err != nil {
-		return false, err
-	}
-	defer done()
-	plans, revisions, bad := 0, 0, 0
-	for card, err := range s.Cards(c.ctx, register.Filter{}, plan.PlanID(*after)) {
-		if err != nil {
-			return false, err
-		}
-		h, why := checked(c, s, card)
-		if plans++; why != "" {
-			bad++
-			c.say("%s: %s\n", card.PlanID, why)
-			continue
-		}
-		revisions += len(h.Revisions)
-	}
-	c.say("%d plans, %d revisions, %d with faults\n", plans, revisions, bad)
-	return bad == 0, nil
-}
-
-// checked returns a history, or what is wrong with it.
-func checked(c *call, s *sqlstore.Store, card register.Card) (h *history.History, why string) {
-	h, err := s.History(c.ctx, card.PlanID)
-	if err != nil {
-		return nil, err.Error()
-	}
-	if found := h.Verify(); len(found) > 0 {
-		return nil, found[0].Rule
-	}
-	p, _ := h.Revision(len(h.Revisions))
-	if p == nil {
-		return nil, "the newest revision cannot be read"
-	}
-	want, _ := register.CardOf(p, card.On)
-	if card.Revision == p.Revision && card != want {
-		return nil, "the card is not that of the plan"
-	}
-	return h, ""
+// isGone reports whether an error says that there is no such plan.
+func isGone(err error) bool {
+	var gone *history.StoreError
+	return errors.As(err, &gone)
 }
 
 // export writes histories in the order of their plans' ids.
@@ -81,7 +39,7 @@ func export(c *call, args []string) (bool, error) {
 			return false, errors.Join(err, out.Flush())
 		}
 		h, err := s.History(c.ctx, card.PlanID)
-		if gone := (*history.StoreError)(nil); errors.As(err, &gone) {
+		if isGone(err) {
 			continue // destroyed while the list ran
 		}
 		if err == nil {

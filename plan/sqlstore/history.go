@@ -117,7 +117,9 @@ func (s *Store) Revision(ctx context.Context, id plan.PlanID, number int) (*plan
 				if frame == nil {
 					return errGap
 				}
-				tip, err = s.tip(frame, id, placeOfFrame(id, n))
+				if tip, err = s.tip(frame, id, placeOfFrame(id, n)); err == nil && tip.Number != n {
+					err = ErrRow
+				}
 				return err
 			}
 			r, err := s.revision(id, n, value, tip.Digest, func(part string) string { content, _ := tip.Stood(part); return content })
@@ -136,9 +138,6 @@ func (s *Store) Revision(ctx context.Context, id plan.PlanID, number int) (*plan
 		h, err := s.History(ctx, id)
 		if err != nil {
 			return nil, err
-		}
-		if number > len(h.Revisions) {
-			return nil, problem(history.StoreNotFound)
 		}
 		if number > len(h.Revisions) {
 			return nil, problem(history.StoreNotFound)
