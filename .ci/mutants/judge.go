@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -26,12 +27,15 @@ func judge(t *tree, mutants []*mutant, f flags) error {
 	defer os.RemoveAll(tmp)
 	for n, layer := range layers(mutants) {
 		c := &court{tree: t, flags: f, dir: filepath.Join(tmp, strconv.Itoa(n))}
+		start := time.Now()
 		if err := c.build(layer); err != nil {
 			return err
 		}
+		built := time.Now()
 		if err := c.listen(); err != nil {
 			return err
 		}
+		listened, heard := time.Now(), time.Duration(c.spent.Load())
 		c.parallel(len(layer), func(i int) {
 			m := layer[i]
 			m.verdict = c.verdict(m)
@@ -39,6 +43,8 @@ func judge(t *tree, mutants []*mutant, f flags) error {
 				fmt.Printf("%-9s %s\n", m.verdict, m)
 			}
 		})
+		fmt.Printf("%d mutants in %d tests: built in %d s; listened to in %d s (%d s of processor time), judged in %d s (%d)\n", len(layer), len(c.tests),
+			seconds(built.Sub(start)), seconds(listened.Sub(built)), seconds(heard), seconds(time.Since(listened)), seconds(time.Duration(c.spent.Load())-heard))
 		if err := os.RemoveAll(c.dir); err != nil {
 			return err
 		}
@@ -46,12 +52,15 @@ func judge(t *tree, mutants []*mutant, f flags) error {
 	return nil
 }
 
+func seconds(d time.Duration) int { return int(d.Round(time.Second).Seconds()) }
+
 // court is the test binaries of one layer.
 type court struct {
 	tree  *tree
 	flags flags
 	dir   string
 	tests []*test
+	spent atomic.Int64 // of the processor, by test binaries, in nanoseconds
 }
 
 // test is one test function of one binary.
@@ -253,6 +262,9 @@ func (c *court) run(limit time.Duration, env string, tests ...*test) verdict {
 	cmd := exec.CommandContext(ctx, tests[0].binary, args...)
 	cmd.Dir, cmd.Env = tests[0].dir, append(os.Environ(), env)
 	err := cmd.Run()
+	if cmd.ProcessState != nil {
+		c.spent.Add(int64(cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()))
+	}
 	switch {
 	case ctx.Err() != nil:
 		return timedOut
