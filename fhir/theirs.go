@@ -155,7 +155,7 @@ func (r *reading) theirTeam(p *plan.Plan, care *node) {
 			e := r.referred(member)
 			switch {
 			case e == nil && member.str("reference") == "" && member.member("identifier") == nil:
-				r.namedOnly(p, n, takeText(member, "display"))
+				r.namedOnly(p, n, member)
 			case e == nil || e.resource == "Patient":
 			case e.resource == "Organization" || isPerson(e.resource):
 				if id, ok := r.partReferred(member); ok {
@@ -182,10 +182,16 @@ func (r *reading) teams(care *node) (all []*entry) {
 
 // namedOnly adds somebody of whom a team says no more than a name. Nobody says who
 // it is, so it is somebody near, who may see the least.
-func (r *reading) namedOnly(p *plan.Plan, n *node, name string) {
-	if name == "" || len(p.People) >= limitFor[plan.Plan]("People").items || len([]rune(name)) > 100 {
+func (r *reading) namedOnly(p *plan.Plan, n, member *node) {
+	name := member.str("display")
+	switch {
+	case name == "" || len(p.People) >= limitFor[plan.Plan]("People").items:
+		return
+	case len([]rune(name)) > 100:
+		member.member("display").refuse()
 		return
 	}
+	member.takeMember("display")
 	id := assess.ID(hashed("named\x00"+r.key(r.around(n))+"\x00"+name, 10))
 	for i := range p.People {
 		if p.People[i].ID == id {

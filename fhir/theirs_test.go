@@ -1,0 +1,131 @@
+package fhir_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A meeting of others stands as they say it stands.
+func TestTheirMeetings(t *testing.T) {
+	care := with(theirPlan, "activity", `[{"reference":{"reference":"Appointment/a"}}]`)
+	for _, row := range []struct {
+		name, why string
+		want      plan.MeetingState
+	}{
+		{"proposed", "it is to come", plan.MeetingPlanned},
+		{"booked", "it is to come", plan.MeetingPlanned},
+		{"fulfilled", "it was held", plan.MeetingHeld},
+		{"cancelled", "it was not held", plan.MeetingCancelled},
+		{"noshow", "nobody came: it was not held either", plan.MeetingCancelled},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(care, theirChild, `{"resourceType":"Appointment","id":"a","status":"`+row.name+`","description":"A","participant":[{"actor":{"reference":"Patient/p"},"status":"accepted"}]}`), fhir.ReadOptions{})
+			require.Len(t, r.Plan.Meetings, 1)
+			m := r.Plan.Meetings[0]
+			assert.Equal(t, row.want, m.State, row.why)
+			assert.Equal(t, plan.MeetingNetwork, m.Kind, "they do not say which of ours it is")
+			assert.Equal(t, "A", m.Text)
+			assert.Empty(t, m.Invitations, "the child is at the heart of it and is not invited")
+		})
+	}
+}
+
+// Who is asked to a meeting of others, and what they answered.
+func TestTheirInvitations(t *testing.T) {
+	care := with(theirPlan, "activity", `[{"reference":{"reference":"Appointment/a"}}]`)
+	worker := `{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}]}`
+	for _, row := range []struct {
+		name, why string
+		want      plan.Response
+	}{
+		{"accepted", "said yes", plan.ResponseAccepts},
+		{"declined", "said no", plan.ResponseDeclines},
+		{"needs-action", "has not answered", 0},
+		{"tentative", "neither yes nor no", 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(care, theirChild, worker, `{"resourceType":"Appointment","id":"a","status":"booked","description":"A","participant":[{"actor":{"reference":"Practitioner/w"},"status":"`+row.name+`"}]}`), fhir.ReadOptions{})
+			require.Len(t, r.Plan.Meetings, 1)
+			require.Len(t, r.Plan.People, 1)
+			require.Len(t, r.Plan.Meetings[0].Invitations, 1)
+			i := r.Plan.Meetings[0].Invitations[0]
+			assert.Equal(t, row.want, i.Response, row.why)
+			assert.Equal(t, r.Plan.People[0].ID, i.PersonID)
+		})
+	}
+}
+
+// Of whom a team says no more than a name, that name is kept; nobody is made of anything less.
+func TestNamedInATeam(t *testing.T) {
+	care := with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`)
+	named := func(name string) string { return `{"member":{"display":"` + name + `"}}` }
+	var many []string
+	for i := range 205 {
+		many = append(many, named(fmt.Sprintf("N%d", i)))
+	}
+	for _, row := range []struct {
+		name, why, participants string
+		want                    int
+		lost                    string // a place among the losses
+	}{
+		{"a name", "somebody near", named("Mari"), 1, ""},
+		{"two names", "two people", named("Mari") + "," + named("Pia"), 2, ""},
+		{"one name twice", "one person", named("Mari") + "," + named("Mari"), 1, ""},
+		{"no name", "nobody", named(""), 0, ""},
+		{"a name of a hundred letters", "the form has room for it", named(strings.Repeat("ä", 100)), 1, ""},
+		{"a longer name", "the form has none: it stays where it is", named(strings.Repeat("ä", 101)), 0, "/participant"},
+		{"a name beside an identifier", "whose it is is said elsewhere", `{"member":{"display":"Mari","identifier":{"system":"urn:x","value":"1"}}}`, 0, "/participant"},
+		{"a name beside a reference that leads nowhere", "whose it is is said elsewhere", `{"member":{"display":"Mari","reference":"Practitioner/zz"}}`, 0, "/participant"},
+		{"the child", "is in the plan already", `{"member":{"reference":"Patient/p"}}`, 0, ""},
+		{"more than a plan holds", "as many as it holds, and the rest is told", strings.Join(many, ","), 200, "/participant/204"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(care, theirChild, `{"resourceType":"CareTeam","id":"ct","status":"active","participant":[`+row.participants+`]}`), fhir.ReadOptions{})
+			require.Len(t, r.Plan.People, row.want, row.why)
+			for _, m := range r.Plan.People {
+				assert.Equal(t, plan.MemberNearPerson, m.Kind, "who may see the least")
+				assert.Empty(t, m.Name.Given)
+			}
+			if row.lost != "" {
+				lost := slices.ContainsFunc(r.Losses, func(l fhir.Loss) bool { return strings.Contains(string(l.Pointer), row.lost) })
+				assert.True(t, lost, "%s is not among the losses %v", row.lost, r.Losses)
+			}
+		})
+	}
+}
+
+// What the plan has no room for is told as lost, and nothing is cut.
+func TestTheirActionsTooLong(t *testing.T) {
+	for _, row := range []struct {
+		name, why string
+		letters   int
+		want      int
+	}{
+		{"as long as the form holds", "an action", 8000, 1},
+		{"a letter longer", "half a sentence may say the opposite", 8001, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			care := with(theirPlan, "activity", `[{"detail":{"status":"scheduled","description":"`+strings.Repeat("ä", row.letters)+`"}}]`)
+			r := readText(t, bundle(care, theirChild), fhir.ReadOptions{})
+			require.Len(t, r.Plan.Actions, row.want, row.why)
+			var lost []fhir.Reason
+			for _, l := range r.Losses {
+				if strings.Contains(string(l.Pointer), "/activity/0") {
+					lost = append(lost, l.Reason)
+				}
+			}
+			if row.want == 0 {
+				assert.Equal(t, []fhir.Reason{fhir.ReasonOtherValue}, lost)
+			} else {
+				assert.NotContains(t, lost, fhir.ReasonOtherValue)
+			}
+		})
+	}
+}
