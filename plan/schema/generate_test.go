@@ -100,22 +100,22 @@ func options(t *testing.T) tags.Options {
 
 func planSchema(t *testing.T) []byte {
 	t.Helper()
-	return publish(t, reflect.TypeFor[plan.Plan](), schema.PlanID, "One child's joint plan, oneplan/1.0", "plan")
+	return publish(t, reflect.TypeFor[plan.Plan](), schema.PlanID, "Plan", "One child's joint plan, oneplan/1.0", "plan")
 }
 
 func assessmentSchema(t *testing.T) []byte {
 	t.Helper()
-	return publish(t, reflect.TypeFor[assess.Document](), schema.AssessmentID, "A lone assessment with the wellbeing star, oneplan-assessment/1.0", "assessment")
+	return publish(t, reflect.TypeFor[assess.Document](), schema.AssessmentID, "AssessmentDocument", "A lone assessment with the wellbeing star, oneplan-assessment/1.0", "assessment")
 }
 
 func historySchema(t *testing.T) []byte {
 	t.Helper()
-	return publish(t, reflect.TypeFor[history.History](), schema.HistoryID, "The history of one plan as a chain of change sets, oneplan-history/1.0", "history")
+	return publish(t, reflect.TypeFor[history.History](), schema.HistoryID, "History", "The history of one plan as a chain of change sets, oneplan-history/1.0", "history")
 }
 
 func sectorSchema(t *testing.T) []byte {
 	t.Helper()
-	return publish(t, reflect.TypeFor[consolidate.Sector](), schema.SectorID, "One sector's plan in the small form, oneplan-sector/1.0", "sector")
+	return publish(t, reflect.TypeFor[consolidate.Sector](), schema.SectorID, "Sector", "One sector's plan in the small form, oneplan-sector/1.0", "sector")
 }
 
 // viewSchema is the schema of what one reader sees: all of the plan inside may be
@@ -127,8 +127,8 @@ func viewSchema(t *testing.T) []byte {
 	s, err := tags.Schema(reflect.TypeFor[view.View](), o)
 	require.NoError(t, err)
 	demand(t, s, "format", "reader", "on", "plan")
-	demand(t, s.Definitions["view.Withheld"], "reason")
-	return file(t, s, "What one reader sees of a plan on one day, oneplan-view/1.0", "view")
+	demand(t, s.Definitions["ViewWithheld"], "reason")
+	return file(t, s, "View", "What one reader sees of a plan on one day, oneplan-view/1.0", "view")
 }
 
 // demand makes members required that are not empty.
@@ -195,19 +195,20 @@ func historyExample(t *testing.T) []byte {
 
 // publish makes one schema. Its examples are the documents in testdata/good whose
 // names begin with the prefix and "-example".
-func publish(t *testing.T, of reflect.Type, id, title, prefix string) []byte {
+func publish(t *testing.T, of reflect.Type, id, title, says, prefix string) []byte {
 	t.Helper()
 	o := options(t)
 	o.ID = id
 	s, err := tags.Schema(of, o)
 	require.NoError(t, err)
-	return file(t, s, title, prefix)
+	return file(t, s, title, says, prefix)
 }
 
-// file writes a schema with its examples.
-func file(t *testing.T, s *jsonschema.Schema, title, prefix string) []byte {
+// file writes a schema with its examples. The title is what makers of types call
+// the document.
+func file(t *testing.T, s *jsonschema.Schema, title, says, prefix string) []byte {
 	t.Helper()
-	s.Title = title
+	s.Title, s.Description = title, says+"."
 	examples, err := filepath.Glob("testdata/good/" + prefix + "-example*.json")
 	require.NoError(t, err)
 	require.NotEmpty(t, examples)
@@ -405,7 +406,7 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 (` + "`codes.json`" + `). A member with ● must be there. Texts are never empty, lists keep their order, references are ids of parts of the same document.
 `)
 	fmt.Fprintf(&b, "\n")
-	seen := map[string]bool{"view.Seen": true} // has the members of a plan
+	seen := map[string]bool{"ViewSeen": true} // has the members of a plan
 	for _, form := range []struct {
 		title string
 		doc   []byte
@@ -432,7 +433,11 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 	sets := codeSets()
 	for _, name := range slices.Sorted(maps.Keys(sets)) {
 		table := sets[name]
-		fmt.Fprintf(&b, "\n### code.%s\n\n%s\n\n| code | suomi | svenska | English |\n|---|---|---|---|\n", name, table.Means)
+		heading := "Code"
+		for word := range strings.SplitSeq(name, "-") {
+			heading += strings.ToUpper(word[:1]) + word[1:]
+		}
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n| code | suomi | svenska | English |\n|---|---|---|---|\n", heading, table.Means)
 		for _, r := range table.Rows.All() {
 			fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Code, r.FI, r.SV, r.EN)
 		}

@@ -45,8 +45,8 @@ func (e *Error) Error() string {
 }
 
 // Schema returns the schema of t, a struct type. Definitions are named by
-// package and type, "plan.Child", code sets and forms by their own names,
-// "code.track" and "form.localid". All that cannot be put into a schema is in the error, which
+// package and type, "PlanChild", code sets and forms by their own names,
+// "CodeTrack" and "FormLocalid", and have a title. All that cannot be put into a schema is in the error, which
 // joins an [*Error] for each.
 func Schema(t reflect.Type, o Options) (*jsonschema.Schema, error) {
 	w := &writer{options: o, forms: map[string]issue.Form{}, defs: jsonschema.Definitions{}}
@@ -62,6 +62,7 @@ func Schema(t reflect.Type, o Options) (*jsonschema.Schema, error) {
 		def := root
 		if st != t || root.Ref != "" {
 			def = root.Definitions[w.types.names[st]]
+			def.Title = w.types.names[st]
 		}
 		w.members(def, st)
 	}

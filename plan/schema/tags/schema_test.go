@@ -179,10 +179,10 @@ func ExampleSchema() {
 	//   "minLength": 1
 	//  },
 	//  "side": {
-	//   "$ref": "#/$defs/code.side"
+	//   "$ref": "#/$defs/CodeSide"
 	//  },
 	//  "due": {
-	//   "$ref": "#/$defs/civil.Date"
+	//   "$ref": "#/$defs/CivilDate"
 	//  }
 	// } [text] <nil>
 }

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/invopop/jsonschema"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -102,7 +104,19 @@ func (w *writer) fields(t reflect.Type, visit func(t, owner reflect.Type, field 
 	}
 }
 
-// unused returns the type's name with its package's, "plan.Child", and a number
+// joined puts the words of a name together, "plan.Child" as PlanChild: makers of
+// types for other languages take a definition's name as it stands.
+func joined(name string) string {
+	var b strings.Builder
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '.' || r == '-' }) {
+		first, size := utf8.DecodeRuneInString(word)
+		b.WriteRune(unicode.ToUpper(first))
+		b.WriteString(word[size:])
+	}
+	return b.String()
+}
+
+// unused returns the type's name with its package's, "PlanChild", and a number
 // where another type has that name: two types never share a definition.
 func unused(t reflect.Type, taken map[string]reflect.Type) string {
 	name := strings.Map(func(r rune) rune {
@@ -110,9 +124,9 @@ func unused(t reflect.Type, taken map[string]reflect.Type) string {
 			return '_'
 		}
 		return r
-	}, path.Base(t.PkgPath())+"."+t.Name())
+	}, joined(path.Base(t.PkgPath())+"."+t.Name()))
 	if t.Name() == "" {
-		name = "unnamed"
+		name = "Unnamed"
 	}
 	for n, base := 2, name; ; n++ {
 		if _, ok := taken[name]; !ok {

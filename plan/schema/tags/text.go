@@ -52,6 +52,10 @@ func (w *writer) text(t reflect.Type) *jsonschema.Schema {
 }
 
 func (w *writer) define(name string, s jsonschema.Schema) *jsonschema.Schema {
+	name = joined(name)
+	if s.Title == "" {
+		s.Title = name
+	}
 	if w.options.Partly {
 		s = orEmpty(s)
 	}
