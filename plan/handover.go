@@ -141,6 +141,17 @@ func (p *Plan) endHold(at civil.Instant) {
 	}
 }
 
+// nextHold returns the instant at which the next hold after one begins, zero where
+// none is agreed on.
+func (p *Plan) nextHold(after civil.Instant) (next civil.Instant) {
+	for i := range p.Baton {
+		if h := &p.Baton[i]; Holds(h.Role) && h.From.After(after) && (next.IsZero() || h.From.Before(next)) {
+			next = h.From
+		}
+	}
+	return next
+}
+
 // sortBaton keeps holdings in the order of their beginnings.
 func (p *Plan) sortBaton() {
 	slices.SortStableFunc(p.Baton, func(h, k Holding) int { return h.From.Compare(k.From) })
@@ -148,7 +159,8 @@ func (p *Plan) sortBaton() {
 
 // Deputise passes the baton at an instant to the deputy who accepted
 // beforehand, as when the responsible worker is away or has left, and returns
-// the new plan. The latest acceptance counts.
+// the new plan. The latest acceptance counts. Where it is agreed already who holds
+// from a later instant on, the deputy holds until then.
 func (p *Plan) Deputise(at civil.Instant, a Act) (*Plan, issue.List) {
 	if issues := p.checkPass(at, a); issues != nil {
 		return nil, issues
@@ -161,7 +173,7 @@ func (p *Plan) Deputise(at civil.Instant, a Act) (*Plan, issue.List) {
 	next.endHold(at)
 	next.Baton = append(next.Baton, Holding{
 		ID: a.ID, Statement: a.statement(), PersonID: o.ToID, Role: HoldingDeputy,
-		From: at, NamedByIDs: slices.Clone(o.NamedByIDs), Accepted: o.Answer.At, MeetingID: a.MeetingID, Text: a.Text,
+		From: at, To: p.nextHold(at), NamedByIDs: slices.Clone(o.NamedByIDs), Accepted: o.Answer.At, MeetingID: a.MeetingID, Text: a.Text,
 	})
 	next.sortBaton()
 	return p.accept(next)
@@ -182,8 +194,9 @@ func (p *Plan) deputy(at civil.Instant, leaves ID) *Offer {
 	return nil
 }
 
-// Return passes the baton at an instant from the deputy back to the last
-// responsible worker, and returns the new plan.
+// Return passes the baton at an instant from the deputy back to the responsible
+// worker who held it before, and returns the new plan. Where it is agreed already who
+// holds from a later instant on, that worker holds until then.
 func (p *Plan) Return(at civil.Instant, a Act) (*Plan, issue.List) {
 	if issues := p.checkPass(at, a); issues != nil {
 		return nil, issues
@@ -193,12 +206,12 @@ func (p *Plan) Return(at civil.Instant, a Act) (*Plan, issue.List) {
 		return nil, issue.List{ruleReturnNobody.At("/baton")}
 	}
 	for _, h := range slices.Backward(p.Baton) {
-		if h.Role != HoldingResponsible {
+		if h.Role != HoldingResponsible || !h.From.Before(held.From) {
 			continue
 		}
 		next := p.Clone()
 		next.endHold(at)
-		h.ID, h.Statement, h.From, h.To, h.Text, h.MeetingID = a.ID, a.statement(), at, civil.Instant{}, a.Text, a.MeetingID
+		h.ID, h.Statement, h.From, h.To, h.Text, h.MeetingID = a.ID, a.statement(), at, p.nextHold(at), a.Text, a.MeetingID
 		h.NamedByIDs = slices.Clone(h.NamedByIDs)
 		next.Baton = append(next.Baton, h)
 		next.sortBaton()

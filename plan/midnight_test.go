@@ -77,3 +77,44 @@ func TestMidnightIsTheNextHolders(t *testing.T) {
 		})
 	}
 }
+
+// Somebody is away while it is agreed already who holds from a later instant on: the
+// deputy holds until then, whoever comes back is who held before, and at no second is
+// there nobody or two.
+func TestAbsenceBeforeAnAgreedHandOver(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-04-01"))
+	at := civil.MustParseInstant
+	midnight := at("2026-05-05T00:00:00+03:00")
+	offered, issues := p.OfferBaton(plan.Offer{ID: newID(1), Statement: plan.Statement{By: curator, On: day("2026-04-20")}, ToID: social,
+		Role: plan.HoldingResponsible, From: midnight, NamedByIDs: []plan.ID{iida}})
+	require.Empty(t, issues)
+	agreed, issues := offered.Answer(newID(1), plan.OfferAccepted, at("2026-04-21T10:00:00+03:00"), plan.Act{ID: newID(2), On: day("2026-04-21")})
+	require.Empty(t, issues)
+	away, issues := agreed.Deputise(at("2026-04-24T00:00:00+03:00"), plan.Act{ID: newID(3), By: curator, On: day("2026-04-23")})
+	require.Empty(t, issues)
+	back, issues := away.Return(at("2026-04-28T00:00:00+03:00"), plan.Act{ID: newID(4), By: curator, On: day("2026-04-28")})
+	require.Empty(t, issues)
+	for _, row := range []struct {
+		name, at  string
+		away, now plan.ID
+	}{
+		{"the last second before", "2026-04-23T23:59:59+03:00", curator, curator},
+		{"midnight", "2026-04-24T00:00:00+03:00", nurse, nurse},
+		{"the last second away", "2026-04-27T23:59:59+03:00", nurse, nurse},
+		{"back", "2026-04-28T00:00:00+03:00", nurse, curator},
+		{"the last second of April's holder", "2026-05-04T23:59:59+03:00", nurse, curator},
+		{"as agreed", "2026-05-05T00:00:00+03:00", social, social},
+		{"told in UTC", "2026-05-04T21:00:00Z", social, social},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			h, ok := away.Holder(at(row.at))
+			require.True(t, ok)
+			assert.Equal(t, row.away, h.PersonID)
+			h, ok = back.Holder(at(row.at))
+			require.True(t, ok)
+			assert.Equal(t, row.now, h.PersonID)
+		})
+	}
+	assert.True(t, heldApart(away))
+	assert.True(t, heldApart(back))
+}

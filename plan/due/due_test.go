@@ -173,3 +173,49 @@ func TestBatonThatEndsAtMidnight(t *testing.T) {
 		assert.Equal(t, want, asked, to)
 	}
 }
+
+// An action has ended by its last progress, in the list of days as everywhere: what
+// was left undone is not late for ever, what was taken up again is open.
+func TestActionEndsByItsLastProgress(t *testing.T) {
+	const on = "2026-05-01"
+	step := func(state plan.ActionState, day string) plan.Progress {
+		p := plan.Progress{State: state}
+		if day != "" {
+			p.On = civil.MustParseDate(day)
+		}
+		return p
+	}
+	for _, row := range []struct {
+		name     string
+		progress []plan.Progress
+		listed   bool
+		done     string
+		why      string
+	}{
+		{"nothing", nil, true, "", "the day has passed"},
+		{"under way", []plan.Progress{step(plan.ActionUnderWay, "2026-04-01")}, true, "", "and it is not done"},
+		{"done", []plan.Progress{step(plan.ActionDone, "2026-04-10")}, true, "2026-04-10", "the day itself counts"},
+		{"done twice", []plan.Progress{step(plan.ActionDone, "2026-04-10"), step(plan.ActionDone, "2026-04-20")}, true, "2026-04-10", "it was done by the first"},
+		{"left undone", []plan.Progress{step(plan.ActionNotDone, "2026-04-20")}, true, "2026-04-20", "nobody waits for it any more"},
+		{"called off", []plan.Progress{step(plan.ActionCancelled, "2026-04-09")}, true, "2026-04-09", "likewise"},
+		{"taken up again", []plan.Progress{step(plan.ActionDone, "2026-04-09"), step(plan.ActionUnderWay, "2026-04-15")}, true, "", "the last word counts"},
+		{"done later than the day asked about", []plan.Progress{step(plan.ActionDone, "2026-05-02")}, true, "", "nobody knew"},
+		{"taken up again later", []plan.Progress{step(plan.ActionDone, "2026-04-09"), step(plan.ActionUnderWay, "2026-05-02")}, true, "2026-04-09", "on the day it was done"},
+		{"done on no day", []plan.Progress{step(plan.ActionDone, "")}, false, "", "it is over, and no list can say since when"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := &plan.Plan{Actions: []plan.Action{{ID: "aaaaaaaaaa", Due: civil.MustParseDate("2026-04-10"), Progress: row.progress}}}
+			days, issues := due.Of(p, due.Options{On: civil.MustParseDate(on)})
+			require.Empty(t, issues)
+			if !row.listed {
+				assert.Empty(t, days, row.why)
+				return
+			}
+			require.Len(t, days, 1, row.why)
+			assert.Equal(t, row.done, days[0].Done.String(), row.why)
+			if last := row.progress; len(last) > 0 && !last[len(last)-1].On.After(civil.MustParseDate(on)) {
+				assert.Equal(t, row.done != "", p.Actions[0].Settled(), "one meaning")
+			}
+		})
+	}
+}

@@ -1,6 +1,8 @@
 package due
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -20,8 +22,9 @@ func (c *counting) own() {
 		}
 	}
 	for i := range p.Actions {
-		if a := &p.Actions[i]; !a.On.After(on) {
-			c.agreedDay(KindAction, issue.Pointer("/actions").Item(i), a.ID, p.DueDay(a), actionEnded(a))
+		a := &p.Actions[i]
+		if done, ended := actionEnded(a, on); !a.On.After(on) && (!ended || !done.IsZero()) {
+			c.agreedDay(KindAction, issue.Pointer("/actions").Item(i), a.ID, p.DueDay(a), done)
 		}
 	}
 	for i := range p.Goals {
@@ -76,14 +79,17 @@ func nextContactOn(p *plan.Plan, on civil.Date) int {
 	return next
 }
 
-// actionEnded returns the day on which an action was done or called off.
-func actionEnded(a *plan.Action) (day civil.Date) {
-	for i := range a.Progress {
-		if s := a.Progress[i].State; s == plan.ActionDone || s == plan.ActionCancelled {
-			day = earlier(day, a.Progress[i].On)
-		}
+// actionEnded returns on which day nothing was left to do of an action any more, as
+// known on a day, and whether that is so: by its last progress it was done, left
+// undone or called off ([plan.Action.Settled]). What was taken up again is open, and
+// what was left undone is late no more: whoever wants it done agrees on it anew. The
+// day is zero where the progress has none.
+func actionEnded(a *plan.Action, on civil.Date) (day civil.Date, ended bool) {
+	known := plan.Action{Progress: slices.DeleteFunc(slices.Clone(a.Progress), func(p plan.Progress) bool { return p.On.After(on) })}
+	for ; known.Settled(); known.Progress = known.Progress[:len(known.Progress)-1] {
+		day, ended = earlier(day, known.Progress[len(known.Progress)-1].On), true
 	}
-	return day
+	return day, ended
 }
 
 // goalEnded returns the day on which a goal was reached or dropped, in the eyes

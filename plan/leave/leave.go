@@ -15,8 +15,8 @@ type Left struct {
 	PlanID plan.PlanID
 	// PersonID is the worker in this plan.
 	PersonID plan.ID
-	// Holds is whether the worker holds the baton on the day; Pair whether as a
-	// pair.
+	// Holds is whether the worker would hold the baton at some instant after the day;
+	// Pair whether as a pair.
 	Holds, Pair bool
 	// NextID is who would hold it then: the deputy who accepted beforehand, else
 	// a pair who did; empty where nobody would.
@@ -39,11 +39,11 @@ func Of(p *plan.Plan, id plan.ID, on civil.Date) (Left, bool) {
 	for i := range p.Baton {
 		h := &p.Baton[i]
 		switch {
-		case !h.ActsOn(on) || !h.To.IsZero() && !h.LastDay().After(on):
 		case h.PersonID != id:
-			if h.Role == plan.HoldingPair && l.NextID == "" && stays(p.Person(h.PersonID), on) {
+			if h.Role == plan.HoldingPair && l.NextID == "" && h.ActsOn(on.AddDays(1)) && stays(p.Person(h.PersonID), on) {
 				l.NextID = h.PersonID
 			}
+		case !actsAfter(h, on):
 		case h.Role == plan.HoldingPair:
 			l.Pair = true
 		default:
@@ -74,9 +74,20 @@ func deputyAfter(p *plan.Plan, on civil.Date, leaves plan.ID) *plan.Offer {
 	return nil
 }
 
-// stays reports whether somebody belongs to the network after a day.
+// actsAfter reports whether a holding lasts at some instant after a day, one that
+// begins later too.
+func actsAfter(h *plan.Holding, on civil.Date) bool {
+	first := on.AddDays(1)
+	if from := plan.DayOf(h.From); from.After(first) {
+		first = from
+	}
+	return h.ActsOn(first)
+}
+
+// stays reports whether somebody belongs to the network on the day after a day, and
+// so could take over at its midnight.
 func stays(m *plan.Member, on civil.Date) bool {
-	return m != nil && (m.Period.To.IsZero() || m.Period.To.After(on))
+	return m != nil && m.Period.Contains(on.AddDays(1))
 }
 
 // openWork lists what one person alone was to see to after a day.

@@ -194,16 +194,7 @@ func unowned(s *Subject, t *Text) bool {
 }
 
 // active reports whether an action is still to be done or under way.
-func active(a *plan.Action) bool {
-	if len(a.Progress) == 0 {
-		return true
-	}
-	switch a.Progress[len(a.Progress)-1].State {
-	case plan.ActionDone, plan.ActionNotDone, plan.ActionCancelled:
-		return false
-	}
-	return true
-}
+func active(a *plan.Action) bool { return !a.Settled() }
 
 // aimedAt reports whether a goal is still aimed at.
 func aimedAt(g *plan.Goal) bool {

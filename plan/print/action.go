@@ -70,7 +70,7 @@ func (b *builder) action(a *plan.Action) action {
 	v := action{Text: b.text(a.Text, a.Lang), Place: b.text(a.Place, ""), Who: b.whos(a.OwnerIDs), When: b.when(a)}
 	if n := len(a.Progress); n > 0 {
 		last := &a.Progress[n-1]
-		v.Over = done(a)
+		v.Over = a.Settled()
 		v.Progress = b.text(last.Text, last.Lang)
 		if last.State != plan.ActionAgreed {
 			v.State = b.l.Label(last.State) + spaced(day(last.On, b.l))
@@ -99,7 +99,7 @@ func (b *builder) when(a *plan.Action) string {
 		}
 	}
 	until := dayBy(due, b.l)
-	if b.past(due) && !done(a) {
+	if b.past(due) && !a.Settled() {
 		until = b.l.Say(wordWasDue) + dayShort(due, b.l)
 	}
 	if during := days(a.Period, b.l); during != "" {
@@ -115,15 +115,6 @@ func (b *builder) often(r *plan.Rhythm) string {
 		times = strconv.Itoa(r.Times) + b.l.Say(wordTimes)
 	}
 	return times + spaced(b.l.Label(r.Per))
-}
-
-// done reports whether nothing of an action is left to do.
-func done(a *plan.Action) bool {
-	if len(a.Progress) == 0 {
-		return false
-	}
-	last := a.Progress[len(a.Progress)-1].State
-	return last == plan.ActionDone || last == plan.ActionNotDone || last == plan.ActionCancelled
 }
 
 func joined(a, b string) string {
