@@ -25,6 +25,8 @@ func judge(t *tree, mutants []*mutant, f flags) error {
 		return err
 	}
 	defer os.RemoveAll(tmp)
+	var deaths atomic.Int64
+	enough := (int64(f.least)*int64(len(mutants)) + 99) / 100
 	for n, layer := range layers(mutants) {
 		c := &court{tree: t, flags: f, dir: filepath.Join(tmp, strconv.Itoa(n))}
 		start := time.Now()
@@ -36,13 +38,7 @@ func judge(t *tree, mutants []*mutant, f flags) error {
 			return err
 		}
 		listened, heard := time.Now(), time.Duration(c.spent.Load())
-		c.parallel(len(layer), func(i int) {
-			m := layer[i]
-			m.verdict = c.verdict(m)
-			if f.verbose {
-				fmt.Printf("%-9s %s\n", m.verdict, m)
-			}
-		})
+		c.verdicts(layer, &deaths, enough)
 		fmt.Printf("%d mutants in %d tests: built in %d s; listened to in %d s (%d s of processor time), judged in %d s (%d)\n", len(layer), len(c.tests),
 			seconds(built.Sub(start)), seconds(listened.Sub(built)), seconds(heard), seconds(time.Since(listened)), seconds(time.Duration(c.spent.Load())-heard))
 		if err := os.RemoveAll(c.dir); err != nil {
@@ -164,6 +160,9 @@ func (c *court) binary(pkg, overlay string) ([]*test, error) {
 	if some := asked[strings.TrimPrefix(pkg, c.tree.module+"/")]; some != "" && !c.flags.above {
 		names = some
 	}
+	if c.flags.run != "" {
+		names = c.flags.run
+	}
 	list := exec.Command(binary, "-test.list", names)
 	list.Dir = strings.TrimSpace(string(dir))
 	out, err := list.Output()
@@ -212,39 +211,72 @@ func (c *court) listen() error {
 	return nil
 }
 
-// verdict judges one mutant by the tests that pass it, the quickest first, in rounds that grow fourfold.
-func (c *court) verdict(m *mutant) verdict {
-	verdict := unreached
-	const first = 250 * time.Millisecond
-	limit := first
+// rounds shares the tests that pass a mutant out, the quickest first, in rounds that grow fourfold.
+func (c *court) rounds(m *mutant) (all [][]*test) {
+	limit, took := 250*time.Millisecond, time.Duration(0)
 	var round []*test
-	var took time.Duration
-	flush := func() bool {
-		byBinary := map[string][]*test{}
-		for _, t := range round {
-			byBinary[t.binary] = append(byBinary[t.binary], t)
-		}
-		for _, tests := range byBinary {
-			if verdict = c.run(time.Duration(c.flags.limit)*time.Second+10*took, envOn+"="+strconv.Itoa(m.id), tests...); verdict != survived {
-				return true
-			}
-		}
-		round, took, limit = nil, 0, 4*limit
-		return false
-	}
 	for _, t := range c.tests {
 		if !t.passes[m.id] || !c.flags.above && t.pkg != m.src.path && !slices.Contains(m.judges(c.tree), t.pkg) {
 			continue
 		}
-		if took+t.took > limit && len(round) > 0 && flush() {
-			return verdict
+		if took+t.took > limit && len(round) > 0 {
+			all = append(all, round)
+			round, took, limit = nil, 0, 4*limit
 		}
 		round, took = append(round, t), took+t.took
 	}
 	if len(round) > 0 {
-		flush()
+		all = append(all, round)
 	}
-	return verdict
+	return all
+}
+
+// hear judges one mutant by one round.
+func (c *court) hear(m *mutant, round []*test) verdict {
+	byBinary := map[string][]*test{}
+	var took time.Duration
+	for _, t := range round {
+		byBinary[t.binary] = append(byBinary[t.binary], t)
+		took += t.took
+	}
+	for _, tests := range byBinary {
+		if v := c.run(time.Duration(c.flags.limit)*time.Second+10*took, envOn+"="+strconv.Itoa(m.id), tests...); v != survived {
+			return v
+		}
+	}
+	return survived
+}
+
+// verdicts judges all mutants round by round: the first of each before the second of any. Those that live are the dearest, since
+// all their tests are run; where it is only asked whether enough die, it ends as soon as they have.
+func (c *court) verdicts(mutants []*mutant, deaths *atomic.Int64, enough int64) {
+	rounds, most := make([][][]*test, len(mutants)), 0
+	for i, m := range mutants {
+		m.verdict, rounds[i] = unreached, c.rounds(m)
+		most = max(most, len(rounds[i]))
+	}
+	for n := range most {
+		var left []int
+		for i, m := range mutants {
+			if n < len(rounds[i]) && !m.verdict.dead() {
+				m.verdict = open
+				left = append(left, i)
+			}
+		}
+		c.parallel(len(left), func(i int) {
+			if enough > 0 && deaths.Load() >= enough {
+				return
+			}
+			m, all := mutants[left[i]], rounds[left[i]]
+			v := c.hear(m, all[n])
+			if v.dead() {
+				deaths.Add(1)
+			}
+			if m.verdict = v; c.flags.verbose && (v.dead() || n == len(all)-1) {
+				fmt.Printf("%-9s %s\n", v, m)
+			}
+		})
+	}
 }
 
 // run runs tests of one binary with one more word in its environment.

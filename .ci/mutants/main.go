@@ -27,7 +27,7 @@ type flags struct {
 	sample, workers, limit     int
 	least                      int
 	seed                       string
-	only                       string
+	only, run                  string
 	above, long, list, verbose bool
 	tables, leaks              bool
 }
@@ -38,8 +38,9 @@ func main() {
 	flag.StringVar(&f.seed, "seed", "12", "what the sample is drawn with; one seed draws the same as long as the code stays the same")
 	flag.IntVar(&f.workers, "workers", runtime.NumCPU(), "test binaries that run at once")
 	flag.IntVar(&f.limit, "limit", 10, "seconds that tests may take, above ten times what they take without a fault")
-	flag.IntVar(&f.least, "least", 0, "of a hundred mutants together so many have to die, in place of the marks of the groups")
+	flag.IntVar(&f.least, "least", 0, "of a hundred mutants together so many have to die, in place of the marks of the groups; ends as soon as they have")
 	flag.StringVar(&f.only, "only", "", "only mutants whose key has this text in it")
+	flag.StringVar(&f.run, "run", "", "only the tests that this regular expression names: would the new ones have noticed?")
 	flag.BoolVar(&f.above, "above", false, "also ask the tests of the packages above")
 	flag.BoolVar(&f.long, "long", false, "tests at full length, without -short")
 	flag.BoolVar(&f.list, "list", false, "list the mutants and judge none")
@@ -107,7 +108,7 @@ func run(f flags, patterns []string) (bool, error) {
 
 // report prints survivors and figures, and tells whether every group reached its mark.
 func report(chosen []*mutant, all int, f flags) bool {
-	ok := true
+	ok, opened := true, 0
 	var lived []*mutant
 	count := map[string]*score{}
 	for _, m := range chosen {
@@ -123,6 +124,8 @@ func report(chosen []*mutant, all int, f flags) bool {
 		case timedOut:
 			s.killed++
 			s.timeouts++
+		case open:
+			opened++
 		default:
 			lived = append(lived, m)
 		}
@@ -148,6 +151,9 @@ func report(chosen []*mutant, all int, f flags) bool {
 	fmt.Printf("%-16s %8d %8d %5.1f%%\n", "together", sum.all, sum.killed, sum.rate())
 	if f.least > 0 {
 		ok = sum.rate() >= float64(f.least)
+	}
+	if opened > 0 {
+		fmt.Printf("%d were not asked to the end: enough had died, and the rates are the least that they can be\n", opened)
 	}
 	if f.tables {
 		fmt.Printf("table mutants %d of %d\n", sum.killed, sum.all)

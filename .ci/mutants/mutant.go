@@ -32,7 +32,10 @@ const (
 	timedOut  verdict = "timeout" // a test went on and on
 	survived  verdict = "lived"
 	unreached verdict = "unreached" // no test passes it
+	open      verdict = "open"      // not all its tests were asked: enough others had died
 )
+
+func (v verdict) dead() bool { return v == killed || v == timedOut }
 
 // key names a mutant in a way that survives a shift of lines.
 func (m *mutant) key() string {

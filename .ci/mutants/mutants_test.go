@@ -141,6 +141,41 @@ func TestKinds(t *testing.T) {
 	assert.NotContains(t, got, "small.go Unseen sum `len(s)+1`", "how much memory is asked for is no fault")
 }
 
+// Where it is asked whether enough die, the rest is not asked to the end; where they do not, all are.
+func TestEnough(t *testing.T) {
+	small(t, kindsCode, kindsTest)
+	tree, err := load([]string{"."})
+	require.NoError(t, err)
+	all, err := tree.candidates(false)
+	require.NoError(t, err)
+	all = tree.sound(all)
+	for _, row := range []struct {
+		name, why string
+		least     int
+		all       bool
+	}{
+		{"half", "it ends when half have died", 50, false},
+		{"all", "some live, so all are judged", 100, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			require.NoError(t, judge(tree, all, flags{workers: 1, limit: 1, least: row.least}))
+			count := map[verdict]int{}
+			for _, m := range all {
+				count[m.verdict]++
+			}
+			dead := count[killed] + count[timedOut]
+			if row.all {
+				assert.Zero(t, count[open], row.why)
+				assert.Less(t, dead, len(all))
+				return
+			}
+			assert.Equal(t, (len(all)+1)/2, dead, row.why)
+			assert.Positive(t, count[open], row.why)
+			assert.True(t, report(all, len(all), flags{least: row.least}))
+		})
+	}
+}
+
 func TestShiftedLinesKeepKeys(t *testing.T) {
 	keys := func() []string {
 		tree, err := load([]string{"."})
