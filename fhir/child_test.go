@@ -1,6 +1,12 @@
 package fhir_test
 
 import (
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -89,6 +95,97 @@ func TestSecurityBanCoversTheHome(t *testing.T) {
 		require.NoError(t, err)
 		assert.Contains(t, string(data), street, "%s has ended", name)
 	}
+}
+
+// Whatever text of a plan repeats the address is not in the bundle for systems, is told
+// as a loss, and comes for the register whose own it is.
+func TestTextsThatRepeatABannedAddress(t *testing.T) {
+	const street = "Zsalakatu 7"
+	for name, p := range cases(t) {
+		p.Child.Address.Text, p.Child.SecurityBans = street, []civil.Period{{}}
+		texts := repeatAddress(reflect.ValueOf(p).Elem(), "tavataan zsalakadulla 7")
+		require.Greater(t, texts, 3, name)
+		for form, write := range map[string]func(*fhir.Graph, []byte) ([]byte, error){"transaction": (*fhir.Graph).AppendTransaction, "document": (*fhir.Graph).AppendDocument} {
+			o := fhir.Options{Recorded: civil.MustParseInstant("2026-09-01T10:00:00+03:00")}
+			g := fhir.New(p, o)
+			data, err := write(g, nil)
+			require.NoError(t, err)
+			assert.NotContains(t, strings.ToLower(string(data)), "zsala", "%s, %s", name, form)
+			told := 0
+			for _, l := range g.Losses {
+				if l.Reason == fhir.ReasonSecurityBan {
+					told++
+				}
+			}
+			assert.Greater(t, told, texts, "%s: each is told", name)
+			o.ShowBanned = true
+			data, err = write(fhir.New(p, o), nil)
+			require.NoError(t, err)
+			assert.GreaterOrEqual(t, strings.Count(string(data), "zsalakadulla"), texts, "%s, %s", name, form)
+		}
+	}
+}
+
+// A plan made in Go may have any language: none of it is markup in a narrative.
+func TestLanguageIsNoMarkup(t *testing.T) {
+	for _, lang := range []string{`fi"><script>x</script>`, `fi'><i>`, "fi&amp", `"`, "<"} {
+		p := cases(t)["aino.json"]
+		p.Lang = plan.LangTag(lang)
+		for i := range p.Needs {
+			p.Needs[i].Lang = plan.LangTag(lang)
+		}
+		g := fhir.New(p, fhir.Options{})
+		for _, r := range g.Resources {
+			data, err := json.Marshal(r.Value)
+			require.NoError(t, err)
+			var of struct{ Text struct{ Div string } }
+			require.NoError(t, json.Unmarshal(data, &of))
+			if of.Text.Div == "" {
+				continue
+			}
+			d := xml.NewDecoder(strings.NewReader(of.Text.Div))
+			for {
+				token, err := d.Token()
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				require.NoError(t, err, "%q in %s", lang, of.Text.Div)
+				if e, ok := token.(xml.StartElement); ok {
+					assert.Contains(t, []string{"div", "p", "b"}, e.Name.Local, lang)
+				}
+			}
+		}
+	}
+}
+
+var freeText = regexp.MustCompile(`max=(200|500|[1-9]000)\b`)
+
+// repeatAddress puts a text in the place of every text of a plan that people wrote, and
+// counts them.
+func repeatAddress(v reflect.Value, text string) (n int) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			at := v.Field(i)
+			free := freeText.MatchString(f.Tag.Get("validate")) && !strings.Contains(f.Tag.Get("validate"), "absuri") && f.Name != "Citation" && f.Name != "Value" && f.Name != "Display"
+			if at.Kind() == reflect.String && at.Len() > 0 && free && v.Type() != reflect.TypeFor[plan.Address]() {
+				at.SetString(text)
+				n++
+				continue
+			}
+			n += repeatAddress(at, text)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			n += repeatAddress(v.Index(i), text)
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			n += repeatAddress(v.Elem(), text)
+		}
+	}
+	return n
 }
 
 // A Patient whom several plans know bears the id that the child has in each: the

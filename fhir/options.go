@@ -21,7 +21,8 @@ type Options struct {
 	// clock; a document needs it.
 	Recorded civil.Instant
 	// ShowBanned writes addresses and ways to reach people that are under a
-	// security ban. Only for the register whose own data they are.
+	// security ban, and texts that repeat such an address. Without it each of them is
+	// a [Loss]. Only for the register whose own data they are.
 	ShowBanned bool
 	// FinnishBase also says the child's home municipality (kotikunta) as the
 	// extension municipality-code of HL7 Finland's base profiles. It is an option

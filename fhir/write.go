@@ -18,7 +18,7 @@ func New(p *plan.Plan, o Options) *Graph {
 	g.finishSections(root, w.lang)
 	g.giveBack(o.Remainder, w.lang)
 	g.title = string(p.Title)
-	if g.title == "" {
+	if g.title == "" || w.namesProtected(g.title) {
 		g.title = root.label.In(w.lang)
 	}
 	return g
@@ -27,7 +27,10 @@ func New(p *plan.Plan, o Options) *Graph {
 // newWriting begins a writing: it knows what every id of the plan stands for.
 func newWriting(p *plan.Plan, o Options, g *Graph) *writing {
 	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g,
-		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan"), namesHome: p.NamesProtected(o.Today)}
+		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan")}
+	if !o.ShowBanned {
+		w.namesHome = p.NamesProtected(o.Today)
+	}
 	root, v := rootNoun(), reflect.ValueOf(p).Elem()
 	w.collect(root.ops, v, w.target(root, v))
 	return w

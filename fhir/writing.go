@@ -137,7 +137,8 @@ func (w *writing) lose(member string, why Reason) {
 }
 
 // banned reports whether a member must not leave the plan, because it tells
-// where somebody lives who is under a security ban, or how to reach them.
+// where somebody lives who is under a security ban, or how to reach them: an
+// address, a number, a place, any text that repeats the address.
 func (o *op) banned(w *writing, part reflect.Value) bool {
 	if w.options.ShowBanned {
 		return false
@@ -163,8 +164,12 @@ func (o *op) banned(w *writing, part reflect.Value) bool {
 			return w.plan.Protected(r.FamilyID, w.options.Today)
 		}
 	}
-	return false
+	// Whatever else repeats the address is an address too, whoever said it.
+	v := part.FieldByIndex(o.index)
+	return v.Kind() == reflect.String && v.Type() != idType && w.namesProtected(v.String())
 }
+
+var idType = reflect.TypeFor[assess.ID]()
 
 // namesProtected reports whether a text repeats an address that nobody may learn.
 func (w *writing) namesProtected(text string) bool {

@@ -38,7 +38,7 @@ func fhirCall() call {
 		},
 		does: "Writes a plan as an HL7 FHIR R4 bundle, or reads one back.",
 		more: "What does not come along is told on standard error, one JSON object a line: {\"pointer\",\"reason\"}, a place in\n" +
-			"what was read; the exit status is then 1. Addresses under a security ban on the day are not given out.\n" +
+			"what was read; the exit status is then 1. Addresses under a security ban on the day, and texts that repeat one, are not given out.\n" +
 			"--remainder keeps what the plan has no place for in a file of its own, and gives it back where the plan goes out\n" +
 			"again. That file is content of a record as the plan is.",
 		examples: []example{
