@@ -150,7 +150,7 @@ func (o *printing) as() (view.Reader, error) {
 	}
 	r, err := view.ParseReader(o.reader)
 	if r == view.Leader() || r == view.Researcher() {
-		err = &view.ReaderError{}
+		err = print.ErrNoReader
 	}
 	return r, err
 }

@@ -82,7 +82,7 @@ var (
 	ErrNoAssessment = errors.New("print: no such assessment")
 	// ErrNoReader says that the view's reader sees no persons: for a leader or
 	// researcher there is no page.
-	ErrNoReader = errors.New("print: no such reader")
+	ErrNoReader = errors.New("print: leaders and researchers see no persons, and get no page or timeline")
 	// ErrStyle says that Style would end the style sheet.
 	ErrStyle = errors.New("print: style may not hold </")
 )

@@ -1,0 +1,48 @@
+package print_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan/print"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A paper that holds what not all of the family may see says so in each language, on
+// the child's own page too, and can be had without places. Whoever stands under a ban
+// reads no such line: it would tell that there is something.
+func TestPaperIsToBeKeptSafe(t *testing.T) {
+	const shelter = "Turvakoti Tyyni"
+	safe := map[view.Reader]map[code.Lang]string{
+		view.Child():                {code.FI: "Kaikki eivät saa nähdä tätä. Pidä se tallessa.", code.SV: "Alla får inte se det här. Förvara det säkert.", code.EN: "Not everybody may see this. Keep it safe."},
+		view.Guardian("kiuxs3dghe"): {code.FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", code.SV: "I det här papperet finns uppgifter som alla inte får se. Förvara det säkert.", code.EN: "This paper holds what not everybody may see. Keep it safe."},
+		view.Guardian("4uao4hvdzo"): {},
+	}
+	p := load(t, "iida")
+	on := civil.MustDate(2026, 9, 2)
+	require.True(t, view.HoldsMore(p, on))
+	for r, words := range safe {
+		v, err := view.Of(p, r, on)
+		require.NoError(t, err)
+		for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+			var paper, bare bytes.Buffer
+			require.NoError(t, print.WriteView(&paper, v, print.Options{Lang: l}))
+			require.NoError(t, print.WriteView(&bare, v.WithoutPlaces(), print.Options{Lang: l}))
+			assert.NotContains(t, bare.String(), shelter, "%s in %s", r, l)
+			if want := words[l]; want != "" {
+				assert.Contains(t, paper.String(), want, "%s in %s", r, l)
+				assert.Contains(t, bare.String(), want, "%s in %s, without places", r, l)
+				continue
+			}
+			assert.True(t, v.Neutral())
+			assert.NotContains(t, paper.String(), shelter, "%s in %s", r, l)
+			for _, line := range safe[view.Guardian("kiuxs3dghe")] {
+				assert.NotContains(t, paper.String(), line, "%s in %s", r, l)
+			}
+		}
+	}
+}
