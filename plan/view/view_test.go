@@ -1,8 +1,10 @@
 package view_test
 
 import (
+	"strconv"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -27,6 +29,55 @@ func TestViewIsAValidPlan(t *testing.T) {
 			}
 		}
 		assert.Equal(t, string(before), string(encoded(t, p)), "a view leaves the plan as it was")
+	}
+}
+
+// withheldPlan has findings of one guardian, each kept by its author, so that each
+// place of it is told to the other as withheld.
+func withheldPlan(n int) *plan.Plan {
+	ids := 0
+	id := func() plan.ID { ids++; return newID(ids) }
+	p := &plan.Plan{Format: plan.Format1, ID: "kxhuhhqmcrmgmjpzky3lt52glm", Child: plan.Child{ID: id(), Subject: "s1", Born: day("2016-01-01")}}
+	author, other := plan.Member{ID: id(), Kind: plan.MemberGuardian}, plan.Member{ID: id(), Kind: plan.MemberGuardian}
+	p.People = []plan.Member{author, other}
+	for len(p.Assessments) < 100 {
+		a := assess.Assessment{ID: id()}
+		for range n / 100 {
+			v := assess.View{ID: id(), Voice: assess.VoiceGuardian}
+			v.By, v.On = author.ID, day("2026-01-02")
+			v.Findings = []assess.Finding{{ID: id(), Item: assess.ItemServices, Kind: assess.FindingNeed, Text: "x", Visibility: assess.VisibilityAuthor}}
+			a.Views = append(a.Views, v)
+		}
+		p.Assessments = append(p.Assessments, a)
+	}
+	return p
+}
+
+// However many places something is withheld at, each is told once.
+func TestManyPlacesWithheld(t *testing.T) {
+	const n = 20_000
+	p := withheldPlan(n)
+	v := viewOf(t, p, view.Guardian(p.People[len(p.People)-1].ID), "2026-03-01")
+	told := map[issue.Pointer]bool{}
+	for _, w := range v.Withheld {
+		require.False(t, told[w.Pointer], w.Pointer)
+		told[w.Pointer] = true
+		require.Equal(t, 1, w.Parts)
+	}
+	assert.Len(t, told, n)
+}
+
+// The time of a view grows with what is withheld, not with its square.
+func BenchmarkManyPlacesWithheld(b *testing.B) {
+	for _, n := range []int{5_000, 50_000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			p := withheldPlan(n)
+			r := view.Guardian(p.People[len(p.People)-1].ID)
+			for b.Loop() {
+				_, err := view.Of(p, r, day("2026-03-01"))
+				require.NoError(b, err)
+			}
+		})
 	}
 }
 
