@@ -11,7 +11,6 @@ import (
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 	"github.com/onechildoneplan/oneplan/plan/sqlstore"
-	_ "modernc.org/sqlite" // the driver "sqlite"
 )
 
 // errURL says that a URL names no database that this program knows.
