@@ -4,11 +4,10 @@ import (
 	"cmp"
 	"crypto/hmac"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/csv"
-	"encoding/hex"
 	"errors"
 	"io"
+	"iter"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline"
@@ -17,11 +16,12 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
 
-// Errors of [New] and [Export.Write].
+// Errors of [New], [Export.Write] and [Row.UnmarshalJSON].
 var (
 	ErrKey = errors.New("export: the key has fewer than 16 bytes")
 	ErrDay = errors.New("export: no day of today")
 	ErrFew = errors.New("export: fewer plans than the least that is told together")
+	ErrRow = errors.New("export: no row of this version")
 )
 
 // LeastKey is how many bytes a key has at least.
@@ -50,22 +50,12 @@ type Options struct {
 }
 
 // Export collects plans and writes them (luovutus). It holds the rows of all
-// plans until they are written, since they are sorted. Not safe for concurrent
-// use.
+// plans until they are written, since they are sorted; [Export.WriteRows] does
+// without. But for [Export.Row] it is not safe for concurrent use.
 type Export struct {
 	options Options
 	counts  *stats.Counts
-	plans   []one
-}
-
-// one is what is told of one plan.
-type one struct {
-	pseudonym string
-	// age, place and half are the quasi-identifiers.
-	age, place, half string
-	topic            string
-	rest             []string
-	rows             map[string][][]string
+	plans   []Row
 }
 
 const (
@@ -90,32 +80,7 @@ func New(o Options) (*Export, error) {
 }
 
 // Add takes a plan. Give each plan once, in one revision.
-func (e *Export) Add(p *plan.Plan) {
-	r := &rowing{Export: e, plan: p, first: raised(p), rows: map[string][][]string{}}
-	digest := e.digest("plan", string(p.ID))
-	r.shift = int(binary.LittleEndian.Uint32(e.digest("shift", string(p.ID)))%365) - 182
-	r.intakes()
-	r.assessments()
-	r.meetings()
-	r.contacts()
-	r.actions()
-	r.goals()
-	r.dues()
-	r.cases()
-	topic := ""
-	if len(p.Intakes) > 0 {
-		topic = codeOf(p.Intakes[0].Topic)
-	}
-	half := ""
-	if !r.first.IsZero() {
-		half = stats.HalfYear(r.first).From.String()
-	}
-	e.plans = append(e.plans, one{
-		pseudonym: hex.EncodeToString(digest[:10]),
-		age:       cmp.Or(stats.AgeGroup(p.Child.Born, r.first), unknown), place: place(p), half: half,
-		topic: topic, rest: r.standing(topic), rows: r.rows,
-	})
-}
+func (e *Export) Add(p *plan.Plan) { e.plans = append(e.plans, e.Row(p)) }
 
 // digest is a keyed one; what for keeps the uses of the key apart.
 func (e *Export) digest(what, of string) []byte {
@@ -128,15 +93,34 @@ func (e *Export) digest(what, of string) []byte {
 // the programs that compute the indicators. Create makes a file of a name; each
 // is closed. With fewer plans than K nothing is written and the error is [ErrFew].
 func (e *Export) Write(create func(name string) (io.WriteCloser, error)) (*Risk, error) {
-	risk, err := e.generalise()
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(e.plans, func(a, b one) int { return cmp.Compare(a.pseudonym, b.pseudonym) })
-	for _, t := range Tables() {
-		if err := to(create, t.Name+".csv", func(w io.Writer) error { return e.table(w, t) }); err != nil {
+	slices.SortStableFunc(e.plans, func(a, b Row) int { return cmp.Compare(a.pseudonym, b.pseudonym) })
+	return e.WriteRows(func(yield func(*Row, error) bool) {
+		for i := range e.plans {
+			if !yield(&e.plans[i], nil) {
+				return
+			}
+		}
+	}, create)
+}
+
+// WriteRows is Write over rows of Exports with the same options, wherever they
+// were kept in between. They come in the order of [Row.Compare] and are ranged
+// over twice; an error among them ends the writing and is returned. A row is
+// lent until the next one. It holds some 50 bytes a plan in memory.
+func (e *Export) WriteRows(rows iter.Seq2[*Row, error], create func(name string) (io.WriteCloser, error)) (*Risk, error) {
+	seen := &census{classes: map[class]map[string]int{}}
+	for row, err := range rows {
+		if err != nil {
 			return nil, err
 		}
+		seen.note(row)
+	}
+	risk, told := seen.generalise(e.options.K)
+	if risk.Plans == 0 {
+		return nil, ErrFew
+	}
+	if err := e.tables(rows, told, risk, create); err != nil {
+		return nil, err
 	}
 	for _, f := range []struct {
 		name  string
@@ -160,24 +144,69 @@ func to(create func(string) (io.WriteCloser, error), name string, write func(io.
 	return errors.Join(write(f), f.Close())
 }
 
-// table writes one table, its first line the names of the columns.
-func (e *Export) table(w io.Writer, t Table) error {
-	out := csv.NewWriter(w)
-	var line []string
-	for _, c := range t.Columns {
-		line = append(line, c.Name)
+// tables writes all tables side by side, their first lines the names of the
+// columns, and counts for the report what only the rows that are told show.
+func (e *Export) tables(rows iter.Seq2[*Row, error], told map[class]class, risk *Risk, create func(string) (io.WriteCloser, error)) (err error) {
+	var all []sheet
+	defer func() {
+		for _, s := range all {
+			err = errors.Join(err, s.file.Close())
+		}
+	}()
+	for _, t := range Tables() {
+		f, err := create(t.Name + ".csv")
+		if err != nil {
+			return err
+		}
+		s := sheet{t.Name, f, csv.NewWriter(f)}
+		all = append(all, s)
+		var line []string
+		for _, c := range t.Columns {
+			line = append(line, c.Name)
+		}
+		_ = s.lines.Write(line) // Error tells
 	}
-	_ = out.Write(line) // Error tells
-	for i := range e.plans {
-		p := &e.plans[i]
-		if t.Name == plans {
-			_ = out.Write(append([]string{p.pseudonym, p.age, p.place, p.half}, p.rest...))
+	sequences := map[sequence]int{}
+	for row, err := range rows {
+		if err != nil {
+			return err
+		}
+		as, kept := told[row.class]
+		if !kept {
 			continue
 		}
-		for _, values := range p.rows[t.Name] {
-			_ = out.Write(append(append(line[:0], p.pseudonym), values...))
+		sequences[row.sequence()]++
+		for _, s := range all {
+			s.write(row, as)
 		}
 	}
-	out.Flush()
-	return out.Error()
+	risk.intervals(sequences)
+	for _, s := range all {
+		s.lines.Flush()
+		if err := s.lines.Error(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sheet is a table that is being written.
+type sheet struct {
+	name  string
+	file  io.Closer
+	lines *csv.Writer
+}
+
+// write writes what one plan has in the table; of the plan itself its class as it is
+// told.
+func (s *sheet) write(row *Row, as class) {
+	if s.name == plans {
+		_ = s.lines.Write(append([]string{row.pseudonym, as.age, as.place, as.half}, row.rest...))
+		return
+	}
+	var line []string
+	for _, values := range row.tables[s.name] {
+		line = append(append(line[:0], row.pseudonym), values...)
+		_ = s.lines.Write(line)
+	}
 }

@@ -1,11 +1,9 @@
 package export
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"io"
-	"maps"
-	"slices"
-	"strings"
 )
 
 // Risk is what risk.json says (riskiraportti).
@@ -36,89 +34,118 @@ const riskNote = "k and l are about the columns of quasiIdentifiers in plans.csv
 	"tell that plan from others by its intervals: aloneByIntervals plans have a sequence of weeks in intakes and meetings that no other plan has. " +
 	"The tables are for a protected environment under an agreement, not for publication."
 
-// generalise makes quasi-identifiers of too few plans wider, until K plans at
-// least share them, and reports.
-func (e *Export) generalise() (*Risk, error) {
-	r := &Risk{QuasiIdentifiers: []string{"age_band", "municipality", "half_year"}, Sensitive: []string{"topic"}, Note: riskNote}
-	r.OtherMunicipality = e.widen(func(p *one) { p.place = other })
-	r.WithoutHalfYear = e.widen(func(p *one) { p.half = "" })
-	r.WithoutAgeBand = e.widen(func(p *one) { p.age = "" })
-	small := e.small()
-	before := len(e.plans)
-	e.plans = slices.DeleteFunc(e.plans, func(p one) bool { return small[p.class()] })
-	r.Plans, r.LeftOut = len(e.plans), before-len(e.plans)
-	if r.Plans == 0 {
-		return nil, ErrFew
-	}
-	e.measure(r)
-	return r, nil
+// census counts the plans and their topics in each class, as they are.
+type census struct {
+	classes map[class]map[string]int
 }
 
-type class struct{ age, place, half string }
+func (c *census) note(r *Row) {
+	topics := c.classes[r.class]
+	if topics == nil {
+		topics = map[string]int{}
+		c.classes[r.class] = topics
+	}
+	topics[r.topic]++
+}
 
-func (p *one) class() class { return class{p.age, p.place, p.half} }
+// generalise makes the quasi-identifiers of too few plans wider, until k plans at
+// least share them, and reports: first the municipality, then the half-year, then
+// the age band. It returns how each class is told; one that is not there is left
+// out.
+func (c *census) generalise(k int) (*Risk, map[class]class) {
+	r := &Risk{QuasiIdentifiers: []string{"age_band", "municipality", "half_year"}, Sensitive: []string{"topic"}, Note: riskNote}
+	told := map[class]class{}
+	for as := range c.classes {
+		told[as] = as
+	}
+	r.OtherMunicipality = c.widen(told, k, func(as *class) { as.place = other })
+	r.WithoutHalfYear = c.widen(told, k, func(as *class) { as.half = "" })
+	r.WithoutAgeBand = c.widen(told, k, func(as *class) { as.age = "" })
+	small := c.small(told, k)
+	for was, as := range told {
+		if small[as] {
+			r.LeftOut += c.size(was)
+			delete(told, was)
+		}
+	}
+	c.measure(told, r)
+	return r, told
+}
 
-// small returns the classes of fewer than K plans.
-func (e *Export) small() map[class]bool {
+func (c *census) size(of class) (n int) {
+	for _, plans := range c.classes[of] {
+		n += plans
+	}
+	return n
+}
+
+// small returns the classes of fewer than k plans, as they are told.
+func (c *census) small(told map[class]class, k int) map[class]bool {
 	sizes := map[class]int{}
-	for i := range e.plans {
-		sizes[e.plans[i].class()]++
+	for was, as := range told {
+		sizes[as] += c.size(was)
 	}
 	small := map[class]bool{}
-	for c, n := range sizes {
-		small[c] = n < e.options.K
+	for as, n := range sizes {
+		small[as] = n < k
 	}
 	return small
 }
 
-func (e *Export) widen(wider func(*one)) (n int) {
-	small := e.small()
-	for i := range e.plans {
-		if small[e.plans[i].class()] {
-			wider(&e.plans[i])
-			n++
+func (c *census) widen(told map[class]class, k int, wider func(*class)) (n int) {
+	small := c.small(told, k)
+	for was, as := range told {
+		if small[as] {
+			wider(&as)
+			told[was] = as
+			n += c.size(was)
 		}
 	}
 	return n
 }
 
-// measure computes k, l and how many plans are alone by their intervals.
-func (e *Export) measure(r *Risk) {
-	sizes, topics, sequences := map[class]int{}, map[class]map[string]int{}, map[string]int{}
-	for i := range e.plans {
-		p := &e.plans[i]
-		c := p.class()
-		if topics[c] == nil {
-			topics[c] = map[string]int{}
+// measure computes k and l of what is told.
+func (c *census) measure(told map[class]class, r *Risk) {
+	sizes, topics := map[class]int{}, map[class]map[string]bool{}
+	for was, as := range told {
+		if topics[as] == nil {
+			topics[as] = map[string]bool{}
 		}
-		sizes[c]++
-		topics[c][p.topic]++
-		sequences[p.intervals()]++
+		for topic, n := range c.classes[was] {
+			sizes[as] += n
+			topics[as][topic] = true
+			r.Plans += n
+		}
 	}
-	r.Classes = len(sizes)
-	r.K = slices.Min(slices.Collect(maps.Values(sizes)))
-	r.L = len(e.plans)
-	for _, values := range topics {
-		r.L = min(r.L, len(values))
+	r.Classes, r.K, r.L = len(sizes), r.Plans, r.Plans
+	for as, n := range sizes {
+		r.K, r.L = min(r.K, n), min(r.L, len(topics[as]))
 	}
+}
+
+// sequence is a digest of the weeks of intakes and meetings.
+type sequence [16]byte
+
+func (r *Row) sequence() (s sequence) {
+	h := sha256.New()
+	for _, table := range []string{intakes, meetings} {
+		for _, row := range r.tables[table] {
+			h.Write([]byte(row[1] + ","))
+		}
+		h.Write([]byte{';'})
+	}
+	copy(s[:], h.Sum(nil))
+	return s
+}
+
+// intervals counts the plans that are alone by their sequence of weeks.
+func (r *Risk) intervals(sequences map[sequence]int) {
 	for _, n := range sequences {
 		r.LargestByIntervals = max(r.LargestByIntervals, n)
 		if n == 1 {
 			r.AloneByIntervals++
 		}
 	}
-}
-
-// intervals is the sequence of weeks of intakes and meetings.
-func (p *one) intervals() string {
-	var b strings.Builder
-	for _, table := range []string{intakes, meetings} {
-		for _, row := range p.rows[table] {
-			b.WriteString(row[1] + ",")
-		}
-		b.WriteByte(';')
-	}
-	return b.String()
 }
 
 func (r *Risk) write(w io.Writer) error {

@@ -1,6 +1,10 @@
 package export
 
 import (
+	"cmp"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -9,7 +13,78 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/due"
+	"github.com/onechildoneplan/oneplan/plan/stats"
 )
+
+// Row is what is told of one plan, in all tables: its pseudonym, what it may be
+// known by, codes and counts. As JSON it goes from one machine to another, for
+// [Export.WriteRows]; that form is this version's own. The zero Row is no plan's.
+type Row struct {
+	pseudonym string
+	class     // the quasi-identifiers as they are, before they are made wider
+	topic     string
+	rest      []string
+	tables    map[string][][]string
+}
+
+// class is what a plan may be known by.
+type class struct{ age, place, half string }
+
+// Row returns what is told of a plan; the Export stays as it is. Safe for
+// concurrent use.
+func (e *Export) Row(p *plan.Plan) Row {
+	r := &rowing{Export: e, plan: p, first: raised(p), rows: map[string][][]string{}}
+	digest := e.digest("plan", string(p.ID))
+	r.shift = int(binary.LittleEndian.Uint32(e.digest("shift", string(p.ID)))%365) - 182
+	r.intakes()
+	r.assessments()
+	r.meetings()
+	r.contacts()
+	r.actions()
+	r.goals()
+	r.dues()
+	r.cases()
+	topic := ""
+	if len(p.Intakes) > 0 {
+		topic = codeOf(p.Intakes[0].Topic)
+	}
+	half := ""
+	if !r.first.IsZero() {
+		half = stats.HalfYear(r.first).From.String()
+	}
+	return Row{
+		pseudonym: hex.EncodeToString(digest[:10]),
+		class:     class{cmp.Or(stats.AgeGroup(p.Child.Born, r.first), unknown), place(p), half},
+		topic:     topic, rest: r.standing(topic), tables: r.rows,
+	}
+}
+
+// Compare orders rows by their pseudonyms. The same plan given twice is 0.
+func (r *Row) Compare(other *Row) int { return cmp.Compare(r.pseudonym, other.pseudonym) }
+
+// wire is a Row as it is written.
+type wire struct {
+	Plan   string                `json:"plan"`
+	Class  [3]string             `json:"class"`
+	Topic  string                `json:"topic"`
+	Rest   []string              `json:"rest"`
+	Tables map[string][][]string `json:"tables"`
+}
+
+// MarshalJSON writes all of a row.
+func (r Row) MarshalJSON() ([]byte, error) {
+	return json.Marshal(wire{r.pseudonym, [3]string{r.age, r.place, r.half}, r.topic, r.rest, r.tables})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes; the error is [ErrRow].
+func (r *Row) UnmarshalJSON(data []byte) error {
+	var w wire
+	if json.Unmarshal(data, &w) != nil || w.Plan == "" {
+		return ErrRow
+	}
+	*r = Row{w.Plan, class{w.Class[0], w.Class[1], w.Class[2]}, w.Topic, w.Rest, w.Tables}
+	return nil
+}
 
 // rowing makes the rows of one plan.
 type rowing struct {

@@ -21,3 +21,9 @@ func (v Options) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 
 // LogValue says the type and its id alone.
 func (v Options) LogValue() slog.Value { return veil.Value(v) }
+
+// Format says the type and its id alone, whatever the verb.
+func (r Row) Format(f fmt.State, _ rune) { veil.Format(f, r) }
+
+// LogValue says the type and its id alone.
+func (r Row) LogValue() slog.Value { return veil.Value(r) }
