@@ -1,272 +1,236 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
-	"reflect"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 	"github.com/onechildoneplan/oneplan/plan"
-	"github.com/onechildoneplan/oneplan/plan/ndjson"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
 )
 
-// Verdicts are the verdicts of some lines of a shard, as `oneplan validate --json`
-// prints them.
-type Verdicts struct {
-	Shard       int
-	First, Last int64
-	Documents   int
-	Invalid     int
-	Lines       []byte
-}
-
-// Claimed is what a plan claims and where it stands; see [subjects.Claim].
-type Claimed struct {
-	Claim string
-	Shard int
-	Line  int64
-}
-
 // Second is a plan in force of a child that has another one.
 type Second struct {
-	Shard   int
 	Line    int64
 	Pointer string
 }
 
 // Tally counts documents.
 type Tally struct {
-	Documents int `json:"documents"`
-	Valid     int `json:"valid"`
-	Invalid   int `json:"invalid"`
+	Documents int64 `json:"documents"`
+	Valid     int64 `json:"valid"`
+	Invalid   int64 `json:"invalid"`
 }
 
 func init() {
-	for _, t := range []reflect.Type{reflect.TypeFor[Verdicts](), reflect.TypeFor[Claimed](), reflect.TypeFor[Second](), reflect.TypeFor[Tally]()} {
-		beam.RegisterType(t)
+	for _, fn := range []any{&checkFn{}, &secondFn{}, &attachFn{}, &tallyFn{}} {
+		beam.RegisterDoFn(fn)
 	}
-	register.DoFn6x1[context.Context, Shard, func(Verdicts), func(string, Claimed), func(int, Text), func(Receipt), error](&checkFn{})
-	register.DoFn3x0[string, func(*Claimed) bool, func(Claimed)](&rivalFn{})
-	register.DoFn3x1[int, func(*Claimed) bool, func(Second), error](&secondFn{})
-	register.DoFn4x1[Verdicts, func(*Second) bool, func(int, Text), func(int, Text), error](&attachFn{})
-	register.DoFn3x1[int, func(*Text) bool, func(int, Text), error](&tallyFn{})
-	register.Emitter1[Verdicts]()
-	register.Emitter2[string, Claimed]()
-	register.Emitter2[int, Text]()
-	register.Emitter1[Receipt]()
-	register.Emitter1[Claimed]()
-	register.Emitter1[Second]()
-	register.Iter1[Claimed]()
-	register.Iter1[Second]()
 }
 
 // check tells of every document what is wrong with it, among all files that a child
 // has two plans in force too.
 func check(s beam.Scope, shards beam.PCollection, o Options, of int) {
-	verdicts, claims, refused, receipts := beam.ParDo4(s, &checkFn{Options: o}, shards)
+	receipts := beam.ParDo(s, &checkFn{Options: o}, shards)
 	settle(s, receipts, of)
-	write(s, o.Out, "refused", of, refused)
-	rivals := beam.ParDo(s, &rivalFn{}, beam.GroupByKey(s, claims))
-	seconds := beam.ParDo(s, &secondFn{Key: o.Key}, beam.GroupByKey(s, beam.AddFixedKey(s, rivals)))
-	texts, tallies := beam.ParDo2(s, &attachFn{Lang: o.Lang}, verdicts, beam.SideInput{Input: seconds})
-	write(s, o.Out, "verdicts", of, texts)
-	write(s, o.Out, "tally", 1, beam.ParDo(s, &tallyFn{}, beam.GroupByKey(s, tallies)))
+	seconds := beam.ParDo(s, &secondFn{Options: o}, gathered(s, receipts))
+	tallies := beam.ParDo(s, &attachFn{Options: o}, beam.CoGroupByKey(s, receipts, seconds))
+	beam.ParDo0(s, &tallyFn{Options: o}, beam.GroupByKey(s, beam.AddFixedKey(s, tallies)))
 }
 
 // checkFn looks at the documents of a shard.
 type checkFn struct{ Options Options }
 
-// examined is what is known of one line.
-type examined struct {
-	line   int64
-	issues issue.List
-	claim  subjects.Claim
-	unread bool // too long to be looked at
-}
-
 // ProcessElement reads one shard.
-func (f *checkFn) ProcessElement(ctx context.Context, s Shard, verdicts func(Verdicts), claims func(string, Claimed), refused func(int, Text), receipts func(Receipt)) error {
+func (f *checkFn) ProcessElement(ctx context.Context, s Shard, receipts func(int, Receipt)) (err error) {
+	r := read(ctx, f.Options, s)
+	defer r.end(&err)
 	l, err := f.Options.lang()
 	if err != nil {
 		return err
 	}
-	known := subjects.New(f.Options.Key)
-	dead := deadLetters(s, refused)
-	var batch Verdicts
-	var text bytes.Buffer
-	flush := func() {
-		if batch.Documents > 0 {
-			batch.Shard, batch.Lines = s.Number, bytes.Clone(text.Bytes())
-			verdicts(batch)
-		}
-		batch, text = Verdicts{}, bytes.Buffer{}
+	verdicts, err := r.draft("verdicts")
+	if err != nil {
+		return err
 	}
-	receipt, err := each(ctx, s, f.Options.Threads, func(line ndjson.Line) (x examined) {
-		x.line = line.Number
-		x.issues = examine(line.Bytes, func(p *plan.Plan) { x.claim = known.Claim(p) })
-		return x
-	}, func(line int64) examined { return examined{line: line, issues: tooLong()} }, func(x examined) error {
-		if err := claim(s, x, claims); err != nil {
-			return err
+	known := subjects.New(f.Options.Key)
+	var claims []keyed
+	receipt, err := documents(r, func(data []byte) (claim subjects.Claim, _ issue.List) {
+		issues := examine(data, func(p *plan.Plan) { claim = known.Claim(p) })
+		return claim, issues
+	}, func(line int64, claim subjects.Claim, issues issue.List) error {
+		if !claim.IsZero() {
+			text, err := claim.MarshalText()
+			if err != nil {
+				return err
+			}
+			for _, child := range strings.Fields(string(text))[1:] {
+				claims = append(claims, keyed{key: child, rest: fmt.Appendf(nil, "%d %d %s", s.Number, line, text)})
+			}
 		}
-		valid := !x.issues.HasErrors()
-		if batch.Documents++; batch.First == 0 {
-			batch.First = x.line
-		}
-		if batch.Last = x.line; !valid {
-			batch.Invalid++
-		}
-		err := contract.Write(&text, contract.Verdict{File: s.Name, Line: x.line, Valid: valid, Issues: contract.Findings(x.issues, nil, l)})
-		if text.Len() > batchBytes {
-			flush()
-		}
-		return cmp.Or(err, dead.refuse(x.line, x.issues))
+		return contract.Write(verdicts, contract.Verdict{File: s.Name, Line: line, Valid: !issues.HasErrors(), Issues: contract.Findings(issues, nil, l)})
 	})
 	if err != nil {
 		return err
 	}
-	flush()
-	dead.flush()
-	receipts(receipt)
-	return nil
+	if err := r.keep("claims", claims); err != nil {
+		return err
+	}
+	return r.done(receipt, receipts)
 }
 
-// claim gives what a plan claims to each child's key.
-func claim(s Shard, x examined, give func(string, Claimed)) error {
-	if x.claim.IsZero() {
-		return nil
+// claimed is what a plan claims and where it stands; see [subjects.Claim].
+type claimed struct {
+	shard int
+	line  int64
+	claim string
+}
+
+func parseClaimed(text []byte) (c claimed, err error) {
+	shard, rest, _ := strings.Cut(string(text), " ")
+	line, claim, _ := strings.Cut(rest, " ")
+	c.claim = claim
+	if c.shard, err = strconv.Atoi(shard); err == nil {
+		c.line, err = strconv.ParseInt(line, 10, 64)
 	}
-	text, err := x.claim.MarshalText()
+	return c, err
+}
+
+// plan is the digest of the plan's id.
+func (c claimed) plan() string {
+	plan, _, _ := strings.Cut(c.claim, " ")
+	return plan
+}
+
+// secondFn finds the plans in force of children that have another one.
+type secondFn struct{ Options Options }
+
+// ProcessElement gets the receipts of all shards. Sorted by child, plans of the same
+// one stand side by side; those few are noted in the order of the files and lines, as
+// one process notes all.
+func (f *secondFn) ProcessElement(ctx context.Context, _ int, next func(*Receipt) bool, give func(int, Second)) (err error) {
+	defer guard(&err)
+	var rivals, same []claimed
+	pass := func() {
+		if slices.ContainsFunc(same, func(c claimed) bool { return c.plan() != same[0].plan() }) {
+			rivals = append(rivals, same...)
+		}
+		same = same[:0]
+	}
+	child := ""
+	err = merge(ctx, f.Options, draftsOf(f.Options, "claims", next), func(key, text []byte) error {
+		if string(key) != child {
+			pass()
+			child = string(key)
+		}
+		c, err := parseClaimed(text)
+		same = append(same, c)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	for _, child := range strings.Fields(string(text))[1:] {
-		give(child, Claimed{string(text), s.Number, x.line})
-	}
-	return nil
-}
-
-// rivalFn lets pass what claims a child that another plan claims too: the few among
-// which order decides.
-type rivalFn struct{}
-
-// ProcessElement looks at the claims of one child's key.
-func (*rivalFn) ProcessElement(_ string, next func(*Claimed) bool, give func(Claimed)) {
-	var all []Claimed
-	plans := map[string]bool{}
-	for c := new(Claimed); next(c); {
-		all = append(all, *c)
-		plans[strings.Fields(c.Claim)[0]] = true
-	}
-	if len(plans) < 2 {
-		return
-	}
-	for _, c := range all {
-		give(c)
-	}
-}
-
-// secondFn notes the claims in the order of the files and lines, as one process does.
-type secondFn struct{ Key []byte }
-
-// ProcessElement gets all rivals.
-func (f *secondFn) ProcessElement(_ int, next func(*Claimed) bool, give func(Second)) error {
-	var all []Claimed
-	for c := new(Claimed); next(c); {
-		all = append(all, *c)
-	}
-	slices.SortFunc(all, func(a, b Claimed) int { return cmp.Or(a.Shard-b.Shard, cmp.Compare(a.Line, b.Line)) })
-	known := subjects.New(f.Key)
-	for _, c := range slices.Compact(all) { // a plan comes once for each key of its child
+	pass()
+	slices.SortFunc(rivals, func(a, b claimed) int { return cmp.Or(a.shard-b.shard, cmp.Compare(a.line, b.line)) })
+	known := subjects.New(f.Options.Key)
+	for _, c := range slices.Compact(rivals) { // a plan may come once for each key of its child
 		var claim subjects.Claim
-		if err := claim.UnmarshalText([]byte(c.Claim)); err != nil {
+		if err := claim.UnmarshalText([]byte(c.claim)); err != nil {
 			return err
 		}
 		for _, i := range known.Note(claim) {
-			give(Second{c.Shard, c.Line, string(i.Pointer)})
+			give(c.shard, Second{c.line, string(i.Pointer)})
 		}
 	}
 	return nil
 }
 
 // attachFn puts the second plans in force beside what else is wrong with them.
-type attachFn struct{ Lang string }
+type attachFn struct{ Options Options }
 
-// ProcessElement completes the verdicts of some lines.
-func (f *attachFn) ProcessElement(v Verdicts, next func(*Second) bool, texts, tallies func(int, Text)) error {
+// ProcessElement completes the verdicts of a shard.
+func (f *attachFn) ProcessElement(ctx context.Context, shard int, receipts func(*Receipt) bool, next func(*Second) bool, tallies func(Tally)) (err error) {
+	defer guard(&err)
+	var r Receipt
+	if !receipts(&r) {
+		return nil
+	}
+	if r.Lines == 0 {
+		tallies(Tally{})
+		return nil
+	}
 	seconds := map[int64]string{}
 	for s := new(Second); next(s); {
-		if s.Shard == v.Shard && v.First <= s.Line && s.Line <= v.Last {
-			seconds[s.Line] = s.Pointer
-		}
+		seconds[s.Line] = s.Pointer
 	}
-	if len(seconds) > 0 {
-		if err := f.attach(&v, seconds); err != nil {
-			return err
-		}
-	}
-	texts(v.Shard, Text{v.First, v.Lines})
-	tally, err := json.Marshal(Tally{v.Documents, v.Documents - v.Invalid, v.Invalid})
-	tallies(0, Text{Lines: tally})
-	return err
-}
-
-func (f *attachFn) attach(v *Verdicts, seconds map[int64]string) error {
-	l, err := Options{Lang: f.Lang}.lang()
+	l, err := f.Options.lang()
 	if err != nil {
 		return err
 	}
-	rule, _ := subjects.Rules().Find("plan.second-in-force")
-	var out bytes.Buffer
-	for line := range bytes.Lines(v.Lines) {
-		var one contract.Verdict
-		if err := json.Unmarshal(line, &one); err != nil {
-			return err
-		}
-		pointer, ok := seconds[one.Line]
-		if !ok {
-			out.Write(line)
-			continue
-		}
-		if one.Valid {
-			one.Valid = false
-			v.Invalid++
-		}
-		one.Issues = append(one.Issues, contract.Findings(issue.List{rule.At(issue.Pointer(pointer))}, nil, l)...)
-		if err := contract.Write(&out, one); err != nil {
-			return err
-		}
+	out, err := createResult(ctx, f.Options.Out, resultName("verdicts", shard, r.Shard.Of))
+	if err != nil {
+		return err
 	}
-	v.Lines = out.Bytes()
-	return nil
+	tally := Tally{r.Lines, r.Lines - r.Refused, r.Refused}
+	err = eachLine(ctx, within(f.Options.Out, draftName("verdicts", shard)), func(line []byte) error {
+		if len(seconds) == 0 {
+			_, err := out.Write(line)
+			return err
+		}
+		return attach(out, line, seconds, l, &tally)
+	})
+	if err != nil {
+		out.undo()
+		return err
+	}
+	tallies(tally)
+	return out.close()
+}
+
+// attach writes one verdict, with what was found among all files.
+func attach(out *result, line []byte, seconds map[int64]string, l code.Lang, tally *Tally) error {
+	var one contract.Verdict
+	if err := json.Unmarshal(line, &one); err != nil {
+		return err
+	}
+	pointer, ok := seconds[one.Line]
+	if !ok {
+		_, err := out.Write(line)
+		return err
+	}
+	if one.Valid {
+		one.Valid = false
+		tally.Valid--
+		tally.Invalid++
+	}
+	rule, _ := subjects.Rules().Find("plan.second-in-force")
+	one.Issues = append(one.Issues, contract.Findings(issue.List{rule.At(issue.Pointer(pointer))}, nil, l)...)
+	return contract.Write(out, one)
 }
 
 // tallyFn adds the tallies up.
-type tallyFn struct{}
+type tallyFn struct{ Options Options }
 
 // ProcessElement gets all of them.
-func (*tallyFn) ProcessElement(_ int, next func(*Text) bool, give func(int, Text)) error {
+func (f *tallyFn) ProcessElement(ctx context.Context, _ int, next func(*Tally) bool) error {
 	var sum Tally
-	for t := new(Text); next(t); {
-		var one Tally
-		if err := json.Unmarshal(t.Lines, &one); err != nil {
-			return err
-		}
-		sum.Documents, sum.Valid, sum.Invalid = sum.Documents+one.Documents, sum.Valid+one.Valid, sum.Invalid+one.Invalid
+	for t := new(Tally); next(t); {
+		sum = Tally{sum.Documents + t.Documents, sum.Valid + t.Valid, sum.Invalid + t.Invalid}
 	}
-	var line bytes.Buffer
-	err := contract.Write(&line, sum)
-	give(0, Text{Lines: line.Bytes()})
-	return err
+	out, err := createResult(ctx, f.Options.Out, resultName("tally", 0, 1))
+	if err != nil {
+		return err
+	}
+	_ = contract.Write(out, sum) // an error comes again at the end
+	return out.close()
 }
 
 // lang returns the language of the words.

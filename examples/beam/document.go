@@ -55,12 +55,10 @@ func isHistory(data []byte) bool {
 	return json.Unmarshal(data, &said) == nil && strings.HasPrefix(said.Format, family)
 }
 
-// Refused is a line of the dead letters: where a document is that was refused, and by
-// which rule. It holds nothing of the document.
-type Refused struct {
-	File string `json:"file"`
-	Line int64  `json:"line"`
-	Rule string `json:"rule"`
+// isNewer reports whether a document is of a wire form that this program is too old
+// for: what is made of the others would be taken for the whole.
+func isNewer(issues issue.List) bool {
+	return len(issues) == 1 && issues[0].Rule == "json.newer-format"
 }
 
 // tooLong are the issues of a line that was not read for its length.
@@ -70,28 +68,3 @@ func tooLong() issue.List {
 	i.Limit = ndjson.DefaultMaxLine
 	return issue.List{i}
 }
-
-// letters gathers the dead letters of a shard.
-type letters struct {
-	batch batch
-	file  string
-}
-
-func deadLetters(s Shard, emit func(int, Text)) *letters {
-	return &letters{batch{emit: emit, to: s.Number}, s.Name}
-}
-
-// refuse writes a letter for each error of a document.
-func (d *letters) refuse(line int64, issues issue.List) error {
-	for _, i := range issues {
-		if i.Severity != issue.SeverityError {
-			continue
-		}
-		if err := d.batch.add(Refused{d.file, line, i.Rule}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (d *letters) flush() { d.batch.flush() }

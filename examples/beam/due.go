@@ -2,30 +2,20 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/json"
 	"hash/fnv"
-	"reflect"
+	"io"
 	"slices"
+	"strconv"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/due"
-	"github.com/onechildoneplan/oneplan/plan/ndjson"
 )
-
-// Owed is what one plan owes on the day, with the desk that it belongs to.
-type Owed struct {
-	Shard   int
-	Line    int64
-	Desk    []byte // JSON of a Desk
-	Entries []byte // JSON of its entries
-}
 
 // Desk is whose list an entry belongs to: who holds the baton at the end of the day
 // and the organisation that keeps that worker's register, by their keys in the
@@ -59,68 +49,68 @@ type Worklist struct {
 const files = 8
 
 func init() {
-	beam.RegisterType(reflect.TypeFor[Owed]())
-	register.DoFn5x1[context.Context, Shard, func(int, Owed), func(int, Text), func(Receipt), error](&dueFn{})
-	register.DoFn3x1[int, func(*Owed) bool, func(int, Text), error](&listFn{})
-	register.Emitter2[int, Owed]()
-	register.Iter1[Owed]()
+	beam.RegisterDoFn(&dueFn{})
+	beam.RegisterDoFn(&listFn{})
 }
 
-// dueLists makes the work lists of a day, one for each worker of each county.
+// dueLists makes the work lists of a day, one for each worker of each county. What
+// the plans of a shard owe lies in drafts, sorted by whose list it belongs to.
 func dueLists(s beam.Scope, shards beam.PCollection, o Options, of int) {
-	owed, refused, receipts := beam.ParDo3(s, &dueFn{Options: o}, shards)
+	owing, receipts := beam.ParDo2(s, &dueFn{Options: o}, shards)
 	settle(s, receipts, of)
-	write(s, o.Out, "refused", of, refused)
-	write(s, o.Out, "due", files, beam.ParDo(s, &listFn{On: o.On}, beam.GroupByKey(s, owed)))
+	beam.ParDo0(s, &listFn{Options: o}, beam.GroupByKey(s, owing))
 }
 
 // dueFn counts what the plans of a shard owe.
 type dueFn struct{ Options Options }
 
-// counted is what one line owes.
-type counted struct {
-	examined
-	owed *Owed
-	err  error
-}
-
 // ProcessElement reads one shard.
-func (f *dueFn) ProcessElement(ctx context.Context, s Shard, give func(int, Owed), refused func(int, Text), receipts func(Receipt)) error {
+func (f *dueFn) ProcessElement(ctx context.Context, s Shard, owing func(int, int), receipts func(int, Receipt)) (err error) {
+	r := read(ctx, f.Options, s)
+	defer r.end(&err)
 	options, err := f.Options.due()
 	if err != nil {
 		return err
 	}
-	dead := deadLetters(s, refused)
-	receipt, err := each(ctx, s, f.Options.Threads, func(line ndjson.Line) (x counted) {
-		x.line = line.Number
-		x.issues = examine(line.Bytes, func(p *plan.Plan) {
-			x.owed, x.err = owedBy(p, options)
-		})
-		return x
-	}, func(line int64) counted { return counted{examined: examined{line: line, issues: tooLong()}} }, func(x counted) error {
-		if x.owed != nil {
-			x.owed.Shard, x.owed.Line = s.Number, x.line
-			give(fileOf(x.owed.Desk), *x.owed)
+	var owed [files][]keyed
+	receipt, err := documents(r, func(data []byte) (line keyed, _ issue.List) {
+		issues := examine(data, func(p *plan.Plan) { line = owedBy(p, options) })
+		return line, issues
+	}, func(_ int64, line keyed, _ issue.List) error {
+		if line.key != "" {
+			at := fileOf(line.key)
+			owed[at] = append(owed[at], line)
 		}
-		return cmp.Or(x.err, dead.refuse(x.line, x.issues))
+		return line.err
 	})
 	if err != nil {
 		return err
 	}
-	dead.flush()
-	receipts(receipt)
-	return nil
+	for at, lines := range owed {
+		if len(lines) == 0 {
+			continue
+		}
+		if err := r.keep(owedName(at), lines); err != nil {
+			return err
+		}
+		owing(at, s.Number)
+	}
+	return r.done(receipt, receipts)
 }
 
+// owedName is the kind of the drafts that one file of lists is made of.
+func owedName(file int) string { return "owed-" + strconv.Itoa(file) }
+
 // fileOf shares the desks out to files.
-func fileOf(desk []byte) int {
+func fileOf(desk string) int {
 	h := fnv.New32a()
-	_, _ = h.Write(desk)
+	_, _ = h.Write([]byte(desk))
 	return int(h.Sum32() % files)
 }
 
-// owedBy returns what a plan owes; nil where that is nothing.
-func owedBy(p *plan.Plan, o due.Options) (*Owed, error) {
+// owedBy returns what a plan owes, by the JSON of the desk; the zero value where that
+// is nothing.
+func owedBy(p *plan.Plan, o due.Options) keyed {
 	entries := []Entry{}
 	dues, issues := due.Of(p, o)
 	for _, d := range dues {
@@ -132,17 +122,17 @@ func owedBy(p *plan.Plan, o due.Options) (*Owed, error) {
 		entries = append(entries, Entry{Plan: p.ID, Pointer: string(i.Pointer), Rule: i.Rule})
 	}
 	if len(entries) == 0 {
-		return nil, nil
+		return keyed{}
 	}
 	desk, err := json.Marshal(deskOf(p, o.On))
 	if err != nil {
-		return nil, issue.NotEncoded(err)
+		return keyed{err: issue.NotEncoded(err)}
 	}
 	text, err := json.Marshal(entries)
 	if err != nil {
-		return nil, issue.NotEncoded(err)
+		return keyed{err: issue.NotEncoded(err)}
 	}
-	return &Owed{Desk: desk, Entries: text}, nil
+	return keyed{key: string(desk), rest: text}
 }
 
 // deskOf returns who holds the plan at the end of a day.
@@ -173,62 +163,82 @@ func firstOf(all []plan.Identifier) (first plan.Identifier) {
 }
 
 // listFn puts what plans owe into lists.
-type listFn struct{ On string }
+type listFn struct{ Options Options }
 
-// ProcessElement writes the lists of one file, in the order of their desks.
-func (f *listFn) ProcessElement(number int, next func(*Owed) bool, give func(int, Text)) error {
-	on, err := civil.ParseDate(f.On)
+// ProcessElement writes the lists of one file, in the order of their desks, from the
+// drafts of some shards.
+func (f *listFn) ProcessElement(ctx context.Context, number int, next func(*int) bool) (err error) {
+	defer guard(&err)
+	on, err := civil.ParseDate(f.Options.On)
 	if err != nil {
 		return err
 	}
-	var all []Owed
-	for o := new(Owed); next(o); {
-		all = append(all, *o)
-		o.Desk, o.Entries = nil, nil
+	var shards []int
+	for shard := 0; next(&shard); {
+		shards = append(shards, shard)
 	}
-	slices.SortFunc(all, func(a, b Owed) int {
-		return cmp.Or(bytes.Compare(a.Desk, b.Desk), a.Shard-b.Shard, cmp.Compare(a.Line, b.Line))
-	})
-	var text bytes.Buffer
-	for len(all) > 0 {
-		n := 1
-		for n < len(all) && bytes.Equal(all[n].Desk, all[0].Desk) {
-			n++
-		}
-		list, err := listOf(all[:n], on)
-		if err != nil {
+	slices.Sort(shards)
+	var names []string
+	for _, shard := range shards {
+		names = append(names, within(f.Options.Out, draftName(owedName(number), shard)))
+	}
+	out, err := createResult(ctx, f.Options.Out, resultName("due", number, files))
+	if err != nil {
+		return err
+	}
+	list := listing{on: on, to: out}
+	if err = merge(ctx, f.Options, names, list.add); err == nil {
+		err = list.flush()
+	}
+	if err != nil {
+		out.undo()
+		return err
+	}
+	return out.close()
+}
+
+// listing writes one list after another.
+type listing struct {
+	on   civil.Date
+	to   io.Writer
+	desk []byte // whose list is being gathered, nil for none
+	list Worklist
+}
+
+// add takes what one plan owes.
+func (l *listing) add(desk, text []byte) error {
+	if !bytes.Equal(desk, l.desk) {
+		if err := l.flush(); err != nil {
 			return err
 		}
-		if err := contract.Write(&text, list); err != nil {
+		l.desk = bytes.Clone(desk)
+		l.list = Worklist{On: l.on, Entries: []Entry{}}
+		if err := json.Unmarshal(desk, &l.list.Desk); err != nil {
 			return err
 		}
-		all = all[n:]
 	}
-	give(number, Text{Lines: text.Bytes()})
+	var entries []Entry
+	if err := json.Unmarshal(text, &entries); err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.Kind == "" {
+			l.list.Uncounted = append(l.list.Uncounted, e)
+		} else {
+			l.list.Entries = append(l.list.Entries, e)
+		}
+	}
 	return nil
 }
 
-// listOf returns the list of one desk.
-func listOf(all []Owed, on civil.Date) (list Worklist, err error) {
-	if err := json.Unmarshal(all[0].Desk, &list.Desk); err != nil {
-		return list, err
+// flush writes the list that was gathered.
+func (l *listing) flush() error {
+	if l.desk == nil {
+		return nil
 	}
-	list.On, list.Entries = on, []Entry{}
-	for _, o := range all {
-		var entries []Entry
-		if err := json.Unmarshal(o.Entries, &entries); err != nil {
-			return list, err
-		}
-		for _, e := range entries {
-			if e.Kind == "" {
-				list.Uncounted = append(list.Uncounted, e)
-			} else {
-				list.Entries = append(list.Entries, e)
-			}
-		}
-	}
-	slices.SortStableFunc(list.Entries, func(a, b Entry) int { return a.due().Compare(b.due()) })
-	return list, nil
+	slices.SortStableFunc(l.list.Entries, func(a, b Entry) int { return a.due().Compare(b.due()) })
+	l.desk = nil
+	return contract.Write(l.to, l.list)
 }
 
 // due returns as much of the library's value as its order looks at.

@@ -6,15 +6,15 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
-	"os/exec"
-	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/ndjson"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/stretchr/testify/assert"
@@ -77,7 +77,13 @@ func TestFaultyShards(t *testing.T) {
 		{"cut within a line", "b.ndjson: " + errCut.Error(), map[string][]byte{"a.ndjson": text, "b.ndjson": other[:len(other)-40]}},
 		{"cut compressed", "b.ndjson.gz: line", map[string][]byte{"a.ndjson": text, "b.ndjson.gz": packed.Bytes()[:packed.Len()-20]}},
 		{"no gzip", "b.ndjson.gz: gzip", map[string][]byte{"a.ndjson": text, "b.ndjson.gz": other}},
-		{"the same bytes twice", "b.ndjson: holds the same bytes as a.ndjson", map[string][]byte{"a.ndjson": text, "b.ndjson": text}},
+		{"the same file by another name", "b.ndjson: holds the same documents as a.ndjson", map[string][]byte{"a.ndjson": text, "b.ndjson": text}},
+		{"the same file compressed", "b.ndjson.gz: holds the same documents as a.ndjson", map[string][]byte{"a.ndjson": other, "b.ndjson.gz": packed.Bytes()}},
+		{"the same file with other line ends", "b.ndjson: holds the same documents as a.ndjson", map[string][]byte{
+			"a.ndjson": text, "b.ndjson": append([]byte("\xef\xbb\xbf\r\n"), bytes.ReplaceAll(text, []byte("\n"), []byte("\r\n"))...)}},
+		{"nothing where compressed text should be", "b.ndjson.gz: EOF", map[string][]byte{"a.ndjson": text, "b.ndjson.gz": nil}},
+		{"something behind the compressed text", "b.ndjson.gz: line", map[string][]byte{"a.ndjson": text, "b.ndjson.gz": append(slices.Clip(packed.Bytes()), "more"...)}},
+		{"a long line without an end", "b.ndjson: " + errCut.Error(), map[string][]byte{"a.ndjson": text, "b.ndjson": bytes.Repeat([]byte("x"), 17<<20)}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
@@ -92,13 +98,70 @@ func TestFaultyShards(t *testing.T) {
 	}
 }
 
-// A last line without its end may be whole, and a file that two patterns name is one.
+// What a whole shard may look like, told by its verdicts.
 func TestWholeShards(t *testing.T) {
+	line := archive(t, 1)[0]
+	crlf := append(bytes.Clone(line), "\r\n\r\n"...)
+	mark := []byte("\xef\xbb\xbf")
+	long := append(bytes.Repeat([]byte("x"), 17<<20), '\n')
+	one := `{"documents":1,"valid":1,"invalid":0}`
+	for _, row := range []struct {
+		name, tally, refused string
+		data                 []byte
+	}{
+		{"a last line without its end", one, "", line},
+		{"a byte order mark before it", one, "", append(bytes.Clone(mark), line...)},
+		{"a byte order mark and nothing", `{"documents":0,"valid":0,"invalid":0}`, "", mark},
+		{"an empty file", `{"documents":0,"valid":0,"invalid":0}`, "", nil},
+		{"line ends of Windows, an empty line", one, "", crlf},
+		{"white space at the end", one, "", append(bytes.Clone(line), "\n \t"...)},
+		{"a line too long, and one behind it", `{"documents":2,"valid":1,"invalid":1}`, `{"file":"a.ndjson","line":1,"rule":"json.too-big"}`, append(bytes.Clone(long), line...)},
+		{"what is not JSON", `{"documents":2,"valid":1,"invalid":1}`, `{"file":"a.ndjson","line":1,"rule":"json.syntax"}`, append([]byte("\x00\xff{\n"), line...)},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			require.NoError(t, os.WriteFile("a.ndjson", row.data, 0o600))
+			require.NoError(t, os.WriteFile("empty.ndjson", nil, 0o600))
+			got, err := pipe(t, "check", []string{"a.ndjson", "*.ndjson"}, nil) // two patterns, one file
+			require.NoError(t, err)
+			assert.JSONEq(t, row.tally, got["tally"])
+			if row.refused == "" {
+				assert.Empty(t, got["refused"])
+			} else {
+				assert.JSONEq(t, row.refused, got["refused"])
+			}
+			for _, name := range []string{"due", "stats", "fhir"} {
+				_, err := pipe(t, name, []string{"*.ndjson"}, nil)
+				assert.NoError(t, err, name)
+			}
+		})
+	}
+}
+
+// Wherever a compressed file is cut, that is seen.
+func TestCutAnywhere(t *testing.T) {
 	t.Chdir(t.TempDir())
-	require.NoError(t, os.WriteFile("a.ndjson", archive(t, 1)[0], 0o600))
-	got, err := pipe(t, "check", []string{"a.ndjson", "*.ndjson"}, nil)
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	_, err := z.Write([]byte("{}\n[1,2]\n\"three\"\n"))
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"documents":1,"valid":1,"invalid":0}`, got["tally"])
+	require.NoError(t, z.Close())
+	lines := func(data []byte) (int64, error) {
+		require.NoError(t, os.WriteFile("a.gz", data, 0o600))
+		keep := func(ndjson.Line) int { return 0 }
+		r, err := each(t.Context(), Shard{Name: "a.gz"}, 2, keep, func(int64) int { return 0 }, func(int) error { return nil })
+		return r.Lines, err
+	}
+	n, err := lines(packed.Bytes())
+	require.NoError(t, err)
+	require.EqualValues(t, 3, n)
+	for cut := range packed.Len() {
+		_, err := lines(packed.Bytes()[:cut])
+		require.ErrorAs(t, err, new(*ShardError), "cut after %d bytes", cut)
+	}
+	n, err = lines(append(slices.Clip(packed.Bytes()), packed.Bytes()...))
+	require.NoError(t, err, "two compressed texts, one after the other, are one file")
+	require.EqualValues(t, 6, n)
 }
 
 func TestManifest(t *testing.T) {
@@ -132,7 +195,7 @@ func TestManifest(t *testing.T) {
 }
 
 func TestReceiptsBalance(t *testing.T) {
-	a, b := Receipt{Shard: Shard{Number: 0, Name: "a"}, Lines: 1, Digest: "1"}, Receipt{Shard: Shard{Number: 1, Name: "b"}, Lines: 1, Digest: "2"}
+	a, b := Receipt{Shard: Shard{Number: 0, Name: "a"}, Lines: 1, Content: "1"}, Receipt{Shard: Shard{Number: 1, Name: "b"}, Lines: 1, Content: "2"}
 	require.NoError(t, balance([]Receipt{b, a}, 2))
 	require.ErrorContains(t, balance([]Receipt{a, b, a}, 3), "shard a: was read twice")
 	require.ErrorContains(t, balance([]Receipt{a}, 2), "1 shards were not read")
@@ -159,45 +222,35 @@ func TestHistories(t *testing.T) {
 	assert.Empty(t, got["refused"])
 }
 
-// The program as it is run: what it says, also where it fails, and the dead letters
-// hold nothing of a record.
-func TestNoContentIsTold(t *testing.T) {
-	const mark = "salaisuus7391"
-	t.Chdir(t.TempDir())
-	var text bytes.Buffer
-	for _, line := range archive(t, 60) {
-		line = bytes.ReplaceAll(line, []byte(`"name":"`), []byte(`"name":"`+mark))
-		line = bytes.ReplaceAll(line, []byte(`"kind":"unheard-of-`), []byte(`"kind":"`+mark))
-		line = bytes.ReplaceAll(line, []byte(`"revisions"`), []byte(`"`+mark+`"`))
-		text.Write(append(line, '\n'))
-	}
-	require.NoError(t, os.WriteFile("whole.ndjson", text.Bytes(), 0o600))
-	require.NoError(t, os.WriteFile("cut.ndjson", append(text.Bytes(), `{"format":"oneplan/1.0","id":"`+mark...), 0o600))
-	require.Contains(t, text.String(), mark)
-	for name := range pipelines {
-		for _, file := range []string{"whole.ndjson", "cut.ndjson"} {
-			out := t.TempDir()
-			cmd := exec.Command(os.Args[0], name, "--on", today, "--out", out, file)
-			cmd.Env = append(os.Environ(), asProgram+"=1")
-			said, err := cmd.CombinedOutput()
-			assert.NotContains(t, string(said), mark, "%s %s", name, file)
-			if file == "cut.ndjson" {
-				require.Error(t, err)
-				assert.Contains(t, string(said), "shard cut.ndjson: ", "%s", name)
-				continue
-			}
-			require.NoError(t, err, "%s", said)
-			require.NoError(t, fs.WalkDir(os.DirFS(out), ".", func(one string, d fs.DirEntry, err error) error {
-				if err != nil || d.IsDir() || name == "fhir" && !strings.HasPrefix(one, "refused") && !strings.HasPrefix(one, "losses") {
-					return err
-				}
-				data, err := os.ReadFile(filepath.Join(out, one))
-				assert.NotContains(t, string(data), mark, "%s %s", name, one)
-				info, infoErr := d.Info()
-				require.NoError(t, infoErr)
-				assert.Zero(t, info.Mode().Perm()&0o077, "%s is its owner's alone", one)
-				return err
-			}))
+// The order of drafts is that of one sort over all of them, however many there are.
+func TestMerge(t *testing.T) {
+	folder := t.TempDir()
+	r := rand.New(rand.NewPCG(7, 7))
+	var all []keyed
+	var names []string
+	for i := range mostOpen + 5 {
+		var some []keyed
+		for range r.IntN(4) {
+			some = append(some, keyed{key: strconv.Itoa(r.IntN(90)), rest: fmt.Appendf(nil, "%d\t%d", i, r.Int())})
 		}
+		all = append(all, some...)
+		f, err := create(t.Context(), folder, draftName("some", i))
+		require.NoError(t, err)
+		_, _ = f.WriteString("\x00\t\n") // never empty
+		require.NoError(t, writeKeyed(f, some))
+		require.NoError(t, f.close())
+		names = append(names, within(folder, draftName("some", i)))
 	}
+	slices.SortStableFunc(all, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
+	var want, got strings.Builder
+	for _, one := range all {
+		fmt.Fprintf(&want, "%s %s\n", one.key, one.rest)
+	}
+	require.NoError(t, merge(t.Context(), Options{Out: folder}, names, func(key, rest []byte) error {
+		if key[0] != 0 {
+			fmt.Fprintf(&got, "%s %s\n", key, rest)
+		}
+		return nil
+	}))
+	require.Equal(t, want.String(), got.String())
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -33,6 +34,9 @@ var plans = flag.Int("plans", 2000, "how many sample plans the pipelines are run
 const asProgram = "ONEPLAN_BEAM_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
+	for _, where := range []string{"look", "give", "end"} {
+		pipelines["break at "+where] = broken(where)
+	}
 	if os.Getenv(asProgram) != "" {
 		main()
 		return
@@ -110,16 +114,28 @@ func pipe(t *testing.T, name string, files []string, change func(*Options)) (map
 	if err := execute(context.Background(), pipelines[name], shards, o); err != nil {
 		return nil, err
 	}
+	return resultOf(t, o.Out), nil
+}
+
+// resultOf reads a result, each kind of file in one text, and compares it with its own
+// list of digests.
+func resultOf(t *testing.T, folder string) map[string]string {
+	t.Helper()
 	result := map[string]string{}
-	found, err := os.ReadDir(o.Out) // in the order of names
-	require.NoError(t, err)
-	for _, one := range found {
-		text, err := os.ReadFile(filepath.Join(o.Out, one.Name()))
-		require.NoError(t, err)
-		kind, _, _ := strings.Cut(one.Name(), "-")
-		result[kind] += string(text)
+	digests := ""
+	for _, name := range namesIn(t, folder) { // in their order
+		text := contentOf(t, filepath.Join(folder, name))
+		if name != digestsFile {
+			digests += fmt.Sprintf("%x  %s\n", sha256.Sum256([]byte(text)), name)
+		}
+		kind := name
+		if strings.Contains(name, "-of-") {
+			kind, _, _ = strings.Cut(name, "-")
+		}
+		result[kind] += text
 	}
-	return result, nil
+	require.Equal(t, digests, result[digestsFile])
+	return result
 }
 
 // oneplan runs the command line, which knows no compressed files.
@@ -181,6 +197,19 @@ func TestPipelinesAreOneProcess(t *testing.T) {
 			require.NoError(t, err)
 			sameLines(t, oneplan(t, "stats", "--on", today, "--part", plain), got["part"])
 
+			key := filepath.Join(plain, "key")
+			require.NoError(t, os.WriteFile(key, []byte("a key of sixteen bytes"), 0o600))
+			for _, shift := range []bool{false, true} {
+				tables := t.TempDir()
+				args := []string{"export", "--on", today, "--key", key, "--out", tables, "--k", "3", fmt.Sprintf("--shift=%t", shift), plain}
+				require.Contains(t, oneplan(t, args...), " plans, k ")
+				got, err = pipe(t, "export", files, func(o *Options) { o.KeyFile, o.K, o.Shift = key, 3, shift })
+				require.NoError(t, err)
+				for _, name := range namesIn(t, tables) {
+					sameLines(t, contentOf(t, filepath.Join(tables, name)), got[name])
+				}
+			}
+
 			got, err = pipe(t, "due", files, nil)
 			require.NoError(t, err)
 			sameLines(t, worklists(t, lines), sorted(got["due"]))
@@ -194,6 +223,23 @@ func TestPipelinesAreOneProcess(t *testing.T) {
 			}
 		})
 	}
+}
+
+func namesIn(t *testing.T, folder string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	require.NoError(t, err)
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func contentOf(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return string(data)
 }
 
 // shardNames writes the same shards, all of them plain, into a folder.

@@ -2,150 +2,143 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
+	"io"
 	"os"
+	"path"
 	"path/filepath"
-	"reflect"
-	"slices"
 	"strings"
 
-	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
-	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 )
 
-// Text is some lines of an output file. Seq gives their order within it.
-type Text struct {
-	Seq   int64
-	Lines []byte
-}
-
-func init() {
-	beam.RegisterType(reflect.TypeFor[Text]())
-	register.DoFn3x1[context.Context, int, func(*Text) bool, error](&writeFn{})
-	register.Iter1[Text]()
-}
-
-// write writes a collection of file numbers with [Text] to files NAME-00000-of-N.ndjson
-// in a folder, each in the order of Seq. Files without lines are not there.
-func write(s beam.Scope, folder, name string, of int, texts beam.PCollection) {
-	beam.ParDo0(s.Scope(name), &writeFn{Folder: folder, Name: name, Of: of}, beam.GroupByKey(s, texts))
-}
-
-type writeFn struct {
-	Folder, Name string
-	Of           int
-}
-
-// ProcessElement writes one file.
-func (f *writeFn) ProcessElement(ctx context.Context, number int, next func(*Text) bool) error {
-	var all []Text
-	for t := new(Text); next(t); {
-		all = append(all, Text{t.Seq, bytes.Clone(t.Lines)})
-	}
-	slices.SortFunc(all, func(a, b Text) int { return int(a.Seq - b.Seq) })
-	out, err := create(ctx, shardName(f.Folder, f.Name, number, f.Of))
-	if err != nil {
-		return err
-	}
-	for _, t := range all {
-		_, _ = out.Write(t.Lines) // an error comes again at the end
-	}
-	return out.close()
-}
-
-func shardName(folder, name string, number, of int) string {
-	return strings.TrimSuffix(folder, "/") + "/" + fmt.Sprintf("%s-%05d-of-%05d.ndjson", name, number, of)
+// resultName names a file of the result: NAME-00003-of-00010.ndjson.
+func resultName(kind string, number, of int) string {
+	return fmt.Sprintf("%s-%05d-of-%05d.ndjson", kind, number, of)
 }
 
 // file is an output file that is there whole or not at all, whatever becomes of the
 // worker and however often its work is done again.
 type file struct {
 	*bufio.Writer
+	name  string
+	sum   hash.Hash
+	size  int64
 	whole func() error
 	undo  func()
 }
 
-// create begins a file. On this machine's own disk it is its owner's alone.
-func create(ctx context.Context, name string) (*file, error) {
-	if strings.Contains(name, "://") {
-		return createAway(ctx, name)
+// create begins a file of the folder of the result, by its name within it. On this
+// machine's own disk it is its owner's alone.
+func create(ctx context.Context, folder, name string) (*file, error) {
+	f := &file{name: within(folder, name), sum: sha256.New()}
+	var to io.Writer
+	var err error
+	if strings.Contains(folder, "://") {
+		to, err = f.away(ctx)
+	} else {
+		to, err = f.here(folder)
 	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+	f.Writer = bufio.NewWriterSize(io.MultiWriter(to, f.sum, (*counted)(&f.size)), 1<<16)
+	return f, err
+}
+
+// counted counts what is written.
+type counted int64
+
+func (c *counted) Write(p []byte) (int, error) {
+	*c += counted(len(p))
+	return len(p), nil
+}
+
+// here begins a file on this machine's disk, among the drafts until it is whole.
+func (f *file) here(folder string) (io.Writer, error) {
+	room := filepath.Join(folder, drafts)
+	if err := os.MkdirAll(room, 0o700); err != nil {
 		return nil, err
 	}
-	part, err := os.CreateTemp(filepath.Dir(name), ".part-*")
+	part, err := os.CreateTemp(room, "part-*")
 	if err != nil {
 		return nil, err
 	}
-	return &file{
-		Writer: bufio.NewWriterSize(part, 1<<16),
-		whole:  func() error { return errors.Join(part.Close(), os.Rename(part.Name(), name)) },
-		undo:   func() { _, _ = part.Close(), os.Remove(part.Name()) },
-	}, nil
+	f.whole = func() error {
+		if err := part.Close(); err != nil {
+			return err
+		}
+		return os.Rename(part.Name(), f.name)
+	}
+	f.undo = func() { _, _ = part.Close(), os.Remove(part.Name()) }
+	return part, nil
 }
 
-// createAway begins a file in another store. Those that Beam knows show an object only
-// when it is closed.
-func createAway(ctx context.Context, name string) (*file, error) {
-	files, err := filesystem.New(ctx, name)
+// away begins a file in another store. Those that Beam knows show an object only when
+// it is closed.
+func (f *file) away(ctx context.Context) (io.Writer, error) {
+	files, err := filesystem.New(ctx, f.name)
 	if err != nil {
 		return nil, err
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	to, err := files.OpenWrite(ctx, name)
+	to, err := files.OpenWrite(ctx, f.name)
 	if err != nil {
 		cancel()
 		return nil, errors.Join(err, files.Close())
 	}
-	return &file{
-		Writer: bufio.NewWriterSize(to, 1<<16),
-		whole: func() error {
-			defer cancel()
-			return errors.Join(to.Close(), files.Close())
-		},
-		undo: func() {
-			cancel()
-			_, _ = to.Close(), files.Close()
-		},
-	}, nil
+	f.whole = func() error {
+		defer cancel()
+		return errors.Join(to.Close(), files.Close())
+	}
+	f.undo = func() {
+		cancel()
+		_, _ = to.Close(), files.Close()
+	}
+	return to, nil
 }
 
-// close makes the file be there, if nothing went wrong in writing it.
+// close makes the file be there, if nothing went wrong in writing it and there is
+// something in it.
 func (f *file) close() error {
-	if err := f.Flush(); err != nil {
+	if err := f.Flush(); err != nil || f.size == 0 {
 		f.undo()
 		return err
 	}
 	return f.whole()
 }
 
-// batch gathers lines of one file and gives them on in pieces of some size.
-type batch struct {
-	text bytes.Buffer
-	seq  int64
-	emit func(int, Text)
-	to   int
+// result is a file of the result: when it is whole, a draft notes its digest for the
+// list that the run ends with.
+type result struct {
+	*file
+	ctx          context.Context
+	folder, base string
 }
 
-const batchBytes = 256 << 10
-
-func (b *batch) add(v any) error {
-	err := contract.Write(&b.text, v)
-	if b.text.Len() >= batchBytes {
-		b.flush()
-	}
-	return err
+func createResult(ctx context.Context, folder, base string) (*result, error) {
+	f, err := create(ctx, folder, base)
+	return &result{f, ctx, folder, base}, err
 }
 
-func (b *batch) flush() {
-	if b.text.Len() > 0 {
-		b.emit(b.to, Text{b.seq, bytes.Clone(b.text.Bytes())})
-		b.seq++
-		b.text.Reset()
+// Close is that of an [io.Closer].
+func (r *result) Close() error { return r.close() }
+
+func (r *result) close() error {
+	if err := r.file.close(); err != nil || r.size == 0 {
+		return err
 	}
+	return save(r.ctx, r.folder, path.Join(drafts, "sum-"+r.base), hex.EncodeToString(r.sum.Sum(nil))+"  "+r.base+"\n")
+}
+
+// save writes a small file whole.
+func save(ctx context.Context, folder, name, text string) error {
+	f, err := create(ctx, folder, name)
+	if err != nil {
+		return err
+	}
+	_, _ = f.WriteString(text) // an error comes again at the end
+	return f.close()
 }

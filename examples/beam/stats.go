@@ -7,20 +7,16 @@ import (
 	"reflect"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
-	"github.com/onechildoneplan/oneplan/plan/ndjson"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 )
 
 func init() {
 	beam.RegisterType(reflect.TypeFor[*sumFn]())
 	beam.RegisterCoder(reflect.TypeFor[Part](), encodePart, decodePart)
-	register.DoFn5x1[context.Context, Shard, func(Part), func(int, Text), func(Receipt), error](&countFn{})
-	register.DoFn3x1[Part, func(int, Text), func(int, Text), error](&tellFn{})
-	register.Combiner1[Part](&sumFn{})
-	register.Emitter1[Part]()
+	beam.RegisterDoFn(&countFn{})
+	beam.RegisterDoFn(&tellFn{})
 }
 
 // Part is what some plans add to a sum: the library's counts, between workers as the
@@ -50,59 +46,57 @@ func decodePart(data []byte) (Part, error) {
 // count counts over all plans. Numbers are held back at the end alone, where the sum
 // is one publication.
 func count(s beam.Scope, shards beam.PCollection, o Options, of int) {
-	parts, refused, receipts := beam.ParDo3(s, &countFn{Options: o}, shards)
+	parts, receipts := beam.ParDo2(s, &countFn{Options: o}, shards)
 	settle(s, receipts, of)
-	write(s, o.Out, "refused", of, refused)
-	rows, part := beam.ParDo2(s, &tellFn{Options: o}, beam.Combine(s, &sumFn{}, parts))
-	write(s, o.Out, "stats", 1, rows)
-	write(s, o.Out, "part", 1, part)
+	beam.ParDo0(s, &tellFn{Options: o}, beam.Combine(s, &sumFn{}, parts))
 }
 
 // countFn counts the plans of a shard.
 type countFn struct{ Options Options }
 
 // ProcessElement reads one shard.
-func (f *countFn) ProcessElement(ctx context.Context, s Shard, parts func(Part), refused func(int, Text), receipts func(Receipt)) error {
+func (f *countFn) ProcessElement(ctx context.Context, s Shard, parts func(Part), receipts func(int, Receipt)) (err error) {
+	r := read(ctx, f.Options, s)
+	defer r.end(&err)
 	desks, err := f.desks()
 	if err != nil {
 		return err
 	}
-	unread := 0
-	dead := deadLetters(s, refused)
-	receipt, err := each(ctx, s, f.Options.Threads, func(line ndjson.Line) (x examined) {
-		x.line = line.Number
-		p, issues := decode(line.Bytes)
+	looked := 0
+	receipt, err := documents(r, func(data []byte) (bool, issue.List) {
+		p, issues := decode(data)
 		counts := <-desks
 		defer func() { desks <- counts }()
-		if x.issues = issues; p == nil {
+		if p == nil {
 			counts.Missed(1, 0)
-			return x
+			return true, issues
 		}
 		if issues.HasErrors() {
 			counts.Missed(0, 1)
 		}
 		counts.Add(p)
-		return x
-	}, func(line int64) examined { return examined{line: line, issues: tooLong(), unread: true} }, func(x examined) error {
-		if x.unread {
-			unread++
+		return true, issues
+	}, func(_ int64, seen bool, issues issue.List) error {
+		if seen {
+			looked++
 		}
-		return dead.refuse(x.line, x.issues)
+		if f.Options.Part && isNewer(issues) {
+			return errNewer
+		}
+		return nil
 	})
 	if err != nil {
 		return err
 	}
 	sum := <-desks
-	sum.Missed(unread, 0)
+	sum.Missed(int(receipt.Lines)-looked, 0) // too long to be looked at
 	for range f.Options.Threads - 1 {
 		if err := sum.Merge(<-desks); err != nil {
 			return err
 		}
 	}
 	parts(Part{sum})
-	dead.flush()
-	receipts(receipt)
-	return nil
+	return r.done(receipt, receipts)
 }
 
 // desks returns counts for each thread, since one may not be used by two at a time.
@@ -139,9 +133,10 @@ func (*sumFn) MergeAccumulators(a, b Part) (Part, error) {
 // tellFn tells of the whole sum.
 type tellFn struct{ Options Options }
 
-// ProcessElement writes the lines that `oneplan stats --json` prints and, where it is
+// ProcessElement writes the lines that `oneplan stats --json` prints or, where it is
 // asked for, the sum as a part of a larger one.
-func (f *tellFn) ProcessElement(sum Part, rows, part func(int, Text)) error {
+func (f *tellFn) ProcessElement(ctx context.Context, sum Part) (err error) {
+	defer guard(&err)
 	if sum.counts == nil {
 		return errors.New("nothing was counted")
 	}
@@ -149,19 +144,24 @@ func (f *tellFn) ProcessElement(sum Part, rows, part func(int, Text)) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
+	name := "stats"
 	if f.Options.Part {
-		if err := sum.counts.Encode(&b); err != nil {
-			return err
-		}
-		part(0, Text{Lines: b.Bytes()})
-		return nil
+		name = "part"
 	}
-	for _, row := range sum.counts.Rows(f.Options.MinCell) {
-		if err := contract.Write(&b, contract.IndicatorOf(row, sum.counts.Options(), l)); err != nil {
-			return err
+	out, err := createResult(ctx, f.Options.Out, resultName(name, 0, 1))
+	if err != nil {
+		return err
+	}
+	if f.Options.Part {
+		err = sum.counts.Encode(out)
+	} else {
+		for _, row := range sum.counts.Rows(f.Options.MinCell) {
+			_ = contract.Write(out, contract.IndicatorOf(row, sum.counts.Options(), l)) // an error comes again at the end
 		}
 	}
-	rows(0, Text{Lines: b.Bytes()})
-	return nil
+	if err != nil {
+		out.undo()
+		return err
+	}
+	return out.close()
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -116,9 +117,63 @@ func TestSharesAddUp(t *testing.T) {
 	_, want := on(t, files, "stats --part --by kind --by age --on 2026-11-21 "+strings.Join(names, " "))
 	_, got := on(t, files, "stats --merge --part "+strings.Join(parts, " "))
 	require.Equal(t, want.out.String(), got.out.String())
+	files["again.json"] = files[parts[6]]
+	status, b := on(t, files, "stats --merge "+strings.Join(parts, " ")+" again.json")
+	assert.Equal(t, main.Trouble, status)
+	assert.Empty(t, b.out.String())
+	assert.Contains(t, b.err.String(), "again.json: holds the very numbers of part-6.json", "a part given twice")
 	files[parts[3]].Data = files[parts[3]].Data[:len(files[parts[3]].Data)/2]
-	status, b := on(t, files, "stats --merge "+strings.Join(parts, " "))
+	status, b = on(t, files, "stats --merge "+strings.Join(parts, " "))
 	assert.Equal(t, main.Trouble, status)
 	assert.Empty(t, b.out.String(), "half a part is a wrong sum")
 	assert.Contains(t, b.err.String(), "part-3.json: is no whole part")
+}
+
+// However the plans are shared out, in whatever order the parts come and however they
+// are added up on the way, the bytes are those of one run. So is what the lists of
+// subjects say, of which plan of two is the second by the order of the files.
+func TestAnySharesAddUp(t *testing.T) {
+	files := shares(t)
+	var lines [][]byte
+	for i := range 10 {
+		lines = append(lines, bytes.SplitAfter(bytes.TrimSpace(files[fmt.Sprintf("share-%d.ndjson", i)].Data), []byte("\n"))...)
+	}
+	r := rand.New(rand.NewPCG(16, 2))
+	part := func(to, options string) string {
+		status, b := on(t, files, options)
+		require.NotEqual(t, main.Trouble, status, b.err.String())
+		files[to] = &fstest.MapFile{Data: bytes.Clone(b.out.Bytes())}
+		return b.out.String()
+	}
+	for round := range 6 {
+		n := 1 + r.IntN(12)
+		var names, parts, lists []string
+		for i := range n {
+			name := fmt.Sprintf("s%d.ndjson", i)
+			files[name] = &fstest.MapFile{}
+			names = append(names, name)
+		}
+		for _, i := range r.Perm(len(lines)) {
+			f := files[names[r.IntN(n)]]
+			f.Data = append(append(f.Data, bytes.TrimSpace(lines[i])...), '\n')
+		}
+		for i, name := range names {
+			parts, lists = append(parts, fmt.Sprintf("p%d.json", i)), append(lists, fmt.Sprintf("k%d.ndjson", i))
+			part(parts[i], "stats --part --by kind --on 2026-11-21 "+name)
+			_, b := on(t, files, "validate --key key --subjects "+lists[i]+" "+name)
+			files[lists[i]] = &fstest.MapFile{Data: bytes.Clone(b.written[lists[i]].Bytes())}
+		}
+		_, whole := on(t, files, "validate "+strings.Join(names, " "))
+		_, told := on(t, files, "validate "+strings.Join(lists, " "))
+		require.Equal(t, twice(whole.out.String()), twice(told.out.String()))
+		want := part("want.json", "stats --part --by kind --on 2026-11-21 "+strings.Join(names, " "))
+		r.Shuffle(n, func(i, j int) { parts[i], parts[j] = parts[j], parts[i] })
+		for len(parts) > 1 {
+			some := 2 + r.IntN(len(parts)-1)
+			to := fmt.Sprintf("m%d-%d.json", round, len(parts))
+			part(to, "stats --merge --part "+strings.Join(parts[:some], " "))
+			parts = append(parts[some:], to)
+		}
+		require.Equal(t, want, string(files[parts[0]].Data))
+	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"errors"
 	"flag"
 	"fmt"
@@ -138,27 +139,47 @@ func (s *counting) count(p *program, args []string) (*stats.Counts, Status, erro
 // sum adds up parts. A part that cannot be read is the end: the sum would be
 // wrong.
 func (s *counting) sum(p *program, names []string) (all *stats.Counts, err error) {
+	seen := map[[sha256.Size]byte]string{}
 	for _, name := range names {
 		data, err := p.readUpTo(name, maxPart)
 		if err != nil {
 			return nil, err
 		}
 		one, issues := stats.Decode(data, issue.Limits{})
-		switch {
-		case one == nil:
+		if one == nil {
 			if err := p.report(findings(issues, data, s.lang)); err != nil {
 				return nil, err
 			}
 			return nil, trouble(printable(name) + ": is no whole part")
-		case all == nil:
+		}
+		if other := given(seen, name, one); other != "" {
+			return nil, trouble(printable(name) + ": holds the very numbers of " + printable(other) + ", which would count twice")
+		}
+		if all == nil {
 			all = one
-		default:
-			if err := all.Merge(one); err != nil {
-				return nil, trouble(printable(name) + ": counts with other options than " + printable(names[0]))
-			}
+		} else if err := all.Merge(one); err != nil {
+			return nil, trouble(printable(name) + ": counts with other options than " + printable(names[0]))
 		}
 	}
 	return all, nil
+}
+
+// given returns which part that was read before holds the very numbers of this one, ""
+// for none, and notes it. Any number of machines may have had nothing to count.
+func given(seen map[[sha256.Size]byte]string, name string, one *stats.Counts) string {
+	digest := func(c *stats.Counts) (sum [sha256.Size]byte) {
+		h := sha256.New()
+		_ = c.Encode(h) // what was read can be written
+		return [sha256.Size]byte(h.Sum(nil))
+	}
+	nothing, err := stats.New(one.Options())
+	d := digest(one)
+	if err != nil || d == digest(nothing) {
+		return ""
+	}
+	other := seen[d]
+	seen[d] = name
+	return other
 }
 
 // maxPart is one byte more than the reader of parts takes.

@@ -104,7 +104,7 @@ func (e *Export) Write(create func(name string) (io.WriteCloser, error)) (*Risk,
 }
 
 // WriteRows is Write over rows of Exports with the same options, wherever they
-// were kept in between. They come in the order of [Row.Compare] and are ranged
+// were kept in between. They come in the order of [Row.Pseudonym] and are ranged
 // over twice; an error among them ends the writing and is returned. A row is
 // lent until the next one. It holds some 50 bytes a plan in memory.
 func (e *Export) WriteRows(rows iter.Seq2[*Row, error], create func(name string) (io.WriteCloser, error)) (*Risk, error) {

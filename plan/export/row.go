@@ -59,8 +59,8 @@ func (e *Export) Row(p *plan.Plan) Row {
 	}
 }
 
-// Compare orders rows by their pseudonyms. The same plan given twice is 0.
-func (r *Row) Compare(other *Row) int { return cmp.Compare(r.pseudonym, other.pseudonym) }
+// Pseudonym is that of the plan in this release, 20 hexadecimal digits.
+func (r *Row) Pseudonym() string { return r.pseudonym }
 
 // wire is a Row as it is written.
 type wire struct {
