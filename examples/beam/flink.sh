@@ -5,7 +5,7 @@
 #
 # Each pipeline runs on prism first, then on Flink with its functions in this process (LOOPBACK) and in processes that the
 # TaskManagers start (PROCESS); the folders must be the same, byte for byte. At last a TaskManager is killed in mid-run.
-# It needs Go, Java 17, Maven, curl. Everything that it starts ends with it, also where it fails. Flink's own ports are
+# It needs Go, Java 17, Maven, curl, and a folder ONEPLAN_PROGRAMS if beam and oneplan were built before. Everything that it starts ends with it, also where it fails. Flink's own ports are
 # bound to 127.0.0.1; Beam's job server listens on ALL addresses, whatever it is told (8097 to 8099): not on a machine that others reach.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -56,8 +56,11 @@ for port in 8097 8098 8099 18081; do
   if listens "$port" 2>/dev/null; then echo "FAIL: port $port is taken"; exit 1; fi
 done
 [ -d "$lib" ] || mvn -q -B -f flink/pom.xml dependency:copy-dependencies -DoutputDirectory="$lib"
-go build -o "$work/beam" .
-go build -o "$work/oneplan" github.com/onechildoneplan/oneplan/examples/oneplan
+if [ -n "${ONEPLAN_PROGRAMS:-}" ]; then
+  cp "$ONEPLAN_PROGRAMS"/{beam,oneplan} "$work/"
+else
+  go build -trimpath -ldflags='-s -w' -o "$work/" . github.com/onechildoneplan/oneplan/examples/oneplan
+fi
 cp worker.sh "$work/"
 
 mkdir "$work/in" "$work/conf" "$work/tmp"
@@ -96,6 +99,7 @@ restart-strategy.fixed-delay.delay: 1 s
 heartbeat.timeout: 120000
 heartbeat.interval: 10000
 pekko.ask.timeout: 120 s
+pekko.startup-timeout: 300 s
 io.tmp.dirs: $work/tmp
 CONF
 
