@@ -65,7 +65,7 @@ var veiled = []any{
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
-	export.Export{}, export.Options{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
+	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
 
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},
 	fhir.Condition{}, fhir.Consent{}, fhir.DocumentReference{}, fhir.Encounter{}, fhir.Extension{}, fhir.Goal{}, fhir.Graph{},
