@@ -2,13 +2,23 @@
 
 package main
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
 
 // Every kind of page of a worker, a parent and a child is judged on a desktop and on a
 // phone, in each language.
 func TestLooks(t *testing.T) {
 	w := newWorld(t, day)
 	ctx := chrome(t)
+	if *axe != "" {
+		b := w.tab(t, ctx, 360, 740)
+		b.open("/")
+		b.js(`document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=/static/icon.svg>")`)
+		require.Contains(t, b.violations(), "image-alt", "the judge finds a fault")
+	}
 	for _, row := range []struct {
 		who, lang     string
 		width, height int64
@@ -34,7 +44,7 @@ func TestLooks(t *testing.T) {
 			b.open(meeting)
 			b.judged(name + "meeting")
 		}
-		if b.js(`1`); row.width > 1000 {
+		if row.width > 1000 {
 			b.open("/concern")
 			b.judged(name + "door")
 		}

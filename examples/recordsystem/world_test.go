@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -64,6 +65,8 @@ type world struct {
 	logs   *logs
 	people []provider.Person
 	db     *database
+	server *httptest.Server
+	down   atomic.Bool // the network is down
 }
 
 func newWorld(t *testing.T, at time.Time) *world {
@@ -73,9 +76,14 @@ func newWorld(t *testing.T, at time.Time) *world {
 	t.Cleanup(func() { _ = db.Close() })
 	w := &world{clock: &clock{at: at}, logs: &logs{}, db: db}
 	var h http.Handler
-	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) { h.ServeHTTP(rw, r) }))
-	t.Cleanup(server.Close)
-	w.url = server.URL
+	w.server = httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if w.down.Load() {
+			panic(http.ErrAbortHandler)
+		}
+		h.ServeHTTP(rw, r)
+	}))
+	t.Cleanup(func() { w.server.CloseClientConnections(); w.server.Close() })
+	w.url = w.server.URL
 	h, w.people, err = newSystem(t.Context(), db, w.url, slog.New(slog.NewTextHandler(w.logs, nil)), w.clock.now)
 	require.NoError(t, err)
 	return w

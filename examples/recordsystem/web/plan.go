@@ -73,7 +73,7 @@ func (c *call) sheet(o *keeper.Opened, meeting plan.ID) *sheet {
 		}
 	}
 	v.Points = pointsOf(o.Star())
-	v.Reasons = reasonsOf(o.View, c.lang)
+	v.Reasons = reasonsOf(o, c.lang)
 	all, _ := o.Due(due.Options{Soon: soon})
 	for _, d := range all {
 		if !d.IsDone() && !d.Last.IsZero() {
@@ -102,12 +102,18 @@ func pointsOf(star assess.Star) (all []point) {
 	return all
 }
 
-// reasonsOf lists why something is left out, each reason once. A reader of a neutral
-// copy reads that it is so, and no more.
-func reasonsOf(v *view.View, l code.Lang) (all []string) {
-	for _, w := range v.Withheld {
+// neutral are reasons that could turn somebody against the child, or tell where a ban
+// stands: who is no professional reads that it is not told, and no more.
+var neutral = []view.Reason{view.ReasonMinor, view.ReasonSecurityBan, view.ReasonChildsInterest, view.ReasonClient}
+
+// reasonsOf lists why something is left out, each reason once.
+func reasonsOf(o *keeper.Opened, l code.Lang) (all []string) {
+	for _, w := range o.Withheld {
 		if w.Reason == view.ReasonPrivate {
 			continue // other people's numbers are no news
+		}
+		if !o.Professional() && slices.Contains(neutral, w.Reason) {
+			w.Reason = view.ReasonNotTold
 		}
 		if words := w.Reason.Label(l); !slices.Contains(all, words) {
 			all = append(all, words)
@@ -136,6 +142,9 @@ func (v *sheet) Here() plan.ID {
 
 // Mine reports whether an action is the reader's own to do.
 func (v *sheet) Mine(a plan.Action) bool { return slices.Contains(a.OwnerIDs, v.Me) }
+
+// Shares reports whether the reader may change who does an action and by when.
+func (v *sheet) Shares(a plan.Action) bool { return v.Holder || a.By == v.Me }
 
 // Who lists people by name.
 func (v *sheet) Who(ids []plan.ID) string {
@@ -193,11 +202,14 @@ func (v *sheet) Text(text string, l plan.LangTag) map[string]any {
 }
 
 // DayName says what a last day is for.
-func (v *sheet) DayName(d due.Day) string { return dayName(d, v.c.lang) }
+func (v *sheet) DayName(d due.Day) string { return dayName(v.Plan, d, v.c.lang) }
 
-func dayName(d due.Day, l code.Lang) string {
+func dayName(p *plan.Plan, d due.Day, l code.Lang) string {
 	if d.Kind == due.KindLaw {
 		return d.Law.Rule.Title.In(l)
+	}
+	if words := told(p, d.PartID); words != "" {
+		return d.Kind.Label(l) + ": " + words
 	}
 	return d.Kind.Label(l)
 }

@@ -78,6 +78,7 @@ var said = map[string]code.Text{
 	"problems.title":   code.Say("Tätä ei tallennettu", "Det här sparades inte", "This was not stored"),
 	"nothing.yet":      code.Say("Ei vielä mitään.", "Inget ännu.", "Nothing yet."),
 	"left.title":       code.Say("Tästä on jätetty jotakin pois.", "Något har lämnats bort här.", "Something has been left out here."),
+	"left.why":         code.Say("Syy:", "Orsak:", "Why:"),
 	"needs.title":      code.Say("Mihin tarvitaan muutosta", "Vad som behöver förändras", "What needs to change"),
 	"goals.title":      code.Say("Mihin pyrimme", "Vad vi vill uppnå", "What we are aiming for"),
 	"evidence":         code.Say("Huomaamme sen siitä:", "Vi märker det på:", "We will notice it by:"),

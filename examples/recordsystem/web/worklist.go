@@ -105,7 +105,7 @@ func leavers(seats []keeper.Seat, l code.Lang) (all []leaver) {
 }
 
 // Name says what a task is.
-func (w *worker) Name(t keeper.Task) string { return dayName(t.Day, w.lang) }
+func (w *worker) Name(t keeper.Task) string { return dayName(t.Seen(), t.Day, w.lang) }
 
 // Late reports whether the last day of a task is behind us.
 func (w *worker) Late(t keeper.Task) bool { return t.Day.Last.Before(t.On) }
