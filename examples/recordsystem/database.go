@@ -21,10 +21,10 @@ var errURL = errors.New("-db takes FILE, sqlite:FILE or postgres://USER:PASSWORD
 // errFile says that a new file could not be made.
 var errFile = errors.New("the database file could not be made")
 
-// settings are what a connection of SQLite is opened with. Every transaction takes the
+// pragmas are what a connection of SQLite is opened with. Every transaction takes the
 // lock at its beginning: one that reads first and then writes would fail at once
 // where another wrote meanwhile.
-const settings = "?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(1)"
+const pragmas = "?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(1)"
 
 // database is an open database with the schema of the library's store in it.
 type database struct {
@@ -76,7 +76,7 @@ func dial(at string) (*sql.DB, sqlstore.Dialect, error) {
 	if err != nil || f.Close() != nil {
 		return nil, 0, errFile
 	}
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+settings)
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+pragmas)
 	if err != nil {
 		return nil, 0, errURL
 	}

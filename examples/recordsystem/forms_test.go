@@ -61,11 +61,11 @@ func TestForms(t *testing.T) {
 	liisa := sari.option(t, onni+"/write/offer", "Liisa Aalto")
 	meeting := "rir2onsjsz"
 	for _, row := range []struct {
-		who        *browser
-		noun, of   string
-		with       url.Values
-		wrong, why string // the field that is left out, and what is then asked
-		shows      string
+		who      *browser
+		noun, of string
+		with     url.Values
+		wrong    string // the field that is left out
+		shows    string
 	}{
 		{who: sari, noun: "assessment", shows: "Kerro tähteen"},
 		{who: katri, noun: "finding", of: meeting, with: url.Values{"kind": {"strength"}, "text": {evil + " tähti"}}, wrong: "text", shows: evil + " tähti"},

@@ -19,9 +19,11 @@ import (
 	"time"
 
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/outward"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/provider"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/session"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/web"
+	"github.com/onechildoneplan/oneplan/fhir/client"
 )
 
 func main() {
@@ -35,33 +37,41 @@ func run(ctx context.Context, args []string, out, said io.Writer) int {
 	flags.SetOutput(said)
 	addr := flags.String("addr", "127.0.0.1:8080", "address to listen on; port 0 takes a free one")
 	db := flags.String("db", "", "database: a file of SQLite, sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/DATABASE; empty is a new file in a fresh folder")
+	fhir := flags.String("fhir", "", "address of a FHIR server that plans are brought to as they change; empty brings nothing anywhere")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
 		}
 		return 2
 	}
-	if err := serve(ctx, *addr, *db, out, said); err != nil {
+	if err := serve(ctx, settings{*addr, *db, *fhir}, out, said); err != nil {
 		_, _ = fmt.Fprintln(said, "recordsystem:", err)
 		return 1
 	}
 	return 0
 }
 
+// settings are what the program is called with.
+type settings struct{ addr, db, fhir string }
+
 // serve serves until the context ends, and then lets the requests that run end.
-func serve(ctx context.Context, addr, at string, out, said io.Writer) error {
-	db, at, err := openDatabase(ctx, at)
+func serve(ctx context.Context, o settings, out, said io.Writer) error {
+	db, at, err := openDatabase(ctx, o.db)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = db.Close() }()
 	var listen net.ListenConfig
-	l, err := listen.Listen(ctx, "tcp", addr)
+	l, err := listen.Listen(ctx, "tcp", o.addr)
 	if err != nil {
 		return errors.New("the address cannot be listened on")
 	}
 	url := "http://" + reached(l.Addr())
-	h, people, err := newSystem(ctx, db, url, slog.New(slog.NewTextHandler(said, nil)), time.Now)
+	log := slog.New(slog.NewTextHandler(said, nil))
+	h, people, err := newSystem(ctx, db, url, log, time.Now)
+	if err == nil && o.fhir != "" {
+		err = push(ctx, db, o.fhir, log)
+	}
 	if err != nil {
 		_ = l.Close()
 		return err
@@ -120,6 +130,23 @@ func newSystem(ctx context.Context, db *database, url string, log *slog.Logger, 
 	}
 	go k.Run(ctx)
 	return s.Handler(), people, nil
+}
+
+// push brings plans to a FHIR server as they change.
+func push(ctx context.Context, db *database, base string, log *slog.Logger) error {
+	k, err := keeper.Open(ctx, db.store, db.DB, time.Now)
+	if err != nil {
+		return err
+	}
+	// A redirection could lead a plan to where nobody wants it.
+	do := &http.Client{Timeout: time.Minute, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	c, err := client.New(base, do, client.Options{Strategy: client.StrategyPut})
+	if err != nil {
+		return err
+	}
+	p := &outward.Pusher{Keeper: k, Client: c}
+	go p.Run(ctx, 2*time.Second, func(err error) { log.Error("not pushed", "error", err.Error()) })
+	return nil
 }
 
 // reached is the address under which this machine's browser reaches the server.

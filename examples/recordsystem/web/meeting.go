@@ -123,7 +123,7 @@ func (s *Server) meeting(c *call) error {
 	if !assess.ValidID(string(id)) || !hasMeeting(o.Seen(), id) {
 		return keeper.ErrNothing
 	}
-	c.page(http.StatusOK, "meeting", "meeting.title", c.sheet(o, id))
+	c.page(http.StatusOK, "meeting", "meeting.title", c.planPage(o, id))
 	return nil
 }
 

@@ -24,8 +24,8 @@ func (c *call) opened() (*keeper.Opened, error) {
 	return o, c.Keeper.Looked(c.ctx, id, o.Me)
 }
 
-// sheet is what the pages of a plan and of its meetings show.
-type sheet struct {
+// planPage is what the pages of a plan and of its meetings show.
+type planPage struct {
 	*keeper.Opened
 	Plan    *plan.Plan
 	Meeting *plan.Meeting
@@ -52,9 +52,9 @@ type point struct {
 	Rows  []assess.Row
 }
 
-func (c *call) sheet(o *keeper.Opened, meeting plan.ID) *sheet {
+func (c *call) planPage(o *keeper.Opened, meeting plan.ID) *planPage {
 	p := o.Seen()
-	v := &sheet{Opened: o, Plan: p, c: c, Star: openStar(p) != nil}
+	v := &planPage{Opened: o, Plan: p, c: c, Star: openStar(p) != nil}
 	for i := range p.Meetings {
 		if p.Meetings[i].ID == meeting && meeting != "" {
 			v.Meeting = &p.Meetings[i]
@@ -123,7 +123,7 @@ func reasonsOf(o *keeper.Opened, l code.Lang) (all []string) {
 }
 
 // Form returns a form of the page, nil where the person has none.
-func (v *sheet) Form(noun string, of plan.ID) *rendered {
+func (v *planPage) Form(noun string, of plan.ID) *rendered {
 	back := ""
 	if v.Meeting != nil {
 		back = string(v.Meeting.ID)
@@ -133,7 +133,7 @@ func (v *sheet) Form(noun string, of plan.ID) *rendered {
 
 // Here is the meeting that the page is of, "" on the plan's own page: what is said there
 // belongs to it.
-func (v *sheet) Here() plan.ID {
+func (v *planPage) Here() plan.ID {
 	if v.Meeting == nil {
 		return ""
 	}
@@ -141,13 +141,13 @@ func (v *sheet) Here() plan.ID {
 }
 
 // Mine reports whether an action is the reader's own to do.
-func (v *sheet) Mine(a plan.Action) bool { return slices.Contains(a.OwnerIDs, v.Me) }
+func (v *planPage) Mine(a plan.Action) bool { return slices.Contains(a.OwnerIDs, v.Me) }
 
 // Shares reports whether the reader may change who does an action and by when.
-func (v *sheet) Shares(a plan.Action) bool { return v.Holder || a.By == v.Me }
+func (v *planPage) Shares(a plan.Action) bool { return v.Holder || a.By == v.Me }
 
 // Who lists people by name.
-func (v *sheet) Who(ids []plan.ID) string {
+func (v *planPage) Who(ids []plan.ID) string {
 	words := ""
 	for i, id := range ids {
 		if i > 0 {
@@ -159,10 +159,10 @@ func (v *sheet) Who(ids []plan.ID) string {
 }
 
 // Due is the day of an action, wherever its meeting was moved.
-func (v *sheet) Due(a plan.Action) string { return dayWords(v.Plan.DueDay(&a), v.c.lang) }
+func (v *planPage) Due(a plan.Action) string { return dayWords(v.Plan.DueDay(&a), v.c.lang) }
 
 // Next is the next contact, nil where none is agreed on.
-func (v *sheet) Next() *plan.Contact {
+func (v *planPage) Next() *plan.Contact {
 	if c, ok := v.Plan.NextContact(); ok {
 		return &c
 	}
@@ -170,7 +170,7 @@ func (v *sheet) Next() *plan.Contact {
 }
 
 // Holding is who holds the baton now, and the pair.
-func (v *sheet) Holding() (all []plan.Holding) {
+func (v *planPage) Holding() (all []plan.Holding) {
 	at := v.c.Keeper.Now()
 	for _, h := range v.Plan.Baton {
 		if !h.From.After(at) && (h.To.IsZero() || at.Before(h.To)) {
@@ -181,7 +181,7 @@ func (v *sheet) Holding() (all []plan.Holding) {
 }
 
 // Offers are those that nobody has answered.
-func (v *sheet) Offers() (all []plan.Offer) {
+func (v *planPage) Offers() (all []plan.Offer) {
 	for _, o := range v.Plan.BatonOffers {
 		if o.Answer == nil {
 			all = append(all, o)
@@ -191,7 +191,7 @@ func (v *sheet) Offers() (all []plan.Offer) {
 }
 
 // Text is what somebody said, in the language in which they said it.
-func (v *sheet) Text(text string, l plan.LangTag) map[string]any {
+func (v *planPage) Text(text string, l plan.LangTag) map[string]any {
 	if l == "" {
 		l = v.Plan.Lang
 	}
@@ -202,7 +202,7 @@ func (v *sheet) Text(text string, l plan.LangTag) map[string]any {
 }
 
 // DayName says what a last day is for.
-func (v *sheet) DayName(d due.Day) string { return dayName(v.Plan, d, v.c.lang) }
+func (v *planPage) DayName(d due.Day) string { return dayName(v.Plan, d, v.c.lang) }
 
 func dayName(p *plan.Plan, d due.Day, l code.Lang) string {
 	if d.Kind == due.KindLaw {
@@ -215,19 +215,19 @@ func dayName(p *plan.Plan, d due.Day, l code.Lang) string {
 }
 
 // Late reports whether a last day is behind us.
-func (v *sheet) Late(d due.Day) bool { return d.Last.Before(v.On) }
+func (v *planPage) Late(d due.Day) bool { return d.Last.Before(v.On) }
 
 func (s *Server) plan(c *call) error {
 	o, err := c.opened()
 	if err != nil {
 		return err
 	}
-	c.page(http.StatusOK, "plan", "plan.title", c.sheet(o, ""))
+	c.page(http.StatusOK, "plan", "plan.title", c.planPage(o, ""))
 	return nil
 }
 
 // Conflicts are those that wait for people to settle them.
-func (v *sheet) Conflicts() (all []plan.Conflict) {
+func (v *planPage) Conflicts() (all []plan.Conflict) {
 	for _, c := range v.Plan.Conflicts {
 		if c.Settlement == nil {
 			all = append(all, c)
@@ -237,4 +237,4 @@ func (v *sheet) Conflicts() (all []plan.Conflict) {
 }
 
 // Side tells one side of a conflict.
-func (v *sheet) Side(s plan.ConflictSide) string { return sideWords(v.Plan, &s, v.c.lang) }
+func (v *planPage) Side(s plan.ConflictSide) string { return sideWords(v.Plan, &s, v.c.lang) }

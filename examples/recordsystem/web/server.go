@@ -77,6 +77,8 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.closed("POST /search", s.search)
 	s.closed("GET /concern", s.door)
 	s.closed("POST /concern", s.enter)
+	s.closed("GET /sheet", s.sheet)
+	s.closed("POST /sheet", s.fill)
 	s.closed("GET /plan/{plan}", s.plan)
 	s.closed("GET /plan/{plan}/star.svg", s.star)
 	s.closed("GET /plan/{plan}/timeline.svg", s.timeline)
