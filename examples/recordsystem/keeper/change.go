@@ -119,7 +119,8 @@ func (k *Keeper) Act(ctx context.Context, who Login, f Form, may func(*Opened) b
 // change makes a change on the newest revision and stores it, again and again while
 // others are faster.
 func (k *Keeper) change(ctx context.Context, who Login, f Form, turn func(newest *plan.Plan) (*plan.Plan, error)) error {
-	for range tries {
+	came := false
+	for n := range tries {
 		newest, err := k.get(ctx, f.Plan)
 		if err != nil {
 			return err
@@ -128,7 +129,12 @@ func (k *Keeper) change(ctx context.Context, who Login, f Form, turn func(newest
 		if err != nil {
 			return err
 		}
-		if o.Base != f.Base { // what was stored shows
+		if n == 0 {
+			if came, err = k.came(ctx, f); err != nil {
+				return err
+			}
+		}
+		if o.Base != f.Base && (came || n > 0) { // what was stored shows
 			if stored, err := k.stored(ctx, who, f); err != nil || stored {
 				return err
 			}
@@ -160,13 +166,41 @@ func reason(f Form) string {
 	return "form " + f.Once
 }
 
+// came writes down that a form came, before anything is stored, and reports whether it
+// came before: only then is the history asked whether it was stored.
+func (k *Keeper) came(ctx context.Context, f Form) (bool, error) {
+	if f.Once == "" {
+		return false, nil
+	}
+	done, err := k.db.ExecContext(ctx, "INSERT INTO recordsystem_form (plan, once, day) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", string(f.Plan), f.Once, k.Today().DayNumber())
+	if err != nil {
+		return false, ErrDatabase
+	}
+	n, err := done.RowsAffected()
+	if err != nil {
+		return false, ErrDatabase
+	}
+	return n == 0, nil
+}
+
+// remember is for how many days a form may come again.
+const remember = 60
+
+// forget forgets forms that came long ago.
+func (k *Keeper) forget(ctx context.Context) error {
+	if _, err := k.db.ExecContext(ctx, "DELETE FROM recordsystem_form WHERE day < $1", k.Today().AddDays(-remember).DayNumber()); err != nil {
+		return ErrDatabase
+	}
+	return nil
+}
+
 // stored reports whether a form was stored already: its key stands in the revision that
 // it made.
 func (k *Keeper) stored(ctx context.Context, who Login, f Form) (bool, error) {
 	if f.Once == "" {
 		return false, nil
 	}
-	h, err := k.store.History(ctx, f.Plan)
+	h, err := k.store.History(ctx, f.Plan) // whole, since no smaller port tells who stored a revision and why
 	if err != nil {
 		return false, err
 	}

@@ -67,7 +67,8 @@ func (k *Keeper) Run(ctx context.Context) {
 		}
 		_ = k.follow(ctx)
 		if today := k.Today(); today != fresh {
-			if n, err := k.store.Refresh(ctx, today, piece); err == nil && n < piece {
+			n, err := k.store.Refresh(ctx, today, piece)
+			if err == nil && n < piece && k.forget(ctx) == nil {
 				fresh = today
 			}
 		}
