@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/stretchr/testify/assert"
@@ -79,6 +80,31 @@ func TestTooLargeTogether(t *testing.T) {
 			require.True(t, errors.As(err, &refused), row.why)
 			assert.Equal(t, merge.ProblemTooLarge, refused.Problem)
 			assert.Empty(t, refused.Issues)
+		})
+	}
+}
+
+// A conflict about what no longer stands is seen by as few as what it speaks of.
+func TestSightOfConflicts(t *testing.T) {
+	for _, row := range []struct {
+		name, why  string
+		said, told plan.Visibility
+	}{
+		{"nothing said", "whoever sees consents", 0, 0},
+		{"the circle", "whoever sees consents", assess.VisibilityCircle, 0},
+		{"professionals", "and no more than they", assess.VisibilityProfessionals, assess.VisibilityProfessionals},
+		{"the person", "a conflict has no such person: the record alone, and whoever holds the baton", assess.VisibilitySubject, assess.VisibilityConfidence},
+		{"in confidence", "as it was", assess.VisibilityConfidence, assess.VisibilityConfidence},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			consent(base).Visibility = row.said
+			mine, theirs := base.Clone(), base.Clone()
+			mine.Consents = without(mine.Consents, teachers)
+			consent(theirs).Text = "Jatketaan."
+			made := merged(t, base, mine, theirs)
+			require.Len(t, made.Plan.Conflicts, 1)
+			assert.Equal(t, row.told, made.Plan.Conflicts[0].Visibility, row.why)
 		})
 	}
 }
