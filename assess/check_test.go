@@ -1,6 +1,7 @@
 package assess_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,6 +22,15 @@ func TestCasesAreSound(t *testing.T) {
 	}
 }
 
+// The days of case B on which views were told.
+const march, august = "2026-03-20", "2026-08-25"
+
+// told returns the view that somebody told on a day.
+func told(d *assess.Document, by assess.ID, on string) *assess.View {
+	i := slices.IndexFunc(d.Assessment.Views, func(v assess.View) bool { return v.By == by && v.On == day(on) })
+	return &d.Assessment.Views[i]
+}
+
 // Each row breaks one thing of case B.
 func TestCheck(t *testing.T) {
 	for _, row := range []struct {
@@ -28,36 +38,38 @@ func TestCheck(t *testing.T) {
 		do   func(*assess.Document)
 		want string
 	}{
-		{"view without a speaker", func(d *assess.Document) { d.Assessment.Views[1].By = "" }, "view.by /assessment/views/1"},
-		{"view without a day", func(d *assess.Document) { d.Assessment.Views[7].On = civil.Date{} }, "view.on /assessment/views/7"},
-		{"view without findings", func(d *assess.Document) { d.Assessment.Views[6].Findings = nil }, "view.empty /assessment/views/6"},
-		{"view before the opening", func(d *assess.Document) { d.Assessment.Views[2].On = day("2026-03-15") }, "view.early /assessment/views/2/on"},
-		{"finding without words", func(d *assess.Document) { d.Assessment.Views[2].Findings[0].Text = "" }, "finding.empty /assessment/views/2/findings/0"},
+		{"view without a speaker", func(d *assess.Document) { told(d, motherID, march).By = "" }, "view.by /assessment/views/1"},
+		{"view without a day", func(d *assess.Document) { told(d, curatorID, august).On = civil.Date{} }, "view.on /assessment/views/7"},
+		{"view without findings", func(d *assess.Document) { told(d, motherID, august).Findings = nil }, "view.empty /assessment/views/6"},
+		{"view before the opening", func(d *assess.Document) { told(d, fatherID, march).On = day("2026-03-15") }, "view.early /assessment/views/2/on"},
+		{"finding without words", func(d *assess.Document) { told(d, fatherID, march).Findings[0].Text = "" }, "finding.empty /assessment/views/2/findings/0"},
 		{"finding for more eyes", func(d *assess.Document) {
-			d.Assessment.Views[2].Visibility = assess.VisibilityProfessionals
-			d.Assessment.Views[2].Findings[0].Visibility = assess.VisibilityCircle
+			told(d, fatherID, march).Visibility = assess.VisibilityProfessionals
+			told(d, fatherID, march).Findings[0].Visibility = assess.VisibilityCircle
 		}, "finding.wider /assessment/views/2/findings/0/visibility"},
 		{"place twice", func(d *assess.Document) {
-			d.Assessment.Views[1].Findings[0].SeenIn = []assess.Setting{assess.SettingHome, assess.SettingHome}
+			told(d, motherID, march).Findings[0].SeenIn = []assess.Setting{assess.SettingHome, assess.SettingHome}
 		}, "finding.setting-twice /assessment/views/1/findings/0/seenIn/1"},
-		{"correction of nothing", func(d *assess.Document) { d.Assessment.Views[6].Findings[0].CorrectsID = "notthere22" }, "correction.missing /assessment/views/6/findings/0/correctsId"},
+		{"correction of nothing", func(d *assess.Document) { told(d, motherID, august).Findings[0].CorrectsID = "notthere22" }, "correction.missing /assessment/views/6/findings/0/correctsId"},
 		{"correction of another", func(d *assess.Document) {
-			d.Assessment.Views[6].Findings[0].CorrectsID = d.Assessment.Views[2].Findings[0].ID
+			told(d, motherID, august).Findings[0].CorrectsID = told(d, fatherID, march).Findings[0].ID
 		}, "correction.other-voice /assessment/views/6/findings/0/correctsId"},
 		{"correction ahead of time", func(d *assess.Document) {
-			d.Assessment.Views[1].Findings[0].CorrectsID = d.Assessment.Views[6].Findings[0].ID
+			told(d, motherID, march).Findings[0].CorrectsID = told(d, motherID, august).Findings[0].ID
 		}, "correction.later /assessment/views/1/findings/0/correctsId"},
 		{"correction of itself", func(d *assess.Document) {
-			d.Assessment.Views[1].Findings[0].CorrectsID = d.Assessment.Views[1].Findings[0].ID
+			told(d, motherID, march).Findings[0].CorrectsID = told(d, motherID, march).Findings[0].ID
 		}, "correction.circle /assessment/views/1/findings/0/correctsId"},
 		{"completed first", func(d *assess.Document) { d.Assessment.Completed = day("2026-03-01") }, "assessment.reversed /assessment/completed"},
 		{"nobody assesses", func(d *assess.Document) { d.Assessment.AssessorIDs = nil }, "assessment.assessor /assessment"},
-		{"child unheard", func(d *assess.Document) { d.Assessment.Views = d.Assessment.Views[1:5] }, "assessment.childs-own /assessment/views"},
+		{"child unheard", func(d *assess.Document) {
+			d.Assessment.Views = slices.DeleteFunc(d.Assessment.Views, func(v assess.View) bool { return v.Voice == assess.VoiceChild })
+		}, "assessment.childs-own /assessment/views"},
 		{"check without evidence", func(d *assess.Document) { d.Assessment.Checklist[1].Text = "" }, "check.empty /assessment/checklist/1"},
 		{"requirement without check", func(d *assess.Document) { d.Assessment.Checklist = d.Assessment.Checklist[1:] }, "requirement.missing /assessment/checklist"},
 		{"id twice", func(d *assess.Document) { d.People[1].ID = d.People[0].ID }, "id.twice /people/1/id"},
-		{"unknown person", func(d *assess.Document) { d.Assessment.Views[1].RecordedBy = "notthere22" }, "reference.missing /assessment/views/1/recordedBy"},
-		{"drawing is a person", func(d *assess.Document) { d.Assessment.Views[0].Findings[0].AttachmentID = motherID }, "reference.kind /assessment/views/0/findings/0/attachmentId"},
+		{"unknown person", func(d *assess.Document) { told(d, motherID, march).RecordedBy = "notthere22" }, "reference.missing /assessment/views/1/recordedBy"},
+		{"drawing is a person", func(d *assess.Document) { told(d, eeliID, march).Findings[0].AttachmentID = motherID }, "reference.kind /assessment/views/0/findings/0/attachmentId"},
 		{"identity code as key", func(d *assess.Document) { d.Child.Subject = "010117A901K" }, "child.subject-identity-code /child/subject"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
