@@ -30,7 +30,9 @@ type Network struct {
 func network() Network {
 	return Network{
 		Do: Web().Do, Wait: wait, Token: os.Getenv("ONEPLAN_FHIR_TOKEN"),
-		Listen: func(address string) (net.Listener, error) { return net.Listen("tcp", address) },
+		Listen: func(address string) (net.Listener, error) {
+			return new(net.ListenConfig).Listen(context.Background(), "tcp", address)
+		},
 		Until: func(ctx context.Context) (context.Context, context.CancelFunc) {
 			return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 		},

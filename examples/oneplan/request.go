@@ -142,16 +142,16 @@ func (m *machine) answer(status Status, out, told *bytes.Buffer) []byte {
 func (m *machine) open(name string) (fs.File, error) {
 	data, ok := m.files[name]
 	if !ok {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: notThere{}}
+		return nil, &fs.PathError{Op: "open", Path: name, Err: notThereError{}}
 	}
 	return &memoryFile{Reader: bytes.NewReader(data), name: name}, nil
 }
 
-// notThere says what a shell's files say.
-type notThere struct{}
+// notThereError says what a shell's files say.
+type notThereError struct{}
 
-func (notThere) Error() string        { return "no such file or directory" }
-func (notThere) Is(target error) bool { return target == fs.ErrNotExist }
+func (notThereError) Error() string        { return "no such file or directory" }
+func (notThereError) Is(target error) bool { return target == fs.ErrNotExist }
 
 func (m *machine) create(name string) (io.WriteCloser, error) {
 	if _, again := m.written[name]; !again {

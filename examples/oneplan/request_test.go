@@ -154,3 +154,15 @@ func FuzzServe(f *testing.F) {
 		assert.LessOrEqual(t, a.Status, main.Trouble)
 	})
 }
+
+// A request of a host: reading it, one plan validated, the answer.
+func BenchmarkServe(b *testing.B) {
+	line, err := json.Marshal(main.Request{Args: []string{"validate", "--json", "plan.json"}, Files: []main.Part{{Name: "plan.json", Size: len(caseB)}}})
+	require.NoError(b, err)
+	request := append(append(line, '\n'), caseB...)
+	b.SetBytes(int64(len(request)))
+	b.ReportAllocs()
+	for b.Loop() {
+		main.Serve(request)
+	}
+}

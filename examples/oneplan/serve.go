@@ -232,7 +232,7 @@ func (m *machine) body(fs *flag.FlagSet, r *http.Request, args []string, stdin b
 		return args, nil
 	}
 	kind, more, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	name := ""
+	var name string
 	switch {
 	case kind == "multipart/form-data":
 		return m.form(fs, multipart.NewReader(r.Body, more["boundary"]), args)

@@ -27,7 +27,7 @@ func serving(t *testing.T, flags ...string) (base string, interrupt func() main.
 	ctx, cancel := context.WithCancel(context.Background())
 	at := make(chan string, 1)
 	b.Listen = func(string) (net.Listener, error) {
-		l, err := net.Listen("tcp", "127.0.0.1:0")
+		l, err := loopback(t.Context())
 		if err == nil {
 			at <- "http://" + l.Addr().String()
 		}
@@ -40,8 +40,20 @@ func serving(t *testing.T, flags ...string) (base string, interrupt func() main.
 	return <-at, func() main.Status { cancel(); return <-ended }
 }
 
-// ask makes one request and returns the answer with its body.
-func ask(t *testing.T, method, url, kind string, body io.Reader, more ...string) (*http.Response, string) {
+// loopback listens on a free port of this machine.
+func loopback(ctx context.Context) (net.Listener, error) {
+	return new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
+}
+
+// heard is an answer, read to its end.
+type heard struct {
+	status int
+	header http.Header
+	text   string
+}
+
+// ask makes one request.
+func ask(t *testing.T, method, url, kind string, body io.Reader, more ...string) heard {
 	t.Helper()
 	r, err := http.NewRequestWithContext(t.Context(), method, url, body)
 	require.NoError(t, err)
@@ -60,7 +72,7 @@ func ask(t *testing.T, method, url, kind string, body io.Reader, more ...string)
 	defer func() { _ = answer.Body.Close() }()
 	text, err := io.ReadAll(answer.Body)
 	require.NoError(t, err)
-	return answer, string(text)
+	return heard{answer.StatusCode, answer.Header, string(text)}
 }
 
 const (
@@ -113,17 +125,17 @@ func TestHTTPSaysWhatTheShellSays(t *testing.T) {
 			if row.kind == "" {
 				method = http.MethodGet
 			}
-			answer, text := ask(t, method, base+"/v1/"+row.path, row.kind, strings.NewReader(row.body))
-			assert.Equal(t, row.want, answer.StatusCode, text)
+			answer := ask(t, method, base+"/v1/"+row.path, row.kind, strings.NewReader(row.body))
+			assert.Equal(t, row.want, answer.status, answer.text)
 			if row.want == http.StatusOK {
-				assert.Equal(t, b.out.String(), text)
-				assert.Equal(t, row.as, answer.Header.Get("Content-Type"))
-				assert.Equal(t, string('0'+rune(status)), answer.Header.Get("Oneplan-Exit"))
+				assert.Equal(t, b.out.String(), answer.text)
+				assert.Equal(t, row.as, answer.header.Get("Content-Type"))
+				assert.Equal(t, string('0'+rune(status)), answer.header.Get("Oneplan-Exit"))
 			} else {
 				assert.NotEqual(t, main.Fine, status)
-				assert.NotEmpty(t, text)
+				assert.NotEmpty(t, answer.text)
 			}
-			assert.Equal(t, "no-store", answer.Header.Get("Cache-Control"))
+			assert.Equal(t, "no-store", answer.header.Get("Cache-Control"))
 		})
 	}
 	assert.Equal(t, main.Fine, interrupt())
@@ -141,16 +153,16 @@ func TestHTTPTakesFiles(t *testing.T) {
 		require.NoError(t, err)
 	}
 	require.NoError(t, w.Close())
-	answer, text := ask(t, http.MethodPost, base+"/v1/merge?on=2026-03-12", w.FormDataContentType(), &form)
+	answer := ask(t, http.MethodPost, base+"/v1/merge?on=2026-03-12", w.FormDataContentType(), &form)
 	status, b := run(t, "merge --on 2026-03-12 base.json mine.json theirs.json")
 	assert.Equal(t, main.Found, status)
-	assert.Equal(t, b.out.String(), text)
-	assert.Equal(t, "1", answer.Header.Get("Oneplan-Exit"))
-	assert.NotEqual(t, "0", answer.Header.Get("Oneplan-Findings"))
+	assert.Equal(t, b.out.String(), answer.text)
+	assert.Equal(t, "1", answer.header.Get("Oneplan-Exit"))
+	assert.NotEqual(t, "0", answer.header.Get("Oneplan-Findings"))
 
 	request := asked(noon, []string{"validate", "--json", "plan.json"}, caseB)
-	_, text = ask(t, http.MethodPost, base+"/v1/call", "application/octet-stream", bytes.NewReader(request))
-	assert.Equal(t, string(main.Serve(request)), text)
+	answer = ask(t, http.MethodPost, base+"/v1/call", "application/octet-stream", bytes.NewReader(request))
+	assert.Equal(t, string(main.Serve(request)), answer.text)
 }
 
 // Who is no program on this machine, or asks too much, is told so and no more.
@@ -178,13 +190,13 @@ func TestHTTPRefuses(t *testing.T) {
 		{"POST", "merge", "multipart/form-data; boundary=x", "secret", nil, http.StatusBadRequest, "no form"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
-			answer, text := ask(t, row.method, base+"/v1/"+row.path, row.kind, strings.NewReader(row.body), row.header...)
-			assert.Equal(t, row.want, answer.StatusCode, text)
-			assert.NotContains(t, text, "secret")
+			answer := ask(t, row.method, base+"/v1/"+row.path, row.kind, strings.NewReader(row.body), row.header...)
+			assert.Equal(t, row.want, answer.status, answer.text)
+			assert.NotContains(t, answer.text, "secret")
 		})
 	}
-	answer, _ := ask(t, http.MethodPost, base+"/v1/hetu?input=-", "text/plain", strings.NewReader("secret\n"))
-	assert.Equal(t, http.StatusOK, answer.StatusCode, "what is content stands in the body")
+	answer := ask(t, http.MethodPost, base+"/v1/hetu?input=-", "text/plain", strings.NewReader("secret\n"))
+	assert.Equal(t, http.StatusOK, answer.status, "what is content stands in the body")
 
 	for _, address := range []string{"0.0.0.0:8105", ":8105", "192.0.2.1:80", "example.org:80", "8105"} {
 		status, b := run(t, "serve --listen "+address)
@@ -209,9 +221,9 @@ func TestHTTPStopsGracefully(t *testing.T) {
 		_, _ = send.Write(caseB[100:])
 		_ = send.Close()
 	}()
-	answer, text := ask(t, http.MethodPost, base+"/v1/validate", asJSON, body, "Expect", "100-continue") // the body is asked for when it is read
-	assert.Equal(t, http.StatusOK, answer.StatusCode)
-	assert.Contains(t, text, `"valid":true`)
+	answer := ask(t, http.MethodPost, base+"/v1/validate", asJSON, body, "Expect", "100-continue") // the body is asked for when it is read
+	assert.Equal(t, http.StatusOK, answer.status)
+	assert.Contains(t, answer.text, `"valid":true`)
 	assert.Equal(t, main.Fine, <-ended)
 }
 
@@ -219,7 +231,7 @@ func TestHTTPStopsGracefully(t *testing.T) {
 func TestOpenAPI(t *testing.T) {
 	const name = "../../docs/reference/openapi.json"
 	base, _ := serving(t)
-	_, text := ask(t, http.MethodGet, base+"/v1/openapi.json", "", nil)
+	text := ask(t, http.MethodGet, base+"/v1/openapi.json", "", nil).text
 	if *update {
 		require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
 		return

@@ -185,7 +185,7 @@ func newBench(stdin string) *bench {
 			Do:   func(*http.Request) (*http.Response, error) { return nil, errors.New("no network in tests") },
 			Wait: func(context.Context, time.Duration) error { return nil },
 			// Whoever serves in a test is interrupted at once.
-			Listen: func(string) (net.Listener, error) { return net.Listen("tcp", "127.0.0.1:0") },
+			Listen: func(string) (net.Listener, error) { return loopback(context.Background()) },
 			Until: func(ctx context.Context) (context.Context, context.CancelFunc) {
 				ctx, cancel := context.WithCancel(ctx)
 				cancel()
