@@ -29,7 +29,7 @@ func main() {
 const usage = `oneplan store: plans in a database (SQLite, PostgreSQL)
 
   store check    --db URL [--after ID]            every chain, and all that is beside it: does it hold?
-  store export   --db URL [--after ID]            histories, one a line, to standard output
+  store export   --db URL [--after ID]            histories and traces of destroyed plans, to standard output
   store import   --db URL FILE                    takes them in; - is standard input
   store worklist --db URL --on DATE [--days N] [--worker KEY] [--unit KEY] [--controller KEY] [--most N]
                                                   open days, most urgent first, one JSON object a line

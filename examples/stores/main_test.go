@@ -36,9 +36,15 @@ func TestMove(t *testing.T) {
 		require.NoError(t, s.Restore(t.Context(), h))
 		n++
 	}
+	gone := small("zzzzzzzzzzzzzzzzzzzzzzzzzz", 1)
+	gone.Course = nil
+	_, err := s.Put(t.Context(), gone, now)
+	require.NoError(t, err)
+	require.NoError(t, s.Destroy(t.Context(), gone.ID, 1, register.Ground{Citation: "tiedonohjaussuunnitelma"}, now))
 	whole, said := call1(t, exitFine, "", "store", "export", "--db", from)
 	lines := strings.SplitAfter(whole, "\n")
-	require.Len(t, lines, n+1)
+	require.Len(t, lines, n+2)
+	assert.Contains(t, said, "1 traces")
 	assert.Contains(t, said, strconv.Itoa(n)+" histories")
 
 	call1(t, exitFine, strings.Join(lines[:10], ""), "import", "--db", to, "-")
@@ -54,6 +60,10 @@ func TestMove(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(lines[9]), &tenth))
 	rest, _ := call1(t, exitFine, "", "export", "--db", back, "--after", tenth.PlanID)
 	assert.Equal(t, strings.Join(lines[10:], ""), rest)
+	_, err = open(t, back, nil).Put(t.Context(), gone, now)
+	var why *history.StoreError
+	require.ErrorAs(t, err, &why)
+	assert.Equal(t, history.StoreDestroyed, why.Problem, "what was destroyed does not come back by a move")
 	for _, at := range []string{from, to, back} {
 		_, said := call1(t, exitFine, "", "check", "--db", at)
 		assert.Contains(t, said, strconv.Itoa(n)+" plans")

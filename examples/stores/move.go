@@ -2,7 +2,10 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"encoding/json"
 	"errors"
+	"iter"
 	"os"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -22,7 +25,8 @@ func isGone(err error) bool {
 	return errors.As(err, &gone)
 }
 
-// export writes histories in the order of their plans' ids.
+// export writes histories, and traces of plans that were destroyed, in the order of
+// the plans' ids.
 func export(c *call, args []string) (bool, error) {
 	after := c.flags.String("after", "", "")
 	if err := c.parse(args, 0); err != nil {
@@ -33,25 +37,62 @@ func export(c *call, args []string) (bool, error) {
 		return false, err
 	}
 	defer done()
-	out, n := bufio.NewWriterSize(c.out, 1<<20), 0
-	for card, err := range s.Cards(c.ctx, register.Filter{}, plan.PlanID(*after)) {
-		if err != nil {
-			return false, errors.Join(err, out.Flush())
+	out := &exporting{call: c, store: s, out: bufio.NewWriterSize(c.out, 1<<20)}
+	err = out.all(plan.PlanID(*after))
+	if err = errors.Join(err, out.out.Flush()); err != nil {
+		return false, err
+	}
+	c.say("%d histories, %d traces of destroyed plans\n", out.histories, out.traces)
+	return true, nil
+}
+
+type exporting struct {
+	*call
+	store             *sqlstore.Store
+	out               *bufio.Writer
+	histories, traces int
+}
+
+func (e *exporting) all(after plan.PlanID) error {
+	next, stop := iter.Pull2(e.store.Traces(e.ctx, after))
+	defer stop()
+	trace, err, more := next()
+	upTo := func(id plan.PlanID) error { // all of them where there is no id
+		for ; more && (id == "" || trace.PlanID < id); trace, err, more = next() {
+			if err != nil {
+				return err
+			}
+			e.traces++
+			if err := json.NewEncoder(e.out).Encode(trace); err != nil {
+				return err
+			}
 		}
-		h, err := s.History(c.ctx, card.PlanID)
-		if isGone(err) {
-			continue // destroyed while the list ran
+		return nil
+	}
+	for card, err := range e.store.Cards(e.ctx, register.Filter{}, after) {
+		if err == nil {
+			err = upTo(card.PlanID)
 		}
 		if err == nil {
-			err = history.Encode(out, h)
+			err = e.history(card.PlanID)
 		}
 		if err != nil {
-			return false, errors.Join(err, out.Flush())
+			return err
 		}
-		n++
 	}
-	c.say("%d histories\n", n)
-	return true, out.Flush()
+	return upTo("")
+}
+
+func (e *exporting) history(id plan.PlanID) error {
+	h, err := e.store.History(e.ctx, id)
+	if isGone(err) {
+		return nil // destroyed while the list ran
+	}
+	if err != nil {
+		return err
+	}
+	e.histories++
+	return history.Encode(e.out, h)
 }
 
 // importAll takes histories in. What is here already is left as it is; what may
@@ -74,10 +115,15 @@ func importAll(c *call, args []string) (bool, error) {
 		return false, err
 	}
 	defer done()
-	taken, refused := 0, 0
+	taken, traces, refused := 0, 0, 0
 	lines := ndjson.NewReader(in, &ndjson.Options{MaxLine: longestHistory}).Lines()
 	for line, err := range lines {
-		if err == nil {
+		if trace, ok := traceOf(line); ok && err == nil {
+			if err = s.Retrace(c.ctx, trace); err == nil {
+				traces++
+				continue
+			}
+		} else if err == nil {
 			err = taking(c, s, line)
 		}
 		if err == nil {
@@ -90,8 +136,15 @@ func importAll(c *call, args []string) (bool, error) {
 		refused++
 		c.say("line %d: %v\n", line.Number, err)
 	}
-	c.say("%d histories are in the store, %d were refused\n", taken, refused)
+	c.say("%d histories are in the store, %d were refused; %d traces of destroyed plans\n", taken, refused, traces)
 	return refused == 0, nil
+}
+
+// traceOf returns the trace of a destroyed plan, where a line is one.
+func traceOf(line ndjson.Line) (t register.Trace, ok bool) {
+	d := json.NewDecoder(bytes.NewReader(line.Bytes))
+	d.DisallowUnknownFields()
+	return t, d.Decode(&t) == nil && t.PlanID != ""
 }
 
 func taking(c *call, s *sqlstore.Store, line ndjson.Line) error {

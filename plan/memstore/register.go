@@ -23,6 +23,7 @@ var _ interface {
 	register.Reader
 	register.Restorer
 	register.Destroyer
+	register.Retracer
 	register.Feed
 } = (*Store)(nil)
 
@@ -168,6 +169,25 @@ func (s *Store) Destroy(ctx context.Context, id plan.PlanID, revision int, g reg
 	s.release(id)
 	s.destroyed[id] = register.Trace{PlanID: id, On: on, Citation: g.Citation}
 	s.tell(id, revision, register.EventDestroyed)
+	return nil
+}
+
+// Retrace implements [register.Retracer].
+func (s *Store) Retrace(ctx context.Context, t register.Trace) error {
+	if err := t.Valid(); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if k := s.plans[t.PlanID]; k != nil {
+		return &history.StoreError{Problem: history.StoreStale, Revision: k.tip.Number}
+	}
+	if _, gone := s.destroyed[t.PlanID]; !gone {
+		s.destroyed[t.PlanID] = t
+	}
 	return nil
 }
 

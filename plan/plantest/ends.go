@@ -19,6 +19,7 @@ var endCases = []test{
 	{"a history that may not come in stays out", notRestored},
 	{"a destroyed plan leaves its trace and nothing else", destroy},
 	{"nothing is destroyed before its time", notDestroyed},
+	{"what was destroyed elsewhere does not come in", retrace},
 }
 
 // elsewhere returns a history that another store kept.
@@ -179,6 +180,45 @@ func destroy(t *trial) {
 	next.Child.Subject = p.Child.Subject
 	t.put(next)
 	t.inForce(p.Child.Subject, next.ID)
+}
+
+func retrace(t *trial) {
+	r, ok := t.s.(register.Retracer)
+	d, traces := t.s.(register.Destroyer)
+	if !ok || !traces {
+		return
+	}
+	p := invented(1, plan.StatusDraft)
+	trace := register.Trace{PlanID: p.ID, On: date("2026-01-12"), Citation: "testi"}
+	for range 2 {
+		t.must(r.Retrace(t.ctx, trace), "Retrace")
+	}
+	other := trace
+	other.Citation = "muu"
+	t.must(r.Retrace(t.ctx, other), "Retrace(another trace of the same plan)")
+	_, err := t.s.Put(t.ctx, p, entry)
+	t.is(err, history.StoreDestroyed, "Put(plan destroyed elsewhere)")
+	_, err = t.s.Get(t.ctx, p.ID)
+	t.is(err, history.StoreNotFound, "Get(plan destroyed elsewhere)")
+	if in, ok := t.s.(register.Restorer); ok {
+		t.is(in.Restore(t.ctx, t.elsewhere(1)), history.StoreDestroyed, "Restore(plan destroyed elsewhere)")
+	}
+	there := t.stored(2, plan.StatusDraft)
+	t.is(r.Retrace(t.ctx, register.Trace{PlanID: there.ID, On: trace.On, Citation: "testi"}), history.StoreStale, "Retrace(plan that is here)")
+	t.get(there.ID)
+	t.is(r.Retrace(t.ctx, register.Trace{PlanID: "ei ole", On: trace.On, Citation: "testi"}), history.StoreNotFound, "Retrace(an id that is none)")
+	t.isError(r.Retrace(t.ctx, register.Trace{PlanID: planID(3), Citation: "testi"}), register.ErrDay, "Retrace(without a day)")
+	t.isError(r.Retrace(t.ctx, register.Trace{PlanID: planID(3), On: trace.On}), register.ErrGround, "Retrace(without a citation)")
+	n := 0
+	for got, err := range d.Traces(t.ctx, "") {
+		t.must(err, "Traces after Retrace")
+		if n++; got != trace {
+			t.fail("Traces after Retrace: another trace than the first that came in")
+		}
+	}
+	if n != 1 {
+		t.fail("Traces after Retrace: %d", n)
+	}
 }
 
 func notDestroyed(t *trial) {

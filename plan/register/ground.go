@@ -2,6 +2,7 @@ package register
 
 import (
 	"errors"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -35,7 +36,7 @@ func (g Ground) Allows(p *plan.Plan, on civil.Date) error {
 	if on.IsZero() {
 		return ErrDay
 	}
-	if g.Citation == "" || !utf8.ValidString(g.Citation) || utf8.RuneCountInString(g.Citation) > 200 {
+	if !citable(g.Citation) {
 		return ErrGround
 	}
 	if plan.InForce(p.Status()) {
@@ -50,6 +51,10 @@ func (g Ground) Allows(p *plan.Plan, on civil.Date) error {
 	return nil
 }
 
+func citable(text string) bool {
+	return text != "" && utf8.ValidString(text) && utf8.RuneCountInString(text) <= 200
+}
+
 // Trace is all that is left of a plan that was destroyed: that there was one of
 // that id, and when and why it went (hävittämismerkintä).
 type Trace struct {
@@ -57,3 +62,21 @@ type Trace struct {
 	On       civil.Date  `json:"on"`
 	Citation string      `json:"citation"`
 }
+
+// Valid returns nil where a trace has a plan's id, its day and its citation, else a
+// [*history.StoreError] (not found), [ErrDay] or [ErrGround].
+func (t Trace) Valid() error {
+	none := func(c rune) bool { return (c < 'a' || c > 'z') && (c < '2' || c > '7') }
+	switch {
+	case len(t.PlanID) != lengthOfID || strings.ContainsFunc(string(t.PlanID), none):
+		return &history.StoreError{Problem: history.StoreNotFound}
+	case t.On.IsZero():
+		return ErrDay
+	case !citable(t.Citation):
+		return ErrGround
+	}
+	return nil
+}
+
+// lengthOfID is the length of a plan's id, of small letters and 2 to 7.
+const lengthOfID = 26

@@ -63,6 +63,15 @@ type Destroyer interface {
 	Traces(ctx context.Context, after plan.PlanID) iter.Seq2[Trace, error]
 }
 
+// Retracer takes in traces of plans that were destroyed in another store, so that
+// none of them comes back with a move.
+type Retracer interface {
+	// Retrace keeps a trace. One that is here already, of whatever day, stays as it is,
+	// and nothing stands in the feed. The error is that of [Trace.Valid], or a
+	// [*history.StoreError] (stale: the plan itself is here).
+	Retrace(ctx context.Context, t Trace) error
+}
+
 // Feed tells what changed, to whoever keeps something derived of the plans: a
 // search index, a FHIR server, statistics.
 type Feed interface {

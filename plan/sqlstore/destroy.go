@@ -59,6 +59,33 @@ func (s *Store) why(ctx context.Context, id plan.PlanID) error {
 	return &history.StoreError{Problem: history.StoreStale, Revision: e.tip.Number}
 }
 
+// Retrace implements [register.Retracer].
+func (s *Store) Retrace(ctx context.Context, t register.Trace) error {
+	if err := t.Valid(); err != nil {
+		return err
+	}
+	err := s.write(ctx, func(w *tx) error {
+		n, err := w.count("INSERT INTO oneplan_plan (id, revision, destroyed_on, citation) VALUES ($1, 0, $2, $3) ON CONFLICT DO NOTHING",
+			string(t.PlanID), numberOf(t.On), []byte(t.Citation))
+		if err == nil && n == 0 {
+			err = errLost
+		}
+		return err
+	})
+	if !errors.Is(err, errLost) {
+		return err
+	}
+	e, err := s.end(ctx, t.PlanID)
+	var why *history.StoreError
+	switch {
+	case errors.As(err, &why) && why.Problem == history.StoreDestroyed:
+		return nil
+	case err != nil:
+		return err
+	}
+	return &history.StoreError{Problem: history.StoreStale, Revision: e.tip.Number}
+}
+
 // Traces implements [register.Destroyer].
 func (s *Store) Traces(ctx context.Context, after plan.PlanID) iter.Seq2[register.Trace, error] {
 	last := bound(after)

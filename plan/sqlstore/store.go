@@ -45,6 +45,7 @@ var _ interface {
 	register.Reader
 	register.Restorer
 	register.Destroyer
+	register.Retracer
 	register.Feed
 } = (*Store)(nil)
 
