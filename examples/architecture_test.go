@@ -82,6 +82,9 @@ var architecture = map[string]imports{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
 	}},
 	"plan/leave":    {own: []string{"deadline/civil", "deadline/issue", "plan"}},
+	"plan/sides": {own: []string{
+		"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan",
+	}},
 	"plan/subjects": {own: []string{"deadline/code", "deadline/issue", "deadline/veil", "plan"}},
 	"plan/internal/contour": {own: []string{
 		"assess", "deadline/civil", "deadline/issue",

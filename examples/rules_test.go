@@ -29,6 +29,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/sheet"
+	"github.com/onechildoneplan/oneplan/plan/sides"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/onechildoneplan/oneplan/plan/words"
@@ -51,6 +52,7 @@ var catalogues = []struct {
 	{"Consolidation", "What does not fit in a sector's plan, and what was found where several plans become one proposal.", consolidate.Rules},
 	{"Merging", "What people have to settle where a plan was changed apart; see [merging](../merging.md).", merge.Rules},
 	{"Plans", "What the parts of a plan say against each other, and what cannot be done with a plan.", plan.Rules},
+	{"Transitions", "Why a side does not close, or does not pass on what it has open.", sides.Rules},
 	{"Days of a plan", "Why a day of a plan could not be counted.", due.Rules},
 	{"One child, one plan", "What stands out where many plans pass by.", subjects.Rules},
 	{"The paper form", "What is wrong with a filled sheet; the places are rows of the file and codes of fields.", sheet.Rules},

@@ -79,7 +79,7 @@ var veiled = []any{
 var printable = map[string][]string{
 	"ids, days, codes, counts or pointers only": {
 		"assess.Aim", "assess.ChildsOwn", "assess.Coverage", "assess.Event", "assess.Loss", "assess.SideCoverage", "assess.Speaker", "assess.ViewRef",
-		"due.Day", "plan.IDs", "leave.Left", "plan.Passage", "due.Uncounted", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
+		"due.Day", "plan.IDs", "leave.Left", "sides.Open", "sides.Gap", "plan.Passage", "due.Uncounted", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
 		"history.Difference", "history.MemberDigest", "merge.Erased", "merge.Left", "lint.Finding", "lint.Place", "register.Event", "register.Ground", "register.Trace",
 		"view.Effect", "view.Majority", "view.Reader", "view.Sight", "view.TrackPart", "view.TrackPreview", "view.Withheld",
 	},

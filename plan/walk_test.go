@@ -22,12 +22,13 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/sides"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-var walks = flag.Int("walks", 60, "how many random walks over all acts; 100 000 by hand")
+var walks = flag.Int("walks", 40, "how many random walks over all acts; 100 000 by hand")
 
 // methods are the acts that are methods of a plan: all that return a plan and
 // issues, found by their types, so that none can be forgotten.
@@ -46,6 +47,16 @@ func methods() map[string]reflect.Method {
 var functions = map[string]func(*walker) (*plan.Plan, issue.List){
 	"merge.Settle": (*walker).settle,
 	"edit.Apply":   (*walker).edit,
+	"sides.Receive": func(w *walker) (*plan.Plan, issue.List) {
+		side := w.fill.Pick("organisation")
+		act := w.value(reflect.TypeFor[plan.Act](), reflect.StructField{Name: "Act"})
+		w.args = []reflect.Value{act}
+		return sides.Receive(w.Plan, side, w.received(), act.Interface().(plan.Act))
+	},
+	"sides.Close": func(w *walker) (*plan.Plan, issue.List) {
+		w.args = nil
+		return sides.Close(w.Plan, w.fill.Pick("organisation"), w.day())
+	},
 }
 
 // questions take a plan and return what is no state of it.
@@ -400,6 +411,17 @@ func (w *walker) edit() (*plan.Plan, issue.List) {
 		return nil, issues
 	}
 	return got.Plan, nil
+}
+
+// received is something that a side may have open.
+func (w *walker) received() plan.ID {
+	if w.chance(50) {
+		return w.open()
+	}
+	if w.chance(30) && len(w.FollowUp) > 0 {
+		return w.FollowUp[w.dice.IntN(len(w.FollowUp))].ID
+	}
+	return w.fill.Pick("action")
 }
 
 // look makes the views of everybody, and scribbles over them.

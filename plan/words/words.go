@@ -25,13 +25,14 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/lint"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/sheet"
+	"github.com/onechildoneplan/oneplan/plan/sides"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
 )
 
 // joined holds each rule once: what plan and assess say alike is one rule.
 var joined = sync.OnceValue(func() issue.Catalogue {
-	return join(nil, issue.ReaderRules(), plan.Rules(), due.Rules(), subjects.Rules(), history.Rules(), consolidate.Rules(), edit.Rules(), merge.Rules(), sheet.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
+	return join(nil, issue.ReaderRules(), plan.Rules(), due.Rules(), subjects.Rules(), history.Rules(), consolidate.Rules(), edit.Rules(), merge.Rules(), sheet.Rules(), sides.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
 		lint.Catalogue(slices.Concat(lint.Packs(), lint.Optional())...))
 })
 

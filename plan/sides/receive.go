@@ -1,0 +1,131 @@
+package sides
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Receive lets somebody who goes on take over what a side has open (vastaanotto) and
+// returns the new plan. The act's By receives, its id is the new entry's: of an action
+// the receiver becomes an owner in the place of the side's, and a progress says so; a
+// contact stays as moved, and one of the same day is planned with the receiver; a way of
+// contact gets one beside it. A meeting is moved by [plan.Plan.MoveMeeting], the baton by
+// an offer. Where something does not fit, it returns nil and the issues; the plan is
+// never touched.
+func Receive(p *plan.Plan, side, item plan.ID, a plan.Act) (*plan.Plan, issue.List) {
+	if p.Organisation(side) == nil || a.On.IsZero() {
+		return nil, issue.List{ruleUnknown.At("/organisations")}
+	}
+	m := p.Person(a.By)
+	if m == nil || m.Kind != plan.MemberProfessional || !m.Period.Contains(a.On) || worksFor(p, a.By, side) {
+		return nil, issue.List{ruleReceiver.At("/people")}
+	}
+	if !assess.ValidID(string(a.ID)) {
+		rule, _ := plan.Rules().Find("act.id")
+		return nil, issue.List{rule.At("")}
+	}
+	leaves := func(id plan.ID) bool { return id == side || worksFor(p, id, side) }
+	said := plan.Statement{By: a.By, On: a.On, RecordedBy: a.RecordedBy}
+	next := p.Clone()
+	if i := slices.IndexFunc(next.Actions, func(t plan.Action) bool { return t.ID == item }); i >= 0 {
+		t := &next.Actions[i]
+		if t.Settled() || !slices.ContainsFunc(t.OwnerIDs, leaves) {
+			return nil, issue.List{ruleItem.At(issue.Pointer("/actions").Item(i))}
+		}
+		t.OwnerIDs = slices.DeleteFunc(t.OwnerIDs, func(id plan.ID) bool { return leaves(id) || id == a.By })
+		t.OwnerIDs = append(t.OwnerIDs, a.By)
+		state := plan.ActionAgreed
+		if n := len(t.Progress); n > 0 {
+			state = t.Progress[n-1].State
+		}
+		t.Progress = append(t.Progress, plan.Progress{ID: a.ID, Statement: said, State: state, Text: a.Text})
+		return accept(p, next)
+	}
+	if i := slices.IndexFunc(next.Contacts, func(c plan.Contact) bool { return c.ID == item }); i >= 0 {
+		if !leaves(p.Contacts[i].WorkerID) {
+			return nil, issue.List{ruleItem.At(issue.Pointer("/contacts").Item(i))}
+		}
+		moved, issues := p.MoveContact(item, p.Contacts[i].Day, a)
+		if moved == nil {
+			return nil, issues
+		}
+		moved.Contacts[len(moved.Contacts)-1].WorkerID = a.By
+		return accept(p, moved)
+	}
+	if i := slices.IndexFunc(next.FollowUp, func(r plan.Reach) bool { return r.ID == item }); i >= 0 {
+		if !leaves(next.FollowUp[i].WorkerID) {
+			return nil, issue.List{ruleItem.At(issue.Pointer("/followUp").Item(i))}
+		}
+		r := p.Clone().FollowUp[i]
+		r.ID, r.Statement, r.WorkerID, r.Text = a.ID, said, a.By, a.Text
+		if r.Direction == plan.DirectionToWorker {
+			r.Telecom = nil // the number was that of who leaves
+		}
+		next.FollowUp = append(next.FollowUp, r)
+		return accept(p, next)
+	}
+	return nil, issue.List{ruleItem.At("")}
+}
+
+// Close ends the time of a side's workers in the network with a day (palvelu päättyy)
+// and returns the new plan, once all that the side has open is received ([Of]);
+// otherwise it returns nil and an issue at each thing that is not. Who left before keeps
+// the day of that.
+func Close(p *plan.Plan, side plan.ID, on civil.Date) (*plan.Plan, issue.List) {
+	if p.Organisation(side) == nil || on.IsZero() {
+		return nil, issue.List{ruleUnknown.At("/organisations")}
+	}
+	open := Of(p, side, on)
+	var issues issue.List
+	if open.Baton {
+		issues = append(issues, ruleNotReceived.At("/baton"))
+	}
+	for _, at := range open.Items {
+		issues = append(issues, ruleNotReceived.At(at))
+	}
+	if issues != nil {
+		return nil, issues
+	}
+	next := p.Clone()
+	for i := range next.People {
+		m := &next.People[i]
+		if worksFor(p, m.ID, side) && (m.Period.To.IsZero() || m.Period.To.After(on)) {
+			m.Period.To = on
+		}
+	}
+	return accept(p, next)
+}
+
+// accept returns the changed plan, or the errors that the change brought, those of the
+// form too.
+func accept(p, next *plan.Plan) (*plan.Plan, issue.List) {
+	broken := wrong(next)
+	if len(broken) > 0 {
+		before := wrong(p)
+		broken = slices.DeleteFunc(broken, func(i issue.Issue) bool { return slices.Contains(before, i) })
+	}
+	if len(broken) > 0 {
+		return nil, broken
+	}
+	return next, nil
+}
+
+func wrong(p *plan.Plan) (found issue.List) {
+	line, err := plan.AppendCompact(nil, p)
+	if unwritten, ok := errors.AsType[*issue.EncodeError](err); ok {
+		return issue.List{unwritten.Issue()}
+	}
+	_, issues := plan.Decode(line, issue.Limits{Bytes: len(line) + 1, Issues: 1000})
+	for _, i := range issues {
+		if i.Severity == issue.SeverityError {
+			i.Offset = 0 // of a document that nobody has
+			found = append(found, i)
+		}
+	}
+	return found
+}

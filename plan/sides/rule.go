@@ -1,0 +1,30 @@
+package sides
+
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+)
+
+var (
+	ruleNotReceived = issue.Rule{ID: "sides.not-received", Severity: issue.SeverityError, Words: code.Say(
+		"Tämä on kesken, eikä kukaan jatkava ole ottanut sitä vastaan; palvelu ei pääty ennen sitä.",
+		"Det här pågår, och ingen som fortsätter har tagit emot det; tjänsten avslutas inte före det.",
+		"This is open, and nobody who goes on has received it; the service does not close before that.")}
+	ruleUnknown = issue.Rule{ID: "sides.unknown", Severity: issue.SeverityError, Words: code.Say(
+		"Suunnitelmassa ei ole tällaista organisaatiota, tai päivä puuttuu.",
+		"Planen har ingen sådan organisation, eller så saknas dagen.",
+		"The plan has no such organisation, or the day is missing.")}
+	ruleReceiver = issue.Rule{ID: "sides.receiver", Severity: issue.SeverityError, Words: code.Say(
+		"Vastaanottaja on ammattihenkilö, joka kuuluu verkostoon sinä päivänä ja jonka työpaikka ei ole lähtevä palvelu.",
+		"Mottagaren är en yrkesperson som hör till nätverket den dagen och inte arbetar för tjänsten som avslutas.",
+		"The receiver is a professional who belongs to the network on that day and does not work for the service that leaves.")}
+	ruleItem = issue.Rule{ID: "sides.item", Severity: issue.SeverityError, Words: code.Say(
+		"Tätä ei ole otettavana vastaan: se ei ole lähtevän palvelun keskeneräinen asia. Tapaaminen siirtyy, kun vastaanottaja sopii sen uudelleen.",
+		"Det här finns inte att ta emot: det är inget öppet ärende hos tjänsten som avslutas. Ett möte övergår när mottagaren avtalar det på nytt.",
+		"This is not there to be received: it is nothing that the service that leaves has open. A meeting passes when the receiver agrees on it anew.")}
+)
+
+// Rules returns the rules by which this package reports, with their words.
+func Rules() issue.Catalogue {
+	return issue.Catalogue{ruleNotReceived, ruleUnknown, ruleReceiver, ruleItem}
+}
