@@ -81,7 +81,7 @@ var architecture = map[string]imports{
 	"plan/due": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
 	}},
-	"plan/leave":    {own: []string{"deadline/civil", "deadline/issue", "plan"}},
+	"plan/leave": {own: []string{"deadline/civil", "deadline/issue", "plan"}},
 	"plan/sides": {own: []string{
 		"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan",
 	}},
@@ -103,7 +103,7 @@ var architecture = map[string]imports{
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/due", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/stats", "plan/subjects", "plan/view"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/due", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/view"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},
