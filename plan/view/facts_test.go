@@ -18,7 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var factPlans = flag.Int("facts", 1_500, "how many random plans to compare fact by fact; a million by hand")
+var factPlans = flag.Int("facts", 6_000, "how many random plans to compare fact by fact; a million by hand")
 
 // factsOf are the parts of partsOf with those around which facts stand: where and
 // when somebody is met, how to reach somebody, what is not settled, who consented.
