@@ -99,13 +99,12 @@ restart-strategy.fixed-delay.delay: 1 s
 heartbeat.timeout: 120000
 heartbeat.interval: 10000
 pekko.ask.timeout: 120 s
-pekko.startup-timeout: 300 s
 io.tmp.dirs: $work/tmp
 CONF
 
 opens=()
 for package in lang util net nio io time util.concurrent; do opens+=(--add-opens "java.base/java.$package=ALL-UNNAMED"); done
-jvm=(java "-Djava.io.tmpdir=$work/tmp" "${opens[@]}" -cp "$lib/*")
+jvm=(java "-Djava.io.tmpdir=$work/tmp" -Dpekko.remote.classic.startup-timeout=300s "${opens[@]}" -cp "$lib/*")
 start jobmanager "${jvm[@]}" -Xmx384m org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint --configDir "$work/conf" --executionMode cluster
 wait_for 600 JobManager managers 0
 start taskmanager-1 "${jvm[@]}" -Xmx512m org.apache.flink.runtime.taskexecutor.TaskManagerRunner --configDir "$work/conf" \
