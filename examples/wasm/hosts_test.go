@@ -26,8 +26,8 @@ import (
 )
 
 var (
-	documents = flag.Int("documents", 400, "how many documents go through every host")
-	repeats   = flag.Int("repeats", 1000, "how many calls one instance makes before its memory is looked at again")
+	documents = flag.Int("documents", 300, "how many documents go through every host")
+	repeats   = flag.Int("repeats", 500, "how many calls one instance makes before its memory is looked at again")
 	python    = flag.String("python", "python3", "a Python that has what python/pyproject.toml asks for")
 	java      = flag.String("java", "", "class path of the built Java host; without it that host is not run")
 )
