@@ -164,7 +164,7 @@ func (t *trial) whole(id plan.PlanID, when string) seen {
 		if s, why = t.look(id); why == "" {
 			return s
 		}
-		time.Sleep(20 * time.Millisecond)
+		time.Sleep(20 * time.Millisecond) //nolint:forbidigo // a wait, no day
 	}
 	t.fail("%s: plan %s: %s", when, id, why)
 	panic(stop{})

@@ -4,11 +4,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"errors"
-	"fmt"
-	"log/slog"
 	"sync"
-
-	"github.com/onechildoneplan/oneplan/deadline/veil"
 )
 
 // Wire is the connector of a database behind which any call can go wrong, for
@@ -57,13 +53,6 @@ func (w *Wire) call(ctx context.Context, do func() error) error {
 	w.mu.Unlock()
 	return f(ctx, do)
 }
-
-// Format says the type alone, whatever the verb: the name of a database may hold a
-// password.
-func (w *Wire) Format(f fmt.State, _ rune) { veil.Format(f, w) }
-
-// LogValue says the type alone.
-func (w *Wire) LogValue() slog.Value { return veil.Value(w) }
 
 // Driver implements [driver.Connector].
 func (w *Wire) Driver() driver.Driver { return w.driver }
