@@ -1,6 +1,7 @@
 package history_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -22,7 +23,7 @@ func TestWhenKeepingEnds(t *testing.T) {
 		},
 	}
 	open := &plan.Plan{Course: []plan.Step{{Status: plan.StatusAgreed, Statement: said("2026-01-01")}}}
-	again := &plan.Plan{Course: append(append([]plan.Step(nil), closed.Course...), plan.Step{Status: plan.StatusDraft, Statement: said("2026-08-10")})}
+	again := &plan.Plan{Course: append(slices.Clone(closed.Course), plan.Step{Status: plan.StatusDraft, Statement: said("2026-08-10")})}
 	from := func(on string) civil.Date { return day(on) }
 	for _, row := range []struct {
 		name, why string

@@ -1,7 +1,6 @@
 package merge_test
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -77,7 +76,7 @@ func TestTooLargeTogether(t *testing.T) {
 				return
 			}
 			var refused *merge.Refusal
-			require.True(t, errors.As(err, &refused), row.why)
+			require.ErrorAs(t, err, &refused, row.why)
 			assert.Equal(t, merge.ProblemTooLarge, refused.Problem)
 			assert.Empty(t, refused.Issues)
 		})
