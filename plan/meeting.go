@@ -269,8 +269,8 @@ var ruleMeetingAttendance = issue.Rule{ID: "meeting.attendance", Severity: issue
 	"Somebody took part in the meeting, but it is not marked as held.")}
 
 // attended reports whether somebody was there.
-func (m *Meeting) attended() bool {
-	return slices.ContainsFunc(m.Attendance, func(a Attendance) bool { return a.Presence == PresenceWhole || a.Presence == PresencePart })
+func (v *Meeting) attended() bool {
+	return slices.ContainsFunc(v.Attendance, func(a Attendance) bool { return a.Presence == PresenceWhole || a.Presence == PresencePart })
 }
 
 func (p *Plan) checkMeetings() (issues issue.List) {

@@ -162,23 +162,23 @@ func (w *walker) person() plan.ID {
 // open is the id of something that an act is about, open for it most often.
 func (w *walker) open() plan.ID {
 	all := []plan.ID{"zzzzzzzzzz"}
-	any := w.chance(10)
+	closed := w.chance(10)
 	for i := range w.Contacts {
-		if c := &w.Contacts[i]; any || c.State == plan.ContactPlanned {
+		if c := &w.Contacts[i]; closed || c.State == plan.ContactPlanned {
 			all = append(all, c.ID)
 		}
 	}
 	for i := range w.Meetings {
-		if m := &w.Meetings[i]; any || m.State == plan.MeetingPlanned {
+		if m := &w.Meetings[i]; closed || m.State == plan.MeetingPlanned {
 			all = append(all, m.ID)
 		}
 	}
 	for i := range w.BatonOffers {
-		if o := &w.BatonOffers[i]; any || o.Answer == nil {
+		if o := &w.BatonOffers[i]; closed || o.Answer == nil {
 			all = append(all, o.ID)
 		}
 	}
-	if any || w.chance(30) {
+	if closed || w.chance(30) {
 		for i := range w.Consents {
 			all = append(all, w.Consents[i].ID)
 		}
@@ -480,7 +480,7 @@ func heldApart(p *plan.Plan) bool {
 				n++
 			}
 		}
-		if !at.IsZero() && n != 1 && !(n == 0 && at == last) {
+		if !at.IsZero() && n != 1 && (n != 0 || at != last) {
 			return false
 		}
 	}

@@ -1,7 +1,6 @@
 package sides_test
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -177,7 +176,7 @@ func TestTransitionsOfLife(t *testing.T) {
 		_, err := view.Of(p, view.Guardian(mother), birthday.AddDays(-1))
 		require.NoError(t, err)
 		_, err = view.Of(p, view.Guardian(mother), birthday)
-		assert.True(t, errors.As(err, new(*view.Refusal)), "who decides and sees is the grown-up now: %v", err)
+		assert.ErrorAs(t, err, new(*view.Refusal), "who decides and sees is the grown-up now")
 		assert.Empty(t, sides.Between(slices.Values([]*plan.Plan{p}), birthday), "the plan goes on, and is held")
 	})
 
@@ -257,7 +256,7 @@ func TestSiblingsSeeApart(t *testing.T) {
 			continue
 		}
 		_, err := view.Of(sibling, view.Member(m.ID), on)
-		assert.True(t, errors.As(err, new(*view.ReaderError)), "%s is in one plan alone: %v", m.ID, err)
+		assert.ErrorAs(t, err, new(*view.ReaderError), "%s is in one plan alone", m.ID)
 	}
 	v, err := view.Of(iida, view.Child(), on)
 	require.NoError(t, err)
