@@ -50,3 +50,13 @@ func TestLooks(t *testing.T) {
 		}
 	}
 }
+
+// The page for paper has a way out on the screen, which works.
+func TestPaperHasAWayOut(t *testing.T) {
+	w := newWorld(t, day)
+	b := w.tab(t, chrome(t), 360, 740).enter("Katri Mäkelä", "fi")
+	b.open(onni + "/print")
+	b.judged("print")
+	b.leave(`document.querySelector(".way-out button").click()`)
+	require.Equal(t, "true", b.js(`Boolean(document.querySelector('a[href="/login"]'))`))
+}

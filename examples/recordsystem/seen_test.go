@@ -146,6 +146,9 @@ func TestNobodySeesWhatIsHidden(t *testing.T) {
 		require.NotEmpty(t, hidden)
 		b.crawl(t, func(path string, a answer) {
 			assert.Equal(t, http.StatusOK, a.status, "%s: %s", p.Name, path)
+			if strings.HasPrefix(a.header.Get("Content-Type"), "text/html") {
+				assert.Contains(t, a.body, `action="/logout"`, "%s: a way out", path)
+			}
 			body := html.UnescapeString(a.body)
 			for _, secret := range hidden {
 				if !asked[secret] && strings.Contains(body, secret) {

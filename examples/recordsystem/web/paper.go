@@ -3,7 +3,10 @@ package web
 import (
 	"bytes"
 	"errors"
+	"html"
+	"io"
 	"net/http"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/assess/chart"
@@ -22,7 +25,7 @@ func (s *Server) print(c *call) error {
 		return err
 	}
 	q := c.r.URL.Query()
-	opt := print.Options{Lang: c.lang, Large: q.Get("large") != ""}
+	opt := print.Options{Lang: c.lang, Large: q.Get("large") != "", Style: wayOutStyle}
 	if kind := q.Get("kind"); kind != "" {
 		if opt.Kind, err = code.Parse[print.Kind](kind); err != nil {
 			return keeper.ErrNothing
@@ -44,11 +47,29 @@ func (s *Server) print(c *call) error {
 		return err
 	}
 	// The page carries its own sheet of style, and its digest is all that it may use.
-	c.w.Header().Set("Content-Security-Policy", "default-src 'none'; img-src data:; style-src "+print.StyleSource("")+"; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+	c.w.Header().Set("Content-Security-Policy", "default-src 'none'; img-src data:; style-src "+print.StyleSource(wayOutStyle)+"; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
 	c.w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	_, _ = b.WriteTo(c.w)
+	page := b.String()
+	head, rest, _ := strings.Cut(page, "<body")
+	tag, body, _ := strings.Cut(rest, ">")
+	head = strings.Replace(head, "form-action 'none'", "form-action 'self'", 1) // what the page says of itself
+	_, _ = io.WriteString(c.w, head+"<body"+tag+">"+c.wayOut(o.View.Plan.ID)+body)
 	return nil
 }
+
+// wayOut stands above a page for paper on the screen: back to the plan, and out.
+func (c *call) wayOut(id plan.PlanID) string {
+	back, _ := say(c.lang, "back")
+	out, _ := say(c.lang, "logout")
+	return `<header class="way-out"><a href="/plan/` + string(id) + `">` + html.EscapeString(back) + `</a><form method="post" action="/logout"><button>` + html.EscapeString(out) + `</button></form></header>`
+}
+
+// wayOutStyle keeps it off the paper.
+const wayOutStyle = `
+.way-out { display: flex; gap: 1rem; justify-content: space-between; align-items: center; padding: .5rem 1rem; border-bottom: 1px solid; }
+.way-out button { font: inherit; min-height: 2.75rem; padding: 0 1rem; }
+@media print { .way-out { display: none; } }
+`
 
 // picture answers with a picture. It is shown inside an img alone, where nothing in it
 // runs.
