@@ -61,6 +61,7 @@ if [ -n "${ONEPLAN_PROGRAMS:-}" ]; then
 else
   go build -trimpath -ldflags='-s -w' -o "$work/" . github.com/onechildoneplan/oneplan/examples/oneplan
 fi
+go build -o "$work/boot" github.com/apache/beam/sdks/v2/go/container
 cp worker.sh "$work/"
 
 mkdir "$work/in" "$work/conf" "$work/tmp"
@@ -118,7 +119,7 @@ start jobserver "${jvm[@]}" -Xmx512m org.apache.beam.runners.flink.FlinkJobServe
 wait_for 600 "job server" listens 8099
 
 loopback=(--environment_type=LOOPBACK)
-process=(--environment_type=PROCESS --environment_config="{\"command\":\"$work/worker.sh\"}" --worker_binary="$work/worker.sh")
+process=(--environment_type=PROCESS --environment_config="{\"command\":\"$work/worker.sh\"}" --worker_binary="$work/beam")
 
 # run NAME PIPELINE FLAGS... runs a pipeline into the folder NAME and tells how long it took.
 run() {

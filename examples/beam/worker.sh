@@ -1,10 +1,6 @@
 #!/usr/bin/env bash
-# What a runner starts on a worker's machine with --environment_type=PROCESS: the program that lies beside this script, or the
-# one that ONEPLAN_BEAM names. So the program has to lie on each machine; nothing is fetched, and no boot program is needed.
+# What a runner starts on a worker's machine with --environment_type=PROCESS: Beam's boot program for Go, which lies beside this
+# script (go build -o boot github.com/apache/beam/sdks/v2/go/container). It asks the runner where the endpoints are, fetches the
+# program that was submitted and starts it. Flink's runner tells a worker nothing but its id and where to ask.
 set -euo pipefail
-for arg in "$@"; do
-  case $arg in
-    --id=* | --logging_endpoint=* | --control_endpoint=*) known+=("$arg") ;;
-  esac
-done
-exec "${ONEPLAN_BEAM:-$(dirname "$0")/beam}" --worker=true "${known[@]}"
+exec "$(dirname "$0")/boot" "$@" --semi_persist_dir="${TMPDIR:-/tmp}"
