@@ -127,7 +127,7 @@ var architecture = map[string]imports{
 	},
 	"fhir/bulk": {own: []string{"deadline/veil", "fhir", "fhir/reference", "plan", "plan/ndjson"}},
 	"fhir/client": {
-		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "fhir", "fhir/reference", "plan"},
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "fhir", "fhir/reference", "plan", "plan/merge"},
 		outside: []string{jsonText},
 	},
 	"fhir/profile": {

@@ -23,6 +23,7 @@ import (
 	"github.com/onechildoneplan/oneplan/examples/cases"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/bulk"
+	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/fhir/reference"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
@@ -72,7 +73,7 @@ var veiled = []any{
 	fhir.Kept{}, fhir.Look{}, fhir.Observation{}, fhir.Options{}, fhir.Organization{}, fhir.Patient{}, fhir.Payload{},
 	fhir.Piece{}, fhir.Place{}, fhir.Practitioner{}, fhir.PractitionerRole{}, fhir.Provenance{}, fhir.QuestionnaireResponse{},
 	fhir.ReadOptions{}, fhir.Reading{}, fhir.RelatedPerson{}, fhir.Remainder{}, fhir.Resource{}, fhir.ServiceRequest{}, fhir.Task{},
-	bulk.ReadOptions{}, (*bulk.Writer)(nil), reference.Identifier{}, reference.Reference{}, reference.Target{}, reference.Text{},
+	bulk.ReadOptions{}, (*bulk.Writer)(nil), client.ExchangeOptions{}, client.Exchanged{}, client.State{}, reference.Identifier{}, reference.Reference{}, reference.Target{}, reference.Text{},
 }
 
 // printable are the exported structs that may be printed as they are, and why.

@@ -30,14 +30,18 @@ func fhirCall() call {
 		chooses: true,
 		usage: []string{
 			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
-			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] [--known FILE] [--header-file FILE] FILE",
+			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] [--known FILE [--remove]] [--header-file FILE] FILE",
+			"fhir --push URL --state FILE --merged FILE [--remove] [as above] FILE",
 			"fhir --pull URL --plan ID [--plain-http] [--header-file FILE] [--remainder FILE]",
 			"fhir --from FILE [--care-plan ID] [--subject KEY] [--recorded DATE] [--by ID] [--remainder FILE]",
 			"fhir --package DIR",
 			"fhir --guide DIR",
 		},
 		does: "Writes a plan as an HL7 FHIR R4 bundle, or reads one back.",
-		more: "What does not come along is told on standard error, one JSON object a line: {\"pointer\",\"reason\"}, a place in\n" +
+		more: "With --state a push sends only what changed since the last one. Where others changed something on the server meanwhile,\n" +
+			"nothing is written: what they have and FILE stand merged in --merged, to be looked at and pushed with the same --state, and\n" +
+			"the exit status is 1. The file of --state is content of a record as the plan is.\n" +
+			"What does not come along is told on standard error, one JSON object a line: {\"pointer\",\"reason\"}, a place in\n" +
 			"what was read; the exit status is then 1. Addresses under a security ban on the day, and texts that repeat one, are not given out.\n" +
 			"--remainder keeps what the plan has no place for in a file of its own, and gives it back where the plan goes out\n" +
 			"again. That file is content of a record as the plan is.",
@@ -48,6 +52,7 @@ func fhirCall() call {
 			{"fhir --from resources.ndjson > plan.json", "from a server's export: one resource a line"},
 			{"fhir --from bundle.json --remainder rest.json > plan.json", "what has no home in the plan is kept beside it"},
 			{"fhir --push http://127.0.0.1:8104/fhir plan.json", "to a server on this machine; a second push changes nothing"},
+			{"fhir --push http://127.0.0.1:8104/fhir --state state.json --merged merged.json plan.json", "only what changed since the last push; what others changed comes back merged"},
 			{"fhir --pull http://127.0.0.1:8104/fhir --plan PLAN-ID > plan.json", "a plan back from a server, by its id"},
 			{"fhir --package fhir-package", "profiles, extensions, code systems, value sets, the star as a Questionnaire, examples"},
 			{"fhir --guide guide", "the same as the folder from which HL7's publisher makes a guide"},
@@ -76,6 +81,9 @@ func fhirCall() call {
 			fs.StringVar(&x.pull, "pull", "", "`URL` the base of a FHIR server to read a plan from")
 			fs.StringVar(&x.plan, "plan", "", "`ID` of the plan to --pull")
 			fs.StringVar(&x.known, "known", "", "`FILE` what an earlier --push printed: where each resource is")
+			fs.StringVar(&x.state, "state", "", "`FILE` with --push: what the server was last known to have, kept from push to push; made by the first")
+			fs.StringVar(&x.merged, "merged", "", "`FILE` with --state: where the plan goes that is merged with what others changed")
+			fs.BoolVar(&x.remove, "remove", false, "with --known or --state: deletes from the server what an earlier push brought and the plan no longer has")
 			fs.StringVar(&x.headers, "header-file", "", "`FILE` headers of every request, one \"Name: value\" a line; a token may also stand in ONEPLAN_FHIR_TOKEN")
 			x.options(fs)
 			fs.BoolVar(&x.plainHTTP, "plain-http", false, "allows http without TLS to another machine")
@@ -110,16 +118,19 @@ type exchange struct {
 	push, pull, plan string
 	known, headers   string
 	toServer
-	plainHTTP    bool
-	subject      string
-	carePlan, by string
-	day          civil.Date
-	remainder    string
-	pretty       bool
-	as           view.Reader
-	lang         code.Lang
-	on           civil.Date
-	recorded     civil.Instant
+	state, merged string
+	remove        bool
+	source        *plan.Plan // that was read
+	plainHTTP     bool
+	subject       string
+	carePlan, by  string
+	day           civil.Date
+	remainder     string
+	pretty        bool
+	as            view.Reader
+	lang          code.Lang
+	on            civil.Date
+	recorded      civil.Instant
 }
 
 func (x *exchange) run(p *program, args []string) (Status, error) {
@@ -130,6 +141,10 @@ func (x *exchange) run(p *program, args []string) (Status, error) {
 		return x.fetch(p)
 	case x.pull+x.plan != "":
 		return 0, usage("say --pull URL and --plan ID")
+	case (x.state != "") != (x.merged != "") || x.state != "" && (x.push == "" || x.known+x.remainder != "" || !x.as.IsZero()):
+		return 0, usage("say --push URL with --state FILE and --merged FILE, without --known, --remainder and --as")
+	case x.remove && (x.push == "" || x.known+x.state == ""):
+		return 0, usage("--remove takes --push with --known or --state")
 	case x.to != "" && x.from+x.push+x.folder+x.guide == "" && len(args) == 1:
 		return x.write(p, args[0])
 	case x.push != "" && x.to+x.from+x.folder+x.guide == "" && len(args) == 1:
@@ -175,6 +190,10 @@ func (x *exchange) graph(p *program, name string) (*fhir.Graph, Status, error) {
 	if d.assessment != nil {
 		return nil, 0, trouble(printable(name) + ": is a lone assessment, not a plan")
 	}
+	if x.state != "" && seen != nil {
+		return nil, 0, trouble(printable(name) + ": is one reader's view, not the plan")
+	}
+	x.source = d.plan
 	if x.to == "document" && x.recorded.IsZero() {
 		x.recorded = civil.InstantOf(p.Now().UTC().Truncate(time.Second))
 	}
@@ -182,7 +201,8 @@ func (x *exchange) graph(p *program, name string) (*fhir.Graph, Status, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	o := fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded, Indent: x.pretty, Remainder: kept}
+	o := x.writing()
+	o.Indent, o.Remainder = x.pretty, kept
 	var graph *fhir.Graph
 	if seen == nil {
 		graph = fhir.New(d.plan, o) // for a system that keeps the whole plan
@@ -191,6 +211,11 @@ func (x *exchange) graph(p *program, name string) (*fhir.Graph, Status, error) {
 	}
 	lossy, err := p.tell(graph.Losses)
 	return graph, max(status, lossy), err
+}
+
+// writing says how the plan is written.
+func (x *exchange) writing() fhir.Options {
+	return fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded}
 }
 
 // kept reads what was kept aside when the plan was read.

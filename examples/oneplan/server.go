@@ -58,15 +58,31 @@ func (x *exchange) bring(p *program, name string) (Status, error) {
 	if err != nil || graph == nil {
 		return status, err
 	}
+	if x.state != "" {
+		return x.carryOn(p, server, graph, status)
+	}
 	placed, failed := server.Push(context.Background(), graph, known...)
+	if err := p.tellPlaces(placed); err != nil {
+		return 0, err
+	}
+	return x.tellRefused(p, status, failed)
+}
+
+// tellPlaces prints where each resource is.
+func (p *program) tellPlaces(placed []client.Placed) error {
 	for _, at := range placed {
 		if at.Location == "" {
 			continue
 		}
 		if err := p.say("%s %s %s %s\n", at.Location, at.Change, at.ID, cmp.Or(at.Version, "-")); err != nil {
-			return 0, err
+			return err
 		}
 	}
+	return nil
+}
+
+// tellRefused reports what a server objects to.
+func (x *exchange) tellRefused(p *program, status Status, failed error) (Status, error) {
 	if refused := new(client.Error); errors.As(failed, &refused) && len(refused.Issues) > 0 {
 		if err := p.report(findings(refused.Issues, nil, langOf(x.lang, "en"))); err != nil {
 			return 0, err
@@ -99,38 +115,7 @@ func (x *exchange) server(p *program, base string) (*client.Client, error) {
 			headers.Set(name, strings.TrimSpace(value))
 		}
 	}
-	return client.New(base, doer(p.Do), client.Options{Strategy: x.strategy, Limits: x.limits, PlainHTTP: x.plainHTTP, Wait: p.Wait, Header: headers})
-}
-
-// seen reads what an earlier push printed: place, change, id and version a line.
-func (x *exchange) seen(p *program) ([]client.Placed, error) {
-	if x.known == "" {
-		return nil, nil
-	}
-	data, err := p.readUpTo(x.known, maxBundle)
-	if err != nil {
-		return nil, err
-	}
-	var all []client.Placed
-	for line := range strings.Lines(string(data)) {
-		at := strings.Fields(line)
-		if len(at) == 0 {
-			continue
-		}
-		kind, _, ok := strings.Cut(at[0], "/")
-		if len(at) != 4 || !ok {
-			return nil, trouble(printable(x.known) + ": is not what --push printed")
-		}
-		if at[1] == client.ChangeRemoved.String() {
-			continue
-		}
-		s := client.Placed{Type: kind, ID: at[2], Location: at[0]}
-		if at[3] != "-" {
-			s.Version = at[3]
-		}
-		all = append(all, s)
-	}
-	return all, nil
+	return client.New(base, doer(p.Do), client.Options{Strategy: x.strategy, Limits: x.limits, PlainHTTP: x.plainHTTP, Wait: p.Wait, Header: headers, Remove: x.remove})
 }
 
 // fetch reads a plan from a server.

@@ -9,6 +9,8 @@ import (
 // part is what goes to the server in one transaction.
 type part struct {
 	resources []*resource
+	// gone is deleted, each in the version that was seen.
+	gone []Placed
 	// conditional says that what is new is created only where the server does
 	// not have it.
 	conditional bool
@@ -27,7 +29,7 @@ func (p *graph) next(l Limits) part {
 			}
 		}
 		if len(first) > 0 {
-			return part{cut(ordered(first), least(l.Conditional, l.Entries), 0), true}
+			return part{resources: cut(ordered(first), least(l.Conditional, l.Entries), 0), conditional: true}
 		}
 	}
 	var todo, later []*resource
@@ -43,9 +45,9 @@ func (p *graph) next(l Limits) part {
 	updates := l.Updates
 	if p.put {
 		updates = least(l.Updates, l.Entries)
-		return part{cut(ordered(append(todo, later...)), updates, updates), false}
+		return part{resources: cut(ordered(append(todo, later...)), updates, updates)}
 	}
-	return part{cut(append(ordered(todo), later...), l.Entries, updates), false}
+	return part{resources: cut(append(ordered(todo), later...), l.Entries, updates)}
 }
 
 func isShared(r *resource) bool {

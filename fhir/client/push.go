@@ -106,59 +106,55 @@ func (c *Client) Push(ctx context.Context, g *fhir.Graph, seen ...Placed) ([]Pla
 
 // remove deletes what an earlier push placed and this graph no longer has, each
 // only in the version that was seen. What other plans and systems know too stays,
-// and so does what was placed in a version that the server did not tell. What
-// refers goes before what it refers to.
+// and so does what was placed in a version that the server did not tell.
 func (c *Client) remove(ctx context.Context, placed, seen []Placed) ([]Placed, error) {
 	there := make(map[string]bool, 2*len(placed))
 	for _, at := range placed {
 		there[at.ID], there[at.Location] = true, true
 	}
 	var gone []Placed
-	for _, s := range slices.Backward(seen) {
-		if s.Change == ChangeRemoved || there[s.ID] || there[s.Location] || !isPlace(s.Location, s.Type) || !isID(s.Version) || slices.Contains(shared, s.Type) {
-			continue
+	for _, s := range seen {
+		if s.Change != ChangeRemoved && !there[s.ID] && !there[s.Location] {
+			gone = append(gone, s)
 		}
+	}
+	gone = removable(gone)
+	done, e := c.deleteAll(ctx, gone)
+	for _, s := range gone[:done] {
 		s.Change = ChangeRemoved
-		gone = append(gone, s)
+		placed = append(placed, s)
 	}
-	most := c.options.Limits.Entries
-	if most <= 0 {
-		most = max(len(gone), 1)
-	}
-	for part := range slices.Chunk(gone, most) {
-		if err := c.delete(ctx, part); err != nil {
-			return placed, err
-		}
-		placed = append(placed, part...)
+	if e != nil {
+		return placed, e
 	}
 	return placed, nil
 }
 
-// delete deletes resources in one transaction.
-func (c *Client) delete(ctx context.Context, gone []Placed) error {
-	b := []byte(`{"resourceType":"Bundle","type":"transaction","entry":[`)
-	for i, s := range gone {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(append(append(b, `{"request":{"method":"DELETE","url":"`...), s.Location...), `","ifMatch":`...)
-		b = append(strconv.AppendQuote(b, `W/"`+s.Version+`"`), `}}`...)
-	}
-	answer, e := c.send(ctx, c.root, append(b, `]}`...))
-	if e != nil {
-		e.Issues = issues(answer, nil)
-		return e
-	}
-	got, e := readBundle(answer, "transaction-response")
-	if e != nil || len(got.Entry) != len(gone) {
-		return &Error{Problem: ProblemAnswer, Unknown: true}
-	}
-	for _, entry := range got.Entry {
-		if n := statusOf(entry.Response.Status); (n < 200 || n >= 300) && n != 404 && n != 410 {
-			return &Error{Problem: ProblemRefused, Status: n, Issues: issues(entry.Response.Outcome, nil), Unknown: true}
+// removable are those that may be deleted: not what other plans know too, nothing
+// of unknown version; what refers goes before what it refers to.
+func removable(gone []Placed) (list []Placed) {
+	for _, s := range slices.Backward(gone) {
+		if isPlace(s.Location, s.Type) && isID(s.Version) && !slices.Contains(shared, s.Type) {
+			list = append(list, s)
 		}
 	}
-	return nil
+	return list
+}
+
+// deleteAll deletes resources, as many in a transaction as the server takes, and
+// returns how many it deleted.
+func (c *Client) deleteAll(ctx context.Context, gone []Placed) (done int, _ *Error) {
+	most := c.options.Limits.Entries
+	if most <= 0 {
+		most = max(len(gone), 1)
+	}
+	for some := range slices.Chunk(gone, most) {
+		if _, e := c.write(ctx, &graph{}, part{gone: some}); e != nil {
+			return done, e
+		}
+		done += len(some)
+	}
+	return done, nil
 }
 
 // placed tells where everything is.
@@ -213,6 +209,11 @@ func (c *Client) bring(ctx context.Context, p *graph, seen map[string]string) *E
 	if conflicts != nil {
 		return &Error{Problem: ProblemConflict, Issues: conflicts}
 	}
+	return c.rounds(ctx, p)
+}
+
+// rounds writes what the server does not have yet, part by part.
+func (c *Client) rounds(ctx context.Context, p *graph) *Error {
 	// Each round settles or places something; what belongs to a circle goes twice.
 	for range 2*len(p.all) + 1 {
 		next := p.next(c.options.Limits)
@@ -288,6 +289,13 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 		b = p.request(append(b, `,"request":`...), r, what.conditional)
 		b = append(b, '}')
 	}
+	for i, s := range what.gone {
+		if i+len(what.resources) > 0 {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, `{"request":{"method":"DELETE","url":"`...), s.Location...), `","ifMatch":`...)
+		b = append(strconv.AppendQuote(b, `W/"`+s.Version+`"`), `}}`...)
+	}
 	b = append(b, `]}`...)
 	answer, e := c.send(ctx, c.root, b)
 	if e != nil {
@@ -295,11 +303,16 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 		return nil, e
 	}
 	got, e := readBundle(answer, "transaction-response")
-	if e != nil || len(got.Entry) != len(what.resources) {
+	if e != nil || len(got.Entry) != len(what.resources)+len(what.gone) {
 		return nil, &Error{Problem: ProblemAnswer, Unknown: true}
 	}
 	var refused issue.List
 	status := 0
+	for _, entry := range got.Entry[len(what.resources):] {
+		if n := statusOf(entry.Response.Status); (n < 200 || n >= 300) && n != 404 && n != 410 {
+			return nil, &Error{Problem: ProblemRefused, Status: n, Issues: issues(entry.Response.Outcome, nil), Unknown: true}
+		}
+	}
 	for i, r := range what.resources {
 		response := got.Entry[i].Response
 		n := statusOf(response.Status)
@@ -358,7 +371,7 @@ func (p *graph) request(b []byte, r *resource, conditional bool) []byte {
 		b = append(append(append(b, `{"method":"PUT","url":"`...), r.own()...), '"')
 	default:
 		b = append(append(append(b, `{"method":"POST","url":"`...), r.text.Type...), '"')
-		if conditional {
+		if conditional && r.key != (reference.Identifier{}) {
 			b = append(append(append(b, `,"ifNoneExist":"`...), r.query()...), '"')
 		}
 	}

@@ -19,13 +19,19 @@ import (
 //
 // An error is an [*Error], or an [*issue.Error] where what came is no FHIR.
 func (c *Client) Read(ctx context.Context, id plan.PlanID, o fhir.ReadOptions) (*fhir.Reading, error) {
+	_, reading, err := c.read(ctx, id, o)
+	return reading, err
+}
+
+// read reads a plan, and tells from which resources.
+func (c *Client) read(ctx context.Context, id plan.PlanID, o fhir.ReadOptions) (*gathered, *fhir.Reading, error) {
 	got := &gathered{client: c, known: map[string]*reference.Text{}, asked: map[string]bool{}}
 	if err := c.try(ctx, func() *Error { return got.root(ctx, id) }); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if c.options.Everything {
 		if err := c.try(ctx, func() *Error { return got.everything(ctx) }); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	for {
@@ -34,11 +40,11 @@ func (c *Client) Read(ctx context.Context, id plan.PlanID, o fhir.ReadOptions) (
 			break
 		}
 		if err := c.try(ctx, func() *Error { return got.answers(ctx, questions) }); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	reading, broken := fhir.Read(got.collection(c.base.String(), id), o)
-	return reading, broken.Err()
+	return got, reading, broken.Err()
 }
 
 // gathered are the resources of one plan as far as they are read.

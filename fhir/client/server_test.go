@@ -25,6 +25,7 @@ type server struct {
 
 	entries, conditional, updates int // limits, 0 is none
 	pageSize                      int
+	always                        bool // answers with what is known already
 	// before is called with every request by its number from 0; what it writes
 	// is the answer. after is called when the request is done but not answered.
 	before, after func(n int, w http.ResponseWriter, r *http.Request) bool
@@ -109,7 +110,7 @@ func (s *server) answer(r *http.Request) (int, any) {
 type entry struct {
 	FullURL  string
 	Resource map[string]any
-	Request  struct{ Method, URL, IfNoneExist, IfMatch string }
+	Request  struct{ Method, URL, IfNoneExist, IfMatch, IfNoneMatch string }
 }
 
 func (s *server) batch(entries []entry) any {
@@ -123,7 +124,9 @@ func (s *server) batch(entries []entry) any {
 			out = append(out, map[string]any{"resource": s.page(s.url(kind, query), s.search(kind, q.Get("identifier"))), "response": map[string]any{"status": "200"}})
 			continue
 		}
-		if found := s.stored[kind]; found != nil {
+		if found := s.stored[kind]; found != nil && e.Request.IfNoneMatch == `W/"`+version(found)+`"` && !s.always {
+			out = append(out, map[string]any{"response": map[string]any{"status": "304"}})
+		} else if found != nil {
 			out = append(out, map[string]any{"resource": found, "response": map[string]any{"status": "200 OK"}})
 		} else {
 			out = append(out, map[string]any{"response": map[string]any{"status": "404 Not Found", "outcome": outcome("not-found")}})
@@ -188,7 +191,7 @@ func (s *server) transaction(entries []entry) (int, any) {
 		text, err := json.Marshal(resource)
 		require.NoError(s.t, err)
 		for p := range gone {
-			if gone[p] && !gone[place] && strings.Contains(string(text), `"reference":"`+p+`"`) {
+			if gone[p] && !slices.Contains(at, place) && strings.Contains(string(text), `"reference":"`+p+`"`) {
 				return 409, outcome("conflict")
 			}
 		}

@@ -1,0 +1,163 @@
+//go:build !small && !wasip1
+
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/client"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// What a server was last known to have: the places that a push prints, and the file
+// of --state.
+
+// seen reads what an earlier push printed: place, change, id and version a line.
+func (x *exchange) seen(p *program) ([]client.Placed, error) {
+	if x.known == "" {
+		return nil, nil
+	}
+	data, err := p.readUpTo(x.known, maxBundle)
+	if err != nil {
+		return nil, err
+	}
+	all, ok := placesOf(string(data))
+	if !ok {
+		return nil, trouble(printable(x.known) + ": is not what --push printed")
+	}
+	return all, nil
+}
+
+// placesOf reads the lines of places.
+func placesOf(text string) ([]client.Placed, bool) {
+	var all []client.Placed
+	for line := range strings.Lines(text) {
+		at := strings.Fields(line)
+		if len(at) == 0 {
+			continue
+		}
+		kind, _, ok := strings.Cut(at[0], "/")
+		if len(at) != 4 || !ok {
+			return nil, false
+		}
+		if at[1] == client.ChangeRemoved.String() {
+			continue
+		}
+		s := client.Placed{Type: kind, ID: at[2], Location: at[0]}
+		if at[3] != "-" {
+			s.Version = at[3]
+		}
+		all = append(all, s)
+	}
+	return all, true
+}
+
+// stateFile is the file of --state. It is content of a record.
+type stateFile struct {
+	Plan      json.RawMessage `json:"plan"`
+	Places    []string        `json:"places"`
+	Remainder fhir.Remainder  `json:"remainder,omitzero"`
+}
+
+// lastState reads the file of --state; false where there is none yet.
+func (x *exchange) lastState(p *program) (client.State, bool, error) {
+	data, err := p.readUpTo(x.state, maxBundle)
+	if errors.Is(err, fs.ErrNotExist) {
+		return client.State{}, false, nil
+	}
+	if err != nil {
+		return client.State{}, false, err
+	}
+	var f stateFile
+	strict := json.NewDecoder(bytes.NewReader(data))
+	strict.DisallowUnknownFields()
+	notOurs := trouble(printable(x.state) + ": is not what --state kept") // their words could repeat the file
+	if strict.Decode(&f) != nil || strict.More() {
+		return client.State{}, false, notOurs
+	}
+	of, _ := plan.Decode(f.Plan, issue.Limits{})
+	placed, ok := placesOf(strings.Join(f.Places, "\n"))
+	if of == nil || !ok {
+		return client.State{}, false, notOurs
+	}
+	return client.State{Plan: of, Placed: placed, Remainder: f.Remainder}, true, nil
+}
+
+// saveState writes the file of --state.
+func (x *exchange) saveState(p *program, s client.State) error {
+	of, err := plan.AppendCompact(nil, s.Plan)
+	if err != nil {
+		return err
+	}
+	f := stateFile{Plan: of, Remainder: s.Remainder, Places: []string{}}
+	for _, at := range s.Placed {
+		if at.Location != "" && at.Change != client.ChangeRemoved {
+			f.Places = append(f.Places, strings.Join([]string{at.Location, at.Change.String(), at.ID, cmp.Or(at.Version, "-")}, " "))
+		}
+	}
+	data, err := json.MarshalIndent(f, "", "  ")
+	if err != nil {
+		return err
+	}
+	return p.save(x.state, append(data, '\n'))
+}
+
+// carryOn brings what changed since the last known state. The first time it brings
+// all.
+func (x *exchange) carryOn(p *program, server *client.Client, graph *fhir.Graph, status Status) (Status, error) {
+	last, known, err := x.lastState(p)
+	if err != nil {
+		return 0, err
+	}
+	if !known {
+		placed, failed := server.Push(context.Background(), graph)
+		if failed != nil {
+			return x.tellRefused(p, status, failed)
+		}
+		if err := x.saveState(p, client.State{Plan: x.source, Placed: placed}); err != nil {
+			return 0, err
+		}
+		return status, p.tellPlaces(placed)
+	}
+	o := client.ExchangeOptions{Write: x.writing(), Read: fhir.ReadOptions{On: x.on, By: plan.ID(x.by)}}
+	got, failed := server.Exchange(context.Background(), last, x.source, o)
+	if failed != nil {
+		return x.tellRefused(p, status, failed)
+	}
+	if got.Merged != nil {
+		status = Found
+		if err := x.saveMerged(p, got); err != nil {
+			return 0, err
+		}
+	}
+	if err := x.saveState(p, got.State); err != nil {
+		return 0, err
+	}
+	return status, p.tellPlaces(got.State.Placed)
+}
+
+// saveMerged writes the merged plan, and tells that others changed something and
+// what people have to settle.
+func (x *exchange) saveMerged(p *program, got *client.Exchanged) error {
+	var merged bytes.Buffer
+	if err := plan.Encode(&merged, got.Merged.Plan); err != nil {
+		return err
+	}
+	if err := p.save(x.merged, merged.Bytes()); err != nil {
+		return err
+	}
+	changed, _ := client.Rules().Find("push.changed")
+	if err := p.report(findings(append(issue.List{changed.At("")}, got.Merged.Findings...), nil, langOf(x.lang, "en"))); err != nil {
+		return err
+	}
+	_, err := p.tell(got.Theirs.Losses)
+	return err
+}
