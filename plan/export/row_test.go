@@ -10,6 +10,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -328,6 +329,36 @@ func TestWriteRows(t *testing.T) {
 		for name, data := range want {
 			assert.Equal(t, string(data), got[name].String(), name)
 		}
+	}
+}
+
+// One Export serves many at once, from the first plan on.
+func TestRowsAtOnce(t *testing.T) {
+	plans := slices.Collect(sample.PlansOf(sample.CountyYear, 6, 60))
+	text := func(e *export.Export, p *plan.Plan) string {
+		row, err := json.Marshal(e.Row(p))
+		assert.NoError(t, err)
+		return string(row)
+	}
+	alone, err := export.New(export.Options{On: today, Key: key})
+	require.NoError(t, err)
+	var want []string
+	for _, p := range plans {
+		want = append(want, text(alone, p))
+	}
+	for range 20 {
+		e, err := export.New(export.Options{On: today, Key: key})
+		require.NoError(t, err)
+		var all sync.WaitGroup
+		for hand := range 4 {
+			all.Go(func() {
+				for i := range plans {
+					at := (i + hand*len(plans)/8) % len(plans)
+					assert.Equal(t, want[at], text(e, plans[at]))
+				}
+			})
+		}
+		all.Wait()
 	}
 }
 

@@ -2,6 +2,7 @@ package stats
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline"
@@ -31,10 +32,21 @@ type limit struct {
 // where no rule is in force.
 type limits struct{ protection, support limit }
 
-// limitsOf counts the last days from the rules of law, once for each day of
-// initiation: a county's year has 365 of them, whatever the number of plans.
+// limitTable keeps the limits of each day of initiation once they were counted: a
+// county's year has 365 of them, whatever the number of plans. Counts that go on
+// beside one another share it.
+type limitTable struct {
+	mu sync.RWMutex
+	of map[civil.Date]limits
+}
+
+func newLimitTable() *limitTable { return &limitTable{of: map[civil.Date]limits{}} }
+
+// limitsOf counts the last days from the rules of law.
 func (c *Counts) limitsOf(trigger civil.Date) limits {
-	l, known := c.limits[trigger]
+	c.limits.mu.RLock()
+	l, known := c.limits.of[trigger]
+	c.limits.mu.RUnlock()
 	if known {
 		return l
 	}
@@ -52,7 +64,9 @@ func (c *Counts) limitsOf(trigger civil.Date) limits {
 			l.support.complete, l.support.moved = d.Last, movedOf(d)
 		}
 	}
-	c.limits[trigger] = l
+	c.limits.mu.Lock()
+	c.limits.of[trigger] = l
+	c.limits.mu.Unlock()
 	return l
 }
 

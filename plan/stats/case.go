@@ -18,7 +18,7 @@ type Case struct {
 }
 
 // Cases returns the cases of one plan, as [Counts.Add] would count them; the
-// counts stay as they are.
+// counts stay as they are. Safe for concurrent use while nothing is added.
 func (c *Counts) Cases(p *plan.Plan) (all []Case) {
 	alone := &Counts{options: c.options, keys: make([]key, 1), rows: map[key]int32{}, courses: map[course]int{}, limits: c.limits}
 	alone.Add(p)

@@ -50,7 +50,7 @@ type Counts struct {
 	undated int
 	unread  int
 	invalid int
-	limits  map[civil.Date]limits
+	limits  *limitTable
 }
 
 // key names a row.
@@ -130,7 +130,7 @@ func New(o Options) (*Counts, error) {
 		o.Calendar = fi.THL()
 	}
 	o.By = slices.Clone(o.By)
-	return &Counts{options: o, keys: make([]key, 1), rows: map[key]int32{}, courses: map[course]int{}, limits: map[civil.Date]limits{}}, nil
+	return &Counts{options: o, keys: make([]key, 1), rows: map[key]int32{}, courses: map[course]int{}, limits: newLimitTable()}, nil
 }
 
 // Count returns the counts of plans. Each plan is one revision of one child's
