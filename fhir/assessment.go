@@ -18,6 +18,7 @@ func newAssessmentNoun() *noun {
 			{member: "by", home: "Task.requester"},
 			{member: "on", home: "Task.authoredOn"},
 			{member: "kind", home: "Task.code"},
+			{member: "phase", home: "Task.businessStatus", earlier: true},
 			{member: "started", home: "Task.executionPeriod.start"},
 			{member: "completed", home: "Task.executionPeriod.end"},
 			{member: "assessorIds", home: "Task.owner"},

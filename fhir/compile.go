@@ -202,6 +202,9 @@ func inElement(o op, f *field, r row, in reflect.Type) op {
 	} else {
 		o.conv = convert(f.elem, o.path.leaf, f.reference)
 	}
+	if r.earlier {
+		o.earlier = simpleExtension(f.extension(), f.elem, f.as(), in, f.reference)
+	}
 	if f.reference && o.nouns == nil && (o.of != nil || o.list && !o.path.grows()) {
 		o.ext = simpleExtension(f.extension(), f.elem, "Reference", in, true)
 	}

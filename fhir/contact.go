@@ -18,6 +18,7 @@ func newContactNoun() *noun {
 			{member: "by", home: "Task.requester"},
 			{member: "on", home: "Task.authoredOn"},
 			{member: "day", home: "Task.restriction.period.end"},
+			{member: "state", home: "Task.businessStatus", earlier: true},
 			{member: "workerId", home: "Task.owner"},
 			{member: "familyIds", home: "Task.restriction.recipient[]"},
 			{member: "text", home: "Task.note[0].text"},

@@ -37,6 +37,9 @@ type row struct {
 	when func(part any) bool
 	// url is the extension that holds the member, where it is a standard one.
 	url string
+	// earlier says that an extension of ours held the member in bundles of before,
+	// which is still read.
+	earlier bool
 	// codes are FHIR's codes for ours, keyed by them, where the two sets say
 	// the same.
 	codes []string
@@ -117,6 +120,8 @@ type op struct {
 	having string
 	nouns  []*noun
 	ext    *extension
+	// earlier is the extension that held the member before, for reading alone.
+	earlier *extension
 	// sub are the members of a struct that lives at path.
 	sub []op
 	// write and read stand in for all that, where a home is more than an

@@ -112,11 +112,14 @@ func Extensions() []ExtensionDefinition {
 	gather = func(ops []op) {
 		for i := range ops {
 			o := &ops[i]
-			if o.ext != nil && strings.HasPrefix(o.ext.url, ExtensionURL("")) {
-				e := byURL[o.ext.url]
+			for _, ext := range []*extension{o.ext, o.earlier} { // what stands in bundles of before stays defined
+				if ext == nil || !strings.HasPrefix(ext.url, ExtensionURL("")) {
+					continue
+				}
+				e := byURL[ext.url]
 				if e == nil {
-					e = new(describe(o.ext))
-					byURL[o.ext.url] = e
+					e = new(describe(ext))
+					byURL[ext.url] = e
 				}
 				e.Repeats = e.Repeats || o.list
 				if !slices.Contains(e.Contexts, o.element) {

@@ -16,6 +16,7 @@ func newMeetingNoun() *noun {
 		in:    []string{"Appointment", "Encounter"},
 		rows: []row{
 			{member: "kind", home: "Appointment.appointmentType"},
+			{member: "on", home: "Appointment.created", earlier: true},
 			{member: "start", home: "Appointment.start"},
 			{member: "end", home: "Appointment.end"},
 			{member: "invitations", home: "Appointment.participant[]", having: ExtensionURL("part-id")},

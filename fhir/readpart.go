@@ -72,6 +72,13 @@ func (r *reading) take(ops []op, part reflect.Value, at []*node) {
 		if o.ext != nil {
 			n.extensions(o.ext.url, func(e *node) { r.fromExtension(o, e, v) })
 		}
+		if o.earlier != nil {
+			n.extensions(o.earlier.url, func(e *node) {
+				before := *o
+				before.ext = o.earlier
+				r.fromExtension(&before, e, v)
+			})
+		}
 	}
 }
 
