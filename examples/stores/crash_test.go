@@ -106,6 +106,12 @@ func killed(t *testing.T, at string, end func(*exec.Cmd)) map[plan.PlanID]int {
 // every card is the plan's, the feed has every revision.
 func holds(t *testing.T, at string, stored map[plan.PlanID]int) (acknowledged int) {
 	t.Helper()
+	t.Run("holds", func(t *testing.T) { acknowledged = held(t, at, stored) }) // its connections end with it
+	return acknowledged
+}
+
+func held(t *testing.T, at string, stored map[plan.PlanID]int) (acknowledged int) {
+	t.Helper()
 	s := open(t, at, nil)
 	for id, n := range stored {
 		acknowledged += n

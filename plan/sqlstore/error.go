@@ -68,25 +68,44 @@ func opaque(ctx context.Context, err error) error {
 	return &Error{Code: codeOf(err)}
 }
 
-// codeOf finds the code of a driver's error: pgx and pq tell a SQLSTATE, drivers of
-// SQLite a number, as a method or as a field.
+// codeOf finds the code of a driver's error, also among errors that were joined.
 func codeOf(err error) string {
-	for ; err != nil; err = errors.Unwrap(err) {
-		if own, ok := err.(interface{ SQLState() string }); ok {
-			return plainCode(own.SQLState())
-		}
-		if own, ok := err.(interface{ Code() int }); ok {
-			return strconv.Itoa(own.Code())
-		}
-		v := reflect.Indirect(reflect.ValueOf(err))
-		if v.Kind() != reflect.Struct {
-			continue
-		}
-		if code := v.FieldByName("Code"); code.IsValid() && code.CanInt() {
-			return strconv.FormatInt(code.Int(), 10)
+	if err == nil {
+		return ""
+	}
+	if code, ok := ownCode(err); ok {
+		return code
+	}
+	switch w := err.(type) { //nolint:errorlint // the tree is walked here
+	case interface{ Unwrap() error }:
+		return codeOf(w.Unwrap())
+	case interface{ Unwrap() []error }:
+		for _, one := range w.Unwrap() {
+			if code := codeOf(one); code != "" {
+				return code
+			}
 		}
 	}
 	return ""
+}
+
+// ownCode is the code that an error itself tells: pgx and pq tell a SQLSTATE, drivers
+// of SQLite a number, as a method or as a field.
+func ownCode(err error) (code string, told bool) {
+	if own, ok := err.(interface{ SQLState() string }); ok {
+		return plainCode(own.SQLState()), true
+	}
+	if own, ok := err.(interface{ Code() int }); ok {
+		return strconv.Itoa(own.Code()), true
+	}
+	v := reflect.Indirect(reflect.ValueOf(err))
+	if v.Kind() != reflect.Struct {
+		return "", false
+	}
+	if code := v.FieldByName("Code"); code.IsValid() && code.CanInt() {
+		return strconv.FormatInt(code.Int(), 10), true
+	}
+	return "", false
 }
 
 // plainCode keeps what has the form of a code.

@@ -47,6 +47,7 @@ func TestDriversErrorsAreOpaque(t *testing.T) {
 		{"a text in the place of the code", t.Context(), &pgError{mark, mark}, "", true, nil},
 		{"a code that a method tells", t.Context(), &methodError{5}, "5", true, nil},
 		{"an extended code of being busy", t.Context(), &methodError{517}, "517", true, nil},
+		{"a server that takes no more connections, told among others", t.Context(), fmt.Errorf("%s: %w", mark, errors.Join(errors.New(mark), &pgError{"53300", mark})), "53300", true, nil},
 		{"a full disk", t.Context(), &methodError{13}, "13", false, nil},
 		{"a code in a field", t.Context(), fieldError{2067, mark}, "2067", false, nil},
 		{"an error without a code", t.Context(), errors.New(mark), "", true, nil},
