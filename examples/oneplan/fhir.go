@@ -143,6 +143,8 @@ func (x *exchange) run(p *program, args []string) (Status, error) {
 		return 0, usage("say --pull URL and --plan ID")
 	case (x.state != "") != (x.merged != "") || x.state != "" && (x.push == "" || x.known+x.remainder != "" || !x.as.IsZero()):
 		return 0, usage("say --push URL with --state FILE and --merged FILE, without --known, --remainder and --as")
+	case x.state != "" && (x.state == x.merged || slices.Contains(args, x.state)):
+		return 0, usage("the file of --state is none of the others")
 	case x.remove && (x.push == "" || x.known+x.state == ""):
 		return 0, usage("--remove takes --push with --known or --state")
 	case x.to != "" && x.from+x.push+x.folder+x.guide == "" && len(args) == 1:

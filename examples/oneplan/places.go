@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -62,42 +64,58 @@ func placesOf(text string) ([]client.Placed, bool) {
 
 // stateFile is the file of --state. It is content of a record.
 type stateFile struct {
+	// Server is the base of the server that it is of.
+	Server string `json:"server"`
+	// Unsettled is the digest of a plan that others had changed something beside: it
+	// is not pushed again, for what they have would be lost.
+	Unsettled string          `json:"unsettled,omitzero"`
 	Plan      json.RawMessage `json:"plan"`
 	Places    []string        `json:"places"`
 	Remainder fhir.Remainder  `json:"remainder,omitzero"`
 }
 
-// lastState reads the file of --state; false where there is none yet.
-func (x *exchange) lastState(p *program) (client.State, bool, error) {
+// lastState reads the file of --state; false where there is none yet, and the digest
+// of the plan that may not be pushed.
+func (x *exchange) lastState(p *program) (last client.State, unsettled string, known bool, err error) {
 	data, err := p.readUpTo(x.state, maxBundle)
 	if errors.Is(err, fs.ErrNotExist) {
-		return client.State{}, false, nil
+		return last, "", false, nil
 	}
 	if err != nil {
-		return client.State{}, false, err
+		return last, "", false, err
 	}
 	var f stateFile
 	strict := json.NewDecoder(bytes.NewReader(data))
 	strict.DisallowUnknownFields()
 	notOurs := trouble(printable(x.state) + ": is not what --state kept") // their words could repeat the file
 	if strict.Decode(&f) != nil || strict.More() {
-		return client.State{}, false, notOurs
+		return last, "", false, notOurs
+	}
+	if f.Server != x.push {
+		return last, "", false, trouble(printable(x.state) + ": is of another server")
 	}
 	of, _ := plan.Decode(f.Plan, issue.Limits{})
 	placed, ok := placesOf(strings.Join(f.Places, "\n"))
 	if of == nil || !ok {
-		return client.State{}, false, notOurs
+		return last, "", false, notOurs
 	}
-	return client.State{Plan: of, Placed: placed, Remainder: f.Remainder}, true, nil
+	return client.State{Plan: of, Placed: placed, Remainder: f.Remainder}, f.Unsettled, true, nil
+}
+
+// digest tells one plan from others without saying anything of it.
+func (x *exchange) digest() (string, error) {
+	text, err := plan.AppendCompact(nil, x.source)
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:]), err
 }
 
 // saveState writes the file of --state.
-func (x *exchange) saveState(p *program, s client.State) error {
+func (x *exchange) saveState(p *program, s client.State, unsettled string) error {
 	of, err := plan.AppendCompact(nil, s.Plan)
 	if err != nil {
 		return err
 	}
-	f := stateFile{Plan: of, Remainder: s.Remainder, Places: []string{}}
+	f := stateFile{Server: x.push, Unsettled: unsettled, Plan: of, Remainder: s.Remainder, Places: []string{}}
 	for _, at := range s.Placed {
 		if at.Location != "" && at.Change != client.ChangeRemoved {
 			f.Places = append(f.Places, strings.Join([]string{at.Location, at.Change.String(), at.ID, cmp.Or(at.Version, "-")}, " "))
@@ -113,16 +131,24 @@ func (x *exchange) saveState(p *program, s client.State) error {
 // carryOn brings what changed since the last known state. The first time it brings
 // all.
 func (x *exchange) carryOn(p *program, server *client.Client, graph *fhir.Graph, status Status) (Status, error) {
-	last, known, err := x.lastState(p)
+	last, unsettled, known, err := x.lastState(p)
 	if err != nil {
 		return 0, err
+	}
+	this, err := x.digest()
+	if err != nil {
+		return 0, err
+	}
+	if unsettled == this { // the same call again: nobody has looked at what was merged
+		changed, _ := client.Rules().Find("push.changed")
+		return Found, p.report(findings(issue.List{changed.At("")}, nil, langOf(x.lang, "en")))
 	}
 	if !known {
 		placed, failed := server.Push(context.Background(), graph)
 		if failed != nil {
 			return x.tellRefused(p, status, failed)
 		}
-		if err := x.saveState(p, client.State{Plan: x.source, Placed: placed}); err != nil {
+		if err := x.saveState(p, client.State{Plan: x.source, Placed: placed}, ""); err != nil {
 			return 0, err
 		}
 		return status, p.tellPlaces(placed)
@@ -132,13 +158,14 @@ func (x *exchange) carryOn(p *program, server *client.Client, graph *fhir.Graph,
 	if failed != nil {
 		return x.tellRefused(p, status, failed)
 	}
+	unsettled = ""
 	if got.Merged != nil {
-		status = Found
+		status, unsettled = Found, this
 		if err := x.saveMerged(p, got); err != nil {
 			return 0, err
 		}
 	}
-	if err := x.saveState(p, got.State); err != nil {
+	if err := x.saveState(p, got.State, unsettled); err != nil {
 		return 0, err
 	}
 	return status, p.tellPlaces(got.State.Placed)

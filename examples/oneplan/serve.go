@@ -256,6 +256,9 @@ func (m *machine) body(fs *flag.FlagSet, r *http.Request, args []string, stdin b
 	return args, nil
 }
 
+// mostParts is how many files a form has at most.
+const mostParts = 1000
+
 // form takes the files of a form: those behind a flag have its name, the others
 // are arguments.
 func (m *machine) form(fs *flag.FlagSet, parts *multipart.Reader, args []string) ([]string, error) {
@@ -266,6 +269,9 @@ func (m *machine) form(fs *flag.FlagSet, parts *multipart.Reader, args []string)
 		}
 		if err != nil {
 			return nil, asBody(err)
+		}
+		if n > mostParts {
+			return nil, errors.New("the form has too many files")
 		}
 		data, err := io.ReadAll(part)
 		if err != nil {

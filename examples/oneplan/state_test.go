@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -130,6 +131,18 @@ func TestPushState(t *testing.T) {
 	assert.NotContains(t, b.err.String(), "Muiden")
 	assert.Contains(t, string(files["merged.json"]), "Muiden sanat")
 	assert.Contains(t, string(files["merged.json"]), "Kolmas nimi")
+	status, b = push("--remove", "third.json")
+	assert.Equal(t, main.Found, status, "the same call again")
+	assert.Empty(t, k.wrote, "nobody has looked at what was merged")
+	assert.Contains(t, b.err.String(), "push.changed")
+	status, b = push("--remove", "state.json")
+	assert.Equal(t, main.Trouble, status, b.err.String())
+	kept := files["state.json"]
+	files["state.json"] = bytes.Replace(kept, []byte("127.0.0.1:1/"), []byte("127.0.0.1:2/"), 1)
+	status, b = push("--remove", "merged.json")
+	assert.Equal(t, main.Trouble, status, b.err.String())
+	assert.Empty(t, k.wrote, "of another server nothing is known")
+	files["state.json"] = kept
 	status, b = push("--remove", "merged.json")
 	assert.Equal(t, main.Fine, status, b.err.String())
 	assert.NotContains(t, k.wrote, "PUT Goal", "theirs stays as it is")

@@ -314,7 +314,12 @@ func (x *difference) send(ctx context.Context) *Error {
 	if e := x.c.lookAgain(ctx, x.graph, made); e != nil {
 		return e
 	}
-	return x.c.rounds(ctx, x.graph) // what somebody else had made meanwhile
+	for _, r := range made {
+		if !r.same && !isShared(r) { // somebody else had made it, and says something else there
+			return &Error{Problem: ProblemConflict}
+		}
+	}
+	return x.c.rounds(ctx, x.graph)
 }
 
 // state is what the server has when all is brought.
