@@ -141,7 +141,7 @@ func resultOf(t *testing.T, folder string) map[string]string {
 // oneplan runs the command line, which knows no compressed files.
 func oneplan(t *testing.T, args ...string) string {
 	t.Helper()
-	cmd := exec.Command(binary(t), args...)
+	cmd := exec.CommandContext(t.Context(), binary(t), args...)
 	cmd.Stderr = io.Discard // findings
 	out, err := cmd.Output()
 	if err != nil {
@@ -154,7 +154,7 @@ func binary(t *testing.T) string {
 	t.Helper()
 	if built == "" {
 		built = filepath.Join(os.TempDir(), fmt.Sprintf("oneplan-beam-%d", os.Getpid()))
-		out, err := exec.Command("go", "build", "-o", built, "github.com/onechildoneplan/oneplan/examples/oneplan").CombinedOutput()
+		out, err := exec.CommandContext(t.Context(), "go", "build", "-o", built, "github.com/onechildoneplan/oneplan/examples/oneplan").CombinedOutput()
 		require.NoError(t, err, string(out))
 	}
 	return built

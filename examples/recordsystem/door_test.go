@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"testing"
@@ -19,10 +20,7 @@ func TestDoor(t *testing.T) {
 		"channel": {"notification"}, "guardian": {"Sirpa Uusi"}, "text": {"Veera ei ole ollut koulussa viikkoon."},
 	}
 	for field, bad := range map[string]string{"kind": "", "subject": "010190-900A", "arrived": "2026-11-29T10:15", "text": ""} {
-		broken := url.Values{}
-		for name, values := range form {
-			broken[name] = values
-		}
+		broken := maps.Clone(form)
 		broken.Set(field, bad)
 		a := anna.post(t, "/concern", broken)
 		assert.Equal(t, http.StatusUnprocessableEntity, a.status, field)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"html"
+	"maps"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -95,14 +96,9 @@ func TestForms(t *testing.T) {
 		w.clock.move(2e9)
 		path := onni + "/write/" + row.noun + "?of=" + row.of
 		form := row.who.form(t, path)
-		for name, values := range row.with {
-			form[name] = values
-		}
+		maps.Copy(form, row.with)
 		if row.wrong != "" {
-			broken := url.Values{}
-			for name, values := range form {
-				broken[name] = values
-			}
+			broken := maps.Clone(form)
 			broken.Set(row.wrong, "")
 			a := row.who.post(t, onni+"/write/"+row.noun, broken)
 			assert.Equal(t, http.StatusUnprocessableEntity, a.status, row.noun)

@@ -5,7 +5,6 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
-	"net/url"
 	"sync"
 	"testing"
 
@@ -96,7 +95,7 @@ func TestOutward(t *testing.T) {
 	for _, text := range []string{"yksi", "kaksi"} {
 		form := b.form(t, onni+"/write/need")
 		form["text"] = []string{text}
-		require.Equal(t, http.StatusOK, b.post(t, onni+"/write/need", url.Values(form)).status)
+		require.Equal(t, http.StatusOK, b.post(t, onni+"/write/need", form).status)
 	}
 	_, err = p.Push(t.Context())
 	require.Error(t, err)

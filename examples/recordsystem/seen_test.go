@@ -124,7 +124,7 @@ func (b *browser) crawl(t *testing.T, visit func(path string, a answer)) {
 		visit(path, a)
 		for _, m := range link.FindAllStringSubmatch(a.body, -1) {
 			to := html.UnescapeString(m[1])
-			if key := strings.Split(to, "star.svg?")[0]; !known[key] && !strings.HasPrefix(to, "/static/") && to != "/login" {
+			if key, _, _ := strings.Cut(to, "star.svg?"); !known[key] && !strings.HasPrefix(to, "/static/") && to != "/login" {
 				known[key] = true
 				queue = append(queue, to)
 			}

@@ -28,7 +28,7 @@ const cycle = 364
 // database stays, and one that was smaller grows.
 func filled(b *testing.B, p place) *sqlstore.Store {
 	b.Helper()
-	at := ""
+	var at string
 	if *kept == "" {
 		at = p.fresh(b)
 	} else {
@@ -99,20 +99,26 @@ type copier struct {
 func (c *copier) read(id plan.PlanID) map[string][][]any {
 	all := map[string][][]any{}
 	for _, t := range copied {
-		rows, err := c.db.QueryContext(c.b.Context(), "SELECT "+join(t.columns, "")+" FROM "+t.table+" WHERE "+t.id+" = $1", string(id)) //nolint:gosec // the names above
-		require.NoError(c.b, err)
-		for rows.Next() {
-			row := make([]any, len(t.columns))
-			into := make([]any, len(row))
-			for i := range row {
-				into[i] = &row[i]
-			}
-			require.NoError(c.b, rows.Scan(into...))
-			all[t.table] = append(all[t.table], row)
-		}
-		require.NoError(c.b, rows.Err())
-		require.NoError(c.b, rows.Close())
+		all[t.table] = c.of(id, t.table, t.id, t.columns)
 	}
+	return all
+}
+
+// of returns the rows of a plan in one table.
+func (c *copier) of(id plan.PlanID, table, key string, columns []string) (all [][]any) {
+	rows, err := c.db.QueryContext(c.b.Context(), "SELECT "+join(columns, "")+" FROM "+table+" WHERE "+key+" = $1", string(id)) //nolint:gosec // the names above
+	require.NoError(c.b, err)
+	defer func() { require.NoError(c.b, rows.Close()) }()
+	for rows.Next() {
+		row := make([]any, len(columns))
+		into := make([]any, len(row))
+		for i := range row {
+			into[i] = &row[i]
+		}
+		require.NoError(c.b, rows.Scan(into...))
+		all = append(all, row)
+	}
+	require.NoError(c.b, rows.Err())
 	return all
 }
 
@@ -182,11 +188,11 @@ func (c *copier) insert(table string, columns []string, rows [][]any) {
 	c.exec(conn, "BEGIN IMMEDIATE")
 	insert, err := conn.PrepareContext(ctx, "INSERT INTO "+table+" ("+join(columns, "")+") VALUES ("+join(columns, "?")+")") //nolint:gosec // the names above
 	require.NoError(c.b, err)
+	defer func() { require.NoError(c.b, insert.Close()) }()
 	for _, row := range rows {
 		_, err := insert.ExecContext(ctx, row...)
 		require.NoError(c.b, err)
 	}
-	require.NoError(c.b, insert.Close())
 	c.exec(conn, "COMMIT")
 }
 

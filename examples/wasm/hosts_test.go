@@ -185,7 +185,7 @@ func write(t *testing.T, dir string, n int) (names []string) {
 		{}, []byte("{"), []byte("null"), []byte("[]"), []byte(`"\ud800"`), []byte("{\"format\":\"oneplan/1.0\",\"\xff\":1}"), []byte("\x00\xff\xfe"),
 		[]byte(strings.Repeat("[", 100_000)), []byte(`{"format":"oneplan/1.0","revision":` + strings.Repeat("9", 5000) + `}`),
 		[]byte(`{"format":"oneplan/9.0"}`), []byte(`{"format":"oneplan-assessment/1.0"}`), []byte(`{"format":"oneplan-view/1.0"}`),
-		[]byte(`{"format":"oneplan-sector/1.0"}`), []byte(`{"a":1,"a":2}`), append([]byte("\ufeff"), cases.Aino...), append(cases.Aino[:len(cases.Aino):len(cases.Aino)], cases.Aino...),
+		[]byte(`{"format":"oneplan-sector/1.0"}`), []byte(`{"a":1,"a":2}`), append([]byte("\ufeff"), cases.Aino...), append(slices.Clip(cases.Aino), cases.Aino...),
 	}
 	files, err := filepath.Glob("../../plan/schema/testdata/*/*.json")
 	require.NoError(t, err)
@@ -237,7 +237,7 @@ func mutant(text, other []byte, random *rand.Rand) []byte {
 func program(t *testing.T) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "oneplan")
-	build := exec.Command("go", "build", "-o", name, "./examples/oneplan")
+	build := exec.CommandContext(t.Context(), "go", "build", "-o", name, "./examples/oneplan")
 	build.Dir = "../.."
 	said, err := build.CombinedOutput()
 	require.NoError(t, err, string(said))
@@ -250,7 +250,7 @@ func native(t *testing.T, dir string, calls []call) (lines []string) {
 	name := program(t)
 	for _, c := range calls {
 		var out, told bytes.Buffer
-		cmd := exec.Command(name, c.Args...)
+		cmd := exec.CommandContext(t.Context(), name, c.Args...)
 		cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &out, &told
 		if err := cmd.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
 			require.NoError(t, err)
@@ -275,7 +275,7 @@ func drive(t *testing.T, dir string, command []string, calls []call, repeat int)
 	}
 	list := filepath.Join(dir, "calls")
 	require.NoError(t, os.WriteFile(list, file.Bytes(), 0o600))
-	cmd := exec.Command(command[0], append(slices.Clone(command[1:]), list, strconv.Itoa(repeat))...)
+	cmd := exec.CommandContext(t.Context(), command[0], append(slices.Clone(command[1:]), list, strconv.Itoa(repeat))...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "PYTHONPATH="+here("python/src"))
 	var told bytes.Buffer

@@ -23,7 +23,7 @@ func TestTypes(t *testing.T) {
 		require.NoError(t, json.Compact(&lines, text))
 		lines.WriteByte('\n')
 	}
-	made, err := exec.Command(program(t), "sample", "--seed", "22", "--count", strconv.Itoa(*samples)).Output()
+	made, err := exec.CommandContext(t.Context(), program(t), "sample", "--seed", "22", "--count", strconv.Itoa(*samples)).Output()
 	require.NoError(t, err)
 	lines.Write(made)
 	name := filepath.Join(t.TempDir(), "plans.ndjson")
@@ -38,7 +38,7 @@ func TestTypes(t *testing.T) {
 	}
 	for language, command := range all {
 		t.Run(language, func(t *testing.T) {
-			cmd := exec.Command(command[0], command[1:]...)
+			cmd := exec.CommandContext(t.Context(), command[0], command[1:]...)
 			cmd.Env = append(os.Environ(), "PYTHONPATH="+here("python/src"))
 			said, err := cmd.CombinedOutput()
 			require.NoError(t, err, string(said))

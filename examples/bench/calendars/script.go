@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -45,7 +46,7 @@ func ask(interpreter, script string) ([]answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.Command(interpreter, script)
+	cmd := exec.CommandContext(context.Background(), interpreter, script)
 	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

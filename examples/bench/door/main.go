@@ -8,6 +8,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -150,7 +151,7 @@ func askAjv(node, folder, root string, docs []document, rounds int) (row, error)
 	if err != nil {
 		return row{}, err
 	}
-	cmd := exec.Command(node, filepath.Join(folder, "ajv.mjs"))
+	cmd := exec.CommandContext(context.Background(), node, filepath.Join(folder, "ajv.mjs"))
 	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -48,7 +49,7 @@ func measurePace(w io.Writer, root string, sizes []int, runs int) error {
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	program := filepath.Join(folder, "oneplan")
-	build := exec.Command("go", "build", "-o", program, "./examples/oneplan")
+	build := exec.CommandContext(context.Background(), "go", "build", "-o", program, "./examples/oneplan")
 	build.Dir, build.Stderr = root, os.Stderr
 	if err := build.Run(); err != nil {
 		return fmt.Errorf("%s: %w", build, err)
@@ -75,7 +76,7 @@ func paceOf(program, file string, line []byte, documents, runs int) (pace, error
 	}
 	p := pace{documents: documents, bytes: size}
 	for range runs {
-		cmd := exec.Command(program, "validate", file)
+		cmd := exec.CommandContext(context.Background(), program, "validate", file)
 		cmd.Stderr = os.Stderr
 		began := time.Now()
 		out, err := cmd.Output()

@@ -6,6 +6,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -185,7 +186,7 @@ func askMedplum(f *figures, node, folder string, all []*bundle, rounds int) erro
 	if err != nil {
 		return err
 	}
-	cmd := exec.Command(node, filepath.Join(folder, "medplum.mjs"))
+	cmd := exec.CommandContext(context.Background(), node, filepath.Join(folder, "medplum.mjs"))
 	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

@@ -15,12 +15,12 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
-// Problem says why a change was not stored: the issues are for words, their pointers
+// ProblemError says why a change was not stored: the issues are for words, their pointers
 // lead into what the person sees.
-type Problem struct{ Issues issue.List }
+type ProblemError struct{ Issues issue.List }
 
 // Error holds no content of the plan.
-func (p *Problem) Error() string { return "keeper: the change does not fit" }
+func (p *ProblemError) Error() string { return "keeper: the change does not fit" }
 
 var (
 	// ErrBase says that nobody knows any more on what state a form was made.
@@ -63,7 +63,7 @@ func (s *Scene) By() plan.Statement { return plan.Statement{By: s.Me, On: s.On} 
 // Edit stores what a person wrote into what they see: over the state that the form
 // was made of, and merged with what others stored meanwhile. What both changed to
 // different things stands in the plan as a conflict, for people to settle. The error
-// is a [*Problem], [ErrBase], [ErrBusy], or as of [Keeper.Open].
+// is a [*ProblemError], [ErrBase], [ErrBusy], or as of [Keeper.Open].
 func (k *Keeper) Edit(ctx context.Context, who Login, f Form, write Write) error {
 	return k.change(ctx, who, f, func(newest *plan.Plan) (*plan.Plan, error) {
 		base, err := k.base(ctx, who, f, newest)
@@ -77,11 +77,11 @@ func (k *Keeper) Edit(ctx context.Context, who Login, f Form, write Write) error
 		}
 		s := &Scene{Plan: (*plan.Plan)(v.Plan), Me: me, On: k.Today(), At: k.Now(), IDs: k.IDs()}
 		if issues := write(s); issues.HasErrors() {
-			return nil, &Problem{issues}
+			return nil, &ProblemError{issues}
 		}
 		done, issues := edit.Apply(base, v, edit.Editor{Reader: reader, On: s.On, IDs: k.IDs()})
 		if done == nil {
-			return nil, &Problem{issues}
+			return nil, &ProblemError{issues}
 		}
 		if base.Revision == newest.Revision {
 			return done.Plan, nil
@@ -110,7 +110,7 @@ func (k *Keeper) Act(ctx context.Context, who Login, f Form, may func(*Opened) b
 		}
 		next, issues := act(newest, &Scene{Plan: o.Seen(), Me: o.Me, On: k.Today(), At: k.Now(), IDs: k.IDs()})
 		if next == nil {
-			return nil, &Problem{issues}
+			return nil, &ProblemError{issues}
 		}
 		return next, nil
 	})
@@ -235,7 +235,7 @@ func baseOf(v *view.View) string { return v.On.String() + "." + string(v.Mark) }
 // problemOf returns what the store said of a plan that may not be stored.
 func problemOf(err error) error {
 	if told, ok := errors.AsType[*issue.Error](err); ok {
-		return &Problem{told.Issues}
+		return &ProblemError{told.Issues}
 	}
 	return nil
 }

@@ -104,7 +104,7 @@ type Opened struct {
 }
 
 // Seen returns the redacted plan for reading: most of the whole may be missing.
-func (o *Opened) Seen() *plan.Plan { return (*plan.Plan)(o.View.Plan) }
+func (o *Opened) Seen() *plan.Plan { return (*plan.Plan)(o.Plan) }
 
 // Self returns who the person is in the plan, nil for the child.
 func (o *Opened) Self() *plan.Member { return o.Seen().Person(o.Me) }

@@ -49,7 +49,7 @@ func (k *Keeper) Looked(ctx context.Context, id plan.PlanID, person plan.ID) err
 // Looks returns who looked at what a person sees, newest first, at most so many. Looks
 // of people whom the person may not know of are not told, nor counted.
 func (k *Keeper) Looks(ctx context.Context, o *Opened, most int) (all []Look, err error) {
-	rows, err := k.db.QueryContext(ctx, "SELECT person, hour FROM recordsystem_look WHERE plan = $1 ORDER BY hour DESC, person", string(o.View.Plan.ID))
+	rows, err := k.db.QueryContext(ctx, "SELECT person, hour FROM recordsystem_look WHERE plan = $1 ORDER BY hour DESC, person", string(o.Plan.ID))
 	if err != nil {
 		return nil, ErrDatabase
 	}

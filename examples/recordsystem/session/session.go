@@ -14,8 +14,9 @@ import (
 )
 
 const (
-	// Life is how long a session lasts at most, Idle how long without a page.
+	// Life is how long a session lasts at most.
 	Life = 10 * time.Hour
+	// Idle is how long a session lasts without a page.
 	Idle = 45 * time.Minute
 	// Attempt is how long a login may take.
 	Attempt = 10 * time.Minute

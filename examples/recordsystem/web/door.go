@@ -77,7 +77,7 @@ func (s *Server) enter(c *call) error {
 		return err
 	}
 	if len(v.wrong) == 0 {
-		at := plan.PlanID("")
+		var at plan.PlanID
 		if known, err := s.Keeper.Find(c.ctx, c.login, p.Child.Subject); err == nil {
 			at, err = known, s.add(c, known, p)
 			if err != nil {
@@ -87,7 +87,7 @@ func (s *Server) enter(c *call) error {
 			return err
 		} else if err = s.Keeper.Begin(c.ctx, c.login, p); err == nil {
 			at = p.ID
-		} else if problem, ok := errors.AsType[*keeper.Problem](err); ok {
+		} else if problem, ok := errors.AsType[*keeper.ProblemError](err); ok {
 			c.again(v, problem.Issues)
 			return nil
 		} else {

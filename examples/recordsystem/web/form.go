@@ -251,7 +251,7 @@ func (c *call) formOf(o *keeper.Opened, noun string, of plan.ID, back string) *r
 		open = f.title
 	}
 	return &rendered{
-		Noun: noun, Title: f.title.In(c.lang), Open: open.In(c.lang), Action: "/plan/" + string(o.View.Plan.ID) + "/write/" + noun,
+		Noun: noun, Title: f.title.In(c.lang), Open: open.In(c.lang), Action: "/plan/" + string(o.Plan.ID) + "/write/" + noun,
 		Base: o.Base, Once: rand.Text(), Of: of, Back: back, Fields: fields, Act: f.act != nil,
 	}
 }
@@ -271,7 +271,7 @@ func (s *Server) blank(c *call) error {
 	if f == nil {
 		return keeper.ErrNothing
 	}
-	c.page(http.StatusOK, "form", "form.page", formPage{Plan: o.View.Plan.ID, Form: f})
+	c.page(http.StatusOK, "form", "form.page", formPage{Plan: o.Plan.ID, Form: f})
 	return nil
 }
 
@@ -317,7 +317,7 @@ func (s *Server) write(c *call) error {
 			return nil
 		})
 	}
-	problem, wrong := errors.AsType[*keeper.Problem](err)
+	problem, wrong := errors.AsType[*keeper.ProblemError](err)
 	switch {
 	case wrong, errors.Is(err, keeper.ErrBase):
 		return c.mend(id, noun, v, problem)
@@ -329,7 +329,7 @@ func (s *Server) write(c *call) error {
 }
 
 // mend shows a form again with what was answered and what is wrong with it.
-func (c *call) mend(id plan.PlanID, noun string, v *values, p *keeper.Problem) error {
+func (c *call) mend(id plan.PlanID, noun string, v *values, p *keeper.ProblemError) error {
 	o, err := c.Keeper.Open(c.ctx, c.login, id)
 	if err != nil {
 		return err

@@ -55,12 +55,12 @@ func professional(o *keeper.Opened) bool { return o.Professional() }
 func holder(o *keeper.Opened) bool       { return o.Holder }
 func nothing(*desk) []field              { return []field{} }
 func withoutStar(o *keeper.Opened) bool  { return o.Professional() && openStar(o.Seen()) == nil }
-func mayOffer(o *keeper.Opened) bool     { return o.Holder || guardian(o) || o.Me == o.View.Plan.Child.ID }
+func mayOffer(o *keeper.Opened) bool     { return o.Holder || guardian(o) || o.Me == o.Plan.Child.ID }
 
 // ofFamily reports whether somebody decides about permissions, or writes down for those
 // who do.
 func ofFamily(o *keeper.Opened) bool {
-	return o.Professional() || guardian(o) || o.Me == o.View.Plan.Child.ID
+	return o.Professional() || guardian(o) || o.Me == o.Plan.Child.ID
 }
 
 func guardian(o *keeper.Opened) bool {

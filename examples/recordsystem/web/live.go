@@ -27,7 +27,7 @@ func (s *Server) news(c *call) error {
 		return err
 	}
 	out := http.NewResponseController(c.w)
-	id := o.View.Plan.ID
+	id := o.Plan.ID
 	news, end := s.Keeper.Wait(id)
 	defer end()
 	known := c.r.Header.Get("Last-Event-ID")

@@ -53,7 +53,7 @@ func (s *Server) print(c *call) error {
 	head, rest, _ := strings.Cut(page, "<body")
 	tag, body, _ := strings.Cut(rest, ">")
 	head = strings.Replace(head, "form-action 'none'", "form-action 'self'", 1) // what the page says of itself
-	_, _ = io.WriteString(c.w, head+"<body"+tag+">"+c.wayOut(o.View.Plan.ID)+body)
+	_, _ = io.WriteString(c.w, head+"<body"+tag+">"+c.wayOut(o.Plan.ID)+body)
 	return nil
 }
 

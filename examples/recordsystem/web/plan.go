@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -148,14 +149,11 @@ func (v *planPage) Shares(a plan.Action) bool { return v.Holder || a.By == v.Me 
 
 // Who lists people by name.
 func (v *planPage) Who(ids []plan.ID) string {
-	words := ""
-	for i, id := range ids {
-		if i > 0 {
-			words += ", "
-		}
-		words += print.Called(v.Plan, id, v.c.lang)
+	names := make([]string, 0, len(ids))
+	for _, id := range ids {
+		names = append(names, print.Called(v.Plan, id, v.c.lang))
 	}
-	return words
+	return strings.Join(names, ", ")
 }
 
 // Due is the day of an action, wherever its meeting was moved.

@@ -86,17 +86,17 @@ func (s *Server) fill(c *call) error {
 	}
 	p.People[self].Identifiers = slices.Clone(me.Self().Identifiers)
 	err = s.Keeper.Begin(c.ctx, c.login, p)
-	if problem, ok := errors.AsType[*keeper.Problem](err); ok {
+	if problem, ok := errors.AsType[*keeper.ProblemError](err); ok {
 		return c.refill(filled, problem.Issues)
 	}
 	if err != nil {
 		return err
 	}
+	to := "/plan/" + string(p.ID)
 	if _, err := s.Keeper.Open(c.ctx, c.login, p.ID); err != nil {
-		http.Redirect(c.w, c.r, "/", http.StatusSeeOther)
-		return nil
+		to = "/"
 	}
-	http.Redirect(c.w, c.r, "/plan/"+string(p.ID), http.StatusSeeOther)
+	http.Redirect(c.w, c.r, to, http.StatusSeeOther)
 	return nil
 }
 

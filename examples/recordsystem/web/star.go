@@ -19,7 +19,7 @@ func openStar(p *plan.Plan) *assess.Assessment {
 	return nil
 }
 
-func writeAssessment(v *values, s *keeper.Scene) {
+func writeAssessment(_ *values, s *keeper.Scene) {
 	s.Plan.Assessments = append(s.Plan.Assessments, assess.Assessment{ID: s.IDs.Next(), Statement: s.By(), Kind: assess.KindJoint, Started: s.On, AssessorIDs: []plan.ID{s.Me}})
 }
 

@@ -96,7 +96,7 @@ func leavers(seats []keeper.Seat, l code.Lang) (all []leaver) {
 			if m.Kind != plan.MemberProfessional || m.Period.To.IsZero() || m.Period.To.After(s.On.AddDays(leaveSee)) {
 				continue
 			}
-			if left, any := leave.Of(p, m.ID, m.Period.To); any {
+			if left, some := leave.Of(p, m.ID, m.Period.To); some {
 				all = append(all, leaver{Seat: s, Who: print.Called(p, m.ID, l), Day: m.Period.To, Next: print.Called(p, left.NextID, l), Left: left})
 			}
 		}
