@@ -124,3 +124,28 @@ func (k *Keeper) plansOf(ctx context.Context, who Login) (ids []plan.PlanID, err
 	}
 	return ids, nil
 }
+
+// Introduce returns the login of somebody of a plan whom the asking person sees there,
+// for a plan in which both are to have a seat. It is [ErrNothing] where there is nobody to
+// be seen, or nobody who may log in.
+func (k *Keeper) Introduce(ctx context.Context, who Login, id plan.PlanID, person plan.ID) (plan.Identifier, error) {
+	o, err := k.Open(ctx, who, id)
+	if err != nil && !hidden(err) {
+		return plan.Identifier{}, err
+	}
+	if err != nil || o.Seen().Person(person) == nil {
+		return plan.Identifier{}, ErrNothing
+	}
+	p, err := k.get(ctx, id)
+	if err != nil {
+		return plan.Identifier{}, err
+	}
+	if m := p.Person(person); m != nil {
+		for _, key := range m.Identifiers {
+			if key.System == Logins {
+				return key, nil
+			}
+		}
+	}
+	return plan.Identifier{}, ErrNothing
+}

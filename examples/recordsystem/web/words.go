@@ -9,12 +9,16 @@ import (
 // say returns the words of a page in a language. A word that is missing is a mistake in
 // this package: the tests ask for each one that the templates use.
 func say(l code.Lang, word string) (string, error) {
-	t, ok := said[word]
-	if !ok {
-		return "", errors.New("web: no word " + word)
+	for _, words := range vocabularies {
+		if t, ok := words[word]; ok {
+			return t.In(l), nil
+		}
 	}
-	return t.In(l), nil
+	return "", errors.New("web: no word " + word)
 }
+
+// vocabularies are the words of all pages; newer ones stand beside their page.
+var vocabularies = []map[string]code.Text{said, consolidationSaid}
 
 // said are the pages' own words. Words of codes and rules come from the library.
 var said = map[string]code.Text{
