@@ -286,7 +286,7 @@ func (s *Server) takeProposal(c *call) error {
 			v.fail("self", code.Say("Et näkisi luonnosta itse: sen ottaa se, joka pitää viestikapulaa.", "Du skulle inte själv se utkastet: den som håller stafettpinnen tar det.", "You would not see the draft yourself: whoever holds the baton takes it."))
 		}
 	}
-	var problem *keeper.Problem
+	var problem *keeper.ProblemError
 	if len(v.wrong) == 0 {
 		err := s.Keeper.Begin(c.ctx, c.login, p)
 		if err == nil {
