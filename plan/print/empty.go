@@ -52,10 +52,15 @@ func WriteEmpty(w io.Writer, o Options) error {
 	if !styleIsWhole(o.Style) {
 		return ErrStyle
 	}
+	v, b := emptyFor(o)
+	return b.execute(w, v)
+}
+
+func emptyFor(o Options) (*empty, *builder) {
 	b := &builder{o: o, l: code.NewTongue(langOf(o.Lang, ""), o.Words)}
 	l, kind := b.l, cmp.Or(o.Kind, KindPlan)
 	heading := "empty.title"
-	v := empty{frame: frameOf(o, l), Two: make([]struct{}, 2), Three: make([]struct{}, 3), Five: make([]struct{}, 5)}
+	v := &empty{frame: frameOf(o, l), Two: make([]struct{}, 2), Three: make([]struct{}, 3), Five: make([]struct{}, 5)}
 	v.Kind += " form"
 	switch kind {
 	case KindMemo:
@@ -74,7 +79,7 @@ func WriteEmpty(w io.Writer, o Options) error {
 		v.Head, v.Parts = sheetParts(l)
 	}
 	v.Heading = template.HTML(template.HTMLEscapeString(l.Say(words[heading]))) // escaped
-	return b.execute(w, "empty", v)
+	return v, b
 }
 
 // sheetParts lays the fields of the sheet out: what is asked once as fields, what

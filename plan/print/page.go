@@ -128,25 +128,28 @@ type copyFor struct {
 }
 
 func write(w io.Writer, p *plan.Plan, c copyFor, o Options) error {
+	d, b, err := compose(p, c, o)
+	if err != nil {
+		return err
+	}
+	return b.execute(w, d)
+}
+
+// compose turns a plan into what a template shows.
+func compose(p *plan.Plan, c copyFor, o Options) (document, *builder, error) {
 	if o.Kind == 0 && c.reader == view.Child() {
 		o.Kind = KindChild
 	}
 	b, err := newBuilder(p, c, o)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	if b.o.Kind == KindChild {
 		own, err := b.childPage()
-		if err != nil {
-			return err
-		}
-		return b.execute(w, "child", own)
+		return own, b, err
 	}
 	page, err := b.page()
-	if err != nil {
-		return err
-	}
-	return b.execute(w, "page", page)
+	return page, b, err
 }
 
 // frame begins the page.
@@ -311,21 +314,4 @@ func langOf(l code.Lang, of plan.LangTag) code.Lang {
 		}
 	}
 	return code.FI
-}
-
-// execute runs a template and writes its whole outcome, with the words of the
-// language in their places.
-func (b *builder) execute(w io.Writer, name string, view any) error {
-	var out strings.Builder
-	out.Grow(32 << 10)
-	if err := templates().ExecuteTemplate(&out, name, view); err != nil {
-		// The text of the error could repeat what the plan says.
-		return errors.New("print: template " + name + " failed")
-	}
-	page := worded(out.String(), b.l, b.o.Beside)
-	if err := b.l.Err(); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, page)
-	return err
 }
