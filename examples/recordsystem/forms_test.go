@@ -49,8 +49,8 @@ func (b *browser) option(t *testing.T, path, words string) string {
 	return m[1]
 }
 
-// once is the key that each form draws anew.
-var once = regexp.MustCompile(`name="once" value="[^"]*"`)
+// once is what each form draws anew: its key, and on what it was made.
+var once = regexp.MustCompile(`name="(?:once|base)" value="[^"]*"`)
 
 const onni = "/plan/oku7ta7a33pvpqaogwdv7gzsdq"
 

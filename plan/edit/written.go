@@ -49,9 +49,9 @@ type writtenRow struct {
 // own, and nothing is taken out of one.
 var written = []writtenRow{
 	{"Plan", nobody, "format id revision"},
-	{"Plan", holder, "lang title identifiers people organisations intakes followUp legalGrounds copies"},
+	{"Plan", holder, "lang title identifiers people organisations followUp legalGrounds copies"},
 	{"Plan", inside, "child"},
-	{"Plan", worker, "requests consultations meetings assessments sectorPlans decisions"},
+	{"Plan", worker, "intakes requests consultations meetings assessments sectorPlans decisions"},
 	{"Plan", anybody, "concerns needs goals actions contacts agreements disagreements consents prohibitions attachments"},
 	{"Plan", byAct, "tracks baton batonOffers conflicts course"},
 

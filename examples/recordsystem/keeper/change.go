@@ -29,36 +29,25 @@ var (
 	ErrBusy = errors.New("keeper: others write all the time")
 )
 
-const (
-	tries   = 20  // others may be faster so often
-	farBack = 200 // revisions that are searched for the base of a form
-)
+const tries = 20 // others may be faster so often
 
 // Form is one form that somebody sent.
 type Form struct {
 	Plan plan.PlanID
-	// Base is [Opened.Base] of the page that held it.
+	// Base is [Opened.Base] of the page that held it; "" says that the form was made of no
+	// state, and is put over that of this moment.
 	Base string
 	// Once is the form's own key: a form that comes twice, since the answer to the
 	// first was lost on the way, is stored once.
 	Once string
+	// May tells whether the person may send this form now, of what they see at this
+	// instant; nil lets everybody who sees the plan.
+	May func(*Opened) bool
 }
 
 // Write is what a form does to what its writer sees. New parts get ids from the
 // scene; the library draws them anew.
 type Write func(s *Scene) issue.List
-
-// Scene is what a [Write] changes.
-type Scene struct {
-	Plan *plan.Plan
-	Me   plan.ID
-	On   civil.Date
-	At   civil.Instant
-	IDs  *plan.IDs
-}
-
-// By is a statement in the writer's own name, of today.
-func (s *Scene) By() plan.Statement { return plan.Statement{By: s.Me, On: s.On} }
 
 // Edit stores what a person wrote into what they see: over the state that the form
 // was made of, and merged with what others stored meanwhile. What both changed to
@@ -98,15 +87,12 @@ func (k *Keeper) Edit(ctx context.Context, who Login, f Form, write Write) error
 type Act func(p *plan.Plan, s *Scene) (*plan.Plan, issue.List)
 
 // Act stores an act of a person. The scene holds what the person sees; what the act
-// names must stand there. May tells whether the person may act so.
-func (k *Keeper) Act(ctx context.Context, who Login, f Form, may func(*Opened) bool, act Act) error {
+// names must stand there.
+func (k *Keeper) Act(ctx context.Context, who Login, f Form, act Act) error {
 	return k.change(ctx, who, f, func(newest *plan.Plan) (*plan.Plan, error) {
 		o, err := k.open(newest, who)
 		if err != nil {
 			return nil, err
-		}
-		if !may(o) {
-			return nil, ErrNothing
 		}
 		next, issues := act(newest, &Scene{Plan: o.Seen(), Me: o.Me, On: k.Today(), At: k.Now(), IDs: k.IDs()})
 		if next == nil {
@@ -119,6 +105,7 @@ func (k *Keeper) Act(ctx context.Context, who Login, f Form, may func(*Opened) b
 // change makes a change on the newest revision and stores it, again and again while
 // others are faster.
 func (k *Keeper) change(ctx context.Context, who Login, f Form, turn func(newest *plan.Plan) (*plan.Plan, error)) error {
+	state, _, ours := k.seal.open(f.Plan, who, f.Base)
 	came := false
 	for n := range tries {
 		newest, err := k.get(ctx, f.Plan)
@@ -134,10 +121,16 @@ func (k *Keeper) change(ctx context.Context, who Login, f Form, turn func(newest
 				return err
 			}
 		}
-		if o.Base != f.Base && (came || n > 0) { // what was stored shows
+		if o.State != state && (came || n > 0) { // what was stored shows
 			if stored, err := k.stored(ctx, who, f); err != nil || stored {
 				return err
 			}
+		}
+		if f.May != nil && !f.May(o) {
+			return ErrNothing
+		}
+		if !ours && f.Base != "" {
+			return ErrBase
 		}
 		next, err := turn(newest)
 		if err != nil {
@@ -207,35 +200,45 @@ func (k *Keeper) stored(ctx context.Context, who Login, f Form) (bool, error) {
 	return slices.ContainsFunc(h.Revisions, func(r history.Revision) bool { return r.By == string(who) && r.Reason == reason(f) }), nil
 }
 
-// base returns the newest revision of which the person saw what the form was made of.
-// Revisions that changed only what is hidden look the same, and any of them serves.
+// base returns the plan that the person saw when the form was made: the newest revision
+// where it still looks the same to them, else the very one, and no other is opened.
 func (k *Keeper) base(ctx context.Context, who Login, f Form, newest *plan.Plan) (*plan.Plan, error) {
-	day, _, _ := strings.Cut(f.Base, ".")
+	if f.Base == "" {
+		return newest, nil
+	}
+	state, revision, ok := k.seal.open(f.Plan, who, f.Base)
+	day, _, _ := strings.Cut(state, ".")
 	on, err := civil.ParseDate(day)
-	if err != nil || on.After(k.Today()) {
+	if !ok || err != nil || on.After(k.Today()) {
 		return nil, ErrBase
 	}
-	for p := newest; ; {
-		if me, reader := seatOf(p, who); me != "" {
-			if v, err := edit.Open(p, reader, on); err == nil && baseOf(v) == f.Base {
-				return p, nil
-			}
+	looks := func(p *plan.Plan) bool {
+		me, reader := seatOf(p, who)
+		if me == "" {
+			return false
 		}
-		if p.Revision <= 1 || newest.Revision-p.Revision >= farBack {
-			return nil, ErrBase
-		}
-		if p, err = k.store.Revision(ctx, f.Plan, p.Revision-1); err != nil {
-			return nil, ErrBase
-		}
+		v, err := edit.Open(p, reader, on)
+		return err == nil && stateOf(v) == state
 	}
+	if looks(newest) {
+		return newest, nil
+	}
+	p, err := k.store.Revision(ctx, f.Plan, revision)
+	if err != nil || !looks(p) {
+		return nil, ErrBase
+	}
+	return p, nil
 }
 
-func baseOf(v *view.View) string { return v.On.String() + "." + string(v.Mark) }
+func stateOf(v *view.View) string { return v.On.String() + "." + string(v.Mark) }
 
 // problemOf returns what the store said of a plan that may not be stored.
 func problemOf(err error) error {
 	if told, ok := errors.AsType[*issue.Error](err); ok {
 		return &ProblemError{told.Issues}
+	}
+	if told, ok := errors.AsType[*history.StoreError](err); ok && told.Problem == history.StoreSecondInForce {
+		return &ProblemError{issue.List{{Rule: told.Rule(), Severity: issue.SeverityError}}}
 	}
 	return nil
 }

@@ -61,6 +61,7 @@ type Keeper struct {
 	store Store
 	db    *sql.DB
 	now   func() time.Time
+	seal  *seal
 
 	following sync.Mutex
 	waiting   waiting
@@ -72,6 +73,10 @@ type Keeper struct {
 func Open(ctx context.Context, store Store, db *sql.DB, now func() time.Time) (*Keeper, error) {
 	k := &Keeper{store: store, db: db, now: now}
 	if err := migrate(ctx, db); err != nil {
+		return nil, err
+	}
+	var err error
+	if k.seal, err = openSeal(ctx, db); err != nil {
 		return nil, err
 	}
 	return k, k.follow(ctx)
@@ -96,10 +101,12 @@ type Opened struct {
 	*view.View
 	// Me is who the person is in the plan.
 	Me plan.ID
-	// Base tells which state of the view a form was made of: the day and the mark of
-	// the view. It changes only when what the person sees changes.
+	// State is the day and the mark of the view. It changes only when what the person
+	// sees changes.
+	State string
+	// Base goes into a form: on which state it was made, for this person alone.
 	Base string
-	// Holder reports whether the person holds the baton today, as pair too.
+	// Holder reports whether the person holds the baton at this instant, as pair too.
 	Holder bool
 }
 
@@ -145,7 +152,8 @@ func (k *Keeper) open(p *plan.Plan, who Login) (*Opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Opened{View: v, Me: me, Base: baseOf(v), Holder: acts(v, me)}, nil
+	state := stateOf(v)
+	return &Opened{View: v, Me: me, State: state, Base: k.seal.base(p.ID, who, state, p.Revision), Holder: holds(v.Plan.Baton, me, k.Now())}, nil
 }
 
 // seatOf finds who a login is in a plan.
@@ -165,9 +173,14 @@ func seatOf(p *plan.Plan, who Login) (plan.ID, view.Reader) {
 	return "", view.Reader{}
 }
 
-// acts reports whether somebody holds the baton on the day of a view, or is the pair.
-func acts(v *view.View, me plan.ID) bool {
-	return slices.ContainsFunc(v.Plan.Baton, func(h plan.Holding) bool { return h.PersonID == me && h.ActsOn(v.On) })
+// holds reports whether somebody holds the baton at an instant, or is the pair then. What
+// one sees goes by the day; what one does ends with the hold. Whoever has not accepted
+// does not hold, but for the first receiver, who is never asked.
+func holds(baton []plan.Holding, me plan.ID, at civil.Instant) bool {
+	return slices.ContainsFunc(baton, func(h plan.Holding) bool {
+		taken := h.Role == plan.HoldingFirst || !h.Accepted.IsZero() && !h.Accepted.After(at)
+		return h.PersonID == me && taken && !h.From.After(at) && (h.To.IsZero() || at.Before(h.To))
+	})
 }
 
 // Seat is one plan in which a person has a place: what is to be seen of it, or the
@@ -202,9 +215,14 @@ func (k *Keeper) Seats(ctx context.Context, who Login) ([]Seat, error) {
 	return all, nil
 }
 
-// Begin stores a new plan in the name of a person.
+// Begin stores a new plan in the name of a person. One that is there already, since its
+// form came twice ([Keeper.BegunBy]), stays as it is.
 func (k *Keeper) Begin(ctx context.Context, who Login, p *plan.Plan) error {
-	if _, err := k.store.Put(ctx, p, k.entry(who, "begin")); err != nil {
+	_, err := k.store.Put(ctx, p, k.entry(who, "begin"))
+	if told, ok := errors.AsType[*history.StoreError](err); ok && told.Problem == history.StoreStale {
+		return nil
+	}
+	if err != nil {
 		return cmp.Or(problemOf(err), err)
 	}
 	return k.follow(ctx)

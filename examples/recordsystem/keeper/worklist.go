@@ -56,18 +56,23 @@ func hidden(err error) bool {
 	return refused || errors.Is(err, ErrNothing)
 }
 
-// Find returns the open plan of a child's key, where the person may see it. Otherwise it
-// is [ErrNothing], whether or not there is one.
+// Find returns the open plan of a child's key among those in which the person has a seat
+// and which they may see. Otherwise it is [ErrNothing]: nobody else's plan is looked
+// for, and every seat is opened whatever is found, so that no answer and no time that it
+// takes tells of a plan that the person may not know of.
 func (k *Keeper) Find(ctx context.Context, who Login, subject string) (plan.PlanID, error) {
-	for card, err := range k.store.Cards(ctx, register.Filter{Subject: subject}, "") {
-		if err != nil {
-			return "", err
-		}
-		if _, err := k.Open(ctx, who, card.PlanID); err == nil {
-			return card.PlanID, nil
-		} else if !hidden(err) {
-			return "", err
+	seats, err := k.Seats(ctx, who)
+	if err != nil {
+		return "", err
+	}
+	var found plan.PlanID
+	for _, s := range seats {
+		if s.Opened != nil && subject != "" && s.Seen().Child.Subject == subject && plan.Open(s.Seen().Status()) && found == "" {
+			found = s.ID
 		}
 	}
-	return "", ErrNothing
+	if found == "" {
+		return "", ErrNothing
+	}
+	return found, nil
 }

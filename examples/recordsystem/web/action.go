@@ -77,7 +77,7 @@ func ownersFields(d *desk) []field {
 			a = &d.Seen().Actions[i]
 		}
 	}
-	if a == nil {
+	if a == nil || !d.Holder && a.By != d.Me {
 		return nil
 	}
 	var owners []string

@@ -36,8 +36,8 @@ func actOffer(v *values, p *plan.Plan, s *keeper.Scene) (*plan.Plan, issue.List)
 	if s.Plan.Person(o.ToID) == nil {
 		v.fail("to", askChoice)
 	}
-	for _, id := range append(o.NamedByIDs, o.MeetingID) {
-		if id != "" && id != s.Plan.Child.ID && s.Plan.Person(id) == nil && !hasMeeting(s.Plan, id) {
+	for _, id := range o.NamedByIDs {
+		if m := s.Plan.Person(id); id != s.Plan.Child.ID && (m == nil || m.Kind == plan.MemberProfessional) {
 			v.fail("named", askChoice)
 		}
 	}

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
@@ -88,6 +90,9 @@ func actSettlement(v *values, p *plan.Plan, s *keeper.Scene) (*plan.Plan, issue.
 		return nil, nil
 	}
 	side, text := v.id("side"), v.text("text")
+	if side != "" && !slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.ID == side }) {
+		v.fail("side", askChoice)
+	}
 	if side == "" && text == "" {
 		v.fail("text", askMissing)
 	}

@@ -88,5 +88,9 @@ func heldFields(d *desk) []field {
 
 // actHeld records a contact and agrees on the next one: no open plan is without.
 func actHeld(v *values, p *plan.Plan, s *keeper.Scene) (*plan.Plan, issue.List) {
-	return p.HoldContact(v.mustID("contact"), mustChoose[plan.ContactState](v, "became"), contactOf(v, s, s.By()), plan.Act{By: s.Me, On: s.On, Text: v.text("said")})
+	id := v.mustID("contact")
+	if c, ok := s.Plan.NextContact(); !ok || c.ID != id {
+		v.fail("contact", askChoice)
+	}
+	return p.HoldContact(id, mustChoose[plan.ContactState](v, "became"), contactOf(v, s, s.By()), plan.Act{By: s.Me, On: s.On, Text: v.text("said")})
 }

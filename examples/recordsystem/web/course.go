@@ -20,8 +20,5 @@ func stepFields(d *desk) []field {
 
 func actStep(v *values, p *plan.Plan, s *keeper.Scene) (*plan.Plan, issue.List) {
 	meeting := v.id("of")
-	if meeting != "" && !hasMeeting(s.Plan, meeting) {
-		meeting = ""
-	}
 	return p.Take(mustChoose[plan.Transition](v, "step"), plan.Act{ID: s.IDs.Next(), By: s.Me, On: s.On, Text: v.text("text"), MeetingID: meeting})
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"net/http"
@@ -15,6 +16,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/words"
 )
 
 // form is one thing that people write or do (lomake): its fields, and what becomes of
@@ -22,7 +24,8 @@ import (
 type form struct {
 	title code.Text
 	open  code.Text // what opens it
-	// may tells who is shown the form. Whether it is stored is the library's to say.
+	// may tells who is shown the form and may send it, fields what is asked, nil where
+	// there is nothing to answer about. Whether it is stored is the library's to say.
 	may    func(*keeper.Opened) bool
 	fields func(*desk) []field
 	write  func(*values, *keeper.Scene)
@@ -182,13 +185,14 @@ func mustChoose[S code.Set](v *values, name string) S {
 	return member
 }
 
-// ids reads references. That they stand in the view is the library's to check.
+// ids reads references to what the person sees. One to something hidden is answered as
+// one to nothing.
 func (v *values) ids(name string) []plan.ID {
 	var all []plan.ID
 	for _, s := range v.sent[name] {
 		switch {
 		case s == "":
-		case assess.ValidID(s):
+		case assess.ValidID(s) && v.scene.Sees(plan.ID(s)):
 			all = append(all, plan.ID(s))
 		default:
 			v.fail(name, askChoice)
@@ -227,6 +231,7 @@ type rendered struct {
 	Noun, Title, Open string
 	Action            string
 	Base, Once        string
+	Who               string // the device's person
 	Of                plan.ID
 	Back              string
 	Fields            []field
@@ -239,12 +244,9 @@ func (c *call) formOf(o *keeper.Opened, noun string, of plan.ID, back string) *r
 	if !ok || !f.may(o) {
 		return nil
 	}
-	d := &desk{o, c.lang, of, c.Keeper.Now()}
-	var fields []field
-	if f.fields != nil {
-		if fields = f.fields(d); fields == nil {
-			return nil // nothing to answer about
-		}
+	fields := f.fields(&desk{o, c.lang, of, c.Keeper.Now()})
+	if fields == nil {
+		return nil // nothing to answer about
 	}
 	open := f.open
 	if open == (code.Text{}) {
@@ -252,7 +254,7 @@ func (c *call) formOf(o *keeper.Opened, noun string, of plan.ID, back string) *r
 	}
 	return &rendered{
 		Noun: noun, Title: f.title.In(c.lang), Open: open.In(c.lang), Action: "/plan/" + string(o.Plan.ID) + "/write/" + noun,
-		Base: o.Base, Once: rand.Text(), Of: of, Back: back, Fields: fields, Act: f.act != nil,
+		Base: o.Base, Once: rand.Text(), Who: c.Keeper.Device(c.login), Of: of, Back: back, Fields: fields, Act: f.act != nil,
 	}
 }
 
@@ -275,6 +277,47 @@ func (s *Server) blank(c *call) error {
 	return nil
 }
 
+// beside puts each issue beside the field whose answer it is about, and returns those that
+// are about none.
+func (f *rendered) beside(issues issue.List, l code.Lang) (rest issue.List) {
+	for _, one := range issues {
+		at := f.about(one.Pointer)
+		if at == nil {
+			rest = append(rest, one)
+			continue
+		}
+		if !at.Missing() {
+			why := words.Of(one, l)
+			at.Wrong = code.Say(why, why, why)
+		}
+	}
+	return rest
+}
+
+// about returns the field that writes the member at a place of the plan, nil for none.
+func (f *rendered) about(at issue.Pointer) *field {
+	way := strings.Split(string(at), "/")
+	for _, member := range slices.Backward(way) {
+		name := strings.TrimSuffix(strings.TrimSuffix(member, "Ids"), "Id")
+		for i := range f.Fields {
+			if f.Fields[i].Name == name {
+				return &f.Fields[i]
+			}
+		}
+	}
+	return nil
+}
+
+// elsewhere tells what is wrong with an answer that has no field of its own beside the
+// first one: nothing is refused in silence.
+func (f *rendered) elsewhere(wrong map[string]code.Text) {
+	for name, why := range wrong {
+		if len(f.Fields) > 0 && !f.Fields[0].Missing() && !slices.ContainsFunc(f.Fields, func(one field) bool { return one.Name == name }) {
+			f.Fields[0].Wrong = why
+		}
+	}
+}
+
 // formPage is a page that holds one form, and what is wrong with its answers.
 type formPage struct {
 	Plan   plan.PlanID
@@ -292,14 +335,17 @@ func (s *Server) write(c *call) error {
 		return keeper.ErrNothing
 	}
 	sent, id := c.r.PostForm, plan.PlanID(c.r.PathValue("plan"))
-	from := keeper.Form{Plan: id, Base: sent.Get("base"), Once: sent.Get("once")}
-	if len(from.Once) > 64 {
+	of := ofForm(sent)
+	from := keeper.Form{Plan: id, Base: sent.Get("base"), Once: sent.Get("once"), May: func(o *keeper.Opened) bool {
+		return c.formOf(o, noun, of, "") != nil
+	}}
+	if len(from.Once) > 64 || from.Base == "" {
 		return errForm
 	}
 	v := &values{sent: sent, wrong: map[string]code.Text{}}
 	var err error
 	if f.act != nil {
-		err = s.Keeper.Act(c.ctx, c.login, from, f.may, func(p *plan.Plan, scene *keeper.Scene) (*plan.Plan, issue.List) {
+		err = s.Keeper.Act(c.ctx, c.login, from, func(p *plan.Plan, scene *keeper.Scene) (*plan.Plan, issue.List) {
 			v.scene, v.wrong = scene, map[string]code.Text{}
 			next, issues := f.act(v, p, scene)
 			if len(v.wrong) > 0 {
@@ -328,31 +374,38 @@ func (s *Server) write(c *call) error {
 	return nil
 }
 
+// ofForm is the part that a form is about.
+func ofForm(sent url.Values) plan.ID {
+	if of := sent.Get("of"); assess.ValidID(of) {
+		return plan.ID(of)
+	}
+	return ""
+}
+
 // mend shows a form again with what was answered and what is wrong with it.
 func (c *call) mend(id plan.PlanID, noun string, v *values, p *keeper.ProblemError) error {
 	o, err := c.Keeper.Open(c.ctx, c.login, id)
 	if err != nil {
 		return err
 	}
-	of := plan.ID(v.sent.Get("of"))
-	if !assess.ValidID(string(of)) {
-		of = ""
-	}
-	f := c.formOf(o, noun, of, v.sent.Get("back"))
+	f := c.formOf(o, noun, ofForm(v.sent), v.sent.Get("back"))
 	if f == nil {
 		return keeper.ErrNothing
 	}
-	if once := v.sent.Get("once"); once != "" {
-		f.Once = once
+	if p != nil { // made of the same state, so that what others wrote meanwhile is merged and not overwritten
+		f.Base = v.sent.Get("base")
 	}
+	f.Once = cmp.Or(v.sent.Get("once"), f.Once)
 	for i := range f.Fields {
 		one := &f.Fields[i]
 		one.Value, one.Values, one.Wrong = v.sent.Get(one.Name), v.sent[one.Name], v.wrong[one.Name]
 	}
 	page := formPage{Plan: id, Form: f, Wrong: len(v.wrong) > 0}
 	if p != nil && !page.Wrong {
-		page.Issues = p.Issues
+		page.Issues = f.beside(p.Issues, c.lang)
+		page.Wrong = len(page.Issues) < len(p.Issues)
 	}
+	page.Form.elsewhere(v.wrong)
 	c.page(http.StatusUnprocessableEntity, "form", "form.page", page)
 	return nil
 }

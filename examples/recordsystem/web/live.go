@@ -55,8 +55,8 @@ func (s *Server) news(c *call) error {
 			say("event: gone\ndata: .\n\n")
 			return nil
 		}
-		if now.Base != known {
-			if known = now.Base; !say("id: %s\nevent: changed\ndata: .\n\n", known) {
+		if now.State != known {
+			if known = now.State; !say("id: %s\nevent: changed\ndata: .\n\n", known) {
 				return nil
 			}
 		}

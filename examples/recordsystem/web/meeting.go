@@ -102,13 +102,18 @@ func writeAttendance(v *values, s *keeper.Scene) {
 	if m == nil {
 		return
 	}
+	presence := mustChoose[plan.Presence](v, "presence")
 	for _, id := range v.ids("person") {
 		if !slices.ContainsFunc(m.Attendance, func(a plan.Attendance) bool { return a.PersonID == id }) {
-			m.Attendance = append(m.Attendance, plan.Attendance{ID: s.IDs.Next(), PersonID: id, Presence: mustChoose[plan.Presence](v, "presence")})
+			m.Attendance = append(m.Attendance, plan.Attendance{ID: s.IDs.Next(), PersonID: id, Presence: presence})
 		}
 	}
-	if v.text("held") != "" {
+	switch v.text("held") {
+	case "":
+	case "yes":
 		m.State = plan.MeetingHeld
+	default:
+		v.fail("held", askChoice)
 	}
 }
 

@@ -125,6 +125,8 @@ func (s *Server) open(pattern string, h func(*call) error) {
 			r.Body = http.MaxBytesReader(w, r.Body, maxForm)
 			if r.Method == http.MethodPost && r.ParseForm() != nil {
 				err = errForm
+			} else if who := r.PostForm.Get("who"); who != "" && who != s.Keeper.Device(c.login) {
+				err = errSession // the form is of a page of somebody else
 			}
 		}
 		if err == nil {
@@ -180,6 +182,8 @@ func (c *call) fail(err error) {
 	case errors.Is(err, errTooMany):
 		told, status = "error.many", http.StatusTooManyRequests
 		c.w.Header().Set("Retry-After", "5")
+	case isProblem(err):
+		told, status = "problems.title", http.StatusUnprocessableEntity
 	case errors.Is(err, context.Canceled):
 		return
 	case errors.Is(err, keeper.ErrBusy):
@@ -188,6 +192,11 @@ func (c *call) fail(err error) {
 		c.Log.Error("failed", "route", c.r.Pattern, "error", err.Error()) // no error of the library or the keeper holds content
 	}
 	c.page(status, "failed", told, struct{ Title string }{told})
+}
+
+func isProblem(err error) bool {
+	_, ok := errors.AsType[*keeper.ProblemError](err)
+	return ok
 }
 
 // Handler returns the server behind what guards it.

@@ -1,11 +1,13 @@
 package web
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"net/http"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -19,6 +21,7 @@ import (
 // without a screen is entered by the codes that stand on the paper.
 type sheetPage struct {
 	Once   string
+	Who    string
 	Lines  []sheetLine
 	Sent   map[string]string
 	Issues issue.List
@@ -31,19 +34,21 @@ type sheetLine struct {
 	Wrong bool
 }
 
-// sheetFilled reads the answers by their codes.
-func (c *call) sheetFilled() sheet.Filled {
-	filled := sheet.Filled{}
+// sheetFilled reads the answers by their codes, and says which are too long.
+func (c *call) sheetFilled() (filled sheet.Filled, long []string) {
+	filled = sheet.Filled{}
 	for _, f := range sheet.Fields() {
-		if s := strings.TrimSpace(c.r.PostForm.Get("f-" + f.Code)); s != "" && len(s) <= longest {
-			filled[f.Code] = s
+		if s := strings.TrimSpace(c.r.PostForm.Get("f-" + f.Code)); s != "" {
+			if filled[f.Code] = s; utf8.RuneCountInString(s) > longest {
+				long = append(long, f.Code+": "+askLong.In(c.lang))
+			}
 		}
 	}
-	return filled
+	return filled, long
 }
 
 func (c *call) sheetPage(filled sheet.Filled, issues issue.List, wrong ...string) sheetPage {
-	page := sheetPage{Once: rand.Text(), Issues: issues, Wrong: wrong, Sent: map[string]string{"subject": c.r.PostForm.Get("subject"), "self": c.r.PostForm.Get("self")}}
+	page := sheetPage{Once: cmp.Or(c.r.PostForm.Get("once"), rand.Text()), Who: c.Keeper.Device(c.login), Issues: issues, Wrong: wrong, Sent: map[string]string{"subject": c.r.PostForm.Get("subject"), "self": c.r.PostForm.Get("self")}}
 	for _, f := range sheet.Fields() {
 		at := issue.Pointer("").Member(f.Code)
 		page.Lines = append(page.Lines, sheetLine{f, filled[f.Code], slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Pointer == at })})
@@ -66,11 +71,18 @@ func (s *Server) fill(c *call) error {
 	if err != nil {
 		return err
 	}
-	filled, subject := c.sheetFilled(), strings.TrimSpace(c.r.PostForm.Get("subject"))
+	filled, long := c.sheetFilled()
+	subject := strings.TrimSpace(c.r.PostForm.Get("subject"))
+	if len(long) > 0 {
+		return c.refill(filled, nil, long...)
+	}
 	if subject == "" || hetu.LooksLike(subject) {
 		return c.refill(filled, nil, askSubject.In(c.lang))
 	}
 	p, err := plan.New(subject, rand.Reader)
+	if err == nil {
+		p.ID, err = s.Keeper.BegunBy(c.login, cmp.Or(c.r.PostForm.Get("once"), rand.Text()))
+	}
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -110,16 +111,16 @@ func (w *worker) Name(t keeper.Task) string { return dayName(t.Seen(), t.Day, w.
 // Late reports whether the last day of a task is behind us.
 func (w *worker) Late(t keeper.Task) bool { return t.Day.Last.Before(t.On) }
 
-// search finds a plan by the child's key. The key comes in a form, since addresses are
-// written down everywhere; where nothing is found, nothing is told of why.
+// search finds a plan of one's own by the child's key. The key comes in a form, since
+// addresses are written down everywhere; where nothing is found, nothing is told of why.
 func (s *Server) search(c *call) error {
-	key := c.r.PostForm.Get("key")
+	key := strings.TrimSpace(c.r.PostForm.Get("key"))
 	id, err := s.Keeper.Find(c.ctx, c.login, key)
-	if err == nil && key != "" {
+	if err == nil {
 		http.Redirect(c.w, c.r, "/plan/"+string(id), http.StatusSeeOther)
 		return nil
 	}
-	if err != nil && !errors.Is(err, keeper.ErrNothing) {
+	if !errors.Is(err, keeper.ErrNothing) {
 		return err
 	}
 	return s.desk(c, true, key)
