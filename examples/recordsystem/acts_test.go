@@ -157,7 +157,9 @@ func hiddenIDs(t *testing.T, p *plan.Plan, who string) []string {
 		return nil
 	}
 	all := whole(t, p)
-	maps.DeleteFunc(all, func(s string, _ bool) bool { return len(s) != 10 || strings.ToLower(s) != s || strings.Contains(s, " ") })
+	maps.DeleteFunc(all, func(s string, _ bool) bool {
+		return len(s) != 10 || strings.ToLower(s) != s || strings.Contains(s, " ")
+	})
 	for s := range seen(t, v) {
 		delete(all, s)
 	}
