@@ -76,7 +76,7 @@ var documents = sync.OnceValue(func() *issue.Reader[Document] {
 // whose rule begins with json. or form.); issues of other rules leave it
 // readable. Limits of zero are the defaults.
 func Decode(data []byte, l issue.Limits) (*Document, issue.List) {
-	return documents().Decode(data, l, (*Document).Check)
+	return documents().Decode(data, l, (*Document).CheckParts)
 }
 
 // Encode writes the document as JSON, members in the order of the type, two
@@ -91,10 +91,15 @@ func Encode(w io.Writer, d *Document) error {
 	return err
 }
 
-// Check reports what [Assessment.Check] does, ids that stand twice, and
+// Check reports all that is wrong with the document, however it was made: its form, and
+// what its parts say against each other ([Document.CheckParts]).
+func (d *Document) Check() issue.List { return documents().Check(d, (*Document).CheckParts) }
+
+// CheckParts takes the form for granted, as [Decode] found it, and reports what
+// [Assessment.Check] does, ids that stand twice, and
 // references to people and attachments that the document does not have. What
 // refers to parts of a plan (meetings, intakes, evidence) is taken as given.
-func (d *Document) Check() issue.List {
+func (d *Document) CheckParts() issue.List {
 	var r references
 	r.is("child", d.Child.ID, "/child/id")
 	for i := range d.People {

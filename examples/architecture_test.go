@@ -81,6 +81,8 @@ var architecture = map[string]imports{
 	"plan/due": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
 	}},
+	"plan/draft": {own: []string{"deadline/civil", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/part"}},
+	"plan/part":  {own: []string{"assess", "deadline/issue", "plan", "plan/internal/contour"}},
 	"plan/leave": {own: []string{"deadline/civil", "deadline/issue", "plan"}},
 	"plan/sides": {own: []string{
 		"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan",

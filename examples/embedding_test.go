@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
@@ -19,6 +20,7 @@ import (
 	"github.com/onechildoneplan/oneplan/examples/cases"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/draft"
 	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/memstore"
@@ -57,6 +59,50 @@ func Example_read() {
 	// /child form.unknown-member There is a member here that the format does not know: its name differs from name only in upper and lower case.
 	// /id form.pattern The text is not of the form planid. Id of a plan: 128 random bits as 26 characters a-z2-7. Example: mfzwizltmfzwizltmfzwizltme.
 }
+
+func Example_write() {
+	d := draft.New("record-4711", rand.Reader)
+	d.Plan.Lang, d.Plan.Child.Name = "en", plan.Name{Given: "Oona"}
+	clinic := draft.Add(d.Nobody(), plan.Organisation{Name: "The clinic", Sector: plan.SectorHealth, Ownership: plan.OwnershipPublic})
+	mother := draft.Add(d.Nobody(), plan.Member{Kind: plan.MemberGuardian, Guardian: &plan.Guardian{
+		Relation: plan.RelationMother, Custody: plan.CustodySole, Residence: plan.ResidenceWith}})
+	nurse := draft.Add(d.Nobody(), plan.Member{Kind: plan.MemberProfessional, Professional: &plan.Professional{
+		OrganisationID: clinic, Sector: plan.SectorHealth, Title: "nurse"}})
+	child, day := d.Plan.Child.ID, civil.MustDate(2026, 3, 16)
+	two, three := civil.MustParseInstant("2026-03-16T14:00:00+02:00"), civil.MustParseInstant("2026-03-16T15:00:00+02:00")
+	says, writes := d.By(mother, day), d.By(nurse, day) // the mother says, the nurse writes
+
+	concern := draft.Add(writes, plan.Concern{Text: "Mornings are hard.", RaisedByIDs: []plan.ID{mother}, ReceivedByID: nurse})
+	draft.Add(writes, plan.Holding{PersonID: nurse, Role: plan.HoldingFirst, From: two})
+	meeting := draft.Add(writes, plan.Meeting{Kind: plan.MeetingJoint, State: plan.MeetingHeld, Start: two, End: three, Attendance: []plan.Attendance{
+		{PersonID: child, Presence: plan.PresencePart}, {PersonID: mother, Presence: plan.PresenceWhole}, {PersonID: nurse, Presence: plan.PresenceWhole}}})
+	quiet := d.ID()
+	draft.Add(writes, assess.Assessment{Kind: assess.KindJoint, Started: day, Views: []assess.View{
+		{Voice: assess.VoiceChild, Statement: plan.Statement{By: child}, MeetingID: meeting, Findings: []assess.Finding{
+			{ID: quiet, Item: assess.ItemChildEveryday, Kind: assess.FindingOwnWords, Text: "I like it when it is quiet."}}},
+		{Voice: assess.VoiceGuardian, Statement: plan.Statement{By: mother}, MeetingID: meeting, Findings: []assess.Finding{
+			{Item: assess.ItemParentUnderstanding, Kind: assess.FindingStrength, Text: "I know when she has had enough."}}}}})
+	need := draft.Add(says, plan.Need{Kind: plan.NeedEveryday, Text: "Mornings without shouting.", BasisIDs: []plan.ID{concern, quiet}})
+	goal := draft.Add(says, plan.Goal{Text: "We leave in time and in peace.", NeedIDs: []plan.ID{need}})
+	draft.Add(says, plan.Action{Text: "Picture cards for the morning.", Setting: plan.ActionHome, OwnerIDs: []plan.ID{mother}, GoalIDs: []plan.ID{goal}})
+	draft.Add(writes, plan.Reach{Direction: plan.DirectionToWorker, Way: plan.WayPhone, WorkerID: nurse, FamilyID: mother})
+	draft.Add(writes, plan.Reach{Direction: plan.DirectionToFamily, Way: plan.WayMessage, WorkerID: nurse, FamilyID: mother})
+	draft.Add(writes, plan.Contact{State: plan.ContactPlanned, Day: day.AddDays(14), Way: plan.WayMessage, WorkerID: nurse, FamilyIDs: []plan.ID{mother}})
+
+	offer := draft.Say(says, plan.Offer{ToID: nurse, Role: plan.HoldingResponsible, From: three, NamedByIDs: []plan.ID{mother, child}})
+	d.Keep(d.Plan.OfferBaton(offer))
+	d.Keep(d.Plan.Answer(offer.ID, plan.OfferAccepted, three, writes.Act()))
+	draft.Add(says, plan.Agreement{Position: plan.PositionAgrees, MeetingID: meeting})
+	d.Keep(d.Plan.Take(plan.TransitionAgree, writes.Act()))
+
+	p, issues := d.Done()
+	err := plan.Encode(&document, p)
+	fmt.Println(p.Status().Label(code.EN), issues, err)
+	// Output: agreed [] <nil>
+}
+
+// document is what the example writes, for the test that compares it.
+var document bytes.Buffer
 
 func Example_choose() {
 	for _, track := range code.All[plan.Track]() {

@@ -27,6 +27,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/reference"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/draft"
 	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/export"
 	"github.com/onechildoneplan/oneplan/plan/hetu"
@@ -63,7 +64,7 @@ var veiled = []any{
 	plan.Settlement{}, plan.Sibling{}, plan.Step{}, plan.Telecom{}, plan.Title(""), plan.TrackChange{},
 	plan.TrackPeriod{}, plan.UrgencyJudgement{}, plan.Withdrawal{},
 	consolidate.Action{}, consolidate.Child{}, consolidate.Goal{}, consolidate.Input{}, consolidate.Likeness{}, consolidate.Owner{},
-	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{},
+	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{}, draft.Draft{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
 	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
@@ -80,7 +81,7 @@ var veiled = []any{
 var printable = map[string][]string{
 	"ids, days, codes, counts or pointers only": {
 		"assess.Aim", "assess.ChildsOwn", "assess.Coverage", "assess.Event", "assess.Loss", "assess.SideCoverage", "assess.Speaker", "assess.ViewRef",
-		"due.Day", "plan.IDs", "leave.Left", "sides.Open", "sides.Gap", "plan.Passage", "due.Uncounted", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
+		"due.Day", "plan.IDs", "draft.Pen", "leave.Left", "sides.Open", "sides.Gap", "plan.Passage", "due.Uncounted", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
 		"history.Difference", "history.MemberDigest", "merge.Erased", "merge.Left", "lint.Finding", "lint.Place", "register.Event", "register.Ground", "register.Trace",
 		"view.Effect", "view.Majority", "view.Reader", "view.Sight", "view.TrackPart", "view.TrackPreview", "view.Withheld",
 	},

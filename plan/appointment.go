@@ -72,7 +72,7 @@ func (p *Plan) HoldContact(id ID, became ContactState, next Contact, a Act) (*Pl
 	if issues != nil {
 		return nil, issues
 	}
-	return p.accept(q)
+	return Accept(p, q)
 }
 
 // checkNext asks of a contact that is agreed for its id, its day and who agrees.
@@ -100,7 +100,7 @@ func (p *Plan) MoveContact(id ID, to civil.Date, a Act) (*Plan, issue.List) {
 		return nil, issues
 	}
 	q.Contacts = append(q.Contacts, moved)
-	return p.accept(q)
+	return Accept(p, q)
 }
 
 func (p *Plan) planned(id ID) int {
@@ -139,7 +139,7 @@ func (p *Plan) MoveMeeting(id ID, start, end civil.Instant, invitations []ID, a 
 		fresh.Invitations[j].ID, fresh.Invitations[j].Response = invitations[j], 0
 	}
 	q.Meetings = append(q.Meetings, fresh)
-	return p.accept(q)
+	return Accept(p, q)
 }
 
 // DueDay returns the day by which an action is done: its own, or that of the

@@ -165,13 +165,13 @@ func TestEveryChangeIsChecked(t *testing.T) {
 	for _, name := range []string{"aino", "eeli", "iida", "iidas-sibling"} {
 		p := readCase(t, name)
 		known := map[issue.Issue]bool{}
-		for _, i := range p.Check() {
+		for _, i := range p.CheckParts() {
 			known[i] = true
 		}
 		c := changer{plan: p}
 		c.tell = func(at, change string) {
 			seen := map[issue.Issue]bool{}
-			for _, i := range p.Check() {
+			for _, i := range p.CheckParts() {
 				if seen[i] = true; !known[i] {
 					found.add(at, change, fmt.Sprintf("%s %v at %s %s", i.Rule, i.Severity, itemNumber.ReplaceAllString(string(i.Pointer), ""), i.Of))
 				}

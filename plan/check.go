@@ -6,12 +6,17 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
-// Check reports what the parts of the plan say against each other: references
-// without an aim, periods that end before they begin, and what a plan in force
-// lacks. It does not look at the clock: whether a plan is valid never depends
-// on the day. It takes the form for granted, so of a plan built in Go it does not
-// tell all: that is validation.Check, which asks this too.
-func (p *Plan) Check() issue.List {
+// Check reports all that is wrong with the plan, however it was made: its form,
+// and what its parts say against each other. Of a plan that was read it says what
+// [Decode] said; a plan without issues can be written and read back without any. It
+// does not look at the clock: whether a plan is valid never depends on the day.
+func (p *Plan) Check() issue.List { return reader().Check(p, (*Plan).CheckParts) }
+
+// CheckParts is the half of [Plan.Check] that takes the form for granted: what the
+// parts of the plan say against each other, as references without an aim, periods
+// that end before they begin, and what a plan in force lacks. It is for whoever has
+// the form from [Decode].
+func (p *Plan) CheckParts() issue.List {
 	issues := p.checkReferences()
 	for _, check := range []func() issue.List{
 		p.checkChild,

@@ -16,14 +16,14 @@ var reader = sync.OnceValue(func() *issue.Reader[Plan] { return issue.NewReader[
 // rule begins with json. or form.); issues of other rules leave it readable, so
 // that a draft can be opened and mended. Limits of zero are the defaults.
 func Decode(data []byte, l issue.Limits) (*Plan, issue.List) {
-	return reader().Decode(data, l, (*Plan).Check)
+	return reader().Decode(data, l, (*Plan).CheckParts)
 }
 
 // Examine is [Decode] for those who want the issues of many plans: the plan is
 // lent to look, where Decode would return one, and its memory serves the next.
 // Look may not keep the plan or its lists; its texts it may.
 func Examine(data []byte, l issue.Limits, look func(*Plan)) issue.List {
-	return reader().Examine(data, l, (*Plan).Check, look)
+	return reader().Examine(data, l, (*Plan).CheckParts, look)
 }
 
 // Encode writes the plan as one JSON document, members in the order of the

@@ -63,7 +63,7 @@ func (p *Plan) OfferBaton(o Offer) (*Plan, issue.List) {
 	o.Answer, o.NamedByIDs = nil, slices.Clone(o.NamedByIDs)
 	next := p.Clone()
 	next.BatonOffers = append(next.BatonOffers, o)
-	return p.accept(next)
+	return Accept(p, next)
 }
 
 // Answer answers an offer and returns the new plan. Where a responsible worker
@@ -89,7 +89,7 @@ func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (
 	}
 	o.Answer = &OfferAnswer{Statement: a.statement(), Kind: kind, At: at, Text: a.Text}
 	if kind != OfferAccepted || o.Role == HoldingDeputy {
-		return p.accept(next)
+		return Accept(p, next)
 	}
 	from := at
 	if o.From.After(at) {
@@ -103,7 +103,7 @@ func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (
 		From: from, NamedByIDs: slices.Clone(o.NamedByIDs), Accepted: at, MeetingID: o.MeetingID, Text: o.Text,
 	})
 	next.sortBaton()
-	return p.accept(next)
+	return Accept(p, next)
 }
 
 // answers asks of the answer to an offer who gives it, when, and for the id of the
@@ -176,7 +176,7 @@ func (p *Plan) Deputise(at civil.Instant, a Act) (*Plan, issue.List) {
 		From: at, To: p.nextHold(at), NamedByIDs: slices.Clone(o.NamedByIDs), Accepted: o.Answer.At, MeetingID: a.MeetingID, Text: a.Text,
 	})
 	next.sortBaton()
-	return p.accept(next)
+	return Accept(p, next)
 }
 
 // deputy returns the latest acceptance to be deputy of somebody who belongs to
@@ -215,7 +215,7 @@ func (p *Plan) Return(at civil.Instant, a Act) (*Plan, issue.List) {
 		h.NamedByIDs = slices.Clone(h.NamedByIDs)
 		next.Baton = append(next.Baton, h)
 		next.sortBaton()
-		return p.accept(next)
+		return Accept(p, next)
 	}
 	return nil, issue.List{ruleReturnNobody.At("/baton")}
 }

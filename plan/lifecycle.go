@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"errors"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -140,16 +139,18 @@ func (p *Plan) Take(t Transition, a Act) (*Plan, issue.List) {
 	}
 	if InForce(to) {
 		// Whoever agrees to a plan agrees to the whole of it.
-		if issues := append(next.ofForm(), next.Check()...); issues.HasErrors() {
+		if issues := next.Check(); issues.HasErrors() {
 			return nil, errorsOf(issues)
 		}
 		return next, nil
 	}
-	return p.accept(next)
+	return Accept(p, next)
 }
 
-// accept returns the changed plan, or the errors that the change brought.
-func (p *Plan) accept(next *Plan) (*Plan, issue.List) {
+// Accept returns next, a plan made of p, or nil and the errors that the change brought,
+// those of its form first: what was wrong before stands in nobody's way. Every act
+// ends with it; an act of your own may too.
+func Accept(p, next *Plan) (*Plan, issue.List) {
 	for _, wrong := range []func(*Plan) issue.List{(*Plan).ofForm, (*Plan).errors} {
 		broken := wrong(next)
 		if len(broken) > 0 {
@@ -162,20 +163,10 @@ func (p *Plan) accept(next *Plan) (*Plan, issue.List) {
 	return next, nil
 }
 
-func (p *Plan) errors() issue.List { return errorsOf(p.Check()) }
+func (p *Plan) errors() issue.List { return errorsOf(p.CheckParts()) }
 
 // ofForm returns what of a plan made in Go is not of the form.
-func (p *Plan) ofForm() issue.List {
-	line, err := AppendCompact(nil, p)
-	if unwritten, ok := errors.AsType[*issue.EncodeError](err); ok {
-		return issue.List{unwritten.Issue()}
-	}
-	_, issues := reader().Read(line, issue.Limits{Bytes: len(line) + 1, Issues: mostTroubles})
-	for i := range issues {
-		issues[i].Offset = 0
-	}
-	return issues
-}
+func (p *Plan) ofForm() issue.List { return reader().CheckForm(p) }
 
 func errorsOf(l issue.List) issue.List {
 	return slices.DeleteFunc(slices.Clone(l), func(i issue.Issue) bool { return i.Severity != issue.SeverityError })
@@ -268,5 +259,5 @@ func (p *Plan) withdrawn(next *Plan, w *Withdrawal, at issue.Pointer) (*Plan, is
 	if issues != nil {
 		return nil, issues
 	}
-	return p.accept(next)
+	return Accept(p, next)
 }

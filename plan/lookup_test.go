@@ -70,7 +70,7 @@ func TestReferencesOfNoForm(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			p := &plan.Plan{Goals: []plan.Goal{{ID: "goalaaaaaa", NeedIDs: []plan.ID{row.id}}}}
 			var at []string
-			for _, i := range p.Check() {
+			for _, i := range p.CheckParts() {
 				if i.Rule == "reference.missing" {
 					at = append(at, string(i.Pointer))
 				}
@@ -108,7 +108,7 @@ func TestBanAgainst(t *testing.T) {
 				p.Prohibitions = []plan.Prohibition{{ID: "prohibaaaa", Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{m.ID}}}
 			}
 			told := false
-			for _, i := range p.Check() {
+			for _, i := range p.CheckParts() {
 				told = told || i.Rule == "ban.against"
 			}
 			assert.Equal(t, row.told, told, row.why)

@@ -45,5 +45,5 @@ func (p *Plan) ChangeTrack(c TrackChange) (*Plan, issue.List) {
 	next.Tracks = append(next.Tracks, TrackPeriod{
 		ID: c.ID, Statement: c.statement(), Track: c.To, Period: civil.Period{From: c.On}, IntakeID: c.IntakeID, Text: c.Text,
 	})
-	return p.accept(next)
+	return Accept(p, next)
 }

@@ -310,6 +310,11 @@ func (s *reading) textual(sh *shape, l *limits, v reflect.Value, from, to int, e
 		text = string(raw)
 	}
 	v.SetString(text)
+	return s.texted(l, text)
+}
+
+// texted asks a text for its length and form.
+func (s *reading) texted(l *limits, text string) bool {
 	n := len(text)
 	if l.max >= 0 && n > l.max || l.min > 1 {
 		n = utf8.RuneCountInString(text)

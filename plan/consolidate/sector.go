@@ -158,12 +158,14 @@ var sectorReader = sync.OnceValue(func() *issue.Reader[Sector] { return issue.Ne
 // DecodeSector reads one sector's plan strictly; all problems are in the list.
 // The plan is nil where the bytes are not of its form.
 func DecodeSector(data []byte, l issue.Limits) (*Sector, issue.List) {
-	return sectorReader().Decode(data, l, (*Sector).Check)
+	return sectorReader().Decode(data, l, (*Sector).checkParts)
 }
 
-// Check reports what does not fit in a sector's plan: a reversed period, a name
-// that is none of its people.
-func (s *Sector) Check() issue.List {
+// Check reports all that is wrong with a sector's plan, however it was made: its form,
+// a reversed period, a name that is none of its people.
+func (s *Sector) Check() issue.List { return sectorReader().Check(s, (*Sector).checkParts) }
+
+func (s *Sector) checkParts() issue.List {
 	var issues issue.List
 	if hetu.LooksLike(s.Child.Subject) {
 		issues = append(issues, ruleSubject.At("/child/subject"))

@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"errors"
 	"reflect"
 	"strconv"
 	"strings"
@@ -49,7 +48,7 @@ func (w *pen) formed() {
 		}
 		l.In(valueOf(&part)).Set(some)
 	}
-	for _, i := range ofForm(&part) {
+	for _, i := range formReader().CheckForm(&part) {
 		if list, item := place(i.Pointer).top(); item >= 0 {
 			rest := strings.SplitN(string(i.Pointer), "/", 4)[3:]
 			i.Pointer = issue.Pointer("").Member(list).Item(stood[list][item])
@@ -59,19 +58,6 @@ func (w *pen) formed() {
 		}
 		w.tell(i, stable(valueOf(w.next), i.Pointer))
 	}
-}
-
-// ofForm returns what is not of the form.
-func ofForm(p *plan.Plan) issue.List {
-	doc, err := plan.AppendCompact(nil, p)
-	if unwritten, ok := errors.AsType[*issue.EncodeError](err); ok {
-		return issue.List{unwritten.Issue()}
-	}
-	_, issues := formReader().Read(doc, issue.Limits{})
-	for i := range issues {
-		issues[i].Offset = 0 // of a document that nobody has, what is hidden counted along
-	}
-	return issues
 }
 
 // place is a pointer of a plan.

@@ -186,7 +186,7 @@ func TestForm(t *testing.T) {
 	}{
 		{"a text emptied", "a need says something", func(p *plan.Plan) {
 			p.Needs = append(p.Needs, plan.Need{Statement: plan.Statement{By: p.ChildID(), On: day}})
-		}, "/needs/@/text", "form.too-short"},
+		}, "/needs/@/text", "form.required"},
 		{"a code of no set", "it cannot be written", func(p *plan.Plan) {
 			p.Agreements = append(p.Agreements, plan.Agreement{Statement: plan.Statement{By: p.ChildID(), On: day}, Position: 99})
 		}, "/agreements/@/position", "form.enum"},

@@ -267,8 +267,8 @@ func TestPlacesAroundHidden(t *testing.T) {
 	}{
 		{"what is new has no text", "told by its number among what she sees", func(p *plan.Plan, mother plan.ID) {
 			p.Needs = append(p.Needs, plan.Need{ID: fresh, Statement: plan.Statement{By: mother, On: day}})
-		}, "/needs/2/text", "form.too-short"},
-		{"what she changed has no text", "as above", func(p *plan.Plan, _ plan.ID) { p.Needs[1].Text = "" }, "/needs/1/text", "form.too-short"},
+		}, "/needs/2/text", "form.required"},
+		{"what she changed has no text", "as above", func(p *plan.Plan, _ plan.ID) { p.Needs[1].Text = "" }, "/needs/1/text", "form.required"},
 		{"the broken part moves down", "it was broken before: not by her", func(p *plan.Plan, mother plan.ID) {
 			p.Needs = slices.Insert(p.Needs, 0, plan.Need{ID: fresh, Statement: plan.Statement{By: mother, On: day}, Text: "x"})
 		}, "", ""},

@@ -86,12 +86,12 @@ func (c *change) holds(o *outline, v reflect.Value) bool {
 // fits refuses an edit that breaks a rule of the plan. An issue at a place that the
 // reader does not see is told of the edit as a whole.
 func (w *pen) fits() {
-	found := w.next.Check()
+	found := w.next.CheckParts()
 	if !found.HasErrors() {
 		return
 	}
 	known := map[string]int{}
-	for _, i := range w.whole.Check() {
+	for _, i := range w.whole.CheckParts() {
 		if i.Severity == issue.SeverityError {
 			known[i.Rule+" "+stable(valueOf(w.whole), i.Pointer)]++
 		}

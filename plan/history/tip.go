@@ -164,7 +164,7 @@ const (
 func Admit(p *plan.Plan) error { return refused(p, plan.InForce(p.Status())) }
 
 func refused(p *plan.Plan, binds bool) error {
-	return slices.DeleteFunc(p.Check(), func(i issue.Issue) bool {
+	return slices.DeleteFunc(p.CheckParts(), func(i issue.Issue) bool {
 		return i.Severity != issue.SeverityError || !binds && i.Rule != ruleIDTwice && i.Rule != ruleSubject
 	}).Err()
 }

@@ -147,12 +147,12 @@ func (m *merging) list(from int, top string) string {
 // list that is in the way is not merged but stands as it was, or as one side has it.
 // It reports whether to merge once more.
 func (m *merging) mend(p *plan.Plan) (again bool, err error) {
-	broken := p.Check()
+	broken := p.CheckParts()
 	if !broken.HasErrors() {
 		return false, nil
 	}
 	if !m.sound {
-		if m.copies[inMine].plan.Check().HasErrors() || m.copies[inTheirs].plan.Check().HasErrors() {
+		if m.copies[inMine].plan.CheckParts().HasErrors() || m.copies[inTheirs].plan.CheckParts().HasErrors() {
 			return false, nil
 		}
 		m.sound = true

@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"errors"
 	"reflect"
 	"slices"
 	"strings"
@@ -52,31 +51,7 @@ func Settle(p *plan.Plan, conflict plan.ID, s plan.Settlement) (*plan.Plan, issu
 		}
 	}
 	c.Settlement = &s
-	broken := wrong(next)
-	if len(broken) > 0 {
-		before := wrong(p)
-		broken = slices.DeleteFunc(broken, func(i issue.Issue) bool { return slices.Contains(before, i) })
-	}
-	if len(broken) > 0 {
-		return nil, broken
-	}
-	return next, nil
-}
-
-// wrong returns the errors of a plan, those of its form too.
-func wrong(p *plan.Plan) (found issue.List) {
-	line, err := plan.AppendCompact(nil, p)
-	if unwritten, ok := errors.AsType[*issue.EncodeError](err); ok {
-		return issue.List{unwritten.Issue()}
-	}
-	_, issues := plan.Decode(line, issue.Limits{Bytes: len(line) + 1, Issues: 1000})
-	for _, i := range issues {
-		if i.Severity == issue.SeverityError {
-			i.Offset = 0 // of a document that nobody has
-			found = append(found, i)
-		}
-	}
-	return found
+	return plan.Accept(p, next)
 }
 
 // settling makes a plan say what one side of a conflict says.

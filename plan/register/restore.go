@@ -30,5 +30,5 @@ func Restorable(h *history.History) (*plan.Plan, error) {
 	if p.ID != h.PlanID {
 		return nil, history.ErrOtherPlan
 	}
-	return p, slices.DeleteFunc(p.Check(), func(i issue.Issue) bool { return i.Rule != ruleSubject }).Err()
+	return p, slices.DeleteFunc(p.CheckParts(), func(i issue.Issue) bool { return i.Rule != ruleSubject }).Err()
 }

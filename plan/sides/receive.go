@@ -1,7 +1,6 @@
 package sides
 
 import (
-	"errors"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -44,7 +43,7 @@ func Receive(p *plan.Plan, side, item plan.ID, a plan.Act) (*plan.Plan, issue.Li
 			state = t.Progress[n-1].State
 		}
 		t.Progress = append(t.Progress, plan.Progress{ID: a.ID, Statement: said, State: state, Text: a.Text})
-		return accept(p, next)
+		return plan.Accept(p, next)
 	}
 	if i := slices.IndexFunc(next.Contacts, func(c plan.Contact) bool { return c.ID == item }); i >= 0 {
 		if !leaves(p.Contacts[i].WorkerID) {
@@ -55,7 +54,7 @@ func Receive(p *plan.Plan, side, item plan.ID, a plan.Act) (*plan.Plan, issue.Li
 			return nil, issues
 		}
 		moved.Contacts[len(moved.Contacts)-1].WorkerID = a.By
-		return accept(p, moved)
+		return plan.Accept(p, moved)
 	}
 	if i := slices.IndexFunc(next.FollowUp, func(r plan.Reach) bool { return r.ID == item }); i >= 0 {
 		if !leaves(next.FollowUp[i].WorkerID) {
@@ -67,7 +66,7 @@ func Receive(p *plan.Plan, side, item plan.ID, a plan.Act) (*plan.Plan, issue.Li
 			r.Telecom = nil // the number was that of who leaves
 		}
 		next.FollowUp = append(next.FollowUp, r)
-		return accept(p, next)
+		return plan.Accept(p, next)
 	}
 	return nil, issue.List{ruleItem.At("")}
 }
@@ -98,34 +97,5 @@ func Close(p *plan.Plan, side plan.ID, on civil.Date) (*plan.Plan, issue.List) {
 			m.Period.To = on
 		}
 	}
-	return accept(p, next)
-}
-
-// accept returns the changed plan, or the errors that the change brought, those of the
-// form too.
-func accept(p, next *plan.Plan) (*plan.Plan, issue.List) {
-	broken := wrong(next)
-	if len(broken) > 0 {
-		before := wrong(p)
-		broken = slices.DeleteFunc(broken, func(i issue.Issue) bool { return slices.Contains(before, i) })
-	}
-	if len(broken) > 0 {
-		return nil, broken
-	}
-	return next, nil
-}
-
-func wrong(p *plan.Plan) (found issue.List) {
-	line, err := plan.AppendCompact(nil, p)
-	if unwritten, ok := errors.AsType[*issue.EncodeError](err); ok {
-		return issue.List{unwritten.Issue()}
-	}
-	_, issues := plan.Decode(line, issue.Limits{Bytes: len(line) + 1, Issues: 1000})
-	for _, i := range issues {
-		if i.Severity == issue.SeverityError {
-			i.Offset = 0 // of a document that nobody has
-			found = append(found, i)
-		}
-	}
-	return found
+	return plan.Accept(p, next)
 }

@@ -10,18 +10,17 @@ import (
 
 var shared = sync.OnceValue(New)
 
-// Check reports everything that is wrong with a plan that was built in Go: its
-// form, and what its parts say against each other. A plan without issues can be
-// written with [plan.Encode] and read back without issues.
+// Check is [plan.Plan.Check] by way of validator/v10: it says the same of every plan.
+// Who has no validator of their own has no need of it.
 func Check(p *plan.Plan) issue.List {
-	list := Issues(shared().Struct(p)).FollowedBy(p.Check())
+	list := Issues(shared().Struct(p)).FollowedBy(p.CheckParts())
 	list.Sort()
 	return list
 }
 
-// CheckAssessment is [Check] for an assessment on its own.
+// CheckAssessment is [assess.Document.Check] by way of validator/v10.
 func CheckAssessment(d *assess.Document) issue.List {
-	list := Issues(shared().Struct(d)).FollowedBy(d.Check())
+	list := Issues(shared().Struct(d)).FollowedBy(d.CheckParts())
 	list.Sort()
 	return list
 }

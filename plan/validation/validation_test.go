@@ -83,6 +83,7 @@ func TestCheckReports(t *testing.T) {
 			want := test.want
 			want.Sort()
 			assert.Equal(t, want, validation.Check(p))
+			assert.Equal(t, want, p.Check(), "without a validator the same is found")
 		})
 	}
 }
@@ -110,6 +111,7 @@ func TestCheckSaysWhatDecodeSays(t *testing.T) {
 		_, want := plan.Decode(doc, issue.Limits{})
 		n += len(want)
 		assert.Equal(t, places(want), places(validation.Check(p)))
+		assert.Equal(t, validation.Check(p), p.Check())
 	}
 	assert.Greater(t, n, 100)
 }
@@ -144,6 +146,7 @@ func TestCheckAssessment(t *testing.T) {
 	d.Format, d.Assessment.Kind = "", 99
 	rule := func(id string, p issue.Pointer, of string) issue.Issue { return at(id, p, issue.Issue{Of: of}) }
 	assert.Equal(t, issue.List{rule("form.enum", "/assessment/kind", "assessment-kind"), rule("form.required", "/format", "format")}, validation.CheckAssessment(d))
+	assert.Equal(t, validation.CheckAssessment(d), d.Check())
 }
 
 // A vendor's record has our plan in it, and tags of validator's own and of the
@@ -218,6 +221,7 @@ func TestIssuesHoldNoContent(t *testing.T) {
 	p.Format = mark
 	issues := validation.Check(p)
 	assert.Greater(t, len(issues), 8)
+	assert.Equal(t, issues, p.Check())
 	assert.NotContains(t, fmt.Sprintf("%+v %v", issues, issues.Err()), "märk")
 }
 
