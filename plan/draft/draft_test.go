@@ -12,6 +12,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/draft"
+	"github.com/onechildoneplan/oneplan/plan/part"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -72,7 +73,7 @@ func TestAdd(t *testing.T) {
 	require.Len(t, d.Plan.Goals, 2)
 	assert.Equal(t, []plan.ID{goal, second}, []plan.ID{d.Plan.Goals[0].ID, d.Plan.Goals[1].ID})
 	reached := draft.AddTo(says, goal, plan.Evaluation{State: plan.GoalReached})
-	assert.Equal(t, reached, d.Plan.Goals[0].Evaluations[0].ID)
+	assert.Equal(t, plan.GoalReached, part.Find[plan.Evaluation](d.Plan, reached).State)
 	sibling := draft.AddTo(says, d.Plan.Child.ID, plan.Sibling{Name: plan.Name{Given: "Onni"}})
 	assert.Equal(t, sibling, d.Plan.Child.Siblings[0].ID)
 	for _, row := range []struct {

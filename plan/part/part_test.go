@@ -48,7 +48,14 @@ func TestFind(t *testing.T) {
 			assert.Same(t, &p.Goals[i].Evaluations[j], part.Find[plan.Evaluation](p, p.Goals[i].Evaluations[j].ID))
 		}
 	}
-	assert.Same(t, &p.Assessments[0].Views[1].Findings[0], part.Find[assess.Finding](p, p.Assessments[0].Views[1].Findings[0].ID))
+	for i := range p.Assessments {
+		for j := range p.Assessments[i].Views {
+			for k := range p.Assessments[i].Views[j].Findings {
+				f := &p.Assessments[i].Views[j].Findings[k]
+				assert.Same(t, f, part.Find[assess.Finding](p, f.ID))
+			}
+		}
+	}
 	assert.Nil(t, part.Find[plan.Need](p, p.Goals[0].ID), "a goal is no need")
 	assert.Nil(t, part.Find[plan.Need](p, "zzzzzzzzzz"))
 	assert.Nil(t, part.Find[plan.Need](p, ""), "no id is nobody's")
