@@ -71,7 +71,9 @@ func TestAdd(t *testing.T) {
 	goal := draft.Add(says, plan.Goal{Text: "In bed at nine"})
 	second := draft.Add(says, plan.Goal{Text: "Up at seven"})
 	require.Len(t, d.Plan.Goals, 2)
-	assert.Equal(t, []plan.ID{goal, second}, []plan.ID{d.Plan.Goals[0].ID, d.Plan.Goals[1].ID})
+	for i, id := range []plan.ID{goal, second} {
+		assert.Same(t, &d.Plan.Goals[i], part.Find[plan.Goal](d.Plan, id))
+	}
 	reached := draft.AddTo(says, goal, plan.Evaluation{State: plan.GoalReached})
 	assert.Equal(t, plan.GoalReached, part.Find[plan.Evaluation](d.Plan, reached).State)
 	sibling := draft.AddTo(says, d.Plan.Child.ID, plan.Sibling{Name: plan.Name{Given: "Onni"}})
