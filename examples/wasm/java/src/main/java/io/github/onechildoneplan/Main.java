@@ -3,11 +3,13 @@ package io.github.onechildoneplan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@code java -jar … validate --json FILE...}: what the command line of the same name prints. */
+/** {@code java -cp … io.github.onechildoneplan.Main validate --json FILE...}: what the command line of the same name prints. */
 public final class Main {
   private Main() {}
 
@@ -31,7 +33,10 @@ public final class Main {
       }
       given.add(arg);
     }
-    var answer = new Oneplan().run(given, files, null, null);
+    var random = new byte[8192];
+    new SecureRandom().nextBytes(random);
+    var small = given.isEmpty() || given.get(0).equals("validate"); // starts at once
+    var answer = (small ? new Oneplan() : Oneplan.whole()).run(given, files, Instant.now().toString(), random);
     System.out.write(answer.out());
     System.out.flush();
     System.err.write(answer.err());

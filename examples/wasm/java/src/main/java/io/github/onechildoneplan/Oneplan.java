@@ -1,11 +1,16 @@
 package io.github.onechildoneplan;
 
+import com.dylibso.chicory.compiler.InterpreterFallback;
+import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.ExportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasi.WasiOptions;
 import com.dylibso.chicory.wasi.WasiPreview1;
 import com.dylibso.chicory.wasm.ChicoryException;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,10 +22,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * One child, one joint plan: strict validation of plan documents inside Java, byte for byte what the command line
- * {@code oneplan} says. The module is WebAssembly, made into Java classes when this package is built: no native code.
+ * One child, one joint plan inside Java, byte for byte what the command line {@code oneplan} says. The modules are
+ * WebAssembly, made into Java classes: no native code.
+ *
+ * <p>{@code new Oneplan()} validates and starts at once: its classes were made when this package was built. {@link
+ * #whole()} makes every call of the command line; its classes are made when it is first asked for.
  *
  * <p>One instance for a thread.
  */
@@ -28,21 +37,53 @@ public final class Oneplan {
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES); // members may be added
 
+  private final WasmModule module;
+  private final Function<Instance, Machine> machine;
   private Instance instance;
   private ExportFunction alloc;
   private ExportFunction free;
   private ExportFunction call;
 
+  /** Validation alone: the calls {@code validate} and {@code help}. */
   public Oneplan() {
+    this(ValidateModule.load(), ValidateModule::create);
+  }
+
+  private Oneplan(WasmModule module, Function<Instance, Machine> machine) {
+    this.module = module;
+    this.machine = machine;
     begin();
+  }
+
+  /**
+   * Every call of the command line but those that need a network. The first in a process takes many seconds of the
+   * processor and some 700 MB, for classes that all later ones share: begin it early and keep it.
+   */
+  public static Oneplan whole() {
+    return new Oneplan(Whole.MODULE, Whole.MACHINE);
+  }
+
+  /** The whole program, made into classes when somebody first asks for it. */
+  private static final class Whole {
+    static final WasmModule MODULE = read();
+    static final Function<Instance, Machine> MACHINE =
+        MachineFactoryCompiler.builder(MODULE).withInterpreterFallback(InterpreterFallback.SILENT).compile();
+
+    private static WasmModule read() {
+      try (var wasm = Oneplan.class.getResourceAsStream("oneplan.wasm")) {
+        return Parser.parse(wasm);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private void begin() {
     // No files, no environment; what the runtime says before it dies is for nobody's log.
     var wasi = WasiPreview1.builder().withOptions(WasiOptions.builder().build()).build();
     instance =
-        Instance.builder(ValidateModule.load())
-            .withMachineFactory(ValidateModule::create)
+        Instance.builder(module)
+            .withMachineFactory(machine)
             .withImportValues(ImportValues.builder().addFunction(wasi.toHostFunctions()).build())
             .withStart(false)
             .build();

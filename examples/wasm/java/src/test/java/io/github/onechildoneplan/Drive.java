@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Drive CALLS REPEAT: what js/test/drive.mjs does, in Java. */
+/** Drive CALLS REPEAT: what js/test/drive.mjs does, in Java; with -Dwhole=true by the whole program. */
 final class Drive {
   record Call(List<String> args, List<String> files) {
     Map<String, byte[]> read() throws Exception {
@@ -25,7 +25,7 @@ final class Drive {
   }
 
   public static void main(String[] args) throws Exception {
-    var oneplan = new Oneplan();
+    var oneplan = Boolean.getBoolean("whole") ? Oneplan.whole() : new Oneplan();
     var random = new byte[4096];
     Arrays.fill(random, (byte) 7);
     var calls = new ArrayList<Call>();
