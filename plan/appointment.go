@@ -108,9 +108,9 @@ func (p *Plan) planned(id ID) int {
 }
 
 // MoveMeeting moves a planned meeting: the old one stays as moved, a new one
-// with the act's id takes its invitations over, with the given ids in their
-// order. What is due by the meeting follows it ([Plan.DueDay]). It returns the
-// new plan.
+// with the act's id takes its agenda over, and its invitations with the given ids
+// in their order. What is due by the meeting follows it ([Plan.DueDay]). It returns
+// the new plan.
 func (p *Plan) MoveMeeting(id ID, start, end civil.Instant, invitations []ID, a Act) (*Plan, issue.List) {
 	i := slices.IndexFunc(p.Meetings, func(m Meeting) bool { return m.ID == id && m.State == MeetingPlanned })
 	if i < 0 || len(invitations) != len(p.Meetings[i].Invitations) {
@@ -131,7 +131,7 @@ func (p *Plan) MoveMeeting(id ID, start, end civil.Instant, invitations []ID, a 
 	}
 	q := p.Clone()
 	fresh := p.Clone().Meetings[i]
-	q.Meetings[i].State = MeetingMoved
+	q.Meetings[i].State, q.Meetings[i].Agenda = MeetingMoved, nil // what is to be talked about goes along
 	fresh.ID, fresh.Statement, fresh.Start, fresh.End = a.ID, a.statement(), start, end
 	fresh.MovedFromID, fresh.Text, fresh.Attendance, fresh.Feedback = id, a.Text, nil, nil
 	for j := range fresh.Invitations {

@@ -259,3 +259,16 @@ func compact(t *testing.T, p *plan.Plan) string {
 	require.NoError(t, err)
 	return string(b)
 }
+
+// What a meeting was to talk about goes along when it is moved: a part stands in one place.
+func TestMeetingMovesWithItsAgenda(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-05-12"))
+	agenda := []plan.AgendaItem{{ID: newID(6), Text: "Kuka on vastuutyöntekijä?"}}
+	part(p.Meetings, movedMeeting).Agenda = agenda
+	start := civil.MustParseInstant("2026-05-20T13:00:00+03:00")
+	q, issues := p.MoveMeeting(movedMeeting, start, civil.Instant{}, nil, plan.Act{ID: newID(4), By: social, On: day("2026-05-15")})
+	require.Empty(t, errorsIn(issues))
+	assert.Equal(t, agenda, part(q.Meetings, newID(4)).Agenda)
+	assert.Empty(t, part(q.Meetings, movedMeeting).Agenda)
+	assert.Equal(t, agenda, part(p.Meetings, movedMeeting).Agenda, "the plan is not touched")
+}

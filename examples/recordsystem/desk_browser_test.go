@@ -24,5 +24,12 @@ func TestDeskLooks(t *testing.T) {
 		b.leave(`document.querySelector("main form button").click()`)
 		require.Equal(t, "12", b.js(`document.querySelectorAll("details").length`))
 		b.judged("proposal-" + row.lang)
+		for name, path := range map[string]string{
+			"network": onni + "/network", "receive": onni + "/write/receive?of=t6h7h4fpro", "leaving": onni + "/write/leaving?of=t6h7h4fpro", "between": "/between",
+			"prohibition": onni + "/write/prohibition", "moving": onni + "/write/moving",
+		} {
+			b.open(path)
+			b.judged(name + "-" + row.lang)
+		}
 	}
 }

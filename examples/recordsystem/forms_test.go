@@ -16,7 +16,8 @@ import (
 // nouns are all that people write or do.
 var nouns = []string{
 	"need", "goal", "evaluation", "action", "progress", "owners", "finding", "assessment", "consent", "withdrawal", "disagreement", "agreement", "feedback", "reach", "contact",
-	"held", "meeting", "attendance", "offer", "answer", "absence", "return", "step", "settlement", "request", "consultation", "telecom",
+	"held", "meeting", "attendance", "offer", "answer", "absence", "return", "step", "settlement", "request", "consultation", "telecom", "prohibition", "lifting", "reply",
+	"receive", "leaving", "moving",
 }
 
 // form reads the fields of a form as they stand on its page: hidden ones, and what is
@@ -88,6 +89,10 @@ func TestForms(t *testing.T) {
 		{who: sari, noun: "request", with: url.Values{"to": {liisa}, "text": {evil + " pyyntö"}}, wrong: "text", shows: evil + " pyyntö"},
 		{who: sari, noun: "consultation", with: url.Values{"question": {"Miten aamut?"}, "advice": {"Kuvilla."}}, wrong: "question"},
 		{who: katri, noun: "telecom", with: url.Values{"number": {"+358 50 000 0777"}}, wrong: "number", shows: "+358 50 000 0777"},
+		{who: sari, noun: "prohibition", with: url.Values{"against": {liisa}, "ground": {"secrecy"}, "text": {evil + " kielto"}}, wrong: "against", shows: evil + " kielto"},
+		{who: sari, noun: "lifting", wrong: "prohibition"},
+		{who: sari, noun: "reply", with: url.Values{"kind": {"takes-part"}, "text": {evil + " vastaus"}}, wrong: "kind", shows: evil + " vastaus"},
+		{who: sari, noun: "moving", with: url.Values{"start": {"2026-12-02T10:00"}, "text": {evil}}, wrong: "start", shows: "2.12.2026 10.00"},
 		{who: sari, noun: "offer", with: url.Values{"to": {liisa}, "role": {"deputy"}}, wrong: "to", shows: "Tarjottu"},
 		{who: sari, noun: "settlement", of: "4rl6t7n5j3", with: url.Values{"text": {"Sari jatkaa."}}, wrong: "text"},
 		{who: sari, noun: "step", with: url.Values{"step": {"agree"}}, wrong: "step", shows: "sovittu"},

@@ -190,7 +190,7 @@ func TestOthersPlansAreNotThere(t *testing.T) {
 	plans, err := readFamilies()
 	require.NoError(t, err)
 	laura, helena := w.login(t, "Laura Korpela"), w.login(t, "Helena Aalto")
-	for _, at := range []string{"", "/print", "/star.svg", "/timeline.svg", "/calendar.ics", "/who", "/news", "/write/need", "/meeting/rir2onsjsz"} {
+	for _, at := range []string{"", "/print", "/star.svg", "/timeline.svg", "/calendar.ics", "/who", "/network", "/news", "/write/need", "/meeting/rir2onsjsz"} {
 		nowhere := laura.get(t, "/plan/aaaaaaaaaaaaaaaaaaaaaaaaaa"+at)
 		for _, p := range plans[1:] {
 			a := laura.get(t, "/plan/"+string(p.ID)+at)

@@ -417,5 +417,5 @@ func (c *call) after(id plan.PlanID, noun string) string {
 	if back := c.r.PostForm.Get("back"); assess.ValidID(back) {
 		return at + "/meeting/" + back + "#" + section[noun]
 	}
-	return at + "#" + section[noun]
+	return at + pageOf[noun] + "#" + section[noun]
 }

@@ -39,6 +39,12 @@ var forms = map[string]form{
 	"settlement":   {title: code.Say("Kirjaa, mitä sovittiin", "Anteckna vad ni kom överens om", "Write down what was agreed"), may: holder, fields: settlementFields, act: actSettlement},
 	"request":      {title: code.Say("Pyydä mukaan", "Be någon komma med", "Ask somebody to take part"), may: professional, fields: requestFields, write: writeRequest},
 	"consultation": {title: code.Say("Kysy neuvoa nimeä mainitsematta", "Be om råd utan att nämna namn", "Ask advice without naming anybody"), may: professional, fields: consultationFields, write: writeConsultation},
+	"prohibition":  {title: code.Say("Kirjaa kielto", "Anteckna ett förbud", "Write down a prohibition"), may: mayForbid, fields: prohibitionFields, write: writeProhibition},
+	"lifting":      {title: code.Say("Peru kielto", "Återta förbudet", "Take a prohibition back"), may: mayForbid, fields: liftingFields, write: writeLifting},
+	"reply":        {title: code.Say("Vastaa pyyntöön", "Svara på begäran", "Answer a request"), may: professional, fields: replyFields, write: writeReply},
+	"receive":      {title: code.Say("Ota vastaan", "Ta emot", "Receive"), may: professional, fields: receiveFields, act: actReceive},
+	"leaving":      {title: code.Say("Päätä palvelun osuus", "Avsluta tjänstens del", "End the service's part"), may: holder, fields: leavingFields, act: actLeaving},
+	"moving":       {title: code.Say("Siirrä tapaaminen", "Flytta mötet", "Move a meeting"), may: professional, fields: movingFields, act: actMoving},
 	"telecom":      {title: code.Say("Omat yhteystiedot", "Egna kontaktuppgifter", "Your own contact details"), may: everybody, fields: telecomFields, write: writeTelecom},
 }
 
@@ -48,7 +54,11 @@ var section = map[string]string{
 	"consent": "consents", "withdrawal": "consents", "disagreement": "differ", "agreement": "agree", "feedback": "meetings", "reach": "contacts", "contact": "contacts",
 	"held": "contacts", "meeting": "meetings", "attendance": "meetings", "offer": "baton", "answer": "baton", "absence": "baton", "return": "baton", "step": "course",
 	"settlement": "conflicts", "request": "people", "consultation": "people", "telecom": "people",
+	"prohibition": "consents", "lifting": "consents", "reply": "requests", "receive": "sides", "leaving": "sides", "moving": "meetings",
 }
+
+// pageOf are the nouns that stand on a page of their own.
+var pageOf = map[string]string{"reply": "/network", "receive": "/network", "leaving": "/network"}
 
 func everybody(*keeper.Opened) bool      { return true }
 func professional(o *keeper.Opened) bool { return o.Professional() }

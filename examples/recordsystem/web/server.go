@@ -88,6 +88,8 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.closed("GET /plan/{plan}/print", s.print)
 	s.closed("GET /plan/{plan}/calendar.ics", s.calendar)
 	s.closed("GET /plan/{plan}/who", s.who)
+	s.closed("GET /plan/{plan}/network", s.network)
+	s.closed("GET /between", s.between)
 	s.closed("GET /plan/{plan}/write/{noun}", s.blank)
 	s.closed("POST /plan/{plan}/write/{noun}", s.write)
 	s.closed("GET /plan/{plan}/meeting/{meeting}", s.meeting)
