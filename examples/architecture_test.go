@@ -89,7 +89,7 @@ var architecture = map[string]imports{
 	}},
 	"plan/subjects": {own: []string{"deadline/code", "deadline/issue", "deadline/veil", "plan"}},
 	"plan/internal/contour": {own: []string{
-		"assess", "deadline/civil", "deadline/issue",
+		"assess", "deadline/civil", "deadline/code", "deadline/issue",
 	}},
 	"plan/edit": {own: []string{
 		"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/view",

@@ -2,11 +2,13 @@ package plan
 
 import (
 	"io"
+	"reflect"
 	"sync"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 var reader = sync.OnceValue(func() *issue.Reader[Plan] { return issue.NewReader[Plan](Forms()...).Upgrading(upgrades...) })
@@ -42,9 +44,14 @@ func Encode(w io.Writer, p *Plan) error {
 // form for stores and NDJSON. The error is an [*issue.EncodeError]; the bytes are
 // then returned as they were given.
 func AppendCompact(b []byte, p *Plan) ([]byte, error) {
-	line, err := json.Marshal(p)
+	if line, ok := writer().Append(b, reflect.ValueOf(p).Elem()); ok {
+		return line, nil
+	}
+	line, err := json.Marshal(p) // the slow way, which tells what cannot be written and where
 	if err != nil {
 		return b, issue.NotEncoded(err)
 	}
 	return append(b, line...), nil
 }
+
+var writer = sync.OnceValue(func() *contour.Writer { return contour.WriterOf(reflect.TypeFor[Plan]()) })

@@ -173,6 +173,7 @@ func FuzzDecode(f *testing.F) {
 		}
 		line, err := plan.AppendCompact(nil, p)
 		require.NoError(t, err)
+		equalsSlow(t, p, "the slow way")
 		again, same := plan.Decode(line, issue.Limits{})
 		require.Equal(t, p, again)
 		require.Equal(t, issues, same)

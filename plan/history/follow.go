@@ -17,7 +17,7 @@ func (t *Tip) Follow(r *Revision) (*Tip, error) {
 	if r.Number != t.Number+1 || r.Previous != t.Digest {
 		return nil, ErrNotNext
 	}
-	next := &Tip{PlanID: t.PlanID, Number: r.Number, At: r.At, Digest: r.Digest, parts: slices.Clone(t.parts), next: t.next, items: t.items}
+	next := &Tip{PlanID: t.PlanID, Number: r.Number, At: r.At, Digest: r.Digest, parts: slices.Clone(t.parts), next: t.next}
 	for i := range r.Changes {
 		c := &r.Changes[i]
 		next.next++

@@ -209,12 +209,13 @@ func (h *History) Renew(e Entry, random io.Reader) (*History, error) {
 // with returns the history with a revision whose root and digest are counted.
 func (h *History) with(r Revision, random io.Reader) (*History, error) {
 	next := h.With(r)
-	items, err := itemsOf(next.state(len(next.Revisions)))
-	if err != nil {
+	l := begunLeaves()
+	defer l.end()
+	if err := l.take(next.state(len(next.Revisions))); err != nil {
 		return nil, issue.NotEncoded(err)
 	}
 	last := &next.Revisions[len(next.Revisions)-1]
-	if err := last.seal(h.Tip(), items, random); err != nil {
+	if err := last.seal(h.Tip(), l, random); err != nil {
 		return nil, err
 	}
 	return next, nil

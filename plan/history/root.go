@@ -75,58 +75,71 @@ type root struct {
 // plan gets room for four times as many, and so on.
 const leavesOfARoot = 4096
 
-// itemsOf lists what the parts that stand say, in the order of their keys.
-func itemsOf(state map[string]*Change) (items []item, err error) {
+// rootOf makes the root over the parts that stand.
+func rootOf(state map[string]*Change, key Salt) (*root, error) {
+	l := &leaving{}
+	if err := l.take(state); err != nil {
+		return nil, err
+	}
+	r := &root{items: l.items, salts: make([]Salt, len(l.items))}
+	var err error
+	r.leaves, err = l.leaves(key, func(i int, s Salt) { r.salts[i] = s })
+	return r, err
+}
+
+// leavings spares a revision the third of a megabyte that its root takes.
+var leavings = sync.Pool{New: func() any { return &leaving{} }}
+
+// leaving is the memory in which the leaves of a root are made.
+type leaving struct {
+	items          []item
+	stream, sorted []byte
+	ends           []int32
+	hash           hashing
+}
+
+func begunLeaves() *leaving {
+	l, _ := leavings.Get().(*leaving)
+	return l
+}
+
+// end gives the memory to the next one, with nothing of the plan.
+func (l *leaving) end() {
+	clear(l.items)
+	clear(l.hash.buf)
+	l.items = l.items[:0]
+	leavings.Put(l)
+}
+
+// take takes what the parts that stand say, in the order of their keys.
+func (l *leaving) take(state map[string]*Change) (err error) {
 	for _, part := range slices.Sorted(maps.Keys(state)) {
 		c := state[part]
 		if c.Content == "" {
 			continue
 		}
-		if items, err = appendItems(items, item{part: part, in: c.In, list: c.List}, c.Content); err != nil {
-			return nil, err
+		if l.items, err = appendItems(l.items, item{part: part, in: c.In, list: c.List}, c.Content); err != nil {
+			return err
 		}
 	}
-	return items, nil
+	return nil
 }
 
-// rootOf makes the root over the parts that stand.
-func rootOf(state map[string]*Change, key Salt) (*root, error) {
-	items, err := itemsOf(state)
-	if err != nil {
-		return nil, err
-	}
-	r := &root{items: items, salts: make([]Salt, len(items))}
-	r.leaves, err = (&leaving{}).leaves(items, key, func(i int, s Salt) { r.salts[i] = s })
-	return r, err
-}
-
-// rootDigestOf returns the digest of the root over items.
-func rootDigestOf(items []item, key Salt) (Digest, error) {
-	l, _ := leavings.Get().(*leaving)
-	defer leavings.Put(l)
-	leaves, err := l.leaves(items, key, nil)
+// root returns the digest of the root over the items.
+func (l *leaving) root(key Salt) (Digest, error) {
+	leaves, err := l.leaves(key, nil)
 	if err != nil {
 		return Digest{}, err
 	}
 	return rootDigest(leaves), nil
 }
 
-// leavings spares a revision the quarter of a megabyte that its root takes.
-var leavings = sync.Pool{New: func() any { return &leaving{} }}
-
-// leaving is the memory in which the leaves of a root are made.
-type leaving struct {
-	stream, sorted []byte
-	ends           []int32
-	hash           hashing
-}
-
 // leaves returns the leaves of a root, good until the next call. The salts and
 // what fills it up are the key stream of AES-128 in counter mode from zero, 32
 // bytes a leaf, of which a salt is the first 16.
-func (l *leaving) leaves(items []item, key Salt, salted func(int, Salt)) ([]byte, error) {
+func (l *leaving) leaves(key Salt, salted func(int, Salt)) ([]byte, error) {
 	size := leavesOfARoot
-	for size < len(items) {
+	for size < len(l.items) {
 		size *= 4
 	}
 	if len(l.stream) != size*sha256.Size {
@@ -138,10 +151,10 @@ func (l *leaving) leaves(items []item, key Salt, salted func(int, Salt)) ([]byte
 	}
 	clear(l.stream)
 	cipher.NewCTR(block, make([]byte, aes.BlockSize)).XORKeyStream(l.stream, l.stream)
-	for i := range items {
+	for i := range l.items {
 		fill := l.stream[i*sha256.Size:][:sha256.Size]
 		salt := Salt(fill[:len(Salt{})])
-		leaf := l.hash.item(salt, &items[i])
+		leaf := l.hash.item(salt, &l.items[i])
 		copy(fill, leaf[:])
 		if salted != nil {
 			salted(i, salt)

@@ -3,6 +3,7 @@ package history
 import (
 	"bytes"
 	"slices"
+	"sync"
 
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
@@ -24,12 +25,38 @@ type splitting struct {
 	room   []byte // for members that change places
 }
 
+// splittings spares a revision the memory in which its plan is written and taken apart.
+var splittings = sync.Pool{New: func() any { return &splitting{} }}
+
+func begin(before *Tip) *splitting {
+	s, _ := splittings.Get().(*splitting)
+	s.before = before
+	return s
+}
+
+// mostKeptText is how long the text of a plan is at most whose memory is kept.
+const mostKeptText = 1 << 20
+
+// end gives the memory to the next one, with nothing of the plan.
+func (s *splitting) end() {
+	if cap(s.text) > mostKeptText {
+		return
+	}
+	clear(s.text)
+	clear(s.all)
+	for i := range s.rooms {
+		clear(s.rooms[i])
+	}
+	clear(s.room)
+	*s = splitting{text: s.text[:0], all: s.all[:0], rooms: s.rooms, room: s.room[:0]}
+	splittings.Put(s)
+}
+
 // span is where a member stands in what was written, its name within quotes.
 type span struct{ from, name, to int }
 
 // split returns the fragments of a plan, outer before inner.
-func split(text []byte, before *Tip) []fragment {
-	s := &splitting{text: text, before: before, all: make([]fragment, 0, 16+len(before.parts))}
+func (s *splitting) split() []fragment {
 	s.part(shape(), fragment{key: planKey})
 	return s.all
 }

@@ -25,7 +25,8 @@ type Store interface {
 	// differs, nothing is stored and the number stays. The error is a
 	// [*StoreError]: another revision was stored meanwhile, there is no such plan,
 	// or the child has another plan in force, or the plan was destroyed; that of
-	// [Admit], or that of [History.Add].
+	// [Admit], which is told before all others, or that of [History.Add]; [Tip.Admit]
+	// is both.
 	Put(ctx context.Context, p *plan.Plan, e Entry) (int, error)
 	// Get returns the newest revision of a plan, as the caller's own copy.
 	Get(ctx context.Context, id plan.PlanID) (*plan.Plan, error)

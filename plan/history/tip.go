@@ -24,7 +24,6 @@ type Tip struct {
 
 	parts []standing // in order of their keys
 	next  int        // the place of the next change in the chain
-	items int        // how many items the last root was over, where that is known
 }
 
 // standing is a part as it stands.
@@ -99,13 +98,25 @@ func (t *Tip) accepts(e Entry) error {
 // and the tip after it: as [History.Add], with the same errors. Where nothing
 // differs it returns the zero Revision and the same tip.
 func (t *Tip) Add(p *plan.Plan, e Entry, random io.Reader) (*Tip, Revision, error) {
+	return t.add(p, e, random, false)
+}
+
+// Admit is [Tip.Add] for a store: what [Admit] refuses it refuses as well, by one
+// check of the plan.
+func (t *Tip) Admit(p *plan.Plan, e Entry, random io.Reader) (*Tip, Revision, error) {
+	return t.add(p, e, random, plan.InForce(p.Status()))
+}
+
+func (t *Tip) add(p *plan.Plan, e Entry, random io.Reader, binds bool) (*Tip, Revision, error) {
 	if p.ID != t.PlanID {
 		return nil, Revision{}, ErrOtherPlan
 	}
 	if err := t.accepts(e); err != nil {
 		return nil, Revision{}, err
 	}
-	now, err := t.read(p)
+	s := begin(t)
+	defer s.end()
+	now, err := s.read(p, binds)
 	if err != nil {
 		return nil, Revision{}, err
 	}
@@ -122,13 +133,13 @@ func (t *Tip) Add(p *plan.Plan, e Entry, random io.Reader) (*Tip, Revision, erro
 	}
 	next.next += len(r.Changes)
 	slices.SortFunc(next.parts, func(a, b standing) int { return strings.Compare(a.part, b.part) })
-	items := make([]item, 0, t.items+64)
+	l := begunLeaves()
+	defer l.end()
 	for i := range next.parts {
 		s := &next.parts[i]
-		items = appendSaid(items, item{part: s.part, in: s.in, list: s.list}, s.content)
+		l.items = appendSaid(l.items, item{part: s.part, in: s.in, list: s.list}, s.content)
 	}
-	next.items = len(items)
-	if err := r.seal(t, items, random); err != nil {
+	if err := r.seal(t, l, random); err != nil {
 		return nil, Revision{}, err
 	}
 	next.Digest = r.Digest
@@ -136,19 +147,19 @@ func (t *Tip) Add(p *plan.Plan, e Entry, random io.Reader) (*Tip, Revision, erro
 }
 
 // read takes a plan apart and refuses what could not be read back as it is: a
-// form that no reader takes, or an id that two parts share.
-func (t *Tip) read(p *plan.Plan) ([]fragment, error) {
-	line, err := plan.AppendCompact(nil, p)
-	if err != nil {
+// form that no reader takes, or an id that two parts share; and what else stands
+// against a plan that binds.
+func (s *splitting) read(p *plan.Plan, binds bool) (_ []fragment, err error) {
+	if s.text, err = plan.AppendCompact(s.text, p); err != nil {
 		return nil, err
 	}
-	if issues := planReader().Examine(line, issue.Limits{}, nil, nil); issues.HasErrors() {
+	if issues := planReader().Examine(s.text, issue.Limits{}, nil, nil); issues.HasErrors() {
 		return nil, issues.Err()
 	}
-	if err := refused(p, false); err != nil {
+	if err := refused(p, binds); err != nil {
 		return nil, err
 	}
-	return split(line, t), nil
+	return s.split(), nil
 }
 
 // Rules of package plan against which no history is kept.
@@ -239,11 +250,11 @@ func (t *Tip) revision(e Entry, random io.Reader) (Revision, error) {
 
 // seal counts root and digest of a revision that follows a tip, over all that the
 // plan says after it.
-func (r *Revision) seal(t *Tip, items []item, random io.Reader) (err error) {
+func (r *Revision) seal(t *Tip, l *leaving, random io.Reader) (err error) {
 	if r.Padding, err = newSalt(random); err != nil {
 		return err
 	}
-	if r.Root, err = rootDigestOf(items, r.Padding); err != nil {
+	if r.Root, err = l.root(r.Padding); err != nil {
 		return issue.NotEncoded(err)
 	}
 	r.Previous = t.Digest

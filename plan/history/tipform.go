@@ -22,7 +22,12 @@ const tipForm = 1
 // AppendBinary implements [encoding.BinaryAppender]: the form for a store's own
 // row. It never fails.
 func (t *Tip) AppendBinary(b []byte) ([]byte, error) {
-	b = append(b, tipForm)
+	length := 4*len(t.PlanID) + 128
+	for i := range t.parts {
+		s := &t.parts[i]
+		length += len(s.part) + len(s.in) + len(s.list) + len(s.content) + 6*binary.MaxVarintLen32
+	}
+	b = append(slices.Grow(b, length), tipForm)
 	b = appendText(b, string(t.PlanID))
 	b = binary.AppendUvarint(b, uint64(t.Number))
 	b = appendText(b, t.moment())

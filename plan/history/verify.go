@@ -96,11 +96,12 @@ func (h *History) Verify() (issues issue.List) {
 
 // stands reports whether the root stands for the parts.
 func (r *Revision) stands(state map[string]*Change) bool {
-	items, err := itemsOf(state)
-	if err != nil {
+	l := begunLeaves()
+	defer l.end()
+	if l.take(state) != nil {
 		return false
 	}
-	root, err := rootDigestOf(items, r.Padding)
+	root, err := l.root(r.Padding)
 	return err == nil && root == r.Root
 }
 

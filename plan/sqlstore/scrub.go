@@ -85,8 +85,7 @@ func (s *Store) reseal(ctx context.Context, id plan.PlanID) error {
 			continue
 		}
 		w := &writing{id: id, number: e.tip.Number, before: e, anew: true, derived: e.derived}
-		plain, _ := e.tip.AppendBinary(nil)
-		if w.tip, err = s.sealed(plain, placeOfTip(id, w.number)); err != nil {
+		if w.tip, err = s.sealedTip(e.tip, placeOfTip(id, w.number)); err != nil {
 			return err
 		}
 		if w.rows, err = s.wholeRows(h); err != nil {

@@ -1,6 +1,10 @@
 package sqlstore
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"github.com/onechildoneplan/oneplan/plan/history"
+)
 
 // Sealer encrypts what the store keeps of content: the plan as it stands, the
 // revisions and the changed parts. Columns by which lists are answered stay as
@@ -31,6 +35,15 @@ func (s *Store) sealed(plain []byte, place string) ([]byte, error) {
 	}
 	b := binary.AppendUvarint([]byte{sealedValue}, uint64(len(key)))
 	return append(append(b, key...), value...), nil
+}
+
+// sealedTip returns an end of a chain as it is stored.
+func (s *Store) sealedTip(t *history.Tip, place string) ([]byte, error) {
+	if s.seal == nil {
+		return t.AppendBinary([]byte{plainValue})
+	}
+	plain, _ := t.AppendBinary(nil)
+	return s.sealed(plain, place)
 }
 
 // opened returns a value as it was.

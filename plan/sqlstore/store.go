@@ -176,14 +176,14 @@ func placeOfFrame(id plan.PlanID, revision int) string {
 
 // Put implements [history.Store].
 func (s *Store) Put(ctx context.Context, p *plan.Plan, e history.Entry) (int, error) {
-	if err := history.Admit(p); err != nil {
-		return 0, err
-	}
 	before, err := s.expected(ctx, p)
 	if err != nil {
+		if refused := history.Admit(p); refused != nil {
+			err = refused // what no store takes is told before what this one holds
+		}
 		return 0, err
 	}
-	tip, r, err := before.tip.Add(p, e, s.random)
+	tip, r, err := before.tip.Admit(p, e, s.random)
 	if err != nil {
 		return 0, err
 	}

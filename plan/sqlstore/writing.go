@@ -58,9 +58,8 @@ func derivedFrom(b []byte) (d derived) {
 func (s *Store) writing(p *plan.Plan, tip *history.Tip, on civil.Date) (*writing, error) {
 	w := &writing{id: p.ID, number: p.Revision, digest: tip.Digest}
 	w.derive(p, on)
-	plain, _ := tip.AppendBinary(nil)
 	var err error
-	w.tip, err = s.sealed(plain, placeOfTip(p.ID, p.Revision))
+	w.tip, err = s.sealedTip(tip, placeOfTip(p.ID, p.Revision))
 	return w, err
 }
 
@@ -106,8 +105,7 @@ func (s *Store) revisionRow(id plan.PlanID, r *history.Revision, stood func(stri
 	}
 	row := []any{string(id), r.Number, value, nil}
 	if r.Number%frameEvery == 0 && after != nil {
-		frame, _ := after.AppendBinary(nil)
-		if row[3], err = s.sealed(frame, placeOfFrame(id, r.Number)); err != nil {
+		if row[3], err = s.sealedTip(after, placeOfFrame(id, r.Number)); err != nil {
 			return nil, err
 		}
 	}

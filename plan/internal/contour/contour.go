@@ -1,7 +1,7 @@
 // Package contour is the shape of the model as its tags tell it, compiled once:
 // which struct is a part with an id, who says it, what it refers to, which
 // lists hold further parts, what a copy would share. Whoever copies, redacts,
-// checks or takes apart a plan walks by it. It knows no type of package plan.
+// checks, writes or takes apart a plan walks by it. It knows no type of package plan.
 package contour
 
 import (
