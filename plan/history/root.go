@@ -169,38 +169,42 @@ func (l *leaving) leaves(key Salt, salted func(int, Salt)) ([]byte, error) {
 func (l *leaving) sort(size int) {
 	shift := 64 - bits.Len(uint(size-1))
 	clear(l.ends)
-	for i := range size {
-		l.ends[head(l.stream[i*sha256.Size:])>>shift]++
+	for at := 0; at < len(l.stream); at += sha256.Size {
+		l.ends[head(l.stream[at:])>>shift]++
 	}
 	sum := int32(0)
 	for i, n := range l.ends {
 		l.ends[i] = sum
 		sum += n
 	}
-	for i := range size {
-		leaf := l.stream[i*sha256.Size:][:sha256.Size]
-		place := &l.ends[head(leaf)>>shift]
-		copy(l.sorted[int(*place)*sha256.Size:], leaf)
+	for at := 0; at < len(l.stream); at += sha256.Size {
+		place := &l.ends[head(l.stream[at:])>>shift]
+		*leafAt(l.sorted, int(*place)*sha256.Size) = *leafAt(l.stream, at)
 		*place++
 	}
-	for i := 1; i < size; i++ {
-		for j := i; j > 0 && l.less(j, j-1); j-- {
-			a, b := l.sorted[j*sha256.Size:][:sha256.Size], l.sorted[(j-1)*sha256.Size:][:sha256.Size]
-			var kept Digest
-			copy(kept[:], a)
-			copy(a, b)
-			copy(b, kept[:])
+	before := head(l.sorted)
+	for at := sha256.Size; at < len(l.sorted); at += sha256.Size {
+		now := head(l.sorted[at:])
+		if now <= before {
+			l.sink(at)
+			now = head(l.sorted[at:])
 		}
+		before = now
 	}
 }
 
-func (l *leaving) less(i, j int) bool {
-	a, b := l.sorted[i*sha256.Size:][:sha256.Size], l.sorted[j*sha256.Size:][:sha256.Size]
-	if x, y := head(a), head(b); x != y {
-		return x < y
+// sink moves a leaf before those that are greater.
+func (l *leaving) sink(at int) {
+	for ; at > 0; at -= sha256.Size {
+		a, b := leafAt(l.sorted, at-sha256.Size), leafAt(l.sorted, at)
+		if bytes.Compare(a[:], b[:]) <= 0 {
+			return
+		}
+		*a, *b = *b, *a
 	}
-	return bytes.Compare(a, b) < 0
 }
+
+func leafAt(leaves []byte, at int) *Digest { return (*Digest)(leaves[at:]) }
 
 func head(leaf []byte) uint64 { return binary.BigEndian.Uint64(leaf) }
 
