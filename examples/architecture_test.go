@@ -78,6 +78,10 @@ var architecture = map[string]imports{
 		},
 		outside: []string{jsonText},
 	},
+	"plan/directory": {
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/view"},
+		outside: []string{jsonText},
+	},
 	"plan/due": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
 	}},
@@ -105,7 +109,7 @@ var architecture = map[string]imports{
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/due", "plan/consolidate", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/view"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/due", "plan/consolidate", "plan/directory", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/view"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},

@@ -13,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
@@ -32,6 +33,7 @@ var documents = []struct {
 	{string(assess.Format1), reflect.TypeFor[assess.Document]()},
 	{string(assess.SchemeFormat1), reflect.TypeFor[assess.Scheme]()},
 	{string(consolidate.Format1), reflect.TypeFor[consolidate.Sector]()},
+	{string(directory.Format1), reflect.TypeFor[directory.Directory]()},
 	{string(view.Format1), reflect.TypeFor[view.View]()},
 	{string(history.Format1), reflect.TypeFor[history.History]()},
 	{"proof", reflect.TypeFor[history.Proof]()},

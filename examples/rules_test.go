@@ -23,6 +23,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -50,6 +51,7 @@ var catalogues = []struct {
 }{
 	{"Reading", "What the strict reader finds. `json.` is what a tokenizer alone can see, `form.` what the JSON Schema sees too.", issue.ReaderRules},
 	{"Consolidation", "What does not fit in a sector's plan, and what was found where several plans become one proposal.", consolidate.Rules},
+	{"Directories", "What does not fit in a directory of services; in a table the places are row and column.", directory.Rules},
 	{"Merging", "What people have to settle where a plan was changed apart; see [merging](../merging.md).", merge.Rules},
 	{"Plans", "What the parts of a plan say against each other, and what cannot be done with a plan.", plan.Rules},
 	{"Transitions", "Why a side does not close, or does not pass on what it has open.", sides.Rules},

@@ -94,6 +94,9 @@ var printable = map[string][]string{
 		"fhir.ConceptMap", "fhir.Correspondence", "fhir.ExtensionDefinition", "fhir.Home", "fhir.Mark", "fhir.NamingSystem", "fhir.Profile", "fhir.ProfileExtension", "fhir.Question", "export.Column", "export.Table", "lint.Pack", "lint.Plainer", "lint.Rule", "stats.Indicator", "history.Retention",
 		"profile.Example", "profile.File", "sheet.Field",
 	},
+	"a public directory of services, without families or workers": {
+		"directory.Actor", "directory.Area", "directory.Contact", "directory.Directory", "directory.Identifier", "directory.Offer", "directory.Team", "directory.Words",
+	},
 	"options without content": {
 		"due.Options", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
 	},

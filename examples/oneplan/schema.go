@@ -11,8 +11,8 @@ import (
 func schemaCall() call {
 	return call{
 		name:  "schema",
-		usage: []string{"schema plan|assessment|history|view|sector|codes"},
-		does:  "Prints the JSON Schema (2020-12) of a plan, a lone assessment, a plan's history, one reader's view or a sector's plan, or all code lists.",
+		usage: []string{"schema plan|assessment|history|view|sector|directory|codes"},
+		does:  "Prints the JSON Schema (2020-12) of a plan, an assessment, a history, a reader's view, a sector's plan or a directory of services, or all code lists.",
 		examples: []example{
 			{"schema plan", "for a validator in any language; assert its formats"},
 		},
@@ -33,10 +33,12 @@ func printSchema(p *program, args []string) (Status, error) {
 		text = schema.View()
 	case len(args) == 1 && args[0] == "sector":
 		text = schema.Sector()
+	case len(args) == 1 && args[0] == "directory":
+		text = schema.Directory()
 	case len(args) == 1 && args[0] == "codes":
 		text = schema.Codes()
 	default:
-		return 0, usage("say plan, assessment, history, view, sector or codes")
+		return 0, usage("say plan, assessment, history, view, sector, directory or codes")
 	}
 	_, err := p.out.Write(text)
 	return Fine, err

@@ -21,6 +21,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/schema"
@@ -109,6 +110,16 @@ var viewJudges = sync.OnceValue(func() judges {
 	}
 })
 
+var directoryJudges = sync.OnceValue(func() judges {
+	return judges{
+		schema: compiled(schema.DirectoryID, schema.Directory()),
+		reader: func(doc []byte) bool {
+			_, issues := directory.Decode(doc, issue.Limits{})
+			return formed(issues)
+		},
+	}
+})
+
 // judgesOf returns those of a kind of document, by the name that files begin with.
 func judgesOf(kind string) judges {
 	switch kind {
@@ -120,6 +131,8 @@ func judgesOf(kind string) judges {
 		return sectorJudges()
 	case "view":
 		return viewJudges()
+	case "directory":
+		return directoryJudges()
 	}
 	return planJudges()
 }
@@ -267,6 +280,17 @@ func sectorDocuments(tb testing.TB) [][]byte {
 	return docs
 }
 
+func directoryDocuments(tb testing.TB) [][]byte {
+	tb.Helper()
+	var docs [][]byte
+	for n := range 20 {
+		line, err := json.Marshal(filled[directory.Directory](uint64(n), 20+4*n, 1+n%3))
+		require.NoError(tb, err)
+		docs = append(docs, line)
+	}
+	return docs
+}
+
 // viewDocuments are what some readers of the cases and of invented families see.
 func viewDocuments(tb testing.TB) [][]byte {
 	tb.Helper()
@@ -301,6 +325,7 @@ func TestVerdictsAgree(t *testing.T) {
 		{"history", historyDocuments(t), historyJudges(), *mutants / 10},
 		{"sector", sectorDocuments(t), sectorJudges(), *mutants / 10},
 		{"view", viewDocuments(t), viewJudges(), *mutants / 5},
+		{"directory", directoryDocuments(t), directoryJudges(), *mutants / 10},
 	} {
 		t.Run(kind.name, func(t *testing.T) {
 			for i, doc := range kind.docs {

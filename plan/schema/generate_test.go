@@ -26,6 +26,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/onechildoneplan/oneplan/plan/schema/tags"
@@ -49,6 +50,8 @@ var published = []struct {
 	{"sector.schema.json", schema.Sector, sectorSchema},
 	{"testdata/good/view-example-1.json", nil, viewExample},
 	{"view.schema.json", schema.View, viewSchema},
+	{"testdata/good/directory-example-1.json", nil, directoryExample},
+	{"directory.schema.json", schema.Directory, directorySchema},
 	{"codes.json", schema.Codes, codeLists},
 	{"../../docs/reference/data-dictionary.md", nil, dictionary},
 }
@@ -83,12 +86,13 @@ func hexadecimal(digits int) jsonschema.Schema {
 func options(t *testing.T) tags.Options {
 	t.Helper()
 	return tags.Options{
-		Forms: plan.Forms(),
+		Forms: directory.Forms(),
 		Texts: map[reflect.Type]jsonschema.Schema{
 			reflect.TypeFor[plan.Format]():        constant(string(plan.Format1)),
 			reflect.TypeFor[assess.Format]():      constant(string(assess.Format1)),
 			reflect.TypeFor[history.Format]():     constant(string(history.Format1)),
 			reflect.TypeFor[consolidate.Format](): constant(string(consolidate.Format1)),
+			reflect.TypeFor[directory.Format]():   constant(string(directory.Format1)),
 			reflect.TypeFor[view.Format]():        constant(string(view.Format1)),
 			reflect.TypeFor[view.Reader]():        readers(),
 			reflect.TypeFor[history.Digest]():     hexadecimal(64),
@@ -116,6 +120,19 @@ func historySchema(t *testing.T) []byte {
 func sectorSchema(t *testing.T) []byte {
 	t.Helper()
 	return publish(t, reflect.TypeFor[consolidate.Sector](), schema.SectorID, "Sector", "One sector's plan in the small form, oneplan-sector/1.0", "sector")
+}
+
+func directorySchema(t *testing.T) []byte {
+	t.Helper()
+	return publish(t, reflect.TypeFor[directory.Directory](), schema.DirectoryID, "Directory", "Who offers what to families in an area, oneplan-directory/1.0", "directory")
+}
+
+// directoryExample is the directory of an invented county.
+func directoryExample(t *testing.T) []byte {
+	t.Helper()
+	doc, err := os.ReadFile("../directory/testdata/county.json")
+	require.NoError(t, err)
+	return doc
 }
 
 // viewSchema is the schema of what one reader sees: all of the plan inside may be
@@ -266,6 +283,7 @@ func codeSets() map[string]code.Table {
 	visit(reflect.TypeFor[history.History]())
 	visit(reflect.TypeFor[consolidate.Sector]())
 	visit(reflect.TypeFor[view.View]())
+	visit(reflect.TypeFor[directory.Directory]())
 	return sets
 }
 
@@ -328,7 +346,7 @@ var (
 func readComments(t *testing.T) map[string]string {
 	t.Helper()
 	parseAll.Do(func() {
-		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "plan/view", "assess", "deadline/civil"} {
+		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "plan/directory", "plan/view", "assess", "deadline/civil"} {
 			files, err := filepath.Glob("../../" + folder + "/*.go")
 			require.NoError(t, err)
 			require.NotEmpty(t, files)
@@ -373,7 +391,7 @@ func line(comment string) string {
 // Every member is described in English, with the Finnish term at the end.
 func TestEveryMemberIsDescribed(t *testing.T) {
 	term := regexp.MustCompile(`^[A-Z].* \([^()]+\)\.$`)
-	for _, doc := range [][]byte{schema.Plan(), schema.Assessment(), schema.History(), schema.Sector(), schema.View()} {
+	for _, doc := range [][]byte{schema.Plan(), schema.Assessment(), schema.History(), schema.Sector(), schema.View(), schema.Directory()} {
 		var s struct {
 			Properties map[string]struct{ Description string }
 			Defs       map[string]struct {
@@ -401,8 +419,8 @@ func dictionary(t *testing.T) []byte {
 	var b bytes.Buffer
 	b.WriteString(`# Data dictionary
 
-Every part and member of the five wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
-The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`, `sector.schema.json`, `view.schema.json`" + `) with the code lists
+Every part and member of the six wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
+The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`, `sector.schema.json`, `view.schema.json`, `directory.schema.json`" + `) with the code lists
 (` + "`codes.json`" + `). A member with ● must be there. Texts are never empty, lists keep their order, references are ids of parts of the same document.
 `)
 	fmt.Fprintf(&b, "\n")
@@ -410,7 +428,7 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 	for _, form := range []struct {
 		title string
 		doc   []byte
-	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}, {"What one reader sees, `" + string(view.Format1) + "`", viewSchema(t)}} {
+	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}, {"What one reader sees, `" + string(view.Format1) + "`", viewSchema(t)}, {"A directory of services, `" + string(directory.Format1) + "`", directorySchema(t)}} {
 		var root node
 		require.NoError(t, json.Unmarshal(form.doc, &root))
 		fmt.Fprintf(&b, "## %s\n\n", form.title)

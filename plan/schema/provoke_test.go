@@ -15,6 +15,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
@@ -206,6 +207,8 @@ func decode(format string, doc []byte, l issue.Limits) issue.List {
 		_, issues = consolidate.DecodeSector(doc, l)
 	case "view":
 		_, issues = view.Decode(doc, l)
+	case "directory":
+		_, issues = directory.Decode(doc, l)
 	default:
 		_, issues = plan.Decode(doc, l)
 	}

@@ -1,6 +1,6 @@
 // Package schema holds the published JSON Schemas (draft 2020-12) of the plan,
-// its history, what one reader sees of it, a lone assessment and a sector's plan,
-// and their code lists as data.
+// its history, what one reader sees of it, a lone assessment, a sector's plan and a
+// directory of services, and their code lists as data.
 //
 // A document is valid by its schema exactly where the strict readers
 // [plan.Decode] and assess.Decode report no issue whose rule begins with
@@ -25,6 +25,7 @@ const (
 	HistoryID    = base + "history.schema.json"
 	SectorID     = base + "sector.schema.json"
 	ViewID       = base + "view.schema.json"
+	DirectoryID  = base + "directory.schema.json"
 	CodesID      = base + "codes.json"
 
 	base = plan.CanonicalBase + "/schema/1.0/"
@@ -44,6 +45,9 @@ var sectorSchema string
 
 //go:embed view.schema.json
 var viewSchema string
+
+//go:embed directory.schema.json
+var directorySchema string
 
 //go:embed codes.json
 var codeLists string
@@ -69,6 +73,10 @@ func Sector() []byte { return []byte(sectorSchema) }
 // requires nothing of the plan inside, and its texts may be empty. The bytes are
 // the caller's.
 func View() []byte { return []byte(viewSchema) }
+
+// Directory returns the JSON Schema of a directory of services,
+// "oneplan-directory/1.0"; see package directory. The bytes are the caller's.
+func Directory() []byte { return []byte(directorySchema) }
 
 // Codes returns all code sets that documents use, as one JSON document: each set
 // with its codes, their meaning, and their words in Finnish, Swedish and English.

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -39,7 +40,7 @@ func meant(tag string, l code.Lang) string {
 	return ""
 }
 
-var forms = sync.OnceValue(plan.Forms)
+var forms = sync.OnceValue(directory.Forms)
 
 // codes names the codes of a set, nothing of a set that is none of ours.
 func codes(set string, l code.Lang) string {
@@ -79,7 +80,7 @@ var sets = sync.OnceValue(func() map[string]code.Rows {
 			}
 		}
 	}
-	for _, document := range []reflect.Type{reflect.TypeFor[plan.Plan](), reflect.TypeFor[assess.Document](), reflect.TypeFor[view.View](), reflect.TypeFor[history.History]()} {
+	for _, document := range []reflect.Type{reflect.TypeFor[plan.Plan](), reflect.TypeFor[assess.Document](), reflect.TypeFor[view.View](), reflect.TypeFor[history.History](), reflect.TypeFor[directory.Directory]()} {
 		visit(document)
 	}
 	return all
