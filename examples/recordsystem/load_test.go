@@ -94,7 +94,7 @@ func newCrowd(t *testing.T) *crowd {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.ServeHTTP(w, r) }))
 	t.Cleanup(func() { server.CloseClientConnections(); server.Close() })
 	c.url = server.URL
-	h, _, err = newSystem(t.Context(), db, c.url, slog.New(slog.DiscardHandler), time.Now)
+	h, _, err = newSystem(t.Context(), db, site{url: c.url}, slog.New(slog.DiscardHandler), time.Now)
 	require.NoError(t, err)
 	c.keeper, err = keeper.Open(t.Context(), db.store, db.DB, time.Now)
 	require.NoError(t, err)

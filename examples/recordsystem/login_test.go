@@ -32,7 +32,7 @@ func TestWithoutLogin(t *testing.T) {
 	b := w.browser(t)
 	assert.Equal(t, "ok\n", b.get(t, "/healthz").body)
 	assert.Contains(t, b.get(t, "/").body, `href="/login"`)
-	assert.Equal(t, http.StatusUnauthorized, b.post(t, "/logout", nil).status)
+	assert.Equal(t, http.StatusUnauthorized, b.post(t, "/search", nil).status)
 }
 
 // A login that somebody else began, or that comes back twice, logs nobody in.

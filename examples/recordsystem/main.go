@@ -4,6 +4,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -13,8 +14,10 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -37,6 +40,9 @@ func run(ctx context.Context, args []string, out, said io.Writer) int {
 	flags.SetOutput(said)
 	addr := flags.String("addr", "127.0.0.1:8080", "address to listen on; port 0 takes a free one")
 	db := flags.String("db", "", "database: a file of SQLite, sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/DATABASE; empty is a new file in a fresh folder")
+	public := flags.String("url", "", "public address, https://HOST[:PORT], where a proxy stands before the server; empty is the address listened on, for this machine alone")
+	issuer := flags.String("issuer", "", "OpenID Connect provider; empty is one for trying out, which answers on loopback alone and never under https")
+	clientID := flags.String("client", "", "what the provider knows this system by; its secret is in RECORDSYSTEM_SECRET")
 	fhir := flags.String("fhir", "", "address of a FHIR server that plans are brought to as they change; empty brings nothing anywhere")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
 		if errors.Is(err, flag.ErrHelp) {
@@ -44,7 +50,7 @@ func run(ctx context.Context, args []string, out, said io.Writer) int {
 		}
 		return 2
 	}
-	if err := serve(ctx, settings{*addr, *db, *fhir}, out, said); err != nil {
+	if err := serve(ctx, settings{addr: *addr, db: *db, fhir: *fhir, site: site{url: *public, issuer: *issuer, client: *clientID, secret: os.Getenv("RECORDSYSTEM_SECRET")}}, out, said); err != nil {
 		_, _ = fmt.Fprintln(said, "recordsystem:", err)
 		return 1
 	}
@@ -52,7 +58,35 @@ func run(ctx context.Context, args []string, out, said io.Writer) int {
 }
 
 // settings are what the program is called with.
-type settings struct{ addr, db, fhir string }
+type settings struct {
+	addr, db, fhir string
+	site           site
+}
+
+// site is under which address browsers reach the system, and who says who they are. Without
+// an issuer it is the provider for trying out.
+type site struct{ url, issuer, client, secret string }
+
+var (
+	errSite   = errors.New("-url is https://HOST[:PORT] without a path; http is for loopback alone")
+	errIssuer = errors.New("under https somebody else says who people are: -issuer, -client and RECORDSYSTEM_SECRET")
+)
+
+// check refuses a site in which passwords or sessions would go over the network in the
+// clear, or anybody could be anybody.
+func (s site) check() error {
+	u, err := url.Parse(s.url)
+	if err != nil || u.Host == "" || u.Path != "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return errSite
+	}
+	if ip := net.ParseIP(u.Hostname()); u.Scheme != "https" && (u.Scheme != "http" || u.Hostname() != "localhost" && (ip == nil || !ip.IsLoopback())) {
+		return errSite
+	}
+	if (u.Scheme == "https" || s.issuer != "") && (s.issuer == "" || s.client == "" || s.secret == "") {
+		return errIssuer
+	}
+	return nil
+}
 
 // serve serves until the context ends, and then lets the requests that run end.
 func serve(ctx context.Context, o settings, out, said io.Writer) error {
@@ -66,9 +100,9 @@ func serve(ctx context.Context, o settings, out, said io.Writer) error {
 	if err != nil {
 		return errors.New("the address cannot be listened on")
 	}
-	url := "http://" + reached(l.Addr())
+	o.site.url = strings.TrimSuffix(cmp.Or(o.site.url, "http://"+reached(l.Addr())), "/")
 	log := slog.New(slog.NewTextHandler(said, nil))
-	h, people, err := newSystem(ctx, db, url, log, time.Now)
+	h, people, err := newSystem(ctx, db, o.site, log, time.Now)
 	if err == nil && o.fhir != "" {
 		err = push(ctx, db, o.fhir, log)
 	}
@@ -81,11 +115,13 @@ func serve(ctx context.Context, o settings, out, said io.Writer) error {
 		ErrorLog: slog.NewLogLogger(slog.DiscardHandler, 0),
 	}
 	// The address comes last: whoever reads it can begin.
-	_, _ = fmt.Fprintf(out, "Who may log in (pick a name at %s, nothing is asked of them: a provider for trying out, on loopback):\n%s", url+"/login", describe(people))
+	if o.site.issuer == "" {
+		_, _ = fmt.Fprintf(out, "Who may log in (pick a name at %s, nothing is asked of them: a provider for trying out, on loopback):\n%s", o.site.url+"/login", describe(people))
+	}
 	if file := at; file != "" {
 		_, _ = fmt.Fprintf(out, "Database: %s\n", shown(file))
 	}
-	_, _ = fmt.Fprintf(out, "Open %s\n", url)
+	_, _ = fmt.Fprintf(out, "Open %s\n", o.site.url)
 	stopped := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
@@ -100,7 +136,10 @@ func serve(ctx context.Context, o settings, out, said io.Writer) error {
 }
 
 // newSystem puts the parts together: store, sessions, provider, pages.
-func newSystem(ctx context.Context, db *database, url string, log *slog.Logger, now func() time.Time) (http.Handler, []provider.Person, error) {
+func newSystem(ctx context.Context, db *database, at site, log *slog.Logger, now func() time.Time) (http.Handler, []provider.Person, error) {
+	if err := at.check(); err != nil {
+		return nil, nil, err
+	}
 	k, err := keeper.Open(ctx, db.store, db.DB, now)
 	if err != nil {
 		return nil, nil, err
@@ -117,14 +156,15 @@ func newSystem(ctx context.Context, db *database, url string, log *slog.Logger, 
 		return nil, nil, err
 	}
 	people := peopleOf(families)
-	client := provider.Client{ID: "recordsystem", Secret: rand.Text(), Redirect: url + "/login/callback"}
-	op, err := provider.New(url+"/provider", client, func() []provider.Person { return people })
-	if err != nil {
-		return nil, nil, err
+	o := web.Options{Keeper: k, Sessions: sessions, URL: at.url, Issuer: at.issuer, ClientID: at.client, Secret: at.secret, Log: log, Now: now}
+	if at.issuer == "" {
+		o.Issuer, o.ClientID, o.Secret = at.url+"/provider", "recordsystem", rand.Text()
+		o.Provider, err = provider.New(o.Issuer, provider.Client{ID: o.ClientID, Secret: o.Secret, Redirect: at.url + "/login/callback"}, func() []provider.Person { return people })
+		if err != nil {
+			return nil, nil, err
+		}
 	}
-	s, err := web.New(ctx, web.Options{
-		Keeper: k, Sessions: sessions, URL: url, Issuer: url + "/provider", ClientID: client.ID, Secret: client.Secret, Provider: op, Log: log, Now: now,
-	})
+	s, err := web.New(ctx, o)
 	if err != nil {
 		return nil, nil, err
 	}

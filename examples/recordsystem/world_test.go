@@ -84,7 +84,7 @@ func newWorld(t *testing.T, at time.Time) *world {
 	}))
 	t.Cleanup(func() { w.server.CloseClientConnections(); w.server.Close() })
 	w.url = w.server.URL
-	h, w.people, err = newSystem(t.Context(), db, w.url, slog.New(slog.NewTextHandler(w.logs, nil)), w.clock.now)
+	h, w.people, err = newSystem(t.Context(), db, site{url: w.url}, slog.New(slog.NewTextHandler(w.logs, nil)), w.clock.now)
 	require.NoError(t, err)
 	return w
 }

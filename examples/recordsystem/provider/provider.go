@@ -17,6 +17,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -70,14 +71,26 @@ func New(issuer string, c Client, people func() []Person) (*Provider, error) {
 	}, nil
 }
 
+// forwarded are the headers by which a proxy says that it hands on a request.
+var forwarded = []string{"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip", "Via"}
+
+// Near reports whether a request comes from this machine itself. One that a proxy on this
+// machine hands on does not; no browser speaks HTTP/1.0, and some proxies still do.
+func Near(r *http.Request) bool {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if ip := net.ParseIP(host); err != nil || ip == nil || !ip.IsLoopback() || !r.ProtoAtLeast(1, 1) {
+		return false
+	}
+	return !slices.ContainsFunc(forwarded, func(name string) bool { return r.Header.Get(name) != "" })
+}
+
 // ServeHTTP answers below the issuer's path.
 func (p *Provider) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if ip := net.ParseIP(host); err != nil || ip == nil || !ip.IsLoopback() {
+	at, _ := url.Parse(p.issuer)
+	if !Near(r) || at.Scheme != "http" || r.Host != at.Host {
 		http.Error(w, "the test provider answers on loopback alone", http.StatusForbidden)
 		return
 	}
-	at, _ := url.Parse(p.issuer)
 	switch strings.TrimPrefix(r.URL.Path, at.Path) {
 	case "/.well-known/openid-configuration":
 		answer(w, p.discovery())

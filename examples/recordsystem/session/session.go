@@ -54,20 +54,31 @@ func digest(key string) string {
 }
 
 // Begin begins a session of a login and returns its key, which is always new: what a
-// browser held before the login opens nothing. What is over is swept out.
+// browser held before the login opens nothing.
 func (t *Table) Begin(ctx context.Context, login string) (key string, err error) {
 	now := t.now().Unix()
 	key = rand.Text() + rand.Text()
-	for table, life := range map[string]time.Duration{"recordsystem_session": Life, "recordsystem_attempt": Attempt} {
-		if _, err := t.db.ExecContext(ctx, "DELETE FROM "+table+" WHERE begun < $1", now-int64(life.Seconds())); err != nil {
-			return "", ErrDatabase
-		}
+	if err := t.sweep(ctx); err != nil {
+		return "", err
 	}
 	_, err = t.db.ExecContext(ctx, "INSERT INTO recordsystem_session (digest, login, begun, seen) VALUES ($1, $2, $3, $3)", digest(key), login, now)
 	if err != nil {
 		return "", ErrDatabase
 	}
 	return key, nil
+}
+
+// sweep takes out what is over: sessions by age and by idleness, and logins that never
+// came back. Every login begins with it.
+func (t *Table) sweep(ctx context.Context) error {
+	before := func(d time.Duration) int64 { return t.now().Add(-d).Unix() }
+	if _, err := t.db.ExecContext(ctx, "DELETE FROM recordsystem_session WHERE begun <= $1 OR seen <= $2", before(Life), before(Idle)); err != nil {
+		return ErrDatabase
+	}
+	if _, err := t.db.ExecContext(ctx, "DELETE FROM recordsystem_attempt WHERE begun <= $1", before(Attempt)); err != nil {
+		return ErrDatabase
+	}
+	return nil
 }
 
 // Of returns whose session a key opens, "" where it opens none.
@@ -108,6 +119,9 @@ type Try struct{ State, Nonce, Verifier string }
 
 // Keep keeps a try until it comes back.
 func (t *Table) Keep(ctx context.Context, a Try) error {
+	if err := t.sweep(ctx); err != nil {
+		return err
+	}
 	_, err := t.db.ExecContext(ctx, "INSERT INTO recordsystem_attempt (digest, nonce, verifier, begun) VALUES ($1, $2, $3, $4)", digest(a.State), a.Nonce, a.Verifier, t.now().Unix())
 	if err != nil {
 		return ErrDatabase

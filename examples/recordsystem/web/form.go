@@ -384,7 +384,7 @@ func ofForm(sent url.Values) plan.ID {
 
 // mend shows a form again with what was answered and what is wrong with it.
 func (c *call) mend(id plan.PlanID, noun string, v *values, p *keeper.ProblemError) error {
-	o, err := c.Keeper.Open(c.ctx, c.login, id)
+	o, err := c.opened()
 	if err != nil {
 		return err
 	}

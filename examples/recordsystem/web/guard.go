@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/provider"
 )
 
 // policy allows a page nothing but our own files: no script and no style inside a page,
@@ -101,10 +102,10 @@ func (c *counts) add(route string, status int, took time.Duration) {
 	c.all[key] = count{n.n + 1, n.seconds + took.Seconds()}
 }
 
-// metrics tells the counts to whoever asks on loopback. They hold routes and statuses,
-// no plans and no people.
+// metrics tells the counts to whoever asks on this machine, and to nobody where the system
+// has a public address or a proxy stands before it. They hold routes and statuses, no plans and no people.
 func (s *Server) metrics(w http.ResponseWriter, r *http.Request) {
-	if host, _, err := net.SplitHostPort(r.RemoteAddr); err != nil || !net.ParseIP(host).IsLoopback() {
+	if s.secure() || !provider.Near(r) {
 		http.NotFound(w, r)
 		return
 	}

@@ -26,6 +26,11 @@ func (s *Server) news(c *call) error {
 	if err != nil {
 		return err
 	}
+	finish, ok := s.live.begin(c.login)
+	if !ok {
+		return errTooMany
+	}
+	defer finish()
 	out := http.NewResponseController(c.w)
 	id := o.Plan.ID
 	news, end := s.Keeper.Wait(id)
@@ -63,7 +68,7 @@ func (s *Server) news(c *call) error {
 		select {
 		case <-news:
 		case <-alive.C:
-			login, err := s.Sessions.Peek(c.ctx, cookie(c.r, s.cookieName()))
+			login, err := s.Sessions.Peek(c.ctx, cookie(c.r, s.named("session")))
 			if err != nil || keeper.Login(login) != c.login || !say(": alive\n\n") {
 				return nil
 			}

@@ -15,13 +15,13 @@ import (
 	"golang.org/x/oauth2"
 )
 
-// cookieName is the session's cookie. Where the server is reached by https its name binds it
-// to this very host.
-func (s *Server) cookieName() string {
+// named is the name of a cookie. Where the server is reached by https it binds the cookie to
+// this very host.
+func (s *Server) named(name string) string {
 	if s.secure() {
-		return "__Host-session"
+		return "__Host-" + name
 	}
-	return "session"
+	return name
 }
 
 func (s *Server) secure() bool { return strings.HasPrefix(s.URL, "https://") }
@@ -37,11 +37,11 @@ func cookie(r *http.Request, name string) string {
 // give sets a cookie that no script reads and no other site sends along. Lax, since
 // the way back from the provider comes from elsewhere.
 func (c *call) give(name, value string, life time.Duration) {
-	http.SetCookie(c.w, &http.Cookie{Name: name, Value: value, Path: "/", MaxAge: int(life.Seconds()), HttpOnly: true, Secure: c.secure(), SameSite: http.SameSiteLaxMode})
+	http.SetCookie(c.w, &http.Cookie{Name: c.named(name), Value: value, Path: "/", MaxAge: int(life.Seconds()), HttpOnly: true, Secure: c.secure(), SameSite: http.SameSiteLaxMode})
 }
 
 func (c *call) take(name string) {
-	http.SetCookie(c.w, &http.Cookie{Name: name, Path: "/", MaxAge: -1, HttpOnly: true, Secure: c.secure(), SameSite: http.SameSiteLaxMode})
+	http.SetCookie(c.w, &http.Cookie{Name: c.named(name), Path: "/", MaxAge: -1, HttpOnly: true, Secure: c.secure(), SameSite: http.SameSiteLaxMode})
 }
 
 // begin sends the browser to the provider. State binds the way back to this browser,
@@ -62,7 +62,7 @@ func (s *Server) begin(c *call) error {
 
 // callback takes the browser back from the provider.
 func (s *Server) callback(c *call) error {
-	q, state := c.r.URL.Query(), cookie(c.r, "login")
+	q, state := c.r.URL.Query(), cookie(c.r, s.named("login"))
 	c.take("login")
 	if state == "" || subtle.ConstantTimeCompare([]byte(state), []byte(q.Get("state"))) != 1 {
 		return errForm
@@ -78,7 +78,7 @@ func (s *Server) callback(c *call) error {
 	if err != nil {
 		return err
 	}
-	if old := cookie(c.r, s.cookieName()); old != "" {
+	if old := cookie(c.r, s.named("session")); old != "" {
 		if err := s.Sessions.End(c.ctx, old); err != nil {
 			return err
 		}
@@ -87,7 +87,7 @@ func (s *Server) callback(c *call) error {
 	if err != nil {
 		return err
 	}
-	c.give(s.cookieName(), key, session.Life)
+	c.give("session", key, session.Life)
 	http.Redirect(c.w, c.r, "/", http.StatusSeeOther)
 	return nil
 }
@@ -115,13 +115,14 @@ func (s *Server) exchange(ctx context.Context, code string, try session.Try) (st
 	return id.Subject, nil
 }
 
-// logout ends the session. Drafts that a browser keeps go with it.
+// logout ends the session, where there still is one. What a browser keeps goes in any
+// case: whoever logs out leaves nothing on the device.
 func (s *Server) logout(c *call) error {
-	if err := s.Sessions.End(c.ctx, cookie(c.r, s.cookieName())); err != nil {
+	if err := s.Sessions.End(c.ctx, cookie(c.r, s.named("session"))); err != nil {
 		return err
 	}
-	c.take(s.cookieName())
-	c.w.Header().Set("Clear-Site-Data", `"storage"`)
+	c.take("session")
+	c.w.Header().Set("Clear-Site-Data", `"cache", "storage"`)
 	http.Redirect(c.w, c.r, "/", http.StatusSeeOther)
 	return nil
 }
@@ -147,8 +148,8 @@ func local(path string) string {
 
 // langOf is the language of the pages: as chosen, else the first of ours that the
 // browser asks for, else Finnish.
-func langOf(r *http.Request) code.Lang {
-	if l, err := code.Parse[code.Lang](cookie(r, "lang")); err == nil {
+func (s *Server) langOf(r *http.Request) code.Lang {
+	if l, err := code.Parse[code.Lang](cookie(r, s.named("lang"))); err == nil {
 		return l
 	}
 	for part := range strings.SplitSeq(r.Header.Get("Accept-Language"), ",") {

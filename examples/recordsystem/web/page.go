@@ -92,7 +92,8 @@ func dict(pairs ...any) (map[string]any, error) {
 type page struct {
 	Title string
 	Path  string
-	In    bool // somebody is logged in
+	In    bool   // somebody is logged in
+	Who   string // whose device it is
 	Data  any
 }
 
@@ -104,7 +105,7 @@ func (c *call) page(status int, name, title string, data any) {
 	if c.r.Method != http.MethodGet {
 		at = "/"
 	}
-	if err := c.pages[c.lang][name].ExecuteTemplate(&b, "page", page{Title: words, Path: at, In: c.login != "", Data: data}); err != nil {
+	if err := c.pages[c.lang][name].ExecuteTemplate(&b, "page", page{Title: words, Path: at, In: c.login != "", Who: c.Keeper.Device(c.login), Data: data}); err != nil {
 		c.Log.Error("template", "name", name, "kind", fmt.Sprintf("%T", err)) // its text could hold content
 		http.Error(c.w, "500", http.StatusInternalServerError)
 		return

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 
@@ -43,6 +44,7 @@ type Server struct {
 	pages  map[code.Lang]pages
 	limit  *limiter
 	counts counts
+	live   streams
 	done   context.Context //nolint:containedctx // ends the streams when the server stops
 
 	mu       sync.Mutex
@@ -73,7 +75,7 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.open("GET /login/callback", s.callback)
 	s.open("POST /language", s.language)
 	s.open("GET /{$}", s.start)
-	s.closed("POST /logout", s.logout)
+	s.open("POST /logout", s.logout)
 	s.closed("POST /search", s.search)
 	s.closed("GET /concern", s.door)
 	s.closed("POST /concern", s.enter)
@@ -117,8 +119,12 @@ type call struct {
 // open serves a page that needs no login.
 func (s *Server) open(pattern string, h func(*call) error) {
 	s.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
-		c := &call{Server: s, w: w, r: r, ctx: r.Context(), lang: langOf(r)}
-		login, err := s.Sessions.Of(c.ctx, cookie(r, s.cookieName()))
+		c := &call{Server: s, w: w, r: r, ctx: r.Context(), lang: s.langOf(r)}
+		known := s.Sessions.Of
+		if c.byItself() {
+			known = s.Sessions.Peek
+		}
+		login, err := known(c.ctx, cookie(r, s.named("session")))
 		c.login = keeper.Login(login)
 		if err == nil && !s.limit.allows(r, c.login) {
 			err = errTooMany
@@ -144,7 +150,7 @@ func (s *Server) closed(pattern string, h func(*call) error) {
 		if c.login != "" {
 			return h(c)
 		}
-		if c.r.Method != http.MethodGet || c.live() {
+		if c.r.Method != http.MethodGet || c.r.Header.Get(byScript) != "" {
 			return errSession
 		}
 		http.Redirect(c.w, c.r, "/", http.StatusSeeOther)
@@ -152,8 +158,19 @@ func (s *Server) closed(pattern string, h func(*call) error) {
 	})
 }
 
-// live reports whether the script asks, and not the browser itself.
-func (c *call) live() bool { return c.r.Header.Get("X-Script") != "" }
+// byScript is the header of what our script sends: "1" what a person sent just now, "line"
+// what waited for the network.
+const byScript = "X-Script"
+
+// alone are the routes that a page asks for by itself, again and again.
+var alone = []string{"GET /plan/{plan}/news", "GET /plan/{plan}/star.svg", "GET /plan/{plan}/timeline.svg"}
+
+// byItself reports whether a page asks on its own, and nobody who is at work: that keeps
+// no session awake.
+func (c *call) byItself() bool {
+	script := c.r.Header.Get(byScript)
+	return script == "line" || script != "" && c.r.Method == http.MethodGet || slices.Contains(alone, c.r.Pattern)
+}
 
 const maxForm = 256 << 10 // bytes of a form
 

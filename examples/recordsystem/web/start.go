@@ -21,6 +21,14 @@ func (s *Server) desk(c *call, searched bool, key string) error {
 	if err != nil {
 		return err
 	}
+	for _, seat := range seats {
+		if seat.Opened == nil {
+			continue
+		}
+		if err := s.Keeper.Looked(c.ctx, seat.ID, seat.Me); err != nil {
+			return err
+		}
+	}
 	if !isWorker(seats) {
 		c.page(http.StatusOK, "start", "start.title", struct{ Seats []keeper.Seat }{seats})
 		return nil

@@ -15,11 +15,13 @@ const words = {
   en: { draft: "The draft is on this device.", waiting: "No connection. Your words are kept on this device and will be sent when it is back.", sent: "Stored.", session: "The session is over. Log in again in this browser: your words are kept.", off: "The connection is broken.", leave: "Not everything has been sent yet. Logging out removes it from this device. Log out?" },
 }[document.documentElement.lang] || {};
 
+// What is kept belongs to one person: the next one at this device neither sees nor sends it.
+const who = document.body.dataset.who || "";
 const place = location.pathname;
-const draftKey = (form) => "draft " + place + " " + form.dataset.draft;
+const draftKey = (form) => "draft " + who + " " + place + " " + form.dataset.draft;
 const say = (form, text) => { const s = form.querySelector("[data-state]"); if (s) s.textContent = text || ""; };
 const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
-const answers = (form) => Array.from(new FormData(form)).filter(([name]) => name !== "once");
+const answers = (form) => Array.from(new FormData(form)).filter(([name]) => name !== "once" && name !== "who");
 
 // Drafts: every letter is kept as it is typed.
 function restore(form) {
@@ -29,7 +31,7 @@ function restore(form) {
   for (const [name, value] of kept) of.set(name, [...(of.get(name) || []), value]);
   for (const field of form.elements) {
     const values = of.get(field.name);
-    if (!field.name || field.name === "once") continue;
+    if (!field.name || field.name === "once" || field.name === "who") continue;
     if (field.type === "checkbox" || field.type === "radio") field.checked = (values || []).includes(field.value);
     else if (values) field.value = values[0];
   }
@@ -48,11 +50,11 @@ function clear(form) {
 
 // Sending: what does not arrive waits in a line, in its order, each with the key by which the
 // server knows it again, and with the state of the page on which it was written.
-const lineKey = "line ";
+const lineKey = "line " + who + " ";
 let sending = false;
 
-async function post(action, body) {
-  const answer = await fetch(action, { method: "POST", body, headers: { "X-Script": "1", "Content-Type": "application/x-www-form-urlencoded" } });
+async function post(action, body, script) {
+  const answer = await fetch(action, { method: "POST", body, headers: { "X-Script": script, "Content-Type": "application/x-www-form-urlencoded" } });
   if (answer.status >= 500 || answer.status === 429) throw new TypeError("later");
   return answer;
 }
@@ -64,12 +66,12 @@ async function sendLine() {
     for (const key of store.keys(lineKey).sort()) {
       const one = store.get(key);
       if (!one) continue;
-      const answer = await post(one.action, one.body);
+      const answer = await post(one.action, one.body, "line");
       if (answer.status === 401) { line(words.session); return; }
       if (answer.ok) store.drop(key);
       else {
         // What does not fit goes back into its form, for the person to mend.
-        store.set("draft " + one.place + " " + one.draft, Array.from(new URLSearchParams(one.body)).filter(([name]) => name !== "once"));
+        store.set("draft " + who + " " + one.place + " " + one.draft, Array.from(new URLSearchParams(one.body)).filter(([name]) => name !== "once" && name !== "who"));
         store.drop(key);
         for (const form of document.forms) if (form.dataset.draft === one.draft && one.place === place) { restore(form); await problems(form, answer); }
       }
@@ -99,8 +101,8 @@ async function submit(event) {
   const body = new URLSearchParams(new FormData(form)).toString();
   const action = form.getAttribute("action");
   try {
-    const answer = await post(action, body);
-    if (answer.status === 401) { say(form, words.session); return; }
+    const answer = await post(action, body, "1");
+    if (answer.status === 401) { say(form, words.session); return; } // the draft stays
     if (!answer.ok) { await problems(form, answer); return; }
     clear(form);
     say(form, words.sent);
@@ -122,6 +124,7 @@ async function refresh() {
   if (answer.status === 401) { line(words.session); return; }
   if (!answer.ok || turn !== latest) { if (!answer.ok) location.reload(); return; }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (page.body.dataset.who !== who) { location.reload(); return; } // somebody else has logged in on this device
   for (const there of document.querySelectorAll("[data-live]")) {
     const here = page.querySelector('[data-live="' + there.dataset.live + '"]');
     if (here && here.innerHTML !== there.innerHTML) there.replaceChildren(...here.childNodes);
@@ -149,7 +152,7 @@ function listen() {
   stream.addEventListener("changed", () => refresh().catch(() => {}));
   stream.addEventListener("gone", () => { stream.close(); location.reload(); });
   stream.addEventListener("open", () => { line(""); sendLine(); });
-  stream.addEventListener("error", () => { line(words.off); if (stream.readyState === EventSource.CLOSED) { setTimeout(listen, 3000); } });
+  stream.addEventListener("error", () => { line(words.off); if (stream.readyState === EventSource.CLOSED) { setTimeout(listen, 15000); } });
 }
 
 document.addEventListener("submit", submit);

@@ -1,0 +1,36 @@
+package web
+
+import (
+	"sync"
+
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+)
+
+// streams are how many streams of news each login holds open. The zero value is none.
+type streams struct {
+	mu  sync.Mutex
+	all map[keeper.Login]int
+}
+
+// mostStreams is how many pages one person has open at once, on all devices together.
+const mostStreams = 12
+
+// begin takes a stream for a login, unless it has as many as it may. end gives it back.
+func (s *streams) begin(who keeper.Login) (end func(), ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.all[who] >= mostStreams {
+		return nil, false
+	}
+	if s.all == nil {
+		s.all = map[keeper.Login]int{}
+	}
+	s.all[who]++
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.all[who]--; s.all[who] == 0 {
+			delete(s.all, who)
+		}
+	}, true
+}
