@@ -38,7 +38,8 @@ func fhirCall() call {
 			"fhir --guide DIR",
 		},
 		does: "Writes a plan as an HL7 FHIR R4 bundle, or reads one back.",
-		more: "With --state a push sends only what changed since the last one. Where others changed something on the server meanwhile,\n" +
+		more: "With --state a push sends only what changed since the last one. Where others changed something on the server meanwhile, or\n" +
+			"the file is not there and the server has the plan,\n" +
 			"nothing is written: what they have and FILE stand merged in --merged, to be looked at and pushed with the same --state, and\n" +
 			"the exit status is 1. The file of --state is content of a record as the plan is.\n" +
 			"What does not come along is told on standard error, one JSON object a line: {\"pointer\",\"reason\"}, a place in\n" +

@@ -39,11 +39,9 @@ func main() {
 		Now:      time.Now,
 		Random:   rand.Reader,
 		Open:     func(name string) (fs.File, error) { return os.Open(name) },
-		Create: func(name string) (io.WriteCloser, error) {
-			return os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o600)
-		},
-		MakeDir: func(name string) error { return os.MkdirAll(name, 0o700) },
-		Network: network(),
+		Create:   create,
+		MakeDir:  func(name string) error { return os.MkdirAll(name, 0o700) },
+		Network:  network(),
 	}, os.Args[1:])))
 }
 
@@ -57,7 +55,9 @@ type System struct {
 	// Random is the source of new ids.
 	Random io.Reader
 	// Open opens a file or a folder for reading.
-	Open    func(name string) (fs.File, error)
+	Open func(name string) (fs.File, error)
+	// Create makes a file that takes the place of an old one when it is closed, and
+	// only where every write went well.
 	Create  func(name string) (io.WriteCloser, error)
 	MakeDir func(name string) error
 	Network

@@ -74,32 +74,32 @@ type stateFile struct {
 	Remainder fhir.Remainder  `json:"remainder,omitzero"`
 }
 
-// lastState reads the file of --state; false where there is none yet, and the digest
-// of the plan that may not be pushed.
-func (x *exchange) lastState(p *program) (last client.State, unsettled string, known bool, err error) {
+// lastState reads the file of --state, and the digest of the plan that may not be
+// pushed. Where there is no file nothing is known of the server.
+func (x *exchange) lastState(p *program) (last client.State, unsettled string, err error) {
 	data, err := p.readUpTo(x.state, maxBundle)
 	if errors.Is(err, fs.ErrNotExist) {
-		return last, "", false, nil
+		return last, "", nil
 	}
 	if err != nil {
-		return last, "", false, err
+		return last, "", err
 	}
 	var f stateFile
 	strict := json.NewDecoder(bytes.NewReader(data))
 	strict.DisallowUnknownFields()
 	notOurs := trouble(printable(x.state) + ": is not what --state kept") // their words could repeat the file
 	if strict.Decode(&f) != nil || strict.More() {
-		return last, "", false, notOurs
+		return last, "", notOurs
 	}
 	if f.Server != x.push {
-		return last, "", false, trouble(printable(x.state) + ": is of another server")
+		return last, "", trouble(printable(x.state) + ": is of another server")
 	}
 	of, _ := plan.Decode(f.Plan, issue.Limits{})
 	placed, ok := placesOf(strings.Join(f.Places, "\n"))
 	if of == nil || !ok {
-		return last, "", false, notOurs
+		return last, "", notOurs
 	}
-	return client.State{Plan: of, Placed: placed, Remainder: f.Remainder}, f.Unsettled, true, nil
+	return client.State{Plan: of, Placed: placed, Remainder: f.Remainder}, f.Unsettled, nil
 }
 
 // digest tells one plan from others without saying anything of it.
@@ -128,10 +128,10 @@ func (x *exchange) saveState(p *program, s client.State, unsettled string) error
 	return p.save(x.state, append(data, '\n'))
 }
 
-// carryOn brings what changed since the last known state. The first time it brings
-// all.
-func (x *exchange) carryOn(p *program, server *client.Client, graph *fhir.Graph, status Status) (Status, error) {
-	last, unsettled, known, err := x.lastState(p)
+// carryOn brings what changed since the last known state. Where nothing is known, it
+// brings all to a server that does not have the plan; what another has is theirs.
+func (x *exchange) carryOn(p *program, server *client.Client, status Status) (Status, error) {
+	last, unsettled, err := x.lastState(p)
 	if err != nil {
 		return 0, err
 	}
@@ -142,16 +142,6 @@ func (x *exchange) carryOn(p *program, server *client.Client, graph *fhir.Graph,
 	if unsettled == this { // the same call again: nobody has looked at what was merged
 		changed, _ := client.Rules().Find("push.changed")
 		return Found, p.report(findings(issue.List{changed.At("")}, nil, langOf(x.lang, "en")))
-	}
-	if !known {
-		placed, failed := server.Push(context.Background(), graph)
-		if failed != nil {
-			return x.tellRefused(p, status, failed)
-		}
-		if err := x.saveState(p, client.State{Plan: x.source, Placed: placed}, ""); err != nil {
-			return 0, err
-		}
-		return status, p.tellPlaces(placed)
 	}
 	o := client.ExchangeOptions{Write: x.writing(), Read: fhir.ReadOptions{On: x.on, By: plan.ID(x.by)}}
 	got, failed := server.Exchange(context.Background(), last, x.source, o)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -150,6 +151,49 @@ func TestNamedPipe(t *testing.T) {
 			done := context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })
 			defer done()
 			require.NoError(t, cmd.Wait())
+		})
+	}
+}
+
+// Where the disk is full, here by a limit of the size of files, the old file stays
+// whole; so it does where the program is killed, for it writes beside it.
+func TestFullDiskLeavesTheOldFile(t *testing.T) {
+	for name, row := range map[string]struct{ args, limit string }{
+		"remainder": {"fhir --from BUNDLE --remainder OUT", "8"},
+		"claims":    {"validate --subjects OUT --key ../cases/aino.json ../cases", "0"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			bundle, out, link := filepath.Join(folder, "bundle.json"), filepath.Join(folder, "out"), filepath.Join(folder, "link")
+			text, err := process(t, "oneplan", "fhir", "--to", "collection", "../cases/eeli.json").Output()
+			require.NoError(t, err)
+			text = bytes.ReplaceAll(text, []byte(`"resourceType":"Goal",`), []byte(`"resourceType":"Goal","note":[{"text":"`+strings.Repeat("x", 8000)+`"}],`))
+			require.NoError(t, os.WriteFile(bundle, text, 0o600))
+			require.NoError(t, os.WriteFile(out, []byte("old"), 0o600))
+			require.NoError(t, os.Symlink("out", link))
+			built := process(t, "oneplan")
+			args := strings.NewReplacer("BUNDLE", bundle, "OUT", link).Replace(row.args)
+			cmd := exec.CommandContext(t.Context(), "sh", "-c", "ulimit -f "+row.limit+"; trap '' XFSZ; exec "+built.Path+" "+args)
+			var told bytes.Buffer
+			cmd.Stderr = &told
+			_ = cmd.Run()
+			assert.Equal(t, int(main.Trouble), cmd.ProcessState.ExitCode(), told.String())
+			assert.Contains(t, told.String(), link+": file too large")
+			now, err := os.ReadFile(out)
+			require.NoError(t, err)
+			assert.Equal(t, "old", string(now))
+			left, err := os.ReadDir(folder)
+			require.NoError(t, err)
+			assert.Len(t, left, 3, "and nothing beside it")
+
+			cmd = exec.CommandContext(t.Context(), "sh", "-c", "exec "+built.Path+" "+args)
+			_ = cmd.Run()
+			now, err = os.ReadFile(out)
+			require.NoError(t, err)
+			assert.NotEqual(t, "old", string(now), "through the link")
+			info, err := os.Lstat(link)
+			require.NoError(t, err)
+			assert.NotZero(t, info.Mode()&os.ModeSymlink)
 		})
 	}
 }

@@ -59,7 +59,7 @@ func (x *exchange) bring(p *program, name string) (Status, error) {
 		return status, err
 	}
 	if x.state != "" {
-		return x.carryOn(p, server, graph, status)
+		return x.carryOn(p, server, status)
 	}
 	placed, failed := server.Push(context.Background(), graph, known...)
 	if err := p.tellPlaces(placed); err != nil {
@@ -71,7 +71,7 @@ func (x *exchange) bring(p *program, name string) (Status, error) {
 // tellPlaces prints where each resource is.
 func (p *program) tellPlaces(placed []client.Placed) error {
 	for _, at := range placed {
-		if at.Location == "" {
+		if at.Location == "" || at.Change == 0 { // not there, or not as it should be
 			continue
 		}
 		if err := p.say("%s %s %s %s\n", at.Location, at.Change, at.ID, cmp.Or(at.Version, "-")); err != nil {

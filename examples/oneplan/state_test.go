@@ -57,7 +57,12 @@ func (k *keeper) do(r *http.Request) (*http.Response, error) {
 		default:
 			k.wrote = append(k.wrote, e.Request.Method+" "+strings.Split(at, "/")[0])
 			k.version[at]++
-			e.Resource["meta"] = map[string]any{"versionId": fmt.Sprint(k.version[at])}
+			meta, _ := e.Resource["meta"].(map[string]any)
+			if meta == nil {
+				meta = map[string]any{}
+			}
+			meta["versionId"] = fmt.Sprint(k.version[at])
+			e.Resource["meta"] = meta
 			k.stored[at] = e.Resource
 			out = append(out, map[string]any{"response": map[string]any{"status": "200", "location": at, "etag": fmt.Sprintf("W/%q", fmt.Sprint(k.version[at]))}})
 		}
@@ -117,7 +122,7 @@ func TestPushState(t *testing.T) {
 	for place, r := range k.stored {
 		if strings.HasPrefix(place, "Goal/") {
 			r["description"] = map[string]any{"text": "Muiden sanat"}
-			r["meta"] = map[string]any{"versionId": "77"}
+			r["meta"].(map[string]any)["versionId"] = "77"
 			break
 		}
 	}
@@ -148,6 +153,20 @@ func TestPushState(t *testing.T) {
 	assert.NotContains(t, k.wrote, "PUT Goal", "theirs stays as it is")
 	assert.Contains(t, k.wrote, "PUT CarePlan")
 	assert.LessOrEqual(t, len(k.stored), all)
+
+	kept = files["state.json"]
+	delete(files, "state.json")
+	status, b = push("--remove", "merged.json")
+	assert.Equal(t, main.Fine, status, b.err.String())
+	assert.Empty(t, k.wrote, "the state is lost, and the server has what is brought")
+	assert.NotEmpty(t, files["state.json"])
+	delete(files, "state.json")
+	status, b = push("--remove", "eeli.json")
+	assert.Equal(t, main.Found, status, b.err.String())
+	assert.Contains(t, b.err.String(), "push.changed")
+	assert.Empty(t, k.wrote, "what the server has is theirs, not to be written over")
+	assert.Contains(t, string(files["merged.json"]), "Muiden sanat")
+	files["state.json"] = kept
 
 	for _, wrong := range []string{"fhir --push http://127.0.0.1:1/fhir --state s eeli.json", "fhir --push http://127.0.0.1:1/fhir --remove eeli.json",
 		"fhir --push http://127.0.0.1:1/fhir --state s --merged m --known k eeli.json", "fhir --to collection --state s --merged m eeli.json"} {

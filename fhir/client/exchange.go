@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"net/http"
 	"slices"
-	"strconv"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/fhir"
@@ -53,9 +51,13 @@ type Exchanged struct {
 // Exchange brings what changed in a plan since the server's last known state, and
 // nothing else: one transaction in which each resource is written over the version
 // that is known (If-Match). A plan that did not change sends nothing. First the
-// server is asked whether it still has what is known; where others changed
-// something meanwhile nothing is written, and what they have comes back, merged
-// with the new revision.
+// server is asked whether it still has what is known, and whether it has what is
+// new; where others changed something meanwhile nothing is written, and what they
+// have comes back, merged with the new revision.
+//
+// The zero State says that nothing is known of the server: the plan is read there
+// first. A server that does not have it gets all of it. What it has is theirs, as
+// above, unless it says nothing that the new revision does not say too.
 //
 // What the plan no longer has is deleted in the same transaction with
 // [Options.Remove]. Where [Options.Limits] do not let a change go in one, it goes
@@ -65,31 +67,65 @@ type Exchanged struct {
 // An error is an [*Error], a [*merge.Refusal] where the two cannot be merged, or
 // an [*issue.Error] where what the server has is no FHIR.
 func (c *Client) Exchange(ctx context.Context, last State, mine *plan.Plan, o ExchangeOptions) (*Exchanged, error) {
-	if last.Plan == nil || mine == nil || last.Plan.ID != mine.ID {
+	switch {
+	case mine == nil || last.Plan == nil && len(last.Placed) > 0 || last.Plan != nil && last.Plan.ID != mine.ID:
 		return nil, &Error{Problem: ProblemGraph}
+	case last.Plan == nil:
+		return c.begin(ctx, mine, o)
 	}
 	o.Write.Remainder = last.Remainder
+	var failed *Error
 	for range mostRounds {
-		x, e := c.newDifference(last, mine, o.Write)
-		if e != nil {
-			return nil, e
-		}
-		if err := c.try(ctx, func() *Error { return x.look(ctx) }); err != nil {
-			return nil, err
-		}
-		if x.moved {
-			return c.merged(ctx, last, mine, o)
-		}
-		err := c.try(ctx, func() *Error { return x.send(ctx) })
-		var failed *Error
+		var x *difference
+		err := c.try(ctx, func() (e *Error) { // what was half done is seen by looking again
+			if x, e = c.newDifference(last, mine, o.Write); e != nil {
+				return e
+			}
+			if e = x.look(ctx); e != nil || x.moved {
+				return e
+			}
+			return x.send(ctx)
+		})
 		switch {
+		case err == nil && x.moved:
+			return c.merged(ctx, last, mine, o)
 		case err == nil:
 			return &Exchanged{State: x.state(mine, last.Remainder)}, nil
 		case !errors.As(err, &failed) || failed.Problem != ProblemConflict:
 			return nil, err
 		} // somebody was faster: look again
 	}
-	return nil, &Error{Problem: ProblemConflict}
+	return nil, failed
+}
+
+// begin exchanges where nothing is known of the server.
+func (c *Client) begin(ctx context.Context, mine *plan.Plan, o ExchangeOptions) (*Exchanged, error) {
+	got, err := c.merged(ctx, State{}, mine, o)
+	missing := new(Error)
+	switch {
+	case errors.As(err, &missing) && missing.Problem == ProblemNotFound:
+		got = &Exchanged{}
+	case err != nil:
+		return nil, err
+	default:
+		together, err := plan.AppendCompact(nil, got.Merged.Plan)
+		if err != nil {
+			return nil, &Error{Problem: ProblemGraph}
+		}
+		if wanted, err := plan.AppendCompact(nil, mine); err != nil || !bytes.Equal(wanted, together) {
+			return got, nil
+		}
+	}
+	o.Write.Remainder = got.State.Remainder
+	finder := *c
+	if finder.options.Strategy == StrategyPost {
+		finder.options.Strategy = StrategyTwoPhase
+	}
+	placed, err := finder.Push(ctx, fhir.New(mine, o.Write), got.State.Placed...)
+	if err != nil {
+		return nil, err
+	}
+	return &Exchanged{State: State{Plan: mine.Clone(), Placed: placed, Remainder: got.State.Remainder}}, nil
 }
 
 // mostRounds is how often a change is tried that others were faster than.
@@ -139,7 +175,8 @@ func (c *Client) newDifference(last State, mine *plan.Plan, o fhir.Options) (*di
 	}
 	for _, r := range after.all {
 		there[r.text.ID] = true
-		r.same = r.kept || r.location != "" && bytes.Equal(was[r.text.ID], r.text.JSON)
+		// What has no key nobody can ask for: it goes with what it tells of.
+		r.same = r.kept || (r.location != "" || r.nameless(put)) && bytes.Equal(was[r.text.ID], r.text.JSON)
 	}
 	for _, at := range last.Placed {
 		if _, ok := known[at.ID]; ok && !there[at.ID] {
@@ -147,134 +184,6 @@ func (c *Client) newDifference(last State, mine *plan.Plan, o fhir.Options) (*di
 		}
 	}
 	return x, nil
-}
-
-// look asks whether the server still has what is known. Of what is shared and is to
-// be written, it learns what others say there.
-func (x *difference) look(ctx context.Context) *Error {
-	x.moved = false
-	mine := make(map[string]*resource, len(x.all))
-	for _, r := range x.all {
-		mine[r.text.ID] = r
-	}
-	var asked []*resource
-	before := make(map[string]bool, len(x.last.all))
-	for _, r := range x.last.all {
-		if before[r.text.ID] = r.location != ""; r.location != "" {
-			asked = append(asked, r)
-		}
-	}
-	for _, r := range x.all {
-		if x.put && !before[r.text.ID] && !r.kept {
-			asked = append(asked, r) // new, under an id that it may have there
-		}
-	}
-	var theirs, ours []*resource // what was given back, as it was known and as it is to be
-	e := x.versions(ctx, asked, mine, func(r *resource, text *reference.Text) {
-		to := mine[r.text.ID]
-		if text == nil {
-			x.forget(r, to, before[r.text.ID])
-			return
-		}
-		changed := r.version == "" || text.Version != r.version
-		if to != nil && (changed || !to.same) {
-			to.found(text)
-			ours = append(ours, to)
-		}
-		if changed && r != to {
-			r.found(text)
-			theirs = append(theirs, r)
-		}
-	})
-	if e != nil {
-		return e
-	}
-	if e := x.c.compare(ctx, x.last, theirs); e != nil {
-		return e
-	}
-	if e := x.c.compare(ctx, x.graph, ours); e != nil {
-		return e
-	}
-	for _, r := range ours { // new, and there in other words
-		x.moved = x.moved || !before[r.text.ID] && !r.same
-	}
-	for _, r := range theirs {
-		to := mine[r.text.ID]
-		switch {
-		case r.kept || to != nil && to.same: // it has it already
-		case !r.same:
-			x.moved = true
-		case to == nil: // touched, and as it was
-			for i := range x.gone {
-				if x.gone[i].Location == r.location {
-					x.gone[i].Version = r.version
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// forget notes that the server no longer has a resource.
-func (x *difference) forget(r, to *resource, known bool) {
-	if !known {
-		return
-	}
-	x.moved = x.moved || to != nil && !r.kept
-	x.gone = slices.DeleteFunc(x.gone, func(at Placed) bool { return at.Location == r.location })
-}
-
-// versions asks for resources in the versions that are known. f gets nil for one
-// that is gone, and is not called for one that is as it was.
-func (x *difference) versions(ctx context.Context, all []*resource, mine map[string]*resource, f func(*resource, *reference.Text)) *Error {
-	size := batchSize
-	if most := x.c.options.Limits.Entries; most > 0 {
-		size = min(size, most)
-	}
-	for asked := range slices.Chunk(all, size) {
-		b := []byte(`{"resourceType":"Bundle","type":"batch","entry":[`)
-		for i, r := range asked {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			at := r.location
-			if at == "" {
-				at = r.own()
-			}
-			b = strconv.AppendQuote(append(b, `{"request":{"method":"GET","url":`...), at)
-			if to := mine[r.text.ID]; isID(r.version) && (to == nil || to.same || !slices.Contains(shared, to.text.Type)) {
-				b = strconv.AppendQuote(append(b, `,"ifNoneMatch":`...), `W/"`+r.version+`"`)
-			}
-			b = append(b, `}}`...)
-		}
-		answer, e := x.c.send(ctx, x.c.root, append(b, `]}`...))
-		if e != nil {
-			e.Issues, e.Unknown = issues(answer, nil), false
-			return e
-		}
-		got, e := readBundle(answer, "batch-response")
-		if e != nil || len(got.Entry) != len(asked) {
-			return &Error{Problem: ProblemAnswer}
-		}
-		for i, entry := range got.Entry {
-			switch status := statusOf(entry.Response.Status); {
-			case status == http.StatusNotModified:
-			case status == http.StatusNotFound || status == http.StatusGone:
-				f(asked[i], nil)
-			case status == http.StatusTooManyRequests || status >= 500:
-				return &Error{Problem: ProblemBusy, Status: status}
-			case status < 200 || status >= 300:
-				return &Error{Problem: ProblemRefused, Status: status, Issues: issues(entry.Response.Outcome, nil)}
-			default:
-				text, err := reference.Parse(entry.Resource)
-				if err != nil || text.Type != asked[i].text.Type || !isID(text.ID) || asked[i].location != "" && text.Type+"/"+text.ID != asked[i].location {
-					return &Error{Problem: ProblemAnswer}
-				}
-				f(asked[i], text)
-			}
-		}
-	}
-	return nil
 }
 
 // send writes what changed, and deletes what is gone.
@@ -314,10 +223,14 @@ func (x *difference) send(ctx context.Context) *Error {
 	if e := x.c.lookAgain(ctx, x.graph, made); e != nil {
 		return e
 	}
+	e = &Error{Problem: ProblemConflict}
 	for _, r := range made {
 		if !r.same && !isShared(r) { // somebody else had made it, and says something else there
-			return &Error{Problem: ProblemConflict}
+			e.Issues = append(e.Issues, ruleChanged.At(pointerOf(r.index)))
 		}
+	}
+	if e.Issues != nil {
+		return e
 	}
 	return x.c.rounds(ctx, x.graph)
 }
@@ -341,21 +254,25 @@ func (x *difference) state(mine *plan.Plan, kept fhir.Remainder) State {
 
 // merged reads what the server has, and merges it with the new revision.
 func (c *Client) merged(ctx context.Context, last State, mine *plan.Plan, o ExchangeOptions) (*Exchanged, error) {
-	written, err := fhir.New(last.Plan, o.Write).AppendCollection(nil)
-	if err != nil {
-		return nil, &Error{Problem: ProblemGraph}
-	}
-	// What was known as it would be read: what is not written (an address under a
-	// security ban) nobody there can have taken out.
-	base, broken := fhir.Read(written, o.Read)
-	if base == nil {
-		return nil, broken.Err()
+	var base *plan.Plan
+	if last.Plan != nil {
+		written, err := fhir.New(last.Plan, o.Write).AppendCollection(nil)
+		if err != nil {
+			return nil, &Error{Problem: ProblemGraph}
+		}
+		// What was known as it would be read: what is not written (an address under a
+		// security ban) nobody there can have taken out.
+		read, broken := fhir.Read(written, o.Read)
+		if read == nil {
+			return nil, broken.Err()
+		}
+		base = read.Plan
 	}
 	got, theirs, err := c.read(ctx, mine.ID, o.Read)
 	if err != nil {
 		return nil, err
 	}
-	together, err := merge.Of(base.Plan, mine, theirs.Plan, merge.Options{By: o.Read.By, On: o.Read.On})
+	together, err := merge.Of(base, mine, theirs.Plan, merge.Options{By: o.Read.By, On: o.Read.On})
 	if err != nil {
 		return nil, err
 	}
@@ -366,18 +283,54 @@ func (c *Client) merged(ctx context.Context, last State, mine *plan.Plan, o Exch
 		return nil, broken.Err()
 	}
 	s := State{Plan: literal.Plan, Remainder: literal.Remainder()}
-	for _, at := range last.Placed {
+	if s.Placed, err = c.places(got, s, last.Placed, o.Write); err != nil {
+		return nil, err
+	}
+	return &Exchanged{State: s, Theirs: theirs, Merged: together}, nil
+}
+
+// places tells where the server has what was read of it: where it was known to be,
+// where it came from, and else what bears its key.
+func (c *Client) places(got *gathered, s State, known []Placed, o fhir.Options) (all []Placed, _ error) {
+	placed := map[string]bool{}
+	add := func(kind, id, at, version string) {
+		if !placed[id] {
+			placed[id] = true
+			all = append(all, Placed{Type: kind, ID: id, Location: at, Version: version, Change: ChangeNone})
+		}
+	}
+	for _, at := range known {
 		if text := got.known[at.Location]; text != nil {
-			at.Version, at.Change = text.Version, ChangeNone
-			s.Placed = append(s.Placed, at)
+			add(at.Type, at.ID, at.Location, text.Version)
 		} else if at.Type == "Provenance" { // which is not read
-			s.Placed = append(s.Placed, at)
+			placed[at.ID] = true
+			all = append(all, at)
 		}
 	}
 	for _, p := range s.Remainder.Places {
 		if at, ok := c.local(p.URL); ok && got.known[at] != nil {
-			s.Placed = append(s.Placed, Placed{Type: got.known[at].Type, ID: p.Resource, Location: at, Version: got.known[at].Version, Change: ChangeNone})
+			add(got.known[at].Type, p.Resource, at, got.known[at].Version)
 		}
 	}
-	return &Exchanged{State: s, Theirs: theirs, Merged: together}, nil
+	o.Remainder = s.Remainder
+	graph, e := newGraph(c, fhir.New(s.Plan, o), false)
+	if e != nil {
+		return nil, e
+	}
+	type key struct {
+		kind string
+		reference.Identifier
+	}
+	bears := make(map[key]*reference.Text, len(got.order))
+	for _, text := range got.order {
+		for _, i := range text.Identifiers {
+			bears[key{text.Type, i}] = text
+		}
+	}
+	for _, r := range graph.all {
+		if text := bears[key{r.text.Type, r.key}]; text != nil && r.key != (reference.Identifier{}) && !r.kept {
+			add(text.Type, r.text.ID, text.Type+"/"+text.ID, text.Version)
+		}
+	}
+	return all, nil
 }

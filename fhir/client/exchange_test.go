@@ -266,7 +266,9 @@ func TestExchangeAmongOthers(t *testing.T) {
 		other.ID = "otherplanotherplanotherpla"
 		_, err := c.Exchange(t.Context(), x.State, other, whole)
 		require.Error(t, err)
-		_, err = c.Exchange(t.Context(), client.State{}, after, whole)
+		_, err = c.Exchange(t.Context(), client.State{Placed: placed}, after, whole)
+		require.Error(t, err, "places of no plan")
+		_, err = c.Exchange(t.Context(), client.State{}, nil, whole)
 		require.Error(t, err)
 	})
 	t.Run("what others deleted", func(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir/reference"
@@ -13,21 +14,45 @@ import (
 
 // bundle is what this package reads of a Bundle.
 type bundle struct {
-	Type  string `json:"type"`
-	Entry []struct {
-		FullURL  string          `json:"fullUrl"`
-		Resource json.RawMessage `json:"resource"`
-		Response struct {
-			Status   string          `json:"status"`
-			Location string          `json:"location"`
-			ETag     string          `json:"etag"`
-			Outcome  json.RawMessage `json:"outcome"`
-		} `json:"response"`
-	} `json:"entry"`
-	Link []struct {
+	Type  string        `json:"type"`
+	Entry []bundleEntry `json:"entry"`
+	Link  []struct {
 		Relation string `json:"relation"`
 		URL      string `json:"url"`
 	} `json:"link"`
+}
+
+type bundleEntry struct {
+	FullURL  string          `json:"fullUrl"`
+	Resource json.RawMessage `json:"resource"`
+	Response struct {
+		Status   string          `json:"status"`
+		Location string          `json:"location"`
+		ETag     string          `json:"etag"`
+		Outcome  json.RawMessage `json:"outcome"`
+	} `json:"response"`
+}
+
+// text reads the resource of an entry. Its version is that of meta.versionId, else
+// that of the entity tag.
+func (e *bundleEntry) text() (*reference.Text, error) {
+	text, err := reference.Parse(e.Resource)
+	if err == nil && !isID(text.Version) {
+		text.Version = tagged(e.Response.ETag)
+	}
+	return text, err
+}
+
+// tagged reads a version from an entity tag, weak or strong: "" where it is none.
+func tagged(tag string) string {
+	tag = strings.TrimSpace(tag)
+	if len(tag) > 2 && strings.EqualFold(tag[:2], "W/") {
+		tag = tag[2:]
+	}
+	if tag = strings.Trim(tag, `"`); !isID(tag) {
+		return ""
+	}
+	return tag
 }
 
 // readBundle reads an answer that must be a Bundle of a type.
@@ -39,6 +64,14 @@ func readBundle(answer []byte, kind string) (*bundle, *Error) {
 	return &b, nil
 }
 
+// readSearch reads the answer to a search: nobody has nothing to say to it.
+func readSearch(answer *bundleEntry) (*bundle, *Error) {
+	if answer == nil {
+		return nil, &Error{Problem: ProblemAnswer}
+	}
+	return readBundle(answer.Resource, "searchset")
+}
+
 // batchSize is how many questions are asked at once where the server has no
 // limit of its own.
 const batchSize = 100
@@ -46,7 +79,7 @@ const batchSize = 100
 // ask puts questions, each the URL of a GET below the base, and calls f with
 // the answers in their order: nil where there is nothing. Identifiers stand in
 // the body, not in a URL that servers and proxies log.
-func (c *Client) ask(ctx context.Context, questions []string, f func(i int, answer []byte) *Error) *Error {
+func (c *Client) ask(ctx context.Context, questions []string, f func(i int, answer *bundleEntry) *Error) *Error {
 	size := batchSize
 	if most := c.options.Limits.Entries; most > 0 {
 		size = min(size, most)
@@ -72,17 +105,17 @@ func (c *Client) ask(ctx context.Context, questions []string, f func(i int, answ
 		if len(got.Entry) != len(part) {
 			return &Error{Problem: ProblemAnswer}
 		}
-		for i, entry := range got.Entry {
-			resource := []byte(entry.Resource)
+		for i := range got.Entry {
+			entry := &got.Entry[i]
 			switch status := statusOf(entry.Response.Status); {
 			case status == 404 || status == 410:
-				resource = nil
+				entry = nil
 			case status == 429 || status >= 500:
 				return &Error{Problem: ProblemBusy, Status: status}
-			case status < 200 || status >= 300 || resource == nil:
+			case status < 200 || status >= 300 || entry.Resource == nil:
 				return &Error{Problem: ProblemRefused, Status: status, Issues: issues(entry.Response.Outcome, nil)}
 			}
-			if e := f(done+i, resource); e != nil {
+			if e := f(done+i, entry); e != nil {
 				return e
 			}
 		}
@@ -116,24 +149,20 @@ func (c *Client) lookUp(ctx context.Context, p *graph) *Error {
 			asked, questions = append(asked, r), append(questions, r.text.Type+"?"+r.query())
 		}
 	}
-	e := c.ask(ctx, questions, func(i int, answer []byte) *Error {
+	e := c.ask(ctx, questions, func(i int, answer *bundleEntry) *Error {
 		r := asked[i]
-		found := [][]byte{answer}
+		var found []bundleEntry
 		if !p.put && r.known == "" {
-			b, e := readBundle(answer, "searchset")
+			b, e := readSearch(answer)
 			if e != nil {
 				return e
 			}
-			found = found[:0]
-			for _, entry := range b.Entry {
-				found = append(found, entry.Resource)
-			}
+			found = b.Entry
+		} else if answer != nil {
+			found = []bundleEntry{*answer}
 		}
-		for _, raw := range found {
-			if raw == nil {
-				continue
-			}
-			text, err := reference.Parse(raw)
+		for i := range found {
+			text, err := found[i].text()
 			switch {
 			case err != nil || !isID(text.ID):
 				return &Error{Problem: ProblemAnswer}
@@ -187,7 +216,7 @@ func (c *Client) match(ctx context.Context, p *graph) *Error {
 	var keys []reference.Identifier
 	var questions []string
 	for _, r := range p.all {
-		if r.text.Type != "Patient" || r.theirs != nil {
+		if r.text.Type != "Patient" || r.location != "" {
 			continue
 		}
 		for _, i := range r.text.Identifiers {
@@ -197,14 +226,14 @@ func (c *Client) match(ctx context.Context, p *graph) *Error {
 			}
 		}
 	}
-	return c.ask(ctx, questions, func(i int, answer []byte) *Error {
-		b, e := readBundle(answer, "searchset")
+	return c.ask(ctx, questions, func(i int, answer *bundleEntry) *Error {
+		b, e := readSearch(answer)
 		if e != nil {
 			return e
 		}
 		r := asked[i]
-		for _, entry := range b.Entry {
-			text, err := reference.Parse(entry.Resource)
+		for j := range b.Entry {
+			text, err := b.Entry[j].text()
 			switch {
 			case err != nil || text.Type != "Patient" || !isID(text.ID) || !slices.Contains(text.Identifiers, keys[i]):
 				continue
@@ -235,11 +264,14 @@ func (c *Client) lookAgain(ctx context.Context, p *graph, made []*resource) *Err
 			questions[i] = r.text.Type + "?" + r.query()
 		}
 	}
-	e := c.ask(ctx, questions, func(i int, answer []byte) *Error {
+	e := c.ask(ctx, questions, func(i int, answer *bundleEntry) *Error {
 		if made[i].location == "" {
 			return made[i].only(answer)
 		}
-		text, err := reference.Parse(answer)
+		if answer == nil {
+			return &Error{Problem: ProblemAnswer}
+		}
+		text, err := answer.text()
 		if err != nil || text.Type+"/"+text.ID != made[i].location {
 			return &Error{Problem: ProblemAnswer}
 		}
@@ -254,13 +286,13 @@ func (c *Client) lookAgain(ctx context.Context, p *graph, made []*resource) *Err
 
 // only notes the one resource of a search that bears the key; it is there, for it
 // was stored a moment ago.
-func (r *resource) only(answer []byte) *Error {
-	b, e := readBundle(answer, "searchset")
+func (r *resource) only(answer *bundleEntry) *Error {
+	b, e := readSearch(answer)
 	if e != nil {
 		return e
 	}
-	for _, entry := range b.Entry {
-		text, err := reference.Parse(entry.Resource)
+	for i := range b.Entry {
+		text, err := b.Entry[i].text()
 		if err != nil || text.Type != r.text.Type || !slices.Contains(text.Identifiers, r.key) || !isID(text.ID) {
 			continue
 		}

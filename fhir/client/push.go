@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"net/http"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,7 +24,9 @@ type Placed struct {
 	Location string
 	// Version is the server's version of the resource, "" where it did not say.
 	Version string
-	Change  Change
+	// Change is what was done; 0 where the push broke off before, and what is there
+	// is not what the graph says.
+	Change Change
 }
 
 // Change is what a push did with a resource.
@@ -162,7 +165,7 @@ func (p *graph) placed() []Placed {
 	list := make([]Placed, len(p.all))
 	for i, r := range p.all {
 		list[i] = Placed{Type: r.text.Type, ID: r.text.ID, Location: r.location, Version: r.version, Change: r.change}
-		if r.change == 0 && r.location != "" {
+		if r.change == 0 && r.location != "" && r.same {
 			list[i].Change = ChangeNone
 		}
 	}
@@ -306,6 +309,9 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 	if e != nil || len(got.Entry) != len(what.resources)+len(what.gone) {
 		return nil, &Error{Problem: ProblemAnswer, Unknown: true}
 	}
+	if e := conflictOf(got, what); e != nil {
+		return nil, e
+	}
 	var refused issue.List
 	status := 0
 	for _, entry := range got.Entry[len(what.resources):] {
@@ -359,6 +365,30 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 	return made, nil
 }
 
+// conflictOf tells which entries of an answer say that somebody else was faster. A
+// transaction is done as a whole: what the answer says of the others is then no
+// promise, and nothing of it is taken for stored.
+func conflictOf(got *bundle, what part) *Error {
+	e := &Error{Problem: ProblemConflict}
+	for i := range got.Entry {
+		switch n := statusOf(got.Entry[i].Response.Status); {
+		case n == http.StatusConflict || n == http.StatusPreconditionFailed:
+			e.Status = n
+			at := issue.Pointer("") // what is deleted has no place in the graph
+			if i < len(what.resources) {
+				at = pointerOf(what.resources[i].index)
+			}
+			e.Issues = append(e.Issues, ruleChanged.At(at))
+		case n >= 200 && n < 300:
+			e.Unknown = true // it may have taken the transaction apart
+		}
+	}
+	if e.Issues == nil {
+		return nil
+	}
+	return e
+}
+
 // request appends how an entry is to be done.
 func (p *graph) request(b []byte, r *resource, conditional bool) []byte {
 	switch {
@@ -409,7 +439,7 @@ func placeOf(raw json.RawMessage, r *resource) (string, bool) {
 
 // versionOf reads a version from an entity tag, else from the resource.
 func versionOf(tag string, resource json.RawMessage) string {
-	if v := strings.Trim(strings.TrimPrefix(tag, "W/"), `"`); isID(v) {
+	if v := tagged(tag); v != "" {
 		return v
 	}
 	if len(resource) > 0 && !bytes.Equal(resource, []byte("null")) {

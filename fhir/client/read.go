@@ -59,11 +59,11 @@ type gathered struct {
 }
 
 // add notes a resource.
-func (g *gathered) add(raw []byte) (*reference.Text, *Error) {
-	if g.kept += int64(len(raw)); g.kept > g.client.options.MaxRead {
+func (g *gathered) add(entry *bundleEntry) (*reference.Text, *Error) {
+	if g.kept += int64(len(entry.Resource)); g.kept > g.client.options.MaxRead {
 		return nil, &Error{Problem: ProblemTooLarge}
 	}
-	text, err := reference.Parse(raw)
+	text, err := entry.text()
 	if err != nil {
 		return nil, &Error{Problem: ProblemAnswer}
 	}
@@ -89,8 +89,8 @@ func (g *gathered) root(ctx context.Context, id plan.PlanID) *Error {
 	key := reference.Identifier{System: fhir.SystemPlan, Value: string(id)}
 	query := url.Values{"identifier": {key.System + "|" + key.Value}, "_include": {"CarePlan:subject", "CarePlan:care-team", "CarePlan:goal", "CarePlan:condition"}}
 	found := 0
-	take := func(raw []byte) (e *Error) {
-		text, err := reference.Parse(raw)
+	take := func(entry *bundleEntry) (e *Error) {
+		text, err := entry.text()
 		switch {
 		case err != nil:
 			return &Error{Problem: ProblemAnswer}
@@ -100,20 +100,20 @@ func (g *gathered) root(ctx context.Context, id plan.PlanID) *Error {
 			if g.known[text.Type+"/"+text.ID] == nil { // else it is on two pages
 				found++
 			}
-			g.plan, e = g.add(raw)
+			g.plan, e = g.add(entry)
 			return e
 		}
-		_, e = g.add(raw)
+		_, e = g.add(entry)
 		return e
 	}
 	// The identifier stands in the body of a batch, not in a URL that is logged.
-	e := g.client.ask(ctx, []string{"CarePlan?" + query.Encode()}, func(_ int, answer []byte) *Error {
+	e := g.client.ask(ctx, []string{"CarePlan?" + query.Encode()}, func(_ int, answer *bundleEntry) *Error {
 		if answer == nil {
 			return nil
 		}
 		u := *g.client.base
 		u.Path += "/CarePlan"
-		return g.page(ctx, &u, answer, take)
+		return g.page(ctx, &u, answer.Resource, take)
 	})
 	switch {
 	case e != nil:
@@ -128,7 +128,7 @@ func (g *gathered) root(ctx context.Context, id plan.PlanID) *Error {
 
 // pages reads a searchset to its last page. Links lead nowhere but to the
 // server itself.
-func (g *gathered) pages(ctx context.Context, u *url.URL, f func(raw []byte) *Error) *Error {
+func (g *gathered) pages(ctx context.Context, u *url.URL, f func(*bundleEntry) *Error) *Error {
 	answer, e := g.client.send(ctx, u, nil)
 	if e != nil {
 		e.Issues, e.Unknown = issues(answer, nil), false
@@ -138,7 +138,7 @@ func (g *gathered) pages(ctx context.Context, u *url.URL, f func(raw []byte) *Er
 }
 
 // page reads a page that came from a place, and those that follow it.
-func (g *gathered) page(ctx context.Context, u *url.URL, answer []byte, f func(raw []byte) *Error) *Error {
+func (g *gathered) page(ctx context.Context, u *url.URL, answer []byte, f func(*bundleEntry) *Error) *Error {
 	seen := map[string]bool{u.String(): true}
 	for {
 		if g.read += int64(len(answer)); g.read > g.client.options.MaxRead {
@@ -148,8 +148,8 @@ func (g *gathered) page(ctx context.Context, u *url.URL, answer []byte, f func(r
 		if e != nil {
 			return e
 		}
-		for _, entry := range b.Entry {
-			if e := f(entry.Resource); e != nil {
+		for i := range b.Entry {
+			if e := f(&b.Entry[i]); e != nil {
 				return e
 			}
 		}
@@ -189,8 +189,8 @@ func (g *gathered) everything(ctx context.Context) *Error {
 		}
 		u := *g.client.base
 		u.Path += "/" + at + "/$everything"
-		return g.pages(ctx, &u, func(raw []byte) *Error {
-			_, e := g.add(raw)
+		return g.pages(ctx, &u, func(entry *bundleEntry) *Error {
+			_, e := g.add(entry)
 			return e
 		})
 	}
@@ -233,7 +233,7 @@ func (g *gathered) open(id plan.PlanID) []string {
 
 // answers asks and adds.
 func (g *gathered) answers(ctx context.Context, questions []string) *Error {
-	return g.client.ask(ctx, questions, func(i int, answer []byte) *Error {
+	return g.client.ask(ctx, questions, func(i int, answer *bundleEntry) *Error {
 		if answer == nil {
 			return nil // a reference to what is gone: the loss says so
 		}
@@ -241,20 +241,20 @@ func (g *gathered) answers(ctx context.Context, questions []string) *Error {
 			_, e := g.add(answer)
 			return e
 		}
-		b, e := readBundle(answer, "searchset")
+		b, e := readSearch(answer)
 		if e != nil {
 			return e
 		}
 		key, _ := url.QueryUnescape(questions[i][strings.Index(questions[i], "=")+1:])
-		for _, entry := range b.Entry {
-			text, err := reference.Parse(entry.Resource)
+		for i := range b.Entry {
+			text, err := b.Entry[i].text()
 			if err != nil {
 				return &Error{Problem: ProblemAnswer}
 			}
 			if !slices.ContainsFunc(text.Identifiers, func(i reference.Identifier) bool { return i.System+"|"+i.Value == key }) {
 				continue // a server that does not know the search
 			}
-			if _, e := g.add(entry.Resource); e != nil {
+			if _, e := g.add(&b.Entry[i]); e != nil {
 				return e
 			}
 		}

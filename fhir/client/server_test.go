@@ -33,6 +33,10 @@ type server struct {
 	// transaction, next gives another link to the page after one.
 	keep    func(resource map[string]any)
 	respond func(resource, entry map[string]any)
+	// told changes an entry of an answer to a batch, deleted is the status of every
+	// deletion.
+	told    func(entry map[string]any)
+	deleted string
 	next    func(url string) string
 
 	mu       sync.Mutex
@@ -132,7 +136,25 @@ func (s *server) batch(entries []entry) any {
 			out = append(out, map[string]any{"response": map[string]any{"status": "404 Not Found", "outcome": outcome("not-found")}})
 		}
 	}
+	if s.told != nil {
+		for _, e := range out {
+			s.tell(e.(map[string]any))
+		}
+	}
 	return map[string]any{"resourceType": "Bundle", "type": "batch-response", "entry": out}
+}
+
+// tell changes an entry, and those of a search in it.
+func (s *server) tell(e map[string]any) {
+	if found, ok := e["resource"].(map[string]any); ok && found["type"] == "searchset" {
+		for _, inner := range found["entry"].([]any) {
+			one := inner.(map[string]any)
+			one["response"] = map[string]any{}
+			s.told(one)
+		}
+		return
+	}
+	s.told(e)
 }
 
 // transaction does everything or nothing.
@@ -232,6 +254,9 @@ func (s *server) transaction(entries []entry) (int, any) {
 			delete(s.stored, at[i])
 			s.order = slices.DeleteFunc(s.order, func(p string) bool { return p == at[i] })
 			out = append(out, s.done(status[i], at[i]))
+			if s.deleted != "" {
+				out[len(out)-1] = map[string]any{"response": map[string]any{"status": s.deleted}}
+			}
 			continue
 		}
 		if status[i] == 200 && e.Request.Method == http.MethodPost {

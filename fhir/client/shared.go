@@ -119,8 +119,11 @@ func (c *Client) compare(ctx context.Context, p *graph, found []*resource) *Erro
 			}
 		}
 	}
-	e := c.ask(ctx, questions, func(i int, answer []byte) *Error {
-		if text, err := reference.Parse(answer); err == nil {
+	e := c.ask(ctx, questions, func(i int, answer *bundleEntry) *Error {
+		if answer == nil {
+			return nil
+		}
+		if text, err := answer.text(); err == nil {
 			s.at[questions[i]] = ofAnother(text, p.plan)
 		}
 		return nil
