@@ -24,18 +24,18 @@ func create(name string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, named(name, err)
 	}
-	return &draft{File: f, name: name, at: at}, nil
+	return &draft{f: f, name: name, at: at}, nil
 }
 
 // draft is a file on its way to its place.
 type draft struct {
-	*os.File
+	f        *os.File
 	name, at string
 	failed   error // of a write: what is there is not whole
 }
 
 func (d *draft) Write(b []byte) (int, error) {
-	n, err := d.File.Write(b)
+	n, err := d.f.Write(b)
 	if err != nil {
 		d.failed = named(d.name, err)
 	}
@@ -44,12 +44,12 @@ func (d *draft) Write(b []byte) (int, error) {
 
 // Close puts the file in its place; one that is not whole goes away.
 func (d *draft) Close() error {
-	err := errors.Join(d.failed, d.Sync(), d.File.Close())
+	err := errors.Join(d.failed, d.f.Sync(), d.f.Close())
 	if err == nil {
-		err = os.Rename(d.File.Name(), d.at)
+		err = os.Rename(d.f.Name(), d.at)
 	}
 	if err != nil {
-		_ = os.Remove(d.File.Name()) // what went wrong is told already
+		_ = os.Remove(d.f.Name()) // what went wrong is told already
 		return named(d.name, err)
 	}
 	return nil

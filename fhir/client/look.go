@@ -99,14 +99,14 @@ func (x *difference) look(ctx context.Context) *Error {
 
 // judge notes whether others changed a resource, or made one that is not known.
 func (x *difference) judge(p *pair) {
-	if !p.wasRead && !(p.open && p.toRead) {
+	if !p.wasRead && (!p.open || !p.toRead) {
 		return
 	}
 	switch was, to := p.was, p.to; {
 	case was != nil && was.kept || to != nil && to.same: // it has it already
 	case was == nil || !was.same:
 		// A Provenance repeats what the parts say: by its id it is ours.
-		if ours := p.of().key == (reference.Identifier{}) && p.open; !ours && !(p.open && p.common()) {
+		if !p.open || !p.common() && p.of().key != (reference.Identifier{}) {
 			x.moved = true
 		}
 	case to == nil && p.open:
