@@ -18,7 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// server is a FHIR server that creates all that it is sent.
+// server is a FHIR server that has nothing and creates all that it is sent.
 type server struct {
 	t       *testing.T
 	created int
@@ -31,16 +31,26 @@ func (s *server) do(r *http.Request) (*http.Response, error) {
 		return &http.Response{StatusCode: s.status, Request: r, Body: io.NopCloser(strings.NewReader(s.says))}, nil
 	}
 	var bundle struct {
+		Type  string
 		Entry []struct {
 			Request struct{ Method, URL string }
 		}
 	}
 	require.NoError(s.t, json.NewDecoder(r.Body).Decode(&bundle))
 	var answer strings.Builder
+	if bundle.Type == "batch" {
+		nothing := `,{"resource":{"resourceType":"Bundle","type":"searchset"},"response":{"status":"200"}}`
+		answer.WriteString(`{"resourceType":"Bundle","type":"batch-response","entry":[` + strings.Repeat(nothing, len(bundle.Entry))[1:] + `]}`)
+		return &http.Response{StatusCode: http.StatusOK, Request: r, Body: io.NopCloser(strings.NewReader(answer.String()))}, nil
+	}
 	answer.WriteString(`{"resourceType":"Bundle","type":"transaction-response","entry":[`)
 	for i, e := range bundle.Entry {
 		if i > 0 {
 			answer.WriteByte(',')
+		}
+		if kind, id, ok := strings.Cut(e.Request.URL, "/"); ok && e.Request.Method == http.MethodPut { // once more, now that all is there
+			answer.WriteString(`{"response":{"status":"200","location":"` + kind + "/" + id + `/_history/2"}}`)
+			continue
 		}
 		assert.Equal(s.t, "POST", e.Request.Method)
 		s.created++
