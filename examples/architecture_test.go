@@ -86,10 +86,13 @@ var architecture = map[string]imports{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
 	}},
 	"plan/draft": {own: []string{"deadline/civil", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/part"}},
+	"plan/fork": {own: []string{
+		"deadline/civil", "deadline/issue", "deadline/veil", "plan", "plan/edit", "plan/history", "plan/merge", "plan/view",
+	}},
 	"plan/part":  {own: []string{"assess", "deadline/issue", "plan", "plan/internal/contour"}},
 	"plan/leave": {own: []string{"deadline/civil", "deadline/issue", "plan"}},
 	"plan/sides": {own: []string{
-		"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan",
+		"assess", "deadline/civil", "deadline/code", "deadline/issue", "plan", "plan/part",
 	}},
 	"plan/subjects": {own: []string{"deadline/code", "deadline/issue", "deadline/veil", "plan"}},
 	"plan/internal/contour": {own: []string{

@@ -30,6 +30,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/draft"
 	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/export"
+	"github.com/onechildoneplan/oneplan/plan/fork"
 	"github.com/onechildoneplan/oneplan/plan/hetu"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/lint"
@@ -64,7 +65,7 @@ var veiled = []any{
 	plan.Settlement{}, plan.Sibling{}, plan.Step{}, plan.Telecom{}, plan.Title(""), plan.TrackChange{},
 	plan.TrackPeriod{}, plan.UrgencyJudgement{}, plan.Withdrawal{},
 	consolidate.Action{}, consolidate.Child{}, consolidate.Goal{}, consolidate.Input{}, consolidate.Likeness{}, consolidate.Owner{},
-	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{}, draft.Draft{},
+	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{}, draft.Draft{}, fork.Applied{}, fork.Copies{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
 	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},

@@ -2,14 +2,12 @@ package main
 
 import (
 	"flag"
-	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/edit"
-	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/fork"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -71,56 +69,23 @@ func (a *applying) run(p *program, args []string) (Status, error) {
 		return 0, trouble(printable(args[1]) + ": is no view; oneplan view makes one")
 	}
 	e := edit.Editor{Reader: a.as, On: a.on, By: a.by, IDs: plan.NewIDs(p.random(a.seed))}
-	put := putOver(of, h, d.view, e)
-	switch {
-	case put.made == nil:
-		return Found, p.report(findings(put.issues.Under("/plan"), d.data, langOf(a.lang, "en")))
-	case put.over == of:
-		return Fine, plan.Encode(p.out, put.made)
+	if h == nil {
+		made, issues := edit.Apply(of, d.view, e)
+		if made == nil {
+			return Found, p.report(findings(issues.Under("/plan"), d.data, langOf(a.lang, "en")))
+		}
+		return Fine, plan.Encode(p.out, made.Plan)
 	}
 	var today civil.Date
 	if err := p.orToday(&today); err != nil {
 		return 0, err
 	}
-	made, err := merge.Of(put.over, put.made, of, merge.Options{On: today, Erased: erasedAfter(h, put.revision)})
-	return p.merged(made, err, a.lang)
-}
-
-// put is an edited view over the plan of which it was made.
-type put struct {
-	over, made *plan.Plan
-	revision   int
-	issues     issue.List
-}
-
-// putOver puts an edited view over the newest plan or, where that went on since the
-// view was made, over the revision of its history that was seen.
-func putOver(newest *plan.Plan, h *history.History, v *view.View, e edit.Editor) put {
-	first := tryOver(newest, 0, v, e)
-	if h == nil || !stale(first.issues) {
-		return first
+	made, issues, err := fork.Apply(h, d.view, e, today)
+	switch {
+	case err != nil:
+		return p.merged(nil, err, a.lang)
+	case made == nil:
+		return Found, p.report(findings(issues.Under("/plan"), d.data, langOf(a.lang, "en")))
 	}
-	for n := len(h.Revisions) - 1; n > 0; n-- {
-		older, found := h.Revision(n)
-		if older == nil || found.HasErrors() {
-			continue // erased since: nobody edits what is gone
-		}
-		if p := tryOver(older, n, v, e); !stale(p.issues) {
-			return p
-		}
-	}
-	return first
-}
-
-func tryOver(p *plan.Plan, revision int, v *view.View, e edit.Editor) put {
-	got, issues := edit.Apply(p, v, e)
-	if got == nil {
-		return put{over: p, revision: revision, issues: issues}
-	}
-	return put{over: p, made: got.Plan, revision: revision}
-}
-
-// stale reports whether an edit was refused because its view was made of another plan.
-func stale(issues issue.List) bool {
-	return slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == "edit.stale" })
+	return p.merged(&merge.Result{Plan: made.Plan, Findings: made.Findings}, nil, a.lang)
 }

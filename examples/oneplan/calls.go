@@ -23,6 +23,7 @@ func calls() []call {
 		consolidateCall(),
 		newCall(),
 		takeCall(), offerCall(), answerCall(),
+		sidesCall(),
 		mergeCall(),
 		settleCall(),
 		diffCall(),

@@ -4,6 +4,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/fork"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 )
@@ -33,7 +34,7 @@ func (m *merger) copies(p *program, args []string) (c copies, status Status, err
 		if err != nil || status != Fine {
 			return c, status, err
 		}
-		c.erased = erasedAfter(told, 0)
+		c.erased = fork.Erased(told, 0)
 	}
 	return c, Fine, c.fork(of)
 }
@@ -62,60 +63,25 @@ func (p *program) planOrHistory(name string, l code.Lang) (*plan.Plan, *history.
 	return nil, nil, status, p.report(findings(issues, data, langOf(l, "en")))
 }
 
-// fork takes what histories know: what was erased, and the last revision that two of
-// them have, which is the base where none is given. What was erased in one after that
-// the other says as of that revision; where both erased something since, no copy says
-// it lawfully.
+// fork takes what histories know: what was erased and, of two of them, the last revision
+// that both have, which is the base where none is given.
 func (c *copies) fork(of [3]*history.History) error {
 	for _, h := range of {
 		if h != nil {
-			c.erased = append(c.erased, erasedAfter(h, 0)...)
+			c.erased = append(c.erased, fork.Erased(h, 0)...)
 		}
 	}
 	mine, theirs := of[1], of[2]
 	if mine == nil || theirs == nil || mine.PlanID != theirs.PlanID {
 		return nil
 	}
-	n := 0
-	for n < min(len(mine.Revisions), len(theirs.Revisions)) && mine.Revisions[n].Digest == theirs.Revisions[n].Digest {
-		n++
-	}
-	if n == 0 {
-		return nil
+	both, err := fork.Of(mine, theirs)
+	if err != nil || both.Base == nil {
+		return err
 	}
 	if c.base == nil {
-		var issues issue.List
-		if c.base, issues = mine.Revision(n); c.base == nil {
-			return issues.Err()
-		}
+		c.base = both.Base
 	}
-	ours, others := erasedAfter(mine, n), erasedAfter(theirs, n)
-	c.erased = erasedAfter(&history.History{Revisions: mine.Revisions[:n]}, 0)
-	switch {
-	case len(ours) > 0 && len(others) > 0:
-		for _, e := range append(ours, others...) {
-			e.UpTo = 0
-			c.erased = append(c.erased, e)
-		}
-	case len(ours) > 0:
-		c.theirs.Revision = n
-	case len(others) > 0:
-		c.mine.Revision = n
-	}
-	if len(ours) == 0 || len(others) == 0 {
-		c.erased = append(append(c.erased, ours...), others...)
-	}
+	c.mine, c.theirs, c.erased = both.Mine, both.Theirs, both.Erased
 	return nil
-}
-
-// erasedAfter lists what a history erased after so many revisions.
-func erasedAfter(h *history.History, revisions int) (all []merge.Erased) {
-	for i := range h.Revisions[revisions:] {
-		for _, e := range h.Revisions[revisions+i].Erasures {
-			if e.Part != "" {
-				all = append(all, merge.Erased{Part: e.Part, Member: e.Member, UpTo: e.UpTo})
-			}
-		}
-	}
-	return all
 }

@@ -43,6 +43,7 @@ var noon = time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)
 // derived are files made of the cases.
 var derived = fstest.MapFS{
 	"plan.json":        {Data: caseB},
+	"left.json":        {Data: left("mqvsv5h3b6", civil.MustDate(2026, 6, 10))},
 	"edited.json":      {Data: editedView(func(p *plan.Plan) { p.Needs[0].Text += "." }, "child")},
 	"own.json":         {Data: editedView(ownNeed, "child")},
 	"history.json":     {Data: storedHistory()},
@@ -106,6 +107,15 @@ func editedView(change func(*plan.Plan), as string) []byte {
 
 func ownNeed(p *plan.Plan) {
 	p.Needs = append(p.Needs, plan.Need{ID: "aaaaaaaaaa", Statement: plan.Statement{By: p.ChildID(), On: civil.MustDate(2026, 6, 1)}, Text: "Rauha"})
+}
+
+// left is case B where somebody left and nobody received anything.
+func left(id plan.ID, on civil.Date) []byte {
+	p, _ := plan.Decode(caseB, issue.Limits{})
+	p.Person(id).Period.To = on
+	var doc bytes.Buffer
+	_ = plan.Encode(&doc, p)
+	return doc.Bytes()
 }
 
 // offered is case B where the school's curator is asked to take the baton.

@@ -6,6 +6,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/part"
 )
 
 // Gap is where a child is between sides without a receiver (putoaminen siirtymässä).
@@ -15,7 +16,14 @@ type Gap struct {
 	// of contact, or the last step of the course where the plan was handed over and
 	// nobody goes on with another.
 	At issue.Pointer
+	// PartID is the id of what stands there, as [Receive] takes it; empty for the baton.
+	PartID plan.ID
+
+	rule issue.Rule
 }
+
+// Issue returns the gap as an issue of its plan, with its words.
+func (g Gap) Issue() issue.Issue { return g.rule.At(g.At) }
 
 // Between lists the children of many plans who are between sides on a day: nobody holds
 // the baton although the plan is in force, or its holder has left the network; what is
@@ -40,7 +48,7 @@ func Between(plans iter.Seq[*plan.Plan], on civil.Date) (gaps []Gap) {
 			gaps = append(gaps, left(p, on)...)
 		case p.Status() == plan.StatusHandedOver:
 			last := issue.Pointer("/course").Item(len(p.Course) - 1)
-			over = append(over, handed{len(gaps), Gap{p.ID, last}, keys})
+			over = append(over, handed{len(gaps), Gap{p.ID, last, part.IDAt(p, last), ruleHandedOver}, keys})
 		}
 	}
 	var all []Gap
@@ -72,10 +80,10 @@ func left(p *plan.Plan, on civil.Date) (gaps []Gap) {
 		held = held || plan.Holds(h.Role) && h.ActsOn(on) && !gone(h.PersonID)
 	}
 	if !held && (begun || plan.InForce(p.Status())) {
-		gaps = append(gaps, Gap{p.ID, "/baton"})
+		gaps = append(gaps, Gap{p.ID, "/baton", "", ruleNotHeld})
 	}
 	for _, at := range items(p, gone, on.AddDays(-1)) {
-		gaps = append(gaps, Gap{p.ID, at})
+		gaps = append(gaps, Gap{p.ID, at, part.IDAt(p, at), ruleLeft})
 	}
 	return gaps
 }

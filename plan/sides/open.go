@@ -24,6 +24,18 @@ type Open struct {
 // Received reports whether nothing is left for anybody to receive.
 func (o Open) Received() bool { return !o.Baton && len(o.Items) == 0 }
 
+// Issues returns what is open as issues of the plan, with their words: none once all is
+// received.
+func (o Open) Issues() (issues issue.List) {
+	if o.Baton {
+		issues = append(issues, ruleNotReceived.At("/baton"))
+	}
+	for _, at := range o.Items {
+		issues = append(issues, ruleNotReceived.At(at))
+	}
+	return issues
+}
+
 // Of tells what a side would leave open in a plan if it closed with a day. A plan that
 // is over, or goes on elsewhere, has nothing open.
 func Of(p *plan.Plan, side plan.ID, on civil.Date) Open {

@@ -79,15 +79,7 @@ func Close(p *plan.Plan, side plan.ID, on civil.Date) (*plan.Plan, issue.List) {
 	if p.Organisation(side) == nil || on.IsZero() {
 		return nil, issue.List{ruleUnknown.At("/organisations")}
 	}
-	open := Of(p, side, on)
-	var issues issue.List
-	if open.Baton {
-		issues = append(issues, ruleNotReceived.At("/baton"))
-	}
-	for _, at := range open.Items {
-		issues = append(issues, ruleNotReceived.At(at))
-	}
-	if issues != nil {
+	if issues := Of(p, side, on).Issues(); issues != nil {
 		return nil, issues
 	}
 	next := p.Clone()

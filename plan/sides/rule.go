@@ -10,6 +10,18 @@ var (
 		"Tämä on kesken, eikä kukaan jatkava ole ottanut sitä vastaan; palvelu ei pääty ennen sitä.",
 		"Det här pågår, och ingen som fortsätter har tagit emot det; tjänsten avslutas inte före det.",
 		"This is open, and nobody who goes on has received it; the service does not close before that.")}
+	ruleNotHeld = issue.Rule{ID: "sides.not-held", Severity: issue.SeverityWarning, Words: code.Say(
+		"Kukaan verkostossa oleva ei pidä viestikapulaa: lapsi on palvelujen välissä.",
+		"Ingen i nätverket håller stafettpinnen: barnet är mellan tjänsterna.",
+		"Nobody in the network holds the baton: the child is between services.")}
+	ruleLeft = issue.Rule{ID: "sides.left", Severity: issue.SeverityWarning, Words: code.Say(
+		"Tästä huolehtivat vain verkostosta lähteneet; kukaan ei ole ottanut sitä vastaan.",
+		"För det här svarar bara sådana som har lämnat nätverket; ingen har tagit emot det.",
+		"Only people who have left the network see to this; nobody has received it.")}
+	ruleHandedOver = issue.Rule{ID: "sides.handed-over", Severity: issue.SeverityWarning, Words: code.Say(
+		"Suunnitelma on siirretty, mutta mikään lapsen avoin suunnitelma ei jatka siitä.",
+		"Planen är överlämnad, men ingen öppen plan för barnet fortsätter den.",
+		"The plan was handed over, but no open plan of the child goes on with it.")}
 	ruleUnknown = issue.Rule{ID: "sides.unknown", Severity: issue.SeverityError, Words: code.Say(
 		"Suunnitelmassa ei ole tällaista organisaatiota, tai päivä puuttuu.",
 		"Planen har ingen sådan organisation, eller så saknas dagen.",
@@ -26,5 +38,5 @@ var (
 
 // Rules returns the rules by which this package reports, with their words.
 func Rules() issue.Catalogue {
-	return issue.Catalogue{ruleNotReceived, ruleUnknown, ruleReceiver, ruleItem}
+	return issue.Catalogue{ruleNotReceived, ruleNotHeld, ruleLeft, ruleHandedOver, ruleUnknown, ruleReceiver, ruleItem}
 }
