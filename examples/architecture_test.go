@@ -126,8 +126,9 @@ var architecture = map[string]imports{
 		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/due", "plan/view",
 	}},
 	"plan/export": {own: []string{
-		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/veil", "plan", "plan/due", "plan/stats",
+		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/veil", "plan", "plan/due", "plan/parquet", "plan/stats",
 	}},
+	"plan/parquet":    {},
 	"plan/validation": {own: []string{"assess", "deadline/code", "deadline/issue", "plan"}, outside: []string{validator}},
 
 	"fhir": {

@@ -30,6 +30,7 @@ type document struct {
 	claim      subjects.Claim // of a plan that was only examined
 	claimed    *claimed       // what another run knew of a plan
 	other      bool           // of another plan than was asked for
+	made       any            // what the call makes of it while others are read
 }
 
 // decode reads a plan or, where the document says that it is one, a lone
@@ -56,6 +57,19 @@ func (d *document) place() string {
 		return printable(d.file) + ":" + strconv.FormatInt(d.line, 10)
 	}
 	return printable(d.file)
+}
+
+// otherKind says what the document is where it is readable and no plan.
+func (d *document) otherKind() string {
+	switch {
+	case d.assessment != nil:
+		return "a lone assessment"
+	case d.sector != nil:
+		return "a sector's plan in the small form"
+	case d.view != nil:
+		return "what one reader sees"
+	}
+	return ""
 }
 
 // newer reports whether the document is of a wire form that this program is too

@@ -204,8 +204,33 @@ func (p *program) eachDocument(call string, names []string, l code.Lang, yield f
 // eachRead is eachPlan for every document, also one that is no plan; unread says
 // how many could not be read at all.
 func (p *program) eachRead(call string, names []string, l code.Lang, give func(*document)) (status Status, unread int, err error) {
+	return p.eachMade(call, names, l, decode, give)
+}
+
+// eachOfPlans is eachMade for a call whose numbers are of plans alone: a document
+// of another kind is trouble, since nothing of it would be counted, and counts as
+// one that could not be read.
+func (p *program) eachOfPlans(call string, names []string, l code.Lang, read func([]byte) document, give func(*document)) (status Status, unread int, err error) {
+	others := 0
+	status, unread, err = p.eachMade(call, names, l, read, func(d *document) {
+		if kind := d.otherKind(); kind != "" {
+			others++
+			p.complain(call, trouble(d.place()+": is "+kind+", not a plan"))
+			return
+		}
+		give(d)
+	})
+	if others > 0 {
+		status = Trouble
+	}
+	return status, unread + others, err
+}
+
+// eachMade is eachRead where more is made of each document while it is read, side
+// by side.
+func (p *program) eachMade(call string, names []string, l code.Lang, read func([]byte) document, give func(*document)) (status Status, unread int, err error) {
 	status = Fine
-	unread, err = p.each(call, names, decode, func(d *document) error {
+	unread, err = p.each(call, names, read, func(d *document) error {
 		if d.issues.HasErrors() {
 			status = max(status, Found)
 		}

@@ -9,6 +9,7 @@ package main
 
 import (
 	"crypto/rand"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -41,6 +42,7 @@ func main() {
 		Open:     func(name string) (fs.File, error) { return os.Open(name) },
 		Create:   create,
 		MakeDir:  func(name string) error { return os.MkdirAll(name, 0o700) },
+		Scratch:  scratch,
 		Network:  network(),
 	}, os.Args[1:])))
 }
@@ -60,8 +62,35 @@ type System struct {
 	// only where every write went well.
 	Create  func(name string) (io.WriteCloser, error)
 	MakeDir func(name string) error
+	// Scratch makes a file without a name in a folder, which nobody finds and which is
+	// gone when it is closed; nil where there is none, and memory is used.
+	Scratch func(folder string) (Scratch, error)
 	Network
 }
+
+// Scratch is a file that is written and read again.
+type Scratch interface {
+	io.Writer
+	io.ReaderAt
+	io.Closer
+}
+
+// scratch makes a file and takes its name away.
+func scratch(folder string) (Scratch, error) {
+	f, err := os.CreateTemp(folder, ".oneplan-")
+	if err != nil {
+		return nil, err
+	}
+	if os.Remove(f.Name()) == nil {
+		return f, nil
+	}
+	return namedScratch{f}, nil // where an open file keeps its name
+}
+
+type namedScratch struct{ *os.File }
+
+// Close closes the file and takes it away.
+func (s namedScratch) Close() error { return errors.Join(s.File.Close(), os.Remove(s.Name())) }
 
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()

@@ -122,7 +122,7 @@ func (s *counting) count(p *program, args []string) (*stats.Counts, Status, erro
 	case err != nil:
 		return nil, 0, err
 	}
-	status, unread, err := p.eachRead("stats", args, s.lang, func(d *document) {
+	status, unread, err := p.eachOfPlans("stats", args, s.lang, decode, func(d *document) {
 		switch {
 		case d.plan == nil:
 			counts.Missed(1, 0)

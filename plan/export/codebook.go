@@ -17,11 +17,23 @@ var sql string
 //go:embed indicators.py
 var python string
 
+//go:embed indicators_parquet.py
+var pythonParquet string
+
+// program writes one of the programs that compute the indicators.
 func program(text string) func(io.Writer) error {
 	return func(w io.Writer) error {
 		_, err := io.WriteString(w, text)
 		return err
 	}
+}
+
+// programs are the SQL and the Python that read the tables as they are written.
+func (e *Export) programs() (query, script string) {
+	if e.options.Parquet {
+		return strings.Replace(sql, "read_csv('cases.csv', header = true)", "'cases.parquet'", 1), pythonParquet
+	}
+	return sql, python
 }
 
 // words are in the three languages of the library.
@@ -64,7 +76,7 @@ func (e *Export) book() []bookTable {
 					column.Codes = append(column.Codes, bookCode{row.Code, words{row.FI, row.SV, row.EN}})
 				}
 			}
-			if t.Name == cases && c.Name == "indicator" {
+			if c.Name == "indicator" {
 				for _, i := range stats.Indicators() {
 					column.Codes = append(column.Codes, bookCode{i.ID, words{i.Means(code.FI), i.Means(code.SV), i.Means(code.EN)}})
 				}
@@ -93,9 +105,9 @@ func (e *Export) weeks() code.Text {
 			"Dagarna har flyttats för varje plan med högst 182 dagar; intervallen stämmer.",
 			"Days are moved by up to 182 days for each plan; intervals are right.")
 	}
-	return code.Say("Kokonaisia viikkoja siitä, kun asia ensin otettiin puheeksi.",
-		"Hela veckor sedan ärendet först togs upp.",
-		"Whole weeks since the matter was first raised.")
+	return code.Say("Kokonaisia viikkoja siitä, kun asia ensin otettiin puheeksi, suunnitelman sarakkeen step askelin.",
+		"Hela veckor sedan ärendet först togs upp, i de steg som planens kolumn step anger.",
+		"Whole weeks since the matter was first raised, in the steps of the plan's column step.")
 }
 
 // codebookPage writes the codebook to be read by people.
@@ -105,7 +117,7 @@ func (e *Export) codebookPage(w io.Writer) error {
 	weeks := e.weeks()
 	fmt.Fprintf(&b, "%s\n%s\n%s\n", weeks.FI, weeks.SV, weeks.EN)
 	for _, t := range e.book() {
-		fmt.Fprintf(&b, "\n## %s.csv: %s, %s, %s\n\n| column | kind | suomeksi | på svenska | in English |\n|---|---|---|---|---|\n", t.Name, t.Means.FI, t.Means.SV, t.Means.EN)
+		fmt.Fprintf(&b, "\n## %s: %s, %s, %s\n\n| column | kind | suomeksi | på svenska | in English |\n|---|---|---|---|---|\n", t.Name+e.extension(), t.Means.FI, t.Means.SV, t.Means.EN)
 		for _, c := range t.Columns {
 			fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Kind, c.Means.FI, c.Means.SV, c.Means.EN)
 		}

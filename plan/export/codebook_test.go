@@ -39,7 +39,7 @@ func TestCodebook(t *testing.T) {
 		shift bool
 		want  bookWords
 	}{
-		{"weeks", false, bookWords{"Kokonaisia viikkoja siitä, kun asia ensin otettiin puheeksi.", "Hela veckor sedan ärendet först togs upp.", "Whole weeks since the matter was first raised."}},
+		{"weeks", false, bookWords{"Kokonaisia viikkoja siitä, kun asia ensin otettiin puheeksi, suunnitelman sarakkeen step askelin.", "Hela veckor sedan ärendet först togs upp, i de steg som planens kolumn step anger.", "Whole weeks since the matter was first raised, in the steps of the plan's column step."}},
 		{"shifted days", true, bookWords{"Päivät on siirretty suunnitelmittain enintään 182 päivää; välit ovat oikeat.", "Dagarna har flyttats för varje plan med högst 182 dagar; intervallen stämmer.", "Days are moved by up to 182 days for each plan; intervals are right."}},
 	} {
 		out := files(t, export.Options{On: today, Key: key, K: 1, Shift: row.shift}, []*plan.Plan{written()})

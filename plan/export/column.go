@@ -24,7 +24,7 @@ const (
 	KindNumber    Kind = "number"
 	KindCode      Kind = "code"
 	KindTruth     Kind = "truth" // 0 or 1
-	KindWeek      Kind = "week"  // whole weeks since the matter was first raised; a shifted date where that was asked for
+	KindWeek      Kind = "week"  // weeks since the matter was first raised, in steps of the plan; a shifted date where that was asked for
 )
 
 // Column is one column of a table (sarake).
@@ -36,17 +36,18 @@ type Column struct {
 	Codes func() code.Table
 }
 
-// The names of the tables.
+// The tables by their place in [Tables].
 const (
-	plans       = "plans"
-	intakes     = "intakes"
-	assessments = "assessments"
-	meetings    = "meetings"
-	contacts    = "contacts"
-	actions     = "actions"
-	goals       = "goals"
-	dues        = "dues"
-	cases       = "cases"
+	plans = iota
+	intakes
+	assessments
+	meetings
+	contacts
+	actions
+	goals
+	dues
+	cases
+	tableCount
 )
 
 var (
@@ -68,10 +69,12 @@ func free(name, fi, sv, en string) Column  { return Column{name, KindCode, code.
 // Tables returns the tables with their columns.
 func Tables() []Table {
 	return []Table{
-		{plans, code.Say("Suunnitelmat", "Planer", "Plans"), []Column{pseudonym,
-			free("age_band", "ikäryhmä asian alkaessa: unborn, 0-6, 7-12, 13-17, 18-", "åldersgrupp när ärendet började: unborn, 0-6, 7-12, 13-17, 18-", "age band when the matter began: unborn, 0-6, 7-12, 13-17, 18-"),
-			free("municipality", "kotikunnan koodi, other tai unknown", "hemkommunens kod, other eller unknown", "code of the municipality, other or unknown"),
-			free("half_year", "puolivuosi, jona asia alkoi (ensimmäinen päivä)", "halvåret då ärendet började (första dagen)", "half-year in which the matter began (its first day)"),
+		{"plans", code.Say("Suunnitelmat", "Planer", "Plans"), []Column{pseudonym,
+			free("age_band", "ikäryhmä asian alkaessa: unborn, 0-6, 7-12, 13-17, 18-, unknown tai any", "åldersgrupp när ärendet började: unborn, 0-6, 7-12, 13-17, 18-, unknown eller any", "age band when the matter began: unborn, 0-6, 7-12, 13-17, 18-, unknown or any"),
+			free("municipality", "kotikunnan koodi, other, unknown tai any", "hemkommunens kod, other, unknown eller any", "code of the municipality, other, unknown or any"),
+			free("half_year", "puolivuosi, jona asia alkoi (ensimmäinen päivä), tai any", "halvåret då ärendet började (första dagen) eller any", "half-year in which the matter began (its first day), or any"),
+			free("step", "montako viikkoa on askel, jolla viikot kerrotaan: 1, 4, 13 tai any (ei kerrota)", "hur många veckor steget är som veckor anges med: 1, 4, 13 eller any (anges inte)", "how many weeks the step is that weeks are told in: 1, 4, 13 or any (not told)"),
+			free("days", "vireilletulojen ja tapaamisten viikot: 0 2/4, tai any", "veckorna för ärenden och möten: 0 2/4, eller any", "weeks of intakes and of meetings: 0 2/4, or any"),
 			coded("status", "tila", "läge", "status", plan.Status(0)),
 			coded("track", "polku viimeksi", "senaste spår", "last track", plan.Track(0)),
 			coded("topic", "ensimmäisen vireilletulon aihe", "det första ärendets ämne", "topic of the first intake", plan.Topic(0)),
@@ -81,7 +84,7 @@ func Tables() []Table {
 			count("refusals", "kieltäytymisiä ja kieltoja", "vägranden och förbud", "refusals and prohibitions"),
 			count("disagreements", "eri mieltä olemisia", "meningsskiljaktigheter", "disagreements"),
 			count("holdings", "viestikapulan haltuja", "innehav av stafettpinnen", "holdings of the baton")}},
-		{intakes, code.Say("Vireilletulot ja huolet", "Ärenden och oro", "Intakes"), []Column{pseudonym, number,
+		{"intakes", code.Say("Vireilletulot ja huolet", "Ärenden och oro", "Intakes"), []Column{pseudonym, number,
 			week("arrived", "saapui", "anlände", "arrived"),
 			coded("kind", "laji", "slag", "kind", plan.IntakeKind(0)),
 			coded("medium", "saapumistapa", "ankomstsätt", "how it arrived", plan.Medium(0)),
@@ -90,7 +93,7 @@ func Tables() []Table {
 			coded("track", "polku", "spår", "track", plan.Track(0)),
 			coded("outcome", "ratkaisu", "avgörande", "outcome", plan.OutcomeKind(0)),
 			week("decided", "ratkaistiin", "avgjordes", "decided")}},
-		{assessments, code.Say("Arvioinnit", "Bedömningar", "Assessments"), []Column{pseudonym, number,
+		{"assessments", code.Say("Arvioinnit", "Bedömningar", "Assessments"), []Column{pseudonym, number,
 			coded("kind", "laji", "slag", "kind", assess.Kind(0)),
 			coded("phase", "vaihe", "fas", "phase", assess.Phase(0)),
 			week("started", "aloitettiin", "inleddes", "started"), week("completed", "valmistui", "slutfördes", "completed"),
@@ -101,7 +104,7 @@ func Tables() []Table {
 			count("vulnerabilities", "haavoittuvuuksia", "sårbarheter", "vulnerabilities"),
 			count("needs", "tarpeita", "behov", "needs"),
 			count("intakes", "vireilletuloja, joista se tehtiin", "ärenden som den gjordes för", "intakes that it was made for")}},
-		{meetings, code.Say("Tapaamiset", "Möten", "Meetings"), []Column{pseudonym, number,
+		{"meetings", code.Say("Tapaamiset", "Möten", "Meetings"), []Column{pseudonym, number,
 			week("held", "päivä", "dag", "day"),
 			coded("kind", "laji", "slag", "kind", plan.MeetingKind(0)),
 			coded("state", "tila", "läge", "state", plan.MeetingState(0)),
@@ -109,11 +112,11 @@ func Tables() []Table {
 			truth("child_came", "lapsi paikalla", "barnet närvarande", "the child came"),
 			truth("feedback", "palautetta kirjattu", "respons antecknad", "feedback recorded"),
 			truth("moved", "siirretty aiemmasta", "flyttat från ett tidigare", "moved from an earlier one")}},
-		{contacts, code.Say("Yhteydenotot", "Kontakter", "Contacts"), []Column{pseudonym, number,
+		{"contacts", code.Say("Yhteydenotot", "Kontakter", "Contacts"), []Column{pseudonym, number,
 			week("due", "päivä", "dag", "day"),
 			coded("state", "tila", "läge", "state", plan.ContactState(0)),
 			coded("way", "tapa", "sätt", "way", plan.Way(0))}},
-		{actions, code.Say("Toimenpiteet", "Åtgärder", "Actions"), []Column{pseudonym, number,
+		{"actions", code.Say("Toimenpiteet", "Åtgärder", "Actions"), []Column{pseudonym, number,
 			coded("setting", "missä", "var", "where", plan.ActionSetting(0)),
 			truth("family", "perhe tekee", "familjen gör", "the family does it"),
 			truth("services", "palvelut tekevät", "tjänsterna gör", "services do it"),
@@ -122,16 +125,16 @@ func Tables() []Table {
 			week("due", "määräpäivä", "sista dag", "due"),
 			coded("state", "tila viimeksi", "senaste läge", "last state", plan.ActionState(0)),
 			week("stated", "tila kirjattiin", "läget antecknades", "when the state was recorded")}},
-		{goals, code.Say("Tavoitteet", "Mål", "Goals"), []Column{pseudonym, number,
+		{"goals", code.Say("Tavoitteet", "Mål", "Goals"), []Column{pseudonym, number,
 			count("needs", "tarpeita", "behov", "needs"),
 			week("due", "määräpäivä", "sista dag", "due"),
 			coded("state", "viimeisin arvio", "senaste utvärdering", "last evaluation", plan.GoalState(0)),
 			week("evaluated", "arvioitiin", "utvärderades", "evaluated")}},
-		{dues, code.Say("Lain määräpäivät", "Lagens sista dagar", "Last days by law"), []Column{pseudonym, number,
+		{"dues", code.Say("Lain määräpäivät", "Lagens sista dagar", "Last days by law"), []Column{pseudonym, number,
 			free("rule", "sääntö", "regel", "rule"), free("event", "tapahtuma", "händelse", "event"),
 			week("last", "viimeinen päivä", "sista dag", "last day"), week("done", "tehtiin", "gjordes", "done"),
 			coded("state", "tila", "läge", "state", deadline.Status(0))}},
-		{cases, code.Say("Tunnuslukujen tapaukset", "Nyckeltalens fall", "Cases of the indicators"), []Column{pseudonym,
+		{"cases", code.Say("Tunnuslukujen tapaukset; plan on tyhjä, kun liitos kertoisi liikaa", "Nyckeltalens fall; plan är tom där kopplingen skulle säga för mycket", "Cases of the indicators; plan is empty where the link would tell too much"), []Column{pseudonym,
 			free("indicator", "tunnusluku", "nyckeltal", "indicator"),
 			free("window", "puolivuosi (ensimmäinen päivä)", "halvår (första dagen)", "half-year (its first day)"),
 			free("slot", "mitä tapauksesta tuli", "vad det blev av fallet", "what came of the case"),

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/hmac"
 	"crypto/sha256"
-	"encoding/csv"
 	"errors"
 	"io"
 	"iter"
@@ -43,24 +42,34 @@ type Options struct {
 	// [LeastTogether].
 	K int
 	// Shift tells days as dates, moved by up to half a year for each plan, intervals
-	// kept, in the place of weeks since the first day.
+	// kept, in the place of weeks since the first day. K then says nothing of days.
 	Shift bool
+	// Parquet writes the tables as Apache Parquet in the place of CSV.
+	Parquet bool
+	// Drafts keep rows until all are there; nil keeps them in memory.
+	Drafts Drafts
 	// Calendar is the reading of working days; nil is that of THL.
 	Calendar *deadline.Calendar
 }
 
-// Export collects plans and writes them (luovutus). It holds the rows of all
-// plans until they are written, since they are sorted; [Export.WriteRows] does
-// without. But for [Export.Row] it is not safe for concurrent use.
+// Export collects plans and writes them (luovutus). Rows are sorted before they are
+// written: they wait in memory, or in [Options.Drafts]. But for [Export.Row] it is
+// not safe for concurrent use.
 type Export struct {
 	options Options
 	counts  *stats.Counts
-	plans   []Row
+	rows    []Row
+	drafts  int
+	failed  error
 }
 
+// What stands in the place of a value that is not known, and of one that is not
+// told. They are never empty: programs take an empty value for a missing one, and
+// leave such rows out where they group.
 const (
 	unknown = "unknown"
 	other   = "other"
+	anyOf   = "any"
 )
 
 // New returns an Export without plans.
@@ -80,7 +89,16 @@ func New(o Options) (*Export, error) {
 }
 
 // Add takes a plan. Give each plan once, in one revision.
-func (e *Export) Add(p *plan.Plan) { e.plans = append(e.plans, e.Row(p)) }
+func (e *Export) Add(p *plan.Plan) { e.AddRow(e.Row(p)) }
+
+// AddRow takes what [Export.Row] returned, of an Export with the same options. What
+// goes wrong with a draft is told by [Export.Write].
+func (e *Export) AddRow(r Row) {
+	e.rows = append(e.rows, r)
+	if e.options.Drafts != nil && len(e.rows) == draftRows && e.failed == nil {
+		e.failed = e.draft()
+	}
+}
 
 // digest is a keyed one; what for keeps the uses of the key apart.
 func (e *Export) digest(what, of string) []byte {
@@ -93,41 +111,44 @@ func (e *Export) digest(what, of string) []byte {
 // the programs that compute the indicators. Create makes a file of a name; each
 // is closed. With fewer plans than K nothing is written and the error is [ErrFew].
 func (e *Export) Write(create func(name string) (io.WriteCloser, error)) (*Risk, error) {
-	slices.SortStableFunc(e.plans, func(a, b Row) int { return cmp.Compare(a.pseudonym, b.pseudonym) })
-	return e.WriteRows(func(yield func(*Row, error) bool) {
-		for i := range e.plans {
-			if !yield(&e.plans[i], nil) {
-				return
-			}
-		}
-	}, create)
+	if e.failed != nil {
+		return nil, e.failed
+	}
+	e.sort()
+	return e.WriteRows(e.sorted(), create)
+}
+
+func (e *Export) sort() {
+	slices.SortStableFunc(e.rows, func(a, b Row) int { return cmp.Compare(a.pseudonym, b.pseudonym) })
 }
 
 // WriteRows is Write over rows of Exports with the same options, wherever they
 // were kept in between. They come in the order of [Row.Pseudonym] and are ranged
 // over twice; an error among them ends the writing and is returned. A row is
-// lent until the next one. It holds some 50 bytes a plan in memory.
+// lent until the next one. It holds some 100 bytes for each different course of
+// weeks in memory, which is less than one for each plan.
 func (e *Export) WriteRows(rows iter.Seq2[*Row, error], create func(name string) (io.WriteCloser, error)) (*Risk, error) {
-	seen := &census{classes: map[class]map[string]int{}}
+	seen := newCensus(e.options.Shift)
 	for row, err := range rows {
 		if err != nil {
 			return nil, err
 		}
 		seen.note(row)
 	}
-	risk, told := seen.generalise(e.options.K)
-	if risk.Plans == 0 {
+	if seen.plans < e.options.K {
 		return nil, ErrFew
 	}
-	if err := e.tables(rows, told, risk, create); err != nil {
+	risk, tells := seen.generalise(e.options.K)
+	if err := e.tables(rows, tells, create); err != nil {
 		return nil, err
 	}
+	query, script := e.programs()
 	for _, f := range []struct {
 		name  string
 		write func(io.Writer) error
 	}{
 		{"codebook.json", e.codebook}, {"codebook.md", e.codebookPage}, {"risk.json", risk.write},
-		{"indicators.sql", program(sql)}, {"indicators.py", program(python)},
+		{"indicators.sql", program(query)}, {"indicators.py", program(script)},
 	} {
 		if err := to(create, f.name, f.write); err != nil {
 			return nil, err
@@ -142,71 +163,4 @@ func to(create func(string) (io.WriteCloser, error), name string, write func(io.
 		return err
 	}
 	return errors.Join(write(f), f.Close())
-}
-
-// tables writes all tables side by side, their first lines the names of the
-// columns, and counts for the report what only the rows that are told show.
-func (e *Export) tables(rows iter.Seq2[*Row, error], told map[class]class, risk *Risk, create func(string) (io.WriteCloser, error)) (err error) {
-	var all []sheet
-	defer func() {
-		for _, s := range all {
-			err = errors.Join(err, s.file.Close())
-		}
-	}()
-	for _, t := range Tables() {
-		f, err := create(t.Name + ".csv")
-		if err != nil {
-			return err
-		}
-		s := sheet{t.Name, f, csv.NewWriter(f)}
-		all = append(all, s)
-		var line []string
-		for _, c := range t.Columns {
-			line = append(line, c.Name)
-		}
-		_ = s.lines.Write(line) // Error tells
-	}
-	sequences := map[sequence]int{}
-	for row, err := range rows {
-		if err != nil {
-			return err
-		}
-		as, kept := told[row.class]
-		if !kept {
-			continue
-		}
-		sequences[row.sequence()]++
-		for _, s := range all {
-			s.write(row, as)
-		}
-	}
-	risk.intervals(sequences)
-	for _, s := range all {
-		s.lines.Flush()
-		if err := s.lines.Error(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// sheet is a table that is being written.
-type sheet struct {
-	name  string
-	file  io.Closer
-	lines *csv.Writer
-}
-
-// write writes what one plan has in the table; of the plan itself its class as it is
-// told.
-func (s *sheet) write(row *Row, as class) {
-	if s.name == plans {
-		_ = s.lines.Write(append([]string{row.pseudonym, as.age, as.place, as.half}, row.rest...))
-		return
-	}
-	var line []string
-	for _, values := range row.tables[s.name] {
-		line = append(append(line[:0], row.pseudonym), values...)
-		_ = s.lines.Write(line)
-	}
 }

@@ -2,6 +2,9 @@ package export_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,8 +27,9 @@ func alike(n int, born, municipality, raised string) []*plan.Plan {
 	return all
 }
 
-// What too few plans share is told wider: first the municipality, then the
-// half-year, then the age; what is still alone is left out. The report counts.
+// What too few plans share is told wider: first the municipality, then the plan
+// alone. What would be too few even so takes the smallest group with it, so that
+// every plan is told. The report counts.
 func TestGeneralise(t *testing.T) {
 	const child, teen, half, before = "2018-01-01", "2010-01-01", "2026-01-05", "2025-05-05"
 	for _, row := range []struct {
@@ -35,30 +39,89 @@ func TestGeneralise(t *testing.T) {
 		rows  map[string]int
 	}{
 		{"all alike: nothing is wider", [][]*plan.Plan{alike(3, child, "091", half)},
-			export.Risk{K: 3, L: 1, Plans: 3, Classes: 1, LargestByIntervals: 3}, map[string]int{"7-12,091,2025-10-01": 3}},
+			export.Risk{K: 3, L: 1, Plans: 3, Classes: 1, LargestByIntervals: 3, ByStep: export.ByStep{One: 3}}, map[string]int{"7-12,091,2025-10-01": 3}},
 		{"one fewer than K in each of two municipalities", [][]*plan.Plan{alike(2, child, "091", half), alike(2, child, "049", half), alike(3, child, "092", half)},
-			export.Risk{K: 3, L: 1, Plans: 7, Classes: 2, OtherMunicipality: 4, LargestByIntervals: 7}, map[string]int{"7-12,091,2025-10-01": 0, "7-12,other,2025-10-01": 4, "7-12,092,2025-10-01": 3}},
-		{"then the half-year", [][]*plan.Plan{alike(2, child, "091", half), alike(2, child, "049", before)},
-			export.Risk{K: 4, L: 1, Plans: 4, Classes: 1, OtherMunicipality: 4, WithoutHalfYear: 4, LargestByIntervals: 2}, map[string]int{"7-12,other,": 4}},
-		{"then the age", [][]*plan.Plan{alike(2, child, "091", half), alike(1, teen, "091", half)},
-			export.Risk{K: 3, L: 1, Plans: 3, Classes: 1, OtherMunicipality: 3, WithoutHalfYear: 3, WithoutAgeBand: 3, LargestByIntervals: 3}, map[string]int{",other,": 3}},
-		{"and what is alone then is left out", [][]*plan.Plan{alike(3, child, "091", half), alike(1, teen, "091", half)},
-			export.Risk{K: 3, L: 1, Plans: 3, LeftOut: 1, Classes: 1, OtherMunicipality: 1, WithoutHalfYear: 1, WithoutAgeBand: 1, LargestByIntervals: 3}, map[string]int{"7-12,091,2025-10-01": 3, ",other,": 0}},
+			export.Risk{K: 3, L: 1, Plans: 7, Classes: 2, OtherMunicipality: 4, LargestByIntervals: 7, ByStep: export.ByStep{One: 7}}, map[string]int{"7-12,091,2025-10-01": 0, "7-12,other,2025-10-01": 4, "7-12,092,2025-10-01": 3}},
+		{"the few of a small municipality take the next one with them", [][]*plan.Plan{alike(1, child, "091", half), alike(3, child, "049", half), alike(4, child, "092", half)},
+			export.Risk{K: 4, L: 1, Plans: 8, Classes: 2, OtherMunicipality: 4, LargestByIntervals: 8, ByStep: export.ByStep{One: 8}}, map[string]int{"7-12,other,2025-10-01": 4, "7-12,092,2025-10-01": 4}},
+		{"then the plan alone", [][]*plan.Plan{alike(2, child, "091", half), alike(2, child, "049", before)},
+			export.Risk{K: 4, L: 1, Plans: 4, Classes: 1, PlanAlone: 4, ByStep: export.ByStep{Any: 4}}, map[string]int{"any,any,any,any,any": 4}},
+		{"whatever it is that differs", [][]*plan.Plan{alike(2, child, "091", half), alike(1, teen, "091", half)},
+			export.Risk{K: 3, L: 1, Plans: 3, Classes: 1, PlanAlone: 3, ByStep: export.ByStep{Any: 3}}, map[string]int{"any,any,any,any,any": 3}},
+		{"and what would be alone takes the smallest class with it", [][]*plan.Plan{alike(4, child, "091", half), alike(1, teen, "091", half), alike(3, teen, "049", before)},
+			export.Risk{K: 4, L: 1, Plans: 8, Classes: 2, PlanAlone: 4, LargestByIntervals: 4, ByStep: export.ByStep{One: 4, Any: 4}}, map[string]int{"7-12,091,2025-10-01": 4, "any,any,any,any,any": 4}},
 	} {
 		var plans []*plan.Plan
 		for _, some := range row.plans {
 			plans = append(plans, some...)
 		}
-		written := files(t, export.Options{On: today, Key: key, K: 3}, plans)
+		k := row.want.K
+		written := files(t, export.Options{On: today, Key: key, K: k}, plans)
 		var got export.Risk
 		require.NoError(t, json.Unmarshal(written["risk.json"], &got), row.name)
-		assert.Equal(t, []string{"age_band", "municipality", "half_year"}, got.QuasiIdentifiers)
+		assert.Equal(t, []string{"age_band", "municipality", "half_year", "step", "days"}, got.QuasiIdentifiers)
 		assert.Equal(t, []string{"topic"}, got.Sensitive)
 		assert.Contains(t, got.Note, "aloneByIntervals")
 		got.QuasiIdentifiers, got.Sensitive, got.Note = nil, nil, ""
 		assert.Equal(t, row.want, got, row.name)
 		for class, n := range row.rows {
 			assert.Equal(t, n, strings.Count(string(written["plans.csv"]), ","+class+","), "%s: %q", row.name, class)
+		}
+		intakes := rows(t, written["intakes.csv"])
+		assert.Len(t, intakes, 2*(len(plans)-row.want.PlanAlone), "%s: a plan alone has no parts", row.name)
+	}
+}
+
+// Weeks are told in the finest step that K plans of a class share, in every table
+// alike; what is left takes the smallest group with it.
+func TestSteps(t *testing.T) {
+	met := func(days ...string) (all []*plan.Plan) {
+		for _, d := range days {
+			p := alike(1, "2018-01-01", "091", "2026-01-05")[0]
+			p.Meetings = p.Meetings[:1]
+			p.Meetings[0].Start = moment(d)
+			all = append(all, p)
+		}
+		return all
+	}
+	for _, row := range []struct {
+		name  string
+		days  []string // of the meeting; first raised on 5 January
+		want  string   // step and days of each, how often
+		weeks string   // of the goal that is due on 23 February, a week in another table
+	}{
+		{"the same week", []string{"2026-02-02", "2026-02-03", "2026-02-08"}, "3 of 1,2/4", "7"},
+		{"weeks 4, 6 and 7 are in one step of four", []string{"2026-02-02", "2026-02-16", "2026-03-01"}, "3 of 4,0/4", "4"},
+		{"weeks 4, 8 and 12 in one of thirteen", []string{"2026-02-02", "2026-03-02", "2026-03-30"}, "3 of 13,0/0", "0"},
+		{"weeks 4, 8 and 13 in none", []string{"2026-02-02", "2026-03-02", "2026-04-06"}, "3 of any,any", ""},
+		{"one beside three takes them with it", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-09-01"}, "4 of any,any", ""},
+		{"and of two groups the smaller one", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-09-01", "2026-05-06", "2026-05-05", "2026-05-07", "2026-05-08"}, "4 of 1,2/17, 4 of any,any", "7, "},
+	} {
+		written := files(t, export.Options{On: today, Key: key, K: 3}, met(row.days...))
+		found := map[string]int{}
+		for _, r := range rows(t, written["plans.csv"]) {
+			found[r["step"]+","+r["days"]]++
+		}
+		weeks := map[string]bool{}
+		for _, r := range rows(t, written["goals.csv"]) {
+			if r["n"] == "1" {
+				weeks[r["due"]] = true
+			}
+		}
+		var got []string
+		for _, what := range slices.Sorted(maps.Keys(found)) {
+			got = append(got, fmt.Sprintf("%d of %s", found[what], what))
+		}
+		assert.Equal(t, row.want, strings.Join(got, ", "), row.name)
+		assert.ElementsMatch(t, strings.Split(row.weeks, ", "), slices.Collect(maps.Keys(weeks)), row.name)
+		for _, r := range rows(t, written["cases.csv"]) {
+			step := ""
+			for _, p := range rows(t, written["plans.csv"]) {
+				if p["plan"] == r["plan"] {
+					step = p["step"]
+				}
+			}
+			assert.Contains(t, []string{"", "1"}, step, "%s: a case that tells more than the step of its plan names no plan", row.name)
 		}
 	}
 }
@@ -83,14 +146,19 @@ func TestMeasure(t *testing.T) {
 	plans[6].Intakes[0].Topic = plan.TopicMental
 	plans[7].Child.Address.Municipality.Code = "049"
 	plans = append(plans, alike(2, "2018-01-01", "049", "2026-01-05")...)
+	o := export.Options{On: today, Key: key, K: 3, Shift: true}
 	var got export.Risk
-	require.NoError(t, json.Unmarshal(files(t, export.Options{On: today, Key: key, K: 3}, plans)["risk.json"], &got))
+	require.NoError(t, json.Unmarshal(files(t, o, plans)["risk.json"], &got))
 	assert.Equal(t, []int{3, 1, 10, 2, 3, 5}, []int{got.K, got.L, got.Plans, got.Classes, got.AloneByIntervals, got.LargestByIntervals})
+	o.Shift = false
+	require.NoError(t, json.Unmarshal(files(t, o, plans)["risk.json"], &got))
+	assert.Zero(t, got.AloneByIntervals, "weeks that one plan alone has are not told")
 	for i := range plans {
 		if plans[i].Child.Address.Municipality.Code == "049" {
 			plans[i].Intakes[0].Topic = []plan.Topic{plan.TopicViolence, plan.TopicMental, plan.TopicSchool}[i%3]
 		}
 	}
-	require.NoError(t, json.Unmarshal(files(t, export.Options{On: today, Key: key, K: 3}, plans)["risk.json"], &got))
+	o.Shift = true
+	require.NoError(t, json.Unmarshal(files(t, o, plans)["risk.json"], &got))
 	assert.Equal(t, 2, got.L, "two topics in the one class, three in the other")
 }

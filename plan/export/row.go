@@ -18,13 +18,17 @@ import (
 
 // Row is what is told of one plan, in all tables: its pseudonym, what it may be
 // known by, codes and counts. As JSON it goes from one machine to another, for
-// [Export.WriteRows]; that form is this version's own. The zero Row is no plan's.
+// [Export.WriteRows]; that form is this version's own, and its days are exact: only
+// what is written of it is made wider. The zero Row is no plan's.
 type Row struct {
 	pseudonym string
 	class     // the quasi-identifiers as they are, before they are made wider
 	topic     string
-	rest      []string
-	tables    map[string][][]string
+	// base is what the first day is told as where days are told as dates.
+	base civil.Date
+	// tables are the lines of each without the pseudonym, ready but for days: those are
+	// counted from the first. Values hold neither comma nor quote.
+	tables [tableCount]string
 }
 
 // class is what a plan may be known by.
@@ -33,9 +37,12 @@ type class struct{ age, place, half string }
 // Row returns what is told of a plan; the Export stays as it is. Safe for
 // concurrent use.
 func (e *Export) Row(p *plan.Plan) Row {
-	r := &rowing{Export: e, plan: p, first: raised(p), rows: map[string][][]string{}}
-	digest := e.digest("plan", string(p.ID))
-	r.shift = int(binary.LittleEndian.Uint32(e.digest("shift", string(p.ID)))%365) - 182
+	r := &rowing{Export: e, plan: p, first: raised(p)}
+	topic := ""
+	if len(p.Intakes) > 0 {
+		topic = codeOf(p.Intakes[0].Topic)
+	}
+	r.add(plans, r.standing(topic)...)
 	r.intakes()
 	r.assessments()
 	r.meetings()
@@ -44,19 +51,19 @@ func (e *Export) Row(p *plan.Plan) Row {
 	r.goals()
 	r.dues()
 	r.cases()
-	topic := ""
-	if len(p.Intakes) > 0 {
-		topic = codeOf(p.Intakes[0].Topic)
+	row := Row{
+		pseudonym: hex.EncodeToString(e.digest("plan", string(p.ID))[:10]),
+		class:     class{cmp.Or(stats.AgeGroup(p.Child.Born, r.first), unknown), place(p), unknown},
+		topic:     topic,
 	}
-	half := ""
 	if !r.first.IsZero() {
-		half = stats.HalfYear(r.first).From.String()
+		row.half = stats.HalfYear(r.first).From.String()
+		row.base = r.first.AddDays(int(binary.LittleEndian.Uint32(e.digest("shift", string(p.ID)))%365) - 182)
 	}
-	return Row{
-		pseudonym: hex.EncodeToString(digest[:10]),
-		class:     class{cmp.Or(stats.AgeGroup(p.Child.Born, r.first), unknown), place(p), half},
-		topic:     topic, rest: r.standing(topic), tables: r.rows,
+	for i := range r.lines {
+		row.tables[i] = string(r.lines[i])
 	}
+	return row
 }
 
 // Pseudonym is that of the plan in this release, 20 hexadecimal digits.
@@ -64,16 +71,16 @@ func (r *Row) Pseudonym() string { return r.pseudonym }
 
 // wire is a Row as it is written.
 type wire struct {
-	Plan   string                `json:"plan"`
-	Class  [3]string             `json:"class"`
-	Topic  string                `json:"topic"`
-	Rest   []string              `json:"rest"`
-	Tables map[string][][]string `json:"tables"`
+	Plan   string             `json:"plan"`
+	Class  [3]string          `json:"class"`
+	Topic  string             `json:"topic"`
+	Base   civil.Date         `json:"base"`
+	Tables [tableCount]string `json:"tables"`
 }
 
 // MarshalJSON writes all of a row.
 func (r Row) MarshalJSON() ([]byte, error) {
-	return json.Marshal(wire{r.pseudonym, [3]string{r.age, r.place, r.half}, r.topic, r.rest, r.tables})
+	return json.Marshal(wire{r.pseudonym, [3]string{r.age, r.place, r.half}, r.topic, r.base, r.tables})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes; the error is [ErrRow].
@@ -82,7 +89,7 @@ func (r *Row) UnmarshalJSON(data []byte) error {
 	if json.Unmarshal(data, &w) != nil || w.Plan == "" {
 		return ErrRow
 	}
-	*r = Row{w.Plan, class{w.Class[0], w.Class[1], w.Class[2]}, w.Topic, w.Rest, w.Tables}
+	*r = Row{w.Plan, class{w.Class[0], w.Class[1], w.Class[2]}, w.Topic, w.Base, w.Tables}
 	return nil
 }
 
@@ -91,31 +98,34 @@ type rowing struct {
 	*Export
 	plan  *plan.Plan
 	first civil.Date // the day on which the matter was first raised
-	shift int        // days that dates are moved by
-	rows  map[string][][]string
+	lines [tableCount][]byte
+	count [tableCount]int
 }
 
-func (r *rowing) add(table string, values ...string) { r.rows[table] = append(r.rows[table], values) }
+func (r *rowing) add(table int, values ...string) {
+	line := r.lines[table]
+	for i, v := range values {
+		if i > 0 {
+			line = append(line, ',')
+		}
+		line = append(line, v...)
+	}
+	r.lines[table] = append(line, '\n')
+	r.count[table]++
+}
 
 // numbered adds a row with its number in the table.
-func (r *rowing) numbered(table string, values ...string) {
-	r.add(table, append([]string{strconv.Itoa(len(r.rows[table]) + 1)}, values...)...)
+func (r *rowing) numbered(table int, values ...string) {
+	r.add(table, append([]string{strconv.Itoa(r.count[table] + 1)}, values...)...)
 }
 
-// day returns how many whole weeks a day is after the first, or the day itself,
-// shifted, where that was asked for.
+// day returns how many days a day is after the first, "" where one of them is not
+// known.
 func (r *rowing) day(d civil.Date) string {
-	switch {
-	case d.IsZero():
+	if d.IsZero() || r.first.IsZero() {
 		return ""
-	case r.options.Shift:
-		return d.AddDays(r.shift).String()
 	}
-	days := d.Sub(r.first)
-	if days < 0 {
-		days -= 6
-	}
-	return strconv.Itoa(days / 7)
+	return strconv.Itoa(d.Sub(r.first))
 }
 
 func (r *rowing) instant(i civil.Instant) string { return r.day(plan.DayOf(i)) }
