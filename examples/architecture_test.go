@@ -128,7 +128,7 @@ var architecture = map[string]imports{
 	"plan/export": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/veil", "plan", "plan/due", "plan/parquet", "plan/stats",
 	}},
-	"plan/parquet":    {},
+	"plan/parquet":    {own: []string{"deadline/veil"}},
 	"plan/validation": {own: []string{"assess", "deadline/code", "deadline/issue", "plan"}, outside: []string{validator}},
 
 	"fhir": {

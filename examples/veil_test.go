@@ -37,6 +37,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/memstore"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
+	"github.com/onechildoneplan/oneplan/plan/parquet"
 	"github.com/onechildoneplan/oneplan/plan/plantest"
 	"github.com/onechildoneplan/oneplan/plan/register"
 	"github.com/onechildoneplan/oneplan/plan/sqlstore"
@@ -68,7 +69,7 @@ var veiled = []any{
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{}, draft.Draft{}, fork.Applied{}, fork.Copies{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
-	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), ndjson.Line{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
+	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), ndjson.Line{}, parquet.Writer{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
 
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},
 	fhir.Condition{}, fhir.Consent{}, fhir.DocumentReference{}, fhir.Encounter{}, fhir.Extension{}, fhir.Goal{}, fhir.Graph{},
@@ -92,7 +93,7 @@ var printable = map[string][]string{
 	},
 	"law, words, frames or structure of the library's own or of a scheme": {
 		"assess.DutyItem", "assess.PhaseGuide", "assess.Scheme", "assess.Segment", "assess.SegmentRule", "assess.Sign", "assess.Words",
-		"fhir.ConceptMap", "fhir.Correspondence", "fhir.ExtensionDefinition", "fhir.Home", "fhir.Mark", "fhir.NamingSystem", "fhir.Profile", "fhir.ProfileExtension", "fhir.Question", "export.Column", "export.Table", "lint.Pack", "lint.Plainer", "lint.Rule", "stats.Indicator", "history.Retention",
+		"fhir.ConceptMap", "fhir.Correspondence", "fhir.ExtensionDefinition", "fhir.Home", "fhir.Mark", "fhir.NamingSystem", "fhir.Profile", "fhir.ProfileExtension", "fhir.Question", "export.Column", "export.Table", "parquet.Column", "lint.Pack", "lint.Plainer", "lint.Rule", "stats.Indicator", "history.Retention",
 		"profile.Example", "profile.File", "sheet.Field",
 	},
 	"a public directory of services, without families or workers": {
@@ -101,7 +102,7 @@ var printable = map[string][]string{
 	"options without content": {
 		"due.Options", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
 	},
-	"counts over many plans": {"export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
+	"counts over many plans": {"export.ByStep", "export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
 	"a picture, written by its own writer; a stream, a source of chance or a connection": {
 		"chart.Picture", "sample.Filler", "client.Client", "ndjson.Reader", "ndjson.Writer", "plantest.Kit", "sqlstore.Options",
 	},

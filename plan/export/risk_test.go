@@ -78,8 +78,7 @@ func TestSteps(t *testing.T) {
 	met := func(days ...string) (all []*plan.Plan) {
 		for _, d := range days {
 			p := alike(1, "2018-01-01", "091", "2026-01-05")[0]
-			p.Meetings = p.Meetings[:1]
-			p.Meetings[0].Start = moment(d)
+			p.Meetings = []plan.Meeting{{Start: moment(d), Kind: plan.MeetingReview, State: plan.MeetingHeld}}
 			all = append(all, p)
 		}
 		return all
