@@ -65,7 +65,7 @@ func (x *exporting) run(p *program, args []string) (Status, error) {
 	}
 	folder := strings.TrimSuffix(x.out, "/") + "/"
 	if p.Scratch != nil {
-		rows := &drafts{program: p, folder: x.out}
+		rows := &pieces{program: p, folder: x.out}
 		defer rows.close()
 		x.options.Drafts = rows
 	}
@@ -100,9 +100,9 @@ func (x *exporting) run(p *program, args []string) (Status, error) {
 	return status, p.say("%d plans, k %d, l %d; municipality as other: %d, the plan alone: %d\n", risk.Plans, risk.K, risk.L, risk.OtherMunicipality, risk.PlanAlone)
 }
 
-// drafts keep rows in a file without a name, one piece behind another: they hold
+// pieces keep rows in a file without a name, one piece behind another: they hold
 // exact days.
-type drafts struct {
+type pieces struct {
 	program *program
 	folder  string
 	file    Scratch
@@ -110,17 +110,17 @@ type drafts struct {
 }
 
 // Create begins the next piece.
-func (d *drafts) Create(n int) (_ io.WriteCloser, err error) {
+func (d *pieces) Create(n int) (_ io.WriteCloser, err error) {
 	if d.file == nil {
 		if d.file, err = d.program.Scratch(d.folder); err != nil {
 			return nil, err
 		}
 	}
 	d.ends = append(d.ends, d.from(n))
-	return draft{d, n}, nil
+	return piece{d, n}, nil
 }
 
-func (d *drafts) from(n int) int64 {
+func (d *pieces) from(n int) int64 {
 	if n == 0 {
 		return 0
 	}
@@ -128,28 +128,28 @@ func (d *drafts) from(n int) int64 {
 }
 
 // Open reads a piece.
-func (d *drafts) Open(n int) (io.ReadCloser, error) {
+func (d *pieces) Open(n int) (io.ReadCloser, error) {
 	return io.NopCloser(io.NewSectionReader(d.file, d.from(n), d.ends[n]-d.from(n))), nil
 }
 
-func (d *drafts) close() {
+func (d *pieces) close() {
 	if d.file != nil {
 		_ = d.file.Close() // nothing of it is wanted any more
 	}
 }
 
-// draft is the piece that is being written, the last one.
-type draft struct {
-	*drafts
+// piece is the one that is being written, the last one.
+type piece struct {
+	*pieces
 	n int
 }
 
 // Write adds to the piece.
-func (d draft) Write(b []byte) (int, error) {
+func (d piece) Write(b []byte) (int, error) {
 	n, err := d.file.Write(b)
 	d.ends[d.n] += int64(n)
 	return n, err
 }
 
 // Close ends the piece; the file stays open.
-func (draft) Close() error { return nil }
+func (piece) Close() error { return nil }
