@@ -59,7 +59,7 @@ func filled(b *testing.B, p place) *sqlstore.Store {
 	for from := have; from < *plans; from += 20_000 {
 		c.copy(from, min(from+20_000, *plans))
 	}
-	_, err = db.ExecContext(b.Context(), "ANALYZE")
+	_, err = db.ExecContext(b.Context(), map[sqlstore.Dialect]string{sqlstore.SQLite: "ANALYZE", sqlstore.PostgreSQL: "VACUUM (ANALYZE)"}[dialect])
 	require.NoError(b, err)
 	return s
 }
@@ -83,7 +83,7 @@ var copied = []struct {
 	{"oneplan_in_force", "plan", []string{"plan", "subject"}},
 	{"oneplan_card", "plan", []string{"plan", "subject", "worker", "unit", "controller", "status", "is_open", "track", "municipality",
 		"next_contact", "review", "due", "closed", "on_day"}},
-	{"oneplan_day", "plan", []string{"plan", "last", "part", "worker", "unit", "controller", "kind", "rule"}},
+	{"oneplan_day", "plan", []string{"plan", "last", "part", "worker", "unit", "controller", "kind", "rule", "subject"}},
 	{"oneplan_feed", "plan", []string{"plan", "revision", "kind"}},
 	{"oneplan_plan", "id", []string{"id", "revision", "derived", "tip", "destroyed_on"}},
 }

@@ -22,6 +22,7 @@ type fragment struct {
 	in      string // the key of the fragment around it, "" for the plan
 	list    string // the member that holds it there
 	content string
+	old     *standing // the part as it stood, nil where it did not or nobody asked
 }
 
 const (

@@ -88,7 +88,7 @@ func (s *splitting) part(c *contour.Contour, f fragment) string {
 			continue
 		case f.key == "" && l != nil && l.Op == contour.Own:
 			id := s.text[s.at:]
-			f.key = s.kept(id[1 : bytes.IndexByte(id[1:], '"')+1])
+			f.key, f.old = s.kept(id[1 : bytes.IndexByte(id[1:], '"')+1])
 		}
 		if len(spans) > 0 {
 			dst = append(dst, ',')
@@ -106,8 +106,11 @@ func (s *splitting) part(c *contour.Contour, f fragment) string {
 	dst = append(s.inOrder(dst, 1, spans), '}')
 	s.depth--
 	s.rooms[s.depth] = dst
-	if old := s.before.part(f.key); old != nil && old.content == string(dst) {
-		f.content = old.content
+	if f.key == planKey || f.key == childKey {
+		f.old = s.before.part(f.key)
+	}
+	if f.old != nil && f.old.content == string(dst) {
+		f.content = f.old.content
 	} else {
 		f.content = string(dst)
 	}
@@ -130,12 +133,13 @@ func (s *splitting) parts(dst []byte, l *contour.Line, in string) []byte {
 	return append(dst, ']')
 }
 
-// kept returns the id of a part, as it is kept already where it is.
-func (s *splitting) kept(id []byte) string {
+// kept returns the id of a part, as it is kept already where it is, and how the part
+// stood.
+func (s *splitting) kept(id []byte) (string, *standing) {
 	if old := s.before.part(string(id)); old != nil {
-		return old.part
+		return old.part, old
 	}
-	return string(id)
+	return string(id), nil
 }
 
 // value passes over a value and writes it with its members in order.

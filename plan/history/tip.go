@@ -185,7 +185,7 @@ func (t *Tip) changes(now []fragment, next *Tip, random io.Reader) (all []Change
 	hash, stayed := &hashing{}, 0
 	for i := range now {
 		f := &now[i]
-		old := t.part(f.key)
+		old := f.old
 		stands := standing{f.key, f.in, f.list, f.content, 0, t.Number + 1}
 		if old != nil {
 			stayed++

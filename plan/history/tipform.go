@@ -154,8 +154,10 @@ func (j *joining) put(c *contour.Contour, key string) bool {
 	}
 	done, line := 0, 0
 	whole := membersIn(s.content, func(name string, from, to int) bool {
-		// Members stand in the order of their names, so the line is looked for anew.
-		line = 0
+		if s.content[from] != '[' {
+			return true
+		}
+		line = 0 // members stand in the order of their names, so it is looked for anew
 		l := lineOf(c, []byte(name), &line)
 		if l == nil || l.Op != contour.Parts {
 			return true

@@ -15,7 +15,9 @@ const ruleSubject = "child.subject-identity-code"
 // The error is [history.ErrEmpty], [history.ErrOtherPlan], or an [*issue.Error]
 // where the chain does not hold, its plan cannot be read or the child's key is an
 // identity code. Other errors of a plan in force do not keep it out: a store has
-// it, by the rules of its day, and a move loses nothing.
+// it, by the rules of its day, and a move loses nothing. The whole chain is walked, so
+// time and memory are as the history is long: [history.Decode] bounds what comes from
+// elsewhere (100 000 revisions, a quarter of a gigabyte of contents).
 func Restorable(h *history.History) (*plan.Plan, error) {
 	if h == nil || len(h.Revisions) == 0 {
 		return nil, history.ErrEmpty

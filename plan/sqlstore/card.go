@@ -43,7 +43,7 @@ func cardRow(c *register.Card) []any {
 	}
 }
 
-// dayRows returns the columns of open days.
+// dayRows returns the columns of open days but the key of the child, which is the card's.
 func dayRows(id plan.PlanID, days []register.Day) (rows [][]any) {
 	for i := range days {
 		d := &days[i]
@@ -67,7 +67,11 @@ func (t *tx) card(w *writing) error {
 	if _, err := t.insert("INSERT INTO oneplan_card ("+cardColumns+", on_day) VALUES", "", [][]any{row}); err != nil {
 		return err
 	}
-	_, err := t.insert("INSERT INTO oneplan_day (plan, last, part, kind, rule, worker, unit, controller) VALUES", "", dayRows(w.id, w.days))
+	rows := dayRows(w.id, w.days)
+	for i := range rows {
+		rows[i] = append(rows[i], []byte(w.card.Subject))
+	}
+	_, err := t.insert("INSERT INTO oneplan_day (plan, last, part, kind, rule, worker, unit, controller, subject) VALUES", "", rows)
 	return err
 }
 
@@ -299,8 +303,7 @@ func (s *Store) Days(ctx context.Context, f register.Filter, within civil.Period
 func (s *Store) days(ctx context.Context, f register.Filter, within civil.Period, after register.Day, most int) ([]register.Day, error) {
 	var q query
 	q.whose("d", f)
-	from := max(numberOf(within.From), numberOf(after.Last))
-	q.and("d.last >= ?", from)
+	q.and("d.last >= ?", max(numberOf(within.From), numberOf(after.Last)))
 	if !within.To.IsZero() {
 		q.and("d.last <= ?", numberOf(within.To))
 	}
@@ -311,10 +314,13 @@ func (s *Store) days(ctx context.Context, f register.Filter, within civil.Period
 	if f.Subject != "" {
 		q.and("d.plan IN (SELECT plan FROM oneplan_card WHERE subject = ?)", []byte(f.Subject))
 	}
-	q.and("c.plan = d.plan")
-	q.takes(f)
+	from, alone := "oneplan_day d", len(q.text)
+	if q.takes(f); len(q.text) > alone {
+		from += " CROSS JOIN oneplan_card c"
+		q.and("c.plan = d.plan")
+	}
 	q.args = append(q.args, most)
-	text := "SELECT d.last, d.plan, d.part, d.kind, d.rule, c.subject, d.worker, d.unit, d.controller FROM oneplan_day d CROSS JOIN oneplan_card c" + q.where() +
+	text := "SELECT d.last, d.plan, d.part, d.kind, d.rule, d.subject, d.worker, d.unit, d.controller FROM " + from + q.where() +
 		" ORDER BY d.last, d.plan, d.part, d.kind, d.rule LIMIT $" + strconv.Itoa(len(q.args))
 	return list(ctx, s, text, q.args, func(d *register.Day) []any {
 		return []any{

@@ -23,7 +23,7 @@ func Migrations(d Dialect) fs.FS {
 }
 
 // newest is the number of the last step.
-const newest = 1
+const newest = 2
 
 // Migrate makes the schema, or brings it up to this version, in one transaction;
 // who comes at the same time waits. The error is an [*Error], [ErrSchema] where the

@@ -1,0 +1,8 @@
+-- A week's days of all plans are answered from one index and nothing else.
+ALTER TABLE oneplan_day ADD COLUMN subject BLOB NOT NULL DEFAULT x'';
+
+UPDATE oneplan_day SET subject = coalesce((SELECT c.subject FROM oneplan_card c WHERE c.plan = oneplan_day.plan), x'');
+
+DROP INDEX oneplan_day_last;
+
+CREATE INDEX oneplan_day_last ON oneplan_day (last, plan, part, kind, rule, subject, worker, unit, controller);
