@@ -27,6 +27,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/reference"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/draft"
 	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/export"
@@ -67,6 +68,7 @@ var veiled = []any{
 	plan.TrackPeriod{}, plan.UrgencyJudgement{}, plan.Withdrawal{},
 	consolidate.Action{}, consolidate.Child{}, consolidate.Goal{}, consolidate.Input{}, consolidate.Likeness{}, consolidate.Owner{},
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{}, draft.Draft{}, fork.Applied{}, fork.Copies{},
+	directory.Ask{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
 	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), ndjson.Line{}, parquet.Writer{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
@@ -83,7 +85,7 @@ var veiled = []any{
 var printable = map[string][]string{
 	"ids, days, codes, counts or pointers only": {
 		"assess.Aim", "assess.ChildsOwn", "assess.Coverage", "assess.Event", "assess.Loss", "assess.SideCoverage", "assess.Speaker", "assess.ViewRef",
-		"due.Day", "plan.IDs", "draft.Pen", "leave.Left", "sides.Open", "sides.Gap", "plan.Passage", "due.Uncounted", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
+		"due.Day", "plan.IDs", "draft.Pen", "leave.Left", "sides.Open", "sides.Gap", "plan.Passage", "due.Uncounted", "directory.Bar", "directory.Circle", "directory.Gap", "directory.Need", "directory.Out", "directory.Seat", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
 		"history.Difference", "history.MemberDigest", "merge.Erased", "merge.Left", "lint.Finding", "lint.Place", "register.Event", "register.Ground", "register.Trace",
 		"view.Effect", "view.Majority", "view.Reader", "view.Sight", "view.TrackPart", "view.TrackPreview", "view.Withheld",
 	},
@@ -97,7 +99,7 @@ var printable = map[string][]string{
 		"profile.Example", "profile.File", "sheet.Field",
 	},
 	"a public directory of services, without families or workers": {
-		"directory.Actor", "directory.Area", "directory.Contact", "directory.Directory", "directory.Identifier", "directory.Offer", "directory.Team", "directory.Words",
+		"directory.Actor", "directory.Area", "directory.Contact", "directory.Directory", "directory.Identifier", "directory.Offer", "directory.Team", "directory.Words", "directory.Index",
 	},
 	"options without content": {
 		"due.Options", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",

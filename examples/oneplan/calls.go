@@ -30,6 +30,7 @@ func calls() []call {
 		historyCall(),
 		fhirCall(),
 		statsCall(), exportCall(), calendarCall(),
+		directoryCall(), circleCall(),
 		schemaCall(),
 		hetuCall(),
 		sampleCall(),

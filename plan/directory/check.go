@@ -43,6 +43,7 @@ func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleTwice, ruleUnknown, ruleNameless, ruleRing, ruleAges, rulePeriod, ruleUntold,
 		ruleTable, ruleColumn, ruleColumnTwice, ruleRow, ruleMisplaced, ruleCell, ruleTooBig,
+		ruleNoDay, ruleActor, ruleSystem, ruleManyNeeds, ruleUnmatched, ruleHidden,
 	}
 }
 
