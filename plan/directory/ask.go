@@ -70,9 +70,9 @@ var (
 		"Kommunens kod är ur ett annat kodverk än katalogens: bara det som erbjuds överallt föreslås.",
 		"The municipality's code is of another system than the directory's: only what is offered everywhere is proposed.")}
 	ruleManyNeeds = issue.Rule{ID: "circle.too-many-needs", Severity: issue.SeverityError, Words: code.Say(
-		"Tarpeita, joihin vastaavat eri toimijat, on yli {limit}.",
-		"Det finns över {limit} behov som olika aktörer svarar på.",
-		"There are more than {limit} needs that different actors answer to.")}
+		"Tarpeita, joihin vastaavat eri toimijat, on liikaa; niitä saa olla enintään {limit}.",
+		"Det finns för många behov som olika aktörer svarar på; de får vara högst {limit}.",
+		"There are too many needs that different actors answer to; they may be at most {limit}.")}
 	ruleUnmatched = issue.Rule{ID: "circle.unmatched", Severity: issue.SeverityWarning, Words: code.Say(
 		"Hakemistosta ei löydy sitä, jota tämä kielto tai kieltäytyminen koskee: tarkista ehdotus itse.",
 		"Katalogen har inte den som detta förbud eller denna vägran gäller: granska förslaget själv.",
