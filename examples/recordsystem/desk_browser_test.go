@@ -31,5 +31,8 @@ func TestDeskLooks(t *testing.T) {
 			b.open(path)
 			b.judged(name + "-" + row.lang)
 		}
+		b = w.tab(t, ctx, row.width, row.height).enter("Kaarina Wallin", row.lang)
+		b.open("/numbers")
+		b.judged("numbers-" + row.lang)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base32"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,6 +16,7 @@ import (
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/provider"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 )
 
 // families are the invented families that a fresh system begins with.
@@ -76,7 +78,11 @@ func seed(ctx context.Context, k *keeper.Keeper, all []*plan.Plan) error {
 			}
 			continue
 		}
-		if err := k.Begin(ctx, who, p); err != nil {
+		err := k.Begin(ctx, who, p)
+		if told, ok := errors.AsType[*history.StoreError](err); ok && told.Problem == history.StoreDestroyed {
+			continue // and does not come back
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -113,6 +119,22 @@ func peopleOf(all []*plan.Plan) []provider.Person {
 	}
 	slices.SortStableFunc(people, func(a, b provider.Person) int { return cmp.Compare(a.Plan, b.Plan) })
 	return people
+}
+
+// officers lead or do research: they see numbers, and no child's plan.
+var officers = []provider.Person{
+	{Sub: opaque("office", "leader"), Name: "Kaarina Wallin", Means: "johtaja", Plan: "Tunnusluvut"},
+	{Sub: opaque("office", "researcher"), Name: "Elias Nyman", Means: "tutkija", Plan: "Tunnusluvut"},
+}
+
+// appoint gives them their offices.
+func appoint(ctx context.Context, k *keeper.Keeper) error {
+	for i, o := range []keeper.Office{keeper.OfficeLeader, keeper.OfficeResearcher} {
+		if err := k.Appoint(ctx, keeper.Login(officers[i].Sub), o); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // describe is what the program says about who may log in.

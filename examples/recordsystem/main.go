@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/numbers"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/outward"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/provider"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/session"
@@ -36,6 +37,11 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, out, said io.Writer) int {
+	if len(args) > 0 {
+		if operation, ok := operations[args[0]]; ok {
+			return operation(ctx, args[1:], out, said)
+		}
+	}
 	flags := flag.NewFlagSet("recordsystem", flag.ContinueOnError)
 	flags.SetOutput(said)
 	addr := flags.String("addr", "127.0.0.1:8080", "address to listen on; port 0 takes a free one")
@@ -155,9 +161,16 @@ func newSystem(ctx context.Context, db *database, at site, log *slog.Logger, now
 	if err != nil {
 		return nil, nil, err
 	}
-	people := peopleOf(families)
-	o := web.Options{Keeper: k, Sessions: sessions, URL: at.url, Issuer: at.issuer, ClientID: at.client, Secret: at.secret, Log: log, Now: now}
+	press, err := numbers.Open(ctx, k, db.DB)
+	if err != nil {
+		return nil, nil, err
+	}
+	people := append(peopleOf(families), officers...)
+	o := web.Options{Keeper: k, Sessions: sessions, URL: at.url, Issuer: at.issuer, ClientID: at.client, Secret: at.secret, Press: press, Log: log, Now: now}
 	if at.issuer == "" {
+		if err := appoint(ctx, k); err != nil {
+			return nil, nil, err
+		}
 		o.Issuer, o.ClientID, o.Secret = at.url+"/provider", "recordsystem", rand.Text()
 		o.Provider, err = provider.New(o.Issuer, provider.Client{ID: o.ClientID, Secret: o.Secret, Redirect: at.url + "/login/callback"}, func() []provider.Person { return people })
 		if err != nil {
@@ -169,6 +182,7 @@ func newSystem(ctx context.Context, db *database, at site, log *slog.Logger, now
 		return nil, nil, err
 	}
 	go k.Run(ctx)
+	go press.Run(ctx, time.Minute)
 	return s.Handler(), people, nil
 }
 

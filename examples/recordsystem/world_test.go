@@ -65,17 +65,28 @@ type world struct {
 	logs   *logs
 	people []provider.Person
 	db     *database
+	at     string // where the database is
 	server *httptest.Server
 	down   atomic.Bool // the network is down
 }
 
 func newWorld(t *testing.T, at time.Time) *world {
 	t.Helper()
-	db, _, err := openDatabase(t.Context(), filepath.Join(t.TempDir(), "plans.db"))
+	file := filepath.Join(t.TempDir(), "plans.db")
+	db, _, err := openDatabase(t.Context(), file)
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = db.Close() })
+	w := serving(t, db, at)
+	w.at = file
+	return w
+}
+
+// serving is a system on a database that is there.
+func serving(t *testing.T, db *database, at time.Time) *world {
+	t.Helper()
 	w := &world{clock: &clock{at: at}, logs: &logs{}, db: db}
 	var h http.Handler
+	var err error
 	w.server = httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		if w.down.Load() {
 			panic(http.ErrAbortHandler)

@@ -13,6 +13,7 @@ var schema = []string{
 	`CREATE INDEX IF NOT EXISTS recordsystem_seat_plan ON recordsystem_seat (plan)`,
 	`CREATE TABLE IF NOT EXISTS recordsystem_feed (name TEXT NOT NULL PRIMARY KEY, position TEXT NOT NULL)`,
 	`CREATE TABLE IF NOT EXISTS recordsystem_form (plan TEXT NOT NULL, once TEXT NOT NULL, day BIGINT NOT NULL, PRIMARY KEY (plan, once))`,
+	`CREATE TABLE IF NOT EXISTS recordsystem_office (login TEXT NOT NULL PRIMARY KEY, office TEXT NOT NULL)`,
 	`CREATE TABLE IF NOT EXISTS recordsystem_secret (name TEXT NOT NULL PRIMARY KEY, secret TEXT NOT NULL)`,
 	`CREATE TABLE IF NOT EXISTS recordsystem_look (plan TEXT NOT NULL, person TEXT NOT NULL, hour BIGINT NOT NULL, PRIMARY KEY (plan, person, hour))`,
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/coreos/go-oidc/v3/oidc"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/numbers"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/session"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"golang.org/x/oauth2"
@@ -33,8 +34,10 @@ type Options struct {
 	Issuer, ClientID, Secret string
 	// Provider answers under /provider/, nil where the provider is elsewhere.
 	Provider http.Handler
-	Log      *slog.Logger
-	Now      func() time.Time
+	// Press publishes numbers over all plans, nil where nobody does.
+	Press *numbers.Press
+	Log   *slog.Logger
+	Now   func() time.Time
 }
 
 // Server serves the pages.
@@ -92,6 +95,7 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.closed("GET /plan/{plan}/who", s.who)
 	s.closed("GET /plan/{plan}/network", s.network)
 	s.closed("GET /between", s.between)
+	s.closed("GET /numbers", s.numbers)
 	s.closed("GET /plan/{plan}/write/{noun}", s.blank)
 	s.closed("POST /plan/{plan}/write/{noun}", s.write)
 	s.closed("GET /plan/{plan}/meeting/{meeting}", s.meeting)

@@ -30,7 +30,14 @@ func (s *Server) desk(c *call, searched bool, key string) error {
 		}
 	}
 	if !isWorker(seats) {
-		c.page(http.StatusOK, "start", "start.title", struct{ Seats []keeper.Seat }{seats})
+		office, err := s.Keeper.Office(c.ctx, c.login)
+		if err != nil {
+			return err
+		}
+		c.page(http.StatusOK, "start", "start.title", struct {
+			Seats  []keeper.Seat
+			Office keeper.Office
+		}{seats, office})
 		return nil
 	}
 	w, err := s.worker(c, seats)
