@@ -118,6 +118,7 @@ var architecture = map[string]imports{
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},
 		outside: []string{jsonText},
 	},
+	"plan/stats/chart": {own: []string{"deadline/civil", "deadline/code", "plan/stats"}},
 	"plan/view": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/internal/contour"},
 		outside: []string{jsonText},

@@ -13,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 	"github.com/onechildoneplan/oneplan/plan/stats"
+	"github.com/onechildoneplan/oneplan/plan/stats/chart"
 )
 
 func statsCall() call {
@@ -25,7 +26,8 @@ func statsCall() call {
 		chooses: true,
 		usage: []string{"stats [--from DATE --to DATE] [--by FIELD]... [--min-cell N] [--calendar NAME] [--on DATE] [--lang L] [--json] FILE...",
 			"stats --part [--from DATE --to DATE] [--by FIELD]... [--calendar NAME] --on DATE FILE... > PART",
-			"stats --merge [--part] [--min-cell N] [--lang L] [--json] PART..."},
+			"stats --merge [--part] [--min-cell N] [--lang L] [--json] PART...",
+			"stats --html|--svg [--min-cell N] [--lang L] [...] FILE..."},
 		does: "Counts over many plans, timeliness first: numerator, denominator and share of each indicator.",
 		more: wrap("Fields: "+strings.Join(fields, ", ")+"; at most three.") + "\n\n" +
 			"Without --from and --to each half-year (1 April to 30 September, 1 October to 31 March) is told by itself.\n" +
@@ -34,11 +36,14 @@ func statsCall() call {
 			"no number from 1 to N-1 follows, nor that all or none of a group are. Groups of less than N have no row. What\n" +
 			"else was published, and when, is the publisher's to judge.\n\n" +
 			"Many machines count a share each with --part, all with the same options; --merge adds the parts up in any\n" +
-			"order. A part holds all numbers, small ones too: it is for the register's own desk.",
+			"order. A part holds all numbers, small ones too: it is for the register's own desk.\n\n" +
+			"--html writes a page for a steering group, --svg its pictures alone: the indicators over time. They are one\n" +
+			"publication, and without --min-cell they tell no number under 5.",
 		examples: []example{
 			{"stats --min-cell 5 archive.ndjson", "every half-year, no number from 1 to 4"},
 			{"stats --part --on 2026-11-21 archive.ndjson > part-1.json", "the share of one machine"},
 			{"stats --merge --min-cell 5 part-1.json part-2.json", "the sum of two"},
+			{"stats --html --lang fi archive.ndjson > tunnusluvut.html", "a page of the indicators over time, no number from 1 to 4"},
 			{"stats --from 2026-01-01 --to 2026-12-31 --by kind --json archive.ndjson", "a year by kind of initiation, one JSON object an indicator"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
@@ -55,12 +60,18 @@ func statsCall() call {
 			dayOption(fs, &s.options.On, "on", "day of today: what is later does not count (default today in Finland)")
 			langOption(fs, &s.lang, "language of the words (default en)")
 			fs.BoolVar(&s.json, "json", false, "one JSON object an indicator")
+			fs.BoolVar(&s.html, "html", false, "a page for a steering group")
+			fs.BoolVar(&s.svg, "svg", false, "pictures of the indicators over time")
 			fs.BoolVar(&s.part, "part", false, "writes the counts as a document, a part of a sum")
 			fs.BoolVar(&s.merge, "merge", false, "the files are parts: adds them up")
 			return s.run
 		},
 	}
 }
+
+// leastShown is the smallest number on a page that goes to others, where none is
+// asked for.
+const leastShown = 5
 
 type counting struct {
 	options stats.Options
@@ -69,6 +80,8 @@ type counting struct {
 	json    bool
 	part    bool
 	merge   bool
+	html    bool
+	svg     bool
 	told    string // the indicator whose words stand there already
 }
 
@@ -78,6 +91,12 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 	}
 	if s.part && s.minCell > 0 {
 		return 0, usage("a part holds all numbers: --min-cell goes with --merge")
+	}
+	if s.html && s.svg || (s.html || s.svg) && (s.json || s.part) {
+		return 0, usage("one of --html, --svg, --json and --part")
+	}
+	if (s.html || s.svg) && s.minCell == 0 {
+		s.minCell = leastShown
 	}
 	counts, status, err := s.count(p, args)
 	if err != nil {
@@ -90,6 +109,13 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 		return status, counts.Encode(p.out)
 	}
 	s.options = counts.Options()
+	show := chart.Options{Lang: s.lang, On: s.options.On, MinCell: s.minCell}
+	switch {
+	case s.html:
+		return status, chart.WriteHTML(p.out, counts.Rows(s.minCell), show)
+	case s.svg:
+		return status, chart.WriteSVG(p.out, counts.Rows(s.minCell), show)
+	}
 	for _, row := range counts.Rows(s.minCell) {
 		if err := s.tell(p, row); err != nil {
 			return 0, err
