@@ -165,3 +165,35 @@ func hiddenIDs(t *testing.T, p *plan.Plan, who string) []string {
 	}
 	return slices.Sorted(maps.Keys(all))
 }
+
+// A permission that a worker wrote down says so to the family, with how it was given; it is
+// never to the worker, and a guardian takes it back.
+func TestPermissionWrittenDown(t *testing.T) {
+	w := newWorld(t, day)
+	sari, katri := w.login(t, "Sari Koskinen"), w.login(t, "Katri Mäkelä")
+	at := onni + "/write/consent"
+	form := sari.form(t, at)
+	form.Set("decision", "given")
+	form.Set("by", sari.option(t, at, "Katri"))
+	self := sari.option(t, at, "Sari Koskinen")
+	for why, to := range map[string]string{"to oneself": self, "to the workplace": sari.option(t, at, "Saaren perhepalvelut")} {
+		a := sari.post(t, at, copied(form, "recipient", to, "text", "Puhelimessa."))
+		assert.Equal(t, http.StatusUnprocessableEntity, a.status, why)
+		assert.Contains(t, a.body, `id="consent-recipient-wrong"`, why)
+	}
+	form.Set("recipient", sari.option(t, at, "Liisa Aalto"))
+	assert.Contains(t, sari.post(t, at, form).body, `id="consent-text-wrong"`, "how it was given")
+	form.Set("text", "Puhelimessa kello 9.")
+	require.Equal(t, http.StatusOK, sari.post(t, at, form).status)
+	page := katri.get(t, onni).body
+	assert.Contains(t, page, "Katri (äiti) · 28.11.2026 · kirjasi Sari Koskinen")
+	assert.Contains(t, page, "Puhelimessa kello 9.")
+	p := w.stored(t, onni)
+	assert.Equal(t, plan.ID(self), p.Consents[len(p.Consents)-1].RecordedBy)
+	back := katri.form(t, onni+"/write/withdrawal")
+	back.Set("consent", string(p.Consents[len(p.Consents)-1].ID))
+	require.Equal(t, http.StatusOK, katri.post(t, onni+"/write/withdrawal", back).status)
+	assert.NotNil(t, w.stored(t, onni).Consents[len(p.Consents)-1].Withdrawal)
+	w.clock.move(24 * time.Hour)
+	assert.Equal(t, http.StatusForbidden, w.login(t, "Liisa Aalto").get(t, onni).status)
+}

@@ -101,6 +101,9 @@ func (w *pen) ofFamily(id plan.ID) bool {
 
 func (w *pen) apply() (*Edited, issue.List) {
 	w.fill(wholePlan(), valueOf((*plan.Plan)(w.before.Plan)), valueOf(w.edited), valueOf(w.next), scope{})
+	if len(w.issues) == 0 {
+		w.favour()
+	}
 	if len(w.issues) == 0 && len(w.changes) > 0 {
 		w.verify()
 	}

@@ -398,6 +398,45 @@ func (w *slowWriter) added(t reflect.Type, v tree, at string, s around, right st
 	}
 }
 
+// favour refuses what opens the plan to the writer in somebody else's name.
+func (w *slowWriter) favour(p *plan.Plan, before, want tree) {
+	ours := map[string]bool{w.by: true}
+	if m := p.Person(plan.ID(w.by)); m != nil && m.Professional != nil {
+		for at := m.Professional.OrganisationID; at != "" && !ours[string(at)]; {
+			ours[string(at)] = true
+			if o := p.Organisation(at); o != nil {
+				at = o.ControllerID
+			}
+		}
+	}
+	old := map[string]tree{}
+	for _, list := range []string{"consents", "prohibitions"} {
+		for _, one := range items(before[list]) {
+			old[text(one.(tree)["id"])] = one.(tree)
+		}
+		for i, one := range items(want[list]) {
+			one := one.(tree)
+			was, known := old[text(one["id"])]
+			opens := ours[text(one["recipientId"])]
+			for i := range p.Prohibitions { // against whom it stands need not be in the view
+				if string(p.Prohibitions[i].ID) == text(one["id"]) {
+					for _, id := range p.Prohibitions[i].AgainstIDs {
+						opens = opens || ours[string(id)]
+					}
+				}
+			}
+			gone, _ := one["withdrawal"].(tree)
+			switch {
+			case !opens:
+			case !known && one["decision"] == "given" && text(one["by"]) != w.by:
+				w.refuse(fmt.Sprintf("/%s/%d/recipientId", list, i), "edit.own-favour")
+			case known && one["decision"] != "given" && was["withdrawal"] == nil && gone != nil && text(gone["by"]) != w.by:
+				w.refuse(fmt.Sprintf("/%s/%d/withdrawal", list, i), "edit.own-favour")
+			}
+		}
+	}
+}
+
 // treeOf is a plan as JSON, with its ids.
 func treeOf(t require.TestingT, p *plan.Plan) (tree, map[string]bool) {
 	doc, err := plan.AppendCompact(nil, p)
@@ -457,6 +496,9 @@ func slowApply(t require.TestingT, rights table, p *plan.Plan, opened *view.View
 	want, w.edited = treeOf(t, edited)
 	next, _ = treeOf(t, p)
 	w.write(reflect.TypeFor[plan.Plan](), before, want, next, "", around{})
+	if len(w.refused) == 0 {
+		w.favour(p, before, want)
+	}
 	if len(w.refused) > 0 {
 		return nil, w.refused
 	}
@@ -571,7 +613,7 @@ func samePlaces(refused map[string]string, issues issue.List) string {
 		switch i.Rule {
 		case "edit.other-view", "edit.moved", "edit.reader":
 			return "" // refused before anybody looks at the rest
-		case "edit.not-yours", "edit.removed", "edit.order", "edit.author", "edit.day", "edit.reference":
+		case "edit.not-yours", "edit.removed", "edit.order", "edit.author", "edit.day", "edit.reference", "edit.own-favour":
 			if refused[string(i.Pointer)] == "" {
 				return fmt.Sprintf("the code alone refuses %s by %s; the page: %v", i.Pointer, i.Rule, refused)
 			}

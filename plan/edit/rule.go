@@ -46,6 +46,10 @@ var (
 		"Kirjaus on tehtävä omissa nimissä; toisen puolesta kirjaa vain ammattilainen, ja hänet merkitään kirjaajaksi.",
 		"En anteckning görs i eget namn; för någon annan antecknar bara en yrkesperson, som då anges som den som antecknat.",
 		"An entry is made in one's own name; for somebody else only a professional writes, named as who recorded it.")}
+	ruleFavour = issue.Rule{ID: "edit.own-favour", Severity: issue.SeverityError, Words: code.Say(
+		"Toisen puolesta ei kirjata lupaa itselle eikä omalle työpaikalle. Päättäjä kirjaa sen itse, tai sen kirjaa joku muu.",
+		"För någon annan antecknas inget lov åt en själv eller den egna arbetsplatsen. Den som beslutar antecknar det själv, eller så gör någon annan det.",
+		"A permission to oneself or to one's own workplace is not written down for somebody else. Whoever decides writes it, or another worker does.")}
 	ruleDay = issue.Rule{ID: "edit.day", Severity: issue.SeverityError, Words: code.Say(
 		"Kirjauksesta puuttuu päivä, tai se on näkymän päivän jälkeen.",
 		"Anteckningen saknar dag, eller så är dagen efter vyns dag.",
@@ -69,6 +73,6 @@ var (
 func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleOtherView, ruleStale, ruleReader, ruleIDs, ruleNotYours, ruleNotSeen, ruleRemoved, ruleMoved, ruleOrder,
-		ruleAuthor, ruleDay, ruleReference, ruleTooMany, ruleUnfit,
+		ruleAuthor, ruleFavour, ruleDay, ruleReference, ruleTooMany, ruleUnfit,
 	}
 }

@@ -23,13 +23,18 @@ func whoDecides(d *desk) []field {
 }
 
 func consentFields(d *desk) []field {
+	words := field{Name: "text", Kind: "text", Label: code.Say("Omin sanoin", "Med egna ord", "In your own words")}
+	if d.Professional() {
+		words.Label, words.Required = code.Say("Miten lupa annettiin?", "Hur gavs lovet?", "How was the permission given?"), true
+		words.Hint = code.Say("Perhe näkee, että kirjasit tämän. Lupaa itsellesi tai työpaikallesi ei voi kirjata toisen puolesta.", "Familjen ser att du antecknade detta. Lov åt dig själv eller din arbetsplats kan inte antecknas för någon annan.", "The family sees that you wrote this down. A permission to yourself or your workplace cannot be written down for somebody else.")
+	}
 	return append(whoDecides(d),
 		field{Name: "decision", Kind: "radio", Label: code.Say("Lupa nähdä suunnitelma", "Lov att se planen", "Permission to see the plan"), Options: choices[plan.ConsentDecision](d.lang), Required: true},
 		field{Name: "recipient", Kind: "choose", Label: code.Say("Kenelle?", "För vem?", "For whom?"), Options: append(d.workers(), append(near(d), d.organisations()...)...), Required: true},
 		field{Name: "scope", Kind: "choose", Label: code.Say("Kuinka paljon?", "Hur mycket?", "How much?"), Options: choices(d.lang, plan.ScopeWhole, plan.ScopeMinimum), Value: plan.ScopeWhole.String()},
 		field{Name: "purpose", Kind: "choose", Label: code.Say("Mitä varten?", "För vad?", "What for?"), Options: choices(d.lang, plan.PurposeCoordination, plan.PurposeService, plan.PurposeAdvice), Value: plan.PurposeCoordination.String()},
 		field{Name: "until", Kind: "day", Label: code.Say("Mihin asti? Tyhjä: toistaiseksi", "Till när? Tomt: tills vidare", "Until when? Empty: until further notice")},
-		field{Name: "text", Kind: "text", Label: code.Say("Omin sanoin", "Med egna ord", "In your own words")},
+		words,
 	)
 }
 
@@ -48,8 +53,11 @@ func writeConsent(v *values, s *keeper.Scene) {
 		ID: s.IDs.Next(), Statement: v.said(), Decision: mustChoose[plan.ConsentDecision](v, "decision"), RecipientID: v.mustID("recipient"),
 		Scope: chosen[plan.ConsentScope](v, "scope"), Purpose: chosen[plan.Purpose](v, "purpose"), Period: civil.Period{From: s.On, To: v.day("until")}, Text: v.text("text"),
 	}
-	if m := s.Plan.Person(s.Me); m != nil && m.Kind == plan.MemberProfessional && c.RecordedBy == "" {
-		v.fail("by", askChoice) // a professional decides nothing here
+	if m := s.Plan.Person(s.Me); m != nil && m.Kind == plan.MemberProfessional {
+		v.must("text") // how it was given
+		if c.RecordedBy == "" {
+			v.fail("by", askChoice) // a professional decides nothing here
+		}
 	}
 	s.Plan.Consents = append(s.Plan.Consents, c)
 }

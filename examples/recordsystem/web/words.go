@@ -110,6 +110,7 @@ var said = map[string]code.Text{
 	"differ.none":      code.Say("Eriäviä näkemyksiä ei ole kirjattu.", "Inga avvikande uppfattningar har antecknats.", "No differing views are written down."),
 	"agree.title":      code.Say("Mitä mieltä olemme suunnitelmasta", "Vad vi tycker om planen", "Where we stand on the plan"),
 	"consents.title":   code.Say("Kuka saa nähdä tämän", "Vem får se det här", "Who may see this"),
+	"recorded":         code.Say("kirjasi", "antecknat av", "written down by"),
 	"withdrawn":        code.Say("peruttu", "återtaget", "withdrawn"),
 	"conflicts.title":  code.Say("Sovittava yhdessä", "Att komma överens om", "To be settled together"),
 	"conflicts.lead":   code.Say("Nämä eivät sovi yhteen. Kumpikaan ei ole kadonnut; päätätte yhdessä.", "De här passar inte ihop. Inget har försvunnit; ni avgör tillsammans.", "These do not fit together. Neither is lost; you decide together."),

@@ -1,0 +1,103 @@
+package edit_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/edit"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Nobody opens the plan to themselves, or to where they work, in somebody else's name.
+func TestOwnFavour(t *testing.T) {
+	p := plain(t)
+	from, err := civil.ParseInstant("2026-02-01T10:00:00+02:00")
+	require.NoError(t, err)
+	held, ok := p.Holder(from) // sees everything, and is no exception
+	require.True(t, ok)
+	mother, nurse := aMember(t, p, plan.MemberGuardian), held.PersonID
+	unit := p.Person(nurse).Professional.OrganisationID
+	var colleague plan.ID
+	for i := range p.People {
+		if m := &p.People[i]; m.Kind == plan.MemberProfessional && m.ID != nurse && m.Professional.OrganisationID != unit {
+			colleague = m.ID
+		}
+	}
+	mothers := plan.Statement{By: mother, On: day}
+	nurses := plan.Statement{By: mother, On: day, RecordedBy: nurse}
+	p.Consents = append(p.Consents, plan.Consent{ID: "refusedaaa", Statement: mothers, Decision: plan.ConsentRefused, RecipientID: unit, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
+	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "forbidaaaa", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, Capacity: &plan.Capacity{Statement: plan.Statement{By: colleague, On: day}, Judgement: plan.CapacityAble, Matter: "kuvat"}, AgainstIDs: []plan.ID{unit}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
+	given := func(to plan.ID, said plan.Statement, decision plan.ConsentDecision) func(*plan.Plan) {
+		return func(q *plan.Plan) {
+			q.Consents = append(q.Consents, plan.Consent{ID: fresh, Statement: said, Decision: decision, RecipientID: to, Scope: plan.ScopeMinimum})
+		}
+	}
+	withdrawn := plan.Withdrawal{Statement: nurses, From: from}
+	for _, row := range []struct {
+		name, why string
+		change    func(*plan.Plan)
+		at        string
+	}{
+		{"to oneself", "whoever writes it sees by it", given(nurse, nurses, plan.ConsentGiven), "/consents/#/recipientId"},
+		{"to the workplace", "the writer sees by it too", given(unit, nurses, plan.ConsentGiven), "/consents/#/recipientId"},
+		{"to the controller", "what works for it sees by it", given(p.Controller(unit), nurses, plan.ConsentGiven), "/consents/#/recipientId"},
+		{"to a colleague elsewhere", "two pairs of eyes", given(colleague, nurses, plan.ConsentGiven), ""},
+		{"a refusal", "it opens nothing", given(colleague, nurses, plan.ConsentRefused), ""},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			v, err := edit.Open(p, view.Member(nurse), day)
+			require.NoError(t, err)
+			row.change((*plan.Plan)(v.Plan))
+			done, issues := edit.Apply(p, v, edit.Editor{Reader: v.Reader, On: day, IDs: ids()})
+			if row.at == "" {
+				require.NotNil(t, done, issues)
+				return
+			}
+			require.Nil(t, done, row.why)
+			require.Len(t, issues, 1)
+			assert.Equal(t, "edit.own-favour", issues[0].Rule)
+			head, tail, _ := strings.Cut(row.at, "#")
+			assert.True(t, strings.HasPrefix(string(issues[0].Pointer), head) && strings.HasSuffix(string(issues[0].Pointer), tail), issues[0].Pointer)
+			assert.Equal(t, issue.SeverityError, issues[0].Severity)
+		})
+	}
+	v, err := edit.Open(p, view.Member(mother), day)
+	require.NoError(t, err)
+	given(unit, mothers, plan.ConsentGiven)((*plan.Plan)(v.Plan))
+	done, issues := edit.Apply(p, v, edit.Editor{Reader: v.Reader, On: day, IDs: ids()})
+	require.NotNil(t, done, issues, "whoever decides says it themselves")
+	for why, row := range map[string]struct {
+		reader view.Reader
+		change func(*plan.Plan)
+		at     issue.Pointer
+	}{
+		"nor beside her, in her view": {view.Member(mother), given(unit, nurses, plan.ConsentGiven), issue.Pointer("/consents").Item(len(p.Consents)).Member("recipientId")},
+		"a refusal is not ended beside her": {view.Member(mother), func(q *plan.Plan) {
+			for i := range q.Consents {
+				if q.Consents[i].ID == "refusedaaa" {
+					q.Consents[i].Withdrawal = &withdrawn
+				}
+			}
+		}, issue.Pointer("/consents").Item(len(p.Consents) - 1).Member("withdrawal")},
+		"whom it binds does not see it, and does not end it beside the child": {view.Child(), func(q *plan.Plan) {
+			require.Len(t, q.Prohibitions, 1)
+			childs := withdrawn
+			childs.By = p.ChildID()
+			q.Prohibitions[0].Withdrawal = &childs
+		}, "/prohibitions/0/withdrawal"},
+	} {
+		v, err := edit.Open(p, row.reader, day)
+		require.NoError(t, err)
+		row.change((*plan.Plan)(v.Plan))
+		done, issues := edit.Apply(p, v, edit.Editor{Reader: v.Reader, On: day, By: nurse, IDs: ids()})
+		require.Nil(t, done, why)
+		require.Len(t, issues, 1)
+		assert.Equal(t, "edit.own-favour", issues[0].Rule, why)
+		assert.Equal(t, row.at, issues[0].Pointer, why)
+	}
+}
