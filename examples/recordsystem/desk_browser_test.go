@@ -26,7 +26,7 @@ func TestDeskLooks(t *testing.T) {
 		b.judged("proposal-" + row.lang)
 		for name, path := range map[string]string{
 			"network": onni + "/network", "receive": onni + "/write/receive?of=t6h7h4fpro", "leaving": onni + "/write/leaving?of=t6h7h4fpro", "between": "/between",
-			"prohibition": onni + "/write/prohibition", "moving": onni + "/write/moving",
+			"prohibition": onni + "/write/prohibition", "moving": onni + "/write/moving", "table": onni + "/meeting/rir2onsjsz", "copy": onni + "/write/copy",
 		} {
 			b.open(path)
 			b.judged(name + "-" + row.lang)

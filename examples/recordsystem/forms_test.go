@@ -17,7 +17,7 @@ import (
 var nouns = []string{
 	"need", "goal", "evaluation", "action", "progress", "owners", "finding", "assessment", "consent", "withdrawal", "disagreement", "agreement", "feedback", "reach", "contact",
 	"held", "meeting", "attendance", "offer", "answer", "absence", "return", "step", "settlement", "request", "consultation", "telecom", "prohibition", "lifting", "reply",
-	"receive", "leaving", "moving",
+	"receive", "leaving", "moving", "copy", "agenda",
 }
 
 // form reads the fields of a form as they stand on its page: hidden ones, and what is
@@ -89,6 +89,8 @@ func TestForms(t *testing.T) {
 		{who: sari, noun: "request", with: url.Values{"to": {liisa}, "text": {evil + " pyyntö"}}, wrong: "text", shows: evil + " pyyntö"},
 		{who: sari, noun: "consultation", with: url.Values{"question": {"Miten aamut?"}, "advice": {"Kuvilla."}}, wrong: "question"},
 		{who: katri, noun: "telecom", with: url.Values{"number": {"+358 50 000 0777"}}, wrong: "number", shows: "+358 50 000 0777"},
+		{who: sari, noun: "copy", with: url.Values{"recipient": {liisa}, "state": {"given"}, "form": {"printed"}, "text": {evil + " kopio"}}, wrong: "recipient", shows: evil + " kopio"},
+		{who: sari, noun: "agenda", of: meeting, with: url.Values{"text": {evil + " asia"}, "back": {meeting}}, wrong: "text", shows: evil + " asia"},
 		{who: sari, noun: "prohibition", with: url.Values{"against": {liisa}, "ground": {"secrecy"}, "text": {evil + " kielto"}}, wrong: "against", shows: evil + " kielto"},
 		{who: sari, noun: "lifting", wrong: "prohibition"},
 		{who: sari, noun: "reply", with: url.Values{"kind": {"takes-part"}, "text": {evil + " vastaus"}}, wrong: "kind", shows: evil + " vastaus"},

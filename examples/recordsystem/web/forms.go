@@ -39,6 +39,8 @@ var forms = map[string]form{
 	"settlement":   {title: code.Say("Kirjaa, mitä sovittiin", "Anteckna vad ni kom överens om", "Write down what was agreed"), may: holder, fields: settlementFields, act: actSettlement},
 	"request":      {title: code.Say("Pyydä mukaan", "Be någon komma med", "Ask somebody to take part"), may: professional, fields: requestFields, write: writeRequest},
 	"consultation": {title: code.Say("Kysy neuvoa nimeä mainitsematta", "Be om råd utan att nämna namn", "Ask advice without naming anybody"), may: professional, fields: consultationFields, write: writeConsultation},
+	"copy":         {title: code.Say("Sovi, kuka saa suunnitelman", "Kom överens om vem som får planen", "Agree on who gets the plan"), may: holder, fields: copyFields, write: writeCopy},
+	"agenda":       {title: code.Say("Lisää asialistalle", "Lägg till på föredragningslistan", "Add to the agenda"), may: professional, fields: agendaFields, write: writeAgenda},
 	"prohibition":  {title: code.Say("Kirjaa kielto", "Anteckna ett förbud", "Write down a prohibition"), may: mayForbid, fields: prohibitionFields, write: writeProhibition},
 	"lifting":      {title: code.Say("Peru kielto", "Återta förbudet", "Take a prohibition back"), may: mayForbid, fields: liftingFields, write: writeLifting},
 	"reply":        {title: code.Say("Vastaa pyyntöön", "Svara på begäran", "Answer a request"), may: professional, fields: replyFields, write: writeReply},
@@ -54,7 +56,7 @@ var section = map[string]string{
 	"consent": "consents", "withdrawal": "consents", "disagreement": "differ", "agreement": "agree", "feedback": "meetings", "reach": "contacts", "contact": "contacts",
 	"held": "contacts", "meeting": "meetings", "attendance": "meetings", "offer": "baton", "answer": "baton", "absence": "baton", "return": "baton", "step": "course",
 	"settlement": "conflicts", "request": "people", "consultation": "people", "telecom": "people",
-	"prohibition": "consents", "lifting": "consents", "reply": "requests", "receive": "sides", "leaving": "sides", "moving": "meetings",
+	"copy": "copies", "agenda": "present", "prohibition": "consents", "lifting": "consents", "reply": "requests", "receive": "sides", "leaving": "sides", "moving": "meetings",
 }
 
 // pageOf are the nouns that stand on a page of their own.
