@@ -2,6 +2,7 @@ package main
 
 import (
 	"html"
+	"maps"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -24,9 +25,7 @@ func (b *browser) send(t *testing.T, plan, noun, of string, with url.Values) ans
 	t.Helper()
 	b.clock.move(2e9)
 	form := b.form(t, plan+"/write/"+noun+"?of="+of)
-	for name, values := range with {
-		form[name] = values
-	}
+	maps.Copy(form, with)
 	return b.post(t, plan+"/write/"+noun, form)
 }
 

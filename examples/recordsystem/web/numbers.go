@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -78,7 +79,7 @@ func (p *numbersPage) Share(r stats.Row) string {
 
 // Beside are the parts and bands of a row, in words, but for those that are zero.
 func (p *numbersPage) Beside(r stats.Row) (all []string) {
-	for _, part := range append(r.Parts[:len(r.Parts):len(r.Parts)], r.Flaws...) {
+	for _, part := range slices.Concat(r.Parts, r.Flaws) {
 		switch {
 		case part.Withheld:
 			all = append(all, part.Kind.Label(p.lang)+": –")

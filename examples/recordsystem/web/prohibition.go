@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -14,7 +15,7 @@ import (
 // mayForbid reports whether somebody writes prohibitions: the child for itself, workers
 // for themselves and for those of the family who ask them to. A guardian does not see
 // what protects somebody from a guardian, so a worker writes theirs down.
-func mayForbid(o *keeper.Opened) bool { return o.Professional() || o.Me == o.View.Plan.Child.ID }
+func mayForbid(o *keeper.Opened) bool { return o.Professional() || o.Me == o.Plan.Child.ID }
 
 func prohibitionFields(d *desk) []field {
 	p := d.Seen()
@@ -127,11 +128,11 @@ func liftingFields(d *desk) []field {
 	var all []option
 	for _, f := range forbidden(d.Opened) {
 		if f.By == d.Me || d.Professional() {
-			words := f.Ground.Label(d.lang)
+			words := []string{f.Ground.Label(d.lang)}
 			for _, id := range f.AgainstIDs {
-				words += ", " + print.Called(d.Seen(), id, d.lang)
+				words = append(words, print.Called(d.Seen(), id, d.lang))
 			}
-			all = append(all, option{string(f.ID), words})
+			all = append(all, option{string(f.ID), strings.Join(words, ", ")})
 		}
 	}
 	if len(all) == 0 {
@@ -167,7 +168,7 @@ func (v *planPage) Prohibitions() []plan.Prohibition { return forbidden(v.Opened
 
 // Parts tells parts of the plan in words.
 func (v *planPage) Parts(ids []plan.ID) string {
-	words := ""
+	var words []string
 	for _, id := range ids {
 		told := partWords(v.Plan, id, v.c.lang)
 		for _, o := range partsOf(&desk{Opened: v.Opened, lang: v.c.lang}) {
@@ -175,10 +176,7 @@ func (v *planPage) Parts(ids []plan.ID) string {
 				told = o.Words
 			}
 		}
-		if words != "" {
-			words += "; "
-		}
-		words += told
+		words = append(words, told)
 	}
-	return words
+	return strings.Join(words, "; ")
 }
