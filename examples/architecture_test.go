@@ -126,6 +126,7 @@ var architecture = map[string]imports{
 	"plan/calendar": {own: []string{
 		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/due", "plan/view",
 	}},
+	"plan/caseload": {own: []string{"deadline/civil", "deadline/fi", "deadline/veil", "plan"}},
 	"plan/export": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/veil", "plan", "plan/due", "plan/parquet", "plan/stats",
 	}},

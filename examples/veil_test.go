@@ -26,6 +26,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/fhir/reference"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/caseload"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/draft"
@@ -71,7 +72,7 @@ var veiled = []any{
 	directory.Ask{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
-	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), ndjson.Line{}, parquet.Writer{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
+	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), caseload.Counts{}, ndjson.Line{}, parquet.Writer{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
 
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},
 	fhir.Condition{}, fhir.Consent{}, fhir.DocumentReference{}, fhir.Encounter{}, fhir.Extension{}, fhir.Goal{}, fhir.Graph{},
@@ -104,7 +105,7 @@ var printable = map[string][]string{
 	"options without content": {
 		"due.Options", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
 	},
-	"counts over many plans": {"export.ByStep", "export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
+	"counts over many plans": {"caseload.Load", "caseload.Week", "export.ByStep", "export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
 	"a picture, written by its own writer; a stream, a source of chance or a connection": {
 		"chart.Picture", "sample.Filler", "client.Client", "ndjson.Reader", "ndjson.Writer", "plantest.Kit", "sqlstore.Options",
 	},

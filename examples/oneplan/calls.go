@@ -29,7 +29,7 @@ func calls() []call {
 		diffCall(),
 		historyCall(),
 		fhirCall(),
-		statsCall(), exportCall(), calendarCall(),
+		statsCall(), caseloadCall(), exportCall(), calendarCall(),
 		directoryCall(), circleCall(),
 		schemaCall(),
 		hetuCall(),

@@ -154,7 +154,7 @@ func told(err error) string {
 
 // libraries are the packages whose name stands before their errors: it tells a
 // programmer where to look, and nobody else.
-var libraries = []string{"deadline", "fi", "civil", "assess", "plan", "view", "history", "print", "stats", "export", "calendar", "fhir", "client"}
+var libraries = []string{"deadline", "fi", "civil", "assess", "plan", "view", "history", "print", "stats", "caseload", "export", "calendar", "fhir", "client"}
 
 // printable returns the name of a file so that it cannot break a line.
 func printable(name string) string {

@@ -87,6 +87,21 @@ func Indicators() []Indicator {
 	return slices.Clone(indicators)
 }
 
+// What several indicators have in common.
+var (
+	childrenMet    = code.Say("lapset, joiden asiassa yhteinen aika on pidetty", "barn för vilka en gemensam tid har hållits", "children for whom a joint meeting has been held")
+	childrenRaised = code.Say("lapset, joista huoli otettiin puheeksi", "barn för vilka en oro togs upp till tals", "children about whom a concern was raised")
+	inBands        = code.Say("Kesto kerrotaan kalenteripäivien luokkina. Laki ei aseta rajaa.", "Tiden anges i klasser av kalenderdagar. Lagen sätter ingen gräns.", "Times are told in bands of calendar days. The law sets no limit.")
+	childrenHelped = code.Say("lapset, joille ammattilaisen tai organisaation apu on alkanut", "barn för vilka hjälp av en yrkesperson eller organisation har börjat", "children for whom help by a professional or an organisation has begun")
+	meetingsHeld   = code.Say("pidetyt yhteiset ajat", "gemensamma tider som hölls", "joint meetings that were held")
+	meetingDay     = code.Say("tapaamisen päivä", "mötesdagen", "the day of the meeting")
+	starsFilled    = code.Say("arvioinnit, joissa on jonkun näkemys", "bedömningar med någons uppfattning", "assessments with a view of anybody")
+	firstView      = code.Say("tähden ensimmäisen näkemyksen päivä", "dagen för stjärnans första uppfattning", "the day of the star's first view")
+	plansInForce   = code.Say("voimassa olevat suunnitelmat", "planer som gäller", "plans in force")
+	today          = code.Say("kuluva päivä", "dagens datum", "the day of today")
+	asItStands     = code.Say("Luku on kuluvan päivän tilanne.", "Talet är läget i dag.", "The number is how things stand today.")
+)
+
 var raisedOn = code.Say(
 	"päivä, jona huoli ensin otettiin puheeksi, tai ellei sitä ole kirjattu, ensimmäisen vireilletulon päivä",
 	"den dag då oron först togs upp till tals, eller om den inte har antecknats, dagen för det första inledda ärendet",
@@ -163,19 +178,10 @@ var indicators = []Indicator{
 			"Huolesta yhteiseen aikaan",
 			"Från oro till gemensam tid",
 			"From concern to joint meeting"),
-		Numerator: code.Say(
-			"lapset, joiden asiassa yhteinen aika on pidetty",
-			"barn för vilka en gemensam tid har hållits",
-			"children for whom a joint meeting has been held"),
-		Denominator: code.Say(
-			"lapset, joista huoli otettiin puheeksi",
-			"barn för vilka en oro togs upp till tals",
-			"children about whom a concern was raised"),
-		Window: raisedOn,
-		Note: code.Say(
-			"Kesto kerrotaan kalenteripäivien luokkina. Laki ei aseta rajaa.",
-			"Tiden anges i klasser av kalenderdagar. Lagen sätter ingen gräns.",
-			"Times are told in bands of calendar days. The law sets no limit."),
+		Numerator:   childrenMet,
+		Denominator: childrenRaised,
+		Window:      raisedOn,
+		Note:        inBands,
 	},
 	{
 		ID:   MeetingToHelp,
@@ -184,15 +190,9 @@ var indicators = []Indicator{
 			"Yhteisestä ajasta ensimmäiseen apuun",
 			"Från gemensam tid till den första hjälpen",
 			"From joint meeting to first help"),
-		Numerator: code.Say(
-			"lapset, joille ammattilaisen tai organisaation apu on alkanut",
-			"barn för vilka hjälp av en yrkesperson eller organisation har börjat",
-			"children for whom help by a professional or an organisation has begun"),
-		Denominator: code.Say(
-			"lapset, joiden asiassa yhteinen aika on pidetty",
-			"barn för vilka en gemensam tid har hållits",
-			"children for whom a joint meeting has been held"),
-		Window: code.Say("ensimmäisen yhteisen ajan päivä", "dagen för den första gemensamma tiden", "the day of the first joint meeting"),
+		Numerator:   childrenHelped,
+		Denominator: childrenMet,
+		Window:      code.Say("ensimmäisen yhteisen ajan päivä", "dagen för den första gemensamma tiden", "the day of the first joint meeting"),
 		Note: code.Say(
 			"Kesto kerrotaan kalenteripäivien luokkina. Ennen yhteistä aikaa alkanut apu on ensimmäisessä luokassa. Laki ei aseta rajaa.",
 			"Tiden anges i klasser av kalenderdagar. Hjälp som började före den gemensamma tiden hör till den första klassen. Lagen sätter ingen gräns.",
@@ -205,19 +205,10 @@ var indicators = []Indicator{
 			"Huolesta ensimmäiseen apuun",
 			"Från oro till den första hjälpen",
 			"From concern to first help"),
-		Numerator: code.Say(
-			"lapset, joille ammattilaisen tai organisaation apu on alkanut",
-			"barn för vilka hjälp av en yrkesperson eller organisation har börjat",
-			"children for whom help by a professional or an organisation has begun"),
-		Denominator: code.Say(
-			"lapset, joista huoli otettiin puheeksi",
-			"barn för vilka en oro togs upp till tals",
-			"children about whom a concern was raised"),
-		Window: raisedOn,
-		Note: code.Say(
-			"Kesto kerrotaan kalenteripäivien luokkina. Laki ei aseta rajaa.",
-			"Tiden anges i klasser av kalenderdagar. Lagen sätter ingen gräns.",
-			"Times are told in bands of calendar days. The law sets no limit."),
+		Numerator:   childrenHelped,
+		Denominator: childrenRaised,
+		Window:      raisedOn,
+		Note:        inBands,
 	},
 	{
 		ID: JointHeld,
@@ -225,18 +216,12 @@ var indicators = []Indicator{
 			"Yhteinen aika pidetty",
 			"Gemensam tid hållen",
 			"Joint meeting held"),
-		Numerator: code.Say(
-			"pidetyt yhteiset ajat",
-			"gemensamma tider som hölls",
-			"joint meetings that were held"),
+		Numerator: meetingsHeld,
 		Denominator: code.Say(
 			"yhteiset ajat, joiden päivä on ollut",
 			"gemensamma tider vars dag har varit",
 			"joint meetings whose day has come"),
-		Window: code.Say(
-			"tapaamisen päivä",
-			"mötesdagen",
-			"the day of the meeting"),
+		Window: meetingDay,
 		Note: code.Say(
 			"Siirretty aika lasketaan uuden päivänsä mukaan.",
 			"En flyttad tid räknas enligt sin nya dag.",
@@ -253,14 +238,8 @@ var indicators = []Indicator{
 			"pidetyt yhteiset ajat, joista on kirjattu palautetta",
 			"hållna gemensamma tider med antecknad respons",
 			"joint meetings held of which feedback is recorded"),
-		Denominator: code.Say(
-			"pidetyt yhteiset ajat",
-			"gemensamma tider som hölls",
-			"joint meetings that were held"),
-		Window: code.Say(
-			"tapaamisen päivä",
-			"mötesdagen",
-			"the day of the meeting"),
+		Denominator: meetingsHeld,
+		Window:      meetingDay,
 		Note: code.Say(
 			"Mitä palaute sanoo, ei näy luvusta.",
 			"Vad responsen säger framgår inte av talet.",
@@ -277,14 +256,8 @@ var indicators = []Indicator{
 			"arvioinnit, joissa on lapsen omia havaintoja",
 			"bedömningar med barnets egna iakttagelser",
 			"assessments with findings of the child's own"),
-		Denominator: code.Say(
-			"arvioinnit, joissa on jonkun näkemys",
-			"bedömningar med någons uppfattning",
-			"assessments with a view of anybody"),
-		Window: code.Say(
-			"tähden ensimmäisen näkemyksen päivä",
-			"dagen för stjärnans första uppfattning",
-			"the day of the star's first view"),
+		Denominator: starsFilled,
+		Window:      firstView,
 		Note: code.Say(
 			"Kirjattu näkemys ei kerro, miten lasta kuultiin.",
 			"En antecknad uppfattning säger inte hur barnet hördes.",
@@ -301,14 +274,8 @@ var indicators = []Indicator{
 			"arvioinnit, joihin on merkitty lähtötilanteen päivä",
 			"bedömningar där dagen för utgångsläget är antecknad",
 			"assessments that name the day of the baseline"),
-		Denominator: code.Say(
-			"arvioinnit, joissa on jonkun näkemys",
-			"bedömningar med någons uppfattning",
-			"assessments with a view of anybody"),
-		Window: code.Say(
-			"tähden ensimmäisen näkemyksen päivä",
-			"dagen för stjärnans första uppfattning",
-			"the day of the star's first view"),
+		Denominator: starsFilled,
+		Window:      firstView,
 		Note: code.Say(
 			"Ilman lähtötilannetta muutosta ei voi arvioida.",
 			"Utan utgångsläge kan förändring inte bedömas.",
@@ -349,19 +316,10 @@ var indicators = []Indicator{
 			"suunnitelmat, joissa joku pitää viestikapulaa",
 			"planer där någon håller stafettpinnen",
 			"plans in which somebody holds the baton"),
-		Denominator: code.Say(
-			"voimassa olevat suunnitelmat",
-			"planer som gäller",
-			"plans in force"),
-		Window: code.Say(
-			"kuluva päivä",
-			"dagens datum",
-			"the day of today"),
-		Note: code.Say(
-			"Luku on kuluvan päivän tilanne.",
-			"Talet är läget i dag.",
-			"The number is how things stand today."),
-		Source: "Pohjois-Savo 13.1.2022",
+		Denominator: plansInForce,
+		Window:      today,
+		Note:        asItStands,
+		Source:      "Pohjois-Savo 13.1.2022",
 	},
 	{
 		ID: NextContact,
@@ -373,19 +331,10 @@ var indicators = []Indicator{
 			"suunnitelmat, joissa seuraava yhteydenotto on edessä",
 			"planer där nästa kontakt ligger framför",
 			"plans whose next contact lies ahead"),
-		Denominator: code.Say(
-			"voimassa olevat suunnitelmat",
-			"planer som gäller",
-			"plans in force"),
-		Window: code.Say(
-			"kuluva päivä",
-			"dagens datum",
-			"the day of today"),
-		Note: code.Say(
-			"Luku on kuluvan päivän tilanne.",
-			"Talet är läget i dag.",
-			"The number is how things stand today."),
-		Source: "Pohjois-Savo 13.1.2022",
+		Denominator: plansInForce,
+		Window:      today,
+		Note:        asItStands,
+		Source:      "Pohjois-Savo 13.1.2022",
 	},
 	{
 		ID: FewAround,
@@ -397,14 +346,8 @@ var indicators = []Indicator{
 			"suunnitelmat, joiden verkostossa on enintään neljä ammattilaista",
 			"planer med högst fyra yrkespersoner i nätverket",
 			"plans with at most four professionals in the network"),
-		Denominator: code.Say(
-			"voimassa olevat suunnitelmat",
-			"planer som gäller",
-			"plans in force"),
-		Window: code.Say(
-			"kuluva päivä",
-			"dagens datum",
-			"the day of today"),
+		Denominator: plansInForce,
+		Window:      today,
 		Note: code.Say(
 			"Raja on tämän kirjaston oma: lähde varoittaa monista laastareista eikä anna lukua.",
 			"Gränsen är detta biblioteks egen: källan varnar för många plåster och ger inget tal.",
@@ -421,14 +364,8 @@ var indicators = []Indicator{
 			"suunnitelmat, joiden rinnalla ei ole voimassa muuta suunnitelmaa",
 			"planer vid sidan av vilka ingen annan plan gäller",
 			"plans beside which no other plan is in force"),
-		Denominator: code.Say(
-			"voimassa olevat suunnitelmat",
-			"planer som gäller",
-			"plans in force"),
-		Window: code.Say(
-			"kuluva päivä",
-			"dagens datum",
-			"the day of today"),
+		Denominator: plansInForce,
+		Window:      today,
 		Note: code.Say(
 			"Rinnakkainen on suunnitelma, joka on merkitty jatkumaan tämän rinnalla.",
 			"Parallell är en plan som har antecknats fortsätta vid sidan av denna.",

@@ -39,15 +39,18 @@ func (s *scratch) Close() error {
 // Rows that waited in drafts give the bytes of those that waited in memory;
 // nothing but the release is left behind.
 func TestExportByDrafts(t *testing.T) {
-	var lines []byte
-	for p := range sample.PlansOf(sample.CountyYear, 3, 2100) {
-		line, err := plan.AppendCompact(nil, p)
-		require.NoError(t, err)
-		lines = append(append(lines, line...), '\n')
-	}
 	folder := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "key"), []byte("a key of sixteen bytes"), 0o600))
-	require.NoError(t, os.WriteFile(filepath.Join(folder, "all.ndjson"), lines, 0o600))
+	f, err := os.Create(filepath.Join(folder, "all.ndjson")) //nolint:gosec // the test's own folder
+	require.NoError(t, err)
+	var line []byte
+	for p := range sample.PlansOf(sample.CountyYear, 3, 2100) {
+		line, err = plan.AppendCompact(line[:0], p)
+		require.NoError(t, err)
+		_, err = f.Write(append(line, '\n'))
+		require.NoError(t, err)
+	}
+	require.NoError(t, f.Close())
 	run := func(s *scratch) *bench {
 		b := newBench("")
 		b.Open = func(name string) (fs.File, error) { return os.Open(filepath.Join(folder, name)) } //nolint:gosec // the test's own folder
