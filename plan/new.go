@@ -5,13 +5,18 @@ import "io"
 // New returns the draft of a new plan (luonnos): its form, an id of its own
 // drawn from a source of randomness, as [crypto/rand.Reader], and the child by
 // the key that the record system gives. Everything else is the caller's to fill
-// in; [NewIDs] draws the ids of its parts. The error is the source's.
+// in; [NewIDs] draws the ids of its parts. The error is the source's, or an
+// [*issue.Error] where the key is not of its form or looks like an identity code.
 func New(subject string, random io.Reader) (*Plan, error) {
 	id, err := NewPlanID(random)
 	if err != nil {
 		return nil, err
 	}
-	return &Plan{Format: Format1, ID: id, Child: Child{Subject: subject}}, nil
+	p := &Plan{Format: Format1, ID: id, Child: Child{Subject: subject}}
+	if err := p.Check().Err(); err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 // IDs draws the ids of parts from a source of randomness. Once the source fails

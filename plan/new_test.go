@@ -3,6 +3,7 @@ package plan_test
 import (
 	"bytes"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -58,6 +59,17 @@ func TestIDsEndWithTheirSource(t *testing.T) {
 	assert.Empty(t, ids.Next())
 	assert.Error(t, ids.Err())
 	assert.Empty(t, ids.Next(), "and it stays so")
+}
+
+func TestNewChecksItsSubject(t *testing.T) {
+	for subject, rule := range map[string]string{"010181-900C": "child.subject-identity-code", "": "form.required", "Oona P.": "form.pattern"} {
+		p, err := plan.New(subject, rand.Reader)
+		assert.Nil(t, p)
+		broken, ok := errors.AsType[*issue.Error](err)
+		if assert.True(t, ok, subject) {
+			assert.Equal(t, rule, broken.Issues[0].Rule)
+		}
+	}
 }
 
 // A plan in Go from nothing: ids first where parts point at each other, values

@@ -19,14 +19,12 @@ type Draft struct {
 }
 
 // New returns the draft of a new plan for a child, as [plan.New], with an id for the
-// child. A source of randomness that fails shows in [Draft.Done]: ids are missing.
+// child. A key that is none shows in [Draft.Done], and so does a source of randomness
+// that fails: ids are missing.
 func New(subject string, random io.Reader) *Draft {
-	p, err := plan.New(subject, random)
-	if err != nil {
-		p = &plan.Plan{Format: plan.Format1, Child: plan.Child{Subject: subject}}
-	}
-	d := &Draft{Plan: p, ids: plan.NewIDs(random)}
-	p.Child.ID = d.ids.Next()
+	id, _ := plan.NewPlanID(random)
+	d := &Draft{Plan: &plan.Plan{Format: plan.Format1, ID: id}, ids: plan.NewIDs(random)}
+	d.Plan.Child = plan.Child{ID: d.ids.Next(), Subject: subject}
 	return d
 }
 

@@ -40,6 +40,17 @@ type Store interface {
 	Erase(ctx context.Context, id plan.PlanID, revision int, what Erasure, e Entry) (int, error)
 }
 
+// Import stores a document from elsewhere as a new plan and returns the number of its
+// first revision here (tuonti). The document's own Revision counts revisions of the
+// system that it comes from and is not looked at; p is not changed. Where the store has a
+// plan with that id the error is a [*StoreError], stale: merge the two. A whole history
+// is taken in by package register.
+func Import(ctx context.Context, s Store, p *plan.Plan, e Entry) (int, error) {
+	first := *p
+	first.Revision = 0
+	return s.Put(ctx, &first, e)
+}
+
 // StoreError says why a [Store] did not do what it was asked. It holds no
 // content of a plan.
 type StoreError struct {
