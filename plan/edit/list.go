@@ -123,7 +123,7 @@ func (w *pen) add(o *outline, v reflect.Value, id plan.ID, s scope, by right) {
 	s = s.around(o, v, id)
 	s.added = true
 	if said := o.Said(v); said != nil {
-		w.statement(said, author, by)
+		w.statement(said, author, s.to, by)
 	}
 	for i := range o.lines {
 		l := &o.lines[i]
@@ -170,14 +170,17 @@ func (w *pen) addLine(l *line, at reflect.Value, s scope) {
 }
 
 // statement asks who says something new, and when.
-func (w *pen) statement(said *assess.Statement, author plan.ID, by right) {
+func (w *pen) statement(said *assess.Statement, author, to plan.ID, by right) {
 	at := contour.PointerTo(w.way)
 	switch {
 	case !w.records && said.By == w.self && (said.RecordedBy == "" || said.RecordedBy == w.By):
 	case !w.works || said.By == "" || said.RecordedBy != w.By:
 		w.refuseAt(ruleAuthor, at.Member("by"))
-	case by == voice && said.By != author:
-		// What somebody withdraws is theirs.
+	}
+	switch {
+	case slices.ContainsFunc(w.issues, func(i issue.Issue) bool { return i.Pointer == at.Member("by") }):
+	case by == voice && said.By != author, by == asked && !w.answers(said.By, to):
+		// What somebody withdraws is theirs, and nobody answers what another was asked.
 		w.refuseAt(ruleAuthor, at.Member("by"))
 	}
 	if !w.day(said.On) {

@@ -2,6 +2,7 @@ package edit_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -331,6 +332,84 @@ func TestDrawnIDIsFree(t *testing.T) {
 			got, issues := edit.Apply(p, v, edit.Editor{Reader: view.Guardian(mother), On: day, IDs: ids()})
 			require.NotNil(t, got, issues)
 			assert.NotEqual(t, first, got.Drawn[0].ID, row.why)
+		})
+	}
+}
+
+// Nobody answers what another was asked: by the row of requests in case B, where the
+// curator was asked and a team.
+func TestRequestIsAnsweredByWhomeverItWasAskedOf(t *testing.T) {
+	data, err := os.ReadFile("../../examples/cases/eeli.json")
+	require.NoError(t, err)
+	on := civil.MustDate(2026, 3, 18)
+	for _, row := range []struct{ name, why, reader, by, to, rule string }{
+		{"the curator who was asked", "hers to answer", "mqvsv5h3b6", "mqvsv5h3b6", "mqvsv5h3b6", ""},
+		{"the headmaster for her", "in his own name he answers nothing that she was asked", "cp5pleismh", "cp5pleismh", "mqvsv5h3b6", "edit.author"},
+		{"the social worker writes it down", "as hers, with who wrote it", "paddwdqwpq", "mqvsv5h3b6", "mqvsv5h3b6", ""},
+		{"the nurse for her team", "it was asked of where she works", "e45hcdk3g4", "e45hcdk3g4", "4e6szhk7un", ""},
+		{"the curator for the team", "another's", "mqvsv5h3b6", "mqvsv5h3b6", "4e6szhk7un", "edit.author"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p, issues := plan.Decode(data, issue.Limits{})
+			require.False(t, issues.HasErrors())
+			p.Consents, p.Prohibitions, p.LegalGrounds = nil, nil, nil
+			for i := range p.Requests {
+				p.Requests[i].Answer = nil
+			}
+			for i, id := range []plan.ID{"cp5pleismh", "paddwdqwpq", "mqvsv5h3b6", "e45hcdk3g4"} {
+				p.LegalGrounds = append(p.LegalGrounds, plan.LegalGround{ID: plan.ID("groundaaa" + string(rune('a'+i))), RecipientID: id,
+					Statement: plan.Statement{By: "paddwdqwpq", On: civil.MustDate(2026, 3, 10)}, Citation: "x", Scope: plan.ScopeWhole, Period: civil.Period{From: civil.MustDate(2026, 3, 10)}})
+			}
+			r := view.Member(plan.ID(row.reader))
+			v, err := edit.Open(p, r, on)
+			require.NoError(t, err)
+			seen := (*plan.Plan)(v.Plan)
+			i := slices.IndexFunc(seen.Requests, func(q plan.Request) bool { return q.ToID == plan.ID(row.to) })
+			require.GreaterOrEqual(t, i, 0)
+			said := plan.Statement{By: plan.ID(row.by), On: on}
+			if row.by != row.reader {
+				said.RecordedBy = plan.ID(row.reader)
+			}
+			seen.Requests[i].Answer = &plan.Answer{Statement: said, Kind: plan.AnswerTakesPart}
+			got, issues := edit.Apply(p, v, edit.Editor{Reader: r, On: on})
+			if row.rule == "" {
+				require.NotNil(t, got, "%s: %v", row.why, issues)
+				return
+			}
+			require.Nil(t, got, row.why)
+			assert.Equal(t, issue.List{{Pointer: issue.Pointer(fmt.Sprintf("/requests/%d/answer/by", i)), Rule: row.rule, Severity: issue.SeverityError}}, issues, row.why)
+		})
+	}
+}
+
+// A meeting is set up by a professional; what the invited answer is theirs, also while
+// it is set up.
+func TestInvitationIsAnsweredByTheInvited(t *testing.T) {
+	for _, row := range []struct {
+		name, why, worker, invited string
+		rule                       string
+	}{
+		{"for the mother", "hers to answer", "Mari", "Laura", "edit.not-yours"},
+		{"for herself", "she says that she comes", "Mari", "Mari", ""},
+		{"by whoever holds the baton", "who writes down what was answered", "Sanna", "Laura", ""},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := plain(t)
+			worker := person(t, p, row.worker)
+			r := view.Member(worker)
+			v, err := edit.Open(p, r, day)
+			require.NoError(t, err)
+			seen, said := (*plan.Plan)(v.Plan), plan.Statement{By: worker, On: day}
+			seen.Meetings = append(seen.Meetings, plan.Meeting{ID: fresh, Statement: said, Kind: plan.MeetingReview, State: plan.MeetingPlanned,
+				Invitations: []plan.Invitation{{ID: "yyyyyyyyyy", Statement: said, PersonID: person(t, p, row.invited), Response: plan.ResponseAccepts}}})
+			got, issues := edit.Apply(p, v, edit.Editor{Reader: r, On: day, IDs: ids()})
+			if row.rule == "" {
+				require.NotNil(t, got, "%s: %v", row.why, issues)
+				return
+			}
+			require.Nil(t, got, row.why)
+			require.Len(t, issues, 1)
+			assert.Equal(t, row.rule, issues[0].Rule, row.why)
 		})
 	}
 }

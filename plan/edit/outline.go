@@ -16,6 +16,7 @@ type outline struct {
 	*contour.Contour
 	lines  []line
 	person *contour.Line // the member personId; nil: none
+	to     *contour.Line // the member toId; nil: none
 	all    map[reflect.Type]*outline
 }
 
@@ -43,7 +44,7 @@ var wholePlan = sync.OnceValue(func() *outline {
 		if o := seen[c.Type]; o != nil {
 			return o
 		}
-		o := &outline{Contour: c, person: c.Line("personId"), all: seen}
+		o := &outline{Contour: c, person: c.Line("personId"), to: c.Line("toId"), all: seen}
 		seen[c.Type] = o
 		for i := range c.All {
 			l := line{Line: &c.All[i], most: mostOf(&c.All[i])}

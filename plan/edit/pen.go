@@ -40,6 +40,7 @@ type scope struct {
 	by         plan.ID // who says it
 	recordedBy plan.ID
 	person     plan.ID // whom it is about
+	to         plan.ID // whom it is asked of
 	added      bool    // in something that the edit adds
 }
 
@@ -131,6 +132,9 @@ func (s scope) around(o *outline, v reflect.Value, id plan.ID) scope {
 	if said := o.Said(v); said != nil {
 		s.by, s.recordedBy = said.By, said.RecordedBy
 	}
+	if o.to != nil {
+		s.to = plan.ID(o.to.In(v).String())
+	}
 	switch {
 	case o.person != nil:
 		s.person = plan.ID(o.person.In(v).String())
@@ -161,13 +165,21 @@ func (w *pen) may(r right, s scope) bool {
 	case shared:
 		return author || w.holds
 	case person:
-		return w.holds || s.added || !w.records && (s.person != "" && s.person == w.self || s.person == w.whole.ChildID() && w.guards)
+		return w.holds || (s.added || !w.records) && s.person != "" && (s.person == w.self || s.person == w.whole.ChildID() && w.guards)
 	case holder:
 		return w.holds
-	case worker:
+	case worker, asked:
 		return w.works
 	}
 	return false
+}
+
+// answers reports whether somebody is the one of whom something was asked, or works
+// there, as far as the reader sees.
+func (w *pen) answers(by, to plan.ID) bool {
+	seen := (*plan.Plan)(w.before.Plan)
+	m := seen.Person(by)
+	return to != "" && (by == to || m != nil && m.Professional != nil && slices.Contains(seen.Controllers(m.Professional.OrganisationID), to))
 }
 
 // fill writes what differs in a struct that the reader saw.

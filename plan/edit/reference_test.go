@@ -84,8 +84,8 @@ func statement(t reflect.Type) bool {
 // around is who stands around a member: who says the part, who wrote it down, whom
 // it is about.
 type around struct {
-	by, recorder, person string
-	added                bool
+	by, recorder, person, to string
+	added                    bool
 }
 
 func (a around) in(t reflect.Type, v tree, id bool) around {
@@ -94,6 +94,9 @@ func (a around) in(t reflect.Type, v tree, id bool) around {
 	}
 	if statement(t) {
 		a.by, a.recorder = text(v["by"]), text(v["recordedBy"])
+	}
+	if _, ok := t.FieldByName("ToID"); ok {
+		a.to = text(v["toId"])
 	}
 	if p, ok := t.FieldByName("PersonID"); ok && p.Tag.Get("ref") != "" {
 		a.person = text(v["personId"])
@@ -110,6 +113,7 @@ type slowWriter struct {
 	on                   string
 	self, by, child      string
 	holds, works, guards bool
+	seen                 *plan.Plan
 	before, edited       map[string]bool // the ids that stand in each
 	refused              map[string]string
 }
@@ -140,10 +144,10 @@ func (w *slowWriter) mayBy(right string, a around) bool {
 	case "who says it, or whoever holds the baton":
 		return author || w.holds
 	case "the person whom it is about (of the child a guardian too), or whoever holds the baton":
-		return w.holds || a.added || !w.records() && a.person != "" && (a.person == w.self || a.person == w.child && w.guards)
+		return w.holds || (a.added || !w.records()) && a.person != "" && (a.person == w.self || a.person == w.child && w.guards)
 	case "whoever holds the baton":
 		return w.holds
-	case "a professional":
+	case "a professional", "whoever was asked, or works where it was asked, or a professional who writes it down for them":
 		return w.works
 	}
 	return false
@@ -354,7 +358,8 @@ func (w *slowWriter) added(t reflect.Type, v tree, at string, s around, right st
 		if written && right == "who says it, or a professional who writes it down for them" && text(v["by"]) != author {
 			written = false
 		}
-		if !own && !written {
+		answers := right != "whoever was asked, or works where it was asked, or a professional who writes it down for them" || w.answers(text(v["by"]), s.to)
+		if !own && !written || !answers {
 			w.refuse(at+"/by", "edit.author")
 		}
 		if on := text(v["on"]); on == "" || on > w.on {
@@ -437,6 +442,31 @@ func (w *slowWriter) favour(p *plan.Plan, before, want tree) {
 	}
 }
 
+// answers reports whether somebody is who was asked, or works there.
+func (w *slowWriter) answers(by, to string) bool {
+	if to == "" || by == to {
+		return to != ""
+	}
+	for _, m := range w.seen.People {
+		if string(m.ID) != by || m.Professional == nil {
+			continue
+		}
+		at := m.Professional.OrganisationID
+		for range 1 + len(w.seen.Organisations) {
+			if string(at) == to {
+				return true
+			}
+			for _, o := range w.seen.Organisations {
+				if o.ID == at {
+					at = o.ControllerID
+					break
+				}
+			}
+		}
+	}
+	return false
+}
+
 // treeOf is a plan as JSON, with its ids.
 func treeOf(t require.TestingT, p *plan.Plan) (tree, map[string]bool) {
 	doc, err := plan.AppendCompact(nil, p)
@@ -491,6 +521,7 @@ func slowApply(t require.TestingT, rights table, p *plan.Plan, opened *view.View
 	}
 	w.holds = !w.records() && slices.Contains(opened.Bases, view.BasisBaton)
 	w.guards = !w.records() && slices.Contains(opened.Bases, view.BasisGuardian) && w.self != w.child
+	w.seen = (*plan.Plan)(opened.Plan)
 	var before, want, next tree
 	before, w.before = treeOf(t, (*plan.Plan)(opened.Plan))
 	want, w.edited = treeOf(t, edited)

@@ -12,6 +12,7 @@ const (
 	own                  // who says the part
 	said                 // who says it, and for additions who wrote it down
 	voice                // who says it, or a professional who writes it down for them
+	asked                // whom it was asked of, or a professional who writes it down for them
 	shared               // who says it, or whoever holds the baton
 	person               // the person whom it is about, of the child a guardian too, or whoever holds the baton
 	holder               // whoever holds the baton
@@ -29,6 +30,7 @@ var rightWords = [...]string{
 	own:     "who says it",
 	said:    "who says it; additions also who wrote it down",
 	voice:   "who says it, or a professional who writes it down for them",
+	asked:   "whoever was asked, or works where it was asked, or a professional who writes it down for them",
 	shared:  "who says it, or whoever holds the baton",
 	person:  "the person whom it is about (of the child a guardian too), or whoever holds the baton",
 	holder:  "whoever holds the baton",
@@ -89,7 +91,7 @@ var written = []writtenRow{
 	{"TrackPeriod", byAct, "id track period intakeId text"},
 	{"Request", once, "id toId"},
 	{"Request", shared, "assessmentId"},
-	{"Request", worker, "answer"},
+	{"Request", asked, "answer"},
 	{"Request", own, "text"},
 	{"Answer", own, "kind text"},
 	{"Consultation", once, "id withIds identity"},
