@@ -9,6 +9,7 @@ import (
 // newActionNoun is an action as a Task; its owner may be one of the family. The
 // last day of the restriction is the day by which it is done.
 func newActionNoun() *noun {
+	text := limitFor[plan.Action]("Text")
 	return declare(declaration[plan.Action]{
 		foreign: true,
 		name:    "action",
@@ -27,7 +28,7 @@ func newActionNoun() *noun {
 		after: func(r *reading, a *plan.Action, f *found) {
 			r.progress(a, f)
 			if a.Text == "" {
-				a.Text = conceptWords(f.at[0].member("code"))
+				a.Text = text.conceptWords(f.at[0].member("code"))
 			}
 		},
 		finish: func(w *writing, a *plan.Action, r *set) {

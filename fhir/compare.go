@@ -189,6 +189,8 @@ func (c *comparison) alike(n, mine *node) {
 	case n.taken:
 	case n.text == mine.text || n.name == "reference" && c.same(n, mine.text):
 		n.taken = true
+	case isBegun(n.text, mine.text):
+		c.replaced(n, mine)
 	case !n.reason.IsZero() || n.name == "id":
 	case n.name == "reference" && c.r.resolve(n, n.text) == nil:
 		n.reason = ReasonUnresolved

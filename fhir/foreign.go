@@ -13,11 +13,24 @@ import (
 
 // conceptWords takes the words of a CodeableConcept: its text, else the display
 // of its first code.
-func conceptWords(cc *node) string {
-	if text := takeText(cc, "text"); text != "" {
+func (l *limit) conceptWords(cc *node) string {
+	if text := l.takeText(cc, "text"); text != "" {
 		return text
 	}
-	return takeText(cc.member("coding").item(0), "display")
+	return l.takeText(cc.member("coding").item(0), "display")
+}
+
+// takeText takes a text as far as the member can hold it: what is longer is told, and
+// kept whole.
+func (l *limit) takeText(n *node, name string) string {
+	text := takeText(n, name)
+	if text == "" || l.holds(reflect.ValueOf(text)) {
+		return text
+	}
+	n.member(name).give()
+	n.member(name).refuse()
+	begun, _ := l.begin(text)
+	return begun
 }
 
 // newPractitionerNoun is a professional of whom others say no more than who it
@@ -91,16 +104,11 @@ func (r *reading) activityDetails(p *plan.Plan, f *found) {
 			detail.reason = why
 			return
 		}
-		a := plan.Action{ID: r.inventInside(activity), Text: takeText(detail, "description")}
+		a := plan.Action{ID: r.inventInside(activity), Text: text.takeText(detail, "description")}
 		if a.Text == "" {
-			a.Text = conceptWords(detail.member("code"))
+			a.Text = text.conceptWords(detail.member("code"))
 		}
 		if a.Text == "" {
-			return
-		}
-		if !text.holds(reflect.ValueOf(a.Text)) {
-			detail.give()
-			detail.refuse()
 			return
 		}
 		eachOf(detail.member("goal"), func(ref *node) {

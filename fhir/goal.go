@@ -9,6 +9,7 @@ import (
 // newGoalNoun is a goal as a Goal; how each voice sees it on a day is an outcome
 // of it.
 func newGoalNoun() *noun {
+	text := limitFor[plan.Goal]("Text")
 	return declare(declaration[plan.Goal]{
 		name:  "goal",
 		label: code.Say("Tavoite", "Mål", "Goal"),
@@ -25,7 +26,7 @@ func newGoalNoun() *noun {
 		after: func(r *reading, g *plan.Goal, f *found) {
 			r.evaluated(g, f)
 			if g.Text == "" {
-				g.Text = conceptWords(f.at[0].member("description"))
+				g.Text = text.conceptWords(f.at[0].member("description"))
 			}
 		},
 		finish: func(w *writing, g *plan.Goal, r *set) {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -19,8 +20,8 @@ type limit struct {
 	// items is the longest list, runes the longest text; 0 for no limit.
 	items, runes int
 	form         func(string) bool
-	// inside are those of the texts in a value that FHIR has a type for, such as a
-	// name.
+	// inside are those of the texts, and of what has texts, in a value that FHIR has a
+	// type for, such as a name.
 	inside []fieldLimit
 }
 
@@ -40,12 +41,14 @@ var forms = sync.OnceValue(func() map[string]issue.Form {
 
 func limitOf(f reflect.StructField) limit {
 	var l limit
-	if of := f.Type; of.Kind() == reflect.Struct || of.Kind() == reflect.Slice && of.Elem().Kind() == reflect.Struct {
-		if of.Kind() == reflect.Slice {
-			of = of.Elem()
-		}
+	of := f.Type
+	if of.Kind() == reflect.Slice || of.Kind() == reflect.Pointer {
+		of = of.Elem()
+	}
+	if of.Kind() == reflect.Struct {
 		for i := range of.NumField() {
-			if inner := of.Field(i); inner.Type.Kind() == reflect.String && !inner.Anonymous {
+			inner := of.Field(i)
+			if kind := inner.Type.Kind(); inner.IsExported() && !inner.Anonymous && (kind == reflect.String || kind == reflect.Struct) {
 				l.inside = append(l.inside, fieldLimit{i, limitOf(inner)})
 			}
 		}
@@ -80,6 +83,38 @@ func limitFor[T any](field string) limit {
 
 // full reports whether a list can hold no more.
 func (l *limit) full(list reflect.Value) bool { return l.items > 0 && list.Len() >= l.items }
+
+// begin is the beginning of a text that is too long, as many whole words as the
+// member can hold. Nothing of what is no prose: half an address or number would be
+// another.
+func (l *limit) begin(text string) (string, bool) {
+	if l.runes == 0 || l.form != nil {
+		return "", false
+	}
+	n, end := 0, 0
+	for at, r := range text { // with room for the mark
+		if n++; n > l.runes-2 {
+			break
+		}
+		if unicode.IsSpace(r) {
+			end = at
+		}
+	}
+	begun := strings.TrimRightFunc(text[:end], unicode.IsSpace)
+	if begun == "" {
+		return "", false
+	}
+	return begun + goesOn, true
+}
+
+// goesOn marks a text that is only begun.
+const goesOn = " …"
+
+// isBegun reports whether a text is the beginning of another.
+func isBegun(whole, text string) bool {
+	begun, ok := strings.CutSuffix(text, goesOn)
+	return ok && len(begun) < len(whole) && strings.HasPrefix(whole, begun)
+}
 
 // holds reports whether the member can hold a value that was read.
 func (l *limit) holds(v reflect.Value) bool {

@@ -7,6 +7,7 @@ import (
 
 // newNeedNoun is a need as a Condition; what it rests on is its evidence.
 func newNeedNoun() *noun {
+	text := limitFor[plan.Need]("Text")
 	return declare(declaration[plan.Need]{
 		foreign: true,
 		name:    "need",
@@ -23,7 +24,7 @@ func newNeedNoun() *noun {
 		},
 		after: func(_ *reading, n *plan.Need, f *found) {
 			if n.Text == "" {
-				n.Text = conceptWords(f.at[0].member("code"))
+				n.Text = text.conceptWords(f.at[0].member("code"))
 			}
 		},
 		finish: func(w *writing, _ *plan.Need, r *set) { finishCondition(w, resourceOf[Condition](r)) },

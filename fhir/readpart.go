@@ -145,7 +145,12 @@ func (r *reading) leaf(o *op, c *conversion, n *node, item reflect.Value) bool {
 	if !o.limit.holds(item) {
 		n.give()
 		n.refuse()
-		return false
+		if item.Kind() != reflect.String {
+			return false
+		}
+		begun, ok := o.limit.begin(item.String())
+		item.SetString(begun)
+		return ok
 	}
 	return true
 }

@@ -26,13 +26,13 @@ func newOrderedActionNoun(resource, performer, period string) *noun {
 	return declare(declaration[plan.Action]{
 		name: "action", label: code.Say("Toimenpide", "Åtgärd", "Action"), in: []string{resource}, rows: rows, foreign: true, readOnly: true,
 		after: func(_ *reading, a *plan.Action, f *found) {
-			at := f.at[0]
+			at, text := f.at[0], limitFor[plan.Action]("Text")
 			for _, from := range []func() string{
-				func() string { return conceptWords(at.member("code")) },
-				func() string { return takeText(at.member("payload").item(0), "contentString") },
-				func() string { return conceptWords(at.member("category").item(0)) },
-				func() string { return takeText(at, "patientInstruction") },
-				func() string { return takeText(at.member("note").item(0), "text") },
+				func() string { return text.conceptWords(at.member("code")) },
+				func() string { return text.takeText(at.member("payload").item(0), "contentString") },
+				func() string { return text.conceptWords(at.member("category").item(0)) },
+				func() string { return text.takeText(at, "patientInstruction") },
+				func() string { return text.takeText(at.member("note").item(0), "text") },
 			} {
 				if a.Text == "" {
 					a.Text = from()
@@ -115,7 +115,8 @@ func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
 		m.State = plan.MeetingPlanned
 	}
 	if m.Text == "" {
-		m.Text = takeText(at, "description")
+		text := limitFor[plan.Meeting]("Text")
+		m.Text = text.takeText(at, "description")
 	}
 	most := limitFor[plan.Meeting]("Invitations").items
 	eachOf(at.member("participant"), func(p *node) {
@@ -218,8 +219,9 @@ func (r *reading) giveRoles(p *plan.Plan) {
 			}
 		}
 		eachOf(given.at.member("role"), func(cc *node) {
-			label := conceptWords(cc)
-			if label == "" || len([]rune(label)) > 200 || len(m.Roles) >= limitFor[plan.Member]("Roles").items {
+			text := limitFor[plan.Role]("LocalLabel")
+			label := text.conceptWords(cc)
+			if label == "" || len(m.Roles) >= limitFor[plan.Member]("Roles").items {
 				return
 			}
 			m.Roles = append(m.Roles, plan.Role{ID: assess.ID(hashed("role\x00"+string(given.who)+"\x00"+label, 10)), Kind: plan.RoleNetworkMember, LocalLabel: label})
@@ -305,7 +307,7 @@ func (r *reading) namedChild(p *plan.Plan) {
 	}
 	if i := subject.member("identifier"); i != nil && len(p.Child.Identifiers) == 0 {
 		var id plan.Identifier
-		if form := limitFor[plan.Identifier]("Value"); readIdentifier(r, i, reflect.ValueOf(&id).Elem()) && form.holds(reflect.ValueOf(id.Value)) {
+		if form := limitFor[plan.Child]("Identifiers"); readIdentifier(r, i, reflect.ValueOf(&id).Elem()) && form.holds(reflect.ValueOf(id)) {
 			p.Child.Identifiers = []plan.Identifier{id}
 		}
 	}
