@@ -28,6 +28,9 @@ func TestDeskLooks(t *testing.T) {
 			"network": onni + "/network", "receive": onni + "/write/receive?of=t6h7h4fpro", "leaving": onni + "/write/leaving?of=t6h7h4fpro", "between": "/between",
 			"prohibition": onni + "/write/prohibition", "moving": onni + "/write/moving", "table": onni + "/meeting/rir2onsjsz", "copy": onni + "/write/copy",
 		} {
+			if strings.Contains(path, "/write/") && row.lang != "fi" {
+				continue // all forms are one template
+			}
 			b.open(path)
 			b.judged(name + "-" + row.lang)
 		}
