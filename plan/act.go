@@ -19,6 +19,10 @@ var (
 		"Toimelta puuttuu tekijä, tai tekijä tai kirjaaja ei ole suunnitelman henkilö.",
 		"Åtgärden saknar den som utför den, eller så hör den som utför eller antecknar den inte till planen.",
 		"The act does not say who acts, or who acts or writes it down is no person of the plan.")}
+	ruleActRecorder = issue.Rule{ID: "act.recorder", Severity: issue.SeverityError, Words: code.Say(
+		"Toisen puolesta kirjaa vain ammattihenkilö.",
+		"För någon annan antecknar bara en yrkesperson.",
+		"Only a professional writes down what another does.")}
 	ruleActInstant = issue.Rule{ID: "act.instant", Severity: issue.SeverityError, Words: code.Say(
 		"Toimen hetki ei ole sen päivänä.",
 		"Åtgärdens tidpunkt är inte på dess dag.",
@@ -39,8 +43,16 @@ func (p *Plan) checkAct(a Act, adds bool, at issue.Pointer) (issues issue.List) 
 	}
 	if a.RecordedBy != "" && p.Person(a.RecordedBy) == nil {
 		issues = append(issues, ruleActBy.At(at.Member("recordedBy")))
+	} else if a.RecordedBy != "" && a.RecordedBy != a.By && !p.works(a.RecordedBy) {
+		issues = append(issues, ruleActRecorder.At(at.Member("recordedBy")))
 	}
 	return issues
+}
+
+// works reports whether somebody of the network is a professional.
+func (p *Plan) works(id ID) bool {
+	m := p.Person(id)
+	return m != nil && m.Kind == MemberProfessional
 }
 
 // isPerson reports whether an id is the child's or that of somebody in the network.

@@ -116,7 +116,7 @@ func Rules() issue.Catalogue {
 		ruleBatonNamed, ruleBatonLate, ruleBatonLeaves, ruleDeputyMissing, ruleReturnNobody,
 		ruleOfferUnknown, ruleOfferAnswered, ruleOfferRole,
 		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
-		ruleViewVoice, ruleActID, ruleActDay, ruleActBy, ruleActInstant, ruleOfferAnsweredBy,
-		ruleWithdrawalUnknown, ruleTrackSame,
+		ruleViewVoice, ruleActID, ruleActDay, ruleActBy, ruleActInstant, ruleActRecorder, ruleOfferAnsweredBy,
+		ruleWithdrawalUnknown, ruleWithdrawalBy, ruleTrackSame,
 	}
 }

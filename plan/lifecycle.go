@@ -229,32 +229,42 @@ var ruleWithdrawalUnknown = issue.Rule{ID: "withdrawal.unknown", Severity: issue
 	"Det finns inget gällande samtycke eller förbud.",
 	"There is no such consent or prohibition in force.")}
 
+var ruleWithdrawalBy = issue.Rule{ID: "withdrawal.by", Severity: issue.SeverityError, Words: code.Say(
+	"Suostumuksen tai kiellon peruu se, joka sen antoi, tai täysi-ikäiseksi tullut lapsi; ammattihenkilön asettaman voi purkaa toinen ammattihenkilö.",
+	"Ett samtycke eller förbud återkallas av den som gav det eller av barnet som blivit myndigt; det som en yrkesperson satt får en annan yrkesperson häva.",
+	"A consent or prohibition is withdrawn by whoever gave it, or by the child once of age; what a professional set another may lift.")}
+
 // Withdraw withdraws a consent or prohibition from an instant on and returns
 // the new plan. To see what it would do, compare the two with [Effects] before
 // keeping the new one. A consent ends with the day of the withdrawal, a
-// prohibition after it.
+// prohibition after it. It is withdrawn by whoever gave it, by the child once of age, or,
+// where a professional gave it, by another professional; a worker who writes that down
+// stands as its recorder.
 func (p *Plan) Withdraw(id ID, from civil.Instant, a Act) (*Plan, issue.List) {
 	next := p.Clone()
 	w := &Withdrawal{Statement: a.statement(), From: from, Text: a.Text}
 	for i := range next.Consents {
 		if c := &next.Consents[i]; c.ID == id && c.Withdrawal == nil {
 			c.Withdrawal = w
-			return p.withdrawn(next, w, issue.Pointer("/consents").Item(i))
+			return p.withdrawn(next, w, c.By, issue.Pointer("/consents").Item(i))
 		}
 	}
 	for i := range next.Prohibitions {
 		if f := &next.Prohibitions[i]; f.ID == id && f.Withdrawal == nil {
 			f.Withdrawal = w
-			return p.withdrawn(next, w, issue.Pointer("/prohibitions").Item(i))
+			return p.withdrawn(next, w, f.By, issue.Pointer("/prohibitions").Item(i))
 		}
 	}
 	return nil, issue.List{ruleWithdrawalUnknown.At("")}
 }
 
-func (p *Plan) withdrawn(next *Plan, w *Withdrawal, at issue.Pointer) (*Plan, issue.List) {
+func (p *Plan) withdrawn(next *Plan, w *Withdrawal, giver ID, at issue.Pointer) (*Plan, issue.List) {
 	issues := p.checkAct(Act{By: w.By, RecordedBy: w.RecordedBy, On: w.On}, false, at.Member("withdrawal"))
 	if w.From.IsZero() {
 		issues = append(issues, ruleActDay.At(at.Member("withdrawal").Member("from")))
+	}
+	if issues == nil && w.By != giver && (w.By != p.ChildID() || !p.Child.OfAge(w.On)) && (!p.works(giver) || !p.works(w.By)) {
+		issues = append(issues, ruleWithdrawalBy.At(at.Member("withdrawal").Member("by")))
 	}
 	if issues != nil {
 		return nil, issues

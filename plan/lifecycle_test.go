@@ -184,6 +184,46 @@ func TestWithdraw(t *testing.T) {
 	assert.Contains(t, ruleIDs(issues), "withdrawal.early")
 }
 
+// What somebody set is theirs to take back: nobody lifts a prohibition that is against
+// them, and none writes that another did but a professional.
+func TestWithdrawIsTheGivers(t *testing.T) {
+	at := civil.MustParseInstant("2026-09-10T09:00:00+03:00")
+	for _, row := range []struct {
+		name, why    string
+		giver        plan.ID
+		by, recorder plan.ID
+		on           string
+		rule         string
+	}{
+		{"her own", "", iida, iida, "", "2026-09-10", ""},
+		{"her own, written down by the worker", "", iida, iida, social, "2026-09-10", ""},
+		{"the father hers", "it is against him", iida, father, "", "2026-09-10", "withdrawal.by"},
+		{"the father hers, as if she had", "no guardian writes for another", iida, iida, father, "2026-09-10", "act.recorder"},
+		{"the worker hers", "in the worker's own name it is not hers", iida, social, "", "2026-09-10", "withdrawal.by"},
+		{"the mother's, by the worker", "a guardian's is a guardian's", mother, social, "", "2026-09-10", "withdrawal.by"},
+		{"the mother's, by the child", "not of age yet", mother, iida, "", "2026-09-10", "withdrawal.by"},
+		{"the mother's, by the child of age", "it is hers from 18 on", mother, iida, "", "2026-10-14", ""},
+		{"a worker's, by another", "who has left cannot lift it", curator, social, "", "2026-09-10", ""},
+		{"a worker's, by the father", "", curator, father, "", "2026-09-10", "withdrawal.by"},
+		{"nobody's, by the father", "it fails closed", "", father, "", "2026-09-10", "withdrawal.by"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := readCase(t, "iida")
+			p.Prohibitions = []plan.Prohibition{{ID: newID(1), Statement: plan.Statement{By: row.giver, On: day("2026-02-02")}, Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{father}}}
+			p.Consents = []plan.Consent{{ID: newID(2), Statement: plan.Statement{By: row.giver, On: day("2026-02-02")}, Decision: plan.ConsentGiven, RecipientID: nurse}}
+			for _, id := range []plan.ID{newID(1), newID(2)} {
+				next, issues := p.Withdraw(id, at, plan.Act{By: row.by, RecordedBy: row.recorder, On: day(row.on)})
+				if row.rule == "" {
+					require.NotNil(t, next, "%s: %v", row.why, issues)
+					continue
+				}
+				require.Nil(t, next, row.why)
+				assert.Equal(t, []string{row.rule}, ruleIDs(issues), row.why)
+			}
+		})
+	}
+}
+
 // However one walks through the lifecycle: no plan in force without an accepted
 // holder and a next contact, and what is refused changes nothing.
 func TestLifecycleWalks(t *testing.T) {

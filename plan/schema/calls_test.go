@@ -68,6 +68,10 @@ var byCalls = []struct {
 		return refusal(p.Take(plan.TransitionHandOver, act))
 	}},
 	{"withdrawal.unknown", func(_ *testing.T, p *plan.Plan) issue.List { return refusal(p.Withdraw("nowhere234", noon, act)) }},
+	{"withdrawal.by", func(_ *testing.T, p *plan.Plan) issue.List { return refusal(p.Withdraw("consent234", noon, act)) }},
+	{"act.recorder", func(_ *testing.T, p *plan.Plan) issue.List {
+		return refusal(p.Withdraw("prohibit23", noon, plan.Act{By: "child23456", RecordedBy: "parent2345", On: day}))
+	}},
 	{"track.same", func(_ *testing.T, p *plan.Plan) issue.List {
 		return refusal(p.ChangeTrack(plan.TrackChange{Act: act, To: plan.TrackStatutory}))
 	}},
