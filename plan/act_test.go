@@ -69,10 +69,12 @@ func TestAnswerOfAnother(t *testing.T) {
 	next, issues := p.Answer(newID(7), plan.OfferAccepted, civil.MustParseInstant("2026-03-02T10:00:00+02:00"), a)
 	require.Nil(t, next)
 	assert.Equal(t, "offer.answered-by", issues[0].Rule)
-	a.By, a.RecordedBy = to, p.People[0].ID
+	other := slices.IndexFunc(p.People, func(m plan.Member) bool { return m.Kind == plan.MemberProfessional && m.ID != to })
+	require.GreaterOrEqual(t, other, 0)
+	a.By, a.RecordedBy = to, p.People[other].ID
 	next, issues = p.Answer(newID(7), plan.OfferAccepted, civil.MustParseInstant("2026-03-02T10:00:00+02:00"), a)
 	require.NotNil(t, next, issues)
-	assert.Equal(t, p.People[0].ID, next.BatonOffers[len(next.BatonOffers)-1].Answer.RecordedBy)
+	assert.Equal(t, a.RecordedBy, next.BatonOffers[len(next.BatonOffers)-1].Answer.RecordedBy)
 }
 
 // A hold that ends at midnight ends with the day before; no later, no earlier.
