@@ -120,9 +120,10 @@ var architecture = map[string]imports{
 	},
 	"plan/stats/chart": {own: []string{"deadline/civil", "deadline/code", "plan/stats"}},
 	"plan/view": {
-		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/internal/contour"},
+		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/internal/contour", "plan/whereabouts"},
 		outside: []string{jsonText},
 	},
+	"plan/whereabouts": {own: []string{"deadline/civil", "plan"}},
 	"plan/calendar": {own: []string{
 		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/due", "plan/view",
 	}},
@@ -134,7 +135,7 @@ var architecture = map[string]imports{
 	"plan/validation": {own: []string{"assess", "deadline/code", "deadline/issue", "plan"}, outside: []string{validator}},
 
 	"fhir": {
-		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/view"},
+		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/view", "plan/whereabouts"},
 		outside: []string{fhirTypes, jsonText},
 	},
 	"fhir/bulk": {own: []string{"deadline/veil", "fhir", "fhir/reference", "plan", "plan/ndjson"}},

@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/onechildoneplan/oneplan/plan/whereabouts"
 )
 
 // change is one way to change a plan that a reader must not notice. It changes the
@@ -485,7 +486,7 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 	if !slices.ContainsFunc(p.Child.SecurityBans, func(b civil.Period) bool { return b.Contains(w.on) }) {
 		return "", nil
 	}
-	names := p.NamesProtected(w.on)
+	names := whereabouts.Homes(p, whereabouts.UnderBan(p, w.on))
 	if names == nil {
 		return "", nil
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -206,5 +207,53 @@ func TestPatientOfSeveralPlans(t *testing.T) {
 			require.Len(t, r.Losses, 1)
 			assert.Equal(t, fhir.ReasonOtherPlan, r.Losses[0].Reason)
 		})
+	}
+}
+
+// Whatever member repeats the protected home or number, at whatever depth: names, keys,
+// words of codes, addresses and numbers of others. Languages aside, which are no words.
+func TestNoTextRepeatsTheHome(t *testing.T) {
+	for seed := range uint64(2) {
+		p := sample.NewFiller(seed).Plan()
+		p.Child.SecurityBans = []civil.Period{{}}
+		eachText(reflect.ValueOf(p).Elem(), func(at reflect.Value) { at.SetString("c/o ZSUOJAK. 3 (040-7654321)") })
+		p.Child.Address = plan.Address{Text: "Zsuojakuja 3 B 12"}
+		p.Child.Telecoms = []plan.Telecom{{Kind: plan.TelecomPhone, Value: "+358 40 765 4321"}}
+		g := fhir.New(p, fhir.Options{Recorded: civil.MustParseInstant("2026-09-01T10:00:00+03:00")})
+		for _, write := range []func(*fhir.Graph, []byte) ([]byte, error){(*fhir.Graph).AppendTransaction, (*fhir.Graph).AppendDocument} {
+			data, err := write(g, nil)
+			require.NoError(t, err)
+			for _, tells := range []string{"zsuojak", "7654321", "765 4321"} {
+				assert.False(t, strings.Contains(strings.ToLower(string(data)), tells), "plan %d: %s", seed, tells)
+			}
+		}
+	}
+}
+
+// eachText calls f with every text of a value but ids, languages and forms.
+func eachText(v reflect.Value, f func(at reflect.Value)) {
+	switch v.Kind() {
+	case reflect.String:
+		switch v.Type() {
+		case reflect.TypeFor[plan.ID](), reflect.TypeFor[plan.PlanID](), reflect.TypeFor[plan.Format](), reflect.TypeFor[plan.LangTag]():
+			return
+		}
+		if v.CanSet() {
+			f(v)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				eachText(v.Field(i), f)
+			}
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			eachText(v.Elem(), f)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			eachText(v.Index(i), f)
+		}
 	}
 }

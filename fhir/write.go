@@ -29,7 +29,7 @@ func newWriting(p *plan.Plan, o Options, g *Graph) *writing {
 	w := &writing{plan: p, options: o, lang: wordsOf(p.Lang, o.Lang, code.FI), targets: make(map[assess.ID]target, 128), graph: g,
 		patient: urn + idFor(p.Child.Subject, "", "Patient"), care: urn + idFor(string(p.ID), "", "CarePlan")}
 	if !o.ShowBanned {
-		w.namesHome = p.NamesProtected(o.Today)
+		w.namesHome = protectedIn(p, o.Today)
 	}
 	root, v := rootNoun(), reflect.ValueOf(p).Elem()
 	w.collect(root.ops, v, w.target(root, v))

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/whereabouts"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
@@ -143,37 +144,56 @@ func (o *op) banned(w *writing, part reflect.Value) bool {
 	if w.options.ShowBanned {
 		return false
 	}
-	switch o.member {
-	case "address", "telecoms":
-		switch p := part.Addr().Interface().(type) {
-		case *plan.Child:
-			return w.plan.Protected("", w.options.Today)
-		case *plan.Member:
-			return w.plan.Protected(p.ID, w.options.Today)
-		}
-	case "place":
-		if a, ok := reflect.TypeAssert[*plan.Action](part.Addr()); ok {
-			return a.Setting == plan.ActionHome && w.plan.Protected("", w.options.Today) || w.namesProtected(a.Place)
-		}
-	case "text":
-		if at, ok := reflect.TypeAssert[*plan.Place](part.Addr()); ok {
-			return at.Kind == plan.PlaceHome && w.plan.Protected("", w.options.Today) || w.namesProtected(at.Text)
-		}
-	case "telecom":
-		if r, ok := reflect.TypeAssert[*plan.Reach](part.Addr()); ok && r.Direction != plan.DirectionToWorker {
-			return w.plan.Protected(r.FamilyID, w.options.Today)
-		}
+	if o.ofProtected(w, part) {
+		return true
 	}
 	// Whatever else repeats the address is an address too, whoever said it.
-	v := part.FieldByIndex(o.index)
-	return v.Kind() == reflect.String && v.Type() != idType && w.namesProtected(v.String())
+	return w.namesHome != nil && o.isValue() && whereabouts.In(part.FieldByIndex(o.index), w.namesHome)
 }
 
-var idType = reflect.TypeFor[assess.ID]()
+// ofProtected reports whether a member is itself the home or number of somebody who is
+// protected.
+func (o *op) ofProtected(w *writing, part reflect.Value) bool {
+	on := w.options.Today
+	switch of := part.Addr().Interface().(type) {
+	case *plan.Child:
+		return (o.member == "address" || o.member == "telecoms") && w.plan.Protected("", on)
+	case *plan.Member:
+		return (o.member == "address" || o.member == "telecoms") && w.plan.Protected(of.ID, on)
+	case *plan.Action:
+		return o.member == "place" && of.Setting == plan.ActionHome && w.plan.Protected("", on)
+	case *plan.Place:
+		return o.member == "text" && of.Kind == plan.PlaceHome && w.plan.Protected("", on)
+	case *plan.Reach:
+		return o.member == "telecom" && (of.Direction != plan.DirectionToWorker && w.plan.Protected(of.FamilyID, on) || w.namesProtected(of.Telecom.Value))
+	}
+	return false
+}
 
-// namesProtected reports whether a text repeats an address that nobody may learn.
+// isValue reports whether the member is a value, and no part or reference of the plan
+// with homes of its own.
+func (o *op) isValue() bool {
+	return o.nouns == nil && o.sub == nil && o.inner == nil && !o.ptr && !o.id && (o.ext == nil || o.ext.sub == nil)
+}
+
+// namesProtected reports whether a text repeats an address or number that nobody may
+// learn.
 func (w *writing) namesProtected(text string) bool {
 	return w.namesHome != nil && w.namesHome(text)
+}
+
+// protectedIn returns what reports whether a text repeats a home or a number of the
+// plan under a security ban; nil where there is none.
+func protectedIn(p *plan.Plan, on civil.Date) func(text string) bool {
+	of := whereabouts.UnderBan(p, on)
+	homes, numbers := whereabouts.Homes(p, of), whereabouts.Numbers(p, of, nil)
+	switch {
+	case homes == nil:
+		return numbers
+	case numbers == nil:
+		return homes
+	}
+	return func(text string) bool { return homes(text) || numbers(text) }
 }
 
 // underBan reports whether one of the bans has not ended.

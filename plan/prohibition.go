@@ -106,6 +106,12 @@ type LegalGround struct {
 	Text string `json:"text,omitzero" validate:"omitempty,max=2000"`
 }
 
+// IsSecret reports whether whoever it binds may not learn of it either: so where an
+// existence is given that is not known.
+func (f *Prohibition) IsSecret() bool {
+	return f.Existence != ExistenceShown && !f.Existence.IsZero()
+}
+
 // HoldsOn reports whether a prohibition binds on a day. A minor's own holds
 // until the minor is judged not able: in doubt it is kept. It ends after the
 // day of its withdrawal.
@@ -116,7 +122,7 @@ func (f *Prohibition) HoldsOn(on civil.Date) bool {
 	if f.Withdrawal != nil && DayOf(f.Withdrawal.From).Before(on) {
 		return false
 	}
-	if f.Existence == ExistenceSecret {
+	if f.IsSecret() {
 		// Whoever asks about an earlier day must not learn of it either.
 		return f.Period.To.IsZero() || !f.Period.To.Before(on)
 	}

@@ -2,8 +2,6 @@ package plan
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -46,123 +44,6 @@ func (m *Member) residence() Residence {
 func (m *Member) LivesApart() bool {
 	r := m.residence()
 	return r != ResidenceWith && r != ResidencePart
-}
-
-// NamesProtected returns what reports whether a text repeats an address that nobody
-// may learn from the plan on a day ([Plan.Protected]): the home of the child, as the
-// address of the child or of somebody of whom it is not said that the child lives
-// apart, and the home of whoever is protected elsewhere. Texts are compared as by
-// [Repeats]. It is nil where no address is protected.
-func (p *Plan) NamesProtected(on civil.Date) func(text string) bool {
-	var homes []string
-	if p.Protected("", on) {
-		homes = append(homes, p.Child.Address.Text)
-	}
-	for i := range p.People {
-		if m := &p.People[i]; m.Address.Text != "" && p.Protected(m.ID, on) {
-			homes = append(homes, m.Address.Text)
-		}
-	}
-	homes = slices.DeleteFunc(homes, func(home string) bool { return len(wordsAndNumbers(home)) == 0 })
-	if len(homes) == 0 {
-		return nil
-	}
-	return Repeats(homes...)
-}
-
-// Repeats returns what reports whether a text repeats one of some names of places or
-// addresses, up to the number of the house. Letters' size, spaces and what is between
-// words do not matter, nor do Finnish endings and the stems that change before them
-// ("Suojakujalla 3:ssa", "Koivukadulla 3" for Koivukatu 3): a text is rather taken to
-// repeat a name than not.
-func Repeats(names ...string) func(text string) bool {
-	var all [][]string
-	for _, name := range names {
-		if words := street(name); len(words) > 0 {
-			all = append(all, words)
-		}
-	}
-	return func(text string) bool {
-		words := wordsAndNumbers(text)
-		return slices.ContainsFunc(all, func(name []string) bool { return repeats(words, name) })
-	}
-}
-
-// street is an address up to its first number; all of it where it has none.
-func street(address string) []string {
-	words := wordsAndNumbers(address)
-	for i, w := range words {
-		if i > 0 && isNumber(w) {
-			return words[:i+1]
-		}
-	}
-	return words
-}
-
-func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
-
-// wordsAndNumbers splits a text where letters or digits begin, in small letters.
-func wordsAndNumbers(text string) (all []string) {
-	class := func(r rune) int {
-		switch {
-		case unicode.IsDigit(r):
-			return 2
-		case unicode.IsLetter(r):
-			return 1
-		}
-		return 0
-	}
-	text = strings.ToLower(text)
-	from, was := 0, 0
-	for i, r := range text {
-		is := class(r)
-		if is == was {
-			continue
-		}
-		if was != 0 {
-			all = append(all, text[from:i])
-		}
-		from, was = i, is
-	}
-	if was != 0 {
-		all = append(all, text[from:])
-	}
-	return all
-}
-
-// repeats reports whether words hold those of a name in a row; a word may have an
-// ending.
-func repeats(words, name []string) bool {
-	numbered := isNumber(name[len(name)-1])
-	for from := range len(words) - len(name) + 1 {
-		same := true
-		for i, w := range name {
-			same = same && ended(words[from+i], w, numbered)
-		}
-		if same {
-			return true
-		}
-	}
-	return false
-}
-
-// shortest is how many letters a word has at least that is known without its last
-// two: beside the number of a house, and alone.
-const shortestNumbered, shortestAlone = 6, 7
-
-// ended reports whether a word is another one, with an ending or without: the last
-// two letters of a stem may change before one (katu: kadulla, mäki: mäellä).
-func ended(word, of string, numbered bool) bool {
-	stem := []rune(of)
-	switch {
-	case word == of:
-		return true
-	case isNumber(of) || len(stem) < 4:
-		return false
-	case numbered && len(stem) >= shortestNumbered || len(stem) >= shortestAlone:
-		stem = stem[:len(stem)-2]
-	}
-	return strings.HasPrefix(word, string(stem))
 }
 
 // banned reports whether a security ban has not ended by the day. One that began

@@ -9,7 +9,6 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
-	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/calendar"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -27,8 +26,8 @@ func calendarCall() call {
 			{"calendar --titles --lang sv archive.ndjson > plans.ics", "days of many plans, without persons"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
-			c := &calendaring{as: view.Leader(), options: calendar.Options{Lang: code.FI, Calendar: fi.THL()}}
-			fs.TextVar(&c.as, "as", c.as, "`READER` child, guardian:ID, the id of a person, or leader (default), who sees no persons")
+			c := &calendaring{options: calendar.Options{Lang: code.FI, Calendar: fi.THL()}}
+			fs.TextVar(&c.as, "as", view.Reader{}, "`READER` child, guardian:ID, the id of a person, or leader (default), who sees no persons")
 			fs.BoolVar(&c.options.Titles, "titles", false, "tells of what kind things are")
 			numberOption(fs, &c.options.Remind, "remind", "`DAYS` before there is a reminder (default 0: none)")
 			langOption(fs, &c.options.Lang, "language of the titles (default fi)")
@@ -56,13 +55,15 @@ func (c *calendaring) run(p *program, args []string) (Status, error) {
 	var views []*view.View
 	var failed error
 	refused := Fine
-	status, err := p.eachPlan("calendar", args, code.EN, func(one *plan.Plan) bool {
+	status, err := p.eachDocument("calendar", args, code.EN, func(d *document) bool {
 		var seen *view.View
-		switch seen, _, failed = p.see(one, c.as, c.on, code.EN); {
+		switch seen, failed = c.see(p, d); {
+		case d.view != nil && seen == nil:
+			refused = Trouble
 		case seen != nil:
 			views = append(views, seen)
 		case failed == nil:
-			refused = Found
+			refused = max(refused, Found)
 		}
 		return failed == nil
 	})
@@ -71,4 +72,22 @@ func (c *calendaring) run(p *program, args []string) (Status, error) {
 		return 0, err
 	}
 	return status, calendar.Write(p.out, views, c.options)
+}
+
+// see is what is to be written of a document: a view as it is, of a plan that of the
+// reader who was named, else that of a leader.
+func (c *calendaring) see(p *program, d *document) (*view.View, error) {
+	switch {
+	case d.view != nil && !c.as.IsZero() && c.as != d.view.Reader:
+		p.complain("calendar", trouble(d.place()+": is the view of another reader"))
+		return nil, nil
+	case d.view != nil:
+		return d.view, nil
+	}
+	as := c.as
+	if as.IsZero() {
+		as = view.Leader()
+	}
+	seen, _, err := p.see(d.plan, as, c.on, code.EN)
+	return seen, err
 }

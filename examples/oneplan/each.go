@@ -161,6 +161,10 @@ func (p *program) eachSeen(call string, names []string, as view.Reader, on civil
 	status, err := p.eachDocument(call, names, l, func(d *document) bool {
 		of := d.plan
 		switch {
+		case d.view != nil && !as.IsZero() && as != d.view.Reader:
+			p.complain(call, trouble(d.place()+": is the view of another reader"))
+			refused = Trouble
+			return true
 		case d.view != nil:
 			of = (*plan.Plan)(d.view.Plan) // looked at, and no more
 		case !as.IsZero():
@@ -184,10 +188,19 @@ func (p *program) eachSeen(call string, names []string, as view.Reader, on civil
 
 // eachPlan is each for a call that asks about plans: errors of documents go to
 // standard error, one JSON object a line, and what is readable all the same is
-// given on. The status says how the documents were. Nothing is given after
-// yield has said no.
+// given on. A view is trouble. The status says how the documents were. Nothing is
+// given after yield has said no.
 func (p *program) eachPlan(call string, names []string, l code.Lang, yield func(*plan.Plan) bool) (Status, error) {
-	return p.eachDocument(call, names, l, func(d *document) bool { return d.plan == nil || yield(d.plan) })
+	seen := Fine
+	status, err := p.eachDocument(call, names, l, func(d *document) bool {
+		if d.view != nil {
+			p.complain(call, trouble(d.place()+": is "+d.otherKind()+", not a plan"))
+			seen = Trouble
+			return true
+		}
+		return yield(d.plan)
+	})
+	return max(status, seen), err
 }
 
 // eachDocument is eachPlan for plans and views.

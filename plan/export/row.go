@@ -291,11 +291,11 @@ func (r *rowing) standing(topic string) []string {
 		strconv.Itoa(given), strconv.Itoa(refused), strconv.Itoa(len(p.Disagreements)), strconv.Itoa(len(p.Baton))}
 }
 
-// place returns the municipality of a child; unknown while any security ban is in
-// the plan, whenever it holds.
+// place returns the municipality of a child; unknown where any security ban of the
+// child's home is in the plan, whenever it holds.
 func place(p *plan.Plan) string {
 	code := p.Child.Address.Municipality.Code
-	if code == "" || len(p.Child.SecurityBans) > 0 || !isMunicipality(code) {
+	if code == "" || len(p.Child.SecurityBans) > 0 || p.Protected("", civil.Date{}) || !isMunicipality(code) {
 		return unknown
 	}
 	return code

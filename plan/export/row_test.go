@@ -200,6 +200,10 @@ func TestMunicipality(t *testing.T) {
 		}
 		assert.Equal(t, row.want, strings.Split(table(t, "plans", export.Options{}, p)[0], ",")[1], row.name)
 	}
+	p := written()
+	p.Child.Address.Municipality.Code = "091"
+	p.People = append(p.People, plan.Member{ID: "near222222", Kind: plan.MemberNearPerson, SecurityBans: []civil.Period{{}}})
+	assert.Equal(t, "unknown", strings.Split(table(t, "plans", export.Options{}, p)[0], ",")[1], "the ban of somebody of the same home")
 }
 
 // What is shifted is every day of a plan by the same number of days, not more than

@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"slices"
-
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -58,8 +56,7 @@ func valueOf(f Field, p *plan.Plan, in *plan.Intake, on civil.Date) string {
 	case f == ByAge:
 		text = AgeGroup(p.Child.Born, on)
 	case f == ByMunicipality:
-		banned := slices.ContainsFunc(p.Child.SecurityBans, func(ban civil.Period) bool { return ban.To.IsZero() || !ban.To.Before(on) })
-		if !banned {
+		if !p.Protected("", on) {
 			text = p.Child.Address.Municipality.Code
 		}
 	case in == nil:

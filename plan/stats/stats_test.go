@@ -274,11 +274,14 @@ func TestFields(t *testing.T) {
 	hidden := matter(plan.IntakeProtection, day("2026-03-10"))
 	hidden.Child.Address.Municipality.Code = "297"
 	hidden.Child.SecurityBans = []civil.Period{{From: day("2025-01-01")}}
+	home := full.Clone() // the ban of somebody of the same home
+	home.People = []plan.Member{{ID: "guardian", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{}, SecurityBans: hidden.Child.SecurityBans}}
 	for _, c := range []struct {
 		field stats.Field
 		plan  *plan.Plan
 		want  string
 	}{
+		{stats.ByMunicipality, home, stats.Unknown},
 		{stats.ByKind, full, "protection-notification"}, {stats.ByTopic, full, "school"}, {stats.ByMedium, full, "letter"},
 		{stats.ByUrgency, full, "not-urgent"}, {stats.ByAge, full, "7-12"}, {stats.ByMunicipality, full, "297"},
 		{stats.ByOrganisation, full, "Perhekeskus"},

@@ -3,10 +3,13 @@ package view
 import (
 	"reflect"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/whereabouts"
 )
 
 // findBan says whether a security ban stands against the reader (turvakielto
@@ -65,15 +68,17 @@ func (s *standing) keepListed() {
 	}
 }
 
-// whereabouts are the members that tell where and when the child is to be found,
-// as type and member names. They are in no view of a reader against whom a
-// security ban stands.
-var whereabouts = map[string]bool{
+// foundBy are the members that tell where and when the child is to be found,
+// as type and member names: a worker's number or what a role is called tells of the
+// organisation. They are in no view of a reader against whom a security ban stands,
+// but for the reader's own.
+var foundBy = map[string]bool{
 	"Plan.contacts":       true,
 	"Plan.organisations":  true,
 	"Member.professional": true,
 	"Meeting.start":       true, "Meeting.end": true, "Meeting.place": true, "Meeting.invitations": true, "Meeting.attendance": true,
 	"Action.setting": true, "Action.place": true,
+	"Child.address": true, "Child.telecoms": true, "Member.address": true, "Member.telecoms": true, "Role.localLabel": true, "Reach.telecom": true,
 	"Reach.days": true, "Reach.from": true, "Reach.to": true, "Reach.dayChosenBy": true,
 }
 
@@ -81,31 +86,112 @@ var whereabouts = map[string]bool{
 // the class home, as an address.
 var homely = map[string]bool{"Meeting.place": true, "Action.place": true}
 
-// findHome lets the redaction know by name the homes of which nobody may learn where
-// they are.
-func (w *redaction) findHome() { w.namesHome = w.plan.NamesProtected(w.on) }
+// findProtected lets the redaction know by name the homes and numbers that the reader
+// may not learn, and for a reader of whom nobody said what is allowed the names of
+// organisations and places.
+func (w *redaction) findProtected() {
+	p := w.plan
+	if !w.wary && !anyBan(p) {
+		return
+	}
+	var asks []func(string) bool
+	add := func(f func(string) bool) {
+		if f != nil {
+			asks = append(asks, f)
+		}
+	}
+	// For whoever is not to find the child, the child may be with anybody.
+	of := func(id plan.ID) bool { return w.wary && id != w.self || p.Protected(id, w.on) }
+	add(whereabouts.Homes(p, of))
+	add(whereabouts.Numbers(p, of, w.reaches))
+	if w.wary && !w.listed {
+		add(whereabouts.Repeats(w.placesNamed(of)...))
+	}
+	switch len(asks) {
+	case 0:
+	case 1:
+		w.tells = asks[0]
+	default:
+		w.tells = func(text string) bool {
+			return slices.ContainsFunc(asks, func(f func(string) bool) bool { return f(text) })
+		}
+	}
+}
+
+// reaches reports whether the reader may know how to reach somebody.
+func (w *redaction) reaches(id plan.ID) bool {
+	if w.wary {
+		return id == w.self
+	}
+	return w.contactData(id)&reach != 0
+}
+
+// anyBan reports whether there is any security ban in a plan.
+func anyBan(p *plan.Plan) bool {
+	return len(p.Child.SecurityBans) > 0 || slices.ContainsFunc(p.People, func(m plan.Member) bool { return len(m.SecurityBans) > 0 })
+}
+
+// fewestOfAPlace is how long the name of an organisation or place has to be for a text
+// to be taken to repeat it: a shorter one is a common word.
+const fewestOfAPlace = 7
+
+// placesNamed are the names of organisations and places of the plan, and the streets
+// of the protected homes.
+func (w *redaction) placesNamed(of whereabouts.Protected) []string {
+	p := w.plan
+	names := whereabouts.Streets(p, of)
+	for i := range p.Organisations {
+		names = append(names, p.Organisations[i].Name)
+	}
+	for i := range p.Meetings {
+		if at := p.Meetings[i].Place; at != nil {
+			names = append(names, at.Text)
+		}
+	}
+	for i := range p.Actions {
+		names = append(names, p.Actions[i].Place)
+	}
+	return slices.DeleteFunc(names, func(n string) bool { return utf8.RuneCountInString(strings.TrimSpace(n)) < fewestOfAPlace })
+}
 
 var placeType = reflect.TypeFor[plan.Place]()
 
-// unhouse leaves out the texts of a copied struct that repeat the protected address:
-// they are an address, whoever said them.
+// unhouse leaves out what of a copied struct repeats a protected address or number, at
+// any depth of its values: it is an address or number, whoever said it and wherever.
 func (w *redaction) unhouse(c *outline, v reflect.Value, see class) {
 	if c.Type == placeType {
 		return // its meeting leaves it out as a whole
 	}
 	for i := range c.all {
 		m := &c.all[i]
-		if m.Op != contour.Value || m.Kinds != 0 || m.class&(see&^home) == 0 || m.class&(reach|home) != 0 {
-			continue
-		}
 		at := m.In(v)
-		if at.Kind() != reflect.String || at.Len() == 0 || !w.namesHome(at.String()) {
+		if !m.texts || at.IsZero() || w.wary && m.class&home != 0 && w.own(v) || !whereabouts.In(at, w.tells) {
 			continue
 		}
 		w.enter(m.Name)
-		w.clear(home, at, see, ReasonSecurityBan)
+		if m.Op == contour.Values && at.Len() > 1 {
+			w.thin(at)
+		} else {
+			w.clear(home, at, see, ReasonSecurityBan)
+		}
 		w.leave()
 	}
+}
+
+// thin takes out of a copied list the values that repeat what is protected.
+func (w *redaction) thin(at reflect.Value) {
+	kept := 0
+	for i := range at.Len() {
+		if !whereabouts.In(at.Index(i), w.tells) {
+			at.Index(kept).Set(at.Index(i))
+			kept++
+		}
+	}
+	at.Set(at.Slice3(0, kept, kept))
+	if kept == 0 {
+		at.SetZero()
+	}
+	w.withhold(ReasonSecurityBan, 0)
 }
 
 // atHome reports whether a place tells of a home that the reader may not know: it is
@@ -121,5 +207,5 @@ func (w *redaction) atHome(v reflect.Value, see class) bool {
 	case *plan.Action:
 		text, named = at.Place, at.Setting == plan.ActionHome
 	}
-	return text != "" && (named && see&home == 0 || w.namesHome != nil && w.namesHome(text))
+	return text != "" && (named && see&home == 0 || w.tells != nil && w.tells(text))
 }

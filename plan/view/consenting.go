@@ -27,7 +27,7 @@ func (s *standing) findConsents() {
 	p := s.plan
 	for i := range p.Consents {
 		c := &p.Consents[i]
-		if !s.receives(c.RecipientID) || c.Purpose == plan.PurposeResearch || !c.HeldOn(s.on) || !p.Decides(c, s.on) {
+		if !s.receives(c.RecipientID) || !opens(c) && c.Decision == plan.ConsentGiven || c.Purpose == plan.PurposeResearch || !c.HeldOn(s.on) || !p.Decides(c, s.on) {
 			continue
 		}
 		if _, banned := s.against(c.By); banned && c.Decision == plan.ConsentGiven {
@@ -43,6 +43,12 @@ func (s *standing) findConsents() {
 		}
 		s.add(grant{basis: BasisConsent, scope: c.Scope, parts: c.PartIDs, from: c.ID, giver: c.By})
 	}
+}
+
+// opens reports whether a consent says of what it is: one whose scope or purpose is
+// not known opens nothing.
+func opens(c *plan.Consent) bool {
+	return c.Scope.IsValid() && (c.Purpose.IsZero() || c.Purpose.IsValid())
 }
 
 // explain notes why there is no consent. What is said first about it stays,
@@ -93,7 +99,7 @@ func (s *standing) refuses(refused, given plan.ID) bool {
 func (s *standing) overruled(r *plan.Consent, j int) bool {
 	for i := range s.plan.Consents {
 		c := &s.plan.Consents[i]
-		if c.Decision == plan.ConsentGiven && c.By == r.By && c.RecipientID == r.RecipientID && later(c, i, r, j) && c.HeldOn(s.on) && s.plan.Decides(c, s.on) {
+		if c.Decision == plan.ConsentGiven && opens(c) && c.By == r.By && c.RecipientID == r.RecipientID && later(c, i, r, j) && c.HeldOn(s.on) && s.plan.Decides(c, s.on) {
 			return true
 		}
 	}

@@ -107,10 +107,11 @@ func (s *slow) repeats(text string) bool {
 	has := func(address string) bool {
 		return address != "" && strings.Contains(text, strings.TrimSuffix(address, " B"))
 	}
-	if s.protected(s.p.Child.ID) && has(s.p.Child.Address.Text) {
+	hidden := func(id plan.ID) bool { return s.protected(id) || s.wary() && id != s.me }
+	if hidden(s.p.Child.ID) && has(s.p.Child.Address.Text) {
 		return true
 	}
-	return slices.ContainsFunc(s.p.People, func(m plan.Member) bool { return s.protected(m.ID) && has(m.Address.Text) })
+	return slices.ContainsFunc(s.p.People, func(m plan.Member) bool { return hidden(m.ID) && has(m.Address.Text) })
 }
 
 // wary: a security ban stands against the reader: by name or, where the child's home
@@ -245,14 +246,14 @@ func (f *facts) collect() {
 	f.fact("the plan's key in a register", "register-1", holds)
 	f.fact("the child's former key", "former-1", holds)
 	f.fact("the child's identity code", "key-child", f.owns(p.Child.ID))
-	f.fact("the child's number", "tel-child", f.reaches(p.Child.ID))
-	f.fact("the child's address", `"address":{"text":"`+p.Child.Address.Text+`"}`, f.livesAt(p.Child.ID))
+	f.fact("the child's number", "tel-child", f.reaches(p.Child.ID) && !wary)
+	f.fact("the child's address", `"address":{"text":"`+p.Child.Address.Text+`"}`, f.livesAt(p.Child.ID) && !wary && !f.repeats(p.Child.Address.Text))
 	for i := range p.People {
 		m := &p.People[i]
 		there := f.seen.Person(m.ID) != nil
 		f.fact("a name", "name-"+string(m.ID), there)
-		f.fact("a number", "tel-"+string(m.ID), there && f.reaches(m.ID))
-		f.fact("an address", `"address":{"text":"`+m.Address.Text+`"}`, there && f.livesAt(m.ID))
+		f.fact("a number", "tel-"+string(m.ID), there && f.reaches(m.ID) && (!wary || m.ID == f.me))
+		f.fact("an address", `"address":{"text":"`+m.Address.Text+`"}`, there && f.livesAt(m.ID) && (wary && m.ID == f.me || !wary && !f.repeats(m.Address.Text)))
 		f.fact("an identity code", "key-"+string(m.ID), there && (m.ID == f.me || holds))
 	}
 	for i := range p.Needs {
@@ -289,7 +290,7 @@ func (f *facts) collect() {
 		shown := f.shows(f.part(r.ID))
 		f.fact("how to keep in touch", r.Text, shown)
 		f.fact("at what hours", `"`+r.From+`"`, shown && !wary)
-		f.fact("a number of the follow-up", r.Telecom.Value, shown && f.number(r))
+		f.fact("a number of the follow-up", r.Telecom.Value, shown && f.number(r) && !wary)
 	}
 	for i := range p.Consents {
 		f.fact("a consent", p.Consents[i].Text, f.shows(f.part(p.Consents[i].ID)))

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/whereabouts"
 )
 
 // outline is what [redaction] knows of one struct type of the model: its contour
@@ -33,6 +34,8 @@ type line struct {
 	// whereabouts says that the member tells where and when the child is to be
 	// found.
 	whereabouts bool
+	// texts says that the member holds words, in the struct itself or in values of it.
+	texts bool
 }
 
 // kind marks types that have a rule of their own.
@@ -104,14 +107,16 @@ func (b *outlines) of(c *contour.Contour) *outline {
 		return o
 	}
 	o := &outline{Contour: c, kind: kinds[c.Type]}
+	zero := reflect.New(c.Type).Elem()
 	b.seen[c.Type] = o
 	for i := range c.All {
 		m := line{Line: &c.All[i]}
 		name := m.Of.Name() + "." + m.Name
-		m.class, m.tie, m.whereabouts = b.classes[name], tieOf(name, m.Ref), whereabouts[name]
+		m.class, m.tie, m.whereabouts = b.classes[name], tieOf(name, m.Ref), foundBy[name]
 		if m.Inner != nil {
 			m.of = b.of(m.Inner)
 		}
+		m.texts = (m.Op == contour.Value || m.Op == contour.Values) && whereabouts.HoldsText(m.In(zero).Type())
 		o.all = append(o.all, m)
 		if m.Op == contour.Ref || m.Op == contour.Refs {
 			o.refs = append(o.refs, m)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/whereabouts"
 )
 
 // places are the members that say where somebody is or is met, as type and member
@@ -35,7 +36,7 @@ func (v *View) WithoutPlaces() *View {
 	l := &leaving{}
 	root := planOutline()
 	l.learn(root, reflect.ValueOf(bare).Elem())
-	l.repeats = plan.Repeats(l.names...)
+	l.repeats = whereabouts.Repeats(l.names...)
 	l.leave(root, reflect.ValueOf(bare).Elem())
 	planOutline().Cut(reflect.ValueOf(bare).Elem(), func(id plan.ID) bool { return !l.gone[id] })
 	copied.Withheld = append(copied.Withheld, l.withheld...)
@@ -82,7 +83,7 @@ func (l *leaving) leave(c *outline, v reflect.Value) {
 			continue
 		}
 		l.at = append(l.at, contour.Place{Name: m.Name, Item: -1})
-		if places[m.Of.Name()+"."+m.Name] || m.Op == contour.Value && at.Kind() == reflect.String && m.Kinds == 0 && l.repeats(at.String()) {
+		if places[m.Of.Name()+"."+m.Name] || m.texts && whereabouts.In(at, l.repeats) {
 			l.clear(m, at)
 		}
 		l.at = l.at[:len(l.at)-1]

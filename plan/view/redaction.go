@@ -32,10 +32,10 @@ type redaction struct {
 	count    int                // of the parts that were looked at for secrets
 	out      []contour.Place
 	watch    watch
-	// namesHome reports whether a text repeats an address that a security ban
-	// protects; nil where there is none.
-	namesHome func(text string) bool
-	there     map[plan.ID]located // the parts of the whole plan, where anything is secret
+	// tells reports whether a text repeats an address or number that a security ban
+	// protects from the reader; nil where there is none.
+	tells func(text string) bool
+	there map[plan.ID]located // the parts of the whole plan, where anything is secret
 }
 
 // told is what of a [Withheld] tells it from others.
@@ -75,7 +75,7 @@ func newRedaction(s *standing) *redaction {
 			for _, id := range g.parts {
 				w.parts[id] |= 1 << i
 			}
-		default:
+		case g.scope == plan.ScopeMinimum:
 			w.minimum |= 1 << i
 		}
 	}
@@ -105,7 +105,7 @@ func (w *redaction) bar() {
 				b.reason = f.reason
 			}
 			w.barred[id] = b
-			if f.Existence == plan.ExistenceSecret && f.blocks != 0 {
+			if f.IsSecret() && f.blocks != 0 {
 				put(&w.hushed, id, f.reason)
 			}
 		}
@@ -138,7 +138,7 @@ func (w *redaction) redact() {
 	if len(w.parts) > 0 {
 		w.findShells()
 	}
-	w.findHome()
+	w.findProtected()
 	copied := *w.plan
 	w.copy = &copied
 	w.stands = make(map[plan.ID]bool, w.count)
@@ -259,7 +259,7 @@ func (w *redaction) fill(c *outline, v reflect.Value, l level) {
 		}
 		w.leave()
 	}
-	if w.namesHome != nil {
+	if w.tells != nil {
 		w.unhouse(c, v, see)
 	}
 	if len(w.secret) > 0 {
@@ -279,7 +279,7 @@ func (w *redaction) line(c *outline, m *line, v reflect.Value, see class, l leve
 
 // given takes out what the level does not show of one member that is given.
 func (w *redaction) given(c *outline, m *line, at, v reflect.Value, see class, l level) {
-	if w.wary && m.whereabouts {
+	if w.wary && m.whereabouts && !(m.class&(reach|home) != 0 && w.own(v)) {
 		if !at.IsZero() {
 			at.SetZero()
 			w.watch.lose(-1, verdict{ReasonSecurityBan, true})
@@ -310,6 +310,12 @@ func (w *redaction) given(c *outline, m *line, at, v reflect.Value, see class, l
 			dayAlone(at)
 		}
 	}
+}
+
+// own reports whether a struct is the reader's own entry among the people.
+func (w *redaction) own(v reflect.Value) bool {
+	m, ok := reflect.TypeAssert[*plan.Member](v.Addr())
+	return ok && m.ID == w.self
 }
 
 // copyList puts a copy in the place of a list; an empty one is no list.
@@ -385,7 +391,7 @@ func (w *redaction) within(c *outline, v reflect.Value, l level) verdict {
 		return verdict{}
 	}
 	why := w.unseen(said.Visibility, said.AboutID, said.By, said.RecordedBy, l)
-	return verdict{why, said.Visibility == assess.VisibilityConfidence}
+	return verdict{why, confided(said.Visibility)}
 }
 
 // list puts in the place of a list a fresh one with the parts that are shown.
@@ -500,7 +506,7 @@ func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, v
 	}
 	// Of what stands only around something covered nothing is said: that it is kept
 	// back would tell what stands inside.
-	return l, verdict{w.unseen(visibility, about, l.by, l.recordedBy, l), l.shell || visibility == assess.VisibilityConfidence}
+	return l, verdict{w.unseen(visibility, about, l.by, l.recordedBy, l), l.shell || confided(visibility)}
 }
 
 // under returns the level of a part of a list: which grants cover it and are not

@@ -44,7 +44,7 @@ func (w *redaction) hushPart(m *line, v reflect.Value, l level, why Reason) {
 		visibility = plan.Visibility(v.Field(c.Visibility).Uint())
 	}
 	l, _, _ = w.under(m, id, l)
-	if visibility == assess.VisibilityConfidence && w.unseen(visibility, "", l.by, l.recordedBy, l) != 0 {
+	if confided(visibility) && w.unseen(visibility, "", l.by, l.recordedBy, l) != 0 {
 		w.hide(id, ReasonAuthor)
 		return
 	}
@@ -277,6 +277,12 @@ func (w *redaction) findShells() {
 // learns of it by what is withheld, not from its own text.
 func (w *redaction) binds(f *plan.Prohibition) bool {
 	return slices.ContainsFunc(f.AgainstIDs, w.bound)
+}
+
+// confided reports whether others learn nothing of what has a visibility: one that is
+// not known is taken for the narrowest.
+func confided(v plan.Visibility) bool {
+	return v == assess.VisibilityConfidence || !v.IsZero() && !v.IsValid()
 }
 
 // unseen says why the visibility of a statement keeps it from the reader. A

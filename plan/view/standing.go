@@ -142,7 +142,7 @@ func (s *standing) findTasks() {
 	control := s.controller()
 	for i := range p.Baton {
 		h := &p.Baton[i]
-		if !h.ActsOn(s.on) {
+		if !h.ActsOn(s.on) || !h.Role.IsValid() {
 			continue
 		}
 		if h.PersonID == s.self {
@@ -179,7 +179,7 @@ func (s *standing) role(kind plan.RoleKind) bool {
 func (s *standing) findDisclosures() {
 	for i := range s.plan.LegalGrounds {
 		l := &s.plan.LegalGrounds[i]
-		if !s.receives(l.RecipientID) {
+		if !s.receives(l.RecipientID) || !l.Scope.IsValid() {
 			continue
 		}
 		if l.Period.IsZero() && l.On == s.on || !l.Period.IsZero() && l.Period.Contains(s.on) && !l.On.After(s.on) {
@@ -218,7 +218,10 @@ func (s *standing) findForbidden() {
 		if !f.HoldsOn(s.on) {
 			continue
 		}
-		b := forbidden{Prohibition: f, reason: Reason(f.Ground)}
+		b := forbidden{Prohibition: f, reason: ReasonSecrecy}
+		if f.Ground.IsValid() {
+			b.reason = Reason(f.Ground)
+		}
 		if b.mine = slices.ContainsFunc(f.AgainstIDs, s.bound); b.mine {
 			b.blocks = s.blockedBy(f.Ground)
 		}
@@ -274,7 +277,7 @@ func (s *standing) erased() bool {
 	for i := range s.forbidden {
 		if f := &s.forbidden[i]; f.Scope != plan.ScopeParts {
 			left &^= f.blocks
-			secret = secret || f.Existence == plan.ExistenceSecret
+			secret = secret || f.IsSecret()
 		}
 	}
 	return secret && left == 0

@@ -1,0 +1,209 @@
+package view_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// eachText calls f with every text of a value, ids and codes of forms aside.
+func eachText(v reflect.Value, f func(at reflect.Value)) {
+	switch v.Kind() {
+	case reflect.String:
+		if v.CanSet() && v.Type() != reflect.TypeFor[plan.ID]() && v.Type() != reflect.TypeFor[plan.Format]() && v.Type() != reflect.TypeFor[plan.PlanID]() {
+			f(v)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				eachText(v.Field(i), f)
+			}
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			eachText(v.Elem(), f)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			eachText(v.Index(i), f)
+		}
+	}
+}
+
+// filledUnderABan is a plan with every member filled, whose child's home and number a
+// security ban protects.
+func filledUnderABan(seed uint64) *plan.Plan {
+	p := sample.NewFiller(seed).Plan()
+	p.Prohibitions = nil
+	p.Child.SecurityBans = []civil.Period{{}}
+	p.Child.Address = plan.Address{Text: "Suojakuja 3 B 12", PostalCode: "99980"}
+	return p
+}
+
+// Whatever text repeats the protected home, of whatever member, at whatever depth: a
+// name, a number, a key, a code's words, the address of somebody else. It is in no
+// view.
+func TestNoTextRepeatsTheHome(t *testing.T) {
+	for _, text := range []string{"Koti on Suojakujalla 3 nyt", "c/o, 99980", "SUOJAK. 3"} {
+		for seed := range uint64(3) {
+			p := filledUnderABan(seed)
+			home := p.Child.Address
+			texts := 0
+			eachText(reflect.ValueOf(p).Elem(), func(at reflect.Value) {
+				at.SetString(text)
+				texts++
+			})
+			require.Greater(t, texts, 300)
+			p.Child.Address = home
+			seen := 0
+			for _, r := range view.Readers(p) {
+				v, err := view.Of(p, r, day("2026-11-01"))
+				if err != nil {
+					continue
+				}
+				seen++
+				assert.False(t, strings.Contains(bytesOf(t, v), text), "%s, plan %d: %s", text, seed, r)
+			}
+			require.Positive(t, seen)
+		}
+	}
+}
+
+// A protected number is a number wherever it stands; whoever may know it reads it.
+func TestNoTextRepeatsANumber(t *testing.T) {
+	p := readCase(t, "aino")
+	p.Child.SecurityBans = []civil.Period{{}}
+	var mother, father, holder plan.ID
+	for i := range p.People {
+		m := &p.People[i]
+		switch {
+		case m.Kind == plan.MemberGuardian && mother == "":
+			mother = m.ID
+			m.Guardian.Residence = plan.ResidenceWith
+			m.Telecoms = []plan.Telecom{{Kind: plan.TelecomPhone, Value: "+358 40 765 4321"}}
+		case m.Kind == plan.MemberGuardian:
+			father = m.ID
+			m.Guardian.Residence = plan.ResidenceWith
+		}
+	}
+	for _, h := range p.Baton {
+		if plan.Holds(h.Role) {
+			holder = h.PersonID
+		}
+	}
+	require.NotEmpty(t, father)
+	p.Needs[0].Text = "Äiti vastaa: 040-7654321."
+	p.Meetings[0].Text = "soita (0)40 765 43 21"
+	for r, knows := range map[view.Reader]bool{view.Guardian(mother): true, view.Member(holder): true, view.Guardian(father): false, view.Child(): false} {
+		text := strings.NewReplacer(" ", "", "-", "").Replace(bytesOf(t, viewOf(t, p, r, "2026-02-03")))
+		assert.Equal(t, knows, strings.Contains(text, "7654321"), r)
+	}
+}
+
+// Against whoever is not to find the child while nobody said what is allowed, the name
+// of an organisation in a text, the number of a worker and what a role is called tell
+// as much as the organisation.
+func TestNoTextNamesAnOrganisation(t *testing.T) {
+	p := found(t, "home-place-under-ban")
+	p.Organisations = append(p.Organisations, plan.Organisation{ID: "shelter222", Name: "Turvakoti Tyyni"})
+	p.People = append(p.People, plan.Member{ID: "worker2222", Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: "shelter222"},
+		Name: plan.Name{Given: "Tiina"}, Telecoms: []plan.Telecom{{Kind: plan.TelecomEmail, Value: "tiina@tyyni.example"}},
+		Roles: []plan.Role{{ID: newID(7), Kind: plan.RoleOwnWorker, LocalLabel: "SHELTER WORKER"}}})
+	p.Child.Address.Text = "Suojakuja 3 B 12"
+	p.Needs[0].Text = "Lapsi viihtyy Turvakoti Tyynissä"
+	p.Title = "Suojakujalla asuvan lapsen suunnitelma"
+	father := bytesOf(t, viewOf(t, p, view.Guardian("ffffffffff"), "2026-03-01"))
+	for _, tells := range []string{"Tyyni", "tyyni", "SHELTER", "Suojakuja"} {
+		assert.NotContains(t, father, tells)
+	}
+	mother := bytesOf(t, viewOf(t, p, view.Guardian("mmmmmmmmm2"), "2026-03-01"))
+	for _, known := range []string{"Turvakoti Tyynissä", "tiina@tyyni.example", "SHELTER", "Suojakujalla asuvan"} {
+		assert.Contains(t, mother, known)
+	}
+}
+
+// A code that this library does not know gives less than any that it knows: a plan
+// that was made in Go, or read by a newer library.
+func TestUnknownCodesGiveLess(t *testing.T) {
+	base := readCase(t, "aino")
+	near := plan.ID("grandma222")
+	base.People = append(base.People, plan.Member{ID: near, Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+	guardian := base.People[slicesIndexGuardian(base)].ID
+	consent := plan.Consent{ID: newID(1), Decision: plan.ConsentGiven, RecipientID: near, Scope: plan.ScopeWhole}
+	consent.By, consent.On = guardian, day("2026-01-01")
+	open := base.Clone()
+	open.Consents = []plan.Consent{consent}
+	require.NotEmpty(t, viewOf(t, open, view.Member(near), "2026-02-03").Plan.Needs)
+	for name, change := range map[string]func(*plan.Consent){
+		"scope":    func(c *plan.Consent) { c.Scope = 99 },
+		"no scope": func(c *plan.Consent) { c.Scope = 0 },
+		"purpose":  func(c *plan.Consent) { c.Purpose = 99 },
+		"decision": func(c *plan.Consent) { c.Decision = 99 },
+		"capacity": func(c *plan.Consent) { c.By = base.ChildID(); c.Capacity = &plan.Capacity{Judgement: 99} },
+	} {
+		q := open.Clone()
+		change(&q.Consents[0])
+		_, err := view.Of(q, view.Member(near), day("2026-02-03"))
+		assert.Error(t, err, name)
+	}
+	q := open.Clone()
+	q.Consents = nil
+	q.LegalGrounds = []plan.LegalGround{{ID: newID(2), RecipientID: near, Citation: "x", Scope: 99, Period: civil.Period{From: day("2026-01-01")}}}
+	_, err := view.Of(q, view.Member(near), day("2026-02-03"))
+	require.Error(t, err, "a disclosure of no known scope")
+
+	q = base.Clone()
+	q.Needs[0].Text, q.Needs[0].By, q.Needs[0].RecordedBy, q.Needs[0].Visibility = "HUSHED", "someone222", "", 99
+	without := base.Clone()
+	without.Needs[0] = q.Needs[0]
+	without.Needs[0].Visibility = plan.Visibility(5) // in confidence
+	assert.Equal(t, answer(t, without, "guardian:"+string(guardian), "2026-02-03"), answer(t, q, "guardian:"+string(guardian), "2026-02-03"), "an unknown visibility is in confidence")
+
+	f := plan.Prohibition{ID: newID(3), Ground: 99, AgainstIDs: []plan.ID{guardian}, Scope: plan.ScopeParts, PartIDs: []plan.ID{base.Needs[0].ID}, Existence: 99}
+	q, without = base.Clone(), base.Clone()
+	q.Prohibitions = append(q.Prohibitions, f)
+	f.Ground, f.Existence = plan.GroundSecrecy, plan.ExistenceSecret
+	without.Prohibitions = append(without.Prohibitions, f)
+	assert.Equal(t, answer(t, without, "guardian:"+string(guardian), "2026-02-03"), answer(t, q, "guardian:"+string(guardian), "2026-02-03"), "an unknown existence is secret")
+
+	q = base.Clone()
+	worker := plan.Member{ID: "worker2222", Kind: plan.MemberProfessional}
+	q.People = append(q.People, worker)
+	h := plan.Holding{ID: newID(4), PersonID: worker.ID, Role: 99, From: civil.MustParseInstant("2026-01-01T10:00:00+02:00"), Accepted: civil.MustParseInstant("2026-01-01T10:00:00+02:00")}
+	q.Baton = append(q.Baton, h)
+	_, err = view.Of(q, view.Member(worker.ID), day("2026-02-03"))
+	assert.Error(t, err, "an unknown task of the baton")
+}
+
+func slicesIndexGuardian(p *plan.Plan) int {
+	for i := range p.People {
+		if p.People[i].Kind == plan.MemberGuardian {
+			return i
+		}
+	}
+	return -1
+}
+
+// Whoever a ban will stand against by name has no address or number on an earlier day
+// either, though nothing protected the child's own home then.
+func TestABanThatBeginsLater(t *testing.T) {
+	p := readCase(t, "aino")
+	father := p.People[slicesIndexGuardian(p)].ID
+	p.Child.Address, p.Child.Telecoms = plan.Address{Text: "Suojakuja 3"}, []plan.Telecom{{Kind: plan.TelecomPhone, Value: "0401234567"}}
+	p.Needs[0].Text = "Suojakuja 3:ssa, 040 123 4567"
+	require.Contains(t, answer(t, p, "guardian:"+string(father), "2026-02-03"), "Suojakuja")
+	f := plan.Prohibition{ID: newID(1), Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{father}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}}
+	f.On = day("2026-06-01")
+	p.Prohibitions = append(p.Prohibitions, f)
+	v := bytesOf(t, viewOf(t, p, view.Guardian(father), "2026-02-03"))
+	assert.NotContains(t, v, "Suojakuja")
+	assert.NotContains(t, v, "1234567")
+	assert.NotContains(t, v, "123 4567")
+}

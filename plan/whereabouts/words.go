@@ -1,0 +1,181 @@
+package whereabouts
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// rowOf are the words of a name that a text has to hold in a row: of what stands
+// before a comma or a line's end, up to its first number, else all.
+func rowOf(name string) []string {
+	words := wordsAndNumbers(name)
+	if cut := strings.IndexAny(name, ",;\n"); cut >= 0 {
+		if first := wordsAndNumbers(name[:cut]); len(first) > 0 {
+			words = first
+		}
+	}
+	for i, w := range words {
+		if i > 0 && isNumber(w) {
+			return words[:i+1]
+		}
+	}
+	return words
+}
+
+// house is a street and the number of a house in it.
+type house struct{ street, number string }
+
+// housesOf are the houses that an address may name: "c/o Virtanen, Vanha Turuntie 12"
+// is Turuntie 12 as well.
+func housesOf(address string) (all []house) {
+	words := wordsAndNumbers(address)
+	for i, w := range words {
+		if !isNumber(w) {
+			continue
+		}
+		if i > 0 && isStreet(words[i-1]) {
+			all = append(all, house{words[i-1], w})
+		}
+		if i == 0 && len(words) > 1 && isStreet(words[1]) {
+			all = append(all, house{words[1], w})
+		}
+	}
+	return all
+}
+
+// shortestStreet is how many letters a word has at least to be taken for a street,
+// shortestCut how many a text has to have of one that it cuts off.
+const shortestStreet, shortestCut = 4, 5
+
+func isStreet(word string) bool { return !isNumber(word) && len([]rune(word)) >= shortestStreet }
+
+// between are words that may stand between a street and the number.
+var between = strings.Fields("nro nr no n o num numero numerossa talo talossa house hus nummer")
+
+// in reports whether words name the house: the street with an ending or cut off, then
+// the number; or the number, then the street.
+func (h house) in(words []string) bool {
+	for i, w := range words {
+		if w != h.number {
+			continue
+		}
+		if i+1 < len(words) && strings.HasPrefix(words[i+1], h.street) {
+			return true
+		}
+		at := i - 1
+		for at >= 0 && i-at <= 3 && slices.Contains(between, words[at]) {
+			at--
+		}
+		if at >= 0 && (ended(words[at], h.street, true) || len([]rune(words[at])) >= shortestCut && strings.HasPrefix(h.street, words[at])) {
+			return true
+		}
+	}
+	return false
+}
+
+// inRow reports whether words hold those of a name in a row; a word may have an
+// ending.
+func inRow(words, name []string) bool {
+	numbered := isNumber(name[len(name)-1])
+	for from := range len(words) - len(name) + 1 {
+		same := true
+		for i, w := range name {
+			same = same && ended(words[from+i], w, numbered)
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestNumbered and shortestAlone are how many letters a word has at least that is
+// known without its last two: beside the number of a house, and alone.
+const shortestNumbered, shortestAlone = 6, 7
+
+// ended reports whether a word is another one, with an ending or without: the last
+// two letters of a stem may change before one (katu: kadulla, mäki: mäellä).
+func ended(word, of string, numbered bool) bool {
+	stem := []rune(of)
+	switch {
+	case word == of:
+		return true
+	case isNumber(of) || len(stem) < shortestStreet:
+		return false
+	case numbered && len(stem) >= shortestNumbered || len(stem) >= shortestAlone:
+		stem = stem[:len(stem)-2]
+	}
+	return strings.HasPrefix(word, string(stem))
+}
+
+func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
+
+// wordsAndNumbers splits a text where letters or digits begin, folded.
+func wordsAndNumbers(text string) (all []string) {
+	text = folded(text)
+	from, was := 0, 0
+	for i, r := range text {
+		is := sortOf(r)
+		if is == was {
+			continue
+		}
+		if was != 0 {
+			all = append(all, text[from:i])
+		}
+		from, was = i, is
+	}
+	if was != 0 {
+		all = append(all, text[from:])
+	}
+	return all
+}
+
+// sortOf tells letters from digits, and both from what stands between them.
+func sortOf(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return 2
+	case unicode.IsLetter(r):
+		return 1
+	}
+	return 0
+}
+
+// unhyphened takes the hyphens out of the midst of words, also at the end of a line.
+func unhyphened(text string) string {
+	var b strings.Builder
+	rest := text
+	for {
+		i := strings.IndexAny(rest, "-‐‑­")
+		if i < 0 {
+			b.WriteString(rest)
+			return b.String()
+		}
+		b.WriteString(rest[:i])
+		rest = strings.TrimLeft(rest[i:], "-‐‑­ \t\r\n")
+	}
+}
+
+// folded writes a text in small letters without accents and without what is not seen,
+// and its digits as 0 to 9.
+func folded(text string) string {
+	return strings.Map(func(r rune) rune {
+		r = unicode.ToLower(r)
+		switch {
+		case r < 0x80:
+			return r
+		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
+			return -1
+		}
+		for _, zero := range digits {
+			if r >= zero && r < zero+10 {
+				return '0' + r - zero
+			}
+		}
+		if base, ok := bases()[r]; ok {
+			return base
+		}
+		return r
+	}, text)
+}

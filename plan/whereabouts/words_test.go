@@ -1,0 +1,121 @@
+package whereabouts_test
+
+import (
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/whereabouts"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestRepeats(t *testing.T) {
+	for _, row := range []struct {
+		name, place, text, why string
+		want                   bool
+	}{
+		{"as it is", "Suojakuja 3 B 12, 00990 Helsinki", "Tavataan: suojakuja 3.", "up to the house", true},
+		{"an ending", "Suojakuja 3 A", "Suojakujalla 3:ssa", "the stem stays", true},
+		{"katu", "Koivukatu 3", "tavataan Koivukadulla 3", "t is d", true},
+		{"polku", "Metsäpolku 7 as 2", "Metsäpolulla 7", "k is gone", true},
+		{"ranta", "Haaparanta 12", "Haaparannalla 12", "nt is nn", true},
+		{"mäki", "Koivumäki 5", "KOIVUMÄELLÄ 5", "k is gone, i is e", true},
+		{"lampi", "Haukilampi 1", "Haukilammella 1", "mp is mm", true},
+		{"Swedish", "Björkgatan 3", "på Björkgatans 3", "genitive", true},
+		{"no number", "Kivelän päiväkoti", "haetaan Kivelän päiväkodista", "a name alone", true},
+		{"another house", "Koivukatu 3", "Koivukadulla 31", "a number is itself alone", false},
+		{"another street", "Koivukatu 3", "Koivurannalla 3", "", false},
+		{"no house", "Koivukatu 3", "Koivukadulla", "a street is no home", false},
+		{"short", "Tori 3", "torstaina 3", "three letters are no stem", false},
+		{"a common word", "Koti", "kohta", "", false},
+		{"care of", "c/o Virtanen, Koivukatu 3", "Koivukadulla 3", "what stands before the street is not the street", true},
+		{"two words", "Vanha Turuntie 12 B", "Turuntiellä 12", "people leave the first out", true},
+		{"a box and a street", "PL 12, Koivukatu 3", "koivukatu 3", "every number has its street", true},
+		{"the box is none", "PL 12, Koivukatu 3", "klo 12", "", false},
+		{"cut off", "Koivukatu 3", "Koivuk. 3", "as on a letter", true},
+		{"nro", "Koivukatu 3", "Koivukatu, talo nro 3", "", true},
+		{"the number first", "Koivukatu 3", "3 Koivukatu", "as in other languages", true},
+		{"glued", "Koivukatu 3 B 12", "KOIVUKATU3B12", "", true},
+		{"two lines", "Koivukatu\n3", "Koivukatu 3", "", true},
+		{"hyphened", "Koivukatu 3", "koivu-\nkatu 3", "at the end of a line", true},
+		{"unseen hyphen", "Koivukatu 3", "Koivu\u00adkatu\u200b 3", "", true},
+		{"letters in parts", "Mäkitie 5", "Ma\u0308kitie 5", "an accent of its own", true},
+		{"without dots", "Mäkelänkatu 5", "makelankadulla 5", "typed on another keyboard", true},
+		{"wide", "Koivukatu 3", "Ｋｏｉｖｕｋａｔｕ ３", "", true},
+		{"Arabic digits", "Koivukatu 3", "Koivukatu ٣", "", true},
+		{"a farm", "Kuusela, 33720 Tampere", "isä tietää Kuuselan", "the first line alone", true},
+		{"a date", "Koivukatu 3", "Koivukadun koulu 13.3.", "the number stands beside the street", false},
+		{"another word", "Koulutie 12", "koulu alkaa 12.8.", "four letters and no more", false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			assert.Equal(t, row.want, whereabouts.Repeats(row.place)(row.text), row.why)
+		})
+	}
+	assert.False(t, whereabouts.Repeats("", " ,")("whatever is said"), "no words, no name")
+}
+
+// Whoever is protected is so in texts too, wherever that person lives.
+func TestHomes(t *testing.T) {
+	p, guardian := apart(t)
+	assert.Nil(t, whereabouts.Homes(p, whereabouts.UnderBan(p, day("2026-07-01"))), "the ban is over")
+	names := whereabouts.Homes(p, whereabouts.UnderBan(p, day("2026-03-01")))
+	require.NotNil(t, names)
+	assert.True(t, names("äidin luona Piilokadulla 4"), "the home apart")
+	assert.True(t, names("99980 on postinumero"), "the postal code alone")
+	assert.False(t, names("Kotikuja 1"), "which is not the child's")
+	assert.Equal(t, []string{"piilokatu"}, whereabouts.Streets(p, whereabouts.UnderBan(p, day("2026-03-01"))))
+	p.Child.SecurityBans = guardian.SecurityBans
+	assert.True(t, whereabouts.Homes(p, whereabouts.UnderBan(p, day("2026-03-01")))("Kotikujalla 1"), "now the child's is protected as well")
+	assert.Nil(t, whereabouts.Homes(&plan.Plan{}, whereabouts.UnderBan(&plan.Plan{}, day("2026-03-01"))), "nobody is protected")
+}
+
+// A number is known however it is written; whose the reader may know is no secret.
+func TestNumbers(t *testing.T) {
+	p, guardian := apart(t)
+	of := whereabouts.UnderBan(p, day("2026-03-01"))
+	for _, row := range []struct {
+		name, value, text string
+		want              bool
+	}{
+		{"as it is", "040 123 4567", "soita 040 123 4567", true},
+		{"written together", "040 123 4567", "0401234567.", true},
+		{"from abroad", "040 123 4567", "+358 (0)40-1234567", true},
+		{"as from abroad in the plan", "+358401234567", "p. 040/123 4567", true},
+		{"two zeros", "00358 40 1234567", "040 1234567", true},
+		{"as an address", "tel:+358401234567", "040 1234567", true},
+		{"hard spaces and dots", "040 123 4567", "040\u00a0123.4567", true},
+		{"Arabic digits", "040 123 4567", "٠٤٠ ١٢٣ ٤٥٦٧", true},
+		{"another", "040 123 4567", "040 123 4568", false},
+		{"letters between", "040 123 4567", "040 tai 123 4567", false},
+		{"short", "112", "soita 112", false},
+		{"mail", "Aino.Esimerkki@example.com", "aino.esimerkki@EXAMPLE.com", true},
+		{"another's mail", "aino@example.com", "eino@example.com", false},
+		{"nothing", "", "", false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			guardian.Telecoms = []plan.Telecom{{Value: row.value}}
+			repeats := whereabouts.Numbers(p, of, nil)
+			assert.Equal(t, row.want, repeats != nil && repeats(row.text))
+		})
+	}
+	guardian.Telecoms = []plan.Telecom{{Value: "040 123 4567"}}
+	assert.Nil(t, whereabouts.Numbers(p, of, func(id plan.ID) bool { return id == guardian.ID }), "whose number the reader may know")
+	assert.Nil(t, whereabouts.Numbers(p, whereabouts.UnderBan(p, day("2026-07-01")), nil), "the ban is over")
+	p.People = append(p.People, plan.Member{ID: "worker2222", Kind: plan.MemberProfessional, Telecoms: guardian.Telecoms})
+	assert.Nil(t, whereabouts.Numbers(p, of, nil), "a number at work is everybody's")
+}
+
+// apart is a plan with a guardian who lives apart, under a security ban.
+func apart(tb testing.TB) (*plan.Plan, *plan.Member) {
+	tb.Helper()
+	p := &plan.Plan{People: make([]plan.Member, 1, 2)}
+	p.Child.Address.Text = "Kotikuja 1"
+	m := &p.People[0]
+	*m = plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{Residence: plan.ResidenceNot}}
+	m.Address = plan.Address{Text: "Piilokatu 4", PostalCode: "FI-99980"}
+	m.SecurityBans = []civil.Period{{From: day("2026-01-01"), To: day("2026-06-30")}}
+	return p, m
+}
+
+func day(text string) civil.Date { return civil.MustParseDate(text) }
