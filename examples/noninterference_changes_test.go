@@ -472,7 +472,7 @@ func rewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool
 			w.Rewrite(&m.Name, func(string) bool { return false })
 			w.Rewrite(&m.Address, func(string) bool { return false })
 			for j := range m.Telecoms {
-				m.Telecoms[j].Value += "1"
+				m.Telecoms[j].Value += " rewritten" // never what somebody else has
 			}
 		}
 	}

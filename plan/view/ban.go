@@ -165,7 +165,7 @@ func (w *redaction) unhouse(c *outline, v reflect.Value, see class) {
 	for i := range c.all {
 		m := &c.all[i]
 		at := m.In(v)
-		if !m.texts || at.IsZero() || w.wary && m.class&home != 0 && w.own(v) || !whereabouts.In(at, w.tells) {
+		if !m.texts || at.IsZero() || m.class&home != 0 && w.own(v) || !whereabouts.In(at, w.tells) {
 			continue
 		}
 		w.enter(m.Name)

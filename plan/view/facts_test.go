@@ -253,7 +253,7 @@ func (f *facts) collect() {
 		there := f.seen.Person(m.ID) != nil
 		f.fact("a name", "name-"+string(m.ID), there)
 		f.fact("a number", "tel-"+string(m.ID), there && f.reaches(m.ID) && (!wary || m.ID == f.me))
-		f.fact("an address", `"address":{"text":"`+m.Address.Text+`"}`, there && f.livesAt(m.ID) && (wary && m.ID == f.me || !wary && !f.repeats(m.Address.Text)))
+		f.fact("an address", `"address":{"text":"`+m.Address.Text+`"}`, there && f.livesAt(m.ID) && (m.ID == f.me || !wary && !f.repeats(m.Address.Text)))
 		f.fact("an identity code", "key-"+string(m.ID), there && (m.ID == f.me || holds))
 	}
 	for i := range p.Needs {

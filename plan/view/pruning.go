@@ -51,14 +51,23 @@ func (w *redaction) pruneAgendas(stands map[plan.ID]bool) {
 	for i := range w.copy.Meetings {
 		// The lists of the copy are its own: one may be shortened in place.
 		m := &w.copy.Meetings[i]
-		m.Agenda = slices.DeleteFunc(m.Agenda, func(a plan.AgendaItem) bool {
-			hangs := w.hangs(a.AboutIDs, stands)
-			if hangs {
-				delete(stands, a.ID)
+		moved := make([]int, len(m.Agenda)) // as in drop
+		kept := 0
+		for j := range m.Agenda {
+			if w.hangs(m.Agenda[j].AboutIDs, stands) {
+				delete(stands, m.Agenda[j].ID)
+				moved[j] = -1
+				continue
 			}
-			return hangs
-		})
-		if len(m.Agenda) == 0 {
+			m.Agenda[kept], moved[j] = m.Agenda[j], kept
+			kept++
+		}
+		if kept == len(m.Agenda) {
+			continue
+		}
+		w.moveWithheld(issue.Pointer("/meetings").Item(i).Member("agenda"), moved)
+		clear(m.Agenda[kept:])
+		if m.Agenda = m.Agenda[:kept:kept]; kept == 0 {
 			m.Agenda = nil
 		}
 	}
@@ -116,7 +125,7 @@ func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, 
 		parts[kept] = parts[i]
 		kept++
 	}
-	w.moveWithheld(list, moved)
+	w.moveWithheld(issue.Pointer("").Member(list), moved)
 	if list != "prohibitions" && list != "conflicts" && list != "people" && list != "organisations" {
 		w.out = append(w.out[:0], contour.Place{Name: list, Item: -1})
 		w.withhold(ReasonAbout, len(parts)-kept)
@@ -129,8 +138,7 @@ func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, 
 }
 
 // moveWithheld moves pointers into a list to where its items stand now.
-func (w *redaction) moveWithheld(list string, moved []int) {
-	at := issue.Pointer("").Member(list)
+func (w *redaction) moveWithheld(at issue.Pointer, moved []int) {
 	kept := w.withheld[:0]
 	clear(w.told)
 	for _, h := range w.withheld {

@@ -3,6 +3,7 @@ package whereabouts
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // digits are the zeros of the digits that families' languages write with: Arabic,
@@ -94,9 +95,26 @@ func (t *searched) holds(r reach) bool {
 		t.digits = runs(t.folded)
 	}
 	if r.text != "" {
-		return strings.Contains(t.folded, r.text)
+		return standsIn(t.folded, r.text)
 	}
 	return strings.Contains(t.digits, r.digits)
+}
+
+// standsIn reports whether a text holds another that is no part of a longer word.
+func standsIn(text, part string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], part)
+		if i < 0 {
+			return false
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+len(part):])
+		if sortOf(before) == 0 && sortOf(after) == 0 {
+			return true
+		}
+		from = i + 1
+	}
 }
 
 // runs are the digits of a text; where letters stand between them, a space does.

@@ -20,12 +20,11 @@ func UnderBan(p *plan.Plan, on civil.Date) Protected {
 }
 
 // Homes returns what reports whether a text repeats the address of somebody who is
-// protected. Texts are compared as by [Repeats]; a postal code alone is one too. It is
-// nil where no address is protected.
+// protected. Texts are compared as by [Repeats]. It is nil where no address is protected.
 func Homes(p *plan.Plan, of Protected) func(text string) bool {
 	var homes []string
 	for _, a := range of.addresses(p) {
-		homes = append(homes, a.Text, onlyDigits(a.PostalCode))
+		homes = append(homes, a.Text)
 	}
 	return repeatsAny(homes)
 }
