@@ -112,7 +112,7 @@ var architecture = map[string]imports{
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/due", "plan/consolidate", "plan/directory", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/view"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/calendar", "plan/due", "plan/consolidate", "plan/directory", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/view"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/stats": {
 		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},
@@ -125,7 +125,7 @@ var architecture = map[string]imports{
 	},
 	"plan/whereabouts": {own: []string{"deadline/civil", "plan"}},
 	"plan/calendar": {own: []string{
-		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/due", "plan/view",
+		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/view",
 	}},
 	"plan/caseload": {own: []string{"deadline/civil", "deadline/fi", "deadline/veil", "plan"}},
 	"plan/export": {own: []string{

@@ -22,6 +22,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/calendar"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/due"
@@ -50,6 +51,7 @@ var catalogues = []struct {
 	rules        func() issue.Catalogue
 }{
 	{"Reading", "What the strict reader finds. `json.` is what a tokenizer alone can see, `form.` what the JSON Schema sees too.", issue.ReaderRules},
+	{"Calendars", "What is not understood in calendars of others, why there is no joint time, and which answers do not count; the places are lines of the file.", calendar.Rules},
 	{"Consolidation", "What does not fit in a sector's plan, and what was found where several plans become one proposal.", consolidate.Rules},
 	{"Directories", "What does not fit in a directory of services; in a table the places are row and column.", directory.Rules},
 	{"Merging", "What people have to settle where a plan was changed apart; see [merging](../merging.md).", merge.Rules},

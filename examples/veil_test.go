@@ -26,6 +26,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/fhir/reference"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/calendar"
 	"github.com/onechildoneplan/oneplan/plan/caseload"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
@@ -69,7 +70,7 @@ var veiled = []any{
 	plan.TrackPeriod{}, plan.UrgencyJudgement{}, plan.Withdrawal{},
 	consolidate.Action{}, consolidate.Child{}, consolidate.Goal{}, consolidate.Input{}, consolidate.Likeness{}, consolidate.Owner{},
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{}, draft.Draft{}, fork.Applied{}, fork.Copies{},
-	directory.Ask{},
+	calendar.Answer{}, calendar.Busy{}, directory.Ask{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
 	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), caseload.Counts{}, ndjson.Line{}, parquet.Writer{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
@@ -103,9 +104,9 @@ var printable = map[string][]string{
 		"directory.Actor", "directory.Area", "directory.Contact", "directory.Directory", "directory.Identifier", "directory.Offer", "directory.Team", "directory.Words", "directory.Index",
 	},
 	"options without content": {
-		"due.Options", "calendar.Options", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
+		"due.Options", "calendar.Options", "calendar.SlotOptions", "calendar.Hours", "calendar.Span", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
 	},
-	"counts over many plans": {"caseload.Load", "caseload.Week", "export.ByStep", "export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
+	"counts over many plans": {"assess.Load", "assess.Move", "assess.Movement", "assess.SegmentLoad", "caseload.Load", "caseload.Week", "export.ByStep", "export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
 	"a picture, written by its own writer; a stream, a source of chance or a connection": {
 		"chart.Picture", "sample.Filler", "client.Client", "ndjson.Reader", "ndjson.Writer", "plantest.Kit", "sqlstore.Options",
 	},

@@ -60,7 +60,7 @@ var functions = map[string]func(*walker) (*plan.Plan, issue.List){
 }
 
 // questions take a plan and return what is no state of it.
-var questions = []string{"directory.Index.AskOf", "due.Of", "plan.Accept", "view.PreviewTrack"}
+var questions = []string{"calendar.ReadAnswers", "directory.Index.AskOf", "due.Of", "plan.Accept", "view.PreviewTrack"}
 
 // No act is left out of the walks: whatever is exported below this folder, takes a
 // plan, and returns something with issues.

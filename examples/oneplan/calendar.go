@@ -17,10 +17,15 @@ func calendarCall() call {
 	return call{
 		name:    "calendar",
 		chooses: true,
-		usage:   []string{"calendar [--as READER] [--titles] [--remind DAYS] [--lang L] [--calendar NAME] [--on DATE] FILE..."},
-		does:    "Writes meetings, agreed contacts and last days as iCalendar, as one reader may see them.",
+		usage: []string{
+			"calendar [--as READER] [--titles] [--remind DAYS] [--lang L] [--calendar NAME] [--on DATE] FILE...",
+			"calendar --answers FILE FILE",
+		},
+		does: "Writes meetings, agreed contacts and last days as iCalendar, as one reader may see them.",
 		more: "Titles say meeting, contact or last day and nothing else; --titles tells of what kind. Names and places are\n" +
-			"in neither. A meeting that is moved keeps its UID, one that is cancelled is written as cancelled.",
+			"in neither. A meeting that is moved keeps its UID, one that is cancelled is written as cancelled.\n" +
+			"--answers puts answers to invitations (METHOD:REPLY) into the plan and prints it. Nobody is invited by answering:\n" +
+			"what is to no invitation, without the family's permission or for an earlier time is a finding.",
 		examples: []example{
 			{"calendar --as child plan.json > plan.ics", "the child's own calendar"},
 			{"calendar --titles --lang sv archive.ndjson > plans.ics", "days of many plans, without persons"},
@@ -30,6 +35,7 @@ func calendarCall() call {
 			fs.TextVar(&c.as, "as", view.Reader{}, "`READER` child, guardian:ID, the id of a person, or leader (default), who sees no persons")
 			fs.BoolVar(&c.options.Titles, "titles", false, "tells of what kind things are")
 			numberOption(fs, &c.options.Remind, "remind", "`DAYS` before there is a reminder (default 0: none)")
+			fs.StringVar(&c.answers, "answers", "", "`FILE` of answers as iCalendar, to put into the plan")
 			langOption(fs, &c.options.Lang, "language of the titles (default fi)")
 			calendarOption(fs, &c.options.Calendar, "reading of working days: thl (default), statute, saturday or aland")
 			dayOption(fs, &c.on, "on", "day of today (default today in Finland)")
@@ -40,6 +46,7 @@ func calendarCall() call {
 
 type calendaring struct {
 	as      view.Reader
+	answers string
 	on      civil.Date
 	options calendar.Options
 }
@@ -47,6 +54,9 @@ type calendaring struct {
 func (c *calendaring) run(p *program, args []string) (Status, error) {
 	if len(args) == 0 {
 		return 0, usage("name a file")
+	}
+	if c.answers != "" {
+		return c.answer(p, args)
 	}
 	if err := p.orToday(&c.on); err != nil {
 		return 0, err
@@ -90,4 +100,30 @@ func (c *calendaring) see(p *program, d *document) (*view.View, error) {
 	}
 	seen, _, err := p.see(d.plan, as, c.on, code.EN)
 	return seen, err
+}
+
+// answer puts answers into a plan.
+func (c *calendaring) answer(p *program, args []string) (Status, error) {
+	if len(args) != 1 {
+		return 0, usage("name one plan beside the answers")
+	}
+	of, status, err := p.loadPlan(args[0], code.EN)
+	if err != nil || of == nil || status != Fine {
+		return status, err
+	}
+	data, err := p.read(c.answers)
+	if err != nil {
+		return 0, err
+	}
+	answers, issues := calendar.ReadAnswers(of, data)
+	if err := p.report(findings(issues, nil, code.EN)); err != nil {
+		return 0, err
+	}
+	if len(issues) > 0 {
+		status = Found
+	}
+	if issues.HasErrors() {
+		return status, nil
+	}
+	return status, plan.Encode(p.out, calendar.Answered(of, answers))
 }

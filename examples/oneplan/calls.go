@@ -30,7 +30,7 @@ func calls() []call {
 		historyCall(),
 		fhirCall(),
 		statsCall(), caseloadCall(), exportCall(), calendarCall(),
-		directoryCall(), circleCall(),
+		directoryCall(), circleCall(), slotsCall(), segmentsCall(),
 		schemaCall(),
 		hetuCall(),
 		sampleCall(),

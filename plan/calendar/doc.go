@@ -9,4 +9,8 @@
 //
 // A meeting keeps its UID when it is moved, and its SEQUENCE grows; one that is
 // cancelled is written as cancelled, so that it goes from calendars too.
+//
+// Of calendars of others it reads two things: when somebody is busy ([ReadBusy], for
+// joint times by [Slots]), and answers to invitations ([ReadAnswers]). What is not
+// understood there makes nobody free and invites nobody.
 package calendar

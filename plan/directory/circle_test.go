@@ -330,9 +330,9 @@ func explained(t *testing.T, d *directory.Directory, a directory.Ask, c director
 // bound is honest.
 func TestManyNeeds(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
-	d, a := invented(r, 300, 0)
+	d, _ := invented(r, 300, 0)
 	kinds := code.All[plan.NeedKind]()
-	a = directory.Ask{On: today}
+	a := directory.Ask{On: today}
 	for n := range 60 { // each need is kept from other actors
 		need := directory.Need{ID: plan.ID(fmt.Sprintf("n%02d", n)), Kind: kinds[n%len(kinds)]}
 		a.Needs = append(a.Needs, need)

@@ -18,6 +18,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/calendar"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/due"
@@ -33,7 +34,7 @@ import (
 
 // joined holds each rule once: what plan and assess say alike is one rule.
 var joined = sync.OnceValue(func() issue.Catalogue {
-	return join(nil, issue.ReaderRules(), plan.Rules(), due.Rules(), subjects.Rules(), history.Rules(), consolidate.Rules(), directory.Rules(), edit.Rules(), merge.Rules(), sheet.Rules(), sides.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
+	return join(nil, issue.ReaderRules(), plan.Rules(), due.Rules(), subjects.Rules(), history.Rules(), calendar.Rules(), consolidate.Rules(), directory.Rules(), edit.Rules(), merge.Rules(), sheet.Rules(), sides.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
 		lint.Catalogue(slices.Concat(lint.Packs(), lint.Optional())...))
 })
 

@@ -1,0 +1,271 @@
+package calendar_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/calendar"
+	"github.com/onechildoneplan/oneplan/plan/due"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func event(lines ...string) string {
+	return "BEGIN:VEVENT\r\n" + strings.Join(lines, "\r\n") + "\r\nEND:VEVENT\r\n"
+}
+
+func ics(parts ...string) []byte {
+	return []byte("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + strings.Join(parts, "") + "END:VCALENDAR\r\n")
+}
+
+// newYork is a zone of elsewhere, as calendars carry it.
+const newYork = "BEGIN:VTIMEZONE\r\nTZID:NY\r\n" +
+	"BEGIN:DAYLIGHT\r\nDTSTART:20070311T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\nEND:DAYLIGHT\r\n" +
+	"BEGIN:STANDARD\r\nDTSTART:20071104T020000\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+
+func spans(b *calendar.Busy) string {
+	var all []string
+	for _, s := range b.Spans {
+		stamp := func(i civil.Instant) string { return time.Unix(i.Unix(), 0).UTC().Format("02.01. 15:04") }
+		all = append(all, stamp(s.From)+"-"+stamp(s.To))
+	}
+	return strings.Join(all, ", ")
+}
+
+func TestReadBusy(t *testing.T) {
+	for _, row := range []struct {
+		name, want string
+		doc        []byte
+	}{
+		{"an event in Finland", "12.03. 08:00-12.03. 09:30", ics(event("DTSTART;TZID=Europe/Helsinki:20260312T100000", "DTEND;TZID=Europe/Helsinki:20260312T113000", "SUMMARY:Salaisuus"))},
+		{"summer time begins between", "27.03. 08:00-27.03. 09:00, 30.03. 07:00-30.03. 08:00", ics(event("DTSTART:20260327T100000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=4;BYDAY=MO,FR", "EXDATE:20260403T100000,20260406T100000"))},
+		{"as another program names the zone", "12.03. 08:00-12.03. 09:00", ics(event(`DTSTART;TZID="FLE Standard Time":20260312T100000`, "DURATION:PT60M"))},
+		{"by UTC", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DTEND:20260312T110000Z"))},
+		{"by a clock of elsewhere, which changes earlier", "06.03. 14:00-06.03. 15:00, 13.03. 13:00-13.03. 14:00", ics(newYork, event("DTSTART;TZID=NY:20260306T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;UNTIL=20260313T235959Z"))},
+		{"a whole day, folded", "11.03. 22:00-12.03. 22:00", ics(event("DTST\r\n ART;VALUE=DATE:20260312"))},
+		{"two days, the last is not in it", "27.03. 22:00-29.03. 21:00", ics(event("DTSTART;VALUE=DATE:20260328", "DTEND;VALUE=DATE:20260330"))},
+		{"cancelled, transparent, without length", "", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "STATUS:CANCELLED"), event("DTSTART:20260312T100000Z", "DURATION:PT1H", "TRANSP:TRANSPARENT"), event("DTSTART:20260312T100000Z"))},
+		{"tentative is busy", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "STATUS:TENTATIVE"))},
+		{"times that touch are one", "12.03. 10:00-12.03. 12:00", ics(event("DTSTART:20260312T110000Z", "DURATION:PT1H"), event("DTSTART:20260312T100000Z", "DURATION:PT1H"))},
+		{"every other week on two days", "02.03. 10:00-02.03. 11:00, 04.03. 10:00-04.03. 11:00, 16.03. 10:00-16.03. 11:00", ics(event("DTSTART:20260302T100000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=3"))},
+		{"the last Friday of each month", "27.03. 10:00-27.03. 11:00", ics(event("DTSTART:20250131T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=-1FR"))},
+		{"the 31st of each month", "31.03. 10:00-31.03. 11:00", ics(event("DTSTART:20260131T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY"))},
+		{"every year", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20200312T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY"))},
+		{"one of a series was moved, one cancelled", "02.03. 12:00-02.03. 13:00", ics(
+			event("UID:a", "DTSTART:20260302T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2"),
+			event("UID:a", "RECURRENCE-ID:20260302T100000Z", "DTSTART:20260302T120000Z", "DURATION:PT1H"),
+			event("UID:a", "RECURRENCE-ID:20260303T100000Z", "DTSTART:20260303T100000Z", "DURATION:PT1H", "STATUS:CANCELLED"))},
+		{"long before and long after", "", ics(event("DTSTART:20250312T100000Z", "DURATION:PT1H"), event("DTSTART:20270312T100000Z", "DURATION:PT1H"))},
+		{"a free-busy answer", "12.03. 10:00-12.03. 11:00, 13.03. 08:00-13.03. 08:30, 14.03. 08:00-14.03. 09:00",
+			ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000Z/20260312T110000Z,20260313T080000Z/PT30M\r\n" +
+				"FREEBUSY;FBTYPE=FREE:20260320T080000Z/PT1H\r\nFREEBUSY;FBTYPE=X-LUNCH:20260314T080000Z/PT1H\r\nEND:VFREEBUSY\r\n")},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			b, issues := calendar.ReadBusy(row.doc, day("2026-03-01"), day("2026-03-31"))
+			require.Empty(t, issues)
+			assert.Equal(t, row.want, spans(b))
+		})
+	}
+}
+
+// What is not understood makes nobody free, and tells nothing of the calendar.
+func TestReadBusyFailsClosed(t *testing.T) {
+	for _, row := range []struct {
+		name, want string
+		doc        []byte
+	}{
+		{"not a calendar", "/1 ical.syntax", []byte("KIRAHVI")},
+		{"an end that is missing", "/4 ical.syntax", []byte("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260312\n")},
+		{"an end of another", "/3 ical.syntax", []byte("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n")},
+		{"another thing than a calendar", "/1 ical.syntax", []byte("BEGIN:VCARD\nEND:VCARD\n")},
+		{"not UTF-8", "/3 ical.syntax", []byte("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:\xe4\nEND:VEVENT\nEND:VCALENDAR\n")},
+		{"no beginning", "/3 ical.time", ics(event("SUMMARY:KIRAHVI"))},
+		{"a beginning that is none", "/4 ical.time", ics(event("DTSTART:20260230T100000"))},
+		{"an end of another kind", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DTEND;VALUE=DATE:20260313"))},
+		{"a zone of nobody", "/4 ical.zone", ics(event("DTSTART;TZID=KIRAHVI:20260312T100000", "DURATION:PT1H"))},
+		{"a length that is none", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:1H"))},
+		{"a rule by the week of the year", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYWEEKNO=12"))},
+		{"a rule by the hour", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=HOURLY"))},
+		{"a rule that leaves out", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "EXRULE:FREQ=DAILY"))},
+		{"a time left out by another clock", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "EXDATE:20260312T080000Z"))},
+		{"an answer that does not say for which time", "/3 ical.time", ics("BEGIN:VFREEBUSY\r\nFREEBUSY:20260312T100000Z/PT1H\r\nEND:VFREEBUSY\r\n")},
+		{"a busy time without a zone", "/6 ical.time", ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000/PT1H\r\nEND:VFREEBUSY\r\n")},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			b, issues := calendar.ReadBusy(row.doc, day("2026-03-01"), day("2026-03-31"))
+			assert.Nil(t, b)
+			require.Len(t, issues, 1)
+			assert.Equal(t, row.want, string(issues[0].Pointer)+" "+issues[0].Rule)
+			assert.NotContains(t, calendar.Rules().Words(issues[0], code.FI), "KIRAHVI")
+		})
+	}
+	_, issues := calendar.ReadBusy(make([]byte, 5<<20), day("2026-03-01"), day("2026-03-31"))
+	assert.Equal(t, "ical.too-big", issues[0].Rule)
+}
+
+func TestSlots(t *testing.T) {
+	curator, issues := calendar.ReadBusy(ics(event("DTSTART;TZID=Europe/Helsinki:20260316T080000", "DURATION:PT8H"), event("DTSTART:20260317T150000", "DURATION:PT90M")), day("2026-03-13"), day("2026-03-19"))
+	require.Empty(t, issues)
+	nurse, issues := calendar.ReadBusy(ics("BEGIN:VFREEBUSY\r\nDTSTART:20260312T000000Z\r\nDTEND:20260317T150000Z\r\nFREEBUSY:20260313T060000Z/PT12H\r\nEND:VFREEBUSY\r\n"), day("2026-03-13"), day("2026-03-19"))
+	require.Empty(t, issues)
+	school := []deadline.Weekday{deadline.Monday, deadline.Tuesday, deadline.Wednesday, deadline.Thursday, deadline.Friday}
+	o := calendar.SlotOptions{
+		From: day("2026-03-13"), To: day("2026-03-19"), Workdays: fi.THL(), Office: []calendar.Hours{{Days: school, From: 8 * 60, To: 18 * 60}},
+		Family: []calendar.Hours{{Days: []deadline.Weekday{deadline.Monday, deadline.Tuesday, deadline.Wednesday}, From: 15 * 60, To: 18 * 60}}, Busy: []*calendar.Busy{curator, nurse},
+	}
+	times := func(o calendar.SlotOptions) (all []string) {
+		found, _ := calendar.Slots(o)
+		for _, s := range found {
+			all = append(all, s.From.String()+"/"+s.To.String())
+		}
+		return all
+	}
+	assert.Equal(t, []string{
+		"2026-03-16T16:00:00+02:00/2026-03-16T17:00:00+02:00", "2026-03-16T16:30:00+02:00/2026-03-16T17:30:00+02:00", "2026-03-16T17:00:00+02:00/2026-03-16T18:00:00+02:00",
+	}, times(o), "after that the nurse's answer tells of nothing")
+	o.Busy, o.Minutes = []*calendar.Busy{curator}, 90
+	assert.Equal(t, []string{"2026-03-16T16:00:00+02:00/2026-03-16T17:30:00+02:00", "2026-03-16T16:30:00+02:00/2026-03-16T18:00:00+02:00", "2026-03-17T16:30:00+02:00/2026-03-17T18:00:00+02:00"}, times(o)[:3])
+	o.Most = 1
+	assert.Len(t, times(o), 1)
+	o.To = day("2026-03-15")
+	_, issues = calendar.Slots(o)
+	assert.Equal(t, "slot.none", issues[0].Rule, "a weekend")
+	o.Workdays = nil
+	o.From, o.To, o.Office, o.Family, o.Busy, o.Minutes, o.Most = day("2026-03-29"), day("2026-03-29"), nil, nil, nil, 60, 100
+	night := times(o)
+	assert.Contains(t, night, "2026-03-29T02:30:00+02:00/2026-03-29T04:30:00+03:00", "an hour is skipped between")
+	assert.NotContains(t, strings.Join(night, " "), "T03:30:00+02:00", "and nothing begins in it")
+	for _, wrong := range []struct {
+		rule, why string
+		change    func(*calendar.SlotOptions)
+	}{
+		{"slot.days", "no last day", func(o *calendar.SlotOptions) { o.To = civil.Date{} }},
+		{"slot.days", "too long", func(o *calendar.SlotOptions) { o.To = o.From.AddDays(400) }},
+		{"slot.length", "longer than a day", func(o *calendar.SlotOptions) { o.Minutes = 25 * 60 }},
+		{"slot.length", "no hours", func(o *calendar.SlotOptions) { o.Family = []calendar.Hours{{From: 600, To: 540}} }},
+		{"slot.calendar", "a year that no calendar holds", func(o *calendar.SlotOptions) {
+			o.From, o.To, o.Workdays = day("2190-01-01"), day("2190-01-02"), fi.THL()
+		}},
+	} {
+		changed := o
+		wrong.change(&changed)
+		found, issues := calendar.Slots(changed)
+		assert.Empty(t, found)
+		require.Len(t, issues, 1, wrong.why)
+		assert.Equal(t, wrong.rule, issues[0].Rule, wrong.why)
+	}
+}
+
+func TestLastDay(t *testing.T) {
+	p := &plan.Plan{Child: plan.Child{Born: day("2017-01-30")}, Intakes: []plan.Intake{{ID: "i", Kind: plan.IntakeProtection, Arrived: civil.MustParseInstant("2026-03-10T09:00:00+02:00")}}}
+	last, ok := calendar.LastDay(p, due.Options{On: day("2026-03-12")})
+	require.True(t, ok)
+	assert.Equal(t, day("2026-03-19"), last.Last, "seven working days")
+	_, ok = calendar.LastDay(&plan.Plan{}, due.Options{On: day("2026-03-12")})
+	assert.False(t, ok)
+}
+
+func invited() *plan.Plan {
+	p := &plan.Plan{
+		ID: "mfzwizltmfzwizltmfzwizltme",
+		People: []plan.Member{
+			{ID: "nurse", Telecoms: []plan.Telecom{{Kind: plan.TelecomEmail, Value: "Hoitaja@example.org"}}},
+			{ID: "other", Telecoms: []plan.Telecom{{Kind: plan.TelecomEmail, Value: "toinen@example.org"}}},
+			{ID: "twin-a", Telecoms: []plan.Telecom{{Kind: plan.TelecomEmail, Value: "yhteinen@example.org"}}},
+			{ID: "twin-b", Telecoms: []plan.Telecom{{Kind: plan.TelecomEmail, Value: "yhteinen@example.org"}}},
+		},
+		Meetings: []plan.Meeting{
+			meeting("first", plan.MeetingMoved, "2026-03-20T10:00:00+02:00", "2026-03-20T11:30:00+02:00", ""),
+			meeting("second", plan.MeetingPlanned, "2026-03-25T10:00:00+02:00", "2026-03-25T11:30:00+02:00", "first"),
+			meeting("gone", plan.MeetingCancelled, "2026-03-26T10:00:00+02:00", "2026-03-26T11:30:00+02:00", ""),
+		},
+	}
+	second(p).Invitations = []plan.Invitation{
+		{ID: "inv-nurse", PersonID: "nurse", Permission: plan.PermissionGiven}, {ID: "inv-other", PersonID: "other", Permission: plan.PermissionNotYet}, {ID: "inv-twin", PersonID: "twin-a", Permission: plan.PermissionGiven},
+	}
+	return p
+}
+
+// second is the meeting that the first one was moved to.
+func second(p *plan.Plan) *plan.Meeting {
+	return &p.Meetings[slices.IndexFunc(p.Meetings, func(m plan.Meeting) bool { return m.ID == "second" })]
+}
+
+// nurses is the nurse's invitation.
+func nurses(p *plan.Plan) plan.Invitation {
+	all := second(p).Invitations
+	return all[slices.IndexFunc(all, func(v plan.Invitation) bool { return v.ID == "inv-nurse" })]
+}
+
+func TestReadAnswers(t *testing.T) {
+	p := invited()
+	events := parsed(t, written(t, calendar.Options{}, seen(p, "2026-03-12")))
+	id, gone := events[0]["UID"], events[1]["UID"]
+	reply := func(id, who, status string, more ...string) string {
+		return event(append([]string{"UID:" + id, "SEQUENCE:1", "DTSTAMP:20260313T100000Z", "ATTENDEE;CN=\"Salainen; nimi\";PARTSTAT=" + status + ":" + who}, more...)...)
+	}
+	for _, row := range []struct{ name, want, doc string }{
+		{"comes", "inv-nurse accepts ", reply(id, "mailto:hoitaja@EXAMPLE.org", "ACCEPTED")},
+		{"does not, with a word", "inv-nurse declines Toinen aika, kiitos", reply(id, "MAILTO:hoitaja@example.org", "DECLINED", `COMMENT:Toinen aika\, kiitos`)},
+		{"has not decided", "reply.undecided", reply(id, "mailto:hoitaja@example.org", "TENTATIVE")},
+		{"is not in the plan", "reply.nobody", reply(id, "mailto:kuka@example.org", "ACCEPTED")},
+		{"may be either of two", "reply.nobody", reply(id, "mailto:yhteinen@example.org", "ACCEPTED")},
+		{"was not permitted by the family", "reply.permission", reply(id, "mailto:toinen@example.org", "ACCEPTED")},
+		{"answers for the time before it was moved", "reply.stale", strings.Replace(reply(id, "mailto:hoitaja@example.org", "ACCEPTED"), "SEQUENCE:1", "SEQUENCE:0", 1)},
+		{"answers for what was cancelled", "reply.stale", reply(gone, "mailto:hoitaja@example.org", "ACCEPTED")},
+		{"answers for something else", "reply.unknown", reply("x@y", "mailto:hoitaja@example.org", "ACCEPTED")},
+		{"changed the mind", "inv-nurse declines ", reply(id, "mailto:hoitaja@example.org", "DECLINED") + strings.Replace(reply(id, "mailto:hoitaja@example.org", "ACCEPTED"), "0313", "0312", 1)},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			answers, issues := calendar.ReadAnswers(p, ics("METHOD:REPLY\r\n", row.doc))
+			var told []string
+			for _, a := range answers {
+				told = append(told, fmt.Sprintf("%s %s %s", a.InvitationID, a.Response, a.Text))
+			}
+			for _, i := range issues {
+				told = append(told, i.Rule)
+			}
+			assert.Equal(t, row.want, strings.Join(told, "; "))
+			q := calendar.Answered(p, answers)
+			assert.Zero(t, nurses(p).Response, "the plan that was given stays")
+			if len(answers) > 0 {
+				assert.Equal(t, answers[0].Response, nurses(q).Response)
+				assert.Equal(t, answers[0].Text, nurses(q).Text)
+			} else {
+				assert.Equal(t, p, q)
+			}
+		})
+	}
+	_, issues := calendar.ReadAnswers(p, ics(reply(id, "mailto:hoitaja@example.org", "ACCEPTED")))
+	assert.Equal(t, "reply.unknown", issues[0].Rule, "no answer by its method")
+	_, issues = calendar.ReadAnswers(p, []byte("x"))
+	assert.Equal(t, "ical.syntax", issues[0].Rule)
+}
+
+func FuzzReadBusy(f *testing.F) {
+	f.Add(ics(newYork, event("DTSTART;TZID=NY:20260306T090000", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=-1FR,2MO;COUNT=5")))
+	f.Add(ics(event("UID:a", "DTSTART;VALUE=DATE:20260312", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TH")))
+	f.Add(ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000Z/PT1H\r\nEND:VFREEBUSY\r\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		b, issues := calendar.ReadBusy(data, day("2026-03-01"), day("2026-03-31"))
+		_, _ = calendar.ReadAnswers(invited(), data)
+		if require.Equal(t, b == nil, issues != nil); b == nil {
+			return
+		}
+		last := civil.Instant{}
+		for _, s := range b.Spans {
+			require.True(t, s.From.Before(s.To))
+			require.True(t, last.IsZero() || last.Before(s.From), "in order, none touching")
+			require.False(t, b.Free(s))
+			last = s.To
+		}
+	})
+}

@@ -1,0 +1,155 @@
+package calendar
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
+)
+
+// clocked is a time of a day by some clock, whichever.
+type clocked struct {
+	day    civil.Date
+	second int
+	whole  bool // a whole day
+	utc    bool
+}
+
+func (c clocked) before(d clocked) bool {
+	return c.day.Before(d.day) || c.day == d.day && c.second < d.second
+}
+
+// readClock reads 20260312, 20260312T140000 or 20260312T140000Z.
+func readClock(value string) (c clocked, ok bool) {
+	date, time, timed := strings.Cut(value, "T")
+	if len(date) != 8 {
+		return c, false
+	}
+	day, err := civil.ParseDate(date[:4] + "-" + date[4:6] + "-" + date[6:])
+	if err != nil {
+		return c, false
+	}
+	if !timed {
+		return clocked{day: day, whole: true}, true
+	}
+	time, utc := strings.CutSuffix(time, "Z")
+	n, err := strconv.ParseUint(time, 10, 32)
+	if err != nil || len(time) != 6 {
+		return c, false
+	}
+	h, m, s := int(n/10000), int(n/100%100), int(n%100)
+	if h > 23 || m > 59 || s > 60 {
+		return c, false
+	}
+	return clocked{day: day, second: min(h*3600+m*60+s, 86399), utc: utc}, true
+}
+
+// zone turns times of clocks into moments.
+type zone interface {
+	// offset is how many minutes east of UTC the clock is, at a time by it.
+	offset(c clocked) (int, bool)
+}
+
+// finland is the clock of Finland, for times without a zone too: the calendars are
+// of people who work there.
+type finland struct{}
+
+func (finland) offset(c clocked) (int, bool) {
+	for _, offset := range []int{120, 180} { // the second one where an hour is skipped
+		at := civil.At(c.day, c.second, offset)
+		if is, err := fi.Offset(at); err == nil && is == offset {
+			return offset, true
+		}
+	}
+	return 120, fiKnows(c)
+}
+
+func fiKnows(c clocked) bool {
+	_, err := fi.Offset(civil.At(c.day, c.second, 120))
+	return err == nil
+}
+
+// fixed is a clock of one offset.
+type fixed int
+
+func (f fixed) offset(clocked) (int, bool) { return int(f), true }
+
+// finnish are the names that programs give to the clock of Finland.
+var finnish = []string{"Europe/Helsinki", "Europe/Mariehamn", "FLE Standard Time"}
+
+// observed is a clock by the rules of a VTIMEZONE.
+type observed []observance
+
+// observance is one of its rules: from each onset on the offset holds.
+type observance struct {
+	onsets []clocked // by the clock before them
+	to     int
+}
+
+func (o observed) offset(c clocked) (int, bool) {
+	best, found := clocked{}, false
+	offset := 0
+	for _, rule := range o {
+		for _, onset := range rule.onsets {
+			if !c.before(onset) && (!found || !onset.before(best)) {
+				best, offset, found = onset, rule.to, true
+			}
+		}
+	}
+	return offset, found
+}
+
+// readZone reads a VTIMEZONE; its onsets are found until the end of a year.
+func readZone(c *component, until civil.Date) (observed, bool) {
+	var zone observed
+	for _, in := range c.inside {
+		start, okStart := in.find("DTSTART")
+		to, okTo := in.find("TZOFFSETTO")
+		first, okClock := readClock(start.value)
+		offset, okOffset := readOffset(to.value)
+		if !okStart || !okTo || !okClock || first.whole || !okOffset || !slices.Contains([]string{"STANDARD", "DAYLIGHT"}, in.name) {
+			return nil, false
+		}
+		rule := observance{onsets: []clocked{first}, to: offset}
+		for _, p := range in.properties {
+			switch p.name {
+			case "RRULE":
+				r, ok := readRepetition(p.value)
+				if !ok {
+					return nil, false
+				}
+				for _, day := range r.days(first.day, until) {
+					rule.onsets = append(rule.onsets, clocked{day: day, second: first.second})
+				}
+			case "RDATE":
+				for value := range strings.SplitSeq(p.value, ",") {
+					onset, ok := readClock(value)
+					if !ok || onset.whole {
+						return nil, false
+					}
+					rule.onsets = append(rule.onsets, onset)
+				}
+			}
+		}
+		zone = append(zone, rule)
+	}
+	return zone, len(zone) > 0
+}
+
+// readOffset reads +0200 as 120.
+func readOffset(value string) (int, bool) {
+	if len(value) < 5 || value[0] != '+' && value[0] != '-' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(value[1:5], 10, 16)
+	minutes := int(n/100*60 + n%100) //nolint:gosec // four figures
+	if err != nil || n%100 > 59 || minutes > 16*60 {
+		return 0, false
+	}
+	if value[0] == '-' {
+		minutes = -minutes
+	}
+	return minutes, true
+}
