@@ -21,8 +21,10 @@ import (
 var mayBeNumbers = map[string]string{
 	"ChildsOwn.Filled": "counts points that the child has filled, whatever is said there",
 	"ChildsOwn.Of":     "the three points there are",
-	"Segment.Clients":  "how many clients the source of a scheme counts",
-	"Speaker.Compare":  "an order, as of any value in Go",
+	"Load.All":         "counts arrivals at one door", "Load.Undecided": "counts arrivals for which no rule holds", "Load.JointPlans": "counts arrivals that need a joint plan",
+	"SegmentLoad.Count": "counts arrivals of one segment", "Move.Count": "counts arrivals that come to another segment",
+	"Segment.Clients": "how many clients the source of a scheme counts",
+	"Speaker.Compare": "an order, as of any value in Go",
 }
 
 // The source has no score, and nothing here may grow one: no exported field,
