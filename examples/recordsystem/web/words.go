@@ -110,6 +110,7 @@ var said = map[string]code.Text{
 	"differ.none":      code.Say("Eriäviä näkemyksiä ei ole kirjattu.", "Inga avvikande uppfattningar har antecknats.", "No differing views are written down."),
 	"agree.title":      code.Say("Mitä mieltä olemme suunnitelmasta", "Vad vi tycker om planen", "Where we stand on the plan"),
 	"consents.title":   code.Say("Kuka saa nähdä tämän", "Vem får se det här", "Who may see this"),
+	"not.here":         code.Say("Tässä sitä ei näy.", "Det visas inte här.", "It is not shown here."),
 	"recorded":         code.Say("kirjasi", "antecknat av", "written down by"),
 	"withdrawn":        code.Say("peruttu", "återtaget", "withdrawn"),
 	"conflicts.title":  code.Say("Sovittava yhdessä", "Att komma överens om", "To be settled together"),

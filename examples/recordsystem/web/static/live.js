@@ -119,10 +119,12 @@ async function submit(event) {
 // typed stays, and a form that somebody writes in keeps the state on which it was opened.
 let latest = 0;
 async function refresh() {
+  if (!document.querySelector("[data-news]")) return; // a page that stays as it is: a refusal would be loaded for ever
   const turn = ++latest;
   const answer = await fetch(location.href, { headers: { "X-Script": "1" } });
   if (answer.status === 401) { line(words.session); return; }
-  if (!answer.ok || turn !== latest) { if (!answer.ok) location.reload(); return; }
+  if (answer.status === 403 || answer.status === 404) { location.reload(); return; } // nothing of it is seen any more
+  if (!answer.ok || turn !== latest) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (page.body.dataset.who !== who) { location.reload(); return; } // somebody else has logged in on this device
   for (const there of document.querySelectorAll("[data-live]")) {
