@@ -164,7 +164,7 @@ func (l lines) candidates(m mark) (n int) {
 }
 
 func (l line) fits(m mark) bool {
-	could := func(told, real, wide string) bool { return told == real || told == wide || told == "any" }
+	could := func(told, own, wide string) bool { return told == own || told == wide || told == "any" }
 	if !could(l.age, m.age, "any") || !could(l.place, m.place, "other") || !could(l.half, m.half, "any") {
 		return false
 	}
