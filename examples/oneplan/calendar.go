@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/calendar"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
