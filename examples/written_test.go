@@ -117,7 +117,7 @@ func TestWrittenInHalf(t *testing.T) {
 	page, err := os.ReadFile("../docs/embedding.md")
 	require.NoError(t, err)
 	table := fmt.Sprintf("| by hand | %d | %d |\n| by `plan/draft` | %d | %d |\n", handLines, handLetters, draftLines, draftLetters)
-	assert.True(t, strings.Contains(string(page), table), "docs/embedding.md should say\n%s", table)
+	assert.Contains(t, string(page), table, "docs/embedding.md")
 	assert.LessOrEqual(t, 2*draftLines, handLines)
 }
 

@@ -117,6 +117,6 @@ func Rules() issue.Catalogue {
 		ruleOfferUnknown, ruleOfferAnswered, ruleOfferRole,
 		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
 		ruleViewVoice, ruleActID, ruleActDay, ruleActBy, ruleActInstant, ruleActRecorder, ruleOfferAnsweredBy,
-		ruleWithdrawalUnknown, ruleWithdrawalBy, ruleTrackSame,
+		ruleWithdrawalUnknown, ruleWithdrawalBy, ruleWithdrawalFavour, ruleTrackSame,
 	}
 }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -234,6 +235,11 @@ var ruleWithdrawalBy = issue.Rule{ID: "withdrawal.by", Severity: issue.SeverityE
 	"Ett samtycke eller förbud återkallas av den som gav det eller av barnet som blivit myndigt; det som en yrkesperson satt får en annan yrkesperson häva.",
 	"A consent or prohibition is withdrawn by whoever gave it, or by the child once of age; what a professional set another may lift.")}
 
+var ruleWithdrawalFavour = issue.Rule{ID: "withdrawal.own-favour", Severity: issue.SeverityError, Words: code.Say(
+	"Sitä, mikä sulkee suunnitelman itseltä tai omalta työpaikalta, ei peruta toisen puolesta eikä kirjata perutuksi.",
+	"Det som stänger planen för en själv eller för den egna arbetsplatsen återkallar man inte för någon annan och antecknar det inte som återkallat.",
+	"What closes the plan to oneself or to one's own workplace is not withdrawn for somebody else, nor written down as withdrawn.")}
+
 // Withdraw withdraws a consent or prohibition from an instant on and returns
 // the new plan. To see what it would do, compare the two with [Effects] before
 // keeping the new one. A consent ends with the day of the withdrawal, a
@@ -246,25 +252,33 @@ func (p *Plan) Withdraw(id ID, from civil.Instant, a Act) (*Plan, issue.List) {
 	for i := range next.Consents {
 		if c := &next.Consents[i]; c.ID == id && c.Withdrawal == nil {
 			c.Withdrawal = w
-			return p.withdrawn(next, w, c.By, issue.Pointer("/consents").Item(i))
+			var shut []ID
+			if c.Decision != ConsentGiven {
+				shut = []ID{c.RecipientID}
+			}
+			return p.withdrawn(next, w, c.By, shut, issue.Pointer("/consents").Item(i))
 		}
 	}
 	for i := range next.Prohibitions {
 		if f := &next.Prohibitions[i]; f.ID == id && f.Withdrawal == nil {
 			f.Withdrawal = w
-			return p.withdrawn(next, w, f.By, issue.Pointer("/prohibitions").Item(i))
+			return p.withdrawn(next, w, f.By, f.AgainstIDs, issue.Pointer("/prohibitions").Item(i))
 		}
 	}
 	return nil, issue.List{ruleWithdrawalUnknown.At("")}
 }
 
-func (p *Plan) withdrawn(next *Plan, w *Withdrawal, giver ID, at issue.Pointer) (*Plan, issue.List) {
+// withdrawn ends a withdrawal of what giver decided and what shuts the plan to some.
+func (p *Plan) withdrawn(next *Plan, w *Withdrawal, giver ID, shut []ID, at issue.Pointer) (*Plan, issue.List) {
 	issues := p.checkAct(Act{By: w.By, RecordedBy: w.RecordedBy, On: w.On}, false, at.Member("withdrawal"))
 	if w.From.IsZero() {
 		issues = append(issues, ruleActDay.At(at.Member("withdrawal").Member("from")))
 	}
 	if issues == nil && w.By != giver && (w.By != p.ChildID() || !p.Child.OfAge(w.On)) && (!p.works(giver) || !p.works(w.By)) {
 		issues = append(issues, ruleWithdrawalBy.At(at.Member("withdrawal").Member("by")))
+	}
+	if hand := cmp.Or(w.RecordedBy, w.By); issues == nil && hand != giver && slices.ContainsFunc(shut, func(id ID) bool { return p.Serves(hand, id) }) {
+		issues = append(issues, ruleWithdrawalFavour.At(at.Member("withdrawal")))
 	}
 	if issues != nil {
 		return nil, issues

@@ -224,6 +224,42 @@ func TestWithdrawIsTheGivers(t *testing.T) {
 	}
 }
 
+// What shuts the plan to somebody is not taken back by their own hand in another's name.
+func TestWithdrawNotInOwnFavour(t *testing.T) {
+	at := civil.MustParseInstant("2026-09-10T09:00:00+03:00")
+	for _, row := range []struct {
+		name, why    string
+		against      plan.ID
+		giver        plan.ID
+		by, recorder plan.ID
+		refused      bool
+	}{
+		{"another's hand", "the worker writes what the mother lifts against the nurse", nurse, mother, mother, social, false},
+		{"own hand", "the nurse writes that the mother let her in", nurse, mother, mother, nurse, true},
+		{"own workplace", "the curator writes that pupil welfare may read again", "6pb43hvvsz", mother, mother, curator, true},
+		{"a worker's", "a worker lifts what another set against them", social, curator, social, "", true},
+		{"own decision", "who set it lifts it", mother, mother, mother, "", false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := readCase(t, "iida")
+			p.Prohibitions = []plan.Prohibition{{ID: newID(1), Statement: plan.Statement{By: row.giver, On: day("2026-02-02")}, Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{row.against}}}
+			p.Consents = []plan.Consent{
+				{ID: newID(2), Statement: plan.Statement{By: row.giver, On: day("2026-02-02")}, Decision: plan.ConsentRefused, RecipientID: row.against},
+				{ID: newID(3), Statement: plan.Statement{By: row.giver, On: day("2026-02-02")}, Decision: plan.ConsentGiven, RecipientID: row.against},
+			}
+			for _, id := range []plan.ID{newID(1), newID(2), newID(3)} {
+				next, issues := p.Withdraw(id, at, plan.Act{By: row.by, RecordedBy: row.recorder, On: day("2026-09-10")})
+				if !row.refused || id == newID(3) { // what shuts them out is theirs to write down
+					require.NotNil(t, next, "%s: %v", row.why, issues)
+					continue
+				}
+				require.Nil(t, next, row.why)
+				assert.Equal(t, []string{"withdrawal.own-favour"}, ruleIDs(issues), row.why)
+			}
+		})
+	}
+}
+
 // However one walks through the lifecycle: no plan in force without an accepted
 // holder and a next contact, and what is refused changes nothing.
 func TestLifecycleWalks(t *testing.T) {

@@ -73,3 +73,14 @@ func (p *Plan) Controllers(id ID) (chain []ID) {
 	}
 	return chain
 }
+
+// Serves reports whether somebody is the one of that id, works for the organisation of
+// that id, or for one whose controller it is: what is permitted to it is permitted to
+// them. It is false for "".
+func (p *Plan) Serves(who, id ID) bool {
+	if id == "" || who == id {
+		return id != ""
+	}
+	m := p.Person(who)
+	return m != nil && m.Professional != nil && slices.Contains(p.Controllers(m.Professional.OrganisationID), id)
+}

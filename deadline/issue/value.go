@@ -62,7 +62,7 @@ func (s *reading) made(sh *shape, l *limits, v reflect.Value, name string) bool 
 			return s.report("form.enum", Issue{Of: sh.set})
 		}
 	case kindText:
-		if m, ok := v.Interface().(encoding.TextMarshaler); ok {
+		if m, ok := reflect.TypeAssert[encoding.TextMarshaler](v); ok {
 			if _, err := m.MarshalText(); err != nil {
 				rule, of := Refused(err)
 				return s.report(rule, Issue{Of: of})

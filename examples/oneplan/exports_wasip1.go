@@ -23,16 +23,16 @@ var calm = sync.OnceFunc(func() {
 	debug.SetMemoryLimit(memory)
 })
 
-// left is about how many bytes of garbage the calls left since it was last looked for.
-var left uint32
+// litter is about how many bytes of garbage the calls left since it was last looked for.
+var litter uint32
 
 // collect looks for garbage between calls, where nothing else is done: while a
 // call runs on the only thread, a collection that began by itself drags on, and
 // memory grows to the limit. A call leaves some twenty times its request.
 func collect(size uint32) {
-	left += 128<<10 + 20*min(size, 16<<20)
-	if left > 12<<20 {
-		left = 0
+	litter += 128<<10 + 20*min(size, 16<<20)
+	if litter > 12<<20 {
+		litter = 0
 		runtime.GC()
 	}
 }

@@ -112,7 +112,11 @@ func (c *Client) begin(ctx context.Context, mine *plan.Plan, o ExchangeOptions) 
 		if err != nil {
 			return nil, &Error{Problem: ProblemGraph}
 		}
-		if wanted, err := plan.AppendCompact(nil, mine); err != nil || !bytes.Equal(wanted, together) {
+		wanted, err := plan.AppendCompact(nil, mine)
+		if err != nil {
+			return nil, &Error{Problem: ProblemGraph}
+		}
+		if !bytes.Equal(wanted, together) {
 			return got, nil
 		}
 	}

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"io"
+	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -59,5 +60,5 @@ func (d *Draft) Keep(next *plan.Plan, issues issue.List) {
 // Done returns the plan and all that is wrong with it: what acts refused, then what
 // [plan.Plan.Check] finds.
 func (d *Draft) Done() (*plan.Plan, issue.List) {
-	return d.Plan, append(d.refused[:len(d.refused):len(d.refused)], d.Plan.Check()...)
+	return d.Plan, append(slices.Clip(d.refused), d.Plan.Check()...)
 }

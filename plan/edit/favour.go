@@ -40,13 +40,5 @@ func (w *pen) withdraws(was, is *plan.Withdrawal) bool {
 	return was == nil && is != nil && is.By != w.By
 }
 
-// favours reports whether somebody is the writer, or an organisation for which the writer
-// works, or its controller.
-func (w *pen) favours(id plan.ID) bool {
-	m := w.whole.Person(w.By)
-	if m == nil || m.Professional == nil {
-		return id == w.By
-	}
-	works := m.Professional.OrganisationID
-	return id != "" && (id == w.By || id == works || slices.Contains(w.whole.Controllers(works), id))
-}
+// favours reports whether what is permitted to somebody is permitted to the writer.
+func (w *pen) favours(id plan.ID) bool { return w.whole.Serves(w.By, id) }

@@ -70,7 +70,7 @@ func TestOwnFavour(t *testing.T) {
 	require.NoError(t, err)
 	given(unit, mothers, plan.ConsentGiven)((*plan.Plan)(v.Plan))
 	done, issues := edit.Apply(p, v, edit.Editor{Reader: v.Reader, On: day, IDs: ids()})
-	require.NotNil(t, done, issues, "whoever decides says it themselves")
+	require.NotNil(t, done, "whoever decides says it themselves: %v", issues)
 	for why, row := range map[string]struct {
 		reader view.Reader
 		change func(*plan.Plan)

@@ -73,22 +73,22 @@ func editor(r view.Reader) edit.Editor {
 	return edit.Editor{Reader: r, On: on, IDs: plan.NewIDs(chance)}
 }
 
-// need returns somebody's own need.
-func need(t *testing.T, p *plan.Plan, by plan.ID) *plan.Need {
+// need returns the mother's own need.
+func need(t *testing.T, p *plan.Plan) *plan.Need {
 	t.Helper()
 	for i := range p.Needs {
-		if p.Needs[i].By == by {
+		if p.Needs[i].By == mother {
 			return &p.Needs[i]
 		}
 	}
-	require.Fail(t, "no need of theirs")
+	require.Fail(t, "no need of hers")
 	return nil
 }
 
 func TestApply(t *testing.T) {
 	p := caseA(t)
 	hers := view.Guardian(mother)
-	words := func(p *plan.Plan) { need(t, p, mother).Text = "Aamut ilman kiirettä." }
+	words := func(p *plan.Plan) { need(t, p).Text = "Aamut ilman kiirettä." }
 	first := opened(t, p, hers, words)
 
 	h := add(t, nil, p)
@@ -96,7 +96,7 @@ func TestApply(t *testing.T) {
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	assert.Equal(t, 1, a.Seen, "nobody wrote meanwhile")
-	assert.Equal(t, "Aamut ilman kiirettä.", need(t, a.Plan, mother).Text)
+	assert.Equal(t, "Aamut ilman kiirettä.", need(t, a.Plan).Text)
 
 	// The nurse moved the screening meanwhile: both stand.
 	theirs := p.Clone()
@@ -107,12 +107,12 @@ func TestApply(t *testing.T) {
 	require.Empty(t, issues)
 	assert.Equal(t, 1, a.Seen)
 	assert.Empty(t, a.Findings)
-	assert.Equal(t, "Aamut ilman kiirettä.", need(t, a.Plan, mother).Text)
+	assert.Equal(t, "Aamut ilman kiirettä.", need(t, a.Plan).Text)
 	assert.Equal(t, plan.Title("Ainon suunnitelma"), a.Plan.Title, "an older view overwrites nothing")
 	assert.False(t, a.Plan.Check().HasErrors())
 
 	// Both changed her sentence: it is said, and stands in no word of either alone.
-	need(t, theirs, mother).Text = "Toinen muotoilu."
+	need(t, theirs).Text = "Toinen muotoilu."
 	h = add(t, h, theirs)
 	a, issues, err = fork.Apply(h, first, editor(hers), on)
 	require.NoError(t, err)
@@ -168,8 +168,8 @@ func TestApplyRefuses(t *testing.T) {
 func TestApplyAfterErasure(t *testing.T) {
 	p := caseA(t)
 	hers := view.Guardian(mother)
-	gone := need(t, p, mother).ID
-	before := opened(t, p, hers, func(p *plan.Plan) { need(t, p, mother).Text = "SALAISUUS" })
+	gone := need(t, p).ID
+	before := opened(t, p, hers, func(p *plan.Plan) { need(t, p).Text = "SALAISUUS" })
 	h := add(t, nil, p)
 	next, _ := part.Remove(p, gone)
 	next.Revision = 1
@@ -186,7 +186,7 @@ func TestApplyAfterErasure(t *testing.T) {
 // Two systems that both went on, and one of them erased.
 func TestOf(t *testing.T) {
 	p := caseA(t)
-	gone := need(t, p, mother).ID
+	gone := need(t, p).ID
 	common := add(t, nil, p)
 	title := p.Clone()
 	title.Title = "Heidän"

@@ -385,7 +385,7 @@ func TestSettle(t *testing.T) {
 		for i := range made.Conflicts {
 			for s := range made.Conflicts[i].Sides {
 				t.Run(row.name, func(t *testing.T) {
-					by := peopleOf(made, plan.MemberProfessional)[0]
+					by := peopleOf(made, plan.MemberGuardian)[0] // no consent lets her in
 					c := made.Conflicts[i]
 					settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: by, On: day("2026-04-10")}, SideID: c.Sides[s].ID})
 					if settled == nil {
@@ -405,4 +405,61 @@ func TestSettle(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A conflict about a consent is not settled into another consent by the hand that it lets
+// in: whoever decides does it, or another writes it down. That the plan goes on as it is,
+// by the narrower one, anybody may write down.
+func TestSettleNotInOwnFavour(t *testing.T) {
+	base := aino(t)
+	c := consent(base)
+	mine, theirs := base.Clone(), base.Clone()
+	consent(mine).Decision = plan.ConsentRefused
+	consent(theirs).Period.To = day("2027-06-01")
+	made := merged(t, base, mine, theirs).Plan
+	require.Len(t, made.Conflicts, 1)
+	recipient, other := c.RecipientID, plan.ID("")
+	for _, id := range peopleOf(made, plan.MemberProfessional) {
+		if !made.Serves(id, recipient) {
+			other = id
+		} else if made.Organisation(recipient) != nil {
+			recipient = id // who works there
+		}
+	}
+	require.True(t, made.Serves(recipient, c.RecipientID))
+	require.NotEmpty(t, other)
+	require.NotEqual(t, recipient, c.By)
+	changed := 0
+	for _, side := range made.Conflicts[0].Sides {
+		settle := func(by, recorder plan.ID) (*plan.Plan, issue.List) {
+			return merge.Settle(made, made.Conflicts[0].ID, plan.Settlement{Statement: plan.Statement{By: by, RecordedBy: recorder, On: day("2026-04-10")}, SideID: side.ID})
+		}
+		if settled, _ := settle(c.By, ""); assert.ObjectsAreEqual(consent(made), consent(settled)) {
+			settled, issues := settle(recipient, "")
+			assert.NotNil(t, settled, "%v", issues)
+			continue
+		}
+		changed++
+		for _, row := range []struct {
+			name         string
+			by, recorder plan.ID
+			refused      bool
+		}{
+			{"who decided", c.By, "", false},
+			{"another worker", other, "", false},
+			{"who decided, written down by another", c.By, other, false},
+			{"who is let in", recipient, "", true},
+			{"who decided, written down by who is let in", c.By, recipient, true},
+		} {
+			settled, issues := settle(row.by, row.recorder)
+			if !row.refused {
+				assert.NotNil(t, settled, "%s: %v", row.name, issues)
+				continue
+			}
+			assert.Nil(t, settled, row.name)
+			require.Len(t, issues, 1, row.name)
+			assert.Equal(t, "settlement.own-favour", issues[0].Rule, row.name)
+		}
+	}
+	assert.Equal(t, 1, changed, "one side is what the plan says already")
 }

@@ -67,6 +67,6 @@ func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleChanged, ruleRemoved, ruleMoved, ruleOrder, ruleBaton, ruleCourse, ruleList, ruleClosed,
 		ruleNarrower, ruleHeldBack, ruleBothHold, ruleReference, ruleErased,
-		ruleSettlementUnknown, ruleSettlementWho, ruleSettlementSide,
+		ruleSettlementUnknown, ruleSettlementWho, ruleSettlementSide, ruleSettlementFavour,
 	}
 }

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -28,10 +29,16 @@ var (
 		"What the side wrote cannot be taken into the plan as it is; record what was agreed.")}
 )
 
+var ruleSettlementFavour = issue.Rule{ID: "settlement.own-favour", Severity: issue.SeverityError, Words: code.Say(
+	"Ristiriidan, joka koskee lupaa tai kieltoa itselle tai omalle työpaikalle, ratkaisee päättäjä itse, tai sen kirjaa joku muu.",
+	"En konflikt om ett lov åt eller ett förbud mot en själv eller den egna arbetsplatsen löser den som beslutar, eller så antecknar någon annan det.",
+	"A conflict about what is permitted or forbidden to oneself or to one's own workplace is settled by whoever decides, or another writes it down.")}
+
 // Settle settles a conflict of a plan (ristiriidan ratkaiseminen) and returns the new
 // plan. Where the settlement names a side, the plan says from then on what that side
 // says; without one people agreed on something else, which the plan says already or
-// is made to say. The conflict stays in the plan with who settled it and when, both
+// is made to say. Whoever the plan would be opened to or shut from by it, and who did not
+// decide that, does not record it. The conflict stays in the plan with who settled it and when, both
 // required, so that a later merge knows that it is settled. Where something does not
 // fit, it returns nil and the issues; the plan itself is never touched.
 func Settle(p *plan.Plan, conflict plan.ID, s plan.Settlement) (*plan.Plan, issue.List) {
@@ -51,7 +58,22 @@ func Settle(p *plan.Plan, conflict plan.ID, s plan.Settlement) (*plan.Plan, issu
 		}
 	}
 	c.Settlement = &s
+	if hand := cmp.Or(s.RecordedBy, s.By); concerns(p, next, hand) || concerns(next, p, hand) {
+		return nil, issue.List{ruleSettlementFavour.At(at)}
+	}
 	return plan.Accept(p, next)
+}
+
+// concerns reports whether one plan has a consent to somebody, or a prohibition against
+// them, that the other does not say so, and that is not their own decision.
+func concerns(one, other *plan.Plan, hand plan.ID) bool {
+	return slices.ContainsFunc(one.Consents, func(c plan.Consent) bool {
+		return c.By != hand && one.Serves(hand, c.RecipientID) &&
+			!slices.ContainsFunc(other.Consents, func(o plan.Consent) bool { return o.ID == c.ID && reflect.DeepEqual(o, c) })
+	}) || slices.ContainsFunc(one.Prohibitions, func(f plan.Prohibition) bool {
+		return f.By != hand && slices.ContainsFunc(f.AgainstIDs, func(id plan.ID) bool { return one.Serves(hand, id) }) &&
+			!slices.ContainsFunc(other.Prohibitions, func(o plan.Prohibition) bool { return o.ID == f.ID && reflect.DeepEqual(o, f) })
+	})
 }
 
 // settling makes a plan say what one side of a conflict says.

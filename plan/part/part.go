@@ -33,7 +33,7 @@ func Find[P Part](p *plan.Plan, id plan.ID) *P {
 	if !ok {
 		return nil
 	}
-	found, _ := v.Addr().Interface().(*P)
+	found, _ := reflect.TypeAssert[*P](v.Addr())
 	return found
 }
 

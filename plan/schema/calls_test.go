@@ -69,6 +69,10 @@ var byCalls = []struct {
 	}},
 	{"withdrawal.unknown", func(_ *testing.T, p *plan.Plan) issue.List { return refusal(p.Withdraw("nowhere234", noon, act)) }},
 	{"withdrawal.by", func(_ *testing.T, p *plan.Plan) issue.List { return refusal(p.Withdraw("consent234", noon, act)) }},
+	{"withdrawal.own-favour", func(_ *testing.T, p *plan.Plan) issue.List {
+		p.Prohibitions[0].AgainstIDs = []plan.ID{"teacher234"}
+		return refusal(p.Withdraw("prohibit23", noon, plan.Act{By: p.Prohibitions[0].By, RecordedBy: "teacher234", On: day}))
+	}},
 	{"act.recorder", func(_ *testing.T, p *plan.Plan) issue.List {
 		return refusal(p.Withdraw("prohibit23", noon, plan.Act{By: "child23456", RecordedBy: "parent2345", On: day}))
 	}},

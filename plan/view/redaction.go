@@ -279,7 +279,7 @@ func (w *redaction) line(c *outline, m *line, v reflect.Value, see class, l leve
 
 // given takes out what the level does not show of one member that is given.
 func (w *redaction) given(c *outline, m *line, at, v reflect.Value, see class, l level) {
-	if w.wary && m.whereabouts && !(m.class&(reach|home) != 0 && w.own(v)) {
+	if w.wary && m.whereabouts && (m.class&(reach|home) == 0 || !w.own(v)) {
 		if !at.IsZero() {
 			at.SetZero()
 			w.watch.lose(-1, verdict{ReasonSecurityBan, true})

@@ -142,18 +142,21 @@ func sortOf(r rune) int {
 	return 0
 }
 
+// hyphens are what divides a word: typed, of typesetters, not breaking, unseen.
+const hyphens = "-\u2010\u2011\u00ad"
+
 // unhyphened takes the hyphens out of the midst of words, also at the end of a line.
 func unhyphened(text string) string {
 	var b strings.Builder
 	rest := text
 	for {
-		i := strings.IndexAny(rest, "-‐‑­")
+		i := strings.IndexAny(rest, hyphens)
 		if i < 0 {
 			b.WriteString(rest)
 			return b.String()
 		}
 		b.WriteString(rest[:i])
-		rest = strings.TrimLeft(rest[i:], "-‐‑­ \t\r\n")
+		rest = strings.TrimLeft(rest[i:], hyphens+" \t\r\n")
 	}
 }
 

@@ -16,21 +16,41 @@ func asks(o *keeper.Opened, r *plan.Request) bool {
 	if r.Answer != nil || m == nil || m.Professional == nil {
 		return false
 	}
-	return r.ToID == o.Me || r.ToID == m.Professional.OrganisationID || slices.Contains(o.Seen().Controllers(m.Professional.OrganisationID), r.ToID) || o.Holder
+	return o.Seen().Serves(o.Me, r.ToID) || o.Holder
+}
+
+// answerers are those who can answer a request, the reader first.
+func answerers(o *keeper.Opened, r *plan.Request) (all []plan.ID) {
+	p := o.Seen()
+	if p.Serves(o.Me, r.ToID) {
+		all = append(all, o.Me)
+	}
+	for i := range p.People {
+		if id := p.People[i].ID; id != o.Me && p.Serves(id, r.ToID) {
+			all = append(all, id)
+		}
+	}
+	return all
 }
 
 func replyFields(d *desk) []field {
 	p := d.Seen()
-	var all []option
-	var who []option
+	var all, who []option
+	by := d.Me
 	for i := range p.Requests {
 		r := &p.Requests[i]
 		if !asks(d.Opened, r) {
 			continue
 		}
 		all = append(all, option{string(r.ID), print.Called(p, r.ToID, d.lang) + ": " + brief(r.Text)})
-		if m := p.Person(r.ToID); m != nil && r.ToID != d.Me && !slices.ContainsFunc(who, func(o option) bool { return o.Value == string(r.ToID) }) {
-			who = append(who, option{string(r.ToID), print.Called(p, r.ToID, d.lang)})
+		can := answerers(d.Opened, r)
+		if len(can) > 0 && (r.ID == d.of || d.of == "" && len(all) == 1) {
+			by = can[0]
+		}
+		for _, id := range can {
+			if o := (option{string(id), print.Called(p, id, d.lang)}); !slices.Contains(who, o) {
+				who = append(who, o)
+			}
 		}
 	}
 	if len(all) == 0 {
@@ -41,9 +61,8 @@ func replyFields(d *desk) []field {
 		first = string(d.of)
 	}
 	fields := []field{{Name: "request", Kind: "choose", Label: code.Say("Pyyntö", "Begäran", "Request"), Options: all, Required: true, Value: first}}
-	if len(who) > 0 {
-		who = append([]option{{string(d.Me), print.Called(p, d.Me, d.lang)}}, who...)
-		fields = append(fields, field{Name: "by", Kind: "choose", Label: code.Say("Kuka vastaa?", "Vem svarar?", "Who answers?"), Options: who, Required: true, Value: string(d.Me)})
+	if len(who) > 1 || by != d.Me {
+		fields = append(fields, field{Name: "by", Kind: "choose", Label: code.Say("Kuka vastaa?", "Vem svarar?", "Who answers?"), Options: who, Required: true, Value: string(by)})
 	}
 	return append(fields,
 		field{Name: "kind", Kind: "radio", Label: code.Say("Vastaus", "Svar", "Answer"), Options: choices[plan.AnswerKind](d.lang), Required: true},
@@ -59,7 +78,7 @@ func writeReply(v *values, s *keeper.Scene) {
 		return
 	}
 	a := &plan.Answer{Statement: v.said(), Kind: mustChoose[plan.AnswerKind](v, "kind"), Text: v.text("text")}
-	if a.By != s.Me && a.By != s.Plan.Requests[i].ToID {
+	if !s.Plan.Serves(a.By, s.Plan.Requests[i].ToID) { // nobody answers for another
 		v.fail("by", askChoice)
 	}
 	if a.Kind == plan.AnswerDeclines && a.Text == "" {
