@@ -50,10 +50,7 @@ func TestDoor(t *testing.T) {
 
 // copied is a form with some answers changed.
 func copied(form url.Values, with ...string) url.Values {
-	next := url.Values{}
-	for name, values := range form {
-		next[name] = values
-	}
+	next := maps.Clone(form)
 	for i := 0; i < len(with); i += 2 {
 		next.Set(with[i], with[i+1])
 	}
@@ -101,7 +98,7 @@ func TestDoorOfAKnownChild(t *testing.T) {
 		assert.Equal(t, "Sirpa Uusi", g.Name.String())
 		assert.Len(t, p.People, 2, "one guardian, however often she is named")
 		if kind != plan.IntakeConcern {
-			assert.Equal(t, len(before.Concerns), len(p.Concerns), n)
+			assert.Len(t, p.Concerns, len(before.Concerns), n)
 			assert.Equal(t, row.Get("channel") == "phone", i.Medium == plan.MediumPhone)
 			continue
 		}
