@@ -55,6 +55,9 @@ func backup(ctx context.Context, at string, out, said io.Writer) error {
 		return err
 	}
 	defer func() { _ = db.Close() }()
+	if err := openTables(ctx, db); err != nil {
+		return err
+	}
 	b := &backingUp{db: db, out: bufio.NewWriterSize(out, 1<<20), told: map[plan.PlanID]bool{}}
 	if err = b.all(ctx); err == nil {
 		err = json.NewEncoder(b.out).Encode(lastLine{b.lines})
@@ -64,6 +67,16 @@ func backup(ctx context.Context, at string, out, said io.Writer) error {
 	}
 	_, _ = fmt.Fprintf(said, "%d histories, %d traces of destroyed plans, %d other rows\n", b.histories, b.traces, b.lines-b.histories-b.traces)
 	return nil
+}
+
+// openTables makes the tables beside the store where a database has none yet: who uses
+// them does it.
+func openTables(ctx context.Context, db *database) error {
+	k, err := keeper.Open(ctx, db.store, db.DB, time.Now)
+	if err == nil {
+		_, err = numbers.Open(ctx, k, db.DB)
+	}
+	return err
 }
 
 type backingUp struct {
@@ -135,7 +148,8 @@ func (b *backingUp) rows(ctx context.Context, table string) iter.Seq2[ownRow, er
 		columns := ownTables[table]
 		rows, err := b.db.QueryContext(ctx, "SELECT "+strings.Join(columns, ", ")+" FROM "+table) //nolint:gosec // names of our own
 		if err != nil {
-			return // a database that the record system never opened has none
+			yield(ownRow{}, errRows) // what cannot be read is missing from no backup in silence
+			return
 		}
 		defer func() { _ = rows.Close() }()
 		for rows.Next() {
@@ -179,12 +193,7 @@ func restore(ctx context.Context, at, file string, said io.Writer) error {
 		return err
 	}
 	defer func() { _ = db.Close() }()
-	// The tables beside the store are made by who uses them.
-	k, err := keeper.Open(ctx, db.store, db.DB, time.Now)
-	if err == nil {
-		_, err = numbers.Open(ctx, k, db.DB)
-	}
-	if err != nil {
+	if err := openTables(ctx, db); err != nil {
 		return err
 	}
 	taken, refused := 0, 0

@@ -89,6 +89,27 @@ func TestBackupAndRestore(t *testing.T) {
 	assert.NotContains(t, told.String(), said)
 }
 
+// A backup that could not read a table is none: it says so, and its last line is missing.
+func TestBackupLosesNothingInSilence(t *testing.T) {
+	for table := range ownTables {
+		t.Run(table, func(t *testing.T) {
+			w := newWorld(t, day)
+			for _, statement := range []string{"DROP TABLE " + table, "CREATE TABLE " + table + " (other TEXT)"} {
+				_, err := w.db.ExecContext(t.Context(), statement)
+				require.NoError(t, err)
+			}
+			var out, told bytes.Buffer
+			require.ErrorIs(t, backup(t.Context(), w.at, &out, &told), errRows)
+			assert.Empty(t, told.String())
+			file := filepath.Join(t.TempDir(), "backup.ndjson")
+			require.NoError(t, os.WriteFile(file, out.Bytes(), 0o600))
+			require.ErrorIs(t, restore(t.Context(), filepath.Join(t.TempDir(), "new.db"), file, &told), errBackup)
+		})
+	}
+	var out, told bytes.Buffer
+	require.NoError(t, backup(t.Context(), filepath.Join(t.TempDir(), "empty.db"), &out, &told), "a database that no server opened has nothing to lose")
+}
+
 // The retention job lists what is over and destroys it only when told to, each plan on its
 // ground; one that was stopped goes on.
 func TestRetention(t *testing.T) {
