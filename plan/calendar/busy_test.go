@@ -131,6 +131,10 @@ func TestSlots(t *testing.T) {
 	assert.Equal(t, []string{
 		"2026-03-16T16:00:00+02:00/2026-03-16T17:00:00+02:00", "2026-03-16T16:30:00+02:00/2026-03-16T17:30:00+02:00", "2026-03-16T17:00:00+02:00/2026-03-16T18:00:00+02:00",
 	}, times(o), "after that the nurse's answer tells of nothing")
+	office := o.Office
+	o.Office = []calendar.Hours{{Days: school, From: 8 * 60, To: 17 * 60}}
+	assert.Equal(t, []string{"2026-03-16T16:00:00+02:00/2026-03-16T17:00:00+02:00"}, times(o), "the office closes at five")
+	o.Office = office
 	o.Busy, o.Minutes = []*calendar.Busy{curator}, 90
 	assert.Equal(t, []string{"2026-03-16T16:00:00+02:00/2026-03-16T17:30:00+02:00", "2026-03-16T16:30:00+02:00/2026-03-16T18:00:00+02:00", "2026-03-17T16:30:00+02:00/2026-03-17T18:00:00+02:00"}, times(o)[:3])
 	o.Most = 1

@@ -205,7 +205,7 @@ func (s *search) look() {
 		}
 		c := found[s.slots[actor]]
 		if m&vetoed != 0 {
-			c.answers, c.reason = 0, OutVeto
+			c.reason = OutVeto // it answers to nothing: offer saw to it
 		}
 		c.cost = s.cost(&c)
 		s.candidates = append(s.candidates, c)

@@ -15,6 +15,8 @@ func In(v reflect.Value, tells func(text string) bool) bool {
 	switch v.Kind() {
 	case reflect.String:
 		return v.Len() > 0 && tells(v.String())
+	case reflect.Pointer:
+		return !v.IsNil() && In(v.Elem(), tells)
 	case reflect.Slice:
 		for i := range v.Len() {
 			if In(v.Index(i), tells) {
@@ -40,7 +42,7 @@ func HoldsText(t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.String:
 		return true
-	case reflect.Slice:
+	case reflect.Slice, reflect.Pointer:
 		return HoldsText(t.Elem())
 	case reflect.Struct:
 		for f := range t.Fields() {

@@ -78,9 +78,6 @@ func writeReply(v *values, s *keeper.Scene) {
 		return
 	}
 	a := &plan.Answer{Statement: v.said(), Kind: mustChoose[plan.AnswerKind](v, "kind"), Text: v.text("text")}
-	if !s.Plan.Serves(a.By, s.Plan.Requests[i].ToID) { // nobody answers for another
-		v.fail("by", askChoice)
-	}
 	if a.Kind == plan.AnswerDeclines && a.Text == "" {
 		v.fail("text", askMissing)
 	}
