@@ -38,6 +38,9 @@ func TestPermitsThatSayLess(t *testing.T) {
 	role := func(code string) string {
 		return strings.Replace(theirPermit, `{"text":"x"},"reference"`, `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ParticipationType","code":"`+code+`"}]},"reference"`, 1)
 	}
+	policy := func(code string) string {
+		return `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"` + code + `"}]}`
+	}
 	deny := with(strings.Replace(theirPermit, `"permit"`, `"deny"`, 1), "id", `"d"`)
 	general := with(deny, "provision", `{"type":"deny"}`)
 	given := []string{"given whole"}
@@ -62,6 +65,17 @@ func TestPermitsThatSayLess(t *testing.T) {
 		{"a denial to all of another child", []string{theirPermit, with(general, "patient", `{"reference":"Patient/p2"}`)}, given, "not this child's"},
 		{"a denial that nobody understands", []string{theirPermit, with(deny, "modifierExtension", `[{"url":"https://x.example.org/e"}]`)}, nil, "it may deny"},
 		{"a denial with rules of its own", []string{theirPermit, with(deny, "implicitRules", `"https://x.example.org/r"`)}, nil, "it may deny"},
+		{"neither yes nor no", []string{strings.Replace(with(theirPermit, "id", `"d"`), `"permit"`, `"forbid"`, 1)}, nil, "nobody knows what it says"},
+		{"neither yes nor no, to two", []string{strings.Replace(theirPermit, `"permit","actor":[`, `"forbid","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}},`, 1)}, nil, "to none of them"},
+		{"neither yes nor no, beside a permit", []string{theirPermit, strings.Replace(with(theirPermit, "id", `"d"`), `"permit"`, `"forbid"`, 1)}, nil, "it may deny"},
+		{"no type, beside a permit", []string{theirPermit, strings.Replace(with(theirPermit, "id", `"d"`), `"type":"permit",`, ``, 1)}, nil, "it may deny"},
+		{"no type under opting in, beside a permit", []string{theirPermit, with(strings.Replace(with(theirPermit, "id", `"d"`), `"type":"permit",`, ``, 1), "policyRule", policy("OPTIN"))}, given, "it permits"},
+		{"neither yes nor no, to all", []string{theirPermit, with(general, "provision", `{"type":"forbid"}`)}, nil, "it may deny that one too"},
+		{"neither yes nor no, to another", []string{theirPermit, with(general, "provision", `{"type":"forbid","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}]}`)}, given, "somebody else"},
+		{"opted out", []string{theirPermit, with(with(general, "provision", `{}`), "policyRule", policy("OPTOUT"))}, nil, "nobody sees anything"},
+		{"opted out, but for a permit", []string{with(theirPermit, "policyRule", policy("OPTOUT"))}, given, "the exception"},
+		{"opted out, over", []string{theirPermit, with(with(with(general, "provision", `{}`), "policyRule", policy("NOCONSENT")), "status", `"inactive"`)}, given, "it does not hold"},
+		{"opted in", []string{theirPermit, with(with(general, "provision", `{}`), "policyRule", policy("OPTIN"))}, given, "denies nothing"},
 		{"a denial without a scope", []string{theirPermit, with(deny, "scope", `{"text":"x"}`)}, []string{"given whole", "refused whole"}, "denies more, never less"},
 		{"a denial of treatment", []string{theirPermit, with(deny, "scope", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"treatment"}]}`)}, given, "another matter"},
 		{"a denial to somebody named", []string{theirPermit, with(deny, "provision", `{"type":"deny","actor":[{"role":{"text":"x"},"reference":{"display":"Koulu"}}]}`)}, nil, "it may be the same"},

@@ -83,7 +83,7 @@ func (w *writing) finishConsent(c *Consent, withdrawn bool) {
 	c.Scope = *standardCode("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy")
 	// The standard's own category beside ours, since its binding is extensible.
 	c.Category[0].Coding = append(c.Category[0].Coding, r4.Coding{
-		System: new("http://terminology.hl7.org/CodeSystem/v3-ActCode"), Code: new("IDSCL")})
+		System: new(actCodes), Code: new("IDSCL")})
 	c.Patient = new(w.subject())
 	c.Policy = []r4.ConsentPolicy{{Uri: new(ConsentPolicy)}}
 	if c.Provision == nil {
@@ -148,10 +148,13 @@ func (w *writing) limit(to *Consent, c *plan.Consent) {
 }
 
 // consented puts right what a Consent says of several actors, of parts and of
-// what narrows it. It returns why it is no consent: a permit that says of itself
-// that it is narrower than what the plan can hold gives nothing.
+// what narrows it. It returns why it is no consent: one that says neither yes nor no, and
+// a permit that says of itself that it is narrower than what the plan can hold.
 func (r *reading) consented(c *plan.Consent, f *found) Reason {
 	provision := f.at[0].member("provision")
+	if !c.Decision.IsValid() {
+		return ReasonNotUnderstood // neither permit nor deny: for no actor of it
+	}
 	c.Withdrawal = r.withdrawn(c.Withdrawal, f)
 	if c.Scope.IsZero() && !r.known[f.at[0]].ours {
 		c.Scope = plan.ScopeWhole

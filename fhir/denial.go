@@ -29,14 +29,12 @@ func (r *reading) denies(permit *node) bool {
 	return taken
 }
 
-// denial notes what a Consent denies and cannot be held as a refusal: it is not
-// understood, or does not say whom it means.
+// denial notes what a Consent denies, or may deny, and cannot be held as a refusal: it is
+// not understood, or does not say whom it means.
 func (r *reading) denial(e *entry) {
 	n := e.node
 	provision := n.member("provision")
-	said := provision.str("type") == "deny" || n.str("decision") == "deny" // R5 has it there
-	eachOf(n.member("except"), func(x *node) { said = said || x.str("type") == "deny" })
-	if !said || n.str("status") != "active" || slices.ContainsFunc(codesOf(n.member("scope"), consentScopes), ofAnotherMatter) {
+	if !mayDeny(n) || n.str("status") != "active" || slices.ContainsFunc(codesOf(n.member("scope"), consentScopes), ofAnotherMatter) {
 		return
 	}
 	held := r.barred(e).IsZero() && provision.str("type") == "deny"
@@ -55,6 +53,30 @@ func (r *reading) denial(e *entry) {
 		r.denied.everybody = true
 	}
 }
+
+// mayDeny reports whether a Consent denies, by R4, R5 or STU3, or says nothing that is
+// surely a permit: a type that nobody knows, or none for somebody whom it names.
+func mayDeny(n *node) bool {
+	provision := n.member("provision")
+	denies := provision.str("type") == "deny" || n.str("decision") == "deny"
+	eachOf(n.member("except"), func(x *node) { denies = denies || x.str("type") == "deny" })
+	switch policy := codesOf(n.member("policyRule"), actCodes); {
+	case denies:
+		return true
+	case provision.member("type") != nil:
+		return provision.str("type") != "permit"
+	case slices.ContainsFunc(policy, func(code string) bool { return slices.Contains(policiesAgainst, code) }):
+		return true
+	default:
+		return provision.member("actor") != nil && !slices.Contains(policy, "OPTIN")
+	}
+}
+
+const actCodes = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
+
+// policiesAgainst are the policies of HL7's ActConsentDirective by which nobody sees
+// anything but by an exception.
+var policiesAgainst = []string{"NOCONSENT", "OPTOUT", "OPTOUTE"}
 
 // referredOr is what a Reference means, nil where there is none.
 func (r *reading) referredOr(ref *node) *entry {

@@ -139,5 +139,5 @@ func encounterClass(p *plan.Place) r4.Coding {
 	} else if p != nil && p.Kind == plan.PlaceRemote {
 		class = "VR"
 	}
-	return r4.Coding{System: new("http://terminology.hl7.org/CodeSystem/v3-ActCode"), Code: &class}
+	return r4.Coding{System: new(actCodes), Code: &class}
 }
