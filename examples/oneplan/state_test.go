@@ -75,7 +75,7 @@ func (k *keeper) do(r *http.Request) (*http.Response, error) {
 // Between pushes a file keeps what the server has: only what changed goes there, and
 // what others changed there comes back.
 func TestPushState(t *testing.T) {
-	k := &keeper{t: t, stored: map[string]map[string]any{}, version: map[string]int{}}
+	k := newKeeper(t)
 	files := map[string][]byte{}
 	push := func(more, file string) (main.Status, *bench) {
 		k.wrote = nil
@@ -181,7 +181,7 @@ func TestPushState(t *testing.T) {
 
 // What left the plan is deleted where the push is asked to.
 func TestPushRemove(t *testing.T) {
-	k := &keeper{t: t, stored: map[string]map[string]any{}, version: map[string]int{}}
+	k := newKeeper(t)
 	known := ""
 	push := func(more string, p map[string]any) *bench {
 		k.wrote = nil

@@ -35,6 +35,7 @@ var (
 	homes   = flag.Int("families", 2, "in how many families")
 	during  = flag.Duration("during", 0, "for how long; zero is six pages for each")
 	pause   = flag.Duration("pause", 200*time.Millisecond, "how long somebody reads before the next page, at most twice that")
+	most    = flag.Int("words", 8, "how many things somebody writes, spread over the time, at most; a plan holds 200 needs")
 	storeAt = flag.String("db", "", "the database, as for the program; empty is a new file of SQLite")
 )
 
@@ -182,16 +183,20 @@ var baseOf = regexp.MustCompile(`name="base" value="([^"]*)"`)
 
 // live is what somebody does at a meeting: reads, reads, and writes now and then.
 func (c *crowd) live(ctx context.Context, m crowdMember, n int) {
+	time.Sleep(*pause * time.Duration(n) / time.Duration(*people)) // people come one by one
 	go c.listen(ctx, m)
 	page := "/plan/" + string(m.plan)
+	apart := *during / time.Duration(*most)
+	wrote, next := 0, time.Now().Add(apart*time.Duration(n)/time.Duration(*people)) // nobody has the first word of all plans at once
 	for round := n; ctx.Err() == nil && (*during > 0 || round < n+6); round++ {
 		path := page
 		if round%2 == 0 {
 			path = page + "/meeting/rir2onsjsz"
 		}
 		seen := c.ask(ctx, m, "page", path, nil)
-		if base := baseOf.FindStringSubmatch(seen); base != nil && (round%5 == 0 || round == n) {
+		if base := baseOf.FindStringSubmatch(seen); base != nil && wrote < *most && time.Now().After(next) {
 			word := rand.Text()
+			wrote, next = wrote+1, next.Add(apart)
 			if c.ask(ctx, m, "form", page+"/write/need", url.Values{"base": {base[1]}, "once": {rand.Text()}, "text": {word}}) != "" {
 				c.mu.Lock()
 				c.words[m.plan] = append(c.words[m.plan], word)
