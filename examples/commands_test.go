@@ -77,7 +77,7 @@ func TestCommandsOfGo(t *testing.T) {
 			script := strings.TrimLeft(m[1], "./")
 			assert.FileExists(t, filepath.Join(repository, "."+script), "%s: %s", c.page, c.line)
 			if strings.HasSuffix(script, "/run") {
-				for _, section := range strings.Fields(m[2]) {
+				for section := range strings.FieldsSeq(m[2]) {
 					assert.Contains(t, sections, section, "%s: %s", c.page, c.line)
 				}
 			}

@@ -136,7 +136,7 @@ func typeAt(t *testing.T, kept fstest.MapFS, do func(*http.Request) (*http.Respo
 		return open(name)
 	}
 	var args []string
-	for _, arg := range strings.Fields(line) {
+	for arg := range strings.FieldsSeq(line) {
 		args = append(args, spelledOut(kept, arg)...)
 	}
 	status := main.Run(b.System, args)
