@@ -79,9 +79,10 @@ var architecture = map[string]imports{
 		outside: []string{jsonText},
 	},
 	"plan/directory": {
-		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/view"},
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/table", "plan/view"},
 		outside: []string{jsonText},
 	},
+	"plan/internal/table": {},
 	"plan/due": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
 	}},
@@ -144,7 +145,11 @@ var architecture = map[string]imports{
 		outside: []string{jsonText},
 	},
 	"fhir/profile": {
-		own:     []string{"assess", "deadline/code", "fhir", "plan"},
+		own:     []string{"assess", "deadline/code", "fhir", "fhir/services", "plan", "plan/directory"},
+		outside: []string{fhirTypes, jsonText},
+	},
+	"fhir/services": {
+		own:     []string{"assess", "deadline/civil", "deadline/code", "deadline/issue", "fhir", "plan", "plan/directory"},
 		outside: []string{fhirTypes, jsonText},
 	},
 	"fhir/reference": {own: []string{"deadline/veil"}, outside: []string{jsonText}},

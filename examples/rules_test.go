@@ -21,6 +21,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
+	"github.com/onechildoneplan/oneplan/fhir/services"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/calendar"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
@@ -69,6 +70,7 @@ var catalogues = []struct {
 	}},
 	{"Statistics", "Why numbers of several machines cannot be put together.", stats.Rules},
 	{"FHIR", "What hinders reading FHIR.", fhir.Rules},
+	{"FHIR of directories", "What hinders reading a directory of services from FHIR.", services.Rules},
 	{"FHIR servers", "Why a server did not take a plan.", client.Rules},
 	{"The program", "What the command line says of its own.", programs},
 }
@@ -94,7 +96,7 @@ func programs() issue.Catalogue {
 // Every rule that the source declares is in a catalogue, and has words: what was
 // forgotten would be told to people by its id.
 func TestEveryRuleIsInACatalogue(t *testing.T) {
-	known, joined := map[string]issue.Rule{}, words.Rules(fhir.Rules(), client.Rules(), programs())
+	known, joined := map[string]issue.Rule{}, words.Rules(fhir.Rules(), client.Rules(), services.Rules(), programs())
 	for _, c := range catalogues {
 		for _, r := range c.rules() {
 			if before, twice := known[r.ID]; twice {
@@ -265,7 +267,7 @@ func TestCountsHaveASingular(t *testing.T) {
 		"correction.circle":     "the limit is always the same, and greater than one",
 		"assessment.childs-own": "the number stands as a share of three",
 	}
-	for _, r := range words.Rules(fhir.Rules(), client.Rules(), programs()) {
+	for _, r := range words.Rules(fhir.Rules(), client.Rules(), services.Rules(), programs()) {
 		counts := slices.ContainsFunc(langs, func(l code.Lang) bool { return counted.MatchString(r.Words.In(l)) })
 		if _, ok := never[r.ID]; ok {
 			assert.True(t, counts, "%s needs no excuse", r.ID)

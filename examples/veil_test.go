@@ -101,10 +101,10 @@ var printable = map[string][]string{
 		"profile.Example", "profile.File", "sheet.Field",
 	},
 	"a public directory of services, without families or workers": {
-		"directory.Actor", "directory.Area", "directory.Contact", "directory.Directory", "directory.Identifier", "directory.Offer", "directory.Team", "directory.Words", "directory.Index",
+		"directory.Actor", "directory.Area", "directory.Contact", "directory.Directory", "directory.Identifier", "directory.Offer", "directory.Team", "directory.Words", "directory.Index", "services.Reading",
 	},
 	"options without content": {
-		"due.Options", "calendar.Options", "calendar.SlotOptions", "calendar.Hours", "calendar.Span", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "stats.Options", "tags.Options",
+		"due.Options", "calendar.Options", "calendar.SlotOptions", "calendar.Hours", "calendar.Span", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "services.Options", "services.ReadOptions", "stats.Options", "tags.Options",
 	},
 	"counts over many plans": {"assess.Load", "assess.Move", "assess.Movement", "assess.SegmentLoad", "caseload.Load", "caseload.Week", "export.ByStep", "export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
 	"a picture, written by its own writer; a stream, a source of chance or a connection": {

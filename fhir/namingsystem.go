@@ -12,18 +12,20 @@ type NamingSystem struct {
 	Means string
 	// Repeats says that one resource may have several such ids.
 	Repeats bool
+	// Of is what the ids are of, in English; "" is a joint plan.
+	Of string
 }
 
 // NamingSystems returns the naming systems of ours, from the plan down.
 func NamingSystems() []NamingSystem { return slices.Clone(namingSystems[:]) }
 
 var namingSystems = [...]NamingSystem{
-	{"plan", SystemPlan, "A joint plan: the id that it has for life.", false},
-	{"plan-revision", SystemRevision, "One revision of a joint plan: the plan's id, a slash, the number.", false},
-	{"part", SystemPart, "A part of a joint plan: the plan's id, a full stop, the part's own id.", true},
-	{"subject", SystemSubject, "A child: the opaque key by which the controller knows it; never an identity code.", false},
-	{"former-subject", SystemFormerSubject, "A child: an opaque key that it had before.", true},
-	{"document", SystemDocument, "One document made of a joint plan: the plan's id, a slash, the moment.", false},
+	{"plan", SystemPlan, "A joint plan: the id that it has for life.", false, ""},
+	{"plan-revision", SystemRevision, "One revision of a joint plan: the plan's id, a slash, the number.", false, ""},
+	{"part", SystemPart, "A part of a joint plan: the plan's id, a full stop, the part's own id.", true, ""},
+	{"subject", SystemSubject, "A child: the opaque key by which the controller knows it; never an identity code.", false, ""},
+	{"former-subject", SystemFormerSubject, "A child: an opaque key that it had before.", true, ""},
+	{"document", SystemDocument, "One document made of a joint plan: the plan's id, a slash, the moment.", false, ""},
 }
 
 // namingSystem returns the naming system with that url, which must be one.

@@ -21,6 +21,8 @@ type Profile struct {
 	Part, Type string
 	// Label is what the part is called.
 	Label code.Text
+	// Of is what the part is one of, in English; "" is a joint plan.
+	Of string
 	// Mark is the code by which the resource is known as that part; its System is
 	// "" where its type alone tells.
 	Mark Mark

@@ -5,6 +5,7 @@ package main
 import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/services"
 )
 
 // calls is the table of calls, in the order of help.
@@ -42,4 +43,6 @@ func calls() []call {
 }
 
 // foreign are the rules of packages that package words does not know.
-func foreign() []issue.Catalogue { return []issue.Catalogue{fhir.Rules(), serverRules()} }
+func foreign() []issue.Catalogue {
+	return []issue.Catalogue{fhir.Rules(), services.Rules(), serverRules()}
+}

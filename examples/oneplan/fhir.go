@@ -18,9 +18,11 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/cases"
+	"github.com/onechildoneplan/oneplan/examples/county"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -328,6 +330,11 @@ func (x *exchange) pack(p *program, folder string, files func(...profile.Example
 		}
 		shown = append(shown, profile.Example{ID: id, Plan: of})
 	}
+	services, issues := directory.Decode(county.Services, issue.Limits{})
+	if issues.HasErrors() {
+		return issues.Err()
+	}
+	shown = append(shown, profile.Example{ID: "services-of-a-county", Directory: services})
 	list, err := files(shown...)
 	if err != nil {
 		return err

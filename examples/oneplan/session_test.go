@@ -24,9 +24,12 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/examples/county"
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/services"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/stats"
@@ -37,27 +40,38 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+// servicesInFHIR is the invented county's directory as a bundle.
+func servicesInFHIR() []byte {
+	d, issues := directory.Decode(county.Services, issue.Limits{})
+	data, problems, err := services.Append(nil, d, services.Options{})
+	if err := errors.Join(issues.Err(), problems.Err(), err); err != nil {
+		panic(err)
+	}
+	return data
+}
+
 // noon is the moment of all tests: Thursday 12 March 2026 in Finland.
 var noon = time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)
 
 // derived are files made of the cases.
 var derived = fstest.MapFS{
-	"plan.json":        {Data: caseB},
-	"left.json":        {Data: left("mqvsv5h3b6", civil.MustDate(2026, 6, 10))},
-	"edited.json":      {Data: editedView(func(p *plan.Plan) { p.Needs[0].Text += "." }, "child")},
-	"own.json":         {Data: editedView(ownNeed, "child")},
-	"history.json":     {Data: storedHistory()},
-	"offered.json":     {Data: offered()},
-	"tampered.json":    {Data: bytes.Replace(storedHistory(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
-	"bundle.json":      {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
-	"resources.ndjson": {Data: exported("aino.json")},
-	"broken.json":      {Data: broken()},
-	"archive.ndjson":   {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
-	"two.ndjson":       {Data: lines("aino.json", "eeli.json")},
-	"twice.ndjson":     {Data: lines("eeli.json", "eeli.json")},
-	"histories.ndjson": {Data: append([]byte(strings.ReplaceAll(string(storedHistory()), "\n", "")), '\n')},
-	"part-1.json":      {Data: part("eeli.json")},
-	"part-2.json":      {Data: part("aino.json")},
+	"plan.json":          {Data: caseB},
+	"left.json":          {Data: left("mqvsv5h3b6", civil.MustDate(2026, 6, 10))},
+	"edited.json":        {Data: editedView(func(p *plan.Plan) { p.Needs[0].Text += "." }, "child")},
+	"own.json":           {Data: editedView(ownNeed, "child")},
+	"history.json":       {Data: storedHistory()},
+	"offered.json":       {Data: offered()},
+	"tampered.json":      {Data: bytes.Replace(storedHistory(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
+	"bundle.json":        {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
+	"services.fhir.json": {Data: servicesInFHIR()},
+	"resources.ndjson":   {Data: exported("aino.json")},
+	"broken.json":        {Data: broken()},
+	"archive.ndjson":     {Data: []byte(strings.ReplaceAll(string(caseB), "\n", "") + "\n")},
+	"two.ndjson":         {Data: lines("aino.json", "eeli.json")},
+	"twice.ndjson":       {Data: lines("eeli.json", "eeli.json")},
+	"histories.ndjson":   {Data: append([]byte(strings.ReplaceAll(string(storedHistory()), "\n", "")), '\n')},
+	"part-1.json":        {Data: part("eeli.json")},
+	"part-2.json":        {Data: part("aino.json")},
 	// A small plan, and what two hands made of it.
 	"base.json":   {Data: small("Alku", "")},
 	"mine.json":   {Data: small("Minun", `,"needs":[{"id":"aaaaaaaaaa","on":"2026-03-10","text":"Uni"}]`)},

@@ -159,7 +159,7 @@ func value(e fhir.ExtensionDefinition, id, path string) r4.ElementDefinition {
 	case "":
 		v.Min, v.Max = new(0), new("0")
 		name = "string" // a type must stand there, though no value may
-	case "Boolean", "Code", "Date", "DateTime", "Id", "Integer", "PositiveInt", "String":
+	case "Boolean", "Code", "Date", "DateTime", "Id", "Integer", "PositiveInt", "String", "Uri":
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
 	v.Type = []r4.ElementDefinitionType{{Code: name}}

@@ -1,6 +1,8 @@
 package profile
 
 import (
+	"cmp"
+
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
@@ -19,7 +21,7 @@ func namingSystem(s fhir.NamingSystem) namingSystemResource {
 	n.Text = narrative(upper(s.Name), s.Means)
 	n.Status, n.Kind, n.Date, n.Publisher = r4.PublicationStatusActive, r4.NamingSystemTypeIdentifier, Date, new("oneplan")
 	n.Jurisdiction, n.Contact = finland(), contact()
-	n.Usage = new("Identifier.system of the resources that a joint plan becomes; " + plan.CanonicalBase + " says how the values are made.")
+	n.Usage = new("Identifier.system of the resources that " + cmp.Or(s.Of, "a joint plan") + " becomes; " + plan.CanonicalBase + " says how the values are made.")
 	n.UniqueId = []r4.NamingSystemUniqueId{{Type: r4.NamingSystemIdentifierTypeUri, Value: s.URL, Preferred: new(true)}}
 	return n
 }

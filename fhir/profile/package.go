@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,7 +10,9 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/services"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
@@ -28,11 +31,15 @@ type File struct {
 	Data []byte
 }
 
-// Example is a plan that the package shows, as a collection.
+// Example is a plan or a directory of services that the package shows, as a
+// collection.
 type Example struct {
 	// ID is the id of the Bundle: letters, digits, "-" and ".", at most 64.
-	ID   string
+	ID string
+	// Plan is the plan; nil where the directory is the example.
 	Plan *plan.Plan
+	// Directory is the directory of services.
+	Directory *directory.Directory
 }
 
 // Files returns the package's files in the layout of a FHIR package (package/
@@ -52,12 +59,12 @@ func Files(examples ...Example) ([]File, error) {
 	if err := add("package.json", manifest()); err != nil {
 		return nil, err
 	}
-	for _, e := range fhir.Extensions() {
+	for _, e := range slices.Concat(fhir.Extensions(), services.Extensions()) {
 		if err := add("StructureDefinition-"+e.Name+".json", extension(e)); err != nil {
 			return nil, err
 		}
 	}
-	for _, t := range fhir.CodeTables() {
+	for _, t := range slices.Concat(fhir.CodeTables(), services.CodeTables()) {
 		if err := add("CodeSystem-"+t.Name+".json", codeSystem(t)); err != nil {
 			return nil, err
 		}
@@ -78,12 +85,12 @@ func Files(examples ...Example) ([]File, error) {
 	if err := add("StructureDefinition-incoming-plan.json", incomingPlan()); err != nil {
 		return nil, err
 	}
-	for _, p := range fhir.Profiles() {
+	for _, p := range slices.Concat(fhir.Profiles(), services.Profiles()) {
 		if err := add("StructureDefinition-"+p.Name+".json", resourceProfile(p)); err != nil {
 			return nil, err
 		}
 	}
-	for _, s := range fhir.NamingSystems() {
+	for _, s := range append(fhir.NamingSystems(), services.NamingSystem()) {
 		if err := add("NamingSystem-"+s.Name+".json", namingSystem(s)); err != nil {
 			return nil, err
 		}
@@ -115,6 +122,10 @@ func Files(examples ...Example) ([]File, error) {
 
 // bundle is the example as a file.
 func (e Example) bundle() ([]byte, error) {
+	if e.Plan == nil {
+		data, issues, err := services.AppendExample(nil, e.Directory, e.ID)
+		return data, cmp.Or(err, issues.Err())
+	}
 	data, err := fhir.New(e.Plan, fhir.Options{}).AppendCollection(nil)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,7 +15,7 @@ import (
 // publisher of guides make the whole of the two.
 func resourceProfile(p fhir.Profile) structureDefinition {
 	title := p.Label.In(code.EN) + " as " + p.Type
-	means := "What a " + p.Type + " is like that " + strings.ReplaceAll(p.Part, "-", " ") + " of a joint plan becomes (" + p.Label.In(code.FI) + ")."
+	means := "What a " + p.Type + " is like that " + strings.ReplaceAll(p.Part, "-", " ") + " of " + wholeOf(p) + " becomes (" + p.Label.In(code.FI) + ")."
 	d := structureDefinition{ResourceType: "StructureDefinition"}
 	d.Id, d.Url, d.Version, d.Name, d.Title = new(p.Name), p.URL, new(Version), upper(p.Name), new(title)
 	d.Text, d.Description = narrative(title, means), new(means)
@@ -71,11 +72,11 @@ func elementOf(p fhir.Profile, name string) []r4.ElementDefinition {
 	case name == p.Mark.Element && p.Mark.List:
 		e.Slicing = sliced(r4.DiscriminatorTypePattern, "$this")
 		e.Min = new(1)
-		kind := r4.ElementDefinition{Id: new(path + ":kind"), Path: path, SliceName: new("kind"), Short: new("Which part of a joint plan it is"),
+		kind := r4.ElementDefinition{Id: new(path + ":kind"), Path: path, SliceName: new("kind"), Short: new("Which part of " + wholeOf(p) + " it is"),
 			Min: new(1), Max: new("1"), MustSupport: new(true), PatternCodeableConcept: pattern(p.Mark)}
 		return []r4.ElementDefinition{e, kind}
 	case name == p.Mark.Element:
-		e.Short, e.Min, e.PatternCodeableConcept = new("Which part of a joint plan it is"), new(1), pattern(p.Mark)
+		e.Short, e.Min, e.PatternCodeableConcept = new("Which part of "+wholeOf(p)+" it is"), new(1), pattern(p.Mark)
 	case name == "identifier" && p.Type != "QuestionnaireResponse": // which has one at most
 		e.Slicing = sliced(r4.DiscriminatorTypeValue, "system")
 		list := []r4.ElementDefinition{e}
@@ -93,6 +94,9 @@ func elementOf(p fhir.Profile, name string) []r4.ElementDefinition {
 	}
 	return []r4.ElementDefinition{e}
 }
+
+// wholeOf is what the resource is a part of, in words.
+func wholeOf(p fhir.Profile) string { return cmp.Or(p.Of, "a joint plan") }
 
 func pattern(m fhir.Mark) *r4.CodeableConcept {
 	return &r4.CodeableConcept{Coding: []r4.Coding{{System: &m.System, Code: &m.Code}}}

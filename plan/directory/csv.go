@@ -3,7 +3,6 @@ package directory
 import (
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"io"
 	"math"
 	"slices"
@@ -14,6 +13,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan/internal/table"
 )
 
 var (
@@ -73,7 +73,7 @@ func DecodeCSV(data []byte, l issue.Limits) (*Directory, issue.List) {
 	if !utf8.Valid(data) {
 		return nil, issue.List{ruleTable.At("")}
 	}
-	t := &table{records: map[string][]any{}, head: map[string]any{"format": string(Format1)}, places: map[issue.Pointer]place{}, names: map[string]string{}}
+	t := &sheet{records: map[string][]any{}, head: map[string]any{"format": string(Format1)}, places: map[issue.Pointer]place{}, names: map[string]string{}}
 	t.read(data)
 	for _, kind := range rowKinds {
 		if kind.list != "" && len(t.records[kind.list]) > 0 {
@@ -96,8 +96,8 @@ func DecodeCSV(data []byte, l issue.Limits) (*Directory, issue.List) {
 	return d, l.Bound(t.issues)
 }
 
-// table is a table on its way to a document.
-type table struct {
+// sheet is a table on its way to a document.
+type sheet struct {
 	heads   []int // of each column of the file its number in columns, -1 for none
 	simple  bool  // no column says what rows hold
 	head    map[string]any
@@ -123,73 +123,30 @@ func (p place) pointer() issue.Pointer {
 	return at
 }
 
-func (t *table) find(r issue.Rule, row, column string) {
+func (t *sheet) find(r issue.Rule, row, column string) {
 	t.spoilt = true
 	t.issues = append(t.issues, r.At(place{row: row, column: column}.pointer()))
 }
 
 // read reads all rows.
-func (t *table) read(data []byte) {
-	rows := csv.NewReader(bytes.NewReader(data))
-	rows.FieldsPerRecord = -1
-	rows.Comma = separator(data)
-	for row, from := 1, int64(0); ; row++ {
-		cells, err := rows.Read()
-		if errors.Is(err, io.EOF) {
-			if t.heads == nil {
-				t.find(ruleTable, "1", "")
-			}
-			return
-		}
-		to := rows.InputOffset()
-		row += blank(data[from:min(to, int64(len(data)))])
-		from = to
-		number := strconv.Itoa(row)
+func (t *sheet) read(data []byte) {
+	for row, err := range table.Rows(data) {
+		number := strconv.Itoa(row.Number)
 		switch {
 		case err != nil:
 			t.find(ruleTable, number, "")
-			return
 		case t.heads == nil:
-			t.readHeads(cells, number)
-		case slices.ContainsFunc(cells, func(c string) bool { return strings.TrimSpace(c) != "" }):
-			t.readRow(cells, number)
+			t.readHeads(row.Cells, number)
+		case slices.ContainsFunc(row.Cells, func(c string) bool { return strings.TrimSpace(c) != "" }):
+			t.readRow(row.Cells, number)
 		}
+	}
+	if t.heads == nil && !t.spoilt {
+		t.find(ruleTable, "1", "")
 	}
 }
 
-// separator is the first of semicolon, tab and comma outside quotes.
-func separator(data []byte) rune {
-	quoted := false
-	for _, c := range data {
-		switch {
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '\n':
-			return ','
-		case c == ';' || c == '\t' || c == ',':
-			return rune(c)
-		}
-	}
-	return ','
-}
-
-// blank counts the empty lines before a record.
-func blank(record []byte) (n int) {
-	for {
-		switch {
-		case bytes.HasPrefix(record, []byte("\n")):
-			record = record[1:]
-		case bytes.HasPrefix(record, []byte("\r\n")):
-			record = record[2:]
-		default:
-			return n
-		}
-		n++
-	}
-}
-
-func (t *table) readHeads(cells []string, row string) {
+func (t *sheet) readHeads(cells []string, row string) {
 	t.simple = true
 	t.heads = []int{}
 	for n, head := range cells {
@@ -209,7 +166,7 @@ func (t *table) readHeads(cells []string, row string) {
 }
 
 // readRow takes up one row as a record of the document.
-func (t *table) readRow(cells []string, row string) {
+func (t *sheet) readRow(cells []string, row string) {
 	kind := rowOffer
 	for n, at := range t.heads {
 		if at < 0 || columns[at].code != kindColumn || n >= len(cells) || strings.TrimSpace(cells[n]) == "" {
@@ -258,7 +215,7 @@ func (t *table) readRow(cells []string, row string) {
 }
 
 // take puts a cell into a record.
-func (t *table) take(record map[string]any, at issue.Pointer, is place, c *column, cell string) {
+func (t *sheet) take(record map[string]any, at issue.Pointer, is place, c *column, cell string) {
 	value := c.value(cell)
 	if value == nil {
 		return
@@ -282,7 +239,7 @@ func (t *table) take(record map[string]any, at issue.Pointer, is place, c *colum
 }
 
 // actorCalled returns the key of the actor whom a simple table calls by a name.
-func (t *table) actorCalled(name string, is place) string {
+func (t *sheet) actorCalled(name string, is place) string {
 	if t.names[name] == "" {
 		t.names[name] = "actor-" + strconv.Itoa(len(t.names)+1)
 		t.places[issue.Pointer("/actors").Item(len(t.names)-1)] = is
@@ -308,7 +265,7 @@ func (c *column) value(cell string) any {
 		}
 	case cellList:
 		var items []any
-		for _, item := range partList(cell) {
+		for _, item := range table.Items(cell) {
 			items = append(items, c.coded(item))
 		}
 		if items == nil {
@@ -317,7 +274,7 @@ func (c *column) value(cell string) any {
 		return items
 	case cellPairs:
 		var items []any
-		for _, item := range partList(cell) {
+		for _, item := range table.Items(cell) {
 			system, value, _ := strings.Cut(item, " ")
 			items = append(items, map[string]any{"system": system, "value": value})
 		}
@@ -347,7 +304,7 @@ func dayOf(word string) string {
 }
 
 // placed is an issue of the document at its place in the table.
-func (t *table) placed(i issue.Issue) issue.Issue {
+func (t *sheet) placed(i issue.Issue) issue.Issue {
 	i.Offset = 0
 	for at := i.Pointer; at != ""; at = at.Parent() {
 		is, ok := t.places[at]
@@ -442,7 +399,7 @@ func (c *column) cell(record map[string]any) string {
 				items[n] = system + " " + text
 			}
 		}
-		return joinList(items)
+		return table.Join(items)
 	}
 	return ""
 }

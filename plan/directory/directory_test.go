@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // county is the directory of an invented county, as JSON and as a table.
 func county(t testing.TB) *directory.Directory {
 	t.Helper()
-	doc, err := os.ReadFile("testdata/county.json")
+	doc, err := os.ReadFile("../../examples/county/services.json")
 	require.NoError(t, err)
 	d, issues := directory.Decode(doc, issue.Limits{})
 	require.Empty(t, issues)
@@ -45,7 +45,7 @@ func asJSON(t testing.TB, d *directory.Directory) []byte {
 // The two forms say the same, and each comes back as it was.
 func TestBothFormsAreOneDirectory(t *testing.T) {
 	d := county(t)
-	doc, err := os.ReadFile("testdata/county.json")
+	doc, err := os.ReadFile("../../examples/county/services.json")
 	require.NoError(t, err)
 	assert.Equal(t, string(doc), string(asJSON(t, d)))
 	if *update {

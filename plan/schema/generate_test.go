@@ -130,7 +130,7 @@ func directorySchema(t *testing.T) []byte {
 // directoryExample is the directory of an invented county.
 func directoryExample(t *testing.T) []byte {
 	t.Helper()
-	doc, err := os.ReadFile("../directory/testdata/county.json")
+	doc, err := os.ReadFile("../../examples/county/services.json")
 	require.NoError(t, err)
 	return doc
 }
