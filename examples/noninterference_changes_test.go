@@ -28,6 +28,8 @@ var changes = []change{
 	{"somebody hidden", hiddenPerson},
 	{"what is hidden rewritten", rewritten},
 	{"the home under a ban rewritten", homeRewritten},
+	{"a number under a ban rewritten", numberRewritten},
+	{"whereabouts rewritten", whereaboutsRewritten},
 	{"a part under a ban", partUnderBan},
 	{"a prohibition of others", othersProhibition},
 	{"a consent of others", othersConsent},
@@ -490,15 +492,19 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 	if names == nil {
 		return "", nil
 	}
+	was := p.Child.Address.Text
+	if was == "" {
+		return "", nil
+	}
+	now := "Zqzq " + was
+	if was == homes[0][0] && len(w.spelled) > 0 {
+		now = homes[1][0]
+	}
 	move := func(home, from string) string {
 		if !names(from) {
 			return from
 		}
-		return strings.ReplaceAll(from, home, "Zqzq "+home)
-	}
-	was := p.Child.Address.Text
-	if was == "" {
-		return "", nil
+		return strings.ReplaceAll(from, home, now)
 	}
 	for i := range p.Meetings {
 		if at := p.Meetings[i].Place; at != nil {
@@ -519,7 +525,8 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 	for i := range p.Needs {
 		p.Needs[i].Text = move(was, p.Needs[i].Text)
 	}
-	p.Child.Address = plan.Address{Text: "Zqzq " + was, PostalCode: "00999", Town: "Toisaalla"}
+	w.respell(p, &homes)
+	p.Child.Address = plan.Address{Text: now, PostalCode: "00999", Town: "Toisaalla"}
 	for i := range p.People {
 		m := &p.People[i]
 		apart := m.Kind == plan.MemberProfessional || m.Guardian != nil && m.Guardian.Residence == plan.ResidenceNot || m.NearPerson != nil && m.NearPerson.Residence == plan.ResidenceNot

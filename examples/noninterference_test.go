@@ -134,6 +134,8 @@ func (w *world) pick() {
 		w.reader = view.Member(w.few)
 	case n == 2:
 		w.reader = view.Family()
+	case n <= 4 && len(w.named) > 0:
+		w.reader = view.Member(w.named[w.Intn(len(w.named))])
 	}
 	w.on = civil.MustDate(2026, 5, 1).AddDays(w.Intn(200))
 	w.self = w.reader.PersonID()

@@ -18,13 +18,17 @@ type world struct {
 	plan      *plan.Plan
 	guardians []plan.ID
 	banned    map[plan.ID]bool // against whom a security ban stands by name
+	named     []plan.ID        // against whom one does now or will later
 	reader    view.Reader
 	few       plan.ID // who has grounds of parts alone
 	leader    plan.ID // who leads services; "" where there is none
 	self      plan.ID // the reader's, "" for leaders, researchers and the family
 	on        civil.Date
-	ids       int
-	tried     int
+	// spelled are the texts that repeat the home or the number of the child, each in
+	// a way of its own.
+	spelled []spelling
+	ids     int
+	tried   int
 }
 
 // newWorld makes the plan of a seed: one in which every member is filled, an
@@ -53,6 +57,7 @@ func newWorld(seed uint64) *world {
 	w.leave()
 	w.ban()
 	w.side()
+	w.spell()
 	w.Know(w.plan)
 	return w
 }
@@ -245,6 +250,11 @@ func (w *world) ban() {
 		if w.Intn(4) == 0 && w.leader != "" {
 			id = w.leader
 		}
+		w.named = append(w.named, id)
+		if w.Intn(4) == 0 {
+			w.banLater(id)
+			continue
+		}
 		f := plan.Prohibition{ID: w.fresh(), Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{id}, Scope: plan.ScopeParts, PartIDs: []plan.ID{w.Pick("need meeting action")}}
 		if f.PartIDs[0] == "" {
 			continue
@@ -263,4 +273,14 @@ func casePlan(n int) *plan.Plan {
 	}
 	p, _ := plan.Decode(data, issue.Limits{})
 	return p
+}
+
+// banLater puts in a security ban by name that begins after every day that is asked
+// about: until then nobody said what its reader is allowed to see.
+func (w *world) banLater(id plan.ID) {
+	f := plan.Prohibition{ID: w.fresh(), Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{id}, Scope: plan.ScopeParts, PartIDs: []plan.ID{w.Pick("need meeting action")}}
+	if f.PartIDs[0] != "" {
+		f.By, f.On = w.guardians[0], civil.MustDate(2027, 6, 1)
+		w.plan.Prohibitions = append(w.plan.Prohibitions, f)
+	}
 }

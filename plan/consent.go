@@ -264,21 +264,36 @@ func checkWithdrawal(at issue.Pointer, w *Withdrawal, given civil.Date) issue.Li
 // to consent on the day it was said, to refuse on the day asked about. What the
 // child said while judged not able never counts. Else a guardian decides, as long
 // as the child is a minor and was not judged able.
+//
+// A judgement that opens something had to be made by the day; one that keeps
+// something back counts for earlier days too.
 func (p *Plan) Decides(c *Consent, on civil.Date) bool {
-	judgement := CapacityUnknown
+	ever, by := CapacityUnknown, c.Capacity.judged(on)
 	if c.Capacity != nil {
-		judgement = c.Capacity.Judgement
+		ever = c.Capacity.Judgement
 	}
-	able := judgement == CapacityAble
+	given := c.Decision == ConsentGiven
 	if c.By == p.ChildID() {
-		said := c.On
-		if c.Decision != ConsentGiven {
-			said = on
+		if given {
+			return ever != CapacityNotAble && (by == CapacityAble || p.Child.OfAge(c.On))
 		}
-		return judgement != CapacityNotAble && (able || p.Child.OfAge(said))
+		return by != CapacityNotAble && (ever == CapacityAble || p.Child.OfAge(on))
+	}
+	minors := by
+	if given {
+		minors = ever
 	}
 	g := p.Person(c.By)
-	return g != nil && g.Kind == MemberGuardian && g.Period.Contains(on) && !able && !p.Child.OfAge(on)
+	return g != nil && g.Kind == MemberGuardian && g.Period.Contains(on) && minors != CapacityAble && !p.Child.OfAge(on)
+}
+
+// judged returns what had been judged by a day: what was judged later, or nobody says
+// when, is not known on it.
+func (c *Capacity) judged(on civil.Date) CapacityJudgement {
+	if c == nil || c.On.IsZero() || c.On.After(on) {
+		return CapacityUnknown
+	}
+	return c.Judgement
 }
 
 // HeldOn reports whether a consent or refusal is in time on a day. A consent

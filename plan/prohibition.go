@@ -112,14 +112,19 @@ func (f *Prohibition) IsSecret() bool {
 	return f.Existence != ExistenceShown && !f.Existence.IsZero()
 }
 
+// withdrawnOn reports whether a prohibition holds no more on a day since it was
+// withdrawn: it ends after the day of its withdrawal, and a withdrawal that was said
+// later ends nothing on earlier days.
+func (f *Prohibition) withdrawnOn(on civil.Date) bool {
+	w := f.Withdrawal
+	return w != nil && DayOf(w.From).Before(on) && !w.On.After(on)
+}
+
 // HoldsOn reports whether a prohibition binds on a day. A minor's own holds
 // until the minor is judged not able: in doubt it is kept. It ends after the
-// day of its withdrawal.
+// day of its withdrawal, and not before somebody said that it is withdrawn.
 func (f *Prohibition) HoldsOn(on civil.Date) bool {
-	if f.Ground == GroundMinor && f.Capacity != nil && f.Capacity.Judgement == CapacityNotAble {
-		return false
-	}
-	if f.Withdrawal != nil && DayOf(f.Withdrawal.From).Before(on) {
+	if f.Ground == GroundMinor && f.Capacity.judged(on) == CapacityNotAble || f.withdrawnOn(on) {
 		return false
 	}
 	if f.IsSecret() {

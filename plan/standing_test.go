@@ -19,7 +19,10 @@ func TestDecides(t *testing.T) {
 			{ID: near, Kind: plan.MemberNearPerson}, {ID: worker, Kind: plan.MemberProfessional},
 		},
 	}
-	able, unable, unsure := &plan.Capacity{Judgement: plan.CapacityAble}, &plan.Capacity{Judgement: plan.CapacityNotAble}, &plan.Capacity{}
+	judged := func(j plan.CapacityJudgement, on string) *plan.Capacity {
+		return &plan.Capacity{Statement: plan.Statement{On: day(on)}, Judgement: j}
+	}
+	able, unable, unsure := judged(plan.CapacityAble, "2026-05-01"), judged(plan.CapacityNotAble, "2026-05-01"), &plan.Capacity{}
 	for _, row := range []struct {
 		name     string
 		by       plan.ID
@@ -42,12 +45,45 @@ func TestDecides(t *testing.T) {
 		{"able child", child, able, "2026-06-01", true, "was judged able"},
 		{"child judged not able", child, unable, "2026-06-01", false, "was not"},
 		{"child without a judgement", child, nil, "2026-06-01", false, "nobody judged"},
+		{"child judged able that day", child, able, "2026-05-01", true, "from it"},
+		{"child judged able later", child, able, "2026-04-30", false, "on that day nobody had judged"},
+		{"child judged able on no known day", child, &plan.Capacity{Judgement: plan.CapacityAble}, "2026-06-01", false, "who judged, when, about what"},
+		{"child judged not able later", child, unable, "2026-04-30", false, "what keeps back counts whenever it was judged"},
+		{"guardian beside one judged able later", guardian, able, "2026-04-30", false, "and so here"},
 		{"child of an empty judgement", child, unsure, "2026-06-01", false, "nor does half a judgement count"},
 		{"child the day before", child, nil, "2028-05-31", false, "seventeen"},
 		{"child of age", child, nil, "2028-06-01", true, "eighteen"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			assert.Equal(t, row.want, p.Decides(&plan.Consent{Statement: plan.Statement{By: row.by}, Capacity: row.capacity}, day(row.on)), row.why)
+			assert.Equal(t, row.want, p.Decides(&plan.Consent{Statement: plan.Statement{By: row.by, On: day(row.on)}, Decision: plan.ConsentGiven, Capacity: row.capacity}, day(row.on)), row.why)
+		})
+	}
+}
+
+// A refusal counts where a consent would not: whenever the child was judged able, and
+// until somebody judges otherwise.
+func TestDecidesToRefuse(t *testing.T) {
+	const child, guardian plan.ID = "aaaaaaaaaa", "bbbbbbbbbb"
+	p := &plan.Plan{Child: plan.Child{ID: child, Born: day("2010-06-01")}, People: []plan.Member{{ID: guardian, Kind: plan.MemberGuardian}}}
+	for _, row := range []struct {
+		name      string
+		by        plan.ID
+		judgement plan.CapacityJudgement
+		on        string
+		want      bool
+		why       string
+	}{
+		{"child judged able", child, plan.CapacityAble, "2026-05-01", true, ""},
+		{"child judged able later", child, plan.CapacityAble, "2026-04-30", true, "what keeps back counts for earlier days too"},
+		{"child judged not able", child, plan.CapacityNotAble, "2028-06-01", false, "at no age"},
+		{"minor judged not able later", child, plan.CapacityNotAble, "2026-04-30", false, "nor was the minor judged able"},
+		{"guardian beside the able", guardian, plan.CapacityAble, "2026-05-01", false, "the minor decides alone"},
+		{"guardian beside one judged able later", guardian, plan.CapacityAble, "2026-04-30", true, "on that day the guardian's word stood"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			c := &plan.Consent{Decision: plan.ConsentRefused, Capacity: &plan.Capacity{Statement: plan.Statement{On: day("2026-05-01")}, Judgement: row.judgement}}
+			c.By = row.by
+			assert.Equal(t, row.want, p.Decides(c, day(row.on)), row.why)
 		})
 	}
 }
@@ -56,6 +92,10 @@ func TestDecides(t *testing.T) {
 func TestHeldAndBinding(t *testing.T) {
 	at := civil.MustParseInstant
 	may := civil.Period{From: day("2026-05-02"), To: day("2026-05-30")}
+	judged := func(j plan.CapacityJudgement) *plan.Capacity {
+		return &plan.Capacity{Statement: plan.Statement{On: day("2026-05-05")}, Judgement: j}
+	}
+	said := &plan.Withdrawal{Statement: plan.Statement{On: day("2026-05-20")}, From: at("2026-05-10T12:00:00+03:00")}
 	withdrawn := &plan.Withdrawal{From: at("2026-05-10T12:00:00+03:00")}
 	for _, row := range []struct {
 		name          string
@@ -79,9 +119,13 @@ func TestHeldAndBinding(t *testing.T) {
 		{"without a period, that day", civil.Period{}, nil, plan.GroundClient, nil, 0, "2026-05-01", true, true, "from that day"},
 		{"without a period, later", civil.Period{}, nil, plan.GroundClient, nil, 0, "2030-05-01", true, true, "without an end"},
 		{"a minor's own", may, nil, plan.GroundMinor, nil, 0, "2026-05-05", true, true, "in doubt it is kept"},
-		{"a minor judged able", may, nil, plan.GroundMinor, &plan.Capacity{Judgement: plan.CapacityAble}, 0, "2026-05-05", true, true, "binds"},
-		{"a minor judged not able", may, nil, plan.GroundMinor, &plan.Capacity{Judgement: plan.CapacityNotAble}, 0, "2026-05-05", true, false, "binds no more"},
-		{"another's of one judged not able", may, nil, plan.GroundClient, &plan.Capacity{Judgement: plan.CapacityNotAble}, 0, "2026-05-05", true, true, "only a minor's own falls"},
+		{"a minor judged able", may, nil, plan.GroundMinor, judged(plan.CapacityAble), 0, "2026-05-05", true, true, "binds"},
+		{"a minor judged not able", may, nil, plan.GroundMinor, judged(plan.CapacityNotAble), 0, "2026-05-05", true, false, "binds no more"},
+		{"a minor judged not able later", may, nil, plan.GroundMinor, judged(plan.CapacityNotAble), 0, "2026-05-04", true, true, "until somebody judges"},
+		{"a minor judged not able on no known day", may, nil, plan.GroundMinor, &plan.Capacity{Judgement: plan.CapacityNotAble}, 0, "2026-05-05", true, true, "in doubt it is kept"},
+		{"before the withdrawal was said", may, said, plan.GroundClient, nil, 0, "2026-05-19", false, true, "dated back, it ends a consent and no prohibition"},
+		{"the day on which the withdrawal was said", may, said, plan.GroundClient, nil, 0, "2026-05-20", false, false, "now both are gone"},
+		{"another's of one judged not able", may, nil, plan.GroundClient, judged(plan.CapacityNotAble), 0, "2026-05-05", true, true, "only a minor's own falls"},
 		{"secret, before it began", may, nil, plan.GroundClient, nil, plan.ExistenceSecret, "2020-01-01", false, true, "whoever asks about an earlier day must not learn of it"},
 		{"secret, the last day", may, nil, plan.GroundClient, nil, plan.ExistenceSecret, "2026-05-30", true, true, "to it"},
 		{"secret, the day after", may, nil, plan.GroundClient, nil, plan.ExistenceSecret, "2026-05-31", false, false, "no more"},

@@ -136,7 +136,7 @@ func (c *checking) part(f *fragment, at issue.Pointer) (issues issue.List) {
 			continue
 		}
 		place := at
-		for name := range strings.SplitSeq(it.name, "/") {
+		for name := range strings.SplitSeq(strings.TrimSuffix(it.name, "/"), "/") {
 			place = place.Member(name)
 		}
 		if n := len(issues); n == 0 || issues[n-1].Pointer != place {

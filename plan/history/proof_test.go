@@ -65,6 +65,39 @@ func TestProofRefusesAnotherCopy(t *testing.T) {
 	assert.NotEmpty(t, proof.Check((*plan.Plan)(v.Plan), other), "another root")
 }
 
+// That a member is there says something, also where it says nothing more: a consent
+// with an empty withdrawal is withdrawn.
+func TestProofOfWhatIsEmpty(t *testing.T) {
+	h := stored(t, iidasDays...)
+	whole, _ := h.Revision(len(h.Revisions))
+	prove := func(h *history.History, p *plan.Plan) (history.Proof, history.Digest) {
+		proof, err := h.Prove(p)
+		require.NoError(t, err)
+		return proof, h.Revisions[len(h.Revisions)-1].Root
+	}
+	proof, root := prove(h, whole)
+	require.Empty(t, proof.Check(whole, root))
+	require.NotEmpty(t, whole.Consents)
+	for name, change := range map[string]func(*plan.Plan){
+		"a consent is withdrawn":     func(p *plan.Plan) { p.Consents[0].Withdrawal = &plan.Withdrawal{} },
+		"somebody judged":            func(p *plan.Plan) { p.Consents[0].Capacity = &plan.Capacity{} },
+		"somebody needs support":     func(p *plan.Plan) { p.People[0].Service = &plan.Service{} },
+		"somebody is near the child": func(p *plan.Plan) { p.People[0].NearPerson = &plan.NearPerson{} },
+	} {
+		p := whole.Clone()
+		change(p)
+		assert.NotEmpty(t, proof.Check(p, root), name)
+	}
+	p := whole.Clone()
+	p.People[0].Service = &plan.Service{}
+	h = add(t, h, p, "2026-12-01")
+	proof, root = prove(h, p)
+	assert.Empty(t, proof.Check(p, root), "it is in the plan")
+	assert.Empty(t, h.Verify())
+	p.People[0].Service = nil
+	assert.NotEmpty(t, proof.Check(p, root), "and left out with its salt there")
+}
+
 // Nothing is proved against nothing.
 func TestProofOfNoRevision(t *testing.T) {
 	for name, h := range map[string]*history.History{"none": nil, "empty": {}} {

@@ -31,6 +31,10 @@ func appendItems(all []item, of item, content string) ([]item, error) {
 		switch m.value[0] {
 		case '{':
 			of.name += "/"
+			if m.value == emptyObject { // that it is there says something
+				all = append(all, of)
+				continue
+			}
 			if all, err = appendItems(all, of, m.value); err != nil {
 				return nil, err
 			}
@@ -44,6 +48,10 @@ func appendItems(all []item, of item, content string) ([]item, error) {
 	}
 	return all, nil
 }
+
+// emptyObject is a member that is there and says nothing more: a withdrawal without a
+// day is one all the same.
+const emptyObject = "{}"
 
 func appendElements(all []item, of item) ([]item, error) {
 	d := jsontext.NewDecoder(bytes.NewBufferString(of.value))

@@ -246,7 +246,11 @@ func appendSaid(all []item, of item, content string) []item {
 		switch content[from] {
 		case '{':
 			of.name += "/"
-			all = appendSaid(all, of, of.value)
+			if of.value == emptyObject {
+				all = append(all, of)
+			} else {
+				all = appendSaid(all, of, of.value)
+			}
 		case '[':
 			list := of.value
 			for i := 1; list[i] != ']'; {

@@ -53,7 +53,8 @@ func (s *standing) against(id plan.ID) (named, inForce bool) {
 
 // ended reports whether a prohibition has ended by a day, or was withdrawn.
 func ended(f *plan.Prohibition, on civil.Date) bool {
-	return f.Withdrawal != nil && plan.DayOf(f.Withdrawal.From).Before(on) || !f.Period.To.IsZero() && f.Period.To.Before(on)
+	w := f.Withdrawal
+	return w != nil && plan.DayOf(w.From).Before(on) && !w.On.After(on) || !f.Period.To.IsZero() && f.Period.To.Before(on)
 }
 
 // keepListed leaves the grounds on which somebody expressly allowed a reader under
@@ -70,7 +71,8 @@ func (s *standing) keepListed() {
 
 // foundBy are the members that tell where and when the child is to be found,
 // as type and member names: a worker's number or what a role is called tells of the
-// organisation. They are in no view of a reader against whom a security ban stands,
+// organisation, a key in a register or the address of a document of the municipality,
+// with whom the child lives of the home. They are in no view of a reader against whom a security ban stands,
 // but for the reader's own.
 var foundBy = map[string]bool{
 	"Plan.contacts":       true,
@@ -79,6 +81,8 @@ var foundBy = map[string]bool{
 	"Meeting.start":       true, "Meeting.end": true, "Meeting.place": true, "Meeting.invitations": true, "Meeting.attendance": true,
 	"Action.setting": true, "Action.place": true,
 	"Child.address": true, "Child.telecoms": true, "Member.address": true, "Member.telecoms": true, "Role.localLabel": true, "Reach.telecom": true,
+	"Guardian.residence": true, "NearPerson.residence": true,
+	"SectorPlan.identifiers": true, "Decision.identifiers": true, "Attachment.location": true,
 	"Reach.days": true, "Reach.from": true, "Reach.to": true, "Reach.dayChosenBy": true,
 }
 

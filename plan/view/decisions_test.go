@@ -54,7 +54,7 @@ func (g *graph) disputed() *plan.Plan {
 			c.Decision = plan.ConsentRefused
 		}
 		if c.By == p.Child.ID {
-			c.Capacity = &plan.Capacity{Judgement: plan.CapacityJudgement(1 + g.IntN(2))}
+			c.Capacity = &plan.Capacity{Statement: plan.Statement{On: c.On}, Judgement: plan.CapacityJudgement(1 + g.IntN(2))}
 		}
 		switch {
 		case g.chance(25):

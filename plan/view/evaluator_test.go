@@ -138,7 +138,7 @@ func (s *slow) grounds() []ground {
 	unit, controller := s.org()
 	same, holds := false, false
 	for _, h := range s.p.Baton {
-		if dayIn(h.From).After(s.on) || !h.To.IsZero() && dayIn(h.To).Before(s.on) {
+		if dayIn(h.From).After(s.on) || !h.To.IsZero() && dayIn(h.To).Before(s.on) || h.On.After(s.on) {
 			continue
 		}
 		if h.Role != plan.HoldingFirst && (h.Accepted.IsZero() || dayIn(h.Accepted).After(s.on)) {
@@ -189,7 +189,7 @@ func (s *slow) grounds() []ground {
 // banned: a security ban is in force against a person by name.
 func (s *slow) banned(id plan.ID) bool {
 	return slices.ContainsFunc(s.p.Prohibitions, func(f plan.Prohibition) bool {
-		over := f.Withdrawal != nil && dayIn(f.Withdrawal.From).Before(s.on)
+		over := s.withdrawn(f)
 		return f.Ground == plan.GroundSecurityBan && slices.Contains(f.AgainstIDs, id) && !over && !s.on.Before(f.On) && in(f.Period, s.on)
 	})
 }
@@ -199,16 +199,35 @@ func (s *slow) counts(c plan.Consent) bool {
 	if s.on.Before(c.On) || !in(c.Period, s.on) || c.Withdrawal != nil && !dayIn(c.Withdrawal.From).After(s.on) {
 		return false
 	}
-	able := c.Capacity != nil && c.Capacity.Judgement == plan.CapacityAble
+	// What keeps something back counts for earlier days too, what opens does not: of a
+	// consent that the minor is able opens the minor's and keeps back a guardian's, of a
+	// refusal the other way round.
+	ever := func(j plan.CapacityJudgement) bool { return c.Capacity != nil && c.Capacity.Judgement == j }
+	byThen := func(j plan.CapacityJudgement) bool { return ever(j) && s.judged(c.Capacity) }
 	if c.By == s.p.Child.ID {
-		if c.Capacity != nil && c.Capacity.Judgement == plan.CapacityNotAble {
-			return false
+		if c.Decision == plan.ConsentGiven {
+			// a consent is given by whoever is of age that day
+			return !ever(plan.CapacityNotAble) && (byThen(plan.CapacityAble) || !c.On.Before(s.p.Child.Born.AddYears(18)))
 		}
-		// a consent is given by whoever is of age that day; a refusal counts once that is so
-		return able || c.Decision == plan.ConsentGiven && !c.On.Before(s.p.Child.Born.AddYears(18)) || c.Decision == plan.ConsentRefused && s.ofAge()
+		// a refusal counts once that is so
+		return !byThen(plan.CapacityNotAble) && (ever(plan.CapacityAble) || s.ofAge())
 	}
 	m := s.p.Person(c.By)
-	return m.Kind == plan.MemberGuardian && in(m.Period, s.on) && !able && !s.ofAge()
+	if m.Kind != plan.MemberGuardian || !in(m.Period, s.on) || s.ofAge() {
+		return false
+	}
+	if c.Decision == plan.ConsentGiven {
+		return !ever(plan.CapacityAble)
+	}
+	return !byThen(plan.CapacityAble)
+}
+
+// judged: somebody had said so by the day; a judgement that tells no day is none (8).
+func (s *slow) judged(c *plan.Capacity) bool { return !c.On.IsZero() && !c.On.After(s.on) }
+
+// withdrawn: a prohibition ended with its day, and somebody had said so.
+func (s *slow) withdrawn(f plan.Prohibition) bool {
+	return f.Withdrawal != nil && dayIn(f.Withdrawal.From).Before(s.on) && !f.Withdrawal.On.After(s.on)
 }
 
 // undone: a refusal of the whole stands against the consent.
@@ -280,10 +299,10 @@ func (s *slow) blocked(g ground, x *partOf) bool {
 }
 
 func (s *slow) holds(f plan.Prohibition) bool {
-	if f.Ground == plan.GroundMinor && f.Capacity != nil && f.Capacity.Judgement == plan.CapacityNotAble {
+	if f.Ground == plan.GroundMinor && f.Capacity != nil && f.Capacity.Judgement == plan.CapacityNotAble && s.judged(f.Capacity) {
 		return false
 	}
-	if f.Withdrawal != nil && dayIn(f.Withdrawal.From).Before(s.on) {
+	if s.withdrawn(f) {
 		return false
 	}
 	if f.Existence == plan.ExistenceSecret {
@@ -559,6 +578,9 @@ func (g *graph) plan() *plan.Plan {
 		if g.chance(10) {
 			h.PersonID = one(g, people)
 		}
+		if h.On = from; g.chance(15) {
+			h.On = g.day()
+		}
 		p.Baton = append(p.Baton, h)
 	}
 	if g.chance(10) {
@@ -629,13 +651,21 @@ func (g *graph) plan() *plan.Plan {
 		if g.chance(50) {
 			return nil
 		}
-		return &plan.Capacity{Judgement: plan.CapacityJudgement(1 + g.IntN(3))}
+		c := &plan.Capacity{Judgement: plan.CapacityJudgement(1 + g.IntN(3))}
+		if g.chance(90) {
+			c.On = firstDay.AddDays(g.IntN(100) - 30)
+		}
+		return c
 	}
 	withdrawal := func() *plan.Withdrawal {
 		if g.chance(80) {
 			return nil
 		}
-		return &plan.Withdrawal{From: g.at(g.day())}
+		w := &plan.Withdrawal{From: g.at(g.day())}
+		if g.chance(50) {
+			w.On = g.day()
+		}
+		return w
 	}
 	readers := slices.Concat(people[2:], orgs)
 	for range g.IntN(6) {

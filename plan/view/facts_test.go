@@ -124,7 +124,7 @@ func (s *slow) wary() bool {
 	}
 	named, me := false, false
 	for _, f := range s.p.Prohibitions {
-		over := f.Withdrawal != nil && dayIn(f.Withdrawal.From).Before(s.on) || !f.Period.To.IsZero() && f.Period.To.Before(s.on)
+		over := s.withdrawn(f) || !f.Period.To.IsZero() && f.Period.To.Before(s.on)
 		if f.Ground != plan.GroundSecurityBan || over {
 			continue
 		}
@@ -381,6 +381,7 @@ func (f *facts) people(t *testing.T, where string) {
 		require.Empty(t, f.seen.Contacts, "%s: a ban, and contacts", where)
 		for i := range f.seen.People {
 			require.Nil(t, f.seen.People[i].Professional, "%s: a ban, and where somebody works", where)
+			require.Zero(t, residenceOf(&f.seen.People[i]), "%s: a ban, and with whom the child lives", where)
 		}
 		for i := range f.seen.Actions {
 			require.Zero(t, f.seen.Actions[i].Setting, "%s: a ban, and a setting", where)

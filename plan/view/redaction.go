@@ -363,6 +363,9 @@ func (w *redaction) pointer(m *line, at reflect.Value, l level) {
 	fresh.Elem().Set(at.Elem())
 	at.Set(fresh)
 	w.fill(m.of, fresh.Elem(), l)
+	if fresh.Elem().IsZero() {
+		at.SetZero() // what says nothing any more would tell that something was said
+	}
 }
 
 // verdict says whether a part is left out (a reason) and whether that goes

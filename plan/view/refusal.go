@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -48,10 +50,20 @@ func (w *redaction) refusal() *Refusal {
 	for i := range w.plan.Baton {
 		h := &w.plan.Baton[i]
 		m := w.plan.Person(h.PersonID)
-		if !plan.Holds(h.Role) || !h.ActsOn(w.on) || w.secret[h.ID] != 0 || !isProfessional(m) || w.secret[m.ID] != 0 || m.Visibility > assess.VisibilityCircle {
+		if !plan.Holds(h.Role) || !w.acts(h) || w.secret[h.ID] != 0 || !isProfessional(m) || w.secret[m.ID] != 0 || m.Visibility > assess.VisibilityCircle || w.keptBack(h.ID, m.ID, m.Professional) {
 			continue
 		}
 		r.Ask = Ask{Name: m.Name, Telecoms: append([]plan.Telecom(nil), m.Telecoms...)}
 	}
 	return r
+}
+
+// keptBack reports whether a prohibition against the reader lists a row of the baton,
+// the person whom it names or where that person works. A reader without a ground has
+// none that it could take away, and is not to learn of them here.
+func (w *redaction) keptBack(row, person plan.ID, at *plan.Professional) bool {
+	return slices.ContainsFunc(w.forbidden, func(f forbidden) bool {
+		lists := func(id plan.ID) bool { return id != "" && slices.Contains(f.PartIDs, id) }
+		return f.mine && (lists(row) || lists(person) || at != nil && slices.ContainsFunc(w.plan.Controllers(at.OrganisationID), lists))
+	})
 }

@@ -46,7 +46,7 @@ func consented(to, by plan.ID, on string, parts ...plan.ID) plan.Consent {
 }
 
 func judged(c plan.Consent, j plan.CapacityJudgement) plan.Consent {
-	c.Capacity = &plan.Capacity{Judgement: j, Matter: "the consent"}
+	c.Capacity = &plan.Capacity{Statement: plan.Statement{On: c.On}, Judgement: j, Matter: "the consent"}
 	return c
 }
 

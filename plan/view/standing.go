@@ -142,7 +142,7 @@ func (s *standing) findTasks() {
 	control := s.controller()
 	for i := range p.Baton {
 		h := &p.Baton[i]
-		if !h.ActsOn(s.on) || !h.Role.IsValid() {
+		if !s.acts(h) {
 			continue
 		}
 		if h.PersonID == s.self {
@@ -168,6 +168,12 @@ func (s *standing) findTasks() {
 			}
 		}
 	}
+}
+
+// acts reports whether a row of the baton opens something on the day: one that was
+// said later does not, whatever time it speaks of.
+func (s *standing) acts(h *plan.Holding) bool {
+	return h.ActsOn(s.on) && h.Role.IsValid() && !h.On.After(s.on)
 }
 
 func (s *standing) role(kind plan.RoleKind) bool {

@@ -1,14 +1,39 @@
 package whereabouts
 
 import (
+	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
+	"unicode"
 )
 
-// digits are the zeros of the digits that families' languages write with: Arabic,
-// Persian, Devanagari, Bengali, Thai and wide ones.
-var digits = []rune{0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10}
+// digitOf returns a digit of any script, as families' languages write them, as 0 to 9.
+func digitOf(r rune) (rune, bool) {
+	// Unicode gives every script its ten digits in a row, from zero on.
+	for _, row := range unicode.Nd.R16 {
+		if r <= rune(row.Hi) {
+			return '0' + (r-rune(row.Lo))%10, r >= rune(row.Lo)
+		}
+	}
+	for _, row := range unicode.Nd.R32 {
+		if r <= rune(row.Hi) {
+			return '0' + (r-rune(row.Lo))%10, r >= rune(row.Lo)
+		}
+	}
+	return 0, false
+}
+
+// countDigits returns how many digits a text has, at most so many.
+func countDigits(text string, most int) (n int) {
+	for _, r := range text {
+		if r >= '0' && r <= '9' || r > unicode.MaxLatin1 && unicode.Is(unicode.Nd, r) {
+			if n++; n == most {
+				return n
+			}
+		}
+	}
+	return n
+}
 
 // accented are letters by the letter that they are without accents.
 var accented = []string{
@@ -35,28 +60,60 @@ var bases = sync.OnceValue(func() map[rune]rune {
 const leastDigits, leastLetters = 5, 5
 
 // reach is a way to reach somebody, as texts are searched for it: the digits of a
-// number as it is called from within the country, without the zero, or a text.
-type reach struct{ digits, text string }
+// number as it is called from within the country, without the zero; or the words of an
+// address or name, with spaces between, as they are read out too.
+type reach struct{ digits, words string }
 
-func (r reach) isZero() bool { return r == reach{} }
-
-func reachOf(value string) reach {
+// reachesOf returns all ways that one entry names: "040 123 4567 (work), 09 765 4321"
+// names two.
+func reachesOf(value string) (all []reach) {
 	value = folded(strings.TrimSpace(value))
-	if strings.ContainsFunc(value, func(r rune) bool { return sortOf(r) == 1 }) {
-		_, rest, scheme := strings.Cut(value, ":") // tel:, mailto:
-		if number := reachOf(rest); scheme && number.digits != "" {
-			return number
-		}
-		if value = strings.TrimPrefix(value, "mailto:"); len([]rune(value)) < leastLetters {
-			return reach{}
-		}
-		return reach{text: value}
+	if scheme, rest, ok := strings.Cut(value, ":"); ok && schemes[scheme] {
+		value = rest
 	}
-	number := within(onlyDigits(value), strings.HasPrefix(value, "+"))
-	if len(number) < leastDigits {
-		return reach{}
+	if strings.Contains(value, "@") {
+		for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return strings.ContainsRune(" ,;\n()<>", r) }) {
+			if words := strings.Join(unspoken(part), " "); strings.Contains(part, "@") && len(words) >= leastLetters {
+				all = append(all, reach{words: words})
+			}
+		}
+		return all
 	}
-	return reach{digits: number}
+	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return sortOf(r) == 1 || strings.ContainsRune(",;\n", r) }) {
+		for _, part := range sidesOfSlash(part) {
+			if number := within(onlyDigits(part), strings.HasPrefix(strings.TrimSpace(part), "+")); len(number) >= leastDigits {
+				all = append(all, reach{digits: number})
+			}
+		}
+	}
+	lettered := strings.ContainsFunc(value, func(r rune) bool { return sortOf(r) == 1 })
+	if words := strings.Join(unspoken(value), " "); lettered && len(words) >= leastLetters {
+		all = append(all, reach{words: words})
+	}
+	return all
+}
+
+// schemes are the beginnings of ways to reach somebody that are written as addresses.
+var schemes = map[string]bool{"tel": true, "sms": true, "mailto": true}
+
+// sidesOfSlash splits what stands around a slash where both sides are whole numbers:
+// it stands within one too.
+func sidesOfSlash(part string) []string {
+	sides := strings.Split(part, "/")
+	for _, side := range sides {
+		if countDigits(side, leastDigits) < leastDigits {
+			return []string{part}
+		}
+	}
+	return sides
+}
+
+// spoken are the words for signs of an address of mail.
+var spoken = map[string]bool{"at": true, "dot": true, "piste": true, "punkt": true, "miukumauku": true}
+
+// unspoken are the words of a text that is folded, but for those for signs.
+func unspoken(text string) []string {
+	return slices.DeleteFunc(wordsOf(text), func(w string) bool { return spoken[w] })
 }
 
 // within is a number without what only the way of calling adds: the code of Finland
@@ -80,41 +137,29 @@ func onlyDigits(text string) string {
 	}, text)
 }
 
-// searched is a text in the forms in which it is searched, each made once.
-type searched struct {
-	text           string
-	folded, digits string
-	done           bool
+// ways are ways to reach people, as one text is searched for all of them.
+type ways struct {
+	digits digitTrie
+	words  wordTrie
 }
 
-// holds reports whether the text repeats a way to reach somebody: the digits in their
-// order, whatever but letters is between them, or the text as it stands.
-func (t *searched) holds(r reach) bool {
-	if !t.done {
-		t.folded, t.done = folded(t.text), true
-		t.digits = runs(t.folded)
+func (w *ways) add(r reach) {
+	if r.digits != "" {
+		w.digits.add(r.digits)
+	} else {
+		w.words.add(strings.Fields(r.words), true)
 	}
-	if r.text != "" {
-		return standsIn(t.folded, r.text)
-	}
-	return strings.Contains(t.digits, r.digits)
 }
 
-// standsIn reports whether a text holds another that is no part of a longer word.
-func standsIn(text, part string) bool {
-	for from := 0; ; {
-		i := strings.Index(text[from:], part)
-		if i < 0 {
-			return false
-		}
-		i += from
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		after, _ := utf8.DecodeRuneInString(text[i+len(part):])
-		if sortOf(before) == 0 && sortOf(after) == 0 {
-			return true
-		}
-		from = i + 1
+// in reports whether a text repeats one of the ways: the digits in their order,
+// whatever but letters is between them, or the words as they stand.
+func (w *ways) in(text string) bool {
+	numbers, words := countDigits(text, leastDigits) == leastDigits, w.words.words != nil
+	if !numbers && !words {
+		return false // as most texts
 	}
+	text = folded(text)
+	return numbers && w.digits.in(runs(text)) || words && w.words.in(unspoken(text))
 }
 
 // runs are the digits of a text; where letters stand between them, a space does.

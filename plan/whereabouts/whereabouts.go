@@ -4,7 +4,7 @@
 package whereabouts
 
 import (
-	"slices"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -24,7 +24,7 @@ func UnderBan(p *plan.Plan, on civil.Date) Protected {
 func Homes(p *plan.Plan, of Protected) func(text string) bool {
 	var homes []string
 	for _, a := range of.addresses(p) {
-		homes = append(homes, a.Text)
+		homes = append(homes, linesOf(a)...)
 	}
 	return repeatsAny(homes)
 }
@@ -33,11 +33,29 @@ func Homes(p *plan.Plan, of Protected) func(text string) bool {
 // the numbers of the houses.
 func Streets(p *plan.Plan, of Protected) (all []string) {
 	for _, a := range of.addresses(p) {
-		for _, h := range housesOf(a.Text) {
-			all = append(all, h.street)
+		for _, line := range linesOf(a) {
+			for _, h := range housesOf(line) {
+				all = append(all, h.street)
+			}
 		}
 	}
 	return all
+}
+
+// linesOf are the lines of an address that name a house: its text, and whatever other
+// member a street and a number were written into.
+func linesOf(a plan.Address) []string {
+	lines := []string{a.Text}
+	for _, other := range []string{a.PostalCode, a.Town, a.Municipality.Display} {
+		words := wordsAndNumbers(other)
+		for i := 1; i < len(words); i++ {
+			if isStreet(words[i-1]) && isNumber(words[i]) {
+				lines = append(lines, other)
+				break
+			}
+		}
+	}
+	return lines
 }
 
 // addresses lists the protected ones.
@@ -74,20 +92,27 @@ func Numbers(p *plan.Plan, of Protected, known func(plan.ID) bool) func(text str
 		m := &p.People[i]
 		sort(m.ID, m.Telecoms, m.Kind == plan.MemberProfessional)
 	}
-	var all []reach
-	for _, t := range hidden {
-		r := reachOf(t.Value)
-		if !r.isZero() && !slices.ContainsFunc(open, func(o plan.Telecom) bool { return reachOf(o.Value) == r }) {
-			all = append(all, r)
+	told := map[reach]bool{}
+	for _, t := range open {
+		for _, r := range reachesOf(t.Value) {
+			told[r] = true
 		}
 	}
-	if len(all) == 0 {
+	var all *ways
+	for _, t := range hidden {
+		for _, r := range reachesOf(t.Value) {
+			if !told[r] {
+				if all == nil {
+					all = &ways{}
+				}
+				all.add(r)
+			}
+		}
+	}
+	if all == nil {
 		return nil
 	}
-	return func(text string) bool {
-		t := searched{text: text}
-		return slices.ContainsFunc(all, t.holds)
-	}
+	return all.in
 }
 
 // Repeats returns what reports whether a text repeats one of some names of places or
@@ -105,24 +130,25 @@ func Repeats(names ...string) func(text string) bool {
 
 // repeatsAny is Repeats, nil where no name has a word.
 func repeatsAny(names []string) func(text string) bool {
-	var rows [][]string
-	var houses []house
+	rows, houses := wordTrie{}, houseIndex{}
+	some, numbered := false, true
 	for _, name := range names {
 		if row := rowOf(name); len(row) > 0 {
-			rows = append(rows, row)
+			rows.add(row, false)
+			some, numbered = true, numbered && isNumber(row[len(row)-1])
 		}
-		houses = append(houses, housesOf(name)...)
+		for _, h := range housesOf(name) {
+			houses.add(h)
+		}
 	}
-	if len(rows) == 0 {
+	if !some {
 		return nil
 	}
+	found := func(words []string) bool { return rows.in(words) || houses.in(words) }
 	return func(text string) bool {
-		for _, words := range [...][]string{wordsAndNumbers(text), wordsAndNumbers(unhyphened(text))} {
-			if slices.ContainsFunc(rows, func(row []string) bool { return inRow(words, row) }) ||
-				slices.ContainsFunc(houses, func(h house) bool { return h.in(words) }) {
-				return true
-			}
+		if numbered && countDigits(text, 1) == 0 {
+			return false // as most texts: no house without a number
 		}
-		return false
+		return found(wordsAndNumbers(text)) || strings.ContainsAny(text, hyphens) && found(wordsAndNumbers(unhyphened(text)))
 	}
 }

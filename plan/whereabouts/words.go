@@ -1,7 +1,6 @@
 package whereabouts
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -53,67 +52,17 @@ func isStreet(word string) bool { return !isNumber(word) && len([]rune(word)) >=
 // between are words that may stand between a street and the number.
 var between = strings.Fields("nro nr no n o num numero numerossa talo talossa house hus nummer")
 
-// in reports whether words name the house: the street with an ending or cut off, then
-// the number; or the number, then the street.
-func (h house) in(words []string) bool {
-	for i, w := range words {
-		if w != h.number {
-			continue
-		}
-		if i+1 < len(words) && strings.HasPrefix(words[i+1], h.street) {
-			return true
-		}
-		at := i - 1
-		for at >= 0 && i-at <= 3 && slices.Contains(between, words[at]) {
-			at--
-		}
-		if at >= 0 && (ended(words[at], h.street, true) || len([]rune(words[at])) >= shortestCut && strings.HasPrefix(h.street, words[at])) {
-			return true
-		}
-	}
-	return false
-}
-
-// inRow reports whether words hold those of a name in a row; a word may have an
-// ending.
-func inRow(words, name []string) bool {
-	numbered := isNumber(name[len(name)-1])
-	for from := range len(words) - len(name) + 1 {
-		same := true
-		for i, w := range name {
-			same = same && ended(words[from+i], w, numbered)
-		}
-		if same {
-			return true
-		}
-	}
-	return false
-}
-
 // shortestNumbered and shortestAlone are how many letters a word has at least that is
 // known without its last two: beside the number of a house, and alone.
 const shortestNumbered, shortestAlone = 6, 7
 
-// ended reports whether a word is another one, with an ending or without: the last
-// two letters of a stem may change before one (katu: kadulla, mäki: mäellä).
-func ended(word, of string, numbered bool) bool {
-	stem := []rune(of)
-	switch {
-	case word == of:
-		return true
-	case isNumber(of) || len(stem) < shortestStreet:
-		return false
-	case numbered && len(stem) >= shortestNumbered || len(stem) >= shortestAlone:
-		stem = stem[:len(stem)-2]
-	}
-	return strings.HasPrefix(word, string(stem))
-}
-
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
 // wordsAndNumbers splits a text where letters or digits begin, folded.
-func wordsAndNumbers(text string) (all []string) {
-	text = folded(text)
+func wordsAndNumbers(text string) []string { return wordsOf(folded(text)) }
+
+// wordsOf splits a text that is folded.
+func wordsOf(text string) (all []string) {
 	from, was := 0, 0
 	for i, r := range text {
 		is := sortOf(r)
@@ -171,13 +120,11 @@ func folded(text string) string {
 		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
 			return -1
 		}
-		for _, zero := range digits {
-			if r >= zero && r < zero+10 {
-				return '0' + r - zero
-			}
-		}
 		if base, ok := bases()[r]; ok {
 			return base
+		}
+		if digit, ok := digitOf(r); ok {
+			return digit
 		}
 		return r
 	}, text)

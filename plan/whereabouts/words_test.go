@@ -2,6 +2,7 @@ package whereabouts_test
 
 import (
 	"testing"
+	"unicode"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -65,6 +66,10 @@ func TestHomes(t *testing.T) {
 	assert.False(t, names("99980 on postinumero"), "others live there too")
 	assert.False(t, names("Kotikuja 1"), "which is not the child's")
 	assert.Equal(t, []string{"piilokatu"}, whereabouts.Streets(p, whereabouts.UnderBan(p, day("2026-03-01"))))
+	guardian.Address = plan.Address{Town: "Piilokatu 4, 99980 Piilola"}
+	assert.True(t, whereabouts.Homes(p, whereabouts.UnderBan(p, day("2026-03-01")))("Piilokatu 4"), "in the wrong member of the form")
+	guardian.Address = plan.Address{Text: "Piilokatu 4", Town: "99980 Piilola"}
+	assert.False(t, whereabouts.Homes(p, whereabouts.UnderBan(p, day("2026-03-01")))("99980 Piilola"), "a town is no street")
 	p.Child.SecurityBans = guardian.SecurityBans
 	assert.True(t, whereabouts.Homes(p, whereabouts.UnderBan(p, day("2026-03-01")))("Kotikujalla 1"), "now the child's is protected as well")
 	assert.Nil(t, whereabouts.Homes(&plan.Plan{}, whereabouts.UnderBan(&plan.Plan{}, day("2026-03-01"))), "nobody is protected")
@@ -75,29 +80,42 @@ func TestNumbers(t *testing.T) {
 	p, guardian := apart(t)
 	of := whereabouts.UnderBan(p, day("2026-03-01"))
 	for _, row := range []struct {
-		name, value, text string
-		want              bool
+		name, value, text, why string
+		want                   bool
 	}{
-		{"as it is", "040 123 4567", "soita 040 123 4567", true},
-		{"written together", "040 123 4567", "0401234567.", true},
-		{"from abroad", "040 123 4567", "+358 (0)40-1234567", true},
-		{"as from abroad in the plan", "+358401234567", "p. 040/123 4567", true},
-		{"two zeros", "00358 40 1234567", "040 1234567", true},
-		{"as an address", "tel:+358401234567", "040 1234567", true},
-		{"hard spaces and dots", "040 123 4567", "040\u00a0123.4567", true},
-		{"Arabic digits", "040 123 4567", "٠٤٠ ١٢٣ ٤٥٦٧", true},
-		{"another", "040 123 4567", "040 123 4568", false},
-		{"letters between", "040 123 4567", "040 tai 123 4567", false},
-		{"short", "112", "soita 112", false},
-		{"mail", "Aino.Esimerkki@example.com", "aino.esimerkki@EXAMPLE.com", true},
-		{"part of a longer one", "aino@example.com", "maino@example.com", false},
-		{"another's mail", "aino@example.com", "eino@example.com", false},
-		{"nothing", "", "", false},
+		{"as it is", "040 123 4567", "soita 040 123 4567", "", true},
+		{"written together", "040 123 4567", "0401234567.", "", true},
+		{"from abroad", "040 123 4567", "+358 (0)40-1234567", "", true},
+		{"as from abroad in the plan", "+358401234567", "p. 040/123 4567", "", true},
+		{"two zeros", "00358 40 1234567", "040 1234567", "", true},
+		{"as an address", "tel:+358401234567", "040 1234567", "", true},
+		{"hard spaces and dots", "040 123 4567", "040\u00a0123.4567", "", true},
+		{"Arabic digits", "040 123 4567", "٠٤٠ ١٢٣ ٤٥٦٧", "", true},
+		{"another", "040 123 4567", "040 123 4568", "", false},
+		{"letters between", "040 123 4567", "040 tai 123 4567", "", false},
+		{"short", "112", "soita 112", "", false},
+		{"mail", "Aino.Esimerkki@example.com", "aino.esimerkki@EXAMPLE.com", "", true},
+		{"part of a longer one", "aino@example.com", "maino@example.com", "", false},
+		{"another's mail", "aino@example.com", "eino@example.com", "", false},
+		{"nothing", "", "", "", false},
+		{"with words", "040 123 4567 (äiti, iltaisin)", "soita 0401234567", "as people write it down", true},
+		{"a word before", "puh. 040-1234567", "040 123 4567", "", true},
+		{"two numbers", "040 123 4567, 09 765 4321", "09-7654321", "", true},
+		{"two numbers and a word", "040 123 4567 tai 050 765 4321", "0507654321", "", true},
+		{"a slash between two", "0401234567/0507654321", "050 765 4321", "", true},
+		{"a slash within", "040/123 4567", "0401234567", "", true},
+		{"a name of one's own", "maija.k", "signal: Maija.K", "no number, no mail", true},
+		{"a name with figures", "maija12345", "viesti maija12345", "", true},
+		{"digits of another script", "040 123 4567", "𝟎𝟒𝟎 𝟏𝟐𝟑 𝟒𝟓𝟔𝟕 ०४०", "every script has ten", true},
+		{"mail read out", "aino.esimerkki@example.com", "aino.esimerkki (at) example.com", "", true},
+		{"mail read out in words", "aino.esimerkki@example.com", "aino piste esimerkki ät example piste com", "", true},
+		{"mail with a name", "Aino <aino@example.com>", "aino@example.com", "", true},
+		{"mail of the house", "aino@example.com", "eino at example.com", "", false},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			guardian.Telecoms = []plan.Telecom{{Value: row.value}}
 			repeats := whereabouts.Numbers(p, of, nil)
-			assert.Equal(t, row.want, repeats != nil && repeats(row.text))
+			assert.Equal(t, row.want, repeats != nil && repeats(row.text), row.why)
 		})
 	}
 	guardian.Telecoms = []plan.Telecom{{Value: "040 123 4567"}}
@@ -120,3 +138,24 @@ func apart(tb testing.TB) (*plan.Plan, *plan.Member) {
 }
 
 func day(text string) civil.Date { return civil.MustParseDate(text) }
+
+// Every script's digits stand in a row of ten from zero on, as digits are read here.
+func TestDigitsOfScripts(t *testing.T) {
+	n := 0
+	rows := func(low, high, stride uint32) {
+		require.Zero(t, (high-low+1)%10, "%U", low)
+		require.EqualValues(t, 1, stride, "%U", low)
+		for r := low; r <= high; r++ {
+			n++
+			house := string(rune('0' + (r-low)%10))
+			require.True(t, whereabouts.Repeats("Koivukatu "+house)("Koivukatu "+string(rune(r))), "%U", r)
+		}
+	}
+	for _, row := range unicode.Nd.R16 {
+		rows(uint32(row.Lo), uint32(row.Hi), uint32(row.Stride))
+	}
+	for _, row := range unicode.Nd.R32 {
+		rows(row.Lo, row.Hi, row.Stride)
+	}
+	require.Greater(t, n, 500)
+}
