@@ -138,7 +138,10 @@ func whereaboutsRewritten(w *world, p *plan.Plan, before *looks) (string, func(*
 	if before.seen == nil || !before.seen.Neutral() {
 		return "", nil
 	}
-	if !w.banned[w.self] { // else what somebody expressly allowed may name it
+	inForce := slices.ContainsFunc(p.Prohibitions, func(f plan.Prohibition) bool {
+		return f.Ground == plan.GroundSecurityBan && slices.Contains(f.AgainstIDs, w.self) && !f.On.After(w.on)
+	})
+	if !inForce { // else what somebody expressly allowed may name it
 		w.respell(p, &shelters)
 	}
 	key := []plan.Identifier{{System: "https://toisaalla.example/avain", Value: "moved"}}

@@ -161,3 +161,20 @@ func TestARefusalNamesNobodyForbidden(t *testing.T) {
 		}
 	}
 }
+
+// Nor does a refusal repeat a protected home or number in whom to ask.
+func TestARefusalRepeatsNothingProtected(t *testing.T) {
+	p := readCase(t, "aino")
+	p.People = append(p.People, plan.Member{ID: "worker2222", Kind: plan.MemberProfessional})
+	p.Child.SecurityBans = []civil.Period{{}}
+	p.Child.Address, p.Child.Telecoms = plan.Address{Text: "Suojakuja 3"}, []plan.Telecom{{Kind: plan.TelecomPhone, Value: "040 123 4567"}}
+	for i := range p.Baton {
+		m := p.Person(p.Baton[i].PersonID)
+		m.Name.Family = "(Suojakujalla 3:ssa)"
+		m.Telecoms = []plan.Telecom{{Kind: plan.TelecomService, Value: "Suojakuja 3"}, {Kind: plan.TelecomPhone, Value: "09 765 4321"}}
+	}
+	_, err := view.Of(p, view.Member("worker2222"), day("2026-02-03"))
+	refused := new(view.Refusal)
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, view.Ask{Telecoms: []plan.Telecom{{Kind: plan.TelecomPhone, Value: "09 765 4321"}}}, refused.Ask)
+}

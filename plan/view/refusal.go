@@ -1,12 +1,14 @@
 package view
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/whereabouts"
 )
 
 // Refusal is the error for a reader of the plan whom nothing gives a right to see
@@ -53,9 +55,24 @@ func (w *redaction) refusal() *Refusal {
 		if !plan.Holds(h.Role) || !w.acts(h) || w.secret[h.ID] != 0 || !isProfessional(m) || w.secret[m.ID] != 0 || m.Visibility > assess.VisibilityCircle || w.keptBack(h.ID, m.ID, m.Professional) {
 			continue
 		}
-		r.Ask = Ask{Name: m.Name, Telecoms: append([]plan.Telecom(nil), m.Telecoms...)}
+		r.Ask = w.askOf(m)
 	}
 	return r
+}
+
+// askOf is whom to ask without what repeats a protected home or number.
+func (w *redaction) askOf(m *plan.Member) Ask {
+	told := func(v any) bool { return w.tells == nil || !whereabouts.In(reflect.ValueOf(v), w.tells) }
+	a := Ask{}
+	if told(m.Name) {
+		a.Name = m.Name
+	}
+	for _, t := range m.Telecoms {
+		if told(t) {
+			a.Telecoms = append(a.Telecoms, t)
+		}
+	}
+	return a
 }
 
 // keptBack reports whether a prohibition against the reader lists a row of the baton,
