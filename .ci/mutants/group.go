@@ -19,7 +19,7 @@ const mark = 90
 var veils = group{name: "veils", mark: mark, judges: []string{"examples"}}
 
 // asked are the tests of a judge that are asked, where it is not all of them: those of examples are many and long.
-var asked = map[string]string{"examples": "^TestVeiled"}
+var asked = map[string]string{"examples": "^TestVeiled", "examples/stores": "^TestKitSQLite$"}
 
 // groups are files with a name of their own; the first row that fits holds. What is promised to a child and a parent
 // (who sees what, since when, by whose consent, by which day) has the higher mark.
@@ -30,7 +30,9 @@ var groups = []struct {
 	{"plan/internal/contour/", group{name: "plan/internal/contour", mark: mark, judges: []string{"plan", "plan/view", "plan/history"}}}, // it has no user but these
 	{"plan/view/", group{name: "views", mark: 95}},
 	{"plan/history/", group{name: "history", mark: 95}},
-	{"plan/due/", group{name: "due", mark: 95, judges: []string{"plan"}}}, // its clocks are judged over every change of a plan there
+	{"plan/due/", group{name: "due", mark: 95, judges: []string{"plan"}}},                             // its clocks are judged over every change of a plan there
+	{"plan/sqlstore/", group{name: "plan/sqlstore", mark: mark, judges: []string{"examples/stores"}}}, // a driver and its tests are a module of their own
+	{"plan/plantest/", group{name: "plan/plantest", mark: mark, judges: []string{"examples/stores"}}}, // what breaks between a store and its database is tried there
 	{"plan/consent", group{name: "consent", mark: 95}},
 	{"plan/prohibition", group{name: "consent", mark: 95}},
 }

@@ -146,13 +146,14 @@ func testsAbove(pkgs []string) ([]string, error) {
 // binary compiles the tests of a package and lists them.
 func (c *court) binary(pkg, overlay string) ([]*test, error) {
 	binary := filepath.Join(c.dir, strings.ReplaceAll(pkg, "/", "+")+".test")
-	if _, err := goTool("test", "-c", "-overlay", overlay, "-ldflags=-s -w", "-o", binary, pkg); err != nil {
+	at := c.tree.moduleOf(pkg)
+	if _, err := goTool("-C", at, "test", "-c", "-overlay", overlay, "-ldflags=-s -w", "-o", binary, pkg); err != nil {
 		return nil, err
 	}
 	if _, err := os.Stat(binary); errors.Is(err, os.ErrNotExist) {
 		return nil, nil // a package without tests
 	}
-	dir, err := goTool("list", "-f", "{{.Dir}}", pkg)
+	dir, err := goTool("-C", at, "list", "-f", "{{.Dir}}", pkg)
 	if err != nil {
 		return nil, err
 	}

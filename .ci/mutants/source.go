@@ -155,6 +155,16 @@ func in(f file, mutants []*mutant) []*mutant {
 	return slices.DeleteFunc(slices.Clone(mutants), func(m *mutant) bool { return m.file != f.name })
 }
 
+// moduleOf returns the folder of a package that is a module of its own below the root,
+// as the stores with their drivers are, else the root.
+func (t *tree) moduleOf(pkg string) string {
+	dir := filepath.Join(t.root, filepath.FromSlash(strings.TrimPrefix(pkg, t.module+"/")))
+	if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+		return dir
+	}
+	return t.root
+}
+
 // goTool runs the go command and returns what it prints.
 func goTool(args ...string) ([]byte, error) {
 	cmd := exec.Command("go", args...)

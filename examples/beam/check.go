@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,6 +32,8 @@ type Tally struct {
 }
 
 func init() {
+	beam.RegisterType(reflect.TypeFor[Second]())
+	beam.RegisterType(reflect.TypeFor[Tally]())
 	for _, fn := range []any{&checkFn{}, &secondFn{}, &attachFn{}, &tallyFn{}} {
 		beam.RegisterDoFn(fn)
 	}

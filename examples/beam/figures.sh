@@ -3,6 +3,8 @@
 #
 #   ./figures.sh FOLDER [PLANS...]      default 20000 100000 300000 1000000, which need 15 GB in FOLDER
 #
+# WORKERS="2 1" and PIPELINES="check stats due" are the defaults of what is measured beside one process.
+#
 # Files hold 10 000 lines each, of every thousand one cut, one with a member that nobody knows and one child's plan twice. Both
 # must tell the same, byte for byte, or the script fails. What it wrote into FOLDER stays there, for the next time.
 set -euo pipefail
@@ -47,9 +49,9 @@ for plans; do
   done
   measure "$plans, 2, oneplan validate" validate.out ./oneplan validate --json "${files[@]}"
   measure "$plans, 2, oneplan stats" stats.out ./oneplan stats --json --on 2026-11-01 "${files[@]}"
-  for workers in 2 1; do
+  for workers in ${WORKERS:-2 1}; do
     export GOMAXPROCS=$workers
-    for pipeline in check stats; do
+    for pipeline in ${PIPELINES:-check stats due}; do
       rm -rf out
       measure "$plans, $workers, $pipeline" /dev/null ./beam "$pipeline" --on 2026-11-01 --out out "${files[@]}"
       case $pipeline in

@@ -5,7 +5,11 @@
 #
 # Each pipeline runs on prism first, then on Flink with its functions in this process (LOOPBACK) and in processes that the
 # TaskManagers start (PROCESS); the folders must be the same, byte for byte. At last a TaskManager is killed in mid-run.
-# It needs Go, Java 17, Maven, curl, and a folder ONEPLAN_PROGRAMS if beam and oneplan were built before. Everything that it starts ends with it, also where it fails. Flink's own ports are
+# Every plan is marked, and the mark may stand in nothing but the files of FHIR: logs of all programs, results and temporary files
+# are searched for it.
+#
+# It needs Go, Java 17, Maven and curl; ONEPLAN_PROGRAMS is a folder with beam, oneplan and boot if they were built before, ONEPLAN_KEEP=1
+# leaves logs and results where they are, MODES="loopback process" are those that are tried. Everything that it starts ends with it, also where it fails. Flink's own ports are
 # bound to 127.0.0.1; Beam's job server listens on ALL addresses, whatever it is told (8097 to 8099): not on a machine that others reach.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -25,7 +29,9 @@ finish() {
   local rc=$?
   for group in "${groups[@]}"; do kill -9 -- "-$group" 2>/dev/null || true; done
   [ "$rc" = 0 ] || tail -n 5 "$work"/*.log || true
-  rm -rf "$work"
+  # Beam's boot program leaves each worker's program there, whatever it is told.
+  find /tmp -maxdepth 2 -path '/tmp/bin*/worker' -newer "$work/key" -exec dirname {} \; | xargs -r rm -rf
+  if [ -n "${ONEPLAN_KEEP:-}" ]; then echo "logs and results: $work"; else rm -rf "$work"; fi
 }
 trap finish EXIT
 trap 'exit 1' INT TERM
@@ -57,19 +63,22 @@ for port in 8097 8098 8099 18081; do
 done
 [ -d "$lib" ] || mvn -q -B -f flink/pom.xml dependency:copy-dependencies -DoutputDirectory="$lib"
 if [ -n "${ONEPLAN_PROGRAMS:-}" ]; then
-  cp "$ONEPLAN_PROGRAMS"/{beam,oneplan} "$work/"
+  cp "$ONEPLAN_PROGRAMS"/{beam,oneplan,boot} "$work/"
 else
   go build -trimpath -ldflags='-s -w' -o "$work/" . github.com/onechildoneplan/oneplan/examples/oneplan
+  go build -trimpath -ldflags='-s -w' -o "$work/boot" github.com/apache/beam/sdks/v2/go/container
 fi
-go build -o "$work/boot" github.com/apache/beam/sdks/v2/go/container
 cp worker.sh "$work/"
 
 mkdir "$work/in" "$work/conf" "$work/tmp"
+export TMPDIR=$work/tmp # of workers too
+mark=salaisuus7391
 for ((i = 0; i < shards; i++)); do
-  "$work/oneplan" sample --seed $((100 + i)) --count $((plans / shards)) >"$work/in/shard-$i.ndjson"
+  "$work/oneplan" sample --seed $((100 + i)) --count $((plans / shards)) | sed "s/\"name\":\"/&$mark/g" >"$work/in/shard-$i.ndjson"
 done
 gzip "$work/in/shard-3.ndjson"
-printf '{"format":"oneplan/1.0"}\n' >>"$work/in/shard-0.ndjson" # something to refuse
+printf '{"format":"oneplan/1.0","%s":"%s"}\n' "$mark" "$mark" >>"$work/in/shard-0.ndjson" # something to refuse
+grep -qF "$mark" "$work/in/shard-1.ndjson" || { echo "FAIL: nothing is marked"; exit 1; }
 printf 'a key of sixteen bytes' >"$work/key"
 
 cat >"$work/conf/config.yaml" <<CONF
@@ -130,17 +139,30 @@ run() {
   printf '%s\t%s\t%d.%01d s\n' "$pipeline" "${out##*/}" $((($(date +%s%N) - began) / 1000000000)) $((($(date +%s%N) - began) / 100000000 % 10))
 }
 
+# unmarked fails where the mark stands in a file that is not meant to have it.
+unmarked() {
+  local file looked=0 told=()
+  while IFS= read -r -d '' file; do
+    looked=$((looked + 1))
+    case ${file#"$work/"} in fhir-*/refused-* | fhir-*/losses-* | fhir-*/receipt* | fhir-*/SHA256SUMS) ;; fhir-*/*) continue ;; esac
+    if [[ $file == *"$mark"* ]] || grep -qaF "$mark" "$file"; then told+=("${file#"$work/"}"); fi
+  done < <(find "$work" -type f ! -path "$work/in/*" -print0)
+  [ "${#told[@]}" = 0 ] || { echo "FAIL: content of plans stands in ${told[*]}"; exit 1; }
+  echo "$looked files of logs, results and temporary files ($(cat "$work"/*.log | wc -c) bytes of logs) tell nothing of a plan"
+}
+
 flink=(--runner=universal --endpoint=127.0.0.1:8099)
 echo "$plans plans, $shards files, $(du -shL "$work/in" | cut -f1); $(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg)"
 for pipeline in "${pipelines[@]}"; do
   run "$pipeline-prism" "$pipeline"
-  run "$pipeline-loopback" "$pipeline" "${flink[@]}" "${loopback[@]}"
-  run "$pipeline-process" "$pipeline" "${flink[@]}" "${process[@]}"
-  for mode in loopback process; do
+  for mode in ${MODES:-loopback process}; do
+    case $mode in loopback) how=("${loopback[@]}") ;; *) how=("${process[@]}") ;; esac
+    run "$pipeline-$mode" "$pipeline" "${flink[@]}" "${how[@]}"
     diff -r "$work/$pipeline-prism" "$work/$pipeline-$mode" || { echo "FAIL: $pipeline on Flink, $mode, is not what prism gives"; exit 1; }
   done
 done
 echo "same on Flink as on prism, byte for byte: ${pipelines[*]}"
+unmarked
 
 # A TaskManager, with the workers that it started, is killed when the first shard was read.
 pipeline=${pipelines[0]}
@@ -156,3 +178,4 @@ else
   echo "a TaskManager was killed in mid-run: the run failed and says"
   grep -o 'not read to the end: .*' "$work/$pipeline-killed.log" | sed "s|$work/||g"
 fi
+unmarked

@@ -12,11 +12,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/core/runtime"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
@@ -359,4 +361,36 @@ func resourcesOf(t *testing.T, lines [][]byte) map[string]string {
 		text[kind] = b.String()
 	}
 	return text
+}
+
+// A worker in a process of its own finds every type that travels: one that is not
+// registered arrives there as a struct without a name, and no function takes it.
+func TestTypesTravel(t *testing.T) {
+	var look func(of reflect.Type)
+	seen := map[reflect.Type]bool{}
+	look = func(of reflect.Type) {
+		switch of.Kind() {
+		case reflect.Pointer:
+			look(of.Elem())
+		case reflect.Func:
+			for i := range of.NumIn() {
+				look(of.In(i))
+			}
+		case reflect.Struct:
+			if of.PkgPath() == reflect.TypeFor[Shard]().PkgPath() {
+				seen[of] = true
+				key, _ := runtime.TypeKey(of)
+				found, _ := runtime.LookupType(key)
+				assert.Equal(t, of, found, of.Name())
+			}
+		}
+	}
+	for _, fn := range []any{&checkFn{}, &secondFn{}, &attachFn{}, &tallyFn{}, &dueFn{}, &listFn{}, &rowFn{}, &tablesFn{}, &fhirFn{}, &settleFn{}, &countFn{}, &tellFn{}} {
+		method, ok := reflect.TypeOf(fn).MethodByName("ProcessElement")
+		require.True(t, ok)
+		for i := 1; i < method.Type.NumIn(); i++ {
+			look(method.Type.In(i))
+		}
+	}
+	assert.Len(t, seen, 5)
 }

@@ -14,6 +14,7 @@ import (
 
 func init() {
 	beam.RegisterType(reflect.TypeFor[*sumFn]())
+	beam.RegisterType(reflect.TypeFor[Part]())
 	beam.RegisterCoder(reflect.TypeFor[Part](), encodePart, decodePart)
 	beam.RegisterDoFn(&countFn{})
 	beam.RegisterDoFn(&tellFn{})

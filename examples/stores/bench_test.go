@@ -51,14 +51,30 @@ func processor(b *testing.B) time.Duration {
 	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
-// One changed sentence in a plan, by so many writers at once, each at plans of its own.
+// One changed sentence in a plan, by so many writers at once, each at plans of its own:
+// invented families of 26 kB, and plans of 2 kB that have just begun.
 func BenchmarkPut(b *testing.B) {
+	family := func(b *testing.B, w int) *plan.Plan { b.Helper(); return sample.Plan(3, w) }
+	begun := func(b *testing.B, w int) *plan.Plan { b.Helper(); return small(idOf(b, w), w) }
 	for _, row := range []struct {
 		place   place
+		name    string
+		plan    func(b *testing.B, w int) *plan.Plan
 		writers int
 		before  int // revisions that the plans have already
-	}{{places[0], 1, 1}, {places[0], 1, 1000}, {places[1], 1, 1}, {places[1], 16, 1}, {places[1], 16, 100}} {
-		b.Run(row.place.name+"/"+strconv.Itoa(row.writers)+" writers/"+strconv.Itoa(row.before)+" revisions", func(b *testing.B) {
+	}{
+		{places[0], "families", family, 1, 1},
+		{places[0], "families", family, 1, 1000},
+		{places[0], "families", family, 16, 1},
+		{places[0], "begun", begun, 1, 1},
+		{places[0], "begun", begun, 16, 1},
+		{places[1], "families", family, 1, 1},
+		{places[1], "families", family, 16, 1},
+		{places[1], "families", family, 16, 100},
+		{places[1], "begun", begun, 1, 1},
+		{places[1], "begun", begun, 16, 1},
+	} {
+		b.Run(row.place.name+"/"+row.name+"/"+strconv.Itoa(row.writers)+" writers/"+strconv.Itoa(row.before)+" revisions", func(b *testing.B) {
 			s := open(b, row.place.fresh(b), nil)
 			all := make([]*plan.Plan, row.writers)
 			change := func(p *plan.Plan, i int) {
@@ -68,7 +84,7 @@ func BenchmarkPut(b *testing.B) {
 				p.Revision = n
 			}
 			for w := range all {
-				all[w] = sample.Plan(3, w)
+				all[w] = row.plan(b, w)
 				all[w].Revision = 0
 				for i := range row.before {
 					change(all[w], i)

@@ -24,6 +24,7 @@ import (
 var (
 	crashes     = flag.Int("crashes", 3, "how often a writer is killed in mid-write, on each database")
 	serverKills = flag.Int("server-kills", 2, "how often the PostgreSQL server is killed")
+	crashFresh  = flag.Int("crash-fresh", 25, "after so many kills the writer begins with an empty database: all of it is verified after each")
 )
 
 // crashWriter is where a program that is to be killed finds its database.
@@ -166,11 +167,15 @@ func behind(newest, stored map[plan.PlanID]int) bool {
 func TestKilledWriter(t *testing.T) {
 	for _, p := range places {
 		t.Run(p.name, func(t *testing.T) {
-			at, last := p.fresh(t), 0
-			for range *crashes {
+			at, last, total := p.fresh(t), 0, 0
+			for n := range *crashes {
+				if n > 0 && n%*crashFresh == 0 {
+					t.Logf("%d kills so far, %d revisions acknowledged, none lost", n, total+last)
+					at, total = p.fresh(t), total+last
+				}
 				last = holds(t, at, killed(t, at, func(c *exec.Cmd) { _ = c.Process.Kill() }))
 			}
-			t.Logf("%d kills, %d revisions acknowledged, none lost", *crashes, last)
+			t.Logf("%d kills, %d revisions acknowledged, none lost", *crashes, total+last)
 		})
 	}
 }

@@ -99,18 +99,22 @@ func wired(tb testing.TB, at string, sealer sqlstore.Sealer) (*sqlstore.Store, *
 	return s, wire
 }
 
-// Every case of the kit, on files and on a server, with a second store on the same
-// data as another process would have.
-func TestKit(t *testing.T) {
-	for _, p := range places {
-		t.Run(p.name, func(t *testing.T) {
-			url := ""
-			plantest.Kit{
-				Open:     func(tb testing.TB) history.Store { url = p.fresh(tb); return open(tb, url, nil) },
-				Again:    func(tb testing.TB) history.Store { return open(tb, url, nil) },
-				Wired:    func(tb testing.TB) (history.Store, *plantest.Wire) { return wired(tb, url, nil) },
-				Children: *children,
-			}.Test(t)
-		})
+// kit is every case of the kit, with a second store on the same data as another process
+// would have. With -short fewer write at once.
+func (p place) kit() plantest.Kit {
+	url := ""
+	k := plantest.Kit{
+		Open:     func(tb testing.TB) history.Store { url = p.fresh(tb); return open(tb, url, nil) },
+		Again:    func(tb testing.TB) history.Store { return open(tb, url, nil) },
+		Wired:    func(tb testing.TB) (history.Store, *plantest.Wire) { return wired(tb, url, nil) },
+		Children: *children,
 	}
+	if testing.Short() {
+		k.Writers, k.Children = 8, 4
+	}
+	return k
 }
+
+func TestKitSQLite(t *testing.T) { places[0].kit().Test(t) }
+
+func TestKitPostgreSQL(t *testing.T) { places[1].kit().Test(t) }

@@ -184,3 +184,39 @@ func TestCheckFinds(t *testing.T) {
 		})
 	}
 }
+
+// A revision whose frame is not kept is read from the one before it, or from the
+// beginning.
+func TestRevisionWithoutItsFrame(t *testing.T) {
+	for _, p := range places {
+		t.Run(p.name, func(t *testing.T) {
+			at := p.fresh(t)
+			s := open(t, at, nil)
+			q := small("bbbbbbbbbbbbbbbbbbbbbbbbbb", 1)
+			for i := range 110 {
+				q.Title = plan.Title("muutos " + strconv.Itoa(i))
+				q.Concerns = []plan.Concern{{ID: "zzaaaaaaaa", Text: "huoli"}, {ID: plan.ID("zz" + letters(i)), Text: "huoli"}}[:1+i%2]
+				var err error
+				q.Revision, err = s.Put(t.Context(), q, now)
+				require.NoError(t, err)
+			}
+			h, err := s.History(t.Context(), q.ID)
+			require.NoError(t, err)
+			db, _, err := openDatabase(at)
+			require.NoError(t, err)
+			defer func() { require.NoError(t, db.Close()) }()
+			for _, without := range []string{"number = 0", "number = 64", "number IN (64, 96)", "number > 0"} {
+				_, err = db.ExecContext(t.Context(), "UPDATE oneplan_revision SET frame = NULL WHERE "+without)
+				require.NoError(t, err)
+				for _, number := range []int{1, 31, 32, 33, 63, 64, 65, 95, 96, 110} {
+					want, _ := h.Revision(number)
+					got, err := s.Revision(t.Context(), q.ID, number)
+					require.NoError(t, err)
+					require.Equal(t, want, got, "revision %d, no frame where %s", number, without)
+				}
+				_, err = s.Revision(t.Context(), q.ID, 111)
+				require.Error(t, err)
+			}
+		})
+	}
+}

@@ -29,6 +29,15 @@ func TestFollowIsTheTip(t *testing.T) {
 			require.Equal(t, want, got)
 			followed++
 		}
+		all := make([]*history.Revision, len(h.Revisions))
+		for i := range all {
+			all[i] = &h.Revisions[i]
+		}
+		atOnce, err := (&history.Tip{PlanID: h.PlanID}).Follow(all...)
+		require.NoError(t, err)
+		require.Equal(t, tip, atOnce)
+		_, err = (&history.Tip{PlanID: h.PlanID}).Follow(append(all, all[0])...)
+		require.ErrorIs(t, err, history.ErrNotNext, "one comes twice")
 	}
 	require.Greater(t, followed, 60)
 }

@@ -22,7 +22,7 @@ type fragment struct {
 	in      string // the key of the fragment around it, "" for the plan
 	list    string // the member that holds it there
 	content string
-	old     *standing // the part as it stood, nil where it did not or nobody asked
+	was     int // the place of the part as it stood among those of the tip, from 1; 0 where it did not or nobody asked
 }
 
 const (

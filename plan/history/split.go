@@ -88,7 +88,7 @@ func (s *splitting) part(c *contour.Contour, f fragment) string {
 			continue
 		case f.key == "" && l != nil && l.Op == contour.Own:
 			id := s.text[s.at:]
-			f.key, f.old = s.kept(id[1 : bytes.IndexByte(id[1:], '"')+1])
+			f.key, f.was = s.kept(id[1 : bytes.IndexByte(id[1:], '"')+1])
 		}
 		if len(spans) > 0 {
 			dst = append(dst, ',')
@@ -107,10 +107,10 @@ func (s *splitting) part(c *contour.Contour, f fragment) string {
 	s.depth--
 	s.rooms[s.depth] = dst
 	if f.key == planKey || f.key == childKey {
-		f.old = s.before.part(f.key)
+		f.was = s.before.place(f.key)
 	}
-	if f.old != nil && f.old.content == string(dst) {
-		f.content = f.old.content
+	if old := s.before.at(f.was); old != nil && old.content == string(dst) {
+		f.content = old.content
 	} else {
 		f.content = string(dst)
 	}
@@ -133,13 +133,13 @@ func (s *splitting) parts(dst []byte, l *contour.Line, in string) []byte {
 	return append(dst, ']')
 }
 
-// kept returns the id of a part, as it is kept already where it is, and how the part
-// stood.
-func (s *splitting) kept(id []byte) (string, *standing) {
-	if old := s.before.part(string(id)); old != nil {
-		return old.part, old
+// kept returns the id of a part, as it is kept already where it is, and the place of the
+// part as it stood.
+func (s *splitting) kept(id []byte) (string, int) {
+	if place := s.before.place(string(id)); place > 0 {
+		return s.before.at(place).part, place
 	}
-	return string(id), nil
+	return string(id), 0
 }
 
 // value passes over a value and writes it with its members in order.

@@ -33,7 +33,8 @@ type standing struct {
 	since                   int // the revision of that change
 }
 
-// Tip returns the end of the chain. It shares no memory with it but texts.
+// Tip returns the end of the chain. It shares no memory with it but texts, and is as
+// large as what stands, however long the chain is.
 func (h *History) Tip() *Tip {
 	t := &Tip{PlanID: h.PlanID}
 	at := map[string]int{}
@@ -41,21 +42,23 @@ func (h *History) Tip() *Tip {
 		for j := range h.Revisions[i].Changes {
 			c := &h.Revisions[i].Changes[j]
 			t.next++
-			if c.Kind == ChangeRemoved {
+			place, stands := at[c.Part]
+			now := standing{c.Part, c.In, c.List, c.Content, t.next, i + 1}
+			switch {
+			case c.Kind != ChangeRemoved && stands:
+				t.parts[place] = now
+			case c.Kind != ChangeRemoved:
+				at[c.Part] = len(t.parts)
+				t.parts = append(t.parts, now)
+			case stands: // the last one comes to its place
+				last := len(t.parts) - 1
+				t.parts[place] = t.parts[last]
+				at[t.parts[place].part] = place
+				t.parts = t.parts[:last]
 				delete(at, c.Part)
-				continue
 			}
-			at[c.Part] = len(t.parts)
-			t.parts = append(t.parts, standing{c.Part, c.In, c.List, c.Content, t.next, i + 1})
 		}
 	}
-	kept := t.parts[:0]
-	for i, s := range t.parts {
-		if stands, ok := at[s.part]; ok && stands == i {
-			kept = append(kept, s)
-		}
-	}
-	t.parts = kept
 	slices.SortFunc(t.parts, func(a, b standing) int { return strings.Compare(a.part, b.part) })
 	if n := len(h.Revisions); n > 0 {
 		last := &h.Revisions[n-1]
@@ -64,14 +67,25 @@ func (h *History) Tip() *Tip {
 	return t
 }
 
-// part returns how a part stands, nil where it does not.
-func (t *Tip) part(key string) *standing {
+// place returns the place of a part among those that stand, from 1; 0 where it does not.
+func (t *Tip) place(key string) int {
 	i, ok := slices.BinarySearchFunc(t.parts, key, func(s standing, key string) int { return strings.Compare(s.part, key) })
 	if !ok {
+		return 0
+	}
+	return i + 1
+}
+
+// at returns the part of a place, nil of 0.
+func (t *Tip) at(place int) *standing {
+	if place == 0 {
 		return nil
 	}
-	return &t.parts[i]
+	return &t.parts[place-1]
 }
+
+// part returns how a part stands, nil where it does not.
+func (t *Tip) part(key string) *standing { return t.at(t.place(key)) }
 
 // Stood returns what a part says and the revision that made it say so; "" and 0
 // where it does not stand. Part is as in [Change].
@@ -124,7 +138,7 @@ func (t *Tip) add(p *plan.Plan, e Entry, random io.Reader, binds bool) (*Tip, Re
 	if err != nil {
 		return nil, Revision{}, err
 	}
-	next := &Tip{PlanID: t.PlanID, Number: r.Number, At: e.At, parts: make([]standing, 0, len(now)), next: t.next}
+	next := &Tip{PlanID: t.PlanID, Number: r.Number, At: e.At, next: t.next}
 	if r.Changes, err = t.changes(now, next, random); err != nil {
 		return nil, Revision{}, err
 	}
@@ -132,7 +146,6 @@ func (t *Tip) add(p *plan.Plan, e Entry, random io.Reader, binds bool) (*Tip, Re
 		return t, Revision{}, nil
 	}
 	next.next += len(r.Changes)
-	slices.SortFunc(next.parts, func(a, b standing) int { return strings.Compare(a.part, b.part) })
 	l := begunLeaves()
 	defer l.end()
 	for i := range next.parts {
@@ -180,12 +193,14 @@ func refused(p *plan.Plan, binds bool) error {
 	}).Err()
 }
 
-// changes lists what differs, and puts what stands into the next tip.
+// changes lists what differs, and puts what stands into the next tip: what stood in its
+// place, so that it need not be sorted.
 func (t *Tip) changes(now []fragment, next *Tip, random io.Reader) (all []Change, err error) {
 	hash, stayed := &hashing{}, 0
+	next.parts = make([]standing, len(t.parts), max(len(t.parts), len(now)))
 	for i := range now {
 		f := &now[i]
-		old := f.old
+		old := t.at(f.was)
 		stands := standing{f.key, f.in, f.list, f.content, 0, t.Number + 1}
 		if old != nil {
 			stayed++
@@ -205,10 +220,18 @@ func (t *Tip) changes(now []fragment, next *Tip, random io.Reader) (all []Change
 			all = append(all, c)
 			stands.place, stands.since = t.next+len(all), t.Number+1
 		}
-		next.parts = append(next.parts, stands)
+		if old != nil {
+			next.parts[f.was-1] = stands
+		} else {
+			next.parts = append(next.parts, stands)
+		}
 	}
 	if stayed < len(t.parts) {
 		all = append(all, t.removed(now)...)
+		next.parts = slices.DeleteFunc(next.parts, func(s standing) bool { return s.part == "" })
+	}
+	if len(now) > stayed {
+		slices.SortFunc(next.parts, func(a, b standing) int { return strings.Compare(a.part, b.part) })
 	}
 	return all, nil
 }

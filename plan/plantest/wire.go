@@ -78,7 +78,7 @@ func (w *Wire) Connect(ctx context.Context) (driver.Conn, error) {
 		}
 		return nil, err
 	}
-	return &wired{wire: w, conn: conn}, nil
+	return &wired{wire: w, conn: conn, stmts: map[*wiredStmt]bool{}}, nil
 }
 
 // wired is a connection over a wire. Database/sql uses one at a time.
@@ -86,6 +86,7 @@ type wired struct {
 	wire   *Wire
 	conn   driver.Conn
 	rows   driver.Rows // those that are read
+	stmts  map[*wiredStmt]bool
 	broken bool
 }
 
@@ -99,6 +100,9 @@ func (c *wired) call(ctx context.Context, do func() error) error {
 		if c.rows != nil {
 			_ = c.rows.Close() // else a driver of SQLite keeps what they lock
 		}
+		for s := range c.stmts {
+			_ = s.stmt.Close()
+		}
 		_ = c.conn.Close()
 	}
 	return err
@@ -110,19 +114,27 @@ func (c *wired) Prepare(query string) (driver.Stmt, error) {
 
 // PrepareContext implements [driver.ConnPrepareContext].
 func (c *wired) PrepareContext(ctx context.Context, query string) (driver.Stmt, error) {
-	var s driver.Stmt
+	var own *wiredStmt
 	err := c.call(ctx, func() (err error) {
+		var s driver.Stmt
 		if with, ok := c.conn.(driver.ConnPrepareContext); ok {
 			s, err = with.PrepareContext(ctx, query)
 		} else {
 			s, err = c.conn.Prepare(query)
 		}
+		if err == nil {
+			own = &wiredStmt{c, s}
+			c.stmts[own] = true // goes with the connection, if that breaks now
+		}
 		return err
 	})
 	if err != nil {
+		if own != nil {
+			_ = own.Close()
+		}
 		return nil, err
 	}
-	return &wiredStmt{c, s}, nil
+	return own, nil
 }
 
 func (c *wired) Close() error {
@@ -229,7 +241,14 @@ type wiredStmt struct {
 	stmt driver.Stmt
 }
 
-func (s *wiredStmt) Close() error  { return s.stmt.Close() }
+func (s *wiredStmt) Close() error {
+	if s.broken {
+		return nil // it went with its connection
+	}
+	delete(s.stmts, s)
+	return s.stmt.Close()
+}
+
 func (s *wiredStmt) NumInput() int { return s.stmt.NumInput() }
 
 func (s *wiredStmt) Exec([]driver.Value) (driver.Result, error) { return nil, driver.ErrSkip }

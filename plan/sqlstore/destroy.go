@@ -39,7 +39,7 @@ func (s *Store) Destroy(ctx context.Context, id plan.PlanID, revision int, g reg
 				return err
 			}
 		}
-		return t.exec("INSERT INTO oneplan_feed (plan, revision, kind) VALUES ($1, $2, $3)", string(id), revision, int(register.EventDestroyed))
+		return t.exec(insertEvent, string(id), revision, int(register.EventDestroyed))
 	})
 	if errors.Is(err, errLost) {
 		return s.why(ctx, id)

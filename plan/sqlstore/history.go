@@ -102,36 +102,20 @@ func (s *Store) revision(id plan.PlanID, number int, value []byte, previous hist
 // errGap ends the reading of one revision where the whole history is needed.
 var errGap = errors.New("sqlstore: something was erased")
 
-// Revision implements [register.Reader]. It reads fewer than 32 rows; where
-// something was erased from the plan before, it may need them all.
+// Revision implements [register.Reader]. It reads fewer than 32 rows, more where a
+// large plan changed in small ways; where something was erased from the plan before,
+// it may need them all.
 func (s *Store) Revision(ctx context.Context, id plan.PlanID, number int) (*plan.Plan, error) {
 	if number < 1 {
 		return nil, problem(history.StoreNotFound)
 	}
 	from := number / frameEvery * frameEvery
-	tip := &history.Tip{PlanID: id}
-	err := s.bodies(ctx, id, "SELECT number, body, CASE WHEN number = $2 THEN frame END FROM oneplan_revision "+
-		"WHERE plan = $1 AND number >= $2 AND number <= $3 ORDER BY number", []any{string(id), from, number},
-		func(n int, value, frame []byte) (err error) {
-			if n == from {
-				if frame == nil {
-					return errGap
-				}
-				if tip, err = s.tip(frame, id, placeOfFrame(id, n)); err == nil && tip.Number != n {
-					err = ErrRow
-				}
-				return err
-			}
-			r, err := s.revision(id, n, value, tip.Digest, func(part string) string { content, _ := tip.Stood(part); return content })
-			if err != nil {
-				return err
-			}
-			if gap(r) {
-				return errGap
-			}
-			tip, err = tip.Follow(r)
-			return err
-		})
+	tip, err := s.tipAt(ctx, id, from, number)
+	if errors.Is(err, errGap) { // there is no frame
+		if from, err = s.frameBefore(ctx, id, from); err == nil {
+			tip, err = s.tipAt(ctx, id, from, number)
+		}
+	}
 	var p *plan.Plan
 	switch {
 	case errors.Is(err, errGap):
@@ -154,6 +138,68 @@ func (s *Store) Revision(ctx context.Context, id plan.PlanID, number int) (*plan
 		return nil, ErrRow
 	}
 	return p, nil
+}
+
+// frameBefore returns the last revision before one of which a frame is kept, 0 where
+// there is none.
+func (s *Store) frameBefore(ctx context.Context, id plan.PlanID, number int) (from int, err error) {
+	err = s.db.QueryRowContext(ctx, s.dialect.words("SELECT number FROM oneplan_revision WHERE plan = $1 AND number < $2 AND frame IS NOT NULL "+
+		"ORDER BY number DESC LIMIT 1"), string(id), number).Scan(&from)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return from, opaque(ctx, err)
+}
+
+// tipAt returns the end of the chain as it was at a revision, or at the last one
+// where there is none of that number. It goes on from the frame of another one, 0 is
+// the beginning. The error is errGap where that has no frame, or something was erased.
+func (s *Store) tipAt(ctx context.Context, id plan.PlanID, from, number int) (*history.Tip, error) {
+	tip := &history.Tip{PlanID: id}
+	var since []*history.Revision
+	last, changed := history.Digest{}, map[string]string{}
+	stood := func(part string) string {
+		if content, ok := changed[part]; ok {
+			return content
+		}
+		content, _ := tip.Stood(part)
+		return content
+	}
+	err := s.bodies(ctx, id, "SELECT number, body, CASE WHEN number = $2 THEN frame END FROM oneplan_revision "+
+		"WHERE plan = $1 AND number >= $2 AND number <= $3 ORDER BY number", []any{string(id), from, number},
+		func(n int, value, frame []byte) (err error) {
+			if n == from {
+				if frame == nil {
+					return errGap
+				}
+				if tip, err = s.tip(frame, id, placeOfFrame(id, n)); err == nil && tip.Number != n {
+					err = ErrRow
+				}
+				if err == nil {
+					last = tip.Digest
+				}
+				return err
+			}
+			r, err := s.revision(id, n, value, last, stood)
+			if err != nil {
+				return err
+			}
+			if gap(r) {
+				return errGap
+			}
+			for i := range r.Changes {
+				changed[r.Changes[i].Part] = r.Changes[i].Content // "" of one that was removed
+			}
+			last, since = r.Digest, append(since, r)
+			return nil
+		})
+	if err != nil {
+		return nil, err
+	}
+	if tip, err = tip.Follow(since...); err != nil {
+		return nil, ErrRow
+	}
+	return tip, nil
 }
 
 // gap reports whether something was erased from a revision's contents.
@@ -217,22 +263,53 @@ func (s *Store) whole(h *history.History, on civil.Date) (*writing, error) {
 // before them.
 func (s *Store) wholeRows(h *history.History) (rows [][]any, err error) {
 	stood := standing{}
-	tip := &history.Tip{PlanID: h.PlanID}
+	f := framing{tip: &history.Tip{PlanID: h.PlanID}}
 	for i := range h.Revisions {
 		r := &h.Revisions[i]
-		if tip != nil && !gap(r) {
-			if tip, err = tip.Follow(r); err != nil {
-				return nil, err
-			}
-		} else {
-			tip = nil
-		}
-		row, err := s.revisionRow(h.PlanID, r, stood.of, tip)
+		row, err := s.revisionRow(h.PlanID, r, stood.of, nil)
 		if err != nil {
+			return nil, err
+		}
+		f.bodies += len(row[2].([]byte))
+		if err := s.frame(&f, r, row); err != nil {
 			return nil, err
 		}
 		stood.after(r)
 		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+// framing is what the frames of a history are made from, one after the other.
+type framing struct {
+	tip            *history.Tip // at the last frame; nil after something was erased
+	since          []*history.Revision
+	bodies, frames int // bytes of each so far
+}
+
+// framesToBodies is how many times the bytes of all bodies those of the frames may be:
+// a history of a large plan with very many small changes, as somebody could make one
+// to be taken in, would grow by a plan with every 32nd of them.
+const framesToBodies = 4
+
+// frame puts the frame after a revision into its row, where there is to be one.
+func (s *Store) frame(f *framing, r *history.Revision, row []any) (err error) {
+	if gap(r) {
+		f.tip = nil
+	}
+	if f.tip == nil {
+		return nil
+	}
+	f.since = append(f.since, r)
+	if r.Number%frameEvery != 0 || f.frames > framesToBodies*f.bodies {
+		return nil
+	}
+	if f.tip, err = f.tip.Follow(f.since...); err != nil {
+		return err
+	}
+	f.since = f.since[:0]
+	value, err := s.sealedTip(f.tip, placeOfFrame(f.tip.PlanID, r.Number))
+	row[3] = value
+	f.frames += len(value)
+	return err
 }

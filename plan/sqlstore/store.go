@@ -34,6 +34,7 @@ type Store struct {
 	random  io.Reader
 	seal    Sealer
 	turn    chan struct{}
+	kept    statements
 }
 
 // A Store has every port.
@@ -71,6 +72,9 @@ func Open(ctx context.Context, db *sql.DB, o Options) (*Store, error) {
 	}
 	if version != newest {
 		return nil, ErrSchema
+	}
+	if err := s.prepare(ctx); err != nil {
+		return nil, err
 	}
 	return s, nil
 }
@@ -121,8 +125,7 @@ func (s *Store) end(ctx context.Context, id plan.PlanID) (*end, error) {
 	}
 	var revision, gone int
 	var of, tip []byte
-	err := s.db.QueryRowContext(ctx, s.dialect.words("SELECT revision, destroyed_on, derived, tip FROM oneplan_plan WHERE id = $1"), string(id)).
-		Scan(&revision, &gone, &of, &tip)
+	err := s.queryRow(ctx, selectEnd, string(id)).Scan(&revision, &gone, &of, &tip)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return nil, problem(history.StoreNotFound)

@@ -10,12 +10,16 @@ import (
 	"time"
 )
 
-// tx is a transaction that writes. It is none of database/sql's own, since that
-// cannot begin one of SQLite as it must begin.
+// tx is a transaction that writes.
 type tx struct {
 	ctx     context.Context //nolint:containedctx // lives as long as the call that it is of
 	conn    *sql.Conn
 	dialect Dialect
+	kept    statements
+	// own is database/sql's, which alone runs what was prepared: on SQLite, of a store
+	// that prepared. It begins deferred, so the first statement has to be one that writes.
+	own   *sql.Tx
+	begun bool // a statement of own went through
 }
 
 // write runs f in a transaction and commits it where f returns no error. Errors of
@@ -33,7 +37,7 @@ func (s *Store) write(ctx context.Context, f func(*tx) error) error {
 		return opaque(ctx, err)
 	}
 	defer func() { _ = conn.Close() }()
-	t, over := &tx{ctx: ctx, conn: conn, dialect: s.dialect}, false
+	t, over := &tx{ctx: ctx, conn: conn, dialect: s.dialect, kept: s.kept}, false
 	defer func() {
 		if !over {
 			t.undo()
@@ -45,7 +49,7 @@ func (s *Store) write(ctx context.Context, f func(*tx) error) error {
 	if err := f(t); err != nil {
 		return err
 	}
-	if err := t.exec("COMMIT"); err != nil {
+	if err := t.commit(); err != nil {
 		return err
 	}
 	over = true
@@ -58,13 +62,24 @@ const longest = 30 * time.Second
 
 // begin begins the transaction. While SQLite is busy it tries again by itself, so
 // that a context that ends is heard: SQLite's own time-out hears nothing.
-func (t *tx) begin() error {
+func (t *tx) begin() (err error) {
 	if t.dialect == SQLite {
 		if err := t.exec(before); err != nil {
 			return err
 		}
 	}
+	if t.kept != nil {
+		t.own, err = t.conn.BeginTx(t.ctx, nil)
+		return opaque(t.ctx, err)
+	}
 	return patiently(t.ctx, func() error { return t.exec(t.dialect.begin()) })
+}
+
+func (t *tx) commit() error {
+	if t.own != nil {
+		return opaque(t.ctx, t.own.Commit())
+	}
+	return t.exec("COMMIT")
 }
 
 // patiently tries until SQLite is not busy.
@@ -87,26 +102,44 @@ func patiently(ctx context.Context, try func() error) error {
 // undo rolls back, or throws the connection away where that is in doubt: nobody
 // else may come into a transaction that is not theirs.
 func (t *tx) undo() {
+	if t.own != nil {
+		t.doubt(t.own.Rollback())
+		return
+	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(t.ctx), 5*time.Second)
 	defer cancel()
-	if _, err := t.conn.ExecContext(ctx, "ROLLBACK"); err != nil {
+	_, err := t.conn.ExecContext(ctx, "ROLLBACK")
+	t.doubt(err)
+}
+
+func (t *tx) doubt(err error) {
+	if err != nil {
 		_ = t.conn.Raw(func(any) error { return driver.ErrBadConn })
 	}
 }
 
 func (t *tx) exec(statement string, args ...any) error {
-	_, err := t.conn.ExecContext(t.ctx, t.dialect.words(statement), args...)
-	return opaque(t.ctx, err)
+	_, err := t.count(statement, args...)
+	return err
 }
 
 // count is exec that returns how many rows there were.
-func (t *tx) count(statement string, args ...any) (int, error) {
-	r, err := t.conn.ExecContext(t.ctx, t.dialect.words(statement), args...)
-	if err != nil {
-		return 0, opaque(t.ctx, err)
+func (t *tx) count(statement string, args ...any) (n int, err error) {
+	try := func() error {
+		r, err := t.run(statement, args...)
+		if err != nil {
+			return opaque(t.ctx, err)
+		}
+		rows, err := r.RowsAffected()
+		n = int(rows)
+		return opaque(t.ctx, err)
 	}
-	n, err := r.RowsAffected()
-	return int(n), opaque(t.ctx, err)
+	if t.own == nil || t.begun {
+		return n, try()
+	}
+	err = patiently(t.ctx, try)
+	t.begun = err == nil
+	return n, err
 }
 
 func (t *tx) row(query string, args []any, into ...any) error {

@@ -154,7 +154,7 @@ func (s *Store) tryStore(ctx context.Context, w *writing) error {
 		if err := t.derive(w); err != nil {
 			return err
 		}
-		return t.exec("INSERT INTO oneplan_feed (plan, revision, kind) VALUES ($1, $2, $3)", string(w.id), w.number, int(w.kind))
+		return t.exec(insertEvent, string(w.id), w.number, int(w.kind))
 	})
 }
 
@@ -164,8 +164,6 @@ const asRead = "WHERE id = $1 AND revision = $2 AND (derived = $3 OR derived IS 
 func (w *writing) asRead(more ...any) []any {
 	return append([]any{string(w.id), w.before.tip.Number, w.before.as}, more...)
 }
-
-const updateEnd = "UPDATE oneplan_plan SET revision = $4, derived = $5, tip = $6 " + asRead
 
 // storeAtOnce is tryStore in one statement, for a change of content alone.
 func (s *Store) storeAtOnce(ctx context.Context, w *writing) error {
@@ -245,7 +243,7 @@ func (t *tx) chain(w *writing) error {
 			return err
 		}
 	}
-	_, err := t.insert("INSERT INTO oneplan_revision (plan, number, body, frame) VALUES", "", w.rows)
+	_, err := t.insert(insertRevision, "", w.rows)
 	return err
 }
 
