@@ -57,24 +57,24 @@ func BenchmarkPut(b *testing.B) {
 	family := func(b *testing.B, w int) *plan.Plan { b.Helper(); return sample.Plan(3, w) }
 	begun := func(b *testing.B, w int) *plan.Plan { b.Helper(); return small(idOf(b, w), w) }
 	for _, row := range []struct {
-		place   place
 		name    string
+		place   place
 		plan    func(b *testing.B, w int) *plan.Plan
 		writers int
 		before  int // revisions that the plans have already
 	}{
-		{places[0], "families", family, 1, 1},
-		{places[0], "families", family, 1, 1000},
-		{places[0], "families", family, 16, 1},
-		{places[0], "begun", begun, 1, 1},
-		{places[0], "begun", begun, 16, 1},
-		{places[1], "families", family, 1, 1},
-		{places[1], "families", family, 16, 1},
-		{places[1], "families", family, 16, 100},
-		{places[1], "begun", begun, 1, 1},
-		{places[1], "begun", begun, 16, 1},
+		{"sqlite/families/1 writers/1 revisions", places[0], family, 1, 1},
+		{"sqlite/families/1 writers/1000 revisions", places[0], family, 1, 1000},
+		{"sqlite/families/16 writers/1 revisions", places[0], family, 16, 1},
+		{"sqlite/begun/1 writers/1 revisions", places[0], begun, 1, 1},
+		{"sqlite/begun/16 writers/1 revisions", places[0], begun, 16, 1},
+		{"postgres/families/1 writers/1 revisions", places[1], family, 1, 1},
+		{"postgres/families/16 writers/1 revisions", places[1], family, 16, 1},
+		{"postgres/families/16 writers/100 revisions", places[1], family, 16, 100},
+		{"postgres/begun/1 writers/1 revisions", places[1], begun, 1, 1},
+		{"postgres/begun/16 writers/1 revisions", places[1], begun, 16, 1},
 	} {
-		b.Run(row.place.name+"/"+row.name+"/"+strconv.Itoa(row.writers)+" writers/"+strconv.Itoa(row.before)+" revisions", func(b *testing.B) {
+		b.Run(row.name, func(b *testing.B) {
 			s := open(b, row.place.fresh(b), nil)
 			all := make([]*plan.Plan, row.writers)
 			change := func(p *plan.Plan, i int) {
