@@ -1,14 +1,11 @@
 package main
 
 import (
-	"bufio"
-	"context"
 	"flag"
 	"fmt"
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -23,29 +20,10 @@ var crashes = flag.Int("crashes", 3, "how often the server is killed in between"
 // A server that is killed at any moment loses nothing that it acknowledged, stores
 // nothing twice, and logs nobody out: a browser goes on where it was.
 func TestKilled(t *testing.T) {
-	folder := t.TempDir()
-	program := filepath.Join(folder, "recordsystem")
-	out, err := exec.CommandContext(t.Context(), "go", "build", "-o", program, ".").CombinedOutput()
-	require.NoError(t, err, string(out))
-	db := filepath.Join(folder, "plans.db")
-	addr := "127.0.0.1:0"
-	start := func() (kill func(), at string) {
-		ctx, cancel := context.WithCancel(t.Context())
-		cmd := exec.CommandContext(ctx, program, "-addr", addr, "-db", db) // the context ends it by SIGKILL
-		pipe, err := cmd.StdoutPipe()
-		require.NoError(t, err)
-		require.NoError(t, cmd.Start())
-		for lines := bufio.NewScanner(pipe); lines.Scan(); {
-			if found, ok := strings.CutPrefix(lines.Text(), "Open "); ok {
-				at = found
-				break
-			}
-		}
-		return func() { cancel(); _ = cmd.Wait() }, at
-	}
-	kill, at := start()
-	require.NotEmpty(t, at)
-	addr = strings.TrimPrefix(at, "http://")
+	db := filepath.Join(t.TempDir(), "plans.db")
+	program := buildProcess(t, db)
+	at := program.start(t)
+	t.Cleanup(func() { program.kill() })
 	jar, err := cookiejar.New(nil)
 	require.NoError(t, err)
 	w := &world{url: at, clock: &clock{at: day}}
@@ -74,7 +52,7 @@ func TestKilled(t *testing.T) {
 		go func() {
 			<-soon
 			time.Sleep(time.Duration(n*7%40) * time.Millisecond) // in the midst of the next one
-			kill()
+			program.kill()
 			close(dead)
 		}()
 		form := b.form(t, onni+"/write/need")
@@ -88,7 +66,7 @@ func TestKilled(t *testing.T) {
 			stored := send(form)
 			if !stored {
 				<-dead
-				kill, _ = start()
+				program.start(t)
 				require.True(t, send(form)) // the browser tries the same form again
 			}
 			acknowledged = append(acknowledged, word)
@@ -103,7 +81,7 @@ func TestKilled(t *testing.T) {
 		require.Equal(t, 1, strings.Count(needs, ">"+word+"<"), word)
 	}
 	require.NotEmpty(t, acknowledged)
-	kill()
+	program.kill()
 	opened, _, err := openDatabase(t.Context(), db)
 	require.NoError(t, err)
 	defer func() { _ = opened.Close() }()

@@ -36,6 +36,7 @@ var (
 	during  = flag.Duration("during", 0, "for how long; zero is six pages for each")
 	pause   = flag.Duration("pause", 200*time.Millisecond, "how long somebody reads before the next page, at most twice that")
 	most    = flag.Int("words", 8, "how many things somebody writes, spread over the time, at most; a plan holds 200 needs")
+	kills   = flag.Int("kills", 0, "how often the server is killed in between; it is a process of its own then")
 	storeAt = flag.String("db", "", "the database, as for the program; empty is a new file of SQLite")
 )
 
@@ -43,6 +44,7 @@ var (
 type crowd struct {
 	url     string
 	keeper  *keeper.Keeper
+	program *process // where the server is a process of its own
 	plans   []plan.PlanID
 	members []crowdMember
 
@@ -51,6 +53,7 @@ type crowd struct {
 	words map[plan.PlanID][]string // what was acknowledged
 	wrong []string
 	heard atomic.Int64
+	again atomic.Int64 // how often somebody had to ask again
 }
 
 type crowdMember struct {
@@ -91,12 +94,13 @@ func newCrowd(t *testing.T) *crowd {
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = db.Close() })
 	c := &crowd{took: map[string][]time.Duration{}, words: map[plan.PlanID][]string{}}
-	var h http.Handler
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.ServeHTTP(w, r) }))
-	t.Cleanup(func() { server.CloseClientConnections(); server.Close() })
-	c.url = server.URL
-	h, _, err = newSystem(t.Context(), db, site{url: c.url}, slog.New(slog.DiscardHandler), time.Now)
-	require.NoError(t, err)
+	if *kills > 0 {
+		c.program = buildProcess(t, at)
+		c.url = c.program.start(t)
+		t.Cleanup(func() { c.program.kill() })
+	} else {
+		c.serve(t, db)
+	}
 	c.keeper, err = keeper.Open(t.Context(), db.store, db.DB, time.Now)
 	require.NoError(t, err)
 	sessions, err := session.Open(t.Context(), db.DB, time.Now)
@@ -115,16 +119,58 @@ func newCrowd(t *testing.T) *crowd {
 	return c
 }
 
+// serve runs the server within the test.
+func (c *crowd) serve(t *testing.T, db *database) {
+	t.Helper()
+	var h http.Handler
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.ServeHTTP(w, r) }))
+	t.Cleanup(func() { server.CloseClientConnections(); server.Close() })
+	c.url = server.URL
+	var err error
+	h, _, err = newSystem(t.Context(), db, site{url: c.url}, slog.New(slog.DiscardHandler), time.Now)
+	require.NoError(t, err)
+}
+
+// kill takes the server away in the midst of it all, again and again.
+func (c *crowd) kill(ctx context.Context, t *testing.T) {
+	for range *kills {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(*during / time.Duration(*kills+1)):
+		}
+		c.program.kill()
+		c.program.start(t)
+	}
+}
+
 var transport = &http.Transport{MaxIdleConnsPerHost: 1000}
 
+// ask asks for a page or sends a form, and where nobody answers the same again, as a
+// page does with what it keeps.
 func (c *crowd) ask(ctx context.Context, m crowdMember, kind, path string, form url.Values) string {
+	for {
+		body, answered := c.asked(ctx, m, kind, path, form)
+		if answered || ctx.Err() != nil {
+			return body
+		}
+		if *kills == 0 {
+			c.fails(kind + ": no answer")
+			return ""
+		}
+		c.again.Add(1)
+		time.Sleep(50 * time.Millisecond)
+	}
+}
+
+func (c *crowd) asked(ctx context.Context, m crowdMember, kind, path string, form url.Values) (said string, answered bool) {
 	method, body := http.MethodGet, ""
 	if form != nil {
 		method, body = http.MethodPost, form.Encode()
 	}
 	req, err := http.NewRequestWithContext(ctx, method, c.url+path, strings.NewReader(body))
 	if err != nil {
-		return ""
+		return "", true
 	}
 	req.AddCookie(&http.Cookie{Name: "session", Value: m.key})
 	req.Header.Set("Sec-Fetch-Site", "same-origin")
@@ -135,23 +181,22 @@ func (c *crowd) ask(ctx context.Context, m crowdMember, kind, path string, form 
 	client := http.Client{Transport: transport, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	res, err := client.Do(req)
 	if err != nil {
-		if ctx.Err() == nil {
-			c.fails(kind + ": " + err.Error())
-		}
-		return ""
+		return "", false
 	}
 	defer func() { _ = res.Body.Close() }()
 	var b strings.Builder
-	_, err = bufio.NewReader(res.Body).WriteTo(&b)
+	if _, err = bufio.NewReader(res.Body).WriteTo(&b); err != nil {
+		return "", false
+	}
 	took := time.Since(start)
 	c.mu.Lock()
 	c.took[kind] = append(c.took[kind], took)
 	c.mu.Unlock()
-	if err != nil || res.StatusCode != http.StatusOK && (form == nil || res.StatusCode != http.StatusSeeOther) {
+	if res.StatusCode != http.StatusOK && (form == nil || res.StatusCode != http.StatusSeeOther) {
 		c.fails(fmt.Sprintf("%s: %d", kind, res.StatusCode))
-		return ""
+		return "", true
 	}
-	return b.String() + " "
+	return b.String() + " ", true
 }
 
 func (c *crowd) fails(what string) {
@@ -160,8 +205,18 @@ func (c *crowd) fails(what string) {
 	c.wrong = append(c.wrong, what)
 }
 
-// listen holds the stream of news open, as a page does.
+// listen holds the stream of news open, as a page does, and opens it anew when it ends.
 func (c *crowd) listen(ctx context.Context, m crowdMember) {
+	for ctx.Err() == nil {
+		c.heed(ctx, m)
+		if *kills == 0 {
+			return
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+}
+
+func (c *crowd) heed(ctx context.Context, m crowdMember) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, c.url+"/plan/"+string(m.plan)+"/news", http.NoBody)
 	if err != nil {
 		return
@@ -213,7 +268,7 @@ func (c *crowd) live(ctx context.Context, m crowdMember, n int) {
 // Many people over many families read and write at once: nobody gets an error, and
 // every word that was acknowledged stands in its plan once.
 //
-//	go test -run Crowd -v . -args -people 200 -families 20 -during 10m -pause 2s
+//	go test -run Crowd -v . -args -people 200 -families 20 -during 10m -pause 2s -kills 20
 func TestCrowd(t *testing.T) {
 	c := newCrowd(t)
 	ctx, stop := context.WithCancel(t.Context())
@@ -225,6 +280,7 @@ func TestCrowd(t *testing.T) {
 	for n, m := range c.members {
 		all.Go(func() { c.live(ctx, m, n) })
 	}
+	c.kill(ctx, t)
 	all.Wait()
 	assert.Empty(t, c.wrong)
 	written := 0
@@ -247,5 +303,5 @@ func TestCrowd(t *testing.T) {
 		slices.Sort(took)
 		t.Logf("%s: %d, median %v, p99 %v, longest %v", kind, len(took), took[len(took)/2], took[len(took)*99/100], took[len(took)-1])
 	}
-	t.Logf("%d words, %d news", written, c.heard.Load())
+	t.Logf("%d words, %d news, asked again %d times over %d kills", written, c.heard.Load(), c.again.Load(), *kills)
 }
