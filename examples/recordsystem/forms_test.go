@@ -33,7 +33,7 @@ func (b *browser) form(t *testing.T, path string) url.Values {
 		}
 	}
 	for _, m := range regexp.MustCompile(`(?s)<select[^>]*name="([^"]*)".*?</select>`).FindAllStringSubmatch(a.body, -1) {
-		if o := regexp.MustCompile(`<option value="([^"]*)" selected`).FindStringSubmatch(m[0]); o != nil {
+		if o := regexp.MustCompile(`<option value="([^"]+)" selected`).FindStringSubmatch(m[0]); o != nil {
 			form.Set(m[1], o[1])
 		} else if o := regexp.MustCompile(`<option value="([^"]+)"`).FindStringSubmatch(m[0]); o != nil && strings.Contains(m[0], "required") {
 			form.Set(m[1], o[1])

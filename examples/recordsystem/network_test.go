@@ -116,7 +116,7 @@ func TestSideHandsOver(t *testing.T) {
 	sari, liisa := w.login(t, "Sari Koskinen"), w.login(t, "Liisa Aalto")
 	katri := w.login(t, "Katri Mäkelä")
 	give := katri.option(t, onni+"/write/consent", "Liisa Aalto")
-	require.Equal(t, http.StatusOK, katri.send(t, onni, "consent", "", url.Values{"recipient": {give}, "decision": {"given"}}).status)
+	require.Equal(t, http.StatusOK, katri.send(t, onni, "consent", "", url.Values{"recipient": {give}, "decision": {"given"}, "scope": {"whole"}, "purpose": {"coordination"}}).status)
 	const daycare, speech = "t6h7h4fpro", "27yz5wcki5"
 	page := html.UnescapeString(sari.get(t, onni+"/network").body)
 	assert.Contains(t, page, "Siirtymät näytetään Onnille kuvina", "the day care has an action open")

@@ -31,8 +31,8 @@ func consentFields(d *desk) []field {
 	return append(whoDecides(d),
 		field{Name: "decision", Kind: "radio", Label: code.Say("Lupa nähdä suunnitelma", "Lov att se planen", "Permission to see the plan"), Options: choices[plan.ConsentDecision](d.lang), Required: true},
 		field{Name: "recipient", Kind: "choose", Label: code.Say("Kenelle?", "För vem?", "For whom?"), Options: append(d.workers(), append(near(d), d.organisations()...)...), Required: true},
-		field{Name: "scope", Kind: "choose", Label: code.Say("Kuinka paljon?", "Hur mycket?", "How much?"), Options: choices(d.lang, plan.ScopeWhole, plan.ScopeMinimum), Value: plan.ScopeWhole.String()},
-		field{Name: "purpose", Kind: "choose", Label: code.Say("Mitä varten?", "För vad?", "What for?"), Options: choices(d.lang, plan.PurposeCoordination, plan.PurposeService, plan.PurposeAdvice), Value: plan.PurposeCoordination.String()},
+		field{Name: "scope", Kind: "choose", Label: code.Say("Kuinka paljon?", "Hur mycket?", "How much?"), Options: choices(d.lang, plan.ScopeWhole, plan.ScopeMinimum), Required: true},
+		field{Name: "purpose", Kind: "choose", Label: code.Say("Mitä varten?", "För vad?", "What for?"), Options: choices(d.lang, plan.PurposeCoordination, plan.PurposeService, plan.PurposeAdvice), Required: true},
 		field{Name: "until", Kind: "day", Label: code.Say("Mihin asti? Tyhjä: toistaiseksi", "Till när? Tomt: tills vidare", "Until when? Empty: until further notice")},
 		words,
 	)
@@ -51,7 +51,7 @@ func near(d *desk) (all []option) {
 func writeConsent(v *values, s *keeper.Scene) {
 	c := plan.Consent{
 		ID: s.IDs.Next(), Statement: v.said(), Decision: mustChoose[plan.ConsentDecision](v, "decision"), RecipientID: v.mustID("recipient"),
-		Scope: chosen[plan.ConsentScope](v, "scope"), Purpose: chosen[plan.Purpose](v, "purpose"), Period: civil.Period{From: s.On, To: v.day("until")}, Text: v.text("text"),
+		Scope: mustChoose[plan.ConsentScope](v, "scope"), Purpose: mustChoose[plan.Purpose](v, "purpose"), Period: civil.Period{From: s.On, To: v.day("until")}, Text: v.text("text"),
 	}
 	if m := s.Plan.Person(s.Me); m != nil && m.Kind == plan.MemberProfessional {
 		v.must("text") // how it was given

@@ -248,6 +248,11 @@ func (c *call) formOf(o *keeper.Opened, noun string, of plan.ID, back string) *r
 	if fields == nil {
 		return nil // nothing to answer about
 	}
+	for i := range fields {
+		if f := &fields[i]; f.Kind == "choose" && f.Required && f.Value == "" && len(f.Options) > 1 {
+			f.Options = none(f.Options) // what somebody has to choose is not chosen for them
+		}
+	}
 	open := f.open
 	if open == (code.Text{}) {
 		open = f.title

@@ -22,7 +22,7 @@ func prohibitionFields(d *desk) []field {
 	var fields []field
 	grounds := []plan.ProhibitionGround{plan.GroundClient, plan.GroundMinor}
 	if d.Professional() {
-		fields = append(fields, field{Name: "by", Kind: "choose", Label: code.Say("Kenen kielto?", "Vems förbud?", "Whose prohibition?"), Options: append(d.whose()[0].Options[:1:1], familyWho(d)...), Required: true, Value: string(d.Me)})
+		fields = append(fields, field{Name: "by", Kind: "choose", Label: code.Say("Kenen kielto?", "Vems förbud?", "Whose prohibition?"), Options: append(d.whose()[0].Options[:1:1], familyWho(d)...), Required: true})
 		grounds = code.All[plan.ProhibitionGround]()
 	}
 	fields = append(fields,
@@ -33,7 +33,7 @@ func prohibitionFields(d *desk) []field {
 		fields = append(fields, field{Name: "part", Kind: "pick", Label: code.Say("Mikä salataan? Jos et valitse mitään, koko suunnitelma", "Vad hemlighålls? Om du inte väljer något: hela planen", "What is kept back? If you choose nothing, the whole plan"), Options: parts})
 	}
 	fields = append(fields,
-		field{Name: "secret", Kind: "check", Label: code.Say("Kerrotaanko, että jotakin on salattu?", "Sägs det att något har hemlighållits?", "Is it told that something is kept back?"), Options: []option{{"yes", plan.ExistenceSecret.Label(d.lang)}}},
+		field{Name: "secret", Kind: "check", Label: code.Say("Salataanko sekin, että jotakin on salattu?", "Hemlighålls också att något har hemlighållits?", "Is it kept back too that something is kept back?"), Options: []option{{"yes", plan.ExistenceSecret.Label(d.lang)}}},
 		field{Name: "until", Kind: "day", Label: code.Say("Mihin asti? Tyhjä: toistaiseksi", "Till när? Tomt: tills vidare", "Until when? Empty: until further notice")},
 		field{Name: "text", Kind: "area", Label: code.Say("Miksi?", "Varför?", "Why?")},
 	)
