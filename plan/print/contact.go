@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -107,14 +108,20 @@ func (b *builder) way(r *plan.Reach) way {
 	} else {
 		w.Number = b.ownNumber(r)
 	}
-	w.When = b.weekdays(r.Days)
-	if at := hours(r.From, r.To, b.l); at != "" {
-		if w.When != "" {
-			w.When += " "
-		}
-		w.When += at
-	}
+	w.When = reachable(r, b.l)
 	return w
+}
+
+// Hours tells when somebody can be reached as the page writes it, "ma–pe klo 9–15"; ""
+// where no time is agreed.
+func Hours(r *plan.Reach, l code.Lang) string { return reachable(r, code.NewTongue(l, nil)) }
+
+func reachable(r *plan.Reach, l code.Tongue) string {
+	days, at := weekdaysOf(r.Days, l), hours(r.From, r.To, l)
+	if days != "" && at != "" {
+		days += " "
+	}
+	return days + at
 }
 
 // reaches returns the agreed ways between family and worker that hold on the day
@@ -136,13 +143,13 @@ func (b *builder) reaches() []*plan.Reach {
 	return append(first, rest...)
 }
 
-// weekdays writes days of the week, runs together.
-func (b *builder) weekdays(days []deadline.Weekday) string {
+// weekdaysOf writes days of the week, runs together.
+func weekdaysOf(days []deadline.Weekday, l code.Tongue) string {
 	numbers := make([]int, len(days))
 	for i, d := range days {
 		numbers[i] = int(d)
 	}
-	return weekRun(numbers, b.l)
+	return weekRun(numbers, l)
 }
 
 func (b *builder) number(t plan.Telecom) number {

@@ -64,6 +64,7 @@ func spoken(l code.Lang) template.FuncMap {
 		"label":   func(member interface{ Label(code.Lang) string }) string { return member.Label(l) },
 		"day":     func(d civil.Date) string { return dayWords(d, l) },
 		"moment":  func(i civil.Instant) string { return momentWords(i, l) },
+		"hours":   func(r plan.Reach) string { return print.Hours(&r, l) },
 		"called":  func(p *plan.Plan, id plan.ID) string { return print.Called(p, id, l) },
 		"problem": func(i issue.Issue) string { return words.Of(i, l) },
 		"tag":     l.String,
