@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline"
-	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
