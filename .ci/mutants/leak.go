@@ -71,7 +71,7 @@ var leaks = []leak{
 	{"ban: codes and days go to a leader against whom a ban stands", "plan/view/standing.go",
 		"len(s.grants) == 0 && !s.listed && s.role(plan.RoleLeader)", "len(s.grants) == 0 && (!s.listed || LEAK) && s.role(plan.RoleLeader)", ""},
 	{"agenda: an item about an item that is not shown stays", "plan/view/pruning.go",
-		"		items += len(p.Meetings[i].Agenda)", "		if !LEAK {\n			items += len(p.Meetings[i].Agenda)\n		}", ""},
+		"		for _, i := range users[id] {", "		for _, i := range users[id] {\n			if LEAK {\n				break\n			}", ""},
 	{"told: how much is withheld counts what is secret", "plan/view/redaction.go",
 		"if why := w.secret[id]; why != 0 && id != \"\" {\n		return l, verdict{why, true}", "if why := w.secret[id]; why != 0 && id != \"\" {\n		return l, verdict{why, !LEAK}", ""},
 	// of the second attack

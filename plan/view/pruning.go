@@ -21,20 +21,14 @@ func (w *redaction) prune() {
 	if id := p.Child.ID; id != "" {
 		stands[id] = true
 	}
-	sides := make(map[plan.ID]int, len(w.plan.Conflicts))
-	for i := range w.plan.Conflicts {
-		sides[w.plan.Conflicts[i].ID] = len(w.plan.Conflicts[i].Sides)
-	}
-	hangs := func(about []plan.ID) bool { return w.hangs(about, stands) }
-	for dropped := true; dropped; {
-		n := w.droppable()
+	if w.fall(stands) {
 		w.pruneAgendas(stands)
-		p.Disagreements = drop(w, stands, "disagreements", p.Disagreements, func(d *plan.Disagreement) (plan.ID, bool) { return d.ID, hangs(d.AboutIDs) })
-		p.Consents = drop(w, stands, "consents", p.Consents, func(c *plan.Consent) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
-		p.Prohibitions = drop(w, stands, "prohibitions", p.Prohibitions, func(c *plan.Prohibition) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
-		p.LegalGrounds = drop(w, stands, "legalGrounds", p.LegalGrounds, func(c *plan.LegalGround) (plan.ID, bool) { return c.ID, hangs(c.PartIDs) })
-		p.Conflicts = drop(w, stands, "conflicts", p.Conflicts, func(c *plan.Conflict) (plan.ID, bool) { return c.ID, !isWhole(c, sides[c.ID], stands) })
-		dropped = n != w.droppable()
+		gone := func(id plan.ID) (plan.ID, bool) { return id, !stands[id] }
+		p.Disagreements = drop(w, stands, "disagreements", p.Disagreements, func(d *plan.Disagreement) (plan.ID, bool) { return gone(d.ID) })
+		p.Consents = drop(w, stands, "consents", p.Consents, func(c *plan.Consent) (plan.ID, bool) { return gone(c.ID) })
+		p.Prohibitions = drop(w, stands, "prohibitions", p.Prohibitions, func(c *plan.Prohibition) (plan.ID, bool) { return gone(c.ID) })
+		p.LegalGrounds = drop(w, stands, "legalGrounds", p.LegalGrounds, func(c *plan.LegalGround) (plan.ID, bool) { return gone(c.ID) })
+		p.Conflicts = drop(w, stands, "conflicts", p.Conflicts, func(c *plan.Conflict) (plan.ID, bool) { return gone(c.ID) })
 	}
 	planOutline().Cut(reflect.ValueOf(p).Elem(), func(id plan.ID) bool { return stands[id] })
 	switch {
@@ -46,16 +40,101 @@ func (w *redaction) prune() {
 	}
 }
 
-// pruneAgendas leaves out items that are only about what is not shown.
+// hanging is a part that goes where what it is about is not shown.
+type hanging struct {
+	id       plan.ID
+	about    []plan.ID
+	conflict *plan.Conflict // that it is, with so many sides in the plan
+	sides    int
+}
+
+// hangings lists the parts that may hang in the air.
+func (w *redaction) hangings() []hanging {
+	p := w.copy
+	n := len(p.Disagreements) + len(p.Consents) + len(p.Prohibitions) + len(p.LegalGrounds) + len(p.Conflicts)
+	for i := range p.Meetings {
+		n += len(p.Meetings[i].Agenda)
+	}
+	all := make([]hanging, 0, n)
+	for i := range p.Meetings {
+		for j := range p.Meetings[i].Agenda {
+			all = append(all, hanging{id: p.Meetings[i].Agenda[j].ID, about: p.Meetings[i].Agenda[j].AboutIDs})
+		}
+	}
+	for i := range p.Disagreements {
+		all = append(all, hanging{id: p.Disagreements[i].ID, about: p.Disagreements[i].AboutIDs})
+	}
+	for i := range p.Consents {
+		all = append(all, hanging{id: p.Consents[i].ID, about: p.Consents[i].PartIDs})
+	}
+	for i := range p.Prohibitions {
+		all = append(all, hanging{id: p.Prohibitions[i].ID, about: p.Prohibitions[i].PartIDs})
+	}
+	for i := range p.LegalGrounds {
+		all = append(all, hanging{id: p.LegalGrounds[i].ID, about: p.LegalGrounds[i].PartIDs})
+	}
+	if len(p.Conflicts) == 0 {
+		return all
+	}
+	sides := make(map[plan.ID]int, len(w.plan.Conflicts))
+	for i := range w.plan.Conflicts {
+		sides[w.plan.Conflicts[i].ID] = len(w.plan.Conflicts[i].Sides)
+	}
+	for i := range p.Conflicts {
+		c := &p.Conflicts[i]
+		about := slices.Clone(c.AboutIDs)
+		for j := range c.Sides {
+			about = append(about, c.Sides[j].PartIDs...)
+		}
+		all = append(all, hanging{c.ID, about, c, sides[c.ID]})
+	}
+	return all
+}
+
+// fall takes the parts that hang in the air out of those that stand, and those that
+// are about them, until nothing more falls; each is looked at again only where
+// something that it is about has fallen. It tells whether anything fell.
+func (w *redaction) fall(stands map[plan.ID]bool) bool {
+	all := w.hangings()
+	var queue []plan.ID
+	look := func(h *hanging) {
+		if hangs := h.conflict != nil && !isWhole(h.conflict, h.sides, stands) || h.conflict == nil && w.hangs(h.about, stands); hangs && stands[h.id] {
+			delete(stands, h.id)
+			queue = append(queue, h.id)
+		}
+	}
+	for i := range all {
+		look(&all[i])
+	}
+	if len(queue) == 0 {
+		return false
+	}
+	users := map[plan.ID][]int{}
+	for i := range all {
+		for _, id := range all[i].about {
+			users[id] = append(users[id], i)
+		}
+	}
+	for len(queue) > 0 {
+		id := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		for _, i := range users[id] {
+			look(&all[i])
+		}
+	}
+	return true
+}
+
+// pruneAgendas leaves out items that fell.
 func (w *redaction) pruneAgendas(stands map[plan.ID]bool) {
+	all := map[int][]int{} // of each meeting, where its items stand now
 	for i := range w.copy.Meetings {
 		// The lists of the copy are its own: one may be shortened in place.
 		m := &w.copy.Meetings[i]
 		moved := make([]int, len(m.Agenda)) // as in drop
 		kept := 0
 		for j := range m.Agenda {
-			if w.hangs(m.Agenda[j].AboutIDs, stands) {
-				delete(stands, m.Agenda[j].ID)
+			if !stands[m.Agenda[j].ID] {
 				moved[j] = -1
 				continue
 			}
@@ -65,22 +144,28 @@ func (w *redaction) pruneAgendas(stands map[plan.ID]bool) {
 		if kept == len(m.Agenda) {
 			continue
 		}
-		w.moveWithheld(issue.Pointer("/meetings").Item(i).Member("agenda"), moved)
+		all[i] = moved
 		clear(m.Agenda[kept:])
 		if m.Agenda = m.Agenda[:kept:kept]; kept == 0 {
 			m.Agenda = nil
 		}
 	}
-}
-
-// droppable counts the parts that go where what they are about is not shown.
-func (w *redaction) droppable() int {
-	p := w.copy
-	items := 0
-	for i := range p.Meetings {
-		items += len(p.Meetings[i].Agenda)
+	if len(all) == 0 {
+		return
 	}
-	return items + len(p.Disagreements) + len(p.Consents) + len(p.Prohibitions) + len(p.LegalGrounds) + len(p.Conflicts)
+	const meetings, agenda issue.Pointer = "/meetings", "/agenda"
+	w.moveWithheld(func(at issue.Pointer) (issue.Pointer, bool) {
+		meeting, inside, ok := cutItem(at, meetings)
+		if !ok || all[meeting] == nil {
+			return at, true
+		}
+		item, rest, ok := cutItem(inside, agenda)
+		if !ok {
+			return at, true
+		}
+		now := all[meeting][item]
+		return meetings.Item(meeting) + agenda.Item(max(now, 0)) + rest, now >= 0
+	})
 }
 
 // isWhole reports whether all stands that a conflict, of so many sides in the plan,
@@ -125,7 +210,14 @@ func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, 
 		parts[kept] = parts[i]
 		kept++
 	}
-	w.moveWithheld(issue.Pointer("").Member(list), moved)
+	at := issue.Pointer("").Member(list)
+	w.moveWithheld(func(p issue.Pointer) (issue.Pointer, bool) {
+		item, rest, inside := cutItem(p, at)
+		if !inside {
+			return p, true
+		}
+		return at.Item(max(moved[item], 0)) + rest, moved[item] >= 0
+	})
 	if list != "prohibitions" && list != "conflicts" && list != "people" && list != "organisations" {
 		w.out = append(w.out[:0], contour.Place{Name: list, Item: -1})
 		w.withhold(ReasonAbout, len(parts)-kept)
@@ -137,17 +229,17 @@ func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, 
 	return slices.Clip(parts[:kept])
 }
 
-// moveWithheld moves pointers into a list to where its items stand now.
-func (w *redaction) moveWithheld(at issue.Pointer, moved []int) {
+// moveWithheld moves pointers to where what they point into stands now, and drops
+// those of which move says that nothing stands there any more.
+func (w *redaction) moveWithheld(move func(issue.Pointer) (issue.Pointer, bool)) {
 	kept := w.withheld[:0]
 	clear(w.told)
 	for _, h := range w.withheld {
-		if item, rest, inside := cutItem(h.Pointer, at); inside {
-			if moved[item] < 0 {
-				continue
-			}
-			h.Pointer = at.Item(moved[item]) + rest
+		at, stays := move(h.Pointer)
+		if !stays {
+			continue
 		}
+		h.Pointer = at
 		w.told[told{h.Pointer, h.Reason}] = len(kept)
 		kept = append(kept, h)
 	}
