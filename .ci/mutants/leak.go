@@ -76,7 +76,7 @@ var leaks = []leak{
 		"if why := w.secret[id]; why != 0 && id != \"\" {\n		return l, verdict{why, true}", "if why := w.secret[id]; why != 0 && id != \"\" {\n		return l, verdict{why, !LEAK}", ""},
 	// of the second attack
 	{"spelling: an address is known by its first words alone", "plan/whereabouts/whereabouts.go",
-		"houses = append(houses, housesOf(name)...)", "if !LEAK {\n			houses = append(houses, housesOf(name)...)\n		}", ""},
+		"houses.add(h)", "if !LEAK {\n				houses.add(h)\n			}", ""},
 	{"spelling: digits are those of ASCII", "plan/whereabouts/words.go",
 		"if digit, ok := digitOf(r); ok {", "if digit, ok := digitOf(r); ok && !LEAK {", ""},
 	{"repeats: a name, a key or a code's words tell the home", "plan/view/ban.go",
@@ -205,9 +205,10 @@ func plantLeaks(file string, text []byte) ([]byte, error) {
 
 // buildLeaks compiles the tests of a folder with all leaks inside.
 func buildLeaks(root, tmp, binary, folder string) error {
-	overlay := map[string]string{}
+	overlay, n := map[string]string{}, 0
 	put := func(name string, text []byte) error {
-		at := filepath.Join(tmp, fmt.Sprintf("%d.go", len(overlay)))
+		n++
+		at := filepath.Join(tmp, fmt.Sprintf("%d.go", n))
 		overlay[filepath.Join(root, filepath.FromSlash(name))] = at
 		return os.WriteFile(at, text, 0o600)
 	}

@@ -41,12 +41,13 @@ func (m *merger) copies(p *program, args []string) (c copies, status Status, err
 
 // planOrHistory reads a plan, or a history with its newest plan.
 func (p *program) planOrHistory(name string, l code.Lang) (*plan.Plan, *history.History, Status, error) {
-	data, _, err := p.readDocument(name)
+	data, line, err := p.readDocument(name)
 	if err != nil {
 		return nil, nil, Trouble, err
 	}
 	if familyOf(data) != familyHistory {
-		of, status, err := p.loadPlan(name, l)
+		d, status, err := p.loaded(name, line, data, l)
+		of, status, err := d.onlyPlan(name, status, err)
 		return of, nil, status, err
 	}
 	h, issues := history.Decode(data, issue.Limits{})

@@ -90,6 +90,11 @@ func (p *program) load(name string, l code.Lang) (document, Status, error) {
 	if err != nil {
 		return document{}, Trouble, err
 	}
+	return p.loaded(name, line, data, l)
+}
+
+// loaded is load of a document that was read: what is no file is read once.
+func (p *program) loaded(name string, line int64, data []byte, l code.Lang) (document, Status, error) {
 	d := decode(data)
 	d.file, d.line = name, line
 	if d.sector != nil {
@@ -117,6 +122,11 @@ func (p *program) load(name string, l code.Lang) (document, Status, error) {
 // loadPlan is load for a call that needs a plan.
 func (p *program) loadPlan(name string, l code.Lang) (*plan.Plan, Status, error) {
 	d, status, err := p.load(name, l)
+	return d.onlyPlan(name, status, err)
+}
+
+// onlyPlan refuses what is no plan.
+func (d *document) onlyPlan(name string, status Status, err error) (*plan.Plan, Status, error) {
 	if err == nil && d.assessment != nil {
 		err = trouble(printable(name) + ": is a lone assessment, not a plan")
 	}

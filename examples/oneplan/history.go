@@ -67,7 +67,7 @@ func (h *historian) run(p *program, args []string) (Status, error) {
 	}
 	of, issues := history.Decode(data, issue.Limits{})
 	if of != nil && !h.head.IsZero() {
-		issues = of.VerifyTo(0, h.head)
+		issues = issue.Limits{}.Bound(of.VerifyTo(0, h.head))
 	}
 	found := findings(issues, data, h.lang)
 	status := Fine

@@ -138,6 +138,7 @@ func TestFlatMemory(t *testing.T) {
 // A named pipe is a file: whoever opens it twice waits for a writer who is gone.
 func TestNamedPipe(t *testing.T) {
 	for name, args := range map[string][]string{
+		"merge": {"merge", "../cases/aino.json", "PIPE", "../cases/aino.json"}, "diff": {"diff", "../cases/aino.json", "PIPE"},
 		"validate": {"validate", "PIPE"}, "due": {"due", "--on", "2026-02-03", "--plan", "PIPE"}, "stats": {"stats", "PIPE"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -101,6 +101,9 @@ func (p Proof) Check(redacted *plan.Plan, root Digest) issue.List {
 		at[string(part.ID)] = part.At
 	}
 	var issues issue.List
+	if redacted.Revision != 0 { // the number is the history's: no copy has one
+		issues = append(issues, ruleProofMember.At("/revision"))
+	}
 	for i := range shown {
 		issues = append(issues, c.part(&shown[i], at[shown[i].key])...)
 		delete(c.salts, shown[i].key)

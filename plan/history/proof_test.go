@@ -51,6 +51,7 @@ func TestProofRefusesAnotherCopy(t *testing.T) {
 		"a part put in":      func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "aaaaaaaaaa", Text: "x"}) },
 		"parts exchanged":    func(p *plan.Plan) { p.Goals[0].ID = p.Needs[0].ID },
 		"another child":      func(p *plan.Plan) { p.Child.Subject = "lapsi-0" },
+		"a revision":         func(p *plan.Plan) { p.Revision = 8 },
 		"a member filled in": func(p *plan.Plan) { p.Child.Address.Town = "Piilola" },
 	}
 	for name, change := range rows {
@@ -75,6 +76,7 @@ func TestProofOfWhatIsEmpty(t *testing.T) {
 		require.NoError(t, err)
 		return proof, h.Revisions[len(h.Revisions)-1].Root
 	}
+	whole.Revision = 0
 	proof, root := prove(h, whole)
 	require.Empty(t, proof.Check(whole, root))
 	require.NotEmpty(t, whole.Consents)
