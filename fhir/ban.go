@@ -25,7 +25,7 @@ func (r *reading) labelledBan(bans []civil.Period, f *found) []civil.Period {
 func (r *reading) bannedChild(bans []civil.Period, f *found) []civil.Period {
 	labelled := r.ban
 	for _, e := range r.entries {
-		if labelled || !r.bans {
+		if labelled {
 			break
 		}
 		if !slices.Contains(ownBans, e.resource) && !e.elsewhere && bansAddress(e.node) {

@@ -33,18 +33,22 @@ func (r *reading) barred(e *entry) Reason {
 		return say("implicitRules", ReasonNotUnderstood)
 	case r.modified(n):
 		return say("modifierExtension", ReasonNotUnderstood)
-	case e.in != nil && e.in.str("resourceType") != "CarePlan" && r.modified(e.in):
-		return ReasonNotUnderstood
+	case e.in != nil && !r.barred(r.known[e.in]).IsZero():
+		return r.barred(r.known[e.in]) // it is part of that
 	case forbids(n) != "":
 		return say(forbids(n), ReasonNotValid)
 	case n.str("status") == "entered-in-error":
 		return say("status", ReasonNotValid)
 	case n.str("docStatus") == "entered-in-error":
 		return say("docStatus", ReasonNotValid)
-	case e.resource == "DocumentReference" && n.str("status") == "superseded":
+	case e.resource == "DocumentReference" && (n.str("status") == "superseded" || r.replaced(e)):
 		return say("status", ReasonEnded)
 	case n.str("lifecycleStatus") == "entered-in-error":
 		return say("lifecycleStatus", ReasonNotValid)
+	case unknownStatus(e) != "":
+		return say(unknownStatus(e), ReasonNotUnderstood)
+	case e.resource == "CarePlan" && ofNoPatient(r, n.member("subject")):
+		return say("subject", ReasonOtherChild)
 	case n.member("active").content() == "false" && e.resource != "Patient":
 		return say("active", ReasonNotValid) // no longer a guardian, a worker ...
 	case e.resource == "CareTeam" && !e.ours && (n.str("status") == "inactive" || n.str("status") == "suspended"):
@@ -68,65 +72,6 @@ func forbids(n *node) string {
 		}
 	}
 	return ""
-}
-
-// modified reports whether anything in a resource carries a modifier extension.
-// Of a CarePlan and a CareTeam only what stands on the whole counts here: their
-// elements are looked at one by one.
-func (r *reading) modified(n *node) bool {
-	if !r.modifiers {
-		return false
-	}
-	if n.member("modifierExtension") != nil {
-		return !understood(n.member("modifierExtension"))
-	}
-	if t := n.str("resourceType"); t == "CarePlan" || t == "CareTeam" {
-		return false
-	}
-	return modifiedInside(n)
-}
-
-func modifiedInside(n *node) bool {
-	for m := n.first; m != nil; m = m.next {
-		if m.name == "contained" || m.name == "extension" {
-			continue
-		}
-		if m.name == "modifierExtension" && !understood(m) || modifiedInside(m) {
-			return true
-		}
-	}
-	return false
-}
-
-// understood reports whether modifier extensions are all ours, which reading
-// knows.
-func understood(list *node) bool {
-	if list.kind != '[' || list.first == nil {
-		return false
-	}
-	for e := list.first; e != nil; e = e.next {
-		if !slices.Contains(modifierExtensions, e.str("url")) {
-			return false
-		}
-	}
-	return true
-}
-
-// modifierExtensions are the modifier extensions of ours.
-var modifierExtensions = []string{ExtensionURL("consent-limit")}
-
-// modifiedElement reports whether an element, or one around it in its resource,
-// carries a modifier extension that nobody understands.
-func (r *reading) modifiedElement(n *node) bool {
-	if !r.modifiers {
-		return false
-	}
-	for ; n != nil && r.known[n] == nil; n = n.parent {
-		if m := n.member("modifierExtension"); m != nil && !understood(m) {
-			return true
-		}
-	}
-	return false
 }
 
 const (
@@ -160,6 +105,13 @@ func barredCondition(n *node) (string, Reason) {
 			return said.element, said.why
 		case !in(said.holds):
 			return said.element, ReasonNotUnderstood
+		}
+	}
+	if n.member("clinicalStatus") == nil {
+		for m := n.first; m != nil; m = m.next {
+			if strings.HasPrefix(m.name, "abatement") && m.content() != "false" {
+				return m.name, ReasonEnded
+			}
 		}
 	}
 	return "", 0
@@ -199,11 +151,16 @@ func (r *reading) barredConsent(n *node) (string, Reason) {
 	}
 	provision := n.member("provision")
 	scope := codesOf(n.member("scope"), consentScopes)
-	if slices.ContainsFunc(scope, ofAnotherMatter) || provision.str("type") != "deny" && !slices.Contains(scope, "patient-privacy") {
+	switch denies := provision.str("type") == "deny"; {
+	case denies && ofOtherMatters(n), !denies && (slices.ContainsFunc(scope, ofAnotherMatter) || !slices.Contains(scope, "patient-privacy")):
 		return "scope", ReasonNotUnderstood
-	}
-	if provision.str("type") != "permit" {
+	case provision.str("type") != "permit":
 		return "", 0
+	}
+	if !r.known[n].ours {
+		if element := r.lessThanAPermit(n); element != "" {
+			return element, ReasonNotUnderstood
+		}
 	}
 	if limited(provision) {
 		return "provision", ReasonNotUnderstood
@@ -216,7 +173,80 @@ func (r *reading) barredConsent(n *node) (string, Reason) {
 	return "", 0
 }
 
+const actCodes = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
+
+// lessThanAPermit is the element of a Consent of others by which it gives less than its
+// provision says, "" for none: it does not say whose data it gives, is for emergencies
+// or of another sort, or says something that R4 does not have.
+func (r *reading) lessThanAPermit(n *node) string {
+	for m := n.first; m != nil; m = m.next {
+		if !slices.Contains(understoodOfConsent, strings.TrimPrefix(m.name, "_")) {
+			return m.name
+		}
+	}
+	patient := n.member("patient")
+	if patient == nil || patient.str("reference") == "" && patient.member("identifier") == nil {
+		return "patient"
+	}
+	if slices.ContainsFunc(codesOf(n.member("policyRule"), actCodes), func(code string) bool { return strings.EqualFold(code, "EMRGONLY") }) {
+		return "policyRule"
+	}
+	other := false
+	eachOf(n.member("category"), func(cc *node) {
+		eachOf(cc.member("coding"), func(c *node) {
+			other = other || slices.Contains(otherSorts, strings.ToLower(c.str("code"))) &&
+				(c.str("system") == "http://terminology.hl7.org/CodeSystem/consentcategorycodes" || c.str("system") == actCodes)
+		})
+	})
+	if other {
+		return "category"
+	}
+	return ""
+}
+
+// understoodOfConsent are the elements that R4 has in a Consent; another version's may
+// limit it.
+var understoodOfConsent = []string{
+	"resourceType", "id", "meta", "implicitRules", "language", "text", "contained", "extension", "modifierExtension", "identifier", "status", "scope",
+	"category", "patient", "dateTime", "performer", "organization", "sourceAttachment", "sourceReference", "policy", "policyRule", "verification", "provision",
+}
+
+// otherSorts are HL7's categories of consents that let nobody see anything of a plan: for
+// emergencies, research or collecting alone, advance directives, notices.
+var otherSorts = []string{"emrgonly", "research", "rsdid", "rsreid", "icol", "acd", "dnr", "hcd", "polst", "npp"}
+
+// replaced reports whether another document says that it is put in the place of one.
+func (r *reading) replaced(e *entry) bool {
+	if r.superseded == nil {
+		r.superseded = map[*entry]bool{}
+		for _, other := range r.entries {
+			if other.resource != "DocumentReference" || other.node.str("status") == "entered-in-error" {
+				continue
+			}
+			eachOf(other.node.member("relatesTo"), func(to *node) {
+				if old := r.referredOr(to.member("target")); to.str("code") == "replaces" && old != nil && old != other {
+					r.superseded[old] = true
+				}
+			})
+		}
+	}
+	return r.superseded[e]
+}
+
 const consentScopes = "http://terminology.hl7.org/CodeSystem/consentscope"
+
+// ofOtherMatters reports whether a Consent says by HL7's own code that it is not about
+// who may see what.
+func ofOtherMatters(n *node) bool {
+	other, privacy := false, false
+	eachOf(n.member("scope").member("coding"), func(c *node) {
+		if c.str("system") == consentScopes {
+			other = other || ofAnotherMatter(c.str("code"))
+			privacy = privacy || c.str("code") == "patient-privacy"
+		}
+	})
+	return other && !privacy
+}
 
 // ofAnotherMatter reports whether a scope is not who may see what.
 func ofAnotherMatter(scope string) bool {
@@ -308,8 +338,11 @@ func restriction(n *node) (narrowest assess.Visibility) {
 
 // labelled is the visibility that one security label asks for.
 func labelled(system, code string) assess.Visibility {
+	if strings.EqualFold(code, turvakielto) {
+		return 0 // a ban on the address, see bansAddress
+	}
 	switch system {
-	case confidentialitySystem:
+	case confidentialitySystem, "http://hl7.org/fhir/v3/Confidentiality", "urn:oid:2.16.840.1.113883.5.25": // R4, STU3, HL7 v3
 		switch code {
 		case "N", "M", "L", "U":
 			return 0
@@ -317,7 +350,7 @@ func labelled(system, code string) assess.Visibility {
 			return assess.VisibilityProfessionals
 		}
 	case securityLabels:
-		return 0 // TURVAKIELTO is a ban on the address, see bans
+		return 0
 	case redactedSystem, "http://terminology.hl7.org/CodeSystem/v3-ActReason":
 		if slices.Contains(harmless, code) {
 			return 0
@@ -337,6 +370,8 @@ func (r *reading) barredDetail(detail *node) Reason {
 		return ReasonNotUnderstood
 	case forbids(detail) != "", detail.str("status") == "entered-in-error":
 		return ReasonNotValid
+	case detail.str("status") != "" && !slices.Contains(detailStatuses, detail.str("status")):
+		return ReasonNotUnderstood
 	}
 	return 0
 }

@@ -52,7 +52,7 @@ func planRank(status string) int {
 // named reports whether a CarePlan is the one that was asked for: by its full
 // url, its place, its id or one of its identifiers.
 func (e *entry) named(as string) (named bool) {
-	named = urlKey(e.fullURL) == urlKey(as) || e.node.str("id") == strings.TrimPrefix(as, "CarePlan/")
+	named = e.url != "" && e.url == urlKey(as) || e.node.str("id") == strings.TrimPrefix(as, "CarePlan/")
 	eachIdentifier(e.node, func(i *node) { named = named || i.str("value") == as })
 	return named
 }
@@ -66,15 +66,6 @@ func countReferences(n *node) int {
 		count += countReferences(m)
 	}
 	return count
-}
-
-// outdated reports whether the document has a newer version of a resource.
-func (r *reading) outdated(e *entry) bool {
-	if e.in != nil || e.fullURL == "" {
-		return false
-	}
-	first := r.byURL[urlKey(e.fullURL)]
-	return first.nextURL != nil && newest(first, "", nextURL) != e
 }
 
 // owner notes to which plan a resource belongs by its identifiers, and the id
@@ -136,92 +127,6 @@ func (r *reading) shut(e *entry) Reason {
 		return ReasonOtherChild
 	}
 	return r.barred(e)
-}
-
-// subjects are the elements that say of whom a resource is.
-var subjects = []string{"subject", "patient", "for"}
-
-// othersChild reports whether a resource says that it is of somebody else than
-// the child.
-func (r *reading) othersChild(e *entry) bool {
-	if e.resource == "Patient" {
-		return r.child != nil && e != r.child
-	}
-	if e.resource == "Appointment" && !e.ours {
-		return r.othersMeeting(e.node)
-	}
-	for _, name := range subjects {
-		if n := e.node.member(name); n != nil && n.kind == '{' && !r.isChild(n) {
-			n.reason = ReasonOtherChild
-			return true
-		}
-	}
-	return false
-}
-
-// othersMeeting reports whether an Appointment, which has no subject, is of other
-// children: Patients take part, and the child is none of them.
-func (r *reading) othersMeeting(n *node) bool {
-	patients, child := false, false
-	eachOf(n.member("participant"), func(p *node) {
-		actor := p.member("actor")
-		if actor == nil {
-			return
-		}
-		e := r.referred(actor)
-		of := strings.Split(actor.str("reference"), "/")
-		if e != nil && e.resource == "Patient" || e == nil && (slices.Contains(of, "Patient") || actor.str("type") == "Patient") {
-			patients, child = true, child || r.isChild(actor)
-		}
-	})
-	return patients && !child
-}
-
-// isChild reports whether a Reference means the child of the plan. A name alone
-// says nothing either way.
-func (r *reading) isChild(n *node) bool {
-	ref, i := n.str("reference"), n.member("identifier")
-	if ref == "" && i == nil || r.root == nil && r.child == nil {
-		return true
-	}
-	if e := r.referred(n); e != nil {
-		return e == r.child || r.child != nil && e.resource == "Patient" && alsoKnownAs(e.node, r.child.node)
-	}
-	var subject *node
-	if r.root != nil {
-		subject = r.root.node.member("subject")
-	}
-	if known := subject.str("reference"); ref != "" && known != "" && ref[0] != '#' && r.target(n, ref) == r.target(subject, known) && !r.here(n, ref) {
-		return true
-	}
-	if i.str("system") == "" || i.str("value") == "" {
-		return false
-	}
-	same := func(other *node) bool {
-		return other.str("system") == i.str("system") && other.str("value") == i.str("value")
-	}
-	found := same(subject.member("identifier"))
-	if r.child != nil {
-		eachIdentifier(r.child.node, func(other *node) { found = found || same(other) })
-	}
-	return found
-}
-
-// here reports whether the document has something under the name that a reference
-// gives. Where that resolves to nothing, several bear the name.
-func (r *reading) here(n *node, ref string) bool {
-	short, _, _ := strings.Cut(ref, "/_history/")
-	return r.byURL[r.target(n, ref)] != nil || r.byID[short] != nil
-}
-
-// alsoKnownAs reports whether two Patients bear one identifier in common.
-func alsoKnownAs(a, b *node) (same bool) {
-	eachIdentifier(a, func(i *node) {
-		eachIdentifier(b, func(j *node) {
-			same = same || i.str("system") != "" && i.str("value") != "" && i.str("system") == j.str("system") && i.str("value") == j.str("value")
-		})
-	})
-	return same
 }
 
 // own lists the resources that are this plan's without being referred to: those
@@ -340,7 +245,7 @@ func (r *reading) keepOne() {
 			continue
 		}
 		last := e
-		if newer(first, e) || !newer(e, first) && r.key(first) < r.key(e) {
+		if order := first.newerThan(e); order > 0 || order == 0 && r.key(first) < r.key(e) {
 			last = first
 		}
 		for _, old := range []*entry{first, e} {

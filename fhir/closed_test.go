@@ -76,7 +76,7 @@ func TestPermitsThatSayLess(t *testing.T) {
 		{"opted out, but for a permit", []string{with(theirPermit, "policyRule", policy("OPTOUT"))}, given, "the exception"},
 		{"opted out, over", []string{theirPermit, with(with(with(general, "provision", `{}`), "policyRule", policy("NOCONSENT")), "status", `"inactive"`)}, given, "it does not hold"},
 		{"opted in", []string{theirPermit, with(with(general, "provision", `{}`), "policyRule", policy("OPTIN"))}, given, "denies nothing"},
-		{"a denial without a scope", []string{theirPermit, with(deny, "scope", `{"text":"x"}`)}, []string{"given whole", "refused whole"}, "denies more, never less"},
+		{"a denial without a scope", []string{theirPermit, with(deny, "scope", `{"text":"x"}`)}, []string{"refused whole"}, "denies more, never less; by nobody, so that the permit goes"},
 		{"a denial of treatment", []string{theirPermit, with(deny, "scope", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"treatment"}]}`)}, given, "another matter"},
 		{"a denial to somebody named", []string{theirPermit, with(deny, "provision", `{"type":"deny","actor":[{"role":{"text":"x"},"reference":{"display":"Koulu"}}]}`)}, nil, "it may be the same"},
 		{"a denial to another", []string{theirPermit, with(deny, "provision", `{"type":"deny","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}]}`)}, []string{"given whole", "refused whole"}, "each for itself"},

@@ -310,7 +310,10 @@ func refusals(n *node, list []Loss) []Loss {
 // shelf reports whether a node only holds resources, so that each is named by
 // itself.
 func (r *reading) shelf(n *node) bool {
-	return n.parent.parent == nil && n.name == "entry" || n.name == "" && n.parent.name == "entry" && n.member("resource") != nil
+	if n.name == "resource" {
+		return r.shelves[n] // a bundle in a bundle
+	}
+	return r.shelves[n] && (n.name != "" || n.member("resource") != nil || n.member("part") != nil)
 }
 
 // why is the reason for a loss.

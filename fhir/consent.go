@@ -172,11 +172,30 @@ func (r *reading) consented(c *plan.Consent, f *found) Reason {
 		(period.str("start") != "" && c.Period.From.IsZero() || period.str("end") != "" && c.Period.To.IsZero()) {
 		return ReasonNotUnderstood // a time that is not understood would be longer
 	}
-	if c.Decision == plan.ConsentGiven && (!r.limits(c, provision) || r.denies(f.at[0])) {
+	if c.Decision == plan.ConsentGiven && !r.limits(c, provision) {
+		return ReasonNotUnderstood
+	}
+	if c.Decision == plan.ConsentGiven && !endsNoLater(c, provision.member("period").member("end")) {
 		return ReasonNotUnderstood
 	}
 	r.actors(c, f.at[0])
 	return 0
+}
+
+// endsNoLater lets a permit that ends at a moment end with the day before, since the
+// plan knows whole days and none may be longer; a permit of others that is over before
+// it begins is none.
+func endsNoLater(c *plan.Consent, end *node) bool {
+	if end == nil || len(end.text) <= len("2006-01-02") {
+		return true
+	}
+	if i, err := civil.ParseInstant(end.text); err == nil {
+		if _, second, err := fi.DayOf(i); err == nil && second >= 24*60*60-60 {
+			return true // the last minute of its day
+		}
+	}
+	c.Period.To = c.Period.To.AddDays(-1)
+	return c.Period.From.IsZero() || !c.Period.To.Before(c.Period.From)
 }
 
 // withdrawn is the withdrawal of a consent or prohibition of ours that somebody
@@ -245,7 +264,7 @@ func (r *reading) actors(c *plan.Consent, n *node) {
 	c.RecipientID = ids[0]
 	for i, id := range ids[1:] {
 		another := *c
-		another.ID = assess.ID(hashed("actor\x00"+string(c.ID)+"\x00"+string(id), 10))
+		another.ID = consentFor(c.ID, id)
 		another.RecipientID = id
 		r.more = append(r.more, another)
 		places[i+1].member("role").take()

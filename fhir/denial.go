@@ -2,86 +2,280 @@ package fhir
 
 import (
 	"slices"
+	"strings"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
-// A denial of others that the plan cannot hold as a refusal takes the permits away
-// that it may mean.
+// A denial of others takes the permits away that it may mean, unless the plan holds it
+// as a refusal that counts there: by a guardian, on a day that is known and is not
+// that of the permit. Whether it takes them is asked when the plan has been read, since
+// a refusal may come in or not for many reasons.
 
-// denies reports whether a permit of others is taken away by such a denial.
-func (r *reading) denies(permit *node) bool {
-	if r.known[permit].ours {
-		return false
-	}
-	if r.denied == nil {
-		r.denied = &denials{who: map[*entry]bool{}}
-		for _, e := range r.entries {
-			if e.resource == "Consent" && !e.ours && !e.elsewhere && !r.outdated(e) && !r.othersChild(e) {
-				r.denial(e)
-			}
+// denial is what a Consent of others denies, or may deny.
+type denial struct {
+	of  *entry
+	all []denied
+}
+
+// denied is whom one element of a Consent denies.
+type denied struct {
+	// everybody says that it denies all, or somebody who cannot be told.
+	everybody bool
+	// whom are the names of those whom it denies, where the names of what they work
+	// for, but those whom an exception permits.
+	whom, where, but []string
+	// own says that it is the Consent's own provision, which the plan may hold as
+	// refusals; excepted that it has exceptions, so that a later permit may be one.
+	own, excepted bool
+}
+
+// takeBack takes the permits out that a denial takes away, or that was withdrawn in
+// a copy of it. It reports whether there was one.
+func (r *reading) takeBack(p *plan.Plan) (found bool) {
+	var permits []*entry
+	others := false
+	for _, e := range r.entries {
+		others = others || e.resource == "Consent" && !e.ours
+		if e.resource == "Consent" && e.used && !e.out && e.node.member("provision").str("type") == "permit" {
+			permits = append(permits, e)
 		}
 	}
-	taken := r.denied.everybody
-	eachOf(permit.member("provision").member("actor"), func(actor *node) {
-		if ref := actor.member("reference"); ref != nil {
-			taken = taken || r.denied.who[r.referred(ref)]
+	if permits == nil || !others {
+		return false
+	}
+	denials := r.denials()
+	for _, e := range permits {
+		taken := r.withdrawnElsewhere(e)
+		for i := range denials {
+			d := &denials[i]
+			if d.of != e && !(d.of.ours && e.ours) { // between our own the plan knows which counts
+				taken = taken || r.takes(p, d, e)
+			}
+		}
+		if taken {
+			e.node.give()
+			e.out, e.why, e.node.reason, found = true, ReasonNotUnderstood, ReasonNotUnderstood, true
+		}
+	}
+	return found
+}
+
+// denials are those of the Consents that may be the child's. Ours count for the permits
+// of others that were kept aside for them once.
+func (r *reading) denials() (all []denial) {
+	for _, e := range r.entries {
+		if e.resource != "Consent" || e.elsewhere || e.refused == ReasonNotValid || r.outdated(e) || r.othersChild(e) ||
+			slices.Contains(notInForce, e.node.str("status")) || ofOtherMatters(e.node) {
+			continue
+		}
+		if d := (denial{e, r.deniedBy(e.node)}); d.all != nil {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// notInForce are the statuses of a Consent, by any version of FHIR, that deny nothing;
+// any other may.
+var notInForce = []string{"draft", "proposed", "rejected", "inactive", "not-done", "entered-in-error"}
+
+// deniedBy lists whom a Consent denies, or may deny: by R4, R5 or STU3.
+func (r *reading) deniedBy(n *node) (all []denied) {
+	provision := n.member("provision")
+	policy := codesOf(n.member("policyRule"), actCodes)
+	against := slices.ContainsFunc(policy, isAgainst)
+	switch decision := n.member("decision"); {
+	case decision != nil || provision != nil && provision.kind == '[': // R5: provisions are exceptions to a decision
+		if decision.content() != "permit" {
+			all = append(all, denied{everybody: true})
+		}
+		eachOf(provision, func(x *node) { all = r.exceptions(all, x, nil) })
+	case provision.str("type") == "permit":
+		if against {
+			all = append(all, denied{everybody: true, excepted: true, but: r.deniedIn(provision, nil).whom})
+		}
+		eachOf(provision.member("provision"), func(x *node) { all = r.exceptions(all, x, provision) })
+	case provision.member("type") != nil, against, provision.member("actor") != nil && !slices.Contains(policy, "OPTIN"):
+		d := r.deniedIn(provision, nil)
+		d.own, d.excepted = provision.str("type") == "deny", provision.member("provision") != nil
+		if d.excepted && d.everybody {
+			eachOf(provision.member("provision"), func(x *node) {
+				if x.str("type") == "permit" {
+					d.but = append(d.but, r.deniedIn(x, nil).whom...)
+				}
+			})
+		}
+		all = append(all, d)
+		eachOf(provision.member("provision"), func(x *node) { all = r.exceptions(all, x, provision) })
+	}
+	eachOf(n.member("except"), func(x *node) { all = r.exceptions(all, x, n) }) // STU3
+	return all
+}
+
+// exceptions adds whom an exception in a Consent denies, however deep: every one that
+// does not say that it permits.
+func (r *reading) exceptions(all []denied, x, around *node) []denied {
+	if x.str("type") != "permit" {
+		all = append(all, r.deniedIn(x, around))
+	}
+	eachOf(x.member("provision"), func(inner *node) { all = r.exceptions(all, inner, x) })
+	return all
+}
+
+// deniedIn is whom an element denies: its actors, else those of the element around it,
+// else everybody.
+func (r *reading) deniedIn(x, around *node) (d denied) {
+	actors := x.member("actor")
+	if actors == nil {
+		actors = around.member("actor")
+	}
+	any := false
+	eachOf(actors, func(actor *node) {
+		any = true
+		whom, where := r.namesOf(actor.member("reference"))
+		d.whom, d.where = append(d.whom, whom...), append(d.where, where...)
+		d.everybody = d.everybody || whom == nil // a name alone, a role, a team: it may be anybody
+	})
+	d.everybody = d.everybody || !any
+	return d
+}
+
+// namesOf are the names by which somebody may be known who is named by a reference, and
+// those of what the person works for; none for what is no person and no organisation.
+func (r *reading) namesOf(ref *node) (whom, where []string) {
+	if ref == nil {
+		return nil, nil
+	}
+	e := r.referred(ref)
+	if i := ref.member("identifier"); i.str("value") != "" {
+		whom = append(whom, i.str("system")+"|"+i.str("value"))
+	}
+	if text := ref.reference().str("reference"); e == nil && text != "" {
+		return append(whom, r.target(ref, text)), nil
+	}
+	if e == nil {
+		return whom, nil
+	}
+	if e.resource != "Organization" && e.resource != "Patient" && !isPerson(e.resource) {
+		return nil, nil
+	}
+	whom = append(whom, r.key(e))
+	eachIdentifier(e.node, func(i *node) {
+		if s := i.str("system"); !strings.HasPrefix(s, plan.CanonicalBase) && i.str("value") != "" {
+			whom = append(whom, s+"|"+i.str("value"))
+		}
+	})
+	if e.resource == "PractitionerRole" {
+		person, _ := r.namesOf(e.node.member("practitioner"))
+		where, _ = r.namesOf(e.node.member("organization"))
+		whom = append(whom, person...)
+	}
+	return whom, where
+}
+
+// takes reports whether a denial takes a permit away.
+func (r *reading) takes(p *plan.Plan, d *denial, permit *entry) (taken bool) {
+	eachOf(permit.node.member("provision").member("actor"), func(actor *node) {
+		ref := actor.member("reference")
+		whom, _ := r.namesOf(ref)
+		among := func(names []string) bool {
+			return slices.ContainsFunc(whom, func(name string) bool { return slices.Contains(names, name) })
+		}
+		for i := range d.all {
+			x := &d.all[i]
+			switch {
+			case x.everybody && among(x.but):
+			case x.everybody && x.excepted && saidLater(permit.node, d.of.node):
+			case x.everybody, among(x.whom) && !(x.own && r.held(p, d.of, ref)), among(x.where) && !(x.own && r.counts(p, d.of)):
+				taken = true
+			}
 		}
 	})
 	return taken
 }
 
-// denial notes what a Consent denies, or may deny, and cannot be held as a refusal: it is
-// not understood, or does not say whom it means.
-func (r *reading) denial(e *entry) {
-	n := e.node
-	provision := n.member("provision")
-	if !mayDeny(n) || n.str("status") != "active" || slices.ContainsFunc(codesOf(n.member("scope"), consentScopes), ofAnotherMatter) {
-		return
+// held reports whether the plan has a refusal out of a Consent for whom a reference
+// means, and it counts there.
+func (r *reading) held(p *plan.Plan, deny *entry, ref *node) bool {
+	e := r.referred(ref)
+	if e == nil {
+		return false
 	}
-	held := r.barred(e).IsZero() && provision.str("type") == "deny"
-	actors := 0
-	eachOf(provision.member("actor"), func(actor *node) {
-		actors++
-		ref := actor.member("reference")
-		switch to := r.referredOr(ref); {
-		case to != nil:
-			r.denied.who[to] = r.denied.who[to] || !held
-		case ref == nil || ref.str("reference") == "" && ref.member("identifier") == nil:
-			r.denied.everybody = true // a name alone, or a role: it may be anybody
+	for i := range p.Consents {
+		if c := &p.Consents[i]; c.RecipientID == e.part && isRefusalFrom(deny, c) {
+			return counted(p, c) && !slices.ContainsFunc(p.Consents, func(given plan.Consent) bool {
+				return given.Decision == plan.ConsentGiven && given.RecipientID == c.RecipientID && given.On == c.On
+			})
+		}
+	}
+	return false
+}
+
+// counts reports whether all refusals out of a Consent count in the plan.
+func (r *reading) counts(p *plan.Plan, deny *entry) bool {
+	found := false
+	for i := range p.Consents {
+		if c := &p.Consents[i]; isRefusalFrom(deny, c) {
+			if found = true; !counted(p, c) {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+// counted reports whether a refusal counts where the plan is looked at, and takes the
+// place of an earlier permit: a guardian said it, and when.
+func counted(p *plan.Plan, c *plan.Consent) bool {
+	by := p.Person(c.By)
+	return by != nil && by.Kind == plan.MemberGuardian && !c.On.IsZero()
+}
+
+// isRefusalFrom reports whether a refusal was read from a Consent.
+func isRefusalFrom(deny *entry, c *plan.Consent) bool {
+	return c.Decision == plan.ConsentRefused && (c.ID == deny.part || c.ID == consentFor(deny.part, c.RecipientID))
+}
+
+// consentFor is the id of one of several consents out of a Consent for several.
+func consentFor(consent, recipient plan.ID) assess.ID {
+	return assess.ID(hashed("actor\x00"+string(consent)+"\x00"+string(recipient), 10))
+}
+
+// saidLater reports whether one Consent was surely said on a later day than another.
+func saidLater(a, b *node) bool {
+	x, y := a.str("dateTime"), b.str("dateTime")
+	if len(x) < 10 || len(y) < 10 {
+		return false
+	}
+	day, errA := dayOf(x)
+	before, errB := dayOf(y)
+	return errA == nil && errB == nil && day.After(before)
+}
+
+// withdrawnElsewhere reports whether the document has the same permit of others under
+// another name, and there it is no longer in force.
+func (r *reading) withdrawnElsewhere(permit *entry) (withdrawn bool) {
+	if permit.ours {
+		return false
+	}
+	eachIdentifier(permit.node, func(i *node) {
+		for _, e := range r.bearers("Consent", i.str("system"), i.str("value")) {
+			if e != permit && slices.Contains(takenBack, e.node.str("status")) && !r.outdated(e) && !saidLater(permit.node, e.node) {
+				withdrawn = true
+			}
 		}
 	})
-	if actors == 0 && provision.member("provision") == nil { // a denial with exceptions is what its own permits stand on
-		r.denied.everybody = true
-	}
+	return withdrawn
 }
 
-// mayDeny reports whether a Consent denies, by R4, R5 or STU3, or says nothing that is
-// surely a permit: a type that nobody knows, or none for somebody whom it names.
-func mayDeny(n *node) bool {
-	provision := n.member("provision")
-	denies := provision.str("type") == "deny" || n.str("decision") == "deny"
-	eachOf(n.member("except"), func(x *node) { denies = denies || x.str("type") == "deny" })
-	switch policy := codesOf(n.member("policyRule"), actCodes); {
-	case denies:
-		return true
-	case provision.member("type") != nil:
-		return provision.str("type") != "permit"
-	case slices.ContainsFunc(policy, func(code string) bool { return slices.Contains(policiesAgainst, code) }):
-		return true
-	default:
-		return provision.member("actor") != nil && !slices.Contains(policy, "OPTIN")
-	}
-}
+// takenBack are the statuses of a Consent that no longer gives what it gave.
+var takenBack = []string{"rejected", "inactive", "not-done", "entered-in-error"}
 
-const actCodes = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
-
-// policiesAgainst are the policies of HL7's ActConsentDirective by which nobody sees
-// anything but by an exception.
-var policiesAgainst = []string{"NOCONSENT", "OPTOUT", "OPTOUTE"}
-
-// referredOr is what a Reference means, nil where there is none.
-func (r *reading) referredOr(ref *node) *entry {
-	if ref == nil {
-		return nil
-	}
-	return r.referred(ref)
+// isAgainst reports whether by a policy of HL7's ActConsentDirective nobody sees
+// anything but by an exception, or in an emergency.
+func isAgainst(policy string) bool {
+	policy = strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(policy)) // its words, where there is no code
+	return slices.ContainsFunc([]string{"NOCONSENT", "OPTOUT", "OPTEDOUT", "EMRGONLY"}, func(code string) bool { return strings.Contains(policy, code) })
 }

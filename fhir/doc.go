@@ -10,8 +10,8 @@
 // ground are elements and their bytes: resource, kind, id, limit, node, path,
 // parse, encode. On them the framework, which knows no part of the plan: machine
 // (the types of the tables and of the two machines), noun and op, convert, writing
-// and writepart (a part into resources), reading, resolve, barred, belongs, ban,
-// denial and readpart (resources into a part), compile (ops out of rows). Then the nouns, one
+// and writepart (a part into resources), modifier, reading, resolve, history, subject, barred,
+// belongs, ban, denial and readpart (resources into a part), compile (ops out of rows). Then the nouns, one
 // file each, named after the part of the plan that it has the table of (starview
 // is a voice's view of the star), foreign, theirs and version for what others write, and
 // plan, which has them all. On top the doors: write, read with compare and keeper

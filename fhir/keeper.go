@@ -11,7 +11,8 @@ func placeOf(e *entry) string {
 	if e.base == "" {
 		return ""
 	}
-	return e.fullURL
+	place, _, _ := strings.Cut(e.fullURL, history)
+	return place
 }
 
 // keeper copies what was left out of a document.
@@ -26,8 +27,8 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 	switch e := k.r.known[n]; {
 	case left == 0:
 		return
-	case e != nil && k.made(e):
-		return // ours, made anew
+	case e != nil && (k.made(e) || e.deleted):
+		return // ours, made anew; or it is no more
 	case e != nil && (!e.used || e.absent) && e.in == nil:
 		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Place: placeOf(e), Resource: k.copy(n)})
 		return
@@ -150,7 +151,7 @@ func (r *Reading) Remainder() Remainder {
 	k.gather(r.doc.root, &kept)
 	for _, e := range r.r.entries {
 		if e.used && !e.ours && e.base != "" {
-			kept.Places = append(kept.Places, Place{Resource: k.ids[e], URL: e.fullURL})
+			kept.Places = append(kept.Places, Place{Resource: k.ids[e], URL: placeOf(e)})
 		}
 	}
 	return kept

@@ -249,13 +249,18 @@ type reading struct {
 	label assess.Visibility
 	// planLabel is the one that those of a CarePlan of others ask for: what is in a
 	// secret plan is secret. ban says that the whole document is under a security
-	// ban, bans that there may be labels of one.
+	// ban.
 	planLabel assess.Visibility
-	ban, bans bool
+	ban       bool
+	// shelves are the elements that hold resources, or other such elements.
+	shelves map[*node]bool
 	// crowd says that there is no CarePlan, and parts of several children.
 	crowd bool
-	// denied is what the Consents deny that cannot be held as refusals.
-	denied *denials
+	// superseded are the documents that another in the bundle says it replaces.
+	superseded map[*entry]bool
+	// same and ofChild hold which Patients are one, and which identifiers are the child's.
+	same    map[[2]*entry]bool
+	ofChild map[identifierKey]bool
 	// theirParts are the resources that other CarePlans refer to.
 	theirParts map[*entry]bool
 	// wanted are the resources that a part refers to and that were not read yet.
@@ -287,7 +292,8 @@ type pointedKey struct{ resource, element, to string }
 type entry struct {
 	node     *node
 	resource string
-	fullURL  string
+	// fullURL is as it stands in the document, url as it is compared: without a version.
+	fullURL, url string
 	// nextURL and nextID are the next ones under the same name.
 	nextURL, nextID *entry
 	// base is that of the server that the full url names, "" for none.
@@ -305,8 +311,10 @@ type entry struct {
 	// wanted says that a part refers to it; out, that it can be no part, so that
 	// references to it say nothing, and why.
 	wanted, out bool
-	// refused is why its entry says that it must not be used.
+	// refused is why its entry says that it must not be used; deleted, that it was
+	// deleted.
 	refused Reason
+	deleted bool
 	// second says that it is one more CareTeam, of which the plan writes one.
 	second bool
 	// absent says that a part was read from it and is written in another type.
@@ -316,20 +324,18 @@ type entry struct {
 	why      Reason
 	// in is the resource that contains it, nil where it stands by itself.
 	in *node
+	// numbers are its identifiers, once somebody asked.
+	numbers numbers
 }
+
+// numbers are the identifiers that somebody bears: the values by system.
+type numbers map[string]map[string]bool
 
 // found are the resources of one part, by resource of its noun.
 type found struct {
 	at []*node
 	// refused is why the part must not be used, where only its members tell.
 	refused Reason
-}
-
-// denials are what Consents of others deny and the plan cannot hold as refusals.
-type denials struct {
-	// everybody says that one denies all, or somebody who cannot be told.
-	everybody bool
-	who       map[*entry]bool
 }
 
 // participation is what a team says of somebody.
@@ -351,6 +357,22 @@ type places struct {
 	// byIdentifier holds resources by type, system and value; made when asked for.
 	byIdentifier map[identifierKey][]*entry
 	inside       map[insideKey]*entry
+	// latest holds the newest of those that share a name.
+	latest map[chain]newestOf
+}
+
+// newestOf is the resource that a name means.
+type newestOf struct {
+	// of is nil where nobody can tell which of several it is.
+	of *entry
+	// versions says that the several are versions of one resource.
+	versions bool
+}
+
+// chain is all that bears one name: a full url, or a type and an id.
+type chain struct {
+	first *entry
+	byID  bool
 }
 
 // identifierKey is a business identifier, of a resource type or of any ("").

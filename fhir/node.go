@@ -226,9 +226,16 @@ func (n *node) extensions(url string, f func(*node)) {
 	}
 }
 
-// eachOf calls f with the items of a list, if there is one.
+// eachOf calls f with the items of a list, if there is one. Some write a list of one
+// as that one.
 func eachOf(list *node, f func(*node)) {
-	if list == nil || list.kind != '[' {
+	switch {
+	case list == nil:
+		return
+	case list.kind == '{':
+		f(list)
+		return
+	case list.kind != '[':
 		return
 	}
 	for item := list.first; item != nil; item = item.next {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -75,13 +76,6 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	return out, issues
 }
 
-// containsFold reports whether a text stands in another in capitals, in small
-// letters or with a capital first.
-func containsFold(s, capitals string) bool {
-	small := strings.ToLower(capitals)
-	return strings.Contains(s, capitals) || strings.Contains(s, small) || strings.Contains(s, capitals[:1]+small[1:])
-}
-
 func orDefault(n, d int) int {
 	if n <= 0 {
 		return d
@@ -107,22 +101,21 @@ func newReading(d *document, o ReadOptions) *reading {
 	return &reading{
 		options: o, places: places{byURL: map[string]*entry{}, byID: map[string]*entry{}, inside: map[insideKey]*entry{}},
 		byPart: map[partKey]*entry{}, known: map[*node]*entry{}, pointed: map[pointedKey]map[*node]*entry{}, alike: map[string]int{},
-		modifiers: strings.Contains(d.text, "modifierExtension"), bans: containsFold(d.text, turvakielto),
+		modifiers: strings.Contains(d.text, "modifierExtension") || strings.Contains(d.text, `\u`), // which may spell it
+		shelves:   map[*node]bool{},
 	}
 }
 
 // gather notes all resources of the document, which of them is the plan, and to
 // which plan each belongs.
 func (r *reading) gather(root *node) {
-	if root.str("resourceType") != "Bundle" {
-		r.index(root, "")
-	} else {
-		r.label, r.ban = restriction(root), bansAddress(root)
-		r.rules = root.member("implicitRules") != nil || root.member("modifierExtension") != nil
+	if kind := root.str("resourceType"); kind == "Bundle" || kind == "Parameters" {
 		if t, err := civil.ParseInstant(root.str("timestamp")); err == nil {
 			r.recorded = t
 		}
-		r.entriesOf(root)
+		r.shelve(root)
+	} else {
+		r.index(root, "")
 	}
 	r.root, r.others = r.choose(rootNoun())
 	for _, e := range r.entries {
@@ -148,50 +141,86 @@ func (r *reading) gather(root *node) {
 	r.crowd = !r.withPlan && r.children() > 1
 }
 
-// entriesOf notes the entries of a bundle, and what the bundle says of them: that
-// something is changed in its meaning, or was deleted.
-func (r *reading) entriesOf(root *node) {
-	gone := map[string]bool{}
-	eachOf(root.member("entry"), func(n *node) {
-		deletes := n.member("request").str("method") == "DELETE"
+// shelve notes what a Bundle or Parameters holds, and what is said of it: that
+// something is changed in its meaning, or was deleted. What a server answers to several
+// questions is a bundle of bundles.
+func (r *reading) shelve(root *node) {
+	r.shelves[root] = true
+	r.label, r.ban = max(r.label, restriction(root)), r.ban || bansAddress(root)
+	r.rules = r.rules || root.member("implicitRules") != nil || root.member("modifierExtension") != nil
+	if root.str("resourceType") == "Parameters" {
+		r.parameters(root.member("parameter"))
+		return
+	}
+	gone := removed(root)
+	list := root.member("entry")
+	if list != nil {
+		r.shelves[list] = true
+	}
+	eachOf(list, func(n *node) {
 		res := n.member("resource")
-		if res == nil || res.kind != '{' {
-			if deletes && root.str("type") == "history" { // the newest comes first
-				gone[urlKey(n.str("fullUrl"))], gone[n.member("request").str("url")] = true, true
-			}
+		r.shelves[n] = res != nil && res.kind == '{'
+		e := r.shelved(res, n.str("fullUrl"))
+		if e == nil {
 			return
 		}
-		e := r.index(res, n.str("fullUrl"))
 		switch m := n.member("modifierExtension"); {
 		case m != nil && !understood(m):
 			e.refused = ReasonNotUnderstood
-		case deletes, gone[urlKey(e.fullURL)] && e.fullURL != "", gone[e.resource+"/"+res.str("id")]:
-			e.refused = ReasonNotValid
+		case n.member("request").str("method") == "DELETE", gone.has(e):
+			e.refused, e.deleted = ReasonNotValid, true
 		}
-		if said := res.str("confidentiality"); e.resource == "Composition" && said != "" && res.member("identifier").str("system") != SystemDocument {
+		if said := e.node.str("confidentiality"); e.resource == "Composition" && said != "" && e.node.member("identifier").str("system") != SystemDocument {
 			r.label = max(r.label, labelled(confidentialitySystem, said))
 		}
 	})
 }
 
-// takeEnvelope marks what carries the resources.
-func takeEnvelope(root *node) {
-	if root.str("resourceType") != "Bundle" {
+// parameters notes what Parameters hold: the answer of an operation.
+func (r *reading) parameters(list *node) {
+	if list == nil {
 		return
 	}
-	for _, name := range envelope {
-		root.takeMember(name)
+	r.shelves[list] = true
+	eachOf(list, func(p *node) {
+		if p.member("resource") == nil && p.member("part") == nil {
+			return
+		}
+		r.shelves[p] = true
+		if e := r.shelved(p.member("resource"), ""); e != nil && p.member("modifierExtension") != nil {
+			e.refused = ReasonNotUnderstood
+		}
+		r.parameters(p.member("part"))
+	})
+}
+
+// shelved notes a resource of a bundle, nil where there is none or it is a bundle itself.
+func (r *reading) shelved(n *node, fullURL string) *entry {
+	if n == nil || n.kind != '{' {
+		return nil
 	}
-	if root.member("identifier").str("system") == SystemDocument {
-		root.takeMember("identifier")
+	if kind := n.str("resourceType"); kind == "Bundle" || kind == "Parameters" {
+		r.shelve(n)
+		return nil
 	}
-	eachOf(root.member("entry"), func(e *node) {
-		if res := e.member("resource"); res != nil && res.kind == '{' {
-			for _, name := range envelope {
-				e.takeMember(name)
+	return r.index(n, fullURL)
+}
+
+// takeEnvelopes marks what carries the resources.
+func (r *reading) takeEnvelopes() {
+	for n, holds := range r.shelves {
+		if !holds {
+			continue
+		}
+		for m := n.first; m != nil; m = m.next {
+			if n.kind == '{' && (slices.Contains(envelope, m.name) || m.name == "name" && n.parent != nil && (n.parent.name == "parameter" || n.parent.name == "part")) {
+				m.take()
 			}
 		}
-	})
+		if n.member("identifier").str("system") == SystemDocument {
+			n.takeMember("identifier")
+		}
+	}
 }
 
 // mostPasses is how often a document is read: a reference to what turned out to
@@ -200,16 +229,16 @@ const mostPasses = 4
 
 // readAll reads the plan until nothing in it refers to what is not in it.
 func (r *reading) readAll(root *node) *plan.Plan {
-	takeEnvelope(root)
+	r.takeEnvelopes()
 	p := r.read()
-	for pass := 1; pass < mostPasses && r.expel(); pass++ {
+	for pass := 1; pass < mostPasses && r.expel() || r.takeBack(p); pass++ {
 		r.forget(root)
 		for _, e := range r.entries {
 			e.used, e.seen, e.wanted, e.unlisted, e.second = false, false, false, false, false
 		}
 		r.wanted, r.done, r.more, r.roles, r.child, r.again = nil, nil, nil, nil, nil, false
 		r.alike = map[string]int{}
-		takeEnvelope(root)
+		r.takeEnvelopes()
 		p = r.read()
 	}
 	return p
@@ -246,6 +275,7 @@ func (r *reading) expel() bool {
 func (r *reading) read() *plan.Plan {
 	root, p := rootNoun(), &plan.Plan{}
 	v := reflect.ValueOf(p).Elem()
+	r.ofChild = nil
 	if r.root != nil {
 		r.child = nil
 		if e := r.referred(r.root.node.member("subject")); e != nil && e.resource == "Patient" {

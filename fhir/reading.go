@@ -81,8 +81,8 @@ func (r *reading) key(e *entry) string {
 		if id == "" {
 			e.id += r.content(e)
 		}
-	case e.fullURL != "":
-		e.id = urlKey(e.fullURL)
+	case e.url != "":
+		e.id = e.url
 	case id != "":
 		e.id = e.resource + "/" + id
 	default:

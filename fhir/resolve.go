@@ -4,8 +4,6 @@ import (
 	"net/url"
 	"reflect"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -15,9 +13,10 @@ import (
 func (r *reading) place(e *entry) {
 	id := e.node.str("id")
 	if e.fullURL != "" {
-		key := urlKey(e.fullURL)
-		e.base = baseOf(key, e.resource)
-		e.nextURL, r.byURL[key] = r.byURL[key], e
+		place, _, _ := strings.Cut(e.fullURL, history)
+		e.url = urlKey(place)
+		e.base = baseOf(e.url, e.resource)
+		e.nextURL, r.byURL[e.url] = r.byURL[e.url], e
 	}
 	if id != "" && e.base == "" {
 		key := e.resource + "/" + id
@@ -25,48 +24,10 @@ func (r *reading) place(e *entry) {
 	}
 }
 
-// urlKey is a full url as it is compared: a URN without regard to case, others
-// without regard to that of scheme and host.
-func urlKey(s string) string {
-	if len(s) <= 4 || s[3] != ':' || !strings.EqualFold(s[:4], "urn:") {
-		scheme, rest, ok := strings.Cut(s, "://")
-		if !ok {
-			return s
-		}
-		host, _, _ := strings.Cut(rest, "/")
-		for _, part := range []string{scheme, host} {
-			if strings.ContainsFunc(part, unicode.IsUpper) {
-				return strings.ToLower(scheme) + "://" + strings.ToLower(host) + rest[len(host):]
-			}
-		}
-		return s
-	}
-	for i := range len(s) {
-		if c := s[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
-			return strings.ToLower(s)
-		}
-	}
-	return s // as nearly all are
-}
-
-// baseOf is the base of the server that a full url names, "" for one that names
-// none.
-func baseOf(fullURL, resource string) string {
-	if !strings.HasPrefix(fullURL, "http://") && !strings.HasPrefix(fullURL, "https://") {
-		return ""
-	}
-	at := strings.LastIndexByte(fullURL, '/')
-	base, ok := strings.CutSuffix(fullURL[:at], "/"+resource)
-	if !ok {
-		return ""
-	}
-	return base
-}
-
 // target is what a literal reference at a node names, whether or not it is in
 // the document: a full url, or type and id where nothing tells the server.
 func (r *reading) target(n *node, ref string) string {
-	ref, _, _ = strings.Cut(ref, "/_history/")
+	ref, _, _ = strings.Cut(ref, history)
 	if strings.Contains(ref, ":") { // a scheme
 		return urlKey(ref)
 	}
@@ -89,12 +50,11 @@ func (r *reading) resolve(n *node, ref string) *entry {
 	case strings.Contains(ref, "?"):
 		return r.conditional(n, ref)
 	}
-	_, version, _ := strings.Cut(ref, "/_history/")
+	short, version, _ := strings.Cut(ref, history)
 	target := r.target(n, ref)
-	if e := newest(r.byURL[target], version, nextURL); e != nil {
+	if e := r.newest(chain{r.byURL[target], false}, version).of; e != nil {
 		return e
 	}
-	short, _, _ := strings.Cut(ref, "/_history/")
 	if strings.Contains(short, ":") {
 		return nil
 	}
@@ -102,55 +62,7 @@ func (r *reading) resolve(n *node, ref string) *entry {
 	if e := r.holder(n); e != nil && e.base != "" && first != nil && first.fullURL != "" {
 		return nil // a URN is another name than one of this server's
 	}
-	return newest(first, version, nextID)
-}
-
-// newest returns the resource with a version, else the newest of one place; nil
-// where the places of several differ, or nothing says which is the newer.
-func newest(first *entry, version string, next func(*entry) *entry) *entry {
-	if first != nil && next(first) == nil {
-		return first // as nearly always: there is but one
-	}
-	var last *entry
-	torn := false // two that say different things, and none is the newer
-	for e := first; e != nil; e = next(e) {
-		if urlKey(e.fullURL) != urlKey(first.fullURL) {
-			return nil
-		}
-		if version != "" && e.node.member("meta").str("versionId") == version {
-			return e
-		}
-		switch {
-		case last == nil || newer(e, last):
-			last, torn = e, false
-		case !newer(last, e) && !sameWords(e.node, last.node):
-			torn = true
-		}
-	}
-	if torn {
-		return nil
-	}
-	return last
-}
-
-func nextURL(e *entry) *entry { return e.nextURL }
-func nextID(e *entry) *entry  { return e.nextID }
-
-// newer reports whether one version of a resource is newer than another.
-func newer(a, b *entry) bool {
-	of := func(e *entry) (string, string) {
-		meta := e.node.member("meta")
-		return meta.str("versionId"), meta.str("lastUpdated")
-	}
-	va, ta := of(a)
-	vb, tb := of(b)
-	if ta != tb && ta != "" && tb != "" {
-		return ta > tb
-	}
-	if len(va) != len(vb) {
-		return len(va) > len(vb)
-	}
-	return va > vb
+	return r.newest(chain{first, true}, version).of
 }
 
 // holder is the resource that a node stands in, the outer one where it stands in
@@ -199,6 +111,14 @@ func (r *reading) conditional(n *node, ref string) *entry {
 // identified returns the one resource that bears an identifier, of any type for
 // "".
 func (r *reading) identified(resource, system, value string) *entry {
+	if list := r.bearers(resource, system, value); len(list) == 1 {
+		return list[0]
+	}
+	return nil
+}
+
+// bearers are the resources that bear an identifier, of any type for "".
+func (r *reading) bearers(resource, system, value string) []*entry {
 	if system == "" || value == "" {
 		return nil
 	}
@@ -212,10 +132,7 @@ func (r *reading) identified(resource, system, value string) *entry {
 			})
 		}
 	}
-	if list := r.byIdentifier[identifierKey{resource, system, value}]; len(list) == 1 {
-		return list[0]
-	}
-	return nil
+	return r.byIdentifier[identifierKey{resource, system, value}]
 }
 
 // referred returns the resource that a Reference means: what it points at, else

@@ -264,7 +264,7 @@ func (r *reading) theirCourse(p *plan.Plan, care *node) {
 	if !began.IsZero() {
 		step(plan.StatusDraft, began, "")
 	}
-	if status := care.str("status"); status == "completed" || status == "revoked" {
+	if status := care.str("status"); status == "completed" || status == "revoked" || status == "cancelled" || status == "ended" {
 		step(plan.StatusClosed, day(period.member("end")), "CarePlan.status: "+status)
 	}
 }

@@ -1,0 +1,197 @@
+package fhir_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	theirTeam     = `{"resourceType":"CareTeam","id":"ct","status":"active","subject":{"reference":"Patient/p"},"participant":[{"member":{"reference":"RelatedPerson/m"}}]}`
+	theirGuardian = `{"resourceType":"RelatedPerson","id":"m","patient":{"reference":"Patient/p"},"name":[{"family":"M"}],"relationship":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-RoleCode","code":"GUARD"}]}]}`
+	theirHealth   = `{"resourceType":"Organization","id":"o2","name":"O2"}`
+)
+
+// said is a Consent of others by the guardian: a permit or denial on a day for whom.
+func said(id, kind, on string, whom ...string) string {
+	var actors []string
+	for _, w := range whom {
+		actors = append(actors, `{"role":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ParticipationType","code":"IRCP"}]},"reference":{"reference":"`+w+`"}}`)
+	}
+	provision := `{"type":"` + kind + `"`
+	if actors != nil {
+		provision += `,"actor":[` + strings.Join(actors, ",") + `]`
+	}
+	return with(with(with(with(theirPermit, "id", `"`+id+`"`), "dateTime", `"`+on+`"`), "performer", `[{"reference":"RelatedPerson/m"}]`), "provision", provision+`}`)
+}
+
+// without takes a member of a resource away.
+func without(resource, name string) string {
+	var r map[string]json.RawMessage
+	if err := json.Unmarshal([]byte(resource), &r); err != nil {
+		panic(err)
+	}
+	delete(r, name)
+	b, err := json.Marshal(r)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+// reached lists the organisations and people who would get to see something.
+func reached(r *fhir.Reading) (names []string) {
+	on := civil.MustParseDate("2026-07-01")
+	for i := range r.Plan.Organisations {
+		if _, ok := view.Consented(r.Plan, r.Plan.Organisations[i].ID, on); ok {
+			names = append(names, r.Plan.Organisations[i].Name)
+		}
+	}
+	for i := range r.Plan.People {
+		if _, ok := view.Consented(r.Plan, r.Plan.People[i].ID, on); ok {
+			names = append(names, r.Plan.People[i].Kind.String())
+		}
+	}
+	return names
+}
+
+// A permit reaches whom it says, as long as nothing else in the document denies it, in
+// whatever words, under whatever name, in whatever order; and so it stays when what was
+// read is written, with what was kept aside, and read again.
+func TestDenialsTakePermits(t *testing.T) {
+	inside := func(resource, more string) string {
+		return strings.Replace(resource, `"provision":{`, `"provision":{`+more+`,`, 1)
+	}
+	permit := said("k", "permit", "2026-03-01", "Organization/o")
+	deny := said("d", "deny", "2026-05-01", "Organization/o")
+	nested := func(kind string, whom string, inner string) string {
+		return inside(said("b", kind, "2026-05-01", whom), `"provision":[`+inner+`]`)
+	}
+	exception := func(kind, whom string) string {
+		return `{` + kind + `"actor":[{"role":{"text":"x"},"reference":{"reference":"` + whom + `"}}]}`
+	}
+	policy := func(resource, code string) string {
+		return with(resource, "policyRule", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"`+code+`"}]}`)
+	}
+	role := func(id, at string) string {
+		return `{"resourceType":"PractitionerRole","id":"` + id + `","practitioner":{"reference":"Practitioner/w"},"organization":{"reference":"Organization/` + at + `"}}`
+	}
+	worker := `{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}],"identifier":[{"system":"urn:w","value":"1"}]}`
+	numbered := `[{"system":"urn:o","value":"1"}]`
+	school := []string{"O"}
+	rows := []struct {
+		name string
+		all  []string
+		want []string
+		why  string
+	}{
+		{"a permit", []string{permit}, school, "that is what it is for"},
+		{"a later denial", []string{permit, deny}, nil, "the plan holds it as a refusal"},
+		{"an earlier denial", []string{permit, said("d", "deny", "2026-01-01", "Organization/o")}, school, "the same giver changed their mind"},
+		{"a denial on the same day", []string{permit, said("d", "deny", "2026-03-01", "Organization/o")}, nil, "which came last, nobody says"},
+		{"by nobody", []string{permit, without(deny, "performer")}, nil, "a refusal without a giver would count for nothing"},
+		{"on no day", []string{permit, without(deny, "dateTime")}, nil, "it would count as earlier than all"},
+		{"by a worker", []string{permit, worker, with(deny, "performer", `[{"reference":"Practitioner/w"}]`)}, nil, "whoever wrote it down"},
+		{"of a patient it does not name", []string{permit, without(deny, "patient")}, nil, "it may be the child's"},
+		{"of no known status", []string{permit, with(deny, "status", `"in-force"`)}, nil, "it may hold"},
+		{"of no status", []string{permit, without(without(deny, "status"), "performer")}, nil, "it may hold"},
+		{"that was withdrawn", []string{permit, with(deny, "status", `"inactive"`)}, school, "it holds no more"},
+		{"with a label", []string{permit, with(deny, "meta", `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"V"}]}`)}, nil, "its secrecy does not undo it"},
+		{"in an exception", []string{permit, nested("permit", "Organization/o2", exception(`"type":"deny",`, "Organization/o"))}, nil, "the permit for another denies this one"},
+		{"in an exception without a type", []string{permit, nested("permit", "Organization/o2", exception(``, "Organization/o"))}, nil, "an exception of a permit denies"},
+		{"three deep", []string{permit, nested("permit", "Organization/o2", `{"type":"permit","provision":[{"type":"permit","provision":[`+exception(`"type":"deny",`, "Organization/o")+`]}]}`)}, nil, "however deep"},
+		{"to all, but not to another", []string{permit, inside(said("b", "deny", "2026-05-01"), `"provision":[`+exception(`"type":"permit",`, "Organization/o2")+`]`)}, nil, "this one is not excepted"},
+		{"to all, but not to this one", []string{permit, inside(said("b", "deny", "2026-05-01"), `"provision":[`+exception(`"type":"permit",`, "Organization/o")+`]`)}, school, "the exception"},
+		{"to all, and once more to another", []string{permit, inside(said("b", "deny", "2026-05-01"), `"provision":[`+exception(`"type":"deny",`, "Organization/o2")+`]`)}, nil, "no exception at all"},
+		{"opted out for another, later", []string{permit, policy(said("b", "permit", "2026-05-01", "Organization/o2"), "OPTOUT")}, []string{"O2"}, "by then nobody else sees anything"},
+		{"opted out for another, before", []string{permit, policy(said("b", "permit", "2026-01-01", "Organization/o2"), "OPTOUT")}, []string{"O", "O2"}, "a further exception"},
+		{"opted out in words", []string{permit, with(without(said("b", "deny", "2026-05-01"), "provision"), "policyRule", `{"text":"Opt-out"}`)}, nil, "said as people say it"},
+		{"for emergencies alone", []string{policy(permit, "EMRGONLY")}, nil, "a plan is no emergency"},
+		{"R5, an exception to a permit", []string{permit, with(with(without(said("b", "permit", "2026-05-01"), "scope"), "decision", `"permit"`), "provision", `[{"actor":[{"reference":{"reference":"Organization/o"}}]}]`)}, nil, "in R5 a provision is an exception to the decision"},
+		{"STU3, an exception", []string{permit, with(without(said("b", "permit", "2026-05-01"), "provision"), "except", `[`+exception(`"type":"deny",`, "Organization/o")+`]`)}, nil, "in other words"},
+		{"an actor that is no list", []string{permit, with(without(deny, "performer"), "provision", `{"type":"deny","actor":{"reference":{"reference":"Organization/o"}}}`)}, nil, "some write a list of one so"},
+		{"to a team", []string{permit, said("d", "deny", "2026-05-01", "CareTeam/ct")}, nil, "it may be any of them"},
+		{"to a group", []string{permit, said("d", "deny", "2026-05-01", "Group/x"), `{"resourceType":"Group","id":"x","type":"practitioner","actual":false}`}, nil, "it may be any of them"},
+		{"the school under another name", []string{permit, with(theirSchool, "identifier", numbered), with(with(theirSchool, "id", `"dup"`), "identifier", numbered), said("d", "deny", "2026-05-01", "Organization/dup")}, nil, "it is one school"},
+		{"the worker in another role", []string{worker, role("r1", "o"), role("r2", "o2"), said("k", "permit", "2026-03-01", "PractitionerRole/r2"), said("d", "deny", "2026-05-01", "PractitionerRole/r1")}, nil, "it is one person"},
+		{"a worker of the school, by nobody", []string{worker, role("r1", "o"), permit, without(said("d", "deny", "2026-05-01", "PractitionerRole/r1"), "performer")}, nil, "who works there would see it"},
+		{"inside something else", []string{permit, `{"resourceType":"Encounter","id":"e","status":"finished","class":{"code":"AMB"},"contained":[` + without(said("d", "deny", "2026-05-01"), "performer") + `]}`}, nil, "wherever it stands"},
+		{"about treatment, by HL7's code", []string{permit, with(deny, "scope", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"treatment"}]}`)}, school, "another matter"},
+		{"about treatment, in words", []string{permit, with(deny, "scope", `{"text":"Treatment"}`)}, nil, "words may mean anything"},
+		{"a copy that was withdrawn", []string{with(permit, "identifier", numbered), with(with(said("k2", "permit", "2026-05-01", "Organization/o"), "identifier", numbered), "status", `"inactive"`)}, nil, "it is the same consent"},
+		{"a permit of nobody's", []string{without(permit, "patient")}, nil, "nobody says whose data"},
+		{"a permit by name", []string{with(permit, "patient", `{"display":"x"}`)}, nil, "a name tells no child"},
+		{"a permit with the time of STU3", []string{with(permit, "period", `{"end":"2020-01-01"}`)}, nil, "R4 has no such element, and it limits"},
+		{"a permit for research", []string{with(permit, "category", `[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentcategorycodes","code":"research"}]}]`)}, nil, "not to see a plan"},
+		{"a permit by a worker", []string{worker, with(permit, "performer", `[{"reference":"Practitioner/w"}]`)}, nil, "no guardian gave it"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			all := append([]string{with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, theirTeam, theirGuardian, theirHealth}, row.all...)
+			if !slices.ContainsFunc(row.all, func(r string) bool { return strings.Contains(r, `"id":"o"`) }) {
+				all = append(all, theirSchool)
+			}
+			for range 2 {
+				r := readText(t, bundle(all...), fhir.ReadOptions{})
+				got := reached(r)
+				slices.Sort(got)
+				assert.Equal(t, row.want, got, row.why)
+				out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+				require.NoError(t, err)
+				got = reached(readText(t, string(out), fhir.ReadOptions{}))
+				slices.Sort(got)
+				assert.Equal(t, row.want, got, "and once more")
+				slices.Reverse(all)
+			}
+		})
+	}
+	t.Run("beyond what a plan holds", func(t *testing.T) {
+		all := []string{with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, theirTeam, theirGuardian, theirSchool, theirHealth, permit, said("zz", "deny", "2026-05-01", "Organization/o")}
+		for i := range 230 {
+			all = append(all, said(fmt.Sprintf("d%03d", i), "deny", "2026-05-01", "Organization/o2"))
+		}
+		assert.Empty(t, reached(readText(t, bundle(all...), fhir.ReadOptions{})), "for the last one there is no room")
+	})
+	t.Run("our own permit", func(t *testing.T) {
+		p := cases(t)["aino.json"]
+		require.True(t, slices.ContainsFunc(p.Consents, func(c plan.Consent) bool { return c.Decision == plan.ConsentGiven }))
+		data, err := fhir.New(p, fhir.Options{ShowBanned: true}).AppendCollection(nil)
+		require.NoError(t, err)
+		general := with(with(theirPermit, "provision", `{"type":"deny"}`), "patient", `{"identifier":{"system":"`+fhir.SystemSubject+`","value":"`+p.Child.Subject+`"}}`)
+		r := readText(t, strings.TrimSuffix(string(data), `]}`)+`,{"resource":`+general+`}]}`, fhir.ReadOptions{})
+		for _, c := range r.Plan.Consents {
+			assert.NotEqual(t, plan.ConsentGiven, c.Decision, "somebody denied it to all elsewhere")
+		}
+	})
+}
+
+// A permit ends no later than it says, as far as a day can tell.
+func TestPermitsEndInTime(t *testing.T) {
+	for _, row := range []struct{ end, last, why string }{
+		{"2026-06-01", "2026-06-01", "the day itself"},
+		{"2026-06-01T00:00:00+03:00", "2026-05-31", "as the day begins"},
+		{"2026-05-31T21:00:00Z", "2026-05-31", "the same moment"},
+		{"2026-06-01T12:00:00+03:00", "2026-05-31", "half a day is no day"},
+		{"2026-06-01T23:59:59+03:00", "2026-06-01", "the end of the day"},
+		{"2026-03-01T10:00:00+02:00", "", "over before its first day was"},
+	} {
+		k := with(said("k", "permit", "2026-03-01", "Organization/o"), "provision",
+			`{"type":"permit","period":{"start":"2026-03-01","end":"`+row.end+`"},"actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o"}}]}`)
+		r := readText(t, bundle(with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, theirTeam, theirGuardian, theirSchool, k), fhir.ReadOptions{})
+		if row.last == "" {
+			assert.Empty(t, r.Plan.Consents, row.why)
+			continue
+		}
+		require.Len(t, r.Plan.Consents, 1, row.end)
+		assert.Equal(t, row.last, r.Plan.Consents[0].Period.To.String(), row.why)
+	}
+}

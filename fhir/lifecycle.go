@@ -1,0 +1,35 @@
+package fhir
+
+import "slices"
+
+// statuses are those that a status of others can be, by R4, R5 and STU3. It is a
+// modifier: one that nobody knows may say that the rest does not hold.
+var statuses = map[string][]string{
+	"CarePlan":              {"draft", "active", "on-hold", "revoked", "completed", "unknown", "ended", "proposed", "suspended", "cancelled"},
+	"CareTeam":              {"proposed", "active", "suspended", "inactive"},
+	"Task":                  {"draft", "requested", "received", "accepted", "rejected", "ready", "cancelled", "in-progress", "on-hold", "failed", "completed"},
+	"ServiceRequest":        requestStatuses,
+	"CommunicationRequest":  requestStatuses,
+	"Appointment":           {"proposed", "pending", "booked", "arrived", "fulfilled", "cancelled", "noshow", "checked-in", "waitlist"},
+	"QuestionnaireResponse": {"in-progress", "completed", "amended", "stopped"},
+	"DocumentReference":     {"current", "superseded"},
+}
+
+var (
+	requestStatuses = []string{"draft", "active", "on-hold", "revoked", "completed", "unknown", "ended", "suspended", "cancelled", "stopped"}
+	goalStages      = []string{"proposed", "planned", "accepted", "active", "on-hold", "completed", "cancelled", "rejected"}
+	detailStatuses  = []string{"not-started", "scheduled", "in-progress", "on-hold", "completed", "cancelled", "stopped", "unknown"}
+)
+
+// unknownStatus is the element of a resource of others with a status that no version of
+// FHIR has for it, "" for none.
+func unknownStatus(e *entry) string {
+	element, known := "status", statuses[e.resource]
+	if e.resource == "Goal" {
+		element, known = "lifecycleStatus", goalStages
+	}
+	if status := e.node.str(element); known != nil && status != "" && !e.ours && !slices.Contains(known, status) {
+		return element
+	}
+	return ""
+}

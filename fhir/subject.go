@@ -1,0 +1,314 @@
+package fhir
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Of whom a resource of a document is: of the child, or of somebody else.
+
+// subjects are the elements that say of whom a resource is.
+var subjects = []string{"subject", "patient", "for"}
+
+// othersChild reports whether a resource says that it is of somebody else than
+// the child.
+func (r *reading) othersChild(e *entry) bool {
+	if e.resource == "Patient" {
+		return r.child != nil && e != r.child || r.child == nil && (r.root != nil || r.crowd && !e.ours)
+	}
+	if e.resource == "Appointment" && !e.ours {
+		return r.othersMeeting(e.node, "actor")
+	}
+	said := false
+	for _, name := range subjects {
+		n := e.node.member(name)
+		if n == nil || n.kind != '{' {
+			continue
+		}
+		said = true
+		if !r.isChild(n) {
+			n.reason = ReasonOtherChild
+			return true
+		}
+	}
+	return !said && !e.ours && r.root != nil && (r.hangsOnOther(e.node) || e.resource == "CareTeam" && r.othersMeeting(e.node, "member"))
+}
+
+// hanging are the elements by which a resource that does not say of whom it is hangs on
+// others that may.
+var hanging = []string{"focus", "basedOn", "partOf", "encounter", "context"}
+
+// hangsOnOther reports whether a resource that does not say of whom it is hangs on
+// something of somebody else: a task on another's referral, answers given by another.
+func (r *reading) hangsOnOther(n *node) (other bool) {
+	look := func(ref *node) {
+		e := r.referred(ref)
+		if e == nil || e.in == n {
+			return
+		}
+		if e.resource == "Patient" {
+			other = other || !r.isChild(ref)
+		}
+		for _, name := range subjects {
+			if of := e.node.member(name); of != nil && of.kind == '{' {
+				other = other || !r.isChild(of)
+			}
+		}
+	}
+	for _, name := range hanging {
+		eachOf(n.member(name), look)
+	}
+	eachOf(n.member("context").member("sourcePatientInfo"), look)
+	eachOf(n.member("context").member("encounter"), look)
+	if e := r.referredOr(n.member("source")); e != nil && e.resource == "Patient" {
+		other = other || !r.isChild(n.member("source"))
+	}
+	return other
+}
+
+// referredOr is what a Reference means, nil where there is none.
+func (r *reading) referredOr(ref *node) *entry {
+	if ref == nil {
+		return nil
+	}
+	return r.referred(ref)
+}
+
+// othersMeeting reports whether an Appointment or team, which has no subject, is of
+// other children: Patients take part, and the child is none of them.
+func (r *reading) othersMeeting(n *node, who string) bool {
+	patients, child := false, false
+	eachOf(n.member("participant"), func(p *node) {
+		actor := p.member(who)
+		if actor == nil {
+			return
+		}
+		e := r.referred(actor)
+		if e != nil && e.resource == "Patient" || e == nil && typeOf(actor) == "Patient" {
+			patients, child = true, child || r.isChild(actor)
+		}
+	})
+	return patients && !child
+}
+
+// typeOf is the type of resource that a Reference says it means, "" where it does not
+// say.
+func typeOf(ref *node) string {
+	place, _, _ := strings.Cut(ref.str("reference"), history)
+	parts := strings.Split(place, "/")
+	if len(parts) > 1 {
+		if name := parts[len(parts)-2]; name != "" && unicode.IsUpper(rune(name[0])) {
+			return name
+		}
+	}
+	if kind, _, ok := strings.Cut(parts[len(parts)-1], "?"); ok {
+		return kind
+	}
+	return ref.str("type")
+}
+
+// ofNoPatient reports whether a CarePlan says that it is of somebody who is no Patient:
+// of a group.
+func ofNoPatient(r *reading, subject *node) bool {
+	if subject == nil {
+		return false
+	}
+	if e := r.referred(subject); e != nil {
+		return e.resource != "Patient"
+	}
+	kind := typeOf(subject)
+	return kind != "" && kind != "Patient"
+}
+
+// isChild reports whether a Reference means the child of the plan. A name alone says
+// nothing but that it may be somebody of quite another name.
+func (r *reading) isChild(n *node) bool {
+	ref, i := n.str("reference"), n.member("identifier")
+	if ref == "" && i == nil {
+		return !r.otherName(n.str("display"))
+	}
+	if r.root == nil && r.child == nil {
+		return true
+	}
+	if r.child != nil && r.numbersOf(r.child).contradict(i) {
+		return false
+	}
+	if e := r.referred(n); e != nil {
+		return r.child != nil && r.samePerson(e, r.child)
+	}
+	var subject *node
+	if r.root != nil {
+		subject = r.root.node.member("subject")
+	}
+	if known := subject.str("reference"); ref != "" && known != "" && ref[0] != '#' && r.target(n, ref) == r.target(subject, known) && !r.here(n, ref) {
+		return true
+	}
+	return r.numberOfChild(i, subject)
+}
+
+// numberOfChild reports whether an identifier is the child's, and nobody else's in the
+// document: twins may have one number of the family.
+func (r *reading) numberOfChild(i, subject *node) bool {
+	key := identifierKey{"Patient", i.str("system"), i.str("value")}
+	if key.system == "" || key.value == "" {
+		return false
+	}
+	is, known := r.ofChild[key]
+	if !known {
+		named := numbers{}
+		named.add(subject.member("identifier"))
+		is = named.has(i) || r.child != nil && r.numbersOf(r.child).has(i)
+		for _, e := range r.bearers(key.resource, key.system, key.value) {
+			is = is && r.child != nil && r.samePerson(e, r.child)
+		}
+		if r.ofChild == nil {
+			r.ofChild = map[identifierKey]bool{}
+		}
+		r.ofChild[key] = is
+	}
+	return is
+}
+
+// otherName reports whether a name has no word in common with those of the child.
+func (r *reading) otherName(display string) bool {
+	if display == "" || r.root == nil {
+		return false
+	}
+	known := words(r.root.node.member("subject").str("display"))
+	if r.child != nil {
+		eachOf(r.child.node.member("name"), func(name *node) {
+			known = append(append(known, words(name.str("text"))...), words(name.str("family"))...)
+			eachText(name.member("given"), func(given string) { known = append(known, words(given)...) })
+		})
+	}
+	return len(known) > 0 && !slices.ContainsFunc(words(display), func(word string) bool {
+		return slices.ContainsFunc(known, func(other string) bool { return strings.EqualFold(word, other) })
+	})
+}
+
+// words are the words of a name.
+func words(name string) []string {
+	return strings.FieldsFunc(name, func(c rune) bool { return !unicode.IsLetter(c) })
+}
+
+// eachText calls f with the texts of a list.
+func eachText(list *node, f func(string)) {
+	if list == nil {
+		return
+	}
+	for item := list.first; item != nil; item = item.next {
+		if item.kind == '"' {
+			f(item.text)
+		}
+	}
+}
+
+// here reports whether the document has something under the name that a reference
+// gives. Where that resolves to nothing, several bear the name.
+func (r *reading) here(n *node, ref string) bool {
+	short, _, _ := strings.Cut(ref, history)
+	return r.byURL[r.target(n, ref)] != nil || r.byID[short] != nil
+}
+
+// numbersOf lists the identifiers of a resource once, however many ask.
+func (r *reading) numbersOf(e *entry) numbers {
+	if e.numbers == nil {
+		e.numbers = numbers{}
+		eachIdentifier(e.node, func(i *node) { e.numbers.add(i) })
+	}
+	return e.numbers
+}
+
+func (n numbers) add(i *node) {
+	system, value := i.str("system"), i.str("value")
+	if system == "" || value == "" {
+		return
+	}
+	if n[system] == nil {
+		n[system] = map[string]bool{}
+	}
+	n[system][value] = true
+}
+
+// has reports whether an identifier is among them.
+func (n numbers) has(i *node) bool { return n[i.str("system")][i.str("value")] }
+
+// contradict reports whether an identifier is of a sort of which they have only others.
+func (n numbers) contradict(i *node) bool {
+	same := n[i.str("system")]
+	return same != nil && i.str("value") != "" && !same[i.str("value")]
+}
+
+// samePerson reports whether two Patients are one: one says that it was put in the
+// place of the other, or they bear an identifier in common and nothing that they say
+// differs. Twins, and a mother and her child, may share the number of the family.
+func (r *reading) samePerson(a, b *entry) bool {
+	if a == b || a.resource != "Patient" {
+		return a == b
+	}
+	pair := [2]*entry{a, b}
+	same, known := r.same[pair]
+	if !known {
+		same = r.replaces(a, b) || r.replaces(b, a) || r.sayTheSame(a, b)
+		if r.same == nil {
+			r.same = map[[2]*entry]bool{}
+		}
+		r.same[pair] = same
+	}
+	return same
+}
+
+// replaces reports whether a Patient says of another that one of them was put in the
+// place of the other.
+func (r *reading) replaces(a, b *entry) (replaces bool) {
+	eachOf(a.node.member("link"), func(link *node) {
+		if kind := link.str("type"); kind == "replaces" || kind == "replaced-by" {
+			replaces = replaces || r.referredOr(link.member("other")) == b
+		}
+	})
+	return replaces
+}
+
+// sayTheSame reports whether two Patients bear an identifier in common and nothing that
+// they say differs.
+func (r *reading) sayTheSame(a, b *entry) bool {
+	mine, theirs := r.numbersOf(a), r.numbersOf(b)
+	common := false
+	for system, values := range mine {
+		if theirs[system] == nil {
+			continue
+		}
+		meet := false
+		for value := range values {
+			meet = meet || theirs[system][value]
+		}
+		if !meet {
+			return false
+		}
+		common = true
+	}
+	if !common {
+		return false
+	}
+	for _, name := range []string{"birthDate", "gender", "multipleBirthInteger"} {
+		if x, y := a.node.member(name).content(), b.node.member(name).content(); x != "" && y != "" && x != y {
+			return false
+		}
+	}
+	return !differentGivenNames(a.node, b.node)
+}
+
+// differentGivenNames reports whether two people have given names, and none in common.
+func differentGivenNames(a, b *node) bool {
+	given := func(n *node) (all []string) {
+		eachOf(n.member("name"), func(name *node) {
+			eachText(name.member("given"), func(given string) { all = append(all, words(given)...) })
+		})
+		return all
+	}
+	x, y := given(a), given(b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(name string) bool {
+		return slices.ContainsFunc(y, func(other string) bool { return strings.EqualFold(name, other) })
+	})
+}

@@ -1,0 +1,208 @@
+package fhir_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Nothing that another child's resources say comes in: not by a number of the family,
+// not by what a part hangs on, not by who happens to be a Patient, too. Whatever says
+// "other" in these documents is of somebody else.
+func TestWordsOfAnotherChild(t *testing.T) {
+	twin := func(id, given string) string {
+		return `{"resourceType":"Patient","id":"` + id + `","identifier":[{"system":"urn:family","value":"F-1"}],"name":[{"family":"T","given":["` + given + `"]}],"birthDate":"2019-05-05"}`
+	}
+	second := `{"resourceType":"Patient","id":"p2","identifier":[{"system":"urn:x","value":"9"}],"name":[{"family":"Other"}],"birthDate":"2001-01-01"}`
+	named := with(theirChild, "name", `[{"family":"Child","given":["Aino"]}]`)
+	of2 := func(r, member string) string { return with(r, member, `{"reference":"Patient/p2"}`) }
+	other := func(r, member string) string { return with(r, member, `"other"`) }
+	goal2 := with(of2(with(theirGoal, "id", `"g2"`), "subject"), "description", `{"text":"other goal"}`)
+	task := without(other(theirTask, "description"), "for")
+	listing := func(member, to string) string {
+		return with(theirPlan, member, `[{"reference":"`+to+`"}]`)
+	}
+	rows := []struct {
+		name string
+		doc  []string
+		why  string
+	}{
+		{"twins with one number", []string{listing("goal", "Goal/g2"), twin("p", "Aada"), twin("p2", "Eino other"), goal2}, "their given names differ"},
+		{"twins by that number", []string{listing("goal", "Goal/g2"), twin("p", "Aada"), twin("p2", "Eino other"), with(goal2, "subject", `{"identifier":{"system":"urn:family","value":"F-1"}}`)}, "it may be either"},
+		{"a plan of a group", []string{with(other(listing("goal", "Goal/g2"), "title"), "subject", `{"reference":"Group/x"}`), `{"resourceType":"Group","id":"x","type":"person","actual":true}`, with(goal2, "subject", `{"reference":"Group/x"}`)}, "a group is no child"},
+		{"a plan of a group that is not here", []string{with(other(listing("goal", "Goal/g2"), "title"), "subject", `{"reference":"Group/x"}`), with(goal2, "subject", `{"reference":"Group/x"}`)}, "a group is no child"},
+		{"a plan of a group by its number", []string{with(other(listing("goal", "Goal/g2"), "title"), "subject", `{"type":"Group","identifier":{"system":"urn:g","value":"1"}}`), without(goal2, "subject")}, "a group is no child"},
+		{"a plan of nobody, a mother who tells", []string{without(theirPlan, "subject"), second, with(without(theirGoal, "subject"), "expressedBy", `{"reference":"Patient/p2"}`)}, "who tells is not the child"},
+		{"a child who is not here, a mother who does", []string{with(theirPlan, "subject", `{"identifier":{"system":"urn:x","value":"7"}}`), second, of2(without(theirTask, "for"), "owner")}, "who does is not the child"},
+		{"another's referral", []string{theirPlan, theirChild, second, with(task, "focus", `{"reference":"ServiceRequest/s"}`), of2(`{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order"}`, "subject")}, "the task is about it"},
+		{"another's visit", []string{theirPlan, theirChild, second, with(task, "encounter", `{"reference":"Encounter/e"}`), of2(`{"resourceType":"Encounter","id":"e","status":"finished"}`, "subject")}, "the task came of it"},
+		{"another's plan", []string{theirPlan, theirChild, second, with(task, "basedOn", `[{"reference":"CarePlan/c2"}]`), of2(with(with(theirPlan, "id", `"c2"`), "status", `"draft"`), "subject")}, "the task is of that one"},
+		{"another's answers", []string{listing("supportingInfo", "QuestionnaireResponse/q"), theirChild, second, of2(`{"resourceType":"QuestionnaireResponse","id":"q","status":"completed","item":[{"linkId":"1","text":"Q","answer":[{"valueString":"other"}]}]}`, "source")}, "who answered is another child"},
+		{"another's document", []string{listing("supportingInfo", "DocumentReference/d"), theirChild, second, `{"resourceType":"DocumentReference","id":"d","status":"current","context":{"sourcePatientInfo":{"reference":"Patient/p2"}},"content":[{"attachment":{"title":"other","url":"https://x.example.org/1"}}]}`}, "its source is another child"},
+		{"another's team", []string{listing("careTeam", "CareTeam/ct"), theirChild, second, `{"resourceType":"CareTeam","id":"ct","status":"active","participant":[{"member":{"reference":"Patient/p2"}},{"member":{"display":"other nurse"}}]}`}, "the patient in it is another"},
+		{"by another name", []string{listing("goal", "Goal/g2"), named, with(goal2, "subject", `{"display":"Eeli Pojanen"}`)}, "no word of it is the child's"},
+		{"the child's place, another's number", []string{listing("goal", "Goal/g2"), theirChild, with(goal2, "subject", `{"reference":"Patient/p","identifier":{"system":"urn:x","value":"9"}}`)}, "the two say different children"},
+		{"in a bundle beside", []string{theirPlan, theirChild, theirGoal, `{"resourceType":"Bundle","id":"b","type":"searchset","entry":[{"resource":` + second + `},{"resource":` + goal2 + `}]}`}, "an answer to another question"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(row.doc...), fhir.ReadOptions{})
+			text := says(t, r.Plan)
+			assert.NotContains(t, text, "other", row.why)
+			assert.NotContains(t, text, "2001-01-01", row.why)
+			for _, i := range r.Issues {
+				assert.NotEqual(t, "reference.missing", i.Rule)
+			}
+		})
+	}
+	t.Run("two of one name at one place", func(t *testing.T) {
+		doc := bundle(theirPlan, with(theirChild, "meta", `{"lastUpdated":"2026-01-01T00:00:00Z"}`), with(second, "meta", `{"lastUpdated":"2026-02-01T00:00:00Z"}`))
+		doc = strings.Replace(doc, `fhir/Patient/p2"`, `fhir/Patient/p"`, 1)
+		assert.True(t, readText(t, doc, fhir.ReadOptions{}).Plan.Child.Born.IsZero(), "two resources are no versions of one")
+	})
+	t.Run("put in the place of", func(t *testing.T) {
+		old := `{"resourceType":"Patient","id":"old","active":false,"link":[{"other":{"reference":"Patient/p"},"type":"replaced-by"}]}`
+		r := readText(t, bundle(with(theirPlan, "subject", `{"reference":"Patient/old"}`), old, theirChild, theirGoal), fhir.ReadOptions{})
+		assert.Len(t, r.Plan.Goals, 1, "two records of one child were joined")
+	})
+	t.Run("of the same name", func(t *testing.T) {
+		for _, display := range []string{"Aino Child", "CHILD, aino", "Aino-Maija C."} {
+			r := readText(t, bundle(theirPlan, named, with(theirGoal, "subject", `{"display":"`+display+`"}`)), fhir.ReadOptions{})
+			assert.Len(t, r.Plan.Goals, 1, display)
+		}
+	})
+}
+
+// A bundle of bundles is read as one, and so is what an operation returns.
+func TestBundlesInside(t *testing.T) {
+	answers := func(all ...string) string {
+		for i := range all {
+			all[i] = `{"response":{"status":"200 OK"},"resource":` + all[i] + `}`
+		}
+		return `{"resourceType":"Bundle","type":"batch-response","entry":[` + strings.Join(all, ",") + `]}`
+	}
+	whole := bundle(theirPlan, theirChild, theirGoal, theirNeed, theirTask)
+	for name, doc := range map[string]string{
+		"a batch":      answers(whole),
+		"two answers":  answers(bundle(theirPlan, theirChild, theirTask), bundle(theirGoal, theirNeed)),
+		"of any depth": answers(answers(whole)),
+		"an operation": `{"resourceType":"Parameters","parameter":[{"name":"return","resource":` + whole + `}]}`,
+		"its parts":    `{"resourceType":"Parameters","parameter":[{"name":"x","part":[{"name":"y","resource":` + whole + `}]}]}`,
+	} {
+		r := readText(t, doc, fhir.ReadOptions{})
+		assert.Equal(t, [3]int{1, 1, 1}, count(r), name)
+		everyLeaf(t, []byte(doc), func(at issue.Pointer) bool {
+			p := string(at)
+			return strings.Contains(p, "/entry/0/resource/goal") || strings.HasSuffix(p, "/description/text")
+		})
+		out, err := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.Equal(t, [3]int{1, 1, 1}, count(readText(t, string(out), fhir.ReadOptions{})), name)
+	}
+	label := `"meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]},`
+	r := readText(t, answers(strings.Replace(whole, `"type"`, label+`"type"`, 1)), fhir.ReadOptions{})
+	require.Len(t, r.Plan.Goals, 1)
+	assert.NotZero(t, r.Plan.Goals[0].Visibility, "the label of an inner one is kept")
+}
+
+// Of several versions the newest counts, whatever their full urls, in whatever order;
+// what was deleted is no more.
+func TestVersionsUnderAnyName(t *testing.T) {
+	care := with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`)
+	permit := said("k", "permit", "2026-03-01", "Organization/o")
+	version := func(r, number string) string { return with(r, "meta", `{"versionId":"`+number+`"}`) }
+	at := func(moment string) string {
+		return with(permit, "meta", `{"lastUpdated":"`+moment+`"}`)
+	}
+	rest := []string{care, theirChild, theirTeam, theirGuardian, theirSchool}
+	entries := func(kind string, more ...string) string {
+		return strings.TrimSuffix(strings.Replace(bundle(rest...), "collection", kind, 1), `]}`) + "," + strings.Join(more, ",") + `]}`
+	}
+	entry := func(fullURL, r string) string {
+		if fullURL == "" {
+			return `{"resource":` + r + `}`
+		}
+		return `{"fullUrl":"` + fullURL + `","resource":` + r + `}`
+	}
+	const base = "https://ehr.example.org/fhir/Consent/k"
+	gone := with(permit, "status", `"inactive"`)
+	for _, row := range []struct {
+		name string
+		kind string
+		all  []string
+		want []string
+		why  string
+	}{
+		{"no full urls", "collection", []string{entry("", version(permit, "1")), entry("", version(gone, "2"))}, nil, "the second is the newer"},
+		{"each with a name of its own", "collection", []string{entry("urn:uuid:00000000-0000-4000-8000-00000000000a", version(permit, "1")), entry("urn:uuid:00000000-0000-4000-8000-00000000000b", version(gone, "2"))}, nil, "one id, two versions"},
+		{"each with its version in the url", "history", []string{entry(base+"/_history/2", gone), entry(base+"/_history/1", permit)}, nil, "the url tells"},
+		{"the newer gives again", "history", []string{entry(base, version(gone, "2")), entry(base, version(permit, "10"))}, []string{"O"}, "10 is after 2"},
+		{"moments in two zones", "collection", []string{entry(base, with(gone, "meta", `{"lastUpdated":"2026-01-01T10:30:00Z"}`)), entry(base, at("2026-01-01T12:00:00+02:00"))}, nil, "12 at +2 is 10 by UTC"},
+		{"versions that are no numbers", "collection", []string{entry(base, version(gone, "MTY0")), entry(base, version(permit, "MTY1"))}, nil, "nobody can tell which is the newer"},
+		{"deleted before", "history", []string{`{"request":{"method":"DELETE","url":"Consent/k"}}`, entry(base, permit)}, nil, "the newest comes first"},
+		{"deleted after", "history", []string{entry(base, permit), `{"request":{"method":"DELETE","url":"Consent/k"}}`}, nil, "or last"},
+		{"deleted by its whole url", "history", []string{`{"request":{"method":"DELETE","url":"` + base + `/_history/3"}}`, entry(base, permit)}, nil, "in other words"},
+		{"deleted by a transaction", "transaction", []string{entry(base, permit), `{"request":{"method":"DELETE","url":"Consent/k"}}`}, nil, "it is to be no more"},
+		{"made again", "history", []string{entry(base, at("2026-05-01T00:00:00Z")), `{"request":{"method":"DELETE","url":"Consent/k"},"response":{"status":"204","lastModified":"2026-04-01T00:00:00Z"}}`}, []string{"O"}, "after it was deleted"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, entries(row.kind, row.all...), fhir.ReadOptions{})
+			assert.Equal(t, row.want, reached(r), row.why)
+			out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+			require.NoError(t, err)
+			assert.Equal(t, row.want, reached(readText(t, string(out), fhir.ReadOptions{})), "and once more")
+		})
+	}
+}
+
+// What forbids counts however it is spelled, and a status that nobody knows forbids.
+func TestForbiddenHoweverSpelled(t *testing.T) {
+	listing := func(to string) string {
+		return with(theirPlan, "activity", `[{"reference":{"reference":"`+to+`/x"}}]`)
+	}
+	x := func(kind, more string) string {
+		return `{"resourceType":"` + kind + `","id":"x","intent":"order","description":"other","code":{"text":"other"},` + more + `}`
+	}
+	of := `"subject":{"reference":"Patient/p"},`
+	rows := []struct {
+		name, why string
+		doc       []string
+	}{
+		{"a modifier with an escape in it", "JSON may spell it so", []string{theirPlan, theirChild, strings.Replace(with(with(theirGoal, "description", `{"text":"other"}`), "modifierExtension", `[{"url":"urn:x"}]`), "modifierExtension", `mod\u0069fierExtension`, 1)}},
+		{"a status in capitals", "it is no code of FHIR", []string{listing("Task"), theirChild, x("Task", `"status":"ENTERED-IN-ERROR","for":{"reference":"Patient/p"}`)}},
+		{"a status of nobody", "it may say that the rest does not hold", []string{listing("Task"), theirChild, x("Task", `"status":"nullified","for":{"reference":"Patient/p"}`)}},
+		{"a referral", "as a task", []string{listing("ServiceRequest"), theirChild, x("ServiceRequest", of+`"status":"void"`)}},
+		{"a meeting", "as a task", []string{listing("Appointment"), theirChild, x("Appointment", `"status":"void","participant":[{"actor":{"reference":"Patient/p"},"status":"accepted"}]`)}},
+		{"a goal", "as a task", []string{theirPlan, theirChild, with(with(theirGoal, "description", `{"text":"other"}`), "lifecycleStatus", `"void"`)}},
+		{"the plan", "as a task", []string{with(with(theirPlan, "title", `"other"`), "status", `"nullified"`), theirChild}},
+		{"an activity", "as a task", []string{with(theirPlan, "activity", `[{"detail":{"status":"void","description":"other"}}]`), theirChild}},
+		{"a need that abated", "who says when it ended needs no status", []string{theirPlan, theirChild, with(with(theirNeed, "code", `{"text":"other"}`), "abatementDateTime", `"2020-01-01"`)}},
+		{"a coding that is no list", "some write a list of one so", []string{theirPlan, theirChild, with(with(theirNeed, "code", `{"text":"other"}`), "verificationStatus", `{"coding":{"code":"refuted"}}`)}},
+		{"a document that another replaces", "the other is the document", []string{with(theirPlan, "supportingInfo", `[{"reference":"DocumentReference/d"}]`), theirChild,
+			`{"resourceType":"DocumentReference","id":"d","status":"current",` + of + `"content":[{"attachment":{"title":"other","url":"https://x.example.org/1"}}]}`,
+			`{"resourceType":"DocumentReference","id":"d2","status":"current",` + of + `"relatesTo":[{"code":"replaces","target":{"reference":"DocumentReference/d"}}]}`}},
+		{"inside what is in error", "the whole was", []string{theirChild, with(with(theirGoal, "lifecycleStatus", `"entered-in-error"`), "contained", `[{"resourceType":"Condition","id":"n","code":{"text":"other"}}]`)}},
+		{"inside what goes by rules of its own", "all of it does", []string{theirChild, with(with(theirGoal, "implicitRules", `"urn:x"`), "contained", `[{"resourceType":"Condition","id":"n","code":{"text":"other"}}]`)}},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(row.doc...), fhir.ReadOptions{})
+			assert.NotContains(t, says(t, r.Plan), "other", row.why)
+			out, err := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder()}).AppendCollection(nil)
+			require.NoError(t, err)
+			assert.Contains(t, string(out), "other", "kept and given back")
+		})
+	}
+	for _, label := range []string{`{"display":"TurvaKielto"}`, `{"code":"TURVAKIELT\u004f"}`} {
+		r := readText(t, bundle(with(theirPlan, "meta", `{"security":`+label+`}`), theirChild, theirGoal), fhir.ReadOptions{})
+		assert.Len(t, r.Plan.Child.SecurityBans, 1, label)
+	}
+	for _, system := range []string{"http://hl7.org/fhir/v3/Confidentiality", "urn:oid:2.16.840.1.113883.5.25"} {
+		r := readText(t, bundle(theirPlan, theirChild, with(theirGoal, "meta", `{"security":[{"system":"`+system+`","code":"N"}]}`)), fhir.ReadOptions{})
+		assert.Zero(t, r.Plan.Goals[0].Visibility, "an older name of the same codes")
+	}
+}
