@@ -8,21 +8,14 @@ import (
 	"flag"
 	"io"
 	"maps"
-	"path"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/deadline/issue"
-	"github.com/onechildoneplan/oneplan/examples/cases"
-	"github.com/onechildoneplan/oneplan/examples/county"
 	"github.com/onechildoneplan/oneplan/fhir"
-	"github.com/onechildoneplan/oneplan/fhir/profile"
 	"github.com/onechildoneplan/oneplan/plan"
-	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -157,9 +150,9 @@ func (x *exchange) run(p *program, args []string) (Status, error) {
 	case x.from != "" && x.to+x.push+x.folder+x.guide == "" && len(args) == 0:
 		return x.read(p)
 	case x.folder != "" && x.to+x.from+x.push+x.guide+x.remainder == "" && len(args) == 0:
-		return Fine, x.pack(p, x.folder, profile.Files)
+		return Fine, x.pack(p, x.folder, false)
 	case x.guide != "" && x.to+x.from+x.push+x.folder+x.remainder == "" && len(args) == 0:
-		return Fine, x.pack(p, x.guide, profile.Guide)
+		return Fine, x.pack(p, x.guide, true)
 	}
 	return 0, usage("say --to FORM and one file, --push URL and one file, --from FILE, --package DIR, or --guide DIR")
 }
@@ -252,102 +245,4 @@ func (x *exchange) write(p *program, name string) (Status, error) {
 	}
 	_, err = p.out.Write(bundle.Bytes())
 	return status, err
-}
-
-func (x *exchange) read(p *program) (Status, error) {
-	data, err := p.readUpTo(x.from, maxBundle)
-	if err != nil {
-		return 0, err
-	}
-	if strings.HasSuffix(x.from, ".ndjson") {
-		if data, err = gathered(x.from, data); err != nil {
-			return 0, err
-		}
-	}
-	of, issues := fhir.Read(data, fhir.ReadOptions{Subject: x.subject, CarePlan: x.carePlan, On: x.day, By: plan.ID(x.by)})
-	if err := p.report(findings(issues, data, code.EN)); err != nil || of == nil {
-		return Found, err
-	}
-	return x.give(p, of)
-}
-
-// gathered puts the resources of NDJSON, one a line as servers export them, into
-// one bundle: entry n is the n-th line that says something, counted from 0.
-func gathered(name string, lines []byte) ([]byte, error) {
-	b, number := []byte(`{"resourceType":"Bundle","type":"collection","entry":[`), 0
-	first := true
-	for line := range bytes.Lines(bytes.TrimPrefix(lines, []byte("\xef\xbb\xbf"))) {
-		number++
-		if line = bytes.TrimSpace(line); len(line) == 0 {
-			continue
-		}
-		var of struct {
-			ResourceType string `json:"resourceType"`
-		}
-		if json.Unmarshal(line, &of) != nil || of.ResourceType == "" || of.ResourceType == "Bundle" {
-			return nil, trouble(printable(name) + ": line " + strconv.Itoa(number) + " is no FHIR resource of its own")
-		}
-		if !first {
-			b = append(b, ',')
-		}
-		b, first = append(append(append(b, `{"resource":`...), line...), '}'), false
-	}
-	return append(b, `]}`...), nil
-}
-
-// give prints a plan that was read, and what did not come along.
-func (x *exchange) give(p *program, of *fhir.Reading) (Status, error) {
-	status, err := p.tell(of.Losses)
-	if err != nil {
-		return 0, err
-	}
-	if x.remainder != "" {
-		kept, err := json.MarshalIndent(of.Remainder(), "", "  ")
-		if err != nil {
-			return 0, err
-		}
-		if err := p.save(x.remainder, append(kept, '\n')); err != nil {
-			return 0, err
-		}
-	}
-	// A bundle of others need not hold all that a plan must.
-	if of.Issues.HasErrors() {
-		status = Found
-	}
-	if err := p.report(findings(of.Issues, nil, code.EN)); err != nil {
-		return 0, err
-	}
-	return status, plan.Encode(p.out, of.Plan)
-}
-
-// pack writes the FHIR package, or the source of its guide, into a folder.
-func (x *exchange) pack(p *program, folder string, files func(...profile.Example) ([]profile.File, error)) error {
-	var shown []profile.Example
-	for id, text := range map[string][]byte{"aino": cases.Aino, "eeli": cases.Eeli, "iida": cases.Iida, "iidas-sibling": cases.IidasSibling} {
-		of, issues := plan.Decode(text, issue.Limits{})
-		if issues.HasErrors() {
-			return issues.Err()
-		}
-		shown = append(shown, profile.Example{ID: id, Plan: of})
-	}
-	services, issues := directory.Decode(county.Services, issue.Limits{})
-	if issues.HasErrors() {
-		return issues.Err()
-	}
-	shown = append(shown, profile.Example{ID: "services-of-a-county", Directory: services})
-	list, err := files(shown...)
-	if err != nil {
-		return err
-	}
-	for _, f := range list {
-		name := path.Join(folder, f.Path)
-		if err := p.MakeDir(path.Dir(name)); err != nil {
-			return err
-		}
-		if err := p.save(name, f.Data); err != nil {
-			return err
-		}
-		p.progress.step()
-	}
-	return p.say("%s %s: %d files in %s\n", profile.Name, profile.Version, len(list), printable(folder))
 }

@@ -104,10 +104,16 @@ func (m *machine) read(request []byte) (r Request, err error) {
 	if len(line) > maxHeader {
 		return r, errRequest
 	}
-	dec := json.NewDecoder(bytes.NewReader(line))
-	dec.DisallowUnknownFields()
-	if dec.Decode(&r) != nil || len(bytes.TrimSpace(line[dec.InputOffset():])) > 0 {
+	var files []json.RawMessage
+	if members(line, map[string]any{"args": &r.Args, "now": &r.Now, "random": &r.Random, "files": &files}) != nil {
 		return r, errRequest
+	}
+	for _, of := range files {
+		var f Part
+		if members(of, map[string]any{"name": &f.Name, "size": &f.Size}) != nil {
+			return r, errRequest
+		}
+		r.Files = append(r.Files, f)
 	}
 	for _, f := range r.Files {
 		if _, twice := m.files[f.Name]; twice || f.Size < 0 || f.Size > len(rest) {
@@ -119,6 +125,31 @@ func (m *machine) read(request []byte) (r Request, err error) {
 		return r, errRequest
 	}
 	return r, nil
+}
+
+// members reads an object that has these members, each at most once and by its
+// exact name, and nothing else: encoding/json alone takes "ARGS" for "args", and
+// the last of two.
+func members(object []byte, into map[string]any) error {
+	dec := json.NewDecoder(bytes.NewReader(object))
+	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
+		return errRequest
+	}
+	for dec.More() {
+		name, err := dec.Token()
+		if err != nil {
+			return errRequest
+		}
+		place := into[name.(string)]
+		delete(into, name.(string))
+		if place == nil || dec.Decode(place) != nil {
+			return errRequest
+		}
+	}
+	if _, err := dec.Token(); err != nil || len(bytes.TrimSpace(object[dec.InputOffset():])) > 0 {
+		return errRequest
+	}
+	return nil
 }
 
 func (m *machine) answer(status Status, out, told *bytes.Buffer) []byte {

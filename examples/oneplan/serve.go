@@ -17,6 +17,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"path"
 	"runtime"
 	"slices"
 	"strconv"
@@ -63,6 +64,7 @@ type service struct {
 	listen string
 	most   int
 	now    func() time.Time
+	open   chan struct{} // has room for requests, however slowly their bodies come and their answers go
 	busy   chan struct{} // has room for those that are at work
 }
 
@@ -78,6 +80,7 @@ func (s *service) run(p *program, args []string) (Status, error) {
 		return 0, trouble("the address cannot be listened on")
 	}
 	s.now, s.busy = p.Now, make(chan struct{}, 2*runtime.GOMAXPROCS(0))
+	s.open = make(chan struct{}, 16*cap(s.busy))
 	server := &http.Server{
 		Handler: s.handler(), ReadHeaderTimeout: headerTime, ReadTimeout: bodyTime, WriteTimeout: answerTime,
 		IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
@@ -128,13 +131,17 @@ func (s *service) handler() http.Handler {
 			return
 		}
 		select {
-		case s.busy <- struct{}{}:
-			defer func() { <-s.busy }()
+		case s.open <- struct{}{}:
+			defer func() { <-s.open }()
+			if path.Clean(r.URL.Path) != r.URL.Path { // else it were sent to the clean one, with the path in the answer
+				refuse(w, http.StatusNotFound, "there is no call of that name")
+				return
+			}
 			r.Body = http.MaxBytesReader(w, r.Body, int64(s.most))
 			mux.ServeHTTP(w, r)
 		default:
 			h.Set("Retry-After", "1")
-			refuse(w, http.StatusServiceUnavailable, "as many calls as there is room for are at work")
+			refuse(w, http.StatusServiceUnavailable, "as many requests as there is room for are open")
 		}
 	})
 }
@@ -153,8 +160,19 @@ func (s *service) whole(w http.ResponseWriter, r *http.Request) {
 		refuseBody(w, err)
 		return
 	}
+	var answer []byte
+	s.work(func() { answer = Serve(body) })
 	w.Header().Set("Content-Type", "application/octet-stream")
-	_, _ = w.Write(Serve(body)) // a client that went away is not told of it
+	w.Header().Set("Content-Length", strconv.Itoa(len(answer)))
+	_, _ = w.Write(answer) // a client that went away is not told of it
+}
+
+// work does something when there is room. Nobody keeps the room by being slow: the
+// body is read before, the answer sent after.
+func (s *service) work(do func()) {
+	s.busy <- struct{}{}
+	defer func() { <-s.busy }()
+	do()
 }
 
 // one answers one call.
@@ -175,7 +193,8 @@ func (s *service) one(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var out, told bytes.Buffer
-	status := m.run(&out, &told, s.now, rand.Reader, args)
+	var status Status
+	s.work(func() { status = m.run(&out, &told, s.now, rand.Reader, args) })
 	w.Header().Set("Oneplan-Exit", strconv.Itoa(int(status)))
 	w.Header().Set("Oneplan-Findings", strconv.Itoa(bytes.Count(told.Bytes(), []byte("\n"))))
 	switch {

@@ -1,15 +1,19 @@
 package main_test
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"io/fs"
 	"mime/multipart"
 	"net"
 	"net/http"
 	"os"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -203,6 +207,60 @@ func TestHTTPRefuses(t *testing.T) {
 		assert.Equal(t, main.Trouble, status, address)
 		assert.Contains(t, b.err.String(), "of this machine alone")
 	}
+}
+
+// Who sends slowly, sends no end, or does not read keeps nobody else waiting.
+func TestHTTPSlowClientsKeepNobodyWaiting(t *testing.T) {
+	base, interrupt := serving(t)
+	for range 2*runtime.GOMAXPROCS(0) + 2 { // more than are at work at once
+		at, err := new(net.Dialer).DialContext(t.Context(), "tcp", strings.TrimPrefix(base, "http://"))
+		require.NoError(t, err)
+		_, err = io.WriteString(at, "POST /v1/validate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"secret\":")
+		require.NoError(t, err)
+		defer func() { _ = at.Close() }()
+	}
+	for range 20 {
+		answer := ask(t, http.MethodPost, base+"/v1/validate", asJSON, bytes.NewReader(caseB))
+		assert.Equal(t, http.StatusOK, answer.status, answer.text)
+	}
+	go interrupt() // the slow ones are waited for, and then not
+}
+
+// What is no HTTP as it should be, or no path of ours, is refused, and no answer
+// repeats what it held.
+func TestHTTPRefusesTricks(t *testing.T) {
+	base, _ := serving(t)
+	const body = "\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n"
+	for _, row := range []struct{ request, want, why string }{
+		{"POST /v1/validate HTTP/1.1" + body + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}\r\n", "400", "two lengths of one body: the chunks are none"},
+		{"POST /v1/validate HTTP/1.1" + body + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", "400", "two lengths"},
+		{"POST /v1/validate HTTP/1.1" + body + "Content-Length: -2\r\n\r\n{}", "400", "less than nothing"},
+		{"POST /v1/validate HTTP/1.1" + body + "Transfer-Encoding: chunked\r\n\r\nsecret\r\n", "400", "broken chunks"},
+		{"POST /v1/validate HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}", "400", "no host"},
+		{"POST /v1/validate HTTP/1.1\r\nHost: localhost\r\nHost: secret\r\nContent-Length: 2\r\n\r\n{}", "400", "two hosts"},
+		{"GET /v1/workday?arg=add HTTP/1.1\r\nHost: localhost\r\nX-A: " + strings.Repeat("secret", 20_000) + "\r\n\r\n", "431", "endless headers"},
+		{"GET /v1/../../secret HTTP/1.1" + body + "\r\n", "404", "out of the folder"},
+		{"GET /v1/%2e%2e%2fsecret HTTP/1.1" + body + "\r\n", "404", "out of it in disguise"},
+		{"GET /v1/schema%00secret HTTP/1.1" + body + "\r\n", "404", "a name with an end inside"},
+		{"GET /v1/schema?arg=plan%zz HTTP/1.1" + body + "\r\n", "400", "no query"},
+		{"GET http://secret/v1/schema?arg=plan HTTP/1.1" + body + "\r\n", "403", "another machine's name in the address"},
+		{"CONNECT secret:443 HTTP/1.1\r\nHost: secret:443\r\n\r\n", "403", "a proxy"},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			at, err := new(net.Dialer).DialContext(t.Context(), "tcp", strings.TrimPrefix(base, "http://"))
+			require.NoError(t, err)
+			defer func() { _ = at.Close() }()
+			_, err = io.WriteString(at, row.request)
+			require.NoError(t, err)
+			answer, err := http.ReadResponse(bufio.NewReader(at), nil)
+			require.NoError(t, err)
+			text, _ := io.ReadAll(answer.Body) // cut off where the body was broken
+			_ = answer.Body.Close()
+			assert.Equal(t, row.want, strconv.Itoa(answer.StatusCode), string(text))
+			assert.NotContains(t, string(text)+fmt.Sprint(answer.Header), "secret")
+		})
+	}
+	assert.Equal(t, http.StatusOK, ask(t, http.MethodPost, base+"/v1/validate", asJSON, bytes.NewReader(caseB)).status, "it answers as before")
 }
 
 // Who is being answered when it is interrupted gets the whole answer.

@@ -1,3 +1,5 @@
+//go:build !small && !page
+
 package main
 
 import (

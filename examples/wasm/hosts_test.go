@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline"
@@ -30,6 +31,7 @@ var (
 	repeats   = flag.Int("repeats", 500, "how many calls one instance makes before its memory is looked at again")
 	python    = flag.String("python", "python3", "a Python that has what python/pyproject.toml asks for")
 	java      = flag.String("java", "", "class path of the built Java host; without it that host is not run")
+	browser   = flag.Bool("browser", false, "run the package in Chromium too")
 )
 
 // call is one call of the program, as the drivers of the hosts read it.
@@ -38,14 +40,25 @@ type call struct {
 	Files []string `json:"files,omitempty"`
 }
 
-// hosts are the languages, each with the command of its driver.
-func hosts() map[string][]string {
-	all := map[string][]string{
-		"Node":   {"node", here("js/test/drive.mjs")},
-		"Python": {*python, here("python/tests/drive.py")},
+// host makes calls: a line for each, and what it tells of memory after so many more.
+type host func(t *testing.T, dir string, calls []call, repeat int) (lines []string, memory string)
+
+// hosts are HTTP and the languages, each with the command of its driver.
+func hosts() map[string]host {
+	all := map[string]host{
+		"HTTP":   overHTTP,
+		"Node":   driver("node", "--expose-gc", here("js/test/drive.mjs")),
+		"Python": driver(*python, here("python/tests/drive.py")),
+	}
+	if *browser {
+		all["browser"] = driver("node", here("playground/test/drive.mjs"))
 	}
 	if *java != "" {
-		all["Java"] = []string{"java", "-cp", *java, "io.github.onechildoneplan.Drive"}
+		all["Java"] = func(t *testing.T, dir string, calls []call, repeat int) ([]string, string) {
+			t.Helper()
+			whole := strconv.FormatBool(calls[0].Args[0] != "validate")
+			return driver("java", "-Dwhole="+whole, "-cp", *java, "io.github.onechildoneplan.Drive")(t, dir, calls, repeat)
+		}
 	}
 	return all
 }
@@ -78,9 +91,9 @@ func TestHostsSayWhatTheProgramSays(t *testing.T) {
 		call{Args: []string{"help", "validate"}},
 	)
 	want := native(t, dir, calls)
-	for host, command := range hosts() {
-		t.Run(host, func(t *testing.T) {
-			got, _ := drive(t, dir, command, calls, 0)
+	for name, drive := range hosts() {
+		t.Run(name, func(t *testing.T) {
+			got, _ := drive(t, dir, calls, 0)
 			for i := range calls {
 				require.Equal(t, want[i], got[i], "call %d: %.200q", i, calls[i].Args)
 			}
@@ -126,12 +139,9 @@ func TestHostsDoWhatTheProgramDoes(t *testing.T) {
 	add("fhir --from $1", "eeli.json")
 	add("diff $1 $2", "eeli.json", "aino.json")
 	want := native(t, dir, calls)
-	for host, command := range hosts() {
-		if host == "Java" {
-			command = slices.Insert(slices.Clone(command), 1, "-Dwhole=true")
-		}
-		t.Run(host, func(t *testing.T) {
-			got, _ := drive(t, dir, command, calls, 0)
+	for name, drive := range hosts() {
+		t.Run(name, func(t *testing.T) {
+			got, _ := drive(t, dir, calls, 0)
 			for i := range calls {
 				assert.Equal(t, want[i], got[i], "call %d: %.200q", i, calls[i].Args)
 			}
@@ -153,19 +163,27 @@ func TestPlaygroundSaysTheLibrarysWords(t *testing.T) {
 	}
 }
 
-// An instance that has made many calls holds no more memory than after a tenth of them.
+// An instance that has made many calls holds no more memory than after a tenth of
+// them, nor does the process around it. One call in ten is a whole plan.
 func TestMemoryIsBounded(t *testing.T) {
 	dir := t.TempDir()
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "plan.json"), cases.Eeli, 0o600))
-	one := []call{{Args: []string{"validate", "--json", "plan.json"}, Files: []string{"plan.json"}}}
-	for host, command := range hosts() {
-		t.Run(host, func(t *testing.T) {
-			_, told := drive(t, dir, command, one, *repeats)
+	var calls []call
+	for i, text := range [][]byte{cases.Eeli, []byte("{}"), []byte("{"), []byte(strings.Repeat("[", 5000)), {}, []byte(`{"format":"oneplan/1.0"}`), []byte("null"), []byte("\xff"), []byte(`"\ud800"`), []byte(`{"a":1,"a":2}`)} {
+		name := fmt.Sprintf("plan-%d.json", i)
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), text, 0o600))
+		calls = append(calls, call{Args: []string{"validate", "--json", name}, Files: []string{name}})
+	}
+	for name, drive := range hosts() {
+		t.Run(name, func(t *testing.T) {
+			_, told := drive(t, dir, calls, *repeats)
 			t.Log(told)
 			fields := strings.Fields(told)
 			require.Equal(t, "memory", fields[0])
 			early, late := number(t, fields[1]), number(t, fields[2])
-			assert.LessOrEqual(t, late, early+early/10, "bytes after all calls")
+			assert.LessOrEqual(t, late, early+early/10, "bytes of the instance after all calls")
+			require.Equal(t, "host", fields[3])
+			early, late = number(t, fields[4]), number(t, fields[5])
+			assert.LessOrEqual(t, late, early+early/4+16<<20, "bytes of the process after all calls") // its own collector comes when it likes
 		})
 	}
 }
@@ -233,14 +251,33 @@ func mutant(text, other []byte, random *rand.Rand) []byte {
 	return text
 }
 
-// program is the native program, built once for all tests.
+// built is the native program, built once for all tests.
+var built = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "oneplan")
+	if err != nil {
+		return "", err
+	}
+	name := filepath.Join(dir, "oneplan")
+	build := exec.Command("go", "build", "-o", name, "./examples/oneplan") //nolint:noctx // it outlives the test that asks first
+	build.Dir = "../.."
+	if said, err := build.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, said)
+	}
+	return name, nil
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if name, err := built(); err == nil {
+		_ = os.RemoveAll(filepath.Dir(name))
+	}
+	os.Exit(code)
+}
+
 func program(t *testing.T) string {
 	t.Helper()
-	name := filepath.Join(t.TempDir(), "oneplan")
-	build := exec.CommandContext(t.Context(), "go", "build", "-o", name, "./examples/oneplan")
-	build.Dir = "../.."
-	said, err := build.CombinedOutput()
-	require.NoError(t, err, string(said))
+	name, err := built()
+	require.NoError(t, err)
 	return name
 }
 
@@ -265,28 +302,51 @@ func digest(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// drive makes the calls in a host: a line for each, and what it tells of memory
-// after more of the first.
-func drive(t *testing.T, dir string, command []string, calls []call, repeat int) (lines []string, memory string) {
-	t.Helper()
-	var file bytes.Buffer
-	for _, c := range calls {
-		require.NoError(t, json.NewEncoder(&file).Encode(c))
+// driver is a host that a program drives.
+func driver(command ...string) host {
+	return func(t *testing.T, dir string, calls []call, repeat int) (lines []string, memory string) {
+		t.Helper()
+		var file bytes.Buffer
+		for _, c := range calls {
+			require.NoError(t, json.NewEncoder(&file).Encode(c))
+		}
+		list := filepath.Join(dir, "calls")
+		require.NoError(t, os.WriteFile(list, file.Bytes(), 0o600))
+		cmd := exec.CommandContext(t.Context(), command[0], append(slices.Clone(command[1:]), list, strconv.Itoa(repeat))...)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "PYTHONPATH="+here("python/src"))
+		var told bytes.Buffer
+		cmd.Stderr = &told
+		out, err := cmd.Output()
+		require.NoError(t, err, told.String())
+		lines = strings.Split(strings.TrimSpace(string(out)), "\n")
+		if repeat > 0 {
+			memory = lines[len(lines)-1]
+			lines = lines[:len(lines)-1]
+		}
+		require.Len(t, lines, len(calls))
+		return lines, memory
 	}
-	list := filepath.Join(dir, "calls")
-	require.NoError(t, os.WriteFile(list, file.Bytes(), 0o600))
-	cmd := exec.CommandContext(t.Context(), command[0], append(slices.Clone(command[1:]), list, strconv.Itoa(repeat))...)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "PYTHONPATH="+here("python/src"))
-	var told bytes.Buffer
-	cmd.Stderr = &told
-	out, err := cmd.Output()
-	require.NoError(t, err, told.String())
-	lines = strings.Split(strings.TrimSpace(string(out)), "\n")
-	if repeat > 0 {
-		memory = lines[len(lines)-1]
-		lines = lines[:len(lines)-1]
+}
+
+// Each host holds against what its callers may do wrong and what documents may
+// try; what stopped in the middle of a call is no harm to the next.
+func TestHostsHold(t *testing.T) {
+	commands := map[string][]string{
+		"Node":   {"node", here("js/test/attack.mjs")},
+		"Python": {*python, here("python/tests/attack.py")},
 	}
-	require.Len(t, lines, len(calls))
-	return lines, memory
+	if *java != "" {
+		commands["Java"] = []string{"java", "-cp", *java, "io.github.onechildoneplan.Attack"}
+	}
+	for name, command := range commands {
+		t.Run(name, func(t *testing.T) {
+			cmd := exec.CommandContext(t.Context(), command[0], append(command[1:], here("../cases/eeli.json"))...)
+			cmd.Env = append(os.Environ(), "PYTHONPATH="+here("python/src"))
+			said, err := cmd.CombinedOutput()
+			require.NoError(t, err, string(said))
+			t.Log(string(said))
+			assert.Regexp(t, "^held; ", string(said))
+		})
+	}
 }

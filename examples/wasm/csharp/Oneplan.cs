@@ -30,7 +30,7 @@ public sealed record Verdict(
 /// <summary>What a call gave: status 0 fine, 1 findings, 2 could not run.</summary>
 public sealed record Answer(int Status, byte[] Out, byte[] Err, IReadOnlyDictionary<string, byte[]> Files);
 
-/// <summary>One instance of the module, for one thread. After a trap make a new one.</summary>
+/// <summary>One instance of the module; threads that share it take turns. After a trap make a new one.</summary>
 public sealed class Oneplan : IDisposable
 {
     private readonly Engine engine = new();
@@ -41,6 +41,7 @@ public sealed class Oneplan : IDisposable
     private readonly Func<int, int> alloc;
     private readonly Action<int> free;
     private readonly Func<int, int, long> call;
+    private readonly object turn = new();
 
     /// <param name="path">oneplan-validate.wasm, or oneplan.wasm with every call.</param>
     public Oneplan(string path)
@@ -87,7 +88,7 @@ public sealed class Oneplan : IDisposable
         request.Write(JsonSerializer.SerializeToUtf8Bytes(head));
         request.WriteByte((byte)'\n');
         foreach (var data in files.Values) request.Write(data);
-        return Parse(Send(request.ToArray()));
+        lock (turn) return Parse(Send(request.ToArray()));
     }
 
     private byte[] Send(byte[] request)

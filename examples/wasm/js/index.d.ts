@@ -18,11 +18,11 @@ export interface Verdict {
 
 export interface Given {
   /** All that the call can open, by name; "-" is standard input. */
-  files?: Record<string, Uint8Array | string>;
+  files?: Record<string, ArrayBuffer | ArrayBufferView | string>;
   /** The present moment, RFC 3339 with its zone. Without it a call that needs today is trouble. */
   now?: string;
   /** Where new ids come from; 10 bytes make an id. */
-  random?: Uint8Array;
+  random?: ArrayBuffer | ArrayBufferView;
 }
 
 export interface Answer {
@@ -55,5 +55,5 @@ export class Oneplan {
   /** Runs the program with arguments as in a shell. */
   run(args: string[], given?: Given): Answer;
   /** Validates one document strictly. Throws where it could not be read at all. */
-  validate(document: Uint8Array | string, options?: { lang?: 'fi' | 'sv' | 'en'; name?: string }): Verdict;
+  validate(document: ArrayBuffer | ArrayBufferView | string, options?: { lang?: 'fi' | 'sv' | 'en'; name?: string }): Verdict;
 }

@@ -2,39 +2,81 @@ import { wasi } from './wasi.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const bytesOf = (data) => (typeof data === 'string' ? encoder.encode(data) : data);
+
+/** The largest request in bytes. */
+const MOST = 256 * 2 ** 20;
+
+// A half of a surrogate pair is no text: an encoder would put a character of its own there and the document would be
+// another. As the bytes that it has here it reaches the reader, who objects.
+const half = /(\p{Surrogate})/u;
+const encode = (text) =>
+  text.split(half).map((part) => {
+    if (!half.test(part)) return encoder.encode(part);
+    const code = part.charCodeAt(0);
+    return Uint8Array.of(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f));
+  });
+
+/** The bytes of a document, as pieces. */
+function bytesOf(data) {
+  if (typeof data === 'string') return half.test(data) ? encode(data) : [encoder.encode(data)];
+  if (ArrayBuffer.isView(data)) return [new Uint8Array(data.buffer, data.byteOffset, data.byteLength)];
+  if (data instanceof ArrayBuffer) return [new Uint8Array(data)];
+  throw new TypeError('oneplan: a document is bytes or text');
+}
+
+function base64(bytes) {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+const length = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
+
+/** What an instance is given; its memory is known when it is there. */
+class Imports {
+  wasi_snapshot_preview1 = wasi(() => this.memory);
+}
 
 /** One instance of the module: one call at a time. */
 export class Oneplan {
   #module;
   #exports;
 
+  /** In a worker or in Node; the main thread of a browser wants {@link Oneplan.load}. */
   constructor(module) {
     this.#module = module;
-    this.#begin();
   }
 
   /** Compiles the module from its bytes, or takes a compiled one. */
   static async load(source) {
-    return new Oneplan(source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source));
+    const oneplan = new Oneplan(source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source));
+    const imports = new Imports();
+    oneplan.#begin(imports, await WebAssembly.instantiate(oneplan.#module, imports));
+    return oneplan;
   }
 
-  #begin() {
-    let exports;
-    const instance = new WebAssembly.Instance(this.#module, { wasi_snapshot_preview1: wasi(() => exports.memory) });
-    exports = instance.exports;
+  /** The instance; a new one where the last was lost. */
+  get #live() {
+    if (!this.#exports) {
+      const imports = new Imports();
+      this.#begin(imports, new WebAssembly.Instance(this.#module, imports));
+    }
+    return this.#exports;
+  }
+
+  #begin(imports, { exports }) {
+    imports.memory = exports.memory;
     exports._initialize();
     this.#exports = exports;
   }
 
   /** What the module speaks: its interface, wire forms, calls. */
   version() {
-    return JSON.parse(decoder.decode(this.#take(this.#exports.oneplan_version())));
+    return JSON.parse(decoder.decode(this.#take(this.#live.oneplan_version())));
   }
 
   /** Bytes of memory that the instance has. It grows to what the largest call needs, and stays. */
   get memory() {
-    return this.#exports.memory.buffer.byteLength;
+    return this.#live.memory.buffer.byteLength;
   }
 
   /**
@@ -44,10 +86,10 @@ export class Oneplan {
    */
   run(args, { files = {}, now, random } = {}) {
     const parts = Object.entries(files).map(([name, data]) => [name, bytesOf(data)]);
-    const request = { args, files: parts.map(([name, data]) => ({ name, size: data.length })) };
+    const request = { args, files: parts.map(([name, data]) => ({ name, size: length(data) })) };
     if (now) request.now = now;
-    if (random) request.random = btoa(String.fromCharCode(...random));
-    const answer = this.#call([encoder.encode(`${JSON.stringify(request)}\n`), ...parts.map(([, data]) => data)]);
+    if (random) request.random = base64(...bytesOf(random));
+    const answer = this.#call([encoder.encode(`${JSON.stringify(request)}\n`), ...parts.flatMap(([, data]) => data)]);
     const end = answer.indexOf(10);
     const head = JSON.parse(decoder.decode(answer.subarray(0, end)));
     let at = end + 1;
@@ -70,10 +112,10 @@ export class Oneplan {
   }
 
   #call(parts) {
-    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    const size = length(parts);
+    if (size > MOST) throw new RangeError('oneplan: the request is too large');
     try {
-      const at = this.#exports.oneplan_alloc(size) >>> 0;
-      if (at === 0) throw new RangeError('oneplan: the request is too large');
+      const at = this.#live.oneplan_alloc(size) >>> 0;
       const memory = new Uint8Array(this.#exports.memory.buffer, at, size);
       let end = 0;
       for (const part of parts) {
@@ -84,7 +126,7 @@ export class Oneplan {
       this.#exports.oneplan_free(at);
       return answer;
     } catch (trap) {
-      if (!(trap instanceof RangeError)) this.#begin();
+      this.#exports = undefined; // an instance that stopped in the middle is of no use
       throw trap;
     }
   }

@@ -43,19 +43,18 @@ class Desk {
 
 const compile = (name) => WebAssembly.compileStreaming(fetch(name));
 const examples = {};
-let quick; // validation alone, there first
-let whole; // every call
+let quick; // validates while somebody types
+let whole; // makes all that is slower
 
 async function begin() {
+  const compiled = compile('oneplan-page.wasm');
   const code = await (await fetch('engine.js')).text();
-  const small = compile('oneplan-validate.wasm');
-  quick = new Desk(code, await small).ready;
+  const module = await compiled;
+  quick = new Desk(code, module).ready;
   await quick;
   document.documentElement.dataset.ready = 'quick';
   check();
-  const large = compile('oneplan.wasm');
   for (const name of ['aino', 'eeli', 'iida']) examples[name] = await (await fetch(`${name}.json`)).text();
-  const module = await large;
   if ('serviceWorker' in navigator) {
     navigator.serviceWorker.register('offline.js'); // keeps the same files for a day without a network
     await navigator.serviceWorker.ready;
@@ -63,7 +62,7 @@ async function begin() {
   // All is here. From now on this page, and the workers that it starts, can ask nobody for anything.
   document.head.append(make('meta', { httpEquiv: 'Content-Security-Policy', content: "connect-src 'none'" }));
   const before = await quick;
-  const locked = new Desk(code, await small).ready;
+  const locked = new Desk(code, module).ready;
   await locked;
   quick = locked;
   before.end();

@@ -12,7 +12,7 @@ const write = (name, data) => fs.writeFileSync(path.join(to, name), data);
 const plain = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 for (const name of ['index.html', 'style.css', 'app.js', 'words.js', 'pointer.js']) fs.copyFileSync(path.join(here, name), path.join(to, name));
-for (const name of ['oneplan-validate.wasm', 'oneplan.wasm']) fs.copyFileSync(path.join(here, '../out', name), path.join(to, name));
+fs.copyFileSync(path.join(here, '../out/oneplan-page.wasm'), path.join(to, 'oneplan-page.wasm'));
 for (const name of ['aino', 'eeli', 'iida']) write(`${name}.json`, read(`examples/cases/${name}.json`));
 
 // The worker is one classic script: the package's files without their imports.

@@ -8,6 +8,7 @@ let oneplan;
 self.onmessage = ({ data }) => {
   if (data.module) {
     oneplan = new Oneplan(data.module);
+    oneplan.version(); // the instance is there before it is called ready
     self.postMessage({ ready: true });
     return;
   }

@@ -1,6 +1,6 @@
 // drive.mjs CALLS [REPEAT]: makes the calls of a file, a JSON object {"args","files"} a line, and prints a line for
 // each: status, digests of standard output and standard error. At the end the bytes of memory after a tenth and after
-// all of REPEAT more calls of the first.
+// all of REPEAT more calls, of these in turn: the instance's, and the process's.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { load } from '../node.js';
@@ -15,13 +15,17 @@ for (const call of calls) {
 }
 const repeat = Number(process.argv[3] ?? 0);
 if (repeat > 0) {
-  const what = given(calls[0]);
-  const sizes = [];
+  const what = calls.map((call) => [call.args, given(call)]);
+  const [sizes, host] = [[], []];
   const began = process.cpuUsage();
   for (let n = 1; n <= repeat; n++) {
-    oneplan.run(calls[0].args, what);
-    if (n === Math.ceil(repeat / 10) || n === repeat) sizes.push(oneplan.memory);
+    oneplan.run(...what[n % what.length]);
+    if (n === Math.ceil(repeat / 10) || n === repeat) {
+      globalThis.gc?.();
+      sizes.push(oneplan.memory);
+      host.push(process.memoryUsage().rss);
+    }
   }
   const spent = process.cpuUsage(began);
-  console.log('memory', ...sizes, 'cpu', Math.round(((spent.user + spent.system) * 1000) / repeat), 'ns a call');
+  console.log('memory', ...sizes, 'host', ...host, 'cpu', Math.round(((spent.user + spent.system) * 1000) / repeat), 'ns a call');
 }

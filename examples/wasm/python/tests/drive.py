@@ -1,7 +1,9 @@
 """drive.py CALLS [REPEAT]: what js/test/drive.mjs does, in Python."""
 
+import gc
 import hashlib
 import json
+import resource
 import sys
 import time
 from pathlib import Path
@@ -22,9 +24,11 @@ for call in calls:
     print(answer.status, hashlib.sha256(answer.out).hexdigest(), hashlib.sha256(answer.err).hexdigest())
 repeat = int(sys.argv[2]) if len(sys.argv) > 2 else 0
 if repeat:
-    first, sizes, began = make(calls[0]), [], time.process_time_ns()
+    again, sizes, host, began = [make(call) for call in calls], [], [], time.process_time_ns()
     for n in range(1, repeat + 1):
-        first()
+        again[n % len(again)]()
         if n in (-(-repeat // 10), repeat):
+            gc.collect()
             sizes.append(oneplan.memory)
-    print("memory", *sizes, "cpu", (time.process_time_ns() - began) // repeat, "ns a call")
+            host.append(int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize())
+    print("memory", *sizes, "host", *host, "cpu", (time.process_time_ns() - began) // repeat, "ns a call")

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import base64
 import json
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files as _resources
@@ -23,6 +24,8 @@ import wasmtime
 __all__ = ["Answer", "Finding", "Oneplan", "Verdict"]
 
 Lang = Literal["fi", "sv", "en"]
+
+_MOST = 256 << 20  # bytes of a request
 
 
 class Finding(TypedDict):
@@ -55,7 +58,7 @@ class Answer:
 
 
 class Oneplan:
-    """One instance of the module. Not for several threads at once."""
+    """One instance of the module. Threads that share it take turns: one for each is faster."""
 
     def __init__(self, *, whole: bool = False, cache: bool = True) -> None:
         """Compiles the module, or takes it from wasmtime's cache on disk.
@@ -69,25 +72,34 @@ class Oneplan:
         self._module = wasmtime.Module(self._engine, _resources(__name__).joinpath(name).read_bytes())
         self._linker = wasmtime.Linker(self._engine)
         self._linker.define_wasi()
-        self._begin()
+        self._lock = threading.Lock()
+        self._store: wasmtime.Store | None = None  # with the instance; None where a call stopped in the middle
 
-    def _begin(self) -> None:
-        self._store = wasmtime.Store(self._engine)
-        self._store.set_wasi(wasmtime.WasiConfig())  # no files, no environment, no output
-        exports = self._linker.instantiate(self._store, self._module).exports(self._store)
-        exports["_initialize"](self._store)
+    def _live(self) -> wasmtime.Store:
+        if self._store is not None:
+            return self._store
+        store = wasmtime.Store(self._engine)
+        store.set_wasi(wasmtime.WasiConfig())  # no files, no environment, no output
+        exports = self._linker.instantiate(store, self._module).exports(store)
+        exports["_initialize"](store)
         self._memory = exports["memory"]
         self._alloc, self._free = exports["oneplan_alloc"], exports["oneplan_free"]
         self._answer, self._version = exports["oneplan_call"], exports["oneplan_version"]
+        self._store = store
+        return store
 
     def version(self) -> dict[str, object]:
         """What the module speaks: its interface, wire forms, calls."""
-        return json.loads(self._take(self._version(self._store)))
+        with self._lock:
+            store = self._live()
+            return json.loads(self._take(store, self._version(store)))
 
     @property
     def memory(self) -> int:
         """Bytes of memory that the instance has. It grows to what the largest call needs, and stays."""
-        return self._memory.data_len(self._store)
+        with self._lock:
+            store = self._live()
+            return self._memory.data_len(store)
 
     def run(
         self,
@@ -103,7 +115,7 @@ class Oneplan:
         ``now`` is the present moment, RFC 3339 with its zone, and ``random``
         where new ids come from: without them a call that needs them is trouble.
         """
-        parts = dict(files or {})
+        parts = {name: bytes(memoryview(data)) for name, data in (files or {}).items()}  # never a number or a text
         request: dict[str, object] = {
             "args": list(args),
             "files": [{"name": name, "size": len(data)} for name, data in parts.items()],
@@ -112,7 +124,7 @@ class Oneplan:
             request["now"] = now
         if random is not None:
             request["random"] = base64.b64encode(random).decode()
-        answer = self._call(b"".join((json.dumps(request).encode(), b"\n", *parts.values())))
+        answer = self._call([json.dumps(request).encode(), b"\n", *parts.values()])
         line, _, rest = answer.partition(b"\n")
         head = json.loads(line)
         sizes = [head["out"], head["err"], *(f["size"] for f in head.get("files", ()))]
@@ -133,21 +145,26 @@ class Oneplan:
             raise RuntimeError(answer.err.decode().strip())
         return json.loads(answer.out)
 
-    def _call(self, request: bytes) -> bytes:
-        try:
-            at = self._alloc(self._store, len(request)) & 0xFFFFFFFF
-            if at == 0:
-                raise ValueError("oneplan: the request is too large")
-            self._memory.write(self._store, request, at)
-            answer = self._take(self._answer(self._store, at, len(request)))
-            self._free(self._store, at)
-        except wasmtime.WasmtimeError:
-            self._begin()  # after a trap the instance is of no use
-            raise
+    def _call(self, parts: Sequence[bytes]) -> bytes:
+        size = sum(map(len, parts))
+        if size > _MOST:
+            raise ValueError("oneplan: the request is too large")
+        with self._lock:
+            store = self._live()
+            try:
+                at = end = self._alloc(store, size) & 0xFFFFFFFF
+                for part in parts:
+                    self._memory.write(store, part, end)
+                    end += len(part)
+                answer = self._take(store, self._answer(store, at, size))
+                self._free(store, at)
+            except BaseException:
+                self._store = None  # an instance that stopped in the middle is of no use
+                raise
         return answer
 
-    def _take(self, packed: int) -> bytes:
+    def _take(self, store: wasmtime.Store, packed: int) -> bytes:
         at, size = packed >> 32 & 0xFFFFFFFF, packed & 0xFFFFFFFF
-        data = bytes(self._memory.read(self._store, at, at + size))
-        self._free(self._store, at)
+        data = bytes(self._memory.read(store, at, at + size))
+        self._free(store, at)
         return data

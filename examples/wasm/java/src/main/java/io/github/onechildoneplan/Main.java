@@ -3,6 +3,7 @@ package io.github.onechildoneplan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,11 @@ public final class Main {
     System.out.flush();
     System.err.write(answer.err());
     for (var file : answer.files().entrySet()) {
-      Files.write(Path.of(file.getKey()), file.getValue());
+      var path = Path.of(file.getKey());
+      if (Files.notExists(path) && Files.getFileStore(path.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+        Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))); // a record is nobody else's
+      }
+      Files.write(path, file.getValue());
     }
     System.exit(answer.status());
   }

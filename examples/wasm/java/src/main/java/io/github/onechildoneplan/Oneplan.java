@@ -8,16 +8,15 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasi.WasiOptions;
 import com.dylibso.chicory.wasi.WasiPreview1;
-import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +30,14 @@ import java.util.function.Function;
  * <p>{@code new Oneplan()} validates and starts at once: its classes were made when this package was built. {@link
  * #whole()} makes every call of the command line; its classes are made when it is first asked for.
  *
- * <p>One instance for a thread.
+ * <p>Threads that share an instance take turns: one for each is faster.
  */
 public final class Oneplan {
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES); // members may be added
+
+  /** The largest request in bytes. */
+  private static final int MOST = 256 << 20;
 
   private final WasmModule module;
   private final Function<Instance, Machine> machine;
@@ -52,7 +54,6 @@ public final class Oneplan {
   private Oneplan(WasmModule module, Function<Instance, Machine> machine) {
     this.module = module;
     this.machine = machine;
-    begin();
   }
 
   /**
@@ -78,29 +79,38 @@ public final class Oneplan {
     }
   }
 
+  /** The instance; a new one where the last was lost. */
+  private Instance live() {
+    if (instance == null) {
+      begin();
+    }
+    return instance;
+  }
+
   private void begin() {
     // No files, no environment; what the runtime says before it dies is for nobody's log.
     var wasi = WasiPreview1.builder().withOptions(WasiOptions.builder().build()).build();
-    instance =
+    var begun =
         Instance.builder(module)
             .withMachineFactory(machine)
             .withImportValues(ImportValues.builder().addFunction(wasi.toHostFunctions()).build())
             .withStart(false)
             .build();
-    instance.export("_initialize").apply();
-    alloc = instance.export("oneplan_alloc");
-    free = instance.export("oneplan_free");
-    call = instance.export("oneplan_call");
+    begun.export("_initialize").apply();
+    alloc = begun.export("oneplan_alloc");
+    free = begun.export("oneplan_free");
+    call = begun.export("oneplan_call");
+    instance = begun;
   }
 
   /** Bytes of memory that the instance has. It grows to what the largest call needs, and stays. */
-  public long memory() {
-    return instance.memory().pages() * 65536L;
+  public synchronized long memory() {
+    return live().memory().pages() * 65536L;
   }
 
   /** What the module speaks: its interface, wire forms, calls. */
-  public JsonNode version() {
-    return read(take(instance.export("oneplan_version").apply()[0]), JsonNode.class);
+  public synchronized JsonNode version() {
+    return read(take(live().export("oneplan_version").apply()[0]), JsonNode.class);
   }
 
   /**
@@ -140,10 +150,10 @@ public final class Oneplan {
     if (random != null) {
       request.put("random", random);
     }
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes((request + "\n").getBytes(StandardCharsets.UTF_8));
-    files.values().forEach(bytes::writeBytes);
-    return parse(send(bytes.toByteArray()));
+    var all = new ArrayList<byte[]>();
+    all.add((request + "\n").getBytes(StandardCharsets.UTF_8));
+    all.addAll(files.values());
+    return parse(send(all));
   }
 
   private static Answer parse(byte[] answer) {
@@ -162,18 +172,24 @@ public final class Oneplan {
     return new Answer(head.get("status").intValue(), out, err, written);
   }
 
-  private byte[] send(byte[] request) {
+  private synchronized byte[] send(List<byte[]> parts) {
+    long size = parts.stream().mapToLong(part -> part.length).sum();
+    if (size > MOST) {
+      throw new IllegalArgumentException("the request is too large");
+    }
+    live();
     try {
-      int at = (int) alloc.apply(request.length)[0];
-      if (at == 0) {
-        throw new IllegalArgumentException("the request is too large");
+      int at = (int) alloc.apply(size)[0];
+      int end = at;
+      for (var part : parts) {
+        instance.memory().write(end, part);
+        end += part.length;
       }
-      instance.memory().write(at, request);
-      var answer = take(call.apply(at, request.length)[0]);
+      var answer = take(call.apply(at, size)[0]);
       free.apply(at);
       return answer;
-    } catch (ChicoryException trap) {
-      begin(); // after a trap the instance is of no use
+    } catch (Throwable trap) { // a full stack and a full heap too
+      instance = null; // an instance that stopped in the middle is of no use
       throw trap;
     }
   }

@@ -40,18 +40,30 @@ final class Drive {
     if (repeat == 0) {
       return;
     }
-    var files = calls.get(0).read();
+    var files = new ArrayList<Map<String, byte[]>>();
+    for (var call : calls) {
+      files.add(call.read());
+    }
     var threads = ManagementFactory.getThreadMXBean();
     long began = threads.getCurrentThreadCpuTime();
     long early = 0;
+    long earlyHost = 0;
     for (int n = 1; n <= repeat; n++) {
-      oneplan.run(calls.get(0).args(), files, null, null);
+      int i = n % calls.size();
+      oneplan.run(calls.get(i).args(), files.get(i), null, null);
       if (n == (repeat + 9) / 10) {
         early = oneplan.memory();
+        earlyHost = used();
       }
     }
     long spent = (threads.getCurrentThreadCpuTime() - began) / repeat;
-    System.out.println("memory " + early + " " + oneplan.memory() + " cpu " + spent + " ns a call");
+    System.out.println("memory " + early + " " + oneplan.memory() + " host " + earlyHost + " " + used() + " cpu " + spent + " ns a call");
+  }
+
+  /** Bytes of the heap that are in use. */
+  private static long used() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static String digest(byte[] bytes) throws Exception {
