@@ -25,7 +25,7 @@ func fhirCall() call {
 		chooses: true,
 		usage: []string{
 			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
-			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] [--known FILE [--remove]] [--header-file FILE] FILE",
+			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] [--known FILE [--remove]] [--unversioned] [--header-file FILE] FILE",
 			"fhir --push URL --state FILE --merged FILE [--remove] [as above] FILE",
 			"fhir --pull URL --plan ID [--plain-http] [--header-file FILE] [--remainder FILE]",
 			"fhir --from FILE [--care-plan ID] [--subject KEY] [--recorded DATE] [--by ID] [--remainder FILE]",
@@ -80,6 +80,7 @@ func fhirCall() call {
 			fs.StringVar(&x.state, "state", "", "`FILE` with --push: what the server was last known to have, kept from push to push; made by the first")
 			fs.StringVar(&x.merged, "merged", "", "`FILE` with --state: where the plan goes that is merged with what others changed")
 			fs.BoolVar(&x.remove, "remove", false, "with --known or --state: deletes from the server what an earlier push brought and the plan no longer has")
+			fs.BoolVar(&x.unversioned, "unversioned", false, "with --push: writes over what the server tells no version of too; what somebody writes at that moment is lost")
 			fs.StringVar(&x.headers, "header-file", "", "`FILE` headers of every request, one \"Name: value\" a line; a token may also stand in ONEPLAN_FHIR_TOKEN")
 			x.options(fs)
 			fs.BoolVar(&x.plainHTTP, "plain-http", false, "allows http without TLS to another machine")
@@ -116,6 +117,7 @@ type exchange struct {
 	toServer
 	state, merged string
 	remove        bool
+	unversioned   bool
 	source        *plan.Plan // that was read
 	plainHTTP     bool
 	subject       string
@@ -143,6 +145,8 @@ func (x *exchange) run(p *program, args []string) (Status, error) {
 		return 0, usage("the file of --state is none of the others")
 	case x.remove && (x.push == "" || x.known+x.state == ""):
 		return 0, usage("--remove takes --push with --known or --state")
+	case x.unversioned && x.push == "":
+		return 0, usage("--unversioned takes --push")
 	case x.to != "" && x.from+x.push+x.folder+x.guide == "" && len(args) == 1:
 		return x.write(p, args[0])
 	case x.push != "" && x.to+x.from+x.folder+x.guide == "" && len(args) == 1:

@@ -68,10 +68,13 @@ type stateFile struct {
 	Server string `json:"server"`
 	// Unsettled is the digest of a plan that others had changed something beside: it
 	// is not pushed again, for what they have would be lost.
-	Unsettled string          `json:"unsettled,omitzero"`
-	Plan      json.RawMessage `json:"plan"`
+	Unsettled string `json:"unsettled,omitzero"`
+	// Plan is absent where the first push broke off.
+	Plan      json.RawMessage `json:"plan,omitzero"`
 	Places    []string        `json:"places"`
 	Remainder fhir.Remainder  `json:"remainder,omitzero"`
+	// Sent are revisions that were on their way when a push broke off.
+	Sent []json.RawMessage `json:"sent,omitzero"`
 }
 
 // lastState reads the file of --state, and the digest of the plan that may not be
@@ -94,12 +97,20 @@ func (x *exchange) lastState(p *program) (last client.State, unsettled string, e
 	if f.Server != x.push {
 		return last, "", trouble(printable(x.state) + ": is of another server")
 	}
-	of, _ := plan.Decode(f.Plan, issue.Limits{})
 	placed, ok := placesOf(strings.Join(f.Places, "\n"))
-	if of == nil || !ok {
-		return last, "", notOurs
+	last = client.State{Placed: placed, Remainder: f.Remainder}
+	if f.Plan != nil {
+		last.Plan, _ = plan.Decode(f.Plan, issue.Limits{})
 	}
-	return client.State{Plan: of, Placed: placed, Remainder: f.Remainder}, f.Unsettled, nil
+	for _, text := range f.Sent {
+		of, _ := plan.Decode(text, issue.Limits{})
+		ok = ok && of != nil
+		last.Sent = append(last.Sent, of)
+	}
+	if !ok || last.Plan == nil && (f.Plan != nil || f.Sent == nil) {
+		return client.State{}, "", notOurs
+	}
+	return last, f.Unsettled, nil
 }
 
 // digest tells one plan from others without saying anything of it.
@@ -111,11 +122,20 @@ func (x *exchange) digest() (string, error) {
 
 // saveState writes the file of --state.
 func (x *exchange) saveState(p *program, s client.State, unsettled string) error {
-	of, err := plan.AppendCompact(nil, s.Plan)
-	if err != nil {
-		return err
+	f := stateFile{Server: x.push, Unsettled: unsettled, Remainder: s.Remainder, Places: []string{}}
+	var err error
+	if s.Plan != nil {
+		if f.Plan, err = plan.AppendCompact(nil, s.Plan); err != nil {
+			return err
+		}
 	}
-	f := stateFile{Server: x.push, Unsettled: unsettled, Plan: of, Remainder: s.Remainder, Places: []string{}}
+	for _, of := range s.Sent {
+		text, err := plan.AppendCompact(nil, of)
+		if err != nil {
+			return err
+		}
+		f.Sent = append(f.Sent, text)
+	}
 	for _, at := range s.Placed {
 		if at.Location != "" && at.Change != client.ChangeRemoved {
 			f.Places = append(f.Places, strings.Join([]string{at.Location, at.Change.String(), at.ID, cmp.Or(at.Version, "-")}, " "))
@@ -145,6 +165,11 @@ func (x *exchange) carryOn(p *program, server *client.Client, status Status) (St
 	}
 	o := client.ExchangeOptions{Write: x.writing(), Read: fhir.ReadOptions{On: x.on, By: plan.ID(x.by)}}
 	got, failed := server.Exchange(context.Background(), last, x.source, o)
+	if failed != nil && got != nil { // what may be there is ours
+		if err := x.saveState(p, got.State, unsettled); err != nil {
+			return 0, err
+		}
+	}
 	if failed != nil {
 		return x.tellRefused(p, status, failed)
 	}

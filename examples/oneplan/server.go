@@ -115,7 +115,7 @@ func (x *exchange) server(p *program, base string) (*client.Client, error) {
 			headers.Set(name, strings.TrimSpace(value))
 		}
 	}
-	return client.New(base, doer(p.Do), client.Options{Strategy: x.strategy, Limits: x.limits, PlainHTTP: x.plainHTTP, Wait: p.Wait, Header: headers, Remove: x.remove})
+	return client.New(base, doer(p.Do), client.Options{Strategy: x.strategy, Limits: x.limits, PlainHTTP: x.plainHTTP, Wait: p.Wait, Header: headers, Remove: x.remove, Unversioned: x.unversioned})
 }
 
 // fetch reads a plan from a server.

@@ -2,7 +2,9 @@ package main_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -10,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	main "github.com/onechildoneplan/oneplan/examples/oneplan"
 	"github.com/stretchr/testify/assert"
@@ -22,6 +25,7 @@ type keeper struct {
 	stored  map[string]map[string]any
 	version map[string]int
 	wrote   []string // how: "PUT Goal"
+	silent  bool     // the answer to the next transaction is lost
 }
 
 func (k *keeper) do(r *http.Request) (*http.Response, error) {
@@ -67,6 +71,10 @@ func (k *keeper) do(r *http.Request) (*http.Response, error) {
 			out = append(out, map[string]any{"response": map[string]any{"status": "200", "location": at, "etag": fmt.Sprintf("W/%q", fmt.Sprint(k.version[at]))}})
 		}
 	}
+	if k.silent && b.Type == "transaction" {
+		k.silent = false
+		return nil, errors.New("the answer is lost")
+	}
 	text, err := json.Marshal(map[string]any{"resourceType": "Bundle", "type": b.Type + "-response", "entry": out})
 	require.NoError(k.t, err)
 	return &http.Response{StatusCode: http.StatusOK, Request: r, Body: io.NopCloser(strings.NewReader(string(text)))}, nil
@@ -77,10 +85,14 @@ func (k *keeper) do(r *http.Request) (*http.Response, error) {
 func TestPushState(t *testing.T) {
 	k := newKeeper(t)
 	files := map[string][]byte{}
+	var wait func(context.Context, time.Duration) error
 	push := func(more, file string) (main.Status, *bench) {
 		k.wrote = nil
 		b := newBench("")
 		b.Do = k.do
+		if wait != nil {
+			b.Wait = wait
+		}
 		open := b.Open
 		b.Open = func(name string) (fs.File, error) {
 			if data := files[name]; data != nil {
@@ -116,6 +128,26 @@ func TestPushState(t *testing.T) {
 	status, b := push("", "changed.json")
 	assert.Equal(t, main.Fine, status, b.err.String())
 	assert.Equal(t, []string{"PUT CarePlan"}, k.wrote)
+
+	p["title"] = "Matkalla"
+	for _, title := range []string{"Matkalla", "Matkalla jo", "Uusi nimi"} { // the answer is lost, the same again, and back
+		p["title"] = title
+		text, err := json.Marshal(p)
+		require.NoError(t, err)
+		files["underway.json"] = text
+		if k.silent = title == "Matkalla jo"; k.silent {
+			tries := 0
+			wait = func(context.Context, time.Duration) error { tries++; return context.Canceled }
+			status, b = push("", "underway.json")
+			assert.Equal(t, main.Trouble, status, b.err.String())
+			assert.Contains(t, string(files["state.json"]), `"sent"`)
+			assert.Equal(t, 1, tries)
+			wait = nil
+		}
+		status, b = push("", "underway.json")
+		assert.Equal(t, main.Fine, status, "%s: nobody else wrote: %s", title, b.err.String())
+		assert.NotContains(t, string(files["state.json"]), `"sent"`)
+	}
 
 	delete(p, "attachments")
 	p["title"] = "Kolmas nimi"

@@ -10,6 +10,9 @@
 //	-share            each plan by one strategy only, in turn
 //	-kin              gives each child a second plan too, that of the next file:
 //	                  neither may change the other
+//	-exchange         instead brings them by exchanges, while somebody else writes
+//	                  there too: a revision, a lost answer, a change by others, a
+//	                  conflict, what left the plan, a lost state
 //	-parallel N       so many pushes at once
 //
 // It exits with 1 where something is not so. The server should be empty.
@@ -33,6 +36,9 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
+// day is the day on which the plans go out.
+const day = "2026-11-21"
+
 // limits are those that a run can keep to, by name: small ones split every plan
 // into many transactions.
 var limits = map[string]client.Limits{
@@ -45,6 +51,7 @@ func main() {
 	only := flag.String("strategy", "", "two-phase or put; otherwise both")
 	share := flag.Bool("share", false, "each plan by one strategy only, in turn")
 	kin := flag.Bool("kin", false, "give each child a second plan too")
+	exchange := flag.Bool("exchange", false, "bring the plans by exchanges, while somebody else writes there too")
 	flag.IntVar(&c.parallel, "parallel", 1, "so many pushes at once")
 	flag.Parse()
 	strategies := []client.Strategy{client.StrategyTwoPhase, client.StrategyPut}
@@ -65,7 +72,11 @@ func main() {
 				those = append(those, file)
 			}
 		}
-		c.run(context.Background(), s, those, *kin)
+		if *exchange {
+			c.exchange(context.Background(), s, those)
+		} else {
+			c.run(context.Background(), s, those, *kin)
+		}
 	}
 	fmt.Printf("%d plans, %d findings\n", len(files), c.findings)
 	if c.findings > 0 {
@@ -156,7 +167,7 @@ func (c *check) each(all []*pushed, step func(*pushed) error) {
 // load reads the plans. Each run has children and plans of its own on the
 // server.
 func (c *check) load(files []string, s client.Strategy, kin bool) ([]*pushed, error) {
-	today, err := civil.ParseDate("2026-11-21")
+	today, err := civil.ParseDate(day)
 	if err != nil {
 		return nil, err
 	}

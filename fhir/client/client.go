@@ -56,6 +56,11 @@ type Options struct {
 	// (child, professionals, organisations) stays, and what somebody changed since
 	// is a conflict. Without it such resources stay.
 	Remove bool
+	// Unversioned writes over resources of which the server tells no version, neither in
+	// meta.versionId nor as an entity tag. They are read once more right before they
+	// are written; what somebody writes in between is lost. Without it that is
+	// [ProblemUnversioned], and they stay as they are.
+	Unversioned bool
 	// Header is added to every request, such as Authorization. Its values are in no
 	// error.
 	Header http.Header

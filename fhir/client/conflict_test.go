@@ -174,7 +174,9 @@ func TestExchangeEndsInConflicts(t *testing.T) {
 	after := before.Clone()
 	after.Goals[0].Text += " Joka päivä."
 	x, err := c.Exchange(t.Context(), client.State{Plan: before, Placed: placed}, after, whole)
-	assert.Nil(t, x)
+	require.NotNil(t, x, "what was sent is told")
+	assert.Nil(t, x.Theirs)
+	assert.Len(t, x.State.Sent, 1)
 	conflict := new(client.Error)
 	require.ErrorAs(t, err, &conflict)
 	assert.Equal(t, client.ProblemConflict, conflict.Problem)

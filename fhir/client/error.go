@@ -55,27 +55,31 @@ const (
 	// ProblemView is one reader's view ([fhir.NewView]) where the server has the
 	// whole plan, whose place it would take.
 	ProblemView
+	// ProblemUnversioned is a server that tells no version of what is to be written
+	// over: nobody could see what was lost ([Options.Unversioned]).
+	ProblemUnversioned
 )
 
 type problemTable struct{}
 
 var problemRows = [...]code.Row{
-	ProblemAddress:   {Code: "address", FI: "palvelimen osoite ei kelpaa", SV: "serverns adress duger inte", EN: "this cannot be the address of a server"},
-	ProblemPlainHTTP: {Code: "plain-http", FI: "salaamaton yhteys toiseen koneeseen", SV: "okrypterad förbindelse till en annan dator", EN: "plain http to another machine"},
-	ProblemTransport: {Code: "transport", FI: "palvelin ei vastannut", SV: "servern svarade inte", EN: "the server did not answer"},
-	ProblemBusy:      {Code: "busy", FI: "palvelin ei nyt pysty palvelemaan", SV: "servern kan inte betjäna just nu", EN: "the server cannot do it now"},
-	ProblemRefused:   {Code: "refused", FI: "palvelin ei hyväksynyt pyyntöä", SV: "servern godkände inte begäran", EN: "the server refused"},
-	ProblemConflict:  {Code: "conflict", FI: "joku muu on muuttanut tietoja", SV: "någon annan har ändrat uppgifterna", EN: "somebody else has changed it"},
-	ProblemAmbiguous: {Code: "ambiguous", FI: "palvelimella on useita samalla tunnisteella", SV: "servern har flera med samma identifierare", EN: "the server has several with the same identifier"},
-	ProblemNotFound:  {Code: "not-found", FI: "palvelimella ei ole suunnitelmaa", SV: "servern har inte planen", EN: "the server does not have the plan"},
-	ProblemAnswer:    {Code: "answer", FI: "vastaus ei ole FHIRin mukainen", SV: "svaret följer inte FHIR", EN: "the answer is not what FHIR says"},
-	ProblemTooLarge:  {Code: "too-large", FI: "vastaus on liian suuri", SV: "svaret är för stort", EN: "the answer is too large"},
-	ProblemElsewhere: {Code: "elsewhere", FI: "palvelin ohjaa toiselle palvelimelle", SV: "servern hänvisar till en annan server", EN: "the server points to another server"},
-	ProblemEntries:   {Code: "entries", FI: "palvelin ei ota näin monta resurssia kerralla", SV: "servern tar inte emot så många resurser på en gång", EN: "the server does not take so many resources at once"},
-	ProblemRedirects: {Code: "redirects", FI: "HTTP-asiakas seuraisi uudelleenohjauksia", SV: "HTTP-klienten skulle följa omdirigeringar", EN: "the HTTP client would follow redirections"},
-	ProblemGraph:     {Code: "graph", FI: "suunnitelmasta ei saada FHIR-aineistoa", SV: "planen kan inte skrivas som FHIR", EN: "the plan cannot be written as FHIR"},
-	ProblemKept:      {Code: "kept", FI: "muiden resursseja voi viedä vain tavalla put tai post", SV: "andras resurser kan föras över bara på sättet put eller post", EN: "resources of others can be brought by put or post only"},
-	ProblemView:      {Code: "view", FI: "palvelimella on koko suunnitelma, jonka yhden lukijan näkymä korvaisi", SV: "servern har hela planen, som en läsares vy skulle ersätta", EN: "the server has the whole plan, and one reader's view would take its place"},
+	ProblemAddress:     {Code: "address", FI: "palvelimen osoite ei kelpaa", SV: "serverns adress duger inte", EN: "this cannot be the address of a server"},
+	ProblemPlainHTTP:   {Code: "plain-http", FI: "salaamaton yhteys toiseen koneeseen", SV: "okrypterad förbindelse till en annan dator", EN: "plain http to another machine"},
+	ProblemTransport:   {Code: "transport", FI: "palvelin ei vastannut", SV: "servern svarade inte", EN: "the server did not answer"},
+	ProblemBusy:        {Code: "busy", FI: "palvelin ei nyt pysty palvelemaan", SV: "servern kan inte betjäna just nu", EN: "the server cannot do it now"},
+	ProblemRefused:     {Code: "refused", FI: "palvelin ei hyväksynyt pyyntöä", SV: "servern godkände inte begäran", EN: "the server refused"},
+	ProblemConflict:    {Code: "conflict", FI: "joku muu on muuttanut tietoja", SV: "någon annan har ändrat uppgifterna", EN: "somebody else has changed it"},
+	ProblemAmbiguous:   {Code: "ambiguous", FI: "palvelimella on useita samalla tunnisteella", SV: "servern har flera med samma identifierare", EN: "the server has several with the same identifier"},
+	ProblemNotFound:    {Code: "not-found", FI: "palvelimella ei ole suunnitelmaa", SV: "servern har inte planen", EN: "the server does not have the plan"},
+	ProblemAnswer:      {Code: "answer", FI: "vastaus ei ole FHIRin mukainen", SV: "svaret följer inte FHIR", EN: "the answer is not what FHIR says"},
+	ProblemTooLarge:    {Code: "too-large", FI: "vastaus on liian suuri", SV: "svaret är för stort", EN: "the answer is too large"},
+	ProblemElsewhere:   {Code: "elsewhere", FI: "palvelin ohjaa toiselle palvelimelle", SV: "servern hänvisar till en annan server", EN: "the server points to another server"},
+	ProblemEntries:     {Code: "entries", FI: "palvelin ei ota näin monta resurssia kerralla", SV: "servern tar inte emot så många resurser på en gång", EN: "the server does not take so many resources at once"},
+	ProblemRedirects:   {Code: "redirects", FI: "HTTP-asiakas seuraisi uudelleenohjauksia", SV: "HTTP-klienten skulle följa omdirigeringar", EN: "the HTTP client would follow redirections"},
+	ProblemGraph:       {Code: "graph", FI: "suunnitelmasta ei saada FHIR-aineistoa", SV: "planen kan inte skrivas som FHIR", EN: "the plan cannot be written as FHIR"},
+	ProblemKept:        {Code: "kept", FI: "muiden resursseja voi viedä vain tavalla put tai post", SV: "andras resurser kan föras över bara på sättet put eller post", EN: "resources of others can be brought by put or post only"},
+	ProblemUnversioned: {Code: "unversioned", FI: "palvelin ei kerro versiota, jonka päälle kirjoitetaan", SV: "servern säger inte vilken version som skrivs över", EN: "the server tells no version of what is written over"},
+	ProblemView:        {Code: "view", FI: "palvelimella on koko suunnitelma, jonka yhden lukijan näkymä korvaisi", SV: "servern har hela planen, som en läsares vy skulle ersätta", EN: "the server has the whole plan, and one reader's view would take its place"},
 }
 
 func (problemTable) Table() code.Table {

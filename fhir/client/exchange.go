@@ -23,6 +23,10 @@ type State struct {
 	// Remainder is what the server has and the plan has no place for, where the
 	// state was read.
 	Remainder fhir.Remainder
+	// Sent are revisions that were on their way when an exchange broke off, in their
+	// order: the server may have all of them, parts or nothing. What it says that one
+	// of them says is nobody else's change. An exchange that ends well leaves none.
+	Sent []*plan.Plan
 }
 
 // ExchangeOptions say how a plan is written and read. The zero value is the
@@ -65,16 +69,23 @@ type Exchanged struct {
 // [StrategyTwoPhase].
 //
 // An error is an [*Error], a [*merge.Refusal] where the two cannot be merged, or
-// an [*issue.Error] where what the server has is no FHIR.
+// an [*issue.Error] where what the server has is no FHIR. Where something was sent
+// before it, Exchanged comes too: its State, with the revision in [State.Sent], is
+// what is known then. Keep it for the next exchange, of this revision or a later one;
+// a program that may be killed in between keeps such a State before it calls.
 func (c *Client) Exchange(ctx context.Context, last State, mine *plan.Plan, o ExchangeOptions) (*Exchanged, error) {
+	ofPlan := func(p *plan.Plan) bool { return p != nil && mine != nil && p.ID == mine.ID }
 	switch {
-	case mine == nil || last.Plan == nil && len(last.Placed) > 0 || last.Plan != nil && last.Plan.ID != mine.ID:
+	case mine == nil || last.Plan == nil && len(last.Placed) > 0 || last.Plan != nil && !ofPlan(last.Plan):
+		return nil, &Error{Problem: ProblemGraph}
+	case slices.ContainsFunc(last.Sent, func(p *plan.Plan) bool { return !ofPlan(p) }):
 		return nil, &Error{Problem: ProblemGraph}
 	case last.Plan == nil:
-		return c.begin(ctx, mine, o)
+		return c.begin(ctx, last, mine, o)
 	}
 	o.Write.Remainder = last.Remainder
 	var failed *Error
+	var open *Exchanged
 	for range mostRounds {
 		var x *difference
 		err := c.try(ctx, func() (e *Error) { // what was half done is seen by looking again
@@ -84,7 +95,12 @@ func (c *Client) Exchange(ctx context.Context, last State, mine *plan.Plan, o Ex
 			if e = x.look(ctx); e != nil || x.moved {
 				return e
 			}
-			return x.send(ctx)
+			e = x.send(ctx)
+			if e != nil && x.began {
+				last = x.open(last, mine)
+				open = &Exchanged{State: last}
+			}
+			return e
 		})
 		switch {
 		case err == nil && x.moved:
@@ -92,15 +108,16 @@ func (c *Client) Exchange(ctx context.Context, last State, mine *plan.Plan, o Ex
 		case err == nil:
 			return &Exchanged{State: x.state(mine, last.Remainder)}, nil
 		case !errors.As(err, &failed) || failed.Problem != ProblemConflict:
-			return nil, err
+			return open, err
 		} // somebody was faster: look again
 	}
-	return nil, failed
+	return open, failed
 }
 
-// begin exchanges where nothing is known of the server.
-func (c *Client) begin(ctx context.Context, mine *plan.Plan, o ExchangeOptions) (*Exchanged, error) {
-	got, err := c.merged(ctx, State{}, mine, o)
+// begin exchanges where nothing is known of the server but what may be on it of
+// revisions that were sent.
+func (c *Client) begin(ctx context.Context, last State, mine *plan.Plan, o ExchangeOptions) (*Exchanged, error) {
+	got, err := c.merged(ctx, last, mine, o)
 	missing := new(Error)
 	switch {
 	case errors.As(err, &missing) && missing.Problem == ProblemNotFound:
@@ -108,15 +125,11 @@ func (c *Client) begin(ctx context.Context, mine *plan.Plan, o ExchangeOptions) 
 	case err != nil:
 		return nil, err
 	default:
-		together, err := plan.AppendCompact(nil, got.Merged.Plan)
-		if err != nil {
-			return nil, &Error{Problem: ProblemGraph}
+		same, e := samePlan(got.Merged.Plan, mine)
+		if e != nil {
+			return nil, e
 		}
-		wanted, err := plan.AppendCompact(nil, mine)
-		if err != nil {
-			return nil, &Error{Problem: ProblemGraph}
-		}
-		if !bytes.Equal(wanted, together) {
+		if !same {
 			return got, nil
 		}
 	}
@@ -127,9 +140,22 @@ func (c *Client) begin(ctx context.Context, mine *plan.Plan, o ExchangeOptions) 
 	}
 	placed, err := finder.Push(ctx, fhir.New(mine, o.Write), got.State.Placed...)
 	if err != nil {
-		return nil, err
+		return &Exchanged{State: State{Sent: sentToo(last.Sent, mine)}}, err
 	}
 	return &Exchanged{State: State{Plan: mine.Clone(), Placed: placed, Remainder: got.State.Remainder}}, nil
+}
+
+// samePlan reports whether two plans say the same.
+func samePlan(a, b *plan.Plan) (bool, *Error) {
+	one, err := plan.AppendCompact(nil, a)
+	if err != nil {
+		return false, &Error{Problem: ProblemGraph}
+	}
+	two, err := plan.AppendCompact(nil, b)
+	if err != nil {
+		return false, &Error{Problem: ProblemGraph}
+	}
+	return bytes.Equal(one, two), nil
 }
 
 // mostRounds is how often a change is tried that others were faster than.
@@ -144,6 +170,10 @@ type difference struct {
 	gone []Placed
 	// moved says that others changed something.
 	moved bool
+	// tries are the revisions that the server may have parts of.
+	tries []*graph
+	// began says that something was sent.
+	began bool
 }
 
 func (c *Client) newDifference(last State, mine *plan.Plan, o fhir.Options) (*difference, *Error) {
@@ -163,7 +193,14 @@ func (c *Client) newDifference(last State, mine *plan.Plan, o fhir.Options) (*di
 			known[at.ID] = at
 		}
 	}
-	for _, g := range []*graph{before, after} {
+	for _, p := range last.Sent {
+		try, e := newGraph(c, fhir.New(p, o), put)
+		if e != nil {
+			return nil, e
+		}
+		x.tries = append(x.tries, try)
+	}
+	for _, g := range append([]*graph{before, after}, x.tries...) {
 		for _, r := range g.all {
 			if at, ok := known[r.text.ID]; ok && at.Type == r.text.Type {
 				r.location, r.version = at.Location, at.Version
@@ -213,11 +250,15 @@ func (x *difference) send(ctx context.Context) *Error {
 	if n == 0 {
 		return nil
 	}
+	x.began = true
 	if !fits(n, l.Entries) || !fits(updates, l.Updates) || news && !what.conditional { // not in one
 		if e := x.c.rounds(ctx, x.graph); e != nil {
 			return e
 		}
 		_, e := x.c.deleteAll(ctx, what.gone)
+		return e
+	}
+	if e := x.c.guard(ctx, x.graph, what.resources); e != nil {
 		return e
 	}
 	made, e := x.c.write(ctx, x.graph, what)
@@ -258,9 +299,13 @@ func (x *difference) state(mine *plan.Plan, kept fhir.Remainder) State {
 
 // merged reads what the server has, and merges it with the new revision.
 func (c *Client) merged(ctx context.Context, last State, mine *plan.Plan, o ExchangeOptions) (*Exchanged, error) {
-	var base *plan.Plan
+	var known []*plan.Plan // what was known, and what may be there of what was sent
 	if last.Plan != nil {
-		written, err := fhir.New(last.Plan, o.Write).AppendCollection(nil)
+		known = append(known, last.Plan)
+	}
+	var bases []*plan.Plan
+	for _, p := range append(known, last.Sent...) {
+		written, err := fhir.New(p, o.Write).AppendCollection(nil)
 		if err != nil {
 			return nil, &Error{Problem: ProblemGraph}
 		}
@@ -270,13 +315,13 @@ func (c *Client) merged(ctx context.Context, last State, mine *plan.Plan, o Exch
 		if read == nil {
 			return nil, broken.Err()
 		}
-		base = read.Plan
+		bases = append(bases, read.Plan)
 	}
 	got, theirs, err := c.read(ctx, mine.ID, o.Read)
 	if err != nil {
 		return nil, err
 	}
-	together, err := merge.Of(base, mine, theirs.Plan, merge.Options{By: o.Read.By, On: o.Read.On})
+	together, err := mergeOver(bases, last.Plan != nil, mine, theirs.Plan, merge.Options{By: o.Read.By, On: o.Read.On})
 	if err != nil {
 		return nil, err
 	}

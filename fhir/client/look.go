@@ -15,6 +15,8 @@ import (
 // is not to be.
 type pair struct {
 	was, to *resource
+	// tries are the resource in revisions that were sent.
+	tries []*resource
 	// open says that it is not known where the server has it, or whether.
 	open bool
 	// wasRead and toRead say that the server's text is noted there.
@@ -25,6 +27,9 @@ type pair struct {
 func (p *pair) of() *resource {
 	if p.was != nil && (p.was.location != "" || p.to == nil) {
 		return p.was
+	}
+	if p.to == nil {
+		return p.tries[0]
 	}
 	return p.to
 }
@@ -42,8 +47,16 @@ func (x *difference) pairs() []*pair {
 	for _, r := range x.all {
 		mine[r.text.ID] = r
 	}
+	tries := map[string][]*resource{}
+	for _, g := range x.tries {
+		for _, r := range g.all {
+			tries[r.text.ID] = append(tries[r.text.ID], r)
+		}
+	}
 	var all []*pair
-	add := func(p *pair) {
+	add := func(p *pair, id string) {
+		p.tries = tries[id]
+		delete(tries, id)
 		r := p.of()
 		if p.open = r.location == ""; !p.open || !r.kept && !r.nameless(x.put) {
 			all = append(all, p)
@@ -52,11 +65,19 @@ func (x *difference) pairs() []*pair {
 	before := make(map[string]bool, len(x.last.all))
 	for _, r := range x.last.all {
 		before[r.text.ID] = true
-		add(&pair{was: r, to: mine[r.text.ID]})
+		add(&pair{was: r, to: mine[r.text.ID]}, r.text.ID)
 	}
 	for _, r := range x.all {
 		if !before[r.text.ID] && (r.location == "" || x.put) && !r.kept {
-			add(&pair{to: r})
+			add(&pair{to: r}, r.text.ID)
+		}
+		delete(tries, r.text.ID)
+	}
+	for _, g := range x.tries { // what only they had
+		for _, r := range g.all {
+			if len(tries[r.text.ID]) > 0 && !r.kept {
+				add(&pair{}, r.text.ID)
+			}
 		}
 	}
 	return all
@@ -91,6 +112,11 @@ func (x *difference) look(ctx context.Context) *Error {
 	if e := x.c.compare(ctx, x.graph, ours); e != nil {
 		return e
 	}
+	for _, g := range x.tries {
+		if e := x.c.compare(ctx, g, slices.DeleteFunc(slices.Clone(g.all), func(r *resource) bool { return r.theirs == nil })); e != nil {
+			return e
+		}
+	}
 	for _, p := range all {
 		x.judge(p)
 	}
@@ -99,22 +125,24 @@ func (x *difference) look(ctx context.Context) *Error {
 
 // judge notes whether others changed a resource, or made one that is not known.
 func (x *difference) judge(p *pair) {
-	if !p.wasRead && (!p.open || !p.toRead) {
+	read := p.wasRead || p.open && p.toRead || slices.ContainsFunc(p.tries, func(r *resource) bool { return r.theirs != nil })
+	if !read {
 		return
 	}
-	switch was, to := p.was, p.to; {
+	switch was, to, r := p.was, p.to, p.of(); {
 	case was != nil && was.kept || to != nil && to.same: // it has it already
-	case was == nil || !was.same:
+	case (was == nil || !was.same) && !x.half(p):
 		// A Provenance repeats what the parts say: by its id it is ours.
-		if !p.open || !p.common() && p.of().key != (reference.Identifier{}) {
+		if !p.open || !p.common() && r.key != (reference.Identifier{}) {
 			x.moved = true
 		}
-	case to == nil && p.open:
-		x.gone = append(x.gone, Placed{Type: was.text.Type, ID: was.text.ID, Location: was.location, Version: was.version})
-	case to == nil: // touched, and as it was
+	case to != nil: // it is written over what was found
+	case p.open:
+		x.gone = append(x.gone, Placed{Type: r.text.Type, ID: r.text.ID, Location: r.location, Version: r.version})
+	default: // touched, and as it was
 		for i := range x.gone {
-			if x.gone[i].Location == was.location {
-				x.gone[i].Version = was.version
+			if x.gone[i].Location == r.location {
+				x.gone[i].Version = r.version
 			}
 		}
 	}
@@ -128,15 +156,25 @@ func (p *pair) found(text *reference.Text) {
 		to.found(text)
 		p.toRead = true
 	}
-	if changed && was != nil {
+	if !changed {
+		return
+	}
+	if was != nil {
 		was.found(text)
 		p.wasRead = true
+	}
+	for _, r := range p.tries {
+		r.found(text)
 	}
 }
 
 // gone notes that the server no longer has a resource.
 func (x *difference) forget(p *pair) {
 	if p.open || p.was == nil {
+		return
+	}
+	if p.to != nil && x.lacked(p.to.text.ID) { // it was deleted from here, and comes again
+		p.to.location, p.to.version, p.to.same = "", "", false
 		return
 	}
 	x.moved = x.moved || p.to != nil && !p.was.kept

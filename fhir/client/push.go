@@ -63,7 +63,8 @@ func (changeTable) Table() code.Table {
 // and writes only what is new or says something else, in as many transactions
 // as the limits ask for. So a push that is repeated, or that broke off and is
 // repeated, ends with the same resources. What is written over is the version
-// that was looked at (If-Match). Resources on the server that the graph no
+// that was looked at (If-Match; [ProblemUnversioned] where the server tells none).
+// Resources on the server that the graph no
 // longer has stay, unless [Options.Remove] is set.
 //
 // seen may be what an earlier Push returned, or what the caller knows of where
@@ -224,6 +225,9 @@ func (c *Client) rounds(ctx context.Context, p *graph) *Error {
 			return nil
 		}
 		before := p.settled()
+		if e := c.guard(ctx, p, next.resources); e != nil {
+			return e
+		}
 		made, e := c.write(ctx, p, next)
 		if e != nil {
 			return e
@@ -354,6 +358,7 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 			r.change = ChangeUpdated
 		}
 		r.same = whole[i] && !existed
+		r.theirs = nil // that was before
 		r.location, r.version = location, versionOf(response.ETag, got.Entry[i].Resource)
 		if _, v, ok := strings.Cut(response.Location, "/_history/"); ok && r.version == "" && isID(v) {
 			r.version = v

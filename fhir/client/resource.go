@@ -36,7 +36,10 @@ type resource struct {
 	// others is what others say of it there, which stays.
 	others []element
 	// same says that what the server has is what the graph says.
-	same   bool
+	same bool
+	// half says that the server has the graph's text but for references that were put
+	// off.
+	half   bool
 	change Change
 }
 
@@ -144,8 +147,13 @@ func (p *graph) render(b []byte, r *resource, beside map[*resource]bool) (_ []by
 // say of it, says the same: all but what servers add and write in another way.
 func (p *graph) equals(c *Client, r *resource, theirs []byte) bool {
 	ours, whole := p.render(nil, r, nil)
+	return whole && c.says(r, ours, theirs)
+}
+
+// says reports whether two texts of a resource say the same.
+func (c *Client) says(r *resource, ours, theirs []byte) bool {
 	var a, b map[string]any
-	if !whole || json.Unmarshal(ours, &a) != nil || json.Unmarshal(theirs, &b) != nil {
+	if json.Unmarshal(ours, &a) != nil || json.Unmarshal(theirs, &b) != nil {
 		return false
 	}
 	if r.others != nil {

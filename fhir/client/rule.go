@@ -9,7 +9,7 @@ import (
 
 // Rules are the rules that an [Error] speaks of, with their words.
 func Rules() issue.Catalogue {
-	return slices.Concat(issue.Catalogue{ruleAmbiguous, ruleChanged, ruleEntries, ruleNotStored, ruleNotSaid}, serverRules)
+	return slices.Concat(issue.Catalogue{ruleAmbiguous, ruleChanged, ruleEntries, ruleNotStored, ruleNotSaid, ruleUnversioned}, serverRules)
 }
 
 // sourceOutcome is where the kinds of a server's issues are defined.
@@ -32,6 +32,10 @@ var (
 		"Palvelin ei kerro, mihin se tallensi tämän resurssin, eikä resurssi löydy tunnisteellaan.",
 		"Servern säger inte var den sparade den här resursen, och resursen hittas inte med sin identifierare.",
 		"The server does not say where it stored this resource, and it is not found by its identifier.")}
+	ruleUnversioned = issue.Rule{ID: "push.unversioned", Severity: issue.SeverityError, Words: code.Say(
+		"Palvelin ei kerro tämän resurssin versiota, joten muiden muutosta ei huomattaisi ennen kuin se on kirjoitettu yli.",
+		"Servern säger inte vilken version av den här resursen den har, så andras ändring skulle märkas först när den är överskriven.",
+		"The server tells no version of this resource, so what others change would be noticed only when it is written over.")}
 	ruleEntries = issue.Rule{ID: "push.entries", Severity: issue.SeverityError, Words: code.Say(
 		"Palvelin ottaa yhdessä tapahtumassa enintään {limit} resurssia.",
 		"Servern tar emot högst {limit} resurser i en transaktion.",

@@ -138,6 +138,7 @@ func (c *Client) compare(ctx context.Context, p *graph, found []*resource) *Erro
 			own, r.others = split(own, func(name string, v jsontext.Value) bool { return s.say(name, v) || unsaid(name, v) })
 		}
 		r.same = p.equals(c, r, own)
+		r.half = !r.same && p.putOff(c, r, own)
 	}
 	return nil
 }

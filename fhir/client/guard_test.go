@@ -1,0 +1,119 @@
+package client_test
+
+import (
+	"maps"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/fhir/client"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// unversioned makes a server tell no version anywhere.
+func unversioned(s *server) {
+	s.respond = func(_, e map[string]any) {
+		response := e["response"].(map[string]any)
+		delete(response, "etag")
+		if at, ok := response["location"].(string); ok {
+			response["location"], _, _ = strings.Cut(at, "/_history")
+		}
+	}
+	s.told = func(e map[string]any) {
+		r, ok := e["resource"].(map[string]any)
+		if !ok || r["meta"] == nil {
+			return
+		}
+		bare := maps.Clone(r)
+		meta := maps.Clone(r["meta"].(map[string]any))
+		delete(meta, "versionId")
+		bare["meta"], e["resource"] = meta, bare
+	}
+}
+
+// Where a server tells no version of what would be written over, nothing is written,
+// unless that was asked for: then what others wrote until right before is noticed.
+func TestUnversioned(t *testing.T) {
+	before := short(t)
+	after := before.Clone()
+	after.Goals[0].Text += " Joka päivä."
+	for _, strategy := range []client.Strategy{client.StrategyTwoPhase, client.StrategyPut} {
+		t.Run(strategy.String(), func(t *testing.T) {
+			s := newServer(t)
+			unversioned(s)
+			c, w := watched(t, s, client.Options{Strategy: strategy})
+			placed, err := c.Push(t.Context(), graphOf(before))
+			require.NoError(t, err, "what is new is written over nothing")
+			last := client.State{Plan: before, Placed: placed}
+			stored := s.whole()
+			w.sent = nil
+			x, err := c.Exchange(t.Context(), last, before, whole)
+			require.NoError(t, err, "nothing is to be written")
+			require.Nil(t, x.Theirs)
+			for name, err := range map[string]error{
+				"push":     func() error { _, err := c.Push(t.Context(), graphOf(after), placed...); return err }(),
+				"exchange": func() error { _, err := c.Exchange(t.Context(), last, after, whole); return err }(),
+			} {
+				refused := new(client.Error)
+				require.ErrorAs(t, err, &refused, name)
+				assert.Equal(t, client.ProblemUnversioned, refused.Problem, name)
+				require.NotEmpty(t, refused.Issues)
+				assert.Equal(t, "push.unversioned", refused.Issues[0].Rule)
+				secret(t, err)
+			}
+			assert.Empty(t, w.sent)
+			assert.Equal(t, stored, s.whole())
+
+			over, w := watched(t, s, client.Options{Strategy: strategy, Unversioned: true})
+			reads := 0
+			s.before = func(_ int, _ http.ResponseWriter, _ *http.Request) bool {
+				if reads++; reads == 2 { // between the look and the last look
+					for _, at := range s.order {
+						if r := s.stored[at]; strings.HasPrefix(at, "Goal/") && has(r, before.Goals[0].Text) {
+							r["description"] = map[string]any{"text": "Muiden sanat"}
+						}
+					}
+				}
+				return false
+			}
+			x, err = over.Exchange(t.Context(), last, after, whole)
+			s.before = nil
+			require.NoError(t, err)
+			require.NotNil(t, x.Theirs, "what others wrote is noticed")
+			assert.Empty(t, w.sent)
+			settled := x.Theirs.Plan.Clone()
+			settled.Title = "Sovittu"
+			x, err = over.Exchange(t.Context(), x.State, settled, whole)
+			require.NoError(t, err)
+			require.Nil(t, x.Theirs)
+			r, err := over.Read(t.Context(), before.ID, fhir.ReadOptions{})
+			require.NoError(t, err)
+			assert.Equal(t, text(t, settled), text(t, r.Plan))
+		})
+	}
+}
+
+// A server whose searches and answers tell no version, but whose resources do, is
+// asked for it.
+func TestVersionsOfResourcesAlone(t *testing.T) {
+	before := short(t)
+	after := before.Clone()
+	after.Goals[0].Text += " Joka päivä."
+	s := newServer(t)
+	unversioned(s)
+	bare := s.told
+	s.told = func(e map[string]any) {
+		if response, ok := e["response"].(map[string]any); ok && len(response) == 0 { // an entry of a search
+			bare(e)
+		}
+	}
+	c, w := watched(t, s, client.Options{})
+	_, err := c.Push(t.Context(), graphOf(before))
+	require.NoError(t, err)
+	w.sent = nil
+	_, err = c.Push(t.Context(), graphOf(after))
+	require.NoError(t, err)
+	assertIfMatch(t, w.sent)
+}
