@@ -49,7 +49,7 @@ func run(ctx context.Context, args []string, out, said io.Writer) int {
 	public := flags.String("url", "", "public address, https://HOST[:PORT], where a proxy stands before the server; empty is the address listened on, for this machine alone")
 	issuer := flags.String("issuer", "", "OpenID Connect provider; empty is one for trying out, which answers on loopback alone and never under https")
 	clientID := flags.String("client", "", "what the provider knows this system by; its secret is in RECORDSYSTEM_SECRET")
-	fhir := flags.String("fhir", "", "address of a FHIR server that plans are brought to as they change; empty brings nothing anywhere")
+	fhir := flags.String("fhir", "", "address of a FHIR server that plans are brought to as they change, and from which others' changes are offered to workers; empty brings nothing anywhere")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
@@ -186,7 +186,7 @@ func newSystem(ctx context.Context, db *database, at site, log *slog.Logger, now
 	return s.Handler(), people, nil
 }
 
-// push brings plans to a FHIR server as they change.
+// push brings plans to a FHIR server as they change, and offers what others change there.
 func push(ctx context.Context, db *database, base string, log *slog.Logger) error {
 	k, err := keeper.Open(ctx, db.store, db.DB, time.Now)
 	if err != nil {
@@ -194,12 +194,12 @@ func push(ctx context.Context, db *database, base string, log *slog.Logger) erro
 	}
 	// A redirection could lead a plan to where nobody wants it.
 	do := &http.Client{Timeout: time.Minute, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	c, err := client.New(base, do, client.Options{Strategy: client.StrategyPut})
+	c, err := client.New(base, do, client.Options{Strategy: client.StrategyPut, Remove: true})
 	if err != nil {
 		return err
 	}
-	p := &outward.Pusher{Keeper: k, Client: c}
-	go p.Run(ctx, 2*time.Second, func(err error) { log.Error("not pushed", "error", err.Error()) })
+	p := &outward.Pusher{Keeper: k, Client: c, Server: base}
+	go p.Run(ctx, 2*time.Second, time.Minute, func(err error) { log.Error("not pushed", "error", err.Error()) })
 	return nil
 }
 

@@ -1,106 +1,179 @@
 package main
 
 import (
-	"encoding/json"
-	"io"
+	"html"
 	"net/http"
 	"net/http/httptest"
-	"sync"
+	"net/url"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/outward"
 	"github.com/onechildoneplan/oneplan/fhir/client"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/register"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-// receiver is a FHIR server that takes all in and remembers nothing but how much.
-type receiver struct {
-	mu      sync.Mutex
-	bundles int
-	down    bool
-}
-
-func (r *receiver) ServeHTTP(w http.ResponseWriter, req *http.Request) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	w.Header().Set("Content-Type", "application/fhir+json")
-	if r.down {
-		w.WriteHeader(http.StatusServiceUnavailable)
-		return
-	}
-	if req.Method == http.MethodGet {
-		w.WriteHeader(http.StatusNotFound)
-		_, _ = io.WriteString(w, `{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"not-found"}]}`)
-		return
-	}
-	var asked struct {
-		Type  string `json:"type"`
-		Entry []struct {
-			Request struct {
-				Method string `json:"method"`
-				URL    string `json:"url"`
-			} `json:"request"`
-		} `json:"entry"`
-	}
-	if json.NewDecoder(req.Body).Decode(&asked) != nil {
-		w.WriteHeader(http.StatusBadRequest)
-		return
-	}
-	type response struct {
-		Status   string `json:"status"`
-		Location string `json:"location,omitempty"`
-	}
-	answer := map[string]any{"resourceType": "Bundle", "type": asked.Type + "-response"}
-	var entries []map[string]any
-	for _, e := range asked.Entry {
-		if e.Request.Method == http.MethodGet {
-			entries = append(entries, map[string]any{"response": response{Status: "404"}})
-			continue
-		}
-		entries = append(entries, map[string]any{"response": response{Status: "201 Created", Location: e.Request.URL + "/_history/1"}})
-	}
-	if asked.Type == "transaction" {
-		r.bundles++
-	}
-	answer["entry"] = entries
-	_ = json.NewEncoder(w).Encode(answer)
-}
-
-// Every plan goes out once, a changed one again, and while the server is away nothing
-// is forgotten.
-func TestOutward(t *testing.T) {
-	w := newWorld(t, day)
-	r := &receiver{}
-	server := httptest.NewServer(r)
+// pusher is a pusher of a world to a server, as after a start.
+func (w *world) pusher(t *testing.T, m *mirror) *outward.Pusher {
+	t.Helper()
+	server := httptest.NewServer(m)
 	t.Cleanup(server.Close)
 	k, err := keeper.Open(t.Context(), w.db.store, w.db.DB, w.clock.now)
 	require.NoError(t, err)
 	do := server.Client()
 	do.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	c, err := client.New(server.URL, do, client.Options{Strategy: client.StrategyPut})
+	c, err := client.New(server.URL, do, client.Options{Strategy: client.StrategyPut, Remove: true})
 	require.NoError(t, err)
-	p := &outward.Pusher{Keeper: k, Client: c}
+	return &outward.Pusher{Keeper: k, Client: c, Server: "https://fhir.example.fi"}
+}
+
+// Every plan goes out once, of a changed one only what changed, and while the server is
+// away, or an answer is lost, nothing is forgotten and nothing taken for others'.
+func TestOutward(t *testing.T) {
+	w := newWorld(t, day)
+	m := newMirror()
+	p := w.pusher(t, m)
 	n, err := p.Push(t.Context())
 	require.NoError(t, err)
 	assert.Equal(t, len(families), n)
-	assert.GreaterOrEqual(t, r.bundles, len(families))
+	whole := len(m.written())
 	n, err = p.Push(t.Context())
 	require.NoError(t, err)
 	assert.Zero(t, n, "what went out goes out once")
+	n, err = p.Pull(t.Context())
+	require.NoError(t, err)
+	assert.Zero(t, n, "nobody else changed anything")
+	assert.Empty(t, m.written())
 
 	b := w.login(t, "Katri Mäkelä")
-	r.down = true
+	m.down = true
 	for _, text := range []string{"yksi", "kaksi"} {
-		form := b.form(t, onni+"/write/need")
-		form["text"] = []string{text}
-		require.Equal(t, http.StatusOK, b.post(t, onni+"/write/need", form).status)
+		require.Equal(t, http.StatusOK, b.send(t, onni, "need", "", url.Values{"text": {text}}).status)
 	}
 	_, err = p.Push(t.Context())
 	require.Error(t, err)
-	r.down = false
+	assert.NotContains(t, err.Error(), "yksi")
+	m.down, m.silent = false, true
+	_, err = p.Push(t.Context())
+	require.Error(t, err, "the server did it, and nobody here knows")
+	require.Equal(t, http.StatusOK, b.send(t, onni, "need", "", url.Values{"text": {"kolme"}}).status)
+	p = w.pusher(t, m) // after a restart
 	n, err = p.Push(t.Context())
 	require.NoError(t, err)
 	assert.Equal(t, 1, n, "the newest state, once")
+	assert.Less(t, len(m.written()), whole/3, "and only what changed")
+	n, err = p.Pull(t.Context())
+	require.NoError(t, err)
+	assert.Zero(t, n, "what we sent is nobody else's")
+	for _, text := range []string{"yksi", "kaksi", "kolme"} {
+		assert.Equal(t, 1, m.others("Condition", `"`+text+`"`, func(map[string]any) {}), text)
+	}
+}
+
+// What others changed on the server is offered to the worker who holds the baton, and to
+// nobody else. Nothing goes there before it is taken; taken, both words stand.
+func TestOutwardOffers(t *testing.T) {
+	w := newWorld(t, day)
+	m := newMirror()
+	p := w.pusher(t, m)
+	_, err := p.Push(t.Context())
+	require.NoError(t, err)
+	id := plan.PlanID(strings.TrimPrefix(onni, "/plan/"))
+	ours, err := w.db.store.Get(t.Context(), id)
+	require.NoError(t, err)
+	require.NotEmpty(t, ours.Goals)
+	goal := ours.Goals[0].ID
+	sari, katri := w.login(t, "Sari Koskinen"), w.login(t, "Katri Mäkelä")
+	assert.NotContains(t, sari.get(t, onni).body, onni+"/outside")
+	m.written()
+
+	const theirs, mine = "Muiden sanat <b>", "Meidän tarve"
+	require.Equal(t, 1, m.others("Goal", string(id)+"."+string(goal), func(r map[string]any) { r["description"] = map[string]any{"text": theirs} }))
+	n, err := p.Pull(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, 1, n)
+	require.Equal(t, http.StatusOK, katri.send(t, onni, "need", "", url.Values{"text": {mine}}).status)
+	_, err = p.Push(t.Context())
+	require.NoError(t, err)
+	assert.Empty(t, m.written(), "nothing is written over theirs")
+
+	assert.Contains(t, sari.get(t, onni).body, onni+"/outside")
+	assert.NotContains(t, katri.get(t, onni).body, onni+"/outside")
+	page := sari.get(t, onni+"/outside")
+	require.Equal(t, http.StatusOK, page.status)
+	assert.Contains(t, html.UnescapeString(page.body), theirs)
+	assert.NotContains(t, page.body, "<b>")
+	assert.Contains(t, page.body, `action="/logout"`)
+	form := sari.form(t, onni+"/outside")
+	require.NotEmpty(t, form.Get("mark"))
+	assert.Equal(t, http.StatusNotFound, katri.get(t, onni+"/outside").status)
+	assert.Equal(t, http.StatusUnauthorized, katri.post(t, onni+"/outside", form).status, "a form of somebody else's page")
+	form.Del("who")
+	assert.Equal(t, http.StatusNotFound, katri.post(t, onni+"/outside", form).status)
+	assert.Equal(t, http.StatusUnauthorized, w.browser(t).post(t, onni+"/outside", form).status)
+	for name, without := range map[string]string{"base": "base", "mark": "mark"} {
+		broken := url.Values{}
+		for k, v := range form {
+			if k != without {
+				broken[k] = slices.Clone(v)
+			}
+		}
+		broken.Set("once", "other"+name)
+		assert.GreaterOrEqual(t, sari.post(t, onni+"/outside", broken).status, 400, name)
+	}
+	for lang, word := range map[string]string{"sv": "Ändrat i ett annat system", "en": "Changed in another system", "fi": "Muutettu toisessa järjestelmässä"} {
+		sari.post(t, "/language", url.Values{"lang": {lang}, "back": {onni}})
+		assert.Contains(t, sari.get(t, onni+"/outside").body, word)
+	}
+
+	taken := sari.post(t, onni+"/outside", form)
+	require.Equal(t, http.StatusOK, taken.status)
+	assert.Contains(t, html.UnescapeString(taken.body), theirs)
+	assert.Contains(t, taken.body, mine)
+	assert.NotContains(t, taken.body, onni+"/outside", "it is taken")
+	assert.Equal(t, http.StatusOK, sari.post(t, onni+"/outside", form).status, "the answer was lost, and it comes again")
+	n, err = p.Push(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, 1, n)
+	assert.NotContains(t, m.written(), "PUT Goal", "theirs stays as it is")
+	n, err = p.Pull(t.Context())
+	require.NoError(t, err)
+	assert.Zero(t, n)
+	form.Set("once", "another")
+	assert.Equal(t, http.StatusConflict, sari.post(t, onni+"/outside", form).status, "there is nothing to take any more")
+	assert.NotContains(t, w.logs.String(), "level=ERROR")
+	assert.NotContains(t, w.logs.String(), "Muiden")
+}
+
+// What the other system was known to have goes with a plan that is destroyed.
+func TestOutwardForgets(t *testing.T) {
+	w := newWorld(t, day)
+	p := w.pusher(t, newMirror())
+	_, err := p.Push(t.Context())
+	require.NoError(t, err)
+	id := plan.PlanID(strings.TrimPrefix(ainos, "/plan/"))
+	kept, err := p.Keeper.Outside(t.Context(), id)
+	require.NoError(t, err)
+	require.NotEmpty(t, kept.State)
+	one, err := w.db.store.Get(t.Context(), id)
+	require.NoError(t, err)
+	one, issues := one.Take(plan.TransitionClose, plan.Act{ID: "aaaaaaaaa2", By: "d6a5clrtdu", On: civil.MustDate(2026, 11, 28), Text: "muutto"})
+	require.NotNil(t, one, issues)
+	_, err = w.db.store.Put(t.Context(), one, history.Entry{At: civil.InstantOf(w.clock.now()), By: "test"})
+	require.NoError(t, err)
+	one, err = w.db.store.Get(t.Context(), id)
+	require.NoError(t, err)
+	require.NoError(t, w.db.store.Destroy(t.Context(), id, one.Revision, register.Ground{Citation: "aiheeton"}, history.Entry{At: civil.InstantOf(w.clock.now())}))
+	_, err = p.Push(t.Context())
+	require.NoError(t, err)
+	kept, err = p.Keeper.Outside(t.Context(), id)
+	require.NoError(t, err)
+	assert.Empty(t, kept)
 }

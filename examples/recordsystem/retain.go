@@ -80,6 +80,9 @@ func retain(ctx context.Context, at string, r retaining, out, said io.Writer) er
 		return err
 	}
 	defer func() { _ = db.Close() }()
+	if err := openTables(ctx, db); err != nil {
+		return err
+	}
 	looked, due, destroyed := 0, 0, 0
 	for card, err := range db.store.Cards(ctx, register.Filter{}, "") {
 		if err != nil {
@@ -113,6 +116,9 @@ func retain(ctx context.Context, at string, r retaining, out, said io.Writer) er
 		}
 		if err != nil {
 			return err
+		}
+		if _, err := db.ExecContext(ctx, "DELETE FROM recordsystem_outside WHERE plan = $1", string(p.ID)); err != nil {
+			return errRows
 		}
 		destroyed++
 	}

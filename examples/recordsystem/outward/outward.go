@@ -1,6 +1,9 @@
-// Package outward brings plans to a FHIR server as they change (ulospäin): the store's
-// feed of changes drives it, so nothing is forgotten while the server is away, and a
-// restart goes on where it was.
+// Package outward keeps a FHIR server and our plans the same (ulospäin): what changes
+// here goes out as it changes, driven by the store's feed, and what others change there
+// is offered to the worker who holds the baton. What the server was last known to have
+// stands in our database, so only what changed goes out, over the version that is known;
+// nothing is forgotten while the server is away, and a restart in the middle of anything
+// goes on where it was.
 package outward
 
 import (
@@ -11,6 +14,7 @@ import (
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/register"
 )
 
@@ -26,6 +30,8 @@ const piece = 64
 type Pusher struct {
 	Keeper *keeper.Keeper
 	Client *client.Client
+	// Server is the address of the server: what is known of another is not of this one.
+	Server string
 }
 
 // Push works off what has changed, and returns how many plans it brought. The error is
@@ -37,17 +43,44 @@ func (p *Pusher) Push(ctx context.Context) (n int, err error) {
 			return n, err
 		}
 		for i, e := range events {
-			if !later(events[i+1:], e) && e.Kind != register.EventDestroyed {
-				if err := p.bring(ctx, e); err != nil {
+			if !later(events[i+1:], e) {
+				brought, err := p.bring(ctx, e.PlanID)
+				if err != nil {
 					return n, err
 				}
-				n++
+				if brought {
+					n++
+				}
 			}
 			if err := p.Keeper.Reached(ctx, reader, e.Position); err != nil {
 				return n, err
 			}
 		}
 	}
+}
+
+// Pull asks of every plan that went out whether others changed something there, and
+// returns in how many they did. One that fails keeps none of the others back; the error
+// is that of the first.
+func (p *Pusher) Pull(ctx context.Context) (n int, first error) {
+	ids, err := p.Keeper.WentOut(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, id := range ids {
+		_, err := p.bring(ctx, id)
+		if err != nil && first == nil {
+			first = err
+		}
+		kept, err := p.Keeper.Outside(ctx, id)
+		if err != nil {
+			return n, err
+		}
+		if kept.Offer != "" {
+			n++
+		}
+	}
+	return n, first
 }
 
 // later reports whether the plan of an event changes again among those that follow.
@@ -60,30 +93,117 @@ func later(rest []register.Event, e register.Event) bool {
 	return false
 }
 
-func (p *Pusher) bring(ctx context.Context, e register.Event) error {
-	whole, err := p.Keeper.Whole(ctx, e.PlanID)
-	if errors.Is(err, keeper.ErrNothing) {
-		return nil // destroyed since
+// rounds is how often a plan is looked at anew where others wrote what we say too, or a
+// worker took an offer meanwhile.
+const rounds = 3
+
+// bring makes the server have our plan, or offers what others changed there. It reports
+// whether the server has what we have.
+func (p *Pusher) bring(ctx context.Context, id plan.PlanID) (bool, error) {
+	whole, err := p.Keeper.Whole(ctx, id)
+	if errors.Is(err, keeper.ErrNothing) { // destroyed
+		return false, p.Keeper.ForgetOutside(ctx, id)
 	}
 	if err != nil {
-		return err
+		return false, err
 	}
-	_, err = p.Client.Push(ctx, fhir.New(whole, fhir.Options{Today: p.Keeper.Today()}))
-	return err
+	for range rounds {
+		again, brought, err := p.exchange(ctx, whole)
+		if err != nil || !again {
+			return brought, err
+		}
+	}
+	return false, nil // the next time
 }
 
-// Run pushes until the context ends. What fails is told by its kind and tried again.
-func (p *Pusher) Run(ctx context.Context, every time.Duration, failed func(error)) {
-	tick := time.NewTicker(every)
-	defer tick.Stop()
+// exchange is one exchange of a plan; again says that what is known changed, and another
+// one may bring more.
+func (p *Pusher) exchange(ctx context.Context, whole *plan.Plan) (again, brought bool, _ error) {
+	was, err := p.Keeper.Outside(ctx, whole.ID)
+	if err != nil {
+		return false, false, err
+	}
+	last, err := decode(p.Server, was.State)
+	if err != nil {
+		return false, false, err
+	}
+	before := last
+	known, err := same(last.Plan, whole)
+	if err != nil {
+		return false, false, err
+	}
+	if !known {
+		if last, err = sending(last, whole); err != nil {
+			return false, false, err
+		}
+		kept, err := p.keep(ctx, whole.ID, &was, last, was.Offer)
+		if err != nil || !kept {
+			return true, false, err
+		}
+	}
+	today := p.Keeper.Today()
+	got, failed := p.Client.Exchange(ctx, last, whole, client.ExchangeOptions{
+		Write: fhir.Options{Today: today}, Read: fhir.ReadOptions{On: today, By: p.Keeper.HolderOf(whole)},
+	})
+	switch {
+	case failed != nil && got == nil: // nothing was sent
+		_, err := p.keep(ctx, whole.ID, &was, before, was.Offer)
+		return false, false, errors.Join(failed, err)
+	case failed != nil:
+		_, err := p.keep(ctx, whole.ID, &was, got.State, was.Offer)
+		return false, false, errors.Join(failed, err)
+	case got.Theirs == nil:
+		kept, err := p.keep(ctx, whole.ID, &was, got.State, "")
+		return !kept, kept, err
+	}
+	nothing, err := same(got.Merged.Plan, whole)
+	if err != nil {
+		return false, false, err
+	}
+	if nothing { // they wrote what we say too
+		_, err := p.keep(ctx, whole.ID, &was, got.State, "")
+		return true, false, err
+	}
+	offer, err := encodeOffer(p.Server, whole, got)
+	if err != nil {
+		return false, false, err
+	}
+	kept, err := p.keep(ctx, whole.ID, &was, before, offer)
+	return !kept, false, err
+}
+
+// keep writes down what is known, unless somebody took an offer meanwhile.
+func (p *Pusher) keep(ctx context.Context, id plan.PlanID, was *keeper.Outside, s client.State, offer string) (bool, error) {
+	text, err := encode(p.Server, s)
+	if err != nil {
+		return false, err
+	}
+	is := keeper.Outside{State: text, Offer: offer}
+	kept, err := p.Keeper.KeepOutside(ctx, id, *was, is)
+	if kept {
+		*was = is
+	}
+	return kept, err
+}
+
+// Run pushes as plans change and pulls now and then, until the context ends. What fails is
+// told by its kind and tried again.
+func (p *Pusher) Run(ctx context.Context, push, pull time.Duration, failed func(error)) {
+	out, in := time.NewTicker(push), time.NewTicker(pull)
+	defer out.Stop()
+	defer in.Stop()
+	do := p.Push
 	for {
-		if _, err := p.Push(ctx); err != nil && ctx.Err() == nil {
+		if _, err := do(ctx); err != nil && ctx.Err() == nil {
 			failed(err)
 		}
 		select {
 		case <-ctx.Done():
 			return
-		case <-tick.C:
+		case <-out.C:
+			do = p.Push
+		case <-in.C:
+			do = p.Pull
 		}
 	}
 }

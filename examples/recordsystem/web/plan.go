@@ -37,6 +37,7 @@ type planPage struct {
 	Reasons  []string
 	Days     []due.Day
 	Star     bool
+	Outside  bool // others changed something in another system
 
 	c *call
 }
@@ -220,7 +221,13 @@ func (s *Server) plan(c *call) error {
 	if err != nil {
 		return err
 	}
-	c.page(http.StatusOK, "plan", "plan.title", c.planPage(o, ""))
+	page := c.planPage(o, "")
+	offered, _, err := c.offered(o)
+	if err != nil {
+		return err
+	}
+	page.Outside = len(offered) > 0
+	c.page(http.StatusOK, "plan", "plan.title", page)
 	return nil
 }
 

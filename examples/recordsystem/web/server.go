@@ -94,6 +94,8 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.closed("GET /plan/{plan}/calendar.ics", s.calendar)
 	s.closed("GET /plan/{plan}/who", s.who)
 	s.closed("GET /plan/{plan}/network", s.network)
+	s.closed("GET /plan/{plan}/outside", s.outside)
+	s.closed("POST /plan/{plan}/outside", s.takeOutside)
 	s.closed("GET /between", s.between)
 	s.closed("GET /numbers", s.numbers)
 	s.closed("GET /plan/{plan}/write/{noun}", s.blank)
