@@ -113,10 +113,14 @@ var architecture = map[string]imports{
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/calendar", "plan/due", "plan/consolidate", "plan/directory", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/view"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/calendar", "plan/caseload", "plan/due", "plan/consolidate", "plan/directory", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/survey", "plan/view"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
+	"plan/survey": {
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue"},
+		outside: []string{jsonText},
+	},
 	"plan/stats": {
-		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan"},
+		own:     []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan", "plan/survey"},
 		outside: []string{jsonText},
 	},
 	"plan/stats/chart": {own: []string{"deadline/civil", "deadline/code", "plan/stats"}},
@@ -128,7 +132,10 @@ var architecture = map[string]imports{
 	"plan/calendar": {own: []string{
 		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/view",
 	}},
-	"plan/caseload": {own: []string{"deadline/civil", "deadline/fi", "deadline/veil", "plan"}},
+	"plan/caseload": {
+		own:     []string{"deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan"},
+		outside: []string{jsonText},
+	},
 	"plan/export": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/veil", "plan", "plan/due", "plan/parquet", "plan/stats",
 	}},

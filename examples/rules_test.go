@@ -24,6 +24,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/services"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/calendar"
+	"github.com/onechildoneplan/oneplan/plan/caseload"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/due"
@@ -35,6 +36,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/sides"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
+	"github.com/onechildoneplan/oneplan/plan/survey"
 	"github.com/onechildoneplan/oneplan/plan/words"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -68,7 +70,8 @@ var catalogues = []struct {
 	{"Good plans", "What a valid plan is asked, with examples in [lint](../lint.md); nothing here makes a plan invalid.", func() issue.Catalogue {
 		return lint.Catalogue(slices.Concat(lint.Packs(), lint.Optional())...)
 	}},
-	{"Statistics", "Why numbers of several machines cannot be put together.", stats.Rules},
+	{"Statistics", "Why numbers of several machines cannot be put together.", func() issue.Catalogue { return slices.Concat(stats.Rules(), caseload.Rules()) }},
+	{"Answers of municipalities", "What is wrong with a survey; in a table the places are row and column.", survey.Rules},
 	{"FHIR", "What hinders reading FHIR.", fhir.Rules},
 	{"FHIR of directories", "What hinders reading a directory of services from FHIR.", services.Rules},
 	{"FHIR servers", "Why a server did not take a plan.", client.Rules},

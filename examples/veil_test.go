@@ -106,7 +106,8 @@ var printable = map[string][]string{
 	"options without content": {
 		"due.Options", "calendar.Options", "calendar.SlotOptions", "calendar.Hours", "calendar.Span", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "services.Options", "services.ReadOptions", "stats.Options", "tags.Options",
 	},
-	"counts over many plans": {"assess.Load", "assess.Move", "assess.Movement", "assess.SegmentLoad", "caseload.Load", "caseload.Week", "export.ByStep", "export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row"},
+	"counts over many plans": {"assess.Load", "assess.Move", "assess.Movement", "assess.SegmentLoad", "caseload.Load", "caseload.Week", "export.ByStep", "export.Risk", "stats.Band", "stats.Case", "stats.Counts", "stats.Part", "stats.Row", "stats.Change"},
+	"what municipalities answered, and shares of invented families": {"survey.Survey", "survey.Answer", "sample.Figure"},
 	"a picture, written by its own writer; a stream, a source of chance or a connection": {
 		"chart.Picture", "sample.Filler", "client.Client", "ndjson.Reader", "ndjson.Writer", "plantest.Kit", "sqlstore.Options",
 	},

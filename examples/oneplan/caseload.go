@@ -7,6 +7,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan/caseload"
 )
 
@@ -14,11 +15,14 @@ func caseloadCall() call {
 	return call{
 		name:    "caseload",
 		chooses: true,
-		usage:   []string{"caseload [--weeks N] [--min-cell N] [--on DATE] [--json] FILE..."},
-		does:    "Counts what weeks and workers carry: initiations a week, children a worker against the limit of law.",
+		usage: []string{"caseload [--weeks N] [--min-cell N] [--on DATE] [--json] FILE...",
+			"caseload --part --on DATE FILE... > PART", "caseload --merge [--part] [--weeks N] [--min-cell N] [--json] PART..."},
+		does: "Counts what weeks and workers carry: initiations a week, children a worker against the limit of law.",
 		more: "A worker has the children of the plans in force on the statutory track whose baton the worker holds; at most\n" +
 			"35 from 2022 and 30 from 2024 (LsL 417/2007 13 b §). Plans do not tell who is a client of child protection, so\n" +
-			"other clients count too. Workers are known by the key of the record system and never named.",
+			"other clients count too. Workers are known by the key of the record system and never named.\n\n" +
+			"Many machines count a share each with --part, all of one day; --merge adds the parts up in any order. A part\n" +
+			"has the keys of workers: it is for the register's own desk.",
 		examples: []example{
 			{"caseload --on 2026-06-30 archive.ndjson", "the last eight weeks, and how many workers are within the limit"},
 		},
@@ -28,6 +32,8 @@ func caseloadCall() call {
 			numberOption(fs, &c.minCell, "min-cell", "tells no number under `N` (default 0: tells all)")
 			dayOption(fs, &c.on, "on", "day of today: what is later does not count (default today in Finland)")
 			fs.BoolVar(&c.json, "json", false, "one JSON object a number")
+			fs.BoolVar(&c.part, "part", false, "writes the counts as a document, a part of a sum")
+			fs.BoolVar(&c.merge, "merge", false, "the files are parts: adds them up")
 			return c.run
 		},
 	}
@@ -37,6 +43,7 @@ type carrying struct {
 	on             civil.Date
 	weeks, minCell int
 	json           bool
+	part, merge    bool
 }
 
 // workersLine is the number of workers as JSON, weekLine that of a week.
@@ -63,22 +70,67 @@ func (c *carrying) run(p *program, args []string) (Status, error) {
 	if len(args) == 0 {
 		return 0, usage("name a file")
 	}
-	if err := p.orToday(&c.on); err != nil {
+	counts, status, err := c.count(p, args)
+	switch {
+	case err != nil:
 		return 0, err
+	case c.part && status == Trouble:
+		return status, nil // half a part would be a wrong sum
+	case c.part:
+		return status, counts.Encode(p.out)
+	}
+	return status, c.tell(p, counts.Load(c.weeks, c.minCell))
+}
+
+// count returns the counts of the files: of plans, or the sum of parts.
+func (c *carrying) count(p *program, args []string) (*caseload.Counts, Status, error) {
+	switch {
+	case c.part && c.minCell > 0:
+		return nil, 0, usage("a part holds all numbers: --min-cell goes with --merge")
+	case c.merge && !c.on.IsZero():
+		return nil, 0, usage("parts say themselves of what day they are: no --on with --merge")
+	case c.merge:
+		counts, err := c.sum(p, args)
+		return counts, Fine, err
+	case c.part && c.on.IsZero():
+		return nil, 0, usage("parts go together only with one --on for all")
+	}
+	if err := p.orToday(&c.on); err != nil {
+		return nil, 0, err
 	}
 	counts, err := caseload.New(c.on)
 	if err != nil {
-		return 0, err
+		return nil, 0, err
 	}
 	status, _, err := p.eachOfPlans("caseload", args, code.EN, decode, func(d *document) {
 		if d.plan != nil {
 			counts.Add(d.plan)
 		}
 	})
-	if err != nil {
-		return 0, err
+	return counts, status, err
+}
+
+// sum adds up parts. A part that cannot be read is the end: the sum would be wrong.
+func (c *carrying) sum(p *program, names []string) (all *caseload.Counts, err error) {
+	for _, name := range names {
+		data, err := p.readUpTo(name, maxPart)
+		if err != nil {
+			return nil, err
+		}
+		one, issues := caseload.Decode(data, issue.Limits{})
+		if one == nil {
+			if err := p.report(findings(issues, data, code.EN)); err != nil {
+				return nil, err
+			}
+			return nil, trouble(printable(name) + ": is no whole part")
+		}
+		if all == nil {
+			all = one
+		} else if err := all.Merge(one); err != nil {
+			return nil, trouble(printable(name) + ": counts another day than " + printable(names[0]))
+		}
 	}
-	return status, c.tell(p, counts.Load(c.weeks, c.minCell))
+	return all, nil
 }
 
 func (c *carrying) tell(p *program, l caseload.Load) error {

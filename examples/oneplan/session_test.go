@@ -71,6 +71,7 @@ var derived = fstest.MapFS{
 	"twice.ndjson":       {Data: lines("eeli.json", "eeli.json")},
 	"histories.ndjson":   {Data: append([]byte(strings.ReplaceAll(string(storedHistory()), "\n", "")), '\n')},
 	"part-1.json":        {Data: part("eeli.json")},
+	"municipalities.csv": {Data: []byte("kunta;päivä;vaihe\n297;13.1.2022;4\n140;13.1.2022;2\n749;13.1.2022;no-answer\n")},
 	"part-2.json":        {Data: part("aino.json")},
 	// A small plan, and what two hands made of it.
 	"base.json":   {Data: small("Alku", "")},

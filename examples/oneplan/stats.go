@@ -3,19 +3,23 @@
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"flag"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/stats/chart"
+	"github.com/onechildoneplan/oneplan/plan/survey"
 )
 
 func statsCall() call {
@@ -29,7 +33,8 @@ func statsCall() call {
 		usage: []string{"stats [--from DATE --to DATE] [--by FIELD]... [--min-cell N] [--calendar NAME] [--on DATE] [--lang L] [--json] FILE...",
 			"stats --part [--from DATE --to DATE] [--by FIELD]... [--calendar NAME] --on DATE FILE... > PART",
 			"stats --merge [--part] [--min-cell N] [--lang L] [--json] PART...",
-			"stats --html|--svg [--min-cell N] [--lang L] [...] FILE..."},
+			"stats --html|--svg [--min-cell N] [--lang L] [...] FILE...",
+			"stats --baseline DATE [...] FILE...", "stats --survey FILE [...] [FILE...]"},
 		does: "Counts over many plans, timeliness first: numerator, denominator and share of each indicator.",
 		more: wrap("Fields: "+strings.Join(fields, ", ")+"; at most three.") + "\n\n" +
 			"Without --from and --to each half-year (1 April to 30 September, 1 October to 31 March) is told by itself.\n" +
@@ -39,6 +44,9 @@ func statsCall() call {
 			"else was published, and when, is the publisher's to judge.\n\n" +
 			"Many machines count a share each with --part, all with the same options; --merge adds the parts up in any\n" +
 			"order. A part holds all numbers, small ones too: it is for the register's own desk.\n\n" +
+			"--baseline sets each half-year beside the one that DATE lies in. --survey counts what municipalities answered\n" +
+			"about taking the model into use (oneplan-survey/1.0, or CSV with the columns municipality, on and stage); give\n" +
+			"it to one part alone, or to --merge.\n\n" +
 			"--html writes a page for a steering group, --svg its pictures alone: the indicators over time. They are one\n" +
 			"publication, and without --min-cell they tell no number under 5.",
 		examples: []example{
@@ -46,6 +54,8 @@ func statsCall() call {
 			{"stats --part --on 2026-11-21 archive.ndjson > part-1.json", "the share of one machine"},
 			{"stats --merge --min-cell 5 part-1.json part-2.json", "the sum of two"},
 			{"stats --html --lang fi archive.ndjson > tunnusluvut.html", "a page of the indicators over time, no number from 1 to 4"},
+			{"stats --baseline 2021-10-01 --json archive.ndjson", "each half-year, and by how many points its share has grown since that winter"},
+			{"stats --survey municipalities.csv --by municipality", "where the model is in use"},
 			{"stats --from 2026-01-01 --to 2026-12-31 --by kind --json archive.ndjson", "a year by kind of initiation, one JSON object an indicator"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
@@ -64,6 +74,11 @@ func statsCall() call {
 			fs.BoolVar(&s.json, "json", false, "one JSON object an indicator")
 			fs.BoolVar(&s.html, "html", false, "a page for a steering group")
 			fs.BoolVar(&s.svg, "svg", false, "pictures of the indicators over time")
+			dayOption(fs, &s.baseline, "baseline", "a day of the half-year to compare with")
+			fs.Func("survey", "`FILE` of answers of municipalities", func(name string) error {
+				s.surveys = append(s.surveys, name)
+				return nil
+			})
 			fs.BoolVar(&s.part, "part", false, "writes the counts as a document, a part of a sum")
 			fs.BoolVar(&s.merge, "merge", false, "the files are parts: adds them up")
 			return s.run
@@ -84,15 +99,21 @@ type counting struct {
 	merge   bool
 	html    bool
 	svg     bool
-	told    string // the indicator whose words stand there already
+	// baseline is a day of the half-year to compare with, surveys the files of answers.
+	baseline civil.Date
+	surveys  []string
+	told     string // the indicator whose words stand there already
 }
 
 func (s *counting) run(p *program, args []string) (Status, error) {
-	if len(args) == 0 {
+	if len(args) == 0 && (s.surveys == nil || s.merge) {
 		return 0, usage("name a file")
 	}
 	if s.part && s.minCell > 0 {
 		return 0, usage("a part holds all numbers: --min-cell goes with --merge")
+	}
+	if !s.baseline.IsZero() && (s.part || s.html || s.svg || !s.options.Window.IsZero()) {
+		return 0, usage("--baseline compares half-years: no --from, --to, --part, --html, --svg")
 	}
 	if s.html && s.svg || (s.html || s.svg) && (s.json || s.part) {
 		return 0, usage("one of --html, --svg, --json and --part")
@@ -101,6 +122,9 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 		s.minCell = leastShown
 	}
 	counts, status, err := s.count(p, args)
+	if err == nil {
+		err = s.addSurveys(p, counts)
+	}
 	if err != nil {
 		return 0, err
 	}
@@ -118,12 +142,53 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 	case s.svg:
 		return status, chart.WriteSVG(p.out, counts.Rows(s.minCell), show)
 	}
-	for _, row := range counts.Rows(s.minCell) {
-		if err := s.tell(p, row); err != nil {
-			return 0, err
+	return status, s.tellAll(p, counts.Rows(s.minCell))
+}
+
+// tellAll tells the rows, beside each that of the baseline where one is asked for.
+func (s *counting) tellAll(p *program, rows []stats.Row) error {
+	var changes []stats.Change
+	if !s.baseline.IsZero() {
+		changes = stats.Changes(rows, s.baseline)
+	}
+	for _, row := range rows {
+		var change *stats.Change
+		if len(changes) > 0 && row.Indicator.ID == changes[0].Now.Indicator.ID && row.Window == changes[0].Now.Window && slices.Equal(row.By, changes[0].Now.By) {
+			change, changes = &changes[0], changes[1:]
+		}
+		if err := s.tell(p, row, change); err != nil {
+			return err
 		}
 	}
-	return status, nil
+	return nil
+}
+
+// addSurveys counts the answers of municipalities, of all files together.
+func (s *counting) addSurveys(p *program, counts *stats.Counts) error {
+	all := &survey.Survey{}
+	for _, name := range s.surveys {
+		data, err := p.readUpTo(name, maxDocument)
+		if err != nil {
+			return err
+		}
+		read := survey.DecodeCSV
+		if bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) {
+			read = survey.Decode
+		}
+		one, issues := read(data, issue.Limits{})
+		if len(issues) > 0 {
+			if err := p.report(findings(issues, nil, s.lang)); err != nil {
+				return err
+			}
+			return trouble(printable(name) + ": is no survey that can be counted")
+		}
+		all = all.Merge(one)
+	}
+	if issues := all.Check(); len(issues) > 0 {
+		return trouble("the surveys contradict each other: two answers of one municipality and day")
+	}
+	counts.AddSurvey(all)
+	return nil
 }
 
 // count returns the counts of the files: of plans, or the sum of parts.
@@ -213,9 +278,13 @@ func given(seen map[[sha256.Size]byte]string, name string, one *stats.Counts) st
 // maxPart is one byte more than the reader of parts takes.
 const maxPart = 256<<20 + 1
 
-func (s *counting) tell(p *program, r stats.Row) error {
+func (s *counting) tell(p *program, r stats.Row, change *stats.Change) error {
 	if s.json {
-		return writeJSON(p.out, contract.IndicatorOf(r, s.options, s.lang))
+		line := contract.IndicatorOf(r, s.options, s.lang)
+		if change != nil {
+			line.Baseline = contract.BaselineOf(*change)
+		}
+		return writeJSON(p.out, line)
 	}
 	var b strings.Builder
 	if s.told != r.Indicator.ID {
@@ -230,6 +299,10 @@ func (s *counting) tell(p *program, r stats.Row) error {
 		b.WriteString(" " + code.Say("peitetty", "dold", "suppressed").In(s.lang) + "\n")
 	} else {
 		s.numbers(&b, r)
+	}
+	if change != nil && change.Told {
+		fmt.Fprintf(&b, "  %s %s..%s: %+.1f\n", code.Say("prosenttiyksikköä lähtötilanteesta", "procentenheter från utgångsläget", "percentage points from the baseline").In(s.lang),
+			change.Baseline.Window.From, change.Baseline.Window.To, change.Points)
 	}
 	s.parts(&b, r.Flaws)
 	_, err := p.out.WriteString(b.String())

@@ -39,6 +39,6 @@ func ExampleWorklister() {
 		}
 	}
 	// Output:
-	// 2026-04-06 the action's day
+	// 2025-08-13 the action's day
 	// stored true 1
 }

@@ -8,7 +8,7 @@ import "github.com/onechildoneplan/oneplan/plan"
 func (m *maker) apart() {
 	p := m.plan
 	for i := range p.SectorPlans {
-		if s := &p.SectorPlans[i]; m.chance(20) {
+		if s := &p.SectorPlans[i]; m.happens(sectorPlanQuoted) {
 			s.Questions = []plan.Question{{ID: m.id(), Statement: m.said(m.first, m.raisedOn), Text: m.tongue.title + "?", Answer: pick(m, m.tongue.concerns)}}
 			s.Excerpts = []plan.Excerpt{{ID: m.id(), Statement: m.said(m.first, m.raisedOn), Title: m.tongue.title, Text: pick(m, m.tongue.concerns)}}
 		}
@@ -16,10 +16,10 @@ func (m *maker) apart() {
 	if len(p.Meetings) == 0 || len(p.Goals) == 0 {
 		return
 	}
-	if m.chance(20) {
+	if m.happens(agendaWritten) {
 		p.Meetings[0].Agenda = []plan.AgendaItem{{ID: m.id(), AboutIDs: []plan.ID{p.Goals[0].ID}, Text: pick(m, m.tongue.concerns)}}
 	}
-	if m.chance(10) {
+	if m.happens(conflictSettled) {
 		c := plan.Conflict{ID: m.id(), Statement: m.said(m.first, m.metOn), Kind: plan.ConflictKind(1 + m.IntN(6)), AboutIDs: []plan.ID{p.Goals[0].ID},
 			Field: "text", Text: m.tongue.title, Sides: []plan.ConflictSide{
 				{ID: m.id(), Statement: m.said(m.first, m.metOn), PartIDs: []plan.ID{p.Goals[0].ID}},

@@ -28,7 +28,7 @@ func (m *maker) beginning() {
 	if m.statutory {
 		intake.Track, intake.ReceivedByID = plan.TrackStatutory, m.responsible
 		intake.Kind = pick(m, []plan.IntakeKind{plan.IntakeContact, plan.IntakeApplication})
-		if m.chance(m.notifications) {
+		if m.happens(notified) {
 			intake.Kind = plan.IntakeProtection
 		}
 		intake.Urgency.By = m.responsible
@@ -40,7 +40,7 @@ func (m *maker) beginning() {
 	p.Baton = append(p.Baton, plan.Holding{ID: m.id(), Statement: m.said(first, m.raisedOn), PersonID: first,
 		Role: plan.HoldingFirst, From: intake.Arrived})
 	p.Course = append(p.Course, plan.Step{ID: m.id(), Statement: m.said(first, m.raisedOn), Status: plan.StatusDraft})
-	if m.chance(25) {
+	if m.happens(consulted) {
 		p.Consultations = append(p.Consultations, plan.Consultation{ID: m.id(), Statement: m.said(m.first, m.raisedOn.AddDays(2)),
 			WithIDs: []plan.ID{m.responsible}, Identity: plan.IdentityAnonymous, Question: pick(m, m.tongue.concerns), Advice: pick(m, m.tongue.notes)})
 	}
@@ -65,7 +65,7 @@ func (m *maker) meeting() {
 	}
 	came(p.Child.ID, plan.PresencePart)
 	for i, g := range m.guardians {
-		if i > 0 && m.chance(30) {
+		if i > 0 && m.happens(secondGuardianAway) {
 			came(g, plan.PresenceAbsent)
 			continue
 		}
@@ -73,7 +73,7 @@ func (m *maker) meeting() {
 	}
 	for _, w := range m.workers {
 		permission := plan.PermissionGiven
-		if w != m.first && w != m.responsible && m.chance(25) {
+		if w != m.first && w != m.responsible && m.happens(notYetPermitted) {
 			permission = plan.PermissionNotYet
 		}
 		invitation := plan.Invitation{ID: m.id(), Statement: m.said(m.first, m.raisedOn), PersonID: w, Permission: permission, PermittedByIDs: m.guardians[:1]}
@@ -83,7 +83,7 @@ func (m *maker) meeting() {
 		}
 		meeting.Invitations = append(meeting.Invitations, invitation)
 	}
-	if m.chance(70) {
+	if m.happens(feedbackGiven) {
 		meeting.Feedback = []plan.Feedback{{ID: m.id(), Statement: m.said(m.guardians[0], m.metOn), Text: pick(m, m.tongue.feedback)}}
 	}
 	p.Meetings = append(p.Meetings, meeting)
@@ -97,10 +97,13 @@ func (m *maker) star() {
 		IntakeIDs: []plan.ID{p.Intakes[0].ID}, AssessorIDs: []plan.ID{m.first}}
 	if m.statutory {
 		a.Kind, a.Phase, a.AssessorIDs = assess.KindServiceNeed, assess.PhaseStart, []plan.ID{m.responsible}
-		a.Started = m.raisedOn.AddDays(3 + m.IntN(8))
+		a.Started = m.raisedOn.AddDays(2 + m.IntN(6))
+		if m.happens(lateStart) {
+			a.Started = m.raisedOn.AddDays(14 + m.IntN(30))
+		}
 		if m.stage > drafted {
-			a.Completed = civil.FromDayNumber(max(a.Started.DayNumber(), m.metOn.DayNumber())).AddDays(m.IntN(50))
-			if !m.chance(m.completed) {
+			a.Completed = civil.FromDayNumber(max(a.Started.DayNumber(), m.metOn.DayNumber())).AddDays(m.IntN(40))
+			if !m.happens(inTime) {
 				a.Completed = m.raisedOn.AddMonths(3).AddDays(1 + m.IntN(60))
 			}
 		}
@@ -110,7 +113,7 @@ func (m *maker) star() {
 		for _, kind := range kinds {
 			v.Findings = append(v.Findings, m.finding(voice, kind))
 		}
-		a.Views = append(a.Views, v)
+		a.Views = append(a.Views, within(v))
 	}
 	view(p.Child.ID, assess.VoiceChild, assess.FindingOwnWords, assess.FindingOwnWords)
 	for _, g := range m.guardians {
@@ -126,6 +129,16 @@ func (m *maker) star() {
 	if m.statutory {
 		p.Intakes[0].Outcome = &plan.IntakeOutcome{Statement: m.said(m.responsible, a.Started), Kind: plan.OutcomeAssessment, AssessmentID: a.ID}
 	}
+}
+
+// within keeps findings from more eyes than their view is for.
+func within(v assess.View) assess.View {
+	if v.Visibility != 0 {
+		for i := range v.Findings {
+			v.Findings[i].Visibility = v.Visibility
+		}
+	}
+	return v
 }
 
 var (
@@ -147,7 +160,7 @@ func (m *maker) finding(voice assess.Voice, kind assess.FindingKind) assess.Find
 	default:
 		f.Text, f.SeenIn = pick(m, m.tongue.worries), []assess.Setting{assess.Setting(1 + m.IntN(5))}
 	}
-	if voice == assess.VoiceChild && m.chance(30) {
+	if voice == assess.VoiceChild && m.happens(drawn) {
 		drawing := plan.Attachment{ID: m.id(), Statement: m.said(m.plan.Child.ID, m.metOn), Kind: plan.AttachmentDrawing, MediaType: "image/png", Location: "urn:oneplan:sample"}
 		m.plan.Attachments = append(m.plan.Attachments, drawing)
 		f.AttachmentID = drawing.ID
@@ -171,7 +184,7 @@ func (m *maker) work() {
 			p.Actions = append(p.Actions, m.action(setting, goal.ID))
 		}
 	}
-	if m.statutory && m.chance(50) {
+	if m.statutory && m.happens(decided) {
 		decision := plan.Decision{ID: m.id(), Statement: m.said(p.Organisations[1].ID, m.metOn), Kind: plan.DecisionService,
 			Period: civil.Period{From: m.metOn}, Noticed: m.metOn.AddDays(7)}
 		p.Decisions = append(p.Decisions, decision)
@@ -198,8 +211,8 @@ func (m *maker) action(s plan.ActionSetting, goal plan.ID) plan.Action {
 	return a
 }
 
-// ending makes what the stage asks for: agreement, baton, contacts, course.
-func (m *maker) ending() {
+// agreement makes what comes of agreeing: baton, ways to reach, stands, copies.
+func (m *maker) agreement() {
 	p := m.plan
 	p.Revision = 1 + m.IntN(5)
 	if m.stage < agreed {
@@ -217,7 +230,7 @@ func (m *maker) ending() {
 	}
 	for i, g := range m.guardians {
 		a := plan.Agreement{ID: m.id(), Statement: m.said(g, m.metOn), Position: plan.PositionAgrees, MeetingID: p.Meetings[0].ID}
-		if i > 0 && m.chance(35) {
+		if i > 0 && m.happens(disagreed) {
 			a.Position, a.Text = plan.PositionDisagrees, pick(m, m.tongue.reasons)
 			p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: m.id(), Statement: m.said(g, m.metOn), Kind: plan.DisagreementGoal,
 				AboutIDs: []plan.ID{p.Goals[0].ID}, Text: pick(m, m.tongue.worries), Reasons: a.Text})
@@ -226,20 +239,26 @@ func (m *maker) ending() {
 		p.Copies = append(p.Copies, plan.Copy{ID: m.id(), Statement: m.said(m.first, m.metOn), RecipientID: g, State: plan.CopyGiven, Form: plan.CopyPrinted})
 	}
 	m.step(plan.StatusAgreed, m.metOn)
-	day := m.metOn
+	m.last = m.metOn
 	if m.stage >= followed {
 		m.step(plan.StatusFollowUp, m.metOn)
 		for range 1 + m.IntN(3) {
-			day = day.AddDays(14 + m.IntN(21))
-			m.contact(day, plan.ContactHeld)
+			m.last = m.last.AddDays(14 + m.IntN(21))
+			m.contact(m.last, plan.ContactHeld)
 		}
 	}
-	if m.stage < ended {
-		m.contact(day.AddDays(14+m.IntN(30)), plan.ContactPlanned)
-		return
+}
+
+// ending is the next contact, or the end of the plan.
+func (m *maker) ending() {
+	switch {
+	case m.stage < agreed:
+	case m.stage < ended:
+		m.contact(m.last.AddDays(14+m.IntN(30)), plan.ContactPlanned)
+	default:
+		m.step(plan.StatusReview, m.last)
+		m.step(pick(m, []plan.Status{plan.StatusClosed, plan.StatusHandedOver}), m.last)
 	}
-	m.step(plan.StatusReview, day)
-	m.step(pick(m, []plan.Status{plan.StatusClosed, plan.StatusHandedOver}), day)
 }
 
 func (m *maker) step(s plan.Status, on civil.Date) {
@@ -247,6 +266,6 @@ func (m *maker) step(s plan.Status, on civil.Date) {
 }
 
 func (m *maker) contact(day civil.Date, s plan.ContactState) {
-	m.plan.Contacts = append(m.plan.Contacts, plan.Contact{ID: m.id(), Statement: plan.Statement{By: m.responsible, On: m.metOn}, Day: day, State: s,
+	m.plan.Contacts = append(m.plan.Contacts, plan.Contact{ID: m.id(), Statement: m.said(m.responsible, m.metOn), Day: day, State: s,
 		Way: plan.Way(1 + m.IntN(6)), WorkerID: m.responsible, FamilyIDs: m.guardians[:1], ForChild: m.tongue.forChild[5]})
 }

@@ -1,103 +1,99 @@
 package sample_test
 
 import (
-	"reflect"
-	"regexp"
+	"encoding/json"
+	"maps"
+	"path"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
-	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
-// members collects the members of the model, as Type.member, and the codes, as
-// set=code: all that there are, and all that occur.
-type members struct{ all, seen map[string]bool }
+// node is a place of the published schema, as far as the walk needs it.
+type node struct {
+	Ref        string           `json:"$ref"`
+	Defs       map[string]*node `json:"$defs"`
+	Properties map[string]*node `json:"properties"`
+	Items      *node            `json:"items"`
+	Enum       []string         `json:"enum"`
+}
 
-func (m *members) declare(t reflect.Type) {
-	switch t.Kind() {
-	case reflect.Pointer, reflect.Slice:
-		m.declare(t.Elem())
-	case reflect.Struct:
-		for f := range t.Fields() {
-			if f.Anonymous {
-				m.declare(f.Type)
-				continue
-			}
-			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-			if name == "" || name == "-" {
-				continue
-			}
-			if at := t.String() + "." + name; !m.all[at] {
-				m.all[at] = true
-				m.declare(f.Type)
-			}
-		}
-	case reflect.Uint8:
-		if s, ok := reflect.TypeAssert[code.Source](reflect.Zero(t)); ok {
-			for _, row := range s.Table().Rows.All() {
-				m.all[s.Table().Name+"="+row.Code] = true
-			}
+// places collects the members of the schema, as Type.member, and the codes of
+// each set, as Set=code: all that there are, and all that occur.
+type places struct {
+	defs      map[string]*node
+	all, seen map[string]bool
+}
+
+// find returns what a reference points at, and its name.
+func (p *places) find(name string, n *node) (string, *node) {
+	for n.Ref != "" {
+		name = path.Base(n.Ref)
+		n = p.defs[name]
+	}
+	return name, n
+}
+
+func (p *places) declare(name string, n *node) {
+	name, n = p.find(name, n)
+	for _, code := range n.Enum {
+		p.all[name+"="+code] = true
+	}
+	if n.Items != nil {
+		p.declare(name, n.Items)
+	}
+	for member, inner := range n.Properties {
+		if at := name + "." + member; !p.all[at] {
+			p.all[at] = true
+			p.declare(at, inner)
 		}
 	}
 }
 
-func (m *members) note(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			m.note(v.Elem())
+func (p *places) note(name string, n *node, value any) {
+	name, n = p.find(name, n)
+	switch v := value.(type) {
+	case string:
+		if n.Enum != nil {
+			p.seen[name+"="+v] = true
 		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			m.note(v.Index(i))
+	case []any:
+		for _, item := range v {
+			p.note(name, n.Items, item)
 		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			f := v.Type().Field(i)
-			if f.Anonymous {
-				m.note(v.Field(i))
-				continue
-			}
-			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-			if name != "" && name != "-" && !v.Field(i).IsZero() {
-				m.seen[v.Type().String()+"."+name] = true
-				m.note(v.Field(i))
-			}
-		}
-	case reflect.Uint8:
-		if s, ok := reflect.TypeAssert[coded](v); ok && !v.IsZero() {
-			m.seen[s.Table().Name+"="+s.String()] = true
+	case map[string]any:
+		for member, inner := range v {
+			p.seen[name+"."+member] = true
+			p.note(name+"."+member, n.Properties[member], inner)
 		}
 	}
 }
 
-// ofTwoPlans are members that come into being where plans are put together or
-// merged: an invented plan is of one author and has none.
-var ofTwoPlans = regexp.MustCompile(`^(conflict-kind=|plan-kind=(other|support-plan)$|plan\.(AgendaItem|Conflict|ConflictSide|Excerpt|Question|Settlement)\.|` +
-	`plan\.(Meeting\.agenda|Plan\.conflicts|SectorPlan\.(excerpts|questions))$)`)
-
-// Every member of the model and every code of it occurs: whoever tests with the
-// sample meets all that a record can hold.
+// Every member of the published schema, each part's own, and every code of it
+// occurs: whoever tests with the sample meets all that a record can hold.
 func TestEveryMemberOccurs(t *testing.T) {
-	m := members{all: map[string]bool{}, seen: map[string]bool{}}
-	m.declare(reflect.TypeFor[plan.Plan]())
-	for p := range sample.Plans(9, 3000) {
-		m.note(reflect.ValueOf(p).Elem())
+	const plans = 3000
+	var root node
+	require.NoError(t, json.Unmarshal(schema.Plan(), &root))
+	p := places{defs: root.Defs, all: map[string]bool{}, seen: map[string]bool{}}
+	p.declare("Plan", &root)
+	for one := range sample.Plans(9, plans) {
+		doc, err := plan.AppendCompact(nil, one)
+		require.NoError(t, err)
+		var value any
+		require.NoError(t, json.Unmarshal(doc, &value))
+		p.note("Plan", &root, value)
 	}
-	var missing []string
-	for at := range m.all {
-		if !m.seen[at] && !ofTwoPlans.MatchString(at) {
-			missing = append(missing, at)
-		}
-	}
-	slices.Sort(missing)
-	assert.Empty(t, missing)
-	assert.Greater(t, len(m.all), 500, "the walk must find the model")
+	missing := slices.DeleteFunc(slices.Sorted(maps.Keys(p.all)), func(at string) bool { return p.seen[at] })
+	assert.Empty(t, missing, "of %d members and codes these occur in none of %d plans:\n%s", len(p.all), plans, strings.Join(missing, "\n"))
+	assert.Greater(t, len(p.all), 900, "the walk must find the schema")
 }
 
 // A county's year has the shares that its row promises.
@@ -130,10 +126,4 @@ func TestCountyYear(t *testing.T) {
 	assert.InDelta(t, 99, share(notifications, initiations), 2)
 	assert.InDelta(t, 17, share(assessments, initiations), 2)
 	assert.InDelta(t, 61, share(inTime, completed), 5)
-}
-
-// coded is a member of a code set.
-type coded interface {
-	code.Source
-	String() string
 }

@@ -12,27 +12,27 @@ import (
 func (m *maker) meetings() {
 	p := m.plan
 	joint := &p.Meetings[0]
-	joint.Text, joint.Place.Text = m.note(20), m.note(10)
+	joint.Text, joint.Place.Text = m.note(sometimes), m.note(seldom)
 	for i := range joint.Invitations {
-		joint.Invitations[i].Text = m.note(10)
-		if m.chance(8) {
+		joint.Invitations[i].Text = m.note(seldom)
+		if m.happens(unwelcome) {
 			joint.Invitations[i].Permission, joint.Invitations[i].Response = plan.PermissionRefused, 0
 		}
 	}
-	if m.chance(20) {
+	if m.happens(remote) {
 		joint.Attendance[len(joint.Attendance)-1].Mode = plan.ModeRemote
 	}
-	if w := one(m, m.workers); w != nil && m.chance(20) {
+	if w := one(m, m.workers); w != nil && m.happens(declined) {
 		joint.Invitations = append(joint.Invitations, plan.Invitation{ID: m.id(), Statement: m.said(m.first, m.raisedOn), PersonID: *w,
 			Permission: plan.PermissionGiven, Response: pick(m, []plan.Response{plan.ResponseDeclines, plan.ResponseNone})})
 	}
-	if m.chance(20) {
+	if m.happens(moved) {
 		first := plan.Meeting{ID: m.id(), Statement: m.said(m.first, m.raisedOn), Kind: plan.MeetingJoint, State: plan.MeetingMoved,
 			Start: at(m.metOn.AddDays(-3), "09:00"), End: at(m.metOn.AddDays(-3), "10:30"), Place: joint.Place}
 		joint.MovedFromID = first.ID
 		p.Meetings = append(p.Meetings, first)
 	}
-	if m.chance(35) {
+	if m.happens(metAgain) {
 		m.another(plan.MeetingKind(1+m.IntN(6)), pick(m, []plan.MeetingState{plan.MeetingPlanned, plan.MeetingHeld, plan.MeetingCancelled}), m.metOn.AddDays(20+m.IntN(60)))
 	}
 }
@@ -40,7 +40,7 @@ func (m *maker) meetings() {
 func (m *maker) another(k plan.MeetingKind, s plan.MeetingState, day civil.Date) {
 	p := m.plan
 	meeting := plan.Meeting{ID: m.id(), Statement: m.said(m.first, m.metOn), Kind: k, State: s, Start: at(day, "13:00"), End: at(day, "14:00"),
-		Place: &plan.Place{Kind: plan.PlaceKind(1 + m.IntN(8))}, Text: m.note(30), ForChild: m.tongue.forChild[4]}
+		Place: &plan.Place{Kind: plan.PlaceKind(1 + m.IntN(8))}, Text: m.note(often), ForChild: m.tongue.forChild[4]}
 	if s == plan.MeetingHeld {
 		for _, id := range append([]plan.ID{m.first, m.responsible}, m.guardians...) {
 			meeting.Attendance = append(meeting.Attendance, plan.Attendance{ID: m.id(), PersonID: id, Presence: plan.PresenceWhole, Mode: plan.ModeOnSite})
@@ -53,17 +53,17 @@ func (m *maker) another(k plan.MeetingKind, s plan.MeetingState, day civil.Date)
 func (m *maker) sayings() {
 	p := m.plan
 	a := &p.Assessments[0]
-	if m.chance(20) {
+	if m.happens(baselined) {
 		a.Baseline = m.metOn
 	}
-	if m.chance(10) && !m.statutory {
+	if m.happens(longTerm) && !m.statutory {
 		a.Kind, a.Phase = assess.KindLTC, assess.PhaseLongTerm
 	}
 	for i := range a.Checklist {
-		a.Checklist[i].Text = m.note(20)
+		a.Checklist[i].Text = m.note(sometimes)
 	}
 	for _, person := range p.People {
-		if person.NearPerson != nil && m.chance(40) {
+		if person.NearPerson != nil && m.happens(nearPersonHeard) {
 			view := assess.View{ID: m.id(), Statement: m.said(person.ID, m.metOn), Voice: assess.VoiceNearPerson,
 				Findings: []assess.Finding{m.finding(assess.VoiceNearPerson, assess.FindingStrength)}}
 			view.RecordedBy, view.Lang, view.Visibility = m.first, plan.LangTag(m.tongue.lang), m.visibility()
@@ -73,32 +73,33 @@ func (m *maker) sayings() {
 		}
 	}
 	guardians := &a.Views[1]
-	if m.chance(15) {
+	if m.happens(corrected) {
 		corrected := m.finding(assess.VoiceGuardian, assess.FindingNeed)
 		corrected.CorrectsID, corrected.Lang = guardians.Findings[0].ID, plan.LangTag(m.tongue.lang)
 		corrected.Item, corrected.Visibility, corrected.AboutID = guardians.Findings[0].Item, guardians.Findings[0].Visibility, guardians.Findings[0].AboutID
 		again := assess.View{ID: m.id(), Statement: m.said(guardians.By, m.metOn.AddDays(7)), Voice: assess.VoiceGuardian, Findings: []assess.Finding{corrected}}
+		again.Visibility = 0 // that of the finding is enough
 		a.Views = append(a.Views, again)
 	}
-	if m.chance(15) {
+	if m.happens(aboutGuardian) {
 		guardians.Findings[len(guardians.Findings)-1].AboutID = guardians.By
 	}
-	if m.chance(20) {
+	if m.happens(attached) {
 		kind := pick(m, []plan.AttachmentKind{plan.AttachmentPhoto, plan.AttachmentRecording, plan.AttachmentDocument})
 		p.Attachments = append(p.Attachments, plan.Attachment{ID: m.id(), Statement: m.said(m.first, m.metOn), Kind: kind, Title: m.tongue.title,
 			Location: "urn:oneplan:sample", SHA256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"})
 	}
 	for i := range p.Needs {
-		if m.chance(10) {
+		if m.happens(notNow) {
 			p.Needs[i].NotNow = pick(m, m.tongue.reasons)
 		}
-		if m.chance(15) {
+		if m.happens(needOfGuardian) {
 			p.Needs[i].AboutID, p.Needs[i].Visibility = m.guardians[0], m.visibility()
 		}
 	}
 	for i := range p.Goals {
-		p.Goals[i].Evidence = m.note(30)
-		if len(p.Goals[i].Evaluations) > 0 && m.chance(10) {
+		p.Goals[i].Evidence = m.note(often)
+		if len(p.Goals[i].Evaluations) > 0 && m.happens(goalDropped) {
 			p.Goals[i].Evaluations[0].State = pick(m, []plan.GoalState{plan.GoalProposed, plan.GoalDropped})
 		}
 	}
@@ -110,12 +111,12 @@ func (m *maker) sayings() {
 // oddities adds what few actions have.
 func (m *maker) oddities(a *plan.Action) {
 	for i := range a.Progress {
-		a.Progress[i].Text = m.note(40)
-		if m.chance(6) {
+		a.Progress[i].Text = m.note(often)
+		if m.happens(actionCancelled) {
 			a.Progress[i].State = plan.ActionCancelled
 		}
 	}
-	if m.chance(8) && a.Due.IsZero() {
+	if m.happens(dueAtMeeting) && a.Due.IsZero() {
 		a.DueMeetingID = m.plan.Meetings[0].ID
 	}
 }
@@ -123,13 +124,13 @@ func (m *maker) oddities(a *plan.Action) {
 // requests asks other authorities to take part in the assessment.
 func (m *maker) requests() {
 	p := m.plan
-	if !m.statutory || !m.chance(40) {
+	if !m.statutory || !m.happens(requested) {
 		return
 	}
 	r := plan.Request{ID: m.id(), Statement: m.said(m.responsible, m.raisedOn.AddDays(5)), ToID: m.workers[len(m.workers)-1],
 		Text: pick(m, m.tongue.concerns), AssessmentID: p.Assessments[0].ID}
-	if m.chance(80) {
-		r.Answer = &plan.Answer{Statement: m.said(r.ToID, m.raisedOn.AddDays(9)), Kind: plan.AnswerKind(1 + m.IntN(3)), Text: m.note(50)}
+	if m.happens(answered) {
+		r.Answer = &plan.Answer{Statement: m.said(r.ToID, m.raisedOn.AddDays(9)), Kind: plan.AnswerKind(1 + m.IntN(3)), Text: m.note(often)}
 	}
 	p.Requests = append(p.Requests, r)
 	for i := range p.Consultations {
@@ -145,7 +146,7 @@ func (m *maker) decisions() {
 		d.Title, d.Citation = m.tongue.decision, "ShL 1301/2014 45 §"
 		d.Identifiers = []plan.Identifier{{System: "https://" + m.tongue.lang + ".example.fi/decisions", Value: string(d.ID)}}
 	}
-	if !m.statutory || m.stage < agreed || !m.chance(12) {
+	if !m.statutory || m.stage < agreed || !m.happens(placed) {
 		return
 	}
 	d := plan.Decision{ID: m.id(), Statement: m.said(p.Organisations[1].ID, m.metOn.AddDays(10)), Kind: plan.DecisionKind(2 + m.IntN(len(code.All[plan.DecisionKind]())-1)),
@@ -160,7 +161,7 @@ func (m *maker) decisions() {
 	for i := range p.SectorPlans {
 		p.SectorPlans[i].Title = m.tongue.title
 		p.SectorPlans[i].Identifiers = []plan.Identifier{{System: "https://" + m.tongue.lang + ".example.fi/sector-plans", Value: string(p.SectorPlans[i].ID)}}
-		if m.chance(40) {
+		if m.happens(sectorPlanReplaced) {
 			p.SectorPlans[i].Relation = plan.SectorPlanReplaced
 		}
 	}

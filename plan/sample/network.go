@@ -27,17 +27,17 @@ func (m *maker) network() {
 	m.first = m.worker(daily, municipality.ID, plan.TierBasic, plan.RoleNearWorker)
 	m.responsible = m.worker(plan.SectorSocial, county.ID, plan.TierSpecial, plan.RoleResponsibleWorker)
 	for _, more := range []plan.Sector{plan.SectorHealth, plan.SectorPupilWelfare, plan.SectorYouth, plan.SectorThird} {
-		if m.chance(35) {
+		if m.happens(furtherWorker) {
 			m.worker(more, county.ID, plan.Tier(1+m.IntN(3)), plan.RoleTeamMember)
 		}
 	}
 	for _, rare := range []plan.Sector{plan.SectorPolice, plan.SectorOther} {
-		if m.chance(4) {
+		if m.happens(rareWorker) {
 			m.worker(rare, county.ID, plan.TierSpecial, plan.RoleNetworkMember)
 		}
 	}
 	m.roles()
-	if m.chance(10) {
+	if m.happens(expert) {
 		p.People = append(p.People, plan.Member{ID: m.id(), Kind: plan.MemberExperienceExpert,
 			Name: plan.Name{Given: pick(m, m.tongue.men), Family: pick(m, m.tongue.families)}})
 	}
@@ -47,12 +47,12 @@ func (m *maker) network() {
 func (m *maker) roles() {
 	p := m.plan
 	for i := range p.People {
-		if w := &p.People[i]; w.Professional != nil && m.chance(25) {
+		if w := &p.People[i]; w.Professional != nil && m.happens(secondRole) {
 			role := pick(m, []plan.RoleKind{plan.RoleAssessor, plan.RoleIntakeWorker, plan.RoleLeader, plan.RoleOwnWorker, plan.RoleNetworkMember})
 			w.Roles = append(w.Roles, plan.Role{ID: m.id(), Kind: role, LocalLabel: role.Label(m.tongue.words()), Period: civil.Period{From: m.raisedOn}})
 		}
 	}
-	if unit := &p.Organisations[len(p.Organisations)-1]; len(p.Organisations) > 4 && m.chance(15) {
+	if unit := &p.Organisations[len(p.Organisations)-1]; len(p.Organisations) > 4 && m.happens(privateUnit) {
 		unit.Ownership = plan.OwnershipPrivate
 	}
 }

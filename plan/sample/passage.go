@@ -10,10 +10,10 @@ import (
 func (m *maker) handOvers() {
 	p := m.plan
 	last := &p.Baton[len(p.Baton)-1]
-	last.Text = m.note(20)
+	last.Text = m.note(sometimes)
 	offer := plan.Offer{ID: m.id(), Statement: m.said(m.first, m.metOn), ToID: m.responsible, Role: plan.HoldingResponsible, From: last.From,
-		NamedByIDs: m.guardians[:1], MeetingID: p.Meetings[0].ID, Text: m.note(20),
-		Answer: &plan.OfferAnswer{Statement: m.said(m.responsible, m.metOn), Kind: plan.OfferAccepted, At: last.Accepted, Text: m.note(20)}}
+		NamedByIDs: m.guardians[:1], MeetingID: p.Meetings[0].ID, Text: m.note(sometimes),
+		Answer: &plan.OfferAnswer{Statement: m.said(m.responsible, m.metOn), Kind: plan.OfferAccepted, At: last.Accepted, Text: m.note(sometimes)}}
 	p.BatonOffers = append(p.BatonOffers, offer)
 	var others []plan.ID
 	for _, w := range m.workers {
@@ -25,16 +25,16 @@ func (m *maker) handOvers() {
 	if other == nil {
 		return
 	}
-	if m.chance(25) {
+	if m.happens(offerDeclined) {
 		p.BatonOffers = append(p.BatonOffers, plan.Offer{ID: m.id(), Statement: m.said(m.first, m.raisedOn.AddDays(1)), ToID: *other, Role: plan.HoldingResponsible,
 			From:   at(m.metOn, "15:00"),
 			Answer: &plan.OfferAnswer{Statement: m.said(*other, m.raisedOn.AddDays(2)), Kind: plan.OfferDeclined, At: at(m.raisedOn.AddDays(2), "10:00"), Text: pick(m, m.tongue.reasons)}})
 	}
-	if m.chance(30) {
+	if m.happens(paired) {
 		p.Baton = append(p.Baton, plan.Holding{ID: m.id(), Statement: m.said(m.guardians[0], m.metOn), PersonID: *other, Role: plan.HoldingPair,
 			From: last.From, NamedByIDs: m.guardians[:1], Accepted: last.Accepted, MeetingID: p.Meetings[0].ID})
 	}
-	if m.stage >= followed && m.chance(25) {
+	if m.stage >= followed && m.happens(deputised) {
 		away, back := at(m.metOn.AddDays(10), "08:00"), at(m.metOn.AddDays(24), "08:00")
 		last := &p.Baton[1]
 		last.To = away
@@ -57,18 +57,18 @@ func (m *maker) contacts() {
 	p := m.plan
 	for i := range p.FollowUp {
 		r := &p.FollowUp[i]
-		r.Text = m.note(30)
+		r.Text = m.note(often)
 		if r.Direction == plan.DirectionToWorker {
 			r.Telecom = &plan.Telecom{Kind: plan.TelecomPhone, Value: "+358 50 000 0000"}
-			if m.chance(30) {
+			if m.happens(weekends) {
 				r.Days = []deadline.Weekday{deadline.Tuesday, deadline.Thursday, deadline.Friday, deadline.Saturday, deadline.Sunday}
 			}
 		}
 	}
 	for i := range p.Contacts {
-		p.Contacts[i].Text = m.note(30)
+		p.Contacts[i].Text = m.note(often)
 	}
-	if m.stage >= followed && m.chance(40) {
+	if m.stage >= followed && m.happens(contactFailed) {
 		m.contact(m.metOn.AddDays(7), pick(m, []plan.ContactState{plan.ContactMissed, plan.ContactMoved, plan.ContactCancelled}))
 	}
 }
@@ -86,7 +86,7 @@ func (m *maker) copies() {
 		}
 		p.Copies = append(p.Copies, c)
 	}
-	if len(p.Agreements) > 1 && p.Agreements[1].Position == plan.PositionAgrees && m.chance(15) {
+	if len(p.Agreements) > 1 && p.Agreements[1].Position == plan.PositionAgrees && m.happens(notReached) {
 		a := &p.Agreements[1]
 		a.Position = pick(m, []plan.Position{plan.PositionNotReached, plan.PositionNotAsked})
 		a.Text = pick(m, m.tongue.reasons)
@@ -112,10 +112,10 @@ func (m *maker) copies() {
 // few eyes.
 func (m *maker) secrets() {
 	p := m.plan
-	if m.chance(15) {
+	if m.happens(prohibited) {
 		ground := pick(m, []plan.ProhibitionGround{plan.GroundChildsInterest, plan.GroundClient, plan.GroundSecrecy, plan.GroundSecurityBan})
 		ban := plan.Prohibition{ID: m.id(), Statement: m.said(m.responsible, m.metOn), Ground: ground, AgainstIDs: []plan.ID{m.workers[len(m.workers)-1]},
-			Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Needs[0].ID}, Existence: plan.Existence(1 + m.IntN(2)), Period: civil.Period{From: m.metOn}, Text: m.note(50)}
+			Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Needs[0].ID}, Existence: plan.Existence(1 + m.IntN(2)), Period: civil.Period{From: m.metOn}, Text: m.note(often)}
 		switch adult := !p.Child.Born.IsZero() && !p.Child.Born.AddYears(18).After(m.metOn); {
 		case ground == plan.GroundClient && adult:
 			ban.Statement = m.said(p.Child.ID, m.metOn)
@@ -126,25 +126,25 @@ func (m *maker) secrets() {
 	}
 	for i := range p.Consents {
 		c := &p.Consents[i]
-		c.Text = m.note(15)
+		c.Text = m.note(seldom)
 		if c.Capacity != nil {
-			c.Capacity.Text = m.note(30)
+			c.Capacity.Text = m.note(often)
 		}
 		if c.RecipientID == m.first || c.RecipientID == m.responsible || c.Decision != plan.ConsentGiven {
 			continue
 		}
 		c.Purpose = pick(m, []plan.Purpose{plan.PurposeCoordination, plan.PurposeService, plan.PurposeAdvice, plan.PurposeResearch})
-		if m.chance(25) {
+		if m.happens(partsPermitted) {
 			c.Scope, c.PartIDs = plan.ScopeParts, []plan.ID{p.Needs[0].ID, p.Goals[0].ID}
 		}
 	}
-	if c := &p.Consents[0]; c.Capacity == nil && m.age() >= 8 && m.chance(10) {
+	if c := &p.Consents[0]; c.Capacity == nil && m.age() >= 8 && m.happens(unable) {
 		c.Capacity = m.capacity() // and so the guardian decides
 		c.Capacity.Judgement = pick(m, []plan.CapacityJudgement{plan.CapacityNotAble, plan.CapacityUnknown})
 	}
 	for i := range p.LegalGrounds {
-		p.LegalGrounds[i].Text = m.note(30)
-		if m.chance(30) {
+		p.LegalGrounds[i].Text = m.note(often)
+		if m.happens(partsByLaw) {
 			p.LegalGrounds[i].Scope, p.LegalGrounds[i].PartIDs = plan.ScopeParts, []plan.ID{p.Needs[0].ID}
 		}
 	}
@@ -158,16 +158,16 @@ func (m *maker) withdrawals() {
 	p := m.plan
 	back := func(by plan.ID) *plan.Withdrawal {
 		day := m.metOn.AddDays(30)
-		return &plan.Withdrawal{Statement: m.said(by, day), From: at(day, "12:00"), Text: m.note(40)}
+		return &plan.Withdrawal{Statement: m.said(by, day), From: at(day, "12:00"), Text: m.note(often)}
 	}
 	for i := range p.Consents {
 		c := &p.Consents[i]
-		if c.RecipientID != m.first && c.RecipientID != m.responsible && c.Decision == plan.ConsentGiven && m.chance(10) {
+		if c.RecipientID != m.first && c.RecipientID != m.responsible && c.Decision == plan.ConsentGiven && m.happens(consentWithdrawn) {
 			c.Withdrawal = back(c.By)
 		}
 	}
 	for i := range p.Prohibitions {
-		if m.chance(15) {
+		if m.happens(prohibitionWithdrawn) {
 			p.Prohibitions[i].Withdrawal = back(p.Prohibitions[i].By)
 		}
 	}

@@ -11,21 +11,21 @@ func (m *maker) permissions() {
 	p := m.plan
 	for _, w := range m.workers {
 		c := plan.Consent{ID: m.id(), Statement: m.said(m.guardians[0], m.raisedOn), Decision: plan.ConsentGiven, RecipientID: w,
-			Scope: plan.ScopeWhole, Purpose: plan.PurposeCoordination, Period: civil.Period{From: m.raisedOn, To: m.raisedOn.AddDays(730)}}
+			Scope: plan.ScopeWhole, Purpose: plan.PurposeCoordination, Period: civil.Period{From: m.raisedOn, To: m.raisedOn.AddDays(730 + 365*m.years)}}
 		switch {
 		case w == m.first || w == m.responsible:
-		case m.chance(20):
+		case m.happens(consentRefused):
 			c.Decision = plan.ConsentRefused
-		case m.chance(30):
+		case m.happens(minimumPermitted):
 			c.Scope = plan.ScopeMinimum
 		}
-		if m.able() && m.chance(40) {
+		if m.able() && m.happens(ownConsent) {
 			c.By, c.RecordedBy = p.Child.ID, m.first
 			c.Capacity = m.capacity()
 		}
 		p.Consents = append(p.Consents, c)
 	}
-	if len(p.Goals) > 0 && len(m.guardians) > 1 && m.chance(20) {
+	if len(p.Goals) > 0 && len(m.guardians) > 1 && m.happens(keptFromGuardian) {
 		against := m.guardians[1]
 		ban := plan.Prohibition{ID: m.id(), Statement: m.said(m.responsible, m.metOn), Ground: plan.GroundThirdPerson, AgainstIDs: []plan.ID{against},
 			Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}, Existence: plan.Existence(1 + m.IntN(2)), Period: civil.Period{From: m.metOn}}
@@ -34,7 +34,7 @@ func (m *maker) permissions() {
 		}
 		p.Prohibitions = append(p.Prohibitions, ban)
 	}
-	if m.statutory && m.chance(40) {
+	if m.statutory && m.happens(disclosedByLaw) {
 		p.LegalGrounds = append(p.LegalGrounds, plan.LegalGround{ID: m.id(), Statement: m.said(m.responsible, m.raisedOn), RecipientID: m.first,
 			Citation: "ShL 1301/2014 41 §", Scope: plan.ScopeMinimum, Period: civil.Period{From: m.raisedOn, To: m.raisedOn.AddMonths(3)}})
 	}

@@ -1,10 +1,7 @@
 package sample
 
 import (
-	"encoding/binary"
-	"fmt"
 	"iter"
-	"math/rand/v2"
 	"slices"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -17,21 +14,22 @@ import (
 func Plan(seed uint64, n int) *plan.Plan { return PlanOf(Mixed, seed, n) }
 
 // PlanOf returns the plan number n of a profile and a seed. Profiles share
-// subjects: mix them only under different seeds.
+// subjects: mix them only under different seeds. In all profiles
+// but [Mixed] the children of plan 2k and 2k+1 are siblings now and then, and their
+// plans name each other.
 func PlanOf(p Profile, seed uint64, n int) *plan.Plan {
-	m := &maker{shares: sharesOf(p), Rand: rand.New(rand.NewPCG(seed, uint64(n))), tongue: finnish}
-	if m.chance(30) {
-		m.tongue = swedish
-	} else if m.chance(4) {
-		m.tongue = sami()
-	}
+	h := householdOf(p, seed, n)
+	m := &maker{source: sourceOf(p, seed, ofPlans, n), household: h, kin: h.kin(p, seed, n)}
 	m.plan = &plan.Plan{
 		Format: plan.Format1,
-		ID:     m.planID(),
+		ID:     m.key,
 		Lang:   plan.LangTag(m.tongue.lang),
-		Child:  plan.Child{Subject: fmt.Sprintf("sample-%016x-%d", seed, n)},
+		Child:  plan.Child{Subject: m.subject},
 	}
 	m.family()
+	if m.together {
+		m.sibling(h.kin(p, seed, n^1))
+	}
 	m.network()
 	m.beginning()
 	if m.stage > raised {
@@ -40,8 +38,10 @@ func PlanOf(p Profile, seed uint64, n int) *plan.Plan {
 		m.work()
 	}
 	m.permissions()
-	m.ending()
+	m.agreement()
 	m.turns()
+	m.lasting()
+	m.ending()
 	m.apart()
 	m.ban()
 	m.grownUp()
@@ -62,19 +62,17 @@ func Plans(seed uint64, count int) iter.Seq[*plan.Plan] {
 // maker makes one plan. Its choices come from its own source of randomness, in
 // a fixed order.
 type maker struct {
-	*rand.Rand
-	shares
-	plan   *plan.Plan
-	tongue *tongue
-	stage  stage
+	source
+	household
+	kin
+	plan *plan.Plan
 
-	// raisedOn is the day of the concern, metOn that of the joint meeting.
-	raisedOn, metOn civil.Date
+	// metOn is the day of the joint meeting, last that of the last contact.
+	metOn, last civil.Date
 
 	guardians, workers []plan.ID
 	// first received the concern; responsible works in a public service.
 	first, responsible plan.ID
-	statutory          bool
 }
 
 // stage is how far a plan has come.
@@ -88,36 +86,27 @@ const (
 	ended
 )
 
-// chance is true in so many of a hundred cases.
-func (m *maker) chance(percent int) bool { return m.IntN(100) < percent }
-
-func pick[T any](m *maker, from []T) T { return from[m.IntN(len(from))] }
-
-// Read makes the maker the source of randomness of the ids it gives.
-func (m *maker) Read(b []byte) (int, error) {
-	var word [8]byte
-	for i := 0; i < len(b); i += len(word) {
-		binary.LittleEndian.PutUint64(word[:], m.Uint64())
-		copy(b[i:], word[:])
-	}
-	return len(b), nil
-}
-
-func (m *maker) id() plan.ID {
-	id, _ := plan.NewID(m) // the maker's Read never fails
-	return id
-}
-
-func (m *maker) planID() plan.PlanID {
-	id, _ := plan.NewPlanID(m)
-	return id
-}
-
-// said returns who said something and when. What the child or a guardian says is written down by the first worker.
+// said returns who said something and when. What the child or a guardian says is
+// written down by the first worker. A few statements say more of themselves.
 func (m *maker) said(by plan.ID, on civil.Date) plan.Statement {
 	s := plan.Statement{By: by, On: on}
-	if by == m.plan.Child.ID || slices.Contains(m.guardians, by) {
+	switch {
+	case by == m.plan.Child.ID || slices.Contains(m.guardians, by):
 		s.RecordedBy = m.first
+	case m.happens(writtenDown):
+		s.RecordedBy = m.responsible
+		if by == m.responsible {
+			s.RecordedBy = m.first
+		}
+	}
+	if m.happens(ownLanguage) {
+		s.Lang = plan.LangTag(m.tongue.lang)
+	}
+	if m.happens(narrowed) {
+		s.Visibility = plan.Visibility(1 + m.IntN(assess.VisibilityCircle.Table().Rows.Len()))
+	}
+	if m.happens(ofAnother) {
+		s.AboutID = m.guardians[0]
 	}
 	return s
 }
@@ -133,7 +122,7 @@ func at(day civil.Date, clock string) civil.Instant {
 
 // visibility is mostly not given, and now and then each of its kinds.
 func (m *maker) visibility() plan.Visibility {
-	if m.chance(85) {
+	if m.happens(wideOpen) {
 		return 0
 	}
 	return plan.Visibility(1 + m.IntN(assess.VisibilityCircle.Table().Rows.Len()))

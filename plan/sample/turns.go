@@ -8,10 +8,10 @@ import (
 )
 
 // turns are what happens to families beside the straight road. Each happens to
-// some; how many is invented, but for what its comment says.
+// some: the table of figures says to how many.
 func (m *maker) turns() {
 	m.plan.Title = plan.Title(m.tongue.title)
-	m.home()
+	m.keys()
 	m.groups()
 	m.relatives()
 	m.arrivals()
@@ -34,8 +34,8 @@ func (m *maker) turns() {
 }
 
 // note returns a sentence for a text that few records have.
-func (m *maker) note(percent int) string {
-	if !m.chance(percent) {
+func (m *maker) note(f figure) string {
+	if !m.happens(f) {
 		return ""
 	}
 	return pick(m, m.tongue.notes)
@@ -49,19 +49,18 @@ func one[T any](m *maker, from []T) *T {
 	return &from[m.IntN(len(from))]
 }
 
-// home makes the municipality, and what the record system knows of the child.
-func (m *maker) home() {
+// keys makes the municipality, and what record systems know of the child and the others.
+func (m *maker) keys() {
 	p := m.plan
-	place := pick(m, m.tongue.places)
-	p.Child.Address.Municipality = plan.Coded{System: "urn:oid:1.2.246.537.6.21", Code: place.code, Display: place.name}
+	p.Child.Address.Municipality = plan.Coded{System: "urn:oid:1.2.246.537.6.21", Code: m.home.code, Display: m.home.name}
 	p.Identifiers = []plan.Identifier{{System: "https://" + m.tongue.lang + ".example.fi/plans", Value: string(p.ID[:8])}}
-	if m.chance(5) {
+	if m.happens(rekeyed) {
 		p.Child.FormerSubjects = []string{p.Child.Subject + ".1"}
 	}
-	if m.age() > 10 && m.chance(30) {
+	if m.age() > 10 && m.happens(ownPhone) {
 		p.Child.Telecoms = []plan.Telecom{{Kind: plan.TelecomPhone, Value: "+358 44 000 0000"}}
 	}
-	if m.tongue.own != nil && m.chance(60) {
+	if m.tongue.own != nil && m.happens(samiSpoken) {
 		own := pick(m, m.tongue.own)
 		p.Child.Service = &plan.Service{Lang: plan.LangTag(own), Text: m.tongue.spoken}
 	}
@@ -69,30 +68,34 @@ func (m *maker) home() {
 		member := &p.People[i]
 		switch {
 		case member.Professional != nil:
-			member.Identifiers = []plan.Identifier{{System: "https://" + m.tongue.lang + ".example.fi/workers", Value: fmt.Sprint("t-", 1000+m.IntN(400))}}
+			member.Identifiers = []plan.Identifier{m.workerKey()}
 			member.Telecoms = append(member.Telecoms, plan.Telecom{Kind: plan.TelecomEmail, Value: "worker@example.fi"})
 			m.profession(member.Professional)
-		case member.Guardian != nil && m.chance(20):
+		case member.Guardian != nil && m.happens(guardianElsewhere):
 			member.Address = plan.Address{Text: "Kuvitteellinen tie 2", PostalCode: "00000", Town: pick(m, m.tongue.towns)}
-			if m.chance(10) && member.Guardian.Residence == plan.ResidenceNot {
+			if m.happens(guardianProtected) && member.Guardian.Residence == plan.ResidenceNot {
 				member.SecurityBans = []civil.Period{{From: m.raisedOn.AddDays(-30)}}
 			}
 		}
 	}
 	for i := range p.Organisations {
-		if m.chance(30) {
+		if m.happens(unitReached) {
 			p.Organisations[i].Telecoms = []plan.Telecom{{Kind: plan.TelecomService, Value: "https://example.fi/"}}
 		}
 	}
 }
 
+func (m *maker) workerKey() plan.Identifier {
+	return plan.Identifier{System: "https://" + m.tongue.lang + ".example.fi/workers", Value: fmt.Sprint("t-", 1000+m.IntN(400))}
+}
+
 // profession gives some professionals a profession and a service task in code
 // systems that are examples only.
 func (m *maker) profession(w *plan.Professional) {
-	if m.chance(40) {
+	if m.happens(professionTold) {
 		w.Profession = plan.Coded{System: "https://example.fi/professions", Code: w.Sector.String(), Display: w.Title}
 	}
-	if m.chance(20) {
+	if m.happens(taskTold) {
 		w.ServiceTask = plan.Coded{System: "https://example.fi/service-tasks", Code: w.Sector.String(), Display: w.Sector.Label(m.tongue.words())}
 	}
 }
@@ -101,36 +104,36 @@ func (m *maker) age() int { return m.raisedOn.Year() - m.plan.Child.Born.Year() 
 
 // groups puts the child into client groups.
 func (m *maker) groups() {
-	add := func(g plan.ClientGroup, percent int, from civil.Date) {
-		if !m.chance(percent) {
+	add := func(g plan.ClientGroup, f figure, from civil.Date) {
+		if !m.happens(f) {
 			return
 		}
 		m.plan.Child.Groups = append(m.plan.Child.Groups, plan.Grouping{ID: m.id(), Statement: m.said(m.responsible, from), Group: g,
-			Period: civil.Period{From: from}, Text: m.note(30)})
+			Period: civil.Period{From: from}, Text: m.note(often)})
 	}
 	if m.statutory {
-		add(plan.GroupSpecialSupport, 45, m.raisedOn.AddDays(m.IntN(10)))
-		add(plan.GroupChildProtection, 15, m.raisedOn.AddDays(20))
+		add(plan.GroupSpecialSupport, supported, m.raisedOn.AddDays(m.IntN(10)))
+		add(plan.GroupChildProtection, protected, m.raisedOn.AddDays(20))
 	}
-	add(plan.GroupDisabled, 6, m.raisedOn)
+	add(plan.GroupDisabled, disabled, m.raisedOn)
 	if m.age() >= 17 {
-		add(plan.GroupAftercare, 30, m.raisedOn)
+		add(plan.GroupAftercare, aftercare, m.raisedOn)
 	}
 }
 
 // relatives makes near persons and siblings of many kinds.
 func (m *maker) relatives() {
 	p := m.plan
-	if m.chance(25) {
+	if m.happens(relative) {
 		r := pick(m, []plan.Relation{plan.RelationParent, plan.RelationStepParent, plan.RelationFoster, plan.RelationSibling, plan.RelationRelative, plan.RelationFriend, plan.RelationOther})
 		p.People = append(p.People, plan.Member{ID: m.id(), Kind: plan.MemberNearPerson, Visibility: m.visibility(),
 			Name:       plan.Name{Given: pick(m, m.tongue.men), Family: pick(m, m.tongue.families)},
-			NearPerson: &plan.NearPerson{Relation: r, Residence: plan.Residence(1 + m.IntN(3)), Text: m.note(30)}})
+			NearPerson: &plan.NearPerson{Relation: r, Residence: plan.Residence(1 + m.IntN(3)), Text: m.note(often)}})
 	}
 	for i := range p.Child.Siblings {
 		s := &p.Child.Siblings[i]
 		s.Visibility = m.visibility()
-		if m.chance(50) {
+		if s.PlanID == "" && m.happens(siblingPlanned) {
 			s.Subject, s.PlanID = p.Child.Subject+".sibling", m.planID()
 		}
 	}
@@ -141,22 +144,22 @@ func (m *maker) relatives() {
 func (m *maker) arrivals() {
 	p := m.plan
 	in := &p.Intakes[0]
-	in.Text, p.Tracks[0].Text = m.note(40), m.note(10)
-	in.Urgency.Text = m.note(20)
-	if m.chance(5) {
+	in.Text, p.Tracks[0].Text = m.note(often), m.note(seldom)
+	in.Urgency.Text = m.note(sometimes)
+	if m.happens(urgent) {
 		in.Urgency.Urgency = plan.UrgencyUrgent
 	}
 	if !m.statutory {
 		return
 	}
-	if m.chance(30) {
+	if m.happens(byNotification) {
 		p.Concerns[0].Channel = plan.ChannelNotification
 	}
 	if m.stage == raised {
 		m.settled(in)
 		return
 	}
-	if m.chance(25) {
+	if m.happens(joined) {
 		day := m.raisedOn.AddDays(10 + m.IntN(60))
 		p.Intakes = append(p.Intakes, plan.Intake{ID: m.id(), Statement: m.said(m.responsible, day), Kind: in.Kind, Arrived: at(day, "09:15"),
 			Medium: in.Medium, Topic: in.Topic, ReceivedByID: m.responsible, Track: plan.TrackStatutory,
@@ -168,7 +171,7 @@ func (m *maker) arrivals() {
 
 // helpAtOnce begins help before anybody has met.
 func (m *maker) helpAtOnce() {
-	if !m.chance(25) {
+	if !m.happens(helpedAtOnce) {
 		return
 	}
 	day := m.raisedOn.AddDays(1 + m.IntN(40))
@@ -181,22 +184,22 @@ func (m *maker) helpAtOnce() {
 func (m *maker) settled(in *plan.Intake) {
 	p := m.plan
 	on := m.raisedOn.AddDays(1 + m.IntN(12))
-	if m.chance(m.expected) && in.Kind == plan.IntakeProtection {
+	if m.happens(expected) && in.Kind == plan.IntakeProtection && !m.together {
 		in.Kind = plan.IntakePrenatal
 		p.Child.Born, p.Child.Identifiers, p.Child.Expected = civil.Date{}, nil, m.raisedOn.AddDays(20+m.IntN(100))
 		p.Child.Name.Given = ""
 		return
 	}
-	if m.chance(m.open) {
+	if m.happens(unsettled) {
 		return
 	}
 	o := &plan.IntakeOutcome{Statement: m.said(m.responsible, on), Kind: plan.OutcomeUnnecessary, Text: pick(m, m.tongue.notes)}
 	switch {
 	case in.Urgency.Urgency == plan.UrgencyUrgent:
 		o.Kind = plan.OutcomeUrgent
-	case m.chance(20):
+	case m.happens(wentVoluntary):
 		o.Kind = plan.OutcomeVoluntary
-	case m.chance(10):
+	case m.happens(urgentMeasures):
 		o.Kind = plan.OutcomeUrgent
 	}
 	in.Outcome = o

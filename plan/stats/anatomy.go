@@ -68,6 +68,8 @@ const (
 	aboutGoals
 	aboutPlans
 	aboutInitiations
+	aboutBurdens
+	aboutMunicipalities
 )
 
 type partOf struct {
@@ -162,6 +164,17 @@ var anatomies = []anatomy{
 		parts: []partOf{{PartSeveral, setOf(isNotAtAll)}},
 	},
 	firstTime: question(aboutInitiations, 0, 1),
+	fewMet: {
+		about: aboutBurdens, names: [slots]string{"few", "more", "many"},
+		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll), dear: 2,
+		parts: []partOf{{PartManyMeetings, setOf(isNotAtAll)}},
+	},
+	askedOnce: {
+		about: aboutBurdens, spot: 1, names: [slots]string{"once", "again", "often"},
+		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll), dear: 1,
+		parts: []partOf{{PartOften, setOf(isNotAtAll)}},
+	},
+	inUse: adoption,
 }
 
 // question is the anatomy of a plain yes or no.

@@ -297,6 +297,7 @@ func TestNoSolverOpensAPublication(t *testing.T) {
 		{"families of a year", familiesOfAllKinds(), []string{stats.ConcernToMeeting, stats.MeetingToHelp, stats.ConcernToHelp}, stats.Options{On: day(today), Window: year}},
 		{"joint meetings", meetingsOfAllKinds(), []string{stats.JointHeld, stats.JointFeedback}, stats.Options{On: day(today), Window: year}},
 		{"plans in force", plansInForceOfAllKinds(), []string{stats.HeldBaton, stats.NextContact, stats.FewAround, stats.OnePlan}, stats.Options{On: day(today), Window: year}},
+		{"plans in force and their burden", burdensOfAllKinds(), []string{stats.HeldBaton, stats.FewMet, stats.AskedOnce}, stats.Options{On: day(today), Window: year}},
 		{"families by half-years", familiesOfAllKinds(), []string{stats.ConcernToMeeting, stats.MeetingToHelp, stats.ConcernToHelp}, stats.Options{On: day(today)}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

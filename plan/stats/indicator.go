@@ -25,6 +25,9 @@ const (
 	FewAround        = "plan.few-professionals"
 	OnePlan          = "plan.no-parallel-plan"
 	FirstTime        = "intake.first-time"
+	FewMet           = "family.few-meetings"
+	AskedOnce        = "family.asked-once"
+	InUse            = "municipality.model-in-use"
 )
 
 // Places of the indicators in their table.
@@ -45,6 +48,9 @@ const (
 	fewAround
 	onePlan
 	firstTime
+	fewMet
+	askedOnce
+	inUse
 )
 
 // inScope cites the limits and THL's task to follow them.
@@ -395,5 +401,65 @@ var indicators = []Indicator{
 			"Resten är onödig efterfrågan med detta biblioteks gräns; källan ger inget tal.",
 			"The rest is failure demand by this library's limit; the source gives no number."),
 		Source: "Soite 2024",
+	},
+	{
+		ID: FewMet,
+		Title: code.Say(
+			"Tapaamisia enintään kolme",
+			"Högst tre möten",
+			"At most three meetings"),
+		Numerator: code.Say(
+			"suunnitelmat, joiden perhettä on 90 päivän aikana tavattu enintään kolmesti",
+			"planer vars familj har mötts högst tre gånger under 90 dagar",
+			"plans whose family was met at most three times within 90 days"),
+		Denominator: plansInForce,
+		Window:      today,
+		Note: code.Say(
+			"Raja on tämän kirjaston oma: lähde kysyy, jaksaako perhe, eikä anna lukua.",
+			"Gränsen är detta biblioteks egen: källan frågar om familjen orkar och ger inget tal.",
+			"The limit is this library's own: the source asks whether the family can cope and gives no number."),
+		Source: "Keski-Suomi 2018",
+	},
+	{
+		ID: AskedOnce,
+		Title: code.Say(
+			"Samaa ei ole kysytty kahdesti",
+			"Samma sak har inte frågats två gånger",
+			"Nothing was asked twice"),
+		Numerator: code.Say(
+			"suunnitelmat, joissa kaksi toimialaa ei ole kysynyt samaa samoin sanoin",
+			"planer där två sektorer inte har frågat samma sak med samma ord",
+			"plans in which no two sectors asked the same in the same words"),
+		Denominator: plansInForce,
+		Window:      today,
+		Note: code.Say(
+			"Kysymykset, joita toimialan suunnitelmasta ei ole tuotu tähän, eivät näy.",
+			"Frågor som inte har tagits hit ur sektorns plan syns inte.",
+			"Questions that were not brought here out of a sector's plan are not seen."),
+		Source: "Soite 2024",
+	},
+	{
+		ID: InUse,
+		Title: code.Say(
+			"Malli kokeilussa tai juurtumassa",
+			"Modellen på prov eller etablerad",
+			"Model on trial or rooted"),
+		Numerator: code.Say(
+			"kunnat, joissa kokeilu on käynnissä tai malli on juurtumassa tai juurtunut",
+			"kommuner där ett försök pågår eller modellen håller på att etableras eller har etablerats",
+			"municipalities in which a trial runs or the model is rooting or rooted"),
+		Denominator: code.Say(
+			"kunnat, jotka vastasivat",
+			"kommuner som svarade",
+			"municipalities that answered"),
+		Window: code.Say(
+			"vastauksen päivä; kunnan viimeisin vastaus jaksossa",
+			"svarsdagen; kommunens senaste svar under perioden",
+			"the day of the answer; the municipality's last one in the window"),
+		Note: code.Say(
+			"Vastaamatta jättäneet eivät ole nimittäjässä; ne, jotka eivät nähneet tarvetta, ovat.",
+			"De som inte svarade ingår inte i nämnaren; de som inte såg något behov ingår.",
+			"Those that did not answer are not in the denominator; those that saw no need are."),
+		Source: "Pohjois-Savo 13.1.2022",
 	},
 }

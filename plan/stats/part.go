@@ -33,6 +33,15 @@ const (
 	PartUnread           // ei voitu lukea
 	PartInvalid          // ei kelvollinen
 	PartUndated          // saapumispäivä puuttuu
+	PartManyMeetings     // kuusi tai useampia
+	PartOften            // kolme tai useampia
+	PartStage0
+	PartStage1
+	PartStage2
+	PartStage3
+	PartStage4
+	PartNoNeed   // ei koettu tarpeelliseksi
+	PartNoAnswer // vastausta ei saatu
 )
 
 type partKindTable struct{}
@@ -63,6 +72,15 @@ var partKindRows = [...]code.Row{
 	PartUnread:           {Code: "unread", FI: "asiakirjoja ei voitu lukea", SV: "handlingar kunde inte läsas", EN: "documents that could not be read", Means: "In no row."},
 	PartInvalid:          {Code: "invalid", FI: "laskettu mukaan, vaikka suunnitelma ei ole kelvollinen", SV: "medräknade fast planen inte är giltig", EN: "counted although the plan is not valid", Means: "They break rules, and are counted as far as they could be read."},
 	PartUndated:          {Code: "undated", FI: "asioista puuttuu saapumispäivä", SV: "ärenden utan ankomstdag", EN: "matters without a day of arrival", Means: "In no row."},
+	PartManyMeetings:     {Code: "many-meetings", FI: "kuusi tai useampia", SV: "sex eller fler", EN: "six or more"},
+	PartOften:            {Code: "asked-often", FI: "kolme kysymystä tai useampia uudelleen", SV: "tre frågor eller fler på nytt", EN: "three questions or more again"},
+	PartStage0:           {Code: "stage-0", FI: "0 ei suunnitelmissa", SV: "0 inte planerad", EN: "0 not planned"},
+	PartStage1:           {Code: "stage-1", FI: "1 tavoitteena", SV: "1 ett mål", EN: "1 a goal"},
+	PartStage2:           {Code: "stage-2", FI: "2 kokeilua suunnitellaan", SV: "2 försök planeras", EN: "2 trial being planned"},
+	PartStage3:           {Code: "stage-3", FI: "3 kokeilu käynnissä", SV: "3 försök pågår", EN: "3 trial running"},
+	PartStage4:           {Code: "stage-4", FI: "4 juurtumassa tai juurtunut", SV: "4 etableras eller etablerad", EN: "4 rooting or rooted"},
+	PartNoNeed:           {Code: "no-need", FI: "ei koettu tarpeelliseksi", SV: "ansågs inte behövlig", EN: "seen as not needed"},
+	PartNoAnswer:         {Code: "no-answer", FI: "vastausta ei saatu", SV: "inget svar", EN: "no answer", Means: "Beside the denominator."},
 	PartSeveral:          {Code: "several", FI: "kaksi tai useampia", SV: "två eller fler", EN: "two or more"},
 }
 

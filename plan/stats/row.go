@@ -107,13 +107,15 @@ func (c *Counts) listed(cells []cell, minCell int) []key {
 		}
 		for w := range windows {
 			for i := range indicators {
-				listed[key{indicator: i, window: w}] = true
+				listed[key{indicator: i, window: w}] = i != inUse || c.surveyed()
 			}
 		}
 	}
 	keys := make([]key, 0, len(listed))
-	for k := range listed {
-		keys = append(keys, k)
+	for k, is := range listed {
+		if is {
+			keys = append(keys, k)
+		}
 	}
 	slices.SortFunc(keys, key.compare)
 	return keys

@@ -49,6 +49,7 @@ func (c *Counts) standing(p *plan.Plan) {
 		c.at(fewAround, actorsSlot(p, on), p, first, on),
 		c.at(onePlan, besideSlot(p, on), p, first, on),
 	})
+	c.burden(p, first)
 }
 
 // status returns where a plan stood on the day of today.

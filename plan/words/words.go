@@ -19,6 +19,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/calendar"
+	"github.com/onechildoneplan/oneplan/plan/caseload"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/due"
@@ -30,11 +31,12 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/sides"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
+	"github.com/onechildoneplan/oneplan/plan/survey"
 )
 
 // joined holds each rule once: what plan and assess say alike is one rule.
 var joined = sync.OnceValue(func() issue.Catalogue {
-	return join(nil, issue.ReaderRules(), plan.Rules(), due.Rules(), subjects.Rules(), history.Rules(), calendar.Rules(), consolidate.Rules(), directory.Rules(), edit.Rules(), merge.Rules(), sheet.Rules(), sides.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(),
+	return join(nil, issue.ReaderRules(), plan.Rules(), due.Rules(), subjects.Rules(), history.Rules(), calendar.Rules(), caseload.Rules(), consolidate.Rules(), directory.Rules(), edit.Rules(), merge.Rules(), sheet.Rules(), sides.Rules(), assess.Rules(), deadline.Issues(), stats.Rules(), survey.Rules(),
 		lint.Catalogue(slices.Concat(lint.Packs(), lint.Optional())...))
 })
 

@@ -24,6 +24,35 @@ type Indicator struct {
 	Median      *Band             `json:"median,omitempty"`
 	Unit        string            `json:"unit,omitempty"`
 	Flaws       []Part            `json:"flaws"`
+	Baseline    *Baseline         `json:"baseline,omitempty"`
+}
+
+// Baseline is the same indicator in an earlier half-year.
+type Baseline struct {
+	Window      civil.Period `json:"window"`
+	Numerator   *int         `json:"numerator,omitempty"`
+	Denominator *int         `json:"denominator,omitempty"`
+	Share       *float64     `json:"share,omitempty"`
+	Suppressed  bool         `json:"suppressed,omitempty"`
+	// Points are percentage points that the share has grown by; none where a share
+	// is not told.
+	Points *float64 `json:"points,omitempty"`
+}
+
+// BaselineOf returns what stands beside a row.
+func BaselineOf(c stats.Change) *Baseline {
+	b := &Baseline{Window: c.Baseline.Window, Suppressed: c.Baseline.Suppressed}
+	if b.Suppressed {
+		return b
+	}
+	b.Numerator, b.Denominator = &c.Baseline.Numerator, &c.Baseline.Denominator
+	if share, ok := c.Baseline.Share(); ok {
+		b.Share = &share
+	}
+	if c.Told {
+		b.Points = &c.Points
+	}
+	return b
 }
 
 // Part is a number beside the numerator; a withheld one has none.
