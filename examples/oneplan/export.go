@@ -10,6 +10,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/export"
 )
 
@@ -80,11 +81,7 @@ func (x *exporting) run(p *program, args []string) (Status, error) {
 		return 0, err
 	}
 	status, _, err := p.eachOfPlans("export", args, code.EN, func(data []byte) document {
-		d := decode(data)
-		if d.plan != nil {
-			d.made = e.Row(d.plan)
-		}
-		return d
+		return examined(data, func(p *plan.Plan) any { return e.Row(p) })
 	}, func(d *document) {
 		if row, ok := d.made.(export.Row); ok {
 			e.AddRow(row)

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/oneplan/contract"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/stats/chart"
 	"github.com/onechildoneplan/oneplan/plan/survey"
@@ -215,18 +217,51 @@ func (s *counting) count(p *program, args []string) (*stats.Counts, Status, erro
 	case err != nil:
 		return nil, 0, err
 	}
-	status, unread, err := p.eachOfPlans("stats", args, s.lang, decode, func(d *document) {
+	shares, err := sharesOf(s.options)
+	if err != nil {
+		return nil, 0, err
+	}
+	status, unread, err := p.eachOfPlans("stats", args, s.lang, shares.read, func(d *document) {
 		switch {
-		case d.plan == nil:
+		case d.made == nil:
 			counts.Missed(1, 0)
-			return
 		case d.issues.HasErrors():
 			counts.Missed(0, 1)
 		}
-		counts.Add(d.plan)
 	})
 	counts.Missed(unread, 0)
+	for range cap(shares) {
+		if err == nil {
+			err = counts.Merge(<-shares)
+		}
+	}
 	return counts, status, err
+}
+
+// shares are counts of those who read side by side, each taken for one plan at a
+// time; in the end they are put together.
+type shares chan *stats.Counts
+
+func sharesOf(o stats.Options) (shares, error) {
+	all := make(shares, runtime.GOMAXPROCS(0))
+	for range cap(all) {
+		one, err := stats.New(o)
+		if err != nil {
+			return nil, err
+		}
+		all <- one
+	}
+	return all, nil
+}
+
+// read counts a plan while it is lent.
+func (s shares) read(data []byte) document {
+	return examined(data, func(p *plan.Plan) any {
+		one := <-s
+		one.Add(p)
+		s <- one
+		return true
+	})
 }
 
 // sum adds up parts. A part that cannot be read is the end: the sum would be

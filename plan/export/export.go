@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -61,6 +62,7 @@ type Export struct {
 	rows    []Row
 	drafts  int
 	failed  error
+	spare   *sync.Pool // of rows in the making
 }
 
 // What stands in the place of a value that is not known, and of one that is not
@@ -85,7 +87,7 @@ func New(o Options) (*Export, error) {
 	}
 	o.Key = slices.Clone(o.Key)
 	counts, err := stats.New(stats.Options{On: o.On, Calendar: o.Calendar})
-	return &Export{options: o, counts: counts}, err
+	return &Export{options: o, counts: counts, spare: new(sync.Pool)}, err
 }
 
 // Add takes a plan. Give each plan once, in one revision.

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -37,7 +38,12 @@ type class struct{ age, place, half string }
 // Row returns what is told of a plan; the Export stays as it is. Safe for
 // concurrent use.
 func (e *Export) Row(p *plan.Plan) Row {
-	r := &rowing{Export: e, plan: p, first: raised(p)}
+	r, _ := e.spare.Get().(*rowing)
+	if r == nil {
+		r = new(rowing)
+	}
+	defer func() { r.plan = nil; e.spare.Put(r) }()
+	r.begin(e, p)
 	topic := ""
 	if len(p.Intakes) > 0 {
 		topic = codeOf(p.Intakes[0].Topic)
@@ -53,7 +59,7 @@ func (e *Export) Row(p *plan.Plan) Row {
 	r.cases()
 	row := Row{
 		pseudonym: hex.EncodeToString(e.digest("plan", string(p.ID))[:10]),
-		class:     class{cmp.Or(stats.AgeGroup(p.Child.Born, r.first), unknown), place(p), unknown},
+		class:     class{cmp.Or(stats.AgeGroup(p.Child.Born, r.first), unknown), strings.Clone(place(p)), unknown},
 		topic:     topic,
 	}
 	if !r.first.IsZero() {
@@ -102,6 +108,14 @@ type rowing struct {
 	count [tableCount]int
 }
 
+// begin takes up a plan; the memory of the lines serves again.
+func (r *rowing) begin(e *Export, p *plan.Plan) {
+	r.Export, r.plan, r.first, r.count = e, p, raised(p), [tableCount]int{}
+	for i := range r.lines {
+		r.lines[i] = r.lines[i][:0]
+	}
+}
+
 func (r *rowing) add(table int, values ...string) {
 	line := r.lines[table]
 	for i, v := range values {
@@ -116,7 +130,12 @@ func (r *rowing) add(table int, values ...string) {
 
 // numbered adds a row with its number in the table.
 func (r *rowing) numbered(table int, values ...string) {
-	r.add(table, append([]string{strconv.Itoa(r.count[table] + 1)}, values...)...)
+	line := strconv.AppendInt(r.lines[table], int64(r.count[table]+1), 10)
+	for _, v := range values {
+		line = append(append(line, ','), v...)
+	}
+	r.lines[table] = append(line, '\n')
+	r.count[table]++
 }
 
 // day returns how many days a day is after the first, "" where one of them is not

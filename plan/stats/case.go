@@ -1,6 +1,8 @@
 package stats
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -20,19 +22,19 @@ type Case struct {
 // Cases returns the cases of one plan, as [Counts.Add] would count them; the
 // counts stay as they are. Safe for concurrent use while nothing is added.
 func (c *Counts) Cases(p *plan.Plan) (all []Case) {
-	alone := &Counts{options: c.options, keys: make([]key, 1), rows: map[key]int32{}, courses: map[course]int{}, limits: c.limits}
+	alone := &Counts{options: c.options, keys: make([]key, 1, 32), taken: make([]course, 0, 24), limits: c.limits}
 	alone.Add(p)
-	for _, k := range alone.sorted() {
-		for range alone.courses[k] {
-			for _, at := range k {
-				if at.row == 0 || at.slot == outside {
-					continue
-				}
-				row := alone.keys[at.row]
-				a := &anatomies[row.indicator]
-				all = append(all, Case{Indicator: indicators[row.indicator].ID, Window: row.window, Slot: a.names[at.slot],
-					Above: a.numerator.has(at.slot), Below: a.denominator().has(at.slot)})
+	slices.SortFunc(alone.taken, alone.order)
+	all = make([]Case, 0, 2*len(alone.taken))
+	for _, k := range alone.taken {
+		for _, at := range k {
+			if at.row == 0 || at.slot == outside {
+				continue
 			}
+			row := &alone.keys[at.row]
+			a := &anatomies[row.indicator]
+			all = append(all, Case{Indicator: indicators[row.indicator].ID, Window: row.window, Slot: a.names[at.slot],
+				Above: a.numerator.has(at.slot), Below: a.denominator().has(at.slot)})
 		}
 	}
 	return all

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -47,6 +48,8 @@ type Counts struct {
 	keys    []key
 	rows    map[key]int32
 	courses map[course]int
+	// taken are the courses of one plan, where there are no maps.
+	taken   []course
 	undated int
 	unread  int
 	invalid int
@@ -199,8 +202,20 @@ func (c *Counts) Options() Options {
 
 // row returns the place of a row.
 func (c *Counts) row(k key) int32 {
+	if c.rows == nil { // of one plan: few
+		for at := 1; at < len(c.keys); at++ {
+			if c.keys[at] == k {
+				return int32(at)
+			}
+		}
+		c.keys = append(c.keys, k)
+		return int32(len(c.keys) - 1)
+	}
 	at, known := c.rows[k]
 	if !known {
+		for i, value := range k.by {
+			k.by[i] = strings.Clone(value) // the plan's text is let go
+		}
 		at = int32(len(c.keys))
 		c.rows[k] = at
 		c.keys = append(c.keys, k)
@@ -232,21 +247,28 @@ func (c *Counts) in(w civil.Period, indicator int, slot uint8, p *plan.Plan, in 
 
 // count adds a case that took a course.
 func (c *Counts) count(k course) {
-	if k != (course{}) {
+	switch {
+	case k == (course{}):
+	case c.courses == nil:
+		c.taken = append(c.taken, k)
+	default:
 		c.courses[k]++
 	}
 }
 
 // sorted returns the courses in an order that only they decide.
 func (c *Counts) sorted() []course {
-	return slices.SortedFunc(maps.Keys(c.courses), func(a, b course) int {
-		for i := range a {
-			if order := cmp.Or(c.keys[a[i].row].compare(c.keys[b[i].row]), cmp.Compare(a[i].slot, b[i].slot)); order != 0 {
-				return order
-			}
+	return slices.SortedFunc(maps.Keys(c.courses), c.order)
+}
+
+// order compares courses by what they mean, not by when their rows were met.
+func (c *Counts) order(a, b course) int {
+	for i := range a {
+		if order := cmp.Or(c.keys[a[i].row].compare(c.keys[b[i].row]), cmp.Compare(a[i].slot, b[i].slot)); order != 0 {
+			return order
 		}
-		return 0
-	})
+	}
+	return 0
 }
 
 // cells returns the numbers of each row, the sum over the courses.
