@@ -52,14 +52,14 @@ func decode(data []byte) document {
 }
 
 // examined is decode for a call that makes something of a plan while it is lent
-// and keeps nothing of it; the document has no plan then. What make returns is in
-// made, nil where there is no plan.
-func examined(data []byte, make func(*plan.Plan) any) document {
+// and keeps nothing of it; the document has no plan then. What made returns is in
+// its made, nil where there is no plan.
+func examined(data []byte, made func(*plan.Plan) any) document {
 	if f := familyOf(data); f == familyAssessment || f == familySector || f == familyView {
 		return decode(data)
 	}
 	d := document{data: data}
-	d.issues = plan.Examine(data, issue.Limits{}, func(p *plan.Plan) { d.made = make(p) })
+	d.issues = plan.Examine(data, issue.Limits{}, func(p *plan.Plan) { d.made = made(p) })
 	return d
 }
 
