@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,8 +31,6 @@ type Tally struct {
 }
 
 func init() {
-	beam.RegisterType(reflect.TypeFor[Second]())
-	beam.RegisterType(reflect.TypeFor[Tally]())
 	for _, fn := range []any{&checkFn{}, &secondFn{}, &attachFn{}, &tallyFn{}} {
 		beam.RegisterDoFn(fn)
 	}

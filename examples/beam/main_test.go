@@ -18,6 +18,7 @@ import (
 	"testing"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/core/graph/coder"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/core/runtime"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -363,8 +364,9 @@ func resourcesOf(t *testing.T, lines [][]byte) map[string]string {
 	return text
 }
 
-// A worker in a process of its own finds every type that travels: one that is not
-// registered arrives there as a struct without a name, and no function takes it.
+// A worker in a process of its own finds every type that travels, and a runner in another
+// language takes it for bytes: one that is not registered arrives there as a struct
+// without a name, and no function takes it.
 func TestTypesTravel(t *testing.T) {
 	var look func(of reflect.Type)
 	seen := map[reflect.Type]bool{}
@@ -382,6 +384,7 @@ func TestTypesTravel(t *testing.T) {
 				key, _ := runtime.TypeKey(of)
 				found, _ := runtime.LookupType(key)
 				assert.Equal(t, of, found, of.Name())
+				assert.NotNil(t, coder.LookupCustomCoder(of), of.Name())
 			}
 		}
 	}
@@ -393,4 +396,18 @@ func TestTypesTravel(t *testing.T) {
 		}
 	}
 	assert.Len(t, seen, 5)
+}
+
+func TestTravellersArrive(t *testing.T) {
+	shard := Shard{Number: 3, Of: 8, Name: "shard-3", Digest: "ab"}
+	for _, receipt := range []Receipt{{}, {Shard: shard, Lines: 1 << 40, Digest: "cd", Content: "ef", Refused: 2, Kept: []string{"owing"}}} {
+		data, err := encodeReceipt(receipt)
+		require.NoError(t, err)
+		got, err := decodeReceipt(data)
+		require.NoError(t, err)
+		assert.Equal(t, receipt, got)
+	}
+	_, err := decodeTally([]byte(mark))
+	require.ErrorIs(t, err, errTravel)
+	assert.NotContains(t, err.Error(), mark)
 }

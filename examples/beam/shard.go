@@ -14,12 +14,10 @@ import (
 	"io"
 	"iter"
 	"path"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/onechildoneplan/oneplan/plan/ndjson"
 )
@@ -46,11 +44,6 @@ type Receipt struct {
 	Refused int64
 	// Kept are the kinds of sorted drafts that its reader left.
 	Kept []string
-}
-
-func init() {
-	beam.RegisterType(reflect.TypeFor[Shard]())
-	beam.RegisterType(reflect.TypeFor[Receipt]())
 }
 
 // ShardError says that a shard could not be read whole. It names the file and holds

@@ -14,8 +14,6 @@ import (
 
 func init() {
 	beam.RegisterType(reflect.TypeFor[*sumFn]())
-	beam.RegisterType(reflect.TypeFor[Part]())
-	beam.RegisterCoder(reflect.TypeFor[Part](), encodePart, decodePart)
 	beam.RegisterDoFn(&countFn{})
 	beam.RegisterDoFn(&tellFn{})
 }
