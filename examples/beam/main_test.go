@@ -375,8 +375,8 @@ func TestTypesTravel(t *testing.T) {
 		case reflect.Pointer:
 			look(of.Elem())
 		case reflect.Func:
-			for i := range of.NumIn() {
-				look(of.In(i))
+			for in := range of.Ins() {
+				look(in)
 			}
 		case reflect.Struct:
 			if of.PkgPath() == reflect.TypeFor[Shard]().PkgPath() {

@@ -16,8 +16,10 @@ import (
 	"time"
 
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/register"
 	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/sqlstore"
 	"github.com/stretchr/testify/require"
 )
 
@@ -116,17 +118,10 @@ func held(t *testing.T, at string, stored map[plan.PlanID]int) (acknowledged int
 	s := open(t, at, nil)
 	for id, n := range stored {
 		acknowledged += n
-		h, err := s.History(t.Context(), id)
-		require.NoError(t, err)
-		for p, err := s.Get(t.Context(), id); err == nil && p.Revision != len(h.Revisions); p, err = s.Get(t.Context(), id) {
-			h, err = s.History(t.Context(), id) // a server works off what a killed writer had sent
-			require.NoError(t, err)
-		}
+		h, p := settled(t, s, id)
 		require.Empty(t, h.Verify())
 		require.GreaterOrEqual(t, len(h.Revisions), n, "an acknowledged revision is lost")
 		require.LessOrEqual(t, len(h.Revisions), n+1, "more than the one on its way was stored")
-		p, err := s.Get(t.Context(), id)
-		require.NoError(t, err)
 		require.Equal(t, len(h.Revisions), p.Revision)
 	}
 	var said strings.Builder
@@ -151,6 +146,21 @@ func held(t *testing.T, at string, stored map[plan.PlanID]int) (acknowledged int
 		require.GreaterOrEqual(t, newest[id], n)
 	}
 	return acknowledged
+}
+
+// settled returns a history and its plan as of one moment: a server works off what a
+// killed writer had sent, also between two reads.
+func settled(t *testing.T, s *sqlstore.Store, id plan.PlanID) (*history.History, *plan.Plan) {
+	t.Helper()
+	for {
+		h, err := s.History(t.Context(), id)
+		require.NoError(t, err)
+		p, err := s.Get(t.Context(), id)
+		require.NoError(t, err)
+		if p.Revision <= len(h.Revisions) {
+			return h, p
+		}
+	}
 }
 
 // behind reports whether a feed has yet to tell of what is stored.

@@ -27,7 +27,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	}
 	s.kept = statements{}
 	for _, text := range []string{selectEnd, updateEnd, insertRevision + " ($1, $2, $3, $4)", insertEvent} {
-		one, err := s.db.PrepareContext(ctx, s.dialect.words(text))
+		one, err := s.db.PrepareContext(ctx, s.dialect.words(text)) //nolint:sqlclosecheck // Close closes them
 		if err != nil {
 			_ = s.Close()
 			return opaque(ctx, err)
@@ -62,7 +62,7 @@ func (t *tx) run(statement string, args ...any) (sql.Result, error) {
 		return t.conn.ExecContext(t.ctx, t.dialect.words(statement), args...)
 	}
 	if kept := t.kept[statement]; kept != nil {
-		return t.own.StmtContext(t.ctx, kept).ExecContext(t.ctx, args...)
+		return t.own.StmtContext(t.ctx, kept).ExecContext(t.ctx, args...) //nolint:sqlclosecheck // goes with the transaction
 	}
 	return t.own.ExecContext(t.ctx, t.dialect.words(statement), args...)
 }
