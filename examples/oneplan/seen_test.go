@@ -24,6 +24,7 @@ func TestViewsWherePlansAreAsked(t *testing.T) {
 		"export --key secret.key --out released": true,
 		"who":                                    true, "view --as child": true, "validate": false,
 		"calendar --on 2026-09-02": false, "calendar --as child --on 2026-09-02": false, "calendar --as leader --on 2026-09-02": true,
+		"star --as leader --on 2026-09-02": true, "timeline --as leader --on 2026-09-02": true, "fhir --to collection --as leader --on 2026-09-02": true,
 		"due --on 2026-09-02 --plan": false, "due --on 2026-09-02 --as child --plan": false, "due --on 2026-09-02 --as leader --plan": true,
 	} {
 		for _, name := range []string{"seen.json", "seen.ndjson"} {

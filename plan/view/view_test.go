@@ -67,6 +67,31 @@ func TestManyPlacesWithheld(t *testing.T) {
 	assert.Len(t, told, n)
 }
 
+// Items about the next one, the last about nothing that is there: all of them hang in
+// the air, and each is looked at once for each that fell before it.
+func TestAgendasInAChain(t *testing.T) {
+	p := withheldPlan(100)
+	ids := 1000
+	for range 100 {
+		ids++
+		m := plan.Meeting{ID: newID(ids), Kind: plan.MeetingJoint, State: plan.MeetingPlanned}
+		for range 200 {
+			ids++
+			m.Agenda = append(m.Agenda, plan.AgendaItem{ID: newID(ids), Text: "x", AboutIDs: []plan.ID{newID(ids + 1)}})
+		}
+		m.Agenda[199].AboutIDs = []plan.ID{newID(ids + 2)} // the first item of the next meeting
+		p.Meetings = append(p.Meetings, m)
+	}
+	r := view.Guardian(p.People[1].ID)
+	for i, m := range viewOf(t, p, r, "2026-03-01").Plan.Meetings {
+		require.Empty(t, m.Agenda, i)
+	}
+	p.Meetings[99].Agenda[199].AboutIDs = nil
+	for i, m := range viewOf(t, p, r, "2026-03-01").Plan.Meetings {
+		require.Len(t, m.Agenda, 200, i)
+	}
+}
+
 // The time of a view grows with what is withheld, not with its square.
 func BenchmarkManyPlacesWithheld(b *testing.B) {
 	for _, n := range []int{5_000, 50_000} {
@@ -75,6 +100,21 @@ func BenchmarkManyPlacesWithheld(b *testing.B) {
 			r := view.Guardian(p.People[len(p.People)-1].ID)
 			for b.Loop() {
 				_, err := view.Of(p, r, day("2026-03-01"))
+				require.NoError(b, err)
+			}
+		})
+	}
+}
+
+// The views of a family under a security ban, whose texts are searched for the home
+// and for numbers.
+func BenchmarkViewUnderABan(b *testing.B) {
+	p := readCase(b, "iida")
+	for _, r := range []view.Reader{view.Child(), view.Guardian("4uao4hvdzo"), view.Guardian("kiuxs3dghe")} {
+		b.Run(r.String(), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, err := view.Of(p, r, day("2026-09-02"))
 				require.NoError(b, err)
 			}
 		})
