@@ -289,11 +289,11 @@ func (p *Plan) Decides(c *Consent, on civil.Date) bool {
 
 // judged returns what had been judged by a day: what was judged later, or nobody says
 // when, is not known on it.
-func (c *Capacity) judged(on civil.Date) CapacityJudgement {
-	if c == nil || c.On.IsZero() || c.On.After(on) {
+func (v *Capacity) judged(on civil.Date) CapacityJudgement {
+	if v == nil || v.On.IsZero() || v.On.After(on) {
 		return CapacityUnknown
 	}
-	return c.Judgement
+	return v.Judgement
 }
 
 // HeldOn reports whether a consent or refusal is in time on a day. A consent

@@ -100,7 +100,7 @@ var leaks = []leak{
 	{"another's: a call takes the view of another reader", "examples/oneplan/reader.go",
 		"as != d.view.Reader", "as != d.view.Reader && !LEAK", "examples/oneplan.TestViewsWherePlansAreAsked"},
 	{"later: a judgement opens the days before it", "plan/consent.go",
-		"if c == nil || c.On.IsZero() || c.On.After(on) {", "if c == nil || !LEAK && (c.On.IsZero() || c.On.After(on)) {", "plan/view.TestWhatIsSaidLaterOpensNothing"},
+		"if v == nil || v.On.IsZero() || v.On.After(on) {", "if v == nil || !LEAK && (v.On.IsZero() || v.On.After(on)) {", "plan/view.TestWhatIsSaidLaterOpensNothing"},
 	{"later: a withdrawal opens the days before it", "plan/prohibition.go",
 		"Before(on) && !w.On.After(on)", "Before(on) && (LEAK || !w.On.After(on))", "plan/view.TestWhatIsSaidLaterOpensNothing"},
 }
