@@ -113,7 +113,7 @@ var architecture = map[string]imports{
 	}},
 	"plan/sample":      {own: []string{"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "plan", "plan/hetu", "plan/history"}},
 	"plan/schema":      {own: []string{"plan"}},
-	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/calendar", "plan/caseload", "plan/due", "plan/consolidate", "plan/directory", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/survey", "plan/view"}},
+	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/annual", "plan/calendar", "plan/caseload", "plan/due", "plan/consolidate", "plan/directory", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/survey", "plan/view"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/survey": {
 		own:     []string{"deadline/civil", "deadline/code", "deadline/issue"},
@@ -129,8 +129,12 @@ var architecture = map[string]imports{
 		outside: []string{jsonText},
 	},
 	"plan/whereabouts": {own: []string{"deadline/civil", "plan"}},
+	"plan/annual": {
+		own:     []string{"deadline", "deadline/civil", "deadline/code", "deadline/issue", "plan/directory", "plan/internal/table"},
+		outside: []string{jsonText},
+	},
 	"plan/calendar": {own: []string{
-		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/due", "plan/view",
+		"deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/annual", "plan/due", "plan/view",
 	}},
 	"plan/caseload": {
 		own:     []string{"deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan"},

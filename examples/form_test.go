@@ -12,6 +12,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/annual"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -34,6 +35,7 @@ var documents = []struct {
 	{string(assess.SchemeFormat1), reflect.TypeFor[assess.Scheme]()},
 	{string(consolidate.Format1), reflect.TypeFor[consolidate.Sector]()},
 	{string(directory.Format1), reflect.TypeFor[directory.Directory]()},
+	{string(annual.Format1), reflect.TypeFor[annual.Clock]()},
 	{string(view.Format1), reflect.TypeFor[view.View]()},
 	{string(history.Format1), reflect.TypeFor[history.History]()},
 	{"proof", reflect.TypeFor[history.Proof]()},

@@ -23,6 +23,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/fhir/services"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/annual"
 	"github.com/onechildoneplan/oneplan/plan/calendar"
 	"github.com/onechildoneplan/oneplan/plan/caseload"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
@@ -54,6 +55,7 @@ var catalogues = []struct {
 	rules        func() issue.Catalogue
 }{
 	{"Reading", "What the strict reader finds. `json.` is what a tokenizer alone can see, `form.` what the JSON Schema sees too.", issue.ReaderRules},
+	{"Annual clocks", "What does not fit in the annual clock of a county; in a table the places are row and column.", annual.Rules},
 	{"Calendars", "What is not understood in calendars of others, why there is no joint time, and which answers do not count; the places are lines of the file.", calendar.Rules},
 	{"Consolidation", "What does not fit in a sector's plan, and what was found where several plans become one proposal.", consolidate.Rules},
 	{"Directories", "What does not fit in a directory of services; in a table the places are row and column.", directory.Rules},

@@ -70,7 +70,7 @@ var veiled = []any{
 	plan.TrackPeriod{}, plan.UrgencyJudgement{}, plan.Withdrawal{},
 	consolidate.Action{}, consolidate.Child{}, consolidate.Goal{}, consolidate.Input{}, consolidate.Likeness{}, consolidate.Owner{},
 	consolidate.Person{}, consolidate.Proposal{}, consolidate.Question{}, consolidate.Sector{}, consolidate.Text{}, edit.Edited{}, draft.Draft{}, fork.Applied{}, fork.Copies{},
-	calendar.Answer{}, calendar.Busy{}, directory.Ask{},
+	calendar.Answer{}, calendar.Busy{}, calendar.InviteOptions{}, directory.Ask{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
 	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), caseload.Counts{}, ndjson.Line{}, parquet.Writer{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
@@ -101,7 +101,7 @@ var printable = map[string][]string{
 		"profile.Example", "profile.File", "sheet.Field",
 	},
 	"a public directory of services, without families or workers": {
-		"directory.Actor", "directory.Area", "directory.Contact", "directory.Directory", "directory.Identifier", "directory.Offer", "directory.Team", "directory.Words", "directory.Index", "services.Reading",
+		"directory.Actor", "directory.Area", "directory.Contact", "directory.Directory", "directory.Identifier", "directory.Offer", "directory.Team", "directory.Words", "directory.Index", "services.Reading", "annual.Clock", "annual.Event", "annual.Occurrence",
 	},
 	"options without content": {
 		"due.Options", "calendar.Options", "calendar.SlotOptions", "calendar.Hours", "calendar.Span", "consolidate.Options", "fhir.OutcomeOptions", "client.Limits", "client.Options", "merge.Options", "ndjson.Options", "print.Options", "services.Options", "services.ReadOptions", "stats.Options", "tags.Options",

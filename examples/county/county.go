@@ -9,3 +9,10 @@ import _ "embed"
 //
 //go:embed services.json
 var Services []byte
+
+// Clock is the annual clock of the county and its municipalities,
+// "oneplan-annual-clock/1.0". What is taken from a source names it; the days are
+// invented and marked as an example.
+//
+//go:embed clock.json
+var Clock []byte

@@ -31,7 +31,7 @@ func calls() []call {
 		historyCall(),
 		fhirCall(),
 		statsCall(), caseloadCall(), exportCall(), calendarCall(),
-		directoryCall(), circleCall(), slotsCall(), segmentsCall(),
+		directoryCall(), annualCall(), circleCall(), slotsCall(), segmentsCall(),
 		schemaCall(),
 		hetuCall(),
 		sampleCall(),

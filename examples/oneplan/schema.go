@@ -11,8 +11,8 @@ import (
 func schemaCall() call {
 	return call{
 		name:  "schema",
-		usage: []string{"schema plan|assessment|history|view|sector|directory|codes"},
-		does:  "Prints the JSON Schema (2020-12) of a plan, an assessment, a history, a reader's view, a sector's plan or a directory of services, or all code lists.",
+		usage: []string{"schema plan|assessment|history|view|sector|directory|clock|codes"},
+		does:  "Prints the JSON Schema (2020-12) of a plan, an assessment, a history, a view, a sector's plan, a directory or an annual clock, or all code lists.",
 		examples: []example{
 			{"schema plan", "for a validator in any language; assert its formats"},
 		},
@@ -35,10 +35,12 @@ func printSchema(p *program, args []string) (Status, error) {
 		text = schema.Sector()
 	case len(args) == 1 && args[0] == "directory":
 		text = schema.Directory()
+	case len(args) == 1 && args[0] == "clock":
+		text = schema.Clock()
 	case len(args) == 1 && args[0] == "codes":
 		text = schema.Codes()
 	default:
-		return 0, usage("say plan, assessment, history, view, sector, directory or codes")
+		return 0, usage("say plan, assessment, history, view, sector, directory, clock or codes")
 	}
 	_, err := p.out.Write(text)
 	return Fine, err

@@ -50,6 +50,22 @@ func servicesInFHIR() []byte {
 	return data
 }
 
+// invitedPlan is case B with a meeting to come, to which the curator is invited.
+func invitedPlan() []byte {
+	p, _ := plan.Decode(caseB, issue.Limits{})
+	p.Person("mqvsv5h3b6").Telecoms = []plan.Telecom{{Kind: plan.TelecomEmail, Value: "kuraattori@example.fi"}}
+	said := plan.Statement{By: "paddwdqwpq", On: civil.MustDate(2026, 3, 12)}
+	p.Meetings = append(p.Meetings, plan.Meeting{ID: "ccccdddddd", Statement: said, Kind: plan.MeetingJoint, State: plan.MeetingPlanned,
+		Start: civil.MustParseInstant("2026-03-25T13:00:00+02:00"), End: civil.MustParseInstant("2026-03-25T14:30:00+02:00"),
+		Invitations: []plan.Invitation{
+			{ID: "ccccffffff", Statement: said, PersonID: "mqvsv5h3b6", Permission: plan.PermissionGiven, PermittedByIDs: []plan.ID{"tk6dzrgabn"}},
+			{ID: "ccccgggggg", Statement: said, PersonID: "e45hcdk3g4", Permission: plan.PermissionNotYet},
+		}})
+	var doc bytes.Buffer
+	_ = plan.Encode(&doc, p)
+	return doc.Bytes()
+}
+
 // noon is the moment of all tests: Thursday 12 March 2026 in Finland.
 var noon = time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)
 
@@ -63,6 +79,8 @@ var derived = fstest.MapFS{
 	"offered.json":       {Data: offered()},
 	"tampered.json":      {Data: bytes.Replace(storedHistory(), []byte("2026-04-20"), []byte("2026-04-21"), 1)},
 	"bundle.json":        {Data: []byte(`{"resourceType":"Bundle","type":"collection"}`)},
+	"invited.json":       {Data: invitedPlan()},
+	"clock.json":         {Data: county.Clock},
 	"services.fhir.json": {Data: servicesInFHIR()},
 	"resources.ndjson":   {Data: exported("aino.json")},
 	"broken.json":        {Data: broken()},

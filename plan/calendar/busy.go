@@ -44,11 +44,8 @@ func ReadBusy(data []byte, from, to civil.Date) (*Busy, issue.List) {
 	if issues != nil {
 		return nil, issues
 	}
-	b := &reading{from: from.AddDays(-1), to: to.AddDays(1), zones: map[string]zone{}}
+	b := &reading{from: from.AddDays(-1), to: to.AddDays(1)}
 	window := Span{civil.At(b.from, 0, 0), civil.At(b.to, 86399, 0)}
-	for _, name := range finnish {
-		b.zones[name] = finland{}
-	}
 	for _, c := range calendars {
 		b.calendar(c)
 	}
@@ -57,7 +54,7 @@ func ReadBusy(data []byte, from, to civil.Date) (*Busy, issue.List) {
 		return nil, b.issues
 	}
 	known := window
-	if !b.events && len(b.known) > 0 {
+	if len(b.known) > 0 {
 		known = merged(b.known)[0] // several answers of one person are for times that touch
 	}
 	b.spans = slices.DeleteFunc(b.spans, func(s Span) bool { return !s.overlaps(window) })
@@ -74,7 +71,6 @@ type reading struct {
 	zones    map[string]zone
 	spans    []Span
 	known    []Span
-	events   bool
 	repeated int // events
 	issues   issue.List
 }
@@ -82,6 +78,10 @@ type reading struct {
 func (b *reading) find(r issue.Rule, line int) { b.issues = append(b.issues, r.At(at(line))) }
 
 func (b *reading) calendar(c *component) {
+	b.zones = map[string]zone{} // those of one calendar say nothing of another's
+	for _, name := range finnish {
+		b.zones[name] = finland{}
+	}
 	for _, in := range c.inside {
 		if id, ok := in.find("TZID"); ok && in.name == "VTIMEZONE" {
 			if zone, ok := readZone(in, b.to); ok {
@@ -89,31 +89,45 @@ func (b *reading) calendar(c *component) {
 			}
 		}
 	}
-	moved := map[string][]clocked{} // starts of single times of a repeated event that are told of apart
+	moved := map[string][]movedFrom{} // starts of single times of a repeated event that are told of apart
 	for _, in := range c.inside {
 		if p, ok := in.find("RECURRENCE-ID"); ok && in.name == "VEVENT" {
-			if id, known := in.find("UID"); known {
-				if one, read := readClock(p.value); read {
-					moved[id.value] = append(moved[id.value], one)
-				} else {
-					b.find(ruleTime, p.line)
-				}
+			one, read := readClock(p.value)
+			id, known := in.find("UID")
+			switch {
+			case !read:
+				b.find(ruleTime, p.line)
+			case p.params["RANGE"] != "": // all that follow are moved too
+				b.find(ruleRepeats, p.line)
+			case known:
+				moved[id.value] = append(moved[id.value], movedFrom{one, p.params["TZID"]})
 			}
 		}
 	}
 	for _, in := range c.inside {
 		switch in.name {
 		case "VEVENT":
-			b.events = true
 			b.event(in, moved)
 		case "VFREEBUSY":
 			b.answer(in)
+		case "VAVAILABILITY": // RFC 7953: hours in which somebody is not to be had
+			b.find(ruleRepeats, in.line)
 		}
 	}
 }
 
+// movedFrom is the start of a single time of a repeated event, by its clock.
+type movedFrom struct {
+	clocked
+	zone string
+}
+
 // event takes up a VEVENT.
-func (b *reading) event(c *component, moved map[string][]clocked) {
+func (b *reading) event(c *component, moved map[string][]movedFrom) {
+	if p, twice := c.again("UID", "DTSTART", "DTEND", "DURATION", "STATUS", "TRANSP", "RECURRENCE-ID"); twice {
+		b.find(ruleAgain, p.line)
+		return
+	}
 	status, _ := c.find("STATUS")
 	transparent, _ := c.find("TRANSP")
 	if strings.EqualFold(status.value, "CANCELLED") || strings.EqualFold(transparent.value, "TRANSPARENT") {
@@ -157,6 +171,10 @@ func (b *reading) zone(p property, c clocked) (zone, bool) {
 // length is how many seconds an event takes.
 func (b *reading) length(c *component, start property, first clocked) (int, bool) {
 	if p, ok := c.find("DURATION"); ok {
+		if _, both := c.find("DTEND"); both {
+			b.find(ruleAgain, p.line)
+			return 0, false
+		}
 		seconds, read := readDuration(p.value)
 		if !read {
 			b.find(ruleTime, p.line)
@@ -175,12 +193,19 @@ func (b *reading) length(c *component, start property, first clocked) (int, bool
 		b.find(ruleTime, p.line)
 		return 0, false
 	}
-	if first.whole {
-		return last.day.Sub(first.day) * 86400, true
+	seconds := last.day.Sub(first.day) * 86400
+	if !first.whole {
+		from, ok := b.moment(start, first)
+		to, okTo := b.moment(p, last)
+		if !ok || !okTo {
+			return 0, false
+		}
+		seconds = int(to.Unix() - from.Unix())
 	}
-	from, ok := b.moment(start, first)
-	to, okTo := b.moment(p, last)
-	return int(to.Unix() - from.Unix()), ok && okTo
+	if seconds < 0 { // it ends before it begins
+		b.find(ruleTime, p.line)
+	}
+	return seconds, seconds >= 0
 }
 
 // moment is when a clock shows a time.
@@ -198,7 +223,7 @@ func (b *reading) moment(p property, c clocked) (civil.Instant, bool) {
 }
 
 // starts are the times at which an event begins within the days that are asked for.
-func (b *reading) starts(c *component, first clocked, moved map[string][]clocked) []clocked {
+func (b *reading) starts(c *component, first clocked, moved map[string][]movedFrom) []clocked {
 	starts := []clocked{first}
 	_, single := c.find("RECURRENCE-ID")
 	without := []clocked(nil)
@@ -238,7 +263,11 @@ func (b *reading) starts(c *component, first clocked, moved map[string][]clocked
 		}
 	}
 	if id, ok := c.find("UID"); ok && !single {
-		without = append(without, moved[id.value]...)
+		for _, m := range moved[id.value] {
+			if m.utc || m.zone == c.zoneName() { // by another clock it may be another time
+				without = append(without, m.clocked)
+			}
+		}
 	}
 	return slices.DeleteFunc(starts, func(s clocked) bool { return slices.Contains(without, s) })
 }
@@ -274,6 +303,10 @@ func (b *reading) add(start clocked, seconds int, clock zone, line int) {
 // answer takes up a VFREEBUSY. What kind of busy it is does not matter; a kind that
 // nobody knows is busy.
 func (b *reading) answer(c *component) {
+	if p, twice := c.again("DTSTART", "DTEND"); twice {
+		b.find(ruleAgain, p.line)
+		return
+	}
 	start, okStart := c.find("DTSTART")
 	end, okEnd := c.find("DTEND")
 	from, read := readClock(start.value)

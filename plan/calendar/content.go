@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -27,6 +28,10 @@ var (
 		"Toistoa ei ymmärretä, joten varattuja aikoja ei tiedetä.",
 		"Upprepningen förstås inte, så de upptagna tiderna är okända.",
 		"The repetition is not understood, so the busy times are not known.")}
+	ruleAgain = issue.Rule{ID: "ical.twice", Severity: issue.SeverityError, Source: "RFC 5545, 3.6.1", Words: code.Say(
+		"Sama tieto on kahdesti, joten ei tiedetä, kumpi pitää paikkansa.",
+		"Samma uppgift finns två gånger, så det är oklart vilken som gäller.",
+		"The same thing is told twice, so it is not known which holds.")}
 	ruleMost = issue.Rule{ID: "ical.too-big", Severity: issue.SeverityError, Words: code.Say(
 		"Kalenteri on liian suuri.",
 		"Kalendern är för stor.",
@@ -64,6 +69,20 @@ func (c *component) find(name string) (property, bool) {
 	return property{}, false
 }
 
+// again returns the second property of a name that may stand once.
+func (c *component) again(names ...string) (property, bool) {
+	seen := map[string]bool{}
+	for _, p := range c.properties {
+		if slices.Contains(names, p.name) {
+			if seen[p.name] {
+				return p, true
+			}
+			seen[p.name] = true
+		}
+	}
+	return property{}, false
+}
+
 // at is the place of a line: its number in the file.
 func at(line int) issue.Pointer { return issue.Pointer("").Member(strconv.Itoa(line)) }
 
@@ -79,8 +98,13 @@ func parse(data []byte) ([]*component, issue.List) {
 	lines := strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
 	for n := 0; n < len(lines); {
 		number, whole := n+1, lines[n]
-		for n++; n < len(lines) && lines[n] != "" && (lines[n][0] == ' ' || lines[n][0] == '\t'); n++ {
-			whole += lines[n][1:]
+		if n++; folded(lines, n) {
+			var b strings.Builder
+			b.WriteString(whole)
+			for ; folded(lines, n); n++ {
+				b.WriteString(lines[n][1:])
+			}
+			whole = b.String()
 		}
 		if strings.TrimSpace(whole) == "" {
 			continue
@@ -93,6 +117,9 @@ func parse(data []byte) ([]*component, issue.List) {
 		switch p.name {
 		case "BEGIN":
 			made := &component{name: strings.ToUpper(p.value), line: number}
+			if !token(p.value) || !made.mayStandIn(last.name) {
+				return nil, issue.List{ruleSyntax.At(at(number))}
+			}
 			last.inside = append(last.inside, made)
 			if open = append(open, made); len(open) > deepest {
 				return nil, issue.List{ruleSyntax.At(at(number))}
@@ -121,9 +148,43 @@ func parse(data []byte) ([]*component, issue.List) {
 	return calendars, nil
 }
 
+// folded reports whether a line goes on with the one of that number.
+func folded(lines []string, n int) bool {
+	return n < len(lines) && lines[n] != "" && (lines[n][0] == ' ' || lines[n][0] == '\t')
+}
+
+// mayStandIn reports whether a component may be inside another. What tells of times
+// stands in a calendar and nowhere else: elsewhere it would be passed over.
+func (c *component) mayStandIn(outer string) bool {
+	switch c.name {
+	case "VCALENDAR":
+		return outer == ""
+	case "VEVENT", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY", "VTODO", "VJOURNAL":
+		return outer == "VCALENDAR"
+	}
+	return true
+}
+
+// token reports whether a text is a name of RFC 5545: letters, figures and hyphens.
+func token(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '-':
+		default:
+			return false
+		}
+	}
+	return text != ""
+}
+
+// control reports whether a text holds a control character that no line may hold.
+func control(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f })
+}
+
 // parseLine parts a line at its first colon outside quotes.
 func parseLine(whole string) (p property, ok bool) {
-	if !utf8.ValidString(whole) {
+	if !utf8.ValidString(whole) || control(whole) {
 		return p, false
 	}
 	quoted, from := false, 0
@@ -133,11 +194,16 @@ func parseLine(whole string) (p property, ok bool) {
 		from = to + 1
 		if p.name == "" {
 			p.name = strings.ToUpper(text)
-			return p.name != ""
+			return token(text)
 		}
 		name, value, found := strings.Cut(text, "=")
-		p.params[strings.ToUpper(name)] = strings.Trim(value, `"`)
-		return found && name != ""
+		name = strings.ToUpper(name)
+		_, twice := p.params[name]
+		if inner := strings.TrimPrefix(strings.TrimSuffix(value, `"`), `"`); len(value)-len(inner) == 2 && !strings.Contains(inner, `"`) {
+			value = inner
+		}
+		p.params[name] = value
+		return found && token(name) && !twice
 	}
 	for i := range len(whole) {
 		switch c := whole[i]; {

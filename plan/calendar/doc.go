@@ -7,6 +7,8 @@
 // everything is CLASS:PRIVATE, and a UID is a digest that leads nowhere. The
 // reader's view decides what there is at all: what is withheld is in no calendar.
 //
+// The annual clock of a county (package annual) is written by [WriteYear].
+//
 // A meeting keeps its UID when it is moved, and its SEQUENCE grows; one that is
 // cancelled is written as cancelled, so that it goes from calendars too.
 //

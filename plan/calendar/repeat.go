@@ -33,9 +33,14 @@ var weekdayCodes = []string{"SU", "MO", "TU", "WE", "TH", "FR", "SA"}
 // readRepetition reads an RRULE.
 func readRepetition(value string) (r repetition, ok bool) {
 	r.interval = 1
+	seen := map[string]bool{}
 	for part := range strings.SplitSeq(strings.ToUpper(value), ";") {
 		name, text, _ := strings.Cut(part, "=")
 		n, err := strconv.Atoi(text)
+		if seen[name] {
+			return r, false
+		}
+		seen[name] = true
 		switch name {
 		case "FREQ":
 			r.freq = text
@@ -49,6 +54,9 @@ func readRepetition(value string) (r repetition, ok bool) {
 			c, known := readClock(text)
 			if r.until, err = c.day, nil; !known {
 				return r, false
+			}
+			if c.utc { // which may be the day after by the clock of the event
+				r.until = c.day.AddDays(1)
 			}
 		case "BYMONTH":
 			if r.byMonth = n; n < 1 || n > 12 {
@@ -78,7 +86,7 @@ func readRepetition(value string) (r repetition, ok bool) {
 			return r, false
 		}
 	}
-	return r, r.interval >= 1 && r.interval <= 1000 && r.known()
+	return r, r.interval >= 1 && r.interval <= 1000 && (r.count == 0 || r.until.IsZero()) && r.known()
 }
 
 func readByDay(text string) (d byDay, ok bool) {

@@ -21,3 +21,9 @@ func (b Busy) Format(f fmt.State, _ rune) { veil.Format(f, b) }
 
 // LogValue says the type alone.
 func (b Busy) LogValue() slog.Value { return veil.Value(b) }
+
+// Format says the type alone, whatever the verb.
+func (o InviteOptions) Format(f fmt.State, _ rune) { veil.Format(f, o) }
+
+// LogValue says the type alone.
+func (o InviteOptions) LogValue() slog.Value { return veil.Value(o) }

@@ -70,9 +70,7 @@ func (o *Options) event(out *lines, e entry) {
 		out.put("STATUS:CANCELLED")
 	} else {
 		out.put("STATUS:CONFIRMED")
-		if o.Remind > 0 {
-			out.put("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:"+escape(e.title), fmt.Sprintf("TRIGGER:-P%dD", o.Remind), "END:VALARM")
-		}
+		o.remind(out, e.title)
 	}
 	out.put("END:VEVENT")
 }

@@ -76,13 +76,16 @@ func (d *Directory) Check() issue.List {
 			c.actor(id, at.Member("actorIds").Item(n))
 		}
 	}
+	rings := c.rings(d.Actors)
 	for i := range d.Actors {
 		a, at := &d.Actors[i], issue.Pointer("/actors").Item(i)
 		twice(actors, a.ID, at)
 		c.named(a.Name, at)
 		if a.PartOfID != "" {
 			c.actor(a.PartOfID, at.Member("partOfId"))
-			c.ring(a, at.Member("partOfId"))
+			if rings[a.ID] || a.PartOfID == a.ID {
+				c.find(ruleRing, at.Member("partOfId"))
+			}
 		}
 	}
 	for i := range d.Offers {
@@ -124,19 +127,27 @@ func (c *checking) known(areas []Key, at issue.Pointer) {
 	}
 }
 
-// ring looks along what an actor is part of: whoever meets itself is in a ring.
-func (c *checking) ring(a *Actor, at issue.Pointer) {
-	seen := []Key{a.ID}
-	for up := c.actors[a.PartOfID]; up != nil; up = c.actors[up.PartOfID] {
-		if up.ID == a.ID {
-			c.find(ruleRing, at)
-			return
+// rings are the actors that are a part of their own part, found in one walk over all.
+func (c *checking) rings(all []Actor) map[Key]bool {
+	const onTheWay, done = 1, 2
+	state, rings := map[Key]int{}, map[Key]bool{}
+	for i := range all {
+		var way []Key
+		for at := c.actors[all[i].ID]; at != nil && state[at.ID] != done; at = c.actors[at.PartOfID] {
+			if state[at.ID] == onTheWay {
+				for _, id := range way[slices.Index(way, at.ID):] {
+					rings[id] = true
+				}
+				break
+			}
+			state[at.ID] = onTheWay
+			way = append(way, at.ID)
 		}
-		if slices.Contains(seen, up.ID) {
-			return // a ring further up, told there
+		for _, id := range way {
+			state[id] = done
 		}
-		seen = append(seen, up.ID)
 	}
+	return rings
 }
 
 func (c *checking) offer(o *Offer, at issue.Pointer) {

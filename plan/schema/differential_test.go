@@ -20,6 +20,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/annual"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -120,6 +121,16 @@ var directoryJudges = sync.OnceValue(func() judges {
 	}
 })
 
+var clockJudges = sync.OnceValue(func() judges {
+	return judges{
+		schema: compiled(schema.ClockID, schema.Clock()),
+		reader: func(doc []byte) bool {
+			_, issues := annual.Decode(doc, issue.Limits{})
+			return formed(issues)
+		},
+	}
+})
+
 // judgesOf returns those of a kind of document, by the name that files begin with.
 func judgesOf(kind string) judges {
 	switch kind {
@@ -131,6 +142,8 @@ func judgesOf(kind string) judges {
 		return sectorJudges()
 	case "view":
 		return viewJudges()
+	case "clock":
+		return clockJudges()
 	case "directory":
 		return directoryJudges()
 	}
@@ -291,6 +304,17 @@ func directoryDocuments(tb testing.TB) [][]byte {
 	return docs
 }
 
+func clockDocuments(tb testing.TB) [][]byte {
+	tb.Helper()
+	var docs [][]byte
+	for n := range 20 {
+		line, err := json.Marshal(filled[annual.Clock](uint64(n), 20+4*n, 1+n%3))
+		require.NoError(tb, err)
+		docs = append(docs, line)
+	}
+	return docs
+}
+
 // viewDocuments are what some readers of the cases and of invented families see.
 func viewDocuments(tb testing.TB) [][]byte {
 	tb.Helper()
@@ -326,6 +350,7 @@ func TestVerdictsAgree(t *testing.T) {
 		{"sector", sectorDocuments(t), sectorJudges(), *mutants / 10},
 		{"view", viewDocuments(t), viewJudges(), *mutants / 5},
 		{"directory", directoryDocuments(t), directoryJudges(), *mutants / 10},
+		{"clock", clockDocuments(t), clockJudges(), *mutants / 20},
 	} {
 		t.Run(kind.name, func(t *testing.T) {
 			for i, doc := range kind.docs {

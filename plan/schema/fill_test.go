@@ -11,7 +11,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
-	"github.com/onechildoneplan/oneplan/plan/directory"
+	"github.com/onechildoneplan/oneplan/plan/annual"
 )
 
 // filler makes values of the right form out of the types and tags alone, so
@@ -94,6 +94,8 @@ func (f *filler) value(v reflect.Value, field reflect.StructField, tag string) {
 		}
 	case reflect.Int:
 		v.SetInt(int64(limit(tag, "min", 0) + f.IntN(5)))
+	case reflect.Bool:
+		v.SetBool(f.IntN(2) == 0)
 	case reflect.String:
 		f.word(v, field, tag)
 	default:
@@ -109,7 +111,7 @@ func (f *filler) text(into encoding.TextUnmarshaler, v reflect.Value) {
 		must(into.UnmarshalText([]byte(rows.At(1 + f.IntN(rows.Len())).Code)))
 		return
 	}
-	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", "oneplan-sector/1.0", "oneplan-directory/1.0", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {
+	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", "oneplan-sector/1.0", "oneplan-directory/1.0", "oneplan-annual-clock/1.0", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {
 		if into.UnmarshalText([]byte(text)) == nil {
 			return
 		}
@@ -135,7 +137,7 @@ func (f *filler) word(v reflect.Value, field reflect.StructField, tag string) {
 		f.refs = append(f.refs, reference{v, kinds})
 		return
 	}
-	for _, form := range directory.Forms() {
+	for _, form := range annual.Forms() {
 		if strings.Contains(","+tag+",", ","+form.Tag+",") {
 			v.SetString(form.Example)
 			return

@@ -25,6 +25,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/annual"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -52,6 +53,8 @@ var published = []struct {
 	{"view.schema.json", schema.View, viewSchema},
 	{"testdata/good/directory-example-1.json", nil, directoryExample},
 	{"directory.schema.json", schema.Directory, directorySchema},
+	{"testdata/good/clock-example-1.json", nil, clockExample},
+	{"clock.schema.json", schema.Clock, clockSchema},
 	{"codes.json", schema.Codes, codeLists},
 	{"../../docs/reference/data-dictionary.md", nil, dictionary},
 }
@@ -86,13 +89,14 @@ func hexadecimal(digits int) jsonschema.Schema {
 func options(t *testing.T) tags.Options {
 	t.Helper()
 	return tags.Options{
-		Forms: directory.Forms(),
+		Forms: annual.Forms(),
 		Texts: map[reflect.Type]jsonschema.Schema{
 			reflect.TypeFor[plan.Format]():        constant(string(plan.Format1)),
 			reflect.TypeFor[assess.Format]():      constant(string(assess.Format1)),
 			reflect.TypeFor[history.Format]():     constant(string(history.Format1)),
 			reflect.TypeFor[consolidate.Format](): constant(string(consolidate.Format1)),
 			reflect.TypeFor[directory.Format]():   constant(string(directory.Format1)),
+			reflect.TypeFor[annual.Format]():      constant(string(annual.Format1)),
 			reflect.TypeFor[view.Format]():        constant(string(view.Format1)),
 			reflect.TypeFor[view.Reader]():        readers(),
 			reflect.TypeFor[history.Digest]():     hexadecimal(64),
@@ -125,6 +129,19 @@ func sectorSchema(t *testing.T) []byte {
 func directorySchema(t *testing.T) []byte {
 	t.Helper()
 	return publish(t, reflect.TypeFor[directory.Directory](), schema.DirectoryID, "Directory", "Who offers what to families in an area, oneplan-directory/1.0", "directory")
+}
+
+func clockSchema(t *testing.T) []byte {
+	t.Helper()
+	return publish(t, reflect.TypeFor[annual.Clock](), schema.ClockID, "Clock", "The annual clock of a county and its municipalities, oneplan-annual-clock/1.0", "clock")
+}
+
+// clockExample is the annual clock of an invented county.
+func clockExample(t *testing.T) []byte {
+	t.Helper()
+	doc, err := os.ReadFile("../../examples/county/clock.json")
+	require.NoError(t, err)
+	return doc
 }
 
 // directoryExample is the directory of an invented county.
@@ -284,6 +301,7 @@ func codeSets() map[string]code.Table {
 	visit(reflect.TypeFor[consolidate.Sector]())
 	visit(reflect.TypeFor[view.View]())
 	visit(reflect.TypeFor[directory.Directory]())
+	visit(reflect.TypeFor[annual.Clock]())
 	return sets
 }
 
@@ -346,7 +364,7 @@ var (
 func readComments(t *testing.T) map[string]string {
 	t.Helper()
 	parseAll.Do(func() {
-		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "plan/directory", "plan/view", "assess", "deadline/civil"} {
+		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "plan/directory", "plan/annual", "plan/view", "assess", "deadline/civil"} {
 			files, err := filepath.Glob("../../" + folder + "/*.go")
 			require.NoError(t, err)
 			require.NotEmpty(t, files)
@@ -420,7 +438,7 @@ func dictionary(t *testing.T) []byte {
 	b.WriteString(`# Data dictionary
 
 Every part and member of the six wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
-The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`, `sector.schema.json`, `view.schema.json`, `directory.schema.json`" + `) with the code lists
+The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`, `sector.schema.json`, `view.schema.json`, `directory.schema.json`, `clock.schema.json`" + `) with the code lists
 (` + "`codes.json`" + `). A member with ● must be there. Texts are never empty, lists keep their order, references are ids of parts of the same document.
 `)
 	fmt.Fprintf(&b, "\n")
@@ -428,7 +446,7 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 	for _, form := range []struct {
 		title string
 		doc   []byte
-	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}, {"What one reader sees, `" + string(view.Format1) + "`", viewSchema(t)}, {"A directory of services, `" + string(directory.Format1) + "`", directorySchema(t)}} {
+	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}, {"What one reader sees, `" + string(view.Format1) + "`", viewSchema(t)}, {"A directory of services, `" + string(directory.Format1) + "`", directorySchema(t)}, {"An annual clock, `" + string(annual.Format1) + "`", clockSchema(t)}} {
 		var root node
 		require.NoError(t, json.Unmarshal(form.doc, &root))
 		fmt.Fprintf(&b, "## %s\n\n", form.title)

@@ -14,6 +14,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/annual"
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/due"
@@ -207,6 +208,8 @@ func decode(format string, doc []byte, l issue.Limits) issue.List {
 		_, issues = consolidate.DecodeSector(doc, l)
 	case "view":
 		_, issues = view.Decode(doc, l)
+	case "clock":
+		_, issues = annual.Decode(doc, l)
 	case "directory":
 		_, issues = directory.Decode(doc, l)
 	default:

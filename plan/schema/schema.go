@@ -1,6 +1,6 @@
 // Package schema holds the published JSON Schemas (draft 2020-12) of the plan,
-// its history, what one reader sees of it, a lone assessment, a sector's plan and a
-// directory of services, and their code lists as data.
+// its history, what one reader sees of it, a lone assessment, a sector's plan, a
+// directory of services and an annual clock, and their code lists as data.
 //
 // A document is valid by its schema exactly where the strict readers
 // [plan.Decode] and assess.Decode report no issue whose rule begins with
@@ -26,6 +26,7 @@ const (
 	SectorID     = base + "sector.schema.json"
 	ViewID       = base + "view.schema.json"
 	DirectoryID  = base + "directory.schema.json"
+	ClockID      = base + "clock.schema.json"
 	CodesID      = base + "codes.json"
 
 	base = plan.CanonicalBase + "/schema/1.0/"
@@ -48,6 +49,9 @@ var viewSchema string
 
 //go:embed directory.schema.json
 var directorySchema string
+
+//go:embed clock.schema.json
+var clockSchema string
 
 //go:embed codes.json
 var codeLists string
@@ -77,6 +81,10 @@ func View() []byte { return []byte(viewSchema) }
 // Directory returns the JSON Schema of a directory of services,
 // "oneplan-directory/1.0"; see package directory. The bytes are the caller's.
 func Directory() []byte { return []byte(directorySchema) }
+
+// Clock returns the JSON Schema of the annual clock of a county,
+// "oneplan-annual-clock/1.0"; see package annual. The bytes are the caller's.
+func Clock() []byte { return []byte(clockSchema) }
 
 // Codes returns all code sets that documents use, as one JSON document: each set
 // with its codes, their meaning, and their words in Finnish, Swedish and English.

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/annual"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -40,7 +41,7 @@ func meant(tag string, l code.Lang) string {
 	return ""
 }
 
-var forms = sync.OnceValue(directory.Forms)
+var forms = sync.OnceValue(annual.Forms)
 
 // codes names the codes of a set, nothing of a set that is none of ours.
 func codes(set string, l code.Lang) string {
@@ -80,7 +81,7 @@ var sets = sync.OnceValue(func() map[string]code.Rows {
 			}
 		}
 	}
-	for _, document := range []reflect.Type{reflect.TypeFor[plan.Plan](), reflect.TypeFor[assess.Document](), reflect.TypeFor[view.View](), reflect.TypeFor[history.History](), reflect.TypeFor[directory.Directory]()} {
+	for _, document := range []reflect.Type{reflect.TypeFor[plan.Plan](), reflect.TypeFor[assess.Document](), reflect.TypeFor[view.View](), reflect.TypeFor[history.History](), reflect.TypeFor[directory.Directory](), reflect.TypeFor[annual.Clock]()} {
 		visit(document)
 	}
 	return all

@@ -9,7 +9,7 @@ from datetime import date, datetime, timezone
 import icalendar
 import vobject
 
-NAMES = ("uid", "summary", "status", "sequence", "class", "location")
+NAMES = ("uid", "summary", "status", "sequence", "class", "location", "description", "organizer", "attendee")
 
 
 def moment(value):

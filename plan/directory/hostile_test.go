@@ -1,0 +1,137 @@
+package directory_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/directory"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Tables as spreadsheets and people really write them: each is read as it is meant, or
+// told at its place.
+func TestOddTables(t *testing.T) {
+	const heads, row = "toimija;nimi;tehtävä;milloin;kutsuminen;tarpeet", "A;N;T;M;K;arki"
+	for _, one := range []struct{ name, doc, want string }{
+		{"a byte order mark", "\xef\xbb\xbf" + heads + "\n" + row + "\n", ""},
+		{"a mark for the separator", "sep=;\r\n" + heads + "\r\n" + row + "\r\n", ""},
+		{"both marks", "\xef\xbb\xbfsep=;\n" + heads + "\n" + row + "\n", ""},
+		{"a mark of another separator", "sep=|\n" + heads + "\n" + row + "\n", "/1/1 directory.column\n/2/1 directory.cell\n/2/actor form.required\n/2/name-fi directory.nameless\n/2/needs form.required\n/3/1 directory.cell\n/3/actor form.required\n/3/name-fi directory.nameless\n/3/needs form.required"},
+		{"empty lines before the heads", "\r\n\r\n" + heads + "\r\n" + row + "\r\n", ""},
+		{"empty lines between", heads + "\n\n\n" + row + ";x\n", "/4/7 directory.cell"},
+		{"no line end at the end", heads + "\n" + row, ""},
+		{"heads alone", heads, ""},
+		{"a row of blanks", heads + "\n ; ; ;\t;;\n" + row, ""},
+		{"heads with blanks and capitals", " TOIMIJA ;Nimi; Tehtävä;MILLOIN;kutsuminen;  Tarpeet\n" + row, ""},
+		{"heads in Swedish", "aktör;namn fi;uppgift fi;när fi;inbjudan fi;behov\n" + row, ""},
+		{"everything in quotes", `"` + strings.ReplaceAll(heads, ";", `";"`) + `"` + "\n" + `"` + strings.ReplaceAll(row, ";", `";"`) + `"`, ""},
+		{"a quote inside quotes", heads + "\nA;\"N \"\"n\"\"\";T;M;K;arki", ""},
+		{"a bare quote", heads + "\nA;N \"n\";T;M;K;arki", "/2 directory.table"},
+		{"quotes that never close", heads + "\nA;\"N;T\nM", "/2 directory.table"},
+		{"a line inside a cell", heads + "\nA;N;\"T\nU\";M;K;arki\nB;N;T;M;K;arki;x", "/3/7 directory.cell"},
+		{"lines of an old machine", strings.ReplaceAll(heads+"\n"+row, "\n", "\r"), "/1/6 directory.column\n/1/7 directory.column\n/1/8 directory.column\n/1/9 directory.column\n/1/10 directory.column\n/1/11 directory.column"},
+		{"a table of another world", "name,price\nx,1\n", "/1/2 directory.column\n/2/2 directory.cell\n/2/actor form.required\n/2/needs form.required"},
+		{"half a character", heads + "\nA;N\xc3;T;M;K;arki", " directory.table"},
+		{"sixteen bits a character", "\xff\xfet\x00o\x00", " directory.table"},
+		{"a zero byte", heads + "\nA;N\x00;T;M;K;arki", "/2/name-fi form.pattern"},
+		{"commas in heads of semicolons", "toimija;nimi, fi\nA;N", "/1/2 directory.column\n/2/2 directory.cell\n/2/name-fi directory.nameless\n/2/needs form.required"},
+		{"one column", "tarpeet\narki\n", "/2/actor form.required\n/2/name-fi directory.nameless"},
+		{"a formula", heads + "\nA;=1+1;T;M;K;arki", ""},
+		{"a kind twice, a code of nobody", heads + "\nA;N;T;M;K;arki, arki, ufo", "/2/needs form.enum"},
+		{"parts of nothing", heads + "\nA;N;T;M;K;,;|", "/2/7 directory.cell\n/2/needs form.required"},
+	} {
+		t.Run(one.name, func(t *testing.T) {
+			d, issues := directory.DecodeCSV([]byte(one.doc), issue.Limits{})
+			var told []string
+			for _, i := range issues {
+				if i.Rule != "directory.untold" {
+					told = append(told, string(i.Pointer)+" "+i.Rule)
+				}
+			}
+			assert.Equal(t, one.want, strings.Join(told, "\n"))
+			if d == nil {
+				assert.True(t, issues.HasErrors())
+			}
+		})
+	}
+}
+
+// Directories that are sound and odd answer a question; those that are broken do so too
+// once somebody has taken them anyway.
+func TestOddDirectories(t *testing.T) {
+	area := func(id directory.Key, towns ...string) directory.Area {
+		return directory.Area{ID: id, Name: directory.Words{FI: "X"}, Municipalities: towns}
+	}
+	actor := func(id, of directory.Key) directory.Actor {
+		return directory.Actor{ID: id, Name: directory.Words{FI: string(id)}, PartOfID: of}
+	}
+	offer := func(id, by directory.Key, areas ...directory.Key) directory.Offer {
+		return directory.Offer{ID: id, ActorID: by, Name: directory.Words{FI: "N"}, Needs: []plan.NeedKind{plan.NeedLearning}, AreaIDs: areas}
+	}
+	ask := func(veto ...directory.Key) directory.Ask {
+		return directory.Ask{On: civil.MustDate(2026, 6, 1), Municipality: plan.Coded{Code: "297"}, Needs: []directory.Need{{ID: "n", Kind: plan.NeedLearning}}, Veto: veto}
+	}
+	for _, row := range []struct {
+		name string
+		d    directory.Directory
+		ask  directory.Ask
+		want string
+	}{
+		{"nothing at all", directory.Directory{}, ask(), "gap nobody"},
+		{"actors without offers", directory.Directory{Actors: []directory.Actor{actor("a", "")}}, ask(), "gap nobody"},
+		{"an area inside another: once", directory.Directory{Areas: []directory.Area{area("county", "297", "749"), area("north", "297")}, Actors: []directory.Actor{actor("a", "")},
+			Offers: []directory.Offer{offer("o", "a", "county", "north", "county")}}, ask(), "seat a"},
+		{"an area twice, an area of nobody", directory.Directory{Areas: []directory.Area{area("x", "1"), area("x", "297")}, Actors: []directory.Actor{actor("a", "")}, Offers: []directory.Offer{offer("o", "a", "x", "y")}}, ask(), "seat a"},
+		{"an area of nobody alone is nowhere", directory.Directory{Actors: []directory.Actor{actor("a", "")}, Offers: []directory.Offer{offer("o", "a", "y")}}, ask(), "gap elsewhere"},
+		{"a veto on the whole", directory.Directory{Actors: []directory.Actor{actor("a", "whole"), actor("whole", "")}, Offers: []directory.Offer{offer("o", "a")}}, ask("whole"), "out a veto; gap veto"},
+		{"a veto in a ring", directory.Directory{Actors: []directory.Actor{actor("a", "b"), actor("b", "a")}, Offers: []directory.Offer{offer("o", "a")}}, ask("b"), "out a veto; gap veto"},
+		{"a veto on everybody", directory.Directory{Actors: []directory.Actor{actor("a", ""), actor("b", "")}, Offers: []directory.Offer{offer("o", "a"), offer("p", "b")}}, ask("a", "b"), "out a veto; out b veto; gap veto"},
+		{"an actor twice, an offer twice", directory.Directory{Actors: []directory.Actor{actor("a", ""), actor("a", "")}, Offers: []directory.Offer{offer("o", "a"), offer("o", "a")}}, ask(), "seat a"},
+		{"part of itself", directory.Directory{Actors: []directory.Actor{actor("a", "a")}, Offers: []directory.Offer{offer("o", "a")}}, ask("b"), "circle.unknown-actor"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			circle, issues := directory.New(&row.d).Circle(row.ask)
+			var told []string
+			for _, s := range circle.Seats {
+				told = append(told, "seat "+string(s.ActorID))
+			}
+			for _, o := range circle.Out {
+				told = append(told, fmt.Sprintf("out %s %s", o.ActorID, o.Why))
+			}
+			for _, g := range circle.Gaps {
+				told = append(told, "gap "+g.Why.String())
+			}
+			for _, i := range issues {
+				told = append(told, i.Rule)
+			}
+			assert.Equal(t, row.want, strings.Join(told, "; "))
+		})
+	}
+}
+
+// The largest directories that the form allows are read in a breath, also where each actor
+// is a part of the one before; one area more is told.
+func TestHugeDirectories(t *testing.T) {
+	d := &directory.Directory{Format: directory.Format1}
+	for n := range 20_000 {
+		d.Actors = append(d.Actors, directory.Actor{ID: directory.Key(fmt.Sprintf("a%d", n)), Name: directory.Words{FI: "A"}})
+		if n > 0 {
+			d.Actors[n].PartOfID = d.Actors[n-1].ID // as deep as it is long
+		}
+	}
+	for n := range 1001 {
+		d.Areas = append(d.Areas, directory.Area{ID: directory.Key(fmt.Sprintf("x%d", n)), Name: directory.Words{FI: "X"}, Municipalities: []string{"297"}})
+	}
+	_, issues := directory.DecodeCSV(asCSV(t, d), issue.Limits{})
+	require.Len(t, issues, 1)
+	assert.Equal(t, "form.too-many", issues[0].Rule)
+	d.Areas = d.Areas[:1000]
+	read, issues := directory.DecodeCSV(asCSV(t, d), issue.Limits{})
+	require.Empty(t, issues)
+	assert.Equal(t, d, read)
+}
