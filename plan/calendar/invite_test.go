@@ -3,6 +3,7 @@ package calendar_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,7 +83,10 @@ func TestNobodyIsInvitedByMistake(t *testing.T) {
 			}
 		}
 	}
-	refuse := func(p *plan.Plan) { second(p).Invitations[1].Permission = plan.PermissionRefused }
+	refuse := func(p *plan.Plan) {
+		all := second(p).Invitations
+		all[slices.IndexFunc(all, func(v plan.Invitation) bool { return v.PersonID == "other" })].Permission = plan.PermissionRefused
+	}
 	for _, row := range []struct {
 		name, want string
 		o          calendar.InviteOptions
