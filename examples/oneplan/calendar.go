@@ -45,7 +45,7 @@ func calendarCall() call {
 			fs.StringVar(&c.answers, "answers", "", "`FILE` of answers as iCalendar, to put into the plan")
 			fs.Func("invite", "`PERSON` who is invited, by id", idInto(&c.invite.PersonID))
 			fs.Func("meeting", "`ID` of the meeting to which --invite invites", idInto(&c.invite.MeetingID))
-			fs.StringVar(&c.invite.Organizer, "organizer", "", "e-mail `ADDRESS` to which answers to --invite go")
+			fs.StringVar(&c.invite.Organiser, "organizer", "", "e-mail `ADDRESS` to which answers to --invite go")
 			fs.Func("message", "`KIND` of message with --invite: invite (default), withdraw or decline", func(text string) error {
 				kind, err := parsed[calendar.Message](text)
 				c.invite.Message = kind

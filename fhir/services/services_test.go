@@ -91,7 +91,7 @@ func TestAnyDirectoryComesBack(t *testing.T) {
 // invented is a directory of chance, sound and full of odd texts.
 func invented(seed uint64) *directory.Directory {
 	rnd := rand.New(rand.NewPCG(seed, 7))
-	texts := []string{"Perhetyö", "a < b & c > \"d\"", " väli ", "rivi\ntoinen", "\t", "😊", "urn:uuid:x", "Location/area-0", "#", "\uffff", "0", "null", "suom‮"}
+	texts := []string{"Perhetyö", "a < b & c > \"d\"", " väli ", "rivi\ntoinen", "\t", "😊", "urn:uuid:x", "Location/area-0", "#", "\uffff", "0", "null", "suom\u202e"}
 	text := func() string { return texts[rnd.IntN(len(texts))] }
 	words := func() (w directory.Words) {
 		for w.IsZero() {

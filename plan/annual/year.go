@@ -161,7 +161,7 @@ func (o *Occurrence) move(days *deadline.Calendar) (bool, error) {
 	if err != nil || working {
 		return true, err
 	}
-	moved := o.From
+	var moved civil.Date
 	switch o.Event.Move {
 	case MoveNext:
 		moved, err = days.Add(o.From, 1)

@@ -25,7 +25,7 @@ var (
 		"Henkilöllä ei ole yhtä sähköpostiosoitetta, joka on vain hänen.",
 		"Personen har inte en e-postadress som är bara den personens.",
 		"The person does not have one e-mail address that is of nobody else.")}
-	ruleInviteOrganizer = issue.Rule{ID: "invite.organizer", Severity: issue.SeverityError, Source: "RFC 5545, 3.8.4.3", Words: code.Say(
+	ruleInviteOrganiser = issue.Rule{ID: "invite.organizer", Severity: issue.SeverityError, Source: "RFC 5545, 3.8.4.3", Words: code.Say(
 		"Kutsujan sähköpostiosoite puuttuu tai ei ole osoite.",
 		"Inbjudarens e-postadress saknas eller är ingen adress.",
 		"The e-mail address of who invites is missing, or is none.")}
@@ -60,8 +60,8 @@ func (messageTable) Table() code.Table {
 type InviteOptions struct {
 	// MeetingID and PersonID are the meeting and who is invited to it.
 	MeetingID, PersonID plan.ID
-	// Organizer is the e-mail address to which answers go; it must be given.
-	Organizer string
+	// Organiser is the e-mail address to which answers go; it must be given.
+	Organiser string
 	// Message is what is sent; zero invites.
 	Message Message
 	// Stamp is the moment at which the message is made; it must be given.
@@ -107,7 +107,7 @@ func WriteInvitation(w io.Writer, p *plan.Plan, o InviteOptions) (issue.List, er
 	out := &lines{to: bufio.NewWriter(w)}
 	out.put("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//oneplan//calendar//FI", "CALSCALE:GREGORIAN", "METHOD:"+method)
 	out.put(helsinki...)
-	out.put("BEGIN:VEVENT", "UID:"+e.uid, "DTSTAMP:"+utc(o.Stamp), "SEQUENCE:"+strconv.Itoa(e.sequence), "ORGANIZER:mailto:"+o.Organizer)
+	out.put("BEGIN:VEVENT", "UID:"+e.uid, "DTSTAMP:"+utc(o.Stamp), "SEQUENCE:"+strconv.Itoa(e.sequence), "ORGANIZER:mailto:"+o.Organiser)
 	out.put(attendee(method, invited) + ":mailto:" + address)
 	out.put("DTSTART;TZID=Europe/Helsinki:" + local(e.start))
 	if e.end.After(e.start) {
@@ -162,8 +162,8 @@ func (o *InviteOptions) check(p *plan.Plan) (m *plan.Meeting, v *plan.Invitation
 	if v != nil && !only {
 		issues = append(issues, ruleInviteAddress.At("/personId"))
 	}
-	if !mailbox(o.Organizer) {
-		issues = append(issues, ruleInviteOrganizer.At("/organizer"))
+	if !mailbox(o.Organiser) {
+		issues = append(issues, ruleInviteOrganiser.At("/organizer"))
 	}
 	return m, v, address, issues
 }

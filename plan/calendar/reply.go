@@ -55,7 +55,7 @@ func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleSyntax, ruleTime, ruleZone, ruleRepeats, ruleAgain, ruleMost, ruleSlotDays, ruleSlotLength, ruleSlotCalendar, ruleSlotNone,
 		ruleReplyWhat, ruleReplyWho, ruleReplyOld, ruleReplyOpen, ruleReplyPermission, ruleReplyBroken, ruleReplyCounter, ruleReplyText,
-		ruleInviteMeeting, ruleInvitePermission, ruleInviteAddress, ruleInviteOrganizer,
+		ruleInviteMeeting, ruleInvitePermission, ruleInviteAddress, ruleInviteOrganiser,
 	}
 }
 
