@@ -21,7 +21,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var edits = flag.Int("edits", 400, "how many random edits; 100 000 by hand")
+var (
+	edits     = flag.Int("edits", 400, "how many random edits; 100 000 by hand")
+	firstEdit = flag.Int("first", 0, "the number of the first of them")
+)
 
 type source struct{ *rand.Rand }
 
@@ -207,7 +210,7 @@ func again(t *testing.T, v *view.View) *view.View {
 func TestRandomEdits(t *testing.T) {
 	rights := docsTable(t)
 	taken, refused := 0, 0
-	for n := range *edits {
+	for n := *firstEdit; n < *firstEdit+*edits; n++ {
 		r := rand.New(rand.NewPCG(uint64(n), 7))
 		p, reader, on, opened := drawOne(r)
 		whole := flat(t, p)

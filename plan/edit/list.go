@@ -21,7 +21,7 @@ func (w *pen) list(l *line, a, b, next reflect.Value, s scope) {
 	kept := slices.DeleteFunc(slices.Clone(fresh), func(id plan.ID) bool { return !slices.Contains(old, id) })
 	if n := len(old) - len(kept); n > 0 {
 		w.refuseAt(ruleRemoved, at)
-	} else if !slices.Equal(kept, old) && !w.holds {
+	} else if !slices.Equal(kept, old) && (!w.holds || slices.Contains(inTime, l.Name)) {
 		w.refuseAt(ruleOrder, at)
 	}
 	added := map[plan.ID]reflect.Value{}

@@ -12,6 +12,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/edit"
+	"github.com/onechildoneplan/oneplan/plan/part"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -438,6 +439,94 @@ func TestWithdrawalWrittenDown(t *testing.T) {
 			require.Nil(t, got, row.why)
 			assert.Equal(t, row.rule, issues[0].Rule, row.why)
 			assert.Equal(t, fmt.Sprintf("/consents/%d/withdrawal/by", i), string(issues[0].Pointer))
+		})
+	}
+}
+
+// Actions of case A: the picture cards at home, and those that the teacher uses.
+const (
+	picture  plan.ID = "y7dyu3ap2x"
+	teachers plan.ID = "ev6amgtaws"
+)
+
+// What was said and done one after another stands in the order of time, since the last
+// of it holds; other lists whoever holds the baton puts in order.
+func TestOrderOfTime(t *testing.T) {
+	said := func(p *plan.Plan, name string) plan.Statement {
+		return plan.Statement{By: person(t, p, name), On: day}
+	}
+	for _, row := range []struct {
+		name, why string
+		add       func(p *plan.Plan)
+		turn      func(p *plan.Plan)
+		at        string
+	}{
+		{"goals", "an order of one's choice", nil, func(p *plan.Plan) { slices.Reverse(p.Goals) }, ""},
+		{"consents", "of one day the last decision holds", nil, func(p *plan.Plan) { slices.Reverse(p.Consents) }, "/consents"},
+		{"the course", "its last step is the status", nil, func(p *plan.Plan) { slices.Reverse(p.Course) }, "/course"},
+		{"the baton", "it passes by acts", nil, func(p *plan.Plan) { slices.Reverse(p.Baton) }, "/baton"},
+		{"how an action goes", "its last entry says whether it is done", func(p *plan.Plan) {
+			part.Find[plan.Action](p, picture).Progress = []plan.Progress{
+				{ID: "progressaa", Statement: said(p, "Laura"), State: plan.ActionDone}, {ID: "progressbb", Statement: said(p, "Diego"), State: plan.ActionUnderWay}}
+		}, func(p *plan.Plan) { slices.Reverse(part.Find[plan.Action](p, picture).Progress) }, "/actions/0/progress"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := plain(t)
+			if row.add != nil {
+				row.add(p)
+			}
+			r := view.Member(person(t, p, "Sanna"))
+			v, err := edit.Open(p, r, day)
+			require.NoError(t, err)
+			require.Contains(t, v.Bases, view.BasisBaton)
+			row.turn((*plan.Plan)(v.Plan))
+			got, issues := edit.Apply(p, v, edit.Editor{Reader: r, On: day})
+			if row.at == "" {
+				require.NotNil(t, got, "%s: %v", row.why, issues)
+				return
+			}
+			require.Nil(t, got, row.why)
+			assert.Equal(t, "edit.order", issues[0].Rule, row.why)
+			assert.Equal(t, row.at, string(issues[0].Pointer), row.why)
+		})
+	}
+}
+
+// Words that stand are their author's, those for the child and answers to questions
+// too; where none stand whoever holds the baton finds some.
+func TestEmptyWordsAreFilled(t *testing.T) {
+	for _, row := range []struct {
+		name, why, who string
+		stands         bool
+		fill           func(p *plan.Plan)
+		rule           string
+	}{
+		{"for the child, by the holder", "nobody has told it to her yet", "Sanna", false, func(p *plan.Plan) { part.Find[plan.Action](p, teachers).ForChild = "Samat kuvat." }, ""},
+		{"for the child, by the holder, other words", "the teacher told it already", "Sanna", true, func(p *plan.Plan) { part.Find[plan.Action](p, teachers).ForChild = "Samat kuvat." }, "edit.not-yours"},
+		{"for the child, by the author", "hers", "Mari", true, func(p *plan.Plan) { part.Find[plan.Action](p, teachers).ForChild = "Samat kuvat." }, ""},
+		{"for the child, by another", "not the mother's", "Laura", false, func(p *plan.Plan) { part.Find[plan.Action](p, teachers).ForChild = "Samat kuvat." }, "edit.not-yours"},
+		{"an answer, by the holder", "nobody kept it yet", "Sanna", false, func(p *plan.Plan) { part.Find[plan.Question](p, "questionaa").Answer = "Puoli yhdeksän." }, ""},
+		{"an answer, by the holder, other words", "somebody answered", "Sanna", true, func(p *plan.Plan) { part.Find[plan.Question](p, "questionaa").Answer = "Yhdeksän." }, "edit.not-yours"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := plain(t)
+			require.Equal(t, person(t, p, "Mari"), part.Find[plan.Action](p, teachers).By)
+			part.Find[plan.SectorPlan](p, "gekke6kxx4").Questions = []plan.Question{{ID: "questionaa", Statement: plan.Statement{By: person(t, p, "Mari"), On: day}, Text: "Milloin hän nukahtaa?"}}
+			if part.Find[plan.Action](p, teachers).ForChild = ""; row.stands {
+				part.Find[plan.Action](p, teachers).ForChild, part.Find[plan.Question](p, "questionaa").Answer = "Kuvat.", "Kahdeksan."
+			}
+			r := view.Member(person(t, p, row.who))
+			v, err := edit.Open(p, r, day)
+			require.NoError(t, err)
+			row.fill((*plan.Plan)(v.Plan))
+			got, issues := edit.Apply(p, v, edit.Editor{Reader: r, On: day})
+			if row.rule == "" {
+				require.NotNil(t, got, "%s: %v", row.why, issues)
+				return
+			}
+			require.Nil(t, got, row.why)
+			require.Len(t, issues, 1)
+			assert.Equal(t, row.rule, issues[0].Rule, row.why)
 		})
 	}
 }

@@ -25,6 +25,9 @@ var update = flag.Bool("update", false, "write the page anew")
 
 var issueLimits = issue.Limits{}
 
+// inTimeRow is where a table keeps the lists in the order of time.
+const inTimeRow = "lists in the order of time"
+
 // table is who may write what as the page says it, by type and member.
 type table map[string]string
 
@@ -73,6 +76,9 @@ func docsTable(t require.TestingT) table {
 		}
 	}
 	require.Greater(t, len(rights), 300)
+	inTime := regexp.MustCompile("order of time: `([\\w ]+)`").FindSubmatch(text)
+	require.NotNil(t, inTime)
+	rights[inTimeRow] = string(inTime[1])
 	return rights
 }
 
@@ -91,6 +97,8 @@ func (rights table) may(s slot, self plan.ID, v *view.View) bool {
 		return author
 	case "who says it, or whoever holds the baton":
 		return author || holds
+	case "who says it; an empty one also whoever holds the baton":
+		return author || holds && s.v.String() == ""
 	case "the person whom it is about (of the child a guardian too), or whoever holds the baton":
 		return holds || s.person != "" && s.person == self || guards && s.person == p.ChildID()
 	case "whoever holds the baton":

@@ -162,7 +162,7 @@ func (w *pen) may(r right, s scope) bool {
 		return author || w.works && s.recordedBy == w.By
 	case voice:
 		return author || w.works
-	case shared:
+	case shared, filled:
 		return author || w.holds
 	case person:
 		return w.holds || (s.added || !w.records) && s.person != "" && (s.person == w.self || s.person == w.whole.ChildID() && w.guards)
@@ -239,6 +239,8 @@ var childType = reflect.TypeFor[plan.Child]()
 func (w *pen) value(l *line, a, b, next reflect.Value, s scope) {
 	switch {
 	case !w.may(l.right, s):
+		w.refuse(ruleNotYours)
+	case l.right == filled && !a.IsZero() && !w.may(own, s):
 		w.refuse(ruleNotYours)
 	case l.Op == contour.Ref && a.IsZero() && !w.holds:
 		// Something that the reader may not know of may be named here.

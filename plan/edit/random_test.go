@@ -283,7 +283,7 @@ func hasForm(l issue.List) bool {
 func TestReference(t *testing.T) {
 	rights := docsTable(t)
 	count := map[string]int{}
-	for n := range uint64(*edits) {
+	for n := uint64(*firstEdit); n < uint64(*firstEdit+*edits); n++ {
 		outcome, problem := try(t, rights, n)
 		count[outcome]++
 		require.Empty(t, problem, "edit %d", n)

@@ -110,6 +110,7 @@ func text(v any) string { s, _ := v.(string); return s }
 
 type slowWriter struct {
 	rights               table
+	inTime               []string // lists in the order of time
 	on                   string
 	self, by, child      string
 	holds, works, guards bool
@@ -141,7 +142,7 @@ func (w *slowWriter) mayBy(right string, a around) bool {
 		return author || w.works && a.recorder == w.by
 	case "who says it, or a professional who writes it down for them":
 		return author || w.works
-	case "who says it, or whoever holds the baton":
+	case "who says it, or whoever holds the baton", "who says it; an empty one also whoever holds the baton":
 		return author || w.holds
 	case "the person whom it is about (of the child a guardian too), or whoever holds the baton":
 		return w.holds || (a.added || !w.records()) && a.person != "" && (a.person == w.self || a.person == w.child && w.guards)
@@ -199,7 +200,8 @@ func (w *slowWriter) write(t reflect.Type, a, b, next tree, at string, s around)
 			w.refs(m, was, is, next, at)
 		default:
 			switch {
-			case !may, m.kind == "ref" && was == nil && !w.holds:
+			case !may, m.kind == "ref" && was == nil && !w.holds,
+				was != nil && strings.Contains(w.rights[m.of+"."+m.name], "an empty one") && !w.mayBy("who says it", s):
 				w.refuse(at, "edit.not-yours")
 			case m.kind == "ref" && is != nil && !w.edited[text(is)]:
 				w.refuse(at, "edit.reference")
@@ -311,7 +313,7 @@ func (w *slowWriter) list(m member, a, b []any, next tree, at string, s around) 
 	}
 	if len(kept) < len(old) {
 		w.refuse(at, "edit.removed")
-	} else if !slices.Equal(kept, old) && !w.holds {
+	} else if !slices.Equal(kept, old) && (!w.holds || slices.Contains(w.inTime, m.name)) {
 		w.refuse(at, "edit.order")
 	}
 	for i, id := range fresh {
@@ -503,7 +505,7 @@ func slowApply(t require.TestingT, rights table, p *plan.Plan, opened *view.View
 	if slices.Contains(opened.Bases, view.BasisStatistics) {
 		return nil, map[string]string{"": "edit.reader"} // leaders and researchers write nothing
 	}
-	w := &slowWriter{rights: rights, on: e.On.String(), refused: map[string]string{}, child: string(p.ChildID())}
+	w := &slowWriter{rights: rights, inTime: strings.Fields(rights[inTimeRow]), on: e.On.String(), refused: map[string]string{}, child: string(p.ChildID())}
 	w.self, w.by = string(selfOf(p, e.Reader)), string(e.By)
 	if e.Reader == view.Family() {
 		w.self = ""

@@ -39,9 +39,9 @@ var (
 		"En anteckning kan inte flyttas till ett annat ställe, och en identifierare kan inte användas två gånger.",
 		"An entry cannot be moved to another place, nor an id used twice.")}
 	ruleOrder = issue.Rule{ID: "edit.order", Severity: issue.SeverityError, Words: code.Say(
-		"Luettelon järjestystä voi muuttaa vain viestikapulan haltija.",
-		"Ordningen i en lista kan ändras bara av den som håller stafettpinnen.",
-		"Only whoever holds the baton can change the order of a list.")}
+		"Luettelon järjestystä voi muuttaa vain viestikapulan haltija; peräkkäin sanotun ja tehdyn järjestystä ei muuta kukaan.",
+		"Ordningen i en lista kan ändras bara av den som håller stafettpinnen; ordningen i vad som sagts och gjorts efter vartannat ändrar ingen.",
+		"Only whoever holds the baton can change the order of a list; that of what was said and done one after another nobody can.")}
 	ruleAuthor = issue.Rule{ID: "edit.author", Severity: issue.SeverityError, Words: code.Say(
 		"Kirjaus on tehtävä omissa nimissä; toisen puolesta kirjaa vain ammattilainen, ja hänet merkitään kirjaajaksi.",
 		"En anteckning görs i eget namn; för någon annan antecknar bara en yrkesperson, som då anges som den som antecknat.",

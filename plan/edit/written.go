@@ -14,6 +14,7 @@ const (
 	voice                // who says it, or a professional who writes it down for them
 	asked                // whom it was asked of, or a professional who writes it down for them
 	shared               // who says it, or whoever holds the baton
+	filled               // who says it; where nothing stands there whoever holds the baton too
 	person               // the person whom it is about, of the child a guardian too, or whoever holds the baton
 	holder               // whoever holds the baton
 	worker               // a professional
@@ -32,6 +33,7 @@ var rightWords = [...]string{
 	voice:   "who says it, or a professional who writes it down for them",
 	asked:   "whoever was asked, or works where it was asked, or a professional who writes it down for them",
 	shared:  "who says it, or whoever holds the baton",
+	filled:  "who says it; an empty one also whoever holds the baton",
 	person:  "the person whom it is about (of the child a guardian too), or whoever holds the baton",
 	holder:  "whoever holds the baton",
 	worker:  "a professional",
@@ -98,7 +100,8 @@ var written = []writtenRow{
 	{"Consultation", own, "question advice"},
 
 	{"Meeting", once, "id"},
-	{"Meeting", shared, "kind state start end place forChild agenda invitations attendance"},
+	{"Meeting", shared, "kind state start end place agenda invitations attendance"},
+	{"Meeting", filled, "forChild"},
 	{"Meeting", own, "text"},
 	{"Meeting", anybody, "feedback"},
 	{"Meeting", byAct, "movedFromId"},
@@ -126,7 +129,8 @@ var written = []writtenRow{
 
 	{"Need", once, "id"},
 	{"Need", own, "kind text"},
-	{"Need", shared, "forChild basisIds notNow"},
+	{"Need", filled, "forChild"},
+	{"Need", shared, "basisIds notNow"},
 	{"Goal", once, "id"},
 	{"Goal", own, "text evidence"},
 	{"Goal", shared, "due needIds"},
@@ -135,7 +139,8 @@ var written = []writtenRow{
 	{"Evaluation", own, "state text"},
 	{"Action", once, "id"},
 	{"Action", own, "text"},
-	{"Action", shared, "forChild setting ownerIds goalIds period due dueMeetingId rhythm place decisionId"},
+	{"Action", filled, "forChild"},
+	{"Action", shared, "setting ownerIds goalIds period due dueMeetingId rhythm place decisionId"},
 	{"Action", anybody, "progress"},
 	{"Progress", once, "id"},
 	{"Progress", own, "state text"},
@@ -146,7 +151,8 @@ var written = []writtenRow{
 	{"Reach", shared, "way workerId familyId days from to dayChosenBy telecom"},
 	{"Reach", own, "text"},
 	{"Contact", once, "id"},
-	{"Contact", shared, "forChild day state way workerId familyIds"},
+	{"Contact", filled, "forChild"},
+	{"Contact", shared, "day state way workerId familyIds"},
 	{"Contact", own, "text"},
 	{"Agreement", once, "id meetingId"},
 	{"Agreement", own, "position text"},
@@ -179,7 +185,7 @@ var written = []writtenRow{
 	{"SectorPlan", shared, "kind relation title organisationId identifiers period questions excerpts"},
 	{"Question", once, "id"},
 	{"Question", own, "text"},
-	{"Question", shared, "answer"},
+	{"Question", filled, "answer"},
 	{"Excerpt", once, "id title text"},
 	{"Decision", once, "id kind identifiers title citation given"},
 	{"Decision", shared, "period delivery sent noticed"},
@@ -193,4 +199,10 @@ var written = []writtenRow{
 	{"Coded", held, "system code display"},
 	{"Period", held, "from to"},
 	{"Rhythm", held, "times per"},
+}
+
+// inTime are the lists of what was said or done one after another, of which the last
+// holds: their order is that of time and nobody's to choose.
+var inTime = []string{
+	"agreements", "baton", "batonOffers", "conflicts", "consents", "course", "disagreements", "evaluations", "legalGrounds", "progress", "prohibitions", "tracks",
 }

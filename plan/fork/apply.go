@@ -34,8 +34,9 @@ type Applied struct {
 //
 // Where the edit is refused, Apply returns nil and the issues, with pointers into the
 // edited view's plan; edit.stale says that no revision that still stands whole gives the
-// view. The error is that of [merge.Of], or [history.ErrEmpty]. All revisions may have to
-// be looked at, the newest first.
+// view. The error is that of [merge.Of], or [history.ErrEmpty]. Looked at are, the newest
+// first, the revisions that were the plan on the day of the view or later; of a view of a
+// day to come those of the last day on which anything was stored.
 func Apply(h *history.History, edited *view.View, e edit.Editor, on civil.Date) (*Applied, issue.List, error) {
 	last := len(h.Revisions)
 	if last == 0 {
@@ -49,7 +50,7 @@ func Apply(h *history.History, edited *view.View, e edit.Editor, on civil.Date) 
 	if !stale(refused) {
 		return applied(made, last), refused, nil
 	}
-	for n := last - 1; n > 0; n-- {
+	for n := last - 1; n >= first(h, e.On); n-- {
 		seen, issues := h.Revision(n)
 		if seen == nil || issues.HasErrors() {
 			continue
@@ -70,6 +71,19 @@ func Apply(h *history.History, edited *view.View, e edit.Editor, on civil.Date) 
 		return a, nil, nil
 	}
 	return nil, refused, nil
+}
+
+// first returns the first revision of which a view of a day was made: the newest of the
+// days before, since that was the plan when the day began.
+func first(h *history.History, on civil.Date) int {
+	n := len(h.Revisions)
+	if last := plan.DayOf(h.Revisions[n-1].At); on.After(last) {
+		on = last
+	}
+	for n > 1 && !plan.DayOf(h.Revisions[n-1].At).Before(on) {
+		n--
+	}
+	return n
 }
 
 func applied(made *edit.Edited, n int) *Applied {

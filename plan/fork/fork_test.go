@@ -119,7 +119,8 @@ func TestApply(t *testing.T) {
 	require.Empty(t, issues)
 	require.Len(t, a.Findings, 1)
 	assert.Equal(t, "merge.changed", a.Findings[0].Rule)
-	assert.Len(t, a.Plan.Conflicts, 1)
+	require.Len(t, a.Plan.Conflicts, 1)
+	assert.Equal(t, on, a.Plan.Conflicts[0].On, "the day of the merge")
 
 	// A new part of hers has an id that the keeper drew.
 	added := opened(t, p, hers, func(p *plan.Plan) {
@@ -162,6 +163,55 @@ func TestApplyRefuses(t *testing.T) {
 	}
 	_, _, err := fork.Apply(&history.History{PlanID: p.ID}, foreign, editor(hers), on)
 	assert.ErrorIs(t, err, history.ErrEmpty)
+}
+
+// Of a long history only the revisions are looked at that were the plan on the day of the
+// view or later.
+func TestApplyLooksBackToItsDay(t *testing.T) {
+	p := caseA(t)
+	hers := view.Guardian(mother)
+	var h *history.History
+	views := map[int]*view.View{}
+	for i, at := range []string{"2026-01-30T09:00:00+02:00", "2026-01-31T09:00:00+02:00", "2026-01-31T23:59:59+02:00", "2026-02-01T00:00:00+02:00", "2026-02-03T09:00:00+02:00"} {
+		p.Title = plan.Title(at)
+		next, err := h.Add(p, history.Entry{At: civil.MustParseInstant(at), By: "t-1041"}, chance)
+		require.NoError(t, err)
+		h = next
+		views[i+1] = opened(t, newest(t, h), hers, func(p *plan.Plan) { need(t, p).Text = "Aamut ilman kiirettä." })
+	}
+	for _, row := range []struct {
+		seen int
+		why  string
+		rule string
+	}{
+		{1, "it was the plan of an earlier day", "edit.stale"},
+		{2, "another one was stored before the day began", "edit.stale"},
+		{3, "it was the plan when the day began", ""},
+		{4, "stored on the day", ""},
+		{5, "stored later, and opened as of the day", ""},
+	} {
+		a, issues, err := fork.Apply(h, views[row.seen], editor(hers), on)
+		require.NoError(t, err)
+		if row.rule != "" {
+			require.Nil(t, a, row.why)
+			assert.Equal(t, row.rule, issues[0].Rule, row.why)
+			continue
+		}
+		require.NotNil(t, a, "%s: %v", row.why, issues)
+		assert.Equal(t, row.seen, a.Seen, row.why)
+	}
+	ahead := on.AddDays(90) // opened for a day to come
+	v, err := edit.Open(newest(t, h), hers, ahead)
+	require.NoError(t, err)
+	p.Title = "Uusin"
+	h, err = h.Add(p, history.Entry{At: civil.MustParseInstant("2026-02-04T09:00:00+02:00"), By: "t-1041"}, chance)
+	require.NoError(t, err)
+	e := editor(hers)
+	e.On = ahead
+	a, issues, err := fork.Apply(h, v, e, on)
+	require.NoError(t, err)
+	require.NotNil(t, a, issues)
+	assert.Equal(t, 5, a.Seen, "the newest of the day before the last on which anything was stored")
 }
 
 // Whoever still edits a view from before an erasure brings nothing back.
@@ -214,4 +264,83 @@ func TestOf(t *testing.T) {
 	_, err = fork.Of(theirs, &history.History{})
 	assert.ErrorIs(t, err, history.ErrEmpty)
 	assert.Equal(t, newest(t, theirs).Title, plan.Title("Heidän"))
+}
+
+// Whoever did not erase says what was erased as of the last revision that both have; where
+// both erased since, no copy says it lawfully.
+func TestOfErasures(t *testing.T) {
+	p := caseA(t)
+	gone := need(t, p).ID
+	without, _ := part.Remove(p, gone)
+	goal := p.Goals[len(p.Goals)-1].ID
+	lessGoal, _ := part.Remove(p, goal)
+	erase := func(h *history.History, id plan.ID) *history.History {
+		next, err := h.Erase(history.Erasure{Part: string(id), Citation: "EU 2016/679 17 artikla"}, history.Entry{At: civil.MustParseInstant("2026-02-01T10:30:00+02:00"), By: "t-1041"}, chance)
+		require.NoError(t, err)
+		return next
+	}
+	title := p.Clone()
+	title.Title = "Heidän"
+	common := add(t, nil, p)
+	one, other := erase(add(t, common, without), gone), erase(add(t, common, lessGoal), goal)
+	plain := add(t, add(t, common, title), p)
+	before := erase(add(t, common, without), gone) // erased before they parted
+	early := without.Clone()
+	early.Title = "Heidän"
+	for _, row := range []struct {
+		name, why    string
+		mine, theirs *history.History
+		upTo         []int // of what was erased
+		revisions    [2]int
+	}{
+		{"mine erased", "theirs is of the first revision, as far as that goes", one, plain, []int{1}, [2]int{3, 1}},
+		{"theirs erased", "mine is", plain, one, []int{1}, [2]int{1, 3}},
+		{"both erased", "no revision says either lawfully", one, other, []int{0, 0}, [2]int{3, 3}},
+		{"nobody erased", "both say what they say", plain, add(t, common, title), nil, [2]int{3, 2}},
+		{"erased before they parted", "it stays out of both", add(t, before, early), before, []int{1}, [2]int{4, 3}},
+		{"nothing in common, one erased", "what it erased is erased", one, add(t, nil, title), []int{1}, [2]int{3, 1}},
+		{"nothing in common, the other erased", "as above", add(t, nil, title), one, []int{1}, [2]int{1, 3}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			c, err := fork.Of(row.mine, row.theirs)
+			require.NoError(t, err)
+			var upTo []int
+			for _, e := range c.Erased {
+				upTo = append(upTo, e.UpTo)
+			}
+			assert.Equal(t, row.upTo, upTo, row.why)
+			assert.Equal(t, row.revisions, [2]int{c.Mine.Revision, c.Theirs.Revision}, row.why)
+		})
+	}
+}
+
+// A revision that cannot be read is an error, whichever of the three it is.
+func TestOfBrokenRevisions(t *testing.T) {
+	p := caseA(t)
+	title := p.Clone()
+	title.Title = "Heidän"
+	common := add(t, nil, p)
+	broken := func(h *history.History, revision int) *history.History {
+		h = h.Clone()
+		for i := range h.Revisions[revision-1].Changes {
+			if c := &h.Revisions[revision-1].Changes[i]; c.Part == "plan" {
+				c.Content = "{"
+			}
+		}
+		return h
+	}
+	long := add(t, common, title)
+	for _, row := range []struct {
+		name         string
+		mine, theirs *history.History
+	}{
+		{"mine", broken(long, 2), long},
+		{"theirs", long, broken(long, 2)},
+		{"the base", broken(long, 1), broken(add(t, common, title), 1)},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, err := fork.Of(row.mine, row.theirs)
+			assert.Error(t, err)
+		})
+	}
 }

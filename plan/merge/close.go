@@ -146,7 +146,8 @@ func cutRef(l *contour.Line, v reflect.Value, id string) bool {
 
 func one(l *contour.Line) []*contour.Line { return []*contour.Line{l} }
 
-// closed finds goals and actions that one side closed and the other changed. Both
+// closed finds goals and actions that one side closed and the other changed or closed
+// in another way, and actions of which the other said later that they go on. Both
 // stand; people see whether what was changed was meant for what is closed.
 func (m *merging) closed() {
 	for _, p := range m.order {
@@ -154,17 +155,30 @@ func (m *merging) closed() {
 		if b == nil || x == nil || y == nil || p.of.Type != goalType && p.of.Type != actionType {
 			continue
 		}
+		said := [...]saidOf{inMine: m.saidOf(x), inTheirs: m.saidOf(y)}
+		list := said[inMine].list
+		if len(m.conflictsOf(0, p.key, list)) > 0 {
+			continue
+		}
 		for _, closer := range []int{inMine, inTheirs} {
-			ends, list := m.ends(closer, p.key)
-			changed := m.copies[other(closer)].parts[p.key]
-			if len(ends) == 0 || changed.saysAs(b) || len(m.conflictsOf(0, p.key, list)) > 0 {
+			ends, others := said[closer], said[other(closer)]
+			parts := []string{p.key}
+			switch {
+			case len(ends.closing) == 0:
+				continue
+			case len(others.closing) > 0:
+				if closer == inTheirs || ends.how == others.how {
+					continue // told once; both closed it alike
+				}
+				parts = others.closing
+			case !m.copies[other(closer)].parts[p.key].saysAs(b):
+			case p.of.Type == actionType && len(others.open) > 0 && !m.before(last(others.open), last(ends.closing)):
+				parts = others.open
+			default:
 				continue
 			}
-			if again, _ := m.ends(other(closer), p.key); len(again) > 0 {
-				continue // both closed it
-			}
 			m.note(found{rule: ruleClosed, kind: plan.ConflictChanged, key: p.key, unit: list, field: list,
-				sides: [2]side{{from: closer, parts: ends}, {from: other(closer), parts: []string{p.key}}}})
+				sides: [2]side{{from: closer, parts: ends.closing}, {from: other(closer), parts: parts}}})
 		}
 	}
 }
@@ -174,25 +188,37 @@ var (
 	actionType = reflect.TypeFor[plan.Action]()
 )
 
-// ends returns what one side added that closes a goal or an action, and the list in
-// which that stands.
-func (m *merging) ends(from int, key string) (ids []string, list string) {
-	isNew := func(id plan.ID) bool { return m.copies[inBase].parts[string(id)] == nil }
-	switch at := m.copies[from].parts[key].v.Addr().Interface().(type) {
-	case *plan.Goal:
-		list = "evaluations"
-		for _, e := range at.Evaluations {
-			if (e.State == plan.GoalReached || e.State == plan.GoalDropped) && isNew(e.ID) {
-				ids = append(ids, string(e.ID))
-			}
-		}
-	case *plan.Action:
-		list = "progress"
-		for _, e := range at.Progress {
-			if (e.State == plan.ActionDone || e.State == plan.ActionCancelled || e.State == plan.ActionNotDone) && isNew(e.ID) {
-				ids = append(ids, string(e.ID))
-			}
+// saidOf is what one side added about how a goal or an action stands: in which list,
+// what of it closes it and how the last of that does, and what leaves it open.
+type saidOf struct {
+	list          string
+	closing, open []string
+	how           uint8
+}
+
+func (m *merging) saidOf(p *part) (s saidOf) {
+	add := func(id plan.ID, how uint8, closes bool) {
+		switch {
+		case m.copies[inBase].parts[string(id)] != nil:
+		case closes:
+			s.closing, s.how = append(s.closing, string(id)), how
+		default:
+			s.open = append(s.open, string(id))
 		}
 	}
-	return ids, list
+	switch at := p.v.Addr().Interface().(type) {
+	case *plan.Goal:
+		s.list = "evaluations"
+		for _, e := range at.Evaluations {
+			add(e.ID, uint8(e.State), e.State == plan.GoalReached || e.State == plan.GoalDropped)
+		}
+	case *plan.Action:
+		s.list = "progress"
+		for _, e := range at.Progress {
+			add(e.ID, uint8(e.State), e.State == plan.ActionDone || e.State == plan.ActionCancelled || e.State == plan.ActionNotDone)
+		}
+	}
+	return s
 }
+
+func last(keys []string) string { return keys[len(keys)-1] }

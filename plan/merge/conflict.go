@@ -174,8 +174,8 @@ func (m *merging) known(key, unit, mine, theirs string) bool {
 	})
 }
 
-// holdBack keeps a consent out of the result that one side changed and the other
-// took away, or that does not fit what the other did.
+// holdBack keeps a consent, or a role, out of the result that one side changed and the
+// other took away, or that does not fit what the other did.
 func (m *merging) holdBack(p *part, from int) {
 	kind := plan.ConflictRemoved
 	sides := [2]side{{from: from, content: m.whole(p.v)}, {from: other(from)}}
@@ -183,7 +183,7 @@ func (m *merging) holdBack(p *part, from int) {
 		kind = plan.ConflictChanged
 		sides[1].content = m.whole(q.v)
 	}
-	m.note(found{rule: ruleHeldBack, kind: kind, key: p.key, unit: unitRemoved, field: p.top, held: true, sides: sides})
+	m.note(found{rule: ruleHeldBack, kind: kind, key: p.key, unit: unitRemoved, field: p.list.Name, held: true, sides: sides})
 }
 
 // mostContent is how long the content of a side may be, in characters.
@@ -304,7 +304,11 @@ func (m *merging) about(f found) (ids []plan.ID) {
 	switch {
 	case f.held:
 		for side := inMine; side <= inTheirs; side++ {
-			if q := m.copies[side].parts[f.key]; q != nil {
+			switch q := m.copies[side].parts[f.key]; {
+			case q == nil:
+			case q.of.Type == roleType:
+				add(q.in)
+			default:
 				add(string(reachOf(q).to))
 			}
 		}

@@ -59,7 +59,7 @@ func (h *hand) work(p *plan.Plan, times int) *plan.Plan {
 		for range 20 {
 			next := p.Clone()
 			h.change(next)
-			if fits(next) {
+			if !next.Check().HasErrors() {
 				p = next
 				break
 			}

@@ -146,8 +146,12 @@ func (m *merging) clash(p *merged, u *unit, b, x, y *part) {
 	if b != nil && m.stillThere(u, b) {
 		stands = b
 	}
+	rule := ruleChanged
+	if few := m.fewer(u, stands, x, y, low); few != nil {
+		stands, rule = few, ruleNarrower
+	}
 	field, mine, theirs := m.contents(u, x, y, stands)
-	f := found{rule: ruleChanged, kind: plan.ConflictChanged, key: p.key, unit: u.name(), field: field,
+	f := found{rule: rule, kind: plan.ConflictChanged, key: p.key, unit: u.name(), field: field,
 		sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}}
 	f.refs = append(m.refsOf(u, x), m.refsOf(u, y)...)
 	switch {

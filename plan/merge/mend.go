@@ -7,6 +7,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // mode says whose list stands where lists cannot be merged part by part.
@@ -105,20 +106,33 @@ func (m *merging) chains() {
 	}
 }
 
-// recallLists finds lists of which a side has settled, or put together, what the
-// other says: that side's stands.
+// recallLists finds lists of which one side has settled, or put together, what the
+// other says: that side's stands. Where each knows what the other says, they were
+// settled apart.
 func (m *merging) recallLists() {
 	m.takes = map[string]int{}
-	for from := inMine; from <= inTheirs; from++ {
-		for _, l := range wholePlan().lists {
-			for _, c := range m.conflictsOf(from, planKey, l.Name) {
-				says := m.list(other(from), l.Name)
-				if says != "" && slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content == says }) {
-					m.takes[l.Name] = from
-				}
-			}
+	for _, l := range wholePlan().lists {
+		mine, theirs := m.listKnown(inMine, l), m.listKnown(inTheirs, l)
+		switch {
+		case mine && !theirs:
+			m.takes[l.Name] = inMine
+		case theirs && !mine:
+			m.takes[l.Name] = inTheirs
 		}
 	}
+}
+
+// listKnown reports whether a side holds a conflict in which the other side's list is
+// one of two.
+func (m *merging) listKnown(from int, l *contour.Line) bool {
+	conflicts := m.conflictsOf(from, planKey, l.Name)
+	if len(conflicts) == 0 {
+		return false
+	}
+	says := m.list(other(from), l.Name)
+	return says != "" && slices.ContainsFunc(conflicts, func(c *plan.Conflict) bool {
+		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content == says })
+	})
 }
 
 // oneContinues reports whether one side's list has all parts of the other's as they

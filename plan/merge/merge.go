@@ -312,12 +312,13 @@ func (m *merging) decide(key string) {
 // place says in which part a part stands that somebody moved.
 func (m *merging) place(p *merged, b, x, y *part) {
 	at := func(q *part) { p.in, p.list = q.in, q.list }
+	mine, theirs := m.moveKnown(inMine, p.key, y.in), m.moveKnown(inTheirs, p.key, x.in)
 	switch {
 	case x.in == y.in:
 		at(x)
-	case m.moveKnown(inMine, p.key, y.in), b != nil && y.in == b.in && !m.moveKnown(inTheirs, p.key, x.in):
+	case mine && !theirs, b != nil && y.in == b.in && mine == theirs:
 		at(x)
-	case m.moveKnown(inTheirs, p.key, x.in), b != nil && x.in == b.in:
+	case theirs && !mine, b != nil && x.in == b.in && mine == theirs:
 		at(y)
 	default:
 		low := x

@@ -4,6 +4,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -67,6 +68,9 @@ const (
 	quiet    plan.ID = "5nduhmihfy" // a need
 	joint    plan.ID = "jglefoztyk" // the meeting
 	teachers plan.ID = "slmtne6j6c" // the consent for the teacher
+	teacher  plan.ID = "mjizvjslcz"
+	family   plan.ID = "simh6hmuzv" // the family worker
+	pairs    plan.ID = "4d5dezbnbj" // the hold of the family worker
 )
 
 // swap exchanges the places of two parts.
@@ -286,6 +290,89 @@ var rows = []apartOf{
 		theirs: func(p *plan.Plan) { first(p).Text = "Rauhalliset aamut." },
 		rules:  []string{"merge.narrower /goals/0/visibility"},
 		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, assess.VisibilityProfessionals, first(p).Visibility) }},
+	{name: "hidden for professionals here, for the person there", why: "neither alone is the narrower: those see it to whom both show it",
+		mine:   func(p *plan.Plan) { first(p).Visibility = assess.VisibilityProfessionals },
+		theirs: func(p *plan.Plan) { first(p).Visibility = assess.VisibilitySubject },
+		rules:  []string{"merge.narrower /goals/0/visibility"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, assess.VisibilityConfidence, first(p).Visibility) }},
+	{name: "for its author here, in confidence there", why: "the holder sees the one and not the other",
+		mine:   func(p *plan.Plan) { first(p).Visibility = assess.VisibilityAuthor },
+		theirs: func(p *plan.Plan) { first(p).Visibility = assess.VisibilityConfidence },
+		rules:  []string{"merge.narrower /goals/0/visibility"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, assess.VisibilityAuthor, first(p).Visibility) }},
+	{name: "a worker leaves on two days", why: "who sees what only narrows: the earlier of the two, and not the open end before",
+		mine:   func(p *plan.Plan) { part(p.People, teacher).Period.To = day("2026-06-01") },
+		theirs: func(p *plan.Plan) { part(p.People, teacher).Period.To = day("2026-03-01") },
+		rules:  []string{"merge.narrower /people/3/period"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, day("2026-03-01"), part(p.People, teacher).Period.To)
+		}},
+	{name: "a guardian no more here, moved there", why: "whoever is no guardian reads as none",
+		base: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}})
+		},
+		mine: func(p *plan.Plan) {
+			m := part(p.People, "guardian22")
+			m.Kind, m.Guardian = plan.MemberNearPerson, nil
+		},
+		theirs: func(p *plan.Plan) { part(p.People, "guardian22").Guardian.Residence = plan.ResidenceNot },
+		rules:  []string{"merge.narrower /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.MemberNearPerson, part(p.People, "guardian22").Kind)
+		}},
+	{name: "a role ended here, renamed there", why: "what ended lets nobody see",
+		base: ownWorker,
+		mine: func(p *plan.Plan) { task(p).Period.To = day("2026-02-01") }, theirs: func(p *plan.Plan) { task(p).LocalLabel = "Oma" },
+		rules:  []string{"merge.narrower /people/5/roles/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-02-01"), task(p).Period.To) }},
+	{name: "a role taken away here, renamed there", why: "what one took away lets nobody see until people decide",
+		base: ownWorker,
+		mine: func(p *plan.Plan) { part(p.People, family).Roles = nil }, theirs: func(p *plan.Plan) { task(p).LocalLabel = "Oma" },
+		rules: []string{"merge.held-back /conflicts/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Empty(t, part(p.People, family).Roles)
+			require.Len(t, p.Conflicts, 1)
+			for _, c := range p.Conflicts {
+				assert.Equal(t, []plan.ID{family}, c.AboutIDs)
+				assert.True(t, slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return strings.Contains(s.Content, `"localLabel":"Oma"`) }))
+			}
+		}},
+	{name: "a pair's hold ended here, written on there", why: "whoever holds no more reads no more",
+		mine: func(p *plan.Plan) { part(p.Baton, pairs).To = at("2026-02-05T10:00:00+02:00") }, theirs: func(p *plan.Plan) { part(p.Baton, pairs).Text = "Pari." },
+		rules: []string{"merge.narrower /baton/2"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, at("2026-02-05T10:00:00+02:00"), part(p.Baton, pairs).To)
+		}},
+	{name: "consented to here and refused there on one day", why: "of one day the refusal is the last word, whatever the ids",
+		mine:   func(p *plan.Plan) { p.Consents = append(p.Consents, decided("zzzzzzzzzz", plan.ConsentGiven)) },
+		theirs: func(p *plan.Plan) { p.Consents = append(p.Consents, decided("aaaaaaaaaa", plan.ConsentRefused)) },
+		stands: func(t *testing.T, p *plan.Plan) {
+			given := slices.IndexFunc(p.Consents, func(c plan.Consent) bool { return c.ID == "zzzzzzzzzz" })
+			assert.Equal(t, given+1, slices.IndexFunc(p.Consents, func(c plan.Consent) bool { return c.ID == "aaaaaaaaaa" }))
+		}},
+	{name: "a goal reached here and dropped there", why: "people see that they differ",
+		mine: func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluation", State: plan.GoalReached})
+		},
+		theirs: func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluate22", State: plan.GoalDropped})
+		},
+		rules: []string{"merge.closed /goals/0/evaluations"}},
+	{name: "a goal reached here and there", why: "they agree",
+		mine: func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluation", State: plan.GoalReached})
+		},
+		theirs: func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluate22", State: plan.GoalReached})
+		}},
+	{name: "an action done here and under way there, later", why: "the later day does not open again what was done",
+		mine:   func(p *plan.Plan) { goes(p, "progress22", "2026-03-03", plan.ActionDone) },
+		theirs: func(p *plan.Plan) { goes(p, "progress33", "2026-03-05", plan.ActionUnderWay) },
+		rules:  []string{"merge.closed /actions/0/progress"}},
+	{name: "an action done here and under way there, before", why: "first the one and then the other",
+		mine:   func(p *plan.Plan) { goes(p, "progress22", "2026-03-05", plan.ActionDone) },
+		theirs: func(p *plan.Plan) { goes(p, "progress33", "2026-03-03", plan.ActionUnderWay) },
+		stands: func(t *testing.T, p *plan.Plan) { assert.True(t, part(p.Actions, cards).Settled()) }},
 	{name: "two security bans", why: "both protect",
 		base: func(p *plan.Plan) { p.Child.SecurityBans = []civil.Period{{From: day("2026-01-01")}} },
 		mine: func(p *plan.Plan) {
@@ -299,6 +386,28 @@ var rows = []apartOf{
 			assert.Len(t, p.Child.SecurityBans, 2)
 			assert.Equal(t, assess.VisibilityConfidence, p.Conflicts[0].Visibility)
 		}},
+}
+
+// ownWorker gives the pair of the responsible worker a task.
+func ownWorker(p *plan.Plan) {
+	part(p.People, family).Roles = []plan.Role{{ID: "roleroleaa", Kind: plan.RoleOwnWorker}}
+}
+
+func task(p *plan.Plan) *plan.Role { return part(part(p.People, family).Roles, "roleroleaa") }
+
+// decided is what the mother decided about the speech therapist on one day.
+func decided(id plan.ID, how plan.ConsentDecision) plan.Consent {
+	c := plan.Consent{ID: id, Statement: plan.Statement{By: "53vipvwxo5", On: day("2026-03-01")}, Decision: how, RecipientID: "touuztpvxo", Scope: plan.ScopeWhole}
+	if how == plan.ConsentGiven {
+		c.Purpose, c.Period = plan.PurposeCoordination, civil.Period{From: day("2026-03-01"), To: day("2026-12-31")}
+	}
+	return c
+}
+
+// goes says on a day how the action of the cards goes.
+func goes(p *plan.Plan, id plan.ID, on string, how plan.ActionState) {
+	a := part(p.Actions, cards)
+	a.Progress = append(a.Progress, plan.Progress{ID: id, Statement: plan.Statement{By: "53vipvwxo5", On: day(on)}, State: how})
 }
 
 func moveFeedback(p *plan.Plan, to plan.ID) {
@@ -403,6 +512,40 @@ func TestSettle(t *testing.T) {
 					assert.Equal(t, "settlement.unknown", twice[0].Rule)
 				})
 			}
+		}
+	}
+}
+
+// Two who settle one conflict apart, each in their own way, have a conflict about how it
+// was settled, and no clock decides that either.
+func TestSettledApart(t *testing.T) {
+	for _, row := range rows {
+		base, mine, theirs := row.copies(t)
+		made := merged(t, base, mine, theirs).Plan
+		for i := range made.Conflicts {
+			t.Run(row.name, func(t *testing.T) {
+				c := &made.Conflicts[i]
+				var apart []*plan.Plan
+				for s, by := range peopleOf(made, plan.MemberGuardian)[:2] {
+					settled, _ := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: by, On: day("2026-04-10")}, SideID: c.Sides[s].ID})
+					if settled != nil {
+						apart = append(apart, settled)
+					}
+				}
+				if len(apart) < 2 {
+					require.Contains(t, row.name, "spoken of") // one side cannot be taken
+					return
+				}
+				again := merged(t, made, apart[0], apart[1])
+				require.True(t, fits(again.Plan), "%v", again.Plan.Check())
+				assert.NotEmpty(t, again.Findings)
+				equal(t, text(t, again.Plan), text(t, merged(t, made, apart[1], apart[0]).Plan), i, "symmetric")
+				for _, side := range apart {
+					equal(t, text(t, again.Plan), text(t, merged(t, made, again.Plan, side).Plan), i, "known")
+				}
+				kept(t, i, made, apart[0], apart[1], again.Plan)
+				kept(t, i, made, apart[1], apart[0], again.Plan)
+			})
 		}
 	}
 }

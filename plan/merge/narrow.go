@@ -1,8 +1,10 @@
 package merge
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -13,6 +15,9 @@ var (
 	consentType     = reflect.TypeFor[plan.Consent]()
 	legalGroundType = reflect.TypeFor[plan.LegalGround]()
 	prohibitionType = reflect.TypeFor[plan.Prohibition]()
+	memberType      = reflect.TypeFor[plan.Member]()
+	roleType        = reflect.TypeFor[plan.Role]()
+	holdingType     = reflect.TypeFor[plan.Holding]()
 )
 
 // narrows reports whether a longer list would show more, or is not for a merge to
@@ -22,7 +27,7 @@ func narrows(of, name string) bool { return of == "Settlement" || name == "secur
 // opens reports whether a part lets somebody see what they would not see without it.
 func opens(p *part) bool {
 	switch p.of.Type {
-	case legalGroundType:
+	case legalGroundType, roleType:
 		return true
 	case consentType:
 		return p.v.Addr().Interface().(*plan.Consent).Decision == plan.ConsentGiven
@@ -38,8 +43,14 @@ func (m *merging) sight(p *merged, b, x, y *part) {
 	mine, theirs := see(x), see(y)
 	stands := mine
 	clash := false
+	knows, known := m.sightKnown(inMine, p.key, mine, theirs), m.sightKnown(inTheirs, p.key, theirs, mine)
 	switch {
 	case mine == theirs, b != nil && theirs == see(b) && widest(mine) == widest(theirs):
+	case knows && known: // settled apart
+		stands = inBoth(mine, theirs)
+	case knows:
+	case known:
+		stands = theirs
 	case b != nil && mine == see(b) && widest(mine) == widest(theirs):
 		stands = theirs
 	case widest(mine) == widest(theirs):
@@ -52,11 +63,11 @@ func (m *merging) sight(p *merged, b, x, y *part) {
 			changer, now = inTheirs, theirs
 		}
 		stands = now
-		if widest(now) < widest(see(b)) && m.touched(other(changer), p.key) && !m.settledSight(changer, p.key) {
-			stands, clash = see(b), true
+		if inBoth(now, see(b)) != now && m.touched(other(changer), p.key) {
+			stands, clash = inBoth(now, see(b)), true
 		}
 	default:
-		stands, clash = max(widest(mine), widest(theirs)), true
+		stands, clash = inBoth(mine, theirs), true
 	}
 	if *l.In(p.v).Addr().Interface().(*plan.Visibility) != stands {
 		p.mine()
@@ -68,11 +79,15 @@ func (m *merging) sight(p *merged, b, x, y *part) {
 	}
 }
 
-// settledSight reports whether people settled in one side who may see a part, in the
-// knowledge of all that the other side says in it.
-func (m *merging) settledSight(from int, key string) bool {
-	return slices.ContainsFunc(m.conflictsOf(from, key, "visibility"), func(c *plan.Conflict) bool { return c.Settlement != nil }) &&
-		m.holds(from, key)
+// sightKnown reports whether who may see a part was said in one side in the knowledge of
+// what the other says of that: it is no more than either, or people settled it and the
+// side holds all that the other says in the part.
+func (m *merging) sightKnown(from int, key string, own, other plan.Visibility) bool {
+	return slices.ContainsFunc(m.conflictsOf(from, key, "visibility"), func(c *plan.Conflict) bool {
+		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool {
+			return s.Content == "" && other.IsZero() || strings.Trim(s.Content, `"`) == other.String()
+		}) && (inBoth(own, other) == widest(own) || c.Settlement != nil && m.holds(from, key))
+	})
 }
 
 // holds reports whether a side says all that the other says in a part.
@@ -86,8 +101,21 @@ func (m *merging) holds(from int, key string) bool {
 	return all
 }
 
-// widest is what a visibility means that is not given. A later member of the set
-// shows less than an earlier one.
+// inBoth is the visibility that shows something to those alone to whom both show it.
+// Professionals and the person whom it is about have nobody in common but whoever made
+// it and, where that is a professional, whoever holds the baton.
+func inBoth(a, b plan.Visibility) plan.Visibility {
+	low, high := min(widest(a), widest(b)), max(widest(a), widest(b))
+	switch {
+	case low == assess.VisibilityAuthor: // and in confidence
+		return low
+	case low == assess.VisibilityProfessionals && high == assess.VisibilitySubject:
+		return assess.VisibilityConfidence
+	}
+	return high
+}
+
+// widest is what a visibility means that is not given.
 func widest(v plan.Visibility) plan.Visibility {
 	if v == 0 {
 		return assess.VisibilityCircle
@@ -121,6 +149,68 @@ func (m *merging) narrower(p *merged, f found, b, x, y, low *part) {
 		f.sides[0].content, f.sides[1].content = m.whole(x.v), m.whole(y.v)
 	}
 	m.note(f)
+}
+
+// fewer returns of two versions of what a person is in the plan the one that lets them
+// see less, or for a shorter time; nil where what stands lets them see no more than
+// either, or where the thing says nothing of that.
+func (m *merging) fewer(u *unit, stands, x, y, low *part) *part {
+	order := func(a, b *part) int { return 0 }
+	of, name := x.of.Type, u.name()
+	switch {
+	case of == memberType && name == "kind":
+		order = func(a, b *part) int { return cmp.Compare(seesAs(a), seesAs(b)) }
+	case of == memberType && name == "period":
+		order = func(a, b *part) int {
+			return shorter(a.v.Addr().Interface().(*plan.Member).Period, b.v.Addr().Interface().(*plan.Member).Period)
+		}
+	case of == roleType:
+		order = func(a, b *part) int {
+			p, q := a.v.Addr().Interface().(*plan.Role), b.v.Addr().Interface().(*plan.Role)
+			return shorter(p.Period, q.Period)
+		}
+	case of == holdingType:
+		order = func(a, b *part) int {
+			p, q := a.v.Addr().Interface().(*plan.Holding), b.v.Addr().Interface().(*plan.Holding)
+			if p.PersonID != q.PersonID {
+				return 0
+			}
+			return shorter(civil.Period{From: dayOf(p.From), To: dayOf(p.To)}, civil.Period{From: dayOf(q.From), To: dayOf(q.To)})
+		}
+	}
+	few := low
+	for _, side := range []*part{x, y} {
+		if order(side, few) < 0 {
+			few = side
+		}
+	}
+	if order(few, stands) >= 0 {
+		return nil
+	}
+	return few
+}
+
+// seesAs orders what a person is by what that alone lets them see: a guardian the
+// whole, a professional what their task needs.
+func seesAs(p *part) int {
+	switch p.v.Addr().Interface().(*plan.Member).Kind {
+	case plan.MemberGuardian:
+		return 2
+	case plan.MemberProfessional:
+		return 1
+	}
+	return 0
+}
+
+// shorter orders periods by when they end, else by when they begin, the later first.
+func shorter(p, q civil.Period) int {
+	switch {
+	case p.To != q.To && p.To.IsZero():
+		return 1
+	case p.To != q.To && q.To.IsZero():
+		return -1
+	}
+	return cmp.Or(p.To.Compare(q.To), q.From.Compare(p.From))
 }
 
 // drop takes a part out of the result again.

@@ -75,9 +75,10 @@ func (m *merging) arrange(p *merged, l *contour.Line, keys []string) []string {
 	rest := func(all []string) []string {
 		return slices.DeleteFunc(all, func(key string) bool { return !stand[key] })
 	}
-	if m.orderKnown(inMine, p.key, l, y) {
+	switch mine, theirs := m.orderKnown(inMine, p.key, l, y), m.orderKnown(inTheirs, p.key, l, x); {
+	case mine && !theirs:
 		y = inOrderOf(y, x)
-	} else if m.orderKnown(inTheirs, p.key, l, x) {
+	case theirs && !mine:
 		x = inOrderOf(x, y)
 	}
 	var order []string
@@ -292,11 +293,20 @@ func interleave(a, b []string, before func(a, b string) bool) []string {
 }
 
 // before orders parts that both sides added: by the time that they speak of, else by
-// the day on which they were said, else by their ids. The order settles nothing.
+// the day on which they were said, a refusal behind the consents of its day, which it
+// takes back, else by their ids. The order settles nothing.
 func (m *merging) before(a, b string) bool {
 	dayA, atA := m.timeOf(a)
 	dayB, atB := m.timeOf(b)
-	return cmp.Or(dayA.Compare(dayB), atA.Compare(atB), cmp.Compare(a, b)) < 0
+	return cmp.Or(dayA.Compare(dayB), atA.Compare(atB), m.refusal(a)-m.refusal(b), cmp.Compare(a, b)) < 0
+}
+
+// refusal is one of a consent that was not given, else zero.
+func (m *merging) refusal(key string) int {
+	if p := m.merged[key]; p != nil && p.of.Type == consentType && p.v.FieldByName("Decision").Uint() != uint64(plan.ConsentGiven) {
+		return 1
+	}
+	return 0
 }
 
 func (m *merging) timeOf(key string) (civil.Date, civil.Instant) {

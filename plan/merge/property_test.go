@@ -16,19 +16,25 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var merges = flag.Int("merges", 160, "how many generated histories are merged")
+var (
+	merges     = flag.Int("merges", 160, "how many generated histories are merged")
+	firstMerge = flag.Int("first", 0, "the number of the first of them")
+)
 
 // apart returns a valid base and two valid plans that were changed apart from it.
 func apart(n int) (base, mine, theirs *plan.Plan) {
-	seed := uint64(n)
+	base = family(n)
+	h := newHand(uint64(n))
+	return base, h.work(base, 1+h.IntN(5)), h.work(base, 1+h.IntN(5))
+}
+
+// family returns a valid plan.
+func family(n int) *plan.Plan {
 	for k := 0; ; k++ {
-		base = sample.Plan(seed, k)
-		if fits(base) {
-			break
+		if p := sample.Plan(uint64(n), k); fits(p) {
+			return p
 		}
 	}
-	h := newHand(seed)
-	return base, h.work(base, 1+h.IntN(5)), h.work(base, 1+h.IntN(5))
 }
 
 func text(t *testing.T, p *plan.Plan) string {
@@ -112,7 +118,7 @@ func TestMergeProperties(t *testing.T) {
 	if testing.Short() {
 		all /= 5
 	}
-	for n := range all {
+	for n := *firstMerge; n < *firstMerge+all; n++ {
 		base, mine, theirs := apart(n)
 		if n%5 == 4 {
 			base = nil
@@ -229,8 +235,8 @@ func stayErased(t *testing.T, n int, base, mine, theirs *plan.Plan) {
 // merged first.
 func TestMergeIsAssociative(t *testing.T) {
 	clean := 0
-	for n := range *merges / 4 {
-		base, _, _ := apart(n)
+	for n := *firstMerge; n < *firstMerge+*merges/4; n++ {
+		base := family(n)
 		var copies [3]*plan.Plan
 		for i := range copies {
 			h := newHand(uint64(1000*i + n))

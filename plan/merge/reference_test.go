@@ -211,7 +211,7 @@ func (r *reference) stay(id string) bool {
 		case r.side(n)[holder.in] == nil && r.base[holder.in] != nil:
 			yes = r.stay(holder.in)
 		default:
-			yes = r.wrote(1-n, id)
+			yes = r.wrote(1-n, id) && holder.list != "roles" // a role that one side took away lets nobody see
 		}
 	}
 	r.stands[id] = yes
@@ -271,10 +271,15 @@ func (r *reference) expect(b, x, y *jsonPart, thing []string, list string) (valu
 			return united, true, false
 		}
 	}
-	if b != nil {
+	if b != nil && !narrows(list, thing) {
 		return says(b, thing), false, true
 	}
 	return nil, false, true
+}
+
+// narrows reports whether the version stands that lets a person see less.
+func narrows(list string, thing []string) bool {
+	return list == "roles" || list == "baton" || list == "people" && (slices.Contains(thing, "kind") || slices.Contains(thing, "period"))
 }
 
 func empty(values []any) bool {

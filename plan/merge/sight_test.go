@@ -1,0 +1,167 @@
+package merge_test
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/require"
+)
+
+// shows returns the parts and the leaves that a reader sees of a plan; nothing where
+// the reader has no right.
+func shows(p *plan.Plan, r view.Reader, on civil.Date) (parts map[plan.ID]bool, says map[leaf]bool) {
+	v, err := view.Of(p, r, on)
+	if err != nil {
+		return nil, nil
+	}
+	seen := (*plan.Plan)(v.Plan)
+	return shape.IDs(reflect.ValueOf(seen).Elem()), leaves(seen)
+}
+
+// readersOf are all persons of some copies.
+func readersOf(copies ...*plan.Plan) (all []view.Reader) {
+	all = append(all, view.Child())
+	for _, p := range copies {
+		if p == nil {
+			continue
+		}
+		for i := range p.People {
+			if r := view.Member(p.People[i].ID); !slices.Contains(all, r) {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}
+
+func idsIn(p *plan.Plan) map[plan.ID]bool {
+	if p == nil {
+		return nil
+	}
+	ids := shape.IDs(reflect.ValueOf(p).Elem())
+	ids[p.Child.ID] = true
+	return ids
+}
+
+// unshown asks that nobody sees after a merge what neither copy shows them, and that
+// what one side closed to somebody stays closed where the other opened nothing. What
+// the merge made itself, as conflicts, is not asked about.
+func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.Date) (narrowed int) {
+	t.Helper()
+	stand, sides := idsIn(base), [2]map[plan.ID]bool{idsIn(mine), idsIn(theirs)}
+	for _, r := range readersOf(base, mine, theirs) {
+		parts, said := shows(made, r, on)
+		if parts == nil {
+			continue
+		}
+		var was map[plan.ID]bool
+		var once map[leaf]bool
+		if base != nil {
+			was, once = shows(base, r, on)
+		}
+		var sees [2]map[plan.ID]bool
+		var says [2]map[leaf]bool
+		var opened [2]bool
+		for i, p := range []*plan.Plan{mine, theirs} {
+			sees[i], says[i] = shows(p, r, on)
+			for id := range sees[i] {
+				opened[i] = opened[i] || !was[id] && stand[id]
+			}
+		}
+		for id := range parts {
+			if !stand[id] && !sides[0][id] && !sides[1][id] {
+				continue
+			}
+			require.True(t, sees[0][id] || sees[1][id], "%d: %v sees %s of neither copy on %v", n, r, id, on)
+			for i := range sides {
+				if sides[i][id] && was[id] && !sees[i][id] {
+					narrowed++
+					require.True(t, opened[1-i], "%d: %v sees %s, which one side closed to them, on %v", n, r, id, on)
+				}
+			}
+		}
+		for l := range said {
+			id := plan.ID(l.part)
+			if known := l.part == "child" || stand[id] || sides[0][id] || sides[1][id]; known && !once[l] && !says[0][l] && !says[1][l] {
+				require.Equal(t, "visibility", l.member, "%d: %v sees %v of neither copy on %v", n, r, l, on)
+			}
+		}
+	}
+	return narrowed
+}
+
+// gates are the lists that say who sees anything.
+var gates = []string{"people", "roles", "baton", "consents", "prohibitions", "legalGrounds", "organisations"}
+
+// gate changes something of what says who sees what.
+func (h *hand) gate(p *plan.Plan) *plan.Plan {
+	for range 60 {
+		next := p.Clone()
+		h.fill.Know(next)
+		all := slices.DeleteFunc(spots(next, true), func(s spot) bool { return !slices.Contains(gates, s.l.Name) })
+		if len(all) == 0 {
+			return p
+		}
+		s := all[h.IntN(len(all))]
+		v := s.list.Index(s.item)
+		switch h.IntN(8) {
+		case 0:
+			rest := reflect.AppendSlice(reflect.MakeSlice(s.list.Type(), 0, s.list.Len()), s.list.Slice(0, s.item))
+			s.list.Set(reflect.AppendSlice(rest, s.list.Slice(s.item+1, s.list.Len())))
+			ids := shape.IDs(reflect.ValueOf(next).Elem())
+			shape.Cut(reflect.ValueOf(next).Elem(), func(id plan.ID) bool { return ids[id] || id == next.Child.ID })
+		default:
+			other := reflect.New(v.Type())
+			h.fill.Part(next, other.Interface())
+			for range 1 + h.IntN(3) {
+				l := &s.l.Inner.All[h.IntN(len(s.l.Inner.All))]
+				if l.Op == contour.Own || l.Op == contour.Parts || l.Op == contour.Struct {
+					continue
+				}
+				if l.In(v).Set(l.In(other.Elem())); h.IntN(6) == 0 {
+					l.In(v).SetZero()
+				}
+				if period, ok := l.In(v).Addr().Interface().(*civil.Period); ok && h.IntN(3) > 0 {
+					*period = civil.Period{To: day("2026-01-01").AddDays(h.IntN(500))}
+				}
+			}
+		}
+		if !next.Check().HasErrors() {
+			return next
+		}
+	}
+	return p
+}
+
+// Nobody sees after a merge what neither copy shows them.
+func TestMergeShowsNothing(t *testing.T) {
+	closed := 0
+	for n := *firstMerge; n < *firstMerge+*merges/2; n++ {
+		base := family(n)
+		h := newHand(uint64(n) + 90_000)
+		mine, theirs := base, base
+		for range 1 + h.IntN(3) {
+			mine = h.gate(mine)
+		}
+		for range 1 + h.IntN(3) {
+			theirs = h.gate(theirs)
+		}
+		if h.IntN(3) == 0 {
+			mine = h.work(mine, 2)
+		}
+		if h.IntN(3) == 0 {
+			theirs = h.work(theirs, 2)
+		}
+		if h.IntN(6) == 0 {
+			base = nil
+		}
+		made := merged(t, base, mine, theirs)
+		closed += unshown(t, n, base, mine, theirs, made.Plan, day("2026-01-01").AddDays(h.IntN(400)))
+	}
+	t.Log(closed, "things seen that one side closed and the other opened")
+}
