@@ -357,8 +357,8 @@ func (w *slowWriter) added(t reflect.Type, v tree, at string, s around, right st
 	if statement(t) {
 		own := !w.records() && text(v["by"]) == w.self && (v["recordedBy"] == nil || text(v["recordedBy"]) == w.by)
 		written := w.works && v["by"] != nil && text(v["recordedBy"]) == w.by
-		if written && right == "who says it, or a professional who writes it down for them" && text(v["by"]) != author {
-			written = false
+		if right == "who says it, or a professional who writes it down for them" && text(v["by"]) != author {
+			own, written = false, false // what somebody withdraws is theirs
 		}
 		answers := right != "whoever was asked, or works where it was asked, or a professional who writes it down for them" || w.answers(text(v["by"]), s.to)
 		if !own && !written || !answers {
