@@ -293,13 +293,13 @@ func TestOfErasures(t *testing.T) {
 		upTo         []int // of what was erased
 		revisions    [2]int
 	}{
-		{"mine erased", "theirs is of the first revision, as far as that goes", one, plain, []int{1}, [2]int{3, 1}},
-		{"theirs erased", "mine is", plain, one, []int{1}, [2]int{1, 3}},
-		{"both erased", "no revision says either lawfully", one, other, []int{0, 0}, [2]int{3, 3}},
+		{"mine erased", "theirs is of the first revision, as far as that goes", one, plain, []int{2}, [2]int{3, 1}},
+		{"theirs erased", "mine is", plain, one, []int{2}, [2]int{1, 3}},
+		{"both erased", "no revision says either lawfully; in the goal stood an evaluation", one, other, []int{0, 0, 0}, [2]int{3, 3}},
 		{"nobody erased", "both say what they say", plain, add(t, common, title), nil, [2]int{3, 2}},
-		{"erased before they parted", "it stays out of both", add(t, before, early), before, []int{1}, [2]int{4, 3}},
-		{"nothing in common, one erased", "what it erased is erased", one, add(t, nil, title), []int{1}, [2]int{3, 1}},
-		{"nothing in common, the other erased", "as above", add(t, nil, title), one, []int{1}, [2]int{1, 3}},
+		{"erased before they parted", "it stays out of both", add(t, before, early), before, []int{2}, [2]int{4, 3}},
+		{"nothing in common, one erased", "what it erased is erased", one, add(t, nil, title), []int{2}, [2]int{3, 1}},
+		{"nothing in common, the other erased", "as above", add(t, nil, title), one, []int{2}, [2]int{1, 3}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			c, err := fork.Of(row.mine, row.theirs)

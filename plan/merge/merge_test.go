@@ -69,7 +69,7 @@ const (
 	joint    plan.ID = "jglefoztyk" // the meeting
 	teachers plan.ID = "slmtne6j6c" // the consent for the teacher
 	teacher  plan.ID = "mjizvjslcz"
-	family   plan.ID = "simh6hmuzv" // the family worker
+	worker   plan.ID = "simh6hmuzv" // the family worker
 	pairs    plan.ID = "4d5dezbnbj" // the hold of the family worker
 )
 
@@ -327,13 +327,13 @@ var rows = []apartOf{
 		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-02-01"), task(p).Period.To) }},
 	{name: "a role taken away here, renamed there", why: "what one took away lets nobody see until people decide",
 		base: ownWorker,
-		mine: func(p *plan.Plan) { part(p.People, family).Roles = nil }, theirs: func(p *plan.Plan) { task(p).LocalLabel = "Oma" },
+		mine: func(p *plan.Plan) { part(p.People, worker).Roles = nil }, theirs: func(p *plan.Plan) { task(p).LocalLabel = "Oma" },
 		rules: []string{"merge.held-back /conflicts/0"},
 		stands: func(t *testing.T, p *plan.Plan) {
-			assert.Empty(t, part(p.People, family).Roles)
+			assert.Empty(t, part(p.People, worker).Roles)
 			require.Len(t, p.Conflicts, 1)
 			for _, c := range p.Conflicts {
-				assert.Equal(t, []plan.ID{family}, c.AboutIDs)
+				assert.Equal(t, []plan.ID{worker}, c.AboutIDs)
 				assert.True(t, slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return strings.Contains(s.Content, `"localLabel":"Oma"`) }))
 			}
 		}},
@@ -390,10 +390,10 @@ var rows = []apartOf{
 
 // ownWorker gives the pair of the responsible worker a task.
 func ownWorker(p *plan.Plan) {
-	part(p.People, family).Roles = []plan.Role{{ID: "roleroleaa", Kind: plan.RoleOwnWorker}}
+	part(p.People, worker).Roles = []plan.Role{{ID: "roleroleaa", Kind: plan.RoleOwnWorker}}
 }
 
-func task(p *plan.Plan) *plan.Role { return part(part(p.People, family).Roles, "roleroleaa") }
+func task(p *plan.Plan) *plan.Role { return part(part(p.People, worker).Roles, "roleroleaa") }
 
 // decided is what the mother decided about the speech therapist on one day.
 func decided(id plan.ID, how plan.ConsentDecision) plan.Consent {
