@@ -309,7 +309,8 @@ func TestOfErasures(t *testing.T) {
 				upTo = append(upTo, e.UpTo)
 			}
 			assert.Equal(t, row.upTo, upTo, row.why)
-			assert.Equal(t, row.revisions, [2]int{c.Mine.Revision, c.Theirs.Revision}, row.why)
+			have := [2]int{c.Mine.Revision, c.Theirs.Revision}
+			assert.Equal(t, row.revisions, have, row.why)
 		})
 	}
 }

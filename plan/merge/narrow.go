@@ -155,7 +155,7 @@ func (m *merging) narrower(p *merged, f found, b, x, y, low *part) {
 // see less, or for a shorter time; nil where what stands lets them see no more than
 // either, or where the thing says nothing of that.
 func (m *merging) fewer(u *unit, stands, x, y, low *part) *part {
-	order := func(a, b *part) int { return 0 }
+	order := func(_, _ *part) int { return 0 }
 	of, name := x.of.Type, u.name()
 	switch {
 	case of == memberType && name == "kind":

@@ -126,7 +126,7 @@ func (h *hand) gate(p *plan.Plan) *plan.Plan {
 				if l.In(v).Set(l.In(other.Elem())); h.IntN(6) == 0 {
 					l.In(v).SetZero()
 				}
-				if period, ok := l.In(v).Addr().Interface().(*civil.Period); ok && h.IntN(3) > 0 {
+				if period, ok := reflect.TypeAssert[*civil.Period](l.In(v).Addr()); ok && h.IntN(3) > 0 {
 					*period = civil.Period{To: day("2026-01-01").AddDays(h.IntN(500))}
 				}
 			}

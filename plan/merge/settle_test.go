@@ -1,0 +1,133 @@
+package merge_test
+
+import (
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Whatever side people settle on, the plan says what it says, and later merges with
+// the copies that did not know of it change nothing any more.
+func TestSettle(t *testing.T) {
+	for _, row := range rows {
+		base, mine, theirs := row.copies(t)
+		made := merged(t, base, mine, theirs).Plan
+		for i := range made.Conflicts {
+			for s := range made.Conflicts[i].Sides {
+				t.Run(row.name, func(t *testing.T) {
+					by := peopleOf(made, plan.MemberGuardian)[0] // no consent lets her in
+					c := made.Conflicts[i]
+					settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: by, On: day("2026-04-10")}, SideID: c.Sides[s].ID})
+					if settled == nil {
+						require.Contains(t, row.name, "spoken of", "%v", issues) // what it refers to is gone
+						assert.Equal(t, "reference.missing", issues[0].Rule)
+						return
+					}
+					require.True(t, fits(settled), "%v", settled.Check())
+					for _, side := range []*plan.Plan{mine, theirs} {
+						again := merged(t, base, settled, side)
+						equal(t, text(t, settled), text(t, again.Plan), s, "settled is settled")
+						assert.Empty(t, again.Findings)
+					}
+					_, twice := merge.Settle(settled, c.ID, plan.Settlement{Statement: plan.Statement{By: by, On: day("2026-04-11")}})
+					assert.Equal(t, "settlement.unknown", twice[0].Rule)
+				})
+			}
+		}
+	}
+}
+
+// Two who settle one conflict apart, each in their own way, have a conflict about how it
+// was settled, and no clock decides that either.
+func TestSettledApart(t *testing.T) {
+	for _, row := range rows {
+		base, mine, theirs := row.copies(t)
+		made := merged(t, base, mine, theirs).Plan
+		for i := range made.Conflicts {
+			t.Run(row.name, func(t *testing.T) {
+				c := &made.Conflicts[i]
+				var apart []*plan.Plan
+				for s, by := range peopleOf(made, plan.MemberGuardian)[:2] {
+					settled, _ := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: by, On: day("2026-04-10")}, SideID: c.Sides[s].ID})
+					if settled != nil {
+						apart = append(apart, settled)
+					}
+				}
+				if len(apart) < 2 {
+					require.Contains(t, row.name, "spoken of") // one side cannot be taken
+					return
+				}
+				again := merged(t, made, apart[0], apart[1])
+				require.True(t, fits(again.Plan), "%v", again.Plan.Check())
+				assert.NotEmpty(t, again.Findings)
+				equal(t, text(t, again.Plan), text(t, merged(t, made, apart[1], apart[0]).Plan), i, "symmetric")
+				for _, side := range apart {
+					equal(t, text(t, again.Plan), text(t, merged(t, made, again.Plan, side).Plan), i, "known")
+				}
+				kept(t, i, made, apart[0], apart[1], again.Plan)
+				kept(t, i, made, apart[1], apart[0], again.Plan)
+			})
+		}
+	}
+}
+
+// A conflict about a consent is not settled into another consent by the hand that it lets
+// in: whoever decides does it, or another writes it down. That the plan goes on as it is,
+// by the narrower one, anybody may write down.
+func TestSettleNotInOwnFavour(t *testing.T) {
+	base := aino(t)
+	c := consent(base)
+	mine, theirs := base.Clone(), base.Clone()
+	consent(mine).Decision = plan.ConsentRefused
+	consent(theirs).Period.To = day("2027-06-01")
+	made := merged(t, base, mine, theirs).Plan
+	require.Len(t, made.Conflicts, 1)
+	recipient, other := c.RecipientID, plan.ID("")
+	for _, id := range peopleOf(made, plan.MemberProfessional) {
+		if !made.Serves(id, recipient) {
+			other = id
+		} else if made.Organisation(recipient) != nil {
+			recipient = id // who works there
+		}
+	}
+	require.True(t, made.Serves(recipient, c.RecipientID))
+	require.NotEmpty(t, other)
+	require.NotEqual(t, recipient, c.By)
+	changed := 0
+	for _, side := range made.Conflicts[0].Sides {
+		settle := func(by, recorder plan.ID) (*plan.Plan, issue.List) {
+			return merge.Settle(made, made.Conflicts[0].ID, plan.Settlement{Statement: plan.Statement{By: by, RecordedBy: recorder, On: day("2026-04-10")}, SideID: side.ID})
+		}
+		if settled, _ := settle(c.By, ""); assert.ObjectsAreEqual(consent(made), consent(settled)) {
+			settled, issues := settle(recipient, "")
+			assert.NotNil(t, settled, "%v", issues)
+			continue
+		}
+		changed++
+		for _, row := range []struct {
+			name         string
+			by, recorder plan.ID
+			refused      bool
+		}{
+			{"who decided", c.By, "", false},
+			{"another worker", other, "", false},
+			{"who decided, written down by another", c.By, other, false},
+			{"who is let in", recipient, "", true},
+			{"who decided, written down by who is let in", c.By, recipient, true},
+		} {
+			settled, issues := settle(row.by, row.recorder)
+			if !row.refused {
+				assert.NotNil(t, settled, "%s: %v", row.name, issues)
+				continue
+			}
+			assert.Nil(t, settled, row.name)
+			require.Len(t, issues, 1, row.name)
+			assert.Equal(t, "settlement.own-favour", issues[0].Rule, row.name)
+		}
+	}
+	assert.Equal(t, 1, changed, "one side is what the plan says already")
+}
