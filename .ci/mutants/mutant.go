@@ -57,7 +57,7 @@ func (m *mutant) judges(t *tree) []string {
 	for i := range paths {
 		paths[i] = t.module + "/" + paths[i]
 	}
-	return paths
+	return slices.DeleteFunc(paths, func(p string) bool { return !t.nested && t.moduleOf(p) != t.root })
 }
 
 // numbered returns the edits with the number of the switch.

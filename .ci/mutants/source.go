@@ -24,6 +24,7 @@ type tree struct {
 	module  string // its path
 	sources []*source
 	imports types.Importer
+	nested  bool // judges that are modules of their own are asked
 }
 
 // source is one package: its files as written and as parsed.
