@@ -225,14 +225,16 @@ func (x *exchanged) race(ctx context.Context) error {
 		return errors.New("one of the two words was lost")
 	}
 	x.last = got.State
-	settled, issues := got.Merged.Plan, got.Merged.Findings
+	settled := got.Merged.Plan
 	for _, c := range settled.Conflicts {
 		if c.Settlement != nil {
 			continue
 		}
-		if settled, issues = merge.Settle(settled, c.ID, plan.Settlement{Statement: x.said(), SideID: c.Sides[0].ID}); settled == nil {
+		next, issues := merge.Settle(settled, c.ID, plan.Settlement{Statement: x.said(), SideID: c.Sides[0].ID})
+		if next == nil {
 			return issues.Err()
 		}
+		settled = next
 	}
 	x.sent = nil
 	return x.bring(ctx, settled, anything)

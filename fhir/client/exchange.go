@@ -258,7 +258,7 @@ func (x *difference) send(ctx context.Context) *Error {
 		_, e := x.c.deleteAll(ctx, what.gone)
 		return e
 	}
-	if e := x.c.guard(ctx, x.graph, what.resources); e != nil {
+	if e := x.c.guard(ctx, what.resources); e != nil {
 		return e
 	}
 	made, e := x.c.write(ctx, x.graph, what)

@@ -11,7 +11,7 @@ import (
 // (If-Match). What has none yet is read once more at its place, where servers tell
 // what their searches and answers do not. What was made by this push a moment ago is
 // nobody else's.
-func (c *Client) guard(ctx context.Context, p *graph, to []*resource) *Error {
+func (c *Client) guard(ctx context.Context, to []*resource) *Error {
 	var bare []*resource
 	var questions []string
 	for _, r := range to {

@@ -225,7 +225,7 @@ func (c *Client) rounds(ctx context.Context, p *graph) *Error {
 			return nil
 		}
 		before := p.settled()
-		if e := c.guard(ctx, p, next.resources); e != nil {
+		if e := c.guard(ctx, next.resources); e != nil {
 			return e
 		}
 		made, e := c.write(ctx, p, next)
