@@ -103,13 +103,11 @@ func (m *merging) holds(from int, key string) bool {
 
 // inBoth is the visibility that shows something to those alone to whom both show it.
 // Professionals and the person whom it is about have nobody in common but whoever made
-// it and, where that is a professional, whoever holds the baton.
+// it and, where that is a professional, whoever holds the baton. What one side says in
+// confidence stays so: that others do not learn of it goes before what the holder reads.
 func inBoth(a, b plan.Visibility) plan.Visibility {
 	low, high := min(widest(a), widest(b)), max(widest(a), widest(b))
-	switch {
-	case low == assess.VisibilityAuthor: // and in confidence
-		return low
-	case low == assess.VisibilityProfessionals && high == assess.VisibilitySubject:
+	if low == assess.VisibilityProfessionals && high == assess.VisibilitySubject {
 		return assess.VisibilityConfidence
 	}
 	return high
