@@ -31,6 +31,9 @@ func (w *redaction) prune() {
 		p.Conflicts = drop(w, stands, "conflicts", p.Conflicts, func(c *plan.Conflict) (plan.ID, bool) { return gone(c.ID) })
 	}
 	planOutline().Cut(reflect.ValueOf(p).Elem(), func(id plan.ID) bool { return stands[id] })
+	if len(p.Conflicts) > 0 && !w.figures {
+		w.dropConflictsOfUnnamed(stands)
+	}
 	switch {
 	case w.figures:
 	case w.whole == 0:
@@ -265,6 +268,54 @@ func (w *redaction) standingIDs() map[plan.ID]bool {
 		ids[id] = true
 	}
 	return ids
+}
+
+// dropConflictsOfUnnamed leaves out conflicts about people and organisations that
+// nothing else shown names: what was changed apart shows nobody whom neither copy shows.
+func (w *redaction) dropConflictsOfUnnamed(stands map[plan.ID]bool) {
+	p := w.copy
+	conflicts, people, organisations := p.Conflicts, p.People, p.Organisations
+	p.Conflicts, p.Organisations = nil, nil
+	if w.whole == 0 {
+		p.People = nil
+	}
+	named := namedBy(p)
+	named[w.self], named[w.unit] = true, true
+	if w.listed {
+		for id := range w.parts {
+			named[id] = true
+		}
+	}
+	unnamed := map[plan.ID]bool{}
+	if w.whole == 0 {
+		for i := range people {
+			if named[people[i].ID] {
+				p.People = append(p.People, people[i])
+			} else {
+				unnamed[people[i].ID] = true
+			}
+		}
+	}
+	for id := range namedBy(p) {
+		named[id] = true
+	}
+	for i := range organisations {
+		if named[organisations[i].ID] {
+			for _, id := range w.plan.Controllers(organisations[i].ID) {
+				named[id] = true
+			}
+		}
+	}
+	for i := range organisations {
+		if id := organisations[i].ID; !named[id] {
+			unnamed[id] = true
+		}
+	}
+	p.People, p.Organisations = people, organisations
+	about := func(ids []plan.ID) bool { return slices.ContainsFunc(ids, func(id plan.ID) bool { return unnamed[id] }) }
+	p.Conflicts = drop(w, stands, "conflicts", conflicts, func(c *plan.Conflict) (plan.ID, bool) {
+		return c.ID, about(c.AboutIDs) || slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return about(s.PartIDs) })
+	})
 }
 
 // dropUnnamed leaves out people and organisations that nothing shown refers to.
