@@ -312,7 +312,9 @@ func (w *redaction) dropConflictsOfUnnamed(stands map[plan.ID]bool) {
 		}
 	}
 	p.People, p.Organisations = people, organisations
-	about := func(ids []plan.ID) bool { return slices.ContainsFunc(ids, func(id plan.ID) bool { return unnamed[id] }) }
+	about := func(ids []plan.ID) bool {
+		return slices.ContainsFunc(ids, func(id plan.ID) bool { return unnamed[id] })
+	}
 	p.Conflicts = drop(w, stands, "conflicts", conflicts, func(c *plan.Conflict) (plan.ID, bool) {
 		return c.ID, about(c.AboutIDs) || slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return about(s.PartIDs) })
 	})
