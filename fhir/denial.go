@@ -50,9 +50,10 @@ func (r *reading) takeBack(p *plan.Plan) (found bool) {
 		taken := r.withdrawnElsewhere(e)
 		for i := range denials {
 			d := &denials[i]
-			if d.of != e && !(d.of.ours && e.ours) { // between our own the plan knows which counts
-				taken = taken || r.takes(p, d, e)
+			if between := d.of.ours && e.ours; between || d.of == e {
+				continue // the plan knows which of our own counts
 			}
+			taken = taken || r.takes(p, d, e)
 		}
 		if taken {
 			e.node.give()
@@ -131,14 +132,14 @@ func (r *reading) deniedIn(x, around *node) (d denied) {
 	if actors == nil {
 		actors = around.member("actor")
 	}
-	any := false
+	named := false
 	eachOf(actors, func(actor *node) {
-		any = true
+		named = true
 		whom, where := r.namesOf(actor.member("reference"))
 		d.whom, d.where = append(d.whom, whom...), append(d.where, where...)
 		d.everybody = d.everybody || whom == nil // a name alone, a role, a team: it may be anybody
 	})
-	d.everybody = d.everybody || !any
+	d.everybody = d.everybody || !named
 	return d
 }
 
@@ -188,7 +189,9 @@ func (r *reading) takes(p *plan.Plan, d *denial, permit *entry) (taken bool) {
 			switch {
 			case x.everybody && among(x.but):
 			case x.everybody && x.excepted && saidLater(permit.node, d.of.node):
-			case x.everybody, among(x.whom) && !(x.own && r.held(p, d.of, ref)), among(x.where) && !(x.own && r.counts(p, d.of)):
+			case x.everybody,
+				among(x.whom) && (!x.own || !r.held(p, d.of, ref)),
+				among(x.where) && (!x.own || !r.counts(p, d.of)):
 				taken = true
 			}
 		}
