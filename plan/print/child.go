@@ -3,6 +3,7 @@ package print
 import (
 	"errors"
 	"html/template"
+	"slices"
 	"strings"
 	"time"
 
@@ -106,9 +107,12 @@ func (b *builder) childSaid() (said []text) {
 		}
 		for n := range side.Said {
 			s := &side.Said[n]
-			words := len(strings.Fields(s.Text))
-			if s.Kind == assess.FindingOwnWords && s.View.On == last && words > 0 && words <= left {
-				said, left = append(said, b.text(s.Text, s.Lang)), left-words
+			words, shown := len(strings.Fields(s.Text)), b.text(s.Text, s.Lang)
+			if s.Kind != assess.FindingOwnWords || s.View.On != last || slices.Contains(said, shown) {
+				continue // what was said of two points is said once
+			}
+			if words > 0 && words <= left {
+				said, left = append(said, shown), left-words
 			}
 		}
 	}

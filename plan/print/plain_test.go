@@ -104,7 +104,7 @@ func TestChildsPageIsShort(t *testing.T) {
 			}
 			printed++
 			page := read(b.String())
-			assert.LessOrEqual(t, wordsOf(page), 130, "%s in %v", p.Child.Subject, l)
+			assert.LessOrEqual(t, wordsOf(page), 120, "%s in %v", p.Child.Subject, l)
 			for _, d := range p.Disagreements {
 				lacks(t, page, d.Text)
 			}
