@@ -530,3 +530,21 @@ func TestEmptyWordsAreFilled(t *testing.T) {
 		})
 	}
 }
+
+// A member that is there without a word is none in every view, and may be written all the
+// same: a guardian of whom nothing more is known.
+func TestMemberWithoutAWord(t *testing.T) {
+	data, err := os.ReadFile("../../examples/cases/eeli.json")
+	require.NoError(t, err)
+	p, found := plan.Decode(data, issue.Limits{})
+	require.NoError(t, found.Err())
+	on := civil.MustDate(2026, 6, 1)
+	holder := view.Member("paddwdqwpq")
+	v, err := edit.Open(p, holder, on)
+	require.NoError(t, err)
+	seen := (*plan.Plan)(v.Plan)
+	seen.People = append(seen.People, plan.Member{ID: fresh, Kind: plan.MemberGuardian, Name: plan.Name{Given: "Sirpa", Family: "Uusi"}, Guardian: &plan.Guardian{}})
+	got, issues := edit.Apply(p, v, edit.Editor{Reader: holder, On: on, IDs: ids()})
+	require.NotNil(t, got, issues)
+	assert.Equal(t, &plan.Guardian{}, got.Plan.People[len(got.Plan.People)-1].Guardian)
+}

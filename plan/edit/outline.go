@@ -81,7 +81,7 @@ func mostOf(l *contour.Line) int {
 }
 
 // same reports whether two values of a member say the same; an empty list is none.
-func (l *line) same(a, b reflect.Value) bool {
+func (l *line) same(a, b reflect.Value, hollow bool) bool {
 	switch l.Op {
 	case contour.Value, contour.Own, contour.Ref, contour.Period:
 		return alike(a, b)
@@ -97,19 +97,19 @@ func (l *line) same(a, b reflect.Value) bool {
 		}
 		return true
 	case contour.Struct:
-		return l.of.same(a, b)
+		return l.of.same(a, b, hollow)
 	case contour.Pointer:
 		if a.IsNil() || b.IsNil() {
-			return a.IsNil() == b.IsNil()
+			return a.IsNil() == b.IsNil() || hollow && saysNothing(a) && saysNothing(b)
 		}
-		return l.of.same(a.Elem(), b.Elem())
+		return l.of.same(a.Elem(), b.Elem(), hollow)
 	}
 	n := a.Len() // of a list of parts
 	if n != b.Len() {
 		return false
 	}
 	for i := range n {
-		if !l.of.same(a.Index(i), b.Index(i)) {
+		if !l.of.same(a.Index(i), b.Index(i), hollow) {
 			return false
 		}
 	}
@@ -139,9 +139,14 @@ func (l *line) copied(v reflect.Value) reflect.Value {
 	return v
 }
 
-func (o *outline) same(a, b reflect.Value) bool {
+// saysNothing reports whether an optional member is not there, or there without a word.
+func saysNothing(v reflect.Value) bool { return v.IsNil() || v.Elem().IsZero() }
+
+// same compares two values of a type; where hollow, an optional member without a word is
+// the same as none, as a view has it.
+func (o *outline) same(a, b reflect.Value, hollow bool) bool {
 	for i := range o.lines {
-		if l := &o.lines[i]; !l.same(l.In(a), l.In(b)) {
+		if l := &o.lines[i]; !l.same(l.In(a), l.In(b), hollow) {
 			return false
 		}
 	}

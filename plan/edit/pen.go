@@ -201,7 +201,7 @@ func (w *pen) fill(o *outline, before, edited, next reflect.Value, s scope) {
 				continue
 			}
 		case contour.Values, contour.Refs, contour.Periods:
-			if l.same(a, b) {
+			if l.same(a, b, false) {
 				continue
 			}
 		}
@@ -247,7 +247,7 @@ func (w *pen) value(l *line, a, b, next reflect.Value, s scope) {
 		w.refuse(ruleNotYours)
 	case l.Op == contour.Ref && !b.IsZero() && !w.stands(plan.ID(b.String())):
 		w.refuse(ruleReference)
-	case !l.same(a, next):
+	case !l.same(a, next, false):
 		w.refuse(ruleNotSeen)
 	default:
 		next.Set(l.copied(b))
@@ -259,7 +259,7 @@ func (w *pen) value(l *line, a, b, next reflect.Value, s scope) {
 func (w *pen) pointer(l *line, a, b, next reflect.Value, s, in scope) {
 	switch {
 	case l.of.lines[0].right == held:
-		if !l.same(a, b) {
+		if !l.same(a, b, false) {
 			w.value(l, a, b, next, in)
 		}
 	case !a.IsNil() && !b.IsNil():
@@ -268,7 +268,7 @@ func (w *pen) pointer(l *line, a, b, next reflect.Value, s, in scope) {
 		w.refuse(ruleNotYours)
 	case b.IsNil() && l.of.Says >= 0:
 		w.refuse(ruleRemoved)
-	case !l.same(a, next):
+	case !l.same(a, next, false):
 		w.refuse(ruleNotSeen)
 	case b.IsNil():
 		next.SetZero()

@@ -65,7 +65,7 @@ func (w *pen) verify() {
 // holds reports whether a part of the view after an edit says what the edit wrote.
 func (c *change) holds(o *outline, v reflect.Value) bool {
 	if len(c.path) == 0 {
-		return o.same(v, c.want)
+		return o.same(v, c.want, true)
 	}
 	for _, l := range c.path[:len(c.path)-1] {
 		if v = l.In(v); l.Op == contour.Pointer {
@@ -80,7 +80,7 @@ func (c *change) holds(o *outline, v reflect.Value) bool {
 	if c.order != nil {
 		return slices.Equal(partIDs(l.of, v), c.order)
 	}
-	return l.same(v, c.want)
+	return l.same(v, c.want, true)
 }
 
 // fits refuses an edit that breaks a rule of the plan. An issue at a place that the
