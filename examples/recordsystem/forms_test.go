@@ -127,3 +127,26 @@ func TestForms(t *testing.T) {
 	}
 	assert.NotContains(t, w.logs.String(), "level=ERROR")
 }
+
+// What somebody has to choose is not chosen for them: whoever only sends the form gives
+// nobody a permission, and no prohibition in a name of the form's.
+func TestNothingIsChosenForAnybody(t *testing.T) {
+	w := newWorld(t, day)
+	sari, katri := w.login(t, "Sari Koskinen"), w.login(t, "Katri Mäkelä")
+	for _, row := range []struct {
+		who          *browser
+		noun, fields string
+		why          string
+	}{
+		{katri, "consent", "recipient scope purpose", "the widest is nobody's by itself"},
+		{sari, "prohibition", "by ground", "a prohibition is somebody's"},
+		{sari, "offer", "to role", "the first of a list is not meant"},
+	} {
+		page := row.who.get(t, onni+"/write/"+row.noun).body
+		for name := range strings.FieldsSeq(row.fields) {
+			list := regexp.MustCompile(`(?s)<select[^>]*name="` + name + `".*?</select>`).FindString(page)
+			assert.Contains(t, list, `required`, "%s: %s", row.noun, name)
+			assert.Regexp(t, `^<select[^>]*><option value="" selected>`, list, "%s %s: %s", row.noun, name, row.why)
+		}
+	}
+}
