@@ -258,7 +258,7 @@ var built = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	name := filepath.Join(dir, "oneplan")
-	build := exec.Command("go", "build", "-o", name, "./examples/oneplan") //nolint:noctx // it outlives the test that asks first
+	build := exec.Command("go", "build", "-o", name, "./examples/oneplan") // it outlives the test that asks first
 	build.Dir = "../.."
 	if said, err := build.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%w: %s", err, said)
