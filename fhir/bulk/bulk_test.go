@@ -76,6 +76,9 @@ func load(t testing.TB, name string) *plan.Plan {
 
 func TestThereAndBack(t *testing.T) {
 	plans := slices.Collect(sample.Plans(7, 60))
+	kin := slices.Collect(sample.PlansOf(sample.FamilyCentre, 7, 40)) // among them siblings, each named with the other's plan
+	require.True(t, slices.ContainsFunc(kin, func(p *plan.Plan) bool { return len(p.Child.Siblings) > 0 && p.Child.Siblings[0].PlanID != "" }))
+	plans = append(plans, kin...)
 	plans = append(plans, load(t, "aino"), load(t, "iida"), load(t, "eeli"))
 	f := export(t, slices.Values(plans))
 	assert.Contains(t, f, "Provenance")

@@ -195,6 +195,9 @@ func (g *group) owns(text *reference.Text) bool {
 	for _, i := range text.Identifiers {
 		switch i.System {
 		case fhir.SystemPlan:
+			if text.Type != "CarePlan" && text.Type != "CareTeam" {
+				continue // a sibling's own plan is named on the sibling
+			}
 			named = true
 			if i.Value == g.id {
 				return true
