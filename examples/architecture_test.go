@@ -116,7 +116,7 @@ var architecture = map[string]imports{
 	"plan/words":       {own: []string{"assess", "deadline", "deadline/code", "deadline/issue", "plan", "plan/annual", "plan/calendar", "plan/caseload", "plan/due", "plan/consolidate", "plan/directory", "plan/edit", "plan/history", "plan/lint", "plan/merge", "plan/sheet", "plan/sides", "plan/stats", "plan/subjects", "plan/survey", "plan/view"}},
 	"plan/schema/tags": {own: []string{"deadline/civil", "deadline/code", "deadline/issue"}, outside: []string{schema}},
 	"plan/survey": {
-		own:     []string{"deadline/civil", "deadline/code", "deadline/issue"},
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "plan/internal/table"},
 		outside: []string{jsonText},
 	},
 	"plan/stats": {

@@ -2,9 +2,6 @@ package survey
 
 import (
 	"bytes"
-	"encoding/csv"
-	"errors"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan/internal/table"
 )
 
 var (
@@ -84,7 +82,7 @@ func DecodeCSV(data []byte, l issue.Limits) (*Survey, issue.List) {
 	if !utf8.Valid(data) {
 		return nil, issue.List{ruleTable.At("")}
 	}
-	t := &table{}
+	t := &sheet{}
 	t.read(data)
 	if len(t.issues) > 0 {
 		return nil, l.Bound(t.issues)
@@ -96,15 +94,15 @@ func DecodeCSV(data []byte, l issue.Limits) (*Survey, issue.List) {
 	return s, l.Bound(t.issues)
 }
 
-// table is a table on its way to a survey.
-type table struct {
+// sheet is a table on its way to a survey.
+type sheet struct {
 	heads   []int // of each column of the file its number in columns, -1 for none
 	answers []Answer
 	rows    []int // of each answer
 	issues  issue.List
 }
 
-func (t *table) find(r issue.Rule, row int, column string) {
+func (t *sheet) find(r issue.Rule, row int, column string) {
 	at := issue.Pointer("").Member(strconv.Itoa(row))
 	if column != "" {
 		at = at.Member(column)
@@ -112,48 +110,26 @@ func (t *table) find(r issue.Rule, row int, column string) {
 	t.issues = append(t.issues, r.At(at))
 }
 
-func (t *table) read(data []byte) {
-	rows := csv.NewReader(bytes.NewReader(data))
-	rows.FieldsPerRecord = -1
-	rows.Comma = separator(data)
-	for {
-		cells, err := rows.Read()
-		if errors.Is(err, io.EOF) {
-			if t.heads == nil {
-				t.find(ruleTable, 1, "")
-			}
-			return
-		}
-		if broken := new(csv.ParseError); errors.As(err, &broken) {
-			t.find(ruleTable, broken.StartLine, "")
-			return
-		}
-		row, _ := rows.FieldPos(0)
+func (t *sheet) read(data []byte) {
+	for row, err := range table.Rows(data) {
 		switch {
+		case err != nil:
+			t.find(ruleTable, row.Number, "")
+			return
 		case t.heads == nil:
-			if t.readHeads(cells, row); len(t.issues) > 0 {
+			if t.readHeads(row.Cells, row.Number); len(t.issues) > 0 {
 				return
 			}
-		case slices.ContainsFunc(cells, func(c string) bool { return strings.TrimSpace(c) != "" }):
-			t.readRow(cells, row)
+		case slices.ContainsFunc(row.Cells, func(c string) bool { return strings.TrimSpace(c) != "" }):
+			t.readRow(row.Cells, row.Number)
 		}
+	}
+	if t.heads == nil {
+		t.find(ruleTable, 1, "")
 	}
 }
 
-// separator is the first of semicolon, tab and comma.
-func separator(data []byte) rune {
-	for _, c := range data {
-		switch c {
-		case ';', '\t', ',':
-			return rune(c)
-		case '\n':
-			return ','
-		}
-	}
-	return ','
-}
-
-func (t *table) readHeads(cells []string, row int) {
+func (t *sheet) readHeads(cells []string, row int) {
 	t.heads = []int{}
 	for n, head := range cells {
 		word := strings.ToLower(strings.TrimSpace(head))
@@ -173,7 +149,7 @@ func (t *table) readHeads(cells []string, row int) {
 	}
 }
 
-func (t *table) readRow(cells []string, row int) {
+func (t *sheet) readRow(cells []string, row int) {
 	var a Answer
 	before := len(t.issues)
 	for n, cell := range cells {

@@ -80,6 +80,8 @@ func TestFaultsOfTables(t *testing.T) {
 		{"no text", "kunta;\xff;vaihe\n", "survey.table "},
 		{"two answers", "kunta;päivä;vaihe\n297;13.1.2022;4\n140;13.1.2022;4\n297;13.1.2022;0\n", "survey.two-answers /4/stage"},
 		{"the same twice", "kunta;päivä;vaihe\n297;13.1.2022;4\n297;13.1.2022;4\n", ""},
+		{"the sign named first", "sep=;\nkunta;päivä;vaihe\n297;13.1.2022;6\n", "survey.cell /3/stage"},
+		{"an empty line before the heads", "\nkunta;päivä;vaihe\n297;13.1.2022;6\n", "survey.cell /3/stage"},
 	} {
 		_, issues := survey.DecodeCSV([]byte(row.table), issue.Limits{})
 		var got []string
