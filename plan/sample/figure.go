@@ -137,7 +137,7 @@ var invented = [figureCount]Figure{
 	swedishFamily:        {ID: "family.swedish", PerMille: 300, Of: "families with records in Swedish"},
 	samiFamily:           {ID: "family.sami", PerMille: 40, Of: "the other families that are of the Sámi homeland"},
 	samiSpoken:           {ID: "family.sami-spoken", PerMille: 600, Of: "Sámi families that ask for service in their own language"},
-	together:             {ID: "family.together", PerMille: 0, Of: "pairs of neighbouring plans whose children are siblings"},
+	together:             {ID: "family.together", PerMille: 100, Of: "pairs of neighbouring plans whose children are siblings"},
 	boy:                  {ID: "child.boy", PerMille: 500, Of: "children with a name of a boy"},
 	coded:                {ID: "child.identity-code", PerMille: 800, Of: "children with an identity code"},
 	accessible:           {ID: "child.accessibility", PerMille: 250, Of: "children who need something to take part"},
@@ -269,15 +269,15 @@ var others = map[Profile][]told{
 		{swedishFamily, 51, population},
 		{samiFamily, 4, ""}, // 0.04 % would be one of 2 700
 		{interpreted, 108, population},
-		{together, 100, ""}, {unsettled, 30, ""}, {expected, 10, ""}, {onlyRaised, 0, ""}, {lasting, 0, ""},
+		{unsettled, 30, ""}, {expected, 10, ""}, {onlyRaised, 0, ""}, {lasting, 0, ""},
 	},
 	FamilyCentre: {
 		{statutory, 0, northSavo},
 		{feedbackGiven, 1000, feedback},
-		{together, 100, ""}, {onlyRaised, 100, ""}, {onlyDrafted, 50, ""}, {secondGuardianAway, 200, ""}, {longTerm, 300, ""}, {lasting, 0, ""},
+		{onlyRaised, 100, ""}, {onlyDrafted, 50, ""}, {secondGuardianAway, 200, ""}, {longTerm, 300, ""}, {lasting, 0, ""},
 	},
 	Years: {
-		{together, 100, ""}, {onlyRaised, 0, ""}, {onlyDrafted, 0, ""}, {onlyAgreed, 0, ""}, {closedPlan, 300, ""}, {lasting, 1000, ""},
+		{onlyRaised, 0, ""}, {onlyDrafted, 0, ""}, {onlyAgreed, 0, ""}, {closedPlan, 300, ""}, {lasting, 1000, ""},
 	},
 }
 

@@ -14,9 +14,8 @@ import (
 func Plan(seed uint64, n int) *plan.Plan { return PlanOf(Mixed, seed, n) }
 
 // PlanOf returns the plan number n of a profile and a seed. Profiles share
-// subjects: mix them only under different seeds. In all profiles
-// but [Mixed] the children of plan 2k and 2k+1 are siblings now and then, and their
-// plans name each other.
+// subjects: mix them only under different seeds. The children of plan 2k and 2k+1
+// are siblings now and then, and their plans name each other.
 func PlanOf(p Profile, seed uint64, n int) *plan.Plan {
 	h := householdOf(p, seed, n)
 	m := &maker{source: sourceOf(p, seed, ofPlans, n), household: h, kin: h.kin(p, seed, n)}
