@@ -31,6 +31,16 @@ func told(d *assess.Document, by assess.ID, on string) *assess.View {
 	return &d.Assessment.Views[i]
 }
 
+// answered is what is said of one requirement of the assessment.
+func answered(d *assess.Document, r assess.Requirement) *assess.Check {
+	i := slices.IndexFunc(d.Assessment.Checklist, func(c assess.Check) bool { return c.Requirement == r })
+	return &d.Assessment.Checklist[i]
+}
+
+func unanswered(all []assess.Check, r assess.Requirement) []assess.Check {
+	return slices.DeleteFunc(all, func(c assess.Check) bool { return c.Requirement == r })
+}
+
 // Each row breaks one thing of case B.
 func TestCheck(t *testing.T) {
 	for _, row := range []struct {
@@ -65,9 +75,11 @@ func TestCheck(t *testing.T) {
 		{"child unheard", func(d *assess.Document) {
 			d.Assessment.Views = slices.DeleteFunc(d.Assessment.Views, func(v assess.View) bool { return v.Voice == assess.VoiceChild })
 		}, "assessment.childs-own /assessment/views"},
-		{"check without evidence", func(d *assess.Document) { d.Assessment.Checklist[1].Text = "" }, "check.empty /assessment/checklist/1"},
-		{"requirement without check", func(d *assess.Document) { d.Assessment.Checklist = d.Assessment.Checklist[1:] }, "requirement.missing /assessment/checklist"},
-		{"id twice", func(d *assess.Document) { d.People[1].ID = d.People[0].ID }, "id.twice /people/1/id"},
+		{"check without evidence", func(d *assess.Document) { answered(d, assess.RequirementTogether).Text = "" }, "check.empty /assessment/checklist/1"},
+		{"requirement without check", func(d *assess.Document) {
+			d.Assessment.Checklist = unanswered(d.Assessment.Checklist, assess.RequirementLifeSituation)
+		}, "requirement.missing /assessment/checklist"},
+		{"id twice", func(d *assess.Document) { d.People = append(d.People, d.People[0]) }, "id.twice /people/4/id"},
 		{"unknown person", func(d *assess.Document) { told(d, motherID, march).RecordedBy = "notthere22" }, "reference.missing /assessment/views/1/recordedBy"},
 		{"drawing is a person", func(d *assess.Document) { told(d, eeliID, march).Findings[0].AttachmentID = motherID }, "reference.kind /assessment/views/0/findings/0/attachmentId"},
 		{"identity code as key", func(d *assess.Document) { d.Child.Subject = "010117A901K" }, "child.subject-identity-code /child/subject"},
@@ -100,7 +112,7 @@ func TestRequirements(t *testing.T) {
 	for _, r := range a.Requirements() {
 		assert.True(t, r.Met(), "%v", r.Requirement)
 	}
-	a.Checklist = a.Checklist[:6]
+	a.Checklist = unanswered(a.Checklist, assess.RequirementWishes)
 	states := a.Requirements()
 	assert.Len(t, states, 7)
 	assert.Equal(t, "Täytetty: Asiakkaalle on selvitetty hänen oikeutensa ja velvollisuutensa (ShL 1301/2014 36-37 §; Soite 2024).", states[2].Words(code.FI))

@@ -35,8 +35,9 @@ func everything() *assess.Document {
 		{ID: "checkaaa22", Requirement: 1, Text: "x", Statement: assess.Statement{By: teacherID, RecordedBy: nurseID, AboutID: motherID}},
 		{ID: "checkbbb22", Requirement: 2, Text: "y", Statement: assess.Statement{By: ainoID}},
 	}
-	a.Views[1].RecordedBy, a.Views[1].AboutID = nurseID, motherID
-	a.Views[1].Findings[1].AboutID, a.Views[1].Findings[1].AttachmentID = fatherID, "drawinge22"
+	v := told(d, motherID, "2026-01-27")
+	v.RecordedBy, v.AboutID = nurseID, motherID
+	v.Findings[0].AboutID, v.Findings[0].AttachmentID = fatherID, "drawinge22"
 	return d
 }
 

@@ -76,8 +76,8 @@ func add(t *testing.T, a assess.Assessment, views []assess.View) assess.Assessme
 }
 
 func TestAppendRefuses(t *testing.T) {
-	a := aino().Assessment
-	again := a.Views[1]
+	doc := aino()
+	a, again := doc.Assessment, *told(doc, motherID, "2026-01-27")
 	other := view(assess.VoiceGuardian, fatherID, "2026-02-01", said(assess.ItemServices, assess.FindingNeed, "x"))
 	other.ID, other.Findings[0].ID = "viewzzzz22", "saidzzzz22"
 	change := func(f func(*assess.View)) assess.View {

@@ -17,45 +17,6 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// byNumber are how many parts the tests of a file still pick by their number. The numbers only go down.
-var byNumber = map[string]int{
-	"assess/cases_test.go":            1,
-	"assess/chart/bench_test.go":      1,
-	"assess/chart/hostile_test.go":    1,
-	"assess/check_test.go":            4,
-	"assess/reference_test.go":        6,
-	"assess/version_test.go":          1,
-	"examples/oneplan/fork_test.go":   1,
-	"fhir/cases_test.go":              2,
-	"fhir/closed_test.go":             1,
-	"plan/calendar/calendar_test.go":  1,
-	"plan/calendar/entry_test.go":     3,
-	"plan/consolidate/onni_test.go":   5,
-	"plan/due/due_test.go":            1,
-	"plan/edit/hands_test.go":         1,
-	"plan/edit/lists_test.go":         3,
-	"plan/export/risk_test.go":        6,
-	"plan/export/row_test.go":         1,
-	"plan/history/add_test.go":        1,
-	"plan/history/difference_test.go": 1,
-	"plan/history/entry_test.go":      1,
-	"plan/history/erasure_test.go":    2,
-	"plan/history/history_test.go":    1,
-	"plan/history/proof_test.go":      2,
-	"plan/lint/found_test.go":         1,
-	"plan/lint/lint_test.go":          3,
-	"plan/merge/merge_test.go":        2,
-	"plan/print/hostile_test.go":      1,
-	"plan/print/words_test.go":        1,
-	"plan/register/row_test.go":       1,
-	"plan/rules_test.go":              2,
-	"plan/sheet/sheet_test.go":        5,
-	"plan/view/decisions_test.go":     12,
-	"plan/view/found_test.go":         1,
-	"plan/view/matrix_test.go":        9,
-	"plan/view/sources_test.go":       1,
-}
-
 // A test picks a part of a plan by its id or by what it says: another part in the case would
 // move a number to a part of which the test does not speak. The first of a list may be taken,
 // where a test made it or any will do.
@@ -85,12 +46,7 @@ func TestPartsArePickedByName(t *testing.T) {
 			}
 			return true
 		})
-		switch allowed := byNumber[name]; {
-		case len(found) > allowed:
-			t.Errorf("%s: %d parts are picked by number, %d were: pick them by id or by what they say\n%s", name, len(found), allowed, strings.Join(found, "\n"))
-		case len(found) < allowed:
-			t.Errorf("%s: %d parts are picked by number: lower the %d in byNumber", name, len(found), allowed)
-		}
+		assert.Empty(t, found, "picked by number: pick them by id or by what they say")
 		return nil
 	})
 	require.NoError(t, err)

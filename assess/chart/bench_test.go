@@ -15,7 +15,7 @@ func BenchmarkWriteSVG(b *testing.B) {
 	before := assess.Read(civil.MustParseDate("2026-03-20"), eeli.Assessment)
 	after := assess.Read(civil.MustParseDate("2026-08-25"), eeli.Assessment)
 	for name, p := range map[string]chart.Picture{
-		"one-voice":  chart.OneVoice(star, star.Sides[1].Speaker),
+		"one-voice":  chart.OneVoice(star, star.Sides[0].Speaker),
 		"all-voices": chart.AllVoices(star),
 		"change":     chart.Change(before, after),
 		"empty":      chart.Empty(),

@@ -66,12 +66,15 @@ func TestHostileText(t *testing.T) {
 	doc := hostile()
 	star := assess.Read(civil.Date{}, doc.Assessment)
 	o := chart.Options{Lang: code.FI, Child: doc.Child.Name, Person: doc.PersonName}
-	for name, p := range map[string]chart.Picture{
+	pictures := map[string]chart.Picture{
 		"all":    chart.AllVoices(star),
-		"one":    chart.OneVoice(star, star.Sides[7].Speaker),
 		"change": chart.Change(assess.Star{}, star),
 		"gone":   chart.Change(star, assess.Star{}),
-	} {
+	}
+	for _, side := range star.Sides {
+		pictures["one "+string(side.By)] = chart.OneVoice(star, side.Speaker)
+	}
+	for name, p := range pictures {
 		t.Run(name, func(t *testing.T) {
 			wellFormed(t, draw(t, p, o))
 		})

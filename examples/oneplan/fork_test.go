@@ -3,6 +3,7 @@ package main_test
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -29,7 +30,7 @@ func forked(t *testing.T) fstest.MapFS {
 	common, err := (*history.History)(nil).Add(p, entry("2026-03-01"), salt)
 	require.NoError(t, err)
 	q := p.Clone()
-	q.Needs = q.Needs[1:]
+	q.Needs = slices.DeleteFunc(q.Needs, func(n plan.Need) bool { return n.ID == "aaaaaaaaaa" })
 	mine, err := common.Add(q, entry("2026-03-02"), salt)
 	require.NoError(t, err)
 	mine, err = mine.Erase(history.Erasure{Part: "aaaaaaaaaa", Citation: "EU 2016/679 17 artikla"}, entry("2026-03-03"), salt)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -92,7 +93,7 @@ func TestMeetings(t *testing.T) {
 	assert.Equal(t, "CANCELLED", events[1]["STATUS"])
 	assert.Equal(t, "1", events[1]["SEQUENCE"])
 
-	p.Meetings = p.Meetings[:1]
+	p.Meetings = slices.DeleteFunc(p.Meetings, func(m plan.Meeting) bool { return m.ID != "first" })
 	p.Meetings[0].State = plan.MeetingPlanned
 	before := parsed(t, written(t, calendar.Options{}, seen(p, "2026-03-12")))
 	assert.Equal(t, events[0]["UID"], before[0]["UID"], "the meeting that was moved is the same one")

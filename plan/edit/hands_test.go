@@ -66,7 +66,7 @@ func TestWhatIsRefused(t *testing.T) {
 			}
 		}, "", "edit.not-yours"},
 		{"the title", "the holder's", func(p *plan.Plan, _ *edit.Editor) { p.Title = "x" }, "/title", "edit.not-yours"},
-		{"a part gone", "nothing is taken out", func(p *plan.Plan, _ *edit.Editor) { p.Needs = p.Needs[1:] }, "/needs", "edit.removed"},
+		{"a part gone", "nothing is taken out", func(p *plan.Plan, _ *edit.Editor) { p.Needs = slices.Delete(p.Needs, 0, 1) }, "/needs", "edit.removed"},
 		{"another order", "the holder's", func(p *plan.Plan, _ *edit.Editor) { slices.Reverse(p.Actions) }, "/actions", "edit.order"},
 		{"in the teacher's name", "one writes in one's own", func(p *plan.Plan, _ *edit.Editor) {
 			p.Needs = append(p.Needs, plan.Need{ID: fresh, Statement: plan.Statement{By: teacher, On: day}, Text: "x"})

@@ -34,6 +34,11 @@ func letters(text string) (ids []plan.ID) {
 	return ids
 }
 
+// lettered is the need of one letter.
+func lettered(p *plan.Plan, letter string) *plan.Need {
+	return &p.Needs[slices.IndexFunc(p.Needs, func(n plan.Need) bool { return n.ID == letters(letter)[0] })]
+}
+
 func spelled(ids []plan.ID, hidden string) string {
 	var text []string
 	for _, id := range ids {
@@ -270,14 +275,14 @@ func TestPlacesAroundHidden(t *testing.T) {
 		{"what is new has no text", "told by its number among what she sees", func(p *plan.Plan, mother plan.ID) {
 			p.Needs = append(p.Needs, plan.Need{ID: fresh, Statement: plan.Statement{By: mother, On: day}})
 		}, "/needs/2/text", "form.required"},
-		{"what she changed has no text", "as above", func(p *plan.Plan, _ plan.ID) { p.Needs[1].Text = "" }, "/needs/1/text", "form.required"},
+		{"what she changed has no text", "as above", func(p *plan.Plan, _ plan.ID) { lettered(p, "b").Text = "" }, "/needs/1/text", "form.required"},
 		{"the broken part moves down", "it was broken before: not by her", func(p *plan.Plan, mother plan.ID) {
 			p.Needs = slices.Insert(p.Needs, 0, plan.Need{ID: fresh, Statement: plan.Statement{By: mother, On: day}, Text: "x"})
 		}, "", ""},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p, mother := withNeeds(t, "X Y a Z b", "a")
-			p.Needs[4].BasisIDs = []plan.ID{"nothingaaa"}
+			lettered(p, "b").BasisIDs = []plan.ID{"nothingaaa"}
 			require.True(t, p.Check().HasErrors(), "a reference to nothing")
 			v, err := edit.Open(p, view.Guardian(mother), day)
 			require.NoError(t, err)
@@ -321,7 +326,7 @@ func TestDrawnIDIsFree(t *testing.T) {
 		take      func(*plan.Plan)
 	}{
 		{"the child's", "the child has an id too", func(p *plan.Plan) { renameAll(p, edit.Drawn{Editors: p.ChildID(), ID: first}) }},
-		{"a hidden need's", "hidden parts count", func(p *plan.Plan) { p.Needs[1].ID = first }},
+		{"a hidden need's", "hidden parts count", func(p *plan.Plan) { lettered(p, "X").ID = first }},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p, mother := withNeeds(t, "a X", "a")

@@ -167,7 +167,7 @@ func TestFirstDay(t *testing.T) {
 		want   string // half-year, and the week of a contact on 23 February
 	}{
 		{"a concern before the arrival", func(*plan.Plan) {}, "2025-10-01 7"},
-		{"an arrival before the concern", func(p *plan.Plan) { p.Intakes[1].Arrived = moment("2025-12-01") }, "2025-10-01 12"},
+		{"an arrival before the concern", func(p *plan.Plan) { worried(p).Arrived = moment("2025-12-01") }, "2025-10-01 12"},
 		{"an arrival alone", func(p *plan.Plan) { p.Concerns = nil }, "2025-10-01 5"},
 		{"an arrival without a moment raises nothing", func(p *plan.Plan) { p.Concerns, p.Intakes = nil, []plan.Intake{{Topic: plan.TopicViolence}} }, "2024-10-01 59"},
 		{"the course alone", func(p *plan.Plan) { p.Concerns, p.Intakes = nil, nil }, "2024-10-01 59"},

@@ -75,7 +75,7 @@ func TestAddRefusesAsSlowAdd(t *testing.T) {
 	entry := history.Entry{At: civil.MustParseInstant("2026-12-01T12:00:00+02:00")}
 	for name, spoil := range map[string]func(*plan.Plan){
 		"a text that is too long":     func(p *plan.Plan) { p.Title = plan.Title(strings.Repeat("x", 3000)) },
-		"an id that two parts share":  func(p *plan.Plan) { p.Goals[1].ID = p.Goals[0].ID },
+		"an id that two parts share":  func(p *plan.Plan) { p.Goals = append(p.Goals, plan.Goal{ID: p.Goals[0].ID, Text: "x"}) },
 		"an id that is none":          func(p *plan.Plan) { p.Goals[0].ID = "x" },
 		"no id":                       func(p *plan.Plan) { p.Goals[0].ID = "" },
 		"a code of no set":            func(p *plan.Plan) { p.People[0].Kind = 99 },

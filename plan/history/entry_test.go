@@ -53,7 +53,7 @@ func TestAddRefusesAPlanThatWouldLoseAPart(t *testing.T) {
 		name, rule string
 		spoil      func(p *plan.Plan)
 	}{
-		{"shared id", "id.twice", func(p *plan.Plan) { p.Needs[1].ID = p.Needs[0].ID }},
+		{"shared id", "id.twice", func(p *plan.Plan) { p.Needs = append(p.Needs, p.Needs[0]) }},
 		{"empty id", "form.too-short", func(p *plan.Plan) { p.Goals[0].ID = "" }},
 		{"text too long", "form.too-long", func(p *plan.Plan) { p.Title = plan.Title(strings.Repeat("a", 201)) }},
 	}

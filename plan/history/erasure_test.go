@@ -52,8 +52,9 @@ func corrected(tb testing.TB) *history.History {
 	p.People[0].Name.Given = "Maija"
 	p.Needs[0].Text = "oikea lause"
 	p.Title = "Uusi"
-	p.Goals[1].Evaluations = p.Goals[0].Evaluations
-	p.Goals = p.Goals[1:]
+	evaluations := p.Goals[0].Evaluations
+	p.Goals = slices.DeleteFunc(p.Goals, func(g plan.Goal) bool { return g.ID == "gggggggggg" })
+	p.Goals[0].Evaluations = evaluations
 	return add(tb, h, p, "2026-02-02")
 }
 

@@ -2,8 +2,10 @@ package history_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -120,8 +122,10 @@ func secretBeside(tb testing.TB, secret bool) *plan.Plan {
 "followUp":[{"id":"rrrrrrrrrr","by":"mmmmmmmmm2","on":"2026-01-02","direction":"family-to-worker","way":"phone","days":["mon","tue"]}],
 "prohibitions":[{"id":"pppppppppp","by":"mmmmmmmmm2","on":"2026-01-02","ground":"childs-interest","againstIds":["ffffffffff"],"scope":"parts","partIds":["xxxxxxxxxx","xxxxxxxxxz"],"existence":"secret"}]}`)
 	if !secret {
-		p.Needs, p.Prohibitions = p.Needs[:1], nil
-		p.Assessments[0].Views[0].Findings = p.Assessments[0].Views[0].Findings[:1]
+		p.Prohibitions = nil
+		p.Needs = slices.DeleteFunc(p.Needs, func(n plan.Need) bool { return n.ID == "xxxxxxxxxx" })
+		v := &p.Assessments[0].Views[0]
+		v.Findings = slices.DeleteFunc(v.Findings, func(f assess.Finding) bool { return f.ID == "xxxxxxxxxz" })
 	}
 	return p
 }

@@ -136,7 +136,7 @@ func TestEdgesOfRules(t *testing.T) {
 		return p
 	}
 	doneLast := owned("m", "m", "m", "m")
-	doneLast.Actions[3].Progress = []plan.Progress{{State: plan.ActionDone}}
+	doneLast.Actions[len(doneLast.Actions)-1].Progress = []plan.Progress{{State: plan.ActionDone}}
 	two := owned("m", "f", "m", "m", "m")
 	for _, row := range []struct {
 		name, rule, on string

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -264,7 +265,13 @@ func TestIdentityCodesAnywhere(t *testing.T) {
 func TestRulesFollowTheirDay(t *testing.T) {
 	b := readBook(t)
 	p := b.with(t, nil)
-	p.Assessments[0].Views[2].Findings[1].Item = p.Assessments[0].Views[2].Findings[0].Item
+	for _, v := range p.Assessments[0].Views {
+		for i := range v.Findings {
+			if v.Findings[i].Item == assess.ItemChildFunctioning {
+				v.Findings[i].Item = assess.ItemChildStrengths
+			}
+		}
+	}
 	law, _ := lint.Named("law")
 	has := func(on string) bool {
 		d := civil.Date{}

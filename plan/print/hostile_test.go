@@ -168,7 +168,7 @@ func FuzzWriteWhole(f *testing.F) {
 		// What is said of the plan's own parts, without the rest of the case: a
 		// fuzzer wants many small pages.
 		p := &plan.Plan{
-			Lang: "fi", Title: plan.Title(text), Child: aino.Child, People: slices.Clone(aino.People[:4]), Needs: slices.Clone(aino.Needs),
+			Lang: "fi", Title: plan.Title(text), Child: aino.Child, People: slices.Clone(aino.People), Needs: slices.Clone(aino.Needs),
 			Actions: slices.Clone(aino.Actions), FollowUp: slices.Clone(aino.FollowUp), Baton: aino.Baton, Copies: slices.Clone(aino.Copies),
 		}
 		fill(reflect.ValueOf(p).Elem(), text)

@@ -2,6 +2,7 @@ package register_test
 
 import (
 	"crypto/rand"
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -103,7 +104,7 @@ func TestHolderOfADay(t *testing.T) {
 		assert.Equal(t, []plan.Identifier{row.worker, row.unit, row.controller}, []plan.Identifier{c.Worker, c.Unit, c.Controller}, row.name)
 	}
 	p := kept()
-	p.Baton = p.Baton[:1]
+	p.Baton = slices.DeleteFunc(p.Baton, func(h plan.Holding) bool { return h.Role != plan.HoldingPair })
 	c, _ := register.CardOf(p, day("2026-03-10"))
 	assert.Zero(t, c.Worker, "a pair alone carries nothing")
 	p.Child.Address.Municipality.Code = ""

@@ -42,10 +42,13 @@ func (c tally) String() string {
 func (g *graph) disputed() *plan.Plan {
 	p := g.plan()
 	g.fill(p)
-	worker := &p.People[3]
+	worker := ofKind(p, plan.MemberProfessional)[0]
 	worker.Period, worker.Visibility = civil.Period{}, 0
 	p.Consents = nil
-	givers := []plan.ID{p.Child.ID, p.People[0].ID, p.People[1].ID}
+	givers := []plan.ID{p.Child.ID}
+	for _, g := range ofKind(p, plan.MemberGuardian) {
+		givers = append(givers, g.ID)
+	}
 	to := []plan.ID{worker.ID, worker.ID, worker.Professional.OrganisationID}
 	days := []civil.Date{firstDay.AddDays(5), firstDay.AddDays(9)}
 	for range 2 + g.IntN(6) {
@@ -76,6 +79,16 @@ func (g *graph) disputed() *plan.Plan {
 	return p
 }
 
+// ofKind are the people of one kind, in their order.
+func ofKind(p *plan.Plan, kind plan.MemberKind) (all []*plan.Member) {
+	for i := range p.People {
+		if p.People[i].Kind == kind {
+			all = append(all, &p.People[i])
+		}
+	}
+	return all
+}
+
 func who(p *plan.Plan, r view.Reader) string {
 	if i := slices.IndexFunc(p.People, func(m plan.Member) bool { return m.ID == r.PersonID() }); i >= 0 {
 		return p.People[i].Kind.String()
@@ -97,12 +110,13 @@ func TestDecisionsOfChance(t *testing.T) {
 	for seed := range 160 {
 		g := &graph{Rand: rand.New(rand.NewPCG(5, uint64(seed)))}
 		p := g.disputed()
-		for _, id := range []plan.ID{p.People[3].ID, p.People[3].Professional.OrganisationID, p.People[4].ID, "zzzzzzzzzz"} {
+		workers := ofKind(p, plan.MemberProfessional)
+		for _, id := range []plan.ID{workers[0].ID, workers[0].Professional.OrganisationID, workers[1].ID, "zzzzzzzzzz"} {
 			why, ok := view.Consented(p, id, on)
 			c.add("consented", fmt.Sprintf("%v %v", ok, why))
 		}
 		c.add("holds more than all of the family may see", fmt.Sprint(view.HoldsMore(p, on)))
-		worker := view.Member(p.People[3].ID)
+		worker := view.Member(workers[0].ID)
 		v, err := view.Of(p, worker, on)
 		if err != nil {
 			c.add("worker's view", err.Error())
@@ -125,7 +139,7 @@ func TestDecisionsOfChance(t *testing.T) {
 		if len(p.Consents) > 0 {
 			next := p.Clone()
 			next.Consents[0].Withdrawal = &plan.Withdrawal{From: g.at(on.AddDays(-1))}
-			next.People = next.People[:5]
+			next.People = next.People[:len(next.People)-1]
 			for _, e := range view.Effects(p, on, next, on) {
 				c.effect("withdrawn", p, e)
 			}
@@ -196,11 +210,13 @@ func TestTrackPreviews(t *testing.T) {
 	for seed := range 120 {
 		g := &graph{Rand: rand.New(rand.NewPCG(6, uint64(seed)))}
 		p := g.disputed()
-		p.Consultations = append(p.Consultations, plan.Consultation{ID: g.id(), Statement: plan.Statement{By: p.People[4].ID, On: firstDay}, Identity: plan.IdentityAnonymous},
-			plan.Consultation{ID: g.id(), Statement: plan.Statement{By: p.People[4].ID, On: firstDay}})
+		workers := ofKind(p, plan.MemberProfessional)
+		p.Consultations = append(p.Consultations, plan.Consultation{ID: g.id(), Statement: plan.Statement{By: workers[1].ID, On: firstDay}, Identity: plan.IdentityAnonymous},
+			plan.Consultation{ID: g.id(), Statement: plan.Statement{By: workers[1].ID, On: firstDay}})
 		on := firstDay.AddDays(12)
-		for _, organisation := range []plan.ID{p.Organisations[0].ID, p.Organisations[1].ID, p.People[3].Professional.OrganisationID, ""} {
-			v, _ := view.PreviewTrack(p, plan.TrackChange{Act: plan.Act{ID: g.id(), By: p.People[3].ID, On: on}, To: plan.TrackStatutory, OrganisationID: organisation}, 7)
+		organisations := p.Organisations
+		for _, organisation := range []plan.ID{organisations[0].ID, organisations[1].ID, workers[0].Professional.OrganisationID, ""} {
+			v, _ := view.PreviewTrack(p, plan.TrackChange{Act: plan.Act{ID: g.id(), By: workers[0].ID, On: on}, To: plan.TrackStatutory, OrganisationID: organisation}, 7)
 			c.add("asks", fmt.Sprint(len(v.Asks)))
 			for _, part := range v.Parts {
 				c.add(pattern(part.At), part.Fate.String())

@@ -213,9 +213,10 @@ func (g *graph) fill(p *plan.Plan) {
 			m.SecurityBans = []civil.Period{g.period()}
 		}
 	}
+	guardians, near, workers := ofKind(p, plan.MemberGuardian), ofKind(p, plan.MemberNearPerson), ofKind(p, plan.MemberProfessional)
 	for _, r := range []plan.Reach{
-		{FamilyID: p.People[0].ID, Direction: plan.DirectionToFamily}, {FamilyID: p.Child.ID, Direction: plan.DirectionToFamily}, {Direction: plan.DirectionToFamily, WorkerID: p.People[3].ID},
-		{WorkerID: p.People[4].ID, FamilyID: p.People[1].ID, Direction: plan.DirectionToWorker}, {WorkerID: p.People[5].ID}, {FamilyID: p.People[2].ID}, {},
+		{FamilyID: guardians[0].ID, Direction: plan.DirectionToFamily}, {FamilyID: p.Child.ID, Direction: plan.DirectionToFamily}, {Direction: plan.DirectionToFamily, WorkerID: workers[0].ID},
+		{WorkerID: workers[1].ID, FamilyID: guardians[1].ID, Direction: plan.DirectionToWorker}, {WorkerID: workers[2].ID}, {FamilyID: near[0].ID}, {},
 	} {
 		r.ID, r.Way, r.Telecom = g.id(), plan.WayPhone, &plan.Telecom{Kind: plan.TelecomPhone, Value: "040"}
 		r.Visibility = g.visibility()
@@ -236,7 +237,10 @@ func (g *graph) fill(p *plan.Plan) {
 // behind a pointer: meetings with invitations and feedback, intakes with what
 // became of them, offers with an answer. Some are forbidden, some secretly.
 func (g *graph) more(p *plan.Plan) {
-	anyone := []plan.ID{p.Child.ID, p.People[0].ID, p.People[1].ID, p.People[2].ID, p.People[3].ID, p.People[4].ID}
+	anyone := []plan.ID{p.Child.ID}
+	for _, m := range p.People[:len(p.People)-1] { // somebody says nothing
+		anyone = append(anyone, m.ID)
+	}
 	said := func() plan.Statement {
 		return plan.Statement{By: one(g, anyone), On: g.day(), Visibility: g.visibility()}
 	}

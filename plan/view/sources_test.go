@@ -83,7 +83,11 @@ func TestViewsBySource(t *testing.T) {
 			p.LegalGrounds = []plan.LegalGround{l}
 		}
 	}
-	seen := func(v plan.Visibility) func(*plan.Plan) { return func(p *plan.Plan) { p.Needs[1].Visibility = v } }
+	seen := func(v plan.Visibility) func(*plan.Plan) {
+		return func(p *plan.Plan) {
+			p.Needs[slices.IndexFunc(p.Needs, func(n plan.Need) bool { return n.ID == "needbaaaaa" })].Visibility = v
+		}
+	}
 	const (
 		own, mother, father, grandma        = "child", "guardian:motheraaaa", "guardian:fatheraaaa", "grandmaaaa"
 		worker, collegue, nurse, teacher    = "workeraaaa", "collegaaaa", "nurseaaaaa", "teacheraaa"
