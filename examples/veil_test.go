@@ -43,6 +43,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/parquet"
 	"github.com/onechildoneplan/oneplan/plan/plantest"
 	"github.com/onechildoneplan/oneplan/plan/register"
+	"github.com/onechildoneplan/oneplan/plan/sheet"
 	"github.com/onechildoneplan/oneplan/plan/sqlstore"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -73,7 +74,7 @@ var veiled = []any{
 	calendar.Answer{}, calendar.Busy{}, calendar.InviteOptions{}, directory.Ask{},
 	history.Change{}, history.Entry{}, history.Erasure{}, history.History{}, history.MemberSalt{}, history.PartProof{}, history.Splice{},
 	history.Proof{}, history.Revision{}, history.Salt{}, history.Tip{},
-	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), caseload.Counts{}, ndjson.Line{}, parquet.Writer{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, view.Ask{}, view.Seen{}, view.View{},
+	export.Export{}, export.Options{}, export.Row{}, lint.Subject{}, lint.Text{}, merge.Result{}, (*memstore.Store)(nil), (*sqlstore.Store)(nil), (*plantest.Wire)(nil), caseload.Counts{}, ndjson.Line{}, parquet.Writer{}, register.Card{}, register.Day{}, register.Filter{}, subjects.Claim{}, subjects.Set{}, sheet.Filled{}, view.Ask{}, view.Mark(""), view.Seen{}, view.View{},
 
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},
 	fhir.Condition{}, fhir.Consent{}, fhir.DocumentReference{}, fhir.Encounter{}, fhir.Extension{}, fhir.Goal{}, fhir.Graph{},
@@ -126,7 +127,7 @@ func TestEveryTypeIsVeiledOrOpen(t *testing.T) {
 			known[name] = true
 		}
 	}
-	found := map[string]bool{"plan.Title": true, "history.Salt": true} // the two that are no structs
+	found := map[string]bool{}
 	for pkg := range architecture {
 		if folder(pkg) == "deadline" || strings.Contains(pkg, "/internal/") {
 			continue // knows no record; nobody outside can call it
@@ -141,7 +142,8 @@ func TestEveryTypeIsVeiledOrOpen(t *testing.T) {
 	}
 }
 
-// structs lists the exported structs of a package by name.
+// structs lists the exported structs of a package by name, and what else says of itself
+// under slog what it is.
 func structs(t *testing.T, pkg string) []string {
 	t.Helper()
 	var names []string
@@ -160,7 +162,16 @@ func structs(t *testing.T, pkg string) []string {
 					names = append(names, p.Name.Name+"."+s.Name.Name)
 				}
 			}
-			_, inside := n.(*ast.FuncDecl)
+			method, inside := n.(*ast.FuncDecl)
+			if inside && method.Recv != nil && method.Name.Name == "LogValue" {
+				of := method.Recv.List[0].Type
+				if pointer, ok := of.(*ast.StarExpr); ok {
+					of = pointer.X
+				}
+				if name, ok := of.(*ast.Ident); ok && name.IsExported() {
+					names = append(names, p.Name.Name+"."+name.Name)
+				}
+			}
 			return !inside
 		})
 	}
@@ -276,6 +287,12 @@ func marked(v reflect.Value, depth int) {
 		}
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		marked(v.Index(0), depth+1)
+	case reflect.Map:
+		key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+		marked(key, depth+1)
+		marked(value, depth+1)
+		v.Set(reflect.MakeMap(v.Type()))
+		v.SetMapIndex(key, value)
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		marked(v.Elem(), depth+1)

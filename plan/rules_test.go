@@ -30,6 +30,7 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 			p.Decisions = []plan.Decision{{ID: newID(1), Given: day("2026-03-10"), Noticed: day("2026-03-09")}}
 		}},
 		{"period.reversed", "/tracks/" + voluntaryTrack + "/period", func(p *plan.Plan) { part(p.Tracks, voluntaryTrack).Period.To = day("2020-01-01") }},
+		{"child.subject-identity-code", "/child/formerSubjects/0", func(p *plan.Plan) { p.Child.FormerSubjects = []string{"141008A904A"} }},
 		{"child.subject-identity-code", "/child/subject", func(p *plan.Plan) { p.Child.Subject = "141008A904A" }},
 		{"child.born-late", "/child/born", func(p *plan.Plan) { p.Child.Born = day("2026-02-01") }},
 		{"child.born-late", "/child/born", func(p *plan.Plan) { p.Child.Born = day("2036-02-01"); p.Child.ID = "" }},
@@ -85,12 +86,12 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		{"conflict.open", "/conflicts/confl22222", func(p *plan.Plan) { p.Conflicts = []plan.Conflict{twoSides()} }},
 		{"conflict.sides", "/conflicts/confl22222/sides", func(p *plan.Plan) {
 			c := twoSides()
-			c.Sides, c.Settlement = c.Sides[:1], &plan.Settlement{Text: "sovittiin"}
+			c.Sides, c.Settlement = c.Sides[:len(c.Sides)-1], &plan.Settlement{Text: "sovittiin"}
 			p.Conflicts = []plan.Conflict{c}
 		}},
 		{"conflict.settled-side", "/conflicts/confl22222/settlement/sideId", func(p *plan.Plan) {
 			c, d := twoSides(), twoSides()
-			c.ID, c.Sides[0].ID, c.Sides[1].ID = "confl33333", "side444444", "side555555"
+			c.ID, c.Sides = "confl33333", []plan.ConflictSide{{ID: "side444444"}, {ID: "side555555"}}
 			c.Settlement, d.Settlement = &plan.Settlement{SideID: "side444444"}, &plan.Settlement{SideID: "side444444"}
 			p.Conflicts = []plan.Conflict{c, d}
 		}},
@@ -112,6 +113,10 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 			part(part(p.Assessments, firstStar).Views, childsView).By, part(part(p.Assessments, firstStar).Views, childsView).Voice = p.Person(mother).ID, assess.VoiceChild
 		}},
 		{"meeting.moved-twice", "/meetings/" + heldMeeting + "/movedFromId", func(p *plan.Plan) { part(p.Meetings, network).MovedFromID = part(p.Meetings, movedMeeting).ID }},
+		{"meeting.moved-twice", "/meetings/" + heldMeeting + "/movedFromId", func(p *plan.Plan) {
+			p.Meetings = only(p.Meetings, heldMeeting)
+			part(p.Meetings, heldMeeting).MovedFromID = heldMeeting
+		}},
 		{"meeting.not-moved", "/meetings/" + heldMeeting + "/movedFromId", func(p *plan.Plan) { part(p.Meetings, movedMeeting).State = plan.MeetingHeld }},
 		{"course.not-allowed", "/course/" + firstAgreed + "/status", func(p *plan.Plan) { part(p.Course, firstAgreed).Status = plan.StatusFollowUp }},
 		{"course.backwards", "/course/" + firstFollowUp + "/on", func(p *plan.Plan) { part(p.Course, firstFollowUp).On = day("2025-09-01") }},

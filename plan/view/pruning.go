@@ -167,7 +167,7 @@ func (w *redaction) pruneAgendas(stands map[plan.ID]bool) {
 			return at, true
 		}
 		now := all[meeting][item]
-		return meetings.Item(meeting) + agenda.Item(max(now, 0)) + rest, now >= 0
+		return meetings.Item(meeting) + agenda.Item(now) + rest, now >= 0
 	})
 }
 
@@ -219,7 +219,7 @@ func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, 
 		if !inside {
 			return p, true
 		}
-		return at.Item(max(moved[item], 0)) + rest, moved[item] >= 0
+		return at.Item(moved[item]) + rest, moved[item] >= 0
 	})
 	if list != "prohibitions" && list != "conflicts" && list != "people" && list != "organisations" {
 		w.out = append(w.out[:0], contour.Place{Name: list, Item: -1})

@@ -1,0 +1,115 @@
+package history_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// tipOf is the end of a small history as a store keeps it. Of each part the id stands
+// first, then its place in the plan, then its content.
+func tipOf(t *testing.T) []byte {
+	t.Helper()
+	p := readPlan(t, `{"format":"oneplan/1.0","id":"kxhuhhqmcrmgmjpzky3lt52glm","lang":"fi","child":{"id":"aaaaaaaaa2","subject":"s1","born":"2016-01-01"},
+"needs":[{"id":"needaaaaaa","on":"2026-01-02","kind":"safety","text":"Uni"},{"id":"needbbbbbb","on":"2026-01-02","kind":"safety","text":"Aamut"}]}`)
+	data, err := add(t, nil, p, "2026-02-01").Tip().AppendBinary(nil)
+	require.NoError(t, err)
+	return data
+}
+
+// What a store gives back may be spoilt: then it is no plan, and nothing breaks. Each row
+// puts a text of the same length in the place of another.
+func TestASpoiltTipIsNoPlan(t *testing.T) {
+	const list = `["needaaaaaa","needbbbbbb"]`
+	for _, row := range []struct{ name, why, from, to string }{
+		{"the list is open", "a list ends", list, `["needaaaaaa","needbbbbbb",`},
+		{"the list begins with a text", "a list begins", list, `"needaaaaaa","needbbbbbb",]`},
+		{"an id without its first quote", "an id is a text", list, `[xneedaaaaaa","needbbbbbb"]`},
+		{"an id without its last quote", "an id is a text", list, `["needaaaaaax,"needbbbbbb"]`},
+		{"the last without its last quote", "so is the last", list, `["needaaaaaa","needbbbbbbx]`},
+		{"an id of one quote", "nor is half a text one", list, `["needaaaaaa,needbbbbb",""]`},
+		{"a number", "an id is a text", list, `["needaaaaaa",8,"needbbbb"]`},
+		{"twice the same", "no more parts are written than there are", list, `["needaaaaaa","needaaaaaa"]`},
+		{"no such member", "the plan is read strictly", `"lang":"fi"`, `"lung":"fi"`},
+		{"an object that does not close", "what is no object is no part", `"text":"Uni"}`, `"text":"Uni",`},
+		{"a name without its quote", "as above", `,"text":"Uni"}`, `,text" :"Uni"}`},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			data := tipOf(t)
+			require.Len(t, row.to, len(row.from), "the lengths before it stay true")
+			require.Contains(t, string(data), row.from)
+			var tip history.Tip
+			require.NoError(t, tip.UnmarshalBinary([]byte(strings.Replace(string(data), row.from, row.to, 1))))
+			p, issues := tip.Plan()
+			assert.True(t, p == nil || issues.HasErrors(), row.why)
+			assert.NotEmpty(t, issues, row.why)
+		})
+	}
+}
+
+// What is no tip to its last byte is refused, whichever byte is missing or too many.
+func TestNoTip(t *testing.T) {
+	data := tipOf(t)
+	var tip history.Tip
+	require.NoError(t, tip.UnmarshalBinary(data))
+	again, err := tip.AppendBinary(nil)
+	require.NoError(t, err)
+	require.Equal(t, data, again)
+	for n := range data {
+		require.ErrorIs(t, new(history.Tip).UnmarshalBinary(data[:n]), history.ErrTip, "%d bytes of it", n)
+	}
+	need := bytes.Index(data, []byte("\nneedaaaaaa")) + 1 // after its length
+	swapped := bytes.Clone(data)
+	copy(swapped[need:], "needccccc2")
+	for _, row := range []struct {
+		name, why string
+		data      []byte
+	}{
+		{"nothing", "a tip has a form", nil},
+		{"one byte more", "it ends where it ends", append(bytes.Clone(data), 0)},
+		{"another form", "a later form is not guessed at", append([]byte{data[0] + 1}, data[1:]...)},
+		{"parts in another order", "they are searched by halves", swapped},
+		{"a moment that is none", "a moment is a moment", bytes.Replace(data, []byte("2026-02-01T"), []byte("2026-02-31T"), 1)},
+		{"more parts than bytes", "no memory is asked for on the word of a row", hugeTip(1 << 30)},
+		{"a number that has no end", "ten bytes are the most", hugeTip(1 << 62)},
+	} {
+		before := tip
+		require.ErrorIs(t, tip.UnmarshalBinary(row.data), history.ErrTip, "%s: %s", row.name, row.why)
+		require.Equal(t, before, tip, "%s: and it stays as it was", row.name)
+	}
+}
+
+// hugeTip says that so many parts follow, and none does.
+func hugeTip(parts uint64) []byte {
+	empty, _ := new(history.Tip).AppendBinary(nil)
+	return binary.AppendUvarint(empty[:len(empty)-1], parts)
+}
+
+// One byte that another hand wrote makes no plan that breaks, whatever it is.
+func TestAnyByteOfATip(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 7))
+	read := 0
+	for h := range sample.Histories(sample.Mixed, 3, 3) {
+		data, err := h.Tip().AppendBinary(nil)
+		require.NoError(t, err)
+		for range 200 {
+			spoilt := bytes.Clone(data)
+			spoilt[r.IntN(len(spoilt))] ^= byte(1 + r.IntN(255))
+			var tip history.Tip
+			if tip.UnmarshalBinary(spoilt) != nil {
+				continue
+			}
+			read++
+			p, issues := tip.Plan()
+			require.True(t, p != nil || len(issues) > 0)
+		}
+	}
+	require.Greater(t, read, 100)
+}
