@@ -47,6 +47,12 @@ type canvas struct {
 	// child's words that stand in the picture beside each.
 	own    bool
 	quotes [7]*assess.Said
+	// inside are those of them that find room in their point.
+	inside [7]*ownSaid
+	// row and best are rows of marks on trial.
+	row, best []row
+	// cut is set where a field of a star has more marks than it shows.
+	cut bool
 	// trial is set where nothing is drawn, only y moves.
 	trial bool
 }
@@ -70,7 +76,7 @@ func newCanvas(o Options) *canvas {
 		o.Child = tongue.Say(wordChild)
 	}
 	o.Child = isolated(clean(o.Child))
-	return &canvas{Options: o, tongue: tongue, body: make([]byte, 0, 24<<10), y: margin, wide: 600}
+	return &canvas{Options: o, tongue: tongue, body: make([]byte, 0, 30<<10), y: margin, wide: 600}
 }
 
 // writeTo puts the frame round what was drawn.
@@ -215,6 +221,8 @@ type text struct {
 	lang     string // where it is not the picture's
 	// lead is set in bold before the text, on its first line.
 	lead string
+	// at are the places of the lines, where they differ.
+	at []int
 }
 
 // leading is the distance from line to line, in hundredths of the font size.
@@ -260,6 +268,9 @@ func (c *canvas) lines(t text, lines []string) {
 	c.raw(">")
 	for i, line := range lines {
 		c.raw("<tspan")
+		if t.at != nil {
+			x = t.at[i]
+		}
 		c.attr("x", x)
 		c.attr("y", c.y+t.size*95/100)
 		c.raw(">")

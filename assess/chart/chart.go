@@ -50,15 +50,15 @@ func WriteSVG(w io.Writer, p Picture, o Options) error {
 	return c.writeTo(w)
 }
 
-// OneVoice is the star as one voice sees it: each finding has a number, under
-// which its text stands beneath. A voice that has not been heard gives a star
-// that says so.
+// OneVoice is the star as one voice sees it: each finding stands in the field of its
+// item, under which its text stands beneath. A voice that has not been heard gives a
+// star that says so.
 func OneVoice(s assess.Star, who assess.Speaker) Picture {
 	return Picture{func(c *canvas) { drawVoice(c, s.Only(who), who) }}
 }
 
 // AllVoices is the star with every voice in it, side by side: each voice has a
-// letter, and the texts stand beneath, item by item.
+// letter in the field of each item that it speaks of, and the texts stand beneath, item by item.
 func AllVoices(s assess.Star) Picture {
 	return Picture{func(c *canvas) { drawVoices(c, s) }}
 }

@@ -12,7 +12,7 @@ import (
 // The two small stars of a change, side by side.
 const (
 	smallRadius = 870
-	smallMark   = 62
+	smallMark   = 48
 )
 
 // drawChange draws the star before and the star after, and beneath them what
@@ -52,7 +52,7 @@ func drawChange(c *canvas, before, after assess.Star) {
 	if len(diff.Sides) > 0 {
 		c.changeVoices(&diff)
 	}
-	c.kindsLegend(usedIn(&before, &after), append(c.moreEntry(smallMark, was, is),
+	c.kindsLegend(usedIn(&before, &after), append(c.moreEntry(),
 		legendEntry{mark{look: look{fill: softInk}}, c.tongue.Say(wordOther)},
 		legendEntry{mark{look: look{fill: softInk}, same: true}, c.tongue.Say(wordSame)})...)
 	c.dashedNote(was, is)
@@ -105,14 +105,34 @@ func (c *canvas) arrow(y int) {
 	c.raw(`" fill="none" stroke="`, ink, "\" stroke-width=\"2\"/>\n")
 }
 
-// pointsLegend names the points by their numbers.
+// pointsLegend names the points by their numbers, and their fields.
 func (c *canvas) pointsLegend() {
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		number := strconv.Itoa(int(p))
 		_, fill := groundOf(p)
 		c.block(text{style: style{size: 112}, x: margin, width: fullWidth, fill: fill, lead: number}, number+"  "+c.tongue.Label(p))
+		c.fieldsOf(p)
 	}
 	c.y += 80
+}
+
+// fieldsLegend names the fields of the points that have several.
+func (c *canvas) fieldsLegend() {
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
+		c.fieldsOf(p)
+	}
+	c.y += 60
+}
+
+func (c *canvas) fieldsOf(p assess.Point) {
+	if assess.ChildsVoice(p) {
+		return
+	}
+	var names []string
+	for _, item := range assess.ItemsOf(p) {
+		names = append(names, Field(item)+"\u00a0"+c.tongue.Label(item))
+	}
+	c.block(text{style: style{size: 105}, x: margin + 20, width: fullWidth - 20}, strings.Join(names, ", "))
 }
 
 // changeVoices names the voices of both stars.
@@ -144,7 +164,7 @@ func (c *canvas) sideChange(side *assess.SideDiff) {
 	for i := range side.Changes {
 		change := &side.Changes[i]
 		item := c.tongue.Label(change.Item)
-		point := strconv.Itoa(int(assess.PointOf(change.Item)))
+		point := Field(change.Item)
 		if change.Turn == assess.TurnAgain {
 			c.note(capital(c.tongue.Label(change.Turn)) + ": " + point + " " + item + ".")
 			continue

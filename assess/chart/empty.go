@@ -18,13 +18,14 @@ func drawEmpty(c *canvas) {
 	c.title = c.tongue.Say(wordStar)
 	c.desc = c.tongue.Say(wordDesc)
 	radius := bigRadius
-	for _, share := range []int{2, 2, 2, 1} {
-		// How much smaller must the star be for the page? What a shorter radius
-		// wins is between once and twice as much, so it is shortened by the less
-		// first and by all that is left at last.
-		trial := canvas{Options: c.Options, tongue: c.tongue, y: c.y, trial: true}
-		trial.starPage(radius)
-		radius -= (max(0, trial.y-(a4Height-margin)) + share - 1) / share
+	// By how much must the star be smaller for the page? What stands round it stays as
+	// high, whatever the radius.
+	trial := canvas{Options: c.Options, tongue: c.tongue, y: c.y, trial: true}
+	trial.starPage(radius)
+	a := c.aroundStar(radius, &starMarks{})
+	up, down := a.reach(radius)
+	for most := up + down - (trial.y - (a4Height - margin)); up+down > most; up, down = a.reach(radius) {
+		radius -= 5
 	}
 	c.starPage(radius)
 	for page := range 3 {

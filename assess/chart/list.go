@@ -99,7 +99,7 @@ func (c *canvas) itemName(i assess.Item) {
 	if assess.ChildsVoice(assess.PointOf(i)) {
 		return
 	}
-	c.block(text{style: style{size: 120, bold: true}, x: margin + 20, width: fullWidth - 20}, c.tongue.Label(i))
+	c.block(text{style: style{size: 120, bold: true}, x: margin + 20, width: fullWidth - 20}, Field(i)+" "+c.tongue.Label(i))
 	c.y += 30
 }
 

@@ -68,7 +68,7 @@ func (c *canvas) mark(m mark, at point, r int) {
 		c.attr("cy", at.y)
 		c.attr("r", r)
 	case shapeDiamond:
-		d := r * 122 / 100
+		d := r * 112 / 100
 		c.raw(`<polygon points="`)
 		c.points(point{at.x, at.y - d}, point{at.x + d, at.y}, point{at.x, at.y + d}, point{at.x - d, at.y})
 		c.raw(`"`)

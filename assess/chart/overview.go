@@ -12,6 +12,9 @@ func drawOverview(c *canvas, s assess.Star) {
 	c.title = c.tongue.Say(wordStar) + ": " + c.dated(c.Child, dayOf(s)) + ", " + c.tongue.Say(wordAll)
 	c.desc = c.tongue.Say(wordDesc)
 	c.voicesStar(s)
+	if len(s.Sides) > 0 {
+		c.fieldsLegend()
+	}
 	c.foot()
 }
 
@@ -40,6 +43,6 @@ func (c *canvas) voicesStar(s assess.Star) {
 	}
 	c.desc += " " + c.tongue.Say(s.ChildsOwn().Text())
 	c.voicesLegend(s.Sides)
-	c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, marks)...)
+	c.kindsLegend(usedIn(&s), c.moreEntry()...)
 	c.dashedNote(marks)
 }

@@ -14,50 +14,61 @@ var (
 	notches = [6]point{{500, -866}, {1000, 0}, {500, 866}, {-500, 866}, {-1000, 0}, {-500, -866}}
 )
 
-// notch is how far the corners between the points are from the middle.
+// notch is how far the corners between the points are from the middle, in thousandths.
 const notch = 577
 
 func (p point) along(d point, length int) point {
 	return point{p.x + d.x*length/1000, p.y + d.y*length/1000}
 }
 
-// starMarks are the marks in each point of a star, by [assess.Point].
-type starMarks [7][]mark
+// starMarks are the marks in each field of a star, by [assess.Item].
+type starMarks [assess.ItemChildEveryday + 1][]mark
 
-// rows are how many marks stand in each row of a point, from its wide side on,
-// for each number of marks.
-var rows = [...][]int{{}, {1}, {2}, {2, 1}, {3, 1}, {3, 2}, {3, 2, 1}, {4, 3}, {4, 3, 1}, {4, 3, 2}, {4, 3, 2, 1}}
+// told reports whether anything stands in a point.
+func (m *starMarks) told(p assess.Point) bool {
+	for _, item := range itemsOf(p) {
+		if len(m[item]) > 0 {
+			return true
+		}
+	}
+	return false
+}
 
-// firstRow is how far the first row is from the wide side, in thousandths of
-// the height of the point, by how many marks it has.
-var firstRow = [...]int{0, 330, 260, 185, 150}
-
-// star draws the six points with their marks round the child.
+// star draws the six points with their fields round the child.
 func (c *canvas) star(middle point, radius, r int, marks *starMarks) {
-	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
-		k := int(p) - 1
-		c.raw(`<polygon points="`)
-		c.points(middle.along(notches[(k+5)%6], radius*notch/1000), middle.along(tips[k], radius), middle.along(notches[k], radius*notch/1000))
-		ground, line := groundOf(p)
-		if c.own && !assess.ChildsVoice(p) {
-			c.raw(`" fill="`, paper, `" stroke="`, rule, `" stroke-width="0.8" stroke-linejoin="round"/>`, "\n")
-			continue
+	for _, told := range [...]bool{false, true} { // a whole line over a broken one
+		for p := assess.PointChild; p <= assess.PointEveryday; p++ {
+			if marks.told(p) == told {
+				c.outline(tipOf(p, radius), middle, p, told)
+			}
 		}
-		if len(marks[p]) == 0 {
-			c.raw(`" fill="`, paper, `" stroke="`, line, `" stroke-width="1.1" stroke-dasharray="4 3" stroke-linejoin="round"/>`, "\n")
-			continue
-		}
-		c.raw(`" fill="`, ground, `" stroke="`, line, `" stroke-width="1.6" stroke-linejoin="round"/>`, "\n")
 	}
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
+		if !c.own || assess.ChildsVoice(p) {
+			c.fields(tipOf(p, radius), middle, r, p, marks)
+		}
+	}
+	c.middle(middle, heartOf(radius))
+}
+
+// outline draws one point: broken where nobody has told about it, thin where the
+// child is not asked.
+func (c *canvas) outline(t tip, middle point, p assess.Point, told bool) {
 	c.raw(`<polygon points="`)
-	for k := range notches {
-		c.points(middle.along(notches[k], radius*notch/1000))
-		c.raw(" ")
+	for i, corner := range t.corners {
+		if i > 0 {
+			c.raw(" ")
+		}
+		c.points(point{middle.x + corner.x, middle.y + corner.y})
 	}
-	c.raw(`" fill="#faf9f7" stroke="`, rule, "\" stroke-width=\"0.8\"/>\n")
-	c.middle(middle, radius*225/1000)
-	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
-		c.tip(middle, radius, r, int(p)-1, marks[p])
+	ground, line := groundOf(p)
+	switch {
+	case c.own && !assess.ChildsVoice(p):
+		c.raw(`" fill="`, paper, `" stroke="`, rule, `" stroke-width="0.8" stroke-linejoin="round"/>`, "\n")
+	case told:
+		c.raw(`" fill="`, ground, `" stroke="`, line, `" stroke-width="1.6" stroke-linejoin="round"/>`, "\n")
+	default:
+		c.raw(`" fill="`, paper, `" stroke="`, line, `" stroke-width="1.1" stroke-dasharray="4 3" stroke-linejoin="round"/>`, "\n")
 	}
 }
 
@@ -68,84 +79,18 @@ func (c *canvas) middle(at point, r int) {
 	c.attr("cy", at.y)
 	c.attr("r", r)
 	c.raw(` fill="`, paper, `" stroke="`, ink, "\" stroke-width=\"1.2\"/>\n")
-	name := text{style: style{size: max(r*36/100, smallestText), bold: true}, x: at.x, width: 2*r - 60, anchor: "middle"}
-	lines := name.wrap(c.Child, name.width)
-	if len(lines) != 1 {
-		lines = name.wrap(c.tongue.Say(wordChild), name.width)
-	}
-	if len(lines) == 1 {
-		y := c.y
-		c.y = at.y - name.size*60/100
-		c.lines(name, lines)
-		c.y = y
-	}
-}
-
-// tip draws the marks of one point. Each point is a triangle that stands on its
-// level side or on its end, so rows are level. More than six marks are drawn
-// smaller where they stay legible, and what does not fit becomes three dots.
-func (c *canvas) tip(middle point, radius, r, k int, marks []mark) {
-	if fit := most(r); len(marks) > fit {
-		marks = append(marks[:fit-1:fit-1], mark{look: look{shape: shapeMore}})
-	}
-	if len(marks) > wellSpaced {
-		r = r * crowded / 100
-	}
-	height := radius / 2
-	upright := k%2 == 0
-	down := 1
-	if upright {
-		down = -1
-	}
-	at := middle.along(tips[k], radius*2/3)
-	at.y -= down * height / 3 // the middle of the level side
-	layout := rows[len(marks)]
-	if len(layout) == 0 {
-		return
-	}
-	first := height * firstRow[layout[0]] / 1000
-	if len(layout) == 1 && layout[0] == 2 {
-		first = height * 300 / 1000
-	}
-	at.y += down * first
-	if upright { // read from above
-		at.y -= (len(layout) - 1) * r * 205 / 100
-	}
-	for i := range layout {
-		count := layout[i]
-		if upright {
-			count = layout[len(layout)-1-i]
-		}
-		for n := range count {
-			c.mark(marks[0], point{at.x + (2*n-count+1)*r*105/100, at.y}, r)
-			marks = marks[1:]
-		}
-		at.y += r * 205 / 100
-	}
-}
-
-// A point shows six marks of full size, and ten that are smaller, as long as
-// their letters can be read.
-const (
-	wellSpaced = 6
-	crowded    = 79 // hundredths of full size
-)
-
-func most(r int) int {
-	if letterSize(r*crowded/100) > smallestText {
-		return len(rows) - 1
-	}
-	return wellSpaced
-}
-
-// overflows reports whether a point has more marks than it shows.
-func (m *starMarks) overflows(r int) bool {
-	for p := range m {
-		if len(m[p]) > most(r) {
-			return true
+	for _, called := range [...]string{c.Child, c.tongue.Say(wordChild)} {
+		for _, share := range [...]int{36, 30, 25} {
+			name := text{style: style{size: max(r*share/100, smallestText), bold: true}, x: at.x, width: 2*r - 50, anchor: "middle"}
+			if lines := name.wrap(called, name.width); len(lines) == 1 && lines[0] == called {
+				y := c.y
+				c.y = at.y - name.size*60/100
+				c.lines(name, lines)
+				c.y = y
+				return
+			}
 		}
 	}
-	return false
 }
 
 func groundOf(p assess.Point) (ground, line string) {
@@ -157,47 +102,75 @@ func groundOf(p assess.Point) (ground, line string) {
 
 // The big star, with the names of its points round it.
 const (
-	bigRadius = 1500
-	bigMark   = 95
+	bigRadius = 1900
+	bigMark   = 85
 	sideWidth = 1180 // of the names at the sides
 	topWidth  = 1060
 
 	mostQuoted = 6 // lines of the child's words beside a point
 )
 
-// labelledStar draws a star with the names of its points at c.y; summary is what a screen reader hears
-// of it.
-func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
-	names, quotes := [7][]string{}, [7][]string{}
-	name := text{style: style{size: 112}, anchor: "middle"}
-	quote := text{style: style{size: 118, bold: true}, anchor: "middle"}
+// The names of the points, and the child's words that stand outside a point.
+var (
+	pointName = text{style: style{size: 112}, anchor: "middle"}
+	quoteText = text{style: style{size: 118, bold: true}, anchor: "middle"}
+)
+
+// around are the lines that stand round a star.
+type around struct {
+	names, quotes [assess.PointEveryday + 1][]string
+}
+
+// aroundStar wraps what stands round a star: of the child's words those that find no room in their point.
+func (c *canvas) aroundStar(radius int, marks *starMarks) (a around) {
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
+		if c.own && !assess.ChildsVoice(p) {
+			continue
+		}
 		width := sideWidth
 		if p == assess.PointChild || p == assess.PointSelf {
 			width = topWidth
 		}
-		if c.own && !assess.ChildsVoice(p) {
-			continue
-		}
-		names[p] = name.wrap(strconv.Itoa(int(p))+" "+c.tongue.Label(p), width)
+		a.names[p] = pointName.wrap(strconv.Itoa(int(p))+" "+c.tongue.Label(p), width)
 		if c.quotes[p] == nil {
 			continue
 		}
-		if said := quote.wrap(c.quotes[p].Text, width); len(said) <= mostQuoted {
-			quotes[p] = said
+		if c.inside[p] = c.ownWords(tipOf(p, radius), bigMark, p, marks[itemsOf(p)[0]]); c.inside[p] != nil {
+			continue
+		}
+		if said := quoteText.wrap(c.quotes[p].Text, width); len(said) <= mostQuoted {
+			a.quotes[p] = said
 		}
 	}
-	height := func(p assess.Point) int { return len(names[p])*name.lineHeight() + len(quotes[p])*quote.lineHeight() }
-	const gap = 60
-	up := max(height(assess.PointChild)+radius+gap, max(height(assess.PointEveryday), height(assess.PointRelationships))+radius/2+2*gap)
-	down := max(height(assess.PointSelf)+radius+gap, max(height(assess.PointSocial), height(assess.PointParenting))+radius/2+2*gap)
+	return a
+}
+
+func (a *around) height(p assess.Point) int {
+	return len(a.names[p])*pointName.lineHeight() + len(a.quotes[p])*quoteText.lineHeight()
+}
+
+// nameGap is between a point and its name.
+const nameGap = 60
+
+// reach returns how far a star and what stands round it go up and down from its middle.
+func (a *around) reach(radius int) (up, down int) {
+	up = max(a.height(assess.PointChild)+radius+nameGap, max(a.height(assess.PointEveryday), a.height(assess.PointRelationships))+radius/2+2*nameGap)
+	down = max(a.height(assess.PointSelf)+radius+nameGap, max(a.height(assess.PointSocial), a.height(assess.PointParenting))+radius/2+2*nameGap)
+	return up, down
+}
+
+// labelledStar draws a star with the names of its points at c.y; summary is what a screen reader hears
+// of it.
+func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
+	a := c.aroundStar(radius, marks)
+	up, down := a.reach(radius)
 	middle := point{pageWidth / 2, c.y + up}
 	c.label(`<g role="img"`, summary)
 	c.star(middle, radius, bigMark, marks)
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		k := int(p) - 1
 		apex := middle.along(tips[k], radius)
-		at := name
+		at := pointName
 		at.x = apex.x
 		at.lead = strconv.Itoa(int(p))
 		_, at.fill = groundOf(p)
@@ -210,19 +183,19 @@ func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
 		}
 		switch {
 		case tips[k].y == -1000:
-			c.y = apex.y - gap - height(p)
+			c.y = apex.y - nameGap - a.height(p)
 		case tips[k].y < 0:
-			c.y = apex.y - 2*gap - height(p)
+			c.y = apex.y - 2*nameGap - a.height(p)
 		case tips[k].y == 1000:
-			c.y = apex.y + gap
+			c.y = apex.y + nameGap
 		default:
-			c.y = apex.y + 2*gap
+			c.y = apex.y + 2*nameGap
 		}
-		c.lines(at, names[p])
-		if quotes[p] != nil {
-			said := quote
+		c.lines(at, a.names[p])
+		if a.quotes[p] != nil {
+			said := quoteText
 			said.x, said.lang = at.x, c.langOf(c.quotes[p])
-			c.lines(said, quotes[p])
+			c.lines(said, a.quotes[p])
 		}
 	}
 	c.raw("</g>\n")

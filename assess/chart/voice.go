@@ -7,7 +7,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 )
 
-// drawVoice draws the star of one voice, with the number of each finding.
+// drawVoice draws the star of one voice, with each finding in the field of its item.
 func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 	c.sign([]assess.Speaker{who})
 	label := c.signs[0].label
@@ -24,18 +24,20 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 		c.quoteChild(side)
 	}
 	var marks starMarks
-	var summary strings.Builder
-	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
-		said := saidOn(side, p)
-		for i := range said {
-			marks[p] = append(marks[p], mark{look: lookOf(said[i].Kind), sign: letterOf(i, len(said))})
+	summary := c.summary(func(item assess.Item) []string {
+		said := side.On(item)
+		if len(said) == 0 {
+			return nil
 		}
-		summary.WriteString(c.pointSummary(p, []string{c.kindNames(said)}))
-	}
-	c.labelledStar(bigRadius, &marks, summary.String())
+		for i := range said {
+			marks[item] = append(marks[item], mark{look: lookOf(said[i].Kind)})
+		}
+		return []string{c.kindNames(said)}
+	})
+	c.labelledStar(bigRadius, &marks, summary)
 	c.y += 100
 	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, c.tongue.Say(wordBeneath))
-	c.kindsLegend(usedIn(&s), c.moreEntry(bigMark, &marks)...)
+	c.kindsLegend(usedIn(&s), c.moreEntry()...)
 	c.dashedNote(&marks)
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		if c.own && !assess.ChildsVoice(p) {
@@ -43,7 +45,6 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 		}
 		c.pointHeading(p)
 		var unheard []assess.Item
-		n, all := 0, len(saidOn(side, p))
 		for _, item := range assess.ItemsOf(p) {
 			said := side.On(item)
 			if len(said) == 0 {
@@ -52,23 +53,13 @@ func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 			}
 			c.itemName(item)
 			for i := range said {
-				c.entry(mark{look: lookOf(said[i].Kind), sign: letterOf(n, all)}, "", &said[i])
-				n++
+				c.entry(mark{look: lookOf(said[i].Kind)}, "", &said[i])
 			}
 		}
 		c.unheard(p, unheard)
 		c.raw("</g>\n")
 	}
 	c.foot()
-}
-
-// letterOf tells apart what a voice says of one point: a, b, c. Where it is one
-// thing the point's own number is enough.
-func letterOf(n, of int) string {
-	if of < 2 {
-		return ""
-	}
-	return string(rune('a' + n%26))
 }
 
 // onlyOwn reports whether a voice speaks of the child's own three points alone.
@@ -139,20 +130,18 @@ func usedIn(stars ...*assess.Star) func(assess.FindingKind) bool {
 }
 
 // moreEntry explains the three dots where a star has them.
-func (c *canvas) moreEntry(r int, stars ...*starMarks) []legendEntry {
-	for _, marks := range stars {
-		if marks.overflows(r) {
-			return []legendEntry{{mark{look: look{shape: shapeMore}}, c.tongue.Say(wordMore)}}
-		}
+func (c *canvas) moreEntry() []legendEntry {
+	if !c.cut {
+		return nil
 	}
-	return nil
+	return []legendEntry{{mark{look: look{shape: shapeMore}}, c.tongue.Say(wordMore)}}
 }
 
 // dashedNote says what a point with a broken outline means, where there is one.
 func (c *canvas) dashedNote(stars ...*starMarks) {
 	for _, marks := range stars {
 		for p := assess.PointChild; p <= assess.PointEveryday; p++ {
-			if len(marks[p]) == 0 && (!c.own || assess.ChildsVoice(p)) {
+			if !marks.told(p) && (!c.own || assess.ChildsVoice(p)) {
 				c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, c.tongue.Say(wordDashed))
 				c.y += 40
 				return

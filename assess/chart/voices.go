@@ -44,15 +44,13 @@ func speakersOf(sides []assess.Side) []assess.Speaker {
 	return list
 }
 
-// voiceMarks puts one mark for each voice and kind into each point. Where
+// voiceMarks puts one mark for each voice and kind into the field of each item. Where
 // another star is given, what that star has too is drawn pale.
 func (c *canvas) voiceMarks(s, other *assess.Star) (*starMarks, string) {
 	var marks starMarks
-	var summary strings.Builder
-	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
-		var parts []string
+	heard := func(item assess.Item) (parts []string) {
 		for i := range s.Sides {
-			said := saidOn(&s.Sides[i], p)
+			said := s.Sides[i].On(item)
 			if len(said) == 0 {
 				continue
 			}
@@ -63,13 +61,30 @@ func (c *canvas) voiceMarks(s, other *assess.Star) (*starMarks, string) {
 				}
 				m := mark{look: lookOf(k), sign: who.letter}
 				m.same = other != nil && saysSo(other, who.who, said, k)
-				marks[p] = append(marks[p], m)
+				marks[item] = append(marks[item], m)
 			}
 			parts = append(parts, who.label+": "+c.kindNames(said))
 		}
-		summary.WriteString(c.pointSummary(p, parts))
+		return parts
 	}
-	return &marks, summary.String()
+	return &marks, c.summary(heard)
+}
+
+// summary is what is heard of the star: point by point, of each item what heard says.
+func (c *canvas) summary(heard func(assess.Item) []string) string {
+	var all strings.Builder
+	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
+		var parts []string
+		for _, item := range itemsOf(p) {
+			if said := heard(item); len(said) > 0 && !assess.ChildsVoice(p) {
+				parts = append(parts, c.tongue.Label(item)+", "+strings.Join(said, ", "))
+			} else {
+				parts = append(parts, said...)
+			}
+		}
+		all.WriteString(c.pointSummary(p, parts))
+	}
+	return all.String()
 }
 
 func names(said []assess.Said, k assess.FindingKind) bool {

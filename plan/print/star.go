@@ -24,7 +24,8 @@ type point struct {
 	Wide   bool // several voices speak of one of its items
 }
 
-// item is one item of the star. Name is empty where the point is the item.
+// item is one item of the star, named as its field in the picture is. Name is empty where
+// the point is the item.
 type item struct {
 	Name, Stand string
 	Voices      []voice
@@ -54,7 +55,7 @@ func (b *builder) star(of []assess.Assessment) *star {
 			continue
 		}
 		at := assess.PointOf(row.Item)
-		one := item{Name: b.l.Label(row.Item)}
+		one := item{Name: chart.Field(row.Item) + " " + b.l.Label(row.Item)}
 		if name := b.l.Label(at); len(v.Points) == 0 || v.Points[len(v.Points)-1].Name != name {
 			v.Points = append(v.Points, point{Number: int(at), Name: name})
 		}
