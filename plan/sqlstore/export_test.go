@@ -1,6 +1,12 @@
 package sqlstore
 
-import "github.com/onechildoneplan/oneplan/plan/history"
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+
+	"github.com/onechildoneplan/oneplan/plan/history"
+)
 
 // What tests look into.
 var (
@@ -19,3 +25,39 @@ func Rows(h *history.History) (bodies, frames []int, err error) {
 	}
 	return bodies, frames, err
 }
+
+// Group is a store of which only the committing of changes is looked at.
+type Group struct{ s *Store }
+
+// NewGroup returns one over a driver.
+func NewGroup(db *sql.DB) Group {
+	return Group{newStore(db, Options{Dialect: SQLite, Random: rand.Reader})}
+}
+
+// Do does a change of one statement, and then what else there is to it.
+func (g Group) Do(ctx context.Context, statement string, then func() error) error {
+	return g.s.together(ctx, func(t *tx) error {
+		if err := t.exec(statement); err != nil || then == nil {
+			return err
+		}
+		return then()
+	})
+}
+
+// While has a change at its turn until f returns.
+func (g Group) While(ctx context.Context, f func()) error {
+	return g.s.write(ctx, func(*tx) error { f(); return nil })
+}
+
+// Waiting is how many changes wait.
+func (g Group) Waiting() int {
+	g.s.line.mu.Lock()
+	defer g.s.line.mu.Unlock()
+	return len(g.s.line.waiting)
+}
+
+// MostInGroup is how many changes are committed together.
+const MostInGroup = mostInGroup
+
+// ErrLost is what a change returns that came second.
+var ErrLost = errLost

@@ -34,6 +34,7 @@ type Store struct {
 	random  io.Reader
 	seal    Sealer
 	turn    chan struct{}
+	line    line // of SQLite's changes
 	kept    statements
 }
 

@@ -32,6 +32,11 @@ func (s *Store) write(ctx context.Context, f func(*tx) error) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+	return s.transact(ctx, f)
+}
+
+// transact is write for who has the turn.
+func (s *Store) transact(ctx context.Context, f func(*tx) error) error {
 	conn, err := s.db.Conn(ctx)
 	if err != nil {
 		return opaque(ctx, err)

@@ -141,7 +141,7 @@ func (s *Store) tryStore(ctx context.Context, w *writing) error {
 	if s.dialect == PostgreSQL && alike && old.on == w.derived.on && !w.anew {
 		return s.storeAtOnce(ctx, w)
 	}
-	return s.write(ctx, func(t *tx) error {
+	return s.together(ctx, func(t *tx) error {
 		if err := t.lock(w); err != nil {
 			return err
 		}
