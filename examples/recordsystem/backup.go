@@ -27,10 +27,11 @@ import (
 const longestLine = 256 << 20
 
 // ownTables are what the record system keeps beside the store and nobody could make anew.
-// Sessions and the key of the seal are not among them: after a restore people log in
-// again and open their forms anew.
+// Sessions, calendar addresses and the key of the seal are not among them: after a
+// restore people log in again, open their forms anew and make their addresses anew.
 var ownTables = map[string][]string{
 	"recordsystem_look": {"plan", "person", "hour"}, "recordsystem_form": {"plan", "once", "day"}, "recordsystem_office": {"login", "office"}, "recordsystem_publication": {"day", "counts"},
+	"recordsystem_handover": {"plan", "digest", "way", "state", "person", "at", "received"},
 }
 
 // ownRow is one row of an own table, as a line of a backup.
@@ -110,7 +111,7 @@ func (b *backingUp) all(ctx context.Context) error {
 	if err := b.destroyed(ctx); err != nil {
 		return err
 	}
-	for _, table := range []string{"recordsystem_look", "recordsystem_form", "recordsystem_office", "recordsystem_publication"} {
+	for _, table := range []string{"recordsystem_look", "recordsystem_form", "recordsystem_office", "recordsystem_publication", "recordsystem_handover"} {
 		for row, err := range b.rows(ctx, table) {
 			if err == nil {
 				err = json.NewEncoder(b.out).Encode(row)

@@ -42,7 +42,7 @@ type tab struct {
 	name string
 }
 
-func (w *world) tab(t *testing.T, ctx context.Context, width, height int64) *tab {
+func (w *world) tab(ctx context.Context, t *testing.T, width, height int64) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(ctx, chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)

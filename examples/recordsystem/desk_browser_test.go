@@ -17,7 +17,7 @@ func TestDeskLooks(t *testing.T) {
 		lang          string
 		width, height int64
 	}{{"fi", 360, 740}, {"sv", 1280, 900}, {"en", 360, 740}} {
-		b := w.tab(t, ctx, row.width, row.height).enter("Sari Koskinen", row.lang)
+		b := w.tab(ctx, t, row.width, row.height).enter("Sari Koskinen", row.lang)
 		b.open("/consolidate")
 		b.judged("consolidation-" + row.lang)
 		b.js(`document.querySelector("#pasted").value = ` + quoted(strings.Join(sectors(t), "\n")))
@@ -34,7 +34,7 @@ func TestDeskLooks(t *testing.T) {
 			b.open(path)
 			b.judged(name + "-" + row.lang)
 		}
-		b = w.tab(t, ctx, row.width, row.height).enter("Kaarina Wallin", row.lang)
+		b = w.tab(ctx, t, row.width, row.height).enter("Kaarina Wallin", row.lang)
 		b.open("/numbers")
 		b.judged("numbers-" + row.lang)
 	}

@@ -16,7 +16,7 @@ const kept = `decodeURIComponent(Object.keys(localStorage).map((k) => localStora
 // to the next one nor sent in their name; it waits for its writer, and goes with a logout.
 func TestDeviceOfTwo(t *testing.T) {
 	w := newWorld(t, day)
-	b := w.tab(t, chrome(t), 360, 740).enter("Katri Mäkelä", "fi")
+	b := w.tab(chrome(t), t, 360, 740).enter("Katri Mäkelä", "fi")
 	b.open(onni)
 	b.fill("goal", map[string]string{"text": "Katrin luonnos"})
 	w.down.Store(true)
@@ -30,7 +30,7 @@ func TestDeviceOfTwo(t *testing.T) {
 	w.down.Store(false)
 	b.enterAgain("Janne Mäkelä")
 	b.open(onni)
-	require.Equal(t, "", b.js(`document.querySelector('form[data-draft="goal"] [name=text]').value`))
+	require.Empty(t, b.js(`document.querySelector('form[data-draft="goal"] [name=text]').value`))
 	b.send("need", map[string]string{"text": "Jannen sanat"})
 	b.sees("Jannen sanat")
 	time.Sleep(4 * time.Second) // longer than what waits is tried again
@@ -47,6 +47,6 @@ func TestDeviceOfTwo(t *testing.T) {
 	_, err := w.db.ExecContext(t.Context(), "DELETE FROM recordsystem_session")
 	require.NoError(t, err)
 	b.leave(`document.querySelector("[data-logout]").requestSubmit()`)
-	require.Equal(t, "", b.js(kept))
+	require.Empty(t, b.js(kept))
 	require.Equal(t, "true", b.js(`Boolean(document.querySelector('a[href="/login"]'))`))
 }

@@ -212,9 +212,9 @@ func TestPublicAddress(t *testing.T) {
 	server := httptest.NewTLSServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) { h.ServeHTTP(rw, r) }))
 	t.Cleanup(server.Close)
 	at := site{url: server.URL, issuer: elsewhere.URL + "/provider", client: "record", secret: "of the test"}
-	var people []provider.Person
-	h, people, err = newSystem(t.Context(), db, at, slog.New(slog.DiscardHandler), time.Now)
+	pages, people, err := newSystem(t.Context(), db, at, testCounty(t), slog.New(slog.DiscardHandler), time.Now)
 	require.NoError(t, err)
+	h = pages.Handler()
 	issuer, err = provider.New(at.issuer, provider.Client{ID: at.client, Secret: at.secret, Redirect: at.url + "/login/callback"}, func() []provider.Person { return people })
 	require.NoError(t, err)
 	jar, err := cookiejar.New(nil)
@@ -244,6 +244,25 @@ func TestPublicAddress(t *testing.T) {
 	for _, path := range []string{"/metrics", "/provider/keys", "/provider/authorize"} {
 		assert.Equal(t, http.StatusNotFound, b.get(t, path).status, path)
 	}
+	assert.Equal(t, "ok\n", b.get(t, "/healthz").body, "a proxy asks for health as anybody")
+
+	// Who runs the system looks at an address of its own.
+	beside := httptest.NewServer(pages.Watch(db.DB))
+	t.Cleanup(beside.Close)
+	watcher := &browser{world: &world{url: beside.URL}, client: http.DefaultClient}
+	assert.Equal(t, "ok\n", watcher.get(t, "/healthz").body)
+	told := watcher.get(t, "/metrics")
+	assert.Equal(t, http.StatusOK, told.status)
+	for _, line := range []string{`recordsystem_answer_seconds_bucket{route="GET /login",status="303",le="5"} 1`, `recordsystem_answer_seconds_count{route="GET /{$}",status="200"}`, `recordsystem_database_connections{state="idle"}`, "recordsystem_streams 0"} {
+		assert.Contains(t, told.body, line)
+	}
+	for _, secret := range []string{"Mäkelä", b.person(t, "Katri Mäkelä").Sub, "oku7ta7a33pvpqaogwdv7gzsdq"} {
+		assert.NotContains(t, told.body, secret, "no personal data")
+	}
+	assert.Equal(t, http.StatusNotFound, watcher.get(t, "/").status, "and nothing else is there")
+	require.NoError(t, db.Close())
+	assert.Equal(t, http.StatusServiceUnavailable, watcher.get(t, "/healthz").status, "a database that does not answer shows")
+	assert.Equal(t, http.StatusServiceUnavailable, b.get(t, "/healthz").status)
 
 	w := newWorld(t, day)
 	near := w.browser(t)

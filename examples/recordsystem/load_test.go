@@ -126,9 +126,9 @@ func (c *crowd) serve(t *testing.T, db *database) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.ServeHTTP(w, r) }))
 	t.Cleanup(func() { server.CloseClientConnections(); server.Close() })
 	c.url = server.URL
-	var err error
-	h, _, err = newSystem(t.Context(), db, site{url: c.url}, slog.New(slog.DiscardHandler), time.Now)
+	pages, _, err := newSystem(t.Context(), db, site{url: c.url}, testCounty(t), slog.New(slog.DiscardHandler), time.Now)
 	require.NoError(t, err)
+	h = pages.Handler()
 }
 
 // kill takes the server away in the midst of it all, again and again.

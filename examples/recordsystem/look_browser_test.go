@@ -14,7 +14,7 @@ func TestLooks(t *testing.T) {
 	w := newWorld(t, day)
 	ctx := chrome(t)
 	if *axe != "" {
-		b := w.tab(t, ctx, 360, 740)
+		b := w.tab(ctx, t, 360, 740)
 		b.open("/")
 		b.js(`document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=/static/icon.svg>")`)
 		require.Contains(t, b.violations(), "image-alt", "the judge finds a fault")
@@ -26,7 +26,7 @@ func TestLooks(t *testing.T) {
 		{"Sari Koskinen", "fi", 1280, 900}, {"Katri Mäkelä", "sv", 360, 740}, {"Sanna Virtanen, terveydenhoitaja, Mustikkalan lastenneuvola", "en", 1280, 900}, {"Iida Hautala", "fi", 360, 740},
 		{"Anna Heikkilä", "fi", 1280, 900}, {"Eila Saarinen", "fi", 360, 740},
 	} {
-		b := w.tab(t, ctx, row.width, row.height).enter(row.who, row.lang)
+		b := w.tab(ctx, t, row.width, row.height).enter(row.who, row.lang)
 		name := b.name + "-"
 		b.judged(name + "start")
 		plan := b.js(`(document.querySelector('a[href^="/plan/"]') || {href: ""}).href.replace(location.origin, "").replace(/#.*/, "")`)
@@ -54,7 +54,7 @@ func TestLooks(t *testing.T) {
 // The page for paper has a way out on the screen, which works.
 func TestPaperHasAWayOut(t *testing.T) {
 	w := newWorld(t, day)
-	b := w.tab(t, chrome(t), 360, 740).enter("Katri Mäkelä", "fi")
+	b := w.tab(chrome(t), t, 360, 740).enter("Katri Mäkelä", "fi")
 	b.open(onni + "/print")
 	b.judged("print")
 	b.leave(`document.querySelector(".way-out button").click()`)

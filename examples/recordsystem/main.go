@@ -50,13 +50,16 @@ func run(ctx context.Context, args []string, out, said io.Writer) int {
 	issuer := flags.String("issuer", "", "OpenID Connect provider; empty is one for trying out, which answers on loopback alone and never under https")
 	clientID := flags.String("client", "", "what the provider knows this system by; its secret is in RECORDSYSTEM_SECRET")
 	fhir := flags.String("fhir", "", "address of a FHIR server that plans are brought to as they change, and from which others' changes are offered to workers; empty brings nothing anywhere")
+	services := flags.String("directory", "", "who offers what in the area, JSON or CSV; empty is that of an invented county")
+	clock := flags.String("clock", "", "annual clock of the county and its municipalities, JSON or CSV; empty is that of an invented county")
+	watch := flags.String("watch", "", "address of its own for health and metrics, for a network of those who run the system: no proxy leads there; empty is none")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
 		}
 		return 2
 	}
-	if err := serve(ctx, settings{addr: *addr, db: *db, fhir: *fhir, site: site{url: *public, issuer: *issuer, client: *clientID, secret: os.Getenv("RECORDSYSTEM_SECRET")}}, out, said); err != nil {
+	if err := serve(ctx, settings{addr: *addr, db: *db, fhir: *fhir, services: *services, clock: *clock, watch: *watch, site: site{url: *public, issuer: *issuer, client: *clientID, secret: os.Getenv("RECORDSYSTEM_SECRET")}}, out, said); err != nil {
 		_, _ = fmt.Fprintln(said, "recordsystem:", err)
 		return 1
 	}
@@ -65,8 +68,9 @@ func run(ctx context.Context, args []string, out, said io.Writer) int {
 
 // settings are what the program is called with.
 type settings struct {
-	addr, db, fhir string
-	site           site
+	addr, db, fhir         string
+	services, clock, watch string
+	site                   site
 }
 
 // site is under which address browsers reach the system, and who says who they are. Without
@@ -108,7 +112,18 @@ func serve(ctx context.Context, o settings, out, said io.Writer) error {
 	}
 	o.site.url = strings.TrimSuffix(cmp.Or(o.site.url, "http://"+reached(l.Addr())), "/")
 	log := slog.New(slog.NewTextHandler(said, nil))
-	h, people, err := newSystem(ctx, db, o.site, log, time.Now)
+	area, err := readCounty(o.services, o.clock)
+	if err != nil {
+		_ = l.Close()
+		return err
+	}
+	pages, people, err := newSystem(ctx, db, o.site, area, log, time.Now)
+	var watched net.Listener
+	if err == nil && o.watch != "" {
+		if watched, err = listen.Listen(ctx, "tcp", o.watch); err != nil {
+			err = errors.New("the address of -watch cannot be listened on")
+		}
+	}
 	if err == nil && o.fhir != "" {
 		err = push(ctx, db, o.fhir, log)
 	}
@@ -116,9 +131,12 @@ func serve(ctx context.Context, o settings, out, said io.Writer) error {
 		_ = l.Close()
 		return err
 	}
-	server := &http.Server{
-		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 20 * time.Second, WriteTimeout: 30 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
-		ErrorLog: slog.NewLogLogger(slog.DiscardHandler, 0),
+	server := bounded(pages.Handler())
+	if watched != nil {
+		beside := bounded(pages.Watch(db.DB))
+		go func() { _ = beside.Serve(watched) }()
+		defer func() { _ = beside.Close() }()
+		_, _ = fmt.Fprintf(out, "Health and metrics: http://%s/healthz and /metrics\n", reached(watched.Addr()))
 	}
 	// The address comes last: whoever reads it can begin.
 	if o.site.issuer == "" {
@@ -141,8 +159,16 @@ func serve(ctx context.Context, o settings, out, said io.Writer) error {
 	return <-stopped
 }
 
+// bounded is a server that nobody holds up by sending slowly, or too much.
+func bounded(h http.Handler) *http.Server {
+	return &http.Server{
+		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 20 * time.Second, WriteTimeout: 30 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
+		ErrorLog: slog.NewLogLogger(slog.DiscardHandler, 0),
+	}
+}
+
 // newSystem puts the parts together: store, sessions, provider, pages.
-func newSystem(ctx context.Context, db *database, at site, log *slog.Logger, now func() time.Time) (http.Handler, []provider.Person, error) {
+func newSystem(ctx context.Context, db *database, at site, area web.County, log *slog.Logger, now func() time.Time) (*web.Server, []provider.Person, error) {
 	if err := at.check(); err != nil {
 		return nil, nil, err
 	}
@@ -166,7 +192,7 @@ func newSystem(ctx context.Context, db *database, at site, log *slog.Logger, now
 		return nil, nil, err
 	}
 	people := append(peopleOf(families), officers...)
-	o := web.Options{Keeper: k, Sessions: sessions, URL: at.url, Issuer: at.issuer, ClientID: at.client, Secret: at.secret, Press: press, Log: log, Now: now}
+	o := web.Options{Keeper: k, Sessions: sessions, URL: at.url, Issuer: at.issuer, ClientID: at.client, Secret: at.secret, Press: press, County: area, Log: log, Now: now}
 	if at.issuer == "" {
 		if err := appoint(ctx, k); err != nil {
 			return nil, nil, err
@@ -183,7 +209,7 @@ func newSystem(ctx context.Context, db *database, at site, log *slog.Logger, now
 	}
 	go k.Run(ctx)
 	go press.Run(ctx, time.Minute)
-	return s.Handler(), people, nil
+	return s, people, nil
 }
 
 // push brings plans to a FHIR server as they change, and offers what others change there.

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,9 +13,9 @@ import (
 func TestMeeting(t *testing.T) {
 	w := newWorld(t, day)
 	ctx := chrome(t)
-	sari := w.tab(t, ctx, 1280, 900).enter("Sari Koskinen", "fi")
-	katri := w.tab(t, ctx, 360, 740).enter("Katri Mäkelä", "fi")
-	janne := w.tab(t, ctx, 768, 1024).enter("Janne Mäkelä", "sv")
+	sari := w.tab(ctx, t, 1280, 900).enter("Sari Koskinen", "fi")
+	katri := w.tab(ctx, t, 360, 740).enter("Katri Mäkelä", "fi")
+	janne := w.tab(ctx, t, 768, 1024).enter("Janne Mäkelä", "sv")
 	plan := sari.js(`document.querySelector('a.big[href^="/plan/"]').getAttribute("href")`)
 	sari.open(plan)
 	meeting := sari.js(`document.querySelector('[aria-labelledby=meetings] a').getAttribute("href")`)
@@ -90,6 +89,6 @@ func TestMeeting(t *testing.T) {
 
 	// It is printed before they leave.
 	katri.open(plan + "/print")
-	require.True(t, strings.Contains(katri.js(`document.body.textContent`), "Aamut ovat vaikeita."))
+	require.Contains(t, katri.js(`document.body.textContent`), "Aamut ovat vaikeita.")
 	katri.judged("print-katri")
 }

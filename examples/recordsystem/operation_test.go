@@ -63,7 +63,7 @@ func TestBackupAndRestore(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "backup.ndjson")
 	require.NoError(t, os.WriteFile(file, out.Bytes(), 0o600))
 	told.Reset()
-	empty := filepath.Join(t.TempDir(), "new.db")
+	empty := freshDatabase(t)
 	require.NoError(t, restore(t.Context(), empty, file, &told), told.String())
 	db, _, err := openDatabase(t.Context(), empty)
 	require.NoError(t, err)
@@ -82,10 +82,10 @@ func TestBackupAndRestore(t *testing.T) {
 		"nothing":             "",
 	} {
 		require.NoError(t, os.WriteFile(file, []byte(broken), 0o600))
-		assert.ErrorIs(t, restore(t.Context(), filepath.Join(t.TempDir(), "b.db"), file, &told), errBackup, name)
+		assert.ErrorIs(t, restore(t.Context(), freshDatabase(t), file, &told), errBackup, name)
 	}
 	require.NoError(t, os.WriteFile(file, []byte(`{"table":"recordsystem_session","row":["a","b",1,1]}`+"\n"+`{"lines":1}`+"\n"), 0o600))
-	require.Error(t, restore(t.Context(), filepath.Join(t.TempDir(), "c.db"), file, &told), "no other table is written")
+	require.Error(t, restore(t.Context(), freshDatabase(t), file, &told), "no other table is written")
 	assert.NotContains(t, told.String(), said)
 }
 
@@ -103,11 +103,11 @@ func TestBackupLosesNothingInSilence(t *testing.T) {
 			assert.Empty(t, told.String())
 			file := filepath.Join(t.TempDir(), "backup.ndjson")
 			require.NoError(t, os.WriteFile(file, out.Bytes(), 0o600))
-			require.ErrorIs(t, restore(t.Context(), filepath.Join(t.TempDir(), "new.db"), file, &told), errBackup)
+			require.ErrorIs(t, restore(t.Context(), freshDatabase(t), file, &told), errBackup)
 		})
 	}
 	var out, told bytes.Buffer
-	require.NoError(t, backup(t.Context(), filepath.Join(t.TempDir(), "empty.db"), &out, &told), "a database that no server opened has nothing to lose")
+	require.NoError(t, backup(t.Context(), freshDatabase(t), &out, &told), "a database that no server opened has nothing to lose")
 }
 
 // The retention job lists what is over and destroys it only when told to, each plan on its

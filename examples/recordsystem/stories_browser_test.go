@@ -39,17 +39,17 @@ func (b *tab) hidden(text string) {
 func TestStories(t *testing.T) {
 	w := newWorld(t, day)
 	ctx := chrome(t)
-	t.Run("Aino", func(t *testing.T) { aStoryOfAino(t, w, ctx) })
-	t.Run("Eeli", func(t *testing.T) { aStoryOfEeli(t, w, ctx) })
-	t.Run("Iida", func(t *testing.T) { aStoryOfIida(t, w, ctx) })
+	t.Run("Aino", func(t *testing.T) { aStoryOfAino(ctx, t, w) })
+	t.Run("Eeli", func(t *testing.T) { aStoryOfEeli(ctx, t, w) })
+	t.Run("Iida", func(t *testing.T) { aStoryOfIida(ctx, t, w) })
 }
 
 // Her family and the nurse meet again; the parents see the mornings differently, and her
 // grandmother reads what she is to do and no more.
-func aStoryOfAino(t *testing.T, w *world, ctx context.Context) {
+func aStoryOfAino(ctx context.Context, t *testing.T, w *world) {
 	const plan = "/plan/o7yzmr7wf4w4q6lcc2qvxdwaby"
-	sanna := w.tab(t, ctx, 1280, 900).enter("Sanna Virtanen, terveydenhoitaja, Mustikkalan lastenneuvola", "fi")
-	laura, diego, eila := w.tab(t, ctx, 360, 740).enter("Laura Korpela", "sv"), w.tab(t, ctx, 360, 740).enter("Diego Korpela", "en"), w.tab(t, ctx, 360, 740).enter("Eila Saarinen", "fi")
+	sanna := w.tab(ctx, t, 1280, 900).enter("Sanna Virtanen, terveydenhoitaja, Mustikkalan lastenneuvola", "fi")
+	laura, diego, eila := w.tab(ctx, t, 360, 740).enter("Laura Korpela", "sv"), w.tab(ctx, t, 360, 740).enter("Diego Korpela", "en"), w.tab(ctx, t, 360, 740).enter("Eila Saarinen", "fi")
 	sanna.open(plan)
 	sanna.says("meeting", map[string]string{"start": "2026-12-01T14:00", "end": "2026-12-01T15:30", "place": "day-care", "invite": sanna.choice("meeting", "invite", "Laura")})
 	sanna.wait(`[...document.querySelectorAll("[aria-labelledby=meetings] a")].some((a) => a.textContent.includes("1.12.2026"))`)
@@ -71,7 +71,7 @@ func aStoryOfAino(t *testing.T, w *world, ctx context.Context) {
 	eila.open(plan)
 	eila.hidden("I see the mornings otherwise.")
 	eila.judged("aino-plan-eila")
-	outi := w.tab(t, ctx, 768, 1024).enter("Outi Rinne", "sv")
+	outi := w.tab(ctx, t, 768, 1024).enter("Outi Rinne", "sv")
 	outi.open(plan)
 	outi.hidden("Morgnarna")
 	outi.judged("aino-refusal-outi")
@@ -79,10 +79,10 @@ func aStoryOfAino(t *testing.T, w *world, ctx context.Context) {
 
 // His parents differ; he says himself what he wants, and his mother lets the head teacher in
 // and takes it back while the page is open.
-func aStoryOfEeli(t *testing.T, w *world, ctx context.Context) {
+func aStoryOfEeli(ctx context.Context, t *testing.T, w *world) {
 	const plan = "/plan/gvuk5oxloiepsdr4mghawasdqa"
-	anna := w.tab(t, ctx, 1280, 900).enter("Anna Heikkilä", "sv")
-	katri, timo, eeli := w.tab(t, ctx, 360, 740).enter("Katri Mäkinen", "fi"), w.tab(t, ctx, 360, 740).enter("Timo Mäkinen", "en"), w.tab(t, ctx, 360, 740).enter("Eeli Mäkinen", "fi")
+	anna := w.tab(ctx, t, 1280, 900).enter("Anna Heikkilä", "sv")
+	katri, timo, eeli := w.tab(ctx, t, 360, 740).enter("Katri Mäkinen", "fi"), w.tab(ctx, t, 360, 740).enter("Timo Mäkinen", "en"), w.tab(ctx, t, 360, 740).enter("Eeli Mäkinen", "fi")
 	for _, b := range []*tab{anna, katri, timo, eeli} {
 		b.open(plan)
 	}
@@ -93,7 +93,7 @@ func aStoryOfEeli(t *testing.T, w *world, ctx context.Context) {
 		b.sees("Haluan pelata futista.")
 		b.sees("There is no need for this.")
 	}
-	helena := w.tab(t, ctx, 1280, 900).enter("Helena Aalto", "en")
+	helena := w.tab(ctx, t, 1280, 900).enter("Helena Aalto", "en")
 	helena.open(plan)
 	helena.hidden("Haluan pelata futista.")
 	katri.says("consent", map[string]string{"decision": "given", "recipient": katri.choice("consent", "recipient", "Helena"), "scope": "whole", "purpose": "coordination"})
@@ -112,10 +112,10 @@ func aStoryOfEeli(t *testing.T, w *world, ctx context.Context) {
 
 // She is of age and says who sees what; the baton has a deputy who accepts beforehand, and her
 // father's page stays as it was.
-func aStoryOfIida(t *testing.T, w *world, ctx context.Context) {
+func aStoryOfIida(ctx context.Context, t *testing.T, w *world) {
 	const plan = "/plan/vhgqlvdlpo53rmwxrdmdvy34vm"
-	tuula := w.tab(t, ctx, 1280, 900).enter("Tuula Niskanen", "fi")
-	iida, kari, mirja := w.tab(t, ctx, 360, 740).enter("Iida Hautala", "en"), w.tab(t, ctx, 360, 740).enter("Kari Hautala", "sv"), w.tab(t, ctx, 768, 1024).enter("Mirja Kallio", "fi")
+	tuula := w.tab(ctx, t, 1280, 900).enter("Tuula Niskanen", "fi")
+	iida, kari, mirja := w.tab(ctx, t, 360, 740).enter("Iida Hautala", "en"), w.tab(ctx, t, 360, 740).enter("Kari Hautala", "sv"), w.tab(ctx, t, 768, 1024).enter("Mirja Kallio", "fi")
 	kari.open(plan)
 	before := kari.js(`document.querySelector("main").textContent`)
 	for _, b := range []*tab{tuula, iida, mirja} {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"crypto/rand"
 	"io"
 	"log/slog"
 	"net/http"
@@ -16,6 +18,7 @@ import (
 	"time"
 
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/provider"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/web"
 	"github.com/stretchr/testify/require"
 )
 
@@ -67,18 +70,48 @@ type world struct {
 	db     *database
 	at     string // where the database is
 	server *httptest.Server
+	pages  *web.Server
 	down   atomic.Bool // the network is down
 }
 
 func newWorld(t *testing.T, at time.Time) *world {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "plans.db")
-	db, _, err := openDatabase(t.Context(), file)
+	where := freshDatabase(t)
+	db, _, err := openDatabase(t.Context(), where)
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = db.Close() })
 	w := serving(t, db, at)
-	w.at = file
+	w.at = where
 	return w
+}
+
+// freshDatabase is where a new database is: a file of SQLite, or one of the PostgreSQL server
+// that -db names.
+func freshDatabase(t *testing.T) string {
+	t.Helper()
+	if !strings.HasPrefix(*storeAt, "postgres") {
+		return filepath.Join(t.TempDir(), "plans.db")
+	}
+	server, _, err := dial(*storeAt)
+	require.NoError(t, err)
+	name := "t" + strings.ToLower(rand.Text())
+	_, err = server.ExecContext(t.Context(), "CREATE DATABASE "+name)
+	require.NoError(t, err)
+	t.Cleanup(func() {
+		_, _ = server.ExecContext(context.WithoutCancel(t.Context()), "DROP DATABASE "+name+" WITH (FORCE)")
+		_ = server.Close()
+	})
+	u, err := url.Parse(*storeAt)
+	require.NoError(t, err)
+	u.Path = "/" + name
+	return u.String()
+}
+
+func testCounty(t *testing.T) web.County {
+	t.Helper()
+	area, err := readCounty("", "")
+	require.NoError(t, err)
+	return area
 }
 
 // serving is a system on a database that is there.
@@ -95,8 +128,9 @@ func serving(t *testing.T, db *database, at time.Time) *world {
 	}))
 	t.Cleanup(func() { w.server.CloseClientConnections(); w.server.Close() })
 	w.url = w.server.URL
-	h, w.people, err = newSystem(t.Context(), db, site{url: w.url}, slog.New(slog.NewTextHandler(w.logs, nil)), w.clock.now)
+	w.pages, w.people, err = newSystem(t.Context(), db, site{url: w.url}, testCounty(t), slog.New(slog.NewTextHandler(w.logs, nil)), w.clock.now)
 	require.NoError(t, err)
+	h = w.pages.Handler()
 	return w
 }
 

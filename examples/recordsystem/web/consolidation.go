@@ -345,6 +345,12 @@ func (s *Server) seatIn(c *call, v *values, me *keeper.Opened) error {
 	if len(p.Baton) == 0 {
 		p.Baton = []plan.Holding{{ID: scene.IDs.Next(), Statement: scene.By(), PersonID: scene.Me, Role: plan.HoldingFirst, From: scene.At}}
 	}
+	return s.seatMet(c, v)
+}
+
+// seatMet gives those a seat whom the worker knows from plans of their own.
+func (s *Server) seatMet(c *call, v *values) error {
+	p, scene := v.scene.Plan, v.scene
 	for _, said := range v.sent["met"] {
 		who := strings.Fields(said)
 		if len(who) != 3 {

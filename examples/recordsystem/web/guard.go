@@ -4,13 +4,11 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
-	"github.com/onechildoneplan/oneplan/examples/recordsystem/provider"
 )
 
 // policy allows a page nothing but our own files: no script and no style inside a page,
@@ -79,49 +77,6 @@ func (a *answered) Write(b []byte) (int, error) {
 
 // Unwrap lets [http.ResponseController] flush.
 func (a *answered) Unwrap() http.ResponseWriter { return a.ResponseWriter }
-
-// counts are how many answers each route gave, and how long they took together.
-type counts struct {
-	mu  sync.Mutex
-	all map[string]count
-}
-
-type count struct {
-	n       int
-	seconds float64
-}
-
-func (c *counts) add(route string, status int, took time.Duration) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.all == nil {
-		c.all = map[string]count{}
-	}
-	key := fmt.Sprintf("route=%q,status=\"%d\"", route, status)
-	n := c.all[key]
-	c.all[key] = count{n.n + 1, n.seconds + took.Seconds()}
-}
-
-// metrics tells the counts to whoever asks on this machine, and to nobody where the system
-// has a public address or a proxy stands before it. They hold routes and statuses, no plans and no people.
-func (s *Server) metrics(w http.ResponseWriter, r *http.Request) {
-	if s.secure() || !provider.Near(r) {
-		http.NotFound(w, r)
-		return
-	}
-	s.counts.mu.Lock()
-	defer s.counts.mu.Unlock()
-	w.Header().Set("Content-Type", "text/plain; version=0.0.4")
-	keys := make([]string, 0, len(s.counts.all))
-	for key := range s.counts.all {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		n := s.counts.all[key]
-		_, _ = fmt.Fprintf(w, "recordsystem_answers_total{%s} %d\nrecordsystem_answer_seconds_total{%s} %.6f\n", key, n.n, key, n.seconds)
-	}
-}
 
 // limiter holds back who asks too often: a bucket for each person who is logged in, and
 // for each address of those who are not.

@@ -14,7 +14,8 @@ import (
 // was asked to take part, advice without a name, what one service hands to the next.
 type networkPage struct {
 	*planPage
-	Sides []side
+	Sides     []side
+	HandsOver bool // the reader's side may give the plan to another one's system
 }
 
 func (s *Server) network(c *call) error {
@@ -22,7 +23,7 @@ func (s *Server) network(c *call) error {
 	if err != nil {
 		return err
 	}
-	c.page(http.StatusOK, "network", "network.title", &networkPage{c.planPage(o, ""), sidesOf(o, c.lang)})
+	c.page(http.StatusOK, "network", "network.title", &networkPage{c.planPage(o, ""), sidesOf(o, c.lang), heldIt(o)})
 	return nil
 }
 

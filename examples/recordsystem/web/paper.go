@@ -119,8 +119,6 @@ func (s *Server) calendar(c *call) error {
 	if err := calendar.Write(&b, []*view.View{o.View}, calendar.Options{Lang: c.lang, Stamp: c.Keeper.Now()}); err != nil {
 		return err
 	}
-	c.w.Header().Set("Content-Type", "text/calendar; charset=utf-8")
-	c.w.Header().Set("Content-Disposition", `attachment; filename="calendar.ics"`)
-	_, _ = b.WriteTo(c.w)
+	c.calendarFile(&b)
 	return nil
 }

@@ -36,8 +36,10 @@ type Options struct {
 	Provider http.Handler
 	// Press publishes numbers over all plans, nil where nobody does.
 	Press *numbers.Press
-	Log   *slog.Logger
-	Now   func() time.Time
+	// County is what an area has beside its plans.
+	County County
+	Log    *slog.Logger
+	Now    func() time.Time
 }
 
 // Server serves the pages.
@@ -92,6 +94,18 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.closed("GET /plan/{plan}/timeline.svg", s.timeline)
 	s.closed("GET /plan/{plan}/print", s.print)
 	s.closed("GET /plan/{plan}/calendar.ics", s.calendar)
+	s.open("GET /calendar/{key}", s.subscribed)
+	s.closed("GET /calendar", s.subscription)
+	s.closed("POST /calendar", s.subscribe)
+	s.open("GET /year", s.year)
+	s.open("GET /year.ics", s.yearCalendar)
+	s.closed("GET /plan/{plan}/handover", s.handOver)
+	s.closed("POST /plan/{plan}/handover", s.passOn)
+	s.closed("GET /arrival", s.arrival)
+	s.closed("POST /arrival", s.arrive)
+	s.closed("POST /arrival/take", s.takeArrival)
+	s.closed("GET /plan/{plan}/invite", s.invite)
+	s.closed("POST /plan/{plan}/invite", s.invite)
 	s.closed("GET /plan/{plan}/who", s.who)
 	s.closed("GET /plan/{plan}/network", s.network)
 	s.closed("GET /plan/{plan}/outside", s.outside)

@@ -34,3 +34,13 @@ func (s *streams) begin(who keeper.Login) (end func(), ok bool) {
 		}
 	}, true
 }
+
+// open is how many streams are open.
+func (s *streams) open() (n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, some := range s.all {
+		n += some
+	}
+	return n
+}

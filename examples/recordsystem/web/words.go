@@ -18,7 +18,7 @@ func say(l code.Lang, word string) (string, error) {
 }
 
 // vocabularies are the words of all pages; newer ones stand beside their page.
-var vocabularies = []map[string]code.Text{said, consolidationSaid, networkSaid, numbersSaid, copySaid, outsideSaid}
+var vocabularies = []map[string]code.Text{said, consolidationSaid, networkSaid, numbersSaid, copySaid, outsideSaid, subscriptionSaid, countySaid, handOverSaid}
 
 // said are the pages' own words. Words of codes and rules come from the library.
 var said = map[string]code.Text{
