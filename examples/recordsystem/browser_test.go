@@ -105,6 +105,35 @@ func (b *tab) js(script string) string {
 	return got
 }
 
+// key presses keys, one after the other.
+func (b *tab) key(keys string) {
+	b.t.Helper()
+	ctx, cancel := b.limited()
+	defer cancel()
+	require.NoError(b.t, chromedp.Do(ctx, chromedp.KeyEvent(keys)))
+}
+
+// tabTo presses the tabulator until something has the focus, which must be seen.
+func (b *tab) tabTo(script string) {
+	b.t.Helper()
+	for range 400 {
+		if b.key("\t"); b.js("Boolean("+script+")") == "true" {
+			require.NotEqual(b.t, "none", b.js("getComputedStyle(document.activeElement).outlineStyle"), "the focus is seen: %s", script)
+			return
+		}
+	}
+	require.Fail(b.t, "not to be reached by keyboard", script)
+}
+
+// enterKey presses enter where it makes the browser go to another page, and waits for it.
+func (b *tab) enterKey() {
+	b.t.Helper()
+	ctx, cancel := b.limited()
+	defer cancel()
+	_, err := chromedp.RunResponse(ctx, chromedp.KeyEvent("\r"))
+	require.NoError(b.t, err)
+}
+
 // wait waits until a page says something.
 func (b *tab) wait(script string) {
 	b.t.Helper()

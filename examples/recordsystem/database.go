@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
@@ -64,8 +65,11 @@ func dial(at string) (*sql.DB, sqlstore.Dialect, error) {
 		if err != nil {
 			return nil, 0, errURL // the driver's own error could repeat the password
 		}
-		db.SetMaxOpenConns(24)
-		db.SetMaxIdleConns(24)
+		// Each is a process of the server: more of them than it has processors for wait there
+		// instead of here, and all of them begin anew after a restart.
+		most := max(8, 4*runtime.GOMAXPROCS(0))
+		db.SetMaxOpenConns(most)
+		db.SetMaxIdleConns(most)
 		return db, sqlstore.PostgreSQL, nil
 	}
 	file := strings.TrimPrefix(strings.TrimPrefix(at, "sqlite:"), "//")

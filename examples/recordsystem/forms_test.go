@@ -87,7 +87,7 @@ func TestForms(t *testing.T) {
 		{who: sari, noun: "meeting", with: url.Values{"start": {"2026-12-01T10:00"}, "end": {"2026-12-01T11:00"}, "invite": {liisa}}, wrong: "start", shows: "1.12.2026 10.00"},
 		{who: sari, noun: "attendance", with: url.Values{"person": {liisa}, "held": {"yes"}}, wrong: "meeting", shows: "pidetty"},
 		{who: sari, noun: "request", with: url.Values{"to": {liisa}, "text": {evil + " pyyntö"}}, wrong: "text", shows: evil + " pyyntö"},
-		{who: sari, noun: "consultation", with: url.Values{"question": {"Miten aamut?"}, "advice": {"Kuvilla."}}, wrong: "question"},
+		{who: sari, noun: "consultation", with: url.Values{"question": {"Miten aamut?"}, "advice": {"Kuvilla."}}, wrong: "question", shows: "Miten aamut?"},
 		{who: katri, noun: "telecom", with: url.Values{"number": {"+358 50 000 0777"}}, wrong: "number", shows: "+358 50 000 0777"},
 		{who: sari, noun: "copy", with: url.Values{"recipient": {liisa}, "state": {"given"}, "form": {"printed"}, "text": {evil + " kopio"}}, wrong: "recipient", shows: evil + " kopio"},
 		{who: sari, noun: "agenda", of: meeting, with: url.Values{"text": {evil + " asia"}, "back": {meeting}}, wrong: "text", shows: evil + " asia"},

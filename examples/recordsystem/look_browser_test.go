@@ -44,11 +44,106 @@ func TestLooks(t *testing.T) {
 			b.open(meeting)
 			b.judged(name + "meeting")
 		}
+		b.open("/calendar")
+		b.judged(name + "calendar")
+		b.leave(`document.querySelector("form [name=act][value=make]").form.querySelector("button").click()`)
+		require.Contains(t, b.js(`document.querySelector("#address").value`), "/calendar/")
+		b.judged(name + "calendar-made")
+		b.open("/year")
+		b.judged(name + "year")
 		if row.width > 1000 {
 			b.open("/concern")
 			b.judged(name + "door")
+			b.open("/arrival")
+			b.judged(name + "arrival")
+			for _, page := range []string{"network", "invite", "handover"} {
+				b.open(plan + "/" + page)
+				b.judged(name + page)
+			}
 		}
 	}
+}
+
+// Who has no login finds the way in, the annual clock and a page that is not there, in each
+// language and on a phone.
+func TestLooksFromOutside(t *testing.T) {
+	w := newWorld(t, day)
+	ctx := chrome(t)
+	for _, row := range []struct {
+		lang          string
+		width, height int64
+	}{{"fi", 360, 740}, {"sv", 1280, 900}, {"en", 360, 740}} {
+		b := w.tab(ctx, t, row.width, row.height)
+		b.name = "outside-" + row.lang
+		b.open("/")
+		if b.js(`document.documentElement.lang`) != row.lang {
+			b.leave(`document.querySelector('.langs button[value="` + row.lang + `"]').click()`)
+		}
+		for name, path := range map[string]string{"welcome": "/", "year": "/year", "nowhere": "/plan/aaaaaaaaaaaaaaaaaaaaaaaaaa", "gone": "/calendar/x.ics", "login": "/login"} {
+			b.open(path)
+			if name != "login" { // the provider for trying out speaks Finnish
+				require.Equal(t, row.lang, b.js(`document.documentElement.lang`), name)
+			}
+			b.judged(b.name + "-" + name)
+		}
+	}
+}
+
+// Advice without naming anybody, asked and shown, and a hand-over page by its steps, as the
+// worker who holds the baton sees them on a phone and on a desktop.
+func TestLooksBetweenWorkers(t *testing.T) {
+	w := newWorld(t, day)
+	ctx := chrome(t)
+	at := w.ownFamily(t)
+	for _, row := range []struct {
+		lang          string
+		width, height int64
+	}{{"fi", 360, 740}, {"sv", 1280, 900}, {"en", 360, 740}} {
+		b := w.tab(ctx, t, row.width, row.height).enter(sannas, row.lang)
+		b.open(at + "/write/consultation")
+		b.judged("consultation-" + row.lang)
+		b.open(at + "/network")
+		b.says("consultation", map[string]string{"question": "Miten aamuja voi helpottaa?"})
+		b.wait(`document.readyState === "complete" && document.querySelector("#consultations")?.parentElement.textContent.includes("Miten aamuja voi helpottaa?")`)
+		b.judged("network-" + row.lang)
+		b.open(at + "/handover")
+		b.judged("handover-" + row.lang)
+		b.open(at + "/invite")
+		b.js(`(document.querySelector("#municipality").value = "297")`)
+		b.leave(`document.querySelector("#municipality").form.requestSubmit()`)
+		b.judged("invite-" + row.lang)
+		b.open("/arrival")
+		b.judged("arrival-" + row.lang)
+	}
+}
+
+// By keyboard alone: from the first page to the plan, a need written into it, a calendar
+// address made, and out. The focus is always seen.
+func TestByKeyboard(t *testing.T) {
+	w := newWorld(t, day)
+	b := w.tab(chrome(t), t, 1280, 900).enter("Katri Mäkelä", "fi")
+	b.open("/")
+	b.key("\t")
+	require.Equal(t, "#main", b.js(`document.activeElement.getAttribute("href")`), "the first key leads past the head")
+	b.tabTo(`document.activeElement.matches('main a[href="` + onni + `"]')`)
+	b.enterKey()
+	b.tabTo(`document.activeElement.matches('details[data-form="need"] > summary')`)
+	b.key("\r")
+	b.tabTo(`document.activeElement.matches('form[data-draft="need"] [name=text]')`)
+	b.key("Näppäimin kirjoitettu.")
+	b.tabTo(`document.activeElement.matches('form[data-draft="need"] button')`)
+	b.key("\r")
+	b.wait(`document.querySelector("[data-live=needs]").textContent.includes("Näppäimin kirjoitettu.")`)
+	b.open("/calendar")
+	b.tabTo(`document.activeElement.name === "titles"`)
+	b.key(" ")
+	require.Equal(t, "true", b.js(`document.activeElement.checked`))
+	b.tabTo(`document.activeElement.matches("form button") && document.activeElement.form.querySelector("[value=make]")`)
+	b.enterKey()
+	require.Contains(t, b.js(`document.querySelector("#address").value`), "/calendar/")
+	b.tabTo(`document.activeElement.matches("[data-logout] button")`)
+	b.enterKey()
+	require.Equal(t, "true", b.js(`Boolean(document.querySelector('a[href="/login"]'))`))
 }
 
 // The page for paper has a way out on the screen, which works.

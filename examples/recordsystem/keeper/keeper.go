@@ -11,7 +11,6 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
-	"sync"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -63,9 +62,10 @@ type Keeper struct {
 	now   func() time.Time
 	seal  *seal
 
-	following sync.Mutex
-	waiting   waiting
-	looked    looked
+	waiting  waiting
+	looked   looked
+	together together[plan.PlanID, *plan.Plan]
+	feed     together[string, struct{}]
 }
 
 // Open makes the keeper's own tables where they are missing and reads the feed up to
@@ -125,7 +125,7 @@ func (o *Opened) Professional() bool {
 // Open returns what a person may see of a plan today. The error is [ErrNothing], a
 // [*view.Refusal] that says whom to ask, or the store's.
 func (k *Keeper) Open(ctx context.Context, who Login, id plan.PlanID) (*Opened, error) {
-	p, err := k.get(ctx, id)
+	p, err := k.together.get(ctx, id, k.get)
 	if err != nil {
 		return nil, err
 	}

@@ -16,8 +16,12 @@ const piece = 256
 // plans that changed, and wakes who waits for news of them. What is derived can be
 // made anew: empty the tables, and the feed is read from its beginning.
 func (k *Keeper) follow(ctx context.Context) error {
-	k.following.Lock()
-	defer k.following.Unlock()
+	_, err := k.feed.get(ctx, "seats", func(ctx context.Context, _ string) (struct{}, error) { return struct{}{}, k.readFeed(ctx) })
+	return err
+}
+
+// readFeed reads it, one at a time.
+func (k *Keeper) readFeed(ctx context.Context) error {
 	for {
 		at, err := k.position(ctx)
 		if err != nil {

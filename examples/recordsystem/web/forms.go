@@ -55,12 +55,12 @@ var section = map[string]string{
 	"need": "needs", "goal": "goals", "evaluation": "goals", "action": "actions", "progress": "actions", "owners": "actions", "finding": "star", "assessment": "star",
 	"consent": "consents", "withdrawal": "consents", "disagreement": "differ", "agreement": "agree", "feedback": "meetings", "reach": "contacts", "contact": "contacts",
 	"held": "contacts", "meeting": "meetings", "attendance": "meetings", "offer": "baton", "answer": "baton", "absence": "baton", "return": "baton", "step": "course",
-	"settlement": "conflicts", "request": "people", "consultation": "people", "telecom": "people",
+	"settlement": "conflicts", "request": "people", "consultation": "consultations", "telecom": "people",
 	"copy": "copies", "agenda": "present", "prohibition": "consents", "lifting": "consents", "reply": "requests", "receive": "sides", "leaving": "sides", "moving": "meetings",
 }
 
 // pageOf are the nouns that stand on a page of their own.
-var pageOf = map[string]string{"reply": "/network", "receive": "/network", "leaving": "/network"}
+var pageOf = map[string]string{"consultation": "/network", "reply": "/network", "receive": "/network", "leaving": "/network"}
 
 func everybody(*keeper.Opened) bool      { return true }
 func professional(o *keeper.Opened) bool { return o.Professional() }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 const (
@@ -22,7 +23,17 @@ const (
 // something was written. A browser that comes back tells the last state that it
 // knows, and hears at once where that is not the newest.
 func (s *Server) news(c *call) error {
-	o, err := c.opened()
+	// Who waits is told of whatever is stored from here on.
+	id := plan.PlanID(c.r.PathValue("plan"))
+	news, end := s.Keeper.Wait(id)
+	defer end()
+	// After a restart all pages ask at once: those that somebody waits for go first.
+	free, err := s.live.turn(c.ctx)
+	if err != nil {
+		return err
+	}
+	now, err := c.opened()
+	free()
 	if err != nil {
 		return err
 	}
@@ -32,9 +43,6 @@ func (s *Server) news(c *call) error {
 	}
 	defer finish()
 	out := http.NewResponseController(c.w)
-	id := o.Plan.ID
-	news, end := s.Keeper.Wait(id)
-	defer end()
 	known := c.r.Header.Get("Last-Event-ID")
 	if known == "" {
 		known = c.r.URL.Query().Get("base")
@@ -54,12 +62,6 @@ func (s *Server) news(c *call) error {
 	alive := time.NewTicker(pulse)
 	defer alive.Stop()
 	for {
-		now, err := s.Keeper.Open(c.ctx, c.login, id)
-		if err != nil {
-			// The person sees nothing of it any more: the page learns so by asking for it.
-			say("event: gone\ndata: .\n\n")
-			return nil
-		}
 		if now.State != known {
 			if known = now.State; !say("id: %s\nevent: changed\ndata: .\n\n", known) {
 				return nil
@@ -75,6 +77,11 @@ func (s *Server) news(c *call) error {
 		case <-c.ctx.Done():
 			return nil
 		case <-s.done.Done():
+			return nil
+		}
+		if now, err = s.Keeper.Open(c.ctx, c.login, id); err != nil {
+			// The person sees nothing of it any more: the page learns so by asking for it.
+			say("event: gone\ndata: .\n\n")
 			return nil
 		}
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"sync"
 
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
@@ -10,6 +11,27 @@ import (
 type streams struct {
 	mu  sync.Mutex
 	all map[keeper.Login]int
+
+	opening chan struct{}
+}
+
+// atOnce is how many streams open at the same time; the others wait for their turn.
+const atOnce = 2
+
+// turn waits until a stream may open. free lets the next one.
+func (s *streams) turn(ctx context.Context) (free func(), err error) {
+	s.mu.Lock()
+	if s.opening == nil {
+		s.opening = make(chan struct{}, atOnce)
+	}
+	opening := s.opening
+	s.mu.Unlock()
+	select {
+	case opening <- struct{}{}:
+		return func() { <-opening }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // mostStreams is how many pages one person has open at once, on all devices together.
