@@ -21,6 +21,13 @@ func Decode(data []byte, l issue.Limits) (*Plan, issue.List) {
 	return reader().Decode(data, l, (*Plan).CheckParts)
 }
 
+// DecodeForm is [Decode] without a look at what the parts say against each other
+// ([Plan.CheckParts]): for documents of a keeper's own, that were checked when they were
+// stored.
+func DecodeForm(data []byte, l issue.Limits) (*Plan, issue.List) {
+	return reader().Decode(data, l, nil)
+}
+
 // Examine is [Decode] for those who want the issues of many plans: the plan is
 // lent to look, where Decode would return one, and its memory serves the next.
 // Look may not keep the plan or its lists; its texts it may.

@@ -111,8 +111,10 @@ func BenchmarkPut(b *testing.B) {
 			b.ReportMetric(disk, "fdatasyncs/s")
 			b.ReportMetric(rate/disk, "ratio")
 			b.ReportMetric(float64(used.Microseconds())/float64(b.N), "cpu-µs/put")
+			used = processor(b)
 			reads := readRate(b, s, all)
 			b.ReportMetric(reads, "reads/s")
+			b.ReportMetric(float64((processor(b)-used).Microseconds())/reads, "cpu-µs/read") // of one second
 			b.ReportMetric(reads/rate, "reads/put")
 		})
 	}

@@ -121,18 +121,18 @@ func (u *unpacking) bytes(n int) string {
 
 func (u *unpacking) text() string { return u.bytes(u.number()) }
 
-// Plan returns the plan as it stands. The issues are those of [plan.Decode], or
+// Plan returns the plan as it stands. The issues are those of [plan.DecodeForm], or
 // say that the parts are none of one plan, as where a store's row was spoilt.
 func (t *Tip) Plan() (*plan.Plan, issue.List) {
 	length := 0
 	for i := range t.parts {
 		length += len(t.parts[i].content) + 8
 	}
-	j := joining{tip: t, b: make([]byte, 0, length)}
-	if !j.put(shape(), planKey) {
+	j := joining{tip: t, b: make([]byte, 0, length), written: make([]bool, len(t.parts))}
+	if !j.put(shape(), t.place(planKey)) {
 		return nil, issue.List{ruleHistoryPart.At("")}
 	}
-	p, issues := plan.Decode(j.b, issue.Limits{})
+	p, issues := plan.DecodeForm(j.b, issue.Limits{})
 	if p != nil {
 		p.Revision = t.Number
 	}
@@ -142,16 +142,18 @@ func (t *Tip) Plan() (*plan.Plan, issue.List) {
 // joining writes a plan out of the parts of a tip. What it writes is read
 // strictly, so it looks at no more than it needs to find lists of parts.
 type joining struct {
-	tip  *Tip
-	b    []byte
-	used int // parts written; more than there are means that they go round
+	tip     *Tip
+	b       []byte
+	written []bool // by place: no part stands twice, so they do not go round
 }
 
-func (j *joining) put(c *contour.Contour, key string) bool {
-	s := j.tip.part(key)
-	if j.used++; s == nil || len(s.content) < 2 || j.used > len(j.tip.parts) || len(j.b) > mostAssembled {
+// put writes the part of a place, with those inside it.
+func (j *joining) put(c *contour.Contour, place int) bool {
+	s := j.tip.at(place)
+	if s == nil || len(s.content) < 2 || j.written[place-1] || len(j.b) > mostAssembled {
 		return false
 	}
+	j.written[place-1] = true
 	done, line := 0, 0
 	whole := membersIn(s.content, func(name string, from, to int) bool {
 		if s.content[from] != '[' {
@@ -170,9 +172,9 @@ func (j *joining) put(c *contour.Contour, key string) bool {
 		return false
 	}
 	j.b = append(j.b, s.content[done:len(s.content)-1]...)
-	if key == planKey {
+	if s.part == planKey {
 		j.b = append(j.b, `,"child":`...)
-		if !j.put(c.Line(childKey).Inner, childKey) {
+		if !j.put(c.Line(childKey).Inner, j.tip.place(childKey)) {
 			return false
 		}
 	}
@@ -196,14 +198,15 @@ func (j *joining) list(l *contour.Line, ids string) bool {
 			return false
 		}
 		id = id[1 : len(id)-1]
-		if s := j.tip.part(id); s == nil || s.content == "" {
+		place := j.tip.place(id)
+		if s := j.tip.at(place); s == nil || s.content == "" {
 			continue
 		}
 		if !first {
 			j.b = append(j.b, ',')
 		}
 		first = false
-		if !j.put(l.Inner, id) {
+		if !j.put(l.Inner, place) {
 			return false
 		}
 	}

@@ -125,8 +125,9 @@ func (s *Store) end(ctx context.Context, id plan.PlanID) (*end, error) {
 		return nil, problem(history.StoreNotFound)
 	}
 	var revision, gone int
-	var of, tip []byte
-	err := s.queryRow(ctx, selectEnd, string(id)).Scan(&revision, &gone, &of, &tip)
+	var of []byte
+	into := tipInto{store: s, id: id, revision: &revision}
+	err := s.queryRow(ctx, selectEnd, string(id)).Scan(&revision, &gone, &of, &into)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return nil, problem(history.StoreNotFound)
@@ -135,14 +136,36 @@ func (s *Store) end(ctx context.Context, id plan.PlanID) (*end, error) {
 	case gone > 0:
 		return nil, problem(history.StoreDestroyed)
 	}
-	e := &end{derived: derivedFrom(of), as: of}
-	if e.tip, err = s.tip(tip, id, placeOfTip(id, revision)); err != nil {
-		return nil, err
+	if into.err != nil {
+		return nil, into.err
 	}
-	if e.tip.Number != revision {
+	if into.tip == nil || into.tip.Number != revision {
 		return nil, ErrRow
 	}
-	return e, nil
+	return &end{tip: into.tip, derived: derivedFrom(of), as: of}, nil
+}
+
+// tipInto opens a tip where the driver has it, for it is the largest of what is read.
+type tipInto struct {
+	store    *Store
+	id       plan.PlanID
+	revision *int // scanned before
+	tip      *history.Tip
+	err      error
+}
+
+// Scan implements [sql.Scanner].
+func (t *tipInto) Scan(value any) error {
+	if value == nil {
+		return nil
+	}
+	b, ok := value.([]byte)
+	if !ok {
+		t.err = ErrRow
+		return nil
+	}
+	t.tip, t.err = t.store.tip(b, t.id, placeOfTip(t.id, *t.revision))
+	return nil
 }
 
 // tip opens a stored tip.
