@@ -76,6 +76,31 @@ func TestMove(t *testing.T) {
 	assert.Contains(t, said, "1 histories are in the store, 2 were refused")
 }
 
+// A trace is taken in as it was written and no other way: what is told of a plan by it
+// cannot be taken back.
+func TestMoveOfTraces(t *testing.T) {
+	at := places[0].fresh(t)
+	for _, row := range []struct{ name, why, line string }{
+		{"more follows", "a line is one document", `{"planId":"zzzzzzzzzzzzzzzzzzzzzzzzza","on":"2026-11-01","citation":"x"} {}`},
+		{"something follows", "a line is a document", `{"planId":"zzzzzzzzzzzzzzzzzzzzzzzzza","on":"2026-11-01","citation":"x"} x`},
+		{"another case", "names are as they are", `{"PLANID":"zzzzzzzzzzzzzzzzzzzzzzzzza","on":"2026-11-01","citation":"x"}`},
+		{"two plans", "no member is given twice", `{"planId":"zzzzzzzzzzzzzzzzzzzzzzzzza","planId":"zzzzzzzzzzzzzzzzzzzzzzzzzb","on":"2026-11-01","citation":"x"}`},
+		{"another member", "nor one that nobody knows", `{"planId":"zzzzzzzzzzzzzzzzzzzzzzzzza","on":"2026-11-01","citation":"x","why":"x"}`},
+		{"no day", "a plan was destroyed on a day", `{"planId":"zzzzzzzzzzzzzzzzzzzzzzzzza","citation":"x"}`},
+		{"no ground", "and on a ground", `{"planId":"zzzzzzzzzzzzzzzzzzzzzzzzza","on":"2026-11-01"}`},
+		{"an id that is none", "a plan has an id", `{"planId":"zz","on":"2026-11-01","citation":"x"}`},
+	} {
+		_, said := call1(t, exitFound, row.line+"\n", "import", "--db", at, "-")
+		assert.Contains(t, said, "line 1: ", "%s: %s", row.name, row.why)
+	}
+	out, _ := call1(t, exitFine, "", "export", "--db", at)
+	assert.Empty(t, out)
+	const one = `{"planId":"zzzzzzzzzzzzzzzzzzzzzzzzza","on":"2026-11-01","citation":"x"}` + "\n"
+	call1(t, exitFine, one, "import", "--db", at, "-")
+	out, _ = call1(t, exitFine, "", "export", "--db", at)
+	assert.Equal(t, one, out)
+}
+
 func TestWorklistOfTheProgram(t *testing.T) {
 	for _, p := range places {
 		t.Run(p.name, func(t *testing.T) {

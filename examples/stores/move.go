@@ -2,12 +2,12 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"iter"
 	"os"
 
+	strict "github.com/go-json-experiment/json"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -140,11 +140,11 @@ func importAll(c *call, args []string) (bool, error) {
 	return refused == 0, nil
 }
 
-// traceOf returns the trace of a destroyed plan, where a line is one.
+// traceOf returns the trace of a destroyed plan, where a line is one and nothing else: a
+// plan that has a trace can never be stored again.
 func traceOf(line ndjson.Line) (t register.Trace, ok bool) {
-	d := json.NewDecoder(bytes.NewReader(line.Bytes))
-	d.DisallowUnknownFields()
-	return t, d.Decode(&t) == nil && t.PlanID != ""
+	err := strict.Unmarshal(line.Bytes, &t, strict.RejectUnknownMembers(true))
+	return t, err == nil && t.PlanID != ""
 }
 
 func taking(c *call, s *sqlstore.Store, line ndjson.Line) error {
