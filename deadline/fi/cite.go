@@ -1,7 +1,6 @@
 package fi
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -16,18 +15,75 @@ import (
 func told(text string, l code.Lang) string {
 	switch l {
 	case code.SV:
-		text = bare.ReplaceAllStringFunc(swedish().names.Replace(text), swedish().act)
+		text = replaced(swedish().names.Replace(text), bare, swedish().act)
 	case code.EN:
-		text = chapter.ReplaceAllString(strings.ReplaceAll(text, " liite", " annex"), "ch. $1, $2")
+		text = replaced(strings.ReplaceAll(text, " liite", " annex"), chapter, func(citation string) string {
+			return "ch. " + strings.Replace(citation, " luku ", ", ", 1)
+		})
 	}
 	return text
 }
 
-var (
-	// bare is a citation by number alone: "150/1930 2 §", "1054/1993 4 kap. 3 §".
-	bare    = regexp.MustCompile(`\b\d{1,4}/\d{4} \d+ (?:[a-z] )?(?:§|kap\.)`)
-	chapter = regexp.MustCompile(`(\d+) luku (\d+ (?:[a-z] )?§)`)
-)
+// replaced puts with(citation) in the place of each citation in a text; find says
+// how long the one is that a text begins with, 0 for none. By hand, since package
+// regexp is large for a program in a browser.
+func replaced(text string, find func(string) int, with func(citation string) string) string {
+	var b strings.Builder
+	inside := false // a word or a number
+	for len(text) > 0 {
+		if n := find(text); n > 0 && !inside {
+			b.WriteString(with(text[:n]))
+			text = text[n:]
+			continue
+		}
+		c := text[0]
+		inside = c == '_' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
+		b.WriteByte(c)
+		text = text[1:]
+	}
+	return b.String()
+}
+
+// bare finds a citation by number alone: "150/1930 2 §", "1054/1993 4 kap. 3 §".
+func bare(text string) int {
+	n := digits(text)
+	if n == 0 || n > 4 || !strings.HasPrefix(text[n:], "/") || digits(text[n+1:]) != 4 {
+		return 0
+	}
+	return section(text, n+5, " ", "§", "kap.")
+}
+
+// chapter finds a section of a chapter: "4 luku 3 §".
+func chapter(text string) int {
+	n := digits(text)
+	if n == 0 {
+		return 0
+	}
+	return section(text, n, " luku ", "§")
+}
+
+// section returns the end of a section that stands in a text, from a place on and
+// behind some words: "26 §", "10 a §". It is 0 where none stands there.
+func section(text string, from int, behind string, signs ...string) int {
+	rest, ok := strings.CutPrefix(text[from:], behind)
+	n := digits(rest)
+	if !ok || n == 0 || !strings.HasPrefix(rest[n:], " ") {
+		return 0
+	}
+	rest = rest[n+1:]
+	if len(rest) > 1 && 'a' <= rest[0] && rest[0] <= 'z' && rest[1] == ' ' {
+		rest = rest[2:]
+	}
+	for _, sign := range signs {
+		if strings.HasPrefix(rest, sign) {
+			return len(text) - len(rest) + len(sign)
+		}
+	}
+	return 0
+}
+
+// digits returns how many digits a text begins with.
+func digits(text string) int { return len(text) - len(strings.TrimLeft(text, "0123456789")) }
 
 // swedishNames are the Swedish forms of what the catalogue cites.
 type swedishNames struct {

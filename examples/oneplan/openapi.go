@@ -67,6 +67,7 @@ func (c call) operation(posted bool) object {
 			"400": object{"$ref": "#/components/responses/Trouble"},
 			"403": object{"$ref": "#/components/responses/Trouble"},
 			"422": object{"$ref": "#/components/responses/Findings"},
+			"503": object{"$ref": "#/components/responses/Busy"},
 		},
 	}
 	if c.more != "" {
@@ -82,7 +83,9 @@ func (c call) operation(posted bool) object {
 			"application/x-ndjson": object{"schema": object{"type": "string", "description": "One document a line."}},
 			"multipart/form-data":  object{"schema": object{"type": "object", "additionalProperties": object{"type": "string", "contentEncoding": "binary"}}},
 		}}
-		o["responses"].(object)["413"] = object{"$ref": "#/components/responses/Trouble"}
+		for _, status := range []string{"413", "415"} {
+			o["responses"].(object)[status] = object{"$ref": "#/components/responses/Trouble"}
+		}
 	}
 	return o
 }
@@ -126,6 +129,7 @@ func wholeOperation() object {
 			"200": object{"description": "A line of JSON with the exit status and sizes; behind it standard output, standard error and the files written.", "content": raw},
 			"403": object{"$ref": "#/components/responses/Trouble"},
 			"413": object{"$ref": "#/components/responses/Trouble"},
+			"503": object{"$ref": "#/components/responses/Busy"},
 		},
 	}
 }
@@ -152,6 +156,10 @@ func responses() object {
 		}},
 		"Findings": object{"description": "There is no product, for these reasons.", "headers": told, "content": lines},
 		"Trouble":  object{"description": "The call could not be made.", "content": text},
+		"Busy": object{
+			"description": "As many requests as there is room for are open.", "content": text,
+			"headers": object{"Retry-After": object{"description": "Seconds to wait.", "schema": object{"type": "integer", "minimum": 0}}},
+		},
 	}
 }
 

@@ -116,7 +116,9 @@ func isLoopback(address string) bool {
 func (s *service) handler() http.Handler {
 	mux, described := http.NewServeMux(), sync.OnceValue(openAPI)
 	mux.HandleFunc("GET /v1/openapi.json", func(w http.ResponseWriter, _ *http.Request) { send(w, http.StatusOK, described()) })
+	mux.HandleFunc("POST /v1/openapi.json", only("GET, HEAD"))
 	mux.HandleFunc("POST /v1/call", s.whole)
+	mux.HandleFunc("GET /v1/call", only("POST"))
 	mux.HandleFunc("GET /v1/{call}", s.one)
 	mux.HandleFunc("POST /v1/{call}", s.one)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -144,6 +146,14 @@ func (s *service) handler() http.Handler {
 			refuse(w, http.StatusServiceUnavailable, "as many requests as there is room for are open")
 		}
 	})
+}
+
+// only refuses other ways to ask than those.
+func only(ways string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Allow", ways)
+		refuse(w, http.StatusMethodNotAllowed, "that is not asked in this way")
+	}
 }
 
 func withPort(host string) string {
@@ -184,11 +194,14 @@ func (s *service) one(w http.ResponseWriter, r *http.Request) {
 	}
 	m := machine{files: map[string][]byte{}, written: map[string]*bytes.Buffer{}}
 	args, err := m.arguments(c, r)
-	if large := new(http.MaxBytesError); errors.As(err, &large) {
+	switch {
+	case errors.As(err, new(*http.MaxBytesError)):
 		refuseBody(w, err)
 		return
-	}
-	if err != nil {
+	case errors.Is(err, errKind) || errors.Is(err, errPacked):
+		refuse(w, http.StatusUnsupportedMediaType, err.Error())
+		return
+	case err != nil:
 		refuse(w, http.StatusBadRequest, err.Error())
 		return
 	}
@@ -245,10 +258,19 @@ func (m *machine) arguments(c call, r *http.Request) ([]string, error) {
 	return append(append(args, "--"), query["arg"]...), nil
 }
 
+// What a body may not be.
+var (
+	errKind   = errors.New("the body is application/json, application/x-ndjson or multipart/form-data")
+	errPacked = errors.New("the body is sent as it is, not compressed")
+)
+
 // body takes the files of a request.
 func (m *machine) body(fs *flag.FlagSet, r *http.Request, args []string, stdin bool) ([]string, error) {
 	if r.Method != http.MethodPost {
 		return args, nil
+	}
+	if packed := r.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
+		return nil, errPacked // else its bytes were taken for a broken document
 	}
 	kind, more, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	var name string
@@ -262,7 +284,7 @@ func (m *machine) body(fs *flag.FlagSet, r *http.Request, args []string, stdin b
 	case kind == "application/x-ndjson":
 		name = "documents.ndjson"
 	default:
-		return nil, errors.New("the body is application/json, application/x-ndjson or multipart/form-data")
+		return nil, errKind
 	}
 	data, err := io.ReadAll(r.Body)
 	if err != nil {

@@ -181,7 +181,10 @@ func TestHTTPRefuses(t *testing.T) {
 		{"POST", "validate", asJSON, "{}", []string{"Host", "attacker.example"}, http.StatusForbidden, "a name that points here"},
 		{"POST", "validate", asJSON, "{}", []string{"Origin", "https://attacker.example"}, http.StatusForbidden, "a page in a browser"},
 		{"POST", "validate", asJSON, "{}", []string{"Sec-Fetch-Site", "cross-site"}, http.StatusForbidden, "a page without an origin"},
-		{"POST", "validate", "text/plain", "{}", nil, http.StatusBadRequest, "what a form can send"},
+		{"POST", "validate", "text/plain", "{}", nil, http.StatusUnsupportedMediaType, "what a form can send"},
+		{"POST", "validate", "", "{}", nil, http.StatusUnsupportedMediaType, "of no kind"},
+		{"POST", "validate", asJSON, "{}", []string{"Content-Encoding", "gzip"}, http.StatusUnsupportedMediaType, "compressed"},
+		{"POST", "validate", asJSON, "{}", []string{"Content-Encoding", "identity"}, http.StatusOK, "not compressed, as is said"},
 		{"POST", "validate", asJSON, `{"secret":"` + strings.Repeat("x", 2000) + `"}`, nil, http.StatusRequestEntityTooLarge, "too large"},
 		{"POST", "call", "", strings.Repeat("x", 2000), nil, http.StatusRequestEntityTooLarge, "too large as a whole"},
 		{"POST", "validate?secret=1", asJSON, "{}", nil, http.StatusBadRequest, "no such flag"},
@@ -190,6 +193,10 @@ func TestHTTPRefuses(t *testing.T) {
 		{"POST", "secret", asJSON, "{}", nil, http.StatusNotFound, "no such call"},
 		{"POST", "serve", asJSON, "{}", nil, http.StatusNotFound, "itself"},
 		{"DELETE", "validate", "", "", nil, http.StatusMethodNotAllowed, "no such way"},
+		{"POST", "openapi.json", asJSON, "{}", nil, http.StatusMethodNotAllowed, "the description is read"},
+		{"GET", "call", "", "", nil, http.StatusMethodNotAllowed, "a call is posted"},
+		{"HEAD", "openapi.json", "", "", nil, http.StatusOK, "is there a description?"},
+		{"HEAD", "workday?arg=add&arg=2026-03-10&arg=7", "", "", nil, http.StatusOK, "a call that is only weighed"},
 		{"POST", "fhir?push=http://127.0.0.1:1/fhir", asJSON, "{}", nil, http.StatusUnprocessableEntity, "nothing is sent on"},
 		{"POST", "merge", "multipart/form-data; boundary=x", "secret", nil, http.StatusBadRequest, "no form"},
 	} {
@@ -197,6 +204,10 @@ func TestHTTPRefuses(t *testing.T) {
 			answer := ask(t, row.method, base+"/v1/"+row.path, row.kind, strings.NewReader(row.body), row.header...)
 			assert.Equal(t, row.want, answer.status, answer.text)
 			assert.NotContains(t, answer.text, "secret")
+			if row.want == http.StatusMethodNotAllowed {
+				assert.NotEmpty(t, answer.header.Get("Allow"))
+				assert.NotContains(t, strings.Fields(answer.header.Get("Allow")), row.method)
+			}
 		})
 	}
 	answer := ask(t, http.MethodPost, base+"/v1/hetu?input=-", "text/plain", strings.NewReader("secret\n"))

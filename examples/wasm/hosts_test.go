@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,6 +39,8 @@ var (
 type call struct {
 	Args  []string `json:"args"`
 	Files []string `json:"files,omitempty"`
+	// Whole, at the first call, asks for the module with every call.
+	Whole bool `json:"whole,omitempty"`
 }
 
 // host makes calls: a line for each, and what it tells of memory after so many more.
@@ -54,11 +57,7 @@ func hosts() map[string]host {
 		all["browser"] = driver("node", here("playground/test/drive.mjs"))
 	}
 	if *java != "" {
-		all["Java"] = func(t *testing.T, dir string, calls []call, repeat int) ([]string, string) {
-			t.Helper()
-			whole := strconv.FormatBool(calls[0].Args[0] != "validate")
-			return driver("java", "-Dwhole="+whole, "-cp", *java, "io.github.onechildoneplan.Drive")(t, dir, calls, repeat)
-		}
+		all["Java"] = driver("java", "-cp", *java, "io.github.onechildoneplan.Drive")
 	}
 	return all
 }
@@ -90,7 +89,49 @@ func TestHostsSayWhatTheProgramSays(t *testing.T) {
 		call{Args: []string{"validate", "--lang", "de", names[0]}, Files: names[:1]},
 		call{Args: []string{"help", "validate"}},
 	)
-	want := native(t, dir, calls)
+	want := native(t, dir, calls, nil)
+	for name, drive := range hosts() {
+		t.Run(name, func(t *testing.T) {
+			got, _ := drive(t, dir, calls, 0)
+			for i := range calls {
+				require.Equal(t, want[i], got[i], "call %d: %.200q", i, calls[i].Args)
+			}
+		})
+	}
+}
+
+// So do the library's packages in a program of one's own, and every host beside
+// them, of each document: last days, page, bundle.
+func TestHostsMakeWhatTheProgramMakes(t *testing.T) {
+	dir := t.TempDir()
+	var calls []call
+	for i, name := range write(t, dir, *documents) {
+		lang := []string{"fi", "sv", "en"}[i%3]
+		for _, args := range [][]string{
+			{"validate", "--json", "--lang", lang, name},
+			{"due", "--json", "--lang", lang, "--on", day, "--plan", name},
+			{"print", "--for", "child", "--kind", "plan", "--lang", lang, "--on", day, name},
+			{"fhir", "--to", "transaction", "--lang", lang, "--on", day, name},
+		} {
+			calls = append(calls, call{Args: args, Files: []string{name}})
+		}
+	}
+	calls[0].Whole = true
+	lists, made := map[int][]byte{}, map[string]int{}
+	want := native(t, dir, calls, func(i int, out []byte) {
+		what := calls[i].Args[0]
+		if what == "due" {
+			lists[i] = out
+		}
+		if len(out) > 0 {
+			made[what]++
+		}
+	})
+	t.Logf("%d documents: last days of %d, a page of %d, a bundle of %d", *documents, made["due"], made["print"], made["fhir"])
+	for what, n := range made {
+		require.Greater(t, n, *documents/5, "%s makes something of enough of them", what)
+	}
+	t.Run("Go", func(t *testing.T) { sayTheSame(t, dir, calls, want, lists) })
 	for name, drive := range hosts() {
 		t.Run(name, func(t *testing.T) {
 			got, _ := drive(t, dir, calls, 0)
@@ -136,9 +177,10 @@ func TestHostsDoWhatTheProgramDoes(t *testing.T) {
 			add(line, plan)
 		}
 	}
+	calls[0].Whole = true
 	add("fhir --from $1", "eeli.json")
 	add("diff $1 $2", "eeli.json", "aino.json")
-	want := native(t, dir, calls)
+	want := native(t, dir, calls, nil)
 	for name, drive := range hosts() {
 		t.Run(name, func(t *testing.T) {
 			got, _ := drive(t, dir, calls, 0)
@@ -194,8 +236,12 @@ func number(t *testing.T, text string) int {
 	return n
 }
 
+// day is the day of all calls.
+const day = "2026-06-01"
+
 // write writes so many documents into a folder and returns their names: those
-// of the schema's tests, the cases, hostile ones, and mutants of all these.
+// of the schema's tests, the cases, invented plans, hostile ones, and mutants of
+// all these.
 func write(t *testing.T, dir string, n int) (names []string) {
 	t.Helper()
 	seeds := [][]byte{
@@ -213,10 +259,19 @@ func write(t *testing.T, dir string, n int) (names []string) {
 		require.NoError(t, err)
 		seeds = append(seeds, text)
 	}
+	invented, err := exec.CommandContext(t.Context(), program(t), "sample", "--seed", "22", "--count", strconv.Itoa(40+n/20)).Output()
+	require.NoError(t, err)
+	plans := bytes.Split(bytes.TrimSpace(invented), []byte("\n"))
 	random := rand.New(rand.NewPCG(22, 1))
 	for i := range n {
-		text := seeds[i%len(seeds)]
-		if i >= len(seeds) {
+		text := seeds[i/2%len(seeds)]
+		if i%2 == 1 {
+			text = plans[i/2%len(plans)]
+		}
+		switch whole := i/2 < len(seeds); {
+		case i%2 == 1 && (i/2 >= len(plans) || !whole):
+			text = altered(text, random)
+		case i%2 == 0 && !whole:
 			text = mutant(text, seeds[random.IntN(len(seeds))], random)
 		}
 		name := fmt.Sprintf("document-%05d.json", i)
@@ -246,6 +301,29 @@ func mutant(text, other []byte, random *rand.Rand) []byte {
 		default:
 			from := random.IntN(len(other) + 1)
 			text = slices.Replace(text, at, end, other[from:min(len(other), from+40)]...)
+		}
+	}
+	return text
+}
+
+var (
+	days   = regexp.MustCompile(`"\d{4}-\d\d-\d\d"`)
+	values = regexp.MustCompile(`:"(?:[^"\\]|\\.)*"`)
+)
+
+// altered has another day somewhere, or a text of the document where another
+// stood: it is still JSON, and mostly a plan.
+func altered(text []byte, random *rand.Rand) []byte {
+	put := func(at []int, value string) []byte {
+		return slices.Concat(text[:at[0]], []byte(value), text[at[1]:])
+	}
+	for range 1 + random.IntN(3) {
+		if all := days.FindAllIndex(text, -1); len(all) > 0 && random.IntN(3) > 0 {
+			at := all[random.IntN(len(all))]
+			text = put(at, fmt.Sprintf("%q", fmt.Sprintf("%s-%02d-%02d", text[at[0]+1:at[0]+5], 1+random.IntN(12), 1+random.IntN(28))))
+		} else if all := values.FindAllIndex(text, -1); len(all) > 0 {
+			from := all[random.IntN(len(all))]
+			text = put(all[random.IntN(len(all))], string(text[from[0]:from[1]]))
 		}
 	}
 	return text
@@ -281,19 +359,35 @@ func program(t *testing.T) string {
 	return name
 }
 
-// native makes the calls with the native program.
-func native(t *testing.T, dir string, calls []call) (lines []string) {
+// native makes the calls with the native program, some at a time, and shows what
+// each printed, one after another.
+func native(t *testing.T, dir string, calls []call, show func(i int, out []byte)) (lines []string) {
 	t.Helper()
 	name := program(t)
-	for _, c := range calls {
-		var out, told bytes.Buffer
-		cmd := exec.CommandContext(t.Context(), name, c.Args...)
-		cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &out, &told
-		if err := cmd.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
-			require.NoError(t, err)
-		}
-		lines = append(lines, fmt.Sprintf("%d %s %s", cmd.ProcessState.ExitCode(), digest(out.Bytes()), digest(told.Bytes())))
+	lines = make([]string, len(calls))
+	var all sync.WaitGroup
+	var one sync.Mutex
+	room := make(chan struct{}, 4)
+	for i, c := range calls {
+		room <- struct{}{}
+		all.Go(func() {
+			defer func() { <-room }()
+			var out, told bytes.Buffer
+			cmd := exec.CommandContext(t.Context(), name, c.Args...)
+			cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &out, &told
+			if err := cmd.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
+				assert.NoError(t, err)
+				return
+			}
+			lines[i] = fmt.Sprintf("%d %s %s", cmd.ProcessState.ExitCode(), digest(out.Bytes()), digest(told.Bytes()))
+			if show != nil {
+				one.Lock()
+				defer one.Unlock()
+				show(i, out.Bytes())
+			}
+		})
 	}
+	all.Wait()
 	return lines
 }
 

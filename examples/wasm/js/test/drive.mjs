@@ -7,7 +7,7 @@ import { load } from '../node.js';
 
 const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const calls = fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-const oneplan = await load({ whole: calls[0].args[0] !== 'validate' });
+const oneplan = await load({ whole: Boolean(calls[0].whole) });
 const given = ({ files }) => ({ files: Object.fromEntries((files ?? []).map((name) => [name, fs.readFileSync(name)])), now: '2026-11-28T10:00:00Z', random: Buffer.alloc(4096, 7) });
 for (const call of calls) {
   const { status, out, err } = oneplan.run(call.args, given(call));

@@ -28,7 +28,7 @@ try {
     const read = async (file) => new Uint8Array(await (await fetch(`/${encodeURIComponent(file)}`)).arrayBuffer());
     globalThis.given = async ({ files }) => ({ files: Object.fromEntries(await Promise.all((files ?? []).map(async (file) => [file, await read(file)]))), now: '2026-11-28T10:00:00Z', random: new Uint8Array(4096).fill(7) });
     globalThis.digest = async (bytes) => [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((b) => b.toString(16).padStart(2, '0')).join('');
-  }, calls[0].args[0] === 'validate' ? 'oneplan-validate.wasm' : 'oneplan.wasm');
+  }, calls[0].whole ? 'oneplan.wasm' : 'oneplan-validate.wasm');
   for (const call of calls) {
     console.log(await page.evaluate(async (one) => {
       const { status, out, err } = oneplan.run(one.args, await given(one));

@@ -11,7 +11,7 @@ from pathlib import Path
 from oneplan import Oneplan
 
 calls = [json.loads(line) for line in Path(sys.argv[1]).read_text().splitlines()]
-oneplan = Oneplan(whole=calls[0]["args"][0] != "validate")
+oneplan = Oneplan(whole=bool(calls[0].get("whole")))
 
 
 def make(call):

@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Drive CALLS REPEAT: what js/test/drive.mjs does, in Java; with -Dwhole=true by the whole program. */
+/** Drive CALLS REPEAT: what js/test/drive.mjs does, in Java. */
 final class Drive {
-  record Call(List<String> args, List<String> files) {
+  record Call(List<String> args, List<String> files, boolean whole) {
     Map<String, byte[]> read() throws Exception {
       var all = new LinkedHashMap<String, byte[]>();
       for (var name : files == null ? List.<String>of() : files) {
@@ -25,13 +25,13 @@ final class Drive {
   }
 
   public static void main(String[] args) throws Exception {
-    var oneplan = Boolean.getBoolean("whole") ? Oneplan.whole() : new Oneplan();
     var random = new byte[4096];
     Arrays.fill(random, (byte) 7);
     var calls = new ArrayList<Call>();
     for (var line : Files.readAllLines(Path.of(args[0]))) {
       calls.add(new ObjectMapper().readValue(line, Call.class));
     }
+    var oneplan = calls.get(0).whole() ? Oneplan.whole() : new Oneplan();
     for (var call : calls) {
       var answer = oneplan.run(call.args(), call.read(), "2026-11-28T10:00:00Z", random);
       System.out.println(answer.status() + " " + digest(answer.out()) + " " + digest(answer.err()));
