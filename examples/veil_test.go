@@ -3,6 +3,7 @@ package examples_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -209,6 +210,8 @@ func TestVeiledTypesSayNoContent(t *testing.T) {
 				assertUnmarked(t, "Print", fmt.Sprint(held))
 				assertUnmarked(t, "text", logged(held, veil.Attr, true))
 				assertUnmarked(t, "JSON", logged(held, veil.Attr, false))
+				assertUnmarked(t, "joined", errors.Join(errors.New("not kept"), fmt.Errorf("of %v, %+v, %#v", held, held, held)).Error())
+				assertUnmarked(t, "group", logged(slog.GroupValue(slog.Any("in", held)), veil.Attr, false))
 			}
 			assert.Equal(t, veil.Text(v.Elem().Interface()), fmt.Sprint(v.Elem().Interface()), "what it is")
 			for _, held := range []any{v.Elem().Interface(), v.Interface()} { // these need no ReplaceAttr

@@ -18,6 +18,7 @@ func (m *merging) members(p *merged, b, x, y *part) {
 	for i := range p.of.units {
 		u := &p.of.units[i]
 		if u.same(x.v, y.v) {
+			m.spell(p, u, b, x, y)
 			continue
 		}
 		var xb, yb bool
@@ -27,6 +28,8 @@ func (m *merging) members(p *merged, b, x, y *part) {
 			xb, yb = !u.given(x.v), !u.given(y.v)
 		}
 		switch {
+		case b != nil && xb != yb && m.lifts(u, b, x, y, xb):
+			m.clash(p, u, b, x, y)
 		case xb && !m.knows(inMine, u, y, x):
 			u.take(p, y.v)
 		case xb, yb && !m.knows(inTheirs, u, x, y):
@@ -42,10 +45,25 @@ func (m *merging) members(p *merged, b, x, y *part) {
 	}
 }
 
+// spell says which bytes stand of words that both sides have and write in two ways: those
+// of the side that changed them, else those that come first.
+func (m *merging) spell(p *merged, u *unit, b, x, y *part) {
+	if u.exact(x.v, y.v) {
+		return
+	}
+	switch {
+	case b != nil && u.exact(x.v, b.v):
+		u.take(p, y.v)
+	case b != nil && u.exact(y.v, b.v):
+	case m.content(u.lines, y) < m.content(u.lines, x):
+		u.take(p, y.v)
+	}
+}
+
 // take gives a part what another version says in the unit.
 func (u *unit) take(p *merged, from reflect.Value) {
 	for _, l := range u.lines {
-		if value := l.In(from); !same(l.In(p.v), value) {
+		if value := l.In(from); !alike(l.In(p.v), value, sameBytes) {
 			p.set(l, value)
 		}
 	}

@@ -64,6 +64,7 @@ func of(base, mine, theirs *plan.Plan, o Options, left []Left) (*Result, error) 
 	if !m.alike() {
 		return nil, &Refusal{Problem: ProblemSameID}
 	}
+	m.mixed = m.gated()
 	m.recall()
 	m.recallLists()
 	for {
@@ -103,6 +104,9 @@ type merging struct {
 	wide  mode            // the same of all lists but those that rule who sees what
 	sound bool            // whether both sides are known to be valid
 	out   map[string]bool // consents that cannot stand
+
+	mixed    bool    // whether both sides changed who sees what
+	openings [3]int8 // whether a side opened anything: 1 yes, -1 no, zero not asked yet
 
 	recalls bool // whether a side holds conflicts of an earlier merge
 	kept    map[plan.ID]*plan.Conflict
@@ -173,6 +177,7 @@ func (m *merging) make() (*Result, error) {
 			}
 		}
 	}
+	m.together()
 	m.close()
 	m.closed()
 	p := m.assemble()
@@ -222,7 +227,7 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 		return m.stays(p.in, memo)
 	}
 	switch {
-	case !m.touched(holder, key), m.removalKnown(remover, key):
+	case !m.touched(holder, key) && !m.stillCloses(p, holder), m.removalKnown(remover, key):
 		return false
 	case m.removalKnown(holder, key):
 		return true
@@ -294,7 +299,13 @@ func (m *merging) decide(key string) {
 	switch {
 	case x.saysAs(y):
 		p.v = x.v
-	case b == nil || m.recalls || !x.saysAs(b) && !y.saysAs(b):
+		for i := range p.of.units {
+			if x.v.Addr().Pointer() == y.v.Addr().Pointer() {
+				break
+			}
+			m.spell(p, &p.of.units[i], b, x, y)
+		}
+	case b == nil || m.recalls || m.mixed && p.of.gate || !x.saysAs(b) && !y.saysAs(b):
 		m.members(p, b, x, y)
 	default:
 		if p.v = x.v; x.saysAs(b) {
@@ -305,7 +316,7 @@ func (m *merging) decide(key string) {
 		m.sight(p, b, x, y)
 	}
 	if key == childKey {
-		m.subject(p, x, y)
+		m.subject(p, b, x, y)
 	}
 }
 
@@ -344,8 +355,9 @@ func (m *merging) moveKnown(from int, key, in string) bool {
 	})
 }
 
-// subject keeps the keys of the child, today's first.
-func (m *merging) subject(p *merged, x, y *part) {
+// subject keeps the keys of the child, today's first. Of two new ones one stands and the
+// other is among the former, so that whoever asks by either finds the plan.
+func (m *merging) subject(p *merged, base, x, y *part) {
 	a, b := x.v.Addr().Interface().(*plan.Child), y.v.Addr().Interface().(*plan.Child)
 	p.mine()
 	child := p.v.Addr().Interface().(*plan.Child)
@@ -353,6 +365,14 @@ func (m *merging) subject(p *merged, x, y *part) {
 	if slices.Contains(b.FormerSubjects, a.Subject) && !slices.Contains(a.FormerSubjects, b.Subject) ||
 		a.Subject != b.Subject && slices.Contains(b.FormerSubjects, a.Subject) == slices.Contains(a.FormerSubjects, b.Subject) && b.Subject < a.Subject {
 		today, other = b, a
+	}
+	asBefore := func(c *plan.Child) bool {
+		return base != nil && c.Subject == base.v.Addr().Interface().(*plan.Child).Subject
+	}
+	if a.Subject != b.Subject && !slices.Contains(a.FormerSubjects, b.Subject) && !slices.Contains(b.FormerSubjects, a.Subject) && !asBefore(a) && !asBefore(b) {
+		l := p.of.Line("subject")
+		m.note(found{rule: ruleChanged, kind: plan.ConflictChanged, key: childKey, unit: l.Name, field: l.Name,
+			sides: [2]side{{from: inMine, content: m.content(one(l), x)}, {from: inTheirs, content: m.content(one(l), y)}}})
 	}
 	child.Subject = today.Subject
 	child.ID = max(a.ID, b.ID) // one of them, where the other has none

@@ -31,6 +31,16 @@ func aino(tb testing.TB) *plan.Plan {
 	return p
 }
 
+// given is the consent for the teacher, as the case has it.
+func given() plan.Consent {
+	doc, err := os.ReadFile("../../examples/cases/aino.json")
+	if err != nil {
+		panic(err)
+	}
+	p, _ := plan.Decode(doc, issue.Limits{})
+	return *consent(p)
+}
+
 // guardians and workers of a plan.
 func peopleOf(p *plan.Plan, kind plan.MemberKind) (ids []plan.ID) {
 	for i := range p.People {
@@ -70,6 +80,7 @@ const (
 	teacher  plan.ID = "mjizvjslcz"
 	worker   plan.ID = "simh6hmuzv" // the family worker
 	pairs    plan.ID = "4d5dezbnbj" // the hold of the family worker
+	other    plan.ID = "touuztpvxo" // a worker whom nobody lets see
 )
 
 // swap exchanges the places of two parts.
@@ -103,6 +114,22 @@ func takeMornings(p *plan.Plan) {
 }
 
 func first(p *plan.Plan) *plan.Goal { return part(p.Goals, mornings) }
+
+// rekey gives the child another key, the old one among the former.
+func rekey(p *plan.Plan, key string) {
+	p.Child.FormerSubjects = append(p.Child.FormerSubjects, p.Child.Subject)
+	p.Child.Subject = key
+}
+
+// holder is who holds the baton.
+func holder(p *plan.Plan) plan.ID {
+	for _, h := range p.Baton {
+		if plan.Holds(h.Role) && h.To.IsZero() {
+			return h.PersonID
+		}
+	}
+	panic("nobody holds the baton")
+}
 
 // understood is the need to be understood by other children.
 func understood(p *plan.Plan) *plan.Need { return part(p.Needs, "r5e533277m") }
@@ -287,6 +314,99 @@ var rows = []apartOf{
 		},
 		rules:  []string{"merge.both-hold /prohibitions/0"},
 		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Prohibitions, 2) }},
+	{name: "a task given here, its ground laid there", why: "neither copy lets the worker see: the task opens nothing until people decide",
+		base: func(p *plan.Plan) {
+			p.Organisations = append(p.Organisations, plan.Organisation{ID: "boardaaaaa", Name: "Sivistysvirasto"})
+			part(p.People, other).Professional.OrganisationID = "boardaaaaa"
+		},
+		mine: func(p *plan.Plan) {
+			m := part(p.People, other)
+			m.Roles = append(m.Roles, plan.Role{ID: "roleroleaa", Kind: plan.RoleOwnWorker})
+		},
+		theirs: func(p *plan.Plan) {
+			part(p.Organisations, "boardaaaaa").ControllerID = p.Controller(part(p.People, holder(p)).Professional.OrganisationID)
+		},
+		rules: []string{"merge.held-back /conflicts/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.False(t, slices.ContainsFunc(part(p.People, other).Roles, func(r plan.Role) bool { return r.ID == "roleroleaa" }))
+			assert.Contains(t, conflicts(p), "own-worker")
+		}},
+	{name: "a consent given here, its receiver there for longer", why: "for the days that neither copy shows people decide",
+		base: func(p *plan.Plan) {
+			part(p.People, teacher).Period.To = day("2026-05-01")
+			p.Consents = without(p.Consents, teachers)
+		},
+		mine:   func(p *plan.Plan) { p.Consents = append(p.Consents, given()) },
+		theirs: func(p *plan.Plan) { part(p.People, teacher).Period.To = day("2027-05-01") },
+		rules:  []string{"merge.held-back /conflicts/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Consents, len(aino(t).Consents)-1) }},
+	{name: "a consent given here, its receiver there for a shorter time", why: "whoever gave it shows all that it shows now",
+		base:   func(p *plan.Plan) { p.Consents = without(p.Consents, teachers) },
+		mine:   func(p *plan.Plan) { p.Consents = append(p.Consents, given()) },
+		theirs: func(p *plan.Plan) { part(p.People, teacher).Period.To = day("2027-05-01") },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Consents, len(aino(t).Consents)) }},
+	{name: "a prohibition taken back here, a consent given there", why: "whoever gave it knew the prohibition",
+		base:   func(p *plan.Plan) { prohibit(p); p.Consents = without(p.Consents, teachers) },
+		mine:   func(p *plan.Plan) { p.Prohibitions = nil },
+		theirs: func(p *plan.Plan) { p.Consents = append(p.Consents, given()) },
+		rules:  []string{"merge.removed /prohibitions/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Len(t, p.Prohibitions, 1)
+			assert.Len(t, p.Consents, len(aino(t).Consents))
+		}},
+	{name: "a prohibition made smaller here, a consent given there", why: "both hold: as before",
+		base: func(p *plan.Plan) { prohibit(p); p.Consents = without(p.Consents, teachers) },
+		mine: func(p *plan.Plan) {
+			p.Prohibitions[0].Scope, p.Prohibitions[0].PartIDs = plan.ScopeParts, []plan.ID{mornings}
+		},
+		theirs: func(p *plan.Plan) { p.Consents = append(p.Consents, given()) },
+		rules:  []string{"merge.both-hold /prohibitions/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Prohibitions, 2) }},
+	{name: "a ban ended here, a consent given there", why: "the home stays protected until people decide",
+		base: func(p *plan.Plan) {
+			p.Child.SecurityBans = []civil.Period{{From: day("2026-01-01")}}
+			p.Consents = without(p.Consents, teachers)
+		},
+		mine:   func(p *plan.Plan) { p.Child.SecurityBans = nil },
+		theirs: func(p *plan.Plan) { p.Consents = append(p.Consents, given()) },
+		rules:  []string{"merge.narrower /child/securityBans"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Child.SecurityBans, 1) }},
+	{name: "opened here, a consent given there", why: "it was given while fewer saw this",
+		base: func(p *plan.Plan) {
+			first(p).Visibility = assess.VisibilityProfessionals
+			p.Consents = without(p.Consents, teachers)
+		},
+		mine:   func(p *plan.Plan) { first(p).Visibility = assess.VisibilityCircle },
+		theirs: func(p *plan.Plan) { p.Consents = append(p.Consents, given()) },
+		rules:  []string{"merge.narrower /goals/0/visibility"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, assess.VisibilityProfessionals, first(p).Visibility) }},
+	{name: "two births", why: "a child is born once",
+		base:   func(p *plan.Plan) { p.Child.Born, p.Child.Expected = civil.Date{}, day("2026-08-03") },
+		mine:   func(p *plan.Plan) { p.Child.Born, p.Child.Expected = day("2026-08-03"), civil.Date{} },
+		theirs: func(p *plan.Plan) { p.Child.Born, p.Child.Expected = day("2026-08-04"), civil.Date{} },
+		rules:  []string{"merge.changed /child"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-08-03"), p.Child.Expected) }},
+	{name: "two new keys of the child", why: "one of them stands, by either the plan is found, and people are asked",
+		mine: func(p *plan.Plan) { rekey(p, "key-of-one-system") }, theirs: func(p *plan.Plan) { rekey(p, "key-of-another") },
+		rules: []string{"merge.changed /child/subject"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, "key-of-another", p.Child.Subject)
+			assert.Equal(t, []string{"key-of-one-system", aino(t).Child.Subject}, p.Child.FormerSubjects)
+			assert.Equal(t, assess.VisibilityConfidence, p.Conflicts[0].Visibility, "keys are for the record alone")
+		}},
+	{name: "a hold taken away here, ended there", why: "it stands with its end until people decide",
+		mine: func(p *plan.Plan) { p.Baton = without(p.Baton, pairs) }, theirs: func(p *plan.Plan) { part(p.Baton, pairs).To = at("2026-09-03T09:00:00+03:00") },
+		rules:  []string{"merge.removed /baton/2"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.False(t, part(p.Baton, pairs).To.IsZero()) }},
+	{name: "one text in two spellings", why: "the accent in the letter or behind it: nobody's words changed, so there is nothing to settle",
+		mine: func(p *plan.Plan) { first(p).Text = "\u00c4iti her\u00e4\u00e4." }, theirs: func(p *plan.Plan) { first(p).Text = "A\u0308iti hera\u0308a\u0308." },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, "A\u0308iti hera\u0308a\u0308.", first(p).Text) }},
+	{name: "written in another spelling here, removed there", why: "another spelling is no change that holds a part",
+		base: func(p *plan.Plan) { first(p).Text = "\u00c4iti." },
+		mine: func(p *plan.Plan) { first(p).Text = "A\u0308iti." }, theirs: takeMornings,
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.False(t, slices.ContainsFunc(p.Goals, func(g plan.Goal) bool { return g.ID == mornings }))
+		}},
 	{name: "hidden here, written on there", why: "secrecy holds and the sentence is kept",
 		mine:   func(p *plan.Plan) { first(p).Visibility = assess.VisibilityProfessionals },
 		theirs: func(p *plan.Plan) { first(p).Text = "Rauhalliset aamut." },

@@ -57,13 +57,14 @@ func (m *merging) sight(p *merged, b, x, y *part) {
 		stands = max(mine, theirs)
 	case b != nil && widest(mine) == widest(see(b)) || b != nil && widest(theirs) == widest(see(b)):
 		// One side changed it. If it is wider now and the other side wrote something
-		// meanwhile, that was written for fewer eyes.
+		// meanwhile, that was written for fewer eyes; if the other opened something
+		// meanwhile, it did so while fewer saw this.
 		changer, now := inMine, mine
 		if widest(mine) == widest(see(b)) {
 			changer, now = inTheirs, theirs
 		}
 		stands = now
-		if inBoth(now, see(b)) != now && m.touched(other(changer), p.key) {
+		if inBoth(now, see(b)) != now && (m.touched(other(changer), p.key) || m.opened(other(changer))) {
 			stands, clash = inBoth(now, see(b)), true
 		}
 	default:

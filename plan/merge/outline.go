@@ -21,6 +21,7 @@ type outline struct {
 	lists []*contour.Line       // that hold further parts
 	most  map[*contour.Line]int // how long each of these lists may grow
 	child *contour.Line         // of the plan alone
+	gate  bool                  // whether it says who sees what
 	refs  bool                  // whether anything of its own may refer to a part
 }
 
@@ -82,7 +83,7 @@ func sketch(c *contour.Contour, all map[*contour.Contour]*outline) {
 	if all[c] != nil {
 		return
 	}
-	o := &outline{Contour: c, most: map[*contour.Line]int{}}
+	o := &outline{Contour: c, most: map[*contour.Line]int{}, gate: slices.Contains(gates, c.Type)}
 	all[c] = o
 	groups := map[string]int{}
 	for n, names := range saidTogether[c.Type.Name()] {
@@ -146,17 +147,19 @@ func mostOf(l *contour.Line) int {
 	return 0
 }
 
-// same reports whether two values of one type are the same.
-func same(a, b reflect.Value) bool {
+// same reports whether two values of one type are the same: of texts, the same words.
+func same(a, b reflect.Value) bool { return alike(a, b, sameWords) }
+
+func alike(a, b reflect.Value, texts func(a, b string) bool) bool {
 	switch a.Kind() {
 	case reflect.String:
-		return a.String() == b.String()
+		return texts(a.String(), b.String())
 	case reflect.Slice:
 		if a.Len() != b.Len() {
 			return false
 		}
 		for i := range a.Len() {
-			if !same(a.Index(i), b.Index(i)) {
+			if !alike(a.Index(i), b.Index(i), texts) {
 				return false
 			}
 		}
@@ -165,14 +168,13 @@ func same(a, b reflect.Value) bool {
 		if a.IsNil() || b.IsNil() {
 			return a.IsNil() == b.IsNil()
 		}
-		return a.Pointer() == b.Pointer() || same(a.Elem(), b.Elem())
+		return a.Pointer() == b.Pointer() || alike(a.Elem(), b.Elem(), texts)
 	case reflect.Struct:
-		if a.Type().Comparable() { // no value of the model holds a pointer inside
-
-			return a.Equal(b)
+		if a.Type().Comparable() && a.Equal(b) { // no value of the model holds a pointer inside
+			return true
 		}
 		for i := range a.NumField() {
-			if !same(a.Field(i), b.Field(i)) {
+			if !alike(a.Field(i), b.Field(i), texts) {
 				return false
 			}
 		}
@@ -180,6 +182,8 @@ func same(a, b reflect.Value) bool {
 	}
 	return a.Equal(b)
 }
+
+func sameBytes(a, b string) bool { return a == b }
 
 // same reports whether two parts say the same in a unit.
 func (u unit) same(a, b reflect.Value) bool {
@@ -189,6 +193,11 @@ func (u unit) same(a, b reflect.Value) bool {
 		}
 	}
 	return true
+}
+
+// exact reports whether two parts say the same in a unit, byte for byte.
+func (u unit) exact(a, b reflect.Value) bool {
+	return !slices.ContainsFunc(u.lines, func(l *contour.Line) bool { return !alike(l.In(a), l.In(b), sameBytes) })
 }
 
 // given reports whether a part says anything in a unit.

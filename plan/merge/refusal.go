@@ -82,8 +82,10 @@ func refuse(base, mine, theirs *plan.Plan) error {
 	return nil
 }
 
-// sameChild reports whether two plans are about one child, by a key of today or a
-// former one.
+// sameChild reports whether two plans are about one child, by a key that both know, of
+// today or a former one.
 func sameChild(p, q *plan.Plan) bool {
-	return p.Child.Subject == q.Child.Subject || slices.Contains(p.Child.FormerSubjects, q.Child.Subject) || slices.Contains(q.Child.FormerSubjects, p.Child.Subject)
+	return slices.ContainsFunc(append([]string{p.Child.Subject}, p.Child.FormerSubjects...), func(key string) bool {
+		return key == q.Child.Subject || slices.Contains(q.Child.FormerSubjects, key)
+	})
 }

@@ -45,9 +45,9 @@ var (
 		"Om vem som får se har man beslutat på två sätt. Det snävare gäller tills man har kommit överens.",
 		"Who may see was decided in two ways. The narrower holds until people settle it.")}
 	ruleHeldBack = issue.Rule{ID: "merge.held-back", Severity: issue.SeverityWarning, Words: code.Say(
-		"Suostumuksesta, luovutuksesta tai tehtävästä on kaksi kirjausta, joista kumpikaan ei ole toista suppeampi, tai toinen perui sen. Se ei ole voimassa, ennen kuin asiasta sovitaan; kumpikin kirjaus on tallessa.",
-		"Om ett samtycke, ett utlämnande eller en uppgift finns två anteckningar av vilka ingendera är snävare, eller så tog den ena bort det. Det gäller inte innan man har kommit överens; båda anteckningarna finns kvar.",
-		"There are two records of a consent, a disclosure or a task of which neither is the narrower, or one side took it away. It opens nothing until people settle it; both records are kept.")}
+		"Suostumuksesta, luovutuksesta tai tehtävästä on kaksi kirjausta, joista kumpikaan ei ole toista suppeampi, tai toinen perui sen tai muutti sitä, mihin se nojaa. Se ei ole voimassa, ennen kuin asiasta sovitaan; kumpikin kirjaus on tallessa.",
+		"Om ett samtycke, ett utlämnande eller en uppgift finns två anteckningar av vilka ingendera är snävare, eller så tog den ena bort det eller ändrade det som det vilar på. Det gäller inte innan man har kommit överens; båda anteckningarna finns kvar.",
+		"There are two records of a consent, a disclosure or a task of which neither is the narrower, or one side took it away or changed what it rests on. It opens nothing until people settle it; both records are kept.")}
 	ruleBothHold = issue.Rule{ID: "merge.both-hold", Severity: issue.SeverityWarning, Words: code.Say(
 		"Kieltoa tai epäämistä on muutettu kahdella tavalla. Molemmat ovat voimassa, kunnes asiasta sovitaan.",
 		"Ett förbud eller en vägran har ändrats på två sätt. Båda gäller tills man har kommit överens.",

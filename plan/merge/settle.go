@@ -104,10 +104,18 @@ func (t settling) apply() bool {
 	case l != nil && l.Op == contour.Parts:
 		return t.list(l, about)
 	case l != nil:
+		before := t.plan.Child.Subject
 		if l.In(about).SetZero(); t.chosen.Content == "" {
 			return true
 		}
-		return json.Unmarshal([]byte(t.chosen.Content), l.In(about).Addr().Interface()) == nil
+		if json.Unmarshal([]byte(t.chosen.Content), l.In(about).Addr().Interface()) != nil {
+			return false
+		}
+		if child := &t.plan.Child; child.Subject != before {
+			child.FormerSubjects = slices.DeleteFunc(append(child.FormerSubjects, before), func(s string) bool { return s == child.Subject })
+			slices.Sort(child.FormerSubjects)
+		}
+		return true
 	case t.chosen.Content != "":
 		return t.unit(o, about)
 	case len(t.chosen.PartIDs) > 0:

@@ -1,0 +1,90 @@
+package merge_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/stretchr/testify/require"
+)
+
+// orders are all ways in which three copies can be merged two by two: the first two, and
+// the third with what came of them.
+var orders = [][3]int{{0, 1, 2}, {1, 0, 2}, {0, 2, 1}, {2, 0, 1}, {1, 2, 0}, {2, 1, 0}}
+
+// lostOf returns a leaf of a copy that stands neither in the result nor in a conflict of it,
+// though none of the others took it away.
+func lostOf(base *plan.Plan, copies [3]*plan.Plan, from int, made *plan.Plan) (lost leaf, found bool) {
+	was, result := map[leaf]bool{}, leaves(made)
+	if base != nil {
+		was = leaves(base)
+	}
+	others := []map[leaf]bool{leaves(copies[(from+1)%3]), leaves(copies[(from+2)%3])}
+	values := map[string]bool{}
+	for l := range result {
+		values[l.member+l.value] = true
+	}
+	var told strings.Builder
+	for _, c := range made.Conflicts {
+		for _, s := range c.Sides {
+			told.WriteString(s.Content + "\n")
+		}
+	}
+	contents := told.String()
+	for l := range leaves(copies[from]) {
+		switch {
+		case result[l], was[l] && !(others[0][l] && others[1][l]), l.member == "formerSubjects", values[l.member+l.value]:
+		case !strings.Contains(contents, strings.ReplaceAll(l.value, `"`, `\"`)) && !strings.Contains(contents, l.value):
+			return l, true
+		}
+	}
+	return leaf{}, false
+}
+
+// Three systems that went on apart come together two by two, in every order, over what all
+// knew and without: what comes out is valid, nothing is lost, and where there is nothing to
+// settle it is the same plan, byte for byte.
+func TestThreeSystems(t *testing.T) {
+	clean, all, refused := 0, 0, 0
+	for n := *firstMerge; n < *firstMerge+max(*merges/8, 8); n++ {
+		base := family(n)
+		var copies [3]*plan.Plan
+		for i := range copies {
+			h := newHand(uint64(7000*i + n))
+			h.mild = n%2 == 0
+			copies[i] = h.work(base, 1+h.IntN(3))
+		}
+		over := base
+		if n%4 == 3 {
+			over = nil
+		}
+		texts, found := map[string]bool{}, 0
+		for _, o := range orders {
+			two, err := merge.Of(over, copies[o[0]], copies[o[1]], merge.Options{})
+			require.NoError(t, err, n)
+			three, err := merge.Of(over, two.Plan, copies[o[2]], merge.Options{})
+			if err != nil {
+				var unfit *merge.Refusal
+				require.ErrorAs(t, err, &unfit, "%d %v", n, o)
+				refused++
+				continue
+			}
+			require.True(t, fits(three.Plan), "%d %v: %v", n, o, three.Plan.Check())
+			for i := range copies {
+				lost, gone := lostOf(over, copies, i, three.Plan)
+				require.False(t, gone, "%d %v: %s of %s in copy %d is lost", n, o, lost.member, lost.part, i)
+			}
+			found += len(two.Findings) + len(three.Findings)
+			texts[text(t, three.Plan)] = true
+			all++
+		}
+		if found == 0 {
+			clean++
+			require.Len(t, texts, 1, "%d: the order of merging makes another plan", n)
+		}
+	}
+	t.Log(all, "merges of three, nothing to settle in any order of", clean, "families; refused", refused)
+	require.Positive(t, clean)
+	require.Less(t, 20*refused, all+1)
+}

@@ -1,0 +1,409 @@
+package merge
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// What lets somebody see rests on more than itself: a consent on who receives it and who
+// gave it, a role on who holds the baton and on whose registers the two work in. Where
+// one side changed the one and the other the other, the two together could show what
+// neither shows. Then what opens stands as the side knew it whose ground stands, and
+// where there is none such, not at all; what keeps something back stays.
+
+var (
+	organisationType = reflect.TypeFor[plan.Organisation]()
+	childType        = reflect.TypeFor[plan.Child]()
+)
+
+// gates are the types of parts that say who sees anything.
+var gates = []reflect.Type{consentType, legalGroundType, prohibitionType, memberType, roleType, holdingType, organisationType, childType}
+
+// gated reports whether each side changed something of what says who sees what, in any
+// way that another part could be the ground of.
+func (m *merging) gated() bool {
+	var changed [3]bool
+	for side := inMine; side <= inTheirs; side++ {
+		from := inBase
+		if m.copies[inBase].plan == nil {
+			from = other(side)
+		}
+		for _, p := range m.copies[side].order {
+			if changed[side] {
+				break
+			}
+			if !p.of.gate {
+				continue
+			}
+			q := m.copies[from].parts[p.key]
+			changed[side] = q == nil || !p.saysAs(q)
+		}
+		for _, q := range m.copies[from].order {
+			if changed[side] {
+				break
+			}
+			changed[side] = q.of.gate && m.copies[side].parts[q.key] == nil
+		}
+	}
+	return changed[inMine] && changed[inTheirs]
+}
+
+// together holds back what would open more on the ground of what the other side
+// changed.
+func (m *merging) together() {
+	if !m.mixed {
+		return
+	}
+	m.periods()
+	for _, p := range slices.Clone(m.order) {
+		switch p.of.Type {
+		case consentType, legalGroundType, roleType:
+		default:
+			continue
+		}
+		v := addressed(p.v)
+		if m.merged[p.key] != p || !opens(&part{of: p.of, v: v}) || m.source(p.top) != nil || p.of.Type == roleType && !lets(v.Addr().Interface().(*plan.Role).Kind) {
+			continue
+		}
+		if !m.rests(p, v, inMine) && !m.rests(p, v, inTheirs) && !m.rests(p, v, inBase) {
+			m.asKnown(p)
+		}
+	}
+}
+
+// addressed returns a value whose address can be taken.
+func addressed(v reflect.Value) reflect.Value {
+	if v.CanAddr() {
+		return v
+	}
+	at := reflect.New(v.Type()).Elem()
+	at.Set(v)
+	return at
+}
+
+// asKnown lets an opening stand as the side has it of which all that it rests on
+// stands, or takes it out.
+func (m *merging) asKnown(p *merged) {
+	x, y := m.copies[inMine].parts[p.key], m.copies[inTheirs].parts[p.key]
+	var stands *part
+	for _, side := range []int{inMine, inTheirs} {
+		if q := m.copies[side].parts[p.key]; q != nil && m.rests(p, q.v, side) && less(q, m.copies[other(side)].parts[p.key]) {
+			if u := p.of.units[0].lines; stands == nil || m.content(u, q) < m.content(u, stands) {
+				stands = q
+			}
+		}
+	}
+	if stands == nil || x == nil || y == nil {
+		m.drop(p.key)
+		f := found{rule: ruleHeldBack, kind: plan.ConflictRemoved, key: p.key, unit: unitRemoved, field: p.list.Name, held: true, sides: [2]side{{from: inMine}, {from: inTheirs}}}
+		if x != nil {
+			f.sides[0].content = m.whole(x.v)
+		}
+		switch {
+		case y == nil, x != nil && x.saysAs(y):
+		case x == nil:
+			f.sides[1].content = m.whole(y.v)
+		default:
+			f.kind, f.sides[1].content = plan.ConflictChanged, m.whole(y.v)
+		}
+		m.note(f)
+		return
+	}
+	u := &p.of.units[0]
+	u.take(p, stands.v)
+	field, mine, theirs := m.contents(u, x, y, stands)
+	m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: u.name(), field: field,
+		sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}, refs: append(m.refsOf(u, x), m.refsOf(u, y)...)})
+}
+
+// rests reports whether an opening, said as v, shows nobody more than what one side,
+// or what both knew, says: it and all that it rests on stand as there, or narrower.
+func (m *merging) rests(p *merged, v reflect.Value, side int) bool {
+	q := m.copies[side].parts[p.key]
+	if q == nil || q.in != p.in {
+		return false
+	}
+	if p.of.Type == roleType {
+		r, was := v.Addr().Interface().(*plan.Role), q.v.Addr().Interface().(*plan.Role)
+		return r.Kind == was.Kind && inside(r.Period, was.Period) && m.restsOn(plan.ID(p.in), side, true) && (!tasked(r.Kind) || m.batonAs(side))
+	}
+	said := &part{of: p.of, v: v}
+	if !said.saysAs(q) && !within(said, q) {
+		return false
+	}
+	r := reachOf(said)
+	if r.by != "" && m.merged[string(r.by)] != nil && !m.restsOn(r.by, side, false) {
+		return false
+	}
+	if c, was := m.merged[childKey], m.copies[side].parts[childKey]; c == nil || !bornAs(c.v, was.v) {
+		return false
+	}
+	if o := m.merged[string(r.to)]; o == nil || o.of.Type != organisationType {
+		return m.restsOn(r.to, side, true)
+	}
+	for _, w := range m.order {
+		if w.of.Type == memberType && m.merged[w.key] == w && unitOf(w.v) == r.to && !m.restsOn(plan.ID(w.key), side, true) {
+			return false
+		}
+	}
+	return true
+}
+
+// less reports whether one version of an opening opens for certain no more than another.
+func less(p, q *part) bool {
+	if q == nil || p.of.Type != roleType {
+		return q != nil && (p.saysAs(q) || within(p, q))
+	}
+	r, other := p.v.Addr().Interface().(*plan.Role), q.v.Addr().Interface().(*plan.Role)
+	return inside(r.Period, other.Period) && (r.Kind == other.Kind || !lets(r.Kind))
+}
+
+// lets reports whether a role lets anybody see anything.
+func lets(k plan.RoleKind) bool { return k == plan.RoleLeader || tasked(k) }
+
+// tasked reports whether a role lets a worker see for whoever holds the baton.
+func tasked(k plan.RoleKind) bool {
+	switch k {
+	case plan.RoleResponsibleWorker, plan.RoleOwnWorker, plan.RoleIntakeWorker, plan.RoleAssessor:
+		return true
+	}
+	return false
+}
+
+func memberOf(v reflect.Value) *plan.Member { return addressed(v).Addr().Interface().(*plan.Member) }
+
+// unitOf returns the organisation that a person works in.
+func unitOf(v reflect.Value) plan.ID {
+	if m := memberOf(v); m.Professional != nil {
+		return m.Professional.OrganisationID
+	}
+	return ""
+}
+
+func bornAs(a, b reflect.Value) bool {
+	x, y := addressed(a).Addr().Interface().(*plan.Child), addressed(b).Addr().Interface().(*plan.Child)
+	return x.Born == y.Born && x.Expected == y.Expected
+}
+
+// restsOn reports whether a person is in the result what one side says, or less, and
+// works where it says; with register also in the same chain of controllers.
+func (m *merging) restsOn(id plan.ID, side int, register bool) bool {
+	p, q := m.merged[string(id)], m.copies[side].parts[string(id)]
+	if p == nil || p.of.Type != memberType {
+		return true // nobody there, or the child
+	}
+	if q == nil {
+		return false
+	}
+	r, was := memberOf(p.v), memberOf(q.v)
+	if unit := unitOf(p.v); unit != unitOf(q.v) || !inside(r.Period, was.Period) || r.Kind != was.Kind && seesAs(&part{v: addressed(p.v)}) >= seesAs(q) {
+		return false
+	} else if register {
+		return m.chainAs(unit, side)
+	}
+	return true
+}
+
+// chainAs reports whether the controllers above an organisation stand as one side says.
+func (m *merging) chainAs(id plan.ID, side int) bool {
+	for met := map[plan.ID]bool{}; id != "" && !met[id]; {
+		met[id] = true
+		o, q := m.merged[string(id)], m.copies[side].parts[string(id)]
+		if o == nil || q == nil || o.of.Type != organisationType || q.of.Type != organisationType {
+			return o == nil && q == nil
+		}
+		above := addressed(o.v).Addr().Interface().(*plan.Organisation).ControllerID
+		if above != q.v.Addr().Interface().(*plan.Organisation).ControllerID {
+			return false
+		}
+		id = above
+	}
+	return true
+}
+
+// batonAs reports whether all that hold the baton in the result do so in one side, or
+// did in what both knew, and are there what they are here.
+func (m *merging) batonAs(side int) bool {
+	for _, h := range m.order {
+		if h.of.Type != holdingType || m.merged[h.key] != h {
+			continue
+		}
+		r := addressed(h.v).Addr().Interface().(*plan.Holding)
+		as := func(from int) bool {
+			q := m.copies[from].parts[h.key]
+			if q == nil {
+				return false
+			}
+			was := q.v.Addr().Interface().(*plan.Holding)
+			return r.PersonID == was.PersonID && r.Role == was.Role && r.On == was.On && r.From == was.From && r.Accepted == was.Accepted && r.To == was.To
+		}
+		if !as(side) && !as(inBase) || !m.restsOn(r.PersonID, side, true) {
+			return false
+		}
+	}
+	return true
+}
+
+// inside reports whether a period lies in another.
+func inside(p, q civil.Period) bool {
+	return (q.From.IsZero() || !p.From.IsZero() && !p.From.Before(q.From)) && (q.To.IsZero() || !p.To.IsZero() && !p.To.After(q.To))
+}
+
+// periods keeps somebody in the network no longer than the side says that says what
+// they are: who became a guardian here was not one for the longer time that was written
+// there.
+func (m *merging) periods() {
+	for _, p := range m.order {
+		x, y := m.copies[inMine].parts[p.key], m.copies[inTheirs].parts[p.key]
+		if p.of.Type != memberType || x == nil || y == nil || m.source(p.top) != nil || m.merged[p.key] != p {
+			continue
+		}
+		r := memberOf(p.v)
+		as := func(q *part) bool {
+			return inside(r.Period, memberOf(q.v).Period) && r.Kind == memberOf(q.v).Kind && unitOf(p.v) == unitOf(q.v)
+		}
+		if as(x) || as(y) {
+			continue
+		}
+		var stands *part
+		for _, q := range []*part{x, y} {
+			if r.Kind == memberOf(q.v).Kind && unitOf(p.v) == unitOf(q.v) && (stands == nil || shorter(memberOf(q.v).Period, memberOf(stands.v).Period) < 0) {
+				stands = q
+			}
+		}
+		i := slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == "period" })
+		if stands == nil || i < 0 {
+			continue
+		}
+		u := &p.of.units[i]
+		u.take(p, stands.v)
+		if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
+			m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
+				sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
+		}
+	}
+}
+
+// closes reports whether a part keeps something back from somebody.
+func closes(p *part) bool {
+	return p.of.Type == prohibitionType || p.of.Type == consentType && !opens(p)
+}
+
+// opened reports whether a side changed anything since base that may let somebody see
+// more than base does.
+func (m *merging) opened(side int) bool {
+	if m.copies[inBase].plan == nil {
+		return false
+	}
+	if known := m.openings[side]; known != 0 {
+		return known > 0
+	}
+	m.openings[side] = -1
+	if m.opensMore(side) {
+		m.openings[side] = 1
+	}
+	return m.openings[side] > 0
+}
+
+func (m *merging) opensMore(side int) bool {
+	for _, p := range m.copies[side].order {
+		b := m.copies[inBase].parts[p.key]
+		if p.of.gate && (b == nil || !p.saysAs(b)) && m.wider(p, b) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(m.copies[inBase].order, func(b *part) bool {
+		return m.copies[side].parts[b.key] == nil && closes(b)
+	})
+}
+
+// wider reports whether a part as a side has it may let somebody see more than as it
+// was.
+func (m *merging) wider(p, b *part) bool {
+	switch p.of.Type {
+	case prohibitionType:
+		return b != nil
+	case consentType:
+		if b == nil {
+			return opens(p)
+		}
+		return !opens(b) || opens(p) && !within(p, b)
+	case legalGroundType:
+		return b == nil || !within(p, b)
+	case roleType:
+		if b == nil {
+			return true
+		}
+		r, was := p.v.Addr().Interface().(*plan.Role), b.v.Addr().Interface().(*plan.Role)
+		return r.Kind != was.Kind || !inside(r.Period, was.Period)
+	case memberType:
+		if b == nil {
+			return seesAs(p) > 0
+		}
+		return memberOf(p.v).Kind != memberOf(b.v).Kind || unitOf(p.v) != unitOf(b.v) || !inside(memberOf(p.v).Period, memberOf(b.v).Period) ||
+			!bansStand(memberOf(p.v).SecurityBans, memberOf(b.v).SecurityBans)
+	case organisationType:
+		return b == nil || p.v.Addr().Interface().(*plan.Organisation).ControllerID != b.v.Addr().Interface().(*plan.Organisation).ControllerID
+	case childType:
+		return b == nil || !bornAs(p.v, b.v) || !bansStand(p.v.Addr().Interface().(*plan.Child).SecurityBans, b.v.Addr().Interface().(*plan.Child).SecurityBans)
+	}
+	return true
+}
+
+// bansStand reports whether all bans of before still stand.
+func bansStand(now, before []civil.Period) bool {
+	return !slices.ContainsFunc(before, func(b civil.Period) bool { return !slices.Contains(now, b) })
+}
+
+// disputed reports whether a conflict of an earlier merge speaks of a part: people have
+// settled it since, or have it before them.
+func (m *merging) disputed(key string) bool {
+	names := func(ids []plan.ID) bool { return slices.Contains(ids, plan.ID(key)) }
+	return slices.ContainsFunc(m.copies[:], func(c *copied) bool {
+		return c.plan != nil && slices.ContainsFunc(c.plan.Conflicts, func(c plan.Conflict) bool {
+			return names(c.AboutIDs) || slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return names(s.PartIDs) })
+		})
+	})
+}
+
+// stillCloses reports whether what one side took back stays, since the other opened
+// something while it stood.
+func (m *merging) stillCloses(p *part, holder int) bool {
+	return m.mixed && closes(p) && m.opened(holder) && !m.disputed(p.key)
+}
+
+// lifts reports whether what one side alone changed in a unit keeps less back than
+// before, while the other opened something.
+func (m *merging) lifts(u *unit, b, x, y *part, mineAsBase bool) bool {
+	changed, unchanged := y, inMine
+	if !mineAsBase {
+		changed, unchanged = x, inTheirs
+	}
+	switch {
+	case !m.mixed, m.disputed(b.key):
+	case b.of.Type == prohibitionType:
+		return !covers(changed, b) && m.opened(unchanged)
+	case b.of.Type == consentType && closes(b):
+		return (opens(changed) || !within(b, changed)) && m.opened(unchanged)
+	case u.name() == "securityBans":
+		bans := func(p *part) []civil.Period {
+			return *u.lines[0].In(p.v).Addr().Interface().(*[]civil.Period)
+		}
+		return !bansStand(bans(changed), bans(b)) && m.opened(unchanged)
+	}
+	return false
+}
+
+// covers reports whether a prohibition keeps back for certain all that another does.
+func covers(p, q *part) bool {
+	a, b := p.v.Addr().Interface().(*plan.Prohibition), q.v.Addr().Interface().(*plan.Prohibition)
+	all := func(has, asked []plan.ID) bool {
+		return !slices.ContainsFunc(asked, func(id plan.ID) bool { return !slices.Contains(has, id) })
+	}
+	return a.Ground == b.Ground && a.By == b.By && !a.On.After(b.On) && a.IsSecret() == b.IsSecret() && same(reflect.ValueOf(a.Capacity), reflect.ValueOf(b.Capacity)) &&
+		all(a.AgainstIDs, b.AgainstIDs) && (a.Scope != plan.ScopeParts || b.Scope == plan.ScopeParts && all(a.PartIDs, b.PartIDs)) &&
+		inside(b.Period, a.Period) && (a.Withdrawal == nil || b.Withdrawal != nil && !a.Withdrawal.From.Before(b.Withdrawal.From))
+}
