@@ -166,8 +166,14 @@ func (f SchemeFormat) MarshalText() ([]byte, error) {
 }
 
 var schemes = sync.OnceValue(func() *issue.Reader[Scheme] {
-	return issue.NewReader[Scheme](issue.Form{Tag: "code", Pattern: `^[a-z0-9]+(-[a-z0-9]+)*$`, Match: validCode})
+	return issue.NewReader[Scheme](SchemeForms()...)
 })
+
+// SchemeForms returns the forms of text that the `validate` tags of a [Scheme] name.
+func SchemeForms() []issue.Form {
+	return []issue.Form{{Tag: "code", Pattern: `^[a-z0-9]+(-[a-z0-9]+)*$`, Match: validCode,
+		Means: "A code: small letters and figures, parted by hyphens (koodi).", Example: "several-needs"}}
+}
 
 // validCode reports whether the text is in kebab-case.
 func validCode(s string) bool {

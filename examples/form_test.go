@@ -16,6 +16,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/consolidate"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/survey"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -36,6 +37,7 @@ var documents = []struct {
 	{string(consolidate.Format1), reflect.TypeFor[consolidate.Sector]()},
 	{string(directory.Format1), reflect.TypeFor[directory.Directory]()},
 	{string(annual.Format1), reflect.TypeFor[annual.Clock]()},
+	{string(survey.Format1), reflect.TypeFor[survey.Survey]()},
 	{string(view.Format1), reflect.TypeFor[view.View]()},
 	{string(history.Format1), reflect.TypeFor[history.History]()},
 	{"proof", reflect.TypeFor[history.Proof]()},

@@ -11,8 +11,8 @@ import (
 func schemaCall() call {
 	return call{
 		name:  "schema",
-		usage: []string{"schema plan|assessment|history|view|sector|directory|clock|codes"},
-		does:  "Prints the JSON Schema (2020-12) of a plan, an assessment, a history, a view, a sector's plan, a directory or an annual clock, or all code lists.",
+		usage: []string{"schema plan|assessment|history|view|sector|directory|clock|survey|scheme|codes"},
+		does:  "Prints the JSON Schema (2020-12) of a plan, assessment, history, view, sector's plan, directory, annual clock, survey or scheme, or all code lists.",
 		examples: []example{
 			{"schema plan", "for a validator in any language; assert its formats"},
 		},
@@ -37,10 +37,14 @@ func printSchema(p *program, args []string) (Status, error) {
 		text = schema.Directory()
 	case len(args) == 1 && args[0] == "clock":
 		text = schema.Clock()
+	case len(args) == 1 && args[0] == "survey":
+		text = schema.Survey()
+	case len(args) == 1 && args[0] == "scheme":
+		text = schema.Scheme()
 	case len(args) == 1 && args[0] == "codes":
 		text = schema.Codes()
 	default:
-		return 0, usage("say plan, assessment, history, view, sector, directory, clock or codes")
+		return 0, usage("say plan, assessment, history, view, sector, directory, clock, survey, scheme or codes")
 	}
 	_, err := p.out.Write(text)
 	return Fine, err

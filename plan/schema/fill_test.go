@@ -5,13 +5,16 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan/annual"
+	"github.com/onechildoneplan/oneplan/plan/survey"
 )
 
 // filler makes values of the right form out of the types and tags alone, so
@@ -111,7 +114,7 @@ func (f *filler) text(into encoding.TextUnmarshaler, v reflect.Value) {
 		must(into.UnmarshalText([]byte(rows.At(1 + f.IntN(rows.Len())).Code)))
 		return
 	}
-	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", "oneplan-sector/1.0", "oneplan-directory/1.0", "oneplan-annual-clock/1.0", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {
+	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", "oneplan-sector/1.0", "oneplan-directory/1.0", "oneplan-annual-clock/1.0", "oneplan-survey/1.0", "oneplan-scheme/1.0", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {
 		if into.UnmarshalText([]byte(text)) == nil {
 			return
 		}
@@ -137,7 +140,7 @@ func (f *filler) word(v reflect.Value, field reflect.StructField, tag string) {
 		f.refs = append(f.refs, reference{v, kinds})
 		return
 	}
-	for _, form := range annual.Forms() {
+	for _, form := range slices.Concat(annual.Forms(), survey.Forms(), assess.SchemeForms()) {
 		if strings.Contains(","+tag+",", ","+form.Tag+",") {
 			v.SetString(form.Example)
 			return

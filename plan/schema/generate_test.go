@@ -31,6 +31,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/onechildoneplan/oneplan/plan/schema/tags"
+	"github.com/onechildoneplan/oneplan/plan/survey"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -55,6 +56,10 @@ var published = []struct {
 	{"directory.schema.json", schema.Directory, directorySchema},
 	{"testdata/good/clock-example-1.json", nil, clockExample},
 	{"clock.schema.json", schema.Clock, clockSchema},
+	{"testdata/good/survey-example-1.json", nil, surveyExample},
+	{"survey.schema.json", schema.Survey, surveySchema},
+	{"testdata/good/scheme-example-1.json", nil, schemeExample},
+	{"scheme.schema.json", schema.Scheme, schemeSchema},
 	{"codes.json", schema.Codes, codeLists},
 	{"../../docs/reference/data-dictionary.md", nil, dictionary},
 }
@@ -89,18 +94,20 @@ func hexadecimal(digits int) jsonschema.Schema {
 func options(t *testing.T) tags.Options {
 	t.Helper()
 	return tags.Options{
-		Forms: annual.Forms(),
+		Forms: slices.Concat(annual.Forms(), survey.Forms(), assess.SchemeForms()),
 		Texts: map[reflect.Type]jsonschema.Schema{
-			reflect.TypeFor[plan.Format]():        constant(string(plan.Format1)),
-			reflect.TypeFor[assess.Format]():      constant(string(assess.Format1)),
-			reflect.TypeFor[history.Format]():     constant(string(history.Format1)),
-			reflect.TypeFor[consolidate.Format](): constant(string(consolidate.Format1)),
-			reflect.TypeFor[directory.Format]():   constant(string(directory.Format1)),
-			reflect.TypeFor[annual.Format]():      constant(string(annual.Format1)),
-			reflect.TypeFor[view.Format]():        constant(string(view.Format1)),
-			reflect.TypeFor[view.Reader]():        readers(),
-			reflect.TypeFor[history.Digest]():     hexadecimal(64),
-			reflect.TypeFor[history.Salt]():       hexadecimal(32),
+			reflect.TypeFor[plan.Format]():         constant(string(plan.Format1)),
+			reflect.TypeFor[assess.Format]():       constant(string(assess.Format1)),
+			reflect.TypeFor[history.Format]():      constant(string(history.Format1)),
+			reflect.TypeFor[consolidate.Format]():  constant(string(consolidate.Format1)),
+			reflect.TypeFor[directory.Format]():    constant(string(directory.Format1)),
+			reflect.TypeFor[annual.Format]():       constant(string(annual.Format1)),
+			reflect.TypeFor[survey.Format]():       constant(string(survey.Format1)),
+			reflect.TypeFor[assess.SchemeFormat](): constant(string(assess.SchemeFormat1)),
+			reflect.TypeFor[view.Format]():         constant(string(view.Format1)),
+			reflect.TypeFor[view.Reader]():         readers(),
+			reflect.TypeFor[history.Digest]():      hexadecimal(64),
+			reflect.TypeFor[history.Salt]():        hexadecimal(32),
 		},
 		Describe: comments(t),
 	}
@@ -134,6 +141,39 @@ func directorySchema(t *testing.T) []byte {
 func clockSchema(t *testing.T) []byte {
 	t.Helper()
 	return publish(t, reflect.TypeFor[annual.Clock](), schema.ClockID, "Clock", "The annual clock of a county and its municipalities, oneplan-annual-clock/1.0", "clock")
+}
+
+func surveySchema(t *testing.T) []byte {
+	t.Helper()
+	return publish(t, reflect.TypeFor[survey.Survey](), schema.SurveyID, "Survey", "What municipalities answered about taking the model into use, oneplan-survey/1.0", "survey")
+}
+
+func schemeSchema(t *testing.T) []byte {
+	t.Helper()
+	return publish(t, reflect.TypeFor[assess.Scheme](), schema.SchemeID, "Scheme", "A scheme of segments: signs, segments and the rules between them, oneplan-scheme/1.0", "scheme")
+}
+
+// surveyExample is what invented municipalities answered.
+func surveyExample(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	on := civil.MustDate(2022, 1, 13)
+	require.NoError(t, survey.Encode(&b, &survey.Survey{Format: survey.Format1, Answers: []survey.Answer{
+		{Municipality: "297", On: on, Stage: survey.StageTrial}, {Municipality: "749", On: on, Stage: survey.StageNoNeed},
+	}}))
+	return b.Bytes()
+}
+
+// schemeExample is the scheme of docs/star.md.
+func schemeExample(t *testing.T) []byte {
+	t.Helper()
+	page, err := os.ReadFile("../../docs/star.md")
+	require.NoError(t, err)
+	_, rest, ok := strings.Cut(string(page), "```json\n{\n  \"format\": \"oneplan-scheme/1.0\"")
+	require.True(t, ok)
+	doc, _, ok := strings.Cut(rest, "```")
+	require.True(t, ok)
+	return []byte("{\n  \"format\": \"oneplan-scheme/1.0\"" + doc)
 }
 
 // clockExample is the annual clock of an invented county.
@@ -302,6 +342,8 @@ func codeSets() map[string]code.Table {
 	visit(reflect.TypeFor[view.View]())
 	visit(reflect.TypeFor[directory.Directory]())
 	visit(reflect.TypeFor[annual.Clock]())
+	visit(reflect.TypeFor[survey.Survey]())
+	visit(reflect.TypeFor[assess.Scheme]())
 	return sets
 }
 
@@ -364,7 +406,7 @@ var (
 func readComments(t *testing.T) map[string]string {
 	t.Helper()
 	parseAll.Do(func() {
-		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "plan/directory", "plan/annual", "plan/view", "assess", "deadline/civil"} {
+		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "plan/directory", "plan/annual", "plan/survey", "plan/view", "assess", "deadline/civil"} {
 			files, err := filepath.Glob("../../" + folder + "/*.go")
 			require.NoError(t, err)
 			require.NotEmpty(t, files)
@@ -446,7 +488,7 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 	for _, form := range []struct {
 		title string
 		doc   []byte
-	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}, {"What one reader sees, `" + string(view.Format1) + "`", viewSchema(t)}, {"A directory of services, `" + string(directory.Format1) + "`", directorySchema(t)}, {"An annual clock, `" + string(annual.Format1) + "`", clockSchema(t)}} {
+	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}, {"What one reader sees, `" + string(view.Format1) + "`", viewSchema(t)}, {"A directory of services, `" + string(directory.Format1) + "`", directorySchema(t)}, {"An annual clock, `" + string(annual.Format1) + "`", clockSchema(t)}, {"A survey of municipalities, `" + string(survey.Format1) + "`", surveySchema(t)}, {"A scheme of segments, `" + string(assess.SchemeFormat1) + "`", schemeSchema(t)}} {
 		var root node
 		require.NoError(t, json.Unmarshal(form.doc, &root))
 		fmt.Fprintf(&b, "## %s\n\n", form.title)

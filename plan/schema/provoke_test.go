@@ -20,6 +20,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
+	"github.com/onechildoneplan/oneplan/plan/survey"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -212,6 +213,10 @@ func decode(format string, doc []byte, l issue.Limits) issue.List {
 		_, issues = annual.Decode(doc, l)
 	case "directory":
 		_, issues = directory.Decode(doc, l)
+	case "survey":
+		_, issues = survey.Decode(doc, l)
+	case "scheme":
+		_, issues = assess.DecodeScheme(doc, l)
 	default:
 		_, issues = plan.Decode(doc, l)
 	}

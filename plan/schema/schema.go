@@ -1,6 +1,7 @@
 // Package schema holds the published JSON Schemas (draft 2020-12) of the plan,
 // its history, what one reader sees of it, a lone assessment, a sector's plan, a
-// directory of services and an annual clock, and their code lists as data.
+// directory of services, an annual clock, a survey of municipalities and a scheme of
+// segments, and their code lists as data.
 //
 // A document is valid by its schema exactly where the strict readers
 // [plan.Decode] and assess.Decode report no issue whose rule begins with
@@ -27,6 +28,8 @@ const (
 	ViewID       = base + "view.schema.json"
 	DirectoryID  = base + "directory.schema.json"
 	ClockID      = base + "clock.schema.json"
+	SurveyID     = base + "survey.schema.json"
+	SchemeID     = base + "scheme.schema.json"
 	CodesID      = base + "codes.json"
 
 	base = plan.CanonicalBase + "/schema/1.0/"
@@ -52,6 +55,12 @@ var directorySchema string
 
 //go:embed clock.schema.json
 var clockSchema string
+
+//go:embed survey.schema.json
+var surveySchema string
+
+//go:embed scheme.schema.json
+var schemeSchema string
 
 //go:embed codes.json
 var codeLists string
@@ -85,6 +94,14 @@ func Directory() []byte { return []byte(directorySchema) }
 // Clock returns the JSON Schema of the annual clock of a county,
 // "oneplan-annual-clock/1.0"; see package annual. The bytes are the caller's.
 func Clock() []byte { return []byte(clockSchema) }
+
+// Survey returns the JSON Schema of what municipalities answered,
+// "oneplan-survey/1.0"; see package survey. The bytes are the caller's.
+func Survey() []byte { return []byte(surveySchema) }
+
+// Scheme returns the JSON Schema of a scheme of segments, "oneplan-scheme/1.0"; see
+// assess.DecodeScheme. The bytes are the caller's.
+func Scheme() []byte { return []byte(schemeSchema) }
 
 // Codes returns all code sets that documents use, as one JSON document: each set
 // with its codes, their meaning, and their words in Finnish, Swedish and English.

@@ -12,6 +12,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/annual"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/survey"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -81,7 +82,7 @@ var sets = sync.OnceValue(func() map[string]code.Rows {
 			}
 		}
 	}
-	for _, document := range []reflect.Type{reflect.TypeFor[plan.Plan](), reflect.TypeFor[assess.Document](), reflect.TypeFor[view.View](), reflect.TypeFor[history.History](), reflect.TypeFor[directory.Directory](), reflect.TypeFor[annual.Clock]()} {
+	for _, document := range []reflect.Type{reflect.TypeFor[plan.Plan](), reflect.TypeFor[assess.Document](), reflect.TypeFor[view.View](), reflect.TypeFor[history.History](), reflect.TypeFor[directory.Directory](), reflect.TypeFor[annual.Clock](), reflect.TypeFor[survey.Survey](), reflect.TypeFor[assess.Scheme]()} {
 		visit(document)
 	}
 	return all
