@@ -16,6 +16,8 @@ type Index struct {
 	offers     []indexed // in the order of the directory
 	teams      []Team
 	number     map[Key]int32      // of actors
+	above      []int32            // what each actor is part of, -1 for nothing
+	order      []int32            // the actors, each after what it is part of; a ring begins somewhere
 	offerOf    map[Key]int        // number of an offer
 	in         map[string][]int32 // offers by municipality
 	everywhere []int32
@@ -50,16 +52,15 @@ func New(d *Directory) *Index {
 		a.Identifiers = slices.Clone(a.Identifiers)
 		x.number[a.ID] = int32(n) //nolint:gosec // a document has at most 20000
 		for _, name := range []string{a.Name.FI, a.Name.SV, a.Name.EN} {
-			if name = folded(name); name != "" && !slices.Contains(x.named[name], a.ID) {
-				x.named[name] = append(x.named[name], a.ID)
+			if name = folded(name); name != "" {
+				x.named[name] = appendOnce(x.named[name], a.ID)
 			}
 		}
 		for _, id := range a.Identifiers {
-			if !slices.Contains(x.identified[id], a.ID) {
-				x.identified[id] = append(x.identified[id], a.ID)
-			}
+			x.identified[id] = appendOnce(x.identified[id], a.ID)
 		}
 	}
+	x.layer()
 	for _, o := range d.Offers {
 		x.add(o, areas)
 	}
@@ -75,6 +76,15 @@ func New(d *Directory) *Index {
 		}
 	}
 	return x
+}
+
+// appendOnce adds the key of the actor that is being taken in, which can only be the last one
+// there.
+func appendOnce(keys []Key, key Key) []Key {
+	if n := len(keys); n > 0 && keys[n-1] == key {
+		return keys
+	}
+	return append(keys, key)
 }
 
 // add takes in one offer.
@@ -160,19 +170,38 @@ func (x *Index) teamNumbers(municipality string) []int {
 	return all
 }
 
-// up asks an actor, what it is part of and so on, until one of them says yes.
-func (x *Index) up(actor int32, ask func(actor int32) bool) bool {
-	for range x.actors { // a ring ends
-		if ask(actor) {
-			return true
-		}
-		next, ok := x.number[x.actors[actor].PartOfID]
+// layer puts actors after what they are part of, in one walk however long the chains are.
+func (x *Index) layer() {
+	x.above, x.order = make([]int32, len(x.actors)), make([]int32, 0, len(x.actors))
+	for n := range x.actors {
+		up, ok := x.number[x.actors[n].PartOfID]
 		if !ok {
-			return false
+			up = -1
 		}
-		actor = next
+		x.above[n] = up
 	}
-	return false
+	seen := make([]bool, len(x.actors))
+	var chain []int32
+	for n := range x.actors {
+		for at := int32(n); at >= 0 && !seen[at]; at = x.above[at] { //nolint:gosec // an index
+			seen[at] = true
+			chain = append(chain, at)
+		}
+		slices.Reverse(chain)
+		x.order, chain = append(x.order, chain...), chain[:0]
+	}
+}
+
+// inherit hands on to every actor what holds for what it is part of. It goes round twice, since a ring
+// begins somewhere: what holds for its end is known at its beginning the second time.
+func (x *Index) inherit(from func(actor, above int32)) {
+	for range 2 {
+		for _, n := range x.order {
+			if up := x.above[n]; up >= 0 {
+				from(n, up)
+			}
+		}
+	}
 }
 
 // called returns the actors that an organisation of a plan may be: those with one

@@ -44,6 +44,7 @@ type search struct {
 	by         [32]uint64     // demands by kind of need
 	kinds      uint32         // that are asked for
 	bars       map[Key]uint64 // demands that are kept from an actor
+	kept       []uint64       // the same of each actor, with what it is part of; nil where nothing is
 	marks      []mark         // of actors
 	slots      []int32        // of actors that are candidates
 	team       map[int32]Key  // of actors in a team of the area
@@ -105,11 +106,16 @@ func (x *Index) search(a *Ask) (*search, issue.List) {
 		}
 	}
 	if len(a.Veto) > 0 {
-		for i := range x.actors {
-			if x.up(int32(i), func(n int32) bool { return s.marks[n]&vetoed != 0 }) { //nolint:gosec // an index
-				s.marks[i] |= vetoed
+		x.inherit(func(n, above int32) { s.marks[n] |= s.marks[above] & vetoed })
+	}
+	if len(s.bars) > 0 {
+		s.kept = make([]uint64, len(x.actors))
+		for id, demands := range s.bars {
+			if n, ok := x.number[id]; ok {
+				s.kept[n] = demands
 			}
 		}
+		x.inherit(func(n, above int32) { s.kept[n] |= s.kept[above] })
 	}
 	return s, issues
 }
@@ -274,13 +280,10 @@ func overlap[T comparable](a, b []T) bool {
 
 // barred are the demands that are kept from an actor, or from what it is part of.
 func (s *search) barred(actor int32) (demands uint64) {
-	if len(s.bars) > 0 {
-		s.x.up(actor, func(n int32) bool {
-			demands |= s.bars[s.x.actors[n].ID]
-			return false
-		})
+	if s.kept == nil {
+		return 0
 	}
-	return demands
+	return s.kept[actor]
 }
 
 // cost weighs an actor, the heavier the later. Costs add up, each in eight bits of
