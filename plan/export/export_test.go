@@ -184,24 +184,31 @@ func TestTooFew(t *testing.T) {
 	assert.ErrorIs(t, err, export.ErrDay)
 }
 
+var (
+	marked = flag.Int("marked", 400, "how many plans are marked and written")
+	seed   = flag.Uint64("seed", 6, "of the marked plans, and of those that the attack looks for")
+)
+
 // Nothing that a record says of its own stands in any byte: not one text, id,
 // key, name, address, day or moment.
 func TestNothingOfARecordLeaves(t *testing.T) {
-	plans := slices.Collect(sample.Plans(6, 400))
+	plans := slices.Collect(sample.Plans(*seed, *marked))
+	m := marker{ids: map[plan.ID]bool{}}
 	for _, p := range plans {
-		m := marker{}
 		m.mark(reflect.ValueOf(p).Elem())
 	}
+	require.Greater(t, len(m.ids), 20**marked)
 	for _, shift := range []bool{false, true} {
 		for name, data := range files(t, export.Options{On: today, Key: key, Shift: shift}, plans) {
 			require.NotContains(t, string(data), "MARKED", name)
 			require.NotContains(t, string(data), "markedmarked", name)
+			require.False(t, m.idIn(data), "%s holds the id of a part", name)
 			if strings.HasSuffix(name, ".csv") {
 				require.NotContains(t, string(data), ":", "%s holds a moment", name)
 			}
 		}
 	}
-	for _, p := range slices.Collect(sample.Plans(6, 400)) {
+	for _, p := range slices.Collect(sample.Plans(*seed, 400)) {
 		for name, data := range files(t, export.Options{On: today, Key: key, K: 1}, []*plan.Plan{p}) {
 			if strings.HasSuffix(name, ".csv") {
 				if born := p.Child.Born; !born.IsZero() && stats.HalfYear(born).From != born {
@@ -214,8 +221,19 @@ func TestNothingOfARecordLeaves(t *testing.T) {
 	}
 }
 
-// marker writes a mark into every text that is no code and no reference.
-type marker struct{}
+// marker writes a mark into every text that is no code and no reference, and gathers the ids of
+// parts.
+type marker struct{ ids map[plan.ID]bool }
+
+// idIn looks at every place of a file for an id.
+func (m marker) idIn(data []byte) bool {
+	for at := range len(data) - 9 {
+		if m.ids[plan.ID(data[at:at+10])] {
+			return true
+		}
+	}
+	return false
+}
 
 func (m marker) mark(v reflect.Value) {
 	switch v.Kind() {
@@ -239,6 +257,10 @@ func (m marker) mark(v reflect.Value) {
 			v.SetString("MARKED " + v.String())
 		case plan.LangTag:
 			v.SetString("markedmarked")
+		case plan.ID:
+			if v.Len() == 10 {
+				m.ids[plan.ID(v.String())] = true
+			}
 		}
 	}
 }
