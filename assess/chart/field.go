@@ -216,10 +216,12 @@ func (c *canvas) fields(t tip, middle point, r int, p assess.Point, marks *starM
 		if len(rows) == 0 {
 			continue
 		}
-		y := c.y
-		name.x, c.y = middle.x+rows[0].x+r/10, middle.y+rows[0].y-name.size*60/100
-		c.lines(name, []string{letterOf(i)})
-		c.y = y
+		if bottom-top >= name.size { // where letters would touch, the pages that follow name the fields
+			y := c.y
+			name.x, c.y = middle.x+rows[0].x+r/10, middle.y+rows[0].y-name.size*60/100
+			c.lines(name, []string{letterOf(i)})
+			c.y = y
+		}
 		rows[0].x += wide
 		c.marks(middle, rows, shown)
 	}
