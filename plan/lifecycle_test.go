@@ -348,3 +348,17 @@ func TestMeetingMovesWithItsAgenda(t *testing.T) {
 	assert.Empty(t, part(q.Meetings, movedMeeting).Agenda)
 	assert.Equal(t, agenda, part(p.Meetings, movedMeeting).Agenda, "the plan is not touched")
 }
+
+// Nobody changes the table of the lifecycle through its copy.
+func TestLifecycleIsACopy(t *testing.T) {
+	rows := plan.Lifecycle()
+	require.NotEmpty(t, rows)
+	for i := range rows {
+		require.Contains(t, plan.Allowed(rows[i].From[0]), rows[i].Transition, "the table and the rule say the same")
+		rows[i].From[0], rows[i].To = 0, 0
+	}
+	for _, row := range plan.Lifecycle() {
+		assert.NotZero(t, row.From[0], "%v", row.Transition)
+		assert.NotZero(t, row.To, "%v", row.Transition)
+	}
+}

@@ -29,6 +29,9 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		{"decision.order", "/decisions/" + string(newID(1)) + "/noticed", func(p *plan.Plan) {
 			p.Decisions = []plan.Decision{{ID: newID(1), Given: day("2026-03-10"), Noticed: day("2026-03-09")}}
 		}},
+		{"period.reversed", "/child/securityBans/0", func(p *plan.Plan) {
+			p.Child.SecurityBans[0].From, p.Child.SecurityBans[0].To = day("2026-03-01"), day("2026-02-28")
+		}},
 		{"period.reversed", "/tracks/" + voluntaryTrack + "/period", func(p *plan.Plan) { part(p.Tracks, voluntaryTrack).Period.To = day("2020-01-01") }},
 		{"child.subject-identity-code", "/child/formerSubjects/0", func(p *plan.Plan) { p.Child.FormerSubjects = []string{"141008A904A"} }},
 		{"child.subject-identity-code", "/child/subject", func(p *plan.Plan) { p.Child.Subject = "141008A904A" }},

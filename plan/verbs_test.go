@@ -242,3 +242,50 @@ func TestVerbs(t *testing.T) {
 	compareGolden(t, "verbs.golden", s.b.String())
 	assert.Equal(t, compact(t, readCase(t, "iida")), compact(t, whole), "no verb touches the plan itself")
 }
+
+// toFront puts the part with this id first in its list.
+func toFront[T any](list []T, id plan.ID) []T {
+	return append(only(list, id), without(list, id)...)
+}
+
+// A verb finds its part wherever it stands in its list, the first place among them.
+func TestVerbsFindTheFirstOfAList(t *testing.T) {
+	spring, may, whole := readCase(t, "iida").AsOf(day("2026-04-20")), readCase(t, "iida").AsOf(day("2026-05-12")), readCase(t, "iida")
+	contact, ok := spring.NextContact()
+	require.True(t, ok)
+	offered, issues := spring.OfferBaton(plan.Offer{ID: newID(1), Statement: plan.Statement{By: curator, On: day("2026-04-20")}, ToID: social, Role: plan.HoldingPair, NamedByIDs: []plan.ID{iida, mother}})
+	require.NotNil(t, offered, issues)
+	act := func(by plan.ID, on string) plan.Act { return plan.Act{ID: newID(2), By: by, On: day(on)} }
+	for _, row := range []struct {
+		name  string
+		of    *plan.Plan
+		front func(*plan.Plan)
+		verb  func(*plan.Plan) (*plan.Plan, issue.List)
+	}{
+		{"HoldContact", spring, func(p *plan.Plan) { p.Contacts = toFront(p.Contacts, contact.ID) }, func(p *plan.Plan) (*plan.Plan, issue.List) {
+			return p.HoldContact(contact.ID, plan.ContactHeld, plan.Contact{ID: newID(3), Day: day("2026-06-01"), Text: "soitto"}, act(curator, "2026-05-04"))
+		}},
+		{"MoveContact", spring, func(p *plan.Plan) { p.Contacts = toFront(p.Contacts, contact.ID) }, func(p *plan.Plan) (*plan.Plan, issue.List) {
+			return p.MoveContact(contact.ID, day("2026-05-11"), act(curator, "2026-05-01"))
+		}},
+		{"MoveMeeting", may, func(p *plan.Plan) { p.Meetings = toFront(p.Meetings, movedMeeting) }, func(p *plan.Plan) (*plan.Plan, issue.List) {
+			return p.MoveMeeting(movedMeeting, civil.MustParseInstant("2026-05-20T13:00:00+03:00"), civil.Instant{}, nil, act(social, "2026-05-15"))
+		}},
+		{"Withdraw of a consent", whole, func(p *plan.Plan) { p.Consents = toFront(p.Consents, consentForNurse) }, func(p *plan.Plan) (*plan.Plan, issue.List) {
+			return p.Withdraw(consentForNurse, civil.MustParseInstant("2026-09-10T09:00:00+03:00"), act(iida, "2026-09-10"))
+		}},
+		{"Answer", offered, func(p *plan.Plan) { p.BatonOffers = toFront(p.BatonOffers, newID(1)) }, func(p *plan.Plan) (*plan.Plan, issue.List) {
+			return p.Answer(newID(1), plan.OfferDeclined, civil.MustParseInstant("2026-04-21T09:00:00+03:00"), act(social, "2026-04-21"))
+		}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			want, issues := row.verb(row.of)
+			require.NotNil(t, want, issues)
+			p := row.of.Clone()
+			row.front(p)
+			got, issues := row.verb(p)
+			require.NotNil(t, got, issues)
+			assert.Len(t, leaves(t, got), len(leaves(t, want)))
+		})
+	}
+}

@@ -103,6 +103,9 @@ func TestErasureOfWhatWasPutRight(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, before, bytesOf(t, h), "the history before is as it was")
 			assert.NotContains(t, bytesOf(t, erased), row.gone)
+			if row.gone != "first goal" {
+				assert.Contains(t, bytesOf(t, erased), "first goal", "what stood in the plan and is gone stays in what was stored")
+			}
 			again, issues := history.Decode([]byte(bytesOf(t, erased)), issue.Limits{})
 			require.Empty(t, issues, "the chain holds")
 			for n := range 2 {
@@ -248,6 +251,9 @@ func TestMomentsThatRunBackwards(t *testing.T) {
 	assert.ErrorIs(t, err, history.ErrMoment)
 	_, err = h.Renew(entryOn("2020-01-01"), random(1))
 	assert.ErrorIs(t, err, history.ErrMoment)
+	one, _ := h.Revision(1)
+	_, err = add(t, nil, one, "2026-02-01").Add(p, entryOn("2026-01-31"), random(1))
+	assert.ErrorIs(t, err, history.ErrMoment, "the second after the first too")
 	h = add(t, h, p, "2026-02-03")
 	h.Revisions[2].At = civil.MustParseInstant("2020-01-01T10:00:00+02:00")
 	issues := h.Verify()

@@ -71,10 +71,7 @@ func takeApart(c *contour.Contour, v reflect.Value, f fragment, all *[]fragment)
 			return err
 		}
 	}
-	if inner.Len() > 0 {
-		text = append(text[:len(text)-1], inner.Bytes()...)
-		text = append(text, '}')
-	}
+	text = append(append(text[:len(text)-1], inner.Bytes()...), '}')
 	value := jsontext.Value(text)
 	if err := value.Canonicalize(); err != nil {
 		return issue.NotEncoded(err)

@@ -158,6 +158,8 @@ func TestARefusalNamesNobodyForbidden(t *testing.T) {
 			assert.Empty(t, asked(p).Telecoms, what)
 			p.Prohibitions[0].AgainstIDs = []plan.ID{holder.ID}
 			assert.Equal(t, holder.Name, asked(p).Name, "%s: of others", what)
+			p.Prohibitions[0].AgainstIDs, p.Prohibitions[0].PartIDs = []plan.ID{near}, []plan.ID{p.Needs[0].ID}
+			assert.Equal(t, holder.Name, asked(p).Name, "a need is nobody to ask")
 		}
 	}
 }

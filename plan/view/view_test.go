@@ -7,6 +7,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -144,4 +145,19 @@ func BenchmarkView(b *testing.B) {
 			}
 		})
 	}
+}
+
+// The days of a view are counted on its own day, unless the options say another.
+func TestDueDaysOfAView(t *testing.T) {
+	p := readCase(t, "eeli")
+	v := viewOf(t, p, view.Guardian(p.People[0].ID), "2026-04-20")
+	own, issues := v.Due(due.Options{})
+	require.Empty(t, issues)
+	require.NotEmpty(t, own)
+	same, _ := v.Due(due.Options{On: day("2026-04-20")})
+	assert.Equal(t, same, own)
+	later, _ := v.Due(due.Options{On: day("2026-08-20")})
+	assert.NotEqual(t, later, own)
+	want, _ := due.Of((*plan.Plan)(v.Plan), due.Options{On: day("2026-08-20")})
+	assert.Equal(t, want, later)
 }
