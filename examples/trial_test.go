@@ -53,12 +53,14 @@ func TestTheFrozenSurviveATrial(t *testing.T) {
 	trial := t.TempDir()
 	copyModule(t, trial)
 	var before bytes.Buffer
-	for h := range sample.Histories(sample.Mixed, 12, 6) {
+	written := 0
+	for h := range sample.Histories(sample.Mixed, 12, 12) {
 		if len(h.Revisions) > 1 {
 			require.NoError(t, history.Encode(&before, h))
+			written++
 		}
 	}
-	require.NotZero(t, before.Len())
+	require.GreaterOrEqual(t, written, 5, "of several revisions each")
 	require.NoError(t, os.WriteFile(filepath.Join(trial, "plan/history/testdata/frozen/before-the-trial.ndjson"), before.Bytes(), 0o600))
 
 	test := func(run string, packages ...string) (string, error) {

@@ -289,3 +289,39 @@ func TestVerbsFindTheFirstOfAList(t *testing.T) {
 		})
 	}
 }
+
+// A meeting that is moved asks everybody anew, each with an id that is given for it.
+func TestMovedMeetingAsksAnew(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-05-12"))
+	part(p.Meetings, movedMeeting).Invitations = []plan.Invitation{{ID: newID(11), PersonID: mother, Response: plan.ResponseAccepts}, {ID: newID(12), PersonID: social}}
+	for _, row := range []struct {
+		name string
+		ids  []plan.ID
+		want []string
+	}{
+		{"one for each", []plan.ID{newID(21), newID(22)}, nil},
+		{"the first is none", []plan.ID{"no id", newID(22)}, []string{"act.id /invitations/0/id"}},
+		{"the second is none", []plan.ID{newID(21), ""}, []string{"act.id /invitations/1/id"}},
+		{"one too few", []plan.ID{newID(21)}, []string{"meeting.unknown"}},
+		{"one too many", []plan.ID{newID(21), newID(22), newID(23)}, []string{"meeting.unknown"}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			q, issues := p.MoveMeeting(movedMeeting, civil.MustParseInstant("2026-05-20T13:00:00+03:00"), civil.Instant{}, row.ids, plan.Act{ID: newID(2), By: social, On: day("2026-05-15")})
+			if row.want == nil {
+				require.NotNil(t, q, issues)
+				for i, in := range part(q.Meetings, newID(2)).Invitations {
+					assert.Equal(t, row.ids[i], in.ID)
+					assert.Zero(t, in.Response, "nobody has answered for another day")
+				}
+				return
+			}
+			assert.Nil(t, q)
+			var found []string
+			for _, i := range issues {
+				_, inside, _ := strings.Cut(string(i.Pointer), "/meetings/3")
+				found = append(found, strings.TrimSpace(i.Rule+" "+inside))
+			}
+			assert.Equal(t, row.want, found)
+		})
+	}
+}

@@ -1,6 +1,7 @@
 package view_test
 
 import (
+	"fmt"
 	"strconv"
 	"testing"
 
@@ -151,13 +152,25 @@ func BenchmarkView(b *testing.B) {
 func TestDueDaysOfAView(t *testing.T) {
 	p := readCase(t, "eeli")
 	v := viewOf(t, p, view.Guardian(p.People[0].ID), "2026-04-20")
-	own, issues := v.Due(due.Options{})
-	require.Empty(t, issues)
-	require.NotEmpty(t, own)
-	same, _ := v.Due(due.Options{On: day("2026-04-20")})
-	assert.Equal(t, same, own)
-	later, _ := v.Due(due.Options{On: day("2026-08-20")})
-	assert.NotEqual(t, later, own)
-	want, _ := due.Of((*plan.Plan)(v.Plan), due.Options{On: day("2026-08-20")})
-	assert.Equal(t, want, later)
+	lines := func(days []due.Day, issues issue.List) (all []string) {
+		require.Empty(t, issues)
+		for i := range days {
+			all = append(all, fmt.Sprintf("%s %v %s %v", days[i].At, days[i].Kind, days[i].Last, days[i].State))
+		}
+		return all
+	}
+	seen := (*plan.Plan)(v.Plan)
+	for _, row := range []struct{ name, on, counted string }{
+		{"no day: that of the view", "", "2026-04-20"},
+		{"a day of one's own", "2026-08-20", "2026-08-20"},
+	} {
+		var o due.Options
+		if row.on != "" {
+			o.On = day(row.on)
+		}
+		got := lines(v.Due(o))
+		assert.NotEmpty(t, got, row.name)
+		assert.Equal(t, lines(due.Of(seen, due.Options{On: day(row.counted)})), got, row.name)
+	}
+	assert.NotEqual(t, lines(v.Due(due.Options{})), lines(v.Due(due.Options{On: day("2026-08-20")})), "else the test shows nothing")
 }
