@@ -129,6 +129,17 @@ func planFaults() []fault {
 			p.Title += "."
 			return f.Store.Put(ctx, p, e)
 		}}},
+		{"why a revision was stored is not erased", "what was erased is gone", faulty{erase: func(ctx context.Context, f *faulty, id plan.PlanID, n int, what history.Erasure, e history.Entry) (int, error) {
+			if what.Member != "reason" {
+				return f.Store.Erase(ctx, id, n, what, e)
+			}
+			p, err := f.Store.Get(ctx, id)
+			if err != nil {
+				return 0, err
+			}
+			p.Title += "."
+			return f.Store.Put(ctx, p, e)
+		}}},
 	}
 }
 

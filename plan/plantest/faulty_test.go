@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"iter"
+	"strings"
 	"sync"
 	"testing"
 
@@ -175,4 +176,65 @@ func TestTheKitFindsFaults(t *testing.T) {
 		Again: func(testing.TB) history.Store { return memstore.New(rand.Reader) },
 	}
 	assert.NotEmpty(t, apart.Run(t, "another store on the same data sees the same"), "two stores that do not share their data")
+}
+
+// Two stores on the same data know of each other's plans; each fault is one that shows
+// in the second alone.
+func TestTheKitFindsFaultsOfASecondStore(t *testing.T) {
+	for _, row := range []struct {
+		name, says string
+		second     faulty
+	}{
+		{"none", "", faulty{}},
+		{"it sees none of the other's plans", "Get", faulty{get: func(context.Context, *faulty, plan.PlanID) (*plan.Plan, error) {
+			return nil, &history.StoreError{Problem: history.StoreNotFound}
+		}}},
+		{"it keeps what it stores to itself", "does not see what another store", faulty{put: func(_ context.Context, _ *faulty, p *plan.Plan, _ history.Entry) (int, error) {
+			return p.Revision + 1, nil
+		}}},
+		{"a second plan comes into force", "second in force", faulty{put: secondComesIn}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			data := memstore.New(rand.Reader)
+			second := opened(row.second)
+			second.Store = data
+			kit := plantest.Kit{
+				Open:  func(testing.TB) history.Store { return data },
+				Again: func(testing.TB) history.Store { return second },
+			}
+			found := kit.Run(t, "another store on the same data sees the same")
+			if row.says == "" {
+				assert.Empty(t, found)
+				return
+			}
+			assert.Contains(t, strings.Join(found, "\n"), row.says)
+		})
+	}
+	stale := opened(faulty{put: lastWins})
+	found := plantest.Kit{
+		Open:  func(testing.TB) history.Store { return stale },
+		Again: func(testing.TB) history.Store { return stale.Store },
+	}.Run(t, "another store on the same data sees the same")
+	assert.Contains(t, strings.Join(found, "\n"), "Put(after another store on the same data)")
+}
+
+// A failure says what came in the place of what should have come.
+func TestFailuresSayWhatCame(t *testing.T) {
+	says := map[string]string{
+		"no plan and no error":                    "no error",
+		"a history is not taken in twice":         "(*history.StoreError)",
+		"a second plan comes into force":          "no error",
+		"an identity code is taken as a key":      "stored as revision 1",
+		"why a revision was stored is not erased": "it is still there",
+	}
+	for _, fault := range faults() {
+		want, ok := says[fault.name]
+		if !ok {
+			continue
+		}
+		delete(says, fault.name)
+		found := plantest.Kit{Open: func(testing.TB) history.Store { return opened(fault.store) }, Writers: 2, Children: 2}.Run(t, fault.test)
+		assert.Contains(t, strings.Join(found, "\n"), want, fault.name)
+	}
+	assert.Empty(t, says, "there is no such fault")
 }
