@@ -36,7 +36,7 @@ func TestASpoiltTipIsNoPlan(t *testing.T) {
 		{"the last without its last quote", "so is the last", list, `["needaaaaaa","needbbbbbbx]`, "history.part"},
 		{"an id of one quote", "nor is half a text one", list, `["needaaaaaa,needbbbbb",""]`, "history.part"},
 		{"a number", "an id is a text", list, `["needaaaaaa",8,"needbbbb"]`, "history.part"},
-		{"twice the same", "no more parts are written than there are", list, `["needaaaaaa","needaaaaaa"]`, "id.twice"},
+		{"twice the same", "no more parts are written than there are", list, `["needaaaaaa","needaaaaaa"]`, "history.part"},
 		{"no such member", "the plan is read strictly", `"lang":"fi"`, `"lung":"fi"`, "form.unknown-member"},
 		{"an object that does not close", "what is no object is no part", `"text":"Uni"}`, `"text":"Uni",`, "history.part"},
 		{"a name without its quote", "as above", `,"text":"Uni"}`, `,xtext":"Uni"}`, "history.part"},
