@@ -80,7 +80,7 @@ var veiled = []any{
 	fhir.Appointment{}, fhir.AuditEvent{}, fhir.CarePlan{}, fhir.CareTeam{}, fhir.Communication{}, fhir.Composition{},
 	fhir.Condition{}, fhir.Consent{}, fhir.DocumentReference{}, fhir.Encounter{}, fhir.Extension{}, fhir.Goal{}, fhir.Graph{},
 	fhir.Kept{}, fhir.Look{}, fhir.Observation{}, fhir.Options{}, fhir.Organization{}, fhir.Patient{}, fhir.Payload{},
-	fhir.Piece{}, fhir.Place{}, fhir.Practitioner{}, fhir.PractitionerRole{}, fhir.Provenance{}, fhir.QuestionnaireResponse{},
+	fhir.Detail{}, fhir.Piece{}, fhir.Place{}, fhir.Practitioner{}, fhir.PractitionerRole{}, fhir.Provenance{}, fhir.QuestionnaireResponse{},
 	fhir.ReadOptions{}, fhir.Reading{}, fhir.RelatedPerson{}, fhir.Remainder{}, fhir.Resource{}, fhir.ServiceRequest{}, fhir.Task{},
 	bulk.ReadOptions{}, (*bulk.Writer)(nil), client.ExchangeOptions{}, client.Exchanged{}, client.State{}, reference.Identifier{}, reference.Reference{}, reference.Target{}, reference.Text{},
 }

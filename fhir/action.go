@@ -26,6 +26,7 @@ func newActionNoun() *noun {
 			{member: "decisionId", home: "Task.reasonReference"},
 		},
 		after: func(r *reading, a *plan.Action, f *found) {
+			r.theirTask(a, f)
 			r.progress(a, f)
 			if a.Text == "" {
 				a.Text = text.conceptWords(f.at[0].member("code"))

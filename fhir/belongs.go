@@ -150,6 +150,46 @@ func (r *reading) own() []*entry {
 	return append(ours, others...)
 }
 
+// spokenFor reports whether a part of the plan says that it stands for a resource of
+// others: the Task for the request that it carries out, the document for the answers
+// that it is.
+func (r *reading) spokenFor(e *entry) bool {
+	if r.spoken == nil {
+		r.spoken = map[*entry]bool{}
+		note := func(ref *node) {
+			if to := r.referred(ref); to != nil {
+				r.spoken[to] = true
+			}
+		}
+		request := func(ref *node) {
+			if to := r.referred(ref); to != nil && to.resource != "QuestionnaireResponse" { // a Task may be to look at answers
+				r.spoken[to] = true
+			}
+		}
+		listed := map[*entry]bool{}
+		if r.root != nil {
+			eachOf(r.root.node.member("activity"), func(activity *node) {
+				if to := r.referredOr(activity.element("reference")); to != nil {
+					listed[to] = true
+				}
+			})
+		}
+		for _, other := range r.entries {
+			switch {
+			case other.resource == "Task" && (other.ours || listed[other]) && r.shut(other).IsZero():
+				eachOf(other.node.member("focus"), request)
+				eachOf(other.node.member("basedOn"), request)
+			case other.resource == "DocumentReference" && other.ours:
+				eachOf(other.node.member("context").member("related"), note)
+			}
+		}
+	}
+	return r.spoken[e] && slices.Contains(readElsewhere, e.resource)
+}
+
+// readElsewhere are the types that are read as parts and written in another type.
+var readElsewhere = []string{"ServiceRequest", "CommunicationRequest", "QuestionnaireResponse"}
+
 // isTheChild reports whether a reference means the child.
 func (r *reading) isTheChild(n *node) bool {
 	e := r.referred(n)

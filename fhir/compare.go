@@ -1,6 +1,9 @@
 package fhir
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -19,15 +22,19 @@ func (r *reading) compare(d *document, p *plan.Plan) *comparison {
 		c := g.composition()
 		ours[*c.Id] = &Resource{Type: "Composition", ID: *c.Id, Value: c}
 	}
-	c := &comparison{r: r, ids: make(map[*entry]string, len(r.entries)), instead: map[*node]substitute{}}
+	c := &comparison{r: r, plan: string(p.ID), ids: make(map[*entry]string, len(r.entries)), instead: map[*node]substitute{}, pairs: map[*node]*node{}, apart: map[*node]bool{}}
 	for _, e := range r.entries {
 		c.ids[e] = r.idOf(e, p)
 	}
+	c.written = ours
 	c.matchProvenance(g)
 	var buffer []byte
 	for _, e := range r.entries {
 		mine := ours[c.ids[e]]
 		e.absent = e.used && (mine == nil || e.second) && !c.made(e)
+		if e.used && !e.ours && (mine == nil || e.second) {
+			c.understand(e)
+		}
 		if mine == nil || e.second || !e.used && !c.made(e) {
 			continue
 		}
@@ -44,10 +51,12 @@ func (r *reading) compare(d *document, p *plan.Plan) *comparison {
 		if broken != nil {
 			continue
 		}
-		c.ours = again
+		c.ours, c.theirs = again, !e.ours && !c.made(e)
 		c.alike(e.node, again.root)
 		if e.ours || c.made(e) {
 			r.takeServerMarks(e.node)
+		} else {
+			c.understand(e)
 		}
 	}
 	return c
@@ -159,8 +168,21 @@ type comparison struct {
 	// ours is what is written of the resource at hand.
 	ours *document
 	// instead are the places of the document that say something else than what
-	// follows from the plan.
+	// follows from the plan, or the same in other words.
 	instead map[*node]substitute
+	// pairs are the elements of what we write that stand for those of the document.
+	pairs map[*node]*node
+	// apart is what was read and stands nowhere in what we write of the resource.
+	apart map[*node]bool
+	// called are the words that resources are called by.
+	called map[*entry][]string
+	// theirs says that the resource at hand is of others: of ours an extension that was
+	// read and is written elsewhere now is not given back.
+	theirs bool
+	// written are the resources that we write, by id.
+	written map[string]*Resource
+	// plan is the id of the plan.
+	plan string
 }
 
 // substitute is what we write where a document says something else.
@@ -171,8 +193,14 @@ type substitute struct {
 
 // alike takes the leaves of a node that say the same in what is written.
 func (c *comparison) alike(n, mine *node) {
+	if n.first != nil {
+		c.pairs[n] = mine
+	}
 	switch {
+	case c.r.whole[n] && !sameWords(n, mine):
+		c.instead[n] = substitute{mine.pointer(), c.ours.text[mine.start:mine.end]}
 	case n.kind != mine.kind:
+		c.lacked(n)
 	case n.kind == '{' && n.member("code") != nil && mine.member("code") != nil && n.str("system") == mine.str("system") && n.str("code") != mine.str("code"):
 		// System, code and display of one Coding are one word.
 		if taken, _, _ := tally(n); taken == 0 {
@@ -182,11 +210,16 @@ func (c *comparison) alike(n, mine *node) {
 		for m := n.first; m != nil; m = m.next {
 			if other := mine.member(m.name); other != nil {
 				c.alike(m, other)
+			} else {
+				c.lacked(m)
 			}
 		}
 	case n.kind == '[':
 		c.items(n, mine)
 	case n.taken:
+		if n.text != mine.text && n.name != "reference" {
+			c.instead[n] = substitute{mine.pointer(), c.ours.text[mine.start:mine.end]}
+		}
 	case n.text == mine.text || n.name == "reference" && c.same(n, mine.text):
 		n.taken = true
 	case isBegun(n.text, mine.text):
@@ -196,6 +229,13 @@ func (c *comparison) alike(n, mine *node) {
 		n.reason = ReasonUnresolved
 	default:
 		c.replaced(n, mine)
+	}
+}
+
+// lacked notes that something of others was read and is written elsewhere, if at all.
+func (c *comparison) lacked(n *node) {
+	if n.name != "contained" && (c.theirs || n.name != "extension" && !strings.HasPrefix(n.str("url"), plan.CanonicalBase)) && some(n) {
+		c.apart[n] = true
 	}
 }
 
@@ -211,7 +251,7 @@ func (c *comparison) replaced(n, mine *node) {
 // items compares the items of two lists: each with the one of ours that has the
 // same name, where items have names, else with that in the same place.
 func (c *comparison) items(n, mine *node) {
-	used := map[*node]bool{}
+	used, read := map[*node]bool{}, chosen[n.name] && some(n)
 	next := mine.first
 	for m := n.first; m != nil; m = m.next {
 		if m.kind == '{' && !m.reason.IsZero() {
@@ -221,7 +261,7 @@ func (c *comparison) items(n, mine *node) {
 				continue
 			}
 		}
-		if chosen[n.name] && some(n) {
+		if read {
 			if taken, _, _ := tally(m); taken == 0 {
 				continue // another of them was read
 			}
@@ -241,6 +281,8 @@ func (c *comparison) items(n, mine *node) {
 		if with != nil {
 			used[with] = true
 			c.alike(m, with)
+		} else {
+			c.lacked(m)
 		}
 	}
 }
@@ -262,18 +304,59 @@ func (c *comparison) sameName(list string, m, mine *node) bool {
 	case m.kind != mine.kind:
 		return false
 	case m.kind != '{':
-		return m.text == mine.text || list == "given"
+		return m.text == mine.text
 	case list == "identifier":
 		return m.str("system") == mine.str("system") && m.str("value") == mine.str("value")
 	case list == "coding", list == "security", list == "tag", list == "class", list == "purpose":
 		return m.str("system") == mine.str("system")
 	case list == "extension", list == "modifierExtension":
 		return m.str("url") == mine.str("url")
-	case m.member("reference") != nil && m.member("reference").kind == '"' && mine.str("reference") != "":
-		return c.same(m.member("reference"), mine.str("reference"))
+	}
+	if a, b := m.member("coding"), mine.member("coding"); a != nil || b != nil {
+		return a != nil && b != nil && codedAlike(a, b) || a == nil && m.str("text") != "" && m.str("text") == mine.str("text")
+	}
+	if is, known := c.samePart(m, mine); known {
+		return is
+	}
+	for _, name := range referring {
+		if is, known := c.samePart(m.member(name), mine.member(name)); known {
+			return is
+		}
 	}
 	return true
 }
+
+// codedAlike reports whether two concepts have a code in common.
+func codedAlike(a, b *node) bool {
+	for x := a.first; x != nil; x = x.next {
+		for y := b.first; y != nil; y = y.next {
+			if x.str("system") == y.str("system") && x.str("code") == y.str("code") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// samePart reports whether two References mean the same part, and whether that can be
+// told: ours names one.
+func (c *comparison) samePart(m, mine *node) (is, known bool) {
+	ours := mine.str("reference")
+	if ours == "" || m == nil || m.kind != '{' {
+		return false, ours != ""
+	}
+	if ref := m.member("reference"); ref != nil && ref.kind == '"' && c.same(ref, ours) {
+		return true, true
+	}
+	part := c.r.names[m]
+	if e := c.r.referred(m); e != nil {
+		part = e.part
+	}
+	return part != "" && slices.ContainsFunc(writtenAs, func(resource string) bool { return urn+idFor(c.plan, part, resource) == ours }), true
+}
+
+// writtenAs are the resources that we write for what others have in another type.
+var writtenAs = []string{"PractitionerRole", "RelatedPerson", "Task", "DocumentReference"}
 
 // same reports whether a reference points at the resource that ours names.
 func (c *comparison) same(n *node, ours string) bool {
@@ -348,4 +431,90 @@ func tally(n *node) (taken, left int, why Reason) {
 		}
 	}
 	return taken, left, why
+}
+
+// What of others comes in without a place of its own, since reading goes by it or the
+// plan says the same elsewhere, is given back as it was.
+
+// understand takes what a resource of others that a part was read from says again, or
+// says so that the part could be read.
+func (c *comparison) understand(e *entry) {
+	n := e.node
+	c.understood(n.member("active"), n.member("active").content() == "true")
+	c.understood(n.member("deceasedBoolean"), n.member("deceasedBoolean").content() == "false")
+	status := n.str("status")
+	c.understood(n.member("status"), e.resource == "CareTeam" && (status == "active" || status == "proposed") ||
+		e.resource == "Appointment" && (status == "booked" || status == "fulfilled" || status == "cancelled") ||
+		(e.resource == "ServiceRequest" || e.resource == "CommunicationRequest") && status == "active")
+	c.displays(n)
+}
+
+// understood takes a leaf that has no place of its own.
+func (c *comparison) understood(n *node, is bool) {
+	if n == nil || !is || n.taken || n.first != nil {
+		return
+	}
+	n.taken, n.reason = true, 0
+	if c.instead[n] == (substitute{}) {
+		c.apart[n] = true
+	}
+}
+
+// displays takes the names and types beside references that were read, where they say
+// no more than what is referred to says itself.
+func (c *comparison) displays(n *node) {
+	if name := n.member("display"); n.kind == '{' && name != nil && (n.member("reference") != nil || n.member("identifier") != nil) {
+		if e := c.r.referred(n); e != nil && (e.used || e == c.r.child) && c.refersRead(n) {
+			c.understood(name, c.saysNoMore(e, name.content()))
+			c.understood(n.member("type"), n.str("type") == e.resource)
+		}
+	}
+	for m := n.first; m != nil; m = m.next {
+		if m.name != "contained" && m.name != "extension" {
+			c.displays(m)
+		}
+	}
+}
+
+// refersRead reports whether a Reference itself was read.
+func (c *comparison) refersRead(n *node) bool {
+	if ref := n.member("reference"); ref != nil {
+		return ref.taken
+	}
+	return n.member("identifier").member("value").taken
+}
+
+// saysNoMore reports whether a resource has all the words of a name in what it is
+// called itself.
+func (c *comparison) saysNoMore(e *entry, name string) bool {
+	if c.called == nil {
+		c.called = map[*entry][]string{}
+	}
+	known, ok := c.called[e]
+	if !ok {
+		for _, of := range []*entry{e, c.r.first(e.node, "practitioner", "Practitioner"), c.r.first(e.node, "organization", "Organization")} {
+			if of == nil {
+				continue
+			}
+			for _, element := range []string{"name", "title", "description", "code"} {
+				of.node.member(element).eachString(func(text string) { known = append(known, tokens(text)...) })
+			}
+		}
+		c.called[e] = known
+	}
+	said := tokens(name)
+	return len(said) > 0 && !slices.ContainsFunc(said, func(word string) bool { return !slices.Contains(known, word) })
+}
+
+// eachString calls f with all texts in a node.
+func (n *node) eachString(f func(string)) {
+	if n == nil {
+		return
+	}
+	if n.kind == '"' {
+		f(n.text)
+	}
+	for m := n.first; m != nil; m = m.next {
+		m.eachString(f)
+	}
 }

@@ -319,7 +319,7 @@ func writeName(_ *writing, v, dst reflect.Value) {
 	}
 }
 
-func readName(_ *reading, n *node, v reflect.Value) bool {
+func readName(r *reading, n *node, v reflect.Value) bool {
 	name := v.Addr().Interface().(*plan.Name)
 	name.Family = takeText(n, "family")
 	if list := n.member("given"); list != nil {
@@ -331,11 +331,24 @@ func readName(_ *reading, n *node, v reflect.Value) bool {
 			}
 		}
 		name.Given = strings.Join(parts, " ")
+		r.whole[n] = len(parts) > 1
 	}
-	if name.IsZero() {
+	switch text := n.member("text"); {
+	case name.IsZero():
 		name.Family = takeText(n, "text") // whole, since nobody says which part is which
+		r.whole[n] = true
+	case text != nil && sameSet(tokens(text.content()), tokens(name.String())):
+		text.taken = true
 	}
 	return !name.IsZero()
+}
+
+// sameSet reports whether two lists have the same words, in whatever order; it sorts
+// them.
+func sameSet(a, b []string) bool {
+	slices.Sort(a)
+	slices.Sort(b)
+	return len(a) > 0 && slices.Equal(a, b)
 }
 
 // municipality is the extension of an address with the municipality.
@@ -362,6 +375,7 @@ func readAddress(r *reading, n *node, v reflect.Value) bool {
 		})
 		if a.Text = strings.Join(lines, ", "); len(lines) > 0 {
 			n.takeMember("line")
+			r.whole[n] = true
 		}
 	}
 	n.extensions(municipality, func(e *node) {

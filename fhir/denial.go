@@ -26,6 +26,8 @@ type denied struct {
 	// whom are the names of those whom it denies, where the names of what they work
 	// for, but those whom an exception permits.
 	whom, where, but []string
+	// called are what those are called whom it denies.
+	called []calledBy
 	// own says that it is the Consent's own provision, which the plan may hold as
 	// refusals; excepted that it has exceptions, so that a later permit may be one.
 	own, excepted bool
@@ -137,6 +139,7 @@ func (r *reading) deniedIn(x, around *node) (d denied) {
 		named = true
 		whom, where := r.namesOf(actor.member("reference"))
 		d.whom, d.where = append(d.whom, whom...), append(d.where, where...)
+		d.called = append(d.called, r.calledBy(actor.member("reference"))...)
 		d.everybody = d.everybody || whom == nil // a name alone, a role, a team: it may be anybody
 	})
 	d.everybody = d.everybody || !named
@@ -176,11 +179,55 @@ func (r *reading) namesOf(ref *node) (whom, where []string) {
 	return whom, where
 }
 
+// calledBy is somebody by a name, with the resource where there is one.
+type calledBy struct {
+	name string
+	is   *entry
+}
+
+// calledBy is what somebody is called who is named by a reference.
+func (r *reading) calledBy(ref *node) (all []calledBy) {
+	if ref == nil {
+		return nil
+	}
+	e := r.referred(ref)
+	add := func(text string) {
+		if said := tokens(text); len(said) > 0 {
+			all = append(all, calledBy{strings.Join(said, " "), e})
+		}
+	}
+	add(ref.reference().str("display"))
+	if e != nil && e.resource == "Organization" {
+		add(e.node.str("name"))
+	}
+	return all
+}
+
+// alsoCalled reports whether somebody whom a denial names is called as somebody whom a
+// permit names, and no number tells the two apart: another resource may be the same
+// one.
+func (r *reading) alsoCalled(a, b []calledBy) bool {
+	return slices.ContainsFunc(a, func(x calledBy) bool {
+		return slices.ContainsFunc(b, func(y calledBy) bool {
+			if x.name != y.name || x.is != nil && x.is == y.is {
+				return false
+			}
+			other := false
+			if x.is != nil && y.is != nil {
+				numbers := r.numbersOf(x.is)
+				eachIdentifier(y.is.node, func(i *node) { other = other || numbers.contradict(i) })
+			}
+			return !other
+		})
+	})
+}
+
 // takes reports whether a denial takes a permit away.
 func (r *reading) takes(p *plan.Plan, d *denial, permit *entry) (taken bool) {
 	eachOf(permit.node.member("provision").member("actor"), func(actor *node) {
 		ref := actor.member("reference")
 		whom, _ := r.namesOf(ref)
+		called := r.calledBy(ref)
 		among := func(names []string) bool {
 			return slices.ContainsFunc(whom, func(name string) bool { return slices.Contains(names, name) })
 		}
@@ -191,7 +238,8 @@ func (r *reading) takes(p *plan.Plan, d *denial, permit *entry) (taken bool) {
 			case x.everybody && x.excepted && saidLater(permit.node, d.of.node):
 			case x.everybody,
 				among(x.whom) && (!x.own || !r.held(p, d.of, ref)),
-				among(x.where) && (!x.own || !r.counts(p, d.of)):
+				among(x.where) && (!x.own || !r.counts(p, d.of)),
+				r.alsoCalled(x.called, called):
 				taken = true
 			}
 		}

@@ -195,3 +195,33 @@ func TestPermitsEndInTime(t *testing.T) {
 		assert.Equal(t, row.last, r.Plan.Consents[0].Period.To.String(), row.why)
 	}
 }
+
+// A denial of somebody who is called as whom a permit names, in another resource, may
+// mean the same one, unless numbers tell them apart.
+func TestNamesakesAreDenied(t *testing.T) {
+	org := func(id, name, number string) string {
+		return `{"resourceType":"Organization","id":"` + id + `","name":"` + name + `","identifier":[{"system":"urn:orgs","value":"` + number + `"}]}`
+	}
+	plain := func(id, name string) string {
+		return `{"resourceType":"Organization","id":"` + id + `","name":"` + name + `"}`
+	}
+	permit := said("k", "permit", "2026-03-01", "Organization/o")
+	deny := said("d", "deny", "2026-05-01", "Organization/o9")
+	for _, row := range []struct {
+		name, why string
+		documents []string
+		reaches   bool
+	}{
+		{"nobody denies", "it is given", []string{plain("o", "Unit 1"), permit}, true},
+		{"the same name", "two resources of one unit", []string{plain("o", "Unit 1"), plain("o9", "unit  1"), permit, deny}, false},
+		{"contained", "the same unit again", []string{plain("o", "Unit 1"), permit, with(strings.ReplaceAll(deny, "Organization/o9", "#z"), "contained", "["+plain("z", "Unit 1")+"]")}, false},
+		{"not here", "only its name is", []string{plain("o", "Unit 1"), permit, strings.ReplaceAll(deny, `{"reference":"Organization/o9"}`, `{"reference":"Organization/o9","display":"Unit 1"}`)}, false},
+		{"other numbers", "two units of one name", []string{org("o", "Unit 1", "1"), org("o9", "Unit 1", "2"), permit, deny}, true},
+		{"another name", "another unit", []string{plain("o", "Unit 1"), plain("o9", "Unit 2"), permit, deny}, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(append([]string{with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, theirTeam, theirGuardian}, row.documents...)...), fhir.ReadOptions{})
+			assert.Equal(t, row.reaches, slices.Contains(reached(r), "Unit 1"), row.why)
+		})
+	}
+}

@@ -72,11 +72,13 @@ func kinship(m *plan.Member, f *found) {
 				if standard != "" && standard == code && relation.IsZero() {
 					relation = plan.Relation(r)
 					coding.takeMember("code")
+					coding.takeMember("system")
 				}
 			}
 			if code == "GUARD" {
 				m.Kind = plan.MemberGuardian
 				coding.takeMember("code")
+				coding.takeMember("system")
 			}
 		})
 	})
@@ -87,54 +89,38 @@ func kinship(m *plan.Member, f *found) {
 	default:
 		m.NearPerson = &plan.NearPerson{Relation: relation}
 	}
+	eachOf(f.at[0].member("relationship"), func(cc *node) {
+		if label := limitFor[plan.Role]("LocalLabel"); cc.member("text") != nil && len(m.Roles) < limitFor[plan.Member]("Roles").items {
+			if words := label.takeText(cc, "text"); words != "" {
+				m.Roles = append(m.Roles, networkRole(m.ID, words))
+			}
+		}
+	})
 }
 
-// activityDetails reads the activities that a CarePlan tells itself, where ours
-// are Tasks.
-func (r *reading) activityDetails(p *plan.Plan, f *found) {
-	actions, text := limitFor[plan.Plan]("Actions"), limitFor[plan.Action]("Text")
-	goals, owners := limitFor[plan.Action]("GoalIDs"), limitFor[plan.Action]("OwnerIDs")
-	label := max(r.label, r.planLabel)
-	eachOf(f.at[0].member("activity"), func(activity *node) {
-		detail := activity.member("detail")
-		if detail == nil || activity.member("reference") != nil || len(p.Actions) >= actions.items {
+// networkRole is what others call somebody in words of their own.
+func networkRole(who plan.ID, words string) plan.Role {
+	return plan.Role{ID: assess.ID(hashed("role\x00"+string(who)+"\x00"+words, 10)), Kind: plan.RoleNetworkMember, LocalLabel: words}
+}
+
+// theirProfession reads what a worker of others is called, where that is told in words
+// and by no code that the plan holds.
+func (r *reading) theirProfession(m *plan.Member, role *node) {
+	if r.known[role].ours {
+		return
+	}
+	title := limitFor[plan.Professional]("Title")
+	eachOf(role.member("code"), func(cc *node) {
+		words := cc.str("text")
+		if words == "" || m.Professional != nil && m.Professional.Title != "" || r.modifiedElement(cc) {
 			return
 		}
-		if why := r.barredDetail(detail); !why.IsZero() {
-			detail.reason = why
+		if words = title.takeText(cc, "text"); words == "" {
 			return
 		}
-		a := plan.Action{ID: r.inventInside(activity), Text: text.takeText(detail, "description")}
-		if a.Text == "" {
-			a.Text = text.conceptWords(detail.member("code"))
+		if m.Professional == nil {
+			m.Professional = &plan.Professional{}
 		}
-		if a.Text == "" {
-			return
-		}
-		eachOf(detail.member("goal"), func(ref *node) {
-			if len(a.GoalIDs) >= goals.items {
-				return
-			}
-			if id, ok := r.partReferred(ref); ok {
-				a.GoalIDs = append(a.GoalIDs, id)
-			}
-		})
-		eachOf(detail.member("performer"), func(ref *node) {
-			if len(a.OwnerIDs) >= owners.items {
-				return
-			}
-			if id, ok := r.partReferred(ref); ok {
-				a.OwnerIDs = append(a.OwnerIDs, id)
-			}
-		})
-		if period := detail.member("scheduledPeriod"); period != nil {
-			readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
-		}
-		a.Visibility = label
-		if state := detailStates[detail.str("status")]; state.IsValid() {
-			a.Progress = []plan.Progress{{ID: assess.ID(hashed("status\x00"+string(a.ID), 10)), State: state}}
-			detail.takeMember("status")
-		}
-		p.Actions = append(p.Actions, a)
+		m.Professional.Title = words
 	})
 }

@@ -3,7 +3,10 @@ package fhir
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +29,11 @@ func (g *Graph) giveBack(kept Remainder, lang code.Lang) {
 		if r := own[p.Resource]; r != nil {
 			r.pieces = append(r.pieces, p)
 		}
+	}
+	g.details(kept.Details, own)
+	clear(own)
+	for i := range g.Resources {
+		own[g.Resources[i].ID] = &g.Resources[i]
 	}
 	for _, p := range kept.Places {
 		if r := own[p.Resource]; r != nil {
@@ -62,40 +70,42 @@ func (k Kept) resource() Resource {
 	return r
 }
 
-// giveBack puts pieces into a resource that was written.
+// giveBack puts pieces into a resource that was written. Each finds its place before
+// any is put, so that none moves another's.
 func giveBack(resource []byte, pieces []Piece) ([]byte, error) {
 	d, broken := parse(resource)
 	if broken != nil {
 		return nil, errText
 	}
-	pieces = slices.DeleteFunc(slices.Clone(pieces), func(p Piece) bool { // before others move items
-		if p.Instead != nil {
-			d.replace(p)
-		}
-		return p.Instead != nil
-	})
+	pieces = slices.Clone(pieces)
 	slices.SortStableFunc(pieces, func(a, b Piece) int { return cmp.Compare(a.Path.Compare(b.Path), 0) })
+	places := newFinder(d)
+	found, last := make([]way, 0, len(pieces)), map[*node]*node{}
 	for _, p := range pieces {
-		d.put(p)
+		if w, ok := places.find(p); ok && p.Instead == nil {
+			found = append(found, w)
+		}
+	}
+	for _, p := range pieces {
+		if p.Instead != nil {
+			places.replace(p)
+		}
+	}
+	for i := range found {
+		d.put(pieceAt{found[i], last})
 	}
 	return d.root.append(nil), nil
 }
 
 // replace puts a piece in the place of what was written there when it was kept.
-func (d *document) replace(p Piece) {
-	at := d.root
-	for step := range strings.SplitSeq(strings.TrimPrefix(string(p.Path), "/"), "/") {
-		if number, err := strconv.Atoi(step); err == nil && at != nil && at.kind == '[' {
-			at = at.item(max(number, 0))
-			continue
-		}
-		at = at.member(step)
-	}
+func (f *finder) replace(p Piece) {
+	w, ok := f.find(Piece{Path: p.Path + "/x", Items: p.Items})
 	was, broken := parse(p.Instead)
-	if at == nil || broken != nil || !bytes.Equal(at.append(nil), was.root.append(nil)) {
+	if !ok || len(w.steps) != 1 || broken != nil || !bytes.Equal(w.at.append(nil), was.root.append(nil)) {
 		return
 	}
 	if kept, broken := parse(p.Value); broken == nil {
+		at := w.at
 		at.kind, at.text, at.first = kept.root.kind, kept.root.text, kept.root.first
 		for m := at.first; m != nil; m = m.next {
 			m.parent = at
@@ -103,26 +113,112 @@ func (d *document) replace(p Piece) {
 	}
 }
 
+// way is where a piece goes: into an element that is written, by the steps that are
+// left.
+type way struct {
+	at    *node
+	steps []string
+	value json.RawMessage
+}
+
+var unescape = strings.NewReplacer("~1", "/", "~0", "~")
+
+// find goes the way of a piece as far as something is written there; false where it is
+// of an item that is there no longer.
+func (f *finder) find(p Piece) (way, bool) {
+	steps := strings.Split(strings.TrimPrefix(string(p.Path), "/"), "/")
+	at, items := f.root, 0
+	for i, step := range steps[:len(steps)-1] {
+		var next *node
+		if number, err := strconv.Atoi(step); err == nil && at.kind == '[' {
+			if next = f.item(at, number); items < len(p.Items) && string(p.Items[items]) != "null" {
+				if next = f.known(at, p.Items[items]); next == nil {
+					return way{}, false
+				}
+			}
+			items++
+		} else {
+			next = at.member(unescape.Replace(step))
+		}
+		if next == nil {
+			return way{at, steps[i:], p.Value}, true
+		}
+		at = next
+	}
+	return way{at, steps[len(steps)-1:], p.Value}, true
+}
+
+// finder finds the places of pieces; each list is looked through once.
+type finder struct {
+	root  *node
+	items map[*node][]*node
+	named map[*node]map[string]*node
+}
+
+func newFinder(d *document) *finder {
+	return &finder{root: d.root, items: map[*node][]*node{}, named: map[*node]map[string]*node{}}
+}
+
+// item is an item of a list by its place.
+func (f *finder) item(list *node, number int) *node {
+	items, known := f.items[list]
+	if !known {
+		for m := list.first; m != nil; m = m.next {
+			items = append(items, m)
+		}
+		f.items[list] = items
+	}
+	if number < 0 || number >= len(items) {
+		return nil
+	}
+	return items[number]
+}
+
+// known is the item of a list that is known by something, nil for none.
+func (f *finder) known(list *node, by json.RawMessage) *node {
+	d, broken := parse(by)
+	if broken != nil {
+		return nil
+	}
+	if f.named[list] == nil {
+		f.named[list] = map[string]*node{}
+		for m := list.first; m != nil; m = m.next {
+			if name := string(knownBy(m)); f.named[list][name] == nil {
+				f.named[list][name] = m
+			}
+		}
+	}
+	return f.named[list][string(d.root.append(nil))]
+}
+
+// pieceAt is a piece on its way; last are the items that were put last into each list.
+type pieceAt struct {
+	way
+	last map[*node]*node
+}
+
 // put puts a piece where it belongs: a missing member is added, an item of a
 // list is put before the one that stands there.
-func (d *document) put(p Piece) {
-	steps := strings.Split(strings.TrimPrefix(string(p.Path), "/"), "/")
-	at := d.root
-	for i, step := range steps {
-		step = strings.NewReplacer("~1", "/", "~0", "~").Replace(step)
-		last := i == len(steps)-1
+func (d *document) put(p pieceAt) {
+	at := p.at
+	for i, step := range p.steps {
+		step = unescape.Replace(step)
+		last := i == len(p.steps)-1
 		if number, err := strconv.Atoi(step); err == nil && at.kind == '[' {
-			if next := at.item(number); next != nil && !last {
+			before, next := at.seek(number, p.last)
+			if next != nil && !last {
 				at = next
 				continue
 			}
-			n := d.placeFor(p, steps[i+1:], "")
-			at.insert(n, number)
+			inner := d.placeFor(p.value, p.steps[i+1:], "")
+			at.insertAfter(before, inner)
+			inner.number = uint32(min(max(number, 0), math.MaxInt32))
+			p.last[at] = inner
 			return
 		}
 		if next := at.member(step); next != nil && at.kind == '{' {
 			if last {
-				if kept, broken := parse(p.Value); broken == nil {
+				if kept, broken := parse(p.value); broken == nil {
 					next.join(kept.root)
 				}
 				return
@@ -130,21 +226,162 @@ func (d *document) put(p Piece) {
 			at = next
 			continue
 		}
-		at.insert(d.placeFor(p, steps[i+1:], step), -1)
+		at.insert(d.placeFor(p.value, p.steps[i+1:], step), -1)
 		return
 	}
 }
 
+// seek finds the item of a list at a place and the one before it. Pieces come in the
+// order of their places, so the search goes on from the last one.
+func (n *node) seek(number int, last map[*node]*node) (before, at *node) {
+	before = last[n]
+	if before == nil {
+		if number <= 0 || n.first == nil {
+			return nil, n.first
+		}
+		before = n.first
+		before.number = 0
+	}
+	if number <= int(before.number) {
+		return before, before
+	}
+	for int(before.number)+1 < number && before.next != nil {
+		before.next.number = before.number + 1
+		before = before.next
+	}
+	last[n] = before
+	return before, before.next
+}
+
+// insertAfter puts a node behind an item, at the beginning for nil.
+func (n *node) insertAfter(before, inner *node) {
+	inner.parent = n
+	if before == nil {
+		inner.next, n.first = n.first, inner
+		return
+	}
+	inner.next, before.next = before.next, inner
+}
+
 // placeFor makes the elements between a piece and where it is put.
-func (d *document) placeFor(p Piece, steps []string, name string) *node {
+func (d *document) placeFor(value json.RawMessage, steps []string, name string) *node {
 	if len(steps) == 0 {
-		return &node{kind: 'r', name: name, text: string(p.Value)}
+		return &node{kind: 'r', name: name, text: string(value)}
 	}
 	kind, inner := jsontext.Kind('{'), steps[0]
 	if _, err := strconv.Atoi(steps[0]); err == nil {
 		kind, inner = '[', ""
 	}
 	n := &node{kind: kind, name: name}
-	n.insert(d.placeFor(p, steps[1:], inner), -1)
+	n.insert(d.placeFor(value, steps[1:], inner), -1)
 	return n
 }
+
+func digestOf(r *Resource) (string, bool) {
+	text, err := appendResource(nil, r.Value)
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:]), err == nil
+}
+
+// details puts activities that a CarePlan told itself in the place of their Tasks,
+// where those say what they said and nothing but the CarePlan refers to them.
+func (g *Graph) details(kept []Detail, own map[string]*Resource) {
+	if len(kept) == 0 {
+		return
+	}
+	named := map[string]int{}
+	for i := range g.Resources {
+		text, err := appendResource(nil, g.Resources[i].Value)
+		if err != nil {
+			return
+		}
+		for _, at := range bytes.Split(text, []byte(`"reference":"`+urn))[1:] {
+			if len(at) >= 36 {
+				named[string(at[:36])]++
+			}
+		}
+	}
+	gone := map[string]bool{}
+	for _, d := range kept {
+		care, task := own[d.Resource], own[d.Task]
+		if care == nil || task == nil || care.Type != "CarePlan" || task.Type != "Task" || named[d.Task] != 1 || gone[d.Task] {
+			continue
+		}
+		if now, ok := digestOf(task); !ok || now != d.Digest {
+			continue
+		}
+		gone[d.Task] = true
+		ref := json.RawMessage(`{"reference":{"reference":"` + urn + d.Task + `"}}`)
+		care.pieces = append(care.pieces, Piece{Resource: care.ID, Path: "/activity/0", Items: []json.RawMessage{ref}, Value: d.Value, Instead: ref})
+	}
+	g.leaveOut(gone)
+}
+
+// leaveOut takes resources out of the graph.
+func (g *Graph) leaveOut(gone map[string]bool) {
+	if len(gone) == 0 {
+		return
+	}
+	now := make([]int, len(g.Resources)+1) // where each is now
+	left := 0
+	for i := range g.Resources {
+		now[i] = left
+		if !gone[g.Resources[i].ID] {
+			left++
+		}
+	}
+	now[len(g.Resources)] = left
+	g.Resources = slices.DeleteFunc(g.Resources, func(r Resource) bool { return gone[r.ID] })
+	for i := range g.sections {
+		s := &g.sections[i]
+		s.from, s.until = now[s.from], now[s.until]
+	}
+}
+
+// knownBy is what tells an item of a list that we write from the others: whom or what
+// it is about, its code, its number; null where nothing does.
+func knownBy(n *node) json.RawMessage {
+	part := func(names ...string) *node {
+		out := &node{kind: '{'}
+		for _, name := range names {
+			if m := n.member(name); m != nil && m.kind == '"' {
+				out.insert(&node{kind: '"', name: name, text: m.text}, -1)
+			}
+		}
+		return out
+	}
+	by := &node{kind: 'n', text: "null"}
+	switch list := n.parent.name; {
+	case n.kind == '"':
+		by = &node{kind: '"', text: n.text}
+	case n.kind != '{':
+	case list == "identifier", list == "telecom":
+		by = part("system", "value")
+	case list == "coding", list == "security", list == "tag", list == "class", list == "purpose":
+		by = part("system", "code")
+	case list == "extension", list == "modifierExtension":
+		by = part("url")
+	case n.member("coding").item(0) != nil:
+		by = &node{kind: '{'}
+		code := n.member("coding").item(0)
+		inner := &node{kind: '"', name: "coding", text: code.str("system") + "|" + code.str("code")}
+		by.insert(inner, -1)
+	case n.str("reference") != "":
+		by = part("reference")
+	default:
+		for _, name := range referring {
+			if ref := n.member(name).str("reference"); ref != "" {
+				by = &node{kind: '{'}
+				inner := &node{kind: '{', name: name}
+				inner.insert(&node{kind: '"', name: "reference", text: ref}, -1)
+				by.insert(inner, -1)
+				break
+			}
+		}
+	}
+	return by.append(nil)
+}
+
+// referring are the elements by which an item of a list is known: whom or what it is
+// about.
+var referring = []string{"member", "actor", "reference", "individual", "authorReference"}

@@ -28,6 +28,7 @@ func newGoalNoun() *noun {
 			if g.Text == "" {
 				g.Text = text.conceptWords(f.at[0].member("description"))
 			}
+			r.theirTargets(g, f.at[0])
 		},
 		finish: func(w *writing, g *plan.Goal, r *set) {
 			goal := resourceOf[Goal](r)
@@ -41,7 +42,7 @@ func newGoalNoun() *noun {
 				}
 			}
 			if len(goal.Target) > 0 && goal.Target[0].DetailString != nil {
-				goal.Target[0].Measure = &r4.CodeableConcept{Text: new(code.Say("Miten näkyy", "Hur det syns", "How it shows").In(wordsOf(w.plan.Lang, 0, code.FI)))}
+				goal.Target[0].Measure = &r4.CodeableConcept{Text: new(evidenceShown.In(wordsOf(w.plan.Lang, 0, code.FI)))}
 			}
 		},
 	})

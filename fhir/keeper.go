@@ -3,7 +3,11 @@ package fhir
 import (
 	"encoding/json"
 	"math"
+	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
 // placeOf is the full url of a resource at a server, "" where it has none.
@@ -19,30 +23,38 @@ func placeOf(e *entry) string {
 type keeper struct {
 	*comparison
 	doc *document
+	// inside are the elements in which something stands instead of what we write, or
+	// beside it; made when asked for.
+	inside map[*node]bool
 }
 
 // gather keeps the widest places of which nothing was taken.
 func (k *keeper) gather(n *node, kept *Remainder) {
 	taken, left, _ := tally(n)
 	switch e := k.r.known[n]; {
-	case left == 0:
+	case left == 0 && !k.apart[n] && k.instead[n] == substitute{} && !k.replaces(n):
 		return
 	case e != nil && (k.made(e) || e.deleted):
 		return // ours, made anew; or it is no more
 	case e != nil && (!e.used || e.absent) && e.in == nil:
 		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Place: placeOf(e), Resource: k.copy(n)})
+		k.standIn(e, kept)
+		return
+	case k.r.details[n] != "":
+		k.keepDetail(n, kept)
 		return
 	case k.instead[n] != substitute{}:
-		if owner := k.owner(n); owner != nil && !inDetail(n) {
+		if owner := k.owner(n); owner != nil {
 			at := k.instead[n]
-			kept.Pieces = append(kept.Pieces, Piece{Resource: k.ids[owner], Path: at.path, Value: k.copy(n), Instead: json.RawMessage(at.text)})
+			piece := Piece{Resource: k.ids[owner], Path: at.path, Value: k.copy(n), Instead: json.RawMessage(at.text)}
+			piece.Items = itemsOn(k.pairs[owner.node], at.path)
+			kept.Pieces = append(kept.Pieces, piece)
 		}
 		return
-	case k.replaces(n):
-	case taken == 0 && n.parent != nil && !k.r.shelf(n) && (e == nil || e.in != nil):
-		if owner := k.owner(n); owner != nil && !only(n, ReasonDerived) && n.member("div") == nil && !inDetail(n) {
-			kept.Pieces = append(kept.Pieces, Piece{Resource: k.ids[owner],
-				Path: n.pointer()[len(owner.node.pointer()):], Value: k.copy(n)})
+	case k.apart[n], taken == 0 && !k.replaces(n) && n.parent != nil && !k.r.shelf(n) && (e == nil || e.in != nil):
+		if owner := k.owner(n); owner != nil && (k.apart[n] || !only(n, ReasonDerived) && n.member("div") == nil) {
+			path, items := k.placeIn(n, owner)
+			kept.Pieces = append(kept.Pieces, Piece{Resource: k.ids[owner], Path: path, Items: items, Value: k.copy(n)})
 		}
 		return
 	}
@@ -51,29 +63,105 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 	}
 }
 
-// replaces reports whether something in a node stands instead of what we write.
-func (k *keeper) replaces(n *node) bool {
-	if len(k.instead) == 0 {
-		return false
+// standIn says of a part that is written in another type than others have it what it
+// stands for, so that whoever reads both knows that they are one.
+func (k *keeper) standIn(e *entry, kept *Remainder) {
+	if !e.absent || e.second {
+		return
 	}
-	for m := n.first; m != nil; m = m.next {
-		if (k.instead[m] != substitute{}) || k.replaces(m) {
-			return true
+	for _, as := range []struct {
+		resource string
+		path     issue.Pointer
+		list     bool
+	}{{"Task", "/focus", false}, {"DocumentReference", "/context/related", true}} {
+		id := idFor(k.plan, e.part, as.resource)
+		if k.written[id] == nil {
+			continue
 		}
+		value := `{"reference":"` + k.url(e) + `"}`
+		if as.list {
+			value = "[" + value + "]"
+		}
+		kept.Pieces = append(kept.Pieces, Piece{Resource: id, Path: as.path, Value: json.RawMessage(value)})
 	}
-	return false
 }
 
-// inDetail reports whether a node is left of an activity that a CarePlan told
-// itself: it is a Task now, and an activity has only one of the two.
-func inDetail(n *node) bool {
-	for n = n.parent; n != nil; n = n.parent {
-		if n.name == "detail" && n.parent.parent != nil && n.parent.parent.name == "activity" {
-			taken, _, _ := tally(n)
-			return taken > 0
+// replaces reports whether something in a node stands instead of what we write, or
+// beside it.
+func (k *keeper) replaces(n *node) bool {
+	if k.inside == nil {
+		k.inside = map[*node]bool{}
+		note := func(n *node) {
+			for n = n.parent; n != nil && !k.inside[n]; n = n.parent {
+				k.inside[n] = true
+			}
+		}
+		for m := range k.instead {
+			note(m)
+		}
+		for m := range k.apart {
+			note(m)
+		}
+		for m := range k.r.details {
+			k.inside[m] = true
+			note(m)
 		}
 	}
-	return false
+	return k.inside[n]
+}
+
+// placeIn is where a node of a resource comes back in what we write of that: the
+// way goes through the elements that stand for those around it, each item of a list
+// with what it is known by.
+func (k *keeper) placeIn(n *node, owner *entry) (issue.Pointer, []json.RawMessage) {
+	var steps []*node
+	for at := n; at != owner.node; at = at.parent {
+		steps = append(steps, at)
+		if mine := k.pairs[at.parent]; mine != nil {
+			path := mine.pointer()
+			items := itemsOn(k.pairs[owner.node], path)
+			for _, s := range slices.Backward(steps) {
+				path = stepTo(path, s)
+			}
+			return path, items
+		}
+	}
+	return n.pointer()[len(owner.node.pointer()):], nil
+}
+
+// stepTo is the way to a node from the one around it.
+func stepTo(to issue.Pointer, n *node) issue.Pointer {
+	if n.parent.kind == '{' {
+		return to.Member(n.name)
+	}
+	return to.Item(int(n.number))
+}
+
+// itemsOn is what the items of lists on a way are known by, null for those that are
+// known by their place alone.
+func itemsOn(root *node, path issue.Pointer) (items []json.RawMessage) {
+	known := false
+	at := root
+	for name := range strings.SplitSeq(strings.TrimPrefix(string(path), "/"), "/") {
+		if at == nil || name == "" {
+			break
+		}
+		if at.kind != '[' {
+			at = at.member(name)
+			continue
+		}
+		number, _ := strconv.Atoi(name)
+		if at = at.item(number); at == nil {
+			break
+		}
+		is := knownBy(at)
+		known = known || string(is) != "null"
+		items = append(items, is)
+	}
+	if !known {
+		return nil
+	}
+	return items
 }
 
 // only reports whether all that is left of a node is left for one reason.
@@ -143,11 +231,11 @@ func (k *keeper) fit(n, copied *node) {
 // Remainder returns what the document held and the plan has no place for. What
 // says something else than what follows from the plan (reason derived) comes back
 // as long as that stays as it was: a status of others, until the plan says how
-// things stand. Narrative is not either: it would not follow when the plan
-// changes, and neither is what is left of an activity that is a Task now.
+// things stand. So does what was read in other words than ours. Narrative does not:
+// it would not follow when the plan changes.
 func (r *Reading) Remainder() Remainder {
 	var kept Remainder
-	k := keeper{r.compared, r.doc}
+	k := keeper{comparison: r.compared, doc: r.doc}
 	k.gather(r.doc.root, &kept)
 	for _, e := range r.r.entries {
 		if e.used && !e.ours && e.base != "" {
@@ -155,4 +243,24 @@ func (r *Reading) Remainder() Remainder {
 		}
 	}
 	return kept
+}
+
+// keepDetail keeps an activity that a CarePlan told itself.
+func (k *keeper) keepDetail(n *node, kept *Remainder) {
+	owner := k.owner(n)
+	id := idFor(k.plan, k.r.details[n], "Task")
+	task := k.written[id]
+	if owner == nil || task == nil || n.member("id") != nil && !owner.ours || k.r.secret[n] {
+		return // a Task bears a label of its own, what a CarePlan tells bears none
+	}
+	digest, ok := digestOf(task)
+	if !ok {
+		return
+	}
+	d, _ := parseWithin(k.copy(n), 1<<30, 1<<30) // it was read before
+	if m := d.root.member("id"); m != nil {
+		d.root.remove(m)
+	}
+	d.root.insert(&node{kind: '"', name: "id", text: string(k.r.details[n])}, -1)
+	kept.Details = append(kept.Details, Detail{Resource: k.ids[owner], Task: id, Digest: digest, Value: json.RawMessage(d.root.append(nil))})
 }

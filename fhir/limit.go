@@ -20,6 +20,8 @@ type limit struct {
 	// items is the longest list, runes the longest text; 0 for no limit.
 	items, runes int
 	form         func(string) bool
+	// kinds are the kinds of parts that a reference may mean, nil for any.
+	kinds []string
 	// inside are those of the texts, and of what has texts, in a value that FHIR has a
 	// type for, such as a name.
 	inside []fieldLimit
@@ -52,6 +54,9 @@ func limitOf(f reflect.StructField) limit {
 				l.inside = append(l.inside, fieldLimit{i, limitOf(inner)})
 			}
 		}
+	}
+	if kinds := f.Tag.Get("ref"); kinds != "" && kinds != "*" {
+		l.kinds = strings.Fields(kinds)
 	}
 	list := f.Type.Kind() == reflect.Slice
 	for part := range strings.SplitSeq(f.Tag.Get("validate"), ",") {

@@ -232,11 +232,13 @@ type authorship struct {
 // reading is the state of one document on its way into a plan.
 type reading struct {
 	options ReadOptions
-	entries []*entry
-	root    *entry // the plan
-	plan    string // its id, "" in a document of others
-	others  int    // how many CarePlans could have been it
-	child   *entry // of whom it is
+	// planNoun is the noun of the plan.
+	planNoun *noun
+	entries  []*entry
+	root     *entry // the plan
+	plan     string // its id, "" in a document of others
+	others   int    // how many CarePlans could have been it
+	child    *entry // of whom it is
 	places
 	byPart map[partKey]*entry
 	known  map[*node]*entry
@@ -277,6 +279,20 @@ type reading struct {
 	done []*node
 	// again says that ids changed while the plan was read.
 	again bool
+	// whole are the elements of others that were read as a whole, in other words than
+	// we write: they are given back as a whole.
+	whole map[*node]bool
+	// names are the parts that were made of a mere name.
+	names map[*node]assess.ID
+	// byName are the same by that name.
+	byName map[string]assess.ID
+	// details are the activities that a CarePlan told itself, and the actions that they
+	// are.
+	details map[*node]assess.ID
+	// secret are those of which not everybody may know.
+	secret map[*node]bool
+	// spoken are the resources that parts of the plan say that they stand for.
+	spoken map[*entry]bool
 }
 
 // partKey finds the resources of one part.

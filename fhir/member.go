@@ -35,6 +35,7 @@ func newProfessionalNoun() *noun {
 			if m.Kind.IsZero() {
 				m.Kind = plan.MemberProfessional
 			}
+			r.theirProfession(m, f.at[0])
 		},
 		finish: func(_ *writing, _ *plan.Member, r *set) {
 			role, person := resourceOf[PractitionerRole](r), resourceOf[Practitioner](r)

@@ -66,6 +66,8 @@ func newPlanNoun() *noun {
 				r.namedChild(p)
 				r.theirTeam(p, f.at[0])
 				r.theirCourse(p, f.at[0])
+				r.theirNotes(p, f.at[0])
+				r.theirContacts(p)
 			}
 		},
 		link: func(r *reading, care *node, _ string) *entry {

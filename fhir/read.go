@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -99,10 +100,10 @@ var envelope = []string{"resourceType", "type", "timestamp", "total", "id", "met
 // newReading begins to read a document.
 func newReading(d *document, o ReadOptions) *reading {
 	return &reading{
-		options: o, places: places{byURL: map[string]*entry{}, byID: map[string]*entry{}, inside: map[insideKey]*entry{}},
+		options: o, planNoun: rootNoun(), places: places{byURL: map[string]*entry{}, byID: map[string]*entry{}, inside: map[insideKey]*entry{}},
 		byPart: map[partKey]*entry{}, known: map[*node]*entry{}, pointed: map[pointedKey]map[*node]*entry{}, alike: map[string]int{},
 		modifiers: strings.Contains(d.text, "modifierExtension") || strings.Contains(d.text, `\u`), // which may spell it
-		shelves:   map[*node]bool{},
+		shelves:   map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{},
 	}
 }
 
@@ -238,6 +239,10 @@ func (r *reading) readAll(root *node) *plan.Plan {
 		}
 		r.wanted, r.done, r.more, r.roles, r.child, r.again = nil, nil, nil, nil, nil, false
 		r.alike = map[string]int{}
+		clear(r.whole)
+		clear(r.names)
+		clear(r.byName)
+		clear(r.details)
 		r.takeEnvelopes()
 		p = r.read()
 	}

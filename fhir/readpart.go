@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"reflect"
+	"slices"
 )
 
 // part reads one part from the resource that stands for it. It returns why the
@@ -138,7 +139,7 @@ func (r *reading) value(o *op, n *node, v reflect.Value) {
 // leaf reads a value that is no part of its own; false where the member cannot
 // hold what stands there.
 func (r *reading) leaf(o *op, c *conversion, n *node, item reflect.Value) bool {
-	if !c.read(r, n, item) {
+	if c.fhir == "Reference" && o.limit.kinds != nil && !r.canBe(n, o.limit.kinds) || !c.read(r, n, item) {
 		n.refuse()
 		return false
 	}
@@ -155,11 +156,40 @@ func (r *reading) leaf(o *op, c *conversion, n *node, item reflect.Value) bool {
 	return true
 }
 
+// canBe reports whether what a reference means is read as one of these kinds of parts,
+// as far as that can be told.
+func (r *reading) canBe(ref *node, kinds []string) bool {
+	e := r.referred(ref)
+	if e == nil || e.ours {
+		return true
+	}
+	for i := range r.planNoun.ops {
+		if n := r.nounOf(r.planNoun.ops[i].nouns, e); n != nil {
+			return slices.Contains(kinds, partKind(n.of))
+		}
+	}
+	return true
+}
+
+// partKind is the kind of part that a type of the plan is, as its id says.
+func partKind(t reflect.Type) string {
+	for f := range t.Fields() {
+		if kind := f.Tag.Get("is"); kind != "" {
+			return kind
+		}
+	}
+	return ""
+}
+
 // adopt reads a part from a resource into a member; false where the resource
 // lacks what makes it that part.
 func (r *reading) adopt(o *op, n *noun, e *entry, v reflect.Value) bool {
 	if why := r.shut(e); !why.IsZero() {
 		e.node.reason, e.seen, e.why = why, true, why
+		return false
+	}
+	if !e.ours && n.readOnly && r.spokenFor(e) {
+		e.seen = true
 		return false
 	}
 	return o.fill(v, func(item reflect.Value) bool {

@@ -37,7 +37,13 @@ func (r *reading) progress(a *plan.Action, f *found) {
 		return
 	}
 	if id, said, ok := r.statusEntry(f, f.at[0].member("lastModified")); ok {
-		a.Progress = append(a.Progress, plan.Progress{ID: id, Statement: said, State: state})
+		now := plan.Progress{ID: id, Statement: said, State: state}
+		if !r.known[f.at[0]].ours {
+			text := limitFor[plan.Progress]("Text")
+			now.Text = text.conceptWords(f.at[0].member("statusReason"))
+			f.at[0].takeMember("status")
+		}
+		a.Progress = append(a.Progress, now)
 	}
 }
 
@@ -74,7 +80,16 @@ func (r *reading) evaluated(g *plan.Goal, f *found) {
 		return
 	}
 	if id, said, ok := r.statusEntry(f, f.at[0].member("statusDate")); ok {
-		g.Evaluations = append(g.Evaluations, plan.Evaluation{ID: id, Statement: said, State: state})
+		now := plan.Evaluation{ID: id, Statement: said, State: state}
+		if !r.known[f.at[0]].ours {
+			text := limitFor[plan.Evaluation]("Text")
+			now.Text = text.takeText(f.at[0], "statusReason")
+			f.at[0].takeMember("lifecycleStatus")
+			if f.at[0].str("lifecycleStatus") == "active" {
+				r.notedEvaluations(g, f.at[0].member("note"))
+			}
+		}
+		g.Evaluations = append(g.Evaluations, now)
 		f.at[0].takeMember("statusDate")
 	}
 }

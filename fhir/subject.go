@@ -192,6 +192,11 @@ func words(name string) []string {
 	return strings.FieldsFunc(name, func(c rune) bool { return !unicode.IsLetter(c) })
 }
 
+// tokens are the words and numbers of a name in small letters.
+func tokens(name string) []string {
+	return strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+}
+
 // eachText calls f with the texts of a list.
 func eachText(list *node, f func(string)) {
 	if list == nil {

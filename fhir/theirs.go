@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -121,7 +122,11 @@ func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
 	most := limitFor[plan.Meeting]("Invitations").items
 	eachOf(at.member("participant"), func(p *node) {
 		actor := p.member("actor")
-		if actor == nil || len(m.Invitations) >= most || r.isTheChild(actor) {
+		if actor != nil && r.isTheChild(actor) { // whose matter it is
+			actor.takeMember("reference")
+			return
+		}
+		if actor == nil || len(m.Invitations) >= most {
 			return
 		}
 		if e := r.referred(actor); e == nil || !isPerson(e.resource) {
@@ -132,6 +137,7 @@ func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
 			for response, status := range map[plan.Response]string{plan.ResponseAccepts: "accepted", plan.ResponseDeclines: "declined"} {
 				if p.str("status") == status {
 					i.Response = response
+					p.takeMember("status")
 				}
 			}
 			m.Invitations = append(m.Invitations, i)
@@ -156,7 +162,9 @@ func (r *reading) theirTeam(p *plan.Plan, care *node) {
 			e := r.referred(member)
 			switch {
 			case e == nil && member.str("reference") == "" && member.member("identifier") == nil:
-				r.namedOnly(p, n, member)
+				if id := r.namedOnly(p, n, member); id != "" {
+					r.roles = append(r.roles, participation{id, n, team})
+				}
 			case e == nil || e.resource == "Patient":
 			case e.resource == "Organization" || isPerson(e.resource):
 				if id, ok := r.partReferred(member); ok {
@@ -183,24 +191,33 @@ func (r *reading) teams(care *node) (all []*entry) {
 
 // namedOnly adds somebody of whom a team says no more than a name. Nobody says who
 // it is, so it is somebody near, who may see the least.
-func (r *reading) namedOnly(p *plan.Plan, n, member *node) {
+func (r *reading) namedOnly(p *plan.Plan, n, member *node) plan.ID {
 	name := member.str("display")
-	switch {
-	case name == "" || len(p.People) >= limitFor[plan.Plan]("People").items:
-		return
-	case len([]rune(name)) > 100:
-		member.member("display").refuse()
-		return
-	}
-	member.takeMember("display")
 	id := assess.ID(hashed("named\x00"+r.key(r.around(n))+"\x00"+name, 10))
-	for i := range p.People {
-		if p.People[i].ID == id {
-			return
+	if same := r.byName[name]; same != "" {
+		id = same
+	} else if r.root.ours { // who it is was said when it was read first
+		for i := range p.People {
+			if m := &p.People[i]; m.Name == (plan.Name{Family: name}) && m.Kind == plan.MemberNearPerson {
+				id = m.ID
+			}
+		}
+		if p.Person(id) == nil {
+			return ""
 		}
 	}
-	p.People = append(p.People, plan.Member{ID: id, Kind: plan.MemberNearPerson, Name: plan.Name{Family: name}})
-	r.roles = append(r.roles, participation{id, n, r.around(n)})
+	switch known := p.Person(id) != nil; {
+	case name == "" || !known && len(p.People) >= limitFor[plan.Plan]("People").items:
+		return ""
+	case len([]rune(name)) > 100:
+		member.member("display").refuse()
+		return ""
+	case !known:
+		p.People = append(p.People, plan.Member{ID: id, Kind: plan.MemberNearPerson, Name: plan.Name{Family: name}})
+	}
+	member.takeMember("display")
+	r.names[member], r.byName[name] = id, id
+	return id
 }
 
 // giveRoles says of the people that were read what their teams say.
@@ -221,10 +238,11 @@ func (r *reading) giveRoles(p *plan.Plan) {
 		eachOf(given.at.member("role"), func(cc *node) {
 			text := limitFor[plan.Role]("LocalLabel")
 			label := text.conceptWords(cc)
-			if label == "" || len(m.Roles) >= limitFor[plan.Member]("Roles").items {
+			role := networkRole(given.who, label)
+			if label == "" || len(m.Roles) >= limitFor[plan.Member]("Roles").items || slices.ContainsFunc(m.Roles, func(r plan.Role) bool { return r.ID == role.ID }) {
 				return
 			}
-			m.Roles = append(m.Roles, plan.Role{ID: assess.ID(hashed("role\x00"+string(given.who)+"\x00"+label, 10)), Kind: plan.RoleNetworkMember, LocalLabel: label})
+			m.Roles = append(m.Roles, role)
 		})
 		if of := given.at.member("onBehalfOf"); of != nil && m.Kind == plan.MemberProfessional {
 			if id, ok := r.partReferred(of); ok {
@@ -261,8 +279,19 @@ func (r *reading) theirCourse(p *plan.Plan, care *node) {
 	if began.IsZero() {
 		began = day(period.member("start"))
 	}
-	if !began.IsZero() {
-		step(plan.StatusDraft, began, "")
+	if start, err := civil.ParseDate(period.str("start")); err == nil && start == began {
+		period.takeMember("start")
+	}
+	text := limitFor[plan.Step]("Text")
+	if about := text.takeText(care, "description"); !began.IsZero() || about != "" {
+		step(plan.StatusDraft, began, about)
+		first := &p.Course[0]
+		first.Visibility = max(r.label, r.planLabel)
+		if who := care.member("author"); who != nil {
+			if e := r.referred(who); e != nil && (isPerson(e.resource) || e.resource == "Organization" || e == r.child) {
+				first.By, _ = r.partReferred(who)
+			}
+		}
 	}
 	if status := care.str("status"); status == "completed" || status == "revoked" || status == "cancelled" || status == "ended" {
 		step(plan.StatusClosed, day(period.member("end")), "CarePlan.status: "+status)
@@ -288,6 +317,12 @@ func (r *reading) languages(known *plan.Service, n *node) *plan.Service {
 		return nil
 	}
 	code.takeMember("code")
+	if code.str("system") == "urn:ietf:bcp:47" {
+		code.takeMember("system")
+	}
+	if best.member("preferred").content() == "true" {
+		best.takeMember("preferred")
+	}
 	s := &plan.Service{Lang: tag}
 	n.extensions("http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired", func(e *node) {
 		if need := e.member("valueBoolean"); need.content() == "true" {

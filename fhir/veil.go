@@ -143,6 +143,12 @@ func (v Place) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 func (v Place) LogValue() slog.Value { return veil.Value(v) }
 
 // Format says the type and its id alone, whatever the verb.
+func (v Detail) Format(f fmt.State, _ rune) { veil.Format(f, v) }
+
+// LogValue says the type and its id alone.
+func (v Detail) LogValue() slog.Value { return veil.Value(v) }
+
+// Format says the type and its id alone, whatever the verb.
 func (v Practitioner) Format(f fmt.State, _ rune) { veil.Format(f, v) }
 
 // LogValue says the type and its id alone.

@@ -42,7 +42,8 @@ var rules = []rule{
 }
 
 // minimumPlan is the profile of the minimum plan. Each plan that package fhir
-// writes fits it.
+// writes fits it, but for one in which others told activities as details and these are
+// given back.
 func minimumPlan() (structureDefinition, error) {
 	const title, means = "Minimum plan", "The least that is shared of a child's joint plan: who does what by when."
 	d := structureDefinition{ResourceType: "StructureDefinition"}

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path"
 	"strings"
@@ -152,4 +153,19 @@ func TestExamples(t *testing.T) {
 		return
 	}
 	assert.Fail(t, "the example is not there")
+}
+
+// The page of conformance says how many definitions the package has.
+func TestConformancePageCounts(t *testing.T) {
+	files, err := profile.Files()
+	require.NoError(t, err)
+	count := 0
+	for _, f := range files {
+		if strings.Contains(string(f.Data), `"resourceType"`) {
+			count++
+		}
+	}
+	page, err := os.ReadFile("../../docs/fhir-conformance.md")
+	require.NoError(t, err)
+	assert.Contains(t, string(page), fmt.Sprintf("| all %d definitions, and the examples |", count))
 }

@@ -1,0 +1,164 @@
+package fhir
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/plan"
+)
+
+// Activities that a CarePlan tells itself. Ours are Tasks, which have owners, labels
+// and histories of their own; those of others are read as actions, and given back as
+// they were until the plan says more of them.
+
+// activityDetails reads the activities that a CarePlan tells itself, where ours
+// are Tasks.
+func (r *reading) activityDetails(p *plan.Plan, f *found) {
+	actions := limitFor[plan.Plan]("Actions")
+	care, told, taken := f.at[0], false, map[plan.ID]bool{}
+	for i := range p.Actions {
+		taken[p.Actions[i].ID] = true
+	}
+	eachOf(care.member("activity"), func(activity *node) {
+		detail := activity.member("detail")
+		if detail == nil || activity.member("reference") != nil || len(p.Actions) >= actions.items {
+			return
+		}
+		if why := r.barredDetail(detail); !why.IsZero() {
+			detail.reason = why
+			return
+		}
+		a, ok := r.detailed(p, activity, detail)
+		if !ok {
+			return
+		}
+		if id := activity.member("id"); id != nil && r.known[care].ours && isLocalID(id.text) && !taken[plan.ID(id.text)] {
+			a.ID = assess.ID(id.text)
+			id.taken = true
+		}
+		r.progressOfDetail(&a, activity, detail)
+		r.details[activity], told, taken[a.ID] = a.ID, true, true
+		r.secret[activity] = !a.Visibility.IsZero()
+		p.Actions = append(p.Actions, a)
+	})
+	if told && r.known[care].ours {
+		r.inOrder(p, care)
+	}
+}
+
+// isLocalID reports whether a text can be the id of a part.
+func isLocalID(text string) bool {
+	l := limitFor[plan.Action]("ID")
+	return l.holds(reflect.ValueOf(assess.ID(text)))
+}
+
+// inOrder puts the actions in the order of the activities.
+func (r *reading) inOrder(p *plan.Plan, care *node) {
+	place, n := map[assess.ID]int{}, 0
+	eachOf(care.member("activity"), func(activity *node) {
+		n++
+		if id := r.details[activity]; id != "" {
+			place[id] = n
+		} else if ref := activity.member("reference"); ref != nil {
+			if e := r.referred(ref); e != nil {
+				place[e.part] = n
+			}
+		}
+	})
+	slices.SortStableFunc(p.Actions, func(a, b plan.Action) int { return place[a.ID] - place[b.ID] })
+}
+
+// detailed is the action that an activity tells; false where it says no word.
+func (r *reading) detailed(p *plan.Plan, activity, detail *node) (plan.Action, bool) {
+	text, place := limitFor[plan.Action]("Text"), limitFor[plan.Action]("Place")
+	a := plan.Action{Text: text.takeText(detail, "description")}
+	a.Visibility = max(r.label, r.planLabel)
+	a.Text = text.joined(detail.member("code"), a.Text)
+	if a.Text == "" {
+		return a, false
+	}
+	a.ID = r.inventInside(activity)
+	r.partsReferred(detail.member("goal"), limitFor[plan.Action]("GoalIDs"), &a.GoalIDs)
+	owners := limitFor[plan.Action]("OwnerIDs")
+	eachOf(detail.member("performer"), func(ref *node) {
+		if len(a.OwnerIDs) >= owners.items {
+			return
+		}
+		id, ok := r.partReferred(ref)
+		if !ok && ref.member("reference") == nil && ref.member("identifier") == nil {
+			id = r.namedOnly(p, activity, ref)
+		}
+		if id != "" && !slices.Contains(a.OwnerIDs, id) {
+			a.OwnerIDs = append(a.OwnerIDs, id)
+		}
+	})
+	if where := detail.member("location"); where != nil && where.member("reference") == nil {
+		a.Place = place.takeText(where, "display")
+	}
+	if period := detail.member("scheduledPeriod"); period != nil {
+		readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+	}
+	r.rhythm(&a, detail.member("scheduledTiming"))
+	if no := detail.member("doNotPerform"); no.content() == "false" {
+		no.taken = true
+	}
+	return a, true
+}
+
+// partsReferred reads the parts that references mean.
+func (r *reading) partsReferred(list *node, most limit, to *[]plan.ID) {
+	eachOf(list, func(ref *node) {
+		if len(*to) >= most.items {
+			return
+		}
+		if id, ok := r.partReferred(ref); ok {
+			*to = append(*to, id)
+		}
+	})
+}
+
+// rhythm reads how often something is done, and from which day to which.
+func (r *reading) rhythm(a *plan.Action, timing *node) {
+	repeat := timing.member("repeat")
+	if bounds := repeat.member("boundsPeriod"); bounds != nil && a.Period.IsZero() {
+		readPeriod(r, bounds, reflect.ValueOf(&a.Period).Elem())
+	}
+	times, err := strconv.Atoi(repeat.member("frequency").content())
+	per := map[string]plan.Interval{"d": plan.IntervalDay, "wk": plan.IntervalWeek, "mo": plan.IntervalMonth}[repeat.str("periodUnit")]
+	if err != nil || times < 1 || times > 100 || per.IsZero() || repeat.member("period").content() != "1" || repeat.member("frequencyMax") != nil || repeat.member("periodMax") != nil {
+		return
+	}
+	a.Rhythm = &plan.Rhythm{Times: times, Per: per}
+	for _, name := range []string{"frequency", "period", "periodUnit"} {
+		repeat.takeMember(name)
+	}
+}
+
+// progressOfDetail reads how an activity stands, and what was written down of that.
+func (r *reading) progressOfDetail(a *plan.Action, activity, detail *node) {
+	status := detail.member("status")
+	state := detailStates[status.content()]
+	switch {
+	case status.content() == "not-started" || status.content() == "scheduled":
+		status.taken = true // nothing has happened yet
+		return
+	case !state.IsValid():
+		return
+	}
+	status.taken = true
+	text := limitFor[plan.Progress]("Text")
+	now := plan.Progress{ID: assess.ID(hashed("status\x00"+string(a.ID), 10)), State: state}
+	now.Text = text.conceptWords(detail.member("statusReason"))
+	if state == plan.ActionUnderWay { // what was written while it went on
+		r.notedProgress(a, activity.member("progress"), state)
+		if n := len(a.Progress); n > 0 {
+			if now.Text == "" {
+				return
+			}
+			now.On = a.Progress[n-1].On
+		}
+	}
+	a.Progress = append(a.Progress, now)
+}
