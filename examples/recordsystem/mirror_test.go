@@ -17,7 +17,8 @@ type mirror struct {
 	version map[string]int
 	wrote   []string // how: "PUT Goal"
 	down    bool
-	silent  bool // the answer to the next transaction is lost
+	silent  bool   // the answer to the next transaction is lost
+	refused string // whatever says this is refused for good
 }
 
 func newMirror() *mirror {
@@ -48,6 +49,11 @@ func (m *mirror) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if b.Type == "transaction" {
+		if text, err := json.Marshal(b.Entry); m.refused != "" && (err != nil || strings.Contains(string(text), m.refused)) {
+			w.WriteHeader(http.StatusUnprocessableEntity)
+			_, _ = io.WriteString(w, `{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"invalid"}]}`)
+			return
+		}
 		for _, e := range b.Entry {
 			if e.Request.IfMatch != "" && e.Request.IfMatch != m.tag(e.Request.URL) {
 				w.WriteHeader(http.StatusPreconditionFailed)

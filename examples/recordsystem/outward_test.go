@@ -77,6 +77,31 @@ func TestOutward(t *testing.T) {
 	}
 }
 
+// A plan that the server refuses for good holds no other back. It is told, and goes out
+// when the server takes it, though nobody changed it since.
+func TestOutwardRefused(t *testing.T) {
+	w := newWorld(t, day)
+	m := newMirror()
+	p := w.pusher(t, m)
+	b := w.login(t, "Katri Mäkelä")
+	require.Equal(t, http.StatusOK, b.send(t, onni, "need", "", url.Values{"text": {"kielletty"}}).status)
+	m.refused = "kielletty"
+	n, err := p.Push(t.Context())
+	require.Error(t, err)
+	assert.NotContains(t, err.Error(), "kielletty")
+	assert.Equal(t, len(families)-1, n, "the others went out")
+	n, err = p.Push(t.Context())
+	require.NoError(t, err, "it is told once")
+	assert.Zero(t, n)
+	_, err = p.Pull(t.Context())
+	require.Error(t, err, "and tried now and then")
+	m.refused = ""
+	p = w.pusher(t, m) // after a restart
+	_, err = p.Pull(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, 1, m.others("Condition", `"kielletty"`, func(map[string]any) {}))
+}
+
 // What others changed on the server is offered to the worker who holds the baton, and to
 // nobody else. Nothing goes there before it is taken; taken, both words stand.
 func TestOutwardOffers(t *testing.T) {

@@ -9,6 +9,7 @@ package outward
 import (
 	"context"
 	"errors"
+	"net/http"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
@@ -34,29 +35,48 @@ type Pusher struct {
 	Server string
 }
 
-// Push works off what has changed, and returns how many plans it brought. The error is
-// of the first plan that could not be brought; it is tried again the next time.
-func (p *Pusher) Push(ctx context.Context) (n int, err error) {
+// Push works off what has changed, and returns how many plans it brought. Where the
+// server or the database does not answer, it stops and goes on there the next time. A
+// plan that the server does not take is set aside: the others go out, its error is
+// returned in the end, and Pull tries it again.
+func (p *Pusher) Push(ctx context.Context) (n int, first error) {
 	for {
 		events, err := p.Keeper.Changed(ctx, reader, piece)
 		if err != nil || len(events) == 0 {
-			return n, err
+			return n, errors.Join(first, err)
 		}
 		for i, e := range events {
 			if !later(events[i+1:], e) {
 				brought, err := p.bring(ctx, e.PlanID)
-				if err != nil {
-					return n, err
+				switch {
+				case err != nil && !ofThePlan(err):
+					return n, errors.Join(first, err)
+				case err != nil && first == nil:
+					first = err
 				}
 				if brought {
 					n++
 				}
 			}
 			if err := p.Keeper.Reached(ctx, reader, e.Position); err != nil {
-				return n, err
+				return n, errors.Join(first, err)
 			}
 		}
 	}
+}
+
+// ofThePlan reports whether an error is of one plan, so that another may go out: the
+// server answered, and not that it is busy or lets us not in.
+func ofThePlan(err error) bool {
+	var e *client.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	switch e.Problem {
+	case client.ProblemTransport, client.ProblemBusy, client.ProblemAddress, client.ProblemPlainHTTP, client.ProblemElsewhere, client.ProblemRedirects:
+		return false
+	}
+	return e.Status != http.StatusUnauthorized && e.Status != http.StatusForbidden && e.Status != http.StatusNotFound
 }
 
 // Pull asks of every plan that went out whether others changed something there, and
