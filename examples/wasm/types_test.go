@@ -4,28 +4,48 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"testing"
 
-	"github.com/onechildoneplan/oneplan/examples/cases"
 	"github.com/stretchr/testify/require"
 )
 
 var samples = flag.Int("samples", 25, "how many invented plans go through the types of every language")
 
-// Plans are values of the types of every language, and come out as they went in.
+// Plans, and the documents around them, are values of the types of every language,
+// and come out as they went in.
 func TestTypes(t *testing.T) {
 	var lines bytes.Buffer
-	for _, text := range [][]byte{cases.Aino, cases.Eeli, cases.Iida, cases.IidasSibling, cases.Onni} {
-		require.NoError(t, json.Compact(&lines, text))
-		lines.WriteByte('\n')
+	for _, pattern := range []string{"../cases/*.json", "../county/*.json", "../../plan/schema/testdata/good/*-example-*.json"} {
+		files, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		require.NotEmpty(t, files, pattern)
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			require.NoError(t, err)
+			if !bytes.Contains(text, []byte("oneplan-view/")) {
+				require.NoError(t, json.Compact(&lines, text), file)
+				lines.WriteByte('\n')
+			}
+		}
 	}
-	made, err := exec.CommandContext(t.Context(), program(t), "sample", "--seed", "22", "--count", strconv.Itoa(*samples)).Output()
-	require.NoError(t, err)
-	lines.Write(made)
+	for _, histories := range []string{"--histories=false", "--histories"} {
+		made, err := exec.CommandContext(t.Context(), program(t), "sample", "--seed", "22", histories, "--count", strconv.Itoa(*samples)).Output()
+		require.NoError(t, err)
+		lines.Write(made)
+	}
+	kinds := map[string]int{}
+	for line := range bytes.Lines(lines.Bytes()) {
+		var head struct{ Format string }
+		require.NoError(t, json.Unmarshal(line, &head))
+		kinds[head.Format]++
+	}
+	t.Log(kinds)
+	require.Len(t, kinds, 6, "each kind of document")
 	name := filepath.Join(t.TempDir(), "plans.ndjson")
 	require.NoError(t, os.WriteFile(name, lines.Bytes(), 0o600))
 
@@ -42,7 +62,7 @@ func TestTypes(t *testing.T) {
 			cmd.Env = append(os.Environ(), "PYTHONPATH="+here("python/src"))
 			said, err := cmd.CombinedOutput()
 			require.NoError(t, err, string(said))
-			require.Contains(t, string(said), "types: "+strconv.Itoa(*samples+5)+" plans")
+			require.Contains(t, string(said), fmt.Sprintf("types: %d documents", bytes.Count(lines.Bytes(), []byte("\n"))))
 		})
 	}
 }

@@ -1,4 +1,4 @@
-// Made from plan.schema.json by `go run ./types` in examples/wasm; do not edit.
+// Made from the schemas by `go run ./types` in examples/wasm; do not edit.
 #nullable enable
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
@@ -78,6 +78,53 @@ public sealed record Plan
     [JsonPropertyName("course"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<PlanStep>? Course { get; init; }
 }
 
+/// <summary>Event is one thing that recurs (tapahtuma). When it does is said in one of three ways: a Day of some Months, the Nth Weekday or working day of them, or From a day To another.</summary>
+public sealed record AnnualEvent
+{
+    /// <summary>Key of the event (tunnus).</summary>
+    [JsonPropertyName("id")] public required string Id { get; init; }
+    /// <summary>What sort of event it is (laji).</summary>
+    [JsonPropertyName("kind")] public required CodeAnnualEventKind Kind { get; init; }
+    /// <summary>What it is called (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? Name { get; init; }
+    /// <summary>What is done then (mitä tehdään).</summary>
+    [JsonPropertyName("about"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? About { get; init; }
+    /// <summary>Who takes part (osapuolet).</summary>
+    [JsonPropertyName("parties"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<CodeAnnualParty>? Parties { get; init; }
+    /// <summary>Municipalities that it concerns, by their codes; none is all (kunnat).</summary>
+    [JsonPropertyName("municipalities"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Municipalities { get; init; }
+    /// <summary>Months in which it recurs, 1 to 12 (kuukaudet).</summary>
+    [JsonPropertyName("months"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<long>? Months { get; init; }
+    /// <summary>Day of those months; where a month is shorter, its last (päivä).</summary>
+    [JsonPropertyName("day"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? Day { get; init; }
+    /// <summary>Day of the week, with Nth (viikonpäivä).</summary>
+    [JsonPropertyName("weekday"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeWeekday? Weekday { get; init; }
+    /// <summary>Which weekday of the month, 1 to 4; without a weekday which working day, 1 to 15 (monesko).</summary>
+    [JsonPropertyName("nth"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? Nth { get; init; }
+    /// <summary>Nth is counted from the end of the month: 1 is the last (lopusta).</summary>
+    [JsonPropertyName("fromEnd"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public bool? FromEnd { get; init; }
+    /// <summary>First day of a window, month and day as "01-31" (alkaen).</summary>
+    [JsonPropertyName("from"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? From { get; init; }
+    /// <summary>Last day of the window; before the first it is of the next year (päättyen).</summary>
+    [JsonPropertyName("to"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? To { get; init; }
+    /// <summary>Time of the day at which it begins, "09:00" in Finland (kello alkaa).</summary>
+    [JsonPropertyName("starts"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Starts { get; init; }
+    /// <summary>Time of the day at which it ends (kello päättyy).</summary>
+    [JsonPropertyName("ends"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Ends { get; init; }
+    /// <summary>What becomes of a day that is no working day; zero leaves it (siirto).</summary>
+    [JsonPropertyName("move"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeAnnualMove? Move { get; init; }
+    /// <summary>First year in which it recurs (ensimmäinen vuosi).</summary>
+    [JsonPropertyName("firstYear"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? FirstYear { get; init; }
+    /// <summary>Last year in which it recurs (viimeinen vuosi).</summary>
+    [JsonPropertyName("lastYear"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? LastYear { get; init; }
+    /// <summary>Every so many years from the first; 0 is every year (joka vuosi).</summary>
+    [JsonPropertyName("every"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? Every { get; init; }
+    /// <summary>Where it is written that it recurs so (lähde).</summary>
+    [JsonPropertyName("source"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Source { get; init; }
+    /// <summary>Its days are invented, as an example (esimerkki).</summary>
+    [JsonPropertyName("example"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public bool? Example { get; init; }
+}
+
 /// <summary>Assessment is the family's and the professionals' joint reading of needs (arviointi). It is never finished: views are added, never changed, and even a completed service-need assessment takes later views. By is who opened it: any actor may.</summary>
 public sealed record AssessAssessment
 {
@@ -113,6 +160,15 @@ public sealed record AssessAssessment
     [JsonPropertyName("views"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<AssessView>? Views { get; init; }
     /// <summary>Requirements of the law and what shows that they were met (tarkistuslista).</summary>
     [JsonPropertyName("checklist"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<AssessCheck>? Checklist { get; init; }
+}
+
+/// <summary>Attachment is a drawing or another thing that a finding refers to (liite). The thing itself is kept elsewhere.</summary>
+public sealed record AssessAttachment
+{
+    /// <summary>Own id of this attachment (liitteen tunnus).</summary>
+    [JsonPropertyName("id")] public required string Id { get; init; }
+    /// <summary>What it is, in words (otsikko).</summary>
+    [JsonPropertyName("title"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Title { get; init; }
 }
 
 /// <summary>Check says that one legal requirement of a service-need assessment has been met, and by what (tarkistuslistan kohta).</summary>
@@ -165,6 +221,26 @@ public sealed record AssessFinding
     [JsonPropertyName("correctsId"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? CorrectsId { get; init; }
 }
 
+/// <summary>Person is somebody whom a lone assessment mentions (ihminen).</summary>
+public sealed record AssessPerson
+{
+    /// <summary>Own id of this person (ihmisen tunnus).</summary>
+    [JsonPropertyName("id")] public required string Id { get; init; }
+    /// <summary>What the person is called in the star, as "Äiti" or "Opettaja" (kutsumanimi tai rooli).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Name { get; init; }
+}
+
+/// <summary>Subject is the child of a lone assessment (lapsi).</summary>
+public sealed record AssessSubject
+{
+    /// <summary>Own id, so that statements can be the child's (lapsen tunnus).</summary>
+    [JsonPropertyName("id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Id { get; init; }
+    /// <summary>Opaque key of the child, given by the record system; never an identity code (lapsen avain).</summary>
+    [JsonPropertyName("subject")] public required string Subject { get; init; }
+    /// <summary>What the child is called (kutsumanimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Name { get; init; }
+}
+
 /// <summary>View is how one voice sees the child's situation on one day (näkemys). By is whose view it is and On the day; in the child's own view By may be left out, since a document has one child. A view is never changed: a later view of the same voice stands beside it, and what was wrong is corrected in a later view (Finding.CorrectsID).</summary>
 public sealed record AssessView
 {
@@ -190,6 +266,23 @@ public sealed record AssessView
     [JsonPropertyName("findings"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<AssessFinding>? Findings { get; init; }
 }
 
+/// <summary>A lone assessment with the wellbeing star, oneplan-assessment/1.0.</summary>
+public sealed record AssessmentDocument
+{
+    /// <summary>Wire form of the document (muoto).</summary>
+    [JsonPropertyName("format")] public required string Format { get; init; }
+    /// <summary>Language of the texts, where nothing else is said (kieli).</summary>
+    [JsonPropertyName("lang"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Lang { get; init; }
+    /// <summary>The child whose assessment it is (lapsi).</summary>
+    [JsonPropertyName("child")] public required AssessSubject Child { get; init; }
+    /// <summary>Everybody else who is mentioned, with what they are called (ihmiset).</summary>
+    [JsonPropertyName("people"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<AssessPerson>? People { get; init; }
+    /// <summary>Drawings and other things that were given, kept elsewhere (liitteet).</summary>
+    [JsonPropertyName("attachments"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<AssessAttachment>? Attachments { get; init; }
+    /// <summary>The assessment itself (arviointi).</summary>
+    [JsonPropertyName("assessment")] public required AssessAssessment Assessment { get; init; }
+}
+
 /// <summary>Period is a span of whole days, both ends included, as in FHIR (ajanjakso). A zero From has always been, a zero To goes on. The zero Period is not given.</summary>
 public sealed record CivilPeriod
 {
@@ -197,6 +290,19 @@ public sealed record CivilPeriod
     [JsonPropertyName("from"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? From { get; init; }
     /// <summary>Last day (asti).</summary>
     [JsonPropertyName("to"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? To { get; init; }
+}
+
+/// <summary>The annual clock of a county and its municipalities, oneplan-annual-clock/1.0.</summary>
+public sealed record Clock
+{
+    /// <summary>Wire form of the document (muoto).</summary>
+    [JsonPropertyName("format")] public required string Format { get; init; }
+    /// <summary>What the clock is called (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? Name { get; init; }
+    /// <summary>Day on which it was agreed (sovittu).</summary>
+    [JsonPropertyName("on"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? On { get; init; }
+    /// <summary>What recurs (tapahtumat).</summary>
+    [JsonPropertyName("events"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<AnnualEvent>? Events { get; init; }
 }
 
 /// <summary>What a person needs in order to take part.
@@ -245,6 +351,54 @@ public enum CodeActionState
     [JsonStringEnumMemberName("done")] Done,
     [JsonStringEnumMemberName("not-done")] NotDone,
     [JsonStringEnumMemberName("cancelled")] Cancelled,
+}
+
+/// <summary>What sort of event recurs every year.
+/// joint-time: joint times (fi: yhteiset ajat; sv: gemensamma tider).
+/// review: review of the cooperation (fi: yhteistyön arviointi; sv: utvärdering av samarbetet).
+/// reporting: reporting window (fi: raportointijakso; sv: rapporteringsperiod).
+/// training: training (fi: koulutus; sv: utbildning).
+/// steering: steering group (fi: ohjausryhmä; sv: styrgrupp).
+/// cooperation: cooperation group (fi: yhteistyöryhmä; sv: samarbetsgrupp).
+/// news: news (fi: tiedottaminen; sv: information).
+/// other: other (fi: muu; sv: annat).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeAnnualEventKind>))]
+public enum CodeAnnualEventKind
+{
+    [JsonStringEnumMemberName("joint-time")] JointTime,
+    [JsonStringEnumMemberName("review")] Review,
+    [JsonStringEnumMemberName("reporting")] Reporting,
+    [JsonStringEnumMemberName("training")] Training,
+    [JsonStringEnumMemberName("steering")] Steering,
+    [JsonStringEnumMemberName("cooperation")] Cooperation,
+    [JsonStringEnumMemberName("news")] News,
+    [JsonStringEnumMemberName("other")] Other,
+}
+
+/// <summary>What becomes of a day that is no working day.
+/// next: next working day (fi: seuraava työpäivä; sv: nästa arbetsdag).
+/// previous: working day before (fi: edellinen työpäivä; sv: föregående arbetsdag).
+/// away: left out (fi: jää pois; sv: utgår).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeAnnualMove>))]
+public enum CodeAnnualMove
+{
+    [JsonStringEnumMemberName("next")] Next,
+    [JsonStringEnumMemberName("previous")] Previous,
+    [JsonStringEnumMemberName("away")] Away,
+}
+
+/// <summary>Who takes part in what recurs every year.
+/// county: wellbeing services county (fi: hyvinvointialue; sv: välfärdsområde).
+/// municipality: municipality (fi: kunta; sv: kommun).
+/// third-sector: third sector (fi: kolmas sektori; sv: tredje sektorn).
+/// families: families and experts by experience (fi: perheet ja kokemusasiantuntijat; sv: familjer och erfarenhetsexperter).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeAnnualParty>))]
+public enum CodeAnnualParty
+{
+    [JsonStringEnumMemberName("county")] County,
+    [JsonStringEnumMemberName("municipality")] Municipality,
+    [JsonStringEnumMemberName("third-sector")] ThirdSector,
+    [JsonStringEnumMemberName("families")] Families,
 }
 
 /// <summary>Whether the one who was asked takes part.
@@ -327,6 +481,18 @@ public enum CodeCapacity
     [JsonStringEnumMemberName("able")] Able,
     [JsonStringEnumMemberName("not-able")] NotAble,
     [JsonStringEnumMemberName("unknown")] Unknown,
+}
+
+/// <summary>What a revision did to a part.
+/// added: added (fi: lisätty; sv: tillagd).
+/// changed: changed (fi: muutettu; sv: ändrad).
+/// removed: removed (fi: poistettu; sv: borttagen).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeChangeKind>))]
+public enum CodeChangeKind
+{
+    [JsonStringEnumMemberName("added")] Added,
+    [JsonStringEnumMemberName("changed")] Changed,
+    [JsonStringEnumMemberName("removed")] Removed,
 }
 
 /// <summary>Groups of clients that the law gives special terms to.
@@ -1031,6 +1197,34 @@ public enum CodeSector
     [JsonStringEnumMemberName("other")] Other,
 }
 
+/// <summary>What one needs to get a service.
+/// open: directly, without a referral (fi: suoraan, ilman lähetettä; sv: direkt, utan remiss).
+/// invitation: by invitation with the family's permission (fi: kutsulla perheen luvalla; sv: genom inbjudan med familjens tillstånd).
+/// referral: by referral (fi: lähetteellä; sv: med remiss).
+/// decision: by an authority's decision (fi: viranomaisen päätöksellä; sv: genom myndighetsbeslut).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeServiceAccess>))]
+public enum CodeServiceAccess
+{
+    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("invitation")] Invitation,
+    [JsonStringEnumMemberName("referral")] Referral,
+    [JsonStringEnumMemberName("decision")] Decision,
+}
+
+/// <summary>How a service comes to families.
+/// near: near service (fi: lähipalvelu; sv: närservice).
+/// mobile: mobile service (fi: liikkuva palvelu; sv: mobil service).
+/// digital: digital service (fi: digitaalinen palvelu; sv: digital service).
+/// central: central service (fi: keskitetty palvelu; sv: centraliserad service).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeServiceDelivery>))]
+public enum CodeServiceDelivery
+{
+    [JsonStringEnumMemberName("near")] Near,
+    [JsonStringEnumMemberName("mobile")] Mobile,
+    [JsonStringEnumMemberName("digital")] Digital,
+    [JsonStringEnumMemberName("central")] Central,
+}
+
 /// <summary>Level of a service in this plan.
 /// basic: basic level (fi: perustaso; sv: basnivå).
 /// special: special level (fi: erityistaso; sv: specialnivå).
@@ -1211,6 +1405,348 @@ public enum CodeWeekday
     [JsonStringEnumMemberName("fri")] Fri,
     [JsonStringEnumMemberName("sat")] Sat,
     [JsonStringEnumMemberName("sun")] Sun,
+}
+
+/// <summary>Action is who does what by a sector's plan (toimenpide).</summary>
+public sealed record ConsolidateAction
+{
+    /// <summary>What is done (toimenpide).</summary>
+    [JsonPropertyName("text")] public required string Text { get; init; }
+    /// <summary>Who does it: names of the child, of people, or of the organisation that keeps the plan (tekijät).</summary>
+    [JsonPropertyName("owners"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Owners { get; init; }
+    /// <summary>At home, in the everyday environment, or elsewhere (missä).</summary>
+    [JsonPropertyName("setting"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeActionSetting? Setting { get; init; }
+    /// <summary>The place in words (paikka).</summary>
+    [JsonPropertyName("place"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Place { get; init; }
+    /// <summary>How often (kuinka usein).</summary>
+    [JsonPropertyName("rhythm"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public PlanRhythm? Rhythm { get; init; }
+    /// <summary>Time in which it is done (aika).</summary>
+    [JsonPropertyName("period"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CivilPeriod? Period { get; init; }
+    /// <summary>Day by which it is done (määräpäivä).</summary>
+    [JsonPropertyName("due"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Due { get; init; }
+}
+
+/// <summary>Child is the child of a sector's plan (lapsi).</summary>
+public sealed record ConsolidateChild
+{
+    /// <summary>Opaque key of the child, the same in all inputs; never an identity code (lapsen avain).</summary>
+    [JsonPropertyName("subject")] public required string Subject { get; init; }
+    /// <summary>Name (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public PlanName? Name { get; init; }
+    /// <summary>Day of birth (syntymäpäivä).</summary>
+    [JsonPropertyName("born"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Born { get; init; }
+}
+
+/// <summary>Goal is what a sector's plan aims at (tavoite).</summary>
+public sealed record ConsolidateGoal
+{
+    /// <summary>The goal in words (tavoite).</summary>
+    [JsonPropertyName("text")] public required string Text { get; init; }
+    /// <summary>How one sees that it is reached (miten näkyy).</summary>
+    [JsonPropertyName("evidence"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Evidence { get; init; }
+    /// <summary>Day by which it is aimed at (tavoitepäivä).</summary>
+    [JsonPropertyName("due"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Due { get; init; }
+}
+
+/// <summary>Owner is the organisation that keeps a sector's plan (omistaja).</summary>
+public sealed record ConsolidateOwner
+{
+    /// <summary>Name (nimi).</summary>
+    [JsonPropertyName("name")] public required string Name { get; init; }
+    /// <summary>Keys in other systems (tunnisteet).</summary>
+    [JsonPropertyName("identifiers"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<PlanIdentifier>? Identifiers { get; init; }
+    /// <summary>The organisation whose register holds its records; absent where it is its own controller (rekisterinpitäjä).</summary>
+    [JsonPropertyName("controller"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Controller { get; init; }
+    /// <summary>Field of work (toimiala).</summary>
+    [JsonPropertyName("sector"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeSector? Sector { get; init; }
+    /// <summary>Public, private or third sector (omistus).</summary>
+    [JsonPropertyName("ownership"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeOwnership? Ownership { get; init; }
+}
+
+/// <summary>Person is somebody whom a sector's plan names (henkilö).</summary>
+public sealed record ConsolidatePerson
+{
+    /// <summary>Name; actions name their owners by it (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public PlanName? Name { get; init; }
+    /// <summary>Guardian, near person, experience expert or professional (laji).</summary>
+    [JsonPropertyName("kind")] public required CodeMemberKind Kind { get; init; }
+    /// <summary>What a guardian or near person is to the child (suhde lapseen).</summary>
+    [JsonPropertyName("relation"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeRelation? Relation { get; init; }
+    /// <summary>A professional's title as used at work (nimike).</summary>
+    [JsonPropertyName("title"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Title { get; init; }
+    /// <summary>What the owner calls the person's task, as omatyöntekijä (paikallinen nimitys).</summary>
+    [JsonPropertyName("localLabel"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? LocalLabel { get; init; }
+    /// <summary>Ways to reach the person (yhteystiedot).</summary>
+    [JsonPropertyName("telecoms"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<PlanTelecom>? Telecoms { get; init; }
+}
+
+/// <summary>Question is what the family was asked for a sector's plan (kysymys).</summary>
+public sealed record ConsolidateQuestion
+{
+    /// <summary>The question (kysymys).</summary>
+    [JsonPropertyName("text")] public required string Text { get; init; }
+    /// <summary>The answer, where it was kept (vastaus).</summary>
+    [JsonPropertyName("answer"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Answer { get; init; }
+}
+
+/// <summary>Text is another text of a sector's plan, in free form (teksti).</summary>
+public sealed record ConsolidateText
+{
+    /// <summary>Its heading (otsikko).</summary>
+    [JsonPropertyName("title"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Title { get; init; }
+    /// <summary>The text (teksti).</summary>
+    [JsonPropertyName("text")] public required string Text { get; init; }
+}
+
+/// <summary>Who offers what to families in an area, oneplan-directory/1.0.</summary>
+public sealed record Directory
+{
+    /// <summary>Wire form of the document (muoto).</summary>
+    [JsonPropertyName("format")] public required string Format { get; init; }
+    /// <summary>What the directory is called (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? Name { get; init; }
+    /// <summary>Day on which it was last checked (tarkistettu).</summary>
+    [JsonPropertyName("on"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? On { get; init; }
+    /// <summary>Naming system of the codes of municipalities (kuntakoodisto).</summary>
+    [JsonPropertyName("municipalitySystem"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? MunicipalitySystem { get; init; }
+    /// <summary>Areas of municipalities, as those of family centres (alueet).</summary>
+    [JsonPropertyName("areas"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<DirectoryArea>? Areas { get; init; }
+    /// <summary>Teams of professionals who come to a family's joint time (perhekeskustiimit).</summary>
+    [JsonPropertyName("teams"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<DirectoryTeam>? Teams { get; init; }
+    /// <summary>Units and organisations that offer something (toimijat).</summary>
+    [JsonPropertyName("actors"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<DirectoryActor>? Actors { get; init; }
+    /// <summary>What they offer (palvelutarjottimet).</summary>
+    [JsonPropertyName("offers"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<DirectoryOffer>? Offers { get; init; }
+}
+
+/// <summary>Actor is a unit, an organisation or a team that offers something to families (toimija).</summary>
+public sealed record DirectoryActor
+{
+    /// <summary>Key of the actor (tunnus).</summary>
+    [JsonPropertyName("id")] public required string Id { get; init; }
+    /// <summary>What it is called (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? Name { get; init; }
+    /// <summary>The actor that it is a part of (kuuluu toimijaan).</summary>
+    [JsonPropertyName("partOfId"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? PartOfId { get; init; }
+    /// <summary>Field of work (toimiala).</summary>
+    [JsonPropertyName("sector"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeSector? Sector { get; init; }
+    /// <summary>Public, private or third sector (omistus).</summary>
+    [JsonPropertyName("ownership"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeOwnership? Ownership { get; init; }
+    /// <summary>Its keys in other systems; a plan's organisation with one of them is this actor (tunnisteet).</summary>
+    [JsonPropertyName("identifiers"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<DirectoryIdentifier>? Identifiers { get; init; }
+    /// <summary>How one reaches it (yhteystiedot).</summary>
+    [JsonPropertyName("contact"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryContact? Contact { get; init; }
+}
+
+/// <summary>Area is some municipalities together (alue): a family centre's, a county.</summary>
+public sealed record DirectoryArea
+{
+    /// <summary>Key of the area (tunnus).</summary>
+    [JsonPropertyName("id")] public required string Id { get; init; }
+    /// <summary>What it is called (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? Name { get; init; }
+    /// <summary>Its municipalities, by their codes (kunnat).</summary>
+    [JsonPropertyName("municipalities")] public required IReadOnlyList<string> Municipalities { get; init; }
+}
+
+/// <summary>Contact is how one reaches a service (yhteystiedot). It is never a private person's.</summary>
+public sealed record DirectoryContact
+{
+    /// <summary>Phone number (puhelin).</summary>
+    [JsonPropertyName("phone"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Phone { get; init; }
+    /// <summary>Address for electronic mail (sähköposti).</summary>
+    [JsonPropertyName("email"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Email { get; init; }
+    /// <summary>Page or electronic service (verkkosivu).</summary>
+    [JsonPropertyName("web"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Web { get; init; }
+}
+
+/// <summary>Identifier is a key of an actor in another system (tunniste).</summary>
+public sealed record DirectoryIdentifier
+{
+    /// <summary>Naming system as a URI (tunnistejärjestelmä).</summary>
+    [JsonPropertyName("system")] public required string System { get; init; }
+    /// <summary>The key itself (arvo).</summary>
+    [JsonPropertyName("value")] public required string Value { get; init; }
+}
+
+/// <summary>Offer is one service-offer sheet (palvelutarjotin): it opens an actor's task and when the actor is needed (Soite 2024).</summary>
+public sealed record DirectoryOffer
+{
+    /// <summary>Key of the sheet (tunnus).</summary>
+    [JsonPropertyName("id")] public required string Id { get; init; }
+    /// <summary>Whose sheet it is (toimija).</summary>
+    [JsonPropertyName("actorId")] public required string ActorId { get; init; }
+    /// <summary>What the service is called (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? Name { get; init; }
+    /// <summary>What the actor does (tehtävä).</summary>
+    [JsonPropertyName("task"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? Task { get; init; }
+    /// <summary>When the actor is needed (milloin tarvitaan).</summary>
+    [JsonPropertyName("when"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? When { get; init; }
+    /// <summary>For whom it is, in words (kenelle).</summary>
+    [JsonPropertyName("for"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? For { get; init; }
+    /// <summary>How the actor is invited (miten kutsutaan).</summary>
+    [JsonPropertyName("invite"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? Invite { get; init; }
+    /// <summary>How one reaches the service, where not as the actor (yhteystiedot).</summary>
+    [JsonPropertyName("contact"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryContact? Contact { get; init; }
+    /// <summary>The kinds of needs that it answers to (mihin tarpeisiin).</summary>
+    [JsonPropertyName("needs")] public required IReadOnlyList<CodeNeedKind> Needs { get; init; }
+    /// <summary>The child's youngest age in whole years (ikä alkaen).</summary>
+    [JsonPropertyName("ageFrom"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? AgeFrom { get; init; }
+    /// <summary>The age in whole years that the child has not reached yet (alle ikävuoden).</summary>
+    [JsonPropertyName("ageUnder"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? AgeUnder { get; init; }
+    /// <summary>Client groups that it is for; none is for all (asiakasryhmät).</summary>
+    [JsonPropertyName("groups"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<CodeClientGroup>? Groups { get; init; }
+    /// <summary>Areas that it is offered in (alueet).</summary>
+    [JsonPropertyName("areaIds"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? AreaIds { get; init; }
+    /// <summary>Municipalities that it is offered in beside the areas; with neither it is offered everywhere (kunnat).</summary>
+    [JsonPropertyName("municipalities"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Municipalities { get; init; }
+    /// <summary>Tier of the service (palvelutaso).</summary>
+    [JsonPropertyName("tier"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeServiceTier? Tier { get; init; }
+    /// <summary>Near, mobile, digital or central (palvelutavat).</summary>
+    [JsonPropertyName("deliveries"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<CodeServiceDelivery>? Deliveries { get; init; }
+    /// <summary>What one needs to get in (pääsy).</summary>
+    [JsonPropertyName("access"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeServiceAccess? Access { get; init; }
+    /// <summary>Languages in which it is given (kielet).</summary>
+    [JsonPropertyName("langs"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Langs { get; init; }
+    /// <summary>Time in which it is offered (aika).</summary>
+    [JsonPropertyName("period"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CivilPeriod? Period { get; init; }
+}
+
+/// <summary>Team is a named team of mobile professionals from whom the near worker invites the expertise that a family needs (perhekeskustiimi; North Savo's model of 2022).</summary>
+public sealed record DirectoryTeam
+{
+    /// <summary>Key of the team (tunnus).</summary>
+    [JsonPropertyName("id")] public required string Id { get; init; }
+    /// <summary>What it is called (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DirectoryWords? Name { get; init; }
+    /// <summary>The areas that it works in; none is everywhere (alueet).</summary>
+    [JsonPropertyName("areaIds"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? AreaIds { get; init; }
+    /// <summary>The actors whose professionals are in it (toimijat).</summary>
+    [JsonPropertyName("actorIds")] public required IReadOnlyList<string> ActorIds { get; init; }
+}
+
+/// <summary>Words are words in the languages in which somebody wrote them. A language that is missing falls back on Finnish, Swedish, English, in this order.</summary>
+public sealed record DirectoryWords
+{
+    /// <summary>In Finnish (suomeksi).</summary>
+    [JsonPropertyName("fi"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Fi { get; init; }
+    /// <summary>In Swedish (ruotsiksi).</summary>
+    [JsonPropertyName("sv"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Sv { get; init; }
+    /// <summary>In English (englanniksi).</summary>
+    [JsonPropertyName("en"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? En { get; init; }
+}
+
+/// <summary>The history of one plan as a chain of change sets, oneplan-history/1.0.</summary>
+public sealed record History
+{
+    /// <summary>Wire form of the document (muoto).</summary>
+    [JsonPropertyName("format")] public required string Format { get; init; }
+    /// <summary>The plan (suunnitelma).</summary>
+    [JsonPropertyName("planId")] public required string PlanId { get; init; }
+    /// <summary>Change sets from the first on (versiot).</summary>
+    [JsonPropertyName("revisions"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<HistoryRevision>? Revisions { get; init; }
+}
+
+/// <summary>Change is what one revision did to one part (muutos).</summary>
+public sealed record HistoryChange
+{
+    /// <summary>The part's id; "plan" for the plan itself, "child" for the child (osa).</summary>
+    [JsonPropertyName("part")] public required string Part { get; init; }
+    /// <summary>The part around it (mihin kuuluu).</summary>
+    [JsonPropertyName("in"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? In { get; init; }
+    /// <summary>The member that holds it there (luettelo).</summary>
+    [JsonPropertyName("list"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? List { get; init; }
+    /// <summary>Added, changed or removed (muutoksen laji).</summary>
+    [JsonPropertyName("kind")] public required CodeChangeKind Kind { get; init; }
+    /// <summary>Salted digest of the part; none where it was removed (tiiviste).</summary>
+    [JsonPropertyName("digest"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Digest { get; init; }
+    /// <summary>Salt of the digest; gone where anything of the content was erased (suola).</summary>
+    [JsonPropertyName("salt"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Salt { get; init; }
+    /// <summary>Salts of the members that remain where others were erased (suolat).</summary>
+    [JsonPropertyName("salts"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<HistoryMemberSalt>? Salts { get; init; }
+    /// <summary>Digests of the members that were erased by themselves (poistettujen tiivisteet).</summary>
+    [JsonPropertyName("gone"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<HistoryMemberDigest>? Gone { get; init; }
+    /// <summary>The part as canonical JSON, with ids in the place of the parts inside it; gone where it was erased (sisältö).</summary>
+    [JsonPropertyName("content"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Content { get; init; }
+    /// <summary>In a document, the revision with the part's content before, which Splices turn into this one; Decode gives Content and takes these away, Encode puts them (versio, jonka sisältöä muutetaan).</summary>
+    [JsonPropertyName("onto"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? Onto { get; init; }
+    /// <summary>What differs from that, in order (muutoskohdat).</summary>
+    [JsonPropertyName("splices"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<HistorySplice>? Splices { get; init; }
+}
+
+/// <summary>Erasure is what was erased from the revisions before, and the ground for it (poisto ja sen peruste): a part, one member of a part, or who stored one revision or why.</summary>
+public sealed record HistoryErasure
+{
+    /// <summary>The part, "child" or "plan" (osa).</summary>
+    [JsonPropertyName("part"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Part { get; init; }
+    /// <summary>One member alone: of the part, or by or reason of the revision (jäsen).</summary>
+    [JsonPropertyName("member"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Member { get; init; }
+    /// <summary>Last revision from which the content is erased (viimeinen versio, josta poistetaan).</summary>
+    [JsonPropertyName("upTo"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? UpTo { get; init; }
+    /// <summary>Revision of whose own by or reason this speaks (versio, jonka tekijä tai syy poistetaan).</summary>
+    [JsonPropertyName("revision"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? Revision { get; init; }
+    /// <summary>Act and section as cited (säännös).</summary>
+    [JsonPropertyName("citation")] public required string Citation { get; init; }
+    /// <summary>Why (perustelu).</summary>
+    [JsonPropertyName("text"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Text { get; init; }
+}
+
+/// <summary>MemberDigest is the digest of one member (jäsenen tiiviste).</summary>
+public sealed record HistoryMemberDigest
+{
+    /// <summary>The member (nimi).</summary>
+    [JsonPropertyName("name")] public required string Name { get; init; }
+    /// <summary>Its digest (tiiviste).</summary>
+    [JsonPropertyName("digest")] public required string Digest { get; init; }
+}
+
+/// <summary>MemberSalt is the salt of one member (jäsenen suola).</summary>
+public sealed record HistoryMemberSalt
+{
+    /// <summary>The member; of an item, with / between the names of members inside (nimi).</summary>
+    [JsonPropertyName("name")] public required string Name { get; init; }
+    /// <summary>Its salt (suola).</summary>
+    [JsonPropertyName("salt")] public required string Salt { get; init; }
+}
+
+/// <summary>Revision is one change set: who, when, why, which parts (versio).</summary>
+public sealed record HistoryRevision
+{
+    /// <summary>Counted from 1 (järjestysnumero).</summary>
+    [JsonPropertyName("number")] public required long Number { get; init; }
+    /// <summary>When the keeper stored it (hetki).</summary>
+    [JsonPropertyName("at")] public required string At { get; init; }
+    /// <summary>Who made it; a person of the plan, the child, or a key that the keeper knows (tekijä).</summary>
+    [JsonPropertyName("by"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? By { get; init; }
+    /// <summary>Why (syy).</summary>
+    [JsonPropertyName("reason"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Reason { get; init; }
+    /// <summary>What changed (muutokset).</summary>
+    [JsonPropertyName("changes"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<HistoryChange>? Changes { get; init; }
+    /// <summary>What this revision erased, and on what ground (poistot).</summary>
+    [JsonPropertyName("erasures"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<HistoryErasure>? Erasures { get; init; }
+    /// <summary>Salts of by and reason, where they are given (suolat).</summary>
+    [JsonPropertyName("salts"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<HistoryMemberSalt>? Salts { get; init; }
+    /// <summary>Digests of by, reason and padding that were erased (poistettujen tiivisteet).</summary>
+    [JsonPropertyName("gone"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<HistoryMemberDigest>? Gone { get; init; }
+    /// <summary>Key from which the salts of the root and what fills it up are made; secret to the keeper, and gone where a later revision erased something (täyte).</summary>
+    [JsonPropertyName("padding"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Padding { get; init; }
+    /// <summary>Root over all that the plan says after this revision (juuritiiviste).</summary>
+    [JsonPropertyName("root")] public required string Root { get; init; }
+    /// <summary>Digest of the revision before, zero for the first (edellinen tiiviste).</summary>
+    [JsonPropertyName("previous"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Previous { get; init; }
+    /// <summary>Digest of this revision (tiiviste).</summary>
+    [JsonPropertyName("digest")] public required string Digest { get; init; }
+}
+
+/// <summary>Splice is one place in which the content of a part differs from its content before (muutoskohta). Places are counted in bytes of the content before.</summary>
+public sealed record HistorySplice
+{
+    /// <summary>Where it begins (alku).</summary>
+    [JsonPropertyName("at"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? At { get; init; }
+    /// <summary>How much of the content before goes (poistetaan).</summary>
+    [JsonPropertyName("cut"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? Cut { get; init; }
+    /// <summary>What stands there instead (tilalle).</summary>
+    [JsonPropertyName("put"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Put { get; init; }
 }
 
 /// <summary>Action is who does what, where and by when (toimenpide; the recording template's part b). What the family and its near network do themselves is an action like any other. An action is never an authority's decision; it may point at one.</summary>
@@ -2600,4 +3136,39 @@ public sealed record PlanWithdrawal
     [JsonPropertyName("from")] public required string From { get; init; }
     /// <summary>Reasons, where any were given (perustelu).</summary>
     [JsonPropertyName("text"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Text { get; init; }
+}
+
+/// <summary>One sector's plan in the small form, oneplan-sector/1.0.</summary>
+public sealed record Sector
+{
+    /// <summary>Wire form of the document (muoto).</summary>
+    [JsonPropertyName("format")] public required string Format { get; init; }
+    /// <summary>The child (lapsi).</summary>
+    [JsonPropertyName("child")] public required ConsolidateChild Child { get; init; }
+    /// <summary>Which plan it is (suunnitelman laji).</summary>
+    [JsonPropertyName("kind")] public required CodePlanKind Kind { get; init; }
+    /// <summary>Name or local label (nimi).</summary>
+    [JsonPropertyName("title"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Title { get; init; }
+    /// <summary>Language of its texts (kieli).</summary>
+    [JsonPropertyName("lang"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Lang { get; init; }
+    /// <summary>Its keys where it is kept (tunnisteet).</summary>
+    [JsonPropertyName("identifiers"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<PlanIdentifier>? Identifiers { get; init; }
+    /// <summary>Time in which it is in force (voimassaolo).</summary>
+    [JsonPropertyName("period"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CivilPeriod? Period { get; init; }
+    /// <summary>Day on which it was made or last checked (laadittu tai tarkistettu).</summary>
+    [JsonPropertyName("on"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? On { get; init; }
+    /// <summary>The organisation that keeps it (omistaja).</summary>
+    [JsonPropertyName("owner")] public required ConsolidateOwner Owner { get; init; }
+    /// <summary>People that it names (ihmiset).</summary>
+    [JsonPropertyName("people"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<ConsolidatePerson>? People { get; init; }
+    /// <summary>Who of them answers for it towards the family, by name (vastuutyöntekijä).</summary>
+    [JsonPropertyName("responsible"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Responsible { get; init; }
+    /// <summary>What is aimed at (tavoitteet).</summary>
+    [JsonPropertyName("goals"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<ConsolidateGoal>? Goals { get; init; }
+    /// <summary>Who does what (toimenpiteet).</summary>
+    [JsonPropertyName("actions"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<ConsolidateAction>? Actions { get; init; }
+    /// <summary>What the family was asked (kysymykset).</summary>
+    [JsonPropertyName("questions"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<ConsolidateQuestion>? Questions { get; init; }
+    /// <summary>Other texts of it (tekstit).</summary>
+    [JsonPropertyName("texts"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<ConsolidateText>? Texts { get; init; }
 }

@@ -1,4 +1,4 @@
-// Made from plan.schema.json by `go run ./types` in examples/wasm; do not edit.
+// Made from the schemas by `go run ./types` in examples/wasm; do not edit.
 
 /** One child's joint plan, oneplan/1.0. */
 export interface Plan {
@@ -72,6 +72,52 @@ export interface Plan {
   course?: PlanStep[];
 }
 
+/** Event is one thing that recurs (tapahtuma). When it does is said in one of three ways: a Day of some Months, the Nth Weekday or working day of them, or From a day To another. */
+export interface AnnualEvent {
+  /** Key of the event (tunnus). */
+  id: FormKey;
+  /** What sort of event it is (laji). */
+  kind: CodeAnnualEventKind;
+  /** What it is called (nimi). */
+  name?: DirectoryWords;
+  /** What is done then (mitä tehdään). */
+  about?: DirectoryWords;
+  /** Who takes part (osapuolet). */
+  parties?: CodeAnnualParty[];
+  /** Municipalities that it concerns, by their codes; none is all (kunnat). */
+  municipalities?: FormKey[];
+  /** Months in which it recurs, 1 to 12 (kuukaudet). */
+  months?: number[];
+  /** Day of those months; where a month is shorter, its last (päivä). */
+  day?: number;
+  /** Day of the week, with Nth (viikonpäivä). */
+  weekday?: CodeWeekday;
+  /** Which weekday of the month, 1 to 4; without a weekday which working day, 1 to 15 (monesko). */
+  nth?: number;
+  /** Nth is counted from the end of the month: 1 is the last (lopusta). */
+  fromEnd?: boolean;
+  /** First day of a window, month and day as "01-31" (alkaen). */
+  from?: FormMonthday;
+  /** Last day of the window; before the first it is of the next year (päättyen). */
+  to?: FormMonthday;
+  /** Time of the day at which it begins, "09:00" in Finland (kello alkaa). */
+  starts?: FormClocktime;
+  /** Time of the day at which it ends (kello päättyy). */
+  ends?: FormClocktime;
+  /** What becomes of a day that is no working day; zero leaves it (siirto). */
+  move?: CodeAnnualMove;
+  /** First year in which it recurs (ensimmäinen vuosi). */
+  firstYear?: number;
+  /** Last year in which it recurs (viimeinen vuosi). */
+  lastYear?: number;
+  /** Every so many years from the first; 0 is every year (joka vuosi). */
+  every?: number;
+  /** Where it is written that it recurs so (lähde). */
+  source?: FormPlaintext;
+  /** Its days are invented, as an example (esimerkki). */
+  example?: boolean;
+}
+
 /** Assessment is the family's and the professionals' joint reading of needs (arviointi). It is never finished: views are added, never changed, and even a completed service-need assessment takes later views. By is who opened it: any actor may. */
 export interface AssessAssessment {
   /** Own id of this assessment (arvioinnin tunnus). */
@@ -106,6 +152,14 @@ export interface AssessAssessment {
   views?: AssessView[];
   /** Requirements of the law and what shows that they were met (tarkistuslista). */
   checklist?: AssessCheck[];
+}
+
+/** Attachment is a drawing or another thing that a finding refers to (liite). The thing itself is kept elsewhere. */
+export interface AssessAttachment {
+  /** Own id of this attachment (liitteen tunnus). */
+  id: FormLocalid;
+  /** What it is, in words (otsikko). */
+  title?: string;
 }
 
 /** Check says that one legal requirement of a service-need assessment has been met, and by what (tarkistuslistan kohta). */
@@ -156,6 +210,24 @@ export interface AssessFinding {
   correctsId?: FormLocalid;
 }
 
+/** Person is somebody whom a lone assessment mentions (ihminen). */
+export interface AssessPerson {
+  /** Own id of this person (ihmisen tunnus). */
+  id: FormLocalid;
+  /** What the person is called in the star, as "Äiti" or "Opettaja" (kutsumanimi tai rooli). */
+  name?: string;
+}
+
+/** Subject is the child of a lone assessment (lapsi). */
+export interface AssessSubject {
+  /** Own id, so that statements can be the child's (lapsen tunnus). */
+  id?: FormLocalid;
+  /** Opaque key of the child, given by the record system; never an identity code (lapsen avain). */
+  subject: FormSubject;
+  /** What the child is called (kutsumanimi). */
+  name?: string;
+}
+
 /** View is how one voice sees the child's situation on one day (näkemys). By is whose view it is and On the day; in the child's own view By may be left out, since a document has one child. A view is never changed: a later view of the same voice stands beside it, and what was wrong is corrected in a later view (Finding.CorrectsID). */
 export interface AssessView {
   /** Own id of this view (näkemyksen tunnus). */
@@ -180,6 +252,22 @@ export interface AssessView {
   findings?: AssessFinding[];
 }
 
+/** A lone assessment with the wellbeing star, oneplan-assessment/1.0. */
+export interface AssessmentDocument {
+  /** Wire form of the document (muoto). */
+  format: 'oneplan-assessment/1.0';
+  /** Language of the texts, where nothing else is said (kieli). */
+  lang?: FormLangtag;
+  /** The child whose assessment it is (lapsi). */
+  child: AssessSubject;
+  /** Everybody else who is mentioned, with what they are called (ihmiset). */
+  people?: AssessPerson[];
+  /** Drawings and other things that were given, kept elsewhere (liitteet). */
+  attachments?: AssessAttachment[];
+  /** The assessment itself (arviointi). */
+  assessment: AssessAssessment;
+}
+
 /** A calendar day, YYYY-MM-DD (päivä). */
 export type CivilDate = string;
 
@@ -192,6 +280,18 @@ export interface CivilPeriod {
   from?: CivilDate;
   /** Last day (asti). */
   to?: CivilDate;
+}
+
+/** The annual clock of a county and its municipalities, oneplan-annual-clock/1.0. */
+export interface Clock {
+  /** Wire form of the document (muoto). */
+  format: 'oneplan-annual-clock/1.0';
+  /** What the clock is called (nimi). */
+  name?: DirectoryWords;
+  /** Day on which it was agreed (sovittu). */
+  on?: CivilDate;
+  /** What recurs (tapahtumat). */
+  events?: AnnualEvent[];
 }
 
 /**
@@ -238,6 +338,51 @@ export type CodeActionState =
   | 'done'
   | 'not-done'
   | 'cancelled';
+
+/**
+ * What sort of event recurs every year.
+ * joint-time: joint times (fi: yhteiset ajat; sv: gemensamma tider).
+ * review: review of the cooperation (fi: yhteistyön arviointi; sv: utvärdering av samarbetet).
+ * reporting: reporting window (fi: raportointijakso; sv: rapporteringsperiod).
+ * training: training (fi: koulutus; sv: utbildning).
+ * steering: steering group (fi: ohjausryhmä; sv: styrgrupp).
+ * cooperation: cooperation group (fi: yhteistyöryhmä; sv: samarbetsgrupp).
+ * news: news (fi: tiedottaminen; sv: information).
+ * other: other (fi: muu; sv: annat).
+ */
+export type CodeAnnualEventKind =
+  | 'joint-time'
+  | 'review'
+  | 'reporting'
+  | 'training'
+  | 'steering'
+  | 'cooperation'
+  | 'news'
+  | 'other';
+
+/**
+ * What becomes of a day that is no working day.
+ * next: next working day (fi: seuraava työpäivä; sv: nästa arbetsdag).
+ * previous: working day before (fi: edellinen työpäivä; sv: föregående arbetsdag).
+ * away: left out (fi: jää pois; sv: utgår).
+ */
+export type CodeAnnualMove =
+  | 'next'
+  | 'previous'
+  | 'away';
+
+/**
+ * Who takes part in what recurs every year.
+ * county: wellbeing services county (fi: hyvinvointialue; sv: välfärdsområde).
+ * municipality: municipality (fi: kunta; sv: kommun).
+ * third-sector: third sector (fi: kolmas sektori; sv: tredje sektorn).
+ * families: families and experts by experience (fi: perheet ja kokemusasiantuntijat; sv: familjer och erfarenhetsexperter).
+ */
+export type CodeAnnualParty =
+  | 'county'
+  | 'municipality'
+  | 'third-sector'
+  | 'families';
 
 /**
  * Whether the one who was asked takes part.
@@ -314,6 +459,17 @@ export type CodeCapacity =
   | 'able'
   | 'not-able'
   | 'unknown';
+
+/**
+ * What a revision did to a part.
+ * added: added (fi: lisätty; sv: tillagd).
+ * changed: changed (fi: muutettu; sv: ändrad).
+ * removed: removed (fi: poistettu; sv: borttagen).
+ */
+export type CodeChangeKind =
+  | 'added'
+  | 'changed'
+  | 'removed';
 
 /**
  * Groups of clients that the law gives special terms to.
@@ -973,6 +1129,32 @@ export type CodeSector =
   | 'other';
 
 /**
+ * What one needs to get a service.
+ * open: directly, without a referral (fi: suoraan, ilman lähetettä; sv: direkt, utan remiss).
+ * invitation: by invitation with the family's permission (fi: kutsulla perheen luvalla; sv: genom inbjudan med familjens tillstånd).
+ * referral: by referral (fi: lähetteellä; sv: med remiss).
+ * decision: by an authority's decision (fi: viranomaisen päätöksellä; sv: genom myndighetsbeslut).
+ */
+export type CodeServiceAccess =
+  | 'open'
+  | 'invitation'
+  | 'referral'
+  | 'decision';
+
+/**
+ * How a service comes to families.
+ * near: near service (fi: lähipalvelu; sv: närservice).
+ * mobile: mobile service (fi: liikkuva palvelu; sv: mobil service).
+ * digital: digital service (fi: digitaalinen palvelu; sv: digital service).
+ * central: central service (fi: keskitetty palvelu; sv: centraliserad service).
+ */
+export type CodeServiceDelivery =
+  | 'near'
+  | 'mobile'
+  | 'digital'
+  | 'central';
+
+/**
  * Level of a service in this plan.
  * basic: basic level (fi: perustaso; sv: basnivå).
  * special: special level (fi: erityistaso; sv: specialnivå).
@@ -1143,11 +1325,231 @@ export type CodeWeekday =
   | 'sat'
   | 'sun';
 
+/** Action is who does what by a sector's plan (toimenpide). */
+export interface ConsolidateAction {
+  /** What is done (toimenpide). */
+  text: string;
+  /** Who does it: names of the child, of people, or of the organisation that keeps the plan (tekijät). */
+  owners?: string[];
+  /** At home, in the everyday environment, or elsewhere (missä). */
+  setting?: CodeActionSetting;
+  /** The place in words (paikka). */
+  place?: string;
+  /** How often (kuinka usein). */
+  rhythm?: PlanRhythm;
+  /** Time in which it is done (aika). */
+  period?: CivilPeriod;
+  /** Day by which it is done (määräpäivä). */
+  due?: CivilDate;
+}
+
+/** Child is the child of a sector's plan (lapsi). */
+export interface ConsolidateChild {
+  /** Opaque key of the child, the same in all inputs; never an identity code (lapsen avain). */
+  subject: FormSubject;
+  /** Name (nimi). */
+  name?: PlanName;
+  /** Day of birth (syntymäpäivä). */
+  born?: CivilDate;
+}
+
+/** Goal is what a sector's plan aims at (tavoite). */
+export interface ConsolidateGoal {
+  /** The goal in words (tavoite). */
+  text: string;
+  /** How one sees that it is reached (miten näkyy). */
+  evidence?: string;
+  /** Day by which it is aimed at (tavoitepäivä). */
+  due?: CivilDate;
+}
+
+/** Owner is the organisation that keeps a sector's plan (omistaja). */
+export interface ConsolidateOwner {
+  /** Name (nimi). */
+  name: string;
+  /** Keys in other systems (tunnisteet). */
+  identifiers?: PlanIdentifier[];
+  /** The organisation whose register holds its records; absent where it is its own controller (rekisterinpitäjä). */
+  controller?: string;
+  /** Field of work (toimiala). */
+  sector?: CodeSector;
+  /** Public, private or third sector (omistus). */
+  ownership?: CodeOwnership;
+}
+
+/** Person is somebody whom a sector's plan names (henkilö). */
+export interface ConsolidatePerson {
+  /** Name; actions name their owners by it (nimi). */
+  name?: PlanName;
+  /** Guardian, near person, experience expert or professional (laji). */
+  kind: CodeMemberKind;
+  /** What a guardian or near person is to the child (suhde lapseen). */
+  relation?: CodeRelation;
+  /** A professional's title as used at work (nimike). */
+  title?: string;
+  /** What the owner calls the person's task, as omatyöntekijä (paikallinen nimitys). */
+  localLabel?: string;
+  /** Ways to reach the person (yhteystiedot). */
+  telecoms?: PlanTelecom[];
+}
+
+/** Question is what the family was asked for a sector's plan (kysymys). */
+export interface ConsolidateQuestion {
+  /** The question (kysymys). */
+  text: string;
+  /** The answer, where it was kept (vastaus). */
+  answer?: string;
+}
+
+/** Text is another text of a sector's plan, in free form (teksti). */
+export interface ConsolidateText {
+  /** Its heading (otsikko). */
+  title?: string;
+  /** The text (teksti). */
+  text: string;
+}
+
+/** Who offers what to families in an area, oneplan-directory/1.0. */
+export interface Directory {
+  /** Wire form of the document (muoto). */
+  format: 'oneplan-directory/1.0';
+  /** What the directory is called (nimi). */
+  name?: DirectoryWords;
+  /** Day on which it was last checked (tarkistettu). */
+  on?: CivilDate;
+  /** Naming system of the codes of municipalities (kuntakoodisto). */
+  municipalitySystem?: FormAbsuri;
+  /** Areas of municipalities, as those of family centres (alueet). */
+  areas?: DirectoryArea[];
+  /** Teams of professionals who come to a family's joint time (perhekeskustiimit). */
+  teams?: DirectoryTeam[];
+  /** Units and organisations that offer something (toimijat). */
+  actors?: DirectoryActor[];
+  /** What they offer (palvelutarjottimet). */
+  offers?: DirectoryOffer[];
+}
+
+/** Actor is a unit, an organisation or a team that offers something to families (toimija). */
+export interface DirectoryActor {
+  /** Key of the actor (tunnus). */
+  id: FormKey;
+  /** What it is called (nimi). */
+  name?: DirectoryWords;
+  /** The actor that it is a part of (kuuluu toimijaan). */
+  partOfId?: FormKey;
+  /** Field of work (toimiala). */
+  sector?: CodeSector;
+  /** Public, private or third sector (omistus). */
+  ownership?: CodeOwnership;
+  /** Its keys in other systems; a plan's organisation with one of them is this actor (tunnisteet). */
+  identifiers?: DirectoryIdentifier[];
+  /** How one reaches it (yhteystiedot). */
+  contact?: DirectoryContact;
+}
+
+/** Area is some municipalities together (alue): a family centre's, a county. */
+export interface DirectoryArea {
+  /** Key of the area (tunnus). */
+  id: FormKey;
+  /** What it is called (nimi). */
+  name?: DirectoryWords;
+  /** Its municipalities, by their codes (kunnat). */
+  municipalities: FormKey[];
+}
+
+/** Contact is how one reaches a service (yhteystiedot). It is never a private person's. */
+export interface DirectoryContact {
+  /** Phone number (puhelin). */
+  phone?: FormPlaintext;
+  /** Address for electronic mail (sähköposti). */
+  email?: FormPlaintext;
+  /** Page or electronic service (verkkosivu). */
+  web?: FormPlaintext;
+}
+
+/** Identifier is a key of an actor in another system (tunniste). */
+export interface DirectoryIdentifier {
+  /** Naming system as a URI (tunnistejärjestelmä). */
+  system: FormAbsuri;
+  /** The key itself (arvo). */
+  value: FormPlaintext;
+}
+
+/** Offer is one service-offer sheet (palvelutarjotin): it opens an actor's task and when the actor is needed (Soite 2024). */
+export interface DirectoryOffer {
+  /** Key of the sheet (tunnus). */
+  id: FormKey;
+  /** Whose sheet it is (toimija). */
+  actorId: FormKey;
+  /** What the service is called (nimi). */
+  name?: DirectoryWords;
+  /** What the actor does (tehtävä). */
+  task?: DirectoryWords;
+  /** When the actor is needed (milloin tarvitaan). */
+  when?: DirectoryWords;
+  /** For whom it is, in words (kenelle). */
+  for?: DirectoryWords;
+  /** How the actor is invited (miten kutsutaan). */
+  invite?: DirectoryWords;
+  /** How one reaches the service, where not as the actor (yhteystiedot). */
+  contact?: DirectoryContact;
+  /** The kinds of needs that it answers to (mihin tarpeisiin). */
+  needs: CodeNeedKind[];
+  /** The child's youngest age in whole years (ikä alkaen). */
+  ageFrom?: number;
+  /** The age in whole years that the child has not reached yet (alle ikävuoden). */
+  ageUnder?: number;
+  /** Client groups that it is for; none is for all (asiakasryhmät). */
+  groups?: CodeClientGroup[];
+  /** Areas that it is offered in (alueet). */
+  areaIds?: FormKey[];
+  /** Municipalities that it is offered in beside the areas; with neither it is offered everywhere (kunnat). */
+  municipalities?: FormKey[];
+  /** Tier of the service (palvelutaso). */
+  tier?: CodeServiceTier;
+  /** Near, mobile, digital or central (palvelutavat). */
+  deliveries?: CodeServiceDelivery[];
+  /** What one needs to get in (pääsy). */
+  access?: CodeServiceAccess;
+  /** Languages in which it is given (kielet). */
+  langs?: FormLangtag[];
+  /** Time in which it is offered (aika). */
+  period?: CivilPeriod;
+}
+
+/** Team is a named team of mobile professionals from whom the near worker invites the expertise that a family needs (perhekeskustiimi; North Savo's model of 2022). */
+export interface DirectoryTeam {
+  /** Key of the team (tunnus). */
+  id: FormKey;
+  /** What it is called (nimi). */
+  name?: DirectoryWords;
+  /** The areas that it works in; none is everywhere (alueet). */
+  areaIds?: FormKey[];
+  /** The actors whose professionals are in it (toimijat). */
+  actorIds: FormKey[];
+}
+
+/** Words are words in the languages in which somebody wrote them. A language that is missing falls back on Finnish, Swedish, English, in this order. */
+export interface DirectoryWords {
+  /** In Finnish (suomeksi). */
+  fi?: FormPlaintext;
+  /** In Swedish (ruotsiksi). */
+  sv?: FormPlaintext;
+  /** In English (englanniksi). */
+  en?: FormPlaintext;
+}
+
 /** Absolute URI of printable ASCII (osoite). */
 export type FormAbsuri = string;
 
 /** Time of the day, HH:MM (kellonaika). */
 export type FormClock = string;
+
+/** A time of the day in Finland (kellonaika). */
+export type FormClocktime = string;
+
+/** Key of a part of a directory, or the code of a municipality: letters, digits, points and hyphens (tunnus). */
+export type FormKey = string;
 
 /** Language of a text, BCP 47 (kielitunnus). */
 export type FormLangtag = string;
@@ -1161,6 +1563,12 @@ export type FormMediatype = string;
 /** Name of a member on the wire (kentän nimi). */
 export type FormMembername = string;
 
+/** A day of every year, month and day (päivä). */
+export type FormMonthday = string;
+
+/** Text without control characters but line ends and tabs (teksti). */
+export type FormPlaintext = string;
+
 /** Id of a plan: 128 random bits as 26 characters a-z2-7 (suunnitelman tunnus). */
 export type FormPlanid = string;
 
@@ -1169,6 +1577,112 @@ export type FormSha256hex = string;
 
 /** Opaque key of a child, given by the record system; never an identity code (lapsen avain). */
 export type FormSubject = string;
+
+/** The history of one plan as a chain of change sets, oneplan-history/1.0. */
+export interface History {
+  /** Wire form of the document (muoto). */
+  format: 'oneplan-history/1.0';
+  /** The plan (suunnitelma). */
+  planId: FormPlanid;
+  /** Change sets from the first on (versiot). */
+  revisions?: HistoryRevision[];
+}
+
+/** Change is what one revision did to one part (muutos). */
+export interface HistoryChange {
+  /** The part's id; "plan" for the plan itself, "child" for the child (osa). */
+  part: string;
+  /** The part around it (mihin kuuluu). */
+  in?: string;
+  /** The member that holds it there (luettelo). */
+  list?: string;
+  /** Added, changed or removed (muutoksen laji). */
+  kind: CodeChangeKind;
+  /** Salted digest of the part; none where it was removed (tiiviste). */
+  digest?: string;
+  /** Salt of the digest; gone where anything of the content was erased (suola). */
+  salt?: string;
+  /** Salts of the members that remain where others were erased (suolat). */
+  salts?: HistoryMemberSalt[];
+  /** Digests of the members that were erased by themselves (poistettujen tiivisteet). */
+  gone?: HistoryMemberDigest[];
+  /** The part as canonical JSON, with ids in the place of the parts inside it; gone where it was erased (sisältö). */
+  content?: string;
+  /** In a document, the revision with the part's content before, which Splices turn into this one; Decode gives Content and takes these away, Encode puts them (versio, jonka sisältöä muutetaan). */
+  onto?: number;
+  /** What differs from that, in order (muutoskohdat). */
+  splices?: HistorySplice[];
+}
+
+/** Erasure is what was erased from the revisions before, and the ground for it (poisto ja sen peruste): a part, one member of a part, or who stored one revision or why. */
+export interface HistoryErasure {
+  /** The part, "child" or "plan" (osa). */
+  part?: string;
+  /** One member alone: of the part, or by or reason of the revision (jäsen). */
+  member?: string;
+  /** Last revision from which the content is erased (viimeinen versio, josta poistetaan). */
+  upTo?: number;
+  /** Revision of whose own by or reason this speaks (versio, jonka tekijä tai syy poistetaan). */
+  revision?: number;
+  /** Act and section as cited (säännös). */
+  citation: string;
+  /** Why (perustelu). */
+  text?: string;
+}
+
+/** MemberDigest is the digest of one member (jäsenen tiiviste). */
+export interface HistoryMemberDigest {
+  /** The member (nimi). */
+  name: string;
+  /** Its digest (tiiviste). */
+  digest: string;
+}
+
+/** MemberSalt is the salt of one member (jäsenen suola). */
+export interface HistoryMemberSalt {
+  /** The member; of an item, with / between the names of members inside (nimi). */
+  name: string;
+  /** Its salt (suola). */
+  salt: string;
+}
+
+/** Revision is one change set: who, when, why, which parts (versio). */
+export interface HistoryRevision {
+  /** Counted from 1 (järjestysnumero). */
+  number: number;
+  /** When the keeper stored it (hetki). */
+  at: CivilInstant;
+  /** Who made it; a person of the plan, the child, or a key that the keeper knows (tekijä). */
+  by?: string;
+  /** Why (syy). */
+  reason?: string;
+  /** What changed (muutokset). */
+  changes?: HistoryChange[];
+  /** What this revision erased, and on what ground (poistot). */
+  erasures?: HistoryErasure[];
+  /** Salts of by and reason, where they are given (suolat). */
+  salts?: HistoryMemberSalt[];
+  /** Digests of by, reason and padding that were erased (poistettujen tiivisteet). */
+  gone?: HistoryMemberDigest[];
+  /** Key from which the salts of the root and what fills it up are made; secret to the keeper, and gone where a later revision erased something (täyte). */
+  padding?: string;
+  /** Root over all that the plan says after this revision (juuritiiviste). */
+  root: string;
+  /** Digest of the revision before, zero for the first (edellinen tiiviste). */
+  previous?: string;
+  /** Digest of this revision (tiiviste). */
+  digest: string;
+}
+
+/** Splice is one place in which the content of a part differs from its content before (muutoskohta). Places are counted in bytes of the content before. */
+export interface HistorySplice {
+  /** Where it begins (alku). */
+  at?: number;
+  /** How much of the content before goes (poistetaan). */
+  cut?: number;
+  /** What stands there instead (tilalle). */
+  put?: string;
+}
 
 /** Action is who does what, where and by when (toimenpide; the recording template's part b). What the family and its near network do themselves is an action like any other. An action is never an authority's decision; it may point at one. */
 export interface PlanAction {
@@ -2500,4 +3014,38 @@ export interface PlanWithdrawal {
   from: CivilInstant;
   /** Reasons, where any were given (perustelu). */
   text?: string;
+}
+
+/** One sector's plan in the small form, oneplan-sector/1.0. */
+export interface Sector {
+  /** Wire form of the document (muoto). */
+  format: 'oneplan-sector/1.0';
+  /** The child (lapsi). */
+  child: ConsolidateChild;
+  /** Which plan it is (suunnitelman laji). */
+  kind: CodePlanKind;
+  /** Name or local label (nimi). */
+  title?: string;
+  /** Language of its texts (kieli). */
+  lang?: FormLangtag;
+  /** Its keys where it is kept (tunnisteet). */
+  identifiers?: PlanIdentifier[];
+  /** Time in which it is in force (voimassaolo). */
+  period?: CivilPeriod;
+  /** Day on which it was made or last checked (laadittu tai tarkistettu). */
+  on?: CivilDate;
+  /** The organisation that keeps it (omistaja). */
+  owner: ConsolidateOwner;
+  /** People that it names (ihmiset). */
+  people?: ConsolidatePerson[];
+  /** Who of them answers for it towards the family, by name (vastuutyöntekijä). */
+  responsible?: string;
+  /** What is aimed at (tavoitteet). */
+  goals?: ConsolidateGoal[];
+  /** Who does what (toimenpiteet). */
+  actions?: ConsolidateAction[];
+  /** What the family was asked (kysymykset). */
+  questions?: ConsolidateQuestion[];
+  /** Other texts of it (tekstit). */
+  texts?: ConsolidateText[];
 }

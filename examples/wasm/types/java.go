@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -44,9 +45,21 @@ func components(d definition, k kinds, indent string) string {
 		default:
 			of = m.Of
 		}
-		all = append(all, "\n"+indent+when(m.List, "List<"+of+">", of)+" "+m.Name)
+		of = when(m.List, "List<"+of+">", of)
+		if name := component(m.Name); name != m.Name {
+			of = fmt.Sprintf("@JsonProperty(%q) %s", m.Name, of)
+		}
+		all = append(all, "\n"+indent+of+" "+component(m.Name))
 	}
 	return strings.Join(all, ",")
+}
+
+// javaKeywords cannot be names of a record's components.
+var javaKeywords = strings.Fields("abstract assert boolean break byte case catch char class clone const continue default do double else enum extends final finalize finally float for goto hashCode if implements import instanceof int interface long native new notify package private protected public return short static super switch synchronized this throw throws toString transient try void volatile wait while")
+
+// component is a name as Java writes it.
+func component(name string) string {
+	return name + when(slices.Contains(javaKeywords, name), "_", "")
 }
 
 // constant is a code as Java writes a constant.
@@ -64,7 +77,7 @@ func javaDoc(d definition, indent string) string {
 	if len(d.Members) > 0 {
 		lines = append(lines, "")
 		for _, m := range d.Members {
-			lines = append(lines, "@param "+m.Name+" "+escape(m.Means))
+			lines = append(lines, "@param "+component(m.Name)+" "+escape(m.Means))
 		}
 	}
 	return indent + "/**\n" + indent + " * " + strings.ReplaceAll(strings.Join(lines, "\n"+indent+" * "), " * \n", " *\n") + "\n" + indent + " */\n"

@@ -18,8 +18,14 @@ var outputs = []struct {
 	{"csharp/Plan.cs", cSharp},
 }
 
+// documents are the schemas of what goes in and out: all but a view, in which any
+// member may be missing or marked.
+func documents() [][]byte {
+	return [][]byte{schema.Plan(), schema.Assessment(), schema.Sector(), schema.History(), schema.Directory(), schema.Clock()}
+}
+
 func main() {
-	all, err := parse(schema.Plan())
+	all, err := parse(documents()...)
 	for _, o := range outputs {
 		if err == nil {
 			err = os.WriteFile(o.file, []byte(o.write(all)), 0o644)

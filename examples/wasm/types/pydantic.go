@@ -2,15 +2,19 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
+
+// pyKeywords cannot be names of members in Python.
+var pyKeywords = strings.Fields("and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield")
 
 // pydantic writes models. Names are those of Python, the JSON's are their aliases.
 func pydantic(all []definition) string {
 	k := kindsOf(all)
 	var b strings.Builder
-	fmt.Fprintf(&b, "\"\"\"The types of a plan, for pydantic 2. %s\n\n", made)
+	fmt.Fprintf(&b, "\"\"\"The types of a plan and of the documents around it, for pydantic 2. %s\n\n", made)
 	b.WriteString("Needs the extra ``oneplan[types]``. A document is read with ``Plan.model_validate_json`` and written with\n``to_json``.\n\"\"\"\n\n")
 	b.WriteString("from __future__ import annotations\n\nfrom typing import Literal\n\nfrom pydantic import BaseModel, ConfigDict, Field\nfrom pydantic.alias_generators import to_camel\n\n\n")
 	b.WriteString("class Part(BaseModel):\n    \"\"\"What all parts of a plan have in common.\"\"\"\n\n    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra=\"forbid\")\n\n")
@@ -52,8 +56,8 @@ func pyClass(b *strings.Builder, d definition, k kinds) {
 		}
 		name := snake(m.Name)
 		alias := ""
-		if name == "from" {
-			name, alias = "from_", "alias=\"from\""
+		if slices.Contains(pyKeywords, name) {
+			name, alias = name+"_", fmt.Sprintf("alias=%q", name)
 		}
 		switch {
 		case m.Must && alias == "":

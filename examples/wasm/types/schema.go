@@ -5,8 +5,10 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -75,27 +77,37 @@ func (o *ordered) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// parse reads a schema into its definitions, the document itself first, the others
-// by name.
-func parse(text []byte) ([]definition, error) {
-	var root node
-	if err := json.Unmarshal(text, &root); err != nil {
-		return nil, err
-	}
-	first, err := root.definition(root.Title)
-	if err != nil {
-		return nil, err
-	}
-	all := []definition{first}
-	for name, n := range root.Defs {
-		d, err := n.definition(name)
-		if err != nil {
+// parse reads the schemas of documents into their definitions, the first document
+// itself first, the others and what they are made of by name. A definition of one
+// name is the same in all.
+func parse(texts ...[]byte) ([]definition, error) {
+	var all []definition
+	var title string
+	for _, text := range texts {
+		var root node
+		if err := json.Unmarshal(text, &root); err != nil {
 			return nil, err
 		}
-		all = append(all, d)
+		title = cmp.Or(title, root.Title)
+		if root.Defs == nil {
+			root.Defs = map[string]node{}
+		}
+		root.Defs[root.Title] = root
+		for name, n := range root.Defs {
+			d, err := n.definition(name)
+			if err != nil {
+				return nil, err
+			}
+			if i := slices.IndexFunc(all, func(other definition) bool { return other.Name == name }); i < 0 {
+				all = append(all, d)
+			} else if !reflect.DeepEqual(all[i], d) {
+				return nil, fmt.Errorf("%s is one thing here and another there", name)
+			}
+		}
 	}
-	slices.SortFunc(all[1:], func(a, b definition) int { return strings.Compare(a.Name, b.Name) })
-	return all, nil
+	slices.SortFunc(all, func(a, b definition) int { return strings.Compare(a.Name, b.Name) })
+	first := slices.IndexFunc(all, func(d definition) bool { return d.Name == title })
+	return slices.Concat(all[first:first+1], all[:first], all[first+1:]), nil
 }
 
 func (n node) definition(name string) (definition, error) {

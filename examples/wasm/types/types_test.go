@@ -4,13 +4,12 @@ import (
 	"os"
 	"testing"
 
-	"github.com/onechildoneplan/oneplan/plan/schema"
 	"github.com/stretchr/testify/require"
 )
 
 // What is checked in is what the schema says: go run ./types, in examples/wasm.
 func TestTypesAreWhatTheSchemaSays(t *testing.T) {
-	all, err := parse(schema.Plan())
+	all, err := parse(documents()...)
 	require.NoError(t, err)
 	require.Greater(t, len(all), 100)
 	for _, o := range outputs {
@@ -31,4 +30,6 @@ func TestUnknownKindsAreRefused(t *testing.T) {
 		_, err := parse([]byte(text))
 		require.Error(t, err, text)
 	}
+	_, err := parse([]byte(`{"title":"A","$defs":{"B":{"enum":["b"]}}}`), []byte(`{"title":"C","$defs":{"B":{"enum":["c"]}}}`))
+	require.Error(t, err, "two things of one name")
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-const made = "Made from plan.schema.json by `go run ./types` in examples/wasm; do not edit."
+const made = "Made from the schemas by `go run ./types` in examples/wasm; do not edit."
 
 // typeScript writes interfaces and unions.
 func typeScript(all []definition) string {

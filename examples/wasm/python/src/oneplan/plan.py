@@ -1,4 +1,4 @@
-"""The types of a plan, for pydantic 2. Made from plan.schema.json by `go run ./types` in examples/wasm; do not edit.
+"""The types of a plan and of the documents around it, for pydantic 2. Made from the schemas by `go run ./types` in examples/wasm; do not edit.
 
 Needs the extra ``oneplan[types]``. A document is read with ``Plan.model_validate_json`` and written with
 ``to_json``.
@@ -70,6 +70,51 @@ under-way: under way (fi: käynnissä; sv: på gång).
 done: done (fi: tehty; sv: gjord).
 not-done: not done (fi: jäi tekemättä; sv: blev ogjord).
 cancelled: cancelled (fi: peruttu; sv: inställd).
+"""
+
+CodeAnnualEventKind = Literal[
+    "joint-time",
+    "review",
+    "reporting",
+    "training",
+    "steering",
+    "cooperation",
+    "news",
+    "other",
+]
+"""What sort of event recurs every year.
+joint-time: joint times (fi: yhteiset ajat; sv: gemensamma tider).
+review: review of the cooperation (fi: yhteistyön arviointi; sv: utvärdering av samarbetet).
+reporting: reporting window (fi: raportointijakso; sv: rapporteringsperiod).
+training: training (fi: koulutus; sv: utbildning).
+steering: steering group (fi: ohjausryhmä; sv: styrgrupp).
+cooperation: cooperation group (fi: yhteistyöryhmä; sv: samarbetsgrupp).
+news: news (fi: tiedottaminen; sv: information).
+other: other (fi: muu; sv: annat).
+"""
+
+CodeAnnualMove = Literal[
+    "next",
+    "previous",
+    "away",
+]
+"""What becomes of a day that is no working day.
+next: next working day (fi: seuraava työpäivä; sv: nästa arbetsdag).
+previous: working day before (fi: edellinen työpäivä; sv: föregående arbetsdag).
+away: left out (fi: jää pois; sv: utgår).
+"""
+
+CodeAnnualParty = Literal[
+    "county",
+    "municipality",
+    "third-sector",
+    "families",
+]
+"""Who takes part in what recurs every year.
+county: wellbeing services county (fi: hyvinvointialue; sv: välfärdsområde).
+municipality: municipality (fi: kunta; sv: kommun).
+third-sector: third sector (fi: kolmas sektori; sv: tredje sektorn).
+families: families and experts by experience (fi: perheet ja kokemusasiantuntijat; sv: familjer och erfarenhetsexperter).
 """
 
 CodeAnswerKind = Literal[
@@ -146,6 +191,17 @@ CodeCapacity = Literal[
 able: understands what it means (fi: ymmärtää asian merkityksen; sv: förstår sakens betydelse).
 not-able: does not understand what it means (fi: ei ymmärrä asian merkitystä; sv: förstår inte sakens betydelse).
 unknown: not judged (fi: ei arvioitu; sv: inte bedömt).
+"""
+
+CodeChangeKind = Literal[
+    "added",
+    "changed",
+    "removed",
+]
+"""What a revision did to a part.
+added: added (fi: lisätty; sv: tillagd).
+changed: changed (fi: muutettu; sv: ändrad).
+removed: removed (fi: poistettu; sv: borttagen).
 """
 
 CodeClientGroup = Literal[
@@ -805,6 +861,32 @@ third-sector: third sector (fi: kolmas sektori; sv: tredje sektorn).
 other: other (fi: muu; sv: annan).
 """
 
+CodeServiceAccess = Literal[
+    "open",
+    "invitation",
+    "referral",
+    "decision",
+]
+"""What one needs to get a service.
+open: directly, without a referral (fi: suoraan, ilman lähetettä; sv: direkt, utan remiss).
+invitation: by invitation with the family's permission (fi: kutsulla perheen luvalla; sv: genom inbjudan med familjens tillstånd).
+referral: by referral (fi: lähetteellä; sv: med remiss).
+decision: by an authority's decision (fi: viranomaisen päätöksellä; sv: genom myndighetsbeslut).
+"""
+
+CodeServiceDelivery = Literal[
+    "near",
+    "mobile",
+    "digital",
+    "central",
+]
+"""How a service comes to families.
+near: near service (fi: lähipalvelu; sv: närservice).
+mobile: mobile service (fi: liikkuva palvelu; sv: mobil service).
+digital: digital service (fi: digitaalinen palvelu; sv: digital service).
+central: central service (fi: keskitetty palvelu; sv: centraliserad service).
+"""
+
 CodeServiceTier = Literal[
     "basic",
     "special",
@@ -982,6 +1064,12 @@ FormAbsuri = str
 FormClock = str
 """Time of the day, HH:MM (kellonaika)."""
 
+FormClocktime = str
+"""A time of the day in Finland (kellonaika)."""
+
+FormKey = str
+"""Key of a part of a directory, or the code of a municipality: letters, digits, points and hyphens (tunnus)."""
+
 FormLangtag = str
 """Language of a text, BCP 47 (kielitunnus)."""
 
@@ -994,6 +1082,12 @@ FormMediatype = str
 FormMembername = str
 """Name of a member on the wire (kentän nimi)."""
 
+FormMonthday = str
+"""A day of every year, month and day (päivä)."""
+
+FormPlaintext = str
+"""Text without control characters but line ends and tabs (teksti)."""
+
 FormPlanid = str
 """Id of a plan: 128 random bits as 26 characters a-z2-7 (suunnitelman tunnus)."""
 
@@ -1002,6 +1096,53 @@ FormSha256hex = str
 
 FormSubject = str
 """Opaque key of a child, given by the record system; never an identity code (lapsen avain)."""
+
+
+class AnnualEvent(Part):
+    """Event is one thing that recurs (tapahtuma). When it does is said in one of three ways: a Day of some Months, the Nth Weekday or working day of them, or From a day To another."""
+
+    id: FormKey
+    """Key of the event (tunnus)."""
+    kind: CodeAnnualEventKind
+    """What sort of event it is (laji)."""
+    name: DirectoryWords | None = None
+    """What it is called (nimi)."""
+    about: DirectoryWords | None = None
+    """What is done then (mitä tehdään)."""
+    parties: list[CodeAnnualParty] | None = None
+    """Who takes part (osapuolet)."""
+    municipalities: list[FormKey] | None = None
+    """Municipalities that it concerns, by their codes; none is all (kunnat)."""
+    months: list[int] | None = None
+    """Months in which it recurs, 1 to 12 (kuukaudet)."""
+    day: int | None = None
+    """Day of those months; where a month is shorter, its last (päivä)."""
+    weekday: CodeWeekday | None = None
+    """Day of the week, with Nth (viikonpäivä)."""
+    nth: int | None = None
+    """Which weekday of the month, 1 to 4; without a weekday which working day, 1 to 15 (monesko)."""
+    from_end: bool | None = None
+    """Nth is counted from the end of the month: 1 is the last (lopusta)."""
+    from_: FormMonthday | None = Field(None, alias="from")
+    """First day of a window, month and day as "01-31" (alkaen)."""
+    to: FormMonthday | None = None
+    """Last day of the window; before the first it is of the next year (päättyen)."""
+    starts: FormClocktime | None = None
+    """Time of the day at which it begins, "09:00" in Finland (kello alkaa)."""
+    ends: FormClocktime | None = None
+    """Time of the day at which it ends (kello päättyy)."""
+    move: CodeAnnualMove | None = None
+    """What becomes of a day that is no working day; zero leaves it (siirto)."""
+    first_year: int | None = None
+    """First year in which it recurs (ensimmäinen vuosi)."""
+    last_year: int | None = None
+    """Last year in which it recurs (viimeinen vuosi)."""
+    every: int | None = None
+    """Every so many years from the first; 0 is every year (joka vuosi)."""
+    source: FormPlaintext | None = None
+    """Where it is written that it recurs so (lähde)."""
+    example: bool | None = None
+    """Its days are invented, as an example (esimerkki)."""
 
 
 class AssessAssessment(Part):
@@ -1039,6 +1180,15 @@ class AssessAssessment(Part):
     """What each voice has said, each time of its own (näkemykset)."""
     checklist: list[AssessCheck] | None = None
     """Requirements of the law and what shows that they were met (tarkistuslista)."""
+
+
+class AssessAttachment(Part):
+    """Attachment is a drawing or another thing that a finding refers to (liite). The thing itself is kept elsewhere."""
+
+    id: FormLocalid
+    """Own id of this attachment (liitteen tunnus)."""
+    title: str | None = None
+    """What it is, in words (otsikko)."""
 
 
 class AssessCheck(Part):
@@ -1091,6 +1241,26 @@ class AssessFinding(Part):
     """Earlier finding of the same voice that this one takes the place of (korjaa)."""
 
 
+class AssessPerson(Part):
+    """Person is somebody whom a lone assessment mentions (ihminen)."""
+
+    id: FormLocalid
+    """Own id of this person (ihmisen tunnus)."""
+    name: str | None = None
+    """What the person is called in the star, as "Äiti" or "Opettaja" (kutsumanimi tai rooli)."""
+
+
+class AssessSubject(Part):
+    """Subject is the child of a lone assessment (lapsi)."""
+
+    id: FormLocalid | None = None
+    """Own id, so that statements can be the child's (lapsen tunnus)."""
+    subject: FormSubject
+    """Opaque key of the child, given by the record system; never an identity code (lapsen avain)."""
+    name: str | None = None
+    """What the child is called (kutsumanimi)."""
+
+
 class AssessView(Part):
     """View is how one voice sees the child's situation on one day (näkemys). By is whose view it is and On the day; in the child's own view By may be left out, since a document has one child. A view is never changed: a later view of the same voice stands beside it, and what was wrong is corrected in a later view (Finding.CorrectsID)."""
 
@@ -1116,6 +1286,23 @@ class AssessView(Part):
     """What this voice says (havainnot)."""
 
 
+class AssessmentDocument(Part):
+    """A lone assessment with the wellbeing star, oneplan-assessment/1.0."""
+
+    format: Literal["oneplan-assessment/1.0"]
+    """Wire form of the document (muoto)."""
+    lang: FormLangtag | None = None
+    """Language of the texts, where nothing else is said (kieli)."""
+    child: AssessSubject
+    """The child whose assessment it is (lapsi)."""
+    people: list[AssessPerson] | None = None
+    """Everybody else who is mentioned, with what they are called (ihmiset)."""
+    attachments: list[AssessAttachment] | None = None
+    """Drawings and other things that were given, kept elsewhere (liitteet)."""
+    assessment: AssessAssessment
+    """The assessment itself (arviointi)."""
+
+
 class CivilPeriod(Part):
     """Period is a span of whole days, both ends included, as in FHIR (ajanjakso). A zero From has always been, a zero To goes on. The zero Period is not given."""
 
@@ -1123,6 +1310,361 @@ class CivilPeriod(Part):
     """First day (alkaen)."""
     to: CivilDate | None = None
     """Last day (asti)."""
+
+
+class Clock(Part):
+    """The annual clock of a county and its municipalities, oneplan-annual-clock/1.0."""
+
+    format: Literal["oneplan-annual-clock/1.0"]
+    """Wire form of the document (muoto)."""
+    name: DirectoryWords | None = None
+    """What the clock is called (nimi)."""
+    on: CivilDate | None = None
+    """Day on which it was agreed (sovittu)."""
+    events: list[AnnualEvent] | None = None
+    """What recurs (tapahtumat)."""
+
+
+class ConsolidateAction(Part):
+    """Action is who does what by a sector's plan (toimenpide)."""
+
+    text: str
+    """What is done (toimenpide)."""
+    owners: list[str] | None = None
+    """Who does it: names of the child, of people, or of the organisation that keeps the plan (tekijät)."""
+    setting: CodeActionSetting | None = None
+    """At home, in the everyday environment, or elsewhere (missä)."""
+    place: str | None = None
+    """The place in words (paikka)."""
+    rhythm: PlanRhythm | None = None
+    """How often (kuinka usein)."""
+    period: CivilPeriod | None = None
+    """Time in which it is done (aika)."""
+    due: CivilDate | None = None
+    """Day by which it is done (määräpäivä)."""
+
+
+class ConsolidateChild(Part):
+    """Child is the child of a sector's plan (lapsi)."""
+
+    subject: FormSubject
+    """Opaque key of the child, the same in all inputs; never an identity code (lapsen avain)."""
+    name: PlanName | None = None
+    """Name (nimi)."""
+    born: CivilDate | None = None
+    """Day of birth (syntymäpäivä)."""
+
+
+class ConsolidateGoal(Part):
+    """Goal is what a sector's plan aims at (tavoite)."""
+
+    text: str
+    """The goal in words (tavoite)."""
+    evidence: str | None = None
+    """How one sees that it is reached (miten näkyy)."""
+    due: CivilDate | None = None
+    """Day by which it is aimed at (tavoitepäivä)."""
+
+
+class ConsolidateOwner(Part):
+    """Owner is the organisation that keeps a sector's plan (omistaja)."""
+
+    name: str
+    """Name (nimi)."""
+    identifiers: list[PlanIdentifier] | None = None
+    """Keys in other systems (tunnisteet)."""
+    controller: str | None = None
+    """The organisation whose register holds its records; absent where it is its own controller (rekisterinpitäjä)."""
+    sector: CodeSector | None = None
+    """Field of work (toimiala)."""
+    ownership: CodeOwnership | None = None
+    """Public, private or third sector (omistus)."""
+
+
+class ConsolidatePerson(Part):
+    """Person is somebody whom a sector's plan names (henkilö)."""
+
+    name: PlanName | None = None
+    """Name; actions name their owners by it (nimi)."""
+    kind: CodeMemberKind
+    """Guardian, near person, experience expert or professional (laji)."""
+    relation: CodeRelation | None = None
+    """What a guardian or near person is to the child (suhde lapseen)."""
+    title: str | None = None
+    """A professional's title as used at work (nimike)."""
+    local_label: str | None = None
+    """What the owner calls the person's task, as omatyöntekijä (paikallinen nimitys)."""
+    telecoms: list[PlanTelecom] | None = None
+    """Ways to reach the person (yhteystiedot)."""
+
+
+class ConsolidateQuestion(Part):
+    """Question is what the family was asked for a sector's plan (kysymys)."""
+
+    text: str
+    """The question (kysymys)."""
+    answer: str | None = None
+    """The answer, where it was kept (vastaus)."""
+
+
+class ConsolidateText(Part):
+    """Text is another text of a sector's plan, in free form (teksti)."""
+
+    title: str | None = None
+    """Its heading (otsikko)."""
+    text: str
+    """The text (teksti)."""
+
+
+class Directory(Part):
+    """Who offers what to families in an area, oneplan-directory/1.0."""
+
+    format: Literal["oneplan-directory/1.0"]
+    """Wire form of the document (muoto)."""
+    name: DirectoryWords | None = None
+    """What the directory is called (nimi)."""
+    on: CivilDate | None = None
+    """Day on which it was last checked (tarkistettu)."""
+    municipality_system: FormAbsuri | None = None
+    """Naming system of the codes of municipalities (kuntakoodisto)."""
+    areas: list[DirectoryArea] | None = None
+    """Areas of municipalities, as those of family centres (alueet)."""
+    teams: list[DirectoryTeam] | None = None
+    """Teams of professionals who come to a family's joint time (perhekeskustiimit)."""
+    actors: list[DirectoryActor] | None = None
+    """Units and organisations that offer something (toimijat)."""
+    offers: list[DirectoryOffer] | None = None
+    """What they offer (palvelutarjottimet)."""
+
+
+class DirectoryActor(Part):
+    """Actor is a unit, an organisation or a team that offers something to families (toimija)."""
+
+    id: FormKey
+    """Key of the actor (tunnus)."""
+    name: DirectoryWords | None = None
+    """What it is called (nimi)."""
+    part_of_id: FormKey | None = None
+    """The actor that it is a part of (kuuluu toimijaan)."""
+    sector: CodeSector | None = None
+    """Field of work (toimiala)."""
+    ownership: CodeOwnership | None = None
+    """Public, private or third sector (omistus)."""
+    identifiers: list[DirectoryIdentifier] | None = None
+    """Its keys in other systems; a plan's organisation with one of them is this actor (tunnisteet)."""
+    contact: DirectoryContact | None = None
+    """How one reaches it (yhteystiedot)."""
+
+
+class DirectoryArea(Part):
+    """Area is some municipalities together (alue): a family centre's, a county."""
+
+    id: FormKey
+    """Key of the area (tunnus)."""
+    name: DirectoryWords | None = None
+    """What it is called (nimi)."""
+    municipalities: list[FormKey]
+    """Its municipalities, by their codes (kunnat)."""
+
+
+class DirectoryContact(Part):
+    """Contact is how one reaches a service (yhteystiedot). It is never a private person's."""
+
+    phone: FormPlaintext | None = None
+    """Phone number (puhelin)."""
+    email: FormPlaintext | None = None
+    """Address for electronic mail (sähköposti)."""
+    web: FormPlaintext | None = None
+    """Page or electronic service (verkkosivu)."""
+
+
+class DirectoryIdentifier(Part):
+    """Identifier is a key of an actor in another system (tunniste)."""
+
+    system: FormAbsuri
+    """Naming system as a URI (tunnistejärjestelmä)."""
+    value: FormPlaintext
+    """The key itself (arvo)."""
+
+
+class DirectoryOffer(Part):
+    """Offer is one service-offer sheet (palvelutarjotin): it opens an actor's task and when the actor is needed (Soite 2024)."""
+
+    id: FormKey
+    """Key of the sheet (tunnus)."""
+    actor_id: FormKey
+    """Whose sheet it is (toimija)."""
+    name: DirectoryWords | None = None
+    """What the service is called (nimi)."""
+    task: DirectoryWords | None = None
+    """What the actor does (tehtävä)."""
+    when: DirectoryWords | None = None
+    """When the actor is needed (milloin tarvitaan)."""
+    for_: DirectoryWords | None = Field(None, alias="for")
+    """For whom it is, in words (kenelle)."""
+    invite: DirectoryWords | None = None
+    """How the actor is invited (miten kutsutaan)."""
+    contact: DirectoryContact | None = None
+    """How one reaches the service, where not as the actor (yhteystiedot)."""
+    needs: list[CodeNeedKind]
+    """The kinds of needs that it answers to (mihin tarpeisiin)."""
+    age_from: int | None = None
+    """The child's youngest age in whole years (ikä alkaen)."""
+    age_under: int | None = None
+    """The age in whole years that the child has not reached yet (alle ikävuoden)."""
+    groups: list[CodeClientGroup] | None = None
+    """Client groups that it is for; none is for all (asiakasryhmät)."""
+    area_ids: list[FormKey] | None = None
+    """Areas that it is offered in (alueet)."""
+    municipalities: list[FormKey] | None = None
+    """Municipalities that it is offered in beside the areas; with neither it is offered everywhere (kunnat)."""
+    tier: CodeServiceTier | None = None
+    """Tier of the service (palvelutaso)."""
+    deliveries: list[CodeServiceDelivery] | None = None
+    """Near, mobile, digital or central (palvelutavat)."""
+    access: CodeServiceAccess | None = None
+    """What one needs to get in (pääsy)."""
+    langs: list[FormLangtag] | None = None
+    """Languages in which it is given (kielet)."""
+    period: CivilPeriod | None = None
+    """Time in which it is offered (aika)."""
+
+
+class DirectoryTeam(Part):
+    """Team is a named team of mobile professionals from whom the near worker invites the expertise that a family needs (perhekeskustiimi; North Savo's model of 2022)."""
+
+    id: FormKey
+    """Key of the team (tunnus)."""
+    name: DirectoryWords | None = None
+    """What it is called (nimi)."""
+    area_ids: list[FormKey] | None = None
+    """The areas that it works in; none is everywhere (alueet)."""
+    actor_ids: list[FormKey]
+    """The actors whose professionals are in it (toimijat)."""
+
+
+class DirectoryWords(Part):
+    """Words are words in the languages in which somebody wrote them. A language that is missing falls back on Finnish, Swedish, English, in this order."""
+
+    fi: FormPlaintext | None = None
+    """In Finnish (suomeksi)."""
+    sv: FormPlaintext | None = None
+    """In Swedish (ruotsiksi)."""
+    en: FormPlaintext | None = None
+    """In English (englanniksi)."""
+
+
+class History(Part):
+    """The history of one plan as a chain of change sets, oneplan-history/1.0."""
+
+    format: Literal["oneplan-history/1.0"]
+    """Wire form of the document (muoto)."""
+    plan_id: FormPlanid
+    """The plan (suunnitelma)."""
+    revisions: list[HistoryRevision] | None = None
+    """Change sets from the first on (versiot)."""
+
+
+class HistoryChange(Part):
+    """Change is what one revision did to one part (muutos)."""
+
+    part: str
+    """The part's id; "plan" for the plan itself, "child" for the child (osa)."""
+    in_: str | None = Field(None, alias="in")
+    """The part around it (mihin kuuluu)."""
+    list: str | None = None
+    """The member that holds it there (luettelo)."""
+    kind: CodeChangeKind
+    """Added, changed or removed (muutoksen laji)."""
+    digest: str | None = None
+    """Salted digest of the part; none where it was removed (tiiviste)."""
+    salt: str | None = None
+    """Salt of the digest; gone where anything of the content was erased (suola)."""
+    salts: list[HistoryMemberSalt] | None = None
+    """Salts of the members that remain where others were erased (suolat)."""
+    gone: list[HistoryMemberDigest] | None = None
+    """Digests of the members that were erased by themselves (poistettujen tiivisteet)."""
+    content: str | None = None
+    """The part as canonical JSON, with ids in the place of the parts inside it; gone where it was erased (sisältö)."""
+    onto: int | None = None
+    """In a document, the revision with the part's content before, which Splices turn into this one; Decode gives Content and takes these away, Encode puts them (versio, jonka sisältöä muutetaan)."""
+    splices: list[HistorySplice] | None = None
+    """What differs from that, in order (muutoskohdat)."""
+
+
+class HistoryErasure(Part):
+    """Erasure is what was erased from the revisions before, and the ground for it (poisto ja sen peruste): a part, one member of a part, or who stored one revision or why."""
+
+    part: str | None = None
+    """The part, "child" or "plan" (osa)."""
+    member: str | None = None
+    """One member alone: of the part, or by or reason of the revision (jäsen)."""
+    up_to: int | None = None
+    """Last revision from which the content is erased (viimeinen versio, josta poistetaan)."""
+    revision: int | None = None
+    """Revision of whose own by or reason this speaks (versio, jonka tekijä tai syy poistetaan)."""
+    citation: str
+    """Act and section as cited (säännös)."""
+    text: str | None = None
+    """Why (perustelu)."""
+
+
+class HistoryMemberDigest(Part):
+    """MemberDigest is the digest of one member (jäsenen tiiviste)."""
+
+    name: str
+    """The member (nimi)."""
+    digest: str
+    """Its digest (tiiviste)."""
+
+
+class HistoryMemberSalt(Part):
+    """MemberSalt is the salt of one member (jäsenen suola)."""
+
+    name: str
+    """The member; of an item, with / between the names of members inside (nimi)."""
+    salt: str
+    """Its salt (suola)."""
+
+
+class HistoryRevision(Part):
+    """Revision is one change set: who, when, why, which parts (versio)."""
+
+    number: int
+    """Counted from 1 (järjestysnumero)."""
+    at: CivilInstant
+    """When the keeper stored it (hetki)."""
+    by: str | None = None
+    """Who made it; a person of the plan, the child, or a key that the keeper knows (tekijä)."""
+    reason: str | None = None
+    """Why (syy)."""
+    changes: list[HistoryChange] | None = None
+    """What changed (muutokset)."""
+    erasures: list[HistoryErasure] | None = None
+    """What this revision erased, and on what ground (poistot)."""
+    salts: list[HistoryMemberSalt] | None = None
+    """Salts of by and reason, where they are given (suolat)."""
+    gone: list[HistoryMemberDigest] | None = None
+    """Digests of by, reason and padding that were erased (poistettujen tiivisteet)."""
+    padding: str | None = None
+    """Key from which the salts of the root and what fills it up are made; secret to the keeper, and gone where a later revision erased something (täyte)."""
+    root: str
+    """Root over all that the plan says after this revision (juuritiiviste)."""
+    previous: str | None = None
+    """Digest of the revision before, zero for the first (edellinen tiiviste)."""
+    digest: str
+    """Digest of this revision (tiiviste)."""
+
+
+class HistorySplice(Part):
+    """Splice is one place in which the content of a part differs from its content before (muutoskohta). Places are counted in bytes of the content before."""
+
+    at: int | None = None
+    """Where it begins (alku)."""
+    cut: int | None = None
+    """How much of the content before goes (poistetaan)."""
+    put: str | None = None
+    """What stands there instead (tilalle)."""
 
 
 class PlanAction(Part):
@@ -2512,6 +3054,41 @@ class PlanWithdrawal(Part):
     """From when it no longer holds (alkaen)."""
     text: str | None = None
     """Reasons, where any were given (perustelu)."""
+
+
+class Sector(Part):
+    """One sector's plan in the small form, oneplan-sector/1.0."""
+
+    format: Literal["oneplan-sector/1.0"]
+    """Wire form of the document (muoto)."""
+    child: ConsolidateChild
+    """The child (lapsi)."""
+    kind: CodePlanKind
+    """Which plan it is (suunnitelman laji)."""
+    title: str | None = None
+    """Name or local label (nimi)."""
+    lang: FormLangtag | None = None
+    """Language of its texts (kieli)."""
+    identifiers: list[PlanIdentifier] | None = None
+    """Its keys where it is kept (tunnisteet)."""
+    period: CivilPeriod | None = None
+    """Time in which it is in force (voimassaolo)."""
+    on: CivilDate | None = None
+    """Day on which it was made or last checked (laadittu tai tarkistettu)."""
+    owner: ConsolidateOwner
+    """The organisation that keeps it (omistaja)."""
+    people: list[ConsolidatePerson] | None = None
+    """People that it names (ihmiset)."""
+    responsible: str | None = None
+    """Who of them answers for it towards the family, by name (vastuutyöntekijä)."""
+    goals: list[ConsolidateGoal] | None = None
+    """What is aimed at (tavoitteet)."""
+    actions: list[ConsolidateAction] | None = None
+    """Who does what (toimenpiteet)."""
+    questions: list[ConsolidateQuestion] | None = None
+    """What the family was asked (kysymykset)."""
+    texts: list[ConsolidateText] | None = None
+    """Other texts of it (tekstit)."""
 
 
 class Plan(Part):

@@ -1,4 +1,4 @@
-// Made from plan.schema.json by `go run ./types` in examples/wasm; do not edit.
+// Made from the schemas by `go run ./types` in examples/wasm; do not edit.
 package io.github.onechildoneplan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -81,6 +81,55 @@ public record Plan(
     List<PlanStep> course) {
 
   /**
+   * Event is one thing that recurs (tapahtuma). When it does is said in one of three ways: a Day of some Months, the Nth Weekday or working day of them, or From a day To another.
+   *
+   * @param id Key of the event (tunnus).
+   * @param kind What sort of event it is (laji).
+   * @param name What it is called (nimi).
+   * @param about What is done then (mitä tehdään).
+   * @param parties Who takes part (osapuolet).
+   * @param municipalities Municipalities that it concerns, by their codes; none is all (kunnat).
+   * @param months Months in which it recurs, 1 to 12 (kuukaudet).
+   * @param day Day of those months; where a month is shorter, its last (päivä).
+   * @param weekday Day of the week, with Nth (viikonpäivä).
+   * @param nth Which weekday of the month, 1 to 4; without a weekday which working day, 1 to 15 (monesko).
+   * @param fromEnd Nth is counted from the end of the month: 1 is the last (lopusta).
+   * @param from First day of a window, month and day as "01-31" (alkaen).
+   * @param to Last day of the window; before the first it is of the next year (päättyen).
+   * @param starts Time of the day at which it begins, "09:00" in Finland (kello alkaa).
+   * @param ends Time of the day at which it ends (kello päättyy).
+   * @param move What becomes of a day that is no working day; zero leaves it (siirto).
+   * @param firstYear First year in which it recurs (ensimmäinen vuosi).
+   * @param lastYear Last year in which it recurs (viimeinen vuosi).
+   * @param every Every so many years from the first; 0 is every year (joka vuosi).
+   * @param source Where it is written that it recurs so (lähde).
+   * @param example Its days are invented, as an example (esimerkki).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AnnualEvent(
+      String id,
+      CodeAnnualEventKind kind,
+      DirectoryWords name,
+      DirectoryWords about,
+      List<CodeAnnualParty> parties,
+      List<String> municipalities,
+      List<Long> months,
+      Long day,
+      CodeWeekday weekday,
+      Long nth,
+      Boolean fromEnd,
+      String from,
+      String to,
+      String starts,
+      String ends,
+      CodeAnnualMove move,
+      Long firstYear,
+      Long lastYear,
+      Long every,
+      String source,
+      Boolean example) {}
+
+  /**
    * Assessment is the family's and the professionals' joint reading of needs (arviointi). It is never finished: views are added, never changed, and even a completed service-need assessment takes later views. By is who opened it: any actor may.
    *
    * @param id Own id of this assessment (arvioinnin tunnus).
@@ -118,6 +167,17 @@ public record Plan(
       List<String> assessorIds,
       List<AssessView> views,
       List<AssessCheck> checklist) {}
+
+  /**
+   * Attachment is a drawing or another thing that a finding refers to (liite). The thing itself is kept elsewhere.
+   *
+   * @param id Own id of this attachment (liitteen tunnus).
+   * @param title What it is, in words (otsikko).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AssessAttachment(
+      String id,
+      String title) {}
 
   /**
    * Check says that one legal requirement of a service-need assessment has been met, and by what (tarkistuslistan kohta).
@@ -174,6 +234,30 @@ public record Plan(
       String correctsId) {}
 
   /**
+   * Person is somebody whom a lone assessment mentions (ihminen).
+   *
+   * @param id Own id of this person (ihmisen tunnus).
+   * @param name What the person is called in the star, as "Äiti" or "Opettaja" (kutsumanimi tai rooli).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AssessPerson(
+      String id,
+      String name) {}
+
+  /**
+   * Subject is the child of a lone assessment (lapsi).
+   *
+   * @param id Own id, so that statements can be the child's (lapsen tunnus).
+   * @param subject Opaque key of the child, given by the record system; never an identity code (lapsen avain).
+   * @param name What the child is called (kutsumanimi).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AssessSubject(
+      String id,
+      String subject,
+      String name) {}
+
+  /**
    * View is how one voice sees the child's situation on one day (näkemys). By is whose view it is and On the day; in the child's own view By may be left out, since a document has one child. A view is never changed: a later view of the same voice stands beside it, and what was wrong is corrected in a later view (Finding.CorrectsID).
    *
    * @param id Own id of this view (näkemyksen tunnus).
@@ -201,6 +285,25 @@ public record Plan(
       List<AssessFinding> findings) {}
 
   /**
+   * A lone assessment with the wellbeing star, oneplan-assessment/1.0.
+   *
+   * @param format Wire form of the document (muoto).
+   * @param lang Language of the texts, where nothing else is said (kieli).
+   * @param child The child whose assessment it is (lapsi).
+   * @param people Everybody else who is mentioned, with what they are called (ihmiset).
+   * @param attachments Drawings and other things that were given, kept elsewhere (liitteet).
+   * @param assessment The assessment itself (arviointi).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AssessmentDocument(
+      String format,
+      String lang,
+      AssessSubject child,
+      List<AssessPerson> people,
+      List<AssessAttachment> attachments,
+      AssessAssessment assessment) {}
+
+  /**
    * Period is a span of whole days, both ends included, as in FHIR (ajanjakso). A zero From has always been, a zero To goes on. The zero Period is not given.
    *
    * @param from First day (alkaen).
@@ -210,6 +313,21 @@ public record Plan(
   public record CivilPeriod(
       String from,
       String to) {}
+
+  /**
+   * The annual clock of a county and its municipalities, oneplan-annual-clock/1.0.
+   *
+   * @param format Wire form of the document (muoto).
+   * @param name What the clock is called (nimi).
+   * @param on Day on which it was agreed (sovittu).
+   * @param events What recurs (tapahtumat).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Clock(
+      String format,
+      DirectoryWords name,
+      String on,
+      List<AnnualEvent> events) {}
 
   /**
    * What a person needs in order to take part.
@@ -272,6 +390,69 @@ public record Plan(
     NOT_DONE,
     @JsonProperty("cancelled")
     CANCELLED
+  }
+
+  /**
+   * What sort of event recurs every year.
+   * joint-time: joint times (fi: yhteiset ajat; sv: gemensamma tider).
+   * review: review of the cooperation (fi: yhteistyön arviointi; sv: utvärdering av samarbetet).
+   * reporting: reporting window (fi: raportointijakso; sv: rapporteringsperiod).
+   * training: training (fi: koulutus; sv: utbildning).
+   * steering: steering group (fi: ohjausryhmä; sv: styrgrupp).
+   * cooperation: cooperation group (fi: yhteistyöryhmä; sv: samarbetsgrupp).
+   * news: news (fi: tiedottaminen; sv: information).
+   * other: other (fi: muu; sv: annat).
+   */
+  public enum CodeAnnualEventKind {
+    @JsonProperty("joint-time")
+    JOINT_TIME,
+    @JsonProperty("review")
+    REVIEW,
+    @JsonProperty("reporting")
+    REPORTING,
+    @JsonProperty("training")
+    TRAINING,
+    @JsonProperty("steering")
+    STEERING,
+    @JsonProperty("cooperation")
+    COOPERATION,
+    @JsonProperty("news")
+    NEWS,
+    @JsonProperty("other")
+    OTHER
+  }
+
+  /**
+   * What becomes of a day that is no working day.
+   * next: next working day (fi: seuraava työpäivä; sv: nästa arbetsdag).
+   * previous: working day before (fi: edellinen työpäivä; sv: föregående arbetsdag).
+   * away: left out (fi: jää pois; sv: utgår).
+   */
+  public enum CodeAnnualMove {
+    @JsonProperty("next")
+    NEXT,
+    @JsonProperty("previous")
+    PREVIOUS,
+    @JsonProperty("away")
+    AWAY
+  }
+
+  /**
+   * Who takes part in what recurs every year.
+   * county: wellbeing services county (fi: hyvinvointialue; sv: välfärdsområde).
+   * municipality: municipality (fi: kunta; sv: kommun).
+   * third-sector: third sector (fi: kolmas sektori; sv: tredje sektorn).
+   * families: families and experts by experience (fi: perheet ja kokemusasiantuntijat; sv: familjer och erfarenhetsexperter).
+   */
+  public enum CodeAnnualParty {
+    @JsonProperty("county")
+    COUNTY,
+    @JsonProperty("municipality")
+    MUNICIPALITY,
+    @JsonProperty("third-sector")
+    THIRD_SECTOR,
+    @JsonProperty("families")
+    FAMILIES
   }
 
   /**
@@ -377,6 +558,21 @@ public record Plan(
     NOT_ABLE,
     @JsonProperty("unknown")
     UNKNOWN
+  }
+
+  /**
+   * What a revision did to a part.
+   * added: added (fi: lisätty; sv: tillagd).
+   * changed: changed (fi: muutettu; sv: ändrad).
+   * removed: removed (fi: poistettu; sv: borttagen).
+   */
+  public enum CodeChangeKind {
+    @JsonProperty("added")
+    ADDED,
+    @JsonProperty("changed")
+    CHANGED,
+    @JsonProperty("removed")
+    REMOVED
   }
 
   /**
@@ -1298,6 +1494,42 @@ public record Plan(
   }
 
   /**
+   * What one needs to get a service.
+   * open: directly, without a referral (fi: suoraan, ilman lähetettä; sv: direkt, utan remiss).
+   * invitation: by invitation with the family's permission (fi: kutsulla perheen luvalla; sv: genom inbjudan med familjens tillstånd).
+   * referral: by referral (fi: lähetteellä; sv: med remiss).
+   * decision: by an authority's decision (fi: viranomaisen päätöksellä; sv: genom myndighetsbeslut).
+   */
+  public enum CodeServiceAccess {
+    @JsonProperty("open")
+    OPEN,
+    @JsonProperty("invitation")
+    INVITATION,
+    @JsonProperty("referral")
+    REFERRAL,
+    @JsonProperty("decision")
+    DECISION
+  }
+
+  /**
+   * How a service comes to families.
+   * near: near service (fi: lähipalvelu; sv: närservice).
+   * mobile: mobile service (fi: liikkuva palvelu; sv: mobil service).
+   * digital: digital service (fi: digitaalinen palvelu; sv: digital service).
+   * central: central service (fi: keskitetty palvelu; sv: centraliserad service).
+   */
+  public enum CodeServiceDelivery {
+    @JsonProperty("near")
+    NEAR,
+    @JsonProperty("mobile")
+    MOBILE,
+    @JsonProperty("digital")
+    DIGITAL,
+    @JsonProperty("central")
+    CENTRAL
+  }
+
+  /**
    * Level of a service in this plan.
    * basic: basic level (fi: perustaso; sv: basnivå).
    * special: special level (fi: erityistaso; sv: specialnivå).
@@ -1536,6 +1768,392 @@ public record Plan(
     @JsonProperty("sun")
     SUN
   }
+
+  /**
+   * Action is who does what by a sector's plan (toimenpide).
+   *
+   * @param text What is done (toimenpide).
+   * @param owners Who does it: names of the child, of people, or of the organisation that keeps the plan (tekijät).
+   * @param setting At home, in the everyday environment, or elsewhere (missä).
+   * @param place The place in words (paikka).
+   * @param rhythm How often (kuinka usein).
+   * @param period Time in which it is done (aika).
+   * @param due Day by which it is done (määräpäivä).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ConsolidateAction(
+      String text,
+      List<String> owners,
+      CodeActionSetting setting,
+      String place,
+      PlanRhythm rhythm,
+      CivilPeriod period,
+      String due) {}
+
+  /**
+   * Child is the child of a sector's plan (lapsi).
+   *
+   * @param subject Opaque key of the child, the same in all inputs; never an identity code (lapsen avain).
+   * @param name Name (nimi).
+   * @param born Day of birth (syntymäpäivä).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ConsolidateChild(
+      String subject,
+      PlanName name,
+      String born) {}
+
+  /**
+   * Goal is what a sector's plan aims at (tavoite).
+   *
+   * @param text The goal in words (tavoite).
+   * @param evidence How one sees that it is reached (miten näkyy).
+   * @param due Day by which it is aimed at (tavoitepäivä).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ConsolidateGoal(
+      String text,
+      String evidence,
+      String due) {}
+
+  /**
+   * Owner is the organisation that keeps a sector's plan (omistaja).
+   *
+   * @param name Name (nimi).
+   * @param identifiers Keys in other systems (tunnisteet).
+   * @param controller The organisation whose register holds its records; absent where it is its own controller (rekisterinpitäjä).
+   * @param sector Field of work (toimiala).
+   * @param ownership Public, private or third sector (omistus).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ConsolidateOwner(
+      String name,
+      List<PlanIdentifier> identifiers,
+      String controller,
+      CodeSector sector,
+      CodeOwnership ownership) {}
+
+  /**
+   * Person is somebody whom a sector's plan names (henkilö).
+   *
+   * @param name Name; actions name their owners by it (nimi).
+   * @param kind Guardian, near person, experience expert or professional (laji).
+   * @param relation What a guardian or near person is to the child (suhde lapseen).
+   * @param title A professional's title as used at work (nimike).
+   * @param localLabel What the owner calls the person's task, as omatyöntekijä (paikallinen nimitys).
+   * @param telecoms Ways to reach the person (yhteystiedot).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ConsolidatePerson(
+      PlanName name,
+      CodeMemberKind kind,
+      CodeRelation relation,
+      String title,
+      String localLabel,
+      List<PlanTelecom> telecoms) {}
+
+  /**
+   * Question is what the family was asked for a sector's plan (kysymys).
+   *
+   * @param text The question (kysymys).
+   * @param answer The answer, where it was kept (vastaus).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ConsolidateQuestion(
+      String text,
+      String answer) {}
+
+  /**
+   * Text is another text of a sector's plan, in free form (teksti).
+   *
+   * @param title Its heading (otsikko).
+   * @param text The text (teksti).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ConsolidateText(
+      String title,
+      String text) {}
+
+  /**
+   * Who offers what to families in an area, oneplan-directory/1.0.
+   *
+   * @param format Wire form of the document (muoto).
+   * @param name What the directory is called (nimi).
+   * @param on Day on which it was last checked (tarkistettu).
+   * @param municipalitySystem Naming system of the codes of municipalities (kuntakoodisto).
+   * @param areas Areas of municipalities, as those of family centres (alueet).
+   * @param teams Teams of professionals who come to a family's joint time (perhekeskustiimit).
+   * @param actors Units and organisations that offer something (toimijat).
+   * @param offers What they offer (palvelutarjottimet).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Directory(
+      String format,
+      DirectoryWords name,
+      String on,
+      String municipalitySystem,
+      List<DirectoryArea> areas,
+      List<DirectoryTeam> teams,
+      List<DirectoryActor> actors,
+      List<DirectoryOffer> offers) {}
+
+  /**
+   * Actor is a unit, an organisation or a team that offers something to families (toimija).
+   *
+   * @param id Key of the actor (tunnus).
+   * @param name What it is called (nimi).
+   * @param partOfId The actor that it is a part of (kuuluu toimijaan).
+   * @param sector Field of work (toimiala).
+   * @param ownership Public, private or third sector (omistus).
+   * @param identifiers Its keys in other systems; a plan's organisation with one of them is this actor (tunnisteet).
+   * @param contact How one reaches it (yhteystiedot).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DirectoryActor(
+      String id,
+      DirectoryWords name,
+      String partOfId,
+      CodeSector sector,
+      CodeOwnership ownership,
+      List<DirectoryIdentifier> identifiers,
+      DirectoryContact contact) {}
+
+  /**
+   * Area is some municipalities together (alue): a family centre's, a county.
+   *
+   * @param id Key of the area (tunnus).
+   * @param name What it is called (nimi).
+   * @param municipalities Its municipalities, by their codes (kunnat).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DirectoryArea(
+      String id,
+      DirectoryWords name,
+      List<String> municipalities) {}
+
+  /**
+   * Contact is how one reaches a service (yhteystiedot). It is never a private person's.
+   *
+   * @param phone Phone number (puhelin).
+   * @param email Address for electronic mail (sähköposti).
+   * @param web Page or electronic service (verkkosivu).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DirectoryContact(
+      String phone,
+      String email,
+      String web) {}
+
+  /**
+   * Identifier is a key of an actor in another system (tunniste).
+   *
+   * @param system Naming system as a URI (tunnistejärjestelmä).
+   * @param value The key itself (arvo).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DirectoryIdentifier(
+      String system,
+      String value) {}
+
+  /**
+   * Offer is one service-offer sheet (palvelutarjotin): it opens an actor's task and when the actor is needed (Soite 2024).
+   *
+   * @param id Key of the sheet (tunnus).
+   * @param actorId Whose sheet it is (toimija).
+   * @param name What the service is called (nimi).
+   * @param task What the actor does (tehtävä).
+   * @param when When the actor is needed (milloin tarvitaan).
+   * @param for_ For whom it is, in words (kenelle).
+   * @param invite How the actor is invited (miten kutsutaan).
+   * @param contact How one reaches the service, where not as the actor (yhteystiedot).
+   * @param needs The kinds of needs that it answers to (mihin tarpeisiin).
+   * @param ageFrom The child's youngest age in whole years (ikä alkaen).
+   * @param ageUnder The age in whole years that the child has not reached yet (alle ikävuoden).
+   * @param groups Client groups that it is for; none is for all (asiakasryhmät).
+   * @param areaIds Areas that it is offered in (alueet).
+   * @param municipalities Municipalities that it is offered in beside the areas; with neither it is offered everywhere (kunnat).
+   * @param tier Tier of the service (palvelutaso).
+   * @param deliveries Near, mobile, digital or central (palvelutavat).
+   * @param access What one needs to get in (pääsy).
+   * @param langs Languages in which it is given (kielet).
+   * @param period Time in which it is offered (aika).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DirectoryOffer(
+      String id,
+      String actorId,
+      DirectoryWords name,
+      DirectoryWords task,
+      DirectoryWords when,
+      @JsonProperty("for") DirectoryWords for_,
+      DirectoryWords invite,
+      DirectoryContact contact,
+      List<CodeNeedKind> needs,
+      Long ageFrom,
+      Long ageUnder,
+      List<CodeClientGroup> groups,
+      List<String> areaIds,
+      List<String> municipalities,
+      CodeServiceTier tier,
+      List<CodeServiceDelivery> deliveries,
+      CodeServiceAccess access,
+      List<String> langs,
+      CivilPeriod period) {}
+
+  /**
+   * Team is a named team of mobile professionals from whom the near worker invites the expertise that a family needs (perhekeskustiimi; North Savo's model of 2022).
+   *
+   * @param id Key of the team (tunnus).
+   * @param name What it is called (nimi).
+   * @param areaIds The areas that it works in; none is everywhere (alueet).
+   * @param actorIds The actors whose professionals are in it (toimijat).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DirectoryTeam(
+      String id,
+      DirectoryWords name,
+      List<String> areaIds,
+      List<String> actorIds) {}
+
+  /**
+   * Words are words in the languages in which somebody wrote them. A language that is missing falls back on Finnish, Swedish, English, in this order.
+   *
+   * @param fi In Finnish (suomeksi).
+   * @param sv In Swedish (ruotsiksi).
+   * @param en In English (englanniksi).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DirectoryWords(
+      String fi,
+      String sv,
+      String en) {}
+
+  /**
+   * The history of one plan as a chain of change sets, oneplan-history/1.0.
+   *
+   * @param format Wire form of the document (muoto).
+   * @param planId The plan (suunnitelma).
+   * @param revisions Change sets from the first on (versiot).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record History(
+      String format,
+      String planId,
+      List<HistoryRevision> revisions) {}
+
+  /**
+   * Change is what one revision did to one part (muutos).
+   *
+   * @param part The part's id; "plan" for the plan itself, "child" for the child (osa).
+   * @param in The part around it (mihin kuuluu).
+   * @param list The member that holds it there (luettelo).
+   * @param kind Added, changed or removed (muutoksen laji).
+   * @param digest Salted digest of the part; none where it was removed (tiiviste).
+   * @param salt Salt of the digest; gone where anything of the content was erased (suola).
+   * @param salts Salts of the members that remain where others were erased (suolat).
+   * @param gone Digests of the members that were erased by themselves (poistettujen tiivisteet).
+   * @param content The part as canonical JSON, with ids in the place of the parts inside it; gone where it was erased (sisältö).
+   * @param onto In a document, the revision with the part's content before, which Splices turn into this one; Decode gives Content and takes these away, Encode puts them (versio, jonka sisältöä muutetaan).
+   * @param splices What differs from that, in order (muutoskohdat).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record HistoryChange(
+      String part,
+      String in,
+      String list,
+      CodeChangeKind kind,
+      String digest,
+      String salt,
+      List<HistoryMemberSalt> salts,
+      List<HistoryMemberDigest> gone,
+      String content,
+      Long onto,
+      List<HistorySplice> splices) {}
+
+  /**
+   * Erasure is what was erased from the revisions before, and the ground for it (poisto ja sen peruste): a part, one member of a part, or who stored one revision or why.
+   *
+   * @param part The part, "child" or "plan" (osa).
+   * @param member One member alone: of the part, or by or reason of the revision (jäsen).
+   * @param upTo Last revision from which the content is erased (viimeinen versio, josta poistetaan).
+   * @param revision Revision of whose own by or reason this speaks (versio, jonka tekijä tai syy poistetaan).
+   * @param citation Act and section as cited (säännös).
+   * @param text Why (perustelu).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record HistoryErasure(
+      String part,
+      String member,
+      Long upTo,
+      Long revision,
+      String citation,
+      String text) {}
+
+  /**
+   * MemberDigest is the digest of one member (jäsenen tiiviste).
+   *
+   * @param name The member (nimi).
+   * @param digest Its digest (tiiviste).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record HistoryMemberDigest(
+      String name,
+      String digest) {}
+
+  /**
+   * MemberSalt is the salt of one member (jäsenen suola).
+   *
+   * @param name The member; of an item, with / between the names of members inside (nimi).
+   * @param salt Its salt (suola).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record HistoryMemberSalt(
+      String name,
+      String salt) {}
+
+  /**
+   * Revision is one change set: who, when, why, which parts (versio).
+   *
+   * @param number Counted from 1 (järjestysnumero).
+   * @param at When the keeper stored it (hetki).
+   * @param by Who made it; a person of the plan, the child, or a key that the keeper knows (tekijä).
+   * @param reason Why (syy).
+   * @param changes What changed (muutokset).
+   * @param erasures What this revision erased, and on what ground (poistot).
+   * @param salts Salts of by and reason, where they are given (suolat).
+   * @param gone Digests of by, reason and padding that were erased (poistettujen tiivisteet).
+   * @param padding Key from which the salts of the root and what fills it up are made; secret to the keeper, and gone where a later revision erased something (täyte).
+   * @param root Root over all that the plan says after this revision (juuritiiviste).
+   * @param previous Digest of the revision before, zero for the first (edellinen tiiviste).
+   * @param digest Digest of this revision (tiiviste).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record HistoryRevision(
+      Long number,
+      String at,
+      String by,
+      String reason,
+      List<HistoryChange> changes,
+      List<HistoryErasure> erasures,
+      List<HistoryMemberSalt> salts,
+      List<HistoryMemberDigest> gone,
+      String padding,
+      String root,
+      String previous,
+      String digest) {}
+
+  /**
+   * Splice is one place in which the content of a part differs from its content before (muutoskohta). Places are counted in bytes of the content before.
+   *
+   * @param at Where it begins (alku).
+   * @param cut How much of the content before goes (poistetaan).
+   * @param put What stands there instead (tilalle).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record HistorySplice(
+      Long at,
+      Long cut,
+      String put) {}
 
   /**
    * Action is who does what, where and by when (toimenpide; the recording template's part b). What the family and its near network do themselves is an action like any other. An action is never an authority's decision; it may point at one.
@@ -3039,4 +3657,41 @@ public record Plan(
       String lang,
       String from,
       String text) {}
+
+  /**
+   * One sector's plan in the small form, oneplan-sector/1.0.
+   *
+   * @param format Wire form of the document (muoto).
+   * @param child The child (lapsi).
+   * @param kind Which plan it is (suunnitelman laji).
+   * @param title Name or local label (nimi).
+   * @param lang Language of its texts (kieli).
+   * @param identifiers Its keys where it is kept (tunnisteet).
+   * @param period Time in which it is in force (voimassaolo).
+   * @param on Day on which it was made or last checked (laadittu tai tarkistettu).
+   * @param owner The organisation that keeps it (omistaja).
+   * @param people People that it names (ihmiset).
+   * @param responsible Who of them answers for it towards the family, by name (vastuutyöntekijä).
+   * @param goals What is aimed at (tavoitteet).
+   * @param actions Who does what (toimenpiteet).
+   * @param questions What the family was asked (kysymykset).
+   * @param texts Other texts of it (tekstit).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Sector(
+      String format,
+      ConsolidateChild child,
+      CodePlanKind kind,
+      String title,
+      String lang,
+      List<PlanIdentifier> identifiers,
+      CivilPeriod period,
+      String on,
+      ConsolidateOwner owner,
+      List<ConsolidatePerson> people,
+      String responsible,
+      List<ConsolidateGoal> goals,
+      List<ConsolidateAction> actions,
+      List<ConsolidateQuestion> questions,
+      List<ConsolidateText> texts) {}
 }
