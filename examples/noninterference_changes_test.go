@@ -492,9 +492,12 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 	if names == nil {
 		return "", nil
 	}
+	apart := func(m *plan.Member) bool {
+		return m.Kind == plan.MemberProfessional || m.Guardian != nil && m.Guardian.Residence == plan.ResidenceNot || m.NearPerson != nil && m.NearPerson.Residence == plan.ResidenceNot
+	}
 	was := p.Child.Address.Text
-	if was == "" {
-		return "", nil
+	if was == "" || slices.ContainsFunc(p.People, func(m plan.Member) bool { return apart(&m) && names(m.Address.Text) }) {
+		return "", nil // who lives apart and yet at the home has the home's address withheld, wherever the child moves
 	}
 	now := "Zqzq " + was
 	if was == homes[0][0] && len(w.spelled) > 0 {
@@ -529,8 +532,7 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 	p.Child.Address = plan.Address{Text: now, PostalCode: "00999", Town: "Toisaalla"}
 	for i := range p.People {
 		m := &p.People[i]
-		apart := m.Kind == plan.MemberProfessional || m.Guardian != nil && m.Guardian.Residence == plan.ResidenceNot || m.NearPerson != nil && m.NearPerson.Residence == plan.ResidenceNot
-		if !apart && m.Address != (plan.Address{}) {
+		if !apart(m) && m.Address != (plan.Address{}) {
 			if m.Address.Text != "" {
 				m.Address.Text = "Zqzq " + m.Address.Text
 			}

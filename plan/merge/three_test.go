@@ -47,7 +47,7 @@ func lostOf(base *plan.Plan, copies [3]*plan.Plan, from int, made *plan.Plan) (l
 // settle it is the same plan, byte for byte.
 func TestThreeSystems(t *testing.T) {
 	clean, all, refused := 0, 0, 0
-	for n := *firstMerge; n < *firstMerge+max(*merges/8, 8); n++ {
+	for n := *firstMerge; n < *firstMerge+max(*merges/4, 8); n++ {
 		base := family(n)
 		var copies [3]*plan.Plan
 		for i := range copies {
