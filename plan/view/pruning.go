@@ -47,8 +47,7 @@ func (w *redaction) prune() {
 type hanging struct {
 	id       plan.ID
 	about    []plan.ID
-	conflict *plan.Conflict // that it is, with so many sides in the plan
-	sides    int
+	conflict *plan.Conflict // that it is
 }
 
 // hangings lists the parts that may hang in the air.
@@ -76,20 +75,13 @@ func (w *redaction) hangings() []hanging {
 	for i := range p.LegalGrounds {
 		all = append(all, hanging{id: p.LegalGrounds[i].ID, about: p.LegalGrounds[i].PartIDs})
 	}
-	if len(p.Conflicts) == 0 {
-		return all
-	}
-	sides := make(map[plan.ID]int, len(w.plan.Conflicts))
-	for i := range w.plan.Conflicts {
-		sides[w.plan.Conflicts[i].ID] = len(w.plan.Conflicts[i].Sides)
-	}
 	for i := range p.Conflicts {
 		c := &p.Conflicts[i]
 		about := slices.Clone(c.AboutIDs)
 		for j := range c.Sides {
 			about = append(about, c.Sides[j].PartIDs...)
 		}
-		all = append(all, hanging{c.ID, about, c, sides[c.ID]})
+		all = append(all, hanging{c.ID, about, c})
 	}
 	return all
 }
@@ -101,7 +93,7 @@ func (w *redaction) fall(stands map[plan.ID]bool) bool {
 	all := w.hangings()
 	var queue []plan.ID
 	look := func(h *hanging) {
-		if hangs := h.conflict != nil && !isWhole(h.conflict, h.sides, stands) || h.conflict == nil && w.hangs(h.about, stands); hangs && stands[h.id] {
+		if hangs := h.conflict != nil && !isWhole(h.conflict, stands) || h.conflict == nil && w.hangs(h.about, stands); hangs && stands[h.id] {
 			delete(stands, h.id)
 			queue = append(queue, h.id)
 		}
@@ -171,11 +163,11 @@ func (w *redaction) pruneAgendas(stands map[plan.ID]bool) {
 	})
 }
 
-// isWhole reports whether all stands that a conflict, of so many sides in the plan,
-// and its sides are about: half a conflict tells what the other half is.
-func isWhole(c *plan.Conflict, sides int, stands map[plan.ID]bool) bool {
+// isWhole reports whether all stands that a conflict and its sides are about: half a
+// conflict tells what the other half is.
+func isWhole(c *plan.Conflict, stands map[plan.ID]bool) bool {
 	missing := func(id plan.ID) bool { return !stands[id] }
-	return len(c.Sides) >= min(fewestSides, sides) && !slices.ContainsFunc(c.AboutIDs, missing) &&
+	return len(c.Sides) >= fewestSides && !slices.ContainsFunc(c.AboutIDs, missing) &&
 		!slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.ContainsFunc(s.PartIDs, missing) })
 }
 

@@ -187,7 +187,7 @@ func eachID(c *outline, v reflect.Value, f func(plan.ID)) {
 }
 
 // fewestSides is how many sides of a conflict have to be shown: one alone tells that
-// there is another.
+// there is another, also where the plan has but one, to which a later day may add.
 const fewestSides = 2
 
 // sidesOf returns the sides of a conflict, none of another part.
@@ -205,9 +205,16 @@ func (w *redaction) carried(c *outline, v reflect.Value) bool {
 			return true
 		}
 	}
-	sides := sidesOf(c, v)
-	if left := slices.DeleteFunc(slices.Clone(sides), func(s plan.ConflictSide) bool { return w.secret[s.ID] != 0 }); len(left) < min(fewestSides, len(sides)) {
-		return true
+	if c.kind == conflictKind {
+		shown := 0
+		for _, side := range sidesOf(c, v) {
+			if w.secret[side.ID] == 0 && !side.On.After(w.on) { // what a later day adds opens nothing
+				shown++
+			}
+		}
+		if shown < fewestSides {
+			return true
+		}
 	}
 	for i := range c.refs {
 		m := &c.refs[i]
