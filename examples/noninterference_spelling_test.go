@@ -135,7 +135,8 @@ func numberRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks
 // whereaboutsRewritten moves all that tells where and when the child is to be found,
 // for a reader against whom a security ban stands.
 func whereaboutsRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool) {
-	named := slices.ContainsFunc(p.Prohibitions, func(f plan.Prohibition) bool {
+	// No ban hides from the child where the child is.
+	named := w.self != p.ChildID() && slices.ContainsFunc(p.Prohibitions, func(f plan.Prohibition) bool {
 		return f.Ground == plan.GroundSecurityBan && slices.Contains(f.AgainstIDs, w.self) && f.Withdrawal == nil && f.Period.To.IsZero()
 	})
 	if before.seen == nil || !named && !before.seen.Neutral() {

@@ -132,6 +132,7 @@ func (w *redaction) hide(id plan.ID, why Reason) { put(&w.secret, id, why) }
 func (w *redaction) redact() {
 	w.hideHushed()
 	w.hideAbsent()
+	w.hideHalves()
 	if len(w.secret) > 0 {
 		w.hideTied()
 	}

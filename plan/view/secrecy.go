@@ -190,6 +190,28 @@ func eachID(c *outline, v reflect.Value, f func(plan.ID)) {
 // there is another, also where the plan has but one, to which a later day may add.
 const fewestSides = 2
 
+// hideHalves makes secret the conflicts of which less than two sides may be known.
+func (w *redaction) hideHalves() {
+	for i := range w.plan.Conflicts {
+		if c := &w.plan.Conflicts[i]; c.ID != "" && w.secret[c.ID] == 0 && w.isHalf(c) {
+			w.hide(c.ID, ReasonAbout)
+		}
+	}
+}
+
+// isHalf reports whether of a conflict less than two sides may be known by the day.
+// What is secret and what a later day adds count for nothing, so that neither changes
+// what else is shown.
+func (w *redaction) isHalf(c *plan.Conflict) bool {
+	known := 0
+	for i := range c.Sides {
+		if s := &c.Sides[i]; w.secret[s.ID] == 0 && !s.On.After(w.on) {
+			known++
+		}
+	}
+	return known < fewestSides
+}
+
 // sidesOf returns the sides of a conflict, none of another part.
 func sidesOf(c *outline, v reflect.Value) []plan.ConflictSide {
 	if c.kind != conflictKind {
@@ -205,16 +227,8 @@ func (w *redaction) carried(c *outline, v reflect.Value) bool {
 			return true
 		}
 	}
-	if c.kind == conflictKind {
-		shown := 0
-		for _, side := range sidesOf(c, v) {
-			if w.secret[side.ID] == 0 && !side.On.After(w.on) { // what a later day adds opens nothing
-				shown++
-			}
-		}
-		if shown < fewestSides {
-			return true
-		}
+	if c.kind == conflictKind && w.isHalf(v.Addr().Interface().(*plan.Conflict)) {
+		return true
 	}
 	for i := range c.refs {
 		m := &c.refs[i]
@@ -230,7 +244,7 @@ func (w *redaction) carried(c *outline, v reflect.Value) bool {
 		secret, there := 0, 0
 		for i := range at.Len() {
 			id := plan.ID(at.Index(i).String())
-			if _, ok := w.there[id]; ok {
+			if _, ok := w.there[id]; ok || id == w.plan.Child.ID && id != "" {
 				there++
 			}
 			if w.secret[id] != 0 {
