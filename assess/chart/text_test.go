@@ -51,9 +51,9 @@ func TestRuneWidth(t *testing.T) {
 		want int
 	}{
 		{"space", ' ', 32}, {"m", 'm', 98}, {"~", '~', 84}, {"the last Latin", 0x24f, 78}, {"behind it", 0x250, 125}, {"before Greek", 0x2ff, 125},
-		{"Greek", 0x370, 78}, {"the last Greek", 0x3ff, 78}, {"Cyrillic", 0x400, 125}, {"before Hebrew", 0x58f, 125}, {"Hebrew", 0x5d0, 78}, {"the last", 0x7ff, 78}, {"behind it", 0x800, 125},
+		{"Greek", 0x370, 78}, {"the last Greek", 0x3ff, 78}, {"Cyrillic", 0x400, 125}, {"before Hebrew", 0x58f, 125}, {"Hebrew", 0x5d0, 78}, {"the last from right to left", 0x7ff, 78}, {"behind those", 0x800, 125},
 		{"an accent", 0x301, 0}, {"a ring around", 0x20dd, 0}, {"a joiner", zeroWidthJoiner, 0}, {"an isolate", 0x2068, 0}, {"its end", 0x2069, 0},
-		{"before the colours of skin", 0x1f3fa, 125}, {"the first", 0x1f3fb, 0}, {"the last", 0x1f3ff, 0}, {"behind them", 0x1f400, 125},
+		{"before the colours of skin", 0x1f3fa, 125}, {"the first colour", 0x1f3fb, 0}, {"the last colour", 0x1f3ff, 0}, {"behind them", 0x1f400, 125},
 	} {
 		assert.Equal(t, row.want, runeWidth(row.r), "%s, %U", row.name, row.r)
 	}

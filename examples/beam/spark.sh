@@ -18,10 +18,10 @@ engine=spark
 . ./cluster.sh
 
 free 8197 8198 8199
-mkdir "$work/home"
-ln -s "$lib" "$work/home/jars" # where an executor looks for its classes
+mkdir "$work/engine"
+ln -s "$lib" "$work/engine/jars" # where an executor looks for its classes
 
-export SPARK_HOME=$work/home SPARK_SCALA_VERSION=2.12 SPARK_LOCAL_DIRS=$work/tmp SPARK_LOCAL_IP=127.0.0.1 JDK_JAVA_OPTIONS="${opens[*]} -Djava.io.tmpdir=$work/tmp"
+export SPARK_HOME=$work/engine SPARK_SCALA_VERSION=2.12 SPARK_LOCAL_DIRS=$work/tmp SPARK_LOCAL_IP=127.0.0.1 JDK_JAVA_OPTIONS="${opens[*]} -Djava.io.tmpdir=$work/tmp"
 start jobserver java -Xmx768m -Dspark.ui.enabled=false -Dspark.worker.ui.retainedExecutors=0 -cp "$lib/*" org.apache.beam.runners.spark.SparkJobServerDriver \
   --job-host=127.0.0.1 --job-port=8199 --artifact-port=8198 --expansion-port=8197 --spark-master-url='local-cluster[2,1,1024]' --artifacts-dir="$work/tmp"
 wait_for 600 "job server" listens 8199
