@@ -64,7 +64,7 @@ func (k Kept) resource() Resource {
 	if n := d.root.member("id"); n != nil {
 		n.kind, n.text, n.first = '"', id, nil
 	} else {
-		d.root.insert(&node{kind: '"', name: "id", text: id}, -1)
+		d.root.insert(&node{kind: '"', name: "id", text: id})
 	}
 	r.Value = json.RawMessage(d.root.append(nil))
 	return r
@@ -226,7 +226,7 @@ func (d *document) put(p pieceAt) {
 			at = next
 			continue
 		}
-		at.insert(d.placeFor(p.value, p.steps[i+1:], step), -1)
+		at.insert(d.placeFor(p.value, p.steps[i+1:], step))
 		return
 	}
 }
@@ -273,7 +273,7 @@ func (d *document) placeFor(value json.RawMessage, steps []string, name string) 
 		kind, inner = '[', ""
 	}
 	n := &node{kind: kind, name: name}
-	n.insert(d.placeFor(value, steps[1:], inner), -1)
+	n.insert(d.placeFor(value, steps[1:], inner))
 	return n
 }
 
@@ -345,7 +345,7 @@ func knownBy(n *node) json.RawMessage {
 		out := &node{kind: '{'}
 		for _, name := range names {
 			if m := n.member(name); m != nil && m.kind == '"' {
-				out.insert(&node{kind: '"', name: name, text: m.text}, -1)
+				out.insert(&node{kind: '"', name: name, text: m.text})
 			}
 		}
 		return out
@@ -365,7 +365,7 @@ func knownBy(n *node) json.RawMessage {
 		by = &node{kind: '{'}
 		code := n.member("coding").item(0)
 		inner := &node{kind: '"', name: "coding", text: code.str("system") + "|" + code.str("code")}
-		by.insert(inner, -1)
+		by.insert(inner)
 	case n.str("reference") != "":
 		by = part("reference")
 	default:
@@ -373,8 +373,8 @@ func knownBy(n *node) json.RawMessage {
 			if ref := n.member(name).str("reference"); ref != "" {
 				by = &node{kind: '{'}
 				inner := &node{kind: '{', name: name}
-				inner.insert(&node{kind: '"', name: "reference", text: ref}, -1)
-				by.insert(inner, -1)
+				inner.insert(&node{kind: '"', name: "reference", text: ref})
+				by.insert(inner)
 				break
 			}
 		}

@@ -261,6 +261,6 @@ func (k *keeper) keepDetail(n *node, kept *Remainder) {
 	if m := d.root.member("id"); m != nil {
 		d.root.remove(m)
 	}
-	d.root.insert(&node{kind: '"', name: "id", text: string(k.r.details[n])}, -1)
+	d.root.insert(&node{kind: '"', name: "id", text: string(k.r.details[n])})
 	kept.Details = append(kept.Details, Detail{Resource: k.ids[owner], Task: id, Digest: digest, Value: json.RawMessage(d.root.append(nil))})
 }

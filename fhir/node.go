@@ -258,7 +258,7 @@ func (n *node) join(other *node) {
 		next := m.next
 		switch mine := n.member(m.name); {
 		case n.kind == '[' || mine == nil:
-			n.insert(m, -1)
+			n.insert(m)
 		default:
 			mine.join(m)
 		}
@@ -266,18 +266,18 @@ func (n *node) join(other *node) {
 	}
 }
 
-// insert puts a node before an item, at the end for -1 or beyond.
-func (n *node) insert(inner *node, before int) {
+// insert puts a node behind the last one inside.
+func (n *node) insert(inner *node) {
 	inner.parent, inner.next = n, nil
-	if before == 0 || n.first == nil {
-		inner.next, n.first = n.first, inner
+	if n.first == nil {
+		n.first = inner
 		return
 	}
 	at := n.first
-	for i := 1; at.next != nil && (i < before || before < 0 || n.kind != '['); i++ {
+	for at.next != nil {
 		at = at.next
 	}
-	inner.next, at.next = at.next, inner
+	at.next = inner
 }
 
 // append appends the node as JSON.

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/stretchr/testify/assert"
@@ -29,16 +28,16 @@ func layered(above []int) *directory.Directory {
 func layer(n int) directory.Key { return directory.Key(fmt.Sprintf("a%05d", n)) }
 
 // out tells which actors a veto, or a bar of the one need, keeps out.
-func out(x *directory.Index, a directory.Ask) (kept map[directory.Key]directory.OutReason, found issue.List) {
+func out(x *directory.Index, a directory.Ask) map[directory.Key]directory.OutReason {
 	a.On, a.Needs = today, []directory.Need{{ID: "n", Kind: 1}}
-	c, found := x.Circle(a)
-	kept = map[directory.Key]directory.OutReason{}
+	c, _ := x.Circle(a)
+	kept := map[directory.Key]directory.OutReason{}
 	for _, o := range c.Out {
 		if o.Why == directory.OutVeto || o.Why == directory.OutBarred {
 			kept[o.ActorID] = o.Why
 		}
 	}
-	return kept, found
+	return kept
 }
 
 // What holds for an actor holds for all that is part of it, however deep and though actors are part of
@@ -57,8 +56,8 @@ func TestLimitsHoldForWhatIsBelow(t *testing.T) {
 				want[layer(n)] = want[layer(n)] || at == limited
 			}
 		}
-		vetoed, _ := out(x, directory.Ask{Veto: []directory.Key{layer(limited)}})
-		barred, _ := out(x, directory.Ask{Bars: []directory.Bar{{ActorID: layer(limited), NeedID: "n"}}})
+		vetoed := out(x, directory.Ask{Veto: []directory.Key{layer(limited)}})
+		barred := out(x, directory.Ask{Bars: []directory.Bar{{ActorID: layer(limited), NeedID: "n"}}})
 		for n := range above {
 			key := layer(n)
 			assert.Equal(t, want[key], vetoed[key] == directory.OutVeto, "%v, limited %d, %s", above, limited, key)
@@ -76,7 +75,7 @@ func TestLongChain(t *testing.T) {
 	}
 	x := directory.New(layered(above))
 	for range 3 {
-		kept, _ := out(x, directory.Ask{Veto: []directory.Key{layer(0)}, Bars: []directory.Bar{{ActorID: layer(5), NeedID: "n"}}})
+		kept := out(x, directory.Ask{Veto: []directory.Key{layer(0)}, Bars: []directory.Bar{{ActorID: layer(5), NeedID: "n"}}})
 		assert.Len(t, kept, len(above))
 	}
 }

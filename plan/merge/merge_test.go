@@ -385,7 +385,7 @@ var rows = []apartOf{
 		mine:   func(p *plan.Plan) { p.Child.Born, p.Child.Expected = day("2026-08-03"), civil.Date{} },
 		theirs: func(p *plan.Plan) { p.Child.Born, p.Child.Expected = day("2026-08-04"), civil.Date{} },
 		rules:  []string{"merge.changed /child"},
-		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-08-03"), p.Child.Expected) }},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-08-03"), p.Child.Expected) }}, //nolint:testifylint // the day on which a child is expected
 	{name: "two new keys of the child", why: "one of them stands, by either the plan is found, and people are asked",
 		mine: func(p *plan.Plan) { rekey(p, "key-of-one-system") }, theirs: func(p *plan.Plan) { rekey(p, "key-of-another") },
 		rules: []string{"merge.changed /child/subject"},

@@ -34,7 +34,7 @@ func lostOf(base *plan.Plan, copies [3]*plan.Plan, from int, made *plan.Plan) (l
 	contents := told.String()
 	for l := range leaves(copies[from]) {
 		switch {
-		case result[l], was[l] && !(others[0][l] && others[1][l]), l.member == "formerSubjects", values[l.member+l.value]:
+		case result[l], was[l] && (!others[0][l] || !others[1][l]), l.member == "formerSubjects", values[l.member+l.value]:
 		case !strings.Contains(contents, strings.ReplaceAll(l.value, `"`, `\"`)) && !strings.Contains(contents, l.value):
 			return l, true
 		}

@@ -114,6 +114,47 @@ func TestAConflictWithASecretSide(t *testing.T) {
 	}
 }
 
+// Of a conflict with one side that may be known, what a later day adds changes
+// nothing: neither the conflict nor what speaks of it appears.
+func TestALaterSideOpensNothing(t *testing.T) {
+	const reader, on = "guardian:53vipvwxo5", "2026-02-03"
+	with := func(sides ...plan.ConflictSide) string {
+		p := exampleCase("aino")
+		p.Conflicts = []plan.Conflict{{ID: "confl22222", Kind: plan.ConflictChanged, AboutIDs: []plan.ID{"53vipvwxo5"}, Text: "SETTLE", Sides: sides}}
+		p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: newID(6), AboutIDs: []plan.ID{"confl22222", "nowhere222"}, Text: "ON SETTLING"})
+		return answer(t, p, reader, on)
+	}
+	known := plan.ConflictSide{ID: "side222222"}
+	confided := plan.ConflictSide{ID: "side333333"}
+	confided.Visibility = assess.VisibilityConfidence
+	later := plan.ConflictSide{ID: "side444444"}
+	later.On = day(on).AddDays(1)
+	before := with(known, confided)
+	require.NotContains(t, before, "SETTL")
+	assert.Equal(t, before, with(known, confided, later))
+	later.On = day(on)
+	assert.Contains(t, with(known, confided, later), "SETTLE", "two that may be known are shown")
+}
+
+// A consent for the child as such stays where a secret part is listed in it too.
+func TestAListThatNamesTheChild(t *testing.T) {
+	const reader, on = "guardian:53vipvwxo5", "2026-02-03"
+	with := func(secret ...plan.ID) string {
+		p := exampleCase("aino")
+		p.Child.ID = newID(7)
+		p.Consents = append(p.Consents, plan.Consent{ID: newID(8), Decision: plan.ConsentGiven, Scope: plan.ScopeParts, PartIDs: append([]plan.ID{newID(7)}, secret...)})
+		for _, id := range secret {
+			p.Needs = append(p.Needs, plan.Need{ID: id, Text: "SECRET"})
+			p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: newID(10), Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{"53vipvwxo5"},
+				Scope: plan.ScopeParts, PartIDs: []plan.ID{id}, Existence: plan.ExistenceSecret})
+		}
+		return answer(t, p, reader, on)
+	}
+	before := with()
+	require.Contains(t, before, newID(8), "it is shown")
+	assert.Equal(t, before, with(newID(9)))
+}
+
 // A place that repeats the address of somebody under a ban is in no copy, though the
 // child's own home is protected from nobody: not a near person's, not a worker's.
 func TestPlacesOfOthersUnderABan(t *testing.T) {
