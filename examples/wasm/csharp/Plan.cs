@@ -230,6 +230,51 @@ public sealed record AssessPerson
     [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Name { get; init; }
 }
 
+/// <summary>Segment is one kind of clienthood (segmentti).</summary>
+public sealed record AssessSegment
+{
+    /// <summary>Short name of the segment, for programs (koodi).</summary>
+    [JsonPropertyName("code")] public required string Code { get; init; }
+    /// <summary>What the segment is called (nimi).</summary>
+    [JsonPropertyName("name")] public required AssessWords Name { get; init; }
+    /// <summary>What belongs to it (selite).</summary>
+    [JsonPropertyName("means"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public AssessWords? Means { get; init; }
+    /// <summary>Kind of worker who takes such matters (työntekijä).</summary>
+    [JsonPropertyName("worker"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public AssessWords? Worker { get; init; }
+    /// <summary>How many clients the source counts in it (lukumäärä lähteessä).</summary>
+    [JsonPropertyName("clients"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public long? Clients { get; init; }
+    /// <summary>Whether a gathering, joint plan is needed here (kokoava suunnitelma).</summary>
+    [JsonPropertyName("jointPlan"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public bool? JointPlan { get; init; }
+    /// <summary>How sure it is whether a joint plan is needed here (varmuus).</summary>
+    [JsonPropertyName("ground"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeGround? Ground { get; init; }
+}
+
+/// <summary>SegmentRule leads from signs to a segment. It holds where all of All, at least one of Any (if any are named) and none of None are there.</summary>
+public sealed record AssessSegmentRule
+{
+    /// <summary>Segment to which the rule leads (segmentti).</summary>
+    [JsonPropertyName("segment")] public required string Segment { get; init; }
+    /// <summary>Signs that must all be there (kaikki).</summary>
+    [JsonPropertyName("all"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? All { get; init; }
+    /// <summary>Signs of which one must be there (jokin).</summary>
+    [JsonPropertyName("any"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Any { get; init; }
+    /// <summary>Signs of which none may be there (ei mikään).</summary>
+    [JsonPropertyName("none"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? None { get; init; }
+    /// <summary>How sure the rule is (varmuus).</summary>
+    [JsonPropertyName("ground"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeGround? Ground { get; init; }
+}
+
+/// <summary>Sign is one thing that is true of a situation or not (tunnusmerkki).</summary>
+public sealed record AssessSign
+{
+    /// <summary>Short name of the sign, for programs (koodi).</summary>
+    [JsonPropertyName("code")] public required string Code { get; init; }
+    /// <summary>What is asked (sanat).</summary>
+    [JsonPropertyName("words")] public required AssessWords Words { get; init; }
+    /// <summary>Who answers it (vastaaja).</summary>
+    [JsonPropertyName("askedOf"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeAskedOf? AskedOf { get; init; }
+}
+
 /// <summary>Subject is the child of a lone assessment (lapsi).</summary>
 public sealed record AssessSubject
 {
@@ -264,6 +309,17 @@ public sealed record AssessView
     [JsonPropertyName("meetingId"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? MeetingId { get; init; }
     /// <summary>What this voice says (havainnot).</summary>
     [JsonPropertyName("findings"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<AssessFinding>? Findings { get; init; }
+}
+
+/// <summary>Words are words in up to three languages; Swedish and English fall back on the Finnish.</summary>
+public sealed record AssessWords
+{
+    /// <summary>In Finnish (suomeksi).</summary>
+    [JsonPropertyName("fi")] public required string Fi { get; init; }
+    /// <summary>In Swedish (ruotsiksi).</summary>
+    [JsonPropertyName("sv"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Sv { get; init; }
+    /// <summary>In English (englanniksi).</summary>
+    [JsonPropertyName("en"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? En { get; init; }
 }
 
 /// <summary>A lone assessment with the wellbeing star, oneplan-assessment/1.0.</summary>
@@ -353,6 +409,26 @@ public enum CodeActionState
     [JsonStringEnumMemberName("cancelled")] Cancelled,
 }
 
+/// <summary>How far a municipality is in taking the model into use: North Savo's scale of 13.1.2022 and its two other answers.
+/// none: not planned and not discussed (fi: ei suunnitelmissa eikä keskusteltu; sv: inte planerad och inte diskuterad).
+/// goal: a goal, planning has not begun (fi: tavoitteena, suunnittelu ei ole alkanut; sv: ett mål, planeringen har inte börjat).
+/// planned: use or a trial is being planned (fi: käyttöönottoa tai kokeilua suunnitellaan; sv: införande eller försök planeras).
+/// trial: a trial is running (fi: kokeilu käynnissä; sv: försök pågår).
+/// rooted: rooting or rooted in basic work (fi: juurtumassa tai juurtunut perustoimintaan; sv: håller på att etableras eller har etablerats).
+/// no-need: seen as not needed (fi: ei koettu tarpeelliseksi; sv: ansågs inte behövligt).
+/// no-answer: no answer (fi: vastausta ei saatu; sv: inget svar).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeAdoptionStage>))]
+public enum CodeAdoptionStage
+{
+    [JsonStringEnumMemberName("none")] None,
+    [JsonStringEnumMemberName("goal")] Goal,
+    [JsonStringEnumMemberName("planned")] Planned,
+    [JsonStringEnumMemberName("trial")] Trial,
+    [JsonStringEnumMemberName("rooted")] Rooted,
+    [JsonStringEnumMemberName("no-need")] NoNeed,
+    [JsonStringEnumMemberName("no-answer")] NoAnswer,
+}
+
 /// <summary>What sort of event recurs every year.
 /// joint-time: joint times (fi: yhteiset ajat; sv: gemensamma tider).
 /// review: review of the cooperation (fi: yhteistyön arviointi; sv: utvärdering av samarbetet).
@@ -411,6 +487,18 @@ public enum CodeAnswerKind
     [JsonStringEnumMemberName("takes-part")] TakesPart,
     [JsonStringEnumMemberName("advises")] Advises,
     [JsonStringEnumMemberName("declines")] Declines,
+}
+
+/// <summary>Who answers for a sign of a segmentation scheme.
+/// together: together (fi: yhdessä; sv: tillsammans).
+/// client: the client (fi: asiakas; sv: klienten).
+/// professional: the professional (fi: ammattilainen; sv: yrkespersonen).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeAskedOf>))]
+public enum CodeAskedOf
+{
+    [JsonStringEnumMemberName("together")] Together,
+    [JsonStringEnumMemberName("client")] Client,
+    [JsonStringEnumMemberName("professional")] Professional,
 }
 
 /// <summary>What sort of assessment it is.
@@ -739,6 +827,18 @@ public enum CodeGoalState
     [JsonStringEnumMemberName("worsening")] Worsening,
     [JsonStringEnumMemberName("reached")] Reached,
     [JsonStringEnumMemberName("dropped")] Dropped,
+}
+
+/// <summary>How well a part of a segmentation scheme is known.
+/// stated: in the source (fi: lähteessä; sv: i källan).
+/// inferred: inferred from the source (fi: päätelty lähteestä; sv: slutet av källan).
+/// remembered: from memory, not checked (fi: muistinvarainen, tarkistamatta; sv: ur minnet, inte kontrollerat).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeGround>))]
+public enum CodeGround
+{
+    [JsonStringEnumMemberName("stated")] Stated,
+    [JsonStringEnumMemberName("inferred")] Inferred,
+    [JsonStringEnumMemberName("remembered")] Remembered,
 }
 
 /// <summary>What someone who holds the baton is.
@@ -3138,6 +3238,27 @@ public sealed record PlanWithdrawal
     [JsonPropertyName("text"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Text { get; init; }
 }
 
+/// <summary>A scheme of segments: signs, segments and the rules between them, oneplan-scheme/1.0.</summary>
+public sealed record Scheme
+{
+    /// <summary>Wire form of the scheme (muoto).</summary>
+    [JsonPropertyName("format")] public required string Format { get; init; }
+    /// <summary>Short name of the scheme, for programs (koodi).</summary>
+    [JsonPropertyName("code")] public required string Code { get; init; }
+    /// <summary>Name of the scheme (nimi).</summary>
+    [JsonPropertyName("name")] public required AssessWords Name { get; init; }
+    /// <summary>Where the scheme is described (lähde).</summary>
+    [JsonPropertyName("source"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Source { get; init; }
+    /// <summary>What is sure about it and what is not (huomautus).</summary>
+    [JsonPropertyName("note"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Note { get; init; }
+    /// <summary>What is asked for (tunnusmerkit).</summary>
+    [JsonPropertyName("signs")] public required IReadOnlyList<AssessSign> Signs { get; init; }
+    /// <summary>Kinds of clienthood, from the lightest need of support on (segmentit).</summary>
+    [JsonPropertyName("segments")] public required IReadOnlyList<AssessSegment> Segments { get; init; }
+    /// <summary>How signs lead to segments; the first rule that holds decides (säännöt).</summary>
+    [JsonPropertyName("rules")] public required IReadOnlyList<AssessSegmentRule> Rules { get; init; }
+}
+
 /// <summary>One sector's plan in the small form, oneplan-sector/1.0.</summary>
 public sealed record Sector
 {
@@ -3171,4 +3292,24 @@ public sealed record Sector
     [JsonPropertyName("questions"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<ConsolidateQuestion>? Questions { get; init; }
     /// <summary>Other texts of it (tekstit).</summary>
     [JsonPropertyName("texts"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<ConsolidateText>? Texts { get; init; }
+}
+
+/// <summary>What municipalities answered about taking the model into use, oneplan-survey/1.0.</summary>
+public sealed record Survey
+{
+    /// <summary></summary>
+    [JsonPropertyName("format")] public required string Format { get; init; }
+    /// <summary>The answers, in any order (vastaukset).</summary>
+    [JsonPropertyName("answers")] public required IReadOnlyList<SurveyAnswer> Answers { get; init; }
+}
+
+/// <summary>Answer is what one municipality answered on one day (vastaus).</summary>
+public sealed record SurveyAnswer
+{
+    /// <summary>Code of the municipality, three figures (kunta).</summary>
+    [JsonPropertyName("municipality")] public required string Municipality { get; init; }
+    /// <summary>The day of the answer, or on which none was given (päivä).</summary>
+    [JsonPropertyName("on")] public required string On { get; init; }
+    /// <summary>What it was (vaihe).</summary>
+    [JsonPropertyName("stage")] public required CodeAdoptionStage Stage { get; init; }
 }

@@ -218,6 +218,48 @@ export interface AssessPerson {
   name?: string;
 }
 
+/** Segment is one kind of clienthood (segmentti). */
+export interface AssessSegment {
+  /** Short name of the segment, for programs (koodi). */
+  code: FormCode;
+  /** What the segment is called (nimi). */
+  name: AssessWords;
+  /** What belongs to it (selite). */
+  means?: AssessWords;
+  /** Kind of worker who takes such matters (työntekijä). */
+  worker?: AssessWords;
+  /** How many clients the source counts in it (lukumäärä lähteessä). */
+  clients?: number;
+  /** Whether a gathering, joint plan is needed here (kokoava suunnitelma). */
+  jointPlan?: boolean;
+  /** How sure it is whether a joint plan is needed here (varmuus). */
+  ground?: CodeGround;
+}
+
+/** SegmentRule leads from signs to a segment. It holds where all of All, at least one of Any (if any are named) and none of None are there. */
+export interface AssessSegmentRule {
+  /** Segment to which the rule leads (segmentti). */
+  segment: FormCode;
+  /** Signs that must all be there (kaikki). */
+  all?: FormCode[];
+  /** Signs of which one must be there (jokin). */
+  any?: FormCode[];
+  /** Signs of which none may be there (ei mikään). */
+  none?: FormCode[];
+  /** How sure the rule is (varmuus). */
+  ground?: CodeGround;
+}
+
+/** Sign is one thing that is true of a situation or not (tunnusmerkki). */
+export interface AssessSign {
+  /** Short name of the sign, for programs (koodi). */
+  code: FormCode;
+  /** What is asked (sanat). */
+  words: AssessWords;
+  /** Who answers it (vastaaja). */
+  askedOf?: CodeAskedOf;
+}
+
 /** Subject is the child of a lone assessment (lapsi). */
 export interface AssessSubject {
   /** Own id, so that statements can be the child's (lapsen tunnus). */
@@ -250,6 +292,16 @@ export interface AssessView {
   meetingId?: FormLocalid;
   /** What this voice says (havainnot). */
   findings?: AssessFinding[];
+}
+
+/** Words are words in up to three languages; Swedish and English fall back on the Finnish. */
+export interface AssessWords {
+  /** In Finnish (suomeksi). */
+  fi: string;
+  /** In Swedish (ruotsiksi). */
+  sv?: string;
+  /** In English (englanniksi). */
+  en?: string;
 }
 
 /** A lone assessment with the wellbeing star, oneplan-assessment/1.0. */
@@ -340,6 +392,25 @@ export type CodeActionState =
   | 'cancelled';
 
 /**
+ * How far a municipality is in taking the model into use: North Savo's scale of 13.1.2022 and its two other answers.
+ * none: not planned and not discussed (fi: ei suunnitelmissa eikä keskusteltu; sv: inte planerad och inte diskuterad).
+ * goal: a goal, planning has not begun (fi: tavoitteena, suunnittelu ei ole alkanut; sv: ett mål, planeringen har inte börjat).
+ * planned: use or a trial is being planned (fi: käyttöönottoa tai kokeilua suunnitellaan; sv: införande eller försök planeras).
+ * trial: a trial is running (fi: kokeilu käynnissä; sv: försök pågår).
+ * rooted: rooting or rooted in basic work (fi: juurtumassa tai juurtunut perustoimintaan; sv: håller på att etableras eller har etablerats).
+ * no-need: seen as not needed (fi: ei koettu tarpeelliseksi; sv: ansågs inte behövligt).
+ * no-answer: no answer (fi: vastausta ei saatu; sv: inget svar).
+ */
+export type CodeAdoptionStage =
+  | 'none'
+  | 'goal'
+  | 'planned'
+  | 'trial'
+  | 'rooted'
+  | 'no-need'
+  | 'no-answer';
+
+/**
  * What sort of event recurs every year.
  * joint-time: joint times (fi: yhteiset ajat; sv: gemensamma tider).
  * review: review of the cooperation (fi: yhteistyön arviointi; sv: utvärdering av samarbetet).
@@ -394,6 +465,17 @@ export type CodeAnswerKind =
   | 'takes-part'
   | 'advises'
   | 'declines';
+
+/**
+ * Who answers for a sign of a segmentation scheme.
+ * together: together (fi: yhdessä; sv: tillsammans).
+ * client: the client (fi: asiakas; sv: klienten).
+ * professional: the professional (fi: ammattilainen; sv: yrkespersonen).
+ */
+export type CodeAskedOf =
+  | 'together'
+  | 'client'
+  | 'professional';
 
 /**
  * What sort of assessment it is.
@@ -699,6 +781,17 @@ export type CodeGoalState =
   | 'worsening'
   | 'reached'
   | 'dropped';
+
+/**
+ * How well a part of a segmentation scheme is known.
+ * stated: in the source (fi: lähteessä; sv: i källan).
+ * inferred: inferred from the source (fi: päätelty lähteestä; sv: slutet av källan).
+ * remembered: from memory, not checked (fi: muistinvarainen, tarkistamatta; sv: ur minnet, inte kontrollerat).
+ */
+export type CodeGround =
+  | 'stated'
+  | 'inferred'
+  | 'remembered';
 
 /**
  * What someone who holds the baton is.
@@ -1548,6 +1641,9 @@ export type FormClock = string;
 /** A time of the day in Finland (kellonaika). */
 export type FormClocktime = string;
 
+/** A code: small letters and figures, parted by hyphens (koodi). */
+export type FormCode = string;
+
 /** Key of a part of a directory, or the code of a municipality: letters, digits, points and hyphens (tunnus). */
 export type FormKey = string;
 
@@ -1565,6 +1661,9 @@ export type FormMembername = string;
 
 /** A day of every year, month and day (päivä). */
 export type FormMonthday = string;
+
+/** Code of a municipality: three figures (kuntakoodi). */
+export type FormMunicipality = string;
 
 /** Text without control characters but line ends and tabs (teksti). */
 export type FormPlaintext = string;
@@ -3016,6 +3115,26 @@ export interface PlanWithdrawal {
   text?: string;
 }
 
+/** A scheme of segments: signs, segments and the rules between them, oneplan-scheme/1.0. */
+export interface Scheme {
+  /** Wire form of the scheme (muoto). */
+  format: 'oneplan-scheme/1.0';
+  /** Short name of the scheme, for programs (koodi). */
+  code: FormCode;
+  /** Name of the scheme (nimi). */
+  name: AssessWords;
+  /** Where the scheme is described (lähde). */
+  source?: string;
+  /** What is sure about it and what is not (huomautus). */
+  note?: string;
+  /** What is asked for (tunnusmerkit). */
+  signs: AssessSign[];
+  /** Kinds of clienthood, from the lightest need of support on (segmentit). */
+  segments: AssessSegment[];
+  /** How signs lead to segments; the first rule that holds decides (säännöt). */
+  rules: AssessSegmentRule[];
+}
+
 /** One sector's plan in the small form, oneplan-sector/1.0. */
 export interface Sector {
   /** Wire form of the document (muoto). */
@@ -3048,4 +3167,22 @@ export interface Sector {
   questions?: ConsolidateQuestion[];
   /** Other texts of it (tekstit). */
   texts?: ConsolidateText[];
+}
+
+/** What municipalities answered about taking the model into use, oneplan-survey/1.0. */
+export interface Survey {
+  /**  */
+  format: 'oneplan-survey/1.0';
+  /** The answers, in any order (vastaukset). */
+  answers: SurveyAnswer[];
+}
+
+/** Answer is what one municipality answered on one day (vastaus). */
+export interface SurveyAnswer {
+  /** Code of the municipality, three figures (kunta). */
+  municipality: FormMunicipality;
+  /** The day of the answer, or on which none was given (päivä). */
+  on: CivilDate;
+  /** What it was (vaihe). */
+  stage: CodeAdoptionStage;
 }

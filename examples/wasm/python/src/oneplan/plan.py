@@ -72,6 +72,25 @@ not-done: not done (fi: jäi tekemättä; sv: blev ogjord).
 cancelled: cancelled (fi: peruttu; sv: inställd).
 """
 
+CodeAdoptionStage = Literal[
+    "none",
+    "goal",
+    "planned",
+    "trial",
+    "rooted",
+    "no-need",
+    "no-answer",
+]
+"""How far a municipality is in taking the model into use: North Savo's scale of 13.1.2022 and its two other answers.
+none: not planned and not discussed (fi: ei suunnitelmissa eikä keskusteltu; sv: inte planerad och inte diskuterad).
+goal: a goal, planning has not begun (fi: tavoitteena, suunnittelu ei ole alkanut; sv: ett mål, planeringen har inte börjat).
+planned: use or a trial is being planned (fi: käyttöönottoa tai kokeilua suunnitellaan; sv: införande eller försök planeras).
+trial: a trial is running (fi: kokeilu käynnissä; sv: försök pågår).
+rooted: rooting or rooted in basic work (fi: juurtumassa tai juurtunut perustoimintaan; sv: håller på att etableras eller har etablerats).
+no-need: seen as not needed (fi: ei koettu tarpeelliseksi; sv: ansågs inte behövligt).
+no-answer: no answer (fi: vastausta ei saatu; sv: inget svar).
+"""
+
 CodeAnnualEventKind = Literal[
     "joint-time",
     "review",
@@ -126,6 +145,17 @@ CodeAnswerKind = Literal[
 takes-part: takes part (fi: osallistuu; sv: deltar).
 advises: gives expertise (fi: antaa asiantuntemusta; sv: ger sakkunskap).
 declines: declines (fi: ei osallistu; sv: deltar inte).
+"""
+
+CodeAskedOf = Literal[
+    "together",
+    "client",
+    "professional",
+]
+"""Who answers for a sign of a segmentation scheme.
+together: together (fi: yhdessä; sv: tillsammans).
+client: the client (fi: asiakas; sv: klienten).
+professional: the professional (fi: ammattilainen; sv: yrkespersonen).
 """
 
 CodeAssessmentKind = Literal[
@@ -431,6 +461,17 @@ no-change: no change (fi: ei muutosta; sv: ingen förändring).
 worsening: harder than before (fi: vaikeutunut; sv: svårare än förut).
 reached: reached (fi: saavutettu; sv: uppnått).
 dropped: dropped (fi: luovuttu; sv: avstått från).
+"""
+
+CodeGround = Literal[
+    "stated",
+    "inferred",
+    "remembered",
+]
+"""How well a part of a segmentation scheme is known.
+stated: in the source (fi: lähteessä; sv: i källan).
+inferred: inferred from the source (fi: päätelty lähteestä; sv: slutet av källan).
+remembered: from memory, not checked (fi: muistinvarainen, tarkistamatta; sv: ur minnet, inte kontrollerat).
 """
 
 CodeHoldingRole = Literal[
@@ -1067,6 +1108,9 @@ FormClock = str
 FormClocktime = str
 """A time of the day in Finland (kellonaika)."""
 
+FormCode = str
+"""A code: small letters and figures, parted by hyphens (koodi)."""
+
 FormKey = str
 """Key of a part of a directory, or the code of a municipality: letters, digits, points and hyphens (tunnus)."""
 
@@ -1084,6 +1128,9 @@ FormMembername = str
 
 FormMonthday = str
 """A day of every year, month and day (päivä)."""
+
+FormMunicipality = str
+"""Code of a municipality: three figures (kuntakoodi)."""
 
 FormPlaintext = str
 """Text without control characters but line ends and tabs (teksti)."""
@@ -1250,6 +1297,51 @@ class AssessPerson(Part):
     """What the person is called in the star, as "Äiti" or "Opettaja" (kutsumanimi tai rooli)."""
 
 
+class AssessSegment(Part):
+    """Segment is one kind of clienthood (segmentti)."""
+
+    code: FormCode
+    """Short name of the segment, for programs (koodi)."""
+    name: AssessWords
+    """What the segment is called (nimi)."""
+    means: AssessWords | None = None
+    """What belongs to it (selite)."""
+    worker: AssessWords | None = None
+    """Kind of worker who takes such matters (työntekijä)."""
+    clients: int | None = None
+    """How many clients the source counts in it (lukumäärä lähteessä)."""
+    joint_plan: bool | None = None
+    """Whether a gathering, joint plan is needed here (kokoava suunnitelma)."""
+    ground: CodeGround | None = None
+    """How sure it is whether a joint plan is needed here (varmuus)."""
+
+
+class AssessSegmentRule(Part):
+    """SegmentRule leads from signs to a segment. It holds where all of All, at least one of Any (if any are named) and none of None are there."""
+
+    segment: FormCode
+    """Segment to which the rule leads (segmentti)."""
+    all: list[FormCode] | None = None
+    """Signs that must all be there (kaikki)."""
+    any: list[FormCode] | None = None
+    """Signs of which one must be there (jokin)."""
+    none: list[FormCode] | None = None
+    """Signs of which none may be there (ei mikään)."""
+    ground: CodeGround | None = None
+    """How sure the rule is (varmuus)."""
+
+
+class AssessSign(Part):
+    """Sign is one thing that is true of a situation or not (tunnusmerkki)."""
+
+    code: FormCode
+    """Short name of the sign, for programs (koodi)."""
+    words: AssessWords
+    """What is asked (sanat)."""
+    asked_of: CodeAskedOf | None = None
+    """Who answers it (vastaaja)."""
+
+
 class AssessSubject(Part):
     """Subject is the child of a lone assessment (lapsi)."""
 
@@ -1284,6 +1376,17 @@ class AssessView(Part):
     """Meeting in which it was given (tapaaminen)."""
     findings: list[AssessFinding] | None = None
     """What this voice says (havainnot)."""
+
+
+class AssessWords(Part):
+    """Words are words in up to three languages; Swedish and English fall back on the Finnish."""
+
+    fi: str
+    """In Finnish (suomeksi)."""
+    sv: str | None = None
+    """In Swedish (ruotsiksi)."""
+    en: str | None = None
+    """In English (englanniksi)."""
 
 
 class AssessmentDocument(Part):
@@ -3056,6 +3159,27 @@ class PlanWithdrawal(Part):
     """Reasons, where any were given (perustelu)."""
 
 
+class Scheme(Part):
+    """A scheme of segments: signs, segments and the rules between them, oneplan-scheme/1.0."""
+
+    format: Literal["oneplan-scheme/1.0"]
+    """Wire form of the scheme (muoto)."""
+    code: FormCode
+    """Short name of the scheme, for programs (koodi)."""
+    name: AssessWords
+    """Name of the scheme (nimi)."""
+    source: str | None = None
+    """Where the scheme is described (lähde)."""
+    note: str | None = None
+    """What is sure about it and what is not (huomautus)."""
+    signs: list[AssessSign]
+    """What is asked for (tunnusmerkit)."""
+    segments: list[AssessSegment]
+    """Kinds of clienthood, from the lightest need of support on (segmentit)."""
+    rules: list[AssessSegmentRule]
+    """How signs lead to segments; the first rule that holds decides (säännöt)."""
+
+
 class Sector(Part):
     """One sector's plan in the small form, oneplan-sector/1.0."""
 
@@ -3089,6 +3213,26 @@ class Sector(Part):
     """What the family was asked (kysymykset)."""
     texts: list[ConsolidateText] | None = None
     """Other texts of it (tekstit)."""
+
+
+class Survey(Part):
+    """What municipalities answered about taking the model into use, oneplan-survey/1.0."""
+
+    format: Literal["oneplan-survey/1.0"]
+    """"""
+    answers: list[SurveyAnswer]
+    """The answers, in any order (vastaukset)."""
+
+
+class SurveyAnswer(Part):
+    """Answer is what one municipality answered on one day (vastaus)."""
+
+    municipality: FormMunicipality
+    """Code of the municipality, three figures (kunta)."""
+    on: CivilDate
+    """The day of the answer, or on which none was given (päivä)."""
+    stage: CodeAdoptionStage
+    """What it was (vaihe)."""
 
 
 class Plan(Part):

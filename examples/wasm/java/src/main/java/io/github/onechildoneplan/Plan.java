@@ -245,6 +245,57 @@ public record Plan(
       String name) {}
 
   /**
+   * Segment is one kind of clienthood (segmentti).
+   *
+   * @param code Short name of the segment, for programs (koodi).
+   * @param name What the segment is called (nimi).
+   * @param means What belongs to it (selite).
+   * @param worker Kind of worker who takes such matters (työntekijä).
+   * @param clients How many clients the source counts in it (lukumäärä lähteessä).
+   * @param jointPlan Whether a gathering, joint plan is needed here (kokoava suunnitelma).
+   * @param ground How sure it is whether a joint plan is needed here (varmuus).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AssessSegment(
+      String code,
+      AssessWords name,
+      AssessWords means,
+      AssessWords worker,
+      Long clients,
+      Boolean jointPlan,
+      CodeGround ground) {}
+
+  /**
+   * SegmentRule leads from signs to a segment. It holds where all of All, at least one of Any (if any are named) and none of None are there.
+   *
+   * @param segment Segment to which the rule leads (segmentti).
+   * @param all Signs that must all be there (kaikki).
+   * @param any Signs of which one must be there (jokin).
+   * @param none Signs of which none may be there (ei mikään).
+   * @param ground How sure the rule is (varmuus).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AssessSegmentRule(
+      String segment,
+      List<String> all,
+      List<String> any,
+      List<String> none,
+      CodeGround ground) {}
+
+  /**
+   * Sign is one thing that is true of a situation or not (tunnusmerkki).
+   *
+   * @param code Short name of the sign, for programs (koodi).
+   * @param words What is asked (sanat).
+   * @param askedOf Who answers it (vastaaja).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AssessSign(
+      String code,
+      AssessWords words,
+      CodeAskedOf askedOf) {}
+
+  /**
    * Subject is the child of a lone assessment (lapsi).
    *
    * @param id Own id, so that statements can be the child's (lapsen tunnus).
@@ -283,6 +334,19 @@ public record Plan(
       CodeVoice voice,
       String meetingId,
       List<AssessFinding> findings) {}
+
+  /**
+   * Words are words in up to three languages; Swedish and English fall back on the Finnish.
+   *
+   * @param fi In Finnish (suomeksi).
+   * @param sv In Swedish (ruotsiksi).
+   * @param en In English (englanniksi).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AssessWords(
+      String fi,
+      String sv,
+      String en) {}
 
   /**
    * A lone assessment with the wellbeing star, oneplan-assessment/1.0.
@@ -393,6 +457,33 @@ public record Plan(
   }
 
   /**
+   * How far a municipality is in taking the model into use: North Savo's scale of 13.1.2022 and its two other answers.
+   * none: not planned and not discussed (fi: ei suunnitelmissa eikä keskusteltu; sv: inte planerad och inte diskuterad).
+   * goal: a goal, planning has not begun (fi: tavoitteena, suunnittelu ei ole alkanut; sv: ett mål, planeringen har inte börjat).
+   * planned: use or a trial is being planned (fi: käyttöönottoa tai kokeilua suunnitellaan; sv: införande eller försök planeras).
+   * trial: a trial is running (fi: kokeilu käynnissä; sv: försök pågår).
+   * rooted: rooting or rooted in basic work (fi: juurtumassa tai juurtunut perustoimintaan; sv: håller på att etableras eller har etablerats).
+   * no-need: seen as not needed (fi: ei koettu tarpeelliseksi; sv: ansågs inte behövligt).
+   * no-answer: no answer (fi: vastausta ei saatu; sv: inget svar).
+   */
+  public enum CodeAdoptionStage {
+    @JsonProperty("none")
+    NONE,
+    @JsonProperty("goal")
+    GOAL,
+    @JsonProperty("planned")
+    PLANNED,
+    @JsonProperty("trial")
+    TRIAL,
+    @JsonProperty("rooted")
+    ROOTED,
+    @JsonProperty("no-need")
+    NO_NEED,
+    @JsonProperty("no-answer")
+    NO_ANSWER
+  }
+
+  /**
    * What sort of event recurs every year.
    * joint-time: joint times (fi: yhteiset ajat; sv: gemensamma tider).
    * review: review of the cooperation (fi: yhteistyön arviointi; sv: utvärdering av samarbetet).
@@ -468,6 +559,21 @@ public record Plan(
     ADVISES,
     @JsonProperty("declines")
     DECLINES
+  }
+
+  /**
+   * Who answers for a sign of a segmentation scheme.
+   * together: together (fi: yhdessä; sv: tillsammans).
+   * client: the client (fi: asiakas; sv: klienten).
+   * professional: the professional (fi: ammattilainen; sv: yrkespersonen).
+   */
+  public enum CodeAskedOf {
+    @JsonProperty("together")
+    TOGETHER,
+    @JsonProperty("client")
+    CLIENT,
+    @JsonProperty("professional")
+    PROFESSIONAL
   }
 
   /**
@@ -891,6 +997,21 @@ public record Plan(
     REACHED,
     @JsonProperty("dropped")
     DROPPED
+  }
+
+  /**
+   * How well a part of a segmentation scheme is known.
+   * stated: in the source (fi: lähteessä; sv: i källan).
+   * inferred: inferred from the source (fi: päätelty lähteestä; sv: slutet av källan).
+   * remembered: from memory, not checked (fi: muistinvarainen, tarkistamatta; sv: ur minnet, inte kontrollerat).
+   */
+  public enum CodeGround {
+    @JsonProperty("stated")
+    STATED,
+    @JsonProperty("inferred")
+    INFERRED,
+    @JsonProperty("remembered")
+    REMEMBERED
   }
 
   /**
@@ -3659,6 +3780,29 @@ public record Plan(
       String text) {}
 
   /**
+   * A scheme of segments: signs, segments and the rules between them, oneplan-scheme/1.0.
+   *
+   * @param format Wire form of the scheme (muoto).
+   * @param code Short name of the scheme, for programs (koodi).
+   * @param name Name of the scheme (nimi).
+   * @param source Where the scheme is described (lähde).
+   * @param note What is sure about it and what is not (huomautus).
+   * @param signs What is asked for (tunnusmerkit).
+   * @param segments Kinds of clienthood, from the lightest need of support on (segmentit).
+   * @param rules How signs lead to segments; the first rule that holds decides (säännöt).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Scheme(
+      String format,
+      String code,
+      AssessWords name,
+      String source,
+      String note,
+      List<AssessSign> signs,
+      List<AssessSegment> segments,
+      List<AssessSegmentRule> rules) {}
+
+  /**
    * One sector's plan in the small form, oneplan-sector/1.0.
    *
    * @param format Wire form of the document (muoto).
@@ -3694,4 +3838,28 @@ public record Plan(
       List<ConsolidateAction> actions,
       List<ConsolidateQuestion> questions,
       List<ConsolidateText> texts) {}
+
+  /**
+   * What municipalities answered about taking the model into use, oneplan-survey/1.0.
+   *
+   * @param format 
+   * @param answers The answers, in any order (vastaukset).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Survey(
+      String format,
+      List<SurveyAnswer> answers) {}
+
+  /**
+   * Answer is what one municipality answered on one day (vastaus).
+   *
+   * @param municipality Code of the municipality, three figures (kunta).
+   * @param on The day of the answer, or on which none was given (päivä).
+   * @param stage What it was (vaihe).
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SurveyAnswer(
+      String municipality,
+      String on,
+      CodeAdoptionStage stage) {}
 }

@@ -10,7 +10,8 @@ final class RoundTrip {
   private static final Map<String, Class<?>> KINDS =
       Map.of(
           "oneplan", Plan.class, "oneplan-assessment", Plan.AssessmentDocument.class, "oneplan-sector", Plan.Sector.class,
-          "oneplan-history", Plan.History.class, "oneplan-directory", Plan.Directory.class, "oneplan-annual-clock", Plan.Clock.class);
+          "oneplan-history", Plan.History.class, "oneplan-directory", Plan.Directory.class, "oneplan-annual-clock", Plan.Clock.class,
+          "oneplan-survey", Plan.Survey.class, "oneplan-scheme", Plan.Scheme.class);
 
   public static void main(String[] args) throws Exception {
     var json = new ObjectMapper();
