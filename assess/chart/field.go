@@ -148,7 +148,7 @@ func (c *canvas) rows(t tip, r, top, bottom, letter int, marks []mark) ([]row, [
 // A field shows marks of full size, and smaller ones as long as their letters can be read.
 const (
 	crowded      = 79 // hundredths of full size
-	smallestMark = 46
+	smallestMark = 50
 )
 
 // fill shares marks out to n rows, at the lower, middle or upper end of a field, and says how

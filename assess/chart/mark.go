@@ -54,7 +54,7 @@ type mark struct {
 const pale = "#e6e6ea"
 
 // smallestText is the smallest text of a picture.
-const smallestText = 90
+const smallestText = 98
 
 // letterSize is the size of the letter in a mark.
 func letterSize(r int) int { return max(r*122/100, smallestText) }
