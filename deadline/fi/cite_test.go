@@ -48,3 +48,16 @@ func TestCitationsAreFoundAsPatternsFindThem(t *testing.T) {
 	}
 	assert.Greater(t, found, 2000, "many texts have a citation")
 }
+
+// An identifier that lacks the number or the year leads to another act.
+func TestELI(t *testing.T) {
+	for number, eli := range map[string]string{
+		"417/2007": "http://data.finlex.fi/eli/sd/2007/417/alkup",
+		"":         "",
+		"417":      "",
+		"417/":     "",
+		"/2007":    "",
+	} {
+		assert.Equal(t, eli, fi.ELI(deadline.Act{Number: number}), number)
+	}
+}

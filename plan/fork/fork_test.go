@@ -214,6 +214,35 @@ func TestApplyLooksBackToItsDay(t *testing.T) {
 	assert.Equal(t, 5, a.Seen, "the newest of the day before the last on which anything was stored")
 }
 
+// A revision that cannot be read does not hide those before it.
+func TestApplyBehindABrokenRevision(t *testing.T) {
+	p := caseA(t)
+	hers := view.Guardian(mother)
+	first := opened(t, p, hers, func(p *plan.Plan) { need(t, p).Text = "Aamut ilman kiirettä." })
+	h := add(t, nil, p)
+	for _, title := range []plan.Title{"Toinen", "Kolmas"} {
+		next := p.Clone()
+		next.Title = title
+		h = add(t, h, next)
+	}
+	a, issues, err := fork.Apply(broken(h, 2), first, editor(hers), on)
+	require.NoError(t, err)
+	require.NotNil(t, a, issues)
+	assert.Equal(t, 1, a.Seen)
+	assert.Equal(t, plan.Title("Kolmas"), a.Plan.Title)
+}
+
+// broken spoils what a revision says of the plan itself.
+func broken(h *history.History, revision int) *history.History {
+	h = h.Clone()
+	for i := range h.Revisions[revision-1].Changes {
+		if c := &h.Revisions[revision-1].Changes[i]; c.Part == "plan" {
+			c.Content = "{"
+		}
+	}
+	return h
+}
+
 // Whoever still edits a view from before an erasure brings nothing back.
 func TestApplyAfterErasure(t *testing.T) {
 	p := caseA(t)
@@ -315,21 +344,42 @@ func TestOfErasures(t *testing.T) {
 	}
 }
 
+// What any revision says is erased counts, the first too: Of does not ask how it came to be so.
+func TestOfCountsEveryErasure(t *testing.T) {
+	p := caseA(t)
+	common := add(t, nil, p)
+	erased := func(h *history.History, part string) *history.History {
+		h = h.Clone()
+		h.Revisions[0].Erasures = []history.Erasure{{Part: part}}
+		return h
+	}
+	c, err := fork.Of(erased(common, "first"), common)
+	require.NoError(t, err)
+	assert.Equal(t, []merge.Erased{{Part: "first"}}, c.Erased, "in the revision that both have")
+
+	title := p.Clone()
+	title.Title = "Heidän"
+	c, err = fork.Of(erased(common, "first"), erased(add(t, nil, title), "other"))
+	require.NoError(t, err)
+	assert.Equal(t, []merge.Erased{{Part: "first"}, {Part: "other"}}, c.Erased, "with nothing in common")
+}
+
+// Histories of two plans have nothing in common, whatever their digests say.
+func TestOfTwoPlans(t *testing.T) {
+	mine := add(t, nil, caseA(t))
+	theirs := mine.Clone()
+	theirs.PlanID = "kxhuhhqmcrmgmjpzky3lt52glm"
+	c, err := fork.Of(mine, theirs)
+	require.NoError(t, err)
+	assert.Nil(t, c.Base)
+}
+
 // A revision that cannot be read is an error, whichever of the three it is.
 func TestOfBrokenRevisions(t *testing.T) {
 	p := caseA(t)
 	title := p.Clone()
 	title.Title = "Heidän"
 	common := add(t, nil, p)
-	broken := func(h *history.History, revision int) *history.History {
-		h = h.Clone()
-		for i := range h.Revisions[revision-1].Changes {
-			if c := &h.Revisions[revision-1].Changes[i]; c.Part == "plan" {
-				c.Content = "{"
-			}
-		}
-		return h
-	}
 	long := add(t, common, title)
 	for _, row := range []struct {
 		name         string
