@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -313,7 +314,7 @@ func (w *finder) truth(n *ast.Ident) {
 // sets: docs/api/codes.txt holds every word of theirs, read from the source, which a switch does not change.
 func (w *finder) literal(n *ast.CompositeLit) bool {
 	shape, _ := w.typeOf(n).(*types.Struct)
-	if named, ok := types.Unalias(w.src.info.TypeOf(n)).(*types.Named); ok && codeSets[named.Obj().Name()] && strings.HasSuffix(named.Obj().Pkg().Path(), "/deadline/code") {
+	if typ := w.src.info.TypeOf(n); isOf(typ, "/deadline/code", "Row", "Table") {
 		shape = nil
 	}
 	for _, e := range n.Elts {
@@ -330,14 +331,23 @@ func (w *finder) literal(n *ast.CompositeLit) bool {
 		for f := range shape.Fields() {
 			if typ, ok := w.typeName(f.Type()); ok && f.Name() == name.Name {
 				w.wrapFrom(field, kv, kv.Value, "mutantPick["+typ+"](mutantIs(%d), *new("+typ+"), ", ")")
+				if isOf(w.src.info.TypeOf(n), "/deadline/issue", "Rule") {
+					w.found[len(w.found)-1].also = rulesPage
+				}
 			}
 		}
 	}
 	return false
 }
 
-// codeSets are the types of which code sets are made.
-var codeSets = map[string]bool{"Row": true, "Table": true}
+// isOf reports whether a type is one of those names of a package.
+func isOf(t types.Type, pkg string, names ...string) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && slices.Contains(names, named.Obj().Name()) && strings.HasSuffix(named.Obj().Pkg().Path(), pkg)
+}
+
+// rulesPage judges what is said of an issue's rule: every word stands in docs/reference/rules.md.
+var rulesPage = []string{"examples"}
 
 // typeOf returns the type under the names, nil where the checker has none.
 func (w *finder) typeOf(e ast.Expr) types.Type {

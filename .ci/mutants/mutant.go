@@ -21,6 +21,7 @@ type mutant struct {
 	nth       int    // the how-manieth of those with the same decl, kind and code
 	edits     []edit
 	group     group
+	also      []string // judges beside those of the group
 	verdict   verdict
 }
 
@@ -53,7 +54,7 @@ func (m *mutant) String() string {
 
 // judges are the packages beside its own whose tests are asked.
 func (m *mutant) judges(t *tree) []string {
-	paths := slices.Clone(m.group.judges)
+	paths := slices.Concat(m.group.judges, m.also)
 	for i := range paths {
 		paths[i] = t.module + "/" + paths[i]
 	}

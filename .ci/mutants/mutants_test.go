@@ -260,6 +260,22 @@ func TestGroups(t *testing.T) {
 	assert.Equal(t, veils, groupOf("plan/view/veil.go"))
 }
 
+// The words of a rule stand on a page that a test of examples makes, so it is asked too.
+func TestRulesAreAskedOfTheirPage(t *testing.T) {
+	t.Chdir("../..")
+	tree, err := load([]string{"./plan/subjects"})
+	require.NoError(t, err)
+	all, err := tree.candidates(false)
+	require.NoError(t, err)
+	judges := map[string][]string{}
+	for _, m := range all {
+		if m.kind == field {
+			judges[m.code] = m.judges(tree)
+		}
+	}
+	assert.Equal(t, []string{tree.module + "/examples"}, judges["Severity: issue.SeverityError"])
+}
+
 func TestTables(t *testing.T) {
 	small(t, `package small
 

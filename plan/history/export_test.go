@@ -16,3 +16,12 @@ func Lists() []string {
 func Covered() map[string][]string { return forms()[Format1] }
 
 func Modelled() map[string][]string { return modelled() }
+
+// Folded returns a history as its document tells it, Unfolded the way back with so much
+// room.
+func Folded(h *History) *History { return h.folded() }
+
+func Unfolded(h *History, room int) *History {
+	h.unfold(room)
+	return h
+}

@@ -281,7 +281,7 @@ func Decode(data []byte, l issue.Limits) (*History, issue.List) {
 	if len(issues) > 0 {
 		return nil, issues
 	}
-	h.unfold()
+	h.unfold(mostUnfolded)
 	return h, l.Bound(h.Verify())
 }
 

@@ -76,11 +76,10 @@ func cost(splices []Splice) int {
 }
 
 // unfold gives every change its content. Where there is none to splice, or one
-// comes out that the form has no room for, the change stays as it is, and
-// [History.Verify] refuses it.
-func (h *History) unfold() {
+// comes out that the form or what is left to unfold to has no room for, the change
+// stays as it is, and [History.Verify] refuses it.
+func (h *History) unfold(left int) {
 	last := map[string]told{}
-	left := mostUnfolded
 	for i := range h.Revisions {
 		r := &h.Revisions[i]
 		for j := range r.Changes {

@@ -109,6 +109,25 @@ func TestASpliceThatDoesNotFit(t *testing.T) {
 	assert.LessOrEqual(t, runOf(doc, `"part":"`+h.Revisions[1].Changes[0].Part+`"`), 32)
 }
 
+// No document unfolds to more than there is room for: what comes after stays as it is, and
+// verifying says so.
+func TestADocumentUnfoldsToItsLimit(t *testing.T) {
+	h, _ := long(t, 8, 1000)
+	room := 0
+	for i, r := range history.Folded(h).Revisions {
+		for j, c := range r.Changes {
+			if len(c.Splices) > 0 {
+				room += len(h.Revisions[i].Changes[j].Content)
+			}
+		}
+	}
+	require.Positive(t, room)
+	require.Equal(t, h, history.Unfolded(history.Folded(h), room), "just enough")
+	less := history.Unfolded(history.Folded(h), room-1)
+	require.NotEqual(t, h, less)
+	require.Contains(t, rulesOf(less.Verify()), "history.part")
+}
+
 // runOf returns the longest run of changes of a part that are told by splices.
 func runOf(doc, part string) (most int) {
 	run := 0
