@@ -12,15 +12,29 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// shows returns the parts and the leaves that a reader sees of a plan; nothing where
-// the reader has no right.
-func shows(p *plan.Plan, r view.Reader, on civil.Date) (parts map[plan.ID]bool, says map[leaf]bool) {
-	v, err := view.Of(p, r, on)
-	if err != nil {
-		return nil, nil
+// shownOn returns what tells the parts and the leaves that a reader sees of a plan on
+// a day: nothing where the reader has no right. It looks once for each.
+func shownOn(on civil.Date) func(*plan.Plan, view.Reader) (map[plan.ID]bool, map[leaf]bool) {
+	type key struct {
+		plan   *plan.Plan
+		reader view.Reader
 	}
-	seen := (*plan.Plan)(v.Plan)
-	return shape.IDs(reflect.ValueOf(seen).Elem()), leaves(seen)
+	type shown struct {
+		parts map[plan.ID]bool
+		says  map[leaf]bool
+	}
+	known := map[key]shown{}
+	return func(p *plan.Plan, r view.Reader) (map[plan.ID]bool, map[leaf]bool) {
+		s, ok := known[key{p, r}]
+		if !ok {
+			if v, err := view.Of(p, r, on); err == nil {
+				seen := (*plan.Plan)(v.Plan)
+				s = shown{shape.IDs(reflect.ValueOf(seen).Elem()), leaves(seen)}
+			}
+			known[key{p, r}] = s
+		}
+		return s.parts, s.says
+	}
 }
 
 // basesOf are the grounds on which a reader sees anything.
@@ -73,6 +87,7 @@ func idsIn(p *plan.Plan) map[plan.ID]bool {
 // the merge made itself, as conflicts, is not asked about.
 func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.Date) (narrowed int) {
 	t.Helper()
+	shows := shownOn(on)
 	stand, sides := idsIn(base), [2]map[plan.ID]bool{idsIn(mine), idsIn(theirs)}
 	// What a side opened to anybody it may have opened to all: whoever saw it before for a
 	// reason of their own, which the other side took away, sees it with them.
@@ -80,10 +95,10 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 	for i, p := range []*plan.Plan{mine, theirs} {
 		openedToAny[i] = map[plan.ID]bool{}
 		for _, r := range readersOf(base, mine, theirs) {
-			now, _ := shows(p, r, on)
+			now, _ := shows(p, r)
 			was := map[plan.ID]bool{}
 			if base != nil {
-				was, _ = shows(base, r, on)
+				was, _ = shows(base, r)
 			}
 			for id := range now {
 				openedToAny[i][id] = openedToAny[i][id] || !was[id]
@@ -96,19 +111,19 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 	}
 	named := func(id plan.ID) bool { return made.Organisation(id) != nil }
 	// What a side wrote in a part may be what lets somebody see it.
-	rewrote := func(side int, id plan.ID) bool {
-		before := map[leaf]bool{}
-		if base != nil {
-			before = leaves(base)
-		}
-		for l := range leaves([2]*plan.Plan{mine, theirs}[side]) {
-			if l.part == string(id) && !before[l] {
-				return true
-			}
-		}
-		return false
+	before := map[leaf]bool{}
+	if base != nil {
+		before = leaves(base)
 	}
 	wrote := [2]map[leaf]bool{leaves(mine), leaves(theirs)}
+	var touched [2]map[string]bool
+	for i := range wrote {
+		touched[i] = map[string]bool{}
+		for l := range wrote[i] {
+			touched[i][l.part] = touched[i][l.part] || !before[l]
+		}
+	}
+	rewrote := func(side int, id plan.ID) bool { return touched[side][string(id)] }
 	// Of a refusal or prohibition that is to be settled the version that the reader knew
 	// stands too, for the while.
 	unsettled := map[plan.ID]bool{}
@@ -119,26 +134,26 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 		}
 	}
 	for _, r := range readersOf(base, mine, theirs) {
-		parts, said := shows(made, r, on)
+		parts, said := shows(made, r)
 		if parts == nil {
 			continue
 		}
 		var was map[plan.ID]bool
 		var once map[leaf]bool
 		if base != nil {
-			was, once = shows(base, r, on)
+			was, once = shows(base, r)
 		}
 		grounds := basesOf(made, r, on)
 		// Who was taken away and is brought back is there as before.
 		there := [2]bool{isThere(mine, r), isThere(theirs, r)}
-		before := basesOf(base, r, on)
-		grounded := [2]bool{!subset(basesOf(mine, r, on), before), !subset(basesOf(theirs, r, on), before)}
+		old := basesOf(base, r, on)
+		grounded := [2]bool{!subset(basesOf(mine, r, on), old), !subset(basesOf(theirs, r, on), old)}
 		within := [2]bool{subset(grounds, basesOf(mine, r, on)), subset(grounds, basesOf(theirs, r, on))}
 		var sees [2]map[plan.ID]bool
 		var says [2]map[leaf]bool
 		var opened [2]bool
 		for i, p := range []*plan.Plan{mine, theirs} {
-			sees[i], says[i] = shows(p, r, on)
+			sees[i], says[i] = shows(p, r)
 			for id := range sees[i] {
 				opened[i] = opened[i] || !was[id] && stand[id]
 			}
