@@ -33,7 +33,7 @@ type Applied struct {
 // day of the merge, which stands in its conflicts; zero: not said.
 //
 // Where the edit is refused, Apply returns nil and the issues, with pointers into the
-// edited view's plan; edit.stale says that no revision that still stands whole gives the
+// edited view's plan; edit.stale says that no revision that can be read gives the
 // view. The error is that of [merge.Of], or [history.ErrEmpty]. Looked at are, the newest
 // first, the revisions that were the plan on the day of the view or later; of a view of a
 // day to come those of the last day on which anything was stored.

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -212,6 +214,12 @@ func TestApplyLooksBackToItsDay(t *testing.T) {
 	require.NoError(t, err)
 	require.NotNil(t, a, issues)
 	assert.Equal(t, 5, a.Seen, "the newest of the day before the last on which anything was stored")
+	older, err := edit.Open(newest(t, &history.History{PlanID: h.PlanID, Revisions: h.Revisions[:4]}), hers, ahead)
+	require.NoError(t, err)
+	_, issues, err = fork.Apply(h, older, e, on)
+	require.NoError(t, err)
+	require.NotEmpty(t, issues)
+	assert.Equal(t, "edit.stale", issues[0].Rule, "and nothing before that one")
 }
 
 // A revision that cannot be read does not hide those before it.
@@ -230,6 +238,10 @@ func TestApplyBehindABrokenRevision(t *testing.T) {
 	require.NotNil(t, a, issues)
 	assert.Equal(t, 1, a.Seen)
 	assert.Equal(t, plan.Title("Kolmas"), a.Plan.Title)
+	a, issues, err = fork.Apply(broken(h, 3), first, editor(hers), on)
+	require.NoError(t, err)
+	assert.Nil(t, a, "over a plan that cannot be read nothing is put")
+	assert.True(t, issues.HasErrors())
 }
 
 // broken spoils what a revision says of the plan itself.
@@ -259,6 +271,42 @@ func TestApplyAfterErasure(t *testing.T) {
 	require.NoError(t, err)
 	assert.Nil(t, a)
 	require.Len(t, issues, 1)
+	assert.Equal(t, "edit.stale", issues[0].Rule)
+}
+
+// An erasure of what an editor never saw takes no edit from them, and the edit does not
+// bring it back; a revision that is spoilt where they do not see it gives no view.
+func TestApplyOverWhatTheEditorDoesNotSee(t *testing.T) {
+	p := caseA(t)
+	hers := view.Guardian(mother)
+	const hidden plan.ID = "confided22"
+	p.Needs = append(p.Needs, plan.Need{ID: hidden, Statement: plan.Statement{By: nurse, On: on, Visibility: assess.VisibilityConfidence}, Kind: plan.NeedSafety, Text: "SALAISUUS"})
+	before := opened(t, p, hers, func(p *plan.Plan) { need(t, p).Text = "Aamut ilman kiirettä." })
+	h := add(t, nil, p)
+	next, _ := part.Remove(p, hidden)
+	next.Revision, next.Title = 1, "Toinen"
+	h = add(t, h, next)
+
+	erased, err := h.Erase(history.Erasure{Part: string(hidden), Citation: "EU 2016/679 17 artikla"}, history.Entry{At: civil.MustParseInstant("2026-02-01T20:00:00+02:00"), By: "t-1041"}, chance)
+	require.NoError(t, err)
+	a, issues, err := fork.Apply(erased, before, editor(hers), on)
+	require.NoError(t, err)
+	require.NotNil(t, a, issues)
+	assert.Equal(t, 1, a.Seen)
+	assert.Empty(t, part.At(a.Plan, hidden))
+
+	spoilt := h.Clone()
+	for i := range spoilt.Revisions[0].Changes {
+		if c := &spoilt.Revisions[0].Changes[i]; c.Part == string(hidden) {
+			c.Content = strings.Replace(c.Content, `"kind":"safety"`, `"kind":"nothing"`, 1)
+		}
+	}
+	_, issues = spoilt.Revision(1)
+	require.True(t, issues.HasErrors())
+	a, issues, err = fork.Apply(spoilt, before, editor(hers), on)
+	require.NoError(t, err)
+	assert.Nil(t, a)
+	require.NotEmpty(t, issues)
 	assert.Equal(t, "edit.stale", issues[0].Rule)
 }
 
@@ -325,6 +373,7 @@ func TestOfErasures(t *testing.T) {
 		{"mine erased", "theirs is of the first revision, as far as that goes", one, plain, []int{2}, [2]int{3, 1}},
 		{"theirs erased", "mine is", plain, one, []int{2}, [2]int{1, 3}},
 		{"both erased", "no revision says either lawfully; in the goal stood an evaluation", one, other, []int{0, 0, 0}, [2]int{3, 3}},
+		{"both erased, the other way round", "as above, with one erasure of the other", other, one, []int{0, 0, 0}, [2]int{3, 3}},
 		{"nobody erased", "both say what they say", plain, add(t, common, title), nil, [2]int{3, 2}},
 		{"erased before they parted", "it stays out of both", add(t, before, early), before, []int{2}, [2]int{4, 3}},
 		{"nothing in common, one erased", "what it erased is erased", one, add(t, nil, title), []int{2}, [2]int{3, 1}},
@@ -350,18 +399,18 @@ func TestOfCountsEveryErasure(t *testing.T) {
 	common := add(t, nil, p)
 	erased := func(h *history.History, part string) *history.History {
 		h = h.Clone()
-		h.Revisions[0].Erasures = []history.Erasure{{Part: part}}
+		h.Revisions[0].Erasures = []history.Erasure{{Part: part, Member: "text", UpTo: 7}}
 		return h
 	}
 	c, err := fork.Of(erased(common, "first"), common)
 	require.NoError(t, err)
-	assert.Equal(t, []merge.Erased{{Part: "first"}}, c.Erased, "in the revision that both have")
+	assert.Equal(t, []merge.Erased{{Part: "first", Member: "text", UpTo: 7}}, c.Erased, "in the revision that both have")
 
 	title := p.Clone()
 	title.Title = "Heidän"
 	c, err = fork.Of(erased(common, "first"), erased(add(t, nil, title), "other"))
 	require.NoError(t, err)
-	assert.Equal(t, []merge.Erased{{Part: "first"}, {Part: "other"}}, c.Erased, "with nothing in common")
+	assert.Equal(t, []merge.Erased{{Part: "first", Member: "text", UpTo: 7}, {Part: "other", Member: "text", UpTo: 7}}, c.Erased, "with nothing in common")
 }
 
 // Histories of two plans have nothing in common, whatever their digests say.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -38,8 +39,9 @@ func unname(p *plan.Plan) {
 func numbered(n int) plan.ID {
 	const letters = "abcdefghijklmnopqrstuvwxyz234567"
 	id := []byte("aaaaaaaaaa")
-	for i := len(id) - 1; n > 0 && i >= 0; i, n = i-1, n/len(letters) {
+	for i := range slices.Backward(id) {
 		id[i] = letters[n%len(letters)]
+		n /= len(letters)
 	}
 	return plan.ID(id)
 }

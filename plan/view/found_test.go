@@ -134,6 +134,33 @@ func TestALaterSideOpensNothing(t *testing.T) {
 	assert.Equal(t, before, with(known, confided, later))
 	later.On = day(on)
 	assert.Contains(t, with(known, confided, later), "SETTLE", "two that may be known are shown")
+	later.On = day(on).AddDays(1)
+	assert.Equal(t, before, with(known), "so of a conflict that has but one side")
+	assert.Equal(t, before, with(known, later), "or one but for a later day")
+}
+
+// To whoever is shown listed parts alone, a conflict about an organisation appears where
+// somebody whom another part names works there, and not by being listed itself.
+func TestAConflictAboutTheOrganisationOfSomebodyNamed(t *testing.T) {
+	with := func(listed ...plan.ID) string {
+		p := exampleCase("aino")
+		p.Organisations = append(p.Organisations, plan.Organisation{ID: newID(1), Name: "Unit"})
+		p.People = append(p.People, plan.Member{ID: newID(2), Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}},
+			plan.Member{ID: newID(3), Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: newID(1)}})
+		need := plan.Need{ID: newID(4), Text: "NEED"}
+		need.By, need.On = newID(3), day("2026-01-20")
+		p.Needs = append(p.Needs, need)
+		p.Conflicts = []plan.Conflict{{ID: newID(5), Kind: plan.ConflictChanged, AboutIDs: []plan.ID{newID(1)}, Text: "SETTLE",
+			Sides: []plan.ConflictSide{{ID: "side222222"}, {ID: "side333333"}}}}
+		consent := plan.Consent{ID: newID(6), Decision: plan.ConsentGiven, RecipientID: newID(2), Scope: plan.ScopeParts, PartIDs: listed}
+		consent.By, consent.On = "53vipvwxo5", day("2026-01-20")
+		p.Consents = append(p.Consents, consent)
+		return answer(t, p, string(newID(2)), "2026-02-03")
+	}
+	assert.Contains(t, with(newID(4), newID(5)), "SETTLE", "the worker who said the need works there")
+	alone := with(newID(5))
+	assert.NotContains(t, alone, "SETTLE", "nothing else names the unit")
+	assert.NotContains(t, alone, "NEED")
 }
 
 // A consent for the child as such stays where a secret part is listed in it too.

@@ -6,7 +6,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
-// overwrite changes every text that can be reached from a plan.
+// overwrite changes every text and empties every list that can be reached from a plan.
 func overwrite(p *plan.Plan) { spoil(reflect.ValueOf(p).Elem()) }
 
 func spoil(v reflect.Value) {
@@ -22,6 +22,7 @@ func spoil(v reflect.Value) {
 	case reflect.Slice:
 		for i := range v.Len() {
 			spoil(v.Index(i))
+			v.Index(i).SetZero() // days, periods, codes
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -71,16 +73,21 @@ func TestUnknownReaders(t *testing.T) {
 // A view shares no memory with the plan: whatever is done to it, the plan
 // stays.
 func TestViewSharesNoMemory(t *testing.T) {
-	p := readCase(t, "iida")
-	before := string(encoded(t, p))
-	for _, r := range view.Readers(p) {
-		v, err := view.Of(p, r, day("2026-09-02"))
-		if err != nil {
-			continue
-		}
-		overwrite((*plan.Plan)(v.Plan))
-		require.Equal(t, before, string(encoded(t, p)), r.String())
+	banned := readCase(t, "iida")
+	for i := range banned.People {
+		banned.People[i].SecurityBans = []civil.Period{{From: day("2027-01-01")}}
 	}
-	overwrite(p.Clone())
-	assert.Equal(t, before, string(encoded(t, p)), "and neither does a clone")
+	for name, p := range map[string]*plan.Plan{"iida": readCase(t, "iida"), "bans of everybody": banned, "every member": sample.NewFiller(1).Plan()} {
+		before := string(encoded(t, p))
+		for _, r := range view.Readers(p) {
+			v, err := view.Of(p, r, day("2026-09-02"))
+			if err != nil {
+				continue
+			}
+			overwrite((*plan.Plan)(v.Plan))
+			require.Equal(t, before, string(encoded(t, p)), "%s, %s", name, r)
+		}
+		overwrite(p.Clone())
+		assert.Equal(t, before, string(encoded(t, p)), "%s: and neither does a clone", name)
+	}
 }

@@ -119,12 +119,17 @@ func TestNoTextNamesAnOrganisation(t *testing.T) {
 	p.Child.Address.Text = "Suojakuja 3 B 12"
 	p.Needs[0].Text = "Lapsi viihtyy Turvakoti Tyynissä"
 	p.Title = "Suojakujalla asuvan lapsen suunnitelma"
+	p.Actions = append(p.Actions, plan.Action{ID: newID(8), Place: "Uimahalli Vesihovi"})
+	p.Meetings = append(p.Meetings, plan.Meeting{ID: newID(9), Kind: plan.MeetingReview, Place: &plan.Place{Kind: plan.PlaceElsewhere, Text: "Kirjasto Kaarisilta"}})
+	for i, said := range []string{"Uinti onnistuu Uimahalli Vesihovissa", "Läksyt tehdään Kirjasto Kaarisillassa tai Kirjasto Kaarisilta 2:ssa"} {
+		p.Needs = append(p.Needs, plan.Need{ID: newID(10 + i), Statement: p.Needs[0].Statement, Text: said})
+	}
 	father := bytesOf(t, viewOf(t, p, view.Guardian("ffffffffff"), "2026-03-01"))
-	for _, tells := range []string{"Tyyni", "tyyni", "SHELTER", "Suojakuja"} {
+	for _, tells := range []string{"Tyyni", "tyyni", "SHELTER", "Suojakuja", "Vesihovi", "Kaarisilta"} {
 		assert.NotContains(t, father, tells)
 	}
 	mother := bytesOf(t, viewOf(t, p, view.Guardian("mmmmmmmmm2"), "2026-03-01"))
-	for _, known := range []string{"Turvakoti Tyynissä", "tiina@tyyni.example", "SHELTER", "Suojakujalla asuvan"} {
+	for _, known := range []string{"Turvakoti Tyynissä", "tiina@tyyni.example", "SHELTER", "Suojakujalla asuvan", "Vesihovissa", "Kaarisilta 2"} {
 		assert.Contains(t, mother, known)
 	}
 }
