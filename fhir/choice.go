@@ -14,11 +14,14 @@ import (
 // uses are the uses of a name or address, from the one that counts least.
 var uses = []string{"anonymous", "old", "temp", "maiden", "nickname", "billing", "work", "", "home", "official", "usual"}
 
-// best is the item of a list of names or addresses that is in use, nil for other
-// members.
+// best is the item of a list of names or addresses that is in use, of concepts the one
+// that has a code of ours, whatever others put before it; nil for other members.
 func (r *reading) best(o *op, n *node) *node {
 	if len(o.path.steps) != 1 || o.path.steps[0].item != 0 {
 		return nil
+	}
+	if o.conv != nil && o.conv.table != nil && o.path.leaf == reflect.TypeFor[r4.CodeableConcept]() {
+		return coded(n.member(o.path.steps[0].name), SystemOf(*o.conv.table))
 	}
 	switch o.path.leaf {
 	case reflect.TypeFor[r4.HumanName](), reflect.TypeFor[r4.Address]():
@@ -52,4 +55,16 @@ func (r *reading) over(n *node) bool {
 	}
 	day, err := civil.ParseDate(end[:10])
 	return err != nil || r.options.On.IsZero() || day.Before(r.options.On)
+}
+
+// coded is the first item of a list of concepts that has a code of a system, nil for none.
+func coded(list *node, system string) (found *node) {
+	eachOf(list, func(cc *node) {
+		eachOf(cc.member("coding"), func(c *node) {
+			if found == nil && c.str("system") == system {
+				found = cc
+			}
+		})
+	})
+	return found
 }

@@ -22,7 +22,7 @@ func (r *reading) compare(d *document, p *plan.Plan) *comparison {
 		c := g.composition()
 		ours[*c.Id] = &Resource{Type: "Composition", ID: *c.Id, Value: c}
 	}
-	c := &comparison{r: r, plan: string(p.ID), ids: make(map[*entry]string, len(r.entries)), instead: map[*node]substitute{}, pairs: map[*node]*node{}, apart: map[*node]bool{}}
+	c := &comparison{r: r, plan: string(p.ID), ids: make(map[*entry]string, len(r.entries)), instead: map[*node]substitute{}, as: map[*node]*node{}, pairs: map[*node]*node{}, apart: map[*node]bool{}}
 	for _, e := range r.entries {
 		c.ids[e] = r.idOf(e, p)
 	}
@@ -170,6 +170,8 @@ type comparison struct {
 	// instead are the places of the document that say something else than what
 	// follows from the plan, or the same in other words.
 	instead map[*node]substitute
+	// as are concepts that stand for codes by themselves.
+	as map[*node]*node
 	// pairs are the elements of what we write that stand for those of the document.
 	pairs map[*node]*node
 	// apart is what was read and stands nowhere in what we write of the resource.
@@ -199,6 +201,10 @@ func (c *comparison) alike(n, mine *node) {
 	switch {
 	case c.r.whole[n] && !sameWords(n, mine):
 		c.instead[n] = substitute{mine.pointer(), c.ours.text[mine.start:mine.end]}
+	case n.kind == '"' && mine.kind == '{' && mine.member("coding").item(0) != nil:
+		c.asConcept(n, mine)
+	case n.kind == '{' && mine.kind == '[':
+		c.items(n, mine) // some write a list of one as that one
 	case n.kind != mine.kind:
 		c.lacked(n)
 	case n.kind == '{' && n.member("code") != nil && mine.member("code") != nil && n.str("system") == mine.str("system") && n.str("code") != mine.str("code"):
@@ -239,6 +245,25 @@ func (c *comparison) lacked(n *node) {
 	}
 }
 
+// asConcept notes that a code stands by itself, as in STU3, where R4 has a concept: it
+// comes back as one, in the code system that the place asks for.
+func (c *comparison) asConcept(n, mine *node) {
+	code := mine.member("coding").item(0)
+	if code.str("code") == n.text {
+		n.taken = true
+		return
+	}
+	n.reason = ReasonDerived
+	concept := &node{kind: '{'}
+	list, item := &node{kind: '[', name: "coding"}, &node{kind: '{'}
+	concept.insert(list)
+	list.insert(item)
+	item.insert(&node{kind: '"', name: "system", text: code.str("system")})
+	item.insert(&node{kind: '"', name: "code", text: n.text})
+	c.instead[n] = substitute{mine.pointer(), c.ours.text[mine.start:mine.end]}
+	c.as[n] = concept
+}
+
 // replaced notes that a place says something else than what is written.
 func (c *comparison) replaced(n, mine *node) {
 	n.reason = ReasonDerived
@@ -252,8 +277,8 @@ func (c *comparison) replaced(n, mine *node) {
 // same name, where items have names, else with that in the same place.
 func (c *comparison) items(n, mine *node) {
 	used, read := map[*node]bool{}, chosen[n.name] && some(n)
-	next := mine.first
-	for m := n.first; m != nil; m = m.next {
+	next, alone := mine.first, n.kind == '{'
+	for m := firstOf(n); m != nil; m = m.next {
 		if m.kind == '{' && !m.reason.IsZero() {
 			// What every row of the mapping refused we do not write. What one row
 			// refused and another took, we do.
@@ -284,7 +309,18 @@ func (c *comparison) items(n, mine *node) {
 		} else {
 			c.lacked(m)
 		}
+		if alone {
+			return
+		}
 	}
+}
+
+// firstOf is the first item of a list; some write a list of one as that one.
+func firstOf(list *node) *node {
+	if list.kind == '{' {
+		return list
+	}
+	return list.first
 }
 
 // chosen are the lists of which the plan holds one or some.
@@ -319,7 +355,7 @@ func (c *comparison) sameName(list string, m, mine *node) bool {
 		return is
 	}
 	for _, name := range referring {
-		if is, known := c.samePart(m.member(name), mine.member(name)); known {
+		if is, known := c.samePart(m.element(name), mine.member(name)); known {
 			return is
 		}
 	}
@@ -356,7 +392,7 @@ func (c *comparison) samePart(m, mine *node) (is, known bool) {
 }
 
 // writtenAs are the resources that we write for what others have in another type.
-var writtenAs = []string{"PractitionerRole", "RelatedPerson", "Task", "DocumentReference"}
+var writtenAs = []string{"PractitionerRole", "RelatedPerson", "Task", "DocumentReference", "Condition", "Goal"}
 
 // same reports whether a reference points at the resource that ours names.
 func (c *comparison) same(n *node, ours string) bool {
@@ -460,13 +496,18 @@ func (c *comparison) understood(n *node, is bool) {
 	}
 }
 
-// displays takes the names and types beside references that were read, where they say
-// no more than what is referred to says itself.
+// displays takes the names, types and numbers beside references that were read, where
+// they say no more than what is referred to says itself.
 func (c *comparison) displays(n *node) {
-	if name := n.member("display"); n.kind == '{' && name != nil && (n.member("reference") != nil || n.member("identifier") != nil) {
-		if e := c.r.referred(n); e != nil && (e.used || e == c.r.child) && c.refersRead(n) {
+	if i := n.member("identifier"); n.kind == '{' && (n.member("reference") != nil || i != nil) {
+		if e := c.r.referred(n); e != nil && (e.used || e == c.r.child) && (c.refersRead(n) || e == c.r.child && slices.Contains(subjects, n.name)) {
+			name := n.member("display")
 			c.understood(name, c.saysNoMore(e, name.content()))
 			c.understood(n.member("type"), n.str("type") == e.resource)
+			if i != nil && c.r.numbersOf(e).has(i) {
+				c.understood(i.member("system"), true)
+				c.understood(i.member("value"), true)
+			}
 		}
 	}
 	for m := n.first; m != nil; m = m.next {

@@ -11,6 +11,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
@@ -134,7 +135,9 @@ func readDate(_ *reading, n *node, v reflect.Value) bool {
 	d, err := civil.ParseDate(n.text)
 	if err != nil && len(n.text) > 10 {
 		d, err = dayOf(n.text)
-		n.refuse()
+		if n.taken = err == nil && isMidnight(n.text, d); !n.taken {
+			n.refuse()
+		}
 	} else {
 		n.taken = err == nil
 	}
@@ -143,6 +146,21 @@ func readDate(_ *reading, n *node, v reflect.Value) bool {
 	}
 	*v.Addr().Interface().(*civil.Date) = d
 	return true
+}
+
+// isMidnight reports whether a moment says no more than its day: it is midnight in
+// Finland, or in its own zone on the same day.
+func isMidnight(moment string, day civil.Date) bool {
+	i, err := civil.ParseInstant(moment)
+	if err != nil {
+		return false
+	}
+	rest := moment[len("2006-01-02T15:04:05"):]
+	if at := strings.IndexAny(rest, "Z+-"); at < 0 || strings.Trim(rest[:at], ".0") != "" {
+		return false
+	}
+	_, second, err := fi.DayOf(i)
+	return err == nil && second == 0 || strings.HasPrefix(moment, day.String()+"T00:00:00")
 }
 
 // convertCode writes a code of ours as a plain code, a Coding, or one coding of
@@ -324,12 +342,10 @@ func readName(r *reading, n *node, v reflect.Value) bool {
 	name.Family = takeText(n, "family")
 	if list := n.member("given"); list != nil {
 		var parts []string
-		for g := list.first; g != nil; g = g.next {
-			if g.kind == '"' {
-				g.taken = true
-				parts = append(parts, g.text)
-			}
-		}
+		eachTextNode(list, func(g *node) {
+			g.taken = true
+			parts = append(parts, g.text)
+		})
 		name.Given = strings.Join(parts, " ")
 		r.whole[n] = len(parts) > 1
 	}
@@ -339,6 +355,9 @@ func readName(r *reading, n *node, v reflect.Value) bool {
 		r.whole[n] = true
 	case text != nil && sameSet(tokens(text.content()), tokens(name.String())):
 		text.taken = true
+	}
+	if use := n.str("use"); !name.IsZero() && (use == "official" || use == "usual") {
+		n.takeMember("use") // the plan holds the name that somebody goes by
 	}
 	return !name.IsZero()
 }
@@ -376,15 +395,29 @@ func readAddress(r *reading, n *node, v reflect.Value) bool {
 		if a.Text = strings.Join(lines, ", "); len(lines) > 0 {
 			n.takeMember("line")
 			r.whole[n] = true
+			for _, name := range []string{"district", "state", "country"} { // the plan has no place for these
+				if m := n.member(name); a.Town != "" && m != nil && m.kind == '"' && m.text != "" && !slices.Contains(finland, strings.ToLower(m.text)) {
+					a.Town += ", " + m.text
+					m.taken = true
+				}
+			}
 		}
+	} else {
+		eachTextNode(n.member("line"), func(line *node) { line.taken = strings.Contains(a.Text, line.text) })
 	}
 	n.extensions(municipality, func(e *node) {
 		if c := e.member("valueCoding"); c != nil && readCoded(r, c, reflect.ValueOf(&a.Municipality).Elem()) {
 			e.takeMember("url")
 		}
 	})
+	if !a.IsZero() && n.str("use") == "home" {
+		n.takeMember("use")
+	}
 	return !a.IsZero()
 }
+
+// finland is what others call the country in which every address is that names none.
+var finland = []string{"fi", "fin", "finland", "suomi"}
 
 // telecomSystems are FHIR's words for our kinds of telecom.
 var telecomSystems = code.Column[plan.TelecomKind, r4.ContactPointSystem]{

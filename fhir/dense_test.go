@@ -39,12 +39,16 @@ func flat(v any) map[string]int {
 	return all
 }
 
+// becomesConcept are codes that stand by themselves in STU3: they come back as what R4
+// has for them, a concept in the code system that the element asks for.
+var becomesConcept = map[string]bool{`Condition /clinicalStatus "active"`: true, `Condition /verificationStatus "confirmed"`: true}
+
 // Dense bundles as other systems write them: most of what they say comes in, and all of
 // it stands where it stood when it is written again, and reads as the same plan.
 func TestDenseStyles(t *testing.T) {
 	files, err := filepath.Glob("testdata/foreign/*.json")
 	require.NoError(t, err)
-	require.GreaterOrEqual(t, len(files), 9)
+	require.GreaterOrEqual(t, len(files), 27)
 	all, in := 0, 0
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -74,6 +78,9 @@ func TestDenseStyles(t *testing.T) {
 			require.NoError(t, json.Unmarshal(out, &back))
 			given := flat(back)
 			for leaf, n := range flat(v) {
+				if becomesConcept[leaf] {
+					continue
+				}
 				assert.GreaterOrEqual(t, given[leaf], n, "%s is gone", leaf)
 			}
 			again, issues := fhir.Read(out, fhir.ReadOptions{})
@@ -91,13 +98,13 @@ func TestDenseStyles(t *testing.T) {
 		})
 	}
 	t.Logf("%d of %d leaves come in (%d %%)", in, all, in*100/all)
-	assert.GreaterOrEqual(t, in*100, all*57)
+	assert.GreaterOrEqual(t, in*100, all*60)
 }
 
 // Each of their leaves matters: changed to another value it is seen in the plan or
 // among the losses.
 func TestDenseLeaves(t *testing.T) {
-	for _, name := range []string{"epic-like", "mcc-like", "nz-like"} {
+	for _, name := range []string{"epic-like", "mcc-like", "nz-like", "hl7fi-like", "r5-like", "stu3-like", "handmade-script", "handmade-contained"} {
 		data, err := os.ReadFile("testdata/foreign/" + name + ".json")
 		require.NoError(t, err)
 		everyLeaf(t, data, func(at issue.Pointer) bool {

@@ -3,7 +3,6 @@ package fhir
 import (
 	"reflect"
 	"slices"
-	"strconv"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -22,6 +21,9 @@ func (r *reading) activityDetails(p *plan.Plan, f *found) {
 		taken[p.Actions[i].ID] = true
 	}
 	eachOf(care.member("activity"), func(activity *node) {
+		if !r.known[care].ours {
+			r.progressOfActivity(p, activity)
+		}
 		detail := activity.member("detail")
 		if detail == nil || activity.member("reference") != nil || len(p.Actions) >= actions.items {
 			return
@@ -79,6 +81,7 @@ func (r *reading) detailed(p *plan.Plan, activity, detail *node) (plan.Action, b
 	if a.Text == "" {
 		return a, false
 	}
+	a.Text = text.with(a.Text, detail.member("scheduledString"))
 	a.ID = r.inventInside(activity)
 	r.partsReferred(detail.member("goal"), limitFor[plan.Action]("GoalIDs"), &a.GoalIDs)
 	owners := limitFor[plan.Action]("OwnerIDs")
@@ -119,23 +122,6 @@ func (r *reading) partsReferred(list *node, most limit, to *[]plan.ID) {
 	})
 }
 
-// rhythm reads how often something is done, and from which day to which.
-func (r *reading) rhythm(a *plan.Action, timing *node) {
-	repeat := timing.member("repeat")
-	if bounds := repeat.member("boundsPeriod"); bounds != nil && a.Period.IsZero() {
-		readPeriod(r, bounds, reflect.ValueOf(&a.Period).Elem())
-	}
-	times, err := strconv.Atoi(repeat.member("frequency").content())
-	per := map[string]plan.Interval{"d": plan.IntervalDay, "wk": plan.IntervalWeek, "mo": plan.IntervalMonth}[repeat.str("periodUnit")]
-	if err != nil || times < 1 || times > 100 || per.IsZero() || repeat.member("period").content() != "1" || repeat.member("frequencyMax") != nil || repeat.member("periodMax") != nil {
-		return
-	}
-	a.Rhythm = &plan.Rhythm{Times: times, Per: per}
-	for _, name := range []string{"frequency", "period", "periodUnit"} {
-		repeat.takeMember(name)
-	}
-}
-
 // progressOfDetail reads how an activity stands, and what was written down of that.
 func (r *reading) progressOfDetail(a *plan.Action, activity, detail *node) {
 	status := detail.member("status")
@@ -161,4 +147,22 @@ func (r *reading) progressOfDetail(a *plan.Action, activity, detail *node) {
 		}
 	}
 	a.Progress = append(a.Progress, now)
+}
+
+// progressOfActivity reads what a CarePlan of others says of how that went which an
+// activity refers to: before how it stands now.
+func (r *reading) progressOfActivity(p *plan.Plan, activity *node) {
+	e := r.referredOr(activity.element("reference"))
+	if e == nil || activity.member("progress") == nil {
+		return
+	}
+	for i := range p.Actions {
+		if a := &p.Actions[i]; a.ID == e.part {
+			went := plan.Action{ID: assess.ID(hashed("went\x00"+string(a.ID), 10))}
+			r.notedProgress(&went, activity.member("progress"), plan.ActionUnderWay)
+			if len(went.Progress)+len(a.Progress) <= limitFor[plan.Action]("Progress").items {
+				a.Progress = append(went.Progress, a.Progress...)
+			}
+		}
+	}
 }

@@ -2,6 +2,9 @@ package fhir
 
 import (
 	"reflect"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -33,6 +36,66 @@ func (l *limit) takeText(n *node, name string) string {
 	return begun
 }
 
+// concept is the concept of a CodeableReference, which R5 has where R4 has a concept.
+func concept(n *node) *node {
+	if m := n.member("concept"); m != nil {
+		return m
+	}
+	return n
+}
+
+// withWords is a text with what else was written down behind it, each once, as far as
+// there is room.
+func (l *limit) withWords(text string, lists ...*node) string {
+	for _, list := range lists {
+		if list != nil && list.kind == '"' {
+			text = l.with(text, list)
+		}
+		eachOf(list, func(n *node) {
+			if m := n.member("text"); m != nil && n.member("modifierExtension") == nil {
+				text = l.with(text, m)
+			}
+		})
+	}
+	return text
+}
+
+// with is a text with the words of a node behind it; it takes the node.
+func (l *limit) with(text string, words *node) string {
+	if words == nil || words.kind != '"' || words.text == "" || words.taken {
+		return text
+	}
+	if !strings.Contains(text, words.text) {
+		both := words.text
+		if text != "" {
+			both = text + "; " + words.text
+		}
+		if !l.holds(reflect.ValueOf(both)) {
+			return text
+		}
+		text = both
+	}
+	words.taken = true
+	return text
+}
+
+// rhythm reads how often something is done, and from which day to which.
+func (r *reading) rhythm(a *plan.Action, timing *node) {
+	repeat := timing.member("repeat")
+	if bounds := repeat.member("boundsPeriod"); bounds != nil && a.Period.IsZero() {
+		readPeriod(r, bounds, reflect.ValueOf(&a.Period).Elem())
+	}
+	times, err := strconv.Atoi(repeat.member("frequency").content())
+	per := map[string]plan.Interval{"d": plan.IntervalDay, "wk": plan.IntervalWeek, "mo": plan.IntervalMonth}[repeat.str("periodUnit")]
+	if err != nil || times < 1 || times > 100 || per.IsZero() || repeat.member("period").content() != "1" || repeat.member("frequencyMax") != nil || repeat.member("periodMax") != nil {
+		return
+	}
+	a.Rhythm = &plan.Rhythm{Times: times, Per: per}
+	for _, name := range []string{"frequency", "period", "periodUnit"} {
+		repeat.takeMember(name)
+	}
+}
+
 // newPractitionerNoun is a professional of whom others say no more than who it
 // is. It is never written: then there is a role too.
 func newPractitionerNoun() *noun {
@@ -51,6 +114,7 @@ func newPractitionerNoun() *noun {
 			if m.Kind.IsZero() {
 				m.Kind = plan.MemberProfessional
 			}
+			r.theirProfession(m, f.at[0])
 		},
 	})
 }
@@ -64,12 +128,12 @@ func kinship(m *plan.Member, f *found) {
 	var relation plan.Relation
 	eachOf(f.at[0].member("relationship"), func(cc *node) {
 		eachOf(cc.member("coding"), func(coding *node) {
-			if coding.str("system") != "http://terminology.hl7.org/CodeSystem/v3-RoleCode" {
+			if !slices.Contains(roleSystems, coding.str("system")) {
 				return
 			}
 			code := coding.str("code")
 			for r, standard := range roleCodes {
-				if standard != "" && standard == code && relation.IsZero() {
+				if standard != "" && (standard == code || slices.Contains(narrower[standard], code)) && relation.IsZero() {
 					relation = plan.Relation(r)
 					coding.takeMember("code")
 					coding.takeMember("system")
@@ -98,29 +162,68 @@ func kinship(m *plan.Member, f *found) {
 	})
 }
 
+// roleSystems are the names of HL7's v3-RoleCode: of R4, STU3 and HL7 v3.
+var roleSystems = []string{"http://terminology.hl7.org/CodeSystem/v3-RoleCode", "http://hl7.org/fhir/v3/RoleCode", "urn:oid:2.16.840.1.113883.5.111"}
+
+// narrower are the codes of v3-RoleCode that its hierarchy has under those that the
+// plan has relations for.
+var narrower = map[string][]string{
+	"MTH":     {"ADOPTM", "GESTM", "NMTH", "NMTHF"},
+	"FTH":     {"ADOPTF", "NFTH", "NFTHF"},
+	"PRN":     {"ADOPTP", "NPRN"},
+	"STPPRN":  {"STPMTH", "STPFTH"},
+	"PRNFOST": {"MTHFOST", "FTHFOST"},
+	"GRPRN":   {"GRMTH", "GRFTH", "MGRPRN", "MGRMTH", "MGRFTH", "PGRPRN", "PGRMTH", "PGRFTH"},
+	"SIB":     {"BRO", "SIS", "HSIB", "HBRO", "HSIS", "NSIB", "NBRO", "NSIS", "STPSIB", "STPBRO", "STPSIS", "TWINSIB", "TWINBRO", "TWINSIS"},
+	"EXT":     {"AUNT", "MAUNT", "PAUNT", "UNCLE", "MUNCLE", "PUNCLE", "COUSN", "MCOUSN", "PCOUSN", "GGRPRN", "GGRMTH", "GGRFTH"},
+}
+
 // networkRole is what others call somebody in words of their own.
 func networkRole(who plan.ID, words string) plan.Role {
 	return plan.Role{ID: assess.ID(hashed("role\x00"+string(who)+"\x00"+words, 10)), Kind: plan.RoleNetworkMember, LocalLabel: words}
 }
 
 // theirProfession reads what a worker of others is called, where that is told in words
-// and by no code that the plan holds.
-func (r *reading) theirProfession(m *plan.Member, role *node) {
-	if r.known[role].ours {
+// and by no code that the plan holds: the role, else the field, else the qualification.
+func (r *reading) theirProfession(m *plan.Member, at *node) {
+	if r.known[at].ours {
 		return
 	}
 	title := limitFor[plan.Professional]("Title")
-	eachOf(role.member("code"), func(cc *node) {
-		words := cc.str("text")
-		if words == "" || m.Professional != nil && m.Professional.Title != "" || r.modifiedElement(cc) {
-			return
-		}
-		if words = title.takeText(cc, "text"); words == "" {
-			return
-		}
+	say := func(words string) {
 		if m.Professional == nil {
 			m.Professional = &plan.Professional{}
 		}
 		m.Professional.Title = words
+	}
+	untitled := func() bool {
+		return m.Professional == nil || m.Professional.Title == "" && m.Professional.Profession.IsZero()
+	}
+	eachOf(at.member("code"), func(cc *node) {
+		if cc.str("text") == "" || m.Professional != nil && m.Professional.Title != "" || r.modifiedElement(cc) {
+			return
+		}
+		if words := title.takeText(cc, "text"); words != "" {
+			say(words)
+		}
 	})
+	field := func(cc *node) {
+		if cc != nil && untitled() && !r.modifiedElement(cc) {
+			if words := title.conceptWords(cc); words != "" {
+				say(words)
+			}
+		}
+	}
+	eachOf(at.member("specialty"), field)
+	eachOf(at.member("qualification"), func(q *node) { field(q.member("code")) })
+	if e := r.referredOr(at.member("practitioner")); e != nil && e.used {
+		eachOf(e.node.member("qualification"), func(q *node) { field(q.member("code")) })
+	}
+	if name := at.member("practitioner"); m.Name.IsZero() && name != nil && r.referred(name) == nil {
+		form := limitFor[plan.Member]("Name")
+		if only := (plan.Name{Family: name.str("display")}); form.holds(reflect.ValueOf(only)) {
+			m.Name = only
+			name.takeMember("display")
+		}
+	}
 }

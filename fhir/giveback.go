@@ -219,7 +219,7 @@ func (d *document) put(p pieceAt) {
 		if next := at.member(step); next != nil && at.kind == '{' {
 			if last {
 				if kept, broken := parse(p.value); broken == nil {
-					next.join(kept.root)
+					next.joinAs(kept.root)
 				}
 				return
 			}

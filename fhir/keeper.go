@@ -47,6 +47,9 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 		if owner := k.owner(n); owner != nil {
 			at := k.instead[n]
 			piece := Piece{Resource: k.ids[owner], Path: at.path, Value: k.copy(n), Instead: json.RawMessage(at.text)}
+			if as := k.as[n]; as != nil {
+				piece.Value = as.append(nil)
+			}
 			piece.Items = itemsOn(k.pairs[owner.node], at.path)
 			kept.Pieces = append(kept.Pieces, piece)
 		}

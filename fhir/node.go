@@ -82,17 +82,26 @@ func (n *node) member(name string) *node {
 // same: CarePlan.activity.plannedActivityReference.
 func (n *node) element(name string) *node {
 	m := n.member(name)
-	if m == nil && name == "reference" {
-		m = n.member("plannedActivityReference")
+	if m == nil && elsewhere[name] != "" {
+		m = n.member(elsewhere[name])
 	}
 	return m
+}
+
+// elsewhere are the names that R5 and STU3 have for elements of R4.
+var elsewhere = map[string]string{
+	"reference":    "plannedActivityReference",
+	"expressedBy":  "source",       // Goal, R5
+	"recordedDate": "assertedDate", // Condition, STU3
 }
 
 // reference returns the reference in a CodeableReference, which R5 has where R4 has
 // a Reference; any other node is itself. What stands beside it is told as a loss.
 func (n *node) reference() *node {
-	if m := n.member("reference"); m != nil && m.kind == '{' {
-		return m
+	for _, name := range []string{"reference", "agent"} { // of STU3 the agent of a requester
+		if m := n.member(name); m != nil && m.kind == '{' {
+			return m
+		}
 	}
 	return n
 }
@@ -263,6 +272,18 @@ func (n *node) join(other *node) {
 			mine.join(m)
 		}
 		m = next
+	}
+}
+
+// joinAs joins what others have as one where we have a list, or the other way.
+func (n *node) joinAs(other *node) {
+	switch {
+	case n.kind == '[' && other.kind == '{':
+		n.insert(other)
+	case n.kind == '{' && other.kind == '[' && other.first != nil && other.first.next == nil:
+		n.join(other.first)
+	default:
+		n.join(other)
 	}
 }
 

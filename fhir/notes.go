@@ -22,15 +22,30 @@ func (r *reading) theirTask(a *plan.Action, f *found) {
 	if r.known[at].ours {
 		return
 	}
-	if a.Text == "" {
-		a.Text = text.conceptWords(at.member("code"))
+	if code := at.member("code"); a.Text == "" && (code.member("text") != nil || !strings.HasSuffix(code.member("coding").item(0).str("system"), taskCodes)) {
+		a.Text = text.conceptWords(code)
 	}
 	if a.Text == "" {
 		if e := r.referredOr(at.member("focus")); e != nil && slices.Contains(readElsewhere, e.resource) && r.shut(e).IsZero() {
-			a.Text = text.conceptWords(e.node.member("code"))
+			a.Text = text.conceptWords(concept(e.node.member("code")))
 		}
 	}
-	for _, period := range []*node{at.member("executionPeriod"), at.member("restriction").member("period")} {
+	if where := at.member("location"); a.Place == "" && where != nil && where.member("reference") == nil {
+		place := limitFor[plan.Action]("Place")
+		a.Place = place.takeText(where, "display")
+	}
+	goals := limitFor[plan.Action]("GoalIDs")
+	for _, name := range []string{"focus", "reasonReference"} {
+		if ref := at.member(name); ref != nil && r.isGoal(ref) && len(a.GoalIDs) < goals.items {
+			if id, ok := r.partReferred(ref); ok && !slices.Contains(a.GoalIDs, id) {
+				a.GoalIDs = append(a.GoalIDs, id)
+			}
+		}
+	}
+	if end := at.member("requestedPeriod").member("end"); end != nil && a.Due.IsZero() { // of R5
+		readDate(r, end, reflect.ValueOf(&a.Due).Elem())
+	}
+	for _, period := range []*node{at.member("executionPeriod"), at.member("restriction").member("period"), at.member("requestedPeriod")} {
 		if start := period.member("start"); start != nil && a.Period.From.IsZero() {
 			readDate(r, start, reflect.ValueOf(&a.Period.From).Elem())
 		}
@@ -41,6 +56,16 @@ func (r *reading) theirTask(a *plan.Action, f *found) {
 	if at.str("status") == "in-progress" {
 		r.notedProgress(a, at.member("note"), plan.ActionUnderWay)
 	}
+}
+
+// taskCodes ends the name of HL7's code system for what is done with the request behind
+// a Task: none of it says what that is.
+const taskCodes = "/CodeSystem/task-code"
+
+// isGoal reports whether a reference means a goal.
+func (r *reading) isGoal(ref *node) bool {
+	e := r.referred(ref)
+	return e != nil && e.resource == "Goal"
 }
 
 // joined is a text with the words of a code before it, where they say something else
@@ -174,6 +199,12 @@ func wordsOfValue(n *node) (string, []*node) {
 	switch n.name {
 	case "detailString", "detailInteger":
 		return n.text, []*node{n}
+	case "detailRatio":
+		of, from := quantity(n.member("numerator"))
+		all, more := quantity(n.member("denominator"))
+		if of != "" && all != "" {
+			return of + " / " + all, append(from, more...)
+		}
 	case "detailQuantity", "detailDuration":
 		return quantity(n)
 	case "measure", "detailCodeableConcept":

@@ -62,14 +62,11 @@ func (n *noun) marked(resource *node) bool {
 	if p == nil {
 		return true
 	}
-	list := p.find(resource).member("coding")
-	if list == nil {
-		return false
-	}
-	for c := list.first; c != nil; c = c.next {
-		if c.str("system") == n.mark.system && c.str("code") == n.mark.row.Code {
-			return true
-		}
-	}
-	return false
+	found := false
+	eachOf(resource.member(p.steps[0].name), func(cc *node) { // wherever others put their own
+		eachOf(cc.member("coding"), func(c *node) {
+			found = found || c.str("system") == n.mark.system && c.str("code") == n.mark.row.Code
+		})
+	})
+	return found
 }

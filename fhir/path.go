@@ -137,7 +137,7 @@ func visit(steps []step, n *node, f func(*node)) {
 	n = n.element(steps[0].name)
 	switch {
 	case n == nil:
-	case steps[0].item == noItem:
+	case steps[0].item == noItem, n.kind == '{': // some write a list of one as that one
 		visit(steps[1:], n, f)
 	case steps[0].item == appendItem:
 		for item := n.first; item != nil; item = item.next {

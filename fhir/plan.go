@@ -64,6 +64,7 @@ func newPlanNoun() *noun {
 				r.course(p, f)
 			} else {
 				r.namedChild(p)
+				r.onlyNamed(p, f.at[0])
 				r.theirTeam(p, f.at[0])
 				r.theirCourse(p, f.at[0])
 				r.theirNotes(p, f.at[0])

@@ -160,7 +160,7 @@ func (r *reading) leaf(o *op, c *conversion, n *node, item reflect.Value) bool {
 // as far as that can be told.
 func (r *reading) canBe(ref *node, kinds []string) bool {
 	e := r.referred(ref)
-	if e == nil || e.ours {
+	if e == nil || ref.member("identifier").str("system") == SystemPart {
 		return true
 	}
 	for i := range r.planNoun.ops {

@@ -41,6 +41,9 @@ func (r *reading) progress(a *plan.Action, f *found) {
 		if !r.known[f.at[0]].ours {
 			text := limitFor[plan.Progress]("Text")
 			now.Text = text.conceptWords(f.at[0].member("statusReason"))
+			if state != plan.ActionUnderWay { // else they are entries of their own
+				now.Text = text.withWords(now.Text, f.at[0].member("note"))
+			}
 			f.at[0].takeMember("status")
 		}
 		a.Progress = append(a.Progress, now)
@@ -87,7 +90,13 @@ func (r *reading) evaluated(g *plan.Goal, f *found) {
 			f.at[0].takeMember("lifecycleStatus")
 			if f.at[0].str("lifecycleStatus") == "active" {
 				r.notedEvaluations(g, f.at[0].member("note"))
+			} else {
+				now.Text = text.withWords(now.Text, f.at[0].member("note"))
 			}
+			now.Text = text.withWords(now.Text, f.at[0].member("outcomeCode"))
+			eachOf(f.at[0].member("outcome"), func(o *node) { // of R5
+				now.Text = text.withWords(now.Text, o.member("concept"))
+			})
 		}
 		g.Evaluations = append(g.Evaluations, now)
 		f.at[0].takeMember("statusDate")

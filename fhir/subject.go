@@ -199,12 +199,21 @@ func tokens(name string) []string {
 
 // eachText calls f with the texts of a list.
 func eachText(list *node, f func(string)) {
+	eachTextNode(list, func(n *node) { f(n.text) })
+}
+
+// eachTextNode calls f with the texts of a list; some write a list of one as that one.
+func eachTextNode(list *node, f func(*node)) {
 	if list == nil {
+		return
+	}
+	if list.kind == '"' {
+		f(list)
 		return
 	}
 	for item := list.first; item != nil; item = item.next {
 		if item.kind == '"' {
-			f(item.text)
+			f(item)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package fhir
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -19,6 +20,7 @@ import (
 // service, or to tell somebody something.
 func newOrderedActionNoun(resource, performer, period string) *noun {
 	rows := []row{
+		{member: "goalIds", url: "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"},
 		{member: "by", home: resource + ".requester"},
 		{member: "on", home: resource + ".authoredOn"},
 		{member: "ownerIds", home: resource + "." + performer},
@@ -26,10 +28,10 @@ func newOrderedActionNoun(resource, performer, period string) *noun {
 	}
 	return declare(declaration[plan.Action]{
 		name: "action", label: code.Say("Toimenpide", "Åtgärd", "Action"), in: []string{resource}, rows: rows, foreign: true, readOnly: true,
-		after: func(_ *reading, a *plan.Action, f *found) {
+		after: func(r *reading, a *plan.Action, f *found) {
 			at, text := f.at[0], limitFor[plan.Action]("Text")
 			for _, from := range []func() string{
-				func() string { return text.conceptWords(at.member("code")) },
+				func() string { return text.conceptWords(concept(at.member("code"))) },
 				func() string { return text.takeText(at.member("payload").item(0), "contentString") },
 				func() string { return text.conceptWords(at.member("category").item(0)) },
 				func() string { return text.takeText(at, "patientInstruction") },
@@ -39,6 +41,15 @@ func newOrderedActionNoun(resource, performer, period string) *noun {
 					a.Text = from()
 				}
 			}
+			if a.Text == "" {
+				return
+			}
+			a.Text = text.withWords(a.Text, at.member("orderDetail"), at.member("patientInstruction"), at.member("note"))
+			if a.Place == "" {
+				place := limitFor[plan.Action]("Place")
+				a.Place = place.conceptWords(at.member("locationCode").item(0))
+			}
+			r.rhythm(a, at.member("occurrenceTiming"))
 			if day := at.member("occurrenceDateTime"); day != nil && a.Due.IsZero() {
 				readDate(nil, day, reflect.ValueOf(&a.Due).Elem())
 			}
@@ -68,8 +79,17 @@ func newAnswersNoun() *noun {
 		after: func(_ *reading, a *plan.Attachment, f *found) {
 			a.Kind = plan.AttachmentDocument
 			var said []string
-			eachItem(f.at[0], func(item *node) { said = append(said, answersOf(item)...) })
+			var read []*node
+			eachItem(f.at[0], func(item *node) {
+				words, from := answersOf(item)
+				said, read = append(said, words...), append(read, from...)
+			})
 			a.Title = strings.Join(said, "; ")
+			if len([]rune(a.Title)) <= titleLength {
+				for _, n := range read {
+					n.taken = true
+				}
+			}
 			if runes := []rune(a.Title); len(runes) > titleLength {
 				a.Title = string(runes[:titleLength-1]) + "…"
 			}
@@ -79,24 +99,33 @@ func newAnswersNoun() *noun {
 
 const titleLength = 200
 
-// answersOf are the answers of an item, and of those in it, as people read them.
-func answersOf(item *node) (said []string) {
+// answersOf are the answers of an item, and of those in it, as people read them, and
+// where they stand.
+func answersOf(item *node) (said []string, from []*node) {
 	eachOf(item.member("answer"), func(answer *node) {
 		for v := answer.first; v != nil; v = v.next {
 			if !strings.HasPrefix(v.name, "value") {
 				continue
 			}
-			text := v.text
+			text, at := v.text, v
 			if v.kind == '{' {
-				text = v.str("display") + v.str("value")
+				text, at = v.str("display")+v.str("value"), v.member("display")
 			}
 			if text != "" {
+				for _, n := range []*node{item.member("text"), at} {
+					if n != nil {
+						from = append(from, n)
+					}
+				}
 				said = append(said, strings.TrimSpace(strings.TrimSuffix(item.str("text"), ":")+": "+text))
 			}
 		}
 	})
-	eachItem(item, func(inner *node) { said = append(said, answersOf(inner)...) })
-	return said
+	eachItem(item, func(inner *node) {
+		words, more := answersOf(inner)
+		said, from = append(said, words...), append(from, more...)
+	})
+	return said, from
 }
 
 // theirMeeting reads an Appointment of others: a network meeting, since they do not
@@ -118,6 +147,10 @@ func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
 	if m.Text == "" {
 		text := limitFor[plan.Meeting]("Text")
 		m.Text = text.takeText(at, "description")
+		m.Text = text.with(m.Text, at.member("comment"))
+	}
+	if minutes, err := strconv.Atoi(at.member("minutesDuration").content()); err == nil && !m.Start.IsZero() && !m.End.IsZero() && m.End.Unix()-m.Start.Unix() == int64(minutes)*60 {
+		at.takeMember("minutesDuration")
 	}
 	most := limitFor[plan.Meeting]("Invitations").items
 	eachOf(at.member("participant"), func(p *node) {
@@ -231,8 +264,10 @@ func (r *reading) giveRoles(p *plan.Plan) {
 			m.Visibility = max(m.Visibility, restriction(given.team.node)) // that somebody belongs to it
 		}
 		if m.Period.IsZero() {
-			if period := given.at.member("period"); period != nil {
-				readPeriod(r, period, reflect.ValueOf(&m.Period).Elem())
+			for _, name := range []string{"period", "effectivePeriod", "coveragePeriod"} { // the later ones of R5
+				if period := given.at.member(name); period != nil && m.Period.IsZero() {
+					readPeriod(r, period, reflect.ValueOf(&m.Period).Elem())
+				}
 			}
 		}
 		eachOf(given.at.member("role"), func(cc *node) {
@@ -283,19 +318,70 @@ func (r *reading) theirCourse(p *plan.Plan, care *node) {
 		period.takeMember("start")
 	}
 	text := limitFor[plan.Step]("Text")
-	if about := text.takeText(care, "description"); !began.IsZero() || about != "" {
+	if about := text.aboutPlan(care, period); !began.IsZero() || about != "" {
 		step(plan.StatusDraft, began, about)
 		first := &p.Course[0]
 		first.Visibility = max(r.label, r.planLabel)
-		if who := care.member("author"); who != nil {
-			if e := r.referred(who); e != nil && (isPerson(e.resource) || e.resource == "Organization" || e == r.child) {
-				first.By, _ = r.partReferred(who)
+		for _, name := range []string{"author", "custodian"} { // R5 has the one who answers for it
+			eachOf(care.member(name), func(who *node) {
+				if e := r.referred(who); first.By == "" && e != nil && (isPerson(e.resource) || e.resource == "Organization" || e == r.child) {
+					first.By, _ = r.partReferred(who)
+				}
+			})
+		}
+	}
+	if status := care.str("status"); ended(status) {
+		step(plan.StatusClosed, day(period.member("end")), "CarePlan.status: "+status)
+	}
+}
+
+// ended reports whether a status says that a CarePlan is over: of R4, STU3 and R5.
+func ended(status string) bool {
+	return status == "completed" || status == "revoked" || status == "cancelled" || status == "ended"
+}
+
+// aboutPlan is what a CarePlan of others says of itself in words: what it is about, of
+// which sort it is, and the days from which to which it is meant, where the plan has no
+// place for them.
+func (l *limit) aboutPlan(care, period *node) string {
+	about := l.takeText(care, "description")
+	add := func(words string, from ...*node) {
+		both := words
+		if about != "" {
+			both = about + "; " + words
+		}
+		if words == "" || !l.holds(reflect.ValueOf(both)) {
+			return
+		}
+		if about = both; strings.Contains(about, words) {
+			for _, n := range from {
+				n.taken = true
 			}
 		}
 	}
-	if status := care.str("status"); status == "completed" || status == "revoked" || status == "cancelled" || status == "ended" {
-		step(plan.StatusClosed, day(period.member("end")), "CarePlan.status: "+status)
+	eachOf(care.member("category"), func(cc *node) {
+		words := cc.member("text")
+		if words == nil {
+			words = cc.member("coding").item(0).member("display")
+		}
+		if words != nil && words.kind == '"' && !words.taken && cc.member("modifierExtension") == nil {
+			add(words.text, words)
+		}
+	})
+	start, end := period.member("start"), period.member("end")
+	if end == nil || end.kind != '"' || period.member("modifierExtension") != nil || ended(care.str("status")) {
+		return about
 	}
+	var from civil.Date
+	var to civil.Date
+	if start != nil {
+		readDate(nil, start, reflect.ValueOf(&from).Elem())
+	}
+	readDate(nil, end, reflect.ValueOf(&to).Elem())
+	if !to.IsZero() {
+		add(strings.TrimSpace(from.String() + " – " + to.String()))
+	}
+	return about
 }
 
 // languages reads the language that a person speaks, and whether an interpreter is
@@ -353,4 +439,73 @@ func (r *reading) namedChild(p *plan.Plan) {
 		p.Child.ID = assess.ID(hashed("child\x00"+r.key(r.root), 10))
 		p.Child.SecurityBans = r.bannedChild(p.Child.SecurityBans, &found{})
 	}
+}
+
+// onlyNamed reads what a CarePlan of others calls by words alone: what it is, needs,
+// goals and activities of which no resource says more.
+func (r *reading) onlyNamed(p *plan.Plan, care *node) {
+	title := limitFor[plan.Plan]("Title")
+	eachOf(care.member("category"), func(cc *node) {
+		if p.Title == "" && !r.modifiedElement(cc) {
+			p.Title = plan.Title(title.conceptWords(cc))
+		}
+	})
+	label := max(r.label, r.planLabel)
+	needs, need := limitFor[plan.Plan]("Needs"), limitFor[plan.Need]("Text")
+	r.eachNamed(care.member("addresses"), func(ref *node) assess.ID {
+		n := plan.Need{Text: need.wordsOf(ref), Statement: plan.Statement{Visibility: label}}
+		if n.Text == "" || len(p.Needs) >= needs.items {
+			return ""
+		}
+		n.ID = r.inventInside(ref)
+		p.Needs = append(p.Needs, n)
+		return n.ID
+	})
+	goals, goal := limitFor[plan.Plan]("Goals"), limitFor[plan.Goal]("Text")
+	r.eachNamed(care.member("goal"), func(ref *node) assess.ID {
+		g := plan.Goal{Text: goal.wordsOf(ref), Statement: plan.Statement{Visibility: label}}
+		if g.Text == "" || len(p.Goals) >= goals.items {
+			return ""
+		}
+		g.ID = r.inventInside(ref)
+		p.Goals = append(p.Goals, g)
+		return g.ID
+	})
+	actions, action := limitFor[plan.Plan]("Actions"), limitFor[plan.Action]("Text")
+	eachOf(care.member("activity"), func(activity *node) {
+		if activity.member("detail") != nil {
+			return
+		}
+		r.eachNamed(activity.element("reference"), func(ref *node) assess.ID {
+			a := plan.Action{Text: action.wordsOf(ref), Statement: plan.Statement{Visibility: label}}
+			if a.Text == "" || len(p.Actions) >= actions.items {
+				return ""
+			}
+			a.ID = r.inventInside(ref)
+			p.Actions = append(p.Actions, a)
+			return a.ID
+		})
+	})
+}
+
+// eachNamed calls f with the references of a list that mean nothing but their words.
+func (r *reading) eachNamed(list *node, f func(ref *node) assess.ID) {
+	eachOf(list, func(ref *node) {
+		inner := ref.reference()
+		if inner.str("reference") != "" || r.modifiedElement(ref) || r.referred(ref) != nil {
+			return
+		}
+		if id := f(ref); id != "" {
+			r.names[ref] = id
+		}
+	})
+}
+
+// wordsOf takes the words of a reference that has nothing else, or of the concept that
+// R5 has beside it.
+func (l *limit) wordsOf(ref *node) string {
+	if text := l.takeText(ref, "display"); text != "" {
+		return text
+	}
+	return l.conceptWords(ref.member("concept"))
 }
