@@ -1,6 +1,7 @@
 package client
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"slices"
@@ -68,8 +69,8 @@ func (g *gathered) add(entry *bundleEntry) (*reference.Text, *Error) {
 		return nil, &Error{Problem: ProblemAnswer}
 	}
 	at := text.Type + "/" + text.ID
-	if text.Type == "OperationOutcome" || g.known[at] != nil {
-		return text, nil
+	if known := g.known[at]; text.Type == "OperationOutcome" || known != nil {
+		return cmp.Or(known, text), nil // it is on two pages
 	}
 	if !isID(text.ID) {
 		return nil, &Error{Problem: ProblemAnswer}

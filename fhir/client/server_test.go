@@ -38,6 +38,12 @@ type server struct {
 	told    func(entry map[string]any)
 	deleted string
 	next    func(url string) string
+	// link, where given, is the next page of every search that asks for no page.
+	link func(u *url.URL) string
+	// loose finds all of a type, whatever is asked for; unguarded looks at no version.
+	loose, unguarded bool
+	// throttled is how many entries of batches are still answered with 429.
+	throttled int
 
 	mu       sync.Mutex
 	requests int
@@ -121,6 +127,11 @@ func (s *server) batch(entries []entry) any {
 	var out []any
 	for _, e := range entries {
 		assert.Equal(s.t, "GET", e.Request.Method)
+		if s.throttled > 0 {
+			s.throttled--
+			out = append(out, map[string]any{"response": map[string]any{"status": "429", "outcome": outcome("throttled")}})
+			continue
+		}
 		kind, query, isSearch := strings.Cut(e.Request.URL, "?")
 		if isSearch {
 			q, err := url.ParseQuery(query)
@@ -176,7 +187,7 @@ func (s *server) transaction(entries []entry) (int, any) {
 			at[i], status[i] = e.Request.URL, 201
 			if old := s.stored[at[i]]; old != nil {
 				status[i] = 200
-				if e.Request.IfMatch != "" && e.Request.IfMatch != `W/"`+version(old)+`"` {
+				if !s.unguarded && e.Request.IfMatch != "" && e.Request.IfMatch != `W/"`+version(old)+`"` {
 					return 412, outcome("conflict")
 				}
 			}
@@ -321,6 +332,10 @@ func (s *server) search(kind, identifier string) []string {
 		if !strings.HasPrefix(at, kind+"/") {
 			continue
 		}
+		if s.loose {
+			found = append(found, at)
+			continue
+		}
 		list, ok := s.stored[at]["identifier"].([]any)
 		if !ok {
 			list = []any{s.stored[at]["identifier"]}
@@ -363,6 +378,13 @@ func (s *server) page(u *url.URL, found []string) any {
 			found = found[:to]
 		}
 		found = found[min(from, len(found)):]
+	}
+	if s.link != nil && u != nil {
+		if u.Query().Has("page") {
+			found = s.order
+		} else {
+			b["link"] = []any{map[string]any{"relation": "next", "url": s.link(u)}}
+		}
 	}
 	entries := []any{}
 	for _, at := range found {
