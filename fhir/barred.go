@@ -400,7 +400,7 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 		for i := range part.Course {
 			part.Course[i].Visibility = max(part.Course[i].Visibility, label)
 		}
-		if title := f.at[0].member("title"); title != nil && !r.known[f.at[0]].ours {
+		if title := f.at[0].member("title"); title != nil { // of ours, too: no part of it explains the label
 			part.Title = ""
 			title.give()
 			title.reason = ReasonRestricted

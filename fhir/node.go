@@ -98,10 +98,12 @@ var elsewhere = map[string]string{
 // reference returns the reference in a CodeableReference, which R5 has where R4 has
 // a Reference; any other node is itself. What stands beside it is told as a loss.
 func (n *node) reference() *node {
-	for _, name := range []string{"reference", "agent"} { // of STU3 the agent of a requester
-		if m := n.member(name); m != nil && m.kind == '{' {
-			return m
-		}
+	m := n.member("reference")
+	if m == nil {
+		m = n.member("agent") // of a requester, in STU3
+	}
+	if m != nil && m.kind == '{' {
+		return m
 	}
 	return n
 }

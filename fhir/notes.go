@@ -227,7 +227,7 @@ func wordsOfValue(n *node) (string, []*node) {
 // theirContacts reads whom a Patient of others names as near, but for those of whom the
 // document says more elsewhere.
 func (r *reading) theirContacts(p *plan.Plan) {
-	if r.child == nil || r.child.ours {
+	if r.child == nil || r.child.ours || !r.shut(r.child).IsZero() {
 		return
 	}
 	people, ways := limitFor[plan.Plan]("People"), limitFor[plan.Member]("Telecoms")

@@ -62,11 +62,13 @@ func (n *noun) marked(resource *node) bool {
 	if p == nil {
 		return true
 	}
-	found := false
-	eachOf(resource.member(p.steps[0].name), func(cc *node) { // wherever others put their own
+	said := "" // the first of ours, wherever others put their own
+	eachOf(resource.member(p.steps[0].name), func(cc *node) {
 		eachOf(cc.member("coding"), func(c *node) {
-			found = found || c.str("system") == n.mark.system && c.str("code") == n.mark.row.Code
+			if said == "" && c.str("system") == n.mark.system {
+				said = c.str("code")
+			}
 		})
 	})
-	return found
+	return said == n.mark.row.Code
 }

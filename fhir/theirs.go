@@ -189,7 +189,7 @@ func (r *reading) theirTeam(p *plan.Plan, care *node) {
 	for _, team := range teams {
 		eachOf(team.node.member("participant"), func(n *node) {
 			member := n.member("member")
-			if n.mentions(ExtensionURL("part-id")) || r.modifiedElement(n) || member == nil {
+			if n.mentions(ExtensionURL("part-id")) || r.modifiedElement(n) || member == nil || r.modifiers && modifiedInside(member) {
 				return
 			}
 			e := r.referred(member)
@@ -271,6 +271,9 @@ func (r *reading) giveRoles(p *plan.Plan) {
 			}
 		}
 		eachOf(given.at.member("role"), func(cc *node) {
+			if r.modifiers && modifiedInside(cc) {
+				return
+			}
 			text := limitFor[plan.Role]("LocalLabel")
 			label := text.conceptWords(cc)
 			role := networkRole(given.who, label)
@@ -364,12 +367,12 @@ func (l *limit) aboutPlan(care, period *node) string {
 		if words == nil {
 			words = cc.member("coding").item(0).member("display")
 		}
-		if words != nil && words.kind == '"' && !words.taken && cc.member("modifierExtension") == nil {
+		if words != nil && words.kind == '"' && !words.taken && !modifiedInside(cc) {
 			add(words.text, words)
 		}
 	})
 	start, end := period.member("start"), period.member("end")
-	if end == nil || end.kind != '"' || period.member("modifierExtension") != nil || ended(care.str("status")) {
+	if end == nil || end.kind != '"' || modifiedInside(period) || ended(care.str("status")) {
 		return about
 	}
 	var from civil.Date
@@ -444,13 +447,12 @@ func (r *reading) namedChild(p *plan.Plan) {
 // onlyNamed reads what a CarePlan of others calls by words alone: what it is, needs,
 // goals and activities of which no resource says more.
 func (r *reading) onlyNamed(p *plan.Plan, care *node) {
-	title := limitFor[plan.Plan]("Title")
+	title, label := limitFor[plan.Plan]("Title"), max(r.label, r.planLabel)
 	eachOf(care.member("category"), func(cc *node) {
-		if p.Title == "" && !r.modifiedElement(cc) {
-			p.Title = plan.Title(title.conceptWords(cc))
+		if p.Title == "" && label == 0 && !r.modifiedElement(cc) && !(r.modifiers && modifiedInside(cc)) {
+			p.Title = plan.Title(title.conceptWords(cc)) // it has no visibility of its own
 		}
 	})
-	label := max(r.label, r.planLabel)
 	needs, need := limitFor[plan.Plan]("Needs"), limitFor[plan.Need]("Text")
 	r.eachNamed(care.member("addresses"), func(ref *node) assess.ID {
 		n := plan.Need{Text: need.wordsOf(ref), Statement: plan.Statement{Visibility: label}}
@@ -491,14 +493,22 @@ func (r *reading) onlyNamed(p *plan.Plan, care *node) {
 // eachNamed calls f with the references of a list that mean nothing but their words.
 func (r *reading) eachNamed(list *node, f func(ref *node) assess.ID) {
 	eachOf(list, func(ref *node) {
-		inner := ref.reference()
-		if inner.str("reference") != "" || r.modifiedElement(ref) || r.referred(ref) != nil {
+		if !r.onlyWords(ref) {
 			return
 		}
 		if id := f(ref); id != "" {
 			r.names[ref] = id
 		}
 	})
+}
+
+// onlyWords reports whether a reference points at nothing, by its address or by a number
+// that something in the document or another plan bears.
+func (r *reading) onlyWords(ref *node) bool {
+	inner := ref.reference()
+	i := inner.member("identifier")
+	return inner.member("reference") == nil && !r.modifiedElement(ref) && !(r.modifiers && modifiedInside(ref)) &&
+		!strings.HasPrefix(i.str("system"), plan.CanonicalBase) && r.bearers("", i.str("system"), i.str("value")) == nil
 }
 
 // wordsOf takes the words of a reference that has nothing else, or of the concept that

@@ -1,0 +1,215 @@
+package fhir_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// carriers are documents in which one word, "other", stands in one place that is read
+// into the plan. Each names the resource that the word stands in.
+func carriers() map[string]carrier {
+	of := `"subject":{"reference":"Patient/p"},`
+	act := func(to string) string { return with(theirPlan, "activity", `[{"reference":{"reference":"`+to+`"}}]`) }
+	info := func(to string) string { return with(theirPlan, "supportingInfo", `[{"reference":"`+to+`"}]`) }
+	care := func(member, value string) carrier {
+		return carrier{[]string{with(without(without(without(theirPlan, "goal"), "addresses"), "activity"), member, value), theirChild}, 0}
+	}
+	at := func(i int, doc ...string) carrier { return carrier{doc, i} }
+	return map[string]carrier{
+		"a named need":         care("addresses", `[{"display":"other"}]`),
+		"a named goal":         care("goal", `[{"display":"other"}]`),
+		"a named activity":     care("activity", `[{"reference":{"display":"other"}}]`),
+		"a concept of R5":      care("addresses", `[{"concept":{"text":"other"}}]`),
+		"a detail":             care("activity", `[{"detail":{"status":"scheduled","description":"other"}}]`),
+		"a detail's code":      care("activity", `[{"detail":{"status":"scheduled","code":{"coding":[{"display":"other"}]}}}]`),
+		"a detail's time":      care("activity", `[{"detail":{"status":"scheduled","description":"x","scheduledString":"other"}}]`),
+		"a detail's progress":  care("activity", `[{"progress":[{"text":"other"}],"detail":{"status":"in-progress","description":"x"}}]`),
+		"a note":               care("note", `[{"text":"other"}]`),
+		"a title":              care("title", `"other"`),
+		"a description":        care("description", `"other"`),
+		"a category":           care("category", `[{"text":"other"}]`),
+		"a category's display": care("category", `[{"coding":[{"system":"urn:x","code":"1","display":"other"}]}]`),
+		"a second category":    {[]string{with(with(theirPlan, "title", `"x"`), "category", `[{"text":"other"}]`), theirChild}, 0},
+		"progress beside a task": at(0, with(theirPlan, "activity", `[{"progress":[{"text":"other"}],"reference":{"reference":"Task/t"}}]`),
+			theirChild, theirTask),
+		"a need":               at(2, theirPlan, theirChild, with(theirNeed, "code", `{"text":"other"}`)),
+		"a need by a code":     at(2, theirPlan, theirChild, with(theirNeed, "code", `{"coding":[{"system":"urn:x","code":"1","display":"other"}]}`)),
+		"a goal":               at(2, theirPlan, theirChild, with(theirGoal, "description", `{"text":"other"}`)),
+		"a goal's target":      at(2, theirPlan, theirChild, with(theirGoal, "target", `[{"measure":{"text":"x"},"detailString":"other"}]`)),
+		"a goal's note":        at(2, theirPlan, theirChild, with(with(theirGoal, "lifecycleStatus", `"completed"`), "note", `[{"text":"other"}]`)),
+		"a goal's outcome":     at(2, theirPlan, theirChild, with(with(theirGoal, "lifecycleStatus", `"active"`), "outcomeCode", `[{"text":"other"}]`)),
+		"a task":               at(2, theirPlan, theirChild, with(theirTask, "description", `"other"`)),
+		"a task by its code":   at(2, theirPlan, theirChild, with(without(theirTask, "description"), "code", `{"text":"other"}`)),
+		"a task's place":       at(2, theirPlan, theirChild, with(theirTask, "location", `{"display":"other"}`)),
+		"a task's note":        at(2, theirPlan, theirChild, with(with(theirTask, "status", `"completed"`), "note", `[{"text":"other"}]`)),
+		"a referral":           at(2, act("ServiceRequest/s"), theirChild, `{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order",`+of+`"code":{"text":"other"}}`),
+		"a referral's note":    at(2, act("ServiceRequest/s"), theirChild, `{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order",`+of+`"code":{"text":"x"},"note":[{"text":"other"}]}`),
+		"a referral's advice":  at(2, act("ServiceRequest/s"), theirChild, `{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order",`+of+`"code":{"text":"x"},"patientInstruction":"other"}`),
+		"a referral of R5":     at(2, act("ServiceRequest/s"), theirChild, `{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order",`+of+`"code":{"concept":{"text":"other"}}}`),
+		"words for somebody":   at(2, act("CommunicationRequest/s"), theirChild, `{"resourceType":"CommunicationRequest","id":"s","status":"active",`+of+`"payload":[{"contentString":"other"}]}`),
+		"a meeting":            at(2, act("Appointment/s"), theirChild, `{"resourceType":"Appointment","id":"s","status":"booked","description":"other","participant":[{"actor":{"reference":"Patient/p"},"status":"accepted"}]}`),
+		"a meeting's comment":  at(2, act("Appointment/s"), theirChild, `{"resourceType":"Appointment","id":"s","status":"booked","comment":"other","participant":[{"actor":{"reference":"Patient/p"},"status":"accepted"}]}`),
+		"answers":              at(2, info("QuestionnaireResponse/s"), theirChild, `{"resourceType":"QuestionnaireResponse","id":"s","status":"completed",`+of+`"item":[{"linkId":"1","text":"x","answer":[{"valueString":"other"}]}]}`),
+		"a document":           at(2, info("DocumentReference/s"), theirChild, `{"resourceType":"DocumentReference","id":"s","status":"current",`+of+`"content":[{"attachment":{"title":"other","url":"https://x.example.org/1"}}]}`),
+		"somebody's name":      at(3, with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, theirTeam, `{"resourceType":"RelatedPerson","id":"m","patient":{"reference":"Patient/p"},"name":[{"family":"other"}]}`),
+		"what somebody is":     at(2, with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, with(theirTeam, "participant", `[{"role":[{"text":"other"}],"member":{"reference":"RelatedPerson/m"}}]`), theirGuardian),
+		"only named in a team": at(2, with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, with(theirTeam, "participant", `[{"member":{"display":"other"}}]`)),
+		"a worker":             at(2, with(with(theirPlan, "author", `{"reference":"Practitioner/w"}`), "created", `"2026-01-01"`), theirChild, `{"resourceType":"Practitioner","id":"w","name":[{"family":"other"}]}`),
+		"a qualification":      at(2, with(with(theirPlan, "author", `{"reference":"Practitioner/w"}`), "created", `"2026-01-01"`), theirChild, `{"resourceType":"Practitioner","id":"w","name":[{"family":"x"}],"qualification":[{"code":{"text":"other"}}]}`),
+		"a worker of a role":   at(2, with(with(theirPlan, "author", `{"reference":"PractitionerRole/w"}`), "created", `"2026-01-01"`), theirChild, `{"resourceType":"PractitionerRole","id":"w","practitioner":{"display":"other"}}`),
+		"a near one":           at(1, theirPlan, with(theirChild, "contact", `[{"name":{"text":"other"}}]`)),
+	}
+}
+
+// carrier is a document, and which of its resources the word stands in.
+type carrier struct {
+	doc []string
+	at  int
+}
+
+// changed is the document with its resource changed.
+func (c carrier) changed(t *testing.T, change func(r map[string]any)) string {
+	var r map[string]any
+	require.NoError(t, json.Unmarshal([]byte(c.doc[c.at]), &r))
+	change(r)
+	b, err := json.Marshal(r)
+	require.NoError(t, err)
+	doc := slices.Clone(c.doc)
+	doc[c.at] = string(b)
+	return bundle(doc...)
+}
+
+// around calls f with each object of a value in which, or around which, the word stands;
+// of a resource that is refused as a whole with every object that it has.
+func around(v any, whole bool, f func(at string, m map[string]any)) bool {
+	var walk func(v any, at string) bool
+	walk = func(v any, at string) (holds bool) {
+		switch v := v.(type) {
+		case string:
+			return v == "other"
+		case []any:
+			for i := range v {
+				holds = walk(v[i], fmt.Sprint(at, "/", i)) || holds
+			}
+		case map[string]any:
+			for _, name := range slices.Sorted(maps.Keys(v)) {
+				holds = walk(v[name], at+"/"+name) || holds
+			}
+			if holds || whole {
+				f(at, v)
+			}
+		}
+		return holds
+	}
+	return walk(v, "")
+}
+
+// seen reports whether the word stands in what a reader may see who is shown nothing
+// that is for anybody in particular.
+func seen(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return strings.Contains(v, "other")
+	case []any:
+		return slices.ContainsFunc(v, seen)
+	case map[string]any:
+		if v["visibility"] != nil {
+			return false
+		}
+		for _, inner := range v {
+			if seen(inner) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func open(t *testing.T, r *fhir.Reading) bool {
+	var v map[string]any
+	require.NoError(t, json.Unmarshal([]byte(says(t, r.Plan)), &v))
+	delete(v, "format")
+	return seen(v)
+}
+
+// Whatever is read from, what says of itself that it must not be used as it stands does
+// not come in, and what is labelled comes in for those whom the label allows: however
+// deep it is said, in whatever place the word stands.
+func TestEveryPlaceStaysClosed(t *testing.T) {
+	const label = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
+	variants := 0
+	stays := func(t *testing.T, c carrier, why string, change func(r map[string]any)) {
+		variants++
+		doc := c.changed(t, change)
+		r := readText(t, doc, fhir.ReadOptions{})
+		assert.False(t, open(t, r), "%s: %s", why, doc)
+		out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.Contains(t, string(out), "other", "it is kept, or stands with its label: %s", why)
+		assert.False(t, open(t, readText(t, string(out), fhir.ReadOptions{})), "once more: %s: %s", why, out)
+	}
+	for name, c := range carriers() {
+		t.Run(name, func(t *testing.T) {
+			r := readText(t, bundle(c.doc...), fhir.ReadOptions{})
+			require.True(t, open(t, r), "it is read where nothing forbids: %s", says(t, r.Plan))
+			var resource map[string]any
+			require.NoError(t, json.Unmarshal([]byte(c.doc[c.at]), &resource))
+			kind := resource["resourceType"].(string)
+			whole := kind != "CarePlan" && kind != "CareTeam"
+			var places []string
+			around(resource, whole, func(at string, _ map[string]any) { places = append(places, at) })
+			require.NotEmpty(t, places)
+			for _, place := range places {
+				stays(t, c, "a modifier extension at "+place, func(r map[string]any) {
+					around(r, whole, func(at string, m map[string]any) {
+						if at == place {
+							m["modifierExtension"] = []any{map[string]any{"url": "urn:x", "valueBoolean": true}}
+						}
+					})
+				})
+			}
+			stays(t, c, "rules of its own", func(r map[string]any) { r["implicitRules"] = "urn:rules" })
+			status := "status"
+			if kind == "Goal" {
+				status = "lifecycleStatus"
+			}
+			if kind == "Condition" {
+				stays(t, c, "entered in error", func(r map[string]any) {
+					r["verificationStatus"] = map[string]any{"coding": []any{map[string]any{"code": "entered-in-error"}}}
+				})
+			} else if _, has := resource[status]; has {
+				for _, code := range []string{"entered-in-error", "Entered-In-Error", "nullified", "deleted"} {
+					stays(t, c, code, func(r map[string]any) { r[status] = code })
+				}
+			}
+			for _, code := range []string{"V", "R", "X-own"} {
+				stays(t, c, "labelled "+code, func(r map[string]any) {
+					r["meta"] = map[string]any{"security": []any{map[string]any{"system": label, "code": code}}}
+				})
+			}
+			stays(t, c, "labelled by words", func(r map[string]any) {
+				r["meta"] = map[string]any{"security": []any{map[string]any{"display": "Salainen"}}}
+			})
+			for _, subject := range []string{"subject", "for", "patient"} {
+				if _, has := resource[subject]; has && kind != "CarePlan" {
+					for _, whose := range []map[string]any{{"reference": "Patient/p2"}, {"reference": "Patient/nobody"}, {"identifier": map[string]any{"system": "urn:x", "value": "8"}}, {"reference": "Group/g"}} {
+						stays(t, c, "another's", func(r map[string]any) { r[subject] = whose })
+					}
+				}
+			}
+			if kind == "Task" || kind == "ServiceRequest" || kind == "CommunicationRequest" {
+				stays(t, c, "not to be done", func(r map[string]any) { r["doNotPerform"] = true })
+			}
+		})
+	}
+	t.Logf("%d variants", variants)
+	assert.Greater(t, variants, 300)
+}
