@@ -266,13 +266,16 @@ func limited(provision *node) bool {
 		}
 	}
 	if period := provision.member("period"); period != nil {
+		if period.kind != '{' {
+			return true
+		}
 		for m := period.first; m != nil; m = m.next {
-			if m.name != "start" && m.name != "end" && m.name != "id" {
+			if m.name != "start" && m.name != "end" && m.name != "id" || m.kind != '"' || m.text == "" {
 				return true
 			}
 		}
 	}
-	narrow := false
+	narrow := saysMore(provision.member("actor"), "role", "reference") || saysMore(provision.member("data"), "meaning", "reference")
 	eachOf(provision.member("action"), func(action *node) {
 		code := codeOf(action, "http://terminology.hl7.org/CodeSystem/consentaction")
 		narrow = narrow || code != "access" && code != "disclose" && code != "use"
@@ -282,6 +285,16 @@ func limited(provision *node) bool {
 	})
 	eachOf(provision.member("actor"), func(actor *node) { narrow = narrow || !receives(actor) })
 	return narrow
+}
+
+// saysMore reports whether an item of a list has members that nobody understands.
+func saysMore(list *node, names ...string) (more bool) {
+	eachOf(list, func(item *node) {
+		for m := item.first; m != nil; m = m.next {
+			more = more || !slices.Contains(names, m.name) && m.name != "id" && m.name != "extension" && m.name != "modifierExtension"
+		}
+	})
+	return more
 }
 
 // receives reports whether an actor of a permit is who may see. An author, a

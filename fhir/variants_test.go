@@ -213,3 +213,116 @@ func TestEveryPlaceStaysClosed(t *testing.T) {
 	t.Logf("%d variants", variants)
 	assert.Greater(t, variants, 300)
 }
+
+// A permit that says anything which is not understood, that is not in force, or that is
+// spelled as no permit is, reaches nobody: however deep that stands.
+func TestEveryPlaceOfAPermit(t *testing.T) {
+	document := func(consent string, more ...string) string {
+		return bundle(append([]string{with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, theirTeam, theirGuardian, theirSchool, theirHealth, consent}, more...)...)
+	}
+	permit := said("k", "permit", "2026-03-01", "Organization/o")
+	require.Equal(t, []string{"O"}, reached(readText(t, document(permit), fhir.ReadOptions{})), "it is read where nothing forbids")
+	variants := 0
+	stays := func(why, doc string) {
+		variants++
+		r := readText(t, doc, fhir.ReadOptions{})
+		assert.Empty(t, reached(r), why)
+		out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.Empty(t, reached(readText(t, string(out), fhir.ReadOptions{})), "once more: %s", why)
+	}
+	change := func(f func(r map[string]any)) string {
+		var r map[string]any
+		require.NoError(t, json.Unmarshal([]byte(permit), &r))
+		f(r)
+		b, err := json.Marshal(r)
+		require.NoError(t, err)
+		return string(b)
+	}
+	var resource map[string]any
+	require.NoError(t, json.Unmarshal([]byte(permit), &resource))
+	var places []string
+	around(resource, true, func(at string, _ map[string]any) { places = append(places, at) })
+	for _, place := range places {
+		at := func(name string, value any) string {
+			return document(change(func(r map[string]any) {
+				around(r, true, func(at string, m map[string]any) {
+					if at == place {
+						m[name] = value
+					}
+				})
+			}))
+		}
+		stays("a modifier extension at "+place, at("modifierExtension", []any{map[string]any{"url": "urn:x", "valueBoolean": true}}))
+		stays("a modifier extension as one at "+place, at("modifierExtension", map[string]any{"url": "urn:x", "valueBoolean": true}))
+		if place == "" || strings.HasPrefix(place, "/provision") && !strings.Contains(place, "/role") && !strings.HasSuffix(place, "/reference") {
+			stays("an element of nobody at "+place, at("onlyIf", "x"))
+		}
+	}
+	provision := func(name string, value any) string {
+		return document(change(func(r map[string]any) { r["provision"].(map[string]any)[name] = value }))
+	}
+	root := func(name string, value any) string {
+		return document(change(func(r map[string]any) { r[name] = value }))
+	}
+	for _, status := range []any{"Active", "ACTIVE", " active", "active ", "inactive", "Inactive", "rejected", "proposed", "draft", "entered-in-error", "revoked", "withdrawn", "peruttu", "", nil, true, []any{"active"}, map[string]any{"code": "active"}} {
+		stays(fmt.Sprintf("status %v", status), root("status", status))
+	}
+	for _, end := range []any{"2026-06-30", "2026-06-30T23:59:59+03:00", "2026-06-30T21:00:00Z", "2026-06", "2026", "30.6.2026", "", nil, false, "2026-06-31", map[string]any{"value": "2027-01-01"}, []any{"2027-01-01"}, "2026-03-01T00:00:00"} {
+		stays(fmt.Sprintf("ends %v", end), provision("period", map[string]any{"start": "2026-03-01", "end": end}))
+	}
+	for _, start := range []any{"2026-07-02", "2027", "2026-12", "2026-07-02T00:00:00+03:00", "tomorrow", map[string]any{}} {
+		stays(fmt.Sprintf("begins %v", start), provision("period", map[string]any{"start": start}))
+	}
+	for _, period := range []any{"2026", []any{map[string]any{"end": "2026-01-01"}}, map[string]any{"end": "2026-01-01"}, true} {
+		stays(fmt.Sprintf("in time %v", period), provision("period", period))
+	}
+	for _, kind := range []any{"Permit", "PERMIT", "permit ", "deny", "Deny", "", nil, []any{"permit"}, map[string]any{"code": "permit"}} {
+		stays(fmt.Sprintf("type %v", kind), provision("type", kind))
+	}
+	for name, value := range map[string]any{
+		"dataPeriod":    map[string]any{"start": "2026-01-01"},
+		"code":          []any{map[string]any{"text": "x"}},
+		"securityLabel": []any{map[string]any{"code": "N"}},
+		"provision":     []any{map[string]any{"type": "deny"}},
+		"action":        []any{map[string]any{"text": "correct"}},
+		"data":          []any{map[string]any{"meaning": "authoredby", "reference": map[string]any{"reference": "RelatedPerson/m"}}},
+		"_type":         map[string]any{"extension": []any{map[string]any{"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "unknown"}}},
+	} {
+		stays("limited by "+name, provision(name, value))
+	}
+	for name, value := range map[string]any{
+		"implicitRules":   "urn:rules",
+		"patient":         map[string]any{"reference": "Patient/p2"},
+		"scope":           map[string]any{"coding": []any{map[string]any{"system": "http://terminology.hl7.org/CodeSystem/consentscope", "code": "research"}}},
+		"category":        []any{map[string]any{"coding": []any{map[string]any{"system": "http://terminology.hl7.org/CodeSystem/consentcategorycodes", "code": "emrgonly"}}}},
+		"performer":       []any{map[string]any{"reference": "Organization/o"}},
+		"verification":    []any{map[string]any{"verified": false}},
+		"dateTime":        "2026-12-01",
+		"decision":        "deny",
+		"except":          []any{map[string]any{"type": "deny"}},
+		"subject":         map[string]any{"reference": "Patient/p2"},
+		"grantor":         []any{map[string]any{"reference": "RelatedPerson/x"}},
+		"consentingParty": []any{map[string]any{"reference": "RelatedPerson/x"}},
+		"policyRule":      map[string]any{"coding": []any{map[string]any{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMRGONLY"}}},
+		"deletedAt":       "2026-05-01",
+	} {
+		stays("says "+name, root(name, value))
+	}
+	for name, deny := range map[string]string{
+		"by the school's number":    said("d", "deny", "2026-03-01", "Organization/o"),
+		"of all, active in capital": with(said("d", "deny", "2026-05-01"), "status", `"Active"`),
+		"of a nested school":        strings.Replace(said("d", "permit", "2026-05-01", "Organization/o2"), `"provision":{`, `"provision":{"provision":[{"provision":[{"provision":[{"type":"deny","actor":[{"reference":{"reference":"Organization/o"}}]}]}]}],`, 1),
+		"of two":                    said("d", "deny", "2026-05-01", "Organization/o2", "Organization/o"),
+		"of two, a list as one":     with(said("d", "deny", "2026-05-01"), "provision", `{"type":"deny","actor":{"reference":{"reference":"Organization/o"}}}`),
+		"without a type":            with(said("d", "deny", "2026-05-01"), "provision", `{"actor":[{"reference":{"reference":"Organization/o"}}]}`),
+		"in another child's name":   with(said("d", "deny", "2026-05-01", "Organization/o"), "patient", `{"display":"x"}`),
+	} {
+		if name == "by the school's number" {
+			deny = without(deny, "performer")
+		}
+		stays("denied "+name, document(permit, deny))
+	}
+	t.Logf("%d variants", variants)
+	assert.Greater(t, variants, 100)
+}
