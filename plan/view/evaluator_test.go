@@ -16,7 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var graphs = flag.Int("graphs", 100_000, "how many random consent graphs to compare; a million by hand")
+var graphs = flag.Int("graphs", 40_000, "how many random consent graphs to compare; a million by hand")
 
 // The slow evaluator says for one reader and one part whether it is shown, by
 // reading the rules of docs/views-and-consent.md one after another. It shares
