@@ -87,6 +87,8 @@ func TestStartedInTime(t *testing.T) {
 		{"on the same day", assessed(matter(plan.IntakeProtection, arrived), arrived, none), "2026-03-31", "1/1 [0..7]=1", "none is sooner"},
 		{"a day late", assessed(matter(plan.IntakeProtection, arrived), day("2026-03-20"), none), "2026-03-31", "0/1 late=1 [8..14]=1", "the 8th working day"},
 		{"on the Saturday after a Friday limit", assessed(matter(plan.IntakeProtection, day("2026-03-11")), day("2026-03-21"), none), "2026-03-31", "0/1 late=1 [8..14]=1", "seven working days have passed, and it is late"},
+		{"on the 14th working day", assessed(matter(plan.IntakeProtection, arrived), day("2026-03-30"), none), "2026-03-31", "0/1 late=1 [8..14]=1", "the last of the first band"},
+		{"on the 15th working day", assessed(matter(plan.IntakeProtection, arrived), day("2026-03-31"), none), "2026-03-31", "0/1 late=1 [15..-1]=1", "the first of the rest"},
 		{"very late", assessed(matter(plan.IntakeProtection, arrived), day("2026-04-10"), none), "2026-04-30", "0/1 late=1 [15..-1]=1", "the form's further bands are not known"},
 		{"not started, last day", matter(plan.IntakeProtection, arrived), "2026-03-19", "0/0 pending=1", "still within the limit"},
 		{"not started, a day after", matter(plan.IntakeProtection, arrived), "2026-03-20", "0/1 late=1 not-started=1", "it cannot be in time any more"},
