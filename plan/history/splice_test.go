@@ -106,6 +106,9 @@ func TestASpliceThatDoesNotFit(t *testing.T) {
 	whole := h.Clone()
 	whole.Revisions[3].Changes[0].Onto = 3
 	require.Contains(t, rulesOf(whole.Verify()), "history.part", "splices stand in documents alone")
+	whole = h.Clone()
+	whole.Revisions[3].Changes[0].Splices = []history.Splice{{Put: "x"}}
+	require.Contains(t, rulesOf(whole.Verify()), "history.part", "so does a single one that names no revision")
 	assert.LessOrEqual(t, runOf(doc, `"part":"`+h.Revisions[1].Changes[0].Part+`"`), 32)
 }
 

@@ -39,6 +39,7 @@ func TestASpoiltTipIsNoPlan(t *testing.T) {
 		{"twice the same", "no more parts are written than there are", list, `["needaaaaaa","needaaaaaa"]`, "history.part"},
 		{"no such member", "the plan is read strictly", `"lang":"fi"`, `"lung":"fi"`, "form.unknown-member"},
 		{"an object that does not close", "what is no object is no part", `"text":"Uni"}`, `"text":"Uni",`, "history.part"},
+		{"a member without its comma", "as above", `,"text":"Uni"}`, `;"text":"Uni"}`, "history.part"},
 		{"a name without its quote", "as above", `,"text":"Uni"}`, `,xtext":"Uni"}`, "history.part"},
 	} {
 		t.Run(row.name, func(t *testing.T) {

@@ -174,16 +174,23 @@ func (m *merging) known(key, unit, mine, theirs string) bool {
 	})
 }
 
-// holdBack keeps a consent, or a role, out of the result that one side changed and the
-// other took away, or that does not fit what the other did.
-func (m *merging) holdBack(p *part, from int) {
-	kind := plan.ConflictRemoved
-	sides := [2]side{{from: from, content: m.whole(p.v)}, {from: other(from)}}
-	if q := m.copies[other(from)].parts[p.key]; q != nil {
-		kind = plan.ConflictChanged
-		sides[1].content = m.whole(q.v)
+// holdBack says of a consent, or a role, that it stays out of the result: one side changed
+// it and the other took it away, or it does not fit what the other did.
+func (m *merging) holdBack(key string) {
+	x, y := m.copies[inMine].parts[key], m.copies[inTheirs].parts[key]
+	f := found{rule: ruleHeldBack, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, field: cmp.Or(x, y).list.Name, held: true,
+		sides: [2]side{{from: inMine}, {from: inTheirs}}}
+	if x != nil {
+		f.sides[0].content = m.whole(x.v)
 	}
-	m.note(found{rule: ruleHeldBack, kind: kind, key: p.key, unit: unitRemoved, field: p.list.Name, held: true, sides: sides})
+	switch {
+	case y == nil, x != nil && x.saysAs(y):
+	case x == nil:
+		f.sides[1].content = m.whole(y.v)
+	default:
+		f.kind, f.sides[1].content = plan.ConflictChanged, m.whole(y.v)
+	}
+	m.note(f)
 }
 
 // mostContent is how long the content of a side may be, in characters.

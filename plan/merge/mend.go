@@ -2,6 +2,7 @@ package merge
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -207,18 +208,14 @@ func (m *merging) step(top string) bool {
 	return true
 }
 
-// cutTop returns the list of the plan that a pointer leads into, and the item.
+// cutTop returns the list of the plan that a pointer leads into, and the item; -1 where it
+// leads to none.
 func cutTop(p issue.Pointer) (top string, item int) {
 	top, rest, _ := strings.Cut(strings.TrimPrefix(string(p), "/"), "/")
-	item = -1
-	for i, c := range rest {
-		if c < '0' || c > '9' {
-			break
-		}
-		if i == 0 {
-			item = 0
-		}
-		item = 10*item + int(c-'0')
+	number, _, _ := strings.Cut(rest, "/")
+	item, err := strconv.Atoi(number)
+	if err != nil {
+		return top, -1
 	}
 	return top, item
 }

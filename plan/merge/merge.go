@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 
@@ -206,17 +205,16 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 	if from, ok := m.from(key); ok {
 		return from != nil
 	}
-	if m.out[key] {
-		m.holdBack(cmp.Or(x, y, b), inMine)
-		return false
-	}
 	switch {
+	case x == nil && y == nil:
+		return false
+	case m.out[key]:
+		m.holdBack(key)
+		return false
 	case x != nil && y != nil:
 		return true
 	case b == nil:
 		return x != nil && !m.removalSettled(inTheirs, x) || y != nil && !m.removalSettled(inMine, y)
-	case x == nil && y == nil:
-		return false
 	}
 	holder, remover, p := inMine, inTheirs, x
 	if x == nil {
@@ -233,7 +231,7 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 		return true
 	}
 	if opens(p) {
-		m.holdBack(p, holder)
+		m.holdBack(key)
 		return false
 	}
 	m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, sides: [2]side{{from: holder, parts: []string{key}}, {from: remover}}})

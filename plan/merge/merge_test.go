@@ -345,6 +345,26 @@ var rows = []apartOf{
 		mine:   func(p *plan.Plan) { p.Consents = append(p.Consents, given()) },
 		theirs: func(p *plan.Plan) { part(p.People, teacher).Period.To = day("2027-05-01") },
 		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Consents, len(aino(t).Consents)) }},
+	{name: "refused here by somebody who is no guardian there", why: "what its giver may not decide stands aside, and takes no other decision with it",
+		base: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "guardianaa", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{}})
+		},
+		mine: func(p *plan.Plan) {
+			c := decided("zzzzzzzzzz", plan.ConsentRefused)
+			c.By = "guardianaa"
+			p.Consents = append(p.Consents, c, decided("bbbbbbbbbb", plan.ConsentRefused))
+		},
+		theirs: func(p *plan.Plan) {
+			g := part(p.People, "guardianaa")
+			g.Kind, g.Guardian, g.NearPerson = plan.MemberNearPerson, nil, &plan.NearPerson{}
+			p.Consents = append(p.Consents, decided("aaaaaaaaaa", plan.ConsentRefused))
+		},
+		rules: []string{"merge.held-back /conflicts/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			part(p.Consents, "aaaaaaaaaa")
+			part(p.Consents, "bbbbbbbbbb")
+			assert.Len(t, p.Consents, len(aino(t).Consents)+2)
+		}},
 	{name: "a prohibition taken back here, a consent given there", why: "whoever gave it knew the prohibition",
 		base:   func(p *plan.Plan) { prohibit(p); p.Consents = without(p.Consents, teachers) },
 		mine:   func(p *plan.Plan) { p.Prohibitions = nil },

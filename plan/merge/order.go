@@ -314,11 +314,7 @@ func (m *merging) timeOf(key string) (civil.Date, civil.Instant) {
 	if p == nil {
 		return civil.Date{}, civil.Instant{}
 	}
-	v := p.v
-	if !v.CanAddr() {
-		v = reflect.New(p.v.Type()).Elem()
-		v.Set(p.v)
-	}
+	v := addressed(p.v)
 	switch part := v.Addr().Interface().(type) {
 	case *plan.Holding:
 		return dayOf(part.From), part.From

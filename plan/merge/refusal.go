@@ -65,15 +65,12 @@ func refuse(base, mine, theirs *plan.Plan) error {
 		if p.ID != mine.ID {
 			return &Refusal{Problem: ProblemOtherPlan}
 		}
-		if a, b := mine.Child.ID, p.Child.ID; a != "" && b != "" && a != b {
-			return &Refusal{Problem: ProblemOtherChild}
-		}
-	}
-	if a, b := mine.Child.ID, theirs.Child.ID; a != "" && b != "" && a != b {
-		return &Refusal{Problem: ProblemOtherChild}
 	}
 	for i, p := range all {
 		for _, q := range all[i+1:] {
+			if a, b := p.Child.ID, q.Child.ID; a != "" && b != "" && a != b {
+				return &Refusal{Problem: ProblemOtherChild}
+			}
 			if !sameChild(p, q) && (base == nil || !sameChild(p, base) || !sameChild(q, base)) {
 				return &Refusal{Problem: ProblemOtherChild}
 			}

@@ -98,18 +98,7 @@ func (m *merging) asKnown(p *merged) {
 	}
 	if stands == nil || x == nil || y == nil {
 		m.drop(p.key)
-		f := found{rule: ruleHeldBack, kind: plan.ConflictRemoved, key: p.key, unit: unitRemoved, field: p.list.Name, held: true, sides: [2]side{{from: inMine}, {from: inTheirs}}}
-		if x != nil {
-			f.sides[0].content = m.whole(x.v)
-		}
-		switch {
-		case y == nil, x != nil && x.saysAs(y):
-		case x == nil:
-			f.sides[1].content = m.whole(y.v)
-		default:
-			f.kind, f.sides[1].content = plan.ConflictChanged, m.whole(y.v)
-		}
-		m.note(f)
+		m.holdBack(p.key)
 		return
 	}
 	u := &p.of.units[0]
