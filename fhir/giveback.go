@@ -92,7 +92,7 @@ func giveBack(resource []byte, pieces []Piece) ([]byte, error) {
 		}
 	}
 	for i := range found {
-		d.put(pieceAt{found[i], last})
+		places.put(pieceAt{found[i], last})
 	}
 	return d.root.append(nil), nil
 }
@@ -110,6 +110,16 @@ func (f *finder) replace(p Piece) {
 		for m := at.first; m != nil; m = m.next {
 			m.parent = at
 		}
+		f.forget(at)
+	}
+}
+
+// forget forgets what is in a node that was changed.
+func (f *finder) forget(n *node) {
+	delete(f.members, n)
+	delete(f.ends, n)
+	for m := n.first; m != nil; m = m.next {
+		f.forget(m)
 	}
 }
 
@@ -138,7 +148,7 @@ func (f *finder) find(p Piece) (way, bool) {
 			}
 			items++
 		} else {
-			next = at.member(unescape.Replace(step))
+			next = f.member(at, unescape.Replace(step))
 		}
 		if next == nil {
 			return way{at, steps[i:], p.Value}, true
@@ -148,15 +158,47 @@ func (f *finder) find(p Piece) (way, bool) {
 	return way{at, steps[len(steps)-1:], p.Value}, true
 }
 
-// finder finds the places of pieces; each list is looked through once.
+// finder finds the places of pieces; each list and each object of many members is
+// looked through once.
 type finder struct {
 	root  *node
 	items map[*node][]*node
 	named map[*node]map[string]*node
+	// members are those of objects by name, ends the last ones.
+	members map[*node]map[string]*node
+	ends    map[*node]*node
 }
 
 func newFinder(d *document) *finder {
-	return &finder{root: d.root, items: map[*node][]*node{}, named: map[*node]map[string]*node{}}
+	return &finder{root: d.root, items: map[*node][]*node{}, named: map[*node]map[string]*node{}, members: map[*node]map[string]*node{}, ends: map[*node]*node{}}
+}
+
+// member is a member of an object, with what was put there.
+func (f *finder) member(at *node, name string) *node {
+	if at == nil || at.kind != '{' {
+		return nil
+	}
+	known := f.members[at]
+	if known == nil {
+		known = map[string]*node{}
+		for m := at.first; m != nil; m = m.next {
+			known[m.name], f.ends[at] = m, m
+		}
+		f.members[at] = known
+	}
+	return known[name]
+}
+
+// add puts a new member behind the others.
+func (f *finder) add(at, m *node) {
+	f.member(at, m.name)
+	m.parent, m.next = at, nil
+	if end := f.ends[at]; end == nil {
+		at.first = m
+	} else {
+		end.next = m
+	}
+	f.ends[at], f.members[at][m.name] = m, m
 }
 
 // item is an item of a list by its place.
@@ -199,7 +241,7 @@ type pieceAt struct {
 
 // put puts a piece where it belongs: a missing member is added, an item of a
 // list is put before the one that stands there.
-func (d *document) put(p pieceAt) {
+func (f *finder) put(p pieceAt) {
 	at := p.at
 	for i, step := range p.steps {
 		step = unescape.Replace(step)
@@ -210,23 +252,28 @@ func (d *document) put(p pieceAt) {
 				at = next
 				continue
 			}
-			inner := d.placeFor(p.value, p.steps[i+1:], "")
+			inner := placeFor(p.value, p.steps[i+1:], "")
 			at.insertAfter(before, inner)
 			inner.number = uint32(min(max(number, 0), math.MaxInt32))
 			p.last[at] = inner
 			return
 		}
-		if next := at.member(step); next != nil && at.kind == '{' {
+		if at.kind != '{' {
+			at.insert(placeFor(p.value, p.steps[i+1:], step))
+			return
+		}
+		if next := f.member(at, step); next != nil {
 			if last {
 				if kept, broken := parse(p.value); broken == nil {
 					next.joinAs(kept.root)
+					f.forget(next)
 				}
 				return
 			}
 			at = next
 			continue
 		}
-		at.insert(d.placeFor(p.value, p.steps[i+1:], step))
+		f.add(at, placeFor(p.value, p.steps[i+1:], step))
 		return
 	}
 }
@@ -264,7 +311,7 @@ func (n *node) insertAfter(before, inner *node) {
 }
 
 // placeFor makes the elements between a piece and where it is put.
-func (d *document) placeFor(value json.RawMessage, steps []string, name string) *node {
+func placeFor(value json.RawMessage, steps []string, name string) *node {
 	if len(steps) == 0 {
 		return &node{kind: 'r', name: name, text: string(value)}
 	}
@@ -273,7 +320,7 @@ func (d *document) placeFor(value json.RawMessage, steps []string, name string) 
 		kind, inner = '[', ""
 	}
 	n := &node{kind: kind, name: name}
-	n.insert(d.placeFor(value, steps[1:], inner))
+	n.insert(placeFor(value, steps[1:], inner))
 	return n
 }
 

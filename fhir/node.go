@@ -265,13 +265,24 @@ func (n *node) join(other *node) {
 			n.text = other.text // a moment of which the plan holds the day
 		}
 	}
+	known, end := map[string]*node{}, n.first
+	for m := n.first; m != nil; m = m.next {
+		if end = m; n.kind == '{' {
+			known[m.name] = m
+		}
+	}
 	for m := other.first; m != nil; {
 		next := m.next
-		switch mine := n.member(m.name); {
-		case n.kind == '[' || mine == nil:
-			n.insert(m)
-		default:
+		if mine := known[m.name]; mine != nil {
 			mine.join(m)
+		} else {
+			m.parent, m.next = n, nil
+			if end == nil {
+				n.first = m
+			} else {
+				end.next = m
+			}
+			end = m
 		}
 		m = next
 	}

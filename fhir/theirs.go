@@ -199,7 +199,11 @@ func (r *reading) theirTeam(p *plan.Plan, care *node) {
 					r.roles = append(r.roles, participation{id, n, team})
 				}
 			case e == nil || e.resource == "Patient":
-			case e.resource == "Organization" || isPerson(e.resource):
+			case e.resource == "Organization": // the plan holds it, but not that it is in the team
+				if _, ok := r.partReferred(member); ok {
+					member.give()
+				}
+			case isPerson(e.resource):
 				if id, ok := r.partReferred(member); ok {
 					r.roles = append(r.roles, participation{id, n, team})
 				}
@@ -282,16 +286,28 @@ func (r *reading) giveRoles(p *plan.Plan) {
 			}
 			m.Roles = append(m.Roles, role)
 		})
-		if of := given.at.member("onBehalfOf"); of != nil && m.Kind == plan.MemberProfessional {
-			if id, ok := r.partReferred(of); ok {
-				if m.Professional == nil {
-					m.Professional = &plan.Professional{}
-				}
-				if m.Professional.OrganisationID == "" {
-					m.Professional.OrganisationID = id
-				}
-			}
+		r.onBehalf(m, given.at.member("onBehalfOf"))
+	}
+}
+
+// onBehalf reads for whom somebody takes part: one organisation, where none is known or
+// it is the same.
+func (r *reading) onBehalf(m *plan.Member, of *node) {
+	if of == nil || m.Kind != plan.MemberProfessional {
+		return
+	}
+	e, known := r.referred(of), assess.ID("")
+	if m.Professional != nil {
+		known = m.Professional.OrganisationID
+	}
+	if e == nil || e.resource != "Organization" || known != "" && known != e.part {
+		return
+	}
+	if id, ok := r.partReferred(of); ok {
+		if m.Professional == nil {
+			m.Professional = &plan.Professional{}
 		}
+		m.Professional.OrganisationID = id
 	}
 }
 
