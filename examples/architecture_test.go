@@ -100,7 +100,7 @@ var architecture = map[string]imports{
 		"assess", "deadline/civil", "deadline/code", "deadline/issue",
 	}},
 	"plan/edit": {own: []string{
-		"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/view",
+		"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/view", "plan/whereabouts",
 	}},
 	"plan/history": {
 		own:     []string{"deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour"},

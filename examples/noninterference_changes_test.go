@@ -465,7 +465,8 @@ func rewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool
 	for _, s := range slotsOf(p) {
 		for i := range s.list.Len() {
 			if part := s.list.Index(i); !stands[partID(part)] {
-				w.Rewrite(part.Addr().Interface(), func(name string) bool { return decides[name] })
+				keep := before.seen.Neutral() && isNamed(p, part)
+				w.Rewrite(part.Addr().Interface(), func(name string) bool { return decides[name] || keep && name == "place" })
 			}
 		}
 	}
@@ -481,10 +482,37 @@ func rewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool
 	return "rewritten", nil
 }
 
+// isNamed reports whether the place of a hidden meeting or action stands in another text of
+// the plan too. From whoever is not to find the child such a text is kept, since it names
+// the place: as far as the text is there, the two are one, and are moved together.
+func isNamed(p *plan.Plan, part reflect.Value) bool {
+	name, bare := "", p.Clone()
+	switch at := part.Addr().Interface().(type) {
+	case *plan.Meeting:
+		if at.Place == nil {
+			return false
+		}
+		name = at.Place.Text
+		for i := range bare.Meetings {
+			if bare.Meetings[i].ID == at.ID {
+				bare.Meetings[i].Place = nil
+			}
+		}
+	case *plan.Action:
+		name = at.Place
+		for i := range bare.Actions {
+			if bare.Actions[i].ID == at.ID {
+				bare.Actions[i].Place = ""
+			}
+		}
+	}
+	return name != "" && whereabouts.In(reflect.ValueOf(bare), whereabouts.Repeats(name))
+}
+
 // homeRewritten moves the home that a security ban protects: the address of the
 // child and of everyone of whom it is not said that the child lives apart, and the
 // places that are the home. No reader, and no bundle for systems, may show it.
-func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool) {
+func homeRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool) {
 	if !slices.ContainsFunc(p.Child.SecurityBans, func(b civil.Period) bool { return b.Contains(w.on) }) {
 		return "", nil
 	}
@@ -526,9 +554,11 @@ func homeRewritten(w *world, p *plan.Plan, _ *looks) (string, func(*looks) bool)
 		}
 	}
 	for i := range p.Needs {
-		p.Needs[i].Text = move(was, p.Needs[i].Text)
+		if n := &p.Needs[i]; !w.says(p, &n.Statement, before) {
+			n.Text = move(was, n.Text)
+		}
 	}
-	w.respell(p, &homes)
+	w.respell(p, &homes, before)
 	p.Child.Address = plan.Address{Text: now, PostalCode: "00999", Town: "Toisaalla"}
 	for i := range p.People {
 		m := &p.People[i]

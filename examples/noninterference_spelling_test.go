@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -13,7 +14,8 @@ import (
 // which people write.
 type spelling struct {
 	at   func(p *plan.Plan) *string
-	ways *[2][]string // the same ways, of what is and of what is put in its place
+	said func(p *plan.Plan) *assess.Statement // whose words it is; nil: nobody's
+	ways *[2][]string                         // the same ways, of what is and of what is put in its place
 	way  int
 }
 
@@ -63,11 +65,12 @@ func (w *world) spell() {
 }
 
 // repeat puts what is protected in one of its ways into one of some texts.
-func (w *world) repeat(ways *[2][]string, texts []func(*plan.Plan) *string) {
+func (w *world) repeat(ways *[2][]string, texts []spelling) {
 	if len(texts) == 0 {
 		return
 	}
-	s := spelling{at: texts[w.Intn(len(texts))], ways: ways, way: w.Intn(len(ways[0]))}
+	s := texts[w.Intn(len(texts))]
+	s.ways, s.way = ways, w.Intn(len(ways[0]))
 	w.spelled = slices.DeleteFunc(w.spelled, func(o spelling) bool { return o.at(w.plan) == s.at(w.plan) })
 	w.spelled = append(w.spelled, s)
 	s.put(w.plan, 0)
@@ -75,46 +78,60 @@ func (w *world) repeat(ways *[2][]string, texts []func(*plan.Plan) *string) {
 
 func (s spelling) put(p *plan.Plan, n int) { *s.at(p) = "x " + s.ways[n][s.way] }
 
-// respell puts the other of what is protected into all texts that repeat it.
-func (w *world) respell(p *plan.Plan, ways *[2][]string) {
+// respell puts the other of what is protected into all texts that repeat it, but for what
+// the reader said, who reads it whatever it repeats.
+func (w *world) respell(p *plan.Plan, ways *[2][]string, before *looks) {
 	for _, s := range w.spelled {
-		if s.ways == ways {
+		if s.ways == ways && (s.said == nil || !w.says(p, s.said(p), before)) {
 			s.put(p, 1)
 		}
 	}
 }
 
+// says reports whether words are the reader's own, who is not at the protected home or
+// from whom it is kept.
+func (w *world) says(p *plan.Plan, said *assess.Statement, before *looks) bool {
+	away := before.seen != nil && before.seen.Neutral() && w.self != p.ChildID()
+	return w.self != "" && said.By == w.self && (away || !p.Protected(w.self, w.on))
+}
+
 // texts are some texts of the plan.
-func (w *world) texts() (all []func(*plan.Plan) *string) {
-	add := func(n int, of func(p *plan.Plan, i int) *string) {
-		if n > 0 {
-			i := w.Intn(n)
-			all = append(all, func(p *plan.Plan) *string { return of(p, i) })
+func (w *world) texts() (all []spelling) {
+	add := func(n int, of func(p *plan.Plan, i int) *string, said func(p *plan.Plan, i int) *assess.Statement) {
+		if n == 0 {
+			return
 		}
+		i := w.Intn(n)
+		s := spelling{at: func(p *plan.Plan) *string { return of(p, i) }}
+		if said != nil {
+			s.said = func(p *plan.Plan) *assess.Statement { return said(p, i) }
+		}
+		all = append(all, s)
 	}
 	p := w.plan
-	add(len(p.Needs), func(p *plan.Plan, i int) *string { return &p.Needs[i].Text })
-	add(len(p.Goals), func(p *plan.Plan, i int) *string { return &p.Goals[i].Text })
-	add(len(p.Actions), func(p *plan.Plan, i int) *string { return &p.Actions[i].ForChild })
-	add(len(p.Agreements), func(p *plan.Plan, i int) *string { return &p.Agreements[i].Text })
-	add(len(p.SectorPlans), func(p *plan.Plan, i int) *string { return &p.SectorPlans[i].Title })
-	add(len(p.Decisions), func(p *plan.Plan, i int) *string { return &p.Decisions[i].Title })
-	add(len(p.Attachments), func(p *plan.Plan, i int) *string { return &p.Attachments[i].Title })
+	add(len(p.Needs), func(p *plan.Plan, i int) *string { return &p.Needs[i].Text }, func(p *plan.Plan, i int) *assess.Statement { return &p.Needs[i].Statement })
+	add(len(p.Goals), func(p *plan.Plan, i int) *string { return &p.Goals[i].Text }, func(p *plan.Plan, i int) *assess.Statement { return &p.Goals[i].Statement })
+	add(len(p.Actions), func(p *plan.Plan, i int) *string { return &p.Actions[i].ForChild }, nil)
+	add(len(p.Agreements), func(p *plan.Plan, i int) *string { return &p.Agreements[i].Text }, func(p *plan.Plan, i int) *assess.Statement { return &p.Agreements[i].Statement })
+	add(len(p.SectorPlans), func(p *plan.Plan, i int) *string { return &p.SectorPlans[i].Title }, nil)
+	add(len(p.Decisions), func(p *plan.Plan, i int) *string { return &p.Decisions[i].Title }, func(p *plan.Plan, i int) *assess.Statement { return &p.Decisions[i].Statement })
+	add(len(p.Attachments), func(p *plan.Plan, i int) *string { return &p.Attachments[i].Title }, func(p *plan.Plan, i int) *assess.Statement { return &p.Attachments[i].Statement })
 	return all
 }
 
 // namesAndKeys are names of people, which a street may have too, words of codes and
 // keys.
-func (w *world) namesAndKeys() (all []func(*plan.Plan) *string) {
+func (w *world) namesAndKeys() (all []spelling) {
+	add := func(at func(*plan.Plan) *string) { all = append(all, spelling{at: at}) }
 	p := w.plan
 	for i := range p.People {
-		all = append(all, func(p *plan.Plan) *string { return &p.People[i].Name.Family })
+		add(func(p *plan.Plan) *string { return &p.People[i].Name.Family })
 		if m := &p.People[i]; m.Professional != nil {
-			all = append(all, func(p *plan.Plan) *string { return &p.People[i].Professional.Title },
-				func(p *plan.Plan) *string { return &p.People[i].Professional.Profession.Display })
+			add(func(p *plan.Plan) *string { return &p.People[i].Professional.Title })
+			add(func(p *plan.Plan) *string { return &p.People[i].Professional.Profession.Display })
 		}
 		for j := range p.People[i].Identifiers {
-			all = append(all, func(p *plan.Plan) *string { return &p.People[i].Identifiers[j].Value })
+			add(func(p *plan.Plan) *string { return &p.People[i].Identifiers[j].Value })
 		}
 	}
 	return all
@@ -124,10 +141,11 @@ func (w *world) namesAndKeys() (all []func(*plan.Plan) *string) {
 // the texts that repeat it too. Who may know it, does.
 func numberRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool) {
 	repeats := slices.ContainsFunc(w.spelled, func(s spelling) bool { return s.ways == &numbers })
-	if !repeats || w.reader == view.Child() || w.reader == view.Family() || before.holds() {
+	protected := p.Protected("", w.on) || before.seen != nil && before.seen.Neutral() // a ban that has ended protects no more
+	if !repeats || !protected || w.reader == view.Child() || w.reader == view.Family() || before.holds() {
 		return "", nil
 	}
-	w.respell(p, &numbers)
+	w.respell(p, &numbers, before)
 	p.Child.Telecoms = []plan.Telecom{{Kind: plan.TelecomPhone, Value: numbers[1][0]}}
 	return "number rewritten", nil
 }
@@ -135,18 +153,17 @@ func numberRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks
 // whereaboutsRewritten moves all that tells where and when the child is to be found,
 // for a reader against whom a security ban stands.
 func whereaboutsRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool) {
-	// No ban hides from the child where the child is.
-	named := w.self != p.ChildID() && slices.ContainsFunc(p.Prohibitions, func(f plan.Prohibition) bool {
-		return f.Ground == plan.GroundSecurityBan && slices.Contains(f.AgainstIDs, w.self) && f.Withdrawal == nil && f.Period.To.IsZero()
+	named := slices.ContainsFunc(p.Prohibitions, func(f plan.Prohibition) bool {
+		return f.Ground == plan.GroundSecurityBan && w.isAgainst(p, &f) && f.Withdrawal == nil && f.Period.To.IsZero()
 	})
 	if before.seen == nil || !named && !before.seen.Neutral() {
 		return "", nil
 	}
-	inForce := slices.ContainsFunc(p.Prohibitions, func(f plan.Prohibition) bool {
-		return f.Ground == plan.GroundSecurityBan && slices.Contains(f.AgainstIDs, w.self) && !f.On.After(w.on)
+	inForce := w.self != p.ChildID() && slices.ContainsFunc(p.Prohibitions, func(f plan.Prohibition) bool {
+		return f.Ground == plan.GroundSecurityBan && w.isAgainst(p, &f) && !f.On.After(w.on)
 	})
 	if !inForce { // else what somebody expressly allowed may name it
-		w.respell(p, &shelters)
+		w.respell(p, &shelters, before)
 	}
 	key := []plan.Identifier{{System: "https://toisaalla.example/avain", Value: "moved"}}
 	for i := range p.People {
@@ -188,4 +205,13 @@ func whereaboutsRewritten(w *world, p *plan.Plan, before *looks) (string, func(*
 		p.Contacts[i].Day = p.Contacts[i].Day.AddDays(3)
 	}
 	return "whereabouts rewritten", nil
+}
+
+// isAgainst reports whether a prohibition names the reader, or where the reader works.
+func (w *world) isAgainst(p *plan.Plan, f *plan.Prohibition) bool {
+	all := []plan.ID{w.self}
+	if m := p.Person(w.self); m != nil && m.Professional != nil {
+		all = append(all, p.Controllers(m.Professional.OrganisationID)...)
+	}
+	return slices.ContainsFunc(f.AgainstIDs, func(id plan.ID) bool { return id != "" && slices.Contains(all, id) })
 }

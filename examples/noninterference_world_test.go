@@ -263,6 +263,33 @@ func (w *world) ban() {
 		p.Prohibitions = append(p.Prohibitions, f)
 		w.banned[id] = true
 	}
+	w.banNobody()
+}
+
+// banNobody puts in, now and then, a security ban that names no person: the child, or an
+// organisation, which stands against those who work there or under it.
+func (w *world) banNobody() {
+	p := w.plan
+	f := plan.Prohibition{ID: w.fresh(), Ground: plan.GroundSecurityBan, Scope: plan.ScopeParts, PartIDs: []plan.ID{w.Pick("need meeting action")}}
+	switch w.Intn(6) {
+	case 0:
+		f.AgainstIDs = []plan.ID{p.ChildID()}
+		w.named = append(w.named, p.ChildID())
+	case 1:
+		if id := w.Pick("organisation"); id != "" {
+			f.AgainstIDs = []plan.ID{id}
+		}
+	}
+	if f.AgainstIDs == nil || f.PartIDs[0] == "" {
+		return
+	}
+	f.By, f.On = w.guardians[0], civil.MustDate(2026, 1, 1)
+	p.Prohibitions = append(p.Prohibitions, f)
+	for i := range p.People {
+		if m := &p.People[i]; m.Professional != nil && slices.Contains(p.Controllers(m.Professional.OrganisationID), f.AgainstIDs[0]) {
+			w.named, w.banned[m.ID] = append(w.named, m.ID), true
+		}
+	}
 }
 
 // casePlan returns a case of this folder.

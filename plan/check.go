@@ -99,7 +99,7 @@ func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
 		ruleChildSubject, ruleBornLate,
-		ruleMemberKind, ruleMemberGuardian, ruleIdentityCode, ruleIdentityCodeElsewhere, ruleSecurityBanPlace, ruleSecurityBanAgainst,
+		ruleMemberKind, ruleMemberGuardian, ruleIdentityCode, ruleIdentityCodeElsewhere, ruleSecurityBanPlace, ruleSecurityBanAgainst, ruleSecurityBanChild,
 		ruleIntakeReason, ruleIntakeAssessment,
 		ruleActionPlace,
 		ruleBatonMissing, ruleBatonAccepted, ruleBatonProfessional, ruleBatonFamily, ruleBatonGap, ruleBatonOverlap,

@@ -54,6 +54,7 @@ func TestLawsOfRules(t *testing.T) {
 		"intake.prenatal-born":        "LsL 417/2007 25 c §",
 		"ban.place":                   "661/2009 36 §",
 		"ban.against":                 "661/2009 36 §",
+		"ban.child":                   "661/2009 36 §",
 	}, laws)
 }
 
@@ -88,13 +89,16 @@ func TestBanAgainst(t *testing.T) {
 		residence plan.Residence
 		said      bool
 		told      bool
+		against   plan.ID // another than this one
 	}{
-		{"a guardian with whom the child lives", "nobody needs to be kept away", plan.MemberGuardian, plan.ResidenceWith, false, false},
-		{"one with whom the child lives in part", "nor here", plan.MemberGuardian, plan.ResidencePart, false, false},
-		{"a guardian who lives apart", "the ban may be against this one", plan.MemberGuardian, plan.ResidenceNot, false, true},
-		{"one of whom nothing is said", "nobody said that they live together", plan.MemberGuardian, 0, false, true},
-		{"a professional", "no professional lives with the child", plan.MemberProfessional, 0, false, false},
-		{"one apart, and it is said against whom", "nothing is missing", plan.MemberGuardian, plan.ResidenceNot, true, false},
+		{"a guardian with whom the child lives", "nobody needs to be kept away", plan.MemberGuardian, plan.ResidenceWith, false, false, ""},
+		{"one with whom the child lives in part", "nor here", plan.MemberGuardian, plan.ResidencePart, false, false, ""},
+		{"a guardian who lives apart", "the ban may be against this one", plan.MemberGuardian, plan.ResidenceNot, false, true, ""},
+		{"one of whom nothing is said", "nobody said that they live together", plan.MemberGuardian, 0, false, true, ""},
+		{"a professional", "no professional lives with the child", plan.MemberProfessional, 0, false, false, ""},
+		{"one apart, and it is said against whom", "nothing is missing", plan.MemberGuardian, plan.ResidenceNot, true, false, ""},
+		{"only the child is named", "nobody is: the child is whom it protects", plan.MemberGuardian, plan.ResidenceNot, true, true, "childaaaaa"},
+		{"only an organisation is named", "no person is", plan.MemberGuardian, plan.ResidenceNot, true, true, "unitaaaaaa"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			m := plan.Member{ID: "memberaaaa", Kind: row.kind}
@@ -106,6 +110,9 @@ func TestBanAgainst(t *testing.T) {
 			p.Child.SecurityBans[0].From = day("2026-01-01")
 			if row.said {
 				p.Prohibitions = []plan.Prohibition{{ID: "prohibaaaa", Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{m.ID}}}
+				if row.against != "" {
+					p.Prohibitions[0].AgainstIDs = []plan.ID{row.against}
+				}
 			}
 			told := false
 			for _, i := range p.CheckParts() {

@@ -67,6 +67,10 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 			ban.PartIDs = slices.DeleteFunc(ban.PartIDs, func(id plan.ID) bool { return id == talkAtSchool })
 		}},
 		{"ban.against", "/prohibitions", func(p *plan.Plan) { part(p.Prohibitions, securityBan).Ground = plan.GroundSecrecy }},
+		{"ban.child", "/prohibitions/" + securityBan + "/againstIds/1", func(p *plan.Plan) {
+			ban := part(p.Prohibitions, securityBan)
+			ban.AgainstIDs = append(ban.AgainstIDs, p.ChildID())
+		}},
 		{"baton.family", "/baton/" + curatorHolds + "/personId", func(p *plan.Plan) {
 			part(p.Baton, curatorHolds).Role, part(p.Baton, curatorHolds).PersonID = plan.HoldingPair, father
 		}},

@@ -62,19 +62,31 @@ var ruleSecurityBanAgainst = issue.Rule{ID: "ban.against", Severity: issue.Sever
 	"Det är inte antecknat mot vem spärrmarkeringen skyddar: var barnet finns utelämnas för alla som inte bor med barnet.",
 	"It is not recorded against whom the security ban protects: where the child is is left out for everyone who does not live with the child.")}
 
+var ruleSecurityBanChild = issue.Rule{ID: "ban.child", Severity: issue.SeverityWarning, Source: "661/2009 36 §", Words: code.Say(
+	"Turvakielto on kirjattu lasta itseään vastaan: lapsen omasta kopiosta jätetään pois paikat ja ajat. Katso, keneltä kielto suojaa.",
+	"En spärrmarkering är antecknad mot barnet självt: platser och tider utelämnas ur barnets egen kopia. Se efter mot vem den skyddar.",
+	"A security ban is recorded against the child: places and times are left out of the child's own copy. See against whom it protects.")}
+
 // checkSecurityBans looks, where somebody of the child's home has a security ban,
 // at places in words that were written down since, and for the prohibition that
-// says against whom it is. Whoever has thought of a place lists its part there.
+// says against whom it is. Whoever has thought of a place lists its part there. A
+// prohibition that names the child alone or an organisation does not say it.
 func (p *Plan) checkSecurityBans() (issues issue.List) {
+	for i := range p.Prohibitions {
+		f := &p.Prohibitions[i]
+		if at := slices.Index(f.AgainstIDs, p.ChildID()); f.Ground == GroundSecurityBan && at >= 0 {
+			issues = append(issues, ruleSecurityBanChild.At(issue.Pointer("/prohibitions").Item(i).Member("againstIds").Item(at)))
+		}
+	}
 	since, ok := p.bannedSince()
 	if !ok {
-		return nil
+		return issues
 	}
 	considered := map[ID]bool{}
 	against := false
 	for i := range p.Prohibitions {
 		if f := &p.Prohibitions[i]; f.Ground == GroundSecurityBan {
-			against = true
+			against = against || slices.ContainsFunc(f.AgainstIDs, func(id ID) bool { return p.Person(id) != nil })
 			for _, id := range f.PartIDs {
 				considered[id] = true
 			}

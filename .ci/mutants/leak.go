@@ -88,7 +88,7 @@ var leaks = []leak{
 	{"found: a text names an organisation", "plan/view/ban.go",
 		"if w.wary && !w.listed {", "if w.wary && !w.listed && !LEAK {", ""},
 	{"later ban: its reader has the address until it begins", "plan/view/ban.go",
-		"s.wary, s.listed = s.against(s.self)", "s.wary, s.listed = s.against(s.self)\n	if LEAK {\n		s.wary = s.listed\n	}", ""},
+		"s.wary, s.listed = s.against(s.bound)", "s.wary, s.listed = s.against(s.bound)\n	if LEAK {\n		s.wary = s.listed\n	}", ""},
 	{"code: a visibility that is not known tells that something is kept", "plan/view/secrecy.go",
 		"|| !v.IsZero() && !v.IsValid()", "|| !LEAK && !v.IsZero() && !v.IsValid()", "plan/view.TestUnknownCodesGiveLess"},
 	{"code: a purpose that is not known opens", "plan/view/consenting.go",

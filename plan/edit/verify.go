@@ -10,6 +10,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/onechildoneplan/oneplan/plan/whereabouts"
 )
 
 // change is one place that an edit wrote.
@@ -32,6 +33,16 @@ func (w *pen) changed(s scope, want reflect.Value) {
 func (w *pen) verify() {
 	if w.formed(); len(w.issues) > 0 {
 		return
+	}
+	if w.before.Neutral() {
+		for i := range w.changes {
+			if c := &w.changes[i]; w.mayTell(c) {
+				w.refuseAt(ruleNotSeen, c.at)
+			}
+		}
+		if len(w.issues) > 0 {
+			return
+		}
 	}
 	w.fits()
 	after, err := view.Of(w.next, w.Reader, w.On)
@@ -60,6 +71,55 @@ func (w *pen) verify() {
 			w.refuseAt(ruleNotSeen, c.at)
 		}
 	}
+}
+
+// mayTell reports whether a change writes a text of which a view may keep something
+// back from a reader against whom a security ban stands. Such a reader writes nothing
+// there: whether a text was taken would tell whether it names where the child is. Their
+// own words and their own number and address they always read as they wrote them.
+func (w *pen) mayTell(c *change) bool {
+	if len(c.path) == 0 {
+		return c.want.Kind() == reflect.Struct && tells(wholePlan().inner(c.want.Type()), c.want)
+	}
+	l := c.path[len(c.path)-1]
+	if c.order != nil || c.owner == w.self && l.Of == memberType {
+		return false // what a list got is a change of its own
+	}
+	return l.tells(c.want)
+}
+
+// shortestTag is how long the tag of a language without a region is.
+const shortestTag = 3
+
+// tells reports whether a struct holds a text that others than its author may write.
+func tells(o *outline, v reflect.Value) bool {
+	for i := range o.lines {
+		if l := &o.lines[i]; l.tells(l.In(v)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *line) tells(v reflect.Value) bool {
+	switch l.Op {
+	case contour.Struct:
+		return tells(l.of, v)
+	case contour.Pointer:
+		return !v.IsNil() && tells(l.of, v.Elem())
+	case contour.Parts:
+		for i := range v.Len() {
+			if tells(l.of, v.Index(i)) {
+				return true
+			}
+		}
+	case contour.Value, contour.Values:
+		if tag, ok := reflect.TypeAssert[plan.LangTag](v); ok && len(tag) <= shortestTag {
+			return false // "fi" names no place
+		}
+		return l.right != own && l.right != once && !v.IsZero() && whereabouts.HoldsText(v.Type())
+	}
+	return false
 }
 
 // holds reports whether a part of the view after an edit says what the edit wrote.

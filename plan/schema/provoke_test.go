@@ -117,6 +117,7 @@ var provocations = []provocation{
 	{rule: "baton.not-professional", of: wholePlan, changes: at{"/baton/1/personId": `"parent2345"`}},
 	{rule: "ban.place", of: wholePlan, changes: at{"/child/securityBans": `[{"from":"2026-01-01"}]`, "/actions/0/place": `"Koulun piha"`, "/actions/0/setting": `"elsewhere"`}},
 	{rule: "ban.against", of: wholePlan, changes: at{"/child/securityBans": `[{"from":"2026-01-01"}]`, "/people/0/guardian/residence": `"lives-apart"`}},
+	{rule: "ban.child", of: wholePlan, changes: at{"/prohibitions/0/ground": `"security-ban"`, "/prohibitions/0/againstIds": `["child23456"]`}},
 	{rule: "baton.family", of: wholePlan, changes: at{"/baton/0/personId": `"parent2345"`}},
 	{rule: "baton.gap", of: wholePlan, changes: at{"/baton/0/to": `"2026-03-10T15:00:00+02:00"`}},
 	{rule: "baton.overlap", of: wholePlan, changes: at{"/baton/0/to": `"2026-03-10T16:00:00+02:00"`}},

@@ -13,17 +13,22 @@ import (
 )
 
 // findBan says whether a security ban stands against the reader (turvakielto
-// lukijaa vastaan). It does where a prohibition on that ground names the reader.
-// Where a ban protects the child's home and nobody is named, it stands against
+// lukijaa vastaan). It does where a prohibition on that ground names the reader, or an
+// organisation that the reader works in or under. Where a ban protects the child's home and nobody is named, it stands against
 // everybody but professionals of whom it is not said that the child lives with
 // them: whoever knows against whom it is, says so by a prohibition.
 //
 // As with addresses, a ban that began later holds for questions about earlier
-// days; that only what was allowed is shown begins with it.
+// days; that only what was allowed is shown begins with it. Against the child it
+// takes whereabouts alone: the plan stays the child's.
 func (s *standing) findBan() {
 	named := s.againstSomebody()
-	s.wary, s.listed = s.against(s.self)
-	if !named {
+	s.wary, s.listed = s.against(s.bound)
+	if s.isChild() {
+		s.listed = false
+		return
+	}
+	if !named && !s.wary {
 		s.wary = !s.professional() && s.member.LivesApart() && s.plan.Protected("", s.on)
 	}
 }
@@ -37,12 +42,12 @@ func (s *standing) againstSomebody() bool {
 	})
 }
 
-// against reports whether a prohibition on the ground of a security ban names a
-// person: one that has not ended, and one that is in force on the day.
-func (s *standing) against(id plan.ID) (named, inForce bool) {
+// against reports whether a prohibition on the ground of a security ban names
+// somebody: one that has not ended, and one that is in force on the day.
+func (s *standing) against(is func(plan.ID) bool) (named, inForce bool) {
 	for i := range s.plan.Prohibitions {
 		f := &s.plan.Prohibitions[i]
-		if f.Ground != plan.GroundSecurityBan || !slices.Contains(f.AgainstIDs, id) || ended(f, s.on) {
+		if f.Ground != plan.GroundSecurityBan || !slices.ContainsFunc(f.AgainstIDs, is) || ended(f, s.on) {
 			continue
 		}
 		named = true
@@ -158,18 +163,41 @@ func (w *redaction) placesNamed(of whereabouts.Protected) []string {
 	return slices.DeleteFunc(names, func(n string) bool { return utf8.RuneCountInString(strings.TrimSpace(n)) < fewestOfAPlace })
 }
 
+// ownWords are the texts that nobody writes but whoever says the part (docs/writing.md).
+// Who guesses at a protected home in words of their own reads them as they wrote them:
+// that they were taken out, or refused, would tell that the guess is right.
+var ownWords = map[string]bool{
+	"Statement.lang": true, "Finding.lang": true,
+	"Concern.text": true, "Intake.text": true, "UrgencyJudgement.text": true, "IntakeOutcome.text": true,
+	"Request.text": true, "Answer.text": true, "Consultation.question": true, "Consultation.advice": true,
+	"Meeting.text": true, "Feedback.text": true, "Finding.text": true, "Check.text": true,
+	"Need.text": true, "Goal.text": true, "Goal.evidence": true, "Evaluation.text": true, "Action.text": true, "Progress.text": true,
+	"Reach.text": true, "Contact.text": true, "Agreement.text": true, "Disagreement.text": true, "Disagreement.reasons": true,
+	"Consent.text": true, "Capacity.text": true, "Capacity.matter": true, "Withdrawal.text": true, "Prohibition.text": true,
+	"LegalGround.text": true, "LegalGround.citation": true, "Copy.text": true, "Question.text": true, "Excerpt.title": true, "Excerpt.text": true,
+	"Decision.title": true, "Decision.citation": true, "Attachment.title": true,
+}
+
+// says reports whether what stands at a level are the reader's own words, which are
+// shown as they are. Not so where the reader is protected: whoever knows the home
+// learns nothing by guessing, and their paper may be read by others.
+func (w *redaction) says(l level) bool {
+	return w.self != "" && l.by == w.self && (w.wary && !w.isChild() || !w.plan.Protected(w.self, w.on))
+}
+
 var placeType = reflect.TypeFor[plan.Place]()
 
 // unhouse leaves out what of a copied struct repeats a protected address or number, at
-// any depth of its values: it is an address or number, whoever said it and wherever.
-func (w *redaction) unhouse(c *outline, v reflect.Value, see class) {
+// any depth of its values: it is an address or number, whoever said it and wherever,
+// but for what readers said themselves.
+func (w *redaction) unhouse(c *outline, v reflect.Value, see class, l level) {
 	if c.Type == placeType {
 		return // its meeting leaves it out as a whole
 	}
 	for i := range c.all {
 		m := &c.all[i]
 		at := m.In(v)
-		if !m.texts || at.IsZero() || m.class&home != 0 && w.own(v) || !whereabouts.In(at, w.tells) {
+		if !m.texts || at.IsZero() || m.class&(home|reach) != 0 && w.own(v) || !whereabouts.In(at, w.tells) || m.ownWords && w.says(l) {
 			continue
 		}
 		w.enter(m.Name)

@@ -30,7 +30,7 @@ func (s *standing) findConsents() {
 		if !s.receives(c.RecipientID) || !opens(c) && c.Decision == plan.ConsentGiven || c.Purpose == plan.PurposeResearch || !c.HeldOn(s.on) || !p.Decides(c, s.on) {
 			continue
 		}
-		if _, banned := s.against(c.By); banned && c.Decision == plan.ConsentGiven {
+		if _, banned := s.against(func(id plan.ID) bool { return id == c.By }); banned && c.Decision == plan.ConsentGiven {
 			continue // who is shown only what was allowed cannot allow more to others
 		}
 		if c.Decision != plan.ConsentGiven {

@@ -177,7 +177,7 @@ func (s *slow) grounds() []ground {
 			all = append(all, ground{kind: "consent", scope: c.Scope, parts: c.PartIDs, giver: c.By})
 		}
 	}
-	if s.banned(s.me) {
+	if s.banned(append(s.chain(), s.me)...) {
 		// only what was expressly allowed, by somebody else
 		all = slices.DeleteFunc(all, func(g ground) bool {
 			return g.scope != plan.ScopeParts || g.kind != "consent" && g.kind != "law" || g.giver == s.me
@@ -186,11 +186,12 @@ func (s *slow) grounds() []ground {
 	return all
 }
 
-// banned: a security ban is in force against a person by name.
-func (s *slow) banned(id plan.ID) bool {
+// banned: a security ban is in force against somebody by name: a person, or where the
+// person works.
+func (s *slow) banned(ids ...plan.ID) bool {
 	return slices.ContainsFunc(s.p.Prohibitions, func(f plan.Prohibition) bool {
 		over := s.withdrawn(f)
-		return f.Ground == plan.GroundSecurityBan && slices.Contains(f.AgainstIDs, id) && !over && !s.on.Before(f.On) && in(f.Period, s.on)
+		return f.Ground == plan.GroundSecurityBan && slices.ContainsFunc(f.AgainstIDs, func(id plan.ID) bool { return slices.Contains(ids, id) }) && !over && !s.on.Before(f.On) && in(f.Period, s.on)
 	})
 }
 

@@ -114,14 +114,19 @@ func (s *slow) repeats(text string) bool {
 	return slices.ContainsFunc(s.p.People, func(m plan.Member) bool { return hidden(m.ID) && has(m.Address.Text) })
 }
 
+// says: the words are the reader's own, who is not at the protected home or from whom it
+// is kept (13).
+func (s *slow) says(said *plan.Statement) bool {
+	away := s.wary() && s.me != s.p.Child.ID
+	return said.By == s.me && (away || !s.protected(s.me))
+}
+
 // wary: a security ban stands against the reader: by name or, where the child's home
 // is protected and nobody is named, as against all but professionals of whom it is
-// not said that the child lives with them.
+// not said that the child lives with them. An organisation's is its people's; one
+// against the child is the child's.
 func (s *slow) wary() bool {
 	m := s.p.Person(s.me)
-	if m == nil {
-		return false
-	}
 	named, me := false, false
 	for _, f := range s.p.Prohibitions {
 		over := s.withdrawn(f) || !f.Period.To.IsZero() && f.Period.To.Before(s.on)
@@ -130,10 +135,10 @@ func (s *slow) wary() bool {
 		}
 		for _, id := range f.AgainstIDs {
 			named = named || s.p.Person(id) != nil
-			me = me || id == s.me
+			me = me || id == s.me || slices.Contains(s.chain(), id)
 		}
 	}
-	if named {
+	if me || named || m == nil {
 		return me
 	}
 	lives := residenceOf(m) == plan.ResidenceWith || residenceOf(m) == plan.ResidencePart
@@ -257,7 +262,7 @@ func (f *facts) collect() {
 		f.fact("an identity code", "key-"+string(m.ID), there && (m.ID == f.me || holds))
 	}
 	for i := range p.Needs {
-		f.fact("a need", p.Needs[i].Text, f.shows(f.part(p.Needs[i].ID)) && !f.repeats(p.Needs[i].Text))
+		f.fact("a need", p.Needs[i].Text, f.shows(f.part(p.Needs[i].ID)) && (!f.repeats(p.Needs[i].Text) || f.says(&p.Needs[i].Statement)))
 	}
 	for i := range p.Actions {
 		a := &p.Actions[i]

@@ -36,6 +36,8 @@ type line struct {
 	whereabouts bool
 	// texts says that the member holds words, in the struct itself or in values of it.
 	texts bool
+	// ownWords says that nobody writes the member but whoever says the part.
+	ownWords bool
 }
 
 // kind marks types that have a rule of their own.
@@ -112,7 +114,7 @@ func (b *outlines) of(c *contour.Contour) *outline {
 	for i := range c.All {
 		m := line{Line: &c.All[i]}
 		name := m.Of.Name() + "." + m.Name
-		m.class, m.tie, m.whereabouts = b.classes[name], tieOf(name, m.Ref), foundBy[name]
+		m.class, m.tie, m.whereabouts, m.ownWords = b.classes[name], tieOf(name, m.Ref), foundBy[name], ownWords[name]
 		if m.Inner != nil {
 			m.of = b.of(m.Inner)
 		}

@@ -261,7 +261,7 @@ func (w *redaction) fill(c *outline, v reflect.Value, l level) {
 		w.leave()
 	}
 	if w.tells != nil {
-		w.unhouse(c, v, see)
+		w.unhouse(c, v, see, l)
 	}
 	if len(w.secret) > 0 {
 		w.untie(c, v)
@@ -363,6 +363,9 @@ func (w *redaction) pointer(m *line, at reflect.Value, l level) {
 	fresh := reflect.New(at.Type().Elem())
 	fresh.Elem().Set(at.Elem())
 	at.Set(fresh)
+	if said := m.of.Said(fresh.Elem()); said != nil {
+		l.by, l.recordedBy = said.By, said.RecordedBy
+	}
 	w.fill(m.of, fresh.Elem(), l)
 	if fresh.Elem().IsZero() {
 		at.SetZero() // what says nothing any more would tell that something was said

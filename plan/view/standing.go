@@ -94,6 +94,7 @@ func (s *standing) findGrants() {
 	p := s.plan
 	if s.isChild() {
 		s.grants = []grant{{basis: BasisChild, scope: plan.ScopeWhole}}
+		s.findBan()
 		return
 	}
 	if s.professional() && s.member.Professional != nil {

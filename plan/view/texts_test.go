@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
@@ -47,6 +48,30 @@ func filledUnderABan(seed uint64) *plan.Plan {
 	return p
 }
 
+// nobodys takes the authors from all statements: what readers said themselves they read.
+func nobodys(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		if said, ok := reflect.TypeAssert[*assess.Statement](v.Addr()); ok {
+			said.By = ""
+			return
+		}
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				nobodys(v.Field(i))
+			}
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			nobodys(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			nobodys(v.Index(i))
+		}
+	}
+}
+
 // Whatever text repeats the protected home, of whatever member, at whatever depth: a
 // name, a number, a key, a code's words, the address of somebody else. It is in no
 // view.
@@ -62,6 +87,7 @@ func TestNoTextRepeatsTheHome(t *testing.T) {
 			})
 			require.Greater(t, texts, 300)
 			p.Child.Address = home
+			nobodys(reflect.ValueOf(p).Elem())
 			seen := 0
 			for _, r := range view.Readers(p) {
 				v, err := view.Of(p, r, day("2026-11-01"))
@@ -69,6 +95,9 @@ func TestNoTextRepeatsTheHome(t *testing.T) {
 					continue
 				}
 				seen++
+				if m := (*plan.Plan)(v.Plan).Person(r.PersonID()); m != nil {
+					m.Telecoms = nil // one's own number is one's own
+				}
 				assert.NotContains(t, bytesOf(t, v), text, "plan %d: %s", seed, r)
 			}
 			require.Positive(t, seen)
@@ -202,7 +231,7 @@ func TestABanThatBeginsLater(t *testing.T) {
 	p := readCase(t, "aino")
 	father := p.People[slicesIndexGuardian(p)].ID
 	p.Child.Address, p.Child.Telecoms = plan.Address{Text: "Suojakuja 3"}, []plan.Telecom{{Kind: plan.TelecomPhone, Value: "0401234567"}}
-	p.Needs[0].Text = "Suojakuja 3:ssa, 040 123 4567"
+	p.Needs[0].By, p.Needs[0].Text = p.ChildID(), "Suojakuja 3:ssa, 040 123 4567"
 	require.Contains(t, answer(t, p, "guardian:"+string(father), "2026-02-03"), "Suojakuja")
 	f := plan.Prohibition{ID: newID(1), Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{father}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}}
 	f.On = day("2026-06-01")
@@ -211,4 +240,86 @@ func TestABanThatBeginsLater(t *testing.T) {
 	assert.NotContains(t, v, "Suojakuja")
 	assert.NotContains(t, v, "1234567")
 	assert.NotContains(t, v, "123 4567")
+}
+
+// Whoever guesses at the home in words of their own reads them, right or wrong: what is
+// taken out would tell that the guess is right. Others read none of it, nor does whoever
+// lives there: that paper may be read by others.
+func TestOwnWordsAreRead(t *testing.T) {
+	p := readCase(t, "aino")
+	father := p.People[slicesIndexGuardian(p)].ID
+	p.Person(father).Guardian.Residence = plan.ResidenceNot
+	worker := p.Baton[0].PersonID
+	p.Child.Address, p.Child.SecurityBans = plan.Address{Text: "Suojakuja 3"}, []civil.Period{{}}
+	const words = "Suojakuja 3:ssa"
+	for _, row := range []struct {
+		name, why string
+		by        plan.ID
+		write     func(p *plan.Plan, said plan.Statement)
+		reads     bool
+	}{
+		{"a father who lives apart", "his words are his", father, func(p *plan.Plan, said plan.Statement) { p.Needs[0].Statement, p.Needs[0].Text = said, words }, true},
+		{"what is for the child", "the holder may have written it", father, func(p *plan.Plan, said plan.Statement) { p.Needs[0].Statement, p.Needs[0].ForChild = said, words }, false},
+		{"somebody's judgement of his consent", "it is not his", father, func(p *plan.Plan, said plan.Statement) {
+			p.Consents[0].Statement, p.Consents[0].Capacity = said, &plan.Capacity{Statement: plan.Statement{By: worker, On: said.On}, Judgement: 1, Matter: words}
+		}, false},
+		{"a worker", "the home is kept from workers too, their own words are not", worker, func(p *plan.Plan, said plan.Statement) { p.Needs[0].Statement, p.Needs[0].Text = said, words }, true},
+		{"the child", "who lives there knows it, and the paper may be lost", p.ChildID(), func(p *plan.Plan, said plan.Statement) { p.Needs[0].Statement, p.Needs[0].Text = said, words }, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			q := p.Clone()
+			row.write(q, plan.Statement{By: row.by, On: day("2026-01-27")})
+			for _, r := range view.Readers(q) {
+				v, err := view.Of(q, r, day("2026-02-03"))
+				if err != nil {
+					continue
+				}
+				own := r == view.Child() && row.by == q.ChildID() || r.PersonID() == row.by
+				assert.Equal(t, own && row.reads, strings.Contains(bytesOf(t, v), words), "%s: %s", r, row.why)
+			}
+		})
+	}
+}
+
+// A security ban against an organisation is one against those who work there or under
+// it; one against the child takes places and times out of the child's copy, and leaves
+// the plan the child's.
+func TestABanAgainstNoPerson(t *testing.T) {
+	p := readCase(t, "aino")
+	teacher := p.Baton[0].PersonID
+	unit := p.Person(teacher).Professional.OrganisationID
+	p.Organisations = append(p.Organisations, plan.Organisation{ID: "countyaaaa", Name: "Esimerkkialue"})
+	p.Organisation(unit).ControllerID = "countyaaaa"
+	f := plan.Prohibition{ID: newID(1), Ground: plan.GroundSecurityBan, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}}
+	f.On = day("2026-01-01")
+	for _, row := range []struct {
+		name, why string
+		against   plan.ID
+		reader    view.Reader
+		neutral   bool
+		refused   bool
+	}{
+		{"where the reader works", "nobody there is to find the child, and nothing was expressly allowed", unit, view.Member(teacher), true, true},
+		{"what that is under", "nor anybody under it", "countyaaaa", view.Member(teacher), true, true},
+		{"somewhere else", "it is against others", "elsewhereaa", view.Member(teacher), false, false},
+		{"the child", "nothing tells where the child is to be found", p.ChildID(), view.Child(), true, false},
+		{"the child, and another reads", "it is not against them", p.ChildID(), view.Member(teacher), false, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			q := p.Clone()
+			f.AgainstIDs = []plan.ID{row.against}
+			q.Prohibitions = append(q.Prohibitions, f)
+			if row.refused {
+				assert.Equal(t, view.ReasonNotTold, refused(t, q, row.reader, "2026-02-03").Reason, row.why)
+				return
+			}
+			v := viewOf(t, q, row.reader, "2026-02-03")
+			assert.Equal(t, row.neutral, v.Neutral(), row.why)
+			if row.neutral {
+				assert.Empty(t, v.Plan.Organisations)
+				assert.Empty(t, v.Plan.Contacts)
+				assert.NotEmpty(t, v.Plan.Needs, "the plan is the child's")
+			}
+		})
+	}
 }
