@@ -142,7 +142,7 @@ func (w *world) namesAndKeys() (all []spelling) {
 func numberRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool) {
 	repeats := slices.ContainsFunc(w.spelled, func(s spelling) bool { return s.ways == &numbers })
 	protected := p.Protected("", w.on) || before.seen != nil && before.seen.Neutral() // a ban that has ended protects no more
-	if !repeats || !protected || w.reader == view.Child() || w.reader == view.Family() || before.holds() {
+	if !repeats || !protected || w.self == p.ChildID() || w.reader == view.Family() || before.holds() {
 		return "", nil
 	}
 	w.respell(p, &numbers, before)
