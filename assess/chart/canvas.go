@@ -55,6 +55,11 @@ type canvas struct {
 	cut bool
 	// trial is set where nothing is drawn, only y moves.
 	trial bool
+	// paged is set where the picture is drawn as pages of A4.
+	paged bool
+	// dense is set where what stands round a star is as small as can be read, so that the star
+	// itself is large.
+	dense bool
 }
 
 // sign is how a voice shows in the picture.
@@ -79,6 +84,9 @@ func newCanvas(o Options) *canvas {
 	return &canvas{Options: o, tongue: tongue, body: make([]byte, 0, 30<<10), y: margin, wide: 600}
 }
 
+// sheets is the style of a picture that is a form of several pages: each of its pages is one of paper.
+const sheets = "<style>@page{size:A4;margin:0}</style>\n"
+
 // writeTo puts the frame round what was drawn.
 func (c *canvas) writeTo(w io.Writer) error {
 	height := c.y + margin
@@ -91,7 +99,11 @@ func (c *canvas) writeTo(w io.Writer) error {
 	b = append(b, c.tongue.Tag()...)
 	b = append(b, `" xml:lang="`...)
 	b = append(b, c.tongue.Tag()...)
-	b = append(b, "\">\n<title>"...)
+	b = append(b, "\">\n"...)
+	if c.paged {
+		b = append(b, sheets...)
+	}
+	b = append(b, "<title>"...)
 	b = escape(b, clean(c.title))
 	b = append(b, "</title>\n<desc>"...)
 	b = escape(b, clean(c.desc))
@@ -124,6 +136,14 @@ func (c *canvas) words(text string) {
 	if !c.trial {
 		c.body = escape(c.body, text)
 	}
+}
+
+// sized is the size of letters that make room for a star where the picture is dense.
+func (c *canvas) sized(size int) int {
+	if c.dense {
+		return min(size, smallestText)
+	}
+	return size
 }
 
 // attr adds an attribute with a length.

@@ -11,8 +11,8 @@ import (
 
 // The two small stars of a change, side by side.
 const (
-	smallRadius = 870
-	smallMark   = 48
+	smallRadius = 890
+	smallMark   = 50
 )
 
 // drawChange draws the star before and the star after, and beneath them what

@@ -14,13 +14,14 @@ const lineStep = 170
 // drawEmpty draws the star for filling in by hand: a page with the star, and
 // three with lines for two points each.
 func drawEmpty(c *canvas) {
-	c.wide = 794
+	c.wide, c.paged = 794, true
 	c.title = c.tongue.Say(wordStar)
 	c.desc = c.tongue.Say(wordDesc)
 	radius := bigRadius
 	// By how much must the star be smaller for the page? What stands round it stays as
 	// high, whatever the radius.
-	trial := canvas{Options: c.Options, tongue: c.tongue, y: c.y, trial: true}
+	c.dense = true
+	trial := canvas{Options: c.Options, tongue: c.tongue, y: c.y, trial: true, dense: true}
 	trial.starPage(radius)
 	a := c.aroundStar(radius, &starMarks{})
 	up, down := a.reach(radius)
@@ -28,6 +29,7 @@ func drawEmpty(c *canvas) {
 		radius -= 5
 	}
 	c.starPage(radius)
+	c.dense = false
 	for page := range 3 {
 		// A domain and then a point of the child's voice. Once without lines, to
 		// see how many fit on the page: an item gets as many as any other, the
@@ -48,15 +50,13 @@ func drawEmpty(c *canvas) {
 
 // starPage writes what to do and a star with the names of its points.
 func (c *canvas) starPage(radius int) {
-	c.block(text{style: style{size: 190, bold: true}, x: margin, width: fullWidth}, c.tongue.Say(wordStar))
+	c.block(text{style: style{size: 170, bold: true}, x: margin, width: fullWidth}, c.tongue.Say(wordStar))
 	c.y += 40
 	c.fillIn(wordChild, wordOn)
 	c.fillIn(wordWhose, wordWriter)
-	c.y += 10
-	c.block(text{style: style{size: 100}, x: margin, width: fullWidth}, c.tongue.Say(wordHowTo))
+	c.block(text{style: style{size: c.sized(100)}, x: margin, width: fullWidth}, c.tongue.Say(wordHowTo))
 	c.y += 60
 	c.labelledStar(radius, &starMarks{}, c.tongue.Say(wordDesc))
-	c.y += 40
 	c.kindsLegend(func(assess.FindingKind) bool { return true })
 	c.foot()
 }
@@ -90,7 +90,7 @@ func (c *canvas) fillIn(left, right code.Text) {
 		c.lines(words, []string{c.tongue.Say(word) + ":"})
 		c.line(from+words.style.width(c.tongue.Say(word))+110, from+fullWidth/2-60, y+130)
 	}
-	c.y = y + 220
+	c.y = y + 200
 }
 
 func (c *canvas) line(from, to, y int) {

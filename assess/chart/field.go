@@ -112,11 +112,11 @@ func (c *canvas) rows(t tip, r, top, bottom, letter int, marks []mark) ([]row, [
 	}
 	best, most := c.best[:0], -1
 	defer func() { c.best = best }()
-	for _, r := range [...]int{r, r * crowded / 100} {
-		if r < smallestMark {
-			break
+	for i, r := range [...]int{r, r * crowded / 100} {
+		if i > 0 && r < smallestMark {
+			break // full size is always tried: nothing said is left out of the star in silence
 		}
-		pitch := r * 220 / 100
+		pitch := r * 230 / 100 // a diamond is wider than twice r
 		for _, m := range marks {
 			if len(m.sign) > 1 {
 				pitch = max(pitch, style{smallestText, true}.width(m.sign)+14)

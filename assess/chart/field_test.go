@@ -149,3 +149,84 @@ func TestChildsWordsStandInTheChildsPoint(t *testing.T) {
 		})
 	}
 }
+
+var letter = regexp.MustCompile(`text-anchor="middle" (?:paint-order="[^>]* )?fill="#[0-9a-f]{6}">([^<]+)</text>`)
+
+// stars returns what stands in each star of a picture.
+func stars(svg string) (all []string) {
+	for _, star := range strings.Split(svg, `<g role="img"`)[1:] {
+		star, _, _ = strings.Cut(star, "</g>")
+		all = append(all, star)
+	}
+	return all
+}
+
+// Whatever a voice says has its letter in the star, in the small stars of a change too.
+func TestEverythingSaidHasItsMark(t *testing.T) {
+	count := func(s *assess.Star) (n int) {
+		for i := range s.Sides {
+			n += len(s.Sides[i].Said)
+		}
+		return n
+	}
+	everything := said(assess.ItemChildStrengths, assess.ItemChildFunctioning, assess.ItemChildEnvironments, assess.ItemChildRelationships,
+		assess.ItemParentStrengths, assess.ItemParentFunctioning, assess.ItemParentUnderstanding, assess.ItemParentEnvironments, assess.ItemChildSelf,
+		assess.ItemFamilyCircumstances, assess.ItemFamilyHistory, assess.ItemServices, assess.ItemChildEveryday)
+	eeli := load(t, "eeli")
+	spring := assess.Read(civil.MustParseDate("2026-03-20"), eeli.Assessment)
+	autumn := assess.Read(civil.MustParseDate("2026-08-25"), eeli.Assessment)
+	aino := assess.Read(civil.Date{}, load(t, "aino").Assessment)
+	for _, row := range []struct {
+		name    string
+		picture chart.Picture
+		stars   []assess.Star
+		why     string
+	}{
+		{"all voices", chart.AllVoices(aino), []assess.Star{aino}, "the star of a family"},
+		{"overview", chart.Overview(aino), []assess.Star{aino}, "the star of a page"},
+		{"change", chart.Change(spring, autumn), []assess.Star{spring, autumn}, "before and now, each in a star that is small"},
+		{"every item", chart.Change(everything, everything), []assess.Star{everything, everything}, "no field is too low for a mark"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			drawn := stars(draw(t, row.picture, chart.Options{Child: "Aino", Person: eeli.PersonName}))
+			require.Len(t, drawn, len(row.stars))
+			for i := range drawn {
+				assert.Len(t, letter.FindAllString(drawn[i], -1), count(&row.stars[i]), row.why)
+			}
+		})
+	}
+}
+
+// The star for filling in takes at least half of its page's width, in every language, names every
+// field, and is printed page by page. No other picture says how paper is to be cut: it may stand in a page.
+func TestEmptyStarIsLargeOnItsPage(t *testing.T) {
+	corner := regexp.MustCompile(`<polygon points="([^"]+)"`)
+	for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+		svg := draw(t, chart.Empty(), chart.Options{Lang: l})
+		star := stars(svg)[0]
+		from, to := 360.0, 0.0
+		for _, m := range corner.FindAllStringSubmatch(star, -1) {
+			for _, pair := range strings.Fields(m[1]) {
+				x, _, _ := strings.Cut(pair, ",")
+				at, err := strconv.ParseFloat(x, 64)
+				require.NoError(t, err)
+				from, to = min(from, at), max(to, at)
+			}
+		}
+		assert.Greater(t, to-from, 160.0, "%s: there is room to write in the points", l)
+		assert.Len(t, regexp.MustCompile(`>[abcd]</tspan>`).FindAllString(star, -1), 10, "%s: three fields, four and three", l)
+		assert.Contains(t, svg, "<style>@page{size:A4;margin:0}</style>")
+	}
+	assert.NotContains(t, draw(t, chart.AllVoices(said(assess.ItemServices)), chart.Options{}), "@page")
+}
+
+// The sentence on kinds stands where there are such kinds.
+func TestOwnWordsAloneHaveNoLegendOfKinds(t *testing.T) {
+	v := assess.View{Statement: assess.Statement{On: civil.MustParseDate("2026-03-20")}, Voice: assess.VoiceChild, Findings: []assess.Finding{
+		{Item: assess.ItemChildSelf, Kind: assess.FindingOwnWords, Text: "Oon nopea."},
+	}}
+	child := draw(t, chart.OneVoice(assess.Read(civil.Date{}, assess.Assessment{Views: []assess.View{v}}), assess.Speaker{Voice: assess.VoiceChild}), chart.Options{Lang: code.EN})
+	assert.NotContains(t, spoken(t, child), "The shape tells")
+	assert.Contains(t, spoken(t, child), "in own words")
+	assert.Contains(t, spoken(t, draw(t, chart.AllVoices(said(assess.ItemServices)), chart.Options{Lang: code.EN})), "The shape tells")
+}

@@ -130,12 +130,17 @@ func (c *canvas) legend(title string, entries []legendEntry) {
 	if len(entries) == 0 {
 		return
 	}
-	c.block(text{style: style{size: 105}, x: margin, width: fullWidth, fill: softInk}, title+":")
+	if title != "" {
+		c.block(text{style: style{size: c.sized(105)}, x: margin, width: fullWidth, fill: softInk}, title+":")
+	}
 	c.y += 30
-	words := text{style: style{size: 115}}
-	x := margin
+	words := text{style: style{size: c.sized(115)}}
+	x, apart := margin, 120
+	if c.dense {
+		apart = 40
+	}
 	for _, e := range entries {
-		width := 220 + words.style.width(e.words) + 120
+		width := 220 + words.style.width(e.words) + apart
 		if x > margin && x+width > pageWidth-margin+120 {
 			x, c.y = margin, c.y+210
 		}
@@ -167,7 +172,11 @@ func (c *canvas) kindsLegend(used func(assess.FindingKind) bool, extra ...legend
 			entries = append(entries, legendEntry{mark{look: lookOf(k)}, c.kind(k)})
 		}
 	}
-	c.legend(c.tongue.Say(wordShapes), append(entries, extra...))
+	shapes := c.tongue.Say(wordShapes)
+	if !used(assess.FindingStrength) && !used(assess.FindingVulnerability) && !used(assess.FindingNeed) {
+		shapes = "" // as where the child's own words stand alone
+	}
+	c.legend(shapes, append(entries, extra...))
 }
 
 // voicesLegend names the voices, each with its letter and its days.

@@ -98,10 +98,10 @@ func (c *canvas) mark(m mark, at point, r int) {
 		c.raw("\n")
 		return
 	}
-	letter := paper
+	letter, ground := paper, m.look.fill
 	if m.same && m.look.shape != shapeOpenCircle {
 		c.raw(` fill="`, pale, `" stroke="`, softInk, `" stroke-width="1"`)
-		letter = ink
+		letter, ground = ink, pale
 	} else {
 		c.raw(` fill="`, m.look.fill, `"`)
 	}
@@ -112,14 +112,19 @@ func (c *canvas) mark(m mark, at point, r int) {
 	c.raw("/>")
 	if m.sign != "" {
 		size := letterSize(r)
-		if utf8.RuneCountInString(m.sign) > 1 {
+		wide := utf8.RuneCountInString(m.sign) > 1
+		if wide {
 			size = max(r*106/100, smallestText)
 		}
 		c.raw("<text")
 		c.attr("x", at.x)
 		c.attr("y", at.y+size*36/100)
 		c.attr("font-size", size)
-		c.raw(` font-weight="700" text-anchor="middle" fill="`, letter, `">`)
+		c.raw(` font-weight="700" text-anchor="middle" `)
+		if wide { // what stands out over the edge of a small mark is read on its colour
+			c.raw(`paint-order="stroke" stroke="`, ground, `" stroke-width="2.4" stroke-linejoin="round" `)
+		}
+		c.raw(`fill="`, letter, `">`)
 		c.words(m.sign)
 		c.raw("</text>")
 	}

@@ -118,11 +118,14 @@ var (
 
 // around are the lines that stand round a star.
 type around struct {
+	name          text // how the names stand
 	names, quotes [assess.PointEveryday + 1][]string
 }
 
 // aroundStar wraps what stands round a star: of the child's words those that find no room in their point.
 func (c *canvas) aroundStar(radius int, marks *starMarks) (a around) {
+	a.name = pointName
+	a.name.size = c.sized(a.name.size)
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		if c.own && !assess.ChildsVoice(p) {
 			continue
@@ -131,7 +134,7 @@ func (c *canvas) aroundStar(radius int, marks *starMarks) (a around) {
 		if p == assess.PointChild || p == assess.PointSelf {
 			width = topWidth
 		}
-		a.names[p] = pointName.wrap(strconv.Itoa(int(p))+" "+c.tongue.Label(p), width)
+		a.names[p] = a.name.wrap(strconv.Itoa(int(p))+" "+c.tongue.Label(p), width)
 		if c.quotes[p] == nil {
 			continue
 		}
@@ -146,7 +149,7 @@ func (c *canvas) aroundStar(radius int, marks *starMarks) (a around) {
 }
 
 func (a *around) height(p assess.Point) int {
-	return len(a.names[p])*pointName.lineHeight() + len(a.quotes[p])*quoteText.lineHeight()
+	return len(a.names[p])*a.name.lineHeight() + len(a.quotes[p])*quoteText.lineHeight()
 }
 
 // nameGap is between a point and its name.
@@ -170,7 +173,7 @@ func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
 	for p := assess.PointChild; p <= assess.PointEveryday; p++ {
 		k := int(p) - 1
 		apex := middle.along(tips[k], radius)
-		at := pointName
+		at := a.name
 		at.x = apex.x
 		at.lead = strconv.Itoa(int(p))
 		_, at.fill = groundOf(p)

@@ -16,7 +16,7 @@ var (
 	wordNoVoice  = code.Say("Näkemys ei ole enää mukana", "Uppfattningen finns inte längre med", "The view is no longer there")
 	wordUnheard  = code.Say("Ei vielä kerrottu", "Inte ännu berättat", "Not yet told")
 	wordNobody   = code.Say("Tähdessä ei ole vielä yhtään näkemystä.", "Stjärnan har ännu inga uppfattningar.", "The star has no views yet.")
-	wordShapes   = code.Say("Kuvio kertoo, onko asia vahvuus, vaikea asia vai tarve", "Formen visar om det är en styrka, något svårt eller ett behov", "The shape tells whether it is a strength, something hard or a need")
+	wordShapes   = code.Say("Kuvio kertoo, onko asia vahvuus, vaikea asia vai tarve", "Formen visar om det är en styrka, något svårt eller ett behov", "The shape tells if it is a strength, something hard or a need")
 	wordLetters  = code.Say("Kirjain kertoo, kenen näkemys se on", "Bokstaven visar vems uppfattning det är", "The letter tells whose view it is")
 	wordBeneath  = code.Say("Kunkin kohdan sanat ovat tähden alla.", "Orden till varje punkt finns under stjärnan.", "The words of each point stand beneath the star.")
 	wordHard     = code.Say("vaikea asia", "något svårt", "something hard")
@@ -30,9 +30,9 @@ var (
 	wordDashed   = code.Say("Katkoviivalla piirretystä sakarasta ei ole vielä kerrottu.", "Om udden med streckad linje har ingen berättat ännu.", "Nobody has yet told about a point with a broken outline.")
 	wordAttached = code.Say("Liitteenä piirros tai muu aineisto.", "En teckning eller annat material är bifogat.", "A drawing or other material is attached.")
 	wordAbout    = code.Say("koskee: ", "gäller: ", "about: ")
-	wordCredit   = code.Say("Tähden kohdat: THL, Työpaperi 26/2017.", "Stjärnans punkter: THL, Työpaperi 26/2017. Svensk översättning: oneplan.", "The points of the star: THL, Työpaperi 26/2017. English translation: oneplan.")
+	wordCredit   = code.Say("Tähden kohdat: THL, Työpaperi 26/2017.", "Punkterna: THL, Työpaperi 26/2017. På svenska: oneplan.", "The points: THL, Työpaperi 26/2017. In English: oneplan.")
 	wordWhose    = code.Say("Kenen näkemys", "Vems uppfattning", "Whose view")
-	wordOn       = code.Say("Päivä", "Datum", "Day")
+	wordOn       = code.Say("Päivä", "Datum", "Date")
 	wordWriter   = code.Say("Kirjaaja", "Antecknat av", "Written down by")
 	wordHowTo    = code.Say(
 		"Kerro omin sanoin, millaista lapsen ja perheen arki on. Tähdessä ei anneta pisteitä. Piirrä jokaisen havainnon eteen sen merkki. Jos asiasta ei ole tietoa, merkitse se niin. Lapsen omat sanat ja piirrokset säilytetään sellaisina kuin lapsi ne antoi.",
