@@ -73,7 +73,7 @@ func (b *builder) action(a *plan.Action) action {
 		v.Over = a.Settled()
 		v.Progress = b.text(last.Text, last.Lang)
 		if last.State != plan.ActionAgreed {
-			v.State = b.l.Label(last.State) + spaced(day(last.On, b.l))
+			v.State = b.label(last.State) + spaced(day(last.On, b.l))
 		}
 	}
 	if a.DecisionID != "" {
@@ -114,7 +114,7 @@ func (b *builder) often(r *plan.Rhythm) string {
 	if r.Times != 1 {
 		times = strconv.Itoa(r.Times) + b.l.Say(wordTimes)
 	}
-	return times + spaced(b.l.Label(r.Per))
+	return times + spaced(b.label(r.Per))
 }
 
 func joined(a, b string) string {

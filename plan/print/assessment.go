@@ -36,7 +36,7 @@ func (b *builder) assess(v *page, a *assess.Assessment) {
 	for i := range b.p.Intakes {
 		for _, id := range a.IntakeIDs {
 			if in := &b.p.Intakes[i]; in.ID == id {
-				n.From = append(n.From, quote{By: joined(capital(b.l.Label(in.Kind)), day(momentOf(in.Arrived).on, b.l)), Text: b.text(in.Text, in.Lang)})
+				n.From = append(n.From, quote{By: joined(capital(b.label(in.Kind)), day(momentOf(in.Arrived).on, b.l)), Text: b.text(in.Text, in.Lang)})
 			}
 		}
 	}
@@ -49,7 +49,7 @@ func (b *builder) assess(v *page, a *assess.Assessment) {
 		v.Law = b.law(a)
 	}
 	if a.Kind.IsValid() {
-		v.Head.Title = b.word(capital(b.l.Label(a.Kind)))
+		v.Head.Title = b.word(capital(b.label(a.Kind)))
 	} else {
 		v.Head.Title = b.word(b.l.Say(words["assess.title"]))
 	}
@@ -65,7 +65,7 @@ func (b *builder) assess(v *page, a *assess.Assessment) {
 func (b *builder) asked(r *plan.Request) asked {
 	one := asked{Who: b.who(r.ToID)}
 	if r.Answer != nil {
-		one.Answer, one.Text = b.l.Label(r.Answer.Kind), b.text(r.Answer.Text, r.Answer.Lang)
+		one.Answer, one.Text = b.label(r.Answer.Kind), b.text(r.Answer.Text, r.Answer.Lang)
 	}
 	return one
 }
@@ -75,7 +75,7 @@ func (b *builder) asked(r *plan.Request) asked {
 func (b *builder) law(a *assess.Assessment) []requirement {
 	var all []requirement
 	for _, state := range a.Requirements() {
-		one := requirement{Name: b.l.Label(state.Requirement)}
+		one := requirement{Name: b.label(state.Requirement)}
 		for i := range state.Shown {
 			c := &state.Shown[i]
 			one.Shown = append(one.Shown, quote{By: b.said(c.Statement), Text: b.text(c.Text, c.Lang)})

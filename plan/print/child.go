@@ -31,6 +31,7 @@ type childPage struct {
 	Guarded   bool
 	Printed   string
 	NothingOn bool // nobody wrote for the child what happens now
+	Closed    bool // the plan has ended
 }
 
 // childRow is one thing that happens.
@@ -65,7 +66,10 @@ func (b *builder) childPage() (*childPage, error) {
 		v.Kind += " youth"
 	}
 	v.Said, v.Hopes = b.childSaid(), b.childHopes()
-	v.Rows = b.childRows()
+	v.Closed = len(b.p.Course) > 0 && !plan.Open(b.p.Status())
+	if !v.Closed { // of a plan that has ended nothing happens any more
+		v.Rows = b.childRows()
+	}
 	v.People = b.childPeople()
 	v.Differ = len(b.p.Disagreements) > 0
 	v.Guarded = b.guarded()
@@ -123,7 +127,9 @@ func (b *builder) childSaid() (said []text) {
 func (b *builder) childHopes() (hopes []text) {
 	for i := range b.p.Needs {
 		if n := &b.p.Needs[i]; n.ForChild != "" && n.NotNow == "" && len(hopes) < mostHopes {
-			hopes = append(hopes, b.text(n.ForChild, n.Lang))
+			if hope := b.text(n.ForChild, n.Lang); !slices.Contains(hopes, hope) {
+				hopes = append(hopes, hope)
+			}
 		}
 	}
 	return hopes
@@ -147,7 +153,10 @@ func (b *builder) childRows() (rows []childRow) {
 			continue
 		}
 		name := map[plan.ActionSetting]string{plan.ActionHome: "home", plan.ActionEveryday: "everyday", plan.ActionElsewhere: "elsewhere"}[a.Setting]
-		rows = append(rows, childRow{placePicture(name), b.childWhen(a), b.text(a.ForChild, a.Lang)})
+		// What several do for the same is one thing to the child.
+		if row := (childRow{placePicture(name), b.childWhen(a), b.text(a.ForChild, a.Lang)}); !slices.Contains(rows, row) {
+			rows = append(rows, row)
+		}
 	}
 	return rows[:min(len(rows), mostRows)]
 }

@@ -44,7 +44,7 @@ func (b *builder) top() *top {
 	if c, ok := b.p.NextContact(); ok {
 		t.Day, t.Date = dayLong(c.Day, b.l), c.Day.String()
 		t.Past = !b.o.Today.IsZero() && c.Day.Before(b.o.Today)
-		t.Worker, t.To, t.How, t.Note = b.whole(c.WorkerID), b.whos(c.FamilyIDs), b.l.Label(c.Way), b.text(c.Text, c.Lang)
+		t.Worker, t.To, t.How, t.Note = b.whole(c.WorkerID), b.whos(c.FamilyIDs), b.label(c.Way), b.text(c.Text, c.Lang)
 	} else {
 		t.Closed = !plan.Open(b.p.Status())
 		t.None = !t.Closed && !b.hidden("contacts")
@@ -97,7 +97,7 @@ func (b *builder) ownNumber(r *plan.Reach) number {
 }
 
 func (b *builder) way(r *plan.Reach) way {
-	w := way{How: capital(b.l.Label(r.Way)), Note: b.text(r.Text, r.Lang), Chosen: b.who(r.DayChosenBy)}
+	w := way{How: capital(b.label(r.Way)), Note: b.text(r.Text, r.Lang), Chosen: b.who(r.DayChosenBy)}
 	if r.Direction == plan.DirectionToWorker {
 		w.Who, w.Plain = b.whole(r.WorkerID), b.name(r.WorkerID)
 	} else {
@@ -153,7 +153,7 @@ func weekdaysOf(days []deadline.Weekday, l code.Tongue) string {
 }
 
 func (b *builder) number(t plan.Telecom) number {
-	n := number{Kind: capital(b.l.Label(t.Kind)), Value: t.Value}
+	n := number{Kind: capital(b.label(t.Kind)), Value: t.Value}
 	if t.Kind == plan.TelecomPhone {
 		n.Link = tel(t.Value)
 		// In Finland people dial and read numbers with their zero.
@@ -218,12 +218,12 @@ type appointment struct {
 func (b *builder) next() *next {
 	n := &next{}
 	if c, ok := b.p.NextContact(); ok {
-		n.Day, n.Date, n.Worker, n.How = dayLong(c.Day, b.l), c.Day.String(), b.who(c.WorkerID), b.l.Label(c.Way)
+		n.Day, n.Date, n.Worker, n.How = dayLong(c.Day, b.l), c.Day.String(), b.who(c.WorkerID), b.label(c.Way)
 	}
 	for i := range b.p.Meetings {
 		m := &b.p.Meetings[i]
 		if m.State == plan.MeetingPlanned && !b.past(momentOf(cmp.Or(m.End, m.Start)).on) {
-			n.Meetings = append(n.Meetings, appointment{Kind: capital(b.l.Label(m.Kind)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)})
+			n.Meetings = append(n.Meetings, appointment{Kind: capital(b.label(m.Kind)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)})
 		}
 	}
 	if n.Day == "" && len(n.Meetings) == 0 {

@@ -14,6 +14,8 @@ const (
 	nbsp = "\u00a0" // keeps the parts of a day or an hour on one line
 	// between is the dash of a span, kept to what stands before and after it.
 	between = "\u2060–\u2060"
+	// through is the dash between two days, behind which a narrow column breaks: not within a year.
+	through = "\u2060–"
 )
 
 // weekday is one day of the week: whole, short, on that day, and every week.
@@ -90,7 +92,7 @@ func days(p civil.Period, l code.Tongue) string {
 	case from == "" && to == "":
 		return ""
 	case from != "" && to != "":
-		return from + between + to
+		return from + through + to
 	case to == "":
 		return around(from, wordFrom, l)
 	}

@@ -18,7 +18,7 @@ func (b *builder) other() []sector {
 	var all []sector
 	for i := range b.p.SectorPlans {
 		s := &b.p.SectorPlans[i]
-		one := sector{Name: b.text(s.Title, s.Lang), Kind: capital(b.l.Label(s.Kind)), Relation: b.l.Label(s.Relation), Where: b.who(s.OrganisationID), Validity: days(s.Period, b.l)}
+		one := sector{Name: b.text(s.Title, s.Lang), Kind: capital(b.label(s.Kind)), Relation: b.label(s.Relation), Where: b.who(s.OrganisationID), Validity: days(s.Period, b.l)}
 		all = append(all, one)
 	}
 	return all
@@ -38,7 +38,7 @@ func (b *builder) decisions() []decision {
 		one := decision{Name: b.decisionName(d), By: b.who(d.By), On: day(d.On, b.l), Law: b.cited(d.Citation), Valid: days(d.Period, b.l)}
 		one.Given, one.Sent, one.Noticed = day(d.Given, b.l), day(d.Sent, b.l), day(d.Noticed, b.l)
 		if d.Delivery.IsValid() && one.Sent != "" {
-			one.Sent += " (" + b.l.Label(d.Delivery) + ")"
+			one.Sent += " (" + b.label(d.Delivery) + ")"
 		}
 		for _, key := range d.Identifiers {
 			one.Key = joined(one.Key, key.Value)
@@ -70,5 +70,5 @@ func (b *builder) decisionName(d *plan.Decision) text {
 	if d.Title != "" {
 		return b.text(d.Title, d.Lang)
 	}
-	return b.word(capital(b.l.Label(d.Kind)))
+	return b.word(capital(b.label(d.Kind)))
 }

@@ -95,7 +95,7 @@ func (b *builder) agree() []stand {
 		a := &b.p.Agreements[i]
 		later := slices.ContainsFunc(b.p.Agreements[i+1:], func(l plan.Agreement) bool { return l.By == a.By && a.By != "" })
 		if !later {
-			stands = append(stands, stand{Who: b.who(a.By), Position: b.l.Label(a.Position), On: day(a.On, b.l), Text: b.text(a.Text, a.Lang)})
+			stands = append(stands, stand{Who: b.who(a.By), Position: b.label(a.Position), On: day(a.On, b.l), Text: b.text(a.Text, a.Lang)})
 		}
 	}
 	return stands

@@ -19,6 +19,7 @@ type first struct {
 	Past            bool
 	NoContact       string  // why there is none to show
 	Call            *way    // without a number where none is recorded
+	Phone           bool    // it is a number to call
 	Coming          *coming // of a plan in which nothing is agreed yet
 	Emergency       string
 	Needs           []need
@@ -28,7 +29,8 @@ type first struct {
 	Differ          []need
 	May, Part       string // who may read it, who a part of it
 	MayNot          string
-	Ask             string
+	Change          string // whom to tell what is to be changed
+	Closed          bool   // the plan has ended: nothing of it is still to be done or changed
 }
 
 // firstRow is one action on the first side.
@@ -68,10 +70,13 @@ func (g *budget) takes(texts ...string) bool {
 }
 
 func (b *builder) first() *first {
-	f := &first{Emergency: b.o.Emergency}
+	f := &first{Emergency: unbroken(b.o.Emergency), Closed: len(b.p.Course) > 0 && !plan.Open(b.p.Status())}
 	b.firstContact(f)
 	if ways := b.reach(); len(ways) > 0 {
-		f.Call, f.Ask = &ways[0], ways[0].Plain
+		f.Call, f.Phone = &ways[0], ways[0].Number.Link != ""
+		if ways[0].Plain != "" {
+			f.Change = strings.ReplaceAll(b.l.Say(wordChange), "{who}", ways[0].Plain)
+		}
 	} else if holders := b.holders(); len(holders) > 0 {
 		f.Call = &way{Who: b.whole(holders[0].PersonID)}
 	}
@@ -103,18 +108,7 @@ func (b *builder) firstContact(f *first) {
 	switch {
 	case ok:
 		f.Day, f.Date, f.Past = dayLong(c.Day, b.l), c.Day.String(), b.past(c.Day)
-		does := wordTouch
-		if c.Way.IsValid() {
-			does = wordContact.Of(c.Way)
-		}
-		if who := b.name(c.WorkerID); who != "" {
-			f.Does = strings.ReplaceAll(b.l.Say(does), "{who}", who)
-		} else if c.Way.IsValid() {
-			f.Does = capital(b.l.Label(c.Way)) + "."
-		}
-		if to := b.addressees(c.FamilyIDs); to != "" {
-			f.Does = strings.TrimSpace(f.Does + " " + b.l.Say(words["next.to"]) + ": " + to + ".")
-		}
+		f.Does = b.does(&c)
 	case !plan.Open(b.p.Status()):
 		f.NoContact = b.l.Say(words["next.closed"])
 	case b.hidden("contacts"):
@@ -124,15 +118,57 @@ func (b *builder) firstContact(f *first) {
 	}
 }
 
-// addressees names people, the reader as "you".
-func (b *builder) addressees(ids []plan.ID) string {
+// does says in one sentence who is in touch how, and with whom.
+func (b *builder) does(c *plan.Contact) string {
+	to := b.addressees(c.FamilyIDs, "you.object")
+	who := b.name(c.WorkerID)
+	if who == "" { // nobody is named, so there is no sentence
+		var parts []string
+		if c.Way.IsValid() {
+			parts = append(parts, capital(b.label(c.Way))+".")
+		}
+		if to != "" {
+			parts = append(parts, b.l.Say(words["next.to"])+": "+to+".")
+		}
+		return strings.Join(parts, " ")
+	}
+	does := wordTouch
+	if c.Way.IsValid() {
+		does = wordContact.Of(c.Way)
+	}
+	said := does.to
+	switch {
+	case to == "":
+		said = does.alone
+	case b.of != "" && len(c.FamilyIDs) == 1 && c.FamilyIDs[0] == b.of:
+		said = does.you
+	}
+	return strings.NewReplacer("{who}", who, "{to}", to).Replace(b.l.Say(said))
+}
+
+// addressees names people, the reader by the word for "you".
+func (b *builder) addressees(ids []plan.ID, you string) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		if names[i] = b.name(id); id == b.of && b.of != "" {
-			names[i] = b.l.Say(words["you"])
+			names[i] = b.l.Say(words[you])
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// unbroken keeps the groups of a telephone number on one line.
+func unbroken(line string) string {
+	digit := func(r byte) bool { return r >= '0' && r <= '9' }
+	var kept strings.Builder
+	for i := range len(line) {
+		if line[i] == ' ' && i > 0 && i+1 < len(line) && digit(line[i-1]) && digit(line[i+1]) {
+			kept.WriteString(nbsp)
+			continue
+		}
+		kept.WriteByte(line[i])
+	}
+	return kept.String()
 }
 
 // firstActions lists what is still to be done, the reader's own first.
@@ -145,7 +181,7 @@ func (b *builder) firstActions(f *first) {
 			if one.Over || mine != (b.of != "" && slices.Contains(a.OwnerIDs, b.of)) || b.past(a.Period.To) && a.Due.IsZero() {
 				continue
 			}
-			who := b.addressees(a.OwnerIDs)
+			who := b.addressees(a.OwnerIDs, "you")
 			if len(f.Rows) == mostActions || !g.takes(a.Text, who, one.When) {
 				f.MoreRows++
 				continue
@@ -156,7 +192,10 @@ func (b *builder) firstActions(f *first) {
 	}
 }
 
-// readers names who got a copy or a permission that stands on the day, and who
+// mostReaders is how many are named of those who may read, who may not, and who a part.
+const mostReaders = 6
+
+// readers names who keeps the plan, who got a copy or a permission that stands on the day, and who
 // was refused one.
 func (b *builder) readers() (may, part, mayNot string) {
 	var yes, some, no []string
@@ -165,8 +204,13 @@ func (b *builder) readers() (may, part, mayNot string) {
 		if id == b.of && b.of != "" {
 			name = b.l.Say(words["you"])
 		}
-		if !slices.Contains(*to, name) && len(*to) < 6 {
+		if !slices.Contains(*to, name) {
 			*to = append(*to, name)
+		}
+	}
+	for _, h := range b.holders() {
+		if b.p.Person(h.PersonID) != nil {
+			add(&yes, h.PersonID)
 		}
 	}
 	for i := range b.p.Copies {
@@ -197,7 +241,13 @@ func (b *builder) readers() (may, part, mayNot string) {
 	refused := func(name string) bool { return slices.Contains(no, name) }
 	some = slices.DeleteFunc(some, refused)
 	yes = slices.DeleteFunc(yes, func(name string) bool { return refused(name) || slices.Contains(some, name) })
-	return strings.Join(yes, ", "), strings.Join(some, ", "), strings.Join(no, ", ")
+	named := func(names []string) string {
+		if len(names) > mostReaders { // all of them stand overleaf
+			names = append(names[:mostReaders:mostReaders], b.l.Say(wordOthers))
+		}
+		return strings.Join(names, ", ")
+	}
+	return named(yes), named(some), named(no)
 }
 
 // familys says a rule of law in the family's words, "" where it is a matter of the

@@ -18,8 +18,8 @@ import (
 func TestPaperIsToBeKeptSafe(t *testing.T) {
 	const shelter = "Turvakoti Tyyni"
 	safe := map[view.Reader]map[code.Lang]string{
-		view.Child():                {code.FI: "Kaikki eivät saa nähdä tätä. Pidä se tallessa.", code.SV: "Alla får inte se det här. Förvara det säkert.", code.EN: "Not everybody may see this. Keep it safe."},
-		view.Guardian("kiuxs3dghe"): {code.FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", code.SV: "I det här papperet finns uppgifter som alla inte får se. Förvara det säkert.", code.EN: "This paper holds what not everybody may see. Keep it safe."},
+		view.Child():                {code.FI: "Kaikki eivät saa nähdä tätä. Pidä se tallessa.", code.SV: "Inte alla får se det här. Förvara det på ett säkert ställe.", code.EN: "Not everybody may see this. Keep it safe."},
+		view.Guardian("kiuxs3dghe"): {code.FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", code.SV: "På det här papperet finns uppgifter som inte alla får se. Förvara det på ett säkert ställe.", code.EN: "This paper has information that not everybody may see. Keep it safe."},
 		view.Guardian("4uao4hvdzo"): {},
 	}
 	p := load(t, "iida")

@@ -23,7 +23,7 @@ func (b *builder) head() head {
 		h.Title = b.text(string(b.p.Title), "")
 	}
 	if n := len(b.p.Course); n > 0 {
-		h.State = b.l.Label(b.p.Status()) + spaced(day(b.p.Course[n-1].On, b.l))
+		h.State = b.label(b.p.Status()) + spaced(day(b.p.Course[n-1].On, b.l))
 	}
 	switch {
 	case b.c.reader == view.Child():
@@ -73,7 +73,7 @@ func (b *builder) whole(id plan.ID) string {
 func (b *builder) track() string {
 	for i := len(b.p.Tracks) - 1; i >= 0; i-- {
 		if t := &b.p.Tracks[i]; b.o.Today.IsZero() || t.Period.Contains(b.o.Today) {
-			return b.l.Label(t.Track)
+			return b.label(t.Track)
 		}
 	}
 	return ""

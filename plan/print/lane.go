@@ -47,7 +47,7 @@ func (b *builder) lanes(events []event) *lanes {
 	}
 	for i := range b.p.Decisions {
 		if d := &b.p.Decisions[i]; !d.Period.From.IsZero() {
-			l.decisions = append(l.decisions, bar{d.Period.From, d.Period.To, capital(b.l.Label(d.Kind)), false})
+			l.decisions = append(l.decisions, bar{d.Period.From, d.Period.To, capital(b.label(d.Kind)), false})
 		}
 	}
 	for i := range b.p.Meetings {

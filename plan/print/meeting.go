@@ -23,7 +23,7 @@ func (b *builder) meetings() []held {
 }
 
 func (b *builder) held(m *plan.Meeting) held {
-	h := held{Kind: capital(b.l.Label(m.Kind)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)}
+	h := held{Kind: capital(b.label(m.Kind)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)}
 	if h.When == "" {
 		h.When = dayLong(m.On, b.l)
 	}
@@ -39,7 +39,7 @@ func (b *builder) held(m *plan.Meeting) held {
 		case plan.PresenceWhole:
 		}
 		if a.Mode == plan.ModeRemote {
-			who += " " + b.l.Label(a.Mode)
+			who += " " + b.label(a.Mode)
 		}
 		h.There = joined(h.There, who)
 	}
@@ -58,7 +58,7 @@ func (b *builder) attended(a *plan.Attendance) string {
 	if at := hours(from, to, b.l); at != "" {
 		return at
 	}
-	return b.l.Label(a.Presence)
+	return b.label(a.Presence)
 }
 
 // place is where a meeting is: in its own words, or the sort of place.
@@ -69,7 +69,7 @@ func (b *builder) place(p *plan.Place) text {
 	case p.Text != "":
 		return b.text(p.Text, "")
 	}
-	return b.word(b.l.Label(p.Kind))
+	return b.word(b.label(p.Kind))
 }
 
 // memo is the notes of one meeting.
@@ -116,7 +116,7 @@ func (b *builder) memo(v *page, m *plan.Meeting) {
 	}
 	for i := range m.Invitations {
 		in := &m.Invitations[i]
-		n.Asked = append(n.Asked, asked{Who: b.who(in.PersonID), Permission: b.l.Label(in.Permission), Answer: b.l.Label(in.Response), Text: b.text(in.Text, in.Lang)})
+		n.Asked = append(n.Asked, asked{Who: b.who(in.PersonID), Permission: b.label(in.Permission), Answer: b.label(in.Response), Text: b.text(in.Text, in.Lang)})
 	}
 	for i := range m.Feedback {
 		f := &m.Feedback[i]

@@ -79,15 +79,15 @@ func (b *builder) part(m *plan.Member) string {
 	case m.Guardian != nil && m.Guardian.Relation == plan.RelationFather && !b.actor:
 		return b.l.Say(wordFather)
 	case m.Guardian != nil && m.Guardian.Relation.IsValid():
-		return b.l.Label(m.Guardian.Relation)
+		return b.label(m.Guardian.Relation)
 	case m.NearPerson != nil && m.NearPerson.Relation.IsValid():
-		return b.l.Label(m.NearPerson.Relation)
+		return b.label(m.NearPerson.Relation)
 	case m.Professional != nil && m.Professional.Title != "":
 		return isolated(m.Professional.Title)
 	case m.Professional != nil && m.Professional.Profession.Display != "":
 		return isolated(m.Professional.Profession.Display)
 	}
-	return b.l.Label(m.Kind)
+	return b.label(m.Kind)
 }
 
 func called(name, part string) string {

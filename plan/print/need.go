@@ -44,7 +44,7 @@ func (b *builder) goals(keep func(*plan.Goal) bool) []goal {
 			if laterOfSame(g.Evaluations[j+1:], e.By) || e.State == plan.GoalActive && e.Text == "" {
 				continue
 			}
-			one.How = append(one.How, evaluation{By: b.said(e.Statement), State: b.l.Label(e.State), Text: b.text(e.Text, e.Lang)})
+			one.How = append(one.How, evaluation{By: b.said(e.Statement), State: b.label(e.State), Text: b.text(e.Text, e.Lang)})
 		}
 		goals = append(goals, one)
 	}

@@ -50,7 +50,7 @@ func (b *builder) role(r *plan.Role) string {
 	if r.LocalLabel != "" {
 		return isolated(r.LocalLabel)
 	}
-	return b.l.Label(r.Kind)
+	return b.label(r.Kind)
 }
 
 func (b *builder) telecoms(telecoms []plan.Telecom) []number {
@@ -71,7 +71,7 @@ func (b *builder) needing(p person, s *plan.Service) person {
 		p.Needs = b.l.Say(wordInterpreter) + language(s.Interpreter, b.l)
 	}
 	for _, a := range s.Accessibility {
-		p.Needs = joined(p.Needs, b.l.Label(a))
+		p.Needs = joined(p.Needs, b.label(a))
 	}
 	p.NeedsText = b.text(s.Text, "")
 	return p

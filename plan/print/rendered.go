@@ -55,7 +55,11 @@ func (p *paper) putChild(v *childPage) {
 		p.markup("</ul>\n")
 	} else {
 		p.markup(`<p>`)
-		p.word("child.ask")
+		if v.Closed {
+			p.word("child.closed")
+		} else {
+			p.word("child.ask")
+		}
 		p.markup("</p>\n")
 	}
 	p.markup("</section>\n")
@@ -87,9 +91,11 @@ func (p *paper) putChild(v *childPage) {
 		p.word("child.fault")
 		p.markup("</b></p>\n")
 	}
-	p.markup(`<p>`)
-	p.word("child.change")
-	p.markup("</p>\n")
+	if !(v.Closed) {
+		p.markup(`<p>`)
+		p.word("child.change")
+		p.markup("</p>\n")
+	}
 	if v.Youth {
 		p.markup(`<p>`)
 		p.word("child.who")
@@ -694,7 +700,11 @@ func (p *paper) putFirst(v *first) {
 		p.markup("</p>\n")
 	}
 	p.markup("</div>\n<div>\n<h2>")
-	p.word("first.call")
+	if v.Phone {
+		p.word("first.call")
+	} else {
+		p.word("first.ask")
+	}
 	p.markup("</h2>\n")
 	if v.Call != nil {
 		if v.Call.Number.Value != "" {
@@ -732,7 +742,11 @@ func (p *paper) putFirst(v *first) {
 	}
 	if len(v.Needs) > 0 {
 		p.markup(`<h2>`)
-		p.word("first.needs")
+		if v.Closed {
+			p.word("first.wanted")
+		} else {
+			p.word("first.needs")
+		}
 		p.markup("</h2>\n<ul class=\"wants\">\n")
 		for i1 := range v.Needs {
 			v1 := &v.Needs[i1]
@@ -755,7 +769,11 @@ func (p *paper) putFirst(v *first) {
 	}
 	if len(v.Rows) > 0 {
 		p.markup(`<h2>`)
-		p.word("actions.title")
+		if v.Closed {
+			p.word("first.did")
+		} else {
+			p.word("actions.title")
+		}
 		p.markup("</h2>\n<ul class=\"things\">\n")
 		for i2 := range v.Rows {
 			v2 := &v.Rows[i2]
@@ -829,15 +847,14 @@ func (p *paper) putFirst(v *first) {
 		p.markup("</div>\n")
 	}
 	p.markup("</div>\n<p class=\"aside\">")
-	p.word("first.change")
-	if v.Ask != "" {
+	if !(v.Closed) {
+		p.word("first.change")
 		p.markup(` `)
-		p.word("first.tell")
-		p.markup(`: `)
-		p.escaped(v.Ask)
-		p.markup(`.`)
+		if v.Change != "" {
+			p.escaped(v.Change)
+			p.markup(` `)
+		}
 	}
-	p.markup(` `)
 	p.word("first.overleaf")
 	p.markup("</p>\n</section>\n")
 }
@@ -939,22 +956,26 @@ func (p *paper) putComing(v *coming) {
 			v2 := &v.Rows[i2]
 			p.markup(`<li><p class="what">`)
 			p.escaped(v2.What)
-			p.markup("</p>\n<dl class=\"pair\">")
-			if v2.Who != "" {
-				p.markup(`<div><dt>`)
-				p.word("who")
-				p.markup(`</dt><dd>`)
-				p.escaped(v2.Who)
-				p.markup(`</dd></div>`)
+			p.markup("</p>\n")
+			if v2.Who != "" || v2.By != "" {
+				p.markup(`<dl class="pair">`)
+				if v2.Who != "" {
+					p.markup(`<div><dt>`)
+					p.word("who")
+					p.markup(`</dt><dd>`)
+					p.escaped(v2.Who)
+					p.markup(`</dd></div>`)
+				}
+				if v2.By != "" {
+					p.markup(`<div><dt>`)
+					p.word("coming.by")
+					p.markup(`</dt><dd>`)
+					p.escaped(v2.By)
+					p.markup(`</dd></div>`)
+				}
+				p.markup(`</dl>`)
 			}
-			if v2.By != "" {
-				p.markup(`<div><dt>`)
-				p.word("coming.by")
-				p.markup(`</dt><dd>`)
-				p.escaped(v2.By)
-				p.markup(`</dd></div>`)
-			}
-			p.markup("</dl></li>\n")
+			p.markup("</li>\n")
 		}
 		p.markup("</ol>\n")
 	}
@@ -1255,9 +1276,13 @@ func (p *paper) putWorker(v *worker) {
 		p.markup("<div class=\"sides\">\n")
 		for i1 := range v.Holders {
 			v1 := &v.Holders[i1]
-			p.markup("<div class=\"way\">\n<p class=\"label\">")
-			p.escaped(v1.Role)
-			p.markup("</p>\n<p class=\"name\">")
+			p.markup("<div class=\"way\">\n")
+			if v1.Role != "" {
+				p.markup(`<p class="label">`)
+				p.escaped(v1.Role)
+				p.markup(`</p>`)
+			}
+			p.markup("\n<p class=\"name\">")
 			p.escaped(v1.Name)
 			p.markup("</p>\n")
 			if v1.Where != "" {

@@ -80,9 +80,9 @@ func (b *builder) copied(c *plan.Copy) line {
 	l := line{Text: b.text(c.Text, c.Lang)}
 	switch c.State {
 	case plan.CopyGiven:
-		l.Words = b.l.Say(wordCopyGiven) + spaced(b.l.Label(c.Form)) + spaced(day(c.On, b.l))
+		l.Words = b.l.Say(wordCopyGiven) + spaced(b.label(c.Form)) + spaced(day(c.On, b.l))
 	case plan.CopyAgreed:
-		l.Words = b.l.Say(wordCopyAgreed) + spaced(b.l.Label(c.Form))
+		l.Words = b.l.Say(wordCopyAgreed) + spaced(b.label(c.Form))
 	case plan.CopyNotGiven:
 		l.Words = b.l.Say(wordCopyNot)
 	}
@@ -108,7 +108,7 @@ func (b *builder) consent(c *plan.Consent) line {
 		return l
 	}
 	if b.actor && c.Purpose.IsValid() {
-		what += " (" + b.l.Say(words["actor.purpose"]) + ": " + b.l.Label(c.Purpose) + ")"
+		what += " (" + b.l.Say(words["actor.purpose"]) + ": " + b.label(c.Purpose) + ")"
 	}
 	l.Words = joined(what, days(c.Period, b.l)) + "."
 	if by != "" {

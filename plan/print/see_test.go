@@ -91,7 +91,7 @@ func TestPermissionThatDoesNotCount(t *testing.T) {
 			c.ID, c.By, c.Decision, c.On = "k4n7q2b3xa", p.Child.ID, plan.ConsentRefused, on
 			c.Capacity = &plan.Capacity{Judgement: plan.CapacityAble}
 			p.Consents = append(p.Consents, c)
-		}, "Permission was refused, so there is none for now."},
+		}, "Permission was not given."},
 		{"the child came of age", func(p *plan.Plan) {
 			given(p)
 			p.Child.Born = civil.MustDate(2008, 3, 24)
@@ -102,7 +102,7 @@ func TestPermissionThatDoesNotCount(t *testing.T) {
 			p := load(t, "eeli").Clone()
 			row.change(p)
 			html := page(t, p, print.Options{Lang: code.EN, Today: on})
-			for _, words := range []string{"Permission was refused, so", "The permission is not in force", "The guardians do not agree"} {
+			for _, words := range []string{"Permission was not given.", "The permission is not in force", "The guardians do not agree"} {
 				assert.Equal(t, row.want != "" && strings.HasPrefix(row.want, words), strings.Contains(html, words), words)
 			}
 		})

@@ -26,7 +26,7 @@ func (b *builder) settle() []settling {
 		if c.Settlement != nil {
 			continue
 		}
-		s := settling{Kind: b.l.Label(c.Kind), Means: b.text(c.Text, "")}
+		s := settling{Kind: b.label(c.Kind), Means: b.text(c.Text, "")}
 		for _, id := range c.AboutIDs {
 			if q, ok := b.quote(id); ok {
 				s.About = append(s.About, q)

@@ -55,15 +55,15 @@ func (b *builder) star(of []assess.Assessment) *star {
 			continue
 		}
 		at := assess.PointOf(row.Item)
-		one := item{Name: chart.Field(row.Item) + " " + b.l.Label(row.Item)}
-		if name := b.l.Label(at); len(v.Points) == 0 || v.Points[len(v.Points)-1].Name != name {
+		one := item{Name: chart.Field(row.Item) + " " + b.label(row.Item)}
+		if name := b.label(at); len(v.Points) == 0 || v.Points[len(v.Points)-1].Name != name {
 			v.Points = append(v.Points, point{Number: int(at), Name: name})
 		}
 		if assess.ChildsVoice(at) {
 			one.Name = ""
 		}
 		if row.Stand == assess.StandDiffering {
-			one.Stand = b.l.Label(row.Stand)
+			one.Stand = b.label(row.Stand)
 		}
 		p := &v.Points[len(v.Points)-1]
 		p.Wide = p.Wide || len(row.Sides) > 1
@@ -108,7 +108,7 @@ func (b *builder) kind(k assess.FindingKind) string {
 	if !b.actor && k == assess.FindingVulnerability {
 		return b.l.Say(wordHard)
 	}
-	return b.l.Label(k)
+	return b.label(k)
 }
 
 func (b *builder) voice(side assess.Side, letter string) voice {
@@ -120,7 +120,7 @@ func (b *builder) voice(side assess.Side, letter string) voice {
 			one.Kind = ""
 		}
 		for _, where := range s.SeenIn {
-			one.Seen = joined(one.Seen, b.l.Label(where))
+			one.Seen = joined(one.Seen, b.label(where))
 		}
 		v.Said = append(v.Said, one)
 	}
@@ -132,7 +132,7 @@ func (b *builder) speaker(s assess.Speaker) string {
 	case s.Voice == assess.VoiceChild:
 		return b.child()
 	case s.By == "":
-		return capital(b.l.Label(s.Voice))
+		return capital(b.label(s.Voice))
 	}
 	return b.name(s.By)
 }

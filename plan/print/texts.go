@@ -32,14 +32,20 @@ func Texts() []code.Text {
 	for _, d := range weekdays {
 		texts = append(texts, d.whole, d.short, d.on, d.each)
 	}
-	for _, columns := range [][]code.Text{wordTrack, wordTakes, wordStep, wordPermitted, wordRefused, wordContact} {
+	for _, columns := range [][]code.Text{wordTrack, wordTakes, wordStep, wordPermitted, wordRefused} {
 		texts = append(texts, columns...)
 	}
+	for _, one := range append(wordContact, wordTouch) {
+		texts = append(texts, one.alone, one.you, one.to)
+	}
+	for _, t := range spoken {
+		texts = append(texts, t)
+	}
 	texts = append(texts, months,
-		wordAnyone, wordArrived, wordAwaited, wordBegan, wordBy, wordByLaw, wordCame, wordClock, wordConcern, wordCopyAgreed, wordCopyGiven,
+		wordAnyone, wordArrived, wordAwaited, wordBegan, wordBy, wordByLaw, wordCame, wordChange, wordClock, wordConcern, wordCopyAgreed, wordCopyGiven,
 		wordCopyNot, wordDrawing, wordEnds, wordFather, wordFirstHolder, wordFrom, wordGivenBy, wordHard, wordInterpreter, wordLeftOut,
-		wordLeftOutMany, wordLeftOutOne, wordMeets, wordMet, wordMother, wordNotBegun, wordNotHere, wordOnce, wordRefusedBy, wordRunning,
-		wordStarts, wordTimes, wordToday, wordTouch, wordTouched, wordTouches, wordUntil, wordWasDue, wordWithdrawn)
+		wordLeftOutMany, wordLeftOutOne, wordMeets, wordMet, wordMother, wordNotBegun, wordNotHere, wordOnce, wordOthers, wordRefusedBy, wordRunning,
+		wordStarts, wordTimes, wordToday, wordTouched, wordTouches, wordUntil, wordWasDue, wordWithdrawn)
 	texts = append(texts, code.Texts(
 		assess.Kind(0), assess.Requirement(0), assess.Setting(0), plan.Interval(0), plan.ActionState(0), plan.GoalState(0), plan.Position(0),
 		plan.HoldingRole(0), plan.Purpose(0), plan.CopyForm(0), plan.Status(0), plan.DecisionKind(0), plan.Delivery(0), plan.IntakeKind(0),

@@ -83,7 +83,7 @@ func (b *builder) events() []event {
 	}
 	for i := range b.p.Intakes {
 		if n := &b.p.Intakes[i]; n.Kind != plan.IntakeConcern {
-			add(momentOf(n.Arrived).on, orderIntake, b.l.Label(n.Kind)+b.l.Say(wordCame), b.name(n.By))
+			add(momentOf(n.Arrived).on, orderIntake, b.label(n.Kind)+b.l.Say(wordCame), b.name(n.By))
 		}
 	}
 	for i := range b.p.Tracks {
@@ -97,8 +97,8 @@ func (b *builder) events() []event {
 		if a.Kind != assess.KindServiceNeed {
 			continue
 		}
-		add(a.Started, orderAssessment, b.l.Label(a.Kind)+b.l.Say(wordStarts), "")
-		add(a.Completed, orderAssessment, b.l.Label(a.Kind)+b.l.Say(wordEnds), "")
+		add(a.Started, orderAssessment, b.label(a.Kind)+b.l.Say(wordStarts), "")
+		add(a.Completed, orderAssessment, b.label(a.Kind)+b.l.Say(wordEnds), "")
 	}
 	b.meetingEvents(add)
 	for i := range b.p.Baton {
@@ -108,7 +108,7 @@ func (b *builder) events() []event {
 	}
 	for i := range b.p.Decisions {
 		d := &b.p.Decisions[i]
-		add(d.Period.From, orderTrack, b.l.Label(d.Kind)+b.l.Say(wordStarts), b.name(d.By))
+		add(d.Period.From, orderTrack, b.label(d.Kind)+b.l.Say(wordStarts), b.name(d.By))
 	}
 	for i := range b.p.Course {
 		// Of the plan's steps a family reads those that it took part in.
@@ -135,7 +135,7 @@ func (b *builder) meetingEvents(add func(on civil.Date, order int, what, who str
 			if m.State == plan.MeetingPlanned {
 				says = wordMeets
 			}
-			add(on.on, orderMeeting, b.l.Say(says)+b.l.Label(m.Kind), who)
+			add(on.on, orderMeeting, b.l.Say(says)+b.label(m.Kind), who)
 		}
 	}
 	for i := range b.p.Contacts {
@@ -144,7 +144,7 @@ func (b *builder) meetingEvents(add func(on civil.Date, order int, what, who str
 			if c.State == plan.ContactPlanned {
 				says = wordTouches
 			}
-			add(c.Day, orderContact, b.l.Say(says)+parenthesis(b.l.Label(c.Way)), b.name(c.WorkerID))
+			add(c.Day, orderContact, b.l.Say(says)+parenthesis(b.label(c.Way)), b.name(c.WorkerID))
 		}
 	}
 }

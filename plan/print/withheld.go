@@ -20,7 +20,7 @@ var reasons = map[view.Reason]code.Text{
 	view.ReasonChildsInterest: {FI: "kertomisesta voisi olla haittaa lapselle", SV: "det kunde vara till skada för barnet att berätta", EN: "telling could harm the child"},
 	view.ReasonClient:         {FI: "asiakas on kieltänyt antamasta tätä tietoa", SV: "klienten har förbjudit att uppgiften lämnas", EN: "the client has forbidden giving this information"},
 	view.ReasonSecrecy:        {FI: "laki määrää tämän salassa pidettäväksi", SV: "enligt lag ska det här hållas hemligt", EN: "the law says this must be kept secret"},
-	view.ReasonProfessionals:  {FI: "tämä on kirjattu vain työntekijöille", SV: "det här har antecknats endast för arbetstagarna", EN: "this was written for the workers only"},
+	view.ReasonProfessionals:  {FI: "tämä on kirjattu vain työntekijöille", SV: "det här har antecknats endast för de anställda", EN: "this was written for the workers only"},
 	view.ReasonAuthor:         {FI: "kirjaaja on pitänyt tämän itsellään", SV: "den som antecknade har hållit det för sig själv", EN: "whoever wrote this kept it to themselves"},
 	view.ReasonRefused:        {FI: "tähän ei ole annettu lupaa", SV: "tillstånd till det här har inte getts", EN: "permission for this was refused"},
 	view.ReasonNoConsent:      {FI: "tähän ei ole pyydetty tai annettu lupaa", SV: "tillstånd till det här har inte begärts eller getts", EN: "no permission for this was asked or given"},
@@ -50,7 +50,7 @@ func (b *builder) reasonWords(w view.Withheld) string {
 	if !b.actor && neutral[w.Reason] {
 		return b.l.Say(wordNotHere)
 	}
-	why := b.l.Label(w.Reason)
+	why := b.label(w.Reason)
 	if plain, ok := reasons[w.Reason]; ok {
 		why = b.l.Say(plain)
 	}

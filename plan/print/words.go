@@ -15,8 +15,8 @@ import (
 // descriptions.
 var words = map[string]code.Text{
 	"refusal.title": {FI: "Sinulla ei ole lupaa nähdä tätä suunnitelmaa", SV: "Du har inte tillstånd att se den här planen", EN: "You have no permission to see this plan"},
-	"refusal.ask":   {FI: "Kysy lisää", SV: "Fråga mer av", EN: "Ask"},
-	"refusal.asker": {FI: "Kysy lisää siltä, joka antoi tämän paperin.", SV: "Fråga mer av den som gav dig det här papperet.", EN: "Ask whoever gave you this paper."},
+	"refusal.ask":   {FI: "Kysy lisää", SV: "Du kan fråga", EN: "Ask"},
+	"refusal.asker": {FI: "Kysy lisää siltä, joka antoi tämän paperin.", SV: "Fråga den som gav dig det här papperet.", EN: "Ask whoever gave you this paper."},
 
 	"plan":        {FI: "Yhteinen suunnitelma", SV: "Gemensam plan", EN: "Joint plan"},
 	"child":       {FI: "Lapsi", SV: "Barn", EN: "Child"},
@@ -25,7 +25,7 @@ var words = map[string]code.Text{
 	"copy":        {FI: "Kenen kappale", SV: "Vems exemplar", EN: "Whose copy"},
 	"copy.family": {FI: "perheen", SV: "familjens", EN: "the family's"},
 	"child.is":    {FI: "lapsi", SV: "barnet", EN: "the child"},
-	"printed":     {FI: "Tulostettu", SV: "Utskriven", EN: "Printed"},
+	"printed":     {FI: "Tulostettu", SV: "Utskrivet", EN: "Printed"},
 	"revision":    {FI: "versio", SV: "version", EN: "version"},
 	"who":         {FI: "Kuka", SV: "Vem", EN: "Who"},
 	"what":        {FI: "Mitä", SV: "Vad", EN: "What"},
@@ -56,7 +56,7 @@ var words = map[string]code.Text{
 	"needs.notnow":  {FI: "Tätä ei tehdä nyt", SV: "Det här görs inte nu", EN: "Not now"},
 	"goals.title":   {FI: "Mihin pyrimme", SV: "Det här vill vi uppnå", EN: "What we are aiming for"},
 	"goal.evidence": {FI: "Mistä sen huomaa", SV: "Så märks det", EN: "How we notice it"},
-	"goal.due":      {FI: "Mihin mennessä", SV: "När", EN: "By when"},
+	"goal.due":      {FI: "Mihin mennessä", SV: "Senast", EN: "By when"},
 	"goal.how":      {FI: "Miten on mennyt", SV: "Hur det har gått", EN: "How it has gone"},
 
 	"actions.title":     {FI: "Mitä teemme", SV: "Det här gör vi", EN: "What we do"},
@@ -109,7 +109,7 @@ var words = map[string]code.Text{
 	"decisions.valid":   {FI: "Voimassa", SV: "I kraft", EN: "In force"},
 	"decisions.given":   {FI: "Päätös annettu", SV: "Beslutet gavs", EN: "Given"},
 	"decisions.sent":    {FI: "Lähetetty", SV: "Sänt", EN: "Sent"},
-	"decisions.noticed": {FI: "Saatu tiedoksi", SV: "Delgett", EN: "Came to notice"},
+	"decisions.noticed": {FI: "Saatu tiedoksi", SV: "Delgivet", EN: "Came to notice"},
 	"decisions.by":      {FI: "Päätöksen teki", SV: "Beslutet fattades av", EN: "Made by"},
 	"decisions.law":     {FI: "Laki", SV: "Lag", EN: "Law"},
 	"decisions.key":     {FI: "Päätöksen numero", SV: "Beslutets nummer", EN: "Number"},
@@ -150,8 +150,9 @@ var words = map[string]code.Text{
 	"timeline.none": {FI: "Mitään ei ole vielä kirjattu.", SV: "Inget har antecknats ännu.", EN: "Nothing has been recorded yet."},
 
 	"you":            {FI: "sinä", SV: "du", EN: "you"},
+	"you.object":     {FI: "sinä", SV: "dig", EN: "you"},
 	"first.next":     {FI: "Seuraavaksi", SV: "Härnäst", EN: "Next"},
-	"first.call":     {FI: "Soita, jos mietit jotain", SV: "Ring om du undrar något", EN: "Call if you wonder about something"},
+	"first.call":     {FI: "Soita, jos mietit jotain", SV: "Ring om du undrar över något", EN: "Call if you wonder about something"},
 	"first.needs":    {FI: "Mitä haluamme muuttaa", SV: "Det här vill vi ändra", EN: "What we want to change"},
 	"first.differ":   {FI: "Olemme eri mieltä", SV: "Vi är av olika åsikt", EN: "We do not agree"},
 	"first.readers":  {FI: "Kuka saa lukea tämän", SV: "Vem får läsa det här", EN: "Who may read this"},
@@ -159,20 +160,23 @@ var words = map[string]code.Text{
 	"first.part":     {FI: "Saa osan", SV: "Får en del", EN: "May read a part"},
 	"first.maynot":   {FI: "Ei saa", SV: "Får inte", EN: "May not"},
 	"first.more":     {FI: "Lisää sivulla 2.", SV: "Mer på nästa sida.", EN: "More overleaf."},
-	"first.change":   {FI: "Voitte muuttaa tätä.", SV: "Ni kan ändra det här.", EN: "You can change this."},
-	"first.tell":     {FI: "Sanokaa se", SV: "Säg till", EN: "Tell"},
-	"first.overleaf": {FI: "Lue lisää sivulta 2.", SV: "På nästa sida finns allt noggrannare.", EN: "Overleaf everything is told in full."},
+	"first.ask":      {FI: "Keneltä voit kysyä", SV: "Vem du kan fråga", EN: "Who you can ask"},
+	"first.wanted":   {FI: "Mitä halusimme muuttaa", SV: "Det här ville vi ändra", EN: "What we wanted to change"},
+	"first.did":      {FI: "Mitä teimme", SV: "Det här gjorde vi", EN: "What we did"},
+	"first.change":   {FI: "Suunnitelmaa voi muuttaa.", SV: "Planen kan ändras.", EN: "The plan can be changed."},
+	"first.overleaf": {FI: "Lue lisää sivulta 2.", SV: "På nästa sida står allt utförligt.", EN: "Overleaf everything is told in full."},
 	"first.details":  {FI: "Kaikki tiedot", SV: "Närmare uppgifter", EN: "In full"},
-	"safe.paper":     {FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", SV: "I det här papperet finns uppgifter som alla inte får se. Förvara det säkert.", EN: "This paper holds what not everybody may see. Keep it safe."},
+	"safe.paper":     {FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", SV: "På det här papperet finns uppgifter som inte alla får se. Förvara det på ett säkert ställe.", EN: "This paper has information that not everybody may see. Keep it safe."},
 
-	"safe": {FI: "Kaikki eivät saa nähdä tätä. Pidä se tallessa.", SV: "Alla får inte se det här. Förvara det säkert.", EN: "Not everybody may see this. Keep it safe."},
+	"safe": {FI: "Kaikki eivät saa nähdä tätä. Pidä se tallessa.", SV: "Inte alla får se det här. Förvara det på ett säkert ställe.", EN: "Not everybody may see this. Keep it safe."},
 
 	"child.page":   {FI: "Sinun oma sivusi", SV: "Din egen sida", EN: "Your own page"},
 	"child.said":   {FI: "Sinä sanoit", SV: "Du sa", EN: "You said"},
 	"child.thanks": {FI: "Kiitos, kun sanoit sen.", SV: "Tack för att du sa det.", EN: "Thank you for saying it."},
-	"child.hopes":  {FI: "Näin me toivomme", SV: "Det här hoppas vi", EN: "What we hope"},
-	"child.now":    {FI: "Mitä nyt on", SV: "Det här händer nu", EN: "What happens now"},
+	"child.hopes":  {FI: "Tätä me toivomme", SV: "Det här hoppas vi", EN: "What we hope"},
+	"child.now":    {FI: "Mitä nyt tapahtuu", SV: "Det här händer nu", EN: "What happens now"},
 	"child.daily":  {FI: "Joka päivä", SV: "Varje dag", EN: "Every day"},
+	"child.closed": {FI: "Suunnitelma on nyt loppu. Saat aina kysyä.", SV: "Planen är slut nu. Du får alltid fråga.", EN: "The plan has ended. You may always ask."},
 	"child.ask":    {FI: "Kysy, mitä nyt on tulossa. Saat aina kysyä.", SV: "Fråga vad som händer nu. Du får alltid fråga.", EN: "Ask what happens now. You may always ask."},
 	"child.people": {FI: "Kenelle voit puhua", SV: "Vem du kan tala med", EN: "Who you can talk to"},
 	"child.differ": {FI: "Aikuiset ovat joistakin asioista eri mieltä.", SV: "De vuxna tycker olika om en del saker.", EN: "The adults do not agree on some things."},
@@ -196,12 +200,12 @@ var words = map[string]code.Text{
 	"empty.when":   {FI: "Mihin mennessä", SV: "Senast", EN: "By when"},
 	"empty.voices": {FI: "Kuka kertoo", SV: "Vem berättar", EN: "Who tells"},
 	"empty.place":  {FI: "Paikka", SV: "Plats", EN: "Place"},
-	"empty.needs":  {FI: "Konkreettiset asiat lapsen tai perheen arjessa, joihin tarvitaan muutosta tai ratkaisuja", SV: "Konkreta saker i barnets eller familjens vardag som behöver förändras eller lösas", EN: "Concrete things in the child's or family's daily life that need to change"},
+	"empty.needs":  {FI: "Konkreettiset asiat lapsen tai perheen arjessa, joihin tarvitaan muutosta tai ratkaisuja", SV: "Konkreta saker i barnets eller familjens vardag som behöver förändras eller lösas", EN: "Concrete things in the child's or family's daily life that need a change or a solution"},
 	"empty.home":   {FI: "Kotona", SV: "Hemma", EN: "At home"},
-	"empty.every":  {FI: "Lapsen arjen ympäristössä, esimerkiksi varhaiskasvatuksessa tai koulussa", SV: "I barnets vardagsmiljö, till exempel i småbarnspedagogiken eller skolan", EN: "What is done in the child's everyday environment, for example in day care or at school"},
-	"empty.else":   {FI: "Muualla, missä?", SV: "På annat håll, var?", EN: "What is done elsewhere, and where?"},
+	"empty.every":  {FI: "Lapsen arjen ympäristössä, esimerkiksi varhaiskasvatuksessa tai koulussa", SV: "I barnets vardagsmiljö, till exempel i småbarnspedagogiken eller skolan", EN: "In the child's everyday environment, for example in day care or at school"},
+	"empty.else":   {FI: "Muualla, missä?", SV: "På annat håll, var?", EN: "Elsewhere, where?"},
 	"empty.worker": {FI: "Julkisen palvelun työntekijä, jonka perhe nimeää ja joka pitää yhteyttä perheeseen ja verkostoon", SV: "Anställd inom offentlig service som familjen utser och som håller kontakt med familjen och nätverket", EN: "A worker of a public service, named by the family, who keeps in touch with the family and the network"},
-	"empty.differ": {FI: "Missä olemme eri mieltä? Miksi?", SV: "Vad är vi av olika åsikt om? Varför?", EN: "Differing views and their reasons"},
+	"empty.differ": {FI: "Missä olemme eri mieltä? Miksi?", SV: "Vad är vi av olika åsikt om? Varför?", EN: "What do we see differently? Why?"},
 }
 
 // Sentences and parts of sentences that are put together with names and days.
@@ -243,14 +247,46 @@ var (
 	wordHard    = code.Say("mikä on vaikeaa", "det som är svårt", "what is hard")
 	wordMother  = code.Say("äiti", "mamma", "mother")
 	wordFather  = code.Say("isä", "pappa", "father")
-	wordTouch   = code.Say("{who} ottaa yhteyttä.", "{who} tar kontakt.", "{who} gets in touch.")
-	wordContact = code.Column[plan.Way, code.Text]{
-		plan.WayPhone:   {FI: "{who} soittaa.", SV: "{who} ringer.", EN: "{who} calls."},
-		plan.WayMessage: {FI: "{who} lähettää viestin.", SV: "{who} skickar ett meddelande.", EN: "{who} sends a message."},
-		plan.WayService: {FI: "{who} kirjoittaa sähköisessä palvelussa.", SV: "{who} skriver i den elektroniska tjänsten.", EN: "{who} writes in the electronic service."},
-		plan.WayVisit:   {FI: "{who} tulee käymään.", SV: "{who} kommer på besök.", EN: "{who} comes for a visit."},
-		plan.WayLetter:  {FI: "{who} lähettää kirjeen.", SV: "{who} skickar ett brev.", EN: "{who} sends a letter."},
-		plan.WayMeeting: {FI: "{who} tapaa teidät.", SV: "{who} träffar er.", EN: "{who} meets you."},
+	wordChange  = code.Say("Siitä voi sanoa: {who}.", "Säg till {who}.", "Tell {who}.")
+	wordOthers  = code.Say("muita", "andra", "others")
+	// The next contact in one sentence: of whoever is in touch alone, with the reader, with named people.
+	// Names are not inflected, so in Finnish they stand behind a colon.
+	wordTouch = touch{
+		code.Say("{who} ottaa yhteyttä.", "{who} tar kontakt.", "{who} gets in touch."),
+		code.Say("{who} ottaa sinuun yhteyttä.", "{who} tar kontakt med dig.", "{who} gets in touch with you."),
+		code.Say("{who} ottaa yhteyttä. Keneen: {to}.", "{who} tar kontakt med {to}.", "{who} gets in touch with {to}."),
+	}
+	wordContact = code.Column[plan.Way, touch]{
+		plan.WayPhone: {
+			code.Say("{who} soittaa.", "{who} ringer.", "{who} calls."),
+			code.Say("{who} soittaa sinulle.", "{who} ringer dig.", "{who} calls you."),
+			code.Say("{who} soittaa. Kenelle: {to}.", "{who} ringer {to}.", "{who} calls {to}."),
+		},
+		plan.WayMessage: {
+			code.Say("{who} lähettää viestin.", "{who} skickar ett meddelande.", "{who} sends a message."),
+			code.Say("{who} lähettää sinulle viestin.", "{who} skickar dig ett meddelande.", "{who} sends you a message."),
+			code.Say("{who} lähettää viestin. Kenelle: {to}.", "{who} skickar ett meddelande till {to}.", "{who} sends a message to {to}."),
+		},
+		plan.WayService: {
+			code.Say("{who} kirjoittaa sähköisessä palvelussa.", "{who} skriver i den elektroniska tjänsten.", "{who} writes in the electronic service."),
+			code.Say("{who} kirjoittaa sinulle sähköisessä palvelussa.", "{who} skriver till dig i den elektroniska tjänsten.", "{who} writes to you in the electronic service."),
+			code.Say("{who} kirjoittaa sähköisessä palvelussa. Kenelle: {to}.", "{who} skriver till {to} i den elektroniska tjänsten.", "{who} writes to {to} in the electronic service."),
+		},
+		plan.WayVisit: {
+			code.Say("{who} tulee käymään.", "{who} kommer på besök.", "{who} comes for a visit."),
+			code.Say("{who} tulee käymään luonasi.", "{who} kommer och besöker dig.", "{who} comes to visit you."),
+			code.Say("{who} tulee käymään. Kenen luona: {to}.", "{who} kommer och besöker {to}.", "{who} comes to visit {to}."),
+		},
+		plan.WayLetter: {
+			code.Say("{who} lähettää kirjeen.", "{who} skickar ett brev.", "{who} sends a letter."),
+			code.Say("{who} lähettää sinulle kirjeen.", "{who} skickar dig ett brev.", "{who} sends you a letter."),
+			code.Say("{who} lähettää kirjeen. Kenelle: {to}.", "{who} skickar ett brev till {to}.", "{who} sends a letter to {to}."),
+		},
+		plan.WayMeeting: {
+			code.Say("{who} tapaa teidät.", "{who} träffar er.", "{who} meets you."),
+			code.Say("{who} tapaa sinut.", "{who} träffar dig.", "{who} meets you."),
+			code.Say("{who} tapaa teidät. Mukana: {to}.", "{who} träffar {to}.", "{who} meets {to}."),
+		},
 	}
 	wordWasDue      = code.Say("määräpäivä oli ", "skulle vara klart ", "was due on ")
 	wordInterpreter = code.Say("tulkki: ", "tolk: ", "interpreter: ")
@@ -288,8 +324,8 @@ var (
 			EN: "The guardians do not agree on this, so there is no permission for now."},
 		view.ReasonRefused: {
 			FI: "Lupaa ei annettu.",
-			SV: "Tillstånd har nekats, så det finns inte nu.",
-			EN: "Permission was refused, so there is none for now."},
+			SV: "Tillstånd gavs inte.",
+			EN: "Permission was not given."},
 		view.ReasonNoConsent: {
 			FI: "Lupa ei nyt ole voimassa.",
 			SV: "Tillståndet gäller inte nu.",
@@ -304,3 +340,6 @@ var (
 
 	wordAnyone = code.Say("joku muu", "någon annan", "someone else")
 )
+
+// touch is how the next contact is said: alone, with the reader, with named people.
+type touch struct{ alone, you, to code.Text }

@@ -46,9 +46,9 @@ func (b *builder) worker() *worker {
 				w.Means = b.l.Say(words["worker.first"])
 			}
 		}
-		one := holder{Role: capital(b.l.Label(h.Role)), Name: b.whole(h.PersonID), Named: b.whos(h.NamedByIDs), Accepted: day(momentOf(h.Accepted).on, b.l)}
+		one := holder{Role: capital(b.label(h.Role)), Name: b.whole(h.PersonID), Named: b.whos(h.NamedByIDs), Accepted: day(momentOf(h.Accepted).on, b.l)}
 		if h.Role == plan.HoldingResponsible {
-			one.Role = b.l.Say(words["worker.title"])
+			one.Role = "" // the heading says it
 		}
 		if h.Role == plan.HoldingFirst {
 			one.Role = capital(b.l.Say(wordFirstHolder)) // "first receiver" is a word of offices
