@@ -36,6 +36,7 @@ var spoken = spokenOf([]spokenRow{
 	{plan.PositionNotAsked, code.Say("mielipidettä ei ole kysytty", "inte tillfrågad", "not asked")},
 	{plan.SectorPlanDiscussion, code.Say("siitä ei pidetä erillistä keskustelua", "inget separat samtal hålls om den", "there is no separate discussion of it")},
 	{plan.StatusClosed, code.Say("päättynyt", "avslutad", "ended")},
+	{plan.DecisionEmergencyExtension, code.Say("kiireellisen sijoituksen jatkaminen", "förlängning av brådskande placering", "extension of an emergency placement")},
 	{plan.AnswerAdvises, code.Say("antaa asiantuntija-apua", "ger sakkunnighjälp", "gives expert help")},
 	{plan.AccessibilityStepFree, code.Say("esteetön kulku", "tillgänglig utan trappor", "step-free access")},
 })

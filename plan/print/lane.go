@@ -3,6 +3,7 @@ package print
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -34,8 +35,10 @@ type lanes struct {
 const (
 	laneLeft  = 12
 	laneRight = timelineWidth - 12
-	laneHead  = 17 // from a lane's name to what is in it
-	barHeight = 20
+	// monthLetter is how wide a letter of a month is at most, in tenths.
+	monthLetter = 80
+	laneHead    = 17 // from a lane's name to what is in it
+	barHeight   = 20
 )
 
 func (b *builder) lanes(events []event) *lanes {
@@ -214,7 +217,7 @@ func (pic *picture) months(b *builder, l *lanes, top, bottom int) {
 			break
 		}
 	}
-	lastYear := 0
+	lastYear, free := 0, 0 // free is where the last name ends
 	for n := 0; n <= 10*step; n += step {
 		d := first.AddMonths(n)
 		if d.After(l.to) || d.IsZero() {
@@ -231,9 +234,12 @@ func (pic *picture) months(b *builder, l *lanes, top, bottom int) {
 		name := monthShort(month, b.l)
 		if year != lastYear || step >= 12 {
 			name = strconv.Itoa(int(month)) + "/" + strconv.Itoa(year)
-			lastYear = year
 		}
 		pic.WriteString(`<path d="M` + px(x) + ` ` + strconv.Itoa(top+4) + `V` + strconv.Itoa(bottom) + `" stroke="#c6ccd2"/>`)
+		if x < free {
+			continue // its line says enough
+		}
+		lastYear, free = year, x+30+utf8.RuneCountInString(name)*monthLetter
 		pic.WriteString(`<text x="` + px(x+30) + `" y="` + strconv.Itoa(top+13) + `" font-size="11.5" fill="#4c5663">`)
 		xmlText(&pic.Builder, name)
 		pic.WriteString("</text>\n")

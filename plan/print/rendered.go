@@ -584,13 +584,12 @@ func (p *paper) putPage(v *page) {
 		}
 		p.markup("\n</section>\n")
 	}
-	p.markup("<footer>\n")
 	if v.Footer != "" {
-		p.markup(`<p>`)
+		p.markup("<footer>\n<p>")
 		p.escaped(v.Footer)
-		p.markup("</p>\n")
+		p.markup("</p>\n</footer>\n")
 	}
-	p.markup("\n</footer>\n</main>\n</body>\n</html>\n")
+	p.markup("</main>\n</body>\n</html>\n")
 }
 
 func (p *paper) putRefusal(v *refusal) {

@@ -43,7 +43,7 @@ func Texts() []code.Text {
 	}
 	texts = append(texts, months,
 		wordAnyone, wordArrived, wordAwaited, wordBegan, wordBy, wordByLaw, wordCame, wordChange, wordClock, wordConcern, wordCopyAgreed, wordCopyGiven,
-		wordCopyNot, wordDrawing, wordEnds, wordFather, wordFirstHolder, wordFrom, wordGivenBy, wordHard, wordInterpreter, wordLeftOut,
+		wordCopyNot, wordDrawing, wordEnds, wordFather, wordFirstHolder, wordForce, wordFrom, wordGivenBy, wordHard, wordInterpreter, wordLeftOut,
 		wordLeftOutMany, wordLeftOutOne, wordMeets, wordMet, wordMother, wordNotBegun, wordNotHere, wordOnce, wordOthers, wordRefusedBy, wordRunning,
 		wordStarts, wordTimes, wordToday, wordTouched, wordTouches, wordUntil, wordWasDue, wordWithdrawn)
 	texts = append(texts, code.Texts(

@@ -108,7 +108,11 @@ func (b *builder) events() []event {
 	}
 	for i := range b.p.Decisions {
 		d := &b.p.Decisions[i]
-		add(d.Period.From, orderTrack, b.label(d.Kind)+b.l.Say(wordStarts), b.name(d.By))
+		starts := wordForce
+		if lasts(d.Kind) {
+			starts = wordStarts
+		}
+		add(d.Period.From, orderTrack, b.label(d.Kind)+b.l.Say(starts), b.name(d.By))
 	}
 	for i := range b.p.Course {
 		// Of the plan's steps a family reads those that it took part in.
@@ -147,6 +151,16 @@ func (b *builder) meetingEvents(add func(on civil.Date, order int, what, who str
 			add(c.Day, orderContact, b.l.Say(says)+parenthesis(b.label(c.Way)), b.name(c.WorkerID))
 		}
 	}
+}
+
+// lasts reports whether a kind of decision is named by what begins with it, as a placement, and not as
+// the decision.
+func lasts(k plan.DecisionKind) bool {
+	switch k {
+	case plan.DecisionEmergency, plan.DecisionEmergencyExtension, plan.DecisionOpenCare, plan.DecisionTakingIntoCare, plan.DecisionInvoluntaryCare:
+		return true
+	}
+	return false
 }
 
 func parenthesis(s string) string {

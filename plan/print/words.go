@@ -159,12 +159,12 @@ var words = map[string]code.Text{
 	"first.may":      {FI: "Saa", SV: "Får", EN: "May"},
 	"first.part":     {FI: "Saa osan", SV: "Får en del", EN: "May read a part"},
 	"first.maynot":   {FI: "Ei saa", SV: "Får inte", EN: "May not"},
-	"first.more":     {FI: "Lisää sivulla 2.", SV: "Mer på nästa sida.", EN: "More overleaf."},
+	"first.more":     {FI: "Lisää seuraavalla sivulla.", SV: "Mer på nästa sida.", EN: "More overleaf."},
 	"first.ask":      {FI: "Keneltä voit kysyä", SV: "Vem du kan fråga", EN: "Who you can ask"},
 	"first.wanted":   {FI: "Mitä halusimme muuttaa", SV: "Det här ville vi ändra", EN: "What we wanted to change"},
 	"first.did":      {FI: "Mitä teimme", SV: "Det här gjorde vi", EN: "What we did"},
 	"first.change":   {FI: "Suunnitelmaa voi muuttaa.", SV: "Planen kan ändras.", EN: "The plan can be changed."},
-	"first.overleaf": {FI: "Lue lisää sivulta 2.", SV: "På nästa sida står allt utförligt.", EN: "Overleaf everything is told in full."},
+	"first.overleaf": {FI: "Lue lisää seuraavalta sivulta.", SV: "På nästa sida står allt utförligt.", EN: "Overleaf everything is told in full."},
 	"first.details":  {FI: "Kaikki tiedot", SV: "Närmare uppgifter", EN: "In full"},
 	"safe.paper":     {FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", SV: "På det här papperet finns uppgifter som inte alla får se. Förvara det på ett säkert ställe.", EN: "This paper has information that not everybody may see. Keep it safe."},
 
@@ -220,12 +220,13 @@ var (
 	wordDrawing = code.Say("piirros tai muu liite", "teckning eller annan bilaga", "a drawing or other attachment")
 	wordConcern = code.Say("huoli otettiin puheeksi", "oron fördes på tal", "a concern was raised")
 	wordStarts  = code.Say(" alkoi", " inleddes", " began")
+	wordForce   = code.Say(" tuli voimaan", " började gälla", " took effect")
 	wordEnds    = code.Say(" valmistui", " blev klar", " was completed")
 	wordCame    = code.Say(" saapui", " kom in", " arrived")
 	wordMet     = code.Say("tapasimme: ", "vi träffades: ", "we met: ")
 	wordMeets   = code.Say("tapaamme: ", "vi träffas: ", "we meet: ")
 	wordTouched = code.Say("olimme yhteydessä", "vi var i kontakt", "we were in touch")
-	wordTouches = code.Say("olemme yhteydessä", "vi hörs", "we are in touch")
+	wordTouches = code.Say("olemme yhteydessä", "vi är i kontakt", "we are in touch")
 	wordTrack   = code.Column[plan.Track, code.Text]{
 		plan.TrackVoluntary: {FI: "jatkoimme ilman asiakkuutta", SV: "vi fortsatte utan klientförhållande", EN: "we went on without client status"},
 		plan.TrackStatutory: {FI: "asiakkuus sosiaalihuollossa alkoi", SV: "klientförhållandet inom socialvården började", EN: "client status in social welfare began"},
@@ -244,11 +245,11 @@ var (
 		plan.StatusClosed:     {FI: "suunnitelma päättyi", SV: "planen avslutades", EN: "the plan ended"},
 		plan.StatusHandedOver: {FI: "suunnitelma siirtyi", SV: "planen flyttades", EN: "the plan was handed over"},
 	}
-	wordHard    = code.Say("mikä on vaikeaa", "det som är svårt", "what is hard")
-	wordMother  = code.Say("äiti", "mamma", "mother")
-	wordFather  = code.Say("isä", "pappa", "father")
-	wordChange  = code.Say("Siitä voi sanoa: {who}.", "Säg till {who}.", "Tell {who}.")
-	wordOthers  = code.Say("muita", "andra", "others")
+	wordHard   = code.Say("mikä on vaikeaa", "det som är svårt", "what is hard")
+	wordMother = code.Say("äiti", "mamma", "mother")
+	wordFather = code.Say("isä", "pappa", "father")
+	wordChange = code.Say("Siitä voi sanoa: {who}.", "Säg till {who}.", "Tell {who}.")
+	wordOthers = code.Say("muita", "andra", "others")
 	// The next contact in one sentence: of whoever is in touch alone, with the reader, with named people.
 	// Names are not inflected, so in Finnish they stand behind a colon.
 	wordTouch = touch{
