@@ -158,7 +158,7 @@ func (t telling) joined(bands []bandOf, n *cell) (all []Band) {
 			whole = 0
 		}
 	}
-	if len(all) == 1 && len(bands) > 1 {
+	if len(all) == 1 {
 		return nil // it says no more than the numerator
 	}
 	return all

@@ -223,6 +223,11 @@ func TestJourney(t *testing.T) {
 	decided := family("2026-01-12", "2026-01-27", "", "")
 	decided.Actions = []plan.Action{{OwnerIDs: []plan.ID{"nurse"}, DecisionID: "decision"}}
 	decided.Decisions = []plan.Decision{{ID: "decision", Period: civil.Period{From: day("2026-02-10")}}}
+	several := matter(plan.IntakeProtection, day("2026-01-20"))
+	several.Meetings = family("2026-01-12", "2026-01-27", "", "").Meetings
+	for _, arrived := range []civil.Instant{{}, noon(day("2026-01-12")), noon(day("2026-02-01"))} {
+		several.Intakes = append(several.Intakes, plan.Intake{Kind: plan.IntakeProtection, Arrived: arrived})
+	}
 	for _, c := range []struct {
 		name                string
 		plan                *plan.Plan
@@ -238,6 +243,7 @@ func TestJourney(t *testing.T) {
 		{"after today", family("2026-01-12", "2026-12-01", "2026-12-02", "nurse"), "0/1 not-yet=1", "0/0", "0/1 not-yet=1", "what is to come does not count"},
 		{"old help", family("2026-01-12", "", "2026-01-02", "nurse"), "0/1 not-yet=1", "0/0", "0/1 not-yet=1", "help for something else"},
 		{"notification only", matter(plan.IntakeProtection, day("2026-01-12")), "0/1 not-yet=1", "0/0", "0/1 not-yet=1", "the matter was raised with it"},
+		{"several notifications", several, "1/1 [15..30]=1", "0/1 not-yet=1", "0/1 not-yet=1", "the first day counts, wherever in the list it stands"},
 		{"nothing raised", &plan.Plan{}, "0/0", "0/0", "0/0", "a plan of which nothing is told"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -467,6 +473,7 @@ func TestMergeRefusesOtherOptions(t *testing.T) {
 
 // Every indicator says in each language what it means.
 func TestWords(t *testing.T) {
+	own := []string{stats.IntakeAssessed, stats.ConcernToMeeting, stats.MeetingToHelp, stats.ConcernToHelp} // for which no law and no paper asks
 	seen := map[string]bool{}
 	for _, i := range stats.Indicators() {
 		assert.False(t, seen[i.ID], "%s stands there twice", i.ID)
@@ -477,6 +484,7 @@ func TestWords(t *testing.T) {
 			}
 			assert.Contains(t, i.Means(l), i.Denominator.In(l))
 		}
+		assert.Equal(t, slices.Contains(own, i.ID), i.Source == "", "%s: who asks for it?", i.ID)
 	}
 	assert.Equal(t, "Initiation led to a service-need assessment. Numerator: initiations whose outcome was a service-need assessment. "+
 		"Denominator: all initiations: notifications, contacts and applications. Window: the day of initiation. "+
