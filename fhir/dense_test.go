@@ -2,6 +2,7 @@ package fhir_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -100,6 +101,14 @@ func TestDenseStyles(t *testing.T) {
 	}
 	t.Logf("%d of %d leaves come in (%d %%)", in, all, in*100/all)
 	assert.GreaterOrEqual(t, in*100, all*60)
+	conforms(t, "| %d | %d of %d leaves come in as plan (%d %%)", len(files), in, all, in*100/all)
+}
+
+// conforms asserts that the page of conformance says what was found.
+func conforms(t *testing.T, says string, found ...any) {
+	page, err := os.ReadFile("../docs/fhir-conformance.md")
+	require.NoError(t, err)
+	assert.Contains(t, string(page), fmt.Sprintf(says, found...))
 }
 
 // Each of their leaves matters: changed to another value it is seen in the plan or

@@ -173,6 +173,7 @@ func TestForeignStyles(t *testing.T) {
 	assert.GreaterOrEqual(t, bundles, 40)
 	t.Logf("%d bundles: %d of %d leaves of what the plan was read from come in (%d %%)", bundles, in, all, in*100/all)
 	assert.GreaterOrEqual(t, in*100, all*70)
+	conforms(t, "| %d | %d of %d leaves (%d %%)", bundles, in, all, in*100/all)
 }
 
 // usedEntries are the entries of which not the whole resource is a loss.

@@ -210,8 +210,7 @@ func TestEveryPlaceStaysClosed(t *testing.T) {
 			}
 		})
 	}
-	t.Logf("%d variants", variants)
-	assert.Greater(t, variants, 300)
+	conforms(t, "| %d variants | no word", variants)
 }
 
 // A permit that says anything which is not understood, that is not in force, or that is
@@ -323,6 +322,5 @@ func TestEveryPlaceOfAPermit(t *testing.T) {
 		}
 		stays("denied "+name, document(permit, deny))
 	}
-	t.Logf("%d variants", variants)
-	assert.Greater(t, variants, 100)
+	conforms(t, "| %d variants | reaches nobody", variants)
 }

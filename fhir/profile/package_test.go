@@ -8,6 +8,9 @@ import (
 	"fmt"
 	"os"
 	"path"
+	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -168,4 +171,42 @@ func TestConformancePageCounts(t *testing.T) {
 	page, err := os.ReadFile("../../docs/fhir-conformance.md")
 	require.NoError(t, err)
 	assert.Contains(t, string(page), fmt.Sprintf("| all %d definitions, and the examples |", count))
+}
+
+// It says, too, how many bundles go before the judges: the cases that are plans and as
+// many families as .ci/conformance invents, in each form.
+func TestConformancePageBundles(t *testing.T) {
+	script, err := os.ReadFile("../../.ci/conformance")
+	require.NoError(t, err)
+	word := func(pattern string) string {
+		found := regexp.MustCompile(pattern).FindSubmatch(script)
+		require.Len(t, found, 2, pattern)
+		return string(found[1])
+	}
+	number := func(pattern string) int {
+		n, err := strconv.Atoi(word(pattern))
+		require.NoError(t, err)
+		return n
+	}
+	files, err := filepath.Glob("../../examples/cases/*.json")
+	require.NoError(t, err)
+	cases := 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		if !strings.Contains(string(data), `"oneplan-sector/1.0"`) {
+			cases++
+		}
+	}
+	forms := len(strings.Fields(word(`(?m)^forms=\((.*)\)$`)))
+	judged, pushed := number(`(?m)^judged=(\d+)`), number(`(?m)^pushed=(\d+)`)
+	whole, more := number(`--whole\) judged=(\d+)`), number(`--whole\) .*pushed=(\d+)`)
+	page, err := os.ReadFile("../../docs/fhir-conformance.md")
+	require.NoError(t, err)
+	for _, says := range []string{
+		fmt.Sprintf("| %d cases and %d families, %d bundles | `--whole`: %d families, %d bundles,", cases, judged, (cases+judged)*forms, whole, (cases+whole)*forms),
+		fmt.Sprintf("| %d cases and %d families, two servers | `--whole`: %d families,", cases, pushed, more),
+	} {
+		assert.Contains(t, string(page), says)
+	}
 }
