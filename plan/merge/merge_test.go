@@ -12,6 +12,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/onechildoneplan/oneplan/plan/words"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -599,6 +600,79 @@ func (r apartOf) copies(t *testing.T) (base, mine, theirs *plan.Plan) {
 	require.True(t, fits(mine), "%v", mine.Check())
 	require.True(t, fits(theirs), "%v", theirs.Check())
 	return base, mine, theirs
+}
+
+// given the baton here, kept in the network there: the two together would show all.
+var handed = apartOf{
+	base: func(p *plan.Plan) {
+		p.Person(peopleOf(p, plan.MemberProfessional)[3]).Period = civil.Period{To: day("2026-01-30")}
+	},
+	mine: func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") },
+	theirs: func(p *plan.Plan) {
+		p.Person(peopleOf(p, plan.MemberProfessional)[3]).Period = civil.Period{}
+	},
+}
+
+// Whoever was given the baton by one side while they had left the network, and kept in it
+// by the other, reads nothing on the two until people settle it; the hold stands, so that
+// people see that there is something.
+func TestAHoldOfSomebodyWhoLeft(t *testing.T) {
+	base, mine, theirs := handed.copies(t)
+	worker := peopleOf(base, plan.MemberProfessional)[3]
+	for _, base := range []*plan.Plan{base, nil} {
+		made := merged(t, base, mine, theirs)
+		for _, p := range []*plan.Plan{mine, theirs, made.Plan} {
+			v, err := view.Of(p, view.Member(worker), day("2026-02-20"))
+			assert.Error(t, err, "%v", v)
+		}
+		assert.Equal(t, day("2026-01-30"), made.Plan.Person(worker).Period.To)
+		assert.True(t, slices.ContainsFunc(made.Plan.Baton, func(h plan.Holding) bool { return h.PersonID == worker }))
+		assert.NotEmpty(t, made.Findings)
+		equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
+		equal(t, text(t, made.Plan), text(t, merged(t, base, made.Plan, mine).Plan), 0, "a later merge")
+		equal(t, text(t, made.Plan), text(t, merged(t, base, made.Plan, theirs).Plan), 0, "a later merge")
+	}
+}
+
+// What a side without a common base may have taken away nobody can tell, so it stands: a
+// consent that one copy does not have shows what it showed. What both have, and one of them
+// closed, is closed.
+func TestWithoutABase(t *testing.T) {
+	on := day("2026-02-20")
+	teacher := consent(aino(t)).RecipientID
+	for _, row := range []struct {
+		name, why string
+		mine      func(p *plan.Plan)
+		sees      bool
+	}{
+		{"a consent that one copy lacks", "it may never have known it", func(p *plan.Plan) {
+			p.Consents = slices.DeleteFunc(p.Consents, func(c plan.Consent) bool { return c.RecipientID == teacher })
+		}, true},
+		{"a consent that one copy withdrew", "both say of whom, and one that it is over", func(p *plan.Plan) {
+			w := plan.Withdrawal{From: at("2026-02-01T10:00:00+02:00")}
+			w.By, w.On = consent(p).By, day("2026-02-01")
+			consent(p).Withdrawal = &w
+		}, false},
+		{"a prohibition that one copy lacks", "what keeps something back stands", func(p *plan.Plan) {
+			p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "forbidswh2", Statement: plan.Statement{By: p.Child.ID, On: day("2026-02-01")}, Ground: plan.GroundSecrecy,
+				AgainstIDs: []plan.ID{teacher}, Scope: plan.ScopeWhole})
+		}, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			mine, theirs := aino(t), aino(t)
+			for _, p := range []*plan.Plan{mine, theirs} { // by the consent alone
+				for i := range p.Baton {
+					if p.Baton[i].PersonID == teacher {
+						p.Baton[i].To = at("2026-01-27T15:20:00+02:00")
+					}
+				}
+				p.Person(teacher).Roles = nil
+			}
+			row.mine(mine)
+			_, err := view.Of(merged(t, nil, mine, theirs).Plan, view.Member(teacher), on)
+			assert.Equal(t, row.sees, err == nil, row.why)
+		})
+	}
 }
 
 func TestMerge(t *testing.T) {

@@ -218,7 +218,7 @@ func (h *hand) gate(p *plan.Plan) *plan.Plan {
 			h.fill.Part(next, other.Interface())
 			for range 1 + h.IntN(3) {
 				l := &s.l.Inner.All[h.IntN(len(s.l.Inner.All))]
-				if l.Op == contour.Own || l.Op == contour.Parts || l.Op == contour.Struct || l.Name == "by" {
+				if l.Op == contour.Own || l.Op == contour.Parts || l.Op == contour.Struct || slices.Contains([]string{"by", "recordedBy", "aboutId"}, l.Name) {
 					continue // whose words they are no edit changes: where two copies say two authors, the base's stays the author
 				}
 				if l.In(v).Set(l.In(other.Elem())); h.IntN(6) == 0 {

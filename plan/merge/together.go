@@ -58,6 +58,7 @@ func (m *merging) together() {
 		return
 	}
 	m.periods()
+	m.holders()
 	for _, p := range slices.Clone(m.order) {
 		switch p.of.Type {
 		case consentType, legalGroundType, roleType:
@@ -221,15 +222,7 @@ func (m *merging) batonAs(side int) bool {
 			continue
 		}
 		r := addressed(h.v).Addr().Interface().(*plan.Holding)
-		as := func(from int) bool {
-			q := m.copies[from].parts[h.key]
-			if q == nil {
-				return false
-			}
-			was := q.v.Addr().Interface().(*plan.Holding)
-			return r.PersonID == was.PersonID && r.Role == was.Role && r.On == was.On && r.From == was.From && r.Accepted == was.Accepted && r.To == was.To
-		}
-		if !as(side) && !as(inBase) || !m.restsOn(r.PersonID, side, true) {
+		if !m.heldAs(h, side) && !m.heldAs(h, inBase) || !m.restsOn(r.PersonID, side, true) {
 			return false
 		}
 	}
@@ -274,6 +267,55 @@ func (m *merging) periods() {
 				sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
 		}
 	}
+}
+
+// holders keeps whoever holds the baton in the network no longer than a side says that
+// knows the hold: who was given it here was not there for the longer time that was written
+// there. The hold itself stands: the family is not left without a holder.
+func (m *merging) holders() {
+	for _, h := range m.order {
+		if h.of.Type != holdingType || m.merged[h.key] != h {
+			continue
+		}
+		id := addressed(h.v).Addr().Interface().(*plan.Holding).PersonID
+		p, x, y := m.merged[string(id)], m.copies[inMine].parts[string(id)], m.copies[inTheirs].parts[string(id)]
+		if p == nil || p.of.Type != memberType || x == nil || y == nil || m.source(p.top) != nil {
+			continue
+		}
+		var stands *part
+		fits := false
+		for side := range m.copies {
+			q := m.copies[side].parts[string(id)]
+			if q == nil || !m.heldAs(h, side) {
+				continue
+			}
+			was := memberOf(q.v)
+			fits = fits || inside(memberOf(p.v).Period, was.Period)
+			if stands == nil || shorter(was.Period, memberOf(stands.v).Period) < 0 {
+				stands = q
+			}
+		}
+		i := slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == "period" })
+		if fits || stands == nil || i < 0 {
+			continue
+		}
+		u := &p.of.units[i]
+		u.take(p, stands.v)
+		if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
+			m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
+				sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
+		}
+	}
+}
+
+// heldAs reports whether somebody holds the baton in the result as in one copy.
+func (m *merging) heldAs(h *merged, from int) bool {
+	q := m.copies[from].parts[h.key]
+	if q == nil {
+		return false
+	}
+	r, was := addressed(h.v).Addr().Interface().(*plan.Holding), q.v.Addr().Interface().(*plan.Holding)
+	return r.PersonID == was.PersonID && r.Role == was.Role && r.On == was.On && r.From == was.From && r.Accepted == was.Accepted && r.To == was.To
 }
 
 // closes reports whether a part keeps something back from somebody.
