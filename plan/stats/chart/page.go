@@ -27,7 +27,7 @@ func WriteHTML(w io.Writer, rows []stats.Row, o Options) error {
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<main>\n<h1>%s</h1>\n<p>",
 		l, wordTitle.In(l), style, wordTitle.In(l))
 	if !o.On.IsZero() {
-		b.WriteString(wordOn.In(l) + " " + o.On.String() + ". ")
+		b.WriteString(wordOn.In(l) + " " + dayOf(o.On, l) + ". ")
 	}
 	b.WriteString(wordNot.In(l) + " ")
 	if o.MinCell > 1 {
@@ -63,7 +63,7 @@ func tableRow(b *strings.Builder, name string, r stats.Row, l code.Lang) {
 			share = percent(s, l)
 		}
 	}
-	fmt.Fprintf(b, "<tr><td>%s</td><td>%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td></tr>\n", html.EscapeString(name), windowOf(r.Window), above, below, share)
+	fmt.Fprintf(b, "<tr><td>%s</td><td>%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td></tr>\n", html.EscapeString(name), windowOf(r.Window, l), above, below, share)
 }
 
 // means explains each indicator once.

@@ -46,7 +46,7 @@ func (p *panel) name(l code.Lang) string {
 
 // told says a row in words: its window, share, numerator and denominator.
 func told(r stats.Row, l code.Lang) string {
-	return windowOf(r.Window) + ": " + numbers(r, l)
+	return windowOf(r.Window, l) + ": " + numbers(r, l)
 }
 
 func numbers(r stats.Row, l code.Lang) string {
@@ -63,25 +63,34 @@ func numbers(r stats.Row, l code.Lang) string {
 // percent writes a share with one decimal as the language does.
 func percent(share float64, l code.Lang) string {
 	text := strconv.FormatFloat(100*share, 'f', 1, 64)
-	if l != code.EN {
-		text = strings.Replace(text, ".", ",", 1)
+	if l == code.EN {
+		return text + "%"
 	}
-	return text + " %"
+	return strings.Replace(text, ".", ",", 1) + "\u00a0%"
 }
 
 // windowOf writes a window as short as it can: 4–9/2025, 10/2025–3/2026, a year, or
 // its days.
-func windowOf(w civil.Period) string {
+func windowOf(w civil.Period, l code.Lang) string {
 	fromYear, fromMonth, fromDay := w.From.YMD()
 	year, month, _ := w.To.YMD()
 	_, _, next := w.To.AddDays(1).YMD()
 	switch {
 	case fromDay != 1 || next != 1:
-		return w.From.String() + "–" + w.To.String()
+		return dayOf(w.From, l) + "–" + dayOf(w.To, l)
 	case fromYear == year && fromMonth == 1 && month == 12:
 		return strconv.Itoa(year)
 	case fromYear == year:
 		return strconv.Itoa(int(fromMonth)) + "–" + strconv.Itoa(int(month)) + "/" + strconv.Itoa(year)
 	}
 	return strconv.Itoa(int(fromMonth)) + "/" + strconv.Itoa(fromYear) + "–" + strconv.Itoa(int(month)) + "/" + strconv.Itoa(year)
+}
+
+// dayOf writes a day as the language does.
+func dayOf(d civil.Date, l code.Lang) string {
+	year, month, n := d.YMD()
+	if l == code.EN {
+		return strconv.Itoa(n) + " " + month.String() + " " + strconv.Itoa(year)
+	}
+	return strconv.Itoa(n) + "." + strconv.Itoa(int(month)) + "." + strconv.Itoa(year)
 }

@@ -40,7 +40,7 @@ const (
 	plotTop     = 52
 	plotWidth   = panelWidth - plotLeft - 22
 	plotHeight  = 80
-	lineWidth   = 38 // characters of a title on one line
+	lineWidth   = 32 // characters of a title on one line
 )
 
 // WriteSVG draws each indicator, and each group of it, in a panel of its own over
@@ -118,9 +118,9 @@ func (p *panel) foot(b *strings.Builder, l code.Lang) {
 	last := p.rows[len(p.rows)-1]
 	y := plotTop + plotHeight + 24
 	if len(p.rows) > 1 {
-		fmt.Fprintf(b, `<text x="%d" y="%d" font-size="10">%s</text>`+"\n", plotLeft, y, windowOf(p.rows[0].Window))
+		fmt.Fprintf(b, `<text x="%d" y="%d" font-size="10">%s</text>`+"\n", plotLeft, y, windowOf(p.rows[0].Window, l))
 	}
-	fmt.Fprintf(b, `<text x="%d" y="%d" font-size="10" text-anchor="end">%s</text>`+"\n", plotLeft+plotWidth+14, y, windowOf(last.Window))
+	fmt.Fprintf(b, `<text x="%d" y="%d" font-size="10" text-anchor="end">%s</text>`+"\n", plotLeft+plotWidth+14, y, windowOf(last.Window, l))
 	fmt.Fprintf(b, `<text x="%d" y="%d" font-weight="bold" text-anchor="end">%s</text>`+"\n", plotLeft+plotWidth+14, y+15, numbers(last, l))
 }
 
