@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -46,4 +47,46 @@ func TestWithoutPlaces(t *testing.T) {
 	was, err := json.Marshal(iida)
 	require.NoError(t, err)
 	require.Contains(t, string(was), "Turvakoti Tyyni")
+}
+
+// What a text repeats of any place is taken out: the organisations', the homes', where is
+// met and where something is done.
+func TestWithoutPlacesThatATextRepeats(t *testing.T) {
+	const mother plan.ID = "53vipvwxo5"
+	for _, row := range []struct {
+		name, text string
+		place      func(p *plan.Plan)
+	}{
+		{"an organisation", "Soitettiin Neuvola Kotkankulmaan", func(p *plan.Plan) {
+			p.Organisations = append(p.Organisations, plan.Organisation{ID: newID(1), Name: "Neuvola Kotkankulma"})
+			p.People = append(p.People, plan.Member{ID: newID(3), Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: newID(1)}})
+		}},
+		{"the child's home", "Haetaan Lapsikuja 3:sta", func(p *plan.Plan) { p.Child.Address.Text = "Lapsikuja 3" }},
+		{"the reader's own home", "Haetaan Mummonkatu 5:stä", func(p *plan.Plan) {
+			for i := range p.People {
+				if m := &p.People[i]; m.ID == mother {
+					m.Address.Text = "Mummonkatu 5"
+				}
+			}
+		}},
+		{"where is met", "Nähdään Kirjasto Kaarisilta 2:ssa", func(p *plan.Plan) {
+			p.Meetings = append(p.Meetings, plan.Meeting{ID: newID(1), Kind: plan.MeetingReview, Place: &plan.Place{Kind: plan.PlaceElsewhere, Text: "Kirjasto Kaarisilta"}})
+		}},
+		{"where something is done", "Uinti sujuu Uimahalli Vesihovissa", func(p *plan.Plan) {
+			p.Actions = append(p.Actions, plan.Action{ID: newID(1), Place: "Uimahalli Vesihovi"})
+		}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := readCase(t, "aino")
+			p.Needs = append(p.Needs, plan.Need{ID: newID(2), Statement: plan.Statement{By: mother, On: day("2026-01-20")}, Text: row.text})
+			repeated := func() bool {
+				text, err := json.Marshal(viewOf(t, p, view.Guardian(mother), "2026-02-03").WithoutPlaces().Plan)
+				require.NoError(t, err)
+				return strings.Contains(string(text), row.text)
+			}
+			assert.True(t, repeated(), "it repeats nothing yet")
+			row.place(p)
+			assert.False(t, repeated())
+		})
+	}
 }
