@@ -254,6 +254,10 @@ func TestViewDocument(t *testing.T) {
 			assert.Zero(t, v.Plan.Revision, "no view is a revision")
 		}
 	}
+	_, issues := view.Decode([]byte(`{"format":"oneplan-view/1.0","reader":"child","on":"2026-02-03","plan":{"format":"oneplan/1.0"},"withheld":[{"pointer":"/needs"}]}`), issue.Limits{})
+	assert.True(t, slices.ContainsFunc(issues, func(i issue.Issue) bool {
+		return i.Rule == "form.required" && i.Pointer == "/withheld/0/reason" && i.Of == "reason"
+	}), "what is withheld has a reason: %v", issues)
 	for text, rule := range map[string]string{
 		`{}`: "form.required", `{"format":"oneplan/1.0"}`: "form.pattern", `{"format":"oneplan-view/1.1"}`: "json.newer-format",
 		`{"format":"oneplan-view/1.0","reader":"child","on":"2026-02-03","plan":{"Title":"x"}}`: "form.unknown-member",

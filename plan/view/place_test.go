@@ -90,3 +90,20 @@ func TestWithoutPlacesThatATextRepeats(t *testing.T) {
 		})
 	}
 }
+
+// A place goes because it is one, though its name is too short to be looked for in texts.
+func TestWithoutShortPlaces(t *testing.T) {
+	p := readCase(t, "aino")
+	p.Meetings = append(p.Meetings, plan.Meeting{ID: newID(1), Kind: plan.MeetingReview, Place: &plan.Place{Kind: plan.PlaceElsewhere, Text: "XYZ"}})
+	p.Actions = append(p.Actions, plan.Action{ID: newID(2), Place: "XYZ"})
+	p.Child.Address.Text = "XYZ"
+	for i := range p.People {
+		p.People[i].Address.Text = "XYZ"
+	}
+	v := viewOf(t, p, view.Guardian("53vipvwxo5"), "2026-02-03")
+	for bare, seen := range map[*view.View]bool{v: true, v.WithoutPlaces(): false} {
+		text, err := json.Marshal(bare.Plan)
+		require.NoError(t, err)
+		assert.Equal(t, seen, strings.Contains(string(text), "XYZ"))
+	}
+}
