@@ -55,9 +55,18 @@ func (r *reading) banned(bans []civil.Period, labelled bool) []civil.Period {
 // bansAddress reports whether a resource bears the label of a security ban.
 func bansAddress(n *node) (found bool) {
 	eachOf(n.member("meta").member("security"), func(label *node) {
-		found = found || strings.EqualFold(label.str("code"), turvakielto) || strings.EqualFold(label.str("display"), turvakielto)
+		found = found || saysBan(label.str("code")) || saysBan(label.str("display"))
 	})
 	return found
 }
 
-const turvakielto = "TURVAKIELTO"
+// saysBan reports whether the code or words of a label are those of a security ban,
+// whatever else stands beside.
+func saysBan(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(banWords, func(word string) bool { return strings.Contains(text, word) })
+}
+
+// banWords are what the Digital and Population Data Services Agency calls a security
+// ban in Finnish, Swedish and English; the first is HL7 Finland's code, too.
+var banWords = []string{"turvakielto", "spärrmarkering", "non-disclosure for personal safety"}

@@ -338,7 +338,11 @@ func hasProhibition(n *node) bool {
 // restriction is the narrowest visibility that the security labels of a resource
 // ask for, zero for none. A label that is not known is taken for the narrowest.
 func restriction(n *node) (narrowest assess.Visibility) {
-	ask := func(label *node) { narrowest = max(narrowest, labelled(label.str("system"), label.str("code"))) }
+	ask := func(label *node) {
+		if code := label.str("code"); code != "" || !saysBan(label.str("display")) {
+			narrowest = max(narrowest, labelled(label.str("system"), code))
+		}
+	}
 	eachOf(n.member("meta").member("security"), ask)
 	eachOf(n.member("securityLabel"), func(cc *node) { // of a DocumentReference
 		eachOf(cc.member("coding"), ask)
@@ -351,7 +355,7 @@ func restriction(n *node) (narrowest assess.Visibility) {
 
 // labelled is the visibility that one security label asks for.
 func labelled(system, code string) assess.Visibility {
-	if strings.EqualFold(code, turvakielto) {
+	if saysBan(code) {
 		return 0 // a ban on the address, see bansAddress
 	}
 	switch system {

@@ -257,3 +257,52 @@ func eachText(v reflect.Value, f func(at reflect.Value)) {
 		}
 	}
 }
+
+// What others have of a home besides what the plan holds is kept aside, and stays there
+// under a security ban, whatever words the label is in; the register whose own it is
+// gets it back.
+func TestKeptAddressesUnderABan(t *testing.T) {
+	label := func(of string) string { return with(theirChild, "meta", `{"security":[`+of+`]}`) }
+	banned := label(`{"system":"https://hl7.fi/fhir/finnish-base-profiles/CodeSystem/fi-base-security-label-cs","code":"TURVAKIELTO"}`)
+	const home = `{"text":"Tie 1"},{"use":"old","text":"zsala"}`
+	note := func(text string) string {
+		return with(theirPlan, "extension", `[{"url":"urn:x","valueString":"`+text+`"}]`)
+	}
+	rows := []struct {
+		name, why string
+		documents []string
+		shown     bool
+	}{
+		{"no ban", "nobody hides it", []string{theirPlan, with(theirChild, "address", `[`+home+`]`)}, true},
+		{"an older address", "it may still be true", []string{theirPlan, with(banned, "address", `[`+home+`]`)}, false},
+		{"a line beside a text", "the house may stand there", []string{theirPlan, with(banned, "address", `[{"text":"Tie 1","line":["zsala"]}]`)}, false},
+		{"a number of another kind", "it reaches them", []string{theirPlan, with(banned, "telecom", `[{"system":"fax","value":"zsala"}]`)}, false},
+		{"an extension with an address", "one more", []string{theirPlan, with(banned, "extension", `[{"url":"urn:x","valueAddress":{"text":"zsala"}}]`)}, false},
+		{"where on the map", "one more", []string{theirPlan, with(banned, "extension", `[{"url":"http://hl7.org/fhir/StructureDefinition/geolocation","extension":[{"url":"latitude","valueString":"zsala"}]}]`)}, false},
+		{"a place of others", "it may be the home", []string{theirPlan, banned, `{"resourceType":"Location","id":"l","name":"zsala"}`}, false},
+		{"a Patient of others", "the same one", []string{theirPlan, banned, `{"resourceType":"Patient","id":"p3","address":[{"text":"zsala"}]}`}, false},
+		{"a text that repeats it", "said by the way", []string{note("asuu: Zsalakatu 7"), with(banned, "address", `[{"text":"Zsalakatu 7"}]`)}, false},
+		{"a place of work", "it is nobody's home", []string{theirPlan, banned, `{"resourceType":"Organization","id":"o9","name":"O","address":[{"text":"zsala"}]}`}, true},
+		{"in Swedish", "another word", []string{theirPlan, with(label(`{"display":"Spärrmarkering"}`), "address", `[`+home+`]`)}, false},
+		{"in English", "another word", []string{theirPlan, with(label(`{"display":"Non-disclosure for personal safety"}`), "address", `[`+home+`]`)}, false},
+		{"with more words", "another word", []string{theirPlan, with(label(`{"code":"TK","display":"turvakielto voimassa"}`), "address", `[`+home+`]`)}, false},
+		{"by its name alone", "it asks for nothing else", []string{theirPlan, with(label(`{"display":"Turvakielto"}`), "address", `[`+home+`]`)}, false},
+		{"on a goal", "it is the child's", []string{theirPlan, with(theirChild, "address", `[`+home+`]`), with(theirGoal, "meta", `{"security":[{"code":"TURVAKIELTO "}]}`)}, false},
+		{"a guardian's of that home", "they live together", []string{with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), with(theirChild, "address", `[`+home+`]`), theirTeam,
+			with(theirGuardian, "meta", `{"security":[{"code":"TURVAKIELTO"}]}`)}, false},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(row.documents...), fhir.ReadOptions{})
+			g := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder()})
+			data, err := g.AppendCollection(nil)
+			require.NoError(t, err)
+			assert.Equal(t, row.shown, strings.Contains(strings.ToLower(string(data)), "zsala"), row.why)
+			told := slices.ContainsFunc(g.Losses, func(l fhir.Loss) bool { return l.Reason == fhir.ReasonSecurityBan })
+			assert.True(t, row.shown || told, "it is told")
+			data, err = fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder(), ShowBanned: true}).AppendCollection(nil)
+			require.NoError(t, err)
+			assert.Contains(t, strings.ToLower(string(data)), "zsala", "it is not lost")
+		})
+	}
+}

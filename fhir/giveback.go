@@ -13,6 +13,8 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // giveBack puts what was kept aside back into the graph: pieces into the
@@ -49,6 +51,71 @@ func (g *Graph) giveBack(kept Remainder, lang code.Lang) {
 	}
 	s.until = len(g.Resources)
 	g.sections = append(g.sections, s)
+}
+
+// mayGiveBack is what was kept aside without what tells where somebody lives who is
+// under a security ban, or how to reach them: others have more addresses than the plan.
+func (w *writing) mayGiveBack(kept Remainder) Remainder {
+	on := w.options.Today
+	banned := w.plan.Protected("", on) || slices.ContainsFunc(w.plan.People, func(m plan.Member) bool { return w.plan.Protected(m.ID, on) })
+	if w.options.ShowBanned || !banned || kept.IsZero() {
+		return kept
+	}
+	types := make(map[string]string, len(w.graph.Resources))
+	for i := range w.graph.Resources {
+		types[w.graph.Resources[i].ID] = w.graph.Resources[i].Type
+	}
+	tells := func(value json.RawMessage, resource string, path issue.Pointer) bool {
+		d, broken := parse(value)
+		anybody := !slices.Contains(workplaces, resource)
+		return broken != nil || anybody && tellsHome(path) || w.tells(d.root, anybody)
+	}
+	may := Remainder{Places: kept.Places}
+	for _, k := range kept.Resources {
+		if k.Type != "Location" && !tells(k.Resource, k.Type, "") {
+			may.Resources = append(may.Resources, k)
+		}
+	}
+	for _, p := range kept.Pieces {
+		if !tells(p.Value, types[p.Resource], p.Path) {
+			may.Pieces = append(may.Pieces, p)
+		}
+	}
+	for _, d := range kept.Details {
+		if !tells(d.Value, "CarePlan", "") {
+			may.Details = append(may.Details, d)
+		}
+	}
+	if len(may.Resources) < len(kept.Resources) || len(may.Pieces) < len(kept.Pieces) || len(may.Details) < len(kept.Details) {
+		w.graph.Losses = append(w.graph.Losses, Loss{Reason: ReasonSecurityBan})
+	}
+	return may
+}
+
+// workplaces are the types whose addresses and numbers are those of work.
+var workplaces = []string{"Organization", "Practitioner", "PractitionerRole", "HealthcareService", "Endpoint"}
+
+// homes are the elements, and the values of extensions, that tell where somebody is.
+var homes = []string{"address", "telecom", "position", "valueAddress", "valueContactPoint", "birthPlace", "geolocation"}
+
+// tellsHome reports whether a way goes through an element that tells where somebody is.
+func tellsHome(path issue.Pointer) bool {
+	return slices.ContainsFunc(strings.Split(string(path), "/"), func(step string) bool { return slices.Contains(homes, step) })
+}
+
+// tells reports whether what others say repeats a protected address or number, or, of
+// anybody but a place of work, has an element for one.
+func (w *writing) tells(n *node, anybody bool) bool {
+	if n.kind == '"' && w.namesProtected(n.text) {
+		return true
+	}
+	for m := n.first; m != nil; m = m.next {
+		ofHome := func(word string) bool { return m.name == word || m.name == "url" && strings.Contains(m.text, word) }
+		if anybody && slices.ContainsFunc(homes, ofHome) || w.tells(m, anybody) {
+			return true
+		}
+	}
+	return false
 }
 
 // resource is a kept resource in a graph, with the id that others refer to it
