@@ -21,14 +21,14 @@ func (w *redaction) prune() {
 	if id := p.Child.ID; id != "" {
 		stands[id] = true
 	}
-	if w.fall(stands) {
+	if idle, fell := w.fall(stands); fell {
 		w.pruneAgendas(stands)
 		gone := func(id plan.ID) (plan.ID, bool) { return id, !stands[id] }
-		p.Disagreements = drop(w, stands, "disagreements", p.Disagreements, func(d *plan.Disagreement) (plan.ID, bool) { return gone(d.ID) })
-		p.Consents = drop(w, stands, "consents", p.Consents, func(c *plan.Consent) (plan.ID, bool) { return gone(c.ID) })
-		p.Prohibitions = drop(w, stands, "prohibitions", p.Prohibitions, func(c *plan.Prohibition) (plan.ID, bool) { return gone(c.ID) })
-		p.LegalGrounds = drop(w, stands, "legalGrounds", p.LegalGrounds, func(c *plan.LegalGround) (plan.ID, bool) { return gone(c.ID) })
-		p.Conflicts = drop(w, stands, "conflicts", p.Conflicts, func(c *plan.Conflict) (plan.ID, bool) { return gone(c.ID) })
+		p.Disagreements = drop(w, stands, idle, "disagreements", p.Disagreements, func(d *plan.Disagreement) (plan.ID, bool) { return gone(d.ID) })
+		p.Consents = drop(w, stands, idle, "consents", p.Consents, func(c *plan.Consent) (plan.ID, bool) { return gone(c.ID) })
+		p.Prohibitions = drop(w, stands, idle, "prohibitions", p.Prohibitions, func(c *plan.Prohibition) (plan.ID, bool) { return gone(c.ID) })
+		p.LegalGrounds = drop(w, stands, idle, "legalGrounds", p.LegalGrounds, func(c *plan.LegalGround) (plan.ID, bool) { return gone(c.ID) })
+		p.Conflicts = drop(w, stands, idle, "conflicts", p.Conflicts, func(c *plan.Conflict) (plan.ID, bool) { return gone(c.ID) })
 	}
 	planOutline().Cut(reflect.ValueOf(p).Elem(), func(id plan.ID) bool { return stands[id] })
 	if len(p.Conflicts) > 0 && !w.figures {
@@ -88,8 +88,10 @@ func (w *redaction) hangings() []hanging {
 
 // fall takes the parts that hang in the air out of those that stand, and those that
 // are about them, until nothing more falls; each is looked at again only where
-// something that it is about has fallen. It tells whether anything fell.
-func (w *redaction) fall(stands map[plan.ID]bool) bool {
+// something that it is about has fallen. It tells whether anything fell, and which of
+// them are about nothing that is in the plan: what was erased is not withheld, and
+// whatever is secret beside it is not told either.
+func (w *redaction) fall(stands map[plan.ID]bool) (idle map[plan.ID]bool, fell bool) {
 	all := w.hangings()
 	var queue []plan.ID
 	look := func(h *hanging) {
@@ -102,7 +104,7 @@ func (w *redaction) fall(stands map[plan.ID]bool) bool {
 		look(&all[i])
 	}
 	if len(queue) == 0 {
-		return false
+		return nil, false
 	}
 	users := map[plan.ID][]int{}
 	for i := range all {
@@ -117,7 +119,12 @@ func (w *redaction) fall(stands map[plan.ID]bool) bool {
 			look(&all[i])
 		}
 	}
-	return true
+	idle = map[plan.ID]bool{}
+	was := planOutline().IDs(reflect.ValueOf(w.plan).Elem())
+	for i := range all {
+		idle[all[i].id] = !slices.ContainsFunc(all[i].about, func(id plan.ID) bool { return was[id] || id == w.plan.Child.ID })
+	}
+	return idle, true
 }
 
 // pruneAgendas leaves out items that fell.
@@ -178,9 +185,9 @@ func (w *redaction) hangs(about []plan.ID, stands map[plan.ID]bool) bool {
 }
 
 // drop leaves parts out of a list of the redacted plan. What is withheld inside
-// the parts after them moves with them. Of a prohibition, and of people, not a
-// word is said.
-func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, goes func(*T) (plan.ID, bool)) []T {
+// the parts after them moves with them. Of a prohibition, of people and of what is
+// idle (fall) not a word is said.
+func drop[T any](w *redaction, stands, idle map[plan.ID]bool, list string, parts []T, goes func(*T) (plan.ID, bool)) []T {
 	kept := 0 // before the first that goes nothing moves
 	for kept < len(parts) {
 		if _, gone := goes(&parts[kept]); gone {
@@ -195,11 +202,15 @@ func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, 
 	for i := range kept {
 		moved[i] = i
 	}
+	untold := 0
 	for i := kept; i < len(parts); i++ {
 		id, gone := goes(&parts[i])
 		if moved[i] = kept; gone {
 			moved[i] = -1
 			delete(stands, id)
+			if idle[id] {
+				untold++
+			}
 			continue
 		}
 		parts[kept] = parts[i]
@@ -214,8 +225,10 @@ func drop[T any](w *redaction, stands map[plan.ID]bool, list string, parts []T, 
 		return at.Item(moved[item]) + rest, moved[item] >= 0
 	})
 	if list != "prohibitions" && list != "conflicts" && list != "people" && list != "organisations" {
-		w.out = append(w.out[:0], contour.Place{Name: list, Item: -1})
-		w.withhold(ReasonAbout, len(parts)-kept)
+		if about := len(parts) - kept - untold; about > 0 {
+			w.out = append(w.out[:0], contour.Place{Name: list, Item: -1})
+			w.withhold(ReasonAbout, about)
+		}
 	}
 	clear(parts[kept:])
 	if kept == 0 {
@@ -307,7 +320,7 @@ func (w *redaction) dropConflictsOfUnnamed(stands map[plan.ID]bool) {
 	about := func(ids []plan.ID) bool {
 		return slices.ContainsFunc(ids, func(id plan.ID) bool { return unnamed[id] })
 	}
-	p.Conflicts = drop(w, stands, "conflicts", conflicts, func(c *plan.Conflict) (plan.ID, bool) {
+	p.Conflicts = drop(w, stands, nil, "conflicts", conflicts, func(c *plan.Conflict) (plan.ID, bool) {
 		return c.ID, about(c.AboutIDs) || slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return about(s.PartIDs) })
 	})
 }
@@ -324,7 +337,7 @@ func (w *redaction) dropUnnamed(stands map[plan.ID]bool) {
 			named[id] = true
 		}
 	}
-	p.People = drop(w, stands, "people", people, func(m *plan.Member) (plan.ID, bool) { return m.ID, !named[m.ID] })
+	p.People = drop(w, stands, nil, "people", people, func(m *plan.Member) (plan.ID, bool) { return m.ID, !named[m.ID] })
 	for id := range namedBy(p) {
 		named[id] = true
 	}
@@ -364,7 +377,7 @@ func (w *redaction) dropOrganisations(stands map[plan.ID]bool, all []plan.Organi
 			}
 		}
 	}
-	kept := drop(w, stands, "organisations", all, func(o *plan.Organisation) (plan.ID, bool) { return o.ID, !named[o.ID] })
+	kept := drop(w, stands, nil, "organisations", all, func(o *plan.Organisation) (plan.ID, bool) { return o.ID, !named[o.ID] })
 	if len(kept) < len(all) {
 		w.copy.Organisations = kept
 		planOutline().Cut(reflect.ValueOf(w.copy).Elem(), func(id plan.ID) bool { return stands[id] })

@@ -239,19 +239,21 @@ func (w *redaction) carried(c *outline, v reflect.Value) bool {
 			}
 			continue
 		}
-		// What is not in the plan says nothing: a part that is about something
-		// secret and about nothing else that is there goes with it.
-		secret, there := 0, 0
+		// What serves something secret, and beside it only what is not in the plan, goes
+		// with it. What is about the two is not shown anyhow (hangs): there what is missing
+		// counts, so that something secret beside it changes nothing.
+		secret, others := 0, 0
 		for i := range at.Len() {
 			id := plan.ID(at.Index(i).String())
-			if _, ok := w.there[id]; ok || id == w.plan.Child.ID && id != "" {
-				there++
-			}
-			if w.secret[id] != 0 {
+			_, there := w.there[id]
+			switch {
+			case w.secret[id] != 0:
 				secret++
+			case there || m.tie == tieAbout || id == w.plan.Child.ID && id != "":
+				others++
 			}
 		}
-		if secret > 0 && (m.tie == tieCarries || m.tie != tieDrops && secret >= there) {
+		if secret > 0 && (m.tie == tieCarries || m.tie != tieDrops && others == 0) {
 			return true
 		}
 	}
