@@ -383,7 +383,7 @@ var harmless = []string{redacted, "SUBSETTED", "ABSTRED", "AGGRED", "ANONYED", "
 // barredDetail is why an activity that a CarePlan tells itself is no action.
 func (r *reading) barredDetail(detail *node) Reason {
 	switch {
-	case r.modifiedElement(detail) || r.modifiers && modifiedInside(detail):
+	case r.changed(detail):
 		return ReasonNotUnderstood
 	case forbids(detail) != "", detail.str("status") == "entered-in-error":
 		return ReasonNotValid

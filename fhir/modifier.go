@@ -47,6 +47,12 @@ func understood(list *node) bool {
 // modifierExtensions are the modifier extensions of ours.
 var modifierExtensions = []string{ExtensionURL("consent-limit")}
 
+// changed reports whether a modifier extension that nobody understands stands on an
+// element, around it in its resource or within it.
+func (r *reading) changed(n *node) bool {
+	return r.modifiedElement(n) || r.modifiers && modifiedInside(n)
+}
+
 // modifiedElement reports whether an element, or one around it in its resource,
 // carries a modifier extension that nobody understands.
 func (r *reading) modifiedElement(n *node) bool {

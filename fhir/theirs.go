@@ -189,7 +189,7 @@ func (r *reading) theirTeam(p *plan.Plan, care *node) {
 	for _, team := range teams {
 		eachOf(team.node.member("participant"), func(n *node) {
 			member := n.member("member")
-			if n.mentions(ExtensionURL("part-id")) || r.modifiedElement(n) || member == nil || r.modifiers && modifiedInside(member) {
+			if n.mentions(ExtensionURL("part-id")) || member == nil || r.changed(member) {
 				return
 			}
 			e := r.referred(member)
@@ -465,7 +465,7 @@ func (r *reading) namedChild(p *plan.Plan) {
 func (r *reading) onlyNamed(p *plan.Plan, care *node) {
 	title, label := limitFor[plan.Plan]("Title"), max(r.label, r.planLabel)
 	eachOf(care.member("category"), func(cc *node) {
-		if p.Title == "" && label == 0 && !r.modifiedElement(cc) && !(r.modifiers && modifiedInside(cc)) {
+		if p.Title == "" && label == 0 && !r.changed(cc) {
 			p.Title = plan.Title(title.conceptWords(cc)) // it has no visibility of its own
 		}
 	})
@@ -523,7 +523,7 @@ func (r *reading) eachNamed(list *node, f func(ref *node) assess.ID) {
 func (r *reading) onlyWords(ref *node) bool {
 	inner := ref.reference()
 	i := inner.member("identifier")
-	return inner.member("reference") == nil && !r.modifiedElement(ref) && !(r.modifiers && modifiedInside(ref)) &&
+	return inner.member("reference") == nil && !r.changed(ref) &&
 		!strings.HasPrefix(i.str("system"), plan.CanonicalBase) && r.bearers("", i.str("system"), i.str("value")) == nil
 }
 

@@ -89,7 +89,7 @@ func (c carrier) changed(t *testing.T, change func(r map[string]any)) string {
 
 // around calls f with each object of a value in which, or around which, the word stands;
 // of a resource that is refused as a whole with every object that it has.
-func around(v any, whole bool, f func(at string, m map[string]any)) bool {
+func around(v any, whole bool, f func(at string, m map[string]any)) {
 	var walk func(v any, at string) bool
 	walk = func(v any, at string) (holds bool) {
 		switch v := v.(type) {
@@ -109,7 +109,7 @@ func around(v any, whole bool, f func(at string, m map[string]any)) bool {
 		}
 		return holds
 	}
-	return walk(v, "")
+	walk(v, "")
 }
 
 // seen reports whether the word stands in what a reader may see who is shown nothing

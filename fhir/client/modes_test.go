@@ -100,7 +100,7 @@ var modes = []mode{
 		}
 	}, changed: client.ProblemConflict},
 	{name: "txabort", why: "the connection breaks off in a transaction, once", set: func(s *server) {
-		s.after = func(n int, w http.ResponseWriter, _ *http.Request) bool {
+		s.after = func(n int, _ http.ResponseWriter, _ *http.Request) bool {
 			if n == 2 {
 				panic(http.ErrAbortHandler)
 			}
@@ -271,7 +271,7 @@ func TestModes(t *testing.T) {
 					assert.LessOrEqual(t, stored, len(g.Resources))
 					_, problem = push(g)
 					assert.Equal(t, m.want, problem, m.why)
-					assert.Equal(t, stored, len(s.order), "nothing more")
+					assert.Len(t, s.order, stored, "nothing more")
 					return
 				}
 				require.Zero(t, problem, m.why)
