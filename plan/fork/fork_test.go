@@ -298,11 +298,12 @@ func TestApplyOverWhatTheEditorDoesNotSee(t *testing.T) {
 	spoilt := h.Clone()
 	for i := range spoilt.Revisions[0].Changes {
 		if c := &spoilt.Revisions[0].Changes[i]; c.Part == string(hidden) {
-			c.Content = strings.Replace(c.Content, `"kind":"safety"`, `"kind":"nothing"`, 1)
+			c.Content = strings.Replace(c.Content, string(nurse), "nobody2222", 1)
 		}
 	}
-	_, issues = spoilt.Revision(1)
-	require.True(t, issues.HasErrors())
+	read, issues := spoilt.Revision(1)
+	require.NotNil(t, read)
+	require.True(t, issues.HasErrors(), "whoever said it is nowhere in the plan")
 	a, issues, err = fork.Apply(spoilt, before, editor(hers), on)
 	require.NoError(t, err)
 	assert.Nil(t, a)
