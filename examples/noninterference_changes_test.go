@@ -482,7 +482,7 @@ func rewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) bool
 	return "rewritten", nil
 }
 
-// isNamed reports whether the place of a hidden meeting or action stands in another text of
+// isNamed reports whether the place of a meeting or action stands in another text of
 // the plan too. From whoever is not to find the child such a text is kept, since it names
 // the place: as far as the text is there, the two are one, and are moved together.
 func isNamed(p *plan.Plan, part reflect.Value) bool {
@@ -537,9 +537,10 @@ func homeRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) 
 		}
 		return strings.ReplaceAll(from, home, now)
 	}
+	neutral := before.seen != nil && before.seen.Neutral() // else no text is kept back for naming a place
 	for i := range p.Meetings {
 		if at := p.Meetings[i].Place; at != nil {
-			if at.Kind == plan.PlaceHome && at.Text != "" {
+			if at.Kind == plan.PlaceHome && at.Text != "" && !(neutral && isNamed(p, reflect.ValueOf(&p.Meetings[i]).Elem())) {
 				at.Text += "9"
 			} else {
 				at.Text = move(was, at.Text)
@@ -547,7 +548,7 @@ func homeRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) 
 		}
 	}
 	for i := range p.Actions {
-		if a := &p.Actions[i]; a.Setting == plan.ActionHome && a.Place != "" {
+		if a := &p.Actions[i]; a.Setting == plan.ActionHome && a.Place != "" && !(neutral && isNamed(p, reflect.ValueOf(a).Elem())) {
 			a.Place += "9"
 		} else {
 			a.Place = move(was, a.Place)
