@@ -206,7 +206,7 @@ func TestEmptyStarIsLargeOnItsPage(t *testing.T) {
 		star := stars(svg)[0]
 		from, to := 360.0, 0.0
 		for _, m := range corner.FindAllStringSubmatch(star, -1) {
-			for _, pair := range strings.Fields(m[1]) {
+			for pair := range strings.FieldsSeq(m[1]) {
 				x, _, _ := strings.Cut(pair, ",")
 				at, err := strconv.ParseFloat(x, 64)
 				require.NoError(t, err)
