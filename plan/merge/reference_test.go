@@ -379,11 +379,14 @@ func (r *reference) compare(t *testing.T, n int, made *plan.Plan) (compared, pas
 	for again := true; again; { // until nothing hangs in the air
 		before := len(slices.Collect(maps.Keys(maps.Collect(r.standing()))))
 		for id := range r.standing() {
-			for _, p := range []*jsonPart{r.mine[id], r.theirs[id]} {
-				if p == nil {
-					continue
+			if in, ok := r.place(id); ok {
+				r.bring(in) // where one side moved it; what it was moved out of may be gone
+			} else {
+				for _, p := range []*jsonPart{r.mine[id], r.theirs[id]} {
+					if p != nil {
+						r.bring(p.in)
+					}
 				}
-				r.bring(p.in)
 			}
 			for _, thing := range r.things(r.listOf(id), r.base[id], r.mine[id], r.theirs[id]) {
 				value, _, _ := r.expect(r.base[id], r.mine[id], r.theirs[id], thing, r.listOf(id))
