@@ -109,6 +109,16 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 	holds := func(r view.Reader) bool {
 		return slices.ContainsFunc(made.Baton, func(h plan.Holding) bool { return view.Member(h.PersonID) == r && told(made, string(h.ID)) })
 	}
+	// Whoever it names is shown with it.
+	byHold := map[plan.ID]bool{}
+	for _, h := range made.Baton {
+		if m := made.Person(h.PersonID); m != nil && told(made, string(h.ID)) {
+			byHold[m.ID] = true
+			for _, r := range m.Roles {
+				byHold[r.ID] = true
+			}
+		}
+	}
 	named := func(id plan.ID) bool { return made.Organisation(id) != nil }
 	// What a side wrote in a part may be what lets somebody see it.
 	before := map[leaf]bool{}
@@ -169,7 +179,7 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 			anew := named(id) && (within[0] || within[1]) || within[0] && (!sides[0][id] || rewrote(1, id)) || within[1] && (!sides[1][id] || rewrote(0, id))
 			require.True(t, sees[0][id] || sees[1][id] || anew || was[id] && (!sides[0][id] || !sides[1][id]), "%d: %v sees %s of neither copy on %v", n, r, id, on)
 			for i := range sides {
-				if sides[i][id] && sides[1-i][id] && was[id] && !sees[i][id] && !unsettled[id] && !named(id) && !rewrote(1-i, id) && there[0] && there[1] && !holds(r) {
+				if sides[i][id] && sides[1-i][id] && was[id] && !sees[i][id] && !unsettled[id] && !named(id) && !byHold[id] && !rewrote(1-i, id) && there[0] && there[1] && !holds(r) {
 					narrowed++
 					require.True(t, opened[1-i] || openedToAny[1-i][id] || grounded[1-i], "%d: %v sees %s, which one side closed to them, on %v", n, r, id, on)
 				}
