@@ -540,7 +540,7 @@ func homeRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) 
 	neutral := before.seen != nil && before.seen.Neutral() // else no text is kept back for naming a place
 	for i := range p.Meetings {
 		if at := p.Meetings[i].Place; at != nil {
-			if at.Kind == plan.PlaceHome && at.Text != "" && !(neutral && isNamed(p, reflect.ValueOf(&p.Meetings[i]).Elem())) {
+			if at.Kind == plan.PlaceHome && at.Text != "" && (!neutral || !isNamed(p, reflect.ValueOf(&p.Meetings[i]).Elem())) {
 				at.Text += "9"
 			} else {
 				at.Text = move(was, at.Text)
@@ -548,7 +548,7 @@ func homeRewritten(w *world, p *plan.Plan, before *looks) (string, func(*looks) 
 		}
 	}
 	for i := range p.Actions {
-		if a := &p.Actions[i]; a.Setting == plan.ActionHome && a.Place != "" && !(neutral && isNamed(p, reflect.ValueOf(a).Elem())) {
+		if a := &p.Actions[i]; a.Setting == plan.ActionHome && a.Place != "" && (!neutral || !isNamed(p, reflect.ValueOf(a).Elem())) {
 			a.Place += "9"
 		} else {
 			a.Place = move(was, a.Place)
