@@ -48,7 +48,7 @@ var leaks = []leak{
 	{"home: the place that repeats the address is shown", "plan/view/ban.go",
 		`w.tells != nil && w.tells(text)`, `w.tells != nil && w.tells(text) && !LEAK`, ""},
 	{"home: a text that repeats the address is shown", "plan/view/ban.go",
-		"|| !whereabouts.In(at, w.tells) {", "|| LEAK || !whereabouts.In(at, w.tells) {", ""},
+		"|| !whereabouts.In(at, w.tells) ||", "|| LEAK || !whereabouts.In(at, w.tells) ||", ""},
 	{"prune: references to what is gone are taken out only where something is hidden", "plan/view/redaction.go",
 		"	w.note()\n	w.prune()", "	w.note()\n	if len(w.secret) > 0 || !LEAK {\n		w.prune()\n	}", ""},
 	{"residence: a near person of unknown residence is taken to live elsewhere", "plan/securityban.go",
