@@ -244,6 +244,35 @@ func TestDetailIsGivenBack(t *testing.T) {
 	assert.Equal(t, 2, strings.Count(second, `"resourceType":"Task"`))
 }
 
+// Of goals, needs and activities that are named by words alone, those for which the plan
+// has no room stay in the remainder and are given back with the others.
+func TestNamesBeyondTheRoomAreGivenBack(t *testing.T) {
+	for _, row := range []struct {
+		element, item string
+		room          int
+		read          func(p *plan.Plan) int
+	}{
+		{"addresses", `{"display":"%s"}`, 200, func(p *plan.Plan) int { return len(p.Needs) }},
+		{"goal", `{"display":"%s"}`, 200, func(p *plan.Plan) int { return len(p.Goals) }},
+		{"activity", `{"reference":{"display":"%s"}}`, 500, func(p *plan.Plan) int { return len(p.Actions) }},
+	} {
+		t.Run(row.element, func(t *testing.T) {
+			var items, names []string
+			for i := range row.room + 3 {
+				names = append(names, fmt.Sprintf("named %04d", i))
+				items = append(items, fmt.Sprintf(row.item, names[i]))
+			}
+			r := readText(t, bundle(with(theirPlan, row.element, "["+strings.Join(items, ",")+"]"), theirChild), fhir.ReadOptions{})
+			require.Equal(t, row.room, row.read(r.Plan))
+			out, err := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder()}).AppendCollection(nil)
+			require.NoError(t, err)
+			for _, name := range names {
+				require.Contains(t, string(out), `"`+name+`"`)
+			}
+		})
+	}
+}
+
 // What a secret plan tells itself stays a Task when it is given back: that bears a label,
 // and a detail none.
 func TestSecretDetailStaysATask(t *testing.T) {

@@ -469,51 +469,33 @@ func (r *reading) onlyNamed(p *plan.Plan, care *node) {
 			p.Title = plan.Title(title.conceptWords(cc)) // it has no visibility of its own
 		}
 	})
-	needs, need := limitFor[plan.Plan]("Needs"), limitFor[plan.Need]("Text")
-	r.eachNamed(care.member("addresses"), func(ref *node) assess.ID {
-		n := plan.Need{Text: need.wordsOf(ref), Statement: plan.Statement{Visibility: label}}
-		if n.Text == "" || len(p.Needs) >= needs.items {
-			return ""
-		}
-		n.ID = r.inventInside(ref)
-		p.Needs = append(p.Needs, n)
-		return n.ID
+	nameAll(r, care.member("addresses"), "Needs", &p.Needs, func(id assess.ID, text string) plan.Need {
+		return plan.Need{ID: id, Text: text, Statement: plan.Statement{Visibility: label}}
 	})
-	goals, goal := limitFor[plan.Plan]("Goals"), limitFor[plan.Goal]("Text")
-	r.eachNamed(care.member("goal"), func(ref *node) assess.ID {
-		g := plan.Goal{Text: goal.wordsOf(ref), Statement: plan.Statement{Visibility: label}}
-		if g.Text == "" || len(p.Goals) >= goals.items {
-			return ""
-		}
-		g.ID = r.inventInside(ref)
-		p.Goals = append(p.Goals, g)
-		return g.ID
+	nameAll(r, care.member("goal"), "Goals", &p.Goals, func(id assess.ID, text string) plan.Goal {
+		return plan.Goal{ID: id, Text: text, Statement: plan.Statement{Visibility: label}}
 	})
-	actions, action := limitFor[plan.Plan]("Actions"), limitFor[plan.Action]("Text")
 	eachOf(care.member("activity"), func(activity *node) {
 		if activity.member("detail") != nil {
 			return
 		}
-		r.eachNamed(activity.element("reference"), func(ref *node) assess.ID {
-			a := plan.Action{Text: action.wordsOf(ref), Statement: plan.Statement{Visibility: label}}
-			if a.Text == "" || len(p.Actions) >= actions.items {
-				return ""
-			}
-			a.ID = r.inventInside(ref)
-			p.Actions = append(p.Actions, a)
-			return a.ID
+		nameAll(r, activity.element("reference"), "Actions", &p.Actions, func(id assess.ID, text string) plan.Action {
+			return plan.Action{ID: id, Text: text, Statement: plan.Statement{Visibility: label}}
 		})
 	})
 }
 
-// eachNamed calls f with the references of a list that mean nothing but their words.
-func (r *reading) eachNamed(list *node, f func(ref *node) assess.ID) {
-	eachOf(list, func(ref *node) {
-		if !r.onlyWords(ref) {
+// nameAll adds a part to a list of the plan for each reference that means nothing but its
+// words. The words of one for which there is no room stay where they are.
+func nameAll[T any](r *reading, references *node, list string, parts *[]T, part func(assess.ID, string) T) {
+	room, text := limitFor[plan.Plan](list), limitFor[T]("Text")
+	eachOf(references, func(ref *node) {
+		if !r.onlyWords(ref) || room.full(reflect.ValueOf(*parts)) {
 			return
 		}
-		if id := f(ref); id != "" {
-			r.names[ref] = id
+		if words := text.wordsOf(ref); words != "" {
+			id := r.inventInside(ref)
+			*parts, r.names[ref] = append(*parts, part(id, words)), id
 		}
 	})
 }
