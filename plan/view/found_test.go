@@ -62,6 +62,37 @@ func TestNothingTellsOfASecretPart(t *testing.T) {
 	}
 }
 
+// Something secret among what a consent, a prohibition or a legal ground is about, beside
+// what is no longer in the plan, changes nothing for anybody who may not know it; nor
+// does it for what speaks of the consent.
+func TestASecretPartBesideWhatIsGone(t *testing.T) {
+	const gone, secret = plan.ID("gone222222"), plan.ID("secret2222")
+	about := func(name string, r view.Reader, parts ...plan.ID) string {
+		p := exampleCase(name)
+		said := plan.Statement{By: p.Child.ID, On: day("2026-01-02")}
+		p.Needs = append(p.Needs, plan.Need{ID: secret, Statement: said, Text: "x"})
+		against := []plan.ID{r.PersonID()}
+		p.Prohibitions = append(p.Prohibitions,
+			plan.Prohibition{ID: newID(1), Statement: said, Ground: plan.GroundSecrecy, AgainstIDs: against, Scope: plan.ScopeParts, PartIDs: []plan.ID{secret}, Existence: plan.ExistenceSecret},
+			plan.Prohibition{ID: newID(2), Statement: said, Ground: plan.GroundClient, AgainstIDs: against, Scope: plan.ScopeParts, PartIDs: parts})
+		p.Consents = append(p.Consents, plan.Consent{ID: newID(3), Statement: said, Decision: plan.ConsentGiven, RecipientID: against[0], Scope: plan.ScopeParts, PartIDs: parts})
+		p.LegalGrounds = append(p.LegalGrounds, plan.LegalGround{ID: newID(4), Statement: said, RecipientID: against[0], Citation: "x", Scope: plan.ScopeParts, PartIDs: parts})
+		p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: newID(5), Statement: said, AboutIDs: []plan.ID{newID(3)}, Text: "of the consent"})
+		return answer(t, p, r.String(), "2026-06-01")
+	}
+	looked := 0
+	for _, name := range []string{"aino", "eeli", "iida"} {
+		for _, r := range view.Readers(exampleCase(name)) {
+			if r.PersonID() == "" || r == view.Child() {
+				continue
+			}
+			looked++
+			assert.Equal(t, about(name, r, gone), about(name, r, gone, secret), "%s for %s", name, r)
+		}
+	}
+	require.Greater(t, looked, 20)
+}
+
 // What a side of a conflict wrote may hold what another may not see: only whoever
 // holds the baton reads it.
 func TestSidesOfAConflict(t *testing.T) {
