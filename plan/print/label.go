@@ -10,9 +10,9 @@ type member interface{ Row() code.Row }
 
 // label is what a page calls a member of a code.
 func (b *builder) label(m member) string {
-	t := m.Row().Text()
-	if said, ok := spoken[t]; ok {
-		t = said
+	t, ok := spoken[m]
+	if !ok {
+		t = m.Row().Text()
 	}
 	return b.l.Say(t)
 }
@@ -20,36 +20,23 @@ func (b *builder) label(m member) string {
 // spoken are the words of a page for members whose own display is an office's, or reads wrongly
 // where people read. The displays themselves stay as they are: records of others are compared with
 // them (docs/language.md).
-var spoken = spokenOf([]spokenRow{
-	{plan.HoldingPair, code.Say("vastuutyöntekijän työpari", "ansvarspersonens arbetspar", "the responsible worker's pair")},
-	{plan.HoldingResponsible, code.Say("vastuutyöntekijä", "ansvarsperson", "responsible worker")},
-	{plan.RoleResponsibleWorker, code.Say("vastuutyöntekijä", "ansvarsperson", "responsible worker")},
-	{plan.RoleNearWorker, code.Say("lähityöntekijä", "kontakten i familjens vardag", "near worker")},
-	{plan.RoleIntakeWorker, code.Say("ilmoituksen vastaanottaja", "mottagare av ärendet", "intake worker")},
-	{plan.IntakeConcern, code.Say("huolen puheeksi ottaminen", "oro som förs på tal", "concern raised")},
-	{plan.IntakeContact, code.Say("yhteydenotto sosiaalihuoltoon tuen tarpeen arvioimiseksi", "kontakt med socialvården för bedömning av stödbehovet", "contact to assess the need of support")},
-	{plan.ActionUnderWay, code.Say("käynnissä", "pågår", "under way")},
-	{plan.ActionNotDone, code.Say("jäi tekemättä", "genomfördes inte", "not done")},
-	{plan.ActionCancelled, code.Say("peruttu", "avbruten", "cancelled")},
-	{plan.PermissionGiven, code.Say("lupa annettu", "tillstånd har getts", "permission given")},
-	{plan.PositionNotReached, code.Say("ei saatu kiinni", "inte anträffad", "not reached")},
-	{plan.PositionNotAsked, code.Say("mielipidettä ei ole kysytty", "inte tillfrågad", "not asked")},
-	{plan.SectorPlanDiscussion, code.Say("siitä ei pidetä erillistä keskustelua", "inget separat samtal hålls om den", "there is no separate discussion of it")},
-	{plan.StatusClosed, code.Say("päättynyt", "avslutad", "ended")},
-	{plan.DecisionEmergencyExtension, code.Say("kiireellisen sijoituksen jatkaminen", "förlängning av brådskande placering", "extension of an emergency placement")},
-	{plan.AnswerAdvises, code.Say("antaa asiantuntija-apua", "ger sakkunnighjälp", "gives expert help")},
-	{plan.AccessibilityStepFree, code.Say("esteetön kulku", "tillgänglig utan trappor", "step-free access")},
-})
-
-type spokenRow struct {
-	of   member
-	said code.Text
-}
-
-func spokenOf(rows []spokenRow) map[code.Text]code.Text {
-	said := make(map[code.Text]code.Text, len(rows))
-	for _, r := range rows {
-		said[r.of.Row().Text()] = r.said
-	}
-	return said
+var spoken = map[member]code.Text{
+	plan.HoldingPair:                code.Say("vastuutyöntekijän työpari", "ansvarspersonens arbetspar", "the responsible worker's pair"),
+	plan.HoldingResponsible:         code.Say("vastuutyöntekijä", "ansvarsperson", "responsible worker"),
+	plan.RoleResponsibleWorker:      code.Say("vastuutyöntekijä", "ansvarsperson", "responsible worker"),
+	plan.RoleNearWorker:             code.Say("lähityöntekijä", "kontakten i familjens vardag", "near worker"),
+	plan.RoleIntakeWorker:           code.Say("ilmoituksen vastaanottaja", "mottagare av ärendet", "intake worker"),
+	plan.IntakeConcern:              code.Say("huolen puheeksi ottaminen", "oro som förs på tal", "concern raised"),
+	plan.IntakeContact:              code.Say("yhteydenotto sosiaalihuoltoon tuen tarpeen arvioimiseksi", "kontakt med socialvården för bedömning av stödbehovet", "contact to assess the need of support"),
+	plan.ActionUnderWay:             code.Say("käynnissä", "pågår", "under way"),
+	plan.ActionNotDone:              code.Say("jäi tekemättä", "genomfördes inte", "not done"),
+	plan.ActionCancelled:            code.Say("peruttu", "avbruten", "cancelled"),
+	plan.PermissionGiven:            code.Say("lupa annettu", "tillstånd har getts", "permission given"),
+	plan.PositionNotReached:         code.Say("ei saatu kiinni", "inte anträffad", "not reached"),
+	plan.PositionNotAsked:           code.Say("mielipidettä ei ole kysytty", "inte tillfrågad", "not asked"),
+	plan.SectorPlanDiscussion:       code.Say("siitä ei pidetä erillistä keskustelua", "inget separat samtal hålls om den", "there is no separate discussion of it"),
+	plan.StatusClosed:               code.Say("päättynyt", "avslutad", "ended"),
+	plan.DecisionEmergencyExtension: code.Say("kiireellisen sijoituksen jatkaminen", "förlängning av brådskande placering", "extension of an emergency placement"),
+	plan.AnswerAdvises:              code.Say("antaa asiantuntija-apua", "ger sakkunnighjälp", "gives expert help"),
+	plan.AccessibilityStepFree:      code.Say("esteetön kulku", "tillgänglig utan trappor", "step-free access"),
 }

@@ -35,7 +35,7 @@ func Texts() []code.Text {
 	for _, columns := range [][]code.Text{wordTrack, wordTakes, wordStep, wordPermitted, wordRefused} {
 		texts = append(texts, columns...)
 	}
-	for _, one := range append(wordContact, wordTouch) {
+	for _, one := range append(slices.Clip(wordContact), wordTouch) {
 		texts = append(texts, one.alone, one.you, one.to)
 	}
 	for _, t := range spoken {
