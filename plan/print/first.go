@@ -154,7 +154,12 @@ func (b *builder) addressees(ids []plan.ID, you string) string {
 			names[i] = b.l.Say(words[you])
 		}
 	}
-	return strings.Join(names, ", ")
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	// "you, Anna" would speak to Anna.
+	return strings.Join(names[:last], ", ") + b.l.Say(wordAnd) + names[last]
 }
 
 // unbroken keeps the groups of a telephone number on one line.

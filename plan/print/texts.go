@@ -42,7 +42,7 @@ func Texts() []code.Text {
 		texts = append(texts, t)
 	}
 	texts = append(texts, months,
-		wordAnyone, wordArrived, wordAwaited, wordBegan, wordBy, wordByLaw, wordCame, wordChange, wordClock, wordConcern, wordCopyAgreed, wordCopyGiven,
+		wordAnd, wordAnyone, wordArrived, wordAwaited, wordBegan, wordBy, wordByLaw, wordCame, wordChange, wordClock, wordConcern, wordCopyAgreed, wordCopyGiven,
 		wordCopyNot, wordDrawing, wordEnds, wordFather, wordFirstHolder, wordForce, wordFrom, wordGivenBy, wordHard, wordInterpreter, wordLeftOut,
 		wordLeftOutMany, wordLeftOutOne, wordMeets, wordMet, wordMother, wordNotBegun, wordNotHere, wordOnce, wordOthers, wordRefusedBy, wordRunning,
 		wordStarts, wordTimes, wordToday, wordTouched, wordTouches, wordUntil, wordWasDue, wordWithdrawn)

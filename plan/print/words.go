@@ -248,6 +248,7 @@ var (
 	wordHard   = code.Say("mikä on vaikeaa", "det som är svårt", "what is hard")
 	wordMother = code.Say("äiti", "mamma", "mother")
 	wordFather = code.Say("isä", "pappa", "father")
+	wordAnd    = code.Say(" ja ", " och ", " and ")
 	wordChange = code.Say("Siitä voi sanoa: {who}.", "Säg till {who}.", "Tell {who}.")
 	wordOthers = code.Say("muita", "andra", "others")
 	// The next contact in one sentence: of whoever is in touch alone, with the reader, with named people.
