@@ -14,9 +14,10 @@ import (
 
 // findBan says whether a security ban stands against the reader (turvakielto
 // lukijaa vastaan). It does where a prohibition on that ground names the reader, or an
-// organisation that the reader works in or under. Where a ban protects the child's home and nobody is named, it stands against
-// everybody but professionals of whom it is not said that the child lives with
-// them: whoever knows against whom it is, says so by a prohibition.
+// organisation that the reader works in or under. Where a ban protects the child's
+// home and nobody is named, it stands against everybody but professionals of whom it
+// is not said that the child lives with them: whoever knows against whom it is, says
+// so by a prohibition.
 //
 // As with addresses, a ban that began later holds for questions about earlier
 // days; that only what was allowed is shown begins with it. Against the child it
