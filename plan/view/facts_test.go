@@ -111,7 +111,21 @@ func (s *slow) repeats(text string) bool {
 	if hidden(s.p.Child.ID) && has(s.p.Child.Address.Text) {
 		return true
 	}
-	return slices.ContainsFunc(s.p.People, func(m plan.Member) bool { return hidden(m.ID) && has(m.Address.Text) })
+	return slices.ContainsFunc(s.p.People, func(m plan.Member) bool { return hidden(m.ID) && has(m.Address.Text) }) || s.namesPlace(text)
+}
+
+// namesPlace: until it is said by name what a reader under a ban was allowed, a text that
+// names the house of a place of the plan may tell where the child is.
+func (s *slow) namesPlace(text string) bool {
+	if !s.wary() || s.banned(append(s.chain(), s.me)...) {
+		return false
+	}
+	names := func(place string) bool {
+		_, house, found := strings.Cut(place, " ")
+		return found && strings.Contains(text, strings.TrimSuffix(house, " B"))
+	}
+	return slices.ContainsFunc(s.p.Meetings, func(m plan.Meeting) bool { return m.Place != nil && names(m.Place.Text) }) ||
+		slices.ContainsFunc(s.p.Actions, func(a plan.Action) bool { return names(a.Place) })
 }
 
 // says: the words are the reader's own, who is not at the protected home or from whom it
