@@ -4,7 +4,9 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -36,7 +38,8 @@ func statsCall() call {
 			"stats --part [--from DATE --to DATE] [--by FIELD]... [--calendar NAME] --on DATE FILE... > PART",
 			"stats --merge [--part] [--min-cell N] [--lang L] [--json] PART...",
 			"stats --html|--svg [--min-cell N] [--lang L] [...] FILE...",
-			"stats --baseline DATE [...] FILE...", "stats --survey FILE [...] [FILE...]"},
+			"stats --baseline DATE [...] FILE...", "stats --survey FILE [...] [FILE...]",
+			"stats --cohort FIRST..LAST [--earlier PUBLICATION]... [--min-cell N] [...] FILE..."},
 		does: "Counts over many plans, timeliness first: numerator, denominator and share of each indicator.",
 		more: wrap("Fields: "+strings.Join(fields, ", ")+"; at most three.") + "\n\n" +
 			"Without --from and --to each half-year (1 April to 30 September, 1 October to 31 March) is told by itself.\n" +
@@ -49,6 +52,9 @@ func statsCall() call {
 			"--baseline sets each half-year beside the one that DATE lies in. --survey counts what municipalities answered\n" +
 			"about taking the model into use (oneplan-survey/1.0, or CSV with the columns municipality, on and stage); give\n" +
 			"it to one part alone, or to --merge.\n\n" +
+			"--cohort counts the plans alone whose matter was first raised within these days, which must have passed: a series\n" +
+			"of publications tells of each plan once, so there is nothing to subtract. --earlier names what was printed before\n" +
+			"with --cohort and --json; where a plan may be in both, nothing is told (docs/statistics.md).\n\n" +
 			"--html writes a page for a steering group, --svg its pictures alone: the indicators over time. They are one\n" +
 			"publication, and without --min-cell they tell no number under 5.",
 		examples: []example{
@@ -58,6 +64,8 @@ func statsCall() call {
 			{"stats --html --lang fi archive.ndjson > tunnusluvut.html", "a page of the indicators over time, no number from 1 to 4"},
 			{"stats --baseline 2021-10-01 --json archive.ndjson", "each half-year, and by how many points its share has grown since that winter"},
 			{"stats --survey municipalities.csv --by municipality", "where the model is in use"},
+			{"stats --cohort 2025-04-01..2025-09-30 --min-cell 5 --json archive.ndjson > autumn.ndjson", "of those who came that summer, the first of a series"},
+			{"stats --cohort 2025-10-01..2026-03-31 --earlier autumn.ndjson --min-cell 5 --json archive.ndjson", "the next one, of other plans"},
 			{"stats --from 2026-01-01 --to 2026-12-31 --by kind --json archive.ndjson", "a year by kind of initiation, one JSON object an indicator"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
@@ -79,6 +87,14 @@ func statsCall() call {
 			dayOption(fs, &s.baseline, "baseline", "a day of the half-year to compare with")
 			fs.Func("survey", "`FILE` of answers of municipalities", func(name string) error {
 				s.surveys = append(s.surveys, name)
+				return nil
+			})
+			fs.Func("cohort", "`FIRST..LAST` day on which the matters of the plans were first raised", func(text string) error {
+				from, to, _ := strings.Cut(text, "..")
+				return cmp.Or(s.options.Cohort.From.UnmarshalText([]byte(from)), s.options.Cohort.To.UnmarshalText([]byte(to)))
+			})
+			fs.Func("earlier", "`PUBLICATION` of another cohort, as --json printed it", func(name string) error {
+				s.earlier = append(s.earlier, name)
 				return nil
 			})
 			fs.BoolVar(&s.part, "part", false, "writes the counts as a document, a part of a sum")
@@ -104,6 +120,8 @@ type counting struct {
 	// baseline is a day of the half-year to compare with, surveys the files of answers.
 	baseline civil.Date
 	surveys  []string
+	// earlier are the files of publications that were told before.
+	earlier []string
 	told     string // the indicator whose words stand there already
 }
 
@@ -119,6 +137,9 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 	}
 	if s.html && s.svg || (s.html || s.svg) && (s.json || s.part) {
 		return 0, usage("one of --html, --svg, --json and --part")
+	}
+	if s.options.Cohort.IsZero() && s.earlier != nil && !s.merge || s.earlier != nil && s.part {
+		return 0, usage("--earlier goes with a publication of a --cohort")
 	}
 	if (s.html || s.svg) && s.minCell == 0 {
 		s.minCell = leastShown
@@ -137,7 +158,10 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 		return status, counts.Encode(p.out)
 	}
 	s.options = counts.Options()
-	show := chart.Options{Lang: s.lang, On: s.options.On, MinCell: s.minCell}
+	if err := s.apart(p); err != nil {
+		return 0, err
+	}
+	show := chart.Options{Lang: s.lang, On: s.options.On, Cohort: s.options.Cohort, MinCell: s.minCell}
 	switch {
 	case s.html:
 		return status, chart.WriteHTML(p.out, counts.Rows(s.minCell), show)
@@ -147,9 +171,41 @@ func (s *counting) run(p *program, args []string) (Status, error) {
 	return status, s.tellAll(p, counts.Rows(s.minCell))
 }
 
+// apart refuses to tell of a cohort some of whose plans may have been told of.
+func (s *counting) apart(p *program) error {
+	for _, name := range s.earlier {
+		data, err := p.readUpTo(name, maxDocument)
+		if err != nil {
+			return err
+		}
+		told := 0
+		for line := range bytes.Lines(data) {
+			var row contract.Indicator
+			if len(bytes.TrimSpace(line)) == 0 {
+				continue
+			}
+			if err := json.Unmarshal(line, &row); err != nil || row.Indicator == "" || row.Cohort == nil || row.Cohort.From.IsZero() || row.Cohort.To.IsZero() || row.Cohort.Reversed() {
+				return trouble(printable(name) + ": is no publication of a cohort, as --json prints it")
+			}
+			if told++; s.options.Cohort.IsZero() || row.Cohort.Overlaps(s.options.Cohort) {
+				return trouble(printable(name) + ": may tell of the same plans; nothing is told")
+			}
+		}
+		if told == 0 {
+			return trouble(printable(name) + ": holds no numbers")
+		}
+	}
+	return nil
+}
+
 // tellAll tells the rows, beside each that of the baseline where one is asked for.
 func (s *counting) tellAll(p *program, rows []stats.Row) error {
 	var changes []stats.Change
+	if o := s.options.Cohort; !o.IsZero() && !s.json {
+		if err := p.say("%s %s..%s\n", code.Say("Suunnitelmat, joiden asia otettiin ensi kerran puheeksi", "Planer vars ärende först togs upp", "Plans whose matter was first raised").In(s.lang), o.From, o.To); err != nil {
+			return err
+		}
+	}
 	if !s.baseline.IsZero() {
 		changes = stats.Changes(rows, s.baseline)
 	}
@@ -167,6 +223,9 @@ func (s *counting) tellAll(p *program, rows []stats.Row) error {
 
 // addSurveys counts the answers of municipalities, of all files together.
 func (s *counting) addSurveys(p *program, counts *stats.Counts) error {
+	if s.surveys != nil && !counts.Options().Cohort.IsZero() {
+		return usage("a municipality is of no cohort: --survey goes without --cohort")
+	}
 	all := &survey.Survey{}
 	for _, name := range s.surveys {
 		data, err := p.readUpTo(name, maxDocument)
@@ -196,8 +255,8 @@ func (s *counting) addSurveys(p *program, counts *stats.Counts) error {
 // count returns the counts of the files: of plans, or the sum of parts.
 func (s *counting) count(p *program, args []string) (*stats.Counts, Status, error) {
 	if s.merge {
-		if !s.options.On.IsZero() || !s.options.Window.IsZero() || s.options.By != nil {
-			return nil, 0, usage("parts say themselves what they count: no --on, --from, --to, --by with --merge")
+		if !s.options.On.IsZero() || !s.options.Window.IsZero() || !s.options.Cohort.IsZero() || s.options.By != nil {
+			return nil, 0, usage("parts say themselves what they count: no --on, --from, --to, --cohort, --by with --merge")
 		}
 		counts, err := s.sum(p, args)
 		return counts, Fine, err
@@ -212,6 +271,8 @@ func (s *counting) count(p *program, args []string) (*stats.Counts, Status, erro
 	switch {
 	case errors.Is(err, stats.ErrWindow):
 		return nil, 0, usage("--from and --to go together, the first day not after the last")
+	case errors.Is(err, stats.ErrCohort):
+		return nil, 0, usage("--cohort takes a first and a last day, both before --on")
 	case errors.Is(err, stats.ErrFields):
 		return nil, 0, usage("--by takes at most three fields, each once")
 	case err != nil:

@@ -97,8 +97,11 @@ type matter struct {
 	course course
 }
 
-// Add counts one plan.
+// Add counts one plan; of a cohort alone where one is told of.
 func (c *Counts) Add(p *plan.Plan) {
+	if !c.takes(p) {
+		return
+	}
 	var matters []matter
 	var closed civil.Date
 	for i := range p.Intakes {

@@ -57,13 +57,20 @@ type attacker struct {
 }
 
 func newAttacker(t *testing.T, o stats.Options, plans []*plan.Plan, only ...string) *attacker {
+	return attackerOf(plans, func(p *plan.Plan) []stats.Row {
+		c, err := stats.Count(slices.Values([]*plan.Plan{p}), o)
+		require.NoError(t, err)
+		return c.Rows(0)
+	}, only...)
+}
+
+// attackerOf is one who knows what each plan alone would tell.
+func attackerOf(plans []*plan.Plan, tells func(*plan.Plan) []stats.Row, only ...string) *attacker {
 	a := &attacker{only: only}
 	seen := map[string]bool{}
 	for _, p := range plans {
-		c, err := stats.Count(slices.Values([]*plan.Plan{p}), o)
-		require.NoError(t, err)
 		k := kindOfPlan{}
-		for _, r := range a.mine(c.Rows(0)) {
+		for _, r := range a.mine(tells(p)) {
 			numbersOf(r, k)
 		}
 		k.cross()
@@ -179,9 +186,13 @@ func (a *attacker) attack(t *testing.T, register []int, told []stats.Row, least 
 }
 
 // mattersOfAllKinds are plans of each outcome, start and completion.
-func mattersOfAllKinds() (all []*plan.Plan) {
-	for _, kind := range []plan.IntakeKind{plan.IntakeProtection, plan.IntakeContact, plan.IntakeApplication} {
-		for _, arrived := range []string{"2026-02-03", "2026-03-10", "2026-04-08", "2026-05-20", "2026-06-26"} {
+func mattersOfAllKinds() []*plan.Plan {
+	return mattersOf([]plan.IntakeKind{plan.IntakeProtection, plan.IntakeContact, plan.IntakeApplication}, "2026-02-03", "2026-03-10", "2026-04-08", "2026-05-20", "2026-06-26")
+}
+
+func mattersOf(kinds []plan.IntakeKind, days ...string) (all []*plan.Plan) {
+	for _, kind := range kinds {
+		for _, arrived := range days {
 			for _, outcome := range []plan.OutcomeKind{0, plan.OutcomeAssessment, plan.OutcomeUnnecessary, plan.OutcomeUrgent, plan.OutcomeJoined, plan.OutcomeVoluntary} {
 				for _, start := range []int{-20, 1, 12, 30, 999} {
 					for _, took := range []int{50, 120, 999} {

@@ -20,6 +20,7 @@ var (
 	ErrWindow = errors.New("stats: the window needs a first day and a last day after it")
 	ErrFields = errors.New("stats: at most three fields, none of them twice")
 	ErrMerge  = errors.New("stats: counts of other options")
+	ErrCohort = errors.New("stats: a cohort needs a first day and a last day after it, and is told of when it has ended")
 )
 
 // Options direct [New].
@@ -30,6 +31,11 @@ type Options struct {
 	// Window is the time that is told of, both days included. The zero Period
 	// tells of every half-year that the plans touch.
 	Window civil.Period
+	// Cohort are the days on which the matter of a plan was first raised, both
+	// included: other plans are not counted. The zero Period counts all plans. Two
+	// publications of cohorts that do not overlap speak of no plan both, so that a
+	// series of them can be told. A cohort must have ended before On.
+	Cohort civil.Period
 	// By are the fields that the numbers are told apart by, at most three.
 	By []Field
 	// Calendar is the reading of working days; nil is that of THL. It must have
@@ -121,6 +127,8 @@ func New(o Options) (*Counts, error) {
 		return nil, ErrNoDay
 	case !w.IsZero() && (w.From.IsZero() || w.To.IsZero() || w.Reversed()):
 		return nil, ErrWindow
+	case !o.Cohort.IsZero() && (o.Cohort.From.IsZero() || o.Cohort.To.IsZero() || o.Cohort.Reversed() || !o.Cohort.To.Before(o.On)):
+		return nil, ErrCohort
 	case len(o.By) > maxFields:
 		return nil, ErrFields
 	}
@@ -153,7 +161,7 @@ func Count(plans iter.Seq[*plan.Plan], o Options) (*Counts, error) {
 // order. The others stay as they are.
 func (c *Counts) Merge(others *Counts) error {
 	a, b := c.options, others.options
-	if a.On != b.On || a.Window != b.Window || !slices.Equal(a.By, b.By) || a.Calendar.Name() != b.Calendar.Name() {
+	if a.On != b.On || a.Window != b.Window || a.Cohort != b.Cohort || !slices.Equal(a.By, b.By) || a.Calendar.Name() != b.Calendar.Name() {
 		return ErrMerge
 	}
 	for k, n := range others.courses {
@@ -175,12 +183,14 @@ func (c *Counts) Missed(unread, invalid int) {
 	c.unread, c.invalid = c.unread+unread, c.invalid+invalid
 }
 
-// flaws returns what the numbers suffer from; few are withheld.
+// flaws returns what the numbers suffer from; few are withheld, and so are all in a
+// publication of a cohort: what was not read is of no cohort and would be told again
+// beside the next one.
 func (c *Counts) flaws(minCell int) (parts []Part) {
 	for _, p := range [...]Part{{Kind: PartUnread, Count: c.unread}, {Kind: PartInvalid, Count: c.invalid}, {Kind: PartUndated, Count: c.undated}} {
 		switch {
 		case p.Count == 0:
-		case p.Count < minCell:
+		case p.Count < minCell, minCell > 1 && !c.options.Cohort.IsZero():
 			parts = append(parts, Part{Kind: p.Kind, Withheld: true})
 		default:
 			parts = append(parts, p)

@@ -41,6 +41,7 @@ type document struct {
 	Format   Format       `json:"format" validate:"required"`
 	On       civil.Date   `json:"on" validate:"required"`
 	Window   civil.Period `json:"window,omitzero"`
+	Cohort   civil.Period `json:"cohort,omitzero"`
 	By       []Field      `json:"by,omitzero" validate:"omitempty,max=3,dive,required"`
 	Calendar string       `json:"calendar" validate:"required,max=40"`
 	Undated  int          `json:"undated,omitzero" validate:"omitempty,min=0,max=1000000000"`
@@ -86,7 +87,7 @@ func Rules() issue.Catalogue { return issue.Catalogue{ruleBroken} }
 // [*issue.EncodeError]. The calendar is named, so it must be one of package fi.
 func (c *Counts) Encode(w io.Writer) error {
 	d := document{
-		Format: Format1, On: c.options.On, Window: c.options.Window, By: c.options.By,
+		Format: Format1, On: c.options.On, Window: c.options.Window, Cohort: c.options.Cohort, By: c.options.By,
 		Calendar: c.options.Calendar.Name(), Undated: c.undated, Unread: c.unread, Invalid: c.invalid,
 	}
 	number := make([]int, len(c.keys))
@@ -163,7 +164,7 @@ func (d *document) counts() (*Counts, issue.List) {
 	if err != nil {
 		return broken("/calendar")
 	}
-	c, err := New(Options{On: d.On, Window: d.Window, By: d.By, Calendar: calendar})
+	c, err := New(Options{On: d.On, Window: d.Window, Cohort: d.Cohort, By: d.By, Calendar: calendar})
 	if err != nil {
 		return broken("")
 	}

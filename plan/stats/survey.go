@@ -9,8 +9,12 @@ import (
 // AddSurvey counts what municipalities answered about taking the model into use:
 // of each the last answer in each window, by the day of today. Give each survey
 // once, after [survey.Survey.Merge] where there are several of one time. The
-// indicator has rows only where a survey was counted.
+// indicator has rows only where a survey was counted, and never in those of a cohort,
+// since a municipality is of none.
 func (c *Counts) AddSurvey(s *survey.Survey) {
+	if !c.options.Cohort.IsZero() {
+		return
+	}
 	windows := map[civil.Period]bool{}
 	for i := range s.Answers {
 		w := c.options.Window

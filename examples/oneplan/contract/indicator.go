@@ -14,6 +14,7 @@ type Indicator struct {
 	Share       *float64          `json:"share,omitempty"`
 	Suppressed  bool              `json:"suppressed,omitempty"`
 	Window      civil.Period      `json:"window"`
+	Cohort      *civil.Period     `json:"cohort,omitempty"`
 	By          map[string]string `json:"by"`
 	Means       string            `json:"means"`
 	Source      string            `json:"source,omitempty"`
@@ -78,6 +79,9 @@ func IndicatorOf(r stats.Row, o stats.Options, l code.Lang) Indicator {
 	}
 	for n, value := range r.By {
 		i.By[o.By[n].String()] = value
+	}
+	if !o.Cohort.IsZero() {
+		i.Cohort = &o.Cohort
 	}
 	i.Flaws = partsOf(r.Flaws)
 	if r.Suppressed {

@@ -140,6 +140,23 @@ func TestPage(t *testing.T) {
 	assert.Contains(t, all.String(), "not for publication", "a page that suppresses nothing says so")
 }
 
+// Numbers of a cohort say whose they are, to those who look and to those who listen; others say nothing of it.
+func TestCohort(t *testing.T) {
+	cohort := civil.Period{From: civil.MustParseDate("2025-10-01"), To: civil.MustParseDate("2026-03-31")}
+	for l, want := range map[code.Lang]string{
+		code.FI: "Suunnitelmat, joiden asia otettiin ensi kerran puheeksi 1.10.2025–31.3.2026. ",
+		code.SV: "Planer vars ärende först togs upp 1.10.2025–31.3.2026. ",
+		code.EN: "Plans whose matter was first raised 1 October 2025–31 March 2026. ",
+	} {
+		var page, all strings.Builder
+		require.NoError(t, chart.WriteHTML(&page, nil, chart.Options{Lang: l, Cohort: cohort}))
+		assert.Contains(t, page.String(), "<p>"+want)
+		assert.Contains(t, drawn(t, nil, chart.Options{Lang: l, Cohort: cohort}).Desc, want)
+		require.NoError(t, chart.WriteHTML(&all, nil, chart.Options{Lang: l}))
+		assert.NotContains(t, all.String(), want[:12])
+	}
+}
+
 // What a register holds in its names stays text; what has no cases has no point; an
 // empty picture is a picture; only the latest windows are drawn.
 func TestEdges(t *testing.T) {

@@ -29,7 +29,7 @@ func WriteHTML(w io.Writer, rows []stats.Row, o Options) error {
 	if !o.On.IsZero() {
 		b.WriteString(wordOn.In(l) + " " + dayOf(o.On, l) + ". ")
 	}
-	b.WriteString(wordNot.In(l) + " ")
+	b.WriteString(o.cohort(l) + wordNot.In(l) + " ")
 	if o.MinCell > 1 {
 		fmt.Fprintf(&b, wordLeast.In(l), o.MinCell)
 	} else {

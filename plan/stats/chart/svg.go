@@ -19,9 +19,20 @@ type Options struct {
 	Lang code.Lang
 	// On is the day that the numbers are of; the zero Date is not told.
 	On civil.Date
+	// Cohort are the days on which the matters were first raised, where the numbers
+	// are of a cohort; the zero Period is not told.
+	Cohort civil.Period
 	// MinCell is the smallest number that the rows tell, as [stats.Counts.Rows] was
 	// asked for; the page says so. Nothing is suppressed here.
 	MinCell int
+}
+
+// cohort says in words whose numbers they are, "" where they are of all plans.
+func (o Options) cohort(l code.Lang) string {
+	if o.Cohort.IsZero() {
+		return ""
+	}
+	return wordCohort.In(l) + " " + dayOf(o.Cohort.From, l) + "–" + dayOf(o.Cohort.To, l) + ". "
 }
 
 func (o Options) lang() code.Lang {
@@ -57,7 +68,7 @@ func picture(rows []stats.Row, o Options) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" role="img" lang="%s" aria-labelledby="title desc" font-family="sans-serif" font-size="11" fill="#000">`,
 		columns*panelWidth, max(height, 1), columns*panelWidth, l)
-	fmt.Fprintf(&b, "\n<title id=\"title\">%s</title>\n<desc id=\"desc\">%s", wordTitle.In(l), wordOf.In(l))
+	fmt.Fprintf(&b, "\n<title id=\"title\">%s</title>\n<desc id=\"desc\">%s%s", wordTitle.In(l), o.cohort(l), wordOf.In(l))
 	for i := range panels {
 		b.WriteString(". " + html.EscapeString(panels[i].name(l)) + ": ")
 		for j, r := range panels[i].rows {
