@@ -122,7 +122,7 @@ type counting struct {
 	surveys  []string
 	// earlier are the files of publications that were told before.
 	earlier []string
-	told     string // the indicator whose words stand there already
+	told    string // the indicator whose words stand there already
 }
 
 func (s *counting) run(p *program, args []string) (Status, error) {
