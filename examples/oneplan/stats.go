@@ -64,8 +64,8 @@ func statsCall() call {
 			{"stats --html --lang fi archive.ndjson > tunnusluvut.html", "a page of the indicators over time, no number from 1 to 4"},
 			{"stats --baseline 2021-10-01 --json archive.ndjson", "each half-year, and by how many points its share has grown since that winter"},
 			{"stats --survey municipalities.csv --by municipality", "where the model is in use"},
-			{"stats --cohort 2025-04-01..2025-09-30 --min-cell 5 --json archive.ndjson > autumn.ndjson", "of those who came that summer, the first of a series"},
-			{"stats --cohort 2025-10-01..2026-03-31 --earlier autumn.ndjson --min-cell 5 --json archive.ndjson", "the next one, of other plans"},
+			{"stats --cohort 2025-01-01..2025-06-30 --min-cell 5 --json archive.ndjson > spring.ndjson", "of those who came that spring, the first of a series"},
+			{"stats --cohort 2025-07-01..2025-12-31 --earlier spring.ndjson --min-cell 5 --json archive.ndjson", "the next one, of other plans"},
 			{"stats --from 2026-01-01 --to 2026-12-31 --by kind --json archive.ndjson", "a year by kind of initiation, one JSON object an indicator"},
 		},
 		flags: func(fs *flag.FlagSet) runner {
