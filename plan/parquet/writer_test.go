@@ -44,8 +44,9 @@ func TestRoundTrip(t *testing.T) {
 			require.NoError(t, w.Write(line))
 		}
 		require.NoError(t, w.Close())
-		got := read(t, b.Bytes())
+		got, groups := read(t, b.Bytes())
 		require.Len(t, got, len(row.lines), row.name)
+		require.Equal(t, (len(row.lines)+parquet.GroupRows-1)/parquet.GroupRows, groups, "%s: no group waits for more rows than it says, none is empty", row.name)
 		for i := range row.lines {
 			require.Equal(t, row.lines[i], got[i], "%s: row %d", row.name, i)
 		}
@@ -74,7 +75,8 @@ func TestManyColumns(t *testing.T) {
 	w := parquet.NewWriter(&b, wide)
 	require.NoError(t, w.Write(line))
 	require.NoError(t, w.Close())
-	assert.Equal(t, [][]string{line}, read(t, b.Bytes()))
+	got, _ := read(t, b.Bytes())
+	assert.Equal(t, [][]string{line}, got)
 }
 
 // A cell that is not of its column is refused, and so is everything after it.
@@ -97,16 +99,33 @@ type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
-// read reads a file of optional columns, plainly.
-func read(t *testing.T, file []byte) (lines [][]string) {
+// What a column holds stands in the schema, as the tools that open the file ask it: a text is UTF-8, a day a day.
+func TestKindsOfColumns(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, parquet.NewWriter(&b, columns).Close())
+	file := b.Bytes()
+	r := &reader{t: t, bytes: file[4 : len(file)-8]}
+	schema := r.fields()[2].([]any)
+	assert.Equal(t, []any{
+		map[int]any{4: "table", 5: int32(3)},
+		map[int]any{1: int32(6), 3: int32(1), 4: "plan", 6: int32(0)},
+		map[int]any{1: int32(1), 3: int32(1), 4: "n"},
+		map[int]any{1: int32(1), 3: int32(1), 4: "day", 6: int32(6)},
+	}, schema)
+}
+
+// read reads a file of optional columns, plainly, and counts their groups.
+func read(t *testing.T, file []byte) (lines [][]string, groups int) {
 	require.Equal(t, "PAR1", string(file[:4]))
 	require.Equal(t, "PAR1", string(file[len(file)-4:]))
 	size := int(binary.LittleEndian.Uint32(file[len(file)-8:]))
 	r := &reader{t: t, bytes: file[len(file)-8-size : len(file)-8]}
 	meta := r.fields()
 	assert.Empty(t, r.bytes, "the footer ends where it says")
+	assert.Equal(t, int32(1), meta[1], "the version of the format")
+	assert.Equal(t, "oneplan", meta[6], "who wrote it")
 	schema := meta[2].([]any)
-	require.Equal(t, int64(len(schema)-1), schema[0].(map[int]any)[5])
+	require.Equal(t, map[int]any{4: "table", 5: int32(len(schema) - 1)}, schema[0], "the root has a name and children alone")
 	for _, group := range meta[4].([]any) {
 		g := group.(map[int]any)
 		columns := g[1].([]any)
@@ -119,27 +138,32 @@ func read(t *testing.T, file []byte) (lines [][]string) {
 		for i, one := range columns {
 			c, element := one.(map[int]any)[3].(map[int]any), schema[i+1].(map[int]any)
 			require.Equal(t, element[1], c[1], "the type of the schema")
-			require.Equal(t, element[4], c[3].([]any)[0], "the path is the name")
+			require.Equal(t, []any{element[4]}, c[3], "the path is the name")
+			require.Equal(t, []any{int32(0), int32(3)}, c[2], "plain values, levels in runs")
+			require.Equal(t, int32(2), c[4], "gzip")
+			require.Equal(t, int32(1), element[3], "a value may be missing")
+			require.Equal(t, c[9], one.(map[int]any)[2], "the chunk begins with its page")
 			require.Equal(t, int64(rows), c[5])
 			page := &reader{t: t, bytes: file[c[9].(int64):]}
 			before := len(page.bytes)
 			head := page.fields()
-			packed := page.bytes[:head[3].(int64)]
-			require.Equal(t, c[7], int64(before-len(page.bytes))+head[3].(int64), "packed bytes of the chunk")
-			require.Equal(t, c[6], int64(before-len(page.bytes))+head[2].(int64), "plain bytes of the chunk")
+			packed := page.bytes[:head[3].(int32)]
+			require.Equal(t, int32(0), head[1], "a data page")
+			require.Equal(t, c[7], int64(before-len(page.bytes))+int64(head[3].(int32)), "packed bytes of the chunk")
+			require.Equal(t, c[6], int64(before-len(page.bytes))+int64(head[2].(int32)), "plain bytes of the chunk")
 			plain += c[6].(int64)
 			z, err := gzip.NewReader(bytes.NewReader(packed))
 			require.NoError(t, err)
 			data, err := io.ReadAll(z)
 			require.NoError(t, err)
-			require.Len(t, data, int(head[2].(int64)))
-			require.Equal(t, int64(rows), head[5].(map[int]any)[1])
+			require.Len(t, data, int(head[2].(int32)))
+			require.Equal(t, map[int]any{1: int32(rows), 2: int32(0), 3: int32(3), 4: int32(3)}, head[5], "plain values, levels in runs") //nolint:gosec // few
 			values(t, data, element, func(row int, cell string) { lines[from+row][i] = cell })
 		}
 		require.Equal(t, g[2], plain)
 	}
 	require.Equal(t, meta[3], int64(len(lines)))
-	return lines
+	return lines, len(meta[4].([]any))
 }
 
 // values gives the cells of a page.
@@ -157,10 +181,10 @@ func values(t *testing.T, data []byte, element map[int]any, give func(row int, c
 				word := binary.LittleEndian.Uint32(rest)
 				rest = rest[4:]
 				switch {
-				case element[1] == int64(6):
+				case element[1] == int32(6):
 					give(row, string(rest[:word]))
 					rest = rest[word:]
-				case element[6] == int64(6):
+				case element[6] == int32(6):
 					give(row, time.Unix(int64(int32(word))*86400, 0).UTC().Format(time.DateOnly))
 				default:
 					give(row, strconv.Itoa(int(int32(word))))
@@ -208,6 +232,10 @@ func (r *reader) value(kind byte) any {
 	case 5, 6:
 		n, at := binary.Varint(r.bytes)
 		r.bytes = r.bytes[at:]
+		if kind == 5 {
+			require.Equal(r.t, n, int64(int32(n)), "32 bits") //nolint:gosec // asked here
+			return int32(n)                                   //nolint:gosec // as above
+		}
 		return n
 	case 8:
 		n := r.uvarint()

@@ -225,3 +225,174 @@ func TestTitlesKeepToTheirPanel(t *testing.T) {
 		}
 	}
 }
+
+// place is where a panel stands in its picture and what is drawn in it.
+type place struct {
+	Transform string `xml:"transform,attr"`
+	group
+	Said []struct {
+		X    float64 `xml:"x,attr"`
+		Y    float64 `xml:"y,attr"`
+		Text string  `xml:",chardata"`
+	} `xml:"text"`
+}
+
+// Whoever looks at a picture sees each panel whole and beside the others, the axis with its figures, the line broken where
+// nothing is told, a dash there if something is hidden, and below the first window, the last and what was counted in it.
+func TestPicture(t *testing.T) {
+	half := func(i int) civil.Period { return stats.HalfYear(civil.MustParseDate("2025-05-01").AddMonths(6 * i)) }
+	var rows []stats.Row
+	add := func(indicator int, window int, above, below int, hidden bool) {
+		rows = append(rows, stats.Row{Indicator: stats.Indicators()[indicator], Window: half(window), Numerator: above, Denominator: below, Suppressed: hidden})
+	}
+	add(0, 0, 10, 40, false)
+	add(0, 1, 20, 40, false)
+	add(0, 2, 0, 0, true)
+	add(0, 3, 30, 40, false)
+	add(0, 4, 0, 0, false)
+	add(0, 5, 20, 20, false)
+	add(1, 0, 1, 3, false)
+	add(2, 0, 0, 7, false)
+	add(2, 1, 7, 7, false)
+	add(3, 0, 0, 0, true)
+	var b strings.Builder
+	require.NoError(t, chart.WriteSVG(&b, rows, chart.Options{}))
+	var p struct {
+		ViewBox string  `xml:"viewBox,attr"`
+		Width   string  `xml:"width,attr"`
+		Desc    string  `xml:"desc"`
+		Groups  []place `xml:"g"`
+	}
+	require.NoError(t, xml.Unmarshal([]byte(b.String()), &p))
+	var transforms []string
+	for _, g := range p.Groups {
+		transforms = append(transforms, g.Transform)
+	}
+	assert.Equal(t, []string{"translate(0 0)", "translate(250 0)", "translate(500 0)", "translate(0 190)"}, transforms, "three in a line, no two in one place")
+	assert.Equal(t, "0 0 750 380", p.ViewBox, "as large as its panels")
+	assert.Equal(t, "750", p.Width)
+	assert.Contains(t, p.Desc, "share 0–100 %. Service-need assessment started in time: 4–9/2025: 25.0% (10/40); 10/2025–3/2026: 50.0% (20/40); 4–9/2026: suppressed; ")
+	assert.Contains(t, p.Desc, "; 4–9/2027: no cases; 10/2027–3/2028: 100.0% (20/20). ", "panel by panel, window by window")
+
+	axis := `M40 132H228 M40 92H228 M40 52H228 `
+	for i, want := range []struct{ name, points, dashes, line, said string }{
+		{"broken twice", "46,112 81.2,92 151.6,72 222,52", "M112.4 140h8", "M46 112L81.2 92M151.6 72M222 52", "4–9/2025@40,156 10/2027–3/2028@242,156 100.0% (20/20)@242,171"},
+		{"one alone stands in the middle", "134,105.3", "", "M134 105.3", "4–9/2025@242,156 33.3% (1/3)@242,171"},
+		{"nothing and everything", "46,132 222,52", "", "M46 132L222 52", "4–9/2025@40,156 10/2025–3/2026@242,156 100.0% (7/7)@242,171"},
+		{"one that is hidden", "", "M130 140h8", "", "4–9/2025@242,156 suppressed@242,171"},
+	} {
+		g, points := p.Groups[i], []string{}
+		for _, c := range g.Circles {
+			points = append(points, c.CX+","+c.CY)
+		}
+		assert.Equal(t, want.points, strings.Join(points, " "), want.name)
+		paths := ""
+		for _, d := range g.Paths {
+			paths += d.D + " "
+		}
+		drawn := strings.Join(strings.Fields(axis+want.dashes+" "+want.line), " ")
+		assert.Equal(t, drawn, strings.TrimSpace(paths), "%s: the axis, dashes, the curve", want.name)
+		var said, figures []string
+		titles := 0
+		for _, s := range g.Said {
+			switch {
+			case s.Y < 50:
+				titles++
+				assert.InDelta(t, 14*titles, s.Y, 0, "one line of a title below the other")
+			case s.X < 40:
+				figures = append(figures, fmt.Sprintf("%s@%v", s.Text, s.Y-4))
+			default:
+				said = append(said, fmt.Sprintf("%s@%v,%v", s.Text, s.X, s.Y))
+			}
+			assert.Less(t, s.Y, 190.0, "inside its panel")
+		}
+		assert.Positive(t, titles)
+		assert.Equal(t, []string{"0 %@132", "50 %@92", "100 %@52"}, figures, "each figure on its line")
+		assert.Equal(t, want.said, strings.Join(said, " "), "%s: what stands below", want.name)
+	}
+}
+
+// A title takes two lines of at most 32 characters; one that needs more ends with dots.
+func TestTitles(t *testing.T) {
+	for _, row := range []struct{ name, why, group, want string }{
+		{"a line that is full", "32 characters fit", "Aaaaa", "Service-need assessment started|in time, Aaaaa"},
+		{"the first word too many", "nothing is cut where two lines will do", "Aaaaaaaa Bbbbbbbbbbbbbb", "Service-need assessment started|in time, Aaaaaaaa Bbbbbbbbbbbbbb"},
+		{"a letter too many", "the third line is told by dots", "Aaaaaaaa Bbbbbbbbbbbbbbb", "Service-need assessment started|in time, Aaaaaaaa …"},
+		{"letters of two bytes", "characters count, not bytes", "Ääääääää Öööööööööööööö", "Service-need assessment started|in time, Ääääääää Öööööööööööööö"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := drawn(t, []stats.Row{{Indicator: stats.Indicators()[0], Window: stats.HalfYear(today), By: []string{row.group}, Suppressed: true}}, chart.Options{})
+			lines := p.Groups[0].Texts[:slices.IndexFunc(p.Groups[0].Texts, func(s string) bool { return s == "0 %" })]
+			assert.Equal(t, row.want, strings.Join(lines, "|"), row.why)
+		})
+	}
+}
+
+// A window is told as short as it can be, and never shorter: what is told of it is what was counted.
+func TestWindows(t *testing.T) {
+	for _, row := range []struct{ name, from, to, fi, en string }{
+		{"half a year", "2025-04-01", "2025-09-30", "4–9/2025", "4–9/2025"},
+		{"over the turn of the year", "2025-10-01", "2026-03-31", "10/2025–3/2026", "10/2025–3/2026"},
+		{"a year", "2025-01-01", "2025-12-31", "2025", "2025"},
+		{"a year less a month", "2025-01-01", "2025-11-30", "1–11/2025", "1–11/2025"},
+		{"a year without January", "2025-02-01", "2025-12-31", "2–12/2025", "2–12/2025"},
+		{"two years", "2024-01-01", "2025-12-31", "1/2024–12/2025", "1/2024–12/2025"},
+		{"it begins late", "2025-04-02", "2025-09-30", "2.4.2025–30.9.2025", "2 April 2025–30 September 2025"},
+		{"it ends early", "2025-04-01", "2025-09-29", "1.4.2025–29.9.2025", "1 April 2025–29 September 2025"},
+		{"the first of a month too many", "2025-04-01", "2025-10-01", "1.4.2025–1.10.2025", "1 April 2025–1 October 2025"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			one := []stats.Row{{Indicator: stats.Indicators()[0], Window: civil.Period{From: civil.MustParseDate(row.from), To: civil.MustParseDate(row.to)}, Numerator: 1, Denominator: 3}}
+			assert.Contains(t, drawn(t, one, chart.Options{Lang: code.FI}).Desc, ": "+row.fi+": 33,3\u00a0% (1/3)")
+			assert.Contains(t, drawn(t, one, chart.Options{Lang: code.EN}).Desc, ": "+row.en+": 33.3% (1/3)")
+		})
+	}
+}
+
+// What the page says above and below the pictures follows from what it was given.
+func TestPageSays(t *testing.T) {
+	window := stats.HalfYear(today)
+	hidden := stats.Row{Indicator: stats.Indicators()[0], Window: window, Suppressed: true}
+	none := stats.Row{Indicator: stats.Indicators()[0], Window: window}
+	one := stats.Row{Indicator: stats.Indicators()[0], Window: window, Numerator: 3, Denominator: 4}
+	flawed := one
+	flawed.Flaws = []stats.Part{{Kind: stats.PartUnread, Count: 7}, {Kind: stats.PartInvalid, Count: 12}}
+	elsewhere := one
+	elsewhere.By = []string{"Kuopio"}
+	const least, first = "</h1>\n<p>The register's own numbers, not official statistics. ", "<tbody>\n<tr><td>Service-need assessment started in time</td><td>4–9/2026</td>"
+	for _, row := range []struct {
+		name, why string
+		rows      []stats.Row
+		o         chart.Options
+		want      []string
+	}{
+		{"no day", "no day is invented", []stats.Row{one}, chart.Options{}, []string{least + "Nothing is suppressed: not for publication.</p>\n<svg"}},
+		{"a day", "of which day the numbers are", []stats.Row{one}, chart.Options{On: today}, []string{"</h1>\n<p>As of 30 September 2026. The register"}},
+		{"smallest number one", "one hides nothing", []stats.Row{one}, chart.Options{MinCell: 1}, []string{"Nothing is suppressed"}},
+		{"smallest number two", "two hides ones", []stats.Row{one}, chart.Options{MinCell: 2}, []string{least + "Numbers under 2, "}},
+		{"a number", "numerator, denominator, share", []stats.Row{one}, chart.Options{}, []string{first + `<td class="n">3</td><td class="n">4</td><td class="n">75.0%</td></tr>`}},
+		{"no case", "no share of nothing, and nothing hidden", []stats.Row{none}, chart.Options{}, []string{first + `<td class="n">0</td><td class="n">0</td><td class="n">–</td></tr>`}},
+		{"a hidden number", "three cells without a number", []stats.Row{hidden}, chart.Options{}, []string{first + `<td class="n">–</td><td class="n">–</td><td class="n">suppressed</td></tr>`}},
+		{"flaws", "each with its number", []stats.Row{flawed}, chart.Options{}, []string{
+			"<p>All numbers suffer from: " + stats.PartUnread.Label(code.EN) + ": 7; " + stats.PartInvalid.Label(code.EN) + ": 12.</p>\n<svg",
+		}},
+		{"two groups of one indicator", "it is explained once, with its source", []stats.Row{one, elsewhere}, chart.Options{}, []string{
+			"in time, Kuopio</td>", "<dl>\n<dt>Service-need assessment started in time</dt><dd>", " Source: " + html.EscapeString(one.Indicator.Source) + ".</dd>\n</dl>",
+		}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var b strings.Builder
+			require.NoError(t, chart.WriteHTML(&b, row.rows, row.o))
+			for _, want := range row.want {
+				assert.Contains(t, b.String(), want, row.why)
+			}
+			assert.Equal(t, 1, strings.Count(b.String(), "<dt>"))
+			assert.NotContains(t, b.String(), "<dd>"+one.Indicator.Title.In(code.EN), "the title is not said twice")
+		})
+	}
+	unsourced := one
+	unsourced.Indicator.Source = ""
+	var b strings.Builder
+	require.NoError(t, chart.WriteHTML(&b, []stats.Row{unsourced}, chart.Options{}))
+	assert.NotContains(t, b.String(), "Source", "no source is named where there is none")
+}
