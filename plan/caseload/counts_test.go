@@ -80,10 +80,82 @@ func TestWorkers(t *testing.T) {
 		{"agreed tomorrow", func(p *plan.Plan) { p.Course[0].On = day("2026-03-21") }, nil, 0},
 		{"nobody holds", func(p *plan.Plan) { p.Baton = nil }, nil, 1},
 		{"a worker without a key", func(p *plan.Plan) { p.People[0].Identifiers = nil }, nil, 1},
+		{"a holder who is no professional", func(p *plan.Plan) { p.People[0].Professional = nil }, nil, 1},
+		{"a holder whom the plan does not know", func(p *plan.Plan) { p.Baton[0].PersonID = "w234567abd" }, nil, 1},
+		{"handed on in the morning", func(p *plan.Plan) { p.Baton[0].To = civil.MustParseInstant("2026-03-20T09:00:00+02:00") }, nil, 1},
+		{"handed on in the evening", func(p *plan.Plan) { p.Baton[0].To = civil.MustParseInstant("2026-03-20T15:00:00+02:00") }, []int{1}, 0},
+		{"ended tomorrow", func(p *plan.Plan) {
+			p.Course = append(p.Course, plan.Step{Status: plan.StatusClosed, Statement: plan.Statement{On: day("2026-03-21")}})
+		}, []int{1}, 0},
+		{"ended today", func(p *plan.Plan) {
+			p.Course = append(p.Course, plan.Step{Status: plan.StatusClosed, Statement: plan.Statement{On: day("2026-03-20")}})
+		}, nil, 0},
+		{"statutory until today", func(p *plan.Plan) { p.Tracks[0].Period.To = day("2026-03-20") }, []int{1}, 0},
 	} {
 		c := counted(t, "2026-03-20", of("a", "2026-03-02", row.change))
 		assert.Equal(t, row.want, c.Workers(), row.name)
 		assert.Equal(t, row.less, c.Load(1, 0).Keyless, row.name)
+	}
+}
+
+// A worker with two keys is one worker, known by the first.
+func TestKeysOfAWorker(t *testing.T) {
+	second := func(p *plan.Plan) {
+		p.People[0].Identifiers = append(p.People[0].Identifiers, plan.Identifier{System: "https://example.fi/others", Value: "x"})
+	}
+	assert.Equal(t, []int{2}, counted(t, "2026-03-20", of("a", "2026-03-02"), of("a", "2026-03-02", second)).Workers())
+}
+
+// Before there was a limit every worker was within it.
+func TestWithoutLimit(t *testing.T) {
+	long := func(p *plan.Plan) {
+		from := civil.MustParseInstant("2020-01-01T09:00:00+02:00")
+		p.Tracks[0].Period.From, p.Course[0].On, p.Baton[0].From = day("2020-01-01"), day("2020-01-01"), from
+	}
+	l := counted(t, "2021-12-31", of("a", "2021-03-02", long), of("a", "2021-03-02", long)).Load(1, 0)
+	assert.Equal(t, caseload.Load{On: day("2021-12-31"), Within: 1, Workers: 1, Most: 2, Weeks: []caseload.Week{{Monday: day("2021-12-27")}}}, l)
+}
+
+// Of few workers nothing is told, nor where few of them are over the limit or few within it; nor how many children one has.
+func TestFewWorkers(t *testing.T) {
+	for _, row := range []struct {
+		name                          string
+		within, over, keyless, asked  int
+		told                          bool
+		wantOver, wantMost, wantNoKey int
+	}{
+		{"nothing is hidden where nobody asks", 1, 1, 1, 0, true, 1, 31, 1},
+		{"one hides nothing", 1, 1, 1, 1, true, 1, 31, 1},
+		{"two hide ones", 1, 2, 1, 2, false, 0, 0, 0},
+		{"enough of both", 3, 3, 3, 3, true, 3, 0, 3},
+		{"few over the limit", 3, 2, 2, 3, false, 0, 0, 0},
+		{"one over the limit", 4, 1, 4, 3, false, 0, 0, 4},
+		{"nobody over the limit", 3, 0, 3, 3, true, 0, 0, 3},
+		{"few within", 2, 3, 3, 3, false, 0, 0, 3},
+		{"few at all", 2, 0, 3, 3, false, 0, 0, 3},
+		{"nobody within", 0, 3, 3, 3, false, 0, 0, 3},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			c := counted(t, "2026-03-20")
+			for n := range row.within {
+				c.Add(of(fmt.Sprint("within", n), "2026-03-17"))
+			}
+			for n := range row.over {
+				for range 31 {
+					c.Add(of(fmt.Sprint("over", n), "2026-03-17"))
+				}
+			}
+			for range row.keyless {
+				c.Add(of("", "2026-03-17", func(p *plan.Plan) { p.Baton = nil }))
+			}
+			l := c.Load(1, row.asked)
+			assert.Equal(t, !row.told, l.Suppressed)
+			if row.told {
+				assert.Equal(t, row.within, l.Within)
+			}
+			assert.Equal(t, []int{row.wantOver, row.wantMost, row.wantNoKey}, []int{l.Workers - l.Within, l.Most, l.Keyless})
+			assert.Equal(t, day("2026-03-20"), l.On)
+		})
 	}
 }
 
@@ -95,10 +167,14 @@ func TestWeeks(t *testing.T) {
 		of("a", "2026-03-03", func(p *plan.Plan) { p.Intakes[0].Kind = plan.IntakeConcern }),
 		of("a", "2026-03-03", func(p *plan.Plan) { p.Intakes[0].Kind = plan.IntakeApplication }),
 		of("a", "2026-03-03", func(p *plan.Plan) { p.Intakes[0].Arrived = civil.Instant{} }),
+		of("a", "2026-03-03", func(p *plan.Plan) { p.Intakes[0].Kind = 0 }),
 	}
 	c := counted(t, "2026-03-20", plans...)
 	assert.Equal(t, []caseload.Week{{Monday: day("2026-03-02"), Initiated: 3}, {Monday: day("2026-03-09"), Initiated: 1}, {Monday: day("2026-03-16")}}, c.Load(3, 0).Weeks)
 	assert.Equal(t, []caseload.Week{{Monday: day("2026-03-02"), Initiated: 3}, {Monday: day("2026-03-09"), Suppressed: true}, {Monday: day("2026-03-16"), Suppressed: true}}, c.Load(3, 2).Weeks)
+	assert.Equal(t, []caseload.Week{{Monday: day("2026-03-09"), Initiated: 1}, {Monday: day("2026-03-16")}}, c.Load(2, 1).Weeks, "one hides nothing")
+	assert.Equal(t, []caseload.Week{{Monday: day("2026-03-02"), Initiated: 3}, {Monday: day("2026-03-09"), Suppressed: true}, {Monday: day("2026-03-16"), Suppressed: true}}, c.Load(3, 3).Weeks, "three are enough for three")
+	assert.Equal(t, []caseload.Week{{Monday: day("2026-03-16"), Initiated: 1}}, counted(t, "2026-03-20", of("a", "2026-03-20")).Load(1, 0).Weeks, "today counts")
 	_, err := caseload.New(civil.Date{})
 	assert.ErrorIs(t, err, caseload.ErrNoDay)
 }

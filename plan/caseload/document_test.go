@@ -2,6 +2,7 @@ package caseload_test
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -54,6 +55,8 @@ func TestBrokenParts(t *testing.T) {
 		{"a week twice", `"monday":"2026-03-09"`, `"monday":"2026-03-02"`, "caseload.broken", "/weeks/1"},
 		{"a Tuesday", `"monday":"2026-03-09"`, `"monday":"2026-03-10"`, "caseload.broken", "/weeks/1"},
 		{"a week to come", `"monday":"2026-03-09"`, `"monday":"2026-03-23"`, "caseload.broken", "/weeks/1"},
+		{"a week that began before today's, on a Sunday", `"monday":"2026-03-02"`, `"monday":"2026-03-01"`, "caseload.broken", "/weeks/0"},
+		{"no day", `"on":"2026-03-20",`, "", "form.required", "/on"},
 		{"fewer than none", `"children":1`, `"children":-1`, "form.too-small", "/workers/0/children"},
 	} {
 		require.Contains(t, whole, row.old)
@@ -68,6 +71,26 @@ func TestBrokenParts(t *testing.T) {
 	_, issues := caseload.Decode([]byte(whole), issue.Limits{Bytes: 5})
 	require.Len(t, issues, 1)
 }
+
+// The same numbers give the same bytes, in the order of workers and weeks, and a part may be larger than a plan may.
+func TestOrder(t *testing.T) {
+	const part = `{"format":"oneplan-caseload/1.0","on":"2026-03-20","workers":[{"value":"b","children":1},{"system":"x","value":"a","children":2},{"system":"x","value":"b","children":3},{"system":"y","value":"a","children":4}],` +
+		`"weeks":[{"monday":"2026-02-16","initiated":1},{"monday":"2026-02-23","initiated":2},{"monday":"2026-03-02","initiated":3},{"monday":"2026-03-16","initiated":4}]}` + "\n"
+	for range 20 {
+		assert.Equal(t, part, string(encoded(t, decoded(t, []byte(part)))))
+	}
+	decoded(t, []byte(part+strings.Repeat(" ", 17<<20))) // larger than a plan may be
+}
+
+// A full disk is told.
+func TestNotWritten(t *testing.T) {
+	full := errors.New("the disk is full")
+	require.ErrorIs(t, counted(t, "2026-03-20").Encode(failing{full}), full)
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 // What is read is written the same.
 func FuzzDecode(f *testing.F) {

@@ -2,8 +2,11 @@ package survey_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -81,6 +84,17 @@ func TestFaultsOfTables(t *testing.T) {
 		{"two answers", "kunta;päivä;vaihe\n297;13.1.2022;4\n140;13.1.2022;4\n297;13.1.2022;0\n", "survey.two-answers /4/stage"},
 		{"the same twice", "kunta;päivä;vaihe\n297;13.1.2022;4\n297;13.1.2022;4\n", ""},
 		{"the sign named first", "sep=;\nkunta;päivä;vaihe\n297;13.1.2022;6\n", "survey.cell /3/stage"},
+		{"spaces alone are no row", "kunta;päivä;vaihe\n ; ;\n297;13.1.2022;6\n", "survey.cell /3/stage"},
+		{"a column without a name", "kunta;päivä;vaihe;\n", "survey.column /1/4"},
+		{"a cell of no column, of a row that is told otherwise too", "kunta;päivä;vaihe\n29;13.1.2022;4;5\n", "survey.cell /2/municipality survey.cell /2/4"},
+		{"two cells too few", "kunta;päivä;vaihe\n297\n", "survey.cell /2/on survey.cell /2/stage"},
+		{"three answers, two of them at odds with the first", "kunta;päivä;vaihe\n297;13.1.2022;4\n297;13.1.2022;0\n297;13.1.2022;1\n", "survey.two-answers /3/stage survey.two-answers /4/stage"},
+		{"answers of two days", "kunta;päivä;vaihe\n297;13.1.2022;4\n297;14.1.2022;0\n", ""},
+		{"a code of two figures, of four, of letters below and above", "kunta;päivä;vaihe\n29;13.1.2022;4\n2970;13.1.2022;4\n29/;13.1.2022;4\n:97;13.1.2022;4\n090;13.1.2022;4\n",
+			"survey.cell /2/municipality survey.cell /3/municipality survey.cell /4/municipality survey.cell /5/municipality"},
+		{"days that are none", "kunta;päivä;vaihe\n297;13.1;4\n297;13.1.2022.1;4\n297;013.1.2022;4\n297;13.001.2022;4\n297;.1.2022;4\n297;13..2022;4\n297;1.13.2022;4\n297;31.12.2022;4\n",
+			"survey.cell /2/on survey.cell /3/on survey.cell /4/on survey.cell /5/on survey.cell /6/on survey.cell /7/on survey.cell /8/on"},
+		{"stages that are none", "kunta;päivä;vaihe\n297;13.1.2022;5\n297;13.1.2022;-1\n297;13.1.2022;04\n297;13.1.2022;7\n297;13.1.2022;roote\n", "survey.cell /2/stage survey.cell /3/stage survey.cell /4/stage survey.cell /5/stage survey.cell /6/stage"},
 		{"an empty line before the heads", "\nkunta;päivä;vaihe\n297;13.1.2022;6\n", "survey.cell /3/stage"},
 	} {
 		_, issues := survey.DecodeCSV([]byte(row.table), issue.Limits{})
@@ -93,6 +107,75 @@ func TestFaultsOfTables(t *testing.T) {
 	_, issues := survey.DecodeCSV([]byte(table), issue.Limits{Bytes: 10})
 	require.Len(t, issues, 1)
 	assert.Equal(t, "survey.too-big", issues[0].Rule)
+	assert.Equal(t, 10, issues[0].Limit, "how large it may be")
+	_, issues = survey.DecodeCSV([]byte(table), issue.Limits{Bytes: len(table)})
+	assert.Empty(t, issues, "as large as it may be")
+	s, issues := survey.DecodeCSV([]byte("kunta;päivä;vaihe\n297;13.1.2022;4\n140;13.1.2022;9\n"), issue.Limits{})
+	assert.Len(t, issues, 1)
+	assert.Nil(t, s, "an answer would be missing")
+	s, issues = survey.DecodeCSV([]byte("kunta;päivä;vaihe\n297;13.1.2022;4\n297;13.1.2022;0\n"), issue.Limits{})
+	assert.Len(t, issues, 1)
+	assert.Len(t, s.Answers, 2, "nothing is left out of what contradicts itself")
+	_, issues = survey.DecodeCSV([]byte("kunta;päivä;vaihe\n"+strings.Repeat("x;x;x\n", 200)), issue.Limits{Issues: 10})
+	assert.Len(t, issues, 11, "ten, and that there are more")
+}
+
+// Each stage is read by its number, its code and its words in each language, in whatever case, and nothing else is.
+func TestWordsOfStages(t *testing.T) {
+	for _, s := range code.All[survey.Stage]() {
+		words := []string{s.String(), s.Label(code.FI), s.Label(code.SV), strings.ToUpper(s.Label(code.EN))}
+		if n, ok := survey.Level(s); ok {
+			words = append(words, fmt.Sprint(n))
+		}
+		for _, word := range words {
+			got, issues := survey.DecodeCSV([]byte("kunta;päivä;vaihe\n297;1.2.2022;\""+word+"\"\n"), issue.Limits{})
+			require.Empty(t, issues, word)
+			assert.Equal(t, []survey.Answer{{Municipality: "297", On: day("2022-02-01"), Stage: s}}, got.Answers, word)
+		}
+	}
+}
+
+// The one form of text is read as its pattern, which others get in the schema, says.
+func TestForm(t *testing.T) {
+	require.Len(t, survey.Forms(), 1)
+	for _, form := range survey.Forms() {
+		assert.Equal(t, "municipality", form.Tag)
+		pattern := regexp.MustCompile(form.Pattern)
+		assert.True(t, form.Match(form.Example))
+		for _, text := range []string{"", "29", "297", "2970", "000", "999", "29/", "29:", "/97", ":97", "2 7", "٢٩٧"} {
+			assert.Equal(t, pattern.MatchString(text), form.Match(text), text)
+		}
+	}
+}
+
+// What cannot be written is told: a survey without its form, a stage that is none, a full disk.
+func TestNotWritten(t *testing.T) {
+	var failed *issue.EncodeError
+	require.ErrorAs(t, survey.Encode(io.Discard, &survey.Survey{}), &failed)
+	require.ErrorAs(t, survey.Encode(io.Discard, &survey.Survey{Format: survey.Format1, Answers: []survey.Answer{{Municipality: "297", On: day("2022-01-13"), Stage: 99}}}), &failed)
+	full := errors.New("the disk is full")
+	require.ErrorIs(t, survey.Encode(failing{full}, answers()), full)
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// The latest answers of a time are those of its last day on which any was given, one a municipality, in the order of their codes.
+func TestLatest(t *testing.T) {
+	s := &survey.Survey{Answers: []survey.Answer{
+		{Municipality: "749", On: day("2022-01-13"), Stage: survey.StageTrial},
+		{Municipality: "297", On: day("2023-01-13"), Stage: survey.StageGoal},
+		{Municipality: "297", On: day("2022-01-13"), Stage: survey.StageRooted},
+		{Municipality: "297", On: day("2024-01-13"), Stage: survey.StageNone},
+		{Municipality: "140", On: day("2021-12-31"), Stage: survey.StageTrial},
+	}}
+	assert.Equal(t, []survey.Answer{
+		{Municipality: "297", On: day("2023-01-13"), Stage: survey.StageGoal},
+		{Municipality: "749", On: day("2022-01-13"), Stage: survey.StageTrial},
+	}, s.Latest(civil.Period{From: day("2022-01-13"), To: day("2023-01-13")}), "less was said later, and that stands; both days are of the time")
+	assert.Equal(t, "749", s.Answers[0].Municipality, "the survey stays in its order")
+	assert.Empty(t, s.Latest(civil.Period{From: day("2020-01-01"), To: day("2020-12-31")}))
 }
 
 func TestFaultsOfDocuments(t *testing.T) {
@@ -125,6 +208,10 @@ func TestMerge(t *testing.T) {
 		a, b, c := random(source), random(source), random(source)
 		once := a.Merge(b).Merge(c)
 		assert.Equal(t, once, c.Merge(b.Merge(a)))
+		assert.Equal(t, survey.Format1, once.Format, "it can be written")
+		for _, part := range []*survey.Survey{a, b, c} {
+			assert.Subset(t, once.Answers, part.Answers, "no answer is lost")
+		}
 		assert.Equal(t, once, once.Merge(a))
 		within := civil.Period{From: day("2022-01-01"), To: day("2022-01-02")}
 		latest := once.Latest(within)
