@@ -97,7 +97,7 @@ var (
 		{"c", code.Say("Työpaikka", "Arbetsplats", "Workplace"), HoldsText},
 		{"d", code.Say("Puhelin", "Telefon", "Phone"), HoldsText},
 		{"e", code.Say("Paikalla", "På plats", "Present"), HoldsYes},
-		{"f", code.Say("Hyväksyy suunnitelman", "Godkänner planen", "Agrees with the plan"), HoldsYes},
+		{"f", code.Say("Hyväksyy", "Godkänner", "Agrees"), HoldsYes},
 		{"g", code.Say("Jos ei, miksi", "Om inte, varför", "If not, why"), HoldsText},
 	}
 	needRow = []of{
@@ -108,7 +108,7 @@ var (
 		{"", code.Say("Mihin pyrimme", "Det här vill vi uppnå", "What we are aiming for"), HoldsText},
 		{"a", code.Say("Mistä sen huomaa", "Så märks det", "How we notice it"), HoldsText},
 		{"b", code.Say("Mihin mennessä", "Senast", "By when"), HoldsDay},
-		{"c", code.Say("Mihin tarpeeseen", "Vilket behov", "For which need"), HoldsField},
+		{"c", code.Say("Mikä tarve", "Vilket behov", "For which need"), HoldsField},
 	}
 	actionRow = []of{
 		{"", code.Say("Mitä", "Vad", "What"), HoldsText},
@@ -117,7 +117,7 @@ var (
 		{"c", code.Say("Kuinka usein", "Hur ofta", "How often"), HoldsRhythm},
 		{"d", code.Say("Alkaen", "Från", "From"), HoldsDay},
 		{"e", code.Say("Mihin mennessä", "Senast", "By when"), HoldsDay},
-		{"f", code.Say("Mihin tavoitteeseen", "Vilket mål", "For which goal"), HoldsField},
+		{"f", code.Say("Mikä tavoite", "Vilket mål", "For which goal"), HoldsField},
 	}
 	reachRow = []of{
 		{"", code.Say("Miten", "Hur", "How"), HoldsWay},
