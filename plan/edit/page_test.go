@@ -109,6 +109,14 @@ func (rights table) may(s slot, self plan.ID, v *view.View) bool {
 	return false
 }
 
+// theirs says that what stands in a place is the reader's own, as rule 11 of the page has
+// it: words that nobody else writes, their own number and address.
+func (rights table) theirs(s slot, self plan.ID) bool {
+	author := s.said != nil && s.said.By == self && rights[s.of.Name()+"."+s.member] == "who says it"
+	reach := s.of == reflect.TypeFor[plan.Telecom]() || s.of == reflect.TypeFor[plan.Address]()
+	return self != "" && (author || reach && s.person == self)
+}
+
 // A new member of the model may be written by nobody until somebody decides.
 func TestEveryMemberHasARow(t *testing.T) {
 	rows := map[string]int{}
