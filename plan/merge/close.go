@@ -61,14 +61,27 @@ func (m *merging) bring(id, by string) bool {
 	}
 	m.decide(id)
 	q.inside(func(key string) {
-		if m.merged[key] == nil {
-			m.bring(key, "")
+		if m.merged[key] == nil && !m.bring(key, "") {
+			m.lostRole(key)
 		}
 	})
 	if by != "" && m.modes[q.top] == asMerged && m.wide == asMerged && !m.noted(id) {
 		m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: id, unit: unitRemoved, sides: [2]side{{from: holder, parts: []string{id}}, {from: other(holder)}}})
 	}
 	return true
+}
+
+// lostRole says of a role that it stays away though the person comes back: nobody said
+// that they may see again, unless whoever has it knew that.
+func (m *merging) lostRole(key string) {
+	q, holder := m.holder(key)
+	switch {
+	case q.of.Type != roleType || m.out[key] || m.gone[key]:
+	case m.removalKnown(holder, key):
+		m.decide(key)
+	default:
+		m.holdBack(key)
+	}
 }
 
 func (m *merging) noted(key string) bool {

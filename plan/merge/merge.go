@@ -178,6 +178,7 @@ func (m *merging) make() (*Result, error) {
 	}
 	m.together()
 	m.close()
+	m.above()
 	m.closed()
 	p := m.assemble()
 	made := &Result{Plan: p}

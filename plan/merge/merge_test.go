@@ -82,6 +82,10 @@ const (
 	worker   plan.ID = "simh6hmuzv" // the family worker
 	pairs    plan.ID = "4d5dezbnbj" // the hold of the family worker
 	other    plan.ID = "touuztpvxo" // a worker whom nobody lets see
+	county   plan.ID = "yd74sfyjf3" // the wellbeing services county
+	services plan.ID = "6imnkf6sob" // its family services, where the family worker is
+	clinic   plan.ID = "qa5ic6qytq" // its child health clinic
+	town     plan.ID = "i76z4pwrom"
 )
 
 // swap exchanges the places of two parts.
@@ -143,6 +147,48 @@ func prohibit(p *plan.Plan) {
 }
 
 var rows = []apartOf{
+	{name: "moved out here, hidden there", why: "the family worker moved to another unit, and where she was is secret since: whoever made it so did not know, and she stays hidden",
+		mine:   func(p *plan.Plan) { p.Person(worker).Professional.OrganisationID = clinic },
+		theirs: func(p *plan.Plan) { part(p.Organisations, services).Visibility = assess.VisibilityAuthor },
+		rules:  []string{"merge.narrower /people/5"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, clinic, p.Person(worker).Professional.OrganisationID)
+			assert.Equal(t, assess.VisibilityAuthor, p.Person(worker).Visibility)
+		}},
+	{name: "another county's here, hidden there", why: "a unit does not come to light since it belongs to another organisation; who works in it stays hidden by it",
+		mine: func(p *plan.Plan) { part(p.Organisations, services).ControllerID = town },
+		theirs: func(p *plan.Plan) {
+			part(p.Organisations, county).Visibility = assess.VisibilityAuthor
+		},
+		rules: []string{"merge.narrower /organisations/"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, assess.VisibilityAuthor, part(p.Organisations, services).Visibility)
+			assert.Zero(t, part(p.Organisations, clinic).Visibility, "it is in the county still")
+			assert.Zero(t, p.Person(worker).Visibility)
+		}},
+	{name: "moved out here, hidden before", why: "both knew that it is secret: who moves out comes to light",
+		base: func(p *plan.Plan) { part(p.Organisations, services).Visibility = assess.VisibilityAuthor },
+		mine: func(p *plan.Plan) { p.Person(worker).Professional.OrganisationID = clinic },
+		theirs: func(p *plan.Plan) {
+			part(p.Needs, quiet).Text = "Rauhallinen aamu"
+		},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Zero(t, p.Person(worker).Visibility) }},
+	{name: "a person with a role taken away here, asked to act there", why: "the person comes back to what they are to do, and what let them see does not come with them in silence",
+		base: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "helperwho2", Kind: plan.MemberProfessional, Name: plan.Name{Given: "Kaisa"}, Roles: []plan.Role{{ID: "rolewhich2", Kind: plan.RoleTeamMember}},
+				Professional: &plan.Professional{OrganisationID: clinic, Sector: plan.SectorHealth, Tier: plan.TierBasic}})
+		},
+		mine: func(p *plan.Plan) { p.People = without(p.People, "helperwho2") },
+		theirs: func(p *plan.Plan) {
+			part(p.Actions, cards).OwnerIDs = append(part(p.Actions, cards).OwnerIDs, "helperwho2")
+		},
+		rules: []string{"merge.held-back /conflicts/", "merge.removed /people/"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Empty(t, p.Person("helperwho2").Roles)
+			assert.True(t, slices.ContainsFunc(p.Conflicts, func(c plan.Conflict) bool {
+				return slices.ContainsFunc(contents(c), func(s string) bool { return strings.Contains(s, "rolewhich2") })
+			}), "the role is not lost")
+		}},
 	{name: "two hands, two parts", why: "what one of them changed stands",
 		mine:   func(p *plan.Plan) { first(p).Due = day("2026-05-01") },
 		theirs: func(p *plan.Plan) { p.Title = "Ainon aamut" },
