@@ -238,8 +238,8 @@ func (r *reference) refersTo(value any, f func(id string)) {
 
 // bring brings back what something that stands refers to or stands in.
 func (r *reference) bring(id string) {
-	if r.stands[id] || id == "" || id == "plan" || id == "child" {
-		return
+	if r.stands[id] || id == "" || id == "plan" || id == "child" || r.listOf(id) == "roles" && r.base[id] != nil {
+		return // a role that one side took away lets nobody see
 	}
 	r.stands[id] = true
 	for _, copied := range []map[string]*jsonPart{r.mine, r.theirs, r.base} {

@@ -234,6 +234,31 @@ func inside(p, q civil.Period) bool {
 	return (q.From.IsZero() || !p.From.IsZero() && !p.From.Before(q.From)) && (q.To.IsZero() || !p.To.IsZero() && !p.To.After(q.To))
 }
 
+// overlap is the time that two periods have in common; of two that have none the earlier.
+func overlap(p, q civil.Period) civil.Period {
+	both := p
+	if both.From.Before(q.From) {
+		both.From = q.From
+	}
+	if both.To.IsZero() || !q.To.IsZero() && q.To.Before(both.To) {
+		both.To = q.To
+	}
+	switch {
+	case !both.Reversed():
+		return both
+	case shorter(p, q) < 0:
+		return p
+	}
+	return q
+}
+
+// memberIn is somebody in the network for another time.
+func memberIn(p *part, during civil.Period) reflect.Value {
+	m := *memberOf(p.v)
+	m.Period = during
+	return reflect.ValueOf(&m).Elem()
+}
+
 // periods keeps somebody in the network no longer than the side says that says what
 // they are: who became a guardian here was not one for the longer time that was written
 // there.
@@ -261,7 +286,7 @@ func (m *merging) periods() {
 			continue
 		}
 		u := &p.of.units[i]
-		u.take(p, stands.v)
+		u.take(p, memberIn(stands, overlap(memberOf(p.v).Period, memberOf(stands.v).Period)))
 		if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
 			m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
 				sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
@@ -300,7 +325,7 @@ func (m *merging) holders() {
 			continue
 		}
 		u := &p.of.units[i]
-		u.take(p, stands.v)
+		u.take(p, memberIn(stands, overlap(memberOf(p.v).Period, memberOf(stands.v).Period)))
 		if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
 			m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
 				sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
