@@ -93,7 +93,6 @@ func (r *reading) offer(e *entry) (directory.Offer, bool) {
 	}
 	limits := r.limits(n, &o)
 	if !limits || len(members[plan.NeedKind](n.member("type"))) == 0 {
-		n.give()
 		if limits {
 			n.refuse(fhir.ReasonOtherValue) // it answers to no kind of need that we know
 		}
