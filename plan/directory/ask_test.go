@@ -2,6 +2,7 @@ package directory_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -99,6 +100,64 @@ func TestAskOf(t *testing.T) {
 			p.Meetings = []plan.Meeting{invitation("w-other", today, plan.PermissionRefused)}
 			p.Consents = []plan.Consent{consent("mother", "o-other", plan.ConsentRefused)}
 		}, []string{"/prohibitions/0 circle.unmatched", "/consents/0 circle.unmatched", "/meetings/0/invitations/0 circle.unmatched"}},
+		{"a refusal without a day stands, whenever it is read", "veto [family-work] bars [] permitted []", func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{invitation("w-family", today, plan.PermissionGiven), invitation("w-family", civil.Date{}, plan.PermissionRefused)}
+		}, nil},
+		{"a yes without a day is no later word", "veto [family-work] bars [] permitted []", func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{invitation("w-family", today, plan.PermissionRefused), invitation("w-family", civil.Date{}, plan.PermissionGiven)}
+		}, nil},
+		{"no later", "veto [family-work] bars [] permitted []", func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{invitation("w-family", today.AddDays(-2), plan.PermissionGiven), invitation("w-family", today.AddDays(-1), plan.PermissionRefused)}
+		}, nil},
+		{"nobody has asked yet", "veto [] bars [] permitted []", func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{invitation("w-family", today, plan.PermissionNotYet)}
+		}, nil},
+		{"asked again, and not answered", "veto [family-work] bars [] permitted []", func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{invitation("w-family", today.AddDays(-1), plan.PermissionRefused), invitation("w-family", today, plan.PermissionNotYet)}
+		}, nil},
+		{"two refusals of one, and one of another", "veto [family-work counselling] bars [] permitted []", func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{invitation("w-family", today.AddDays(-1), plan.PermissionRefused), invitation("w-counsel", today, plan.PermissionRefused), invitation("w-family", today, plan.PermissionRefused)}
+		}, nil},
+		{"the child itself is in no directory", "veto [] bars [] permitted []", func(p *plan.Plan) {
+			p.Prohibitions = []plan.Prohibition{against("child", plan.ScopeWhole)}
+		}, nil},
+		{"a worker of nobody leads to nobody", "veto [] bars [] permitted []", func(p *plan.Plan) {
+			p.Prohibitions = []plan.Prohibition{against("w-family", plan.ScopeWhole)}
+			p.Person("w-family").Professional.OrganisationID = ""
+			p.People = slices.Insert(p.People, 2, plan.Member{ID: "w-again", Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: "o-family"}})
+		}, []string{"/prohibitions/0 circle.unmatched"}},
+		{"whom nothing is known of leads to nobody", "veto [] bars [] permitted []", func(p *plan.Plan) {
+			p.Prohibitions = []plan.Prohibition{against("stranger", plan.ScopeWhole)}
+		}, []string{"/prohibitions/0 circle.unmatched"}},
+		{"one part kept from the county is kept from its units", "veto [] bars [{county arki} {county sopu} {family-work arki} {family-work sopu} {counselling arki} {counselling sopu}] permitted []", func(p *plan.Plan) {
+			p.Prohibitions = []plan.Prohibition{against("o-county", plan.ScopeParts, "arki", "sopu")}
+		}, nil},
+		{"said twice it is one limit", "veto [family-work] bars [] permitted []", func(p *plan.Plan) {
+			p.Prohibitions = []plan.Prohibition{against("o-family", plan.ScopeWhole), against("w-family", plan.ScopeWhole)}
+		}, nil},
+		{"against two", "veto [family-work counselling] bars [] permitted []", func(p *plan.Plan) {
+			p.Prohibitions = []plan.Prohibition{against("o-family", plan.ScopeWhole)}
+			p.Prohibitions[0].AgainstIDs = append(p.Prohibitions[0].AgainstIDs, "w-counsel")
+		}, nil},
+		{"research is refused, and no work", "veto [] bars [] permitted []", func(p *plan.Plan) {
+			p.Consents = []plan.Consent{consent("mother", "o-counsel", plan.ConsentRefused)}
+			p.Consents[0].Purpose = plan.PurposeResearch
+		}, nil},
+		{"a consent refused for one part", "veto [] bars [{counselling sopu}] permitted []", func(p *plan.Plan) {
+			p.Consents = []plan.Consent{consent("mother", "o-counsel", plan.ConsentRefused)}
+			p.Consents[0].Scope, p.Consents[0].PartIDs = plan.ScopeParts, []plan.ID{"sopu"}
+		}, nil},
+		{"a refusal of tomorrow", "veto [] bars [] permitted []", func(p *plan.Plan) {
+			p.Consents = []plan.Consent{consent("mother", "o-counsel", plan.ConsentRefused)}
+			p.Consents[0].On = today.AddDays(1)
+		}, nil},
+		{"a consent of tomorrow", "veto [] bars [] permitted []", func(p *plan.Plan) {
+			p.Consents = []plan.Consent{consent("mother", "o-counsel", plan.ConsentGiven)}
+			p.Consents[0].On = today.AddDays(1)
+		}, nil},
+		{"a consent to whom the directory does not know", "veto [] bars [] permitted []", func(p *plan.Plan) {
+			p.Consents = []plan.Consent{consent("mother", "o-other", plan.ConsentGiven)}
+		}, nil},
 		{"what is between the parents is no matter of the directory", "veto [] bars [] permitted []", func(p *plan.Plan) {
 			p.Prohibitions = []plan.Prohibition{against("father", plan.ScopeWhole)}
 		}, nil},
@@ -115,6 +174,33 @@ func TestAskOf(t *testing.T) {
 			assert.Equal(t, kuopio(), a.Municipality)
 		})
 	}
+}
+
+// What is asked of the child and the network is what holds on the day, each once.
+func TestAskOfTheDay(t *testing.T) {
+	x, p := directory.New(county(t)), family()
+	p.Child.Expected = civil.MustDate(2017, 2, 1)
+	p.Child.Service = &plan.Service{Lang: "fi"}
+	p.Person("father").Service = &plan.Service{Lang: "sv"}
+	p.Person("w-family").Service = &plan.Service{Lang: "en"}
+	p.Child.Groups = []plan.Grouping{
+		{Group: plan.GroupDisabled, Period: civil.Period{From: today}}, {Group: plan.GroupAftercare, Period: civil.Period{To: today.AddDays(-1)}}, {Group: plan.GroupChildProtection, Period: civil.Period{From: today.AddDays(1)}},
+	}
+	p.Child.SecurityBans = []civil.Period{{To: today.AddDays(-1)}, {From: today.AddDays(1)}}
+	again := *p.Person("w-family")
+	again.ID = "w-again"
+	p.People = append(p.People, again, plan.Member{ID: "w-alone", Kind: plan.MemberProfessional, Professional: &plan.Professional{}})
+	p.Person("w-counsel").Period.To = today.AddDays(-1)
+	a, issues := x.AskOf(p, today)
+	require.Empty(t, issues)
+	assert.Equal(t, directory.Ask{
+		On: today, Needs: needs("arki", plan.NeedEveryday, "sopu", plan.NeedRelationships), Municipality: kuopio(), Born: civil.MustDate(2017, 1, 30), Expected: civil.MustDate(2017, 2, 1),
+		Groups: []plan.ClientGroup{plan.GroupDisabled}, Langs: []plan.LangTag{"fi", "sv"}, Known: []directory.Key{"family-work"},
+	}, a)
+	p.Child.SecurityBans = []civil.Period{{To: today.AddDays(-1)}, {From: today}, {To: today}}
+	a, issues = x.AskOf(p, today)
+	assert.Equal(t, []string{"/child/securityBans circle.security-ban"}, issuesOf(issues), "it is told once")
+	assert.Empty(t, a.Municipality)
 }
 
 // Where somebody lives is not told by who is proposed.
