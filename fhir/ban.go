@@ -15,9 +15,19 @@ import (
 func (r *reading) labelledBan(bans []civil.Period, f *found) []civil.Period {
 	labelled := false
 	for _, at := range f.at {
-		labelled = labelled || at != nil && bansAddress(at)
+		labelled = labelled || at != nil && (r.bansAddress(at) || saysBans(at, len(bans)))
 	}
 	return r.banned(bans, labelled)
+}
+
+// saysBans reports whether a resource has more bans of ours than could be read: one of
+// which the time cannot be read stands.
+func saysBans(n *node, read int) bool {
+	said := 0
+	for _, name := range []string{"child-security-bans", "member-security-bans"} {
+		n.extensions(ExtensionURL(name), func(*node) { said++ })
+	}
+	return said > read
 }
 
 // bannedChild adds the security ban that a label tells on the child, on the whole
@@ -28,7 +38,7 @@ func (r *reading) bannedChild(bans []civil.Period, f *found) []civil.Period {
 		if labelled {
 			break
 		}
-		if !slices.Contains(ownBans, e.resource) && !e.elsewhere && bansAddress(e.node) {
+		if !slices.Contains(ownBans, e.resource) && !e.elsewhere && r.bansAddress(e.node) {
 			labelled = !r.othersChild(e)
 		}
 	}
@@ -52,11 +62,23 @@ func (r *reading) banned(bans []civil.Period, labelled bool) []civil.Period {
 	return append(bans, civil.Period{})
 }
 
-// bansAddress reports whether a resource bears the label of a security ban.
-func bansAddress(n *node) (found bool) {
-	eachOf(n.member("meta").member("security"), func(label *node) {
-		found = found || saysBan(label.str("code")) || saysBan(label.str("display"))
-	})
+// bansAddress reports whether a resource, or an element of it, bears the label of a
+// security ban.
+func (r *reading) bansAddress(n *node) (found bool) {
+	says := func(label *node) bool { return saysBan(label.str("code")) || saysBan(label.str("display")) }
+	eachOf(n.member("meta").member("security"), func(label *node) { found = found || says(label) })
+	if r.inline && !found {
+		var walk func(n *node)
+		walk = func(n *node) {
+			found = found || n.kind == '{' && n.str("url") == inlineLabel && says(n.member("valueCoding"))
+			for m := n.first; m != nil && !found; m = m.next {
+				if m.name != "contained" && m.name != "entry" {
+					walk(m)
+				}
+			}
+		}
+		walk(n)
+	}
 	return found
 }
 

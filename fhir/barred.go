@@ -338,11 +338,7 @@ func hasProhibition(n *node) bool {
 // restriction is the narrowest visibility that the security labels of a resource
 // ask for, zero for none. A label that is not known is taken for the narrowest.
 func restriction(n *node) (narrowest assess.Visibility) {
-	ask := func(label *node) {
-		if code := label.str("code"); code != "" || !saysBan(label.str("display")) {
-			narrowest = max(narrowest, labelled(label.str("system"), code))
-		}
-	}
+	ask := func(label *node) { narrowest = max(narrowest, asked(label)) }
 	eachOf(n.member("meta").member("security"), ask)
 	eachOf(n.member("securityLabel"), func(cc *node) { // of a DocumentReference
 		eachOf(cc.member("coding"), ask)
@@ -351,6 +347,52 @@ func restriction(n *node) (narrowest assess.Visibility) {
 		}
 	})
 	return narrowest
+}
+
+// restriction is the narrowest visibility that the labels of a resource, on the whole
+// or on any element, and of the one that contains it ask for. The title of a CarePlan
+// is kept by its own label: [reading.titleLabel].
+func (r *reading) restriction(n *node) assess.Visibility {
+	narrowest := restriction(n)
+	if r.inline {
+		for m := n.first; m != nil; m = m.next {
+			if m.name != "contained" && (m.name != "_title" || n.str("resourceType") != "CarePlan") {
+				narrowest = max(narrowest, inlineRestriction(m))
+			}
+		}
+	}
+	if e := r.known[n]; e != nil && e.in != nil {
+		narrowest = max(narrowest, r.restriction(e.in))
+	}
+	return narrowest
+}
+
+// titleLabel is the visibility that the label of the title itself asks for.
+func (r *reading) titleLabel(care *node) assess.Visibility {
+	if title := care.member("_title"); r.inline && title != nil {
+		return inlineRestriction(title)
+	}
+	return 0
+}
+
+// inlineRestriction is the narrowest visibility that the labels in an element ask for.
+func inlineRestriction(n *node) (narrowest assess.Visibility) {
+	if n.kind == '{' && n.str("url") == inlineLabel {
+		return asked(n.member("valueCoding"))
+	}
+	for m := n.first; m != nil; m = m.next {
+		narrowest = max(narrowest, inlineRestriction(m))
+	}
+	return narrowest
+}
+
+// asked is the visibility that a label asks for: by its code, or by words alone.
+func asked(label *node) assess.Visibility {
+	code := label.str("code")
+	if code == "" && saysBan(label.str("display")) {
+		return 0
+	}
+	return labelled(label.str("system"), code)
 }
 
 // labelled is the visibility that one security label asks for.
@@ -394,8 +436,8 @@ func (r *reading) barredDetail(detail *node) Reason {
 }
 
 // narrow keeps the secrecy that the labels of a part's resources ask for: the
-// part is shown to no more people than they allow. Labels that repeat what the
-// part says itself ask for nothing.
+// part is shown to no more people than they allow. Labels of ours that repeat what
+// the part says itself ask for nothing.
 func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 	label := r.label
 	if n.name != "child" {
@@ -403,10 +445,13 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 	}
 	for _, at := range f.at {
 		if at != nil {
-			label = max(label, restriction(at))
+			label = max(label, r.restriction(at))
 		}
 	}
-	if label == 0 || label <= narrowest(n.ops, v) {
+	if p, ok := reflect.TypeAssert[*plan.Plan](v.Addr()); ok && r.titleLabel(f.at[0]) != 0 {
+		withholdTitle(p, f.at[0])
+	}
+	if label == 0 || r.known[f.at[0]].ours && label <= narrowest(n.ops, v) {
 		return
 	}
 	if p, ok := reflect.TypeAssert[*plan.Prohibition](v.Addr()); ok && p.Existence == plan.ExistenceSecret {
@@ -417,11 +462,7 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 		for i := range part.Course {
 			part.Course[i].Visibility = max(part.Course[i].Visibility, label)
 		}
-		if title := f.at[0].member("title"); title != nil { // of ours, too: no part of it explains the label
-			part.Title = ""
-			title.give()
-			title.reason = ReasonRestricted
-		}
+		withholdTitle(part, f.at[0]) // of ours, too: no part of it explains the label
 	case *plan.Child:
 		part.Telecoms, part.Address = nil, plan.Address{}
 		for _, name := range []string{"telecom", "address"} {
@@ -436,7 +477,16 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 			f.refused = ReasonRestricted
 			return
 		}
-		to.SetUint(uint64(label))
+		to.SetUint(max(to.Uint(), uint64(label)))
+	}
+}
+
+// withholdTitle takes back the title of a plan, which has no visibility of its own.
+func withholdTitle(p *plan.Plan, care *node) {
+	if title := care.member("title"); title != nil {
+		p.Title = ""
+		title.give()
+		title.reason = ReasonRestricted
 	}
 }
 

@@ -263,7 +263,13 @@ func convertCodes(leaf reflect.Type, codes []string) *conversion {
 func writePeriod(_ *writing, v, dst reflect.Value) {
 	p, out := v.Addr().Interface().(*civil.Period), dst.Addr().Interface().(*r4.Period)
 	out.Start, out.End = dateText(p.From), dateText(p.To)
+	if p.IsZero() { // FHIR has no element that is empty
+		out.Extension = []r4.Extension{{Url: absentReason, ValueCode: new("unknown")}}
+	}
 }
+
+// absentReason is the standard's extension that says why a value is not there.
+const absentReason = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 
 func readPeriod(r *reading, n *node, v reflect.Value) bool {
 	p := v.Addr().Interface().(*civil.Period)
@@ -275,7 +281,9 @@ func readPeriod(r *reading, n *node, v reflect.Value) bool {
 			readDate(r, m, reflect.ValueOf(end.day).Elem())
 		}
 	}
-	return !p.IsZero()
+	unknown := false
+	n.extensions(absentReason, func(*node) { unknown = true })
+	return !p.IsZero() || unknown && n.member("start") == nil && n.member("end") == nil
 }
 
 func dateText(d civil.Date) *string {

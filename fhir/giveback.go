@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -90,6 +91,48 @@ func (w *writing) mayGiveBack(kept Remainder) Remainder {
 		w.graph.Losses = append(w.graph.Losses, Loss{Reason: ReasonSecurityBan})
 	}
 	return may
+}
+
+// markTitle labels a title that was kept aside because it is secret. The CarePlan bears
+// a label for what is secret in the plan; that the title is, too, nothing else says once
+// it stands in a resource of ours.
+func (w *writing) markTitle(kept Remainder) Remainder {
+	care := w.care[len(urn):]
+	of := func(path issue.Pointer) int {
+		return slices.IndexFunc(kept.Pieces, func(p Piece) bool { return p.Resource == care && p.Path == path })
+	}
+	if w.plan.Title != "" || of("/title") < 0 {
+		return kept
+	}
+	said := &node{kind: '{'}
+	at := of("/_title")
+	if at >= 0 {
+		if d, broken := parse(kept.Pieces[at].Value); broken == nil && d.root.kind == '{' {
+			said = d.root
+		}
+	}
+	list := said.member("extension")
+	if list == nil || list.kind != '[' {
+		said.remove(list)
+		list = &node{kind: '[', name: "extension"}
+		said.insert(list)
+	}
+	if inlineRestriction(list) != 0 {
+		return kept
+	}
+	mark := &node{kind: '{'}
+	mark.insert(&node{kind: '"', name: "url", text: inlineLabel})
+	label := &node{kind: '{', name: "valueCoding"}
+	label.insert(&node{kind: '"', name: "system", text: confidentialitySystem})
+	label.insert(&node{kind: '"', name: "code", text: confidential(assess.VisibilitySubject)})
+	mark.insert(label)
+	list.insert(mark)
+	pieces := slices.Clone(kept.Pieces)
+	if at >= 0 {
+		pieces = slices.Delete(pieces, at, at+1)
+	}
+	kept.Pieces = append(pieces, Piece{Resource: care, Path: "/_title", Value: json.RawMessage(said.append(nil))})
+	return kept
 }
 
 // workplaces are the types whose addresses and numbers are those of work.

@@ -29,6 +29,9 @@ const confidentialitySystem = "http://terminology.hl7.org/CodeSystem/v3-Confiden
 // TURVAKIELTO.
 const securityLabels = "https://hl7.fi/fhir/finnish-base-profiles/CodeSystem/fi-base-security-label-cs"
 
+// inlineLabel is HL7's extension for a security label on one element (DS4P).
+const inlineLabel = "http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label"
+
 // The standard's label of a resource of which something was taken out.
 const (
 	redactedSystem = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue"

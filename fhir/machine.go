@@ -244,8 +244,8 @@ type reading struct {
 	known  map[*node]*entry
 	// withPlan says that the document has a CarePlan, be it one that must not be
 	// used; rules that it goes by rules of its own; modifiers that there may be
-	// modifier extensions in it.
-	withPlan, rules, modifiers bool
+	// modifier extensions in it, inline that there may be labels on elements.
+	withPlan, rules, modifiers, inline bool
 	// label is the narrowest visibility that the labels of the whole document ask
 	// for.
 	label assess.Visibility

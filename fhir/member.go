@@ -37,7 +37,11 @@ func newProfessionalNoun() *noun {
 			}
 			r.theirProfession(m, f.at[0])
 		},
-		finish: func(_ *writing, _ *plan.Member, r *set) {
+		finish: func(w *writing, m *plan.Member, r *set) {
+			if w.underBan(m.SecurityBans) {
+				r.label(0, securityLabels, "TURVAKIELTO")
+				r.label(1, securityLabels, "TURVAKIELTO")
+			}
 			role, person := resourceOf[PractitionerRole](r), resourceOf[Practitioner](r)
 			role.Practitioner = &r4.Reference{Reference: new(urn + *person.Id)}
 		},

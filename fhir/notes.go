@@ -246,7 +246,7 @@ func (r *reading) theirContacts(p *plan.Plan) {
 			return
 		}
 		known[name] = true
-		m := plan.Member{ID: r.inventInside(contact), Visibility: max(r.label, r.planLabel, restriction(r.child.node))}
+		m := plan.Member{ID: r.inventInside(contact), Visibility: max(r.label, r.planLabel, r.restriction(r.child.node))}
 		readName(r, contact.member("name"), reflect.ValueOf(&m.Name).Elem())
 		eachOf(contact.member("telecom"), func(n *node) {
 			var t plan.Telecom

@@ -19,8 +19,8 @@ func newOrganisationNoun() *noun {
 			{member: "ownership", home: "Organization.type[]"},
 			{member: "telecoms", home: "Organization.telecom[]"},
 		},
-		after: func(_ *reading, o *plan.Organisation, f *found) {
-			if telecom := f.at[0].member("telecom"); telecom != nil && bansAddress(f.at[0]) {
+		after: func(r *reading, o *plan.Organisation, f *found) {
+			if telecom := f.at[0].member("telecom"); telecom != nil && r.bansAddress(f.at[0]) {
 				o.Telecoms = nil // where it is must not be told
 				telecom.give()
 				telecom.reason = ReasonSecurityBan

@@ -103,6 +103,7 @@ func newReading(d *document, o ReadOptions) *reading {
 		options: o, planNoun: rootNoun(), places: places{byURL: map[string]*entry{}, byID: map[string]*entry{}, inside: map[insideKey]*entry{}},
 		byPart: map[partKey]*entry{}, known: map[*node]*entry{}, pointed: map[pointedKey]map[*node]*entry{}, alike: map[string]int{},
 		modifiers: strings.Contains(d.text, "modifierExtension") || strings.Contains(d.text, `\u`), // which may spell it
+		inline:    strings.Contains(d.text, "inline-sec-label") || strings.Contains(d.text, `\u`),
 		shelves:   map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{},
 	}
 }
@@ -137,7 +138,7 @@ func (r *reading) gather(root *node) {
 	}
 	r.keepOne()
 	if r.root != nil && !r.root.ours {
-		r.planLabel = restriction(r.root.node)
+		r.planLabel = r.restriction(r.root.node)
 	}
 	r.crowd = !r.withPlan && r.children() > 1
 }
@@ -147,7 +148,7 @@ func (r *reading) gather(root *node) {
 // questions is a bundle of bundles.
 func (r *reading) shelve(root *node) {
 	r.shelves[root] = true
-	r.label, r.ban = max(r.label, restriction(root)), r.ban || bansAddress(root)
+	r.label, r.ban = max(r.label, restriction(root)), r.ban || r.bansAddress(root)
 	r.rules = r.rules || root.member("implicitRules") != nil || root.member("modifierExtension") != nil
 	if root.str("resourceType") == "Parameters" {
 		r.parameters(root.member("parameter"))
@@ -401,5 +402,12 @@ func (r *reading) complete(p *plan.Plan) {
 	}
 	if p.Child.Subject == "" {
 		p.Child.Subject = "fhir-" + hashed("subject\x00"+from, 16)
+	}
+	if p.Child.SecurityBans == nil { // of a child, too, of whom nothing may be read
+		f := &found{}
+		if r.child != nil {
+			f.at = []*node{r.child.node}
+		}
+		p.Child.SecurityBans = r.bannedChild(nil, f)
 	}
 }

@@ -265,7 +265,7 @@ func (r *reading) giveRoles(p *plan.Plan) {
 			continue
 		}
 		if given.team != nil {
-			m.Visibility = max(m.Visibility, restriction(given.team.node)) // that somebody belongs to it
+			m.Visibility = max(m.Visibility, r.restriction(given.team.node)) // that somebody belongs to it
 		}
 		if m.Period.IsZero() {
 			for _, name := range []string{"period", "effectivePeriod", "coveragePeriod"} { // the later ones of R5

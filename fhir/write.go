@@ -16,7 +16,7 @@ func New(p *plan.Plan, o Options) *Graph {
 	root := rootNoun()
 	w.provenance(w.noun(root, reflect.ValueOf(p).Elem()))
 	g.finishSections(root, w.lang)
-	g.giveBack(w.mayGiveBack(o.Remainder), w.lang)
+	g.giveBack(w.markTitle(w.mayGiveBack(o.Remainder)), w.lang)
 	g.title = string(p.Title)
 	if g.title == "" || w.namesProtected(g.title) {
 		g.title = root.label.In(w.lang)
