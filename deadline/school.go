@@ -14,26 +14,40 @@ import (
 // SchoolFormat is the format of a school's calendar in JSON.
 const SchoolFormat = "oneplan-school/1.0"
 
-// schoolFile is a school's calendar as JSON. A CSV file has the same parts as
-// lines: kind (covers, term, holiday, extra), from, to, name.
-type schoolFile struct {
-	Format    string          `json:"format" validate:"required,eq=oneplan-school/1.0"`
-	Name      string          `json:"name,omitzero" validate:"omitempty,max=200"`
-	Covers    *schoolPeriod   `json:"covers,omitzero"`
-	Terms     []schoolPeriod  `json:"terms" validate:"required,min=1,max=100,dive"`
-	Holidays  []schoolHoliday `json:"holidays,omitzero" validate:"omitempty,max=1000,dive"`
-	ExtraDays []civil.Date    `json:"extraDays,omitzero" validate:"omitempty,max=1000,dive"`
+// SchoolFile is a school's calendar as JSON, which [ReadSchool] reads (koulun
+// kalenteri). A CSV file has the same parts as lines: kind (covers, term, holiday,
+// extra), from, to, name.
+type SchoolFile struct {
+	// Wire form of the document, always "oneplan-school/1.0" (muoto).
+	Format string `json:"format" validate:"required,eq=oneplan-school/1.0"`
+	// What the school is called (nimi).
+	Name string `json:"name,omitzero" validate:"omitempty,max=200"`
+	// Days that the calendar speaks of; not given means from the first term to the last (kattaa).
+	Covers *SchoolPeriod `json:"covers,omitzero"`
+	// Terms of the school (lukukaudet).
+	Terms []SchoolPeriod `json:"terms" validate:"required,min=1,max=100,dive"`
+	// Days within the terms on which there is no school (lomat).
+	Holidays []SchoolHoliday `json:"holidays,omitzero" validate:"omitempty,max=1000,dive"`
+	// Days of school that the country's calendar has off, such as Saturdays (lisäpäivät).
+	ExtraDays []civil.Date `json:"extraDays,omitzero" validate:"omitempty,max=1000,dive"`
 }
 
-type schoolPeriod struct {
+// SchoolPeriod is a time of a school's calendar, both days included (jakso).
+type SchoolPeriod struct {
+	// First day of the time (alkaen).
 	From civil.Date `json:"from" validate:"required"`
-	To   civil.Date `json:"to" validate:"required"`
+	// Last day of the time (päättyen).
+	To civil.Date `json:"to" validate:"required"`
 }
 
-type schoolHoliday struct {
-	Name string     `json:"name,omitzero" validate:"omitempty,max=200"`
+// SchoolHoliday is a time without school (loma).
+type SchoolHoliday struct {
+	// What the holiday is called (nimi).
+	Name string `json:"name,omitzero" validate:"omitempty,max=200"`
+	// First day of the holiday (alkaen).
 	From civil.Date `json:"from" validate:"required"`
-	To   civil.Date `json:"to" validate:"required"`
+	// Last day of the holiday (päättyen).
+	To civil.Date `json:"to" validate:"required"`
 }
 
 // The limits are far more than the calendar of any school needs; those on rows
@@ -45,7 +59,7 @@ const (
 	maxSchoolName  = 200
 )
 
-var schoolReader = sync.OnceValue(func() *issue.Reader[schoolFile] { return issue.NewReader[schoolFile]() })
+var schoolReader = sync.OnceValue(func() *issue.Reader[SchoolFile] { return issue.NewReader[SchoolFile]() })
 
 // ReadSchool reads the calendar of a school (koulun työ- ja loma-ajat) on top
 // of the country's: weekends and holidays are the country's, terms, local
@@ -58,7 +72,7 @@ var schoolReader = sync.OnceValue(func() *issue.Reader[schoolFile] { return issu
 // The error is an [*issue.Error] with every fault: in JSON at its place, in CSV
 // at the line, counted from 0 after the heading, and its column.
 func ReadSchool(data []byte, country *Calendar) (*Calendar, error) {
-	var file *schoolFile
+	var file *SchoolFile
 	var list issue.List
 	at := schoolPlace
 	if text := bytes.TrimLeft(data, " \t\r\n\ufeff"); len(text) > 0 && text[0] == '{' {
@@ -85,7 +99,7 @@ func ReadSchool(data []byte, country *Calendar) (*Calendar, error) {
 }
 
 // definition puts the file's parts on top of the country's calendar.
-func (f *schoolFile) definition(d Definition) Definition {
+func (f *SchoolFile) definition(d Definition) Definition {
 	d.Name, d.Source, d.Confidence = "school", "", Verified
 	d.Title = code.Say("koulun kalenteri", "skolans kalender", "the school's calendar")
 	if f.Name != "" {
@@ -130,9 +144,9 @@ func sundays(extra []civil.Date) (list issue.List) {
 
 // outside finds the days that the country's calendar does not cover: there
 // nobody knows which days are holidays.
-func (f *schoolFile) outside(country *Calendar) issue.List {
+func (f *SchoolFile) outside(country *Calendar) issue.List {
 	var list issue.List
-	check := func(p issue.Pointer, s schoolPeriod) {
+	check := func(p issue.Pointer, s SchoolPeriod) {
 		_, errFrom := country.IsWorking(s.From)
 		_, errTo := country.IsWorking(s.To)
 		if errFrom != nil || errTo != nil {

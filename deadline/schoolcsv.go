@@ -18,7 +18,7 @@ var schoolColumns = []string{"kind", "from", "to", "name"}
 
 // schoolTable is a school's calendar as read from CSV.
 type schoolTable struct {
-	file schoolFile
+	file SchoolFile
 	// lines leads from the places of the JSON form to the lines.
 	lines map[issue.Pointer]issue.Pointer
 	list  issue.List
@@ -124,13 +124,13 @@ func (t *schoolTable) add(line issue.Pointer, record []string, offset int64) {
 			t.report(line, "csv.twice", offset)
 		}
 		t.lines["/covers"] = line
-		file.Covers = &schoolPeriod{From: day(1), To: day(2)}
+		file.Covers = &SchoolPeriod{From: day(1), To: day(2)}
 	case "term":
 		t.lines[issue.Pointer("/terms").Item(len(file.Terms))] = line
-		file.Terms = append(file.Terms, schoolPeriod{From: day(1), To: day(2)})
+		file.Terms = append(file.Terms, SchoolPeriod{From: day(1), To: day(2)})
 	case "holiday":
 		t.lines[issue.Pointer("/holidays").Item(len(file.Holidays))] = line
-		h := schoolHoliday{Name: name, From: day(1)}
+		h := SchoolHoliday{Name: name, From: day(1)}
 		if h.To = h.From; to != "" {
 			h.To = day(2)
 		}

@@ -118,9 +118,15 @@ func (t Term) numbered() bool {
 // immediate reports whether the law names no time but the event itself.
 func (t Term) immediate() bool { return t.Unit == UnitAtOnce || t.Unit == UnitWithoutDelay }
 
+// mostTerm is the largest number of a term, in both directions: six figures, which
+// [TermPattern] can say too.
+const mostTerm = 999_999
+
 // IsValid reports whether the unit is one and the number fits it: a unit that
-// takes a number needs one other than 0, the others have 0.
-func (t Term) IsValid() bool { return t.Unit.IsValid() && t.numbered() == (t.N != 0) }
+// takes a number needs one other than 0, of at most six figures, the others have 0.
+func (t Term) IsValid() bool {
+	return t.Unit.IsValid() && t.numbered() == (t.N != 0) && -mostTerm <= t.N && t.N <= mostTerm
+}
 
 // String returns the term's text, "" for the zero Term.
 func (t Term) String() string {
@@ -143,6 +149,21 @@ func (t Term) Words(l code.Lang) string {
 		return "1 " + one.In(l)
 	}
 	return strconv.Itoa(n) + " " + t.Unit.Label(l)
+}
+
+// TermPattern is the regular expression of the texts that [ParseTerm] takes.
+func TermPattern() string {
+	var numbered, alone []string
+	for i, row := range unitRows {
+		switch {
+		case i == 0:
+		case (Term{Unit: Unit(i)}).numbered():
+			numbered = append(numbered, row.Code)
+		default:
+			alone = append(alone, row.Code)
+		}
+	}
+	return "^(-?[1-9][0-9]{0,5} (" + strings.Join(numbered, "|") + ")|" + strings.Join(alone, "|") + ")$"
 }
 
 // ParseTerm reads the text of a term, letter for letter as [Term.String]

@@ -3,6 +3,7 @@ package deadline_test
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline"
@@ -32,8 +33,12 @@ func TestTerm(t *testing.T) {
 		{"two spaces", "7  weeks", "", false},
 		{"capital", "7 Weeks", "", false},
 		{"empty", "", "", false},
+		{"six figures", "-999999 hours", "999999 tuntia", true},
+		{"seven figures", "1000000 hours", "", false},
+		{"a line behind it", "7 weeks\n", "", false},
 	} {
 		t.Run(row.name, func(t *testing.T) {
+			assert.Equal(t, row.ok, regexp.MustCompile(deadline.TermPattern()).MatchString(row.text), "the pattern takes what the reader takes")
 			term, err := deadline.ParseTerm(row.text)
 			if !row.ok {
 				require.ErrorIs(t, err, &deadline.Error{Problem: deadline.ProblemTerm})
@@ -47,7 +52,7 @@ func TestTerm(t *testing.T) {
 }
 
 func TestInvalidTermsNeverMarshal(t *testing.T) {
-	for _, term := range []deadline.Term{{}, {N: 7}, {N: 7, Unit: 99}, {Unit: deadline.UnitWeeks}, {N: 1, Unit: deadline.UnitAtOnce}} {
+	for _, term := range []deadline.Term{{}, {N: 7}, {N: 7, Unit: 99}, {Unit: deadline.UnitWeeks}, {N: 1, Unit: deadline.UnitAtOnce}, {N: 1_000_000, Unit: deadline.UnitWeeks}} {
 		assert.False(t, term.IsValid())
 		_, err := json.Marshal(term)
 		assert.Error(t, err)

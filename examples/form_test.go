@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/annual"
@@ -38,6 +40,8 @@ var documents = []struct {
 	{string(directory.Format1), reflect.TypeFor[directory.Directory]()},
 	{string(annual.Format1), reflect.TypeFor[annual.Clock]()},
 	{string(survey.Format1), reflect.TypeFor[survey.Survey]()},
+	{fi.TargetFormat, reflect.TypeFor[fi.TargetFile]()},
+	{deadline.SchoolFormat, reflect.TypeFor[deadline.SchoolFile]()},
 	{string(view.Format1), reflect.TypeFor[view.View]()},
 	{string(history.Format1), reflect.TypeFor[history.History]()},
 	{"proof", reflect.TypeFor[history.Proof]()},

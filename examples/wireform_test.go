@@ -18,8 +18,6 @@ var schemaless = map[string]string{
 	"oneplan-counts/1.0":   "a part of a sum between machines with the same program: stats.Decode alone knows its slots, which follow the indicators",
 	"oneplan-caseload/1.0": "a part of a sum between machines with the same program: caseload.Decode alone reads it",
 	"oneplan-codebook/1.0": "written beside the tables for research and read by nobody: it describes them",
-	"oneplan-targets/1.0":  "the reader's own days beside those of the law, few members that docs/deadlines.md shows; fi.ReadTargets tells all problems",
-	"oneplan-school/1.0":   "the terms of a school, few members that docs/deadlines.md shows; deadline.ReadSchool tells all problems",
 }
 
 // TestEveryWireFormHasASchema looks for the names of forms in the code, but for the plans that plan/plantest breaks: each is that

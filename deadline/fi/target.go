@@ -27,34 +27,51 @@ func (t Target) claimsLaw() bool {
 // TargetFormat is the format of a file of own targets.
 const TargetFormat = "oneplan-targets/1.0"
 
-type targetFile struct {
-	Format  string      `json:"format" validate:"required,eq=oneplan-targets/1.0"`
-	Targets []targetRow `json:"targets" validate:"required,min=1,max=1000,dive"`
+// TargetFile is a file of own targets, which [ReadTargets] reads (tavoiteajat).
+type TargetFile struct {
+	// Wire form of the document, always "oneplan-targets/1.0" (muoto).
+	Format string `json:"format" validate:"required,eq=oneplan-targets/1.0"`
+	// Own targets, each with an id of its own (tavoiteajat).
+	Targets []TargetRow `json:"targets" validate:"required,min=1,max=1000,dive"`
 }
 
-type targetRow struct {
-	ID       string            `json:"id" validate:"required,max=60"`
-	Event    Event             `json:"event" validate:"required"`
-	Title    targetTitle       `json:"title" validate:"required"`
-	Term     deadline.Term     `json:"term" validate:"required"`
+// TargetRow is one target: what must have happened so long after an event (tavoiteaika).
+type TargetRow struct {
+	// Own id of the target, none of the catalogue of law (tunnus).
+	ID string `json:"id" validate:"required,max=60"`
+	// Event that starts the clock (tapahtuma).
+	Event Event `json:"event" validate:"required"`
+	// What must have happened, as a clause that "no later than" and a day can follow (otsikko).
+	Title TargetTitle `json:"title" validate:"required"`
+	// How long it may take: a number and a unit, or a unit that takes none (aika).
+	Term deadline.Term `json:"term" validate:"required"`
+	// Whether the day of the event counts; not given means that it does not (ensimmäinen päivä).
 	FirstDay deadline.FirstDay `json:"firstDay,omitzero"`
-	End      deadline.End      `json:"end,omitzero"`
-	Urgent   deadline.Term     `json:"urgent,omitzero"`
-	From     civil.Date        `json:"from,omitzero"`
-	To       civil.Date        `json:"to,omitzero"`
-	Decision string            `json:"decision,omitzero" validate:"omitempty,max=200"`
+	// What becomes of a last day that is no working day; not given means that it stays (viimeinen päivä).
+	End deadline.End `json:"end,omitzero"`
+	// How long it may take where the matter is urgent (kiireellisenä).
+	Urgent deadline.Term `json:"urgent,omitzero"`
+	// First day on which the target is in force (voimassa alkaen).
+	From civil.Date `json:"from,omitzero"`
+	// Last day on which it is in force (voimassa asti).
+	To civil.Date `json:"to,omitzero"`
+	// Where and when it was decided (päätös).
+	Decision string `json:"decision,omitzero" validate:"omitempty,max=200"`
 }
 
-// targetTitle says in three languages what must have happened.
-type targetTitle struct {
+// TargetTitle says in three languages what must have happened (otsikko).
+type TargetTitle struct {
+	// What must have happened, in Finnish (suomeksi).
 	FI string `json:"fi" validate:"required,max=200"`
+	// What must have happened, in Swedish (ruotsiksi).
 	SV string `json:"sv" validate:"required,max=200"`
+	// What must have happened, in English (englanniksi).
 	EN string `json:"en" validate:"required,max=200"`
 }
 
 const maxTargetBytes = 1 << 20
 
-var targetReader = sync.OnceValue(func() *issue.Reader[targetFile] { return issue.NewReader[targetFile]() })
+var targetReader = sync.OnceValue(func() *issue.Reader[TargetFile] { return issue.NewReader[TargetFile]() })
 
 // ReadTargets reads an organisation's own targets from JSON; docs/deadlines.md
 // shows the form. They have the form of the rules of law and are never labelled
@@ -95,7 +112,7 @@ func ReadTargets(data []byte) ([]Target, error) {
 	return targets, nil
 }
 
-func (row targetRow) target() Target {
+func (row TargetRow) target() Target {
 	r := deadline.Rule{
 		ID: row.ID, Title: code.Text(row.Title), Basis: deadline.BasisLocal,
 		Section: row.Decision, Trigger: code.Say(row.Event.Label(code.FI), row.Event.Label(code.SV), row.Event.Label(code.EN)),

@@ -11,8 +11,8 @@ import (
 func schemaCall() call {
 	return call{
 		name:  "schema",
-		usage: []string{"schema plan|assessment|history|view|sector|directory|clock|survey|scheme|codes"},
-		does:  "Prints the JSON Schema (2020-12) of a plan, assessment, history, view, sector's plan, directory, annual clock, survey or scheme, or all code lists.",
+		usage: []string{"schema plan|assessment|history|view|sector|directory|clock|survey|scheme|targets|school|codes"},
+		does:  "Prints the JSON Schema (2020-12) of a plan, assessment, history, view, sector's plan, directory, clock, survey, scheme, targets or school, or all code lists.",
 		examples: []example{
 			{"schema plan", "for a validator in any language; assert its formats"},
 		},
@@ -41,10 +41,14 @@ func printSchema(p *program, args []string) (Status, error) {
 		text = schema.Survey()
 	case len(args) == 1 && args[0] == "scheme":
 		text = schema.Scheme()
+	case len(args) == 1 && args[0] == "targets":
+		text = schema.Targets()
+	case len(args) == 1 && args[0] == "school":
+		text = schema.School()
 	case len(args) == 1 && args[0] == "codes":
 		text = schema.Codes()
 	default:
-		return 0, usage("say plan, assessment, history, view, sector, directory, clock, survey, scheme or codes")
+		return 0, usage("say plan, assessment, history, view, sector, directory, clock, survey, scheme, targets, school or codes")
 	}
 	_, err := p.out.Write(text)
 	return Fine, err

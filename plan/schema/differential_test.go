@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -17,7 +18,9 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/annual"
@@ -152,6 +155,25 @@ var schemeJudges = sync.OnceValue(func() judges {
 	}
 })
 
+var targetsJudges = sync.OnceValue(func() judges {
+	return judges{
+		schema: compiled(schema.TargetsID, schema.Targets()),
+		reader: func(doc []byte) bool {
+			issues := decode("targets", doc, issue.Limits{})
+			return formed(issues) && !slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == "term.invalid" })
+		},
+	}
+})
+
+var schoolJudges = sync.OnceValue(func() judges {
+	return judges{
+		schema: compiled(schema.SchoolID, schema.School()),
+		reader: func(doc []byte) bool { // what does not begin with a brace is read as CSV
+			return bytes.HasPrefix(bytes.TrimSpace(doc), []byte("{")) && formed(decode("school", doc, issue.Limits{}))
+		},
+	}
+})
+
 // judgesOf returns those of a kind of document, by the name that files begin with.
 func judgesOf(kind string) judges {
 	switch kind {
@@ -171,6 +193,10 @@ func judgesOf(kind string) judges {
 		return surveyJudges()
 	case "scheme":
 		return schemeJudges()
+	case "targets":
+		return targetsJudges()
+	case "school":
+		return schoolJudges()
 	}
 	return planJudges()
 }
@@ -379,6 +405,8 @@ func TestVerdictsAgree(t *testing.T) {
 		{"clock", filledDocuments[annual.Clock](t), clockJudges(), *mutants / 20},
 		{"survey", filledDocuments[survey.Survey](t), surveyJudges(), *mutants / 20},
 		{"scheme", filledDocuments[assess.Scheme](t), schemeJudges(), *mutants / 20},
+		{"targets", filledDocuments[fi.TargetFile](t), targetsJudges(), *mutants / 20},
+		{"school", filledDocuments[deadline.SchoolFile](t), schoolJudges(), *mutants / 20},
 	} {
 		t.Run(kind.name, func(t *testing.T) {
 			for i, doc := range kind.docs {
@@ -387,8 +415,11 @@ func TestVerdictsAgree(t *testing.T) {
 			share := 100 * compare(t, kind.docs, kind.judges, kind.count) / kind.count
 			t.Logf("%d broken documents of seed %d: %d %% accepted by all, none judged differently", kind.count, *seed, share)
 			least := 20
-			if kind.name == "survey" {
-				least = 10 // each of its members is required: most changes break it
+			switch kind.name { // each of their members is required, or of a narrow form: most changes break it
+			case "survey":
+				least = 10
+			case "targets":
+				least = 5
 			}
 			assert.GreaterOrEqual(t, share, least, "too few of the documents are accepted for the comparison to say much")
 		})

@@ -114,7 +114,7 @@ func (f *filler) text(into encoding.TextUnmarshaler, v reflect.Value) {
 		must(into.UnmarshalText([]byte(rows.At(1 + f.IntN(rows.Len())).Code)))
 		return
 	}
-	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", "oneplan-sector/1.0", "oneplan-directory/1.0", "oneplan-annual-clock/1.0", "oneplan-survey/1.0", "oneplan-scheme/1.0", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {
+	for _, text := range []string{"oneplan/1.0", "oneplan-assessment/1.0", "oneplan-history/1.0", "oneplan-sector/1.0", "oneplan-directory/1.0", "oneplan-annual-clock/1.0", "oneplan-survey/1.0", "oneplan-scheme/1.0", "7 working-days", strings.Repeat("3f", 16), strings.Repeat("3f", 32)} {
 		if into.UnmarshalText([]byte(text)) == nil {
 			return
 		}
@@ -129,6 +129,10 @@ func must(err error) {
 }
 
 func (f *filler) word(v reflect.Value, field reflect.StructField, tag string) {
+	if _, only, ok := strings.Cut(tag, "eq="); ok {
+		v.SetString(only)
+		return
+	}
 	if kind := field.Tag.Get("is"); kind != "" {
 		id := f.id()
 		v.SetString(id)

@@ -21,8 +21,10 @@ import (
 
 	"github.com/invopop/jsonschema"
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/annual"
@@ -60,6 +62,10 @@ var published = []struct {
 	{"survey.schema.json", schema.Survey, surveySchema},
 	{"testdata/good/scheme-example-1.json", nil, schemeExample},
 	{"scheme.schema.json", schema.Scheme, schemeSchema},
+	{"testdata/good/targets-example-1.json", nil, func(t *testing.T) []byte { return shown(t, "deadlines.md", fi.TargetFormat) }},
+	{"targets.schema.json", schema.Targets, targetsSchema},
+	{"testdata/good/school-example-1.json", nil, func(t *testing.T) []byte { return shown(t, "deadlines.md", deadline.SchoolFormat) }},
+	{"school.schema.json", schema.School, schoolSchema},
 	{"codes.json", schema.Codes, codeLists},
 	{"../../docs/reference/data-dictionary.md", nil, dictionary},
 }
@@ -106,6 +112,7 @@ func options(t *testing.T) tags.Options {
 			reflect.TypeFor[assess.SchemeFormat](): constant(string(assess.SchemeFormat1)),
 			reflect.TypeFor[view.Format]():         constant(string(view.Format1)),
 			reflect.TypeFor[view.Reader]():         readers(),
+			reflect.TypeFor[deadline.Term]():       {Type: "string", Pattern: deadline.TermPattern()},
 			reflect.TypeFor[history.Digest]():      hexadecimal(64),
 			reflect.TypeFor[history.Salt]():        hexadecimal(32),
 		},
@@ -153,6 +160,16 @@ func schemeSchema(t *testing.T) []byte {
 	return publish(t, reflect.TypeFor[assess.Scheme](), schema.SchemeID, "Scheme", "A scheme of segments: signs, segments and the rules between them, oneplan-scheme/1.0", "scheme")
 }
 
+func targetsSchema(t *testing.T) []byte {
+	t.Helper()
+	return publish(t, reflect.TypeFor[fi.TargetFile](), schema.TargetsID, "Targets", "An organisation's own days beside those of the law, oneplan-targets/1.0", "targets")
+}
+
+func schoolSchema(t *testing.T) []byte {
+	t.Helper()
+	return publish(t, reflect.TypeFor[deadline.SchoolFile](), schema.SchoolID, "School", "The calendar of a school, oneplan-school/1.0", "school")
+}
+
 // surveyExample is what invented municipalities answered.
 func surveyExample(t *testing.T) []byte {
 	t.Helper()
@@ -167,13 +184,20 @@ func surveyExample(t *testing.T) []byte {
 // schemeExample is the scheme of docs/star.md.
 func schemeExample(t *testing.T) []byte {
 	t.Helper()
-	page, err := os.ReadFile("../../docs/star.md")
+	return shown(t, "star.md", string(assess.SchemeFormat1))
+}
+
+// shown is the document of a form that a page of the docs shows.
+func shown(t *testing.T, name, format string) []byte {
+	t.Helper()
+	page, err := os.ReadFile("../../docs/" + name)
 	require.NoError(t, err)
-	_, rest, ok := strings.Cut(string(page), "```json\n{\n  \"format\": \"oneplan-scheme/1.0\"")
+	begins := "{\n  \"format\": \"" + format + "\""
+	_, rest, ok := strings.Cut(string(page), "```json\n"+begins)
 	require.True(t, ok)
 	doc, _, ok := strings.Cut(rest, "```")
 	require.True(t, ok)
-	return []byte("{\n  \"format\": \"oneplan-scheme/1.0\"" + doc)
+	return []byte(begins + doc)
 }
 
 // clockExample is the annual clock of an invented county.
@@ -344,6 +368,8 @@ func codeSets() map[string]code.Table {
 	visit(reflect.TypeFor[annual.Clock]())
 	visit(reflect.TypeFor[survey.Survey]())
 	visit(reflect.TypeFor[assess.Scheme]())
+	visit(reflect.TypeFor[fi.TargetFile]())
+	visit(reflect.TypeFor[deadline.SchoolFile]())
 	return sets
 }
 
@@ -406,7 +432,7 @@ var (
 func readComments(t *testing.T) map[string]string {
 	t.Helper()
 	parseAll.Do(func() {
-		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "plan/directory", "plan/annual", "plan/survey", "plan/view", "assess", "deadline/civil"} {
+		for _, folder := range []string{"plan", "plan/history", "plan/consolidate", "plan/directory", "plan/annual", "plan/survey", "plan/view", "assess", "deadline/civil", "deadline", "deadline/fi"} {
 			files, err := filepath.Glob("../../" + folder + "/*.go")
 			require.NoError(t, err)
 			require.NotEmpty(t, files)
@@ -451,7 +477,7 @@ func line(comment string) string {
 // Every member is described in English, with the Finnish term at the end.
 func TestEveryMemberIsDescribed(t *testing.T) {
 	term := regexp.MustCompile(`^[A-Z].* \([^()]+\)\.$`)
-	for _, doc := range [][]byte{schema.Plan(), schema.Assessment(), schema.History(), schema.Sector(), schema.View(), schema.Directory()} {
+	for _, doc := range [][]byte{schema.Plan(), schema.Assessment(), schema.History(), schema.Sector(), schema.View(), schema.Directory(), schema.Targets(), schema.School()} {
 		var s struct {
 			Properties map[string]struct{ Description string }
 			Defs       map[string]struct {
@@ -479,8 +505,8 @@ func dictionary(t *testing.T) []byte {
 	var b bytes.Buffer
 	b.WriteString(`# Data dictionary
 
-Every part and member of the six wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
-The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`, `sector.schema.json`, `view.schema.json`, `directory.schema.json`, `clock.schema.json`" + `) with the code lists
+Every part and member of the wire forms, made from the Go types by ` + "`go test ./plan/schema -update`" + `; do not edit it by hand.
+The machine-readable form of this page is the JSON Schema (` + "`plan/schema/plan.schema.json`, `assessment.schema.json`, `history.schema.json`, `sector.schema.json`, `view.schema.json`, `directory.schema.json`, `clock.schema.json`, `survey.schema.json`, `scheme.schema.json`, `targets.schema.json`, `school.schema.json`" + `) with the code lists
 (` + "`codes.json`" + `). A member with ● must be there. Texts are never empty, lists keep their order, references are ids of parts of the same document.
 `)
 	fmt.Fprintf(&b, "\n")
@@ -488,7 +514,7 @@ The machine-readable form of this page is the JSON Schema (` + "`plan/schema/pla
 	for _, form := range []struct {
 		title string
 		doc   []byte
-	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}, {"What one reader sees, `" + string(view.Format1) + "`", viewSchema(t)}, {"A directory of services, `" + string(directory.Format1) + "`", directorySchema(t)}, {"An annual clock, `" + string(annual.Format1) + "`", clockSchema(t)}, {"A survey of municipalities, `" + string(survey.Format1) + "`", surveySchema(t)}, {"A scheme of segments, `" + string(assess.SchemeFormat1) + "`", schemeSchema(t)}} {
+	}{{"Plan, `" + string(plan.Format1) + "`", planSchema(t)}, {"Assessment on its own, `" + string(assess.Format1) + "`", assessmentSchema(t)}, {"History of a plan, `" + string(history.Format1) + "`", historySchema(t)}, {"A sector's plan, `" + string(consolidate.Format1) + "`", sectorSchema(t)}, {"What one reader sees, `" + string(view.Format1) + "`", viewSchema(t)}, {"A directory of services, `" + string(directory.Format1) + "`", directorySchema(t)}, {"An annual clock, `" + string(annual.Format1) + "`", clockSchema(t)}, {"A survey of municipalities, `" + string(survey.Format1) + "`", surveySchema(t)}, {"A scheme of segments, `" + string(assess.SchemeFormat1) + "`", schemeSchema(t)}, {"Own targets, `" + fi.TargetFormat + "`", targetsSchema(t)}, {"A school's calendar, `" + deadline.SchoolFormat + "`", schoolSchema(t)}} {
 		var root node
 		require.NoError(t, json.Unmarshal(form.doc, &root))
 		fmt.Fprintf(&b, "## %s\n\n", form.title)

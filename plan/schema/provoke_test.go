@@ -3,6 +3,7 @@ package schema_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/annual"
@@ -218,10 +221,24 @@ func decode(format string, doc []byte, l issue.Limits) issue.List {
 		_, issues = survey.Decode(doc, l)
 	case "scheme":
 		_, issues = assess.DecodeScheme(doc, l)
+	case "targets":
+		_, err := fi.ReadTargets(doc)
+		issues = told(err)
+	case "school":
+		_, err := deadline.ReadSchool(doc, fi.THL())
+		issues = told(err)
 	default:
 		_, issues = plan.Decode(doc, l)
 	}
 	return issues
+}
+
+// told are the issues that an error holds.
+func told(err error) issue.List {
+	if e, ok := errors.AsType[*issue.Error](err); ok {
+		return e.Issues
+	}
+	return nil
 }
 
 func expect(file, format string, doc []byte, l issue.Limits) expectation {

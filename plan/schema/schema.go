@@ -1,7 +1,8 @@
 // Package schema holds the published JSON Schemas (draft 2020-12) of the plan,
 // its history, what one reader sees of it, a lone assessment, a sector's plan, a
-// directory of services, an annual clock, a survey of municipalities and a scheme of
-// segments, and their code lists as data.
+// directory of services, an annual clock, a survey of municipalities, a scheme of
+// segments, an organisation's own targets and a school's calendar, and their code lists
+// as data.
 //
 // A document is valid by its schema exactly where the strict readers
 // [plan.Decode] and assess.Decode report no issue whose rule begins with
@@ -30,6 +31,8 @@ const (
 	ClockID      = base + "clock.schema.json"
 	SurveyID     = base + "survey.schema.json"
 	SchemeID     = base + "scheme.schema.json"
+	TargetsID    = base + "targets.schema.json"
+	SchoolID     = base + "school.schema.json"
 	CodesID      = base + "codes.json"
 
 	base = plan.CanonicalBase + "/schema/1.0/"
@@ -61,6 +64,12 @@ var surveySchema string
 
 //go:embed scheme.schema.json
 var schemeSchema string
+
+//go:embed targets.schema.json
+var targetsSchema string
+
+//go:embed school.schema.json
+var schoolSchema string
 
 //go:embed codes.json
 var codeLists string
@@ -102,6 +111,15 @@ func Survey() []byte { return []byte(surveySchema) }
 // Scheme returns the JSON Schema of a scheme of segments, "oneplan-scheme/1.0"; see
 // assess.DecodeScheme. The bytes are the caller's.
 func Scheme() []byte { return []byte(schemeSchema) }
+
+// Targets returns the JSON Schema of an organisation's own targets,
+// "oneplan-targets/1.0"; see fi.ReadTargets, which tells of a text that is no term as
+// term.invalid. The bytes are the caller's.
+func Targets() []byte { return []byte(targetsSchema) }
+
+// School returns the JSON Schema of a school's calendar, "oneplan-school/1.0"; see
+// deadline.ReadSchool. The bytes are the caller's.
+func School() []byte { return []byte(schoolSchema) }
 
 // Codes returns all code sets that documents use, as one JSON document: each set
 // with its codes, their meaning, and their words in Finnish, Swedish and English.

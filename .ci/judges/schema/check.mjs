@@ -8,7 +8,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
 
 const ajv = new Ajv2020({ allErrors: true, strict: true });
 addFormats(ajv);
-const validate = Object.fromEntries(['plan', 'assessment', 'history', 'sector', 'view', 'directory', 'clock', 'survey', 'scheme'].map((form) => [form, ajv.compile(read(`${form}.schema.json`))]));
+const validate = Object.fromEntries(['plan', 'assessment', 'history', 'sector', 'view', 'directory', 'clock', 'survey', 'scheme', 'targets', 'school'].map((form) => [form, ajv.compile(read(`${form}.schema.json`))]));
 
 let asked = 0, accepted = 0, wrong = 0;
 for (const row of read('testdata/expected.json').documents) {

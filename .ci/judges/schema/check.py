@@ -17,7 +17,7 @@ formats = FormatChecker(["date", "date-time"])
 if not {"date", "date-time"} <= set(formats.checkers):
     sys.exit("jsonschema lacks rfc3339-validator: see requirements.txt")
 validators = {}
-for kind in ("plan", "assessment", "history", "sector", "view", "directory", "clock", "survey", "scheme"):
+for kind in ("plan", "assessment", "history", "sector", "view", "directory", "clock", "survey", "scheme", "targets", "school"):
     schema = read(f"{kind}.schema.json")
     Draft202012Validator.check_schema(schema)
     validators[kind] = Draft202012Validator(schema, format_checker=formats)
