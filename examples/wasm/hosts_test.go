@@ -1,6 +1,7 @@
 package wasm_test
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
@@ -8,6 +9,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -58,7 +60,7 @@ func hosts() map[string]host {
 		all["browser"] = driver("node", here("playground/test/drive.mjs"))
 	}
 	if *java != "" {
-		all["Java"] = driver("java", "-cp", *java, "io.github.onechildoneplan.Drive")
+		all["Java"] = inJava
 	}
 	return all
 }
@@ -362,6 +364,12 @@ var built = sync.OnceValues(func() (string, error) {
 
 func TestMain(m *testing.M) {
 	code := m.Run()
+	if *java != "" {
+		if v, err := begun(); err == nil {
+			_ = v.asked.Close()
+			_ = v.cmd.Wait()
+		}
+	}
 	if name, err := built(); err == nil {
 		_ = os.RemoveAll(filepath.Dir(name))
 	}
@@ -416,12 +424,7 @@ func digest(b []byte) string {
 func driver(command ...string) host {
 	return func(t *testing.T, dir string, calls []call, repeat int) (lines []string, memory string) {
 		t.Helper()
-		var file bytes.Buffer
-		for _, c := range calls {
-			require.NoError(t, json.NewEncoder(&file).Encode(c))
-		}
-		list := filepath.Join(dir, "calls")
-		require.NoError(t, os.WriteFile(list, file.Bytes(), 0o600))
+		list := list(t, dir, calls)
 		cmd := exec.CommandContext(t.Context(), command[0], append(slices.Clone(command[1:]), list, strconv.Itoa(repeat))...)
 		cmd.Dir = dir
 		cmd.Env = append(os.Environ(), "PYTHONPATH="+here("python/src"))
@@ -429,14 +432,75 @@ func driver(command ...string) host {
 		cmd.Stderr = &told
 		out, err := cmd.Output()
 		require.NoError(t, err, told.String())
-		lines = strings.Split(strings.TrimSpace(string(out)), "\n")
-		if repeat > 0 {
-			memory = lines[len(lines)-1]
-			lines = lines[:len(lines)-1]
-		}
-		require.Len(t, lines, len(calls))
-		return lines, memory
+		t.Logf("%.1f s of processor", (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds())
+		return answers(t, strings.Split(strings.TrimSpace(string(out)), "\n"), len(calls), repeat)
 	}
+}
+
+// list writes calls into a file for a driver.
+func list(t *testing.T, dir string, calls []call) (name string) {
+	t.Helper()
+	var file bytes.Buffer
+	for _, c := range calls {
+		require.NoError(t, json.NewEncoder(&file).Encode(c))
+	}
+	name = filepath.Join(dir, "calls")
+	require.NoError(t, os.WriteFile(name, file.Bytes(), 0o600))
+	return name
+}
+
+// answers are what a driver said: a line for each call, and what it told of memory.
+func answers(t *testing.T, said []string, calls, repeat int) (lines []string, memory string) {
+	t.Helper()
+	if repeat > 0 {
+		memory = said[len(said)-1]
+		said = said[:len(said)-1]
+	}
+	require.Len(t, said, calls)
+	return said, memory
+}
+
+// virtualMachine is the one process of Java that all tests ask.
+type virtualMachine struct {
+	cmd   *exec.Cmd
+	asked io.WriteCloser
+	said  *bufio.Scanner
+	told  bytes.Buffer
+}
+
+var begun = sync.OnceValues(func() (*virtualMachine, error) {
+	v := &virtualMachine{cmd: exec.Command("java", "-cp", *java, "io.github.onechildoneplan.Drive")} // it outlives the test that asks first
+	v.cmd.Stderr = &v.told
+	out, err := v.cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	v.said = bufio.NewScanner(out)
+	if v.asked, err = v.cmd.StdinPipe(); err != nil {
+		return nil, err
+	}
+	return v, v.cmd.Start()
+})
+
+// inJava makes calls in Java. A test that is the first to ask waits for the start.
+func inJava(t *testing.T, dir string, calls []call, repeat int) (lines []string, memory string) {
+	t.Helper()
+	v, err := begun()
+	require.NoError(t, err)
+	_, err = fmt.Fprintln(v.asked, repeat, list(t, dir, calls))
+	require.NoError(t, err)
+	var said []string
+	for {
+		if !v.said.Scan() {
+			_ = v.cmd.Wait() // all that it told is there then
+			require.Fail(t, "Java ended", v.told.String())
+		}
+		if v.said.Text() == "" {
+			break
+		}
+		said = append(said, v.said.Text())
+	}
+	return answers(t, said, len(calls), repeat)
 }
 
 // Each host holds against what its callers may do wrong and what documents may

@@ -1,14 +1,11 @@
 package io.github.onechildoneplan;
 
-import com.dylibso.chicory.compiler.InterpreterFallback;
-import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.ExportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasi.WasiOptions;
 import com.dylibso.chicory.wasi.WasiPreview1;
-import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,10 +22,9 @@ import java.util.function.Function;
 
 /**
  * One child, one joint plan inside Java, byte for byte what the command line {@code oneplan} says. The modules are
- * WebAssembly, made into Java classes: no native code.
+ * WebAssembly, made into Java classes when this package was built: no native code.
  *
- * <p>{@code new Oneplan()} validates and starts at once: its classes were made when this package was built. {@link
- * #whole()} makes every call of the command line; its classes are made when it is first asked for.
+ * <p>{@code new Oneplan()} validates. {@link #whole()} makes every call of the command line and starts a little later.
  *
  * <p>Threads that share an instance take turns: one for each is faster.
  */
@@ -56,27 +52,9 @@ public final class Oneplan {
     this.machine = machine;
   }
 
-  /**
-   * Every call of the command line but those that need a network. The first in a process takes many seconds of the
-   * processor and some 700 MB, for classes that all later ones share: begin it early and keep it.
-   */
+  /** Every call of the command line but those that need a network. */
   public static Oneplan whole() {
-    return new Oneplan(Whole.MODULE, Whole.MACHINE);
-  }
-
-  /** The whole program, made into classes when somebody first asks for it. */
-  private static final class Whole {
-    static final WasmModule MODULE = read();
-    static final Function<Instance, Machine> MACHINE =
-        MachineFactoryCompiler.builder(MODULE).withInterpreterFallback(InterpreterFallback.SILENT).compile();
-
-    private static WasmModule read() {
-      try (var wasm = Oneplan.class.getResourceAsStream("oneplan.wasm")) {
-        return Parser.parse(wasm);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    return new Oneplan(WholeModule.load(), WholeModule::create);
   }
 
   /** The instance; a new one where the last was lost. */
