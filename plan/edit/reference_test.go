@@ -563,6 +563,7 @@ func slowApply(t require.TestingT, rights table, p *plan.Plan, opened *view.View
 	var before, want, next tree
 	before, w.before = treeOf(t, (*plan.Plan)(opened.Plan))
 	want, w.edited = treeOf(t, edited)
+	delete(w.edited, "") // nothing refers to what has no id
 	next, _ = treeOf(t, p)
 	w.write(reflect.TypeFor[plan.Plan](), before, want, next, "", around{})
 	if len(w.refused) == 0 {

@@ -69,6 +69,14 @@ type jsonPart struct {
 	inside            []string
 }
 
+// values are what a part says.
+func (p *jsonPart) values() (all []any) {
+	for _, v := range p.says {
+		all = append(all, v)
+	}
+	return all
+}
+
 // tree takes the JSON of a plan apart.
 func tree(t *testing.T, p *plan.Plan) map[string]*jsonPart {
 	t.Helper()
@@ -425,6 +433,11 @@ func (r *reference) compare(t *testing.T, n int, made *plan.Plan) (compared, pas
 				}), "%d: %s %s %v is a conflict", n, r.listOf(id), id, thing)
 			}
 			compared++
+		}
+	}
+	for id, p := range result { // what this reference passes over, or does not know, brings back what it refers to
+		if p.top != "conflicts" && (over(id) || r.of(id) == nil) {
+			r.refersTo(p.values(), r.bring)
 		}
 	}
 	for id, p := range result {
