@@ -100,11 +100,7 @@ func (m *merging) holder(id string) (*part, int) {
 
 // cut takes a reference out of a part of the result.
 func (m *merging) cut(p *merged, l *contour.Line, id string) {
-	q, from := m.holder(p.key)
-	before := ""
-	if q != nil {
-		before = m.content(one(l), q)
-	}
+	before, from := m.referring(p.key, l, id)
 	p.mine()
 	if !cutRef(l, l.In(p.v), id) {
 		m.drop(p.key)
@@ -115,6 +111,26 @@ func (m *merging) cut(p *merged, l *contour.Line, id string) {
 		m.note(found{rule: ruleReference, kind: plan.ConflictRemoved, key: p.key, unit: l.Name + " " + id, field: l.Name,
 			sides: [2]side{{from: from, content: before}, {from: other(from), content: m.content(one(l), &part{v: p.v})}}})
 	}
+}
+
+// referring is what a member of a part says in the copy that refers to another part; of
+// the two sides that whose JSON comes first.
+func (m *merging) referring(key string, l *contour.Line, id string) (content string, from int) {
+	from = inMine
+	for side := range m.copies {
+		q := m.copies[side].parts[key]
+		refers := false
+		if q != nil {
+			eachRef(l, l.In(q.v), func(_ *contour.Line, _ reflect.Value, ref string) { refers = refers || ref == id })
+		}
+		if !refers {
+			continue
+		}
+		if says := m.content(one(l), q); content == "" || from == inBase || says < content {
+			content, from = says, side
+		}
+	}
+	return content, max(from, inMine)
 }
 
 // cutRef takes a reference out of a member; false where the form needs it.

@@ -200,7 +200,8 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 				continue // one side opened the part to them, and what the other wrote in it comes with it; a wider visibility is another thing (widened)
 			}
 			if anew := func(i int) bool {
-				return within[i] && !wrote[i][l] && (sees[i][id] || l.part == "child" || !sides[i][id]) || named(id)
+				whole := !sees[i][id] && rewrote(1-i, id) && wrote[1-i][l] // the part stands as the other has it
+				return within[i] && (whole || !wrote[i][l] && (sees[i][id] || l.part == "child" || !sides[i][id])) || named(id)
 			}; anew(0) || anew(1) {
 				continue // written by the other, and seen on the grounds that this one gave
 			}
