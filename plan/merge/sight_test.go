@@ -166,7 +166,7 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 		// Who was taken away and is brought back is there as before.
 		there := [2]bool{isThere(mine, r), isThere(theirs, r)}
 		old := basesOf(base, r, on)
-		grounded := [2]bool{!subset(basesOf(mine, r, on), old), !subset(basesOf(theirs, r, on), old)}
+		grounded := [2]bool{!subset(basesOf(mine, r, on), old) || gives(base, mine, r), !subset(basesOf(theirs, r, on), old) || gives(base, theirs, r)}
 		within := [2]bool{subset(grounds, basesOf(mine, r, on)), subset(grounds, basesOf(theirs, r, on))}
 		var sees [2]map[plan.ID]bool
 		var says [2]map[leaf]bool
@@ -211,6 +211,41 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 		}
 	}
 	return narrowed
+}
+
+// gives reports whether a side gave the reader a consent, or a disclosure by law, that is
+// not as it was: a ground of its own, though another opened as much.
+func gives(base, side *plan.Plan, r view.Reader) bool {
+	if base == nil {
+		return false
+	}
+	to := map[plan.ID]bool{}
+	for i := range side.People {
+		m := &side.People[i]
+		if view.Member(m.ID) != r {
+			continue
+		}
+		to[m.ID] = true
+		for o := side.Organisation(unitOf(m)); o != nil && !to[o.ID]; o = side.Organisation(o.ControllerID) {
+			to[o.ID] = true
+		}
+	}
+	was := map[plan.ID]any{}
+	for _, c := range base.Consents {
+		was[c.ID] = c
+	}
+	for _, l := range base.LegalGrounds {
+		was[l.ID] = l
+	}
+	return slices.ContainsFunc(side.Consents, func(c plan.Consent) bool { return to[c.RecipientID] && !reflect.DeepEqual(was[c.ID], any(c)) }) ||
+		slices.ContainsFunc(side.LegalGrounds, func(l plan.LegalGround) bool { return to[l.RecipientID] && !reflect.DeepEqual(was[l.ID], any(l)) })
+}
+
+func unitOf(m *plan.Member) plan.ID {
+	if m.Professional == nil {
+		return ""
+	}
+	return m.Professional.OrganisationID
 }
 
 // gates are the lists that say who sees anything.
