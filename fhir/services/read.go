@@ -146,7 +146,6 @@ func (r *reading) gather(root *tree) {
 			root.member(name).takeAll()
 		}
 		if list := root.member("entry"); list != nil {
-			list.open = true
 			list.items(func(n *tree) {
 				n.open = true
 				res := n.member("resource")
@@ -265,8 +264,6 @@ func (r *reading) header(o ReadOptions) issue.List {
 	for _, e := range r.entries {
 		if e.kind == nounDirectory && isOurs(e.node) && e.out.IsZero() {
 			lists = append(lists, e)
-		} else if e.kind == nounDirectory && e.out.IsZero() {
-			e.out = fhir.ReasonNoHome
 		}
 	}
 	if len(lists) > 1 {

@@ -441,6 +441,7 @@ func TestWhatOthersSay(t *testing.T) {
 		{"a team of one meeting", inBundle(clinic, `{"resourceType":"CareTeam","id":"t","name":"T","encounter":{"reference":"Encounter/1"},"participant":[{"member":{"reference":"Organization/o"}}]}`), `actor o Neuvola`, "/entry/1/resource other-child"},
 		{"a team that was", inBundle(clinic, `{"resourceType":"CareTeam","id":"t","name":"T","status":"inactive","participant":[{"member":{"reference":"Organization/o"}}]}`), `actor o Neuvola`, "/entry/1/resource not-valid"},
 
+		{"a resource that is not read, with nothing around it", inBundle(clinic, `{"resourceType":"Patient","id":"1"}`), `actor o Neuvola`, "/entry/1/resource no-home"},
 		{"a narrative that says more", `{"resourceType":"Organization","id":"o","name":"N","text":{"status":"additional","div":"<div>x</div>"}}`, `actor o N`, "/text no-home"},
 		{"a narrative made of the rest", `{"resourceType":"Organization","id":"o","name":"N","text":{"status":"generated","div":"<div>x</div>"}}`, `actor o N`, ""},
 		{"a profile of others", `{"resourceType":"Organization","id":"o","name":"N","meta":{"versionId":"1","source":"urn:x","tag":[{"code":"t"}],"profile":["urn:x"]}}`, `actor o N`, "/meta/tag no-home; /meta/profile no-home"},
@@ -614,6 +615,10 @@ func TestReadOptions(t *testing.T) {
 	r, issues := services.Read([]byte("\xef\xbb\xbf"+text), services.ReadOptions{})
 	require.Empty(t, issues, "as Windows marks UTF-8")
 	require.NotNil(t, r)
+	r, issues = services.Read([]byte(`{"resourceType":"Organization","id":"o","name":"`+strings.Repeat("x", 4001)+`"}`), services.ReadOptions{})
+	require.Empty(t, issues)
+	require.Len(t, r.Issues, 1, "what the directory itself says against it")
+	assert.Equal(t, "/actors/0/name/fi form.too-long", string(r.Issues[0].Pointer)+" "+r.Issues[0].Rule)
 	_, issues = services.Read([]byte(`{"resourceType":"Bundle",]`), services.ReadOptions{})
 	require.Len(t, issues, 1)
 	assert.EqualValues(t, 24, issues[0].Offset, "where it breaks off")
