@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -19,6 +20,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/export"
+	"github.com/onechildoneplan/oneplan/plan/parquet"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/stretchr/testify/assert"
@@ -341,4 +343,171 @@ func ExampleExport() {
 	}
 	fmt.Println(len(tables), "files,", risk.K >= 20, risk.QuasiIdentifiers)
 	// Output: 14 files, true [age_band municipality half_year step days]
+}
+
+// pieces are drafts in memory that may fail, and count what was left open.
+type pieces struct {
+	memory
+	fails string
+	open  int
+}
+
+var errDisk = errors.New("the disk is full")
+
+// counted is one that is open.
+type counted struct {
+	of *pieces
+	io.Reader
+	io.Writer
+	fails bool
+}
+
+func (c *counted) Close() error {
+	c.of.open--
+	if c.fails {
+		return errDisk
+	}
+	return nil
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errDisk }
+
+func (p *pieces) Create(n int) (io.WriteCloser, error) {
+	if n != len(p.pieces) {
+		return nil, errors.New("pieces are counted from 0 on")
+	}
+	out, err := p.memory.Create(n)
+	if p.fails == "create" {
+		return nil, errDisk
+	}
+	p.open++
+	if p.fails == "write" {
+		out = nopCloser{full{}}
+	}
+	return &counted{of: p, Writer: out, fails: p.fails == "close"}, err
+}
+
+func (p *pieces) Open(n int) (io.ReadCloser, error) {
+	if p.fails == "open" && n == 1 {
+		return nil, errDisk
+	}
+	in, err := p.memory.Open(n)
+	p.open++
+	return &counted{of: p, Reader: in, fails: p.fails == "close again"}, err
+}
+
+// many are some thousand plans, so that rows fill two drafts and some wait in memory.
+func many() []*plan.Plan {
+	some := slices.Collect(sample.Plans(3, 30))
+	all := make([]*plan.Plan, 0, 4100)
+	for n := range cap(all) {
+		p := *some[n%len(some)]
+		p.ID = plan.PlanID(fmt.Sprintf("plan-%d", n))
+		all = append(all, &p)
+	}
+	return all
+}
+
+// What waits in drafts comes out as what waits in memory does, byte for byte, and nothing stays open; whatever goes wrong with
+// a draft is told, and half a table is none.
+func TestDrafts(t *testing.T) {
+	plans := many()
+	o := export.Options{On: today, Key: key}
+	want := files(t, o, plans)
+	drafts := &pieces{}
+	o.Drafts = drafts
+	e, err := export.New(o)
+	require.NoError(t, err)
+	for _, p := range plans {
+		e.Add(p)
+	}
+	require.Len(t, drafts.pieces, 2)
+	got := map[string]*bytes.Buffer{}
+	_, err = e.Write(func(name string) (io.WriteCloser, error) {
+		got[name] = &bytes.Buffer{}
+		return nopCloser{got[name]}, nil
+	})
+	require.NoError(t, err)
+	for name, text := range want {
+		require.Equal(t, string(text), got[name].String(), name)
+	}
+	assert.Zero(t, drafts.open, "what is left open")
+	nowhere := func(string) (io.WriteCloser, error) { return nopCloser{io.Discard}, nil }
+	whole := slices.Clone(drafts.pieces[1].Bytes())
+	for _, row := range []struct {
+		name, fails string
+		change      func([]byte) []byte
+		want        error
+	}{
+		{"a draft that cannot be opened", "open", nil, errDisk},
+		{"a draft that cannot be closed", "close again", nil, errDisk},
+		{"a draft that is cut", "", func(b []byte) []byte { return b[:len(b)-1] }, export.ErrRow},
+		{"a draft that ends within a length", "", func([]byte) []byte { return []byte{0x80} }, io.ErrUnexpectedEOF},
+		{"a row longer than any", "", func([]byte) []byte { return []byte{0xff, 0xff, 0xff, 0xff, 0x7f} }, export.ErrRow},
+		{"a row without a day", "", func([]byte) []byte { return []byte{1, 0x80} }, export.ErrRow},
+		{"a row without texts", "", func([]byte) []byte { return []byte{1, 0} }, export.ErrRow},
+		{"a text longer than its row", "", func([]byte) []byte { return []byte{3, 0, 2, 'a'} }, export.ErrRow},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			drafts.fails = row.fails
+			drafts.pieces[1] = bytes.NewBuffer(slices.Clone(whole))
+			if row.change != nil {
+				drafts.pieces[1] = bytes.NewBuffer(row.change(slices.Clone(whole)))
+			}
+			_, err := e.Write(nowhere)
+			require.ErrorIs(t, err, row.want)
+			assert.Zero(t, drafts.open, "what is left open")
+		})
+	}
+	for _, fails := range []string{"create", "write", "close"} {
+		broken := &pieces{fails: fails}
+		e, err := export.New(export.Options{On: today, Key: key, Drafts: broken})
+		require.NoError(t, err)
+		r := e.Row(plans[0])
+		for range 2048 + 2048 {
+			e.AddRow(r)
+		}
+		_, err = e.Write(nowhere)
+		require.ErrorIs(t, err, errDisk, fails)
+		assert.LessOrEqual(t, len(broken.pieces), 1, "what failed once is not tried again")
+		assert.Zero(t, broken.open, fails)
+	}
+}
+
+// A table of Parquet holds the cells of the same table of CSV, each column as what it is: numbers, yes and no, and weeks as
+// whole numbers, days as days, all else as text.
+func TestParquetHoldsTheSame(t *testing.T) {
+	plans := slices.Collect(sample.Plans(5, 60))
+	for _, shift := range []bool{false, true} {
+		o := export.Options{On: today, Key: key, K: 1, Shift: shift}
+		plain := files(t, o, plans)
+		o.Parquet = true
+		packed := files(t, o, plans)
+		assert.Len(t, packed, len(plain))
+		for _, table := range export.Tables() {
+			var columns []parquet.Column
+			for _, c := range table.Columns {
+				kind := parquet.Text
+				switch c.Kind {
+				case export.KindNumber, export.KindTruth:
+					kind = parquet.Number
+				case export.KindWeek:
+					kind = map[bool]parquet.Kind{false: parquet.Number, true: parquet.Date}[shift]
+				}
+				columns = append(columns, parquet.Column{Name: c.Name, Kind: kind})
+			}
+			lines, err := csv.NewReader(bytes.NewReader(plain[table.Name+".csv"])).ReadAll()
+			require.NoError(t, err)
+			require.Greater(t, len(lines), 1, table.Name)
+			var want bytes.Buffer
+			w := parquet.NewWriter(&want, columns)
+			for _, line := range lines[1:] {
+				require.NoError(t, w.Write(line))
+			}
+			require.NoError(t, w.Close())
+			assert.True(t, bytes.Equal(want.Bytes(), packed[table.Name+".parquet"]), table.Name)
+		}
+	}
 }
