@@ -74,7 +74,7 @@ func (b *builder) content(field, written string) text {
 		if d, err := civil.ParseDate(said); err == nil {
 			return b.word(day(d, b.l))
 		}
-		if name := b.who(plan.ID(said)); name != b.l.Say(wordAnyone) {
+		if name := b.who(plan.ID(said)); name != "" && name != b.l.Say(wordAnyone) {
 			return b.word(name)
 		}
 		if field != "text" && looksLikeCode(said) {
