@@ -88,7 +88,7 @@ func markOf(counts *stats.Counts, p *plan.Plan) mark {
 	for _, in := range p.Intakes {
 		note(plan.DayOf(in.Arrived))
 	}
-	m := mark{age: cmp.Or(stats.AgeGroup(p.Child.Born, first), "unknown"), place: p.Child.Address.Municipality.Code, half: stats.HalfYear(first).From.String()}
+	m := mark{age: strings.Replace("age-"+cmp.Or(stats.AgeGroup(p.Child.Born, first), "unknown"), "age-un", "un", 1), place: p.Child.Address.Municipality.Code, half: stats.HalfYear(first).From.String()}
 	if m.place == "" || len(p.Child.SecurityBans) > 0 {
 		m.place = "unknown"
 	}

@@ -75,7 +75,7 @@ func (c *census) note(r *Row) {
 	one.plans++
 }
 
-// days tells the weeks of intakes and of meetings in steps: 0 2/4.
+// days tells the weeks of intakes and of meetings in steps: 0 2|4.
 func (r *Row) days(step int) string {
 	return r.course(func(day string) string { return weekOf(day, step) })
 }
@@ -85,7 +85,7 @@ func (r *Row) course(tell func(day string) string) string {
 	var text []byte
 	for i, table := range [...]int{intakes, meetings} {
 		if i > 0 {
-			text = append(text, '/')
+			text = append(text, '|')
 		}
 		for line := range strings.Lines(r.tables[table]) {
 			_, rest, _ := strings.Cut(line, ",")
@@ -93,7 +93,7 @@ func (r *Row) course(tell func(day string) string) string {
 			if day = tell(day); day == "" {
 				continue
 			}
-			if n := len(text); n > 0 && text[n-1] != '/' {
+			if n := len(text); n > 0 && text[n-1] != '|' {
 				text = append(text, ' ')
 			}
 			text = append(text, day...)

@@ -70,11 +70,11 @@ func free(name, fi, sv, en string) Column  { return Column{name, KindCode, code.
 func Tables() []Table {
 	return []Table{
 		{"plans", code.Say("Suunnitelmat", "Planer", "Plans"), []Column{pseudonym,
-			free("age_band", "ikäryhmä asian alkaessa: unborn, 0-6, 7-12, 13-17, 18-, unknown tai any", "åldersgrupp när ärendet började: unborn, 0-6, 7-12, 13-17, 18-, unknown eller any", "age band when the matter began: unborn, 0-6, 7-12, 13-17, 18-, unknown or any"),
+			free("age_band", "ikäryhmä asian alkaessa: unborn, age-0-6, age-7-12, age-13-17, age-18-, unknown tai any", "åldersgrupp när ärendet började: unborn, age-0-6, age-7-12, age-13-17, age-18-, unknown eller any", "age band when the matter began: unborn, age-0-6, age-7-12, age-13-17, age-18-, unknown or any"),
 			free("municipality", "kotikunnan koodi, other, unknown tai any", "hemkommunens kod, other, unknown eller any", "code of the municipality, other, unknown or any"),
 			free("half_year", "puolivuosi, jona asia alkoi (ensimmäinen päivä), tai any", "halvåret då ärendet började (första dagen) eller any", "half-year in which the matter began (its first day), or any"),
 			free("step", "montako viikkoa on askel, jolla viikot kerrotaan: 1, 4, 13 tai any (ei kerrota)", "hur många veckor steget är som veckor anges med: 1, 4, 13 eller any (anges inte)", "how many weeks the step is that weeks are told in: 1, 4, 13 or any (not told)"),
-			free("days", "vireilletulojen ja tapaamisten viikot: 0 2/4, tai any", "veckorna för ärenden och möten: 0 2/4, eller any", "weeks of intakes and of meetings: 0 2/4, or any"),
+			free("days", "vireilletulojen ja tapaamisten viikot: 0 2|4, tai any", "veckorna för ärenden och möten: 0 2|4, eller any", "weeks of intakes and of meetings: 0 2|4, or any"),
 			coded("status", "tila", "läge", "status", plan.Status(0)),
 			coded("track", "polku viimeksi", "senaste spår", "last track", plan.Track(0)),
 			coded("topic", "ensimmäisen vireilletulon aihe", "det första ärendets ämne", "topic of the first intake", plan.Topic(0)),

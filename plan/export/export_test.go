@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -221,6 +222,35 @@ func TestNothingOfARecordLeaves(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A spreadsheet that opens a table changes no value: what is no number begins with a letter, so that it is taken for
+// no number, day or formula. The exceptions are what is a day, a code of three figures, and lists of weeks, whose bar no number and no day has.
+func TestSpreadsheetsLeaveValuesAlone(t *testing.T) {
+	letter, seen := regexp.MustCompile(`^[a-z]`), 0
+	exceptions := map[string]*regexp.Regexp{
+		"half_year": regexp.MustCompile(`^\d{4}-(04|10)-01$|^any$`), "window": regexp.MustCompile(`^\d{4}-(04|10)-01$`),
+		"municipality": regexp.MustCompile(`^\d{3}$|^[a-z]+$`), "step": regexp.MustCompile(`^(1|4|13|any)$`),
+		"days": regexp.MustCompile(`^[0-9 ]*\|[0-9 ]*$|^any$`),
+	}
+	for _, k := range []int{1, 5} {
+		written := files(t, export.Options{On: today, Key: key, K: k}, slices.Collect(sample.Plans(6, 600)))
+		for _, table := range export.Tables() {
+			for _, row := range rows(t, written[table.Name+".csv"]) {
+				for _, c := range table.Columns {
+					want := letter
+					if except := exceptions[c.Name]; except != nil {
+						want = except
+					}
+					if value := row[c.Name]; value != "" && (c.Kind == export.KindPseudonym || c.Kind == export.KindCode) {
+						seen++
+						require.Regexp(t, want, value, "%s.%s", table.Name, c.Name)
+					}
+				}
+			}
+		}
+	}
+	require.Greater(t, seen, 10000)
 }
 
 // marker writes a mark into every text that is no code and no reference, and gathers the ids of

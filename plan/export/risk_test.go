@@ -89,12 +89,12 @@ func TestSteps(t *testing.T) {
 		want  string   // step and days of each, how often
 		weeks string   // of the goal that is due on 23 February, a week in another table
 	}{
-		{"the same week", []string{"2026-02-02", "2026-02-03", "2026-02-08"}, "3 of 1,2/4", "7"},
-		{"weeks 4, 6 and 7 are in one step of four", []string{"2026-02-02", "2026-02-16", "2026-03-01"}, "3 of 4,0/4", "4"},
-		{"weeks 4, 8 and 12 in one of thirteen", []string{"2026-02-02", "2026-03-02", "2026-03-30"}, "3 of 13,0/0", "0"},
+		{"the same week", []string{"2026-02-02", "2026-02-03", "2026-02-08"}, "3 of 1,2|4", "7"},
+		{"weeks 4, 6 and 7 are in one step of four", []string{"2026-02-02", "2026-02-16", "2026-03-01"}, "3 of 4,0|4", "4"},
+		{"weeks 4, 8 and 12 in one of thirteen", []string{"2026-02-02", "2026-03-02", "2026-03-30"}, "3 of 13,0|0", "0"},
 		{"weeks 4, 8 and 13 in none", []string{"2026-02-02", "2026-03-02", "2026-04-06"}, "3 of any,any", ""},
 		{"one beside three takes them with it", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-09-01"}, "4 of any,any", ""},
-		{"and of two groups the smaller one", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-09-01", "2026-05-06", "2026-05-05", "2026-05-07", "2026-05-08"}, "4 of 1,2/17, 4 of any,any", "7, "},
+		{"and of two groups the smaller one", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-09-01", "2026-05-06", "2026-05-05", "2026-05-07", "2026-05-08"}, "4 of 1,2|17, 4 of any,any", "7, "},
 	} {
 		written := files(t, export.Options{On: today, Key: key, K: 3}, met(row.days...))
 		found := map[string]int{}

@@ -58,8 +58,8 @@ func (e *Export) Row(p *plan.Plan) Row {
 	r.dues()
 	r.cases()
 	row := Row{
-		pseudonym: hex.EncodeToString(e.digest("plan", string(p.ID))[:10]),
-		class:     class{cmp.Or(stats.AgeGroup(p.Child.Born, r.first), unknown), strings.Clone(place(p)), unknown},
+		pseudonym: "p" + hex.EncodeToString(e.digest("plan", string(p.ID))[:10]),
+		class:     class{ageBand(p.Child.Born, r.first), strings.Clone(place(p)), unknown},
 		topic:     topic,
 	}
 	if !r.first.IsZero() {
@@ -72,7 +72,18 @@ func (e *Export) Row(p *plan.Plan) Row {
 	return row
 }
 
-// Pseudonym is that of the plan in this release, 20 hexadecimal digits.
+// ageBand is the age group of statistics as a spreadsheet leaves it alone: 7-12 would
+// become a day of December there, and 18- less than nothing.
+func ageBand(born, on civil.Date) string {
+	group := cmp.Or(stats.AgeGroup(born, on), unknown)
+	if group[0] >= '0' && group[0] <= '9' {
+		return "age-" + group
+	}
+	return group
+}
+
+// Pseudonym is that of the plan in this release: a p and 20 hexadecimal digits, which
+// no program takes for a number.
 func (r *Row) Pseudonym() string { return r.pseudonym }
 
 // wire is a Row as it is written.

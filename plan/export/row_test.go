@@ -99,9 +99,9 @@ func table(t *testing.T, name string, o export.Options, plans ...*plan.Plan) []s
 
 // A plan of which nothing is recorded has a row all the same.
 func TestNothingRecorded(t *testing.T) {
-	assert.Equal(t, []string{"unknown,unknown,unknown,1,/,draft,,,0,0,0,0,0,0"}, table(t, "plans", export.Options{}, &plan.Plan{}))
+	assert.Equal(t, []string{"unknown,unknown,unknown,1,|,draft,,,0,0,0,0,0,0"}, table(t, "plans", export.Options{}, &plan.Plan{}))
 	one := &plan.Plan{Tracks: []plan.TrackPeriod{{Track: plan.TrackVoluntary}}}
-	assert.Equal(t, []string{"unknown,unknown,unknown,1,/,draft,voluntary,,0,0,0,0,0,0"}, table(t, "plans", export.Options{}, one))
+	assert.Equal(t, []string{"unknown,unknown,unknown,1,|,draft,voluntary,,0,0,0,0,0,0"}, table(t, "plans", export.Options{}, one))
 }
 
 // Every column of every table says what the plan says, in codes, counts and weeks.
@@ -112,7 +112,7 @@ func TestEveryColumn(t *testing.T) {
 		want  []string
 	}{
 		{"plans", "age and half-year are of the day on which it was first raised; the last track; the topic of the first intake; two given, one refused and two prohibitions", []string{
-			"7-12,091,2025-10-01,1,2/4 5,agreed,statutory,violence,1,3,2,3,4,3"}},
+			"age-7-12,091,2025-10-01,1,2|4 5,agreed,statutory,violence,1,3,2,3,4,3"}},
 		{"intakes", "weeks since the first concern; what is not told is empty", []string{
 			"1,2,protection-notification,phone,violence,urgent,statutory,assessment,3",
 			"2,,,,mental-health,,,,"}},
@@ -251,7 +251,7 @@ func TestKeyIsTheExportsOwn(t *testing.T) {
 	})
 	require.NoError(t, err)
 	_, line, _ := strings.Cut(plans.String(), "\n")
-	assert.Equal(t, "193befa3eb4bd37b64e1", line[:strings.Index(line, ",")], "80 bits of the keyed digest, in hexadecimal")
+	assert.Equal(t, "p193befa3eb4bd37b64e1", line[:strings.Index(line, ",")], "a letter, and 80 bits of the keyed digest, in hexadecimal")
 }
 
 type failing struct{ write, closed error }
