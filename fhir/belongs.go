@@ -188,7 +188,7 @@ func (r *reading) spokenFor(e *entry) bool {
 }
 
 // readElsewhere are the types that are read as parts and written in another type.
-var readElsewhere = []string{"ServiceRequest", "CommunicationRequest", "QuestionnaireResponse"}
+var readElsewhere = []string{"ServiceRequest", "CommunicationRequest", "ReferralRequest", "ProcedureRequest", "QuestionnaireResponse"}
 
 // isTheChild reports whether a reference means the child.
 func (r *reading) isTheChild(n *node) bool {

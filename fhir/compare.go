@@ -481,7 +481,7 @@ func (c *comparison) understand(e *entry) {
 	status := n.str("status")
 	c.understood(n.member("status"), e.resource == "CareTeam" && (status == "active" || status == "proposed") ||
 		e.resource == "Appointment" && (status == "booked" || status == "fulfilled" || status == "cancelled") ||
-		(e.resource == "ServiceRequest" || e.resource == "CommunicationRequest") && status == "active")
+		e.resource != "QuestionnaireResponse" && slices.Contains(readElsewhere, e.resource) && status == "active")
 	c.displays(n)
 }
 

@@ -153,13 +153,16 @@ func (r *reading) progressOfDetail(a *plan.Action, activity, detail *node) {
 // activity refers to: before how it stands now.
 func (r *reading) progressOfActivity(p *plan.Plan, activity *node) {
 	e := r.referredOr(activity.element("reference"))
-	if e == nil || activity.member("progress") == nil {
+	if e == nil {
 		return
 	}
 	for i := range p.Actions {
 		if a := &p.Actions[i]; a.ID == e.part {
 			went := plan.Action{ID: assess.ID(hashed("went\x00"+string(a.ID), 10))}
 			r.notedProgress(&went, activity.member("progress"), plan.ActionUnderWay)
+			came := plan.Action{ID: assess.ID(hashed("came\x00"+string(a.ID), 10))}
+			r.notedProgress(&came, activity.member("outcomeCodeableConcept"), plan.ActionUnderWay)
+			went.Progress = append(went.Progress, came.Progress...)
 			if len(went.Progress)+len(a.Progress) <= limitFor[plan.Action]("Progress").items {
 				a.Progress = append(went.Progress, a.Progress...)
 			}

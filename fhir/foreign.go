@@ -119,6 +119,20 @@ func newPractitionerNoun() *noun {
 	})
 }
 
+// theirTelecoms reads how to reach a worker of others of whose role that is not said.
+func (r *reading) theirTelecoms(m *plan.Member, person *node) {
+	if person == nil || len(m.Telecoms) > 0 || r.known[person].ours {
+		return
+	}
+	form := limitFor[plan.Member]("Telecoms")
+	eachOf(person.member("telecom"), func(n *node) {
+		var t plan.Telecom
+		if len(m.Telecoms) < form.items && !r.modifiedElement(n) && readTelecom(r, n, reflect.ValueOf(&t).Elem()) && form.holds(reflect.ValueOf(t)) {
+			m.Telecoms = append(m.Telecoms, t)
+		}
+	})
+}
+
 // kinship reads what a person is to the child from the standard's role codes.
 func kinship(m *plan.Member, f *found) {
 	if !m.Kind.IsZero() {

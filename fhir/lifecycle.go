@@ -10,6 +10,8 @@ var statuses = map[string][]string{
 	"Task":                  {"draft", "requested", "received", "accepted", "rejected", "ready", "cancelled", "in-progress", "on-hold", "failed", "completed"},
 	"ServiceRequest":        requestStatuses,
 	"CommunicationRequest":  requestStatuses,
+	"ReferralRequest":       requestStatuses,
+	"ProcedureRequest":      requestStatuses,
 	"Appointment":           {"proposed", "pending", "booked", "arrived", "fulfilled", "cancelled", "noshow", "checked-in", "waitlist"},
 	"QuestionnaireResponse": {"in-progress", "completed", "amended", "stopped"},
 	"DocumentReference":     {"current", "superseded"},
@@ -17,8 +19,9 @@ var statuses = map[string][]string{
 
 var (
 	requestStatuses = []string{"draft", "active", "on-hold", "revoked", "completed", "unknown", "ended", "suspended", "cancelled", "stopped"}
-	goalStages      = []string{"proposed", "planned", "accepted", "active", "on-hold", "completed", "cancelled", "rejected"}
-	detailStatuses  = []string{"not-started", "scheduled", "in-progress", "on-hold", "completed", "cancelled", "stopped", "unknown"}
+	goalStages      = []string{"proposed", "planned", "accepted", "active", "on-hold", "completed", "cancelled", "rejected",
+		"in-progress", "on-target", "ahead-of-target", "behind-target", "sustaining", "achieved"} // these of STU3
+	detailStatuses = []string{"not-started", "scheduled", "in-progress", "on-hold", "completed", "cancelled", "stopped", "unknown"}
 )
 
 // unknownStatus is the element of a resource of others with a status that no version of
@@ -26,7 +29,9 @@ var (
 func unknownStatus(e *entry) string {
 	element, known := "status", statuses[e.resource]
 	if e.resource == "Goal" {
-		element, known = "lifecycleStatus", goalStages
+		if known = goalStages; e.node.member("lifecycleStatus") != nil {
+			element = "lifecycleStatus"
+		}
 	}
 	if status := e.node.str(element); known != nil && status != "" && !e.ours && !slices.Contains(known, status) {
 		return element

@@ -270,7 +270,9 @@ type reading struct {
 	// more are further consents of a Consent that names several actors.
 	more []plan.Consent
 	// roles are what teams of others say of people.
-	roles   []participation
+	roles []participation
+	// noted are the resources of others of which notes are read.
+	noted   []noted
 	pointed map[pointedKey]map[*node]*entry
 	// alike counts what says the same, for ids that tell it apart.
 	alike    map[string]int
@@ -359,6 +361,12 @@ type participation struct {
 	who  plan.ID
 	at   *node
 	team *entry
+}
+
+// noted is a resource of others that may have notes, and what it is about.
+type noted struct {
+	at    *node
+	about string
 }
 
 // places finds the resources of a document as HL7 FHIR R4 has it in "Resolving

@@ -36,6 +36,7 @@ func newProfessionalNoun() *noun {
 				m.Kind = plan.MemberProfessional
 			}
 			r.theirProfession(m, f.at[0])
+			r.theirTelecoms(m, f.at[1])
 		},
 		finish: func(w *writing, m *plan.Member, r *set) {
 			if w.underBan(m.SecurityBans) {

@@ -22,9 +22,12 @@ func newNeedNoun() *noun {
 			{member: "text", home: "Condition.code.text"},
 			{member: "basisIds", home: "Condition.evidence[].detail[0]"},
 		},
-		after: func(_ *reading, n *plan.Need, f *found) {
+		after: func(r *reading, n *plan.Need, f *found) {
 			if n.Text == "" {
 				n.Text = text.conceptWords(f.at[0].member("code"))
+			}
+			if !r.known[f.at[0]].ours {
+				r.noted = append(r.noted, noted{f.at[0], n.Text})
 			}
 		},
 		finish: func(w *writing, _ *plan.Need, r *set) { finishCondition(w, resourceOf[Condition](r)) },

@@ -217,12 +217,24 @@ var elementNames = sync.OnceValue(func() map[string]bool {
 			gather(f.Type)
 		}
 	}
+	for _, name := range elementsOfOtherVersions {
+		names[name] = true
+	}
 	gather(reflect.TypeFor[r4.Bundle]())
 	for _, t := range resourceTypes {
 		gather(t)
 	}
 	return names
 })
+
+// elementsOfOtherVersions are elements that STU3 and R5 have in the types that plans are
+// read from, and R4 has not.
+var elementsOfOtherVersions = []string{
+	"acceptance", "account", "actualPeriod", "asNeededFor", "assertedDate", "cancellationDate", "consentingParty", "context", "continuous", "controller", "coveragePeriod", "custodian",
+	"decision", "definition", "effectivePeriod", "except", "focus", "function", "grantee", "grantor", "incomingReferral", "individual", "instructionMarkdown", "instructionReference",
+	"manager", "notDone", "performedActivity", "plannedActivityReference", "plannedEndDate", "plannedStartDate", "previousAppointment", "originatingAppointment", "prohibited",
+	"participant", "preliminary", "reason", "recorded", "regulatoryBasis", "requestedPerformer", "requestedPeriod", "serviceRequested", "target", "virtualService", "concept",
+}
 
 // extensions calls f with every extension of an element with that url.
 func (n *node) extensions(url string, f func(*node)) {

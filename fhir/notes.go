@@ -276,21 +276,28 @@ func (r *reading) nameOf(n *node) plan.Name {
 	return name
 }
 
-// theirNotes reads the notes of a CarePlan of others, each as a document in words: what
-// does not fit elsewhere.
-func (r *reading) theirNotes(p *plan.Plan, care *node) {
+// theirNotes reads the notes of a CarePlan of others, or of something in it, each as a
+// document in words with what it is about: what does not fit elsewhere. Of what is about
+// something a note that is too long stays where it is.
+func (r *reading) theirNotes(p *plan.Plan, at *node, about string, label assess.Visibility) {
 	attachments, title := limitFor[plan.Plan]("Attachments"), limitFor[plan.Attachment]("Title")
-	eachOf(care.member("note"), func(note *node) {
+	eachOf(at.member("note"), func(note *node) {
 		if len(p.Attachments) >= attachments.items || r.modifiedElement(note) {
 			return
 		}
-		a := plan.Attachment{Kind: plan.AttachmentDocument, Title: title.takeText(note, "text")}
+		a := plan.Attachment{Kind: plan.AttachmentDocument}
+		if words := note.str("text"); about == "" {
+			a.Title = title.takeText(note, "text")
+		} else if both := about + ": " + words; words != "" && title.holds(reflect.ValueOf(both)) {
+			a.Title = both
+			note.takeMember("text")
+		}
 		if a.Title == "" {
 			return
 		}
 		a.ID = r.inventInside(note)
 		a.By, a.On = r.annotated(note)
-		a.Visibility = max(r.label, r.planLabel)
+		a.Visibility = max(r.label, r.planLabel, label)
 		p.Attachments = append(p.Attachments, a)
 	})
 }

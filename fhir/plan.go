@@ -36,7 +36,8 @@ func newPlanNoun() *noun {
 			{member: "needs", home: "CarePlan.addresses[]", nouns: []*noun{newNeedNoun()}},
 			{member: "goals", home: "CarePlan.goal[]", nouns: []*noun{newGoalNoun()}},
 			{member: "actions", home: activity, nouns: []*noun{newActionNoun(),
-				newOrderedActionNoun("ServiceRequest", "performer[]", "occurrencePeriod"), newOrderedActionNoun("CommunicationRequest", "recipient[]", "occurrencePeriod")}},
+				newOrderedActionNoun("ServiceRequest", "performer[]", "occurrencePeriod"), newOrderedActionNoun("CommunicationRequest", "recipient[]", "occurrencePeriod"),
+				newOrderedActionNoun("ReferralRequest", "recipient[]", "occurrencePeriod"), newOrderedActionNoun("ProcedureRequest", "performer[]", "occurrencePeriod")}},
 			{member: "baton", home: "CareTeam.participant[]", having: SystemOf(plan.HoldingRole(0).Table())},
 			{member: "baton.personId", home: "CareTeam.participant[].member"},
 			{member: "baton.role", home: "CareTeam.participant[].role[0]"},
@@ -67,7 +68,7 @@ func newPlanNoun() *noun {
 				r.onlyNamed(p, f.at[0])
 				r.theirTeam(p, f.at[0])
 				r.theirCourse(p, f.at[0])
-				r.theirNotes(p, f.at[0])
+				r.theirNotes(p, f.at[0], "", 0)
 				r.theirContacts(p)
 			}
 		},

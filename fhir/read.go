@@ -238,7 +238,7 @@ func (r *reading) readAll(root *node) *plan.Plan {
 		for _, e := range r.entries {
 			e.used, e.seen, e.wanted, e.unlisted, e.second = false, false, false, false, false
 		}
-		r.wanted, r.done, r.more, r.roles, r.child, r.again = nil, nil, nil, nil, nil, false
+		r.wanted, r.done, r.more, r.roles, r.noted, r.child, r.again = nil, nil, nil, nil, nil, nil, false
 		r.alike = map[string]int{}
 		clear(r.whole)
 		clear(r.names)
@@ -303,6 +303,11 @@ func (r *reading) read() *plan.Plan {
 		}
 	}
 	r.giveRoles(p)
+	for _, of := range r.noted {
+		if r.known[of.at].used {
+			r.theirNotes(p, of.at, of.about, r.restriction(of.at))
+		}
+	}
 	r.fetch(root, v)
 	r.complete(p)
 	return p

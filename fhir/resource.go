@@ -243,6 +243,8 @@ var resourceTypes = map[string]reflect.Type{
 	"Provenance":            reflect.TypeFor[Provenance](),
 	"QuestionnaireResponse": reflect.TypeFor[QuestionnaireResponse](),
 	"RelatedPerson":         reflect.TypeFor[RelatedPerson](),
+	"ReferralRequest":       reflect.TypeFor[communicationRequest](), // of STU3, only read: these have the elements that are asked for
+	"ProcedureRequest":      reflect.TypeFor[ServiceRequest](),
 	"ServiceRequest":        reflect.TypeFor[ServiceRequest](),
 	"Task":                  reflect.TypeFor[Task](),
 }

@@ -272,3 +272,42 @@ func TestBansWithoutDays(t *testing.T) {
 	r := readText(t, bundle(with(theirPlan, "meta", `{"security":[{"system":"`+finnishLabels+`","code":"TURVAKIELTO"}]}`), child), fhir.ReadOptions{})
 	assert.NotEmpty(t, r.Plan.Child.SecurityBans, "of a child of whom nothing may be read")
 }
+
+// Beside the plan of another child, with all that belongs to it, a plan says what it says
+// alone, in either order.
+func TestAnotherChildBeside(t *testing.T) {
+	files, err := filepath.Glob("testdata/foreign/*.json")
+	require.NoError(t, err)
+	type document map[string]any
+	load := func(file string) (d document) {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(data, &d))
+		d["type"] = "collection"
+		return d
+	}
+	for i, file := range files {
+		one, other := load(file), load(files[(i+1)%len(files)])
+		mine, theirs := one["entry"].([]any), other["entry"].([]any)
+		first := ""
+		for _, e := range mine {
+			e := e.(map[string]any)
+			if r := e["resource"].(map[string]any); r["resourceType"] == "CarePlan" && first == "" && e["fullUrl"] != nil {
+				first, _, _ = strings.Cut(e["fullUrl"].(string), "/_history/")
+			}
+		}
+		if first == "" {
+			continue // nobody could say which of the two is meant
+		}
+		read := func(entries []any) *fhir.Reading {
+			one["entry"] = entries
+			text, err := json.Marshal(one)
+			require.NoError(t, err)
+			return readText(t, string(text), fhir.ReadOptions{CarePlan: first})
+		}
+		alone := secrecyOf(t, read(mine))
+		for _, entries := range [][]any{append(slices.Clone(mine), theirs...), append(slices.Clone(theirs), mine...)} {
+			assert.Empty(t, alone.opened(secrecyOf(t, read(entries))), "%s beside %s", file, files[(i+1)%len(files)])
+		}
+	}
+}

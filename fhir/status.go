@@ -65,14 +65,18 @@ var detailStates = map[string]plan.ActionState{
 // evaluated adds what the statuses of a Goal say and the goal does not.
 func (r *reading) evaluated(g *plan.Goal, f *found) {
 	state := achievementStates[codeOf(f.at[0].member("achievementStatus"), goalAchievement)]
-	switch f.at[0].str("lifecycleStatus") {
+	status := f.at[0].str("lifecycleStatus")
+	if status == "" && !r.known[f.at[0]].ours {
+		status = f.at[0].str("status") // of STU3
+	}
+	switch status {
 	case "cancelled", "rejected":
 		state = plan.GoalDropped
-	case "completed":
+	case "completed", "achieved":
 		if state != plan.GoalDropped {
 			state = plan.GoalReached
 		}
-	case "active":
+	case "active", "in-progress":
 		if state.IsZero() {
 			state = plan.GoalActive
 		}
@@ -88,6 +92,9 @@ func (r *reading) evaluated(g *plan.Goal, f *found) {
 			text := limitFor[plan.Evaluation]("Text")
 			now.Text = text.takeText(f.at[0], "statusReason")
 			f.at[0].takeMember("lifecycleStatus")
+			if f.at[0].member("lifecycleStatus") == nil {
+				f.at[0].takeMember("status")
+			}
 			if f.at[0].str("lifecycleStatus") == "active" {
 				r.notedEvaluations(g, f.at[0].member("note"))
 			} else {

@@ -32,7 +32,9 @@ func newOrderedActionNoun(resource, performer, period string) *noun {
 			at, text := f.at[0], limitFor[plan.Action]("Text")
 			for _, from := range []func() string{
 				func() string { return text.conceptWords(concept(at.member("code"))) },
+				func() string { return text.conceptWords(at.member("serviceRequested").item(0)) }, // STU3
 				func() string { return text.takeText(at.member("payload").item(0), "contentString") },
+				func() string { return text.takeText(at, "description") },
 				func() string { return text.conceptWords(at.member("category").item(0)) },
 				func() string { return text.takeText(at, "patientInstruction") },
 				func() string { return text.takeText(at.member("note").item(0), "text") },
@@ -44,7 +46,7 @@ func newOrderedActionNoun(resource, performer, period string) *noun {
 			if a.Text == "" {
 				return
 			}
-			a.Text = text.withWords(a.Text, at.member("orderDetail"), at.member("patientInstruction"), at.member("note"))
+			a.Text = text.withWords(a.Text, at.member("orderDetail"), at.member("description"), at.member("patientInstruction"), at.member("note"))
 			if a.Place == "" {
 				place := limitFor[plan.Action]("Place")
 				a.Place = place.conceptWords(at.member("locationCode").item(0))
@@ -220,7 +222,7 @@ func (r *reading) teams(care *node) (all []*entry) {
 				e.used, e.seen, e.second = true, true, true
 			}
 			ref.takeMember("reference")
-			all = append(all, e)
+			all, r.noted = append(all, e), append(r.noted, noted{e.node, ""})
 		}
 	})
 	return all
@@ -349,6 +351,11 @@ func (r *reading) theirCourse(p *plan.Plan, care *node) {
 			})
 		}
 	}
+	eachOf(care.member("contributor"), func(who *node) { // they come in; that they wrote on it has no place
+		if e := r.referred(who); e != nil && isPerson(e.resource) && !r.modifiedElement(who) {
+			r.want(e)
+		}
+	})
 	if status := care.str("status"); ended(status) {
 		step(plan.StatusClosed, day(period.member("end")), "CarePlan.status: "+status)
 	}

@@ -65,7 +65,17 @@ func carriers() map[string]carrier {
 		"a worker":             at(2, with(with(theirPlan, "author", `{"reference":"Practitioner/w"}`), "created", `"2026-01-01"`), theirChild, `{"resourceType":"Practitioner","id":"w","name":[{"family":"other"}]}`),
 		"a qualification":      at(2, with(with(theirPlan, "author", `{"reference":"Practitioner/w"}`), "created", `"2026-01-01"`), theirChild, `{"resourceType":"Practitioner","id":"w","name":[{"family":"x"}],"qualification":[{"code":{"text":"other"}}]}`),
 		"a worker of a role":   at(2, with(with(theirPlan, "author", `{"reference":"PractitionerRole/w"}`), "created", `"2026-01-01"`), theirChild, `{"resourceType":"PractitionerRole","id":"w","practitioner":{"display":"other"}}`),
-		"a near one":           at(1, theirPlan, with(theirChild, "contact", `[{"name":{"text":"other"}}]`)),
+		"a need's note":        at(2, theirPlan, theirChild, with(theirNeed, "note", `[{"text":"other"}]`)),
+		"a team's note":        at(2, with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, with(theirTeam, "note", `[{"text":"other"}]`), theirGuardian),
+		"a referral of STU3":   at(2, act("ReferralRequest/s"), theirChild, `{"resourceType":"ReferralRequest","id":"s","status":"active","intent":"order",`+of+`"serviceRequested":[{"text":"other"}]}`),
+		"a request of STU3":    at(2, act("ProcedureRequest/s"), theirChild, `{"resourceType":"ProcedureRequest","id":"s","status":"active","intent":"order",`+of+`"code":{"text":"other"}}`),
+		"a goal of STU3":       at(2, theirPlan, theirChild, with(with(without(theirGoal, "lifecycleStatus"), "status", `"in-progress"`), "statusReason", `"other"`)),
+		"what came of a task": at(0, with(theirPlan, "activity", `[{"outcomeCodeableConcept":[{"text":"other"}],"reference":{"reference":"Task/t"}}]`),
+			theirChild, theirTask),
+		"a worker's number": at(3, with(with(theirPlan, "author", `{"reference":"PractitionerRole/r"}`), "created", `"2026-01-01"`), theirChild, `{"resourceType":"PractitionerRole","id":"r","practitioner":{"reference":"Practitioner/w"}}`,
+			`{"resourceType":"Practitioner","id":"w","name":[{"family":"x"}],"telecom":[{"system":"phone","value":"other"}]}`),
+		"whoever contributed": at(2, with(theirPlan, "contributor", `[{"reference":"Practitioner/w"}]`), theirChild, `{"resourceType":"Practitioner","id":"w","name":[{"family":"other"}]}`),
+		"a near one":          at(1, theirPlan, with(theirChild, "contact", `[{"name":{"text":"other"}}]`)),
 	}
 }
 
