@@ -44,7 +44,7 @@ func ReadBusy(data []byte, from, to civil.Date) (*Busy, issue.List) {
 	if issues != nil {
 		return nil, issues
 	}
-	b := &reading{from: from.AddDays(-1), to: to.AddDays(1)}
+	b := &reading{from: from.AddDays(-1), to: to.AddDays(1), onsets: mostOnsets}
 	window := Span{civil.At(b.from, 0, 0), civil.At(b.to, 86399, 0)}
 	for _, c := range calendars {
 		b.calendar(c)
@@ -72,6 +72,7 @@ type reading struct {
 	spans    []Span
 	known    []Span
 	repeated int // events
+	onsets   int // of zones, that may still be read
 	issues   issue.List
 }
 
@@ -84,12 +85,12 @@ func (b *reading) calendar(c *component) {
 	}
 	for _, in := range c.inside {
 		if id, ok := in.find("TZID"); ok && in.name == "VTIMEZONE" {
-			if zone, ok := readZone(in, b.to); ok {
+			if zone, ok := readZone(in, b.to, &b.onsets); ok {
 				b.zones[id.value] = zone
 			}
 		}
 	}
-	moved := map[string][]movedFrom{} // starts of single times of a repeated event that are told of apart
+	moved := map[movedFrom]bool{} // starts of single times of a repeated event that are told of apart
 	for _, in := range c.inside {
 		if p, ok := in.find("RECURRENCE-ID"); ok && in.name == "VEVENT" {
 			one, read := readClock(p.value)
@@ -100,7 +101,7 @@ func (b *reading) calendar(c *component) {
 			case p.params["RANGE"] != "": // all that follow are moved too
 				b.find(ruleRepeats, p.line)
 			case known:
-				moved[id.value] = append(moved[id.value], movedFrom{one, p.params["TZID"]})
+				moved[movedFrom{id.value, one, zoneOf(one, p.params["TZID"])}] = true
 			}
 		}
 	}
@@ -116,14 +117,24 @@ func (b *reading) calendar(c *component) {
 	}
 }
 
-// movedFrom is the start of a single time of a repeated event, by its clock.
+// movedFrom is the start of a single time of a repeated event, by its clock: by
+// another one it may be another time.
 type movedFrom struct {
+	uid string
 	clocked
 	zone string
 }
 
+// zoneOf is the name of the clock of a time: none where it is by UTC.
+func zoneOf(c clocked, name string) string {
+	if c.utc {
+		return ""
+	}
+	return name
+}
+
 // event takes up a VEVENT.
-func (b *reading) event(c *component, moved map[string][]movedFrom) {
+func (b *reading) event(c *component, moved map[movedFrom]bool) {
 	if p, twice := c.again("UID", "DTSTART", "DTEND", "DURATION", "STATUS", "TRANSP", "RECURRENCE-ID"); twice {
 		b.find(ruleAgain, p.line)
 		return
@@ -223,10 +234,10 @@ func (b *reading) moment(p property, c clocked) (civil.Instant, bool) {
 }
 
 // starts are the times at which an event begins within the days that are asked for.
-func (b *reading) starts(c *component, first clocked, moved map[string][]movedFrom) []clocked {
+func (b *reading) starts(c *component, first clocked, moved map[movedFrom]bool) []clocked {
 	starts := []clocked{first}
 	_, single := c.find("RECURRENCE-ID")
-	without := []clocked(nil)
+	without := map[clocked]bool{}
 	for _, p := range c.properties {
 		switch p.name {
 		case "RRULE":
@@ -254,7 +265,7 @@ func (b *reading) starts(c *component, first clocked, moved map[string][]movedFr
 				case p.name == "RDATE":
 					starts = append(starts, one)
 				default:
-					without = append(without, one)
+					without[one] = true
 				}
 			}
 		case "EXRULE":
@@ -262,14 +273,10 @@ func (b *reading) starts(c *component, first clocked, moved map[string][]movedFr
 			return nil
 		}
 	}
-	if id, ok := c.find("UID"); ok && !single {
-		for _, m := range moved[id.value] {
-			if m.utc || m.zone == c.zoneName() { // by another clock it may be another time
-				without = append(without, m.clocked)
-			}
-		}
-	}
-	return slices.DeleteFunc(starts, func(s clocked) bool { return slices.Contains(without, s) })
+	id, named := c.find("UID")
+	return slices.DeleteFunc(starts, func(s clocked) bool {
+		return without[s] || named && !single && moved[movedFrom{id.value, s, zoneOf(s, c.zoneName())}]
+	})
 }
 
 // zoneName is the name of the zone of an event's start.

@@ -1,7 +1,9 @@
 package calendar
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -79,31 +81,37 @@ func (f fixed) offset(clocked) (int, bool) { return int(f), true }
 // finnish are the names that programs give to the clock of Finland.
 var finnish = []string{"Europe/Helsinki", "Europe/Mariehamn", "FLE Standard Time"}
 
-// observed is a clock by the rules of a VTIMEZONE.
-type observed []observance
+// observed is a clock by the rules of a VTIMEZONE: its onsets, the earliest first.
+type observed []onset
 
-// observance is one of its rules: from each onset on the offset holds.
-type observance struct {
-	onsets []clocked // by the clock before them
-	to     int
+// onset is from when an offset holds, by the clock before it.
+type onset struct {
+	from clocked
+	to   int
 }
 
 func (o observed) offset(c clocked) (int, bool) {
-	best, found := clocked{}, false
-	offset := 0
-	for _, rule := range o {
-		for _, onset := range rule.onsets {
-			if !c.before(onset) && (!found || !onset.before(best)) {
-				best, offset, found = onset, rule.to, true
-			}
-		}
+	after := sort.Search(len(o), func(i int) bool { return c.before(o[i].from) })
+	if after == 0 {
+		return 0, false
 	}
-	return offset, found
+	return o[after-1].to, true
 }
 
-// readZone reads a VTIMEZONE; its onsets are found until the end of a year.
-func readZone(c *component, until civil.Date) (observed, bool) {
+const (
+	// mostOnsets is how many onsets the zones of a file may have: those of Outlook have
+	// two a year since 1601, and few files name more than a few.
+	mostOnsets = 100_000
+	// ruleOnsets is what a rule is reckoned as at least, since it takes its time where
+	// it has no day as well.
+	ruleOnsets = 50
+)
+
+// readZone reads a VTIMEZONE; its onsets are found until the end of a year, and taken
+// from those that are left.
+func readZone(c *component, until civil.Date, left *int) (observed, bool) {
 	var zone observed
+	add := func(from clocked, to int) { zone = append(zone, onset{from, to}) }
 	for _, in := range c.inside {
 		start, okStart := in.find("DTSTART")
 		to, okTo := in.find("TZOFFSETTO")
@@ -112,29 +120,35 @@ func readZone(c *component, until civil.Date) (observed, bool) {
 		if !okStart || !okTo || !okClock || first.whole || !okOffset || !slices.Contains([]string{"STANDARD", "DAYLIGHT"}, in.name) {
 			return nil, false
 		}
-		rule := observance{onsets: []clocked{first}, to: offset}
+		had := len(zone)
+		add(first, offset)
 		for _, p := range in.properties {
 			switch p.name {
 			case "RRULE":
 				r, ok := readRepetition(p.value)
-				if !ok {
+				if *left -= ruleOnsets; !ok || r.freq != "YEARLY" || *left < 0 {
 					return nil, false
 				}
 				for _, day := range r.days(first.day, until) {
-					rule.onsets = append(rule.onsets, clocked{day: day, second: first.second})
+					add(clocked{day: day, second: first.second}, offset)
 				}
 			case "RDATE":
 				for value := range strings.SplitSeq(p.value, ",") {
-					onset, ok := readClock(value)
-					if !ok || onset.whole {
+					one, ok := readClock(value)
+					if !ok || one.whole {
 						return nil, false
 					}
-					rule.onsets = append(rule.onsets, onset)
+					add(one, offset)
 				}
 			}
 		}
-		zone = append(zone, rule)
+		if *left -= len(zone) - had; *left < 0 {
+			return nil, false
+		}
 	}
+	slices.SortStableFunc(zone, func(a, b onset) int {
+		return cmp.Or(a.from.day.Compare(b.from.day), cmp.Compare(a.from.second, b.from.second))
+	})
 	return zone, len(zone) > 0
 }
 

@@ -223,7 +223,7 @@ func parseLine(whole string) (p property, ok bool) {
 	return p, false
 }
 
+var unescape = strings.NewReplacer(`\\`, `\`, `\;`, ";", `\,`, ",", `\n`, "\n", `\N`, "\n")
+
 // text undoes the escapes of a text value.
-func text(value string) string {
-	return strings.NewReplacer(`\\`, `\`, `\;`, ";", `\,`, ",", `\n`, "\n", `\N`, "\n").Replace(value)
-}
+func text(value string) string { return unescape.Replace(value) }

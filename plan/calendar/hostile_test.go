@@ -200,3 +200,49 @@ func TestLongFoldedLines(t *testing.T) {
 	require.Empty(t, issues)
 	assert.Len(t, b.Spans, 1)
 }
+
+// What repeats within what repeats is read in one pass: each of these took minutes, or memory without end, when clocks and
+// exceptions were looked through one by one. A clock that is larger than any that is used is not understood.
+func TestBombs(t *testing.T) {
+	rep := func(n int, text string) string { return strings.Repeat(text, n) }
+	zone := func(rules int, rule string) string {
+		return "BEGIN:VTIMEZONE\r\nTZID:X\r\n" + rep(rules, "BEGIN:STANDARD\r\nDTSTART:00010101T000000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0300\r\n"+rule+"END:STANDARD\r\n") + "END:VTIMEZONE\r\n"
+	}
+	series := event("UID:a", "DTSTART:20200101T000000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY")
+	lone := rep(5000, event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))
+	const yearly = "RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=1MO\r\n"
+	for _, row := range []struct {
+		name, want string
+		doc        []byte
+	}{
+		{"a clock with two rules since the year 1", "12.03. 07:00-12.03. 08:00", ics(zone(2, yearly) + lone)},
+		{"thousands of rules since the year 1", "ical.zone", ics(zone(2000, yearly) + lone)},
+		{"rules without a day", "ical.zone", ics(zone(20000, "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n") + lone)},
+		{"a clock that changes every day", "ical.zone", ics(zone(1, "RRULE:FREQ=DAILY\r\n") + lone)},
+		{"thousands of changes, each told", "12.03. 07:00-12.03. 08:00", ics(zone(20000, "") + lone)},
+		{"small clocks in one calendar after another", "ical.zone", ics(rep(400, zone(9, yearly)+event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H")+"END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n") + lone)},
+		{"exceptions of a daily series", "28.02. 00:00-28.02. 01:00, 01.03. 00:00-01.03. 01:00", ics(event("DTSTART:19970101T000000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=20260228T000000Z", "EXDATE:19970102T000000Z"+rep(190_000, ",19970103T000000Z")))},
+		{"times told of apart, of many series", "28.02. 00:00-28.02. 01:00, 01.03. 05:00-01.03. 06:00, 02.03. 00:00-02.03. 01:00", ics(rep(500, strings.Replace(series, "DAILY", "DAILY;UNTIL=20260301T000000Z", 1)) +
+			rep(10000, event("UID:a", "RECURRENCE-ID:20260301T000000Z", "DTSTART:20260301T050000Z", "DURATION:PT1H")))},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			b, issues := calendar.ReadBusy(row.doc, day("2026-03-01"), day("2026-03-31"))
+			if b == nil {
+				assert.Equal(t, row.want, issues[0].Rule)
+				return
+			}
+			assert.Equal(t, row.want, spans(b))
+		})
+	}
+	p := invited()
+	id := parsed(t, written(t, calendar.Options{}, seen(p, "2026-03-12")))[0]["UID"]
+	reply := event("UID:"+id, "SEQUENCE:1", "DTSTART;TZID=X:20260325T110000", "DTSTAMP:20260313T100000Z", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:hoitaja@example.org")
+	next := "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n"
+	answers, issues := calendar.ReadAnswers(p, ics("METHOD:REPLY\r\n", zone(2, yearly)+reply))
+	assert.Empty(t, issues)
+	assert.Len(t, answers, 1)
+	answers, issues = calendar.ReadAnswers(p, ics("METHOD:REPLY\r\n", rep(400, zone(9, yearly)+next)+zone(2, yearly)+reply))
+	assert.Empty(t, answers)
+	require.NotEmpty(t, issues)
+	assert.Equal(t, "reply.broken", issues[len(issues)-1].Rule)
+}

@@ -121,7 +121,11 @@ func (a *answering) calendar(c *component) {
 		a.find(ruleReplyWhat, c.line)
 		return
 	}
-	a.clock = &reading{to: a.latest()}
+	onsets := mostOnsets
+	if a.clock != nil {
+		onsets = a.clock.onsets // those of all messages together
+	}
+	a.clock = &reading{to: a.latest(), onsets: onsets}
 	a.clock.calendar(&component{inside: slices.DeleteFunc(slices.Clone(c.inside), func(in *component) bool { return in.name != "VTIMEZONE" })})
 	events := 0
 	for _, in := range c.inside {
