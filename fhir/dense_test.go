@@ -110,8 +110,7 @@ func TestDenseStyles(t *testing.T) {
 func conforms(t *testing.T, says string, found ...any) {
 	page, err := os.ReadFile("../docs/fhir-conformance.md")
 	require.NoError(t, err)
-	line := fmt.Sprintf(says, found...)
-	assert.True(t, strings.Contains(string(page), line), "docs/fhir-conformance.md does not say %q", line)
+	assert.Contains(t, string(page), fmt.Sprintf(says, found...))
 }
 
 // Each of their leaves matters: changed to another value it is seen in the plan or

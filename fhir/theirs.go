@@ -18,13 +18,13 @@ import (
 
 // newOrderedActionNoun is an action that a CarePlan refers to as a request: for a
 // service, or to tell somebody something.
-func newOrderedActionNoun(resource, performer, period string) *noun {
+func newOrderedActionNoun(resource, performer string) *noun {
 	rows := []row{
 		{member: "goalIds", url: "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"},
 		{member: "by", home: resource + ".requester"},
 		{member: "on", home: resource + ".authoredOn"},
 		{member: "ownerIds", home: resource + "." + performer},
-		{member: "period", home: resource + "." + period},
+		{member: "period", home: resource + ".occurrencePeriod"},
 	}
 	return declare(declaration[plan.Action]{
 		name: "action", label: code.Say("Toimenpide", "Åtgärd", "Action"), in: []string{resource}, rows: rows, foreign: true, readOnly: true,
