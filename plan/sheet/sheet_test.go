@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"maps"
@@ -14,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -355,4 +357,61 @@ func TestFindingsComeOnce(t *testing.T) {
 	filled["D1"] = "P8"
 	_, issues := draft(t, filled)
 	assert.Len(t, issues, 1)
+}
+
+// The clock of a meeting is Finland's, in summer too.
+func TestTheClockIsFinlands(t *testing.T) {
+	for _, row := range []struct{ name, day, clock, want string }{
+		{"winter", "27.1.2026", "14.00", "2026-01-27T14:00:00+02:00"},
+		{"summer", "14.7.2026", "14.00", "2026-07-14T14:00:00+03:00"},
+		{"the last minute of a day", "14.7.2026", "23.59", "2026-07-14T23:59:00+03:00"},
+		{"the first", "14.7.2026", "0.00", "2026-07-14T00:00:00+03:00"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p, issues := draft(t, sheet.Filled{"T1": row.day, "T2": row.clock})
+			require.Empty(t, issues)
+			require.Len(t, p.Meetings, 1)
+			assert.Equal(t, civil.MustParseInstant(row.want), p.Meetings[0].Start)
+		})
+	}
+}
+
+// What somebody is reached by is known by how it is written.
+func TestHowSomebodyIsReached(t *testing.T) {
+	for _, row := range []struct {
+		name, written string
+		want          plan.TelecomKind
+	}{
+		{"a number", "040 000 0101", plan.TelecomPhone},
+		{"an address with figures", "aune9@example.fi", plan.TelecomEmail},
+		{"a service", "Wilma", plan.TelecomService},
+		{"the last figure is one", "9", plan.TelecomPhone},
+		{"the first figure is one", "0", plan.TelecomPhone},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p, issues := draft(t, sheet.Filled{"P1": "Aune", "P1d": row.written})
+			require.Empty(t, issues)
+			assert.Equal(t, []plan.Telecom{{Kind: row.want, Value: row.written}}, named(t, p, "Aune").Telecoms)
+		})
+	}
+}
+
+// A sheet as large as it may be is read, and what cannot be read is told.
+func TestReadToTheEdge(t *testing.T) {
+	const most = 1 << 20
+	doc := `{"A1":"uni"` + strings.Repeat(" ", most-12) + "}"
+	require.Len(t, doc, most)
+	filled, issues, err := sheet.Read(strings.NewReader(doc))
+	require.NoError(t, err)
+	assert.Empty(t, issues)
+	assert.Equal(t, sheet.Filled{"A1": "uni"}, filled)
+	_, _, err = sheet.Read(strings.NewReader(doc + " "))
+	require.ErrorIs(t, err, sheet.ErrForm)
+	broken := errors.New("the wire broke")
+	_, _, err = sheet.Read(iotest.ErrReader(broken))
+	require.ErrorIs(t, err, broken)
+	for _, text := range []string{`{"A1"`, `{"A1":`, `{"A1":}`, `{A1:1}`, `{"A1":"x",}`} {
+		_, _, err = sheet.Read(strings.NewReader(text))
+		require.ErrorIs(t, err, sheet.ErrForm, text)
+	}
 }
