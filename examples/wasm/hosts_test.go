@@ -424,8 +424,7 @@ func digest(b []byte) string {
 func driver(command ...string) host {
 	return func(t *testing.T, dir string, calls []call, repeat int) (lines []string, memory string) {
 		t.Helper()
-		list := list(t, dir, calls)
-		cmd := exec.CommandContext(t.Context(), command[0], append(slices.Clone(command[1:]), list, strconv.Itoa(repeat))...)
+		cmd := exec.CommandContext(t.Context(), command[0], append(slices.Clone(command[1:]), list(t, dir, calls), strconv.Itoa(repeat))...)
 		cmd.Dir = dir
 		cmd.Env = append(os.Environ(), "PYTHONPATH="+here("python/src"))
 		var told bytes.Buffer
