@@ -384,9 +384,21 @@ func (r *reference) compare(t *testing.T, n int, made *plan.Plan) (compared, pas
 			r.stay(id)
 		}
 	}
+	result, over := tree(t, made), r.passedOver(made)
+	for id, p := range result { // what this reference does not know, a second version, brings back what it refers to
+		if p.top != "conflicts" && r.of(id) == nil {
+			r.refersTo(p.values(), r.bring)
+		}
+	}
 	for again := true; again; { // until nothing hangs in the air
 		before := len(slices.Collect(maps.Keys(maps.Collect(r.standing()))))
 		for id := range r.standing() {
+			if over(id) { // as it stands, if it does
+				if p := result[id]; p != nil {
+					r.refersTo(p.values(), r.bring)
+				}
+				continue
+			}
 			if in, ok := r.place(id); ok {
 				r.bring(in) // where one side moved it; what it was moved out of may be gone
 			} else {
@@ -403,8 +415,6 @@ func (r *reference) compare(t *testing.T, n int, made *plan.Plan) (compared, pas
 		}
 		again = before != len(slices.Collect(maps.Keys(maps.Collect(r.standing()))))
 	}
-	result := tree(t, made)
-	over := r.passedOver(made)
 	for id := range r.standing() {
 		if over(id) {
 			passed++
@@ -433,11 +443,6 @@ func (r *reference) compare(t *testing.T, n int, made *plan.Plan) (compared, pas
 				}), "%d: %s %s %v is a conflict", n, r.listOf(id), id, thing)
 			}
 			compared++
-		}
-	}
-	for id, p := range result { // what this reference passes over, or does not know, brings back what it refers to
-		if p.top != "conflicts" && (over(id) || r.of(id) == nil) {
-			r.refersTo(p.values(), r.bring)
 		}
 	}
 	for id, p := range result {

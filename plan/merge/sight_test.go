@@ -112,11 +112,22 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 	}
 	// Whoever it names is shown with it.
 	byHold := map[plan.ID]bool{}
+	shownWith := func(m *plan.Member) {
+		byHold[m.ID] = true
+		for _, r := range m.Roles {
+			byHold[r.ID] = true
+		}
+	}
 	for _, h := range made.Baton {
 		if m := made.Person(h.PersonID); m != nil && told(made, string(h.ID)) {
-			byHold[m.ID] = true
-			for _, r := range m.Roles {
-				byHold[r.ID] = true
+			shownWith(m)
+		}
+	}
+	// So is whoever was in the network for two times of which people have to say one.
+	for _, c := range made.Conflicts {
+		for _, id := range c.AboutIDs {
+			if m := made.Person(id); m != nil && c.Field == "period" {
+				shownWith(m)
 			}
 		}
 	}
