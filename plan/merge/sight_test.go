@@ -224,8 +224,8 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 	return narrowed
 }
 
-// gives reports whether a side gave the reader a consent, or a disclosure by law, that is
-// not as it was: a ground of its own, though another opened as much.
+// gives reports whether a side gave the reader a consent, a disclosure by law, a role or
+// the baton that is not as it was: a ground of its own, though another opened as much.
 func gives(base, side *plan.Plan, r view.Reader) bool {
 	if base == nil {
 		return false
@@ -242,11 +242,27 @@ func gives(base, side *plan.Plan, r view.Reader) bool {
 		}
 	}
 	was := map[plan.ID]any{}
+	for i := range base.People {
+		for _, r := range base.People[i].Roles {
+			was[r.ID] = r
+		}
+	}
+	for _, h := range base.Baton {
+		was[h.ID] = h
+	}
 	for _, c := range base.Consents {
 		was[c.ID] = c
 	}
 	for _, l := range base.LegalGrounds {
 		was[l.ID] = l
+	}
+	for i := range side.People {
+		if m := &side.People[i]; to[m.ID] && slices.ContainsFunc(m.Roles, func(r plan.Role) bool { return !reflect.DeepEqual(was[r.ID], any(r)) }) {
+			return true
+		}
+	}
+	if slices.ContainsFunc(side.Baton, func(h plan.Holding) bool { return to[h.PersonID] && !reflect.DeepEqual(was[h.ID], any(h)) }) {
+		return true
 	}
 	return slices.ContainsFunc(side.Consents, func(c plan.Consent) bool { return to[c.RecipientID] && !reflect.DeepEqual(was[c.ID], any(c)) }) ||
 		slices.ContainsFunc(side.LegalGrounds, func(l plan.LegalGround) bool { return to[l.RecipientID] && !reflect.DeepEqual(was[l.ID], any(l)) })
