@@ -351,6 +351,31 @@ var rows = []apartOf{
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, []plan.ID{mornings}, part(p.Meetings, joint).Agenda[0].AboutIDs)
 		}},
+	{name: "a consent taken away here and spoken of there, where both speak", why: "what one side said stands in the conflict, whoever is called mine",
+		base: func(p *plan.Plan) {
+			part(p.Meetings, joint).Agenda = []plan.AgendaItem{{ID: "agenda2222", Text: "Suostumus.", AboutIDs: []plan.ID{mornings}}}
+		},
+		mine: func(p *plan.Plan) { p.Consents = without(p.Consents, teachers) },
+		theirs: func(p *plan.Plan) {
+			part(p.Meetings, joint).Agenda[0].AboutIDs = []plan.ID{mornings, teachers}
+		},
+		rules: []string{"merge.reference /meetings/0/agenda/0/aboutIds"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []plan.ID{mornings}, part(p.Meetings, joint).Agenda[0].AboutIDs)
+			assert.True(t, slices.ContainsFunc(contents(p.Conflicts[0]), func(s string) bool { return strings.Contains(s, string(teachers)) }), "it is not lost")
+		}},
+	{name: "given the baton here, in the network for another time there", why: "who holds it is there for the time that both say, not for the longer",
+		base: func(p *plan.Plan) {
+			p.Person(peopleOf(p, plan.MemberProfessional)[3]).Period = civil.Period{From: day("2026-01-05")}
+		},
+		mine: func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") },
+		theirs: func(p *plan.Plan) {
+			p.Person(peopleOf(p, plan.MemberProfessional)[3]).Period = civil.Period{To: day("2026-03-05")}
+		},
+		rules: []string{"merge.narrower /people/6/period"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, civil.Period{From: day("2026-01-05"), To: day("2026-03-05")}, p.Person(peopleOf(p, plan.MemberProfessional)[3]).Period)
+		}},
 	{name: "a prohibition changed both ways", why: "together the two keep back what either does",
 		base: prohibit,
 		mine: func(p *plan.Plan) {

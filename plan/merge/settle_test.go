@@ -12,8 +12,9 @@ import (
 
 // unsettled are the rows of which one side cannot be taken, with the rule that says so.
 var unsettled = map[string]string{
-	"a consent taken away here and spoken of there":     "reference.missing", // what it refers to is gone
-	"refused here by somebody who is no guardian there": "consent.giver",
+	"a consent taken away here and spoken of there":                   "reference.missing", // what it refers to is gone
+	"a consent taken away here and spoken of there, where both speak": "reference.missing",
+	"refused here by somebody who is no guardian there":               "consent.giver",
 }
 
 // Whatever side people settle on, the plan says what it says, and later merges with

@@ -144,6 +144,9 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 		for l := range wrote[i] {
 			touched[i][l.part] = touched[i][l.part] || !before[l]
 		}
+		for l := range before { // what a part does not name any more hides it no more
+			touched[i][l.part] = touched[i][l.part] || !wrote[i][l]
+		}
 	}
 	rewrote := func(side int, id plan.ID) bool { return touched[side][string(id)] }
 	// What one side moved elsewhere is seen where it stands now.
