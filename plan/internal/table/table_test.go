@@ -47,7 +47,9 @@ func TestRows(t *testing.T) {
 			assert.Equal(t, row.want, strings.Join(got, " "))
 		})
 	}
-	for range table.Rows([]byte("a\nb\n")) {
+	for r, err := range table.Rows([]byte("a\nb\n")) {
+		assert.NoError(t, err)
+		assert.Equal(t, []string{"a"}, r.Cells)
 		break // whoever has read enough is let go
 	}
 }
