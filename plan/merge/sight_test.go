@@ -239,6 +239,9 @@ func gives(base, side *plan.Plan, r view.Reader) bool {
 		if view.Member(m.ID) != r {
 			continue
 		}
+		if was := base.Person(m.ID); was != nil && unitOf(was) != unitOf(m) {
+			return true // whoever works in a secret organisation knows of it
+		}
 		to[m.ID] = true
 		for o := side.Organisation(unitOf(m)); o != nil && !to[o.ID]; o = side.Organisation(o.ControllerID) {
 			to[o.ID] = true
