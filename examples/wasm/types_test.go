@@ -45,7 +45,7 @@ func TestTypes(t *testing.T) {
 		kinds[head.Format]++
 	}
 	t.Log(kinds)
-	require.Len(t, kinds, 8, "each kind of document")
+	require.Len(t, kinds, 10, "each kind of document")
 	name := filepath.Join(t.TempDir(), "plans.ndjson")
 	require.NoError(t, os.WriteFile(name, lines.Bytes(), 0o600))
 

@@ -697,6 +697,152 @@ public enum CodeCustody
     [JsonStringEnumMemberName("sole")] Sole,
 }
 
+/// <summary>What starts one or more clocks.
+/// initiation: the matter became pending (fi: asian vireilletulo; sv: ärendet har inletts).
+/// notice: a notice was received (fi: ilmoituksen vastaanottaminen; sv: anmälan har tagits emot).
+/// prenatal-notice: a prenatal child welfare notice (fi: ennakollinen lastensuojeluilmoitus; sv: föregripande barnskyddsanmälan).
+/// contact: contact (fi: yhteydenotto; sv: kontakt).
+/// need-noted: the need of support or care was noted (fi: tuen tai hoidon tarpeen toteaminen; sv: behovet av stöd eller vård har konstaterats).
+/// plan-made: a client plan was made or reviewed (fi: asiakassuunnitelman laatiminen tai tarkistaminen; sv: klientplanen har gjorts eller setts över).
+/// emergency-placement: emergency placement (fi: kiireellinen sijoitus; sv: brådskande placering).
+/// emergency-extension: extension of an emergency placement (fi: kiireellisen sijoituksen jatkaminen; sv: förlängning av brådskande placering).
+/// open-care-placement: placement in open care (fi: sijoitus avohuollon tukitoimena; sv: placering inom öppenvården).
+/// client-ended: the client relationship after placement ended (fi: asiakkuuden päättyminen sijoituksen jälkeen; sv: klientrelationen har upphört efter placering).
+/// student-request: a student's request (fi: opiskelijan pyyntö; sv: den studerandes begäran).
+/// referral: a referral arrived (fi: lähetteen saapuminen; sv: remissens ankomst).
+/// other-visit: a visit to another professional (fi: käynti muun ammattihenkilön luona; sv: besök hos en annan yrkesutbildad person).
+/// assessed: the need of care was assessed (fi: hoidon tarpeen arviointi; sv: bedömning av vårdbehovet).
+/// decision-notice: notice of a decision (fi: päätöksen tiedoksisaanti; sv: delgivning av beslut).
+/// decision-posted: a decision was posted (fi: päätöksen postittaminen; sv: beslutet har postats).
+/// application: an application for social assistance arrived (fi: toimeentulotukihakemuksen saapuminen; sv: ansökan om utkomststöd inkom).
+/// health-contact: contact with health care (fi: yhteydenotto terveydenhuoltoon; sv: kontakt med hälso- och sjukvården).
+/// decision-sent-electronically: a decision was sent electronically (fi: päätöksen lähettäminen sähköisesti; sv: beslutet har sänts elektroniskt).
+/// decision-given: a court pronounced or gave its decision (fi: ratkaisun julistaminen tai antaminen; sv: avgörandet har avkunnats eller meddelats).
+/// contact-restricted: a restriction of contact began (fi: yhteydenpidon rajoituksen alku; sv: begränsningen av kontakterna började).
+/// movement-restricted: a restriction of free movement began (fi: liikkumisvapauden rajoituksen alku; sv: begränsningen av rörelsefriheten började).
+/// isolated: an isolation began (fi: eristämisen alku; sv: isoleringen började).
+/// special-care: special care began (fi: erityisen huolenpidon aloittaminen; sv: den särskilda omsorgen inleddes).
+/// special-care-extended: special care was extended (fi: erityisen huolenpidon jatkaminen; sv: förlängning av den särskilda omsorgen).
+/// special-care-decided: special care was decided on (fi: päätös erityisestä huolenpidosta; sv: beslut om särskild omsorg).
+/// restriction-recorded: a restriction was recorded (fi: rajoituksen kirjaaminen; sv: anteckning om en begränsning).
+/// good-care-plan: the plan of good treatment was made (fi: hyvää kohtelua koskeva suunnitelma; sv: plan om gott bemötande).
+/// placed-with-parent: a placement with a parent began (fi: sijoitus vanhemman luokse; sv: placering hos en förälder).
+/// birth: a child was born (fi: lapsen syntymä; sv: barnets födelse).
+/// application-completed: the completed application arrived (fi: täydennetyn hakemuksen saapuminen; sv: den kompletterade ansökans ankomst).
+/// completion-limit-ended: the time set for completing ended (fi: täydentämisen määräajan päättyminen; sv: utgången av tiden för komplettering).
+/// assistance-month: the month that assistance is asked for (fi: kuukausi, jolta toimeentulotukea haetaan; sv: den månad som ansökan om utkomststöd gäller).
+/// talk-requested: a talk was asked for (fi: pyyntö keskustella; sv: begäran om samtal).
+/// disability-application: an application for disability services (fi: hakemus vammaispalvelusta; sv: ansökan om funktionshinderservice).
+/// costs-arose: the first item of cost arose (fi: ensimmäisen kustannuserän syntyminen; sv: den första kostnadsposten uppstod).
+/// device-received: a car or device was received (fi: auton tai välineen saaminen; sv: bilen eller anordningen mottogs).
+/// disability-reform: the Disability Services Act came into force (fi: vammaispalvelulain voimaantulo; sv: lagen om funktionshinderservice trädde i kraft).
+/// contact-without-student: contact without the student (fi: yhteydenotto ilman opiskelijaa; sv: kontakt utan den studerande).
+/// support-plan: the pupil's support plan was made (fi: oppilaskohtaisen tuen suunnitelma; sv: plan för elevspecifikt stöd).
+/// guidance: the duty to guide began (fi: ohjaus- ja valvontavastuun alkaminen; sv: handlednings- och tillsynsansvaret började).
+/// daycare-needed: early education is needed (fi: varhaiskasvatuksen tarve alkaa; sv: behovet av småbarnspedagogik börjar).
+/// early-plan: the early education plan was made (fi: varhaiskasvatussuunnitelma; sv: plan för småbarnspedagogik).
+/// parenthood-decided: the decision on parenthood was learned of (fi: tieto vanhemmuutta koskevasta päätöksestä; sv: delfåendet av beslutet om föräldraskap).
+/// parenthood-confirmed: parenthood was confirmed (fi: vanhemmuuden vahvistaminen; sv: fastställandet av föräldraskapet).
+/// move-intended: a parent means to move (fi: aiottu muutto; sv: den planerade flyttningen).
+/// care-notice: a commission agreement was given notice (fi: toimeksiantosopimuksen irtisanominen; sv: uppsägning av uppdragsavtalet).
+/// family-care: a placement in family care began (fi: sijoitus perhehoitoon; sv: placering i familjevård).
+/// maintenance-appeal-ended: the time to appeal on maintenance support ended (fi: elatustuen valitusajan päättyminen; sv: besvärstiden för underhållsstöd gick ut).
+/// security-ban: a security ban began (fi: turvakiellon alku; sv: spärrmarkeringens början).
+/// observed: the taking into observation (fi: tarkkailuun ottaminen; sv: intagning för observation).
+/// observation-referral: a referral to observation was written (fi: tarkkailulähetteen laatiminen; sv: observationsremissen skrevs).
+/// care-ordered: an order to treatment (fi: määrääminen hoitoon; sv: beslut om vård oberoende av viljan).
+/// care-continued: treatment was continued (fi: hoidon jatkaminen tahdosta riippumatta; sv: beslut om fortsatt vård oberoende av viljan).
+/// information-request: a request for information arrived (fi: tietopyynnön saapuminen; sv: begäran om uppgifter inkom).
+/// log-request: log data were asked for (fi: lokitietojen pyyntö; sv: begäran om logguppgifter).
+/// reminder: a reminder was made (fi: muistutuksen tekeminen; sv: en anmärkning framställdes).
+/// complaint: a complaint was made (fi: kantelun tekeminen; sv: ett klagomål anfördes).
+/// complained-of: the matter complained about (fi: asia, josta kannellaan; sv: saken som klagomålet gäller).
+/// matter-closed: the matter was closed (fi: asian sulkeminen; sv: ärendet stängdes).
+/// client-died: the client died (fi: asiakkaan kuolema; sv: klientens död).
+/// message-dated: the date of a message (fi: viestin päiväys; sv: meddelandets datum).
+/// logged: an event was logged (fi: lokitapahtuma; sv: logghändelsen).
+/// elder-initiation: an old person's matter became pending (fi: iäkkään henkilön asian vireilletulo; sv: en äldre persons ärende har inletts).
+/// dental-need: the need of a dentist was noted (fi: hammaslääkärin tarpeen toteaminen; sv: behovet av tandläkare har konstaterats).
+/// elder-decision: a service for an old person was decided on (fi: päätös iäkkään henkilön palvelusta; sv: beslut om en äldre persons service).
+/// security-ban-extended: a security ban was prolonged (fi: turvakiellon jatkaminen; sv: förlängning av spärrmarkeringen).
+/// statement-made: a statement or certificate was made (fi: lausunnon tai todistuksen laatiminen; sv: utlåtandet eller intyget upprättades).
+/// emergency-care-order: taking into care in an emergency (1984 to 2007) (fi: kiireellinen huostaanotto (1984–2007); sv: brådskande omhändertagande (1984–2007)).
+/// support-reform: the provisions on support at school came into force (fi: oppimisen tuen säännösten voimaantulo; sv: bestämmelserna om stöd för lärande trädde i kraft).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeDeadlineEvent>))]
+public enum CodeDeadlineEvent
+{
+    [JsonStringEnumMemberName("initiation")] Initiation,
+    [JsonStringEnumMemberName("notice")] Notice,
+    [JsonStringEnumMemberName("prenatal-notice")] PrenatalNotice,
+    [JsonStringEnumMemberName("contact")] Contact,
+    [JsonStringEnumMemberName("need-noted")] NeedNoted,
+    [JsonStringEnumMemberName("plan-made")] PlanMade,
+    [JsonStringEnumMemberName("emergency-placement")] EmergencyPlacement,
+    [JsonStringEnumMemberName("emergency-extension")] EmergencyExtension,
+    [JsonStringEnumMemberName("open-care-placement")] OpenCarePlacement,
+    [JsonStringEnumMemberName("client-ended")] ClientEnded,
+    [JsonStringEnumMemberName("student-request")] StudentRequest,
+    [JsonStringEnumMemberName("referral")] Referral,
+    [JsonStringEnumMemberName("other-visit")] OtherVisit,
+    [JsonStringEnumMemberName("assessed")] Assessed,
+    [JsonStringEnumMemberName("decision-notice")] DecisionNotice,
+    [JsonStringEnumMemberName("decision-posted")] DecisionPosted,
+    [JsonStringEnumMemberName("application")] Application,
+    [JsonStringEnumMemberName("health-contact")] HealthContact,
+    [JsonStringEnumMemberName("decision-sent-electronically")] DecisionSentElectronically,
+    [JsonStringEnumMemberName("decision-given")] DecisionGiven,
+    [JsonStringEnumMemberName("contact-restricted")] ContactRestricted,
+    [JsonStringEnumMemberName("movement-restricted")] MovementRestricted,
+    [JsonStringEnumMemberName("isolated")] Isolated,
+    [JsonStringEnumMemberName("special-care")] SpecialCare,
+    [JsonStringEnumMemberName("special-care-extended")] SpecialCareExtended,
+    [JsonStringEnumMemberName("special-care-decided")] SpecialCareDecided,
+    [JsonStringEnumMemberName("restriction-recorded")] RestrictionRecorded,
+    [JsonStringEnumMemberName("good-care-plan")] GoodCarePlan,
+    [JsonStringEnumMemberName("placed-with-parent")] PlacedWithParent,
+    [JsonStringEnumMemberName("birth")] Birth,
+    [JsonStringEnumMemberName("application-completed")] ApplicationCompleted,
+    [JsonStringEnumMemberName("completion-limit-ended")] CompletionLimitEnded,
+    [JsonStringEnumMemberName("assistance-month")] AssistanceMonth,
+    [JsonStringEnumMemberName("talk-requested")] TalkRequested,
+    [JsonStringEnumMemberName("disability-application")] DisabilityApplication,
+    [JsonStringEnumMemberName("costs-arose")] CostsArose,
+    [JsonStringEnumMemberName("device-received")] DeviceReceived,
+    [JsonStringEnumMemberName("disability-reform")] DisabilityReform,
+    [JsonStringEnumMemberName("contact-without-student")] ContactWithoutStudent,
+    [JsonStringEnumMemberName("support-plan")] SupportPlan,
+    [JsonStringEnumMemberName("guidance")] Guidance,
+    [JsonStringEnumMemberName("daycare-needed")] DaycareNeeded,
+    [JsonStringEnumMemberName("early-plan")] EarlyPlan,
+    [JsonStringEnumMemberName("parenthood-decided")] ParenthoodDecided,
+    [JsonStringEnumMemberName("parenthood-confirmed")] ParenthoodConfirmed,
+    [JsonStringEnumMemberName("move-intended")] MoveIntended,
+    [JsonStringEnumMemberName("care-notice")] CareNotice,
+    [JsonStringEnumMemberName("family-care")] FamilyCare,
+    [JsonStringEnumMemberName("maintenance-appeal-ended")] MaintenanceAppealEnded,
+    [JsonStringEnumMemberName("security-ban")] SecurityBan,
+    [JsonStringEnumMemberName("observed")] Observed,
+    [JsonStringEnumMemberName("observation-referral")] ObservationReferral,
+    [JsonStringEnumMemberName("care-ordered")] CareOrdered,
+    [JsonStringEnumMemberName("care-continued")] CareContinued,
+    [JsonStringEnumMemberName("information-request")] InformationRequest,
+    [JsonStringEnumMemberName("log-request")] LogRequest,
+    [JsonStringEnumMemberName("reminder")] Reminder,
+    [JsonStringEnumMemberName("complaint")] Complaint,
+    [JsonStringEnumMemberName("complained-of")] ComplainedOf,
+    [JsonStringEnumMemberName("matter-closed")] MatterClosed,
+    [JsonStringEnumMemberName("client-died")] ClientDied,
+    [JsonStringEnumMemberName("message-dated")] MessageDated,
+    [JsonStringEnumMemberName("logged")] Logged,
+    [JsonStringEnumMemberName("elder-initiation")] ElderInitiation,
+    [JsonStringEnumMemberName("dental-need")] DentalNeed,
+    [JsonStringEnumMemberName("elder-decision")] ElderDecision,
+    [JsonStringEnumMemberName("security-ban-extended")] SecurityBanExtended,
+    [JsonStringEnumMemberName("statement-made")] StatementMade,
+    [JsonStringEnumMemberName("emergency-care-order")] EmergencyCareOrder,
+    [JsonStringEnumMemberName("support-reform")] SupportReform,
+}
+
 /// <summary>How a decision is served on a party.
 /// letter: ordinary letter (fi: tavallinen kirje; sv: vanligt brev).
 /// message: ordinary electronic message (fi: tavallinen sähköinen viesti; sv: vanligt elektroniskt meddelande).
@@ -769,6 +915,20 @@ public enum CodeDisagreementKind
     [JsonStringEnumMemberName("meeting")] Meeting,
 }
 
+/// <summary>What happens where a term would end on a holiday.
+/// built-in: always ends on a working day (fi: päättyy aina arkipäivään; sv: löper alltid ut på en vardag).
+/// stays: does not move (fi: ei siirry; sv: flyttas inte).
+/// moves: moves to the next working day (fi: siirtyy seuraavaan arkipäivään; sv: flyttas till följande vardag).
+/// unsettled: whether it moves is not settled (fi: ei ole ratkaistu, siirtyykö viimeinen päivä arkipäivään; sv: det är inte avgjort om den sista dagen flyttas).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeEndRule>))]
+public enum CodeEndRule
+{
+    [JsonStringEnumMemberName("built-in")] BuiltIn,
+    [JsonStringEnumMemberName("stays")] Stays,
+    [JsonStringEnumMemberName("moves")] Moves,
+    [JsonStringEnumMemberName("unsettled")] Unsettled,
+}
+
 /// <summary>How a matter came in.
 /// near-worker: near worker in the network (fi: lähityöntekijä verkostossa; sv: närarbetare i nätverket).
 /// electronic: electronic contact (fi: sähköinen yhteydenotto; sv: elektronisk kontakt).
@@ -807,6 +967,16 @@ public enum CodeFindingKind
     [JsonStringEnumMemberName("need")] Need,
     [JsonStringEnumMemberName("unknown")] Unknown,
     [JsonStringEnumMemberName("own-words")] OwnWords,
+}
+
+/// <summary>Whether the trigger day is counted.
+/// excluded: the first day is not counted (fi: alkupäivää ei lasketa; sv: den första dagen räknas inte).
+/// included: the first day is counted (fi: alkupäivä lasketaan; sv: den första dagen räknas).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CodeFirstDay>))]
+public enum CodeFirstDay
+{
+    [JsonStringEnumMemberName("excluded")] Excluded,
+    [JsonStringEnumMemberName("included")] Included,
 }
 
 /// <summary>How a goal stands, in words.
@@ -1598,6 +1768,26 @@ public sealed record ConsolidateText
     [JsonPropertyName("text")] public required string Text { get; init; }
 }
 
+/// <summary>SchoolHoliday is a time without school (loma).</summary>
+public sealed record DeadlineSchoolHoliday
+{
+    /// <summary>What the holiday is called (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Name { get; init; }
+    /// <summary>First day of the holiday (alkaen).</summary>
+    [JsonPropertyName("from")] public required string From { get; init; }
+    /// <summary>Last day of the holiday (päättyen).</summary>
+    [JsonPropertyName("to")] public required string To { get; init; }
+}
+
+/// <summary>SchoolPeriod is a time of a school's calendar, both days included (jakso).</summary>
+public sealed record DeadlineSchoolPeriod
+{
+    /// <summary>First day of the time (alkaen).</summary>
+    [JsonPropertyName("from")] public required string From { get; init; }
+    /// <summary>Last day of the time (päättyen).</summary>
+    [JsonPropertyName("to")] public required string To { get; init; }
+}
+
 /// <summary>Who offers what to families in an area, oneplan-directory/1.0.</summary>
 public sealed record Directory
 {
@@ -1734,6 +1924,42 @@ public sealed record DirectoryWords
     [JsonPropertyName("sv"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Sv { get; init; }
     /// <summary>In English (englanniksi).</summary>
     [JsonPropertyName("en"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? En { get; init; }
+}
+
+/// <summary>TargetRow is one target: what must have happened so long after an event (tavoiteaika).</summary>
+public sealed record FiTargetRow
+{
+    /// <summary>Own id of the target, none of the catalogue of law (tunnus).</summary>
+    [JsonPropertyName("id")] public required string Id { get; init; }
+    /// <summary>Event that starts the clock (tapahtuma).</summary>
+    [JsonPropertyName("event")] public required CodeDeadlineEvent Event { get; init; }
+    /// <summary>What must have happened, as a clause that "no later than" and a day can follow (otsikko).</summary>
+    [JsonPropertyName("title")] public required FiTargetTitle Title { get; init; }
+    /// <summary>How long it may take: a number and a unit, or a unit that takes none (aika).</summary>
+    [JsonPropertyName("term")] public required string Term { get; init; }
+    /// <summary>Whether the day of the event counts; not given means that it does not (ensimmäinen päivä).</summary>
+    [JsonPropertyName("firstDay"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeFirstDay? FirstDay { get; init; }
+    /// <summary>What becomes of a last day that is no working day; not given means that it stays (viimeinen päivä).</summary>
+    [JsonPropertyName("end"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeEndRule? End { get; init; }
+    /// <summary>How long it may take where the matter is urgent (kiireellisenä).</summary>
+    [JsonPropertyName("urgent"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Urgent { get; init; }
+    /// <summary>First day on which the target is in force (voimassa alkaen).</summary>
+    [JsonPropertyName("from"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? From { get; init; }
+    /// <summary>Last day on which it is in force (voimassa asti).</summary>
+    [JsonPropertyName("to"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? To { get; init; }
+    /// <summary>Where and when it was decided (päätös).</summary>
+    [JsonPropertyName("decision"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Decision { get; init; }
+}
+
+/// <summary>TargetTitle says in three languages what must have happened (otsikko).</summary>
+public sealed record FiTargetTitle
+{
+    /// <summary>What must have happened, in Finnish (suomeksi).</summary>
+    [JsonPropertyName("fi")] public required string Fi { get; init; }
+    /// <summary>What must have happened, in Swedish (ruotsiksi).</summary>
+    [JsonPropertyName("sv")] public required string Sv { get; init; }
+    /// <summary>What must have happened, in English (englanniksi).</summary>
+    [JsonPropertyName("en")] public required string En { get; init; }
 }
 
 /// <summary>The history of one plan as a chain of change sets, oneplan-history/1.0.</summary>
@@ -3259,6 +3485,23 @@ public sealed record Scheme
     [JsonPropertyName("rules")] public required IReadOnlyList<AssessSegmentRule> Rules { get; init; }
 }
 
+/// <summary>The calendar of a school, oneplan-school/1.0.</summary>
+public sealed record School
+{
+    /// <summary>Wire form of the document, always "oneplan-school/1.0" (muoto).</summary>
+    [JsonPropertyName("format")] public required string Format { get; init; }
+    /// <summary>What the school is called (nimi).</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Name { get; init; }
+    /// <summary>Days that the calendar speaks of; not given means from the first term to the last (kattaa).</summary>
+    [JsonPropertyName("covers"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DeadlineSchoolPeriod? Covers { get; init; }
+    /// <summary>Terms of the school (lukukaudet).</summary>
+    [JsonPropertyName("terms")] public required IReadOnlyList<DeadlineSchoolPeriod> Terms { get; init; }
+    /// <summary>Days within the terms on which there is no school (lomat).</summary>
+    [JsonPropertyName("holidays"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<DeadlineSchoolHoliday>? Holidays { get; init; }
+    /// <summary>Days of school that the country's calendar has off, such as Saturdays (lisäpäivät).</summary>
+    [JsonPropertyName("extraDays"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? ExtraDays { get; init; }
+}
+
 /// <summary>One sector's plan in the small form, oneplan-sector/1.0.</summary>
 public sealed record Sector
 {
@@ -3312,4 +3555,13 @@ public sealed record SurveyAnswer
     [JsonPropertyName("on")] public required string On { get; init; }
     /// <summary>What it was (vaihe).</summary>
     [JsonPropertyName("stage")] public required CodeAdoptionStage Stage { get; init; }
+}
+
+/// <summary>An organisation's own days beside those of the law, oneplan-targets/1.0.</summary>
+public sealed record Targets
+{
+    /// <summary>Wire form of the document, always "oneplan-targets/1.0" (muoto).</summary>
+    [JsonPropertyName("format")] public required string Format { get; init; }
+    /// <summary>Own targets, each with an id of its own (tavoiteajat).</summary>
+    [JsonPropertyName("targets")] public required IReadOnlyList<FiTargetRow> Targets { get; init; }
 }

@@ -21,7 +21,7 @@ var outputs = []struct {
 // documents are the schemas of what goes in and out: all but a view, in which any
 // member may be missing or marked.
 func documents() [][]byte {
-	return [][]byte{schema.Plan(), schema.Assessment(), schema.Sector(), schema.History(), schema.Directory(), schema.Clock(), schema.Survey(), schema.Scheme()}
+	return [][]byte{schema.Plan(), schema.Assessment(), schema.Sector(), schema.History(), schema.Directory(), schema.Clock(), schema.Survey(), schema.Scheme(), schema.Targets(), schema.School()}
 }
 
 func main() {

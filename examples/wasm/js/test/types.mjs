@@ -7,7 +7,7 @@ import ts from 'typescript';
 const lines = fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(Boolean);
 const here = path.resolve(import.meta.dirname, '..');
 const file = path.join(here, 'test', 'plans.generated.ts');
-const types = { oneplan: 'Plan', 'oneplan-assessment': 'AssessmentDocument', 'oneplan-sector': 'Sector', 'oneplan-history': 'History', 'oneplan-directory': 'Directory', 'oneplan-annual-clock': 'Clock', 'oneplan-survey': 'Survey', 'oneplan-scheme': 'Scheme' };
+const types = { oneplan: 'Plan', 'oneplan-assessment': 'AssessmentDocument', 'oneplan-sector': 'Sector', 'oneplan-history': 'History', 'oneplan-directory': 'Directory', 'oneplan-annual-clock': 'Clock', 'oneplan-survey': 'Survey', 'oneplan-scheme': 'Scheme', 'oneplan-targets': 'Targets', 'oneplan-school': 'School' };
 const typeOf = (line) => types[JSON.parse(line).format.split('/')[0]];
 const plans = lines.map((line, n) => `export const document${n}: ${typeOf(line)} = ${line};`).join('\n');
 const use = "export const verdict = (one: Oneplan) => one.validate(new Uint8Array(), { lang: 'fi' }).issues.map((issue) => issue.rule);";

@@ -9,7 +9,7 @@ from oneplan.plan import Plan
 from pydantic import ValidationError
 
 lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
-kinds = {"oneplan": "Plan", "oneplan-assessment": "AssessmentDocument", "oneplan-sector": "Sector", "oneplan-history": "History", "oneplan-directory": "Directory", "oneplan-annual-clock": "Clock", "oneplan-survey": "Survey", "oneplan-scheme": "Scheme"}
+kinds = {"oneplan": "Plan", "oneplan-assessment": "AssessmentDocument", "oneplan-sector": "Sector", "oneplan-history": "History", "oneplan-directory": "Directory", "oneplan-annual-clock": "Clock", "oneplan-survey": "Survey", "oneplan-scheme": "Scheme", "oneplan-targets": "Targets", "oneplan-school": "School"}
 for line in lines:
     kind = getattr(types, kinds[json.loads(line)["format"].partition("/")[0]])
     if json.loads(kind.model_validate_json(line).to_json()) != json.loads(line):

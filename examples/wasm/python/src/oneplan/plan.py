@@ -339,6 +339,151 @@ joint: joint custody (fi: yhteishuolto; sv: gemensam vårdnad).
 sole: sole custody (fi: yksinhuolto; sv: ensam vårdnad).
 """
 
+CodeDeadlineEvent = Literal[
+    "initiation",
+    "notice",
+    "prenatal-notice",
+    "contact",
+    "need-noted",
+    "plan-made",
+    "emergency-placement",
+    "emergency-extension",
+    "open-care-placement",
+    "client-ended",
+    "student-request",
+    "referral",
+    "other-visit",
+    "assessed",
+    "decision-notice",
+    "decision-posted",
+    "application",
+    "health-contact",
+    "decision-sent-electronically",
+    "decision-given",
+    "contact-restricted",
+    "movement-restricted",
+    "isolated",
+    "special-care",
+    "special-care-extended",
+    "special-care-decided",
+    "restriction-recorded",
+    "good-care-plan",
+    "placed-with-parent",
+    "birth",
+    "application-completed",
+    "completion-limit-ended",
+    "assistance-month",
+    "talk-requested",
+    "disability-application",
+    "costs-arose",
+    "device-received",
+    "disability-reform",
+    "contact-without-student",
+    "support-plan",
+    "guidance",
+    "daycare-needed",
+    "early-plan",
+    "parenthood-decided",
+    "parenthood-confirmed",
+    "move-intended",
+    "care-notice",
+    "family-care",
+    "maintenance-appeal-ended",
+    "security-ban",
+    "observed",
+    "observation-referral",
+    "care-ordered",
+    "care-continued",
+    "information-request",
+    "log-request",
+    "reminder",
+    "complaint",
+    "complained-of",
+    "matter-closed",
+    "client-died",
+    "message-dated",
+    "logged",
+    "elder-initiation",
+    "dental-need",
+    "elder-decision",
+    "security-ban-extended",
+    "statement-made",
+    "emergency-care-order",
+    "support-reform",
+]
+"""What starts one or more clocks.
+initiation: the matter became pending (fi: asian vireilletulo; sv: ärendet har inletts).
+notice: a notice was received (fi: ilmoituksen vastaanottaminen; sv: anmälan har tagits emot).
+prenatal-notice: a prenatal child welfare notice (fi: ennakollinen lastensuojeluilmoitus; sv: föregripande barnskyddsanmälan).
+contact: contact (fi: yhteydenotto; sv: kontakt).
+need-noted: the need of support or care was noted (fi: tuen tai hoidon tarpeen toteaminen; sv: behovet av stöd eller vård har konstaterats).
+plan-made: a client plan was made or reviewed (fi: asiakassuunnitelman laatiminen tai tarkistaminen; sv: klientplanen har gjorts eller setts över).
+emergency-placement: emergency placement (fi: kiireellinen sijoitus; sv: brådskande placering).
+emergency-extension: extension of an emergency placement (fi: kiireellisen sijoituksen jatkaminen; sv: förlängning av brådskande placering).
+open-care-placement: placement in open care (fi: sijoitus avohuollon tukitoimena; sv: placering inom öppenvården).
+client-ended: the client relationship after placement ended (fi: asiakkuuden päättyminen sijoituksen jälkeen; sv: klientrelationen har upphört efter placering).
+student-request: a student's request (fi: opiskelijan pyyntö; sv: den studerandes begäran).
+referral: a referral arrived (fi: lähetteen saapuminen; sv: remissens ankomst).
+other-visit: a visit to another professional (fi: käynti muun ammattihenkilön luona; sv: besök hos en annan yrkesutbildad person).
+assessed: the need of care was assessed (fi: hoidon tarpeen arviointi; sv: bedömning av vårdbehovet).
+decision-notice: notice of a decision (fi: päätöksen tiedoksisaanti; sv: delgivning av beslut).
+decision-posted: a decision was posted (fi: päätöksen postittaminen; sv: beslutet har postats).
+application: an application for social assistance arrived (fi: toimeentulotukihakemuksen saapuminen; sv: ansökan om utkomststöd inkom).
+health-contact: contact with health care (fi: yhteydenotto terveydenhuoltoon; sv: kontakt med hälso- och sjukvården).
+decision-sent-electronically: a decision was sent electronically (fi: päätöksen lähettäminen sähköisesti; sv: beslutet har sänts elektroniskt).
+decision-given: a court pronounced or gave its decision (fi: ratkaisun julistaminen tai antaminen; sv: avgörandet har avkunnats eller meddelats).
+contact-restricted: a restriction of contact began (fi: yhteydenpidon rajoituksen alku; sv: begränsningen av kontakterna började).
+movement-restricted: a restriction of free movement began (fi: liikkumisvapauden rajoituksen alku; sv: begränsningen av rörelsefriheten började).
+isolated: an isolation began (fi: eristämisen alku; sv: isoleringen började).
+special-care: special care began (fi: erityisen huolenpidon aloittaminen; sv: den särskilda omsorgen inleddes).
+special-care-extended: special care was extended (fi: erityisen huolenpidon jatkaminen; sv: förlängning av den särskilda omsorgen).
+special-care-decided: special care was decided on (fi: päätös erityisestä huolenpidosta; sv: beslut om särskild omsorg).
+restriction-recorded: a restriction was recorded (fi: rajoituksen kirjaaminen; sv: anteckning om en begränsning).
+good-care-plan: the plan of good treatment was made (fi: hyvää kohtelua koskeva suunnitelma; sv: plan om gott bemötande).
+placed-with-parent: a placement with a parent began (fi: sijoitus vanhemman luokse; sv: placering hos en förälder).
+birth: a child was born (fi: lapsen syntymä; sv: barnets födelse).
+application-completed: the completed application arrived (fi: täydennetyn hakemuksen saapuminen; sv: den kompletterade ansökans ankomst).
+completion-limit-ended: the time set for completing ended (fi: täydentämisen määräajan päättyminen; sv: utgången av tiden för komplettering).
+assistance-month: the month that assistance is asked for (fi: kuukausi, jolta toimeentulotukea haetaan; sv: den månad som ansökan om utkomststöd gäller).
+talk-requested: a talk was asked for (fi: pyyntö keskustella; sv: begäran om samtal).
+disability-application: an application for disability services (fi: hakemus vammaispalvelusta; sv: ansökan om funktionshinderservice).
+costs-arose: the first item of cost arose (fi: ensimmäisen kustannuserän syntyminen; sv: den första kostnadsposten uppstod).
+device-received: a car or device was received (fi: auton tai välineen saaminen; sv: bilen eller anordningen mottogs).
+disability-reform: the Disability Services Act came into force (fi: vammaispalvelulain voimaantulo; sv: lagen om funktionshinderservice trädde i kraft).
+contact-without-student: contact without the student (fi: yhteydenotto ilman opiskelijaa; sv: kontakt utan den studerande).
+support-plan: the pupil's support plan was made (fi: oppilaskohtaisen tuen suunnitelma; sv: plan för elevspecifikt stöd).
+guidance: the duty to guide began (fi: ohjaus- ja valvontavastuun alkaminen; sv: handlednings- och tillsynsansvaret började).
+daycare-needed: early education is needed (fi: varhaiskasvatuksen tarve alkaa; sv: behovet av småbarnspedagogik börjar).
+early-plan: the early education plan was made (fi: varhaiskasvatussuunnitelma; sv: plan för småbarnspedagogik).
+parenthood-decided: the decision on parenthood was learned of (fi: tieto vanhemmuutta koskevasta päätöksestä; sv: delfåendet av beslutet om föräldraskap).
+parenthood-confirmed: parenthood was confirmed (fi: vanhemmuuden vahvistaminen; sv: fastställandet av föräldraskapet).
+move-intended: a parent means to move (fi: aiottu muutto; sv: den planerade flyttningen).
+care-notice: a commission agreement was given notice (fi: toimeksiantosopimuksen irtisanominen; sv: uppsägning av uppdragsavtalet).
+family-care: a placement in family care began (fi: sijoitus perhehoitoon; sv: placering i familjevård).
+maintenance-appeal-ended: the time to appeal on maintenance support ended (fi: elatustuen valitusajan päättyminen; sv: besvärstiden för underhållsstöd gick ut).
+security-ban: a security ban began (fi: turvakiellon alku; sv: spärrmarkeringens början).
+observed: the taking into observation (fi: tarkkailuun ottaminen; sv: intagning för observation).
+observation-referral: a referral to observation was written (fi: tarkkailulähetteen laatiminen; sv: observationsremissen skrevs).
+care-ordered: an order to treatment (fi: määrääminen hoitoon; sv: beslut om vård oberoende av viljan).
+care-continued: treatment was continued (fi: hoidon jatkaminen tahdosta riippumatta; sv: beslut om fortsatt vård oberoende av viljan).
+information-request: a request for information arrived (fi: tietopyynnön saapuminen; sv: begäran om uppgifter inkom).
+log-request: log data were asked for (fi: lokitietojen pyyntö; sv: begäran om logguppgifter).
+reminder: a reminder was made (fi: muistutuksen tekeminen; sv: en anmärkning framställdes).
+complaint: a complaint was made (fi: kantelun tekeminen; sv: ett klagomål anfördes).
+complained-of: the matter complained about (fi: asia, josta kannellaan; sv: saken som klagomålet gäller).
+matter-closed: the matter was closed (fi: asian sulkeminen; sv: ärendet stängdes).
+client-died: the client died (fi: asiakkaan kuolema; sv: klientens död).
+message-dated: the date of a message (fi: viestin päiväys; sv: meddelandets datum).
+logged: an event was logged (fi: lokitapahtuma; sv: logghändelsen).
+elder-initiation: an old person's matter became pending (fi: iäkkään henkilön asian vireilletulo; sv: en äldre persons ärende har inletts).
+dental-need: the need of a dentist was noted (fi: hammaslääkärin tarpeen toteaminen; sv: behovet av tandläkare har konstaterats).
+elder-decision: a service for an old person was decided on (fi: päätös iäkkään henkilön palvelusta; sv: beslut om en äldre persons service).
+security-ban-extended: a security ban was prolonged (fi: turvakiellon jatkaminen; sv: förlängning av spärrmarkeringen).
+statement-made: a statement or certificate was made (fi: lausunnon tai todistuksen laatiminen; sv: utlåtandet eller intyget upprättades).
+emergency-care-order: taking into care in an emergency (1984 to 2007) (fi: kiireellinen huostaanotto (1984–2007); sv: brådskande omhändertagande (1984–2007)).
+support-reform: the provisions on support at school came into force (fi: oppimisen tuen säännösten voimaantulo; sv: bestämmelserna om stöd för lärande trädde i kraft).
+"""
+
 CodeDecisionDelivery = Literal[
     "letter",
     "message",
@@ -407,6 +552,19 @@ people: about who takes part (fi: osallistujista; sv: om deltagarna).
 meeting: about meeting (fi: tapaamisesta; sv: om mötet).
 """
 
+CodeEndRule = Literal[
+    "built-in",
+    "stays",
+    "moves",
+    "unsettled",
+]
+"""What happens where a term would end on a holiday.
+built-in: always ends on a working day (fi: päättyy aina arkipäivään; sv: löper alltid ut på en vardag).
+stays: does not move (fi: ei siirry; sv: flyttas inte).
+moves: moves to the next working day (fi: siirtyy seuraavaan arkipäivään; sv: flyttas till följande vardag).
+unsettled: whether it moves is not settled (fi: ei ole ratkaistu, siirtyykö viimeinen päivä arkipäivään; sv: det är inte avgjort om den sista dagen flyttas).
+"""
+
 CodeEntryChannel = Literal[
     "near-worker",
     "electronic",
@@ -442,6 +600,15 @@ vulnerability: vulnerability (fi: haavoittuvuus; sv: sårbarhet).
 need: need (fi: tarve; sv: behov).
 unknown: not known (fi: ei tiedossa; sv: inte känt).
 own-words: in own words (fi: omin sanoin; sv: med egna ord).
+"""
+
+CodeFirstDay = Literal[
+    "excluded",
+    "included",
+]
+"""Whether the trigger day is counted.
+excluded: the first day is not counted (fi: alkupäivää ei lasketa; sv: den första dagen räknas inte).
+included: the first day is counted (fi: alkupäivä lasketaan; sv: den första dagen räknas).
 """
 
 CodeGoalState = Literal[
@@ -1519,6 +1686,26 @@ class ConsolidateText(Part):
     """The text (teksti)."""
 
 
+class DeadlineSchoolHoliday(Part):
+    """SchoolHoliday is a time without school (loma)."""
+
+    name: str | None = None
+    """What the holiday is called (nimi)."""
+    from_: CivilDate = Field(alias="from")
+    """First day of the holiday (alkaen)."""
+    to: CivilDate
+    """Last day of the holiday (päättyen)."""
+
+
+class DeadlineSchoolPeriod(Part):
+    """SchoolPeriod is a time of a school's calendar, both days included (jakso)."""
+
+    from_: CivilDate = Field(alias="from")
+    """First day of the time (alkaen)."""
+    to: CivilDate
+    """Last day of the time (päättyen)."""
+
+
 class Directory(Part):
     """Who offers what to families in an area, oneplan-directory/1.0."""
 
@@ -1655,6 +1842,42 @@ class DirectoryWords(Part):
     """In Swedish (ruotsiksi)."""
     en: FormPlaintext | None = None
     """In English (englanniksi)."""
+
+
+class FiTargetRow(Part):
+    """TargetRow is one target: what must have happened so long after an event (tavoiteaika)."""
+
+    id: str
+    """Own id of the target, none of the catalogue of law (tunnus)."""
+    event: CodeDeadlineEvent
+    """Event that starts the clock (tapahtuma)."""
+    title: FiTargetTitle
+    """What must have happened, as a clause that "no later than" and a day can follow (otsikko)."""
+    term: str
+    """How long it may take: a number and a unit, or a unit that takes none (aika)."""
+    first_day: CodeFirstDay | None = None
+    """Whether the day of the event counts; not given means that it does not (ensimmäinen päivä)."""
+    end: CodeEndRule | None = None
+    """What becomes of a last day that is no working day; not given means that it stays (viimeinen päivä)."""
+    urgent: str | None = None
+    """How long it may take where the matter is urgent (kiireellisenä)."""
+    from_: CivilDate | None = Field(None, alias="from")
+    """First day on which the target is in force (voimassa alkaen)."""
+    to: CivilDate | None = None
+    """Last day on which it is in force (voimassa asti)."""
+    decision: str | None = None
+    """Where and when it was decided (päätös)."""
+
+
+class FiTargetTitle(Part):
+    """TargetTitle says in three languages what must have happened (otsikko)."""
+
+    fi: str
+    """What must have happened, in Finnish (suomeksi)."""
+    sv: str
+    """What must have happened, in Swedish (ruotsiksi)."""
+    en: str
+    """What must have happened, in English (englanniksi)."""
 
 
 class History(Part):
@@ -3180,6 +3403,23 @@ class Scheme(Part):
     """How signs lead to segments; the first rule that holds decides (säännöt)."""
 
 
+class School(Part):
+    """The calendar of a school, oneplan-school/1.0."""
+
+    format: Literal["oneplan-school/1.0"]
+    """Wire form of the document, always "oneplan-school/1.0" (muoto)."""
+    name: str | None = None
+    """What the school is called (nimi)."""
+    covers: DeadlineSchoolPeriod | None = None
+    """Days that the calendar speaks of; not given means from the first term to the last (kattaa)."""
+    terms: list[DeadlineSchoolPeriod]
+    """Terms of the school (lukukaudet)."""
+    holidays: list[DeadlineSchoolHoliday] | None = None
+    """Days within the terms on which there is no school (lomat)."""
+    extra_days: list[CivilDate] | None = None
+    """Days of school that the country's calendar has off, such as Saturdays (lisäpäivät)."""
+
+
 class Sector(Part):
     """One sector's plan in the small form, oneplan-sector/1.0."""
 
@@ -3233,6 +3473,15 @@ class SurveyAnswer(Part):
     """The day of the answer, or on which none was given (päivä)."""
     stage: CodeAdoptionStage
     """What it was (vaihe)."""
+
+
+class Targets(Part):
+    """An organisation's own days beside those of the law, oneplan-targets/1.0."""
+
+    format: Literal["oneplan-targets/1.0"]
+    """Wire form of the document, always "oneplan-targets/1.0" (muoto)."""
+    targets: list[FiTargetRow]
+    """Own targets, each with an id of its own (tavoiteajat)."""
 
 
 class Plan(Part):

@@ -11,7 +11,8 @@ final class RoundTrip {
       Map.of(
           "oneplan", Plan.class, "oneplan-assessment", Plan.AssessmentDocument.class, "oneplan-sector", Plan.Sector.class,
           "oneplan-history", Plan.History.class, "oneplan-directory", Plan.Directory.class, "oneplan-annual-clock", Plan.Clock.class,
-          "oneplan-survey", Plan.Survey.class, "oneplan-scheme", Plan.Scheme.class);
+          "oneplan-survey", Plan.Survey.class, "oneplan-scheme", Plan.Scheme.class,
+          "oneplan-targets", Plan.Targets.class, "oneplan-school", Plan.School.class);
 
   public static void main(String[] args) throws Exception {
     var json = new ObjectMapper();
