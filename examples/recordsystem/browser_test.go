@@ -134,11 +134,11 @@ func (b *tab) enterKey() {
 	require.NoError(b.t, err)
 }
 
-// wait waits until a page says something.
+// wait waits until a page says something; between two pages there is nothing to ask.
 func (b *tab) wait(script string) {
 	b.t.Helper()
 	for end := time.Now().Add(30 * time.Second); ; time.Sleep(50 * time.Millisecond) {
-		if b.js("Boolean("+script+")") == "true" {
+		if b.js("(() => { try { return Boolean("+script+"); } catch { return false; } })()") == "true" {
 			return
 		}
 		require.True(b.t, time.Now().Before(end), "%s waits for %s", b.name, script)
@@ -185,7 +185,7 @@ func (b *tab) send(noun string, answers map[string]string) {
 // screen, and a picture for people.
 func (b *tab) judged(name string) {
 	b.t.Helper()
-	require.Equal(b.t, "true", b.js(`document.documentElement.scrollWidth <= innerWidth`), "%s is wider than the screen", name)
+	b.wait(`document.readyState === "complete" && document.documentElement.scrollWidth <= innerWidth /* ` + name + ` fits the screen */`)
 	if *shots != "" {
 		ctx, cancel := b.limited()
 		defer cancel()
