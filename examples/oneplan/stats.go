@@ -202,7 +202,7 @@ func (s *counting) apart(p *program) error {
 func (s *counting) tellAll(p *program, rows []stats.Row) error {
 	var changes []stats.Change
 	if o := s.options.Cohort; !o.IsZero() && !s.json {
-		if err := p.say("%s %s..%s\n", code.Say("Suunnitelmat, joiden asia otettiin ensi kerran puheeksi", "Planer vars ärende först togs upp", "Plans whose matter was first raised").In(s.lang), o.From, o.To); err != nil {
+		if err := p.say("%s %s..%s\n", stats.CohortTitle().In(s.lang), o.From, o.To); err != nil {
 			return err
 		}
 	}

@@ -252,11 +252,19 @@ func overlap(p, q civil.Period) civil.Period {
 	return q
 }
 
-// memberIn is somebody in the network for another time.
-func memberIn(p *part, during civil.Period) reflect.Value {
-	m := *memberOf(p.v)
-	m.Period = during
-	return reflect.ValueOf(&m).Elem()
+// shorten keeps somebody in the network for no longer than one version says.
+func (m *merging) shorten(p *merged, stands, x, y *part) {
+	i := slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == "period" })
+	if i < 0 {
+		return
+	}
+	u, during := &p.of.units[i], *memberOf(stands.v)
+	during.Period = overlap(memberOf(p.v).Period, during.Period)
+	u.take(p, reflect.ValueOf(&during).Elem())
+	if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
+		m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
+			sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
+	}
 }
 
 // periods keeps somebody in the network no longer than the side says that says what
@@ -281,15 +289,8 @@ func (m *merging) periods() {
 				stands = q
 			}
 		}
-		i := slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == "period" })
-		if stands == nil || i < 0 {
-			continue
-		}
-		u := &p.of.units[i]
-		u.take(p, memberIn(stands, overlap(memberOf(p.v).Period, memberOf(stands.v).Period)))
-		if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
-			m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
-				sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
+		if stands != nil {
+			m.shorten(p, stands, x, y)
 		}
 	}
 }
@@ -320,15 +321,8 @@ func (m *merging) holders() {
 				stands = q
 			}
 		}
-		i := slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == "period" })
-		if fits || stands == nil || i < 0 {
-			continue
-		}
-		u := &p.of.units[i]
-		u.take(p, memberIn(stands, overlap(memberOf(p.v).Period, memberOf(stands.v).Period)))
-		if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
-			m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
-				sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
+		if stands != nil && !fits {
+			m.shorten(p, stands, x, y)
 		}
 	}
 }

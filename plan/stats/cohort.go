@@ -2,6 +2,7 @@ package stats
 
 import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -9,6 +10,11 @@ import (
 // each hides, it hides by itself, and there is nothing to subtract. So a series is
 // safe where each plan is told of once. A cohort is what makes it so: every plan
 // has one first day, and what is written later does not move it.
+
+// CohortTitle says of which plans a publication of a cohort tells; its two days follow.
+func CohortTitle() code.Text {
+	return code.Say("Suunnitelmat, joiden asia otettiin ensi kerran puheeksi", "Planer vars ärende först togs upp", "Plans whose matter was first raised")
+}
 
 // takes reports whether a plan is of the cohort that is told of.
 func (c *Counts) takes(p *plan.Plan) bool {

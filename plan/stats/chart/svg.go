@@ -32,7 +32,7 @@ func (o Options) cohort(l code.Lang) string {
 	if o.Cohort.IsZero() {
 		return ""
 	}
-	return wordCohort.In(l) + " " + dayOf(o.Cohort.From, l) + "–" + dayOf(o.Cohort.To, l) + ". "
+	return stats.CohortTitle().In(l) + " " + dayOf(o.Cohort.From, l) + "–" + dayOf(o.Cohort.To, l) + ". "
 }
 
 func (o Options) lang() code.Lang {

@@ -6,7 +6,6 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 var (
 	wordTitle      = code.Say("Yhteisten suunnitelmien tunnusluvut", "Nyckeltal för gemensamma planer", "Indicators of joint plans")
 	wordOn         = code.Say("Tilanne", "Läget", "As of")
-	wordCohort     = code.Say("Suunnitelmat, joiden asia otettiin ensi kerran puheeksi", "Planer vars ärende först togs upp", "Plans whose matter was first raised")
 	wordNot        = code.Say("Rekisterin omia lukuja, ei virallista tilastoa.", "Registrets egna tal, inte officiell statistik.", "The register's own numbers, not official statistics.")
 	wordLeast      = code.Say("Luvut alle %d ja ne, joista sellainen seuraisi, on peitetty: viiva akselin alla.", "Tal under %d och tal av vilka ett sådant skulle följa är dolda: ett streck under axeln.", "Numbers under %d, and those from which one would follow, are suppressed: a dash under the axis.")
 	wordAll        = code.Say("Mitään ei ole peitetty: ei julkaistavaksi.", "Inget är dolt: inte för publicering.", "Nothing is suppressed: not for publication.")
