@@ -278,6 +278,30 @@ func TestBansWithoutDays(t *testing.T) {
 	assert.NotEmpty(t, r.Plan.Child.SecurityBans, "of a child of whom nothing may be read")
 }
 
+// Whoever a ban stands for bears Finland's label in every resource that tells of them,
+// a worker too; others do not.
+func TestBansAreLabelled(t *testing.T) {
+	p := cases(t)["aino.json"]
+	for i := range p.People {
+		p.People[i].SecurityBans = nil
+	}
+	worker, other := p.Person("simh6hmuzv"), p.Person("d6a5clrtdu")
+	worker.SecurityBans = []civil.Period{{}}
+	out, err := fhir.New(p, fhir.Options{}).AppendCollection(nil)
+	require.NoError(t, err)
+	bears := map[string]int{}
+	for _, r := range resourcesOf(t, out) {
+		text, err := json.Marshal(r)
+		require.NoError(t, err)
+		for _, m := range []*plan.Member{worker, other} {
+			if kind := r["resourceType"].(string); strings.HasPrefix(kind, "Practitioner") && strings.Contains(string(text), string(m.ID)) {
+				bears[kind+" "+m.Name.Given] += strings.Count(string(text), `"TURVAKIELTO"`)
+			}
+		}
+	}
+	assert.Equal(t, map[string]int{"PractitionerRole Jukka": 1, "Practitioner Jukka": 1, "PractitionerRole Sanna": 0, "Practitioner Sanna": 0}, bears)
+}
+
 // Beside the plan of another child, with all that belongs to it, a plan says what it says
 // alone, in either order.
 func TestAnotherChildBeside(t *testing.T) {

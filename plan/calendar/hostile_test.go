@@ -219,6 +219,7 @@ func TestBombs(t *testing.T) {
 		{"thousands of rules since the year 1", "ical.zone", ics(zone(2000, yearly) + lone)},
 		{"rules without a day", "ical.zone", ics(zone(20000, "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n") + lone)},
 		{"a clock that changes every day", "ical.zone", ics(zone(1, "RRULE:FREQ=DAILY\r\n") + lone)},
+		{"a clock that changes every day, since this year", "ical.zone", ics(strings.Replace(zone(1, "RRULE:FREQ=DAILY\r\n"), "00010101", "20260101", 1) + lone)},
 		{"thousands of changes, each told", "12.03. 07:00-12.03. 08:00", ics(zone(20000, "") + lone)},
 		{"small clocks in one calendar after another", "ical.zone", ics(rep(400, zone(9, yearly)+event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H")+"END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n") + lone)},
 		{"exceptions of a daily series", "28.02. 00:00-28.02. 01:00, 01.03. 00:00-01.03. 01:00", ics(event("DTSTART:19970101T000000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=20260228T000000Z", "EXDATE:19970102T000000Z"+rep(190_000, ",19970103T000000Z")))},

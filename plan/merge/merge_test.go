@@ -364,6 +364,22 @@ var rows = []apartOf{
 			assert.Equal(t, []plan.ID{mornings}, part(p.Meetings, joint).Agenda[0].AboutIDs)
 			assert.True(t, slices.ContainsFunc(contents(p.Conflicts[0]), func(s string) bool { return strings.Contains(s, string(teachers)) }), "it is not lost")
 		}},
+	{name: "a consent taken away here and still spoken of there, with more", why: "what the side says that refers to it stands in the conflict, and not what both said before",
+		base: func(p *plan.Plan) {
+			part(p.Meetings, joint).Agenda = []plan.AgendaItem{{ID: "agenda2222", Text: "Suostumus.", AboutIDs: []plan.ID{teachers}}}
+		},
+		mine: func(p *plan.Plan) {
+			p.Consents, part(p.Meetings, joint).Agenda[0].AboutIDs = without(p.Consents, teachers), []plan.ID{mornings}
+		},
+		theirs: func(p *plan.Plan) {
+			part(p.Meetings, joint).Agenda[0].AboutIDs = []plan.ID{teachers, quiet}
+		},
+		rules: []string{"merge.changed /meetings/0/agenda/0/aboutIds", "merge.reference /meetings/0/agenda/0/aboutIds"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.True(t, slices.ContainsFunc(p.Conflicts, func(c plan.Conflict) bool {
+				return c.Kind == plan.ConflictRemoved && slices.ContainsFunc(contents(c), func(s string) bool { return strings.Contains(s, string(quiet)) })
+			}))
+		}},
 	{name: "given the baton here, in the network for another time there", why: "who holds it is there for the time that both say, not for the longer",
 		base: func(p *plan.Plan) {
 			p.Person(peopleOf(p, plan.MemberProfessional)[3]).Period = civil.Period{From: day("2026-01-05")}

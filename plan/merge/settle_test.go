@@ -14,6 +14,7 @@ import (
 var unsettled = map[string]string{
 	"a consent taken away here and spoken of there":                   "reference.missing", // what it refers to is gone
 	"a consent taken away here and spoken of there, where both speak": "reference.missing",
+	"a consent taken away here and still spoken of there, with more":  "reference.missing",
 	"refused here by somebody who is no guardian there":               "consent.giver",
 }
 
