@@ -299,7 +299,9 @@ func (w *redaction) given(c *outline, m *line, at, v reflect.Value, see class, l
 	}
 	switch m.Op {
 	case contour.Values, contour.Refs, contour.Periods:
-		copyList(at)
+		if contour.CopyList(at); at.Len() == 0 {
+			at.SetZero() // an empty list is none
+		}
 	case contour.Struct:
 		w.fill(m.of, at, l)
 	case contour.Pointer:
@@ -317,18 +319,6 @@ func (w *redaction) given(c *outline, m *line, at, v reflect.Value, see class, l
 func (w *redaction) own(v reflect.Value) bool {
 	m, ok := reflect.TypeAssert[*plan.Member](v.Addr())
 	return ok && m.ID == w.self
-}
-
-// copyList puts a copy in the place of a list; an empty one is no list.
-func copyList(at reflect.Value) {
-	n := at.Len()
-	if n == 0 {
-		at.SetZero()
-		return
-	}
-	fresh := reflect.MakeSlice(at.Type(), n, n)
-	reflect.Copy(fresh, at)
-	at.Set(fresh)
 }
 
 // clear leaves a member out. What protects somebody, and what only a worker's
@@ -444,7 +434,9 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 		at.SetZero()
 		return
 	}
-	at.Set(fresh.Slice3(0, kept, kept))
+	at.Set(fresh)
+	at.SetLen(kept)
+	at.SetCap(kept)
 }
 
 // holdsParts reports whether any part stands inside a part.

@@ -106,19 +106,32 @@ func (c *Contour) Separate(v reflect.Value) {
 				at.Set(fresh)
 				l.Inner.Separate(fresh.Elem())
 			}
+		case Parts:
+			CopyList(at)
+			for i := range at.Len() {
+				l.Inner.Separate(at.Index(i))
+			}
 		default:
-			n := at.Len()
-			if n == 0 {
-				continue
-			}
-			fresh := reflect.MakeSlice(at.Type(), n, n)
-			reflect.Copy(fresh, at)
-			at.Set(fresh)
-			for i := 0; i < n && l.Op == Parts; i++ {
-				l.Inner.Separate(fresh.Index(i))
-			}
+			CopyList(at)
 		}
 	}
+}
+
+// CopyList puts a copy in the place of a list.
+func CopyList(at reflect.Value) {
+	n := at.Len()
+	if n == 0 {
+		return
+	}
+	if ids, ok := reflect.TypeAssert[*[]assess.ID](at.Addr()); ok { // what most lists hold, in half the time
+		fresh := make([]assess.ID, n)
+		copy(fresh, *ids)
+		*ids = fresh
+		return
+	}
+	fresh := reflect.MakeSlice(at.Type(), n, n)
+	reflect.Copy(fresh, at)
+	at.Set(fresh)
 }
 
 // Cut takes references that do not stay out of a copied struct and of all that
