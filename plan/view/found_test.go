@@ -194,6 +194,48 @@ func TestAConflictAboutTheOrganisationOfSomebodyNamed(t *testing.T) {
 	assert.NotContains(t, alone, "NEED")
 }
 
+// What is only about a part that stands without words, around one that is shown, is not
+// shown, though it is listed itself.
+func TestWhatIsAboutAShell(t *testing.T) {
+	with := func(about ...plan.ID) string {
+		p := exampleCase("aino")
+		assessment := &p.Assessments[0]
+		p.People = append(p.People, plan.Member{ID: newID(1), Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+		finding := assess.Finding{ID: newID(2), Item: assess.ItemServices, Kind: assess.FindingNeed, Text: "FINDING"}
+		assessment.Views = append(assessment.Views, assess.View{ID: newID(3), Voice: assess.VoiceGuardian, Findings: []assess.Finding{finding}})
+		p.Disagreements = []plan.Disagreement{{ID: newID(4), AboutIDs: append(about, assessment.ID), Text: "DIFFERS"}}
+		consent := plan.Consent{ID: newID(5), Decision: plan.ConsentGiven, RecipientID: newID(1), Scope: plan.ScopeParts, PartIDs: []plan.ID{newID(2), newID(4)}}
+		consent.By, consent.On = "53vipvwxo5", day("2026-01-20")
+		p.Consents = append(p.Consents, consent)
+		return answer(t, p, string(newID(1)), "2026-02-03")
+	}
+	alone := with()
+	assert.Contains(t, alone, "FINDING")
+	assert.NotContains(t, alone, "DIFFERS", "of the assessment nothing is said")
+	assert.Contains(t, with(newID(2)), "DIFFERS", "the finding is shown for its own sake")
+}
+
+// While a security ban stands against a reader, a conflict about somebody who was
+// expressly allowed is shown, and none about another.
+func TestAConflictAboutSomebodyAllowedUnderABan(t *testing.T) {
+	with := func(about plan.ID) string {
+		p := exampleCase("aino")
+		for n := range 3 {
+			p.People = append(p.People, plan.Member{ID: newID(n), Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+		}
+		p.Conflicts = []plan.Conflict{{ID: newID(3), Kind: plan.ConflictChanged, AboutIDs: []plan.ID{about}, Text: "SETTLE",
+			Sides: []plan.ConflictSide{{ID: "side222222"}, {ID: "side333333"}}}}
+		consent := plan.Consent{ID: newID(4), Decision: plan.ConsentGiven, RecipientID: newID(0), Scope: plan.ScopeParts, PartIDs: []plan.ID{newID(1), newID(3)}}
+		consent.By, consent.On = "53vipvwxo5", day("2026-01-20")
+		p.Consents = append(p.Consents, consent)
+		p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: newID(5), Statement: plan.Statement{On: day("2026-01-20")}, Ground: plan.GroundSecurityBan, AgainstIDs: []plan.ID{newID(0)},
+			Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
+		return answer(t, p, string(newID(0)), "2026-02-03")
+	}
+	assert.Contains(t, with(newID(1)), "SETTLE")
+	assert.NotContains(t, with(newID(2)), "SETTLE", "nobody allowed that one")
+}
+
 // A consent for the child as such stays where a secret part is listed in it too.
 func TestAListThatNamesTheChild(t *testing.T) {
 	const reader, on = "guardian:53vipvwxo5", "2026-02-03"

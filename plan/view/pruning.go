@@ -284,13 +284,7 @@ func (w *redaction) dropConflictsOfUnnamed(stands map[plan.ID]bool) {
 	if w.whole == 0 {
 		p.People = nil
 	}
-	named := namedBy(p)
-	named[w.self], named[w.unit] = true, true
-	if w.listed {
-		for id := range w.parts {
-			named[id] = true
-		}
-	}
+	named := w.named()
 	unnamed := map[plan.ID]bool{}
 	if w.whole == 0 {
 		for i := range people {
@@ -330,13 +324,7 @@ func (w *redaction) dropUnnamed(stands map[plan.ID]bool) {
 	p := w.copy
 	people, organisations := p.People, p.Organisations
 	p.People, p.Organisations = nil, nil
-	named := namedBy(p)
-	named[w.self], named[w.unit] = true, true
-	if w.listed {
-		for id := range w.parts {
-			named[id] = true
-		}
-	}
+	named := w.named()
 	p.People = drop(w, stands, nil, "people", people, func(m *plan.Member) (plan.ID, bool) { return m.ID, !named[m.ID] })
 	for id := range namedBy(p) {
 		named[id] = true
@@ -361,11 +349,7 @@ func (w *redaction) dropIdle(stands map[plan.ID]bool) {
 	}
 	organisations := p.Organisations
 	p.Organisations = nil
-	for id := range namedBy(p) {
-		named[id] = true
-	}
-	named[w.unit] = true
-	p.Organisations = w.dropOrganisations(stands, organisations, named)
+	p.Organisations = w.dropOrganisations(stands, organisations, w.named())
 }
 
 // dropOrganisations keeps those that are named, and their controllers.
@@ -383,6 +367,19 @@ func (w *redaction) dropOrganisations(stands map[plan.ID]bool, all []plan.Organi
 		planOutline().Cut(reflect.ValueOf(w.copy).Elem(), func(id plan.ID) bool { return stands[id] })
 	}
 	return kept
+}
+
+// named returns whom the redacted plan names, the reader among them, and while a
+// security ban stands against the reader all that was expressly allowed.
+func (w *redaction) named() map[plan.ID]bool {
+	named := namedBy(w.copy)
+	named[w.self], named[w.unit] = true, true
+	if w.listed {
+		for id := range w.parts {
+			named[id] = true
+		}
+	}
+	return named
 }
 
 // namedBy returns the ids that the parts of a redacted plan refer to.

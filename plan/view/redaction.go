@@ -249,7 +249,7 @@ func (w *redaction) fill(c *outline, v reflect.Value, l level) {
 	if see&wholeClasses != wholeClasses || w.wary || w.watch.looks {
 		lines = c.all
 	}
-	see |= held | w.personal(c, v, see)
+	see |= held | w.personal(c, v)
 	for i := range lines {
 		w.line(c, &lines[i], v, see, l)
 	}
