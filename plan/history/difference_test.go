@@ -41,6 +41,40 @@ func TestDifferences(t *testing.T) {
 	}
 }
 
+// A text that no document can hold is told wherever it stands: no part is left out in
+// silence, neither of differences nor of what a proof is held against.
+func TestWhatCannotBeWritten(t *testing.T) {
+	const broken = "\xff"
+	p := readCase(t, "aino")
+	h := add(t, nil, p, "2026-08-01")
+	proof, err := h.Prove(p)
+	require.NoError(t, err)
+	for _, row := range []struct {
+		name, why string
+		spoil     func(p *plan.Plan)
+	}{
+		{"plan", "the plan's own words", func(p *plan.Plan) { p.Title = broken }},
+		{"child", "what stands in the child", func(p *plan.Plan) { p.Child.Name.Given = broken }},
+		{"part", "a part", func(p *plan.Plan) { p.Needs[0].Text = broken }},
+		{"inner", "a part of a part", func(p *plan.Plan) { p.Meetings[0].Feedback[0].Text = broken }},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			q := p.Clone()
+			q.Revision = 0
+			require.Empty(t, proof.Check(q, h.Revisions[0].Root))
+			row.spoil(q)
+			_, err := history.Differences(p, q)
+			require.Error(t, err, row.why)
+			assert.NotContains(t, err.Error(), broken)
+			_, err = history.Differences(q, p)
+			require.Error(t, err, row.why)
+			_, err = h.Prove(q)
+			require.Error(t, err, row.why)
+			assert.Equal(t, []string{"proof.part"}, rulesOf(proof.Check(q, h.Revisions[0].Root)), row.why)
+		})
+	}
+}
+
 // What the father is told of changes holds nothing that he may not see.
 func TestDifferencesOfViews(t *testing.T) {
 	p := readCase(t, "iida")
@@ -108,6 +142,7 @@ func TestStatutoryRetention(t *testing.T) {
 		var ends []string
 		for _, r := range history.Statutory(row.kind) {
 			assert.Equal(t, "asiakastietolaki 703/2023 liite", r.Source)
+			assert.True(t, r.Since.IsValid(), "it runs from a day that is known here")
 			if r.Since != history.RetentionBirth {
 				r.From = row.from
 			}

@@ -3,6 +3,7 @@ package history_test
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -322,6 +323,57 @@ func TestNothingToErase(t *testing.T) {
 				_, err := h.Erase(e, entryOn("2026-02-03"), random(9))
 				assert.ErrorIs(t, err, history.ErrErasure)
 			}
+		})
+	}
+}
+
+// Of a history that was spoilt nothing is said to be erased that was not, and what a
+// list that is not known here holds is erased like any other.
+func TestErasureOfWhatIsNotUnderstood(t *testing.T) {
+	const law = "EU 2016/679 16 artikla"
+	changeOf := func(h *history.History, part string) *history.Change {
+		all := h.Revisions[0].Changes
+		return &all[slices.IndexFunc(all, func(c history.Change) bool { return c.Part == part })]
+	}
+	h := corrected(t)
+	require.Equal(t, "child", changeOf(h, "child").Part)
+	changeOf(h, "child").Content = `{"address":`
+	_, err := h.Erase(history.Erasure{Part: "child", UpTo: 1, Citation: law}, entryOn("2026-02-03"), random(9))
+	require.ErrorIs(t, err, history.ErrErasure)
+
+	h = corrected(t)
+	changeOf(h, "nnnnnnnnnn").List = "wishes"
+	erased, err := h.Erase(history.Erasure{Part: "nnnnnnnnnn", Member: "text", UpTo: 1, Citation: law}, entryOn("2026-02-03"), random(9))
+	require.NoError(t, err)
+	assert.NotContains(t, changeOf(erased, "nnnnnnnnnn").Content, "VÄÄRÄ")
+}
+
+// Randomness that ends is an error wherever it does: no salt is ever short.
+func TestRandomnessThatEnds(t *testing.T) {
+	h := corrected(t)
+	p, issues := h.Revision(2)
+	require.NotNil(t, p, issues)
+	p.Needs = append(p.Needs, plan.Need{ID: newID(1), Kind: plan.NeedSafety, Text: "Uni", Statement: plan.Statement{On: day("2026-02-03")}})
+	for _, row := range []struct {
+		name, why string
+		write     func(from io.Reader) error
+	}{
+		{"add", "a salt for each change and for who and why", func(from io.Reader) error { _, err := h.Add(p, entryOn("2026-02-03"), from); return err }},
+		{"erase", "the revision that tells it has salts too", func(from io.Reader) error {
+			_, err := h.Erase(history.Erasure{Revision: 1, Member: "by", Citation: "x"}, entryOn("2026-02-03"), from)
+			return err
+		}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			const most = 4096
+			source := &io.LimitedReader{R: random(9), N: most}
+			require.NoError(t, row.write(source), row.why)
+			need := most - source.N
+			require.Positive(t, need)
+			for n := range need {
+				require.Error(t, row.write(io.LimitReader(random(9), n)), "%d of %d bytes: %s", n, need, row.why)
+			}
+			require.NoError(t, row.write(io.LimitReader(random(9), need)), row.why)
 		})
 	}
 }

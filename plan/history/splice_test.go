@@ -149,6 +149,7 @@ func FuzzSplices(f *testing.F) {
 	f.Add("Aamut ilman huutoa", "Aamut ilman itkua ja huutoa", uint64(3))
 	f.Add("äö", "öä", uint64(4))
 	f.Add("", "\u2028\U0001F600", uint64(5))
+	f.Add("ä", "Ĥ", uint64(6)) // two letters whose last byte is the same
 	f.Fuzz(func(t *testing.T, a, b string, seed uint64) {
 		p := sample.NewFiller(seed % 64).Plan()
 		var h *history.History

@@ -3,6 +3,7 @@ package history_test
 import (
 	"bytes"
 	"encoding/binary"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -36,6 +37,8 @@ func TestASpoiltTipIsNoPlan(t *testing.T) {
 		{"the last without its last quote", "so is the last", list, `["needaaaaaa","needbbbbbbx]`, "history.part"},
 		{"an id of one quote", "nor is half a text one", list, `["needaaaaaa,needbbbbb",""]`, "history.part"},
 		{"a number", "an id is a text", list, `["needaaaaaa",8,"needbbbb"]`, "history.part"},
+		{"an id without a letter", "no part has it", list, `["needaaaaaabbbbbbbbbb",""]`, "history.part"},
+		{"an id of no part", "a part that is lost is told", list, `["needaaaaaa","needcccccc"]`, "history.part"},
 		{"twice the same", "no more parts are written than there are", list, `["needaaaaaa","needaaaaaa"]`, "history.part"},
 		{"no such member", "the plan is read strictly", `"lang":"fi"`, `"lung":"fi"`, "form.unknown-member"},
 		{"an object that does not close", "what is no object is no part", `"text":"Uni"}`, `"text":"Uni",`, "history.part"},
@@ -85,6 +88,20 @@ func TestNoTip(t *testing.T) {
 		require.ErrorIs(t, tip.UnmarshalBinary(row.data), history.ErrTip, "%s: %s", row.name, row.why)
 		require.Equal(t, before, tip, "%s: and it stays as it was", row.name)
 	}
+}
+
+// A number that some machine has no room for is no number of a tip on any.
+func TestLargestNumberOfATip(t *testing.T) {
+	empty, err := new(history.Tip).AppendBinary(nil)
+	require.NoError(t, err)
+	numbered := func(n uint64) []byte { // the number stands behind the form and an id that is empty
+		return append(binary.AppendUvarint(bytes.Clone(empty[:2]), n), empty[3:]...)
+	}
+	var tip history.Tip
+	require.NoError(t, tip.UnmarshalBinary(numbered(math.MaxInt32)))
+	assert.Equal(t, math.MaxInt32, tip.Number)
+	assert.ErrorIs(t, tip.UnmarshalBinary(numbered(math.MaxInt32+1)), history.ErrTip)
+	assert.ErrorIs(t, tip.UnmarshalBinary(hugeTip(math.MaxInt32+1)), history.ErrTip)
 }
 
 // hugeTip says that so many parts follow, and none does.

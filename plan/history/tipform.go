@@ -3,6 +3,7 @@ package history
 import (
 	"encoding/binary"
 	"errors"
+	"math"
 	"slices"
 	"strings"
 
@@ -98,7 +99,7 @@ func (u *unpacking) number() int {
 		n |= uint64(c&0x7f) << shift
 		if c < 0x80 {
 			u.rest = u.rest[i+1:]
-			if n > 1<<31 {
+			if n > math.MaxInt32 {
 				break
 			}
 			return int(n)
@@ -183,23 +184,27 @@ func (j *joining) put(c *contour.Contour, place int) bool {
 }
 
 // list writes the parts of a list of ids. Parts whose content was erased are
-// left out.
+// left out; an id of no part that stands is no id of this plan.
 func (j *joining) list(l *contour.Line, ids string) bool {
-	if len(ids) < 2 || ids[0] != '[' || ids[len(ids)-1] != ']' {
+	ids, opens := strings.CutPrefix(ids, "[")
+	ids, closes := strings.CutSuffix(ids, "]")
+	if !opens || !closes {
 		return false
 	}
 	j.b = append(j.b, '[')
 	first := true
-	for id := range strings.SplitSeq(ids[1:len(ids)-1], ",") {
-		if id == "" {
-			continue
-		}
-		if len(id) < 2 || id[0] != '"' || id[len(id)-1] != '"' {
+	for id := range strings.SplitSeq(ids, ",") {
+		id, opens = strings.CutPrefix(id, `"`)
+		id, closes = strings.CutSuffix(id, `"`)
+		if !opens || !closes {
 			return false
 		}
-		id = id[1 : len(id)-1]
 		place := j.tip.place(id)
-		if s := j.tip.at(place); s == nil || s.content == "" {
+		s := j.tip.at(place)
+		if s == nil {
+			return false
+		}
+		if s.content == "" {
 			continue
 		}
 		if !first {

@@ -215,6 +215,56 @@ func TestWhatIsAboutAShell(t *testing.T) {
 	assert.Contains(t, with(newID(2)), "DIFFERS", "the finding is shown for its own sake")
 }
 
+// Whatever part is listed alone, what it stands in holds it without words; a conflict is
+// shown whole or not at all.
+func TestShellsOfEveryKind(t *testing.T) {
+	const outer, inner = plan.ID("outer22222"), plan.ID("inner22222")
+	for _, row := range []struct {
+		name, why string
+		add       func(p *plan.Plan)
+		shown     bool
+	}{
+		{"agenda", "one thing to talk about", func(p *plan.Plan) {
+			p.Meetings = append(p.Meetings, plan.Meeting{ID: outer, Kind: plan.MeetingJoint, State: plan.MeetingPlanned, Text: "OUTER", Agenda: []plan.AgendaItem{{ID: inner, Text: "INNER"}}})
+		}, true},
+		{"evaluation", "how one goal went", func(p *plan.Plan) {
+			p.Goals = append(p.Goals, plan.Goal{ID: outer, Text: "OUTER", Evaluations: []plan.Evaluation{{ID: inner, State: plan.GoalReached, Text: "INNER"}}})
+		}, true},
+		{"progress", "what came of one action", func(p *plan.Plan) {
+			p.Actions = append(p.Actions, plan.Action{ID: outer, Text: "OUTER", Progress: []plan.Progress{{ID: inner, State: plan.ActionDone, Text: "INNER"}}})
+		}, true},
+		{"question", "what one sector asks", func(p *plan.Plan) {
+			p.SectorPlans = append(p.SectorPlans, plan.SectorPlan{ID: outer, Kind: 1, Relation: 1, Title: "OUTER", Questions: []plan.Question{{ID: inner, Text: "INNER"}}})
+		}, true},
+		{"excerpt", "what one sector lets be read", func(p *plan.Plan) {
+			p.SectorPlans = append(p.SectorPlans, plan.SectorPlan{ID: outer, Kind: 1, Relation: 1, Title: "OUTER", Excerpts: []plan.Excerpt{{ID: inner, Text: "INNER"}}})
+		}, true},
+		{"side", "half a conflict tells what the other half is", func(p *plan.Plan) {
+			p.Conflicts = append(p.Conflicts, plan.Conflict{ID: outer, Kind: plan.ConflictChanged, Text: "OUTER", AboutIDs: []plan.ID{p.Goals[0].ID},
+				Sides: []plan.ConflictSide{{ID: inner, Content: "INNER"}, {ID: newID(3)}}})
+		}, false},
+		{"role", "whoever bears it has a name", func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: outer, Kind: plan.MemberProfessional, Name: plan.Name{Given: "OUTER"}, Roles: []plan.Role{{ID: inner, Kind: plan.RoleLeader, LocalLabel: "INNER"}}})
+			p.Needs = append(p.Needs, plan.Need{ID: newID(4), Statement: plan.Statement{By: outer}})
+		}, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			listed := func(ids ...plan.ID) string {
+				p := exampleCase("aino")
+				row.add(p)
+				p.People = append(p.People, plan.Member{ID: newID(1), Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+				consent := plan.Consent{ID: newID(2), Decision: plan.ConsentGiven, RecipientID: newID(1), Scope: plan.ScopeParts, PartIDs: ids}
+				consent.By, consent.On = "53vipvwxo5", day("2026-01-20")
+				p.Consents = append(p.Consents, consent)
+				return answer(t, p, string(newID(1)), "2026-02-03")
+			}
+			seen := listed(inner, newID(4))
+			assert.Equal(t, row.shown, strings.Contains(seen, "INNER"), row.why)
+			assert.Equal(t, row.name == "role", strings.Contains(seen, "OUTER"), "of what stands around it nothing is said")
+		})
+	}
+}
+
 // While a security ban stands against a reader, a conflict about somebody who was
 // expressly allowed is shown, and none about another.
 func TestAConflictAboutSomebodyAllowedUnderABan(t *testing.T) {

@@ -269,31 +269,25 @@ func (w *redaction) untie(c *outline, v reflect.Value) {
 // with the grants that cover it.
 func (w *redaction) findShells() {
 	w.shells, w.bare = map[plan.ID]grants{}, map[plan.ID]bool{}
-	for i := range w.plan.Assessments {
-		a := &w.plan.Assessments[i]
-		for j := range a.Views {
-			v := &a.Views[j]
-			for k := range v.Findings {
-				w.shells[v.ID] |= w.parts[v.Findings[k].ID]
+	w.coversInside(planOutline(), reflect.ValueOf(w.plan).Elem())
+}
+
+// coversInside returns the grants that cover parts inside a struct, and marks the
+// shells there. People stand for whoever sees any part, and a conflict is shown whole
+// or not at all: they are no shells.
+func (w *redaction) coversInside(c *outline, v reflect.Value) (inside grants) {
+	c.inside(v, func(m *line, at reflect.Value) {
+		in := w.coversInside(m.of, at)
+		if m.Op == contour.Parts && m.of.kind != memberKind && m.of.kind != conflictKind {
+			id := m.of.IDOf(at)
+			if in != 0 {
+				w.shells[id] |= in
 			}
-			w.shells[a.ID] |= w.parts[v.ID] | w.shells[v.ID]
+			in |= w.parts[id]
 		}
-		for j := range a.Checklist {
-			w.shells[a.ID] |= w.parts[a.Checklist[j].ID]
-		}
-	}
-	for i := range w.plan.Meetings {
-		m := &w.plan.Meetings[i]
-		for j := range m.Invitations {
-			w.shells[m.ID] |= w.parts[m.Invitations[j].ID]
-		}
-		for j := range m.Attendance {
-			w.shells[m.ID] |= w.parts[m.Attendance[j].ID]
-		}
-		for j := range m.Feedback {
-			w.shells[m.ID] |= w.parts[m.Feedback[j].ID]
-		}
-	}
+		inside |= in
+	})
+	return inside
 }
 
 // binds reports whether a prohibition is against the reader: who is bound by it
