@@ -423,3 +423,35 @@ func TestOrderOfUrgency(t *testing.T) {
 		"lsl37a.review 2026-04-07 met",
 	}, lines)
 }
+
+// Whoever decided what makes the child a client of child protection, the client plan is
+// reviewed once a year; no other decision says that.
+func TestDecisionsThatProtect(t *testing.T) {
+	protects := map[plan.DecisionKind]bool{
+		plan.DecisionEmergency: true, plan.DecisionEmergencyExtension: true, plan.DecisionOpenCare: true,
+		plan.DecisionTakingIntoCare: true, plan.DecisionSubstituteCare: true, plan.DecisionRestriction: true,
+	}
+	for _, k := range code.All[plan.DecisionKind]() {
+		p := agreedOn(decision(k, "2026-05-02", ""), "2026-05-28")
+		_, rules := duesOf(t, &p, due.Options{On: day("2026-06-01")})
+		assert.Equal(t, protects[k], slices.Contains(rules, "lsl30.review"), "%v", k)
+	}
+}
+
+// The reading of working days is the caller's.
+func TestReadingOfWorkingDays(t *testing.T) {
+	p := intake(plan.IntakeProtection, "2026-03-10")
+	for _, row := range []struct {
+		name, why, want string
+		calendar        *deadline.Calendar
+	}{
+		{"none given", "THL's: Saturdays do not count", "lsl26.start 2026-03-19 pending", nil},
+		{"thl", "the same by its name", "lsl26.start 2026-03-19 pending", fi.THL()},
+		{"saturday", "the fourteenth counts", "lsl26.start 2026-03-18 pending", fi.Saturday()},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			lines, _ := duesOf(t, &p, due.Options{On: day("2026-03-10"), Calendar: row.calendar})
+			assert.Contains(t, lines, row.want, row.why)
+		})
+	}
+}
