@@ -2,6 +2,7 @@ package history_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -348,32 +349,43 @@ func TestErasureOfWhatIsNotUnderstood(t *testing.T) {
 	assert.NotContains(t, changeOf(erased, "nnnnnnnnnn").Content, "VÄÄRÄ")
 }
 
-// Randomness that ends is an error wherever it does: no salt is ever short.
-func TestRandomnessThatEnds(t *testing.T) {
+// failing is a source of randomness that fails once, at the how-manieth read.
+type failing struct {
+	io.Reader
+	at int
+}
+
+var errNoRandomness = errors.New("no randomness")
+
+func (f *failing) Read(b []byte) (int, error) {
+	if f.at--; f.at == 0 {
+		return 0, errNoRandomness
+	}
+	return f.Reader.Read(b)
+}
+
+// Wherever the source of randomness fails, nothing is stored: no salt is ever zero.
+func TestRandomnessThatFails(t *testing.T) {
 	h := corrected(t)
 	p, issues := h.Revision(2)
 	require.NotNil(t, p, issues)
 	p.Needs = append(p.Needs, plan.Need{ID: newID(1), Kind: plan.NeedSafety, Text: "Uni", Statement: plan.Statement{On: day("2026-02-03")}})
 	for _, row := range []struct {
 		name, why string
+		salts     int
 		write     func(from io.Reader) error
 	}{
-		{"add", "a salt for each change and for who and why", func(from io.Reader) error { _, err := h.Add(p, entryOn("2026-02-03"), from); return err }},
-		{"erase", "the revision that tells it has salts too", func(from io.Reader) error {
+		{"add", "who, why, the plan, the need, the root", 5, func(from io.Reader) error { _, err := h.Add(p, entryOn("2026-02-03"), from); return err }},
+		{"erase", "who, why, the root", 3, func(from io.Reader) error {
 			_, err := h.Erase(history.Erasure{Revision: 1, Member: "by", Citation: "x"}, entryOn("2026-02-03"), from)
 			return err
 		}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			const most = 4096
-			source := &io.LimitedReader{R: random(9), N: most}
-			require.NoError(t, row.write(source), row.why)
-			need := most - source.N
-			require.Positive(t, need)
-			for n := range need {
-				require.Error(t, row.write(io.LimitReader(random(9), n)), "%d of %d bytes: %s", n, need, row.why)
+			for at := range row.salts {
+				require.ErrorIs(t, row.write(&failing{random(9), at + 1}), errNoRandomness, "salt %d: %s", at, row.why)
 			}
-			require.NoError(t, row.write(io.LimitReader(random(9), need)), row.why)
+			require.NoError(t, row.write(&failing{random(9), row.salts + 1}), "and no more is read: %s", row.why)
 		})
 	}
 }
