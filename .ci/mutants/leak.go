@@ -59,7 +59,7 @@ var leaks = []leak{
 	{"later: who comes later is in an earlier copy", "plan/view/secrecy.go",
 		"m.Period.From.After(w.on) && m.ID != w.self", "m.Period.From.After(w.on) && m.ID != w.self && !LEAK", ""},
 	{"later: the organisation of who comes later is in an earlier copy", "plan/view/pruning.go",
-		"	organisations := p.Organisations\n	p.Organisations = nil\n	for id := range namedBy(p)", "	organisations := p.Organisations\n	if !LEAK {\n		p.Organisations = nil\n	}\n	for id := range namedBy(p)", ""},
+		"	organisations := p.Organisations\n	p.Organisations = nil\n	p.Organisations = w.", "	organisations := p.Organisations\n	if !LEAK {\n		p.Organisations = nil\n	}\n	p.Organisations = w.", ""},
 	{"confidence: that something was said in confidence is told", "plan/view/secrecy.go",
 		"if confided(visibility) && w.unseen(", "if confided(visibility) && !LEAK && w.unseen(", ""},
 	{"hidden: what speaks of somebody hidden stays", "plan/view/secrecy.go",

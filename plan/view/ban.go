@@ -202,11 +202,12 @@ func (w *redaction) unhouse(c *outline, v reflect.Value, see class, l level) {
 			continue
 		}
 		w.enter(m.Name)
-		if m.Op == contour.Values && at.Len() > 1 {
+		if m.Op == contour.Values {
 			w.thin(at)
 		} else {
-			w.clear(home, at, see, ReasonSecurityBan)
+			at.SetZero()
 		}
+		w.lack(home, see, ReasonSecurityBan)
 		w.leave()
 	}
 }
@@ -224,7 +225,6 @@ func (w *redaction) thin(at reflect.Value) {
 	if kept == 0 {
 		at.SetZero()
 	}
-	w.withhold(ReasonSecurityBan, 0)
 }
 
 // atHome reports whether a place tells of a home that the reader may not know: it is

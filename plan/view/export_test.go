@@ -1,6 +1,10 @@
 package view
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // Shown returns the table of who sees which member, as type and member names,
 // for the test that holds it to the model.
@@ -22,3 +26,6 @@ func Ties() []string {
 	}
 	return names
 }
+
+// OwnWords returns the members whose texts whoever says them reads as written.
+func OwnWords() []string { return slices.Sorted(maps.Keys(ownWords)) }

@@ -392,6 +392,26 @@ func TestViewDocument(t *testing.T) {
 	}
 }
 
+// A copy is worded neutrally where it says one thing alone, of the whole plan.
+func TestNeutral(t *testing.T) {
+	notTold := view.Withheld{Reason: view.ReasonNotTold}
+	for _, row := range []struct {
+		name, why string
+		withheld  []view.Withheld
+		want      bool
+	}{
+		{"not told", "as under a ban", []view.Withheld{notTold}, true},
+		{"nothing", "nothing is kept back", nil, false},
+		{"another reason", "it is told why", []view.Withheld{{Reason: view.ReasonScope}}, false},
+		{"a place", "it is told where", []view.Withheld{{Pointer: "/needs", Reason: view.ReasonNotTold}}, false},
+		{"two", "it is told how much", []view.Withheld{notTold, notTold}, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			assert.Equal(t, row.want, (&view.View{Withheld: row.withheld}).Neutral(), row.why)
+		})
+	}
+}
+
 // Whoever stands under a ban learns one thing, whatever is kept back.
 func TestBansAreNeutral(t *testing.T) {
 	p := found(t, "home-place-under-ban")

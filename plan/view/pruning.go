@@ -361,12 +361,7 @@ func (w *redaction) dropOrganisations(stands map[plan.ID]bool, all []plan.Organi
 			}
 		}
 	}
-	kept := drop(w, stands, nil, "organisations", all, func(o *plan.Organisation) (plan.ID, bool) { return o.ID, !named[o.ID] })
-	if len(kept) < len(all) {
-		w.copy.Organisations = kept
-		planOutline().Cut(reflect.ValueOf(w.copy).Elem(), func(id plan.ID) bool { return stands[id] })
-	}
-	return kept
+	return drop(w, stands, nil, "organisations", all, func(o *plan.Organisation) (plan.ID, bool) { return o.ID, !named[o.ID] })
 }
 
 // named returns whom the redacted plan names, the reader among them, and while a

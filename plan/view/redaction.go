@@ -321,10 +321,16 @@ func (w *redaction) own(v reflect.Value) bool {
 	return ok && m.ID == w.self
 }
 
-// clear leaves a member out. What protects somebody, and what only a worker's
-// own register needs, goes without a word; so does all that the note on the
-// whole plan speaks of.
+// clear leaves a member out.
 func (w *redaction) clear(of class, at reflect.Value, see class, private Reason) {
+	at.SetZero()
+	w.lack(of, see, private)
+}
+
+// lack notes that a member, or some of its values, is left out. What protects
+// somebody, and what only a worker's own register needs, goes without a word; so does
+// all that the note on the whole plan speaks of.
+func (w *redaction) lack(of, see class, private Reason) {
 	why := ReasonRole
 	switch {
 	case of&(reach|home) != 0:
@@ -332,7 +338,6 @@ func (w *redaction) clear(of class, at reflect.Value, see class, private Reason)
 	case of&wholeClasses != 0 && !w.figures:
 		why = ReasonScope // the level, not the member, keeps it back
 	}
-	at.SetZero()
 	silent := see&wholeClasses != wholeClasses || of&silentClasses != 0 || of == nobody
 	w.watch.lose(-1, verdict{why, silent})
 	if !silent {

@@ -1,12 +1,15 @@
 package view_test
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -48,28 +51,32 @@ func filledUnderABan(seed uint64) *plan.Plan {
 	return p
 }
 
-// nobodys takes the authors from all statements: what readers said themselves they read.
-func nobodys(v reflect.Value) {
+// eachOf calls f with every struct of one type in a value, outer before inner; of any type, for any.
+func eachOf[T any](v reflect.Value, f func(T)) {
 	switch v.Kind() {
 	case reflect.Struct:
-		if said, ok := reflect.TypeAssert[*assess.Statement](v.Addr()); ok {
-			said.By = ""
-			return
+		if one, ok := reflect.TypeAssert[T](v.Addr()); ok {
+			f(one)
 		}
 		for i := range v.NumField() {
 			if v.Type().Field(i).IsExported() {
-				nobodys(v.Field(i))
+				eachOf(v.Field(i), f)
 			}
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
-			nobodys(v.Elem())
+			eachOf(v.Elem(), f)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			nobodys(v.Index(i))
+			eachOf(v.Index(i), f)
 		}
 	}
+}
+
+// nobodys takes the authors from all statements: what readers said themselves they read.
+func nobodys(p *plan.Plan) {
+	eachOf(reflect.ValueOf(p).Elem(), func(said *assess.Statement) { said.By = "" })
 }
 
 // Whatever text repeats the protected home, of whatever member, at whatever depth: a
@@ -87,7 +94,7 @@ func TestNoTextRepeatsTheHome(t *testing.T) {
 			})
 			require.Greater(t, texts, 300)
 			p.Child.Address = home
-			nobodys(reflect.ValueOf(p).Elem())
+			nobodys(p)
 			seen := 0
 			for _, r := range view.Readers(p) {
 				v, err := view.Of(p, r, day("2026-11-01"))
@@ -102,6 +109,41 @@ func TestNoTextRepeatsTheHome(t *testing.T) {
 			}
 			require.Positive(t, seen)
 		}
+	}
+}
+
+// Of a list the values that repeat the home are left out, the others stay. It is told to
+// whoever sees the whole plan, and not to others: that there is a ban is not theirs.
+func TestValuesThatRepeatTheHome(t *testing.T) {
+	const home = "Suojakuja 3"
+	key := func(value string) plan.Identifier { return plan.Identifier{System: "urn:x", Value: value} }
+	for _, row := range []struct {
+		name, why string
+		scope     plan.ConsentScope
+		keys      []plan.Identifier
+		want      []plan.Identifier
+		told      bool
+	}{
+		{"one of two", "the other is no address", plan.ScopeWhole, []plan.Identifier{key(home), key("9")}, []plan.Identifier{key("9")}, true},
+		{"the only one", "none is left", plan.ScopeWhole, []plan.Identifier{key(home)}, nil, true},
+		{"none", "nothing is withheld", plan.ScopeWhole, []plan.Identifier{key("9")}, []plan.Identifier{key("9")}, false},
+		{"one of two of the minimum", "of the rest nothing is told", plan.ScopeMinimum, []plan.Identifier{key("9"), key(home)}, []plan.Identifier{key("9")}, false},
+		{"the only one of the minimum", "as above", plan.ScopeMinimum, []plan.Identifier{key(home)}, nil, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := readCase(t, "aino")
+			p.Child.Address, p.Child.SecurityBans = plan.Address{Text: home}, []civil.Period{{}}
+			p.Organisations = append(p.Organisations, plan.Organisation{ID: newID(1), Name: "x", Identifiers: row.keys})
+			p.People = append(p.People, plan.Member{ID: newID(2), Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: newID(1)}})
+			consent := plan.Consent{ID: newID(3), Decision: plan.ConsentGiven, RecipientID: newID(2), Scope: row.scope}
+			consent.By, consent.On = "53vipvwxo5", day("2026-01-20")
+			p.Consents = append(p.Consents, consent)
+			v := viewOf(t, p, view.Member(newID(2)), "2026-02-03")
+			at := slices.IndexFunc(v.Plan.Organisations, func(o plan.Organisation) bool { return o.ID == newID(1) })
+			require.GreaterOrEqual(t, at, 0)
+			assert.Equal(t, row.want, v.Plan.Organisations[at].Identifiers, row.why)
+			assert.Equal(t, row.told, v.Withholds(issue.Pointer("/organisations").Item(at)+"/identifiers"), row.why)
+		})
 	}
 }
 
@@ -279,6 +321,38 @@ func TestOwnWordsAreRead(t *testing.T) {
 			}
 		})
 	}
+}
+
+// So it is with every member of which the table says that it is the reader's own words.
+func TestOwnWordsOfEveryMember(t *testing.T) {
+	const words = "Suojakuja 3:ssa"
+	from := civil.MustParseInstant("2026-01-01T12:00:00+02:00")
+	shown := map[string]bool{}
+	for seed := range uint64(10) {
+		p := filledUnderABan(seed)
+		home, all := p.Child.Address, reflect.ValueOf(p).Elem()
+		worker := p.People[slices.IndexFunc(p.People, func(m plan.Member) bool { return m.Kind == plan.MemberProfessional })].ID
+		p.Prohibitions = []plan.Prohibition{{ID: newID(1), Ground: plan.GroundClient, Scope: plan.ScopeWhole}}
+		eachText(all, func(at reflect.Value) { at.SetString(words) })
+		eachOf(all, func(said *assess.Statement) { said.By, said.On = worker, day("2026-01-01") })
+		eachOf(all, func(v *assess.View) { v.Voice = assess.VoiceGuardian })
+		eachOf(all, func(d *plan.Disagreement) { d.AboutIDs = nil })
+		eachOf(all, func(l *plan.LegalGround) { l.PartIDs = nil })
+		p.Child.Address = home
+		p.Baton = []plan.Holding{{PersonID: worker, Role: plan.HoldingResponsible, From: from, Accepted: from}}
+		*p.Person(worker) = plan.Member{ID: worker, Kind: plan.MemberProfessional}
+		seen := viewOf(t, p, view.Member(worker), "2026-11-01").Plan
+		eachOf(reflect.ValueOf(seen).Elem(), func(of any) {
+			v := reflect.ValueOf(of).Elem()
+			for field, at := range v.Fields() {
+				if at.Kind() == reflect.String && at.String() == words {
+					name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+					shown[v.Type().Name()+"."+name] = true
+				}
+			}
+		})
+	}
+	assert.Equal(t, view.OwnWords(), slices.Sorted(maps.Keys(shown)))
 }
 
 // A security ban against an organisation is one against those who work there or under
