@@ -349,6 +349,21 @@ func TestErasureOfWhatIsNotUnderstood(t *testing.T) {
 	assert.NotContains(t, changeOf(erased, "nnnnnnnnnn").Content, "VÄÄRÄ")
 }
 
+// What is left of a part beside something erased has its salts by name.
+func TestSaltsBesideWhatWasErased(t *testing.T) {
+	h, err := corrected(t).Erase(history.Erasure{Part: "nnnnnnnnnn", Member: "text", UpTo: 1, Citation: "EU 2016/679 16 artikla"}, entryOn("2026-02-03"), random(9))
+	require.NoError(t, err)
+	require.NotContains(t, rulesOf(h.Verify()), "history.part")
+	for n := range 2 {
+		spoilt := h.Clone()
+		at := slices.IndexFunc(spoilt.Revisions[0].Changes, func(c history.Change) bool { return c.Part == "nnnnnnnnnn" })
+		salts := spoilt.Revisions[0].Changes[at].Salts
+		require.Greater(t, len(salts), 2)
+		salts[n].Name += "x"
+		assert.Contains(t, rulesOf(spoilt.Verify()), "history.part", "salt %d is of another member", n)
+	}
+}
+
 // failing is a source of randomness that fails once, at the how-manieth read.
 type failing struct {
 	io.Reader

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -54,15 +55,11 @@ func appendItems(all []item, of item, content string) ([]item, error) {
 const emptyObject = "{}"
 
 func appendElements(all []item, of item) ([]item, error) {
-	d := jsontext.NewDecoder(bytes.NewBufferString(of.value))
-	if _, err := d.ReadToken(); err != nil {
+	var elements []jsontext.Value
+	if err := json.Unmarshal([]byte(of.value), &elements); err != nil {
 		return nil, err
 	}
-	for d.PeekKind() != ']' {
-		value, err := d.ReadValue()
-		if err != nil {
-			return nil, err
-		}
+	for _, value := range elements {
 		of.value = string(value)
 		all = append(all, of)
 	}

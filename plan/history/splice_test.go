@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,6 +111,25 @@ func TestASpliceThatDoesNotFit(t *testing.T) {
 	whole.Revisions[3].Changes[0].Splices = []history.Splice{{Put: "x"}}
 	require.Contains(t, rulesOf(whole.Verify()), "history.part", "so does a single one that names no revision")
 	assert.LessOrEqual(t, runOf(doc, `"part":"`+h.Revisions[1].Changes[0].Part+`"`), 32)
+}
+
+// A splice may begin with the first character of what was there and end with the last.
+func TestASpliceOfAll(t *testing.T) {
+	h := corrected(t)
+	folded := history.Folded(h)
+	spliced := 0
+	for i, r := range folded.Revisions {
+		for j, c := range r.Changes {
+			if len(c.Splices) > 0 {
+				before := h.Revisions[c.Onto-1]
+				at := slices.IndexFunc(before.Changes, func(b history.Change) bool { return b.Part == c.Part })
+				folded.Revisions[i].Changes[j].Splices = []history.Splice{{Cut: len(before.Changes[at].Content), Put: h.Revisions[i].Changes[j].Content}}
+				spliced++
+			}
+		}
+	}
+	require.Positive(t, spliced)
+	require.Equal(t, h, history.Unfolded(folded, 1<<20))
 }
 
 // No document unfolds to more than there is room for: what comes after stays as it is, and

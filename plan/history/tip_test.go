@@ -39,6 +39,7 @@ func TestASpoiltTipIsNoPlan(t *testing.T) {
 		{"a number", "an id is a text", list, `["needaaaaaa",8,"needbbbb"]`, "history.part"},
 		{"an id without a letter", "no part has it", list, `["needaaaaaabbbbbbbbbb",""]`, "history.part"},
 		{"an id of no part", "a part that is lost is told", list, `["needaaaaaa","needcccccc"]`, "history.part"},
+		{"no child", "a plan is one child's", "\x05child", "\x05chile", "history.part"},
 		{"twice the same", "no more parts are written than there are", list, `["needaaaaaa","needaaaaaa"]`, "history.part"},
 		{"no such member", "the plan is read strictly", `"lang":"fi"`, `"lung":"fi"`, "form.unknown-member"},
 		{"an object that does not close", "what is no object is no part", `"text":"Uni"}`, `"text":"Uni",`, "history.part"},
