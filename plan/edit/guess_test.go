@@ -111,7 +111,9 @@ func TestNoGuessIsAnswered(t *testing.T) {
 	base.Child.Telecoms = []plan.Telecom{{Kind: plan.TelecomPhone, Value: "040 123 4567"}}
 	base.Child.SecurityBans = []civil.Period{{From: civil.MustDate(2025, 9, 1)}}
 	base.Actions[0].Place = place
+	base.Person(father).Service = nil // a new one says what it says, as a change of one does
 	named := base.Clone()
+	named.Person(father).Service = &plan.Service{Lang: "fi"}
 	named.Prohibitions = append(named.Prohibitions, plan.Prohibition{ID: "banneduaaa", Statement: plan.Statement{By: base.ChildID(), On: day.AddDays(30)}, Ground: plan.GroundSecurityBan,
 		AgainstIDs: []plan.ID{father}, Scope: plan.ScopeParts, PartIDs: []plan.ID{base.Needs[0].ID}})
 	said := plan.Statement{By: father, On: day}

@@ -80,6 +80,9 @@ func TestWhatIsRefused(t *testing.T) {
 		{"a reference to nothing", "the same answer", func(p *plan.Plan, _ *edit.Editor) {
 			p.Goals = append(p.Goals, plan.Goal{ID: fresh, Statement: said, Text: "x", NeedIDs: []plan.ID{"nothingaaa"}})
 		}, "/goals/@/needIds/0", "edit.reference"},
+		{"an old part in a new one", "a part stands in one place", func(p *plan.Plan, _ *edit.Editor) {
+			p.Goals = append(p.Goals, plan.Goal{ID: fresh, Statement: said, Text: "x", Evaluations: []plan.Evaluation{{ID: p.Needs[0].ID, Statement: said, State: plan.GoalReached}}})
+		}, "/goals/@/evaluations/0", "edit.moved"},
 		{"the baton", "it passes by acts", func(p *plan.Plan, _ *edit.Editor) { p.Baton[0].PersonID = mother }, "/baton/0/personId", "edit.not-yours"},
 		{"a step", "the course goes by acts", func(p *plan.Plan, _ *edit.Editor) {
 			p.Course = append(p.Course, plan.Step{ID: fresh, Statement: said, Status: plan.StatusClosed})
@@ -106,6 +109,40 @@ func TestWhatIsRefused(t *testing.T) {
 			for _, r := range edit.Rules() {
 				assert.NotEmpty(t, r.Words.In(code.FI), r.ID)
 			}
+		})
+	}
+}
+
+// The child's number and address are the guardians' to change, and of no other who sees
+// the whole plan.
+func TestTheChildsOwnData(t *testing.T) {
+	p := plain(t)
+	mother := aMember(t, p, plan.MemberGuardian)
+	said := plan.Statement{By: mother, On: day}
+	for n, m := range []plan.Member{{ID: "nearaaaaaa", Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}}, {ID: "workaaaaaa", Kind: plan.MemberProfessional}} {
+		p.People = append(p.People, m)
+		p.Consents = append(p.Consents, plan.Consent{ID: plan.ID("consentaa" + string(rune('a'+n))), Statement: said, Decision: plan.ConsentGiven, RecipientID: m.ID, Scope: plan.ScopeWhole})
+	}
+	for _, row := range []struct {
+		name, why string
+		reader    view.Reader
+		rule      string
+	}{
+		{"a guardian", "the child's and the guardians'", view.Guardian(mother), ""},
+		{"somebody near", "to read the whole is not to write it", view.Member("nearaaaaaa"), "edit.not-yours"},
+		{"a worker", "nor is it a worker's", view.Member("workaaaaaa"), "edit.not-yours"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			v, err := edit.Open(p, row.reader, day)
+			require.NoError(t, err)
+			v.Plan.Child.Telecoms = []plan.Telecom{{Kind: plan.TelecomPhone, Value: "040 123 4567"}}
+			_, issues := edit.Apply(p, v, edit.Editor{Reader: row.reader, On: day, IDs: ids()})
+			if row.rule == "" {
+				require.Empty(t, issues, row.why)
+				return
+			}
+			require.Len(t, issues, 1)
+			assert.Equal(t, row.rule, issues[0].Rule, row.why)
 		})
 	}
 }

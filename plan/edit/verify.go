@@ -82,7 +82,7 @@ func (w *pen) mayTell(c *change) bool {
 		return c.want.Kind() == reflect.Struct && tells(wholePlan().inner(c.want.Type()), c.want)
 	}
 	l := c.path[len(c.path)-1]
-	if c.order != nil || c.owner == w.self && l.Of == memberType {
+	if c.order != nil || c.owner == w.self && l.Of == memberType && l.right == person && l.Op != contour.Pointer {
 		return false // what a list got is a change of its own
 	}
 	return l.tells(c.want)
