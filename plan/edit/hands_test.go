@@ -113,6 +113,24 @@ func TestWhatIsRefused(t *testing.T) {
 	}
 }
 
+// A part that is taken from where it stands into a new one is told in both places.
+func TestAPartThatIsMoved(t *testing.T) {
+	p := plain(t)
+	mother := view.Guardian(aMember(t, p, plan.MemberGuardian))
+	v, err := edit.Open(p, mother, day)
+	require.NoError(t, err)
+	moved := v.Plan.Goals[0].Evaluations
+	v.Plan.Goals = append(v.Plan.Goals, plan.Goal{ID: fresh, Statement: plan.Statement{By: mother.PersonID(), On: day}, Text: "x", Evaluations: moved})
+	v.Plan.Goals[0].Evaluations = nil
+	_, issues := edit.Apply(p, v, edit.Editor{Reader: mother, On: day, IDs: ids()})
+	told := map[issue.Pointer]string{}
+	for _, i := range issues {
+		told[i.Pointer] = i.Rule
+	}
+	assert.Equal(t, "edit.removed", told["/goals/0/evaluations"])
+	assert.Equal(t, "edit.moved", told[issue.Pointer("/goals").Item(len(v.Plan.Goals)-1)+"/evaluations/0"])
+}
+
 // The child's number and address are the guardians' to change, and of no other who sees
 // the whole plan.
 func TestTheChildsOwnData(t *testing.T) {
