@@ -19,10 +19,7 @@ type step struct {
 // steps words what the law still asks for of the plan that is printed, on the day
 // of printing, each thing once: two acts may ask for the same by the same day.
 func (b *builder) steps() (all []step) {
-	if b.o.Today.IsZero() {
-		return nil
-	}
-	dues, _ := due.Of(b.p, due.Options{On: b.o.Today})
+	dues, _ := due.Of(b.p, due.Options{On: b.o.Today}) // none without a day
 	for _, d := range dues {
 		if d.Kind != due.KindLaw || d.IsDone() {
 			continue

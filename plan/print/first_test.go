@@ -87,6 +87,10 @@ func TestWhomToCall(t *testing.T) {
 	html := viewPage(t, without, "guardian:mothermoth", "2026-01-28", print.Options{Emergency: "Yöllä: sosiaalipäivystys 017 000 000, 2 linjaa"})
 	has(t, html, "<h2>Keneltä voit kysyä</h2>")
 	lacks(t, html, "Soita, jos mietit jotain")
+	_, ask, found := strings.Cut(html, "<h2>Keneltä voit kysyä</h2>")
+	require.True(t, found)
+	ask, _, _ = strings.Cut(ask, "</div>")
+	has(t, ask, "Sanna Virtanen") // whoever holds the plan is the one to ask, with or without a number
 	has(t, html, "sosiaalipäivystys 017\u00a0000\u00a0000, 2 linjaa")
 	with := touched(plan.WayPhone, "mothermoth")
 	for i := range with.People {
@@ -95,6 +99,23 @@ func TestWhomToCall(t *testing.T) {
 		}
 	}
 	has(t, viewPage(t, with, "guardian:mothermoth", "2026-01-28", print.Options{}), "<h2>Soita, jos mietit jotain</h2>")
+}
+
+// A child may call two people, whoever keeps the plan first.
+func TestTheChildCallsTwo(t *testing.T) {
+	p := touched(plan.WayPhone, "childchild")
+	p.Needs = []plan.Need{{ID: "needneedne", Statement: on("2026-01-10"), ForChild: "Aamulla ei huudeta."}}
+	for n, id := range []plan.ID{"calledaaaa", "calledbbbb", "workerwork"} {
+		if id != "workerwork" {
+			p.People = append(p.People, plan.Member{ID: id, Kind: plan.MemberProfessional, Name: plan.Name{Given: string(id)}, Professional: &plan.Professional{}})
+		}
+		p.FollowUp = append(p.FollowUp, plan.Reach{ID: plan.ID("reachreac" + string(rune('a'+n))), Statement: on("2026-01-10"), Direction: plan.DirectionToWorker, Way: plan.WayPhone,
+			WorkerID: id, Telecom: &plan.Telecom{Kind: plan.TelecomPhone, Value: "050 000 000" + string(rune('1'+n))}})
+	}
+	html := viewPage(t, p, "child", "2026-01-28", print.Options{})
+	has(t, html, "tel:0500000003")
+	has(t, html, "tel:0500000001")
+	lacks(t, html, "tel:0500000002")
 }
 
 // Of a plan that has ended nothing is still to be done or changed: not on the family's first side, and

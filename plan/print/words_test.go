@@ -216,6 +216,24 @@ func TestLanes(t *testing.T) {
 	}
 }
 
+// The word for today stands whole in the picture, wherever in the plan's time today is.
+func TestTodayStandsInThePicture(t *testing.T) {
+	const half, right = 60, 352 // half of the word in its letters, the width of the picture
+	p := load(t, "aino")
+	anchors := map[string]bool{}
+	for day := civil.MustParseDate("2026-01-13"); day.Before(civil.MustParseDate("2026-05-01")); day = day.AddDays(1) {
+		m := regexp.MustCompile(`<text x="([0-9.]+)" y="[0-9]+" font-size="12.5" font-weight="700" text-anchor="([a-z]+)">`).FindStringSubmatch(timeline(t, p, print.Options{Today: day}))
+		require.Len(t, m, 3, day)
+		x, err := strconv.ParseFloat(m[1], 64)
+		require.NoError(t, err)
+		from := x - map[string]float64{"start": 0, "middle": half, "end": 2 * half}[m[2]]
+		assert.GreaterOrEqual(t, from, 0.0, day)
+		assert.LessOrEqual(t, from+2*half, float64(right), day)
+		anchors[m[2]] = true
+	}
+	assert.Len(t, anchors, 3, "it stands at the left, in the middle and at the right")
+}
+
 // Who is no professional does not read that the young person asked for silence,
 // nor that a ban stands, nor that somebody else's number is missing.
 func TestNeutralReasons(t *testing.T) {
