@@ -79,6 +79,7 @@ func TestBrokenParts(t *testing.T) {
 		{"no half-year", `"from":"2025-10-01"`, `"from":"2025-10-02"`, "counts.broken", "/rows/0"},
 		{"no such slot", `"slot":"undecided"`, `"slot":"in-time"`, "counts.broken", "/cases/0"},
 		{"no such row", `"row":3`, `"row":9`, "counts.broken", "/cases/0"},
+		{"one row twice", `{"row":1,"slot":"not-started"}`, `{"row":1,"slot":"not-started"},{"row":1,"slot":"not-started"}`, "counts.broken", "/cases/0"},
 		{"rows of other cases", `"row":3`, `"row":4`, "counts.broken", "/cases/0"},
 		{"a row less of values", `"by":[{"value":"protection-notification"}]`, `"by":[]`, "counts.broken", "/rows/0"},
 		{"fewer than none", `"count":1`, `"count":-1`, "form.too-small", "/cases/0/count"},
@@ -97,6 +98,35 @@ func TestBrokenParts(t *testing.T) {
 	_, issues := stats.Decode([]byte(whole), issue.Limits{Bytes: 10})
 	require.Len(t, issues, 1)
 	assert.Equal(t, "json.too-big", issues[0].Rule)
+}
+
+// A contact about a child has no clock unless special support is needed, which nobody
+// outside knows: while such a clock is law, it is counted as one that has none.
+func TestContactsAreOutsideTheClock(t *testing.T) {
+	for _, row := range []struct {
+		name, why, arrived string
+		outside            bool
+	}{
+		{"under the act", "ShL 36 § has a clock", "2026-03-10", true},
+		{"before the act", "ShL came on 1 April 2015", "2015-03-10", false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			arrived := day(row.arrived)
+			c, err := stats.Count(slices.Values([]*plan.Plan{matter(plan.IntakeContact, arrived)}), stats.Options{On: arrived.AddDays(21)})
+			require.NoError(t, err)
+			whole := string(encoded(t, c))
+			assert.Equal(t, row.outside, strings.Contains(whole, `"assessment.started-in-time"`), row.why)
+			assert.Equal(t, row.outside, strings.Contains(whole, `{"row":1,"slot":"outside"},{"row":2,"slot":"outside"}`), row.why)
+		})
+	}
+}
+
+// One form is read, and what reads it is that form.
+func TestFormOfCounts(t *testing.T) {
+	var f stats.Format
+	require.NoError(t, f.UnmarshalText([]byte("oneplan-counts/1.0")))
+	assert.Equal(t, stats.Format1, f)
+	require.Error(t, f.UnmarshalText([]byte("oneplan-counts/1.1")))
 }
 
 // What is read is written the same, and nothing that is read is wrong later.

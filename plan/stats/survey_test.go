@@ -139,6 +139,7 @@ func TestChanges(t *testing.T) {
 	assert.InDelta(t, 100*(11.0/17-8.0/17), of[0].Points, 1e-9)
 	assert.Equal(t, stats.HalfYear(day("2022-01-13")), of[0].Baseline.Window)
 	assert.Equal(t, stats.HalfYear(day("2023-01-13")), of[0].Now.Window)
+	assert.Equal(t, of, stats.Changes([]stats.Row{of[0].Baseline, of[0].Now}, day("2021-12-31")), "the first row may be the baseline")
 	assert.Empty(t, stats.Changes(c.Rows(0), day("2020-01-01")), "no such baseline")
 	assert.Empty(t, stats.Changes(c.Rows(0), day("2023-01-13")), "nothing is later")
 	for _, change := range stats.Changes(c.Rows(9), day("2022-01-13")) {
