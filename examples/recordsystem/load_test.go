@@ -54,6 +54,7 @@ type crowd struct {
 	wrong []string
 	heard atomic.Int64
 	again atomic.Int64 // how often somebody had to ask again
+	busy  atomic.Int64 // and how often since the server said that it is busy
 }
 
 type crowdMember struct {
@@ -188,6 +189,10 @@ func (c *crowd) asked(ctx context.Context, m crowdMember, kind, path string, for
 	if _, err = bufio.NewReader(res.Body).WriteTo(&b); err != nil {
 		return "", false
 	}
+	if res.StatusCode == http.StatusServiceUnavailable && *kills > 0 { // a server that just began has all of them at once
+		c.busy.Add(1)
+		return "", false
+	}
 	took := time.Since(start)
 	c.mu.Lock()
 	c.took[kind] = append(c.took[kind], took)
@@ -283,6 +288,12 @@ func TestCrowd(t *testing.T) {
 	c.kill(ctx, t)
 	all.Wait()
 	assert.Empty(t, c.wrong)
+	if c.program != nil {
+		c.program.kill()
+		for _, line := range c.program.said {
+			assert.Contains(t, line, "msg=busy", "what the server says of itself")
+		}
+	}
 	written := 0
 	for _, id := range c.plans {
 		p, err := c.keeper.Whole(t.Context(), id)
@@ -303,5 +314,5 @@ func TestCrowd(t *testing.T) {
 		slices.Sort(took)
 		t.Logf("%s: %d, median %v, p99 %v, longest %v", kind, len(took), took[len(took)/2], took[len(took)*99/100], took[len(took)-1])
 	}
-	t.Logf("%d words, %d news, asked again %d times over %d kills", written, c.heard.Load(), c.again.Load(), *kills)
+	t.Logf("%d words, %d news, asked again %d times over %d kills, of them %d times a busy server", written, c.heard.Load(), c.again.Load(), *kills, c.busy.Load())
 }

@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -15,6 +16,21 @@ import (
 type process struct {
 	program, db, addr string
 	kill              func() // as a loss of power would: without a word
+
+	mu   sync.Mutex
+	said []string // what went wrong, by its log
+}
+
+// Write takes the program's log and keeps what went wrong.
+func (p *process) Write(log []byte) (int, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for line := range strings.Lines(string(log)) {
+		if !strings.Contains(line, "level=INFO") {
+			p.said = append(p.said, line)
+		}
+	}
+	return len(log), nil
 }
 
 func buildProcess(t *testing.T, db string) *process {
@@ -31,6 +47,7 @@ func (p *process) start(t *testing.T) string {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
 	cmd := exec.CommandContext(ctx, p.program, "-addr", p.addr, "-db", p.db) // the context ends it by SIGKILL
+	cmd.Stderr = p
 	pipe, err := cmd.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())

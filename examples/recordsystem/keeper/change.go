@@ -147,7 +147,8 @@ func (k *Keeper) change(ctx context.Context, who Login, f Form, turn func(newest
 			}
 			return err
 		}
-		return k.follow(ctx)
+		k.catchUp(ctx)
+		return nil
 	}
 	return ErrBusy
 }

@@ -225,7 +225,8 @@ func (k *Keeper) Begin(ctx context.Context, who Login, p *plan.Plan) error {
 	if err != nil {
 		return cmp.Or(problemOf(err), err)
 	}
-	return k.follow(ctx)
+	k.catchUp(ctx)
+	return nil
 }
 
 func (k *Keeper) entry(who Login, reason string) history.Entry {

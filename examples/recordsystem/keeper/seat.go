@@ -20,6 +20,10 @@ func (k *Keeper) follow(ctx context.Context) error {
 	return err
 }
 
+// catchUp has the feed read after something was stored. Stored it is, whatever becomes of
+// the reading, and nobody hears otherwise: [Keeper.Run] reads on.
+func (k *Keeper) catchUp(ctx context.Context) { _ = k.follow(ctx) }
+
 // readFeed reads it, one at a time.
 func (k *Keeper) readFeed(ctx context.Context) error {
 	for {

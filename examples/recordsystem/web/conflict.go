@@ -30,8 +30,9 @@ func settlementFields(d *desk) []field {
 	for i := range c.Sides {
 		sides = append([]option{{string(c.Sides[len(c.Sides)-1-i].ID), sideWords(d.Seen(), &c.Sides[len(c.Sides)-1-i], d.lang)}}, sides...)
 	}
+	about := c.Kind.Label(d.lang)
 	return []field{
-		{Name: "side", Kind: "radio", Label: code.Say("Mikä jää voimaan?", "Vad gäller?", "Which stands?"), Options: sides},
+		{Name: "side", Kind: "radio", Hint: code.Say(about, about, about), Label: code.Say("Mikä jää voimaan?", "Vad gäller?", "Which stands?"), Options: sides},
 		{Name: "text", Kind: "area", Label: code.Say("Mitä sovittiin?", "Vad kom ni överens om?", "What was agreed?")},
 	}
 }

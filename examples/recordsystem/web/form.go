@@ -244,6 +244,9 @@ func (c *call) formOf(o *keeper.Opened, noun string, of plan.ID, back string) *r
 	if !ok || !f.may(o) {
 		return nil
 	}
+	if !assess.ValidID(back) {
+		back = "" // it comes from an address
+	}
 	fields := f.fields(&desk{o, c.lang, of, c.Keeper.Now()})
 	if fields == nil {
 		return nil // nothing to answer about

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/coreos/go-oidc/v3/oidc"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -65,14 +66,14 @@ func (s *Server) callback(c *call) error {
 	q, state := c.r.URL.Query(), cookie(c.r, s.named("login"))
 	c.take("login")
 	if state == "" || subtle.ConstantTimeCompare([]byte(state), []byte(q.Get("state"))) != 1 {
-		return errForm
+		return errLogin
 	}
 	try, ok, err := s.Sessions.Take(c.ctx, state)
 	if err != nil {
 		return err
 	}
 	if !ok || q.Get("code") == "" {
-		return errForm
+		return errLogin
 	}
 	login, err := s.exchange(c.ctx, q.Get("code"), try)
 	if err != nil {
@@ -102,12 +103,12 @@ func (s *Server) exchange(ctx context.Context, code string, try session.Try) (st
 	defer cancel()
 	token, err := config.Exchange(ctx, code, oauth2.VerifierOption(try.Verifier))
 	if err != nil {
-		return "", errForm // the provider's words could hold what was sent
+		return "", errLogin // the provider's words could hold what was sent
 	}
 	raw, _ := token.Extra("id_token").(string)
 	id, err := provider.VerifierContext(ctx, &oidc.Config{ClientID: s.ClientID}).Verify(ctx, raw)
 	if err != nil || subtle.ConstantTimeCompare([]byte(id.Nonce), []byte(try.Nonce)) != 1 {
-		return "", errForm
+		return "", errLogin
 	}
 	if id.Subject == "" {
 		return "", errors.New("web: the token names nobody")
@@ -140,7 +141,7 @@ func (s *Server) language(c *call) error {
 
 // local returns a path of ours, "/" for anything that could lead elsewhere.
 func local(path string) string {
-	if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") || strings.ContainsAny(path, "\\\r\n\t") {
+	if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") || strings.ContainsFunc(path, func(r rune) bool { return r == '\\' || unicode.IsControl(r) }) {
 		return "/"
 	}
 	return path

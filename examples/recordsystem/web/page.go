@@ -102,8 +102,8 @@ type page struct {
 func (c *call) page(status int, name, title string, data any) {
 	var b bytes.Buffer
 	words, _ := say(c.lang, title)
-	at := c.r.URL.Path
-	if c.r.Method != http.MethodGet {
+	at := c.r.URL.RequestURI()
+	if c.r.Method != http.MethodGet || status == http.StatusBadRequest { // a login that did not come back leads nowhere again
 		at = "/"
 	}
 	if err := c.pages[c.lang][name].ExecuteTemplate(&b, "page", page{Title: words, Path: at, In: c.login != "", Who: c.Keeper.Device(c.login), Data: data}); err != nil {

@@ -40,7 +40,7 @@ func (s *Server) print(c *call) error {
 		return keeper.ErrNothing
 	}
 	if errors.Is(err, print.ErrNothingForChild) {
-		c.page(http.StatusOK, "failed", "child.nothing", struct{ Title string }{"child.nothing"})
+		c.page(http.StatusOK, "failed", "child.nothing", failure{"child.nothing", wayBack(o.Plan.ID)})
 		return nil
 	}
 	if err != nil {

@@ -20,6 +20,7 @@ import (
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/keeper"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/numbers"
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/session"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"golang.org/x/oauth2"
 )
@@ -70,7 +71,7 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.mux.Handle("GET /static/", cached(http.StripPrefix("/static/", http.FileServerFS(files))))
+	s.mux.Handle("GET /static/{file}", cached(http.StripPrefix("/static/", http.FileServerFS(files))))
 	s.mux.HandleFunc("GET /healthz", s.health)
 	s.mux.HandleFunc("GET /metrics", s.metrics)
 	if o.Provider != nil {
@@ -138,30 +139,32 @@ type call struct {
 
 // open serves a page that needs no login.
 func (s *Server) open(pattern string, h func(*call) error) {
-	s.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
-		c := &call{Server: s, w: w, r: r, ctx: r.Context(), lang: s.langOf(r)}
-		known := s.Sessions.Of
-		if c.byItself() {
-			known = s.Sessions.Peek
+	s.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) { s.answer(w, r, h) })
+}
+
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, h func(*call) error) {
+	c := &call{Server: s, w: w, r: r, ctx: r.Context(), lang: s.langOf(r)}
+	known := s.Sessions.Of
+	if c.byItself() {
+		known = s.Sessions.Peek
+	}
+	login, err := known(c.ctx, cookie(r, s.named("session")))
+	c.login = keeper.Login(login)
+	if err == nil && !s.limit.allows(r, c.login) {
+		err = errTooMany
+	}
+	if err == nil {
+		r.Body = http.MaxBytesReader(w, r.Body, maxForm)
+		if r.Method == http.MethodPost && r.ParseForm() != nil {
+			err = errForm
+		} else if who := r.PostForm.Get("who"); who != "" && who != s.Keeper.Device(c.login) {
+			err = errSession // the form is of a page of somebody else
 		}
-		login, err := known(c.ctx, cookie(r, s.named("session")))
-		c.login = keeper.Login(login)
-		if err == nil && !s.limit.allows(r, c.login) {
-			err = errTooMany
-		}
-		if err == nil {
-			r.Body = http.MaxBytesReader(w, r.Body, maxForm)
-			if r.Method == http.MethodPost && r.ParseForm() != nil {
-				err = errForm
-			} else if who := r.PostForm.Get("who"); who != "" && who != s.Keeper.Device(c.login) {
-				err = errSession // the form is of a page of somebody else
-			}
-		}
-		if err == nil {
-			err = h(c)
-		}
-		c.fail(err)
-	})
+	}
+	if err == nil {
+		err = h(c)
+	}
+	c.fail(err)
 }
 
 // closed serves a page of somebody who is logged in.
@@ -198,6 +201,8 @@ var (
 	errTooMany = errors.New("web: too many requests")
 	errForm    = errors.New("web: the form cannot be read")
 	errSession = errors.New("web: the session is over")
+	errLogin   = errors.New("web: the login did not come back as it went")
+	errSite    = errors.New("web: the form comes from another site")
 )
 
 // fail answers with what went wrong. No answer tells content, nor whether there is
@@ -210,12 +215,19 @@ func (c *call) fail(err error) {
 		c.page(http.StatusForbidden, "refusal", "refusal.title", refusal)
 		return
 	}
-	told, status := "error.server", http.StatusInternalServerError
+	told, status, way := "error.server", http.StatusInternalServerError, home
+	if id := c.r.PathValue("plan"); id != "" && c.login != "" {
+		way = wayBack(plan.PlanID(id))
+	}
 	switch {
 	case errors.Is(err, keeper.ErrNothing):
-		told, status = "error.nothing", http.StatusNotFound
+		told, status, way = "error.nothing", http.StatusNotFound, home
 	case errors.Is(err, errSession):
-		told, status = "error.session", http.StatusUnauthorized
+		told, status, way = "error.session", http.StatusUnauthorized, wayIn
+	case errors.Is(err, errLogin):
+		told, status, way = "error.login", http.StatusBadRequest, wayIn
+	case errors.Is(err, errSite):
+		told, status = "error.site", http.StatusForbidden
 	case errors.Is(err, errForm), errors.Is(err, keeper.ErrBase):
 		told, status = "error.form", http.StatusBadRequest
 	case errors.Is(err, errTooMany):
@@ -225,12 +237,37 @@ func (c *call) fail(err error) {
 		told, status = "problems.title", http.StatusUnprocessableEntity
 	case errors.Is(err, context.Canceled):
 		return
-	case errors.Is(err, keeper.ErrBusy):
+	case errors.Is(err, keeper.ErrBusy), laterOn(err):
 		status = http.StatusServiceUnavailable
+		c.w.Header().Set("Retry-After", "5")
+		c.Log.Error("busy", "route", c.r.Pattern, "error", err.Error()) // as below
 	default:
 		c.Log.Error("failed", "route", c.r.Pattern, "error", err.Error()) // no error of the library or the keeper holds content
 	}
-	c.page(status, "failed", told, struct{ Title string }{told})
+	c.page(status, "failed", told, failure{told, way})
+}
+
+// failure is what a page says that could not be shown, and where it leads.
+type failure struct {
+	Title string
+	Way   way
+}
+
+// way is a link out of a page that leads nowhere else.
+type way struct{ To, Words string }
+
+var home, wayIn = way{"/", "home"}, way{"/login", "login"}
+
+func wayBack(id plan.PlanID) way { return way{"/plan/" + string(id), "back"} }
+
+// laterOn reports whether the same may go through a moment later: the database is down,
+// starting, or has more to do than it can.
+func laterOn(err error) bool {
+	again, ok := errors.AsType[interface {
+		error
+		Again() bool
+	}](err)
+	return ok && again.Again() || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, keeper.ErrDatabase) || errors.Is(err, session.ErrDatabase)
 }
 
 func isProblem(err error) bool {
@@ -241,8 +278,37 @@ func isProblem(err error) bool {
 // Handler returns the server behind what guards it.
 func (s *Server) Handler() http.Handler {
 	guard := http.NewCrossOriginProtection()
-	return s.logged(s.headers(guard.Handler(s.mux)))
+	guard.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.answer(w, r, func(*call) error { return errSite })
+	}))
+	return s.logged(s.headers(guard.Handler(http.HandlerFunc(s.route))))
 }
+
+// route answers what no route takes with a page too, which speaks the reader's language
+// and leads back.
+func (s *Server) route(w http.ResponseWriter, r *http.Request) {
+	h, pattern := s.mux.Handler(r)
+	if pattern != "" {
+		s.mux.ServeHTTP(w, r)
+		return
+	}
+	told := &unsaid{ResponseWriter: w}
+	h.ServeHTTP(told, r) // not found, not allowed with what is, or elsewhere
+	s.answer(w, r, func(c *call) error {
+		c.page(told.status, "failed", "error.nothing", failure{"error.nothing", home})
+		return nil
+	})
+}
+
+// unsaid keeps the status of an answer and drops its words.
+type unsaid struct {
+	http.ResponseWriter
+	status int
+}
+
+func (u *unsaid) WriteHeader(status int) { u.status = status }
+
+func (u *unsaid) Write(b []byte) (int, error) { return len(b), nil }
 
 func (s *Server) health(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
