@@ -227,9 +227,9 @@ func TestNothingIsKeptOnTheWay(t *testing.T) {
 		assert.Contains(t, a.header.Get("Content-Security-Policy"), "default-src 'none'", path)
 	})
 	for _, site := range []struct {
-		url, name string
-		secure    bool
-	}{{w.url, "", false}, {"https://suunnitelma.example.fi", "__Host-", true}} {
+		name, url, prefix string
+		secure            bool
+	}{{"this machine alone", w.url, "", false}, {"behind a proxy", "https://suunnitelma.example.fi", "__Host-", true}} {
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, site.url+"/language", strings.NewReader("lang=fi"))
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 		said := httptest.NewRecorder()
@@ -237,7 +237,7 @@ func TestNothingIsKeptOnTheWay(t *testing.T) {
 		w.pages.Handler().ServeHTTP(said, r)
 		require.Len(t, said.Result().Cookies(), 1)
 		c := said.Result().Cookies()[0]
-		assert.Equal(t, site.name+"lang", c.Name)
+		assert.Equal(t, site.prefix+"lang", c.Name, site.name)
 		assert.True(t, c.HttpOnly)
 		assert.Equal(t, site.secure, c.Secure)
 		assert.Equal(t, http.SameSiteLaxMode, c.SameSite)

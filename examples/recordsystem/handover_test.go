@@ -115,6 +115,13 @@ func TestHandOver(t *testing.T) {
 	assert.Equal(t, "mjizvjslcz", string(v.Reader.PersonID()), "what the receiver sees, and no more")
 	assert.NotContains(t, a.body, keeper.Logins, "who logs in here is no other system's business")
 	first := a.body
+	k, err := keeper.Open(t.Context(), here.db.store, here.db.DB, here.clock.now)
+	require.NoError(t, err)
+	o, err := k.Open(t.Context(), keeper.Login(sanna.who.Sub), p.ID)
+	require.NoError(t, err)
+	for said := range seen(t, v) {
+		assert.True(t, seen(t, o.View)[said] || said == string(v.Reader.PersonID()), "it goes through the giver's hands, who does not see: %s", said)
+	}
 
 	// The other system shows it, stores nothing before it is taken, and makes the receipt.
 	elsewhere := there.login(t, "Mari Lehto")
@@ -196,9 +203,9 @@ func TestArrivalIsRefused(t *testing.T) {
 	id := plan.PlanID(strings.TrimPrefix(at, "/plan/"))
 	k, err := keeper.Open(t.Context(), here.db.store, here.db.DB, here.clock.now)
 	require.NoError(t, err)
-	doc, _, err := k.Document(t.Context(), id, "d6a5clrtdu")
+	doc, _, err := k.Document(t.Context(), id, "d6a5clrtdu", "d6a5clrtdu")
 	require.NoError(t, err)
-	guardian, _, err := k.Document(t.Context(), id, "53vipvwxo5")
+	guardian, _, err := k.Document(t.Context(), id, "53vipvwxo5", "53vipvwxo5")
 	require.NoError(t, err)
 	mari, laura := there.login(t, "Mari Lehto"), there.login(t, "Laura Korpela")
 	for name, docs := range map[string][]string{

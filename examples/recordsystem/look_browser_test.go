@@ -5,6 +5,7 @@ package main
 import (
 	"testing"
 
+	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 )
 
@@ -154,4 +155,97 @@ func TestPaperHasAWayOut(t *testing.T) {
 	b.judged("print")
 	b.leave(`document.querySelector(".way-out button").click()`)
 	require.Equal(t, "true", b.js(`Boolean(document.querySelector('a[href="/login"]'))`))
+}
+
+// answered chooses or types an answer by keyboard alone, in the field that has the focus.
+func (b *tab) answered(value string) {
+	b.t.Helper()
+	switch kind := b.js(`document.activeElement.type`); kind {
+	case "select-one":
+		for range 60 {
+			if b.js(`document.activeElement.value`) == value {
+				return
+			}
+			b.key(kb.ArrowDown)
+		}
+		require.Fail(b.t, "no such answer", value)
+	case "radio":
+		b.key(" ")
+		for range 20 {
+			if b.js(`document.activeElement.value`) == value {
+				return
+			}
+			b.key(kb.ArrowDown)
+		}
+		require.Fail(b.t, "no such answer", value)
+	case "checkbox":
+		b.key(" ")
+	default: // a day is typed as the browser's own language writes it
+		b.key(value)
+	}
+	require.NotEmpty(b.t, b.js(`document.activeElement.value`))
+}
+
+// typed fills a form in by keyboard alone and sends it; fields are named in their order.
+func (b *tab) typed(noun string, answers ...string) {
+	b.t.Helper()
+	form := `[...document.querySelectorAll("form[data-draft]")].find((f) => f.dataset.draft === ` + quoted(noun) + ` || f.dataset.draft.startsWith(` + quoted(noun+"-") + `))`
+	b.wait(form)
+	b.js(`(document.activeElement.blur(), document.querySelector("h1").scrollIntoView(), getSelection().removeAllRanges(), 1)`)
+	b.tabTo(`document.activeElement.matches("summary") && document.activeElement.parentElement.contains(` + form + `)`)
+	if b.js(`document.activeElement.parentElement.open`) == "false" {
+		b.key("\r")
+	}
+	for i := 0; i < len(answers); i += 2 {
+		b.tabTo(`document.activeElement.form === ` + form + ` && document.activeElement.name === ` + quoted(answers[i]))
+		b.answered(answers[i+1])
+	}
+	b.tabTo(`document.activeElement.form === ` + form + ` && document.activeElement.matches("button")`)
+	b.key("\r")
+	b.wait(`document.activeElement.form && document.activeElement.form.querySelector("[data-state]")?.textContent === "Tallennettu." || !` + form)
+}
+
+// A joint meeting by keyboard alone: the star, what is needed, what is aimed for and done, who
+// may see it, what pulled apart, how to keep in touch, where each stands, and the plan agreed.
+func TestMeetingByKeyboard(t *testing.T) {
+	w := newWorld(t, day)
+	ctx := chrome(t)
+	sari, katri := w.tab(ctx, t, 1280, 900).enter("Sari Koskinen", "fi"), w.tab(ctx, t, 360, 740).enter("Katri Mäkelä", "fi")
+	for _, b := range []*tab{sari, katri} {
+		b.tabTo(`document.activeElement.matches('main a.big[href="` + onni + `"]')`)
+		b.enterKey()
+		b.tabTo(`document.activeElement.matches('[aria-labelledby=meetings] a.big')`)
+		b.enterKey()
+	}
+	sari.typed("assessment")
+	katri.typed("finding", "item", "child-strengths", "kind", "strength", "text", "Onni nauraa paljon.")
+	katri.typed("need", "text", "Aamut ovat vaikeita.")
+	katri.typed("goal", "text", "Aamut sujuvat.")
+	sari.typed("action", "text", "Aamukuvat keittiöön.", "setting", "home")
+	katri.typed("consent", "decision", "given", "recipient", katri.choice("consent", "recipient", "Liisa"), "scope", "whole", "purpose", "coordination")
+	sari.sees("Onni nauraa paljon.")
+	for sari.js(`document.querySelectorAll('[data-live=conflicts] a').length`) != "0" {
+		sari.tabTo(`document.activeElement.matches('[data-live=conflicts] a')`)
+		sari.enterKey()
+		sari.tabTo(`document.activeElement.name === "side"`)
+		sari.key(kb.ArrowUp)
+		sari.tabTo(`document.activeElement.name === "text"`)
+		sari.key("Näin sovittiin.")
+		sari.tabTo(`document.activeElement.matches("form[data-draft] button")`)
+		sari.enterKey()
+	}
+	sari.typed("reach", "direction", "family-to-worker", "way", "phone", "number", "+358 50 000 0901")
+	katri.typed("contact", "day", "12152026", "way", "phone")
+	katri.typed("agreement", "position", "agrees")
+	sari.typed("step", "step", "agree")
+	for _, b := range []*tab{sari, katri} {
+		b.wait(`document.querySelector('[data-live=course]').textContent.includes("sovittu")`)
+		b.sees("15.12.2026")
+	}
+	sari.tabTo(`document.activeElement.matches('main a.button[href="` + onni + `/print"]')`)
+	sari.enterKey()
+	require.Contains(t, sari.js(`document.body.textContent`), "Aamut sujuvat.")
+	sari.tabTo(`document.activeElement.matches(".way-out button")`)
+	sari.enterKey()
+	require.Equal(t, "true", sari.js(`Boolean(document.querySelector('a[href="/login"]'))`))
 }

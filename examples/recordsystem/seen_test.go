@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"html"
@@ -103,7 +105,8 @@ func hiddenFrom(t *testing.T, plans []*plan.Plan, who string) []string {
 	}
 	var hidden []string
 	for s := range all {
-		if !shown[s] {
+		// What stands within something that is shown is no secret: two families say the same of a grandmother.
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(shown)), func(one string) bool { return strings.Contains(one, s) }) {
 			hidden = append(hidden, s)
 		}
 	}
@@ -207,4 +210,119 @@ func TestOthersPlansAreNotThere(t *testing.T) {
 	}
 	w.clock.move(1e10)
 	assert.Equal(t, laura.post(t, "/search", url.Values{"key": {"nosuchchild"}}).status, laura.post(t, "/search", url.Values{"key": {plans[1].Child.Subject}}).status)
+}
+
+// What nobody is led to tells nothing either: the stream of news, every form empty and sent
+// empty, parts asked for by ids of what is hidden, pages of others' plans, papers of every kind,
+// the calendar of a phone, headers of answers and lines of the log.
+func TestNobodyHearsWhatIsHidden(t *testing.T) {
+	w := newWorld(t, day)
+	plans, err := readFamilies()
+	require.NoError(t, err)
+	everything, asked := map[string]bool{}, 0
+	for _, p := range plans {
+		maps.Copy(everything, whole(t, p))
+	}
+	for _, who := range w.people {
+		b := w.login(t, who.Name+", "+who.Means)
+		for i := range plans { // as they stand after what those before wrote
+			p, err := w.db.store.Get(t.Context(), plans[i].ID)
+			require.NoError(t, err)
+			plans[i] = p
+		}
+		hidden, told := hiddenFrom(t, plans, who.Sub), askedOf(t, plans, who.Sub)
+		look := func(path, said string, header http.Header) {
+			asked++
+			w.clock.move(1e8)
+			said = html.UnescapeString(said)
+			for _, values := range header {
+				said += "\n" + strings.Join(values, "\n")
+			}
+			for _, secret := range hidden {
+				// An id stands in the address that was asked for.
+				if !told[secret] && strings.Contains(strings.ReplaceAll(said, html.UnescapeString(path), ""), secret) && !strings.Contains(path, secret) {
+					assert.Fail(t, "told", "%s, %s: %s", who.Name, path, secret)
+				}
+			}
+		}
+		visit := func(path string) answer {
+			a := b.get(t, path)
+			look(path, a.body, a.header)
+			return a
+		}
+		for _, p := range plans {
+			at := "/plan/" + string(p.ID)
+			seen := visit(at).status == http.StatusOK
+			for _, more := range []string{"/who", "/network", "/outside", "/handover", "/invite", "/star.svg", "/timeline.svg", "/calendar.ics", "/print?kind=child", "/print?kind=memo", "/print?kind=whole&large=1", "/nowhere"} {
+				visit(at + more)
+			}
+			for _, m := range p.Meetings {
+				visit(at + "/meeting/" + string(m.ID))
+				visit(at + "/print?kind=memo&of=" + string(m.ID))
+			}
+			for _, c := range p.Conflicts {
+				visit(at + "/write/settlement?of=" + string(c.ID))
+			}
+			for _, a := range p.Actions {
+				visit(at + "/write/owners?of=" + string(a.ID))
+			}
+			for _, o := range p.Organisations {
+				visit(at + "/write/receive?of=" + string(o.ID))
+				visit(at + "/write/leaving?of=" + string(o.ID))
+			}
+			if !seen {
+				continue
+			}
+			base := b.form(t, at+"/write/need")
+			for _, noun := range nouns {
+				visit(at + "/write/" + noun)
+				if noun == "absence" || noun == "return" {
+					continue // these ask nothing and would pass the baton
+				}
+				a := b.post(t, at+"/write/"+noun, url.Values{"base": base["base"], "who": base["who"]})
+				look(at+"/write/"+noun+" sent", a.body, a.header)
+			}
+			for _, act := range []string{"give", "receipt", "end"} {
+				a := b.post(t, at+"/handover", copied(base, "act", act))
+				look(at+"/handover "+act, a.body, a.header)
+			}
+			look(at+"/news", b.hears(t, at+"/news"), nil)
+		}
+		made := b.post(t, "/calendar", url.Values{"act": {"make"}, "titles": {"yes"}})
+		look("/calendar made", made.body, made.header)
+		if m := regexp.MustCompile(`value="[^"]*(/calendar/[^"]+)"`).FindStringSubmatch(made.body); m != nil {
+			a := w.browser(t).get(t, m[1])
+			require.Equal(t, http.StatusOK, a.status)
+			look(m[1], a.body, a.header)
+		}
+	}
+	require.Greater(t, asked, 5000)
+	said := w.logs.String()
+	assert.NotContains(t, said, "level=ERROR")
+	for secret := range everything {
+		if strings.Contains(said, secret) { // the whole log would be printed else
+			assert.Fail(t, "told", "the log says %s", secret)
+		}
+	}
+}
+
+// hears reads the first news of a stream.
+func (b *browser) hears(t *testing.T, path string) string {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, b.url+path, http.NoBody)
+	require.NoError(t, err)
+	res, err := b.client.Do(req)
+	require.NoError(t, err)
+	defer func() { _ = res.Body.Close() }()
+	require.Equal(t, http.StatusOK, res.StatusCode)
+	said := ""
+	for lines := bufio.NewScanner(res.Body); lines.Scan(); {
+		if said += lines.Text() + "\n"; strings.HasPrefix(lines.Text(), "data:") {
+			break
+		}
+	}
+	require.Contains(t, said, "data: .")
+	return said
 }

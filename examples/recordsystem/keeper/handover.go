@@ -7,6 +7,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"reflect"
+	"slices"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -33,26 +35,132 @@ const (
 	In  way = "taken"
 )
 
-// Document is what of a plan goes along to one of its people: their own view of today,
-// without contact details that are not theirs to have and whatever else is withheld from
-// them. The other system may know no more than its worker does.
-func (k *Keeper) Document(ctx context.Context, id plan.PlanID, to plan.ID) (doc []byte, digest string, err error) {
+// Document is what of a plan goes along from one of its people to another: the receiver's
+// view of today, without contact details that are not theirs to have and whatever else is
+// withheld from them, and of that what the giver sees too, since it goes through their
+// hands. The other system may know no more than its worker does.
+func (k *Keeper) Document(ctx context.Context, id plan.PlanID, from, to plan.ID) (doc []byte, digest string, err error) {
 	p, err := k.get(ctx, id)
 	if err != nil {
 		return nil, "", err
 	}
-	v, err := view.Of(p, view.Member(to), k.Today())
-	if _, refused := errors.AsType[*view.Refusal](err); refused || errors.Is(err, view.ErrDay) {
-		return nil, "", ErrNothing
+	v, err := k.copyFor(p, to)
+	if err != nil || from == to {
+		return finished(v, err)
 	}
-	if _, unknown := errors.AsType[*view.ReaderError](err); unknown {
-		return nil, "", ErrNothing
-	}
+	given, err := k.copyFor(p, from)
 	if err != nil {
 		return nil, "", err
 	}
-	strangers(v)
+	return finished(within(v, given))
+}
+
+func finished(v *view.View, err error) (doc []byte, digest string, _ error) {
+	if err != nil {
+		return nil, "", err
+	}
 	return document(v)
+}
+
+func (k *Keeper) copyFor(p *plan.Plan, who plan.ID) (*view.View, error) {
+	v, err := view.Of(p, view.Member(who), k.Today())
+	if _, refused := errors.AsType[*view.Refusal](err); refused || errors.Is(err, view.ErrDay) {
+		return nil, ErrNothing
+	}
+	if _, unknown := errors.AsType[*view.ReaderError](err); unknown {
+		return nil, ErrNothing
+	}
+	if err != nil {
+		return nil, err
+	}
+	strangers(v)
+	return v, nil
+}
+
+// within is the first view without what does not stand in the second one. That something is
+// left out it says once, and not where, why or how much: each of the two could be told more
+// than is theirs.
+func within(v, other *view.View) (*view.View, error) {
+	mine, err := membersOf(v)
+	if err != nil {
+		return nil, err
+	}
+	theirs, err := membersOf(other)
+	if err != nil {
+		return nil, err
+	}
+	both, _ := alike(mine["plan"], theirs["plan"])
+	left := len(v.Withheld) > 0 || !reflect.DeepEqual(both, mine["plan"])
+	mine["plan"] = both
+	if delete(mine, "withheld"); left {
+		mine["withheld"] = []any{map[string]any{"reason": view.ReasonNotTold}}
+	}
+	doc, err := json.Marshal(mine)
+	if err != nil {
+		return nil, err
+	}
+	less, issues := view.Decode(doc, issue.Limits{})
+	if less == nil || issues.HasErrors() {
+		return nil, &ProblemError{issues}
+	}
+	return less, nil
+}
+
+func membersOf(v *view.View) (all map[string]any, err error) {
+	doc, _, err := document(v)
+	if err != nil {
+		return nil, err
+	}
+	d := json.NewDecoder(bytes.NewReader(doc))
+	d.UseNumber()
+	return all, d.Decode(&all)
+}
+
+// alike is what two values of JSON have in common: of objects the members, of lists the parts
+// of the same id, or those that are the same.
+func alike(a, b any) (both any, some bool) {
+	switch one := a.(type) {
+	case map[string]any:
+		other, ok := b.(map[string]any)
+		if !ok {
+			return nil, false
+		}
+		kept := map[string]any{}
+		for name, value := range one {
+			if there, ok := other[name]; ok {
+				if common, some := alike(value, there); some {
+					kept[name] = common
+				}
+			}
+		}
+		return kept, len(kept) > 0
+	case []any:
+		other, ok := b.([]any)
+		if !ok {
+			return nil, false
+		}
+		var kept []any
+		for _, value := range one {
+			i := slices.IndexFunc(other, func(there any) bool { return samePart(value, there) })
+			if i < 0 {
+				continue
+			}
+			if common, some := alike(value, other[i]); some {
+				kept = append(kept, common)
+			}
+		}
+		return kept, len(kept) > 0
+	}
+	return a, a == b
+}
+
+func samePart(a, b any) bool {
+	one, ok := a.(map[string]any)
+	other, there := b.(map[string]any)
+	if ok && there && one["id"] != nil {
+		return one["id"] == other["id"]
+	}
+	return reflect.DeepEqual(a, b)
 }
 
 // strangers takes logins of this system out of what leaves it: they are no other system's

@@ -139,7 +139,7 @@ func (s *Server) showHandOver(c *call, status int, issues issue.List, wrong stri
 // goes counts what of that which the reader sees goes along. What is hidden from the
 // reader is not counted on either side.
 func (s *Server) goes(c *call, o *keeper.Opened, to plan.ID) ([]handOverRow, error) {
-	doc, _, err := s.Keeper.Document(c.ctx, o.Plan.ID, to)
+	doc, _, err := s.Keeper.Document(c.ctx, o.Plan.ID, o.Me, to)
 	if errors.Is(err, keeper.ErrNothing) {
 		return nil, nil
 	}
@@ -218,7 +218,7 @@ func (s *Server) give(c *call) error {
 		return err
 	}
 	to := c.receiverOf(o)
-	doc, digest, err := s.Keeper.Document(c.ctx, o.Plan.ID, to)
+	doc, digest, err := s.Keeper.Document(c.ctx, o.Plan.ID, o.Me, to)
 	if err != nil {
 		return err
 	}
@@ -468,7 +468,7 @@ var handOverSaid = map[string]code.Text{
 	"handover.open":          code.Say("2. Mikä jäisi kesken", "2. Vad som skulle bli på hälft", "2. What would be left open"),
 	"handover.open.why":      code.Say("Jatkava ottaa nämä vastaan verkoston sivulla.", "Den som fortsätter tar emot de här på nätverkets sida.", "Whoever goes on receives these on the network's page."),
 	"handover.give":          code.Say("3. Suunnitelma mukaan", "3. Planen följer med", "3. The plan goes along"),
-	"handover.give.why":      code.Say("Mukaan lähtee se, minkä vastaanottaja saa nähdä, eikä muuta. Luvut ovat siitä, minkä sinä näet.", "Det som mottagaren får se följer med, och inget annat. Siffrorna gäller det som du ser.", "What the receiver may see goes along, and nothing else. The numbers are of what you see."),
+	"handover.give.why":      code.Say("Mukaan lähtee se, minkä te molemmat saatte nähdä, eikä muuta. Muun vastaanottaja lukee täällä ja kirjaa itse. Luvut ovat siitä, minkä sinä näet.", "Det som ni båda får se följer med, och inget annat. Resten läser mottagaren här och antecknar själv. Siffrorna gäller det som du ser.", "What both of you may see goes along, and nothing else. The rest the receiver reads here and writes down themselves. The numbers are of what you see."),
 	"handover.goes":          code.Say("lähtee mukaan", "följer med", "go along"),
 	"handover.of":            code.Say("kaikkiaan", "sammanlagt", "in all"),
 	"handover.download":      code.Say("Anna suunnitelma (tiedosto)", "Ge planen (en fil)", "Give the plan (a file)"),

@@ -104,6 +104,15 @@ func pointsOf(star assess.Star) (all []point) {
 	return all
 }
 
+// Voice is whose a side of the star is, "" where only the kind of voice is known. The child
+// is one voice, whoever wrote its words down.
+func (v *planPage) Voice(s assess.Side) plan.ID {
+	if s.Voice == assess.VoiceChild {
+		return v.Plan.Child.ID
+	}
+	return s.By
+}
+
 // neutral are reasons that could turn somebody against the child, or tell where a ban
 // stands: who is no professional reads that it is not told, and no more.
 var neutral = []view.Reason{view.ReasonMinor, view.ReasonSecurityBan, view.ReasonChildsInterest, view.ReasonClient}
