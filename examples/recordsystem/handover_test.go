@@ -177,6 +177,21 @@ func TestHandOver(t *testing.T) {
 	assert.NotContains(t, here.logs.String()+there.logs.String(), "level=ERROR")
 }
 
+// Only the side from which the baton passed gives the plan on: whoever held it before that
+// gets no file and ends nothing.
+func TestOnlyTheLastSideGives(t *testing.T) {
+	w := newWorld(t, day)
+	at := w.ownFamily(t)
+	sanna, mari, jukka := w.login(t, sannas), w.login(t, "Mari Lehto"), w.login(t, "Jukka Niemi")
+	sanna.takeOver(t, at, mari, "Laura")
+	require.Equal(t, http.StatusOK, sanna.passes(t, at, "give", nil).status)
+	mari.takeOver(t, at, jukka, "Laura")
+	for _, act := range []string{"give", "receipt", "end"} {
+		assert.Equal(t, http.StatusNotFound, sanna.passes(t, at, act, url.Values{"text": {"x"}, "receipt": {"{}"}}).status, act)
+	}
+	assert.Equal(t, http.StatusOK, mari.passes(t, at, "give", nil).status)
+}
+
 // What would be left open keeps a side, whatever was given and receipted.
 func TestHandOverWaitsForWhatIsOpen(t *testing.T) {
 	w := newWorld(t, day)

@@ -1,13 +1,16 @@
 package main
 
 import (
+	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/onechildoneplan/oneplan/examples/recordsystem/session"
+	"github.com/onechildoneplan/oneplan/examples/recordsystem/web"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -123,6 +126,31 @@ func TestTooMany(t *testing.T) {
 	assert.Equal(t, http.StatusOK, other.get(t, "/").status)
 	w.clock.move(10 * time.Second)
 	assert.Equal(t, http.StatusOK, b.get(t, "/").status)
+}
+
+// Behind a proxy nobody keeps others from logging in: each address that the proxy tells has
+// its own measure. What somebody else wrote into the header counts for nothing, and without
+// a proxy the header is nobody's.
+func TestTooManyBehindAProxy(t *testing.T) {
+	w := newWorld(t, day)
+	ask := func(h http.Handler, forwarded string) int {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/year", http.NoBody)
+		r.Header.Set("X-Forwarded-For", forwarded)
+		said := httptest.NewRecorder()
+		h.ServeHTTP(said, r)
+		return said.Code
+	}
+	options := w.pages.Options
+	options.URL = "https://suunnitelma.example.fi"
+	proxied, err := web.New(t.Context(), options)
+	require.NoError(t, err)
+	for n := range 250 {
+		ask(proxied.Handler(), fmt.Sprintf("192.0.2.%d, 198.51.100.7", n))
+		ask(w.pages.Handler(), fmt.Sprintf("192.0.2.%d", n))
+	}
+	assert.Equal(t, http.StatusTooManyRequests, ask(proxied.Handler(), "203.0.113.9, 198.51.100.7"), "as many addresses as one makes up")
+	assert.Equal(t, http.StatusOK, ask(proxied.Handler(), "198.51.100.8"), "somebody else")
+	assert.Equal(t, http.StatusTooManyRequests, ask(w.pages.Handler(), "198.51.100.8"), "no proxy")
 }
 
 // Nothing that a person writes into an address reaches the log, nor who it is.

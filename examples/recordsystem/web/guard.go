@@ -81,9 +81,10 @@ func (a *answered) Unwrap() http.ResponseWriter { return a.ResponseWriter }
 // limiter holds back who asks too often: a bucket for each person who is logged in, and
 // for each address of those who are not.
 type limiter struct {
-	now func() time.Time
-	mu  sync.Mutex
-	all map[string]bucket
+	now     func() time.Time
+	proxied bool // a proxy stands before the server
+	mu      sync.Mutex
+	all     map[string]bucket
 }
 
 type bucket struct {
@@ -97,15 +98,28 @@ const (
 	most  = 100_000
 )
 
-func newLimiter(now func() time.Time) *limiter {
-	return &limiter{now: now, all: map[string]bucket{}}
+func newLimiter(now func() time.Time, proxied bool) *limiter {
+	return &limiter{now: now, proxied: proxied, all: map[string]bucket{}}
+}
+
+// addressOf is the address that asks. Behind a proxy all come from the proxy's own, and one
+// who asks too often would keep everybody from logging in: there it is what the proxy wrote
+// down last, and nothing that stood before it.
+func (l *limiter) addressOf(r *http.Request) string {
+	if told := r.Header.Values("X-Forwarded-For"); l.proxied && len(told) > 0 {
+		last := told[len(told)-1]
+		if ip := net.ParseIP(strings.TrimSpace(last[strings.LastIndex(last, ",")+1:])); ip != nil {
+			return ip.String()
+		}
+	}
+	host, _, _ := net.SplitHostPort(r.RemoteAddr)
+	return host
 }
 
 func (l *limiter) allows(r *http.Request, who keeper.Login) bool {
 	key := "person " + string(who)
 	if who == "" {
-		host, _, _ := net.SplitHostPort(r.RemoteAddr)
-		key = "address " + host
+		key = "address " + l.addressOf(r)
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -91,10 +91,21 @@ func heldIt(o *keeper.Opened) bool {
 	})
 }
 
-// receiverOf is who holds the baton now where that is somebody of another side.
+// receiverOf is who holds the baton now where that is somebody of another side, to which it
+// passed from the reader's own: whoever held it long ago gives nothing on and ends nothing.
 func (c *call) receiverOf(o *keeper.Opened) plan.ID {
 	holder := c.Keeper.HolderOf(o.Seen())
-	if side := sideOf(o.Seen(), holder); side == "" || side == sideOf(o.Seen(), o.Me) {
+	side := sideOf(o.Seen(), holder)
+	if side == "" || side == sideOf(o.Seen(), o.Me) {
+		return ""
+	}
+	var before plan.Holding // the last one of another side
+	for _, h := range o.Seen().Baton {
+		if h.Role != plan.HoldingPair && sideOf(o.Seen(), h.PersonID) != side && !h.From.Before(before.From) {
+			before = h
+		}
+	}
+	if sideOf(o.Seen(), before.PersonID) != sideOf(o.Seen(), o.Me) {
 		return ""
 	}
 	return holder

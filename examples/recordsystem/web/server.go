@@ -12,6 +12,7 @@ import (
 	"log/slog"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -62,7 +63,7 @@ var static embed.FS
 
 // New makes a server. When the context ends, the streams to browsers end with it.
 func New(ctx context.Context, o Options) (*Server, error) {
-	s := &Server{Options: o, mux: http.NewServeMux(), limit: newLimiter(o.Now), done: ctx}
+	s := &Server{Options: o, mux: http.NewServeMux(), limit: newLimiter(o.Now, strings.HasPrefix(o.URL, "https://")), done: ctx}
 	var err error
 	if s.pages, err = readPages(); err != nil {
 		return nil, err
