@@ -56,10 +56,10 @@ func (b *browser) passes(t *testing.T, at, act string, more url.Values) answer {
 	return b.post(t, at+"/handover", form)
 }
 
-// takeOver passes the baton from one worker to another whom the family names.
-func (b *browser) takeOver(t *testing.T, at string, to *browser, family string) {
+// takeOver passes the baton from one worker to another whom the mother names.
+func (b *browser) takeOver(t *testing.T, at string, to *browser) {
 	t.Helper()
-	offer := url.Values{"to": {b.option(t, at+"/write/offer", to.who.Name)}, "role": {"responsible"}, "named": {b.option(t, at+"/write/offer", family)}}
+	offer := url.Values{"to": {b.option(t, at+"/write/offer", to.who.Name)}, "role": {"responsible"}, "named": {b.option(t, at+"/write/offer", "Laura")}}
 	require.Equal(t, http.StatusOK, b.send(t, at, "offer", "", offer).status)
 	a := to.send(t, at, "answer", "", url.Values{"kind": {"accepts"}})
 	require.Equal(t, http.StatusOK, a.status, problems(a))
@@ -102,7 +102,7 @@ func TestHandOver(t *testing.T) {
 	for _, act := range []string{"give", "receipt", "end"} {
 		assert.Equal(t, http.StatusNotFound, sanna.passes(t, at, act, url.Values{"text": {"x"}, "receipt": {"{}"}}).status, "%s: nobody of another side holds the baton", act)
 	}
-	sanna.takeOver(t, at, mari, "Laura")
+	sanna.takeOver(t, at, mari)
 	assert.Contains(t, sanna.get(t, at+"/handover").body, "Mari Lehto")
 
 	a := sanna.passes(t, at, "end", url.Values{"text": {"Päiväkoti jatkaa."}})
@@ -183,9 +183,9 @@ func TestOnlyTheLastSideGives(t *testing.T) {
 	w := newWorld(t, day)
 	at := w.ownFamily(t)
 	sanna, mari, jukka := w.login(t, sannas), w.login(t, "Mari Lehto"), w.login(t, "Jukka Niemi")
-	sanna.takeOver(t, at, mari, "Laura")
+	sanna.takeOver(t, at, mari)
 	require.Equal(t, http.StatusOK, sanna.passes(t, at, "give", nil).status)
-	mari.takeOver(t, at, jukka, "Laura")
+	mari.takeOver(t, at, jukka)
 	for _, act := range []string{"give", "receipt", "end"} {
 		assert.Equal(t, http.StatusNotFound, sanna.passes(t, at, act, url.Values{"text": {"x"}, "receipt": {"{}"}}).status, act)
 	}
@@ -197,7 +197,7 @@ func TestHandOverWaitsForWhatIsOpen(t *testing.T) {
 	w := newWorld(t, day)
 	at := w.ownFamily(t)
 	sanna, mari := w.login(t, sannas), w.login(t, "Mari Lehto")
-	sanna.takeOver(t, at, mari, "Laura")
+	sanna.takeOver(t, at, mari)
 	a := sanna.send(t, at, "action", "", url.Values{"text": {"Puheseula uudelleen."}, "setting": {"home"}, "owner": {sanna.option(t, at+"/write/action", "Sanna")}, "due": {"2027-01-15"}})
 	require.Equal(t, http.StatusOK, a.status, problems(a))
 	doc := sanna.passes(t, at, "give", nil).body
