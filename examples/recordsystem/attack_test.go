@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -52,6 +53,34 @@ func TestNoFormComesFromElsewhere(t *testing.T) {
 	}
 	assert.NotContains(t, sari.get(t, onni).body, "Ujutettu.")
 	assert.Equal(t, http.StatusOK, sari.with(t, http.MethodPost, onni+"/write/need", form).status)
+}
+
+// Every form is of the person on whose page it was: in anybody else's session it does nothing,
+// whatever it asks for and wherever it is sent.
+func TestEveryFormIsOfItsPerson(t *testing.T) {
+	w := newWorld(t, day)
+	sari := w.login(t, "Sari Koskinen")
+	form := copied(copied(sari.form(t, onni+"/write/need"), "text", "Ujutettu."), "lang", "sv")
+	all := posts(t)
+	for _, noun := range nouns {
+		all = append(all, onni+"/write/"+noun)
+	}
+	id := plan.PlanID(strings.TrimPrefix(onni, "/plan/"))
+	before, err := w.db.store.Get(t.Context(), id)
+	require.NoError(t, err)
+	for _, p := range w.people {
+		if p.Sub == sari.who.Sub {
+			continue
+		}
+		b := w.login(t, p.Name+", "+p.Means)
+		for _, at := range all {
+			w.clock.move(1e8)
+			assert.Equal(t, http.StatusUnauthorized, b.post(t, at, form).status, "%s: %s", p.Name, at)
+		}
+	}
+	after, err := w.db.store.Get(t.Context(), id)
+	require.NoError(t, err)
+	assert.Equal(t, before.Revision, after.Revision, "nothing was stored")
 }
 
 // What is not there, not allowed or not readable is told on a page of ours: in the reader's

@@ -53,10 +53,18 @@ func run(ctx context.Context, args []string, out, said io.Writer) int {
 	services := flags.String("directory", "", "who offers what in the area, JSON or CSV; empty is that of an invented county")
 	clock := flags.String("clock", "", "annual clock of the county and its municipalities, JSON or CSV; empty is that of an invented county")
 	watch := flags.String("watch", "", "address of its own for health and metrics, for a network of those who run the system: no proxy leads there; empty is none")
-	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
+	flags.Usage = func() {
+		_, _ = fmt.Fprintln(said, "Usage of recordsystem, which serves; backup, restore, retain and appoint as the first word do something else:")
+		flags.PrintDefaults()
+	}
+	err := flags.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
+	if err == nil && flags.NArg() > 0 {
+		flags.Usage()
+	}
+	if err != nil || flags.NArg() > 0 {
 		return 2
 	}
 	if err := serve(ctx, settings{addr: *addr, db: *db, fhir: *fhir, services: *services, clock: *clock, watch: *watch, site: site{url: *public, issuer: *issuer, client: *clientID, secret: os.Getenv("RECORDSYSTEM_SECRET")}}, out, said); err != nil {
@@ -108,7 +116,7 @@ func serve(ctx context.Context, o settings, out, said io.Writer) error {
 	var listen net.ListenConfig
 	l, err := listen.Listen(ctx, "tcp", o.addr)
 	if err != nil {
-		return errors.New("the address cannot be listened on")
+		return errors.New("the address of -addr cannot be listened on; -addr 127.0.0.1:0 takes a free port")
 	}
 	o.site.url = strings.TrimSuffix(cmp.Or(o.site.url, "http://"+reached(l.Addr())), "/")
 	log := slog.New(slog.NewTextHandler(said, nil))

@@ -174,9 +174,12 @@ func TestOperationsAreCalled(t *testing.T) {
 		{"kinds", []string{"retain", "-db", at, "-kind", "family-services,consent-records"}, 0},
 		{"no office", []string{"appoint", "-db", at, "a"}, 2},
 		{"an office", []string{"appoint", "-db", at, "-office", "leader", "a"}, 0},
+		{"no such operation", []string{"serve"}, 2},
+		{"a database without its flag", []string{"-addr", "127.0.0.1:0", at}, 2},
 		{"help", []string{"retain", "-h"}, 0},
 	} {
 		var out, said bytes.Buffer
 		assert.Equal(t, row.status, run(t.Context(), row.args, &out, &said), "%s: %s", row.name, said.String())
+		assert.False(t, row.status > 0 && said.Len() == 0, "%s: nothing fails in silence", row.name)
 	}
 }
