@@ -25,7 +25,8 @@ type overloaded struct {
 
 func (o *overloaded) Since(ctx context.Context, after register.Position, most int) ([]register.Event, error) {
 	if o.now.Load() {
-		return nil, context.DeadlineExceeded
+		<-ctx.Done()
+		return nil, ctx.Err()
 	}
 	return o.Store.Since(ctx, after, most)
 }

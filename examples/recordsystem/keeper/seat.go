@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"time"
 
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/register"
@@ -20,9 +21,16 @@ func (k *Keeper) follow(ctx context.Context) error {
 	return err
 }
 
+// patience is how long whoever stored something waits for the feed.
+const patience = time.Second
+
 // catchUp has the feed read after something was stored. Stored it is, whatever becomes of
-// the reading, and nobody hears otherwise: [Keeper.Run] reads on.
-func (k *Keeper) catchUp(ctx context.Context) { _ = k.follow(ctx) }
+// the reading, and nobody hears otherwise or waits long: [Keeper.Run] reads on.
+func (k *Keeper) catchUp(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	_ = k.follow(ctx)
+}
 
 // readFeed reads it, one at a time.
 func (k *Keeper) readFeed(ctx context.Context) error {
