@@ -25,7 +25,7 @@ func posts(t *testing.T) (all []string) {
 	t.Helper()
 	source, err := os.ReadFile("web/server.go")
 	require.NoError(t, err)
-	for _, m := range regexp.MustCompile(`s\.(?:open|closed)\("POST ([^"]*)"`).FindAllStringSubmatch(string(source), -1) {
+	for _, m := range regexp.MustCompile(`\("POST ([^"]*)"`).FindAllStringSubmatch(string(source), -1) {
 		all = append(all, strings.NewReplacer("/plan/{plan}", onni, "{noun}", "need").Replace(m[1]))
 	}
 	require.Greater(t, len(all), 12)

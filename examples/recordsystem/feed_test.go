@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"net/http"
 	"path/filepath"
 	"sync/atomic"
 	"testing"
@@ -64,4 +65,28 @@ func TestStoredIsAcknowledged(t *testing.T) {
 		seats, err := k.Seats(t.Context(), logins[1])
 		return err == nil && len(seats) == 1
 	}, 20*time.Second, 50*time.Millisecond)
+}
+
+// While the database is away every page says so, in its reader's language, and when to come
+// again; a form that is sent then is told to wait, and not that it is wrong.
+func TestDatabaseIsAway(t *testing.T) {
+	w := newWorld(t, day)
+	b := w.login(t, "Katri Mäkelä")
+	form := b.form(t, onni+"/write/need")
+	require.NoError(t, w.db.Close())
+	for _, a := range []answer{b.get(t, "/"), b.get(t, onni), b.get(t, "/login"), b.post(t, onni+"/write/need", copied(form, "text", "Aamut.")), b.post(t, "/logout", nil)} {
+		assert.Equal(t, http.StatusServiceUnavailable, a.status)
+		assert.Equal(t, "5", a.header.Get("Retry-After"))
+		assert.Contains(t, a.body, "Yritä hetken päästä uudelleen.")
+		assert.Contains(t, a.body, `href="/"`)
+	}
+	out := b.post(t, "/logout", nil)
+	assert.Equal(t, `"cache", "storage"`, out.header.Get("Clear-Site-Data"), "whoever logs out leaves nothing on the device")
+	assert.Contains(t, out.header.Get("Set-Cookie"), "Max-Age=0")
+	assert.Equal(t, http.StatusOK, b.get(t, "/static/style.css").status)
+	said := w.logs.String()
+	assert.Contains(t, said, "msg=busy")
+	for _, secret := range []string{b.who.Sub, "Aamut", onni} {
+		assert.NotContains(t, said, secret)
+	}
 }

@@ -117,15 +117,17 @@ func (s *Server) exchange(ctx context.Context, code string, try session.Try) (st
 }
 
 // logout ends the session, where there still is one. What a browser keeps goes in any
-// case: whoever logs out leaves nothing on the device.
-func (s *Server) logout(c *call) error {
-	if err := s.Sessions.End(c.ctx, cookie(c.r, s.named("session"))); err != nil {
-		return err
-	}
-	c.take("session")
-	c.w.Header().Set("Clear-Site-Data", `"cache", "storage"`)
-	http.Redirect(c.w, c.r, "/", http.StatusSeeOther)
-	return nil
+// case, even while the database is away: whoever logs out leaves nothing on the device.
+func (s *Server) logout(w http.ResponseWriter, r *http.Request) {
+	(&call{Server: s, w: w, r: r}).take("session")
+	w.Header().Set("Clear-Site-Data", `"cache", "storage"`)
+	s.answer(w, r, func(c *call) error {
+		if err := s.Sessions.End(c.ctx, cookie(r, s.named("session"))); err != nil {
+			return err
+		}
+		http.Redirect(w, r, "/", http.StatusSeeOther)
+		return nil
+	})
 }
 
 // language remembers the language of the pages and goes back to where the reader was.

@@ -82,7 +82,7 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.open("GET /login/callback", s.callback)
 	s.open("POST /language", s.language)
 	s.open("GET /{$}", s.start)
-	s.open("POST /logout", s.logout)
+	s.mux.HandleFunc("POST /logout", s.logout)
 	s.closed("POST /search", s.search)
 	s.closed("GET /concern", s.door)
 	s.closed("POST /concern", s.enter)
