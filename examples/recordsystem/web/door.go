@@ -265,6 +265,9 @@ func (e *entry) into(p *plan.Plan, s *keeper.Scene, raised []plan.ID) plan.Intak
 // begun makes the plan that a concern begins.
 func begun(v *values, e entry, me *keeper.Opened) (*plan.Plan, error) {
 	p, err := plan.New(e.subject, rand.Reader)
+	if wrong, ok := errors.AsType[*issue.Error](err); ok {
+		return nil, &keeper.ProblemError{Issues: wrong.Issues}
+	}
 	if err != nil {
 		return nil, err
 	}

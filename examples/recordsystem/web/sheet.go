@@ -80,6 +80,9 @@ func (s *Server) fill(c *call) error {
 		return c.refill(filled, nil, askSubject.In(c.lang))
 	}
 	p, err := plan.New(subject, rand.Reader)
+	if _, wrong := errors.AsType[*issue.Error](err); wrong {
+		return c.refill(filled, nil, askSubject.In(c.lang))
+	}
 	if err == nil {
 		p.ID, err = s.Keeper.BegunBy(c.login, cmp.Or(c.r.PostForm.Get("once"), rand.Text()))
 	}
