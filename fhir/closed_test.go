@@ -82,6 +82,8 @@ func TestPermitsThatSayLess(t *testing.T) {
 		{"a denial to another", []string{theirPermit, with(deny, "provision", `{"type":"deny","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}]}`)}, []string{"given whole", "refused whole"}, "each for itself"},
 		{"R5, denied", []string{theirPermit, with(with(general, "provision", `[{"actor":[{"reference":{"reference":"Organization/o"}}]}]`), "decision", `"deny"`)}, nil, "says no in another version of FHIR"},
 		{"STU3, excepted", []string{with(with(theirPermit, "provision", `{}`), "except", `[{"type":"permit","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o"}}]}]`)}, nil, "another version of FHIR"},
+		{"an exception to another's permit", []string{theirPermit, with(strings.Replace(with(theirPermit, "id", `"d"`), "Organization/o\"", "Organization/o2\"", 1), "provision",
+			`{"type":"permit","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}],"provision":[{"type":"deny"}]}`)}, given, "an exception without actors is about those around it"},
 		{"no date", []string{strings.Replace(theirPermit, `"dateTime":"2026-03-01",`, ``, 1)}, given, "since when is not known"},
 	}
 	for _, row := range rows {

@@ -98,7 +98,7 @@ func (l *limit) begin(text string) (string, bool) {
 	}
 	n, end := 0, 0
 	for at, r := range text { // with room for the mark
-		if n++; n > l.runes-2 {
+		if n++; n >= l.runes {
 			break
 		}
 		if unicode.IsSpace(r) {

@@ -76,6 +76,21 @@ func TestLongTextsOfOthers(t *testing.T) {
 	}
 }
 
+// As many whole words come in as the member can hold, with room for the mark: not one
+// less.
+func TestAsManyWordsAsFit(t *testing.T) {
+	const most = 8000 // of a goal's text
+	for _, first := range []string{"b", "bb", "bbb"} {
+		text := first + strings.Repeat(" a", most)
+		r := readText(t, bundle(theirPlan, theirChild, strings.Replace(theirGoal, `"G"`, `"`+text+`"`, 1)), fhir.ReadOptions{})
+		begun, ok := strings.CutSuffix(r.Plan.Goals[0].Text, " …")
+		require.True(t, ok, first)
+		assert.True(t, strings.HasPrefix(text, begun+" a"), "whole words")
+		assert.LessOrEqual(t, len(begun+" ."), most)
+		assert.Greater(t, len(begun+" a"+" ."), most, "one word more has no room")
+	}
+}
+
 // Whatever text of the model has a limit, one beyond it makes no plan invalid: the
 // model says which these are, so a member that is new is among them.
 func TestLongTextsOfEveryMember(t *testing.T) {

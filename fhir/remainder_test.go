@@ -29,6 +29,7 @@ func TestRemainderIsGivenBack(t *testing.T) {
 			kept := r.Remainder()
 			again, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: kept}).AppendCollection(nil)
 			require.NoError(t, err)
+			assert.NotContains(t, string(again), `":[]`, "FHIR has no empty list")
 			var doc, original any
 			require.NoError(t, json.Unmarshal(again, &doc))
 			require.NoError(t, json.Unmarshal(data, &original))

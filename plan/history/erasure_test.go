@@ -391,6 +391,7 @@ func TestRandomnessThatFails(t *testing.T) {
 		write     func(from io.Reader) error
 	}{
 		{"add", "who, why, the plan, the need, the root", 5, func(from io.Reader) error { _, err := h.Add(p, entryOn("2026-02-03"), from); return err }},
+		{"renew", "who, why, the root", 3, func(from io.Reader) error { _, err := h.Renew(entryOn("2026-02-03"), from); return err }},
 		{"erase", "who, why, the root", 3, func(from io.Reader) error {
 			_, err := h.Erase(history.Erasure{Revision: 1, Member: "by", Citation: "x"}, entryOn("2026-02-03"), from)
 			return err

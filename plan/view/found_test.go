@@ -215,6 +215,38 @@ func TestWhatIsAboutAShell(t *testing.T) {
 	assert.Contains(t, with(newID(2)), "DIFFERS", "the finding is shown for its own sake")
 }
 
+// What is told of a part that is not shown after all is not told; what stands in its place
+// then is told by itself.
+func TestWhatAShellTold(t *testing.T) {
+	p := exampleCase("aino")
+	reader := newID(1)
+	p.People = append(p.People, plan.Member{ID: reader, Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+	consent := plan.Consent{ID: newID(2), Decision: plan.ConsentGiven, RecipientID: reader, Scope: plan.ScopeParts}
+	consent.By, consent.On = "53vipvwxo5", day("2026-01-20")
+	p.Assessments = nil
+	add := func(n int, all ...plan.Visibility) { // an assessment with a finding of each
+		v := assess.View{ID: newID(10 * n), Voice: assess.VoiceGuardian}
+		for i, visibility := range all {
+			f := assess.Finding{ID: newID(10*n + i + 1), Item: assess.ItemServices, Kind: assess.FindingNeed, Text: "x", Visibility: visibility}
+			v.Findings, consent.PartIDs = append(v.Findings, f), append(consent.PartIDs, f.ID)
+		}
+		p.Assessments = append(p.Assessments, assess.Assessment{ID: newID(10*n + 9), Kind: assess.KindJoint, Phase: 1, Views: []assess.View{v}})
+	}
+	add(1, assess.VisibilityAuthor, assess.VisibilityAuthor)
+	add(2, assess.VisibilityAuthor, assess.VisibilityCircle)
+	p.Consents = append(p.Consents, consent)
+	v := viewOf(t, p, view.Member(reader), "2026-02-03")
+	require.Len(t, v.Plan.Assessments, 1)
+	assert.Equal(t, newID(29), v.Plan.Assessments[0].ID)
+	var told []view.Withheld
+	for _, w := range v.Withheld {
+		if w.Reason == view.ReasonAuthor {
+			told = append(told, w)
+		}
+	}
+	assert.Equal(t, []view.Withheld{{Pointer: "/assessments/0/views/0/findings", Reason: view.ReasonAuthor, Parts: 1}}, told)
+}
+
 // Whatever part is listed alone, what it stands in holds it without words; a conflict is
 // shown whole or not at all.
 func TestShellsOfEveryKind(t *testing.T) {

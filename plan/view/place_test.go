@@ -78,7 +78,9 @@ func TestWithoutPlacesThatATextRepeats(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := readCase(t, "aino")
-			p.Needs = append(p.Needs, plan.Need{ID: newID(2), Statement: plan.Statement{By: mother, On: day("2026-01-20")}, Text: row.text})
+			said := plan.Statement{By: mother, On: day("2026-01-20")}
+			p.Needs = append(p.Needs, plan.Need{ID: newID(2), Statement: said, Text: row.text})
+			p.Requests = append(p.Requests, plan.Request{ID: newID(4), Statement: said, Answer: &plan.Answer{Statement: said, Kind: plan.AnswerTakesPart, Text: row.text}})
 			repeated := func() bool {
 				text, err := json.Marshal(viewOf(t, p, view.Guardian(mother), "2026-02-03").WithoutPlaces().Plan)
 				require.NoError(t, err)

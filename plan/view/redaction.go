@@ -418,7 +418,7 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 		to := fresh.Index(kept)
 		to.Set(from)
 		w.enterItem(kept, i)
-		w.watch.pass(i, under)
+		w.watch.pass(under)
 		since := len(w.withheld)
 		w.fill(m.of, to, under)
 		w.enterItem(-1, -1)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -174,5 +175,39 @@ func TestViewsBySource(t *testing.T) {
 			got = sights[i].Reason.String()
 		}
 		assert.Equal(t, row.want, got, "%s: %s", row.source, row.why)
+	}
+}
+
+// Whoever sees a part on one of two consents is told that one: the other, of another part,
+// opened something else.
+func TestGroundsOfOnePart(t *testing.T) {
+	p := readCase(t, "aino")
+	reader := newID(1)
+	p.People = append(p.People, plan.Member{ID: reader, Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+	finding := &p.Assessments[0].Views[0].Findings[0]
+	finding.Visibility, p.Assessments[0].Views[0].Visibility = assess.VisibilityCircle, assess.VisibilityCircle
+	for n, part := range []plan.ID{p.Needs[0].ID, p.Needs[1].ID, finding.ID} {
+		c := plan.Consent{ID: newID(2 + n), Decision: plan.ConsentGiven, RecipientID: reader, Scope: plan.ScopeParts, PartIDs: []plan.ID{part}}
+		c.By, c.On = "53vipvwxo5", day("2026-01-20")
+		p.Consents = append(p.Consents, c)
+	}
+	for _, row := range []struct {
+		name, why string
+		at        issue.Pointer
+		want      []plan.ID
+	}{
+		{"a part", "its consent", "/needs/0", []plan.ID{newID(2)}},
+		{"another", "its own", "/needs/1", []plan.ID{newID(3)}},
+		{"a member of a part", "that of the part", "/needs/1/text", []plan.ID{newID(3)}},
+		{"a part of a part", "the innermost that is covered", "/assessments/0/views/0/findings/0", []plan.ID{newID(4)}},
+		{"the plan", "any of them", "/child", []plan.ID{newID(2), newID(3), newID(4)}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			sights, err := view.Who(p, row.at, day("2026-02-03"))
+			require.NoError(t, err)
+			at := slices.IndexFunc(sights, func(s view.Sight) bool { return s.Reader == view.Member(reader) })
+			require.True(t, sights[at].Sees, row.why)
+			assert.Equal(t, row.want, sights[at].GroundIDs, row.why)
+		})
 	}
 }

@@ -179,9 +179,9 @@ func (w *watch) lose(item int, v verdict) {
 	}
 }
 
-// pass notes on which grants one item at the end of the way is shown.
-func (w *watch) pass(item int, l level) {
-	if w.looks && contour.PointerTo(w.way).Item(item).Contains(w.at) {
+// pass notes on which grants the item at the end of the way is shown.
+func (w *watch) pass(l level) {
+	if w.looks && contour.PointerTo(w.way).Contains(w.at) {
 		w.set = l.whole | l.minimum
 	}
 }
