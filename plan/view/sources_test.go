@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -184,9 +183,7 @@ func TestGroundsOfOnePart(t *testing.T) {
 	p := readCase(t, "aino")
 	reader := newID(1)
 	p.People = append(p.People, plan.Member{ID: reader, Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
-	finding := &p.Assessments[0].Views[0].Findings[0]
-	finding.Visibility, p.Assessments[0].Views[0].Visibility = assess.VisibilityCircle, assess.VisibilityCircle
-	for n, part := range []plan.ID{p.Needs[0].ID, p.Needs[1].ID, finding.ID} {
+	for n, part := range []plan.ID{"5nduhmihfy", "r5e533277m", "yt2zu7yf3j"} { // two needs, a finding of the first view
 		c := plan.Consent{ID: newID(2 + n), Decision: plan.ConsentGiven, RecipientID: reader, Scope: plan.ScopeParts, PartIDs: []plan.ID{part}}
 		c.By, c.On = "53vipvwxo5", day("2026-01-20")
 		p.Consents = append(p.Consents, c)
