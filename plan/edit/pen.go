@@ -77,7 +77,7 @@ func (w *pen) standing() bool {
 	case family && w.ofFamily(w.By):
 		w.self = w.By
 	case family:
-	case w.Reader == view.Child(), p.Child.ID != "" && w.Reader.PersonID() == p.Child.ID:
+	case w.Reader == view.Child():
 		w.self = p.ChildID()
 	default:
 		w.self = w.Reader.PersonID()

@@ -215,6 +215,35 @@ func TestWhatIsAboutAShell(t *testing.T) {
 	assert.Contains(t, with(newID(2)), "DIFFERS", "the finding is shown for its own sake")
 }
 
+// A prohibition of a part that no ground shows tells nothing of the part.
+func TestProhibitionOfWhatNobodyAllowed(t *testing.T) {
+	with := func(forbidden ...plan.ID) string {
+		p := exampleCase("aino")
+		p.People = append(p.People, plan.Member{ID: newID(1), Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+		consent := plan.Consent{ID: newID(2), Decision: plan.ConsentGiven, RecipientID: newID(1), Scope: plan.ScopeParts, PartIDs: []plan.ID{"5nduhmihfy"}}
+		consent.By, consent.On = "53vipvwxo5", day("2026-01-20")
+		p.Consents = append(p.Consents, consent)
+		p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: newID(3), Statement: plan.Statement{By: "53vipvwxo5", On: day("2026-01-20")}, Ground: plan.GroundClient,
+			AgainstIDs: []plan.ID{newID(1)}, Scope: plan.ScopeParts, PartIDs: forbidden})
+		return answer(t, p, string(newID(1)), "2026-02-03")
+	}
+	assert.Equal(t, with("nowhere222"), with("r5e533277m"), "the other need was never open")
+	assert.NotEqual(t, with("nowhere222"), with("5nduhmihfy"))
+}
+
+// What is withheld in a meeting keeps its place where an item of its agenda goes.
+func TestWithheldBesideAnAgenda(t *testing.T) {
+	p := exampleCase("aino")
+	m := plan.Meeting{ID: newID(1), Kind: plan.MeetingJoint, State: plan.MeetingHeld, Agenda: []plan.AgendaItem{{ID: newID(2), Text: "x", AboutIDs: []plan.ID{"nowhere222"}}, {ID: newID(3), Text: "y"}}}
+	kept := plan.Feedback{ID: newID(4), Text: "x"}
+	kept.By, kept.On, kept.Visibility = "yl3xkfy2n6", day("2026-01-20"), assess.VisibilityAuthor
+	m.Feedback = []plan.Feedback{kept}
+	p.Meetings = []plan.Meeting{m}
+	v := viewOf(t, p, view.Guardian("53vipvwxo5"), "2026-02-03")
+	require.Len(t, v.Plan.Meetings[0].Agenda, 1)
+	assert.Contains(t, v.Withheld, view.Withheld{Pointer: "/meetings/0/feedback", Reason: view.ReasonAuthor, Parts: 1})
+}
+
 // What is told of a part that is not shown after all is not told; what stands in its place
 // then is told by itself.
 func TestWhatAShellTold(t *testing.T) {

@@ -2,9 +2,11 @@ package view_test
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
@@ -33,6 +35,9 @@ func TestWithoutPlaces(t *testing.T) {
 			for _, member := range []string{`"place":`, `"address":`, `"professional":`, `"setting":`} {
 				assert.NotContains(t, string(data), member, "%s for %s", name, r)
 			}
+			for _, w := range bare.Withheld[len(v.Withheld):] {
+				assert.True(t, leads(before, "/plan"+w.Pointer), "%s for %s: %s was there", name, r, w.Pointer)
+			}
 			assert.Len(t, bare.Plan.Needs, len(v.Plan.Needs))
 			assert.Len(t, bare.Plan.People, len(v.Plan.People))
 			again, err := json.Marshal(v)
@@ -47,6 +52,29 @@ func TestWithoutPlaces(t *testing.T) {
 	was, err := json.Marshal(iida)
 	require.NoError(t, err)
 	require.Contains(t, string(was), "Turvakoti Tyyni")
+}
+
+// leads reports whether a pointer leads to something in a document.
+func leads(doc []byte, at issue.Pointer) bool {
+	var v any
+	if json.Unmarshal(doc, &v) != nil {
+		return false
+	}
+	for name := range strings.SplitSeq(strings.TrimPrefix(string(at), "/"), "/") {
+		switch around := v.(type) {
+		case map[string]any:
+			v = around[name]
+		case []any:
+			i, err := strconv.Atoi(name)
+			if err != nil || i >= len(around) {
+				return false
+			}
+			v = around[i]
+		default:
+			return false
+		}
+	}
+	return v != nil
 }
 
 // What a text repeats of any place is taken out: the organisations', the homes', where is
