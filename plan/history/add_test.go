@@ -61,6 +61,11 @@ func TestAddIsSlowAdd(t *testing.T) {
 		}
 		require.Empty(t, fast.Verify())
 	}
+	p := readCase(t, "aino") // lists that are given and empty
+	p.Concerns[0].RaisedByIDs, p.Goals[0].NeedIDs, p.Organisations, p.Child.Groups = []plan.ID{}, []plan.ID{}, []plan.Organisation{}, []plan.Grouping{}
+	fast, slow := check(nil, nil, p, 1)
+	p.Goals[0].NeedIDs = nil
+	check(fast, slow, p, 2)
 	for seed := range byte(20) {
 		a, b := sample.NewFiller(uint64(seed)).Plan(), sample.NewFiller(1000+uint64(seed)).Plan()
 		b.ID = a.ID

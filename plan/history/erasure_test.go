@@ -349,6 +349,57 @@ func TestErasureOfWhatIsNotUnderstood(t *testing.T) {
 	assert.NotContains(t, changeOf(erased, "nnnnnnnnnn").Content, "VÄÄRÄ")
 }
 
+// A member of the child that no plan can be without is told, where it was erased, as the
+// next revision that gives one tells it, however late that is.
+func TestErasedMemberOfTheChildIsFilledLater(t *testing.T) {
+	p := readPlan(t, movedFamily)
+	h := add(t, nil, p, "2026-02-01")
+	p.Needs[0].Text = "oikea lause"
+	h = add(t, h, p, "2026-02-02")
+	p.Child.Subject = "s2"
+	h = add(t, h, p, "2026-02-03")
+	erased, err := h.Erase(history.Erasure{Part: "child", Member: "subject", UpTo: 2, Citation: "EU 2016/679 16 artikla"}, entryOn("2026-02-04"), random(9))
+	require.NoError(t, err)
+	for n := range 4 {
+		was, issues := erased.Revision(n + 1)
+		require.NotNil(t, was, issues)
+		assert.Equal(t, "s2", was.Child.Subject, "revision %d", n+1)
+	}
+}
+
+// The key of a root goes with an erasure from the revisions before it, and from no other:
+// that of the revision that tells the erasure is there.
+func TestKeysGoBeforeAnErasure(t *testing.T) {
+	h, err := corrected(t).Erase(history.Erasure{Part: "nnnnnnnnnn", Member: "text", UpTo: 1, Citation: "EU 2016/679 16 artikla"}, entryOn("2026-02-03"), random(9))
+	require.NoError(t, err)
+	require.NotContains(t, rulesOf(h.Verify()), "history.erased")
+	last := &h.Revisions[len(h.Revisions)-1]
+	gone := h.Revisions[0].Gone
+	require.Len(t, gone, 1)
+	last.Padding, last.Gone = history.Salt{}, gone
+	assert.Contains(t, rulesOf(h.Verify()), "history.erased")
+}
+
+// A digest has one text: small hexadecimal digits, neither less nor more.
+func TestTextsOfDigests(t *testing.T) {
+	right := strings.Repeat("0a", 32)
+	for _, row := range []struct {
+		name, text string
+		ok         bool
+	}{
+		{"right", right, true}, {"shorter", right[2:], false}, {"longer", right + "0a", false}, {"half a byte", right[1:], false}, {"nothing", "", false},
+		{"capitals", strings.ToUpper(right), false}, {"zero", strings.Repeat("00", 32), false}, {"no digit", "g" + right[1:], false},
+	} {
+		var d history.Digest
+		err := d.UnmarshalText([]byte(row.text))
+		assert.Equal(t, row.ok, err == nil, row.name)
+	}
+	_, err := history.Digest{}.MarshalText()
+	require.Error(t, err, "none is given")
+	_, err = history.Salt{}.MarshalText()
+	require.Error(t, err)
+}
+
 // What is left of a part beside something erased has its salts by name.
 func TestSaltsBesideWhatWasErased(t *testing.T) {
 	h, err := corrected(t).Erase(history.Erasure{Part: "nnnnnnnnnn", Member: "text", UpTo: 1, Citation: "EU 2016/679 16 artikla"}, entryOn("2026-02-03"), random(9))

@@ -153,9 +153,7 @@ func (s *splitting) value(dst []byte) []byte {
 		for {
 			dst = append(dst, s.text[s.at]) // the bracket or a comma
 			s.at++
-			if s.text[s.at] != ']' {
-				dst = s.value(dst)
-			}
+			dst = s.value(dst) // nothing of an empty list
 			if s.text[s.at] == ']' {
 				s.at++
 				return append(dst, ']')
