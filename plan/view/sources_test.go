@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -205,6 +206,30 @@ func TestGroundsOfOnePart(t *testing.T) {
 			at := slices.IndexFunc(sights, func(s view.Sight) bool { return s.Reader == view.Member(reader) })
 			require.True(t, sights[at].Sees, row.why)
 			assert.Equal(t, row.want, sights[at].GroundIDs, row.why)
+		})
+	}
+}
+
+// A reference to a part that is not shown is not shown, whatever holds it.
+func TestWhoSeesAReference(t *testing.T) {
+	p := readCase(t, "aino")
+	at := slices.IndexFunc(p.Goals, func(g plan.Goal) bool { return g.ID == "a62c2wohql" })
+	p.Goals[at].NeedIDs = []plan.ID{"5nduhmihfy", "r5e533277m"}
+	p.Needs[slices.IndexFunc(p.Needs, func(n plan.Need) bool { return n.ID == "5nduhmihfy" })].Visibility = assess.VisibilityAuthor
+	refs := issue.Pointer("/goals").Item(at) + "/needIds"
+	for _, row := range []struct {
+		name, why string
+		at        issue.Pointer
+		want      view.Reason
+	}{
+		{"to what is kept", "that it names the need would tell of it", refs.Item(0), view.ReasonAbout},
+		{"to what is shown", "the other need is shown", refs.Item(1), 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			sights, err := view.Who(p, row.at, day("2026-02-03"))
+			require.NoError(t, err)
+			father := slices.IndexFunc(sights, func(s view.Sight) bool { return s.Reader == view.Guardian("yl3xkfy2n6") })
+			assert.Equal(t, row.want, sights[father].Reason, row.why)
 		})
 	}
 }
