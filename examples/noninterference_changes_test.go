@@ -615,7 +615,7 @@ func othersConsent(w *world, p *plan.Plan, before *looks) (string, func(*looks) 
 		return "", nil
 	}
 	wholly := before.seen != nil && (len(before.seen.Plan.Consents) > 0 || len(before.seen.Plan.Needs) > 1 || !slices.ContainsFunc(before.seen.Withheld, func(h view.Withheld) bool {
-		return h.Pointer == "" && (h.Reason == view.ReasonScope || h.Reason == view.ReasonNotTold || h.Reason == view.ReasonRole)
+		return h.Pointer == "" && (h.Reason == view.ReasonScope || h.Reason == view.ReasonRole) // under a ban nothing tells
 	}))
 	if wholly {
 		return "", nil

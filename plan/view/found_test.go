@@ -93,6 +93,35 @@ func TestASecretPartBesideWhatIsGone(t *testing.T) {
 	require.Greater(t, looked, 20)
 }
 
+// An assessment that a ground covers and a prohibition takes away is told as refused; a
+// part in it that another ground lists and the reader may not know of changes nothing.
+func TestASecretPartInsideWhatIsRefused(t *testing.T) {
+	const reader, on = plan.ID("grandma222"), "2026-06-01"
+	inside := func(secret bool) string {
+		p := exampleCase("aino")
+		said := plan.Statement{By: p.People[slicesIndexGuardian(p)].ID, On: day("2026-01-02")}
+		p.People = append(p.People, plan.Member{ID: reader, Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+		p.Prohibitions, p.LegalGrounds = nil, nil
+		whole := []plan.ID{p.Assessments[0].ID}
+		listed := []plan.ID{p.Needs[0].ID}
+		if secret {
+			v := &p.Assessments[0].Views[0]
+			v.Findings = append(v.Findings, assess.Finding{ID: "secret2222", Item: assess.ItemServices, Kind: assess.FindingStrength, Text: "x"})
+			listed = append(listed, "secret2222")
+		}
+		p.Consents = []plan.Consent{{ID: newID(1), Statement: said, Decision: plan.ConsentGiven, RecipientID: reader, Scope: plan.ScopeParts, PartIDs: whole}}
+		p.LegalGrounds = []plan.LegalGround{{ID: newID(2), Statement: said, RecipientID: reader, Citation: "ShL 1301/2014 41 §", Period: civil.Period{From: said.On}, Scope: plan.ScopeParts, PartIDs: listed}}
+		p.Prohibitions = []plan.Prohibition{
+			{ID: newID(3), Statement: said, Ground: plan.GroundClient, AgainstIDs: []plan.ID{reader}, Scope: plan.ScopeParts, PartIDs: whole},
+			{ID: newID(4), Statement: said, Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{reader}, Scope: plan.ScopeParts, PartIDs: []plan.ID{"secret2222"}, Existence: plan.ExistenceSecret},
+		}
+		return answer(t, p, string(reader), on)
+	}
+	alone := inside(false)
+	require.Contains(t, alone, `"pointer":"/assessments","reason":"clients-prohibition"`)
+	assert.Equal(t, alone, inside(true))
+}
+
 // What a side of a conflict wrote may hold what another may not see: only whoever
 // holds the baton reads it.
 func TestSidesOfAConflict(t *testing.T) {

@@ -56,6 +56,7 @@ type level struct {
 	whole, minimum grants
 	barred         grants
 	shell          bool
+	hollow         verdict // what is said of a shell in which nothing is shown: as if nothing stood in it
 	by, recordedBy plan.ID
 }
 
@@ -409,10 +410,7 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 		from := at.Index(i)
 		under, v := w.part(m, from, open, l)
 		if v.why != 0 {
-			w.watch.lose(i, v)
-			if !v.silent {
-				w.withhold(v.why, 1)
-			}
+			w.lose(i, v)
 			continue
 		}
 		to := fresh.Index(kept)
@@ -425,7 +423,7 @@ func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 		if under.shell {
 			if !holdsParts(m.of, to) {
 				w.untell(since)
-				w.watch.lose(i, verdict{ReasonScope, true})
+				w.lose(i, under.hollow)
 				continue
 			}
 			w.bare[m.of.IDOf(to)] = true
@@ -497,7 +495,14 @@ func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, v
 	case l.whole != 0, l.minimum != 0:
 		l.shell = false
 	case w.shells[id]&^l.barred != 0:
-		l.shell = true
+		l.shell, l.hollow = true, verdict{ReasonScope, true}
+		if covered&bar.blocks != 0 {
+			l.hollow = verdict{why: bar.reason}
+		}
+		if w.unseen(visibility, about, l.by, l.recordedBy, l) != 0 {
+			return l, l.hollow
+		}
+		return l, verdict{}
 	case covered&bar.blocks != 0:
 		return l, verdict{why: bar.reason}
 	case open && w.some != 0 && (c.kind == memberKind || c.kind == presenceKind) && (!w.listed || c.kind == presenceKind || id == w.self):
@@ -508,9 +513,15 @@ func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, v
 	default:
 		return l, verdict{ReasonScope, true}
 	}
-	// Of what stands only around something covered nothing is said: that it is kept
-	// back would tell what stands inside.
-	return l, verdict{w.unseen(visibility, about, l.by, l.recordedBy, l), l.shell || confided(visibility)}
+	return l, verdict{w.unseen(visibility, about, l.by, l.recordedBy, l), confided(visibility)}
+}
+
+// lose leaves a part of a list out.
+func (w *redaction) lose(item int, v verdict) {
+	w.watch.lose(item, v)
+	if !v.silent {
+		w.withhold(v.why, 1)
+	}
 }
 
 // under returns the level of a part of a list: which grants cover it and are not
