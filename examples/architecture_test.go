@@ -60,7 +60,7 @@ var architecture = map[string]imports{
 	"plan/memstore": {own: []string{"deadline/civil", "deadline/veil", "plan", "plan/history", "plan/register"}},
 	"plan/merge": {
 		own: []string{
-			"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour",
+			"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/part",
 		},
 		outside: []string{jsonText},
 	},

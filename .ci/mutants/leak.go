@@ -42,7 +42,7 @@ var leaks = []leak{
 	{"shell: what is around a secret part stays", "plan/view/redaction.go",
 		"if !holdsParts(m.of, to) {", "if !holdsParts(m.of, to) && !LEAK {", ""},
 	{"shell: what is around a secret part is told to be kept back", "plan/view/redaction.go",
-		"l.shell || confided(visibility)", "l.shell && !LEAK || confided(visibility)", ""},
+		"l.shell, l.hollow = true, verdict{ReasonScope, true}", "l.shell, l.hollow = true, verdict{ReasonScope, !LEAK}", ""},
 	{"home: the home under a ban is shown as a place", "plan/view/ban.go",
 		`return text != "" && (named`, `return text != "" && (named && !LEAK`, ""},
 	{"home: the place that repeats the address is shown", "plan/view/ban.go",

@@ -1,6 +1,7 @@
 package edit_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,8 +31,21 @@ func TestOwnFavour(t *testing.T) {
 	}
 	mothers := plan.Statement{By: mother, On: day}
 	nurses := plan.Statement{By: mother, On: day, RecordedBy: nurse}
+	childs := plan.Statement{By: p.ChildID(), On: day, RecordedBy: colleague}
+	p.Consents = append(p.Consents,
+		plan.Consent{ID: "childgives", Statement: childs, Decision: plan.ConsentGiven, RecipientID: nurse, Scope: plan.ScopeMinimum},
+		plan.Consent{ID: "childshuts", Statement: childs, Decision: plan.ConsentRefused, RecipientID: unit, Scope: plan.ScopeMinimum},
+		plan.Consent{ID: "mothershut", Statement: mothers, Decision: plan.ConsentRefused, RecipientID: nurse, Scope: plan.ScopeMinimum},
+		plan.Consent{ID: "forothers2", Statement: childs, Decision: plan.ConsentGiven, RecipientID: colleague, Scope: plan.ScopeMinimum})
 	p.Consents = append(p.Consents, plan.Consent{ID: "refusedaaa", Statement: mothers, Decision: plan.ConsentRefused, RecipientID: unit, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
 	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "forbidaaaa", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, Capacity: &plan.Capacity{Statement: plan.Statement{By: colleague, On: day}, Judgement: plan.CapacityAble, Matter: "kuvat"}, AgainstIDs: []plan.ID{unit}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
+	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "unjudgedaa", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, AgainstIDs: []plan.ID{nurse}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
+	judged := func(id plan.ID, j plan.CapacityJudgement) func(*plan.Plan) {
+		return func(q *plan.Plan) {
+			i := slices.IndexFunc(q.Consents, func(c plan.Consent) bool { return c.ID == id })
+			q.Consents[i].Capacity = &plan.Capacity{Statement: plan.Statement{By: nurse, On: day}, Judgement: j, Matter: "kuvat"}
+		}
+	}
 	given := func(to plan.ID, said plan.Statement, decision plan.ConsentDecision) func(*plan.Plan) {
 		return func(q *plan.Plan) {
 			q.Consents = append(q.Consents, plan.Consent{ID: fresh, Statement: said, Decision: decision, RecipientID: to, Scope: plan.ScopeMinimum})
@@ -48,12 +62,28 @@ func TestOwnFavour(t *testing.T) {
 		{"to the controller", "what works for it sees by it", given(p.Controller(unit), nurses, plan.ConsentGiven), "/consents/#/recipientId"},
 		{"to a colleague elsewhere", "two pairs of eyes", given(colleague, nurses, plan.ConsentGiven), ""},
 		{"a refusal", "it opens nothing", given(colleague, nurses, plan.ConsentRefused), ""},
+		{"to where the same edit lets the writer work", "they see by it from then on", func(q *plan.Plan) {
+			moved := q.Person(colleague).Professional.OrganisationID
+			given(moved, nurses, plan.ConsentGiven)(q)
+			q.Person(nurse).Professional.OrganisationID = moved
+		}, "/consents/#/recipientId"},
+		{"the child judged able to permit it", "the child's word begins to count", judged("childgives", plan.CapacityAble), "/consents/#/capacity"},
+		{"the child judged not able to permit it", "it opens nothing", judged("childgives", plan.CapacityNotAble), ""},
+		{"the child judged able to refuse it", "it opens nothing", judged("childshuts", plan.CapacityAble), ""},
+		{"the child judged not able to refuse it", "the refusal counts no more", judged("childshuts", plan.CapacityNotAble), "/consents/#/capacity"},
+		{"the child judged able where a guardian refuses", "the guardian's refusal counts no more", judged("mothershut", plan.CapacityAble), "/consents/#/capacity"},
+		{"the child judged able to permit it to somebody else", "two pairs of eyes", judged("forothers2", plan.CapacityAble), ""},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			v, err := edit.Open(p, view.Member(nurse), day)
 			require.NoError(t, err)
+			opened, err := edit.Open(p, v.Reader, day)
+			require.NoError(t, err)
 			row.change((*plan.Plan)(v.Plan))
-			done, issues := edit.Apply(p, v, edit.Editor{Reader: v.Reader, On: day, IDs: ids()})
+			e := edit.Editor{Reader: v.Reader, On: day, IDs: ids()}
+			problem, _ := compare(t, docsTable(t), p, opened, v, e)
+			assert.Empty(t, problem, "the slow writer knows")
+			done, issues := edit.Apply(p, v, e)
 			if row.at == "" {
 				require.NotNil(t, done, issues)
 				return
@@ -85,16 +115,25 @@ func TestOwnFavour(t *testing.T) {
 			}
 		}, issue.Pointer("/consents").Item(len(p.Consents) - 1).Member("withdrawal")},
 		"whom it binds does not see it, and does not end it beside the child": {view.Child(), func(q *plan.Plan) {
-			require.Len(t, q.Prohibitions, 1)
+			require.Len(t, q.Prohibitions, 2)
 			childs := withdrawn
 			childs.By = p.ChildID()
 			q.Prohibitions[0].Withdrawal = &childs
 		}, "/prohibitions/0/withdrawal"},
+		"nor judged not able beside the child": {view.Child(), func(q *plan.Plan) {
+			i := slices.IndexFunc(q.Prohibitions, func(f plan.Prohibition) bool { return f.ID == "unjudgedaa" })
+			q.Prohibitions[i].Capacity = &plan.Capacity{Statement: plan.Statement{By: nurse, On: day, RecordedBy: nurse}, Judgement: plan.CapacityNotAble, Matter: "kuvat"}
+		}, "/prohibitions/1/capacity"},
 	} {
 		v, err := edit.Open(p, row.reader, day)
 		require.NoError(t, err)
+		opened, err := edit.Open(p, row.reader, day)
+		require.NoError(t, err)
 		row.change((*plan.Plan)(v.Plan))
-		done, issues := edit.Apply(p, v, edit.Editor{Reader: v.Reader, On: day, By: nurse, IDs: ids()})
+		e := edit.Editor{Reader: v.Reader, On: day, By: nurse, IDs: ids()}
+		problem, _ := compare(t, docsTable(t), p, opened, v, e)
+		assert.Empty(t, problem, "%s: the slow writer knows", why)
+		done, issues := edit.Apply(p, v, e)
 		require.Nil(t, done, why)
 		require.Len(t, issues, 1)
 		assert.Equal(t, "edit.own-favour", issues[0].Rule, why)

@@ -441,14 +441,26 @@ func (w *slowWriter) added(t reflect.Type, v tree, at string, s around, right st
 	}
 }
 
-// favour refuses what opens the plan to the writer in somebody else's name.
-func (w *slowWriter) favour(p *plan.Plan, before, want tree) {
+// favour refuses what opens the plan to the writer in somebody else's name, as the plan
+// stood or as the edit makes it.
+func (w *slowWriter) favour(p *plan.Plan, whole, before, want, next tree) {
 	ours := map[string]bool{w.by: true}
-	if m := p.Person(plan.ID(w.by)); m != nil && m.Professional != nil {
-		for at := m.Professional.OrganisationID; at != "" && !ours[string(at)]; {
-			ours[string(at)] = true
-			if o := p.Organisation(at); o != nil {
-				at = o.ControllerID
+	for _, state := range []tree{whole, next} {
+		at := ""
+		for _, m := range items(state["people"]) {
+			if job, ok := m.(tree)["professional"].(tree); ok && text(m.(tree)["id"]) == w.by {
+				at = text(job["organisationId"])
+			}
+		}
+		for range 1 + len(items(state["organisations"])) {
+			if at != "" {
+				ours[at] = true
+			}
+			for _, o := range items(state["organisations"]) {
+				if text(o.(tree)["id"]) == at {
+					at = text(o.(tree)["controllerId"])
+					break
+				}
 			}
 		}
 	}
@@ -469,12 +481,25 @@ func (w *slowWriter) favour(p *plan.Plan, before, want tree) {
 				}
 			}
 			gone, _ := one["withdrawal"].(tree)
+			// Judged able, a child's word counts more and a guardian's less; not able, a child's less.
+			counts := func(v tree) int {
+				judged, _ := v["capacity"].(tree)
+				childs := list == "prohibitions" || text(v["by"]) == w.child
+				if j := text(judged["judgement"]); j == "able" && childs {
+					return 1
+				} else if j == "able" || j == "not-able" && childs {
+					return -1
+				}
+				return 0
+			}
 			switch {
 			case !opens:
 			case !known && one["decision"] == "given" && text(one["by"]) != w.by:
 				w.refuse(fmt.Sprintf("/%s/%d/recipientId", list, i), "edit.own-favour")
 			case known && one["decision"] != "given" && was["withdrawal"] == nil && gone != nil && text(gone["by"]) != w.by:
 				w.refuse(fmt.Sprintf("/%s/%d/withdrawal", list, i), "edit.own-favour")
+			case known && (one["decision"] == "given" && counts(one) > counts(was) || one["decision"] != "given" && counts(one) < counts(was)):
+				w.refuse(fmt.Sprintf("/%s/%d/capacity", list, i), "edit.own-favour")
 			}
 		}
 	}
@@ -567,7 +592,8 @@ func slowApply(t require.TestingT, rights table, p *plan.Plan, opened *view.View
 	next, _ = treeOf(t, p)
 	w.write(reflect.TypeFor[plan.Plan](), before, want, next, "", around{})
 	if len(w.refused) == 0 {
-		w.favour(p, before, want)
+		whole, _ := treeOf(t, p)
+		w.favour(p, whole, before, want, next)
 	}
 	if len(w.refused) > 0 {
 		return nil, w.refused

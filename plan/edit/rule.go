@@ -47,9 +47,9 @@ var (
 		"En anteckning görs i eget namn; för någon annan antecknar bara en yrkesperson, som då anges som den som antecknat.",
 		"An entry is made in one's own name; for somebody else only a professional writes, named as who recorded it.")}
 	ruleFavour = issue.Rule{ID: "edit.own-favour", Severity: issue.SeverityError, Words: code.Say(
-		"Toisen puolesta ei kirjata lupaa itselle eikä omalle työpaikalle. Päättäjä kirjaa sen itse, tai sen kirjaa joku muu.",
-		"För någon annan antecknas inget lov åt en själv eller den egna arbetsplatsen. Den som beslutar antecknar det själv, eller så gör någon annan det.",
-		"A permission to oneself or to one's own workplace is not written down for somebody else. Whoever decides writes it, or another worker does.")}
+		"Toisen puolesta ei kirjata lupaa itselle eikä omalle työpaikalle, eikä lapsen kykyä päättää siitä arvioida. Sen tekee päättäjä itse tai joku muu.",
+		"För någon annan antecknas inget lov åt en själv eller den egna arbetsplatsen, och barnets förmåga att besluta om det bedöms inte. Det gör den som beslutar eller någon annan.",
+		"A permission to oneself or to one's own workplace is not written down for somebody else, nor is the child's ability to decide on it judged. Whoever decides does that, or another worker.")}
 	ruleDay = issue.Rule{ID: "edit.day", Severity: issue.SeverityError, Words: code.Say(
 		"Kirjauksesta puuttuu päivä, tai se on näkymän päivän jälkeen.",
 		"Anteckningen saknar dag, eller så är dagen efter vyns dag.",

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/go-json-experiment/json"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
 
@@ -69,6 +70,8 @@ func (g grounds) cover(revision int, part, name string) bool {
 //     together stays.
 //   - A member alone goes from the revisions up to UpTo, or all; the plan may not
 //     give it as it was stored in one of these.
+//   - A conflict of which a side says what is erased goes whole, and may not stand as it
+//     was stored in one of these revisions.
 //   - [Erasure.Revision] with "by" or "reason" erases these of one revision.
 //
 // What the plan still says is never erased: store it without that first. The
@@ -155,23 +158,109 @@ func (h *History) erasePart(e Erasure, hash *hashing) (told []Erasure) {
 		}
 		parts = h.within(e.Part, stands)
 	}
+	quoting := h.quoting(parts, e.Member)
 	seen := map[string]bool{}
 	for i := range h.Revisions[:upTo] {
 		for j := range h.Revisions[i].Changes {
-			c := &h.Revisions[i].Changes[j]
-			if e.Revision != 0 || !parts[c.Part] || c.Content == "" || !c.says(e.Member) {
+			c, name := &h.Revisions[i].Changes[j], e.Member
+			if quoting[c.Part] {
+				name = ""
+			}
+			if e.Revision != 0 || !parts[c.Part] && !quoting[c.Part] || c.Content == "" || !c.says(name) {
 				continue
 			}
 			if c == stands[c.Part] {
 				return nil
 			}
-			if c.erase(e.Member, hash) && !seen[c.Part] {
+			if c.erase(name, hash) && !seen[c.Part] {
 				seen[c.Part] = true
-				told = append(told, Erasure{Part: c.Part, Member: e.Member, UpTo: upTo, Citation: e.Citation, Text: e.Text})
+				told = append(told, Erasure{Part: c.Part, Member: name, UpTo: upTo, Citation: e.Citation, Text: e.Text})
 			}
 		}
 	}
 	return told
+}
+
+// quoting returns the conflicts, with their sides, of which a side says what is erased:
+// what two copies once said of a part stands there in their words.
+func (h *History) quoting(parts map[string]bool, name string) map[string]bool {
+	of := map[string]bool{} // the ids by which a conflict says that it is about one of the parts
+	for part := range parts {
+		of[part] = true
+	}
+	type conflict struct {
+		AboutIDs []string `json:"aboutIds"`
+		Field    string   `json:"field"`
+	}
+	about := map[string]conflict{}
+	each := func(list string, f func(*Change)) {
+		for i := range h.Revisions {
+			for j := range h.Revisions[i].Changes {
+				if c := &h.Revisions[i].Changes[j]; c.Content != "" && (c.List == list || list == "" && c.Part == childKey) {
+					f(c)
+				}
+			}
+		}
+	}
+	all := map[string]bool{}
+	each("conflicts", func(c *Change) {
+		var told conflict
+		if json.Unmarshal([]byte(c.Content), &told) == nil {
+			about[c.Part] = told
+		}
+	})
+	if len(about) == 0 {
+		return nil
+	}
+	each("", func(c *Change) {
+		var child struct {
+			ID string `json:"id"`
+		}
+		if parts[childKey] && json.Unmarshal([]byte(c.Content), &child) == nil {
+			of[child.ID] = true
+		}
+	})
+	each("sides", func(c *Change) {
+		var side struct {
+			Content string `json:"content"`
+		}
+		var content any
+		told, known := about[c.In]
+		if !known || json.Unmarshal([]byte(c.Content), &side) != nil || side.Content == "" || json.Unmarshal([]byte(side.Content), &content) != nil {
+			return
+		}
+		says, _ := content.(map[string]any)
+		_, said := says[name]
+		named := len(told.AboutIDs) > 0 && of[told.AboutIDs[0]] || len(told.AboutIDs) == 0 && (parts[planKey] || parts[childKey])
+		if named && (name == "" || name == told.Field || said) || quotes(content, of, name) {
+			all[c.In] = true
+		}
+	})
+	each("sides", func(c *Change) {
+		if all[c.In] {
+			all[c.Part] = true
+		}
+	})
+	return all
+}
+
+// quotes reports whether a value holds one of some parts, or the member of one.
+func quotes(content any, parts map[string]bool, name string) bool {
+	switch v := content.(type) {
+	case []any:
+		return slices.ContainsFunc(v, func(in any) bool { return quotes(in, parts, name) })
+	case map[string]any:
+		id, _ := v["id"].(string)
+		if _, said := v[name]; parts[id] && (name == "" || said) {
+			return true
+		}
+		for _, in := range v {
+			if quotes(in, parts, name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // within returns a part with those that stood in it last and stand nowhere any

@@ -475,3 +475,58 @@ func TestReferencesToWhatWasErased(t *testing.T) {
 	_, issues = h.Revision(3)
 	assert.NotContains(t, rulesOf(issues), "history.gap", "where nothing is missing nothing is told")
 }
+
+// What two copies once said of a part stands in the sides of their conflict: it goes with
+// what is erased, and what the plan still says there is not erased.
+func TestErasureOfWhatAConflictSays(t *testing.T) {
+	const need = plan.ID("nnnnnnnnnn")
+	conflict := plan.Conflict{ID: "cccccccccc", Kind: plan.ConflictChanged, AboutIDs: []plan.ID{need}, Field: "text", Sides: []plan.ConflictSide{
+		{ID: "side222222", Content: `"VÄÄRÄ lause"`}, {ID: "side333333", Content: `"toinen lause"`}}}
+	whole := conflict
+	whole.AboutIDs, whole.Field = []plan.ID{"mmmmmmmmm2"}, ""
+	whole.Sides = []plan.ConflictSide{{ID: "side222222", Content: `[{"id":"nnnnnnnnnn","text":"VÄÄRÄ lause"}]`}, {ID: "side333333", Content: "[]"}}
+	homes := conflict
+	homes.AboutIDs, homes.Field = []plan.ID{"aaaaaaaaa2"}, "address"
+	homes.Sides = []plan.ConflictSide{{ID: "side222222", Content: `{"text":"Suojakuja 3"}`}, {ID: "side333333"}}
+	other := conflict
+	other.Field, other.Sides = "forChild", []plan.ConflictSide{{ID: "side222222", Content: `"SELKEÄ"`}, {ID: "side333333"}}
+	for _, row := range []struct {
+		name, why string
+		conflict  plan.Conflict
+		stands    bool
+		what      history.Erasure
+		gone      string
+		err       error
+	}{
+		{"a sentence that was put right", "a side says it", conflict, false, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "VÄÄRÄ", nil},
+		{"a part up to a revision", "a side says it", conflict, false, history.Erasure{Part: string(need), UpTo: 1}, "VÄÄRÄ", nil},
+		{"a part in a list", "a side says the whole list", whole, false, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "VÄÄRÄ", nil},
+		{"a home", "a side says it", homes, false, history.Erasure{Part: "child", Member: "address"}, "Suojakuja", nil},
+		{"a conflict that stands", "the plan still says it", conflict, true, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "", history.ErrErasure},
+		{"a conflict about another member", "it says nothing of the kind", other, true, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "VÄÄRÄ", nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := readPlan(t, movedFamily)
+			p.Conflicts = []plan.Conflict{row.conflict}
+			h := add(t, nil, p, "2026-02-01")
+			p.Needs[0].Text, p.Child.Address = "oikea lause", plan.Address{}
+			if !row.stands {
+				p.Conflicts = nil
+			}
+			h = add(t, h, p, "2026-02-02")
+			row.what.Citation = "EU 2016/679 17 artikla"
+			erased, err := h.Erase(row.what, entryOn("2026-02-03"), random(9))
+			require.ErrorIs(t, err, row.err, row.why)
+			if err != nil {
+				return
+			}
+			assert.NotContains(t, bytesOf(t, erased), row.gone, row.why)
+			again, issues := history.Decode([]byte(bytesOf(t, erased)), issue.Limits{})
+			require.Empty(t, issues, "the chain holds")
+			for n := range 3 {
+				_, issues := again.Revision(n + 1)
+				assert.False(t, issues.HasErrors(), "a gap on a ground in law is no error: %v", issues)
+			}
+		})
+	}
+}

@@ -219,3 +219,29 @@ func TestProofOfLists(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, proof.Check(fewer, root), "a copy may say less")
 }
+
+// In the copy of a reader against whom a security ban stands the plan's id is in the place
+// of the child's key: it says nothing, and any other key is found out.
+func TestProofOfACopyWithoutTheChildsKey(t *testing.T) {
+	h := stored(t, iidasDays...)
+	whole, _ := h.Revision(len(h.Revisions))
+	root := h.Revisions[len(h.Revisions)-1].Root
+	copied := (*plan.Plan)(viewOf(t, whole, view.Guardian(father), "2026-09-02").Plan)
+	require.Equal(t, string(copied.ID), copied.Child.Subject)
+	proof, err := h.Prove(copied)
+	require.NoError(t, err)
+	assert.Empty(t, proof.Check(copied, root))
+	for _, key := range []string{"lapsi-forged", whole.Child.Subject} {
+		forged := copied.Clone()
+		forged.Child.Subject = key
+		assert.Equal(t, []string{"proof.member"}, rulesOf(proof.Check(forged, root)), key)
+	}
+	forged := copied.Clone()
+	forged.ID, forged.Child.Subject = "kxhuhhqmcrmgmjpzky3lt52glm", "kxhuhhqmcrmgmjpzky3lt52glm"
+	assert.Contains(t, rulesOf(proof.Check(forged, root)), "proof.member", "the id that stands there is proved")
+	bare := copied.Clone()
+	bare.Child = plan.Child{Subject: string(bare.ID)}
+	nothing, err := h.Prove(bare)
+	require.NoError(t, err)
+	assert.Empty(t, nothing.Check(bare, root), "a child of whom the copy says nothing needs no proof")
+}

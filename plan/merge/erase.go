@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/go-json-experiment/json"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	parts "github.com/onechildoneplan/oneplan/plan/part"
 )
 
 // Erased is something that was erased on a ground in law (lain nojalla poistettu);
@@ -70,14 +72,82 @@ func strip(all []*plan.Plan, erased [3][]Erased) (b, x, y *plan.Plan, left []Lef
 			// Somebody may ask for what is gone, or for what was written in it since; that the
 			// old state of what another copy says lawfully goes is nothing to tell.
 			told := i != inBase && (!has(lawful, e) || !alikeIn(p, all[inBase], e))
-			if take(out[i], e, lawful) && told {
-				if l := (Left{e.Part, e.Member}); !slices.Contains(left, l) {
-					left = append(left, l)
+			quoting := unquote(out[i], e)
+			was, fell := take(out[i], e, lawful)
+			if l := (Left{e.Part, e.Member}); was && told && !slices.Contains(left, l) {
+				left = append(left, l)
+			}
+			for _, id := range append(quoting, fell...) {
+				other := Erased{Part: string(id)}
+				if known := lawful != nil && (has(lawful, other) || alikeIn(p, all[inBase], other)); i != inBase && !known && !slices.Contains(left, Left{Part: other.Part}) {
+					left = append(left, Left{Part: other.Part})
 				}
 			}
 		}
 	}
 	return out[0], out[1], out[2], left
+}
+
+// names returns the ids by which a copy names what was erased: the part's, and where
+// the whole of it was, those of all parts inside it.
+func (e Erased) names(p *plan.Plan) map[plan.ID]bool {
+	switch e.Part {
+	case "plan":
+		return nil
+	case childKey:
+		return map[plan.ID]bool{p.Child.ID: true}
+	}
+	names := map[plan.ID]bool{plan.ID(e.Part): true}
+	if at, ok := find(reflect.ValueOf(p).Elem(), e.Part); ok && e.Member == "" {
+		outlineOf(at.Type()).Each(at, func(c *contour.Contour, part reflect.Value) {
+			if c.ID >= 0 {
+				names[plan.ID(part.Field(c.ID).String())] = true
+			}
+		})
+	}
+	return names
+}
+
+// unquote takes the conflicts out of a copy that say in a side what was erased, and
+// returns their ids: what two sides once said of a part is said there in their words.
+func unquote(p *plan.Plan, e Erased) (gone []plan.ID) {
+	names := e.names(p)
+	p.Conflicts = slices.DeleteFunc(p.Conflicts, func(c plan.Conflict) bool {
+		about := len(c.AboutIDs) > 0 && names[c.AboutIDs[0]] || len(c.AboutIDs) == 0 && (e.Part == "plan" || e.Part == childKey)
+		quotes := slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool {
+			var content any
+			if s.Content == "" || json.Unmarshal([]byte(s.Content), &content) != nil {
+				return false
+			}
+			says, _ := content.(map[string]any)
+			_, said := says[e.Member]
+			return about && (e.Member == "" || e.Member == c.Field || said) || holds(content, e.Member, names)
+		})
+		if quotes {
+			gone = append(gone, c.ID)
+		}
+		return quotes
+	})
+	return gone
+}
+
+// holds reports whether a content holds one of some parts, or the member of one.
+func holds(content any, member string, names map[plan.ID]bool) bool {
+	switch v := content.(type) {
+	case []any:
+		return slices.ContainsFunc(v, func(in any) bool { return holds(in, member, names) })
+	case map[string]any:
+		id, _ := v["id"].(string)
+		if _, said := v[member]; names[plan.ID(id)] && id != "" && (member == "" || said) {
+			return true
+		}
+		for _, in := range v {
+			if holds(in, member, names) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // has reports whether a copy has the part.
@@ -113,9 +183,10 @@ func lawfulOf(all []*plan.Plan, erased [3][]Erased, e Erased) *plan.Plan {
 	return nil
 }
 
-// take takes something out of a copy, or gives it as the lawful copy has it. It
-// reports whether anything was there.
-func take(p *plan.Plan, e Erased, lawful *plan.Plan) bool {
+// take takes something out of a copy, or gives it as the lawful copy has it. A part goes
+// that is none without the member. It reports whether anything was there, and which other
+// parts went with it, that are none without a reference to it.
+func take(p *plan.Plan, e Erased, lawful *plan.Plan) (was bool, fell []plan.ID) {
 	v := reflect.ValueOf(p).Elem()
 	at, ok := find(v, e.Part)
 	var instead reflect.Value
@@ -124,26 +195,39 @@ func take(p *plan.Plan, e Erased, lawful *plan.Plan) bool {
 		instead, has = find(reflect.ValueOf(lawful.Clone()).Elem(), e.Part)
 	}
 	if !ok {
-		return false
+		return false, nil
 	}
-	if e.Member != "" || e.Part == childKey || e.Part == "plan" {
-		return takeMembers(at, e.Member, instead, has)
+	if e.Part == childKey || e.Part == "plan" {
+		return takeMembers(at, e.Member, instead, has), nil
+	}
+	if l := outlineOf(at.Type()).Line(e.Member); e.Member != "" && (has || l == nil || !needed(l)) {
+		return takeMembers(at, e.Member, instead, has), nil
 	}
 	if has {
 		at.Set(instead)
-		return true
+		return true, nil
 	}
-	remove(v, e.Part)
-	return true
+	inside := Erased{Part: e.Part}.names(p)
+	next, _ := parts.Remove(p, plan.ID(e.Part))
+	stays := wholePlan().IDs(reflect.ValueOf(next).Elem())
+	for id := range wholePlan().IDs(v) {
+		if !stays[id] && !inside[id] {
+			fell = append(fell, id)
+		}
+	}
+	slices.Sort(fell)
+	*p = *next
+	return true, fell
 }
 
-// takeMembers takes one member of a part away, or all that it need not have.
+// takeMembers takes one member of a part away, or gives it as the lawful copy has it, or
+// all that the part need not have.
 func takeMembers(at reflect.Value, name string, instead reflect.Value, has bool) bool {
 	o := outlineOf(at.Type())
 	was := false
 	for _, u := range o.units {
 		for _, l := range u.lines {
-			if name != "" && l.Name != name || needed(l) {
+			if name != "" && l.Name != name || needed(l) && (name == "" || !has) {
 				continue
 			}
 			was = was || !l.In(at).IsZero()

@@ -2,10 +2,12 @@ package merge_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
+	parts "github.com/onechildoneplan/oneplan/plan/part"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -60,6 +62,66 @@ func TestErased(t *testing.T) {
 						assert.Equal(t, row.left, len(made.Left) > 0, row.why)
 					}
 					assert.Equal(t, row.stands, len(made.Plan.Needs) > 1, row.why)
+				}
+			}
+		})
+	}
+}
+
+// Words that were erased come back from no old copy: not out of the conflict that an
+// earlier merge left in it, and not where the part without them would be none.
+func TestErasedWords(t *testing.T) {
+	const secret = "ERASED"
+	said := func(words string) *plan.Plan {
+		p := aino(t)
+		understood(p).Text = words
+		return p
+	}
+	apart, err := merge.Of(aino(t), said(secret+" here"), said(secret+" there"), merge.Options{})
+	require.NoError(t, err)
+	require.Len(t, apart.Plan.Conflicts, 1)
+	removed := aino(t)
+	gone := understood(removed).ID
+	removed, _ = parts.Remove(removed, gone)
+	require.NotNil(t, removed)
+	for _, row := range []struct {
+		name, why    string
+		base         *plan.Plan // zero: none
+		mine, theirs *plan.Plan
+		member       string
+		left, stands bool
+		bothOld      bool
+	}{
+		{"a conflict about what is gone", "its sides say it", aino(t), removed, apart.Plan, "", true, false, false},
+		{"a conflict about what is gone, without a base", "its sides say it", nil, removed, apart.Plan, "", true, false, false},
+		{"a conflict about what was put right", "its sides say it; that one side has no conflict any more it decided", apart.Plan, said("Korjattu."), apart.Plan, "text", false, true, false},
+		{"a conflict about what was put right, without a base", "its sides say it", nil, said("Korjattu."), apart.Plan, "text", true, true, false},
+		{"a conflict about another member", "it says nothing of the kind", nil, said("Korjattu."), apart.Plan, "forChild", true, true, false},
+		{"a needed member that was put right, without a base", "what was corrected stands alone", nil, said("Korjattu."), said(secret), "text", true, true, false},
+		{"a needed member, which an old copy changed", "what was written in it since is left out too", aino(t), said("Korjattu."), said(secret + " and more"), "text", true, true, false},
+		{name: "a needed member, which both say", why: "what is none without it goes", mine: said(secret), theirs: said(secret), member: "text", left: true, bothOld: true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			for _, swapped := range []bool{false, true} {
+				mine, theirs, base := row.mine.Clone(), row.theirs.Clone(), row.base
+				if base != nil {
+					base = base.Clone()
+					base.Revision = 3
+				}
+				if mine.Revision, theirs.Revision = 5, 3; row.bothOld {
+					mine.Revision = 4
+				}
+				if swapped {
+					mine, theirs = theirs, mine
+				}
+				made, err := merge.Of(base, mine, theirs, merge.Options{Erased: []merge.Erased{{Part: string(gone), Member: row.member, UpTo: 4}}})
+				require.NoError(t, err)
+				assert.Equal(t, row.member == "forChild", strings.Contains(text(t, made.Plan), secret), row.why)
+				assert.False(t, made.Plan.Check().HasErrors())
+				assert.Equal(t, row.left, len(made.Left) > 0, row.why)
+				assert.Equal(t, row.stands, slices.ContainsFunc(made.Plan.Needs, func(n plan.Need) bool { return n.ID == gone }), row.why)
+				if row.member == "" {
+					assert.NotContains(t, text(t, made.Plan), string(gone), "nor is it named by a conflict of references")
 				}
 			}
 		})

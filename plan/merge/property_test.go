@@ -3,6 +3,7 @@ package merge_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"reflect"
 	"strings"
@@ -226,6 +227,13 @@ func stayErased(t *testing.T, n int, base, mine, theirs *plan.Plan) {
 	made, err := merge.Of(base, mine, theirs, o)
 	require.NoError(t, err)
 	require.NotContains(t, text(t, made.Plan), `"`+string(gone)+`"`, "%d: %s came back", n, gone)
+	apart, err := merge.Of(nil, mine, theirs, o)
+	if unfit := (*merge.Refusal)(nil); !errors.As(err, &unfit) { // of two orders without a base one may fit neither
+		require.NoError(t, err)
+		for _, told := range []*merge.Result{made, apart} {
+			require.NotContains(t, text(t, told.Plan), string(gone), "%d: %s came back", n, gone)
+		}
+	}
 	other, err := merge.Of(base, theirs, mine, o)
 	require.NoError(t, err)
 	equal(t, text(t, made.Plan), text(t, other.Plan), n, "symmetric without what was erased")

@@ -20,9 +20,9 @@ var (
 		"Det finns ingen sådan öppen konflikt i planen.",
 		"The plan has no such open conflict.")}
 	ruleSettlementWho = issue.Rule{ID: "settlement.who", Severity: issue.SeverityError, Words: code.Say(
-		"Ratkaisusta puuttuu, kuka sen kirjasi tai minä päivänä.",
-		"I lösningen saknas vem som antecknade den eller vilken dag.",
-		"The settlement lacks who recorded it or on which day.")}
+		"Ratkaisusta puuttuu, kuka sen kirjasi tai minä päivänä, tai päivä on ennen ristiriitaa tai silloin, kun kirjaaja ei kuulunut verkostoon.",
+		"I lösningen saknas vem som antecknade den eller vilken dag, eller så är dagen före konflikten eller en då den som antecknade inte hörde till nätverket.",
+		"The settlement lacks who recorded it or on which day, or the day is before the conflict or one on which they did not belong to the network.")}
 	ruleSettlementSide = issue.Rule{ID: "settlement.side", Severity: issue.SeverityError, Words: code.Say(
 		"Osapuolen kirjausta ei voi ottaa suunnitelmaan sellaisenaan; kirjatkaa, mitä sovittiin.",
 		"Sidans anteckning kan inte tas in i planen som den är; anteckna vad ni kom överens om.",
@@ -38,7 +38,8 @@ var ruleSettlementFavour = issue.Rule{ID: "settlement.own-favour", Severity: iss
 // plan. Where the settlement names a side, the plan says from then on what that side
 // says; without one people agreed on something else, which the plan says already or
 // is made to say. Whoever the plan would be opened to or shut from by it, and who did not
-// decide that, does not record it. The conflict stays in the plan with who settled it and when, both
+// decide that, does not record it, nor does somebody who does not belong to the network
+// on that day. The conflict stays in the plan with who settled it and when, both
 // required, so that a later merge knows that it is settled. Where something does not
 // fit, it returns nil and the issues; the plan itself is never touched.
 func Settle(p *plan.Plan, conflict plan.ID, s plan.Settlement) (*plan.Plan, issue.List) {
@@ -47,7 +48,8 @@ func Settle(p *plan.Plan, conflict plan.ID, s plan.Settlement) (*plan.Plan, issu
 		return nil, issue.List{ruleSettlementUnknown.At("/conflicts")}
 	}
 	at := issue.Pointer("/conflicts").Item(i).Member("settlement")
-	if s.By == "" || s.On.IsZero() {
+	there := func(id plan.ID) bool { m := p.Person(id); return m == nil || m.Period.Contains(s.On) }
+	if s.By == "" || s.On.IsZero() || s.On.Before(p.Conflicts[i].On) || !there(s.By) || !there(s.RecordedBy) {
 		return nil, issue.List{ruleSettlementWho.At(at)}
 	}
 	next := p.Clone()

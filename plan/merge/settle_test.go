@@ -140,3 +140,38 @@ func TestSettleNotInOwnFavour(t *testing.T) {
 	}
 	assert.Equal(t, 1, changed, "one side is what the plan says already")
 }
+
+// A conflict is settled by those who are there, and not before there was one.
+func TestSettleByWhoIsThere(t *testing.T) {
+	base := aino(t)
+	left := peopleOf(base, plan.MemberProfessional)[0]
+	base.Person(left).Period.To = day("2026-04-09")
+	mine, theirs := base.Clone(), base.Clone()
+	understood(mine).Text, understood(theirs).Text = "here", "there"
+	apart, err := merge.Of(base, mine, theirs, merge.Options{On: day("2026-04-08")})
+	require.NoError(t, err)
+	require.Len(t, apart.Plan.Conflicts, 1)
+	mother := peopleOf(base, plan.MemberGuardian)[0]
+	for _, row := range []struct {
+		name, on     string
+		by, recorder plan.ID
+		taken        bool
+	}{
+		{"on the day of the conflict", "2026-04-08", mother, "", true},
+		{"before there was one", "2026-04-07", mother, "", false},
+		{"on somebody's last day", "2026-04-09", left, "", true},
+		{"by somebody who has left", "2026-04-10", left, "", false},
+		{"written down by somebody who has left", "2026-04-10", mother, left, false},
+		{"by the child", "2026-04-10", base.ChildID(), "", true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			settled, issues := merge.Settle(apart.Plan, apart.Plan.Conflicts[0].ID, plan.Settlement{Statement: plan.Statement{By: row.by, RecordedBy: row.recorder, On: day(row.on)}})
+			if row.taken {
+				require.NotNil(t, settled, issues)
+				return
+			}
+			require.Nil(t, settled)
+			assert.Equal(t, "settlement.who", issues[0].Rule)
+		})
+	}
+}

@@ -265,6 +265,8 @@ func (f *facts) collect() {
 	wary, holds := f.wary(), f.left("baton")
 	f.fact("the plan's key in a register", "register-1", holds)
 	f.fact("the child's former key", "former-1", holds)
+	f.fact("the child's key", `"subject":"`+p.Child.Subject+`"`, !wary)
+	f.fact("the plan's id in its place", `"subject":"`+string(p.ID)+`"`, wary)
 	f.fact("the child's identity code", "key-child", f.owns(p.Child.ID))
 	f.fact("the child's number", "tel-child", f.reaches(p.Child.ID) && !wary)
 	f.fact("the child's address", `"address":{"text":"`+p.Child.Address.Text+`"}`, f.livesAt(p.Child.ID) && !wary && !f.repeats(p.Child.Address.Text))

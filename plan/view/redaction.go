@@ -158,6 +158,7 @@ func (w *redaction) view() *View {
 	case w.wary:
 		// What is kept back, how much of it and why tells what somebody said.
 		v.Withheld = []Withheld{{Reason: ReasonNotTold}}
+		w.copy.Child.Subject = string(w.plan.ID) // the form asks for a key, and this one is of no register
 	}
 	return v
 }
