@@ -31,6 +31,10 @@ func newActionNoun() *noun {
 			if a.Text == "" {
 				a.Text = text.conceptWords(f.at[0].member("code"))
 			}
+			if !r.known[f.at[0]].ours {
+				takeRepeated(f.at[0].member("code"), a.Text)
+				r.noted = append(r.noted, noted{f.at[0], a.Text})
+			}
 		},
 		finish: func(w *writing, a *plan.Action, r *set) {
 			status := r4.TaskStatusRequested

@@ -67,6 +67,9 @@ func (r *reading) banned(bans []civil.Period, labelled bool) []civil.Period {
 func (r *reading) bansAddress(n *node) (found bool) {
 	says := func(label *node) bool { return saysBan(label.str("code")) || saysBan(label.str("display")) }
 	eachOf(n.member("meta").member("security"), func(label *node) { found = found || says(label) })
+	if n.str("resourceType") == "Flag" && n.str("status") != "inactive" && n.str("status") != "entered-in-error" {
+		n.member("code").eachString(func(text string) { found = found || saysBan(text) })
+	}
 	if r.inline && !found {
 		var walk func(n *node)
 		walk = func(n *node) {

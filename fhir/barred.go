@@ -53,6 +53,8 @@ func (r *reading) barred(e *entry) Reason {
 		return say("active", ReasonNotValid) // no longer a guardian, a worker ...
 	case e.resource == "CareTeam" && !e.ours && (n.str("status") == "inactive" || n.str("status") == "suspended"):
 		return say("status", ReasonEnded)
+	case e.resource == "Task" && !r.forbidden(n).IsZero():
+		return r.forbidden(n)
 	case e.resource == "Condition":
 		return say(barredCondition(n))
 	case e.resource == "Consent":
@@ -61,6 +63,29 @@ func (r *reading) barred(e *entry) Reason {
 		return say("status", ReasonNotValid)
 	}
 	return 0
+}
+
+// forbidden is why a Task must not be used by what it carries out: a request not to do
+// something, or one that must not be used itself.
+func (r *reading) forbidden(task *node) (why Reason) {
+	look := func(ref *node) {
+		e := r.referred(ref)
+		switch {
+		case e == nil || e == r.known[task]:
+		case forbids(e.node) != "", e.node.str("status") == "entered-in-error":
+			why = ReasonNotValid
+		case e.node.member("implicitRules") != nil, r.modified(e.node), !e.refused.IsZero():
+			why = ReasonNotUnderstood
+		default:
+			return
+		}
+		if !why.IsZero() {
+			ref.reason = why
+		}
+	}
+	eachOf(task.member("focus"), look)
+	eachOf(task.member("basedOn"), look)
+	return why
 }
 
 // forbids is the element by which something says that it must not be done or was

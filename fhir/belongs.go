@@ -141,6 +141,7 @@ func (r *reading) own() []*entry {
 			ours = append(ours, e)
 		case e.in != nil && r.root != nil:
 		case r.crowd:
+		case slices.Contains(namedOnly, e.resource) && (r.root == nil || r.first(e.node, "basedOn", "CarePlan") != r.root):
 		case r.root == nil && !r.withPlan, r.options.Loose && r.childsOwn(e), e.resource == "Consent" && e.node.member("patient") != nil,
 			r.root != nil && r.first(e.node, "basedOn", "CarePlan") == r.root:
 			others = append(others, e)
@@ -179,6 +180,10 @@ func (r *reading) spokenFor(e *entry) bool {
 			case other.resource == "Task" && (other.ours || listed[other]) && r.shut(other).IsZero():
 				eachOf(other.node.member("focus"), request)
 				eachOf(other.node.member("basedOn"), request)
+			case other.resource == "Observation" && other.ours:
+				eachOf(other.node.member("derivedFrom"), note)
+			case other.resource == "Appointment" && other.ours:
+				eachOf(other.node.member("supportingInformation"), note)
 			case other.resource == "DocumentReference" && other.ours:
 				eachOf(other.node.member("context").member("related"), note)
 			}
@@ -188,7 +193,12 @@ func (r *reading) spokenFor(e *entry) bool {
 }
 
 // readElsewhere are the types that are read as parts and written in another type.
-var readElsewhere = []string{"ServiceRequest", "CommunicationRequest", "ReferralRequest", "ProcedureRequest", "QuestionnaireResponse"}
+var readElsewhere = []string{"ServiceRequest", "CommunicationRequest", "ReferralRequest", "ProcedureRequest", "QuestionnaireResponse",
+	"MedicationRequest", "DeviceRequest", "NutritionOrder", "Procedure", "Observation", "Encounter"}
+
+// namedOnly are those of them that come in where a plan refers to them: they are of
+// everything that happens to a child.
+var namedOnly = []string{"MedicationRequest", "DeviceRequest", "NutritionOrder", "Procedure", "Observation", "Encounter"}
 
 // isTheChild reports whether a reference means the child.
 func (r *reading) isTheChild(n *node) bool {
@@ -203,7 +213,7 @@ func (r *reading) childsOwn(e *entry) bool {
 		r.theirParts = map[*entry]bool{}
 		for _, other := range r.entries {
 			if other.resource == "CarePlan" && other != r.root {
-				r.noteReferred(other.node)
+				r.eachReferred(other.node, func(e *entry) { r.theirParts[e] = true })
 			}
 		}
 	}
@@ -215,18 +225,6 @@ func (r *reading) childsOwn(e *entry) bool {
 		n := e.node.member(name)
 		return n != nil && n.kind == '{' && (n.str("reference") != "" || n.member("identifier") != nil) && r.isChild(n)
 	})
-}
-
-// noteReferred notes what another CarePlan refers to.
-func (r *reading) noteReferred(n *node) {
-	if n.kind == '{' && (n.str("reference") != "" || n.member("identifier") != nil) {
-		if e := r.referred(n); e != nil {
-			r.theirParts[e] = true
-		}
-	}
-	for m := n.first; m != nil; m = m.next {
-		r.noteReferred(m)
-	}
 }
 
 // ofAnotherPlan reports whether a resource says that it is based on a CarePlan that

@@ -153,7 +153,7 @@ func (r *reading) idOf(e *entry, p *plan.Plan) string {
 		return idFor(p.Child.Subject, "", e.resource)
 	case e == r.root, e.resource == "CareTeam" && e.used && !e.second, e.resource == "Composition":
 		return idFor(string(p.ID), "", e.resource)
-	case e.second, !e.used && !e.ours:
+	case e.second, e.apart, !e.used && !e.ours:
 		return idFor("kept", e.part, e.resource)
 	}
 	return idFor(string(p.ID), e.part, e.resource)
@@ -482,6 +482,8 @@ func (c *comparison) understand(e *entry) {
 	c.understood(n.member("status"), e.resource == "CareTeam" && (status == "active" || status == "proposed") ||
 		e.resource == "Appointment" && (status == "booked" || status == "fulfilled" || status == "cancelled") ||
 		e.resource != "QuestionnaireResponse" && slices.Contains(readElsewhere, e.resource) && status == "active")
+	intent := n.str("intent")
+	c.understood(n.member("intent"), e.resource == "Task" && intent == "order" || slices.Contains(readElsewhere, e.resource) && (intent == "order" || intent == "plan"))
 	c.displays(n)
 }
 
@@ -509,6 +511,10 @@ func (c *comparison) displays(n *node) {
 				c.understood(i.member("value"), true)
 			}
 		}
+	}
+	if code := n.member("code"); code != nil && code.taken && n.member("system") != nil { // the word for a code that says what is written
+		display := n.member("display")
+		c.understood(display, display != nil && slices.Equal(tokens(display.content()), tokens(code.content())))
 	}
 	for m := n.first; m != nil; m = m.next {
 		if m.name != "contained" && m.name != "extension" {
@@ -545,17 +551,4 @@ func (c *comparison) saysNoMore(e *entry, name string) bool {
 	}
 	said := tokens(name)
 	return len(said) > 0 && !slices.ContainsFunc(said, func(word string) bool { return !slices.Contains(known, word) })
-}
-
-// eachString calls f with all texts in a node.
-func (n *node) eachString(f func(string)) {
-	if n == nil {
-		return
-	}
-	if n.kind == '"' {
-		f(n.text)
-	}
-	for m := n.first; m != nil; m = m.next {
-		m.eachString(f)
-	}
 }

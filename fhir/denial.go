@@ -227,10 +227,9 @@ func (r *reading) takes(p *plan.Plan, d *denial, permit *entry) (taken bool) {
 	eachOf(permit.node.member("provision").member("actor"), func(actor *node) {
 		ref := actor.member("reference")
 		whom, _ := r.namesOf(ref)
+		whole := r.namesOfWhole(ref)
 		called := r.calledBy(ref)
-		among := func(names []string) bool {
-			return slices.ContainsFunc(whom, func(name string) bool { return slices.Contains(names, name) })
-		}
+		among := func(names []string) bool { return anyOf(whom, names) }
 		for i := range d.all {
 			x := &d.all[i]
 			switch {
@@ -239,12 +238,36 @@ func (r *reading) takes(p *plan.Plan, d *denial, permit *entry) (taken bool) {
 			case x.everybody,
 				among(x.whom) && (!x.own || !r.held(p, d.of, ref)),
 				among(x.where) && (!x.own || !r.counts(p, d.of)),
+				anyOf(whole, x.whom) && !saidLater(permit.node, d.of.node),
 				r.alsoCalled(x.called, called):
 				taken = true
 			}
 		}
 	})
 	return taken
+}
+
+func anyOf(names, list []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(list, name) })
+}
+
+// namesOfWhole are the names of what somebody belongs to who is named by a reference: what
+// a worker works for, what a unit is part of, however far up.
+func (r *reading) namesOfWhole(ref *node) (all []string) {
+	e := r.referredOr(ref)
+	for range mostDepth {
+		if e == nil {
+			break
+		}
+		of := "partOf"
+		if e.resource == "PractitionerRole" {
+			of = "organization"
+		}
+		names, _ := r.namesOf(e.node.member(of))
+		all = append(all, names...)
+		e = r.referredOr(e.node.member(of))
+	}
+	return all
 }
 
 // held reports whether the plan has a refusal out of a Consent for whom a reference

@@ -82,6 +82,11 @@ func (r *reading) detailed(p *plan.Plan, activity, detail *node) (plan.Action, b
 		return a, false
 	}
 	a.Text = text.with(a.Text, detail.member("scheduledString"))
+	takeRepeated(detail.member("code"), a.Text)
+	for _, name := range []string{"code", "quantity", "dailyAmount", "productCodeableConcept", "reasonCode"} {
+		words, from := wordsIn(detail.member(name))
+		a.Text = text.and(a.Text, words, from)
+	}
 	a.ID = r.inventInside(activity)
 	r.partsReferred(detail.member("goal"), limitFor[plan.Action]("GoalIDs"), &a.GoalIDs)
 	owners := limitFor[plan.Action]("OwnerIDs")
@@ -137,6 +142,7 @@ func (r *reading) progressOfDetail(a *plan.Action, activity, detail *node) {
 	text := limitFor[plan.Progress]("Text")
 	now := plan.Progress{ID: assess.ID(hashed("status\x00"+string(a.ID), 10)), State: state}
 	now.Text = text.conceptWords(detail.member("statusReason"))
+	now.Text = text.withWords(now.Text, activity.member("outcomeCodeableConcept"))
 	if state == plan.ActionUnderWay { // what was written while it went on
 		r.notedProgress(a, activity.member("progress"), state)
 		if n := len(a.Progress); n > 0 {
@@ -162,6 +168,9 @@ func (r *reading) progressOfActivity(p *plan.Plan, activity *node) {
 			r.notedProgress(&went, activity.member("progress"), plan.ActionUnderWay)
 			came := plan.Action{ID: assess.ID(hashed("came\x00"+string(a.ID), 10))}
 			r.notedProgress(&came, activity.member("outcomeCodeableConcept"), plan.ActionUnderWay)
+			eachOf(activity.member("performedActivity"), func(done *node) { // of R5
+				r.notedProgress(&came, done.member("concept"), plan.ActionUnderWay)
+			})
 			went.Progress = append(went.Progress, came.Progress...)
 			if len(went.Progress)+len(a.Progress) <= limitFor[plan.Action]("Progress").items {
 				a.Progress = append(went.Progress, a.Progress...)

@@ -17,10 +17,12 @@ import (
 // conceptWords takes the words of a CodeableConcept: its text, else the display
 // of its first code.
 func (l *limit) conceptWords(cc *node) string {
-	if text := l.takeText(cc, "text"); text != "" {
-		return text
+	text := l.takeText(cc, "text")
+	if text == "" {
+		text = l.takeText(cc.member("coding").item(0), "display")
 	}
-	return l.takeText(cc.member("coding").item(0), "display")
+	takeRepeated(cc, text)
+	return text
 }
 
 // takeText takes a text as far as the member can hold it: what is longer is told, and
@@ -168,8 +170,8 @@ func kinship(m *plan.Member, f *found) {
 		m.NearPerson = &plan.NearPerson{Relation: relation}
 	}
 	eachOf(f.at[0].member("relationship"), func(cc *node) {
-		if label := limitFor[plan.Role]("LocalLabel"); cc.member("text") != nil && len(m.Roles) < limitFor[plan.Member]("Roles").items {
-			if words := label.takeText(cc, "text"); words != "" {
+		if label := limitFor[plan.Role]("LocalLabel"); len(m.Roles) < limitFor[plan.Member]("Roles").items {
+			if words := label.conceptWords(cc); words != "" {
 				m.Roles = append(m.Roles, networkRole(m.ID, words))
 			}
 		}

@@ -21,7 +21,7 @@ func newGoalNoun() *noun {
 			{member: "needIds", home: "Goal.addresses[]"},
 			{member: "evidence", home: "Goal.target[0].detailString"},
 			{member: "due", home: "Goal.target[0].dueDate"},
-			{member: "evaluations", home: "Goal.outcomeReference[]", nouns: []*noun{newEvaluationNoun()}},
+			{member: "evaluations", home: "Goal.outcomeReference[]", nouns: []*noun{newEvaluationNoun(), newObservedOutcomeNoun()}},
 		},
 		after: func(r *reading, g *plan.Goal, f *found) {
 			r.evaluated(g, f)
@@ -29,6 +29,10 @@ func newGoalNoun() *noun {
 				g.Text = text.conceptWords(f.at[0].member("description"))
 			}
 			r.theirTargets(g, f.at[0])
+			if !r.known[f.at[0]].ours {
+				takeRepeated(f.at[0].member("description"), g.Text)
+				r.noted = append(r.noted, noted{f.at[0], g.Text})
+			}
 		},
 		finish: func(w *writing, g *plan.Goal, r *set) {
 			goal := resourceOf[Goal](r)

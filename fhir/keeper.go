@@ -76,7 +76,7 @@ func (k *keeper) standIn(e *entry, kept *Remainder) {
 		resource string
 		path     issue.Pointer
 		list     bool
-	}{{"Task", "/focus", false}, {"DocumentReference", "/context/related", true}} {
+	}{{"Task", "/focus", false}, {"DocumentReference", "/context/related", true}, {"Observation", "/derivedFrom", true}, {"Appointment", "/supportingInformation", true}} {
 		id := idFor(k.plan, e.part, as.resource)
 		if k.written[id] == nil {
 			continue

@@ -263,8 +263,9 @@ type reading struct {
 	// same and ofChild hold which Patients are one, and which identifiers are the child's.
 	same    map[[2]*entry]bool
 	ofChild map[identifierKey]bool
-	// theirParts are the resources that other CarePlans refer to.
-	theirParts map[*entry]bool
+	// theirParts are the resources that other CarePlans refer to, claims those that what
+	// is another child's tells of.
+	theirParts, claims map[*entry]bool
 	// wanted are the resources that a part refers to and that were not read yet.
 	wanted []*entry
 	// more are further consents of a Consent that names several actors.
@@ -335,6 +336,8 @@ type entry struct {
 	deleted bool
 	// second says that it is one more CareTeam, of which the plan writes one.
 	second bool
+	// apart says that the part is written as another resource of the same type.
+	apart bool
 	// absent says that a part was read from it and is written in another type.
 	absent bool
 	// unlisted says that a part of ours came in although the plan does not list it.

@@ -27,6 +27,7 @@ func newNeedNoun() *noun {
 				n.Text = text.conceptWords(f.at[0].member("code"))
 			}
 			if !r.known[f.at[0]].ours {
+				takeRepeated(f.at[0].member("code"), n.Text)
 				r.noted = append(r.noted, noted{f.at[0], n.Text})
 			}
 		},

@@ -432,3 +432,16 @@ func dayOf(moment string) (civil.Date, error) {
 	}
 	return civil.ParseDate(moment[:10])
 }
+
+// eachString calls f with all texts in a node.
+func (n *node) eachString(f func(string)) {
+	if n == nil {
+		return
+	}
+	if n.kind == '"' {
+		f(n.text)
+	}
+	for m := n.first; m != nil; m = m.next {
+		m.eachString(f)
+	}
+}

@@ -27,7 +27,9 @@ func (r *reading) theirTask(a *plan.Action, f *found) {
 	}
 	if a.Text == "" {
 		if e := r.referredOr(at.member("focus")); e != nil && slices.Contains(readElsewhere, e.resource) && r.shut(e).IsZero() {
-			a.Text = text.conceptWords(concept(e.node.member("code")))
+			if a.Text = text.conceptWords(concept(e.node.member("code"))); a.Text != "" {
+				at.member("focus").takeMember("reference")
+			}
 		}
 	}
 	if where := at.member("location"); a.Place == "" && where != nil && where.member("reference") == nil {
@@ -165,10 +167,10 @@ func targetWords(target *node) (words string, from []*node, only bool) {
 	var said []string
 	only = true
 	for m := target.first; m != nil; m = m.next {
-		if m.name != "measure" && !strings.HasPrefix(m.name, "detail") {
+		if m.name != "measure" && m.name != "dueDuration" && !strings.HasPrefix(m.name, "detail") {
 			continue
 		}
-		text, read := wordsOfValue(m)
+		text, read := wordsIn(m)
 		if text == "" || m.name == "measure" && slices.Contains(howItShows, text) {
 			continue
 		}
@@ -181,47 +183,6 @@ func targetWords(target *node) (words string, from []*node, only bool) {
 		}
 	}
 	return strings.Join(said, ": "), from, only
-}
-
-// wordsOfValue says a value in words, and from which elements; nothing where that
-// would leave out half of what it says.
-func wordsOfValue(n *node) (string, []*node) {
-	quantity := func(q *node) (string, []*node) {
-		value, unit := q.member("value"), q.member("unit")
-		switch {
-		case value == nil || q.member("comparator") != nil:
-			return "", nil
-		case unit == nil:
-			return value.text, []*node{value}
-		}
-		return value.text + " " + unit.text, []*node{value, unit}
-	}
-	switch n.name {
-	case "detailString", "detailInteger":
-		return n.text, []*node{n}
-	case "detailRatio":
-		of, from := quantity(n.member("numerator"))
-		all, more := quantity(n.member("denominator"))
-		if of != "" && all != "" {
-			return of + " / " + all, append(from, more...)
-		}
-	case "detailQuantity", "detailDuration":
-		return quantity(n)
-	case "measure", "detailCodeableConcept":
-		if t := n.member("text"); t != nil {
-			return t.text, []*node{t}
-		}
-		if t := n.member("coding").item(0).member("display"); t != nil {
-			return t.text, []*node{t}
-		}
-	case "detailRange":
-		low, from := quantity(n.member("low"))
-		high, more := quantity(n.member("high"))
-		if low != "" && high != "" {
-			return low + " – " + high, append(from, more...)
-		}
-	}
-	return "", nil
 }
 
 // theirContacts reads whom a Patient of others names as near, but for those of whom the
@@ -282,7 +243,7 @@ func (r *reading) nameOf(n *node) plan.Name {
 func (r *reading) theirNotes(p *plan.Plan, at *node, about string, label assess.Visibility) {
 	attachments, title := limitFor[plan.Plan]("Attachments"), limitFor[plan.Attachment]("Title")
 	eachOf(at.member("note"), func(note *node) {
-		if len(p.Attachments) >= attachments.items || r.modifiedElement(note) {
+		if len(p.Attachments) >= attachments.items || r.modifiedElement(note) || note.member("text") == nil || note.member("text").taken {
 			return
 		}
 		a := plan.Attachment{Kind: plan.AttachmentDocument}

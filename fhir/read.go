@@ -236,7 +236,7 @@ func (r *reading) readAll(root *node) *plan.Plan {
 	for pass := 1; pass < mostPasses && r.expel() || r.takeBack(p); pass++ {
 		r.forget(root)
 		for _, e := range r.entries {
-			e.used, e.seen, e.wanted, e.unlisted, e.second = false, false, false, false, false
+			e.used, e.seen, e.wanted, e.unlisted, e.second, e.apart = false, false, false, false, false, false
 		}
 		r.wanted, r.done, r.more, r.roles, r.noted, r.child, r.again = nil, nil, nil, nil, nil, nil, false
 		r.alike = map[string]int{}
@@ -281,7 +281,7 @@ func (r *reading) expel() bool {
 func (r *reading) read() *plan.Plan {
 	root, p := rootNoun(), &plan.Plan{}
 	v := reflect.ValueOf(p).Elem()
-	r.ofChild = nil
+	r.ofChild, r.claims = nil, nil
 	if r.root != nil {
 		r.child = nil
 		if e := r.referred(r.root.node.member("subject")); e != nil && e.resource == "Patient" {
@@ -306,6 +306,7 @@ func (r *reading) read() *plan.Plan {
 	for _, of := range r.noted {
 		if r.known[of.at].used {
 			r.theirNotes(p, of.at, of.about, r.restriction(of.at))
+			r.theirWords(p, of)
 		}
 	}
 	r.fetch(root, v)

@@ -43,6 +43,7 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) Reason {
 		n.after(r, v.Addr().Interface(), f)
 	}
 	if n.readOnly { // nothing of that type is written to compare it with
+		e.apart = slices.Contains(readElsewhere, e.resource)
 		e.node.takeMember("resourceType")
 		for _, name := range subjects {
 			if of := e.node.member(name); of != nil && of.kind == '{' && r.isTheChild(of) {

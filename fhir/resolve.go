@@ -109,12 +109,23 @@ func (r *reading) conditional(n *node, ref string) *entry {
 }
 
 // identified returns the one resource that bears an identifier, of any type for
-// "".
+// ""; one that another contains is known by that alone, and counts where nothing else
+// bears it.
 func (r *reading) identified(resource, system, value string) *entry {
-	if list := r.bearers(resource, system, value); len(list) == 1 {
+	list := r.bearers(resource, system, value)
+	if len(list) == 1 {
 		return list[0]
 	}
-	return nil
+	var only *entry
+	for _, e := range list {
+		if e.in == nil {
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
 }
 
 // bearers are the resources that bear an identifier, of any type for "".
@@ -147,6 +158,18 @@ func (r *reading) referred(n *node) *entry {
 		return nil
 	}
 	return r.identified(n.str("type"), i.str("system"), i.str("value"))
+}
+
+// eachReferred calls f with all that a resource, or something in it, refers to.
+func (r *reading) eachReferred(n *node, f func(*entry)) {
+	if n.kind == '{' && (n.str("reference") != "" || n.member("identifier") != nil) {
+		if e := r.referred(n); e != nil {
+			f(e)
+		}
+	}
+	for m := n.first; m != nil; m = m.next {
+		r.eachReferred(m, f)
+	}
 }
 
 // first returns the resource of a type that the first of an element's

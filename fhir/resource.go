@@ -243,6 +243,10 @@ var resourceTypes = map[string]reflect.Type{
 	"Provenance":            reflect.TypeFor[Provenance](),
 	"QuestionnaireResponse": reflect.TypeFor[QuestionnaireResponse](),
 	"RelatedPerson":         reflect.TypeFor[RelatedPerson](),
+	"MedicationRequest":     reflect.TypeFor[ServiceRequest](), // only read, as the next three: these have the elements that are asked for
+	"DeviceRequest":         reflect.TypeFor[ServiceRequest](),
+	"NutritionOrder":        reflect.TypeFor[ServiceRequest](),
+	"Procedure":             reflect.TypeFor[ServiceRequest](),
 	"ReferralRequest":       reflect.TypeFor[communicationRequest](), // of STU3, only read: these have the elements that are asked for
 	"ProcedureRequest":      reflect.TypeFor[ServiceRequest](),
 	"ServiceRequest":        reflect.TypeFor[ServiceRequest](),

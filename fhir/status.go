@@ -62,8 +62,29 @@ var detailStates = map[string]plan.ActionState{
 	"in-progress": plan.ActionUnderWay, "completed": plan.ActionDone, "stopped": plan.ActionCancelled, "cancelled": plan.ActionCancelled,
 }
 
-// evaluated adds what the statuses of a Goal say and the goal does not.
+// evaluated adds what the statuses of a Goal say and the goal does not, after what others
+// observed of it while it stood so.
 func (r *reading) evaluated(g *plan.Goal, f *found) {
+	if r.known[f.at[0]].ours {
+		r.evaluatedNow(g, f)
+		return
+	}
+	observed := g.Evaluations
+	g.Evaluations = nil
+	r.evaluatedNow(g, f)
+	state := plan.GoalProposed
+	if n := len(g.Evaluations); n > 0 {
+		state = g.Evaluations[n-1].State
+	}
+	for i := range observed {
+		observed[i].State = state
+	}
+	if len(observed)+len(g.Evaluations) <= limitFor[plan.Goal]("Evaluations").items {
+		g.Evaluations = append(observed, g.Evaluations...)
+	}
+}
+
+func (r *reading) evaluatedNow(g *plan.Goal, f *found) {
 	state := achievementStates[codeOf(f.at[0].member("achievementStatus"), goalAchievement)]
 	status := f.at[0].str("lifecycleStatus")
 	if status == "" && !r.known[f.at[0]].ours {

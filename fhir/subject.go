@@ -32,7 +32,47 @@ func (r *reading) othersChild(e *entry) bool {
 			return true
 		}
 	}
-	return !said && !e.ours && r.root != nil && (r.hangsOnOther(e.node) || e.resource == "CareTeam" && r.othersMeeting(e.node, "member"))
+	if e.resource == "Observation" && !e.ours && r.aboutSomebody(e.node) {
+		return true
+	}
+	return !said && !e.ours && r.root != nil && (r.hangsOnOther(e.node) || e.resource == "CareTeam" && r.othersMeeting(e.node, "member") || r.claimed(e))
+}
+
+// aboutSomebody reports whether an observation says that it is about somebody or something
+// else than whose it is.
+func (r *reading) aboutSomebody(n *node) (other bool) {
+	eachOf(n.member("focus"), func(of *node) { other = other || !r.isChild(of) })
+	return other
+}
+
+// claimed reports whether what does not say of whom it is is told of by something that
+// says that it is of somebody else: a list of another child's goals, their visit.
+func (r *reading) claimed(e *entry) bool {
+	if r.claims == nil {
+		r.claims = map[*entry]bool{}
+		for _, other := range r.entries {
+			if other.ours || other.in != nil || !r.saysOther(other.node) {
+				continue
+			}
+			r.eachReferred(other.node, func(told *entry) {
+				if told.in != other.node && !slices.Contains(ofNobody, told.resource) {
+					r.claims[told] = true
+				}
+			})
+		}
+	}
+	return r.claims[e]
+}
+
+// ofNobody are the types that are of no child.
+var ofNobody = []string{"Practitioner", "PractitionerRole", "Organization", "Location", "HealthcareService", "Questionnaire"}
+
+// saysOther reports whether a resource says that it is of somebody else than the child.
+func (r *reading) saysOther(n *node) bool {
+	return slices.ContainsFunc(subjects, func(name string) bool {
+		of := n.member(name)
+		return of != nil && of.kind == '{' && !r.isChild(of)
+	})
 }
 
 // hanging are the elements by which a resource that does not say of whom it is hangs on
@@ -105,7 +145,7 @@ func typeOf(ref *node) string {
 	if kind, _, ok := strings.Cut(parts[len(parts)-1], "?"); ok {
 		return kind
 	}
-	return ref.str("type")
+	return strings.TrimPrefix(ref.str("type"), "http://hl7.org/fhir/StructureDefinition/")
 }
 
 // ofNoPatient reports whether a CarePlan says that it is of somebody who is no Patient:
@@ -125,6 +165,9 @@ func ofNoPatient(r *reading, subject *node) bool {
 // nothing but that it may be somebody of quite another name.
 func (r *reading) isChild(n *node) bool {
 	ref, i := n.str("reference"), n.member("identifier")
+	if kind := typeOf(n); kind != "" && kind != "Patient" {
+		return false
+	}
 	if ref == "" && i == nil {
 		return !r.otherName(n.str("display"))
 	}
@@ -170,21 +213,38 @@ func (r *reading) numberOfChild(i, subject *node) bool {
 	return is
 }
 
-// otherName reports whether a name has no word in common with those of the child.
+// otherName reports whether a name is not the child's: it has none of the child's given
+// names, since brothers and sisters have the others; where no given name is known, it has
+// words that the child's name has not, and lacks some that it has.
 func (r *reading) otherName(display string) bool {
 	if display == "" || r.root == nil {
 		return false
 	}
-	known := words(r.root.node.member("subject").str("display"))
+	names, given := [][]string{words(r.root.node.member("subject").str("display"))}, []string(nil)
 	if r.child != nil {
 		eachOf(r.child.node.member("name"), func(name *node) {
-			known = append(append(known, words(name.str("text"))...), words(name.str("family"))...)
-			eachText(name.member("given"), func(given string) { known = append(known, words(given)...) })
+			names = append(names, words(name.str("text")))
+			eachText(name.member("given"), func(text string) { given = append(given, words(text)...) })
 		})
 	}
-	return len(known) > 0 && !slices.ContainsFunc(words(display), func(word string) bool {
-		return slices.ContainsFunc(known, func(other string) bool { return strings.EqualFold(word, other) })
-	})
+	said := words(display)
+	if given != nil {
+		return !slices.ContainsFunc(said, func(word string) bool { return isAmong(word, given) })
+	}
+	known, same := false, false
+	for _, name := range names {
+		known = known || len(name) > 0
+		same = same || len(name) > 0 && (allAmong(said, name) || allAmong(name, said))
+	}
+	return known && !same
+}
+
+func isAmong(word string, list []string) bool {
+	return slices.ContainsFunc(list, func(other string) bool { return strings.EqualFold(word, other) })
+}
+
+func allAmong(words, list []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool { return !isAmong(word, list) })
 }
 
 // words are the words of a name.

@@ -18,7 +18,7 @@ import (
 
 // newOrderedActionNoun is an action that a CarePlan refers to as a request: for a
 // service, or to tell somebody something.
-func newOrderedActionNoun(resource, performer string) *noun {
+func newOrderedActionNoun(resource, performer string, what ...string) *noun {
 	rows := []row{
 		{member: "goalIds", url: "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"},
 		{member: "by", home: resource + ".requester"},
@@ -30,6 +30,10 @@ func newOrderedActionNoun(resource, performer string) *noun {
 		name: "action", label: code.Say("Toimenpide", "Åtgärd", "Action"), in: []string{resource}, rows: rows, foreign: true, readOnly: true,
 		after: func(r *reading, a *plan.Action, f *found) {
 			at, text := f.at[0], limitFor[plan.Action]("Text")
+			for _, name := range what {
+				words, from := wordsIn(at.member(name))
+				a.Text = text.and(a.Text, words, from)
+			}
 			for _, from := range []func() string{
 				func() string { return text.conceptWords(concept(at.member("code"))) },
 				func() string { return text.conceptWords(at.member("serviceRequested").item(0)) }, // STU3
@@ -47,6 +51,25 @@ func newOrderedActionNoun(resource, performer string) *noun {
 				return
 			}
 			a.Text = text.withWords(a.Text, at.member("orderDetail"), at.member("description"), at.member("patientInstruction"), at.member("note"))
+			for _, name := range requestWords {
+				words, from := wordsIn(at.member(name))
+				a.Text = text.and(a.Text, words, from)
+			}
+			eachOf(at.member("patientInstruction"), func(n *node) { a.Text = text.with(a.Text, n.member("instructionMarkdown")) }) // of R5
+			eachOf(at.member("dosageInstruction"), func(n *node) { a.Text = text.with(a.Text, n.member("text")) })
+			for _, name := range []string{"orderer", "recorder"} {
+				if who := at.member(name); who != nil && a.By == "" && r.meansPerson(who) {
+					a.By, _ = r.partReferred(who)
+				}
+			}
+			if day := at.member("dateTime"); day != nil && a.On.IsZero() {
+				readDate(nil, day, reflect.ValueOf(&a.On).Elem())
+			}
+			if period := at.member("performedPeriod"); period != nil && a.Period.IsZero() {
+				readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+			}
+			owners := limitFor[plan.Action]("OwnerIDs")
+			eachOf(at.member("performer"), func(p *node) { r.ownedBy(a, p.member("actor"), owners) })
 			if a.Place == "" {
 				place := limitFor[plan.Action]("Place")
 				a.Place = place.conceptWords(at.member("locationCode").item(0))
@@ -63,8 +86,12 @@ func newOrderedActionNoun(resource, performer string) *noun {
 	})
 }
 
+// requestWords are the elements of a request that say more of what is to be done.
+var requestWords = []string{"code", "quantityQuantity", "reasonCode", "reason", "category"}
+
 // requestStates are how an action stands by the status of a request.
 var requestStates = map[string]plan.ActionState{
+	"in-progress": plan.ActionUnderWay, "not-done": plan.ActionNotDone,
 	"completed": plan.ActionDone, "revoked": plan.ActionCancelled, "cancelled": plan.ActionCancelled, "stopped": plan.ActionCancelled,
 }
 
@@ -150,6 +177,10 @@ func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
 		text := limitFor[plan.Meeting]("Text")
 		m.Text = text.takeText(at, "description")
 		m.Text = text.with(m.Text, at.member("comment"))
+		for _, name := range []string{"serviceType", "appointmentType", "reasonCode", "reason", "patientInstruction"} {
+			words, from := wordsIn(at.member(name))
+			m.Text = text.and(m.Text, words, from)
+		}
 	}
 	if minutes, err := strconv.Atoi(at.member("minutesDuration").content()); err == nil && !m.Start.IsZero() && !m.End.IsZero() && m.End.Unix()-m.Start.Unix() == int64(minutes)*60 {
 		at.takeMember("minutesDuration")
@@ -164,7 +195,14 @@ func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
 		if actor == nil || len(m.Invitations) >= most {
 			return
 		}
-		if e := r.referred(actor); e == nil || !isPerson(e.resource) {
+		e := r.referred(actor)
+		if m.Place == nil && (e != nil && e.resource == "Location" || e == nil && actor.member("reference") == nil && actor.member("identifier") == nil) {
+			place := limitFor[plan.Place]("Text")
+			if words := place.takeText(actor, "display"); words != "" { // a room, or whoever has no more than a name
+				m.Place = &plan.Place{Kind: plan.PlaceElsewhere, Text: words}
+			}
+		}
+		if e == nil || !isPerson(e.resource) {
 			return
 		}
 		if id, ok := r.partReferred(actor); ok {
@@ -178,6 +216,22 @@ func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
 			m.Invitations = append(m.Invitations, i)
 		}
 	})
+}
+
+// meansPerson reports whether a reference means a person who can be a member.
+func (r *reading) meansPerson(ref *node) bool {
+	e := r.referred(ref)
+	return e != nil && isPerson(e.resource)
+}
+
+// ownedBy adds to those who do an action whom a reference means.
+func (r *reading) ownedBy(a *plan.Action, ref *node, most limit) {
+	if e := r.referredOr(ref); e == nil || len(a.OwnerIDs) >= most.items || !isPerson(e.resource) && e.resource != "Organization" && e != r.child {
+		return
+	}
+	if id, ok := r.partReferred(ref); ok && !slices.Contains(a.OwnerIDs, id) {
+		a.OwnerIDs = append(a.OwnerIDs, id)
+	}
 }
 
 func isPerson(resource string) bool {
@@ -339,7 +393,12 @@ func (r *reading) theirCourse(p *plan.Plan, care *node) {
 		period.takeMember("start")
 	}
 	text := limitFor[plan.Step]("Text")
-	if about := text.aboutPlan(care, period); !began.IsZero() || about != "" {
+	if encounter := care.member("encounter"); encounter != nil && !r.modifiedElement(encounter) {
+		if e := r.referred(encounter); e != nil && e.resource == "Encounter" {
+			r.partReferred(encounter)
+		}
+	}
+	if about := text.aboutPlan(care, period, r.teamsSay(care)...); !began.IsZero() || about != "" {
 		step(plan.StatusDraft, began, about)
 		first := &p.Course[0]
 		first.Visibility = max(r.label, r.planLabel)
@@ -361,6 +420,23 @@ func (r *reading) theirCourse(p *plan.Plan, care *node) {
 	}
 }
 
+// teamsSay are the elements in which the teams of a CarePlan say what they are called and
+// what for they are, but those of which not everybody may know.
+func (r *reading) teamsSay(care *node) (all []*node) {
+	eachOf(care.member("careTeam"), func(ref *node) {
+		e := r.referred(ref)
+		if e == nil || e.resource != "CareTeam" || !e.used || e.ours || r.restriction(e.node) != 0 {
+			return
+		}
+		for _, name := range []string{"name", "category", "reasonCode", "reason"} {
+			if m := e.node.member(name); m != nil && !r.changed(m) {
+				all = append(all, m)
+			}
+		}
+	})
+	return all
+}
+
 // ended reports whether a status says that a CarePlan is over: of R4, STU3 and R5.
 func ended(status string) bool {
 	return status == "completed" || status == "revoked" || status == "cancelled" || status == "ended"
@@ -369,7 +445,7 @@ func ended(status string) bool {
 // aboutPlan is what a CarePlan of others says of itself in words: what it is about, of
 // which sort it is, and the days from which to which it is meant, where the plan has no
 // place for them.
-func (l *limit) aboutPlan(care, period *node) string {
+func (l *limit) aboutPlan(care, period *node, more ...*node) string {
 	about := l.takeText(care, "description")
 	add := func(words string, from ...*node) {
 		both := words
@@ -385,15 +461,18 @@ func (l *limit) aboutPlan(care, period *node) string {
 			}
 		}
 	}
+	if status := care.member("status"); status.content() == "active" || status.content() == "on-hold" {
+		add("CarePlan.status: "+status.text, status)
+	}
 	eachOf(care.member("category"), func(cc *node) {
-		words := cc.member("text")
-		if words == nil {
-			words = cc.member("coding").item(0).member("display")
-		}
-		if words != nil && words.kind == '"' && !words.taken && !modifiedInside(cc) {
-			add(words.text, words)
+		if words, from := wordsIn(cc); !modifiedInside(cc) {
+			add(words, from...)
 		}
 	})
+	for _, n := range more {
+		words, from := wordsIn(n)
+		add(words, from...)
+	}
 	start, end := period.member("start"), period.member("end")
 	if end == nil || end.kind != '"' || modifiedInside(period) || ended(care.str("status")) {
 		return about
