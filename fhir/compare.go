@@ -344,7 +344,7 @@ func (c *comparison) sameName(list string, m, mine *node) bool {
 	case list == "identifier":
 		return m.str("system") == mine.str("system") && m.str("value") == mine.str("value")
 	case list == "coding", list == "security", list == "tag", list == "class", list == "purpose":
-		return m.str("system") == mine.str("system")
+		return sameCoding(m, mine)
 	case list == "extension", list == "modifierExtension":
 		return m.str("url") == mine.str("url")
 	}
@@ -357,6 +357,21 @@ func (c *comparison) sameName(list string, m, mine *node) bool {
 	for _, name := range referring {
 		if is, known := c.samePart(m.element(name), mine.member(name)); known {
 			return is
+		}
+	}
+	return true
+}
+
+// sameCoding reports whether a Coding may stand for one of ours: the same code, or another
+// of that system that was not read, where none beside it is the same.
+func sameCoding(m, mine *node) bool {
+	same := func(n *node) bool { return n.str("system") == mine.str("system") && n.str("code") == mine.str("code") }
+	if same(m) || m.str("system") != mine.str("system") || some(m) {
+		return same(m)
+	}
+	for beside := firstOf(m.parent); beside != nil; beside = beside.next {
+		if same(beside) {
+			return false
 		}
 	}
 	return true

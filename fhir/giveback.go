@@ -335,8 +335,12 @@ func (f *finder) known(list *node, by json.RawMessage) *node {
 	if f.named[list] == nil {
 		f.named[list] = map[string]*node{}
 		for m := list.first; m != nil; m = m.next {
-			if name := string(knownBy(m)); f.named[list][name] == nil {
-				f.named[list][name] = m
+			name := string(knownBy(m))
+			before, _, _ := strings.Cut(name, `,"part":`) // as it was known once
+			for _, name := range []string{name, before + "}"} {
+				if f.named[list][name] == nil {
+					f.named[list][name] = m
+				}
 			}
 		}
 	}
@@ -523,6 +527,9 @@ func knownBy(n *node) json.RawMessage {
 		code := n.member("coding").item(0)
 		inner := &node{kind: '"', name: "coding", text: code.str("system") + "|" + code.str("code")}
 		by.insert(inner)
+		n.extensions(ExtensionURL("part-id"), func(e *node) { // of several with one code
+			by.insert(&node{kind: '"', name: "part", text: e.str("valueId")})
+		})
 	case n.str("reference") != "":
 		by = part("reference")
 	default:
