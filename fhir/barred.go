@@ -53,7 +53,7 @@ func (r *reading) barred(e *entry) Reason {
 		return say("active", ReasonNotValid) // no longer a guardian, a worker ...
 	case e.resource == "CareTeam" && !e.ours && (n.str("status") == "inactive" || n.str("status") == "suspended"):
 		return say("status", ReasonEnded)
-	case e.resource == "Task" && !r.forbidden(n).IsZero():
+	case e.resource == "Task" && !e.ours && !r.forbidden(n).IsZero():
 		return r.forbidden(n)
 	case e.resource == "Condition":
 		return say(barredCondition(n))

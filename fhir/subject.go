@@ -136,13 +136,13 @@ func (r *reading) othersMeeting(n *node, who string) bool {
 // say.
 func typeOf(ref *node) string {
 	place, _, _ := strings.Cut(ref.str("reference"), history)
-	parts := strings.Split(place, "/")
-	if len(parts) > 1 {
-		if name := parts[len(parts)-2]; name != "" && unicode.IsUpper(rune(name[0])) {
+	last := strings.LastIndexByte(place, '/')
+	if last > 0 {
+		if name := place[strings.LastIndexByte(place[:last], '/')+1 : last]; name != "" && unicode.IsUpper(rune(name[0])) {
 			return name
 		}
 	}
-	if kind, _, ok := strings.Cut(parts[len(parts)-1], "?"); ok {
+	if kind, _, ok := strings.Cut(place[last+1:], "?"); ok {
 		return kind
 	}
 	return strings.TrimPrefix(ref.str("type"), "http://hl7.org/fhir/StructureDefinition/")
