@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
@@ -116,11 +117,11 @@ func TestItemsOfEditedPlans(t *testing.T) {
 		gone, changed string
 	}{
 		{"nothing", func(*plan.Plan) {}, "none", "none"},
-		{"title, an action before the others, a goal that is reached", func(p *plan.Plan) {
+		{"title, an action before the others, goals that are reached", func(p *plan.Plan) {
 			p.Title = "Ours"
 			p.Actions = slices.Insert(p.Actions, 0, plan.Action{ID: "newactions", Text: "A new action"})
-			if len(p.Goals) > 0 {
-				p.Goals[0].Evaluations = append(slices.Clip(p.Goals[0].Evaluations), plan.Evaluation{ID: "newreached", State: plan.GoalReached})
+			for i := range p.Goals {
+				p.Goals[i].Evaluations = append(slices.Clip(p.Goals[i].Evaluations), plan.Evaluation{ID: assess.ID("reached" + string(p.Goals[i].ID)), State: plan.GoalReached})
 			}
 		}, "none", "/achievementStatus/"},
 		{"all in another order", func(p *plan.Plan) {
@@ -131,8 +132,9 @@ func TestItemsOfEditedPlans(t *testing.T) {
 			slices.Reverse(p.Attachments)
 		}, "none", "none"},
 		{"an action is gone", func(p *plan.Plan) {
-			if len(p.Actions) > 0 {
-				p.Actions = p.Actions[1:]
+			for i := range p.Actions { // the first, whichever it is
+				p.Actions = slices.Delete(p.Actions, i, i+1)
+				break
 			}
 		}, "mark Task/", "/activity/"},
 	}
