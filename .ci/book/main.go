@@ -7,6 +7,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -71,6 +72,7 @@ func (b *book) all(samples int) {
 		{"eeli", cases.Eeli, "2026-09-05"},
 		{"iida", cases.Iida, "2026-09-05"},
 		{"sibling", cases.IidasSibling, "2026-02-21"},
+		{"long", longWords(cases.Eeli), "2026-09-05"},
 	} {
 		p, issues := plan.Decode(c.data, issue.Limits{})
 		if issues.HasErrors() {
@@ -97,6 +99,15 @@ func (b *book) all(samples int) {
 			}
 		}
 	}
+}
+
+// longWords is a plan in which a name, a title, an action and what is written for the child of it are one word of 43 letters.
+func longWords(data []byte) []byte {
+	const long = "epäjärjestelmällistyttämättömyydellänsäkään"
+	for _, word := range []string{"Katri", "sosiaalityöntekijä", "Äiti vie harjoituksiin", "Äiti vie sinut"} {
+		data = bytes.ReplaceAll(data, []byte(`"`+word), []byte(`"`+long))
+	}
+	return data
 }
 
 func firstGuardian(p *plan.Plan, r view.Reader) bool {

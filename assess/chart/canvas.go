@@ -3,6 +3,7 @@ package chart
 import (
 	"io"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -251,7 +252,20 @@ const leading = 136
 func (t text) lineHeight() int { return t.size * leading / 100 }
 
 // block writes a text at c.y and moves below it.
-func (c *canvas) block(t text, words string) { c.lines(t, t.wrap(words, t.width)) }
+func (c *canvas) block(t text, words string) { c.lines(t, t.wrapped(words)) }
+
+// wrapped wraps a text, all of it as bold where its lead leaves no room else.
+func (t text) wrapped(words string) []string {
+	lines := t.wrap(words, t.width)
+	if t.lead == "" || len(lines) == 0 {
+		return lines
+	}
+	bold := style{size: t.size, bold: true}
+	if first, rest, left := cutLead(lines[0], t.lead); left == "" && bold.width(first)+t.style.width(rest) <= t.width {
+		return lines
+	}
+	return bold.wrap(words, t.width)
+}
 
 // lines writes lines that have been wrapped.
 func (c *canvas) lines(t text, lines []string) {
@@ -286,6 +300,7 @@ func (c *canvas) lines(t text, lines []string) {
 		c.raw(` lang="`, t.lang, `" xml:lang="`, t.lang, `"`)
 	}
 	c.raw(">")
+	lead := t.lead
 	for i, line := range lines {
 		c.raw("<tspan")
 		if t.at != nil {
@@ -294,11 +309,11 @@ func (c *canvas) lines(t text, lines []string) {
 		c.attr("x", x)
 		c.attr("y", c.y+t.size*95/100)
 		c.raw(">")
-		if rest, ok := cutLead(line, t.lead); i == 0 && ok {
+		var bold string
+		if bold, line, lead = cutLead(line, lead); bold != "" {
 			c.raw(`<tspan font-weight="700">`)
-			c.words(t.lead)
+			c.words(bold)
 			c.raw("</tspan>")
-			line = rest
 		}
 		c.words(line)
 		if i < len(lines)-1 {
@@ -310,11 +325,17 @@ func (c *canvas) lines(t text, lines []string) {
 	c.raw("</text>\n")
 }
 
-func cutLead(line, lead string) (string, bool) {
-	if lead == "" || len(line) < len(lead) || line[:len(lead)] != lead {
-		return line, false
+// cutLead parts a line into what of it is of a lead and the rest, and tells what is left of the lead for the next line.
+func cutLead(line, lead string) (bold, rest, left string) {
+	if rest, ok := strings.CutPrefix(line, lead); ok {
+		return lead, rest, ""
 	}
-	return line[len(lead):], true
+	for _, part := range [...]string{line, strings.TrimSuffix(line, hyphen)} {
+		if left, ok := strings.CutPrefix(lead, part); ok && part != "" {
+			return line, "", strings.TrimLeft(left, " ")
+		}
+	}
+	return "", line, ""
 }
 
 // day writes a day as people write it.

@@ -165,3 +165,16 @@ func TestLettersAndNames(t *testing.T) {
 	open := strings.Count(svg, "\u2068")
 	assert.Equal(t, open, strings.Count(svg, "\u2069"))
 }
+
+// A name from right to left turns neither its heading nor the letter behind it.
+func TestHeadingsOfNamesFromRightToLeft(t *testing.T) {
+	by := assess.ID("bbbbbbbbbb")
+	doc := assess.Document{People: []assess.Person{{ID: by, Name: "فاطمة"}}}
+	doc.Assessment.Views = []assess.View{{ID: by, Voice: assess.VoiceGuardian, Statement: assess.Statement{By: by, On: civil.MustParseDate("2026-05-04")},
+		Findings: []assess.Finding{{ID: by, Item: assess.ItemChildStrengths, Kind: assess.FindingStrength, Text: "Iloinen."}}}}
+	star := assess.Read(civil.Date{}, doc.Assessment)
+	var b strings.Builder
+	require.NoError(t, chart.WriteSVG(&b, chart.Change(star, star), chart.Options{Lang: code.FI, Person: doc.PersonName}))
+	assert.Contains(t, b.String(), "\u2068فاطمة\u2069 (\u2068ف\u2069)")
+	assert.NotContains(t, b.String(), `direction="rtl"`)
+}

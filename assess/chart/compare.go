@@ -152,7 +152,7 @@ func (c *canvas) changeVoices(d *assess.Diff) {
 func (c *canvas) sideChange(side *assess.SideDiff) {
 	s := c.signOf(side.Speaker)
 	c.label(`<g role="group"`, s.label)
-	c.heading("", s.label+" ("+s.letter+")", "#ececef", ink)
+	c.heading("", s.label+" ("+isolated(s.letter)+")", "#ececef", ink)
 	switch {
 	case len(side.Before) == 0:
 		c.note(c.tongue.Say(wordNewVoice) + ".")

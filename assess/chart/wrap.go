@@ -124,11 +124,14 @@ func divide(text string, n int) (int, string) {
 		next, _ := utf8.DecodeRuneInString(text[at+size:])
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		if letter(before) && letter(r) && !vowel(r) && vowel(next) && at > n/2 {
-			return at, "-"
+			return at, hyphen
 		}
 	}
 	return n, ""
 }
+
+// hyphen is written where a word is divided between letters.
+const hyphen = "-"
 
 func letter(r rune) bool { return r < 0x250 && unicode.IsLetter(r) }
 

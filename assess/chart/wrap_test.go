@@ -34,6 +34,38 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+// A name in bold is wider than the rest of its line: it wraps before it leaves the picture, and is bold to its end.
+func TestLongNamesStayInThePicture(t *testing.T) {
+	for _, row := range []struct{ name, why, who string }{
+		{"hyphen", "divided where it has a hyphen of its own", "Wolfeschlegelsteinhausenberger-Katariina (äiti)"},
+		{"words", "the space at the line's end is no part of the next", "Varhaiskasvatuksen erityisopettaja Anna-Liisa Kuutamolahti"},
+		{"one word", "divided with a hyphen that is not its own", "Epäjärjestelmällistyttämättömyydellänsäkään"},
+		{"short", "", "Aino"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			c := newCanvas(Options{})
+			entry := text{style: style{size: 110}, x: wordsAt, width: wordsWidth, lead: row.who}
+			c.block(entry, row.who+" · vahvuus, kotona")
+			var bold []string
+			for _, line := range strings.Split(string(c.body), "<tspan x=")[1:] {
+				wide := 0
+				for i, part := range strings.Split(line, `<tspan font-weight="700">`) {
+					if i == 0 {
+						continue
+					}
+					strong, rest, _ := strings.Cut(part, "</tspan>")
+					rest, _, _ = strings.Cut(rest, "</tspan>")
+					bold = append(bold, strings.TrimSpace(strong))
+					wide = style{size: 110, bold: true}.width(strong) + style{size: 110}.width(strings.TrimSpace(rest))
+				}
+				assert.LessOrEqual(t, wide, wordsWidth+style{size: 110, bold: true}.width("-"), row.why)
+			}
+			strip := strings.NewReplacer(" ", "", "-", "")
+			assert.Equal(t, strip.Replace(row.who), strip.Replace(strings.Join(bold, "")), row.why)
+		})
+	}
+}
+
 func FuzzWrap(f *testing.F) {
 	f.Add("Varhaiskasvatuksen opettaja lapsiperhepalvelut", 500)
 	f.Add("a\u0301\u200d👩 \n\t", 10)

@@ -191,3 +191,12 @@ func TestOtherLanguages(t *testing.T) {
 	p.Needs[0].Lang = `fi" onclick="x`
 	lacks(t, page(t, p, print.Options{Lang: 3}), "onclick")
 }
+
+// A column that takes what is left may be narrower than the longest word in it: else the word makes the page wider than its paper.
+func TestColumnsShrink(t *testing.T) {
+	bounded := regexp.MustCompile(`minmax\([^()]*(\([^()]*\))?[^()]*\)`)
+	for rule := range strings.SplitSeq(print.Stylesheet(), "grid-template-columns:") {
+		columns, _, _ := strings.Cut(rule, ";")
+		assert.NotRegexp(t, `\dfr\b`, bounded.ReplaceAllString(columns, ""))
+	}
+}

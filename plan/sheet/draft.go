@@ -106,7 +106,7 @@ func (d *draft) persons(of string) (ids []plan.ID) {
 	if text == "" {
 		return nil
 	}
-	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == ' ' || r == '+' }) {
+	for _, one := range strings.FieldsFunc(and.Replace(text), func(r rune) bool { return r == ',' || r == ' ' || r == '+' || r == '&' }) {
 		id := d.people[strings.ToUpper(one)]
 		if id == "" {
 			d.wrong(of, rulePerson)
@@ -174,31 +174,28 @@ func (d *draft) everybody() {
 			m.Telecoms = []plan.Telecom{*t}
 		}
 		what, work := d.text(row+"a"), d.text(row+"c")
-		relation, related := member[plan.Relation](spoken(what))
+		relation, related := kin(what)
 		switch {
 		case d.yes(row + "b"):
 			m.Kind, m.Guardian = plan.MemberGuardian, &plan.Guardian{Relation: relation}
-		case work != "" || !related:
+		case work != "":
 			m.Kind, m.Professional = plan.MemberProfessional, &plan.Professional{Title: what}
-			if work != "" {
-				if organisations[work] == "" {
-					organisations[work] = d.ids.Next()
-					d.Organisations = append(d.Organisations, plan.Organisation{ID: organisations[work], Name: work})
-				}
-				m.Professional.OrganisationID = organisations[work]
+			if organisations[work] == "" {
+				organisations[work] = d.ids.Next()
+				d.Organisations = append(d.Organisations, plan.Organisation{ID: organisations[work], Name: work})
 			}
+			m.Professional.OrganisationID = organisations[work]
 		default:
 			m.Kind, m.NearPerson = plan.MemberNearPerson, &plan.NearPerson{Relation: relation}
+			if !related { // a neighbour is nobody's worker, and a worker nobody's neighbour
+				d.wrong(row+"a", ruleKin)
+			} else if !calls(relation, what) {
+				m.NearPerson.Text = what
+			}
 		}
 		d.People = append(d.People, m)
 	}
 	d.writes = d.person("T5")
-}
-
-// spoken turns what families say of themselves into the words of the code.
-func spoken(what string) string {
-	said := map[string]string{"mamma": "mother", "pappa": "father", "mummi": "grandparent", "mummo": "grandparent", "ukki": "grandparent", "vaari": "grandparent", "mormor": "grandparent", "farfar": "grandparent", "morfar": "grandparent", "farmor": "grandparent", "grandmother": "grandparent", "grandfather": "grandparent"}
-	return cmp.Or(said[strings.ToLower(what)], what)
 }
 
 func (d *draft) meeting() {

@@ -11,7 +11,7 @@ import (
 // an issue is the place of a row in the file, or the field's code.
 func Rules() issue.Catalogue { return slices.Clone(rules) }
 
-var rules = issue.Catalogue{ruleCode, ruleTwice, ruleValue, rulePerson, ruleField, ruleAlone}
+var rules = issue.Catalogue{ruleCode, ruleTwice, ruleValue, rulePerson, ruleKin, ruleField, ruleAlone}
 
 var (
 	ruleCode = issue.Rule{ID: "sheet.code", Severity: issue.SeverityError, Words: code.Say(
@@ -24,6 +24,10 @@ var (
 		"What the field holds is not understood: a day 28.1.2026, a time 14.30, 2/week, mon-fri, phone call or a cross is expected, by what the field asks.")}
 	rulePerson = issue.Rule{ID: "sheet.person", Severity: issue.SeverityError, Words: code.Say(
 		"Tätä ihmistä ei ole lomakkeessa: kirjoita P1, P2 … tai L1.", "Personen finns inte på blanketten: skriv P1, P2 … eller L1.", "This person is not on the sheet: write P1, P2 … or L1.")}
+	ruleKin = issue.Rule{ID: "sheet.kin", Severity: issue.SeverityError, Words: code.Say(
+		"Tästä ei näy, onko hän läheinen vai työntekijä: kirjoita työpaikka tai mitä hän on lapselle (mummo, naapuri, muu läheinen).",
+		"Här syns inte om personen är närstående eller anställd: skriv arbetsplatsen eller vad personen är för barnet (mormor, granne, annan närstående).",
+		"This does not tell whether it is a near person or a worker: write the workplace, or what the person is to the child (grandmother, neighbour, other near person).")}
 	ruleField = issue.Rule{ID: "sheet.field", Severity: issue.SeverityError, Words: code.Say(
 		"Tässä viitataan kenttään, joka on tyhjä.", "Här hänvisas till ett fält som är tomt.", "This refers to a field that is empty.")}
 	ruleAlone = issue.Rule{ID: "sheet.alone", Severity: issue.SeverityError, Words: code.Say(

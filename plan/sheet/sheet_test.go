@@ -82,6 +82,7 @@ func TestFilledSheetIsAPlan(t *testing.T) {
 
 	assert.Equal(t, civil.MustParseInstant("2026-01-27T14:00:00+02:00"), p.Meetings[0].Start)
 	assert.Equal(t, plan.MemberNearPerson, named(t, p, "Aune").Kind)
+	assert.Equal(t, &plan.NearPerson{Relation: plan.RelationGrandparent, Text: "mummi"}, named(t, p, "Aune").NearPerson, "the family's own word")
 	assert.Equal(t, plan.RelationFather, named(t, p, "Diego").Guardian.Relation)
 	v, err := view.Of(p, view.Guardian(named(t, p, "Diego").ID), civil.MustParseDate("2026-01-28"))
 	require.NoError(t, err)
@@ -157,6 +158,7 @@ func TestWrongSheets(t *testing.T) {
 		{"name for a code", "two people may have it", "D1", "Sanna", "sheet.person"},
 		{"two for one", "", "A1a", "P1,P3", "sheet.person"},
 		{"empty need", "", "G1c", "A5", "sheet.field"},
+		{"a title without a workplace", "a nurse, or a relative who is one?", "P5a", "sairaanhoitaja", "sheet.kin"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			filled := maps.Clone(written)
@@ -186,7 +188,8 @@ func TestWaysOfWriting(t *testing.T) {
 		{"twice a week", "B4c", []string{"2/vko", "2 / vko", "2 kertaa viikossa", "2 krt/vko", "kahdesti viikossa", "2 gånger i veckan", "2 ggr/vecka", "2/week", "twice a week", "2 times a week"}},
 		{"workdays", "C1c", []string{"ma-pe", "ma–pe", "MA - PE", "maanantai-perjantai", "mån-fre", "Mon-Fri", "ma, ti, ke, to, pe", "ma, ti, ke, to ja pe"}},
 		{"a call", "C1", []string{"puhelu", "Puhelin", "soitto", "telefonsamtal", "phone call", "phone"}},
-		{"people", "B1a", []string{"P1, P2", "p1,p2", "P1 P2", "P1+P2", "P1; P2"}},
+		{"people", "B1a", []string{"P1, P2", "p1,p2", "P1 P2", "P1+P2", "P1; P2", "P1 ja P2", "p1 och p2", "P1 and P2", "P1 & P2"}},
+		{"day after day", "C1c", []string{"to", "torstai", "torstaisin", "Torsdagar", "på torsdagar", "on Thursdays"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			want := ""
@@ -376,6 +379,34 @@ func TestTheClockIsFinlands(t *testing.T) {
 	}
 }
 
+// Who has no workplace is near to the child or told: a neighbour is not taken for a worker.
+func TestWhoIsNear(t *testing.T) {
+	for _, row := range []struct {
+		name, written string
+		want          plan.Relation
+		text          string
+	}{
+		{"by the code's word", "isovanhempi", plan.RelationGrandparent, ""},
+		{"in English", "sibling", plan.RelationSibling, ""},
+		{"as families say it", "Mormor", plan.RelationGrandparent, "Mormor"},
+		{"kin", "täti", plan.RelationRelative, "täti"},
+		{"not kin", "naapuri", plan.RelationOther, "naapuri"},
+		{"parents of others", "kompis", plan.RelationFriend, "kompis"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p, issues := draft(t, sheet.Filled{"P1": "Aune", "P1a": row.written})
+			require.Empty(t, issues)
+			assert.Equal(t, &plan.NearPerson{Relation: row.want, Text: row.text}, named(t, p, "Aune").NearPerson)
+			assert.Nil(t, named(t, p, "Aune").Professional)
+		})
+	}
+	for _, written := range []string{"", "tulkki", "sairaanhoitaja"} {
+		p, issues := draft(t, sheet.Filled{"P1": "Aune", "P1a": written})
+		assert.Equal(t, "sheet.kin", issues[0].Rule, written)
+		assert.Nil(t, named(t, p, "Aune").Professional, written)
+	}
+}
+
 // What somebody is reached by is known by how it is written.
 func TestHowSomebodyIsReached(t *testing.T) {
 	for _, row := range []struct {
@@ -389,7 +420,7 @@ func TestHowSomebodyIsReached(t *testing.T) {
 		{"the first figure is one", "0", plan.TelecomPhone},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			p, issues := draft(t, sheet.Filled{"P1": "Aune", "P1d": row.written})
+			p, issues := draft(t, sheet.Filled{"P1": "Aune", "P1a": "mummi", "P1d": row.written})
 			require.Empty(t, issues)
 			assert.Equal(t, []plan.Telecom{{Kind: row.want, Value: row.written}}, named(t, p, "Aune").Telecoms)
 		})

@@ -164,18 +164,29 @@ var weekdays = map[string]deadline.Weekday{
 	"su": deadline.Sunday, "sunnuntai": deadline.Sunday, "sön": deadline.Sunday, "söndag": deadline.Sunday, "sun": deadline.Sunday, "sunday": deadline.Sunday,
 }
 
-// and is what may stand between two days.
+// and is what may stand between two days, or two people.
 var and = strings.NewReplacer("–", "-", " ja ", ",", " och ", ",", " and ", ",", ";", ",")
+
+// weekday reads a day of the week, also as what is done on it again and again: torstaisin, på torsdagar, on Thursdays.
+func weekday(text string) (deadline.Weekday, bool) {
+	text = strings.TrimSpace(text)
+	for _, habit := range [...]struct{ before, after string }{{}, {"", "sin"}, {"", "ar"}, {"på ", "ar"}, {"", "s"}, {"on ", "s"}} {
+		if day, ok := weekdays[strings.TrimSuffix(strings.TrimPrefix(text, habit.before), habit.after)]; ok {
+			return day, true
+		}
+	}
+	return 0, false
+}
 
 // days reads ma-pe, or ti, to, or tiistai ja torstai.
 func days(text string) (all []deadline.Weekday, ok bool) {
 	for part := range strings.SplitSeq(and.Replace(strings.ToLower(text)), ",") {
 		first, last, run := strings.Cut(part, "-")
-		from, known := weekdays[strings.TrimSpace(first)]
+		from, known := weekday(first)
 		to := from
 		if run {
 			var end bool
-			to, end = weekdays[strings.TrimSpace(last)]
+			to, end = weekday(last)
 			known = known && end && from < to
 		}
 		if !known {
@@ -186,6 +197,38 @@ func days(text string) (all []deadline.Weekday, ok bool) {
 		}
 	}
 	return all, true
+}
+
+// kin reads what somebody is to the child, by the words of the code or as families say it.
+func kin(what string) (plan.Relation, bool) {
+	if r, ok := member[plan.Relation](what); ok {
+		return r, true
+	}
+	for r, said := range spoken {
+		if slices.Contains(said, strings.ToLower(what)) {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// calls reports whether the code calls a relation so, in some language.
+func calls(r plan.Relation, what string) bool {
+	of, ok := member[plan.Relation](what)
+	return ok && of == r
+}
+
+var spoken = map[plan.Relation][]string{
+	plan.RelationMother:      {"mamma"},
+	plan.RelationFather:      {"pappa"},
+	plan.RelationStepParent:  {"äitipuoli", "isäpuoli", "styvmamma", "styvpappa", "bonusmamma", "bonuspappa", "stepmother", "stepfather"},
+	plan.RelationGrandparent: {"mummi", "mummo", "isoäiti", "ukki", "vaari", "isoisä", "mormor", "farfar", "morfar", "farmor", "grandmother", "grandfather"},
+	plan.RelationSibling:     {"sisko", "isosisko", "veli", "isoveli", "syster", "storasyster", "bror", "storebror", "sister", "brother"},
+	plan.RelationRelative: {"sukulainen", "täti", "setä", "eno", "serkku", "släkting", "moster", "faster", "morbror", "farbror", "kusin",
+		"relative", "aunt", "uncle", "cousin"},
+	plan.RelationFriend: {"kaveri", "perheystävä", "kompis", "familjevän", "family friend"},
+	plan.RelationOther: {"läheinen", "naapuri", "kummi", "kummitäti", "kummisetä", "närstående", "granne", "gudmor", "gudfar", "fadder",
+		"neighbour", "godmother", "godfather"},
 }
 
 // telecom says what kind of contact data a number or an address is.
