@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -112,8 +114,9 @@ var (
 	// hyphens, or the direction is neither ltr nor rtl.
 	ErrCatalogueLanguage = errors.New("code: a catalogue needs a language and a direction")
 	// ErrCatalogueText says that a text stands twice with two translations, that it
-	// lacks a place that the library fills in ("{day}"), or that it holds what turns
-	// or breaks a line.
+	// lacks a place that the library fills in ("{day}") or the space by which it is
+	// joined to what stands beside it, or that it holds what turns or breaks a line.
+	// The error counts up to the text, the first being 1.
 	ErrCatalogueText = errors.New("code: a translation does not fit its text")
 )
 
@@ -135,13 +138,13 @@ func ReadCatalogue(r io.Reader) (*Catalogue, error) {
 		return nil, ErrCatalogueLanguage
 	}
 	c := &Catalogue{tag: form.Language, dir: form.Direction, words: make(map[Text]string, len(form.Texts))}
-	for _, one := range form.Texts {
+	for n, one := range form.Texts {
 		if strings.TrimSpace(one.Text) == "" {
 			continue
 		}
 		t := Text{one.FI, one.SV, one.EN}
 		if before, twice := c.words[t]; twice && before != one.Text || !fits(one.Text, t) {
-			return nil, ErrCatalogueText
+			return nil, fmt.Errorf("%w: text %d", ErrCatalogueText, n+1)
 		}
 		c.words[t] = one.Text
 	}
@@ -161,8 +164,11 @@ func languageTag(tag string) bool {
 }
 
 // fits reports whether a translation holds the places of its text that are filled
-// in, and nothing that turns or breaks a line.
+// in, the spaces at its ends, and nothing that turns or breaks a line.
 func fits(own string, t Text) bool {
+	if blank(firstRune(t.SV)) && !blank(firstRune(own)) || blank(lastRune(t.SV)) && !blank(lastRune(own)) {
+		return false
+	}
 	for rest := t.EN; ; {
 		_, after, open := strings.Cut(rest, "{")
 		name, left, closed := strings.Cut(after, "}")
@@ -178,3 +184,10 @@ func fits(own string, t Text) bool {
 		return r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x2028 || r == 0x2029
 	})
 }
+
+// blank reports whether r parts words; where a language writes no spaces, that is one without width.
+func blank(r rune) bool { return unicode.IsSpace(r) || r == 0x200b || r == 0x2060 }
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }

@@ -40,6 +40,7 @@ func TestCatalogueComesBack(t *testing.T) {
 
 func TestCatalogueThatIsNone(t *testing.T) {
 	const one = `{"fi":"asti {day}","sv":"till {day}","en":"until {day}","text":"`
+	const and, to = `{"fi":" ja ","sv":" och ","en":" and ","text":"`, `{"fi":" asti","sv":"till ","en":"until ","text":"`
 	for _, row := range []struct {
 		name, why, text string
 		want            error
@@ -54,6 +55,9 @@ func TestCatalogueThatIsNone(t *testing.T) {
 		{"place left out", "the day would not be printed", `{"language":"so","direction":"ltr","texts":[` + one + `X"}]}`, code.ErrCatalogueText},
 		{"two answers", "which is right?", `{"language":"so","direction":"ltr","texts":[` + one + `X {day}"},` + one + `Y {day}"}]}`, code.ErrCatalogueText},
 		{"turns the line", "a mark of direction", `{"language":"so","direction":"ltr","texts":[` + one + `X {day}\u202e"}]}`, code.ErrCatalogueText},
+		{"word stuck to what stands before it", "MattijaMaija", `{"language":"so","direction":"ltr","texts":[` + and + `iyo "}]}`, code.ErrCatalogueText},
+		{"word stuck to what stands behind it", "", `{"language":"so","direction":"ltr","texts":[` + and + ` iyo"}]}`, code.ErrCatalogueText},
+		{"day before its word", "as in Finnish: the page would say asti28.1.2026", `{"language":"so","direction":"ltr","texts":[` + to + ` ilaa"}]}`, code.ErrCatalogueText},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			c, err := code.ReadCatalogue(strings.NewReader(row.text))
@@ -61,6 +65,15 @@ func TestCatalogueThatIsNone(t *testing.T) {
 			assert.Nil(t, c)
 		})
 	}
+}
+
+// Whoever mends the file is told which of hundreds of texts it is; a language without spaces joins without width.
+func TestCatalogueTextThatDoesNotFit(t *testing.T) {
+	const and = `{"fi":" ja ","sv":" och ","en":" and ","text":"`
+	_, err := code.ReadCatalogue(strings.NewReader(`{"language":"so","direction":"ltr","texts":[{"fi":"a","sv":"b","en":"c","text":"d"},` + and + `iyo"}]}`))
+	assert.EqualError(t, err, "code: a translation does not fit its text: text 2")
+	_, err = code.ReadCatalogue(strings.NewReader(`{"language":"zh","direction":"ltr","texts":[` + and + "\u200b和\u200b" + `"}]}`))
+	assert.NoError(t, err)
 }
 
 // Nil has no words and says so.

@@ -2,6 +2,7 @@ package print_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"os"
@@ -36,7 +37,7 @@ func invented(t *testing.T, texts []code.Text) *code.Catalogue {
 		Texts     []one  `json:"texts"`
 	}{"qtx", code.RightToLeft, nil}
 	for _, text := range texts {
-		form.Texts = append(form.Texts, one{text.FI, text.SV, text.EN, strange(text.EN + strings.Repeat("-", 1-min(1, len(text.EN))))})
+		form.Texts = append(form.Texts, one{text.FI, text.SV, text.EN, strange(cmp.Or(text.EN, "- "))})
 	}
 	data, err := json.Marshal(form)
 	require.NoError(t, err)
