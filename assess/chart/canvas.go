@@ -58,6 +58,9 @@ type canvas struct {
 	trial bool
 	// paged is set where the picture is drawn as pages of A4.
 	paged bool
+	// sheeted is set where a long picture is printed sheet by sheet, in pieces; whole within one.
+	sheeted, whole bool
+	pieces         []piece
 	// dense is set where what stands round a star is as small as can be read, so that the star
 	// itself is large.
 	dense bool
@@ -90,11 +93,14 @@ const sheets = "<style>@page{size:A4;margin:0}</style>\n"
 
 // writeTo puts the frame round what was drawn.
 func (c *canvas) writeTo(w io.Writer) error {
-	height := c.y + margin
+	height, style := c.y+margin, c.onSheets()
 	b := make([]byte, 0, len(c.title)+len(c.desc)+700)
 	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 `...)
 	b = tenths(b, height)
-	b = append(b, `" width="100%" style="display:block;max-width:`...)
+	if b = append(b, '"'); style != "" {
+		b = append(b, ` preserveAspectRatio="xMidYMin"`...)
+	}
+	b = append(b, ` width="100%" style="display:block;max-width:`...)
 	b = strconv.AppendInt(b, int64(c.wide), 10)
 	b = append(b, `px;height:auto;margin:0 auto" role="graphics-document document" lang="`...)
 	b = append(b, c.tongue.Tag()...)
@@ -104,6 +110,7 @@ func (c *canvas) writeTo(w io.Writer) error {
 	if c.paged {
 		b = append(b, sheets...)
 	}
+	b = append(b, style...)
 	b = append(b, "<title>"...)
 	b = escape(b, clean(c.title))
 	b = append(b, "</title>\n<desc>"...)
@@ -252,7 +259,10 @@ const leading = 136
 func (t text) lineHeight() int { return t.size * leading / 100 }
 
 // block writes a text at c.y and moves below it.
-func (c *canvas) block(t text, words string) { c.lines(t, t.wrapped(words)) }
+func (c *canvas) block(t text, words string) {
+	defer c.piece(false)()
+	c.lines(t, t.wrapped(words))
+}
 
 // wrapped wraps a text, all of it as bold where its lead leaves no room else.
 func (t text) wrapped(words string) []string {

@@ -25,6 +25,7 @@ func drawChange(c *canvas, before, after assess.Star) {
 	}
 	c.sign(speakers)
 	c.newest = newestView(after)
+	c.sheeted = true
 	c.head(c.Child, c.tongue.Say(wordChange))
 	c.desc += " " + c.tongue.Say(after.ChildsOwn().Text())
 	for _, sentence := range c.inWords(&diff) {
@@ -37,16 +38,7 @@ func drawChange(c *canvas, before, after assess.Star) {
 	is, says := c.voiceMarks(&after, &before)
 	earlier := c.when(c.tongue.Say(wordBefore), before)
 	later := c.when(c.tongue.Say(wordNow), after)
-	y := c.y
-	for i, title := range []string{earlier, later} {
-		c.y = y
-		c.block(text{style: style{size: 120, bold: true}, x: pageWidth * (2*i + 1) / 4, width: pageWidth/2 - 100, anchor: "middle"}, title)
-	}
-	middle := c.y + smallRadius + 160
-	c.smallStar(point{pageWidth / 4, middle}, smallRadius, smallMark, was, earlier+". "+said)
-	c.smallStar(point{pageWidth * 3 / 4, middle}, smallRadius, smallMark, is, later+". "+says)
-	c.arrow(middle)
-	c.y = middle + smallRadius + 220
+	c.twoStars([2]string{earlier, later}, [2]*starMarks{was, is}, [2]string{said, says})
 
 	c.pointsLegend()
 	if len(diff.Sides) > 0 {
@@ -60,6 +52,22 @@ func drawChange(c *canvas, before, after assess.Star) {
 		c.sideChange(&diff.Sides[i])
 	}
 	c.foot()
+}
+
+// twoStars draws the star before and the star after under their names; said is what a screen reader hears of each.
+func (c *canvas) twoStars(names [2]string, marks [2]*starMarks, said [2]string) {
+	defer c.piece(false)()
+	y := c.y
+	for i, name := range names {
+		c.y = y
+		c.block(text{style: style{size: 120, bold: true}, x: pageWidth * (2*i + 1) / 4, width: pageWidth/2 - 100, anchor: "middle"}, name)
+	}
+	middle := c.y + smallRadius + 160
+	for i, name := range names {
+		c.smallStar(point{pageWidth * (2*i + 1) / 4, middle}, smallRadius, smallMark, marks[i], name+". "+said[i])
+	}
+	c.arrow(middle)
+	c.y = middle + smallRadius + 220
 }
 
 // when names one of two stars by the day of its last view: two documents may
@@ -169,7 +177,9 @@ func (c *canvas) sideChange(side *assess.SideDiff) {
 			c.note(capital(c.tongue.Label(change.Turn)) + ": " + point + " " + item + ".")
 			continue
 		}
+		end := c.piece(true)
 		c.block(text{style: style{size: 120, bold: true}, x: margin + 20, width: fullWidth - 20}, point+"  "+item)
+		end()
 		// Other words speak for themselves: before and now stand beneath each other.
 		if change.Turn != assess.TurnWords && change.Turn != assess.TurnKind && (change.Turn != assess.TurnFirst || len(side.Before) > 0) {
 			c.note(capital(c.tongue.Label(change.Turn)) + ".")

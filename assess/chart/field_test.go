@@ -198,7 +198,7 @@ func TestEverythingSaidHasItsMark(t *testing.T) {
 }
 
 // The star for filling in takes at least half of its page's width, in every language, names every
-// field, and is printed page by page. No other picture says how paper is to be cut: it may stand in a page.
+// field, and is printed page by page. No other picture says how the paper of a page in which it stands is to be cut.
 func TestEmptyStarIsLargeOnItsPage(t *testing.T) {
 	corner := regexp.MustCompile(`<polygon points="([^"]+)"`)
 	for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
@@ -217,7 +217,8 @@ func TestEmptyStarIsLargeOnItsPage(t *testing.T) {
 		assert.Len(t, regexp.MustCompile(`>[abcd]</tspan>`).FindAllString(star, -1), 10, "%s: three fields, four and three", l)
 		assert.Contains(t, svg, "<style>@page{size:A4;margin:0}</style>")
 	}
-	assert.NotContains(t, draw(t, chart.AllVoices(said(assess.ItemServices)), chart.Options{}), "@page")
+	assert.NotContains(t, draw(t, chart.AllVoices(said(assess.ItemServices)), chart.Options{}), "@page{")
+	assert.NotContains(t, draw(t, chart.Overview(said(assess.ItemServices)), chart.Options{}), "<style")
 }
 
 // The sentence on kinds stands where there are such kinds.

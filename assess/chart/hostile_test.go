@@ -3,6 +3,7 @@ package chart_test
 import (
 	"encoding/xml"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -81,11 +82,15 @@ func TestHostileText(t *testing.T) {
 	}
 }
 
+// sheets is the style of a picture of several sheets.
+var sheets = regexp.MustCompile(`^(<svg [^>]*>\n)<style>@page star\{size:A4;margin:0\}@media print\{svg:root\{page:star;width:150mm;height:calc\(\d+\*297mm - 1px\)!important\}(svg:root \[data-sheet="\d+"\]\{transform:translateY\([\d.]+px\)\})*\}</style>\n`)
+
 // wellFormed reads a picture with a strict reader and looks for anything that
 // a picture of ours never has.
 func wellFormed(t *testing.T, svg string) {
 	t.Helper()
 	allowed := map[string]bool{"svg": true, "title": true, "desc": true, "g": true, "rect": true, "circle": true, "polygon": true, "path": true, "line": true, "text": true, "tspan": true}
+	svg = sheets.ReplaceAllString(svg, "$1") // a rule of our own, without a word of a record
 	d := xml.NewDecoder(strings.NewReader(svg))
 	d.Strict = true
 	for {

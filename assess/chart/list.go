@@ -46,6 +46,7 @@ func (c *canvas) foot() {
 
 // heading writes the name of a point, or of a voice, on its ground.
 func (c *canvas) heading(lead, words, ground, line string) {
+	defer c.piece(true)()
 	c.y += 110
 	h := text{style: style{size: 130, bold: true}, x: margin + 90, width: fullWidth - 150, fill: line, lead: lead}
 	lines := h.wrap(strings.TrimLeft(lead+" "+words, " "), h.width)
@@ -67,6 +68,7 @@ func (c *canvas) heading(lead, words, ground, line string) {
 
 // entry writes one finding: its mark, who says it, and what was said.
 func (c *canvas) entry(m mark, who string, s *assess.Said) {
+	defer c.piece(false)()
 	label := c.kind(s.Kind)
 	lead := capital(label)
 	line := lead
@@ -96,6 +98,7 @@ func (c *canvas) entry(m mark, who string, s *assess.Said) {
 // itemName writes the name of an item. The points of the child's voice are one
 // item each, whose name the heading has said already.
 func (c *canvas) itemName(i assess.Item) {
+	defer c.piece(true)()
 	if assess.ChildsVoice(assess.PointOf(i)) {
 		return
 	}
@@ -127,6 +130,7 @@ type legendEntry struct {
 
 // legend writes marks and their meanings, as many on a line as fit.
 func (c *canvas) legend(title string, entries []legendEntry) {
+	defer c.piece(false)()
 	if len(entries) == 0 {
 		return
 	}

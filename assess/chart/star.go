@@ -165,6 +165,7 @@ func (a *around) reach(radius int) (up, down int) {
 // labelledStar draws a star with the names of its points at c.y; summary is what a screen reader hears
 // of it.
 func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
+	defer c.piece(false)()
 	a := c.aroundStar(radius, marks)
 	up, down := a.reach(radius)
 	middle := point{pageWidth / 2, c.y + up}

@@ -11,6 +11,7 @@ import (
 func drawVoice(c *canvas, s assess.Star, who assess.Speaker) {
 	c.sign([]assess.Speaker{who})
 	label := c.signs[0].label
+	c.sheeted = true
 	if len(s.Sides) == 0 {
 		c.head(label, "")
 		c.labelledStar(bigRadius, &starMarks{}, c.tongue.Say(wordNobody))

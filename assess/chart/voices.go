@@ -9,6 +9,7 @@ import (
 
 // drawVoices draws one star with every voice in it.
 func drawVoices(c *canvas, s assess.Star) {
+	c.sheeted = true
 	c.head(c.dated(c.Child, dayOf(s)), c.tongue.Say(wordAll))
 	c.voicesStar(s)
 	if len(s.Sides) == 0 {
@@ -133,6 +134,7 @@ func (c *canvas) sideBySide(row *assess.Row) {
 
 // differing says that the views differ, with two arrows that point apart.
 func (c *canvas) differing(words string) {
+	defer c.piece(true)()
 	y := c.y + 75
 	c.raw(`<path d="M`)
 	c.points(point{markAt - 80, y}, point{markAt + 80, y})

@@ -396,3 +396,17 @@ func TestPageSays(t *testing.T) {
 	require.NoError(t, chart.WriteHTML(&b, []stats.Row{unsourced}, chart.Options{}))
 	assert.NotContains(t, b.String(), "Source", "no source is named where there is none")
 }
+
+// As many panels as one side of paper shows stand on the first; more keep their size.
+func TestPicturesOnTheFirstSide(t *testing.T) {
+	for panels, want := range map[int]bool{1: true, 24: true, 25: false} {
+		var rows []stats.Row
+		for i := range panels {
+			rows = append(rows, stats.Row{Indicator: stats.Indicators()[0], Window: stats.HalfYear(today), By: []string{strconv.Itoa(i)}})
+		}
+		var b strings.Builder
+		require.NoError(t, chart.WriteHTML(&b, rows, chart.Options{}))
+		assert.Equal(t, want, strings.Contains(b.String(), `<main class="one">`), panels)
+		assert.Contains(t, b.String(), ".one svg{max-height")
+	}
+}

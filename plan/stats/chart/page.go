@@ -15,7 +15,11 @@ const style = `body{font:14px/1.4 sans-serif;color:#000;background:#fff;max-widt
 h1{font-size:22px;margin:0 0 4px}h2{font-size:16px;margin:20px 0 6px}svg{max-width:100%;height:auto}
 table{border-collapse:collapse;width:100%;font-size:12px}th,td{border-bottom:1px solid #767676;padding:2px 6px;text-align:left;vertical-align:top}
 td.n,th.n{text-align:right;white-space:nowrap}dt{font-weight:bold;margin-top:6px}dd{margin:0}
-@media print{body{margin:0}tr{break-inside:avoid}}`
+@page{size:A4;margin:14mm 16mm}
+@media print{body{margin:0 auto;padding:0}tr,dd{break-inside:avoid}h1,h2,dt,thead{break-after:avoid}.one svg{max-height:235mm;display:block;margin:0 auto}}`
+
+// onSide is how many panels are legible on one side of paper, under the heading.
+const onSide = 8 * columns
 
 // WriteHTML writes a page for a steering group (ohjausryhmä): what the numbers are of
 // and what is suppressed, the pictures of [WriteSVG], the numbers behind them in a
@@ -23,9 +27,13 @@ td.n,th.n{text-align:right;white-space:nowrap}dt{font-weight:bold;margin-top:6px
 // writer's.
 func WriteHTML(w io.Writer, rows []stats.Row, o Options) error {
 	l := o.lang()
+	panels, side := panelsOf(rows), ""
+	if len(panels) <= onSide {
+		side = ` class="one"`
+	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<main>\n<h1>%s</h1>\n<p>",
-		l, wordTitle.In(l), style, wordTitle.In(l))
+	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<main%s>\n<h1>%s</h1>\n<p>",
+		l, wordTitle.In(l), style, side, wordTitle.In(l))
 	if !o.On.IsZero() {
 		b.WriteString(wordOn.In(l) + " " + dayOf(o.On, l) + ". ")
 	}
@@ -42,7 +50,6 @@ func WriteHTML(w io.Writer, rows []stats.Row, o Options) error {
 	b.WriteString(picture(rows, o))
 	fmt.Fprintf(&b, "<h2>%s</h2>\n<table>\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\" class=\"n\">%s</th><th scope=\"col\" class=\"n\">%s</th><th scope=\"col\" class=\"n\">%s</th></tr></thead>\n<tbody>\n",
 		wordNumbers.In(l), wordIndicator.In(l), wordWindow.In(l), wordNumerator.In(l), wordDenom.In(l), wordShare.In(l))
-	panels := panelsOf(rows)
 	for i := range panels {
 		for _, r := range panels[i].rows {
 			tableRow(&b, panels[i].name(l), r, l)
