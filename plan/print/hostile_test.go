@@ -199,4 +199,14 @@ func TestColumnsShrink(t *testing.T) {
 		columns, _, _ := strings.Cut(rule, ";")
 		assert.NotRegexp(t, `\dfr\b`, bounded.ReplaceAllString(columns, ""))
 	}
+	// A grid that says nothing of its columns has one that is as wide as its longest word.
+	sheet := regexp.MustCompile(`/\*[^*]*\*/\n?`).ReplaceAllString(print.Stylesheet(), "")
+	said := regexp.MustCompile(`(?m)^ *([^{}@]*)\{[^}]*grid-template-columns`).FindAllStringSubmatch(sheet, -1)
+	for _, grid := range regexp.MustCompile(`(?m)^ *([^{}@]*)\{[^}]*display: grid`).FindAllStringSubmatch(sheet, -1) {
+		for name := range strings.SplitSeq(grid[1], ",") {
+			assert.True(t, slices.ContainsFunc(said, func(m []string) bool {
+				return slices.Contains(strings.Split(strings.TrimSpace(m[1]), ", "), strings.TrimSpace(name))
+			}), name)
+		}
+	}
 }
