@@ -197,9 +197,9 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 			}
 			// Where both changed what names it, what the plan said before stands, and with it
 			// what one of them took away and the reader knew.
-			// What one side wrote anew is seen on the grounds that the other gave.
-			// An organisation is shown where anything shown names it.
-			anew := named(id) && (within[0] || within[1]) || within[0] && (!sides[0][id] || rewrote(1, id)) || within[1] && (!sides[1][id] || rewrote(0, id))
+			// What one side wrote anew, or moved to where others see it, is seen on the grounds
+			// that the other gave. An organisation is shown where anything shown names it.
+			anew := named(id) && (within[0] || within[1]) || within[0] && (!sides[0][id] || rewrote(1, id) || moved(1, id)) || within[1] && (!sides[1][id] || rewrote(0, id) || moved(0, id))
 			require.True(t, sees[0][id] || sees[1][id] || anew || was[id] && (!sides[0][id] || !sides[1][id]), "%d: %v sees %s of neither copy on %v", n, r, id, on)
 			for i := range sides {
 				if sides[i][id] && sides[1-i][id] && was[id] && !sees[i][id] && !unsettled[id] && !named(id) && !byHold[id] && !rewrote(1-i, id) && !moved(1-i, id) && there[0] && there[1] && !holds(r) {
