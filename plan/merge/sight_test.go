@@ -214,7 +214,7 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 				continue // one side opened the part to them, and what the other wrote in it comes with it; a wider visibility is another thing (widened)
 			}
 			if anew := func(i int) bool {
-				whole := !sees[i][id] && rewrote(1-i, id) && wrote[1-i][l] // the part stands as the other has it
+				whole := !sees[i][id] && (rewrote(1-i, id) && wrote[1-i][l] || moved(1-i, id)) // the part stands as, or where, the other has it
 				return within[i] && (whole || !wrote[i][l] && (sees[i][id] || l.part == "child" || !sides[i][id])) || named(id)
 			}; anew(0) || anew(1) {
 				continue // written by the other, and seen on the grounds that this one gave
