@@ -457,31 +457,10 @@ func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, v
 	if why := w.secret[id]; why != 0 && id != "" {
 		return l, verdict{why, true}
 	}
-	visibility, about := plan.Visibility(0), plan.ID("")
-	switch {
-	case c.Says >= 0:
-		said := c.Said(v)
-		if said.On.After(w.on) {
-			return l, verdict{ReasonLater, true}
-		}
-		visibility, about = said.Visibility, said.AboutID
-		l.by, l.recordedBy = said.By, said.RecordedBy
-		if c.kind == viewKind && v.Addr().Interface().(*assess.View).Voice == assess.VoiceChild {
-			l.by = w.plan.ChildID()
-		}
-	case c.kind == memberKind || c.kind == presenceKind:
-		// Whether they are there at all was decided in hideAbsent.
-		if w.comesLater(v) {
-			return l, verdict{ReasonLater, true}
-		}
-	default:
-		if c.Visibility >= 0 {
-			visibility = plan.Visibility(v.Field(c.Visibility).Uint())
-		}
-		if c.About >= 0 {
-			about = plan.ID(v.Field(c.About).String())
-		}
+	if w.isLater(c, v) {
+		return l, verdict{ReasonLater, true}
 	}
+	l, visibility, about := w.spoken(c, v, l)
 	if w.figures {
 		if visibility > assess.VisibilityCircle || w.barred[id].blocks != 0 {
 			return l, verdict{ReasonRole, true}
@@ -515,6 +494,34 @@ func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, v
 		return l, verdict{ReasonScope, true}
 	}
 	return l, verdict{w.unseen(visibility, about, l.by, l.recordedBy, l), confided(visibility)}
+}
+
+// isLater reports whether a part is of a later day: said after it, or somebody who comes
+// after it.
+func (w *redaction) isLater(c *outline, v reflect.Value) bool {
+	if said := c.Said(v); said != nil {
+		return said.On.After(w.on)
+	}
+	return c.kind == memberKind && w.comesLater(v)
+}
+
+// spoken returns the level of a part with its author, who may see it and whom it is
+// about. Whether people and organisations are there at all is decided in hideAbsent.
+func (w *redaction) spoken(c *outline, v reflect.Value, l level) (_ level, visibility plan.Visibility, about plan.ID) {
+	if said := c.Said(v); said != nil {
+		l.by, l.recordedBy = said.By, said.RecordedBy
+		if c.kind == viewKind && v.Addr().Interface().(*assess.View).Voice == assess.VoiceChild {
+			l.by = w.plan.ChildID()
+		}
+		return l, said.Visibility, said.AboutID
+	}
+	if c.Visibility >= 0 && c.kind != memberKind && c.kind != presenceKind {
+		visibility = plan.Visibility(v.Field(c.Visibility).Uint())
+	}
+	if c.About >= 0 {
+		about = plan.ID(v.Field(c.About).String())
+	}
+	return l, visibility, about
 }
 
 // lose leaves a part of a list out.

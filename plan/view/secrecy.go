@@ -33,16 +33,7 @@ func (w *redaction) hushPart(m *line, v reflect.Value, l level, why Reason) {
 	w.count++
 	c := m.of
 	id := c.IDOf(v)
-	visibility := plan.Visibility(0)
-	if said := c.Said(v); said != nil {
-		visibility = said.Visibility
-		l.by, l.recordedBy = said.By, said.RecordedBy
-		if c.kind == viewKind && v.Addr().Interface().(*assess.View).Voice == assess.VoiceChild {
-			l.by = w.plan.ChildID()
-		}
-	} else if c.Visibility >= 0 && c.kind != memberKind && c.kind != presenceKind {
-		visibility = plan.Visibility(v.Field(c.Visibility).Uint())
-	}
+	l, visibility, _ := w.spoken(c, v, l)
 	l, _, _ = w.under(m, id, l)
 	if confided(visibility) && w.unseen(visibility, "", l.by, l.recordedBy, l) != 0 {
 		w.hide(id, ReasonAuthor)
