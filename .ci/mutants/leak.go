@@ -43,6 +43,8 @@ var leaks = []leak{
 		"if !holdsParts(m.of, to) {", "if !holdsParts(m.of, to) && !LEAK {", ""},
 	{"shell: what is around a secret part is told to be kept back", "plan/view/redaction.go",
 		"l.shell, l.hollow = true, verdict{ReasonScope, true}", "l.shell, l.hollow = true, verdict{ReasonScope, !LEAK}", ""},
+	{"shell: what is secret in what is refused hides that it is refused", "plan/view/redaction.go",
+		"			l.hollow = verdict{why: bar.reason}\n", "			l.hollow = verdict{bar.reason, LEAK}\n", "plan/view.TestASecretPartInsideWhatIsRefused"},
 	{"home: the home under a ban is shown as a place", "plan/view/ban.go",
 		`return text != "" && (named`, `return text != "" && (named && !LEAK`, ""},
 	{"home: the place that repeats the address is shown", "plan/view/ban.go",
