@@ -98,6 +98,19 @@ func (m *merging) removalKnown(from int, key string) bool {
 	return len(m.conflictsOf(from, key, unitRemoved)) > 0
 }
 
+// heldOther reports whether a side holds back what it knows of a part, and does not know
+// this version of it.
+func (m *merging) heldOther(from int, p *part) bool {
+	held := false
+	for _, c := range m.conflictsOf(from, p.key, unitRemoved) {
+		held = held || slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content != "" })
+		if m.sideSays(from, c, m.whole(p.v), p) {
+			return false
+		}
+	}
+	return held
+}
+
 // unitRemoved is the unit of a part that one side removed.
 const unitRemoved = "removed"
 
@@ -258,7 +271,7 @@ func langOf(l plan.LangTag) code.Lang {
 
 // conflict makes the conflict of the plan; not, where it stands there already.
 func (m *merging) conflict(f found, used map[plan.ID]bool) (plan.Conflict, bool) {
-	if f.unit == unitRemoved && len(m.conflictsOf(0, f.key, f.unit)) > 0 {
+	if f.unit == unitRemoved && m.removalTold(f) {
 		return plan.Conflict{}, false
 	}
 	if f.sides[0].content+f.sides[1].content != "" && m.known(f.key, f.unit, f.sides[0].content, f.sides[1].content) {
@@ -299,6 +312,17 @@ func (m *merging) conflict(f found, used map[plan.ID]bool) (plan.Conflict, bool)
 		}
 	}
 	return c, true
+}
+
+// removalTold reports whether conflicts about a part that was taken away stand in the
+// copies already, with all versions that are to be told.
+func (m *merging) removalTold(f found) bool {
+	all := m.conflictsOf(0, f.key, f.unit)
+	return len(all) > 0 && !slices.ContainsFunc(f.sides[:], func(s side) bool {
+		return s.content != "" && !slices.ContainsFunc(all, func(c *plan.Conflict) bool {
+			return slices.ContainsFunc(c.Sides, func(known plan.ConflictSide) bool { return known.Content == s.content })
+		})
+	})
 }
 
 // about returns the parts that a conflict is about, as far as they stand.

@@ -214,12 +214,17 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 		return false
 	case x != nil && y != nil:
 		return true
-	case b == nil:
-		return x != nil && !m.removalSettled(inTheirs, x) || y != nil && !m.removalSettled(inMine, y)
 	}
 	holder, remover, p := inMine, inTheirs, x
 	if x == nil {
 		holder, remover, p = inTheirs, inMine, y
+	}
+	switch {
+	case m.heldOther(remover, p) && m.touched(holder, key):
+		m.holdBack(key)
+		return false
+	case b == nil:
+		return !m.removalSettled(remover, p)
 	}
 	// A part that was removed with what is around it stays with that.
 	if m.copies[remover].parts[p.in] == nil && m.copies[inBase].parts[p.in] != nil {

@@ -271,25 +271,51 @@ func gaps(b, list []string) gap {
 	return g
 }
 
-// interleave merges two runs, each in its own order, the earlier head first.
+// interleave merges two runs, each in its own order, the earlier head first. What
+// stands in both waits for what one of them has in front of it, so that a run and one
+// that it was merged into give that one again.
 func interleave(a, b []string, before func(a, b string) bool) []string {
 	if len(a) == 0 || len(b) == 0 {
 		return append(a, b...)
 	}
+	inA, inB := positions(a), positions(b)
 	var all []string
 	taken := map[string]bool{}
-	for len(a)+len(b) > 0 {
-		head := &a
-		if len(a) == 0 || len(b) > 0 && before(b[0], a[0]) {
-			head = &b
+	for i, j := 0, 0; i < len(a) || j < len(b); {
+		key := ""
+		switch {
+		case i < len(a) && taken[a[i]]:
+			i++
+			continue
+		case j < len(b) && taken[b[j]]:
+			j++
+			continue
+		case j == len(b):
+			key = a[i]
+		case i == len(a):
+			key = b[j]
+		case (inB[a[i]] > j) != (inA[b[j]] > i):
+			if key = a[i]; inB[a[i]] > j {
+				key = b[j]
+			}
+		default:
+			if key = a[i]; before(b[j], a[i]) {
+				key = b[j]
+			}
 		}
-		if key := (*head)[0]; !taken[key] {
-			taken[key] = true
-			all = append(all, key)
-		}
-		*head = (*head)[1:]
+		taken[key] = true
+		all = append(all, key)
 	}
 	return all
+}
+
+// positions returns where each of a list stands.
+func positions(list []string) map[string]int {
+	at := make(map[string]int, len(list))
+	for i, key := range list {
+		at[key] = i
+	}
+	return at
 }
 
 // before orders parts that both sides added: by the time that they speak of, else by

@@ -48,6 +48,17 @@ func TestPlacesOfWhatIsNew(t *testing.T) {
 	}
 }
 
+// What was put in front of something that is gone since stays in front of what came with
+// it, in a later merge with the same copy too.
+func TestPlacesInALaterMerge(t *testing.T) {
+	base, mine, theirs := lettered(t, "k"), lettered(t, "z k"), lettered(t, "a")
+	made := merged(t, base, mine, theirs)
+	require.Equal(t, "z", made.Plan.Needs[0].Text, "it stood in front of what the other side took away")
+	for _, side := range []*plan.Plan{mine, theirs} {
+		assert.Equal(t, text(t, made.Plan), text(t, merged(t, base, made.Plan, side).Plan))
+	}
+}
+
 // Two copies that the form holds each can be too large together.
 func TestTooLargeTogether(t *testing.T) {
 	const most = 200 // people of a plan

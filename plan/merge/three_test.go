@@ -88,3 +88,31 @@ func TestThreeSystems(t *testing.T) {
 	require.Positive(t, clean)
 	require.Less(t, 20*refused, all+1)
 }
+
+// What two copies hold back is held back, not dropped, in a third version too.
+func TestThirdVersionOfWhatIsHeldBack(t *testing.T) {
+	version := func(parts ...plan.ID) *plan.Plan {
+		p := aino(t)
+		consent(p).Scope, consent(p).PartIDs = plan.ScopeParts, parts
+		return p
+	}
+	base := version(aino(t).Needs[0].ID, aino(t).Goals[0].ID)
+	copies := []*plan.Plan{version(mornings), version(quiet), version(aino(t).Actions[0].ID)}
+	for _, over := range []*plan.Plan{base, nil} {
+		for _, o := range orders {
+			two := merged(t, over, copies[o[0]], copies[o[1]])
+			three := merged(t, over, two.Plan, copies[o[2]])
+			for _, c := range three.Plan.Consents {
+				require.NotEqual(t, teachers, c.ID, "%v: no version opens what another does not", o)
+			}
+			var told string
+			for _, c := range three.Plan.Conflicts {
+				told += strings.Join(contents(c), "\n")
+			}
+			for i, copied := range copies {
+				require.Contains(t, told, string(consent(copied).PartIDs[0]), "%v: version %d", o, i)
+			}
+			require.Equal(t, text(t, three.Plan), text(t, merged(t, over, three.Plan, copies[o[2]]).Plan), "%v: and once", o)
+		}
+	}
+}
