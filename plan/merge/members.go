@@ -180,20 +180,25 @@ func (m *merging) clash(p *merged, u *unit, b, x, y *part) {
 		m.bothHold(p, f, x, y, low)
 		return
 	case u.name() == "securityBans":
-		l := u.lines[0]
-		bans := itemsOf(l.In(x.v))
-		for _, ban := range itemsOf(l.In(y.v)) {
-			if !slices.ContainsFunc(bans, func(v reflect.Value) bool { return same(v, ban) }) {
-				bans = append(bans, ban)
-			}
-		}
-		slices.SortFunc(bans, func(a, b reflect.Value) int { return comparePeriods(a, b) })
-		p.set(l, reflect.Append(reflect.MakeSlice(l.In(x.v).Type(), 0, len(bans)), bans...))
+		p.setBans(u, x, y)
 		f.rule = ruleNarrower
 	default:
 		u.take(p, stands.v)
 	}
 	m.note(f)
+}
+
+// setBans gives a part the security bans of both versions.
+func (p *merged) setBans(u *unit, x, y *part) {
+	l := u.lines[0]
+	bans := itemsOf(l.In(x.v))
+	for _, ban := range itemsOf(l.In(y.v)) {
+		if !slices.ContainsFunc(bans, func(v reflect.Value) bool { return same(v, ban) }) {
+			bans = append(bans, ban)
+		}
+	}
+	slices.SortFunc(bans, func(a, b reflect.Value) int { return comparePeriods(a, b) })
+	p.set(l, reflect.Append(reflect.MakeSlice(l.In(x.v).Type(), 0, len(bans)), bans...))
 }
 
 // stillThere reports whether a side still has all that a base refers to in a unit.

@@ -172,6 +172,10 @@ func (m *merging) mend(p *plan.Plan) (again bool, err error) {
 		}
 		m.sound = true
 	}
+	if m.narrowed && !m.widely {
+		m.widely = true
+		return true, nil
+	}
 	seen := map[string]bool{}
 	for _, i := range broken {
 		if i.Severity != issue.SeverityError {

@@ -103,6 +103,9 @@ type merging struct {
 	wide  mode            // the same of all lists but those that rule who sees what
 	sound bool            // whether both sides are known to be valid
 	out   map[string]bool // consents that cannot stand
+	// narrowed says that something of a list that stands whole was narrowed by what the
+	// other side says (keepNarrow), widely that this broke the plan and is not done.
+	narrowed, widely bool
 
 	mixed    bool    // whether both sides changed who sees what
 	openings [3]int8 // whether a side opened anything: 1 yes, -1 no, zero not asked yet
@@ -166,7 +169,7 @@ func (m *merging) alike() bool {
 // make merges once, by the modes as they are.
 func (m *merging) make() (*Result, error) {
 	m.merged, m.order, m.found, m.left, m.err = make(map[string]*merged, len(m.copies[inMine].parts)+16), nil, nil, nil, nil
-	m.dealt, m.gone = map[string][2]bool{}, map[string]bool{}
+	m.dealt, m.gone, m.narrowed = map[string][2]bool{}, map[string]bool{}, false
 	m.chains()
 	stays := map[string]bool{}
 	for _, c := range m.copies {
@@ -297,6 +300,7 @@ func (m *merging) decide(key string) {
 	m.merged[key] = p
 	m.order = append(m.order, p)
 	if x == nil || y == nil {
+		m.keepNarrow(p)
 		return
 	}
 	m.place(p, b, x, y)

@@ -315,6 +315,19 @@ var rows = []apartOf{
 			assert.Equal(t, plan.MeetingPlanned, part(p.Meetings, "meetingold").State)
 			assert.Equal(t, assess.VisibilityConfidence, p.Conflicts[0].Visibility)
 		}},
+	{name: "meetings moved apart, and one kept from more", why: "the list stands as it was, and fewer see what one side kept from others",
+		base: func(p *plan.Plan) {
+			p.Meetings = append(p.Meetings, plan.Meeting{ID: "meetingold", Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at("2026-05-01T09:00:00+03:00")})
+		},
+		mine: func(p *plan.Plan) {
+			moveMeeting(p, "meetingaaa", "2026-05-02T09:00:00+03:00")
+			part(p.Meetings, joint).Visibility = assess.VisibilityProfessionals
+		},
+		theirs: func(p *plan.Plan) { moveMeeting(p, "meetingbbb", "2026-05-03T09:00:00+03:00") },
+		rules:  []string{"merge.list /meetings"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, assess.VisibilityProfessionals, part(p.Meetings, joint).Visibility)
+		}},
 	{name: "a consent narrowed and widened", why: "the narrower holds",
 		mine:   func(p *plan.Plan) { consent(p).Scope = plan.ScopeMinimum },
 		theirs: func(p *plan.Plan) { consent(p).Period.To = day("2030-01-01") },

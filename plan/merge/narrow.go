@@ -80,6 +80,46 @@ func (m *merging) sight(p *merged, b, x, y *part) {
 	}
 }
 
+// keepNarrow lets no more be seen of a part of a list that stands whole than either side
+// says: by who may see it, by bans, and by how long somebody, or a role, is there. What a
+// side has settled it has settled.
+func (m *merging) keepNarrow(p *merged) {
+	b, x, y := m.copies[inBase].parts[p.key], m.copies[inMine].parts[p.key], m.copies[inTheirs].parts[p.key]
+	if _, settled := m.takes[p.top]; m.widely || settled || m.source(p.top) == nil {
+		return
+	}
+	if x == nil || y == nil {
+		if p.of.Type == roleType && b != nil { // one side took it away
+			m.drop(p.key)
+			m.holdBack(p.key)
+			m.narrowed = true
+		}
+		return
+	}
+	stood := p.v
+	if p.of.sight != nil {
+		m.sight(p, b, x, y)
+	}
+	for i := range p.of.units {
+		u := &p.of.units[i]
+		switch {
+		case u.same(x.v, y.v):
+		case u.name() == "securityBans":
+			p.setBans(u, x, y)
+		case p.of.Type == memberType && u.name() == "period":
+			m.shorten(p, x, x, y)
+			m.shorten(p, y, x, y)
+		case p.of.Type == roleType:
+			role := *addressed(p.v).Addr().Interface().(*plan.Role)
+			for _, q := range []*part{x, y} {
+				role.Period = overlap(role.Period, q.v.Addr().Interface().(*plan.Role).Period)
+			}
+			p.v, p.own = reflect.ValueOf(&role).Elem(), true
+		}
+	}
+	m.narrowed = m.narrowed || !same(stood, p.v)
+}
+
 // sightKnown reports whether who may see a part was said in one side in the knowledge of
 // what the other says of that: it is no more than either, or people settled it and the
 // side holds all that the other says in the part.
