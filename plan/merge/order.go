@@ -282,7 +282,7 @@ func interleave(a, b []string, before func(a, b string) bool) []string {
 	var all []string
 	taken := map[string]bool{}
 	for i, j := 0, 0; i < len(a) || j < len(b); {
-		key := ""
+		var key string
 		switch {
 		case i < len(a) && taken[a[i]]:
 			i++
