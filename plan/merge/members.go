@@ -188,11 +188,11 @@ func (m *merging) clash(p *merged, u *unit, b, x, y *part) {
 	m.note(f)
 }
 
-// setBans gives a part the security bans of both versions.
+// setBans gives a part the security bans of both versions, each once.
 func (p *merged) setBans(u *unit, x, y *part) {
 	l := u.lines[0]
-	bans := itemsOf(l.In(x.v))
-	for _, ban := range itemsOf(l.In(y.v)) {
+	var bans []reflect.Value
+	for _, ban := range append(itemsOf(l.In(x.v)), itemsOf(l.In(y.v))...) {
 		if !slices.ContainsFunc(bans, func(v reflect.Value) bool { return same(v, ban) }) {
 			bans = append(bans, ban)
 		}

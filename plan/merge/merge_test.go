@@ -634,7 +634,14 @@ var rows = []apartOf{
 			assert.Len(t, p.Child.SecurityBans, 2)
 			assert.Equal(t, assess.VisibilityConfidence, p.Conflicts[0].Visibility)
 		}},
-}
+
+	{name: "a security ban that one side wrote twice", why: "each stands once, whichever copy is called mine",
+		mine: func(p *plan.Plan) { p.Child.SecurityBans = []civil.Period{{From: day("2026-03-01")}} },
+		theirs: func(p *plan.Plan) {
+			p.Child.SecurityBans = []civil.Period{{From: day("2026-02-01")}, {From: day("2026-02-01")}}
+		},
+		rules:  []string{"merge.narrower /child/securityBans"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Child.SecurityBans, 2) }},}
 
 // ownWorker gives the pair of the responsible worker a task.
 func ownWorker(p *plan.Plan) {
