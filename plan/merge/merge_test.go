@@ -641,7 +641,7 @@ var rows = []apartOf{
 			p.Child.SecurityBans = []civil.Period{{From: day("2026-02-01")}, {From: day("2026-02-01")}}
 		},
 		rules:  []string{"merge.narrower /child/securityBans"},
-		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Child.SecurityBans, 2) }},}
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Child.SecurityBans, 2) }}}
 
 // ownWorker gives the pair of the responsible worker a task.
 func ownWorker(p *plan.Plan) {

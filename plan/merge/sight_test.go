@@ -110,7 +110,9 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 	// all, where the baton is to be settled.
 	asKnown := slices.ContainsFunc(made.Conflicts, func(c plan.Conflict) bool { return c.Field == "baton" })
 	holds := func(r view.Reader) bool {
-		return slices.ContainsFunc(made.Baton, func(h plan.Holding) bool { return view.Member(h.PersonID) == r && (asKnown || told(made, string(h.ID))) })
+		return slices.ContainsFunc(made.Baton, func(h plan.Holding) bool {
+			return view.Member(h.PersonID) == r && (asKnown || told(made, string(h.ID)))
+		})
 	}
 	// Whoever it names is shown with it.
 	byHold := map[plan.ID]bool{}
