@@ -108,6 +108,9 @@ func (c *calendaring) run(p *program, args []string) (Status, error) {
 	if err := cmp.Or(err, failed); err != nil {
 		return 0, err
 	}
+	if len(views) == 0 && status != Fine {
+		return status, nil // an empty calendar would take the old entries away
+	}
 	return status, calendar.Write(p.out, views, c.options)
 }
 

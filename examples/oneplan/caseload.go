@@ -76,13 +76,16 @@ func (c *carrying) run(p *program, args []string) (Status, error) {
 		return 0, err
 	case c.part && status == Trouble:
 		return status, nil // half a part would be a wrong sum
+	case counts == nil:
+		return status, nil // nothing could be read: no zeros
 	case c.part:
 		return status, counts.Encode(p.out)
 	}
 	return status, c.tell(p, counts.Load(c.weeks, c.minCell))
 }
 
-// count returns the counts of the files: of plans, or the sum of parts.
+// count returns the counts of the files: of plans, or the sum of parts. It is nil where
+// none could be read.
 func (c *carrying) count(p *program, args []string) (*caseload.Counts, Status, error) {
 	switch {
 	case c.part && c.minCell > 0:
@@ -102,11 +105,16 @@ func (c *carrying) count(p *program, args []string) (*caseload.Counts, Status, e
 	if err != nil {
 		return nil, 0, err
 	}
-	status, _, err := p.eachOfPlans("caseload", args, code.EN, decode, func(d *document) {
+	read := 0
+	status, unread, err := p.eachOfPlans("caseload", args, code.EN, decode, func(d *document) {
 		if d.plan != nil {
 			counts.Add(d.plan)
+			read++
 		}
 	})
+	if read == 0 && unread > 0 {
+		counts = nil
+	}
 	return counts, status, err
 }
 
