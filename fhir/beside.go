@@ -19,10 +19,13 @@ var beside = map[string][]string{
 	"Task":      {"code", "businessStatus", "statusReason", "reasonCode", "performerType"},
 }
 
-// saysNothing reports whether an element says by HL7's codes what is so of any such part:
-// that a Task carries something out, that a Condition is on a list.
+// ofAny are the systems, by element, whose codes say what is so of any such part: that a
+// Task carries something out, that a Condition is on a list.
+var ofAny = map[string]string{"Task.code": taskCodes, "Condition.category": "/condition-category"}
+
+// saysNothing reports whether an element says only what is so of any such part.
 func saysNothing(kind, name string, n *node) bool {
-	list := map[string]string{"Task code": taskCodes, "Condition category": "/condition-category"}[kind+" "+name]
+	list := ofAny[kind+"."+name]
 	if list == "" {
 		return false
 	}

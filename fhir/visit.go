@@ -25,10 +25,8 @@ func newVisitNoun() *noun {
 			} else {
 				at.takeMember("status")
 			}
-			for _, name := range []string{"actualPeriod"} { // of R5
-				r.instant(at.member(name).member("start"), &m.Start)
-				r.instant(at.member(name).member("end"), &m.End)
-			}
+			r.instant(at.member("actualPeriod").member("start"), &m.Start) // of R5
+			r.instant(at.member("actualPeriod").member("end"), &m.End)
 			text := limitFor[plan.Meeting]("Text")
 			for _, name := range []string{"type", "serviceType", "reasonCode", "reason"} {
 				words, from := wordsIn(at.member(name))
