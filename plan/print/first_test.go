@@ -81,6 +81,31 @@ func TestReadersOnTheFirstSide(t *testing.T) {
 	}
 }
 
+// Whom no kind of ours names is called what the family calls them; a note beside a kind
+// stays out of the lines in which people are named.
+func TestNearPeopleInTheFamilysWords(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		near plan.NearPerson
+		want string
+	}{
+		{"a kind", plan.NearPerson{Relation: plan.RelationGrandparent, Text: "hakee perjantaisin"}, ", isovanhempi<"},
+		{"no kind of ours", plan.NearPerson{Relation: plan.RelationOther, Text: "kummitäti"}, ", kummitäti<"},
+		{"no kind", plan.NearPerson{Text: "kummitäti"}, ", kummitäti<"},
+		{"not a word", plan.NearPerson{Relation: plan.RelationOther}, ", muu läheinen<"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := load(t, "aino")
+			for i := range p.People {
+				if m := &p.People[i]; m.NearPerson != nil {
+					m.NearPerson, m.Name = &row.near, plan.Name{Given: "Orvokki"}
+				}
+			}
+			has(t, page(t, p, print.Options{}), row.want)
+		})
+	}
+}
+
 // A page asks nobody to call where there is no number, and a number stays on one line.
 func TestWhomToCall(t *testing.T) {
 	without := touched(plan.WayPhone, "mothermoth")

@@ -80,6 +80,8 @@ func (b *builder) part(m *plan.Member) string {
 		return b.l.Say(wordFather)
 	case m.Guardian != nil && m.Guardian.Relation.IsValid():
 		return b.label(m.Guardian.Relation)
+	case m.NearPerson != nil && m.NearPerson.Text != "" && (m.NearPerson.Relation.IsZero() || m.NearPerson.Relation == plan.RelationOther):
+		return isolated(m.NearPerson.Text) // the family's own word, where no other says it
 	case m.NearPerson != nil && m.NearPerson.Relation.IsValid():
 		return b.label(m.NearPerson.Relation)
 	case m.Professional != nil && m.Professional.Title != "":
