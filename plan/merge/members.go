@@ -161,7 +161,7 @@ func (m *merging) clash(p *merged, u *unit, b, x, y *part) {
 		low = y
 	}
 	stands := low
-	if b != nil && m.stillThere(u, b) {
+	if b != nil && m.stillThere(u, b) && !movedByBoth(u, b, x, y) {
 		stands = b
 	}
 	rule := ruleChanged
@@ -186,6 +186,12 @@ func (m *merging) clash(p *merged, u *unit, b, x, y *part) {
 		u.take(p, stands.v)
 	}
 	m.note(f)
+}
+
+// movedByBoth reports whether both sides took a worker out of where the plan had them: what
+// they saw there neither shows them any more.
+func movedByBoth(u *unit, b, x, y *part) bool {
+	return b.of.Type == memberType && u.name() == "kind" && unitOf(b.v) != unitOf(x.v) && unitOf(b.v) != unitOf(y.v)
 }
 
 // setBans gives a part the security bans of both versions, each once.

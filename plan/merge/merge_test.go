@@ -328,6 +328,19 @@ var rows = []apartOf{
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, assess.VisibilityProfessionals, part(p.Meetings, joint).Visibility)
 		}},
+	{name: "a worker who works elsewhere on both sides", why: "what they saw where they were neither side shows them",
+		mine: func(p *plan.Plan) { part(p.People, worker).Professional = nil },
+		theirs: func(p *plan.Plan) {
+			elsewhere := *part(p.People, worker).Professional
+			elsewhere.OrganisationID = ""
+			part(p.People, worker).Professional = &elsewhere
+		},
+		rules: []string{"merge.changed /people/"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			if at := part(p.People, worker).Professional; at != nil {
+				assert.Empty(t, at.OrganisationID)
+			}
+		}},
 	{name: "a consent narrowed and widened", why: "the narrower holds",
 		mine:   func(p *plan.Plan) { consent(p).Scope = plan.ScopeMinimum },
 		theirs: func(p *plan.Plan) { consent(p).Period.To = day("2030-01-01") },
