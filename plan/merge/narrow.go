@@ -81,8 +81,8 @@ func (m *merging) sight(p *merged, b, x, y *part) {
 }
 
 // keepNarrow lets no more be seen of a part of a list that stands whole than either side
-// says: by who may see it, by bans, and by how long somebody, or a role, is there. What a
-// side has settled it has settled.
+// says: by who may see it, by bans, by what somebody is to the child or in the matter and
+// how long. What a side has settled it has settled.
 func (m *merging) keepNarrow(p *merged) {
 	b, x, y := m.copies[inBase].parts[p.key], m.copies[inMine].parts[p.key], m.copies[inTheirs].parts[p.key]
 	if _, settled := m.takes[p.top]; m.widely || settled || m.source(p.top) == nil {
@@ -107,12 +107,21 @@ func (m *merging) keepNarrow(p *merged) {
 		case u.name() == "securityBans":
 			p.setBans(u, x, y)
 		case p.of.Type == memberType && u.name() == "period":
-			m.shorten(p, x, x, y)
-			m.shorten(p, y, x, y)
+			m.shorten(p, x, y, x, y)
+		case p.of.Type == memberType && u.name() == "kind":
+			for _, q := range []*part{x, y} {
+				if seesAs(q) < seesAs(&part{v: addressed(p.v)}) {
+					u.take(p, q.v)
+				}
+			}
 		case p.of.Type == roleType:
 			role := *addressed(p.v).Addr().Interface().(*plan.Role)
 			for _, q := range []*part{x, y} {
-				role.Period = overlap(role.Period, q.v.Addr().Interface().(*plan.Role).Period)
+				said := q.v.Addr().Interface().(*plan.Role)
+				role.Period = overlap(role.Period, said.Period)
+				if lets(role.Kind) && !lets(said.Kind) {
+					role.Kind = said.Kind
+				}
 			}
 			p.v, p.own = reflect.ValueOf(&role).Elem(), true
 		}

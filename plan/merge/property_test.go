@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -119,7 +120,7 @@ func TestMergeProperties(t *testing.T) {
 	if testing.Short() {
 		all /= 5
 	}
-	for n := *firstMerge; n < *firstMerge+all; n++ {
+	for _, n := range numbers(all, 10_056, 11_172, 37_959, 40_745, 43_504) {
 		base, mine, theirs := apart(n)
 		if n%5 == 4 {
 			base = nil
@@ -141,6 +142,7 @@ func TestMergeProperties(t *testing.T) {
 			equal(t, whole, text(t, again.Plan), n, "what is merged takes in what it knows")
 			equal(t, whole, text(t, merged(t, side, made.Plan, side).Plan), n, "a later merge")
 		}
+		toldOnce(t, n, made.Plan)
 		kept(t, n, base, mine, theirs, made.Plan)
 		kept(t, n, base, theirs, mine, made.Plan)
 		a, b := byTheDocs(t, documented, base, mine, theirs).compare(t, n, made.Plan)
@@ -151,6 +153,29 @@ func TestMergeProperties(t *testing.T) {
 	t.Logf("%d merges, %d conflicts; by the docs %d things compared, %d passed over", all, conflicts, compared, passed)
 	require.NotZero(t, conflicts)
 	require.Greater(t, compared, 10*passed, "most of it is compared with what the docs say")
+}
+
+// numbers are those of the histories to merge: a run from -first on, and in every run those
+// at which larger runs met something (docs/testing.md).
+func numbers(run int, met ...int) (all []int) {
+	for n := *firstMerge; n < *firstMerge+run; n++ {
+		all = append(all, n)
+	}
+	return append(all, met...)
+}
+
+// toldOnce asks that no two conflicts say the same.
+func toldOnce(t *testing.T, n int, made *plan.Plan) {
+	t.Helper()
+	told := map[string]bool{}
+	for _, c := range made.Conflicts {
+		says := fmt.Sprint(c.Kind, c.AboutIDs, c.Field, contents(c))
+		for _, s := range c.Sides {
+			says += fmt.Sprint(s.PartIDs)
+		}
+		require.False(t, told[says], "%d: a conflict of %v %s stands twice", n, c.AboutIDs, c.Field)
+		told[says] = true
+	}
 }
 
 // kept asks for every leaf of a side that the other did not take away.

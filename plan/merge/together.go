@@ -252,14 +252,16 @@ func overlap(p, q civil.Period) civil.Period {
 	return q
 }
 
-// shorten keeps somebody in the network for no longer than one version says.
-func (m *merging) shorten(p *merged, stands, x, y *part) {
+// shorten keeps somebody in the network for no longer than any of some versions says.
+func (m *merging) shorten(p *merged, x, y *part, versions ...*part) {
 	i := slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == "period" })
 	if i < 0 {
 		return
 	}
-	u, during := &p.of.units[i], *memberOf(stands.v)
-	during.Period = overlap(memberOf(p.v).Period, during.Period)
+	u, during := &p.of.units[i], *memberOf(p.v)
+	for _, v := range versions {
+		during.Period = overlap(during.Period, memberOf(v.v).Period)
+	}
 	u.take(p, reflect.ValueOf(&during).Elem())
 	if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
 		m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
@@ -290,7 +292,7 @@ func (m *merging) periods() {
 			}
 		}
 		if stands != nil {
-			m.shorten(p, stands, x, y)
+			m.shorten(p, x, y, stands)
 		}
 	}
 }
@@ -322,7 +324,7 @@ func (m *merging) holders() {
 			}
 		}
 		if stands != nil && !fits {
-			m.shorten(p, stands, x, y)
+			m.shorten(p, x, y, stands)
 		}
 	}
 }
