@@ -98,17 +98,11 @@ func (m *merging) removalKnown(from int, key string) bool {
 	return len(m.conflictsOf(from, key, unitRemoved)) > 0
 }
 
-// heldOther reports whether a side holds back what it knows of a part, and does not know
-// this version of it.
-func (m *merging) heldOther(from int, p *part) bool {
-	held := false
-	for _, c := range m.conflictsOf(from, p.key, unitRemoved) {
-		held = held || slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content != "" })
-		if m.sideSays(from, c, m.whole(p.v), p) {
-			return false
-		}
-	}
-	return held
+// heldBack reports whether a side holds back what it knows of a part.
+func (m *merging) heldBack(from int, key string) bool {
+	return slices.ContainsFunc(m.conflictsOf(from, key, unitRemoved), func(c *plan.Conflict) bool {
+		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content != "" })
+	})
 }
 
 // unitRemoved is the unit of a part that one side removed.

@@ -223,7 +223,7 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 		holder, remover, p = inTheirs, inMine, y
 	}
 	switch {
-	case m.heldOther(remover, p) && m.touched(holder, key):
+	case m.heldBack(remover, key) && m.touched(holder, key):
 		m.holdBack(key)
 		return false
 	case b == nil:

@@ -1,9 +1,12 @@
 package merge_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/stretchr/testify/require"
@@ -114,5 +117,33 @@ func TestThirdVersionOfWhatIsHeldBack(t *testing.T) {
 			}
 			require.Equal(t, text(t, three.Plan), text(t, merged(t, over, three.Plan, copies[o[2]]).Plan), "%v: and once", o)
 		}
+	}
+}
+
+// Where no single list mends what the two together are not, one side's plan stands; but a
+// ban, an end and a task taken away of the other hold in it too, and are told once.
+func TestOneSidesPlanIsNoWider(t *testing.T) {
+	const daycare, held = plan.ID("7yhgfp6al2"), plan.ID("d6a5clrtdu")
+	base := aino(t)
+	one, two := aino(t), aino(t)
+	part(one.People, held).Professional.OrganisationID = daycare
+	part(two.Organisations, daycare).Ownership = plan.OwnershipPrivate
+	for i, p := range []*plan.Plan{one, two} { // each closes something, so that either may be the one that stands
+		near := []plan.ID{"53vipvwxo5", "yl3xkfy2n6"}[i]
+		part(p.People, near).SecurityBans = []civil.Period{{From: day("2026-03-01")}}
+	}
+	part(one.People, worker).Roles[0].Kind = plan.RoleNetworkMember
+	part(two.People, held).Roles[0].Kind = plan.RoleNetworkMember
+	part(one.People, other).Period.To, part(two.People, other).Period.To = day("2026-05-01"), day("2026-06-01")
+	for _, over := range []*plan.Plan{base, nil} {
+		made := merged(t, over, one, two)
+		require.True(t, slices.ContainsFunc(made.Findings, func(i issue.Issue) bool { return i.Rule == "merge.list" }))
+		require.False(t, made.Plan.Check().HasErrors())
+		toldOnce(t, 0, made.Plan)
+		require.Len(t, part(made.Plan.People, "53vipvwxo5").SecurityBans, 1)
+		require.Len(t, part(made.Plan.People, "yl3xkfy2n6").SecurityBans, 1)
+		require.Equal(t, plan.RoleNetworkMember, part(made.Plan.People, worker).Roles[0].Kind)
+		require.Equal(t, plan.RoleNetworkMember, part(made.Plan.People, held).Roles[0].Kind)
+		require.Equal(t, day("2026-05-01"), part(made.Plan.People, other).Period.To)
 	}
 }
