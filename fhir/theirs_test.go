@@ -37,6 +37,31 @@ func TestTheirMeetings(t *testing.T) {
 	}
 }
 
+// A visit of others stands as they say it stands, and who was there is told only of one that
+// was held.
+func TestTheirVisits(t *testing.T) {
+	care := with(theirPlan, "encounter", `{"reference":"Encounter/e"}`)
+	worker := `{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}]}`
+	for _, row := range []struct {
+		name, why string
+		want      plan.MeetingState
+		there     int
+	}{
+		{"finished", "it was held, and the worker was there", plan.MeetingHeld, 1},
+		{"completed", "as R5 says it", plan.MeetingHeld, 1},
+		{"planned", "nobody was there yet", plan.MeetingPlanned, 0},
+		{"cancelled", "nobody was there", plan.MeetingCancelled, 0},
+		{"in-progress", "it has no state of ours: not held yet", plan.MeetingPlanned, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(care, theirChild, worker, `{"resourceType":"Encounter","id":"e","status":"`+row.name+`","class":{"code":"AMB"},"subject":{"reference":"Patient/p"},"participant":[{"individual":{"reference":"Practitioner/w"}}]}`), fhir.ReadOptions{})
+			require.Len(t, r.Plan.Meetings, 1)
+			assert.Equal(t, row.want, r.Plan.Meetings[0].State, row.why)
+			assert.Len(t, r.Plan.Meetings[0].Attendance, row.there, row.why)
+		})
+	}
+}
+
 // Who is asked to a meeting of others, and what they answered.
 func TestTheirInvitations(t *testing.T) {
 	care := with(theirPlan, "activity", `[{"reference":{"reference":"Appointment/a"}}]`)
