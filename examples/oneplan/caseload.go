@@ -106,13 +106,13 @@ func (c *carrying) count(p *program, args []string) (*caseload.Counts, Status, e
 		return nil, 0, err
 	}
 	read := 0
-	status, unread, err := p.eachOfPlans("caseload", args, code.EN, decode, func(d *document) {
+	status, _, err := p.eachOfPlans("caseload", args, code.EN, decode, func(d *document) {
 		if d.plan != nil {
 			counts.Add(d.plan)
 			read++
 		}
 	})
-	if read == 0 && unread > 0 {
+	if read == 0 && status != Fine {
 		counts = nil
 	}
 	return counts, status, err
