@@ -37,6 +37,11 @@ type side struct {
 	content string
 }
 
+// says is what is found, as a text: of two that say the same one is told.
+func (f *found) says() string {
+	return strings.Join([]string{f.key, f.unit, strings.Join(f.sides[0].parts, " "), f.sides[0].content, strings.Join(f.sides[1].parts, " "), f.sides[1].content}, "\x00")
+}
+
 var alphabet = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
 // id draws an id from texts, so that whoever merges the same copies gets the same
@@ -212,8 +217,13 @@ func (m *merging) tell(made *Result) error {
 		c plan.Conflict
 	}
 	var all []told
-	used := map[plan.ID]bool{}
+	used, said := map[plan.ID]bool{}, map[string]bool{}
 	for _, f := range m.found {
+		says := f.says()
+		if said[says] {
+			continue // two rules can come to one thing
+		}
+		said[says] = true
 		c, ok := m.conflict(f, used)
 		if !ok {
 			continue

@@ -331,7 +331,7 @@ func (h *hand) gate(p *plan.Plan) *plan.Plan {
 // Nobody sees after a merge what neither copy shows them.
 func TestMergeShowsNothing(t *testing.T) {
 	closed := 0
-	for _, n := range numbers(*merges/2, 41_291, 66_200) {
+	for _, n := range numbers(*merges/2, 41_291, 66_200, 80_022) {
 		base := family(n)
 		h := newHand(uint64(n) + 90_000)
 		mine, theirs := base, base
