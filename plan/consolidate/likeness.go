@@ -39,19 +39,11 @@ func compare(a, b []string) Likeness {
 		return Likeness{}
 	}
 	l := Likeness{}
-	taken := make([]bool, len(b))
 	shared := 0
-	for _, w := range a {
-		best := -1
-		for i, v := range b {
-			if !taken[i] && sameWord(w, v) && (best < 0 || v == w) {
-				best = i
-			}
-		}
-		if best >= 0 {
-			taken[best] = true
-			l.Pairs = append(l.Pairs, [2]string{w, b[best]})
-			shared += utf8.RuneCountInString(w) + utf8.RuneCountInString(b[best])
+	for i, j := range answers(a, b) {
+		if j >= 0 {
+			l.Pairs = append(l.Pairs, [2]string{a[i], b[j]})
+			shared += utf8.RuneCountInString(a[i]) + utf8.RuneCountInString(b[j])
 		}
 	}
 	l.Percent = shared * 100 / total
@@ -59,6 +51,33 @@ func compare(a, b []string) Likeness {
 		l.Percent = 0
 	}
 	return l
+}
+
+// answers returns for each word of a which word of b answers to it, -1 for none.
+// The sentence that sorts first chooses, whichever is called a: two that are
+// compared the other way round are as much alike.
+func answers(a, b []string) []int {
+	to := slices.Repeat([]int{-1}, len(a))
+	if slices.Compare(a, b) > 0 {
+		for j, i := range answers(b, a) {
+			if i >= 0 {
+				to[i] = j
+			}
+		}
+		return to
+	}
+	taken := make([]bool, len(b))
+	for i, w := range a {
+		for j, v := range b {
+			if !taken[j] && sameWord(w, v) && (to[i] < 0 || v == w) {
+				to[i] = j
+			}
+		}
+		if to[i] >= 0 {
+			taken[to[i]] = true
+		}
+	}
+	return to
 }
 
 func numbers(words []string) (all []string) {
@@ -131,13 +150,23 @@ func commonStart(x, y []rune) (n int) {
 // compound: the shorter word, up to an ending, stands inside the longer one,
 // after its first part.
 func compound(x, y []rune) bool {
-	if len(x) > len(y) {
-		x, y = y, x
+	switch {
+	case len(x) > len(y):
+		return ends(x, y)
+	case len(x) == len(y):
+		return ends(x, y) || ends(y, x)
 	}
+	return ends(y, x)
+}
+
+// ends: y ends in x, up to an ending, after a first part.
+func ends(y, x []rune) bool {
 	if len(x) < compoundLeast {
 		return false
 	}
-	for i := compoundFrom; i+compoundLeast <= len(y); i++ {
+	// Anywhere else more than an ending would be left of one of them.
+	from, to := len(y)-len(x)-endingMost, len(y)-max(compoundLeast, len(x)-endingMost)
+	for i := max(compoundFrom, from); i <= to; i++ {
 		same := commonStart(x, y[i:])
 		if same >= compoundLeast && 2*same > len(x) && max(len(x), len(y)-i)-same <= endingMost {
 			return true
