@@ -201,7 +201,7 @@ func stable(v reflect.Value, at issue.Pointer) string {
 			continue
 		}
 		part, id := contour.Find(v, issue.Pointer(place))
-		if id != "" && part.IsValid() && part.Kind() == reflect.Struct && part.FieldByName("ID").IsValid() && part.FieldByName("ID").String() == string(id) {
+		if id != "" && part.Kind() == reflect.Struct && part.FieldByName("ID").IsValid() && part.FieldByName("ID").String() == string(id) {
 			return string(id) + ":" + text[end:]
 		}
 	}

@@ -316,6 +316,40 @@ func TestLimitsBoundWhatAHistoryTells(t *testing.T) {
 	assert.Equal(t, "json.too-many-issues", issues[9].Rule)
 }
 
+// An erasure says as much as its form holds and no more, speaks of the last revision and of
+// none after it, and either of a part or of one revision.
+func TestLimitsOfAnErasure(t *testing.T) {
+	for _, row := range []struct {
+		name, why string
+		what      history.Erasure
+		ok        bool
+	}{
+		{"the longest citation", "the form holds 200 characters", history.Erasure{Part: "gggggggggg", Citation: strings.Repeat("ä", 200)}, true},
+		{"a longer citation", "it could not be read back", history.Erasure{Part: "gggggggggg", Citation: strings.Repeat("ä", 201)}, false},
+		{"the longest reason", "the form holds 2000 characters", history.Erasure{Part: "gggggggggg", Citation: "x", Text: strings.Repeat("ä", 2000)}, true},
+		{"a longer reason", "it could not be read back", history.Erasure{Part: "gggggggggg", Citation: "x", Text: strings.Repeat("ä", 2001)}, false},
+		{"a citation that is not UTF-8", "JSON has none", history.Erasure{Part: "gggggggggg", Citation: "\xff"}, false},
+		{"up to the last revision", "what is gone from the plan may go from all", history.Erasure{Part: "gggggggggg", UpTo: 2, Citation: "x"}, true},
+		{"up to one that is to come", "nobody has stored it", history.Erasure{Part: "gggggggggg", UpTo: 3, Citation: "x"}, false},
+		{"why the first revision was stored", "the first is one", history.Erasure{Revision: 1, Member: "reason", Citation: "x"}, true},
+		{"why the last revision was stored", "so is the last", history.Erasure{Revision: 2, Member: "reason", Citation: "x"}, true},
+		{"why no revision was stored", "they are counted from one", history.Erasure{Member: "reason", Citation: "x"}, false},
+		{"why some revisions were stored", "each is asked for by itself", history.Erasure{Revision: 1, UpTo: 1, Member: "reason", Citation: "x"}, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			h, err := corrected(t).Erase(row.what, entryOn("2026-02-03"), random(9))
+			if !row.ok {
+				require.ErrorIs(t, err, history.ErrErasure, row.why)
+				return
+			}
+			require.NoError(t, err, row.why)
+			again, issues := history.Decode([]byte(bytesOf(t, h)), issue.Limits{})
+			require.Empty(t, issues)
+			require.Equal(t, h, again)
+		})
+	}
+}
+
 // A history that was never begun has nothing to erase.
 func TestNothingToErase(t *testing.T) {
 	for name, h := range map[string]*history.History{"none": nil, "empty": {Format: history.Format1, PlanID: "kxhuhhqmcrmgmjpzky3lt52glm"}} {

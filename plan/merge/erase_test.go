@@ -127,3 +127,32 @@ func TestErasedWords(t *testing.T) {
 		})
 	}
 }
+
+// One member that was erased goes alone, wherever it stands among those that are said with it.
+func TestErasedMember(t *testing.T) {
+	const secret = "ERASED"
+	for _, row := range []struct {
+		name, why, part, member string
+		say                     func(p *plan.Plan)
+	}{
+		{"where the child lives", "a member of the child", "child", "address", func(p *plan.Plan) { p.Child.Address.Text = secret }},
+		{"the title", "a member of the plan", "plan", "title", func(p *plan.Plan) { p.Title = secret }},
+		{"what an evaluation says", "it is said with who said it, how it goes and when", "o2ro5ijzmz", "text", func(p *plan.Plan) { first(p).Evaluations[0].Text = secret }},
+		{"what a holder of the baton says", "likewise", string(pairs), "text", func(p *plan.Plan) { part(p.Baton, pairs).Text = secret }},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			row.say(base)
+			base.Revision = 3
+			made, err := merge.Of(base, base.Clone(), base.Clone(), merge.Options{Erased: []merge.Erased{{Part: row.part, Member: row.member, UpTo: 4}}})
+			require.NoError(t, err)
+			assert.NotContains(t, text(t, made.Plan), secret, row.why)
+			assert.Equal(t, []merge.Left{{Part: row.part, Member: row.member}}, made.Left)
+			assert.False(t, made.Plan.Check().HasErrors())
+			assert.Len(t, first(made.Plan).Evaluations, 1)
+			assert.Len(t, made.Plan.Baton, len(base.Baton))
+			i := made.Left[0].Issue()
+			assert.Equal(t, "merge.erased "+row.part, i.Rule+" "+i.Of, "whoever asks for it learns of which part")
+		})
+	}
+}

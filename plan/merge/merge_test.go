@@ -94,7 +94,6 @@ func swap[T any](list []T, a, b plan.ID) {
 	*x, *y = *y, *x
 }
 
-// without returns a list with all but one part.
 // contents are what the sides of a conflict say.
 func contents(c plan.Conflict) (all []string) {
 	for _, s := range c.Sides {
@@ -103,6 +102,7 @@ func contents(c plan.Conflict) (all []string) {
 	return all
 }
 
+// without returns a list with all but one part.
 func without[T any](list []T, id plan.ID) []T {
 	gone := part(list, id)
 	return slices.DeleteFunc(list, func(v T) bool { return reflect.DeepEqual(v, *gone) })
@@ -648,6 +648,62 @@ var rows = []apartOf{
 			assert.Equal(t, assess.VisibilityConfidence, p.Conflicts[0].Visibility)
 		}},
 
+	{name: "a guardian here, in the network for longer there", why: "for the longer time nobody said that they are one",
+		base: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "unclewhom2", Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}, Period: civil.Period{To: day("2026-05-01")}})
+		},
+		mine: func(p *plan.Plan) {
+			m := part(p.People, "unclewhom2")
+			m.Kind, m.NearPerson, m.Guardian = plan.MemberGuardian, nil, &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}
+		},
+		theirs: func(p *plan.Plan) { part(p.People, "unclewhom2").Period.To = day("2027-05-01") },
+		rules:  []string{"merge.narrower /people/8/period"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.MemberGuardian, part(p.People, "unclewhom2").Kind)
+			assert.Equal(t, day("2026-05-01"), part(p.People, "unclewhom2").Period.To)
+		}},
+	{name: "a task given here, the baton passed on there", why: "whoever gave it gave it beside the holder of then: it opens nothing until people decide",
+		mine:   ownWorker,
+		theirs: func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") },
+		rules:  []string{"merge.held-back /conflicts/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.False(t, slices.ContainsFunc(part(p.People, worker).Roles, func(r plan.Role) bool { return r.ID == "roleroleaa" }))
+			assert.Contains(t, conflicts(p), "own-worker")
+		}},
+	{name: "made a leader here, the baton passed on there", why: "a leader sees nothing for whoever holds the baton, so it rests on no holder",
+		mine: func(p *plan.Plan) {
+			part(p.People, worker).Roles = []plan.Role{{ID: "roleroleaa", Kind: plan.RoleLeader}}
+		},
+		theirs: func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, plan.RoleLeader, task(p).Kind) }},
+	{name: "opened and an evaluation taken out here, that put right there", why: "that somebody wrote in it keeps the goal closed, and the evaluation is not lost either",
+		base: func(p *plan.Plan) { first(p).Visibility = assess.VisibilityProfessionals },
+		mine: func(p *plan.Plan) {
+			first(p).Visibility, first(p).Evaluations = assess.VisibilityCircle, nil
+		},
+		theirs: func(p *plan.Plan) { first(p).Evaluations[0].State = plan.GoalImproving },
+		rules:  []string{"merge.removed /goals/0/evaluations/0", "merge.narrower /goals/0/visibility"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, assess.VisibilityProfessionals, first(p).Visibility)
+			require.Len(t, first(p).Evaluations, 1)
+			assert.Equal(t, plan.GoalImproving, first(p).Evaluations[0].State)
+		}},
+	{name: "both name other needs of a goal than one that both took away", why: "what the plan said before does not stand where it refers to something gone: the need does not come back",
+		base: func(p *plan.Plan) {
+			p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."})
+			first(p).NeedIDs = []plan.ID{"needneed22"}
+		},
+		mine: func(p *plan.Plan) {
+			p.Needs, first(p).NeedIDs = without(p.Needs, "needneed22"), []plan.ID{quiet}
+		},
+		theirs: func(p *plan.Plan) {
+			p.Needs, first(p).NeedIDs = without(p.Needs, "needneed22"), []plan.ID{understood(p).ID}
+		},
+		rules: []string{"merge.changed /goals/0/needIds"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []plan.ID{quiet}, first(p).NeedIDs, "the one whose JSON comes first")
+			assert.Len(t, p.Needs, len(aino(t).Needs))
+		}},
 	{name: "a security ban that one side wrote twice", why: "each stands once, whichever copy is called mine",
 		mine: func(p *plan.Plan) { p.Child.SecurityBans = []civil.Period{{From: day("2026-03-01")}} },
 		theirs: func(p *plan.Plan) {

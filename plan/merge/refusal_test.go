@@ -34,6 +34,9 @@ func TestRefused(t *testing.T) {
 		{"an id twice, once of a sibling", "and inside the child", nil, func(p *plan.Plan) {
 			p.Child.Siblings = append(p.Child.Siblings, plan.Sibling{ID: quiet})
 		}, merge.ProblemSameID},
+		{"an id twice in a list of the child", "inside the child as well", nil, func(p *plan.Plan) {
+			p.Child.Groups = []plan.Grouping{{ID: "groupwhic2", Group: plan.GroupSpecialSupport}, {ID: "groupwhic2", Group: plan.GroupSpecialSupport}}
+		}, merge.ProblemSameID},
 		{"an id of another kind of part", "a need is no goal", nil, func(p *plan.Plan) {
 			p.Needs = without(p.Needs, quiet)
 			p.Goals = append(p.Goals, plan.Goal{ID: quiet})

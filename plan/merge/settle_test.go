@@ -1,8 +1,10 @@
 package merge_test
 
 import (
+	"slices"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
@@ -173,5 +175,64 @@ func TestSettleByWhoIsThere(t *testing.T) {
 			require.Nil(t, settled)
 			assert.Equal(t, "settlement.who", issues[0].Rule)
 		})
+	}
+}
+
+// That people opened a goal with all that stood in it opens nothing that was written in it
+// since, by somebody who did not know that others see it now.
+func TestSettledSightAndWhatWasWrittenSince(t *testing.T) {
+	base := aino(t)
+	first(base).Visibility = assess.VisibilityProfessionals
+	mine, theirs := base.Clone(), base.Clone()
+	first(mine).Visibility = assess.VisibilityCircle
+	first(theirs).Text = "Rauhalliset aamut."
+	made := merged(t, base, mine, theirs).Plan
+	require.Len(t, made.Conflicts, 1)
+	sides := made.Conflicts[0].Sides
+	open := sides[slices.IndexFunc(sides, func(s plan.ConflictSide) bool { return s.Content == `"circle"` })].ID
+	settled, issues := merge.Settle(made, made.Conflicts[0].ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: open})
+	require.NotNil(t, settled, "%v", issues)
+	for _, row := range []struct {
+		name, why string
+		write     func(p *plan.Plan)
+		stands    plan.Visibility
+	}{
+		{"nothing", "it is what was opened", func(*plan.Plan) {}, assess.VisibilityCircle},
+		{"elsewhere", "the goal is what was opened", func(p *plan.Plan) { understood(p).Text = "Aamut." }, assess.VisibilityCircle},
+		{"other words", "they are not what was opened", func(p *plan.Plan) { first(p).Text = "Aamut." }, assess.VisibilityProfessionals},
+		{"an evaluation", "it stands in the goal and was not there when that was opened", func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluate22", State: plan.GoalImproving})
+		}, assess.VisibilityProfessionals},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			later := theirs.Clone()
+			row.write(later)
+			for _, again := range []*merge.Result{merged(t, base, settled, later), merged(t, base, later, settled)} {
+				assert.Equal(t, row.stands, first(again.Plan).Visibility, row.why)
+			}
+		})
+	}
+}
+
+// Of two prohibitions that both stand until people decide none is taken once one is gone: the
+// plan no longer says what there was to decide.
+func TestSettleOnWhatIsGone(t *testing.T) {
+	base := aino(t)
+	prohibit(base)
+	mine, theirs := base.Clone(), base.Clone()
+	part(mine.Prohibitions, "prohibit22").Scope, part(mine.Prohibitions, "prohibit22").PartIDs = plan.ScopeParts, []plan.ID{mornings}
+	part(theirs.Prohibitions, "prohibit22").AgainstIDs = peopleOf(theirs, plan.MemberProfessional)[1:2]
+	made := merged(t, base, mine, theirs).Plan
+	require.Len(t, made.Prohibitions, 2)
+	require.Len(t, made.Conflicts, 1)
+	by := plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}
+	for _, gone := range made.Prohibitions {
+		for _, side := range made.Conflicts[0].Sides {
+			p := made.Clone()
+			p.Prohibitions = without(p.Prohibitions, gone.ID)
+			settled, issues := merge.Settle(p, p.Conflicts[0].ID, plan.Settlement{Statement: by, SideID: side.ID})
+			require.Nil(t, settled)
+			assert.Equal(t, "settlement.side", issues[0].Rule)
+		}
 	}
 }

@@ -287,21 +287,17 @@ func familyOf(raised civil.Date, met, helped int) *plan.Plan {
 	return p
 }
 
-// No solver opens a publication: from everything that is told together, with all
-// that can and cannot be, no small number follows to less than the least that is
-// told.
-func TestNoSolverOpensAPublication(t *testing.T) {
+// registers are what random registers are drawn from, and what is asked of them.
+type registers struct {
+	name  string
+	plans []*plan.Plan
+	only  []string // the indicators that speak of the same cases
+	o     stats.Options
+}
+
+func registersOfAllKinds() []registers {
 	year := civil.Period{From: day("2026-01-01"), To: day("2026-12-31")}
-	n := uint64(*attacks)
-	if testing.Short() {
-		n /= 4
-	}
-	for _, c := range []struct {
-		name  string
-		plans []*plan.Plan
-		only  []string
-		o     stats.Options
-	}{
+	return []registers{
 		{"matters of a year", mattersOfAllKinds(), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today), Window: year}},
 		{"matters by kind", mattersOfAllKinds(), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today), Window: year, By: []stats.Field{stats.ByKind}}},
 		{"matters by half-years", mattersOfAllKinds(), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today)}},
@@ -310,7 +306,18 @@ func TestNoSolverOpensAPublication(t *testing.T) {
 		{"plans in force", plansInForceOfAllKinds(), []string{stats.HeldBaton, stats.NextContact, stats.FewAround, stats.OnePlan}, stats.Options{On: day(today), Window: year}},
 		{"plans in force and their burden", burdensOfAllKinds(), []string{stats.HeldBaton, stats.FewMet, stats.AskedOnce}, stats.Options{On: day(today), Window: year}},
 		{"families by half-years", familiesOfAllKinds(), []string{stats.ConcernToMeeting, stats.MeetingToHelp, stats.ConcernToHelp}, stats.Options{On: day(today)}},
-	} {
+	}
+}
+
+// No solver opens a publication: from everything that is told together, with all
+// that can and cannot be, no small number follows to less than the least that is
+// told.
+func TestNoSolverOpensAPublication(t *testing.T) {
+	n := uint64(*attacks)
+	if testing.Short() {
+		n /= 4
+	}
+	for _, c := range registersOfAllKinds() {
 		t.Run(c.name, func(t *testing.T) {
 			a := newAttacker(t, c.o, c.plans, c.only...)
 			told, rows := 0, 0

@@ -2,6 +2,8 @@ package stats_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -213,6 +215,30 @@ func TestPublicationsThatWereOpened(t *testing.T) {
 			assert.Equal(t, c.want, strings.Join(all, "\n"), c.why)
 		})
 	}
+}
+
+// One register has one publication, whatever the release. Which rows are given up is the guard's
+// choice; had a later one another, who has both publications would subtract the one from the other.
+func TestOneRegisterHasOnePublication(t *testing.T) {
+	var got strings.Builder
+	for _, c := range registersOfAllKinds() {
+		for seed := uint64(100); seed < 106; seed++ {
+			_, told, least := randomRegister(t, seed, c.o, c.plans)
+			fmt.Fprintf(&got, "# %s, register %d: numbers of %d and more\n", c.name, seed, least)
+			for _, r := range told {
+				if slices.Contains(c.only, r.Indicator.ID) {
+					got.WriteString(publication([]stats.Row{r}))
+				}
+			}
+		}
+	}
+	file := filepath.Join("testdata", "told", "guarded.txt")
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got.String()), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.True(t, string(want) == got.String(), "what a register tells has changed: go test ./plan/stats -args -update, and say so in the changelog")
 }
 
 // A half-year with few cases has no row, nor has a publication of few any but

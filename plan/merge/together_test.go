@@ -1,0 +1,209 @@
+package merge_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// One side opens a goal for all, the other changes something else meanwhile. Where that may
+// let somebody see more, it was done while fewer saw the goal, and the goal stays closed
+// until people decide; where it lets nobody see more, the goal opens.
+func TestOpenedMeanwhile(t *testing.T) {
+	const near = "z3m7xyandh" // the grandmother
+	until := func(text string) civil.Period { return civil.Period{From: day("2026-01-27"), To: day(text)} }
+	law := func(p *plan.Plan) *plan.LegalGround { return part(p.LegalGrounds, "groundwhi2") }
+	disclosed := func(p *plan.Plan) {
+		p.LegalGrounds = append(p.LegalGrounds, plan.LegalGround{ID: "groundwhi2", Statement: plan.Statement{By: worker, On: day("2026-01-27")}, RecipientID: other,
+			Citation: "x", Scope: plan.ScopeWhole, Period: until("2026-12-31")})
+	}
+	guardian := &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}
+	for _, row := range []struct {
+		name, why    string
+		base, change func(p *plan.Plan)
+		opens        bool
+	}{
+		{"a consent instead of a refusal", "it lets its receiver see",
+			func(p *plan.Plan) { consent(p).Decision = plan.ConsentRefused }, func(p *plan.Plan) { consent(p).Decision = plan.ConsentGiven }, true},
+		{"a refusal instead of a consent", "it lets nobody see",
+			nil, func(p *plan.Plan) { consent(p).Decision = plan.ConsentRefused }, false},
+		{"a refusal in other words", "one that was changed may refuse less",
+			func(p *plan.Plan) { consent(p).Decision = plan.ConsentRefused }, func(p *plan.Plan) { consent(p).Text = "Ei vielä." }, true},
+		{"a refusal", "it lets nobody see",
+			nil, func(p *plan.Plan) { p.Consents = append(p.Consents, decided("decidedwh2", plan.ConsentRefused)) }, false},
+		{"a consent", "it lets its receiver see",
+			nil, func(p *plan.Plan) { p.Consents = append(p.Consents, decided("decidedwh2", plan.ConsentGiven)) }, true},
+		{"a consent for longer", "for that time it is a new one",
+			nil, func(p *plan.Plan) { consent(p).Period.To = day("2027-12-31") }, true},
+		{"a consent for a shorter time", "it was given before",
+			nil, func(p *plan.Plan) { consent(p).Period.To = day("2026-06-30") }, false},
+		{"a refusal taken away", "the consents before it stand again",
+			func(p *plan.Plan) { p.Consents = append(p.Consents, decided("decidedwh2", plan.ConsentRefused)) },
+			func(p *plan.Plan) { p.Consents = without(p.Consents, "decidedwh2") }, true},
+		{"a consent taken away", "it lets nobody see any more",
+			nil, func(p *plan.Plan) { p.Consents = without(p.Consents, teachers) }, false},
+		{"a prohibition", "it keeps something back", nil, prohibit, false},
+		{"a prohibition changed", "it may keep less back",
+			prohibit, func(p *plan.Plan) { part(p.Prohibitions, "prohibit22").Text = "x" }, true},
+		{"a prohibition taken away", "it keeps nothing back any more",
+			prohibit, func(p *plan.Plan) { p.Prohibitions = nil }, true},
+		{"a disclosure", "it lets its receiver see", nil, disclosed, true},
+		{"a disclosure for longer", "for that time it is a new one",
+			disclosed, func(p *plan.Plan) { law(p).Period = until("2027-12-31") }, true},
+		{"a disclosure for a shorter time", "it was made before",
+			disclosed, func(p *plan.Plan) { law(p).Period = until("2026-06-30") }, false},
+		{"a task", "with it a worker sees for whoever holds the baton", nil, ownWorker, true},
+		{"a task for a shorter time", "it was given before",
+			ownWorker, func(p *plan.Plan) { task(p).Period.To = day("2026-06-30") }, false},
+		{"a task for longer", "for that time it is a new one",
+			func(p *plan.Plan) { ownWorker(p); task(p).Period.To = day("2026-06-30") }, func(p *plan.Plan) { task(p).Period.To = day("2026-09-30") }, true},
+		{"another task", "another may let more be seen",
+			ownWorker, func(p *plan.Plan) { task(p).Kind = plan.RoleAssessor }, true},
+		{"a task by another name", "it is the same task",
+			ownWorker, func(p *plan.Plan) { task(p).LocalLabel = "Oma" }, false},
+		{"somebody near", "that alone lets nobody see",
+			nil, func(p *plan.Plan) {
+				p.People = append(p.People, plan.Member{ID: "neighbour2", Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+			}, false},
+		{"a new guardian", "a guardian sees the whole",
+			nil, func(p *plan.Plan) {
+				p.People = append(p.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: guardian})
+			}, true},
+		{"somebody near is a guardian now", "a guardian sees the whole",
+			nil, func(p *plan.Plan) {
+				m := part(p.People, near)
+				m.Kind, m.NearPerson, m.Guardian = plan.MemberGuardian, nil, guardian
+			}, true},
+		{"a worker elsewhere", "whoever sees where they are now sees with them",
+			nil, func(p *plan.Plan) { p.Person(worker).Professional.OrganisationID = clinic }, true},
+		{"a worker for longer", "for that time they are new",
+			func(p *plan.Plan) { p.Person(worker).Period = until("2026-06-30") }, func(p *plan.Plan) { p.Person(worker).Period = until("2026-09-30") }, true},
+		{"a worker for a shorter time", "they were there before",
+			func(p *plan.Plan) { p.Person(worker).Period = until("2026-09-30") }, func(p *plan.Plan) { p.Person(worker).Period = until("2026-06-30") }, false},
+		{"a worker by another name", "they see as before",
+			nil, func(p *plan.Plan) { p.Person(worker).Name.Given = "Jukka-Pekka" }, false},
+		{"a security ban of somebody that ended", "it keeps nothing back any more",
+			func(p *plan.Plan) { p.Person(near).SecurityBans = []civil.Period{{From: day("2026-01-01")}} },
+			func(p *plan.Plan) { p.Person(near).SecurityBans = nil }, true},
+		{"a security ban of somebody", "it keeps something back",
+			nil, func(p *plan.Plan) { p.Person(near).SecurityBans = []civil.Period{{From: day("2026-01-01")}} }, false},
+		{"another controller", "its workers see with others now",
+			nil, func(p *plan.Plan) { part(p.Organisations, services).ControllerID = town }, true},
+		{"an organisation by another name", "who works there sees as before",
+			nil, func(p *plan.Plan) { part(p.Organisations, services).Name = "Perhepalvelut" }, false},
+		{"another day of birth", "until which day somebody sees is counted from it",
+			nil, func(p *plan.Plan) { p.Child.Born = p.Child.Born.AddDays(1) }, true},
+		{"a security ban of the child that ended", "it keeps nothing back any more",
+			func(p *plan.Plan) { p.Child.SecurityBans = []civil.Period{{From: day("2026-01-01")}} },
+			func(p *plan.Plan) { p.Child.SecurityBans = nil }, true},
+		{"a security ban of the child", "it keeps something back",
+			nil, func(p *plan.Plan) { p.Child.SecurityBans = []civil.Period{{From: day("2026-01-01")}} }, false},
+		{"the child by another name", "nobody sees more by it",
+			nil, func(p *plan.Plan) { p.Child.Name.Given = "Aino Maria" }, false},
+		{"the baton passed on", "whoever holds it sees for the child", nil, func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") }, true},
+		{"words elsewhere", "they let nobody see", nil, func(p *plan.Plan) { understood(p).Text = "Aamut." }, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := apartOf{
+				base: func(p *plan.Plan) {
+					if first(p).Visibility = assess.VisibilityProfessionals; row.base != nil {
+						row.base(p)
+					}
+				},
+				mine:   func(p *plan.Plan) { first(p).Visibility = assess.VisibilityCircle },
+				theirs: row.change,
+			}.copies(t)
+			made := merged(t, base, mine, theirs)
+			stands := assess.VisibilityCircle
+			if row.opens {
+				stands = assess.VisibilityProfessionals
+			}
+			assert.Equal(t, stands, first(made.Plan).Visibility, row.why)
+			told := slices.ContainsFunc(made.Findings, func(i issue.Issue) bool { return i.Rule == "merge.narrower" && i.Pointer == "/goals/0/visibility" })
+			require.Equal(t, row.opens, told, "%v", made.Findings)
+			equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
+		})
+	}
+}
+
+// One side changes what keeps something back, the other lets somebody see meanwhile, knowing
+// what it kept back. Where it may keep less back now, what stood stands beside it until people
+// decide; where it keeps back as much, it stands alone.
+func TestKeptBackMeanwhile(t *testing.T) {
+	ban := func(p *plan.Plan) *plan.Prohibition { return part(p.Prohibitions, "prohibit22") }
+	refusal := func(p *plan.Plan) *plan.Consent { return part(p.Consents, "decidedwh2") }
+	refuse := func(p *plan.Plan) { p.Consents = append(p.Consents, decided("decidedwh2", plan.ConsentRefused)) }
+	days := func(from, to string) (p civil.Period) {
+		if from != "" {
+			p.From = day(from)
+		}
+		if to != "" {
+			p.To = day(to)
+		}
+		return p
+	}
+	withdraw := func(p *plan.Plan, from string) {
+		ban(p).Withdrawal = &plan.Withdrawal{Statement: plan.Statement{On: day("2026-02-01")}, From: at(from)}
+	}
+	for _, row := range []struct {
+		name, why    string
+		base, change func(p *plan.Plan)
+		both         bool
+	}{
+		{"in other words", "it keeps back the same", prohibit, func(p *plan.Plan) { ban(p).Text = "Ei kerrota." }, false},
+		{"of parts instead of the whole", "it is less", prohibit, func(p *plan.Plan) { ban(p).Scope, ban(p).PartIDs = plan.ScopeParts, []plan.ID{mornings} }, true},
+		{"of the whole instead of parts", "it is more",
+			func(p *plan.Plan) { prohibit(p); ban(p).Scope, ban(p).PartIDs = plan.ScopeParts, []plan.ID{mornings} }, func(p *plan.Plan) { ban(p).Scope, ban(p).PartIDs = plan.ScopeWhole, nil }, false},
+		{"of one part more", "it is more",
+			func(p *plan.Plan) { prohibit(p); ban(p).Scope, ban(p).PartIDs = plan.ScopeParts, []plan.ID{mornings} }, func(p *plan.Plan) { ban(p).PartIDs = []plan.ID{quiet, mornings} }, false},
+		{"of another part", "the one that it was of is kept back no more",
+			func(p *plan.Plan) { prohibit(p); ban(p).Scope, ban(p).PartIDs = plan.ScopeParts, []plan.ID{mornings} }, func(p *plan.Plan) { ban(p).PartIDs = []plan.ID{quiet} }, true},
+		{"against one more", "it is more", prohibit, func(p *plan.Plan) { ban(p).AgainstIDs = append(ban(p).AgainstIDs, worker) }, false},
+		{"against another", "whom it was against may see", prohibit, func(p *plan.Plan) { ban(p).AgainstIDs = []plan.ID{worker} }, true},
+		{"on another ground", "another ground binds others", prohibit, func(p *plan.Plan) { ban(p).Ground = plan.GroundSecrecy }, true},
+		{"by somebody", "what one may forbid is not what another may", prohibit, func(p *plan.Plan) { ban(p).By = p.ChildID() }, true},
+		{"of a later day", "until then it is not there", func(p *plan.Plan) { prohibit(p); ban(p).On = day("2026-02-01") }, func(p *plan.Plan) { ban(p).On = day("2026-03-01") }, true},
+		{"of an earlier day", "it is there sooner", func(p *plan.Plan) { prohibit(p); ban(p).On = day("2026-03-01") }, func(p *plan.Plan) { ban(p).On = day("2026-02-01") }, false},
+		{"no more in secret", "that it is there is told", func(p *plan.Plan) { prohibit(p); ban(p).Existence = plan.ExistenceSecret }, func(p *plan.Plan) { ban(p).Existence = plan.ExistenceShown }, true},
+		{"with an end", "then it keeps nothing back", prohibit, func(p *plan.Plan) { ban(p).Period = days("", "2026-12-31") }, true},
+		{"with a beginning", "until then it keeps nothing back", prohibit, func(p *plan.Plan) { ban(p).Period = days("2026-03-01", "") }, true},
+		{"for longer", "it is more", func(p *plan.Plan) { prohibit(p); ban(p).Period = days("2026-03-01", "2026-06-30") }, func(p *plan.Plan) { ban(p).Period = days("2026-02-01", "2026-12-31") }, false},
+		{"without end", "it is more", func(p *plan.Plan) { prohibit(p); ban(p).Period = days("2026-03-01", "2026-06-30") }, func(p *plan.Plan) { ban(p).Period = days("2026-03-01", "") }, false},
+		{"withdrawn", "from then on it keeps nothing back", prohibit, func(p *plan.Plan) { withdraw(p, "2026-03-01T10:00:00+02:00") }, true},
+		{"withdrawn sooner", "so much sooner", func(p *plan.Plan) { prohibit(p); withdraw(p, "2026-03-01T10:00:00+02:00") }, func(p *plan.Plan) { withdraw(p, "2026-02-20T10:00:00+02:00") }, true},
+		{"withdrawn later", "it is more", func(p *plan.Plan) { prohibit(p); withdraw(p, "2026-03-01T10:00:00+02:00") }, func(p *plan.Plan) { withdraw(p, "2026-03-20T10:00:00+02:00") }, false},
+		{"withdrawn no more", "it is more", func(p *plan.Plan) { prohibit(p); withdraw(p, "2026-03-01T10:00:00+02:00") }, func(p *plan.Plan) { ban(p).Withdrawal = nil }, false},
+		{"a refusal in other words", "it refuses the same", refuse, func(p *plan.Plan) { refusal(p).Text = "Ei vielä." }, false},
+		{"a refusal of parts instead of the whole", "it is less", refuse, func(p *plan.Plan) { refusal(p).Scope, refusal(p).PartIDs = plan.ScopeParts, []plan.ID{mornings} }, true},
+		{"a refusal of the whole instead of parts", "it is more",
+			func(p *plan.Plan) {
+				refuse(p)
+				refusal(p).Scope, refusal(p).PartIDs = plan.ScopeParts, []plan.ID{mornings}
+			}, func(p *plan.Plan) { refusal(p).Scope, refusal(p).PartIDs = plan.ScopeWhole, nil }, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := apartOf{base: row.base, mine: row.change, theirs: ownWorker}.copies(t)
+			made := merged(t, base, mine, theirs)
+			var found []string
+			for _, i := range made.Findings {
+				found = append(found, i.Rule)
+			}
+			stands := len(mine.Prohibitions) + len(mine.Consents)
+			if row.both {
+				stands++
+				assert.Equal(t, []string{"merge.both-hold"}, found, row.why)
+			} else {
+				assert.Empty(t, found, row.why)
+			}
+			assert.Equal(t, stands, len(made.Plan.Prohibitions)+len(made.Plan.Consents), row.why)
+			assert.Equal(t, plan.RoleOwnWorker, task(made.Plan).Kind, "what lets somebody see stands")
+			equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
+		})
+	}
+}
