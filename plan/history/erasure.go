@@ -196,7 +196,7 @@ func (h *History) quoting(parts map[string]bool, name string) map[string]bool {
 	each := func(list string, f func(*Change)) {
 		for i := range h.Revisions {
 			for j := range h.Revisions[i].Changes {
-				if c := &h.Revisions[i].Changes[j]; c.Content != "" && (c.List == list || list == "" && c.Part == childKey) {
+				if c := &h.Revisions[i].Changes[j]; c.Content != "" && c.List == list {
 					f(c)
 				}
 			}
@@ -212,11 +212,11 @@ func (h *History) quoting(parts map[string]bool, name string) map[string]bool {
 	if len(about) == 0 {
 		return nil
 	}
-	each("", func(c *Change) {
+	each(childKey, func(c *Change) { // which is the name of the member too
 		var child struct {
 			ID string `json:"id"`
 		}
-		if parts[childKey] && json.Unmarshal([]byte(c.Content), &child) == nil {
+		if parts[childKey] && json.Unmarshal([]byte(c.Content), &child) == nil && child.ID != "" {
 			of[child.ID] = true
 		}
 	})

@@ -522,6 +522,8 @@ func TestErasureOfWhatAConflictSays(t *testing.T) {
 	homes := conflict
 	homes.AboutIDs, homes.Field = []plan.ID{"aaaaaaaaa2"}, "address"
 	homes.Sides = []plan.ConflictSide{{ID: "side222222", Content: `{"text":"Suojakuja 3"}`}, {ID: "side333333"}}
+	elsewhere := whole
+	elsewhere.Sides = []plan.ConflictSide{{ID: "side222222", Content: `[{"id":"gggggggggh","text":"other goal","address":{"text":"x"}}]`}, {ID: "side333333", Content: `{"address":{"text":"y"}}`}}
 	other := conflict
 	other.Field, other.Sides = "forChild", []plan.ConflictSide{{ID: "side222222", Content: `"SELKEÄ"`}, {ID: "side333333"}}
 	for _, row := range []struct {
@@ -538,9 +540,14 @@ func TestErasureOfWhatAConflictSays(t *testing.T) {
 		{"a home", "a side says it", homes, false, history.Erasure{Part: "child", Member: "address"}, "Suojakuja", nil},
 		{"a conflict that stands", "the plan still says it", conflict, true, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "", history.ErrErasure},
 		{"a conflict about another member", "it says nothing of the kind", other, true, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "VÄÄRÄ", nil},
+		{"a part up to a revision, a conflict about another", "it says nothing of it", elsewhere, true, history.Erasure{Part: string(need), UpTo: 1}, "VÄÄRÄ", nil},
+		{"a home, a conflict about another's", "it says nothing of the child's", elsewhere, true, history.Erasure{Part: "child", Member: "address"}, "Suojakuja", nil},
 	} {
-		t.Run(row.name, func(t *testing.T) {
+		test := func(t *testing.T, child plan.ID) {
 			p := readPlan(t, movedFamily)
+			if p.Child.ID = child; len(row.conflict.AboutIDs) > 0 && row.conflict.AboutIDs[0] == "aaaaaaaaa2" && child == "" {
+				row.conflict.AboutIDs = nil // so is one about a child without an id
+			}
 			p.Conflicts = []plan.Conflict{row.conflict}
 			h := add(t, nil, p, "2026-02-01")
 			p.Needs[0].Text, p.Child.Address = "oikea lause", plan.Address{}
@@ -561,6 +568,8 @@ func TestErasureOfWhatAConflictSays(t *testing.T) {
 				_, issues := again.Revision(n + 1)
 				assert.False(t, issues.HasErrors(), "a gap on a ground in law is no error: %v", issues)
 			}
-		})
+		}
+		t.Run(row.name, func(t *testing.T) { test(t, "aaaaaaaaa2") })
+		t.Run(row.name+", of a child without an id", func(t *testing.T) { test(t, "") })
 	}
 }

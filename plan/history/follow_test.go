@@ -1,6 +1,7 @@
 package history_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/plan/history"
@@ -11,7 +12,9 @@ import (
 // Who follows a chain revision by revision stands where its end is, to the byte.
 func TestFollowIsTheTip(t *testing.T) {
 	followed := 0
-	for h := range sample.Histories(sample.Mixed, 11, 30) {
+	shrinking, _ := long(t, 20, 2)                                       // entries go as others come
+	back := add(t, corrected(t), readPlan(t, movedFamily), "2026-02-03") // what was taken out is there again
+	for _, h := range append(slices.Collect(sample.Histories(sample.Mixed, 11, 30)), shrinking, back) {
 		tip := &history.Tip{PlanID: h.PlanID}
 		for i := range h.Revisions {
 			_, err := tip.Follow(&history.Revision{Number: i + 2, Previous: tip.Digest})
@@ -38,6 +41,12 @@ func TestFollowIsTheTip(t *testing.T) {
 		require.Equal(t, tip, atOnce)
 		_, err = (&history.Tip{PlanID: h.PlanID}).Follow(all[0], all[0])
 		require.ErrorIs(t, err, history.ErrNotNext, "one comes twice")
+		spoilt := *h // a part that is taken out and never was there
+		spoilt.Revisions = append(slices.Clip(h.Revisions), history.Revision{Number: tip.Number + 1, At: tip.At, Previous: tip.Digest,
+			Changes: []history.Change{{Part: "zzzzzzzzzz", Kind: history.ChangeRemoved}}})
+		past, err := tip.Follow(&spoilt.Revisions[tip.Number])
+		require.NoError(t, err)
+		require.Equal(t, spoilt.Tip(), past)
 	}
 	require.Greater(t, followed, 60)
 }

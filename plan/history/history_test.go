@@ -121,6 +121,47 @@ func TestHistoryShowsWhatIsWrong(t *testing.T) {
 	}
 }
 
+// What says that a part went brings no words, and what is left of one that was erased is
+// nothing: neither stands in the digests of the revision.
+func TestNothingStandsWhereAPartWent(t *testing.T) {
+	const law = "EU 2016/679 17 artikla"
+	removed := corrected(t)
+	erased, err := removed.Erase(history.Erasure{Part: "gggggggggg", Citation: law}, entryOn("2026-02-03"), random(9))
+	require.NoError(t, err)
+	for _, row := range []struct {
+		name, why string
+		spoil     func(c *history.Change)
+	}{
+		{"words", "nobody said them", func(c *history.Change) { c.Content = `{"id":"gggggggggg","text":"x"}` }},
+		{"a salt", "it is of nothing", func(c *history.Change) { c.Salt[0] = 1 }},
+		{"salts of members", "they are of nothing", func(c *history.Change) { c.Salts = []history.MemberSalt{{Name: "text", Salt: history.Salt{1}}} }},
+		{"digests of members", "contents could be tried against them", func(c *history.Change) { c.Gone = []history.MemberDigest{{Name: "text", Digest: history.Digest{1}}} }},
+		{"a digest", "of nothing", func(c *history.Change) { c.Digest[0] ^= 1 }},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			for of, rule := range map[*history.History]string{removed: "history.part", erased: "history.erased"} {
+				h := of.Clone()
+				require.Empty(t, h.Verify())
+				n := 1 // where the goal was removed
+				if of == erased {
+					n = 0 // where it was told
+				}
+				at := slices.IndexFunc(h.Revisions[n].Changes, func(c history.Change) bool { return c.Part == "gggggggggg" })
+				require.Equal(t, n == 1, h.Revisions[n].Changes[at].Kind == history.ChangeRemoved)
+				row.spoil(&h.Revisions[n].Changes[at])
+				want := rule
+				switch {
+				case n == 0 && row.name == "words":
+					want = "history.part"
+				case n == 0 && row.name == "a digest":
+					want = "history.digest" // the revision's is over it
+				}
+				assert.Contains(t, rulesOf(h.Verify()), want, row.why)
+			}
+		})
+	}
+}
+
 func TestErasure(t *testing.T) {
 	h := stored(t, iidasDays...)
 	p, _ := h.Revision(len(h.Revisions))

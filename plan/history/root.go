@@ -202,7 +202,7 @@ func (l *leaving) sort(size int) {
 func (l *leaving) sink(at int) {
 	for ; at > 0; at -= sha256.Size {
 		a, b := leafAt(l.sorted, at-sha256.Size), leafAt(l.sorted, at)
-		if x, y := head(a[:]), head(b[:]); x < y || x == y && bytes.Compare(a[:], b[:]) <= 0 {
+		if bytes.Compare(a[:], b[:]) < 0 {
 			return
 		}
 		*a, *b = *b, *a

@@ -201,7 +201,7 @@ func (t *Tip) changes(now []fragment, next *Tip, random io.Reader) (all []Change
 	for i := range now {
 		f := &now[i]
 		old := t.at(f.was)
-		stands := standing{f.key, f.in, f.list, f.content, 0, t.Number + 1}
+		stands := standing{part: f.key, in: f.in, list: f.list, content: f.content}
 		if old != nil {
 			stayed++
 			stands.place, stands.since = old.place, old.since

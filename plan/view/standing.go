@@ -181,18 +181,19 @@ func (s *standing) role(kind plan.RoleKind) bool {
 	return slices.ContainsFunc(s.member.Roles, func(r plan.Role) bool { return r.Kind == kind && r.Period.Contains(s.on) })
 }
 
-// findDisclosures looks for disclosures by law. One without a period covers the
-// day on which it was made.
+// findDisclosures looks for disclosures by law.
 func (s *standing) findDisclosures() {
 	for i := range s.plan.LegalGrounds {
-		l := &s.plan.LegalGrounds[i]
-		if !s.receives(l.RecipientID) || !l.Scope.IsValid() {
-			continue
-		}
-		if l.Period.IsZero() && l.On == s.on || !l.Period.IsZero() && l.Period.Contains(s.on) && !l.On.After(s.on) {
+		if l := &s.plan.LegalGrounds[i]; s.receives(l.RecipientID) && discloses(l, s.on) {
 			s.add(grant{basis: BasisLaw, scope: l.Scope, parts: l.PartIDs, from: l.ID, source: l.Citation})
 		}
 	}
+}
+
+// discloses reports whether a disclosure by law opens something on a day. One without a
+// period covers the day on which it was made.
+func discloses(l *plan.LegalGround, on civil.Date) bool {
+	return l.Scope.IsValid() && (l.Period.IsZero() && l.On == on || !l.Period.IsZero() && l.Period.Contains(on) && !l.On.After(on))
 }
 
 // receives reports whether what is for an id is for the reader: the person, or

@@ -45,8 +45,8 @@ const (
 	// FateAsks is for what another controller recorded: it needs consent or a ground
 	// in law before it moves.
 	FateAsks
-	// FateStays is for another person's own matter, an author's own note, or advice
-	// asked without naming the family.
+	// FateStays is for another person's own matter, an author's own note, what was said
+	// in confidence, or advice asked without naming the family.
 	FateStays
 )
 
@@ -129,7 +129,7 @@ func disclosedTo(p *plan.Plan, organisation, controller plan.ID, on civil.Date) 
 		}
 	}
 	for i := range p.LegalGrounds {
-		if l := &p.LegalGrounds[i]; l.Period.Contains(on) {
+		if l := &p.LegalGrounds[i]; discloses(l, on) {
 			add(l.RecipientID, l.Scope, l.PartIDs)
 		}
 	}
@@ -142,7 +142,8 @@ func fate(p *plan.Plan, c *outline, v reflect.Value, controller plan.ID, d discl
 		return FateStays
 	}
 	switch said.Visibility {
-	case assess.VisibilitySubject, assess.VisibilityAuthor:
+	case 0, assess.VisibilityCircle, assess.VisibilityProfessionals:
+	default:
 		return FateStays
 	}
 	if said.AboutID != "" && said.AboutID != p.Child.ID && said.Visibility != assess.VisibilityCircle {

@@ -5,14 +5,17 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-// Case C, 2.5.2026: what a change of track does, seen before it is done.
-func TestTrackChange(t *testing.T) {
+// beforeTrackChange is case C on the eve of the change of track, and the change.
+func beforeTrackChange(t *testing.T) (*plan.Plan, plan.TrackChange) {
+	t.Helper()
 	p := readCase(t, "iida").AsOf(day("2026-05-01"))
 	whole := readCase(t, "iida")
 	p.People, p.Organisations = whole.People, whole.Organisations
@@ -20,8 +23,13 @@ func TestTrackChange(t *testing.T) {
 	p.Decisions = slices.DeleteFunc(slices.Clone(whole.Decisions), func(d plan.Decision) bool { return d.Kind != plan.DecisionEmergency })
 	notification := &p.Intakes[slices.IndexFunc(p.Intakes, func(in plan.Intake) bool { return in.Kind == plan.IntakeProtection })]
 	notification.Outcome = nil
-	c := plan.TrackChange{Act: plan.Act{ID: newID(1), By: social, On: day("2026-05-02"), Text: "sijoitus avaa asiakkuuden"},
+	return p, plan.TrackChange{Act: plan.Act{ID: newID(1), By: social, On: day("2026-05-02"), Text: "sijoitus avaa asiakkuuden"},
 		To: plan.TrackStatutory, IntakeID: notification.ID, OrganisationID: whole.Person(social).Professional.OrganisationID}
+}
+
+// Case C, 2.5.2026: what a change of track does, seen before it is done.
+func TestTrackChange(t *testing.T) {
+	p, c := beforeTrackChange(t)
 	v, issues := view.PreviewTrack(p, c, 7)
 	require.Empty(t, errorsIn(issues))
 	assert.Len(t, p.Tracks, 1, "a preview changes nothing")
@@ -55,4 +63,105 @@ func TestTrackChange(t *testing.T) {
 
 func withoutReview(clocks []string) []string {
 	return slices.DeleteFunc(clocks, func(c string) bool { return strings.HasPrefix(c, "lsl30.") })
+}
+
+// What becomes of one part by who said it, who may see it, and what already may pass to whoever
+// takes the matter on. A disclosure by law opens there what it opens in a view, no more.
+func TestFateOfAPart(t *testing.T) {
+	for _, row := range []struct {
+		name, why string
+		by        string // who said the need: "child", "own" for a worker of whoever takes over, "other"
+		change    func(p *plan.Plan, n *plan.Need, c plan.TrackChange)
+		fate      view.TrackFate
+	}{
+		{"the child's words", "they are the child's, wherever", "child", nil, view.FateMoves},
+		{"a worker's of the same controller", "it stays in one register", "own", nil, view.FateMoves},
+		{"a worker's of another controller", "it needs a ground", "other", nil, view.FateAsks},
+		{"with a consent to the whole", "that is one", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) { allow(p, c.OrganisationID) }, view.FateMoves},
+		{"with a consent to its controller", "whose register it is", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) { allow(p, p.Controller(c.OrganisationID)) }, view.FateMoves},
+		{"with a consent to somebody else", "that is none", "other", func(p *plan.Plan, n *plan.Need, _ plan.TrackChange) { allow(p, n.By) }, view.FateAsks},
+		{"with a consent to this part", "that is one", "other", func(p *plan.Plan, n *plan.Need, c plan.TrackChange) { allow(p, c.OrganisationID, n.ID) }, view.FateMoves},
+		{"with a consent to another part", "that is none", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) { allow(p, c.OrganisationID, p.Goals[0].ID) }, view.FateAsks},
+		{"refused", "a refusal is none", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) {
+			allow(p, c.OrganisationID)
+			p.Consents[0].Decision = plan.ConsentRefused
+		}, view.FateAsks},
+		{"with a consent that ended", "it is none any more", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) {
+			allow(p, c.OrganisationID)
+			p.Consents[0].Period.To = day("2026-05-01")
+		}, view.FateAsks},
+		{"with a consent of somebody who does not decide", "it is none", "other", func(p *plan.Plan, n *plan.Need, c plan.TrackChange) {
+			allow(p, c.OrganisationID)
+			p.Consents[0].By = n.By
+		}, view.FateAsks},
+		{"disclosed by law in these days", "the law lets it pass", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) {
+			disclose(p, c.OrganisationID, "2026-04-01", civil.Period{From: day("2026-04-01"), To: day("2026-05-02")})
+		}, view.FateMoves},
+		{"disclosed by law until the eve", "no more", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) {
+			disclose(p, c.OrganisationID, "2026-04-01", civil.Period{From: day("2026-04-01"), To: day("2026-05-01")})
+		}, view.FateAsks},
+		{"disclosed by law on the day, once", "on that day", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) {
+			disclose(p, c.OrganisationID, "2026-05-02", civil.Period{})
+		}, view.FateMoves},
+		{"disclosed by law on an earlier day, once", "what was told then is no ground for what was written since", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) {
+			disclose(p, c.OrganisationID, "2026-04-01", civil.Period{})
+		}, view.FateAsks},
+		{"disclosed by law as of a later day", "nobody has disclosed it yet", "other", func(p *plan.Plan, _ *plan.Need, c plan.TrackChange) {
+			disclose(p, c.OrganisationID, "2026-05-03", civil.Period{From: day("2026-04-01")})
+		}, view.FateAsks},
+		{"for professionals", "it is theirs, in one register", "own", func(_ *plan.Plan, n *plan.Need, _ plan.TrackChange) { n.Visibility = assess.VisibilityProfessionals }, view.FateMoves},
+		{"for the person and the holder", "a third person's own matter", "own", func(_ *plan.Plan, n *plan.Need, _ plan.TrackChange) { n.Visibility = assess.VisibilitySubject }, view.FateStays},
+		{"for its author", "a note of one's own", "own", func(_ *plan.Plan, n *plan.Need, _ plan.TrackChange) { n.Visibility = assess.VisibilityAuthor }, view.FateStays},
+		{"in confidence", "others do not learn that it was said", "child", func(_ *plan.Plan, n *plan.Need, _ plan.TrackChange) { n.Visibility = assess.VisibilityConfidence }, view.FateStays},
+		{"in confidence, with a consent to the whole", "a consent opens no confidence", "child", func(p *plan.Plan, n *plan.Need, c plan.TrackChange) {
+			allow(p, c.OrganisationID)
+			n.Visibility = assess.VisibilityConfidence
+		}, view.FateStays},
+		{"for somebody that is not known here", "what is not understood does not move", "own", func(_ *plan.Plan, n *plan.Need, _ plan.TrackChange) { n.Visibility = 99 }, view.FateStays},
+		{"about somebody else", "it is theirs until it is said that the circle may see it", "own", func(_ *plan.Plan, n *plan.Need, _ plan.TrackChange) { n.AboutID = mother }, view.FateStays},
+		{"about somebody else, for the circle", "it was said", "own", func(_ *plan.Plan, n *plan.Need, _ plan.TrackChange) {
+			n.AboutID, n.Visibility = mother, assess.VisibilityCircle
+		}, view.FateMoves},
+		{"about the child", "the plan is the child's", "own", func(p *plan.Plan, n *plan.Need, _ plan.TrackChange) { n.AboutID = p.Child.ID }, view.FateMoves},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p, c := beforeTrackChange(t)
+			p.Consents, p.LegalGrounds, p.Prohibitions = nil, nil, nil
+			n := &p.Needs[0]
+			n.Statement = plan.Statement{On: day("2026-02-02")}
+			switch row.by {
+			case "child":
+				n.By = p.Child.ID
+			case "own":
+				n.By = social
+			default:
+				n.By = p.People[slices.IndexFunc(p.People, func(m plan.Member) bool {
+					return m.Professional != nil && p.Controller(m.Professional.OrganisationID) != p.Controller(c.OrganisationID)
+				})].ID
+			}
+			if row.change != nil {
+				row.change(p, n, c)
+			}
+			v, issues := view.PreviewTrack(p, c, 7)
+			require.NotEmpty(t, v.Parts, "%v", issues)
+			i := slices.IndexFunc(v.Parts, func(part view.TrackPart) bool { return part.At == "/needs/0" })
+			require.GreaterOrEqual(t, i, 0)
+			assert.Equal(t, row.fate.String(), v.Parts[i].Fate.String(), row.why)
+		})
+	}
+}
+
+// allow lets the mother consent to somebody, for all or some parts, and disclose has the law
+// do so.
+func allow(p *plan.Plan, to plan.ID, parts ...plan.ID) {
+	c := plan.Consent{ID: newID(7), Statement: plan.Statement{By: mother, On: day("2026-04-01")}, Decision: plan.ConsentGiven, RecipientID: to, Scope: plan.ScopeWhole,
+		Purpose: plan.PurposeCoordination, Period: civil.Period{From: day("2026-04-01"), To: day("2026-12-31")}}
+	if len(parts) > 0 {
+		c.Scope, c.PartIDs = plan.ScopeParts, parts
+	}
+	p.Consents = append(p.Consents, c)
+}
+
+func disclose(p *plan.Plan, to plan.ID, on string, during civil.Period) {
+	p.LegalGrounds = append(p.LegalGrounds, plan.LegalGround{ID: newID(8), Statement: plan.Statement{By: social, On: day(on)}, RecipientID: to, Citation: "x", Scope: plan.ScopeWhole, Period: during})
 }
