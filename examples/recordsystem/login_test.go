@@ -150,7 +150,37 @@ func TestTooManyBehindAProxy(t *testing.T) {
 	}
 	assert.Equal(t, http.StatusTooManyRequests, ask(proxied.Handler(), "203.0.113.9, 198.51.100.7"), "as many addresses as one makes up")
 	assert.Equal(t, http.StatusOK, ask(proxied.Handler(), "198.51.100.8"), "somebody else")
+	assert.Equal(t, http.StatusTooManyRequests, ask(proxied.Handler(), "198.51.100.7:40001"), "some proxies write a port")
 	assert.Equal(t, http.StatusTooManyRequests, ask(w.pages.Handler(), "198.51.100.8"), "no proxy")
+}
+
+// One network of IPv6 is one who asks, however many addresses it has.
+func TestTooManyOfOneNetwork(t *testing.T) {
+	w := newWorld(t, day)
+	ask := func(from string) int {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/year", http.NoBody)
+		r.RemoteAddr = from
+		said := httptest.NewRecorder()
+		w.pages.Handler().ServeHTTP(said, r)
+		return said.Code
+	}
+	for n := range 250 {
+		ask(fmt.Sprintf("[2001:db8:1:2::%x]:%d", n, 40000+n))
+		ask(fmt.Sprintf("[fe80::%x%%eth0]:443", n))
+		ask(fmt.Sprintf("[::ffff:192.0.2.7]:%d", 40000+n))
+	}
+	for _, row := range []struct {
+		why, from string
+		status    int
+	}{
+		{"another address of the network", "[2001:db8:1:2:ffff::1]:443", http.StatusTooManyRequests},
+		{"the network beside it", "[2001:db8:1:3::1]:443", http.StatusOK},
+		{"another interface is no other network", "[fe80::1:0%eth1]:443", http.StatusTooManyRequests},
+		{"IPv4 written as IPv6", "192.0.2.7:443", http.StatusTooManyRequests},
+		{"one address of IPv4 is one", "192.0.2.8:443", http.StatusOK},
+	} {
+		assert.Equal(t, row.status, ask(row.from), row.why)
+	}
 }
 
 // Nothing that a person writes into an address reaches the log, nor who it is.

@@ -2,8 +2,9 @@ package web
 
 import (
 	"fmt"
-	"net"
+	"maps"
 	"net/http"
+	"net/netip"
 	"strings"
 	"sync"
 	"time"
@@ -104,16 +105,38 @@ func newLimiter(now func() time.Time, proxied bool) *limiter {
 
 // addressOf is the address that asks. Behind a proxy all come from the proxy's own, and one
 // who asks too often would keep everybody from logging in: there it is what the proxy wrote
-// down last, and nothing that stood before it.
+// down last, and nothing that stood before it. Of IPv6 it is the network of 64 bits: whoever
+// has one address of it has them all.
 func (l *limiter) addressOf(r *http.Request) string {
+	from := r.RemoteAddr
 	if told := r.Header.Values("X-Forwarded-For"); l.proxied && len(told) > 0 {
 		last := told[len(told)-1]
-		if ip := net.ParseIP(strings.TrimSpace(last[strings.LastIndex(last, ",")+1:])); ip != nil {
-			return ip.String()
+		last = strings.TrimSpace(last[strings.LastIndex(last, ",")+1:])
+		if _, ok := network(last); ok {
+			from = last
 		}
 	}
-	host, _, _ := net.SplitHostPort(r.RemoteAddr)
-	return host
+	asks, _ := network(from)
+	return asks
+}
+
+// network is whose an address is, which may have a port.
+func network(address string) (string, bool) {
+	ip, err := netip.ParseAddr(address)
+	if err != nil {
+		at, err := netip.ParseAddrPort(address)
+		if err != nil {
+			return "", false
+		}
+		ip = at.Addr()
+	}
+	ip = ip.Unmap().WithZone("")
+	bits := 64
+	if ip.Is4() {
+		bits = 32
+	}
+	wide, err := ip.Prefix(bits)
+	return wide.String(), err == nil
 }
 
 func (l *limiter) allows(r *http.Request, who keeper.Login) bool {
@@ -125,7 +148,7 @@ func (l *limiter) allows(r *http.Request, who keeper.Login) bool {
 	defer l.mu.Unlock()
 	now := l.now()
 	if len(l.all) > most {
-		clear(l.all)
+		maps.DeleteFunc(l.all, func(_ string, b bucket) bool { return b.left+rate*now.Sub(b.at).Seconds() >= burst })
 	}
 	b, known := l.all[key]
 	if !known {
