@@ -29,7 +29,7 @@ type SegmentLoad struct {
 
 // Load routes many arrivals, each given by its signs. The issues name signs that the
 // scheme does not have, "/3/1" for sign 1 of arrival 3: such an arrival is counted
-// nowhere, not even in All.
+// nowhere, not even in All. There are as many issues as [issue.Limits] has by default.
 func (s *Scheme) Load(arrivals iter.Seq[[]string]) (Load, issue.List) {
 	m, issues := s.Move(s, arrivals)
 	return m.Before, issues
@@ -65,7 +65,9 @@ func (s *Scheme) Move(to *Scheme, arrivals iter.Seq[[]string]) (Movement, issue.
 			found = more
 		}
 		if found.HasErrors() {
-			issues = append(issues, found.Under(issue.Pointer("").Item(n))...)
+			if issues = append(issues, found.Under(issue.Pointer("").Item(n))...); len(issues) > 10_000 {
+				issues = issue.Limits{}.Bound(issues)
+			}
 			continue
 		}
 		m.Before.add(s, before)
@@ -79,7 +81,7 @@ func (s *Scheme) Move(to *Scheme, arrivals iter.Seq[[]string]) (Movement, issue.
 			}
 		}
 	}
-	return m, issues
+	return m, issue.Limits{}.Bound(issues)
 }
 
 func (s *Scheme) empty() Load {

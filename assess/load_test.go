@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -47,6 +48,22 @@ func TestLoad(t *testing.T) {
 		assert.Equal(t, whole, one.Merge(other))
 		assert.Equal(t, whole, other.Merge(one))
 	}
+}
+
+// A file that is no list of arrivals does not fill the memory with what is wrong with it.
+func TestLoadOfNothingThatIsKnown(t *testing.T) {
+	strange := func(yield func([]string) bool) {
+		for range 50_000 {
+			if !yield([]string{"flying", "diving"}) {
+				return
+			}
+		}
+	}
+	load, issues := scheme(t, "salo-3").Load(strange)
+	assert.Zero(t, load.All)
+	require.Len(t, issues, 1001)
+	assert.Equal(t, issue.Pointer("/499/1"), issues[999].Pointer, "the first of them")
+	assert.Equal(t, "json.too-many-issues", issues[1000].Rule)
 }
 
 // A boundary moves: what has a single service alone needs no support any more.

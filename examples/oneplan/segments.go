@@ -82,13 +82,16 @@ func (s *segmenting) run(p *program, args []string) (Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	found, issues := from.Move(to, arrivalsOf(string(data)))
+	found, issues := from.Move(to, arrivalsOf(strings.TrimPrefix(string(data), "\ufeff")))
 	if err := p.report(findings(issues, nil, s.lang)); err != nil {
 		return 0, err
 	}
 	status := Fine
 	if len(issues) > 0 {
 		status = Found
+	}
+	if status == Found && found.Before.All == 0 {
+		return status, nil
 	}
 	if s.json {
 		return status, writeJSON(p.out, s.object(found))
