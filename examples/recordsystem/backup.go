@@ -287,6 +287,9 @@ func isWhole(file string) error {
 // errLine says that a line is nothing that a backup has.
 var errLine = errors.New("it is no history, no trace and no row")
 
+// errOther says that a plan is here with other revisions than in the backup.
+var errOther = errors.New("the plan is here already with other revisions, which stay as they are")
+
 // take takes one line in.
 func (db *database) take(ctx context.Context, line []byte) error {
 	var row ownRow
@@ -302,8 +305,13 @@ func (db *database) take(ctx context.Context, line []byte) error {
 		return errors.Join(errLine, err)
 	}
 	err := db.store.Restore(ctx, h)
-	if told, ok := errors.AsType[*history.StoreError](err); ok && told.Problem == history.StoreDestroyed {
-		return nil
+	if told, ok := errors.AsType[*history.StoreError](err); ok {
+		switch told.Problem {
+		case history.StoreDestroyed:
+			return nil
+		case history.StoreStale:
+			return errOther
+		}
 	}
 	return err
 }

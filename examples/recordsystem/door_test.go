@@ -167,3 +167,44 @@ func TestSheet(t *testing.T) {
 	assert.Equal(t, http.StatusUnprocessableEntity, a.status)
 	assert.Contains(t, a.body, "Aamut sujuvat ilman huutoa.", "every word comes back")
 }
+
+// Whoever goes back to a page that was sent, and writes something else into it, says
+// something else, however the key of the page is the same.
+func TestAPageThatWasGoneBackTo(t *testing.T) {
+	w := newWorld(t, day)
+	sari := w.login(t, "Sari Koskinen")
+	need := sari.form(t, onni+"/write/need")
+	first := copied(need, "text", "Ensimmäinen sana.", "kind", "safety")
+	for _, form := range []url.Values{first, first, copied(first, "text", "Toinen sana."), first} {
+		require.Equal(t, http.StatusOK, sari.post(t, onni+"/write/need", form).status)
+	}
+	said := map[string]int{}
+	for _, n := range w.stored(t, onni).Needs {
+		said[n.Text]++
+	}
+	assert.Equal(t, 1, said["Ensimmäinen sana."], "what comes twice is stored once")
+	assert.Equal(t, 1, said["Toinen sana."], "nothing that was answered is lost")
+
+	one := copied(sari.form(t, "/concern"), "kind", "concern", "subject", "lapsi-uusi-7", "arrived", "2026-11-27T10:15", "text", "Yksi huoli.")
+	other := copied(one, "subject", "lapsi-uusi-8", "text", "Toinen huoli.")
+	at := sari.post(t, "/concern", one).at.Path
+	assert.Equal(t, at, sari.post(t, "/concern", one).at.Path)
+	next := sari.post(t, "/concern", other).at.Path
+	assert.NotEqual(t, at, next, "another child's concern is in another plan")
+	assert.Equal(t, "Toinen huoli.", w.stored(t, next).Concerns[0].Text)
+}
+
+// What is no text is refused before anything looks at it, in whichever field it stands.
+func TestNoText(t *testing.T) {
+	w := newWorld(t, day)
+	sari := w.login(t, "Sari Koskinen")
+	concern := copied(sari.form(t, "/concern"), "kind", "concern", "subject", "lapsi-uusi-9", "arrived", "2026-11-27T10:15", "text", "Huoli.", "given", "Veera", "guardian", "Sirpa")
+	for _, name := range []string{"text", "given", "guardian", "once"} {
+		assert.Equal(t, http.StatusBadRequest, sari.post(t, "/concern", copied(concern, name, "a\xff")).status, name)
+	}
+	need := copied(sari.form(t, onni+"/write/need"), "text", "Sana.", "kind", "safety")
+	for _, name := range []string{"text", "child", "once"} {
+		assert.Equal(t, http.StatusBadRequest, sari.post(t, onni+"/write/need", copied(need, name, "\xff\xfe")).status, name)
+	}
+	assert.NotContains(t, w.logs.String(), "level=ERROR")
+}

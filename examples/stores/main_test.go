@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/register"
@@ -74,6 +75,15 @@ func TestMove(t *testing.T) {
 	assert.Contains(t, said, "line 2: ")
 	assert.Contains(t, said, "line 3: ")
 	assert.Contains(t, said, "1 histories are in the store, 2 were refused")
+
+	h, issues := history.Decode([]byte(lines[2]), issue.Limits{})
+	require.Empty(t, issues)
+	h.Revisions = h.Revisions[:len(h.Revisions)-1] // as it was in an earlier export
+	require.NotEmpty(t, h.Revisions)
+	var older strings.Builder
+	require.NoError(t, history.Encode(&older, h))
+	_, said = call1(t, exitFound, older.String(), "import", "--db", to, "-")
+	assert.Contains(t, said, "line 1: the plan is here already with other revisions, which stay as they are")
 }
 
 // A trace is taken in as it was written and no other way: what is told of a plan by it

@@ -152,5 +152,12 @@ func taking(c *call, s *sqlstore.Store, line ndjson.Line) error {
 	if err := issues.Err(); h == nil || err != nil {
 		return err
 	}
-	return s.Restore(c.ctx, h)
+	err := s.Restore(c.ctx, h)
+	if other := (*history.StoreError)(nil); errors.As(err, &other) && other.Problem == history.StoreStale {
+		return errOther
+	}
+	return err
 }
+
+// errOther says that a plan is here with other revisions than in the file.
+var errOther = errors.New("the plan is here already with other revisions, which stay as they are")

@@ -142,7 +142,7 @@ func (s *Server) enter(c *call) error {
 // receive stores what was entered, and returns the plan in which it stands now. A form
 // that comes twice begins one plan.
 func (s *Server) receive(c *call, v *values, e entry, me *keeper.Opened) (plan.PlanID, error) {
-	begins, err := s.Keeper.BegunBy(c.login, cmp.Or(c.r.PostForm.Get("once"), rand.Text()))
+	begins, err := s.Keeper.BegunBy(c.login, cmp.Or(onceOf(c.r.PostForm), rand.Text()))
 	if err != nil {
 		return "", err
 	}
@@ -186,7 +186,7 @@ func (s *Server) add(c *call, v *values, id plan.PlanID, e entry) error {
 	if err != nil {
 		return err
 	}
-	return s.Keeper.Edit(c.ctx, c.login, keeper.Form{Plan: id, Once: c.r.PostForm.Get("once")}, func(scene *keeper.Scene) issue.List {
+	return s.Keeper.Edit(c.ctx, c.login, keeper.Form{Plan: id, Once: onceOf(c.r.PostForm)}, func(scene *keeper.Scene) issue.List {
 		v.scene, v.wrong = scene, map[string]code.Text{}
 		same(v, &scene.Plan.Child, e, o.Holder)
 		raised := raiser(v, scene, e.guardian, o.Holder)

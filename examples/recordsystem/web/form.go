@@ -3,7 +3,10 @@ package web
 import (
 	"cmp"
 	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -344,10 +347,10 @@ func (s *Server) write(c *call) error {
 	}
 	sent, id := c.r.PostForm, plan.PlanID(c.r.PathValue("plan"))
 	of := ofForm(sent)
-	from := keeper.Form{Plan: id, Base: sent.Get("base"), Once: sent.Get("once"), May: func(o *keeper.Opened) bool {
+	from := keeper.Form{Plan: id, Base: sent.Get("base"), Once: onceOf(sent), May: func(o *keeper.Opened) bool {
 		return c.formOf(o, noun, of, "") != nil
 	}}
-	if len(from.Once) > 64 || from.Base == "" {
+	if from.Base == "" {
 		return errForm
 	}
 	v := &values{sent: sent, wrong: map[string]code.Text{}}
@@ -380,6 +383,21 @@ func (s *Server) write(c *call) error {
 	}
 	http.Redirect(c.w, c.r, c.after(id, noun), http.StatusSeeOther)
 	return nil
+}
+
+// onceOf is the key of what was sent: of the form's own key and all that it says. What comes twice
+// is known by it; a page that was gone back to has the same key in it, and what is written
+// there then is another thing.
+func onceOf(sent url.Values) string {
+	if sent.Get("once") == "" {
+		return ""
+	}
+	said := maps.Clone(sent)
+	for _, name := range []string{"base", "who"} { // of the page, and nothing that anybody says
+		delete(said, name)
+	}
+	sum := sha256.Sum256([]byte(said.Encode()))
+	return hex.EncodeToString(sum[:16])
 }
 
 // ofForm is the part that a form is about.

@@ -200,8 +200,8 @@ func (s *Server) passOn(c *call) error {
 // form is what was sent with a step, for whoever may take it.
 func (c *call) passing() (keeper.Form, error) {
 	sent := c.r.PostForm
-	f := keeper.Form{Plan: plan.PlanID(c.r.PathValue("plan")), Base: sent.Get("base"), Once: sent.Get("once"), May: func(o *keeper.Opened) bool { return heldIt(o) && c.receiverOf(o) != "" }}
-	if f.Base == "" || len(f.Once) > 64 {
+	f := keeper.Form{Plan: plan.PlanID(c.r.PathValue("plan")), Base: sent.Get("base"), Once: onceOf(sent), May: func(o *keeper.Opened) bool { return heldIt(o) && c.receiverOf(o) != "" }}
+	if f.Base == "" {
 		return keeper.Form{}, errForm
 	}
 	return f, nil

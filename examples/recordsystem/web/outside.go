@@ -114,8 +114,8 @@ func (s *Server) showOutside(c *call, status int, issues issue.List, newer bool)
 // here meanwhile. Nothing is taken of an offer that has changed since.
 func (s *Server) takeOutside(c *call) error {
 	sent, id := c.r.PostForm, plan.PlanID(c.r.PathValue("plan"))
-	from := keeper.Form{Plan: id, Base: sent.Get("base"), Once: sent.Get("once"), May: func(o *keeper.Opened) bool { return o.Holder && o.Professional() }}
-	if from.Base == "" || len(from.Once) > 64 {
+	from := keeper.Form{Plan: id, Base: sent.Get("base"), Once: onceOf(sent), May: func(o *keeper.Opened) bool { return o.Holder && o.Professional() }}
+	if from.Base == "" {
 		return errForm
 	}
 	var kept keeper.Outside

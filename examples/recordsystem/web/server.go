@@ -11,10 +11,12 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"github.com/coreos/go-oidc/v3/oidc"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -156,7 +158,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, h func(*call) er
 	}
 	if err == nil {
 		r.Body = http.MaxBytesReader(w, r.Body, maxForm)
-		if r.Method == http.MethodPost && r.ParseForm() != nil {
+		if r.Method == http.MethodPost && (r.ParseForm() != nil || !isText(r.PostForm)) {
 			err = errForm
 		} else if who := r.PostForm.Get("who"); who != "" && who != s.Keeper.Device(c.login) {
 			err = errSession // the form is of a page of somebody else
@@ -166,6 +168,16 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, h func(*call) er
 		err = h(c)
 	}
 	c.fail(err)
+}
+
+// isText reports whether all that was sent is text.
+func isText(sent url.Values) bool {
+	for _, all := range sent {
+		if !utf8.ValidString(strings.Join(all, "")) {
+			return false
+		}
+	}
+	return true
 }
 
 // closed serves a page of somebody who is logged in.

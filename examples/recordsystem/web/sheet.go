@@ -84,7 +84,7 @@ func (s *Server) fill(c *call) error {
 		return c.refill(filled, nil, askSubject.In(c.lang))
 	}
 	if err == nil {
-		p.ID, err = s.Keeper.BegunBy(c.login, cmp.Or(c.r.PostForm.Get("once"), rand.Text()))
+		p.ID, err = s.Keeper.BegunBy(c.login, cmp.Or(onceOf(c.r.PostForm), rand.Text()))
 	}
 	if err != nil {
 		return err
