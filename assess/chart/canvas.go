@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -60,7 +59,7 @@ type canvas struct {
 	paged bool
 	// sheeted is set where a long picture is printed sheet by sheet, in pieces; whole within one.
 	sheeted, whole bool
-	pieces         []piece
+	pieces         []Piece
 	// dense is set where what stands round a star is as small as can be read, so that the star
 	// itself is large.
 	dense bool
@@ -355,12 +354,6 @@ func (c *canvas) day(d civil.Date) string {
 		return strconv.Itoa(day) + " " + m.String()[:3] + " " + strconv.Itoa(y)
 	}
 	return strconv.Itoa(day) + "." + strconv.Itoa(int(m)) + "." + strconv.Itoa(y)
-}
-
-// capital returns the text with a capital first letter.
-func capital(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	return string(upper(r)) + text[size:]
 }
 
 // firstLetter returns the first letter of a name as a capital, and a dot for a

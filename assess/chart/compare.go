@@ -174,7 +174,7 @@ func (c *canvas) sideChange(side *assess.SideDiff) {
 		item := c.tongue.Label(change.Item)
 		point := Field(change.Item)
 		if change.Turn == assess.TurnAgain {
-			c.note(capital(c.tongue.Label(change.Turn)) + ": " + point + " " + item + ".")
+			c.note(code.Capital(c.tongue.Label(change.Turn)) + ": " + point + " " + item + ".")
 			continue
 		}
 		end := c.piece(true)
@@ -182,7 +182,7 @@ func (c *canvas) sideChange(side *assess.SideDiff) {
 		end()
 		// Other words speak for themselves: before and now stand beneath each other.
 		if change.Turn != assess.TurnWords && change.Turn != assess.TurnKind && (change.Turn != assess.TurnFirst || len(side.Before) > 0) {
-			c.note(capital(c.tongue.Label(change.Turn)) + ".")
+			c.note(code.Capital(c.tongue.Label(change.Turn)) + ".")
 		}
 		c.saidThen(c.dayWord(c.tongue.Say(wordBefore), change.Before), s, change.Before)
 		c.saidThen(c.dayWord(c.lastly(side), change.After), s, change.After)

@@ -83,7 +83,7 @@ func TestHostileText(t *testing.T) {
 }
 
 // sheets is the style of a picture of several sheets.
-var sheets = regexp.MustCompile(`^(<svg [^>]*>\n)<style>@page star\{size:A4;margin:0\}@media print\{svg:root\{page:star;width:150mm;height:calc\(\d+\*297mm - 1px\)!important\}(svg:root \[data-sheet="\d+"\]\{transform:translateY\([\d.]+px\)\})*\}</style>\n`)
+var sheets = regexp.MustCompile(`^(<svg [^>]*>\n)<style>@page sheet\{size:A4;margin:0\}@media print\{svg:root\{page:sheet;width:150mm;max-width:150mm!important;margin:0 auto;height:calc\(\d+\*297mm - 1px\)!important\}(svg:root \[data-sheet="\d+"\]\{transform:translateY\([\d.]+px\)\})*\}</style>\n`)
 
 // wellFormed reads a picture with a strict reader and looks for anything that
 // a picture of ours never has.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
 // Where things stand in the lists beneath the star.
@@ -25,7 +26,7 @@ func (c *canvas) head(whose, shows string) {
 	c.block(text{style: style{size: 130, bold: true}, x: margin, width: fullWidth, fill: softInk}, whose)
 	if shows != "" {
 		c.title += ", " + shows
-		c.block(text{style: style{size: 120}, x: margin, width: fullWidth, fill: softInk}, capital(shows))
+		c.block(text{style: style{size: 120}, x: margin, width: fullWidth, fill: softInk}, code.Capital(shows))
 	}
 	c.y += 80
 }
@@ -70,7 +71,7 @@ func (c *canvas) heading(lead, words, ground, line string) {
 func (c *canvas) entry(m mark, who string, s *assess.Said) {
 	defer c.piece(false)()
 	label := c.kind(s.Kind)
-	lead := capital(label)
+	lead := code.Capital(label)
 	line := lead
 	if who != "" {
 		lead, line = who, who+" · "+label
@@ -209,7 +210,7 @@ func (c *canvas) sign(speakers []assess.Speaker) {
 			s.label = clean(c.Person(who.By))
 		}
 		if strings.TrimSpace(s.label) == "" {
-			s.label = capital(c.tongue.Label(who.Voice))
+			s.label = code.Capital(c.tongue.Label(who.Voice))
 			if names[s.label]++; names[s.label] > 1 {
 				s.label += " " + strconv.Itoa(names[s.label])
 			}

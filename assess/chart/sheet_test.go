@@ -62,7 +62,7 @@ func TestNoLineIsCutInPrint(t *testing.T) {
 	} {
 		for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
 			svg := draw(t, picture, chart.Options{Lang: l})
-			assert.Contains(t, svg, "svg:root{page:star", name)
+			assert.Contains(t, svg, "svg:root{page:sheet", name)
 			assert.Equal(t, 1, strings.Count(svg, "<style>"), name)
 			for _, y := range baselines(t, svg) {
 				for end := sheetHeight; end < y+20; end += sheetHeight {

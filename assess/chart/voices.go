@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 )
 
 // drawVoices draws one star with every voice in it.
@@ -144,6 +145,6 @@ func (c *canvas) differing(words string) {
 		c.points(point{tip.x - d*40, y - 35}, tip, point{tip.x - d*40, y + 35})
 	}
 	c.raw(`" fill="none" stroke="`, ink, "\" stroke-width=\"1.5\"/>\n")
-	c.block(text{style: style{size: 115, bold: true}, x: wordsAt, width: wordsWidth}, capital(words))
+	c.block(text{style: style{size: 115, bold: true}, x: wordsAt, width: wordsWidth}, code.Capital(words))
 	c.y += 40
 }

@@ -1,6 +1,10 @@
 package code
 
-import "cmp"
+import (
+	"cmp"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Lang is a language that the library speaks to people in. The languages of
 // a record's own texts are open, so those are texts, not a Lang.
@@ -38,3 +42,12 @@ func (t Text) Compare(u Text) int {
 
 // In returns the text in one language; English for any other value.
 func (t Text) In(l Lang) string { return Row{FI: t.FI, SV: t.SV, EN: t.EN}.Label(l) }
+
+// Capital begins a label with a capital letter, for where it stands as a line or title of its own.
+func Capital(label string) string {
+	r, size := utf8.DecodeRuneInString(label)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + label[size:]
+}

@@ -78,7 +78,7 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 		if err != nil {
 			return 0, err
 		}
-		return Fine, untold(print.WriteEmpty(p.out, print.Options{Lang: o.lang, Words: own, Kind: o.kind, Large: o.large}))
+		return Fine, p.untold(print.WriteEmpty(p.out, print.Options{Lang: o.lang, Words: own, Kind: o.kind, Large: o.large}))
 	case o.meeting != "" && o.kind.IsValid() && o.kind != print.KindMemo:
 		return 0, usage("--meeting is of a memo")
 	case len(args) != 1:
@@ -116,7 +116,7 @@ func (o *printing) run(p *program, args []string) (Status, error) {
 		if err != nil {
 			return 0, err
 		}
-		return Found, untold(print.WriteRefusal(p.out, refused, print.Options{Lang: o.lang, Words: own, Large: o.large}))
+		return Found, p.untold(print.WriteRefusal(p.out, refused, print.Options{Lang: o.lang, Words: own, Large: o.large}))
 	case seen == nil:
 		return Found, nil
 	}
@@ -139,7 +139,7 @@ func (o *printing) write(p *program, v *view.View, status Status) (Status, error
 	if errors.Is(err, print.ErrNothingForChild) {
 		return Found, p.report(findings(issue.List{nothingForChild.At("")}, nil, langOf(o.lang, "en")))
 	}
-	return status, untold(err)
+	return status, p.untold(err)
 }
 
 // as returns whose copy it is, the zero Reader where --for was not given. There is

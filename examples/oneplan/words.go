@@ -20,7 +20,7 @@ func wordsCall() call {
 		more: "The translator fills in \"language\" (a tag as so, ar, se), \"direction\" (ltr or rtl) and each \"text\"; places in\n" +
 			"braces stay. With --words FILE what is translated already stands in its place, what was reworded since is empty\n" +
 			"again, and stderr counts what is missing. print --words FILE speaks it; no other language stands in for a\n" +
-			"word that is missing.",
+			"word that is missing: instead of a page each such word stands on stderr as here, a line each, to be filled in.",
 		examples: []example{
 			{"words > so.json", "to fill in"},
 			{"words --words words.json > again.json", "what is still, or again, to be translated"},
@@ -75,10 +75,23 @@ func (p *program) catalogue(file string) (*code.Catalogue, error) {
 	return own, nil
 }
 
-// untold turns words that a catalogue lacks into trouble that counts them.
-func untold(err error) error {
-	if gaps, ok := errors.AsType[*code.GapsError](err); ok {
-		return trouble(fmt.Sprintf("the catalogue lacks %d words that are said here: see the call words", len(gaps.Texts)))
+// untold tells words that a catalogue lacks: each on a line as it stands among the texts of what the call words
+// writes, and then as trouble that counts them.
+func (p *program) untold(err error) error {
+	gaps, ok := errors.AsType[*code.GapsError](err)
+	if !ok {
+		return err
 	}
-	return err
+	for _, t := range gaps.Texts {
+		line := struct {
+			FI   string `json:"fi"`
+			SV   string `json:"sv"`
+			EN   string `json:"en"`
+			Text string `json:"text"`
+		}{t.FI, t.SV, t.EN, ""}
+		if err := writeJSON(p.Err, line); err != nil {
+			return err
+		}
+	}
+	return trouble(fmt.Sprintf("the catalogue lacks %d words that are said here: see the call words", len(gaps.Texts)))
 }

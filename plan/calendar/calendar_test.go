@@ -100,7 +100,7 @@ func TestMeetings(t *testing.T) {
 	assert.Equal(t, "0", before[0]["SEQUENCE"])
 
 	told := parsed(t, written(t, calendar.Options{Titles: true, Lang: code.SV}, seen(p, "2026-03-12")))
-	assert.Equal(t, plan.MeetingJoint.Label(code.SV), told[0]["SUMMARY"])
+	assert.Equal(t, "Gemensam tid", told[0]["SUMMARY"], "a title, not a word in a list")
 	assert.Equal(t, plan.PlaceHome.Label(code.SV), told[0]["LOCATION"], "what kind of place, never which")
 }
 

@@ -45,7 +45,7 @@ type entry struct {
 // where titles are asked for.
 func (o *Options) title(plain code.Text, told string) string {
 	if o.Titles && told != "" {
-		return told
+		return code.Capital(told)
 	}
 	return plain.In(o.Lang)
 }
@@ -54,6 +54,8 @@ var (
 	wordMeeting = code.Say("Tapaaminen", "Möte", "Meeting")
 	wordContact = code.Say("Yhteydenotto", "Kontakt", "Contact")
 	wordLastDay = code.Say("Määräpäivä", "Sista dag", "Last day")
+	// To the family there is no baton: somebody is responsible.
+	wordBaton = code.Say("Vastuutyöntekijä vaihtuu", "Ansvarspersonen byts", "The responsible worker changes")
 )
 
 // entries returns what is in a view, in the order of the plan.
@@ -82,11 +84,13 @@ func (o *Options) entries(v *view.View) (all []entry) {
 			continue
 		}
 		told := d.Kind.Label(o.Lang)
-		if d.Kind == due.KindLaw {
+		switch {
+		case d.Kind == due.KindLaw && ofFamily(v):
+			told = d.Law.Rule.Told(o.Lang)
+		case d.Kind == due.KindLaw:
 			told = d.Law.Rule.Title.In(o.Lang)
-			if ofFamily(v) {
-				told = d.Law.Rule.Told(o.Lang)
-			}
+		case d.Kind == due.KindBaton && ofFamily(v):
+			told = wordBaton.In(o.Lang)
 		}
 		what := d.Kind.String() + d.Law.Rule.ID
 		seen[what+string(d.PartID)]++ // what is urgent has two last days by one rule

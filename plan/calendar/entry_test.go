@@ -72,9 +72,9 @@ func TestEntries(t *testing.T) {
 		{"plain, in Swedish", view.Child(), calendar.Options{Lang: code.SV}, []string{"Möte", "Möte", "Kontakt", "Kontakt", "Sista dag", "Sista dag", "Sista dag", "Sista dag"}},
 		{"plain, in English", view.Child(), calendar.Options{Lang: code.EN}, []string{"Meeting", "Meeting", "Contact", "Contact", "Last day", "Last day", "Last day", "Last day"}},
 		{"titles for the child: the law in a family's words", view.Child(), calendar.Options{Titles: true, Lang: code.EN},
-			[]string{"follow-up meeting", "joint meeting", plan.WayPhone.Label(code.EN), "Contact", words(t, code.EN)[0], due.KindAction.Label(code.EN), words(t, code.EN)[1], words(t, code.EN)[2]}},
+			[]string{"Follow-up meeting", "Joint meeting", "Phone call", "Contact", words(t, code.EN)[0], "The action's day", words(t, code.EN)[1], words(t, code.EN)[2]}},
 		{"titles for the family's copy", view.Family(), calendar.Options{Titles: true},
-			[]string{"seurantatapaaminen", "yhteinen aika", plan.WayPhone.Label(code.FI), "Yhteydenotto", words(t, code.FI)[0], due.KindAction.Label(code.FI), words(t, code.FI)[1], words(t, code.FI)[2]}},
+			[]string{"Seurantatapaaminen", "Yhteinen aika", "Puhelu", "Yhteydenotto", words(t, code.FI)[0], "Toimenpiteen määräpäivä", words(t, code.FI)[1], words(t, code.FI)[2]}},
 	} {
 		v := seen(busy(), "2026-05-04")
 		v.Reader = row.reader

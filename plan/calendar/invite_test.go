@@ -53,7 +53,7 @@ func TestInvitations(t *testing.T) {
 	assert.NotContains(t, text, "toinen@", "nobody else's address")
 	assert.NotContains(t, text, "LOCATION")
 	text, _ = sent(t, p, calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Titles: true, Lang: code.EN})
-	assert.Contains(t, text, "SUMMARY:joint meeting\r\n")
+	assert.Contains(t, text, "SUMMARY:Joint meeting\r\n")
 	assert.Contains(t, text, "LOCATION:"+plan.PlaceHome.Label(code.EN)+"\r\n", "what kind of place, never which")
 
 	text, rules = sent(t, p, calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Message: calendar.MessageWithdraw})

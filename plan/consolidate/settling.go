@@ -48,7 +48,7 @@ var (
 		plan.ConflictResponsible: code.Say("Kuka on vastuutyöntekijä?", "Vem är ansvarig arbetstagare?", "Who is the responsible worker?"),
 		plan.ConflictAims:        code.Say("Nämä tavoitteet vetävät eri suuntiin. Mitä tavoitellaan?", "De här målen drar åt olika håll. Vad siktar vi på?", "These aims pull in opposite directions. What do we aim at?"),
 	}
-	duplicateWords = code.Say("Sama toimenpide on useassa suunnitelmassa. Kuka sen tekee?", "Samma åtgärd finns i flera planer. Vem gör det?", "The same action stands in several plans. Who does it?")
+	duplicateWords = code.Say("Samasta asiasta on sovittu useassa suunnitelmassa. Kuka sen tekee?", "Samma sak har avtalats i flera planer. Vem gör det?", "The same thing was agreed in several plans. Who does it?")
 	repeatedWords  = code.Say("Samoja asioita on kysytty moneen kertaan. Sovitaan, kuka ne jatkossa kysyy.", "Samma saker har frågats flera gånger. Vi kommer överens om vem som frågar i fortsättningen.", "The same things were asked several times. Let us agree on who asks from now on.")
 )
 

@@ -104,8 +104,12 @@ func (c *counting) count(k clock, of fi.Clock) bool {
 	if of.Group != 0 {
 		groups = append(groups, of.Group)
 	}
+	born := c.plan.Child.Born
+	if born.After(c.options.On) {
+		born = civil.Date{} // nobody knows it yet
+	}
 	dues, err := fi.Due(of.Event, k.day, fi.Options{
-		Calendar: c.options.Calendar, Born: c.plan.Child.Born, Groups: groups,
+		Calendar: c.options.Calendar, Born: born, Groups: groups,
 		Urgent: k.urgent, Round: k.round, AsOf: k.asOf, Ordinary: k.ordinary, Targets: c.options.Targets,
 	})
 	if err != nil {

@@ -192,6 +192,8 @@ var dueRows = []dueRow{
 		want: []string{"lsl26.start 2026-04-15 pending", "lsl26.complete 2026-07-03 pending"}, why: "LsL 25 c §: pending after the birth, on Good Friday"},
 	{name: "prenatal, unborn", of: "intake/prenatal-notification", plan: intake(plan.IntakePrenatal, "2026-02-02"), on: "2026-03-01",
 		want: []string{"lsl26.complete  waits-for-birth", "lsl26.start  waits-for-birth"}, why: "LsL 25 c § 3 mom."},
+	{name: "prenatal, born later than the day that is asked for", of: "intake/prenatal-notification", plan: bornOn(intake(plan.IntakePrenatal, "2026-02-02"), "2026-04-03"), on: "2026-04-02",
+		want: []string{"lsl26.complete  waits-for-birth", "lsl26.start  waits-for-birth"}, why: "nobody knows the day of birth before it"},
 	{name: "contact", of: "intake/contact", plan: intake(plan.IntakeContact, "2026-03-10"), on: "2026-03-10",
 		want: supportDays, why: "ShL 36 § 3 mom. and 45 § 2 mom.: 7 working days, three months, implemented in three months"},
 	{name: "contact, disabled child", of: "group/disabled", plan: grouped(intake(plan.IntakeContact, "2026-03-10"), plan.GroupDisabled, "2026-03-10"), on: "2026-03-10",

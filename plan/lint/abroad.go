@@ -29,9 +29,10 @@ func scotland() Pack {
 					"Tarpeella ei ole toivottua tulosta.", "Behovet saknar önskat resultat.", "The need has no desired outcome.")),
 				Suggest: code.Say("Sopikaa tavoite.", "Avtala ett mål.", "Agree on a goal."),
 				Cause:   causeNeedGoal,
+				Follows: []string{causeNoGoals},
 				Look: func(s *Subject, found func(Place)) {
 					for i := range s.Plan.Needs {
-						if n := &s.Plan.Needs[i]; n.NotNow == "" && !s.aimed(n.ID) {
+						if !s.towards(&s.Plan.Needs[i]) {
 							found(Place{Pointer: issue.Pointer("/needs").Item(i)})
 						}
 					}
@@ -109,7 +110,7 @@ func norway() Pack {
 					}
 					return false
 				}),
-			whole("norway.family-part", sourceNorway, "", code.Say(
+			following(whole("norway.family-part", sourceNorway, "", code.Say(
 				"Suunnitelma ei kerro, mitä perhe itse tekee.",
 				"Planen säger inte vad familjen själv bidrar med.",
 				"The plan does not say what the family itself contributes."),
@@ -121,8 +122,8 @@ func norway() Pack {
 						}
 					}
 					return false
-				}),
-			whole("norway.resources", sourceNorway, "", code.Say(
+				}), causeNoActions),
+			whole("norway.resources", sourceNorway, causeNoStrengths, code.Say(
 				"Suunnitelma ei kerro vahvuuksista.",
 				"Planen säger inget om styrkorna.",
 				"The plan says nothing of strengths."),

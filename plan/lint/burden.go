@@ -35,6 +35,7 @@ func burden() Pack {
 					"Sopikaa hänen tehtävänsä tai päättäkää hänen osuutensa (period.to).",
 					"Avtala en uppgift eller avsluta medverkan (period.to).",
 					"Agree on a task, or end the person's part (period.to)."),
+				Follows: []string{causeNoActions},
 				Look: func(s *Subject, found func(Place)) {
 					if !s.Agreed() {
 						return

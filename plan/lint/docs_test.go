@@ -23,7 +23,8 @@ Is a valid plan also a good one? ` + "`plan/lint`" + ` asks, in packs; nothing h
     oneplan lint --pack thread --pack scotland plan.json
 
 A finding has a place, a rule with its source, a severity and a suggestion; for words it says which bytes of the text are meant. It never holds what
-stands there, so it may be logged. Of findings with one cause at one place only the first is told, in the order of the packs.
+stands there, so it may be logged. Of findings with one cause at one place only the first is told, in the order of the packs; what only follows
+from another finding is not told beside it: of a plan without goals that, and not of each need that no goal answers.
 
 A pack of your own is a value of the same type:
 

@@ -121,7 +121,7 @@ func owned(owners ...plan.ID) plan.Plan {
 // Where a rule begins to find something, and what keeps it silent.
 func TestEdgesOfRules(t *testing.T) {
 	idle := func(change func(p *plan.Plan)) *plan.Plan {
-		p := plan.Plan{People: []plan.Member{{ID: "w", Kind: plan.MemberProfessional, Period: civil.Period{From: civil.MustParseDate("2026-01-01")}, Professional: &plan.Professional{OrganisationID: "o1"}}}}
+		p := plan.Plan{Actions: []plan.Action{{OwnerIDs: []plan.ID{"x"}}}, People: []plan.Member{{ID: "w", Kind: plan.MemberProfessional, Period: civil.Period{From: civil.MustParseDate("2026-01-01")}, Professional: &plan.Professional{OrganisationID: "o1"}}}}
 		change(&p)
 		return agreed(p)
 	}
@@ -214,6 +214,8 @@ func TestThirdPersonByName(t *testing.T) {
 		{"in brackets", "Alkoholi (Liisa).", []string{"/needs/0/text"}}, {"in quotes", `Alkoholi "Liisa".`, []string{"/needs/0/text"}},
 		{"inside another word", "Alkoholi ja xliisa.", nil}, {"inside, and then as a word", "Alkoholi, xliisa ja Liisa.", []string{"/needs/0/text"}},
 		{"the child's own name", "Onnin alkoholi.", nil}, {"a name of two letters is too short", "Alkoholi, Bo.", nil}, {"nothing sensitive", "Liisa lukee.", nil},
+		{"after a line's end", "Alkoholi.\nLiisa.", []string{"/needs/0/text"}}, {"a word that only looks like the name", "Alkoholi ei ole liisa.", nil},
+		{"what everybody drinks", "Liisa juo kahvia.", nil},
 		{"a relative's word", "Äidin alkoholi huolettaa.", []string{"/needs/0/text"}}, {"in another sentence", "Alkoholi huolettaa. Äiti lukee.", nil},
 	} {
 		p := &plan.Plan{Child: plan.Child{ID: "c", Name: plan.Name{Given: "Onni"}}, Needs: []plan.Need{{Text: row.text}},

@@ -100,6 +100,7 @@ const hardFinnish = `
 	validoi* = tarkistaa
 	mentalisaatio* = toisen ymmärtäminen
 	tavoitteellis* = jolla on päämäärä
+	toimenpide = mitä tehdään
 	toimenpite* = mitä tehdään
 	`
 

@@ -28,7 +28,7 @@ func law() Pack {
 			"Har planen det som lagen kräver av en klientplan, och är den bara en plan?",
 			"Has the plan what the law wants in a client plan, and is it a plan only?"),
 		Rules: []Rule{
-			whole("shl39.needs", sourceSHL39+" 1 k", "", code.Say(
+			following(whole("shl39.needs", sourceSHL39+" 1 k", "", code.Say(
 				"Suunnitelmasta puuttuu joko asiakkaan tai ammattilaisen oma arvio tuen tarpeesta.",
 				"Antingen klientens eller yrkespersonens egen bedömning av stödbehovet saknas.",
 				"Either the client's or the professional's own view of the need is missing."), code.Say(
@@ -37,8 +37,8 @@ func law() Pack {
 				"Record the need or the view of both, each under their own name."),
 				"/needs", socialWelfare, func(s *Subject) bool {
 					return s.bothSaid(assess.FindingNeed, assess.FindingVulnerability) || s.bothNeed()
-				}),
-			whole("shl39.actions", sourceSHL39+" 2 k", "", code.Say(
+				}), causeNoNeeds),
+			following(whole("shl39.actions", sourceSHL39+" 2 k", "", code.Say(
 				"Suunnitelmasta puuttuu joko asiakkaan tai ammattilaisen oma arvio toimenpiteistä.",
 				"Antingen klientens eller yrkespersonens egen bedömning av åtgärderna saknas.",
 				"Either the client's or the professional's own view of the measures is missing."), code.Say(
@@ -47,7 +47,7 @@ func law() Pack {
 				"Record who proposed each action (by)."),
 				"/actions", socialWelfare, func(s *Subject) bool {
 					return bothSides(s, len(s.Plan.Actions), func(i int) plan.ID { return s.Plan.Actions[i].By })
-				}),
+				}), causeNoActions),
 			necessary(),
 			whole("shl39.meetings", sourceSHL39+" 4 k", "", code.Say(
 				"Suunnitelma ei kerro, kuinka usein asiakas ja vastuutyöntekijä tapaavat.",
@@ -57,7 +57,7 @@ func law() Pack {
 				"Ange en rytm för den ansvarigas åtgärd eller avtala minst två möten framåt.",
 				"Give an action of the responsible worker a rhythm, or agree on at least two meetings ahead."),
 				"/followUp", socialWelfare, (*Subject).meetsOften),
-			whole("shl39.strengths", sourceSHL39+" 5 k", "", code.Say(
+			whole("shl39.strengths", sourceSHL39+" 5 k", causeNoStrengths, code.Say(
 				"Suunnitelmasta puuttuu joko asiakkaan tai työntekijän arvio vahvuuksista.",
 				"Antingen klientens eller arbetstagarens bedömning av styrkorna saknas.",
 				"Either the client's or the worker's view of the strengths is missing."), code.Say(
@@ -172,6 +172,7 @@ func necessary() Rule {
 			"Kirjatkaa ensimmäinen ja viimeinen päivä (period) tai päivä, jolloin asia on tehty (due).",
 			"Ange första och sista dagen (period) eller dagen då det är gjort (due).",
 			"Give the first and the last day (period), or the day by which it is done (due)."),
+		Cause: causeServiceTime,
 		Look: func(s *Subject, found func(Place)) {
 			for i := range s.Plan.Actions {
 				a := &s.Plan.Actions[i]

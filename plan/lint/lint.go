@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -32,6 +33,10 @@ type Rule struct {
 	// the same thing: of findings with one cause at one place only the first is
 	// told. Empty means the rule's own id.
 	Cause string
+	// Follows names causes that say this already: where one of them is found at the
+	// same place, around it or in one of the plan's lists as a whole, this rule's
+	// finding there is not told.
+	Follows []string
 	// Look reports each place where the rule asks. It must not change the plan.
 	Look func(s *Subject, found func(Place))
 }
@@ -70,6 +75,8 @@ func Plan(p *plan.Plan, on civil.Date, packs ...Pack) []Finding {
 		from int
 	}
 	told := map[cause]bool{}
+	behind := map[string][]issue.Pointer{} // where each named cause is found
+	var follows [][]string                 // of each finding
 	s := newSubject(p, on)
 	for _, pack := range packs {
 		for i := range pack.Rules {
@@ -81,17 +88,21 @@ func Plan(p *plan.Plan, on civil.Date, packs ...Pack) []Finding {
 				c := cause{at.Pointer, r.Cause, at.Start}
 				if r.Cause == "" {
 					c.of = r.ID
+				} else {
+					behind[r.Cause] = append(behind[r.Cause], at.Pointer)
 				}
 				if told[c] {
 					return
 				}
 				told[c] = true
+				follows = append(follows, r.Follows)
 				found = append(found, Finding{
 					Issue: r.At(at.Pointer), Pack: pack.Name, Start: at.Start, End: at.End, Suggest: r.Suggest, Asks: r.Words,
 				})
 			})
 		}
 	}
+	found = causing(found, follows, behind)
 	slices.SortStableFunc(found, func(a, b Finding) int {
 		if c := a.Pointer.Compare(b.Pointer); c != 0 {
 			return c
@@ -99,6 +110,23 @@ func Plan(p *plan.Plan, on civil.Date, packs ...Pack) []Finding {
 		return a.Start - b.Start
 	})
 	return found
+}
+
+// causing leaves out findings that follow from others.
+func causing(found []Finding, follows [][]string, behind map[string][]issue.Pointer) []Finding {
+	n := 0
+	for i := range found {
+		follow := slices.ContainsFunc(follows[i], func(cause string) bool {
+			return slices.ContainsFunc(behind[cause], func(at issue.Pointer) bool {
+				return at.Contains(found[i].Pointer) || strings.LastIndexByte(string(at), '/') == 0
+			})
+		})
+		if !follow {
+			found[n] = found[i]
+			n++
+		}
+	}
+	return found[:n]
 }
 
 func inForce(p civil.Period, on civil.Date) bool {

@@ -5,9 +5,13 @@ import "github.com/onechildoneplan/oneplan/deadline/code"
 // otherPhrases are signs of what does not belong into a plan's own texts.
 func otherPhrases() []phrases {
 	return []phrases{
-		{plain, code.FI, `päätetään yhdessä, päätämme yhdessä, päätetty yhdessä, sovitaan yhdessä, itse päättää`},
-		{plain, code.SV, `beslutar tillsammans, beslutas tillsammans, bestämmer tillsammans`},
-		{plain, code.EN, `decide together, decides together, decided together`},
+		{plain, code.FI, `päätetään yhdessä, päätämme yhdessä, päätetty yhdessä, yhdessä päätetään, yhdessä päätämme, sovitaan yhdessä, itse päättää, määrätty aika
+			juo vettä, juo maitoa, juo mehua, juo kahvia, juo teetä, juo lasillisen, juo aamukahvin, kello lyö`},
+		{plain, code.SV, `beslutar tillsammans, beslutas tillsammans, bestämmer tillsammans, full fart, full gång, full tid
+			dricker vatten, dricker mjölk, dricker saft, dricker kaffe, dricker te, slår på, slår av, slår upp, slår sig, klockan slår
+			mammas skuld, pappas skuld, föräldrarnas skuld, någons skuld, hans skuld, hennes skuld, min skuld, din skuld`},
+		{plain, code.EN, `decide together, decides together, decided together, for granted
+			drinks water, drinks milk, drinks juice, drinks coffee, drinks tea, hits the ball, beats the drum`},
 
 		// An authority decides: a plan may only point at it.
 		{decided, code.FI, `myönnetään, myönnetty, myöntää, myönnettiin, myönnetyn, myönnettävä*, evätään, evätty, evättiin, hylätään, hylätty, hylättiin

@@ -2,6 +2,8 @@ package lint
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan/hetu"
@@ -104,35 +106,30 @@ func (t *Text) sentenceHas(sentence int, of topic) bool {
 	return false
 }
 
-// familyNames are the given names of the family but the child's, in small
-// letters.
+// familyNames are the given names of the family but the child's.
 func (s *Subject) familyNames() (names []string) {
 	for i := range s.Plan.People {
 		if m := &s.Plan.People[i]; s.Family(m.ID) && len(m.Name.Given) > 2 {
-			names = append(names, strings.ToLower(m.Name.Given))
+			names = append(names, m.Name.Given)
 		}
 	}
 	return names
 }
 
 // names reports whether a family member's name, in whatever case, stands in the
-// text.
+// text: as a name is written, since Toivo hopes in small letters.
 func (t *Text) names(names []string) bool {
-	if len(names) == 0 {
-		return false
-	}
-	text := strings.ToLower(t.Text)
 	for _, n := range names {
 		for at := 0; ; {
-			i := strings.Index(text[at:], n)
+			i := strings.Index(t.Text[at:], n)
 			if i < 0 {
 				break
 			}
 			at += i
-			if at == 0 || text[at-1] == ' ' || text[at-1] == '(' || text[at-1] == '"' {
+			if before, _ := utf8.DecodeLastRuneInString(t.Text[:at]); !unicode.IsLetter(before) && !unicode.IsDigit(before) {
 				return true
 			}
-			at++
+			at += len(n)
 		}
 	}
 	return false

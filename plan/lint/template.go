@@ -32,7 +32,7 @@ func template() Pack {
 				"Fråga alla vad som behöver förändras.",
 				"Ask everybody what needs to change."),
 				"/needs", (*Subject).Agreed, func(s *Subject) bool { return len(s.Plan.Needs) > 0 }),
-			whole("template.actions", sourceTemplate+" b", "", code.Say(
+			whole("template.actions", sourceTemplate+" b", causeNoActions, code.Say(
 				"Suunnitelmasta puuttuvat toimenpiteet.",
 				"Åtgärderna saknas i planen.",
 				"The actions are missing."), code.Say(

@@ -31,27 +31,27 @@ func wording() Pack {
 				"Kirjoittakaa, mistä merkistä toimitaan ja kuka sen huomaa, tai sopikaa asiasta ilman ehtoa.",
 				"Skriv vid vilket tecken ni handlar och vem som märker det, eller avtala utan villkor.",
 				"Write on what sign you act and who notices it, or agree without a condition.")),
-			open("wording.time", openTime, undated, code.Say(
+			following(open("wording.time", openTime, undated, code.Say(
 				"Sanat jättävät auki, milloin: minä päivänä tai mihin mennessä?",
 				"Orden lämnar öppet när: vilken dag eller senast när?",
 				"The words leave open when: on which day, or by which?"), code.Say(
 				"Kirjoittakaa päivä tai tapaaminen, johon mennessä asia on tehty.",
 				"Skriv en dag eller det möte till vilket det är gjort.",
-				"Write a day, or the meeting by which it is done.")),
-			open("wording.measure", openMeasure, unmeasured, code.Say(
+				"Write a day, or the meeting by which it is done.")), causeActionDay, causeServiceTime, causeGoalDay),
+			following(open("wording.measure", openMeasure, unmeasured, code.Say(
 				"Sanat jättävät auki, kuinka usein tai kuinka paljon?",
 				"Orden lämnar öppet hur ofta eller hur mycket?",
 				"The words leave open how often, or how much."), code.Say(
 				"Kirjoittakaa luku: montako kertaa viikossa, kuinka monta minuuttia.",
 				"Skriv ett tal: hur många gånger i veckan, hur många minuter.",
-				"Write a number: how many times a week, how many minutes.")),
-			open("wording.person", openPerson, unowned, code.Say(
+				"Write a number: how many times a week, how many minutes.")), causeActionDay),
+			following(open("wording.person", openPerson, unowned, code.Say(
 				"Sanat jättävät auki, kuka?",
 				"Orden lämnar öppet vem?",
 				"The words leave open who."), code.Say(
 				"Kirjoittakaa ihmisen nimi.",
 				"Skriv en persons namn.",
-				"Write a person's name.")),
+				"Write a person's name.")), causeActionOwner),
 			open("wording.deed", openDeed, always, code.Say(
 				"Sanat jättävät auki, mitä oikeastaan tehdään?",
 				"Orden lämnar öppet vad som egentligen görs?",

@@ -44,7 +44,7 @@ func (b *builder) settings(keep func(*plan.Action) bool) []setting {
 		if name == "" {
 			name = "actions.other"
 		}
-		settings = append(settings, setting{Name: b.l.Say(words[name]), Actions: actions})
+		settings = append(settings, setting{Name: b.l.Say(wordOf(name, b.youth())), Actions: actions})
 	}
 	return settings
 }

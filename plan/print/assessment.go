@@ -2,6 +2,7 @@ package print
 
 import (
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -36,7 +37,7 @@ func (b *builder) assess(v *page, a *assess.Assessment) {
 	for i := range b.p.Intakes {
 		for _, id := range a.IntakeIDs {
 			if in := &b.p.Intakes[i]; in.ID == id {
-				n.From = append(n.From, quote{By: joined(capital(b.label(in.Kind)), day(momentOf(in.Arrived).on, b.l)), Text: b.text(in.Text, in.Lang)})
+				n.From = append(n.From, quote{By: joined(code.Capital(b.label(in.Kind)), day(momentOf(in.Arrived).on, b.l)), Text: b.text(in.Text, in.Lang)})
 			}
 		}
 	}
@@ -49,7 +50,7 @@ func (b *builder) assess(v *page, a *assess.Assessment) {
 		v.Law = b.law(a)
 	}
 	if a.Kind.IsValid() {
-		v.Head.Title = b.word(capital(b.label(a.Kind)))
+		v.Head.Title = b.word(code.Capital(b.label(a.Kind)))
 	} else {
 		v.Head.Title = b.word(b.l.Say(words["assess.title"]))
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -28,6 +29,7 @@ type childPage struct {
 	Differ    bool
 	Pictures  bool // below school age: pictures, words to be read aloud
 	Youth     bool // from about 15
+	OfAge     bool
 	Guarded   bool
 	Printed   string
 	NothingOn bool // nobody wrote for the child what happens now
@@ -59,6 +61,7 @@ const (
 func (b *builder) childPage() (*childPage, error) {
 	v := &childPage{frame: b.frame(), Name: b.child(), Printed: day(b.o.Today, b.l)}
 	v.Pictures, v.Youth = b.stage()
+	v.OfAge = v.Youth && !b.o.Today.Before(b.p.Child.Born.AddYears(18))
 	switch {
 	case v.Pictures:
 		v.Kind += " small"
@@ -89,6 +92,14 @@ func (b *builder) stage() (small, youth bool) {
 		return false, false
 	}
 	return today.Before(civil.MustDate(born.Year()+7, time.August, 1)), !today.Before(born.AddYears(youthFrom))
+}
+
+func (b *builder) youth() bool {
+	if b.p == nil { // a form or a refusal is about nobody
+		return false
+	}
+	_, youth := b.stage()
+	return youth
 }
 
 // childSaid are the child's own words of the last time, as many as fit.
@@ -167,9 +178,9 @@ func (b *builder) childWhen(a *plan.Action) string {
 	case r != nil && r.Times == 1 && r.Per == plan.IntervalDay:
 		return b.l.Say(words["child.daily"])
 	case r != nil:
-		return capital(b.often(r))
+		return code.Capital(b.often(r))
 	case !a.Due.IsZero() && !b.past(a.Due):
-		return capital(b.l.Say(wordBy)) + b.l.Say(weekdays[a.Due.Weekday()].whole) + " " + dayOfYear(a.Due, b.l)
+		return code.Capital(b.l.Say(wordBy)) + b.l.Say(weekdays[a.Due.Weekday()].whole) + " " + dayOfYear(a.Due, b.l)
 	}
 	return ""
 }
@@ -179,7 +190,7 @@ func (b *builder) childDay(d civil.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return capital(b.l.Say(weekdays[d.Weekday()].on)) + " " + dayOfYear(d, b.l)
+	return code.Capital(b.l.Say(weekdays[d.Weekday()].on)) + " " + dayOfYear(d, b.l)
 }
 
 // childPeople are those whom the child may call, who holds the baton first.

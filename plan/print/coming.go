@@ -5,6 +5,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/due"
 )
@@ -71,7 +72,7 @@ func (b *builder) coming(of []assess.Assessment) *coming {
 		if a.Kind != assess.KindServiceNeed || !a.Completed.IsZero() && (b.o.Today.IsZero() || !a.Completed.After(b.o.Today)) {
 			continue
 		}
-		what := capital(b.label(a.Kind))
+		what := code.Capital(b.label(a.Kind))
 		if a.Started.IsZero() || !b.o.Today.IsZero() && a.Started.After(b.o.Today) {
 			c.Running = append(c.Running, what+b.l.Say(wordNotBegun))
 		} else {
@@ -80,7 +81,7 @@ func (b *builder) coming(of []assess.Assessment) *coming {
 	}
 	for i := range b.p.Intakes {
 		if n := &b.p.Intakes[i]; n.Track == plan.TrackStatutory && n.Outcome == nil && !n.Arrived.IsZero() {
-			c.Running = append(c.Running, capital(b.label(n.Kind))+b.l.Say(wordArrived)+day(momentOf(n.Arrived).on, b.l)+".")
+			c.Running = append(c.Running, code.Capital(b.label(n.Kind))+b.l.Say(wordArrived)+day(momentOf(n.Arrived).on, b.l)+".")
 		}
 	}
 	for _, n := range b.steps() {

@@ -97,7 +97,7 @@ func (b *builder) ownNumber(r *plan.Reach) number {
 }
 
 func (b *builder) way(r *plan.Reach) way {
-	w := way{How: capital(b.label(r.Way)), Note: b.text(r.Text, r.Lang), Chosen: b.who(r.DayChosenBy)}
+	w := way{How: code.Capital(b.label(r.Way)), Note: b.text(r.Text, r.Lang), Chosen: b.who(r.DayChosenBy)}
 	if r.Direction == plan.DirectionToWorker {
 		w.Who, w.Plain = b.whole(r.WorkerID), b.name(r.WorkerID)
 	} else {
@@ -153,7 +153,7 @@ func weekdaysOf(days []deadline.Weekday, l code.Tongue) string {
 }
 
 func (b *builder) number(t plan.Telecom) number {
-	n := number{Kind: capital(b.label(t.Kind)), Value: t.Value}
+	n := number{Kind: code.Capital(b.label(t.Kind)), Value: t.Value}
 	if t.Kind == plan.TelecomPhone {
 		n.Link = tel(t.Value)
 		// In Finland people dial and read numbers with their zero.
@@ -223,7 +223,7 @@ func (b *builder) next() *next {
 	for i := range b.p.Meetings {
 		m := &b.p.Meetings[i]
 		if m.State == plan.MeetingPlanned && !b.past(momentOf(cmp.Or(m.End, m.Start)).on) {
-			n.Meetings = append(n.Meetings, appointment{Kind: capital(b.label(m.Kind)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)})
+			n.Meetings = append(n.Meetings, appointment{Kind: code.Capital(b.label(m.Kind)), When: cmp.Or(span(m.Start, m.End, b.l), b.l.Say(words["next.open"])), Where: b.place(m.Place)})
 		}
 	}
 	if n.Day == "" && len(n.Meetings) == 0 {

@@ -3,6 +3,7 @@ package print
 import (
 	"strings"
 
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -18,7 +19,7 @@ func (b *builder) other() []sector {
 	var all []sector
 	for i := range b.p.SectorPlans {
 		s := &b.p.SectorPlans[i]
-		one := sector{Name: b.text(s.Title, s.Lang), Kind: capital(b.label(s.Kind)), Relation: b.label(s.Relation), Where: b.who(s.OrganisationID), Validity: days(s.Period, b.l)}
+		one := sector{Name: b.text(s.Title, s.Lang), Kind: code.Capital(b.label(s.Kind)), Relation: code.Capital(b.label(s.Relation)), Where: b.who(s.OrganisationID), Validity: days(s.Period, b.l)}
 		all = append(all, one)
 	}
 	return all
@@ -70,5 +71,5 @@ func (b *builder) decisionName(d *plan.Decision) text {
 	if d.Title != "" {
 		return b.text(d.Title, d.Lang)
 	}
-	return b.word(capital(b.label(d.Kind)))
+	return b.word(code.Capital(b.label(d.Kind)))
 }

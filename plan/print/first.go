@@ -18,6 +18,8 @@ type first struct {
 	Day, Date, Does string // the next contact
 	Past            bool
 	NoContact       string  // why there is none to show
+	Meets           string  // the next meeting
+	NoCall          string  // why there is nobody to call
 	Call            *way    // without a number where none is recorded
 	Phone           bool    // it is a number to call
 	Coming          *coming // of a plan in which nothing is agreed yet
@@ -26,6 +28,7 @@ type first struct {
 	MoreNeeds       int
 	Rows            []firstRow
 	MoreRows        int
+	More            bool // is said to be overleaf
 	Differ          []need
 	May, Part       string // who may read it, who a part of it
 	MayNot          string
@@ -80,6 +83,10 @@ func (b *builder) first() *first {
 	} else if holders := b.holders(); len(holders) > 0 {
 		f.Call = &way{Who: b.whole(holders[0].PersonID)}
 	}
+	if f.NoCall = b.l.Say(words["reach.none"]); b.hidden("followUp") || b.hidden("baton") {
+		f.NoCall = b.l.Say(words["refusal.asker"])
+	}
+	f.Meets = b.meets()
 	g := budget{wordsOfNeeds, wordsOfOneEntry}
 	for i := range b.p.Needs {
 		n := &b.p.Needs[i]
@@ -98,6 +105,7 @@ func (b *builder) first() *first {
 			f.Differ = append(f.Differ, need{Text: b.text(d.Text, d.Lang), By: b.name(d.By)})
 		}
 	}
+	f.More = f.MoreNeeds+f.MoreRows > 0
 	f.May, f.Part, f.MayNot = b.readers()
 	return f
 }
@@ -118,6 +126,24 @@ func (b *builder) firstContact(f *first) {
 	}
 }
 
+// meets says when people meet next, unless the next contact says so already.
+func (b *builder) meets() string {
+	var next *plan.Meeting
+	for i := range b.p.Meetings {
+		m := &b.p.Meetings[i]
+		if m.State == plan.MeetingPlanned && !m.Start.IsZero() && !b.past(momentOf(m.Start).on) && (next == nil || m.Start.Before(next.Start)) {
+			next = m
+		}
+	}
+	if next == nil || !plan.Open(b.p.Status()) {
+		return ""
+	}
+	if c, ok := b.p.NextContact(); ok && c.Way == plan.WayMeeting && c.Day == momentOf(next.Start).on {
+		return ""
+	}
+	return code.Capital(b.l.Say(wordMeets)) + joined(b.label(next.Kind), span(next.Start, next.End, b.l)) + "."
+}
+
 // does says in one sentence who is in touch how, and with whom.
 func (b *builder) does(c *plan.Contact) string {
 	to := b.addressees(c.FamilyIDs, "you.object")
@@ -125,7 +151,7 @@ func (b *builder) does(c *plan.Contact) string {
 	if who == "" { // nobody is named, so there is no sentence
 		var parts []string
 		if c.Way.IsValid() {
-			parts = append(parts, capital(b.label(c.Way))+".")
+			parts = append(parts, code.Capital(b.label(c.Way))+".")
 		}
 		if to != "" {
 			parts = append(parts, b.l.Say(words["next.to"])+": "+to+".")
@@ -192,7 +218,7 @@ func (b *builder) firstActions(f *first) {
 				continue
 			}
 			name := map[plan.ActionSetting]string{plan.ActionHome: "home", plan.ActionEveryday: "everyday", plan.ActionElsewhere: "elsewhere"}[a.Setting]
-			f.Rows = append(f.Rows, firstRow{placePicture(name), one.Text, capital(who), capital(one.When), mine})
+			f.Rows = append(f.Rows, firstRow{placePicture(name), one.Text, code.Capital(who), code.Capital(one.When), mine})
 		}
 	}
 }

@@ -24,6 +24,8 @@ func (b *builder) head() head {
 	}
 	if n := len(b.p.Course); n > 0 {
 		h.State = b.label(b.p.Status()) + spaced(day(b.p.Course[n-1].On, b.l))
+	} else if !b.hidden("course") {
+		h.State = b.label(b.p.Status()) // what is proposed is not agreed
 	}
 	switch {
 	case b.c.reader == view.Child():

@@ -55,7 +55,7 @@ var (
 		svg desc g rect text tspan polygon path circle line blockquote`)
 	attributes = words(`lang charset name content http-equiv class dir datetime href scope role aria-hidden aria-label
 		xmlns xml:lang viewBox width height font-family font-size font-weight font-style fill fill-opacity stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray points
-		x y x1 y1 x2 y2 cx cy r rx d text-anchor paint-order direction unicode-bidi`)
+		x y x1 y1 x2 y2 cx cy r rx d text-anchor paint-order direction unicode-bidi preserveAspectRatio data-sheet`)
 )
 
 func words(s string) map[string]bool {

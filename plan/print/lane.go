@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -50,7 +51,7 @@ func (b *builder) lanes(events []event) *lanes {
 	}
 	for i := range b.p.Decisions {
 		if d := &b.p.Decisions[i]; !d.Period.From.IsZero() {
-			l.decisions = append(l.decisions, bar{d.Period.From, d.Period.To, capital(b.label(d.Kind)), false})
+			l.decisions = append(l.decisions, bar{d.Period.From, d.Period.To, code.Capital(b.label(d.Kind)), false})
 		}
 	}
 	for i := range b.p.Meetings {
@@ -139,7 +140,7 @@ func (pic *picture) lanes(b *builder, l *lanes) {
 			anchor, x = "start", laneLeft*10
 		}
 		pic.WriteString(`<text x="` + px(x) + `" y="` + strconv.Itoa(pic.y) + `" font-size="12.5" font-weight="700" text-anchor="` + anchor + `">`)
-		xmlText(&pic.Builder, capital(b.l.Say(wordToday))+" "+timelineDay(today, b.l))
+		xmlText(&pic.Builder, code.Capital(b.l.Say(wordToday))+" "+timelineDay(today, b.l))
 		pic.WriteString("</text>\n")
 	}
 	pic.WriteString("</g>\n")
@@ -156,7 +157,7 @@ func (pic *picture) lane(b *builder, name string, n int, draw func()) {
 		return
 	}
 	pic.y += laneHead
-	pic.text(laneLeft, pic.y, ` font-size="12.5" font-weight="700"`, b.l.Say(words[name]))
+	pic.text(laneLeft, pic.y, ` font-size="12.5" font-weight="700" paint-order="stroke" stroke="#fff" stroke-width="3" stroke-linejoin="round"`, b.l.Say(words[name]))
 	pic.y += 5
 	draw()
 	pic.y += 4

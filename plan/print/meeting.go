@@ -2,6 +2,7 @@ package print
 
 import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -23,7 +24,7 @@ func (b *builder) meetings() []held {
 }
 
 func (b *builder) held(m *plan.Meeting) held {
-	h := held{Kind: capital(b.label(m.Kind)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)}
+	h := held{Kind: code.Capital(b.label(m.Kind)), When: span(m.Start, m.End, b.l), Where: b.place(m.Place)}
 	if h.When == "" {
 		h.When = dayLong(m.On, b.l)
 	}

@@ -95,7 +95,7 @@ func (b *builder) part(m *plan.Member) string {
 func called(name, part string) string {
 	switch {
 	case name == "":
-		return capital(part)
+		return code.Capital(part)
 	case part == "":
 		return name
 	}
@@ -112,6 +112,15 @@ func (b *builder) whos(ids []plan.ID) string {
 		names[i] = b.who(id)
 	}
 	return strings.Join(names, ", ")
+}
+
+// all writes several people as one: "Laura (äiti) ja Diego (isä)".
+func (b *builder) all(ids []plan.ID) string {
+	last := len(ids) - 1
+	if last < 1 {
+		return b.whos(ids)
+	}
+	return b.whos(ids[:last]) + b.l.Say(wordAnd) + b.who(ids[last])
 }
 
 // said writes who says something and when: "Laura (äiti), 27.1.2026".
@@ -148,14 +157,4 @@ func keepLetter(r rune) rune {
 		return -1
 	}
 	return r
-}
-
-// capital makes the first letter a capital.
-func capital(s string) string {
-	for i, r := range s {
-		if i == 0 {
-			return string(unicode.ToUpper(r)) + s[len(string(r)):]
-		}
-	}
-	return s
 }

@@ -171,6 +171,7 @@ type page struct {
 	First  *first
 	Safe   string // that the paper is to be kept safe
 	Ask    string // whom to ask about what is left out
+	NoDay  bool   // of e only meetings are shown
 	Footer string
 	Top    *top
 	Coming *coming
@@ -256,6 +257,7 @@ func (b *builder) plan(v *page) {
 			v.Next = nil
 		}
 	}
+	v.NoDay = v.Next != nil && v.Next.Day == ""
 	v.Differ, v.Settle, v.Agree = b.differ(), b.settle(), b.agree()
 	v.Star = b.star(b.p.Assessments)
 	v.Meetings, v.People = b.meetings(), b.people()

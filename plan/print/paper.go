@@ -17,6 +17,7 @@ type paper struct {
 	page   []byte
 	l      code.Tongue
 	beside code.Lang
+	youth  bool // it is about a young person
 }
 
 // markup puts down what is HTML already. It stands in rendered.go a thousand times,
@@ -51,10 +52,11 @@ func (p *paper) number(n int) { p.page = strconv.AppendInt(p.page, int64(n), 10)
 // word puts down a word of the page's own; a heading of what stands in two
 // languages is followed by the other's.
 func (p *paper) word(name string) {
-	p.escaped(p.l.Say(words[name]))
+	text := wordOf(name, p.youth)
+	p.escaped(p.l.Say(text))
 	if p.beside.IsValid() && (p.l.Foreign() || p.beside != p.l.Lang) && bilingual(name) {
 		p.markup(` <span class="beside" dir="ltr" lang="` + p.beside.String() + `">`)
-		p.escaped(words[name].In(p.beside))
+		p.escaped(text.In(p.beside))
 		p.markup("</span>")
 	}
 }
@@ -75,7 +77,7 @@ func (v *refusal) put(p *paper)   { p.putRefusal(v) }
 
 // execute writes a document whole, once no word is missing in it.
 func (b *builder) execute(w io.Writer, d document) error {
-	p := &paper{page: make([]byte, 0, 48<<10), l: b.l, beside: b.o.Beside}
+	p := &paper{page: make([]byte, 0, 48<<10), l: b.l, beside: b.o.Beside, youth: b.youth()}
 	d.put(p)
 	if err := b.l.Err(); err != nil {
 		return err

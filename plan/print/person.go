@@ -1,6 +1,9 @@
 package print
 
-import "github.com/onechildoneplan/oneplan/plan"
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
 
 // person is one of those who take part.
 type person struct {
@@ -13,7 +16,7 @@ type person struct {
 func (b *builder) people() []person {
 	people := make([]person, 0, len(b.p.People)+1)
 	if c := &b.p.Child; !c.Name.IsZero() {
-		people = append(people, b.needing(person{Name: fullName(c.Name), Part: b.l.Say(words["child.is"]), Numbers: b.telecoms(c.Telecoms)}, c.Service))
+		people = append(people, b.needing(person{Name: fullName(c.Name), Part: b.l.Say(wordOf("child.is", b.youth())), Numbers: b.telecoms(c.Telecoms)}, c.Service))
 	}
 	for i := range b.p.People {
 		m := &b.p.People[i]
@@ -22,11 +25,12 @@ func (b *builder) people() []person {
 		}
 		one := person{Name: fullName(m.Name), Part: b.part(m), Where: b.workplace(m), Numbers: b.numbers(m)}
 		if one.Name == "" {
-			one.Name, one.Part = capital(one.Part), ""
+			one.Name, one.Part = code.Capital(one.Part), ""
 		}
 		for j := range m.Roles {
 			r := &m.Roles[j]
-			if b.o.Today.IsZero() || r.Period.Contains(b.o.Today) {
+			plain := r.Kind == plan.RoleNetworkMember && r.LocalLabel == "" // everybody here is
+			if !plain && (b.o.Today.IsZero() || r.Period.Contains(b.o.Today)) {
 				one.Where = joined(one.Where, b.role(r))
 			}
 		}

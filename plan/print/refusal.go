@@ -30,7 +30,7 @@ func refusalFor(r *view.Refusal, o Options) (*refusal, *builder) {
 	b := &builder{o: o, l: code.NewTongue(langOf(o.Lang, r.Lang), o.Words)}
 	page := &refusal{frame: frameOf(Options{Style: o.Style, Large: o.Large}, b.l), Who: fullName(r.Ask.Name)}
 	if r.Reason != view.ReasonNotTold {
-		page.Why = capital(b.reasonWords(view.Withheld{Reason: r.Reason})) + "."
+		page.Why = code.Capital(b.reasonWords(view.Withheld{Reason: r.Reason})) + "."
 	}
 	for _, t := range r.Ask.Telecoms {
 		page.Numbers = append(page.Numbers, b.number(t))

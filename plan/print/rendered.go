@@ -86,7 +86,11 @@ func (p *paper) putChild(v *childPage) {
 	p.markup("<footer>\n")
 	if v.Differ {
 		p.markup(`<p>`)
-		p.word("child.differ")
+		if v.OfAge {
+			p.word("child.others")
+		} else {
+			p.word("child.differ")
+		}
 		p.markup(` <b>`)
 		p.word("child.fault")
 		p.markup("</b></p>\n")
@@ -96,10 +100,16 @@ func (p *paper) putChild(v *childPage) {
 		p.word("child.change")
 		p.markup("</p>\n")
 	}
-	if v.Youth {
+	if v.OfAge {
 		p.markup(`<p>`)
-		p.word("child.who")
+		p.word("child.age")
 		p.markup("</p>\n")
+	} else {
+		if v.Youth {
+			p.markup(`<p>`)
+			p.word("child.who")
+			p.markup("</p>\n")
+		}
 	}
 	if v.Pictures {
 		p.markup(`<p>`)
@@ -454,7 +464,11 @@ func (p *paper) putPage(v *page) {
 	}
 	if v.Next != nil || len(v.NextWithheld) > 0 {
 		p.markup("<section class=\"keep\">\n<h2><span class=\"letter\">e</span>")
-		p.word("next.title")
+		if v.NoDay {
+			p.word("next.meet")
+		} else {
+			p.word("next.title")
+		}
 		p.markup("</h2>\n")
 		if v.Next != nil {
 			p.putNext(v.Next)
@@ -581,6 +595,10 @@ func (p *paper) putPage(v *page) {
 			p.markup(`: `)
 			p.escaped(v.Ask)
 			p.markup("</p>\n")
+		} else {
+			p.markup(`<p>`)
+			p.word("refusal.asker")
+			p.markup("</p>\n")
 		}
 		p.markup("\n</section>\n")
 	}
@@ -698,6 +716,11 @@ func (p *paper) putFirst(v *first) {
 		p.escaped(v.NoContact)
 		p.markup("</p>\n")
 	}
+	if v.Meets != "" {
+		p.markup(`<p>`)
+		p.escaped(v.Meets)
+		p.markup("</p>\n")
+	}
 	p.markup("</div>\n<div>\n<h2>")
 	if v.Phone {
 		p.word("first.call")
@@ -727,7 +750,7 @@ func (p *paper) putFirst(v *first) {
 		p.markup("\n")
 	} else {
 		p.markup(`<p>`)
-		p.word("reach.none")
+		p.escaped(v.NoCall)
 		p.markup("</p>\n")
 	}
 	if v.Emergency != "" {
@@ -854,7 +877,13 @@ func (p *paper) putFirst(v *first) {
 			p.markup(` `)
 		}
 	}
-	p.word("first.overleaf")
+	if v.Closed {
+		p.word("first.overleaf")
+	} else {
+		if !(v.More) {
+			p.word("first.overleaf")
+		}
+	}
 	p.markup("</p>\n</section>\n")
 }
 
@@ -1344,9 +1373,12 @@ func (p *paper) putNext(v *next) {
 		p.markup("</p>\n")
 	}
 	if len(v.Meetings) > 0 {
-		p.markup(`<h3>`)
-		p.word("next.meet")
-		p.markup("</h3>\n<ul class=\"cards\">\n")
+		if v.Day != "" {
+			p.markup(`<h3>`)
+			p.word("next.meet")
+			p.markup("</h3>\n")
+		}
+		p.markup("<ul class=\"cards\">\n")
 		for i1 := range v.Meetings {
 			v1 := &v.Meetings[i1]
 			p.markup(`<li><p>`)

@@ -3,6 +3,7 @@ package print
 import (
 	"slices"
 
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -35,10 +36,19 @@ func (b *builder) see() []seen {
 		c := &b.p.Copies[i]
 		add(c.RecipientID, b.copied(c))
 	}
+	told := make([]bool, len(b.p.Consents))
 	for i := range b.p.Consents {
-		if c := &b.p.Consents[i]; b.o.Today.IsZero() || c.Period.Contains(b.o.Today) {
-			add(c.RecipientID, b.consent(c))
+		c := &b.p.Consents[i]
+		if told[i] || !b.o.Today.IsZero() && !c.Period.Contains(b.o.Today) {
+			continue
 		}
+		by := []plan.ID{c.By}
+		for j := i + 1; j < len(b.p.Consents); j++ {
+			if d := &b.p.Consents[j]; alike(c, d) { // both guardians say one thing
+				told[j], by = true, append(by, d.By)
+			}
+		}
+		add(c.RecipientID, b.consent(c, by))
 	}
 	for i, id := range ids {
 		if w := b.noConsent(id); w != "" {
@@ -86,24 +96,34 @@ func (b *builder) copied(c *plan.Copy) line {
 	case plan.CopyNotGiven:
 		l.Words = b.l.Say(wordCopyNot)
 	}
-	l.Words = capital(l.Words) + "."
+	l.Words = code.Capital(l.Words) + "."
 	if len(c.LeftOutIDs) > 0 {
 		l.Words += " " + b.l.Say(words["see.leftout"])
 	}
 	return l
 }
 
-func (b *builder) consent(c *plan.Consent) line {
+// alike reports whether two people said the same of one recipient, and no more.
+func alike(c, d *plan.Consent) bool {
+	return c.RecipientID == d.RecipientID && c.Decision == d.Decision && c.Scope == d.Scope && c.Purpose == d.Purpose && c.Period == d.Period &&
+		slices.Equal(c.PartIDs, d.PartIDs) && c.Withdrawal == nil && d.Withdrawal == nil && c.Text == "" && d.Text == "" && c.By != "" && d.By != "" && c.By != d.By
+}
+
+func (b *builder) consent(c *plan.Consent, of []plan.ID) line {
 	scope := c.Scope
 	if !scope.IsValid() {
 		scope = plan.ScopeWhole
 	}
-	what, by := b.l.Say(wordPermitted.Of(scope)), b.who(c.By)
+	what, by := b.l.Say(wordPermitted.Of(scope)), b.all(of)
+	gave, refused := wordGivenBy, wordRefusedBy
+	if len(of) > 1 {
+		gave, refused = wordGivenByAll, wordRefusedByAll
+	}
 	l := line{Text: b.text(c.Text, c.Lang)}
 	if c.Decision == plan.ConsentRefused {
 		l.Words = b.l.Say(wordRefused.Of(scope)) + "."
 		if by != "" {
-			l.Words += " " + by + b.l.Say(wordRefusedBy) + "."
+			l.Words += " " + by + b.l.Say(refused) + "."
 		}
 		return l
 	}
@@ -112,7 +132,7 @@ func (b *builder) consent(c *plan.Consent) line {
 	}
 	l.Words = joined(what, days(c.Period, b.l)) + "."
 	if by != "" {
-		l.Words += " " + by + b.l.Say(wordGivenBy) + "."
+		l.Words += " " + by + b.l.Say(gave) + "."
 	}
 	if w := c.Withdrawal; w != nil {
 		l.Words += " " + b.l.Say(wordWithdrawn) + day(momentOf(w.From).on, b.l) + "."

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -27,12 +28,17 @@ func (b *builder) settle() []settling {
 			continue
 		}
 		s := settling{Kind: b.label(c.Kind), Means: b.text(c.Text, "")}
+		s.Sides = b.sides(c)
 		for _, id := range c.AboutIDs {
-			if q, ok := b.quote(id); ok {
+			// What each side says itself is not said beside it.
+			side := s.Sides != nil && slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.Contains(s.PartIDs, id) })
+			if q, ok := b.matter(id); ok && !side {
 				s.About = append(s.About, q)
 			}
 		}
-		s.Sides = b.sides(c)
+		if len(c.AboutIDs) == 0 && c.Field == "title" {
+			s.About = []quote{{Text: b.text(string(b.p.Title), "")}}
+		}
 		open = append(open, s)
 	}
 	return open
@@ -47,8 +53,8 @@ func (b *builder) sides(c *plan.Conflict) []quote {
 	for i := range c.Sides {
 		s := &c.Sides[i]
 		q := quote{By: b.said(s.Statement), Text: b.word(b.l.Say(words["settle.kept"]))}
-		if at := slices.IndexFunc(s.PartIDs, func(id plan.ID) bool { _, ok := b.quote(id); return ok }); at >= 0 {
-			q, _ = b.quote(s.PartIDs[at])
+		if at := slices.IndexFunc(s.PartIDs, func(id plan.ID) bool { _, ok := b.matter(id); return ok }); at >= 0 {
+			q, _ = b.matter(s.PartIDs[at])
 			told = true
 		} else if s.Content != "" {
 			q.Text = b.content(c.Field, s.Content)
@@ -62,6 +68,33 @@ func (b *builder) sides(c *plan.Conflict) []quote {
 		return nil
 	}
 	return sides
+}
+
+// matter is what people call a part: its own words, when and how somebody is in touch or
+// meets, somebody's name.
+func (b *builder) matter(id plan.ID) (quote, bool) {
+	if q, ok := b.quote(id); ok {
+		return q, true
+	}
+	for i := range b.p.Contacts {
+		if c := &b.p.Contacts[i]; c.ID == id {
+			return quote{Text: b.word(code.Capital(b.l.Say(wordTouchNoun)) + parenthesis(b.label(c.Way)) + spaced(dayLong(c.Day, b.l)))}, true
+		}
+	}
+	for i := range b.p.Meetings {
+		if m := &b.p.Meetings[i]; m.ID == id {
+			return quote{Text: b.word(joined(code.Capital(b.label(m.Kind)), span(m.Start, m.End, b.l)))}, true
+		}
+	}
+	for i := range b.p.Baton {
+		if h := &b.p.Baton[i]; h.ID == id {
+			id = h.PersonID
+		}
+	}
+	if b.p.Person(id) == nil && b.p.Organisation(id) == nil {
+		return quote{}, false
+	}
+	return quote{Text: b.word(b.whole(id))}, true
 }
 
 // content says in words what a side wrote as JSON. What is no words for people, a

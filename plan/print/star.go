@@ -6,6 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/assess/chart"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -132,7 +133,7 @@ func (b *builder) speaker(s assess.Speaker) string {
 	case s.Voice == assess.VoiceChild:
 		return b.child()
 	case s.By == "":
-		return capital(b.label(s.Voice))
+		return code.Capital(b.label(s.Voice))
 	}
 	return b.name(s.By)
 }

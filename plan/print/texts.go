@@ -18,7 +18,7 @@ import (
 // page says few. The order is always the same.
 func Texts() []code.Text {
 	var texts []code.Text
-	for _, words := range []map[string]code.Text{words, languages, familyWords} {
+	for _, words := range []map[string]code.Text{words, youthWords, languages, familyWords} {
 		for _, t := range words {
 			texts = append(texts, t)
 		}
@@ -42,10 +42,10 @@ func Texts() []code.Text {
 		texts = append(texts, t)
 	}
 	texts = append(texts, months,
-		wordAnd, wordAnyone, wordArrived, wordAwaited, wordBegan, wordBy, wordByLaw, wordCame, wordChange, wordClock, wordConcern, wordCopyAgreed, wordCopyGiven,
-		wordCopyNot, wordDrawing, wordEnds, wordFather, wordFirstHolder, wordForce, wordFrom, wordGivenBy, wordHard, wordInterpreter, wordLeftOut,
-		wordLeftOutMany, wordLeftOutOne, wordMeets, wordMet, wordMother, wordNotBegun, wordNotHere, wordOnce, wordOthers, wordRefusedBy, wordRunning,
-		wordStarts, wordTimes, wordToday, wordTouched, wordTouches, wordUntil, wordWasDue, wordWithdrawn)
+		wordAgreed, wordAnd, wordAnyone, wordArrived, wordAwaited, wordBegan, wordBy, wordByLaw, wordCame, wordChange, wordClock, wordConcern, wordCopyAgreed, wordCopyGiven,
+		wordCopyNot, wordDrawing, wordEnds, wordFather, wordFirstHolder, wordForce, wordFrom, wordGivenBy, wordGivenByAll, wordHard, wordInterpreter, wordLeftOut,
+		wordLeftOutMany, wordLeftOutOne, wordMeets, wordMet, wordMother, wordNotBegun, wordNotHere, wordOnce, wordOthers, wordRefusedBy, wordRefusedByAll, wordRunning,
+		wordStarts, wordTimes, wordToday, wordTouched, wordTouches, wordTouchNoun, wordUntil, wordWasDue, wordWithdrawn)
 	texts = append(texts, code.Texts(
 		assess.Kind(0), assess.Requirement(0), assess.Setting(0), plan.Interval(0), plan.ActionState(0), plan.GoalState(0), plan.Position(0),
 		plan.HoldingRole(0), plan.Purpose(0), plan.CopyForm(0), plan.Status(0), plan.DecisionKind(0), plan.Delivery(0), plan.IntakeKind(0),

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/assess/chart"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -21,7 +22,8 @@ import (
 // for the same view and asks for nothing. What has no day is left out, and so are
 // all texts of the record: the picture says what sort of thing happened, and who
 // did it. Lanes on top show the same on a scale of days: who holds the baton,
-// decisions, meetings, contacts. The error is that of w, or [ErrNoReader].
+// decisions, meetings, contacts. Printed by itself it is cut into sheets of A4 between
+// two things and never through one. The error is that of w, or [ErrNoReader].
 func WriteTimeline(w io.Writer, v *view.View, o Options) error {
 	if o.Today.IsZero() {
 		o.Today = v.On
@@ -74,7 +76,7 @@ func (b *builder) events() []event {
 	var all []event
 	add := func(on civil.Date, order int, what, who string) {
 		if !on.IsZero() && what != "" {
-			all = append(all, event{on: on, order: order, what: capital(what), who: who, turn: order == orderStep})
+			all = append(all, event{on: on, order: order, what: code.Capital(what), who: who, turn: order == orderStep})
 		}
 	}
 	for i := range b.p.Concerns {
@@ -136,7 +138,10 @@ func (b *builder) meetingEvents(add func(on civil.Date, order int, what, who str
 			if !m.Start.IsZero() {
 				who = hours(on.clock(), "", b.l)
 			}
-			if m.State == plan.MeetingPlanned {
+			switch {
+			case m.State == plan.MeetingPlanned && b.past(on.on): // nobody has said that it was held
+				says = wordAgreed
+			case m.State == plan.MeetingPlanned:
 				says = wordMeets
 			}
 			add(on.on, orderMeeting, b.l.Say(says)+b.label(m.Kind), who)
@@ -144,11 +149,14 @@ func (b *builder) meetingEvents(add func(on civil.Date, order int, what, who str
 	}
 	for i := range b.p.Contacts {
 		if c := &b.p.Contacts[i]; c.State == plan.ContactHeld || c.State == plan.ContactPlanned {
-			says := wordTouched
-			if c.State == plan.ContactPlanned {
-				says = wordTouches
+			says := b.l.Say(wordTouched)
+			switch {
+			case c.State == plan.ContactPlanned && b.past(c.Day):
+				says = b.l.Say(wordAgreed) + b.l.Say(wordTouchNoun)
+			case c.State == plan.ContactPlanned:
+				says = b.l.Say(wordTouches)
 			}
-			add(c.Day, orderContact, b.l.Say(says)+parenthesis(b.label(c.Way)), b.name(c.WorkerID))
+			add(c.Day, orderContact, says+parenthesis(b.label(c.Way)), b.name(c.WorkerID))
 		}
 	}
 }
@@ -181,10 +189,22 @@ const (
 	wordsWidth    = (timelineWidth - wordsAt - 8) * 100
 )
 
-// picture is a drawing that grows downwards.
+// picture is a drawing that grows downwards, in pieces that paper does not cut.
 type picture struct {
 	strings.Builder
-	y int
+	y      int
+	pieces []chart.Piece
+}
+
+// underline is from the line that letters stand on to what no letter reaches.
+const underline = 5
+
+// piece draws what is not to be cut in two.
+func (pic *picture) piece(draw func()) {
+	p := chart.Piece{From: pic.Len(), Top: (pic.y + underline) * 10}
+	draw()
+	p.To, p.Bottom = pic.Len(), (pic.y+underline)*10
+	pic.pieces = append(pic.pieces, p)
 }
 
 // timeline draws the events.
@@ -195,13 +215,17 @@ func (b *builder) timeline() string {
 		pic.lanes(b, b.lanes(events))
 	}
 	pic.majority(b)
-	list := pic.y
 	pic.rows(b, events)
 	title := b.l.Say(words["timeline.title"]) + ": " + cmp.Or(b.p.Child.Name.String(), b.l.Say(words["child"]))
+	style, body := chart.Sheets([]byte(pic.String()), (pic.y+12)*10, pic.pieces)
+	aspect := ""
+	if style != "" {
+		aspect = ` preserveAspectRatio="xMidYMin"`
+	}
 	height := strconv.Itoa(pic.y + 12)
 	var out strings.Builder
-	out.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 ` + height + `" width="100%" style="display:block;max-width:560px;height:auto"` +
-		` role="graphics-document document" lang="` + b.lang + `" xml:lang="` + b.lang + "\">\n<title>")
+	out.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 ` + height + `"` + aspect + ` width="100%" style="display:block;max-width:560px;height:auto"` +
+		` role="graphics-document document" lang="` + b.lang + `" xml:lang="` + b.lang + "\">\n" + style + "<title>")
 	xmlText(&out, title)
 	out.WriteString("</title>\n<desc>")
 	xmlText(&out, b.l.Say(words["timeline.desc"]))
@@ -209,37 +233,53 @@ func (b *builder) timeline() string {
 		`<rect width="360" height="` + height + `" fill="#fff"/>` + "\n" + `<text x="12" y="26" font-size="17" font-weight="700">`)
 	xmlText(&out, b.l.Say(words["timeline.title"]))
 	out.WriteString("</text>\n")
-	if len(events) > 0 {
-		out.WriteString(`<path d="M` + strconv.Itoa(lineAt) + ` ` + strconv.Itoa(list+8) + `V` + strconv.Itoa(pic.y-6) + `" stroke="#8a94a0" stroke-width="2"/>` + "\n")
-	}
-	out.WriteString(pic.String())
+	out.Write(body)
 	out.WriteString("</g>\n</svg>\n")
 	return out.String()
 }
 
-// rows draws one event under the other, with today's line where it falls.
+// rows draws one event under the other, with today's line where it falls. The line from
+// top to bottom is drawn with each of them.
 func (pic *picture) rows(b *builder, events []event) {
 	if len(events) == 0 {
 		pic.y += lineHeight
 		pic.text(12, pic.y, "", b.l.Say(words["timeline.none"]))
 		return
 	}
-	today, drawn := b.o.Today, b.o.Today.IsZero()
+	var parts []func(*picture)
+	today := b.o.Today
+	line := func(pic *picture) { pic.today(b) }
+	drawn := today.IsZero()
 	var last civil.Date
 	for _, e := range events {
-		if !drawn && e.on.After(today) {
-			pic.today(b)
-			drawn = true
+		ahead := !today.IsZero() && e.on.After(today)
+		if ahead && !drawn {
+			parts, drawn = append(parts, line), true
 		}
-		gap := 0
+		sameDay, gap := e.on == last, 0
 		if !last.IsZero() {
 			gap = e.on.Sub(last)
 		}
-		pic.event(b, e, e.on == last, gap, !today.IsZero() && e.on.After(today))
+		parts = append(parts, func(pic *picture) { pic.event(b, e, sameDay, gap, ahead) })
 		last = e.on
 	}
 	if !drawn {
-		pic.today(b)
+		parts = append(parts, line)
+	}
+	for i, draw := range parts {
+		from, one := pic.y+2, &picture{y: pic.y}
+		draw(one)
+		to := one.y + 2
+		if i == 0 {
+			from += 6
+		}
+		if i == len(parts)-1 {
+			to -= 8
+		}
+		pic.piece(func() {
+			pic.WriteString(`<path d="M` + strconv.Itoa(lineAt) + ` ` + strconv.Itoa(from) + `V` + strconv.Itoa(to) + `" stroke="#8a94a0" stroke-width="2"/>` + "\n" + one.String())
+			pic.y = one.y
+		})
 	}
 }
 
@@ -307,7 +347,7 @@ func (pic *picture) today(b *builder) {
 	pic.y += lineHeight + 8
 	at := strconv.Itoa(pic.y - 5)
 	pic.WriteString(`<path d="M12 ` + at + `H` + strconv.Itoa(lineAt+12) + `" stroke="#1b2129" stroke-width="1.5" stroke-dasharray="5 3"/>` + "\n")
-	pic.text(wordsAt, pic.y, ` font-weight="700"`, capital(b.l.Say(wordToday))+" "+timelineDay(b.o.Today, b.l))
+	pic.text(wordsAt, pic.y, ` font-weight="700"`, code.Capital(b.l.Say(wordToday))+" "+timelineDay(b.o.Today, b.l))
 }
 
 // timelineDay writes a day in the narrow column: "27.1.2026", "27 Jan 2026".

@@ -26,7 +26,7 @@ var reasons = map[view.Reason]code.Text{
 	view.ReasonNoConsent:      {FI: "tähän ei ole pyydetty tai annettu lupaa", SV: "tillstånd till det här har inte begärts eller getts", EN: "no permission for this was asked or given"},
 	view.ReasonDiffer:         {FI: "toinen huoltaja on antanut luvan, toinen ei", SV: "den ena vårdnadshavaren har gett tillstånd, den andra inte", EN: "one guardian has given permission, the other has not"},
 	view.ReasonScope:          {FI: "lupa ei koske tätä", SV: "tillståndet gäller inte det här", EN: "the permission does not cover this"},
-	view.ReasonOfAge:          {FI: "lapsi on täysi-ikäinen ja päättää itse", SV: "barnet är myndigt och bestämmer själv", EN: "the child is of age and decides alone"},
+	view.ReasonOfAge:          {FI: "nuori on täysi-ikäinen ja päättää itse", SV: "den unga är myndig och bestämmer själv", EN: "the young person is of age and decides alone"},
 	view.ReasonRole:           {FI: "tätä ei tarvita lukijan tehtävässä", SV: "det här behövs inte i läsarens uppgift", EN: "this is not needed in the reader's task"},
 	view.ReasonPrivate:        {FI: "nämä ovat toisen ihmisen yhteystietoja", SV: "det här är en annan människas kontaktuppgifter", EN: "these are another person's contact details"},
 	view.ReasonAbout:          {FI: "tämä koskee asiaa, joka on jätetty pois", SV: "det här gäller en sak som har lämnats bort", EN: "this is about something that was left out"},
@@ -91,7 +91,7 @@ func (b *builder) withheld(v *page) {
 		if cmp.Or(b.o.Kind, KindPlan) != KindPlan && places[member] == nil {
 			continue
 		}
-		if line := capital(why) + "."; !slices.Contains(v.Withheld, line) {
+		if line := code.Capital(why) + "."; !slices.Contains(v.Withheld, line) {
 			v.Withheld = append(v.Withheld, line)
 		}
 		here := b.l.Say(wordLeftOut)

@@ -42,6 +42,7 @@ var words = map[string]code.Text{
 	"next.past":   {FI: "Tämä päivä on jo mennyt. Jos kukaan ei ole ottanut yhteyttä, soita tai lähetä viesti.", SV: "Den här dagen har redan varit. Om ingen har hört av sig, ring eller skicka ett meddelande.", EN: "This day has passed. If nobody has been in touch, call or send a message."},
 	"next.closed": {FI: "Suunnitelma on päättynyt. Uutta yhteydenottoa ei ole sovittu.", SV: "Planen är avslutad. Ingen ny kontakt är avtalad.", EN: "The plan has ended. No new contact is agreed."},
 	"next.hidden": {FI: "Tämä on jätetty pois tästä kappaleesta.", SV: "Det här har lämnats bort ur exemplaret.", EN: "This has been left out of this copy."},
+	"next.open":   {FI: "Aika on vielä sovittava.", SV: "Tiden är inte avtalad ännu.", EN: "The time is still to be agreed."},
 	"next.meet":   {FI: "Sovitut tapaamiset", SV: "Avtalade möten", EN: "Agreed meetings"},
 
 	"reach.title": {FI: "Näin tavoitat työntekijän", SV: "Så når du din ansvarsperson", EN: "How to reach the worker"},
@@ -181,6 +182,8 @@ var words = map[string]code.Text{
 	"child.people": {FI: "Kenelle voit puhua", SV: "Vem du kan tala med", EN: "Who you can talk to"},
 	"child.differ": {FI: "Aikuiset ovat joistakin asioista eri mieltä.", SV: "De vuxna tycker olika om en del saker.", EN: "The adults do not agree on some things."},
 	"child.fault":  {FI: "Se ei ole sinun syytäsi.", SV: "Det är inte ditt fel.", EN: "It is not your fault."},
+	"child.others": {FI: "Muut ovat joistakin asioista eri mieltä.", SV: "De andra tycker olika om en del saker.", EN: "The others do not agree on some things."},
+	"child.age":    {FI: "Olet täysi-ikäinen. Sinä päätät, kuka saa tietoja sinusta.", SV: "Du är myndig. Du bestämmer vem som får uppgifter om dig.", EN: "You are an adult. You decide who gets to know about you."},
 	"child.change": {FI: "Jos et pidä tästä, sano se. Me voimme muuttaa tätä.", SV: "Om du inte gillar det här, säg det. Vi kan ändra det.", EN: "If you do not like this, say so. We can change it."},
 	"child.who":    {FI: "Voit kysyä, kuka saa lukea tätä.", SV: "Du kan fråga vem som får läsa det här.", EN: "You can ask who may read this."},
 	"child.aloud":  {FI: "Lue tämä ääneen: kuvat ja sanat ovat lapselle.", SV: "Läs det här högt: bilder och ord är för barnet.", EN: "Read this aloud: pictures and words are for the child."},
@@ -208,26 +211,44 @@ var words = map[string]code.Text{
 	"empty.differ": {FI: "Missä olemme eri mieltä? Miksi?", SV: "Vad är vi av olika åsikt om? Varför?", EN: "What do we see differently? Why?"},
 }
 
+// youthWords stand for those of words that say "child" where the child is a young person, from about 15.
+var youthWords = map[string]code.Text{
+	"child.is":         {FI: "nuori", SV: "den unga", EN: "the young person"},
+	"actions.everyday": {FI: "Nuoren arjen ympäristössä", SV: "I den ungas vardagsmiljö", EN: "In the young person's everyday environment"},
+	"star.means":       {FI: "Tähdessä jokainen kertoo omin sanoin, mitä nuorelle kuuluu. Siinä ei anneta pisteitä.", SV: "I stjärnan berättar var och en med egna ord hur den unga har det. Den ger inga poäng.", EN: "In the star each tells in their own words how the young person is doing. It gives no score."},
+	"other.title":      {FI: "Nuoren muut suunnitelmat", SV: "Den ungas andra planer", EN: "The young person's other plans"},
+}
+
+// wordOf is a word of the page, of a child or of a young person.
+func wordOf(name string, youth bool) code.Text {
+	if t, ok := youthWords[name]; ok && youth {
+		return t
+	}
+	return words[name]
+}
+
 // Sentences and parts of sentences that are put together with names and days.
 var (
-	wordOnce    = code.Say("kerran", "en gång", "once")
-	wordTimes   = code.Say(" kertaa", " gånger", " times")
-	wordBy      = code.Say("viimeistään ", "senast ", "by ")
-	wordUntil   = code.Say(" asti", "till ", "until ")
-	wordFrom    = code.Say(" alkaen", "från ", "from ")
-	wordClock   = code.Say("klo\u00a0", "kl.\u00a0", "")
-	wordToday   = code.Say("tänään", "i dag", "today")
-	wordDrawing = code.Say("piirros tai muu liite", "teckning eller annan bilaga", "a drawing or other attachment")
-	wordConcern = code.Say("huoli otettiin puheeksi", "oron fördes på tal", "a concern was raised")
-	wordStarts  = code.Say(" alkoi", " inleddes", " began")
-	wordForce   = code.Say(" tuli voimaan", " började gälla", " took effect")
-	wordEnds    = code.Say(" valmistui", " blev klar", " was completed")
-	wordCame    = code.Say(" saapui", " kom in", " arrived")
-	wordMet     = code.Say("tapasimme: ", "vi träffades: ", "we met: ")
-	wordMeets   = code.Say("tapaamme: ", "vi träffas: ", "we meet: ")
-	wordTouched = code.Say("olimme yhteydessä", "vi var i kontakt", "we were in touch")
-	wordTouches = code.Say("olemme yhteydessä", "vi är i kontakt", "we are in touch")
-	wordTrack   = code.Column[plan.Track, code.Text]{
+	wordOnce      = code.Say("kerran", "en gång", "once")
+	wordTimes     = code.Say(" kertaa", " gånger", " times")
+	wordBy        = code.Say("viimeistään ", "senast ", "by ")
+	wordUntil     = code.Say(" asti", "till ", "until ")
+	wordFrom      = code.Say(" alkaen", "från ", "from ")
+	wordClock     = code.Say("klo\u00a0", "kl.\u00a0", "")
+	wordToday     = code.Say("tänään", "i dag", "today")
+	wordDrawing   = code.Say("piirros tai muu liite", "teckning eller annan bilaga", "a drawing or other attachment")
+	wordConcern   = code.Say("huoli otettiin puheeksi", "oron fördes på tal", "a concern was raised")
+	wordAgreed    = code.Say("oli sovittu: ", "var avtalat: ", "was agreed: ")
+	wordTouchNoun = code.Say("yhteydenotto", "kontakt", "contact")
+	wordStarts    = code.Say(" alkoi", " inleddes", " began")
+	wordForce     = code.Say(" tuli voimaan", " började gälla", " took effect")
+	wordEnds      = code.Say(" valmistui", " blev klar", " was completed")
+	wordCame      = code.Say(" saapui", " kom in", " arrived")
+	wordMet       = code.Say("tapasimme: ", "vi träffades: ", "we met: ")
+	wordMeets     = code.Say("tapaamme: ", "vi träffas: ", "we meet: ")
+	wordTouched   = code.Say("olimme yhteydessä", "vi var i kontakt", "we were in touch")
+	wordTouches   = code.Say("olemme yhteydessä", "vi är i kontakt", "we are in touch")
+	wordTrack     = code.Column[plan.Track, code.Text]{
 		plan.TrackVoluntary: {FI: "jatkoimme ilman asiakkuutta", SV: "vi fortsatte utan klientförhållande", EN: "we went on without client status"},
 		plan.TrackStatutory: {FI: "asiakkuus sosiaalihuollossa alkoi", SV: "klientförhållandet inom socialvården började", EN: "client status in social welfare began"},
 	}
@@ -310,14 +331,16 @@ var (
 		plan.ScopeMinimum: {FI: "Saa nähdä vain, kuka tekee mitä ja milloin", SV: "Får bara se vem som gör vad och när", EN: "May see only who does what and when"},
 		plan.ScopeParts:   {FI: "Saa nähdä osan suunnitelmasta", SV: "Får se en del av planen", EN: "May see a part of the plan"},
 	}
-	wordGivenBy = code.Say(" antoi luvan", " gav lov", " gave permission")
-	wordRefused = code.Column[plan.ConsentScope, code.Text]{
+	wordGivenBy    = code.Say(" antoi luvan", " gav lov", " gave permission")
+	wordGivenByAll = code.Say(" antoivat luvan", " gav lov", " gave permission")
+	wordRefused    = code.Column[plan.ConsentScope, code.Text]{
 		plan.ScopeWhole:   {FI: "Ei saa nähdä suunnitelmaa", SV: "Får inte se planen", EN: "No permission to see the plan"},
 		plan.ScopeMinimum: {FI: "Ei saa nähdä, kuka tekee mitä ja milloin", SV: "Får inte se vem som gör vad och när", EN: "No permission to see who does what and when"},
 		plan.ScopeParts:   {FI: "Ei saa nähdä osaa suunnitelmasta", SV: "Får inte se en del av planen", EN: "No permission to see a part of the plan"},
 	}
-	wordRefusedBy = code.Say(" ei antanut lupaa", " gav inte lov", " did not give permission")
-	wordWithdrawn = code.Say("Lupa on peruttu ", "Tillståndet återkallades ", "The permission was withdrawn on ")
+	wordRefusedBy    = code.Say(" ei antanut lupaa", " gav inte lov", " did not give permission")
+	wordRefusedByAll = code.Say(" eivät antaneet lupaa", " gav inte lov", " did not give permission")
+	wordWithdrawn    = code.Say("Lupa on peruttu ", "Tillståndet återkallades ", "The permission was withdrawn on ")
 	// By the reason that [view.Consented] gives.
 	wordNoConsent = map[view.Reason]code.Text{
 		view.ReasonDiffer: {

@@ -1,6 +1,9 @@
 package print
 
-import "github.com/onechildoneplan/oneplan/plan"
+import (
+	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
+)
 
 // worker is the recording template's part d: who is responsible.
 type worker struct {
@@ -46,12 +49,12 @@ func (b *builder) worker() *worker {
 				w.Means = b.l.Say(words["worker.first"])
 			}
 		}
-		one := holder{Role: capital(b.label(h.Role)), Name: b.whole(h.PersonID), Named: b.whos(h.NamedByIDs), Accepted: day(momentOf(h.Accepted).on, b.l)}
+		one := holder{Role: code.Capital(b.label(h.Role)), Name: b.whole(h.PersonID), Named: b.whos(h.NamedByIDs), Accepted: day(momentOf(h.Accepted).on, b.l)}
 		if h.Role == plan.HoldingResponsible {
 			one.Role = "" // the heading says it
 		}
 		if h.Role == plan.HoldingFirst {
-			one.Role = capital(b.l.Say(wordFirstHolder)) // "first receiver" is a word of offices
+			one.Role = code.Capital(b.l.Say(wordFirstHolder)) // "first receiver" is a word of offices
 		}
 		if m := b.p.Person(h.PersonID); m != nil {
 			one.Where, one.Numbers = b.workplace(m), b.numbers(m)
