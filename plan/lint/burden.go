@@ -83,8 +83,8 @@ func burden() Pack {
 	}
 }
 
-// busy are the people who do anything in the plan: an action, the baton, a
-// contact, a meeting ahead, a request.
+// busy are the people who do anything in the plan: an action, the baton, a contact, an
+// assessment that is not complete, a meeting ahead.
 func (s *Subject) busy() map[plan.ID]bool {
 	busy := map[plan.ID]bool{}
 	p := s.Plan
@@ -104,6 +104,28 @@ func (s *Subject) busy() map[plan.ID]bool {
 	}
 	for i := range p.FollowUp {
 		busy[p.FollowUp[i].WorkerID] = true
+	}
+	running := map[plan.ID]bool{} // assessments that people make or are asked to take part in
+	for i := range p.Assessments {
+		a := &p.Assessments[i]
+		if !a.Completed.IsZero() && (s.On.IsZero() || !a.Completed.After(s.On)) {
+			continue
+		}
+		running[a.ID] = true
+		for _, id := range a.AssessorIDs {
+			busy[id] = true
+		}
+	}
+	for i := range p.Requests {
+		r := &p.Requests[i]
+		busy[r.ToID] = busy[r.ToID] || running[r.AssessmentID] && (r.Answer == nil || r.Answer.Kind != plan.AnswerDeclines)
+	}
+	for i := range p.Meetings {
+		m := &p.Meetings[i]
+		for j := range m.Invitations {
+			v := &m.Invitations[j]
+			busy[v.PersonID] = busy[v.PersonID] || m.State == plan.MeetingPlanned && v.Response != plan.ResponseDeclines
+		}
 	}
 	return busy
 }

@@ -163,6 +163,22 @@ func TestEdgesOfRules(t *testing.T) {
 		{"the offer of the baton", "burden.idle", "", idle(func(p *plan.Plan) { p.BatonOffers = []plan.Offer{{ToID: "w"}} }), nil},
 		{"a contact", "burden.idle", "", idle(func(p *plan.Plan) { p.Contacts = []plan.Contact{{WorkerID: "w"}} }), nil},
 		{"a way to be reached", "burden.idle", "", idle(func(p *plan.Plan) { p.FollowUp = []plan.Reach{{WorkerID: "w"}} }), nil},
+		{"an assessment that runs", "burden.idle", "", idle(func(p *plan.Plan) { p.Assessments = []assess.Assessment{{AssessorIDs: []plan.ID{"w"}}} }), nil},
+		{"one that is complete", "burden.idle", "2026-06-01", idle(func(p *plan.Plan) {
+			p.Assessments = []assess.Assessment{{AssessorIDs: []plan.ID{"w"}, Completed: civil.MustParseDate("2026-05-28")}}
+		}), []string{"/people/0"}},
+		{"asked to take part in one that runs", "burden.idle", "", idle(func(p *plan.Plan) {
+			p.Assessments, p.Requests = []assess.Assessment{{ID: "a"}}, []plan.Request{{ToID: "w", AssessmentID: "a"}}
+		}), nil},
+		{"declined to", "burden.idle", "", idle(func(p *plan.Plan) {
+			p.Assessments, p.Requests = []assess.Assessment{{ID: "a"}}, []plan.Request{{ToID: "w", AssessmentID: "a", Answer: &plan.Answer{Kind: plan.AnswerDeclines}}}
+		}), []string{"/people/0"}},
+		{"invited to a meeting ahead", "burden.idle", "", idle(func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{{State: plan.MeetingPlanned, Invitations: []plan.Invitation{{PersonID: "w"}}}}
+		}), nil},
+		{"to one that was held", "burden.idle", "", idle(func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{{State: plan.MeetingHeld, Invitations: []plan.Invitation{{PersonID: "w"}}}}
+		}), []string{"/people/0"}},
 		{"the own organisation acts", "burden.idle", "", idle(func(p *plan.Plan) { p.Actions = []plan.Action{{OwnerIDs: []plan.ID{"o1"}}} }), nil},
 		{"another organisation acts", "burden.idle", "", idle(func(p *plan.Plan) { p.Actions = []plan.Action{{OwnerIDs: []plan.ID{"o2"}}} }), []string{"/people/0"}},
 		{"a professional without an organisation", "burden.idle", "", idle(func(p *plan.Plan) { p.People[0].Professional = nil }), []string{"/people/0"}},

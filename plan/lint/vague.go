@@ -27,27 +27,27 @@ func vaguePhrases() []phrases {
 			jos on tarve, mikäli on tarve, jos tarve ilmenee, mikäli tarve ilmenee, jos tulee tarve, mikäli tarvitaan, jos tarvitsee, mikäli tarvitsee
 			kun mahdollista, kun on mahdollista, kun se on mahdollista, mahdollisuuksi* salliessa, tilanteen niin vaatiessa, aikataulu* salliessa
 			voimavaro* mukaan, voimavaro* puitteissa, voimavaro* rajoissa, voimavaro* salliessa
-			sopivassa tilaisuudessa, sopivan tilaisuuden tullen, ehkä`},
+			sopivassa tilaisuudessa, sopivan tilaisuuden tullen, ehkä, ehkäpä, tarpeenmukai*, mahdollinen, mahdollisen, mahdolliset`},
 		{openCondition, code.SV, `vid behov, efter behov, enligt behov, allt efter behov, när behov uppstår, om behov uppstår, om behov finns, vid tillfälle
 			i mån av möjlighet*, i mån av tid, i mån av resurser, i mån av behov, om möjligt, när det är möjligt, om det är möjligt, om det går
 			om det behövs, ifall det behövs, när det behövs, vid lämpligt tillfälle, när det passar, beroende på situationen, enligt situationen
 			efter situationen, i den mån det*, så långt det är möjligt, så långt som möjligt, i tillämpliga delar, eventuellt, eventuella, eventuell, i möjligaste mån
 			när behov finns, då behov finns, då behov uppstår, ifall behov uppstår, då det behövs, om så behövs, vid eventuellt behov, när tillfälle ges
-			då det är möjligt, efter förmåga, efter möjlighet*, efter resurser*, om resurserna räcker, inom ramen för resurserna, om tiden räcker
+			då det är möjligt, efter förmåga, efter möjlighet*, efter resurser*, om resurserna räcker, inom ramen för resurserna, om tiden räcker, så ofta det behövs
 			efter omständigheter*, kanske`},
 		{openCondition, code.EN, `as needed, if needed, when needed, where needed, as appropriate, if appropriate, when appropriate, where appropriate
 			as necessary, if necessary, when necessary, where necessary, as required, if required, when required, where required, if possible
 			when possible, where possible, wherever possible, whenever possible, as possible, as far as possible, where feasible, if feasible
 			as and when, subject to resources, subject to availability, resources permitting, as far as practicable, if the need arises
 			should the need arise, when the need arises, as the need arises, if there is a need, if it is possible, when it is possible, if time allows
-			time permitting, as resources allow, depending on the situation, depending on need, possibly, perhaps, maybe`},
+			time permitting, as resources allow, as often as needed, as often as necessary, depending on the situation, depending on need, possibly, perhaps, maybe`},
 
 		{openTime, code.FI, `pian, piankin, piakkoi*, lähiaiko*, lähiaika*, lähipäivi*, lähiviikko*, lähikuukau*, lähitulevaisuude*, myöhemmin, myöhemminkin
 			myöhemmässä vaiheessa, myöhempänä ajankohtana, jossain vaiheessa, jossakin vaiheessa, jossain välissä, jossakin välissä, jossain kohtaa, jossakin kohtaa, jonain päivänä
 			jonakin päivänä, joku päivä, aikanaan, tulevaisuudessa, mahdollisimman pian, mahdollisimman nopea*, mahdollisimman varhain
 			niin pian kuin mahdollista, niin pian kuin, heti kun mahdollista, heti kun on mahdollista, ennen pitkää, jatkossa, jatkossakin
 			sopivana ajankohtana, sopivaan aikaan, sopivana hetkenä, toistaiseksi, tuonnempana, ensi tilassa, ajan myötä, vähitellen
-			myöhempään ajankohtaan, jonkin ajan päästä, jonkin ajan kuluttua, mahdollisimman aikaisin, niin pian kun mahdollista`},
+			myöhempään ajankohtaan, jonkin ajan päästä, jonkin ajan kuluttua, pienen ajan sisällä, lyhyen ajan sisällä, mahdollisimman aikaisin, niin pian kun mahdollista`},
 		{openTime, code.SV, `snart, inom kort, inom det närmaste, inom den närmaste tiden, inom den närmaste framtiden, den närmaste tiden, senare
 			i framtiden, framöver, så snart som möjligt, så fort som möjligt, snarast möjligt, snarast, i något skede, i ett senare skede
 			i något skede av, någon gång, tills vidare, så småningom, med tiden, i sinom tid, vid en lämplig tidpunkt, vid lämplig tidpunkt
@@ -58,24 +58,24 @@ func vaguePhrases() []phrases {
 			at a suitable time, until further notice, over time, gradually, as early as possible`},
 
 		{openMeasure, code.FI, `säännöllise*, säännöllis*, säännöllinen, usein, useinkin, useasti, useammin, silloin tällöin, toisinaan, joskus
-			ajoittain, aika ajoin, satunnai*, riittävä*, tarpeeksi, tiivis, tiivii*, tiiviy*, jatkuvasti, jatkuva*, aktiivisesti
+			ajoittain, aika ajoin, satunnai*, riittävä*, riittävän usein, tarpeeksi, tarpeeksi usein, useimmiten, tiivis, tiivistä, tiivii*, tiiviy*, jatkuvasti, jatkuva*, aktiivisesti
 			muutaman kerran, muutamia kertoja, useita kertoja, useamman kerran, mahdollisimman usein, mahdollisimman paljon, mahdollisimman vähän`},
 		{openMeasure, code.SV, `regelbundet, regelbund*, ofta, oftare, ibland, då och då, nu och då, emellanåt, tidvis, tillräckligt, tillräcklig*
 			fortlöpande, kontinuerlig*, sporadisk*, tätt samarbete, tät kontakt, täta kontakter, aktivt
-			med jämna mellanrum, några gånger, flera gånger, ett par gånger, så ofta som möjligt, så mycket som möjligt, så lite som möjligt`},
+			med jämna mellanrum, några gånger, flera gånger, ett par gånger, tillräckligt ofta, löpande, så ofta som möjligt, så mycket som möjligt, så lite som möjligt`},
 		{openMeasure, code.EN, `regularly, regular, on a regular basis, often, more often, frequently, frequent, sometimes, occasionally, occasional
 			from time to time, now and then, every now and then, periodically, periodic, sufficient, sufficiently, adequate, adequately
-			enough, ongoing, continuous, continuously, continually, actively, a number of, some time, a few times, several times, a couple of times
+			enough, ongoing, continuous, continuously, continually, actively, a number of, some time, a few times, several times, a couple of times, once in a while, often enough
 			as often as possible, as much as possible, as little as possible`},
 
 		{openPerson, code.FI, `joku, jonkun, jotakuta, jollekulle, joltakulta, jollakulla, johonkuhun, jostakusta, joku muu, jonkun muun, kuka tahansa
 			kuka vain, taho, tahot, tahon, tahoa, taholle, taholta, taholla, tahoja, tahojen, tahoille, tahoilta, tahoilla, tahoihin, tahoista
-			eri toimijat, toimija, toimijan, toimijat, toimijo*, asianosaise*, asianomai*, muut osapuolet, osapuolet, osapuolten, osapuolille`},
+			eri toimijat, toimija, toimijan, toimijat, toimijo*, asianosaise*, asianomai*, henkilökunta, henkilökunnan, henkilökuntaa, henkilökunnalle, muut osapuolet, osapuolet, osapuolten, osapuolille`},
 		{openPerson, code.SV, `någon, någon annan, någon av, någon instans, instans*, aktörer*, aktören, aktör, berörda, berörda parter, övriga parter
-			vem som helst, parterna`},
+			vem som helst, parterna, personalen`},
 		{openPerson, code.EN, `someone, somebody, someone else, anyone can, anyone may, anybody can, anybody may, relevant professional*, relevant service*, relevant agenc*, relevant part*
 			relevant people, relevant staff, appropriate professional*, appropriate service*, appropriate staff, appropriate person
-			other parties, and others, or others, those concerned, stakeholders, all concerned`},
+			other parties, and others, or others, those concerned, stakeholders, all concerned, staff`},
 
 		{openDeed, code.FI, `seurataan tilannetta, tilannetta seurataan, seurataan tilanteen, seurataan vointia, vointia seurataan, seuraa tilannetta
 			seurata tilannetta, seuraamme tilannetta, seuraavat tilannetta, seuraamme vointia, seuraa vointia, tilanteen seuranta*, tilanteen seuraaminen, pyritään, pyrkii, pyrkivät, pyritä, pyrkiä, pyrimme, pyrin, pyrkimyksenä, yritetään
@@ -84,16 +84,21 @@ func vaguePhrases() []phrases {
 			tarjotaan tukea, tarjoaa tukea, tarjoamme tukea, annetaan tukea, antaa tukea, annamme tukea, antavat tukea, tuetaan, tuetaan arjessa, tuemme, tukee
 			tukitoime*, tukitoimi*, tukitoimin, asian eteen, katsotaan tilannetta, katsomme tilannetta, katsellaan, ym, yms, tms, jne, ynnä muuta
 			ja niin edelleen, tehdään yhteistyötä, tekee yhteistyötä, teemme yhteistyötä, tekevät yhteistyötä, ollaan yhteydessä, olemme yhteydessä
-			jonkinlai*, jotenkin, jollain tavalla, jollakin tavalla, jollain tavoin, jollakin tavoin`},
+			jonkinlai*, jotenkin, jollain tavalla, jollakin tavalla, jollain tavoin, jollakin tavoin, tarvittava*, arvioidaan tilannetta, arvioimme tilannetta, seurailee, seuraillaan, seurailemme, tarkkaillaan
+			edistetään, edistää, edistämme, kehitetään, kehitämme, entiseen tapaan, nykyiseen tapaan, pyrkimys, pyrkimyksemme, yrittäisi, yrittäisivät`},
 		{openDeed, code.SV, `försöka, försöker, försöks, sträva, strävar, eftersträva*, situationen följs, följa situationen, följer situationen
 			följer upp situationen, följa upp situationen, situationen följs upp, uppmärksamma*, fästa uppmärksamhet, fäster uppmärksamhet
 			beakta, beaktas, beaktar, ta i beaktande, tar i beaktande, tas i beaktande, ta hänsyn, tar hänsyn, tas hänsyn, satsa, satsar, satsas
 			ges stöd, ger stöd, erbjuds stöd, erbjuder stöd, stöds, stöder, stödjer, stöttar, stöttas, stödåtgärd*, m m, osv, o s v, mm, m fl, mfl, o dyl, och dylikt
-			och så vidare, samarbetar, samarbetas, håller kontakt, någon form av, någon slags, någon sorts, på något sätt`},
+			och så vidare, samarbetar, samarbetas, håller kontakt, någon form av, någon slags, någon sorts, på något sätt
+			får stöd, lämpligt stöd, lämpliga åtgärder, nödvändiga åtgärder, åtgärder vidtas, vidtar åtgärder, följer läget, följa läget, läget följs, ha koll
+			håller koll, främja, främjar, främjas, fortsätter som förut, fortsätter som tidigare`},
 		{openDeed, code.EN, `try, tries, trying, aim to, aims to, aiming to, strive*, monitor the situation, monitors the situation
 			monitoring the situation, keep an eye, keeps an eye, keeping an eye, take into account, takes into account, pay attention
 			pays attention, consider, considers, be supported, is supported, are supported, will be supported, supports, will support, opportunities for
 			opportunities to, access to, encouragement to, work on, works on, etc, et cetera, and so on, liaise*, look into, looks into
-			some kind of, some sort of, somehow`},
+			some kind of, some sort of, somehow, keep in contact, keeps in contact, keep in touch, keeps in touch, stay in touch, stays in touch
+			be monitored, monitor progress, monitors progress, encouraged to, appropriate support, suitable support, suitable help, necessary measures
+			appropriate measures, promote, promotes, continue as before, continues as before`},
 	}
 }

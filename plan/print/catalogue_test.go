@@ -66,7 +66,7 @@ func strange(s string) string {
 func TestOpenLanguage(t *testing.T) {
 	words := invented(t, print.Texts())
 	printed := 0
-	for name, on := range map[string]string{"aino": "2026-01-28", "eeli": "2026-09-05", "iida": "2026-09-05", "iidas-sibling": "2026-02-21"} {
+	for name, on := range map[string]string{"aino": "2026-01-28", "eeli": "2026-09-05", "iida": "2026-09-05", "iidas-sibling": "2026-02-21", "onni": "2026-03-12"} {
 		p := load(t, name)
 		for _, r := range view.Readers(p) {
 			v, err := view.Of(p, r, civil.MustParseDate(on))

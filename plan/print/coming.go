@@ -15,6 +15,8 @@ type step struct {
 	what string  // as a sentence in the page's language
 	who  plan.ID // who does it; empty leaves it out
 	by   civil.Date
+	// waits is set where the time begins when the child is born.
+	waits bool
 }
 
 // steps words what the law still asks for of the plan that is printed, on the day
@@ -27,6 +29,11 @@ func (b *builder) steps() (all []step) {
 		}
 		s := step{who: assessor(b.p, d.PartID), by: d.Law.Last}
 		switch {
+		case d.Law.Waits():
+			s.waits = true
+			if s.what = b.l.Say(d.Law.Rule.Title); !b.actor {
+				s.what = familys(d.Law.Rule, b.l)
+			}
 		case d.Law.Last.IsZero() && !b.l.Foreign():
 			s.what = d.Law.Tell(b.l.Lang)
 		case b.actor:
@@ -86,6 +93,9 @@ func (b *builder) coming(of []assess.Assessment) *coming {
 	}
 	for _, n := range b.steps() {
 		row := comingRow{What: n.what, Who: b.whole(n.who), By: dayLong(n.by, b.l)}
+		if n.waits {
+			row.By = b.l.Say(wordFromBirth)
+		}
 		if !slices.Contains(c.Rows, row) {
 			c.Rows = append(c.Rows, row)
 		}

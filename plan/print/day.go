@@ -61,12 +61,16 @@ func dayOfYear(d civil.Date, l code.Tongue) string {
 	return strconv.Itoa(n) + "." + strconv.Itoa(int(m)) + "."
 }
 
-// dayShort writes the day after its short weekday: "ti 10.2.2026".
+// dayShort writes the day after its short weekday: "ti 10.2.2026", "Tue 10 February 2026".
 func dayShort(d civil.Date, l code.Tongue) string {
 	if d.IsZero() {
 		return ""
 	}
-	return l.Say(weekdays[d.Weekday()].short) + nbsp + day(d, l)
+	space := nbsp
+	if l.Lang == code.EN { // "16 January 2026" fills a narrow column
+		space = " "
+	}
+	return l.Say(weekdays[d.Weekday()].short) + space + day(d, l)
 }
 
 // dayLong writes the day after its weekday: "tiistai 10.2.2026".

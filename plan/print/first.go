@@ -30,6 +30,7 @@ type first struct {
 	MoreRows        int
 	More            bool // is said to be overleaf
 	Differ          []need
+	Settle          bool   // something waits to be agreed
 	May, Part       string // who may read it, who a part of it
 	MayNot          string
 	Change          string // whom to tell what is to be changed
@@ -106,6 +107,7 @@ func (b *builder) first() *first {
 		}
 	}
 	f.More = f.MoreNeeds+f.MoreRows > 0
+	f.Settle = slices.ContainsFunc(b.p.Conflicts, func(c plan.Conflict) bool { return c.Settlement == nil })
 	f.May, f.Part, f.MayNot = b.readers()
 	return f
 }

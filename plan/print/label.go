@@ -37,6 +37,8 @@ var spoken = map[member]code.Text{
 	plan.SectorPlanDiscussion:       code.Say("siitä ei pidetä erillistä keskustelua", "inget separat samtal hålls om den", "there is no separate discussion of it"),
 	plan.StatusClosed:               code.Say("päättynyt", "avslutad", "ended"),
 	plan.DecisionEmergencyExtension: code.Say("kiireellisen sijoituksen jatkaminen", "förlängning av brådskande placering", "extension of an emergency placement"),
+	plan.ConflictBaton:              code.Say("kaksi vastaa samaan aikaan", "två ansvarar samtidigt", "two are responsible at once"),
+	plan.ConflictResponsible:        code.Say("kaksi vastuutyöntekijää", "två ansvarspersoner", "two responsible workers"),
 	plan.AnswerAdvises:              code.Say("antaa asiantuntija-apua", "ger sakkunnighjälp", "gives expert help"),
 	plan.AccessibilityStepFree:      code.Say("esteetön kulku", "tillgänglig utan trappor", "step-free access"),
 }

@@ -868,7 +868,13 @@ func (p *paper) putFirst(v *first) {
 		}
 		p.markup("</div>\n")
 	}
-	p.markup("</div>\n<p class=\"aside\">")
+	p.markup("</div>\n")
+	if v.Settle {
+		p.markup(`<p>`)
+		p.word("first.settle")
+		p.markup("</p>\n")
+	}
+	p.markup(`<p class="aside">`)
 	if !(v.Closed) {
 		p.word("first.change")
 		p.markup(` `)

@@ -1,6 +1,7 @@
 package print
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -32,12 +33,16 @@ func (b *builder) settle() []settling {
 		for _, id := range c.AboutIDs {
 			// What each side says itself is not said beside it.
 			side := s.Sides != nil && slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.Contains(s.PartIDs, id) })
-			if q, ok := b.matter(id); ok && !side {
+			// A merge names whoever said it, too: a person is the matter only where a side is one.
+			if q, ok := b.matter(id); ok && !side && b.p.Person(id) == nil && b.p.Organisation(id) == nil {
 				s.About = append(s.About, q)
 			}
 		}
-		if len(c.AboutIDs) == 0 && c.Field == "title" {
-			s.About = []quote{{Text: b.text(string(b.p.Title), "")}}
+		if len(c.AboutIDs) == 0 { // of the plan itself
+			s.About = []quote{{Text: b.text(cmp.Or(string(b.p.Title), b.l.Say(words["plan"])), "")}}
+		}
+		if slices.ContainsFunc(open, func(o settling) bool { return o.Means == s.Means }) {
+			s.Means = "" // said once
 		}
 		open = append(open, s)
 	}

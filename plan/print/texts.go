@@ -43,12 +43,12 @@ func Texts() []code.Text {
 	}
 	texts = append(texts, months,
 		wordAgreed, wordAnd, wordAnyone, wordArrived, wordAwaited, wordBegan, wordBy, wordByLaw, wordCame, wordChange, wordClock, wordConcern, wordCopyAgreed, wordCopyGiven,
-		wordCopyNot, wordDrawing, wordEnds, wordFather, wordFirstHolder, wordForce, wordFrom, wordGivenBy, wordGivenByAll, wordHard, wordInterpreter, wordLeftOut,
+		wordCopyNot, wordDrawing, wordEnds, wordFather, wordFirstHolder, wordForce, wordFrom, wordFromBirth, wordGivenBy, wordGivenByAll, wordHard, wordInterpreter, wordLeftOut,
 		wordLeftOutMany, wordLeftOutOne, wordMeets, wordMet, wordMother, wordNotBegun, wordNotHere, wordOnce, wordOthers, wordRefusedBy, wordRefusedByAll, wordRunning,
 		wordStarts, wordTimes, wordToday, wordTouched, wordTouches, wordTouchNoun, wordUntil, wordWasDue, wordWithdrawn)
 	texts = append(texts, code.Texts(
 		assess.Kind(0), assess.Requirement(0), assess.Setting(0), plan.Interval(0), plan.ActionState(0), plan.GoalState(0), plan.Position(0),
-		plan.HoldingRole(0), plan.Purpose(0), plan.CopyForm(0), plan.Status(0), plan.DecisionKind(0), plan.Delivery(0), plan.IntakeKind(0),
+		plan.HoldingRole(0), plan.ConflictKind(0), plan.Purpose(0), plan.CopyForm(0), plan.Status(0), plan.DecisionKind(0), plan.Delivery(0), plan.IntakeKind(0),
 		plan.MeetingKind(0), plan.PlaceKind(0), plan.Permission(0), plan.Response(0), plan.Presence(0), plan.Mode(0), plan.MemberKind(0),
 		plan.Relation(0), plan.Accessibility(0), plan.TelecomKind(0), plan.RoleKind(0), plan.Way(0), plan.AnswerKind(0), plan.SectorPlanKind(0),
 		plan.SectorPlanRelation(0), plan.Track(0), view.Reason(0))...)

@@ -166,3 +166,47 @@ func TestMemberOfTheNetworkIsNoRole(t *testing.T) {
 	p.People[len(p.People)-1].Roles[0].LocalLabel = "ryhmänohjaaja"
 	has(t, page(t, p, print.Options{Lang: code.FI}), "ryhmänohjaaja")
 }
+
+// What was merged names the matter, not whoever said it, and tells once what holds meanwhile; the first side says that something
+// is open.
+func TestPageOfAMerge(t *testing.T) {
+	p := touched(plan.WayPhone, "mothermoth")
+	p.Actions = []plan.Action{{ID: "actionacti", Text: "Kuvakortit seinälle."}}
+	conflict := func(id plan.ID, field string, about ...plan.ID) plan.Conflict {
+		return plan.Conflict{ID: id, Statement: on("2026-01-20"), Kind: plan.ConflictChanged, Field: field, AboutIDs: about, Text: "Ennen sovittu on voimassa.",
+			Sides: []plan.ConflictSide{{ID: id[:9] + "x", Content: `"Yksi."`}, {ID: id[:9] + "y", Content: `"Toinen."`}}}
+	}
+	p.Title = "Ainon suunnitelma"
+	p.Conflicts = []plan.Conflict{conflict("conflict22", "text", "actionacti", "mothermoth"), conflict("conflict33", "title")}
+	html := viewPage(t, p, "guardian:mothermoth", "2026-01-28", print.Options{Lang: code.FI})
+	has(t, firstSide(t, html), "Osasta asioista on vielä sovittava.")
+	_, part, found := strings.Cut(html, "<h2>Mistä on vielä sovittava</h2>")
+	require.True(t, found)
+	part, _, _ = strings.Cut(part, "</section>")
+	for said, times := range map[string]int{"Kuvakortit seinälle.": 1, "Laura": 0, "Ennen sovittu on voimassa.": 1, "Ainon suunnitelma": 1} {
+		assert.Equal(t, times, strings.Count(part, said), said)
+	}
+	p.Conflicts[0].Settlement, p.Conflicts[1].Settlement = &plan.Settlement{Text: "Yksi."}, &plan.Settlement{Text: "Toinen."}
+	lacks(t, viewPage(t, p, "guardian:mothermoth", "2026-01-28", print.Options{Lang: code.FI}), "Osasta asioista on vielä sovittava.")
+}
+
+// Before the birth nobody knows its day, nor what is counted from it; the family reads that in its own words.
+func TestBeforeTheBirth(t *testing.T) {
+	p := load(t, "iidas-sibling")
+	for l, want := range map[code.Lang]string{code.FI: "aika alkaa lapsen syntymästä", code.SV: "tiden räknas från barnets födelse", code.EN: "counted from the child&#39;s birth"} {
+		html := viewPage(t, p, "family", "2026-02-21", print.Options{Lang: l})
+		assert.Equal(t, 2, strings.Count(html, want), "%v", l)
+		lacks(t, html, "15.4.2026")
+		lacks(t, html, "on alettava")
+		lacks(t, html, "15\u00a0April\u00a02026")
+	}
+	has(t, viewPage(t, p, "family", "2026-04-03", print.Options{Lang: code.FI}), "15.4.2026")
+}
+
+// A day in English breaks behind its weekday, and not within its year.
+func TestEnglishDayBreaks(t *testing.T) {
+	p := touched(plan.WayPhone, "mothermoth")
+	p.Actions = []plan.Action{{ID: "actionacti", Text: "Kuvakortit.", Due: civil.MustParseDate("2026-02-20")}}
+	has(t, page(t, p, print.Options{Lang: code.EN}), "Fri 20\u00a0February\u00a02026")
+	has(t, page(t, p, print.Options{Lang: code.FI}), "pe\u00a020.2.2026")
+}

@@ -156,6 +156,7 @@ var words = map[string]code.Text{
 	"first.call":     {FI: "Soita, jos mietit jotain", SV: "Ring om du undrar över något", EN: "Call if you wonder about something"},
 	"first.needs":    {FI: "Mitä haluamme muuttaa", SV: "Det här vill vi ändra", EN: "What we want to change"},
 	"first.differ":   {FI: "Olemme eri mieltä", SV: "Vi är av olika åsikt", EN: "We do not agree"},
+	"first.settle":   {FI: "Osasta asioista on vielä sovittava.", SV: "En del saker ska vi ännu komma överens om.", EN: "Some things are still to be agreed."},
 	"first.readers":  {FI: "Kuka saa lukea tämän", SV: "Vem får läsa det här", EN: "Who may read this"},
 	"first.may":      {FI: "Saa", SV: "Får", EN: "May"},
 	"first.part":     {FI: "Saa osan", SV: "Får en del", EN: "May read a part"},
@@ -238,6 +239,7 @@ var (
 	wordToday     = code.Say("tänään", "i dag", "today")
 	wordDrawing   = code.Say("piirros tai muu liite", "teckning eller annan bilaga", "a drawing or other attachment")
 	wordConcern   = code.Say("huoli otettiin puheeksi", "oron fördes på tal", "a concern was raised")
+	wordFromBirth = code.Say("aika alkaa lapsen syntymästä", "tiden räknas från barnets födelse", "counted from the child's birth")
 	wordAgreed    = code.Say("oli sovittu: ", "var avtalat: ", "was agreed: ")
 	wordTouchNoun = code.Say("yhteydenotto", "kontakt", "contact")
 	wordStarts    = code.Say(" alkoi", " inleddes", " began")
