@@ -21,7 +21,8 @@ import (
 var mayBeNumbers = map[string]string{
 	"ChildsOwn.Filled": "counts points that the child has filled, whatever is said there",
 	"ChildsOwn.Of":     "the three points there are",
-	"Load.All":         "counts arrivals at one door", "Load.Undecided": "counts arrivals for which no rule holds", "Load.JointPlans": "counts arrivals that need a joint plan",
+	"Piece.From":       "bytes of a drawing", "Piece.To": "bytes of a drawing", "Piece.Top": "a place in a drawing", "Piece.Bottom": "a place in a drawing",
+	"Load.All": "counts arrivals at one door", "Load.Undecided": "counts arrivals for which no rule holds", "Load.JointPlans": "counts arrivals that need a joint plan",
 	"SegmentLoad.Count": "counts arrivals of one segment", "Move.Count": "counts arrivals that come to another segment",
 	"Segment.Clients": "how many clients the source of a scheme counts",
 	"Speaker.Compare": "an order, as of any value in Go",

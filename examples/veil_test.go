@@ -90,7 +90,7 @@ var printable = map[string][]string{
 	"ids, days, codes, counts or pointers only": {
 		"assess.Aim", "assess.ChildsOwn", "assess.Coverage", "assess.Event", "assess.Loss", "assess.SideCoverage", "assess.Speaker", "assess.ViewRef",
 		"due.Day", "plan.IDs", "draft.Pen", "leave.Left", "sides.Open", "sides.Gap", "plan.Passage", "due.Uncounted", "directory.Bar", "directory.Circle", "directory.Gap", "directory.Need", "directory.Out", "directory.Seat", "consolidate.Group", "edit.Drawn", "edit.Editor", "consolidate.Left", "fhir.Loss",
-		"history.Difference", "history.MemberDigest", "merge.Erased", "merge.Left", "lint.Finding", "lint.Place", "register.Event", "register.Ground", "register.Trace",
+		"history.Difference", "history.MemberDigest", "merge.Erased", "merge.Left", "lint.Finding", "lint.Place", "chart.Piece", "register.Event", "register.Ground", "register.Trace",
 		"view.Effect", "view.Majority", "view.Reader", "view.Sight", "view.TrackPart", "view.TrackPreview", "view.Withheld",
 	},
 	"an error or an issue; those hold no content, which the tests of every reader prove": {

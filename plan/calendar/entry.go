@@ -54,8 +54,13 @@ var (
 	wordMeeting = code.Say("Tapaaminen", "Möte", "Meeting")
 	wordContact = code.Say("Yhteydenotto", "Kontakt", "Contact")
 	wordLastDay = code.Say("Määräpäivä", "Sista dag", "Last day")
-	// To the family there is no baton: somebody is responsible.
-	wordBaton = code.Say("Vastuutyöntekijä vaihtuu", "Ansvarspersonen byts", "The responsible worker changes")
+	// What a family calls days that workers call otherwise: to it there is no baton, and the child reads this too.
+	familys = map[due.Kind]code.Text{
+		due.KindAction: code.Say("Sovittu asia valmiiksi", "En avtalad sak ska vara klar", "Something agreed is to be done"),
+		due.KindGoal:   code.Say("Tavoitteen päivä", "Målets dag", "The day of a goal"),
+		due.KindOfAge:  code.Say("18 vuotta", "18 år", "18 years"),
+		due.KindBaton:  code.Say("Vastuutyöntekijä vaihtuu", "Ansvarspersonen byts", "The responsible worker changes"),
+	}
 )
 
 // entries returns what is in a view, in the order of the plan.
@@ -77,7 +82,11 @@ func (o *Options) entries(v *view.View) (all []entry) {
 		}
 		all = append(all, e)
 	}
-	seen := map[string]int{}
+	type saying struct {
+		on   civil.Date
+		told string
+	}
+	seen, said := map[string]int{}, map[saying]bool{}
 	dues, _ := due.Of(p, due.Options{On: v.On, Calendar: o.Calendar}) // what could not be counted has no day
 	for _, d := range dues {
 		if d.Kind == due.KindContact || d.Kind == due.KindMeeting || !d.Done.IsZero() || d.Last.IsZero() {
@@ -89,8 +98,14 @@ func (o *Options) entries(v *view.View) (all []entry) {
 			told = d.Law.Rule.Told(o.Lang)
 		case d.Kind == due.KindLaw:
 			told = d.Law.Rule.Title.In(o.Lang)
-		case d.Kind == due.KindBaton && ofFamily(v):
-			told = wordBaton.In(o.Lang)
+		case ofFamily(v) && familys[d.Kind] != (code.Text{}):
+			told = familys[d.Kind].In(o.Lang)
+		}
+		if one := (saying{d.Last, told}); d.Kind == due.KindLaw && ofFamily(v) {
+			if said[one] { // two acts may want the same by the same day
+				continue
+			}
+			said[one] = true
 		}
 		what := d.Kind.String() + d.Law.Rule.ID
 		seen[what+string(d.PartID)]++ // what is urgent has two last days by one rule

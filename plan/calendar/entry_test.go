@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/calendar"
 	"github.com/onechildoneplan/oneplan/plan/due"
@@ -72,9 +74,9 @@ func TestEntries(t *testing.T) {
 		{"plain, in Swedish", view.Child(), calendar.Options{Lang: code.SV}, []string{"Möte", "Möte", "Kontakt", "Kontakt", "Sista dag", "Sista dag", "Sista dag", "Sista dag"}},
 		{"plain, in English", view.Child(), calendar.Options{Lang: code.EN}, []string{"Meeting", "Meeting", "Contact", "Contact", "Last day", "Last day", "Last day", "Last day"}},
 		{"titles for the child: the law in a family's words", view.Child(), calendar.Options{Titles: true, Lang: code.EN},
-			[]string{"Follow-up meeting", "Joint meeting", "Phone call", "Contact", words(t, code.EN)[0], "The action's day", words(t, code.EN)[1], words(t, code.EN)[2]}},
+			[]string{"Follow-up meeting", "Joint meeting", "Phone call", "Contact", words(t, code.EN)[0], "Something agreed is to be done", words(t, code.EN)[1], words(t, code.EN)[2]}},
 		{"titles for the family's copy", view.Family(), calendar.Options{Titles: true},
-			[]string{"Seurantatapaaminen", "Yhteinen aika", "Puhelu", "Yhteydenotto", words(t, code.FI)[0], "Toimenpiteen määräpäivä", words(t, code.FI)[1], words(t, code.FI)[2]}},
+			[]string{"Seurantatapaaminen", "Yhteinen aika", "Puhelu", "Yhteydenotto", words(t, code.FI)[0], "Sovittu asia valmiiksi", words(t, code.FI)[1], words(t, code.FI)[2]}},
 	} {
 		v := seen(busy(), "2026-05-04")
 		v.Reader = row.reader
@@ -117,6 +119,29 @@ func words(t *testing.T, l code.Lang) (told []string) {
 	}
 	require.Len(t, told, 3)
 	return told
+}
+
+// What two acts want by the same day stands once in a family's calendar, and days have names that the child can read.
+func TestFamilysDays(t *testing.T) {
+	data, err := os.ReadFile("../../examples/cases/eeli.json")
+	require.NoError(t, err)
+	p, _ := plan.Decode(data, issue.Limits{})
+	titles := func(reader, on string) []string {
+		r, err := view.ParseReader(reader)
+		require.NoError(t, err)
+		v, err := view.Of(p, r, day(on))
+		require.NoError(t, err)
+		return property(parsed(t, written(t, calendar.Options{Titles: true}, v)), "SUMMARY")
+	}
+	ready := "Lapsen tuen tarpeen arvioinnin on oltava valmis"
+	family := titles("child", "2026-05-01")
+	assert.Len(t, slices.DeleteFunc(slices.Clone(family), func(s string) bool { return s != ready }), 1, "%v", family)
+	data, err = os.ReadFile("../../examples/cases/iida.json")
+	require.NoError(t, err)
+	p, _ = plan.Decode(data, issue.Limits{})
+	assert.Contains(t, titles("child", "2026-09-05"), "18 vuotta")
+	assert.NotContains(t, titles("child", "2026-09-05"), "Lapsi tulee täysi-ikäiseksi")
+	assert.Contains(t, titles("khcsfyxvza", "2026-09-05"), "Lapsi tulee täysi-ikäiseksi")
 }
 
 // Whoever is of the family reads the law in a family's words, whoever works reads

@@ -110,8 +110,13 @@ func (b *builder) when(a *plan.Action) string {
 
 // often writes "2 kertaa viikossa".
 func (b *builder) often(r *plan.Rhythm) string {
-	times := b.l.Say(wordOnce)
-	if r.Times != 1 {
+	var times string
+	switch r.Times {
+	case 1:
+		times = b.l.Say(wordOnce)
+	case 2:
+		times = b.l.Say(wordTwice)
+	default:
 		times = strconv.Itoa(r.Times) + b.l.Say(wordTimes)
 	}
 	return times + spaced(b.label(r.Per))

@@ -47,7 +47,7 @@ func day(d civil.Date, l code.Tongue) string {
 	}
 	y, m, n := d.YMD()
 	if l.Lang == code.EN {
-		return strconv.Itoa(n) + nbsp + m.String() + nbsp + strconv.Itoa(y)
+		return strconv.Itoa(n) + nbsp + m.String() + " " + strconv.Itoa(y) // a narrow column breaks before the year
 	}
 	return strconv.Itoa(n) + "." + strconv.Itoa(int(m)) + "." + strconv.Itoa(y)
 }
@@ -66,11 +66,7 @@ func dayShort(d civil.Date, l code.Tongue) string {
 	if d.IsZero() {
 		return ""
 	}
-	space := nbsp
-	if l.Lang == code.EN { // "16 January 2026" fills a narrow column
-		space = " "
-	}
-	return l.Say(weekdays[d.Weekday()].short) + space + day(d, l)
+	return l.Say(weekdays[d.Weekday()].short) + nbsp + day(d, l)
 }
 
 // dayLong writes the day after its weekday: "tiistai 10.2.2026".

@@ -1,6 +1,9 @@
 package print
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -29,7 +32,8 @@ func (b *builder) people() []person {
 		}
 		for j := range m.Roles {
 			r := &m.Roles[j]
-			plain := r.Kind == plan.RoleNetworkMember && r.LocalLabel == "" // everybody here is
+			// Everybody here is of the network, and the title stands beside the name.
+			plain := r.Kind == plan.RoleNetworkMember && r.LocalLabel == "" || m.Professional != nil && r.LocalLabel != "" && strings.EqualFold(r.LocalLabel, string(m.Professional.Title))
 			if !plain && (b.o.Today.IsZero() || r.Period.Contains(b.o.Today)) {
 				one.Where = joined(one.Where, b.role(r))
 			}
@@ -40,11 +44,11 @@ func (b *builder) people() []person {
 }
 
 // takesPart reports whether the person belongs to the network on the day of
-// printing. A professional without a role or a time in it was named only
-// because of what they did: notified, say, or were not invited yet.
+// printing. A professional without a role, a time or anything to do in it was
+// named only because of what they did: notified, say, or were not invited yet.
 func (b *builder) takesPart(m *plan.Member) bool {
 	if m.Kind == plan.MemberProfessional && len(m.Roles) == 0 && m.Period.IsZero() {
-		return false
+		return slices.ContainsFunc(b.p.Actions, func(a plan.Action) bool { return !a.Settled() && slices.Contains(a.OwnerIDs, m.ID) })
 	}
 	return b.o.Today.IsZero() || m.Period.Contains(b.o.Today)
 }

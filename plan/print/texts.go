@@ -45,7 +45,7 @@ func Texts() []code.Text {
 		wordAgreed, wordAnd, wordAnyone, wordArrived, wordAwaited, wordBegan, wordBy, wordByLaw, wordCame, wordChange, wordClock, wordConcern, wordCopyAgreed, wordCopyGiven,
 		wordCopyNot, wordDrawing, wordEnds, wordFather, wordFirstHolder, wordForce, wordFrom, wordFromBirth, wordGivenBy, wordGivenByAll, wordHard, wordInterpreter, wordLeftOut,
 		wordLeftOutMany, wordLeftOutOne, wordMeets, wordMet, wordMother, wordNotBegun, wordNotHere, wordOnce, wordOthers, wordRefusedBy, wordRefusedByAll, wordRunning,
-		wordStarts, wordTimes, wordToday, wordTouched, wordTouches, wordTouchNoun, wordUntil, wordWasDue, wordWithdrawn)
+		wordStarts, wordTimes, wordToday, wordTouched, wordTouches, wordTouchNoun, wordTwice, wordUntil, wordWasDue, wordWithdrawn)
 	texts = append(texts, code.Texts(
 		assess.Kind(0), assess.Requirement(0), assess.Setting(0), plan.Interval(0), plan.ActionState(0), plan.GoalState(0), plan.Position(0),
 		plan.HoldingRole(0), plan.ConflictKind(0), plan.Purpose(0), plan.CopyForm(0), plan.Status(0), plan.DecisionKind(0), plan.Delivery(0), plan.IntakeKind(0),

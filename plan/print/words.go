@@ -65,7 +65,7 @@ var words = map[string]code.Text{
 	"actions.everyday":  {FI: "Lapsen arjen ympäristössä", SV: "I barnets vardagsmiljö", EN: "In the child's everyday environment"},
 	"actions.elsewhere": {FI: "Muualla", SV: "På annat håll", EN: "Elsewhere"},
 	"actions.other":     {FI: "Muut asiat", SV: "Annat", EN: "Other things"},
-	"actions.decision":  {FI: "Perustuu päätökseen", SV: "Grundar sig på beslutet", EN: "Rests on the decision"},
+	"actions.decision":  {FI: "Perustuu päätökseen", SV: "Grundar sig på beslutet", EN: "Based on the decision"},
 
 	"reaching.title":    {FI: "Seuranta ja yhteydenpito", SV: "Uppföljning och kontakt", EN: "How we keep in touch"},
 	"reaching.toworker": {FI: "Kun perhe ottaa yhteyttä", SV: "När familjen tar kontakt", EN: "When the family gets in touch"},
@@ -73,11 +73,11 @@ var words = map[string]code.Text{
 	"reaching.chosen":   {FI: "Päivän valitsee", SV: "Dagen väljs av", EN: "The day is chosen by"},
 
 	"worker.title":    {FI: "Vastuutyöntekijä", SV: "Ansvarsperson", EN: "Responsible worker"},
-	"worker.means":    {FI: "Vastuutyöntekijä pitää yhteyttä perheeseen ja seuraa, miten suunnitelma etenee.", SV: "Ansvarspersonen håller kontakt med familjen och följer upp planen.", EN: "The responsible worker keeps in touch with the family and follows how the plan goes."},
+	"worker.means":    {FI: "Vastuutyöntekijä pitää yhteyttä perheeseen ja seuraa, miten suunnitelma etenee.", SV: "Ansvarspersonen håller kontakt med familjen och följer upp planen.", EN: "The responsible worker keeps in touch with the family and follows how the plan is going."},
 	"worker.first":    {FI: "Perhe ei ole vielä nimennyt vastuutyöntekijää. Siihen asti asiaa hoitaa se, jolle siitä ensin kerrottiin.", SV: "Familjen har ännu inte utsett en ansvarsperson. Till dess sköts saken av den som först fick veta om den.", EN: "The family has not named a responsible worker yet. Until then whoever was told first takes care of the matter."},
 	"worker.none":     {FI: "Vastuutyöntekijää ei ole vielä nimetty.", SV: "En ansvarsperson har inte utsetts ännu.", EN: "No responsible worker has been named yet."},
 	"worker.named":    {FI: "Kuka nimesi", SV: "Utsedd av", EN: "Named by"},
-	"worker.accepted": {FI: "Otti tehtävän vastaan", SV: "Tog emot uppgiften", EN: "Accepted the task"},
+	"worker.accepted": {FI: "Otti tehtävän vastaan", SV: "Tog emot uppdraget", EN: "Accepted the task"},
 
 	"differ.title":   {FI: "Näemme jotkin asiat eri tavoin", SV: "Vi ser en del saker på olika sätt", EN: "Some things we see differently"},
 	"differ.intro":   {FI: "Näkemykset ovat tässä rinnakkain. Kenenkään sana ei kumoa toisen sanaa.", SV: "Uppfattningarna står här sida vid sida. Ingens ord upphäver någon annans.", EN: "The views stand here side by side. Nobody's word cancels another's."},
@@ -110,7 +110,7 @@ var words = map[string]code.Text{
 	"decisions.valid":   {FI: "Voimassa", SV: "I kraft", EN: "In force"},
 	"decisions.given":   {FI: "Päätös annettu", SV: "Beslutet gavs", EN: "Given"},
 	"decisions.sent":    {FI: "Lähetetty", SV: "Sänt", EN: "Sent"},
-	"decisions.noticed": {FI: "Saatu tiedoksi", SV: "Delgivet", EN: "Came to notice"},
+	"decisions.noticed": {FI: "Saatu tiedoksi", SV: "Delgivet", EN: "Notice received"},
 	"decisions.by":      {FI: "Päätöksen teki", SV: "Beslutet fattades av", EN: "Made by"},
 	"decisions.law":     {FI: "Laki", SV: "Lag", EN: "Law"},
 	"decisions.key":     {FI: "Päätöksen numero", SV: "Beslutets nummer", EN: "Number"},
@@ -153,7 +153,7 @@ var words = map[string]code.Text{
 	"you":            {FI: "sinä", SV: "du", EN: "you"},
 	"you.object":     {FI: "sinä", SV: "dig", EN: "you"},
 	"first.next":     {FI: "Seuraavaksi", SV: "Härnäst", EN: "Next"},
-	"first.call":     {FI: "Soita, jos mietit jotain", SV: "Ring om du undrar över något", EN: "Call if you wonder about something"},
+	"first.call":     {FI: "Soita, jos mietit jotain", SV: "Ring om du undrar över något", EN: "Call if you have questions"},
 	"first.needs":    {FI: "Mitä haluamme muuttaa", SV: "Det här vill vi ändra", EN: "What we want to change"},
 	"first.differ":   {FI: "Olemme eri mieltä", SV: "Vi är av olika åsikt", EN: "We do not agree"},
 	"first.settle":   {FI: "Osasta asioista on vielä sovittava.", SV: "En del saker ska vi ännu komma överens om.", EN: "Some things are still to be agreed."},
@@ -161,21 +161,21 @@ var words = map[string]code.Text{
 	"first.may":      {FI: "Saa", SV: "Får", EN: "May"},
 	"first.part":     {FI: "Saa osan", SV: "Får en del", EN: "May read a part"},
 	"first.maynot":   {FI: "Ei saa", SV: "Får inte", EN: "May not"},
-	"first.more":     {FI: "Lisää seuraavalla sivulla.", SV: "Mer på nästa sida.", EN: "More overleaf."},
+	"first.more":     {FI: "Lisää seuraavalla sivulla.", SV: "Mer på nästa sida.", EN: "More on the next page."},
 	"first.ask":      {FI: "Keneltä voit kysyä", SV: "Vem du kan fråga", EN: "Who you can ask"},
 	"first.wanted":   {FI: "Mitä halusimme muuttaa", SV: "Det här ville vi ändra", EN: "What we wanted to change"},
 	"first.did":      {FI: "Mitä teimme", SV: "Det här gjorde vi", EN: "What we did"},
 	"first.change":   {FI: "Suunnitelmaa voi muuttaa.", SV: "Planen kan ändras.", EN: "The plan can be changed."},
-	"first.overleaf": {FI: "Lue lisää seuraavalta sivulta.", SV: "På nästa sida står allt utförligt.", EN: "Overleaf everything is told in full."},
-	"first.details":  {FI: "Kaikki tiedot", SV: "Närmare uppgifter", EN: "In full"},
+	"first.overleaf": {FI: "Lue lisää seuraavalta sivulta.", SV: "Läs mer på nästa sida.", EN: "Read more on the next page."},
+	"first.details":  {FI: "Lisää tietoa", SV: "Närmare uppgifter", EN: "More details"},
 	"safe.paper":     {FI: "Tässä paperissa on tietoja, joita kaikki eivät saa nähdä. Säilytä se turvassa.", SV: "På det här papperet finns uppgifter som inte alla får se. Förvara det på ett säkert ställe.", EN: "This paper has information that not everybody may see. Keep it safe."},
 
 	"safe": {FI: "Kaikki eivät saa nähdä tätä. Pidä se tallessa.", SV: "Inte alla får se det här. Förvara det på ett säkert ställe.", EN: "Not everybody may see this. Keep it safe."},
 
 	"child.page":   {FI: "Sinun oma sivusi", SV: "Din egen sida", EN: "Your own page"},
 	"child.said":   {FI: "Sinä sanoit", SV: "Du sa", EN: "You said"},
-	"child.thanks": {FI: "Kiitos, kun sanoit sen.", SV: "Tack för att du sa det.", EN: "Thank you for saying it."},
-	"child.hopes":  {FI: "Tätä me toivomme", SV: "Det här hoppas vi", EN: "What we hope"},
+	"child.thanks": {FI: "Kiitos, kun sanoit sen.", SV: "Tack för att du sa det.", EN: "Thank you for telling us."},
+	"child.hopes":  {FI: "Tätä me toivomme", SV: "Vi hoppas", EN: "What we hope"},
 	"child.now":    {FI: "Mitä nyt tapahtuu", SV: "Det här händer nu", EN: "What happens now"},
 	"child.daily":  {FI: "Joka päivä", SV: "Varje dag", EN: "Every day"},
 	"child.closed": {FI: "Suunnitelma on nyt loppu. Saat aina kysyä.", SV: "Planen är slut nu. Du får alltid fråga.", EN: "The plan has ended. You may always ask."},
@@ -231,6 +231,7 @@ func wordOf(name string, youth bool) code.Text {
 // Sentences and parts of sentences that are put together with names and days.
 var (
 	wordOnce      = code.Say("kerran", "en gång", "once")
+	wordTwice     = code.Say("kahdesti", "två gånger", "twice")
 	wordTimes     = code.Say(" kertaa", " gånger", " times")
 	wordBy        = code.Say("viimeistään ", "senast ", "by ")
 	wordUntil     = code.Say(" asti", "till ", "until ")
@@ -247,9 +248,9 @@ var (
 	wordEnds      = code.Say(" valmistui", " blev klar", " was completed")
 	wordCame      = code.Say(" saapui", " kom in", " arrived")
 	wordMet       = code.Say("tapasimme: ", "vi träffades: ", "we met: ")
-	wordMeets     = code.Say("tapaamme: ", "vi träffas: ", "we meet: ")
+	wordMeets     = code.Say("tapaamme: ", "vi träffas: ", "we will meet: ")
 	wordTouched   = code.Say("olimme yhteydessä", "vi var i kontakt", "we were in touch")
-	wordTouches   = code.Say("olemme yhteydessä", "vi är i kontakt", "we are in touch")
+	wordTouches   = code.Say("olemme yhteydessä", "vi är i kontakt", "we will be in touch")
 	wordTrack     = code.Column[plan.Track, code.Text]{
 		plan.TrackVoluntary: {FI: "jatkoimme ilman asiakkuutta", SV: "vi fortsatte utan klientförhållande", EN: "we went on without client status"},
 		plan.TrackStatutory: {FI: "asiakkuus sosiaalihuollossa alkoi", SV: "klientförhållandet inom socialvården började", EN: "client status in social welfare began"},
@@ -336,9 +337,9 @@ var (
 	wordGivenBy    = code.Say(" antoi luvan", " gav lov", " gave permission")
 	wordGivenByAll = code.Say(" antoivat luvan", " gav lov", " gave permission")
 	wordRefused    = code.Column[plan.ConsentScope, code.Text]{
-		plan.ScopeWhole:   {FI: "Ei saa nähdä suunnitelmaa", SV: "Får inte se planen", EN: "No permission to see the plan"},
-		plan.ScopeMinimum: {FI: "Ei saa nähdä, kuka tekee mitä ja milloin", SV: "Får inte se vem som gör vad och när", EN: "No permission to see who does what and when"},
-		plan.ScopeParts:   {FI: "Ei saa nähdä osaa suunnitelmasta", SV: "Får inte se en del av planen", EN: "No permission to see a part of the plan"},
+		plan.ScopeWhole:   {FI: "Ei saa nähdä suunnitelmaa", SV: "Får inte se planen", EN: "May not see the plan"},
+		plan.ScopeMinimum: {FI: "Ei saa nähdä, kuka tekee mitä ja milloin", SV: "Får inte se vem som gör vad och när", EN: "May not see who does what and when"},
+		plan.ScopeParts:   {FI: "Ei saa nähdä osaa suunnitelmasta", SV: "Får inte se en del av planen", EN: "May not see a part of the plan"},
 	}
 	wordRefusedBy    = code.Say(" ei antanut lupaa", " gav inte lov", " did not give permission")
 	wordRefusedByAll = code.Say(" eivät antaneet lupaa", " gav inte lov", " did not give permission")

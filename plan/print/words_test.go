@@ -102,7 +102,7 @@ func TestWriting(t *testing.T) {
 		{"other end", "", reach("", "00:30", deadline.Sunday), "sunnuntaisin klo 0.30 asti", "på söndagar till kl. 0.30", "Sundays until 00:30"},
 		{"two days", "no run of two", reach("", "", deadline.Monday, deadline.Tuesday), "maanantaisin, tiistaisin", "på måndagar, på tisdagar", "Mondays, Tuesdays"},
 		{"days apart", "runs and single days", reach("", "", deadline.Monday, deadline.Wednesday, deadline.Thursday, deadline.Friday), "maanantaisin, ke–pe", "på måndagar, ons–fre", "Mondays, Wed–Fri"},
-		{"rhythm", "", action(twice), "2 kertaa viikossa, 2.2.2026 alkaen", "2 gånger i veckan, från 2.2.2026", "2 times a week, from 2 February 2026"},
+		{"rhythm", "", action(twice), "kahdesti viikossa, 2.2.2026 alkaen", "två gånger i veckan, från 2.2.2026", "twice a week, from 2 February 2026"},
 		{"once", "", action(plan.Action{Rhythm: &plan.Rhythm{Times: 1, Per: plan.IntervalDay}}), "kerran päivässä", "en gång om dagen", "once a day"},
 		{"due", "", action(plan.Action{Due: civil.MustParseDate("2026-02-20")}), "viimeistään pe 20.2.2026", "senast fre 20.2.2026", "by Fri 20 February 2026"},
 		{"due by a meeting", "the day is the meeting's", action(plan.Action{DueMeetingID: "meetingmee"}), "viimeistään ti 31.3.2026", "senast tis 31.3.2026", "by Tue 31 March 2026"},
