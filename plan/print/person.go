@@ -33,7 +33,7 @@ func (b *builder) people() []person {
 		for j := range m.Roles {
 			r := &m.Roles[j]
 			// Everybody here is of the network, and the title stands beside the name.
-			plain := r.Kind == plan.RoleNetworkMember && r.LocalLabel == "" || m.Professional != nil && r.LocalLabel != "" && strings.EqualFold(r.LocalLabel, string(m.Professional.Title))
+			plain := r.Kind == plan.RoleNetworkMember && r.LocalLabel == "" || m.Professional != nil && r.LocalLabel != "" && strings.EqualFold(r.LocalLabel, m.Professional.Title)
 			if !plain && (b.o.Today.IsZero() || r.Period.Contains(b.o.Today)) {
 				one.Where = joined(one.Where, b.role(r))
 			}
