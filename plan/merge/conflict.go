@@ -178,9 +178,7 @@ func (m *merging) sideSays(from int, c *plan.Conflict, content string, version *
 func (m *merging) known(key, unit, mine, theirs string) bool {
 	return slices.ContainsFunc(m.conflictsOf(0, key, unit), func(c *plan.Conflict) bool {
 		says := func(content string) bool {
-			return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool {
-				return s.Content == content || len(s.PartIDs) == 1 && string(s.PartIDs[0]) == content
-			})
+			return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content == content })
 		}
 		return says(mine) && says(theirs)
 	})

@@ -156,3 +156,23 @@ func TestErasedMember(t *testing.T) {
 		})
 	}
 }
+
+// Where a later copy says what was erased anew, an old copy gets that and keeps what else it
+// wrote in the same breath: nobody is asked to settle it.
+func TestErasedMemberPutRight(t *testing.T) {
+	const secret = "ERASED"
+	base := aino(t)
+	first(base).Evaluations[0].Text = secret
+	mine, theirs := base.Clone(), base.Clone()
+	first(mine).Evaluations[0].Text = "Korjattu."
+	first(theirs).Evaluations[0].State = plan.GoalImproving
+	base.Revision, mine.Revision, theirs.Revision = 3, 5, 4
+	for _, copies := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+		made, err := merge.Of(base, copies[0], copies[1], merge.Options{Erased: []merge.Erased{{Part: "o2ro5ijzmz", Member: "text", UpTo: 4}}})
+		require.NoError(t, err)
+		assert.Empty(t, made.Findings)
+		assert.Empty(t, made.Plan.Conflicts)
+		assert.Equal(t, "Korjattu.", first(made.Plan).Evaluations[0].Text)
+		assert.Equal(t, plan.GoalImproving, first(made.Plan).Evaluations[0].State)
+	}
+}

@@ -704,6 +704,21 @@ var rows = []apartOf{
 			assert.Equal(t, []plan.ID{quiet}, first(p).NeedIDs, "the one whose JSON comes first")
 			assert.Len(t, p.Needs, len(aino(t).Needs))
 		}},
+	{name: "a consent given here, its receiver taken out there", why: "what is referred to comes back, and its giver knew to whom they gave it",
+		base: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "helperwho2", Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: clinic, Sector: plan.SectorHealth, Tier: plan.TierBasic}})
+		},
+		mine: func(p *plan.Plan) {
+			c := decided("decidedwh2", plan.ConsentGiven)
+			c.RecipientID = "helperwho2"
+			p.Consents = append(p.Consents, c)
+		},
+		theirs: func(p *plan.Plan) { p.People = without(p.People, "helperwho2") },
+		rules:  []string{"merge.removed /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ConsentGiven, part(p.Consents, "decidedwh2").Decision)
+			assert.NotNil(t, p.Person("helperwho2"))
+		}},
 	{name: "a security ban that one side wrote twice", why: "each stands once, whichever copy is called mine",
 		mine: func(p *plan.Plan) { p.Child.SecurityBans = []civil.Period{{From: day("2026-03-01")}} },
 		theirs: func(p *plan.Plan) {

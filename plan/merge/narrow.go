@@ -107,7 +107,7 @@ func (m *merging) keepNarrow(p *merged) {
 		case u.name() == "securityBans":
 			p.setBans(u, x, y)
 		case p.of.Type == memberType && u.name() == "period":
-			m.shorten(p, x, y, x, y)
+			m.shorten(p, x, y, inBothTimes(inBothTimes(memberOf(p.v).Period, memberOf(x.v).Period), memberOf(y.v).Period))
 		case p.of.Type == memberType && u.name() == "kind":
 			for _, q := range []*part{x, y} {
 				if seesAs(q) < seesAs(&part{v: addressed(p.v)}) {
@@ -118,7 +118,7 @@ func (m *merging) keepNarrow(p *merged) {
 			role := *addressed(p.v).Addr().Interface().(*plan.Role)
 			for _, q := range []*part{x, y} {
 				said := q.v.Addr().Interface().(*plan.Role)
-				role.Period = overlap(role.Period, said.Period)
+				role.Period = inBothTimes(role.Period, said.Period)
 				if lets(role.Kind) && !lets(said.Kind) {
 					role.Kind = said.Kind
 				}

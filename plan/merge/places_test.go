@@ -48,6 +48,32 @@ func TestPlacesOfWhatIsNew(t *testing.T) {
 	}
 }
 
+// Where a part stands that one side took out of a list while putting that in another order,
+// and the other wrote in: behind what it stood behind.
+func TestPlacesOfWhatComesBack(t *testing.T) {
+	for _, row := range []struct{ name, why, mine, written, want string }{
+		{"the first", "nothing stood before it", "b d c", "a", "a b d c"},
+		{"the second", "it follows the first", "a d c", "b", "a b d c"},
+		{"the second, the first moved", "it goes with the first", "d c a", "b", "d c a b"},
+		{"the last", "it follows the third, wherever that is", "c b a", "d", "c d b a"},
+		{"two", "each follows what it followed", "d a", "b c", "d a b c"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := lettered(t, "a b c d"), lettered(t, row.mine), lettered(t, "a b c d")
+			for letter := range strings.FieldsSeq(row.written) {
+				part(theirs.Needs, plan.ID("need"+letter+"aaaaa")).ForChild = "x"
+			}
+			for _, made := range []*merge.Result{merged(t, base, mine, theirs), merged(t, base, theirs, mine)} {
+				var have []string
+				for _, n := range made.Plan.Needs {
+					have = append(have, n.Text)
+				}
+				assert.Equal(t, row.want, strings.Join(have, " "), row.why)
+			}
+		})
+	}
+}
+
 // What was put in front of something that is gone since stays in front of what came with
 // it, in a later merge with the same copy too.
 func TestPlacesInALaterMerge(t *testing.T) {
@@ -117,4 +143,16 @@ func TestSightOfConflicts(t *testing.T) {
 			assert.Equal(t, row.told, made.Plan.Conflicts[0].Visibility, row.why)
 		})
 	}
+}
+
+// Nor by more than what stands inside it, as a withdrawal that not everybody may read.
+func TestSightOfConflictsByAWithdrawal(t *testing.T) {
+	base := aino(t)
+	consent(base).Withdrawal = &plan.Withdrawal{Statement: plan.Statement{By: consent(base).By, On: day("2026-02-01"), Visibility: assess.VisibilityProfessionals}, From: at("2026-02-01T10:00:00+02:00")}
+	mine, theirs := base.Clone(), base.Clone()
+	mine.Consents = without(mine.Consents, teachers)
+	consent(theirs).Text = "Jatketaan."
+	made := merged(t, base, mine, theirs)
+	require.Len(t, made.Plan.Conflicts, 1)
+	assert.Equal(t, assess.VisibilityProfessionals, made.Plan.Conflicts[0].Visibility)
 }

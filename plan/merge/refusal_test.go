@@ -3,6 +3,7 @@ package merge_test
 import (
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/stretchr/testify/assert"
@@ -79,4 +80,94 @@ func TestRefused(t *testing.T) {
 		}
 		assert.Equal(t, want, refused.Problem)
 	}
+}
+
+// Two copies that know the child by two keys are of one child where the base knows both.
+func TestTwoKeysThatTheBaseKnows(t *testing.T) {
+	known := func(keys ...string) *plan.Plan {
+		p := aino(t)
+		p.Child.Subject, p.Child.FormerSubjects = keys[0], keys[1:]
+		return p
+	}
+	for _, row := range []struct {
+		name, why          string
+		base, mine, theirs *plan.Plan
+		merged             bool
+	}{
+		{"no base", "nobody knows that the two are one", nil, known("today"), known("before"), false},
+		{"a base that knows both", "it says that they are one", known("today", "before"), known("today"), known("before"), true},
+		{"a base that knows mine", "theirs may be anybody's", known("today"), known("today"), known("before"), false},
+		{"a base that knows theirs", "mine may be anybody's", known("before"), known("today"), known("before"), false},
+		{"two that know each other", "the base knows both", known("before"), known("today", "before"), known("before"), true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, err := merge.Of(row.base, row.mine, row.theirs, merge.Options{})
+			if row.merged {
+				require.NoError(t, err, row.why)
+				return
+			}
+			var refused *merge.Refusal
+			require.ErrorAs(t, err, &refused, row.why)
+			assert.Equal(t, merge.ProblemOtherChild, refused.Problem)
+		})
+	}
+}
+
+// Two copies of which each is valid and no plan holds both are refused: what a child of age
+// forbids here, the child whose birth each side puts elsewhere, and who was a minor, may not.
+func TestNoPlanHoldsBoth(t *testing.T) {
+	base := aino(t)
+	mine, theirs := base.Clone(), base.Clone()
+	mine.Child.Born, theirs.Child.Born = day("2000-01-01"), day("2001-01-01")
+	mine.Prohibitions = append(mine.Prohibitions, plan.Prohibition{ID: "forbidswh2", Statement: plan.Statement{By: base.ChildID(), On: day("2026-02-01")},
+		Ground: plan.GroundMinor, AgainstIDs: peopleOf(base, plan.MemberGuardian)[:1], Scope: plan.ScopeWhole})
+	require.True(t, fits(mine), "%v", mine.Check())
+	require.True(t, fits(theirs), "%v", theirs.Check())
+	for _, copies := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+		_, err := merge.Of(base, copies[0], copies[1], merge.Options{})
+		var refused *merge.Refusal
+		require.ErrorAs(t, err, &refused)
+		assert.Equal(t, merge.ProblemUnfit, refused.Problem)
+		assert.True(t, refused.Issues.HasErrors(), "it says what does not fit")
+	}
+}
+
+// A text that no document holds is told where it would have to be written down, and the error
+// repeats nothing of it.
+func TestTextThatNoDocumentHolds(t *testing.T) {
+	const broken = "TEXT\xff"
+	for _, row := range []struct {
+		name, why    string
+		mine, theirs func(p *plan.Plan)
+	}{
+		{"in a sentence that both changed", "a side of the conflict says it", func(p *plan.Plan) { first(p).Text = broken }, func(p *plan.Plan) { first(p).Text = "x" }},
+		{"in a consent that the other took away", "so does a side here", func(p *plan.Plan) { consent(p).Text = broken }, func(p *plan.Plan) { p.Consents = without(p.Consents, teachers) }},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			mine, theirs := base.Clone(), base.Clone()
+			row.mine(mine)
+			row.theirs(theirs)
+			for _, copies := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+				_, err := merge.Of(base, copies[0], copies[1], merge.Options{})
+				var unwritten *issue.EncodeError
+				require.ErrorAs(t, err, &unwritten, row.why)
+				assert.NotContains(t, err.Error(), "TEXT")
+			}
+		})
+	}
+}
+
+// Whoever merges drafts that refer to nothing gets a plan without these references, and the
+// copies stay as they are.
+func TestReferencesToNothing(t *testing.T) {
+	base := aino(t)
+	consent(base).Withdrawal = &plan.Withdrawal{Statement: plan.Statement{By: "nobodywho2", On: day("2026-02-01")}, From: at("2026-02-01T10:00:00+02:00")}
+	first(base).NeedIDs = append(first(base).NeedIDs, "nothingwh2")
+	before := text(t, base)
+	made := merged(t, base, base, base)
+	assert.Empty(t, consent(made.Plan).Withdrawal.By)
+	assert.Equal(t, []plan.ID{quiet}, first(made.Plan).NeedIDs)
+	assert.Empty(t, made.Findings)
+	assert.Equal(t, before, text(t, base))
 }

@@ -18,6 +18,7 @@ var unsettled = map[string]string{
 	"a consent taken away here and spoken of there, where both speak": "reference.missing",
 	"a consent taken away here and still spoken of there, with more":  "reference.missing",
 	"refused here by somebody who is no guardian there":               "consent.giver",
+	"a consent given here, its receiver taken out there":              "form.required", // nobody is left who receives it
 }
 
 // Whatever side people settle on, the plan says what it says, and later merges with

@@ -234,8 +234,9 @@ func inside(p, q civil.Period) bool {
 	return (q.From.IsZero() || !p.From.IsZero() && !p.From.Before(q.From)) && (q.To.IsZero() || !p.To.IsZero() && !p.To.After(q.To))
 }
 
-// overlap is the time that two periods have in common; of two that have none the earlier.
-func overlap(p, q civil.Period) civil.Period {
+// overlap is the time that two periods have in common; of two that have no day in common
+// what the caller says.
+func overlap(p, q, none civil.Period) civil.Period {
 	both := p
 	if both.From.Before(q.From) {
 		both.From = q.From
@@ -243,30 +244,41 @@ func overlap(p, q civil.Period) civil.Period {
 	if both.To.IsZero() || !q.To.IsZero() && q.To.Before(both.To) {
 		both.To = q.To
 	}
-	switch {
-	case !both.Reversed():
-		return both
-	case shorter(p, q) < 0:
-		return p
+	if both.Reversed() {
+		return none
 	}
-	return q
+	return both
 }
 
-// shorten keeps somebody in the network for no longer than any of some versions says.
-func (m *merging) shorten(p *merged, x, y *part, versions ...*part) {
+// inBothTimes is overlap; of two times that have no day in common the earlier.
+func inBothTimes(p, q civil.Period) civil.Period {
+	if shorter(p, q) < 0 {
+		return overlap(p, q, p)
+	}
+	return overlap(p, q, q)
+}
+
+// shorten keeps somebody in the network for a time, and tells what the sides say of that.
+func (m *merging) shorten(p *merged, x, y *part, to civil.Period) {
 	i := slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == "period" })
 	if i < 0 {
 		return
 	}
 	u, during := &p.of.units[i], *memberOf(p.v)
-	for _, v := range versions {
-		during.Period = overlap(during.Period, memberOf(v.v).Period)
-	}
+	during.Period = to
 	u.take(p, reflect.ValueOf(&during).Elem())
 	if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
 		m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
 			sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
 	}
+}
+
+// asSaid keeps somebody in the network for no longer than a version says that says what they
+// are, and where they are there for another time, for that: on no other day did anybody say
+// that they are it.
+func (m *merging) asSaid(p *merged, x, y, says *part) {
+	to := memberOf(says.v).Period
+	m.shorten(p, x, y, overlap(memberOf(p.v).Period, to, to))
 }
 
 // periods keeps somebody in the network no longer than the side says that says what
@@ -292,7 +304,7 @@ func (m *merging) periods() {
 			}
 		}
 		if stands != nil {
-			m.shorten(p, x, y, stands)
+			m.asSaid(p, x, y, stands)
 		}
 	}
 }
@@ -324,7 +336,7 @@ func (m *merging) holders() {
 			}
 		}
 		if stands != nil && !fits {
-			m.shorten(p, x, y, stands)
+			m.asSaid(p, x, y, stands)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -204,6 +205,57 @@ func TestKeptBackMeanwhile(t *testing.T) {
 			assert.Equal(t, stands, len(made.Plan.Prohibitions)+len(made.Plan.Consents), row.why)
 			assert.Equal(t, plan.RoleOwnWorker, task(made.Plan).Kind, "what lets somebody see stands")
 			equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
+		})
+	}
+}
+
+// Somebody becomes a guardian here, or is given the baton, and is in the network for another
+// time there. On no day do the two together let them see what neither copy does.
+func TestInTheNetworkForAnotherTime(t *testing.T) {
+	until, from := civil.Period{To: day("2026-04-30")}, civil.Period{From: day("2026-06-01")}
+	worker := peopleOf(aino(t), plan.MemberProfessional)[3]
+	near := plan.ID("unclewhom2")
+	guardian := func(p *plan.Plan) {
+		m := part(p.People, near)
+		m.Kind, m.NearPerson, m.Guardian = plan.MemberGuardian, nil, &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}
+	}
+	holds := func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") }
+	for _, row := range []struct {
+		name, why    string
+		who          plan.ID
+		mine         func(p *plan.Plan)
+		base, theirs civil.Period
+		stands       civil.Period
+	}{
+		{"a guardian until a day, from a later day on there", "nobody says that they are a guardian then", near, guardian, until, from, until},
+		{"a guardian from a day on, until an earlier day there", "nobody says that they are a guardian so early", near, guardian, from, until, from},
+		{"a guardian from a day on, for longer there", "the shorter time stands", near, guardian, from, civil.Period{From: day("2026-05-15")}, from},
+		{"a guardian until a day, in the middle of that there", "the shorter time stands", near, guardian, until, civil.Period{From: day("2026-03-01"), To: day("2026-03-31")}, civil.Period{From: day("2026-03-01"), To: day("2026-03-31")}},
+		{"a guardian until a day, over its end there", "the days that both say", near, guardian, until, civil.Period{From: day("2026-04-01"), To: day("2026-06-30")}, civil.Period{From: day("2026-04-01"), To: day("2026-04-30")}},
+		{"the baton until a day, from a later day on there", "whoever gave it knew that they leave", worker, holds, until, from, until},
+		{"the baton from a day on, until an earlier day there", "whoever gave it knew that they come then", worker, holds, from, until, from},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := apartOf{
+				base: func(p *plan.Plan) {
+					p.People = append(p.People, plan.Member{ID: near, Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+					part(p.People, row.who).Period = row.base
+				},
+				mine: row.mine, theirs: func(p *plan.Plan) { part(p.People, row.who).Period = row.theirs },
+			}.copies(t)
+			made := merged(t, base, mine, theirs).Plan
+			assert.Equal(t, row.stands, part(made.People, row.who).Period, row.why)
+			for on := day("2026-01-15"); on.Before(day("2026-08-01")); on = on.AddDays(5) {
+				sees := func(p *plan.Plan) bool {
+					_, err := view.Of(p, view.Member(row.who), on)
+					return err == nil
+				}
+				assert.False(t, sees(made) && !sees(mine) && !sees(theirs), "%v", on)
+			}
+			equal(t, text(t, made), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
+			for _, side := range []*plan.Plan{mine, theirs} {
+				equal(t, text(t, made), text(t, merged(t, base, made, side).Plan), 0, "known")
+			}
 		})
 	}
 }
