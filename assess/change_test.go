@@ -131,6 +131,9 @@ func TestEffects(t *testing.T) {
 		{ID: "goalcccc22"},
 	})
 	require.Len(t, effects, 3)
+	for i, id := range []assess.ID{"goalaaaa22", "goalbbbb22", "goalcccc22"} {
+		assert.Equal(t, id, effects[i].AimID, "each is told by its goal")
+	}
 	var got []string
 	for _, side := range effects[0].Sides {
 		for _, c := range side.Changes {

@@ -93,6 +93,15 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// Parts without an id are told by the form; they are not one part that stands twice.
+func TestPartsWithoutIDs(t *testing.T) {
+	d := eeli()
+	for i := range d.Assessment.Views {
+		d.Assessment.Views[i].ID = ""
+	}
+	assert.NotContains(t, strings.Join(ruleIDs(d.Check()), " "), "id.twice")
+}
+
 func TestRulesHaveWords(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range assess.Rules() {

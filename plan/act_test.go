@@ -21,6 +21,10 @@ func TestEmptyActs(t *testing.T) {
 	nobody := plan.Act{ID: newID(9), On: day("2026-03-01"), Text: "x"}
 	stranger := nobody
 	stranger.By = "zzzzzzzzzz"
+	written, byFamily := nobody, nobody
+	written.By, written.RecordedBy = p.People[0].ID, "zzzzzzzzzz"
+	byFamily.By, byFamily.RecordedBy = p.People[0].ID, p.People[1].ID
+	require.Equal(t, plan.MemberGuardian, p.People[1].Kind)
 	contact, _ := p.NextContact()
 	for _, row := range []struct {
 		name string
@@ -31,7 +35,7 @@ func TestEmptyActs(t *testing.T) {
 			return p.ChangeTrack(plan.TrackChange{Act: a, To: plan.TrackStatutory})
 		}},
 		{"an offer", func(a plan.Act) (*plan.Plan, issue.List) {
-			return p.OfferBaton(plan.Offer{ID: a.ID, Statement: plan.Statement{By: a.By, On: a.On}, ToID: p.People[0].ID, Role: plan.HoldingPair})
+			return p.OfferBaton(plan.Offer{ID: a.ID, Statement: plan.Statement{By: a.By, RecordedBy: a.RecordedBy, On: a.On}, ToID: p.People[0].ID, Role: plan.HoldingPair})
 		}},
 		{"a contact and the next", func(a plan.Act) (*plan.Plan, issue.List) {
 			next := plan.Contact{ID: a.ID, Day: day("2026-06-01")}
@@ -51,7 +55,7 @@ func TestEmptyActs(t *testing.T) {
 		for _, wrong := range []struct {
 			rule string
 			act  plan.Act
-		}{{"act.id", noID}, {"act.day", noDay}, {"act.by", nobody}, {"act.by", stranger}} {
+		}{{"act.id", noID}, {"act.day", noDay}, {"act.by", nobody}, {"act.by", stranger}, {"act.by", written}, {"act.recorder", byFamily}} {
 			next, issues := row.do(wrong.act)
 			require.Nil(t, next, row.name)
 			assert.True(t, slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == wrong.rule }), "%s: %v", row.name, issues)

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"sync"
@@ -204,6 +205,55 @@ func TestWithheld(t *testing.T) {
 	var addresses bytes.Buffer
 	require.NoError(t, print.WriteView(&addresses, v, print.Options{}))
 	lacks(t, addresses.String(), "turvakielto")
+}
+
+// What is withheld of a list is told where the list stands on the page, also where nothing is
+// left of it.
+func TestWithheldStandsInItsSection(t *testing.T) {
+	for _, member := range []string{"needs", "goals", "actions", "followUp", "baton", "contacts", "meetings", "disagreements", "agreements", "assessments", "child", "people",
+		"organisations", "consents", "prohibitions", "legalGrounds", "copies", "sectorPlans", "decisions"} {
+		for _, empty := range []bool{false, true} {
+			v, err := view.Of(load(t, "aino"), view.Member("d6a5clrtdu"), civil.MustParseDate("2026-02-03"))
+			require.NoError(t, err)
+			v.Withheld = []view.Withheld{{Pointer: issue.Pointer("").Member(member), Reason: view.ReasonThirdPerson, Parts: 1}}
+			all := reflect.ValueOf(v.Plan).Elem()
+			for f, list := range all.Fields() {
+				if empty && issue.MemberName(f) == member && list.Kind() == reflect.Slice && member != "people" && member != "baton" {
+					list.SetZero()
+				}
+			}
+			var b bytes.Buffer
+			require.NoError(t, print.WriteView(&b, v, print.Options{}))
+			assert.Contains(t, b.String(), `<p class="withheld">Tästä on jätetty pois yksi kohta. Syy: tämä on toisen ihmisen oma asia.</p>`, "%s, empty %v", member, empty)
+		}
+	}
+}
+
+// How to reach somebody is not said to be agreed with nobody where it was left out.
+func TestWaysThatAreWithheld(t *testing.T) {
+	v, err := view.Of(load(t, "aino"), view.Member("d6a5clrtdu"), civil.MustParseDate("2026-02-03"))
+	require.NoError(t, err)
+	p := (*plan.Plan)(v.Plan)
+	p.FollowUp = nil
+	for i := range p.People {
+		p.People[i].Telecoms = nil
+	}
+	written := func() string {
+		var b bytes.Buffer
+		require.NoError(t, print.WriteView(&b, v, print.Options{}))
+		return b.String()
+	}
+	hidden, none := print.Word("next.hidden").FI, print.Word("reach.none").FI
+	require.NotEmpty(t, hidden)
+	require.NotEmpty(t, none)
+	v.Withheld = nil
+	has(t, written(), none)
+	lacks(t, written(), hidden)
+	for _, member := range []issue.Pointer{"/followUp", "/baton"} {
+		v.Withheld = []view.Withheld{{Pointer: member, Reason: view.ReasonThirdPerson, Parts: 1}}
+		lacks(t, written(), none)
+		has(t, written(), hidden)
+	}
 }
 
 func TestReaders(t *testing.T) {

@@ -51,7 +51,7 @@ func (c *Counts) limitsOf(trigger civil.Date) limits {
 		return l
 	}
 	// A day before the rules has no limit: what is not in force is not counted.
-	dues, _ := fi.Due(fi.EventInitiation, trigger, fi.Options{Calendar: c.options.Calendar, Groups: []fi.Group{fi.GroupSpecialSupportChild}})
+	dues, _ := fi.Due(fi.EventInitiation, trigger, fi.Options{Calendar: c.options.Calendar})
 	for _, d := range dues {
 		switch d.Rule.ID {
 		case protectionStart:
