@@ -719,6 +719,47 @@ var rows = []apartOf{
 			assert.Equal(t, plan.ConsentGiven, part(p.Consents, "decidedwh2").Decision)
 			assert.NotNil(t, p.Person("helperwho2"))
 		}},
+	{name: "born later here, a new guardian there", why: "a guardian sees until the child comes of age, and neither copy lets the new one see so long",
+		base: func(p *plan.Plan) { p.Child.Born = day("2008-03-01") },
+		mine: func(p *plan.Plan) { p.Child.Born = day("2009-03-01") },
+		theirs: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}})
+		},
+		rules: []string{"merge.changed /child/born"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, day("2008-03-01"), p.Child.Born)
+			_, err := view.Of(p, view.Member("guardian22"), day("2026-06-01"))
+			assert.Error(t, err)
+		}},
+	{name: "a birth taken out here, a new guardian there", why: "nobody would know any more when the child comes of age",
+		base: func(p *plan.Plan) { p.Child.Born = day("2008-03-01") },
+		mine: func(p *plan.Plan) { p.Child.Born = civil.Date{} },
+		theirs: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}})
+		},
+		rules:  []string{"merge.changed /child/born"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2008-03-01"), p.Child.Born) }},
+	{name: "born earlier here, a new guardian there", why: "the new one sees for a shorter time than there",
+		base: func(p *plan.Plan) { p.Child.Born = day("2009-03-01") },
+		mine: func(p *plan.Plan) { p.Child.Born = day("2008-03-01") },
+		theirs: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}})
+		},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2008-03-01"), p.Child.Born) }},
+	{name: "born later here, other words there", why: "nobody sees more there that the day would change",
+		base:   func(p *plan.Plan) { p.Child.Born = day("2008-03-01") },
+		mine:   func(p *plan.Plan) { p.Child.Born = day("2009-03-01") },
+		theirs: func(p *plan.Plan) { understood(p).Text = "Aamut." },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2009-03-01"), p.Child.Born) }},
+	{name: "born earlier here, and still earlier there with a new guardian", why: "the day that the plan said before is later than both: until then no copy lets the new guardian see",
+		base: func(p *plan.Plan) { p.Child.Born = day("2009-03-01") },
+		mine: func(p *plan.Plan) { p.Child.Born = day("2008-03-01") },
+		theirs: func(p *plan.Plan) {
+			p.Child.Born = day("2008-02-01")
+			p.People = append(p.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}})
+		},
+		rules:  []string{"merge.narrower /child/born"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2008-02-01"), p.Child.Born) }},
 	{name: "a security ban that one side wrote twice", why: "each stands once, whichever copy is called mine",
 		mine: func(p *plan.Plan) { p.Child.SecurityBans = []civil.Period{{From: day("2026-03-01")}} },
 		theirs: func(p *plan.Plan) {

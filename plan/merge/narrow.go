@@ -199,8 +199,8 @@ func (m *merging) narrower(p *merged, f found, b, x, y, low *part) {
 	m.note(f)
 }
 
-// fewer returns of two versions of what a person is in the plan the one that lets them
-// see less, or for a shorter time; nil where what stands lets them see no more than
+// fewer returns of two versions of what a person is in the plan, or of when the child was
+// born, the one that lets somebody see less, or for a shorter time; nil where what stands lets them see no more than
 // either, or where the thing says nothing of that.
 func (m *merging) fewer(u *unit, stands, x, y, low *part) *part {
 	order := func(_, _ *part) int { return 0 }
@@ -212,6 +212,8 @@ func (m *merging) fewer(u *unit, stands, x, y, low *part) *part {
 		order = func(a, b *part) int {
 			return shorter(a.v.Addr().Interface().(*plan.Member).Period, b.v.Addr().Interface().(*plan.Member).Period)
 		}
+	case of == childType && name == "born":
+		order = ofAge
 	case of == roleType:
 		order = func(a, b *part) int {
 			p, q := a.v.Addr().Interface().(*plan.Role), b.v.Addr().Interface().(*plan.Role)

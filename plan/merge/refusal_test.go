@@ -3,6 +3,7 @@ package merge_test
 import (
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
@@ -114,11 +115,11 @@ func TestTwoKeysThatTheBaseKnows(t *testing.T) {
 }
 
 // Two copies of which each is valid and no plan holds both are refused: what a child of age
-// forbids here, the child whose birth each side puts elsewhere, and who was a minor, may not.
+// forbids here a child may not who is a minor until people settle when the birth was.
 func TestNoPlanHoldsBoth(t *testing.T) {
 	base := aino(t)
 	mine, theirs := base.Clone(), base.Clone()
-	mine.Child.Born, theirs.Child.Born = day("2000-01-01"), day("2001-01-01")
+	mine.Child.Born, theirs.Child.Born = day("2000-01-01"), civil.Date{}
 	mine.Prohibitions = append(mine.Prohibitions, plan.Prohibition{ID: "forbidswh2", Statement: plan.Statement{By: base.ChildID(), On: day("2026-02-01")},
 		Ground: plan.GroundMinor, AgainstIDs: peopleOf(base, plan.MemberGuardian)[:1], Scope: plan.ScopeWhole})
 	require.True(t, fits(mine), "%v", mine.Check())

@@ -457,9 +457,23 @@ func (m *merging) lifts(u *unit, b, x, y *part, mineAsBase bool) bool {
 			return *u.lines[0].In(p.v).Addr().Interface().(*[]civil.Period)
 		}
 		return !bansStand(bans(changed), bans(b)) && m.opened(unchanged)
+	case b.of.Type == childType && u.name() == "born":
+		return !majority(b).IsZero() && (majority(changed).IsZero() || ofAge(b, changed) < 0) && m.opened(unchanged)
 	}
 	return false
 }
+
+// ofAge compares when the child comes of age in two versions: from then on no guardian sees
+// the plan as such. It is 0 where one of them does not say when.
+func ofAge(p, q *part) int {
+	a, b := majority(p), majority(q)
+	if a.IsZero() || b.IsZero() {
+		return 0
+	}
+	return a.Compare(b)
+}
+
+func majority(p *part) civil.Date { return p.v.Addr().Interface().(*plan.Child).Majority() }
 
 // covers reports whether a prohibition keeps back for certain all that another does.
 func covers(p, q *part) bool {
