@@ -72,6 +72,8 @@ func (b *book) all(samples int) {
 		{"eeli", cases.Eeli, "2026-09-05"},
 		{"iida", cases.Iida, "2026-09-05"},
 		{"sibling", cases.IidasSibling, "2026-02-21"},
+		{"grown", cases.Iida, "2026-10-20"},
+		{"onni", cases.Onni, "2026-03-12"},
 		{"long", longWords(cases.Eeli), "2026-09-05"},
 	} {
 		p, issues := plan.Decode(c.data, issue.Limits{})

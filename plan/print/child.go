@@ -160,7 +160,7 @@ func (b *builder) childRows() (rows []childRow) {
 	}
 	for i := range b.p.Actions {
 		a := &b.p.Actions[i]
-		if one := b.action(a); a.ForChild == "" || one.Over || b.past(a.Period.To) {
+		if a.ForChild == "" || a.Settled() || b.past(a.Period.To) {
 			continue
 		}
 		name := map[plan.ActionSetting]string{plan.ActionHome: "home", plan.ActionEveryday: "everyday", plan.ActionElsewhere: "elsewhere"}[a.Setting]

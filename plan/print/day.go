@@ -24,19 +24,19 @@ type weekday struct{ whole, short, on, each code.Text }
 // weekdays are in the order of [time.Weekday].
 var weekdays = [7]weekday{
 	{whole: code.Say("sunnuntai", "söndag", "Sunday"), short: code.Say("su", "sön", "Sun"), on: code.Say("sunnuntaina", "söndag", "on Sunday"),
-		each: code.Say("sunnuntaisin", "på söndagar", "Sundays")},
+		each: code.Say("sunnuntaisin", "söndagar", "Sundays")},
 	{whole: code.Say("maanantai", "måndag", "Monday"), short: code.Say("ma", "mån", "Mon"), on: code.Say("maanantaina", "måndag", "on Monday"),
-		each: code.Say("maanantaisin", "på måndagar", "Mondays")},
+		each: code.Say("maanantaisin", "måndagar", "Mondays")},
 	{whole: code.Say("tiistai", "tisdag", "Tuesday"), short: code.Say("ti", "tis", "Tue"), on: code.Say("tiistaina", "tisdag", "on Tuesday"),
-		each: code.Say("tiistaisin", "på tisdagar", "Tuesdays")},
+		each: code.Say("tiistaisin", "tisdagar", "Tuesdays")},
 	{whole: code.Say("keskiviikko", "onsdag", "Wednesday"), short: code.Say("ke", "ons", "Wed"), on: code.Say("keskiviikkona", "onsdag", "on Wednesday"),
-		each: code.Say("keskiviikkoisin", "på onsdagar", "Wednesdays")},
+		each: code.Say("keskiviikkoisin", "onsdagar", "Wednesdays")},
 	{whole: code.Say("torstai", "torsdag", "Thursday"), short: code.Say("to", "tors", "Thu"), on: code.Say("torstaina", "torsdag", "on Thursday"),
-		each: code.Say("torstaisin", "på torsdagar", "Thursdays")},
+		each: code.Say("torstaisin", "torsdagar", "Thursdays")},
 	{whole: code.Say("perjantai", "fredag", "Friday"), short: code.Say("pe", "fre", "Fri"), on: code.Say("perjantaina", "fredag", "on Friday"),
-		each: code.Say("perjantaisin", "på fredagar", "Fridays")},
+		each: code.Say("perjantaisin", "fredagar", "Fridays")},
 	{whole: code.Say("lauantai", "lördag", "Saturday"), short: code.Say("la", "lör", "Sat"), on: code.Say("lauantaina", "lördag", "on Saturday"),
-		each: code.Say("lauantaisin", "på lördagar", "Saturdays")},
+		each: code.Say("lauantaisin", "lördagar", "Saturdays")},
 }
 
 // day writes "10.2.2026" in Finnish and Swedish, "10 February 2026" in English;
@@ -194,7 +194,7 @@ func span(from, to civil.Instant, l code.Tongue) string {
 }
 
 // weekRun writes days of the week: three and more that follow each other as a run,
-// as it stands on doors ("ma–pe"), others whole ("maanantaisin, torstaisin").
+// as it stands on doors ("ma–pe"), others whole ("maanantaisin, torstaisin", "måndagar, torsdagar").
 // Numbers are 1 for Monday to 7.
 func weekRun(numbers []int, l code.Tongue) string {
 	var out []byte

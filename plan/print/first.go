@@ -91,10 +91,11 @@ func (b *builder) first() *first {
 	g := budget{wordsOfNeeds, wordsOfOneEntry}
 	for i := range b.p.Needs {
 		n := &b.p.Needs[i]
+		one := need{Text: b.text(n.Text, n.Lang), By: b.name(n.By)}
 		switch {
-		case n.NotNow != "":
+		case n.NotNow != "", slices.Contains(f.Needs, one): // what one said of two things is said once
 		case len(f.Needs) < mostNeeds && g.takes(n.Text, b.name(n.By)):
-			f.Needs = append(f.Needs, need{Text: b.text(n.Text, n.Lang), By: b.name(n.By)})
+			f.Needs = append(f.Needs, one)
 		default:
 			f.MoreNeeds++
 		}
@@ -215,12 +216,16 @@ func (b *builder) firstActions(f *first) {
 				continue
 			}
 			who := b.addressees(a.OwnerIDs, "you")
+			name := map[plan.ActionSetting]string{plan.ActionHome: "home", plan.ActionEveryday: "everyday", plan.ActionElsewhere: "elsewhere"}[a.Setting]
+			row := firstRow{placePicture(name), one.Text, code.Capital(who), code.Capital(one.When), mine}
+			if slices.Contains(f.Rows, row) {
+				continue
+			}
 			if len(f.Rows) == mostActions || !g.takes(a.Text, who, one.When) {
 				f.MoreRows++
 				continue
 			}
-			name := map[plan.ActionSetting]string{plan.ActionHome: "home", plan.ActionEveryday: "everyday", plan.ActionElsewhere: "elsewhere"}[a.Setting]
-			f.Rows = append(f.Rows, firstRow{placePicture(name), one.Text, code.Capital(who), code.Capital(one.When), mine})
+			f.Rows = append(f.Rows, row)
 		}
 	}
 }

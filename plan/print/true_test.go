@@ -68,7 +68,7 @@ func TestOverleafIsSaidOnce(t *testing.T) {
 	}
 	has(t, side(), "Lue lisää seuraavalta sivulta.")
 	for i := range 9 {
-		p.Actions = append(p.Actions, plan.Action{ID: plan.ID("actionact" + string(rune('a'+i))), Text: "Kuvakortit."})
+		p.Actions = append(p.Actions, plan.Action{ID: plan.ID("actionact" + string(rune('a'+i))), Text: "Kuvakortit " + string(rune('a'+i)) + "."})
 	}
 	has(t, side(), "Lisää seuraavalla sivulla.")
 	lacks(t, side(), "Lue lisää seuraavalta sivulta.")
@@ -221,4 +221,18 @@ func TestEnglishDayBreaks(t *testing.T) {
 	p.Actions = []plan.Action{{ID: "actionacti", Text: "Kuvakortit.", Due: civil.MustParseDate("2026-02-20")}}
 	has(t, page(t, p, print.Options{Lang: code.EN}), "Fri\u00a020\u00a0February 2026")
 	has(t, page(t, p, print.Options{Lang: code.FI}), "pe\u00a020.2.2026")
+}
+
+// What stands twice in a plan in the same words, of the same people and for the same time, stands once on the first side.
+func TestFirstSideSaysEachThingOnce(t *testing.T) {
+	p := touched(plan.WayPhone, "mothermoth")
+	said := plan.Statement{By: "fatherfath", On: civil.MustParseDate("2026-01-10")}
+	p.Needs = []plan.Need{{ID: "needneedn2", Statement: said, Text: "Rauhalliset aamut."}, {ID: "needneedn3", Statement: said, Text: "Rauhalliset aamut."}}
+	p.Actions = []plan.Action{
+		{ID: "actionact2", Text: "Kuvakortit.", OwnerIDs: []plan.ID{"mothermoth"}}, {ID: "actionact3", Text: "Kuvakortit.", OwnerIDs: []plan.ID{"mothermoth"}},
+		{ID: "actionact4", Text: "Kuvakortit.", OwnerIDs: []plan.ID{"fatherfath"}},
+	}
+	side := firstSide(t, viewPage(t, p, "guardian:mothermoth", "2026-01-28", print.Options{Lang: code.FI}))
+	assert.Equal(t, 1, strings.Count(side, "Rauhalliset aamut."))
+	assert.Equal(t, 2, strings.Count(side, "Kuvakortit."), "another does it too")
 }
