@@ -195,6 +195,15 @@ func TestPublicationsThatWereOpened(t *testing.T) {
 			"assessment.started-in-time [] 12/20 late=8 not-started=? pending=? settled=? under-way=? start-not-recorded=?\n" +
 				"intake.to-assessment [] 12/28 undecided=10 evidently-unnecessary=? urgent-measures=? joined=? voluntary=?",
 			"whoever is withheld may have been urgent, and started: 28 less 20 less 6 need not be those that wait"},
+		{"as many as the least, in each of the four", 5, nil, [][]*plan.Plan{several(9, both), several(9, met), several(5, helped), several(5, neither)},
+			"concern.to-joint-meeting [] 18/28 not-yet=10\njoint-meeting.to-first-help [] 9/18 not-yet=9\nconcern.to-first-help [] 14/28 not-yet=14",
+			"what follows of those without a meeting is 5 and 5"},
+		{"one less that had neither", 5, nil, [][]*plan.Plan{several(9, both), several(9, met), several(5, helped), several(4, neither)},
+			"concern.to-joint-meeting [] 18/27 not-yet=9\nconcern.to-first-help [] 14/27 not-yet=13",
+			"13 less 9 of those with a meeting would be 4"},
+		{"one less that was helped alone", 5, nil, [][]*plan.Plan{several(9, both), several(9, met), several(4, helped), several(5, neither)},
+			"concern.to-joint-meeting [] 18/27 not-yet=9\nconcern.to-first-help [] 13/27 not-yet=14",
+			"13 less 9 of those with a meeting would be 4"},
 		{"F-26: a row names its group", 5, []stats.Field{stats.ByMunicipality, stats.ByAge, stats.ByTopic}, [][]*plan.Plan{several(12, other), {topic}},
 			"assessment.started-in-time [091 7-12 unknown] suppressed\nassessment.completed-in-time [091 7-12 unknown] suppressed\n" +
 				"intake.to-assessment [091 7-12 unknown] suppressed\nconcern.to-joint-meeting [091 7-12 unknown] suppressed\nconcern.to-first-help [091 7-12 unknown] suppressed\nintake.first-time [091 7-12 unknown] suppressed",
@@ -222,14 +231,23 @@ func TestPublicationsThatWereOpened(t *testing.T) {
 func TestOneRegisterHasOnePublication(t *testing.T) {
 	var got strings.Builder
 	for _, c := range registersOfAllKinds() {
-		for seed := uint64(100); seed < 106; seed++ {
+		fmt.Fprintf(&got, "# %s: numbers of so many and more, what is told; * where something beside is not\n", c.name)
+		for seed := uint64(100); seed < 150; seed++ {
 			_, told, least := randomRegister(t, seed, c.o, c.plans)
-			fmt.Fprintf(&got, "# %s, register %d: numbers of %d and more\n", c.name, seed, least)
+			var rows []string
 			for _, r := range told {
-				if slices.Contains(c.only, r.Indicator.ID) {
-					got.WriteString(publication([]stats.Row{r}))
+				if slices.Contains(c.only, r.Indicator.ID) && !r.Suppressed {
+					name := strings.Join(append([]string{r.Indicator.ID, r.Window.From.String()}, r.By...), " ")
+					if slices.ContainsFunc(r.Parts, func(p stats.Part) bool { return p.Withheld }) {
+						name += "*"
+					}
+					for _, b := range r.Bands {
+						name += fmt.Sprintf(" %d-", b.From)
+					}
+					rows = append(rows, name)
 				}
 			}
+			fmt.Fprintf(&got, "%d: %s\n", least, strings.Join(rows, ", "))
 		}
 	}
 	file := filepath.Join("testdata", "told", "guarded.txt")
