@@ -146,6 +146,12 @@ func prohibit(p *plan.Plan) {
 		AgainstIDs: peopleOf(p, plan.MemberProfessional)[:1]})
 }
 
+// forbid keeps the whole plan from an organisation, since a law keeps it secret.
+func forbid(p *plan.Plan, from plan.ID) {
+	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "forbidden2", Statement: plan.Statement{On: day("2026-01-20")}, Ground: plan.GroundSecrecy,
+		Scope: plan.ScopeWhole, AgainstIDs: []plan.ID{from}})
+}
+
 var rows = []apartOf{
 	{name: "moved out here, hidden there", why: "the family worker moved to another unit, and where she was is secret since: whoever made it so did not know, and she stays hidden",
 		mine:   func(p *plan.Plan) { p.Person(worker).Professional.OrganisationID = clinic },
@@ -719,6 +725,33 @@ var rows = []apartOf{
 			assert.Equal(t, plan.ConsentGiven, part(p.Consents, "decidedwh2").Decision)
 			assert.NotNil(t, p.Person("helperwho2"))
 		}},
+	{name: "given the baton here, moved to where nothing is forbidden there", why: "whoever gave it gave it to somebody whom a prohibition binds",
+		base:   func(p *plan.Plan) { part(p.People, other).Professional.OrganisationID = services; forbid(p, services) },
+		mine:   func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") },
+		theirs: func(p *plan.Plan) { part(p.People, other).Professional.OrganisationID = town },
+		rules:  []string{"merge.narrower /people/6/professional"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, services, part(p.People, other).Professional.OrganisationID)
+			assert.Equal(t, other, holder(p), "the family is not left without a holder")
+			_, err := view.Of(p, view.Member(other), day("2026-02-20"))
+			assert.Error(t, err)
+		}},
+	{name: "given the baton here, their unit under another controller there", why: "the prohibition is against the controller of then",
+		base:   func(p *plan.Plan) { part(p.People, other).Professional.OrganisationID = services; forbid(p, county) },
+		mine:   func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") },
+		theirs: func(p *plan.Plan) { part(p.Organisations, services).ControllerID = town },
+		rules:  []string{"merge.narrower /organisations/4/controllerId"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, county, part(p.Organisations, services).ControllerID)
+			assert.Equal(t, other, holder(p))
+			_, err := view.Of(p, view.Member(other), day("2026-02-20"))
+			assert.Error(t, err)
+		}},
+	{name: "given the baton here, by another name there", why: "they are where they were",
+		base:   func(p *plan.Plan) { part(p.People, other).Professional.OrganisationID = services; forbid(p, services) },
+		mine:   func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") },
+		theirs: func(p *plan.Plan) { part(p.People, other).Name.Given = "Anna" },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, "Anna", part(p.People, other).Name.Given) }},
 	{name: "born later here, a new guardian there", why: "a guardian sees until the child comes of age, and neither copy lets the new one see so long",
 		base: func(p *plan.Plan) { p.Child.Born = day("2008-03-01") },
 		mine: func(p *plan.Plan) { p.Child.Born = day("2009-03-01") },

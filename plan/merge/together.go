@@ -102,11 +102,7 @@ func (m *merging) asKnown(p *merged) {
 		m.holdBack(p.key)
 		return
 	}
-	u := &p.of.units[0]
-	u.take(p, stands.v)
-	field, mine, theirs := m.contents(u, x, y, stands)
-	m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: u.name(), field: field,
-		sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}, refs: append(m.refsOf(u, x), m.refsOf(u, y)...)})
+	m.keep(p, p.of.units[0].name(), x, y, stands)
 }
 
 // rests reports whether an opening, said as v, shows nobody more than what one side,
@@ -310,8 +306,9 @@ func (m *merging) periods() {
 }
 
 // holders keeps whoever holds the baton in the network no longer than a side says that
-// knows the hold: who was given it here was not there for the longer time that was written
-// there. The hold itself stands: the family is not left without a holder.
+// knows the hold, and where they work there: who was given it here was not there for the
+// longer time that was written there, nor free of what is forbidden to where they were. The
+// hold itself stands: the family is not left without a holder.
 func (m *merging) holders() {
 	for _, h := range m.order {
 		if h.of.Type != holdingType || m.merged[h.key] != h {
@@ -322,23 +319,54 @@ func (m *merging) holders() {
 		if p == nil || p.of.Type != memberType || x == nil || y == nil || m.source(p.top) != nil {
 			continue
 		}
-		var stands *part
-		fits := false
+		stands, fits := -1, false
 		for side := range m.copies {
 			q := m.copies[side].parts[string(id)]
 			if q == nil || !m.heldAs(h, side) {
 				continue
 			}
-			was := memberOf(q.v)
-			fits = fits || inside(memberOf(p.v).Period, was.Period)
-			if stands == nil || shorter(was.Period, memberOf(stands.v).Period) < 0 {
-				stands = q
+			fits = fits || m.restsOn(id, side, true)
+			if stands < 0 || shorter(memberOf(q.v).Period, memberOf(m.copies[stands].parts[string(id)].v).Period) < 0 {
+				stands = side
 			}
 		}
-		if stands != nil && !fits {
-			m.asSaid(p, x, y, stands)
+		if stands >= 0 && !fits {
+			m.holdsAs(p, x, y, stands)
 		}
 	}
+}
+
+// holdsAs keeps somebody in the network where and when one side says.
+func (m *merging) holdsAs(p *merged, x, y *part, side int) {
+	says := m.copies[side].parts[p.key]
+	if !inside(memberOf(p.v).Period, memberOf(says.v).Period) {
+		m.asSaid(p, x, y, says)
+	}
+	if unitOf(p.v) != unitOf(says.v) {
+		m.keep(p, "kind", x, y, says)
+	}
+	for id, met := unitOf(says.v), map[plan.ID]bool{}; id != "" && !met[id]; {
+		met[id] = true
+		o, q := m.merged[string(id)], m.copies[side].parts[string(id)]
+		if o == nil || q == nil || o.of.Type != organisationType || q.of.Type != organisationType {
+			return
+		}
+		above := q.v.Addr().Interface().(*plan.Organisation).ControllerID
+		if u, v := m.copies[inMine].parts[string(id)], m.copies[inTheirs].parts[string(id)]; u != nil && v != nil && m.source(o.top) == nil &&
+			addressed(o.v).Addr().Interface().(*plan.Organisation).ControllerID != above {
+			m.keep(o, "controllerId", u, v, q)
+		}
+		id = above
+	}
+}
+
+// keep lets a version stand in a unit, and tells what the sides say of it.
+func (m *merging) keep(p *merged, name string, x, y, stands *part) {
+	u := &p.of.units[slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == name })]
+	u.take(p, stands.v)
+	field, mine, theirs := m.contents(u, x, y, stands)
+	m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: u.name(), field: field,
+		sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}, refs: append(m.refsOf(u, x), m.refsOf(u, y)...)})
 }
 
 // heldAs reports whether somebody holds the baton in the result as in one copy.
