@@ -3,8 +3,10 @@ package fhir
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // The security ban (turvakielto) that only a label tells.
@@ -15,7 +17,7 @@ import (
 func (r *reading) labelledBan(bans []civil.Period, f *found) []civil.Period {
 	labelled := false
 	for _, at := range f.at {
-		labelled = labelled || at != nil && (r.bansAddress(at) || saysBans(at, len(bans)))
+		labelled = labelled || at != nil && (r.bansAddress(at) || r.flagged(at) || saysBans(at, len(bans)))
 	}
 	return r.banned(bans, labelled)
 }
@@ -62,13 +64,33 @@ func (r *reading) banned(bans []civil.Period, labelled bool) []civil.Period {
 	return append(bans, civil.Period{})
 }
 
+// flagged reports whether a Flag on a person says that a security ban stands.
+func (r *reading) flagged(person *node) bool {
+	if r.flags == nil {
+		r.flags = map[*entry]bool{}
+		for _, e := range r.entries {
+			if of := e.node.member("subject"); e.resource == "Flag" && of != nil && r.bansAddress(e.node) {
+				r.flags[r.referred(of)] = true
+			}
+		}
+	}
+	return r.flags[r.known[person]]
+}
+
 // bansAddress reports whether a resource, or an element of it, bears the label of a
-// security ban.
+// security ban, or says in another way that somebody's address is protected.
 func (r *reading) bansAddress(n *node) (found bool) {
-	says := func(label *node) bool { return saysBan(label.str("code")) || saysBan(label.str("display")) }
+	says := func(label *node) bool {
+		return saysBan(label.str("code")) || saysBan(label.str("display")) || protects(label)
+	}
 	eachOf(n.member("meta").member("security"), func(label *node) { found = found || says(label) })
-	if n.str("resourceType") == "Flag" && n.str("status") != "inactive" && n.str("status") != "entered-in-error" {
-		n.member("code").eachString(func(text string) { found = found || saysBan(text) })
+	eachOf(n.member("meta").member("tag"), func(label *node) { found = found || says(label) })
+	switch kind := n.str("resourceType"); {
+	case kind == "Flag" && (n.str("status") == "inactive" || n.str("status") == "entered-in-error"):
+	case kind == "Flag", kind == "Observation" && !saysNo(valueOf(n)), kind == "Basic":
+		n.member("code").eachString(func(text string) { found = found || saysBan(text) || saysProtected(text) })
+	case slices.Contains(ownBans, kind):
+		found = found || r.protectedInside(n)
 	}
 	if r.inline && !found {
 		var walk func(n *node)
@@ -95,3 +117,92 @@ func saysBan(text string) bool {
 // banWords are what the Digital and Population Data Services Agency calls a security
 // ban in Finnish, Swedish and English; the first is HL7 Finland's code, too.
 var banWords = []string{"turvakielto", "spärrmarkering", "non-disclosure for personal safety"}
+
+// protects reports whether a label is one by which another country protects more than an
+// address. It narrows as any label does that is not known, and is a ban besides.
+func protects(label *node) bool {
+	return saysProtected(label.str("code")) || saysProtected(label.str("display")) || label.str("system") == actCodes && label.str("code") == "DEMO"
+}
+
+// saysProtected reports whether a text has one of the words by which other countries
+// protect somebody's address: as one word, two, or the name of an element.
+func saysProtected(text string) bool {
+	folded := strings.Map(func(c rune) rune {
+		switch c = unicode.ToLower(c); {
+		case c == 'å' || c == 'ä':
+			return 'a'
+		case c == 'ö' || c == 'ø':
+			return 'o'
+		case !unicode.IsLetter(c):
+			return -1
+		}
+		return c
+	}, text)
+	return slices.ContainsFunc(protectedWords, func(word string) bool { return strings.Contains(folded, word) })
+}
+
+// protectedWords are, without marks: of Sweden the codes of HL7 Sweden's SecurityLabel and
+// the words of its tax agency and of Inera's register of persons; of Norway those of its
+// population register; of Denmark those of its CPR and of the infrastructure's extension;
+// of the Netherlands those of the register of persons.
+var protectedWords = []string{
+	"sekretessmarkering", "skyddadfolkbokforing", "skyddadepersonuppgifter", "kvarskrivning", "protectedpersonindicator", "protectedpopulationrecord",
+	"adressesperr", "sperretadresse", "fortroligadresse", "adressebeskyttelse", "hemmeligadresse",
+	"nameandaddressprotection", "protectionofnameandaddress",
+	"geheimadres", "geheimhouding", "indicatiegeheim",
+}
+
+// protectedInside reports whether an extension of others in a resource says that an address
+// is protected, and not that it is not, or no longer on the day of reading.
+func (r *reading) protectedInside(n *node) bool {
+	for m := n.first; m != nil; m = m.next {
+		if m.name == "contained" {
+			continue
+		}
+		if m.name == "extension" || m.name == "modifierExtension" {
+			found := false
+			eachOf(m, func(e *node) {
+				url, value := e.str("url"), valueOf(e)
+				said := saysProtected(url[strings.LastIndexByte(url, '/')+1:])
+				value.eachString(func(text string) { said = said || saysProtected(text) })
+				found = found || said && !strings.HasPrefix(url, plan.CanonicalBase) && !saysNo(value) && !r.hasEnded(value)
+			})
+			if found {
+				return true
+			}
+		}
+		if r.protectedInside(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// valueOf is the value of an extension or an Observation, nil where it has none.
+func valueOf(n *node) *node {
+	for m := n.first; m != nil; m = m.next {
+		if strings.HasPrefix(m.name, "value") {
+			return m
+		}
+	}
+	return nil
+}
+
+// hasEnded reports whether a Period has surely ended before the day of reading.
+func (r *reading) hasEnded(period *node) bool {
+	end := period.str("end")
+	if len(end) < len("2006-01-02") || r.options.On.IsZero() {
+		return false
+	}
+	day, err := civil.ParseDate(end[:10])
+	return err == nil && day.Before(r.options.On)
+}
+
+// saysNo reports whether a value says no: as a truth value, a figure or a word.
+func saysNo(value *node) bool {
+	said := strings.ToLower(value.content() + value.str("code"))
+	if value != nil && value.kind == '{' && said == "" {
+		said = strings.ToLower(value.str("text") + value.member("coding").item(0).str("code"))
+	}
+	return slices.Contains([]string{"false", "0", "no", "nej", "nei", "nee", "ei", "ingen", "ugradert"}, said)
+}

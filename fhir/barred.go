@@ -49,7 +49,7 @@ func (r *reading) barred(e *entry) Reason {
 		return say(unknownStatus(e), ReasonNotUnderstood)
 	case e.resource == "CarePlan" && ofNoPatient(r, n.member("subject")):
 		return say("subject", ReasonOtherChild)
-	case n.member("active").content() == "false" && e.resource != "Patient":
+	case n.member("active") != nil && n.member("active").content() != "true" && e.resource != "Patient":
 		return say("active", ReasonNotValid) // no longer a guardian, a worker ...
 	case e.resource == "CareTeam" && !e.ours && (n.str("status") == "inactive" || n.str("status") == "suspended"):
 		return say("status", ReasonEnded)
@@ -89,10 +89,11 @@ func (r *reading) forbidden(task *node) (why Reason) {
 }
 
 // forbids is the element by which something says that it must not be done or was
-// not, "" for none; two of them are words of STU3.
+// not, or says nothing that is understood of that; "" for none. Two of them are words of
+// STU3.
 func forbids(n *node) string {
 	for _, name := range []string{"doNotPerform", "prohibited", "notDone"} {
-		if n.member(name).content() == "true" {
+		if m := n.member(name); m != nil && m.content() != "false" {
 			return name
 		}
 	}
@@ -191,7 +192,10 @@ func (r *reading) barredConsent(n *node) (string, Reason) {
 		return "provision", ReasonNotUnderstood
 	}
 	unsure := false
-	eachOf(n.member("verification"), func(v *node) { unsure = unsure || v.member("verified").content() == "false" })
+	eachOf(n.member("verification"), func(v *node) {
+		verified := v.member("verified")
+		unsure = unsure || verified != nil && verified.content() != "true"
+	})
 	if unsure {
 		return "verification", ReasonNotUnderstood
 	}
@@ -216,6 +220,9 @@ func (r *reading) lessThanAPermit(n *node) string {
 	if slices.ContainsFunc(codesOf(n.member("policyRule"), actCodes), func(code string) bool { return strings.EqualFold(code, "EMRGONLY") }) {
 		return "policyRule"
 	}
+	if source := r.referredOr(n.member("sourceReference")); source != nil && fallen(source) {
+		return "sourceReference"
+	}
 	other := false
 	eachOf(n.member("category"), func(cc *node) {
 		eachOf(cc.member("coding"), func(c *node) {
@@ -227,6 +234,20 @@ func (r *reading) lessThanAPermit(n *node) string {
 		return "category"
 	}
 	return ""
+}
+
+// fallen reports whether what a Consent rests on does not stand: another consent, the
+// paper that was signed, the form that was filled in.
+func fallen(source *entry) bool {
+	n := source.node
+	switch status := n.str("status"); source.resource {
+	case "Consent":
+		return status != "active"
+	case "DocumentReference":
+		return status != "current" || n.str("docStatus") == "entered-in-error"
+	default:
+		return status == "entered-in-error"
+	}
 }
 
 // understoodOfConsent are the elements that R4 has in a Consent; another version's may
@@ -364,7 +385,17 @@ func hasProhibition(n *node) bool {
 // ask for, zero for none. A label that is not known is taken for the narrowest.
 func restriction(n *node) (narrowest assess.Visibility) {
 	ask := func(label *node) { narrowest = max(narrowest, asked(label)) }
-	eachOf(n.member("meta").member("security"), ask)
+	meta := n.member("meta")
+	security := meta.member("security")
+	if meta != nil && meta.kind != '{' || security != nil && security.kind != '[' && security.kind != '{' {
+		return assess.VisibilitySubject // labels that nobody can read
+	}
+	eachOf(security, ask)
+	eachOf(meta.member("tag"), func(tag *node) { // where some put a label
+		if slices.Contains(confidentialities, tag.str("system")) {
+			ask(tag)
+		}
+	})
 	eachOf(n.member("securityLabel"), func(cc *node) { // of a DocumentReference
 		eachOf(cc.member("coding"), ask)
 		if cc.member("coding").item(0) == nil {
@@ -386,11 +417,33 @@ func (r *reading) restriction(n *node) assess.Visibility {
 			}
 		}
 	}
-	if e := r.known[n]; e != nil && e.in != nil {
+	e := r.known[n]
+	if e != nil && !e.ours && r.confidential {
+		narrowest = max(narrowest, confidentialInside(n))
+	}
+	if e != nil && e.in != nil {
 		narrowest = max(narrowest, r.restriction(e.in))
 	}
 	return narrowest
 }
+
+// confidentialInside is the narrowest visibility that a code for secrecy asks for which
+// stands in an element that is for something else: a category, an extension. In a consent
+// such codes say for what it is.
+func confidentialInside(n *node) (narrowest assess.Visibility) {
+	if n.kind == '{' && slices.Contains(confidentialities, n.str("system")) && n.str("code") != "" {
+		return asked(n)
+	}
+	for m := n.first; m != nil; m = m.next {
+		if m.name != "contained" && m.name != "meta" && m.name != "provision" {
+			narrowest = max(narrowest, confidentialInside(m))
+		}
+	}
+	return narrowest
+}
+
+// confidentialities are the names of HL7's code system for secrecy: of R4, STU3, HL7 v3.
+var confidentialities = []string{confidentialitySystem, "http://hl7.org/fhir/v3/Confidentiality", "urn:oid:2.16.840.1.113883.5.25"}
 
 // titleLabel is the visibility that the label of the title itself asks for.
 func (r *reading) titleLabel(care *node) assess.Visibility {
@@ -425,14 +478,15 @@ func labelled(system, code string) assess.Visibility {
 	if saysBan(code) {
 		return 0 // a ban on the address, see bansAddress
 	}
-	switch system {
-	case confidentialitySystem, "http://hl7.org/fhir/v3/Confidentiality", "urn:oid:2.16.840.1.113883.5.25": // R4, STU3, HL7 v3
+	if slices.Contains(confidentialities, system) {
 		switch code {
 		case "N", "M", "L", "U":
 			return 0
 		case "R":
 			return assess.VisibilityProfessionals
 		}
+	}
+	switch system {
 	case securityLabels:
 		return 0
 	case redactedSystem, "http://terminology.hl7.org/CodeSystem/v3-ActReason":
@@ -454,7 +508,7 @@ func (r *reading) barredDetail(detail *node) Reason {
 		return ReasonNotUnderstood
 	case forbids(detail) != "", detail.str("status") == "entered-in-error":
 		return ReasonNotValid
-	case detail.str("status") != "" && !slices.Contains(detailStatuses, detail.str("status")):
+	case detail.member("status") != nil && !slices.Contains(detailStatuses, detail.str("status")):
 		return ReasonNotUnderstood
 	}
 	return 0
@@ -489,6 +543,8 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 		}
 		withholdTitle(part, f.at[0]) // of ours, too: no part of it explains the label
 	case *plan.Child:
+		// Whoever else lives there would tell what the label hides.
+		part.SecurityBans = r.banned(part.SecurityBans, r.restriction(f.at[0]) != 0)
 		part.Telecoms, part.Address = nil, plan.Address{}
 		for _, name := range []string{"telecom", "address"} {
 			if m := f.at[0].member(name); m != nil {

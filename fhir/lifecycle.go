@@ -39,7 +39,7 @@ func unknownStatus(e *entry) string {
 			element = "lifecycleStatus"
 		}
 	}
-	if status := e.node.str(element); known != nil && status != "" && !e.ours && !slices.Contains(known, status) {
+	if status := e.node.member(element); known != nil && status != nil && !e.ours && !slices.Contains(known, e.node.str(element)) {
 		return element
 	}
 	return ""

@@ -244,8 +244,9 @@ type reading struct {
 	known  map[*node]*entry
 	// withPlan says that the document has a CarePlan, be it one that must not be
 	// used; rules that it goes by rules of its own; modifiers that there may be
-	// modifier extensions in it, inline that there may be labels on elements.
-	withPlan, rules, modifiers, inline bool
+	// modifier extensions in it, inline that there may be labels on elements, confidential
+	// codes for secrecy.
+	withPlan, rules, modifiers, inline, confidential bool
 	// label is the narrowest visibility that the labels of the whole document ask
 	// for.
 	label assess.Visibility
@@ -254,6 +255,8 @@ type reading struct {
 	// ban.
 	planLabel assess.Visibility
 	ban       bool
+	// flags are the resources of whom a Flag says that they are under a ban.
+	flags map[*entry]bool
 	// shelves are the elements that hold resources, or other such elements.
 	shelves map[*node]bool
 	// crowd says that there is no CarePlan, and parts of several children.

@@ -2,6 +2,7 @@ package fhir_test
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -46,6 +47,11 @@ func TestMarkedWords(t *testing.T) {
 		{"confidential-document", nil, false, "R4's own element for the secrecy of a document"},
 		{"linked-children", nil, false, "see also, refer, a Person, a Linkage, an old number make nobody the child"},
 		{"r5-hostile", nil, false, "the same in R5"},
+		{"modifiers-of-other-kinds", nil, false, "a status, a truth value, a verification as a list, an object, a text"},
+		{"labels-in-odd-places", nil, false, "labels as a text, a list, a tag, a category, an extension, without a system"},
+		{"sister-in-every-reference", nil, false, "seventeen ways to name a sister, and what hangs on what is hers"},
+		{"permits-taken-back", []string{"ours-open"}, false, "one permit of twenty-one stands"},
+		{"permits-that-deny", nil, false, "whoever opts out by the policy of a permit, or by one of R5, denies everybody else"},
 	}
 	files, err := filepath.Glob("testdata/marked/*.json")
 	require.NoError(t, err)
@@ -90,5 +96,35 @@ func TestMarkedWords(t *testing.T) {
 				text = string(out)
 			}
 		})
+	}
+}
+
+// So does each permit of that document by itself, with what takes that one back.
+func TestPermitsOneByOne(t *testing.T) {
+	data, err := os.ReadFile("testdata/marked/permits-taken-back.json")
+	require.NoError(t, err)
+	var doc struct {
+		Entry []struct{ Resource json.RawMessage }
+	}
+	require.NoError(t, json.Unmarshal(data, &doc))
+	var around []string
+	consents := map[string][]string{}
+	for _, e := range doc.Entry {
+		text := string(e.Resource)
+		if !strings.Contains(text, `"resourceType": "Consent"`) {
+			around = append(around, text)
+			continue
+		}
+		_, whom, _ := strings.Cut(text, `"reference": "Organization/`)
+		whom, _, _ = strings.Cut(whom, `"`)
+		consents[whom] = append(consents[whom], text)
+	}
+	require.Len(t, slices.Collect(maps.Keys(consents)), 21)
+	for whom, said := range consents {
+		var want []string
+		if whom == "oopen" {
+			want = []string{"ours-open"}
+		}
+		assert.Equal(t, want, reached(readText(t, bundle(append(said, around...)...), fhir.ReadOptions{})), whom)
 	}
 }

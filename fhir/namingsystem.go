@@ -23,7 +23,7 @@ var namingSystems = [...]NamingSystem{
 	{"plan", SystemPlan, "A joint plan: the id that it has for life.", false, ""},
 	{"plan-revision", SystemRevision, "One revision of a joint plan: the plan's id, a slash, the number.", false, ""},
 	{"part", SystemPart, "A part of a joint plan: the plan's id, a full stop, the part's own id.", true, ""},
-	{"subject", SystemSubject, "A child: the opaque key by which the controller knows it; never an identity code.", false, ""},
+	{"subject", SystemSubject, "A child: the opaque key by which the controller knows it; never an identity code. In a copy for somebody against whom a security ban stands it is the id of the plan.", false, ""},
 	{"former-subject", SystemFormerSubject, "A child: an opaque key that it had before.", true, ""},
 	{"document", SystemDocument, "One document made of a joint plan: the plan's id, a slash, the moment.", false, ""},
 }

@@ -102,9 +102,10 @@ func newReading(d *document, o ReadOptions) *reading {
 	return &reading{
 		options: o, planNoun: rootNoun(), places: places{byURL: map[string]*entry{}, byID: map[string]*entry{}, inside: map[insideKey]*entry{}},
 		byPart: map[partKey]*entry{}, known: map[*node]*entry{}, pointed: map[pointedKey]map[*node]*entry{}, alike: map[string]int{},
-		modifiers: strings.Contains(d.text, "modifierExtension") || strings.Contains(d.text, `\u`), // which may spell it
-		inline:    strings.Contains(d.text, "inline-sec-label") || strings.Contains(d.text, `\u`),
-		shelves:   map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{},
+		modifiers:    strings.Contains(d.text, "modifierExtension") || strings.Contains(d.text, `\u`), // which may spell it
+		inline:       strings.Contains(d.text, "inline-sec-label") || strings.Contains(d.text, `\u`),
+		confidential: strings.Contains(d.text, "Confidentiality") || strings.Contains(d.text, "113883.5.25") || strings.Contains(d.text, `\u`),
+		shelves:      map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{},
 	}
 }
 

@@ -77,7 +77,7 @@ func (r *reading) saysOther(n *node) bool {
 
 // hanging are the elements by which a resource that does not say of whom it is hangs on
 // others that may.
-var hanging = []string{"focus", "basedOn", "partOf", "encounter", "context"}
+var hanging = []string{"focus", "basedOn", "partOf", "encounter", "context", "reasonReference", "appointment", "derivedFrom", "hasMember"}
 
 // hangsOnOther reports whether a resource that does not say of whom it is hangs on
 // something of somebody else: a task on another's referral, answers given by another.
@@ -90,15 +90,12 @@ func (r *reading) hangsOnOther(n *node) (other bool) {
 		if e.resource == "Patient" {
 			other = other || !r.isChild(ref)
 		}
-		for _, name := range subjects {
-			if of := e.node.member(name); of != nil && of.kind == '{' {
-				other = other || !r.isChild(of)
-			}
-		}
+		other = other || r.saysOther(e.node) || e.resource == "Appointment" && r.othersMeeting(e.node, "actor")
 	}
 	for _, name := range hanging {
 		eachOf(n.member(name), look)
 	}
+	eachOf(n.member("context").member("related"), look)
 	eachOf(n.member("context").member("sourcePatientInfo"), look)
 	eachOf(n.member("context").member("encounter"), look)
 	if e := r.referredOr(n.member("source")); e != nil && e.resource == "Patient" {

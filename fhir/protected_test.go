@@ -1,0 +1,83 @@
+package fhir_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What other countries protect an address by is a security ban here, in whatever element it
+// stands and whomever of the home it is said of: nothing that is written for others tells
+// where that is, nor does it after an exchange.
+func TestAddressesThatOthersProtect(t *testing.T) {
+	const street = "Zsalakatu 7"
+	at := func(resource string) string {
+		return with(with(resource, "address", `[{"line":["`+street+`"],"city":"Kylä"}]`), "telecom", `[{"system":"phone","value":"040 5550100"}]`)
+	}
+	child, mother := at(with(theirChild, "identifier", `[{"system":"urn:x","value":"7"}]`)), at(theirGuardian)
+	label := func(resource, security string) string { return with(resource, "meta", `{"security":[`+security+`]}`) }
+	extended := func(resource, extension string) string { return with(resource, "extension", `[`+extension+`]`) }
+	flag := func(of, words string) string {
+		return `{"resourceType":"Flag","id":"f","status":"active","code":{"text":"` + words + `"},"subject":{"reference":"` + of + `"}}`
+	}
+	addressed := func(extension string) string {
+		return with(child, "address", `[{"extension":[`+extension+`],"line":["`+street+`"]}]`)
+	}
+	second := `{"resourceType":"Patient","id":"p2","identifier":[{"system":"urn:x","value":"9"}]}`
+	const danish = `"url":"http://ehealth.sundhed.dk/fhir/StructureDefinition/ehealth-nameandaddressprotection"`
+	rows := []struct {
+		name          string
+		child, mother string
+		more          []string
+		banned        bool
+		why           string
+	}{
+		{"nothing", child, mother, nil, false, "nobody protects it"},
+		{"Sweden, the lower degree", label(child, `{"system":"http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel","code":"sekretessmarkering"}`), mother, nil, true, "HL7 Sweden's code"},
+		{"Sweden, the higher degree", label(child, `{"system":"http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel","code":"skyddadFolkbokforing"}`), mother, nil, true, "HL7 Sweden's code"},
+		{"Sweden, HL7's code", label(child, `{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"DEMO"}`), mother, nil, true, "the third of HL7 Sweden's value set"},
+		{"Sweden, in words", label(child, `{"display":"Skyddade personuppgifter"}`), mother, nil, true, "what the tax agency calls all of them"},
+		{"Sweden, an attribute", extended(child, `{"url":"https://pu.example.se/protectedPersonIndicator","valueBoolean":true}`), mother, nil, true, "as the register of persons has it"},
+		{"Sweden, an attribute that says no", extended(child, `{"url":"https://pu.example.se/protectedPersonIndicator","valueBoolean":false}`), mother, nil, false, "it is not protected"},
+		{"Denmark, a label without a system", label(child, `{"code":"R","display":"Restricted"}`), mother, nil, true, "as in HL7 Denmark's example"},
+		{"Denmark, a label", label(child, `{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}`), mother, nil, true, "as in the Nordic profiles' example"},
+		{"Denmark, a period", extended(child, `{`+danish+`,"valuePeriod":{"start":"2026-01-01"}}`), mother, nil, true, "the infrastructure's extension"},
+		{"Denmark, a period that has ended", extended(child, `{`+danish+`,"valuePeriod":{"start":"2024-01-01","end":"2025-01-01"}}`), mother, nil, false, "it holds for a year"},
+		{"Denmark, a Flag", child, mother, []string{flag("Patient/p", "Navne- og adressebeskyttelse")}, true, "CPR's words"},
+		{"Norway, on the address", addressed(`{"url":"https://x.example.no/gradering","valueCode":"sperret adresse, fortrolig"}`), mother, nil, true, "the register's words"},
+		{"Norway, an extension", addressed(`{"url":"https://x.example.no/adressebeskyttelse","valueCode":"STRENGT_FORTROLIG"}`), mother, nil, true, "whatever degree"},
+		{"Norway, an extension that says no", addressed(`{"url":"https://x.example.no/adressebeskyttelse","valueCode":"UGRADERT"}`), mother, nil, false, "of no degree"},
+		{"Norway, an observation", child, mother, []string{`{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Adressesperre"},"subject":{"reference":"Patient/p"},"valueBoolean":true}`}, true, "some record it so"},
+		{"Norway, an observation that says no", child, mother, []string{`{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Adressesperre"},"subject":{"reference":"Patient/p"},"valueBoolean":false}`}, false, "there is none"},
+		{"the Netherlands, a Flag", child, mother, []string{flag("Patient/p", "Geheim adres")}, true, "as people write it"},
+		{"the Netherlands, an extension", extended(child, `{"url":"https://x.example.nl/indicatie-geheim","valueCode":"7"}`), mother, nil, true, "the register's own name"},
+		{"the Netherlands, an extension that says no", extended(child, `{"url":"https://x.example.nl/indicatie-geheim","valueCode":"0"}`), mother, nil, false, "no limit"},
+		{"of the mother, by a label", child, label(mother, `{"system":"http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel","code":"sekretessmarkering"}`), nil, true, "they have one home"},
+		{"of the mother, by a Flag", child, mother, []string{flag("RelatedPerson/m", "Turvakielto")}, true, "they have one home"},
+		{"of somebody else, by a Flag", child, mother, []string{flag("Patient/p2", "Turvakielto"), second}, false, "another child"},
+		{"by a Flag that is over", child, mother, []string{strings.Replace(flag("RelatedPerson/m", "Turvakielto"), `"active"`, `"inactive"`, 1)}, false, "it no longer stands"},
+		{"in a tag", with(child, "meta", `{"tag":[{"display":"Turvakielto"}]}`), mother, nil, true, "some put labels there"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			text := bundle(append([]string{with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), row.child, theirTeam, row.mother}, row.more...)...)
+			on := civil.MustParseDate("2026-06-01")
+			for range 2 {
+				r := readText(t, text, fhir.ReadOptions{On: on})
+				require.Len(t, r.Plan.People, 1, row.why)
+				assert.Equal(t, row.banned, r.Plan.Protected(r.Plan.People[0].ID, on) || r.Plan.Protected("", on), row.why)
+				out, err := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder(), Today: on}).AppendCollection(nil)
+				require.NoError(t, err)
+				assert.Equal(t, row.banned, !strings.Contains(string(out), street), "%s: %s", row.why, out)
+				assert.Equal(t, row.banned, !strings.Contains(string(out), "5550100"), row.why)
+				whole, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+				require.NoError(t, err)
+				text = string(whole)
+			}
+		})
+	}
+}
