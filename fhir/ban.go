@@ -118,6 +118,8 @@ func saysBan(text string) bool {
 // ban in Finnish, Swedish and English; the first is HL7 Finland's code, too.
 var banWords = []string{"turvakielto", "spärrmarkering", "non-disclosure for personal safety"}
 
+const actCodes = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
+
 // protects reports whether a label is one by which another country protects more than an
 // address. It narrows as any label does that is not known, and is a ban besides.
 func protects(label *node) bool {

@@ -202,8 +202,6 @@ func (r *reading) barredConsent(n *node) (string, Reason) {
 	return "", 0
 }
 
-const actCodes = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
-
 // lessThanAPermit is the element of a Consent of others by which it gives less than its
 // provision says, "" for none: it does not say whose data it gives, is for emergencies
 // or of another sort, or says something that R4 does not have.

@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -14,9 +15,26 @@ import (
 // beside are the elements, by resource type, that people should read and that have no
 // place in the part itself.
 var beside = map[string][]string{
-	"Condition": {"code", "severity", "bodySite", "stage", "onsetDateTime", "onsetPeriod", "onsetAge", "onsetRange", "onsetString", "evidence", "category"},
-	"Goal":      {"description", "category", "priority", "startCodeableConcept"},
-	"Task":      {"code", "businessStatus", "statusReason", "reasonCode", "performerType"},
+	"Condition": {"code", "verificationStatus", "severity", "bodySite", "stage", "onsetDateTime", "onsetPeriod", "onsetAge", "onsetRange", "onsetString", "evidence", "category"},
+	"Goal":      {"description", "lifecycleStatus", "achievementStatus", "category", "priority", "startCodeableConcept"},
+	"Task":      {"code", "status", "priority", "businessStatus", "statusReason", "reasonCode", "performerType"},
+
+	"DocumentReference": {"description", "type", "category"},
+}
+
+// ofRequests are those of a request that a Task carries out, ofDetails those of an activity
+// that refers to what it tells.
+var (
+	ofRequests = []string{"code", "reasonCode", "reason", "category", "priority", "quantityQuantity", "orderDetail", "patientInstruction", "note"}
+	ofDetails  = []string{"description", "code", "reasonCode", "quantity", "dailyAmount", "productCodeableConcept"}
+)
+
+// onLists are the codes of HL7's categories of Conditions that say that one is on a list.
+var onLists = []string{"problem-list-item", "health-concern"}
+
+// asWritten are the codes, by element, that we write too, or that say no more than nothing.
+var asWritten = map[string][]string{
+	"Condition.verificationStatus": {"unconfirmed"}, "ServiceRequest.priority": {"routine"}, "Goal.lifecycleStatus": {"proposed"}, "Task.status": {"requested"}, "Task.priority": {"routine"},
 }
 
 // ofAny are the systems, by element, whose codes say what is so of any such part: that a
@@ -25,12 +43,18 @@ var ofAny = map[string]string{"Task.code": taskCodes, "Condition.category": "/co
 
 // saysNothing reports whether an element says only what is so of any such part.
 func saysNothing(kind, name string, n *node) bool {
+	if said := n.content() + n.member("coding").item(0).str("code"); n.taken && n.first == nil || slices.Contains(asWritten[kind+"."+name], said) {
+		return true
+	}
 	list := ofAny[kind+"."+name]
 	if list == "" {
 		return false
 	}
 	own := false
-	eachOf(n, func(cc *node) { own = own || !strings.HasSuffix(cc.member("coding").item(0).str("system"), list) })
+	eachOf(n, func(cc *node) {
+		code := cc.member("coding").item(0)
+		own = own || !strings.HasSuffix(code.str("system"), list) || name == "category" && !slices.Contains(onLists, code.str("code"))
+	})
 	return !own
 }
 
@@ -41,27 +65,42 @@ func (r *reading) theirWords(p *plan.Plan, of noted) {
 		return
 	}
 	whole, kind := "", of.at.str("resourceType")
-	for _, name := range beside[kind] {
-		m := of.at.member(name)
-		if m == nil || r.changed(m) || saysNothing(kind, name, m) {
-			continue
-		}
-		words, from := wordsIn(m)
-		if words == "" {
-			continue
-		}
-		next := name + ": " + words
-		if whole != "" {
-			next = whole + "; " + next
-		}
-		if about := of.about + ": " + next; !title.holds(reflect.ValueOf(about)) {
-			continue
-		}
-		whole = next
-		for _, n := range from {
-			n.taken = true
+	say := func(kind string, at *node, names []string) {
+		for _, name := range names {
+			m := at.member(name)
+			if m == nil || r.changed(m) || saysNothing(kind, name, m) {
+				continue
+			}
+			words, from := wordsIn(m)
+			if words == "" {
+				continue
+			}
+			if repeats(of.about, words) { // the part says it
+				for _, n := range from {
+					n.taken = true
+				}
+				continue
+			}
+			next := name + ": " + words
+			if whole != "" {
+				next = whole + "; " + next
+			}
+			if about := of.about + ": " + next; !title.holds(reflect.ValueOf(about)) {
+				continue
+			}
+			whole = next
+			for _, n := range from {
+				n.taken = true
+			}
 		}
 	}
+	say(kind, of.at, beside[kind])
+	label := r.restriction(of.at)
+	for _, e := range r.carries[of.at] {
+		say(e.resource, e.node, ofRequests)
+		label = max(label, r.restriction(e.node))
+	}
+	say("activity", r.besides[of.at], ofDetails)
 	if whole == "" {
 		return
 	}
@@ -70,6 +109,6 @@ func (r *reading) theirWords(p *plan.Plan, of noted) {
 	}
 	p.Attachments = append(p.Attachments, plan.Attachment{
 		ID: assess.ID(hashed("beside\x00"+r.key(r.known[of.at]), 10)), Kind: plan.AttachmentDocument, Title: whole,
-		Statement: plan.Statement{Visibility: max(r.label, r.planLabel, r.restriction(of.at))},
+		Statement: plan.Statement{Visibility: max(r.label, r.planLabel, label)},
 	})
 }

@@ -211,6 +211,8 @@ func (c *comparison) alike(n, mine *node) {
 		// System, code and display of one Coding are one word.
 		if taken, _, _ := tally(n); taken == 0 {
 			c.replaced(n, mine)
+		} else {
+			c.instead[n] = substitute{mine.pointer(), c.ours.text[mine.start:mine.end]}
 		}
 	case n.kind == '{':
 		for m := n.first; m != nil; m = m.next {
@@ -325,12 +327,6 @@ func firstOf(list *node) *node {
 
 // chosen are the lists of which the plan holds one or some.
 var chosen = map[string]bool{"name": true, "address": true, "telecom": true}
-
-// some reports whether anything of a list was taken.
-func some(list *node) bool {
-	taken, _, _ := tally(list)
-	return taken > 0
-}
 
 // sameName reports whether two items of a list may be the same: an identifier by
 // system and value, a code by its system, an extension by its url, a reference by
@@ -464,26 +460,6 @@ func (r *reading) why(n *node, why Reason) Reason {
 	return ReasonNoHome
 }
 
-// tally counts the leaves of a node that are taken and those that are left, and
-// returns the first reason that somebody gave.
-func tally(n *node) (taken, left int, why Reason) {
-	why = n.reason
-	if n.first == nil {
-		if n.taken {
-			return 1, 0, why
-		}
-		return 0, 1, why
-	}
-	for m := n.first; m != nil; m = m.next {
-		t, l, w := tally(m)
-		taken, left = taken+t, left+l
-		if why.IsZero() && l > 0 {
-			why = w
-		}
-	}
-	return taken, left, why
-}
-
 // What of others comes in without a place of its own, since reading goes by it or the
 // plan says the same elsewhere, is given back as it was.
 
@@ -497,6 +473,26 @@ func (c *comparison) understand(e *entry) {
 	c.understood(n.member("status"), e.resource == "CareTeam" && (status == "active" || status == "proposed") ||
 		e.resource == "Appointment" && (status == "booked" || status == "fulfilled" || status == "cancelled") ||
 		e.resource != "QuestionnaireResponse" && slices.Contains(readElsewhere, e.resource) && status == "active")
+	c.understood(n.member("status"), e.resource == "Observation" && status == "final" || e.resource == "QuestionnaireResponse" && status == "completed")
+	c.understood(n.member("priority"), n.str("priority") == "routine") // what it is where nothing is said
+	repetitions := n.member("restriction").member("repetitions")
+	c.understood(repetitions, repetitions.content() == "1")
+	if e.resource == "Condition" {
+		eachOf(n.member("category"), func(cc *node) {
+			eachOf(cc.member("coding"), func(coding *node) { // that it is on a list of needs
+				code := coding.member("code")
+				if code == nil || code.taken || !strings.HasSuffix(coding.str("system"), ofAny["Condition.category"]) || !slices.Contains(onLists, code.text) {
+					return
+				}
+				coding.takeMember("code")
+				coding.takeMember("system")
+				if text := cc.member("text"); saysTheWord(text, code.text, code) {
+					text.taken = true
+				}
+				c.apart[cc] = true
+			})
+		})
+	}
 	intent := n.str("intent")
 	c.understood(n.member("intent"), e.resource == "Task" && intent == "order" || slices.Contains(readElsewhere, e.resource) && (intent == "order" || intent == "plan"))
 	c.displays(n)

@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -78,9 +79,77 @@ func wordsOfConcept(cc *node) (said string, from []*node) {
 		}
 		from = append(from, n)
 	}
-	add(cc.member("text"))
-	eachOf(cc.member("coding"), func(c *node) { add(c.member("display")) })
+	text := cc.member("text")
+	add(text)
+	eachOf(cc.member("coding"), func(c *node) {
+		code, display := c.member("code"), c.member("display")
+		add(display)
+		word := wordOf(c)
+		switch {
+		case word == "":
+			return
+		case text == nil && display == nil:
+			if said != "" {
+				said += ", "
+			}
+			said += word
+		case !saysTheWord(display, word, code) && !saysTheWord(text, word, code):
+			return
+		}
+		from = append(from, code, c.member("system"))
+	})
 	return said, from
+}
+
+// wordOf is the word for a code of HL7's own: the code, where codes are words, else what
+// its system calls it; "" for any other.
+func wordOf(c *node) string {
+	if code := c.member("code"); code == nil || code.taken || code.kind != '"' {
+		return ""
+	}
+	system, code := c.str("system"), c.str("code")
+	if word := officialWords[system][code]; word != "" {
+		return word
+	}
+	if slices.Contains(wordSystems, system) {
+		return code
+	}
+	return ""
+}
+
+// officialWords are what HL7's code systems, and the one that FHIR takes the sorts of care
+// teams from, call codes that are no words.
+var officialWords = map[string]map[string]string{
+	"http://hl7.org/fhir/us/core/CodeSystem/careplan-category": {"assess-plan": "Assessment and Plan of Treatment"},
+	"http://terminology.hl7.org/CodeSystem/v2-0131": {
+		"C": "Emergency Contact", "E": "Employer", "F": "Federal Agency", "I": "Insurance Company", "N": "Next-of-Kin", "O": "Other", "S": "State Agency", "U": "Unknown",
+	},
+	"http://loinc.org": {
+		"LA27975-4": "Event-focused care team", "LA27976-2": "Encounter-focused care team", "LA27977-0": "Episode of care-focused care team", "LA27978-8": "Condition-focused care team",
+		"LA28865-6": "Longitudinal care-coordination focused care team", "LA28866-4": "Home & Community Based Services (HCBS)-focused care team",
+	},
+}
+
+const goalAchievement = "http://terminology.hl7.org/CodeSystem/goal-achievement"
+
+// wordSystems are code systems of HL7's own in which codes are English words and no
+// abbreviations.
+var wordSystems = []string{
+	conditionVerification, goalAchievement,
+	"http://terminology.hl7.org/CodeSystem/condition-category", "http://hl7.org/fhir/us/core/CodeSystem/condition-category",
+	"http://terminology.hl7.org/CodeSystem/goal-category", "http://terminology.hl7.org/CodeSystem/goal-priority",
+	"http://terminology.hl7.org/CodeSystem/observation-category",
+	"http://terminology.hl7.org/CodeSystem/medicationrequest-category", "http://terminology.hl7.org/CodeSystem/medicationrequest-course-of-therapy",
+	"http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes",
+}
+
+// saysTheWord reports whether a text is the word for a code, or the code's own.
+func saysTheWord(text *node, word string, code *node) bool {
+	if text == nil || word == "" {
+		return false
+	}
+	said := tokens(text.content())
+	return slices.Equal(said, tokens(word)) || slices.Equal(said, tokens(code.content()))
 }
 
 // wordsOfQuantity is how much of what.
@@ -109,8 +178,13 @@ func repeats(text, words string) bool {
 // takeRepeated takes the displays of a concept that say no more than a text.
 func takeRepeated(cc *node, text string) {
 	eachOf(cc.member("coding"), func(c *node) {
-		if display := c.member("display"); display != nil && display.kind == '"' && display.text != "" && repeats(text, display.text) {
+		display := c.member("display")
+		if display != nil && display.kind == '"' && display.text != "" && repeats(text, display.text) {
 			display.taken = true
+		}
+		if said := cc.member("text"); display != nil && display.taken && saysTheWord(display, wordOf(c), c.member("code")) || said != nil && said.taken && saysTheWord(said, wordOf(c), c.member("code")) {
+			c.takeMember("code")
+			c.takeMember("system")
 		}
 	})
 }

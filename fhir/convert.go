@@ -134,6 +134,11 @@ func readDate(_ *reading, n *node, v reflect.Value) bool {
 	}
 	d, err := civil.ParseDate(n.text)
 	if err != nil && len(n.text) > 10 {
+		if day, whole := wholeDay(n); whole {
+			n.taken = true
+			*v.Addr().Interface().(*civil.Date) = day
+			return true
+		}
 		d, err = dayOf(n.text)
 		if n.taken = err == nil && isMidnight(n.text, d); !n.taken {
 			n.refuse()
@@ -146,6 +151,24 @@ func readDate(_ *reading, n *node, v reflect.Value) bool {
 	}
 	*v.Addr().Interface().(*civil.Date) = d
 	return true
+}
+
+// wholeDay is the day of a moment that says no more than that in the zone of whoever wrote
+// it: where the day begins, or, of an end, its last minute. In UTC nobody lives: there it
+// is a moment like any other.
+func wholeDay(n *node) (civil.Date, bool) {
+	moment := n.text
+	i, err := civil.ParseInstant(moment)
+	if err != nil || i.Offset() == 0 {
+		return civil.Date{}, false
+	}
+	clock := moment[len("2006-01-02T"):strings.LastIndexAny(moment, "+-")]
+	begins := strings.HasPrefix(clock, "00:00:00") && strings.Trim(clock[len("00:00:00"):], ".0") == ""
+	if !begins && (n.name != "end" || !strings.HasPrefix(clock, "23:59")) {
+		return civil.Date{}, false
+	}
+	day, err := civil.ParseDate(moment[:len("2006-01-02")])
+	return day, err == nil
 }
 
 // isMidnight reports whether a moment says no more than its day: it is midnight in
@@ -361,7 +384,7 @@ func readName(r *reading, n *node, v reflect.Value) bool {
 	case name.IsZero():
 		name.Family = takeText(n, "text") // whole, since nobody says which part is which
 		r.whole[n] = true
-	case text != nil && sameSet(tokens(text.content()), tokens(name.String())):
+	case text != nil && saysName(n, name, tokens(text.content())):
 		text.taken = true
 	}
 	if use := n.str("use"); !name.IsZero() && (use == "official" || use == "usual") {
@@ -370,12 +393,17 @@ func readName(r *reading, n *node, v reflect.Value) bool {
 	return !name.IsZero()
 }
 
-// sameSet reports whether two lists have the same words, in whatever order; it sorts
-// them.
-func sameSet(a, b []string) bool {
-	slices.Sort(a)
-	slices.Sort(b)
-	return len(a) > 0 && slices.Equal(a, b)
+// saysName reports whether words are those of a name, in whatever order, with titles that
+// stand beside it or without.
+func saysName(n *node, name *plan.Name, said []string) bool {
+	known := tokens(name.String())
+	if !allAmong(known, said) {
+		return false
+	}
+	for _, title := range []string{"prefix", "suffix"} {
+		n.member(title).eachString(func(text string) { known = append(known, tokens(text)...) })
+	}
+	return allAmong(said, known)
 }
 
 // municipality is the extension of an address with the municipality.
@@ -403,15 +431,11 @@ func readAddress(r *reading, n *node, v reflect.Value) bool {
 		if a.Text = strings.Join(lines, ", "); len(lines) > 0 {
 			n.takeMember("line")
 			r.whole[n] = true
-			for _, name := range []string{"district", "state", "country"} { // the plan has no place for these
-				if m := n.member(name); a.Town != "" && m != nil && m.kind == '"' && m.text != "" && !slices.Contains(finland, strings.ToLower(m.text)) {
-					a.Town += ", " + m.text
-					m.taken = true
-				}
-			}
+			wider(r, n, a)
 		}
 	} else {
 		eachTextNode(n.member("line"), func(line *node) { line.taken = strings.Contains(a.Text, line.text) })
+		wider(r, n, a)
 	}
 	n.extensions(municipality, func(e *node) {
 		if c := e.member("valueCoding"); c != nil && readCoded(r, c, reflect.ValueOf(&a.Municipality).Elem()) {
@@ -424,6 +448,25 @@ func readAddress(r *reading, n *node, v reflect.Value) bool {
 	return !a.IsZero()
 }
 
+// wider adds to the town the district, state and country, for which the plan has no place
+// of their own, but those that the address says itself.
+func wider(r *reading, n *node, a *plan.Address) {
+	for _, name := range []string{"district", "state", "country"} {
+		m := n.member(name)
+		if m == nil || m.kind != '"' || m.text == "" || slices.Contains(finland, strings.ToLower(m.text)) {
+			continue
+		}
+		if m.taken = true; allAmong(tokens(m.text), append(tokens(a.Text), tokens(a.Town)...)) {
+			continue
+		}
+		if a.Town != "" {
+			a.Town += ", "
+		}
+		a.Town += m.text
+		r.whole[n] = true
+	}
+}
+
 // finland is what others call the country in which every address is that names none.
 var finland = []string{"fi", "fin", "finland", "suomi"}
 
@@ -433,6 +476,10 @@ var telecomSystems = code.Column[plan.TelecomKind, r4.ContactPointSystem]{
 	plan.TelecomEmail:   r4.ContactPointSystemEmail,
 	plan.TelecomService: r4.ContactPointSystemOther,
 }
+
+// usualUse is the use of the numbers of people, by what others know them as: the plan holds
+// those of the family's home and of the workers' work.
+var usualUse = map[string]string{"Patient": "home", "RelatedPerson": "home", "Practitioner": "work", "PractitionerRole": "work", "Organization": "work"}
 
 func writeTelecom(_ *writing, v, dst reflect.Value) {
 	t, out := v.Addr().Interface().(*plan.Telecom), dst.Addr().Interface().(*r4.ContactPoint)
@@ -457,6 +504,9 @@ func readTelecom(r *reading, n *node, v reflect.Value) bool {
 		return false
 	}
 	t.Value = takeText(n, "value")
+	if of := r.around(n); t.Value != "" && of != nil && n.str("use") == usualUse[of.resource] {
+		n.takeMember("use")
+	}
 	return t.Value != ""
 }
 

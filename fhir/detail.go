@@ -23,8 +23,16 @@ func (r *reading) activityDetails(p *plan.Plan, f *found) {
 	eachOf(care.member("activity"), func(activity *node) {
 		if !r.known[care].ours {
 			r.progressOfActivity(p, activity)
+			eachOf(activity.member("outcomeReference"), func(ref *node) { // what came of it: a visit, what was seen
+				if e := r.referred(ref); e != nil && slices.Contains([]string{"Encounter", "Observation", "QuestionnaireResponse"}, e.resource) {
+					r.partReferred(ref)
+				}
+			})
 		}
 		detail := activity.member("detail")
+		if detail != nil && activity.member("reference") != nil {
+			r.detailBeside(p, activity, detail)
+		}
 		if detail == nil || activity.member("reference") != nil || len(p.Actions) >= actions.items {
 			return
 		}
@@ -48,6 +56,40 @@ func (r *reading) activityDetails(p *plan.Plan, f *found) {
 	if told && r.known[care].ours {
 		r.inOrder(p, care)
 	}
+}
+
+// barActivities notes what activities refer to of which they say themselves, against FHIR's
+// rule, that it must not be done.
+func (r *reading) barActivities(care *node) {
+	eachOf(care.member("activity"), func(activity *node) {
+		detail := activity.member("detail")
+		if e := r.referredOr(activity.element("reference")); e != nil && detail != nil {
+			if why := r.barredDetail(detail); !why.IsZero() {
+				e.out, e.why = true, why
+			}
+		}
+	})
+}
+
+// detailBeside reads what an activity tells beside what it refers to, which FHIR does not
+// allow and some do: what the action does not say already.
+func (r *reading) detailBeside(p *plan.Plan, activity, detail *node) {
+	e := r.referredOr(activity.element("reference"))
+	if e == nil || e.ours || !e.used {
+		return
+	}
+	i := slices.IndexFunc(p.Actions, func(a plan.Action) bool { return a.ID == e.part })
+	if i < 0 {
+		return
+	}
+	a := &p.Actions[i]
+	takeRepeated(detail.member("code"), a.Text)
+	r.besides[e.node] = detail
+	if period := detail.member("scheduledPeriod"); period != nil && a.Period.IsZero() {
+		readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+	}
+	owners := limitFor[plan.Action]("OwnerIDs")
+	eachOf(detail.member("performer"), func(who *node) { r.ownedBy(a, who, owners) })
 }
 
 // isLocalID reports whether a text can be the id of a part.
@@ -102,9 +144,7 @@ func (r *reading) detailed(p *plan.Plan, activity, detail *node) (plan.Action, b
 			a.OwnerIDs = append(a.OwnerIDs, id)
 		}
 	})
-	if where := detail.member("location"); where != nil && where.member("reference") == nil {
-		a.Place = place.takeText(where, "display")
-	}
+	a.Place = r.placeCalled(detail.member("location"), place)
 	if period := detail.member("scheduledPeriod"); period != nil {
 		readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
 	}

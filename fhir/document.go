@@ -1,6 +1,8 @@
 package fhir
 
 import (
+	"reflect"
+
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
@@ -68,8 +70,17 @@ func newAttachmentNoun() *noun {
 			if a.Kind.IsZero() && !r.known[f.at[0]].ours {
 				a.Kind = plan.AttachmentDocument
 			}
-			if a.Title == "" {
-				a.Title = takeText(f.at[0], "description")
+			if r.known[f.at[0]].ours {
+				return
+			}
+			if title := limitFor[plan.Attachment]("Title"); a.Title == "" {
+				a.Title = title.takeText(f.at[0], "description")
+			}
+			r.noted = append(r.noted, noted{f.at[0], a.Title})
+			for _, name := range []string{"date", "indexed"} { // the second of STU3
+				if day := f.at[0].member(name); day != nil && a.On.IsZero() {
+					readDate(r, day, reflect.ValueOf(&a.On).Elem())
+				}
 			}
 		},
 		finish: func(w *writing, _ *plan.Attachment, r *set) {

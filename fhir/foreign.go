@@ -87,6 +87,11 @@ func (r *reading) rhythm(a *plan.Action, timing *node) {
 	if bounds := repeat.member("boundsPeriod"); bounds != nil && a.Period.IsZero() {
 		readPeriod(r, bounds, reflect.ValueOf(&a.Period).Elem())
 	}
+	text := limitFor[plan.Action]("Text")
+	for _, said := range []*node{timing.member("code"), repeat.member("dayOfWeek"), repeat.member("timeOfDay")} {
+		words, from := wordsIn(said)
+		a.Text = text.and(a.Text, words, from)
+	}
 	times, err := strconv.Atoi(repeat.member("frequency").content())
 	per := map[string]plan.Interval{"d": plan.IntervalDay, "wk": plan.IntervalWeek, "mo": plan.IntervalMonth}[repeat.str("periodUnit")]
 	if err != nil || times < 1 || times > 100 || per.IsZero() || repeat.member("period").content() != "1" || repeat.member("frequencyMax") != nil || repeat.member("periodMax") != nil {
@@ -230,11 +235,33 @@ func (r *reading) theirProfession(m *plan.Member, at *node) {
 			}
 		}
 	}
-	eachOf(at.member("specialty"), field)
-	eachOf(at.member("qualification"), func(q *node) { field(q.member("code")) })
-	if e := r.referredOr(at.member("practitioner")); e != nil && e.used {
-		eachOf(e.node.member("qualification"), func(q *node) { field(q.member("code")) })
+	also := func(n *node) {
+		if n == nil || r.modifiedElement(n) || untitled() {
+			return
+		}
+		words, from := wordsIn(n)
+		m.Professional.Title = title.and(m.Professional.Title, words, from)
 	}
+	person := at
+	if e := r.referredOr(at.member("practitioner")); e != nil {
+		if person = nil; e.used {
+			person = e.node
+		}
+	}
+	eachOf(at.member("specialty"), field)
+	eachOf(person.member("qualification"), func(q *node) { field(q.member("code")) })
+	also(at.member("specialty"))
+	eachOf(person.member("qualification"), func(q *node) { also(q.member("code")) })
+	eachOf(person.member("name"), func(name *node) {
+		if some(name) { // the one that was read
+			for _, said := range []string{"prefix", "suffix"} {
+				if words, from := wordsIn(name.member(said)); words != "" && untitled() {
+					say(title.and("", words, from))
+				}
+				also(name.member(said))
+			}
+		}
+	})
 	if name := at.member("practitioner"); m.Name.IsZero() && name != nil && r.referred(name) == nil {
 		form := limitFor[plan.Member]("Name")
 		if only := (plan.Name{Family: name.str("display")}); form.holds(reflect.ValueOf(only)) {
@@ -242,4 +269,24 @@ func (r *reading) theirProfession(m *plan.Member, at *node) {
 			name.takeMember("display")
 		}
 	}
+}
+
+// placeCalled is what a place is called that a reference means: by the reference, else by
+// the Location, of which everybody may know.
+func (r *reading) placeCalled(where *node, place limit) string {
+	if where == nil || r.modifiedElement(where) {
+		return ""
+	}
+	e := r.referred(where)
+	if e == nil && where.member("reference") != nil || e != nil && (e.resource != "Location" || !r.shut(e).IsZero() || r.restriction(e.node) != 0 || r.bansAddress(e.node)) {
+		return ""
+	}
+	said := place.takeText(where, "display")
+	if e == nil || said != "" && said != e.node.str("name") {
+		return said
+	}
+	if said = place.takeText(e.node, "name"); said != "" {
+		where.takeMember("reference")
+	}
+	return said
 }

@@ -21,6 +21,9 @@ var statuses = map[string][]string{
 	"Appointment":           {"proposed", "pending", "booked", "arrived", "fulfilled", "cancelled", "noshow", "checked-in", "waitlist"},
 	"QuestionnaireResponse": {"in-progress", "completed", "amended", "stopped"},
 	"DocumentReference":     {"current", "superseded"},
+	"Medication":            {"active", "inactive"},
+	"Device":                {"active", "inactive", "unknown"},
+	"Location":              {"active", "suspended", "inactive"},
 }
 
 var (

@@ -297,6 +297,12 @@ type reading struct {
 	details map[*node]assess.ID
 	// secret are those of which not everybody may know.
 	secret map[*node]bool
+	// carried are the requests that were read with a Task that carries them out, carries
+	// those of each Task.
+	carried map[*entry]bool
+	carries map[*node][]*entry
+	// besides are what activities tell beside what they refer to.
+	besides map[*node]*node
 	// spoken are the resources that parts of the plan say that they stand for.
 	spoken map[*entry]bool
 }
@@ -367,6 +373,8 @@ type participation struct {
 	who  plan.ID
 	at   *node
 	team *entry
+	// as is what somebody is who is named in another element than a team.
+	as string
 }
 
 // noted is a resource of others that may have notes, and what it is about.

@@ -445,3 +445,29 @@ func (n *node) eachString(f func(string)) {
 		m.eachString(f)
 	}
 }
+
+// tally counts the leaves of a node that are taken and those that are left, and
+// returns the first reason that somebody gave.
+func tally(n *node) (taken, left int, why Reason) {
+	why = n.reason
+	if n.first == nil {
+		if n.taken {
+			return 1, 0, why
+		}
+		return 0, 1, why
+	}
+	for m := n.first; m != nil; m = m.next {
+		t, l, w := tally(m)
+		taken, left = taken+t, left+l
+		if why.IsZero() && l > 0 {
+			why = w
+		}
+	}
+	return taken, left, why
+}
+
+// some reports whether anything of a list was taken.
+func some(list *node) bool {
+	taken, _, _ := tally(list)
+	return taken > 0
+}

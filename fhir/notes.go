@@ -25,16 +25,10 @@ func (r *reading) theirTask(a *plan.Action, f *found) {
 	if code := at.member("code"); a.Text == "" && (code.member("text") != nil || !strings.HasSuffix(code.member("coding").item(0).str("system"), taskCodes)) {
 		a.Text = text.conceptWords(code)
 	}
-	if a.Text == "" {
-		if e := r.referredOr(at.member("focus")); e != nil && slices.Contains(readElsewhere, e.resource) && r.shut(e).IsZero() {
-			if a.Text = text.conceptWords(concept(e.node.member("code"))); a.Text != "" {
-				at.member("focus").takeMember("reference")
-			}
-		}
-	}
-	if where := at.member("location"); a.Place == "" && where != nil && where.member("reference") == nil {
-		place := limitFor[plan.Action]("Place")
-		a.Place = place.takeText(where, "display")
+	eachOf(at.member("focus"), func(ref *node) { r.carriedOut(a, at, ref) })
+	eachOf(at.member("basedOn"), func(ref *node) { r.carriedOut(a, at, ref) })
+	if a.Place == "" {
+		a.Place = r.placeCalled(at.member("location"), limitFor[plan.Action]("Place"))
 	}
 	goals := limitFor[plan.Action]("GoalIDs")
 	for _, name := range []string{"focus", "reasonReference"} {
@@ -59,6 +53,56 @@ func (r *reading) theirTask(a *plan.Action, f *found) {
 		r.notedProgress(a, at.member("note"), plan.ActionUnderWay)
 	}
 }
+
+// carriedOut reads what the request says that a Task carries out, where the Task does not:
+// what it is, by whom, when, by whom it is done. It is for no more people than the request
+// is.
+func (r *reading) carriedOut(a *plan.Action, at, ref *node) {
+	e, text := r.referred(ref), limitFor[plan.Action]("Text")
+	if e == nil || !slices.Contains(requests, e.resource) || e.ours || r.modifiedElement(ref) || !r.shut(e).IsZero() {
+		return
+	}
+	if a.Text != "" && !r.spokenFor(e) {
+		return // it is an action of its own
+	}
+	request := e.node
+	if a.Text == "" {
+		a.Text = text.conceptWords(concept(request.member("code")))
+	}
+	if a.Text == "" {
+		return
+	}
+	ref.takeMember("reference")
+	if !r.carried[e] {
+		r.carried[e], r.carries[at] = true, append(r.carries[at], e)
+	}
+	if who := request.member("requester"); who != nil && a.By == "" && r.meansPerson(who) {
+		a.By, _ = r.partReferred(who)
+	}
+	if day := request.member("authoredOn"); day != nil && a.On.IsZero() {
+		readDate(r, day, reflect.ValueOf(&a.On).Elem())
+	}
+	if period := request.member("occurrencePeriod"); period != nil && a.Period.IsZero() {
+		readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+	}
+	if day := request.member("occurrenceDateTime"); day != nil && a.Due.IsZero() {
+		readDate(r, day, reflect.ValueOf(&a.Due).Elem())
+	}
+	owners := limitFor[plan.Action]("OwnerIDs")
+	eachOf(request.member("performer"), func(who *node) { r.ownedBy(a, who, owners) })
+	if of := request.member("subject"); of != nil && of.kind == '{' && r.isTheChild(of) {
+		of.takeMember("reference")
+	}
+	for name, says := range map[string][]string{"status": {"active"}, "intent": {"order", "plan"}, "priority": {"routine"}} {
+		if m := request.member(name); slices.Contains(says, m.content()) {
+			m.taken = true
+		}
+	}
+	a.Visibility = max(a.Visibility, r.restriction(request))
+}
+
+// requests are the types that a Task carries out.
+var requests = []string{"ServiceRequest", "CommunicationRequest", "ReferralRequest", "ProcedureRequest", "MedicationRequest", "DeviceRequest", "NutritionOrder"}
 
 // taskCodes ends the name of HL7's code system for what is done with the request behind
 // a Task: none of it says what that is.
@@ -215,6 +259,13 @@ func (r *reading) theirContacts(p *plan.Plan) {
 				m.Telecoms = append(m.Telecoms, t)
 			}
 		})
+		if home := contact.member("address"); home != nil {
+			form := limitFor[plan.Member]("Address")
+			if readAddress(r, home, reflect.ValueOf(&m.Address).Elem()); !form.holds(reflect.ValueOf(m.Address)) {
+				home.give()
+				m.Address = plan.Address{}
+			}
+		}
 		kinship(&m, &found{at: []*node{contact}})
 		m.Kind, m.Guardian = plan.MemberNearPerson, nil     // that somebody is a guardian says a RelatedPerson
 		m.SecurityBans = slices.Clone(p.Child.SecurityBans) // nobody says that they live elsewhere

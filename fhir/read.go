@@ -105,7 +105,7 @@ func newReading(d *document, o ReadOptions) *reading {
 		modifiers:    strings.Contains(d.text, "modifierExtension") || strings.Contains(d.text, `\u`), // which may spell it
 		inline:       strings.Contains(d.text, "inline-sec-label") || strings.Contains(d.text, `\u`),
 		confidential: strings.Contains(d.text, "Confidentiality") || strings.Contains(d.text, "113883.5.25") || strings.Contains(d.text, `\u`),
-		shelves:      map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{},
+		shelves:      map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{}, carried: map[*entry]bool{}, carries: map[*node][]*entry{}, besides: map[*node]*node{},
 	}
 }
 
@@ -245,6 +245,9 @@ func (r *reading) readAll(root *node) *plan.Plan {
 		clear(r.names)
 		clear(r.byName)
 		clear(r.details)
+		clear(r.carried)
+		clear(r.carries)
+		clear(r.besides)
 		r.takeEnvelopes()
 		p = r.read()
 	}
@@ -284,6 +287,7 @@ func (r *reading) read() *plan.Plan {
 	v := reflect.ValueOf(p).Elem()
 	r.ofChild, r.claims = nil, nil
 	if r.root != nil {
+		r.barActivities(r.root.node)
 		r.child = nil
 		if e := r.referred(r.root.node.member("subject")); e != nil && e.resource == "Patient" {
 			r.child = e
@@ -304,6 +308,13 @@ func (r *reading) read() *plan.Plan {
 		}
 	}
 	r.giveRoles(p)
+	if r.root != nil && !r.root.ours {
+		eachOf(r.root.node.member("activity"), func(activity *node) {
+			if ref := activity.element("reference"); ref != nil && r.carried[r.referred(ref)] {
+				ref.takeMember("reference")
+			}
+		})
+	}
 	for _, of := range r.noted {
 		if r.known[of.at].used {
 			r.theirNotes(p, of.at, of.about, r.restriction(of.at))

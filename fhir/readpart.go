@@ -45,6 +45,11 @@ func (r *reading) part(n *noun, e *entry, v reflect.Value) Reason {
 	if n.readOnly { // nothing of that type is written to compare it with
 		e.apart = slices.Contains(readElsewhere, e.resource)
 		e.node.takeMember("resourceType")
+		eachOf(e.node.member("basedOn"), func(ref *node) {
+			if r.root != nil && r.referred(ref) == r.root {
+				ref.takeMember("reference")
+			}
+		})
 		for _, name := range subjects {
 			if of := e.node.member(name); of != nil && of.kind == '{' && r.isTheChild(of) {
 				of.takeMember("reference")

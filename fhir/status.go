@@ -131,8 +131,6 @@ func (r *reading) evaluatedNow(g *plan.Goal, f *found) {
 	}
 }
 
-const goalAchievement = "http://terminology.hl7.org/CodeSystem/goal-achievement"
-
 // achievementStates are how a goal stands by HL7's codes.
 var achievementStates = map[string]plan.GoalState{
 	"in-progress": plan.GoalActive, "improving": plan.GoalImproving, "worsening": plan.GoalWorsening, "no-change": plan.GoalNoChange,

@@ -34,6 +34,9 @@ func newOrderedActionNoun(resource, performer string, what ...string) *noun {
 				words, from := wordsIn(at.member(name))
 				a.Text = text.and(a.Text, words, from)
 			}
+			for _, name := range []string{"medicationReference", "codeReference"} {
+				r.product(a, at.member(name), text)
+			}
 			for _, from := range []func() string{
 				func() string { return text.conceptWords(concept(at.member("code"))) },
 				func() string { return text.conceptWords(at.member("serviceRequested").item(0)) }, // STU3
@@ -51,10 +54,7 @@ func newOrderedActionNoun(resource, performer string, what ...string) *noun {
 				return
 			}
 			a.Text = text.withWords(a.Text, at.member("orderDetail"), at.member("description"), at.member("patientInstruction"), at.member("note"))
-			for _, name := range requestWords {
-				words, from := wordsIn(at.member(name))
-				a.Text = text.and(a.Text, words, from)
-			}
+			r.requestSays(a, at, text)
 			eachOf(at.member("patientInstruction"), func(n *node) { a.Text = text.with(a.Text, n.member("instructionMarkdown")) }) // of R5
 			eachOf(at.member("dosageInstruction"), func(n *node) { a.Text = text.with(a.Text, n.member("text")) })
 			for _, name := range []string{"orderer", "recorder"} {
@@ -84,6 +84,43 @@ func newOrderedActionNoun(resource, performer string, what ...string) *noun {
 			}
 		},
 	})
+}
+
+// requestSays adds to an action what a request says more of it in words.
+func (r *reading) requestSays(a *plan.Action, at *node, text limit) {
+	for _, name := range requestWords {
+		words, from := wordsIn(at.member(name))
+		a.Text = text.and(a.Text, words, from)
+	}
+	if priority := at.member("priority"); priority != nil && priority.content() != "routine" {
+		words, from := wordsIn(priority)
+		a.Text = text.and(a.Text, "priority: "+words, from)
+	}
+}
+
+// product reads what a request is for that stands in a resource of its own: a medicine, an
+// aid. What is said of it may be for fewer than the request.
+func (r *reading) product(a *plan.Action, ref *node, text limit) {
+	if ref == nil || r.modifiedElement(ref) {
+		return
+	}
+	words, from := wordsIn(ref.member("display"))
+	e := r.referred(ref)
+	if e != nil && (!r.shut(e).IsZero() || e.resource != "Medication" && e.resource != "Device") {
+		return
+	}
+	a.Text = text.and(a.Text, words, from)
+	if e == nil {
+		return
+	}
+	for _, name := range []string{"code", "type", "form"} {
+		words, from := wordsIn(e.node.member(name))
+		if words != "" {
+			ref.takeMember("reference")
+		}
+		a.Text = text.and(a.Text, words, from)
+	}
+	a.Visibility = max(a.Visibility, r.restriction(e.node))
 }
 
 // requestWords are the elements of a request that say more of what is to be done.
@@ -197,9 +234,11 @@ func (r *reading) theirMeeting(m *plan.Meeting, f *found) {
 		}
 		e := r.referred(actor)
 		if m.Place == nil && (e != nil && e.resource == "Location" || e == nil && actor.member("reference") == nil && actor.member("identifier") == nil) {
-			place := limitFor[plan.Place]("Text")
-			if words := place.takeText(actor, "display"); words != "" { // a room, or whoever has no more than a name
+			if words := r.placeCalled(actor, limitFor[plan.Place]("Text")); words != "" { // a room, or whoever has no more than a name
 				m.Place = &plan.Place{Kind: plan.PlaceElsewhere, Text: words}
+				if p.str("status") == "accepted" { // a room refuses nobody
+					p.takeMember("status")
+				}
 			}
 		}
 		if e == nil || !isPerson(e.resource) {
@@ -252,7 +291,7 @@ func (r *reading) theirTeam(p *plan.Plan, care *node) {
 			switch {
 			case e == nil && member.str("reference") == "" && member.member("identifier") == nil:
 				if id := r.namedOnly(p, n, member); id != "" {
-					r.roles = append(r.roles, participation{id, n, team})
+					r.roles = append(r.roles, participation{who: id, at: n, team: team})
 				}
 			case e == nil || e.resource == "Patient":
 			case e.resource == "Organization": // the plan holds it, but not that it is in the team
@@ -261,7 +300,7 @@ func (r *reading) theirTeam(p *plan.Plan, care *node) {
 				}
 			case isPerson(e.resource):
 				if id, ok := r.partReferred(member); ok {
-					r.roles = append(r.roles, participation{id, n, team})
+					r.roles = append(r.roles, participation{who: id, at: n, team: team})
 				}
 			}
 		})
@@ -330,17 +369,25 @@ func (r *reading) giveRoles(p *plan.Plan) {
 				}
 			}
 		}
-		eachOf(given.at.member("role"), func(cc *node) {
-			if r.modifiers && modifiedInside(cc) {
-				return
+		if given.team != nil && m.Period.IsZero() { // nobody was in it before it was
+			if period := given.team.node.member("period"); period != nil {
+				readPeriod(r, period, reflect.ValueOf(&m.Period).Elem())
 			}
-			text := limitFor[plan.Role]("LocalLabel")
-			label := text.conceptWords(cc)
+		}
+		is := func(label string) {
 			role := networkRole(given.who, label)
 			if label == "" || len(m.Roles) >= limitFor[plan.Member]("Roles").items || slices.ContainsFunc(m.Roles, func(r plan.Role) bool { return r.ID == role.ID }) {
 				return
 			}
 			m.Roles = append(m.Roles, role)
+		}
+		is(given.as)
+		eachOf(given.at.member("role"), func(cc *node) {
+			if r.modifiers && modifiedInside(cc) {
+				return
+			}
+			text := limitFor[plan.Role]("LocalLabel")
+			is(text.conceptWords(cc))
 		})
 		r.onBehalf(m, given.at.member("onBehalfOf"))
 	}
@@ -410,9 +457,11 @@ func (r *reading) theirCourse(p *plan.Plan, care *node) {
 			})
 		}
 	}
-	eachOf(care.member("contributor"), func(who *node) { // they come in; that they wrote on it has no place
-		if e := r.referred(who); e != nil && isPerson(e.resource) && !r.modifiedElement(who) {
-			r.want(e)
+	eachOf(care.member("contributor"), func(who *node) {
+		if e := r.referred(who); e != nil && isPerson(e.resource) {
+			if id, ok := r.partReferred(who); ok {
+				r.roles = append(r.roles, participation{who: id, at: who, as: "contributor"})
+			}
 		}
 	})
 	if status := care.str("status"); ended(status) {
@@ -463,6 +512,9 @@ func (l *limit) aboutPlan(care, period *node, more ...*node) string {
 	}
 	if status := care.member("status"); status.content() == "active" || status.content() == "on-hold" {
 		add("CarePlan.status: "+status.text, status)
+	}
+	if intent := care.member("intent"); intent.content() != "" && intent.content() != "plan" {
+		add("CarePlan.intent: "+intent.text, intent)
 	}
 	eachOf(care.member("category"), func(cc *node) {
 		if words, from := wordsIn(cc); !modifiedInside(cc) {

@@ -106,7 +106,18 @@ func carriers() map[string]carrier {
 		"what was done":           at(2, act("Procedure/s"), theirChild, `{"resourceType":"Procedure","id":"s","status":"completed",`+of+`"code":{"text":"other"}}`),
 		"why a referral":          at(2, act("ServiceRequest/s"), theirChild, `{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order",`+of+`"code":{"text":"x"},"reasonCode":[{"text":"other"}]}`),
 		"how much of a referral":  at(2, act("ServiceRequest/s"), theirChild, `{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order",`+of+`"code":{"text":"x"},"quantityQuantity":{"value":2,"unit":"other"}}`),
-		"a near one":              at(1, theirPlan, with(theirChild, "contact", `[{"name":{"text":"other"}}]`)),
+		"a medicine by reference": at(3, act("MedicationRequest/s"), theirChild, `{"resourceType":"MedicationRequest","id":"s","status":"active","intent":"order",`+of+`"medicationReference":{"reference":"Medication/m"}}`,
+			`{"resourceType":"Medication","id":"m","status":"active","code":{"text":"other"}}`),
+		"what a task carries out": at(3, with(theirPlan, "activity", `[{"reference":{"reference":"Task/t"}}]`), theirChild, with(theirTask, "focus", `{"reference":"ServiceRequest/s"}`),
+			`{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order",`+of+`"code":{"text":"other"}}`),
+		"the place of a task": at(3, theirPlan, theirChild, with(theirTask, "location", `{"reference":"Location/l"}`), `{"resourceType":"Location","id":"l","name":"other"}`),
+		"beside a reference":  care("activity", `[{"reference":{"reference":"Task/t"},"detail":{"status":"scheduled","description":"other"}}]`).and(theirTask),
+		"what came of it":     at(2, with(theirPlan, "activity", `[{"reference":{"reference":"Task/t"},"outcomeReference":[{"reference":"Encounter/s"}]}]`), theirChild, `{"resourceType":"Encounter","id":"s","status":"finished","class":{"code":"AMB"},`+of+`"type":[{"text":"other"}]}`, theirTask),
+		"what a document is":  at(2, info("DocumentReference/s"), theirChild, `{"resourceType":"DocumentReference","id":"s","status":"current",`+of+`"type":{"text":"other"},"content":[{"attachment":{"title":"x"}}]}`),
+		"how a goal stands":   at(2, theirPlan, theirChild, with(theirGoal, "priority", `{"text":"other"}`)),
+		"a title before a name": at(3, with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, `{"resourceType":"CareTeam","id":"ct","status":"active","participant":[{"member":{"reference":"Practitioner/w"}}]}`,
+			`{"resourceType":"Practitioner","id":"w","name":[{"prefix":["other"],"family":"W"}]}`),
+		"a near one": at(1, theirPlan, with(theirChild, "contact", `[{"name":{"text":"other"}}]`)),
 	}
 }
 
@@ -115,6 +126,9 @@ type carrier struct {
 	doc []string
 	at  int
 }
+
+// and adds resources to the document.
+func (c carrier) and(more ...string) carrier { return carrier{append(c.doc, more...), c.at} }
 
 // changed is the document with its resource changed.
 func (c carrier) changed(t *testing.T, change func(r map[string]any)) string {

@@ -32,7 +32,7 @@ func newVisitNoun() *noun {
 				words, from := wordsIn(at.member(name))
 				m.Text = text.and(m.Text, words, from)
 			}
-			m.Place = visitPlace(at)
+			m.Place = r.visitPlace(at)
 			most := limitFor[plan.Meeting]("Attendance").items
 			eachOf(at.member("participant"), func(p *node) {
 				who := p.member("individual")
@@ -57,11 +57,11 @@ var visitStates = map[string]plan.MeetingState{
 }
 
 // visitPlace is where a visit is, as far as its class and words tell.
-func visitPlace(at *node) *plan.Place {
+func (r *reading) visitPlace(at *node) *plan.Place {
 	form, class := limitFor[plan.Place]("Text"), at.member("class")
 	place := &plan.Place{Kind: plan.PlaceElsewhere}
 	where := at.member("location").item(0).member("location")
-	place.Text = form.takeText(where, "display")
+	place.Text = r.placeCalled(where, form)
 	switch class.str("code") {
 	case "HH":
 		place.Kind = plan.PlaceHome
