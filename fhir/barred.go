@@ -215,7 +215,7 @@ func (r *reading) lessThanAPermit(n *node) string {
 	if patient == nil || patient.str("reference") == "" && patient.member("identifier") == nil {
 		return "patient"
 	}
-	if slices.ContainsFunc(codesOf(n.member("policyRule"), actCodes), func(code string) bool { return strings.EqualFold(code, "EMRGONLY") }) {
+	if rule := n.member("policyRule"); rule != nil && slices.ContainsFunc(append(codesOf(rule, actCodes), codesBeside(rule, actCodes)...), unknownPolicy) || rule != nil && codesOf(rule, actCodes) == nil {
 		return "policyRule"
 	}
 	if source := r.referredOr(n.member("sourceReference")); source != nil && fallen(source) {
@@ -232,6 +232,23 @@ func (r *reading) lessThanAPermit(n *node) string {
 		return "category"
 	}
 	return ""
+}
+
+// unknownPolicy reports whether a policy is none of those of HL7's ActConsentDirective of
+// which it is known what a permit means under them: that it is one of many, or the exception.
+// Under any other, in whatever words, a permit may give less: one for emergencies does.
+func unknownPolicy(code string) bool {
+	return !slices.Contains([]string{"OPTIN", "OPTINR", "OPTOUT", "OPTOUTE", "NOCONSENT"}, strings.ToUpper(strings.ReplaceAll(code, "-", "")))
+}
+
+// codesBeside are the codes of a concept in other systems than one.
+func codesBeside(cc *node, system string) (codes []string) {
+	eachOf(cc.member("coding"), func(c *node) {
+		if s := c.str("system"); s != system && s != "" {
+			codes = append(codes, s+"|"+c.str("code"))
+		}
+	})
+	return codes
 }
 
 // fallen reports whether what a Consent rests on does not stand: another consent, the
