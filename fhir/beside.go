@@ -41,9 +41,24 @@ var asWritten = map[string][]string{
 // Task carries something out, that a Condition is on a list.
 var ofAny = map[string]string{"Task.code": taskCodes, "Condition.category": "/condition-category"}
 
+// usual are the codes, by element, that most such parts have: they are said with something
+// else and make no document of their own.
+var usual = map[string][]string{
+	"Condition.verificationStatus": {"confirmed"}, "Condition.category": {"encounter-diagnosis"},
+	"Goal.lifecycleStatus": {"planned", "accepted", "on-hold"}, "Goal.achievementStatus": {"in-progress"}, "Task.status": {"draft", "received", "ready", "on-hold"},
+}
+
+// saidOf is the code of an element, "" where it has none.
+func saidOf(n *node) string {
+	if n.kind == '[' {
+		n = n.first
+	}
+	return n.content() + n.member("coding").item(0).str("code")
+}
+
 // saysNothing reports whether an element says only what is so of any such part.
 func saysNothing(kind, name string, n *node) bool {
-	if said := n.content() + n.member("coding").item(0).str("code"); n.taken && n.first == nil || slices.Contains(asWritten[kind+"."+name], said) {
+	if n.taken && n.first == nil || slices.Contains(asWritten[kind+"."+name], saidOf(n)) {
 		return true
 	}
 	list := ofAny[kind+"."+name]
@@ -68,7 +83,7 @@ func (r *reading) theirWords(p *plan.Plan, of noted) {
 	say := func(kind string, at *node, names []string) {
 		for _, name := range names {
 			m := at.member(name)
-			if m == nil || r.changed(m) || saysNothing(kind, name, m) {
+			if m == nil || r.changed(m) || saysNothing(kind, name, m) || whole == "" && slices.Contains(usual[kind+"."+name], saidOf(m)) {
 				continue
 			}
 			words, from := wordsIn(m)
@@ -104,6 +119,7 @@ func (r *reading) theirWords(p *plan.Plan, of noted) {
 	if whole == "" {
 		return
 	}
+	say(kind, of.at, beside[kind]) // what is usual, too
 	if of.about != "" {
 		whole = of.about + ": " + whole
 	}

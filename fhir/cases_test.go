@@ -129,6 +129,11 @@ func TestWhoseItIs(t *testing.T) {
 		{"conditional on another", `{"reference":"Patient?identifier=urn:x|8"}`, false, "not the child"},
 		{"contained", `{"reference":"#x"}`, false, "nothing is contained"},
 		{"group", `{"reference":"Group/p"}`, false, "not a child"},
+		{"a list", `[{"reference":"Patient/p2"}]`, false, "it may be of several"},
+		{"a text", `"Patient/p2"`, false, "it may be of anybody"},
+		{"a reference that is a list", `{"reference":["Patient/p2"]}`, false, "nobody can follow it"},
+		{"a reference that is an object", `{"reference":{"reference":"Patient/p2"}}`, false, "nobody can follow it"},
+		{"a number that is a text", `{"identifier":"7"}`, false, "of which register, nobody says"},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {

@@ -172,6 +172,9 @@ func (r *reading) consented(c *plan.Consent, f *found) Reason {
 		(period.str("start") != "" && c.Period.From.IsZero() || period.str("end") != "" && c.Period.To.IsZero()) {
 		return ReasonNotUnderstood // a time that is not understood would be longer
 	}
+	if day := f.at[0].member("dateTime"); c.Decision == plan.ConsentGiven && day != nil && c.On.IsZero() {
+		return ReasonNotUnderstood // it may be of a day to come
+	}
 	if c.Decision == plan.ConsentGiven && !r.limits(c, provision) {
 		return ReasonNotUnderstood
 	}

@@ -90,6 +90,8 @@ func (r *reading) deniedBy(n *node) (all []denied) {
 	policy := codesOf(n.member("policyRule"), actCodes)
 	against := slices.ContainsFunc(policy, isAgainst)
 	switch decision := n.member("decision"); {
+	case provision != nil && provision.kind != '{' && provision.kind != '[':
+		all = append(all, denied{everybody: true}) // nobody can read whom
 	case decision != nil || provision != nil && provision.kind == '[': // R5: provisions are exceptions to a decision
 		if decision.content() != "permit" {
 			all = append(all, denied{everybody: true})

@@ -115,6 +115,8 @@ func TestDenialsTakePermits(t *testing.T) {
 		{"opted out for another, later", []string{permit, policy(said("b", "permit", "2026-05-01", "Organization/o2"), "OPTOUT")}, []string{"O2"}, "by then nobody else sees anything"},
 		{"opted out for another, before", []string{permit, policy(said("b", "permit", "2026-01-01", "Organization/o2"), "OPTOUT")}, []string{"O", "O2"}, "a further exception"},
 		{"opted out in words", []string{permit, with(without(said("b", "deny", "2026-05-01"), "provision"), "policyRule", `{"text":"Opt-out"}`)}, nil, "said as people say it"},
+		{"a denial that is a text", []string{permit, with(without(said("d", "deny", "2026-05-01"), "performer"), "provision", `"deny"`)}, nil, "it may be of anybody"},
+		{"a permit of a day that cannot be read", []string{with(permit, "dateTime", `["2026-03-01"]`)}, nil, "it may be to come"},
 		{"by a policy in words", []string{with(permit, "policyRule", `{"text":"Samtycke återkallat"}`)}, nil, "nobody knows what a permit means under it"},
 		{"by a policy of somebody's", []string{with(permit, "policyRule", `{"coding":[{"system":"https://x.example.se/policy","code":"inre-sparr"}]}`)}, nil, "nor under this"},
 		{"by a policy of somebody's too", []string{with(permit, "policyRule", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"OPTIN"},{"system":"https://x.example.se/policy","code":"inre-sparr"}]}`)}, nil, "nor under both"},

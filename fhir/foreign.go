@@ -183,6 +183,26 @@ func kinship(m *plan.Member, f *found) {
 	})
 }
 
+// guardianOf takes the guardianship away of whom others do not say by a reference or a
+// number that it is of the child: a guardian reads the plan.
+func (r *reading) guardianOf(m *plan.Member, at *node) {
+	of := at.member("patient")
+	if m.Kind != plan.MemberGuardian || r.known[at].ours || r.root == nil || of != nil && (of.str("reference") != "" || of.member("identifier") != nil) {
+		return
+	}
+	m.Kind = plan.MemberNearPerson
+	if m.Guardian != nil {
+		m.NearPerson, m.Guardian = &plan.NearPerson{Relation: m.Guardian.Relation}, nil
+	}
+	eachOf(at.member("relationship"), func(cc *node) {
+		eachOf(cc.member("coding"), func(coding *node) {
+			if coding.str("code") == "GUARD" {
+				coding.give()
+			}
+		})
+	})
+}
+
 // roleSystems are the names of HL7's v3-RoleCode: of R4, STU3 and HL7 v3.
 var roleSystems = []string{"http://terminology.hl7.org/CodeSystem/v3-RoleCode", "http://hl7.org/fhir/v3/RoleCode", "urn:oid:2.16.840.1.113883.5.111"}
 

@@ -78,6 +78,7 @@ func newFamilyNoun() *noun {
 			m.SecurityBans = r.labelledBan(m.SecurityBans, f)
 			m.Service = r.languages(m.Service, f.at[0])
 			kinship(m, f)
+			r.guardianOf(m, f.at[0])
 		},
 		finish: func(w *writing, m *plan.Member, r *set) {
 			person := resourceOf[RelatedPerson](r)

@@ -6,9 +6,43 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
+
+// A guardian reads the plan: whoever does not say by a reference or a number of whom is none.
+func TestGuardianOfNobody(t *testing.T) {
+	for _, patient := range []string{`{"reference":"Patient/p"}`, `{"identifier":{"system":"urn:x","value":"7"}}`, `null`, `{}`, `{"display":"A child"}`} {
+		text := bundle(with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, theirTeam, with(theirGuardian, "patient", patient))
+		for range 2 {
+			r := readText(t, text, fhir.ReadOptions{})
+			require.Len(t, r.Plan.People, 1)
+			assert.Equal(t, strings.Contains(patient, "Patient/p") || strings.Contains(patient, "system"), r.Plan.People[0].Kind == plan.MemberGuardian, patient)
+			out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+			require.NoError(t, err)
+			text = string(out)
+		}
+	}
+}
+
+// What was gone where somebody asked for it is none.
+func TestGoneInAHistory(t *testing.T) {
+	for _, row := range []struct {
+		name, answer string
+		goals        int
+		why          string
+	}{
+		{"there", "200", 1, "it stands"},
+		{"gone", "410 Gone", 0, "a server says that it was deleted"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			const e = `{"fullUrl":"https://e.example.org/`
+			text := `{"resourceType":"Bundle","type":"history","entry":[` + e + `CarePlan/c","resource":` + theirPlan + `},` + e + `Patient/p","resource":` + theirChild + `},` + e + `Goal/g","resource":` + theirGoal + `,"response":{"status":"` + row.answer + `"}}]}`
+			assert.Len(t, readText(t, text, fhir.ReadOptions{}).Plan.Goals, row.goals, row.why)
+		})
+	}
+}
 
 // What other countries protect an address by is a security ban here, in whatever element it
 // stands and whomever of the home it is said of: nothing that is written for others tells

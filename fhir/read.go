@@ -170,7 +170,7 @@ func (r *reading) shelve(root *node) {
 		switch m := n.member("modifierExtension"); {
 		case m != nil && !understood(m):
 			e.refused = ReasonNotUnderstood
-		case n.member("request").str("method") == "DELETE", gone.has(e):
+		case n.member("request").str("method") == "DELETE", strings.HasPrefix(n.member("response").str("status"), "410"), gone.has(e):
 			e.refused, e.deleted = ReasonNotValid, true
 		}
 		if said := e.node.str("confidentiality"); e.resource == "Composition" && said != "" && e.node.member("identifier").str("system") != SystemDocument {

@@ -23,11 +23,11 @@ func (r *reading) othersChild(e *entry) bool {
 	said := false
 	for _, name := range subjects {
 		n := e.node.member(name)
-		if n == nil || n.kind != '{' {
+		if n == nil || n.kind == 'n' {
 			continue
 		}
 		said = true
-		if !r.isChild(n) {
+		if n.kind != '{' || !r.isChild(n) { // a list, a text: it may be of several, of anybody
 			n.reason = ReasonOtherChild
 			return true
 		}
@@ -71,7 +71,7 @@ var ofNobody = []string{"Practitioner", "PractitionerRole", "Organization", "Loc
 func (r *reading) saysOther(n *node) bool {
 	return slices.ContainsFunc(subjects, func(name string) bool {
 		of := n.member(name)
-		return of != nil && of.kind == '{' && !r.isChild(of)
+		return of != nil && of.kind != 'n' && (of.kind != '{' || !r.isChild(of))
 	})
 }
 
@@ -162,7 +162,7 @@ func ofNoPatient(r *reading, subject *node) bool {
 // nothing but that it may be somebody of quite another name.
 func (r *reading) isChild(n *node) bool {
 	ref, i := n.str("reference"), n.member("identifier")
-	if kind := typeOf(n); kind != "" && kind != "Patient" {
+	if kind := typeOf(n); kind != "" && kind != "Patient" || i != nil && i.kind != '{' || ref == "" && n.member("reference") != nil {
 		return false
 	}
 	if ref == "" && i == nil {
