@@ -1,12 +1,16 @@
 package fhir_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -113,4 +117,20 @@ func TestBadText(t *testing.T) {
 	_, err := g.AppendTransaction(nil)
 	require.Error(t, err)
 	assert.NotContains(t, err.Error(), "salaisuus")
+}
+
+// A plan with errors is written too: where two parts, of whatever kinds, have one id.
+func TestOneIDForTwo(t *testing.T) {
+	doc, err := json.Marshal(anyPlan(1, true))
+	require.NoError(t, err)
+	ids := regexp.MustCompile(`"id":"[a-z0-9]{10}"`).FindAll(doc, -1)
+	require.Greater(t, len(ids), 40)
+	for i, one := range ids {
+		for j := i % 7; j < len(ids); j += 7 {
+			p, issues := plan.Decode(bytes.Replace(doc, ids[j], one, 1), issue.Limits{})
+			require.NotNil(t, p, "%v", issues)
+			_, err = fhir.New(p, fhir.Options{}).AppendTransaction(nil)
+			require.NoError(t, err)
+		}
+	}
 }

@@ -50,7 +50,8 @@ func (w *writing) target(n *noun, part reflect.Value) target {
 			}
 		}
 	}
-	if t, ok := w.targets[id]; ok && id != "" && !t.inner {
+	// In a plan with errors parts of two kinds may have one id.
+	if t, ok := w.targets[id]; ok && id != "" && !t.inner && t.noun == n {
 		return t
 	}
 	t := target{noun: n, part: id, ids: make([]string, len(n.in)), urls: make([]string, len(n.in))}
