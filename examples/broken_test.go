@@ -22,6 +22,7 @@ import (
 	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/edit"
 	"github.com/onechildoneplan/oneplan/plan/export"
+	"github.com/onechildoneplan/oneplan/plan/fork"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/leave"
 	"github.com/onechildoneplan/oneplan/plan/lint"
@@ -200,51 +201,98 @@ func TestPlansWithErrors(t *testing.T) {
 		require.NoError(t, plan.Encode(&b, p))
 		docs = append(docs, b.Bytes())
 	}
-	fell := map[string]bool{}
-	faulty := 0
+	f := falls{T: t, at: map[string]bool{}}
+	faulty, views, histories := 0, 0, 0
 	for n := range *broken {
+		f.n = n
 		r := rand.New(rand.NewPCG(*firstSeed, uint64(n)))
 		doc := docs[r.IntN(len(docs))]
 		before, issues := plan.Decode(doc, issue.Limits{})
 		require.False(t, issues.HasErrors())
-		doc = breaks(doc, r)
-		p, issues := plan.Decode(doc, issue.Limits{})
+		on := civil.MustDate(2026, 1, 1).AddDays(r.IntN(300))
+		p, issues := plan.Decode(breaks(doc, r), issue.Limits{})
 		if p == nil {
 			continue
 		}
 		if issues.HasErrors() {
 			faulty++
 		}
-		on := civil.MustDate(2026, 1, 1).AddDays(r.IntN(300))
-		try := func(name string, call func()) {
-			defer func() {
-				if v := recover(); v != nil {
-					at := place(debug.Stack())
-					if !fell[at] {
-						fell[at] = true
-						t.Errorf("%s, plan %d, of %d: %v\n%s", name, n, *firstSeed, v, at)
-					}
-				}
-			}()
-			call()
-		}
 		for name, call := range takers(p, before, on, n) {
-			try(name, call)
+			f.try(name, call)
 		}
 		readers := view.Readers(p)
 		for i := range min(3, len(readers)) {
 			reader := readers[(n+i)%len(readers)]
 			var l *looks
-			try("view", func() { l = look(t, p, reader, on) })
+			f.try("view", func() { l = look(t, p, reader, on) })
 			if l == nil || l.seen == nil {
 				continue
 			}
-			for _, o := range outputs {
-				try(o.name, func() { _ = o.write(io.Discard, l, n) })
+			f.outputs(l)
+			if v, _ := view.Decode(breaks(l.bytes, r), issue.Limits{}); v != nil {
+				views++
+				f.outputs(&looks{seen: v, whole: before, on: on})
+				f.try("edit of a broken view", func() {
+					_, _ = edit.Apply(before, v, edit.Editor{Reader: reader, By: reader.PersonID(), On: on, IDs: plan.NewIDs(rand.NewChaCha8([32]byte{3}))})
+				})
 			}
+		}
+		if h := chain(t, before, p, r); h != nil {
+			histories++
+			f.try("history", func() {
+				_ = h.Verify()
+				_, _ = h.Revision(2)
+				_, _ = h.KnownOn(on)
+				_, _ = h.Tip().Plan()
+				_, _ = h.Prove(before)
+				_, _ = h.Erase(history.Erasure{Part: "child", Member: "address"}, history.Entry{At: made, By: "aaaaaaaaaa"}, rand.NewChaCha8([32]byte{4}))
+				_, _ = fork.Of(h, h)
+			})
 		}
 	}
 	require.Greater(t, faulty, *broken/6, "plans that have errors")
+	require.Greater(t, views, *broken/6, "views that were read")
+	require.Greater(t, histories, *broken/6, "histories that were read")
+}
+
+// chain is a history of two revisions in which something was changed afterwards.
+func chain(t *testing.T, first, then *plan.Plan, r *rand.Rand) *history.History {
+	t.Helper()
+	h, err := (*history.History)(nil).Add(first, history.Entry{At: made, By: "aaaaaaaaaa"}, rand.NewChaCha8([32]byte{}))
+	require.NoError(t, err)
+	if more, err := h.Add(then, history.Entry{At: made, By: "aaaaaaaaaa"}, rand.NewChaCha8([32]byte{1})); err == nil {
+		h = more
+	}
+	var b bytes.Buffer
+	require.NoError(t, history.Encode(&b, h))
+	h, _ = history.Decode(breaks(b.Bytes(), r), issue.Limits{})
+	return h
+}
+
+// falls are where calls panicked.
+type falls struct {
+	*testing.T
+	at map[string]bool
+	n  int
+}
+
+func (f *falls) outputs(l *looks) {
+	for _, o := range outputs {
+		f.try(o.name, func() { _ = o.write(io.Discard, l, f.n) })
+	}
+}
+
+func (f *falls) try(name string, call func()) {
+	f.Helper()
+	defer func() {
+		if v := recover(); v != nil {
+			if at := place(debug.Stack()); !f.at[at] {
+				f.at[at] = true
+				f.Errorf("%s, plan %d of %d: %v\n%s", name, f.n, *firstSeed, v, at)
+			}
+		}
+	}()
+	call()
 }
 
 // place is where of the library a program fell.
