@@ -189,7 +189,7 @@ func (a *asking) limit(of plan.ID, parts []plan.ID, at issue.Pointer) {
 	o := a.p.Organisation(of)
 	var called []Key
 	if o != nil {
-		called = a.x.called(o)
+		called = a.x.mayBe(o)
 	}
 	if called == nil {
 		a.issues = append(a.issues, ruleUnmatched.At(at))
@@ -204,7 +204,7 @@ func (a *asking) limit(of plan.ID, parts []plan.ID, at issue.Pointer) {
 	}
 	for i := range a.p.Organisations { // what is kept from a controller is kept from its units
 		if unit := &a.p.Organisations[i]; o != nil && unit.ID != o.ID && slices.Contains(a.p.Controllers(unit.ID), o.ID) {
-			for _, key := range a.x.called(unit) {
+			for _, key := range a.x.mayBe(unit) {
 				if len(parts) == 0 {
 					a.ask.Veto = with(a.ask.Veto, key)
 				}

@@ -204,6 +204,29 @@ func TestAskOfTheDay(t *testing.T) {
 }
 
 // Where somebody lives is not told by who is proposed.
+// A limit reaches a second sheet of the same actor, which has its name and not its key: a
+// veto does not come back by another row. Another actor of that name has a key of its own.
+func TestALimitReachesTheSameName(t *testing.T) {
+	const system = "urn:oid:1.2.246.10"
+	d := &directory.Directory{Actors: []directory.Actor{
+		{ID: "keyed", Name: directory.Words{FI: "Turvakoti Oy"}, Identifiers: []directory.Identifier{{System: system, Value: "1"}}},
+		{ID: "named", Name: directory.Words{FI: "turvakoti  tyyni"}},
+		{ID: "elsewhere", Name: directory.Words{FI: "Turvakoti Tyyni"}, Identifiers: []directory.Identifier{{System: "urn:x", Value: "9"}}},
+		{ID: "other", Name: directory.Words{FI: "Turvakoti Tyyni"}, Identifiers: []directory.Identifier{{System: system, Value: "2"}}},
+	}}
+	p := family()
+	p.Organisations[3] = plan.Organisation{ID: "o-other", Name: "Turvakoti Tyyni", Identifiers: []plan.Identifier{{System: system, Value: "1"}}}
+	p.Prohibitions = []plan.Prohibition{against("o-other", plan.ScopeWhole)}
+	p.Consents = []plan.Consent{consent("mother", "o-other", plan.ConsentGiven)}
+	ask, issues := directory.New(d).AskOf(p, today)
+	require.Empty(t, issues)
+	assert.ElementsMatch(t, []directory.Key{"keyed", "named", "elsewhere"}, ask.Veto)
+	p.Prohibitions = []plan.Prohibition{against("o-other", plan.ScopeParts, "arki")}
+	ask, _ = directory.New(d).AskOf(p, today)
+	assert.Empty(t, ask.Veto)
+	assert.Len(t, ask.Bars, 3)
+}
+
 func TestASecurityBanHidesTheMunicipality(t *testing.T) {
 	x, p := directory.New(county(t)), family()
 	p.Child.SecurityBans = []civil.Period{{From: today}}

@@ -219,3 +219,19 @@ func (x *Index) called(o *plan.Organisation) (all []Key) {
 	}
 	return all
 }
+
+// mayBe returns all actors that an organisation of a plan may be, for limits: those that it is
+// called, and those of its name, but for those that have another key in a naming system
+// of the organisation's.
+func (x *Index) mayBe(o *plan.Organisation) []Key {
+	all := slices.Clone(x.called(o))
+	for _, key := range x.named[folded(o.Name)] {
+		another := slices.ContainsFunc(x.actors[x.number[key]].Identifiers, func(id Identifier) bool {
+			return slices.ContainsFunc(o.Identifiers, func(own plan.Identifier) bool { return own.System == id.System })
+		})
+		if !another && !slices.Contains(all, key) {
+			all = append(all, key)
+		}
+	}
+	return all
+}

@@ -22,6 +22,9 @@ var (
 	ErrDay = errors.New("export: no day of today")
 	ErrFew = errors.New("export: fewer plans than the least that is told together")
 	ErrRow = errors.New("export: no row of this version")
+	// ErrTwice says that several rows are of one plan: K would be of documents, and fewer
+	// plans would be told together than it says.
+	ErrTwice = errors.New("export: a plan is given more than once; give each once, in one revision")
 )
 
 // LeastKey is how many bytes a key has at least.
@@ -111,7 +114,8 @@ func (e *Export) digest(what, of string) []byte {
 
 // Write writes all files: the tables, the codebook, the report of the risk and
 // the programs that compute the indicators. Create makes a file of a name; each
-// is closed. With fewer plans than K nothing is written and the error is [ErrFew].
+// is closed. With fewer plans than K nothing is written and the error is [ErrFew], and
+// [ErrTwice] where a plan was added more than once.
 func (e *Export) Write(create func(name string) (io.WriteCloser, error)) (*Risk, error) {
 	if e.failed != nil {
 		return nil, e.failed
@@ -130,11 +134,15 @@ func (e *Export) sort() {
 // lent until the next one. It holds some 100 bytes for each different course of
 // weeks in memory, which is less than one for each plan.
 func (e *Export) WriteRows(rows iter.Seq2[*Row, error], create func(name string) (io.WriteCloser, error)) (*Risk, error) {
-	seen := newCensus(e.options.Shift)
+	seen, last := newCensus(e.options.Shift), ""
 	for row, err := range rows {
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, err
+		case row.pseudonym == last:
+			return nil, ErrTwice
 		}
+		last = row.pseudonym
 		seen.note(row)
 	}
 	if seen.plans < e.options.K {

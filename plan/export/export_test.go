@@ -171,6 +171,24 @@ func TestK(t *testing.T) {
 	}
 }
 
+// A plan that is given twice, in one revision or in two, would be two of the K: nothing is
+// written.
+func TestNoPlanTwice(t *testing.T) {
+	plans := slices.Collect(sample.PlansOf(sample.CountyYear, 5, 20))
+	later := *plans[3]
+	later.Revision++
+	later.Child.Address.Municipality.Code = "091"
+	for name, again := range map[string]*plan.Plan{"the same": plans[3], "a later revision": &later} {
+		e, err := export.New(export.Options{On: today, Key: key, K: 1})
+		require.NoError(t, err)
+		for _, p := range append(slices.Clone(plans), again) {
+			e.Add(p)
+		}
+		_, err = e.Write(func(string) (io.WriteCloser, error) { panic("nothing is to be written") })
+		assert.ErrorIs(t, err, export.ErrTwice, name)
+	}
+}
+
 func TestTooFew(t *testing.T) {
 	e, err := export.New(export.Options{On: today, Key: key})
 	require.NoError(t, err)

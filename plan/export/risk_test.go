@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -25,6 +26,14 @@ func alike(n int, born, municipality, raised string) []*plan.Plan {
 		all = append(all, p)
 	}
 	return all
+}
+
+// apart gives plans that are alike ids of their own.
+func apart(plans []*plan.Plan) []*plan.Plan {
+	for i, p := range plans {
+		p.ID = plan.PlanID(strconv.Itoa(i))
+	}
+	return plans
 }
 
 // What too few plans share is told wider: first the municipality, then the plan
@@ -56,7 +65,7 @@ func TestGeneralise(t *testing.T) {
 			plans = append(plans, some...)
 		}
 		k := row.want.K
-		written := files(t, export.Options{On: today, Key: key, K: k}, plans)
+		written := files(t, export.Options{On: today, Key: key, K: k}, apart(plans))
 		var got export.Risk
 		require.NoError(t, json.Unmarshal(written["risk.json"], &got), row.name)
 		assert.Equal(t, []string{"age_band", "municipality", "half_year", "step", "days"}, got.QuasiIdentifiers)
@@ -96,7 +105,7 @@ func TestSteps(t *testing.T) {
 		{"one beside three takes them with it", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-09-01"}, "4 of any,any", ""},
 		{"and of two groups the smaller one", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-09-01", "2026-05-06", "2026-05-05", "2026-05-07", "2026-05-08"}, "4 of 1,2|17, 4 of any,any", "7, "},
 	} {
-		written := files(t, export.Options{On: today, Key: key, K: 3}, met(row.days...))
+		written := files(t, export.Options{On: today, Key: key, K: 3}, apart(met(row.days...)))
 		found := map[string]int{}
 		for _, r := range rows(t, written["plans.csv"]) {
 			found[r["step"]+","+r["days"]]++
@@ -160,7 +169,7 @@ func TestMeasure(t *testing.T) {
 	arrivesInPlaceOfMeeting(plans[5])
 	plans[6].Intakes[0].Topic = plan.TopicMental
 	plans[7].Child.Address.Municipality.Code = "049"
-	plans = append(plans, alike(2, "2018-01-01", "049", "2026-01-05")...)
+	plans = apart(append(plans, alike(2, "2018-01-01", "049", "2026-01-05")...))
 	o := export.Options{On: today, Key: key, K: 3, Shift: true}
 	var got export.Risk
 	require.NoError(t, json.Unmarshal(files(t, o, plans)["risk.json"], &got))
