@@ -106,6 +106,36 @@ func TestBrokenAnswers(t *testing.T) {
 	}
 }
 
+// Words that stand beside an invitation stay; that others came with the answer is told, once
+// they are others: what comes twice is what stands there.
+func TestWordsBesideAnAnswer(t *testing.T) {
+	for _, row := range []struct{ there, came, want string }{
+		{"", "Sopii.", ""},
+		{"Sopii.", "Sopii.", ""},
+		{"Kutsun perustelu.", "", ""},
+		{"Kutsun perustelu.", "Tulen puoli tuntia myöhässä.", "reply.beside"},
+	} {
+		p := invited()
+		id := parsed(t, written(t, calendar.Options{}, seen(p, "2026-03-12")))[0]["UID"]
+		for i := range p.Meetings {
+			for j := range p.Meetings[i].Invitations {
+				p.Meetings[i].Invitations[j].Text = row.there
+			}
+		}
+		said := []string{"UID:" + id, "SEQUENCE:1", "DTSTAMP:20260313T100000Z", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:hoitaja@example.org"}
+		if row.came != "" {
+			said = append(said, "COMMENT:"+row.came)
+		}
+		answers, issues := calendar.ReadAnswers(p, ics("METHOD:REPLY\r\n", event(said...)))
+		require.Len(t, answers, 1, row)
+		var told []string
+		for _, i := range issues {
+			told = append(told, i.Rule)
+		}
+		assert.Equal(t, row.want, strings.Join(told, " "), row)
+	}
+}
+
 // Another time is proposed: it is told, and moves nothing.
 func TestCounter(t *testing.T) {
 	p := invited()

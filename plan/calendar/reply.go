@@ -48,13 +48,17 @@ var (
 		"Vastauksen sanat ovat liian pitkät suunnitelmaan; vastaus otettiin ilman niitä.",
 		"Svarets ord är för långa för planen; svaret togs utan dem.",
 		"The words of the answer are too long for the plan; it was taken without them.")}
+	ruleReplyBeside = issue.Rule{ID: "reply.beside", Severity: issue.SeverityWarning, Words: code.Say(
+		"Kutsussa on jo sanoja; vastaus otettiin ilman omia sanojaan.",
+		"Vid inbjudan finns redan ord; svaret togs utan sina egna.",
+		"Words stand beside the invitation already; the answer was taken without its own.")}
 )
 
 // Rules returns the rules of this package, with their words.
 func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleSyntax, ruleTime, ruleZone, ruleRepeats, ruleAgain, ruleMost, ruleSlotDays, ruleSlotLength, ruleSlotCalendar, ruleSlotNone,
-		ruleReplyWhat, ruleReplyWho, ruleReplyOld, ruleReplyOpen, ruleReplyPermission, ruleReplyBroken, ruleReplyCounter, ruleReplyText,
+		ruleReplyWhat, ruleReplyWho, ruleReplyOld, ruleReplyOpen, ruleReplyPermission, ruleReplyBroken, ruleReplyCounter, ruleReplyText, ruleReplyBeside,
 		ruleInviteMeeting, ruleInvitePermission, ruleInviteAddress, ruleInviteOrganiser,
 	}
 }
@@ -286,6 +290,9 @@ func (a *answering) answer(c *component, m *plan.Meeting, v Answer, stamp string
 		v.Text = ""
 		a.find(ruleReplyText, c.line)
 	}
+	if v.Text != "" && invited.Text != "" && v.Text != invited.Text && !a.counter {
+		a.find(ruleReplyBeside, c.line)
+	}
 	a.take(v, stamp, who.line)
 }
 
@@ -334,7 +341,7 @@ func (a *answering) invitation(m *plan.Meeting, address string) *plan.Invitation
 
 // Answered returns a plan in which the answers stand; proposals of other times change
 // nothing. Words that stand beside an
-// invitation already stay; the plan that is given is not changed.
+// invitation already stay, and [ReadAnswers] tells where others came; the plan that is given is not changed.
 func Answered(p *plan.Plan, answers []Answer) *plan.Plan {
 	q := *p
 	q.Meetings = slices.Clone(p.Meetings)
