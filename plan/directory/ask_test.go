@@ -215,13 +215,13 @@ func TestALimitReachesTheSameName(t *testing.T) {
 		{ID: "other", Name: directory.Words{FI: "Turvakoti Tyyni"}, Identifiers: []directory.Identifier{{System: system, Value: "2"}}},
 	}}
 	p := family()
-	p.Organisations[3] = plan.Organisation{ID: "o-other", Name: "Turvakoti Tyyni", Identifiers: []plan.Identifier{{System: system, Value: "1"}}}
-	p.Prohibitions = []plan.Prohibition{against("o-other", plan.ScopeWhole)}
-	p.Consents = []plan.Consent{consent("mother", "o-other", plan.ConsentGiven)}
+	p.Organisations = append(p.Organisations, plan.Organisation{ID: "o-shelter", Name: "Turvakoti Tyyni", Identifiers: []plan.Identifier{{System: system, Value: "1"}}})
+	p.Prohibitions = []plan.Prohibition{against("o-shelter", plan.ScopeWhole)}
+	p.Consents = []plan.Consent{consent("mother", "o-shelter", plan.ConsentGiven)}
 	ask, issues := directory.New(d).AskOf(p, today)
 	require.Empty(t, issues)
 	assert.ElementsMatch(t, []directory.Key{"keyed", "named", "elsewhere"}, ask.Veto)
-	p.Prohibitions = []plan.Prohibition{against("o-other", plan.ScopeParts, "arki")}
+	p.Prohibitions = []plan.Prohibition{against("o-shelter", plan.ScopeParts, "arki")}
 	ask, _ = directory.New(d).AskOf(p, today)
 	assert.Empty(t, ask.Veto)
 	assert.Len(t, ask.Bars, 3)
