@@ -60,7 +60,7 @@ var architecture = map[string]imports{
 	"plan/memstore": {own: []string{"deadline/civil", "deadline/veil", "plan", "plan/history", "plan/register"}},
 	"plan/merge": {
 		own: []string{
-			"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/part",
+			"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/internal/spelling", "plan/part",
 		},
 		outside: []string{jsonText},
 	},
@@ -82,7 +82,8 @@ var architecture = map[string]imports{
 		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/table", "plan/view"},
 		outside: []string{jsonText},
 	},
-	"plan/internal/table": {},
+	"plan/internal/spelling": {},
+	"plan/internal/table":    {},
 	"plan/due": {own: []string{
 		"assess", "deadline", "deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "plan",
 	}},
@@ -100,7 +101,7 @@ var architecture = map[string]imports{
 		"assess", "deadline/civil", "deadline/code", "deadline/issue",
 	}},
 	"plan/edit": {own: []string{
-		"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/view", "plan/whereabouts",
+		"assess", "deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour", "plan/internal/spelling", "plan/view", "plan/whereabouts",
 	}},
 	"plan/history": {
 		own:     []string{"deadline/civil", "deadline/code", "deadline/fi", "deadline/issue", "deadline/veil", "plan", "plan/internal/contour"},

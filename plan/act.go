@@ -2,6 +2,7 @@ package plan
 
 import (
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 )
@@ -23,15 +24,29 @@ var (
 		"Toisen puolesta kirjaa vain ammattihenkilö.",
 		"För någon annan antecknar bara en yrkesperson.",
 		"Only a professional writes down what another does.")}
+	ruleActLeft = issue.Rule{ID: "act.left", Severity: issue.SeverityError, Words: code.Say(
+		"Toimen tekijä tai kirjaaja ei kuulu verkostoon toimen päivänä.",
+		"Den som utför eller antecknar åtgärden hör inte till nätverket den dagen.",
+		"Who acts or writes it down does not belong to the network on the day of the act.")}
 	ruleActInstant = issue.Rule{ID: "act.instant", Severity: issue.SeverityError, Words: code.Say(
 		"Toimen hetki ei ole sen päivänä.",
 		"Åtgärdens tidpunkt är inte på dess dag.",
 		"The instant of the act is not on its day.")}
 )
 
-// checkAct asks for what every act needs: the id of the part that it adds, where it
-// adds one, its day, and who of the plan acts.
-func (p *Plan) checkAct(a Act, adds bool, at issue.Pointer) (issues issue.List) {
+// checkAct asks for what most acts need: what every act needs, by somebody who belongs to
+// the network on its day.
+func (p *Plan) checkAct(a Act, adds bool, at issue.Pointer) issue.List {
+	issues := p.checkEntry(a, adds, at)
+	if !p.belongs(a.By, a.On) {
+		issues = append(issues, ruleActLeft.At(at.Member("by")))
+	}
+	return issues
+}
+
+// checkEntry asks for what every act needs: the id of the part that it adds, where it
+// adds one, its day, who of the plan acts, and who of the network writes it down.
+func (p *Plan) checkEntry(a Act, adds bool, at issue.Pointer) (issues issue.List) {
 	if adds && !assess.ValidID(string(a.ID)) {
 		issues = append(issues, ruleActID.At(at.Member("id")))
 	}
@@ -46,7 +61,16 @@ func (p *Plan) checkAct(a Act, adds bool, at issue.Pointer) (issues issue.List) 
 	} else if a.RecordedBy != "" && a.RecordedBy != a.By && !p.works(a.RecordedBy) {
 		issues = append(issues, ruleActRecorder.At(at.Member("recordedBy")))
 	}
+	if !p.belongs(a.RecordedBy, a.On) {
+		issues = append(issues, ruleActLeft.At(at.Member("recordedBy")))
+	}
 	return issues
+}
+
+// belongs reports whether nothing says that somebody is not in the network on a day.
+func (p *Plan) belongs(id ID, on civil.Date) bool {
+	m := p.Person(id)
+	return m == nil || on.IsZero() || m.Period.Contains(on)
 }
 
 // works reports whether somebody of the network is a professional.

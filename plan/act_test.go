@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -62,6 +63,121 @@ func TestEmptyActs(t *testing.T) {
 		}
 	}
 	assert.Equal(t, before, p, "a refused act leaves the plan as it was")
+}
+
+// Who does not belong to the network on a day acts in it no more, or not yet, and writes
+// nothing down for others.
+func TestActsOfWhoHasLeft(t *testing.T) {
+	const on, before, after = "2026-09-12", "2026-09-11", "2026-09-13"
+	noon := civil.MustParseInstant(on + "T12:00:00+03:00")
+	of := func(from, to string) *plan.Plan {
+		p := readCase(t, "iida").Clone()
+		m := p.Person(nurse)
+		if m.Period = (civil.Period{From: day("2025-09-22")}); from != "" {
+			m.Period.From = day(from)
+		}
+		if to != "" {
+			m.Period.To = day(to)
+		}
+		p.Meetings = append(p.Meetings, plan.Meeting{ID: newID(30), Statement: plan.Statement{By: social, On: day(before)}, Kind: plan.MeetingNetwork, State: plan.MeetingPlanned, Start: noon.AddHours(48)})
+		return p
+	}
+	for _, row := range []struct {
+		name string
+		do   func(*plan.Plan, plan.Act) (*plan.Plan, issue.List)
+	}{
+		{"a step", func(p *plan.Plan, a plan.Act) (*plan.Plan, issue.List) { return p.Take(plan.TransitionClose, a) }},
+		{"a track", func(p *plan.Plan, a plan.Act) (*plan.Plan, issue.List) {
+			return p.ChangeTrack(plan.TrackChange{Act: a, To: plan.TrackVoluntary})
+		}},
+		{"an offer", func(p *plan.Plan, a plan.Act) (*plan.Plan, issue.List) {
+			return p.OfferBaton(plan.Offer{ID: a.ID, Statement: plan.Statement{By: a.By, On: a.On, RecordedBy: a.RecordedBy}, ToID: social, Role: plan.HoldingPair})
+		}},
+		{"a deputy", func(p *plan.Plan, a plan.Act) (*plan.Plan, issue.List) { return p.Deputise(noon, a) }},
+		{"a return", func(p *plan.Plan, a plan.Act) (*plan.Plan, issue.List) { return p.Return(noon, a) }},
+		{"a contact", func(p *plan.Plan, a plan.Act) (*plan.Plan, issue.List) {
+			next, _ := p.NextContact()
+			return p.HoldContact(next.ID, plan.ContactHeld, plan.Contact{ID: newID(9), Day: day("2026-11-01")}, a)
+		}},
+		{"a moved contact", func(p *plan.Plan, a plan.Act) (*plan.Plan, issue.List) {
+			next, _ := p.NextContact()
+			return p.MoveContact(next.ID, day("2026-11-01"), a)
+		}},
+		{"a moved meeting", func(p *plan.Plan, a plan.Act) (*plan.Plan, issue.List) {
+			return p.MoveMeeting(newID(30), noon.AddHours(72), civil.Instant{}, nil, a)
+		}},
+		{"a prohibition lifted", func(p *plan.Plan, a plan.Act) (*plan.Plan, issue.List) {
+			i := slices.IndexFunc(p.Prohibitions, func(f plan.Prohibition) bool { return f.Ground == plan.GroundSecurityBan })
+			return p.Withdraw(p.Prohibitions[i].ID, noon, a)
+		}},
+	} {
+		for _, when := range []struct {
+			name, from, to string
+			refused        bool
+		}{
+			{"on the day after the last", "", before, true},
+			{"on the last day", "", on, false},
+			{"on the first day", on, "", false},
+			{"on the day before the first", after, "", true},
+		} {
+			for _, act := range []struct {
+				name string
+				plan.Act
+			}{
+				{"by", plan.Act{ID: newID(8), By: nurse, On: day(on), Text: "syy"}},
+				{"recordedBy", plan.Act{ID: newID(8), By: social, RecordedBy: nurse, On: day(on), Text: "syy"}},
+			} {
+				p := of(when.from, when.to)
+				next, issues := row.do(p, act.Act)
+				left := slices.IndexFunc(issues, func(i issue.Issue) bool { return i.Rule == "act.left" })
+				require.Equal(t, when.refused, left >= 0, "%s %s, %s: %v", row.name, when.name, act.name, issues)
+				if when.refused {
+					require.Nil(t, next)
+					assert.True(t, strings.HasSuffix(string(issues[left].Pointer), "/"+act.name), "%s: %s", row.name, issues[left].Pointer)
+				}
+			}
+		}
+	}
+}
+
+// What opens nothing is never too late: whoever has left withdraws their own consent, but
+// lifts no refusal of theirs; an offer may be answered before one's time begins.
+func TestActsThatWhoHasLeftMayDo(t *testing.T) {
+	on, noon := day("2026-09-12"), civil.MustParseInstant("2026-09-12T12:00:00+03:00")
+	for _, row := range []struct {
+		name, why string
+		decision  plan.ConsentDecision
+		want      []string
+	}{
+		{"a consent", "it closes", plan.ConsentGiven, nil},
+		{"a refusal", "it would open", plan.ConsentRefused, []string{"act.left"}},
+	} {
+		p := readCase(t, "iida").Clone()
+		p.Person(mother).Period.To = on.AddDays(-1)
+		i := slices.IndexFunc(p.Consents, func(c plan.Consent) bool { return c.ID == consentForTeacher })
+		p.Consents[i].Decision = row.decision
+		next, issues := p.Withdraw(p.Consents[i].ID, noon, plan.Act{By: mother, On: on, RecordedBy: social})
+		assert.Equal(t, row.want, ruleIDs(issues), "%s: %s", row.name, row.why)
+		assert.Equal(t, row.want == nil, next != nil, row.name)
+		_, issues = p.Withdraw(p.Consents[i].ID, noon, plan.Act{By: mother, On: on, RecordedBy: curator})
+		assert.Equal(t, "act.left", ruleIDs(issues)[0], "%s: but nobody writes it down who has left", row.name)
+	}
+	for _, row := range []struct {
+		name, why string
+		period    civil.Period
+		want      []string
+	}{
+		{"before the first day", "whoever comes takes the baton over beforehand", civil.Period{From: on.AddDays(1)}, nil},
+		{"on the last day", "still there", civil.Period{To: on}, nil},
+		{"after the last day", "the family would have a holder who is not there", civil.Period{To: on.AddDays(-1)}, []string{"act.left"}},
+	} {
+		p := readCase(t, "iida").Clone()
+		p.BatonOffers = append(p.BatonOffers, plan.Offer{ID: newID(7), Statement: plan.Statement{By: social, On: on}, ToID: nurse, Role: plan.HoldingDeputy})
+		p.Person(nurse).Period = row.period
+		next, issues := p.Answer(newID(7), plan.OfferAccepted, noon, plan.Act{ID: newID(8), On: on})
+		assert.Equal(t, row.want, ruleIDs(issues), "%s: %s", row.name, row.why)
+		assert.Equal(t, row.want == nil, next != nil, row.name)
+	}
 }
 
 // Only whom the baton was offered to answers.

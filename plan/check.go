@@ -116,7 +116,7 @@ func Rules() issue.Catalogue {
 		ruleBatonNamed, ruleBatonLate, ruleBatonLeaves, ruleDeputyMissing, ruleReturnNobody,
 		ruleOfferUnknown, ruleOfferAnswered, ruleOfferRole,
 		ruleStepNotAllowed, ruleStepBackwards, ruleStepReason, ruleHandOverOpen,
-		ruleViewVoice, ruleActID, ruleActDay, ruleActBy, ruleActInstant, ruleActRecorder, ruleOfferAnsweredBy,
+		ruleViewVoice, ruleActID, ruleActDay, ruleActBy, ruleActLeft, ruleActInstant, ruleActRecorder, ruleOfferAnsweredBy,
 		ruleWithdrawalUnknown, ruleWithdrawalBy, ruleWithdrawalFavour, ruleTrackSame,
 	}
 }

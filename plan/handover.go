@@ -70,7 +70,8 @@ func (p *Plan) OfferBaton(o Offer) (*Plan, issue.List) {
 // accepts, the baton passes at once, or at the offered instant if that is
 // later: the holder's hold ends and the new one begins, so that there is no
 // instant between. A pair begins beside the holder. A deputy's acceptance waits
-// for [Plan.Deputise]. The id of the act is that of the new holding.
+// for [Plan.Deputise]. The id of the act is that of the new holding. Whoever comes to the
+// network later may answer before; whoever has left it answers no more.
 func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (*Plan, issue.List) {
 	i := slices.IndexFunc(p.BatonOffers, func(o Offer) bool { return o.ID == offer })
 	if i < 0 {
@@ -109,7 +110,10 @@ func (p *Plan) Answer(offer ID, kind OfferAnswerKind, at civil.Instant, a Act) (
 // answers asks of the answer to an offer who gives it, when, and for the id of the
 // holding that begins by it.
 func (p *Plan) answers(a Act, o *Offer, kind OfferAnswerKind, at civil.Instant, place issue.Pointer) issue.List {
-	issues := p.checkAct(a, kind == OfferAccepted && o.Role != HoldingDeputy, place)
+	issues := p.checkEntry(a, kind == OfferAccepted && o.Role != HoldingDeputy, place)
+	if m := p.Person(a.By); m != nil && !m.Period.To.IsZero() && a.On.After(m.Period.To) {
+		issues = append(issues, ruleActLeft.At(place.Member("by")))
+	}
 	switch {
 	case at.IsZero():
 		issues = append(issues, ruleActDay.At(place.Member("at")))

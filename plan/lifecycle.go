@@ -14,8 +14,8 @@ import (
 type Act struct {
 	// ID is the new part's, where the act adds one.
 	ID ID
-	// By is who acts: the child or somebody of the network. RecordedBy is who writes
-	// it down, where that is another.
+	// By is who acts: the child, or somebody who belongs to the network on that day.
+	// RecordedBy is who writes it down, where that is another.
 	By, RecordedBy ID
 	// On is the day on which it is done.
 	On civil.Date
@@ -245,7 +245,8 @@ var ruleWithdrawalFavour = issue.Rule{ID: "withdrawal.own-favour", Severity: iss
 // keeping the new one. A consent ends with the day of the withdrawal, a
 // prohibition after it. It is withdrawn by whoever gave it, by the child once of age, or,
 // where a professional gave it, by another professional; a worker who writes that down
-// stands as its recorder.
+// stands as its recorder. Whoever has left the network still withdraws a consent of their
+// own, since that opens nothing.
 func (p *Plan) Withdraw(id ID, from civil.Instant, a Act) (*Plan, issue.List) {
 	next := p.Clone()
 	w := &Withdrawal{Statement: a.statement(), From: from, Text: a.Text}
@@ -270,7 +271,11 @@ func (p *Plan) Withdraw(id ID, from civil.Instant, a Act) (*Plan, issue.List) {
 
 // withdrawn ends a withdrawal of what giver decided and what shuts the plan to some.
 func (p *Plan) withdrawn(next *Plan, w *Withdrawal, giver ID, shut []ID, at issue.Pointer) (*Plan, issue.List) {
-	issues := p.checkAct(Act{By: w.By, RecordedBy: w.RecordedBy, On: w.On}, false, at.Member("withdrawal"))
+	check := p.checkAct
+	if len(shut) == 0 && w.By == giver {
+		check = p.checkEntry
+	}
+	issues := check(Act{By: w.By, RecordedBy: w.RecordedBy, On: w.On}, false, at.Member("withdrawal"))
 	if w.From.IsZero() {
 		issues = append(issues, ruleActDay.At(at.Member("withdrawal").Member("from")))
 	}

@@ -209,6 +209,7 @@ func TestWithdrawIsTheGivers(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := readCase(t, "iida")
+			p.Person(curator).Period.To = civil.Date{}
 			p.Prohibitions = []plan.Prohibition{{ID: newID(1), Statement: plan.Statement{By: row.giver, On: day("2026-02-02")}, Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{father}}}
 			p.Consents = []plan.Consent{{ID: newID(2), Statement: plan.Statement{By: row.giver, On: day("2026-02-02")}, Decision: plan.ConsentGiven, RecipientID: nurse}}
 			for _, id := range []plan.ID{newID(1), newID(2)} {
@@ -242,6 +243,7 @@ func TestWithdrawNotInOwnFavour(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := readCase(t, "iida")
+			p.Person(curator).Period.To = civil.Date{}
 			p.Prohibitions = []plan.Prohibition{{ID: newID(1), Statement: plan.Statement{By: row.giver, On: day("2026-02-02")}, Ground: plan.GroundSecrecy, AgainstIDs: []plan.ID{row.against}}}
 			p.Consents = []plan.Consent{
 				{ID: newID(2), Statement: plan.Statement{By: row.giver, On: day("2026-02-02")}, Decision: plan.ConsentRefused, RecipientID: row.against},

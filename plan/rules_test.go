@@ -147,7 +147,7 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 
 	// These are reported by what is done to a plan, and provoked in its tests.
 	for _, rule := range []string{
-		"act.id", "act.day", "act.by", "act.instant", "act.recorder", "withdrawal.by", "withdrawal.own-favour", "offer.answered-by", "contact.became", "offer.unknown", "offer.answered", "baton.no-deputy", "baton.not-lent", "course.not-received", "track.same",
+		"act.id", "act.day", "act.by", "act.left", "act.instant", "act.recorder", "withdrawal.by", "withdrawal.own-favour", "offer.answered-by", "contact.became", "offer.unknown", "offer.answered", "baton.no-deputy", "baton.not-lent", "course.not-received", "track.same",
 		"contact.unknown", "meeting.unknown", "withdrawal.unknown",
 	} {
 		provoked[rule] = true

@@ -55,6 +55,9 @@ var functions = map[string]func(*walker) (*plan.Plan, issue.List){
 	},
 	"sides.Close": func(w *walker) (*plan.Plan, issue.List) {
 		w.args = nil
+		if w.chance(70) { // else nobody is left to act
+			return sides.Close(w.Plan, "zzzzzzzzzz", w.day())
+		}
 		return sides.Close(w.Plan, w.fill.Pick("organisation"), w.day())
 	},
 }
@@ -132,7 +135,8 @@ type walker struct {
 	fill  *sample.Filler
 	on    civil.Date
 	drawn int
-	// about is what the act is about.
+	// name is that of the act, about what it is about.
+	name  string
 	about plan.ID
 	// args are those of the last act.
 	args []reflect.Value
@@ -154,31 +158,38 @@ func (w *walker) person() plan.ID {
 		return w.ChildID()
 	case len(w.People) == 0:
 		return ""
-	default:
-		return w.People[w.dice.IntN(len(w.People))].ID
 	}
+	m := &w.People[w.dice.IntN(len(w.People))]
+	for range 4 { // of those who are there most often
+		if m.Period.Contains(w.on) {
+			break
+		}
+		m = &w.People[w.dice.IntN(len(w.People))]
+	}
+	return m.ID
 }
 
-// open is the id of something that an act is about, open for it most often.
+// open is the id of something that an act is about, of its kind and open for it most often.
 func (w *walker) open() plan.ID {
 	all := []plan.ID{"zzzzzzzzzz"}
-	closed := w.chance(10)
+	closed, whatever := w.chance(10), w.chance(20)
+	about := func(kind string) bool { return whatever || strings.HasSuffix(w.name, kind) }
 	for i := range w.Contacts {
-		if c := &w.Contacts[i]; closed || c.State == plan.ContactPlanned {
+		if c := &w.Contacts[i]; about("Contact") && (closed || c.State == plan.ContactPlanned) {
 			all = append(all, c.ID)
 		}
 	}
 	for i := range w.Meetings {
-		if m := &w.Meetings[i]; closed || m.State == plan.MeetingPlanned {
+		if m := &w.Meetings[i]; about("Meeting") && (closed || m.State == plan.MeetingPlanned) {
 			all = append(all, m.ID)
 		}
 	}
 	for i := range w.BatonOffers {
-		if o := &w.BatonOffers[i]; closed || o.Answer == nil {
+		if o := &w.BatonOffers[i]; about("Answer") && (closed || o.Answer == nil) {
 			all = append(all, o.ID)
 		}
 	}
-	if closed || w.chance(30) {
+	if about("Withdraw") {
 		for i := range w.Consents {
 			all = append(all, w.Consents[i].ID)
 		}
@@ -424,6 +435,25 @@ func (w *walker) received() plan.ID {
 	return w.fill.Pick("action")
 }
 
+// absent reports whether the last act was done by somebody who did not belong to the
+// network on its day, or was written down by one. A consent is withdrawn, and an offer
+// answered, by others too (docs/writing.md, 5).
+func (w *walker) absent(name string) bool {
+	for _, arg := range w.args {
+		if arg.Kind() != reflect.Struct || !arg.FieldByName("By").IsValid() {
+			continue
+		}
+		on := arg.FieldByName("On").Interface().(civil.Date)
+		for _, hand := range []string{"By", "RecordedBy"} {
+			m := w.Person(arg.FieldByName(hand).Interface().(plan.ID))
+			if other := hand == "By" && (name == "plan.Plan.Withdraw" || name == "plan.Plan.Answer"); m != nil && !other && !on.IsZero() && !m.Period.Contains(on) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // look makes the views of everybody, and scribbles over them.
 func (w *walker) look(t *testing.T) {
 	t.Helper()
@@ -504,6 +534,7 @@ func TestWalks(t *testing.T) {
 			w.fill.Know(w.Plan)
 			before := bytes[len(bytes)-1]
 			name := names[w.dice.IntN(len(names))]
+			w.name = name
 			var next *plan.Plan
 			var issues issue.List
 			if m, ok := all[name]; ok {
@@ -520,6 +551,7 @@ func TestWalks(t *testing.T) {
 			}
 			taken[name]++
 			require.Empty(t, issues, "%s: a plan or issues", where)
+			require.False(t, w.absent(name), "%s: by somebody who was not there", where)
 			after := compact(t, next)
 			for _, arg := range w.args {
 				if arg.Type() != reflect.TypeFor[*plan.Plan]() {

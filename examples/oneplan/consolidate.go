@@ -61,6 +61,9 @@ func (c *consolidating) run(p *program, args []string) (Status, error) {
 		if err != nil {
 			return 0, err
 		}
+		if err := onlyKinds(name, data, "a plan", familyPlan, familySector); err != nil {
+			return 0, err
+		}
 		in, issues := consolidate.Decode(data, issue.Limits{})
 		if issues.HasErrors() {
 			status := Found

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -75,13 +76,40 @@ func (d *document) place() string {
 func (d *document) otherKind() string {
 	switch {
 	case d.assessment != nil:
-		return "a lone assessment"
+		return kindOf(familyAssessment)
 	case d.sector != nil:
-		return "a sector's plan in the small form"
+		return kindOf(familySector)
 	case d.view != nil:
-		return "what one reader sees"
+		return kindOf(familyView)
 	}
 	return ""
+}
+
+// kindOf says what documents of a family are; "" of one that the program does not know.
+func kindOf(family string) string {
+	switch family {
+	case familyPlan:
+		return "a plan"
+	case familyAssessment:
+		return "a lone assessment"
+	case familySector:
+		return "a sector's plan in the small form"
+	case familyView:
+		return "what one reader sees"
+	case familyHistory:
+		return "a history"
+	}
+	return ""
+}
+
+// onlyKinds refuses a document that says itself that it is of another family than those that
+// a call reads: one line instead of every member that is not known there.
+func onlyKinds(name string, data []byte, kind string, families ...string) error {
+	family := familyOf(data)
+	if is := kindOf(family); is != "" && !slices.Contains(families, family) {
+		return trouble(printable(name) + ": is " + is + ", not " + kind)
+	}
+	return nil
 }
 
 // newer reports whether the document is of a wire form that this program is too
@@ -107,11 +135,11 @@ func (p *program) load(name string, l code.Lang) (document, Status, error) {
 
 // loaded is load of a document that was read: what is no file is read once.
 func (p *program) loaded(name string, line int64, data []byte, l code.Lang) (document, Status, error) {
+	if err := onlyKinds(name, data, "a plan", familyPlan, familyAssessment, familyView); err != nil {
+		return document{}, Trouble, err
+	}
 	d := decode(data)
 	d.file, d.line = name, line
-	if d.sector != nil {
-		return document{}, Trouble, trouble(printable(name) + ": is a sector's plan in the small form, for consolidate")
-	}
 	if !d.issues.HasErrors() {
 		return d, Fine, nil
 	}

@@ -62,8 +62,8 @@ func (h *historian) run(p *program, args []string) (Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	if family := familyOf(data); family == familyPlan || family == familyAssessment {
-		return 0, trouble(printable(args[0]) + ": is no history")
+	if err := onlyKinds(args[0], data, "a history", familyHistory); err != nil {
+		return 0, err
 	}
 	of, issues := history.Decode(data, issue.Limits{})
 	if of != nil && !h.head.IsZero() {

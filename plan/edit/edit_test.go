@@ -8,6 +8,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -288,4 +289,83 @@ func TestRandomEdits(t *testing.T) {
 	t.Log(taken, "taken,", refused, "refused")
 	require.Greater(t, taken, *edits/4)
 	require.Greater(t, refused, *edits/8)
+}
+
+// respell writes every text that a value leads to with its accents behind their letters,
+// or in them.
+func respell(v reflect.Value, ways *strings.Replacer) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			respell(v.Elem(), ways)
+		}
+	case reflect.Struct:
+		for _, f := range v.Fields() {
+			respell(f, ways)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			respell(v.Index(i), ways)
+		}
+	case reflect.String:
+		if v.CanSet() {
+			v.SetString(ways.Replace(v.String()))
+		}
+	}
+}
+
+// An accent in its letter or as a mark behind it is one text: whoever gives a view back in
+// the other spelling, as some systems do, has changed nothing, whosever words they are. The
+// bytes stay.
+func TestAnotherSpellingIsNoEdit(t *testing.T) {
+	letters := []string{"ä", "a\u0308", "ö", "o\u0308", "å", "a\u030a", "Ä", "A\u0308", "Ö", "O\u0308", "é", "e\u0301"}
+	back := slices.Clone(letters)
+	slices.Reverse(back)
+	apart, joined := strings.NewReplacer(letters...), strings.NewReplacer(back...)
+	respelled, beside := 0, 0
+	for n := *firstEdit; n < *firstEdit+max(*edits/4, 40); n++ {
+		r := rand.New(rand.NewPCG(uint64(n), 13))
+		p, reader, on, _ := drawOne(r)
+		ways := apart
+		if r.IntN(2) == 0 {
+			respell(reflect.ValueOf(p).Elem(), apart)
+			ways = joined
+		}
+		opened, err := edit.Open(p, reader, on)
+		require.NoError(t, err)
+		if opened.Mark == "" {
+			continue // leaders edit nothing
+		}
+		edited := again(t, opened)
+		ep := (*plan.Plan)(edited.Plan)
+		respell(reflect.ValueOf(ep).Elem(), ways)
+		whole, shown, given := flat(t, p), flat(t, opened.Plan), flat(t, ep)
+		for k := range given {
+			if given[k] != shown[k] {
+				respelled++
+			}
+		}
+		e := edit.Editor{Reader: reader, On: on, IDs: plan.NewIDs(source{r})}
+		if reader == view.Family() {
+			e.By = p.ChildID()
+		}
+		got, issues := edit.Apply(p, edited, e)
+		require.Empty(t, issues, n)
+		require.Equal(t, whole, flat(t, got.Plan), n)
+		if reader == view.Family() || opened.Neutral() {
+			continue
+		}
+		ep.Needs = append(ep.Needs, plan.Need{ID: "zzzzzzzzzz", Statement: plan.Statement{By: selfOf(p, reader), On: on}, Text: "need"})
+		if got, _ = edit.Apply(p, edited, e); got == nil {
+			continue // they would not see it
+		}
+		beside++
+		got.Plan.Needs = got.Plan.Needs[:len(got.Plan.Needs)-1]
+		if len(got.Plan.Needs) == 0 {
+			got.Plan.Needs = nil
+		}
+		require.Equal(t, whole, flat(t, got.Plan), "%d: beside an edit too", n)
+	}
+	require.Greater(t, respelled, *edits)
+	require.Positive(t, beside)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 )
 
 // outline is what an edit knows of one struct type of the model: its contour and
@@ -84,14 +85,14 @@ func mostOf(l *contour.Line) int {
 func (l *line) same(a, b reflect.Value, hollow bool) bool {
 	switch l.Op {
 	case contour.Value, contour.Own, contour.Ref, contour.Period:
-		return alike(a, b)
+		return spelling.Same(a, b)
 	case contour.Values, contour.Refs, contour.Periods:
 		n := a.Len()
 		if n != b.Len() {
 			return false
 		}
 		for i := range n {
-			if !alike(a.Index(i), b.Index(i)) {
+			if !spelling.Same(a.Index(i), b.Index(i)) {
 				return false
 			}
 		}
@@ -151,19 +152,4 @@ func (o *outline) same(a, b reflect.Value, hollow bool) bool {
 		}
 	}
 	return true
-}
-
-// alike compares two values that hold no part: texts, codes, days and small structs
-// of them.
-func alike(a, b reflect.Value) bool {
-	switch a.Kind() {
-	case reflect.String:
-		return a.String() == b.String()
-	case reflect.Uint8:
-		return a.Uint() == b.Uint()
-	}
-	if a.Type().Comparable() {
-		return a.Equal(b)
-	}
-	return reflect.DeepEqual(a.Interface(), b.Interface())
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
 
@@ -189,7 +190,7 @@ func (w *pen) fill(o *outline, before, edited, next reflect.Value, s scope) {
 		a, b := l.In(before), l.In(edited)
 		switch l.Op {
 		case contour.Value, contour.Own, contour.Ref, contour.Period:
-			if alike(a, b) {
+			if spelling.Same(a, b) {
 				continue
 			}
 		case contour.Parts:

@@ -13,6 +13,12 @@ import (
 // consent that was taken away is not brought back by that, nor what was erased: the
 // reference goes, and with it a part that is none without it.
 func (m *merging) close() {
+	for again := true; again; again = m.trim() {
+		m.closeAll()
+	}
+}
+
+func (m *merging) closeAll() {
 	for i := 0; i < len(m.order); i++ { // grows
 		p := m.order[i]
 		m.bringAround(p)
@@ -33,7 +39,7 @@ func (m *merging) close() {
 func (m *merging) closeLine(p *merged, l *contour.Line) {
 	var gone []string
 	eachRef(l, l.In(p.v), func(_ *contour.Line, _ reflect.Value, id string) {
-		if !m.stands(id) && !m.bring(id, p.key) {
+		if !m.stands(id) && !m.had(p, l, id) && !m.bring(id, p.key) {
 			gone = append(gone, id)
 		}
 	})
@@ -119,11 +125,7 @@ func (m *merging) referring(key string, l *contour.Line, id string) (content str
 	from = inMine
 	for side := range m.copies {
 		q := m.copies[side].parts[key]
-		refers := false
-		if q != nil {
-			eachRef(l, l.In(q.v), func(_ *contour.Line, _ reflect.Value, ref string) { refers = refers || ref == id })
-		}
-		if !refers {
+		if q == nil || !refers(l, q, id) {
 			continue
 		}
 		if says := m.content(one(l), q); content == "" || from == inBase || says < content {

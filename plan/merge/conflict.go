@@ -15,6 +15,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 )
 
 // found is something for people to settle.
@@ -126,7 +127,7 @@ func (m *merging) knows(from int, u *unit, version, own *part) bool {
 				}
 				continue
 			}
-			rest := slices.DeleteFunc(slices.Clone(lines), func(l *contour.Line) bool { return l == lines[i] || same(l.In(version.v), l.In(own.v)) })
+			rest := slices.DeleteFunc(slices.Clone(lines), func(l *contour.Line) bool { return l == lines[i] || spelling.Same(l.In(version.v), l.In(own.v)) })
 			if len(rest) > 0 {
 				continue
 			}
@@ -143,7 +144,7 @@ func (m *merging) knows(from int, u *unit, version, own *part) bool {
 // references that an earlier merge cut.
 func (m *merging) knowsCut(from int, u *unit, version, own *part) bool {
 	for _, l := range u.lines {
-		if same(l.In(version.v), l.In(own.v)) {
+		if spelling.Same(l.In(version.v), l.In(own.v)) {
 			continue
 		}
 		if l.Op != contour.Refs {
@@ -156,7 +157,7 @@ func (m *merging) knowsCut(from int, u *unit, version, own *part) bool {
 			removed := m.copies[from].parts[id.String()] == nil && m.removalKnown(from, id.String())
 			return !has(l.In(own.v), id) && (removed || len(m.conflictsOf(from, own.key, l.Name+" "+id.String())) > 0)
 		})
-		if !slices.EqualFunc(rest, itemsOf(l.In(own.v)), same) {
+		if !slices.EqualFunc(rest, itemsOf(l.In(own.v)), spelling.Same) {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 )
 
 // The keys of what is no part of a list.
@@ -102,7 +103,7 @@ func (p *part) saysAs(q *part) bool {
 	if p.v.Addr().Pointer() == q.v.Addr().Pointer() {
 		return true
 	}
-	if p.of.sight != nil && !same(p.of.sight.In(p.v), p.of.sight.In(q.v)) {
+	if p.of.sight != nil && !spelling.Same(p.of.sight.In(p.v), p.of.sight.In(q.v)) {
 		return false
 	}
 	for i := range p.of.units {

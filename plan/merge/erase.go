@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 	parts "github.com/onechildoneplan/oneplan/plan/part"
 )
 
@@ -167,10 +168,10 @@ func alikeIn(p, q *plan.Plan, e Erased) bool {
 	a, _ := find(reflect.ValueOf(p).Elem(), e.Part)
 	b, _ := find(reflect.ValueOf(q).Elem(), e.Part)
 	if e.Member == "" {
-		return same(a, b)
+		return spelling.Same(a, b)
 	}
 	l := outlineOf(a.Type()).Line(e.Member)
-	return l != nil && same(l.In(a), l.In(b))
+	return l != nil && spelling.Same(l.In(a), l.In(b))
 }
 
 // lawfulOf returns a side that says lawfully what others may not.

@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 )
 
 // members merges what both copies have of a part, unit by unit. Where there is no
@@ -63,7 +64,7 @@ func (m *merging) spell(p *merged, u *unit, b, x, y *part) {
 // take gives a part what another version says in the unit.
 func (u *unit) take(p *merged, from reflect.Value) {
 	for _, l := range u.lines {
-		if value := l.In(from); !alike(l.In(p.v), value, sameBytes) {
+		if value := l.In(from); !spelling.Exact(l.In(p.v), value) {
 			p.set(l, value)
 		}
 	}
@@ -104,7 +105,7 @@ func itemsOf(list reflect.Value) []reflect.Value {
 func added(base, list []reflect.Value) bool {
 	at := 0
 	for _, item := range list {
-		if at < len(base) && same(base[at], item) {
+		if at < len(base) && spelling.Same(base[at], item) {
 			at++
 		}
 	}
@@ -199,7 +200,7 @@ func (p *merged) setBans(u *unit, x, y *part) {
 	l := u.lines[0]
 	var bans []reflect.Value
 	for _, ban := range append(itemsOf(l.In(x.v)), itemsOf(l.In(y.v))...) {
-		if !slices.ContainsFunc(bans, func(v reflect.Value) bool { return same(v, ban) }) {
+		if !slices.ContainsFunc(bans, func(v reflect.Value) bool { return spelling.Same(v, ban) }) {
 			bans = append(bans, ban)
 		}
 	}
@@ -251,7 +252,7 @@ func eachRef(l *contour.Line, v reflect.Value, f func(l *contour.Line, at reflec
 // or from what stands: in the member, if it is one, and else in the whole unit.
 func (m *merging) contents(u *unit, x, y, stands *part) (field, mine, theirs string) {
 	differ := slices.DeleteFunc(slices.Clone(u.lines), func(l *contour.Line) bool {
-		return same(l.In(x.v), l.In(y.v)) && same(l.In(x.v), l.In(stands.v))
+		return spelling.Same(l.In(x.v), l.In(y.v)) && spelling.Same(l.In(x.v), l.In(stands.v))
 	})
 	if len(differ) == 1 {
 		return differ[0].Name, m.content(differ[:1], x), m.content(differ[:1], y)

@@ -63,8 +63,10 @@ func of(base, mine, theirs *plan.Plan, o Options, left []Left) (*Result, error) 
 	if !m.alike() {
 		return nil, &Refusal{Problem: ProblemSameID}
 	}
-	m.mixed = m.gated()
 	m.recall()
+	m.regain()
+	m.mixed = m.gated()
+	m.regainSome()
 	m.recallLists()
 	for {
 		made, err := m.make()
@@ -131,7 +133,7 @@ type merged struct {
 	of   *outline
 	v    reflect.Value // what stands of its own
 	own  bool          // whether v is the merge's to change
-	twin bool          // a second version of a prohibition
+	base string        // the key of the part of which it is a version
 }
 
 // set gives a member another value.
@@ -296,7 +298,7 @@ func (m *merging) decide(key string) {
 			first = b
 		}
 	}
-	p := &merged{key: key, in: first.in, list: first.list, top: first.top, of: first.of, v: first.v}
+	p := &merged{key: key, base: key, in: first.in, list: first.list, top: first.top, of: first.of, v: first.v}
 	m.merged[key] = p
 	m.order = append(m.order, p)
 	if x == nil || y == nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 )
 
 var (
@@ -126,7 +127,7 @@ func (m *merging) keepNarrow(p *merged) {
 			p.v, p.own = reflect.ValueOf(&role).Elem(), true
 		}
 	}
-	m.narrowed = m.narrowed || !same(stood, p.v)
+	m.narrowed = m.narrowed || !spelling.Same(stood, p.v)
 }
 
 // sightKnown reports whether who may see a part was said in one side in the knowledge of
@@ -296,7 +297,7 @@ func reachOf(p *part) reach {
 // within reports whether what p opens is for certain no more than what q opens.
 func within(p, q *part) bool {
 	a, b := reachOf(p), reachOf(q)
-	if a.to != b.to || a.by != b.by || a.on != b.on || a.purpose != b.purpose || a.citation != b.citation || !same(reflect.ValueOf(a.capacity), reflect.ValueOf(b.capacity)) {
+	if a.to != b.to || a.by != b.by || a.on != b.on || a.purpose != b.purpose || a.citation != b.citation || !spelling.Same(reflect.ValueOf(a.capacity), reflect.ValueOf(b.capacity)) {
 		return false
 	}
 	switch {
@@ -320,7 +321,7 @@ func (m *merging) bothHold(p *merged, f found, x, y, low *part) {
 		high = x
 	}
 	p.of.units[0].take(p, low.v)
-	twin := &merged{key: string(m.id("twin", p.key, m.content(p.of.units[0].lines, high))), in: p.in, list: p.list, top: p.top, of: p.of, v: high.v, twin: true}
+	twin := &merged{key: string(m.id("twin", p.key, m.content(p.of.units[0].lines, high))), in: p.in, list: p.list, top: p.top, of: p.of, v: high.v, base: p.key}
 	twin.mine()
 	twin.v.Field(p.of.ID).SetString(twin.key)
 	m.merged[twin.key] = twin

@@ -11,6 +11,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 )
 
 // outline is how the parts of one type are merged.
@@ -147,48 +148,10 @@ func mostOf(l *contour.Line) int {
 	return 0
 }
 
-// same reports whether two values of one type are the same: of texts, the same words.
-func same(a, b reflect.Value) bool { return alike(a, b, sameWords) }
-
-func alike(a, b reflect.Value, texts func(a, b string) bool) bool {
-	switch a.Kind() {
-	case reflect.String:
-		return texts(a.String(), b.String())
-	case reflect.Slice:
-		if a.Len() != b.Len() {
-			return false
-		}
-		for i := range a.Len() {
-			if !alike(a.Index(i), b.Index(i), texts) {
-				return false
-			}
-		}
-		return true
-	case reflect.Pointer:
-		if a.IsNil() || b.IsNil() {
-			return a.IsNil() == b.IsNil()
-		}
-		return a.Pointer() == b.Pointer() || alike(a.Elem(), b.Elem(), texts)
-	case reflect.Struct:
-		if a.Type().Comparable() && a.Equal(b) { // no value of the model holds a pointer inside
-			return true
-		}
-		for i := range a.NumField() {
-			if !alike(a.Field(i), b.Field(i), texts) {
-				return false
-			}
-		}
-		return true
-	}
-	return a.Equal(b)
-}
-
-func sameBytes(a, b string) bool { return a == b }
-
 // same reports whether two parts say the same in a unit.
 func (u unit) same(a, b reflect.Value) bool {
 	for _, l := range u.lines {
-		if !same(l.In(a), l.In(b)) {
+		if !spelling.Same(l.In(a), l.In(b)) {
 			return false
 		}
 	}
@@ -197,7 +160,7 @@ func (u unit) same(a, b reflect.Value) bool {
 
 // exact reports whether two parts say the same in a unit, byte for byte.
 func (u unit) exact(a, b reflect.Value) bool {
-	return !slices.ContainsFunc(u.lines, func(l *contour.Line) bool { return !alike(l.In(a), l.In(b), sameBytes) })
+	return !slices.ContainsFunc(u.lines, func(l *contour.Line) bool { return !spelling.Exact(l.In(a), l.In(b)) })
 }
 
 // given reports whether a part says anything in a unit.

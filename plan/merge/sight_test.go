@@ -109,9 +109,10 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 	// A hold that one side took away and the other changed stands until it is settled; so do
 	// all, where the baton is to be settled.
 	asKnown := slices.ContainsFunc(made.Conflicts, func(c plan.Conflict) bool { return c.Field == "baton" })
-	holds := func(r view.Reader) bool {
+	holds := func(r view.Reader) bool { // so does a task that rests on it
+		tasked := slices.Contains(basesOf(made, r, on), view.BasisTask)
 		return slices.ContainsFunc(made.Baton, func(h plan.Holding) bool {
-			return view.Member(h.PersonID) == r && (asKnown || told(made, string(h.ID)))
+			return (tasked || view.Member(h.PersonID) == r) && (asKnown || told(made, string(h.ID)))
 		})
 	}
 	// Whoever it names is shown with it.
@@ -203,7 +204,9 @@ func unshown(t *testing.T, n int, base, mine, theirs, made *plan.Plan, on civil.
 			// what one of them took away and the reader knew.
 			// What one side wrote anew, or moved to where others see it, is seen on the grounds
 			// that the other gave. An organisation is shown where anything shown names it.
-			anew := named(id) && (within[0] || within[1]) || within[0] && (!sides[0][id] || rewrote(1, id) || moved(1, id)) || within[1] && (!sides[1][id] || rewrote(0, id) || moved(0, id))
+			// What one side took away and the other did not show them is not new.
+			takenAway := stand[id] && (!sides[0][id] || !sides[1][id])
+			anew := named(id) && (within[0] || within[1]) || !takenAway && (within[0] && (!sides[0][id] || rewrote(1, id) || moved(1, id)) || within[1] && (!sides[1][id] || rewrote(0, id) || moved(0, id)))
 			require.True(t, sees[0][id] || sees[1][id] || anew || was[id] && (!sides[0][id] || !sides[1][id]), "%d: %v sees %s of neither copy on %v", n, r, id, on)
 			for i := range sides {
 				if sides[i][id] && sides[1-i][id] && was[id] && !sees[i][id] && !unsettled[id] && !named(id) && !byHold[id] && !rewrote(1-i, id) && !moved(1-i, id) && there[0] && there[1] && !holds(r) {
@@ -243,8 +246,8 @@ func gives(base, side *plan.Plan, r view.Reader) bool {
 		if view.Member(m.ID) != r {
 			continue
 		}
-		if was := base.Person(m.ID); was != nil && unitOf(was) != unitOf(m) {
-			return true // whoever works in a secret organisation knows of it
+		if was := base.Person(m.ID); was != nil && (unitOf(was) != unitOf(m) || !slices.Equal(base.Controllers(unitOf(was)), side.Controllers(unitOf(m)))) {
+			return true // whoever works in a secret organisation knows of it, and all in one register of what is in it
 		}
 		to[m.ID] = true
 		for o := side.Organisation(unitOf(m)); o != nil && !to[o.ID]; o = side.Organisation(o.ControllerID) {
@@ -331,7 +334,7 @@ func (h *hand) gate(p *plan.Plan) *plan.Plan {
 // Nobody sees after a merge what neither copy shows them.
 func TestMergeShowsNothing(t *testing.T) {
 	closed := 0
-	for _, n := range numbers(*merges/2, 41_291, 66_200, 80_022) {
+	for _, n := range numbers(*merges/2, 41_291, 66_200, 67_336, 80_022, 81_147) {
 		base := family(n)
 		h := newHand(uint64(n) + 90_000)
 		mine, theirs := base, base

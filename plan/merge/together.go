@@ -6,6 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 )
 
 // What lets somebody see rests on more than itself: a consent on who receives it and who
@@ -509,7 +510,7 @@ func covers(p, q *part) bool {
 	all := func(has, asked []plan.ID) bool {
 		return !slices.ContainsFunc(asked, func(id plan.ID) bool { return !slices.Contains(has, id) })
 	}
-	return a.Ground == b.Ground && a.By == b.By && !a.On.After(b.On) && a.IsSecret() == b.IsSecret() && same(reflect.ValueOf(a.Capacity), reflect.ValueOf(b.Capacity)) &&
+	return a.Ground == b.Ground && a.By == b.By && !a.On.After(b.On) && a.IsSecret() == b.IsSecret() && spelling.Same(reflect.ValueOf(a.Capacity), reflect.ValueOf(b.Capacity)) &&
 		all(a.AgainstIDs, b.AgainstIDs) && (a.Scope != plan.ScopeParts || b.Scope == plan.ScopeParts && all(a.PartIDs, b.PartIDs)) &&
 		inside(b.Period, a.Period) && (a.Withdrawal == nil || b.Withdrawal != nil && !a.Withdrawal.From.Before(b.Withdrawal.From))
 }

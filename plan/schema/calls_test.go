@@ -45,6 +45,10 @@ var byCalls = []struct {
 	{"act.by", func(_ *testing.T, p *plan.Plan) issue.List {
 		return refusal(p.ChangeTrack(plan.TrackChange{Act: plan.Act{ID: act.ID, On: day}, To: plan.TrackVoluntary}))
 	}},
+	{"act.left", func(_ *testing.T, p *plan.Plan) issue.List {
+		p.Person(act.By).Period.To = day.AddDays(-1)
+		return refusal(p.ChangeTrack(plan.TrackChange{Act: act, To: plan.TrackVoluntary}))
+	}},
 	{"act.instant", func(t *testing.T, p *plan.Plan) issue.List {
 		t.Helper()
 		p, issues := p.OfferBaton(plan.Offer{ID: "offer23456", Statement: plan.Statement{By: act.By, On: day}, ToID: "teacher234", Role: plan.HoldingDeputy})

@@ -28,6 +28,10 @@ func Receive(p *plan.Plan, side, item plan.ID, a plan.Act) (*plan.Plan, issue.Li
 		rule, _ := plan.Rules().Find("act.id")
 		return nil, issue.List{rule.At("")}
 	}
+	if w := p.Person(a.RecordedBy); w != nil && !w.Period.Contains(a.On) {
+		rule, _ := plan.Rules().Find("act.left")
+		return nil, issue.List{rule.At("")}
+	}
 	leaves := func(id plan.ID) bool { return id == side || worksFor(p, id, side) }
 	said := plan.Statement{By: a.By, On: a.On, RecordedBy: a.RecordedBy}
 	next := p.Clone()

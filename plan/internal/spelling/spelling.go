@@ -1,6 +1,9 @@
-package merge
+// Package spelling tells whether two values say the same but for how their letters are
+// written.
+package spelling
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -87,6 +90,48 @@ var decompositions = sync.OnceValue(func() map[rune][2]rune {
 	}
 	return all
 })
+
+// Same reports whether two values of one type of the model are the same: of texts, the
+// same words, however their accents are written.
+func Same(a, b reflect.Value) bool { return alike(a, b, sameWords) }
+
+// Exact reports whether two values of one type of the model are the same, byte for byte.
+func Exact(a, b reflect.Value) bool { return alike(a, b, sameBytes) }
+
+func alike(a, b reflect.Value, texts func(a, b string) bool) bool {
+	switch a.Kind() {
+	case reflect.String:
+		return texts(a.String(), b.String())
+	case reflect.Slice:
+		if a.Len() != b.Len() {
+			return false
+		}
+		for i := range a.Len() {
+			if !alike(a.Index(i), b.Index(i), texts) {
+				return false
+			}
+		}
+		return true
+	case reflect.Pointer:
+		if a.IsNil() || b.IsNil() {
+			return a.IsNil() == b.IsNil()
+		}
+		return a.Pointer() == b.Pointer() || alike(a.Elem(), b.Elem(), texts)
+	case reflect.Struct:
+		if a.Type().Comparable() && a.Equal(b) { // no value of the model holds a pointer inside
+			return true
+		}
+		for i := range a.NumField() {
+			if !alike(a.Field(i), b.Field(i), texts) {
+				return false
+			}
+		}
+		return true
+	}
+	return a.Equal(b)
+}
+
+func sameBytes(a, b string) bool { return a == b }
 
 // sameWords reports whether two texts are the same but for how their accents are written.
 func sameWords(a, b string) bool {

@@ -1,0 +1,96 @@
+package merge_test
+
+import (
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
+	parts "github.com/onechildoneplan/oneplan/plan/part"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// removed takes a part out as people do it, with what refers to it.
+func removed(t *testing.T, p *plan.Plan, id plan.ID) *plan.Plan {
+	t.Helper()
+	next, found := parts.Remove(p, id)
+	require.NotNil(t, next, found)
+	return next
+}
+
+// What keeps something back and went with what it speaks of was not taken back: it stands
+// where that stands, and goes where that is gone.
+func TestWhatKeepsBackGoesWithWhatItSpeaksOf(t *testing.T) {
+	const (
+		forbids plan.ID = "forbids222"
+		refuses plan.ID = "refuses222"
+		late    plan.ID = "guardian22"
+		laura   plan.ID = "53vipvwxo5"
+	)
+	reworded := func(p *plan.Plan) { first(p).Text = "Aamut sujuvat." }
+	opens := func(p *plan.Plan) { // it opens the plan to the teacher for longer
+		consent(p).Period.To = day("2027-12-31")
+	}
+	refers := func(p *plan.Plan) {
+		p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: "disagree22", Statement: plan.Statement{By: laura, On: day("2026-03-02")}, Kind: plan.DisagreementNeed, AboutIDs: []plan.ID{mornings}, Text: "x"})
+	}
+	says := func(p *plan.Plan) {
+		p.Concerns = append(p.Concerns, plan.Concern{ID: "concern222", Statement: plan.Statement{By: late, On: day("2026-03-02")}, Text: "x"})
+	}
+	for _, row := range []struct {
+		name, why string
+		against   []plan.ID
+		about     []plan.ID
+		goes      plan.ID
+		there     func(*plan.Plan)
+		wantAbout []plan.ID // nil: it is gone
+		goal      bool      // whether the goal stands
+	}{
+		{"one of two, written in there", "the goal comes back, and what was said of who may read it with it", []plan.ID{late}, []plan.ID{mornings, quiet}, mornings, reworded, []plan.ID{mornings, quiet}, true},
+		{"the only one, written in there", "the prohibition went with the goal alone", []plan.ID{late}, []plan.ID{mornings}, mornings, reworded, []plan.ID{mornings}, true},
+		{"one of two, referred to there", "what refers to it brings it back", []plan.ID{late}, []plan.ID{mornings, quiet}, mornings, refers, []plan.ID{mornings, quiet}, true},
+		{"the only one, referred to there", "what refers to it brings it back", []plan.ID{late}, []plan.ID{mornings}, mornings, refers, []plan.ID{mornings}, true},
+		{"the person, who spoke there", "whoever comes back may read no more than before", []plan.ID{late}, []plan.ID{mornings}, late, says, []plan.ID{mornings}, true},
+		{"one of two persons, who spoke there", "whoever comes back may read no more than before", []plan.ID{late, teacher}, []plan.ID{mornings}, late, says, []plan.ID{mornings}, true},
+		{"one of two, something opened there", "the goal was taken out and nobody wrote in it", []plan.ID{late}, []plan.ID{mornings, quiet}, mornings, opens, []plan.ID{quiet}, false},
+		{"the only one, something opened there", "there is nothing left to keep back", []plan.ID{late}, []plan.ID{mornings}, mornings, opens, nil, false},
+		{"the person, something opened there", "there is nobody left from whom to keep it", []plan.ID{late}, []plan.ID{mornings}, late, opens, nil, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			base.People = append(base.People, plan.Member{ID: late, Kind: plan.MemberGuardian, Name: plan.Name{Given: "L", Family: "L"}})
+			base.Prohibitions = []plan.Prohibition{{ID: forbids, Statement: plan.Statement{By: base.Child.ID, On: day("2026-02-01")}, Ground: plan.GroundSecrecy,
+				AgainstIDs: row.against, Scope: plan.ScopeParts, PartIDs: row.about, Existence: plan.ExistenceShown}}
+			base.Consents = append(base.Consents, plan.Consent{ID: refuses, Statement: plan.Statement{By: laura, On: day("2026-02-01")}, Decision: plan.ConsentRefused,
+				RecipientID: row.against[0], Scope: plan.ScopeParts, PartIDs: row.about, Purpose: plan.PurposeCoordination})
+			require.Empty(t, base.Check().HasErrors())
+			here, there := removed(t, base, row.goes), base.Clone()
+			row.there(there)
+			for _, sides := range [][2]*plan.Plan{{here, there}, {there, here}} {
+				made := merged(t, base, sides[0], sides[1])
+				require.False(t, made.Plan.Check().HasErrors(), made.Plan.Check())
+				var about, refused []plan.ID
+				for _, f := range made.Plan.Prohibitions {
+					about = append(about, f.PartIDs...)
+				}
+				for _, c := range made.Plan.Consents {
+					if c.Decision == plan.ConsentRefused && c.Scope == plan.ScopeParts {
+						refused = append(refused, c.PartIDs...)
+					}
+				}
+				assert.Equal(t, row.wantAbout, about, row.why)
+				assert.Equal(t, row.wantAbout, refused, row.why)
+				ids := idsIn(made.Plan)
+				assert.Equal(t, row.goal, ids[mornings], row.why)
+				for _, side := range sides {
+					again, err := merge.Of(base, made.Plan, side, merge.Options{})
+					require.NoError(t, err)
+					assert.Equal(t, text(t, made.Plan), text(t, again.Plan), row.name)
+				}
+				seen, _ := shownOn(day("2026-03-10"))(made.Plan, view.Guardian(late))
+				assert.False(t, seen[mornings], "%s: what neither copy shows them", row.name)
+			}
+		})
+	}
+}
