@@ -185,7 +185,7 @@ func TestTrackPreviews(t *testing.T) {
 		for i := range min(len(p.Organisations), 3) {
 			for to := plan.Track(1); to.IsValid(); to++ {
 				on := day("2026-08-01")
-				v, issues := view.PreviewTrack(p, plan.TrackChange{Act: plan.Act{ID: newID(1), By: p.Baton[0].PersonID, On: on}, To: to, OrganisationID: p.Organisations[i].ID}, 7)
+				v, issues := view.PreviewTrack(p, plan.TrackChange{Act: plan.Act{ID: newID(1), By: p.Baton[len(p.Baton)-1].PersonID, On: on}, To: to, OrganisationID: p.Organisations[i].ID}, 7)
 				fmt.Fprintf(&b, "## %s, organisation %d, %v > %v on %v, asks %v\n", name, i, v.From, v.To, v.On, v.Asks)
 				for _, is := range issues {
 					fmt.Fprintf(&b, "  ! %s %s\n", is.Rule, is.Pointer)
