@@ -48,7 +48,9 @@ func TestTake(t *testing.T) {
 	assert.Equal(t, []string{"course.not-allowed"}, ruleIDs(issues))
 	_, issues = p.Take(plan.TransitionClose, act(1, "2026-02-10", ""))
 	assert.Equal(t, []string{"course.reason"}, ruleIDs(issues))
-	_, issues = p.Take(plan.TransitionFollow, act(1, "2026-01-26", ""))
+	early := act(1, "2026-01-26", "")
+	early.By = "mjizvjslcz" // who was there before
+	_, issues = p.Take(plan.TransitionFollow, early)
 	assert.Equal(t, []string{"course.backwards"}, ruleIDs(issues))
 
 	closed, issues := followed.Take(plan.TransitionClose, act(2, "2026-06-01", "Aamut sujuvat."))
@@ -70,7 +72,9 @@ func TestTake(t *testing.T) {
 	for i := range leaving.People {
 		leaving.People[i].Period.To = day("2026-07-31")
 	}
-	_, issues = leaving.Take(plan.TransitionHandOver, act(5, "2026-08-03", "esiopetukseen"))
+	late := act(5, "2026-08-03", "esiopetukseen")
+	late.By = leaving.ChildID() // nobody else is left
+	_, issues = leaving.Take(plan.TransitionHandOver, late)
 	assert.Contains(t, ruleIDs(issues), "course.not-received", "an open action must be received before the old side closes")
 	over, issues := followed.Take(plan.TransitionHandOver, act(5, "2026-08-03", "esiopetukseen"))
 	require.Empty(t, issues)
