@@ -160,7 +160,7 @@ func (w *walker) person() plan.ID {
 		return ""
 	}
 	m := &w.People[w.dice.IntN(len(w.People))]
-	for range 4 { // of those who are there most often
+	for range 1 { // of those who are there most often
 		if m.Period.Contains(w.on) {
 			break
 		}
