@@ -293,7 +293,7 @@ func narrows(list string, thing []string) bool {
 // opensOn reports whether a thing lets somebody see on the ground of other parts: where
 // both sides changed some of that, this reference does not say what stands.
 func opensOn(list string, thing []string) bool {
-	return list == "roles" || slices.Contains(thing, "securityBans") || list == "people" && slices.Contains(thing, "period")
+	return list == "roles" || slices.Contains(thing, "securityBans") || slices.Contains(thing, "controllerId") || list == "people" && (slices.Contains(thing, "period") || slices.Contains(thing, "professional"))
 }
 
 // told reports whether a conflict speaks of a part.
@@ -410,7 +410,7 @@ func (r *reference) compare(t *testing.T, n int, made *plan.Plan) (compared, pas
 			}
 			for _, thing := range r.things(r.listOf(id), r.base[id], r.mine[id], r.theirs[id]) {
 				value, _, clash := r.expect(r.base[id], r.mine[id], r.theirs[id], thing, r.listOf(id))
-				if clash && value == nil && result[id] != nil { // as it stands: this reference does not say which is the narrower
+				if kept := clash && value == nil || !clash && opensOn(r.listOf(id), thing) && told(made, id); kept && result[id] != nil { // as it stands: this reference does not say which is the narrower
 					value = says(result[id], thing)
 				}
 				r.refersTo(value, r.bring)
