@@ -36,6 +36,8 @@ func TestCompare(t *testing.T) {
 		{"a first part of two letters", "harjoi", "aaharjoi", 100, pairs{{"harjoi", "aaharjoi"}}},
 		{"a first part of one letter", "harjoi", "aharjoi", 0, nil},
 		{"five letters are too short for a compound", "harjo", "aaharjo", 0, nil},
+		{"the sentence that sorts first chooses", "kotoisin kotona", "kotona", 70, pairs{{"kotoisin", "kotona"}}},
+		{"and chooses alike where it stands second", "kotona", "kotoisin kotona", 70, pairs{{"kotona", "kotoisin"}}},
 		{"of two equally long words the first ends in the second", "b0aaaaaa", "aaaaaa00", 100, pairs{{"b0aaaaaa", "aaaaaa00"}}},
 		{"of two equally long words the second ends in the first", "aaaaaa00", "b0aaaaaa", 100, pairs{{"aaaaaa00", "b0aaaaaa"}}},
 		{"the same number", "3 uinti", "uinti 3", 100, pairs{{"3", "3"}, {"uinti", "uinti"}}},

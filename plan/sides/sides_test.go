@@ -204,8 +204,9 @@ func TestReceiveRefuses(t *testing.T) {
 	p := readCase(t, "aino")
 	before := p.Clone()
 	act := plan.Act{ID: "sidesaa222", By: teacher, On: day("2026-02-05")}
-	noDay, noID, hers, of := act, act, act, act
+	noDay, noID, hers, of, late := act, act, act, act, act
 	noDay.On, noID.ID, hers.By, of.By = civil.Date{}, "", mother, nurse
+	late.RecordedBy, late.On = "4hl4gy3aij", day("2026-03-01")
 	for _, row := range []struct {
 		name       string
 		side, item plan.ID
@@ -221,6 +222,7 @@ func TestReceiveRefuses(t *testing.T) {
 		{"another kind of part", clinic, "jglefoztyk", act, "sides.item", "a meeting is agreed anew"},
 		{"without an id", clinic, "t2kk62nqfi", noID, "act.id", "the entry needs one"},
 		{"a contact without an id", clinic, "gvt5l7oc6e", noID, "act.id", "likewise"},
+		{"written down by who has left", clinic, "t2kk62nqfi", late, "act.left", "the expert by experience was there until February"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			next, issues := sides.Receive(p, row.side, row.item, row.act)
