@@ -86,6 +86,7 @@ const (
 	services plan.ID = "6imnkf6sob" // its family services, where the family worker is
 	clinic   plan.ID = "qa5ic6qytq" // its child health clinic
 	town     plan.ID = "i76z4pwrom"
+	nursery  plan.ID = "7yhgfp6al2" // the day care centre of the town
 )
 
 // swap exchanges the places of two parts.
@@ -937,6 +938,25 @@ func TestWithoutABase(t *testing.T) {
 			_, err := view.Of(merged(t, nil, mine, theirs).Plan, view.Member(teacher), on)
 			assert.Equal(t, row.sees, err == nil, row.why)
 		})
+	}
+}
+
+// Two systems put one worker into two places of which both are hidden. Whoever merges one
+// of the copies once more is told nothing new: the plan hides the worker by what both say.
+func TestHiddenByTwoPlaces(t *testing.T) {
+	mine, theirs := aino(t), aino(t)
+	for _, p := range []*plan.Plan{mine, theirs} {
+		part(p.Organisations, clinic).Visibility = assess.VisibilityConfidence
+		part(p.Organisations, nursery).Visibility = assess.VisibilityAuthor
+		p.Person(other).Professional.OrganisationID = clinic
+	}
+	theirs.Person(other).Professional.OrganisationID = nursery
+	made := merged(t, nil, mine, theirs)
+	require.True(t, fits(made.Plan))
+	assert.Equal(t, assess.VisibilityConfidence, made.Plan.Person(other).Visibility, "they stand in the nursery, which hides less than the clinic")
+	for _, side := range []*plan.Plan{mine, theirs} {
+		equal(t, text(t, made.Plan), text(t, merged(t, nil, made.Plan, side).Plan), 0, "known")
+		equal(t, text(t, made.Plan), text(t, merged(t, nil, side, made.Plan).Plan), 0, "known, the other way round")
 	}
 }
 

@@ -131,13 +131,15 @@ func (m *merging) keepNarrow(p *merged) {
 }
 
 // sightKnown reports whether who may see a part was said in one side in the knowledge of
-// what the other says of that: it is no more than either, or people settled it and the
-// side holds all that the other says in the part.
-func (m *merging) sightKnown(from int, key string, own, other plan.Visibility) bool {
+// what the other says of that, or of what it is in: it is no more than either, or people
+// settled it and the side holds all that the other says in the part.
+func (m *merging) sightKnown(from int, key string, own, others plan.Visibility) bool {
+	above := sightAbove(key, func(key string) *part { return m.copies[other(from)].parts[key] })
 	return slices.ContainsFunc(m.conflictsOf(from, key, "visibility"), func(c *plan.Conflict) bool {
 		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool {
-			return s.Content == "" && other.IsZero() || strings.Trim(s.Content, `"`) == other.String()
-		}) && (inBoth(own, other) == widest(own) || c.Settlement != nil && m.holds(from, key))
+			said := strings.Trim(s.Content, `"`)
+			return said == "" && others.IsZero() || said == others.String() || said == above.String()
+		}) && (inBoth(own, others) == widest(own) || c.Settlement != nil && m.holds(from, key))
 	})
 }
 

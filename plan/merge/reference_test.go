@@ -279,10 +279,17 @@ func (r *reference) expect(b, x, y *jsonPart, thing []string, list string) (valu
 			return united, true, false
 		}
 	}
-	if b != nil && !narrows(list, thing) {
+	if b != nil && !narrows(list, thing) && !r.namesWhatWent(says(b, thing)) {
 		return says(b, thing), false, true
 	}
 	return nil, false, true
+}
+
+// namesWhatWent reports whether something refers to what both sides took away: it stands
+// no more, and this reference does not say which of the two versions does.
+func (r *reference) namesWhatWent(value any) (went bool) {
+	r.refersTo(value, func(id string) { went = went || r.mine[id] == nil && r.theirs[id] == nil })
+	return went
 }
 
 // narrows reports whether the version stands that lets a person see less.
