@@ -159,7 +159,10 @@ func sequence(b, x, y []string, stands func(string) bool, before func(a, b strin
 		switch {
 		case movedX && movedY:
 			if clash = !slices.Equal(common(bx, by), common(by, bx)); !clash {
-				b = spine(b, bx)
+				// What one of them took away stands where the other put it.
+				at := positions(b)
+				both, _ := sequence(common(bx, by), bx, by, func(string) bool { return true }, func(a, c string) bool { return at[a] < at[c] })
+				b = spine(b, both)
 			}
 		case movedX:
 			b = spine(b, bx)

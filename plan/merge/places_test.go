@@ -74,6 +74,31 @@ func TestPlacesOfWhatComesBack(t *testing.T) {
 	}
 }
 
+// Both put a list into one order. What one of them took out of it meanwhile and the other
+// wrote in stands where that one put it, whoever is called mine.
+func TestPlacesInOneOrder(t *testing.T) {
+	for _, row := range []struct{ name, why, mine, theirs, written, want string }{
+		{"the last", "behind what was moved in front of it", "a c b d", "a c b", "d", "a c b d"},
+		{"one between", "where it was put", "d b a c", "d a c", "b", "d b a c"},
+		{"two in one place", "in the order that they had", "d a b c", "d c", "a b", "d a b c"},
+		{"all but one", "the order is the other's", "d c b a", "d", "a b c", "d c b a"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := lettered(t, "a b c d"), lettered(t, row.mine), lettered(t, row.theirs)
+			for letter := range strings.FieldsSeq(row.written) {
+				part(mine.Needs, plan.ID("need"+letter+"aaaaa")).ForChild = "x"
+			}
+			for _, made := range []*merge.Result{merged(t, base, mine, theirs), merged(t, base, theirs, mine)} {
+				var have []string
+				for _, n := range made.Plan.Needs {
+					have = append(have, n.Text)
+				}
+				assert.Equal(t, row.want, strings.Join(have, " "), row.why)
+			}
+		})
+	}
+}
+
 // What was put in front of something that is gone since stays in front of what came with
 // it, in a later merge with the same copy too.
 func TestPlacesInALaterMerge(t *testing.T) {
