@@ -171,8 +171,17 @@ func (m *merging) sideSays(from int, c *plan.Conflict, content string, version *
 			return len(s.PartIDs) == 0 && (s.Content == content || strings.HasPrefix(s.Content, "{") && s.Content == m.whole(version.v))
 		}
 		stands := m.copies[from].parts[string(s.PartIDs[0])]
-		return stands != nil && stands.of == version.of && stands.saysAs(version)
+		return stands != nil && stands.of == version.of && (stands.saysAs(version) || m.asItWas(stands, version.key, from).saysAs(m.asItWas(version, version.key, other(from))))
 	})
+}
+
+// asItWas returns what a side says of something that keeps anything back with the
+// references that it lost: an earlier merge read it so (regain), and cut off what stayed away.
+func (m *merging) asItWas(p *part, key string, side int) *part {
+	if b := m.copies[inBase].parts[key]; b != nil && closes(p) && closes(b) {
+		return m.regained(p, b, side)
+	}
+	return p
 }
 
 // known reports whether a conflict between two contents stands in a side already.

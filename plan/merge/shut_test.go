@@ -107,3 +107,63 @@ func TestWhatKeepsBackGoesWithWhatItSpeaksOf(t *testing.T) {
 		})
 	}
 }
+
+// Whoever took somebody away took nothing back that was kept from them or that they had
+// refused, in a later merge neither: what was merged is told once.
+func TestALaterMergeOfWhatWentWithSomebody(t *testing.T) {
+	const (
+		refuses plan.ID = "refuses222"
+		another plan.ID = "refuses333"
+		late    plan.ID = "guardian22"
+		laura   plan.ID = "53vipvwxo5"
+	)
+	refusal := func(id, by, of plan.ID) plan.Consent {
+		return plan.Consent{ID: id, Statement: plan.Statement{By: by, On: day("2026-02-01")}, Decision: plan.ConsentRefused,
+			RecipientID: of, Scope: plan.ScopeWhole, Purpose: plan.PurposeCoordination}
+	}
+	opens := func(p *plan.Plan) { consent(p).Period.To = day("2027-12-31") }
+	withdraws := func(p *plan.Plan) {
+		part(p.Consents, refuses).Withdrawal = &plan.Withdrawal{Statement: plan.Statement{On: day("2026-02-20")}, From: at("2026-02-20T10:00:00+02:00")}
+	}
+	takesBack := func(p *plan.Plan) { p.Consents = without(p.Consents, refuses) }
+	for _, row := range []struct {
+		name, why   string
+		here, there func(*plan.Plan)
+		removes     bool // whether here takes away who refused
+		versions    int  // of the refusal that stand
+	}{
+		{"taken away here, withdrawn there", "of the two versions neither names who is gone", opens, withdraws, true, 2},
+		{"taken away and withdrawn here, renamed there", "both versions name who comes back", withdraws, func(p *plan.Plan) { opens(p); p.Person(late).Name.Given = "M" }, true, 2},
+		{"another taken away here, taken back there", "whoever lost a refusal with its recipient opened nothing", func(*plan.Plan) {}, takesBack, false, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			base.People = append(base.People, plan.Member{ID: late, Kind: plan.MemberGuardian, Name: plan.Name{Given: "L", Family: "L"}})
+			base.Consents = append(base.Consents, refusal(refuses, late, worker))
+			goes := late
+			if !row.removes {
+				part(base.Consents, refuses).By = laura
+				base.Consents = append(base.Consents, refusal(another, laura, late))
+			}
+			here, there := base.Clone(), base.Clone()
+			row.here(here)
+			row.there(there)
+			here = removed(t, here, goes)
+			for _, p := range []*plan.Plan{base, here, there} {
+				require.True(t, fits(p), "%v", p.Check())
+			}
+			made := merged(t, base, here, there)
+			versions := 0
+			for _, c := range made.Plan.Consents {
+				if c.Decision == plan.ConsentRefused && c.RecipientID == worker {
+					versions++
+				}
+			}
+			assert.Equal(t, row.versions, versions, row.why)
+			for _, side := range []*plan.Plan{here, there} {
+				equal(t, text(t, made.Plan), text(t, merged(t, base, made.Plan, side).Plan), 0, row.why)
+				equal(t, text(t, made.Plan), text(t, merged(t, base, side, made.Plan).Plan), 0, row.why)
+			}
+		})
+	}
+}

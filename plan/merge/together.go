@@ -409,7 +409,7 @@ func (m *merging) opensMore(side int) bool {
 		}
 	}
 	return slices.ContainsFunc(m.copies[inBase].order, func(b *part) bool {
-		return m.copies[side].parts[b.key] == nil && closes(b)
+		return m.copies[side].parts[b.key] == nil && closes(b) && keeps(b, func(id plan.ID) bool { return m.has(side, string(id)) })
 	})
 }
 
