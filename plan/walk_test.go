@@ -28,7 +28,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var walks = flag.Int("walks", 40, "how many random walks over all acts; 100 000 by hand")
+var (
+	walks     = flag.Int("walks", 40, "how many random walks over all acts; 100 000 by hand")
+	firstWalk = flag.Int("first", 0, "the seed of the first of them")
+)
 
 // methods are the acts that are methods of a plan: all that return a plan and
 // issues, found by their types, so that none can be forgotten.
@@ -525,7 +528,7 @@ func TestWalks(t *testing.T) {
 	all := methods()
 	names := append(slices.Sorted(maps.Keys(all)), slices.Sorted(maps.Keys(functions))...)
 	taken, refused := map[string]int{}, map[string]int{}
-	for seed := range *walks {
+	for seed := *firstWalk; seed < *firstWalk+*walks; seed++ {
 		w := start(t, uint64(seed))
 		states := []*plan.Plan{w.Plan}
 		bytes := []string{compact(t, w.Plan)}

@@ -30,7 +30,7 @@ func (m *merging) closeAll() {
 				m.closeLine(p, l)
 			}
 		}
-		if m.merged[p.key] == nil {
+		if m.merged[p.key] != p {
 			i = -1 // dropped: what refers to it is looked at again
 		}
 	}
@@ -104,18 +104,55 @@ func (m *merging) holder(id string) (*part, int) {
 	return nil, 0
 }
 
-// cut takes a reference out of a part of the result.
+// cut takes a reference out of a part of the result. What keeps something back and speaks
+// of nothing else goes, and its words stand in a conflict.
 func (m *merging) cut(p *merged, l *contour.Line, id string) {
-	before, from := m.referring(p.key, l, id)
-	p.mine()
-	if !cutRef(l, l.In(p.v), id) {
-		m.drop(p.key)
-		m.left = append(m.left, Left{Part: p.key})
+	if m.merged[p.key] != p {
 		return
 	}
-	if target, _ := m.holder(id); target != nil {
+	before, from := m.referring(p.key, l, id)
+	target, _ := m.holder(id)
+	p.mine()
+	switch cut := cutRef(l, l.In(p.v), id); {
+	case target != nil && closes(&part{of: p.of, v: p.v}) && !keeps(&part{of: p.of, v: p.v}, func(plan.ID) bool { return true }):
+		m.lapse(p)
+	case !cut:
+		m.drop(p.key)
+		m.left = append(m.left, Left{Part: p.key})
+	case target != nil:
 		m.note(found{rule: ruleReference, kind: plan.ConflictRemoved, key: p.key, unit: l.Name + " " + id, field: l.Name,
 			sides: [2]side{{from: from, content: before}, {from: other(from), content: m.content(one(l), &part{v: p.v})}}})
+	}
+}
+
+// lapse takes out what keeps nothing back any more but what is held back itself, and keeps
+// its words for when people settle that. Of two versions that both held the other stands.
+func (m *merging) lapse(p *merged) {
+	m.drop(p.key)
+	i := slices.IndexFunc(m.found, func(f found) bool { return f.rule.ID == ruleBothHold.ID && f.key == p.base })
+	if i < 0 {
+		m.holdBackBy(ruleReference, p.base)
+		return
+	}
+	f := &m.found[i]
+	for j := range f.sides {
+		s, o := &f.sides[j], &f.sides[1-j]
+		switch {
+		case !slices.Equal(s.parts, []string{p.key}):
+		case len(o.parts) == 0: // so went the other
+			m.found = slices.Delete(m.found, i, i+1)
+			m.holdBackBy(ruleReference, p.base)
+			return
+		default:
+			s.parts, s.content = nil, m.whole(m.copies[s.from].parts[p.base].v)
+			if twin := m.merged[o.parts[0]]; twin.key != p.base {
+				delete(m.merged, twin.key)
+				twin.key, o.parts = p.base, []string{p.base}
+				twin.v.Field(twin.of.ID).SetString(p.base)
+				m.merged[p.base], m.gone[p.base] = twin, false
+			}
+			return
+		}
 	}
 }
 

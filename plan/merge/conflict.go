@@ -111,6 +111,11 @@ func (m *merging) heldBack(from int, key string) bool {
 	})
 }
 
+var (
+	conflictType     = reflect.TypeFor[plan.Conflict]()
+	conflictSideType = reflect.TypeFor[plan.ConflictSide]()
+)
+
 // unitRemoved is the unit of a part that one side removed.
 const unitRemoved = "removed"
 
@@ -196,9 +201,12 @@ func (m *merging) known(key, unit, mine, theirs string) bool {
 
 // holdBack says of a consent, or a role, that it stays out of the result: one side changed
 // it and the other took it away, or it does not fit what the other did.
-func (m *merging) holdBack(key string) {
+func (m *merging) holdBack(key string) { m.holdBackBy(ruleHeldBack, key) }
+
+// holdBackBy does so by a rule of its own.
+func (m *merging) holdBackBy(rule issue.Rule, key string) {
 	x, y := m.copies[inMine].parts[key], m.copies[inTheirs].parts[key]
-	f := found{rule: ruleHeldBack, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, field: cmp.Or(x, y).list.Name, held: true,
+	f := found{rule: rule, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, field: cmp.Or(x, y).list.Name, held: true,
 		sides: [2]side{{from: inMine}, {from: inTheirs}}}
 	if x != nil {
 		f.sides[0].content = m.whole(x.v)
@@ -351,6 +359,7 @@ func (m *merging) about(f found) (ids []plan.ID) {
 			case q == nil:
 			case q.of.Type == roleType:
 				add(q.in)
+			case q.of.Type == prohibitionType: // those against whom it stands know nothing of it
 			default:
 				add(string(reachOf(q).to))
 			}

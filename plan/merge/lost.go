@@ -40,7 +40,8 @@ func (m *merging) regainSome() {
 			continue
 		}
 		for side := inMine; side <= inTheirs; side++ {
-			if m.copies[side].parts[b.key] != nil || m.copies[other(side)].parts[b.key] == nil || m.mixed && m.opened(other(side)) {
+			y := m.copies[other(side)].parts[b.key]
+			if m.copies[side].parts[b.key] != nil || y == nil {
 				continue
 			}
 			some := *b
@@ -52,8 +53,10 @@ func (m *merging) regainSome() {
 					continue
 				}
 				if lost := slices.DeleteFunc(slices.Clone(*list), func(id plan.ID) bool { return m.has(side, string(id)) }); len(lost) > 0 {
-					*list = lost
-					m.copies[side].put(&some)
+					// Where the other side says no more than that of it, an earlier merge did so.
+					if *list = lost; y.saysAs(&some) || !m.mixed || !m.opened(other(side)) {
+						m.copies[side].put(&some)
+					}
 					break
 				}
 			}
@@ -161,10 +164,15 @@ func refsIn(list reflect.Value) []string {
 }
 
 // had reports whether a part of the result keeps something back and a reference of it is
-// one that both sides knew: it brings nothing back.
+// one that both sides knew: it brings nothing back. What is held back it is about as before.
 func (m *merging) had(p *merged, l *contour.Line, id string) bool {
 	b := m.copies[inBase].parts[p.base]
-	return b != nil && closes(&part{of: p.of, v: addressed(p.v)}) && refers(l, b, id)
+	return b != nil && !m.held(id) && closes(&part{of: p.of, v: addressed(p.v)}) && refers(l, b, id)
+}
+
+// held reports whether a part is held back.
+func (m *merging) held(id string) bool {
+	return slices.ContainsFunc(m.found, func(f found) bool { return f.held && f.key == id })
 }
 
 // refers reports whether a member of a part refers to something.
@@ -183,12 +191,18 @@ func (m *merging) trim() (again bool) {
 		}
 		var lines []*contour.Line
 		var gone []string
+		held := false
 		for _, l := range p.of.units[0].lines {
 			eachRef(l, l.In(p.v), func(_ *contour.Line, _ reflect.Value, id string) {
 				if !m.stands(id) {
 					lines, gone = append(lines, l), append(gone, id)
+					held = held || m.held(id)
 				}
 			})
+		}
+		if held { // since it was looked at
+			again = true
+			continue
 		}
 		kept := len(gone) == 0 || keeps(&part{of: p.of, v: addressed(p.v)}, func(id plan.ID) bool { return m.stands(string(id)) })
 		switch {

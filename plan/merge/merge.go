@@ -231,6 +231,9 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 	case b == nil:
 		return !m.removalSettled(remover, p)
 	}
+	if p.of.Type == conflictType || p.of.Type == conflictSideType {
+		return true // one that people settled stays too
+	}
 	// A part that was removed with what is around it stays with that.
 	if m.copies[remover].parts[p.in] == nil && m.copies[inBase].parts[p.in] != nil {
 		return m.stays(p.in, memo)

@@ -97,7 +97,7 @@ func (m *merging) keepNarrow(p *merged) {
 		}
 		return
 	}
-	stood := p.v
+	stood, versions := p.v, []*part{{of: p.of, v: addressed(p.v)}, x, y}
 	if p.of.sight != nil {
 		m.sight(p, b, x, y)
 	}
@@ -108,7 +108,10 @@ func (m *merging) keepNarrow(p *merged) {
 		case u.name() == "securityBans":
 			p.setBans(u, x, y)
 		case p.of.Type == memberType && u.name() == "period":
-			m.shorten(p, x, y, inBothTimes(inBothTimes(memberOf(p.v).Period, memberOf(x.v).Period), memberOf(y.v).Period))
+			is, unit := memberOf(p.v).Kind, unitOf(p.v)
+			m.shorten(p, x, y, timeOf(versions, func(q *part) (civil.Period, bool) {
+				return memberOf(q.v).Period, memberOf(q.v).Kind == is && unitOf(q.v) == unit
+			}))
 		case p.of.Type == memberType && u.name() == "kind":
 			for _, q := range []*part{x, y} {
 				if seesAs(q) < seesAs(&part{v: addressed(p.v)}) {
@@ -117,17 +120,37 @@ func (m *merging) keepNarrow(p *merged) {
 			}
 		case p.of.Type == roleType:
 			role := *addressed(p.v).Addr().Interface().(*plan.Role)
+			said := func(q *part) *plan.Role { return q.v.Addr().Interface().(*plan.Role) }
 			for _, q := range []*part{x, y} {
-				said := q.v.Addr().Interface().(*plan.Role)
-				role.Period = inBothTimes(role.Period, said.Period)
-				if lets(role.Kind) && !lets(said.Kind) {
-					role.Kind = said.Kind
+				if lets(role.Kind) && !lets(said(q).Kind) {
+					role.Kind = said(q).Kind
 				}
 			}
+			role.Period = timeOf(versions, func(q *part) (civil.Period, bool) { return said(q).Period, said(q).Kind == role.Kind })
 			p.v, p.own = reflect.ValueOf(&role).Elem(), true
 		}
 	}
 	m.narrowed = m.narrowed || !spelling.Same(stood, p.v)
+}
+
+// timeOf is the time that some versions have in common. Of two that have no day in common
+// the earlier stands where both say what stands besides; else that of the one that does.
+func timeOf(versions []*part, says func(*part) (during civil.Period, alike bool)) (time civil.Period) {
+	said := false
+	for _, q := range versions {
+		switch during, alike := says(q); {
+		case alike && said:
+			time = inBothTimes(time, during)
+		case alike:
+			time, said = during, true
+		}
+	}
+	for _, q := range versions {
+		if during, alike := says(q); !alike {
+			time = overlap(time, during, time)
+		}
+	}
+	return time
 }
 
 // sightKnown reports whether who may see a part was said in one side in the knowledge of

@@ -120,7 +120,7 @@ func TestMergeProperties(t *testing.T) {
 	if testing.Short() {
 		all /= 5
 	}
-	for _, n := range numbers(all, 10_056, 11_172, 37_959, 40_745, 43_504, 67_862, 80_859, 81_632, 85_995, 103_259, 134_042, 135_386, 169_318, 188_966) {
+	for _, n := range numbers(all, 10_056, 11_172, 37_959, 40_745, 43_504, 67_862, 80_859, 81_632, 85_995, 88_619, 103_259, 134_042, 135_386, 169_318, 188_966) {
 		base, mine, theirs := apart(n)
 		if n%5 == 4 {
 			base = nil

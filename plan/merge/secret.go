@@ -33,6 +33,9 @@ func (m *merging) secret(f found) (secret bool, sight plan.Visibility) {
 		}
 		return false, sight
 	}
+	if f.held && m.prohibits(f.key) {
+		return true, 0
+	}
 	if slices.Contains(personal, f.unit) || f.field == "" && f.key == childKey {
 		return true, 0
 	}
@@ -48,6 +51,16 @@ func (m *merging) secret(f found) (secret bool, sight plan.Visibility) {
 		}
 	}
 	return false, sight
+}
+
+// prohibits reports whether what is held back is a prohibition, or one that speaks of it
+// stands in a copy: whoever it binds reads neither.
+func (m *merging) prohibits(key string) bool {
+	return slices.ContainsFunc(m.copies[:], func(c *copied) bool {
+		return c.plan != nil && slices.ContainsFunc(c.plan.Prohibitions, func(f plan.Prohibition) bool {
+			return string(f.ID) == key || slices.Contains(f.PartIDs, plan.ID(key))
+		})
+	})
 }
 
 // narrowest returns the narrowest visibility of a part and of what its own members

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -145,5 +146,76 @@ func TestOneSidesPlanIsNoWider(t *testing.T) {
 		require.Equal(t, plan.RoleNetworkMember, part(made.Plan.People, worker).Roles[0].Kind)
 		require.Equal(t, plan.RoleNetworkMember, part(made.Plan.People, held).Roles[0].Kind)
 		require.Equal(t, day("2026-05-01"), part(made.Plan.People, other).Period.To)
+	}
+}
+
+// Of a list that stands whole nobody is in the network, or has a task, at a time at which
+// nobody said that they are what they are there: of two times that have no day in common the
+// earlier stands only where both say the same of them.
+func TestOneSidesPlanIsOfItsTimes(t *testing.T) {
+	const daycare, held, near, task = plan.ID("7yhgfp6al2"), plan.ID("d6a5clrtdu"), plan.ID("unclewhom2"), plan.ID("taskwhich2")
+	early, late := civil.Period{From: day("2026-03-01"), To: day("2026-04-30")}, civil.Period{From: day("2026-06-01"), To: day("2026-07-31")}
+	unit := func(id plan.ID) func(*plan.Plan, civil.Period) {
+		return func(p *plan.Plan, when civil.Period) {
+			m := part(p.People, other)
+			m.Period, m.Professional.OrganisationID = when, id
+		}
+	}
+	kind := func(k plan.MemberKind) func(*plan.Plan, civil.Period) {
+		return func(p *plan.Plan, when civil.Period) {
+			m := part(p.People, near)
+			if m.Period, m.Kind, m.NearPerson = when, k, nil; k == plan.MemberGuardian {
+				m.Guardian = &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}
+			} else {
+				m.NearPerson = &plan.NearPerson{}
+			}
+		}
+	}
+	role := func(k plan.RoleKind) func(*plan.Plan, civil.Period) {
+		return func(p *plan.Plan, when civil.Period) {
+			r := part(part(p.People, other).Roles, task)
+			r.Kind, r.Period = k, when
+		}
+	}
+	for _, row := range []struct {
+		name, why string
+		says      [2]func(*plan.Plan, civil.Period)
+		earlier   bool // whether the earlier time stands, whoever says it
+	}{
+		{"in one unit", "what ends first", [2]func(*plan.Plan, civil.Period){unit(clinic), unit(clinic)}, true},
+		{"in two units", "nobody says that they are there then", [2]func(*plan.Plan, civil.Period){unit(clinic), unit(town)}, false},
+		{"a guardian and somebody near", "nobody says that they are near then", [2]func(*plan.Plan, civil.Period){kind(plan.MemberGuardian), kind(plan.MemberNearPerson)}, false},
+		{"in one task", "what ends first", [2]func(*plan.Plan, civil.Period){role(plan.RoleOwnWorker), role(plan.RoleOwnWorker)}, true},
+		{"in two tasks", "nobody says that they have it then", [2]func(*plan.Plan, civil.Period){role(plan.RoleOwnWorker), role(plan.RoleAssessor)}, false},
+		{"in a task and none", "nobody says that they are none then", [2]func(*plan.Plan, civil.Period){role(plan.RoleOwnWorker), role(plan.RoleNetworkMember)}, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			base.People = append(base.People, plan.Member{ID: near, Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+			m := part(base.People, other)
+			m.Roles = append(m.Roles, plan.Role{ID: task, Kind: plan.RoleNetworkMember})
+			for i := range 4 {
+				one, two := base.Clone(), base.Clone()
+				part(one.People, held).Professional.OrganisationID = daycare
+				part(two.Organisations, daycare).Ownership = plan.OwnershipPrivate
+				times := []civil.Period{early, late}
+				row.says[i%2](one, times[i/2])
+				row.says[1-i%2](two, times[1-i/2])
+				for _, over := range []*plan.Plan{base, nil} {
+					made := merged(t, over, one, two).Plan
+					require.True(t, slices.ContainsFunc(made.Conflicts, func(c plan.Conflict) bool { return c.Field == "people" }), "the list stands whole")
+					require.False(t, made.Check().HasErrors(), "%v", made.Check())
+					is := func(p *plan.Plan) (all []any) {
+						w, n := part(p.People, other), part(p.People, near)
+						return []any{w.Period, w.Professional.OrganisationID, n.Period, n.Kind, part(w.Roles, task).Period, part(w.Roles, task).Kind}
+					}
+					assert.Contains(t, [][]any{is(one), is(two)}, is(made), row.why)
+					if row.earlier {
+						assert.Contains(t, is(made), early, row.why)
+					}
+					equal(t, text(t, made), text(t, merged(t, over, two, one).Plan), i, "symmetric")
+				}
+			}
+		})
 	}
 }

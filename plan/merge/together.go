@@ -451,11 +451,11 @@ func bansStand(now, before []civil.Period) bool {
 	return !slices.ContainsFunc(before, func(b civil.Period) bool { return !slices.Contains(now, b) })
 }
 
-// disputed reports whether a conflict of an earlier merge speaks of a part: people have
+// disputed reports whether a conflict of an earlier merge speaks of a part, or holds it: people have
 // settled it since, or have it before them.
 func (m *merging) disputed(key string) bool {
 	names := func(ids []plan.ID) bool { return slices.Contains(ids, plan.ID(key)) }
-	return slices.ContainsFunc(m.copies[:], func(c *copied) bool {
+	return m.heldBack(0, key) || slices.ContainsFunc(m.copies[:], func(c *copied) bool {
 		return c.plan != nil && slices.ContainsFunc(c.plan.Conflicts, func(c plan.Conflict) bool {
 			return names(c.AboutIDs) || slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return names(s.PartIDs) })
 		})

@@ -1,0 +1,48 @@
+package merge_test
+
+import (
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A conflict goes by being settled alone, and then stays, settled: whoever takes one out of
+// the document settles nothing, and it stands again after a merge.
+func TestConflictTakenOutByHand(t *testing.T) {
+	base, mine, theirs := apartOf{mine: func(p *plan.Plan) { first(p).Text = "Aamut sujuvat." }, theirs: func(p *plan.Plan) { first(p).Text = "Aamut ovat rauhallisia." }}.copies(t)
+	open := merged(t, base, mine, theirs).Plan
+	require.Len(t, open.Conflicts, 1)
+	c := open.Conflicts[0]
+	settled, issues := merge.Settle(open, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(open, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[0].ID})
+	require.NotNil(t, settled, "%v", issues)
+	all := func(p *plan.Plan) { p.Conflicts = nil }
+	for _, row := range []struct {
+		name, why   string
+		known       *plan.Plan
+		here, there func(*plan.Plan)
+	}{
+		{"an open one", "nobody settled it", open, all, func(*plan.Plan) {}},
+		{"an open one, written elsewhere there", "nobody settled it", open, all, func(p *plan.Plan) { part(p.Needs, quiet).Text = "x" }},
+		{"an open one, of something else", "the plan says what it said", open, func(p *plan.Plan) { all(p); first(p).Text = "Muuta." }, func(*plan.Plan) {}},
+		{"a settled one", "a later merge knows by it what was settled", settled, all, func(*plan.Plan) {}},
+		{"one of its sides", "half of it tells nobody what there is to settle", open, func(p *plan.Plan) { p.Conflicts[0].Sides = p.Conflicts[0].Sides[1:] }, func(*plan.Plan) {}},
+		{"with what it is about", "what it is about comes back with it, and is told", open, func(p *plan.Plan) { all(p); takeMornings(p) }, func(*plan.Plan) {}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			here, there := row.known.Clone(), row.known.Clone()
+			row.here(here)
+			row.there(there)
+			made := merged(t, row.known, here, there).Plan
+			require.False(t, made.Check().HasErrors(), "%v", made.Check())
+			require.Contains(t, made.Conflicts, row.known.Conflicts[0], row.why)
+			assert.Contains(t, idsIn(made), mornings)
+			equal(t, text(t, made), text(t, merged(t, row.known, there, here).Plan), 0, "symmetric")
+			for _, side := range []*plan.Plan{here, there} {
+				equal(t, text(t, made), text(t, merged(t, row.known, made, side).Plan), 0, "a later merge")
+			}
+		})
+	}
+}
