@@ -72,7 +72,7 @@ func (m *merging) bring(id, by string) bool {
 		}
 	})
 	if by != "" && m.modes[q.top] == asMerged && m.wide == asMerged && !m.noted(id) {
-		m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: id, unit: unitRemoved, sides: [2]side{{from: holder, parts: []string{id}}, {from: other(holder)}}})
+		m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: id, unit: unitRemoved, anew: m.removals(other(holder), id) > 0 && m.removals(other(holder), id) >= m.removals(holder, id), sides: [2]side{{from: holder, parts: []string{id}}, {from: other(holder)}}})
 	}
 	return true
 }

@@ -29,6 +29,7 @@ type found struct {
 	refs  []string // parts that the sides' contents refer to
 	held  bool     // the part does not stand in the result
 	list  bool     // the contents are whole lists
+	anew  bool     // what was told before does not tell it
 }
 
 // side is what one of the sides says.
@@ -104,6 +105,28 @@ func (m *merging) removalKnown(from int, key string) bool {
 	return len(m.conflictsOf(from, key, unitRemoved)) > 0
 }
 
+// removals counts the conflicts about a part that was taken away which a copy holds.
+func (m *merging) removals(from int, key string) (n int) {
+	for i := 0; m.recalls; i++ {
+		id := m.conflictID(key, unitRemoved, i)
+		if m.kept[id] == nil {
+			break
+		}
+		if m.copies[from].parts[string(id)] != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// tookAway reports whether a side took a part away in the knowledge of what the other had
+// written until then: it holds all conflicts about that which the other has, and one that the
+// base has not, since whoever goes on from there writes anew.
+func (m *merging) tookAway(from int, key string) bool {
+	n := m.removals(from, key)
+	return n > m.removals(inBase, key) && n >= m.removals(other(from), key)
+}
+
 // heldBack reports whether a side holds back what it knows of a part.
 func (m *merging) heldBack(from int, key string) bool {
 	return slices.ContainsFunc(m.conflictsOf(from, key, unitRemoved), func(c *plan.Conflict) bool {
@@ -115,6 +138,29 @@ var (
 	conflictType     = reflect.TypeFor[plan.Conflict]()
 	conflictSideType = reflect.TypeFor[plan.ConflictSide]()
 )
+
+// unsettled returns of a conflict, or of a side of one, that one side has settled and the
+// other has as it was, how it was; else nil.
+func (m *merging) unsettled(x, y *part) *part {
+	settled := func(from int, q *part) bool {
+		key := q.key
+		if q.of.Type == conflictSideType {
+			key = q.in
+		}
+		c := m.copies[from].parts[key]
+		return c != nil && c.v.Addr().Interface().(*plan.Conflict).Settlement != nil
+	}
+	if x.of.Type != conflictType && x.of.Type != conflictSideType {
+		return nil
+	}
+	switch mine, theirs := settled(inMine, x), settled(inTheirs, y); {
+	case mine && !theirs:
+		return y
+	case theirs && !mine:
+		return x
+	}
+	return nil
+}
 
 // unitRemoved is the unit of a part that one side removed.
 const unitRemoved = "removed"
@@ -152,17 +198,16 @@ func (m *merging) knowsCut(from int, u *unit, version, own *part) bool {
 		if spelling.Same(l.In(version.v), l.In(own.v)) {
 			continue
 		}
-		if l.Op != contour.Refs {
-			return false
-		}
-		has := func(in reflect.Value, id reflect.Value) bool {
-			return slices.ContainsFunc(itemsOf(in), func(v reflect.Value) bool { return v.String() == id.String() })
-		}
-		rest := slices.DeleteFunc(itemsOf(l.In(version.v)), func(id reflect.Value) bool {
-			removed := m.copies[from].parts[id.String()] == nil && m.removalKnown(from, id.String())
-			return !has(l.In(own.v), id) && (removed || len(m.conflictsOf(from, own.key, l.Name+" "+id.String())) > 0)
+		rest := reflect.New(l.In(version.v).Type()).Elem()
+		rest.Set(l.In(version.v))
+		var gone []string
+		eachRef(l, rest, func(_ *contour.Line, _ reflect.Value, id string) {
+			removed := slices.ContainsFunc(m.conflictsOf(from, id, unitRemoved), func(c *plan.Conflict) bool { return c.Settlement != nil || m.copies[from].parts[id] == nil })
+			if !refers(l, own, id) && (removed || len(m.conflictsOf(from, own.key, l.Name+" "+id)) > 0) {
+				gone = append(gone, id)
+			}
 		})
-		if !slices.EqualFunc(rest, itemsOf(l.In(own.v)), spelling.Same) {
+		if slices.ContainsFunc(gone, func(id string) bool { return !cutRef(l, rest, id) }) || !spelling.Same(rest, l.In(own.v)) {
 			return false
 		}
 	}
@@ -291,7 +336,7 @@ func langOf(l plan.LangTag) code.Lang {
 
 // conflict makes the conflict of the plan; not, where it stands there already.
 func (m *merging) conflict(f found, used map[plan.ID]bool) (plan.Conflict, bool) {
-	if f.unit == unitRemoved && m.removalTold(f) {
+	if f.unit == unitRemoved && !f.anew && m.removalTold(f) {
 		return plan.Conflict{}, false
 	}
 	if f.sides[0].content+f.sides[1].content != "" && m.known(f.key, f.unit, f.sides[0].content, f.sides[1].content) {

@@ -239,16 +239,17 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 		return m.stays(p.in, memo)
 	}
 	switch {
-	case !m.touched(holder, key) && !m.stillCloses(p, holder), m.removalKnown(remover, key):
+	case !m.touched(holder, key) && !m.stillCloses(p, holder), m.tookAway(remover, key):
 		return false
-	case m.removalKnown(holder, key):
+	case m.removals(holder, key) > m.removals(remover, key):
 		return true
 	}
 	if opens(p) {
 		m.holdBack(key)
 		return false
 	}
-	m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, sides: [2]side{{from: holder, parts: []string{key}}, {from: remover}}})
+	m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, anew: m.removals(remover, key) > 0,
+		sides: [2]side{{from: holder, parts: []string{key}}, {from: remover}}})
 	return true
 }
 
@@ -256,7 +257,7 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 // knowledge of what the other wrote in it.
 func (m *merging) removalSettled(remover int, p *part) bool {
 	for ; p != nil; p = m.copies[other(remover)].parts[p.in] {
-		if m.copies[remover].parts[p.key] == nil && m.removalKnown(remover, p.key) {
+		if m.copies[remover].parts[p.key] == nil && m.tookAway(remover, p.key) {
 			return true
 		}
 		if p.key == planKey {
@@ -307,6 +308,9 @@ func (m *merging) decide(key string) {
 	if x == nil || y == nil {
 		m.keepNarrow(p)
 		return
+	}
+	if b == nil {
+		b = m.unsettled(x, y)
 	}
 	m.place(p, b, x, y)
 	switch {

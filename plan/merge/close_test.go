@@ -1,0 +1,129 @@
+package merge_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Whoever was taken out and comes back by what the other side wrote is told, again too where
+// people had settled that they are gone and an older copy speaks of them anew.
+func TestWhoComesBackIsTold(t *testing.T) {
+	const near plan.ID = "unclewhom2"
+	says := func(p *plan.Plan, id plan.ID) {
+		p.Concerns = append(p.Concerns, plan.Concern{ID: id, Statement: plan.Statement{By: near, On: day("2026-03-02")}, Text: "x"})
+	}
+	base := aino(t)
+	base.People = append(base.People, plan.Member{ID: near, Kind: plan.MemberNearPerson, Name: plan.Name{Given: "U", Family: "U"}, NearPerson: &plan.NearPerson{}})
+	mine, theirs := removed(t, base, near), base.Clone()
+	says(theirs, "concern222")
+	told := func(p *plan.Plan) (open []plan.ID) {
+		for _, c := range p.Conflicts {
+			if c.Settlement == nil && slices.Contains(c.AboutIDs, near) {
+				open = append(open, c.ID)
+			}
+		}
+		return open
+	}
+	first := merged(t, base, mine, theirs).Plan
+	require.NotNil(t, first.Person(near))
+	require.Len(t, told(first), 1)
+	settle := func(p *plan.Plan, gone bool) *plan.Plan {
+		c := part(p.Conflicts, told(p)[0])
+		side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return (len(s.PartIDs) == 0) == gone })
+		settled, issues := merge.Settle(p, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(p, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
+		require.NotNil(t, settled, "%v", issues)
+		return settled
+	}
+	gone := settle(first, true)
+	require.Nil(t, gone.Person(near))
+	clean := func(why string, made *plan.Plan, copies ...*plan.Plan) {
+		t.Helper()
+		for _, over := range []*plan.Plan{base, theirs, nil} {
+			for _, side := range copies {
+				again := merged(t, over, made, side)
+				equal(t, text(t, made), text(t, again.Plan), 0, why)
+				equal(t, text(t, made), text(t, merged(t, over, side, made).Plan), 0, why)
+				assert.Empty(t, again.Findings, why)
+			}
+		}
+	}
+	clean("the settled plan knows what the old copy says", gone, theirs)
+
+	anew := theirs.Clone()
+	says(anew, "another222")
+	for _, over := range []*plan.Plan{base, theirs, nil} {
+		again := merged(t, over, gone, anew).Plan
+		equal(t, text(t, again), text(t, merged(t, over, anew, gone).Plan), 0, "symmetric")
+		require.NotNil(t, again.Person(near), "what was said anew is theirs")
+		require.Len(t, told(again), 1, "and they are told anew")
+		clean("told once", again, gone, anew, theirs)
+		clean("they stay", settle(again, false), again, gone, anew, theirs)
+		out := settle(again, true)
+		require.Nil(t, out.Person(near))
+		clean("they are gone", out, gone, anew, theirs)
+	}
+}
+
+// One settles that a part is gone while another who has the same open conflict goes on writing
+// in it: what was written since stands and is told.
+func TestWrittenInWhatIsSettledAsGone(t *testing.T) {
+	base, mine, theirs := apartOf{mine: takeMornings, theirs: func(p *plan.Plan) { first(p).Text = "Aamut sujuvat." }}.copies(t)
+	made := merged(t, base, mine, theirs).Plan
+	require.Len(t, made.Conflicts, 1)
+	settle := func(p *plan.Plan, c plan.Conflict) *plan.Plan {
+		side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return len(s.PartIDs) == 0 })
+		settled, issues := merge.Settle(p, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(p, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
+		require.NotNil(t, settled, "%v", issues)
+		return settled
+	}
+	gone := settle(made, made.Conflicts[0])
+	require.NotContains(t, idsIn(gone), mornings)
+	for _, row := range []struct {
+		name, why string
+		writes    func(*plan.Plan)
+		back      bool
+	}{
+		{"nothing", "it is gone", func(*plan.Plan) {}, false},
+		{"elsewhere", "it is gone", func(p *plan.Plan) { part(p.Needs, quiet).Text = "x" }, false},
+		{"its text", "a word lost is worse than a word too many", func(p *plan.Plan) { first(p).Text = "Aamut ovat hyviä." }, true},
+		{"in it", "so is what stands in it", func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluated2", Statement: plan.Statement{By: worker, On: day("2026-04-09")}, State: plan.GoalReached, Text: "x"})
+		}, true},
+		{"of it", "what refers to it brings it back", func(p *plan.Plan) {
+			p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: "disagree22", Statement: plan.Statement{By: worker, On: day("2026-04-09")}, Kind: plan.DisagreementNeed, AboutIDs: []plan.ID{mornings}, Text: "x"})
+		}, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			wrote := made.Clone()
+			row.writes(wrote)
+			require.True(t, fits(wrote), "%v", wrote.Check())
+			again := merged(t, made, gone, wrote).Plan
+			require.True(t, fits(again), "%v", again.Check())
+			assert.Equal(t, row.back, idsIn(again)[mornings], row.why)
+			var open []plan.Conflict
+			for _, c := range again.Conflicts {
+				if c.Settlement == nil {
+					open = append(open, c)
+				}
+			}
+			require.Len(t, open, len(again.Conflicts)-1)
+			assert.Equal(t, row.back, len(open) == 1, "it is told")
+			kept(t, 0, made, wrote, gone, again)
+			equal(t, text(t, again), text(t, merged(t, made, wrote, gone).Plan), 0, "symmetric")
+			results := []*plan.Plan{again}
+			for _, c := range open {
+				results = append(results, settle(again, c))
+			}
+			for _, result := range results {
+				for _, side := range []*plan.Plan{gone, wrote} {
+					equal(t, text(t, result), text(t, merged(t, made, result, side).Plan), 0, "a later merge")
+				}
+			}
+		})
+	}
+}
