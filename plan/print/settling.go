@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
 )
 
 // settling is what was written apart and waits for people to agree on it: the
@@ -28,7 +29,7 @@ func (b *builder) settle() []settling {
 		if c.Settlement != nil {
 			continue
 		}
-		s := settling{Kind: b.label(c.Kind), Means: b.text(c.Text, "")}
+		s := settling{Kind: b.label(c.Kind), Means: b.toSettle(c)}
 		s.Sides = b.sides(c)
 		for _, id := range c.AboutIDs {
 			// What each side says itself is not said beside it.
@@ -47,6 +48,17 @@ func (b *builder) settle() []settling {
 		open = append(open, s)
 	}
 	return open
+}
+
+// toSettle says what there is to settle. What a merge said in the language of the plan it
+// says in the reader's; people's own words stand as they wrote them.
+func (b *builder) toSettle(c *plan.Conflict) text {
+	for _, rule := range merge.Rules() {
+		if c.Text != "" && slices.ContainsFunc(code.All[code.Lang](), func(l code.Lang) bool { return rule.Words.In(l) == c.Text }) {
+			return b.word(b.l.Say(rule.Words))
+		}
+	}
+	return b.text(c.Text, "")
 }
 
 // sides are what each side says: the words of its parts, or what it wrote, or that

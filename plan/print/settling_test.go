@@ -2,14 +2,18 @@ package print_test
 
 import (
 	"bytes"
+	"cmp"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -43,6 +47,41 @@ func TestASideThatTookTheThingAway(t *testing.T) {
 			require.NoError(t, print.WriteWhole(&out, p, print.Options{Lang: code.EN}))
 			said := bytes.Contains(out.Bytes(), []byte("Took this away"))
 			assert.Equal(t, tt.want, said, tt.why)
+		})
+	}
+}
+
+// What a merge says in the language of the plan stands on a page in the reader's; people's own words stand as they wrote them.
+func TestWhatIsToBeSettledInTheReadersLanguage(t *testing.T) {
+	base := load(t, "aino")
+	mine, theirs := base.Clone(), base.Clone()
+	mine.Title, theirs.Title = "Minun", "Heidän"
+	made, err := merge.Of(base, mine, theirs, merge.Options{})
+	require.NoError(t, err)
+	rules := merge.Rules()
+	changed := rules[slices.IndexFunc(rules, func(r issue.Rule) bool { return r.ID == made.Findings[0].Rule })].Words
+	for _, row := range []struct {
+		name, why  string
+		plan, page code.Lang
+		own        string
+	}{
+		{"Finnish in Finnish", "as it stands there", code.FI, code.FI, ""},
+		{"Finnish in Swedish", "the reader's", code.FI, code.SV, ""},
+		{"Swedish in English", "the reader's", code.SV, code.EN, ""},
+		{"English in Finnish", "the reader's", code.EN, code.FI, ""},
+		{"people's own", "nobody puts words into another language for them", code.FI, code.SV, "Kumpi nimi?"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := made.Plan.Clone()
+			require.Len(t, p.Conflicts, 1)
+			for i := range p.Conflicts {
+				p.Conflicts[i].Text = cmp.Or(row.own, changed.In(row.plan))
+			}
+			said := html.UnescapeString(page(t, p, print.Options{Lang: row.page}))
+			assert.Contains(t, said, cmp.Or(row.own, changed.In(row.page)), row.why)
+			if row.plan != row.page {
+				assert.NotContains(t, said, changed.In(row.plan), row.why)
+			}
 		})
 	}
 }

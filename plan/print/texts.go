@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/sheet"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -54,6 +55,9 @@ func Texts() []code.Text {
 		plan.SectorPlanRelation(0), plan.Track(0), view.Reason(0))...)
 	for _, r := range fi.Rules() {
 		texts = append(texts, r.Title, r.Plain, r.Act.Name)
+	}
+	for _, r := range merge.Rules() {
+		texts = append(texts, r.Words)
 	}
 	texts = append(texts, chart.Texts()...)
 	for _, f := range sheet.Fields() {
