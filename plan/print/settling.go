@@ -8,6 +8,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 )
@@ -53,12 +54,22 @@ func (b *builder) settle() []settling {
 // toSettle says what there is to settle. What a merge said in the language of the plan it
 // says in the reader's; people's own words stand as they wrote them.
 func (b *builder) toSettle(c *plan.Conflict) text {
-	for _, rule := range merge.Rules() {
-		if c.Text != "" && slices.ContainsFunc(code.All[code.Lang](), func(l code.Lang) bool { return rule.Words.In(l) == c.Text }) {
-			return b.word(b.l.Say(rule.Words))
+	for _, t := range wordsOfMerge() {
+		if c.Text != "" && slices.ContainsFunc(code.All[code.Lang](), func(l code.Lang) bool { return t.In(l) == c.Text }) {
+			return b.word(b.l.Say(t))
 		}
 	}
 	return b.text(c.Text, "")
+}
+
+// wordsOfMerge are the words that a merge may write into a conflict: what it warns of.
+func wordsOfMerge() (all []code.Text) {
+	for _, rule := range merge.Rules() {
+		if rule.Severity == issue.SeverityWarning {
+			all = append(all, rule.Words)
+		}
+	}
+	return all
 }
 
 // sides are what each side says: the words of its parts, or what it wrote, or that

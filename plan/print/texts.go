@@ -8,7 +8,6 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
 	"github.com/onechildoneplan/oneplan/plan"
-	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/sheet"
 	"github.com/onechildoneplan/oneplan/plan/view"
 )
@@ -56,10 +55,7 @@ func Texts() []code.Text {
 	for _, r := range fi.Rules() {
 		texts = append(texts, r.Title, r.Plain, r.Act.Name)
 	}
-	for _, r := range merge.Rules() {
-		texts = append(texts, r.Words)
-	}
-	texts = append(texts, chart.Texts()...)
+	texts = append(append(texts, chart.Texts()...), wordsOfMerge()...)
 	for _, f := range sheet.Fields() {
 		texts = append(texts, f.Asks)
 	}
