@@ -111,6 +111,35 @@ func TestTheLongestEntryComesBack(t *testing.T) {
 	assert.Equal(t, h, again)
 }
 
+// Of what a history from elsewhere says that is no plan it is told that its parts do not fit.
+func TestAHistoryOfNoPlan(t *testing.T) {
+	root := history.Change{Part: "plan", Kind: history.ChangeAdded, Content: `{"format":"oneplan/1.0","goals":["aaaaaaaaaa"],"id":"kxhuhhqmcrmgmjpzky3lt52glm"}`}
+	child := history.Change{Part: "child", In: "plan", List: "child", Kind: history.ChangeAdded, Content: `{"subject":"x"}`}
+	goal := history.Change{Part: "aaaaaaaaaa", In: "plan", List: "goals", Kind: history.ChangeAdded, Content: `{"id":"aaaaaaaaaa","text":"x"}`}
+	spoilt := func(c history.Change, content string) history.Change { c.Content = content; return c }
+	for _, row := range []struct {
+		name string
+		of   []history.Change
+		rule string // "": it is a plan
+	}{
+		{"whole", []history.Change{root, child, goal}, ""},
+		{"nothing", nil, "history.part"},
+		{"no plan", []history.Change{child, goal}, "history.part"},
+		{"no child", []history.Change{root, goal}, "history.part"},
+		{"a child that is no object", []history.Change{root, spoilt(child, `"x"`), goal}, "history.part"},
+		{"a child that breaks off", []history.Change{root, spoilt(child, `{"subject":`), goal}, "history.part"},
+		{"a part that breaks off", []history.Change{root, child, spoilt(goal, `{"id":"aaaaaaaaaa",`)}, "history.part"},
+		{"a list of no ids", []history.Change{spoilt(root, `{"format":"oneplan/1.0","goals":[8],"id":"kxhuhhqmcrmgmjpzky3lt52glm"}`), child, goal}, "history.part"},
+		{"a list that is none", []history.Change{spoilt(root, `{"format":"oneplan/1.0","goals":"aaaaaaaaaa","id":"kxhuhhqmcrmgmjpzky3lt52glm"}`), child, goal}, "history.part"},
+	} {
+		p, issues := (&history.History{Revisions: []history.Revision{{Number: 1, Changes: row.of}}}).Revision(1)
+		assert.Equal(t, row.rule == "", p != nil, row.name)
+		if row.rule != "" {
+			assert.Equal(t, []string{row.rule}, rulesOf(issues), row.name)
+		}
+	}
+}
+
 // A history from elsewhere can be small and still name a part so often, inside
 // another named as often, that no memory would hold the plan.
 func TestAHistoryThatWouldFillTheMemory(t *testing.T) {

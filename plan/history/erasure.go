@@ -3,7 +3,6 @@ package history
 import (
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -308,10 +307,7 @@ func (c *Change) erase(name string, hash *hashing) bool {
 		c.Content, c.Salt, c.Salts, c.Gone = "", Salt{}, nil, nil
 		return true
 	}
-	members, err := membersOf(c.Content)
-	if err != nil {
-		return false
-	}
+	members, _ := membersOf(c.Content) // none of what cannot be read
 	var rest []member
 	var salts []MemberSalt
 	gone := len(c.Gone)
@@ -371,9 +367,7 @@ func (h *History) filled(number int, object, name string) string {
 			}
 			if members, err := membersOf(c.Content); err == nil && valueOf(members, name) != "" {
 				rest, _ := membersOf(object)
-				rest = append(rest, member{name, valueOf(members, name)})
-				slices.SortFunc(rest, func(a, b member) int { return strings.Compare(a.name, b.name) })
-				return objectOf(rest)
+				return objectOf(append(rest, member{name, valueOf(members, name)}))
 			}
 		}
 	}

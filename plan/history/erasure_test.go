@@ -266,6 +266,23 @@ func TestMomentsThatRunBackwards(t *testing.T) {
 	assert.Equal(t, plan.Title("VANHA otsikko"), known.Title)
 }
 
+// Of parts that nobody can read no new root is made and nothing is proved.
+func TestNoRootOfWhatCannotBeRead(t *testing.T) {
+	h := corrected(t)
+	p, issues := h.Revision(2)
+	require.NotNil(t, p, issues)
+	for _, content := range []string{`{"text":`, `{"text":"x"`, `{"name":{"given":}}`, "x"} {
+		at := slices.IndexFunc(h.Revisions[1].Changes, func(c history.Change) bool { return c.Part == "nnnnnnnnnn" })
+		h.Revisions[1].Changes[at].Content = content
+		_, err := h.Renew(entryOn("2026-02-03"), random(8))
+		require.ErrorAs(t, err, new(*issue.EncodeError), content)
+		_, err = h.Erase(history.Erasure{Revision: 1, Member: "by", Citation: "x"}, entryOn("2026-02-03"), random(8))
+		require.ErrorAs(t, err, new(*issue.EncodeError), content)
+		_, err = h.Prove(p)
+		require.ErrorAs(t, err, new(*issue.EncodeError), content)
+	}
+}
+
 // A renewed root says nothing new of the plan, and old proofs hold against the old
 // root alone.
 func TestRenew(t *testing.T) {
@@ -388,7 +405,7 @@ func TestErasureOfWhatIsNotUnderstood(t *testing.T) {
 func TestErasedMemberOfTheChildIsFilledLater(t *testing.T) {
 	p := readPlan(t, movedFamily)
 	h := add(t, nil, p, "2026-02-01")
-	p.Needs[0].Text = "oikea lause"
+	p.Child.Born, p.Child.Siblings = day("2016-01-02"), []plan.Sibling{{ID: newID(1), Subject: "of-a-sibling"}}
 	h = add(t, h, p, "2026-02-02")
 	p.Child.Subject = "s2"
 	h = add(t, h, p, "2026-02-03")

@@ -50,6 +50,11 @@ func TestHistoryGivesEveryPlanBack(t *testing.T) {
 	assert.Empty(t, known.Prohibitions, "on 1.2. nobody knew of the prohibition")
 	_, issues = h.KnownOn(day("2025-09-07"))
 	assert.Equal(t, []string{"history.before"}, rulesOf(issues), "before the first revision nothing was known: that is no fault of the chain")
+	for _, number := range []int{-1, 0, len(iidasDays) + 1} {
+		none, issues := h.Revision(number)
+		assert.Nil(t, none)
+		assert.Equal(t, []string{"history.number"}, rulesOf(issues), "there is no revision %d", number)
+	}
 	both, issues := h.KnownOn(day("2026-09-01"))
 	require.False(t, issues.HasErrors())
 	assert.Len(t, both.AsOf(day("2026-01-31")).Needs, 1, "known in September, valid in January")
@@ -179,7 +184,8 @@ func TestErasure(t *testing.T) {
 	require.NoError(t, history.Encode(&b, h))
 	assert.NotContains(t, b.String(), "Kotona pitää olla", "what was said is gone from every revision")
 	last := h.Revisions[len(h.Revisions)-1]
-	assert.Len(t, last.Erasures, 4, "the view and its three findings")
+	require.Len(t, last.Erasures, 4, "the view and its three findings")
+	assert.Equal(t, "kirjattu väärään suunnitelmaan", last.Erasures[0].Text)
 	old, issues := h.Revision(2)
 	require.False(t, issues.HasErrors())
 	assert.Len(t, old.Assessments[0].Views, 3, "the gap shows in the plan of that time too")

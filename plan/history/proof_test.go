@@ -7,6 +7,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -93,7 +94,7 @@ func TestProofOfWhatIsEmpty(t *testing.T) {
 		assert.NotEmpty(t, proof.Check(p, root), name)
 	}
 	p := whole.Clone()
-	p.People[0].Service = &plan.Service{}
+	p.People[0].Service, p.People[0].Telecoms = &plan.Service{}, []plan.Telecom{{Kind: plan.TelecomPhone, Value: "040 123 4567"}}
 	h = add(t, h, p, "2026-12-01")
 	proof, root = prove(h, p)
 	assert.Empty(t, proof.Check(p, root), "it is in the plan")
@@ -213,6 +214,19 @@ func TestProofOfLists(t *testing.T) {
 			}
 		})
 	}
+	twice, err := h.Prove(p)
+	require.NoError(t, err)
+	for i := range twice.Parts {
+		if part := &twice.Parts[i]; part.Part == "ccccccccc2" {
+			at := slices.IndexFunc(part.Salts, func(s history.MemberSalt) bool { return s.Name == "ownerIds" })
+			part.Salts = slices.Insert(slices.Clone(part.Salts), at, part.Salts[at])
+		}
+	}
+	copied := p.Clone()
+	copied.Actions[0].OwnerIDs = append(copied.Actions[0].OwnerIDs, copied.Actions[0].OwnerIDs[0])
+	issues := twice.Check(copied, root)
+	require.NotEmpty(t, issues, "one salt stands for one owner, however often it comes")
+	assert.Equal(t, issue.Pointer("/actions/0/ownerIds"), issues[0].Pointer)
 	fewer := p.Clone()
 	fewer.FollowUp[0].Days, fewer.Needs = fewer.FollowUp[0].Days[1:], nil
 	proof, err := h.Prove(fewer)

@@ -87,9 +87,8 @@ func rootOf(state map[string]*Change, key Salt) (*root, error) {
 		return nil, err
 	}
 	r := &root{items: l.items, salts: make([]Salt, len(l.items))}
-	var err error
-	r.leaves, err = l.leaves(key, func(i int, s Salt) { r.salts[i] = s })
-	return r, err
+	r.leaves = l.leaves(key, func(i int, s Salt) { r.salts[i] = s })
+	return r, nil
 }
 
 // leavings spares a revision the third of a megabyte that its root takes.
@@ -131,18 +130,12 @@ func (l *leaving) take(state map[string]*Change) (err error) {
 }
 
 // root returns the digest of the root over the items.
-func (l *leaving) root(key Salt) (Digest, error) {
-	leaves, err := l.leaves(key, nil)
-	if err != nil {
-		return Digest{}, err
-	}
-	return rootDigest(leaves), nil
-}
+func (l *leaving) root(key Salt) Digest { return rootDigest(l.leaves(key, nil)) }
 
 // leaves returns the leaves of a root, good until the next call. The salts and
 // what fills it up are the key stream of AES-128 in counter mode from zero, 32
 // bytes a leaf, of which a salt is the first 16.
-func (l *leaving) leaves(key Salt, salted func(int, Salt)) ([]byte, error) {
+func (l *leaving) leaves(key Salt, salted func(int, Salt)) []byte {
 	size := leavesOfARoot
 	for size < len(l.items) {
 		size *= 4
@@ -150,10 +143,7 @@ func (l *leaving) leaves(key Salt, salted func(int, Salt)) ([]byte, error) {
 	if len(l.stream) != size*sha256.Size {
 		l.stream, l.sorted, l.ends = make([]byte, size*sha256.Size), make([]byte, size*sha256.Size), make([]int32, size)
 	}
-	block, err := aes.NewCipher(key[:])
-	if err != nil {
-		return nil, err
-	}
+	block, _ := aes.NewCipher(key[:]) // a key of 16 bytes is one
 	clear(l.stream)
 	cipher.NewCTR(block, make([]byte, aes.BlockSize)).XORKeyStream(l.stream, l.stream)
 	for i := range l.items {
@@ -166,7 +156,7 @@ func (l *leaving) leaves(key Salt, salted func(int, Salt)) ([]byte, error) {
 		}
 	}
 	l.sort(size)
-	return l.sorted, nil
+	return l.sorted
 }
 
 // sort puts the leaves in order: each near its place by its first bits, for they

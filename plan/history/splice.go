@@ -49,18 +49,15 @@ func (h *History) folded() *History {
 		r := h.Revisions[i]
 		r.Changes = slices.Clone(r.Changes)
 		for j, c := range h.Revisions[i].Changes {
-			before, known := last[c.Part]
+			before := last[c.Part] // of no content nothing is shorter than the whole
 			now := told{content: c.Content, revision: r.Number}
-			if known && before.onto < mostOnto && c.Onto == 0 && c.Content != "" {
+			if before.onto < mostOnto && c.Onto == 0 {
 				if splices := splicesOf(before.content, c.Content); cost(splices) < len(c.Content) {
 					c.Onto, c.Splices, c.Content = before.revision, splices, ""
 					now.onto = before.onto + 1
 				}
 			}
-			if last[c.Part] = now; now.content == "" {
-				delete(last, c.Part)
-			}
-			r.Changes[j] = c
+			last[c.Part], r.Changes[j] = now, c
 		}
 		next.Revisions[i] = r
 	}
@@ -90,7 +87,6 @@ func (h *History) unfold(left int) {
 				content, ok := spliced(before.content, c.Splices)
 				left -= len(content)
 				if !ok || c.Content != "" || c.Onto == 0 || before.revision != c.Onto || before.onto >= mostOnto || left < 0 {
-					delete(last, c.Part)
 					continue
 				}
 				c.Content, c.Onto, c.Splices = content, 0, nil
@@ -158,14 +154,14 @@ func appendSplice(all []Splice, before, now string, was, is span) []Splice {
 	for head < most && a[head] == b[head] {
 		head++
 	}
-	for head > 0 && (head < len(a) && !utf8.RuneStart(a[head]) || head < len(b) && !utf8.RuneStart(b[head])) {
+	for head > 0 && head < len(a) && !utf8.RuneStart(a[head]) { // where b goes on within a letter, so does a
 		head--
 	}
 	tail := 0
 	for most -= head; tail < most && a[len(a)-1-tail] == b[len(b)-1-tail]; {
 		tail++
 	}
-	for tail > 0 && (!utf8.RuneStart(a[len(a)-tail]) || !utf8.RuneStart(b[len(b)-tail])) {
+	for tail > 0 && !utf8.RuneStart(a[len(a)-tail]) { // it is the same in both
 		tail--
 	}
 	return append(all, Splice{At: was.from + head, Cut: len(a) - tail - head, Put: b[head : len(b)-tail]})

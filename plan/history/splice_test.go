@@ -113,6 +113,82 @@ func TestASpliceThatDoesNotFit(t *testing.T) {
 	assert.LessOrEqual(t, runOf(doc, `"part":"`+h.Revisions[1].Changes[0].Part+`"`), 32)
 }
 
+// What does not fit stays as it is, and all that stands beside it is told.
+func TestWhatDoesNotFitStaysAsItIs(t *testing.T) {
+	before := `{"id":"nnnnnnnnnn","text":"` + strings.Repeat("ä", 100) + `"}`
+	const needs, goal = "nnnnnnnnnn", "gggggggggg"
+	document := func(spoil func(c *history.Change)) *history.History {
+		spliced := func(part string) history.Change {
+			return history.Change{Part: part, Kind: history.ChangeChanged, Onto: 1, Splices: []history.Splice{{At: len(before) - 2, Put: "b"}}}
+		}
+		h := &history.History{Revisions: []history.Revision{
+			{Number: 1, Changes: []history.Change{{Part: needs, Kind: history.ChangeAdded, Content: before}, {Part: goal, Kind: history.ChangeAdded, Content: before}}},
+			{Number: 2, Changes: []history.Change{spliced(needs), spliced(goal)}},
+		}}
+		spoil(&h.Revisions[1].Changes[0])
+		return h
+	}
+	after := before[:len(before)-2] + `b"}`
+	for _, row := range []struct {
+		name, why string
+		spoil     func(c *history.Change)
+		fits      bool
+	}{
+		{"as it was", "", func(*history.Change) {}, true},
+		{"behind the end", "nothing stands there", func(c *history.Change) { c.Splices[0].At = len(before) + 1 }, false},
+		{"more than there is", "it goes to the end at most", func(c *history.Change) { c.Splices[0].Cut = 3 }, false},
+		{"less than nothing", "", func(c *history.Change) { c.Splices[0].Cut = -1 }, false},
+		{"back", "splices stand in their order", func(c *history.Change) { c.Splices = append(c.Splices, history.Splice{At: 1}) }, false},
+		{"half a letter", "JSON is UTF-8", func(c *history.Change) { c.Splices[0] = history.Splice{At: 27, Cut: 1} }, false},
+		{"longer than a content", "the form has no room for it", func(c *history.Change) { c.Splices[0].Put = strings.Repeat("b", 1_000_000) }, false},
+		{"another revision", "it does not turn that into this", func(c *history.Change) { c.Onto = 2 }, false},
+		{"no revision", "of which nothing is known", func(c *history.Change) { c.Onto = 0 }, false},
+		{"a part that never was", "there is nothing to turn", func(c *history.Change) { c.Part, c.Splices[0].At = "zzzzzzzzzz", 0 }, false},
+		{"a content too", "one way to tell it", func(c *history.Change) { c.Content = "{}" }, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			want, got := document(row.spoil), history.Unfolded(document(row.spoil), 1<<24)
+			assert.Equal(t, history.Change{Part: goal, Kind: history.ChangeChanged, Content: after}, got.Revisions[1].Changes[1], "what stands beside it is told")
+			if row.fits {
+				assert.Equal(t, history.Change{Part: needs, Kind: history.ChangeChanged, Content: after}, got.Revisions[1].Changes[0])
+				return
+			}
+			assert.Equal(t, want.Revisions[1].Changes[0], got.Revisions[1].Changes[0], row.why)
+			assert.Contains(t, rulesOf(got.Verify()), "history.part")
+		})
+	}
+	h := document(func(c *history.Change) { c.Onto, c.Splices, c.Kind = 0, nil, history.ChangeRemoved })
+	h.Revisions = append(h.Revisions, history.Revision{Number: 3, Changes: []history.Change{{Part: needs, Kind: history.ChangeAdded, Onto: 2, Splices: []history.Splice{{Put: "{}"}}}}})
+	again := history.Unfolded(h, 1<<24)
+	assert.Empty(t, again.Revisions[2].Changes[0].Content, "where a part went there is nothing to turn")
+}
+
+// Only what is shorter so is told by splices: a part that is written anew stands whole. One
+// of which another member is given in the place of one is told by a single splice.
+func TestWhatIsToldBySplices(t *testing.T) {
+	p := readPlan(t, movedFamily)
+	goal := &p.Goals[1]
+	goal.Text, goal.Evidence = strings.Repeat("Aamut sujuvat. ", 20), "x"
+	h := add(t, nil, p, "2026-02-01")
+	p.Needs[0].Text, p.Needs[0].On = "kirjoitettu uudelleen", day("2026-01-20")
+	goal.Text += "."
+	goal.Evidence = "y"
+	h = add(t, h, p, "2026-02-02")
+	goal.Due, goal.Evidence = day("2026-09-01"), ""
+	h = add(t, h, p, "2026-02-03")
+	folded := history.Folded(h)
+	told := map[string]int{}
+	for _, r := range folded.Revisions {
+		for _, c := range r.Changes {
+			told[fmt.Sprint(r.Number, " ", c.Part)] = len(c.Splices)
+		}
+	}
+	assert.Equal(t, 0, told["2 nnnnnnnnnn"], "nothing is left of what it said")
+	assert.Equal(t, 2, told["2 gggggggggh"], "two members say something else")
+	assert.Equal(t, 1, told["3 gggggggggh"], "other members are given")
+	require.Equal(t, h, history.Unfolded(folded, 1<<20))
+}
+
 // A splice may begin with the first character of what was there and end with the last.
 func TestASpliceOfAll(t *testing.T) {
 	h := corrected(t)

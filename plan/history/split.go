@@ -191,7 +191,7 @@ func (s *splitting) object(dst []byte) []byte {
 // inOrder puts the members that were written from a place on in the order of
 // their names.
 func (s *splitting) inOrder(dst []byte, first int, spans []span) []byte {
-	byName := func(a, b span) int { return bytes.Compare(dst[a.from+1:a.name-1], dst[b.from+1:b.name-1]) }
+	byName := func(a, b span) int { return bytes.Compare(dst[a.from:a.name], dst[b.from:b.name]) } // a quote comes before any letter
 	if slices.IsSortedFunc(spans, byName) {
 		return dst
 	}

@@ -277,10 +277,7 @@ func (r *Revision) seal(t *Tip, l *leaving, random io.Reader) (err error) {
 	if r.Padding, err = newSalt(random); err != nil {
 		return err
 	}
-	if r.Root, err = l.root(r.Padding); err != nil {
-		return issue.NotEncoded(err)
-	}
-	r.Previous = t.Digest
+	r.Root, r.Previous = l.root(r.Padding), t.Digest
 	r.Digest = (&hashing{}).revision(t.PlanID, r)
 	return nil
 }

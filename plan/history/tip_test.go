@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/stretchr/testify/assert"
@@ -42,6 +43,7 @@ func TestASpoiltTipIsNoPlan(t *testing.T) {
 		{"no child", "a plan is one child's", "\x05child", "\x05chile", "history.part"},
 		{"twice the same", "no more parts are written than there are", list, `["needaaaaaa","needaaaaaa"]`, "history.part"},
 		{"no such member", "the plan is read strictly", `"lang":"fi"`, `"lung":"fi"`, "form.unknown-member"},
+		{"the list ends as an object", "a list ends", list, `["needaaaaaa","needbbbbbb"}`, "history.part"},
 		{"an object that does not close", "what is no object is no part", `"text":"Uni"}`, `"text":"Uni",`, "history.part"},
 		{"a member without its comma", "as above", `,"text":"Uni"}`, `;"text":"Uni"}`, "history.part"},
 		{"a name without its quote", "as above", `,"text":"Uni"}`, `,xtext":"Uni"}`, "history.part"},
@@ -56,6 +58,47 @@ func TestASpoiltTipIsNoPlan(t *testing.T) {
 			assert.True(t, p == nil || issues.HasErrors(), row.why)
 			assert.Contains(t, rulesOf(issues), row.rule, row.why)
 		})
+	}
+}
+
+// A list that is given and empty says no less than none: the plan comes back.
+func TestTipOfEmptyLists(t *testing.T) {
+	p := readCase(t, "aino")
+	p.Organisations, p.Goals[0].Evaluations, p.Goals[0].NeedIDs = []plan.Organisation{}, []plan.Evaluation{}, []plan.ID{}
+	h := add(t, nil, p, "2026-12-01")
+	want, _ := h.Revision(1)
+	require.NotNil(t, want)
+	got, issues := h.Tip().Plan()
+	require.False(t, issues.HasErrors(), "%v", issues)
+	require.Equal(t, want, got)
+}
+
+// Whoever follows a chain from which something was erased finds the plan of before without it.
+func TestTipBeforeAnErasure(t *testing.T) {
+	h, err := corrected(t).Erase(history.Erasure{Part: "gggggggggg", Citation: "x"}, entryOn("2026-02-03"), random(9))
+	require.NoError(t, err)
+	tip, err := (&history.Tip{PlanID: h.PlanID}).Follow(&h.Revisions[0])
+	require.NoError(t, err)
+	p, issues := tip.Plan()
+	require.NotNil(t, p, "%v", issues)
+	require.Len(t, p.Goals, 1, "the goal is gone")
+	assert.Equal(t, plan.ID("gggggggggh"), p.Goals[0].ID)
+	assert.Equal(t, "VÄÄRÄ lause", p.Needs[0].Text, "all else is there")
+}
+
+// What a part says, and since which revision.
+func TestStood(t *testing.T) {
+	tip := corrected(t).Tip()
+	for _, row := range []struct {
+		part, says string
+		since      int
+	}{
+		{"nnnnnnnnnn", "oikea lause", 2}, {"eeeeeeeee2", "LIVE evaluation", 2}, {"gggggggggh", "other goal", 2}, {"gggggggggg", "", 0}, {"zzzzzzzzzz", "", 0},
+	} {
+		content, since := tip.Stood(row.part)
+		assert.Equal(t, row.since, since, row.part)
+		assert.Contains(t, content, row.says, row.part)
+		assert.Equal(t, row.says == "", content == "", row.part)
 	}
 }
 

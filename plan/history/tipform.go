@@ -20,13 +20,15 @@ var ErrTip = errors.New("history: the bytes are no tip of a history")
 // tipForm is the first byte of a tip. Another form gets another one.
 const tipForm = 1
 
+// besideContent is how many bytes a part takes beside its content, about, and what stands before all parts.
+const besideContent = 128
+
 // AppendBinary implements [encoding.BinaryAppender]: the form for a store's own
 // row. It never fails.
 func (t *Tip) AppendBinary(b []byte) ([]byte, error) {
-	length := 4*len(t.PlanID) + 128
+	length := besideContent
 	for i := range t.parts {
-		s := &t.parts[i]
-		length += len(s.part) + len(s.in) + len(s.list) + len(s.content) + 6*binary.MaxVarintLen32
+		length += len(t.parts[i].content) + besideContent
 	}
 	b = append(slices.Grow(b, length), tipForm)
 	b = appendText(b, string(t.PlanID))
@@ -125,7 +127,7 @@ func (u *unpacking) text() string { return u.bytes(u.number()) }
 // Plan returns the plan as it stands. The issues are those of [plan.DecodeForm], or
 // say that the parts are none of one plan, as where a store's row was spoilt.
 func (t *Tip) Plan() (*plan.Plan, issue.List) {
-	length := 0
+	var length int
 	for i := range t.parts {
 		length += len(t.parts[i].content) + 8
 	}
@@ -151,16 +153,16 @@ type joining struct {
 // put writes the part of a place, with those inside it.
 func (j *joining) put(c *contour.Contour, place int) bool {
 	s := j.tip.at(place)
-	if s == nil || len(s.content) < 2 || j.written[place-1] || len(j.b) > mostAssembled {
+	if s == nil || j.written[place-1] || len(j.b) > mostAssembled {
 		return false
 	}
 	j.written[place-1] = true
-	done, line := 0, 0
+	done := 0
 	whole := membersIn(s.content, func(name string, from, to int) bool {
 		if s.content[from] != '[' {
 			return true
 		}
-		line = 0 // members stand in the order of their names, so it is looked for anew
+		var line int // members stand in the order of their names, so each is looked for anew
 		l := lineOf(c, []byte(name), &line)
 		if l == nil || l.Op != contour.Parts {
 			return true
@@ -186,16 +188,15 @@ func (j *joining) put(c *contour.Contour, place int) bool {
 // list writes the parts of a list of ids. Parts whose content was erased are
 // left out; an id of no part that stands is no id of this plan.
 func (j *joining) list(l *contour.Line, ids string) bool {
-	ids, opens := strings.CutPrefix(ids, "[")
-	ids, closes := strings.CutSuffix(ids, "]")
-	if !opens || !closes {
-		return false
-	}
 	j.b = append(j.b, '[')
+	if ids == "[]" {
+		j.b = append(j.b, ']')
+		return true
+	}
 	first := true
-	for id := range strings.SplitSeq(ids, ",") {
-		id, opens = strings.CutPrefix(id, `"`)
-		id, closes = strings.CutSuffix(id, `"`)
+	for id := range strings.SplitSeq(strings.TrimSuffix(ids[len("["):], "]"), ",") {
+		id, opens := strings.CutPrefix(id, `"`)
+		id, closes := strings.CutSuffix(id, `"`)
 		if !opens || !closes {
 			return false
 		}

@@ -59,7 +59,7 @@ var (
 // root stands for the plan. It cannot see that revisions were cut off at the end
 // or that whoever holds the salts wrote the chain anew: see [History.VerifyTo].
 func (h *History) Verify() (issues issue.List) {
-	v := verifier{of: h, known: forms()[h.Format], grounds: h.grounds()}
+	v := verifier{known: forms()[h.Format], grounds: h.grounds()}
 	var previous Digest
 	var since civil.Instant
 	for i := range h.Revisions {
@@ -101,8 +101,7 @@ func (r *Revision) stands(state map[string]*Change) bool {
 	if l.take(state) != nil {
 		return false
 	}
-	root, err := l.root(r.Padding)
-	return err == nil && root == r.Root
+	return l.root(r.Padding) == r.Root
 }
 
 // VerifyFrom is [History.Verify] against an anchor: the digest of a revision that
@@ -131,7 +130,6 @@ func (h *History) VerifyTo(number int, anchor Digest) issue.List {
 
 // verifier checks one history.
 type verifier struct {
-	of      *History
 	known   form
 	grounds grounds
 	hash    hashing
@@ -213,10 +211,8 @@ func (h *hashing) part(c *Change, known form) (Digest, error) {
 		}
 		all = append(all, MemberDigest{m.name, h.member(salt, m.name, m.value)})
 	}
-	if len(c.Gone) > 0 {
-		all = append(all, c.Gone...)
-		slices.SortFunc(all, byName)
-	}
+	all = append(all, c.Gone...)
+	slices.SortFunc(all, byName)
 	h.begin(tagPart).text(c.Part).text(c.In).text(c.List)
 	for i := range all {
 		if i > 0 && all[i].Name == all[i-1].Name {

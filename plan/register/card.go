@@ -98,10 +98,9 @@ func holderOn(p *plan.Plan, on civil.Date) (plan.Holding, bool) {
 		if !plan.Holds(h.Role) {
 			continue
 		}
-		if found && plan.DayOf(h.From).After(on) {
-			break
+		if !found || !plan.DayOf(h.From).After(on) {
+			last, found = *h, true
 		}
-		last, found = *h, true
 	}
 	return last, found
 }

@@ -1,6 +1,7 @@
 package register_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -92,6 +93,8 @@ func TestGroundAllows(t *testing.T) {
 		{"in force", agreed, register.Ground{Citation: "x"}, register.ErrRetained},
 		{"nothing cited", p, register.Ground{}, register.ErrGround},
 		{"no text", p, register.Ground{Citation: "\xff"}, register.ErrGround},
+		{"as much as is kept", p, register.Ground{Citation: strings.Repeat("ä", 200)}, nil},
+		{"more than is kept", p, register.Ground{Citation: strings.Repeat("ä", 201)}, register.ErrGround},
 	} {
 		require.ErrorIs(t, row.g.Allows(row.p, on), row.want, row.name)
 		require.ErrorIs(t, row.g.Allows(row.p, civil.Date{}), register.ErrDay, row.name)

@@ -104,8 +104,12 @@ func TestHolderOfADay(t *testing.T) {
 		assert.Equal(t, []plan.Identifier{row.worker, row.unit, row.controller}, []plan.Identifier{c.Worker, c.Unit, c.Controller}, row.name)
 	}
 	p := kept()
-	p.Baton = slices.DeleteFunc(p.Baton, func(h plan.Holding) bool { return h.Role != plan.HoldingPair })
+	p.Baton[5].From = moment("2026-03-01")
 	c, _ := register.CardOf(p, day("2026-03-10"))
+	assert.Equal(t, key("people", "4"), c.Worker, "in whatever order they stand")
+	p = kept()
+	p.Baton = slices.DeleteFunc(p.Baton, func(h plan.Holding) bool { return h.Role != plan.HoldingPair })
+	c, _ = register.CardOf(p, day("2026-03-10"))
 	assert.Zero(t, c.Worker, "a pair alone carries nothing")
 	p.Child.Address.Municipality.Code = ""
 	c, _ = register.CardOf(p, day("2026-03-10"))
@@ -129,14 +133,14 @@ func TestDaysThatAreNoDays(t *testing.T) {
 	assert.Len(t, days, len(all)-waiting)
 	p = &plan.Plan{Actions: []plan.Action{
 		{ID: "b234567abc", Due: day("2026-03-12"), Progress: []plan.Progress{{State: plan.ActionDone, Statement: plan.Statement{On: on}}}},
-		{ID: "d234567abc", Due: day("2026-03-14")}, {ID: "a234567abc", Due: day("2026-03-12")}, {ID: "c234567abc", Due: day("2026-03-13")}, {ID: "a234567abc", Due: day("2026-03-12")}}}
+		{ID: "d234567abc", Due: day("2026-03-14")}, {ID: "a234567abc", Due: day("2026-03-12")}, {ID: "c234567abc", Due: day("2026-03-13")}, {ID: "e234567abc", Due: day("2026-03-12")}, {ID: "a234567abc", Due: day("2026-03-12")}}}
 	c, days := register.CardOf(p, on)
 	assert.Equal(t, day("2026-03-12"), c.Due)
 	var parts []plan.ID
 	for _, d := range days {
 		parts = append(parts, d.Part)
 	}
-	assert.Equal(t, []plan.ID{"a234567abc", "c234567abc", "d234567abc"}, parts)
+	assert.Equal(t, []plan.ID{"a234567abc", "e234567abc", "c234567abc", "d234567abc"}, parts)
 }
 
 // A day is compared by its last day, then by plan, part, kind and rule.
@@ -228,8 +232,45 @@ func TestRestorable(t *testing.T) {
 	p, err = register.Restorable(other)
 	require.Error(t, err)
 	assert.Nil(t, p)
+	tip := whole(unchanged).Tip() // of a plan whose end stands in a chain that never told its beginning
+	tip.Number, tip.At, tip.Digest = 0, civil.Instant{}, history.Digest{}
+	titled := sample.Plan(3, 1)
+	titled.Revision, titled.Title = 0, "toinen"
+	_, first, err := tip.Add(titled, history.Entry{At: moment("2026-04-01")}, rand.Reader)
+	require.NoError(t, err)
+	childless, err := (&history.History{Format: history.Format1, PlanID: titled.ID, Revisions: []history.Revision{first}}).Renew(history.Entry{At: moment("2026-04-01")}, rand.Reader)
+	require.NoError(t, err)
+	require.Empty(t, childless.Verify())
+	p, err = register.Restorable(childless)
+	require.ErrorAs(t, err, new(*issue.Error))
+	assert.Nil(t, p, "a chain that holds, of no plan")
 	_, err = register.Restorable(whole(func(p *plan.Plan) {
 		p.Tracks = append(p.Tracks, plan.TrackPeriod{ID: "t234567abc", Track: plan.TrackVoluntary})
 	}))
 	require.NoError(t, err, "another fault")
+}
+
+// What is left of a plan that was destroyed says which one, when and why.
+func TestTraceIsValid(t *testing.T) {
+	const id = "aaaaaaaaaaaaaaaaaaaaaaaaaa"
+	none := &history.StoreError{Problem: history.StoreNotFound}
+	for _, row := range []struct {
+		name, id, citation string
+		on                 civil.Date
+		want               error
+	}{
+		{"whole", id, "x", day("2036-02-01"), nil},
+		{"all letters of an id", "abcdefghijklmnopqrstuvwxyz", "x", day("2036-02-01"), nil},
+		{"all digits of an id", "234567" + id[6:], "x", day("2036-02-01"), nil},
+		{"a digit that no id has", "1" + id[1:], "x", day("2036-02-01"), none},
+		{"another", "8" + id[1:], "x", day("2036-02-01"), none},
+		{"a sign before the letters", "`" + id[1:], "x", day("2036-02-01"), none},
+		{"a sign behind the letters", "{" + id[1:], "x", day("2036-02-01"), none},
+		{"a shorter id", id[1:], "x", day("2036-02-01"), none},
+		{"a longer id", id + "a", "x", day("2036-02-01"), none},
+		{"no day", id, "x", civil.Date{}, register.ErrDay},
+		{"nothing cited", id, "", day("2036-02-01"), register.ErrGround},
+	} {
+		assert.Equal(t, row.want, register.Trace{PlanID: plan.PlanID(row.id), On: row.on, Citation: row.citation}.Valid(), row.name)
+	}
 }

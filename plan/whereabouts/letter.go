@@ -7,26 +7,35 @@ import (
 	"unicode"
 )
 
-// digitOf returns a digit of any script, as families' languages write them, as 0 to 9.
-func digitOf(r rune) (rune, bool) {
+// digitOf returns a digit of any script, as families' languages write them, as 0 to 9,
+// and what is none as it is.
+func digitOf(r rune) rune {
 	// Unicode gives every script its ten digits in a row, from zero on.
 	for _, row := range unicode.Nd.R16 {
 		if r <= rune(row.Hi) {
-			return '0' + (r-rune(row.Lo))%10, r >= rune(row.Lo)
+			return digitIn(r, rune(row.Lo))
 		}
 	}
 	for _, row := range unicode.Nd.R32 {
 		if r <= rune(row.Hi) {
-			return '0' + (r-rune(row.Lo))%10, r >= rune(row.Lo)
+			return digitIn(r, rune(row.Lo))
 		}
 	}
-	return 0, false
+	return r
+}
+
+// digitIn is digitOf in the first row that ends behind a rune.
+func digitIn(r, zero rune) rune {
+	if r < zero {
+		return r
+	}
+	return '0' + (r-zero)%10
 }
 
 // countDigits returns how many digits a text has, at most so many.
 func countDigits(text string, most int) (n int) {
 	for _, r := range text {
-		if r >= '0' && r <= '9' || r > unicode.MaxLatin1 && unicode.Is(unicode.Nd, r) {
+		if unicode.IsDigit(r) {
 			if n++; n == most {
 				return n
 			}
@@ -81,7 +90,7 @@ func reachesOf(value string) (all []reach) {
 	}
 	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return sortOf(r) == 1 || strings.ContainsRune(",;\n", r) }) {
 		for _, part := range sidesOfSlash(part) {
-			if number := within(onlyDigits(part), strings.HasPrefix(strings.TrimSpace(part), "+")); len(number) >= leastDigits {
+			if number := within(part); len(number) >= leastDigits {
 				all = append(all, reach{digits: number})
 			}
 		}
@@ -116,9 +125,10 @@ func unspoken(text string) []string {
 	return slices.DeleteFunc(wordsOf(text), func(w string) bool { return spoken[w] })
 }
 
-// within is a number without what only the way of calling adds: the code of Finland
-// and zeros before it.
-func within(digits string, foreign bool) string {
+// within are the digits of a number without what only the way of calling adds: the code of
+// Finland beside a plus or behind two zeros, and zeros before it.
+func within(number string) string {
+	digits, foreign := onlyDigits(number), strings.Contains(number, "+")
 	if rest, ok := strings.CutPrefix(digits, "00"); ok {
 		digits, foreign = rest, true
 	}

@@ -46,12 +46,14 @@ func (h house) in(words []string) bool {
 		if i+1 < len(words) && strings.HasPrefix(words[i+1], h.street) {
 			return true
 		}
-		at := i - 1
-		for at >= 0 && i-at <= 3 && slices.Contains(between, words[at]) {
-			at--
-		}
-		if at >= 0 && (ended(words[at], h.street, true) || len([]rune(words[at])) >= shortestCut && strings.HasPrefix(h.street, words[at])) {
-			return true
+		for before := words[:i]; len(before) > 0; before = before[:len(before)-1] {
+			last := before[len(before)-1]
+			if ended(last, h.street, true) || len([]rune(last)) >= shortestCut && strings.HasPrefix(h.street, last) {
+				return true
+			}
+			if !slices.Contains(between, last) {
+				break
+			}
 		}
 	}
 	return false

@@ -57,9 +57,6 @@ func (t *wordTrie) begins(words []string) bool {
 	if next := t.words[words[0]]; next != nil && next.begins(words[1:]) {
 		return true
 	}
-	if t.stems == nil {
-		return false
-	}
 	for stem := range prefixes(words[0], shortestStreet, t.longest) {
 		if next := t.stems[stem]; next != nil && next.begins(words[1:]) {
 			return true
@@ -109,11 +106,8 @@ type streets struct {
 func (x houseIndex) add(h house) {
 	s := x[h.number]
 	if s == nil {
-		s = &streets{map[string]bool{}, map[string]bool{}, map[string]bool{}, 0}
+		s = &streets{whole: map[string]bool{}, stems: map[string]bool{}, cut: map[string]bool{}}
 		x[h.number] = s
-	}
-	if s.whole[h.street] {
-		return
 	}
 	s.whole[h.street] = true
 	s.stems[stemOf(h.street, true)] = true
@@ -134,12 +128,13 @@ func (x houseIndex) in(words []string) bool {
 		if i+1 < len(words) && s.begun(words[i+1], s.whole) {
 			return true
 		}
-		at := i - 1
-		for at >= 0 && i-at <= 3 && slices.Contains(between, words[at]) {
-			at--
-		}
-		if at >= 0 && (s.cut[words[at]] || s.begun(words[at], s.stems)) {
-			return true
+		for at := i - 1; at >= 0; at-- {
+			if s.cut[words[at]] || s.begun(words[at], s.stems) {
+				return true
+			}
+			if !slices.Contains(between, words[at]) {
+				break
+			}
 		}
 	}
 	return false

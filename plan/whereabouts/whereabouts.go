@@ -5,6 +5,7 @@ package whereabouts
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -78,7 +79,6 @@ func Numbers(p *plan.Plan, of Protected, known func(plan.ID) bool) func(text str
 	var hidden, open []plan.Telecom
 	sort := func(id plan.ID, ways []plan.Telecom, atWork bool) {
 		switch {
-		case len(ways) == 0:
 		case known != nil && known(id):
 			open = append(open, ways...)
 		case of(id):
@@ -146,7 +146,7 @@ func repeatsAny(names []string) func(text string) bool {
 	}
 	found := func(words []string) bool { return rows.in(words) || houses.in(words) }
 	return func(text string) bool {
-		if numbered && countDigits(text, 1) == 0 {
+		if numbered && !strings.ContainsFunc(text, unicode.IsDigit) {
 			return false // as most texts: no house without a number
 		}
 		return found(wordsAndNumbers(text)) || strings.ContainsAny(text, hyphens) && found(wordsAndNumbers(unhyphened(text)))

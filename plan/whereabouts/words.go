@@ -5,21 +5,21 @@ import (
 	"unicode"
 )
 
-// rowOf are the words of a name that a text has to hold in a row: of what stands
-// before a comma or a line's end, up to its first number, else all.
+// rowOf are the words of a name that a text has to hold in a row: of the first line, or
+// what a comma ends, that has any, up to its first number, else all.
 func rowOf(name string) []string {
-	words := wordsAndNumbers(name)
-	if cut := strings.IndexAny(name, ",;\n"); cut >= 0 {
-		if first := wordsAndNumbers(name[:cut]); len(first) > 0 {
-			words = first
+	for line := range strings.FieldsFuncSeq(name, func(r rune) bool { return strings.ContainsRune(",;\n", r) }) {
+		words := wordsAndNumbers(line)
+		for i, w := range words {
+			if i > 0 && isNumber(w) {
+				return words[:i+1]
+			}
+		}
+		if len(words) > 0 {
+			return words
 		}
 	}
-	for i, w := range words {
-		if i > 0 && isNumber(w) {
-			return words[:i+1]
-		}
-	}
-	return words
+	return nil
 }
 
 // house is a street and the number of a house in it.
@@ -63,7 +63,7 @@ func wordsAndNumbers(text string) []string { return wordsOf(folded(text)) }
 
 // wordsOf splits a text that is folded.
 func wordsOf(text string) (all []string) {
-	from, was := 0, 0
+	var from, was int
 	for i, r := range text {
 		is := sortOf(r)
 		if is == was {
@@ -123,9 +123,6 @@ func folded(text string) string {
 		if base, ok := bases()[r]; ok {
 			return base
 		}
-		if digit, ok := digitOf(r); ok {
-			return digit
-		}
-		return r
+		return digitOf(r)
 	}, text)
 }

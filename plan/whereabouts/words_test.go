@@ -48,6 +48,33 @@ func TestRepeats(t *testing.T) {
 		{"a farm", "Kuusela, 33720 Tampere", "isä tietää Kuuselan", "the first line alone", true},
 		{"a date", "Koivukatu 3", "Koivukadun koulu 13.3.", "the number stands beside the street", false},
 		{"another word", "Koulutie 12", "koulu alkaa 12.8.", "four letters and no more", false},
+		{"another that begins alike", "Koivukatu 3", "Koivukujalla 3", "the last two letters alone may change", false},
+		{"cut off to five letters", "Koivukatu 3", "Koivu 3", "", true},
+		{"cut off to four letters", "Koivukatu 3", "Koiv. 3", "they begin too many words", false},
+		{"three letters", "Tie 5 B 12", "tie 5", "no street, but the name as it is, up to the house", true},
+		{"four letters", "c/o Virtanen, Kuja 3", "Kujalla 3", "they are a street", true},
+		{"five letters", "Kotka 3", "Kotkassa 3", "the whole word, then an ending", true},
+		{"six letters beside a number", "Haukka 3", "Haukalla 3", "kk is k", true},
+		{"six letters behind care of", "c/o Virtanen, Haukka 3", "Haukalla 3", "the house is known by itself", true},
+		{"six letters alone", "Haukka", "haukalla", "they begin too many words", false},
+		{"seven letters alone", "Lepikkö", "asuvat Lepikössä", "kk is k", true},
+		{"half a name", "Kivelän päiväkoti", "haetaan Kivelästä", "nothing follows", false},
+		{"five figures", "Koivukatu 1234", "Koivukatu 12345", "a number has no ending", false},
+		{"three words between", "Koivukatu 3", "Koivukatu, talo n:o 3", "", true},
+		{"many words between", "Koivukatu 3", "Koivukatu, talo hus house nro 3", "however many languages", true},
+		{"a word between that is the street", "Uusi Talo 3", "Talossa 3", "", true},
+		{"a name from its number on", "3 Koivukatu", "Koivukadulla 3", "as in other languages", true},
+		{"its number alone", "3 Koivukatu", "klo 3", "a number is no home", false},
+		{"a number for a name", "12", "klo 13", "", false},
+		{"the number of the box", "PL 12, Koivukatu 3", "Koivukatu 12", "it stands before another street", false},
+		{"the number of the flat", "Vanha Turuntie 5 as 12", "Turuntiellä 12", "it stands behind the house", false},
+		{"two words and another number", "Vanha Turuntie 12", "Vanha Turuntie, koulu 5", "a street is no home", false},
+		{"nothing before the comma", "- , Kuusela", "isä tietää Kuuselan", "the first words count", true},
+		{"hyphened from the beginning", "Koivukatu 3", "- koivu-\nkatu 3", "as in a list", true},
+		{"hyphened, another", "Koivukatu 3", "Koivu-\nranta 3", "", false},
+		{"unseen within a word", "Koivukatu 3", "Koi\u200bvu\u2060katu 3", "nobody sees it", true},
+		{"a letter beyond all digits", "Koivukatu 3", "Koivukatu \U00020000 3", "another word stands between", false},
+		{"a letter of another script", "Koivukatu 3", "Koivukatu я 3", "another word stands between", false},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			assert.Equal(t, row.want, whereabouts.Repeats(row.place)(row.text), row.why)
@@ -64,10 +91,13 @@ func TestHomes(t *testing.T) {
 	require.NotNil(t, names)
 	assert.True(t, names("äidin luona Piilokadulla 4"), "the home apart")
 	assert.False(t, names("99980 on postinumero"), "others live there too")
+	assert.False(t, names("FI-99980"), "however it is written")
 	assert.False(t, names("Kotikuja 1"), "which is not the child's")
 	assert.Equal(t, []string{"piilokatu"}, whereabouts.Streets(p, whereabouts.UnderBan(p, day("2026-03-01"))))
-	guardian.Address = plan.Address{Town: "Piilokatu 4, 99980 Piilola"}
-	assert.True(t, whereabouts.Homes(p, whereabouts.UnderBan(p, day("2026-03-01")))("Piilokatu 4"), "in the wrong member of the form")
+	for _, wrong := range []plan.Address{{Town: "Piilokatu 4, 99980 Piilola"}, {PostalCode: "Piilokatu 4"}, {Municipality: plan.Coded{Display: "Piilokatu 4"}}} {
+		guardian.Address = wrong
+		assert.True(t, whereabouts.Homes(p, whereabouts.UnderBan(p, day("2026-03-01")))("Piilokatu 4"), "in the wrong member of the form")
+	}
 	guardian.Address = plan.Address{Text: "Piilokatu 4", Town: "99980 Piilola"}
 	assert.False(t, whereabouts.Homes(p, whereabouts.UnderBan(p, day("2026-03-01")))("99980 Piilola"), "a town is no street")
 	p.Child.SecurityBans = guardian.SecurityBans
@@ -111,6 +141,24 @@ func TestNumbers(t *testing.T) {
 		{"mail read out in words", "aino.esimerkki@example.com", "aino piste esimerkki ät example piste com", "", true},
 		{"mail with a name", "Aino <aino@example.com>", "aino@example.com", "", true},
 		{"mail of the house", "aino@example.com", "eino at example.com", "", false},
+		{"from abroad behind a word", "puh. +358 40 123 4567", "040 123 4567", "", true},
+		{"from abroad in brackets", "(+358) 40 123 4567", "040 123 4567", "", true},
+		{"for messages", "sms:+358401234567", "040 1234567", "an address of another kind", true},
+		{"another with the same end", "040/123 4567", "050 123 4567", "what stands before the slash is its own", false},
+		{"another whose end begins alike", "040 123 4567", "09 765 4340", "it stops there", false},
+		{"five figures", "020 123", "soita 020123", "the least that is looked for", true},
+		{"four figures", "0 20 20", "klo 0.20-20, 0 20 20", "they may be anything", false},
+		{"no figures in the text", "040 123 4567", "soita äidille", "", false},
+		{"a name of letters", "maijakoo", "signal: Maijakoo", "no sign in it", true},
+		{"a name of five letters", "maija", "signal: Maija", "the least that is looked for", true},
+		{"a name of four letters", "mkoo", "signal: mkoo", "it may be any word", false},
+		{"a name with its host", "@maija:example.com", "eino@example.com", "the host is everybody's", false},
+		{"mail as an address", "mailto:aino@example.com", "aino@example.com", "", true},
+		{"mail with a long name", "Maija Meikäläinen <maija@example.com>", "Meikäläinen", "a name is no way to reach anybody", false},
+		{"the shortest mail", "a@b.c", "a at b.c", "", true},
+		{"mail read out in English", "aino.esimerkki@example.com", "aino dot esimerkki at example dot com", "", true},
+		{"mail read out in Swedish", "aino.esimerkki@example.com", "aino punkt esimerkki at example punkt com", "", true},
+		{"mail read out with a cat", "aino@example.com", "aino miukumauku example.com", "as the sign is called", true},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			guardian.Telecoms = []plan.Telecom{{Value: row.value}}
@@ -123,6 +171,19 @@ func TestNumbers(t *testing.T) {
 	assert.Nil(t, whereabouts.Numbers(p, whereabouts.UnderBan(p, day("2026-07-01")), nil), "the ban is over")
 	p.People = append(p.People, plan.Member{ID: "worker2222", Kind: plan.MemberProfessional, Telecoms: guardian.Telecoms})
 	assert.Nil(t, whereabouts.Numbers(p, of, nil), "a number at work is everybody's")
+	for _, way := range []string{"tel:", "sms:"} {
+		guardian.Telecoms = []plan.Telecom{{Value: way + "+358401234567"}}
+		assert.Nil(t, whereabouts.Numbers(p, of, nil), "%s is in no way another", way)
+	}
+	guardian.Telecoms = []plan.Telecom{{Value: "040 123 4567"}}
+	p.People = append(p.People[:1], plan.Member{ID: "guardian33", Kind: plan.MemberGuardian, Guardian: guardian.Guardian, Telecoms: guardian.Telecoms, SecurityBans: guardian.SecurityBans})
+	assert.Nil(t, whereabouts.Numbers(p, of, func(id plan.ID) bool { return id == "guardian33" }), "a number of two, one of whom the reader may know")
+	p.Child.Telecoms = []plan.Telecom{{Value: "050 765 4321"}}
+	assert.False(t, whereabouts.Numbers(p, of, nil)("050 765 4321"), "the child is under no ban")
+	p.Child.SecurityBans = guardian.SecurityBans
+	assert.True(t, whereabouts.Numbers(p, of, nil)("050 765 4321"), "now the child's is protected as well")
+	p.Child.SecurityBans, p.Child.Telecoms = nil, guardian.Telecoms
+	assert.True(t, whereabouts.Numbers(p, of, nil)("040 123 4567"), "the child has it too: that opens it to nobody")
 }
 
 // apart is a plan with a guardian who lives apart, under a security ban.
@@ -148,7 +209,9 @@ func TestDigitsOfScripts(t *testing.T) {
 		for r := low; r <= high; r++ {
 			n++
 			house := string(rune('0' + (r-low)%10))
-			require.True(t, whereabouts.Repeats("Koivukatu "+house)("Koivukatu "+string(rune(r))), "%U", r)
+			lives := whereabouts.Repeats("c/o Virtanen, Koivukatu " + house)
+			require.True(t, lives("Koivukadulla "+string(rune(r))), "%U", r)
+			require.False(t, lives("Koivukadulla "+string(rune('0'+(r-low+1)%10))), "%U is no other", r)
 		}
 	}
 	for _, row := range unicode.Nd.R16 {
@@ -158,4 +221,21 @@ func TestDigitsOfScripts(t *testing.T) {
 		rows(row.Lo, row.Hi, row.Stride)
 	}
 	require.Greater(t, n, 500)
+}
+
+// A letter is known without its accents, as another keyboard writes it.
+func TestLettersWithoutAccents(t *testing.T) {
+	for _, row := range []string{
+		"aàáâãäåāăą", "cçćčĉċ", "dďđ", "eèéêëēėęě", "gĝğġģǥǧ", "hĥħ", "iìíîïĩīįı", "jĵ", "kķǩ", "lĺļľł", "nñńņňŋ",
+		"oòóôõöōőø", "rŕř", "sśŝşš", "tţťŧ", "uùúûüũūŭůűų", "wŵ", "yýÿŷ", "zźżžʒǯ",
+	} {
+		lives := whereabouts.Repeats(row[:1] + "ivukatu 3")
+		for _, letter := range row {
+			assert.True(t, lives(string(letter)+"ivukatu 3"), "%c", letter)
+			assert.True(t, lives(string(unicode.ToUpper(letter))+"ivukatu 3"), "%c", unicode.ToUpper(letter))
+		}
+	}
+	for letter := 'a'; letter <= 'z'; letter++ {
+		assert.True(t, whereabouts.Repeats(string(letter)+"ivukatu 3")(string(letter-'a'+'ａ')+"ivukatu 3"), "wide %c", letter)
+	}
 }
