@@ -31,6 +31,11 @@ const newYork = "BEGIN:VTIMEZONE\r\nTZID:NY\r\n" +
 	"BEGIN:DAYLIGHT\r\nDTSTART:20070311T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\nEND:DAYLIGHT\r\n" +
 	"BEGIN:STANDARD\r\nDTSTART:20071104T020000\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
 
+// clock is a zone of one offset since 1970.
+func clock(id, offset string) string {
+	return "BEGIN:VTIMEZONE\r\nTZID:" + id + "\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETTO:" + offset + "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+}
+
 func spans(b *calendar.Busy) string {
 	var all []string
 	for _, s := range b.Spans {
@@ -58,15 +63,26 @@ func TestReadBusy(t *testing.T) {
 		{"every other week on two days", "02.03. 10:00-02.03. 11:00, 04.03. 10:00-04.03. 11:00, 16.03. 10:00-16.03. 11:00", ics(event("DTSTART:20260302T100000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=3"))},
 		{"the last Friday of each month", "27.03. 10:00-27.03. 11:00", ics(event("DTSTART:20250131T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=-1FR"))},
 		{"the 31st of each month", "31.03. 10:00-31.03. 11:00", ics(event("DTSTART:20260131T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY"))},
+		{"the last Friday but one of each month", "20.03. 10:00-20.03. 11:00", ics(event("DTSTART:20250131T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=-2FR"))},
+		{"the second Tuesday of each month", "10.03. 10:00-10.03. 11:00", ics(event("DTSTART:20250114T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=2TU"))},
+		{"the 15th of each month", "15.03. 10:00-15.03. 11:00", ics(event("DTSTART:20250131T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=15"))},
+		{"a day of another month each year", "20.03. 10:00-20.03. 11:00", ics(event("DTSTART:20250131T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=20"))},
+		{"the first month of the year, and the last", "", ics(event("DTSTART:20250101T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=1"), event("DTSTART:20251201T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=12"))},
+		{"a week that begins on Sunday, every week", "12.03. 10:00-12.03. 11:00, 19.03. 10:00-19.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;WKST=SU;COUNT=2"))},
+		{"a week that begins on Monday, every other week", "12.03. 10:00-12.03. 11:00, 26.03. 10:00-26.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=MO;COUNT=2"))},
+		{"clocks of half hours", "12.03. 04:30-12.03. 05:30, 12.03. 13:30-12.03. 14:30", ics(clock("IN", "+0530"), clock("NF", "-0330"),
+			event("DTSTART;TZID=IN:20260312T100000", "DURATION:PT1H"), event("DTSTART;TZID=NF:20260312T100000", "DURATION:PT1H"))},
+		{"a clock sixteen hours ahead", "11.03. 18:00-11.03. 19:00", ics(clock("X", "+1600"), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
+		{"components inside one another, as deep as is read", "12.03. 10:00-12.03. 11:00", ics(strings.Repeat("BEGIN:X-A\r\n", 6), strings.Repeat("END:X-A\r\n", 6), event("DTSTART:20260312T100000Z", "DURATION:PT1H"))},
 		{"every year", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20200312T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY"))},
 		{"one of a series was moved, one cancelled", "02.03. 12:00-02.03. 13:00", ics(
 			event("UID:a", "DTSTART:20260302T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2"),
 			event("UID:a", "RECURRENCE-ID:20260302T100000Z", "DTSTART:20260302T120000Z", "DURATION:PT1H"),
 			event("UID:a", "RECURRENCE-ID:20260303T100000Z", "DTSTART:20260303T100000Z", "DURATION:PT1H", "STATUS:CANCELLED"))},
 		{"long before and long after", "", ics(event("DTSTART:20250312T100000Z", "DURATION:PT1H"), event("DTSTART:20270312T100000Z", "DURATION:PT1H"))},
-		{"a free-busy answer", "12.03. 10:00-12.03. 11:00, 13.03. 08:00-13.03. 08:30, 14.03. 08:00-14.03. 09:00",
+		{"a free-busy answer", "12.03. 10:00-12.03. 11:00, 13.03. 08:00-13.03. 08:30, 14.03. 08:00-14.03. 09:00, 15.03. 23:00-16.03. 01:00",
 			ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000Z/20260312T110000Z,20260313T080000Z/PT30M\r\n" +
-				"FREEBUSY;FBTYPE=FREE:20260320T080000Z/PT1H\r\nFREEBUSY;FBTYPE=X-LUNCH:20260314T080000Z/PT1H\r\nEND:VFREEBUSY\r\n")},
+				"FREEBUSY;FBTYPE=FREE:20260320T080000Z/PT1H\r\nFREEBUSY;FBTYPE=X-LUNCH:20260314T080000Z/PT1H\r\nFREEBUSY:20260315T230000Z/PT2H\r\nEND:VFREEBUSY\r\n")},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			b, issues := calendar.ReadBusy(row.doc, day("2026-03-01"), day("2026-03-31"))
@@ -91,6 +107,20 @@ func TestReadBusyFailsClosed(t *testing.T) {
 		{"a beginning that is none", "/4 ical.time", ics(event("DTSTART:20260230T100000"))},
 		{"an end of another kind", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DTEND;VALUE=DATE:20260313"))},
 		{"a zone of nobody", "/4 ical.zone", ics(event("DTSTART;TZID=KIRAHVI:20260312T100000", "DURATION:PT1H"))},
+		{"a zone that had not begun", "/11 ical.zone", ics(strings.Replace(clock("X", "+0200"), "1970", "2030", 1), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
+		{"a clock more than sixteen hours ahead", "/11 ical.zone", ics(clock("X", "+1601"), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
+		{"a clock of sixty minutes", "/11 ical.zone", ics(clock("X", "+0060"), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
+		{"components inside one another, deeper than is read", "/9 ical.syntax", ics(strings.Repeat("BEGIN:X-A\r\n", 7), strings.Repeat("END:X-A\r\n", 7))},
+		{"a parameter without a value", "/4 ical.syntax", ics(event("DTSTART;TZID:20260312T100000", "DURATION:PT1H"))},
+		{"a parameter whose name has a blank", "/4 ical.syntax", ics(event("DTSTART;TZ ID=X:20260312T100000", "DURATION:PT1H"))},
+		{"a length of no unit", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:PT1X"))},
+		{"a length of hours without their sign", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:P1H"))},
+		{"a length of no number", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:PTH"))},
+		{"the thirteenth month", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=13"))},
+		{"the month before the first", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=0"))},
+		{"the 32nd of a month", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=32"))},
+		{"the last day of a month", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1"))},
+		{"every other week that begins on Sunday", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=SU"))},
 		{"a length that is none", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:1H"))},
 		{"a rule by the week of the year", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYWEEKNO=12"))},
 		{"a rule by the hour", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=HOURLY"))},
@@ -147,6 +177,10 @@ func TestSlots(t *testing.T) {
 	night := times(o)
 	assert.Contains(t, night, "2026-03-29T02:30:00+02:00/2026-03-29T04:30:00+03:00", "an hour is skipped between")
 	assert.NotContains(t, strings.Join(night, " "), "T03:30:00+02:00", "and nothing begins in it")
+	assert.Equal(t, "2026-03-29T23:00:00+03:00/2026-03-30T00:00:00+03:00", night[len(night)-1], "the last ends at midnight")
+	o.Family = []calendar.Hours{{From: 22 * 60}}
+	assert.Equal(t, []string{"2026-03-29T22:00:00+03:00/2026-03-29T23:00:00+03:00", "2026-03-29T22:30:00+03:00/2026-03-29T23:30:00+03:00", "2026-03-29T23:00:00+03:00/2026-03-30T00:00:00+03:00"}, times(o), "hours without an end last until midnight")
+	o.Family = nil
 	for _, wrong := range []struct {
 		rule, why string
 		change    func(*calendar.SlotOptions)

@@ -251,6 +251,7 @@ func TestBombs(t *testing.T) {
 		{"a clock that changes every day", "ical.zone", ics(zone(1, "RRULE:FREQ=DAILY\r\n") + lone)},
 		{"a clock that changes every day, since this year", "ical.zone", ics(strings.Replace(zone(1, "RRULE:FREQ=DAILY\r\n"), "00010101", "20260101", 1) + lone)},
 		{"thousands of changes, each told", "12.03. 07:00-12.03. 08:00", ics(zone(20000, "") + lone)},
+		{"more changes than are read, each told", "ical.zone", ics(zone(1, "RDATE:19700101T000000"+rep(100_000, ",19700101T000000")+"\r\n") + lone)},
 		{"small clocks in one calendar after another", "ical.zone", ics(rep(400, zone(9, yearly)+event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H")+"END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n") + lone)},
 		{"exceptions of a daily series", "28.02. 00:00-28.02. 01:00, 01.03. 00:00-01.03. 01:00", ics(event("DTSTART:19970101T000000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=20260228T000000Z", "EXDATE:19970102T000000Z"+rep(190_000, ",19970103T000000Z")))},
 		{"times told of apart, of many series", "28.02. 00:00-28.02. 01:00, 01.03. 05:00-01.03. 06:00, 02.03. 00:00-02.03. 01:00", ics(rep(500, strings.Replace(series, "DAILY", "DAILY;UNTIL=20260301T000000Z", 1)) +

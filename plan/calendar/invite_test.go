@@ -107,6 +107,9 @@ func TestNobodyIsInvitedByMistake(t *testing.T) {
 		{name: "no address", want: "/personId invite.address", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse"}, change: mail("nurse")},
 		{name: "an address with a line in it", want: "/personId invite.address", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse"}, change: mail("nurse", "a@example.org\r\nATTENDEE:mailto:b@example.org")},
 		{name: "an address with a question", want: "/personId invite.address", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse"}, change: mail("nurse", "a@example.org?cc=b@example.org")},
+		{name: "an address of all signs", want: "", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse"}, change: mail("nurse", "azAZ09._-+'@zaZA90-example.org")},
+		{name: "an address with a letter of ours", want: "/personId invite.address", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse"}, change: mail("nurse", "ä@example.org")},
+		{name: "an address in brackets", want: "/personId invite.address", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse"}, change: mail("nurse", "{a}@example.org")},
 		{name: "an organizer with a line in it", want: "/organizer invite.organizer", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "a@b\r\nX:y"}},
 		{name: "an organizer of nothing", want: "/organizer invite.organizer", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "@"}},
 	} {

@@ -240,6 +240,16 @@ func TestASecurityBanHidesTheMunicipality(t *testing.T) {
 	assert.Equal(t, []string{" circle.no-day"}, issuesOf(issues))
 }
 
+// An actor of one name in two languages is one actor.
+func TestOneNameInTwoLanguages(t *testing.T) {
+	d := county(t)
+	for i := range d.Actors {
+		d.Actors[i].Name.EN = d.Actors[i].Name.FI
+	}
+	a, _ := directory.New(d).AskOf(family(), today)
+	assert.Equal(t, []directory.Key{"family-work", "counselling"}, a.Known)
+}
+
 // Two actors of one name: a refusal is of both, nothing else is of either.
 func TestADoubtLimits(t *testing.T) {
 	d := county(t)

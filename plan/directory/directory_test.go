@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"flag"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -160,6 +161,37 @@ func TestRules(t *testing.T) {
 		told[r.ID] = true
 	}
 	assert.Len(t, told, len(directory.Rules()))
+}
+
+// Words in a language are those, or the first that there are.
+func TestWordsIn(t *testing.T) {
+	all := directory.Words{FI: "fi", SV: "sv", EN: "en"}
+	for _, row := range []struct {
+		words directory.Words
+		lang  code.Lang
+		want  string
+	}{
+		{all, code.FI, "fi"}, {all, code.SV, "sv"}, {all, code.EN, "en"},
+		{directory.Words{FI: "fi", SV: "sv"}, code.EN, "fi"}, {directory.Words{SV: "sv", EN: "en"}, code.FI, "sv"}, {directory.Words{EN: "en"}, code.SV, "en"}, {directory.Words{}, code.FI, ""},
+	} {
+		assert.Equal(t, row.want, row.words.In(row.lang), "%v in %v", row.words, row.lang)
+	}
+}
+
+// A form of text is what its pattern says, which the schema shows, and has words and an example.
+func TestFormsOfTexts(t *testing.T) {
+	for _, form := range directory.Forms() {
+		require.NotEmpty(t, form.Means, form.Tag)
+		assert.True(t, form.Match(form.Example), form.Tag)
+		if form.Tag != "key" && form.Tag != "plaintext" {
+			continue // those of package plan
+		}
+		pattern := regexp.MustCompile(form.Pattern)
+		for _, text := range []string{"", "a", "z", "A", "Z", "0", "9", "a.b-c", "-a", ".a", "a-", "a.", "a b", "ä", "`", "{", "@", "[", "/", ":", "a`", "a{", "a@", "a[", "a/", "a:", "\n", "\t", "\r", "\x1f", "\x7f",
+			strings.Repeat("a", 64), strings.Repeat("a", 65)} {
+			assert.Equal(t, pattern.MatchString(text), form.Match(text), "%s: %q", form.Tag, text)
+		}
+	}
 }
 
 // What stands in a file is in no issue.

@@ -180,7 +180,7 @@ func (s *search) demand() bool {
 
 // look finds the candidates, and how far the others came.
 func (s *search) look() {
-	found := make([]candidate, 0, 64)
+	var found []candidate
 	take := func(actor int32) *candidate {
 		if s.marks[actor]&marked == 0 {
 			s.marks[actor] |= marked

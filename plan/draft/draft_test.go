@@ -79,16 +79,16 @@ func TestAdd(t *testing.T) {
 	sibling := draft.AddTo(says, d.Plan.Child.ID, plan.Sibling{Name: plan.Name{Given: "Onni"}})
 	assert.Equal(t, sibling, d.Plan.Child.Siblings[0].ID)
 	for _, row := range []struct {
-		name string
-		wild func()
+		name, says string
+		wild       func()
 	}{
-		{"a part of a part", func() { draft.Add(says, plan.Evaluation{}) }},
-		{"into nothing", func() { draft.AddTo(says, "zzzzzzzzzz", plan.Evaluation{}) }},
-		{"into no id", func() { draft.AddTo(says, "", plan.Evaluation{}) }},
-		{"a list that the part does not have", func() { draft.AddTo(says, nurse, plan.Evaluation{}) }},
-		{"no struct of the model", func() { draft.Say(says, struct{ X int }{}) }},
+		{"a part of a part", "draft: plan.Plan has no list of plan.Evaluation", func() { draft.Add(says, plan.Evaluation{}) }},
+		{"into nothing", "draft: the plan has no part with that id", func() { draft.AddTo(says, "zzzzzzzzzz", plan.Evaluation{}) }},
+		{"into no id", "draft: the plan has no part with that id", func() { draft.AddTo(says, "", plan.Evaluation{}) }},
+		{"a list that the part does not have", "draft: plan.Member has no list of plan.Evaluation", func() { draft.AddTo(says, nurse, plan.Evaluation{}) }},
+		{"no struct of the model", "draft: struct { X int } is no part of a plan", func() { draft.Say(says, struct{ X int }{}) }},
 	} {
-		assert.Panics(t, row.wild, row.name)
+		assert.PanicsWithValue(t, row.says, row.wild, row.name)
 	}
 	_, issues := d.Done()
 	assert.Empty(t, issues)

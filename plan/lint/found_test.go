@@ -137,6 +137,22 @@ func TestEdgesOfRules(t *testing.T) {
 	}
 	doneLast := owned("m", "m", "m", "m")
 	doneLast.Actions[len(doneLast.Actions)-1].Progress = []plan.Progress{{State: plan.ActionDone}}
+	held := meetings("2026-03-01", "2026-03-02", "2026-03-03")
+	held.Meetings[0].State = plan.MeetingHeld
+	doneFifth, elsewhere := owned("o1", "o2", "o3", "o4", "o5"), owned("o1", "o2", "o3", "o4", "o5")
+	doneFifth.Actions[4].Progress = []plan.Progress{{State: plan.ActionDone}}
+	elsewhere.Actions[4].GoalIDs = []plan.ID{"other"}
+	batonOf := func(worker plan.ID, to string) plan.Plan {
+		p := owned()
+		p.Baton = []plan.Holding{{PersonID: worker, Role: plan.HoldingResponsible}}
+		if to != "" {
+			p.Baton[0].To = civil.MustParseInstant(to + "T10:00:00+02:00")
+		}
+		return p
+	}
+	hard := func(n plan.Need) *plan.Plan {
+		return &plan.Plan{Lang: "fi", People: owned().People, Needs: []plan.Need{n}}
+	}
 	two := owned("m", "f", "m", "m", "m")
 	for _, row := range []struct {
 		name, rule, on string
@@ -148,6 +164,20 @@ func TestEdgesOfRules(t *testing.T) {
 		{"written the other way round", "burden.meetings", "", new(meetings("2026-03-07", "2026-03-01")), []string{"/meetings/1"}},
 		{"seven days the other way round", "burden.meetings", "", new(meetings("2026-03-08", "2026-03-01")), nil},
 		{"each is told once", "burden.meetings", "", new(meetings("2026-03-01", "2026-03-02", "2026-03-03")), []string{"/meetings/1", "/meetings/2"}},
+		{"one that was held stands before", "burden.meetings", "", &held, []string{"/meetings/2"}},
+		{"five services, one of them done", "burden.services", "", &doneFifth, nil},
+		{"five services, one of them for another goal", "burden.services", "", &elsewhere, nil},
+		{"a responsible worker of nowhere", "template.public", "", agreed(batonOf("w", "")), []string{"/baton/0"}},
+		{"of a private service", "template.public", "", agreed(batonOf("wo1", "")), []string{"/baton/0"}},
+		{"one whose time is over", "template.public", "", agreed(batonOf("w", "2026-03-01")), nil},
+		{"a responsible worker of nowhere, in a draft", "template.public", "", new(batonOf("w", "")), nil},
+		{"a hard word of a professional", "wording.hard", "", hard(plan.Need{Text: "Interventio.", Statement: plan.Statement{By: "w"}}), []string{"/needs/0/text"}},
+		{"a hard word of a parent", "wording.hard", "", hard(plan.Need{Text: "Interventio.", Statement: plan.Statement{By: "m"}}), nil},
+		{"the same for the child, whoever said it", "wording.hard", "", hard(plan.Need{ForChild: "Interventio.", Statement: plan.Statement{By: "m"}}), []string{"/needs/0/forChild"}},
+		{"in a goal, whoever proposed it", "wording.hard", "", &plan.Plan{Lang: "fi", People: owned().People, Goals: []plan.Goal{{Text: "Interventio.", Statement: plan.Statement{By: "m"}}}}, []string{"/goals/0/text"}},
+		{"in what a parent says of a goal", "wording.hard", "", &plan.Plan{Lang: "fi", People: owned().People, Goals: []plan.Goal{{Text: "x", Evaluations: []plan.Evaluation{{Text: "Interventio.", Statement: plan.Statement{By: "m"}}}}}}, nil},
+		{"in the title", "wording.hard", "", &plan.Plan{Lang: "fi", Title: "Interventio"}, []string{"/title"}},
+		{"in what a professional found", "wording.hard", "", &plan.Plan{Lang: "fi", Concerns: []plan.Concern{{Text: "Interventio.", RaisedByIDs: []plan.ID{"w"}}}}, nil},
 		{"four services for a need", "burden.services", "", new(owned("o1", "o2", "o3", "o4", "wo4", "m")), nil},
 		{"five services for a need", "burden.services", "", new(owned("o1", "o2", "o3", "o4", "wo5")), []string{"/needs/0"}},
 		{"three tasks of one parent", "burden.one-person", "", new(owned("m", "m", "m", "c")), nil},
@@ -232,7 +262,8 @@ func TestThirdPersonByName(t *testing.T) {
 		{"the child's own name", "Onnin alkoholi.", nil}, {"a name of two letters is too short", "Alkoholi, Bo.", nil}, {"nothing sensitive", "Liisa lukee.", nil},
 		{"after a line's end", "Alkoholi.\nLiisa.", []string{"/needs/0/text"}}, {"a word that only looks like the name", "Alkoholi ei ole liisa.", nil},
 		{"what everybody drinks", "Liisa juo kahvia.", nil},
-		{"a relative's word", "Äidin alkoholi huolettaa.", []string{"/needs/0/text"}}, {"in another sentence", "Alkoholi huolettaa. Äiti lukee.", nil},
+		{"a relative's word", "Äidin alkoholi huolettaa.", []string{"/needs/0/text"}}, {"a capital behind a comma", "Alkoholi huolettaa, Äiti lukee.", []string{"/needs/0/text"}},
+		{"in another sentence", "Alkoholi huolettaa. Äiti lukee.", nil},
 	} {
 		p := &plan.Plan{Child: plan.Child{ID: "c", Name: plan.Name{Given: "Onni"}}, Needs: []plan.Need{{Text: row.text}},
 			People: []plan.Member{{ID: "m", Kind: plan.MemberGuardian, Name: plan.Name{Given: "Liisa"}}, {ID: "f", Kind: plan.MemberGuardian, Name: plan.Name{Given: "Bo"}}}}

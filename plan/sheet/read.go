@@ -72,9 +72,7 @@ func Read(r io.Reader) (Filled, issue.List, error) {
 func jsonRows(text []byte) (rows [][]string, err error) {
 	dec := json.NewDecoder(bytes.NewReader(text))
 	dec.UseNumber()
-	if _, err := dec.Token(); err != nil { // the brace
-		return nil, err
-	}
+	_, _ = dec.Token() // the brace, which Read saw
 	for dec.More() {
 		of, err := dec.Token()
 		if err != nil {

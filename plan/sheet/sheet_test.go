@@ -154,6 +154,11 @@ func TestWrongSheets(t *testing.T) {
 		{"weekday alone", "", "T1", "keskiviikko", "sheet.value"},
 		{"how often is not said", "", "B1c", "kertaa viikossa", "sheet.value"},
 		{"times of what", "", "B1c", "2 kertaa", "sheet.value"},
+		{"never", "no rhythm is none", "B1c", "0/vko", "sheet.value"},
+		{"more often than anybody does", "a slip of the pen", "B1c", "101/vko", "sheet.value"},
+		{"a run to no day", "", "C1c", "ma-foo", "sheet.value"},
+		{"a run from no day", "", "C1c", "foo-pe", "sheet.value"},
+		{"a run of one day", "it is written otherwise", "C1c", "ma-ma", "sheet.value"},
 		{"person", "row 8 is empty", "D1", "P8", "sheet.person"},
 		{"name for a code", "two people may have it", "D1", "Sanna", "sheet.person"},
 		{"two for one", "", "A1a", "P1,P3", "sheet.person"},
@@ -182,8 +187,8 @@ func TestWaysOfWriting(t *testing.T) {
 	}{
 		{"a day", "T1", []string{"27.1.2026", "27.01.2026", "2026-01-27", "27. 1. 2026", "ti 27.1.2026", "tiistai 27.1.2026", "Tis. 27.1.2026"}},
 		{"an hour", "T2", []string{"14.00", "14:00", "14", "klo 14", "klo 14.00", "kl. 14", "Klo 14:00"}},
-		{"a cross", "P1f", []string{"x", "X", "✓", "kyllä", "Joo", "ja", "yes", "true", "1"}},
-		{"a refusal", "P2f", []string{"ei", "Ei", "-", "no", "nej", "false", "0"}},
+		{"a cross", "P1f", []string{"x", "X", "✓", "kyllä", "Joo", "ja", "yes", "true", "1", "y", "k", "j"}},
+		{"a refusal", "P2f", []string{"ei", "Ei", "-", "no", "nej", "false", "0", "n", "e"}},
 		{"once a day", "B1c", []string{"1/pv", "1 / päivä", "1 kerta päivässä", "1 gång om dagen", "1 time a day", "joka päivä", "päivittäin", "kerran päivässä", "en gång om dagen", "dagligen", "once a day", "daily"}},
 		{"twice a week", "B4c", []string{"2/vko", "2 / vko", "2 kertaa viikossa", "2 krt/vko", "kahdesti viikossa", "2 gånger i veckan", "2 ggr/vecka", "2/week", "twice a week", "2 times a week"}},
 		{"workdays", "C1c", []string{"ma-pe", "ma–pe", "MA - PE", "maanantai-perjantai", "mån-fre", "Mon-Fri", "ma, ti, ke, to, pe", "ma, ti, ke, to ja pe"}},
@@ -276,6 +281,10 @@ func TestReadWhatIsNone(t *testing.T) {
 	assert.Equal(t, "sheet.code", issues[0].Rule)
 	assert.Equal(t, issue.Pointer("/1"), issues[0].Pointer)
 	assert.Equal(t, "sheet.twice", issues[1].Rule)
+	filled, issues, err = sheet.Read(strings.NewReader(";x\nA1;uni\n"))
+	require.NoError(t, err, "parted by what stands first")
+	assert.Equal(t, sheet.Filled{"A1": "uni"}, filled)
+	assert.Equal(t, []string{"sheet.code"}, []string{issues[0].Rule})
 }
 
 // Whatever is written, there is a plan or there are issues, never a panic.
@@ -353,6 +362,19 @@ func TestNamedButNotAccepted(t *testing.T) {
 	require.Empty(t, issues)
 	assert.Equal(t, civil.MustParseInstant("2026-02-03T12:00:00+02:00"), p.Baton[0].From, "the meeting's clock is of another day")
 	assert.Equal(t, civil.MustParseDate("2026-02-03"), p.Course[len(p.Course)-1].On, "before that nobody held the baton")
+}
+
+// What somebody sees otherwise is of what they name, an action too.
+func TestWhatADisagreementIsAbout(t *testing.T) {
+	for field, at := range map[string]func(p *plan.Plan) plan.ID{
+		"A1": func(p *plan.Plan) plan.ID { return p.Needs[0].ID }, "G1": func(p *plan.Plan) plan.ID { return p.Goals[0].ID }, "B1": func(p *plan.Plan) plan.ID { return p.Actions[0].ID },
+	} {
+		filled := maps.Clone(written)
+		filled["F1"], filled["F1c"] = "toisin", field
+		p, issues := draft(t, filled)
+		require.Empty(t, issues, field)
+		assert.Equal(t, []plan.ID{at(p)}, p.Disagreements[0].AboutIDs, field)
+	}
 }
 
 func TestFindingsComeOnce(t *testing.T) {

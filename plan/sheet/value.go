@@ -62,10 +62,7 @@ func clock(text string) (string, bool) {
 
 // moment is a time of a day in Finland.
 func moment(d civil.Date, at string) civil.Instant {
-	guess, err := civil.ParseInstant(d.String() + "T" + at + ":00+02:00")
-	if err != nil {
-		return civil.Instant{}
-	}
+	guess, _ := civil.ParseInstant(d.String() + "T" + at + ":00+02:00")
 	if minutes, err := fi.Offset(guess); err == nil && minutes == 180 {
 		guess, _ = civil.ParseInstant(d.String() + "T" + at + ":00+03:00")
 	}

@@ -2,6 +2,8 @@ package tags_test
 
 import (
 	"testing"
+
+	"github.com/stretchr/testify/assert"
 )
 
 // Each tag means in the schema what it means to validator. Documents are such
@@ -157,6 +159,33 @@ func TestTagsMeanWhatValidatorMeans(t *testing.T) {
 		agree[struct {
 			V []inner `json:"v" validate:"omitempty,max=2,dive"`
 		}](t, members(`[{"a":"x"}]`, `[{"a":"x"},{}]`, `[{"a":"x"},{"a":"x"},{"a":"x"}]`)...)
+	})
+	t.Run("at most one", func(t *testing.T) {
+		agree[struct {
+			V string `json:"v" validate:"omitempty,lt=2"`
+		}](t, texts...)
+	})
+	t.Run("limit behind a condition", func(t *testing.T) {
+		agree[struct {
+			A string `json:"a" validate:"omitempty"`
+			V string `json:"v" validate:"required_with=A,max=2"`
+		}](t, `{}`, `{"a":"x"}`, `{"v":"aa"}`, `{"v":"aaa"}`, `{"a":"x","v":"aa"}`, `{"a":"x","v":"aaa"}`)
+	})
+	t.Run("condition on the widest number", func(t *testing.T) {
+		agree[struct {
+			A uint64 `json:"a"`
+			V string `json:"v" validate:"required_if=A 19"`
+		}](t, `{}`, `{"a":19}`, `{"a":20}`, `{"a":19,"v":"x"}`, `{"a":20,"v":"x"}`)
+	})
+	t.Run("left out", func(t *testing.T) {
+		valid := compiled[struct {
+			V    string `json:"v" validate:"required"`
+			Self *Tree  `json:"-"`
+			own  *Tree
+		}](t)
+		assert.True(t, valid(`{"v":"a"}`))
+		assert.False(t, valid(`{"v":"a","self":{"name":"x"}}`))
+		assert.False(t, valid(`{"v":"a","own":{"name":"x"}}`))
 	})
 	t.Run("embedded", func(t *testing.T) {
 		agree[struct {

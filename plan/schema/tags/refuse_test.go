@@ -83,6 +83,26 @@ func TestSchemaRefusesWhatItCannotSay(t *testing.T) {
 			A Side   `json:"a"`
 			V string `json:"v" validate:"required_if=A left"`
 		}](), []string{"V required_if=A left"}},
+		{"condition on a number that is none", reflect.TypeFor[struct {
+			A int    `json:"a"`
+			V string `json:"v" validate:"required_if=A 1a"`
+		}](), []string{"V required_if=A 1a"}},
+		{"shorter than nothing", reflect.TypeFor[struct {
+			V string `json:"v" validate:"omitempty,lt=0"`
+		}](), []string{"V lt=0"}},
+		{"one of some fractions", reflect.TypeFor[struct {
+			V float64 `json:"v" validate:"omitempty,oneof=1 2"`
+			W float32 `json:"w" validate:"omitempty,oneof=1 2"`
+		}](), []string{"V oneof=1 2", "W oneof=1 2"}},
+		{"a limit that numbers do not have", reflect.TypeFor[struct {
+			V int `json:"v" validate:"omitempty,contains=1"`
+		}](), []string{"V contains=1"}},
+		{"a limit that lists do not have", reflect.TypeFor[struct {
+			V []string `json:"v" validate:"omitempty,ne=2,dive,required"`
+		}](), []string{"V ne=2"}},
+		{"a number of items that is none", reflect.TypeFor[struct {
+			V []string `json:"v" validate:"omitempty,min=x,dive,required"`
+		}](), []string{"V min=x"}},
 		{"map", reflect.TypeFor[struct {
 			V map[string]string `json:"v"`
 		}](), []string{"V "}},

@@ -74,6 +74,27 @@ func newPattern(t *testing.T, p string) func(string) bool {
 	return func(text string) bool { return s.Validate(text) == nil }
 }
 
+// A set of codes says its words, and of what is left of a document any text may be empty.
+func TestWhatTextsSay(t *testing.T) {
+	o := options()
+	o.Texts = map[reflect.Type]reflector.Schema{reflect.TypeFor[selfMade](): {Type: "string", Const: "x"}}
+	of := reflect.TypeFor[struct {
+		S Side     `json:"s"`
+		W selfMade `json:"w"`
+	}]()
+	s, err := tags.Schema(of, o)
+	require.NoError(t, err)
+	assert.Equal(t, "Of two.\nleft: left (fi: vasen; sv: vänster).\nright: right (fi: oikea; sv: höger).", s.Definitions["CodeSide"].Description)
+	o.Partly = true
+	s, err = tags.Schema(of, o)
+	require.NoError(t, err)
+	own, ok := s.Properties.Get("w")
+	require.True(t, ok)
+	text, err := json.Marshal(own)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"anyOf":[{"type":"string","const":"x"},{"type":"string","const":""}]}`, string(text))
+}
+
 func TestTextsAreTakenAsTold(t *testing.T) {
 	o := options()
 	o.Texts = map[reflect.Type]reflector.Schema{reflect.TypeFor[selfMade](): {Type: "string", Const: "x"}}
