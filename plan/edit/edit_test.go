@@ -369,3 +369,41 @@ func TestAnotherSpellingIsNoEdit(t *testing.T) {
 	require.Greater(t, respelled, *edits)
 	require.Positive(t, beside)
 }
+
+// What an edit made shares nothing with the view that was edited: whoever goes on writing in
+// it changes no plan.
+func TestEditedSharesNothingWithTheView(t *testing.T) {
+	p := plain(t)
+	from := civil.MustParseInstant("2026-02-01T10:00:00+02:00")
+	held, ok := p.Holder(from)
+	require.True(t, ok)
+	v, err := edit.Open(p, view.Member(held.PersonID), day)
+	require.NoError(t, err)
+	edited := (*plan.Plan)(v.Plan)
+	need := plan.Need{ID: fresh, Statement: plan.Statement{By: held.PersonID, On: day}, Kind: plan.NeedSafety, Text: "x", BasisIDs: []plan.ID{edited.Needs[0].ID}}
+	edited.Goals[0].NeedIDs = []plan.ID{edited.Needs[0].ID}
+	edited.Needs = append(edited.Needs, need)
+	done, issues := edit.Apply(p, v, edit.Editor{Reader: v.Reader, On: day, IDs: ids()})
+	require.NotNil(t, done, issues)
+	before := done.Plan.Clone()
+	edited.Goals[0].NeedIDs[0], need.BasisIDs[0] = "zzzzzzzzzz", "zzzzzzzzzz"
+	require.Equal(t, before, done.Plan)
+}
+
+// A mark tells apart what stands in two lists one behind the other.
+func TestMarksTellListsApart(t *testing.T) {
+	p := plain(t)
+	held, ok := p.Holder(civil.MustParseInstant("2026-02-01T10:00:00+02:00"))
+	require.True(t, ok)
+	goal, other := p.Goals[0].ID, p.Actions[0].OwnerIDs[0]
+	marks := map[view.Mark]bool{}
+	for _, owners := range [][]plan.ID{{held.PersonID}, {held.PersonID, other}} {
+		p.Actions[0].OwnerIDs, p.Actions[0].GoalIDs = owners, append([]plan.ID{other}[len(owners)-1:], goal)
+		v, err := edit.Open(p, view.Member(held.PersonID), day)
+		require.NoError(t, err)
+		shown := v.Plan.Actions[0]
+		require.Len(t, append(shown.OwnerIDs, shown.GoalIDs...), 3)
+		marks[v.Mark] = true
+	}
+	require.Len(t, marks, 2)
+}

@@ -38,6 +38,7 @@ func TestOwnFavour(t *testing.T) {
 		plan.Consent{ID: "mothershut", Statement: mothers, Decision: plan.ConsentRefused, RecipientID: nurse, Scope: plan.ScopeMinimum},
 		plan.Consent{ID: "forothers2", Statement: childs, Decision: plan.ConsentGiven, RecipientID: colleague, Scope: plan.ScopeMinimum})
 	p.Consents = append(p.Consents, plan.Consent{ID: "refusedaaa", Statement: mothers, Decision: plan.ConsentRefused, RecipientID: unit, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
+	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "elsewhere2", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, AgainstIDs: []plan.ID{colleague}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
 	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "forbidaaaa", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, Capacity: &plan.Capacity{Statement: plan.Statement{By: colleague, On: day}, Judgement: plan.CapacityAble, Matter: "kuvat"}, AgainstIDs: []plan.ID{unit}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
 	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "unjudgedaa", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, AgainstIDs: []plan.ID{nurse}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
 	judged := func(id plan.ID, j plan.CapacityJudgement) func(*plan.Plan) {
@@ -69,6 +70,8 @@ func TestOwnFavour(t *testing.T) {
 		}, "/consents/#/recipientId"},
 		{"the child judged able to permit it", "the child's word begins to count", judged("childgives", plan.CapacityAble), "/consents/#/capacity"},
 		{"the child judged not able to permit it", "it opens nothing", judged("childgives", plan.CapacityNotAble), ""},
+		{"how far the child understands is not known", "it counts as before", judged("childgives", plan.CapacityUnknown), ""},
+		{"how far the child understands is not known, where the child refuses", "it counts as before", judged("childshuts", plan.CapacityUnknown), ""},
 		{"the child judged able to refuse it", "it opens nothing", judged("childshuts", plan.CapacityAble), ""},
 		{"the child judged not able to refuse it", "the refusal counts no more", judged("childshuts", plan.CapacityNotAble), "/consents/#/capacity"},
 		{"the child judged able where a guardian refuses", "the guardian's refusal counts no more", judged("mothershut", plan.CapacityAble), "/consents/#/capacity"},
@@ -115,15 +118,15 @@ func TestOwnFavour(t *testing.T) {
 			}
 		}, issue.Pointer("/consents").Item(len(p.Consents) - 1).Member("withdrawal")},
 		"whom it binds does not see it, and does not end it beside the child": {view.Child(), func(q *plan.Plan) {
-			require.Len(t, q.Prohibitions, 2)
+			require.Len(t, q.Prohibitions, 3)
 			childs := withdrawn
 			childs.By = p.ChildID()
-			q.Prohibitions[0].Withdrawal = &childs
-		}, "/prohibitions/0/withdrawal"},
+			q.Prohibitions[1].Withdrawal = &childs
+		}, "/prohibitions/1/withdrawal"},
 		"nor judged not able beside the child": {view.Child(), func(q *plan.Plan) {
 			i := slices.IndexFunc(q.Prohibitions, func(f plan.Prohibition) bool { return f.ID == "unjudgedaa" })
 			q.Prohibitions[i].Capacity = &plan.Capacity{Statement: plan.Statement{By: nurse, On: day, RecordedBy: nurse}, Judgement: plan.CapacityNotAble, Matter: "kuvat"}
-		}, "/prohibitions/1/capacity"},
+		}, "/prohibitions/2/capacity"},
 	} {
 		v, err := edit.Open(p, row.reader, day)
 		require.NoError(t, err)

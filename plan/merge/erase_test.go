@@ -157,6 +157,40 @@ func TestErasedMember(t *testing.T) {
 	}
 }
 
+// A member that no copy says is not told to have been left out.
+func TestErasedMemberThatNobodySays(t *testing.T) {
+	base := aino(t)
+	base.Revision = 3
+	require.Empty(t, base.Child.Address)
+	made, err := merge.Of(base, base.Clone(), base.Clone(), merge.Options{Erased: []merge.Erased{{Part: "child", Member: "address", UpTo: 4}}})
+	require.NoError(t, err)
+	assert.Empty(t, made.Left)
+	equal(t, text(t, base), text(t, made.Plan), 0, "the plan is as it was")
+}
+
+// With a part goes a conflict in which two copies said something of what stood inside it.
+func TestErasedPartWithAConflictInside(t *testing.T) {
+	const secret = "ERASED"
+	said := func(words string) *plan.Plan {
+		p := aino(t)
+		first(p).Evaluations[0].Text = words
+		return p
+	}
+	apart, err := merge.Of(aino(t), said(secret+" here"), said(secret+" there"), merge.Options{})
+	require.NoError(t, err)
+	require.Contains(t, text(t, apart.Plan), secret)
+	removed := aino(t)
+	gone := first(removed).ID
+	takeMornings(removed)
+	removed.Revision, apart.Plan.Revision = 5, 3
+	for _, copies := range [][2]*plan.Plan{{removed, apart.Plan}, {apart.Plan, removed}} {
+		made, err := merge.Of(nil, copies[0].Clone(), copies[1].Clone(), merge.Options{Erased: []merge.Erased{{Part: string(gone), UpTo: 4}}})
+		require.NoError(t, err)
+		assert.NotContains(t, text(t, made.Plan), secret)
+		assert.False(t, made.Plan.Check().HasErrors())
+	}
+}
+
 // Where a later copy says what was erased anew, an old copy gets that and keeps what else it
 // wrote in the same breath: nobody is asked to settle it.
 func TestErasedMemberPutRight(t *testing.T) {

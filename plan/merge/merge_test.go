@@ -257,6 +257,13 @@ var rows = []apartOf{
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, plan.GoalImproving, first(p).Evaluations[0].State)
 		}},
+	{name: "removed here, shown to fewer there", why: "who may see a part was changed in it",
+		mine:   func(p *plan.Plan) { first(p).Visibility = assess.VisibilityConfidence },
+		theirs: takeMornings,
+		rules:  []string{"merge.removed /goals/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, assess.VisibilityConfidence, first(p).Visibility)
+		}},
 	{name: "removed here, referred to there", why: "nothing hangs in the air",
 		base:   func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."}) },
 		mine:   func(p *plan.Plan) { p.Needs = p.Needs[:len(p.Needs)-1] },

@@ -59,6 +59,8 @@ func TestOpenedMeanwhile(t *testing.T) {
 			disclosed, func(p *plan.Plan) { law(p).Period = until("2027-12-31") }, true},
 		{"a disclosure for a shorter time", "it was made before",
 			disclosed, func(p *plan.Plan) { law(p).Period = until("2026-06-30") }, false},
+		{"a disclosure by another worker", "it is another one",
+			disclosed, func(p *plan.Plan) { law(p).By = other }, true},
 		{"a task", "with it a worker sees for whoever holds the baton", nil, ownWorker, true},
 		{"a task for a shorter time", "it was given before",
 			ownWorker, func(p *plan.Plan) { task(p).Period.To = day("2026-06-30") }, false},
