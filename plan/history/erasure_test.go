@@ -539,6 +539,8 @@ func TestErasureOfWhatAConflictSays(t *testing.T) {
 	homes := conflict
 	homes.AboutIDs, homes.Field = []plan.ID{"aaaaaaaaa2"}, "address"
 	homes.Sides = []plan.ConflictSide{{ID: "side222222", Content: `{"text":"Suojakuja 3"}`}, {ID: "side333333"}}
+	child := homes
+	child.Field, child.Sides = "", []plan.ConflictSide{{ID: "side222222", Content: `{"born":"2016-01-01","address":{"text":"Suojakuja 3"}}`}, {ID: "side333333"}}
 	elsewhere := whole
 	elsewhere.Sides = []plan.ConflictSide{{ID: "side222222", Content: `[{"id":"gggggggggh","text":"other goal","address":{"text":"x"}}]`}, {ID: "side333333", Content: `{"address":{"text":"y"}}`}}
 	other := conflict
@@ -555,6 +557,8 @@ func TestErasureOfWhatAConflictSays(t *testing.T) {
 		{"a part up to a revision", "a side says it", conflict, false, history.Erasure{Part: string(need), UpTo: 1}, "VÄÄRÄ", nil},
 		{"a part in a list", "a side says the whole list", whole, false, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "VÄÄRÄ", nil},
 		{"a home", "a side says it", homes, false, history.Erasure{Part: "child", Member: "address"}, "Suojakuja", nil},
+		{"a home, a conflict about the child as a whole", "a side says it among the rest", child, false, history.Erasure{Part: "child", Member: "address"}, "Suojakuja", nil},
+		{"a conflict about the child that stands", "the plan still says it", child, true, history.Erasure{Part: "child", Member: "address"}, "", history.ErrErasure},
 		{"a conflict that stands", "the plan still says it", conflict, true, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "", history.ErrErasure},
 		{"a conflict about another member", "it says nothing of the kind", other, true, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "VÄÄRÄ", nil},
 		{"a part up to a revision, a conflict about another", "it says nothing of it", elsewhere, true, history.Erasure{Part: string(need), UpTo: 1}, "VÄÄRÄ", nil},

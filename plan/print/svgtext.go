@@ -18,7 +18,7 @@ func xmlText(w io.Writer, s string) { _ = xml.EscapeText(w, []byte(s)) }
 func wrap(s string, most int) []string {
 	var lines []string
 	var line []rune
-	width, space, spaceWidth := 0, -1, 0
+	var width, space, spaceWidth int // space is behind the last one in the line, 0 where it has none
 	for _, r := range s {
 		if r == utf8.RuneError || unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) && r < 0x2066 {
 			continue
@@ -38,7 +38,7 @@ func wrap(s string, most int) []string {
 			lines = append(lines, string(line[:len(line)-1]))
 			line, width = []rune{r}, runeWidth(r)
 		}
-		space, spaceWidth = -1, 0
+		space = 0
 	}
 	return append(lines, string(line))
 }
