@@ -147,11 +147,9 @@ func (c *Calendar) markLocal() {
 			}
 		}
 	}
-	if len(d.Extra) > 0 {
-		r := c.reason(Reason{Kind: ReasonExtra})
-		for _, day := range d.Extra {
-			c.marks[day.DayNumber()-c.first] = r
-		}
+	extra := c.reason(Reason{Kind: ReasonExtra})
+	for _, day := range d.Extra {
+		c.marks[day.DayNumber()-c.first] = extra
 	}
 }
 

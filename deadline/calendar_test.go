@@ -41,6 +41,21 @@ func TestDefinitionFaults(t *testing.T) {
 		{"no fault", func(*deadline.Definition) {}, nil},
 		{"no name", func(d *deadline.Definition) { d.Name = "" }, map[issue.Pointer]string{"/name": "calendar.name"}},
 		{"no time", func(d *deadline.Definition) { d.Covers = civil.Period{} }, map[issue.Pointer]string{"/covers": "calendar.covers"}},
+		{"no time, and days", func(d *deadline.Definition) {
+			d.Covers, d.Closed, d.Extra = civil.Period{}, []deadline.Closure{{Period: period("2026-02-23", "2026-03-01")}}, []civil.Date{day("2026-03-15")}
+		}, map[issue.Pointer]string{"/covers": "calendar.covers"}},
+		{"as many rows as can be", func(d *deadline.Definition) {
+			d.Closed = slices.Repeat([]deadline.Closure{{Period: period("2026-02-23", "2026-02-23")}}, 65523)
+		}, nil},
+		{"a row too many", func(d *deadline.Definition) {
+			d.Closed = slices.Repeat([]deadline.Closure{{Period: period("2026-02-23", "2026-02-23")}}, 65524)
+		}, map[issue.Pointer]string{"": "calendar.rows"}},
+		{"a period that ends outside", func(d *deadline.Definition) {
+			d.Closed = []deadline.Closure{{Period: period("2026-12-20", "2027-01-06")}}
+		}, map[issue.Pointer]string{"/closed/0": "calendar.not-covered"}},
+		{"a term outside overlaps nothing", func(d *deadline.Definition) {
+			d.Terms = []civil.Period{period("2026-08-07", "2026-12-19"), period("2026-12-01", "2027-05-30")}
+		}, map[issue.Pointer]string{"/terms/1": "calendar.not-covered"}},
 		{"open time", func(d *deadline.Definition) { d.Covers.To = civil.Date{} }, map[issue.Pointer]string{"/covers": "calendar.covers"}},
 		{"reversed time", func(d *deadline.Definition) { d.Covers = period("2026-12-31", "2026-01-01") }, map[issue.Pointer]string{"/covers": "calendar.covers"}},
 		{"too long", func(d *deadline.Definition) { d.Covers = period("1800-01-01", "2026-12-31") }, map[issue.Pointer]string{"/covers": "calendar.covers"}},
@@ -90,6 +105,59 @@ func TestDefinitionFaults(t *testing.T) {
 			assert.Equal(t, row.want, got)
 		})
 	}
+}
+
+// Two holidays on one day are told both, in their order; a holiday that stands twice is told once, and one in a school's
+// holidays or outside its terms by its own name.
+func TestHolidaysThatMeet(t *testing.T) {
+	d := plain()
+	market := deadline.Holiday{ID: "market", Kind: deadline.ReasonEve, When: deadline.Once(day("2026-03-16")), Name: code.Text{FI: "markkinat", SV: "marknad", EN: "market"}, Source: "town"}
+	renamed := market
+	renamed.ID, renamed.When = "fair", deadline.Once(day("2026-04-01"))
+	again := renamed
+	again.ID = "market"
+	twice := market
+	twice.When, twice.Name = deadline.Once(day("2026-05-04")), code.Text{FI: "toiset", SV: "andra", EN: "second"}
+	first := twice
+	first.Name = market.Name
+	d.Holidays = append(d.Holidays, market, renamed, again, first, twice)
+	d.Terms = []civil.Period{period("2026-04-02", "2026-05-30")}
+	d.Closed = []deadline.Closure{{Name: "break", Period: period("2026-05-04", "2026-05-05")}}
+	c, err := deadline.NewCalendar(d)
+	require.NoError(t, err)
+	for _, row := range []struct {
+		name, on string
+		want     deadline.Reason
+	}{
+		{"two holidays", "2026-03-16", deadline.Reason{Kind: deadline.ReasonHoliday, ID: "founders-day", Source: "custom",
+			Name: code.Text{FI: "perustajanpäivä ja markkinat", SV: "grundardagen och marknad", EN: "Founder's Day and market"}}},
+		{"two of one name", "2026-04-01", deadline.Reason{Kind: deadline.ReasonEve, ID: "fair", Source: "town", Name: market.Name}},
+		{"one that stands twice", "2026-05-04", deadline.Reason{Kind: deadline.ReasonEve, ID: "market", Source: "town", Name: market.Name}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r, err := c.Explain(day(row.on))
+			require.NoError(t, err)
+			assert.Equal(t, row.want, r)
+		})
+	}
+}
+
+// Where every day counts, and where none does.
+func TestCalendarsWithoutRows(t *testing.T) {
+	d := deadline.Definition{Name: "all", Covers: period("2026-01-01", "2026-01-07")}
+	all, err := deadline.NewCalendar(d)
+	require.NoError(t, err)
+	got, err := all.Add(day("2026-01-01"), 6)
+	require.NoError(t, err)
+	assert.Equal(t, day("2026-01-07"), got)
+	d.Closed = []deadline.Closure{{Period: d.Covers}}
+	none, err := deadline.NewCalendar(d)
+	require.NoError(t, err)
+	_, err = none.Next(day("2026-01-01"))
+	require.ErrorIs(t, err, &deadline.Error{Problem: deadline.ProblemOutside})
+	sunday, err := closedOn(t, deadline.Sunday).Add(day("2026-01-04"), 0)
+	require.NoError(t, err)
+	assert.Equal(t, day("2026-01-04"), sunday, "no day from a day is the day itself, also where it does not count")
 }
 
 func TestReasons(t *testing.T) {

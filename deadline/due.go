@@ -194,10 +194,10 @@ func (r Rule) Due(trigger civil.Date, o Options, s Setting) (Due, error) {
 		return Due{}, &Error{Problem: ProblemNotInForce, Of: r.ID}
 	}
 	round := 1
-	if r.Repeats && o.Round > 1 {
-		round = o.Round
+	if r.Repeats {
+		round = max(round, o.Round)
 	}
-	if n := max(d.Term.N, -d.Term.N); !d.Term.IsValid() || n < 0 || n > maxTerm/round {
+	if !d.Term.IsValid() || max(d.Term.N, -d.Term.N) > maxTerm/round {
 		return Due{}, &Error{Problem: ProblemTerm, Of: r.ID}
 	}
 	switch {
@@ -284,16 +284,23 @@ func (d *Due) workingDay(c *Calendar) (civil.Date, error) {
 	if d.Rule.First == FirstIncluded {
 		// The first day counts only if it is a working day itself.
 		works, err := c.IsWorking(from)
-		switch {
-		case err != nil:
+		if err != nil {
 			return civil.Date{}, err
-		case works && n > 0:
-			n--
-		case works && n < 0:
-			n++
+		}
+		if works {
+			n += towardsZero(n)
 		}
 	}
 	return c.Add(from, n)
+}
+
+// towardsZero is the step from a number of days to the one that is left of it once
+// the first day is counted.
+func towardsZero(n int) int {
+	if n > 0 {
+		return -1
+	}
+	return 1
 }
 
 func (d *Due) inSpans() (Due, error) {
@@ -351,10 +358,7 @@ func (d *Due) spanEnd() (civil.Date, error) {
 	// With the first day included a span ends a day earlier; backwards, later.
 	included := 0
 	if d.Rule.First == FirstIncluded {
-		included = 1
-		if n > 0 {
-			included = -1
-		}
+		included = towardsZero(n)
 	}
 	var last civil.Date
 	switch d.Term.Unit {

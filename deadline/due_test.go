@@ -8,6 +8,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -210,6 +211,10 @@ func TestTraceSteps(t *testing.T) {
 	d = count(aged, "2026-03-10", deadline.Options{Born: day("2010-06-01")}, deadline.Setting{})
 	assert.Equal(t, "2027-03-10", d.Last.String(), "the age comes after the term")
 
+	aged.UntilAge = 1
+	d = count(aged, "2026-03-10", deadline.Options{Born: day("2025-06-01")}, deadline.Setting{})
+	assert.Equal(t, "2026-06-01", d.Last.String(), "until the first birthday")
+
 	day1 := day("2026-03-10")
 	assert.Equal(t, deadline.StepFirstExcluded, kinds(count(year, "2026-03-10", deadline.Options{}, deadline.Setting{Event: day1}))[0],
 		"an event on the trigger day is the trigger")
@@ -224,6 +229,12 @@ func TestTraceSteps(t *testing.T) {
 	lapsing.Lapses = 0
 	steps = count(lapsing, "2026-05-02", deadline.Options{}, cite).Trace()
 	assert.Equal(t, "1 §", steps[len(steps)-1].Source)
+}
+
+func TestVersions(t *testing.T) {
+	assert.Equal(t, []deadline.Version{{Number: "417/2007", From: day("2008-01-01")}, {Number: "1301/2014", From: day("2015-04-01")}},
+		deadline.Versions("417/2007@2008-01-01 broken x@2015-02-30 1301/2014@2015-04-01").All(), "text that is none is left out")
+	assert.Empty(t, deadline.Versions("").All())
 }
 
 // A clock that waits for a birth tells of the event that it waits from.
@@ -244,7 +255,12 @@ func TestActBoundsItsRows(t *testing.T) {
 	assert.False(t, rule.AppliesOn(day("2006-12-31")))
 	assert.True(t, rule.AppliesOn(day("2007-01-01")))
 	assert.False(t, rule.AppliesOn(civil.Date{}))
-	for _, number := range []string{"", "417", "417/", "417/x", "417/20071231"} {
+	for year, last := range map[string]string{"1/1999": "1998-12-31", "1/2010": "2009-12-31"} {
+		rule.Act.Number = year
+		assert.False(t, rule.AppliesOn(day(last)), year)
+		assert.True(t, rule.AppliesOn(day(last).AddDays(1)), year)
+	}
+	for _, number := range []string{"", "417", "417/", "417/x", "417/2x07", "417/:007", "417/20070", "417/20071231"} {
 		rule.Act.Number = number
 		assert.True(t, rule.AppliesOn(day("1930-01-01")), "%q tells no year", number)
 	}
@@ -275,6 +291,8 @@ func TestRuleErrors(t *testing.T) {
 		{"more than any number of days", deadline.Rule{Term: deadline.Term{N: math.MaxInt, Unit: deadline.UnitCalendarDays}}, day("2026-01-01"), deadline.Options{}, deadline.ProblemTerm},
 		{"more than any number of days back", deadline.Rule{Term: deadline.Term{N: math.MinInt, Unit: deadline.UnitWeeks}}, day("2026-01-01"), deadline.Options{}, deadline.ProblemTerm},
 		{"round after round", deadline.Rule{Term: term(t, "12 months"), Repeats: true}, day("2026-01-01"), deadline.Options{Round: math.MaxInt}, deadline.ProblemTerm},
+		{"as many rounds as are counted", deadline.Rule{Term: term(t, "1000 years"), Repeats: true}, day("2026-01-01"), deadline.Options{Round: 4000}, deadline.ProblemTooFar},
+		{"a round more than is counted", deadline.Rule{Term: term(t, "1000 years"), Repeats: true}, day("2026-01-01"), deadline.Options{Round: 4001}, deadline.ProblemTerm},
 		{"outside the calendar", deadline.Rule{Term: term(t, "400 working-days")}, day("2026-01-01"), deadline.Options{Calendar: weekdays(t)}, deadline.ProblemOutside},
 		{"end outside the calendar", deadline.Rule{Term: term(t, "2 years"), First: deadline.FirstExcluded, End: deadline.EndMoves}, day("2026-01-01"), deadline.Options{}, deadline.ProblemOutside},
 	} {
@@ -289,6 +307,7 @@ func TestRuleErrors(t *testing.T) {
 			require.ErrorAs(t, err, &typed)
 			at := typed.At("/a")
 			assert.Equal(t, row.want.String(), at.Rule)
+			assert.Equal(t, issue.Pointer("/a"), at.Pointer)
 			for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
 				assert.NotEqual(t, at.Rule, deadline.Issues().Words(at, l), "the problem has words")
 			}
@@ -300,6 +319,9 @@ func TestState(t *testing.T) {
 	rule := deadline.Rule{ID: "r", Term: term(t, "10 calendar-days"), First: deadline.FirstExcluded, End: deadline.EndStays}
 	lapsing := rule
 	lapsing.Lapses = deadline.LapseMeasure
+	right, appeal, earliest, undated, atOnce := rule, rule, rule, rule, rule
+	right.Lapses, appeal.Lapses, earliest.Earliest = deadline.LapseRight, deadline.LapseTime, true
+	undated.Term, atOnce.Term = term(t, "undated"), term(t, "at-once")
 	backwards := rule
 	backwards.Term = term(t, "-10 calendar-days")
 	for _, row := range []struct {
@@ -329,6 +351,22 @@ func TestState(t *testing.T) {
 		{"done on the day of the event", rule, "2026-03-12", "2026-03-10", 3, deadline.State{Status: deadline.StatusMet, Days: 10}, "met"},
 		{"backwards, done before", backwards, "2026-03-12", "2026-02-20", 3, deadline.State{Status: deadline.StatusMet, Days: 8}, "met"},
 		{"backwards, asked before", backwards, "2026-02-25", "", 3, deadline.State{Status: deadline.StatusDueSoon, Days: 3}, "due soon, 3 days left"},
+		{"may not be done yet", earliest, "2026-03-19", "", 3, deadline.State{Status: deadline.StatusNotYet, Days: 1}, "not possible yet"},
+		{"may be done from the day on", earliest, "2026-03-20", "", 3, deadline.State{Status: deadline.StatusAllowed}, "possible"},
+		{"may be done", earliest, "2026-03-25", "", 3, deadline.State{Status: deadline.StatusAllowed, Days: 5}, "possible"},
+		{"done too early", earliest, "2026-03-25", "2026-03-19", 3, deadline.State{Status: deadline.StatusTooEarly, Days: 1}, "done too early"},
+		{"done from the day on", earliest, "2026-03-25", "2026-03-20", 3, deadline.State{Status: deadline.StatusMet}, "met"},
+		{"done after the day", earliest, "2026-03-25", "2026-03-22", 3, deadline.State{Status: deadline.StatusMet, Days: 2}, "met"},
+		{"done on the day asked about", earliest, "2026-03-22", "2026-03-22", 3, deadline.State{Status: deadline.StatusMet, Days: 2}, "met"},
+		{"done too early, on the day asked about", earliest, "2026-03-19", "2026-03-19", 3, deadline.State{Status: deadline.StatusTooEarly, Days: 1}, "done too early"},
+		{"early, in what is the future on that day", earliest, "2026-03-16", "2026-03-18", 3, deadline.State{Status: deadline.StatusNotYet, Days: 4}, "not possible yet"},
+		{"from its day on, in what is the future then", earliest, "2026-03-21", "2026-03-22", 3, deadline.State{Status: deadline.StatusAllowed, Days: 1}, "possible"},
+		{"no day in the law", undated, "2026-03-12", "", 3, deadline.State{Status: deadline.StatusNoDay}, "no day"},
+		{"at once, asked before the event", atOnce, "2026-03-09", "", 3, deadline.State{Status: deadline.StatusAhead, Days: 1}, "the event is still to come"},
+		{"a right that ended", right, "2026-03-22", "", 3, deadline.State{Status: deadline.StatusEnded, Days: 2}, "the right has ended"},
+		{"a right that was ended in time", right, "2026-04-01", "2026-03-20", 3, deadline.State{Status: deadline.StatusEndedInTime}, "ended in time"},
+		{"a time that passed", appeal, "2026-03-22", "", 3, deadline.State{Status: deadline.StatusExpired, Days: 2}, "the time has passed"},
+		{"acted in time", appeal, "2026-04-01", "2026-03-20", 3, deadline.State{Status: deadline.StatusMet}, "met"},
 		{"done in what is the future on that day", rule, "2026-03-12", "2026-03-18", 3, deadline.State{Status: deadline.StatusPending, Days: 8}, "pending, 8 days left"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -342,6 +380,122 @@ func TestState(t *testing.T) {
 			assert.Equal(t, row.want, state)
 			assert.Equal(t, row.words, state.Words(code.EN))
 		})
+	}
+}
+
+// Where the clock starts later than the event, what lies before the event is told by the day of the event.
+func TestStateAroundAnEarlierEvent(t *testing.T) {
+	rule := deadline.Rule{ID: "r", Term: term(t, "10 calendar-days"), First: deadline.FirstExcluded, End: deadline.EndStays}
+	d, err := rule.Due(day("2026-03-10"), deadline.Options{}, deadline.Setting{Event: day("2026-03-03")})
+	require.NoError(t, err)
+	assert.Equal(t, deadline.State{Status: deadline.StatusAhead, Days: 1}, d.State(day("2026-03-02"), civil.Date{}, 3))
+	assert.Equal(t, deadline.State{Status: deadline.StatusPending, Days: 16}, d.State(day("2026-03-04"), civil.Date{}, 3), "between the event and the clock there is time")
+	assert.Equal(t, deadline.State{Status: deadline.StatusMet, Days: 17}, d.State(day("2026-03-10"), day("2026-03-03"), 3))
+	own := deadline.Due{Trigger: day("2026-03-10"), Last: day("2026-03-20")}
+	assert.Equal(t, deadline.State{Status: deadline.StatusDueSoon, Days: 18}, own.State(day("2026-03-02"), civil.Date{}, 18), "a day that no rule gave has no event")
+}
+
+// How a rule in hours stands at a moment: 12 hours from six in the evening, over the change to summer time.
+func TestStateAt(t *testing.T) {
+	moment := civil.MustParseInstant
+	rule := deadline.Rule{ID: "r", Term: term(t, "12 hours"), First: deadline.FirstExcluded, End: deadline.EndStays}
+	lapsing := rule
+	lapsing.Lapses = deadline.LapseMeasure
+	for _, row := range []struct {
+		name     string
+		rule     deadline.Rule
+		at, done string
+		soon     int
+		want     deadline.State
+	}{
+		{"two seconds short of two hours before the event", rule, "2026-03-28T16:00:02+02:00", "", 7, deadline.State{Status: deadline.StatusAhead, Hours: 1}},
+		{"at the event", rule, "2026-03-28T18:00:00+02:00", "", 7, deadline.State{Status: deadline.StatusDueSoon, Days: 1, Hours: 12}},
+		{"not soon", rule, "2026-03-28T18:00:00+02:00", "", 0, deadline.State{Status: deadline.StatusPending, Days: 1, Hours: 12}},
+		{"on the last day", rule, "2026-03-29T05:30:00+03:00", "", 0, deadline.State{Status: deadline.StatusDueSoon, Hours: 1}},
+		{"the last moment", rule, "2026-03-29T07:00:00+03:00", "", 0, deadline.State{Status: deadline.StatusDueSoon}},
+		{"the last moment of what lapses", lapsing, "2026-03-29T07:00:00+03:00", "", 0, deadline.State{Status: deadline.StatusDueSoon}},
+		{"a second late", rule, "2026-03-29T07:00:01+03:00", "", 0, deadline.State{Status: deadline.StatusLate}},
+		{"a day and two hours late", rule, "2026-03-30T09:30:00+03:00", "", 0, deadline.State{Status: deadline.StatusLate, Days: 1, Hours: 26}},
+		{"a second after it lapsed", lapsing, "2026-03-29T07:00:01+03:00", "", 0, deadline.State{Status: deadline.StatusLapsed}},
+		{"long after it lapsed", lapsing, "2026-03-30T09:30:00+03:00", "", 0, deadline.State{Status: deadline.StatusLapsed, Days: 1, Hours: 26}},
+		{"done in time", rule, "2026-03-30T08:00:00+03:00", "2026-03-28T20:30:00+02:00", 0, deadline.State{Status: deadline.StatusMet, Days: 1, Hours: 9}},
+		{"done at the last moment", rule, "2026-03-30T08:00:00+03:00", "2026-03-29T07:00:00+03:00", 0, deadline.State{Status: deadline.StatusMet}},
+		{"done a second late", rule, "2026-03-30T08:00:00+03:00", "2026-03-29T07:00:01+03:00", 0, deadline.State{Status: deadline.StatusLate}},
+		{"done a day late", rule, "2026-03-31T08:00:00+03:00", "2026-03-30T08:00:00+03:00", 0, deadline.State{Status: deadline.StatusLate, Days: 1, Hours: 25}},
+		{"ended in time", lapsing, "2026-03-30T08:00:00+03:00", "2026-03-29T05:00:00+03:00", 0, deadline.State{Status: deadline.StatusEndedInTime, Hours: 2}},
+		{"done just now", rule, "2026-03-29T06:00:00+03:00", "2026-03-29T06:00:00+03:00", 0, deadline.State{Status: deadline.StatusMet, Hours: 1}},
+		{"done in what is the future at that moment", rule, "2026-03-29T05:00:00+03:00", "2026-03-29T06:00:00+03:00", 0, deadline.State{Status: deadline.StatusDueSoon, Hours: 2}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			d, err := row.rule.Due(day("2026-03-28"), deadline.Options{Moment: moment("2026-03-28T18:00:00+02:00")}, deadline.Setting{Offset: villageOffset})
+			require.NoError(t, err)
+			done := civil.Instant{}
+			if row.done != "" {
+				done = moment(row.done)
+			}
+			assert.Equal(t, row.want, d.StateAt(moment(row.at), done, row.soon))
+		})
+	}
+	// Without a moment of the event, and in a rule in days, it stands as it does by the day.
+	at, done := moment("2026-03-28T23:30:00-05:00"), moment("2026-03-28T23:45:00-05:00")
+	for _, text := range []string{"12 hours", "10 calendar-days"} {
+		rule.Term = term(t, text)
+		d, err := rule.Due(day("2026-03-28"), deadline.Options{}, deadline.Setting{Offset: villageOffset})
+		require.NoError(t, err)
+		assert.Equal(t, d.State(day("2026-03-28"), civil.Date{}, 3), d.StateAt(at, civil.Instant{}, 3), text)
+		assert.Equal(t, d.State(day("2026-03-28"), day("2026-03-28"), 3), d.StateAt(at, done, 3), text)
+		assert.Equal(t, deadline.StatusMet, d.StateAt(at, done, 3).Status, "done on the day, in the place where the moment is written")
+	}
+}
+
+// What hinders rules that ask more of a country than its weekdays.
+func TestRulesThatTheSettingCannotCount(t *testing.T) {
+	short, err := deadline.NewCalendar(deadline.Definition{Name: "short", Covers: period("2026-03-01", "2026-03-31")})
+	require.NoError(t, err)
+	for _, row := range []struct {
+		name, why, on string
+		rule          deadline.Rule
+		o             deadline.Options
+		s             deadline.Setting
+		want          deadline.Error
+	}{
+		{"hours without clocks", "no country says when its clocks change", "2026-03-12", deadline.Rule{Term: term(t, "12 hours")}, deadline.Options{}, deadline.Setting{}, deadline.Error{Problem: deadline.ProblemNoCalendar, Of: "r"}},
+		{"hours of a day whose clocks nobody knows", "", "2024-03-12", deadline.Rule{Term: term(t, "12 hours")}, deadline.Options{}, deadline.Setting{Offset: villageOffset}, deadline.Error{Problem: deadline.ProblemOutside, Of: "village"}},
+		{"hours before the first midnight", "midnight by UTC is known, midnight there is not", "2026-03-12", deadline.Rule{Term: term(t, "12 hours")}, deadline.Options{}, deadline.Setting{Offset: knownFrom("2026-03-12T00:00:00Z")}, deadline.Error{Problem: deadline.ProblemOutside, Of: "late"}},
+		{"hours that end where nobody knows the clocks", "", "2027-12-31", deadline.Rule{Term: term(t, "48 hours")}, deadline.Options{}, deadline.Setting{Offset: villageOffset}, deadline.Error{Problem: deadline.ProblemOutside, Of: "village"}},
+		{"hours before the first year", "", "0001-01-01", deadline.Rule{Term: term(t, "-48 hours")}, deadline.Options{Moment: civil.MustParseInstant("0001-01-01T12:00:00Z")}, deadline.Setting{Offset: villageOffset}, deadline.Error{Problem: deadline.ProblemTooFar, Of: "r"}},
+		{"office hours without an office", "", "2026-03-12", deadline.Rule{Term: term(t, "same-office-day")}, deadline.Options{}, deadline.Setting{}, deadline.Error{Problem: deadline.ProblemNoCalendar, Of: "r"}},
+		{"office hours outside the calendar", "", "2026-04-01", deadline.Rule{Term: term(t, "same-office-day")}, deadline.Options{}, deadline.Setting{Office: short}, deadline.Error{Problem: deadline.ProblemOutside, Of: "short"}},
+		{"school years without their year", "", "2026-03-12", deadline.Rule{Term: term(t, "1 school-years")}, deadline.Options{}, deadline.Setting{}, deadline.Error{Problem: deadline.ProblemNoCalendar, Of: "r"}},
+		{"a reading that ends before the calendar", "no reading is left out", "2026-03-30", deadline.Rule{Term: term(t, "7 working-days")}, deadline.Options{Calendar: weekdays(t)}, deadline.Setting{Readings: []*deadline.Calendar{short}}, deadline.Error{Problem: deadline.ProblemOutside, Of: "short"}},
+		{"a first day outside the calendar", "whether it counts is not known", "2026-04-01", deadline.Rule{Term: term(t, "7 working-days"), First: deadline.FirstIncluded}, deadline.Options{Calendar: short}, deadline.Setting{}, deadline.Error{Problem: deadline.ProblemOutside, Of: "short"}},
+		{"a day that would move outside the calendar", "", "2026-03-30", deadline.Rule{Term: term(t, "1 weeks"), End: deadline.EndMoves}, deadline.Options{}, deadline.Setting{Office: short}, deadline.Error{Problem: deadline.ProblemOutside, Of: "short"}},
+		{"the other first day outside the calendar", "", "2026-03-31", deadline.Rule{Term: term(t, "1 calendar-days"), First: deadline.FirstIncluded, FirstUnsettled: true, End: deadline.EndUnsettled}, deadline.Options{}, deadline.Setting{Office: short}, deadline.Error{Problem: deadline.ProblemOutside, Of: "short"}},
+		{"the other first day beyond the last year", "", "9999-12-31", deadline.Rule{Term: term(t, "1 calendar-days"), First: deadline.FirstIncluded, FirstUnsettled: true, End: deadline.EndStays}, deadline.Options{}, deadline.Setting{}, deadline.Error{Problem: deadline.ProblemTooFar, Of: "r"}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			rule := row.rule
+			rule.ID = "r"
+			if rule.First == 0 {
+				rule.First = deadline.FirstExcluded
+			}
+			if rule.End == 0 {
+				rule.End = deadline.EndBuiltIn
+			}
+			d, err := rule.Due(day(row.on), row.o, row.s)
+			assert.Equal(t, &row.want, err, row.why)
+			assert.True(t, d.Last.IsZero())
+		})
+	}
+}
+
+// knownFrom is a country two hours east of UTC whose clocks are known from a moment on.
+func knownFrom(from string) func(civil.Instant) (int, error) {
+	return func(at civil.Instant) (int, error) {
+		if at.Before(civil.MustParseInstant(from)) {
+			return 0, &deadline.Error{Problem: deadline.ProblemOutside, Of: "late"}
+		}
+		return 120, nil
 	}
 }
 
@@ -363,6 +517,11 @@ func TestConditions(t *testing.T) {
 		{"not yet", from23, "2003-03-10", "2026-03-09", nil, false},
 		{"from the birthday", from23, "2003-03-10", "2026-03-10", nil, true},
 		{"born on a leap day", from23, "2004-02-29", "2027-02-28", nil, true},
+		{"before the birth, of any age", groups, "2026-06-01", "2026-01-01", nil, true},
+		{"before the first birthday", deadline.Condition{AgeFrom: 1}, "2025-03-10", "2026-03-09", nil, false},
+		{"an infant", deadline.Condition{AgeUnder: 1}, "2025-03-10", "2026-03-09", nil, true},
+		{"no infant any more", deadline.Condition{AgeUnder: 1}, "2025-03-10", "2026-03-10", nil, false},
+		{"of age on the day that the law names", deadline.Condition{AgeFrom: 23, AgeDay: day("2026-01-01")}, "2003-03-10", "2026-06-01", nil, false},
 		{"groups not asked about", groups, "", "2026-01-01", nil, true},
 		{"one of the groups", groups, "", "2026-01-01", []string{"x", "b"}, true},
 		{"another group", groups, "", "2026-01-01", []string{"ab"}, false},

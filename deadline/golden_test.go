@@ -55,6 +55,27 @@ func village(t testing.TB, name string, saturdays bool) *deadline.Calendar {
 	return c
 }
 
+// villageSchoolYear goes from August to July.
+func villageSchoolYear(d civil.Date) civil.Period {
+	from := civil.MustDate(d.Year(), time.August, 1)
+	if d.Before(from) {
+		from = from.AddYears(-1)
+	}
+	return civil.Period{From: from, To: from.AddYears(1).AddDays(-1)}
+}
+
+// villageOffset has summer time in 2026. The clocks change an hour after midnight, which is
+// before midnight by UTC.
+func villageOffset(at civil.Instant) (int, error) {
+	switch on, _ := at.DayAt(120); {
+	case on.Year() < 2025 || on.Year() > 2027:
+		return 0, &deadline.Error{Problem: deadline.ProblemOutside, Of: "village"}
+	case at.Before(civil.MustParseInstant("2026-03-28T23:00:00Z")), !at.Before(civil.MustParseInstant("2026-10-24T23:00:00Z")):
+		return 120, nil
+	}
+	return 180, nil
+}
+
 // Every sort of rule, counted and told in three languages with its trace: who
 // changes a word, a step or a source of them sees it in the golden.
 func TestExplained(t *testing.T) {
@@ -68,7 +89,8 @@ func TestExplained(t *testing.T) {
 	}
 	setting := deadline.Setting{
 		Readings: []*deadline.Calendar{narrow, wide}, Office: narrow,
-		Cite: deadline.Citations{First: "count 1 §", Month: "count 3 §", End: "count 5 §", Stays: "case 7"},
+		Cite:       deadline.Citations{First: "count 1 §", Month: "count 3 §", End: "count 5 §", Stays: "case 7", Hours: "count 7 §"},
+		SchoolYear: villageSchoolYear, Offset: villageOffset,
 	}
 	options := deadline.Options{Calendar: narrow, School: wide, Born: day("2010-06-10")}
 	var b strings.Builder
@@ -142,6 +164,88 @@ func TestExplained(t *testing.T) {
 		{"waiting", "", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
 			r.Term, s.Event, s.EventSource = term(t, "2 weeks"), day("2026-03-13"), "KyL 9 §"
 		}},
+		{"hours, from a moment written with another offset", "2026-03-12", func(r *deadline.Rule, o *deadline.Options, _ *deadline.Setting) {
+			r.Term, o.Moment = term(t, "36 hours"), civil.MustParseInstant("2026-03-12T02:15:00-05:00")
+		}},
+		{"hours over the change to summer time", "2026-03-28", func(r *deadline.Rule, o *deadline.Options, _ *deadline.Setting) {
+			r.Term, o.Moment = term(t, "12 hours"), civil.MustParseInstant("2026-03-28T18:00:00+02:00")
+		}},
+		{"hours long over the change from summer time", "2026-10-22", func(r *deadline.Rule, o *deadline.Options, _ *deadline.Setting) {
+			r.Term, o.Moment = term(t, "168 hours"), civil.MustParseInstant("2026-10-22T08:05:00+03:00")
+		}},
+		{"hours without a moment", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "1 hours")
+		}},
+		{"hours without a moment, on the day of the change to summer time", "2026-03-29", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "3 hours")
+		}},
+		{"hours without a moment, on the day of the change from it", "2026-10-25", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "3 hours")
+		}},
+		{"in office hours", "2026-03-13", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "same-office-day")
+		}},
+		{"in office hours, while offices are closed", "2026-03-14", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "same-office-day")
+		}},
+		{"no time in the law", "2026-03-14", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "undated")
+		}},
+		{"no time in the law, and no notice proved", "2026-03-14", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.Term, s.Presumed = term(t, "undated"), true
+		}},
+		{"served verifiably, but only sent", "2026-03-14", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.Term, r.Proof, s.Presumed, s.Event, s.Cite.Service = term(t, "30 calendar-days"), true, true, day("2026-03-07"), "KyL 20 §"
+		}},
+		{"it is not decided how it is served, and it was sent", "2026-03-14", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.Term, r.ProofUnsettled, s.Presumed, s.Cite.ServiceUnsettled = term(t, "30 calendar-days"), true, true, "case 9"
+		}},
+		{"served verifiably, and proved", "2026-03-14", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term, r.Proof, r.ProofUnsettled = term(t, "30 calendar-days"), true, true
+		}},
+		{"an ordinary letter is enough", "2026-03-14", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.Term, s.Presumed = term(t, "30 calendar-days"), true
+		}},
+		{"to the end of the school year", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "1 school-years")
+		}},
+		{"to the end of the next school year", "2025-08-01", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "2 school-years")
+		}},
+		{"full days", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "3 full-days")
+		}},
+		{"the first working day, from a Saturday", "2026-03-14", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "first-working-day")
+		}},
+		{"the first working day, from one", "2026-03-13", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term = term(t, "first-working-day")
+		}},
+		{"first day not settled", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term, r.First, r.FirstUnsettled, r.End = term(t, "1 months"), deadline.FirstIncluded, true, deadline.EndStays
+		}},
+		{"first day not settled, nor whether the last moves", "2026-03-06", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term, r.First, r.FirstUnsettled, r.End = term(t, "9 calendar-days"), deadline.FirstIncluded, true, deadline.EndUnsettled
+		}},
+		{"until a provision on transition", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term, r.End, r.UntilDay = term(t, "1 years"), deadline.EndStays, day("2026-12-31")
+		}},
+		{"before a provision on transition", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Term, r.End, r.UntilDay = term(t, "1 months"), deadline.EndStays, day("2026-12-31")
+		}},
+		{"not before a day, and beyond what was read", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.Term, r.End, r.Earliest, s.ReadTo = term(t, "1 months"), deadline.EndStays, true, day("2026-03-11")
+		}},
+		{"on the day to which the law was read", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.Term, r.End, s.ReadTo = term(t, "1 months"), deadline.EndStays, day("2026-03-12")
+		}},
+		{"an own target beyond what was read", "2026-03-12", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.Term, r.End, r.Basis, s.ReadTo = term(t, "1 months"), deadline.EndStays, deadline.BasisLocal, day("2026-03-11")
+		}},
+		{"by the law of another day, told in another form", "2026-03-12", func(r *deadline.Rule, o *deadline.Options, s *deadline.Setting) {
+			r.Term, r.End, o.AsOf = term(t, "1 months"), deadline.EndStays, day("2026-02-01")
+			s.Tell = func(text string, l code.Lang) string { return strings.ReplaceAll(text, "KyL", "("+l.String()+") KyL") }
+		}},
 	} {
 		r, o, s := base, options, setting
 		row.change(&r, &o, &s)
@@ -157,6 +261,9 @@ func TestExplained(t *testing.T) {
 			fmt.Fprintf(&b, "reading %s %v\n", reading.Name, reading.Last)
 		}
 		for _, step := range d.Trace() {
+			if !step.At.IsZero() {
+				fmt.Fprintf(&b, "at %v\n", step.At)
+			}
 			fmt.Fprintf(&b, "step %v %v n=%d %d/%s/%s %q %q\n", step.Kind, step.Day, step.N, step.Reason.Kind, step.Reason.ID, step.Reason.Source, step.Term, step.Source)
 		}
 		for _, l := range []code.Lang{code.FI, code.SV, code.EN} {

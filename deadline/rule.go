@@ -2,6 +2,7 @@ package deadline
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -298,13 +299,10 @@ func (r Rule) AppliesOn(d civil.Date) bool {
 
 // year returns the year of an act's number, 0 where it has none.
 func (a Act) year() int {
-	_, text, _ := strings.Cut(a.Number, "/")
-	n := 0
-	for _, c := range text {
-		if c < '0' || c > '9' || n > 9999 {
-			return 0
-		}
-		n = n*10 + int(c-'0')
+	_, year, _ := strings.Cut(a.Number, "/")
+	if len(year) != len("2007") {
+		return 0
 	}
+	n, _ := strconv.Atoi(year) // 0 of what is no number
 	return n
 }

@@ -75,7 +75,7 @@ func ReadSchool(data []byte, country *Calendar) (*Calendar, error) {
 	var file *SchoolFile
 	var list issue.List
 	at := schoolPlace
-	if text := bytes.TrimLeft(data, " \t\r\n\ufeff"); len(text) > 0 && text[0] == '{' {
+	if bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n\ufeff"), []byte("{")) {
 		file, list = schoolReader().Read(data, issue.Limits{Bytes: maxSchoolBytes})
 	} else {
 		table := readSchoolCSV(data)

@@ -2,6 +2,7 @@ package deadline_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,6 +86,13 @@ func TestSchoolFaults(t *testing.T) {
 		{"csv no term", "kind,from,to,name\nholiday,2025-10-13,,\n", map[issue.Pointer]string{"": "csv.no-term"}},
 		{"csv not UTF-8", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\xff\n", map[issue.Pointer]string{"": "csv.utf8"}},
 		{"csv extra on a weekday", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\nholiday,2025-10-13,2025-10-17,\nextra,2025-09-01,,\n", map[issue.Pointer]string{"/2": "calendar.extra-needless"}},
+		{"an open brace alone", "{", map[issue.Pointer]string{"": "json.syntax"}},
+		{"JSON too big", `{"format":"oneplan-school/1.0",` + good + strings.Repeat(" ", 1<<20) + `}`, map[issue.Pointer]string{"": "json.too-big"}},
+		{"csv one column", "kind,from,to,name\nterm\n", map[issue.Pointer]string{"/0/from": "csv.date", "/0/to": "csv.date"}},
+		{"csv covers more than the country's calendar", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\ncovers,1949-12-31,2025-12-31,\n", map[issue.Pointer]string{"/1": "calendar.not-covered"}},
+		{"csv holiday outside", "kind,from,to,name\nterm,2025-08-07,2025-12-19,\nholiday,2026-10-13,,\n", map[issue.Pointer]string{"/1": "calendar.not-covered"}},
+		{"csv as big as can be", "kind,from,to,name\n" + strings.Repeat("x", 1<<20-18), map[issue.Pointer]string{"/0/kind": "csv.kind"}},
+		{"csv a byte too big", "kind,from,to,name\n" + strings.Repeat("x", 1<<20-17), map[issue.Pointer]string{"": "csv.too-big"}},
 		{"csv too big", "kind,from,to,name\n" + strings.Repeat("x", 1<<20), map[issue.Pointer]string{"": "csv.too-big"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -95,6 +103,10 @@ func TestSchoolFaults(t *testing.T) {
 			got := map[issue.Pointer]string{}
 			for _, i := range faulty.Issues {
 				got[i.Pointer] = i.Rule
+				assert.NotEqual(t, i.Rule, slices.Concat(deadline.Issues(), issue.ReaderRules()).Words(i, code.EN), "the rule has words")
+				if i.Pointer == "" && strings.HasPrefix(i.Rule, "csv.") {
+					assert.Zero(t, i.Offset, "what is about the whole file begins with it")
+				}
 			}
 			assert.Equal(t, row.want, got)
 			assert.NotContains(t, err.Error(), "marked-value", "no content in errors")
@@ -114,6 +126,8 @@ func TestSchoolFaultsTogether(t *testing.T) {
 func TestSchoolCovers(t *testing.T) {
 	c, err := deadline.ReadSchool([]byte("\ufeffkind,from,to,name\ncovers,2025-06-01,2026-07-31,\nterm,2025-08-07,2025-12-19,\n"), fi.THL())
 	require.NoError(t, err)
+	assert.Equal(t, period("2025-06-01", "2026-07-31"), c.Covers())
+	assert.Equal(t, code.Text{FI: "koulun kalenteri", SV: "skolans kalender", EN: "the school's calendar"}, c.Title(), "without a name of its own")
 	got, err := c.Add(day("2025-06-15"), 1)
 	require.NoError(t, err)
 	assert.Equal(t, "2025-08-07", got.String(), "the summer stops the clock")
@@ -122,12 +136,27 @@ func TestSchoolCovers(t *testing.T) {
 // The place of a fault in bytes is that of its line, past a mark of the byte
 // order and empty lines.
 func TestSchoolOffsets(t *testing.T) {
-	const file = "\ufeffkind,from,to,name\r\n\r\nterm,2025-08-07,2025-12-19,\r\n\nholiday,x,,\r\n"
-	_, err := deadline.ReadSchool([]byte(file), fi.THL())
-	var faulty *issue.Error
-	require.ErrorAs(t, err, &faulty)
-	require.Len(t, faulty.Issues, 1)
-	assert.Equal(t, int64(strings.Index(file, "holiday")), faulty.Issues[0].Offset)
+	for _, file := range []string{
+		"\ufeffkind,from,to,name\r\n\r\nterm,2025-08-07,2025-12-19,\r\n\nholiday,x,,\r\n",
+		"kind,from,to,name\nterm,2025-08-07,2025-12-19,\n\r\n\r\n\n\r\nholiday,x,,\n",
+	} {
+		_, err := deadline.ReadSchool([]byte(file), fi.THL())
+		var faulty *issue.Error
+		require.ErrorAs(t, err, &faulty)
+		require.Len(t, faulty.Issues, 1)
+		assert.Equal(t, int64(strings.Index(file, "holiday")), faulty.Issues[0].Offset)
+	}
+}
+
+// As people type them: spaces behind the commas, quotes behind the spaces, names as long as can be.
+func TestSchoolSpacesAndQuotes(t *testing.T) {
+	name := strings.Repeat("ä", 200)
+	c, err := deadline.ReadSchool([]byte("kind, from, to, name\nterm, \"2025-08-07\", 2025-12-19,\nholiday, 2025-10-13,, \""+name+"\"\n"), fi.THL())
+	require.NoError(t, err)
+	assert.Equal(t, period("2025-08-07", "2025-12-19"), c.Covers())
+	r, err := c.Explain(day("2025-10-13"))
+	require.NoError(t, err)
+	assert.Equal(t, name, r.Words(code.SV))
 }
 
 // A holiday of one day needs no end, and a line no empty columns.

@@ -175,9 +175,7 @@ func ParseTerm(s string) (Term, error) {
 		n, unit = "0", s
 	}
 	var err error
-	if t.Unit, err = code.Parse[Unit](unit); err != nil {
-		return Term{}, &Error{Problem: ProblemTerm}
-	}
+	t.Unit, _ = code.Parse[Unit](unit) // what is none is not valid
 	if t.N, err = strconv.Atoi(n); err != nil || !t.IsValid() || t.String() != s {
 		return Term{}, &Error{Problem: ProblemTerm}
 	}

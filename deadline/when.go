@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -76,10 +77,7 @@ func (w When) In(year int) civil.Date {
 	case whenEaster:
 		return easterSunday(year).AddDays(int(w.offset))
 	case whenDate, whenWeekday:
-		d, err := civil.NewDate(year, w.month, int(w.day))
-		if err != nil {
-			return civil.Date{}
-		}
+		d, _ := civil.NewDate(year, w.month, int(w.day)) // no day leads to none
 		if w.kind == whenWeekday {
 			d = d.AddDays(int(w.weekday-d.Weekday()+7) % 7)
 		}
@@ -117,10 +115,7 @@ func (w When) String() string {
 		if w.offset == 0 {
 			return "easter"
 		}
-		if w.offset > 0 {
-			return "easter+" + strconv.Itoa(int(w.offset))
-		}
-		return "easter" + strconv.Itoa(int(w.offset))
+		return fmt.Sprintf("easter%+d", w.offset)
 	case whenWeekday:
 		return strings.ToLower(w.weekday.String()) + " from " + date()
 	case whenOnce:
@@ -141,10 +136,7 @@ func ParseWhen(s string) (When, error) {
 
 func parseWhen(s string) When {
 	if days, ok := strings.CutPrefix(s, "easter"); ok {
-		n, err := strconv.Atoi(days)
-		if err != nil && days != "" {
-			return When{}
-		}
+		n, _ := strconv.Atoi(days) // of what is no number it writes another text
 		return Easter(n)
 	}
 	if d, err := civil.ParseDate(s); err == nil {
@@ -154,10 +146,7 @@ func parseWhen(s string) When {
 	if !weekly {
 		date = s
 	}
-	d, err := civil.ParseDate("2000-" + date)
-	if err != nil {
-		return When{}
-	}
+	d, _ := civil.ParseDate("2000-" + date) // no day is on no date
 	_, m, day := d.YMD()
 	if !weekly {
 		return On(m, day)

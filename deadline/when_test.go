@@ -29,6 +29,8 @@ func TestWhen(t *testing.T) {
 		{"Ascension", deadline.Easter(39), "easter+39", 2026, "2026-05-14"},
 		{"weekday from itself", deadline.WeekdayFrom(time.Saturday, time.June, 20), "saturday from 06-20", 2026, "2026-06-20"},
 		{"weekday from the day after", deadline.WeekdayFrom(time.Saturday, time.June, 20), "saturday from 06-20", 2027, "2027-06-26"},
+		{"a Sunday", deadline.WeekdayFrom(time.Sunday, time.November, 1), "sunday from 11-01", 2026, "2026-11-01"},
+		{"weekday from a day that the year has not", deadline.WeekdayFrom(time.Monday, time.February, 29), "monday from 02-29", 2026, ""},
 		{"once", deadline.Once(day("2026-03-16")), "2026-03-16", 2026, "2026-03-16"},
 		{"once in another year", deadline.Once(day("2026-03-16")), "2026-03-16", 2027, ""},
 		{"as far from Easter as can be", deadline.Easter(150), "easter+150", 2026, "2026-09-02"},

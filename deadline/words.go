@@ -122,9 +122,6 @@ func (d Due) tell(title, why string, l code.Lang) string {
 // DoubtWords says what makes the day less sure than its rule, with the law behind
 // it; "" where nothing does.
 func (d Due) DoubtWords(l code.Lang) string {
-	if d.Doubt == 0 {
-		return ""
-	}
 	text := d.Doubt.Label(l)
 	if cite := d.doubtSource(); cite != "" {
 		text += " (" + cite + ")"
@@ -164,9 +161,6 @@ func clockWords(at civil.Instant, l code.Lang) string {
 
 // clock writes the hour and minute of a moment at the offset it is written with.
 func clock(at civil.Instant, l code.Lang) string {
-	if at.IsZero() {
-		return ""
-	}
 	_, second := at.DayAt(at.Offset())
 	parted := ":"
 	if l == code.FI || l == code.SV {

@@ -4,10 +4,18 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
+
+// closedOn is a calendar of 2026 in which one weekday does not count.
+func closedOn(t testing.TB, w deadline.Weekday) *deadline.Calendar {
+	c, err := deadline.NewCalendar(deadline.Definition{Name: "closed", Covers: period("2026-01-01", "2026-12-31"), Weekly: []deadline.Weekly{{Day: w}}})
+	require.NoError(t, err)
+	return c
+}
 
 // The sentences for a family, whole, in the three languages.
 func TestTell(t *testing.T) {
@@ -45,17 +53,54 @@ func TestTell(t *testing.T) {
 			assert.Equal(t, row.en, d.Tell(code.EN))
 		})
 	}
+	// What a family is told of a rule of another sort.
+	for _, row := range []struct {
+		name, why string
+		change    func(*deadline.Rule, *deadline.Options, *deadline.Setting)
+		want      string
+	}{
+		{"in plain words", "where the rule has some", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) {
+			r.Plain = code.Text{EN: "You get an answer"}
+		}, "You get an answer no later than Thursday 2 April 2026."},
+		{"not before a day", "it may be done from then on", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) { r.Earliest = true },
+			"The matter must be dealt with no earlier than Thursday 2 April 2026."},
+		{"hours", "with the time of day", func(r *deadline.Rule, o *deadline.Options, _ *deadline.Setting) {
+			r.Term, o.Moment = term(t, "24 hours"), civil.MustParseInstant("2026-03-05T09:05:00+02:00")
+		}, "The matter must be dealt with no later than Friday 6 March 2026 at 9:05."},
+		{"office hours", "", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) { r.Term = term(t, "same-office-day") },
+			"The matter must be dealt with the same day in office hours (Thursday 5 March 2026)."},
+		{"while offices are closed", "why there is no day", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.Term, s.Office = term(t, "same-office-day"), closedOn(t, deadline.Thursday)
+		}, "The matter must be dealt with: the law promises this on working days in office hours and sets no time for other days."},
+		{"no time in the law", "the title says it all", func(r *deadline.Rule, _ *deadline.Options, _ *deadline.Setting) { r.Term = term(t, "undated") },
+			"The matter must be dealt with."},
+		{"served verifiably", "without the law of it", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.Proof, s.Presumed, s.Cite.Service = true, true, "9 §"
+		}, "The matter must be dealt with: the time starts only when it can be proved that you got the decision; an ordinary letter or message is not enough."},
+		{"not decided how it is served", "", func(r *deadline.Rule, _ *deadline.Options, s *deadline.Setting) {
+			r.ProofUnsettled, s.Presumed = true, true
+		}, "The matter must be dealt with: see the last day in the instructions of the decision; from a letter or message it cannot be told for sure."},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			rule := deadline.Rule{ID: "r", Title: title, Term: term(t, "4 weeks"), First: deadline.FirstExcluded, End: deadline.EndStays}
+			o, s := deadline.Options{}, deadline.Setting{Office: weekdays(t), Offset: villageOffset}
+			row.change(&rule, &o, &s)
+			d, err := rule.Due(day("2026-03-05"), o, s)
+			require.NoError(t, err)
+			assert.Equal(t, row.want, d.Tell(code.EN), row.why)
+		})
+	}
 	waiting := deadline.Rule{Title: title}.Waiting(deadline.Options{}, deadline.Setting{})
 	assert.Equal(t, "Asia on hoidettava: määräaika alkaa vasta, kun lapsi on syntynyt.", waiting.Tell(code.FI))
 }
 
-// A number of one has words of its own.
 // A list of days may hold some that no law gave; they have no sentence of law.
 func TestZeroDueSaysNothing(t *testing.T) {
 	assert.Empty(t, deadline.Due{}.Tell(code.FI))
 	assert.Empty(t, deadline.Due{}.Explain(code.FI))
 }
 
+// A number of one has words of its own.
 func TestOneAndMany(t *testing.T) {
 	for _, row := range []struct {
 		text       string
@@ -70,6 +115,9 @@ func TestOneAndMany(t *testing.T) {
 		{"1 months", "1 kuukausi", "1 månad", "1 month"},
 		{"1 years", "1 vuosi", "1 år", "1 year"},
 		{"1 children", "1 lapsi", "1 barn", "1 child"},
+		{"1 hours", "1 tunti", "1 timme", "1 hour"},
+		{"1 school-years", "1 lukuvuosi", "1 läsår", "1 school year"},
+		{"1 full-days", "1 vuorokausi", "1 dygn", "1 day"},
 	} {
 		words := term(t, row.text)
 		assert.Equal(t, row.fi, words.Words(code.FI))
@@ -95,6 +143,12 @@ func TestStateWords(t *testing.T) {
 		{deadline.State{Status: deadline.StatusDueSoon}, "määräpäivä lähellä, viimeinen päivä on tänään", "förfaller snart, sista dagen är i dag", "due soon, the last day is today"},
 		{deadline.State{Status: deadline.StatusLate, Days: 1}, "1 päivän myöhässä", "1 dag försenad", "late by 1 day"},
 		{deadline.State{Status: deadline.StatusLate, Days: 2}, "2 päivää myöhässä", "2 dagar försenad", "late by 2 days"},
+		{deadline.State{Status: deadline.StatusDueSoon, Days: 1, Hours: 9}, "määräpäivä lähellä, 9 tuntia jäljellä", "förfaller snart, 9 timmar kvar", "due soon, 9 hours left"},
+		{deadline.State{Status: deadline.StatusPending, Hours: 1}, "kesken, 1 tunti jäljellä", "pågår, 1 timme kvar", "pending, 1 hour left"},
+		{deadline.State{Status: deadline.StatusLate, Hours: 2}, "2 tuntia myöhässä", "2 timmar försenad", "late by 2 hours"},
+		{deadline.State{Status: deadline.StatusLate, Hours: 1}, "1 tunnin myöhässä", "1 timme försenad", "late by 1 hour"},
+		{deadline.State{Status: deadline.StatusLate}, "0 päivää myöhässä", "0 dagar försenad", "late by 0 days"},
+		{deadline.State{Status: deadline.StatusLate, Days: 1, Hours: 25}, "1 päivän myöhässä", "1 dag försenad", "late by 1 day"},
 		{deadline.State{Status: deadline.StatusMet, Days: 2}, "tehty ajoissa", "gjort i tid", "met"},
 		{deadline.State{Status: deadline.StatusLapsed, Days: 2}, "rauennut", "har förfallit", "lapsed"},
 	} {

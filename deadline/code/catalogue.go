@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -127,9 +128,9 @@ func ReadCatalogue(r io.Reader) (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // as some editors begin a file
 	var form catalogueForm
-	dec := json.NewDecoder(strings.NewReader(string(data)))
+	text := bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // as some editors begin a file
+	dec := json.NewDecoder(bytes.NewReader(text))
 	dec.DisallowUnknownFields()
 	if len(data) > mostCatalogue || !utf8.Valid(data) || dec.Decode(&form) != nil || dec.More() {
 		return nil, ErrCatalogue
@@ -154,13 +155,8 @@ func ReadCatalogue(r io.Reader) (*Catalogue, error) {
 // languageTag reports whether a tag is letters and digits in parts of at most
 // eight, the first of two or three letters.
 func languageTag(tag string) bool {
-	for i, part := range strings.Split(tag, "-") {
-		letters := func(r rune) bool { return (r|0x20 < 'a' || r|0x20 > 'z') && (i == 0 || r < '0' || r > '9') }
-		if part == "" || len(part) > 8 || i == 0 && (len(part) < 2 || len(part) > 3) || strings.ContainsFunc(part, letters) {
-			return false
-		}
-	}
-	return len(tag) <= 35
+	ok, _ := regexp.MatchString(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`, tag)
+	return ok && len(tag) <= 35
 }
 
 // fits reports whether a translation holds the places of its text that are filled

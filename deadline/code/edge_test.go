@@ -37,6 +37,20 @@ func TestRowsAtTheEdges(t *testing.T) {
 	}
 }
 
+// What a validator looks at: the number, and of what is no member the set that it is none of.
+func TestValidatorValue(t *testing.T) {
+	assert.Equal(t, uint8(0), Side(0).ValidatorValue())
+	assert.Equal(t, uint8(2), Right.ValidatorValue())
+	assert.Equal(t, code.MemberError{Set: "side"}, Side(3).ValidatorValue())
+	assert.Equal(t, code.MemberError{Set: "gap"}, Gap(2).ValidatorValue())
+}
+
+func TestCapital(t *testing.T) {
+	for label, want := range map[string]string{"": "", "öppen": "Öppen", "äiti ja isä": "Äiti ja isä", "Left": "Left"} {
+		assert.Equal(t, want, code.Capital(label))
+	}
+}
+
 func TestZeroMembers(t *testing.T) {
 	assert.True(t, Side(0).IsZero())
 	assert.False(t, Left.IsZero())
@@ -47,7 +61,7 @@ func TestZeroMembers(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, Right, got)
 	kept := Right
-	require.Error(t, kept.UnmarshalText([]byte("up")))
+	assert.Equal(t, &code.MemberError{Set: "side"}, kept.UnmarshalText([]byte("up")))
 	assert.Equal(t, Right, kept, "what was not read changes nothing")
 	require.NoError(t, kept.UnmarshalText([]byte("left")))
 	assert.Equal(t, Left, kept)

@@ -32,7 +32,8 @@ type Set interface {
 // All returns the members of a set in order, as in All[plan.Track](). The
 // slice is the caller's own.
 func All[S Set]() []S {
-	all := make([]S, S(0).Table().Rows.Len())
+	var set S
+	all := make([]S, set.Table().Rows.Len())
 	for i := range all {
 		all[i] = S(i + 1)
 	}
@@ -43,7 +44,8 @@ func All[S Set]() []S {
 // Parse[plan.Track]("voluntary"). The code must match letter for letter; if
 // none does, the member is zero and the error a [*MemberError].
 func Parse[S Set](text string) (S, error) {
-	t := S(0).Table()
+	var set S
+	t := set.Table()
 	if n := t.Rows.Find([]byte(text)); n != 0 {
 		return S(n), nil
 	}

@@ -38,7 +38,7 @@ var noRow Row
 
 // row is the row of member n, an empty one where there is no such member.
 func (r Rows) row(n int) *Row {
-	if n < 0 || n >= len(r.keyed) {
+	if uint(n) >= uint(len(r.keyed)) {
 		return &noRow
 	}
 	return &r.keyed[n]
@@ -64,9 +64,6 @@ func (r Rows) All() iter.Seq2[int, Row] {
 
 // Find returns the number of the member with that code, 0 where none has it.
 func (r Rows) Find(code []byte) int {
-	if len(code) == 0 {
-		return 0
-	}
 	for n := range r.keyed {
 		if r.keyed[n].Code == string(code) {
 			return n

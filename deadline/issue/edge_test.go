@@ -304,6 +304,11 @@ func TestFormats(t *testing.T) {
 	}
 }
 
+// numbered is an error whose member of that name is no pointer.
+type numbered struct{ JSONPointer int }
+
+func (numbered) Error() string { return "Secret" }
+
 func TestNotEncoded(t *testing.T) {
 	known := issue.NotEncoded(fmt.Errorf("Secret: %w", &issue.FormatError{Known: "oneplan/1.0"}))
 	assert.Equal(t, "oneplan/1.0", known.Of)
@@ -312,6 +317,7 @@ func TestNotEncoded(t *testing.T) {
 	assert.Equal(t, "oneplan/1.0", known.Issue().Of)
 	assert.Equal(t, "json.utf8", issue.NotEncoded(errors.New("Secret")).Issue().Rule)
 	assert.EqualError(t, known, "issue: a value is not given, or is none of oneplan/1.0")
+	assert.Empty(t, issue.NotEncoded(numbered{JSONPointer: 7}).Pointer, "a number is no place")
 	assert.EqualError(t, issue.NotEncoded(errors.New("Secret")), "issue: a value that the form needs is not given, or a text is not UTF-8")
 }
 
@@ -374,7 +380,14 @@ func TestNewReaderPanicsMore(t *testing.T) {
 			}]()
 		}, "to validator 0 is not there"},
 	} {
-		t.Run(row.name, func(t *testing.T) { assert.Panics(t, row.make, row.why) })
+		t.Run(row.name, func(t *testing.T) {
+			defer func() {
+				told, ok := recover().(string)
+				require.True(t, ok, row.why)
+				assert.True(t, strings.HasPrefix(told, "issue: "), "the programmer is told what is wrong: %s", told)
+			}()
+			row.make()
+		})
 	}
 	require.NotPanics(t, func() {
 		issue.NewReader[struct {

@@ -109,7 +109,7 @@ func (r *Reader[T]) begin(data []byte, l Limits) *reading {
 	}
 	s.root, s.partly = r.root, r.partly
 	s.deepest, s.most, s.largest = orDefault(l.Depth, 32), orDefault(l.Issues, mostIssues), orDefault(l.Bytes, 16<<20)
-	s.data = r.lifted(data, s.largest)
+	s.data = r.lifted(data, s.largest, s.deepest)
 	return s
 }
 
@@ -256,8 +256,8 @@ func (s *reading) value(sh *shape, l *limits, v reflect.Value) bool {
 	case c == '[' && sh.kind == kindList:
 		return s.list(sh, l, v)
 	case (c == '-' || c-'0' <= 9) && sh.kind == kindInteger:
-		from, to, ok := s.number()
-		return ok && s.integer(l, v, s.data[from:to])
+		number, ok := s.number()
+		return ok && s.integer(l, v, number)
 	case c == 't' && sh.kind == kindBoolean:
 		v.SetBool(true)
 		return s.word("true")

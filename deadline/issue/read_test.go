@@ -54,6 +54,7 @@ func TestReadReports(t *testing.T) {
 		{"comma at the start", `{,"id":"a"}`, "", []is{at("json.syntax", "", is{Offset: 1})}},
 		{"comma at the end of a list", with(`"words":["a",]`), "", []is{at("json.syntax", "/words/1", is{Offset: 23})}},
 		{"no colon", `{"id" "a"}`, "", []is{at("json.syntax", "", is{Offset: 6})}},
+		{"no colon, and more behind", `{"id" "a","text" "b"} x`, "reading ends there", []is{at("json.syntax", "", is{Offset: 6})}},
 		{"no quotes round the name", `{id:"a"}`, "", []is{at("json.syntax", "", is{Offset: 1})}},
 		{"single quotes", `{'id':'a'}`, "", []is{at("json.syntax", "", is{Offset: 1})}},
 		{"comment", `{"id":"a"/*x*/}`, "", []is{at("json.syntax", "", is{Offset: 9})}},

@@ -218,21 +218,21 @@ func unescape(to, text []byte) []byte {
 	return to
 }
 
-// number passes over a number.
-func (s *reading) number() (from, to int, ok bool) {
-	from = s.at
+// number passes over a number and returns it as written.
+func (s *reading) number() ([]byte, bool) {
+	from := s.at
 	if s.data[s.at] == '-' {
 		s.at++
 	}
 	if s.here() == '0' {
 		s.at++
 	} else if !s.digits() {
-		return 0, 0, false
+		return nil, false
 	}
 	if s.here() == '.' {
 		s.at++
 		if !s.digits() {
-			return 0, 0, false
+			return nil, false
 		}
 	}
 	if s.here()|0x20 == 'e' {
@@ -241,10 +241,10 @@ func (s *reading) number() (from, to int, ok bool) {
 			s.at++
 		}
 		if !s.digits() {
-			return 0, 0, false
+			return nil, false
 		}
 	}
-	return from, s.at, true
+	return s.data[from:s.at], true
 }
 
 // here returns the byte at which reading stands, 0 at the end.
@@ -306,7 +306,7 @@ func (s *reading) skip() bool {
 		if c != '-' && c-'0' > 9 {
 			return s.syntax(s.at)
 		}
-		_, _, ok := s.number()
+		_, ok := s.number()
 		return ok
 	}
 }

@@ -41,17 +41,17 @@ func (r *Reader[T]) Upgrading(steps ...Upgrade) *Reader[T] {
 }
 
 // lifted returns the document in the newest form that upgrades lead to.
-func (r *Reader[T]) lifted(data []byte, largest int) []byte {
+func (r *Reader[T]) lifted(data []byte, largest, deepest int) []byte {
 	if len(r.upgrades) == 0 {
 		return data
 	}
 	for len(data) <= largest {
-		step, known := r.upgrades[formatOf(data)]
+		step, known := r.upgrades[formatOf(data, deepest)]
 		if !known {
 			return data
 		}
 		doc, err := step.Lift(data)
-		if err != nil || formatOf(doc) != step.To {
+		if err != nil || formatOf(doc, deepest) != step.To {
 			return data
 		}
 		data = doc
@@ -61,8 +61,8 @@ func (r *Reader[T]) lifted(data []byte, largest int) []byte {
 
 // formatOf returns what the member "format" of a document says, "" where there is
 // none that can be read.
-func formatOf(data []byte) string {
-	s := reading{data: data, depth: 32, deepest: 32}
+func formatOf(data []byte, deepest int) string {
+	s := reading{data: data, depth: deepest, deepest: deepest}
 	if s.next() != '{' || !s.enter() {
 		return ""
 	}
@@ -82,13 +82,8 @@ func formatOf(data []byte) string {
 			}
 			continue
 		}
-		if s.next() != '"' {
-			return ""
-		}
-		from, to, escaped, ok := s.quoted()
-		if !ok || escaped {
-			return ""
-		}
-		return string(data[from:to])
+		s.next()
+		format, _ := s.name() // a text, read as a name is
+		return string(format)
 	}
 }

@@ -120,6 +120,34 @@ func TestUpgradesWithinLimits(t *testing.T) {
 	assert.False(t, called, "what is too big is not lifted")
 }
 
+// The form is found however the document is written, within the caller's limits.
+func TestUpgradesHoweverWritten(t *testing.T) {
+	deep := `{"x":` + strings.Repeat("[", 34) + strings.Repeat("]", 34) + `,"format":"trial/1.1"}`
+	for _, row := range []struct {
+		name, doc, why string
+		limits         issue.Limits
+		rule           string
+	}{
+		{"a slash escaped", `{"format":"trial\/1.1","remark":"a"}`, "as PHP writes it", issue.Limits{}, ""},
+		{"a name escaped", `{"\u0066ormat":"trial/1.1","remark":"a"}`, "", issue.Limits{}, ""},
+		{"something deep before it", deep, "as deep as the caller lets it be", issue.Limits{Depth: 35}, ""},
+		{"something too deep before it", deep, "", issue.Limits{Depth: 34}, "json.too-deep"},
+		{"no quote before the form", `{"format":xtrial/1.1"}`, "what is broken is not lifted", issue.Limits{}, "json.syntax"},
+		{"no quote behind the form", `{"format":"trial/1.1`, "", issue.Limits{}, "json.syntax"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			lifts := issue.Upgrade{From: "trial/1.1", To: "trial/2.0", Lift: func([]byte) ([]byte, error) { return []byte(`{"format":"trial/2.0","text":"a"}`), nil }}
+			v, issues := issue.NewReader[trial]().Upgrading(lifts).Decode([]byte(row.doc), row.limits, nil)
+			if row.rule != "" {
+				assert.True(t, has(issues, row.rule), "%v", issues)
+				return
+			}
+			require.Empty(t, issues, row.why)
+			assert.Equal(t, &trial{"trial/2.0", "a"}, v)
+		})
+	}
+}
+
 // A table of steps that cannot lead anywhere is a mistake of the program.
 func TestWrongUpgrades(t *testing.T) {
 	same := func(doc []byte) ([]byte, error) { return doc, nil }
