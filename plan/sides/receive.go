@@ -24,12 +24,8 @@ func Receive(p *plan.Plan, side, item plan.ID, a plan.Act) (*plan.Plan, issue.Li
 	if m == nil || m.Kind != plan.MemberProfessional || !m.Period.Contains(a.On) || worksFor(p, a.By, side) {
 		return nil, issue.List{ruleReceiver.At("/people")}
 	}
-	if !assess.ValidID(string(a.ID)) {
-		rule, _ := plan.Rules().Find("act.id")
-		return nil, issue.List{rule.At("")}
-	}
-	if w := p.Person(a.RecordedBy); w != nil && !w.Period.Contains(a.On) {
-		rule, _ := plan.Rules().Find("act.left")
+	if id := broken(p, a); id != "" {
+		rule, _ := plan.Rules().Find(id)
 		return nil, issue.List{rule.At("")}
 	}
 	leaves := func(id plan.ID) bool { return id == side || worksFor(p, id, side) }
@@ -73,6 +69,25 @@ func Receive(p *plan.Plan, side, item plan.ID, a plan.Act) (*plan.Plan, issue.Li
 		return plan.Accept(p, next)
 	}
 	return nil, issue.List{ruleItem.At("")}
+}
+
+// broken is the plan's rule on acts that an act breaks, empty where it breaks none: it has
+// an id, and whoever writes it down for the receiver is a professional who is there.
+func broken(p *plan.Plan, a plan.Act) string {
+	w := p.Person(a.RecordedBy)
+	switch {
+	case !assess.ValidID(string(a.ID)):
+		return "act.id"
+	case a.RecordedBy == "":
+		return ""
+	case w == nil:
+		return "act.by"
+	case !w.Period.Contains(a.On):
+		return "act.left"
+	case w.Kind != plan.MemberProfessional:
+		return "act.recorder"
+	}
+	return ""
 }
 
 // Close ends the time of a side's workers in the network with a day (palvelu päättyy)

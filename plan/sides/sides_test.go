@@ -204,7 +204,8 @@ func TestReceiveRefuses(t *testing.T) {
 	p := readCase(t, "aino")
 	before := p.Clone()
 	act := plan.Act{ID: "sidesaa222", By: teacher, On: day("2026-02-05")}
-	noDay, noID, hers, of, late := act, act, act, act, act
+	noDay, noID, hers, of, late, byMother, byNobody := act, act, act, act, act, act, act
+	byMother.RecordedBy, byNobody.RecordedBy = mother, "zzzzzzzzzz"
 	noDay.On, noID.ID, hers.By, of.By = civil.Date{}, "", mother, nurse
 	late.RecordedBy, late.On = "4hl4gy3aij", day("2026-03-01")
 	for _, row := range []struct {
@@ -219,9 +220,14 @@ func TestReceiveRefuses(t *testing.T) {
 		{"by the side itself", clinic, "t2kk62nqfi", of, "sides.receiver", "who leaves cannot"},
 		{"not the side's", clinic, "ev6amgtaws", act, "sides.item", "the teacher's own action"},
 		{"the family's", clinic, "y7dyu3ap2x", act, "sides.item", "stays with the family"},
+		{"a contact of another", dayCare, "gvt5l7oc6e", plan.Act{ID: "sidesaa222", By: nurse, On: day("2026-02-05")}, "sides.item", "the nurse's own"},
+		{"a way of another", dayCare, "ujadrf32my", plan.Act{ID: "sidesaa222", By: nurse, On: day("2026-02-05")}, "sides.item", "the nurse's own"},
 		{"another kind of part", clinic, "jglefoztyk", act, "sides.item", "a meeting is agreed anew"},
 		{"without an id", clinic, "t2kk62nqfi", noID, "act.id", "the entry needs one"},
 		{"a contact without an id", clinic, "gvt5l7oc6e", noID, "act.id", "likewise"},
+		{"written down by the mother", clinic, "t2kk62nqfi", byMother, "act.recorder", "no guardian writes for a worker"},
+		{"a way, written down by the mother", clinic, "ujadrf32my", byMother, "act.recorder", "likewise"},
+		{"written down by a stranger", clinic, "t2kk62nqfi", byNobody, "act.by", "nobody of the plan"},
 		{"written down by who has left", clinic, "t2kk62nqfi", late, "act.left", "the expert by experience was there until February"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -245,6 +251,183 @@ func TestReceiveRefuses(t *testing.T) {
 		assert.Contains(t, got.Progress, plan.Progress{ID: act.ID, Statement: plan.Statement{By: teacher, On: act.On}, State: plan.ActionAgreed},
 			"received, and as far as before")
 	}
+}
+
+// What the clinic leaves open on a day, and what it does not.
+func TestOpen(t *testing.T) {
+	on := day("2026-02-05")
+	all := []issue.Pointer{"/actions/4", "/followUp/0", "/followUp/1", "/contacts/0"}
+	without := func(gone ...issue.Pointer) []issue.Pointer {
+		return slices.DeleteFunc(slices.Clone(all), func(at issue.Pointer) bool { return slices.Contains(gone, at) })
+	}
+	for _, row := range []struct {
+		name, why string
+		change    func(*plan.Plan)
+		baton     bool
+		want      []issue.Pointer
+	}{
+		{"as it is", "", func(*plan.Plan) {}, true, all},
+		{"an action that is done", "", func(p *plan.Plan) {
+			p.Actions[4].Progress = append(p.Actions[4].Progress, plan.Progress{ID: "sidesab222", State: plan.ActionDone})
+		}, true, without("/actions/4")},
+		{"an action with the teacher beside the nurse", "somebody stays with it", func(p *plan.Plan) { p.Actions[4].OwnerIDs = append(p.Actions[4].OwnerIDs, teacher) }, true, without("/actions/4")},
+		{"an action with the child", "", func(p *plan.Plan) { p.Actions[4].OwnerIDs = append(p.Actions[4].OwnerIDs, p.Child.ID) }, true, without("/actions/4")},
+		{"an action with another organisation", "", func(p *plan.Plan) { p.Actions[4].OwnerIDs = append(p.Actions[4].OwnerIDs, dayCare) }, true, without("/actions/4")},
+		{"an action with nobody of the plan", "", func(p *plan.Plan) { p.Actions[4].OwnerIDs = append(p.Actions[4].OwnerIDs, "zzzzzzzzzz") }, true, all},
+		{"an action with somebody who leaves that day", "", func(p *plan.Plan) {
+			p.Actions[4].OwnerIDs, p.Person(teacher).Period.To = append(p.Actions[4].OwnerIDs, teacher), on
+		}, true, all},
+		{"an action with somebody who leaves the day after", "", func(p *plan.Plan) {
+			p.Actions[4].OwnerIDs, p.Person(teacher).Period.To = append(p.Actions[4].OwnerIDs, teacher), on.AddDays(1)
+		}, true, without("/actions/4")},
+		{"an action of the clinic itself", "", func(p *plan.Plan) { p.Actions[4].OwnerIDs = []plan.ID{clinic} }, true, all},
+		{"a meeting that the nurse calls", "it is still to be held", func(p *plan.Plan) {
+			p.Meetings[0].State, p.Meetings[0].By = plan.MeetingPlanned, nurse
+		}, true, []issue.Pointer{"/actions/4", "/meetings/0", "/followUp/0", "/followUp/1", "/contacts/0"}},
+		{"a meeting that the teacher calls", "", func(p *plan.Plan) { p.Meetings[0].State = plan.MeetingPlanned }, true, all},
+		{"a meeting of the nurse that was held", "", func(p *plan.Plan) { p.Meetings[0].By = nurse }, true, all},
+		{"a contact that was made", "", func(p *plan.Plan) { p.Contacts[0].State = plan.ContactHeld }, true, without("/contacts/0")},
+		{"a contact of the teacher", "", func(p *plan.Plan) { p.Contacts[0].WorkerID = teacher }, true, without("/contacts/0")},
+		{"a way to the teacher beside it", "in that direction alone", func(p *plan.Plan) {
+			p.FollowUp = append(p.FollowUp, plan.Reach{ID: "sidesab222", Direction: plan.DirectionToWorker, WorkerID: teacher})
+		}, true, without("/followUp/0")},
+		{"a way with nobody beside it", "who has no id is nobody who stays", func(p *plan.Plan) {
+			p.Child.ID = ""
+			p.FollowUp = append(p.FollowUp, plan.Reach{ID: "sidesab222", Direction: plan.DirectionToWorker})
+		}, true, all},
+		{"two ways in one direction", "the latest stands for both", func(p *plan.Plan) { p.FollowUp = append(p.FollowUp, p.FollowUp[0]) }, true,
+			[]issue.Pointer{"/actions/4", "/followUp/1", "/followUp/2", "/contacts/0"}},
+		{"the baton given up on the day", "", func(p *plan.Plan) { p.Baton[1].To = civil.MustParseInstant("2026-02-05T15:00:00+02:00") }, false, all},
+		{"the baton held another day", "", func(p *plan.Plan) { p.Baton[1].To = civil.MustParseInstant("2026-02-06T15:00:00+02:00") }, true, all},
+		{"the baton with the teacher", "a pair holds none", func(p *plan.Plan) { p.Baton[1].PersonID, p.Baton[2].PersonID = teacher, nurse }, false, all},
+		{"a plan that is closed", "nothing is open", func(p *plan.Plan) {
+			p.Course = append(p.Course, plan.Step{ID: "sidesab222", Status: plan.StatusClosed})
+		}, false, nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := readCase(t, "aino")
+			row.change(p)
+			open := sides.Of(p, clinic, on)
+			assert.Equal(t, sides.Open{PlanID: p.ID, SideID: clinic, Baton: row.baton, Items: row.want}, open, row.why)
+			assert.Equal(t, !row.baton && row.want == nil, open.Received())
+			at := slices.Clone(row.want)
+			if row.baton {
+				at = slices.Insert(at, 0, "/baton")
+			}
+			var told []issue.Pointer
+			for _, i := range open.Issues() {
+				told = append(told, i.Pointer)
+			}
+			assert.Equal(t, at, told)
+		})
+	}
+	assert.Equal(t, sides.Open{PlanID: "o7yzmr7wf4w4q6lcc2qvxdwaby"}, sides.Of(readCase(t, "aino"), "", on), "no side")
+	assert.False(t, sides.Open{Baton: true}.Received())
+	assert.False(t, sides.Open{Items: all}.Received())
+	assert.True(t, sides.Open{}.Received())
+}
+
+// What is received says who said it, who wrote it down and in which words, and nothing else has changed.
+func TestReceive(t *testing.T) {
+	act := plan.Act{ID: "sidesab222", By: teacher, RecordedBy: "simh6hmuzv", On: day("2026-02-05"), Text: "otan tämän"}
+	said := plan.Statement{By: teacher, RecordedBy: act.RecordedBy, On: act.On}
+	for _, row := range []struct {
+		name, why    string
+		item         plan.ID
+		before, want func(*plan.Plan)
+	}{
+		{"the first action, with the teacher in it", "once in the list, and as far as it was", "y7dyu3ap2x", func(p *plan.Plan) {
+			p.Actions[0].OwnerIDs = []plan.ID{mother, teacher, nurse, clinic}
+			p.Actions[0].Progress = []plan.Progress{{ID: "sidesac222", Statement: plan.Statement{By: nurse, On: day("2026-02-01")}, State: plan.ActionUnderWay}}
+		}, func(p *plan.Plan) {
+			p.Actions[0].OwnerIDs = []plan.ID{mother, teacher}
+			p.Actions[0].Progress = append(p.Actions[0].Progress, plan.Progress{ID: act.ID, Statement: said, State: plan.ActionUnderWay, Text: act.Text})
+		}},
+		{"an action of which nothing was told", "it was agreed on", "6f5jfjq4bj", func(p *plan.Plan) { p.Actions[1].OwnerIDs = []plan.ID{nurse} }, func(p *plan.Plan) {
+			p.Actions[1].OwnerIDs = []plan.ID{teacher}
+			p.Actions[1].Progress = []plan.Progress{{ID: act.ID, Statement: said, State: plan.ActionAgreed, Text: act.Text}}
+		}},
+		{"a way to the worker", "the number was that of who leaves", "ujadrf32my", func(*plan.Plan) {}, func(p *plan.Plan) {
+			way := p.FollowUp[0]
+			way.ID, way.Statement, way.WorkerID, way.Text, way.Telecom = act.ID, said, teacher, act.Text, nil
+			p.FollowUp = append(p.FollowUp, way)
+		}},
+		{"a way to the family", "the number is theirs", "43qsn6c6sj", func(*plan.Plan) {}, func(p *plan.Plan) {
+			way := p.FollowUp[1]
+			way.ID, way.Statement, way.WorkerID, way.Text = act.ID, said, teacher, act.Text
+			p.FollowUp = append(p.FollowUp, way)
+		}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := readCase(t, "aino")
+			row.before(p)
+			next, issues := sides.Receive(p, clinic, row.item, act)
+			require.Empty(t, issues)
+			want := p.Clone()
+			row.want(want)
+			assert.Equal(t, want.Actions, next.Actions, row.why)
+			assert.Equal(t, want.FollowUp, next.FollowUp, row.why)
+			assert.Equal(t, want.Contacts, next.Contacts)
+		})
+	}
+	p := readCase(t, "aino")
+	next, issues := sides.Receive(p, clinic, "gvt5l7oc6e", act)
+	require.Empty(t, issues)
+	require.Len(t, next.Contacts, 2)
+	assert.Equal(t, plan.ContactMoved, next.Contacts[0].State)
+	assert.Equal(t, nurse, next.Contacts[0].WorkerID, "whose it was")
+	assert.Equal(t, []any{teacher, plan.ContactPlanned, p.Contacts[0].Day, act.ID}, []any{next.Contacts[1].WorkerID, next.Contacts[1].State, next.Contacts[1].Day, next.Contacts[1].ID})
+}
+
+// The last day of who left before stays; who would have left later leaves with the side.
+func TestCloseKeepsEarlierDays(t *testing.T) {
+	p, on := readCase(t, "aino"), day("2026-08-03")
+	const pair, therapist plan.ID = "simh6hmuzv", "touuztpvxo"
+	p = passes(t, p, clinic, teacher, on, new(ids))
+	p.Person(therapist).Period.To, p.Person(nurse).Period.To = on.AddDays(-1), on.AddDays(1)
+	next, issues := sides.Close(p, clinic, on)
+	require.Empty(t, issues)
+	assert.Equal(t, on.AddDays(-1), next.Person(therapist).Period.To)
+	assert.Equal(t, on, next.Person(nurse).Period.To)
+	assert.Equal(t, p.Person(pair).Period, next.Person(pair).Period, "of another side")
+	assert.Equal(t, p.Person(teacher).Period, next.Person(teacher).Period)
+}
+
+// The gaps of many plans come in their order, those that are handed over among them, and say what they are of.
+func TestBetweenManyPlans(t *testing.T) {
+	on := day("2026-03-01")
+	of := func(id plan.PlanID, subject string, change func(*plan.Plan)) *plan.Plan {
+		p := readCase(t, "aino")
+		p.ID, p.Child.Subject = id, subject
+		change(p)
+		return p
+	}
+	left := func(p *plan.Plan) { // the nurse is gone, and the baton with her
+		p.Person(nurse).Period.To = on.AddDays(-1)
+	}
+	over := func(p *plan.Plan) {
+		p.Course = append(p.Course, plan.Step{ID: "sidesab222", Status: plan.StatusHandedOver})
+	}
+	noBaton := func(p *plan.Plan) { p.Baton = nil }
+	draft := func(p *plan.Plan) { p.Course = []plan.Step{{ID: "sidesab222", Status: plan.StatusDraft}} }
+	gaps := sides.Between(slices.Values([]*plan.Plan{
+		of("first", "a", left), of("second", "b", over), of("third", "c", noBaton), of("fourth", "d", over), of("fifth", "e", over),
+		of("sixth", "e", func(*plan.Plan) {}), of("seventh", "f", func(p *plan.Plan) { draft(p); noBaton(p) }),
+		of("eighth", "g", func(p *plan.Plan) { draft(p); p.Baton = p.Baton[:1] }),
+		of("ninth", "h", func(p *plan.Plan) { draft(p); p.Baton = p.Baton[2:] }),
+		of("tenth", "i", func(p *plan.Plan) { draft(p); p.Baton = []plan.Holding{p.Baton[0], p.Baton[2]} }),
+	}), on)
+	var told []string
+	for _, g := range gaps {
+		told = append(told, fmt.Sprint(g.PlanID, " ", g.At, " ", g.PartID, " ", g.Issue().Rule))
+	}
+	assert.Equal(t, []string{
+		"first /baton  sides.not-held", "first /actions/4 t2kk62nqfi sides.left", "first /followUp/0 ujadrf32my sides.left",
+		"first /followUp/1 43qsn6c6sj sides.left", "first /contacts/0 gvt5l7oc6e sides.left",
+		"second /course/" + fmt.Sprint(len(readCase(t, "aino").Course)) + " sidesab222 sides.handed-over",
+		"third /baton  sides.not-held", "fourth /course/" + fmt.Sprint(len(readCase(t, "aino").Course)) + " sidesab222 sides.handed-over",
+		"eighth /baton  sides.not-held", "tenth /baton  sides.not-held",
+	}, told, "the fifth goes on in the sixth; a draft that nobody ever held is between nothing")
 }
 
 // Brothers and sisters have a plan each: what one's plan says of the other is seen by

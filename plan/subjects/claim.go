@@ -50,7 +50,7 @@ func (c *Claim) UnmarshalText(text []byte) error {
 	read := make([]uint64, len(words))
 	for i, word := range words {
 		n, err := strconv.ParseUint(word, 16, 64)
-		if err != nil || len(word) != 16 || word != strings.ToLower(word) || word[0] == '+' {
+		if err != nil || len(word) != 16 || word != strings.ToLower(word) {
 			return errClaim
 		}
 		read[i] = n

@@ -1,8 +1,13 @@
 package subjects_test
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/subjects"
 	"github.com/stretchr/testify/assert"
@@ -33,6 +38,35 @@ func TestClaimsTravel(t *testing.T) {
 		seen++
 	}
 	assert.Greater(t, seen, 20)
+}
+
+// The digests are those of SHA-256 over the key and the text: other machines make the same, and who has not the key
+// cannot.
+func TestClaimOfAKey(t *testing.T) {
+	key := []byte("a key of sixteen bytes")
+	p := &plan.Plan{ID: "p", Child: plan.Child{Subject: "kuopio:7"}, Course: []plan.Step{{Status: plan.StatusAgreed}}}
+	digest := func(text string) string {
+		sum := sha256.Sum256([]byte("a key of sixteen bytes" + text))
+		return fmt.Sprintf("%016x", binary.LittleEndian.Uint64(sum[:8]))
+	}
+	set := subjects.New(key)
+	key[0] = 'A' // a Set has its own copy
+	text, err := set.Claim(p).MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, digest("p")+" "+digest("kuopio:7"), string(text))
+	other, err := subjects.New(nil).Claim(p).MarshalText()
+	require.NoError(t, err)
+	assert.NotEqual(t, string(text), string(other))
+}
+
+// A child has one key at least and 50 former ones at most.
+func TestClaimsOfManyKeys(t *testing.T) {
+	for keys, ok := range map[int]bool{0: false, 1: true, 51: true, 52: false} {
+		var c subjects.Claim
+		err := c.UnmarshalText([]byte("0123456789abcdef" + strings.Repeat(" fedcba9876543210", keys)))
+		assert.Equal(t, ok, err == nil, "%d keys", keys)
+		assert.Equal(t, !ok, c.IsZero())
+	}
 }
 
 func TestNoClaim(t *testing.T) {

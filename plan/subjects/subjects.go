@@ -39,8 +39,7 @@ func (s *Set) Claim(p *plan.Plan) Claim {
 	if !plan.InForce(p.Status()) {
 		return Claim{}
 	}
-	c := Claim{plan: s.digest(string(p.ID)), children: make([]uint64, 0, 1+len(p.Child.FormerSubjects))}
-	c.children = append(c.children, s.digest(p.Child.Subject))
+	c := Claim{plan: s.digest(string(p.ID)), children: []uint64{s.digest(p.Child.Subject)}}
 	for _, subject := range p.Child.FormerSubjects {
 		c.children = append(c.children, s.digest(subject))
 	}

@@ -28,6 +28,7 @@ func TestSubjects(t *testing.T) {
 		{"a draft beside it", []of{{"a", "x", nil, agreed}, {"b", "x", nil, plan.StatusDraft}}, "", "a draft binds nobody"},
 		{"a closed one before it", []of{{"a", "x", nil, plan.StatusClosed}, {"b", "x", nil, agreed}}, "", "the new one follows the old"},
 		{"a former key", []of{{"a", "x", nil, agreed}, {"b", "y", []string{"w", "x"}, agreed}}, "/child/formerSubjects/1", "the same child under an old key"},
+		{"the latest former key", []of{{"a", "x", nil, agreed}, {"b", "y", []string{"x", "w"}, agreed}}, "/child/formerSubjects/0", "its own place"},
 		{"a former key first", []of{{"a", "y", []string{"x"}, agreed}, {"b", "x", nil, agreed}}, "/child/subject", "whatever the order"},
 		{"both keys", []of{{"a", "y", []string{"x"}, agreed}, {"b", "y", []string{"x"}, agreed}}, "/child/subject", "told once"},
 	} {

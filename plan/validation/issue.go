@@ -55,7 +55,7 @@ func broken(f validator.FieldError) issue.Issue {
 		id, of, limit = above(f.Kind()), "", limit-1
 	case "len":
 		id, of = above(f.Kind()), ""
-		if size(f.Value()) < limit {
+		if size(f.Value()) < float64(limit) {
 			id = below(f.Kind())
 		}
 	case "eq":
@@ -65,8 +65,6 @@ func broken(f validator.FieldError) issue.Issue {
 	default:
 		if _, ours := rules.Find(f.Tag()); ours {
 			id, of = f.Tag(), f.Param()
-		} else {
-			limit = 0
 		}
 	}
 	rule, _ := rules.Find(id)
@@ -100,15 +98,21 @@ func above(k reflect.Kind) string {
 	return "form.too-large"
 }
 
-func size(value any) int {
-	v := reflect.ValueOf(value)
-	switch v.Kind() {
-	case reflect.String:
-		return utf8.RuneCountInString(v.String())
-	case reflect.Slice, reflect.Array, reflect.Map:
-		return v.Len()
+// size is what validator holds against a length: of a text its characters, of a number the
+// number itself, of all else its items.
+func size(value any) float64 {
+	switch v := reflect.ValueOf(value); {
+	case v.Kind() == reflect.String:
+		return float64(utf8.RuneCountInString(v.String()))
+	case v.CanInt():
+		return float64(v.Int())
+	case v.CanUint():
+		return float64(v.Uint())
+	case v.CanFloat():
+		return v.Float()
+	default:
+		return float64(v.Len())
 	}
-	return 0
 }
 
 // pointer turns the path "Plan.goals[2].text" into /goals/2/text. The first

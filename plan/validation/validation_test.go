@@ -147,6 +147,10 @@ func TestCheckAssessment(t *testing.T) {
 	rule := func(id string, p issue.Pointer, of string) issue.Issue { return at(id, p, issue.Issue{Of: of}) }
 	assert.Equal(t, issue.List{rule("form.enum", "/assessment/kind", "assessment-kind"), rule("form.required", "/format", "format")}, validation.CheckAssessment(d))
 	assert.Equal(t, validation.CheckAssessment(d), d.Check())
+	d.Child.Subject = "131052-308t"
+	issues := validation.CheckAssessment(d)
+	require.Len(t, issues, 3)
+	assert.Equal(t, issue.Pointer("/child/subject"), issues[1].Pointer, "what checks find stands at its place")
 }
 
 // A vendor's record has our plan in it, and tags of validator's own and of the
@@ -193,6 +197,46 @@ func TestRegisterOnAVendorsValidator(t *testing.T) {
 	assert.Contains(t, issues, at("form.too-short", "/tags/1", is{Limit: 2}))
 	assert.Contains(t, issues, at("form.too-small", "/size", is{Limit: 5}))
 	assert.Contains(t, issues, at("form.too-long", "/code", is{Limit: 3}))
+}
+
+// folder is a vendor's own struct that holds itself.
+type folder struct {
+	Name   string     `json:"name"`
+	Labels []string   `json:"labels"`
+	Mood   mood       `json:"mood"`
+	Moods  []mood     `json:"moods"`
+	At     civil.Date `json:"at"`
+	Inside []*folder  `json:"inside" validate:"omitempty,dive"`
+	Secret string     `json:"-" validate:"omitempty,max=2"`
+}
+
+// mood is a number that is written as text, 3 as none.
+type mood int
+
+func (m mood) MarshalText() ([]byte, error) {
+	if m == 3 {
+		return nil, &issue.FormatError{Known: "mood/1.0"}
+	}
+	return []byte("glad"), nil
+}
+
+// What no tag speaks of is seen in the structs of a vendor that are named to Register, each item at its place.
+func TestTextsOfAVendorsOwnStruct(t *testing.T) {
+	v := validator.New()
+	require.NoError(t, validation.Register(v, folder{}))
+	type is = issue.Issue
+	f := folder{Name: "a", Labels: []string{"a", "b"}, Mood: 1, Moods: []mood{2, 0}, At: civil.MustDate(2026, 1, 1), Inside: []*folder{{Name: "ä"}}}
+	require.Empty(t, validation.Issues(v.Struct(f)))
+	f.Name, f.Labels, f.Mood, f.Moods, f.Secret = "a\xff", []string{"a", "\xff", ""}, 3, []mood{1, 2, 3}, "abc"
+	f.Inside = append(f.Inside, &folder{Labels: []string{"\xff"}})
+	assert.Equal(t, issue.List{
+		at("form.too-long", "", is{Limit: 2}),
+		at("json.utf8", "/inside/1/labels/0", is{}),
+		at("json.utf8", "/labels/1", is{}),
+		at("form.pattern", "/mood", is{Of: "mood/1.0"}),
+		at("form.pattern", "/moods/2", is{Of: "mood/1.0"}),
+		at("json.utf8", "/name", is{}),
+	}, validation.Issues(v.Struct(f)), "a member that has no name on the wire has the place of the whole")
 }
 
 // A generic type has dots and brackets in its name; they are not of the path.
