@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"testing"
+	"time"
 
 	"github.com/onechildoneplan/oneplan/deadline/veil"
 	"github.com/stretchr/testify/assert"
@@ -30,7 +31,7 @@ func TestText(t *testing.T) {
 		want string
 	}{
 		{"id of a part", part{"abcdefg234"}, "veil_test.part(abcdefg234)"},
-		{"id of a plan and a revision", note{ID: "abcdefghijklmnopqrstuvwxyz", Revision: 3}, "veil_test.note(abcdefghijklmnopqrstuvwxyz, revision 3)"},
+		{"id of a plan and a revision", note{ID: "abcdefghijklmnopqrstuvwxyz", Revision: 12}, "veil_test.note(abcdefghijklmnopqrstuvwxyz, revision 12)"},
 		{"no revision yet", note{ID: "abcdefg234"}, "veil_test.note(abcdefg234)"},
 		{"the plan that it is about", holder{"abcdefghijklmnopqrstuvwxyz"}, "veil_test.holder(abcdefghijklmnopqrstuvwxyz)"},
 		{"id of a resource", part{"0188d2f1-0000-5000-8000-0123456789ab"}, "veil_test.part(0188d2f1-0000-5000-8000-0123456789ab)"},
@@ -57,8 +58,12 @@ func TestAttr(t *testing.T) {
 		{"list", []note{secret}, `"[veil_test.note(abcdefg234)]"`},
 		{"map", map[string]note{"a": secret}, `"map[a:veil_test.note(abcdefg234)]"`},
 		{"struct", struct{ N note }{secret}, `"{N:veil_test.note(abcdefg234)}"`},
+		{"pointer", &struct{ N note }{secret}, `"&{N:veil_test.note(abcdefg234)}"`},
+		{"array", [1]note{secret}, `"[veil_test.note(abcdefg234)]"`},
 		{"text stays", "as it is", `"as it is"`},
+		{"moment stays", time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), `"2026-01-01T00:00:00Z"`},
 		{"error stays", errors.New("why"), `"why"`},
+		{"error stays, whatever fmt would make of it", traced{"why"}, `"why"`},
 		{"number stays", 3, `3`},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -67,6 +72,19 @@ func TestAttr(t *testing.T) {
 			assert.Contains(t, b.String(), `"v":`+row.want+"}")
 		})
 	}
+}
+
+// traced is an error that fmt prints with more than it says.
+type traced struct{ why string }
+
+func (e traced) Error() string                 { return e.why }
+func (e traced) Format(f fmt.State, verb rune) { _, _ = fmt.Fprint(f, e.why, " at line 7") }
+
+// Where a line of the log came from stands as slog writes it.
+func TestAttrLeavesTheSource(t *testing.T) {
+	var b bytes.Buffer
+	slog.New(slog.NewJSONHandler(&b, &slog.HandlerOptions{AddSource: true, ReplaceAttr: veil.Attr})).Info("m")
+	assert.Contains(t, b.String(), `"source":{"function":`)
 }
 
 func ExampleAttr() {

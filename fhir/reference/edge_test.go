@@ -28,6 +28,14 @@ func TestParseRefusesEveryBrokenPlace(t *testing.T) {
 	}
 }
 
+// What nests deeper than JSON is read is none.
+func TestParseRefusesWhatIsTooDeep(t *testing.T) {
+	for _, open := range []string{`{"a":`, `[`} {
+		_, err := reference.Parse([]byte(`{"resourceType":"Goal","x":` + strings.Repeat(open, 20_000)))
+		assert.Equal(t, reference.ErrNotResource, err)
+	}
+}
+
 // Wherever the id and the reference stand, with whatever beside them.
 func TestAppendWhereverTheyStand(t *testing.T) {
 	to := func(url string) reference.Target {
@@ -51,6 +59,7 @@ func TestAppendWhereverTheyStand(t *testing.T) {
 		{"reference last", `{"x":{"display":"d","reference":"logical"}}`, `{"x":{"display":"d",` + identifier + `}}`, "on either side"},
 		{"identified before", `{"x":{"identifier":{"value":"i"},"reference":"logical"}}`, `{"x":{"identifier":{"value":"i"}}}`, "the comma before goes too"},
 		{"identified behind", `{"x":{"reference":"logical","identifier":{"value":"i"}}}`, `{"x":{"identifier":{"value":"i"}}}`, "the comma behind goes too"},
+		{"identified behind, and more behind that", `{"x":{"reference":"logical","identifier":{"value":"i"},"display":"d","n":1}}`, `{"x":{"identifier":{"value":"i"},"display":"d","n":1}}`, "one comma alone"},
 		{"identified, in the middle", `{"x":{"n":1,"reference":"logical","identifier":{"value":"i"}}}`, `{"x":{"n":1,"identifier":{"value":"i"}}}`, "one comma stays"},
 		{"identified, behind a number", `{"x":{"identifier":{"value":"i"},"n":[1,2],"reference":"logical","d":true}}`, `{"x":{"identifier":{"value":"i"},"n":[1,2],"d":true}}`, "whatever stood before"},
 		{"identified, behind a text", `{"x":{"identifier":{"value":"i"},"t":"u","reference":"logical"}}`, `{"x":{"identifier":{"value":"i"},"t":"u"}}`, "a text too"},
