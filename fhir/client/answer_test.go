@@ -99,6 +99,25 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// What an error says, part by part.
+func TestErrorText(t *testing.T) {
+	one := issue.List{{Pointer: "/entry/3/resource", Rule: "push.changed"}}
+	for _, row := range []struct {
+		name string
+		e    client.Error
+		want string
+	}{
+		{"the problem alone", client.Error{Problem: client.ProblemNotFound}, "client: the server does not have the plan"},
+		{"a status", client.Error{Problem: client.ProblemBusy, Status: 503}, "client: the server cannot do it now, status 503"},
+		{"not known", client.Error{Problem: client.ProblemTransport, Unknown: true}, "client: the server did not answer, it is not known whether it was done"},
+		{"issues", client.Error{Problem: client.ProblemConflict, Issues: one}, `client: somebody else has changed it: 1 issue: push.changed at "/entry/3/resource"`},
+		{"all of them", client.Error{Problem: client.ProblemRefused, Status: 422, Unknown: true, Issues: one},
+			`client: the server refused, status 422, it is not known whether it was done: 1 issue: push.changed at "/entry/3/resource"`},
+	} {
+		t.Run(row.name, func(t *testing.T) { assert.EqualError(t, &row.e, row.want) })
+	}
+}
+
 // A server that breaks off within its answer.
 func TestAnswerBreaksOff(t *testing.T) {
 	c := to(t, doer(func(r *http.Request) (*http.Response, error) {

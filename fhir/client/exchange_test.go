@@ -81,6 +81,7 @@ func TestExchange(t *testing.T) {
 		for _, always := range []bool{false, true} {
 			s := newServer(t)
 			s.always = always
+			s.entries, s.conditional, s.updates = o.Limits.Entries, o.Limits.Conditional, o.Limits.Updates
 			c, w := watched(t, s, o)
 			placed, err := c.Push(t.Context(), graphOf(before))
 			require.NoError(t, err)

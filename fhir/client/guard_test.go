@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/stretchr/testify/assert"
@@ -93,6 +94,43 @@ func TestUnversioned(t *testing.T) {
 			assert.Equal(t, text(t, settled), text(t, r.Plan))
 		})
 	}
+}
+
+// What others write between the look and the last look is told at its place, and nothing is written over it.
+func TestUnversionedPushIsOvertaken(t *testing.T) {
+	before := short(t)
+	after := before.Clone()
+	after.Goals[0].Text += " Joka päivä."
+	s := newServer(t)
+	unversioned(s)
+	c, w := watched(t, s, client.Options{Unversioned: true})
+	_, err := c.Push(t.Context(), graphOf(before))
+	require.NoError(t, err)
+	w.sent = nil
+	g, goal, reads := graphOf(after), 0, 0
+	for i, r := range g.Resources {
+		if r.Type == "Goal" && goal == 0 {
+			goal = i
+		}
+	}
+	s.before = func(_ int, _ http.ResponseWriter, _ *http.Request) bool {
+		if reads++; reads == 2 {
+			for _, at := range s.order {
+				if r := s.stored[at]; strings.HasPrefix(at, "Goal/") && has(r, before.Goals[0].Text) {
+					r["description"] = map[string]any{"text": "Muiden sanat"}
+				}
+			}
+		}
+		return false
+	}
+	_, err = c.Push(t.Context(), g)
+	var e *client.Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, client.ProblemConflict, e.Problem)
+	require.Len(t, e.Issues, 1)
+	assert.Equal(t, "push.changed", e.Issues[0].Rule)
+	assert.Equal(t, issue.Pointer("/entry").Item(goal).Member("resource"), e.Issues[0].Pointer)
+	assert.Empty(t, w.sent)
 }
 
 // A server whose searches and answers tell no version, but whose resources do, is

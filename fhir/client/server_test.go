@@ -94,6 +94,7 @@ func (s *server) answer(r *http.Request) (int, any) {
 	path := strings.Trim(strings.TrimPrefix(r.URL.Path, "/fhir"), "/")
 	if r.Method == http.MethodGet {
 		if patient, ok := strings.CutSuffix(path, "/$everything"); ok {
+			assert.True(s.t, strings.HasPrefix(patient, "Patient/"), "a child's alone")
 			return 200, s.page(r.URL, s.compartment(patient))
 		}
 		return 200, s.page(r.URL, s.search(path, r.URL.Query().Get("identifier")))
@@ -125,8 +126,11 @@ type entry struct {
 
 func (s *server) batch(entries []entry) any {
 	var out []any
+	asked := map[string]bool{}
 	for _, e := range entries {
 		assert.Equal(s.t, "GET", e.Request.Method)
+		assert.False(s.t, asked[e.Request.URL], "nobody asks for one thing twice")
+		asked[e.Request.URL] = true
 		if s.throttled > 0 {
 			s.throttled--
 			out = append(out, map[string]any{"response": map[string]any{"status": "429", "outcome": outcome("throttled")}})
