@@ -165,6 +165,16 @@ func whereaboutsRewritten(w *world, p *plan.Plan, before *looks) (string, func(*
 	if !inForce { // else what somebody expressly allowed may name it
 		w.respell(p, &shelters, before)
 	}
+	codes := []plan.Coded{{System: "https://toisaalla.example/koodit", Code: "moved"}}
+	for i := range p.Needs {
+		p.Needs[i].Codes = codes
+	}
+	for i := range p.Goals {
+		p.Goals[i].Codes = codes
+	}
+	for i := range p.Actions {
+		p.Actions[i].Codes = codes
+	}
 	key := []plan.Identifier{{System: "https://toisaalla.example/avain", Value: "moved"}}
 	for i := range p.People {
 		m := &p.People[i]
@@ -172,7 +182,7 @@ func whereaboutsRewritten(w *world, p *plan.Plan, before *looks) (string, func(*
 			continue
 		}
 		for j := range m.Roles {
-			m.Roles[j].LocalLabel = "moved"
+			m.Roles[j].LocalLabel, m.Roles[j].Codes = "moved", codes
 		}
 		if m.Professional != nil {
 			m.Professional.Sector, m.Professional.ServiceTask.Code = plan.SectorOther, "moved"

@@ -20,6 +20,7 @@ func newActionNoun() *noun {
 			{member: "by", home: "Task.requester"},
 			{member: "on", home: "Task.authoredOn"},
 			{member: "text", home: "Task.description"},
+			{member: "codes", home: "Task.code.coding[]"},
 			{member: "ownerIds", home: "Task.owner"},
 			{member: "goalIds", url: "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"},
 			{member: "due", home: "Task.restriction.period.end"},

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
+	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
@@ -202,6 +203,7 @@ func inElement(o op, f *field, r row, in reflect.Type) op {
 	} else {
 		o.conv = convert(f.elem, o.path.leaf, f.reference)
 	}
+	o.codings = o.list && f.elem == reflect.TypeFor[plan.Coded]()
 	if r.earlier {
 		o.earlier = simpleExtension(f.extension(), f.elem, f.as(), in, f.reference)
 	}

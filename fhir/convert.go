@@ -347,7 +347,7 @@ func writeCoded(_ *writing, v, dst reflect.Value) {
 func readCoded(_ *reading, n *node, v reflect.Value) bool {
 	if list := n.member("coding"); list != nil {
 		for n = list.first; n != nil; n = n.next {
-			if !strings.HasPrefix(n.str("system"), plan.CanonicalBase) {
+			if !strings.HasPrefix(n.str("system"), plan.CanonicalBase) && !some(n) { // else it is of a role
 				break
 			}
 		}

@@ -84,6 +84,8 @@ func (r *reading) detailBeside(p *plan.Plan, activity, detail *node) {
 	}
 	a := &p.Actions[i]
 	takeRepeated(detail.member("code"), a.Text)
+	codes := limitFor[plan.Action]("Codes")
+	codes.takeCodes(&a.Codes, detail.member("code"))
 	r.besides[e.node] = detail
 	if period := detail.member("scheduledPeriod"); period != nil && a.Period.IsZero() {
 		readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
@@ -129,6 +131,8 @@ func (r *reading) detailed(p *plan.Plan, activity, detail *node) (plan.Action, b
 		words, from := wordsIn(detail.member(name))
 		a.Text = text.and(a.Text, words, from)
 	}
+	codes := limitFor[plan.Action]("Codes")
+	codes.takeCodes(&a.Codes, detail.member("code"))
 	a.ID = r.inventInside(activity)
 	r.partsReferred(detail.member("goal"), limitFor[plan.Action]("GoalIDs"), &a.GoalIDs)
 	owners := limitFor[plan.Action]("OwnerIDs")

@@ -176,9 +176,7 @@ func kinship(m *plan.Member, f *found) {
 	}
 	eachOf(f.at[0].member("relationship"), func(cc *node) {
 		if label := limitFor[plan.Role]("LocalLabel"); len(m.Roles) < limitFor[plan.Member]("Roles").items {
-			if words := label.conceptWords(cc); words != "" {
-				m.Roles = append(m.Roles, networkRole(m.ID, words))
-			}
+			addRole(m, label.conceptWords(cc), cc)
 		}
 	})
 }
@@ -203,9 +201,6 @@ func (r *reading) guardianOf(m *plan.Member, at *node) {
 	})
 }
 
-// roleSystems are the names of HL7's v3-RoleCode: of R4, STU3 and HL7 v3.
-var roleSystems = []string{"http://terminology.hl7.org/CodeSystem/v3-RoleCode", "http://hl7.org/fhir/v3/RoleCode", "urn:oid:2.16.840.1.113883.5.111"}
-
 // narrower are the codes of v3-RoleCode that its hierarchy has under those that the
 // plan has relations for.
 var narrower = map[string][]string{
@@ -219,9 +214,28 @@ var narrower = map[string][]string{
 	"EXT":     {"AUNT", "MAUNT", "PAUNT", "UNCLE", "MUNCLE", "PUNCLE", "COUSN", "MCOUSN", "PCOUSN", "GGRPRN", "GGRMTH", "GGRFTH"},
 }
 
-// networkRole is what others call somebody in words of their own.
-func networkRole(who plan.ID, words string) plan.Role {
-	return plan.Role{ID: assess.ID(hashed("role\x00"+string(who)+"\x00"+words, 10)), Kind: plan.RoleNetworkMember, LocalLabel: words}
+// addRole adds to somebody's roles what others call it in words of their own, and how they
+// code it; nothing where they say neither.
+func addRole(m *plan.Member, words string, cc *node) {
+	var coded []plan.Coded
+	codes, named := limitFor[plan.Role]("Codes"), words
+	codes.takeCodes(&coded, cc)
+	if words == "" && len(coded) > 0 {
+		named = coded[0].System + "|" + coded[0].Code
+	}
+	id := assess.ID(hashed("role\x00"+string(m.ID)+"\x00"+named, 10))
+	at := slices.IndexFunc(m.Roles, func(r plan.Role) bool { return r.ID == id })
+	switch {
+	case named == "":
+	case at >= 0:
+		for _, c := range coded {
+			if of := &m.Roles[at].Codes; len(*of) < codes.items && !slices.Contains(*of, c) {
+				*of = append(*of, c)
+			}
+		}
+	case len(m.Roles) < limitFor[plan.Member]("Roles").items:
+		m.Roles = append(m.Roles, plan.Role{ID: id, Kind: plan.RoleNetworkMember, LocalLabel: words, Codes: coded})
+	}
 }
 
 // theirProfession reads what a worker of others is called, where that is told in words

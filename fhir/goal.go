@@ -18,6 +18,7 @@ func newGoalNoun() *noun {
 			{member: "by", home: "Goal.expressedBy", of: people},
 			{member: "on", home: "Goal.startDate"},
 			{member: "text", home: "Goal.description.text"},
+			{member: "codes", home: "Goal.description.coding[]"},
 			{member: "needIds", home: "Goal.addresses[]"},
 			{member: "evidence", home: "Goal.target[0].detailString"},
 			{member: "due", home: "Goal.target[0].dueDate"},

@@ -116,6 +116,8 @@ type op struct {
 	path *path // nil: the extension alone
 	conv *conversion
 	of   []string
+	// codings says that the items are codes of others, beside ours.
+	codings bool
 	// having is set for lists that several parts share.
 	having string
 	nouns  []*noun

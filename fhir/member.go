@@ -1,6 +1,8 @@
 package fhir
 
 import (
+	"slices"
+
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
@@ -23,6 +25,7 @@ func newProfessionalNoun() *noun {
 			{member: "roles", home: "PractitionerRole.code[]", having: SystemOf(plan.RoleKind(0).Table())},
 			{member: "roles.kind", home: "PractitionerRole.code[]"},
 			{member: "roles.localLabel", home: "PractitionerRole.code[].text"},
+			{member: "roles.codes", home: "PractitionerRole.code[].coding[]"},
 			{member: "professional", home: "PractitionerRole"},
 			{member: "professional.organisationId", home: "PractitionerRole.organization", of: []string{"Organization"}},
 			{member: "professional.sector", home: "PractitionerRole.specialty[0]"},
@@ -68,6 +71,7 @@ func newFamilyNoun() *noun {
 			{member: "roles", home: "RelatedPerson.relationship[]", having: SystemOf(plan.RoleKind(0).Table())},
 			{member: "roles.kind", home: "RelatedPerson.relationship[]"},
 			{member: "roles.localLabel", home: "RelatedPerson.relationship[].text"},
+			{member: "roles.codes", home: "RelatedPerson.relationship[].coding[]"},
 			{member: "guardian", home: "RelatedPerson", when: func(m any) bool { return m.(*plan.Member).Kind == plan.MemberGuardian }},
 			{member: "guardian.relation", home: "RelatedPerson.relationship[]"},
 			{member: "nearPerson", home: "RelatedPerson", when: func(m any) bool { return m.(*plan.Member).Kind == plan.MemberNearPerson }},
@@ -83,6 +87,14 @@ func newFamilyNoun() *noun {
 		finish: func(w *writing, m *plan.Member, r *set) {
 			person := resourceOf[RelatedPerson](r)
 			person.Patient = w.subject()
+			for i := range person.Relationship { // who is a guardian no code of others says
+				cc := &person.Relationship[i]
+				n := len(cc.Coding)
+				cc.Coding = slices.DeleteFunc(cc.Coding, func(c r4.Coding) bool { return c.System != nil && slices.Contains(roleSystems, *c.System) })
+				if len(cc.Coding) < n {
+					w.lose("roles", ReasonNotFHIR)
+				}
+			}
 			var relation plan.Relation
 			switch {
 			case m.Kind == plan.MemberGuardian:

@@ -20,6 +20,7 @@ func newNeedNoun() *noun {
 			{member: "recordedBy", home: "Condition.recorder", of: people},
 			{member: "kind", home: "Condition.code"},
 			{member: "text", home: "Condition.code.text"},
+			{member: "codes", home: "Condition.code.coding[]"},
 			{member: "basisIds", home: "Condition.evidence[].detail[0]"},
 		},
 		after: func(r *reading, n *plan.Need, f *found) {

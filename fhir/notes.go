@@ -72,6 +72,8 @@ func (r *reading) carriedOut(a *plan.Action, at, ref *node) {
 	if a.Text == "" {
 		return
 	}
+	codes := limitFor[plan.Action]("Codes")
+	codes.takeCodes(&a.Codes, concept(request.member("code")))
 	ref.takeMember("reference")
 	if !r.carried[e] {
 		r.carried[e], r.carries[at] = true, append(r.carries[at], e)
@@ -103,10 +105,6 @@ func (r *reading) carriedOut(a *plan.Action, at, ref *node) {
 
 // requests are the types that a Task carries out.
 var requests = []string{"ServiceRequest", "CommunicationRequest", "ReferralRequest", "ProcedureRequest", "MedicationRequest", "DeviceRequest", "NutritionOrder"}
-
-// taskCodes ends the name of HL7's code system for what is done with the request behind
-// a Task: none of it says what that is.
-const taskCodes = "/CodeSystem/task-code"
 
 // isGoal reports whether a reference means a goal.
 func (r *reading) isGoal(ref *node) bool {

@@ -68,6 +68,10 @@ func newOrderedActionNoun(resource, performer string, what ...string) *noun {
 			if period := at.member("performedPeriod"); period != nil && a.Period.IsZero() {
 				readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
 			}
+			codes := limitFor[plan.Action]("Codes")
+			for _, name := range append([]string{"code"}, what...) {
+				codes.takeCodes(&a.Codes, concept(at.member(name)))
+			}
 			owners := limitFor[plan.Action]("OwnerIDs")
 			eachOf(at.member("performer"), func(p *node) { r.ownedBy(a, p.member("actor"), owners) })
 			if a.Place == "" {
@@ -374,20 +378,13 @@ func (r *reading) giveRoles(p *plan.Plan) {
 				readPeriod(r, period, reflect.ValueOf(&m.Period).Elem())
 			}
 		}
-		is := func(label string) {
-			role := networkRole(given.who, label)
-			if label == "" || len(m.Roles) >= limitFor[plan.Member]("Roles").items || slices.ContainsFunc(m.Roles, func(r plan.Role) bool { return r.ID == role.ID }) {
-				return
-			}
-			m.Roles = append(m.Roles, role)
-		}
-		is(given.as)
+		addRole(m, given.as, nil)
 		eachOf(given.at.member("role"), func(cc *node) {
 			if r.modifiers && modifiedInside(cc) {
 				return
 			}
 			text := limitFor[plan.Role]("LocalLabel")
-			is(text.conceptWords(cc))
+			addRole(m, text.conceptWords(cc), cc)
 		})
 		r.onBehalf(m, given.at.member("onBehalfOf"))
 	}

@@ -16,6 +16,8 @@ type Action struct {
 	Statement
 	// What is done (toimenpide).
 	Text string `json:"text" validate:"required,max=8000"`
+	// How the systems of others code this, in their order (muiden koodit).
+	Codes []Coded `json:"codes,omitzero" validate:"omitempty,max=20,dive"`
 	// The same for the child, in words of the child's age, written with the child or for it (lapselle).
 	ForChild string `json:"forChild,omitzero" validate:"omitempty,max=500"`
 	// At home, in the everyday environment, or elsewhere (missä).

@@ -21,6 +21,7 @@ func (p *Plan) CheckParts() issue.List {
 	for _, check := range []func() issue.List{
 		p.checkChild,
 		p.checkIdentifiers,
+		p.checkCodes,
 		p.checkMembers,
 		p.checkSecurityBans,
 		p.checkIntakes,
@@ -99,7 +100,7 @@ func Rules() issue.Catalogue {
 	return issue.Catalogue{
 		ruleReferenceMissing, ruleReferenceKind, ruleIDTwice, rulePeriodReversed,
 		ruleChildSubject, ruleBornLate,
-		ruleMemberKind, ruleMemberGuardian, ruleIdentityCode, ruleIdentityCodeElsewhere, ruleSecurityBanPlace, ruleSecurityBanAgainst, ruleSecurityBanChild,
+		ruleMemberKind, ruleMemberGuardian, ruleIdentityCode, ruleIdentityCodeElsewhere, ruleCodeEmpty, ruleCodeOwn, ruleSecurityBanPlace, ruleSecurityBanAgainst, ruleSecurityBanChild,
 		ruleIntakeReason, ruleIntakeAssessment,
 		ruleActionPlace,
 		ruleBatonMissing, ruleBatonAccepted, ruleBatonProfessional, ruleBatonFamily, ruleBatonGap, ruleBatonOverlap,

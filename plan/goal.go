@@ -12,6 +12,8 @@ type Goal struct {
 	Statement
 	// The goal in words (tavoite).
 	Text string `json:"text" validate:"required,max=8000"`
+	// How the systems of others code this, in their order (muiden koodit).
+	Codes []Coded `json:"codes,omitzero" validate:"omitempty,max=20,dive"`
 	// Needs that it answers (tarpeet).
 	NeedIDs []ID `json:"needIds,omitzero" validate:"omitempty,max=100,dive,localid" ref:"need"`
 	// How one sees that it is reached (miten näkyy).

@@ -12,6 +12,8 @@ type Need struct {
 	Kind NeedKind `json:"kind,omitzero"`
 	// The need in words (tarve).
 	Text string `json:"text" validate:"required,max=8000"`
+	// How the systems of others code this, in their order (muiden koodit).
+	Codes []Coded `json:"codes,omitzero" validate:"omitempty,max=20,dive"`
 	// The same for the child, in words of the child's age, written with the child or for it (lapselle).
 	ForChild string `json:"forChild,omitzero" validate:"omitempty,max=500"`
 	// Findings and concerns behind it (mihin perustuu).

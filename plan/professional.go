@@ -109,6 +109,8 @@ type Role struct {
 	Kind RoleKind `json:"kind" validate:"required"`
 	// What the role is called here (paikallinen nimitys).
 	LocalLabel string `json:"localLabel,omitzero" validate:"omitempty,max=200"`
+	// How the systems of others code this, in their order (muiden koodit).
+	Codes []Coded `json:"codes,omitzero" validate:"omitempty,max=20,dive"`
 	// From and to which day (aika).
 	Period civil.Period `json:"period,omitzero"`
 }

@@ -80,6 +80,12 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		{"identifier.looks-like-identity-code", "/child/identifiers/0/value", func(p *plan.Plan) {
 			p.Child.Identifiers = []plan.Identifier{{System: "urn:oid:1.2.3", Value: "141008A904A"}}
 		}},
+		{"code.empty", "/needs/" + needSchool + "/codes/1", func(p *plan.Plan) {
+			part(p.Needs, needSchool).Codes = []plan.Coded{{Display: "uni"}, {}}
+		}},
+		{"code.own", "/needs/" + needSchool + "/codes/0/system", func(p *plan.Plan) {
+			part(p.Needs, needSchool).Codes = []plan.Coded{{System: plan.CanonicalBase + "/CodeSystem/need-kind", Code: "health"}}
+		}},
 		{"baton.gap", "/baton/" + nurseLends, func(p *plan.Plan) { part(p.Baton, curatorHolds).To = at("2026-05-05T15:00:00+03:00") }},
 		{"baton.overlap", "/baton/" + nurseLends, func(p *plan.Plan) { part(p.Baton, curatorHolds).To = at("2026-05-05T17:00:00+03:00") }},
 		{"baton.not-named", "/baton/" + socialHolds, func(p *plan.Plan) { part(p.Baton, socialHolds).NamedByIDs = nil }},

@@ -121,6 +121,7 @@ const (
 	unitReached
 	professionTold
 	taskTold
+	codedElsewhere
 	yearlyChange
 	ownLanguage
 	writtenDown
@@ -230,6 +231,7 @@ var invented = [figureCount]Figure{
 	unitReached:          {ID: "organisation.telecom", PerMille: 300, Of: "organisations with a page of their own"},
 	professionTold:       {ID: "professional.profession", PerMille: 400, Of: "professionals whose profession is told"},
 	taskTold:             {ID: "professional.service-task", PerMille: 200, Of: "professionals whose service task is told"},
+	codedElsewhere:       {ID: "text.codes", PerMille: 60, Of: "needs, goals, actions and roles that another system has a code for"},
 	yearlyChange:         {ID: "baton.yearly", PerMille: 250, Of: "years after which another worker takes the baton"},
 	ownLanguage:          {ID: "text.language", PerMille: 20, Of: "statements whose language is said"},
 	writtenDown:          {ID: "text.recorded-by", PerMille: 20, Of: "workers' statements that another worker wrote down"},

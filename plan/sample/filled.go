@@ -292,6 +292,11 @@ func (f *Filler) value(v reflect.Value, rules string) {
 	case *plan.Format:
 		*at = plan.Format1
 		return
+	case *plan.Coded:
+		for at.IsZero() { // one in a list says something
+			f.fill(v)
+		}
+		return
 	case *plan.PlanID:
 		*at = plan.PlanID(f.letters(26))
 		return

@@ -44,6 +44,7 @@ func PlanOf(p Profile, seed uint64, n int) *plan.Plan {
 	m.apart()
 	m.ban()
 	m.grownUp()
+	m.codes()
 	return m.plan
 }
 

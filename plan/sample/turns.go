@@ -100,6 +100,31 @@ func (m *maker) profession(w *plan.Professional) {
 	}
 }
 
+// codes gives some of what others could have coded the code of another system, in code
+// systems that are examples only. It comes last: what is drawn before it stays.
+func (m *maker) codes() {
+	code := func(to *[]plan.Coded, of, words string) {
+		if m.happens(codedElsewhere) {
+			*to = []plan.Coded{{System: "https://example.fi/" + of, Code: fmt.Sprintf("%s-%02d", of[:1], 1+m.IntN(30)), Display: words}}
+		}
+	}
+	for i := range m.plan.People {
+		for n := range m.plan.People[i].Roles {
+			role := &m.plan.People[i].Roles[n]
+			code(&role.Codes, "roles", role.LocalLabel)
+		}
+	}
+	for i := range m.plan.Needs {
+		code(&m.plan.Needs[i].Codes, "needs", m.plan.Needs[i].Text)
+	}
+	for i := range m.plan.Goals {
+		code(&m.plan.Goals[i].Codes, "goals", m.plan.Goals[i].Text)
+	}
+	for i := range m.plan.Actions {
+		code(&m.plan.Actions[i].Codes, "actions", m.plan.Actions[i].Text)
+	}
+}
+
 func (m *maker) age() int { return m.raisedOn.Year() - m.plan.Child.Born.Year() }
 
 // groups puts the child into client groups.

@@ -96,6 +96,8 @@ var provocations = []provocation{
 	{rule: "decision.order", of: wholePlan, changes: at{"/decisions": `[{"id":"decision23","by":"teacher234","on":"2026-03-20","kind":"service","sent":"2026-03-20","noticed":"2026-03-19"}]`}},
 	{rule: "child.subject-identity-code", of: smallPlan, changes: at{"/child/subject": `"010117A9999"`}},
 	{rule: "identifier.identity-code", of: smallPlan, changes: at{"/child/identifiers": `[{"system":"urn:oid:1.2.246.21","value":"010117A9998"}]`}},
+	{rule: "code.empty", of: wholePlan, changes: at{"/needs/0/codes": `[{}]`}},
+	{rule: "code.own", of: wholePlan, changes: at{"/needs/0/codes": `[{"system":"https://onechildoneplan.github.io/oneplan/CodeSystem/need-kind","code":"health"}]`}},
 	{rule: "identifier.looks-like-identity-code", of: smallPlan, changes: at{"/child/identifiers": `[{"system":"urn:oid:1.2.3","value":"010117A9999"}]`}},
 	{rule: "member.kind", of: wholePlan, changes: at{"/people/0/kind": `"near-person"`}},
 	{rule: "child.born-late", of: wholePlan, changes: at{"/child/born": `"2026-03-20"`}},

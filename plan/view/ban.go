@@ -78,7 +78,8 @@ func (s *standing) keepListed() {
 // foundBy are the members that tell where and when the child is to be found,
 // as type and member names: a worker's number or what a role is called tells of the
 // organisation, a key in a register, the child's own too, or the address of a document
-// of the municipality, with whom the child lives of the home. They are in no view of a reader against whom a security ban stands,
+// of the municipality, a code of others of whose register it is, with whom the child lives
+// of the home. They are in no view of a reader against whom a security ban stands,
 // but for the reader's own.
 var foundBy = map[string]bool{
 	"Plan.contacts":       true,
@@ -88,6 +89,7 @@ var foundBy = map[string]bool{
 	"Action.setting": true, "Action.place": true,
 	"Child.subject": true, "Child.address": true, "Child.telecoms": true, "Member.address": true, "Member.telecoms": true, "Role.localLabel": true, "Reach.telecom": true,
 	"Guardian.residence": true, "NearPerson.residence": true,
+	"Need.codes": true, "Goal.codes": true, "Action.codes": true, "Role.codes": true,
 	"SectorPlan.identifiers": true, "Decision.identifiers": true, "Attachment.location": true,
 	"Reach.days": true, "Reach.from": true, "Reach.to": true, "Reach.dayChosenBy": true,
 }

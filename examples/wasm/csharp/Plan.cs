@@ -2094,6 +2094,8 @@ public sealed record PlanAction
     [JsonPropertyName("lang"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Lang { get; init; }
     /// <summary>What is done (toimenpide).</summary>
     [JsonPropertyName("text")] public required string Text { get; init; }
+    /// <summary>How the systems of others code this, in their order (muiden koodit).</summary>
+    [JsonPropertyName("codes"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<PlanCoded>? Codes { get; init; }
     /// <summary>The same for the child, in words of the child's age, written with the child or for it (lapselle).</summary>
     [JsonPropertyName("forChild"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? ForChild { get; init; }
     /// <summary>At home, in the everyday environment, or elsewhere (missä).</summary>
@@ -2288,7 +2290,7 @@ public sealed record PlanChild
     [JsonPropertyName("siblings"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<PlanSibling>? Siblings { get; init; }
 }
 
-/// <summary>Coded is a code of someone else's code system, or its words alone, or nothing yet: the library invents no codes (koodi).</summary>
+/// <summary>Coded is a code of someone else's code system, or its words alone, or nothing yet: the library invents no codes (koodi). In a list it says something, and stands beside words that say the same: it is seen by whoever sees them.</summary>
 public sealed record PlanCoded
 {
     /// <summary>Code system as a URI (koodisto).</summary>
@@ -2660,6 +2662,8 @@ public sealed record PlanGoal
     [JsonPropertyName("lang"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Lang { get; init; }
     /// <summary>The goal in words (tavoite).</summary>
     [JsonPropertyName("text")] public required string Text { get; init; }
+    /// <summary>How the systems of others code this, in their order (muiden koodit).</summary>
+    [JsonPropertyName("codes"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<PlanCoded>? Codes { get; init; }
     /// <summary>Needs that it answers (tarpeet).</summary>
     [JsonPropertyName("needIds"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? NeedIds { get; init; }
     /// <summary>How one sees that it is reached (miten näkyy).</summary>
@@ -2987,6 +2991,8 @@ public sealed record PlanNeed
     [JsonPropertyName("kind"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CodeNeedKind? Kind { get; init; }
     /// <summary>The need in words (tarve).</summary>
     [JsonPropertyName("text")] public required string Text { get; init; }
+    /// <summary>How the systems of others code this, in their order (muiden koodit).</summary>
+    [JsonPropertyName("codes"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<PlanCoded>? Codes { get; init; }
     /// <summary>The same for the child, in words of the child's age, written with the child or for it (lapselle).</summary>
     [JsonPropertyName("forChild"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? ForChild { get; init; }
     /// <summary>Findings and concerns behind it (mihin perustuu).</summary>
@@ -3269,6 +3275,8 @@ public sealed record PlanRole
     [JsonPropertyName("kind")] public required CodeTeamRole Kind { get; init; }
     /// <summary>What the role is called here (paikallinen nimitys).</summary>
     [JsonPropertyName("localLabel"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? LocalLabel { get; init; }
+    /// <summary>How the systems of others code this, in their order (muiden koodit).</summary>
+    [JsonPropertyName("codes"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<PlanCoded>? Codes { get; init; }
     /// <summary>From and to which day (aika).</summary>
     [JsonPropertyName("period"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public CivilPeriod? Period { get; init; }
 }

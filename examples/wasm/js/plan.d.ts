@@ -2020,6 +2020,8 @@ export interface PlanAction {
   lang?: FormLangtag;
   /** What is done (toimenpide). */
   text: string;
+  /** How the systems of others code this, in their order (muiden koodit). */
+  codes?: PlanCoded[];
   /** The same for the child, in words of the child's age, written with the child or for it (lapselle). */
   forChild?: string;
   /** At home, in the everyday environment, or elsewhere (missä). */
@@ -2206,7 +2208,7 @@ export interface PlanChild {
   siblings?: PlanSibling[];
 }
 
-/** Coded is a code of someone else's code system, or its words alone, or nothing yet: the library invents no codes (koodi). */
+/** Coded is a code of someone else's code system, or its words alone, or nothing yet: the library invents no codes (koodi). In a list it says something, and stands beside words that say the same: it is seen by whoever sees them. */
 export interface PlanCoded {
   /** Code system as a URI (koodisto). */
   system?: FormAbsuri;
@@ -2564,6 +2566,8 @@ export interface PlanGoal {
   lang?: FormLangtag;
   /** The goal in words (tavoite). */
   text: string;
+  /** How the systems of others code this, in their order (muiden koodit). */
+  codes?: PlanCoded[];
   /** Needs that it answers (tarpeet). */
   needIds?: FormLocalid[];
   /** How one sees that it is reached (miten näkyy). */
@@ -2878,6 +2882,8 @@ export interface PlanNeed {
   kind?: CodeNeedKind;
   /** The need in words (tarve). */
   text: string;
+  /** How the systems of others code this, in their order (muiden koodit). */
+  codes?: PlanCoded[];
   /** The same for the child, in words of the child's age, written with the child or for it (lapselle). */
   forChild?: string;
   /** Findings and concerns behind it (mihin perustuu). */
@@ -3148,6 +3154,8 @@ export interface PlanRole {
   kind: CodeTeamRole;
   /** What the role is called here (paikallinen nimitys). */
   localLabel?: string;
+  /** How the systems of others code this, in their order (muiden koodit). */
+  codes?: PlanCoded[];
   /** From and to which day (aika). */
   period?: CivilPeriod;
 }

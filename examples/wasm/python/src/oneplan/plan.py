@@ -2012,6 +2012,8 @@ class PlanAction(Part):
     """Language of its text, where that is not the document's (kieli)."""
     text: str
     """What is done (toimenpide)."""
+    codes: list[PlanCoded] | None = None
+    """How the systems of others code this, in their order (muiden koodit)."""
     for_child: str | None = None
     """The same for the child, in words of the child's age, written with the child or for it (lapselle)."""
     setting: CodeActionSetting | None = None
@@ -2207,7 +2209,7 @@ class PlanChild(Part):
 
 
 class PlanCoded(Part):
-    """Coded is a code of someone else's code system, or its words alone, or nothing yet: the library invents no codes (koodi)."""
+    """Coded is a code of someone else's code system, or its words alone, or nothing yet: the library invents no codes (koodi). In a list it says something, and stands beside words that say the same: it is seen by whoever sees them."""
 
     system: FormAbsuri | None = None
     """Code system as a URI (koodisto)."""
@@ -2578,6 +2580,8 @@ class PlanGoal(Part):
     """Language of its text, where that is not the document's (kieli)."""
     text: str
     """The goal in words (tavoite)."""
+    codes: list[PlanCoded] | None = None
+    """How the systems of others code this, in their order (muiden koodit)."""
     need_ids: list[FormLocalid] | None = None
     """Needs that it answers (tarpeet)."""
     evidence: str | None = None
@@ -2905,6 +2909,8 @@ class PlanNeed(Part):
     """What it is about (tarpeen laji)."""
     text: str
     """The need in words (tarve)."""
+    codes: list[PlanCoded] | None = None
+    """How the systems of others code this, in their order (muiden koodit)."""
     for_child: str | None = None
     """The same for the child, in words of the child's age, written with the child or for it (lapselle)."""
     basis_ids: list[FormLocalid] | None = None
@@ -3187,6 +3193,8 @@ class PlanRole(Part):
     """The role (rooli)."""
     local_label: str | None = None
     """What the role is called here (paikallinen nimitys)."""
+    codes: list[PlanCoded] | None = None
+    """How the systems of others code this, in their order (muiden koodit)."""
     period: CivilPeriod | None = None
     """From and to which day (aika)."""
 

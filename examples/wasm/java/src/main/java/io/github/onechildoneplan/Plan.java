@@ -2597,6 +2597,7 @@ public record Plan(
    * @param visibility Who may see it; not given means everyone who may see the plan (näkyvyys).
    * @param lang Language of its text, where that is not the document's (kieli).
    * @param text What is done (toimenpide).
+   * @param codes How the systems of others code this, in their order (muiden koodit).
    * @param forChild The same for the child, in words of the child's age, written with the child or for it (lapselle).
    * @param setting At home, in the everyday environment, or elsewhere (missä).
    * @param place The place in words; needed where it is elsewhere (missä tarkemmin).
@@ -2619,6 +2620,7 @@ public record Plan(
       CodeVisibility visibility,
       String lang,
       String text,
+      List<PlanCoded> codes,
       String forChild,
       CodeActionSetting setting,
       String place,
@@ -2818,7 +2820,7 @@ public record Plan(
       List<PlanSibling> siblings) {}
 
   /**
-   * Coded is a code of someone else's code system, or its words alone, or nothing yet: the library invents no codes (koodi).
+   * Coded is a code of someone else's code system, or its words alone, or nothing yet: the library invents no codes (koodi). In a list it says something, and stands beside words that say the same: it is seen by whoever sees them.
    *
    * @param system Code system as a URI (koodisto).
    * @param code The code (koodi).
@@ -3207,6 +3209,7 @@ public record Plan(
    * @param visibility Who may see it; not given means everyone who may see the plan (näkyvyys).
    * @param lang Language of its text, where that is not the document's (kieli).
    * @param text The goal in words (tavoite).
+   * @param codes How the systems of others code this, in their order (muiden koodit).
    * @param needIds Needs that it answers (tarpeet).
    * @param evidence How one sees that it is reached (miten näkyy).
    * @param due Day by which it is aimed at (tavoitepäivä).
@@ -3222,6 +3225,7 @@ public record Plan(
       CodeVisibility visibility,
       String lang,
       String text,
+      List<PlanCoded> codes,
       List<String> needIds,
       String evidence,
       String due,
@@ -3559,6 +3563,7 @@ public record Plan(
    * @param lang Language of its text, where that is not the document's (kieli).
    * @param kind What it is about (tarpeen laji).
    * @param text The need in words (tarve).
+   * @param codes How the systems of others code this, in their order (muiden koodit).
    * @param forChild The same for the child, in words of the child's age, written with the child or for it (lapselle).
    * @param basisIds Findings and concerns behind it (mihin perustuu).
    * @param notNow Why nothing is done about it now, where that was decided (ei nyt).
@@ -3574,6 +3579,7 @@ public record Plan(
       String lang,
       CodeNeedKind kind,
       String text,
+      List<PlanCoded> codes,
       String forChild,
       List<String> basisIds,
       String notNow) {}
@@ -3871,6 +3877,7 @@ public record Plan(
    * @param id Own id of this entry (tunnus).
    * @param kind The role (rooli).
    * @param localLabel What the role is called here (paikallinen nimitys).
+   * @param codes How the systems of others code this, in their order (muiden koodit).
    * @param period From and to which day (aika).
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -3878,6 +3885,7 @@ public record Plan(
       String id,
       CodeTeamRole kind,
       String localLabel,
+      List<PlanCoded> codes,
       CivilPeriod period) {}
 
   /**
