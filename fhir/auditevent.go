@@ -114,7 +114,7 @@ func Looked(p *plan.Plan, l Look) (*AuditEvent, error) {
 	if l.Purpose.IsValid() {
 		e.PurposeOfEvent = []r4.CodeableConcept{*standardCode("http://terminology.hl7.org/CodeSystem/v3-ActReason", l.Purpose.String())}
 	}
-	agent := r4.AuditEventAgent{Requestor: true, Type: standardCode("http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP")}
+	agent := r4.AuditEventAgent{Requestor: true, Type: standardCode(participationTypes, "IRCP")}
 	switch id := l.Reader.PersonID(); {
 	case l.Reader == view.Child():
 		agent.Who = w.childByKey()

@@ -432,6 +432,9 @@ func (r *reading) restriction(n *node) assess.Visibility {
 			}
 		}
 	}
+	if r.fromFamily {
+		narrowest = max(narrowest, r.keptFromFamily(n))
+	}
 	e := r.known[n]
 	if e != nil && !e.ours && r.confidential {
 		narrowest = max(narrowest, confidentialInside(n))
@@ -502,8 +505,6 @@ func labelled(system, code string) assess.Visibility {
 		}
 	}
 	switch system {
-	case securityLabels:
-		return 0
 	case redactedSystem, "http://terminology.hl7.org/CodeSystem/v3-ActReason":
 		if slices.Contains(harmless, code) {
 			return 0

@@ -5,7 +5,6 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
-	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
 
 // newChildNoun is the child as a Patient in the shape of the Finnish base
@@ -30,10 +29,8 @@ func newChildNoun() *noun {
 			if w.underBan(c.SecurityBans) {
 				r.label(0, securityLabels, "TURVAKIELTO")
 			}
-			if m := c.Address.Municipality; w.options.FinnishBase && m.System == municipalities && m.Code != "" && (w.options.ShowBanned || !w.plan.Protected("", w.options.Today)) {
-				child := resourceOf[Patient](r)
-				child.Extension = append(child.Extension, Extension{Url: finnishMunicipality,
-					ValueCoding: &r4.Coding{System: new(m.System), Code: new(m.Code), Display: given(m.Display)}})
+			if w.options.FinnishBase {
+				w.finnishChild(c, resourceOf[Patient](r))
 			}
 		},
 		after: func(r *reading, c *plan.Child, f *found) {
@@ -61,13 +58,6 @@ func (r *reading) homeMunicipality(e *node, c *plan.Child) {
 	}
 	e.takeMember("url")
 }
-
-// The extension of the Finnish base profiles for the home municipality, and the
-// national code system of municipalities.
-const (
-	finnishMunicipality = "https://hl7.fi/fhir/finnish-base-profiles/StructureDefinition/municipality-code"
-	municipalities      = "urn:oid:1.2.246.537.6.21"
-)
 
 // newSiblingNoun is a sibling as a RelatedPerson of the child.
 func newSiblingNoun() *noun {

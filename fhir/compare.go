@@ -13,7 +13,7 @@ import (
 // follows from others and says something else is a loss. It returns which
 // resource of ours each of the document's is.
 func (r *reading) compare(d *document, p *plan.Plan) *comparison {
-	g := New(p, Options{ShowBanned: true, Recorded: r.recorded})
+	g := New(p, Options{ShowBanned: true, Recorded: r.recorded, FinnishBase: r.statesFinnish()})
 	ours := make(map[string]*Resource, len(g.Resources))
 	for i := range g.Resources {
 		ours[g.Resources[i].ID] = &g.Resources[i]

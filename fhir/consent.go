@@ -90,7 +90,7 @@ func (w *writing) finishConsent(c *Consent, withdrawn bool) {
 		c.Provision = &r4.ConsentProvision{}
 	}
 	for i := range c.Provision.Actor {
-		c.Provision.Actor[i].Role = *standardCode("http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP")
+		c.Provision.Actor[i].Role = *standardCode(participationTypes, "IRCP")
 	}
 	for i := range c.Provision.Data {
 		c.Provision.Data[i].Meaning = r4.ConsentDataMeaningInstance

@@ -11,11 +11,13 @@
 // parse, encode. On them the framework, which knows no part of the plan: machine
 // (the types of the tables and of the two machines), noun and op, convert, writing
 // and writepart (a part into resources), modifier, reading, resolve, history, subject, barred,
-// belongs, ban, denial and readpart (resources into a part), compile (ops out of rows). Then the nouns, one
+// belongs, ban, denial, family (what is kept from it in Finland's words) and readpart
+// (resources into a part), finland (what its profiles have a place for), compile (ops out
+// of rows). Then the nouns, one
 // file each, named after the part of the plan that it has the table of (starview
 // is a voice's view of the star), foreign, theirs and version for what others write, and
 // plan, which has them all. On top the doors: write, read with compare and keeper
-// (what did not come along), giveback (what was kept aside), bundle, composition,
+// (what did not come along), giveback (what was kept aside), stated (the Finnish profiles), bundle, composition,
 // viewgraph (what one reader sees), mapping and profile (the tables told).
 //
 // Resources are those of github.com/samply/golang-fhir-models behind thin

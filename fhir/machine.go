@@ -247,8 +247,8 @@ type reading struct {
 	// withPlan says that the document has a CarePlan, be it one that must not be
 	// used; rules that it goes by rules of its own; modifiers that there may be
 	// modifier extensions in it, inline that there may be labels on elements, confidential
-	// codes for secrecy.
-	withPlan, rules, modifiers, inline, confidential bool
+	// codes for secrecy, fromFamily extensions that keep something from the family.
+	withPlan, rules, modifiers, inline, confidential, fromFamily bool
 	// label is the narrowest visibility that the labels of the whole document ask
 	// for.
 	label assess.Visibility
@@ -257,6 +257,8 @@ type reading struct {
 	// ban.
 	planLabel assess.Visibility
 	ban       bool
+	// provenances is what Provenances say of what they speak of: for how many it is.
+	provenances map[*entry]assess.Visibility
 	// flags are the resources of whom a Flag says that they are under a ban.
 	flags map[*entry]bool
 	// shelves are the elements that hold resources, or other such elements.

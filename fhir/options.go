@@ -24,10 +24,13 @@ type Options struct {
 	// security ban, and texts that repeat such an address. Without it each of them is
 	// a [Loss]. Only for the register whose own data they are.
 	ShowBanned bool
-	// FinnishBase also says the child's home municipality (kotikunta) as the
-	// extension municipality-code of HL7 Finland's base profiles. It is an option
-	// since their package may not be loaded where the bundle goes; what they say in
-	// FHIR's own elements (identity code, security ban) is always written.
+	// FinnishBase states HL7 Finland's base profiles (finnish-base-profiles 2.0.0-rc2)
+	// beside ours on each resource that meets all that they ask, what it points at
+	// included, and writes what they have a place for: the type of an identity code,
+	// the home municipality (kotikunta), whether an interpreter is needed, the
+	// controller (rekisterinpitäjä) by its national number where the plan knows it and
+	// whether it is public or private. It is an option since their package may not be
+	// loaded where the bundle goes.
 	FinnishBase bool
 	// Remainder is what was kept aside when the plan was read from FHIR; it goes
 	// back where it came from.

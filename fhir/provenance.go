@@ -68,6 +68,9 @@ func (w *writing) provenance(root target) {
 		w.agent(p, "author", a.by)
 		w.agent(p, "enterer", a.recordedBy)
 		w.agent(p, "custodian", a.custodian)
+		if w.options.FinnishBase {
+			w.finnishCustodian(p, a.custodian)
+		}
 		p.Text = &r4.Narrative{Status: r4.NarrativeStatusGenerated,
 			Div: `<div xmlns="http://www.w3.org/1999/xhtml"><p><b>` + label + `</b>: ` + a.on + `</p></div>`}
 		w.graph.Resources = append(w.graph.Resources, Resource{Type: "Provenance", ID: id, Value: p, narrative: p.Text.Div})

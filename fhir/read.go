@@ -105,6 +105,7 @@ func newReading(d *document, o ReadOptions) *reading {
 		modifiers:    strings.Contains(d.text, "modifierExtension") || strings.Contains(d.text, `\u`), // which may spell it
 		inline:       strings.Contains(d.text, "inline-sec-label") || strings.Contains(d.text, `\u`),
 		confidential: strings.Contains(d.text, "Confidentiality") || strings.Contains(d.text, "113883.5.25") || strings.Contains(d.text, `\u`),
+		fromFamily:   strings.Contains(d.text, restrictionParent) || strings.Contains(d.text, releaseDate) || strings.Contains(d.text, `\u`),
 		shelves:      map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{}, carried: map[*entry]bool{}, carries: map[*node][]*entry{}, besides: map[*node]*node{},
 	}
 }

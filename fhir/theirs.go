@@ -564,7 +564,7 @@ func (r *reading) languages(known *plan.Service, n *node) *plan.Service {
 		best.takeMember("preferred")
 	}
 	s := &plan.Service{Lang: tag}
-	n.extensions("http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired", func(e *node) {
+	n.extensions(interpreterRequired, func(e *node) {
 		if need := e.member("valueBoolean"); need.content() == "true" {
 			s.Interpreter = tag
 			need.taken = true

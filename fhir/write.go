@@ -17,6 +17,9 @@ func New(p *plan.Plan, o Options) *Graph {
 	w.provenance(w.noun(root, reflect.ValueOf(p).Elem()))
 	g.finishSections(root, w.lang)
 	g.giveBack(w.markTitle(w.mayGiveBack(o.Remainder)), w.lang)
+	if o.FinnishBase {
+		g.finnish()
+	}
 	g.title = string(p.Title)
 	if g.title == "" || w.namesProtected(g.title) {
 		g.title = root.label.In(w.lang)

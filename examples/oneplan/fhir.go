@@ -24,8 +24,8 @@ func fhirCall() call {
 		name:    "fhir",
 		chooses: true,
 		usage: []string{
-			"fhir --to transaction|collection|document [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
-			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] [--known FILE [--remove]] [--unversioned] [--header-file FILE] FILE",
+			"fhir --to transaction|collection|document [--finnish-base] [--pretty] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] FILE",
+			"fhir --push URL [--strategy two-phase|put|post] [--limits medplum|aws|azure] [--plain-http] [--finnish-base] [--lang L] [--on DATE] [--recorded INSTANT] [--remainder FILE] [--known FILE [--remove]] [--unversioned] [--header-file FILE] FILE",
 			"fhir --push URL --state FILE --merged FILE [--remove] [as above] FILE",
 			"fhir --pull URL --plan ID [--plain-http] [--header-file FILE] [--remainder FILE]",
 			"fhir --from FILE [--care-plan ID] [--subject KEY] [--recorded DATE] [--by ID] [--remainder FILE]",
@@ -44,6 +44,7 @@ func fhirCall() call {
 		examples: []example{
 			{"fhir --to transaction plan.json > bundle.json", "for a server: every resource is created, or none"},
 			{"fhir --to document --pretty plan.json > document.json", "a Composition first, for an archive"},
+			{"fhir --to transaction --finnish-base plan.json > bundle.json", "for a server that has HL7 Finland's base profiles: what fits them says so"},
 			{"fhir --from bundle.json > plan.json", "a plan out of a bundle, ours or another's"},
 			{"fhir --from resources.ndjson > plan.json", "from a server's export: one resource a line"},
 			{"fhir --from bundle.json --remainder rest.json > plan.json", "what has no home in the plan is kept beside it"},
@@ -87,6 +88,7 @@ func fhirCall() call {
 			fs.StringVar(&x.folder, "package", "", "`DIR` the folder to write the FHIR package to")
 			fs.StringVar(&x.guide, "guide", "", "`DIR` the folder to write the guide's source to")
 			fs.StringVar(&x.remainder, "remainder", "", "`FILE` with --from: where to keep what has no home; else: what to give back")
+			fs.BoolVar(&x.finnish, "finnish-base", false, "states HL7 Finland's base profiles where a resource fits them, and writes what they have a place for")
 			fs.BoolVar(&x.pretty, "pretty", false, "line breaks and indents in the bundle")
 			readerOption(fs, &x.as)
 			langOption(fs, &x.lang, "language of the narrative (default that of the plan, else fi)")
@@ -124,6 +126,7 @@ type exchange struct {
 	carePlan, by  string
 	day           civil.Date
 	remainder     string
+	finnish       bool
 	pretty        bool
 	as            view.Reader
 	lang          code.Lang
@@ -145,6 +148,8 @@ func (x *exchange) run(p *program, args []string) (Status, error) {
 		return 0, usage("the file of --state is none of the others")
 	case x.remove && (x.push == "" || x.known+x.state == ""):
 		return 0, usage("--remove takes --push with --known or --state")
+	case x.finnish && x.to+x.push == "":
+		return 0, usage("--finnish-base takes --to or --push")
 	case x.unversioned && x.push == "":
 		return 0, usage("--unversioned takes --push")
 	case x.to != "" && x.from+x.push+x.folder+x.guide == "" && len(args) == 1:
@@ -217,7 +222,7 @@ func (x *exchange) graph(p *program, name string) (*fhir.Graph, Status, error) {
 
 // writing says how the plan is written.
 func (x *exchange) writing() fhir.Options {
-	return fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded}
+	return fhir.Options{Lang: x.lang, Today: x.on, Recorded: x.recorded, FinnishBase: x.finnish}
 }
 
 // kept reads what was kept aside when the plan was read.
