@@ -78,7 +78,7 @@ func TestAttr(t *testing.T) {
 type traced struct{ why string }
 
 func (e traced) Error() string                 { return e.why }
-func (e traced) Format(f fmt.State, verb rune) { _, _ = fmt.Fprint(f, e.why, " at line 7") }
+func (e traced) Format(f fmt.State, _ rune) { _, _ = fmt.Fprint(f, e.why, " at line 7") }
 
 // Where a line of the log came from stands as slog writes it.
 func TestAttrLeavesTheSource(t *testing.T) {

@@ -3,6 +3,7 @@ package client_test
 import (
 	"bytes"
 	"io"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -43,10 +44,7 @@ func TestAnswersToALook(t *testing.T) {
 			if !ok {
 				return
 			}
-			changed := map[string]any{}
-			for k, v := range r {
-				changed[k] = v
-			}
+			changed := maps.Clone(r)
 			change(changed)
 			e["resource"] = changed
 		}
