@@ -121,7 +121,8 @@ func TestOwnFavour(t *testing.T) {
 			require.Len(t, q.Prohibitions, 3)
 			childs := withdrawn
 			childs.By = p.ChildID()
-			q.Prohibitions[1].Withdrawal = &childs
+			i := slices.IndexFunc(q.Prohibitions, func(f plan.Prohibition) bool { return f.ID == "forbidaaaa" })
+			q.Prohibitions[i].Withdrawal = &childs
 		}, "/prohibitions/1/withdrawal"},
 		"nor judged not able beside the child": {view.Child(), func(q *plan.Plan) {
 			i := slices.IndexFunc(q.Prohibitions, func(f plan.Prohibition) bool { return f.ID == "unjudgedaa" })

@@ -33,7 +33,7 @@ func TestWhenKeepingEnds(t *testing.T) {
 		want      string // "": it has not begun
 	}{
 		{"closed", "ten years from the day on which it was closed", closed, history.RetentionClosed, civil.Date{}, "2036-06-30"},
-		{"closed at once", "one step is a course", &plan.Plan{Course: closed.Course[1:]}, history.RetentionClosed, civil.Date{}, "2036-06-30"},
+		{"closed at once", "one step is a course", &plan.Plan{Course: []plan.Step{{Status: plan.StatusClosed, Statement: said("2026-06-30")}}}, history.RetentionClosed, civil.Date{}, "2036-06-30"},
 		{"open", "work goes on", open, history.RetentionClosed, civil.Date{}, ""},
 		{"opened again", "work goes on", again, history.RetentionClosed, civil.Date{}, ""},
 		{"nothing happened yet", "there is no last step", &plan.Plan{}, history.RetentionClosed, civil.Date{}, ""},

@@ -167,7 +167,7 @@ func TestWhatDoesNotFitStaysAsItIs(t *testing.T) {
 // of which another member is given in the place of one is told by a single splice.
 func TestWhatIsToldBySplices(t *testing.T) {
 	p := readPlan(t, movedFamily)
-	goal := &p.Goals[1]
+	goal := &p.Goals[slices.IndexFunc(p.Goals, func(g plan.Goal) bool { return g.ID == "gggggggggh" })]
 	goal.Text, goal.Evidence = strings.Repeat("Aamut sujuvat. ", 20), "x"
 	h := add(t, nil, p, "2026-02-01")
 	p.Needs[0].Text, p.Needs[0].On = "kirjoitettu uudelleen", day("2026-01-20")

@@ -140,8 +140,8 @@ func TestEdgesOfRules(t *testing.T) {
 	held := meetings("2026-03-01", "2026-03-02", "2026-03-03")
 	held.Meetings[0].State = plan.MeetingHeld
 	doneFifth, elsewhere := owned("o1", "o2", "o3", "o4", "o5"), owned("o1", "o2", "o3", "o4", "o5")
-	doneFifth.Actions[4].Progress = []plan.Progress{{State: plan.ActionDone}}
-	elsewhere.Actions[4].GoalIDs = []plan.ID{"other"}
+	doneFifth.Actions[len(doneFifth.Actions)-1].Progress = []plan.Progress{{State: plan.ActionDone}}
+	elsewhere.Actions[len(elsewhere.Actions)-1].GoalIDs = []plan.ID{"other"}
 	batonOf := func(worker plan.ID, to string) plan.Plan {
 		p := owned()
 		p.Baton = []plan.Holding{{PersonID: worker, Role: plan.HoldingResponsible}}

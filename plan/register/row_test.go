@@ -104,7 +104,7 @@ func TestHolderOfADay(t *testing.T) {
 		assert.Equal(t, []plan.Identifier{row.worker, row.unit, row.controller}, []plan.Identifier{c.Worker, c.Unit, c.Controller}, row.name)
 	}
 	p := kept()
-	p.Baton[5].From = moment("2026-03-01")
+	p.Baton[slices.IndexFunc(p.Baton, func(h plan.Holding) bool { return h.PersonID == "n234567abc" })].From = moment("2026-03-01")
 	c, _ := register.CardOf(p, day("2026-03-10"))
 	assert.Equal(t, key("people", "4"), c.Worker, "in whatever order they stand")
 	p = kept()

@@ -176,7 +176,7 @@ func TestNumbers(t *testing.T) {
 		assert.Nil(t, whereabouts.Numbers(p, of, nil), "%s is in no way another", way)
 	}
 	guardian.Telecoms = []plan.Telecom{{Value: "040 123 4567"}}
-	p.People = append(p.People[:1], plan.Member{ID: "guardian33", Kind: plan.MemberGuardian, Guardian: guardian.Guardian, Telecoms: guardian.Telecoms, SecurityBans: guardian.SecurityBans})
+	p.People = append([]plan.Member{*guardian}, plan.Member{ID: "guardian33", Kind: plan.MemberGuardian, Guardian: guardian.Guardian, Telecoms: guardian.Telecoms, SecurityBans: guardian.SecurityBans})
 	assert.Nil(t, whereabouts.Numbers(p, of, func(id plan.ID) bool { return id == "guardian33" }), "a number of two, one of whom the reader may know")
 	p.Child.Telecoms = []plan.Telecom{{Value: "050 765 4321"}}
 	assert.False(t, whereabouts.Numbers(p, of, nil)("050 765 4321"), "the child is under no ban")
