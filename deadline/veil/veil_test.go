@@ -77,7 +77,7 @@ func TestAttr(t *testing.T) {
 // traced is an error that fmt prints with more than it says.
 type traced struct{ why string }
 
-func (e traced) Error() string                 { return e.why }
+func (e traced) Error() string              { return e.why }
 func (e traced) Format(f fmt.State, _ rune) { _, _ = fmt.Fprint(f, e.why, " at line 7") }
 
 // Where a line of the log came from stands as slog writes it.
