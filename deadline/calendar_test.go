@@ -163,7 +163,7 @@ func TestCalendarsWithoutRows(t *testing.T) {
 func TestReasons(t *testing.T) {
 	d := plain()
 	d.Terms = []civil.Period{period("2026-01-07", "2026-05-30")}
-	d.Closed = []deadline.Closure{{Name: "winter break", Period: period("2026-02-23", "2026-03-01")}}
+	d.Closed = []deadline.Closure{{Name: "winter break", Period: period("2026-02-23", "2026-03-01")}, {Name: "market week", Period: period("2026-03-16", "2026-03-17")}}
 	d.Extra = []civil.Date{day("2026-03-15")}
 	c, err := deadline.NewCalendar(d)
 	require.NoError(t, err)
@@ -175,6 +175,7 @@ func TestReasons(t *testing.T) {
 		{"weekday", "2026-01-08", deadline.ReasonWorking, "working day"},
 		{"Sunday", "2026-01-11", deadline.ReasonWeekly, "Sunday"},
 		{"holiday", "2026-03-16", deadline.ReasonHoliday, "Founder's Day"},
+		{"the day after a holiday within a local one", "2026-03-17", deadline.ReasonLocal, "market week"},
 		{"local holiday", "2026-02-24", deadline.ReasonLocal, "winter break"},
 		{"Sunday of a local holiday", "2026-03-01", deadline.ReasonLocal, "winter break"},
 		{"extra Sunday", "2026-03-15", deadline.ReasonExtra, "extra working day"},
