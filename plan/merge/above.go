@@ -43,10 +43,16 @@ func (m *merging) hideAsAbove(key string, done map[string]bool) {
 		return sightAbove(key, func(key string) *part { return m.copies[from].parts[key] })
 	}
 	was, sides := in(inBase), [...]plan.Visibility{in(inMine), in(inTheirs)}
-	stands := now
-	for _, s := range sides {
+	stands, says := now, [2]bool{}
+	for i, s := range sides {
 		if inBoth(was, s) != was {
-			stands = inBoth(stands, s)
+			stands, says[i] = inBoth(stands, s), true
+		}
+		// What hid them was taken away while the other side opened something: that was for
+		// those who did not know of them.
+		took, theirs := inMine+i, sides[1-i]
+		if inBoth(was, s) != s && inBoth(was, theirs) == theirs && m.tookUp(key, took) && m.opened(other(took)) {
+			stands, says[1-i] = inBoth(stands, was), true
 		}
 	}
 	if stands == now {
@@ -56,13 +62,23 @@ func (m *merging) hideAsAbove(key string, done map[string]bool) {
 	*p.of.sight.In(p.v).Addr().Interface().(*plan.Visibility) = stands
 	f := found{rule: ruleNarrower, kind: plan.ConflictChanged, key: key, unit: p.of.sight.Name, field: p.of.sight.Name, sides: [2]side{{from: inMine}, {from: inTheirs}}}
 	for i, s := range sides {
-		if inBoth(was, s) != was {
+		if says[i] {
 			f.sides[i].content = `"` + s.String() + `"`
 		}
 	}
 	if !m.known(key, f.unit, f.sides[0].content, f.sides[1].content) {
 		m.note(f)
 	}
+}
+
+// tookUp reports whether a side took away what somebody is in, or what that is in.
+func (m *merging) tookUp(key string, from int) bool {
+	for p := range upFrom(key, func(key string) *part { return m.copies[inBase].parts[key] }) {
+		if m.copies[from].parts[p.key] == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // sightSettled reports whether people have settled who may see somebody, or what they are in.

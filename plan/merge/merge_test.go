@@ -153,6 +153,18 @@ func forbid(p *plan.Plan, from plan.ID) {
 		Scope: plan.ScopeWhole, AgainstIDs: []plan.ID{from}})
 }
 
+// shelter puts a worker into an organisation of which only its author knows, unshelter takes
+// that away.
+func shelter(p *plan.Plan) {
+	p.Organisations = append(p.Organisations, plan.Organisation{ID: "shelterbbb", Name: "Turvakoti", Visibility: assess.VisibilityAuthor})
+	p.Person(other).Professional.OrganisationID = "shelterbbb"
+}
+
+func unshelter(p *plan.Plan) {
+	p.Organisations = without(p.Organisations, "shelterbbb")
+	p.Person(other).Professional.OrganisationID = ""
+}
+
 var rows = []apartOf{
 	{name: "moved out here, hidden there", why: "the family worker moved to another unit, and where she was is secret since: whoever made it so did not know, and she stays hidden",
 		mine:   func(p *plan.Plan) { p.Person(worker).Professional.OrganisationID = clinic },
@@ -162,6 +174,17 @@ var rows = []apartOf{
 			assert.Equal(t, clinic, p.Person(worker).Professional.OrganisationID)
 			assert.Equal(t, assess.VisibilityAuthor, p.Person(worker).Visibility)
 		}},
+	{name: "a shelter taken away here, a consent reaches further there", why: "that was said among those who did not know who works there: they stay hidden",
+		base: shelter, mine: unshelter,
+		theirs: func(p *plan.Plan) { consent(p).Period.To = day("2027-12-31") },
+		rules:  []string{"merge.narrower /people/6/visibility"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, assess.VisibilityAuthor, p.Person(other).Visibility)
+		}},
+	{name: "a shelter taken away here, written there", why: "nobody opened anything meanwhile: whoever took it away showed who worked there",
+		base: shelter, mine: unshelter,
+		theirs: func(p *plan.Plan) { first(p).Text = "Rauhalliset aamut." },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Zero(t, p.Person(other).Visibility) }},
 	{name: "another county's here, hidden there", why: "a unit does not come to light since it belongs to another organisation; who works in it stays hidden by it",
 		mine: func(p *plan.Plan) { part(p.Organisations, services).ControllerID = town },
 		theirs: func(p *plan.Plan) {
