@@ -226,6 +226,21 @@ func (g *graph) fill(p *plan.Plan) {
 		p.Organisations[i].Telecoms = telecoms()
 	}
 	g.more(p)
+	codes := []plan.Coded{{System: "https://example.fi/x", Code: "1", Display: "x"}}
+	for i := range p.Needs {
+		p.Needs[i].Codes = codes
+	}
+	for i := range p.Goals {
+		p.Goals[i].Codes = codes
+	}
+	for i := range p.Actions {
+		p.Actions[i].Codes = codes
+	}
+	for i := range p.People {
+		for n := range p.People[i].Roles {
+			p.People[i].Roles[n].Codes = codes
+		}
+	}
 	p.Child.Telecoms, p.Child.Name = telecoms(), plan.Name{Family: "family", Given: "given"}
 	p.Child.Address = plan.Address{Town: "town"}
 	if g.chance(20) {
