@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"strings"
+
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan/hetu"
@@ -49,7 +51,47 @@ var (
 		"Toisen järjestelmän tunniste näyttää henkilötunnukselta.",
 		"Ett annat systems identifierare ser ut som en personbeteckning.",
 		"A key of another system looks like an identity code.")}
+	ruleCodeEmpty = issue.Rule{ID: "code.empty", Severity: issue.SeverityError, Words: code.Say(
+		"Koodi ei sano mitään: siinä ei ole koodistoa, koodia eikä nimeä.",
+		"Koden säger ingenting: den har varken kodsystem, kod eller namn.",
+		"The code says nothing: it has no code system, no code and no words.")}
+	ruleCodeOwn = issue.Rule{ID: "code.own", Severity: issue.SeverityError, Words: code.Say(
+		"Muiden koodien joukossa on tämän suunnitelman oma koodi, jolla on oma paikkansa.",
+		"Bland andras koder finns en av denna plans egna koder, som har sin egen plats.",
+		"Among the codes of others stands one of this plan's own, which has a place of its own.")}
 )
+
+// checkCodes asks that each of the codes of others says something and is of others.
+func (p *Plan) checkCodes() (issues issue.List) {
+	check := func(at issue.Pointer, list []Coded) {
+		for i := range list {
+			at := at.Member("codes").Item(i)
+			switch c := &list[i]; {
+			case c.IsZero():
+				issues = append(issues, ruleCodeEmpty.At(at))
+			case strings.HasPrefix(c.System, CanonicalBase):
+				issues = append(issues, ruleCodeOwn.At(at.Member("system")))
+			case hetu.LooksLike(c.Code):
+				issues = append(issues, ruleIdentityCodeElsewhere.At(at.Member("code")))
+			}
+		}
+	}
+	for i := range p.People {
+		for n := range p.People[i].Roles {
+			check(issue.Pointer("/people").Item(i).Member("roles").Item(n), p.People[i].Roles[n].Codes)
+		}
+	}
+	for i := range p.Needs {
+		check(issue.Pointer("/needs").Item(i), p.Needs[i].Codes)
+	}
+	for i := range p.Goals {
+		check(issue.Pointer("/goals").Item(i), p.Goals[i].Codes)
+	}
+	for i := range p.Actions {
+		check(issue.Pointer("/actions").Item(i), p.Actions[i].Codes)
+	}
+	return issues
+}
 
 // checkIdentifiers looks for identity codes that are wrong, and for such as stand
 // under the name of another system: what guards identity codes does not know them.
