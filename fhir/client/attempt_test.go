@@ -110,6 +110,9 @@ func TestExchangeResumes(t *testing.T) {
 					require.Nil(t, x.Theirs, why)
 					require.Empty(t, x.State.Sent)
 					once(t, s)
+					if o.Remove {
+						assert.Len(t, s.order, len(graphOf(final).Resources), "%s: nothing of what broke off stays", why)
+					}
 					if o.Remove || first && final == next {
 						r, err := c.Read(t.Context(), before.ID, fhir.ReadOptions{})
 						require.NoError(t, err)

@@ -96,29 +96,26 @@ func New(base string, do Doer, o Options) (*Client, error) {
 	if o.Strategy == 0 {
 		o.Strategy = StrategyTwoPhase
 	}
-	if o.Tries <= 0 {
-		o.Tries = 5
-	}
+	o.Tries = orDefault(o.Tries, 5)
 	if o.Wait == nil {
 		o.Tries = 1
 	}
-	if o.MaxAnswer <= 0 {
-		o.MaxAnswer = 64 << 20
-	}
-	if o.MaxWait <= 0 {
-		o.MaxWait = 2 * time.Minute
-	}
-	if o.MaxRead <= 0 {
-		o.MaxRead = 256 << 20
-	}
-	if o.MaxResources <= 0 {
-		o.MaxResources = 10_000
-	}
+	o.MaxAnswer = orDefault(o.MaxAnswer, 64<<20)
+	o.MaxWait = orDefault(o.MaxWait, 2*time.Minute)
+	o.MaxRead = orDefault(o.MaxRead, 256<<20)
+	o.MaxResources = orDefault(o.MaxResources, 10_000)
 	root := *u
 	if strings.HasSuffix(base, "/") {
 		root.Path += "/"
 	}
 	return &Client{base: u, root: &root, do: do, options: o}, nil
+}
+
+func orDefault[N int | int64 | time.Duration](n, d N) N {
+	if n <= 0 {
+		return d
+	}
+	return n
 }
 
 // loopback reports whether a host is this machine, without asking anybody.

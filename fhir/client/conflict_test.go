@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -142,6 +143,37 @@ func TestConflictOfAnEntry(t *testing.T) {
 	}
 }
 
+// An answer that says of one entry that somebody was faster is a conflict at its place. What it says of another tells whether
+// the transaction was taken apart.
+func TestConflictBesideOthers(t *testing.T) {
+	g := graphOf(short(t))
+	for _, row := range []struct {
+		beside, why string
+		unknown     bool
+	}{
+		{"201 Created", "it was stored", true},
+		{"200", "from 200 on", true},
+		{"299", "up to 299", true},
+		{"199", "nothing was done", false},
+		{"300", "likewise", false},
+		{"424 Failed Dependency", "it says so", false},
+	} {
+		t.Run(row.beside, func(t *testing.T) {
+			body := `{"resourceType":"Bundle","type":"transaction-response","entry":[{"response":{"status":"412"}}` +
+				strings.Repeat(`,{"response":{"status":"`+row.beside+`","location":"Goal/7"}}`, len(g.Resources)-1) + `]}`
+			placed, err := to(t, answering(200, body), client.Options{Strategy: client.StrategyPost}).Push(t.Context(), g)
+			var e *client.Error
+			require.ErrorAs(t, err, &e)
+			want := &client.Error{Problem: client.ProblemConflict, Status: 412, Unknown: row.unknown,
+				Issues: issue.List{{Pointer: "/entry/0/resource", Rule: "push.changed", Severity: issue.SeverityError}}}
+			assert.Equal(t, want, e, row.why)
+			for _, at := range placed {
+				assert.Empty(t, at.Location, "nothing of the answer is taken for stored")
+			}
+		})
+	}
+}
+
 // Where somebody is faster each time, an exchange ends and names what they are.
 func TestExchangeEndsInConflicts(t *testing.T) {
 	s := newServer(t)
@@ -183,6 +215,43 @@ func TestExchangeEndsInConflicts(t *testing.T) {
 	assert.False(t, conflict.Unknown, "nothing was stored")
 	assert.NotEmpty(t, conflict.Issues)
 	assert.Greater(t, tries, 1)
+}
+
+// What a server says of a deletion: done, done before, or why not.
+func TestAnswersToADeletion(t *testing.T) {
+	p := load(t, "aino")
+	for _, row := range []struct {
+		status, why string
+		want        string // of the error
+	}{
+		{"200 OK", "done", ""},
+		{"299", "a success", ""},
+		{"404 Not Found", "it was gone", ""},
+		{"410", "likewise", ""},
+		{"403 Forbidden", "it is still there", "client: the server refused, status 403, it is not known whether it was done"},
+		{"199", "no success", "client: the server refused, status 199, it is not known whether it was done"},
+		{"300", "likewise", "client: the server refused, status 300, it is not known whether it was done"},
+		{"405", "between the two that say that it was gone", "client: the server refused, status 405, it is not known whether it was done"},
+	} {
+		t.Run(row.status, func(t *testing.T) {
+			s, c, _, last := pushed(t, p, client.Options{Remove: true})
+			s.deleted = row.status
+			now, err := c.Push(t.Context(), graphOf(without(t, p)), last.Placed...)
+			removed := 0
+			for _, at := range now {
+				if at.Change == client.ChangeRemoved {
+					removed++
+				}
+			}
+			if row.want != "" {
+				require.EqualError(t, err, row.want, row.why)
+				assert.Zero(t, removed)
+				return
+			}
+			require.NoError(t, err, row.why)
+			assert.Equal(t, len(last.Placed)-len(graphOf(without(t, p)).Resources), removed)
+		})
+	}
 }
 
 // A deletion that came too late is a conflict as well.

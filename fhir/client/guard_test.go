@@ -98,6 +98,15 @@ func TestUnversioned(t *testing.T) {
 
 // What others write between the look and the last look is told at its place, and nothing is written over it.
 func TestUnversionedPushIsOvertaken(t *testing.T) {
+	for name, overtake := range map[string]func(s *server, at string){
+		"written": func(s *server, at string) { s.stored[at]["description"] = map[string]any{"text": "Muiden sanat"} },
+		"deleted": func(s *server, at string) { delete(s.stored, at) },
+	} {
+		t.Run(name, func(t *testing.T) { overtaken(t, overtake) })
+	}
+}
+
+func overtaken(t *testing.T, overtake func(s *server, at string)) {
 	before := short(t)
 	after := before.Clone()
 	after.Goals[0].Text += " Joka päivä."
@@ -117,7 +126,7 @@ func TestUnversionedPushIsOvertaken(t *testing.T) {
 		if reads++; reads == 2 {
 			for _, at := range s.order {
 				if r := s.stored[at]; strings.HasPrefix(at, "Goal/") && has(r, before.Goals[0].Text) {
-					r["description"] = map[string]any{"text": "Muiden sanat"}
+					overtake(s, at)
 				}
 			}
 		}

@@ -25,13 +25,13 @@ type pair struct {
 
 // of is the resource that says where to ask.
 func (p *pair) of() *resource {
-	if p.was != nil && (p.was.location != "" || p.to == nil) {
+	switch {
+	case p.to != nil:
+		return p.to
+	case p.was != nil:
 		return p.was
 	}
-	if p.to == nil {
-		return p.tries[0]
-	}
-	return p.to
+	return p.tries[0]
 }
 
 // common says that every plan of the child writes it: what another plan said there

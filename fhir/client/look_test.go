@@ -2,6 +2,7 @@ package client_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"maps"
 	"net/http"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -84,23 +86,77 @@ func TestAnswersToALook(t *testing.T) {
 	}
 }
 
-// A search for what is new that finds something without an id.
-func TestSearchOfALookIsBroken(t *testing.T) {
+// What a look finds for what is new, by its identifier.
+func TestSearchOfALook(t *testing.T) {
 	before := short(t)
 	after := before.Clone()
 	after.Goals = append(after.Goals, plan.Goal{ID: "goalcccccc", Text: "Uusi."})
-	s, c, w, last := pushed(t, before, client.Options{})
-	s.loose = true
-	s.told = func(e map[string]any) {
-		if response, ok := e["response"].(map[string]any); ok && len(response) == 0 { // an entry of a search
-			e["resource"] = map[string]any{"resourceType": "Goal"}
+	place := issue.Pointer("")
+	for i, r := range graphOf(after).Resources {
+		if !slices.ContainsFunc(graphOf(before).Resources, func(old fhir.Resource) bool { return old.ID == r.ID }) {
+			place = issue.Pointer("/entry").Item(i).Member("resource")
 		}
 	}
-	_, err := c.Exchange(t.Context(), last, after, whole)
-	var e *client.Error
-	require.ErrorAs(t, err, &e)
-	assert.Equal(t, client.ProblemAnswer, e.Problem)
-	assert.Empty(t, w.sent)
+	key := []any{map[string]any{"system": fhir.SystemPart, "value": string(before.ID) + ".goalcccccc"}}
+	for _, row := range []struct {
+		name, why string
+		there     func(s *server)
+		want      string // of the error
+	}{
+		{"two that bear it", "nobody knows which is meant", func(s *server) {
+			s.put("Goal/one", map[string]any{"identifier": key})
+			s.put("Goal/two", map[string]any{"identifier": key})
+		}, fmt.Sprintf("client: the server has several with the same identifier: 1 issue: push.ambiguous at %q", place)},
+		{"one on two pages", "it is one", func(s *server) {
+			s.put("Goal/one", map[string]any{"identifier": key, "description": map[string]any{"text": "Uusi."}})
+			s.order = append(s.order, "Goal/one")
+		}, ""},
+		{"all goals", "a server that does not know the search", func(s *server) { s.loose = true }, ""},
+		{"what bears no id", "no FHIR", func(s *server) {
+			s.loose = true
+			s.told = func(e map[string]any) {
+				if response, ok := e["response"].(map[string]any); ok && len(response) == 0 { // an entry of a search
+					e["resource"] = map[string]any{"resourceType": "Goal"}
+				}
+			}
+		}, "client: the answer is not what FHIR says"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			s, c, w, last := pushed(t, before, client.Options{})
+			row.there(s)
+			_, err := c.Exchange(t.Context(), last, after, whole)
+			if row.want == "" {
+				require.NoError(t, err, row.why)
+				return
+			}
+			require.EqualError(t, err, row.want, row.why)
+			assert.Empty(t, w.sent)
+		})
+	}
+}
+
+// Where what is asked first in an exchange is no answer, nothing is written.
+func TestLookIsNotAnswered(t *testing.T) {
+	before := short(t)
+	after := before.Clone()
+	after.Title = "Uusi nimi"
+	for _, row := range []struct {
+		name, body string
+		status     int
+		want       string
+	}{
+		{"another bundle", `{"resourceType":"Bundle","type":"searchset"}`, 200, "client: the answer is not what FHIR says"},
+		{"no entries", `{"resourceType":"Bundle","type":"batch-response","entry":[]}`, 200, "client: the answer is not what FHIR says"},
+		{"refused", `{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"login"}]}`, 401, `client: the server refused, status 401: 1 issue: server.login at ""`},
+		{"failed", "", 500, "client: the server cannot do it now, status 500"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, _, _, last := pushed(t, before, client.Options{})
+			x, err := to(t, answering(row.status, row.body), client.Options{}).Exchange(t.Context(), last, after, whole)
+			assert.Nil(t, x, "nothing was sent")
+			require.EqualError(t, err, row.want)
+		})
+	}
 }
 
 // A plan that cannot be read is not one that the server does not have: nothing is written over it.
@@ -216,17 +272,96 @@ func TestStoredNobodySaysWhere(t *testing.T) {
 	assert.Equal(t, "push.not-said", e.Issues[0].Rule)
 }
 
-// A reading that meets a resource without an id is no plan.
-func TestReadMeetsNoID(t *testing.T) {
-	p := short(t)
-	s, c, _, _ := pushed(t, p, client.Options{})
-	s.told = func(e map[string]any) {
-		if r, ok := e["resource"].(map[string]any); ok && r["resourceType"] == "Goal" {
-			e["resource"] = map[string]any{"resourceType": "Goal", "id": "a b"}
+// A server that takes a resource, says that it did and has something else there: it is told, and not tried for ever.
+func TestStoredAsSomethingElse(t *testing.T) {
+	s := newServer(t)
+	s.keep = func(r map[string]any) {
+		if r["resourceType"] == "Goal" {
+			r["description"] = map[string]any{"text": "Muuta"}
 		}
 	}
-	_, err := c.Read(t.Context(), p.ID, fhir.ReadOptions{})
+	s.respond = func(_, e map[string]any) { e["response"].(map[string]any)["location"] = "https://x.example.org" }
+	c, w := watched(t, s, client.Options{})
+	g := graphOf(short(t))
+	_, err := c.Push(t.Context(), g)
 	var e *client.Error
 	require.ErrorAs(t, err, &e)
-	assert.Equal(t, client.ProblemAnswer, e.Problem)
+	var want issue.List
+	for i, r := range g.Resources {
+		if r.Type == "Goal" {
+			want = append(want, issue.Issue{Pointer: issue.Pointer("/entry").Item(i).Member("resource"), Rule: "push.not-stored", Severity: issue.SeverityError})
+		}
+	}
+	assert.Equal(t, &client.Error{Problem: client.ProblemAnswer, Issues: want, Unknown: true}, e)
+	assert.Len(t, w.sent, 3, "people, the rest, the goals once more")
+}
+
+// A reading that meets what is no resource is no plan, wherever that stands.
+func TestReadMeetsNoResource(t *testing.T) {
+	p := short(t)
+	for name, instead := range map[string]map[string]any{"no id": {"id": "a b"}, "no type": {"resourceType": ""}} {
+		for _, row := range []struct {
+			name, of string // a resource of this type is changed
+			o        client.Options
+			set      func(s *server)
+		}{
+			{"what the plan refers to", "Goal", client.Options{}, nil},
+			{"the plan", "CarePlan", client.Options{}, nil},
+			{"what a part has beside it", "Communication", client.Options{}, func(s *server) {
+				s.put("Communication/c", map[string]any{"identifier": []any{map[string]any{"system": fhir.SystemPart, "value": string(p.ID) + ".needaaaaaa"}}})
+			}},
+			{"a page", "", client.Options{Everything: true}, func(s *server) {
+				s.put("Goal/c", map[string]any{})
+				maps.Copy(s.stored["Goal/c"], instead)
+			}},
+		} {
+			t.Run(name+" in "+row.name, func(t *testing.T) {
+				s, _, _, _ := pushed(t, p, client.Options{})
+				if row.set != nil {
+					row.set(s)
+				}
+				s.told = func(e map[string]any) {
+					if r, ok := e["resource"].(map[string]any); ok && r["resourceType"] == row.of {
+						changed := maps.Clone(r)
+						maps.Copy(changed, instead)
+						e["resource"] = changed
+					}
+				}
+				_, err := connect(t, s, row.o).Read(t.Context(), p.ID, fhir.ReadOptions{})
+				require.EqualError(t, err, "client: the answer is not what FHIR says")
+			})
+		}
+	}
+}
+
+// What is not where the caller says is looked for by its identifier.
+func TestPlacesThatAreNone(t *testing.T) {
+	p := short(t)
+	s, c, _, last := pushed(t, p, client.Options{})
+	for _, at := range []string{"", "Goal", "Goal/a b", "Patient/s1", "/s1", "Goal/s1/s2"} {
+		seen := slices.Clone(last.Placed)
+		for i := range seen {
+			if seen[i].Type == "Goal" {
+				seen[i].Location = at
+			}
+		}
+		for _, in := range []string{"push", "exchange"} {
+			var now []client.Placed
+			var err error
+			if in == "push" {
+				now, err = c.Push(t.Context(), graphOf(p), seen...)
+			} else {
+				var x *client.Exchanged
+				x, err = c.Exchange(t.Context(), client.State{Plan: p, Placed: seen}, p, whole)
+				require.NoError(t, err)
+				now = x.State.Placed
+			}
+			require.NoError(t, err)
+			for i := range now {
+				now[i].Change = last.Placed[i].Change
+			}
+			assert.Equal(t, last.Placed, now, "%q by %s", at, in)
+		}
+	}
+	assert.Len(t, s.order, len(last.Placed))
 }

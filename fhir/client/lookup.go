@@ -127,10 +127,7 @@ func (c *Client) ask(ctx context.Context, questions []string, f func(i int, answ
 // statusOf reads the status of an entry, such as "201 Created"; 0 where it is
 // none.
 func statusOf(text string) int {
-	n, err := strconv.Atoi(text[:min(3, len(text))])
-	if err != nil {
-		return 0
-	}
+	n, _ := strconv.Atoi(text[:min(3, len(text))]) // 0 with an error
 	return n
 }
 
@@ -272,7 +269,8 @@ func (c *Client) lookAgain(ctx context.Context, p *graph, made []*resource) *Err
 			return &Error{Problem: ProblemAnswer}
 		}
 		text, err := answer.text()
-		if err != nil || text.Type+"/"+text.ID != made[i].location {
+		// A server that does not know the search takes anything for what was to be made only if it was not there.
+		if err != nil || text.Type+"/"+text.ID != made[i].location || !slices.Contains(text.Identifiers, made[i].key) {
 			return &Error{Problem: ProblemAnswer}
 		}
 		made[i].found(text)

@@ -1,8 +1,8 @@
 package client_test
 
 import (
-	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -131,7 +131,19 @@ func TestPushWithoutLocations(t *testing.T) {
 	for name, respond := range map[string]func(r, entry map[string]any){
 		"nothing":      func(_, e map[string]any) { delete(e["response"].(map[string]any), "location") },
 		"the resource": func(r, e map[string]any) { delete(e["response"].(map[string]any), "location"); e["resource"] = r },
-		"nonsense":     func(_, e map[string]any) { e["response"].(map[string]any)["location"] = "https://x.example.org" },
+		"an outcome": func(_, e map[string]any) {
+			delete(e["response"].(map[string]any), "location")
+			e["resource"] = map[string]any{"resourceType": "OperationOutcome", "id": "x"}
+		},
+		"no id": func(r, e map[string]any) {
+			delete(e["response"].(map[string]any), "location")
+			e["resource"] = map[string]any{"resourceType": r["resourceType"], "id": "a b"}
+		},
+		"another type": func(r, e map[string]any) { e["response"].(map[string]any)["location"] = "Basic/" + fmt.Sprint(r["id"]) },
+		"no such id": func(r, e map[string]any) {
+			e["response"].(map[string]any)["location"] = fmt.Sprint(r["resourceType"], "/a b")
+		},
+		"nonsense": func(_, e map[string]any) { e["response"].(map[string]any)["location"] = "https://x.example.org" },
 	} {
 		for _, strategy := range []client.Strategy{client.StrategyTwoPhase, client.StrategyPut} {
 			t.Run(name+" "+strategy.String(), func(t *testing.T) {
@@ -143,7 +155,7 @@ func TestPushWithoutLocations(t *testing.T) {
 				require.NoError(t, err)
 				assert.Len(t, s.order, len(g.Resources))
 				for _, at := range placed {
-					assert.NotEmpty(t, at.Location, at.Type)
+					assert.Contains(t, s.stored, at.Location, at.Type)
 				}
 				_, err = c.Push(t.Context(), g)
 				require.NoError(t, err)
@@ -186,23 +198,8 @@ func TestPushTellsWhatWasNotStored(t *testing.T) {
 	}
 }
 
-// Waits are bounded, and so are pages.
-func TestReadAndWaitEnd(t *testing.T) {
-	t.Run("a day", func(t *testing.T) {
-		s := newServer(t)
-		s.before = func(_ int, w http.ResponseWriter, _ *http.Request) bool {
-			w.Header().Set("Retry-After", "86400")
-			w.WriteHeader(http.StatusTooManyRequests)
-			return true
-		}
-		waited := time.Duration(0)
-		c := connect(t, s, client.Options{Wait: func(_ context.Context, d time.Duration) error { waited += d; return nil }})
-		_, err := c.Push(t.Context(), graphOf(load(t, "aino")))
-		busy := new(client.Error)
-		require.ErrorAs(t, err, &busy)
-		assert.Equal(t, 24*time.Hour, busy.After, "whoever wants to can wait")
-		assert.Zero(t, waited)
-	})
+// Pages are bounded, and what they have.
+func TestReadEnds(t *testing.T) {
 	t.Run("pages", func(t *testing.T) {
 		s := newServer(t)
 		p := load(t, "aino")
@@ -324,31 +321,39 @@ func TestMatch(t *testing.T) {
 			"identifier": []any{map[string]any{"system": fhir.SystemIdentityCode, "value": "061021A912S"}}}
 		s.order = append(s.order, "Patient/"+id)
 	}
+	another := func(s *server) {
+		s.stored["Patient/pa"]["identifier"] = []any{map[string]any{"system": fhir.SystemIdentityCode, "value": "131020A921C"}}
+	}
 	for name, row := range map[string]struct {
 		match    []string
 		patients int
 		want     int
+		problem  client.Problem
+		set      func(s *server)
 	}{
-		"not asked": {nil, 1, 2}, "asked": {[]string{fhir.SystemIdentityCode}, 1, 1}, "two": {[]string{fhir.SystemIdentityCode}, 2, 0},
+		"not asked": {nil, 1, 2, 0, nil}, "asked": {[]string{fhir.SystemIdentityCode}, 1, 1, 0, nil}, "two": {[]string{fhir.SystemIdentityCode}, 2, 2, client.ProblemAmbiguous, nil},
+		"another child": {[]string{fhir.SystemIdentityCode}, 1, 2, 0, func(s *server) { another(s); s.loose = true }},
+		"any child":     {nil, 1, 1, client.ProblemAnswer, func(s *server) { another(s); s.careless = true }},
+		"on two pages":  {[]string{fhir.SystemIdentityCode}, 1, 1, 0, func(s *server) { s.order = append(s.order, "Patient/pa") }},
+		"no id":         {[]string{fhir.SystemIdentityCode}, 1, 2, 0, func(s *server) { s.stored["Patient/pa"]["id"] = "a b" }},
+		"another type":  {[]string{fhir.SystemIdentityCode}, 1, 2, 0, func(s *server) { s.stored["Patient/pa"]["resourceType"] = "Person" }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newServer(t)
 			for i := range row.patients {
 				patient(s, "p"+string(rune('a'+i)))
 			}
-			_, err := connect(t, s, client.Options{Match: row.match}).Push(t.Context(), graphOf(load(t, "aino")))
-			if row.want == 0 {
-				ambiguous := new(client.Error)
-				require.ErrorAs(t, err, &ambiguous)
-				assert.Equal(t, client.ProblemAmbiguous, ambiguous.Problem)
-				return
+			if row.set != nil {
+				row.set(s)
 			}
-			require.NoError(t, err)
+			_, err := connect(t, s, client.Options{Match: row.match}).Push(t.Context(), graphOf(load(t, "aino")))
+			assert.Equal(t, row.problem, problemOf(t, err))
 			patients := 0
-			for _, at := range s.order {
+			for at, r := range s.stored {
 				if strings.HasPrefix(at, "Patient/") {
 					patients++
 				}
+				assert.Equal(t, strings.Contains(name, "child") && at == "Patient/pa", has(r, "131020A921C"), "nothing is written over another child")
 			}
 			assert.Equal(t, row.want, patients)
 		})

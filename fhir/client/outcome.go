@@ -111,10 +111,7 @@ func (s *sent) locate(path string) issue.Pointer {
 			break
 		}
 		at, pointer = object[name], pointer.Member(name)
-		if list, ok := at.([]any); ok {
-			if st.index < 0 || st.index >= len(list) {
-				break
-			}
+		if list, ok := at.([]any); ok && st.index >= 0 && st.index < len(list) { // else the list stands for its items
 			at, pointer = list[st.index], pointer.Item(st.index)
 		}
 	}

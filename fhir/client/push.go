@@ -218,8 +218,8 @@ func (c *Client) bring(ctx context.Context, p *graph, seen map[string]string) *E
 
 // rounds writes what the server does not have yet, part by part.
 func (c *Client) rounds(ctx context.Context, p *graph) *Error {
-	// Each round settles or places something; what belongs to a circle goes twice.
-	for range 2*len(p.all) + 1 {
+	// Each round settles or places something, else it is the last; what belongs to a circle goes twice.
+	for {
 		next := p.next(c.options.Limits)
 		if len(next.resources) == 0 {
 			return nil
@@ -236,16 +236,19 @@ func (c *Client) rounds(ctx context.Context, p *graph) *Error {
 			return e
 		}
 		if p.settled() == before {
-			break
+			return &Error{Problem: ProblemAnswer, Issues: p.stuck(), Unknown: true}
 		}
 	}
-	var stuck issue.List
+}
+
+// stuck tells what the server does not have as it should be.
+func (p *graph) stuck() (list issue.List) {
 	for _, r := range p.all {
 		if !r.same {
-			stuck = append(stuck, ruleNotStored.At(pointerOf(r.index)))
+			list = append(list, ruleNotStored.At(pointerOf(r.index)))
 		}
 	}
-	return &Error{Problem: ProblemAnswer, Issues: stuck, Unknown: true}
+	return list
 }
 
 // settled counts what the rounds have brought: resources that are as they should
@@ -335,7 +338,7 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 			refused = append(refused, said...)
 			continue
 		}
-		location, ok := c.location(response.Location, r)
+		location, ok := location(response.Location, r)
 		if !ok {
 			location, ok = placeOf(got.Entry[i].Resource, r)
 		}
@@ -413,13 +416,12 @@ func (p *graph) request(b []byte, r *resource, conditional bool) []byte {
 	return append(b, '}')
 }
 
-// location reads where the server put a resource: relative or below the base,
+// location reads where the server put a resource: relative or below a base,
 // with or without a version.
-func (c *Client) location(text string, r *resource) (string, bool) {
+func location(text string, r *resource) (string, bool) {
 	if text == "" && r.location != "" {
 		return r.location, true // an update needs not say it
 	}
-	text = strings.TrimPrefix(strings.TrimPrefix(text, c.base.String()), "/")
 	text, _, _ = strings.Cut(text, "/_history/")
 	parts := strings.Split(text, "/")
 	if len(parts) < 2 {

@@ -198,20 +198,6 @@ func TestPushRetries(t *testing.T) {
 	}
 }
 
-func TestPushEndsAfterItsTries(t *testing.T) {
-	s := newServer(t)
-	s.before = func(_ int, w http.ResponseWriter, _ *http.Request) bool {
-		w.WriteHeader(http.StatusServiceUnavailable)
-		return true
-	}
-	var waits []time.Duration
-	c := connect(t, s, client.Options{Tries: 4, Wait: func(_ context.Context, d time.Duration) error { waits = append(waits, d); return nil }})
-	_, err := c.Push(t.Context(), graphOf(load(t, "iidas-sibling")))
-	assert.ErrorContains(t, err, "status 503")
-	assert.Equal(t, 4, s.count(&s.requests))
-	assert.Equal(t, []time.Duration{time.Second, 2 * time.Second, 4 * time.Second}, waits)
-}
-
 // A plain POST whose outcome is not known is never sent again.
 func TestPostIsNotRepeatedInTheDark(t *testing.T) {
 	p := load(t, "iidas-sibling")

@@ -26,7 +26,7 @@ func (c *Client) Read(ctx context.Context, id plan.PlanID, o fhir.ReadOptions) (
 
 // read reads a plan, and tells from which resources.
 func (c *Client) read(ctx context.Context, id plan.PlanID, o fhir.ReadOptions) (*gathered, *fhir.Reading, error) {
-	got := &gathered{client: c, known: map[string]*reference.Text{}, asked: map[string]bool{}}
+	got := &gathered{client: c}
 	if err := c.try(ctx, func() *Error { return got.root(ctx, id) }); err != nil {
 		return nil, nil, err
 	}

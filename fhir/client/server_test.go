@@ -40,8 +40,9 @@ type server struct {
 	next    func(url string) string
 	// link, where given, is the next page of every search that asks for no page.
 	link func(u *url.URL) string
-	// loose finds all of a type, whatever is asked for; unguarded looks at no version.
-	loose, unguarded bool
+	// loose finds all of a type, whatever is asked for; careless too where something is to be made only if it is not
+	// there; unguarded looks at no version.
+	loose, careless, unguarded bool
 	// throttled is how many entries of batches are still answered with 429.
 	throttled int
 
@@ -58,6 +59,13 @@ func newServer(t *testing.T) *server {
 	s.Server = httptest.NewServer(s)
 	t.Cleanup(s.Close)
 	return s
+}
+
+// put stores a resource as others do.
+func (s *server) put(at string, resource map[string]any) {
+	resource["resourceType"], resource["id"], _ = strings.Cut(at, "/")
+	resource["meta"] = map[string]any{"versionId": "1"}
+	s.stored[at], s.order = resource, append(s.order, at)
 }
 
 // count reads one of the server's counters while it may be at work.
@@ -203,7 +211,7 @@ func (s *server) transaction(entries []entry) (int, any) {
 			assert.NotContains(s.t, e.Request.IfNoneExist, "?")
 			q, err := url.ParseQuery(e.Request.IfNoneExist)
 			require.NoError(s.t, err)
-			if found := s.search(e.Request.URL, q.Get("identifier")); len(found) > 0 {
+			if found := s.find(e.Request.URL, q.Get("identifier"), s.careless); len(found) > 0 {
 				at[i], status[i] = found[0], 200
 			}
 		}
@@ -331,12 +339,16 @@ func version(resource map[string]any) string {
 }
 
 func (s *server) search(kind, identifier string) []string {
+	return s.find(kind, identifier, s.loose)
+}
+
+func (s *server) find(kind, identifier string, all bool) []string {
 	var found []string
 	for _, at := range s.order {
 		if !strings.HasPrefix(at, kind+"/") {
 			continue
 		}
-		if s.loose {
+		if all {
 			found = append(found, at)
 			continue
 		}

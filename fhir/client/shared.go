@@ -148,17 +148,21 @@ func (c *Client) compare(ctx context.Context, p *graph, found []*resource) *Erro
 // others; narrative, in the language of that plan, goes away.
 func arrange(resource map[string]any) {
 	delete(resource, "text")
-	owned := func(item any) int {
-		text, err := json.Marshal(item)
-		if err == nil && (bytes.Contains(text, []byte(`"reference":`)) || bytes.Contains(text, []byte(`"system":"`+fhir.SystemPart+`"`))) {
-			return 0
-		}
-		return 1
-	}
 	for _, name := range lists {
-		if list, ok := resource[name].([]any); ok {
-			slices.SortStableFunc(list, func(a, b any) int { return owned(a) - owned(b) })
+		list, ok := resource[name].([]any)
+		if !ok {
+			continue
 		}
+		var owned, common []any
+		for _, item := range list {
+			text, err := json.Marshal(item)
+			if err == nil && (bytes.Contains(text, []byte(`"reference":`)) || bytes.Contains(text, []byte(`"system":"`+fhir.SystemPart+`"`))) {
+				owned = append(owned, item)
+			} else {
+				common = append(common, item)
+			}
+		}
+		resource[name] = append(owned, common...)
 	}
 }
 
