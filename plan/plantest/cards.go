@@ -2,6 +2,7 @@ package plantest
 
 import (
 	"slices"
+	"strconv"
 	"sync/atomic"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -166,10 +167,9 @@ func stableCards(t *trial) {
 			return
 		}
 		for i := 0; !done.Load(); i++ {
-			t.change(t.s, want[(i*7+w)%len(want)].PlanID, func(p *plan.Plan) { p.Title += "x"; p.Title = p.Title[max(0, len(p.Title)-50):] })
+			t.change(t.s, want[(i*7+w)%len(want)].PlanID, func(p *plan.Plan) { p.Title = plan.Title("muutos " + strconv.Itoa(i)) })
 			if i < 30 {
-				_, err := t.s.Put(t.ctx, invented(1000*w+i, plan.StatusDraft), entry)
-				t.must(err, "Put(new plan while a list runs)")
+				t.put(invented(1000*w+i, plan.StatusDraft))
 			}
 		}
 	})
@@ -274,13 +274,12 @@ func refresh(t *trial) {
 		t.fail("Refresh: made revision %d", n)
 	}
 	if f, ok := t.s.(register.Feed); ok {
-		events, err := f.Since(t.ctx, "", 100)
-		t.must(err, "Since")
-		if len(events) != 5 {
+		if events := t.since(f, "", 100); len(events) != 5 {
 			t.fail("Refresh: %d events in the feed, should be 5", len(events))
 		}
 	}
-	_, err := t.s.Erase(t.ctx, p.ID, 1, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, later("2026-01-21"))
+	n, err := t.s.Erase(t.ctx, p.ID, 1, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, later("2026-01-21"))
 	t.must(err, "Erase after Refresh")
+	t.next(n, 1, "Erase after Refresh")
 	worker(key("worker", 2))
 }

@@ -90,9 +90,7 @@ func notRestored(t *trial) {
 	if !ok {
 		return
 	}
-	if err := r.Restore(t.ctx, &history.History{Format: history.Format1, PlanID: planID(1)}); err == nil {
-		t.fail("Restore(empty history): taken in")
-	}
+	t.isError(r.Restore(t.ctx, &history.History{Format: history.Format1, PlanID: planID(1)}), history.ErrEmpty, "Restore(empty history)")
 	var list *issue.Error
 	for name, spoil := range map[string]func(*history.History){
 		"a changed content":  func(h *history.History) { h.Revisions[3].Changes[0].Content = `{"title":"muu"}` },

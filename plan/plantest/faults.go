@@ -515,7 +515,7 @@ func meanwhile(t *trial) {
 			}
 			p = t.get(p.ID)
 			p.Baton, p.Baton[0].To = p.Baton[:1], civil.Instant{}
-			t.putAt(p, later("2026-03-05"))
+			t.putIn(t.s, p, later("2026-03-05"))
 			t.whole(p.ID, "after the next change after "+when)
 			if !happened {
 				break

@@ -212,6 +212,7 @@ func writerFaults() []fault {
 			}
 			return f.Store.Put(ctx, p, e)
 		}}},
+		{"one of two writers at once overwrites the other", "many writers lose no change", faulty{put: lastWins}},
 		{"two plans for one child among many", "many plans for one child: one comes into force", faulty{put: secondComesIn}},
 		{"every child has the same plan", "many writers for many children", faulty{inForce: func(ctx context.Context, f *faulty, subject string) (plan.PlanID, error) {
 			f.mu.Lock()
@@ -231,6 +232,13 @@ func writerFaults() []fault {
 				p.Title = was.Title
 			}
 			return p, nil
+		}}},
+		{"a history is read while it is written", "who reads while others write sees whole plans", faulty{chain: func(ctx context.Context, f *faulty, id plan.PlanID) (*history.History, error) {
+			h, err := f.Store.History(ctx, id)
+			if err == nil {
+				h.Revisions[0].Changes[0].Content += " "
+			}
+			return h, err
 		}}},
 	}
 }
@@ -290,6 +298,12 @@ func listFaults() []fault {
 		{"a work list begins anew", "a work list has the open days, most urgent first", faulty{days: func(ctx context.Context, f *faulty, filter register.Filter, within civil.Period, _ register.Day) iter.Seq2[register.Day, error] {
 			return f.Store.Days(ctx, filter, within, register.Day{})
 		}}},
+		{"what is closed stays on the work list", "a work list has the open days, most urgent first", faulty{put: func(ctx context.Context, f *faulty, p *plan.Plan, e history.Entry) (int, error) {
+			if p.Revision > 0 && !plan.Open(p.Status()) {
+				return p.Revision + 1, nil
+			}
+			return f.Store.Put(ctx, p, e)
+		}}},
 		{"cards are never made anew", "cards are made anew when time has overtaken them", faulty{refresh: func(context.Context, *faulty, civil.Date, int) (int, error) { return 0, nil }}},
 		{"the feed is backwards", "the feed tells every change once, in order", faulty{since: func(ctx context.Context, f *faulty, after register.Position, most int) ([]register.Event, error) {
 			all, err := f.Store.Since(ctx, after, most)
@@ -306,6 +320,11 @@ func listFaults() []fault {
 		{"the feed skips", "the feed skips nothing while many write", faulty{since: func(ctx context.Context, f *faulty, after register.Position, most int) ([]register.Event, error) {
 			all, err := f.Store.Since(ctx, after, most)
 			all = slices.DeleteFunc(all, func(e register.Event) bool { return e.Revision == 3 })
+			return all, err
+		}}},
+		{"the feed lacks what came last", "the feed skips nothing while many write", faulty{since: func(ctx context.Context, f *faulty, after register.Position, most int) ([]register.Event, error) {
+			all, err := f.Store.Since(ctx, after, most)
+			all = slices.DeleteFunc(all, func(e register.Event) bool { return e.Revision == 6 })
 			return all, err
 		}}},
 	}

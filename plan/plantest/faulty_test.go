@@ -42,6 +42,7 @@ type faulty struct {
 	restore  func(ctx context.Context, f *faulty, h *history.History) error
 	destroy  func(ctx context.Context, f *faulty, id plan.PlanID, n int, g register.Ground, e history.Entry) error
 	traces   func(ctx context.Context, f *faulty, after plan.PlanID) iter.Seq2[register.Trace, error]
+	retrace  func(ctx context.Context, f *faulty, trace register.Trace) error
 }
 
 func (f *faulty) Put(ctx context.Context, p *plan.Plan, e history.Entry) (int, error) {
@@ -133,6 +134,13 @@ func (f *faulty) Traces(ctx context.Context, after plan.PlanID) iter.Seq2[regist
 		return f.traces(ctx, f, after)
 	}
 	return f.Store.Traces(ctx, after)
+}
+
+func (f *faulty) Retrace(ctx context.Context, trace register.Trace) error {
+	if f.retrace != nil {
+		return f.retrace(ctx, f, trace)
+	}
+	return f.Store.Retrace(ctx, trace)
 }
 
 // opened is a store with the fault of f.

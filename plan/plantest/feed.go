@@ -53,16 +53,18 @@ func feedTells(t *trial) {
 		if i == 1 {
 			q.Revision = t.put(q)
 			want = append(want, told{q.ID, 1, register.EventStored})
-			t.put(q) // nothing new
+			if n := t.put(q); n != 1 {
+				t.fail("Put(the same plan): revision %d, should stay 1", n)
+			}
 		}
 	}
 	stale := p.Clone()
 	stale.Revision, stale.Title = 1, "x"
-	if _, err := t.s.Put(t.ctx, stale, entry); err == nil {
-		t.fail("Put(stale): stored")
-	}
-	_, err := t.s.Erase(t.ctx, p.ID, 4, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, entry)
+	_, err := t.s.Put(t.ctx, stale, entry)
+	t.is(err, history.StoreStale, "Put(stale)")
+	n, err := t.s.Erase(t.ctx, p.ID, 4, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, entry)
 	t.must(err, "Erase")
+	t.next(n, 4, "Erase")
 	want = append(want, told{p.ID, 5, register.EventErased})
 	if r, ok := t.s.(register.Restorer); ok {
 		h := t.elsewhere(3)
@@ -109,9 +111,7 @@ func feedUnderWrites(t *trial) {
 			p := invented(w, plan.StatusDraft)
 			for i := range changes {
 				p.Title = plan.Title("muutos " + strconv.Itoa(i))
-				n, err := s.Put(t.ctx, p, entry)
-				t.must(err, "Put(plan %s) while the feed is read", p.ID)
-				p.Revision = n
+				p.Revision = t.putIn(s, p, entry)
 			}
 			return
 		}

@@ -50,7 +50,7 @@ func invented(n int, status plan.Status) *plan.Plan {
 		},
 		Organisations: []plan.Organisation{
 			{ID: unit, Name: "Perhekeskus", Ownership: plan.OwnershipPublic, ControllerID: county, Identifiers: []plan.Identifier{key("unit", n%4)}},
-			{ID: county, Name: "Hyvinvointialue", Ownership: plan.OwnershipPublic, Identifiers: []plan.Identifier{key("county", n%2)}},
+			{ID: county, Name: "Hyvinvointialue", Identifiers: []plan.Identifier{key("county", n%2)}},
 		},
 		Concerns: []plan.Concern{{ID: id('c', n), Text: "huoli"}},
 	}
