@@ -212,7 +212,13 @@ func writerFaults() []fault {
 			}
 			return f.Store.Put(ctx, p, e)
 		}}},
-		{"one of two writers at once overwrites the other", "many writers lose no change", faulty{put: lastWins}},
+		{"one of many changes is stored without what another wrote", "many writers lose no change", faulty{put: func(ctx context.Context, f *faulty, p *plan.Plan, e history.Entry) (int, error) {
+			q := p.Clone()
+			if p.Revision == 3 {
+				q.Concerns = q.Concerns[1:]
+			}
+			return f.Store.Put(ctx, q, e)
+		}}},
 		{"two plans for one child among many", "many plans for one child: one comes into force", faulty{put: secondComesIn}},
 		{"every child has the same plan", "many writers for many children", faulty{inForce: func(ctx context.Context, f *faulty, subject string) (plan.PlanID, error) {
 			f.mu.Lock()

@@ -136,7 +136,8 @@ func readWhileWriting(t *trial) {
 			}
 			return
 		}
-		for !done.Load() {
+		for over := false; !over; { // once at least
+			over = done.Load()
 			got, err := s.Get(t.ctx, p.ID)
 			t.must(err, "Get(plan %s) while others write", p.ID)
 			if got.Concerns[0].Text != string(got.Title) {
