@@ -97,13 +97,7 @@ func planFaults() []fault {
 			}
 			return h, err
 		}}},
-		{"a content was changed", "every revision stays, and the chain holds", faulty{chain: func(ctx context.Context, f *faulty, id plan.PlanID) (*history.History, error) {
-			h, err := f.Store.History(ctx, id)
-			if err == nil {
-				h.Revisions[0].Changes[0].Content += " "
-			}
-			return h, err
-		}}},
+		{"a content was changed", "every revision stays, and the chain holds", faulty{chain: spoilt}},
 		{"a column is too narrow for the reason", "every revision stays, and the chain holds", faulty{put: func(ctx context.Context, f *faulty, p *plan.Plan, e history.Entry) (int, error) {
 			if len(e.Reason) > 255 && history.Admit(p) == nil {
 				e.Reason = strings.Repeat("ä", 127)
@@ -166,6 +160,15 @@ func secondComesIn(ctx context.Context, f *faulty, p *plan.Plan, e history.Entry
 	return n, err
 }
 
+// spoilt is a history of which a content was changed.
+func spoilt(ctx context.Context, f *faulty, id plan.PlanID) (*history.History, error) {
+	h, err := f.Store.History(ctx, id)
+	if err == nil {
+		h.Revisions[0].Changes[0].Content += " "
+	}
+	return h, err
+}
+
 func refusalFaults() []fault {
 	return []fault{
 		{"an identity code is taken as a key", "what may not be stored is refused", faulty{put: func(ctx context.Context, f *faulty, p *plan.Plan, e history.Entry) (int, error) {
@@ -215,7 +218,7 @@ func writerFaults() []fault {
 		{"one of many changes is stored without what another wrote", "many writers lose no change", faulty{put: func(ctx context.Context, f *faulty, p *plan.Plan, e history.Entry) (int, error) {
 			q := p.Clone()
 			if p.Revision == 3 {
-				q.Concerns = q.Concerns[1:]
+				q.Concerns = slices.Delete(q.Concerns, 0, 1)
 			}
 			return f.Store.Put(ctx, q, e)
 		}}},
@@ -239,13 +242,7 @@ func writerFaults() []fault {
 			}
 			return p, nil
 		}}},
-		{"a history is read while it is written", "who reads while others write sees whole plans", faulty{chain: func(ctx context.Context, f *faulty, id plan.PlanID) (*history.History, error) {
-			h, err := f.Store.History(ctx, id)
-			if err == nil {
-				h.Revisions[0].Changes[0].Content += " "
-			}
-			return h, err
-		}}},
+		{"a history is read while it is written", "who reads while others write sees whole plans", faulty{chain: spoilt}},
 	}
 }
 
