@@ -6,6 +6,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
+	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -69,10 +70,12 @@ func TestWhoComesBackIsTold(t *testing.T) {
 	}
 }
 
-// One settles that a part is gone while another who has the same open conflict goes on writing
-// in it: what was written since stands and is told.
+// People settle that a part is gone while another goes on writing in it, who has the same open
+// conflict, or an old copy without: what they did not have before them stands and is told.
 func TestWrittenInWhatIsSettledAsGone(t *testing.T) {
-	base, mine, theirs := apartOf{mine: takeMornings, theirs: func(p *plan.Plan) { first(p).Text = "Aamut sujuvat." }}.copies(t)
+	base := aino(t)
+	mine, theirs := removed(t, base, mornings), base.Clone()
+	first(theirs).Text = "Aamut sujuvat."
 	made := merged(t, base, mine, theirs).Plan
 	require.Len(t, made.Conflicts, 1)
 	settle := func(p *plan.Plan, c plan.Conflict) *plan.Plan {
@@ -99,31 +102,60 @@ func TestWrittenInWhatIsSettledAsGone(t *testing.T) {
 		}, true},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			wrote := made.Clone()
-			row.writes(wrote)
-			require.True(t, fits(wrote), "%v", wrote.Check())
-			again := merged(t, made, gone, wrote).Plan
-			require.True(t, fits(again), "%v", again.Check())
-			assert.Equal(t, row.back, idsIn(again)[mornings], row.why)
-			var open []plan.Conflict
-			for _, c := range again.Conflicts {
-				if c.Settlement == nil {
-					open = append(open, c)
+			for _, since := range []struct{ over, from *plan.Plan }{{made, made}, {base, theirs}, {nil, theirs}} {
+				wrote := since.from.Clone()
+				row.writes(wrote)
+				require.True(t, fits(wrote), "%v", wrote.Check())
+				again := merged(t, since.over, gone, wrote).Plan
+				require.True(t, fits(again), "%v", again.Check())
+				assert.Equal(t, row.back, idsIn(again)[mornings], row.why)
+				var open []plan.Conflict
+				for _, c := range again.Conflicts {
+					if c.Settlement == nil && (len(c.AboutIDs) == 0 || c.AboutIDs[0] == mornings) {
+						open = append(open, c)
+					}
 				}
-			}
-			require.Len(t, open, len(again.Conflicts)-1)
-			assert.Equal(t, row.back, len(open) == 1, "it is told")
-			kept(t, 0, made, wrote, gone, again)
-			equal(t, text(t, again), text(t, merged(t, made, wrote, gone).Plan), 0, "symmetric")
-			results := []*plan.Plan{again}
-			for _, c := range open {
-				results = append(results, settle(again, c))
-			}
-			for _, result := range results {
-				for _, side := range []*plan.Plan{gone, wrote} {
-					equal(t, text(t, result), text(t, merged(t, made, result, side).Plan), 0, "a later merge")
+				assert.Equal(t, row.back, len(open) == 1, "it is told")
+				kept(t, 0, since.over, wrote, gone, again)
+				equal(t, text(t, again), text(t, merged(t, since.over, wrote, gone).Plan), 0, "symmetric")
+				results := []*plan.Plan{again}
+				for _, c := range open {
+					results = append(results, settle(again, c))
+				}
+				for _, result := range results {
+					for _, side := range []*plan.Plan{gone, wrote} {
+						equal(t, text(t, result), text(t, merged(t, since.over, result, side).Plan), 0, "a later merge")
+					}
 				}
 			}
 		})
+	}
+}
+
+// The words of what people settled as gone stay in the record, so that nothing is lost; no view shows them,
+// since what shut anybody out of the part went with it, and they go when the part is erased.
+func TestWordsOfWhatIsSettledAsGone(t *testing.T) {
+	base := aino(t)
+	prohibit(base)
+	shut := part(base.Prohibitions, "prohibit22")
+	shut.Scope, shut.PartIDs, shut.AgainstIDs = plan.ScopeParts, []plan.ID{mornings, quiet}, []plan.ID{worker}
+	mine, theirs := removed(t, base, mornings), base.Clone()
+	first(theirs).Text = "Aamut sujuvat."
+	made := merged(t, base, mine, theirs).Plan
+	c := made.Conflicts[slices.IndexFunc(made.Conflicts, func(c plan.Conflict) bool { return slices.Contains(c.AboutIDs, mornings) })]
+	side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return len(s.PartIDs) == 0 })
+	gone, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
+	require.NotNil(t, gone, "%v", issues)
+	require.Contains(t, text(t, gone), "Aamut sujuvat.")
+	for _, r := range readersOf(gone) {
+		if v, err := view.Of(gone, r, day("2026-04-11")); err == nil {
+			assert.NotContains(t, text(t, (*plan.Plan)(v.Plan)), "Aamut sujuvat.", "%v", r)
+		}
+	}
+	for _, over := range []*plan.Plan{base, nil} {
+		erased, err := merge.Of(over, gone, theirs, merge.Options{Erased: []merge.Erased{{Part: string(mornings)}}})
+		require.NoError(t, err)
+		assert.NotContains(t, text(t, erased.Plan), "Aamut sujuvat.")
+		assert.NotContains(t, text(t, erased.Plan), string(mornings))
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/go-json-experiment/json"
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -105,6 +106,12 @@ func (m *merging) removalKnown(from int, key string) bool {
 	return len(m.conflictsOf(from, key, unitRemoved)) > 0
 }
 
+// settled reports whether a copy holds a conflict that people settled.
+func (m *merging) settled(from int, id plan.ID) bool {
+	c := m.copies[from].parts[string(id)]
+	return c != nil && c.v.Addr().Interface().(*plan.Conflict).Settlement != nil
+}
+
 // removals counts the conflicts about a part that was taken away which a copy holds.
 func (m *merging) removals(from int, key string) (n int) {
 	for i := 0; m.recalls; i++ {
@@ -127,10 +134,55 @@ func (m *merging) tookAway(from int, key string) bool {
 	return n > m.removals(inBase, key) && n >= m.removals(other(from), key)
 }
 
+// saysMore reports whether a side says anything in a part, or inside it, that the other did not
+// have before it when it was settled that the part is gone.
+func (m *merging) saysMore(holder int, key string) bool {
+	p := m.copies[holder].parts[key]
+	known := []*copied{m.copies[inBase]}
+	for _, c := range m.conflictsOf(other(holder), key, unitRemoved) {
+		for _, s := range c.Sides {
+			was := reflect.New(p.v.Type())
+			if s.Content == "" || json.Unmarshal([]byte(s.Content), was.Interface()) != nil {
+				continue
+			}
+			then := &copied{parts: map[string]*part{}}
+			then.take(&part{key: key, of: p.of, v: was.Elem()})
+			known = append(known, then)
+		}
+	}
+	return m.more(p, holder, known)
+}
+
+func (m *merging) more(p *part, holder int, known []*copied) (yes bool) {
+	if !slices.ContainsFunc(known, func(c *copied) bool { return c.parts[p.key] != nil && m.asFarAsItStands(p, c.parts[p.key], holder) }) {
+		return true
+	}
+	p.inside(func(key string) { yes = yes || m.more(m.copies[holder].parts[key], holder, known) })
+	return yes
+}
+
+// asFarAsItStands reports whether a side's version of a part says what another does, but for references to what
+// both knew and the other side has not any more.
+func (m *merging) asFarAsItStands(p, q *part, holder int) bool {
+	cut := func(l *contour.Line, v reflect.Value) reflect.Value {
+		rest := reflect.New(v.Type()).Elem()
+		rest.Set(v)
+		eachRef(l, v, func(_ *contour.Line, _ reflect.Value, id string) {
+			if m.has(inBase, id) && !m.has(other(holder), id) {
+				cutRef(l, rest, id)
+			}
+		})
+		return rest
+	}
+	return !slices.ContainsFunc(p.of.units, func(u unit) bool {
+		return slices.ContainsFunc(u.lines, func(l *contour.Line) bool { return !spelling.Same(cut(l, l.In(p.v)), cut(l, l.In(q.v))) })
+	})
+}
+
 // heldBack reports whether a side holds back what it knows of a part.
 func (m *merging) heldBack(from int, key string) bool {
 	return slices.ContainsFunc(m.conflictsOf(from, key, unitRemoved), func(c *plan.Conflict) bool {
-		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content != "" })
+		return c.Field != "" && slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content != "" })
 	})
 }
 
@@ -142,18 +194,16 @@ var (
 // unsettled returns of a conflict, or of a side of one, that one side has settled and the
 // other has as it was, how it was; else nil.
 func (m *merging) unsettled(x, y *part) *part {
-	settled := func(from int, q *part) bool {
-		key := q.key
-		if q.of.Type == conflictSideType {
-			key = q.in
-		}
-		c := m.copies[from].parts[key]
-		return c != nil && c.v.Addr().Interface().(*plan.Conflict).Settlement != nil
-	}
 	if x.of.Type != conflictType && x.of.Type != conflictSideType {
 		return nil
 	}
-	switch mine, theirs := settled(inMine, x), settled(inTheirs, y); {
+	of := func(q *part) plan.ID {
+		if q.of.Type == conflictSideType {
+			return plan.ID(q.in)
+		}
+		return plan.ID(q.key)
+	}
+	switch mine, theirs := m.settled(inMine, of(x)), m.settled(inTheirs, of(y)); {
 	case mine && !theirs:
 		return y
 	case theirs && !mine:

@@ -37,6 +37,9 @@ func (m *merging) members(p *merged, b, x, y *part) {
 			// Mine stands.
 		case yb:
 			u.take(p, y.v)
+		case b == nil && m.recalls && m.knowsCut(inMine, u, y, x):
+		case b == nil && m.recalls && m.knowsCut(inTheirs, u, x, y):
+			u.take(p, y.v)
 		case !m.unite(p, u, b, x, y):
 			m.clash(p, u, b, x, y)
 		}

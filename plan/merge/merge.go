@@ -228,8 +228,10 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 	case m.heldBack(remover, key) && m.touched(holder, key):
 		m.holdBack(key)
 		return false
-	case b == nil:
-		return !m.removalSettled(remover, p)
+	case b == nil && m.removalSettled(remover, p):
+		return false
+	case b == nil && !m.tookAway(remover, key):
+		return true
 	}
 	if p.of.Type == conflictType || p.of.Type == conflictSideType {
 		return true // one that people settled stays too
@@ -239,7 +241,7 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 		return m.stays(p.in, memo)
 	}
 	switch {
-	case !m.touched(holder, key) && !m.stillCloses(p, holder), m.tookAway(remover, key):
+	case !m.touched(holder, key) && !m.stillCloses(p, holder), m.tookAway(remover, key) && !m.saysMore(holder, key):
 		return false
 	case m.removals(holder, key) > m.removals(remover, key):
 		return true
@@ -257,7 +259,7 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 // knowledge of what the other wrote in it.
 func (m *merging) removalSettled(remover int, p *part) bool {
 	for ; p != nil; p = m.copies[other(remover)].parts[p.in] {
-		if m.copies[remover].parts[p.key] == nil && m.tookAway(remover, p.key) {
+		if m.copies[remover].parts[p.key] == nil && m.tookAway(remover, p.key) && !m.saysMore(other(remover), p.key) {
 			return true
 		}
 		if p.key == planKey {
@@ -365,10 +367,13 @@ func (m *merging) place(p *merged, b, x, y *part) {
 const unitPlace = "in"
 
 // moveKnown reports whether a side holds a conflict about where a part stands in which
-// the place that the other side says is one of two.
+// the place that the other side says is one of two, or put the part there when it was settled
+// that it is held back no longer.
 func (m *merging) moveKnown(from int, key, in string) bool {
 	return slices.ContainsFunc(m.conflictsOf(from, key, unitPlace), func(c *plan.Conflict) bool {
 		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.Contains(s.PartIDs, plan.ID(in)) })
+	}) || slices.ContainsFunc(m.conflictsOf(from, key, unitRemoved), func(c *plan.Conflict) bool {
+		return c.Settlement != nil && slices.Contains(c.AboutIDs, plan.ID(in))
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 )
 
@@ -166,10 +167,15 @@ func (m *merging) sightKnown(from int, key string, own, others plan.Visibility) 
 	})
 }
 
-// holds reports whether a side says all that the other says in a part.
+// holds reports whether a side says all that the other says in a part since base.
 func (m *merging) holds(from int, key string) bool {
-	p, q := m.copies[from].parts[key], m.copies[other(from)].parts[key]
-	if p == nil || slices.ContainsFunc(p.of.units, func(u unit) bool { return !u.same(p.v, q.v) }) {
+	p, q, b := m.copies[from].parts[key], m.copies[other(from)].parts[key], m.copies[inBase].parts[key]
+	if p == nil || slices.ContainsFunc(p.of.units, func(u unit) bool {
+		if b != nil {
+			return !u.same(p.v, q.v) && !u.same(q.v, b.v)
+		}
+		return slices.ContainsFunc(u.lines, func(l *contour.Line) bool { return !l.In(q.v).IsZero() && !spelling.Same(l.In(p.v), l.In(q.v)) })
+	}) {
 		return false
 	}
 	all := true

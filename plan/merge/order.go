@@ -81,6 +81,7 @@ func (m *merging) arrange(p *merged, l *contour.Line, keys []string) []string {
 	case theirs && !mine:
 		x = inOrderOf(x, y)
 	}
+	b, x, y = m.asPut(b, x, y)
 	var order []string
 	if slices.Equal(x, y) {
 		order = rest(x)
@@ -108,6 +109,25 @@ func (m *merging) arrange(p *merged, l *contour.Line, keys []string) []string {
 		return 1
 	})
 	return append(order, more...)
+}
+
+// asPut leaves out of two lists what people put into a third when they settled something: what was held back, or was
+// to stand in one place or another. It stands where they put it.
+func (m *merging) asPut(b, x, y []string) (_, mine, theirs []string) {
+	if !m.recalls {
+		return b, x, y
+	}
+	put := func(from int, key string) bool {
+		return slices.ContainsFunc(append(m.conflictsOf(from, key, unitRemoved), m.conflictsOf(from, key, unitPlace)...), func(c *plan.Conflict) bool {
+			return (c.Kind != plan.ConflictRemoved || c.Field != "") && m.settled(from, c.ID) && !m.settled(other(from), c.ID) && !m.settled(inBase, c.ID)
+		})
+	}
+	rest := func(list []string, by ...int) []string {
+		return slices.DeleteFunc(slices.Clone(list), func(key string) bool {
+			return slices.ContainsFunc(by, func(side int) bool { return put(side, key) })
+		})
+	}
+	return rest(b, inMine, inTheirs), rest(x, inTheirs), rest(y, inMine)
 }
 
 // orderKnown reports whether a side holds a conflict in which the order of the other

@@ -1,6 +1,7 @@
 package merge_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
@@ -51,6 +52,55 @@ func TestSettle(t *testing.T) {
 			}
 		}
 	}
+}
+
+// People settle something, one way or another, while somebody goes on writing in an old copy that does
+// not know of it: the two come together as any two do, and nothing that was written is lost.
+func TestSettledWhileAnotherWrites(t *testing.T) {
+	all := *merges
+	if testing.Short() {
+		all /= 5
+	}
+	met, settledAs := 0, 0
+	for _, n := range numbers(all, 119, 550, 785, 1_034, 3_200, 4_684, 8_504, 11_975) {
+		base, mine, theirs := apart(n)
+		if n%5 == 4 {
+			base = nil
+		}
+		made := merged(t, base, mine, theirs).Plan
+		if len(made.Conflicts) == 0 {
+			continue
+		}
+		h := newHand(uint64(n) ^ 0x5e771e)
+		c := made.Conflicts[h.IntN(len(made.Conflicts))]
+		by := peopleOf(made, plan.MemberGuardian)
+		if len(by) == 0 {
+			continue
+		}
+		met++
+		settled, _ := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: by[0], On: day("2026-04-10")}, SideID: c.Sides[h.IntN(len(c.Sides))].ID})
+		if settled == nil {
+			continue
+		}
+		settledAs++
+		for _, old := range []*plan.Plan{mine, theirs} {
+			equal(t, text(t, settled), text(t, merged(t, base, settled, old).Plan), n, "it knows what the old copies say")
+		}
+		later := h.work([]*plan.Plan{mine, theirs}[h.IntN(2)], 1+h.IntN(3))
+		again := merged(t, base, settled, later)
+		whole := text(t, again.Plan)
+		require.True(t, fits(again.Plan), "%d: %v", n, again.Plan.Check())
+		equal(t, whole, text(t, merged(t, base, later, settled).Plan), n, "symmetric")
+		equal(t, whole, text(t, merged(t, base, again.Plan, later).Plan), n, "what is merged takes in what it knows")
+		equal(t, whole, text(t, merged(t, base, again.Plan, settled).Plan), n, "also what was settled")
+		toldOnce(t, n, again.Plan)
+		stands, said := idsIn(again.Plan), later.Clone()
+		shape.Cut(reflect.ValueOf(said).Elem(), func(id plan.ID) bool { return stands[id] || !slices.Contains(c.AboutIDs, id) }) // what referred to it no longer does
+		kept(t, n, base, said, settled, again.Plan)
+		kept(t, n, base, settled, later, again.Plan)
+	}
+	t.Log(met, "histories with a conflict,", settledAs, "settled")
+	require.Positive(t, settledAs)
 }
 
 // Two who settle one conflict apart, each in their own way, have a conflict about how it

@@ -198,17 +198,30 @@ func (m *merging) restsOn(id plan.ID, side int, register bool) bool {
 func (m *merging) chainAs(id plan.ID, side int) bool {
 	for met := map[plan.ID]bool{}; id != "" && !met[id]; {
 		met[id] = true
-		o, q := m.merged[string(id)], m.copies[side].parts[string(id)]
+		o, q := m.willStand(string(id)), m.copies[side].parts[string(id)]
 		if o == nil || q == nil || o.of.Type != organisationType || q.of.Type != organisationType {
 			return o == nil && q == nil
 		}
-		above := addressed(o.v).Addr().Interface().(*plan.Organisation).ControllerID
+		above := o.v.Addr().Interface().(*plan.Organisation).ControllerID
 		if above != q.v.Addr().Interface().(*plan.Organisation).ControllerID {
 			return false
 		}
 		id = above
 	}
 	return true
+}
+
+// willStand returns what the result says of something that it refers to: what is not there is
+// brought back (bring).
+func (m *merging) willStand(id string) *part {
+	if p := m.merged[id]; p != nil {
+		return &part{of: p.of, v: addressed(p.v)}
+	}
+	if m.out[id] || m.gone[id] {
+		return nil
+	}
+	p, _ := m.holder(id)
+	return p
 }
 
 // batonAs reports whether all that hold the baton in the result do so in one side, or
@@ -327,7 +340,7 @@ func (m *merging) holders() {
 				continue
 			}
 			fits = fits || m.restsOn(id, side, true)
-			if stands < 0 || shorter(memberOf(q.v).Period, memberOf(m.copies[stands].parts[string(id)].v).Period) < 0 {
+			if stands < 0 || m.holdsLess(id, side, stands) {
 				stands = side
 			}
 		}
@@ -335,6 +348,20 @@ func (m *merging) holders() {
 			m.holdsAs(p, x, y, stands)
 		}
 	}
+}
+
+// holdsLess reports whether one copy lets somebody be there for a shorter time than another; of two
+// sides that say the same time, whether the units above them come first, which means nothing.
+func (m *merging) holdsLess(id plan.ID, side, than int) bool {
+	within := func(side int) civil.Period { return memberOf(m.copies[side].parts[string(id)].v).Period }
+	above := func(side int) (units []string) {
+		for p := range upFrom(string(id), func(key string) *part { return m.copies[side].parts[key] }) {
+			units = append(units, p.key)
+		}
+		return units
+	}
+	first := shorter(within(side), within(than))
+	return first < 0 || first == 0 && than != inBase && slices.Compare(above(side), above(than)) < 0
 }
 
 // holdsAs keeps somebody in the network where and when one side says.
