@@ -75,6 +75,7 @@ func (m *merging) recall() {
 		for i := range all {
 			m.kept[all[i].ID] = &all[i]
 			m.recalls = true
+			m.settles = m.settles || all[i].Settlement != nil && !m.settled(other(side), all[i].ID)
 		}
 	}
 }

@@ -113,6 +113,7 @@ type merging struct {
 	openings [3]int8 // whether a side opened anything: 1 yes, -1 no, zero not asked yet
 
 	recalls bool // whether a side holds conflicts of an earlier merge
+	settles bool // whether people settled one of them on one side alone
 	kept    map[plan.ID]*plan.Conflict
 
 	merged map[string]*merged

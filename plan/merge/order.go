@@ -114,7 +114,7 @@ func (m *merging) arrange(p *merged, l *contour.Line, keys []string) []string {
 // asPut leaves out of two lists what people put into a third when they settled something: what was held back, or was
 // to stand in one place or another. It stands where they put it.
 func (m *merging) asPut(b, x, y []string) (_, mine, theirs []string) {
-	if !m.recalls {
+	if !m.settles {
 		return b, x, y
 	}
 	put := func(from int, key string) bool {
