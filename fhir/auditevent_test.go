@@ -3,6 +3,7 @@ package fhir_test
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -24,6 +25,7 @@ var (
 // Who looked, when, at what and what for, and nothing that the plan says.
 func TestLooked(t *testing.T) {
 	p := cases(t)["aino.json"]
+	var whole strings.Builder
 	for _, row := range []struct {
 		name       string
 		look       fhir.Look
@@ -49,6 +51,7 @@ func TestLooked(t *testing.T) {
 			back, err := r4.UnmarshalAuditEvent(data)
 			require.NoError(t, err)
 			assert.True(t, strings.HasPrefix(string(data), `{"resourceType":"AuditEvent"`))
+			fmt.Fprintf(&whole, "%s\n  %s\n", row.name, data)
 			var tree map[string]any
 			require.NoError(t, json.Unmarshal(data, &tree))
 			full(t, "AuditEvent", tree)
@@ -73,6 +76,7 @@ func TestLooked(t *testing.T) {
 			}
 		})
 	}
+	golden(t, filepath.Join("testdata", "auditevents.txt"), whole.String())
 }
 
 // What a log entry cannot be without is an error.

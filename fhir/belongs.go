@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -106,8 +107,8 @@ func (r *reading) planOfParts() string {
 		})
 	}
 	best := ""
-	for owner, n := range count {
-		if best == "" || cmp.Or(cmp.Compare(count[best], n), cmp.Compare(owner, best)) < 0 {
+	for _, owner := range slices.Sorted(maps.Keys(count)) {
+		if count[owner] > count[best] {
 			best = owner
 		}
 	}

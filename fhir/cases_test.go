@@ -3,6 +3,7 @@ package fhir_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,34 +20,62 @@ import (
 )
 
 // What comes of each document of others, as text: what was read and what was not.
-func TestCasesOfOthers(t *testing.T) {
-	files, err := filepath.Glob("testdata/cases/*.json")
-	require.NoError(t, err)
-	require.GreaterOrEqual(t, len(files), 50)
+func TestReadingsOfOthers(t *testing.T) {
+	for folder, least := range map[string]int{"cases": 50, "foreign": 20, "r4-examples": 30} {
+		t.Run(folder, func(t *testing.T) {
+			files, err := filepath.Glob(filepath.Join("testdata", folder, "*.json"))
+			require.NoError(t, err)
+			require.GreaterOrEqual(t, len(files), least)
+			var b strings.Builder
+			for _, file := range files {
+				data, err := os.ReadFile(file)
+				require.NoError(t, err)
+				b.WriteString(comeOf(t, filepath.Base(file), data))
+			}
+			golden(t, filepath.Join("testdata", folder+".txt"), b.String())
+		})
+	}
+	t.Run("styles", func(t *testing.T) {
+		var b strings.Builder
+		for _, style := range slices.Sorted(maps.Keys(styles)) {
+			doc := theirs(style, "absolute")
+			b.WriteString(comeOf(t, style, []byte(doc)))
+			r := readText(t, doc, fhir.ReadOptions{})
+			back, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendTransaction(nil)
+			require.NoError(t, err)
+			b.WriteString(" given back\n" + readable(t, back))
+		}
+		golden(t, filepath.Join("testdata", "styles.txt"), b.String())
+	})
+}
+
+// comeOf is what comes of one document.
+func comeOf(t *testing.T, name string, data []byte) string {
 	var b strings.Builder
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		require.NoError(t, err)
-		r, issues := fhir.Read(data, fhir.ReadOptions{})
-		fmt.Fprintf(&b, "%s\n", filepath.Base(file))
-		for _, i := range issues {
-			fmt.Fprintf(&b, "  ! %s %s\n", i.Rule, i.Pointer)
-		}
-		if r == nil {
-			continue
-		}
-		text, err := plan.AppendCompact(nil, r.Plan)
-		require.NoError(t, err)
-		_, text, _ = cutAround(text, `"format":"oneplan/1.0",`)
-		fmt.Fprintf(&b, "  %s\n", text)
-		for _, l := range r.Losses {
-			fmt.Fprintf(&b, "  - %s %s\n", l.Pointer, l.Reason)
-		}
-		for _, i := range r.Issues {
-			fmt.Fprintf(&b, "  ? %s %s\n", i.Rule, i.Pointer)
+	r, issues := fhir.Read(data, fhir.ReadOptions{})
+	fmt.Fprintf(&b, "%s\n", name)
+	for _, i := range issues {
+		fmt.Fprintf(&b, "  ! %s %s\n", i.Rule, i.Pointer)
+	}
+	if r == nil {
+		return b.String()
+	}
+	text, err := plan.AppendCompact(nil, r.Plan)
+	require.NoError(t, err)
+	_, text, _ = cutAround(text, `"format":"oneplan/1.0",`)
+	fmt.Fprintf(&b, "  %s\n", text)
+	for _, l := range r.Losses {
+		fmt.Fprintf(&b, "  - %s %s\n", l.Pointer, l.Reason)
+	}
+	for _, i := range r.Issues {
+		fmt.Fprintf(&b, "  ? %s %s\n", i.Rule, i.Pointer)
+	}
+	for _, kept := range r.Remainder().Pieces {
+		if len(kept.Items) > 0 { // by which the item of a list is found again
+			fmt.Fprintf(&b, "  = %s %s\n", kept.Path, kept.Items)
 		}
 	}
-	golden(t, filepath.Join("testdata", "cases.txt"), b.String())
+	return b.String()
 }
 
 func cutAround(b []byte, s string) (before, after []byte, found bool) {

@@ -201,6 +201,9 @@ func TestLabelsOfEveryKind(t *testing.T) {
 		entries := all()
 		entries[1] = with(entries[1], "meta", `{"security":[`+label+`]}`)
 		assert.Equal(t, []civil.Period{{}}, readText(t, bundle(entries...), fhir.ReadOptions{}).Plan.Child.SecurityBans, label)
+		entries = all()
+		entries[2] = with(entries[2], "meta", `{"security":[`+label+`]}`)
+		assert.Zero(t, readText(t, bundle(entries...), fhir.ReadOptions{}).Plan.Goals[0].Visibility, "%s: of whom a ban is, not who may see a part", label)
 	}
 	t.Run("a place", func(t *testing.T) {
 		care := with(theirPlan, "supportingInfo", `[{"reference":"Organization/o"}]`)

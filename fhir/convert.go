@@ -196,7 +196,7 @@ func convertCode(t, leaf reflect.Type) *conversion {
 		return row, row.Code != ""
 	}
 	set := func(n *node, v reflect.Value) bool {
-		if n == nil || n.kind != '"' {
+		if n == nil {
 			return false
 		}
 		found := table.Rows.Find([]byte(n.text))

@@ -99,3 +99,29 @@ func TestOnlyChild(t *testing.T) {
 		})
 	}
 }
+
+// A document without a plan is of the plan whose parts it has, or most of them.
+func TestPartsWithoutAPlan(t *testing.T) {
+	part := func(id, of string) string {
+		return with(with(theirGoal, "id", `"`+id+`"`), "identifier", `[{"system":"`+fhir.SystemPart+`","value":"`+of+`"}]`)
+	}
+	const a, b = "aaaaaaaaaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbbbbbbbbb"
+	for _, row := range []struct {
+		name, why string
+		parts     []string
+		want      []plan.ID
+	}{
+		{"of one", "it is that plan", []string{part("1", b+".goalaaaaaa"), part("2", b+".goalbbbbbb")}, []plan.ID{"goalaaaaaa", "goalbbbbbb"}},
+		{"more of one", "what is of another stays out", []string{part("1", a+".goalaaaaaa"), part("2", b+".goalaaaaaa"), part("3", b+".goalbbbbbb")}, []plan.ID{"goalaaaaaa", "goalbbbbbb"}},
+		{"as many of two", "the first by its id, in whatever order they stand", []string{part("1", b+".goalbbbbbb"), part("2", a+".goalaaaaaa")}, []plan.ID{"goalaaaaaa"}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(append([]string{theirChild}, row.parts...)...), fhir.ReadOptions{})
+			var goals []plan.ID
+			for _, g := range r.Plan.Goals {
+				goals = append(goals, g.ID)
+			}
+			assert.Equal(t, row.want, goals, row.why)
+		})
+	}
+}

@@ -1,12 +1,17 @@
 package fhir_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"maps"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -86,4 +91,47 @@ func TestTooMuchIsRefused(t *testing.T) {
 			assert.Equal(t, row.limit, issues[0].Limit)
 		})
 	}
+}
+
+// Whatever a document of ours no longer has, what is left is read: nothing that is gone is looked into, and no loss is told
+// of it.
+func TestEveryMemberMayBeMissing(t *testing.T) {
+	p := cases(t)["aino.json"]
+	doc, err := fhir.New(p, fhir.Options{ShowBanned: true, Recorded: civil.MustParseInstant("2026-11-21T12:00:00+02:00")}).AppendCollection(nil)
+	require.NoError(t, err)
+	var whole any
+	require.NoError(t, json.Unmarshal(doc, &whole))
+	n, each := 0, 1
+	if testing.Short() {
+		each = 9
+	}
+	var drop func(v any, at issue.Pointer)
+	drop = func(v any, at issue.Pointer) {
+		switch v := v.(type) {
+		case map[string]any:
+			for _, name := range slices.Sorted(maps.Keys(v)) {
+				was := v[name]
+				if delete(v, name); n%each == 0 {
+					left, err := json.Marshal(whole)
+					require.NoError(t, err)
+					r, issues := fhir.Read(left, fhir.ReadOptions{})
+					require.True(t, r != nil || issues.HasErrors(), "%s is gone", at.Member(name))
+					if r != nil {
+						for _, l := range r.Losses {
+							assert.False(t, l.Pointer == at.Member(name) || strings.HasPrefix(string(l.Pointer), string(at.Member(name))+"/"), "%s is gone, and told as lost", l.Pointer)
+						}
+					}
+				}
+				n++
+				v[name] = was
+				drop(was, at.Member(name))
+			}
+		case []any:
+			for i := range v {
+				drop(v[i], at.Item(i))
+			}
+		}
+	}
+	drop(whole, "")
+	assert.Greater(t, n, 500)
 }

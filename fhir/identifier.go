@@ -22,10 +22,7 @@ var identifierSystems = map[string]string{
 // identifierSystem returns the naming system of a home that is an identifier of
 // ours, "" for any other.
 func identifierSystem(home string) string {
-	_, name, ok := strings.Cut(home, ".identifier[")
-	if !ok {
-		return ""
-	}
+	_, name, _ := strings.Cut(home, ".identifier[")
 	return identifierSystems[strings.TrimSuffix(name, "]")]
 }
 

@@ -80,7 +80,7 @@ type noun struct {
 	// foreign says that a resource of another's that bears no mark of ours is
 	// read as this noun.
 	foreign bool
-	// readOnly says that nothing is written as this noun.
+	// readOnly says that nothing is written as this noun: only resources of others are read as it.
 	readOnly bool
 	// takes reports whether a part is written as this noun, where there are
 	// several; nil: every part.

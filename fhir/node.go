@@ -197,9 +197,9 @@ func (n *node) place() issue.Pointer {
 }
 
 // elementNames are the names of the elements of all resource types that plans
-// become, of a Bundle, and of what is in them.
+// become, of a Bundle and of Parameters, and of what is in them.
 var elementNames = sync.OnceValue(func() map[string]bool {
-	names := map[string]bool{"resourceType": true}
+	names := map[string]bool{"resourceType": true, "parameter": true, "part": true}
 	seen := map[reflect.Type]bool{}
 	var gather func(t reflect.Type)
 	gather = func(t reflect.Type) {

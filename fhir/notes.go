@@ -155,11 +155,11 @@ func (r *reading) notedProgress(a *plan.Action, notes *node, state plan.ActionSt
 	slices.SortStableFunc(a.Progress, func(x, y plan.Progress) int { return x.On.Compare(y.On) })
 }
 
-// notedEvaluations reads what was written down of a goal while people worked on it.
-func (r *reading) notedEvaluations(g *plan.Goal, notes *node) {
-	most, text, n := limitFor[plan.Goal]("Evaluations").items, limitFor[plan.Evaluation]("Text"), 0
+// notedEvaluations reads what was written down of a goal while people worked on it, and leaves room for how it stands.
+func (r *reading) notedEvaluations(g *plan.Goal, notes *node, room int) {
+	text, n := limitFor[plan.Evaluation]("Text"), 0
 	eachOf(notes, func(note *node) {
-		if len(g.Evaluations) >= most-1 || r.modifiedElement(note) {
+		if len(g.Evaluations) >= room-1 || r.modifiedElement(note) {
 			return
 		}
 		n++

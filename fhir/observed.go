@@ -20,7 +20,7 @@ var observedRows = []row{
 // newObservedOutcomeNoun is what others observed of a goal.
 func newObservedOutcomeNoun() *noun {
 	return declare(declaration[plan.Evaluation]{
-		name: "evaluation", label: code.Say("Tavoitteen arvio", "Utvärdering av målet", "Evaluation of a goal"), in: []string{"Observation"}, foreign: true, readOnly: true,
+		name: "evaluation", label: code.Say("Tavoitteen arvio", "Utvärdering av målet", "Evaluation of a goal"), in: []string{"Observation"}, readOnly: true,
 		rows: observedRows,
 		after: func(r *reading, e *plan.Evaluation, f *found) {
 			text := limitFor[plan.Evaluation]("Text")
@@ -37,7 +37,7 @@ func newObservedOutcomeNoun() *noun {
 // newObservationNoun is what others observed, beside the plan.
 func newObservationNoun() *noun {
 	return declare(declaration[plan.Attachment]{
-		name: "attachment", label: code.Say("Liite", "Bilaga", "Attachment"), in: []string{"Observation"}, foreign: true, readOnly: true,
+		name: "attachment", label: code.Say("Liite", "Bilaga", "Attachment"), in: []string{"Observation"}, readOnly: true,
 		rows: observedRows,
 		after: func(r *reading, a *plan.Attachment, f *found) {
 			a.Kind = plan.AttachmentDocument

@@ -360,9 +360,6 @@ func (r *reading) bring(root *noun, e *entry, v reflect.Value, own bool) {
 	}
 	for i := range root.ops {
 		o := &root.ops[i]
-		if o.nouns == nil || !o.list && !v.FieldByIndex(o.index).IsZero() {
-			continue
-		}
 		if n := r.nounOf(o.nouns, e); n != nil {
 			e.unlisted = r.adopt(o, n, e, v.FieldByIndex(o.index)) && e.ours && n.name != "child"
 			return

@@ -65,13 +65,14 @@ var detailStates = map[string]plan.ActionState{
 // evaluated adds what the statuses of a Goal say and the goal does not, after what others
 // observed of it while it stood so.
 func (r *reading) evaluated(g *plan.Goal, f *found) {
+	room := limitFor[plan.Goal]("Evaluations").items
 	if r.known[f.at[0]].ours {
-		r.evaluatedNow(g, f)
+		r.evaluatedNow(g, f, room)
 		return
 	}
 	observed := g.Evaluations
 	g.Evaluations = nil
-	r.evaluatedNow(g, f)
+	r.evaluatedNow(g, f, room-len(observed))
 	state := plan.GoalProposed
 	if n := len(g.Evaluations); n > 0 {
 		state = g.Evaluations[n-1].State
@@ -79,12 +80,11 @@ func (r *reading) evaluated(g *plan.Goal, f *found) {
 	for i := range observed {
 		observed[i].State = state
 	}
-	if len(observed)+len(g.Evaluations) <= limitFor[plan.Goal]("Evaluations").items {
-		g.Evaluations = append(observed, g.Evaluations...)
-	}
+	g.Evaluations = append(observed, g.Evaluations...)
 }
 
-func (r *reading) evaluatedNow(g *plan.Goal, f *found) {
+// evaluatedNow adds what the statuses of a Goal say, where there is room for so many entries in all.
+func (r *reading) evaluatedNow(g *plan.Goal, f *found, room int) {
 	state := achievementStates[codeOf(f.at[0].member("achievementStatus"), goalAchievement)]
 	status := f.at[0].str("lifecycleStatus")
 	if status == "" && !r.known[f.at[0]].ours {
@@ -104,7 +104,7 @@ func (r *reading) evaluatedNow(g *plan.Goal, f *found) {
 	case "proposed", "planned", "accepted", "on-hold":
 		state = 0
 	}
-	if n := len(g.Evaluations); state.IsZero() || n > 0 && (g.Evaluations[n-1].State == state || n >= limitFor[plan.Goal]("Evaluations").items) {
+	if n := len(g.Evaluations); state.IsZero() || n > 0 && (g.Evaluations[n-1].State == state) || n >= room {
 		return
 	}
 	if id, said, ok := r.statusEntry(f, f.at[0].member("statusDate")); ok {
@@ -117,7 +117,7 @@ func (r *reading) evaluatedNow(g *plan.Goal, f *found) {
 				f.at[0].takeMember("status")
 			}
 			if f.at[0].str("lifecycleStatus") == "active" {
-				r.notedEvaluations(g, f.at[0].member("note"))
+				r.notedEvaluations(g, f.at[0].member("note"), room)
 			} else {
 				now.Text = text.withWords(now.Text, f.at[0].member("note"))
 			}

@@ -206,3 +206,43 @@ func TestForbiddenHoweverSpelled(t *testing.T) {
 		assert.Zero(t, r.Plan.Goals[0].Visibility, "an older name of the same codes")
 	}
 }
+
+// What an operation's answer says is changed in its meaning is not read; the rest is.
+func TestParametersThatSayMore(t *testing.T) {
+	parameter := func(resource, more string) string { return `{"name":"return",` + more + `"resource":` + resource + `}` }
+	const changed = `"modifierExtension":[{"url":"urn:x","valueBoolean":true}],`
+	r := readText(t, `{"resourceType":"Parameters","parameter":[`+parameter(theirPlan, "")+`,`+parameter(theirChild, "")+`,`+parameter(theirNeed, "")+`,`+parameter(theirGoal, changed)+`]}`, fhir.ReadOptions{})
+	assert.Equal(t, [3]int{0, 1, 0}, count(r))
+	assert.Contains(t, r.Losses, fhir.Loss{Pointer: "/parameter/3/resource", Reason: fhir.ReasonNotUnderstood})
+}
+
+// Resources that nothing tells apart are several, and so are those of two servers with one id.
+func TestResourcesOfOneName(t *testing.T) {
+	version := func(text, id, number string) string {
+		return with(strings.Replace(strings.Replace(theirTask, `"id":"t",`, id, 1), `"T"`, `"`+text+`"`, 1), "meta", `{"versionId":"`+number+`"}`)
+	}
+	whose := func(r string) string {
+		return strings.Replace(r, `"Patient/p"`, `"https://ehr.example.org/fhir/Patient/p"`, 1)
+	}
+	care := with(theirPlan, "activity", "[]")
+	head := strings.TrimSuffix(bundle(care, theirChild), "]}")
+	for _, row := range []struct {
+		name, why string
+		entries   []string
+		want      int
+	}{
+		{"no id and no url", "nobody says that they are one", []string{`{"resource":` + version("A", "", "1") + `}`, `{"resource":` + version("B", "", "2") + `}`}, 2},
+		{"one id, no url", "the newer one", []string{`{"resource":` + version("A", `"id":"t",`, "1") + `}`, `{"resource":` + version("B", `"id":"t",`, "2") + `}`}, 1},
+		{"one id on two servers", "ids are those of a server", []string{
+			`{"fullUrl":"https://one.example.org/fhir/Task/t","resource":` + version("A", `"id":"t",`, "1") + `}`, `{"fullUrl":"https://two.example.org/fhir/Task/t","resource":` + version("B", `"id":"t",`, "2") + `}`}, 2},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			doc := head
+			for _, e := range row.entries {
+				doc += "," + whose(e)
+			}
+			r := readText(t, doc+"]}", fhir.ReadOptions{Loose: true})
+			assert.Len(t, r.Plan.Actions, row.want, "%s: %v", row.why, r.Losses)
+		})
+	}
+}

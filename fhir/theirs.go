@@ -27,7 +27,7 @@ func newOrderedActionNoun(resource, performer string, what ...string) *noun {
 		{member: "period", home: resource + ".occurrencePeriod"},
 	}
 	return declare(declaration[plan.Action]{
-		name: "action", label: code.Say("Toimenpide", "Åtgärd", "Action"), in: []string{resource}, rows: rows, foreign: true, readOnly: true,
+		name: "action", label: code.Say("Toimenpide", "Åtgärd", "Action"), in: []string{resource}, rows: rows, readOnly: true,
 		after: func(r *reading, a *plan.Action, f *found) {
 			at, text := f.at[0], limitFor[plan.Action]("Text")
 			for _, name := range what {
@@ -140,7 +140,7 @@ var requestStates = map[string]plan.ActionState{
 // that the plan refers to.
 func newAnswersNoun() *noun {
 	return declare(declaration[plan.Attachment]{
-		name: "attachment", label: code.Say("Liite", "Bilaga", "Attachment"), in: []string{"QuestionnaireResponse"}, foreign: true, readOnly: true,
+		name: "attachment", label: code.Say("Liite", "Bilaga", "Attachment"), in: []string{"QuestionnaireResponse"}, readOnly: true,
 		rows: []row{
 			{member: "by", home: "QuestionnaireResponse.source", of: people},
 			{member: "on", home: "QuestionnaireResponse.authored"},

@@ -154,3 +154,48 @@ func TestTheirActionsTooLong(t *testing.T) {
 		})
 	}
 }
+
+// How to reach those who answer at an organisation is how to reach it, once each, as far as the form holds it.
+func TestWhoAnswersAtAnOrganisation(t *testing.T) {
+	phone := func(number string) string { return `{"system":"phone","value":"` + number + `"}` }
+	var twenty []string
+	for i := range 20 {
+		twenty = append(twenty, phone(fmt.Sprint("09 ", i)))
+	}
+	for _, row := range []struct {
+		name, why          string
+		telecoms, contacts []string
+		want               int
+		lost               bool
+	}{
+		{"another number", "", []string{phone("1")}, []string{phone("2")}, 2, false},
+		{"the same number", "it is there, and that it stands twice is told", []string{phone("1")}, []string{phone("1")}, 1, true},
+		{"a number that is too long", "it is told", []string{phone("1")}, []string{phone(strings.Repeat("1", 300))}, 1, true},
+		{"as many as the form holds", "", twenty[:19], twenty[19:], 20, false},
+		{"one more", "it is told", twenty, []string{phone("1")}, 20, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			care := with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`)
+			r := readText(t, bundle(care, theirChild, `{"resourceType":"CareTeam","id":"ct","status":"active","participant":[{"member":{"reference":"Organization/o"}}]}`,
+				`{"resourceType":"Organization","id":"o","name":"O","telecom":[`+strings.Join(row.telecoms, ",")+`],"contact":[{"telecom":[`+strings.Join(row.contacts, ",")+`]}]}`), fhir.ReadOptions{})
+			require.Len(t, r.Plan.Organisations, 1)
+			assert.Len(t, r.Plan.Organisations[0].Telecoms, row.want, row.why)
+			assert.Empty(t, r.Issues)
+			lost := slices.ContainsFunc(r.Losses, func(l fhir.Loss) bool { return strings.Contains(string(l.Pointer), "/contact") })
+			assert.Equal(t, row.lost, lost, "%s: %v", row.why, r.Losses)
+		})
+	}
+}
+
+// What an Observation says that a document of others names stands by itself: only of ours it is known that the document says
+// it.
+func TestObservationThatADocumentNames(t *testing.T) {
+	care := with(theirPlan, "supportingInfo", `[{"reference":"DocumentReference/d"},{"reference":"Observation/o"}]`)
+	r := readText(t, bundle(care, theirChild, `{"resourceType":"DocumentReference","id":"d","status":"current","description":"D","subject":{"reference":"Patient/p"},"context":{"related":[{"reference":"Observation/o"}]}}`,
+		`{"resourceType":"Observation","id":"o","status":"final","subject":{"reference":"Patient/p"},"code":{"text":"K"},"valueString":"v"}`), fhir.ReadOptions{})
+	var titles []string
+	for _, a := range r.Plan.Attachments {
+		titles = append(titles, a.Title)
+	}
+	assert.Contains(t, titles, "K: v")
+}

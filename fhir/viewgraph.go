@@ -37,9 +37,6 @@ func NewView(v *view.View, o Options) (*Graph, error) {
 	w := &writing{plan: of, options: o, graph: g}
 	w.put([]op{*viewHome()}, reflect.ValueOf(&held).Elem(), []reflect.Value{reflect.ValueOf(care).Elem()})
 	if len(v.Withheld) > 0 {
-		if care.Meta == nil {
-			care.Meta = &r4.Meta{}
-		}
 		care.Meta.Security = append(care.Meta.Security, r4.Coding{System: new(redactedSystem), Code: new(redacted)})
 	}
 	return g, nil

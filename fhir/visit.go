@@ -12,7 +12,7 @@ import (
 // the plan was made, what came of an activity. Ours is an Appointment; this is only read.
 func newVisitNoun() *noun {
 	return declare(declaration[plan.Meeting]{
-		name: "meeting", label: code.Say("Tapaaminen", "Möte", "Meeting"), in: []string{"Encounter"}, foreign: true, readOnly: true,
+		name: "meeting", label: code.Say("Tapaaminen", "Möte", "Meeting"), in: []string{"Encounter"}, readOnly: true,
 		rows: []row{
 			{member: "start", home: "Encounter.period.start"},
 			{member: "end", home: "Encounter.period.end"},

@@ -34,6 +34,7 @@ var groups = []struct {
 	{"plan/sqlstore/", group{name: "plan/sqlstore", mark: mark, judges: []string{"examples/stores"}}}, // a driver and its tests are a module of their own
 	{"plan/plantest/", group{name: "plan/plantest", mark: mark, judges: []string{"examples/stores"}}}, // what breaks connections is asked with a driver alone
 	{"fhir/profile.go", group{name: "fhir", mark: mark, judges: []string{"fhir/profile"}}},            // what is said of the tables has no other reader
+	{"fhir/mapping.go", group{name: "fhir", mark: mark, judges: []string{"fhir/profile"}}},            // likewise
 	{"fhir/starview.go", group{name: "fhir", mark: mark, judges: []string{"fhir/profile"}}},           // its questions, likewise
 	{"plan/consent", group{name: "consent", mark: 95}},
 	{"plan/prohibition", group{name: "consent", mark: 95}},

@@ -180,6 +180,25 @@ func TestConversations(t *testing.T) {
 			w.respond = func(_, e map[string]any) { delete(e["response"].(map[string]any), "location") }
 			pushes(before, after)(t, w, c)
 		}},
+		{"the resource for a location", "it says where it is", client.Options{}, func(t *testing.T, w *talk, c *client.Client) {
+			w.respond = func(r, e map[string]any) { delete(e["response"].(map[string]any), "location"); e["resource"] = r }
+			pushes(before)(t, w, c)
+		}},
+		{"another plan of the child", "what others say of the child is asked for once, and stays", client.Options{}, func(t *testing.T, w *talk, c *client.Client) {
+			grouped := func(p *plan.Plan) *plan.Plan {
+				p.Child.Groups = []plan.Grouping{{ID: "groupaaaaa", Statement: plan.Statement{By: "workeraaaa"}, Group: plan.GroupSpecialSupport}}
+				return p
+			}
+			other := before.Clone()
+			other.ID = "otherplanotherplanotherpla"
+			pushes(grouped(before.Clone()), grouped(other))(t, w, c)
+			theirs := []any{"Practitioner/elsewhere", w.base() + "/Practitioner/elsewhere", "Practitioner/another", "https://x.example.org/Practitioner/1", "Practitioner?identifier=urn:x|1/2", "#inside"}
+			for i := range theirs {
+				theirs[i] = map[string]any{"reference": theirs[i]}
+			}
+			patient(t, w.server)["generalPractitioner"] = theirs
+			pushes(grouped(before.Clone()))(t, w, c)
+		}},
 		{"an exchange that broke off", "what cannot be asked for is not made twice", client.Options{}, func(t *testing.T, w *talk, c *client.Client) {
 			o := client.ExchangeOptions{Write: recorded}
 			x, err := c.Exchange(t.Context(), client.State{}, before, o)

@@ -102,11 +102,19 @@ func TestUnversionedPushIsOvertaken(t *testing.T) {
 		"written": func(s *server, at string) { s.stored[at]["description"] = map[string]any{"text": "Muiden sanat"} },
 		"deleted": func(s *server, at string) { delete(s.stored, at) },
 	} {
-		t.Run(name, func(t *testing.T) { overtaken(t, overtake) })
+		t.Run(name, func(t *testing.T) {
+			e, place := overtaken(t, overtake)
+			assert.Equal(t, &client.Error{Problem: client.ProblemConflict, Issues: issue.List{{Pointer: place, Rule: "push.changed", Severity: issue.SeverityError}}}, e)
+		})
 	}
+	t.Run("another in its place", func(t *testing.T) {
+		e, _ := overtaken(t, func(s *server, at string) { s.stored[at]["id"] = "other" })
+		assert.Equal(t, &client.Error{Problem: client.ProblemAnswer}, e)
+	})
 }
 
-func overtaken(t *testing.T, overtake func(s *server, at string)) {
+func overtaken(t *testing.T, overtake func(s *server, at string)) (*client.Error, issue.Pointer) {
+	t.Helper()
 	before := short(t)
 	after := before.Clone()
 	after.Goals[0].Text += " Joka päivä."
@@ -135,11 +143,8 @@ func overtaken(t *testing.T, overtake func(s *server, at string)) {
 	_, err = c.Push(t.Context(), g)
 	var e *client.Error
 	require.ErrorAs(t, err, &e)
-	assert.Equal(t, client.ProblemConflict, e.Problem)
-	require.Len(t, e.Issues, 1)
-	assert.Equal(t, "push.changed", e.Issues[0].Rule)
-	assert.Equal(t, issue.Pointer("/entry").Item(goal).Member("resource"), e.Issues[0].Pointer)
 	assert.Empty(t, w.sent)
+	return e, issue.Pointer("/entry").Item(goal).Member("resource")
 }
 
 // A server whose searches and answers tell no version, but whose resources do, is

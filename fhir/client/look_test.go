@@ -2,6 +2,7 @@ package client_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -249,6 +250,68 @@ func TestExchangeSeesTextsOfAnyLength(t *testing.T) {
 	}
 }
 
+// An id is made of letters, digits, - and ., at most 64 of them.
+func TestPlacesOfAnyID(t *testing.T) {
+	id := "AZaz09-." + strings.Repeat("a", 56)
+	p := short(t)
+	s, c, _, last := pushed(t, p, client.Options{})
+	for i := range last.Placed {
+		if at := &last.Placed[i]; at.Type == "Condition" {
+			r := s.stored[at.Location]
+			delete(s.stored, at.Location)
+			s.put("Condition/"+id, r)
+			at.Location = "Condition/" + id
+		}
+	}
+	x, err := c.Exchange(t.Context(), last, p, whole)
+	require.NoError(t, err)
+	require.Nil(t, x.Theirs, "it is where it is said to be")
+	now, err := c.Push(t.Context(), graphOf(p), last.Placed...)
+	require.NoError(t, err)
+	for i := range now {
+		assert.Equal(t, last.Placed[i].Location, now[i].Location)
+	}
+}
+
+// What cannot be written is not begun.
+func TestGraphThatCannotBeWritten(t *testing.T) {
+	p := short(t)
+	s, c, w, last := pushed(t, p, client.Options{})
+	asked := s.count(&s.requests)
+	last.Remainder = fhir.Remainder{Resources: []fhir.Kept{{FullURL: "urn:uuid:0f0e0d0c-0b0a-4908-8706-050403020100", Type: "Basic", Resource: json.RawMessage(`{`)}}}
+	_, err := c.Exchange(t.Context(), last, p, whole)
+	assert.EqualError(t, err, "client: the plan cannot be written as FHIR")
+	_, err = c.Push(t.Context(), fhir.New(p, fhir.Options{Remainder: last.Remainder}))
+	assert.EqualError(t, err, "client: the plan cannot be written as FHIR")
+	assert.Empty(t, w.sent)
+	assert.Equal(t, asked, s.count(&s.requests))
+}
+
+// What the server has and the plan has no place for stays in what is written over it.
+func TestExchangeKeepsWhatHasNoPlace(t *testing.T) {
+	p := short(t)
+	s, c, w, _ := pushed(t, p, client.Options{})
+	for at, r := range s.stored {
+		if strings.HasPrefix(at, "Goal/") {
+			r["priority"] = map[string]any{"text": "tärkeä"}
+		}
+	}
+	x, err := c.Exchange(t.Context(), client.State{}, p, whole)
+	require.NoError(t, err)
+	require.Nil(t, x.Theirs, "of the plan it says the same")
+	next := p.Clone()
+	next.Goals[0].Text += " Joka päivä."
+	x, err = c.Exchange(t.Context(), x.State, next, whole)
+	require.NoError(t, err)
+	require.Nil(t, x.Theirs)
+	require.NotEmpty(t, w.sent)
+	for at, r := range s.stored {
+		if strings.HasPrefix(at, "Goal/") {
+			assert.Equal(t, map[string]any{"text": "tärkeä"}, r["priority"])
+		}
+	}
+}
+
 // What was stored, where nobody says, and cannot be found is told.
 func TestStoredNobodySaysWhere(t *testing.T) {
 	s := newServer(t)
@@ -338,7 +401,11 @@ func TestReadMeetsNoResource(t *testing.T) {
 func TestPlacesThatAreNone(t *testing.T) {
 	p := short(t)
 	s, c, _, last := pushed(t, p, client.Options{})
-	for _, at := range []string{"", "Goal", "Goal/a b", "Patient/s1", "/s1", "Goal/s1/s2"} {
+	none := []string{"", "Goal", "Goal/", "Patient/s1", "/s1", "Goal/s1/s2", "Goal/" + strings.Repeat("a", 65)}
+	for _, c := range " ,/:@[`{ä" { // beside what an id is made of
+		none = append(none, "Goal/a"+string(c))
+	}
+	for _, at := range none {
 		seen := slices.Clone(last.Placed)
 		for i := range seen {
 			if seen[i].Type == "Goal" {

@@ -164,9 +164,6 @@ func stepsOf(path string) []step {
 			}
 			st = step{before, n}
 		}
-		if !isName(st.name) {
-			return steps
-		}
 		steps = append(steps, st)
 	}
 	return steps

@@ -82,10 +82,8 @@ func ordered(list []*resource) []*resource {
 	}
 	awaited := make(map[*resource][]*resource, len(list)) // by these
 	for _, r := range list {
-		seen := map[*resource]bool{}
-		for _, to := range r.to {
-			if _, ok := waits[to]; ok && to.location == "" && !seen[to] {
-				seen[to] = true
+		for _, to := range r.to { // as often as it refers to it
+			if _, ok := waits[to]; ok && to.location == "" {
 				waits[r]++
 				awaited[to] = append(awaited[to], r)
 			}

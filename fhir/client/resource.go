@@ -164,7 +164,7 @@ func (c *Client) says(r *resource, ours, theirs []byte) bool {
 }
 
 // settled takes away what is the server's own: in meta all but labels and tags,
-// and of these what it has beside ours; and narrative that is made of the rest. A
+// and of these what it has beside ours; and narrative, which is made of the rest. A
 // profile is a claim about the rest, which servers add to and put their own for.
 func settled(resource, ours map[string]any) map[string]any {
 	meta, _ := resource["meta"].(map[string]any)
@@ -186,10 +186,7 @@ func settled(resource, ours map[string]any) map[string]any {
 	if len(kept) > 0 {
 		resource["meta"] = kept
 	}
-	text, _ := resource["text"].(map[string]any)
-	if mine, _ := ours["text"].(map[string]any); ours == nil && text["status"] == "generated" || ours != nil && (ours["text"] == nil || mine["status"] == "generated") {
-		delete(resource, "text")
-	}
+	delete(resource, "text")
 	return resource
 }
 

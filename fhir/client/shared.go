@@ -145,9 +145,8 @@ func (c *Client) compare(ctx context.Context, p *graph, found []*resource) *Erro
 
 // arrange makes a resource the same whichever plan was pushed last: what a plan
 // owns, parts and what refers to them, goes before what it has in common with
-// others; narrative, in the language of that plan, goes away.
+// others.
 func arrange(resource map[string]any) {
-	delete(resource, "text")
 	for _, name := range lists {
 		list, ok := resource[name].([]any)
 		if !ok {
