@@ -150,9 +150,6 @@ func (p *Profile) extension(url string, repeats bool) {
 // element notes the first step of a way below the resource.
 func (p *Profile) element(below string) {
 	name, _, _ := strings.Cut(below, ".")
-	if name == "extension" {
-		return
-	}
 	for _, choice := range typed[p.Type] {
 		if strings.HasPrefix(name, choice) {
 			name = choice + "[x]"

@@ -83,6 +83,9 @@ func TestEveryRuleIsProvoked(t *testing.T) {
 		{"code.empty", "/needs/" + needSchool + "/codes/1", func(p *plan.Plan) {
 			part(p.Needs, needSchool).Codes = []plan.Coded{{Display: "uni"}, {}}
 		}},
+		{"identifier.looks-like-identity-code", "/needs/" + needSchool + "/codes/0/code", func(p *plan.Plan) {
+			part(p.Needs, needSchool).Codes = []plan.Coded{{System: "urn:oid:1.2.3", Code: "141008A904A"}}
+		}},
 		{"code.own", "/needs/" + needSchool + "/codes/0/system", func(p *plan.Plan) {
 			part(p.Needs, needSchool).Codes = []plan.Coded{{System: plan.CanonicalBase + "/CodeSystem/need-kind", Code: "health"}}
 		}},
