@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write docs/sample.md anew")
+var update = flag.Bool("update", false, "write docs/sample.md and the pins anew")
 
 const (
 	page  = "../../docs/sample.md"

@@ -77,7 +77,6 @@ func eventful(p *plan.Plan) []civil.Date {
 			days = append(days, p.Contacts[i].Day)
 		}
 	}
-	days = slices.DeleteFunc(days, civil.Date.IsZero)
 	slices.SortFunc(days, civil.Date.Compare)
 	return slices.Compact(days)
 }
