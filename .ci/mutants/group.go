@@ -10,6 +10,7 @@ type group struct {
 	name   string
 	mark   int      // of a hundred mutants so many have to die
 	judges []string // packages whose tests are asked too, below the root
+	nested []string // those of them that are modules of their own, asked with -nested
 }
 
 // mark is what a package has to reach that has no row in groups.
@@ -31,8 +32,8 @@ var groups = []struct {
 	{"plan/view/", group{name: "views", mark: 95}},
 	{"plan/history/", group{name: "history", mark: 95}},
 	{"plan/due/", group{name: "due", mark: 95, judges: []string{"plan"}}},                             // its clocks are judged over every change of a plan there
-	{"plan/sqlstore/", group{name: "plan/sqlstore", mark: mark, judges: []string{"examples/stores"}}}, // a driver and its tests are a module of their own
-	{"plan/plantest/", group{name: "plan/plantest", mark: mark, judges: []string{"examples/stores"}}}, // what breaks connections is asked with a driver alone
+	{"plan/sqlstore/", group{name: "plan/sqlstore", mark: mark, nested: []string{"examples/stores"}}}, // a driver and its tests are a module of their own
+	{"plan/plantest/", group{name: "plan/plantest", mark: mark, nested: []string{"examples/stores"}}}, // what breaks connections is asked with a driver alone
 	{"fhir/profile.go", group{name: "fhir", mark: mark, judges: []string{"fhir/profile"}}},            // what is said of the tables has no other reader
 	{"fhir/mapping.go", group{name: "fhir", mark: mark, judges: []string{"fhir/profile"}}},            // likewise
 	{"fhir/starview.go", group{name: "fhir", mark: mark, judges: []string{"fhir/profile"}}},           // its questions, likewise

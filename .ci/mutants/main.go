@@ -143,7 +143,11 @@ func report(chosen []*mutant, all int, f flags) bool {
 			mark = 100
 		}
 		fmt.Printf("%-16s %8d %8d %5.1f%% %5d%%", s.group.name, s.all, s.killed, s.rate(), mark)
-		if s.below(mark) {
+		switch {
+		case !s.below(mark):
+		case len(s.group.nested) > 0 && !f.nested:
+			fmt.Print("  not judged: its mark is for -nested")
+		default:
 			ok = false
 			fmt.Print("  BELOW")
 		}

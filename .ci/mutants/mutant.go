@@ -55,10 +55,13 @@ func (m *mutant) String() string {
 // judges are the packages beside its own whose tests are asked.
 func (m *mutant) judges(t *tree) []string {
 	paths := slices.Concat(m.group.judges, m.also)
+	if t.nested {
+		paths = append(paths, m.group.nested...)
+	}
 	for i := range paths {
 		paths[i] = t.module + "/" + paths[i]
 	}
-	return slices.DeleteFunc(paths, func(p string) bool { return !t.nested && t.moduleOf(p) != t.root })
+	return paths
 }
 
 // numbered returns the edits with the number of the switch.

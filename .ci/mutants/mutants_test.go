@@ -346,6 +346,16 @@ func TestLeaksFit(t *testing.T) {
 	}
 }
 
+// A group that other modules judge is below its mark where they were asked.
+func TestMarkOfNestedJudges(t *testing.T) {
+	m := &mutant{group: group{name: "a store", mark: mark, nested: []string{"examples/stores"}}, verdict: survived}
+	all := []*mutant{m, m, m}
+	assert.True(t, report(all, len(all), flags{}), "the store's own tests alone say nothing")
+	assert.False(t, report(all, len(all), flags{nested: true}))
+	assert.Empty(t, m.judges(&tree{module: "m"}))
+	assert.Equal(t, []string{"m/examples/stores"}, m.judges(&tree{module: "m", nested: true}))
+}
+
 func TestMarks(t *testing.T) {
 	for _, row := range []struct {
 		name        string

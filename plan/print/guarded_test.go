@@ -2,10 +2,13 @@ package print_test
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
@@ -44,5 +47,38 @@ func TestPaperIsToBeKeptSafe(t *testing.T) {
 				assert.NotContains(t, paper.String(), line, "%s in %s", r, l)
 			}
 		}
+	}
+}
+
+// Each thing that not everybody may see makes the paper one to keep safe.
+func TestWhatIsGuarded(t *testing.T) {
+	narrow := plan.Statement{Visibility: assess.VisibilityProfessionals}
+	for _, row := range []struct {
+		name   string
+		change func(p *plan.Plan)
+		safe   bool
+	}{
+		{"nothing", func(*plan.Plan) {}, false},
+		{"a prohibition", func(p *plan.Plan) { p.Prohibitions = make([]plan.Prohibition, 1) }, true},
+		{"one that was withdrawn", func(p *plan.Plan) { p.Prohibitions = []plan.Prohibition{{Withdrawal: &plan.Withdrawal{}}} }, false},
+		{"the child's ban", func(p *plan.Plan) { p.Child.SecurityBans = make([]civil.Period, 1) }, true},
+		{"another's ban", func(p *plan.Plan) { p.People = []plan.Member{{SecurityBans: make([]civil.Period, 1)}} }, true},
+		{"somebody whom not all may see", func(p *plan.Plan) { p.People = []plan.Member{{Visibility: assess.VisibilityProfessionals}} }, true},
+		{"a need", func(p *plan.Plan) { p.Needs = []plan.Need{{Statement: narrow}} }, true},
+		{"a goal", func(p *plan.Plan) { p.Goals = []plan.Goal{{Statement: narrow}} }, true},
+		{"an action", func(p *plan.Plan) { p.Actions = []plan.Action{{Statement: narrow}} }, true},
+		{"a meeting", func(p *plan.Plan) { p.Meetings = []plan.Meeting{{Statement: narrow}} }, true},
+		{"a contact", func(p *plan.Plan) { p.Contacts = []plan.Contact{{Statement: narrow}} }, true},
+		{"a view of an assessment", func(p *plan.Plan) { p.Assessments = []assess.Assessment{{Views: []assess.View{{Statement: narrow}}}} }, true},
+		{"a finding", func(p *plan.Plan) {
+			p.Assessments = []assess.Assessment{{Views: []assess.View{{Findings: []assess.Finding{{Visibility: assess.VisibilityProfessionals}}}}}}
+		}, true},
+		{"words for all", func(p *plan.Plan) { p.Needs = make([]plan.Need, 1) }, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := &plan.Plan{Format: plan.Format1, Child: plan.Child{Subject: "x"}}
+			row.change(p)
+			assert.Equal(t, row.safe, strings.Contains(page(t, p, print.Options{}), "Säilytä se turvassa."))
+		})
 	}
 }

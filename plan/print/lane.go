@@ -221,9 +221,6 @@ func (pic *picture) months(b *builder, l *lanes, top, bottom int) {
 	lastYear, free := 0, 0 // free is where the last name ends
 	for n := 0; n <= 10*step; n += step {
 		d := first.AddMonths(n)
-		if d.After(l.to) || d.IsZero() {
-			return
-		}
 		if d.Before(l.from) {
 			continue
 		}
@@ -233,7 +230,7 @@ func (pic *picture) months(b *builder, l *lanes, top, bottom int) {
 		}
 		year, month, _ := d.YMD()
 		name := monthShort(month, b.l)
-		if year != lastYear || step >= 12 {
+		if year != lastYear {
 			name = strconv.Itoa(int(month)) + "/" + strconv.Itoa(year)
 		}
 		pic.WriteString(`<path d="M` + px(x) + ` ` + strconv.Itoa(top+4) + `V` + strconv.Itoa(bottom) + `" stroke="#c6ccd2"/>`)

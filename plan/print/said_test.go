@@ -1,14 +1,18 @@
 package print_test
 
 import (
+	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	gohtml "html"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -17,6 +21,8 @@ import (
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/print"
 	"github.com/onechildoneplan/oneplan/plan/sample"
+	"github.com/onechildoneplan/oneplan/plan/view"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -109,4 +115,65 @@ func TestWhatPagesSay(t *testing.T) {
 		}
 		require.Len(t, gotLines, len(wantLines), golden)
 	}
+}
+
+// Every page and picture, byte for byte, of families of chance and of the worked cases: for
+// each reader, of each kind, with and without a day. What they say on their own TestWhatPagesSay
+// shows line by line; here it is all the rest, the order, the numbers and the drawing.
+func TestPagesStay(t *testing.T) {
+	var b strings.Builder
+	pin := func(what string, write func(w io.Writer)) {
+		h := sha256.New()
+		write(h)
+		fmt.Fprintf(&b, "%s: %x\n", what, h.Sum(nil)[:8])
+	}
+	orWhy := func(w io.Writer, err error) { fmt.Fprintln(w, err) } // that there is no such page is what comes then
+	whole := func(w io.Writer, p *plan.Plan, o print.Options) {
+		orWhy(w, print.WriteWholeTimeline(w, p, o))
+		for _, o.Kind = range code.All[print.Kind]() {
+			orWhy(w, print.WriteWhole(w, p, o))
+		}
+	}
+	readers := func(w io.Writer, p *plan.Plan, on civil.Date, o print.Options) {
+		for _, r := range view.Readers(p) {
+			v, err := view.Of(p, r, on)
+			if refused, ok := errors.AsType[*view.Refusal](err); ok {
+				orWhy(w, print.WriteRefusal(w, refused, o))
+				continue
+			}
+			require.NoError(t, err)
+			orWhy(w, print.WriteView(w, v, o))
+			orWhy(w, print.WriteTimeline(w, v, o))
+		}
+	}
+	for _, name := range []string{"aino", "eeli", "iida"} {
+		p := load(t, name)
+		for _, l := range []code.Lang{code.FI, code.SV, code.EN} {
+			for _, day := range []string{"2026-01-28", "2026-03-25", "2026-09-05"} {
+				on := civil.MustParseDate(day)
+				pin(name+" "+l.String()+" "+day, func(w io.Writer) { whole(w, p, print.Options{Lang: l, Today: on}) })
+				pin(name+" "+l.String()+" "+day+", readers", func(w io.Writer) { readers(w, p, on, print.Options{Lang: l}) })
+			}
+		}
+	}
+	for n := range 40 {
+		p := sample.PlanOf([]sample.Profile{sample.Mixed, sample.Years}[n%2], 5, n)
+		on := p.Course[0].On.AddDays(40 * n)
+		o := print.Options{Lang: []code.Lang{code.FI, code.SV, code.EN}[n%3]}
+		if n%4 == 0 {
+			o.Beside = code.EN
+		}
+		name := "family " + strconv.Itoa(n)
+		pin(name+", no day", func(w io.Writer) { whole(w, p, o) })
+		pin(name+", readers", func(w io.Writer) { readers(w, p, on, o) })
+		o.Today = on
+		pin(name, func(w io.Writer) { whole(w, p, o) })
+	}
+	golden := filepath.Join("testdata", "pages.golden")
+	if *update {
+		require.NoError(t, os.WriteFile(golden, []byte(b.String()), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), b.String())
 }

@@ -49,6 +49,11 @@ func TestGuardiansWhoDifferAreSaidSo(t *testing.T) {
 				}
 			}
 		}, 0},
+		{"a permission that is over stands first", "those after it are told all the same", func(p *plan.Plan) {
+			over := p.Consents[0]
+			over.ID, over.Period = "k4n7q2b3xa", civil.Period{To: civil.MustDate(2026, 3, 24)}
+			p.Consents = append([]plan.Consent{over}, p.Consents...)
+		}, 1},
 		{"only some parts refused", "the rest of the permission stands", func(p *plan.Plan) {
 			for i := range p.Consents {
 				if p.Consents[i].Decision == plan.ConsentRefused {

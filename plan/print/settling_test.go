@@ -99,6 +99,7 @@ func TestWhatASideSays(t *testing.T) {
 		{"a day", "due", `"2026-08-03"`, "3 August 2026"},
 		{"a name", "byId", `"` + string(person) + `"`, p.People[0].Name.Given},
 		{"a code", "state", `"not-held"`, "What was written is kept."},
+		{"a code with the last letter", "state", `"frozen"`, "What was written is kept."},
 		{"no code", "place", `"Not held"`, "Not held"},
 		{"a number of the law", "citation", `"1301.2014"`, "What was written is kept."},
 		{"the words of a whole part", "", `{"text":"A whole goal."}`, "A whole goal."},

@@ -147,6 +147,32 @@ func TestYoungPerson(t *testing.T) {
 	has(t, b.String(), "Nuori on täysi-ikäinen ja päättää itse.")
 }
 
+// The timeline says two years ahead that the child comes of age, and then no more.
+func TestComingOfAgeInTheTimeline(t *testing.T) {
+	p := load(t, "iida") // 18 on 14 October 2026
+	for day, said := range map[string]bool{"2024-10-13": false, "2024-10-14": true, "2026-10-13": true, "2026-10-14": false} {
+		picture := timeline(t, p, print.Options{Today: civil.MustParseDate(day)})
+		assert.Equal(t, said, strings.Contains(picture, "14.10.2026. Silloin"), day)
+	}
+}
+
+// Whoever has no name stands in the network by what they are; feedback without words is told.
+func TestWithoutAName(t *testing.T) {
+	p := load(t, "aino")
+	for i := range p.People {
+		if m := &p.People[i]; m.Professional != nil {
+			m.Name, m.Professional.Title = plan.Name{}, "puheterapeutti"
+		}
+	}
+	for i := range p.Meetings {
+		p.Meetings[i].Feedback = []plan.Feedback{{}}
+	}
+	html := page(t, p, print.Options{})
+	has(t, html, "Puheterapeutti")
+	lacks(t, html, "(puheterapeutti)</")
+	has(t, page(t, p, print.Options{Kind: print.KindMemo}), "<p>Palautetta kerättiin.</p>\n</div>")
+}
+
 // Of a day that has passed nobody knows more than that something was agreed for it.
 func TestTimelineOfWhatNobodyTold(t *testing.T) {
 	p := touched(plan.WayMessage, "mothermoth")

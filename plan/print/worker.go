@@ -43,7 +43,7 @@ func (b *builder) holders() []*plan.Holding {
 func (b *builder) worker() *worker {
 	w := &worker{}
 	for _, h := range b.holders() {
-		if w.Means == "" && plan.Holds(h.Role) {
+		if plan.Holds(h.Role) {
 			w.Means = b.l.Say(words["worker.means"])
 			if h.Role == plan.HoldingFirst {
 				w.Means = b.l.Say(words["worker.first"])

@@ -290,8 +290,7 @@ func (f *Filler) value(v reflect.Value, rules string) {
 		}
 		return
 	case *plan.Format:
-		*at = plan.Format1
-		return
+		return // it is set last
 	case *plan.Coded:
 		for at.IsZero() { // one in a list says something
 			f.fill(v)

@@ -41,12 +41,12 @@ func TestEveryPlanIsValid(t *testing.T) {
 // happens to few families is among them.
 func TestSameSeedSameBytes(t *testing.T) {
 	var b strings.Builder
-	pin := func(what string, make func(hash.Hash)) {
+	pin := func(what string, write func(hash.Hash)) {
 		h := sha256.New()
-		make(h)
+		write(h)
 		fmt.Fprintf(&b, "%s: %x\n", what, h.Sum(nil))
 	}
-	write := func(h hash.Hash, p *plan.Plan) {
+	one := func(h hash.Hash, p *plan.Plan) {
 		doc, err := plan.AppendCompact(nil, p)
 		require.NoError(t, err)
 		h.Write(doc)
@@ -54,7 +54,7 @@ func TestSameSeedSameBytes(t *testing.T) {
 	for _, profile := range code.All[sample.Profile]() {
 		pin("plans, "+profile.String(), func(h hash.Hash) {
 			for p := range sample.PlansOf(profile, 7, 1000) {
-				write(h, p)
+				one(h, p)
 			}
 		})
 		pin("histories, "+profile.String(), func(h hash.Hash) {
@@ -67,16 +67,16 @@ func TestSameSeedSameBytes(t *testing.T) {
 		for seed := range uint64(40) {
 			f := sample.NewFiller(seed)
 			p := f.Plan()
-			write(h, p)
+			one(h, p)
 			var goal plan.Goal
 			f.Part(p, &goal)
 			p.Goals = append(p.Goals, goal)
-			write(h, p)
+			one(h, p)
 			for i := range p.Assessments {
 				f.Rewrite(&p.Assessments[i], func(member string) bool { return member == "text" })
 			}
 			fmt.Fprint(h, f.Pick("professional guardian"), f.Intn(100))
-			write(h, p)
+			one(h, p)
 		}
 	})
 	const golden = "testdata/pinned.golden"
