@@ -67,7 +67,7 @@ var stepKindRows = [...]code.Row{
 	StepMoved:         {Code: "moved", FI: "viimeinen päivä siirtyy tähän", SV: "den sista dagen flyttas hit", EN: "the last day moves here"},
 	StepUnsettled:     {Code: "unsettled", FI: "tähän viimeinen päivä siirtyisi, jos siirtosääntö koskee tätä määräaikaa; asiaa ei ole ratkaistu", SV: "hit skulle den sista dagen flyttas om flyttningsregeln gäller denna frist; frågan är inte avgjord", EN: "the last day would move here if the rule on holidays applies to this term; that is not settled"},
 	StepMoment:        {Code: "moment", FI: "kello {time}: tunnit alkavat", SV: "kl. {time}: timmarna börjar", EN: "{time}: the hours begin"},
-	StepHours:         {Code: "hours", FI: "kello {time}: {term} täynnä", SV: "kl. {time}: {term} har gått", EN: "{time}: {term} have passed"},
+	StepHours:         {Code: "hours", FI: "kello {time}: {term} täynnä", SV: "kl. {time}: {term} har gått", EN: "{time}: the term of {term} ends"},
 	StepClock:         {Code: "clock", FI: "kelloja siirrettiin {n} minuuttia; tunnit lasketaan todellisen ajan mukaan", SV: "klockan ställdes om {n} minuter; timmarna räknas enligt den verkliga tiden", EN: "the clocks were changed by {n} minutes; hours are counted as time passes"},
 	StepUntil:         {Code: "until", FI: "päättyy siirtymäsäännöksen mukaan", SV: "upphör enligt övergångsbestämmelsen", EN: "ends by the provision on transition"},
 	StepSchoolYear:    {Code: "school-year", FI: "lukuvuosi päättyy ({term})", SV: "läsåret slutar ({term})", EN: "the school year ends ({term})"},
