@@ -159,3 +159,26 @@ func TestWordsOfWhatIsSettledAsGone(t *testing.T) {
 		assert.NotContains(t, text(t, erased.Plan), string(mornings))
 	}
 }
+
+// The telephone of the child is erased, and not that of somebody whom people settled as gone.
+func TestWordsOfAnotherAreNotErased(t *testing.T) {
+	const near plan.ID = "unclewhom2"
+	phone := func(number string) []plan.Telecom {
+		return []plan.Telecom{{Kind: plan.TelecomPhone, Value: number}}
+	}
+	base := aino(t)
+	base.Child.Telecoms = phone("+358 40 000 0001")
+	base.People = append(base.People, plan.Member{ID: near, Kind: plan.MemberNearPerson, Name: plan.Name{Given: "U", Family: "U"}, NearPerson: &plan.NearPerson{}})
+	mine, theirs := removed(t, base, near), base.Clone()
+	theirs.Person(near).Telecoms = phone("+358 40 000 0002")
+	made := merged(t, base, mine, theirs).Plan
+	c := made.Conflicts[0]
+	side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return len(s.PartIDs) == 0 })
+	gone, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
+	require.NotNil(t, gone, "%v", issues)
+	erased, err := merge.Of(base, gone, theirs, merge.Options{Erased: []merge.Erased{{Part: "child", Member: "telecoms"}}})
+	require.NoError(t, err)
+	assert.NotContains(t, text(t, erased.Plan), "000 0001")
+	assert.Contains(t, text(t, erased.Plan), "000 0002")
+	assert.Nil(t, erased.Plan.Person(near), "they are still settled as gone")
+}
