@@ -543,6 +543,8 @@ func TestErasureOfWhatAConflictSays(t *testing.T) {
 	child.Field, child.Sides = "", []plan.ConflictSide{{ID: "side222222", Content: `{"born":"2016-01-01","address":{"text":"Suojakuja 3"}}`}, {ID: "side333333"}}
 	elsewhere := whole
 	elsewhere.Sides = []plan.ConflictSide{{ID: "side222222", Content: `[{"id":"gggggggggh","text":"other goal","address":{"text":"x"}}]`}, {ID: "side333333", Content: `{"address":{"text":"y"}}`}}
+	gone := elsewhere
+	gone.AboutIDs, gone.Sides = nil, []plan.ConflictSide{{ID: "side222222", Content: `{"id":"gggggggggh","address":{"text":"x"}}`}, {ID: "side333333"}}
 	other := conflict
 	other.Field, other.Sides = "forChild", []plan.ConflictSide{{ID: "side222222", Content: `"SELKEÄ"`}, {ID: "side333333"}}
 	for _, row := range []struct {
@@ -562,6 +564,7 @@ func TestErasureOfWhatAConflictSays(t *testing.T) {
 		{"a conflict that stands", "the plan still says it", conflict, true, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "", history.ErrErasure},
 		{"a conflict about another member", "it says nothing of the kind", other, true, history.Erasure{Part: string(need), Member: "text", UpTo: 1}, "VÄÄRÄ", nil},
 		{"a part up to a revision, a conflict about another", "it says nothing of it", elsewhere, true, history.Erasure{Part: string(need), UpTo: 1}, "VÄÄRÄ", nil},
+		{"a home, a conflict about somebody who was settled as gone", "it says nothing of the child's", gone, true, history.Erasure{Part: "child", Member: "address"}, "Suojakuja", nil},
 		{"a home, a conflict about another's", "it says nothing of the child's", elsewhere, true, history.Erasure{Part: "child", Member: "address"}, "Suojakuja", nil},
 	} {
 		test := func(t *testing.T, child plan.ID) {

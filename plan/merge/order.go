@@ -67,10 +67,12 @@ func (m *merging) arrange(p *merged, l *contour.Line, keys []string) []string {
 		stand[key] = true
 	}
 	b, x, y := idsOf(m.copies[inBase].parts[p.key], l), idsOf(m.copies[inMine].parts[p.key], l), idsOf(m.copies[inTheirs].parts[p.key], l)
+	top := p.top
 	if p.key == planKey {
-		if from := m.source(l.Name); from != nil {
-			b, x, y = nil, idsOf(from.parts[p.key], l), nil
-		}
+		top = l.Name
+	}
+	if from := m.source(top); from != nil { // it stands whole, with all inside it
+		b, x, y = nil, idsOf(from.parts[p.key], l), nil
 	}
 	rest := func(all []string) []string {
 		return slices.DeleteFunc(all, func(key string) bool { return !stand[key] })

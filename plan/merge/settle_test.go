@@ -63,7 +63,7 @@ func TestSettledWhileAnotherWrites(t *testing.T) {
 		all /= 5
 	}
 	met, settledAs := 0, 0
-	for _, n := range numbers(all, 119, 550, 785, 1_034, 3_200, 4_684, 8_504, 11_975) {
+	for _, n := range numbers(all, 119, 550, 785, 1_034, 3_200, 4_684, 8_504, 11_975, 32_996) {
 		base, mine, theirs := apart(n)
 		if n%5 == 4 {
 			base = nil
