@@ -124,7 +124,7 @@ func unquote(p *plan.Plan, e Erased) (gone []plan.ID) {
 			says, _ := content.(map[string]any)
 			_, said := says[e.Member]
 			_, other := says["id"] // a whole part that was settled as gone
-			return about && !(none && other) && (e.Member == "" || e.Member == c.Field || said) || holds(content, e.Member, names)
+			return about && (!none || !other) && (e.Member == "" || e.Member == c.Field || said) || holds(content, e.Member, names)
 		})
 		if quotes {
 			gone = append(gone, c.ID)
