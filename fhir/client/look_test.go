@@ -312,6 +312,33 @@ func TestExchangeKeepsWhatHasNoPlace(t *testing.T) {
 	}
 }
 
+// What was sent is of this plan, and what is read has limits of its own.
+func TestExchangeIsRefused(t *testing.T) {
+	p := short(t)
+	other := p.Clone()
+	other.ID = "otherplanotherplanotherpla"
+	s, c, w, last := pushed(t, p, client.Options{})
+	sent := last
+	sent.Sent = []*plan.Plan{p, other}
+	_, err := c.Exchange(t.Context(), sent, p, whole)
+	assert.EqualError(t, err, "client: the plan cannot be written as FHIR", "another plan was sent")
+	sent.Sent = []*plan.Plan{nil}
+	_, err = c.Exchange(t.Context(), sent, p, whole)
+	assert.EqualError(t, err, "client: the plan cannot be written as FHIR", "no plan was sent")
+	for at, r := range s.stored { // somebody else
+		if strings.HasPrefix(at, "Goal/") {
+			r["description"], r["meta"] = map[string]any{"text": "Muiden sanat"}, map[string]any{"versionId": "9"}
+		}
+	}
+	narrow := whole
+	narrow.Read.Values = 10
+	_, err = c.Exchange(t.Context(), last, p, narrow)
+	var broken *issue.Error
+	require.ErrorAs(t, err, &broken)
+	assert.Equal(t, "fhir.too-many-values", broken.Issues[0].Rule)
+	assert.Empty(t, w.sent)
+}
+
 // What was stored, where nobody says, and cannot be found is told.
 func TestStoredNobodySaysWhere(t *testing.T) {
 	s := newServer(t)
