@@ -407,7 +407,7 @@ func (m *merging) subject(p *merged, base, x, y *part) {
 	}
 	slices.Sort(former)
 	child.FormerSubjects = former
-	if slices.Equal(today.FormerSubjects, former) || sameSet(today.FormerSubjects, former) {
+	if sameSet(today.FormerSubjects, former) {
 		child.FormerSubjects = today.FormerSubjects
 	}
 }

@@ -557,6 +557,13 @@ var rows = []apartOf{
 		theirs: func(p *plan.Plan) { p.Child.Born, p.Child.Expected = day("2026-08-04"), civil.Date{} },
 		rules:  []string{"merge.changed /child"},
 		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-08-03"), p.Child.Expected) }}, //nolint:testifylint // the day on which a child is expected
+	{name: "a goal in other words, of a child with former keys", why: "they stand in the order in which they came",
+		base:  func(p *plan.Plan) { p.Child.FormerSubjects = []string{"key-of-then", "a-key-before"} },
+		mine:  func(p *plan.Plan) { first(p).Text = "Aamut ovat rauhallisia." },
+		rules: nil, theirs: func(*plan.Plan) {},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []string{"key-of-then", "a-key-before"}, p.Child.FormerSubjects)
+		}},
 	{name: "two new keys of the child", why: "one of them stands, by either the plan is found, and people are asked",
 		mine: func(p *plan.Plan) { rekey(p, "key-of-one-system") }, theirs: func(p *plan.Plan) { rekey(p, "key-of-another") },
 		rules: []string{"merge.changed /child/subject"},
@@ -617,6 +624,19 @@ var rows = []apartOf{
 		rules:  []string{"merge.narrower /people/8"},
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, plan.MemberNearPerson, part(p.People, "guardian22").Kind)
+		}},
+	{name: "a worker no more here, of another sector there", why: "whoever is no worker reads as none",
+		base: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "helperwho2", Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: clinic, Sector: plan.SectorHealth, Tier: plan.TierBasic}})
+		},
+		mine: func(p *plan.Plan) {
+			m := part(p.People, "helperwho2")
+			m.Kind, m.Professional = plan.MemberNearPerson, nil
+		},
+		theirs: func(p *plan.Plan) { part(p.People, "helperwho2").Professional.Sector = plan.SectorSocial },
+		rules:  []string{"merge.narrower /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.MemberNearPerson, part(p.People, "helperwho2").Kind)
 		}},
 	{name: "a role ended here, renamed there", why: "what ended lets nobody see",
 		base: ownWorker,

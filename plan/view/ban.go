@@ -119,11 +119,7 @@ func (w *redaction) findProtected() {
 	if w.wary && !w.listed {
 		add(whereabouts.Repeats(w.placesNamed(of)...))
 	}
-	switch len(asks) {
-	case 0:
-	case 1:
-		w.tells = asks[0]
-	default:
+	if len(asks) > 0 {
 		w.tells = func(text string) bool {
 			return slices.ContainsFunc(asks, func(f func(string) bool) bool { return f(text) })
 		}

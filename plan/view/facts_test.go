@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -496,6 +497,11 @@ func TestFiguresOfChance(t *testing.T) {
 		}
 		for _, x := range factsOf(p) {
 			require.NotContains(t, string(doc), `"`+string(x.id)+`"`, "plan %d", seed)
+		}
+		ids := map[string]bool{}
+		for _, id := range regexp.MustCompile(`"id":"[a-z2-7]{10}"`).FindAllString(string(doc), -1) {
+			require.False(t, ids[id], "plan %d: each part has an id of its own", seed)
+			ids[id] = true
 		}
 		public := func(s plan.Statement) bool { return s.Visibility <= assess.VisibilityCircle && !s.On.After(on) }
 		meetings, contacts := 0, 0

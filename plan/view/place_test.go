@@ -48,6 +48,9 @@ func TestWithoutPlaces(t *testing.T) {
 			}
 		}
 	}
+	home := readCase(t, "aino")
+	home.Child.Address.Text = "Kotitie 5"
+	assert.True(t, viewOf(t, home, view.Child(), "2026-05-04").WithoutPlaces().Withholds("/child/address"))
 	iida := viewOf(t, readCase(t, "iida"), view.Child(), "2026-05-04")
 	was, err := json.Marshal(iida)
 	require.NoError(t, err)

@@ -401,10 +401,6 @@ func (w *redaction) within(c *outline, v reflect.Value, l level) verdict {
 // list puts in the place of a list a fresh one with the parts that are shown.
 func (w *redaction) list(m *line, at reflect.Value, open bool, l level) {
 	n := at.Len()
-	if n == 0 {
-		at.SetZero()
-		return
-	}
 	fresh := reflect.MakeSlice(at.Type(), n, n)
 	kept := 0
 	for i := range n {

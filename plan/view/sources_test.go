@@ -123,6 +123,11 @@ func TestViewsBySource(t *testing.T) {
 		{"361/1983 9 §", "a right to information by a court's decision is a disclosure by law", law("361/1983 9 §", "grandmaaaa", plan.ScopeWhole, civil.Period{From: day("2026-02-01")}), grandma, "2026-03-01", need, "shown"},
 		{"703/2023 59 §", "the client's prohibition names a document", prohibits(forbiddenTo("motheraaaa", plan.GroundClient, "needbaaaaa")), mother, "2026-03-01", need2, "clients-prohibition"},
 		{"703/2023 59 §", "it does not touch the controller's own worker with the task", prohibits(forbiddenTo("countyaaaa", plan.GroundClient)), collegue, "2026-03-01", need, "shown"},
+		{"703/2023 59 §", "whom another prohibition after it still binds", func(p *plan.Plan) {
+			of := forbiddenTo("collegaaaa", plan.GroundThirdPerson, "needaaaaaa")
+			of.ID = "prohibbbbb"
+			prohibits(forbiddenTo("countyaaaa", plan.GroundClient), of)(p)
+		}, collegue, "2026-03-01", need, "third-person"},
 		{"703/2023 59 §", "against the controller it binds a unit two steps below that reads on permission", func(p *plan.Plan) {
 			consents(consented("nurseaaaaa", "motheraaaa", "2026-02-01"))(p)
 			prohibits(forbiddenTo("countyaaaa", plan.GroundClient))(p)
