@@ -361,7 +361,6 @@ func (c *Client) write(ctx context.Context, p *graph, what part) (made []*resour
 			r.change = ChangeUpdated
 		}
 		r.same = whole[i] && !existed
-		r.theirs = nil // that was before
 		r.location, r.version = location, versionOf(response.ETag, got.Entry[i].Resource)
 		if _, v, ok := strings.Cut(response.Location, "/_history/"); ok && r.version == "" && isID(v) {
 			r.version = v
@@ -434,9 +433,6 @@ func location(text string, r *resource) (string, bool) {
 // placeOf reads where the server put a resource from the resource that it gives
 // back.
 func placeOf(raw json.RawMessage, r *resource) (string, bool) {
-	if len(raw) == 0 {
-		return "", false
-	}
 	text, err := reference.Parse(raw)
 	if err != nil || text.Type != r.text.Type || !isID(text.ID) {
 		return "", false
@@ -449,10 +445,8 @@ func versionOf(tag string, resource json.RawMessage) string {
 	if v := tagged(tag); v != "" {
 		return v
 	}
-	if len(resource) > 0 && !bytes.Equal(resource, []byte("null")) {
-		if text, err := reference.Parse(resource); err == nil && isID(text.Version) {
-			return text.Version
-		}
+	if text, err := reference.Parse(resource); err == nil && isID(text.Version) {
+		return text.Version
 	}
 	return ""
 }

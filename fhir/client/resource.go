@@ -182,10 +182,7 @@ func settled(resource, ours map[string]any) map[string]any {
 			kept[name] = list
 		}
 	}
-	delete(resource, "meta")
-	if len(kept) > 0 {
-		resource["meta"] = kept
-	}
+	resource["meta"] = kept
 	delete(resource, "text")
 	return resource
 }
