@@ -38,8 +38,8 @@ func pair(s string, sign byte) (a, b int, ok bool) {
 var longest = [...]int{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 func (m MonthDay) parts() (month, day int, ok bool) {
-	month, day, ok = pair(string(m), '-')
-	return month, day, ok && month >= 1 && month <= 12 && day >= 1 && day <= longest[month]
+	month, day, _ = pair(string(m), '-') // zeros where it is none
+	return month, day, month >= 1 && month <= 12 && day >= 1 && day <= longest[month]
 }
 
 // minutes is the time as minutes of the day.

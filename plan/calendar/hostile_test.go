@@ -77,6 +77,7 @@ func TestBrokenAnswers(t *testing.T) {
 		{"a line that is none", "ical.syntax", with("COMMENT")},
 		{"a name that is none", "ical.syntax", with("COMM ENT:x")},
 		{"an event inside the event", "ical.syntax", with("BEGIN:VEVENT", who, "END:VEVENT")},
+		{"a task inside the event", "ical.syntax", with("BEGIN:VTODO", who, "END:VTODO")},
 		{"a task instead", "reply.unknown", strings.ReplaceAll(event(base...), "VEVENT", "VTODO")},
 		{"nothing at all", "reply.unknown", ""},
 		{"the same twice", "accepted", event(base...) + event(base...)},

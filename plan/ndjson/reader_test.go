@@ -123,6 +123,7 @@ func TestErrorOfTheSourceComesOnce(t *testing.T) {
 	assert.Equal(t, int64(2), stream.Number)
 	assert.Equal(t, int64(9), stream.Offset)
 	assert.Equal(t, "ndjson: stream failed in line 2 at byte 9: cable cut", stream.Error())
+	assert.Equal(t, "ndjson: stream failed in line 120 at byte 3456: cable cut", (&ndjson.StreamError{Number: 120, Offset: 3456, Err: broken}).Error())
 }
 
 func TestCutGzipIsAnErrorOfTheStream(t *testing.T) {
