@@ -150,6 +150,12 @@ func TestEdgesOfRules(t *testing.T) {
 		}
 		return p
 	}
+	threaded := func(g plan.Goal) *plan.Plan {
+		return agreed(plan.Plan{Needs: []plan.Need{{ID: "n", Statement: plan.Statement{By: "m"}}}, Goals: []plan.Goal{g}})
+	}
+	starred := func(said ...assess.Finding) *plan.Plan {
+		return agreed(plan.Plan{Needs: []plan.Need{{ID: "n", BasisIDs: []plan.ID{"x"}}}, Assessments: []assess.Assessment{{Views: []assess.View{{Statement: assess.Statement{By: "m"}, Findings: said}}}}})
+	}
 	hard := func(n plan.Need) *plan.Plan {
 		return &plan.Plan{Lang: "fi", People: owned().People, Needs: []plan.Need{n}}
 	}
@@ -212,6 +218,14 @@ func TestEdgesOfRules(t *testing.T) {
 		{"the own organisation acts", "burden.idle", "", idle(func(p *plan.Plan) { p.Actions = []plan.Action{{OwnerIDs: []plan.ID{"o1"}}} }), nil},
 		{"another organisation acts", "burden.idle", "", idle(func(p *plan.Plan) { p.Actions = []plan.Action{{OwnerIDs: []plan.ID{"o2"}}} }), []string{"/people/0"}},
 		{"a professional without an organisation", "burden.idle", "", idle(func(p *plan.Plan) { p.People[0].Professional = nil }), []string{"/people/0"}},
+
+		{"a need without a goal", "thread.need-goal", "", threaded(plan.Goal{ID: "g", NeedIDs: []plan.ID{"other"}}), []string{"/needs/0"}},
+		{"a need that a goal names", "thread.need-goal", "", threaded(plan.Goal{ID: "g", NeedIDs: []plan.ID{"n"}}), nil},
+		{"a goal of the same person that names no need", "thread.need-goal", "", threaded(plan.Goal{ID: "g", Statement: plan.Statement{By: "m"}}), nil},
+		{"a goal of another that names no need", "thread.need-goal", "", threaded(plan.Goal{ID: "g", Statement: plan.Statement{By: "w"}}), []string{"/needs/0"}},
+		{"one of the same person that was dropped", "thread.need-goal", "", threaded(plan.Goal{ID: "g", Statement: plan.Statement{By: "m"}, Evaluations: []plan.Evaluation{{State: plan.GoalDropped}}}), []string{"/needs/0"}},
+		{"what the star says that no need answers", "thread.finding-need", "", starred(assess.Finding{ID: "f1", Kind: assess.FindingNeed}), []string{"/assessments/0/views/0/findings/0"}},
+		{"said anew in other words", "thread.finding-need", "", starred(assess.Finding{ID: "f1", Kind: assess.FindingNeed}, assess.Finding{ID: "f2", Kind: assess.FindingNeed, CorrectsID: "f1"}), []string{"/assessments/0/views/0/findings/1"}},
 
 		{"the statutory track, without a day", "shl39.goals", "", tracked(plan.StatusAgreed, plan.TrackPeriod{Track: plan.TrackStatutory}), []string{"/goals"}},
 		{"ended, without a day", "shl39.goals", "", tracked(plan.StatusAgreed, plan.TrackPeriod{Track: plan.TrackStatutory, Period: days("2026-01-01", "2026-02-01")}), nil},
