@@ -103,9 +103,11 @@ func (p *part) saysAs(q *part) bool {
 	if p.v.Addr().Pointer() == q.v.Addr().Pointer() {
 		return true
 	}
-	if p.of.sight != nil && !spelling.Same(p.of.sight.In(p.v), p.of.sight.In(q.v)) {
-		return false
-	}
+	return (p.of.sight == nil || spelling.Same(p.of.sight.In(p.v), p.of.sight.In(q.v))) && p.wordsAs(q)
+}
+
+// wordsAs reports whether two states of a part say the same of its own, whoever may see it.
+func (p *part) wordsAs(q *part) bool {
 	for i := range p.of.units {
 		if !p.of.units[i].same(p.v, q.v) {
 			return false

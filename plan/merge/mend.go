@@ -137,14 +137,14 @@ func (m *merging) listKnown(from int, l *contour.Line) bool {
 }
 
 // oneContinues reports whether one side's list has all parts of the other's as they
-// are there.
+// are there, but for who may see them.
 func (m *merging) oneContinues(top string) bool {
 	l := wholePlan().Line(top)
 	has := func(a, b int) bool {
 		ids := idsOf(m.copies[b].parts[planKey], l)
 		return !slices.ContainsFunc(ids, func(id string) bool {
 			p := m.copies[a].parts[id]
-			return p == nil || !p.saysAs(m.copies[b].parts[id])
+			return p == nil || !p.wordsAs(m.copies[b].parts[id])
 		})
 	}
 	return has(inMine, inTheirs) || has(inTheirs, inMine)
