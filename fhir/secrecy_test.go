@@ -238,6 +238,9 @@ func TestSecretOnceIsSecretTwice(t *testing.T) {
 	t.Run("the plan speaks", func(t *testing.T) {
 		r := readText(t, bundle(with(titled, "meta", very), theirChild), fhir.ReadOptions{})
 		kept := r.Remainder()
+		back, err := fhir.New(r.Plan, fhir.Options{Remainder: kept}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.Contains(t, string(back), `"_title":{"extension":[{"url":"`+elementLabel+`","valueCoding":{"system":"`+standardLabel+`","code":"V"}}]}`, "a title of theirs says itself that it is secret")
 		r.Plan.Title = "Ours"
 		out, err := fhir.New(r.Plan, fhir.Options{Remainder: kept}).AppendCollection(nil)
 		require.NoError(t, err)
@@ -276,6 +279,46 @@ func TestBansWithoutDays(t *testing.T) {
 	child := with(theirChild, "modifierExtension", `[{"url":"urn:x"}]`)
 	r := readText(t, bundle(with(theirPlan, "meta", `{"security":[{"system":"`+finnishLabels+`","code":"TURVAKIELTO"}]}`), child), fhir.ReadOptions{})
 	assert.NotEmpty(t, r.Plan.Child.SecurityBans, "of a child of whom nothing may be read")
+}
+
+// A ban stands until the end of its last day. Its label goes out until then; one that comes in later is another ban.
+func TestLastDayOfABan(t *testing.T) {
+	for _, row := range []struct {
+		name, to, today string
+		labelled, anew  bool // whether it goes out labelled, and comes in with a label as another ban
+	}{
+		{"the day before its last", "2026-03-10", "2026-03-09", true, false},
+		{"on its last day", "2026-03-10", "2026-03-10", true, false},
+		{"the day after", "2026-03-10", "2026-03-11", false, true},
+		{"without an end", "", "2100-01-01", true, false},
+		{"on a day that nobody says", "2026-03-10", "", true, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := cases(t)["aino.json"]
+			ban := civil.Period{From: civil.MustParseDate("2026-01-01")}
+			var today civil.Date
+			if row.to != "" {
+				ban.To = civil.MustParseDate(row.to)
+			}
+			if row.today != "" {
+				today = civil.MustParseDate(row.today)
+			}
+			p.Child.SecurityBans, p.People = []civil.Period{ban}, slices.Clone(p.People)
+			for i := range p.People {
+				p.People[i].SecurityBans = nil
+			}
+			out, err := fhir.New(p, fhir.Options{ShowBanned: true, Today: today}).AppendCollection(nil)
+			require.NoError(t, err)
+			assert.Equal(t, row.labelled, strings.Contains(string(out), "TURVAKIELTO"))
+			labelled, err := fhir.New(p, fhir.Options{ShowBanned: true, Today: civil.MustParseDate("2026-01-01")}).AppendCollection(nil)
+			require.NoError(t, err)
+			want := []civil.Period{ban}
+			if row.anew {
+				want = append(want, civil.Period{})
+			}
+			assert.Equal(t, want, readText(t, string(labelled), fhir.ReadOptions{On: today}).Plan.Child.SecurityBans)
+		})
+	}
 }
 
 // Whoever a ban stands for bears Finland's label in every resource that tells of them,
