@@ -142,11 +142,14 @@ func TestVersionsUnderAnyName(t *testing.T) {
 		{"each with its version in the url", "history", []string{entry(base+"/_history/2", gone), entry(base+"/_history/1", permit)}, nil, "the url tells"},
 		{"the newer gives again", "history", []string{entry(base, version(gone, "2")), entry(base, version(permit, "10"))}, []string{"O"}, "10 is after 2"},
 		{"moments in two zones", "collection", []string{entry(base, with(gone, "meta", `{"lastUpdated":"2026-01-01T10:30:00Z"}`)), entry(base, at("2026-01-01T12:00:00+02:00"))}, nil, "12 at +2 is 10 by UTC"},
+		{"the later moment gives again", "collection", []string{entry(base, with(gone, "meta", `{"lastUpdated":"2026-01-01T10:30:00Z"}`)), entry(base, at("2026-02-01T12:00:00+02:00"))}, []string{"O"}, "it was said since"},
+		{"a moment that cannot be read", "collection", []string{entry(base, with(gone, "meta", `{"versionId":"1","lastUpdated":"2026-01-01T10:30:00Z"}`)), entry(base, with(permit, "meta", `{"versionId":"2","lastUpdated":"spring"}`))}, []string{"O"}, "the version tells"},
 		{"versions that are no numbers", "collection", []string{entry(base, version(gone, "MTY0")), entry(base, version(permit, "MTY1"))}, nil, "nobody can tell which is the newer"},
 		{"deleted before", "history", []string{`{"request":{"method":"DELETE","url":"Consent/k"}}`, entry(base, permit)}, nil, "the newest comes first"},
 		{"deleted after", "history", []string{entry(base, permit), `{"request":{"method":"DELETE","url":"Consent/k"}}`}, nil, "or last"},
 		{"deleted by its whole url", "history", []string{`{"request":{"method":"DELETE","url":"` + base + `/_history/3"}}`, entry(base, permit)}, nil, "in other words"},
 		{"deleted by a transaction", "transaction", []string{entry(base, permit), `{"request":{"method":"DELETE","url":"Consent/k"}}`}, nil, "it is to be no more"},
+		{"put, and not said again", "history", []string{entry(base, permit), `{"request":{"method":"PUT","url":"Consent/k"},"response":{"status":"200"}}`}, []string{"O"}, "that deletes nothing"},
 		{"made again", "history", []string{entry(base, at("2026-05-01T00:00:00Z")), `{"request":{"method":"DELETE","url":"Consent/k"},"response":{"status":"204","lastModified":"2026-04-01T00:00:00Z"}}`}, []string{"O"}, "after it was deleted"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
