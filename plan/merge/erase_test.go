@@ -38,6 +38,12 @@ func TestErased(t *testing.T) {
 			func(p *plan.Plan) { understood(p).Text = "Korjattu." }, func(*plan.Plan) {}, 5, 3, false, true},
 		{"a later copy says it anew and an old one wrote in it", "what was corrected stands, what was written is named",
 			func(p *plan.Plan) { understood(p).Text = "Korjattu." }, func(p *plan.Plan) { understood(p).Text = secret + " and more" }, 5, 3, true, true},
+		{"a later copy says it anew and an old one keeps it back", "what keeps it back stands with what was corrected",
+			func(p *plan.Plan) { understood(p).Text = "Korjattu." }, func(p *plan.Plan) {
+				prohibit(p)
+				shut := part(p.Prohibitions, "prohibit22")
+				shut.Scope, shut.PartIDs = plan.ScopeParts, []plan.ID{understood(p).ID}
+			}, 5, 3, false, true},
 		{"both copies are old", "neither may say it", func(*plan.Plan) {}, func(*plan.Plan) {}, 4, 3, true, false},
 	} {
 		t.Run(row.name, func(t *testing.T) {

@@ -128,10 +128,12 @@ func rekey(p *plan.Plan, key string) {
 }
 
 // holder is who holds the baton.
-func holder(p *plan.Plan) plan.ID {
-	for _, h := range p.Baton {
-		if plan.Holds(h.Role) && h.To.IsZero() {
-			return h.PersonID
+func holder(p *plan.Plan) plan.ID { return hold(p).PersonID }
+
+func hold(p *plan.Plan) *plan.Holding {
+	for i := range p.Baton {
+		if h := &p.Baton[i]; plan.Holds(h.Role) && h.To.IsZero() {
+			return h
 		}
 	}
 	panic("nobody holds the baton")
@@ -218,6 +220,23 @@ var rows = []apartOf{
 			assert.True(t, slices.ContainsFunc(p.Conflicts, func(c plan.Conflict) bool {
 				return slices.ContainsFunc(contents(c), func(s string) bool { return strings.Contains(s, "rolewhich2") })
 			}), "the role is not lost")
+		}},
+	{name: "a person whose role was kept back taken away here, who speaks there", why: "the role is held back when they come back, and what kept it back goes with it and is told",
+		base: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "helperwho2", Kind: plan.MemberProfessional, Name: plan.Name{Given: "Kaisa"}, Roles: []plan.Role{{ID: "rolewhich2", Kind: plan.RoleTeamMember}},
+				Professional: &plan.Professional{OrganisationID: clinic, Sector: plan.SectorHealth, Tier: plan.TierBasic}})
+			prohibit(p)
+			shut := part(p.Prohibitions, "prohibit22")
+			shut.Scope, shut.PartIDs, shut.Text = plan.ScopeParts, []plan.ID{"rolewhich2"}, "FORBIDS"
+		},
+		mine: func(p *plan.Plan) { p.People, p.Prohibitions = without(p.People, "helperwho2"), nil },
+		theirs: func(p *plan.Plan) {
+			p.Concerns = append(p.Concerns, plan.Concern{ID: "concern222", Statement: plan.Statement{By: "helperwho2", On: day("2026-03-02")}, Text: "x"})
+		},
+		rules: []string{"merge.reference /conflicts/", "merge.held-back /conflicts/", "merge.removed /people/"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Empty(t, p.Prohibitions)
+			assert.Contains(t, conflicts(p), "FORBIDS")
 		}},
 	{name: "two hands, two parts", why: "what one of them changed stands",
 		mine:   func(p *plan.Plan) { first(p).Due = day("2026-05-01") },
@@ -727,6 +746,16 @@ var rows = []apartOf{
 			assert.False(t, slices.ContainsFunc(part(p.People, worker).Roles, func(r plan.Role) bool { return r.ID == "roleroleaa" }))
 			assert.Contains(t, conflicts(p), "own-worker")
 		}},
+	{name: "a task given here, the baton accepted sooner there", why: "whoever wrote that says another hold: the task was given beside the hold as it was",
+		mine:   ownWorker,
+		theirs: func(p *plan.Plan) { hold(p).Accepted = at("2026-01-20T10:00:00+02:00") },
+		rules:  []string{"merge.held-back /conflicts/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Empty(t, part(p.People, worker).Roles) }},
+	{name: "a task given here, the baton written on another day there", why: "as that: the task was given beside the hold as it was",
+		mine:   ownWorker,
+		theirs: func(p *plan.Plan) { hold(p).On = day("2026-02-03") },
+		rules:  []string{"merge.held-back /conflicts/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Empty(t, part(p.People, worker).Roles) }},
 	{name: "made a leader here, the baton passed on there", why: "a leader sees nothing for whoever holds the baton, so it rests on no holder",
 		mine: func(p *plan.Plan) {
 			part(p.People, worker).Roles = []plan.Role{{ID: "roleroleaa", Kind: plan.RoleLeader}}
@@ -1031,6 +1060,7 @@ func TestMerge(t *testing.T) {
 			equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
 			for _, side := range []*plan.Plan{mine, theirs} {
 				equal(t, text(t, made.Plan), text(t, merged(t, base, made.Plan, side).Plan), 0, "known")
+				equal(t, text(t, made.Plan), text(t, merged(t, base, side, made.Plan).Plan), 0, "known, the other way round")
 			}
 			for i := range made.Findings {
 				for _, l := range []code.Lang{code.FI, code.SV, code.EN} {

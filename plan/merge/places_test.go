@@ -32,6 +32,7 @@ func TestPlacesOfWhatIsNew(t *testing.T) {
 		{"behind the first", "it follows what it followed", "a x b c", "b c a", "b c a x"},
 		{"two behind one", "both follow it, in their own order", "a x y b c", "c a b", "c a x y b"},
 		{"at both ends", "each at its own", "x a b c y", "b a c", "x b a c y"},
+		{"the same of both sides, in different places", "it stands once, and at one place whoever is called mine", "x a b c", "a b c x", "x a b c"},
 		{"of both sides, in different places", "each follows what it followed", "a x b c", "a b y c", "a x b y c"},
 	} {
 		t.Run(row.name, func(t *testing.T) {

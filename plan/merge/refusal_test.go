@@ -1,6 +1,7 @@
 package merge_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
@@ -171,4 +172,20 @@ func TestReferencesToNothing(t *testing.T) {
 	assert.Equal(t, []plan.ID{quiet}, first(made.Plan).NeedIDs)
 	assert.Empty(t, made.Findings)
 	assert.Equal(t, before, text(t, base))
+}
+
+// A draft names an organisation that only the other draft has: what rests on it was given without
+// knowing whose it is, and opens nothing until people decide.
+func TestReferencesToWhatTheOtherHas(t *testing.T) {
+	const board plan.ID = "boardaaaaa"
+	base := aino(t)
+	part(base.People, worker).Professional.OrganisationID = board
+	mine, theirs := base.Clone(), base.Clone()
+	ownWorker(mine)
+	theirs.Organisations = append(theirs.Organisations, plan.Organisation{ID: board, ControllerID: theirs.Controller(part(theirs.People, holder(theirs)).Professional.OrganisationID)})
+	for _, sides := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+		made := merged(t, base, sides[0], sides[1]).Plan
+		assert.False(t, slices.ContainsFunc(part(made.People, worker).Roles, func(r plan.Role) bool { return r.ID == "roleroleaa" }))
+		assert.Contains(t, conflicts(made), "own-worker")
+	}
 }

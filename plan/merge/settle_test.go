@@ -16,11 +16,12 @@ import (
 
 // unsettled are the rows of which one side cannot be taken, with the rule that says so.
 var unsettled = map[string]string{
-	"a consent taken away here and spoken of there":                   "reference.missing", // what it refers to is gone
-	"a consent taken away here and spoken of there, where both speak": "reference.missing",
-	"a consent taken away here and still spoken of there, with more":  "reference.missing",
-	"refused here by somebody who is no guardian there":               "consent.giver",
-	"a consent given here, its receiver taken out there":              "form.required", // nobody is left who receives it
+	"a consent taken away here and spoken of there":                       "reference.missing", // what it refers to is gone
+	"a consent taken away here and spoken of there, where both speak":     "reference.missing",
+	"a consent taken away here and still spoken of there, with more":      "reference.missing",
+	"refused here by somebody who is no guardian there":                   "consent.giver",
+	"a consent given here, its receiver taken out there":                  "form.required",     // nobody is left who receives it
+	"a person whose role was kept back taken away here, who speaks there": "reference.missing", // the role comes back first
 }
 
 // Whatever side people settle on, the plan says what it says, and later merges with
@@ -43,9 +44,10 @@ func TestSettle(t *testing.T) {
 					}
 					require.True(t, fits(settled), "%v", settled.Check())
 					for _, side := range []*plan.Plan{mine, theirs} {
-						again := merged(t, base, settled, side)
-						equal(t, text(t, settled), text(t, again.Plan), s, "settled is settled")
-						assert.Empty(t, again.Findings)
+						for _, again := range []*merge.Result{merged(t, base, settled, side), merged(t, base, side, settled)} {
+							equal(t, text(t, settled), text(t, again.Plan), s, "settled is settled")
+							assert.Empty(t, again.Findings)
+						}
 					}
 					_, twice := merge.Settle(settled, c.ID, plan.Settlement{Statement: plan.Statement{By: by, On: day("2026-04-11")}})
 					assert.Equal(t, "settlement.unknown", twice[0].Rule)
@@ -140,6 +142,7 @@ func TestSettledApart(t *testing.T) {
 				equal(t, text(t, again.Plan), text(t, merged(t, made, apart[1], apart[0]).Plan), i, "symmetric")
 				for _, side := range apart {
 					equal(t, text(t, again.Plan), text(t, merged(t, made, again.Plan, side).Plan), i, "known")
+					equal(t, text(t, again.Plan), text(t, merged(t, made, side, again.Plan).Plan), i, "known, the other way round")
 				}
 				kept(t, i, made, apart[0], apart[1], again.Plan)
 				kept(t, i, made, apart[1], apart[0], again.Plan)

@@ -36,6 +36,10 @@ func TestWhatKeepsBackGoesWithWhatItSpeaksOf(t *testing.T) {
 	refers := func(p *plan.Plan) {
 		p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: "disagree22", Statement: plan.Statement{By: laura, On: day("2026-03-02")}, Kind: plan.DisagreementNeed, AboutIDs: []plan.ID{mornings}, Text: "x"})
 	}
+	speaks := func(p *plan.Plan) {
+		p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: "disagree22", Statement: plan.Statement{By: laura, On: day("2026-03-02")}, Kind: plan.DisagreementNeed, AboutIDs: []plan.ID{forbids, refuses, quiet}, Text: "x"})
+	}
+	rewrites := func(p *plan.Plan) { part(p.Prohibitions, forbids).Text, part(p.Consents, refuses).Text = "x", "x" }
 	says := func(p *plan.Plan) {
 		p.Concerns = append(p.Concerns, plan.Concern{ID: "concern222", Statement: plan.Statement{By: late, On: day("2026-03-02")}, Text: "x"})
 	}
@@ -55,6 +59,8 @@ func TestWhatKeepsBackGoesWithWhatItSpeaksOf(t *testing.T) {
 		{"the only one, referred to there", "what refers to it brings it back", []plan.ID{late}, []plan.ID{mornings}, mornings, refers, []plan.ID{mornings}, true, false},
 		{"the person, who spoke there", "whoever comes back may read no more than before", []plan.ID{late}, []plan.ID{mornings}, late, says, []plan.ID{mornings}, true, false},
 		{"one of two persons, who spoke there", "whoever comes back may read no more than before", []plan.ID{late, teacher}, []plan.ID{mornings}, late, says, []plan.ID{mornings}, true, false},
+		{"the only one, written in what keeps it back there", "what somebody wrote stands with what it speaks of", []plan.ID{late}, []plan.ID{mornings}, mornings, rewrites, []plan.ID{mornings}, true, false},
+		{"the only one, what keeps it back spoken of there", "nobody wrote in it: it goes, and what was said of it is told", []plan.ID{late}, []plan.ID{mornings}, mornings, speaks, nil, false, false},
 		{"one of two, something opened there", "the goal was taken out and nobody wrote in it", []plan.ID{late}, []plan.ID{mornings, quiet}, mornings, opens, []plan.ID{quiet}, false, false},
 		{"the only one, something opened there", "there is nothing left to keep back", []plan.ID{late}, []plan.ID{mornings}, mornings, opens, nil, false, false},
 		{"the person, something opened there", "there is nobody left from whom to keep it", []plan.ID{late}, []plan.ID{mornings}, late, opens, nil, true, false},
@@ -89,6 +95,7 @@ func TestWhatKeepsBackGoesWithWhatItSpeaksOf(t *testing.T) {
 				}
 				assert.Equal(t, row.wantAbout, about, row.why)
 				assert.Equal(t, row.wantAbout, refused, row.why)
+				assert.Len(t, made.Plan.Disagreements, len(there.Disagreements), "what was said stands")
 				ids := idsIn(made.Plan)
 				assert.Equal(t, row.goal, ids[mornings], row.why)
 				for _, side := range sides {

@@ -133,6 +133,15 @@ func TestOneSidesPlanIsNoWider(t *testing.T) {
 		near := []plan.ID{"53vipvwxo5", "yl3xkfy2n6"}[i]
 		part(p.People, near).SecurityBans = []civil.Period{{From: day("2026-03-01")}}
 	}
+	for _, p := range []*plan.Plan{base, one, two} { // and makes somebody a guardian
+		for _, near := range []plan.ID{"unclewhom2", "auntwhom22"} {
+			p.People = append(p.People, plan.Member{ID: near, Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+		}
+	}
+	for p, near := range map[*plan.Plan]plan.ID{one: "unclewhom2", two: "auntwhom22"} {
+		m := part(p.People, near)
+		m.Kind, m.NearPerson, m.Guardian = plan.MemberGuardian, nil, &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}
+	}
 	part(one.People, worker).Roles[0].Kind = plan.RoleNetworkMember
 	part(two.People, held).Roles[0].Kind = plan.RoleNetworkMember
 	part(one.People, other).Period.To, part(two.People, other).Period.To = day("2026-05-01"), day("2026-06-01")
@@ -141,6 +150,8 @@ func TestOneSidesPlanIsNoWider(t *testing.T) {
 		require.True(t, slices.ContainsFunc(made.Findings, func(i issue.Issue) bool { return i.Rule == "merge.list" }))
 		require.False(t, made.Plan.Check().HasErrors())
 		toldOnce(t, 0, made.Plan)
+		require.Equal(t, plan.MemberNearPerson, part(made.Plan.People, "unclewhom2").Kind)
+		require.Equal(t, plan.MemberNearPerson, part(made.Plan.People, "auntwhom22").Kind)
 		require.Len(t, part(made.Plan.People, "53vipvwxo5").SecurityBans, 1)
 		require.Len(t, part(made.Plan.People, "yl3xkfy2n6").SecurityBans, 1)
 		require.Equal(t, plan.RoleNetworkMember, part(made.Plan.People, worker).Roles[0].Kind)
