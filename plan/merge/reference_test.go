@@ -392,8 +392,8 @@ func (r *reference) compare(t *testing.T, n int, made *plan.Plan) (compared, pas
 		}
 	}
 	result, over := tree(t, made), r.passedOver(made)
-	for id, p := range result { // what this reference does not know, a second version, brings back what it refers to
-		if p.top != "conflicts" && r.of(id) == nil {
+	for id, p := range result { // what this reference does not know, a second version, or does not judge brings back what it refers to
+		if p.top != "conflicts" && (r.of(id) == nil || over(id)) {
 			r.refersTo(p.values(), r.bring)
 		}
 	}
