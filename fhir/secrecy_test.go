@@ -213,6 +213,7 @@ func TestSecretOnceIsSecretTwice(t *testing.T) {
 		{"of one with a secret team", []string{with(titled, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, with(theirTeam, "meta", very), theirGuardian}, "the team is a part of the plan"},
 		{"a title that is labelled itself", []string{with(titled, "_title", element+`}`), theirChild}, "a label on one element"},
 		{"a title with a language of its own", []string{with(with(titled, "meta", very), "_title", `{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/language","valueCode":"fi"}]}`), theirChild}, "what stands beside it stays"},
+		{"a title with an extension that is no list", []string{with(with(titled, "meta", very), "_title", `{"extension":{"url":"urn:x"}}`), theirChild}, "a name stands once"},
 		{"a title with something else beside it", []string{with(with(titled, "meta", very), "_title", `[7]`), theirChild}, "no element is a list of numbers"},
 		{"an element of a need", []string{theirPlan, theirChild, with(theirNeed, "code", element+`,"text":"`+word+`"}`)}, "an element that is labelled"},
 		{"a value of a goal", []string{theirPlan, theirChild, with(theirGoal, "description", `{"text":"`+word+`","_text":`+element+`}}`)}, "a primitive element that is labelled"},
@@ -240,6 +241,10 @@ func TestSecretOnceIsSecretTwice(t *testing.T) {
 		kept := r.Remainder()
 		back, err := fhir.New(r.Plan, fhir.Options{Remainder: kept}).AppendCollection(nil)
 		require.NoError(t, err)
+		named := readText(t, bundle(with(with(titled, "meta", very), "_title", `{"id":"t1"}`), theirChild), fhir.ReadOptions{})
+		again, err := fhir.New(named.Plan, fhir.Options{Remainder: named.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.Contains(t, string(again), `"_title":{"id":"t1","extension":[{"url":"`+elementLabel, "what stands beside it stays")
 		assert.Contains(t, string(back), `"_title":{"extension":[{"url":"`+elementLabel+`","valueCoding":{"system":"`+standardLabel+`","code":"V"}}]}`, "a title of theirs says itself that it is secret")
 		r.Plan.Title = "Ours"
 		out, err := fhir.New(r.Plan, fhir.Options{Remainder: kept}).AppendCollection(nil)
