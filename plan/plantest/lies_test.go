@@ -200,6 +200,7 @@ var aside = map[string]string{
 	"many writers for many children: Get: done":                         "as above",
 	"who reads while others write sees whole plans: Get: done":          "as above",
 	"who reads while others write sees whole plans: History: done":      "another may have stored meanwhile: a shorter one may be right",
+	"the feed skips nothing while many write: Since: done":              "where one event was there alone, none yet is a right answer: it asks again",
 	"a list of cards is stable under writes: Get: done":                 "who writes on what is not there is second, and tries again",
 	"cards are made anew when time has overtaken them: Days: done":      "each day has to have the worker of today",
 	"a destroyed plan leaves its trace and nothing else: Days: done":    "none of the destroyed plan may be there",
