@@ -104,7 +104,7 @@ func (r *reading) evaluatedNow(g *plan.Goal, f *found, room int) {
 	case "proposed", "planned", "accepted", "on-hold":
 		state = 0
 	}
-	if n := len(g.Evaluations); state.IsZero() || n > 0 && (g.Evaluations[n-1].State == state) || n >= room {
+	if n := len(g.Evaluations); state.IsZero() || n > 0 && g.Evaluations[n-1].State == state || n >= room {
 		return
 	}
 	if id, said, ok := r.statusEntry(f, f.at[0].member("statusDate")); ok {

@@ -212,6 +212,18 @@ func cutRef(l *contour.Line, v reflect.Value, id string) bool {
 	return true
 }
 
+// without returns a member without some of its references; fits is false where the form needs one.
+func without(l *contour.Line, v reflect.Value, gone func(id string) bool) (rest reflect.Value, fits bool) {
+	rest, fits = reflect.New(v.Type()).Elem(), true
+	rest.Set(v)
+	eachRef(l, v, func(_ *contour.Line, _ reflect.Value, id string) {
+		if gone(id) {
+			fits = cutRef(l, rest, id) && fits
+		}
+	})
+	return rest, fits
+}
+
 func one(l *contour.Line) []*contour.Line { return []*contour.Line{l} }
 
 // closed finds goals and actions that one side closed and the other changed or closed

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/go-json-experiment/json"
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -113,73 +112,6 @@ func (m *merging) settled(from int, id plan.ID) bool {
 	return c != nil && c.v.Addr().Interface().(*plan.Conflict).Settlement != nil
 }
 
-// removals counts the conflicts about a part that was taken away which a copy holds.
-func (m *merging) removals(from int, key string) (n int) {
-	for i := 0; m.recalls; i++ {
-		id := m.conflictID(key, unitRemoved, i)
-		if m.kept[id] == nil {
-			break
-		}
-		if m.copies[from].parts[string(id)] != nil {
-			n++
-		}
-	}
-	return n
-}
-
-// tookAway reports whether a side took a part away in the knowledge of what the other had
-// written until then: it holds all conflicts about that which the other has, and one that the
-// base has not, since whoever goes on from there writes anew.
-func (m *merging) tookAway(from int, key string) bool {
-	n := m.removals(from, key)
-	return n > m.removals(inBase, key) && n >= m.removals(other(from), key)
-}
-
-// saysMore reports whether a side says anything in a part, or inside it, that the other did not
-// have before it when it was settled that the part is gone.
-func (m *merging) saysMore(holder int, key string) bool {
-	p := m.copies[holder].parts[key]
-	known := []*copied{m.copies[inBase]}
-	for _, c := range m.conflictsOf(other(holder), key, unitRemoved) {
-		for _, s := range c.Sides {
-			was := reflect.New(p.v.Type())
-			if s.Content == "" || json.Unmarshal([]byte(s.Content), was.Interface()) != nil {
-				continue
-			}
-			then := &copied{parts: map[string]*part{}}
-			then.take(&part{key: key, of: p.of, v: was.Elem()})
-			known = append(known, then)
-		}
-	}
-	return m.more(p, holder, known)
-}
-
-func (m *merging) more(p *part, holder int, known []*copied) (yes bool) {
-	if !slices.ContainsFunc(known, func(c *copied) bool { return c.parts[p.key] != nil && m.asFarAsItStands(p, c.parts[p.key], holder) }) {
-		return true
-	}
-	p.inside(func(key string) { yes = yes || m.more(m.copies[holder].parts[key], holder, known) })
-	return yes
-}
-
-// asFarAsItStands reports whether a side's version of a part says what another does, but for references to what
-// both knew and the other side has not any more.
-func (m *merging) asFarAsItStands(p, q *part, holder int) bool {
-	cut := func(l *contour.Line, v reflect.Value) reflect.Value {
-		rest := reflect.New(v.Type()).Elem()
-		rest.Set(v)
-		eachRef(l, v, func(_ *contour.Line, _ reflect.Value, id string) {
-			if m.has(inBase, id) && !m.has(other(holder), id) {
-				cutRef(l, rest, id)
-			}
-		})
-		return rest
-	}
-	return !slices.ContainsFunc(p.of.units, func(u unit) bool {
-		return slices.ContainsFunc(u.lines, func(l *contour.Line) bool { return !spelling.Same(cut(l, l.In(p.v)), cut(l, l.In(q.v))) })
-	})
-}
-
 // heldBack reports whether a side holds back what it knows of a part.
 func (m *merging) heldBack(from int, key string) bool {
 	return slices.ContainsFunc(m.conflictsOf(from, key, unitRemoved), func(c *plan.Conflict) bool {
@@ -212,9 +144,6 @@ func (m *merging) unsettled(x, y *part) *part {
 	}
 	return nil
 }
-
-// unitRemoved is the unit of a part that one side removed.
-const unitRemoved = "removed"
 
 // knows reports whether what a side says in a unit was said in the knowledge of what
 // the other version says: the side holds a conflict with it.
@@ -249,16 +178,11 @@ func (m *merging) knowsCut(from int, u *unit, version, own *part) bool {
 		if spelling.Same(l.In(version.v), l.In(own.v)) {
 			continue
 		}
-		rest := reflect.New(l.In(version.v).Type()).Elem()
-		rest.Set(l.In(version.v))
-		var gone []string
-		eachRef(l, rest, func(_ *contour.Line, _ reflect.Value, id string) {
+		rest, fits := without(l, l.In(version.v), func(id string) bool {
 			removed := slices.ContainsFunc(m.conflictsOf(from, id, unitRemoved), func(c *plan.Conflict) bool { return c.Settlement != nil || m.copies[from].parts[id] == nil })
-			if !refers(l, own, id) && (removed || len(m.conflictsOf(from, own.key, l.Name+" "+id)) > 0) {
-				gone = append(gone, id)
-			}
+			return !refers(l, own, id) && (removed || len(m.conflictsOf(from, own.key, l.Name+" "+id)) > 0)
 		})
-		if slices.ContainsFunc(gone, func(id string) bool { return !cutRef(l, rest, id) }) || !spelling.Same(rest, l.In(own.v)) {
+		if !fits || !spelling.Same(rest, l.In(own.v)) {
 			return false
 		}
 	}

@@ -256,20 +256,6 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 	return true
 }
 
-// removalSettled reports whether a side took a part, or one around it, away in the
-// knowledge of what the other wrote in it.
-func (m *merging) removalSettled(remover int, p *part) bool {
-	for ; p != nil; p = m.copies[other(remover)].parts[p.in] {
-		if m.copies[remover].parts[p.key] == nil && m.tookAway(remover, p.key) && !m.saysMore(other(remover), p.key) {
-			return true
-		}
-		if p.key == planKey {
-			break
-		}
-	}
-	return false
-}
-
 // touched reports whether a side changed a part, or anything inside it, since base.
 func (m *merging) touched(from int, key string) bool {
 	known := m.dealt[key]

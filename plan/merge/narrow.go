@@ -170,12 +170,13 @@ func (m *merging) sightKnown(from int, key string, own, others plan.Visibility) 
 // holds reports whether a side says all that the other says in a part since base.
 func (m *merging) holds(from int, key string) bool {
 	p, q, b := m.copies[from].parts[key], m.copies[other(from)].parts[key], m.copies[inBase].parts[key]
-	if p == nil || slices.ContainsFunc(p.of.units, func(u unit) bool {
+	more := func(u unit) bool {
 		if b != nil {
 			return !u.same(p.v, q.v) && !u.same(q.v, b.v)
 		}
 		return slices.ContainsFunc(u.lines, func(l *contour.Line) bool { return !l.In(q.v).IsZero() && !spelling.Same(l.In(p.v), l.In(q.v)) })
-	}) {
+	}
+	if p == nil || slices.ContainsFunc(p.of.units, more) {
 		return false
 	}
 	all := true

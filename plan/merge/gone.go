@@ -1,0 +1,89 @@
+package merge
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/go-json-experiment/json"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
+	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
+)
+
+// unitRemoved is the unit of a part that one side removed.
+const unitRemoved = "removed"
+
+// removals counts the conflicts about a part that was taken away which a copy holds.
+func (m *merging) removals(from int, key string) (n int) {
+	for i := 0; m.recalls; i++ {
+		id := m.conflictID(key, unitRemoved, i)
+		if m.kept[id] == nil {
+			break
+		}
+		if m.copies[from].parts[string(id)] != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// tookAway reports whether a side took a part away in the knowledge of what the other had
+// written until then: it holds all conflicts about that which the other has, and one that the
+// base has not, since whoever goes on from there writes anew.
+func (m *merging) tookAway(from int, key string) bool {
+	n := m.removals(from, key)
+	return n > m.removals(inBase, key) && n >= m.removals(other(from), key)
+}
+
+// saysMore reports whether a side says anything in a part, or inside it, that the other did not
+// have before it when it was settled that the part is gone.
+func (m *merging) saysMore(holder int, key string) bool {
+	p := m.copies[holder].parts[key]
+	known := []*copied{m.copies[inBase]}
+	for _, c := range m.conflictsOf(other(holder), key, unitRemoved) {
+		for _, s := range c.Sides {
+			was := reflect.New(p.v.Type())
+			if s.Content == "" || json.Unmarshal([]byte(s.Content), was.Interface()) != nil {
+				continue
+			}
+			then := &copied{parts: map[string]*part{}}
+			then.take(&part{key: key, of: p.of, v: was.Elem()})
+			known = append(known, then)
+		}
+	}
+	return m.more(p, holder, known)
+}
+
+func (m *merging) more(p *part, holder int, known []*copied) (yes bool) {
+	if !slices.ContainsFunc(known, func(c *copied) bool { return c.parts[p.key] != nil && m.asFarAsItStands(p, c.parts[p.key], holder) }) {
+		return true
+	}
+	p.inside(func(key string) { yes = yes || m.more(m.copies[holder].parts[key], holder, known) })
+	return yes
+}
+
+// asFarAsItStands reports whether a side's version of a part says what another does, but for references to what
+// both knew and the other side has not any more.
+func (m *merging) asFarAsItStands(p, q *part, holder int) bool {
+	gone := func(id string) bool { return m.has(inBase, id) && !m.has(other(holder), id) }
+	return !slices.ContainsFunc(p.of.units, func(u unit) bool {
+		return slices.ContainsFunc(u.lines, func(l *contour.Line) bool {
+			mine, _ := without(l, l.In(p.v), gone)
+			theirs, _ := without(l, l.In(q.v), gone)
+			return !spelling.Same(mine, theirs)
+		})
+	})
+}
+
+// removalSettled reports whether a side took a part, or one around it, away in the
+// knowledge of what the other wrote in it.
+func (m *merging) removalSettled(remover int, p *part) bool {
+	for ; p != nil; p = m.copies[other(remover)].parts[p.in] {
+		if m.copies[remover].parts[p.key] == nil && m.tookAway(remover, p.key) && !m.saysMore(other(remover), p.key) {
+			return true
+		}
+		if p.key == planKey {
+			break
+		}
+	}
+	return false
+}
