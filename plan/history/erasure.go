@@ -230,9 +230,9 @@ func (h *History) quoting(parts map[string]bool, name string) map[string]bool {
 		}
 		says, _ := content.(map[string]any)
 		_, said := says[name]
-		_, other := says["id"] // a whole part that was settled as gone
-		named := len(told.AboutIDs) > 0 && of[told.AboutIDs[0]] || len(told.AboutIDs) == 0 && !other && (parts[planKey] || parts[childKey])
-		if named && (name == "" || name == told.Field || said) || quotes(content, of, name) {
+		_, whole := says["id"] // it says itself whose it is
+		named := len(told.AboutIDs) > 0 && of[told.AboutIDs[0]] || len(told.AboutIDs) == 0 && (parts[planKey] || parts[childKey])
+		if named && !whole && (name == "" || name == told.Field || said) || quotes(content, of, name) {
 			all[c.In] = true
 		}
 	})

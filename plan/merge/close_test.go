@@ -2,8 +2,10 @@ package merge_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -132,31 +134,66 @@ func TestWrittenInWhatIsSettledAsGone(t *testing.T) {
 	}
 }
 
-// The words of what people settled as gone stay in the record, so that nothing is lost; no view shows them,
-// since what shut anybody out of the part went with it, and they go when the part is erased.
+// The words of what people settled as gone stay in the record, so that nothing is lost. Whoever holds the baton
+// reads them as before; where something shut anybody out of the part, or the part was for few, nobody does, since
+// that went with it. A paper of the family holds no more than before, and the words go when the part is erased.
 func TestWordsOfWhatIsSettledAsGone(t *testing.T) {
-	base := aino(t)
-	prohibit(base)
-	shut := part(base.Prohibitions, "prohibit22")
-	shut.Scope, shut.PartIDs, shut.AgainstIDs = plan.ScopeParts, []plan.ID{mornings, quiet}, []plan.ID{worker}
-	mine, theirs := removed(t, base, mornings), base.Clone()
-	first(theirs).Text = "Aamut sujuvat."
-	made := merged(t, base, mine, theirs).Plan
-	c := made.Conflicts[slices.IndexFunc(made.Conflicts, func(c plan.Conflict) bool { return slices.Contains(c.AboutIDs, mornings) })]
-	side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return len(s.PartIDs) == 0 })
-	gone, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
-	require.NotNil(t, gone, "%v", issues)
-	require.Contains(t, text(t, gone), "Aamut sujuvat.")
-	for _, r := range readersOf(gone) {
-		if v, err := view.Of(gone, r, day("2026-04-11")); err == nil {
-			assert.NotContains(t, text(t, (*plan.Plan)(v.Plan)), "Aamut sujuvat.", "%v", r)
-		}
+	shuts := func(p *plan.Plan) {
+		prohibit(p)
+		f := part(p.Prohibitions, "prohibit22")
+		f.Scope, f.PartIDs, f.AgainstIDs = plan.ScopeParts, []plan.ID{mornings, quiet}, []plan.ID{worker}
 	}
-	for _, over := range []*plan.Plan{base, nil} {
-		erased, err := merge.Of(over, gone, theirs, merge.Options{Erased: []merge.Erased{{Part: string(mornings)}}})
-		require.NoError(t, err)
-		assert.NotContains(t, text(t, erased.Plan), "Aamut sujuvat.")
-		assert.NotContains(t, text(t, erased.Plan), string(mornings))
+	holders := []view.Reader{view.Member("d6a5clrtdu"), view.Member(worker)} // of the baton, a pair
+	for _, row := range []struct {
+		name, why string
+		prepare   func(*plan.Plan)
+		read      []view.Reader
+	}{
+		{"open to all", "whoever holds the baton reads what sides wrote", func(*plan.Plan) {}, holders},
+		{"shut by a prohibition", "it no longer speaks of the part", shuts, nil},
+		{"a sentence in it in confidence of another", "nobody but them and the holder knows of it", func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluated2", Statement: plan.Statement{By: peopleOf(p, plan.MemberGuardian)[0], On: day("2026-03-01"), Visibility: assess.VisibilityAuthor}, State: plan.GoalActive, Text: "x"})
+		}, nil},
+		{"of somebody whom few know of", "they do", func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "hiddenwho2", Kind: plan.MemberNearPerson, Name: plan.Name{Given: "U", Family: "U"}, NearPerson: &plan.NearPerson{}, Visibility: assess.VisibilitySubject})
+			first(p).By, first(p).RecordedBy = "hiddenwho2", ""
+		}, holders},
+		{"about a need that somebody keeps to themselves", "whoever may not see what it refers to does not read it", func(p *plan.Plan) {
+			part(p.Needs, first(p).NeedIDs[0]).Visibility = assess.VisibilityAuthor
+		}, nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			row.prepare(base)
+			require.True(t, fits(base), "%v", base.Check())
+			mine, theirs := removed(t, base, mornings), base.Clone()
+			first(theirs).Evidence = "Aamut sujuvat."
+			made := merged(t, base, mine, theirs).Plan
+			c := made.Conflicts[slices.IndexFunc(made.Conflicts, func(c plan.Conflict) bool { return slices.Contains(c.AboutIDs, mornings) })]
+			side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return len(s.PartIDs) == 0 })
+			gone, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
+			require.NotNil(t, gone, "%v", issues)
+			require.Contains(t, text(t, gone), "Aamut sujuvat.")
+			reads := func(p *plan.Plan) (all []view.Reader) {
+				for _, r := range readersOf(p) {
+					if v, err := view.Of(p, r, day("2026-04-11")); err == nil && strings.Contains(text(t, (*plan.Plan)(v.Plan)), "Aamut sujuvat.") {
+						all = append(all, r)
+					}
+				}
+				return all
+			}
+			assert.Equal(t, row.read, reads(gone), row.why)
+			assert.Subset(t, reads(made), reads(gone), "and did before")
+			if !view.HoldsMore(mine, day("2026-04-11")) {
+				assert.Equal(t, row.read == nil, view.HoldsMore(gone, day("2026-04-11")), "a paper for all of the family")
+			}
+			for _, over := range []*plan.Plan{base, nil} {
+				erased, err := merge.Of(over, gone, theirs, merge.Options{Erased: []merge.Erased{{Part: string(mornings)}}})
+				require.NoError(t, err)
+				assert.NotContains(t, text(t, erased.Plan), "Aamut sujuvat.")
+				assert.NotContains(t, text(t, erased.Plan), string(mornings))
+			}
+		})
 	}
 }
 

@@ -114,8 +114,7 @@ func (e Erased) names(p *plan.Plan) map[plan.ID]bool {
 func unquote(p *plan.Plan, e Erased) (gone []plan.ID) {
 	names := e.names(p)
 	p.Conflicts = slices.DeleteFunc(p.Conflicts, func(c plan.Conflict) bool {
-		none := len(c.AboutIDs) == 0
-		about := !none && names[c.AboutIDs[0]] || none && (e.Part == "plan" || e.Part == childKey)
+		about := len(c.AboutIDs) > 0 && names[c.AboutIDs[0]] || len(c.AboutIDs) == 0 && (e.Part == "plan" || e.Part == childKey)
 		quotes := slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool {
 			var content any
 			if s.Content == "" || json.Unmarshal([]byte(s.Content), &content) != nil {
@@ -123,8 +122,8 @@ func unquote(p *plan.Plan, e Erased) (gone []plan.ID) {
 			}
 			says, _ := content.(map[string]any)
 			_, said := says[e.Member]
-			_, other := says["id"] // a whole part that was settled as gone
-			return about && (!none || !other) && (e.Member == "" || e.Member == c.Field || said) || holds(content, e.Member, names)
+			_, whole := says["id"] // it says itself whose it is
+			return about && !whole && (e.Member == "" || e.Member == c.Field || said) || holds(content, e.Member, names)
 		})
 		if quotes {
 			gone = append(gone, c.ID)

@@ -1,10 +1,13 @@
 package merge
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 
 	"github.com/go-json-experiment/json"
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
 )
@@ -86,4 +89,52 @@ func (m *merging) removalSettled(remover int, p *part) bool {
 		}
 	}
 	return false
+}
+
+// keep keeps what the plan said of a part that goes, so that a later merge tells it from what an
+// old copy says beside it. It is for as few as the narrowest of what stood there, and for the
+// record alone where what shut anybody out goes with the part, or where it is somebody's.
+func (t settling) keep(part reflect.Value) bool {
+	text, err := json.Marshal(part.Interface())
+	if err != nil {
+		return false
+	}
+	inside, spoken := map[plan.ID]bool{}, map[plan.ID]bool{}
+	sight, secret := assess.VisibilityCircle, false
+	outlineOf(part.Type()).Each(part, func(c *contour.Contour, v reflect.Value) {
+		sight = max(sight, narrowest(c, v))
+		secret = secret || slices.Contains(gates, c.Type)
+		inside[c.IDOf(v)] = true
+		for i := range c.All {
+			eachRef(&c.All[i], c.All[i].In(v), func(_ *contour.Line, _ reflect.Value, id string) { spoken[plan.ID(id)] = true })
+		}
+	})
+	speaks := func(of []plan.ID, id plan.ID) bool {
+		return spoken[id] || slices.ContainsFunc(of, func(id plan.ID) bool { return inside[id] })
+	}
+	secret = secret || slices.ContainsFunc(t.plan.Prohibitions, func(f plan.Prohibition) bool { return speaks(f.PartIDs, f.ID) }) ||
+		slices.ContainsFunc(t.plan.Consents, func(c plan.Consent) bool { return speaks(c.PartIDs, c.ID) })
+	// Whoever may not see what the words refer to does not see them.
+	for _, id := range slices.Sorted(maps.Keys(spoken)) {
+		if !inside[id] && !slices.Contains(t.c.AboutIDs, id) && len(t.c.AboutIDs) < mostAbout {
+			t.c.AboutIDs = append(t.c.AboutIDs, id)
+		}
+	}
+	if secret || sight > assess.VisibilityProfessionals {
+		t.c.Visibility = assess.VisibilityConfidence
+	} else if sight > assess.VisibilityCircle {
+		t.c.Visibility = max(t.c.Visibility, sight)
+	}
+	for i := range t.c.Sides {
+		s := &t.c.Sides[i]
+		if s != t.chosen {
+			s.Content, s.PartIDs = string(text), nil
+		}
+		if secret {
+			s.Visibility, s.By, s.RecordedBy, s.AboutID = assess.VisibilityAuthor, "", "", ""
+		} else if sight > assess.VisibilityCircle {
+			s.Visibility = max(s.Visibility, sight)
+		}
+	}
+	return true
 }

@@ -360,7 +360,7 @@ func (m *merging) moveKnown(from int, key, in string) bool {
 	return slices.ContainsFunc(m.conflictsOf(from, key, unitPlace), func(c *plan.Conflict) bool {
 		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.Contains(s.PartIDs, plan.ID(in)) })
 	}) || slices.ContainsFunc(m.conflictsOf(from, key, unitRemoved), func(c *plan.Conflict) bool {
-		return c.Settlement != nil && slices.Contains(c.AboutIDs, plan.ID(in))
+		return c.Field != "" && c.Settlement != nil && slices.Contains(c.AboutIDs, plan.ID(in))
 	})
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
-	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -133,24 +132,6 @@ func (t settling) apply() bool {
 		return true
 	}
 	return t.unit(o, about)
-}
-
-// keep keeps what the plan said of a part that goes, so that a later merge tells it from what
-// an old copy says beside it. What shut anybody out of the part goes with it: no view shows the words.
-func (t settling) keep(part reflect.Value) bool {
-	text, err := json.Marshal(part.Interface())
-	if err != nil {
-		return false
-	}
-	t.c.Visibility = assess.VisibilityConfidence
-	for i := range t.c.Sides {
-		s := &t.c.Sides[i]
-		if s.Visibility = assess.VisibilityAuthor; s != t.chosen {
-			s.Content, s.PartIDs = string(text), nil
-		}
-		s.By, s.RecordedBy, s.AboutID = "", "", ""
-	}
-	return true
 }
 
 // held reports whether the conflict is about a part that does not stand in the plan.
