@@ -171,11 +171,44 @@ func (c *court) binary(pkg, overlay string) ([]*test, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", pkg, err)
 	}
+	if c.flags.nested && c.tree.moduleOf(pkg) != c.tree.root {
+		if out, err = c.parts(binary, list.Dir, names); err != nil {
+			return nil, err
+		}
+	}
 	var tests []*test
 	for name := range strings.FieldsSeq(string(out)) {
 		tests = append(tests, &test{pkg: pkg, dir: list.Dir, binary: binary, name: name})
 	}
 	return tests, nil
+}
+
+// parts lists the tests within tests that pass: a conformance kit is one test of many, and most faults die in the quick ones.
+func (c *court) parts(binary, dir, names string) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
+	defer cancel()
+	kit := exec.CommandContext(ctx, binary, "-test.v", "-test.short", "-test.run", names)
+	kit.Dir = dir
+	said, err := kit.Output()
+	if failed := (*exec.ExitError)(nil); err != nil && !errors.As(err, &failed) {
+		return nil, err
+	}
+	return passed(said), ctx.Err()
+}
+
+// passed returns the names of the tests that passed and have none within them, in words of the flag -test.v.
+func passed(said []byte) []byte {
+	var names []string
+	for line := range strings.Lines(string(said)) {
+		if name, ok := strings.CutPrefix(strings.TrimSpace(line), "--- PASS: "); ok {
+			name, _, _ = strings.Cut(name, " ")
+			names = append(names, name)
+		}
+	}
+	names = slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		return slices.ContainsFunc(names, func(other string) bool { return strings.HasPrefix(other, name+"/") })
+	})
+	return []byte(strings.Join(names, "\n"))
 }
 
 // listen runs every test once without a fault and notes which switches it passes. A test that fails now cannot judge.
@@ -285,11 +318,11 @@ func (c *court) verdicts(mutants []*mutant, deaths *atomic.Int64, enough int64) 
 func (c *court) run(limit time.Duration, env string, tests ...*test) verdict {
 	names := make([]string, len(tests))
 	for i, t := range tests {
-		names[i] = regexp.QuoteMeta(t.name)
+		names[i] = pattern(t.name)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	args := []string{"-test.failfast", "-test.run", "^(" + strings.Join(names, "|") + ")$"}
+	args := []string{"-test.failfast", "-test.run", strings.Join(names, "|")}
 	if !c.flags.long {
 		args = append(args, "-test.short")
 	}
@@ -306,6 +339,15 @@ func (c *court) run(limit time.Duration, env string, tests ...*test) verdict {
 		return killed
 	}
 	return survived
+}
+
+// pattern is what -test.run asks for one test, or one within another.
+func pattern(name string) string {
+	levels := strings.Split(name, "/")
+	for i, level := range levels {
+		levels[i] = "^" + regexp.QuoteMeta(level) + "$"
+	}
+	return strings.Join(levels, "/")
 }
 
 // parallel calls do for 0 to n-1 on all workers.

@@ -42,7 +42,7 @@ func main() {
 	flag.StringVar(&f.only, "only", "", "only mutants whose key has this text in it")
 	flag.StringVar(&f.run, "run", "", "only the tests that this regular expression names: would the new ones have noticed?")
 	flag.BoolVar(&f.above, "above", false, "also ask the tests of the packages above")
-	flag.BoolVar(&f.nested, "nested", false, "also ask judges that are modules of their own, as the stores with a driver: minutes for a group")
+	flag.BoolVar(&f.nested, "nested", false, "also ask judges that are modules of their own, as the stores with a driver; under .ci/postgres run with both")
 	flag.BoolVar(&f.long, "long", false, "tests at full length, without -short")
 	flag.BoolVar(&f.list, "list", false, "list the mutants and judge none")
 	flag.BoolVar(&f.verbose, "v", false, "say how each mutant fared")

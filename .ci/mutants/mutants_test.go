@@ -4,6 +4,7 @@ import (
 	"go/format"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -377,4 +378,25 @@ func TestMarks(t *testing.T) {
 			assert.Equal(t, row.below, score{all: row.all, killed: row.killed}.below(row.mark))
 		})
 	}
+}
+
+// A kit of many tests is asked one by one: those that pass, and no test that holds others.
+func TestPartsOfAKit(t *testing.T) {
+	const said = `=== RUN   TestKit
+=== RUN   TestKit/a_plan_(whole)
+--- PASS: TestKit (0.20s)
+    --- PASS: TestKit/a_plan_(whole) (0.20s)
+--- FAIL: TestSealed (0.10s)
+    --- PASS: TestSealed/sqlite (0.05s)
+        --- PASS: TestSealed/sqlite/lists (0.05s)
+    --- FAIL: TestSealed/postgres (0.05s)
+        --- FAIL: TestSealed/postgres/lists (0.05s)
+--- PASS: TestKitten (0.00s)
+--- SKIP: TestDisk (0.00s)
+`
+	names := strings.Fields(string(passed([]byte(said))))
+	assert.Equal(t, []string{"TestKit/a_plan_(whole)", "TestSealed/sqlite/lists", "TestKitten"}, names)
+	assert.Empty(t, passed([]byte("FAIL\n")))
+	assert.Equal(t, `^TestKit$/^a_plan_\(whole\)$`, pattern(names[0]))
+	assert.Equal(t, "^TestKitten$", pattern(names[2]))
 }

@@ -12,7 +12,8 @@ import (
 const inOneGo = 100
 
 // mostInVain is how often the cards that come first may all have been stored
-// meanwhile; more often, their plans are not there.
+// meanwhile; more often, their plans are not there, or the database lets nobody write
+// them. So it is with the row of one plan.
 const mostInVain = 100
 
 // Refresh implements [register.Refresher].

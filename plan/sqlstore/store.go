@@ -139,7 +139,7 @@ func (s *Store) end(ctx context.Context, id plan.PlanID) (*end, error) {
 	if into.err != nil {
 		return nil, into.err
 	}
-	if into.tip == nil || into.tip.Number != revision {
+	if gone < 0 || into.tip == nil || into.tip.Number != revision {
 		return nil, ErrRow
 	}
 	return &end{tip: into.tip, derived: derivedFrom(of), as: of}, nil

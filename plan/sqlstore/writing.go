@@ -40,12 +40,15 @@ type derived struct {
 }
 
 func (d derived) bytes() []byte {
-	return binary.BigEndian.AppendUint32(append(append(make([]byte, 0, 36), d.keys[:]...), d.card[:]...), uint32(d.on))
+	return binary.BigEndian.AppendUint32(append(append(make([]byte, 0, lengthOfDerived), d.keys[:]...), d.card[:]...), uint32(d.on))
 }
+
+// lengthOfDerived is that of its bytes.
+const lengthOfDerived = 36
 
 // derivedFrom reads the bytes; others than these make everything new.
 func derivedFrom(b []byte) (d derived) {
-	if len(b) != 36 {
+	if len(b) != lengthOfDerived {
 		return d
 	}
 	copy(d.keys[:], b)
@@ -114,9 +117,10 @@ func (s *Store) revisionRow(id plan.PlanID, r *history.Revision, stood func(stri
 
 // store carries a writing out, all of it or nothing. Where only the card was made
 // anew since the end of the chain was read, it begins again from there: what was
-// derived of an older card may not stand beside a newer one.
+// derived of an older card may not stand beside a newer one. A row that stays as it is
+// while no writing takes it for what was read is [ErrRow].
 func (s *Store) store(ctx context.Context, w *writing) error {
-	for {
+	for range mostInVain {
 		err := s.tryStore(ctx, w)
 		if !errors.Is(err, errLost) {
 			return err
@@ -132,6 +136,7 @@ func (s *Store) store(ctx context.Context, w *writing) error {
 		}
 		w.before = now
 	}
+	return ErrRow
 }
 
 // tryStore is one try: errLost where the end of the chain is another one.
@@ -158,8 +163,9 @@ func (s *Store) tryStore(ctx context.Context, w *writing) error {
 	})
 }
 
-// asRead is the condition that a row of oneplan_plan is as it was read.
-const asRead = "WHERE id = $1 AND revision = $2 AND (derived = $3 OR derived IS NULL) AND destroyed_on = 0"
+// asRead is the condition that a row of oneplan_plan is as it was read. Of what is not as
+// derived is written its revision alone is asked.
+const asRead = "WHERE id = $1 AND revision = $2 AND (derived = $3 OR derived IS NULL OR length(derived) <> 36) AND destroyed_on = 0"
 
 func (w *writing) asRead(more ...any) []any {
 	return append([]any{string(w.id), w.before.tip.Number, w.before.as}, more...)
