@@ -2,6 +2,7 @@ package client_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -157,6 +158,33 @@ func TestEntriesOfAnAnswer(t *testing.T) {
 	}
 }
 
+// An answer has one entry for each question, else nobody knows to what it is one.
+func TestEntriesOfAnAnswerAreCounted(t *testing.T) {
+	p := short(t)
+	for name, change := range map[string]func(entries []any) []any{
+		"one less": func(entries []any) []any { return entries[:len(entries)-1] },
+		"one more": func(entries []any) []any { return append(entries, entries[0]) },
+		"none":     func([]any) []any { return nil },
+	} {
+		s, _, _, _ := pushed(t, p, client.Options{})
+		c, err := client.New(s.base(), doer(func(r *http.Request) (*http.Response, error) {
+			resp, err := web.Do(r)
+			require.NoError(t, err)
+			var b map[string]any
+			require.NoError(t, json.NewDecoder(resp.Body).Decode(&b))
+			require.NoError(t, resp.Body.Close())
+			b["entry"] = change(listOf(b["entry"]))
+			resp.Body = io.NopCloser(strings.NewReader(marshal(t, b)))
+			return resp, nil
+		}), client.Options{})
+		require.NoError(t, err)
+		_, err = c.Push(t.Context(), graphOf(p))
+		assert.Equal(t, client.ProblemAnswer, problemOf(t, err), name)
+		_, err = c.Read(t.Context(), p.ID, fhir.ReadOptions{})
+		assert.Equal(t, client.ProblemAnswer, problemOf(t, err), name)
+	}
+}
+
 // What an error says, part by part.
 func TestErrorText(t *testing.T) {
 	one := issue.List{{Pointer: "/entry/3/resource", Rule: "push.changed"}}
@@ -214,9 +242,12 @@ func TestIssuesAreLocated(t *testing.T) {
 		{"Patient.name[0].given[0]", at + "/resource/name/0/given/0", "by the resource: there is one"},
 		{"Patient.name.family", at + "/resource/name", "which of the names?"},
 		{"Patient.name[7].family", at + "/resource/name", "there is no such name"},
+		{"Patient.name[1].family", at + "/resource/name", "there is one name, so none after it"},
 		{"Patient.extension[0].extension[0].value", at + "/resource/extension/0/extension/0/valueCode", "value[x]"},
 		{"Patient.Zmärkz", at + "/resource", "not what was sent"},
 		{"Patient.photo[0].title", at + "/resource", "not sent"},
+		{"Patient.photo[0].name[0].family", at + "/resource", "what stands in what was not sent is nowhere"},
+		{"Patient.ident[0]", at + "/resource", "half a name is none: only a type may follow"},
 		{"Patient.name[0].where(use='Zmärkz').family", at + "/resource/name/0", "as far as it is a path"},
 		{"Patient.name[-1]", at + "/resource", "no index"},
 		{"Patient.name[99999999999999999999]", at + "/resource", "no index"},
@@ -226,7 +257,8 @@ func TestIssuesAreLocated(t *testing.T) {
 		{"Bundle.entry[2].resource.$this", at + "/resource", "as far as it is a path"},
 		{"Bundle.entry[2]", at, "the entry"},
 		{"Bundle.entry[2].request.url", at, "the request is the client's"},
-		{"Bundle.entry[999].resource", "", "there is none"},
+		{fmt.Sprintf("Bundle.entry[%d].resource", len(g.Resources)-1), issue.Pointer("/entry").Item(len(g.Resources)-1) + "/resource", "the last"},
+		{fmt.Sprintf("Bundle.entry[%d].resource", len(g.Resources)), "", "there is none after it"},
 		{"Bundle.type", "", "the bundle"},
 		{strings.Repeat("/*Zmärk*/", 97) + "Patient.name[0].family........", at + "/resource/name/0/family", "as long as a path may be"},
 		{strings.Repeat("/*Zmärk*/", 97) + "Patient.name[0].family.........", "", "longer"},

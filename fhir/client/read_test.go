@@ -1,6 +1,7 @@
 package client_test
 
 import (
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -31,6 +32,39 @@ func TestReadEverything(t *testing.T) {
 	var e *client.Error
 	require.ErrorAs(t, err, &e)
 	assert.Equal(t, client.ProblemTooLarge, e.Problem)
+}
+
+// By default ten thousand resources are read for one plan, and not one more.
+func TestMaxResources(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		most int // of the options
+		all  int // resources of the child, with the plan
+		want client.Problem
+	}{
+		{"as many as asked for", 3, 3, 0}, {"one more", 3, 4, client.ProblemTooLarge},
+		{"ten thousand", 0, 10_000, 0}, {"and one", -1, 10_001, client.ProblemTooLarge},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			carePlan := `{"resource":{"resourceType":"CarePlan","id":"c","identifier":[{"system":"` + fhir.SystemPlan + `","value":"x"}],"subject":{"reference":"Patient/p"}}}`
+			patient := `{"resource":{"resourceType":"Patient","id":"p"}}`
+			var others strings.Builder
+			for i := range row.all - 2 {
+				fmt.Fprintf(&others, `,{"resource":{"resourceType":"Basic","id":"b%d"}}`, i)
+			}
+			c := to(t, doer(func(r *http.Request) (*http.Response, error) {
+				body := `{"resourceType":"Bundle","type":"searchset","entry":[` + carePlan + `]}`
+				if r.Method == http.MethodPost {
+					body = inBatch(body)
+				} else {
+					body = strings.TrimSuffix(body, "]}") + "," + patient + others.String() + "]}"
+				}
+				return &http.Response{StatusCode: http.StatusOK, Request: r, Body: io.NopCloser(strings.NewReader(body))}, nil
+			}), client.Options{Everything: true, MaxResources: row.most})
+			_, err := c.Read(t.Context(), "x", fhir.ReadOptions{})
+			assert.Equal(t, row.want, problemOf(t, err))
+		})
+	}
 }
 
 func TestReadRetries(t *testing.T) {

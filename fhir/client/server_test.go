@@ -197,11 +197,12 @@ func (s *server) transaction(entries []entry) (int, any) {
 		case e.Request.Method == http.MethodPut:
 			updates++
 			at[i], status[i] = e.Request.URL, 201
-			if old := s.stored[at[i]]; old != nil {
+			old := s.stored[at[i]]
+			if old != nil {
 				status[i] = 200
-				if !s.unguarded && e.Request.IfMatch != "" && e.Request.IfMatch != `W/"`+version(old)+`"` {
-					return 412, outcome("conflict")
-				}
+			}
+			if !s.unguarded && e.Request.IfMatch != "" && (old == nil || e.Request.IfMatch != `W/"`+version(old)+`"`) {
+				return 412, outcome("conflict")
 			}
 			assert.Equal(s.t, at[i], e.Request.URL)
 			assert.Equal(s.t, e.Resource["id"], at[i][strings.Index(at[i], "/")+1:], "the id in the body is that in the URL")
