@@ -34,6 +34,7 @@ func TestLooked(t *testing.T) {
 		outcome    string
 	}{
 		{"a professional", fhir.Look{Reader: view.Member("d6a5clrtdu"), Purpose: fhir.PurposeCoordination}, "PractitionerRole", ".d6a5clrtdu", []string{"Patient", "CarePlan"}, "0"},
+		{"a professional and the user that they are", fhir.Look{Reader: view.Member("d6a5clrtdu"), User: user}, "PractitionerRole", ".d6a5clrtdu", []string{"Patient", "CarePlan"}, "0"},
 		{"a guardian who asked", fhir.Look{Reader: view.Guardian("53vipvwxo5"), Purpose: fhir.PurposeFamily}, "RelatedPerson", ".53vipvwxo5", []string{"Patient", "CarePlan"}, "0"},
 		{"the child", fhir.Look{Reader: view.Child()}, "Patient", p.Child.Subject, []string{"Patient", "CarePlan"}, "0"},
 		{"the child by its id", fhir.Look{Reader: view.Member(p.Child.ID)}, "Patient", p.Child.Subject, []string{"Patient", "CarePlan"}, "0"},

@@ -39,6 +39,7 @@ func TestVersionsByEntityTag(t *testing.T) {
 		"strong, no meta": {`"N"`, false},
 		"small, no meta":  {`w/"N"`, false},
 		"bare, no meta":   {`N`, false},
+		"weak and bare":   {`W/N`, false},
 		"meta alone":      {"", true},
 		"no version":      {`"?/N"`, true},
 	} {

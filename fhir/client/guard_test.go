@@ -147,6 +147,30 @@ func overtaken(t *testing.T, overtake func(s *server, at string)) (*client.Error
 	return e, issue.Pointer("/entry").Item(goal).Member("resource")
 }
 
+// A version stands in the entity tag of an answer, else in the place that it tells.
+func TestVersionsOfPlaces(t *testing.T) {
+	for _, row := range []struct{ name, tag, place, want string }{
+		{"in the place alone", "", "/_history/7", "7"},
+		{"in both", `W/"5"`, "/_history/7", "5"},
+		{"in the place, and it is none", "", "/_history/a b", ""},
+		{"nowhere", "", "", ""},
+	} {
+		s := newServer(t)
+		s.respond = func(_, e map[string]any) {
+			response := e["response"].(map[string]any)
+			response["etag"] = row.tag
+			at, _, _ := strings.Cut(response["location"].(string), "/_history")
+			response["location"] = at + row.place
+		}
+		placed, err := connect(t, s, client.Options{}).Push(t.Context(), graphOf(short(t)))
+		require.NoError(t, err)
+		for _, at := range placed {
+			assert.Equal(t, row.want, at.Version, "%s: %s", row.name, at.Type)
+			assert.Contains(t, s.stored, at.Location)
+		}
+	}
+}
+
 // A server whose searches and answers tell no version, but whose resources do, is
 // asked for it.
 func TestVersionsOfResourcesAlone(t *testing.T) {

@@ -283,6 +283,14 @@ func TestGraphThatCannotBeWritten(t *testing.T) {
 	assert.EqualError(t, err, "client: the plan cannot be written as FHIR")
 	_, err = c.Push(t.Context(), fhir.New(p, fhir.Options{Remainder: last.Remainder}))
 	assert.EqualError(t, err, "client: the plan cannot be written as FHIR")
+	nameless := graphOf(p)
+	for i := range nameless.Resources {
+		if nameless.Resources[i].Type == "Goal" {
+			nameless.Resources[i].Value = &fhir.Goal{}
+		}
+	}
+	_, err = c.Push(t.Context(), nameless)
+	assert.EqualError(t, err, "client: the plan cannot be written as FHIR", "a resource without an id")
 	assert.Empty(t, w.sent)
 	assert.Equal(t, asked, s.count(&s.requests))
 }
@@ -456,6 +464,17 @@ func TestPlacesThatAreNone(t *testing.T) {
 			}
 			assert.Equal(t, last.Placed, now, "%q by %s", at, in)
 		}
+	}
+	other := slices.Clone(last.Placed)
+	for i := range other {
+		if other[i].Type == "Goal" {
+			other[i].Type, other[i].Location = "Basic", "Basic/s1"
+		}
+	}
+	x, err := c.Exchange(t.Context(), client.State{Plan: p, Placed: other}, p, whole)
+	require.NoError(t, err)
+	for i := range x.State.Placed {
+		assert.Equal(t, last.Placed[i].Location, x.State.Placed[i].Location, "where something of another type is said to be")
 	}
 	assert.Len(t, s.order, len(last.Placed))
 }

@@ -67,6 +67,42 @@ func TestMaxResources(t *testing.T) {
 	}
 }
 
+// Of what the server gives beside the plan nothing is followed: what others know of the child is not asked for.
+func TestReadFollowsThePlanAlone(t *testing.T) {
+	p := short(t)
+	s, _, _, _ := pushed(t, p, client.Options{})
+	s.put("Observation/theirs", map[string]any{"performer": []any{map[string]any{"reference": "Practitioner/theirs"}}})
+	s.put("Practitioner/theirs", map[string]any{})
+	asked := false
+	s.told = func(e map[string]any) { asked = asked || has(e, `"id":"theirs"`) }
+	back, err := connect(t, s, client.Options{Everything: true}).Read(t.Context(), p.ID, fhir.ReadOptions{})
+	require.NoError(t, err)
+	assert.Equal(t, text(t, p), text(t, back.Plan))
+	assert.False(t, asked)
+}
+
+// Every answer is closed, whatever it was, so that its connection serves the next.
+func TestAnswersAreClosed(t *testing.T) {
+	for _, status := range []int{200, 404, 500} {
+		opened, closed := 0, 0
+		c := to(t, doer(func(r *http.Request) (*http.Response, error) {
+			opened++
+			return &http.Response{StatusCode: status, Request: r, Body: closing{strings.NewReader(mark), &closed}}, nil
+		}), client.Options{})
+		_, err := c.Read(t.Context(), "x", fhir.ReadOptions{})
+		require.Error(t, err)
+		assert.Equal(t, 1, opened)
+		assert.Equal(t, opened, closed)
+	}
+}
+
+type closing struct {
+	io.Reader
+	closed *int
+}
+
+func (c closing) Close() error { *c.closed++; return nil }
+
 func TestReadRetries(t *testing.T) {
 	s := newServer(t)
 	p := load(t, "iida")

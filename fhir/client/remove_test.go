@@ -1,6 +1,7 @@
 package client_test
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -113,4 +114,25 @@ func TestRemoveLeavesWhatOthersHave(t *testing.T) {
 	assert.False(t, slices.ContainsFunc(got, func(at client.Placed) bool {
 		return strings.HasSuffix(at.Location, "elsewhere") || at.Change == client.ChangeRemoved
 	}))
+}
+
+// What is in another place than it was seen in is still in the plan: nothing of it is deleted.
+func TestRemoveLeavesWhatHasMoved(t *testing.T) {
+	p := load(t, "aino")
+	s := newServer(t)
+	c := connect(t, s, client.Options{Remove: true})
+	seen, err := c.Push(t.Context(), graphOf(p))
+	require.NoError(t, err)
+	for i := range seen {
+		if seen[i].Type == "Goal" {
+			seen[i].Location = fmt.Sprint("Goal/elsewhere", i)
+		}
+	}
+	got, err := c.Push(t.Context(), graphOf(p), seen...)
+	require.NoError(t, err)
+	assert.Len(t, got, len(seen))
+	assert.Len(t, s.order, len(seen))
+	for _, at := range got {
+		assert.Equal(t, client.ChangeNone, at.Change)
+	}
 }

@@ -172,6 +172,10 @@ func TestPushLeavesWhatOthersSay(t *testing.T) {
 		assert.Equal(t, []any{map[string]any{"reference": "Practitioner/elsewhere"}}, now["generalPractitioner"])
 		assert.Contains(t, now["extension"], theirs)
 		assert.Len(t, now["extension"], len(list)+1)
+		p.Child.Identifiers = []plan.Identifier{{System: "https://x.example.org/ids", Value: "X-78"}}
+		_, err = c.Push(t.Context(), graphOf(p))
+		require.NoError(t, err)
+		assert.True(t, has(patient(t, s), "X-78"), "what refers to no part is compared too")
 		p.Child.Name.Family = ""
 		p.Child.Groups = nil
 		_, err = c.Push(t.Context(), graphOf(p))
