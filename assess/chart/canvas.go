@@ -53,8 +53,6 @@ type canvas struct {
 	row, best []row
 	// cut is set where a field of a star has more marks than it shows.
 	cut bool
-	// trial is set where nothing is drawn, only y moves.
-	trial bool
 	// paged is set where the picture is drawn as pages of A4.
 	paged bool
 	// sheeted is set where a long picture is printed sheet by sheet, in pieces; whole within one.
@@ -128,9 +126,6 @@ func (c *canvas) writeTo(w io.Writer) error {
 
 // raw adds markup of the package's own.
 func (c *canvas) raw(markup ...string) {
-	if c.trial {
-		return
-	}
 	b := c.body
 	for _, m := range markup {
 		b = append(b, m...)
@@ -140,9 +135,7 @@ func (c *canvas) raw(markup ...string) {
 
 // words adds text, escaped.
 func (c *canvas) words(text string) {
-	if !c.trial {
-		c.body = escape(c.body, text)
-	}
+	c.body = escape(c.body, text)
 }
 
 // sized is the size of letters that make room for a star where the picture is dense.
@@ -155,9 +148,6 @@ func (c *canvas) sized(size int) int {
 
 // attr adds an attribute with a length.
 func (c *canvas) attr(name string, n int) {
-	if c.trial {
-		return
-	}
 	b := append(c.body, ' ')
 	b = append(b, name...)
 	b = append(b, '=', '"')
@@ -167,9 +157,6 @@ func (c *canvas) attr(name string, n int) {
 
 // points adds corners as "x,y x,y".
 func (c *canvas) points(corners ...point) {
-	if c.trial {
-		return
-	}
 	b := c.body
 	for i, p := range corners {
 		if i > 0 {

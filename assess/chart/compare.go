@@ -46,7 +46,7 @@ func drawChange(c *canvas, before, after assess.Star) {
 	}
 	c.kindsLegend(usedIn(&before, &after), append(c.moreEntry(),
 		legendEntry{mark{look: look{fill: softInk}}, c.tongue.Say(wordOther)},
-		legendEntry{mark{look: look{fill: softInk}, same: true}, c.tongue.Say(wordSame)})...)
+		legendEntry{mark{same: true}, c.tongue.Say(wordSame)})...)
 	c.dashedNote(was, is)
 	for i := range diff.Sides {
 		c.sideChange(&diff.Sides[i])

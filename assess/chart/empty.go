@@ -21,7 +21,7 @@ func drawEmpty(c *canvas) {
 	// By how much must the star be smaller for the page? What stands round it stays as
 	// high, whatever the radius.
 	c.dense = true
-	trial := canvas{Options: c.Options, tongue: c.tongue, y: c.y, trial: true, dense: true}
+	trial := canvas{Options: c.Options, tongue: c.tongue, y: c.y, dense: true}
 	trial.starPage(radius)
 	a := c.aroundStar(radius, &starMarks{})
 	up, down := a.reach(radius)
@@ -36,7 +36,7 @@ func drawEmpty(c *canvas) {
 		// child's point at least twice as many.
 		facts, own := assess.Point(2*page+1), assess.Point(2*page+2)
 		top := (page+1)*a4Height + margin
-		trial := canvas{Options: c.Options, tongue: c.tongue, y: top, trial: true}
+		trial := canvas{tongue: c.tongue, y: top}
 		trial.writingLines(facts, 0)
 		trial.writingLines(own, 0)
 		all, items := (top+a4Height-2*margin-trial.y)/lineStep, len(assess.ItemsOf(facts))

@@ -68,7 +68,7 @@ func (t tip) span(top, bottom int) (from, to int) {
 		}
 		from, to = max(from, left), min(to, right)
 	}
-	if near := max(0, top, -bottom); near < t.bite && !t.upright() {
+	if near := max(top, -bottom); near < t.bite && !t.upright() {
 		bite := int(math.Sqrt(float64(t.bite*t.bite - near*near)))
 		if t.corners[2].x > 0 {
 			from = max(from, bite)
@@ -138,11 +138,12 @@ func (c *canvas) rows(t tip, r, top, bottom, letter int, marks []mark) ([]row, [
 			}
 		}
 	}
-	if most > 0 {
-		c.cut = true
-		marks = append(marks[:most-1:most-1], mark{look: look{shape: shapeMore}})
+	if most < 1 { // where signs are wider than the field, the dots stand alone
+		best, _ = t.fill(best[:0], r, r*230/100, 1, 1, top, bottom, letter, 1)
+		most = 1
 	}
-	return best, marks[:max(most, 0)]
+	c.cut = true
+	return best, append(marks[:most-1:most-1], mark{look: look{shape: shapeMore}})
 }
 
 // A field shows marks of full size, and smaller ones as long as their letters can be read.
@@ -177,7 +178,7 @@ func (t tip) fill(rows []row, r, pitch, n, end, top, bottom, letter, marks int) 
 		rows = append(rows, row{x, y, here, pitch, r})
 		y += high
 	}
-	if marks > 0 && room >= marks { // the wider rows take what the others have no room for
+	if marks > 0 { // the wider rows take what the others have no room for
 		for i := range rows {
 			from, to := t.span(rows[i].y-r, rows[i].y+r)
 			before := 0
@@ -210,17 +211,12 @@ func (c *canvas) fields(t tip, middle point, r int, p assess.Point, marks *starM
 			from, to := t.span(top, top)
 			c.divide(middle, from-t.edge, to+t.edge, top, colour)
 		}
-		name := text{style: style{size: smallestText + r/10, bold: true}, width: pageWidth, fill: colour}
+		name := text{style: style{size: smallestText + r/10, bold: true}, fill: colour}
 		wide := name.style.width(letterOf(i)) + r/3
 		rows, shown := c.rows(t, r, top, bottom, wide, marks[item])
-		if len(rows) == 0 {
-			continue
-		}
 		if bottom-top >= name.size { // where letters would touch, the pages that follow name the fields
-			y := c.y
 			name.x, c.y = middle.x+rows[0].x+r/10, middle.y+rows[0].y-name.size*60/100
 			c.lines(name, []string{letterOf(i)})
-			c.y = y
 		}
 		rows[0].x += wide
 		c.marks(middle, rows, shown)
@@ -263,10 +259,8 @@ func (c *canvas) ownField(t tip, middle point, r int, p assess.Point, marks []ma
 	for i := range said.at {
 		said.at[i] += middle.x
 	}
-	y := c.y
 	c.y = middle.y + said.y
 	c.lines(said.text, said.lines)
-	c.y = y
 }
 
 // ownSaid is how the child's words stand in a point.

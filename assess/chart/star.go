@@ -83,10 +83,8 @@ func (c *canvas) middle(at point, r int) {
 		for _, share := range [...]int{36, 30, 25} {
 			name := text{style: style{size: max(r*share/100, smallestText), bold: true}, x: at.x, width: 2*r - 50, anchor: "middle"}
 			if lines := name.wrap(called, name.width); len(lines) == 1 && lines[0] == called {
-				y := c.y
 				c.y = at.y - name.size*60/100
 				c.lines(name, lines)
-				c.y = y
 				return
 			}
 		}
@@ -210,7 +208,6 @@ func (c *canvas) labelledStar(radius int, marks *starMarks, summary string) {
 func (c *canvas) smallStar(middle point, radius, r int, marks *starMarks, summary string) {
 	c.label(`<g role="img"`, summary)
 	c.star(middle, radius, r, marks)
-	y := c.y
 	for k := range tips {
 		number := text{style: style{size: 100, bold: true}, anchor: "middle", width: 200}
 		at := middle.along(tips[k], radius+70)
@@ -218,6 +215,5 @@ func (c *canvas) smallStar(middle point, radius, r int, marks *starMarks, summar
 		_, number.fill = groundOf(assess.Point(k + 1))
 		c.lines(number, []string{strconv.Itoa(k + 1)})
 	}
-	c.y = y
 	c.raw("</g>\n")
 }

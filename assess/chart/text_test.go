@@ -57,6 +57,11 @@ func TestRuneWidth(t *testing.T) {
 	} {
 		assert.Equal(t, row.want, runeWidth(row.r), "%s, %U", row.name, row.r)
 	}
+	all := 0
+	for r := ' '; r <= '~'; r++ {
+		all += runeWidth(r)
+	}
+	assert.Equal(t, 5709, all, "what can be typed, together")
 	light, bold := style{size: 200}, style{size: 200, bold: true}
 	assert.Equal(t, []int{2 * 98, 222}, []int{light.width("m"), bold.width("m")}, "bold is a seventh wider")
 	assert.Equal(t, []int{500, 438}, []int{light.room(1000), bold.room(1000)}, "and less of it fits")
@@ -76,6 +81,9 @@ func TestDivide(t *testing.T) {
 		{"a hyphen of its own", "vasu-keskustelu", 9, 5, "", "it needs no other"},
 		{"a hyphen first", "-pppppppp", 6, 6, "", "nothing would stand before it"},
 		{"two hyphens", "a-b-cccc", 6, 4, "", "the last one that fits"},
+		{"a word of three letters", "aiti", 3, 2, "-", "the shortest that is divided so"},
+		{"a sign between vowels", "aaaa'abbb", 6, 6, "", "an apostrophe is no consonant"},
+		{"another script", "aaaaжabbb", 7, 7, "", "its words are divided by other rules"},
 		{"an umlaut", "määräämätön", 13, 10, "-", "bytes are no letters"},
 	} {
 		at, hyphen := divide(row.word, row.fits)

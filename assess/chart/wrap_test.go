@@ -18,6 +18,9 @@ func TestWrap(t *testing.T) {
 		why        string
 	}{
 		{"short", "Aino", 1000, []string{"Aino"}, "one line"},
+		{"one letter", "A", 1000, []string{"A"}, "a line"},
+		{"a space at the end", "Aino ", 1000, []string{"Aino"}, "no line ends with one"},
+		{"a space at the beginning", " Aino", 1000, []string{"Aino"}, "or begins"},
 		{"empty", "", 1000, nil, "nothing to say"},
 		{"spaces", "   ", 1000, nil, "nothing to say"},
 		{"words", "yksi kaksi kolme", 700, []string{"yksi kaksi", "kolme"}, "lines end at spaces"},
