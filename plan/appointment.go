@@ -150,7 +150,7 @@ func (p *Plan) DueDay(a *Action) civil.Date {
 	}
 	id := a.DueMeetingID
 	var day civil.Date
-	for range len(p.Meetings) + 1 {
+	for range p.Meetings {
 		at := slices.IndexFunc(p.Meetings, func(m Meeting) bool { return m.ID == id })
 		if at < 0 {
 			break

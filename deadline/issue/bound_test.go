@@ -31,3 +31,23 @@ func TestIssuesOfChecksAreBounded(t *testing.T) {
 	assert.Len(t, issues, 5002, "no more than the limit")
 	assert.NotContains(t, issues, issue.TooMany(5002))
 }
+
+// Issues of another source are bounded alike: errors before the rest, and that there were more.
+func TestBound(t *testing.T) {
+	hint, wrong := issue.Issue{Pointer: "/a", Rule: "h", Severity: issue.SeverityHint}, issue.Issue{Pointer: "/b", Rule: "e", Severity: issue.SeverityError}
+	for _, row := range []struct {
+		name       string
+		most       int
+		given, out issue.List
+	}{
+		{"none", 2, nil, nil},
+		{"as many as may be", 2, issue.List{hint, wrong}, issue.List{hint, wrong}},
+		{"one more", 1, issue.List{hint, wrong}, issue.List{wrong, issue.TooMany(1)}},
+		{"cut off before", 1, issue.List{hint, issue.TooMany(1)}, issue.List{hint, issue.TooMany(1)}},
+		{"cut off before, at more", 1, issue.List{hint, wrong, issue.TooMany(2)}, issue.List{wrong, issue.TooMany(1)}},
+	} {
+		assert.Equal(t, row.out, issue.Limits{Issues: row.most}.Bound(row.given), row.name)
+	}
+	assert.Len(t, issue.Limits{}.Bound(make(issue.List, 1000)), 1000, "a thousand by default")
+	assert.Equal(t, issue.TooMany(1000), issue.Limits{}.Bound(make(issue.List, 1001))[1000])
+}

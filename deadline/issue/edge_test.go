@@ -274,6 +274,8 @@ func TestFormats(t *testing.T) {
 		{"oneplan/3", false, false, "no point"},
 		{"oneplan/3.x", false, false, "no number behind it"},
 		{"oneplan/x.9", false, false, "none before it"},
+		{"oneplan/2.03", false, false, "the same number, written otherwise"},
+		{"oneplan/02.3", false, false, "likewise"},
 		{"oneplan/65535.0", false, true, "the largest number"},
 		{"oneplan/65536.0", false, false, "beyond it"},
 		{"oneplan/2.65535", false, true, "the largest behind the point"},
@@ -309,6 +311,17 @@ type numbered struct{ JSONPointer int }
 
 func (numbered) Error() string { return "Secret" }
 
+// placed is an error as encoders have it, with the place of the value.
+type placed struct{ JSONPointer string }
+
+func (*placed) Error() string { return "Secret" }
+
+// wrapping is an error that is no struct.
+type wrapping []error
+
+func (wrapping) Error() string   { return "Secret" }
+func (w wrapping) Unwrap() error { return w[0] }
+
 func TestNotEncoded(t *testing.T) {
 	known := issue.NotEncoded(fmt.Errorf("Secret: %w", &issue.FormatError{Known: "oneplan/1.0"}))
 	assert.Equal(t, "oneplan/1.0", known.Of)
@@ -318,7 +331,80 @@ func TestNotEncoded(t *testing.T) {
 	assert.Equal(t, "json.utf8", issue.NotEncoded(errors.New("Secret")).Issue().Rule)
 	assert.EqualError(t, known, "issue: a value is not given, or is none of oneplan/1.0")
 	assert.Empty(t, issue.NotEncoded(numbered{JSONPointer: 7}).Pointer, "a number is no place")
+	at := issue.NotEncoded(wrapping{fmt.Errorf("Secret: %w", &placed{JSONPointer: "/needs/0"})})
+	assert.Equal(t, issue.Pointer("/needs/0"), at.Pointer, "behind errors that name none")
+	assert.Equal(t, issue.Pointer("/needs/0"), at.Issue().Pointer)
+	assert.EqualError(t, at, `issue: a value that the form needs is not given, or a text is not UTF-8: "/needs/0"`)
+	assert.Equal(t, "json.utf8", new(issue.EncodeError).Issue().Rule, "what says nothing is a text")
 	assert.EqualError(t, issue.NotEncoded(errors.New("Secret")), "issue: a value that the form needs is not given, or a text is not UTF-8")
+}
+
+// Kinds has a member for each thing that may be wrong with a value.
+type Kinds struct {
+	Small   int      `json:"small,omitzero" validate:"omitempty,min=2,max=9"`
+	Large   int      `json:"large,omitzero" validate:"omitempty,min=2,max=9"`
+	Few     []string `json:"few,omitzero" validate:"omitempty,min=2,max=3,dive,required,max=9"`
+	Many    []string `json:"many,omitzero" validate:"omitempty,max=1,dive,required,max=9"`
+	Code    Side     `json:"code,omitzero"`
+	Form    mood     `json:"form,omitzero"`
+	Short   string   `json:"short,omitzero" validate:"omitempty,min=2,max=9"`
+	Long    string   `json:"long,omitzero" validate:"omitempty,max=2"`
+	Not     bool     `json:"not,omitzero"`
+	Needed  string   `json:"needed" validate:"required,max=9"`
+	Nothing []string `json:"nothing" validate:"required,min=1,max=3,dive,required,max=9"`
+	Last    string   `json:"last,omitzero" validate:"omitempty,max=2"`
+}
+
+// After each fault what follows is looked at too, in a document and in a value made in Go.
+func TestWhatFollowsAFault(t *testing.T) {
+	want := []string{
+		"form.enum /code", "form.too-few /few", "form.too-large /large", "form.too-long /last", "form.too-long /long", "form.too-many /many",
+		"form.required /needed", "form.too-few /nothing", "form.too-short /short", "form.too-small /small",
+	}
+	reader := issue.NewReader[Kinds]()
+	rules := func(issues issue.List) (all []string) {
+		for _, i := range issues {
+			all = append(all, i.Rule+" "+string(i.Pointer))
+		}
+		return all
+	}
+	_, issues := reader.Read([]byte(`{"small":1,"large":10,"few":["a"],"many":["a","b"],"code":"up","form":"glad","short":"a","long":"abc","not":false,"nothing":[],"last":"abc"}`), issue.Limits{})
+	issues.Sort()
+	assert.Equal(t, want, rules(issues))
+	made := Kinds{Small: 1, Large: 10, Few: []string{"a"}, Many: []string{"a", "b"}, Code: 3, Form: "sad", Short: "a", Long: "abc", Last: "abc"}
+	assert.Equal(t, append(want[:2:2], append([]string{"form.enum /form"}, want[2:]...)...), rules(reader.CheckForm(&made)))
+}
+
+// What cannot be read behind what is passed over is told: too deep, broken, or beyond the limit of a list.
+func TestBrokenBehindTheForm(t *testing.T) {
+	for _, row := range []struct {
+		name, doc, rule string
+		depth           int
+	}{
+		{"a list too deep", `{"words":["a"]}`, "json.too-deep", 1},
+		{"an object too deep in what nobody knows", `{"x":{"y":1}}`, "json.too-deep", 1},
+		{"a list too deep in what nobody knows", `{"x":[1]}`, "json.too-deep", 1},
+		{"as deep as may be", `{"x":{"y":1}}`, "form.unknown-member", 2},
+		{"broken beyond the limit", `{"words":["a","b","c",!]}`, "json.syntax", 0},
+		{"a name that is no text", `{"x\ud800":1}`, "json.utf8", 0},
+		{"a name that does not end", `{"x`, "json.syntax", 0},
+		{"a name without its value", `{"x" 1}`, "json.syntax", 0},
+		{"a name within without its value", `{"x":{"y" 1}}`, "json.syntax", 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, issues := probes.Read([]byte(row.doc), issue.Limits{Depth: row.depth})
+			assert.True(t, has(issues, row.rule), "%v", issues)
+		})
+	}
+}
+
+// Of a part from which something was taken out a text may be empty.
+func TestEmptyTextsOfParts(t *testing.T) {
+	parts := issue.NewPartReader[Probe](letters)
+	for _, doc := range []string{`{"text":""}`, `{"id":""}`, `{"side":""}`, `{"day":""}`, `{"whole":""}`} {
+		_, issues := parts.Read([]byte(doc), issue.Limits{})
+		assert.Empty(t, issues, doc)
+	}
 }
 
 // The form's own mistakes are the programmer's and panic at once.

@@ -59,6 +59,8 @@ func TestUpgrades(t *testing.T) {
 		{"no format", `{"text":"a"}`, "nothing says how to lift it", "form.required"},
 		{"a format that is no text", `{"format":1,"text":"a"}`, "nothing says how to lift it", "form.type"},
 		{"no document", `[`, "nothing to lift", "json.syntax"},
+		{"a name without its value", `{"a" 1,"format":"trial/1.0"}`, "nothing to lift", "json.syntax"},
+		{"broken before the format", `{"a":!,"format":"trial/1.0"}`, "nothing to lift", "json.syntax"},
 		{"broken after the format", `{"format":"trial/1.0","note":`, "it stays broken", "json.syntax"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -113,6 +115,9 @@ func TestUpgradesWithinLimits(t *testing.T) {
 	reader := issue.NewReader[trial]().Upgrading(grows)
 	_, issues := reader.Decode([]byte(`{"format":"trial/1.1","text":"a"}`), issue.Limits{Bytes: 60}, nil)
 	assert.True(t, has(issues, "json.too-big"), "after: %v", issues)
+	const small = `{"format":"trial/1.0","note":"a"}`
+	_, issues = issue.NewReader[trial]().Upgrading(trialSteps...).Decode([]byte(small), issue.Limits{Bytes: len(`{"format":"trial/1.1","remark":"a"}`)}, nil)
+	assert.Empty(t, issues, "as large as may be, on the whole way")
 	called := false
 	never := issue.Upgrade{From: "trial/1.1", To: "trial/2.0", Lift: func(doc []byte) ([]byte, error) { called = true; return doc, nil }}
 	_, issues = issue.NewReader[trial]().Upgrading(never).Decode([]byte(`{"format":"trial/1.1","text":"a"}`), issue.Limits{Bytes: 20}, nil)

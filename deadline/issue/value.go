@@ -13,7 +13,7 @@ import (
 // of [Limits.Issues].
 func (r *Reader[T]) CheckForm(v *T) List {
 	s := &reading{root: r.root, partly: r.partly, most: mostIssues}
-	s.made(r.root, &limits{min: -1, max: -1}, reflect.ValueOf(v).Elem(), "")
+	s.made(r.root, &limits{}, reflect.ValueOf(v).Elem(), "")
 	s.issues.Sort()
 	return s.issues
 }

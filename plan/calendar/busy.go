@@ -387,9 +387,8 @@ func readDuration(value string) (seconds int, ok bool) {
 	return seconds, number == "" && seconds <= 366*86400
 }
 
-// merged are times in order, those that touch joined.
+// merged are times in order, those that touch joined; it sorts what it is given.
 func merged(spans []Span) (all []Span) {
-	spans = slices.Clone(spans)
 	slices.SortFunc(spans, func(a, b Span) int { return a.From.Compare(b.From) })
 	for _, s := range spans {
 		if n := len(all); n > 0 && !all[n-1].To.Before(s.From) {

@@ -36,6 +36,12 @@ func clock(id, offset string) string {
 	return "BEGIN:VTIMEZONE\r\nTZID:" + id + "\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETTO:" + offset + "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
 }
 
+// changing is a zone that is two hours ahead since 1970, three since January, and changes to two and back when two times say so.
+func changing(back, again string) string {
+	return "BEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETTO:+0200\r\nRDATE:" + back + "\r\nEND:STANDARD\r\n" +
+		"BEGIN:DAYLIGHT\r\nDTSTART:20260105T000000\r\nTZOFFSETTO:+0300\r\nRDATE:" + again + "\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+}
+
 func spans(b *calendar.Busy) string {
 	var all []string
 	for _, s := range b.Spans {
@@ -79,6 +85,23 @@ func TestReadBusy(t *testing.T) {
 			event("UID:a", "DTSTART:20260302T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2"),
 			event("UID:a", "RECURRENCE-ID:20260302T100000Z", "DTSTART:20260302T120000Z", "DURATION:PT1H"),
 			event("UID:a", "RECURRENCE-ID:20260303T100000Z", "DTSTART:20260303T100000Z", "DURATION:PT1H", "STATUS:CANCELLED"))},
+		{"until midnight", "12.03. 23:00-13.03. 00:00", ics(event("DTSTART:20260312T230000Z", "DURATION:PT1H"))},
+		{"a time with seconds", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20260312T100030Z", "DURATION:PT1H"))},
+		{"a second that is put in", "12.03. 23:59-13.03. 00:59", ics(event("DTSTART:20260312T235960Z", "DURATION:PT1H"))},
+		{"an hour that is skipped", "29.03. 01:30-29.03. 02:30", ics(event("DTSTART:20260329T033000", "DURATION:PT1H"))},
+		{"before and after another clock changes", "08.03. 06:00-08.03. 06:30, 08.03. 07:00-08.03. 07:30", ics(newYork, event("DTSTART;TZID=NY:20260308T010000", "DURATION:PT30M"), event("DTSTART;TZID=NY:20260308T030000", "DURATION:PT30M"))},
+		{"when it changes", "08.03. 06:00-08.03. 06:15", ics(newYork, event("DTSTART;TZID=NY:20260308T020000", "DURATION:PT15M"))},
+		{"a clock that changes on days of its own", "08.03. 07:00-08.03. 08:00, 12.03. 08:00-12.03. 09:00, 21.03. 07:00-21.03. 08:00", ics(changing("20260310T000000", "20260320T000000"),
+			event("DTSTART;TZID=X:20260308T100000", "DURATION:PT1H"), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"), event("DTSTART;TZID=X:20260321T100000", "DURATION:PT1H"))},
+		{"a week and a day", "05.03. 10:00-12.03. 10:00, 20.03. 10:00-21.03. 11:00", ics(event("DTSTART:20260305T100000Z", "DURATION:P1W"), event("DTSTART:20260320T100000Z", "DURATION:+P1DT1H"))},
+		{"minutes and seconds", "12.03. 10:00-12.03. 10:02", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1M60S"))},
+		{"a further time", "12.03. 10:00-12.03. 11:00, 14.03. 12:00-14.03. 13:00, 15.03. 10:00-15.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RDATE:20260314T120000Z,20260315T100000Z"))},
+		{"once", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=1"))},
+		{"the second Sunday of a month, each year", "08.03. 10:00-08.03. 11:00", ics(event("DTSTART:20250309T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"))},
+		{"the fifth Sunday, and the fifth from the end", "01.03. 10:00-01.03. 11:00, 29.03. 10:00-29.03. 11:00", ics(event("DTSTART:20260101T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=5SU,-5SU"), event("DTSTART:20260412T100000Z", "DURATION:PT1H"))},
+		{"every thousand days", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;INTERVAL=1000"))},
+		{"a component whose name has a figure", "12.03. 10:00-12.03. 11:00", ics("BEGIN:X-A09\r\nEND:X-A09\r\n", event("DTSTART:20260312T100000Z", "DURATION:PT1H"))},
+		{"as many events that repeat as are read", "12.03. 10:00-12.03. 11:00", ics(strings.Repeat(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=1"), 2000))},
 		{"long before and long after", "", ics(event("DTSTART:20250312T100000Z", "DURATION:PT1H"), event("DTSTART:20270312T100000Z", "DURATION:PT1H"))},
 		{"a free-busy answer", "12.03. 10:00-12.03. 11:00, 13.03. 08:00-13.03. 08:30, 14.03. 08:00-14.03. 09:00, 15.03. 23:00-16.03. 01:00",
 			ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000Z/20260312T110000Z,20260313T080000Z/PT30M\r\n" +
@@ -89,6 +112,88 @@ func TestReadBusy(t *testing.T) {
 			require.Empty(t, issues)
 			assert.Equal(t, row.want, spans(b))
 		})
+	}
+}
+
+// An hour that is there twice is the first of the two; what a calendar without an answer tells of is a day more on both sides.
+func TestAnHourThatIsThereTwice(t *testing.T) {
+	b, issues := calendar.ReadBusy(ics(event("DTSTART:20261025T033000", "DURATION:PT1H")), day("2026-10-20"), day("2026-10-30"))
+	require.Empty(t, issues)
+	assert.Equal(t, "25.10. 01:30-25.10. 02:30", spans(b))
+	assert.Equal(t, calendar.Span{From: civil.At(day("2026-10-19"), 0, 0), To: civil.At(day("2026-10-31"), 86399, 0)}, b.Known)
+}
+
+// Rules of repetition of which not every part is understood are none.
+func TestRepetitionsThatAreNotUnderstood(t *testing.T) {
+	for _, row := range []struct{ rule, why string }{
+		{"FREQ=DAILY;COUNT=0", "not once"}, {"FREQ=DAILY;COUNT=X", "no number"}, {"FREQ=DAILY;UNTIL=20260230", "no day"}, {"FREQ=DAILY;UNTIL=20260401;COUNT=2", "two ends"},
+		{"FREQ=DAILY;INTERVAL=0", "no step"}, {"FREQ=DAILY;INTERVAL=1001", "too far"}, {"FREQ=DAILY;INTERVAL=X", "no number"}, {"INTERVAL=1", "of nothing"},
+		{"FREQ=WEEKLY;BYDAY=M", "no weekday"}, {"FREQ=WEEKLY;BYDAY=XX", "no weekday"}, {"FREQ=WEEKLY;BYDAY=MO,", "one is missing"},
+		{"FREQ=MONTHLY;BYDAY=0MO", "not the nought"}, {"FREQ=MONTHLY;BYDAY=6MO", "no month has six"}, {"FREQ=MONTHLY;BYDAY=-6MO", "no month has six"}, {"FREQ=MONTHLY;BYDAY=XMO", "no number"},
+		{"FREQ=MONTHLY;BYDAY=1XX", "no weekday"}, {"FREQ=MONTHLY;BYMONTHDAY=0", "no day"},
+		{"FREQ=DAILY;BYMONTH=3", "in one month alone"}, {"FREQ=DAILY;BYMONTHDAY=3", "on one day alone"}, {"FREQ=DAILY;BYDAY=1MO", "the first of what"},
+		{"FREQ=WEEKLY;BYMONTH=3", "in one month alone"}, {"FREQ=WEEKLY;BYMONTHDAY=3", "on one day alone"}, {"FREQ=WEEKLY;BYDAY=1MO", "the first of what"},
+		{"FREQ=MONTHLY;BYMONTH=3", "in one month alone"}, {"FREQ=MONTHLY;BYDAY=MO", "every Monday"}, {"FREQ=MONTHLY;BYDAY=1MO,TU", "every Tuesday"}, {"FREQ=MONTHLY;BYMONTHDAY=3;BYDAY=1MO", "two days in one"},
+		{"FREQ=YEARLY;BYDAY=1MO", "the first of the year"}, {"FREQ=YEARLY;BYMONTH=3;BYDAY=MO", "every Monday"}, {"FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1;BYDAY=1MO", "two days in one"},
+	} {
+		b, issues := calendar.ReadBusy(ics(event("DTSTART:20260302T100000", "DURATION:PT1H", "RRULE:"+row.rule)), day("2026-03-01"), day("2026-03-31"))
+		assert.Nil(t, b, "%s: %s", row.rule, row.why)
+		require.Len(t, issues, 1, row.rule)
+		assert.Equal(t, "ical.repeats", issues[0].Rule, row.rule)
+	}
+}
+
+// Issues stand in the order of the lines, whatever was looked at first.
+func TestIssuesInOrder(t *testing.T) {
+	_, issues := calendar.ReadBusy(ics(event("DTSTART:X"), event("RECURRENCE-ID:X", "DTSTART:20260312T100000")), day("2026-03-01"), day("2026-03-31"))
+	var at []string
+	for _, i := range issues {
+		at = append(at, string(i.Pointer))
+	}
+	assert.Equal(t, []string{"/4", "/7"}, at)
+}
+
+// What is not said of slots: an hour, every half hour, twenty; hours without the office's are the family's.
+func TestSlotsByDefault(t *testing.T) {
+	o := calendar.SlotOptions{From: day("2026-03-16"), To: day("2026-03-17")}
+	found, issues := calendar.Slots(o)
+	require.Empty(t, issues)
+	require.Len(t, found, 20)
+	assert.Equal(t, "2026-03-16T09:30:00+02:00/2026-03-16T10:30:00+02:00", found[19].From.String()+"/"+found[19].To.String())
+	o.Family = []calendar.Hours{{From: 15 * 60, To: 16 * 60}}
+	found, issues = calendar.Slots(o)
+	require.Empty(t, issues)
+	assert.Len(t, found, 2, "one on each day: none ends after the family's hours")
+	o.Minutes, o.Family = 1, nil
+	found, issues = calendar.Slots(o)
+	require.Empty(t, issues)
+	assert.Len(t, found, 20, "a minute is a time")
+	for _, row := range []struct {
+		name, rule string
+		change     func(*calendar.SlotOptions)
+	}{
+		{"a year and a day", "", func(o *calendar.SlotOptions) { o.To = o.From.AddDays(366) }},
+		{"longer", "slot.days", func(o *calendar.SlotOptions) { o.To = o.From.AddDays(367) }},
+		{"no first day", "slot.days", func(o *calendar.SlotOptions) { o.From = civil.Date{} }},
+		{"the wrong way", "slot.days", func(o *calendar.SlotOptions) { o.To = o.From.AddDays(-1) }},
+		{"a whole day", "", func(o *calendar.SlotOptions) { o.Minutes = 24 * 60 }},
+		{"a minute more", "slot.length", func(o *calendar.SlotOptions) { o.Minutes = 24*60 + 1 }},
+		{"less than none", "slot.length", func(o *calendar.SlotOptions) { o.Minutes = -1 }},
+		{"steps back", "slot.length", func(o *calendar.SlotOptions) { o.Step = -1 }},
+		{"hours before midnight", "slot.length", func(o *calendar.SlotOptions) { o.Office = []calendar.Hours{{From: -1}} }},
+		{"hours after midnight", "slot.length", func(o *calendar.SlotOptions) { o.Office = []calendar.Hours{{To: 24*60 + 1}} }},
+		{"hours until midnight", "", func(o *calendar.SlotOptions) { o.Office = []calendar.Hours{{To: 24 * 60}} }},
+		{"hours of no length", "slot.length", func(o *calendar.SlotOptions) { o.Office = []calendar.Hours{{From: 60, To: 60}} }},
+	} {
+		changed := calendar.SlotOptions{From: o.From, To: o.To}
+		row.change(&changed)
+		_, issues := calendar.Slots(changed)
+		if row.rule == "" {
+			assert.Empty(t, issues, row.name)
+			continue
+		}
+		require.Len(t, issues, 1, row.name)
+		assert.Equal(t, row.rule, issues[0].Rule, row.name)
 	}
 }
 
@@ -129,6 +234,22 @@ func TestReadBusyFailsClosed(t *testing.T) {
 		{"a rule by the hour", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=HOURLY"))},
 		{"a rule that leaves out", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "EXRULE:FREQ=DAILY"))},
 		{"a time left out by another clock", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "EXDATE:20260312T080000Z"))},
+		{"a beginning without seconds", "/4 ical.time", ics(event("DTSTART:20260312T1000"))},
+		{"a beginning in letters", "/4 ical.time", ics(event("DTSTART:20260312T10000X"))},
+		{"the 24th hour", "/4 ical.time", ics(event("DTSTART:20260312T240000"))},
+		{"the 60th minute", "/4 ical.time", ics(event("DTSTART:20260312T106000"))},
+		{"the 61st second", "/4 ical.time", ics(event("DTSTART:20260312T105961"))},
+		{"an end by a clock of nobody", "/5 ical.zone", ics(event("DTSTART:20260312T100000", "DTEND;TZID=KIRAHVI:20260312T110000"))},
+		{"a length of nothing", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:P"))},
+		{"a length longer than a year", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:P367D"))},
+		{"a length of seven figures", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:PT1000000S"))},
+		{"more events that repeat than are read", "/10005 ical.too-big", ics(strings.Repeat(event("DTSTART:20260312T100000Z", "RRULE:FREQ=DAILY;COUNT=1", "X-A:1"), 2000), event("DTSTART:20260312T100000Z", "RRULE:FREQ=DAILY;COUNT=1"))},
+		{"an end before all beginnings", "/1 ical.syntax", []byte("END:VCALENDAR\r\n")},
+		{"an end of nothing", "/1 ical.syntax", []byte("END:\r\n")},
+		{"a clock that changes at no time", "/17 ical.zone", ics(changing("20260310", "20260320T000000"), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
+		{"a clock that changes on no day", "/17 ical.zone", ics(changing("20260310T000000", "20260230T000000"), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
+		{"a clock that changes each month", "/12 ical.zone", ics(strings.Replace(clock("X", "+0200\r\nRRULE:FREQ=MONTHLY"), "\r\nEND:STANDARD", "\r\nEND:STANDARD", 1), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
+		{"an answer whose end is by a clock of nobody", "/5 ical.zone", ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND;TZID=KIRAHVI:20260401T000000\r\nEND:VFREEBUSY\r\n")},
 		{"an answer that does not say for which time", "/3 ical.time", ics("BEGIN:VFREEBUSY\r\nFREEBUSY:20260312T100000Z/PT1H\r\nEND:VFREEBUSY\r\n")},
 		{"a busy time without a zone", "/6 ical.time", ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000/PT1H\r\nEND:VFREEBUSY\r\n")},
 	} {

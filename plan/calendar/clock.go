@@ -113,11 +113,11 @@ func readZone(c *component, until civil.Date, left *int) (observed, bool) {
 	var zone observed
 	add := func(from clocked, to int) { zone = append(zone, onset{from, to}) }
 	for _, in := range c.inside {
-		start, okStart := in.find("DTSTART")
-		to, okTo := in.find("TZOFFSETTO")
+		start, _ := in.find("DTSTART")
+		to, _ := in.find("TZOFFSETTO")
 		first, okClock := readClock(start.value)
 		offset, okOffset := readOffset(to.value)
-		if !okStart || !okTo || !okClock || first.whole || !okOffset || !slices.Contains([]string{"STANDARD", "DAYLIGHT"}, in.name) {
+		if !okClock || first.whole || !okOffset || !slices.Contains([]string{"STANDARD", "DAYLIGHT"}, in.name) {
 			return nil, false
 		}
 		had := len(zone)

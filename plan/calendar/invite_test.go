@@ -72,6 +72,44 @@ func TestInvitations(t *testing.T) {
 	assert.Equal(t, []string{"2", "CANCELLED", published[0]["UID"]}, []string{e["SEQUENCE"], e["STATUS"], e["UID"]})
 }
 
+// Who has answered is asked with the answer, and a child who has an address is invited as others are.
+func TestWhoIsInvited(t *testing.T) {
+	p := invited()
+	p.Child.ID, p.Child.Telecoms = "child", []plan.Telecom{{Kind: plan.TelecomPhone, Value: "040"}, {Kind: plan.TelecomEmail, Value: "onni@example.org"}}
+	second(p).Invitations = append(second(p).Invitations,
+		plan.Invitation{ID: "inv-child", PersonID: "child", Permission: plan.PermissionGiven},
+		plan.Invitation{ID: "inv-again", PersonID: "nurse", Permission: plan.PermissionGiven, Response: plan.ResponseDeclines})
+	text, rules := sent(t, p, calendar.InviteOptions{MeetingID: "second", PersonID: "child"})
+	require.Empty(t, rules)
+	assert.Equal(t, "mailto:onni@example.org", parsed(t, text)[0]["ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE"])
+	text, _ = sent(t, p, calendar.InviteOptions{MeetingID: "second", PersonID: "nurse"})
+	assert.Equal(t, "mailto:Hoitaja@example.org", parsed(t, text)[0]["ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=DECLINED;RSVP=TRUE"], "of two invitations the latest")
+	p.Person("nurse").Telecoms = []plan.Telecom{{Kind: plan.TelecomEmail, Value: "ONNI@example.org"}}
+	for _, id := range []plan.ID{"child", "nurse"} {
+		_, rules = sent(t, p, calendar.InviteOptions{MeetingID: "second", PersonID: id})
+		assert.Equal(t, "/personId invite.address", rules, "the child's address is another's")
+	}
+}
+
+// An answer stands at its own invitation, whichever others the meeting and the plan have.
+func TestAnswersStandAtTheirInvitations(t *testing.T) {
+	p := invited()
+	q := calendar.Answered(p, []calendar.Answer{
+		{MeetingID: "gone", InvitationID: "inv-nurse", Response: plan.ResponseDeclines},
+		{MeetingID: "second", InvitationID: "inv-twin", Response: plan.ResponseAccepts, Text: "Tulen."},
+		{MeetingID: "second", InvitationID: "inv-nurse"},
+		{MeetingID: "second", InvitationID: "inv-other", Response: plan.ResponseDeclines},
+	})
+	want := invited()
+	all := second(want).Invitations
+	of := func(id plan.ID) *plan.Invitation {
+		return &all[slices.IndexFunc(all, func(v plan.Invitation) bool { return v.ID == id })]
+	}
+	of("inv-twin").Response, of("inv-twin").Text, of("inv-other").Response = plan.ResponseAccepts, "Tulen.", plan.ResponseDeclines
+	assert.Equal(t, want, q)
+	assert.Equal(t, invited(), p, "the plan that is given is not changed")
+}
+
 // Nobody is written to without the family's permission, or at an address that may be
 // another's.
 func TestNobodyIsInvitedByMistake(t *testing.T) {
@@ -111,6 +149,12 @@ func TestNobodyIsInvitedByMistake(t *testing.T) {
 		{name: "an address with a letter of ours", want: "/personId invite.address", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse"}, change: mail("nurse", "ä@example.org")},
 		{name: "an address in brackets", want: "/personId invite.address", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse"}, change: mail("nurse", "{a}@example.org")},
 		{name: "an organizer with a line in it", want: "/organizer invite.organizer", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "a@b\r\nX:y"}},
+		{name: "an organizer without a name", want: "/organizer invite.organizer", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "@b.fi"}},
+		{name: "an organizer without a host", want: "/organizer invite.organizer", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "a@"}},
+		{name: "an organizer that is no address", want: "/organizer invite.organizer", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "a.b.fi"}},
+		{name: "an organizer with two hosts", want: "/organizer invite.organizer", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "a@b@c"}},
+		{name: "an address as long as there are", want: "", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "a@" + strings.Repeat("b", 252)}},
+		{name: "a longer one", want: "/organizer invite.organizer", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "a@" + strings.Repeat("b", 253)}},
 		{name: "an organizer of nothing", want: "/organizer invite.organizer", o: calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Organiser: "@"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {

@@ -43,6 +43,7 @@ func TestWriteYear(t *testing.T) {
 	assert.Equal(t, "News\nEND:VEVENT", events[1]["SUMMARY"], "no text ends an event")
 	assert.Equal(t, "20260202T235900", events[1]["DTEND;TZID=Europe/Helsinki"], "within its day")
 	assert.Equal(t, []string{"20260407T090000", "20260407T113000"}, []string{events[2]["DTSTART;TZID=Europe/Helsinki"], events[2]["DTEND;TZID=Europe/Helsinki"]}, "Easter Monday is moved")
+	assert.Equal(t, "Yhteiset ajat", yearOf(t, c, calendar.Options{})[0]["SUMMARY"], "Finnish where no language is asked for")
 	uids := map[string]bool{}
 	for _, e := range events {
 		uids[e["UID"]] = true

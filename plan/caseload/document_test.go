@@ -82,6 +82,33 @@ func TestOrder(t *testing.T) {
 	decoded(t, []byte(part+strings.Repeat(" ", 17<<20))) // larger than a plan may be
 }
 
+// Plans with no worker and workers without a system come back from a part and add up.
+func TestPlansWithNoWorker(t *testing.T) {
+	nobody := of("a", "2026-03-02", func(p *plan.Plan) { p.Baton = nil })
+	sum := decoded(t, encoded(t, counted(t, "2026-03-20", nobody, nobody)))
+	assert.Equal(t, 2, sum.Load(1, 0).Keyless)
+	require.NoError(t, sum.Merge(decoded(t, encoded(t, counted(t, "2026-03-20", nobody)))))
+	assert.Equal(t, 3, sum.Load(1, 0).Keyless)
+	assert.ErrorIs(t, sum.Merge(counted(t, "2026-03-21")), caseload.ErrMerge)
+	assert.Equal(t, []string{"caseload.broken"}, []string{caseload.Rules()[0].ID})
+}
+
+// The form that is read is the form that is known, and no other is written.
+func TestFormat(t *testing.T) {
+	var f caseload.Format
+	require.NoError(t, f.UnmarshalText([]byte("oneplan-caseload/1.0")))
+	assert.Equal(t, caseload.Format1, f)
+	f = ""
+	var wrong *issue.FormatError
+	require.ErrorAs(t, f.UnmarshalText([]byte("oneplan/1.0")), &wrong)
+	assert.Empty(t, f, "nothing is taken with an error")
+	text, err := caseload.Format1.MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, "oneplan-caseload/1.0", string(text))
+	_, err = caseload.Format("oneplan-caseload/2.0").MarshalText()
+	assert.Error(t, err)
+}
+
 // A full disk is told.
 func TestNotWritten(t *testing.T) {
 	full := errors.New("the disk is full")

@@ -63,6 +63,23 @@ func TestLeaves(t *testing.T) {
 	assert.Equal(t, []bool{false, true}, []bool{leaves[0].StandsStill(), leaves[1].StandsStill()})
 }
 
+// What is told of names the plan and the worker; a plan that is closed has nothing that stands still, and who has enough of the list may stop.
+func TestAllOfManyPlans(t *testing.T) {
+	p := readCase(t, "iida").AsOf(day("2026-04-01"))
+	closed := p.Clone()
+	closed.Course = append(closed.Course, plan.Step{Status: plan.StatusClosed})
+	_, ok := leave.Of(closed, curator, day("2026-05-05"))
+	assert.False(t, ok, "a closed plan")
+	worker := plan.Identifier{System: "https://suvantola.example.fi/tyontekijat", Value: "t-1041"}
+	seen := 0
+	for l := range leave.All(slices.Values([]*plan.Plan{closed, p, p}), worker, day("2026-05-05")) {
+		assert.Equal(t, leave.Left{PlanID: p.ID, PersonID: curator, Holds: true, NextID: nurse}, l)
+		seen++
+		break
+	}
+	assert.Equal(t, 1, seen, "and no more is asked")
+}
+
 func BenchmarkAll(b *testing.B) {
 	const many = 100_000
 	base := readCase(b, "iida").AsOf(day("2026-04-01"))

@@ -287,6 +287,80 @@ func TestThirdPersonByName(t *testing.T) {
 	}
 }
 
+// A part that is marked, or stands in a list that tells of people anyway, does not hide those behind it.
+func TestThirdPersonInSeveralParts(t *testing.T) {
+	const text = "Äidin alkoholi huolettaa, ja äidin velka."
+	p := &plan.Plan{
+		Needs:       []plan.Need{{Text: text, Statement: plan.Statement{AboutID: "m"}}, {Text: text}, {Text: text}},
+		SectorPlans: []plan.SectorPlan{{Title: text}},
+		Goals:       []plan.Goal{{Text: text}},
+		Attachments: []plan.Attachment{{Title: text}},
+	}
+	assert.Equal(t, []string{"/goals/0/text", "/needs/1/text", "/needs/2/text"}, found(p, "", "privacy.third-person"))
+}
+
+// Whose texts a family reads, and may mend: its own words stay.
+func TestHardWordsByPlace(t *testing.T) {
+	const text = "Interventio auttaa."
+	by := func(id plan.ID) plan.Statement { return plan.Statement{By: id} }
+	p := &plan.Plan{
+		Title: text, Child: plan.Child{ID: "c"}, People: []plan.Member{{ID: "m", Kind: plan.MemberGuardian}, {ID: "w", Kind: plan.MemberProfessional}},
+		Needs:    []plan.Need{{Text: text, Statement: by("w")}, {Text: text, Statement: by("m")}, {Text: text, ForChild: text, Statement: by("m")}},
+		Goals:    []plan.Goal{{Text: text, Statement: by("m"), Evaluations: []plan.Evaluation{{Text: text, Statement: by("m")}, {Text: text, Statement: by("w")}}}},
+		Actions:  []plan.Action{{Text: text, Statement: by("c")}},
+		FollowUp: []plan.Reach{{Text: text}},
+		Meetings: []plan.Meeting{{Text: text, Statement: by("w")}, {Text: text, Statement: by("m")}},
+		Contacts: []plan.Contact{{Text: text, Statement: by("w")}, {Text: text, Statement: by("m")}},
+	}
+	assert.Equal(t, []string{
+		"/actions/0/text", "/contacts/0/text", "/followUp/0/text", "/goals/0/evaluations/1/text", "/goals/0/text", "/meetings/0/text", "/needs/0/text", "/needs/2/forChild", "/title",
+	}, found(p, "", "wording.hard"))
+}
+
+// Each decision that only child protection makes, and the child's client plan, makes the child its client.
+func TestClientsOfChildProtection(t *testing.T) {
+	for _, kind := range []plan.DecisionKind{plan.DecisionEmergency, plan.DecisionEmergencyExtension, plan.DecisionOpenCare, plan.DecisionTakingIntoCare, plan.DecisionSubstituteCare} {
+		p := &plan.Plan{Course: []plan.Step{{Status: plan.StatusAgreed}}, Decisions: []plan.Decision{{Kind: plan.DecisionService}, {Kind: kind}}}
+		assert.Equal(t, []string{"/needs"}, found(p, "", "lsl30.needs"), kind.String())
+	}
+	p := &plan.Plan{Course: []plan.Step{{Status: plan.StatusAgreed}}, Decisions: []plan.Decision{{Kind: plan.DecisionService}}}
+	assert.Empty(t, found(p, "", "lsl30.needs"), "a service is not")
+	p.SectorPlans = []plan.SectorPlan{{}, {Kind: plan.SectorPlanChildsClient}}
+	assert.Equal(t, []string{"/needs"}, found(p, "", "lsl30.needs"))
+	p.Course[0].Status = plan.StatusDraft
+	assert.Empty(t, found(p, "", "lsl30.needs"), "a draft may be open")
+}
+
+// What the star has to say of functioning: an ability, and something around it.
+func TestFunctioningByItem(t *testing.T) {
+	around := map[assess.Item]bool{assess.ItemChildEnvironments: true, assess.ItemParentEnvironments: true, assess.ItemFamilyCircumstances: true}
+	ability := map[assess.Item]bool{assess.ItemChildFunctioning: true, assess.ItemParentFunctioning: true}
+	for one := assess.ItemChildStrengths; one.IsValid(); one++ {
+		for two := assess.ItemChildStrengths; two.IsValid(); two++ {
+			p := &plan.Plan{Course: []plan.Step{{Status: plan.StatusAgreed}}, Tracks: []plan.TrackPeriod{{Track: plan.TrackStatutory}},
+				Assessments: []assess.Assessment{{Views: []assess.View{{Findings: []assess.Finding{{ID: "1", Item: one}, {ID: "2", Item: two}}}}}}}
+			told := ability[one] && around[two] || ability[two] && around[one]
+			assert.Equal(t, !told, found(p, "", "shl39.functioning") != nil, "%s, %s", one, two)
+		}
+	}
+}
+
+// The rules of packs are a catalogue, in their order.
+func TestCatalogueOfPacks(t *testing.T) {
+	var ids []string
+	for _, r := range lint.Catalogue(lint.Packs()...) {
+		ids = append(ids, r.ID)
+	}
+	var want []string
+	for _, p := range lint.Packs() {
+		for _, r := range p.Rules {
+			want = append(want, r.ID)
+		}
+	}
+	assert.Equal(t, want, ids)
+	assert.Empty(t, lint.Catalogue())
+}
+
 // The language of a text is that of the nearest member around it which says one.
 func TestTextsKnowWhatStandsAround(t *testing.T) {
 	p := &plan.Plan{

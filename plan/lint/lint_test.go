@@ -269,6 +269,47 @@ func TestAnsweredBesideTheWords(t *testing.T) {
 	}
 }
 
+// Findings in one text stand in the order of the words, and words typed in parts are the same words.
+func TestFindingsInTheOrderOfWords(t *testing.T) {
+	wording, _ := lint.Named("wording")
+	for _, row := range []struct{ text, want, why string }{
+		{"Joku hakee pian, tarvittaessa.", "Joku pian tarvittaessa", "whatever rule is asked first"},
+		{"Hän lukee kova\u0308sti joskus.", "joskus", "a diaeresis of its own"},
+		{"Tyo\u0308 ja o\u030a, joskus.", "joskus", "letters of all kinds, and a ring on none of ours"},
+		{"\u0308 joskus", "joskus", "a mark on nothing"},
+	} {
+		p := &plan.Plan{Lang: "fi", Goals: []plan.Goal{{Text: row.text}}}
+		var words []string
+		for _, f := range lint.Plan(p, civil.Date{}, wording) {
+			words = append(words, row.text[f.Start:f.End])
+		}
+		assert.Equal(t, row.want, strings.Join(words, " "), row.why)
+	}
+	for _, row := range []struct{ hard, plainer, why string }{
+		{"sa\u030arbarhet", "det som är svårt", "å in two signs"}, {"sektorso\u0308vergripande", "från olika områden", "ö in two signs"}, {"kartla\u0308gg", "ta reda på", "ä in two signs"},
+		{"s\u030aarbarhet", "", "a ring on another letter"}, {"sårbarhet", "det som är svårt", "as it is typed mostly"},
+	} {
+		assert.Equal(t, row.plainer, lint.PlainerFor(row.hard, code.SV), row.why)
+	}
+}
+
+// A sentence is long from 21 words; a full stop ends one before a space and no small letter, other signs wherever they stand.
+func TestLongSentences(t *testing.T) {
+	words := func(n int) string { return "Sana" + strings.Repeat(" sana", n-1) }
+	for _, row := range []struct {
+		name, text string
+		found      bool
+	}{
+		{"twenty words", words(20) + ".", false}, {"twenty-one", words(21) + ".", true}, {"of two sentences", words(15) + ". " + words(15) + ".", false},
+		{"a question", words(15) + "? " + words(15), false}, {"a call", words(15) + "! " + words(15), false}, {"a line", words(15) + "\n" + words(15), false}, {"a semicolon", words(15) + "; " + words(15), false},
+		{"a comma", words(15) + ", " + words(15), true}, {"a stop before a small letter", words(15) + ". sana " + words(5), true}, {"a stop before a number", words(15) + ". 5 " + words(5), true},
+		{"a stop without a space", words(15) + "." + words(15), true}, {"a stop before a space that does not break", words(15) + ".\u00a0" + words(15), false}, {"the second is long", words(5) + ". " + words(21), true},
+	} {
+		p := &plan.Plan{Lang: "fi", Goals: []plan.Goal{{Text: row.text}}}
+		assert.Equal(t, row.found, found(p, "", "wording.sentence") != nil, row.name)
+	}
+}
+
 // Nobody mends what a child or a parent said.
 func TestOwnWordsAreLeftAlone(t *testing.T) {
 	b := readBook(t)
