@@ -1,7 +1,9 @@
 package plan_test
 
 import (
+	"bytes"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -249,6 +251,60 @@ func TestTheOnlyDeputy(t *testing.T) {
 	assert.Equal(t, nurse, h.PersonID)
 	_, held := new(plan.Plan).Holder(civil.MustParseInstant("2026-05-05T16:00:00+03:00"))
 	assert.False(t, held, "a plan that nobody ever held")
+}
+
+// The id of a plan holds 128 bits: its last character is one of four.
+func TestLastCharacterOfAPlanID(t *testing.T) {
+	id, err := plan.NewPlanID(bytes.NewReader(bytes.Repeat([]byte{0xff}, 16)))
+	require.NoError(t, err)
+	assert.Equal(t, strings.Repeat("7", 25)+"4", string(id))
+	short, err := plan.NewID(bytes.NewReader(bytes.Repeat([]byte{0xff}, 7)))
+	require.NoError(t, err)
+	assert.Equal(t, strings.Repeat("7", 10), string(short))
+}
+
+// Outside the years of which the clock of Finland is known the day is the one that was written.
+func TestDaysOfOtherCenturies(t *testing.T) {
+	assert.Equal(t, day("1949-12-30"), plan.DayOf(moment("1949-12-30T23:30:00-05:00")))
+	assert.Equal(t, day("1950-01-02"), plan.DayOf(moment("1950-01-01T23:30:00+00:00")), "known again")
+}
+
+// Which steps say why is part of the table.
+func TestWhichStepsSayWhy(t *testing.T) {
+	why := map[plan.Transition]bool{plan.TransitionClose: true, plan.TransitionHandOver: true, plan.TransitionReopen: true}
+	for _, row := range plan.Lifecycle() {
+		assert.Equal(t, why[row.Transition], row.Reason, row.Transition.String())
+	}
+}
+
+// Of an answer it is asked when it was given, on the day of the act; an id only where a holding begins by it.
+func TestWhenAnOfferIsAnswered(t *testing.T) {
+	at := moment("2026-05-07T10:00:00+03:00")
+	for _, row := range []struct {
+		name, why string
+		role      plan.HoldingRole
+		kind      plan.OfferAnswerKind
+		at        civil.Instant
+		act       plan.Act
+		want      []string
+	}{
+		{"accepted", "a holding begins", plan.HoldingResponsible, plan.OfferAccepted, at, plan.Act{ID: newID(3), On: day("2026-05-07")}, nil},
+		{"accepted without an id", "it would be the holding's", plan.HoldingResponsible, plan.OfferAccepted, at, plan.Act{On: day("2026-05-07")}, []string{"act.id"}},
+		{"a pair without an id", "likewise", plan.HoldingPair, plan.OfferAccepted, at, plan.Act{On: day("2026-05-07")}, []string{"act.id"}},
+		{"a deputy without an id", "no holding begins yet", plan.HoldingDeputy, plan.OfferAccepted, at, plan.Act{On: day("2026-05-07")}, nil},
+		{"declined without an id", "none begins", plan.HoldingResponsible, plan.OfferDeclined, at, plan.Act{On: day("2026-05-07")}, nil},
+		{"at no time", "the baton passes at an instant", plan.HoldingResponsible, plan.OfferAccepted, civil.Instant{}, plan.Act{ID: newID(3), On: day("2026-05-07")}, []string{"act.day"}},
+		{"on another day", "two days of one answer", plan.HoldingResponsible, plan.OfferAccepted, at, plan.Act{ID: newID(3), On: day("2026-05-08")}, []string{"act.instant"}},
+	} {
+		p := readCase(t, "iida").AsOf(day("2026-04-01"))
+		offered, issues := p.OfferBaton(plan.Offer{ID: newID(1), Statement: plan.Statement{By: curator, On: day("2026-05-04")}, ToID: social, Role: row.role, NamedByIDs: []plan.ID{iida}})
+		require.Empty(t, issues, row.name)
+		_, issues = offered.Answer(newID(1), row.kind, row.at, row.act)
+		assert.Equal(t, row.want, ruleIDs(issues), "%s: %s", row.name, row.why)
+	}
+	p := readCase(t, "iida").AsOf(day("2026-04-01"))
+	_, issues := p.Deputise(civil.Instant{}, plan.Act{ID: newID(2), By: curator, On: day("2026-05-05")})
+	assert.Equal(t, issue.List{{Pointer: issue.Pointer("/baton").Item(len(p.Baton)).Member("from"), Rule: "act.day", Severity: issue.SeverityError}}, issues, "nor does it pass at no time")
 }
 
 // A plan of a keeper's own is read without what its parts say against each other; an examined one is lent.

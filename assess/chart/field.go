@@ -167,9 +167,7 @@ func (t tip) fill(rows []row, r, pitch, n, end, top, bottom, letter, marks int) 
 		}
 		fits := max(0, (to-from-before)/pitch)
 		here := min(fits, (marks+n-1-i)/(n-i), marks)
-		if room += fits; i == n-1 {
-			here = min(fits, marks)
-		}
+		room += fits
 		marks -= here
 		x := from
 		if t.upright() || letter == 0 {

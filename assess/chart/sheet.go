@@ -50,9 +50,8 @@ func moved(pieces []Piece) (downs []int, sheets int) {
 		top, bottom := pieces[i].Top, pieces[last].Bottom
 		if bottom+down > sheet*sheetHeight-edge && top+down > (sheet-1)*sheetHeight+margin && bottom-top <= sheetHeight-2*edge {
 			down = sheet*sheetHeight + edge - top
-			sheet++
 		}
-		for bottom+down > sheet*sheetHeight { // longer than a sheet
+		for bottom+down > sheet*sheetHeight { // the next sheet, and more where it is longer than one
 			sheet++
 		}
 		for ; i <= last; i++ {

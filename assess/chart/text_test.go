@@ -15,6 +15,7 @@ func TestClean(t *testing.T) {
 		{"white space", "a\tb\rc\u2028d\u2029e\u0085f", "a b c d e f", "one line is one line"},
 		{"controls", "a\x00b\x1fc\x7fd\u009fe", "abcde", "XML allows none"},
 		{"beside the controls", " ~\u00a0\u0301", " ~\u00a0\u0301", "the first that are no controls stay"},
+		{"a sign to delete, alone", "a\x7fb", "ab", "among plain letters too"},
 		{"no characters", "a\ufffeb\uffffc\U0001fffed\U0001ffffe\ufffd", "abcde\ufffd", "XML allows none; the sign for bad bytes is one"},
 		{"directions", "a\u202ab\u202ec\u2066d\u2067e\u200ef\u200fg\u061ch", "abcdefgh", "they turn what stands around"},
 		{"beside the directions", "a\u202fb\u2065c\u206ad\u2010e", "a\u202fb\u2065c\u206ad\u2010e", "these turn nothing"},
@@ -51,7 +52,7 @@ func TestRuneWidth(t *testing.T) {
 		want int
 	}{
 		{"space", ' ', 32}, {"m", 'm', 98}, {"~", '~', 84}, {"the last Latin", 0x24f, 78}, {"behind it", 0x250, 125}, {"before Greek", 0x2ff, 125},
-		{"Greek", 0x370, 78}, {"the last Greek", 0x3ff, 78}, {"Cyrillic", 0x400, 125}, {"before Hebrew", 0x58f, 125}, {"Hebrew", 0x5d0, 78}, {"the last from right to left", 0x7ff, 78}, {"behind those", 0x800, 125},
+		{"Greek", 0x370, 78}, {"the last Greek", 0x3ff, 78}, {"Cyrillic", 0x400, 125}, {"before Hebrew", 0x58f, 125}, {"the first from right to left", 0x590, 78}, {"Hebrew", 0x5d0, 78}, {"the last from right to left", 0x7ff, 78}, {"behind those", 0x800, 125},
 		{"an accent", 0x301, 0}, {"a ring around", 0x20dd, 0}, {"a joiner", zeroWidthJoiner, 0}, {"an isolate", 0x2068, 0}, {"its end", 0x2069, 0},
 		{"before the colours of skin", 0x1f3fa, 125}, {"the first colour", 0x1f3fb, 0}, {"the last colour", 0x1f3ff, 0}, {"behind them", 0x1f400, 125},
 	} {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -388,12 +389,19 @@ func TestBrokenBehindTheForm(t *testing.T) {
 		{"broken beyond the limit", `{"words":["a","b","c",!]}`, "json.syntax", 0},
 		{"a name that is no text", `{"x\ud800":1}`, "json.utf8", 0},
 		{"a name that does not end", `{"x`, "json.syntax", 0},
+		{"a name with a control character", "{\"x\x01\":1}", "json.syntax", 0},
+		{"a name with bad bytes", "{\"x\xff\":1}", "json.utf8", 0},
+		{"a name with no escape", `{"x\q":1}`, "json.syntax", 0},
+		{"a name within with a control character", "{\"x\":{\"y\x01\":1}}", "json.syntax", 0},
+		{"a colon in a number", `{"count":1:2}`, "json.syntax", 0},
 		{"a name without its value", `{"x" 1}`, "json.syntax", 0},
 		{"a name within without its value", `{"x":{"y" 1}}`, "json.syntax", 0},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			_, issues := probes.Read([]byte(row.doc), issue.Limits{Depth: row.depth})
 			assert.True(t, has(issues, row.rule), "%v", issues)
+			broken := slices.DeleteFunc(issues, func(i issue.Issue) bool { return !strings.HasPrefix(i.Rule, "json.") })
+			assert.Equal(t, row.depth != 2, len(broken) == 1, "once: nothing is read behind it")
 		})
 	}
 }

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -148,12 +146,3 @@ func Guide(examples ...Example) ([]File, error) {
 
 // guidePlaces is where the publisher looks for a file, by its ending.
 var guidePlaces = map[string]string{".md": "input/pagecontent/", ".xml": "input/includes/", ".ini": "", ".yaml": ""}
-
-// appendGuide adds the ImplementationGuide of all other files.
-func appendGuide(files []File) ([]File, error) {
-	data, err := json.Marshal(guide(files), jsontext.WithIndent("  "))
-	if err != nil {
-		return nil, err
-	}
-	return append(files, File{Path: "package/ImplementationGuide-" + Name + ".json", Data: append(data, '\n')}), nil
-}

@@ -48,76 +48,51 @@ type Example struct {
 // day, is not in them.
 func Files(examples ...Example) ([]File, error) {
 	var files []File
-	add := func(path string, value any) error {
+	var failed error // the first
+	put := func(path string, data []byte, err error) {
+		failed = cmp.Or(failed, err)
+		files = append(files, File{Path: "package/" + path, Data: data})
+	}
+	add := func(path string, value any) {
 		data, err := json.Marshal(value, jsontext.WithIndent("  "))
-		if err != nil {
-			return err
-		}
-		files = append(files, File{Path: "package/" + path, Data: append(data, '\n')})
-		return nil
+		put(path, append(data, '\n'), err)
 	}
-	if err := add("package.json", manifest()); err != nil {
-		return nil, err
-	}
+	add("package.json", manifest())
 	for _, e := range slices.Concat(fhir.Extensions(), services.Extensions()) {
-		if err := add("StructureDefinition-"+e.Name+".json", extension(e)); err != nil {
-			return nil, err
-		}
+		add("StructureDefinition-"+e.Name+".json", extension(e))
 	}
 	for _, t := range slices.Concat(fhir.CodeTables(), services.CodeTables()) {
-		if err := add("CodeSystem-"+t.Name+".json", codeSystem(t)); err != nil {
-			return nil, err
-		}
-		if err := add("ValueSet-"+t.Name+".json", valueSet(t)); err != nil {
-			return nil, err
-		}
+		add("CodeSystem-"+t.Name+".json", codeSystem(t))
+		add("ValueSet-"+t.Name+".json", valueSet(t))
 	}
-	if err := add("CapabilityStatement-plan-server.json", capability()); err != nil {
-		return nil, err
-	}
+	add("CapabilityStatement-plan-server.json", capability())
 	minimum, err := minimumPlan()
-	if err != nil {
-		return nil, err
-	}
-	if err := add("StructureDefinition-minimum-plan.json", minimum); err != nil {
-		return nil, err
-	}
-	if err := add("StructureDefinition-incoming-plan.json", incomingPlan()); err != nil {
-		return nil, err
-	}
+	failed = cmp.Or(failed, err)
+	add("StructureDefinition-minimum-plan.json", minimum)
+	add("StructureDefinition-incoming-plan.json", incomingPlan())
 	for _, p := range slices.Concat(fhir.Profiles(), services.Profiles()) {
-		if err := add("StructureDefinition-"+p.Name+".json", resourceProfile(p)); err != nil {
-			return nil, err
-		}
+		add("StructureDefinition-"+p.Name+".json", resourceProfile(p))
 	}
 	for _, s := range append(fhir.NamingSystems(), services.NamingSystem()) {
-		if err := add("NamingSystem-"+s.Name+".json", namingSystem(s)); err != nil {
-			return nil, err
-		}
+		add("NamingSystem-"+s.Name+".json", namingSystem(s))
 	}
 	for _, m := range fhir.ConceptMaps() {
-		if err := add("ConceptMap-"+m.Name+".json", conceptMap(m)); err != nil {
-			return nil, err
-		}
+		add("ConceptMap-"+m.Name+".json", conceptMap(m))
 	}
 	for _, f := range code.All[assess.Frame]() {
-		if err := add("ConceptMap-star-"+f.String()+".json", frameMap(f)); err != nil {
-			return nil, err
-		}
+		add("ConceptMap-star-"+f.String()+".json", frameMap(f))
 	}
-	if err := add("Questionnaire-wellbeing-star.json", star()); err != nil {
-		return nil, err
-	}
+	add("Questionnaire-wellbeing-star.json", star())
 	for _, e := range examples {
 		data, err := e.bundle()
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, File{Path: "package/example/Bundle-" + e.ID + ".json", Data: data})
+		put("example/Bundle-"+e.ID+".json", data, err)
 	}
-	files, err = appendGuide(files)
+	add("ImplementationGuide-"+Name+".json", guide(files))
+	if failed != nil {
+		return nil, failed
+	}
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
-	return files, err
+	return files, nil
 }
 
 // bundle is the example as a file.

@@ -6,10 +6,12 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,6 +19,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -156,6 +159,57 @@ func TestExamples(t *testing.T) {
 		return
 	}
 	assert.Fail(t, "the example is not there")
+}
+
+// What cannot be an example makes no package and no guide.
+func TestExamplesThatAreNone(t *testing.T) {
+	p := sample.Plan(3, 1)
+	p.Title = "\xff"
+	for name, e := range map[string]profile.Example{
+		"no text": {ID: "family-1", Plan: p}, "an id that is no text": {ID: "\xff", Plan: sample.Plan(3, 1)},
+		"a broken directory": {ID: "county", Directory: &directory.Directory{Areas: []directory.Area{{}}}},
+	} {
+		files, err := profile.Files(e)
+		assert.Error(t, err, name)
+		assert.Nil(t, files, name)
+		files, err = profile.Guide(e)
+		assert.Error(t, err, name)
+		assert.Nil(t, files, name)
+	}
+}
+
+// The guide has what the package has, but its manifest, at the places where the publisher looks, and its pages filled in.
+func TestGuideHasThePackage(t *testing.T) {
+	example := profile.Example{ID: "family-1", Plan: sample.Plan(3, 1)}
+	files, err := profile.Files(example)
+	require.NoError(t, err)
+	guide, err := profile.Guide(example)
+	require.NoError(t, err)
+	at := map[string]string{}
+	for _, f := range guide {
+		at[f.Path] = string(f.Data)
+		assert.NotContains(t, string(f.Data), "{{", f.Path)
+		assert.NotEmpty(t, f.Data, f.Path)
+	}
+	paths := slices.Sorted(maps.Keys(at))
+	for i := range guide {
+		assert.Equal(t, paths[i], guide[i].Path, "sorted by path")
+	}
+	for _, f := range files {
+		name := filepath.Base(f.Path)
+		folder := "input/resources/"
+		switch {
+		case name == "package.json":
+			continue
+		case strings.HasPrefix(name, "Bundle-"):
+			folder = "input/examples/"
+		case strings.HasPrefix(name, "ImplementationGuide-"):
+			folder = "input/"
+		}
+		assert.Equal(t, string(f.Data), at[folder+name], name)
+		delete(at, folder+name)
+	}
+	assert.Less(t, len(at), 20, "the pages are left")
 }
 
 // The page of conformance says how many definitions the package has.

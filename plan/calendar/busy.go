@@ -314,11 +314,11 @@ func (b *reading) answer(c *component) {
 		b.find(ruleAgain, p.line)
 		return
 	}
-	start, okStart := c.find("DTSTART")
-	end, okEnd := c.find("DTEND")
+	start, _ := c.find("DTSTART")
+	end, _ := c.find("DTEND")
 	from, read := readClock(start.value)
 	to, readTo := readClock(end.value)
-	if !okStart || !okEnd || !read || !readTo { // of which time it tells is not known
+	if !read || !readTo { // of which time it tells is not known
 		b.find(ruleTime, max(start.line, c.line))
 		return
 	}

@@ -99,13 +99,17 @@ func TestReadBusy(t *testing.T) {
 		{"once", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=1"))},
 		{"the second Sunday of a month, each year", "08.03. 10:00-08.03. 11:00", ics(event("DTSTART:20250309T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"))},
 		{"the fifth Sunday, and the fifth from the end", "01.03. 10:00-01.03. 11:00, 29.03. 10:00-29.03. 11:00", ics(event("DTSTART:20260101T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=5SU,-5SU"), event("DTSTART:20260412T100000Z", "DURATION:PT1H"))},
+		{"a rule whose first day is before the start", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=1MO"))},
+		{"an empty line", "12.03. 10:00-12.03. 11:00", ics("\r\n \r\n", event("DTSTART:20260312T100000Z", "DURATION:PT1H"))},
+		{"every other week on Monday and Tuesday", "02.03. 10:00-02.03. 11:00, 03.03. 10:00-03.03. 11:00, 16.03. 10:00-16.03. 11:00", ics(event("DTSTART:20260302T100000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU;COUNT=3"))},
+		{"a mark of the order of bytes", "12.03. 10:00-12.03. 11:00", append([]byte("\xef\xbb\xbf"), ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H"))...)},
 		{"every thousand days", "12.03. 10:00-12.03. 11:00", ics(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;INTERVAL=1000"))},
 		{"a component whose name has a figure", "12.03. 10:00-12.03. 11:00", ics("BEGIN:X-A09\r\nEND:X-A09\r\n", event("DTSTART:20260312T100000Z", "DURATION:PT1H"))},
 		{"as many events that repeat as are read", "12.03. 10:00-12.03. 11:00", ics(strings.Repeat(event("DTSTART:20260312T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=1"), 2000))},
 		{"long before and long after", "", ics(event("DTSTART:20250312T100000Z", "DURATION:PT1H"), event("DTSTART:20270312T100000Z", "DURATION:PT1H"))},
-		{"a free-busy answer", "12.03. 10:00-12.03. 11:00, 13.03. 08:00-13.03. 08:30, 14.03. 08:00-14.03. 09:00, 15.03. 23:00-16.03. 01:00",
+		{"a free-busy answer", "12.03. 10:00-12.03. 11:00, 13.03. 08:00-13.03. 08:30, 14.03. 08:00-14.03. 09:00, 15.03. 23:00-16.03. 01:00, 17.03. 23:00-18.03. 00:00",
 			ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000Z/20260312T110000Z,20260313T080000Z/PT30M\r\n" +
-				"FREEBUSY;FBTYPE=FREE:20260320T080000Z/PT1H\r\nFREEBUSY;FBTYPE=X-LUNCH:20260314T080000Z/PT1H\r\nFREEBUSY:20260315T230000Z/PT2H\r\nEND:VFREEBUSY\r\n")},
+				"FREEBUSY;FBTYPE=FREE:20260320T080000Z/PT1H\r\nFREEBUSY;FBTYPE=X-LUNCH:20260314T080000Z/PT1H\r\nFREEBUSY:20260315T230000Z/PT2H,20260317T230000Z/PT1H\r\nEND:VFREEBUSY\r\n")},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			b, issues := calendar.ReadBusy(row.doc, day("2026-03-01"), day("2026-03-31"))
@@ -126,7 +130,7 @@ func TestAnHourThatIsThereTwice(t *testing.T) {
 // Rules of repetition of which not every part is understood are none.
 func TestRepetitionsThatAreNotUnderstood(t *testing.T) {
 	for _, row := range []struct{ rule, why string }{
-		{"FREQ=DAILY;COUNT=0", "not once"}, {"FREQ=DAILY;COUNT=X", "no number"}, {"FREQ=DAILY;UNTIL=20260230", "no day"}, {"FREQ=DAILY;UNTIL=20260401;COUNT=2", "two ends"},
+		{"FREQ=DAILY;COUNT=0", "not once"}, {"FREQ=DAILY;COUNT=X", "no number"}, {"FREQ=DAILY;COUNT=99999999999999999999", "beyond all"}, {"FREQ=DAILY;UNTIL=20260230", "no day"}, {"FREQ=DAILY;UNTIL=20260401;COUNT=2", "two ends"},
 		{"FREQ=DAILY;INTERVAL=0", "no step"}, {"FREQ=DAILY;INTERVAL=1001", "too far"}, {"FREQ=DAILY;INTERVAL=X", "no number"}, {"INTERVAL=1", "of nothing"},
 		{"FREQ=WEEKLY;BYDAY=M", "no weekday"}, {"FREQ=WEEKLY;BYDAY=XX", "no weekday"}, {"FREQ=WEEKLY;BYDAY=MO,", "one is missing"},
 		{"FREQ=MONTHLY;BYDAY=0MO", "not the nought"}, {"FREQ=MONTHLY;BYDAY=6MO", "no month has six"}, {"FREQ=MONTHLY;BYDAY=-6MO", "no month has six"}, {"FREQ=MONTHLY;BYDAY=XMO", "no number"},

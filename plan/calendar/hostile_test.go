@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,6 +75,7 @@ func TestBrokenAnswers(t *testing.T) {
 		{"words too long for a plan", "accepted; reply.text", with("COMMENT:" + strings.Repeat("ä", 2001))},
 		{"a bare carriage return in the words", "ical.syntax", with("COMMENT:a\rATTENDEE:x")},
 		{"a control character", "ical.syntax", with("COMMENT:a\x00b")},
+		{"a sign to delete", "ical.syntax", with("COMMENT:a\x7fb")},
 		{"a line that is none", "ical.syntax", with("COMMENT")},
 		{"a name that is none", "ical.syntax", with("COMM ENT:x")},
 		{"an event inside the event", "ical.syntax", with("BEGIN:VEVENT", who, "END:VEVENT")},
@@ -83,6 +85,8 @@ func TestBrokenAnswers(t *testing.T) {
 		{"the same twice", "accepted", event(base...) + event(base...)},
 		{"yes and no at one moment", "reply.broken", event(base...) + instead("ACCEPTED", "DECLINED")},
 		{"yes and no at one moment, then yes", "accepted; reply.broken", event(base...) + instead("ACCEPTED", "DECLINED") + instead("0313", "0314")},
+		{"yes, no and yes at one moment", "reply.broken", event(base...) + instead("ACCEPTED", "DECLINED") + event(base...)},
+		{"a later no after a yes", "declines", event(base...) + strings.Replace(instead("ACCEPTED", "DECLINED"), "0313", "0314", 1)},
 		{"an older no after a yes", "accepted", event(base...) + strings.Replace(instead("ACCEPTED", "DECLINED"), "0313", "0312", 1)},
 		{"a name of its own beside", "accepted", with("X-KIRAHVI;Y=Z:1")},
 	} {
@@ -99,6 +103,11 @@ func TestBrokenAnswers(t *testing.T) {
 			assert.Equal(t, row.want, strings.Join(told, "; "))
 		})
 	}
+	last := p.Clone()
+	slices.Reverse(last.Meetings)
+	answers, issues := calendar.ReadAnswers(last, ics("METHOD:REPLY\r\n", event(base...)))
+	assert.Empty(t, issues)
+	assert.Len(t, answers, 1, "the meeting that was moved may stand behind")
 	for _, method := range []string{"", "METHOD:REQUEST\r\n", "METHOD:CANCEL\r\n", "METHOD:PUBLISH\r\n", "METHOD:DECLINECOUNTER\r\n", "METHOD:REPLY\r\nMETHOD:CANCEL\r\n", "METHOD:REPLY \r\n"} {
 		answers, issues := calendar.ReadAnswers(p, ics(method, event(base...)))
 		assert.Empty(t, answers, method)

@@ -44,6 +44,11 @@ func TestWriteYear(t *testing.T) {
 	assert.Equal(t, "20260202T235900", events[1]["DTEND;TZID=Europe/Helsinki"], "within its day")
 	assert.Equal(t, []string{"20260407T090000", "20260407T113000"}, []string{events[2]["DTSTART;TZID=Europe/Helsinki"], events[2]["DTEND;TZID=Europe/Helsinki"]}, "Easter Monday is moved")
 	assert.Equal(t, "Yhteiset ajat", yearOf(t, c, calendar.Options{})[0]["SUMMARY"], "Finnish where no language is asked for")
+	newYear := func(move annual.Move) map[string]string {
+		return yearOf(t, &annual.Clock{Events: []annual.Event{{ID: "start", Kind: annual.KindNews, Name: directory.Words{FI: "Alku"}, Months: []int{1}, Day: 1, Move: move, Example: true}}}, calendar.Options{})[0]
+	}
+	assert.Equal(t, "20251231", newYear(annual.MovePrevious)["DTSTART;VALUE=DATE"])
+	assert.Equal(t, newYear(annual.MoveNext)["UID"], newYear(annual.MovePrevious)["UID"], "of the year in which it was planned, wherever it is moved")
 	uids := map[string]bool{}
 	for _, e := range events {
 		uids[e["UID"]] = true

@@ -273,14 +273,14 @@ func TestThirdPersonByName(t *testing.T) {
 		{"a name at the beginning", "Liisan alkoholi huolettaa.", []string{"/needs/0/text"}}, {"a name after a space", "Kun Liisa juo, kotona on hiljaista.", []string{"/needs/0/text"}},
 		{"in brackets", "Alkoholi (Liisa).", []string{"/needs/0/text"}}, {"in quotes", `Alkoholi "Liisa".`, []string{"/needs/0/text"}},
 		{"inside another word", "Alkoholi ja xliisa.", nil}, {"inside, and then as a word", "Alkoholi, xliisa ja Liisa.", []string{"/needs/0/text"}},
-		{"the child's own name", "Onnin alkoholi.", nil}, {"a name of two letters is too short", "Alkoholi, Bo.", nil}, {"nothing sensitive", "Liisa lukee.", nil},
+		{"the child's own name", "Onnin alkoholi.", nil}, {"a name of two letters is too short", "Alkoholi, Bo.", nil}, {"one of three is not", "Alkoholi, Ida.", []string{"/needs/0/text"}}, {"nothing sensitive", "Liisa lukee.", nil},
 		{"after a line's end", "Alkoholi.\nLiisa.", []string{"/needs/0/text"}}, {"a word that only looks like the name", "Alkoholi ei ole liisa.", nil},
 		{"what everybody drinks", "Liisa juo kahvia.", nil},
 		{"a relative's word", "Äidin alkoholi huolettaa.", []string{"/needs/0/text"}}, {"a capital behind a comma", "Alkoholi huolettaa, Äiti lukee.", []string{"/needs/0/text"}},
 		{"in another sentence", "Alkoholi huolettaa. Äiti lukee.", nil},
 	} {
 		p := &plan.Plan{Child: plan.Child{ID: "c", Name: plan.Name{Given: "Onni"}}, Needs: []plan.Need{{Text: row.text}},
-			People: []plan.Member{{ID: "m", Kind: plan.MemberGuardian, Name: plan.Name{Given: "Liisa"}}, {ID: "f", Kind: plan.MemberGuardian, Name: plan.Name{Given: "Bo"}}}}
+			People: []plan.Member{{ID: "m", Kind: plan.MemberGuardian, Name: plan.Name{Given: "Liisa"}}, {ID: "f", Kind: plan.MemberGuardian, Name: plan.Name{Given: "Bo"}}, {ID: "g", Kind: plan.MemberNearPerson, Name: plan.Name{Given: "Ida"}}}}
 		assert.Equal(t, row.want, found(p, "", "privacy.third-person"), row.name)
 		p.Needs[0].AboutID = "m"
 		assert.Empty(t, found(p, "", "privacy.third-person"), "%s: marked as hers", row.name)
@@ -345,6 +345,58 @@ func TestFunctioningByItem(t *testing.T) {
 	}
 }
 
+// Of the services of a need those of organisations and of workers of different ones are counted, and nobody else.
+func TestManyServices(t *testing.T) {
+	workers := func(n int, kind plan.MemberKind) (p *plan.Plan) {
+		p = &plan.Plan{Needs: []plan.Need{{ID: "n"}}, Goals: []plan.Goal{{ID: "other"}, {ID: "g", NeedIDs: []plan.ID{"n"}}}}
+		a := plan.Action{GoalIDs: []plan.ID{"g"}}
+		for i := range n {
+			id := plan.ID(fmt.Sprintf("w%d", i))
+			p.People = append(p.People, plan.Member{ID: id, Kind: kind, Professional: &plan.Professional{OrganisationID: "of-" + id}})
+			a.OwnerIDs = append(a.OwnerIDs, id)
+		}
+		p.Actions = []plan.Action{{GoalIDs: []plan.ID{"other"}, OwnerIDs: []plan.ID{"w9"}}, a}
+		return p
+	}
+	bare := func(p *plan.Plan, organisations bool) *plan.Plan {
+		for i := range p.People {
+			if organisations {
+				p.Organisations = append(p.Organisations, plan.Organisation{ID: p.People[i].ID})
+			}
+		}
+		p.People = nil
+		return p
+	}
+	one := workers(9, plan.MemberProfessional)
+	for i := range one.People {
+		one.People[i].Professional.OrganisationID = "o"
+	}
+	for _, row := range []struct {
+		name string
+		p    *plan.Plan
+		want []string
+	}{
+		{"five workers", workers(5, plan.MemberProfessional), []string{"/needs/0"}}, {"four", workers(4, plan.MemberProfessional), nil}, {"of one organisation", one, nil},
+		{"of the family", workers(5, plan.MemberGuardian), nil}, {"organisations", bare(workers(5, 0), true), []string{"/needs/0"}}, {"whom the plan does not know", bare(workers(5, 0), false), nil},
+	} {
+		assert.Equal(t, row.want, found(row.p, "", "burden.services"), row.name)
+	}
+}
+
+// A copy that somebody of the family was given shows; one that was not, or a worker's, does not.
+func TestCopiesOfTheFamily(t *testing.T) {
+	for _, row := range []struct {
+		name   string
+		copies []plan.Copy
+		told   bool
+	}{
+		{"none", nil, true}, {"the mother's", []plan.Copy{{RecipientID: "w"}, {RecipientID: "m"}}, false}, {"not given", []plan.Copy{{RecipientID: "m", State: plan.CopyNotGiven}}, true}, {"the worker's", []plan.Copy{{RecipientID: "w"}}, true},
+	} {
+		p := &plan.Plan{Course: []plan.Step{{Status: plan.StatusAgreed}}, People: []plan.Member{{ID: "m", Kind: plan.MemberGuardian}, {ID: "w", Kind: plan.MemberProfessional}}, Copies: row.copies}
+		assert.Equal(t, row.told, found(p, "", "template.copy") != nil, row.name)
+	}
+}
+
 // The rules of packs are a catalogue, in their order.
 func TestCatalogueOfPacks(t *testing.T) {
 	var ids []string
@@ -366,7 +418,7 @@ func TestTextsKnowWhatStandsAround(t *testing.T) {
 	p := &plan.Plan{
 		Title: "T", Lang: "sv",
 		Needs:       []plan.Need{{Text: "a"}, {Text: "b", Statement: plan.Statement{Lang: "en-GB", By: "w", AboutID: "m"}}, {Text: "c", Statement: plan.Statement{Lang: "se"}}},
-		Assessments: []assess.Assessment{{Statement: plan.Statement{By: "w"}, Views: []assess.View{{Statement: plan.Statement{By: "m", Lang: "FI"}, Findings: []assess.Finding{{Text: "d", AboutID: "f"}, {Text: "e"}}}}}},
+		Assessments: []assess.Assessment{{Statement: plan.Statement{By: "w"}, Views: []assess.View{{Statement: plan.Statement{By: "m", Lang: "FI"}, Findings: []assess.Finding{{Text: "d", AboutID: "f"}, {Text: "e"}, {Text: "h", Lang: "en"}}}}}},
 		Goals:       []plan.Goal{{Text: "f", Evaluations: []plan.Evaluation{{Text: "g", Statement: plan.Statement{By: "m"}}}}},
 	}
 	type around struct {
@@ -401,6 +453,7 @@ func TestTextsKnowWhatStandsAround(t *testing.T) {
 		{"assessments", 0, "text", "e", code.FI, "m", "", "/assessments/0/views/0/findings/1/text"},
 		{"goals", 0, "text", "f", code.SV, "", "", "/goals/0/text"},
 		{"goals", 0, "text", "g", code.SV, "m", "", "/goals/0/evaluations/0/text"},
+		{"assessments", 0, "text", "h", code.EN, "m", "", "/assessments/0/views/0/findings/2/text"},
 	}, got)
 	_, known := lint.Named("nobody's")
 	assert.False(t, known)

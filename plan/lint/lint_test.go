@@ -287,7 +287,7 @@ func TestFindingsInTheOrderOfWords(t *testing.T) {
 	}
 	for _, row := range []struct{ hard, plainer, why string }{
 		{"sa\u030arbarhet", "det som är svårt", "å in two signs"}, {"sektorso\u0308vergripande", "från olika områden", "ö in two signs"}, {"kartla\u0308gg", "ta reda på", "ä in two signs"},
-		{"s\u030aarbarhet", "", "a ring on another letter"}, {"sårbarhet", "det som är svårt", "as it is typed mostly"},
+		{"op\u0308timal", "", "two dots on another letter"}, {"sårbarhet", "det som är svårt", "as it is typed mostly"},
 	} {
 		assert.Equal(t, row.plainer, lint.PlainerFor(row.hard, code.SV), row.why)
 	}
@@ -308,6 +308,15 @@ func TestLongSentences(t *testing.T) {
 		p := &plan.Plan{Lang: "fi", Goals: []plan.Goal{{Text: row.text}}}
 		assert.Equal(t, row.found, found(p, "", "wording.sentence") != nil, row.name)
 	}
+	twice := &plan.Plan{Lang: "fi", Goals: []plan.Goal{{Text: words(3) + ". " + words(21) + ". " + words(21) + "."}}}
+	wording, _ := lint.Named("wording")
+	all := lint.Plan(twice, civil.Date{}, wording)
+	require.Len(t, all, 1)
+	assert.Equal(t, [2]int{len(words(3) + ". "), len(words(3) + ". " + words(21))}, [2]int{all[0].Start, all[0].End}, "of two as long the first")
+	soon := &plan.Plan{Lang: "fi", Goals: []plan.Goal{{Text: "Nukutaan pian.", Due: civil.MustParseDate("2026-05-01")}, {Text: "Nukutaan pian."}}}
+	all = lint.Plan(soon, civil.Date{}, wording)
+	require.Len(t, all, 1)
+	assert.Equal(t, "/goals/1/text", string(all[0].Pointer), "a day of the goal says when")
 }
 
 // Nobody mends what a child or a parent said.

@@ -24,6 +24,31 @@ func TestTagsMeanWhatValidatorMeans(t *testing.T) {
 			V string `json:"v" validate:"omitempty,min=2,max=3"`
 		}](t, texts...)
 	})
+	t.Run("limits told twice", func(t *testing.T) {
+		agree[struct {
+			V string `json:"v" validate:"omitempty,min=1,min=2,max=4,max=3"`
+		}](t, texts...)
+	})
+	t.Run("limits told twice, the narrow ones first", func(t *testing.T) {
+		agree[struct {
+			V string `json:"v" validate:"omitempty,min=2,min=1,max=3,max=4"`
+		}](t, texts...)
+	})
+	t.Run("a form told twice", func(t *testing.T) {
+		agree[struct {
+			V string `json:"v" validate:"omitempty,vowels,max=4,vowels"`
+		}](t, texts...)
+	})
+	t.Run("a number that it is", func(t *testing.T) {
+		agree[struct {
+			V int `json:"v" validate:"omitempty,len=3"`
+		}](t, ints...)
+	})
+	t.Run("required above zero", func(t *testing.T) {
+		agree[struct {
+			V int `json:"v" validate:"required,gt=0"`
+		}](t, ints...)
+	})
 	t.Run("gt lt text", func(t *testing.T) {
 		agree[struct {
 			V string `json:"v" validate:"required,gt=1,lt=4"`

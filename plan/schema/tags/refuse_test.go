@@ -87,6 +87,33 @@ func TestSchemaRefusesWhatItCannotSay(t *testing.T) {
 			A int    `json:"a"`
 			V string `json:"v" validate:"required_if=A 1a"`
 		}](), []string{"V required_if=A 1a"}},
+		{"condition on no code", reflect.TypeFor[struct {
+			A Side   `json:"a"`
+			V string `json:"v" validate:"required_if=A 0"`
+		}](), []string{"V required_if=A 0"}},
+		{"condition on a code beyond the last", reflect.TypeFor[struct {
+			A Side   `json:"a"`
+			V string `json:"v" validate:"required_if=A 99"`
+		}](), []string{"V required_if=A 99"}},
+		{"condition on a fraction", reflect.TypeFor[struct {
+			A float64 `json:"a"`
+			V string  `json:"v" validate:"required_if=A 1"`
+		}](), []string{"V required_if=A 1"}},
+		{"condition on what a list is", reflect.TypeFor[struct {
+			A []string `json:"a" validate:"omitempty,dive,required"`
+			V string   `json:"v" validate:"required_if=A 1"`
+		}](), []string{"V required_if=A 1"}},
+		{"condition of a struct in place", reflect.TypeFor[struct {
+			A string `json:"a"`
+			V inner  `json:"v" validate:"required_with=A"`
+		}](), []string{"V required_with=A"}},
+		{"required, and above less than zero", reflect.TypeFor[struct {
+			V int `json:"v" validate:"required,gt=-1"`
+			W int `json:"w" validate:"required,min=0"`
+		}](), []string{"V required,gt=-1", "W required,min=0"}},
+		{"more items than anybody counts", reflect.TypeFor[struct {
+			V []string `json:"v" validate:"omitempty,max=4294967296,dive,required"`
+		}](), []string{"V max=4294967296"}},
 		{"shorter than nothing", reflect.TypeFor[struct {
 			V string `json:"v" validate:"omitempty,lt=0"`
 		}](), []string{"V lt=0"}},

@@ -88,7 +88,6 @@ func (w *writer) fail(t reflect.Type, field, tag, why string) {
 // reflect lets jsonschema write the structure: properties, items, references.
 func (w *writer) reflect(t reflect.Type) *jsonschema.Schema {
 	r := &jsonschema.Reflector{
-		Anonymous:                  true, // the $id is given
 		ExpandedStruct:             !w.types.recursive,
 		RequiredFromJSONSchemaTags: true, // required is for the validate tags to say
 		Namer:                      func(t reflect.Type) string { return w.types.names[t] },
