@@ -93,6 +93,20 @@ func TestTooMuchIsRefused(t *testing.T) {
 	}
 }
 
+// As many values as are allowed are read, and not one more.
+func TestValuesAreCounted(t *testing.T) {
+	const text = `{"resourceType":"CarePlan","id":"c"}` // an object and two texts
+	for values, read := range map[int]bool{2: false, 3: true, 4: true} {
+		_, issues := fhir.Read([]byte(text), fhir.ReadOptions{Values: values})
+		if read {
+			assert.Empty(t, issues, values)
+			continue
+		}
+		require.Len(t, issues, 1)
+		assert.Equal(t, []any{"fhir.too-many-values", values}, []any{issues[0].Rule, issues[0].Limit})
+	}
+}
+
 // Whatever a document of ours no longer has, what is left is read: nothing that is gone is looked into, and no loss is told
 // of it.
 func TestEveryMemberMayBeMissing(t *testing.T) {
