@@ -227,3 +227,37 @@ func TestEntriesWithoutResource(t *testing.T) {
 		assert.Equal(t, fhir.ReasonNoHome, r.Losses[0].Reason)
 	}
 }
+
+// A prohibition of some parts to which others add one that nobody understands forbids more, never less.
+func TestOurProhibitionsGrow(t *testing.T) {
+	p := cases(t)["eeli.json"].Clone()
+	p.Prohibitions[0].Scope, p.Prohibitions[0].PartIDs = plan.ScopeParts, []plan.ID{p.Goals[0].ID}
+	ban := func(r *fhir.Reading) plan.Prohibition {
+		require.Len(t, r.Plan.Prohibitions, len(p.Prohibitions))
+		for _, b := range r.Plan.Prohibitions {
+			if b.ID == p.Prohibitions[0].ID {
+				return b
+			}
+		}
+		return plan.Prohibition{}
+	}
+	for _, row := range []struct {
+		name, reference string
+		scope           plan.ConsentScope
+		parts           []plan.ID
+	}{
+		{"nothing more", "", plan.ScopeParts, p.Prohibitions[0].PartIDs},
+		{"what is not here", "Goal/none", plan.ScopeWhole, nil},
+	} {
+		r := edit(t, p, func(res map[string]any) {
+			if res["resourceType"] == "Consent" && has(res, `"code":"prohibition"`) && row.reference != "" {
+				if in := res["provision"].(map[string]any); in["data"] != nil {
+					in["data"] = append(in["data"].([]any), map[string]any{"meaning": "instance", "reference": map[string]any{"reference": row.reference}})
+				}
+			}
+		})
+		assert.Equal(t, row.scope, ban(r).Scope, row.name)
+		assert.Equal(t, row.parts, ban(r).PartIDs, row.name)
+	}
+}
+
