@@ -81,6 +81,10 @@ func TestCircle(t *testing.T) {
 			a.Needs = []directory.Need{{ID: "m", Kind: plan.NeedMentalHealth, Tier: plan.TierSpecial}}
 			a.Deliveries = []directory.Delivery{directory.DeliveryNear, directory.DeliveryMobile}
 		}, "out counselling: tier\nout psychiatry: delivery\ngap m: delivery"},
+		{"the family wants one way alone", func(a *directory.Ask) {
+			a.Needs = []directory.Need{{ID: "m", Kind: plan.NeedMentalHealth, Tier: plan.TierSpecial}}
+			a.Deliveries = []directory.Delivery{directory.DeliveryNear}
+		}, "out counselling: tier\nout psychiatry: delivery\ngap m: delivery"},
 		{"too young for what is there", func(a *directory.Ask) { a.Needs = needs("u", plan.NeedSubstance) }, "out youth: age\ngap u: age"},
 		{"an age that is not known is no age", func(a *directory.Ask) {
 			a.Needs = needs("u", plan.NeedSubstance)
@@ -353,13 +357,15 @@ func TestManyNeeds(t *testing.T) {
 	assert.Positive(t, c.Least)
 	explained(t, d, a, c)
 
-	for n := range 10 {
+	for n := range 5 { // the last is one too many
+		require.Empty(t, issues)
 		id := plan.ID(fmt.Sprintf("m%02d", n))
 		a.Needs = append(a.Needs, directory.Need{ID: id, Kind: kinds[0]})
 		a.Bars = append(a.Bars, directory.Bar{ActorID: d.Actors[n].ID, NeedID: id})
+		_, issues = directory.New(d).Circle(a)
 	}
-	_, issues = directory.New(d).Circle(a)
 	assert.Equal(t, []string{"/needs circle.too-many-needs"}, issuesOf(issues))
+	assert.Equal(t, 64, issues[0].Limit)
 }
 
 // One index serves many at once.

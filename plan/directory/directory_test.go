@@ -163,6 +163,26 @@ func TestRules(t *testing.T) {
 	assert.Len(t, told, len(directory.Rules()))
 }
 
+// A table of which something was left out gives no directory, though the rest is sound: it is not what was written.
+func TestWhatIsLeftOutSpoilsTheTable(t *testing.T) {
+	for _, row := range []struct {
+		name, doc string
+		sound     bool
+	}{
+		{"sound", "row,id,name-fi\nactor,a,A\n", true},
+		{"a column of nobody", "row,id,name-fi,weather\nactor,a,A,rain\n", false},
+		{"a column twice", "row,id,name-fi,nimi\nactor,a,A,A\n", false},
+		{"more cells than columns", "row,id,name-fi\nactor,a,A,B\n", false},
+		{"a row of nobody", "row,id,name-fi\nactor,a,A\nghost,g,G\n", false},
+		{"a cell of another row", "row,id,name-fi,task-fi\nactor,a,A,T\n", false},
+		{"a quote that does not close", "row,id,name-fi\nactor,a,A\nactor,b,\"B\n", false},
+	} {
+		d, issues := directory.DecodeCSV([]byte(row.doc), issue.Limits{})
+		assert.Equal(t, row.sound, d != nil, row.name)
+		assert.Equal(t, !row.sound, issues.HasErrors(), row.name)
+	}
+}
+
 // Words in a language are those, or the first that there are.
 func TestWordsIn(t *testing.T) {
 	all := directory.Words{FI: "fi", SV: "sv", EN: "en"}

@@ -99,6 +99,7 @@ func TestSteps(t *testing.T) {
 		weeks string   // of the goal that is due on 23 February, a week in another table
 	}{
 		{"the same week", []string{"2026-02-02", "2026-02-03", "2026-02-08"}, "3 of 1,2|4", "7"},
+		{"weeks 4 and 5 are two", []string{"2026-02-02", "2026-02-09", "2026-02-10"}, "3 of 4,0|4", "4"},
 		{"weeks 4, 6 and 7 are in one step of four", []string{"2026-02-02", "2026-02-16", "2026-03-01"}, "3 of 4,0|4", "4"},
 		{"weeks 4, 8 and 12 in one of thirteen", []string{"2026-02-02", "2026-03-02", "2026-03-30"}, "3 of 13,0|0", "0"},
 		{"weeks 4, 8 and 13 in none", []string{"2026-02-02", "2026-03-02", "2026-04-06"}, "3 of any,any", ""},
