@@ -265,10 +265,16 @@ func TestADoubtLimits(t *testing.T) {
 }
 
 func TestTeams(t *testing.T) {
-	x := directory.New(county(t))
+	d := county(t)
+	x := directory.New(d)
+	for n := range d.Teams { // the index has its own
+		clear(d.Teams[n].ActorIDs)
+		clear(d.Teams[n].AreaIDs)
+	}
 	teams := x.Teams("749")
 	require.Len(t, teams, 1)
 	assert.Equal(t, directory.Key("team-north"), teams[0].ID)
+	assert.NotContains(t, slices.Concat(teams[0].ActorIDs, teams[0].AreaIDs), directory.Key(""))
 	assert.Empty(t, x.Teams("915"))
 	assert.Empty(t, x.Teams(""))
 	actor, ok := x.Actor(teams[0].ActorIDs[0])

@@ -117,6 +117,55 @@ func TestOddDirectories(t *testing.T) {
 	}
 }
 
+// An offer is for children of some ages and groups, at some time, in some way: whoever is not one of them is told why not.
+func TestWhomAnOfferIsFor(t *testing.T) {
+	on := civil.MustDate(2026, 6, 1)
+	for _, row := range []struct {
+		name   string
+		offer  directory.Offer
+		change func(a *directory.Ask)
+		want   directory.OutReason // zero: it is for this child
+	}{
+		{"anybody", directory.Offer{}, nil, 0},
+		{"from an age, on the birthday", directory.Offer{AgeFrom: 9}, nil, 0},
+		{"from an age that comes later", directory.Offer{AgeFrom: 10}, nil, directory.OutAge},
+		{"under an age", directory.Offer{AgeUnder: 10}, nil, 0},
+		{"under the age that it is", directory.Offer{AgeUnder: 9}, nil, directory.OutAge},
+		{"of one age", directory.Offer{AgeFrom: 9, AgeUnder: 10}, nil, 0},
+		{"from one year, of whom no age is known", directory.Offer{AgeFrom: 1}, func(a *directory.Ask) { a.Born = civil.Date{} }, directory.OutAge},
+		{"under one year, of whom no age is known", directory.Offer{AgeUnder: 1}, func(a *directory.Ask) { a.Born = civil.Date{} }, directory.OutAge},
+		{"under one year, an unborn child", directory.Offer{AgeUnder: 1}, func(a *directory.Ask) { a.Born, a.Expected = civil.Date{}, on.AddDays(9) }, 0},
+		{"from one year, an unborn child", directory.Offer{AgeFrom: 1}, func(a *directory.Ask) { a.Born, a.Expected = civil.Date{}, on.AddDays(9) }, directory.OutAge},
+		{"a group of others", directory.Offer{Groups: []plan.ClientGroup{plan.GroupDisabled}}, nil, directory.OutGroup},
+		{"one group of several", directory.Offer{Groups: []plan.ClientGroup{plan.GroupDisabled, plan.GroupAftercare}}, func(a *directory.Ask) { a.Groups = []plan.ClientGroup{plan.GroupAftercare} }, 0},
+		{"another group", directory.Offer{Groups: []plan.ClientGroup{plan.GroupDisabled}}, func(a *directory.Ask) { a.Groups = []plan.ClientGroup{plan.GroupAftercare} }, directory.OutGroup},
+		{"a way that the family wants", directory.Offer{Deliveries: []directory.Delivery{directory.DeliveryDigital}}, func(a *directory.Ask) { a.Deliveries = []directory.Delivery{directory.DeliveryDigital} }, 0},
+		{"another way", directory.Offer{Deliveries: []directory.Delivery{directory.DeliveryNear}}, func(a *directory.Ask) { a.Deliveries = []directory.Delivery{directory.DeliveryDigital} }, directory.OutDelivery},
+		{"from the day", directory.Offer{Period: civil.Period{From: on}}, nil, 0},
+		{"from the day after", directory.Offer{Period: civil.Period{From: on.AddDays(1)}}, nil, directory.OutNotNow},
+		{"to the day", directory.Offer{Period: civil.Period{To: on}}, nil, 0},
+		{"to the day before", directory.Offer{Period: civil.Period{To: on.AddDays(-1)}}, nil, directory.OutNotNow},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			row.offer.ID, row.offer.ActorID, row.offer.Name, row.offer.Needs = "o", "a", directory.Words{FI: "N"}, []plan.NeedKind{plan.NeedLearning}
+			ask := directory.Ask{On: on, Born: on.AddYears(-9), Needs: []directory.Need{{ID: "n", Kind: plan.NeedLearning}}}
+			if row.change != nil {
+				row.change(&ask)
+			}
+			circle, issues := directory.New(&directory.Directory{Actors: []directory.Actor{{ID: "a", Name: directory.Words{FI: "A"}}}, Offers: []directory.Offer{row.offer}}).Circle(ask)
+			require.Empty(t, issues)
+			if row.want.IsZero() {
+				assert.Len(t, circle.Seats, 1)
+				assert.Empty(t, circle.Out)
+				return
+			}
+			assert.Empty(t, circle.Seats)
+			assert.Equal(t, []directory.Out{{ActorID: "a", Why: row.want, NeedIDs: []plan.ID{"n"}}}, circle.Out)
+			assert.Equal(t, []directory.Gap{{NeedID: "n", Why: row.want}}, circle.Gaps)
+		})
+	}
+}
+
 // The largest directories that the form allows are read in a breath, also where each actor
 // is a part of the one before; one area more is told.
 func TestHugeDirectories(t *testing.T) {

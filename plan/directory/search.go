@@ -255,11 +255,10 @@ func (s *search) offer(c *candidate, o *indexed) {
 
 // fits is what hinders an offer for this child, OutSpare where nothing does.
 func (s *search) fits(o *indexed) OutReason {
-	limited := o.AgeFrom > 0 || o.AgeUnder > 0
 	switch {
 	case !o.Period.Contains(s.a.On):
 		return OutNotNow
-	case limited && s.age == -2, o.AgeFrom > 0 && s.age < o.AgeFrom, o.AgeUnder > 0 && s.age >= o.AgeUnder:
+	case o.AgeFrom > 0 && s.age < o.AgeFrom, o.AgeUnder > 0 && (s.age == -2 || s.age >= o.AgeUnder):
 		return OutAge
 	case len(o.Groups) > 0 && !overlap(o.Groups, s.a.Groups):
 		return OutGroup

@@ -218,10 +218,8 @@ func (c *census) placed(k int) tellings {
 			wides = append(wides, wide)
 		}
 	}
-	for left > 0 && left < k {
-		smallest := slices.MinFunc(wides, func(a, b class) int { return cmp.Compare(c.sum(near[a]), c.sum(near[b])) })
-		left += c.alone(all, near[smallest])
-		wides = slices.DeleteFunc(wides, func(of class) bool { return of == smallest })
+	if left > 0 && left < k { // one is enough: each has k or more
+		c.alone(all, near[slices.MinFunc(wides, func(a, b class) int { return cmp.Compare(c.sum(near[a]), c.sum(near[b])) })])
 	}
 	return all
 }

@@ -104,6 +104,7 @@ func TestSteps(t *testing.T) {
 		{"weeks 4, 8 and 12 in one of thirteen", []string{"2026-02-02", "2026-03-02", "2026-03-30"}, "3 of 13,0|0", "0"},
 		{"weeks 4, 8 and 13 in none", []string{"2026-02-02", "2026-03-02", "2026-04-06"}, "3 of any,any", ""},
 		{"one beside three takes them with it", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-09-01"}, "4 of any,any", ""},
+		{"three that share nothing are as many as K", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-05-05", "2026-08-05", "2026-11-05"}, "3 of 1,2|4, 3 of any,any", "7, "},
 		{"and of two groups the smaller one", []string{"2026-02-02", "2026-02-03", "2026-02-08", "2026-09-01", "2026-05-06", "2026-05-05", "2026-05-07", "2026-05-08"}, "4 of 1,2|17, 4 of any,any", "7, "},
 	} {
 		written := files(t, export.Options{On: today, Key: key, K: 3}, apart(met(row.days...)))
@@ -133,6 +134,29 @@ func TestSteps(t *testing.T) {
 			assert.Contains(t, []string{"", "1"}, step, "%s: a case that tells more than the step of its plan names no plan", row.name)
 		}
 	}
+}
+
+// Plans of the same weeks of which a case tells another thing are not told by the week, and those of different weeks are
+// not counted as one.
+func TestStepsOfCases(t *testing.T) {
+	plans := alike(6, "2018-01-01", "091", "2026-01-05")
+	for i, p := range plans {
+		p.Intakes[0].ID = p.Assessments[0].IntakeIDs[0]
+		if i >= 3 {
+			p.Meetings = nil
+		}
+	}
+	risk := func() (r export.Risk) {
+		require.NoError(t, json.Unmarshal(files(t, export.Options{On: today, Key: key, K: 3}, apart(plans))["risk.json"], &r))
+		return r
+	}
+	got := risk()
+	assert.Equal(t, export.ByStep{One: 6}, got.ByStep)
+	assert.Equal(t, 3, got.LargestByIntervals, "two times three weeks")
+	for i := range plans[0].Actions { // help came, which is in no week of an intake or a meeting
+		plans[0].Actions[i].Progress = []plan.Progress{{State: plan.ActionUnderWay, Statement: on("2026-02-01")}}
+	}
+	assert.Equal(t, export.ByStep{One: 3, Four: 3}, risk().ByStep)
 }
 
 // planned is the meeting that is still to be held.
