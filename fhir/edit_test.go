@@ -260,4 +260,3 @@ func TestOurProhibitionsGrow(t *testing.T) {
 		assert.Equal(t, row.parts, ban(r).PartIDs, row.name)
 	}
 }
-
