@@ -296,6 +296,7 @@ func TestWhatAShellTold(t *testing.T) {
 	v := viewOf(t, p, view.Member(reader), "2026-02-03")
 	require.Len(t, v.Plan.Assessments, 1)
 	assert.Equal(t, newID(29), v.Plan.Assessments[0].ID)
+	assert.Equal(t, 1, cap(v.Plan.Assessments), "nor does the other stand behind the list")
 	var told []view.Withheld
 	for _, w := range v.Withheld {
 		if w.Reason == view.ReasonAuthor {

@@ -10,12 +10,11 @@ import (
 // grant is one ground on which a reader sees something. A reader has few; each
 // is a bit of a [grants].
 type grant struct {
-	basis  Basis
-	scope  plan.ConsentScope
-	parts  []plan.ID
-	from   plan.ID // the consent, legal ground, holding or role behind it
-	giver  plan.ID // who consented
-	source string  // the law, for a disclosure by law
+	basis Basis
+	scope plan.ConsentScope
+	parts []plan.ID
+	from  plan.ID // the consent, legal ground, holding or role behind it
+	giver plan.ID // who consented
 }
 
 // grants is a set of grants: bit i is the i-th grant of the [standing].
@@ -185,7 +184,7 @@ func (s *standing) role(kind plan.RoleKind) bool {
 func (s *standing) findDisclosures() {
 	for i := range s.plan.LegalGrounds {
 		if l := &s.plan.LegalGrounds[i]; s.receives(l.RecipientID) && discloses(l, s.on) {
-			s.add(grant{basis: BasisLaw, scope: l.Scope, parts: l.PartIDs, from: l.ID, source: l.Citation})
+			s.add(grant{basis: BasisLaw, scope: l.Scope, parts: l.PartIDs, from: l.ID})
 		}
 	}
 }
