@@ -320,24 +320,36 @@ func TestRefused(t *testing.T) {
 	other.Sector.Child.Subject = "lapsi-2"
 	sameIDs := input(t, onnis["client"])
 	sameIDs.Plan.Goals[0].Text = "x"
+	inside := &plan.Plan{Format: plan.Format1, ID: "bbbbbbbbbbbbbbbbbbbbbbbbbb", Child: plan.Child{Subject: "lapsi-1"}, Meetings: []plan.Meeting{{ID: "meetingbbb", Agenda: []plan.AgendaItem{{ID: "goalaaaaaa"}}}}}
+	onceOther := &plan.Plan{Format: plan.Format1, ID: "bbbbbbbbbbbbbbbbbbbbbbbbbb", Child: plan.Child{Subject: "lapsi-9", FormerSubjects: []string{"lapsi-8"}}}
 	for _, r := range []struct {
 		name string
 		in   []consolidate.Input
 		o    consolidate.Options
 		want consolidate.Problem
+		at   int
 	}{
-		{"no input", nil, o, consolidate.ProblemNoPlan},
-		{"an empty input", []consolidate.Input{{}}, o, consolidate.ProblemNoPlan},
-		{"another child", []consolidate.Input{input(t, onnis["vasu"]), other}, o, consolidate.ProblemOtherChild},
-		{"two versions of one plan", []consolidate.Input{input(t, onnis["client"]), sameIDs}, o, consolidate.ProblemSameID},
-		{"no day", []consolidate.Input{other}, consolidate.Options{Random: o.Random}, consolidate.ProblemNoDay},
-		{"no source of ids", []consolidate.Input{other}, consolidate.Options{On: o.On}, consolidate.ProblemNoDay},
+		{"no input", nil, o, consolidate.ProblemNoPlan, -1},
+		{"an empty input", []consolidate.Input{{}}, o, consolidate.ProblemNoPlan, 0},
+		{"another child", []consolidate.Input{input(t, onnis["vasu"]), other}, o, consolidate.ProblemOtherChild, 1},
+		{"two versions of one plan", []consolidate.Input{input(t, onnis["client"]), sameIDs}, o, consolidate.ProblemSameID, 1},
+		{"no day", []consolidate.Input{other}, consolidate.Options{Random: o.Random}, consolidate.ProblemNoDay, -1},
+		{"no source of ids", []consolidate.Input{other}, consolidate.Options{On: o.On}, consolidate.ProblemNoDay, -1},
+		{"both forms in one", []consolidate.Input{{Plan: ground(), Sector: small()}}, o, consolidate.ProblemNoPlan, 0},
+		{"an empty input behind another", []consolidate.Input{{Plan: ground()}, {}}, o, consolidate.ProblemNoPlan, 1},
+		{"an id of a part inside another", []consolidate.Input{{Plan: ground()}, {Plan: inside}}, o, consolidate.ProblemSameID, 1},
+		{"another child, with another former key", []consolidate.Input{{Plan: ground()}, {Plan: onceOther}}, o, consolidate.ProblemOtherChild, 1},
 	} {
 		_, err := consolidate.Propose(r.in, r.o)
 		var wrong *consolidate.InputError
 		require.ErrorAs(t, err, &wrong, r.name)
 		assert.Equal(t, r.want, wrong.Problem, r.name)
+		assert.Equal(t, r.at, wrong.Input, r.name)
 	}
+	once := second()
+	once.Child.Subject, once.Child.FormerSubjects = "lapsi-9", []string{"lapsi-8", "lapsi-1"}
+	_, err := consolidate.Propose([]consolidate.Input{{Plan: ground()}, {Plan: once}}, o)
+	require.NoError(t, err, "the key that the child had")
 }
 
 func TestSectorCheck(t *testing.T) {

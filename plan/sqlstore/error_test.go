@@ -30,6 +30,33 @@ type fieldError struct {
 
 func (e fieldError) Error() string { return e.Text }
 
+// Which errors may go away by themselves, by their code: of each kind all, and what stands
+// next to them does not.
+func TestAgain(t *testing.T) {
+	for code, again := range map[string]bool{
+		"": true, "40001": true, "40P01": true, "55P03": true, "57P01": true, "57P02": true, "57P03": true, "57P05": true, "53300": true,
+		"08000": true, "08006": true, "08P01": true,
+		"57014": false, "57P04": false, "53100": false, "23505": false, "09000": false, "0800": false, "080000": false,
+		"5": true, "6": true, "261": true, "262": true, "517": true, "773": true, "4": false, "7": false, "11": false, "13": false, "1299": false, "10005": false,
+	} {
+		assert.Equal(t, again, (&sqlstore.Error{Code: code}).Again(), code)
+	}
+}
+
+// What has not the form of a code is a text, and none of it is told.
+func TestFormOfACode(t *testing.T) {
+	for _, code := range []string{"00000", "99999", "AAAAA", "ZZZZZ", "0A9Z0"} {
+		own, ok := errors.AsType[*sqlstore.Error](sqlstore.Opaque(t.Context(), &pgError{code, mark}))
+		require.True(t, ok)
+		assert.Equal(t, code, own.Code)
+	}
+	for _, text := range []string{"0000", "000000", "0000/", "0000:", "@0000", "00[00", "abcde", "0000ä"} {
+		own, ok := errors.AsType[*sqlstore.Error](sqlstore.Opaque(t.Context(), &pgError{text, mark}))
+		require.True(t, ok)
+		assert.Empty(t, own.Code, text)
+	}
+}
+
 // Of a driver's error only its code comes out, and the code only if it is one.
 func TestDriversErrorsAreOpaque(t *testing.T) {
 	over, cancel := context.WithCancel(t.Context())

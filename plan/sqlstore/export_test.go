@@ -6,15 +6,25 @@ import (
 	"database/sql"
 
 	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/register"
 )
 
 // What tests look into.
 var (
-	Packed   = packed
-	Unpacked = unpacked
-	Opaque   = opaque
-	Bound    = bound
+	Packed     = packed
+	Unpacked   = unpacked
+	Opaque     = opaque
+	Bound      = bound
+	PlainBound = plainBound
+	KeyOf      = keyOf
+	CutBytes   = cutBytes
 )
+
+// Place reads a position of the feed and writes it again.
+func Place(d Dialect, position register.Position) (register.Position, error) {
+	p, err := d.placeOf(position)
+	return p.position(d), err
+}
 
 // Rows returns how many bytes each revision of a history takes as a row, and its frame.
 func Rows(h *history.History) (bodies, frames []int, err error) {
