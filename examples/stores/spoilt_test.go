@@ -260,6 +260,32 @@ func TestSpoiltDerivedIsWrittenAnew(t *testing.T) {
 	}
 }
 
+// Where the end of a chain says more than there are revisions, or there are none at all,
+// what has to write all of them anew says so and does not wait for the others.
+func TestRowsThatAreNotAll(t *testing.T) {
+	for _, p := range places {
+		t.Run(p.name, func(t *testing.T) {
+			for _, row := range []struct {
+				name, where string
+				erase       error
+			}{
+				{"the last is gone", "number = 70", sqlstore.ErrRow},
+				{"all are gone", "number > 0", &history.StoreError{Problem: history.StoreNotFound}},
+			} {
+				t.Run(row.name, func(t *testing.T) {
+					sp := newSpoilt(t, p)
+					_, err := sp.db.ExecContext(t.Context(), "DELETE FROM oneplan_revision WHERE plan = 'bbbbbbbbbbbbbbbbbbbbbbbbbb' AND "+row.where)
+					require.NoError(t, err)
+					_, err = calls["reseal"](t.Context(), sp)
+					require.ErrorIs(t, err, sqlstore.ErrRow)
+					_, err = calls["erase"](t.Context(), sp)
+					require.Equal(t, row.erase, err)
+				})
+			}
+		})
+	}
+}
+
 // A database that lets rows be read and none be written, as one does that has rules of its
 // own for who may write, is told and not tried for ever.
 func TestRowsThatNobodyMayWrite(t *testing.T) {

@@ -223,7 +223,10 @@ func (s *Store) Erase(ctx context.Context, id plan.PlanID, revision int, what hi
 	if err != nil {
 		return 0, err
 	}
-	if len(h.Revisions) != revision {
+	if len(h.Revisions) < revision {
+		return 0, ErrRow
+	}
+	if len(h.Revisions) > revision {
 		return 0, &history.StoreError{Problem: history.StoreStale, Revision: len(h.Revisions)}
 	}
 	if h, err = h.Erase(what, e, s.random); err != nil {

@@ -64,16 +64,20 @@ func gone(err error) bool {
 	return errors.As(err, &why)
 }
 
-// reseal writes all rows of one plan anew, again where it was stored meanwhile.
+// reseal writes all rows of one plan anew, again where it was stored meanwhile. Where it
+// was not, and its rows do not come together all the same, it is [ErrRow].
 func (s *Store) reseal(ctx context.Context, id plan.PlanID) error {
 	var last history.Digest
-	for vain := 0; vain < mostInVain; {
+	for vain := 0; vain < mostInVain; vain++ {
 		e, err := s.end(ctx, id)
 		if gone(err) {
 			return nil
 		}
 		if err != nil {
 			return err
+		}
+		if e.tip.Digest != last {
+			last, vain = e.tip.Digest, 0
 		}
 		h, err := s.History(ctx, id)
 		if gone(err) {
@@ -100,9 +104,6 @@ func (s *Store) reseal(ctx context.Context, id plan.PlanID) error {
 		})
 		if !errors.Is(err, errLost) {
 			return err
-		}
-		if vain++; e.tip.Digest != last { // it was stored, and may be again
-			last, vain = e.tip.Digest, 0
 		}
 	}
 	return ErrRow
