@@ -44,28 +44,32 @@ func TestGeneralise(t *testing.T) {
 	for _, row := range []struct {
 		name  string
 		plans [][]*plan.Plan
+		k     int         // asked for
 		want  export.Risk // counts
 		rows  map[string]int
 	}{
 		{"all alike: nothing is wider", [][]*plan.Plan{alike(3, child, "091", half)},
-			export.Risk{K: 3, L: 1, Plans: 3, Classes: 1, LargestByIntervals: 3, ByStep: export.ByStep{One: 3}}, map[string]int{"age-7-12,091,2025-10-01": 3}},
+			3, export.Risk{K: 3, L: 1, Plans: 3, Classes: 1, LargestByIntervals: 3, ByStep: export.ByStep{One: 3}}, map[string]int{"age-7-12,091,2025-10-01": 3}},
 		{"one fewer than K in each of two municipalities", [][]*plan.Plan{alike(2, child, "091", half), alike(2, child, "049", half), alike(3, child, "092", half)},
-			export.Risk{K: 3, L: 1, Plans: 7, Classes: 2, OtherMunicipality: 4, LargestByIntervals: 7, ByStep: export.ByStep{One: 7}}, map[string]int{"age-7-12,091,2025-10-01": 0, "age-7-12,other,2025-10-01": 4, "age-7-12,092,2025-10-01": 3}},
+			3, export.Risk{K: 3, L: 1, Plans: 7, Classes: 2, OtherMunicipality: 4, LargestByIntervals: 7, ByStep: export.ByStep{One: 7}}, map[string]int{"age-7-12,091,2025-10-01": 0, "age-7-12,other,2025-10-01": 4, "age-7-12,092,2025-10-01": 3}},
 		{"the few of a small municipality take the next one with them", [][]*plan.Plan{alike(1, child, "091", half), alike(3, child, "049", half), alike(4, child, "092", half)},
-			export.Risk{K: 4, L: 1, Plans: 8, Classes: 2, OtherMunicipality: 4, LargestByIntervals: 8, ByStep: export.ByStep{One: 8}}, map[string]int{"age-7-12,other,2025-10-01": 4, "age-7-12,092,2025-10-01": 4}},
+			4, export.Risk{K: 4, L: 1, Plans: 8, Classes: 2, OtherMunicipality: 4, LargestByIntervals: 8, ByStep: export.ByStep{One: 8}}, map[string]int{"age-7-12,other,2025-10-01": 4, "age-7-12,092,2025-10-01": 4}},
 		{"then the plan alone", [][]*plan.Plan{alike(2, child, "091", half), alike(2, child, "049", before)},
-			export.Risk{K: 4, L: 1, Plans: 4, Classes: 1, PlanAlone: 4, ByStep: export.ByStep{Any: 4}}, map[string]int{"any,any,any,any,any": 4}},
+			4, export.Risk{K: 4, L: 1, Plans: 4, Classes: 1, PlanAlone: 4, ByStep: export.ByStep{Any: 4}}, map[string]int{"any,any,any,any,any": 4}},
 		{"whatever it is that differs", [][]*plan.Plan{alike(2, child, "091", half), alike(1, teen, "091", half)},
-			export.Risk{K: 3, L: 1, Plans: 3, Classes: 1, PlanAlone: 3, ByStep: export.ByStep{Any: 3}}, map[string]int{"any,any,any,any,any": 3}},
-		{"and what would be alone takes the smallest class with it", [][]*plan.Plan{alike(4, child, "091", half), alike(1, teen, "091", half), alike(3, teen, "049", before)},
-			export.Risk{K: 4, L: 1, Plans: 8, Classes: 2, PlanAlone: 4, LargestByIntervals: 4, ByStep: export.ByStep{One: 4, Any: 4}}, map[string]int{"age-7-12,091,2025-10-01": 4, "any,any,any,any,any": 4}},
+			3, export.Risk{K: 3, L: 1, Plans: 3, Classes: 1, PlanAlone: 3, ByStep: export.ByStep{Any: 3}}, map[string]int{"any,any,any,any,any": 3}},
+		{"and what would be alone takes the smallest class with it, not the first", [][]*plan.Plan{alike(5, child, "091", half), alike(4, teen, "049", half), alike(1, child, "092", before)},
+			4, export.Risk{K: 5, L: 1, Plans: 10, Classes: 2, PlanAlone: 5, LargestByIntervals: 5, ByStep: export.ByStep{One: 5, Any: 5}}, map[string]int{"age-7-12,091,2025-10-01": 5, "any,any,any,any,any": 5}},
+		{"also one of which part is told wider", [][]*plan.Plan{alike(2, teen, "091", half), alike(3, teen, "049", half), alike(6, child, "091", half), alike(1, child, "092", before)},
+			4, export.Risk{K: 6, L: 1, Plans: 12, Classes: 2, PlanAlone: 6, LargestByIntervals: 6, ByStep: export.ByStep{One: 6, Any: 6}}, map[string]int{"age-7-12,091,2025-10-01": 6, "any,any,any,any,any": 6}},
+		{"as many as K alone take nobody", [][]*plan.Plan{alike(4, child, "091", half), alike(1, teen, "091", half), alike(3, teen, "049", before)},
+			4, export.Risk{K: 4, L: 1, Plans: 8, Classes: 2, PlanAlone: 4, LargestByIntervals: 4, ByStep: export.ByStep{One: 4, Any: 4}}, map[string]int{"age-7-12,091,2025-10-01": 4, "any,any,any,any,any": 4}},
 	} {
 		var plans []*plan.Plan
 		for _, some := range row.plans {
 			plans = append(plans, some...)
 		}
-		k := row.want.K
-		written := files(t, export.Options{On: today, Key: key, K: k}, apart(plans))
+		written := files(t, export.Options{On: today, Key: key, K: row.k}, apart(plans))
 		var got export.Risk
 		require.NoError(t, json.Unmarshal(written["risk.json"], &got), row.name)
 		assert.Equal(t, []string{"age_band", "municipality", "half_year", "step", "days"}, got.QuasiIdentifiers)
