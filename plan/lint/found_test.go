@@ -413,10 +413,12 @@ func TestCatalogueOfPacks(t *testing.T) {
 	assert.Empty(t, lint.Catalogue())
 }
 
-// The language of a text is that of the nearest member around it which says one.
+// The language of a text is that of the nearest member around it which says one; what
+// language a person uses says nothing of the words about that person.
 func TestTextsKnowWhatStandsAround(t *testing.T) {
 	p := &plan.Plan{
 		Title: "T", Lang: "sv",
+		Child:       plan.Child{Service: &plan.Service{Lang: "ar", Interpreter: "ar", Text: "i"}},
 		Needs:       []plan.Need{{Text: "a"}, {Text: "b", Statement: plan.Statement{Lang: "en-GB", By: "w", AboutID: "m"}}, {Text: "c", Statement: plan.Statement{Lang: "se"}}},
 		Assessments: []assess.Assessment{{Statement: plan.Statement{By: "w"}, Views: []assess.View{{Statement: plan.Statement{By: "m", Lang: "FI"}, Findings: []assess.Finding{{Text: "d", AboutID: "f"}, {Text: "e"}, {Text: "h", Lang: "en"}}}}}},
 		Goals:       []plan.Goal{{Text: "f", Evaluations: []plan.Evaluation{{Text: "g", Statement: plan.Statement{By: "m"}}}}},
@@ -454,6 +456,7 @@ func TestTextsKnowWhatStandsAround(t *testing.T) {
 		{"goals", 0, "text", "f", code.SV, "", "", "/goals/0/text"},
 		{"goals", 0, "text", "g", code.SV, "m", "", "/goals/0/evaluations/0/text"},
 		{"assessments", 0, "text", "h", code.EN, "m", "", "/assessments/0/views/0/findings/2/text"},
+		{"child", -1, "text", "i", code.SV, "", "", "/child/service/text"},
 	}, got)
 	_, known := lint.Named("nobody's")
 	assert.False(t, known)

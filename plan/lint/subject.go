@@ -139,8 +139,8 @@ func shapeOf(t reflect.Type) *shape {
 		case !f.IsExported():
 		case f.Type == reflect.TypeFor[plan.Statement]():
 			s.says = i
-		case f.Type == reflect.TypeFor[plan.LangTag]() && name == "lang":
-			s.lang = i
+		case f.Type == reflect.TypeFor[plan.LangTag]() && name == "lang" && t != reflect.TypeFor[plan.Service]():
+			s.lang = i // that of a service is the person's, not the text's
 		case f.Name == "AboutID":
 			s.about = i
 		case f.Type == reflect.TypeFor[string](), f.Type == reflect.TypeFor[plan.Title]():
