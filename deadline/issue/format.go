@@ -1,6 +1,8 @@
 package issue
 
 import (
+	"bytes"
+	"encoding/json"
 	"strconv"
 	"strings"
 )
@@ -51,4 +53,36 @@ func versionOf(text string) (major, minor uint64, ok bool) {
 	major, errA := strconv.ParseUint(a, 10, 16)
 	minor, errB := strconv.ParseUint(b, 10, 16)
 	return major, minor, dotted && errA == nil && errB == nil
+}
+
+// FamilyOf returns the family of wire forms that a document says to be of, as
+// "oneplan" of {"format":"oneplan/1.0"}: it tells which reader to give the document
+// to. It is "" where no member format with a text is met before the document ends or
+// breaks off. Nothing is checked: what stands behind the format may be broken.
+func FamilyOf(data []byte) string {
+	const first = `{"format":"`
+	data = bytes.TrimPrefix(data, byteOrderMark)
+	if rest, ok := bytes.CutPrefix(data, []byte(first)); ok { // as we write it
+		if family, _, ok := bytes.Cut(rest, []byte("/")); ok && !bytes.ContainsAny(family, "\"\\") {
+			return string(family)
+		}
+	}
+	d := json.NewDecoder(bytes.NewReader(data))
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return ""
+	}
+	for d.More() {
+		name, err := d.Token()
+		var value json.RawMessage
+		if err != nil || d.Decode(&value) != nil {
+			return ""
+		}
+		if name == "format" {
+			var text string
+			_ = json.Unmarshal(value, &text) // no text: no family
+			family, _, _ := strings.Cut(text, "/")
+			return family
+		}
+	}
+	return ""
 }

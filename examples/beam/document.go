@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
-	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -39,21 +36,8 @@ func examine(data []byte, f func(*plan.Plan)) issue.List {
 	return issues
 }
 
-// isHistory reports whether a line says that it is a history. The member format comes
-// first in what the library writes, so most lines tell by how they begin.
-func isHistory(data []byte) bool {
-	const family = "oneplan-history/"
-	if bytes.HasPrefix(data, []byte(`{"format":"oneplan/`)) {
-		return false
-	}
-	if bytes.HasPrefix(data, []byte(`{"format":"`+family)) {
-		return true
-	}
-	var said struct {
-		Format string `json:"format"`
-	}
-	return json.Unmarshal(data, &said) == nil && strings.HasPrefix(said.Format, family)
-}
+// isHistory reports whether a line says that it is a history.
+func isHistory(data []byte) bool { return issue.FamilyOf(data) == "oneplan-history" }
 
 // isNewer reports whether a document is of a wire form that this program is too old
 // for: what is made of the others would be taken for the whole.

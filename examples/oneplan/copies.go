@@ -45,7 +45,7 @@ func (p *program) planOrHistory(name string, l code.Lang) (*plan.Plan, *history.
 	if err != nil {
 		return nil, nil, Trouble, err
 	}
-	if familyOf(data) != familyHistory {
+	if issue.FamilyOf(data) != familyHistory {
 		d, status, err := p.loaded(name, line, data, l)
 		of, status, err := d.onlyPlan(name, status, err)
 		return of, nil, status, err

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,7 +35,7 @@ type document struct {
 // decode reads a plan or, where the document says that it is one, a lone
 // assessment or a view.
 func decode(data []byte) document {
-	switch familyOf(data) {
+	switch issue.FamilyOf(data) {
 	case familyAssessment:
 		d, issues := assess.Decode(data, issue.Limits{})
 		return document{data: data, assessment: d, issues: issues}
@@ -56,7 +54,7 @@ func decode(data []byte) document {
 // and keeps nothing of it; the document has no plan then. What made returns is in
 // its made, nil where there is no plan.
 func examined(data []byte, made func(*plan.Plan) any) document {
-	if f := familyOf(data); f == familyAssessment || f == familySector || f == familyView {
+	if f := issue.FamilyOf(data); f == familyAssessment || f == familySector || f == familyView {
 		return decode(data)
 	}
 	d := document{data: data}
@@ -105,7 +103,7 @@ func kindOf(family string) string {
 // onlyKinds refuses a document that says itself that it is of another family than those that
 // a call reads: one line instead of every member that is not known there.
 func onlyKinds(name string, data []byte, kind string, families ...string) error {
-	family := familyOf(data)
+	family := issue.FamilyOf(data)
 	if is := kindOf(family); is != "" && !slices.Contains(families, family) {
 		return trouble(printable(name) + ": is " + is + ", not " + kind)
 	}
@@ -198,34 +196,6 @@ func langOf(asked code.Lang, own string) code.Lang {
 		return code.FI
 	}
 	return l
-}
-
-// familyOf returns the family of forms that a document says to be of, as
-// "oneplan" of "oneplan/1.0", and "" where it does not say. The member format
-// comes first in what we write, so most lines tell by how they begin.
-func familyOf(data []byte) string {
-	if bytes.HasPrefix(data, []byte(`{"format":"`+familyPlan+`/`)) {
-		return familyPlan
-	}
-	dec := json.NewDecoder(bytes.NewReader(data))
-	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
-		return ""
-	}
-	for dec.More() {
-		name, err := dec.Token()
-		if err != nil {
-			return ""
-		}
-		var value json.RawMessage
-		if dec.Decode(&value) != nil {
-			return ""
-		}
-		if name == "format" {
-			family, _, _ := strings.Cut(strings.TrimPrefix(string(value), `"`), "/")
-			return family
-		}
-	}
-	return ""
 }
 
 // The families that the program knows.

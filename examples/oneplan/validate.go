@@ -102,7 +102,7 @@ func (v *validation) each(p *program, args []string) (unread int, err error) {
 
 // examine is decode without the document itself: its memory serves the next one.
 func (v *validation) examine(data []byte) document {
-	switch familyOf(data) {
+	switch issue.FamilyOf(data) {
 	case familyAssessment, familySector, familyView:
 		return decode(data)
 	case familySubjects:

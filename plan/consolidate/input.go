@@ -1,9 +1,6 @@
 package consolidate
 
 import (
-	"encoding/json"
-	"strings"
-
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 )
@@ -13,10 +10,7 @@ import (
 // problems are in the list; the input is empty where the bytes are of neither
 // form.
 func Decode(data []byte, l issue.Limits) (Input, issue.List) {
-	var head struct {
-		Format string `json:"format"`
-	}
-	if json.Unmarshal(data, &head) == nil && strings.HasPrefix(head.Format, family+"/") {
+	if issue.FamilyOf(data) == family {
 		s, issues := DecodeSector(data, l)
 		return Input{Sector: s}, issues
 	}
