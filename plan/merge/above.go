@@ -66,9 +66,7 @@ func (m *merging) hideAsAbove(key string, done map[string]bool) {
 			f.sides[i].content = `"` + s.String() + `"`
 		}
 	}
-	if !m.known(key, f.unit, f.sides[0].content, f.sides[1].content) {
-		m.note(f)
-	}
+	m.note(f)
 }
 
 // tookUp reports whether a side took away what somebody is in, or what that is in.

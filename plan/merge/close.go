@@ -159,7 +159,6 @@ func (m *merging) lapse(p *merged) {
 // referring is what a member of a part says in the copy that refers to another part; of
 // the two sides that whose JSON comes first.
 func (m *merging) referring(key string, l *contour.Line, id string) (content string, from int) {
-	from = inMine
 	for side := range m.copies {
 		q := m.copies[side].parts[key]
 		if q == nil || !refers(l, q, id) {

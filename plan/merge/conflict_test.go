@@ -50,3 +50,18 @@ func TestConflictTakenOutByHand(t *testing.T) {
 		})
 	}
 }
+
+// Of a text there are two conflicts, of which the later alone says what an old copy says: a later merge with that copy
+// knows it.
+func TestASecondConflictOfOneThing(t *testing.T) {
+	base, mine, theirs := apartOf{mine: func(p *plan.Plan) { first(p).Text = "Aamut sujuvat." }, theirs: func(p *plan.Plan) { first(p).Text = "Aamut ovat rauhallisia." }}.copies(t)
+	once := merged(t, base, mine, theirs).Plan
+	first(once).Text = "Aamut ovat hyviä."
+	first(theirs).On = day("2026-03-09")
+	twice := merged(t, base, once, theirs).Plan
+	require.Len(t, twice.Conflicts, 2)
+	for _, side := range []*plan.Plan{once, theirs} {
+		equal(t, text(t, twice), text(t, merged(t, base, twice, side).Plan), 0, "known")
+		equal(t, text(t, twice), text(t, merged(t, base, side, twice).Plan), 0, "known, the other way round")
+	}
+}

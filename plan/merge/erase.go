@@ -109,7 +109,7 @@ func (e Erased) names(p *plan.Plan) map[plan.ID]bool {
 	return names
 }
 
-// unquote takes the conflicts out of a copy that say in a side what was erased, and
+// unquote takes the conflicts out of a copy that are about what was erased, or say it in a side, and
 // returns their ids: what two sides once said of a part is said there in their words.
 func unquote(p *plan.Plan, e Erased) (gone []plan.ID) {
 	names := e.names(p)
@@ -117,9 +117,7 @@ func unquote(p *plan.Plan, e Erased) (gone []plan.ID) {
 		about := len(c.AboutIDs) > 0 && names[c.AboutIDs[0]] || len(c.AboutIDs) == 0 && (e.Part == "plan" || e.Part == childKey)
 		quotes := slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool {
 			var content any
-			if s.Content == "" || json.Unmarshal([]byte(s.Content), &content) != nil {
-				return false
-			}
+			_ = json.Unmarshal([]byte(s.Content), &content) // a side without words says nothing
 			says, _ := content.(map[string]any)
 			_, said := says[e.Member]
 			_, whole := says["id"] // it says itself whose it is
@@ -291,8 +289,8 @@ func outlineOf(t reflect.Type) *outline {
 // needed reports whether a part is none without the member.
 func needed(l *contour.Line) bool {
 	for f := range l.Of.Fields() {
-		if issue.MemberName(f) == l.Name {
-			return slices.Contains(strings.Split(f.Tag.Get("validate"), ","), "required")
+		if issue.MemberName(f) == l.Name && slices.Contains(strings.Split(f.Tag.Get("validate"), ","), "required") {
+			return true
 		}
 	}
 	return false

@@ -216,3 +216,98 @@ func TestErasedMemberPutRight(t *testing.T) {
 		assert.Equal(t, plan.GoalImproving, first(made.Plan).Evaluations[0].State)
 	}
 }
+
+// What goes with what was erased, and is named, so that somebody can ask for it: parts that are none without it, and
+// conflicts about it or that say it in a side. What stands inside it is not named besides.
+func TestWhatGoesWithWhatIsErased(t *testing.T) {
+	const secret, near plan.ID = "ERASED", "unclewhom2"
+	evaluation := plan.Evaluation{ID: "evaluated2", Statement: plan.Statement{By: worker, On: day("2026-03-01")}, State: plan.GoalActive, Text: string(secret)}
+	says := func(what string) []plan.Telecom { return []plan.Telecom{{Kind: plan.TelecomPhone, Value: what}} }
+	nothing := func(*plan.Plan) {}
+	for _, row := range []struct {
+		name, why          string
+		base, mine, theirs func(*plan.Plan)
+		gone               bool // whether people settle that a part is gone
+		erased             merge.Erased
+		left               []string // with the parts; the conflict is "conflict"
+		stands             []plan.ID
+	}{
+		{"a goal with an evaluation", "whoever asks for the goal asks for what stands in it", func(p *plan.Plan) { first(p).Evaluations[0].Text = string(secret) }, nothing, nothing, false,
+			merge.Erased{Part: string(mornings)}, []string{string(mornings)}, nil},
+		{"a person", "what is to, by or of them alone goes", func(p *plan.Plan) { p.Person(worker).Name.Given = string(secret) }, nothing, nothing, false,
+			merge.Erased{Part: string(worker)}, []string{string(worker), "4d5dezbnbj", "midumubkyi", "oflzm3ojuw", "qbkezqi562", "sqn7itvis7"}, nil},
+		{"all of the child", "it stays who it is", func(p *plan.Plan) { p.Child.Telecoms = says(string(secret)) }, nothing, nothing, false,
+			merge.Erased{Part: "child"}, []string{"child"}, []plan.ID{mornings}},
+		{"all of the plan's own", "its parts stay", func(p *plan.Plan) { p.Title = plan.Title(secret) }, nothing, nothing, false,
+			merge.Erased{Part: "plan"}, []string{"plan"}, []plan.ID{mornings}},
+		{"where the child lives, of which two wrote", "the conflict says it", nothing, func(p *plan.Plan) { p.Child.Address.Text = "ERASED 1" }, func(p *plan.Plan) { p.Child.Address.Text = "ERASED 2" }, false,
+			merge.Erased{Part: "child", Member: "address"}, []string{"conflict"}, nil},
+		{"all of the child, of whose home two wrote", "the conflict is about the child", func(p *plan.Plan) { p.Child.Telecoms = says(string(secret)) }, func(p *plan.Plan) { p.Child.Address.Text = "ERASED 1" }, func(p *plan.Plan) { p.Child.Address.Text = "ERASED 2" }, false,
+			merge.Erased{Part: "child"}, []string{"conflict", "child"}, nil},
+		{"the title, of which two wrote", "the conflict says it", nothing, func(p *plan.Plan) { p.Title = "ERASED 1" }, func(p *plan.Plan) { p.Title = "ERASED 2" }, false,
+			merge.Erased{Part: "plan", Member: "title"}, []string{"plan/title", "conflict"}, nil},
+		{"a member of the child, while two wrote of the title", "that says nothing of it", func(p *plan.Plan) { p.Child.Telecoms = says(string(secret)) }, func(p *plan.Plan) { p.Title = "1" }, func(p *plan.Plan) { p.Title = "2" }, false,
+			merge.Erased{Part: "child", Member: "telecoms"}, []string{"child/telecoms"}, nil},
+		{"a goal that one took away and the other wrote in", "there is nothing left to settle", nothing, takeMornings, func(p *plan.Plan) { first(p).Text = string(secret) }, false,
+			merge.Erased{Part: string(mornings)}, []string{string(mornings), "conflict"}, nil},
+		{"the words of a goal that one took away and the other wrote in", "whether it is gone they still have to settle", nothing, takeMornings, func(p *plan.Plan) { first(p).Evidence = string(secret) }, false,
+			merge.Erased{Part: string(mornings), Member: "evidence"}, []string{string(mornings) + "/evidence"}, []plan.ID{mornings}},
+		{"an evaluation in a goal that was settled as gone", "the conflict keeps the goal with all that stood in it", func(p *plan.Plan) { first(p).Evaluations = append(first(p).Evaluations, evaluation) },
+			takeMornings, func(p *plan.Plan) { first(p).Text = "x" }, true, merge.Erased{Part: "evaluated2"}, []string{"conflict"}, nil},
+		{"what an evaluation says in a goal that was settled as gone", "likewise", func(p *plan.Plan) { first(p).Evaluations = append(first(p).Evaluations, evaluation) },
+			takeMornings, func(p *plan.Plan) { first(p).Text = "x" }, true, merge.Erased{Part: "evaluated2", Member: "text"}, []string{"conflict"}, nil},
+		{"another member of it", "it says none", func(p *plan.Plan) {
+			first(p).Evaluations = append(first(p).Evaluations, evaluation)
+			part(first(p).Evaluations, "evaluated2").Text = "x"
+		},
+			takeMornings, func(p *plan.Plan) { first(p).Text = "x" }, true, merge.Erased{Part: "evaluated2", Member: "lang"}, nil, nil},
+		{"another part while a goal was settled as gone", "the conflict says nothing of it", func(p *plan.Plan) { part(p.Needs, quiet).ForChild = string(secret) },
+			takeMornings, func(p *plan.Plan) { first(p).Text = "x" }, true, merge.Erased{Part: string(quiet), Member: "forChild"}, []string{string(quiet) + "/forChild"}, nil},
+		{"a meeting of lists that do not fit together", "one of the two lists has it", func(p *plan.Plan) {
+			p.Meetings = append(p.Meetings, plan.Meeting{ID: "meetingold", Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at("2026-05-01T09:00:00+03:00")})
+		}, func(p *plan.Plan) {
+			moveMeeting(p, "meetingaaa", "2026-05-02T09:00:00+03:00")
+			part(p.Meetings, "meetingaaa").Text = string(secret)
+		}, func(p *plan.Plan) { moveMeeting(p, "meetingbbb", "2026-05-03T09:00:00+03:00") }, false,
+			merge.Erased{Part: "meetingaaa"}, []string{"conflict"}, nil},
+		{"one of two prohibitions that both stand", "there is nothing left to settle", prohibit, func(p *plan.Plan) {
+			part(p.Prohibitions, "prohibit22").Scope, part(p.Prohibitions, "prohibit22").PartIDs = plan.ScopeParts, []plan.ID{mornings}
+		}, func(p *plan.Plan) { part(p.Prohibitions, "prohibit22").AgainstIDs = []plan.ID{worker} }, false,
+			merge.Erased{Part: "prohibit22"}, []string{"prohibit22", "conflict"}, nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := apartOf{base: row.base, mine: row.mine, theirs: row.theirs}.copies(t)
+			made := merged(t, base, mine, theirs).Plan
+			var conflict plan.ID
+			for _, c := range made.Conflicts {
+				conflict = c.ID
+				side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return len(s.PartIDs) == 0 })
+				if row.gone {
+					settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
+					require.NotNil(t, settled, "%v", issues)
+					made = settled
+				}
+			}
+			got, err := merge.Of(nil, made, made, merge.Options{Erased: []merge.Erased{row.erased}})
+			require.NoError(t, err)
+			var left []string
+			for _, l := range got.Left {
+				name := l.Part
+				if name == string(conflict) && name != "" {
+					name = "conflict"
+				}
+				if l.Member != "" {
+					name += "/" + l.Member
+				}
+				left = append(left, name)
+			}
+			assert.ElementsMatch(t, row.left, left, row.why)
+			assert.NotContains(t, text(t, got.Plan), string(secret))
+			assert.Equal(t, slices.Contains(left, "conflict"), len(got.Plan.Conflicts) < len(made.Conflicts))
+			for _, id := range row.stands {
+				assert.True(t, idsIn(got.Plan)[id])
+			}
+			assert.Equal(t, base.Child.Subject, got.Plan.Child.Subject)
+		})
+	}
+}

@@ -54,7 +54,7 @@ func (m *merging) regainSome() {
 				}
 				if lost := slices.DeleteFunc(slices.Clone(*list), func(id plan.ID) bool { return m.has(side, string(id)) }); len(lost) > 0 {
 					// Where the other side says no more than that of it, an earlier merge did so.
-					if *list = lost; y.saysAs(&some) || !m.mixed || !m.opened(other(side)) {
+					if *list = lost; y.saysAs(&some) || !m.opened(other(side)) {
 						m.copies[side].put(&some)
 					}
 					break

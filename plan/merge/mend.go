@@ -57,9 +57,6 @@ func (m *merging) from(key string) (*part, bool) {
 		return nil, false
 	}
 	q, _ := m.holder(key)
-	if q == nil {
-		return nil, false
-	}
 	c := m.source(q.top)
 	if c == nil {
 		return nil, false

@@ -65,7 +65,6 @@ func of(base, mine, theirs *plan.Plan, o Options, left []Left) (*Result, error) 
 	}
 	m.recall()
 	m.regain()
-	m.mixed = m.gated()
 	m.regainSome()
 	m.recallLists()
 	for {
@@ -109,7 +108,6 @@ type merging struct {
 	// other side says (keepNarrow), widely that this broke the plan and is not done.
 	narrowed, widely bool
 
-	mixed    bool    // whether both sides changed who sees what
 	openings [3]int8 // whether a side opened anything: 1 yes, -1 no, zero not asked yet
 
 	recalls bool // whether a side holds conflicts of an earlier merge
@@ -118,8 +116,7 @@ type merging struct {
 
 	merged map[string]*merged
 	order  []*merged
-	gone   map[string]bool    // parts that were taken out again
-	dealt  map[string][2]bool // parts looked at for edits, by side
+	gone   map[string]bool // parts that were taken out again
 	found  []found
 	left   []Left
 	err    error
@@ -172,7 +169,7 @@ func (m *merging) alike() bool {
 // make merges once, by the modes as they are.
 func (m *merging) make() (*Result, error) {
 	m.merged, m.order, m.found, m.left, m.err = make(map[string]*merged, len(m.copies[inMine].parts)+16), nil, nil, nil, nil
-	m.dealt, m.gone, m.narrowed = map[string][2]bool{}, map[string]bool{}, false
+	m.gone, m.narrowed = map[string]bool{}, false
 	m.chains()
 	stays := map[string]bool{}
 	for _, c := range m.copies {
@@ -258,21 +255,12 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 
 // touched reports whether a side changed a part, or anything inside it, since base.
 func (m *merging) touched(from int, key string) bool {
-	known := m.dealt[key]
-	seen := m.dealt[key+"?"]
-	if seen[from-1] {
-		return known[from-1]
-	}
-	seen[from-1] = true
-	m.dealt[key+"?"] = seen
 	p, b := m.copies[from].parts[key], m.copies[inBase].parts[key]
-	yes := p != nil && (b == nil || p.in != b.in || p.list != b.list || !p.saysAs(b))
-	if p != nil && !yes {
-		p.inside(func(k string) { yes = yes || m.touched(from, k) })
+	if p == nil || b == nil {
+		return p != nil
 	}
-	known = m.dealt[key]
-	known[from-1] = yes
-	m.dealt[key] = known
+	yes := p.in != b.in || p.list != b.list || !p.saysAs(b)
+	p.inside(func(k string) { yes = yes || m.touched(from, k) })
 	return yes
 }
 
@@ -302,22 +290,7 @@ func (m *merging) decide(key string) {
 		b = m.unsettled(x, y)
 	}
 	m.place(p, b, x, y)
-	switch {
-	case x.saysAs(y):
-		p.v = x.v
-		for i := range p.of.units {
-			if x.v.Addr().Pointer() == y.v.Addr().Pointer() {
-				break
-			}
-			m.spell(p, &p.of.units[i], b, x, y)
-		}
-	case b == nil || m.recalls || m.mixed && p.of.gate || !x.saysAs(b) && !y.saysAs(b):
-		m.members(p, b, x, y)
-	default:
-		if p.v = x.v; x.saysAs(b) {
-			p.v = y.v
-		}
-	}
+	m.members(p, b, x, y)
 	if p.of.sight != nil && m.merged[key] != nil {
 		m.sight(p, b, x, y)
 	}
@@ -342,7 +315,7 @@ func (m *merging) place(p *merged, b, x, y *part) {
 		if y.in < x.in {
 			low = y
 		}
-		if at(low); b != nil {
+		if at(low); b != nil && m.has(inMine, b.in) && m.has(inTheirs, b.in) {
 			at(b)
 		}
 		m.note(found{rule: ruleMoved, kind: plan.ConflictChanged, key: p.key, unit: unitPlace,

@@ -321,6 +321,45 @@ var rows = []apartOf{
 		},
 		mine: func(p *plan.Plan) { moveFeedback(p, "meetingaaa") }, theirs: func(p *plan.Plan) { moveFeedback(p, "meetingbbb") },
 		rules: []string{"merge.moved /meetings/0/feedback/"}},
+	{name: "a feedback moved to two meetings out of one that both took away", why: "it stands in one of the two, and the meeting that it was in stays away",
+		base: func(p *plan.Plan) {
+			for _, id := range []plan.ID{"meetingaaa", "meetingbbb", "meetingold"} {
+				p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview})
+			}
+			part(p.Meetings, "meetingold").Feedback = []plan.Feedback{{ID: "feedback22", Text: "Hyvä."}}
+		},
+		mine: func(p *plan.Plan) {
+			part(p.Meetings, "meetingaaa").Feedback = part(p.Meetings, "meetingold").Feedback
+			p.Meetings = without(p.Meetings, "meetingold")
+		},
+		theirs: func(p *plan.Plan) {
+			part(p.Meetings, "meetingbbb").Feedback = part(p.Meetings, "meetingold").Feedback
+			p.Meetings = without(p.Meetings, "meetingold")
+		},
+		rules: []string{"merge.moved /meetings/"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Len(t, part(p.Meetings, "meetingaaa").Feedback, 1)
+			assert.False(t, idsIn(p)["meetingold"])
+		}},
+	{name: "a feedback moved to two meetings out of one that one took away", why: "it stands in one of the two, and the meeting that it was in stays away",
+		base: func(p *plan.Plan) {
+			for _, id := range []plan.ID{"meetingaaa", "meetingbbb", "meetingold"} {
+				p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview})
+			}
+			part(p.Meetings, "meetingold").Feedback = []plan.Feedback{{ID: "feedback22", Text: "Hyvä."}}
+		},
+		mine: func(p *plan.Plan) {
+			part(p.Meetings, "meetingaaa").Feedback, part(p.Meetings, "meetingold").Feedback = part(p.Meetings, "meetingold").Feedback, nil
+		},
+		theirs: func(p *plan.Plan) {
+			part(p.Meetings, "meetingbbb").Feedback = part(p.Meetings, "meetingold").Feedback
+			p.Meetings = without(p.Meetings, "meetingold")
+		},
+		rules: []string{"merge.moved /meetings/"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Len(t, part(p.Meetings, "meetingaaa").Feedback, 1)
+			assert.False(t, idsIn(p)["meetingold"])
+		}},
 	{name: "one list in two orders", why: "the order that both knew stands",
 		base:   func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."}) },
 		mine:   func(p *plan.Plan) { swap(p.Needs, quiet, understood(p).ID) },
@@ -335,6 +374,18 @@ var rows = []apartOf{
 			assert.Equal(t, plan.ConflictBaton, p.Conflicts[0].Kind)
 			assert.Contains(t, strings.Join(contents(p.Conflicts[0]), " "), "holdpass22")
 		}},
+	{name: "two batons, one of which few know", why: "the holds that the two say are for as few as the one that is for fewest",
+		mine: func(p *plan.Plan) {
+			pass(p, 0, "2026-04-01T09:00:00+03:00")
+			hold(p).Visibility = assess.VisibilityProfessionals
+		},
+		theirs: func(p *plan.Plan) { pass(p, 1, "2026-04-03T09:00:00+03:00") },
+		rules:  []string{"merge.baton /baton"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			for _, c := range p.Conflicts {
+				assert.Equal(t, assess.VisibilityProfessionals, c.Visibility)
+			}
+		}},
 	{name: "two courses", why: "the plan's status is not that of whoever wrote a later day",
 		mine: func(p *plan.Plan) {
 			p.Course = append(p.Course, plan.Step{ID: "stepmine22", Status: plan.StatusReview, Statement: plan.Statement{On: day("2026-03-01")}})
@@ -348,9 +399,12 @@ var rows = []apartOf{
 		mine: func(p *plan.Plan) {
 			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluation", State: plan.GoalReached})
 		},
-		theirs: func(p *plan.Plan) { first(p).Text = "Rauhalliset aamut." },
+		theirs: func(p *plan.Plan) { first(p).Text, first(p).On = "Rauhalliset aamut.", day("2026-03-09") },
 		rules:  []string{"merge.closed /goals/0/evaluations"},
 		stands: func(t *testing.T, p *plan.Plan) {
+			for _, c := range p.Conflicts {
+				assert.True(t, slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.On == day("2026-03-09") }), "it says when it was changed")
+			}
 			assert.Equal(t, "Rauhalliset aamut.", first(p).Text)
 			assert.Len(t, first(p).Evaluations, 2)
 		}},
@@ -462,6 +516,18 @@ var rows = []apartOf{
 				return c.Kind == plan.ConflictRemoved && slices.ContainsFunc(contents(c), func(s string) bool { return strings.Contains(s, string(quiet)) })
 			}))
 		}},
+	{name: "a meeting and a consent taken away here, written in there where it speaks of the consent", why: "the meeting comes back without it, and once people settle that it is gone what speaks of the consent brings nothing back",
+		base: func(p *plan.Plan) {
+			p.Meetings = append(p.Meetings, plan.Meeting{ID: "meetingold", Kind: plan.MeetingReview, Agenda: []plan.AgendaItem{{ID: "agenda2222", Text: "Suostumus.", AboutIDs: []plan.ID{mornings, teachers}}}})
+		},
+		mine: func(p *plan.Plan) {
+			p.Meetings, p.Consents = without(p.Meetings, "meetingold"), without(p.Consents, teachers)
+		},
+		theirs: func(p *plan.Plan) { part(p.Meetings, "meetingold").ForChild = "Puhutaan." },
+		rules:  []string{"merge.removed /meetings/1", "merge.reference /meetings/1/agenda/0/aboutIds"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []plan.ID{mornings}, part(part(p.Meetings, "meetingold").Agenda, "agenda2222").AboutIDs)
+		}},
 	{name: "given the baton here, in the network for another time there", why: "who holds it is there for the time that both say, not for the longer",
 		base: func(p *plan.Plan) {
 			p.Person(peopleOf(p, plan.MemberProfessional)[3]).Period = civil.Period{From: day("2026-01-05")}
@@ -484,6 +550,30 @@ var rows = []apartOf{
 		},
 		rules:  []string{"merge.both-hold /prohibitions/0"},
 		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Prohibitions, 2) }},
+	{name: "two prohibitions changed both ways", why: "the second versions stand behind the first, by the day on which they were said",
+		base: func(p *plan.Plan) {
+			forbid(p, town)
+			prohibit(p)
+			part(p.Prohibitions, "forbidden2").On, part(p.Prohibitions, "prohibit22").On = day("2026-01-20"), day("2026-01-10")
+		},
+		mine: func(p *plan.Plan) {
+			for i := range p.Prohibitions {
+				p.Prohibitions[i].Scope, p.Prohibitions[i].PartIDs = plan.ScopeParts, []plan.ID{mornings}
+			}
+		},
+		theirs: func(p *plan.Plan) {
+			for i := range p.Prohibitions {
+				p.Prohibitions[i].AgainstIDs = []plan.ID{worker}
+			}
+		},
+		rules: []string{"merge.both-hold /prohibitions/0", "merge.both-hold /prohibitions/1"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			var days []civil.Date
+			for _, f := range p.Prohibitions {
+				days = append(days, f.On)
+			}
+			assert.Equal(t, []civil.Date{day("2026-01-20"), day("2026-01-10"), day("2026-01-10"), day("2026-01-20")}, days)
+		}},
 	{name: "a task given here, its ground laid there", why: "neither copy lets the worker see: the task opens nothing until people decide",
 		base: func(p *plan.Plan) {
 			p.Organisations = append(p.Organisations, plan.Organisation{ID: "boardaaaaa", Name: "Sivistysvirasto"})
@@ -583,6 +673,49 @@ var rows = []apartOf{
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, []string{"key-of-then", "a-key-before"}, p.Child.FormerSubjects)
 		}},
+	{name: "a number more here and there", why: "what both add to a list of keys or numbers unites, behind what was there",
+		mine:   func(p *plan.Plan) { calls(p, "here") },
+		theirs: func(p *plan.Plan) { calls(p, "there") },
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []string{"+358 50 000 0201", "here", "there"}, numbersOf(p.Person(teacher).Telecoms))
+		}},
+	{name: "one number more on both sides", why: "it stands once",
+		mine:   func(p *plan.Plan) { calls(p, "same") },
+		theirs: func(p *plan.Plan) { calls(p, "same", "there") },
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []string{"+358 50 000 0201", "same", "there"}, numbersOf(p.Person(teacher).Telecoms))
+		}},
+	{name: "a number in front here, one behind there", why: "each stands where it was put",
+		mine: func(p *plan.Plan) {
+			p.Person(teacher).Telecoms = slices.Insert(slices.Clone(p.Person(teacher).Telecoms), 0, plan.Telecom{Kind: plan.TelecomPhone, Value: "here"})
+		},
+		theirs: func(p *plan.Plan) { calls(p, "there") },
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []string{"here", "+358 50 000 0201", "there"}, numbersOf(p.Person(teacher).Telecoms))
+		}},
+	{name: "a number twice here, one more there", why: "which of the two would stand where nobody can tell: people do",
+		mine:   func(p *plan.Plan) { calls(p, "here", "here") },
+		theirs: func(p *plan.Plan) { calls(p, "there") },
+		rules:  []string{"merge.changed /people/3/telecoms"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []string{"+358 50 000 0201"}, numbersOf(p.Person(teacher).Telecoms))
+		}},
+	{name: "a number instead of another here, one more there", why: "the list was not only added to",
+		mine:   func(p *plan.Plan) { p.Person(teacher).Telecoms = nil; calls(p, "here") },
+		theirs: func(p *plan.Plan) { calls(p, "there") },
+		rules:  []string{"merge.changed /people/3/telecoms"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []string{"+358 50 000 0201"}, numbersOf(p.Person(teacher).Telecoms))
+		}},
+	{name: "as many numbers as the form holds", why: "the last place is a place",
+		mine:   func(p *plan.Plan) { calls(p, strings.Fields("a b c d e f g h i j")...) },
+		theirs: func(p *plan.Plan) { calls(p, strings.Fields("k l m n o p q r s")...) },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Person(teacher).Telecoms, 20) }},
+	{name: "one number more than the form holds", why: "neither is left out in silence",
+		mine:   func(p *plan.Plan) { calls(p, strings.Fields("a b c d e f g h i j")...) },
+		theirs: func(p *plan.Plan) { calls(p, strings.Fields("k l m n o p q r s t")...) },
+		rules:  []string{"merge.changed /people/3/telecoms"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Person(teacher).Telecoms, 1) }},
 	{name: "two new keys of the child", why: "one of them stands, by either the plan is found, and people are asked",
 		mine: func(p *plan.Plan) { rekey(p, "key-of-one-system") }, theirs: func(p *plan.Plan) { rekey(p, "key-of-another") },
 		rules: []string{"merge.changed /child/subject"},
@@ -895,6 +1028,22 @@ func decided(id plan.ID, how plan.ConsentDecision) plan.Consent {
 		c.Purpose, c.Period = plan.PurposeCoordination, civil.Period{From: day("2026-03-01"), To: day("2026-12-31")}
 	}
 	return c
+}
+
+// calls gives the teacher more numbers.
+func calls(p *plan.Plan, numbers ...string) {
+	m := p.Person(teacher)
+	m.Telecoms = slices.Clip(m.Telecoms)
+	for _, n := range numbers {
+		m.Telecoms = append(m.Telecoms, plan.Telecom{Kind: plan.TelecomPhone, Value: n})
+	}
+}
+
+func numbersOf(all []plan.Telecom) (values []string) {
+	for _, t := range all {
+		values = append(values, t.Value)
+	}
+	return values
 }
 
 // goes says on a day how the action of the cards goes.

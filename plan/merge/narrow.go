@@ -76,7 +76,7 @@ func (m *merging) sight(p *merged, b, x, y *part) {
 		p.mine()
 		*l.In(p.v).Addr().Interface().(*plan.Visibility) = stands
 	}
-	if clash && !m.known(p.key, l.Name, m.content(one(l), x), m.content(one(l), y)) {
+	if clash {
 		m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: l.Name, field: l.Name,
 			sides: [2]side{{from: inMine, content: m.content(one(l), x)}, {from: inTheirs, content: m.content(one(l), y)}}})
 	}
@@ -137,13 +137,9 @@ func (m *merging) keepNarrow(p *merged) {
 // timeOf is the time that some versions have in common. Of two that have no day in common
 // the earlier stands where both say what stands besides; else that of the one that does.
 func timeOf(versions []*part, says func(*part) (during civil.Period, alike bool)) (time civil.Period) {
-	said := false
 	for _, q := range versions {
-		switch during, alike := says(q); {
-		case alike && said:
+		if during, alike := says(q); alike {
 			time = inBothTimes(time, during)
-		case alike:
-			time, said = during, true
 		}
 	}
 	for _, q := range versions {
@@ -329,7 +325,7 @@ func reachOf(p *part) reach {
 // within reports whether what p opens is for certain no more than what q opens.
 func within(p, q *part) bool {
 	a, b := reachOf(p), reachOf(q)
-	if a.to != b.to || a.by != b.by || a.on != b.on || a.purpose != b.purpose || a.citation != b.citation || !spelling.Same(reflect.ValueOf(a.capacity), reflect.ValueOf(b.capacity)) {
+	if a.to != b.to || a.by != b.by || a.on != b.on || a.purpose != b.purpose || !spelling.Same(reflect.ValueOf(a.citation), reflect.ValueOf(b.citation)) || !spelling.Same(reflect.ValueOf(a.capacity), reflect.ValueOf(b.capacity)) {
 		return false
 	}
 	switch {

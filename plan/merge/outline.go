@@ -22,7 +22,6 @@ type outline struct {
 	lists []*contour.Line       // that hold further parts
 	most  map[*contour.Line]int // how long each of these lists may grow
 	child *contour.Line         // of the plan alone
-	gate  bool                  // whether it says who sees what
 	refs  bool                  // whether anything of its own may refer to a part
 }
 
@@ -84,7 +83,7 @@ func sketch(c *contour.Contour, all map[*contour.Contour]*outline) {
 	if all[c] != nil {
 		return
 	}
-	o := &outline{Contour: c, most: map[*contour.Line]int{}, gate: slices.Contains(gates, c.Type)}
+	o := &outline{Contour: c, most: map[*contour.Line]int{}}
 	all[c] = o
 	groups := map[string]int{}
 	for n, names := range saidTogether[c.Type.Name()] {

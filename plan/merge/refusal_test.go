@@ -189,3 +189,57 @@ func TestReferencesToWhatTheOtherHas(t *testing.T) {
 		assert.Contains(t, conflicts(made), "own-worker")
 	}
 }
+
+// A part of a draft that is none without what is not there goes, and is named; what keeps something back from
+// nobody but them goes too.
+func TestPartsOfWhoIsNotThere(t *testing.T) {
+	const nobody plan.ID = "nobodywho2"
+	base := aino(t)
+	m := part(base.Meetings, joint)
+	m.Attendance = append(m.Attendance, plan.Attendance{ID: "attended22", PersonID: nobody, Presence: plan.PresenceWhole})
+	given := *consent(base)
+	given.ID, given.RecipientID = "givenwhom2", nobody
+	base.Consents = append(base.Consents, given)
+	prohibit(base)
+	part(base.Prohibitions, "prohibit22").AgainstIDs = []plan.ID{nobody}
+	base.Concerns[0].RaisedByIDs = []plan.ID{nobody}
+	made := merged(t, base, base, base)
+	assert.ElementsMatch(t, []merge.Left{{Part: "attended22"}, {Part: "givenwhom2"}}, made.Left)
+	assert.Empty(t, made.Findings)
+	ids := idsIn(made.Plan)
+	for _, gone := range []plan.ID{"attended22", "givenwhom2", "prohibit22"} {
+		assert.False(t, ids[gone], gone)
+	}
+	assert.Empty(t, made.Plan.Concerns[0].RaisedByIDs, "it is a concern without who raised it")
+	assert.Len(t, made.Plan.Consents, len(aino(t).Consents))
+}
+
+// Nor is it settled away: what the conflict would have to keep no document holds.
+func TestSettlingATextThatNoDocumentHolds(t *testing.T) {
+	base := aino(t)
+	mine, theirs := base.Clone(), base.Clone()
+	takeMornings(mine)
+	first(theirs).Evidence = "x"
+	gone := merged(t, base, mine, theirs).Plan
+	first(gone).Text = "TEXT\xff"
+	prohibit(base)
+	mine, theirs = base.Clone(), base.Clone()
+	part(mine.Prohibitions, "prohibit22").Scope, part(mine.Prohibitions, "prohibit22").PartIDs = plan.ScopeParts, []plan.ID{mornings}
+	part(theirs.Prohibitions, "prohibit22").AgainstIDs = []plan.ID{worker}
+	both := merged(t, base, mine, theirs).Plan
+	for i := range both.Prohibitions {
+		both.Prohibitions[i].Text = "TEXT\xff"
+	}
+	for name, p := range map[string]*plan.Plan{"a part as gone": gone, "one of two that stand": both} {
+		for _, c := range p.Conflicts {
+			for _, side := range c.Sides {
+				if c.Kind == plan.ConflictRemoved && len(side.PartIDs) > 0 {
+					continue // that it stays needs no words
+				}
+				settled, issues := merge.Settle(p, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(p, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: side.ID})
+				require.Nil(t, settled, name)
+				assert.Equal(t, "settlement.side", issues[0].Rule, name)
+			}
+		}
+	}
+}

@@ -146,7 +146,6 @@ func (t settling) list(l *contour.Line, about reflect.Value) bool {
 	content := t.chosen.Content
 	switch {
 	case strings.HasPrefix(content, "["):
-		at.SetZero()
 		return json.Unmarshal([]byte(content), at.Addr().Interface()) == nil
 	case content != "":
 		part := reflect.New(at.Type().Elem())

@@ -16,12 +16,13 @@ import (
 
 // unsettled are the rows of which one side cannot be taken, with the rule that says so.
 var unsettled = map[string]string{
-	"a consent taken away here and spoken of there":                       "reference.missing", // what it refers to is gone
-	"a consent taken away here and spoken of there, where both speak":     "reference.missing",
-	"a consent taken away here and still spoken of there, with more":      "reference.missing",
-	"refused here by somebody who is no guardian there":                   "consent.giver",
-	"a consent given here, its receiver taken out there":                  "form.required",     // nobody is left who receives it
-	"a person whose role was kept back taken away here, who speaks there": "reference.missing", // the role comes back first
+	"a consent taken away here and spoken of there":                                            "reference.missing", // what it refers to is gone
+	"a consent taken away here and spoken of there, where both speak":                          "reference.missing",
+	"a consent taken away here and still spoken of there, with more":                           "reference.missing",
+	"a meeting and a consent taken away here, written in there where it speaks of the consent": "reference.missing",
+	"refused here by somebody who is no guardian there":                                        "consent.giver",
+	"a consent given here, its receiver taken out there":                                       "form.required",     // nobody is left who receives it
+	"a person whose role was kept back taken away here, who speaks there":                      "reference.missing", // the role comes back first
 }
 
 // Whatever side people settle on, the plan says what it says, and later merges with
@@ -272,8 +273,10 @@ func TestSettledSightAndWhatWasWrittenSince(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			later := theirs.Clone()
 			row.write(later)
-			for _, again := range []*merge.Result{merged(t, base, settled, later), merged(t, base, later, settled)} {
-				assert.Equal(t, row.stands, first(again.Plan).Visibility, row.why)
+			for _, over := range []*plan.Plan{base, nil} {
+				for _, again := range []*merge.Result{merged(t, over, settled, later), merged(t, over, later, settled)} {
+					assert.Equal(t, row.stands, first(again.Plan).Visibility, row.why)
+				}
 			}
 		})
 	}
@@ -299,5 +302,65 @@ func TestSettleOnWhatIsGone(t *testing.T) {
 			require.Nil(t, settled)
 			assert.Equal(t, "settlement.side", issues[0].Rule)
 		}
+	}
+}
+
+// A side of a conflict that says nothing that the plan could hold is not taken: whoever wrote the document by hand
+// wrote what no merge writes. The plan stays as it is.
+func TestSettleOnWhatThePlanCannotHold(t *testing.T) {
+	two := func(first, second string) []plan.ConflictSide {
+		return []plan.ConflictSide{{ID: "sideone222", Content: first}, {ID: "sidetwo222", Content: second}}
+	}
+	for _, row := range []struct {
+		name, why string
+		conflict  plan.Conflict
+		says      func(p *plan.Plan) any // what the settled plan says; nil: it is refused
+		want      any
+	}{
+		{"a member", "the side is the plan's word from now on", plan.Conflict{Kind: plan.ConflictChanged, Field: "text", AboutIDs: []plan.ID{mornings}, Sides: two(`"x"`, "")},
+			func(p *plan.Plan) any { return first(p).Text }, "x"},
+		{"a member that a part does not have", "nobody knows what it means", plan.Conflict{Kind: plan.ConflictChanged, Field: "colour", AboutIDs: []plan.ID{mornings}, Sides: two(`"x"`, "")}, nil, nil},
+		{"a member of a part that is not there", "there is nothing to say it of", plan.Conflict{Kind: plan.ConflictChanged, Field: "text", AboutIDs: []plan.ID{"nothingwh2"}, Sides: two(`"x"`, "")}, nil, nil},
+		{"a number for a text", "a text is none", plan.Conflict{Kind: plan.ConflictChanged, Field: "text", AboutIDs: []plan.ID{mornings}, Sides: two(`1`, "")}, nil, nil},
+		{"what is no JSON", "it says nothing", plan.Conflict{Kind: plan.ConflictChanged, Field: "text", AboutIDs: []plan.ID{mornings}, Sides: two(`"x`, "")}, nil, nil},
+		{"nothing", "the member is left out", plan.Conflict{Kind: plan.ConflictChanged, Field: "evidence", AboutIDs: []plan.ID{mornings}, Sides: two("", `"x"`)},
+			func(p *plan.Plan) any { return first(p).Evidence }, ""},
+		{"a list", "it stands whole", plan.Conflict{Kind: plan.ConflictChanged, Field: "contacts", Sides: two(`[{"id":"contactmin","day":"2026-06-02","state":"planned"}]`, "[]")},
+			func(p *plan.Plan) any { return p.Contacts }, []plan.Contact{{ID: "contactmin", Day: day("2026-06-02"), State: plan.ContactPlanned}}},
+		{"an empty list", "it is empty", plan.Conflict{Kind: plan.ConflictChanged, Field: "disagreements", Sides: two(`[]`, "x")},
+			func(p *plan.Plan) any { return len(p.Disagreements) }, 0},
+		{"a list of something else", "no such part is in it", plan.Conflict{Kind: plan.ConflictChanged, Field: "contacts", Sides: two(`[1]`, "[]")}, nil, nil},
+		{"a part that was held back", "it stands behind the others", plan.Conflict{Kind: plan.ConflictRemoved, Field: "contacts", Sides: two(`{"id":"contactmin","day":"2026-06-02","state":"planned"}`, "")},
+			func(p *plan.Plan) any { return p.Contacts[len(p.Contacts)-1].ID }, plan.ID("contactmin")},
+		{"what is no part, held back", "it is none", plan.Conflict{Kind: plan.ConflictRemoved, Field: "contacts", Sides: two(`{"id":1}`, "")}, nil, nil},
+		{"members that are said together", "those that one side names alone go where the other stands", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{cards}, Sides: two(`{"setting":"home"}`, `{"setting":"home","place":"x"}`)},
+			func(p *plan.Plan) any { return []any{part(p.Actions, cards).Setting, part(p.Actions, cards).Place} }, []any{plan.ActionHome, ""}},
+		{"a number for one of them", "a text is none", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{cards}, Sides: two(`{"setting":"home","place":1}`, `{"setting":"home"}`)}, nil, nil},
+		{"a list for them", "members are an object", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{cards}, Sides: two(`["home"]`, `{"setting":"home"}`)}, nil, nil},
+		{"a list for them on the other side", "which members they are is not known", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{cards}, Sides: two(`{"setting":"home"}`, `["home"]`)}, nil, nil},
+		{"a part as gone", "it goes with what refers to it", plan.Conflict{Kind: plan.ConflictRemoved, AboutIDs: []plan.ID{quiet}, Sides: two("", "")},
+			func(p *plan.Plan) any { return []any{len(p.Needs), first(p).NeedIDs} }, []any{1, []plan.ID(nil)}},
+		{"two who lead", "people change the plan themselves", plan.Conflict{Kind: plan.ConflictResponsible, AboutIDs: []plan.ID{teacher}, Sides: two(`"x"`, "")},
+			func(p *plan.Plan) any { return p.Person(teacher).Name.Given }, "Mari"},
+		{"aims that pull apart", "likewise", plan.Conflict{Kind: plan.ConflictAims, AboutIDs: []plan.ID{mornings}, Sides: two(`{"text":"x"}`, "")},
+			func(p *plan.Plan) any { return first(p).Text }, first(aino(t)).Text},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := aino(t)
+			row.conflict.ID = "conflict22"
+			p.Conflicts = []plan.Conflict{row.conflict}
+			before := text(t, p)
+			settled, issues := merge.Settle(p, "conflict22", plan.Settlement{Statement: plan.Statement{By: peopleOf(p, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: "sideone222"})
+			assert.Equal(t, before, text(t, p), "the plan itself is never touched")
+			if row.says == nil {
+				require.Nil(t, settled)
+				require.Len(t, issues, 1)
+				assert.Equal(t, "settlement.side /conflicts/0/settlement/sideId", issues[0].Rule+" "+string(issues[0].Pointer), row.why)
+				return
+			}
+			require.NotNil(t, settled, "%v", issues)
+			assert.Equal(t, row.want, row.says(settled), row.why)
+			assert.NotNil(t, settled.Conflicts[0].Settlement)
+		})
 	}
 }

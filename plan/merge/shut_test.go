@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/plan"
 	parts "github.com/onechildoneplan/oneplan/plan/part"
 	"github.com/onechildoneplan/oneplan/plan/view"
@@ -210,6 +211,10 @@ func TestWhatKeepsBackWhatIsHeldBack(t *testing.T) {
 		}, false, []plan.ID{quiet}},
 		{"a new refusal", "as a prohibition", nothing, nothing, refuses, false, nil},
 		{"a refusal that both have", "as a prohibition", refuses, nothing, nothing, false, nil},
+		{"a refusal in front of the consent that both changed", "both versions are told, whatever is found first", func(p *plan.Plan) {
+			refuses(p)
+			slices.SortStableFunc(p.Consents, func(a, b plan.Consent) int { return strings.Compare(string(a.ID), string(b.ID)) })
+		}, func(p *plan.Plan) { part(p.Consents, forbids).Text = "FORBIDS less" }, func(p *plan.Plan) { part(p.Consents, forbids).Text = "FORBIDS more" }, false, nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			base := aino(t)
@@ -251,5 +256,51 @@ func TestWhatKeepsBackWhatIsHeldBack(t *testing.T) {
 				assert.Equal(t, !bound, strings.Contains(text(t, (*plan.Plan)(v.Plan)), "FORBIDS"), row.why)
 			}
 		})
+	}
+}
+
+// Somebody is taken away here, who was one of two from whom all was kept, and then the prohibition is taken back: of the
+// other alone. It stands for whoever comes back, and whoever opened a goal there knew nothing of what was taken back.
+func TestTakenBackOfTheOtherAlone(t *testing.T) {
+	const late plan.ID = "guardian22"
+	base := aino(t)
+	base.People = append(base.People, plan.Member{ID: late, Kind: plan.MemberGuardian, Name: plan.Name{Given: "L", Family: "L"}})
+	forbid(base, late)
+	part(base.Prohibitions, "forbidden2").AgainstIDs = []plan.ID{late, teacher}
+	first(base).Visibility = assess.VisibilityProfessionals
+	here, there := removed(t, base, late), base.Clone()
+	require.Equal(t, []plan.ID{teacher}, part(here.Prohibitions, "forbidden2").AgainstIDs)
+	here.Prohibitions = nil
+	there.Concerns = append(there.Concerns, plan.Concern{ID: "concern222", Statement: plan.Statement{By: late, On: day("2026-03-02")}, Text: "x"})
+	first(there).Visibility = assess.VisibilityCircle
+	for _, sides := range [][2]*plan.Plan{{here, there}, {there, here}} {
+		made := merged(t, base, sides[0], sides[1]).Plan
+		require.True(t, fits(made), "%v", made.Check())
+		assert.Equal(t, []plan.ID{late}, part(made.Prohibitions, "forbidden2").AgainstIDs)
+		assert.Equal(t, assess.VisibilityProfessionals, first(made).Visibility)
+		for _, side := range sides {
+			equal(t, text(t, made), text(t, merged(t, base, made, side).Plan), 0, "a later merge")
+		}
+	}
+}
+
+// Who withdrew what keeps something back, and who was by when somebody could judge it, is not lost with them where they
+// come back.
+func TestWhoWithdrewComesBack(t *testing.T) {
+	const near plan.ID = "unclewhom2"
+	base := aino(t)
+	base.People = append(base.People, plan.Member{ID: near, Kind: plan.MemberNearPerson, Name: plan.Name{Given: "U", Family: "U"}, NearPerson: &plan.NearPerson{}})
+	forbid(base, town)
+	part(base.Prohibitions, "forbidden2").Withdrawal = &plan.Withdrawal{Statement: plan.Statement{By: near, RecordedBy: worker, On: day("2026-02-01")}, From: at("2026-02-01T10:00:00+02:00")}
+	require.True(t, fits(base), "%v", base.Check())
+	here, there := removed(t, base, near), base.Clone()
+	require.Empty(t, part(here.Prohibitions, "forbidden2").Withdrawal.By)
+	there.Person(near).Name.Given = "V"
+	for _, sides := range [][2]*plan.Plan{{here, there}, {there, here}} {
+		made := merged(t, base, sides[0], sides[1]).Plan
+		require.NotNil(t, made.Person(near))
+		assert.Equal(t, near, part(made.Prohibitions, "forbidden2").Withdrawal.By)
+		assert.Equal(t, worker, part(made.Prohibitions, "forbidden2").Withdrawal.RecordedBy)
+		assert.Empty(t, part(here.Prohibitions, "forbidden2").Withdrawal.By, "the copy is as it was")
 	}
 }

@@ -145,6 +145,8 @@ func TestOneSidesPlanIsNoWider(t *testing.T) {
 	part(one.People, worker).Roles[0].Kind = plan.RoleNetworkMember
 	part(two.People, held).Roles[0].Kind = plan.RoleNetworkMember
 	part(one.People, other).Period.To, part(two.People, other).Period.To = day("2026-05-01"), day("2026-06-01")
+	one.Course = append(one.Course, plan.Step{ID: "stepmine22", Status: plan.StatusReview, Statement: plan.Statement{On: day("2026-03-01")}})
+	two.Course = append(two.Course, plan.Step{ID: "steptheirs", Status: plan.StatusFollowUp, Statement: plan.Statement{On: day("2026-03-09")}})
 	for _, over := range []*plan.Plan{base, nil} {
 		made := merged(t, over, one, two)
 		require.True(t, slices.ContainsFunc(made.Findings, func(i issue.Issue) bool { return i.Rule == "merge.list" }))
@@ -157,6 +159,9 @@ func TestOneSidesPlanIsNoWider(t *testing.T) {
 		require.Equal(t, plan.RoleNetworkMember, part(made.Plan.People, worker).Roles[0].Kind)
 		require.Equal(t, plan.RoleNetworkMember, part(made.Plan.People, held).Roles[0].Kind)
 		require.Equal(t, day("2026-05-01"), part(made.Plan.People, other).Period.To)
+		if over != nil {
+			require.Equal(t, base.Course, made.Plan.Course, "the course stands as both knew it, whosever plan stands")
+		}
 	}
 }
 

@@ -23,51 +23,14 @@ var (
 // gates are the types of parts that say who sees anything.
 var gates = []reflect.Type{consentType, legalGroundType, prohibitionType, memberType, roleType, holdingType, organisationType, childType}
 
-// gated reports whether each side changed something of what says who sees what, in any
-// way that another part could be the ground of.
-func (m *merging) gated() bool {
-	var changed [3]bool
-	for side := inMine; side <= inTheirs; side++ {
-		from := inBase
-		if m.copies[inBase].plan == nil {
-			from = other(side)
-		}
-		for _, p := range m.copies[side].order {
-			if changed[side] {
-				break
-			}
-			if !p.of.gate {
-				continue
-			}
-			q := m.copies[from].parts[p.key]
-			changed[side] = q == nil || !p.saysAs(q)
-		}
-		for _, q := range m.copies[from].order {
-			if changed[side] {
-				break
-			}
-			changed[side] = q.of.gate && m.copies[side].parts[q.key] == nil
-		}
-	}
-	return changed[inMine] && changed[inTheirs]
-}
-
 // together holds back what would open more on the ground of what the other side
 // changed.
 func (m *merging) together() {
-	if !m.mixed {
-		return
-	}
 	m.periods()
 	m.holders()
 	for _, p := range slices.Clone(m.order) {
-		switch p.of.Type {
-		case consentType, legalGroundType, roleType:
-		default:
-			continue
-		}
 		v := addressed(p.v)
-		if m.merged[p.key] != p || !opens(&part{of: p.of, v: v}) || m.source(p.top) != nil || p.of.Type == roleType && !lets(v.Addr().Interface().(*plan.Role).Kind) {
+		if !opens(&part{of: p.of, v: v}) || m.source(p.top) != nil || p.of.Type == roleType && !lets(v.Addr().Interface().(*plan.Role).Kind) {
 			continue
 		}
 		if !m.rests(p, v, inMine) && !m.rests(p, v, inTheirs) && !m.rests(p, v, inBase) {
@@ -118,21 +81,21 @@ func (m *merging) rests(p *merged, v reflect.Value, side int) bool {
 		return r.Kind == was.Kind && inside(r.Period, was.Period) && m.restsOn(plan.ID(p.in), side, true) && (!tasked(r.Kind) || m.batonAs(side))
 	}
 	said := &part{of: p.of, v: v}
-	if !said.saysAs(q) && !within(said, q) {
+	if !within(said, q) {
 		return false
 	}
 	r := reachOf(said)
 	if r.by != "" && m.merged[string(r.by)] != nil && !m.restsOn(r.by, side, false) {
 		return false
 	}
-	if c, was := m.merged[childKey], m.copies[side].parts[childKey]; c == nil || !bornAs(c.v, was.v) {
+	if !bornAs(m.merged[childKey].v, m.copies[side].parts[childKey].v) {
 		return false
 	}
 	if o := m.merged[string(r.to)]; o == nil || o.of.Type != organisationType {
 		return m.restsOn(r.to, side, true)
 	}
 	for _, w := range m.order {
-		if w.of.Type == memberType && m.merged[w.key] == w && unitOf(w.v) == r.to && !m.restsOn(plan.ID(w.key), side, true) {
+		if w.of.Type == memberType && unitOf(w.v) == r.to && !m.restsOn(plan.ID(w.key), side, true) {
 			return false
 		}
 	}
@@ -142,7 +105,7 @@ func (m *merging) rests(p *merged, v reflect.Value, side int) bool {
 // less reports whether one version of an opening opens for certain no more than another.
 func less(p, q *part) bool {
 	if q == nil || p.of.Type != roleType {
-		return q != nil && (p.saysAs(q) || within(p, q))
+		return q != nil && within(p, q)
 	}
 	r, other := p.v.Addr().Interface().(*plan.Role), q.v.Addr().Interface().(*plan.Role)
 	return inside(r.Period, other.Period) && (r.Kind == other.Kind || !lets(r.Kind))
@@ -228,7 +191,7 @@ func (m *merging) willStand(id string) *part {
 // did in what both knew, and are there what they are here.
 func (m *merging) batonAs(side int) bool {
 	for _, h := range m.order {
-		if h.of.Type != holdingType || m.merged[h.key] != h {
+		if h.of.Type != holdingType {
 			continue
 		}
 		r := addressed(h.v).Addr().Interface().(*plan.Holding)
@@ -277,7 +240,7 @@ func (m *merging) shorten(p *merged, x, y *part, to civil.Period) {
 	u, during := &p.of.units[i], *memberOf(p.v)
 	during.Period = to
 	u.take(p, reflect.ValueOf(&during).Elem())
-	if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs && !m.known(p.key, "period", mine, theirs) {
+	if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs {
 		m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: "period", field: "period",
 			sides: [2]side{{from: inMine, content: mine}, {from: inTheirs, content: theirs}}})
 	}
@@ -297,7 +260,7 @@ func (m *merging) asSaid(p *merged, x, y, says *part) {
 func (m *merging) periods() {
 	for _, p := range m.order {
 		x, y := m.copies[inMine].parts[p.key], m.copies[inTheirs].parts[p.key]
-		if p.of.Type != memberType || x == nil || y == nil || m.source(p.top) != nil || m.merged[p.key] != p {
+		if p.of.Type != memberType || x == nil || y == nil || m.source(p.top) != nil {
 			continue
 		}
 		r := memberOf(p.v)
@@ -325,7 +288,7 @@ func (m *merging) periods() {
 // hold itself stands: the family is not left without a holder.
 func (m *merging) holders() {
 	for _, h := range m.order {
-		if h.of.Type != holdingType || m.merged[h.key] != h {
+		if h.of.Type != holdingType {
 			continue
 		}
 		id := addressed(h.v).Addr().Interface().(*plan.Holding).PersonID
@@ -431,7 +394,7 @@ func (m *merging) opened(side int) bool {
 func (m *merging) opensMore(side int) bool {
 	for _, p := range m.copies[side].order {
 		b := m.copies[inBase].parts[p.key]
-		if p.of.gate && (b == nil || !p.saysAs(b)) && m.wider(p, b) {
+		if (b == nil || !p.saysAs(b)) && m.wider(p, b) {
 			return true
 		}
 	}
@@ -470,7 +433,7 @@ func (m *merging) wider(p, b *part) bool {
 	case childType:
 		return b == nil || !bornAs(p.v, b.v) || !bansStand(p.v.Addr().Interface().(*plan.Child).SecurityBans, b.v.Addr().Interface().(*plan.Child).SecurityBans)
 	}
-	return true
+	return p.of.Type == holdingType
 }
 
 // bansStand reports whether all bans of before still stand.
@@ -492,7 +455,7 @@ func (m *merging) disputed(key string) bool {
 // stillCloses reports whether what one side took back stays, since the other opened
 // something while it stood.
 func (m *merging) stillCloses(p *part, holder int) bool {
-	return m.mixed && closes(p) && m.opened(holder) && !m.disputed(p.key)
+	return closes(p) && m.opened(holder) && !m.disputed(p.key)
 }
 
 // lifts reports whether what one side alone changed in a unit keeps less back than
@@ -503,7 +466,7 @@ func (m *merging) lifts(u *unit, b, x, y *part, mineAsBase bool) bool {
 		changed, unchanged = x, inTheirs
 	}
 	switch {
-	case !m.mixed, m.disputed(b.key):
+	case m.disputed(b.key):
 	case b.of.Type == prohibitionType:
 		return !covers(changed, b) && m.opened(unchanged)
 	case b.of.Type == consentType && closes(b):

@@ -1,6 +1,7 @@
 package merge_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
@@ -257,6 +258,158 @@ func TestInTheNetworkForAnotherTime(t *testing.T) {
 			equal(t, text(t, made), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
 			for _, side := range []*plan.Plan{mine, theirs} {
 				equal(t, text(t, made), text(t, merged(t, base, made, side).Plan), 0, "known")
+			}
+		})
+	}
+}
+
+// A consent, a disclosure or a task is given or made longer here, and something on which it may rest is changed there. It
+// stands as here where that lets nobody see more than one of the two copies does; else as before, and a new one not at all.
+func TestRestsOnWhatTheOtherChanged(t *testing.T) {
+	const near, law, friend plan.ID = "z3m7xyandh", "groundwhi2", "friendwho2"
+	laura, diego := peopleOf(aino(t), plan.MemberGuardian)[0], peopleOf(aino(t), plan.MemberGuardian)[1]
+	until := func(text string) civil.Period { return civil.Period{From: day("2026-01-27"), To: day(text)} }
+	guardian := func(p *plan.Plan, id plan.ID) {
+		m := part(p.People, id)
+		m.Kind, m.NearPerson, m.Guardian = plan.MemberGuardian, nil, &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}
+	}
+	works := func(id, in plan.ID) func(*plan.Plan) {
+		return func(p *plan.Plan) { p.Person(id).Professional.OrganisationID = in }
+	}
+	controlled := func(id, by plan.ID) func(*plan.Plan) {
+		return func(p *plan.Plan) { part(p.Organisations, id).ControllerID = by }
+	}
+	there := func(id plan.ID, to string) func(*plan.Plan) {
+		return func(p *plan.Plan) { p.Person(id).Period.To = day(to) }
+	}
+	// To whom it is given and by whom, in a base where it stands for a shorter time.
+	consented := func(to, by plan.ID, more ...func(*plan.Plan)) func(*plan.Plan) {
+		return func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: friend, Kind: plan.MemberGuardian, Guardian: &plan.Guardian{}})
+			c := consent(p)
+			c.RecipientID, c.By, c.RecordedBy = to, by, ""
+			for _, change := range more {
+				change(p)
+			}
+		}
+	}
+	disclosed := func(by plan.ID) func(*plan.Plan) {
+		return func(p *plan.Plan) {
+			p.LegalGrounds = append(p.LegalGrounds, plan.LegalGround{ID: law, Statement: plan.Statement{By: by, On: day("2026-01-27")}, RecipientID: other,
+				Citation: "x", Scope: plan.ScopeWhole, Period: until("2026-12-31")})
+		}
+	}
+	tasked := func(kind plan.RoleKind, more ...func(*plan.Plan)) func(*plan.Plan) {
+		return func(p *plan.Plan) {
+			part(p.People, other).Roles = []plan.Role{{ID: "roleroleaa", Kind: kind, Period: until("2026-06-30")}}
+			for _, change := range more {
+				change(p)
+			}
+		}
+	}
+	role := func(p *plan.Plan) *plan.Role { return part(part(p.People, other).Roles, "roleroleaa") }
+	longer := func(p *plan.Plan) { consent(p).Period.To = day("2027-06-30") }
+	forLonger := func(p *plan.Plan) { part(p.LegalGrounds, law).Period.To = day("2027-06-30") }
+	taskForLonger := func(p *plan.Plan) { role(p).Period.To = day("2026-09-30") }
+	gives := func(kind plan.RoleKind) func(*plan.Plan) { return tasked(kind) }
+	passed := func(p *plan.Plan) { pass(p, 0, "2026-02-10T10:00:00+02:00") }
+	const asHere, asBefore, heldBack = "as here", "as before", "held back"
+	for _, row := range []struct {
+		name, why         string
+		base, here, there func(*plan.Plan)
+		stands            string
+	}{
+		{"for longer, its receiver too", "for the days on which neither shows anything", consented(teacher, laura, there(teacher, "2026-05-01")), longer, there(teacher, "2027-05-01"), asBefore},
+		{"for longer, its receiver for a shorter time", "they see less than there", consented(teacher, laura), longer, there(teacher, "2027-05-01"), asHere},
+		{"for longer, its receiver from a later day on", "they see less than there", consented(teacher, laura), longer, func(p *plan.Plan) { p.Person(teacher).Period.From = day("2026-02-02") }, asHere},
+		{"for longer, its receiver from an earlier day on", "so they do not here", consented(teacher, laura), longer, func(p *plan.Plan) { p.Person(teacher).Period.From = day("2026-01-02") }, asBefore},
+		{"for longer, its receiver without an end", "so they are not here", consented(teacher, laura, there(teacher, "2026-05-01")), longer, func(p *plan.Plan) { p.Person(teacher).Period.To = civil.Date{} }, asBefore},
+		{"for longer, its receiver elsewhere", "who works there sees with them", consented(teacher, laura), longer, works(teacher, clinic), asBefore},
+		{"for longer, the receiver's unit in another register", "that one has what they know", consented(teacher, laura), longer, controlled(nursery, county), asBefore},
+		{"for longer, the receiver's unit by another name", "it is the same", consented(teacher, laura), longer, func(p *plan.Plan) { part(p.Organisations, nursery).Name = "x" }, asHere},
+		{"for longer, another unit in another register", "the receiver is not there", consented(teacher, laura), longer, controlled(clinic, town), asHere},
+		{"for longer, the controller of the receiver's unit under another", "so far up it counts too", consented(teacher, laura), longer, controlled(town, county), asBefore},
+		{"for longer, its receiver by another name", "they see the same", consented(teacher, laura), longer, func(p *plan.Plan) { p.Person(teacher).Name.Given = "x" }, asHere},
+		{"for longer, its receiver a guardian", "as one they see more", consented(near, laura), longer, func(p *plan.Plan) { guardian(p, near) }, asBefore},
+		{"for longer, its receiver a guardian no more", "they see less than here", consented(friend, laura), longer, func(p *plan.Plan) {
+			m := part(p.People, friend)
+			m.Kind, m.Guardian, m.NearPerson = plan.MemberNearPerson, nil, &plan.NearPerson{}
+		}, asHere},
+		{"for longer, its receiver something else that alone sees nothing", "nobody said that of whom it was given to", consented(near, laura), longer, func(p *plan.Plan) {
+			m := part(p.People, near)
+			m.Kind, m.NearPerson = plan.MemberExperienceExpert, nil
+		}, asBefore},
+		{"for longer, the child born sooner", "whoever gave it may do so for a shorter time", consented(teacher, laura), longer, func(p *plan.Plan) { p.Child.Born = day("2021-10-05") }, asBefore},
+		{"for longer, its giver too", "then they may give it there alone", consented(teacher, diego, there(diego, "2027-01-31")), longer, there(diego, "2027-12-31"), asBefore},
+		{"for longer, its giver for a shorter time", "until then they may in both", consented(teacher, diego), longer, there(diego, "2027-12-31"), asHere},
+		{"for longer, its giver by another name", "they may the same", consented(teacher, laura), longer, func(p *plan.Plan) { p.Person(laura).Name.Given = "x" }, asHere},
+		{"for longer by nobody named, a worker elsewhere", "it rests on nobody but its receiver", consented(teacher, ""), longer, works(other, town), asHere},
+		{"to a unit for longer, a worker of it too", "for the days on which neither shows them anything", consented(nursery, laura, there(teacher, "2026-05-01")), longer, there(teacher, "2027-05-01"), asBefore},
+		{"to a unit for longer, a worker of it for a shorter time", "they see less than here", consented(nursery, laura), longer, there(teacher, "2026-05-01"), asHere},
+		{"to a unit for longer, somebody moved into it", "here they see nothing by it", consented(nursery, laura), longer, works(other, nursery), asBefore},
+		{"to a unit for longer, somebody moved out of it", "they see nothing by it there", consented(nursery, laura), longer, works(teacher, clinic), asHere},
+		{"to a unit for longer, somebody moved elsewhere", "that is not in it", consented(nursery, laura), longer, works(other, services), asHere},
+		{"to a unit for longer, which is in another register", "that one has what its workers know", consented(nursery, laura), longer, controlled(nursery, county), asBefore},
+		{"a disclosure for longer, its receiver elsewhere", "who works there sees with them", disclosed(worker), forLonger, works(other, nursery), asBefore},
+		{"a disclosure for longer, its maker elsewhere", "they may not there what they may here", disclosed(worker), forLonger, works(worker, nursery), asBefore},
+		{"a disclosure for longer, its maker's unit in another register", "it is in their unit that they may", disclosed(worker), forLonger, controlled(services, town), asHere},
+		{"a disclosure for longer, another worker elsewhere", "it rests on the two", disclosed(worker), forLonger, works(teacher, town), asHere},
+		{"a disclosure in other words, its receiver elsewhere", "it opens no more than before", disclosed(worker), func(p *plan.Plan) { part(p.LegalGrounds, law).Text = "x" }, works(other, nursery), asHere},
+		{"an own worker, the baton passed on", "they are one beside the holder of then", nil, gives(plan.RoleOwnWorker), passed, heldBack},
+		{"a responsible worker, the baton passed on", "likewise", nil, gives(plan.RoleResponsibleWorker), passed, heldBack},
+		{"an assessor, the baton passed on", "likewise", nil, gives(plan.RoleAssessor), passed, heldBack},
+		{"an intake worker, the baton passed on", "likewise", nil, gives(plan.RoleIntakeWorker), passed, heldBack},
+		{"a leader, the baton passed on", "they see nothing for its holder", nil, gives(plan.RoleLeader), passed, asHere},
+		{"a leader, elsewhere", "whom they lead is another there", nil, gives(plan.RoleLeader), works(other, town), heldBack},
+		{"a member of a team, elsewhere", "that lets nobody see", nil, gives(plan.RoleTeamMember), works(other, town), asHere},
+		{"a task for longer, the baton passed on", "of the longer time nobody knew the new holder", tasked(plan.RoleOwnWorker), taskForLonger, passed, asBefore},
+		{"a task for a shorter time, the baton passed on", "it is less than there", tasked(plan.RoleOwnWorker), func(p *plan.Plan) { role(p).Period.To = day("2026-03-31") }, passed, asHere},
+		{"a task for longer, the holder's unit in another register", "whether the two are in one is another there", tasked(plan.RoleOwnWorker), taskForLonger, controlled(clinic, town), asBefore},
+		{"a task for longer, a pair's unit in another register", "the pair holds it too", tasked(plan.RoleOwnWorker), taskForLonger, controlled(services, town), asBefore},
+		{"a task for longer, the holder by another name", "it is the same", tasked(plan.RoleOwnWorker), taskForLonger, func(p *plan.Plan) { p.Person(holder(p)).Name.Given = "x" }, asHere},
+		{"a task for longer, its worker for longer too", "for the days of which neither says both", tasked(plan.RoleOwnWorker, there(other, "2026-05-01")), taskForLonger, there(other, "2026-08-01"), asBefore},
+		{"another task, the baton passed on", "the one of before knew no holder", tasked(plan.RoleNetworkMember), func(p *plan.Plan) { role(p).Kind = plan.RoleOwnWorker }, passed, asBefore},
+		{"another task instead of one, the baton passed on", "neither is the lesser", tasked(plan.RoleAssessor), func(p *plan.Plan) { role(p).Kind = plan.RoleOwnWorker }, passed, heldBack},
+		{"a task for longer and another, the baton passed on", "what lets nobody see is the lesser", tasked(plan.RoleNetworkMember), func(p *plan.Plan) {
+			role(p).Kind, role(p).Period.To = plan.RoleOwnWorker, day("2026-09-30")
+		}, passed, asBefore},
+		{"a task of somebody else now, the baton passed on", "it is another's", tasked(plan.RoleOwnWorker), func(p *plan.Plan) {
+			moved := *role(p)
+			part(p.People, other).Roles = nil
+			part(p.People, teacher).Roles = append(part(p.People, teacher).Roles, moved)
+		}, passed, heldBack},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := apartOf{base: row.base, mine: row.here, theirs: row.there}.copies(t)
+			made := merged(t, base, mine, theirs)
+			opens := func(p *plan.Plan) (all []any) {
+				for _, c := range p.Consents {
+					all = append(all, c)
+				}
+				for _, l := range p.LegalGrounds {
+					all = append(all, l)
+				}
+				for _, m := range p.People {
+					if i := slices.IndexFunc(m.Roles, func(r plan.Role) bool { return r.ID == "roleroleaa" }); i >= 0 {
+						all = append(all, m.ID, m.Roles[i])
+					}
+				}
+				return all
+			}
+			told := slices.ContainsFunc(made.Findings, func(i issue.Issue) bool { return i.Rule == "merge.narrower" || i.Rule == "merge.held-back" })
+			got := heldBack
+			switch stands := opens(made.Plan); {
+			case reflect.DeepEqual(stands, opens(mine)):
+				got = asHere
+			case len(stands) == len(opens(mine)):
+				require.Equal(t, opens(base), stands)
+				got = asBefore
+			}
+			assert.Equal(t, row.stands, got, "%s: %v", row.why, made.Findings)
+			assert.Equal(t, row.stands != asHere, told, "%v", made.Findings)
+			equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
+			for _, side := range []*plan.Plan{mine, theirs} {
+				equal(t, text(t, made.Plan), text(t, merged(t, base, made.Plan, side).Plan), 0, "known")
 			}
 		})
 	}
