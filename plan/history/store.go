@@ -16,6 +16,8 @@ import (
 // clock: whoever stores says by [plan.Plan.Revision] which revision the change was
 // made on, and the first one wins.
 //
+// With an error comes no value: the number is 0, the plan nil.
+//
 // These five are enough. What a keeper of many plans asks beside them (lists,
 // work lists, a feed of changes, destroying) are ports of package register, each
 // with a method or two; a store has those that its users need.

@@ -2,9 +2,9 @@ package plantest_test
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"iter"
+	"math/rand/v2"
 	"strings"
 	"sync"
 	"testing"
@@ -146,7 +146,7 @@ func (f *faulty) Retrace(ctx context.Context, trace register.Trace) error {
 // opened is a store with the fault of f.
 func opened(f faulty) *faulty {
 	f.mu = &sync.Mutex{}
-	f.Store = memstore.New(rand.Reader)
+	f.Store = memstore.New(rand.NewChaCha8([32]byte{})) // the same each time
 	f.plans, f.past, f.keys = map[plan.PlanID]*plan.Plan{}, map[plan.PlanID]*history.History{}, map[string]plan.PlanID{}
 	f.cardsOf = map[plan.PlanID]register.Card{}
 	return &f
@@ -180,8 +180,8 @@ func TestTheKitFindsFaults(t *testing.T) {
 		assert.Empty(t, kit(func() *faulty { return opened(faulty{}) }).Run(t, name), name)
 	}
 	apart := plantest.Kit{
-		Open:  func(testing.TB) history.Store { return memstore.New(rand.Reader) },
-		Again: func(testing.TB) history.Store { return memstore.New(rand.Reader) },
+		Open:  func(testing.TB) history.Store { return memstore.New(rand.NewChaCha8([32]byte{})) },
+		Again: func(testing.TB) history.Store { return memstore.New(rand.NewChaCha8([32]byte{})) },
 	}
 	assert.NotEmpty(t, apart.Run(t, "another store on the same data sees the same"), "two stores that do not share their data")
 }
@@ -203,7 +203,7 @@ func TestTheKitFindsFaultsOfASecondStore(t *testing.T) {
 		{"a second plan comes into force", "second in force", faulty{put: secondComesIn}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			data := memstore.New(rand.Reader)
+			data := memstore.New(rand.NewChaCha8([32]byte{}))
 			second := opened(row.second)
 			second.Store = data
 			kit := plantest.Kit{

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
@@ -156,6 +157,18 @@ func (t *trial) isError(err, want error, call string, args ...any) {
 	if !errors.Is(err, want) {
 		t.fail("%s: %s, should be %q", fmt.Sprintf(call, args...), said(err), want)
 	}
+}
+
+// errBeside stands for an error that came with a value beside it.
+var errBeside = errors.New("an error, and a value beside it")
+
+// alone returns the error of a call; with one comes no value that somebody might take for
+// the answer.
+func alone(value any, err error) error {
+	if v := reflect.ValueOf(value); err != nil && v.IsValid() && !v.IsZero() {
+		return errBeside
+	}
+	return err
 }
 
 func said(err error) string {

@@ -23,26 +23,29 @@ var refusalCases = []test{
 }
 
 func refused(t *trial) {
-	for name, spoil := range map[string]func(*plan.Plan){
-		"an identity code as the child's key":    func(p *plan.Plan) { p.Child.Subject = "010181-900C" },
-		"an identity code as a former key":       func(p *plan.Plan) { p.Child.FormerSubjects = []string{"010181-900C"} },
-		"in force, and nobody holds the baton":   func(p *plan.Plan) { p.Course[0].Status, p.Baton = plan.StatusAgreed, nil },
-		"in force, with a reference to nothing":  func(p *plan.Plan) { p.Course[0].Status, p.Concerns[0].By = plan.StatusAgreed, "zzzzzzzzzz" },
-		"two parts share an id":                  func(p *plan.Plan) { p.Concerns = append(p.Concerns, p.Concerns[0]) },
-		"a text that is too long to be read":     func(p *plan.Plan) { p.Title = plan.Title(strings.Repeat("x", 201)) },
-		"a code of no set":                       func(p *plan.Plan) { p.People[0].Kind = 99 },
-		"a text that is not UTF-8":               func(p *plan.Plan) { p.Concerns[0].Text = "\xff" },
-		"no key of the child":                    func(p *plan.Plan) { p.Child.Subject = "" },
-		"a plan id that is none":                 func(p *plan.Plan) { p.ID = "../../etc" },
-		"a revision below zero":                  func(p *plan.Plan) { p.Revision = -1 },
-		"a plan of another form than is written": func(p *plan.Plan) { p.Format = "oneplan/9.9" },
+	for _, row := range []struct {
+		name  string
+		spoil func(*plan.Plan)
+	}{
+		{"an identity code as the child's key", func(p *plan.Plan) { p.Child.Subject = "010181-900C" }},
+		{"an identity code as a former key", func(p *plan.Plan) { p.Child.FormerSubjects = []string{"010181-900C"} }},
+		{"in force, and nobody holds the baton", func(p *plan.Plan) { p.Course[0].Status, p.Baton = plan.StatusAgreed, nil }},
+		{"in force, with a reference to nothing", func(p *plan.Plan) { p.Course[0].Status, p.Concerns[0].By = plan.StatusAgreed, "zzzzzzzzzz" }},
+		{"two parts share an id", func(p *plan.Plan) { p.Concerns = append(p.Concerns, p.Concerns[0]) }},
+		{"a text that is too long to be read", func(p *plan.Plan) { p.Title = plan.Title(strings.Repeat("x", 201)) }},
+		{"a code of no set", func(p *plan.Plan) { p.People[0].Kind = 99 }},
+		{"a text that is not UTF-8", func(p *plan.Plan) { p.Concerns[0].Text = "\xff" }},
+		{"no key of the child", func(p *plan.Plan) { p.Child.Subject = "" }},
+		{"a plan id that is none", func(p *plan.Plan) { p.ID = "../../etc" }},
+		{"a revision below zero", func(p *plan.Plan) { p.Revision = -1 }},
+		{"a plan of another form than is written", func(p *plan.Plan) { p.Format = "oneplan/9.9" }},
 	} {
 		p := invented(1, plan.StatusDraft)
-		spoil(p)
-		if n, err := t.s.Put(t.ctx, p, entry); err == nil {
-			t.fail("Put(%s): stored as revision %d", name, n)
+		row.spoil(p)
+		if n, err := t.s.Put(t.ctx, p, entry); err == nil || n != 0 {
+			t.fail("Put(%s): stored as revision %d", row.name, n)
 		}
-		t.empty("Put(" + name + ")")
+		t.empty("Put(" + row.name + ")")
 	}
 	draft := invented(1, plan.StatusDraft)
 	draft.Baton, draft.Concerns[0].By = nil, "zzzzzzzzzz"
@@ -60,8 +63,7 @@ func refused(t *trial) {
 
 // empty reports a store that holds the plan whose Put was refused.
 func (t *trial) empty(call string) {
-	_, err := t.s.Get(t.ctx, planID(1))
-	t.is(err, history.StoreNotFound, "Get after %s, which was refused", call)
+	t.is(alone(t.s.Get(t.ctx, planID(1))), history.StoreNotFound, "Get after %s, which was refused", call)
 	if l, ok := t.s.(register.Lister); ok {
 		for c, err := range l.Cards(t.ctx, register.Filter{}, "") {
 			t.must(err, "Cards after %s", call)
@@ -77,22 +79,23 @@ func (t *trial) empty(call string) {
 
 func badEntries(t *trial) {
 	p := invented(1, plan.StatusDraft)
-	for name, e := range map[string]history.Entry{
-		"no moment":              {},
-		"by too long":            {At: entry.At, By: strings.Repeat("x", 129)},
-		"reason too long":        {At: entry.At, Reason: strings.Repeat("x", 2001)},
-		"reason that is no text": {At: entry.At, Reason: "\xff"},
+	for _, row := range []struct {
+		name  string
+		entry history.Entry
+	}{
+		{"no moment", history.Entry{}},
+		{"by too long", history.Entry{At: entry.At, By: strings.Repeat("x", 129)}},
+		{"reason too long", history.Entry{At: entry.At, Reason: strings.Repeat("x", 2001)}},
+		{"reason that is no text", history.Entry{At: entry.At, Reason: "\xff"}},
 	} {
-		_, err := t.s.Put(t.ctx, p, e)
-		t.isError(err, history.ErrEntry, "Put(entry with %s)", name)
-		t.empty("Put(entry with " + name + ")")
+		t.isError(alone(t.s.Put(t.ctx, p, row.entry)), history.ErrEntry, "Put(entry with %s)", row.name)
+		t.empty("Put(entry with " + row.name + ")")
 	}
 	p.Revision = t.put(p)
 	p.Title = "ennen"
 	early := entry
 	early.At = civil.MustParseInstant("2026-01-12T15:29:59+02:00")
-	_, err := t.s.Put(t.ctx, p, early)
-	t.isError(err, history.ErrMoment, "Put(entry before the last one)")
+	t.isError(alone(t.s.Put(t.ctx, p, early)), history.ErrMoment, "Put(entry before the last one)")
 }
 
 func hostile(t *trial) {
@@ -102,17 +105,12 @@ func hostile(t *trial) {
 		"AAAAAAAAAAAAAAAAAAAAAAAAAB", string(planID(1)) + " ", "lapsi-1'", "lapsi-%", "LAPSI-1", "lapsi-1\x00", "🙂", "NULL", "0",
 	} {
 		name := fmt.Sprintf("%.20q", bad)
-		_, err := t.s.Get(t.ctx, plan.PlanID(bad))
-		t.is(err, history.StoreNotFound, "Get(%s)", name)
-		_, err = t.s.History(t.ctx, plan.PlanID(bad))
-		t.is(err, history.StoreNotFound, "History(%s)", name)
-		_, err = t.s.InForce(t.ctx, bad)
-		t.is(err, history.StoreNotFound, "InForce(%s)", name)
-		_, err = t.s.Erase(t.ctx, plan.PlanID(bad), 1, history.Erasure{Part: "x", Citation: "x"}, entry)
-		t.is(err, history.StoreNotFound, "Erase(%s)", name)
+		t.is(alone(t.s.Get(t.ctx, plan.PlanID(bad))), history.StoreNotFound, "Get(%s)", name)
+		t.is(alone(t.s.History(t.ctx, plan.PlanID(bad))), history.StoreNotFound, "History(%s)", name)
+		t.is(alone(t.s.InForce(t.ctx, bad)), history.StoreNotFound, "InForce(%s)", name)
+		t.is(alone(t.s.Erase(t.ctx, plan.PlanID(bad), 1, history.Erasure{Part: "x", Citation: "x"}, entry)), history.StoreNotFound, "Erase(%s)", name)
 		if r, ok := t.s.(register.Reader); ok {
-			_, err = r.Revision(t.ctx, plan.PlanID(bad), 1)
-			t.is(err, history.StoreNotFound, "Revision(%s)", name)
+			t.is(alone(r.Revision(t.ctx, plan.PlanID(bad), 1)), history.StoreNotFound, "Revision(%s)", name)
 		}
 		if l, ok := t.s.(register.Lister); ok {
 			for _, f := range []register.Filter{{Subject: bad}, {Worker: plan.Identifier{System: bad, Value: bad}}} {
@@ -129,8 +127,7 @@ func hostile(t *trial) {
 	}
 	for _, bad := range []register.Position{"x", "-1", "1'", "\x00", "99999999999999999999999", "1.5.9", "+1", "01", " 1", "1 ", "1\n", "0", "0.1"} {
 		if f, ok := t.s.(register.Feed); ok {
-			_, err := f.Since(t.ctx, bad, 5)
-			t.isError(err, register.ErrPosition, "Since(%q)", bad)
+			t.isError(alone(f.Since(t.ctx, bad, 5)), register.ErrPosition, "Since(%q)", bad)
 		}
 	}
 }
@@ -159,51 +156,55 @@ func (t *trial) hostileDay(bad, name string) {
 	}
 }
 
+// asked is one call that ends with an error.
+type asked struct {
+	name string
+	run  func() error
+}
+
 func givenUp(t *trial) {
 	kept := invented(2, plan.StatusAgreed)
 	t.put(kept)
 	over, cancel := context.WithCancel(context.Background())
 	cancel()
-	calls := map[string]func() error{
-		"Put":     func() error { _, err := t.s.Put(over, invented(1, plan.StatusDraft), entry); return err },
-		"Get":     func() error { _, err := t.s.Get(over, kept.ID); return err },
-		"History": func() error { _, err := t.s.History(over, kept.ID); return err },
-		"InForce": func() error { _, err := t.s.InForce(over, kept.Child.Subject); return err },
-		"Erase": func() error {
-			_, err := t.s.Erase(over, kept.ID, 1, history.Erasure{Part: "x", Citation: "x"}, entry)
-			return err
-		},
+	calls := []asked{
+		{"Put", func() error { return alone(t.s.Put(over, invented(1, plan.StatusDraft), entry)) }},
+		{"Get", func() error { return alone(t.s.Get(over, kept.ID)) }},
+		{"History", func() error { return alone(t.s.History(over, kept.ID)) }},
+		{"InForce", func() error { return alone(t.s.InForce(over, kept.Child.Subject)) }},
+		{"Erase", func() error {
+			return alone(t.s.Erase(over, kept.ID, 1, history.Erasure{Part: "x", Citation: "x"}, entry))
+		}},
 	}
 	if r, ok := t.s.(register.Reader); ok {
-		calls["Revision"] = func() error { _, err := r.Revision(over, kept.ID, 1); return err }
+		calls = append(calls, asked{"Revision", func() error { return alone(r.Revision(over, kept.ID, 1)) }})
 	}
 	if l, ok := t.s.(register.Lister); ok {
-		calls["Cards"] = func() (last error) {
+		calls = append(calls, asked{"Cards", func() (last error) {
 			for _, err := range l.Cards(over, register.Filter{}, "") {
 				last = err
 			}
 			return last
-		}
+		}})
 	}
 	if l, ok := t.s.(register.Worklister); ok {
-		calls["Days"] = func() (last error) {
+		calls = append(calls, asked{"Days", func() (last error) {
 			for _, err := range l.Days(over, register.Filter{}, civil.Period{}, register.Day{}) {
 				last = err
 			}
 			return last
-		}
+		}})
 	}
 	if d, ok := t.s.(register.Destroyer); ok {
-		calls["Destroy"] = func() error { return d.Destroy(over, kept.ID, 1, register.Ground{Citation: "x"}, entry) }
+		calls = append(calls, asked{"Destroy", func() error { return d.Destroy(over, kept.ID, 1, register.Ground{Citation: "x"}, entry) }})
 	}
 	if f, ok := t.s.(register.Feed); ok {
-		calls["Since"] = func() error { _, err := f.Since(over, "", 5); return err }
+		calls = append(calls, asked{"Since", func() error { return alone(f.Since(over, "", 5)) }})
 	}
-	for name, call := range calls {
-		t.isError(call(), context.Canceled, "%s with a cancelled context", name)
+	for _, call := range calls {
+		t.isError(call.run(), context.Canceled, "%s with a cancelled context", call.name)
 	}
-	_, err := t.s.Get(t.ctx, planID(1))
-	t.is(err, history.StoreNotFound, "Get(plan whose Put was cancelled)")
+	t.is(alone(t.s.Get(t.ctx, planID(1))), history.StoreNotFound, "Get(plan whose Put was cancelled)")
 }
 
 // saysNothing looks for marks in all that an error shows, in what it wraps too.
@@ -218,31 +219,30 @@ func saysNothing(t *trial) {
 	broken.Title, broken.Child.Subject = plan.Title(strings.Repeat(mark, 60)), mark+"-3"
 	reason := entry
 	reason.Reason = strings.Repeat(mark, 1000)
-	calls := map[string]func() error{
-		"Put(second in force)": func() error { _, err := t.s.Put(t.ctx, second, entry); return err },
-		"Put(stale)":           func() error { _, err := t.s.Put(t.ctx, p, entry); return err },
-		"Put(broken)":          func() error { _, err := t.s.Put(t.ctx, broken, entry); return err },
-		"Put(bad entry)":       func() error { _, err := t.s.Put(t.ctx, second, reason); return err },
-		"InForce":              func() error { _, err := t.s.InForce(t.ctx, mark); return err },
-		"Get":                  func() error { _, err := t.s.Get(t.ctx, mark); return err },
-		"Erase": func() error {
-			_, err := t.s.Erase(t.ctx, p.ID, 1, history.Erasure{Part: mark, Citation: mark}, entry)
-			return err
-		},
+	calls := []asked{
+		{"Put(second in force)", func() error { return alone(t.s.Put(t.ctx, second, entry)) }},
+		{"Put(stale)", func() error { return alone(t.s.Put(t.ctx, p, entry)) }},
+		{"Put(broken)", func() error { return alone(t.s.Put(t.ctx, broken, entry)) }},
+		{"Put(bad entry)", func() error { return alone(t.s.Put(t.ctx, second, reason)) }},
+		{"InForce", func() error { return alone(t.s.InForce(t.ctx, mark)) }},
+		{"Get", func() error { return alone(t.s.Get(t.ctx, mark)) }},
+		{"Erase", func() error {
+			return alone(t.s.Erase(t.ctx, p.ID, 1, history.Erasure{Part: mark, Citation: mark}, entry))
+		}},
 	}
 	if r, ok := t.s.(register.Restorer); ok {
 		h, err := (*history.History)(nil).Add(second, entry, strings.NewReader(strings.Repeat("x", 1<<16)))
 		t.must(err, "a history to restore")
-		calls["Restore(second in force)"] = func() error { return r.Restore(t.ctx, h) }
+		calls = append(calls, asked{"Restore(second in force)", func() error { return r.Restore(t.ctx, h) }})
 	}
-	for name, call := range calls {
-		err := call()
-		if err == nil {
-			t.fail("%s: no error", name)
+	for _, call := range calls {
+		err := call.run()
+		if err == nil || errors.Is(err, errBeside) {
+			t.fail("%s: %s", call.name, said(err))
 		}
 		for ; err != nil; err = errors.Unwrap(err) {
 			if text := fmt.Sprintf("%v %+v %#v %q", err, err, err, err); strings.Contains(text, mark) {
-				t.fail("%s: the error repeats what is stored", name)
+				t.fail("%s: the error repeats what is stored", call.name)
 			}
 		}
 	}
