@@ -104,11 +104,8 @@ func (w *pen) rename() {
 	named := make(map[plan.ID]plan.ID, len(w.drawn))
 	for _, d := range w.drawn {
 		if d.Editors != "" {
-			delete(w.parts, d.Editors)
 			named[d.Editors] = d.ID
 		}
-	}
-	for _, d := range w.drawn {
 		w.parts[d.ID] = inEdit
 	}
 	w.edited = w.edited.Clone()

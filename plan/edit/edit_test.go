@@ -17,6 +17,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/edit"
+	"github.com/onechildoneplan/oneplan/plan/part"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/require"
@@ -388,6 +389,60 @@ func TestEditedSharesNothingWithTheView(t *testing.T) {
 	before := done.Plan.Clone()
 	edited.Goals[0].NeedIDs[0], need.BasisIDs[0] = "zzzzzzzzzz", "zzzzzzzzzz"
 	require.Equal(t, before, done.Plan)
+}
+
+// Lists that stand once in a part, or in what stands once in it, are copied too.
+func TestEditedSharesNoListWithTheView(t *testing.T) {
+	p := plain(t)
+	v, err := edit.Open(p, view.Member(person(t, p, "Sanna")), day)
+	require.NoError(t, err)
+	needs, codes := []plan.Accessibility{plan.AccessibilityCalm}, []plan.Coded{{System: "urn:oid:1.2.3", Code: "x"}}
+	bans := []civil.Period{{From: day.AddDays(-3)}}
+	aPerson(t, (*plan.Plan)(v.Plan), "Sanna").Service = &plan.Service{Accessibility: needs}
+	aPerson(t, (*plan.Plan)(v.Plan), "Laura").SecurityBans = bans
+	part.Find[plan.Action]((*plan.Plan)(v.Plan), "t2kk62nqfi").Codes = codes
+	done, issues := edit.Apply(p, v, edit.Editor{Reader: v.Reader, On: day})
+	require.NotNil(t, done, issues)
+	before := done.Plan.Clone()
+	needs[0], codes[0], bans[0] = plan.AccessibilityHearing, plan.Coded{}, civil.Period{}
+	require.Equal(t, before, done.Plan)
+}
+
+// A mark is of what is seen alone: of one length, and another for each change of it.
+func TestMarksTellChanges(t *testing.T) {
+	p := plain(t)
+	marked := func(p *plan.Plan) view.Mark {
+		v, err := edit.Open(p, view.Member(person(t, p, "Sanna")), day)
+		require.NoError(t, err)
+		require.Regexp(t, "^[0-9a-f]{32}$", string(v.Mark))
+		return v.Mark
+	}
+	marks := map[view.Mark]string{marked(p): "as it is"}
+	for name, change := range map[string]func(*plan.Plan){
+		"a text":               func(p *plan.Plan) { p.Title += "x" },
+		"a code":               func(p *plan.Plan) { p.Actions[0].Setting++ },
+		"a number":             func(p *plan.Plan) { part.Find[plan.Action](p, picture).Rhythm.Times++ },
+		"a day":                func(p *plan.Plan) { p.Child.Born = p.Child.Born.AddDays(1) },
+		"a year":               func(p *plan.Plan) { p.Child.Born = civil.MustDate(p.Child.Born.Year()-1, 10, 6) },
+		"a time of the day":    func(p *plan.Plan) { p.FollowUp[0].To = p.FollowUp[0].From },
+		"an instant":           func(p *plan.Plan) { p.Baton[0].To = p.Baton[0].To.AddHours(1) },
+		"what stands once":     func(p *plan.Plan) { part.Find[plan.Action](p, picture).Rhythm = nil },
+		"what stands nowhere":  func(p *plan.Plan) { aPerson(t, p, "Mari").Service = &plan.Service{} },
+		"one less of a list":   func(p *plan.Plan) { p.FollowUp[0].Days = p.FollowUp[0].Days[1:] },
+		"another of a list":    func(p *plan.Plan) { p.FollowUp[0].Days[0]++ },
+		"the order of a list":  func(p *plan.Plan) { slices.Reverse(p.Actions) },
+		"the last of the plan": func(p *plan.Plan) { p.Course[len(p.Course)-1].Text += "x" },
+	} {
+		q := p.Clone()
+		change(q)
+		mark := marked(q)
+		if name == "what stands nowhere" { // a view does not show it
+			require.Equal(t, "as it is", marks[mark], name)
+			continue
+		}
+		require.Empty(t, marks[mark], "%s is marked as another", name)
+		marks[mark] = name
+	}
 }
 
 // A mark tells apart what stands in two lists one behind the other.

@@ -41,7 +41,7 @@ func (w *pen) favour() {
 		// Against whom it stands need not be in the view.
 		whole := slices.IndexFunc(w.whole.Prohibitions, func(s plan.Prohibition) bool { return s.ID == f.ID })
 		switch {
-		case was < 0 || whole < 0 || !slices.ContainsFunc(w.whole.Prohibitions[whole].AgainstIDs, w.favours):
+		case was < 0 || !slices.ContainsFunc(w.whole.Prohibitions[whole].AgainstIDs, w.favours):
 		case w.withdraws(seen.Prohibitions[was].Withdrawal, f.Withdrawal):
 			w.refuseAt(ruleFavour, at.Member("withdrawal"))
 		case counts(f.Capacity, true) < counts(seen.Prohibitions[was].Capacity, true):

@@ -9,6 +9,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/edit"
+	"github.com/onechildoneplan/oneplan/plan/part"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -38,9 +39,10 @@ func TestOwnFavour(t *testing.T) {
 		plan.Consent{ID: "mothershut", Statement: mothers, Decision: plan.ConsentRefused, RecipientID: nurse, Scope: plan.ScopeMinimum},
 		plan.Consent{ID: "forothers2", Statement: childs, Decision: plan.ConsentGiven, RecipientID: colleague, Scope: plan.ScopeMinimum})
 	p.Consents = append(p.Consents, plan.Consent{ID: "refusedaaa", Statement: mothers, Decision: plan.ConsentRefused, RecipientID: unit, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
-	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "elsewhere2", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, AgainstIDs: []plan.ID{colleague}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
-	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "forbidaaaa", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, Capacity: &plan.Capacity{Statement: plan.Statement{By: colleague, On: day}, Judgement: plan.CapacityAble, Matter: "kuvat"}, AgainstIDs: []plan.ID{unit}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
 	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "unjudgedaa", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, AgainstIDs: []plan.ID{nurse}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
+	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "elsewhere2", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, AgainstIDs: []plan.ID{colleague}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID},
+		Withdrawal: &plan.Withdrawal{Statement: plan.Statement{By: p.ChildID(), On: day}, From: from}}) // of another, which ended before
+	p.Prohibitions = append(p.Prohibitions, plan.Prohibition{ID: "forbidaaaa", Statement: plan.Statement{By: p.ChildID(), On: day}, Ground: plan.GroundMinor, Capacity: &plan.Capacity{Statement: plan.Statement{By: colleague, On: day}, Judgement: plan.CapacityAble, Matter: "kuvat"}, AgainstIDs: []plan.ID{unit}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}})
 	judged := func(id plan.ID, j plan.CapacityJudgement) func(*plan.Plan) {
 		return func(q *plan.Plan) {
 			i := slices.IndexFunc(q.Consents, func(c plan.Consent) bool { return c.ID == id })
@@ -62,6 +64,7 @@ func TestOwnFavour(t *testing.T) {
 		{"to the workplace", "the writer sees by it too", given(unit, nurses, plan.ConsentGiven), "/consents/#/recipientId"},
 		{"to the controller", "what works for it sees by it", given(p.Controller(unit), nurses, plan.ConsentGiven), "/consents/#/recipientId"},
 		{"to a colleague elsewhere", "two pairs of eyes", given(colleague, nurses, plan.ConsentGiven), ""},
+		{"a refusal of the workplace", "it opens nothing", given(unit, nurses, plan.ConsentRefused), ""},
 		{"a refusal", "it opens nothing", given(colleague, nurses, plan.ConsentRefused), ""},
 		{"to where the same edit lets the writer work", "they see by it from then on", func(q *plan.Plan) {
 			moved := q.Person(colleague).Professional.OrganisationID
@@ -123,11 +126,11 @@ func TestOwnFavour(t *testing.T) {
 			childs.By = p.ChildID()
 			i := slices.IndexFunc(q.Prohibitions, func(f plan.Prohibition) bool { return f.ID == "forbidaaaa" })
 			q.Prohibitions[i].Withdrawal = &childs
-		}, "/prohibitions/1/withdrawal"},
+		}, "/prohibitions/2/withdrawal"},
 		"nor judged not able beside the child": {view.Child(), func(q *plan.Plan) {
 			i := slices.IndexFunc(q.Prohibitions, func(f plan.Prohibition) bool { return f.ID == "unjudgedaa" })
 			q.Prohibitions[i].Capacity = &plan.Capacity{Statement: plan.Statement{By: nurse, On: day, RecordedBy: nurse}, Judgement: plan.CapacityNotAble, Matter: "kuvat"}
-		}, "/prohibitions/2/capacity"},
+		}, "/prohibitions/0/capacity"},
 	} {
 		v, err := edit.Open(p, row.reader, day)
 		require.NoError(t, err)
@@ -143,4 +146,31 @@ func TestOwnFavour(t *testing.T) {
 		assert.Equal(t, "edit.own-favour", issues[0].Rule, why)
 		assert.Equal(t, row.at, issues[0].Pointer, why)
 	}
+}
+
+// What is between the child and others is written down beside the child by any worker.
+func TestFavourOfOthers(t *testing.T) {
+	forbids := func(t *testing.T, p *plan.Plan) plan.Prohibition {
+		return plan.Prohibition{ID: "forbidsaaa", Statement: plan.Statement{By: p.ChildID(), On: day, RecordedBy: person(t, p, "Mari")}, Ground: plan.GroundMinor,
+			Capacity:   &plan.Capacity{Statement: saying(t, p, "Mari"), Judgement: plan.CapacityAble, Matter: "kuvat"},
+			AgainstIDs: []plan.ID{person(t, p, "Jukka")}, Scope: plan.ScopeParts, PartIDs: []plan.ID{p.Goals[0].ID}}
+	}
+	stands := func(t *testing.T, p *plan.Plan) { p.Prohibitions = append(p.Prohibitions, forbids(t, p)) }
+	runAsked(t, []asked{
+		{name: "a prohibition against another", why: "it opens nothing to her", who: "Aino", by: "Mari", change: func(t *testing.T, p *plan.Plan) {
+			f := forbids(t, p)
+			f.Capacity.RecordedBy = f.RecordedBy
+			p.Prohibitions = append(p.Prohibitions, f)
+		}, want: "taken 1"},
+		{name: "one against another, withdrawn", why: "two pairs of eyes", who: "Aino", by: "Mari", whole: stands, change: func(t *testing.T, p *plan.Plan) {
+			said := plan.Statement{By: p.ChildID(), On: day, RecordedBy: person(t, p, "Mari")}
+			part.Find[plan.Prohibition](p, "forbidsaaa").Withdrawal = &plan.Withdrawal{Statement: said, From: civil.MustParseInstant("2026-02-01T10:00:00+02:00")}
+		}, want: "taken 0"},
+		{name: "the worker's own judgement, changed to able", why: "the child's word to her begins to count", who: "Mari", whole: func(t *testing.T, p *plan.Plan) {
+			p.Consents = append(p.Consents, plan.Consent{ID: "childgives", Statement: plan.Statement{By: p.ChildID(), On: day}, Decision: plan.ConsentGiven, RecipientID: person(t, p, "Mari"), Scope: plan.ScopeMinimum,
+				Capacity: &plan.Capacity{Statement: saying(t, p, "Mari"), Judgement: plan.CapacityNotAble, Matter: "kuvat"}})
+		}, change: func(_ *testing.T, p *plan.Plan) {
+			part.Find[plan.Consent](p, "childgives").Capacity.Judgement = plan.CapacityUnknown
+		}, want: "edit.own-favour /consents/5/capacity"},
+	})
 }

@@ -21,12 +21,10 @@ func (w *pen) formed() {
 	wrote := map[string]map[int]bool{}
 	for _, c := range w.changes {
 		list, item := place(c.at).top()
-		if item >= 0 {
-			if wrote[list] == nil {
-				wrote[list] = map[int]bool{}
-			}
-			wrote[list][item] = true
+		if wrote[list] == nil {
+			wrote[list] = map[int]bool{}
 		}
+		wrote[list][item] = true
 	}
 	stood := map[string][]int{} // where in the plan each part stands that is asked
 	for i := range wholePlan().lines {
@@ -49,12 +47,10 @@ func (w *pen) formed() {
 		l.In(valueOf(&part)).Set(some)
 	}
 	for _, i := range formReader().CheckForm(&part) {
-		if list, item := place(i.Pointer).top(); item >= 0 {
-			rest := strings.SplitN(string(i.Pointer), "/", 4)[3:]
-			i.Pointer = issue.Pointer("").Member(list).Item(stood[list][item])
-			if len(rest) > 0 {
-				i.Pointer += "/" + issue.Pointer(rest[0])
-			}
+		list, item := place(i.Pointer).top()
+		if where := stood[list]; where != nil {
+			at := issue.Pointer("").Member(list)
+			i.Pointer = at.Item(where[item]) + i.Pointer[len(at.Item(item)):]
 		}
 		w.tell(i, stable(valueOf(w.next), i.Pointer))
 	}
@@ -66,7 +62,7 @@ type place issue.Pointer
 // top returns the member of the plan that a place is in and, of a list, which item,
 // else -1.
 func (p place) top() (member string, item int) {
-	steps := strings.SplitN(string(p), "/", 4)
+	steps := strings.Split(string(p), "/")
 	if len(steps) < 3 {
 		return "", -1
 	}

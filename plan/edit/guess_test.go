@@ -89,8 +89,15 @@ var guesses = []guess{
 		p.Person(said.By).Telecoms = []plan.Telecom{{Kind: plan.TelecomPhone, Value: text}}
 	}},
 	{"Member.address", true, func(p *plan.Plan, said plan.Statement, text string) { p.Person(said.By).Address.Text = text }},
+	{"Child.address", false, func(p *plan.Plan, _ plan.Statement, text string) { p.Child.Address.Text = text }},
+	{"Child.telecoms", false, func(p *plan.Plan, _ plan.Statement, text string) {
+		p.Child.Telecoms = []plan.Telecom{{Kind: plan.TelecomPhone, Value: text}}
+	}},
 	{"Service.text", false, func(p *plan.Plan, said plan.Statement, text string) {
 		p.Person(said.By).Service = &plan.Service{Text: text}
+	}},
+	{"Service.lang", true, func(p *plan.Plan, said plan.Statement, _ string) {
+		p.Person(said.By).Service = &plan.Service{Lang: "smn"}
 	}},
 	{"Service.interpreter", true, func(p *plan.Plan, said plan.Statement, _ string) {
 		p.Person(said.By).Service = &plan.Service{Lang: "ar", Interpreter: "ar"}
@@ -156,6 +163,34 @@ func TestNoGuessIsAnswered(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What a worker writes down beside whoever a security ban stands against is answered alike,
+// however deep in something new the text stands.
+func TestNoGuessIsWrittenDown(t *testing.T) {
+	banned := func(t *testing.T, p *plan.Plan) {
+		aPerson(t, p, "Laura").Guardian.Residence = plan.ResidenceNot
+		p.Child.SecurityBans = []civil.Period{{From: civil.MustDate(2025, 9, 1)}}
+	}
+	meeting := func(fill func(m *plan.Meeting)) func(t *testing.T, p *plan.Plan) {
+		return func(t *testing.T, p *plan.Plan) {
+			said := plan.Statement{By: person(t, p, "Laura"), On: day, RecordedBy: person(t, p, "Mari")}
+			m := plan.Meeting{ID: fresh, Statement: said, Kind: plan.MeetingReview, State: plan.MeetingPlanned}
+			fill(&m)
+			p.Meetings = append(p.Meetings, m)
+		}
+	}
+	runAsked(t, []asked{
+		{name: "a meeting of no words", why: "codes and days name no place", who: "Laura", by: "Mari", whole: banned, change: meeting(func(*plan.Meeting) {}), want: "taken 1"},
+		{name: "its own words", why: "theirs", who: "Laura", by: "Mari", whole: banned, change: meeting(func(m *plan.Meeting) { m.Text = "x" }), want: "taken 1"},
+		{name: "for the child", why: "whoever holds the baton writes there too", who: "Laura", by: "Mari", whole: banned, change: meeting(func(m *plan.Meeting) { m.ForChild = "x" }), want: "edit.not-seen /meetings/1"},
+		{name: "where it is", why: "a place, one member deeper", who: "Laura", by: "Mari", whole: banned, change: meeting(func(m *plan.Meeting) { m.Place = &plan.Place{Kind: plan.PlaceHome, Text: "x"} }), want: "edit.not-seen /meetings/1"},
+		{name: "what it is to talk about", why: "one of a list of parts inside it", who: "Laura", by: "Mari", whole: banned, change: meeting(func(m *plan.Meeting) { m.Agenda = []plan.AgendaItem{{ID: "agendaaaaa", Text: "x"}} }), want: "edit.not-seen /meetings/1"},
+		{name: "the key of a plan elsewhere", why: "one of a list of values", who: "Laura", by: "Mari", whole: banned, change: func(t *testing.T, p *plan.Plan) {
+			said := plan.Statement{By: person(t, p, "Laura"), On: day, RecordedBy: person(t, p, "Mari")}
+			p.SectorPlans = append(p.SectorPlans, plan.SectorPlan{ID: fresh, Statement: said, Kind: p.SectorPlans[0].Kind, Identifiers: []plan.Identifier{{System: "urn:oid:1.2.3", Value: "x"}}})
+		}, want: "edit.not-seen /sectorPlans/1"},
+	})
 }
 
 // flatText is a document as its leaves, sorted.

@@ -51,14 +51,14 @@ func (w *pen) list(l *line, a, b, next reflect.Value, s scope) {
 	}
 	in := s
 	in.path = append(slices.Clip(s.path), l)
-	w.changes = append(w.changes, change{owner: s.owner, child: s.child, path: in.path, order: fresh, at: at})
+	w.changes = append(w.changes, change{owner: s.owner, path: in.path, order: fresh, at: at})
 }
 
 // join puts the list of the whole plan together.
 func (w *pen) join(l *line, next reflect.Value, old, kept, fresh []plan.ID, added map[plan.ID]reflect.Value, at issue.Pointer) {
 	all := partIDs(l.of, next)
 	joined := weave(all, kept, fresh, func(id plan.ID) bool { return slices.Contains(old, id) })
-	if l.most > 0 && len(joined) > l.most {
+	if len(joined) > l.most {
 		w.refuseAt(ruleTooMany, at)
 		return
 	}
@@ -153,10 +153,8 @@ func (w *pen) addLine(l *line, at reflect.Value, s scope) {
 				w.refuseAt(ruleReference, contour.PointerTo(w.way).Item(i))
 			}
 		}
-	case contour.Struct:
-		w.add(l.of, at, "", s, l.right)
-	case contour.Pointer:
-		w.add(l.of, at.Elem(), "", s, l.right)
+	case contour.Struct, contour.Pointer:
+		w.add(l.of, reflect.Indirect(at), "", s, l.right)
 	case contour.Parts:
 		for i := range at.Len() {
 			w.way[len(w.way)-1].Item = i

@@ -27,27 +27,20 @@ type digest struct {
 	of     *digest   // of a list or a pointer
 }
 
-var planDigest = sync.OnceValue(func() *digest {
-	seen := map[reflect.Type]*digest{}
-	var build func(reflect.Type) *digest
-	build = func(t reflect.Type) *digest {
-		if d := seen[t]; d != nil {
-			return d
+var planDigest = sync.OnceValue(func() *digest { return digestOf(reflect.TypeFor[plan.Plan]()) })
+
+func digestOf(t reflect.Type) *digest {
+	d := &digest{kind: t.Kind()}
+	switch d.kind {
+	case reflect.Struct:
+		for f := range t.Fields() {
+			d.fields = append(d.fields, digestOf(f.Type))
 		}
-		d := &digest{kind: t.Kind()}
-		seen[t] = d
-		switch d.kind {
-		case reflect.Struct:
-			for f := range t.Fields() {
-				d.fields = append(d.fields, build(f.Type))
-			}
-		case reflect.Slice, reflect.Pointer:
-			d.of = build(t.Elem())
-		}
-		return d
+	case reflect.Slice, reflect.Pointer:
+		d.of = digestOf(t.Elem())
 	}
-	return build(reflect.TypeFor[plan.Plan]())
-})
+	return d
+}
 
 func (d *digest) put(b []byte, v reflect.Value) []byte {
 	switch d.kind {
@@ -58,11 +51,6 @@ func (d *digest) put(b []byte, v reflect.Value) []byte {
 		return binary.AppendUvarint(b, v.Uint())
 	case reflect.Int16, reflect.Int32, reflect.Int64, reflect.Int:
 		return binary.AppendVarint(b, v.Int())
-	case reflect.Bool:
-		if v.Bool() {
-			return append(b, 1)
-		}
-		return append(b, 0)
 	case reflect.Struct:
 		for i, f := range d.fields {
 			b = f.put(b, v.Field(i))

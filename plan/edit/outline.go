@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 	"github.com/onechildoneplan/oneplan/plan/internal/spelling"
@@ -29,7 +30,7 @@ type line struct {
 	*contour.Line
 	right right
 	of    *outline
-	most  int // how many a list may hold; 0: as many as there are
+	most  int // how many a list may hold: every one has a bound
 }
 
 var wholePlan = sync.OnceValue(func() *outline {
@@ -61,28 +62,24 @@ var wholePlan = sync.OnceValue(func() *outline {
 })
 
 // mostOf returns how many items the tags allow in a list.
-func mostOf(l *contour.Line) int {
-	if l.Op != contour.Parts && l.Op != contour.Refs {
-		return 0
-	}
+func mostOf(l *contour.Line) (most int) {
 	for f := range l.Of.Fields() {
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if name != l.Name {
+		if issue.MemberName(f) != l.Name {
 			continue
 		}
 		rules, _, _ := strings.Cut(f.Tag.Get("validate"), ",dive")
 		for rule := range strings.SplitSeq(rules, ",") {
 			if n, ok := strings.CutPrefix(rule, "max="); ok {
-				most, _ := strconv.Atoi(n)
-				return most
+				most, _ = strconv.Atoi(n)
 			}
 		}
 	}
-	return 0
+	return most
 }
 
-// same reports whether two values of a member say the same; an empty list is none.
-func (l *line) same(a, b reflect.Value, hollow bool) bool {
+// same reports whether two values of a member say the same; an empty list is none, and so
+// is an optional member without a word, as a view has it.
+func (l *line) same(a, b reflect.Value) bool {
 	switch l.Op {
 	case contour.Value, contour.Own, contour.Ref, contour.Period:
 		return spelling.Same(a, b)
@@ -97,20 +94,18 @@ func (l *line) same(a, b reflect.Value, hollow bool) bool {
 			}
 		}
 		return true
-	case contour.Struct:
-		return l.of.same(a, b, hollow)
 	case contour.Pointer:
 		if a.IsNil() || b.IsNil() {
-			return a.IsNil() == b.IsNil() || hollow && saysNothing(a) && saysNothing(b)
+			return a.IsNil() == b.IsNil() || saysNothing(a) && saysNothing(b)
 		}
-		return l.of.same(a.Elem(), b.Elem(), hollow)
+		return l.of.same(a.Elem(), b.Elem())
 	}
 	n := a.Len() // of a list of parts
 	if n != b.Len() {
 		return false
 	}
 	for i := range n {
-		if !l.of.same(a.Index(i), b.Index(i), hollow) {
+		if !l.of.same(a.Index(i), b.Index(i)) {
 			return false
 		}
 	}
@@ -120,7 +115,7 @@ func (l *line) same(a, b reflect.Value, hollow bool) bool {
 // copied returns a value of the member that shares nothing with the edited view.
 func (l *line) copied(v reflect.Value) reflect.Value {
 	switch l.Op {
-	case contour.Values, contour.Refs, contour.Periods:
+	case contour.Values, contour.Periods:
 		n := v.Len()
 		if n == 0 {
 			return reflect.Zero(v.Type())
@@ -143,11 +138,10 @@ func (l *line) copied(v reflect.Value) reflect.Value {
 // saysNothing reports whether an optional member is not there, or there without a word.
 func saysNothing(v reflect.Value) bool { return v.IsNil() || v.Elem().IsZero() }
 
-// same compares two values of a type; where hollow, an optional member without a word is
-// the same as none, as a view has it.
-func (o *outline) same(a, b reflect.Value, hollow bool) bool {
+// same compares two values of a type.
+func (o *outline) same(a, b reflect.Value) bool {
 	for i := range o.lines {
-		if l := &o.lines[i]; !l.same(l.In(a), l.In(b), hollow) {
+		if l := &o.lines[i]; !l.same(l.In(a), l.In(b)) {
 			return false
 		}
 	}

@@ -36,7 +36,6 @@ type pen struct {
 // scope is what stands around a member.
 type scope struct {
 	owner      plan.ID // the part with an id around it; "" for the plan and the child
-	child      bool    // inside the child
 	path       []*line // the members from there on
 	by         plan.ID // who says it
 	recordedBy plan.ID
@@ -77,7 +76,6 @@ func (w *pen) standing() bool {
 		return false
 	case family && w.ofFamily(w.By):
 		w.self = w.By
-	case family:
 	case w.Reader == view.Child():
 		w.self = p.ChildID()
 	default:
@@ -128,7 +126,7 @@ func (w *pen) leave() { w.way = w.way[:len(w.way)-1] }
 // around returns the scope inside a struct.
 func (s scope) around(o *outline, v reflect.Value, id plan.ID) scope {
 	if id != "" {
-		s.owner, s.path, s.child, s.person = id, nil, false, ""
+		s.owner, s.path, s.person = id, nil, ""
 	}
 	if said := o.Said(v); said != nil {
 		s.by, s.recordedBy = said.By, said.RecordedBy
@@ -153,7 +151,7 @@ func (w *pen) may(r right, s scope) bool {
 	switch r {
 	case once:
 		return s.added
-	case inside, anybody:
+	case anybody:
 		return true
 	case held:
 		return s.added
@@ -193,16 +191,12 @@ func (w *pen) fill(o *outline, before, edited, next reflect.Value, s scope) {
 			if spelling.Same(a, b) {
 				continue
 			}
-		case contour.Parts:
-			if a.Len() == 0 && b.Len() == 0 {
-				continue
-			}
 		case contour.Pointer:
 			if a.IsNil() && b.IsNil() {
 				continue
 			}
 		case contour.Values, contour.Refs, contour.Periods:
-			if l.same(a, b, false) {
+			if l.same(a, b) {
 				continue
 			}
 		}
@@ -222,7 +216,7 @@ func (w *pen) line(l *line, a, b, next reflect.Value, s scope) {
 	switch l.Op {
 	case contour.Struct:
 		if l.of.Type == childType {
-			in.child, in.person = true, w.whole.ChildID()
+			in.person = w.whole.ChildID()
 		}
 		w.fill(l.of, a, b, next, in)
 	case contour.Pointer:
@@ -248,7 +242,7 @@ func (w *pen) value(l *line, a, b, next reflect.Value, s scope) {
 		w.refuse(ruleNotYours)
 	case l.Op == contour.Ref && !b.IsZero() && !w.stands(plan.ID(b.String())):
 		w.refuse(ruleReference)
-	case !l.same(a, next, false):
+	case !l.same(a, next):
 		w.refuse(ruleNotSeen)
 	default:
 		next.Set(l.copied(b))
@@ -260,7 +254,7 @@ func (w *pen) value(l *line, a, b, next reflect.Value, s scope) {
 func (w *pen) pointer(l *line, a, b, next reflect.Value, s, in scope) {
 	switch {
 	case l.of.lines[0].right == held:
-		if !l.same(a, b, false) {
+		if !l.same(a, b) {
 			w.value(l, a, b, next, in)
 		}
 	case !a.IsNil() && !b.IsNil():
@@ -269,7 +263,7 @@ func (w *pen) pointer(l *line, a, b, next reflect.Value, s, in scope) {
 		w.refuse(ruleNotYours)
 	case b.IsNil() && l.of.Says >= 0:
 		w.refuse(ruleRemoved)
-	case !l.same(a, next, false):
+	case !l.same(a, next):
 		w.refuse(ruleNotSeen)
 	case b.IsNil():
 		next.SetZero()
@@ -300,7 +294,7 @@ func (w *pen) refs(l *line, a, b, next reflect.Value, s scope) {
 	}
 	kept := slices.DeleteFunc(slices.Clone(old), func(id plan.ID) bool { return !slices.Contains(fresh, id) })
 	joined := weave(all, kept, fresh, func(id plan.ID) bool { return slices.Contains(old, id) })
-	if l.most > 0 && len(joined) > l.most {
+	if len(joined) > l.most {
 		w.refuse(ruleTooMany)
 		return
 	}

@@ -185,7 +185,7 @@ func (w *slowWriter) write(t reflect.Type, a, b, next tree, at string, s around)
 				w.refuse(at, "edit.not-yours")
 			case is == nil && statement(m.inner):
 				w.refuse(at, "edit.removed")
-			case !reflect.DeepEqual(was, next[m.name]):
+			case !reflect.DeepEqual(worded(was), worded(next[m.name])):
 				w.refuse(at, "edit.not-seen")
 			default:
 				if is != nil && !w.oneValue(m.inner) {
@@ -612,6 +612,8 @@ func slowApply(t require.TestingT, rights table, p *plan.Plan, opened *view.View
 		return nil, map[string]string{"": "the reader would see nothing"}
 	}
 	seen, still := treeOf(t, (*plan.Plan)(after.Plan))
+	worded(seen)
+	worded(want)
 	// An organisation that nothing names any more is no longer shown.
 	put(want, "organisations", anyOf(slices.DeleteFunc(items(want["organisations"]), func(o any) bool {
 		return w.before[text(o.(tree)["id"])] && !still[text(o.(tree)["id"])]
@@ -620,6 +622,26 @@ func slowApply(t require.TestingT, rights table, p *plan.Plan, opened *view.View
 		return nil, map[string]string{"": "the reader would see something else"}
 	}
 	return next, nil
+}
+
+// worded leaves out what stands in a document without a word: it is as if it were not there.
+func worded(v any) any {
+	switch of := v.(type) {
+	case tree:
+		for name, inner := range of {
+			if worded(inner) == nil {
+				delete(of, name)
+			}
+		}
+		if len(of) == 0 {
+			return nil
+		}
+	case []any:
+		for _, inner := range of {
+			worded(inner)
+		}
+	}
+	return v
 }
 
 // bansIn are the security bans of everybody in a view.

@@ -3,7 +3,6 @@ package edit
 import (
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
@@ -16,7 +15,6 @@ import (
 // change is one place that an edit wrote.
 type change struct {
 	owner plan.ID // the part with an id around it; "" for the plan and the child
-	child bool
 	path  []*line
 	want  reflect.Value // what the reader wrote there
 	order []plan.ID     // of a list: which parts in which order
@@ -24,7 +22,7 @@ type change struct {
 }
 
 func (w *pen) changed(s scope, want reflect.Value) {
-	w.changes = append(w.changes, change{owner: s.owner, child: s.child, path: slices.Clone(s.path), want: want, at: contour.PointerTo(w.way)})
+	w.changes = append(w.changes, change{owner: s.owner, path: slices.Clone(s.path), want: want, at: contour.PointerTo(w.way)})
 }
 
 // verify asks whether the reader sees what they wrote, and whether it fits the rest
@@ -57,9 +55,6 @@ func (w *pen) verify() {
 		parts[c.owner] = reflect.Value{}
 	}
 	root.Each(v, func(c *contour.Contour, v reflect.Value) {
-		if c.ID < 0 {
-			return
-		}
 		if _, changed := parts[c.IDOf(v)]; changed {
 			parts[c.IDOf(v)] = v
 		}
@@ -103,10 +98,9 @@ func tells(o *outline, v reflect.Value) bool {
 
 func (l *line) tells(v reflect.Value) bool {
 	switch l.Op {
-	case contour.Struct:
-		return tells(l.of, v)
-	case contour.Pointer:
-		return !v.IsNil() && tells(l.of, v.Elem())
+	case contour.Struct, contour.Pointer:
+		v = reflect.Indirect(v)
+		return v.IsValid() && tells(l.of, v)
 	case contour.Parts:
 		for i := range v.Len() {
 			if tells(l.of, v.Index(i)) {
@@ -125,12 +119,12 @@ func (l *line) tells(v reflect.Value) bool {
 // holds reports whether a part of the view after an edit says what the edit wrote.
 func (c *change) holds(o *outline, v reflect.Value) bool {
 	if len(c.path) == 0 {
-		return o.same(v, c.want, true)
+		return o.same(v, c.want)
 	}
 	for _, l := range c.path[:len(c.path)-1] {
 		if v = l.In(v); l.Op == contour.Pointer {
-			if v.IsNil() {
-				return false
+			if v.IsNil() { // or nothing is left in it
+				return c.want.IsZero()
 			}
 			v = v.Elem()
 		}
@@ -140,7 +134,7 @@ func (c *change) holds(o *outline, v reflect.Value) bool {
 	if c.order != nil {
 		return slices.Equal(partIDs(l.of, v), c.order)
 	}
-	return l.same(v, c.want, true)
+	return l.same(v, c.want)
 }
 
 // fits refuses an edit that breaks a rule of the plan. An issue at a place that the
@@ -179,11 +173,10 @@ func (w *pen) tell(i issue.Issue, key string) {
 		}
 	}
 	id, rest, inside := strings.Cut(key, ":")
-	if !inside {
-		i.Pointer = issue.Pointer(id)
-	} else if at, ok := w.places[plan.ID(id)]; ok {
+	switch at, seen := w.places[plan.ID(id)]; {
+	case inside && seen:
 		i.Pointer = at + issue.Pointer(rest)
-	} else {
+	case inside:
 		i = ruleUnfit.At("")
 	}
 	if !slices.Contains(w.issues, i) {
@@ -195,14 +188,10 @@ func (w *pen) tell(i issue.Issue, key string) {
 // way from there; a place in no part by its pointer.
 func stable(v reflect.Value, at issue.Pointer) string {
 	text := string(at)
-	for end := len(text); end > 0; end = strings.LastIndexByte(text[:end], '/') {
-		place := text[:end]
-		if _, err := strconv.Atoi(place[strings.LastIndexByte(place, '/')+1:]); err != nil {
-			continue
-		}
+	for place := text; place != ""; place = place[:strings.LastIndexByte(place, '/')] {
 		part, id := contour.Find(v, issue.Pointer(place))
 		if id != "" && part.Kind() == reflect.Struct && part.FieldByName("ID").IsValid() && part.FieldByName("ID").String() == string(id) {
-			return string(id) + ":" + text[end:]
+			return string(id) + ":" + text[len(place):]
 		}
 	}
 	return text
