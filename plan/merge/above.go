@@ -132,7 +132,7 @@ func upwards(p *part) (key string, isIn bool) {
 	case memberType:
 		return string(unitOf(p.v)), true
 	case organisationType:
-		return string(addressed(p.v).Addr().Interface().(*plan.Organisation).ControllerID), true
+		return string(p.v.Addr().Interface().(*plan.Organisation).ControllerID), true
 	}
 	return "", false
 }

@@ -80,9 +80,9 @@ func (m *merging) bring(id, by string) bool {
 // lostRole says of a role that it stays away though the person comes back: nobody said
 // that they may see again, unless whoever has it knew that.
 func (m *merging) lostRole(key string) {
-	q, holder := m.holder(key)
+	_, holder := m.holder(key)
 	switch {
-	case q.of.Type != roleType || m.out[key] || m.gone[key]:
+	case m.gone[key]: // as was told
 	case m.removalKnown(holder, key):
 		m.decide(key)
 	default:
@@ -196,9 +196,6 @@ func cutRef(l *contour.Line, v reflect.Value, id string) bool {
 			v.Set(rest)
 		}
 	case contour.Pointer:
-		if v.IsNil() {
-			return true
-		}
 		fresh := reflect.New(v.Type().Elem())
 		fresh.Elem().Set(v.Elem())
 		v.Set(fresh)

@@ -151,9 +151,20 @@ func TestWordsOfWhatIsSettledAsGone(t *testing.T) {
 	}{
 		{"open to all", "whoever holds the baton reads what sides wrote", func(*plan.Plan) {}, holders},
 		{"shut by a prohibition", "it no longer speaks of the part", shuts, nil},
+		{"shut by a prohibition of an evaluation in it", "as much speaks of it", func(p *plan.Plan) {
+			shuts(p)
+			part(p.Prohibitions, "prohibit22").PartIDs = []plan.ID{"o2ro5ijzmz", quiet}
+		}, nil},
+		{"beside a prohibition of something else", "it never spoke of the part", func(p *plan.Plan) {
+			shuts(p)
+			part(p.Prohibitions, "prohibit22").PartIDs = []plan.ID{cards}
+		}, holders},
 		{"a sentence in it in confidence of another", "nobody but them and the holder knows of it", func(p *plan.Plan) {
 			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluated2", Statement: plan.Statement{By: peopleOf(p, plan.MemberGuardian)[0], On: day("2026-03-01"), Visibility: assess.VisibilityAuthor}, State: plan.GoalActive, Text: "x"})
 		}, nil},
+		{"a sentence in it for professionals", "they do", func(p *plan.Plan) {
+			first(p).Evaluations[0].Visibility, understood(p).Visibility = assess.VisibilityProfessionals, assess.VisibilityProfessionals
+		}, holders},
 		{"of somebody whom few know of", "they do", func(p *plan.Plan) {
 			p.People = append(p.People, plan.Member{ID: "hiddenwho2", Kind: plan.MemberNearPerson, Name: plan.Name{Given: "U", Family: "U"}, NearPerson: &plan.NearPerson{}, Visibility: assess.VisibilitySubject})
 			first(p).By, first(p).RecordedBy = "hiddenwho2", ""

@@ -65,3 +65,49 @@ func TestASecondConflictOfOneThing(t *testing.T) {
 		equal(t, text(t, twice), text(t, merged(t, base, side, twice).Plan), 0, "known, the other way round")
 	}
 }
+
+// Two who have before them that a goal was taken away and written in, and who both go on writing in it, write apart as
+// everywhere.
+func TestWritingOnWhatIsToBeSettled(t *testing.T) {
+	base, mine, theirs := apartOf{mine: takeMornings, theirs: func(p *plan.Plan) { first(p).Evidence = "x" }}.copies(t)
+	open := merged(t, base, mine, theirs).Plan
+	here, there := open.Clone(), open.Clone()
+	first(here).Text, first(there).Text = "Aamut sujuvat.", "Aamut ovat rauhallisia."
+	made := merged(t, open, here, there)
+	require.Len(t, made.Findings, 1)
+	for _, f := range made.Findings {
+		assert.Equal(t, "merge.changed /goals/0/text", f.Rule+" "+string(f.Pointer))
+	}
+	assert.Equal(t, first(base).Text, first(made.Plan).Text)
+	equal(t, text(t, made.Plan), text(t, merged(t, open, there, here).Plan), 0, "symmetric")
+	for _, side := range []*plan.Plan{here, there} {
+		equal(t, text(t, made.Plan), text(t, merged(t, open, made.Plan, side).Plan), 0, "known")
+	}
+}
+
+// A consent that was held back and that people settled is a consent as any other: who changes it on both sides once more
+// narrows it.
+func TestPutBackAndChangedOnBothSides(t *testing.T) {
+	base, mine, theirs := apartOf{mine: func(p *plan.Plan) { p.Consents = without(p.Consents, teachers) }, theirs: func(p *plan.Plan) { consent(p).Text = "Jatketaan." }}.copies(t)
+	held := merged(t, base, mine, theirs).Plan
+	require.Len(t, held.Conflicts, 1)
+	var back *plan.Plan
+	for _, c := range held.Conflicts {
+		side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content != "" })
+		settled, issues := merge.Settle(held, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(held, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
+		require.NotNil(t, settled, "%v", issues)
+		back = settled
+	}
+	here, there := back.Clone(), back.Clone()
+	consent(here).Period.To, consent(there).Period.To = day("2026-10-31"), day("2026-09-30")
+	for _, over := range []*plan.Plan{back, nil} {
+		for _, sides := range [][2]*plan.Plan{{here, there}, {there, here}} {
+			made := merged(t, over, sides[0], sides[1])
+			require.Len(t, made.Findings, 1)
+			assert.Equal(t, day("2026-09-30"), consent(made.Plan).Period.To)
+			for _, side := range sides {
+				equal(t, text(t, made.Plan), text(t, merged(t, over, made.Plan, side).Plan), 0, "known")
+			}
+		}
+	}
+}

@@ -261,3 +261,61 @@ func TestNarrowerConsent(t *testing.T) {
 	}
 	golden(t, "consents.txt", got.String())
 }
+
+// Of two disclosures by law, or two consents, that differ in whom they let see, in whose name or on what ground, neither
+// opens less than the other, however short one of them is.
+func TestNeitherOpensLess(t *testing.T) {
+	const law plan.ID = "groundwhi2"
+	ground := func(p *plan.Plan) *plan.LegalGround { return part(p.LegalGrounds, law) }
+	able := func(by plan.ID) *plan.Capacity {
+		return &plan.Capacity{Statement: plan.Statement{By: by, On: day("2026-01-20")}, Judgement: plan.CapacityNotAble, Matter: "x"}
+	}
+	shorter := func(p *plan.Plan) { ground(p).Period.To = day("2026-06-30") }
+	shorterConsent := func(p *plan.Plan) { consent(p).Period.To = day("2026-06-30") }
+	for _, row := range []struct {
+		name, why    string
+		mine, theirs func(p *plan.Plan)
+		neither      bool
+	}{
+		{"a disclosure in other words", "they are the same to whoever sees", func(p *plan.Plan) { ground(p).Text = "x" }, shorter, false},
+		{"its section written in another spelling", "it is the same section", func(p *plan.Plan) { ground(p).Citation = "A\u0308" }, shorter, false},
+		{"by another section", "it is another ground", func(p *plan.Plan) { ground(p).Citation = "y" }, shorter, true},
+		{"by another worker", "it is theirs to answer for", func(p *plan.Plan) { ground(p).By = teacher }, shorter, true},
+		{"of another day", "from another day on", func(p *plan.Plan) { ground(p).On = day("2026-01-28") }, shorter, true},
+		{"to another", "somebody else sees", func(p *plan.Plan) { ground(p).RecipientID = teacher }, shorter, true},
+		{"from another day on, in time", "before that it is less, after it more", func(p *plan.Plan) { ground(p).Period.From = day("2026-02-28") }, shorter, true},
+		{"of less", "less and for longer", func(p *plan.Plan) { ground(p).Scope = plan.ScopeMinimum }, shorter, true},
+		{"a consent in other words", "they are the same to whoever sees", func(p *plan.Plan) { consent(p).Text = "x" }, shorterConsent, false},
+		{"by the other guardian", "it is theirs to withdraw", func(p *plan.Plan) { consent(p).By = "yl3xkfy2n6" }, shorterConsent, true},
+		{"to another worker", "somebody else sees", func(p *plan.Plan) { consent(p).RecipientID = worker }, shorterConsent, true},
+		{"after somebody judged that the child cannot decide", "whether it holds is another question", func(p *plan.Plan) { consent(p).Capacity = able(teacher) }, shorterConsent, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := apartOf{base: func(p *plan.Plan) {
+				p.LegalGrounds = append(p.LegalGrounds, plan.LegalGround{ID: law, Statement: plan.Statement{By: worker, On: day("2026-01-27")}, RecipientID: other,
+					Citation: "\u00c4", Scope: plan.ScopeWhole, Period: civil.Period{From: day("2026-01-27"), To: day("2026-12-31")}})
+			}, mine: row.mine, theirs: row.theirs}.copies(t)
+			for _, sides := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+				made := merged(t, base, sides[0], sides[1]).Plan
+				assert.Equal(t, row.neither, len(made.LegalGrounds)+len(made.Consents) < len(base.LegalGrounds)+len(base.Consents), row.why)
+				if !row.neither {
+					assert.Equal(t, []civil.Date{theirs.LegalGrounds[0].Period.To, consent(theirs).Period.To}, []civil.Date{ground(made).Period.To, consent(made).Period.To})
+				}
+			}
+		})
+	}
+}
+
+// What a merge finds warns people; what was left out since it was erased is a hint, and a settlement that cannot be is an
+// error.
+func TestRules(t *testing.T) {
+	var got []string
+	for _, r := range merge.Rules() {
+		got = append(got, r.ID+" "+r.Severity.String())
+	}
+	assert.Equal(t, []string{
+		"merge.changed warning", "merge.removed warning", "merge.moved warning", "merge.order warning", "merge.baton warning", "merge.course warning", "merge.list warning",
+		"merge.closed warning", "merge.narrower warning", "merge.held-back warning", "merge.both-hold warning", "merge.reference warning", "merge.erased hint",
+		"settlement.unknown error", "settlement.who error", "settlement.side error", "settlement.own-favour error",
+	}, got)
+}

@@ -167,7 +167,7 @@ func refsIn(list reflect.Value) []string {
 // one that both sides knew: it brings nothing back. What is held back it is about as before.
 func (m *merging) had(p *merged, l *contour.Line, id string) bool {
 	b := m.copies[inBase].parts[p.base]
-	return b != nil && !m.held(id) && closes(&part{of: p.of, v: addressed(p.v)}) && refers(l, b, id)
+	return b != nil && !m.held(id) && closes(&part{of: p.of, v: p.v}) && refers(l, b, id)
 }
 
 // held reports whether a part is held back.
@@ -186,7 +186,7 @@ func refers(l *contour.Line, p *part, id string) (yes bool) {
 // what it speaks of. It reports whether there is more to close.
 func (m *merging) trim() (again bool) {
 	for _, p := range slices.Clone(m.order) {
-		if m.copies[inBase].parts[p.base] == nil || !closes(&part{of: p.of, v: addressed(p.v)}) {
+		if m.copies[inBase].parts[p.base] == nil || !closes(&part{of: p.of, v: p.v}) {
 			continue
 		}
 		var lines []*contour.Line
@@ -204,7 +204,7 @@ func (m *merging) trim() (again bool) {
 			again = true
 			continue
 		}
-		kept := len(gone) == 0 || keeps(&part{of: p.of, v: addressed(p.v)}, func(id plan.ID) bool { return m.stands(string(id)) })
+		kept := len(gone) == 0 || keeps(&part{of: p.of, v: p.v}, func(id plan.ID) bool { return m.stands(string(id)) })
 		switch {
 		case !kept && (m.touched(inMine, p.base) || m.touched(inTheirs, p.base)):
 			for _, id := range gone {

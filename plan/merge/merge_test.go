@@ -425,6 +425,19 @@ var rows = []apartOf{
 			assert.Equal(t, plan.MeetingPlanned, part(p.Meetings, "meetingold").State)
 			assert.Equal(t, assess.VisibilityConfidence, p.Conflicts[0].Visibility)
 		}},
+	{name: "two meetings moved apart", why: "however much is wrong in a list, it stands as it was",
+		base: func(p *plan.Plan) {
+			for _, id := range []plan.ID{"meetingone", "meetingtwo"} {
+				p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at("2026-05-01T09:00:00+03:00")})
+			}
+		},
+		mine:   func(p *plan.Plan) { moveTwo(p, "aaa", "2026-05-02T09:00:00+03:00") },
+		theirs: func(p *plan.Plan) { moveTwo(p, "bbb", "2026-05-03T09:00:00+03:00") },
+		rules:  []string{"merge.list /meetings"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.MeetingPlanned, part(p.Meetings, "meetingone").State)
+			assert.Equal(t, plan.MeetingPlanned, part(p.Meetings, "meetingtwo").State)
+		}},
 	{name: "meetings moved apart, and one kept from more", why: "the list stands as it was, and fewer see what one side kept from others",
 		base: func(p *plan.Plan) {
 			p.Meetings = append(p.Meetings, plan.Meeting{ID: "meetingold", Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at("2026-05-01T09:00:00+03:00")})
@@ -474,6 +487,21 @@ var rows = []apartOf{
 			assert.Len(t, p.Consents, len(aino(t).Consents)-1)
 			assert.Contains(t, p.Conflicts[0].Sides[0].Content, `"decision":"given"`)
 		}},
+	{name: "a consent widened in two ways", why: "what both go beyond stands, which neither of them says",
+		base: func(p *plan.Plan) {
+			consent(p).Scope, consent(p).PartIDs = plan.ScopeParts, []plan.ID{mornings}
+		},
+		mine:   func(p *plan.Plan) { consent(p).PartIDs = []plan.ID{mornings, quiet} },
+		theirs: func(p *plan.Plan) { consent(p).PartIDs = []plan.ID{mornings, cards} },
+		rules:  []string{"merge.narrower /consents/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, []plan.ID{mornings}, consent(p).PartIDs) }},
+	{name: "a pair's hold that was another's all along, here and there another", why: "whose of the two ends sooner says nothing: what the plan said before",
+		mine: func(p *plan.Plan) {
+			part(p.Baton, pairs).PersonID, part(p.Baton, pairs).To = other, at("2026-02-05T10:00:00+02:00")
+		},
+		theirs: func(p *plan.Plan) { part(p.Baton, pairs).PersonID = teacher },
+		rules:  []string{"merge.changed /baton/2"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, worker, part(p.Baton, pairs).PersonID) }},
 	{name: "a consent taken away here and changed there", why: "what was taken away opens nothing, whatever was written since",
 		mine: func(p *plan.Plan) { p.Consents = without(p.Consents, teachers) }, theirs: func(p *plan.Plan) { consent(p).Text = "Jatketaan." },
 		rules:  []string{"merge.held-back /conflicts/0"},
@@ -731,6 +759,14 @@ var rows = []apartOf{
 	{name: "one text in two spellings", why: "the accent in the letter or behind it: nobody's words changed, so there is nothing to settle",
 		mine: func(p *plan.Plan) { first(p).Text = "\u00c4iti her\u00e4\u00e4." }, theirs: func(p *plan.Plan) { first(p).Text = "A\u0308iti hera\u0308a\u0308." },
 		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, "A\u0308iti hera\u0308a\u0308.", first(p).Text) }},
+	{name: "one text in another spelling here", why: "whoever wrote it anew wrote it so",
+		base: func(p *plan.Plan) { first(p).Text = "\u00c4iti." },
+		mine: func(p *plan.Plan) { first(p).Text = "A\u0308iti." }, theirs: func(*plan.Plan) {},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, "A\u0308iti.", first(p).Text) }},
+	{name: "one text in another spelling here, which comes later", why: "the order of the two says nothing where one side alone wrote it anew",
+		base: func(p *plan.Plan) { first(p).Text = "A\u0308iti." },
+		mine: func(p *plan.Plan) { first(p).Text = "\u00c4iti." }, theirs: func(*plan.Plan) {},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, "\u00c4iti.", first(p).Text) }},
 	{name: "written in another spelling here, removed there", why: "another spelling is no change that holds a part",
 		base: func(p *plan.Plan) { first(p).Text = "\u00c4iti." },
 		mine: func(p *plan.Plan) { first(p).Text = "A\u0308iti." }, theirs: takeMornings,
@@ -965,6 +1001,85 @@ var rows = []apartOf{
 		mine:   func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") },
 		theirs: func(p *plan.Plan) { part(p.People, other).Name.Given = "Anna" },
 		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, "Anna", part(p.People, other).Name.Given) }},
+	{name: "given the baton here, the county that they are in under another there", why: "so far up the controllers of then stay",
+		base:   func(p *plan.Plan) { part(p.People, other).Professional.OrganisationID = services },
+		mine:   func(p *plan.Plan) { pass(p, 3, "2026-02-10T10:00:00+02:00") },
+		theirs: func(p *plan.Plan) { part(p.Organisations, county).ControllerID = town },
+		rules:  []string{"merge.narrower /organisations/2/controllerId"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Empty(t, part(p.Organisations, county).ControllerID)
+			assert.Equal(t, county, part(p.Organisations, services).ControllerID)
+		}},
+	{name: "the holder moved here, where they come to is another county's there", why: "neither copy knows them there: they stay where they were, and the unit is moved",
+		mine:   func(p *plan.Plan) { p.Person(holder(p)).Professional.OrganisationID = services },
+		theirs: func(p *plan.Plan) { part(p.Organisations, services).ControllerID = town },
+		rules:  []string{"merge.narrower /people/4/professional"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, clinic, p.Person(holder(p)).Professional.OrganisationID)
+			assert.Equal(t, town, part(p.Organisations, services).ControllerID)
+		}},
+	{name: "moved to another unit here, in the network for longer there", why: "for the longer time nobody said that they work there",
+		base:   func(p *plan.Plan) { p.Person(other).Period.To = day("2026-05-31") },
+		mine:   func(p *plan.Plan) { p.Person(other).Professional.OrganisationID = town },
+		theirs: func(p *plan.Plan) { p.Person(other).Period.To = day("2026-09-30") },
+		rules:  []string{"merge.narrower /people/6/period"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, day("2026-05-31"), p.Person(other).Period.To)
+			assert.Equal(t, town, p.Person(other).Professional.OrganisationID)
+		}},
+	{name: "a worker comes on two days", why: "who comes later sees less",
+		mine:   func(p *plan.Plan) { part(p.People, teacher).Period.From = day("2026-02-20") },
+		theirs: func(p *plan.Plan) { part(p.People, teacher).Period.From = day("2026-02-10") },
+		rules:  []string{"merge.narrower /people/3/period"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, day("2026-02-20"), part(p.People, teacher).Period.From)
+		}},
+	{name: "a worker leaves sooner here, and no more there", why: "an end is sooner than none",
+		base:   func(p *plan.Plan) { part(p.People, teacher).Period.To = day("2026-09-30") },
+		mine:   func(p *plan.Plan) { part(p.People, teacher).Period.To = day("2026-06-30") },
+		theirs: func(p *plan.Plan) { part(p.People, teacher).Period.To = civil.Date{} },
+		rules:  []string{"merge.narrower /people/3/period"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, day("2026-06-30"), part(p.People, teacher).Period.To)
+		}},
+	{name: "a guardian somebody near here, a worker there", why: "whoever is neither guardian nor worker sees the least",
+		base: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{}})
+		},
+		mine: func(p *plan.Plan) {
+			m := part(p.People, "guardian22")
+			m.Kind, m.Guardian, m.NearPerson = plan.MemberNearPerson, nil, &plan.NearPerson{}
+		},
+		theirs: func(p *plan.Plan) {
+			m := part(p.People, "guardian22")
+			m.Kind, m.Guardian, m.Professional = plan.MemberProfessional, nil, &plan.Professional{OrganisationID: clinic, Sector: plan.SectorHealth, Tier: plan.TierBasic}
+		},
+		rules: []string{"merge.narrower /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.MemberNearPerson, part(p.People, "guardian22").Kind)
+		}},
+	{name: "a role that ends on two days", why: "the sooner end holds",
+		base: ownWorker,
+		mine: func(p *plan.Plan) { task(p).Period.To = day("2026-06-30") }, theirs: func(p *plan.Plan) { task(p).Period.To = day("2026-05-31") },
+		rules:  []string{"merge.narrower /people/5/roles/0/period"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-05-31"), task(p).Period.To) }},
+	{name: "a consent instead of a refusal here, a task given there", why: "whoever gave it knew the refusal, which stands",
+		base:   func(p *plan.Plan) { p.Consents = append(p.Consents, decided("decidedwh2", plan.ConsentRefused)) },
+		mine:   func(p *plan.Plan) { *part(p.Consents, "decidedwh2") = decided("decidedwh2", plan.ConsentGiven) },
+		theirs: ownWorker,
+		rules:  []string{"merge.narrower /consents/5"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ConsentRefused, part(p.Consents, "decidedwh2").Decision)
+		}},
+	{name: "a disclosure of a consent alone, which is held back", why: "without it there is nothing to disclose",
+		base: func(p *plan.Plan) {
+			p.LegalGrounds = append(p.LegalGrounds, plan.LegalGround{ID: "groundwhi2", Statement: plan.Statement{By: worker, On: day("2026-01-27")}, RecipientID: other, Citation: "x",
+				Scope: plan.ScopeParts, PartIDs: []plan.ID{teachers}, Period: civil.Period{From: day("2026-01-27"), To: day("2026-12-31")}})
+		},
+		mine:   func(p *plan.Plan) { consent(p).Purpose = plan.PurposeService },
+		theirs: func(p *plan.Plan) { consent(p).Period.To = day("2027-12-31") },
+		rules:  []string{"merge.held-back /conflicts/", "merge.held-back /conflicts/"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Empty(t, p.LegalGrounds) }},
 	{name: "born later here, a new guardian there", why: "a guardian sees until the child comes of age, and neither copy lets the new one see so long",
 		base: func(p *plan.Plan) { p.Child.Born = day("2008-03-01") },
 		mine: func(p *plan.Plan) { p.Child.Born = day("2009-03-01") },
@@ -1067,6 +1182,14 @@ func moveMeeting(p *plan.Plan, id plan.ID, start string) {
 	m := &p.Meetings[len(p.Meetings)-1]
 	m.State = plan.MeetingMoved
 	p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at(start), MovedFromID: m.ID})
+}
+
+// moveTwo moves both of two meetings to another time.
+func moveTwo(p *plan.Plan, id, start string) {
+	for _, of := range []plan.ID{"meetingone", "meetingtwo"} {
+		part(p.Meetings, of).State = plan.MeetingMoved
+		p.Meetings = append(p.Meetings, plan.Meeting{ID: plan.ID("move" + id + string(of[7:])), Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at(start), MovedFromID: of})
+	}
 }
 
 // pass gives the baton to a professional.

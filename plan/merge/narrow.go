@@ -98,7 +98,7 @@ func (m *merging) keepNarrow(p *merged) {
 		}
 		return
 	}
-	stood, versions := p.v, []*part{{of: p.of, v: addressed(p.v)}, x, y}
+	stood, versions := p.v, []*part{{of: p.of, v: p.v}, x, y}
 	if p.of.sight != nil {
 		m.sight(p, b, x, y)
 	}
@@ -115,12 +115,12 @@ func (m *merging) keepNarrow(p *merged) {
 			}))
 		case p.of.Type == memberType && u.name() == "kind":
 			for _, q := range []*part{x, y} {
-				if seesAs(q) < seesAs(&part{v: addressed(p.v)}) {
+				if seesAs(q) < seesAs(&part{v: p.v}) {
 					u.take(p, q.v)
 				}
 			}
 		case p.of.Type == roleType:
-			role := *addressed(p.v).Addr().Interface().(*plan.Role)
+			role := *p.v.Addr().Interface().(*plan.Role)
 			said := func(q *part) *plan.Role { return q.v.Addr().Interface().(*plan.Role) }
 			for _, q := range []*part{x, y} {
 				if lets(role.Kind) && !lets(said(q).Kind) {

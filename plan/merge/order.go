@@ -365,7 +365,7 @@ func (m *merging) timeOf(key string) (civil.Date, civil.Instant) {
 	if p == nil {
 		return civil.Date{}, civil.Instant{}
 	}
-	v := addressed(p.v)
+	v := p.v
 	switch part := v.Addr().Interface().(type) {
 	case *plan.Holding:
 		return dayOf(part.From), part.From

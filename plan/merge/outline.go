@@ -34,6 +34,11 @@ type unit struct {
 // name is that of its first member.
 func (u unit) name() string { return u.lines[0].Name }
 
+// unit returns the unit that begins with a member.
+func (o *outline) unit(name string) *unit {
+	return &o.units[slices.IndexFunc(o.units, func(u unit) bool { return u.name() == name })]
+}
+
 // saidOnce are the types of which each part is one thing that somebody said or
 // did: a sentence and who said it, a consent, a step. Halves of two of them make
 // none.

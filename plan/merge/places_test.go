@@ -2,10 +2,13 @@ package merge_test
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/stretchr/testify/assert"
@@ -78,16 +81,21 @@ func TestPlacesOfWhatComesBack(t *testing.T) {
 // Both put a list into one order. What one of them took out of it meanwhile and the other
 // wrote in stands where that one put it, whoever is called mine.
 func TestPlacesInOneOrder(t *testing.T) {
-	for _, row := range []struct{ name, why, mine, theirs, written, want string }{
-		{"the last", "behind what was moved in front of it", "a c b d", "a c b", "d", "a c b d"},
-		{"one between", "where it was put", "d b a c", "d a c", "b", "d b a c"},
-		{"two in one place", "in the order that they had", "d a b c", "d c", "a b", "d a b c"},
-		{"all but one", "the order is the other's", "d c b a", "d", "a b c", "d c b a"},
+	for _, row := range []struct{ name, why, mine, theirs, written, there, want string }{
+		{"the last", "behind what was moved in front of it", "a c b d", "a c b", "d", "", "a c b d"},
+		{"one between", "where it was put", "d b a c", "d a c", "b", "", "d b a c"},
+		{"two in one place", "in the order that they had", "d a b c", "d c", "a b", "", "d a b c"},
+		{"all but one", "the order is the other's", "d c b a", "d", "a b c", "", "d c b a"},
+		{"one of each in one place", "in the order that both knew", "d a b", "d a c", "b", "c", "d a b c"},
+		{"one of each in one place, the later here", "likewise", "d a c", "d a b", "c", "b", "d a b c"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			base, mine, theirs := lettered(t, "a b c d"), lettered(t, row.mine), lettered(t, row.theirs)
 			for letter := range strings.FieldsSeq(row.written) {
 				part(mine.Needs, plan.ID("need"+letter+"aaaaa")).ForChild = "x"
+			}
+			for letter := range strings.FieldsSeq(row.there) {
+				part(theirs.Needs, plan.ID("need"+letter+"aaaaa")).ForChild = "x"
 			}
 			for _, made := range []*merge.Result{merged(t, base, mine, theirs), merged(t, base, theirs, mine)} {
 				var have []string
@@ -181,4 +189,127 @@ func TestSightOfConflictsByAWithdrawal(t *testing.T) {
 	made := merged(t, base, mine, theirs)
 	require.Len(t, made.Plan.Conflicts, 1)
 	assert.Equal(t, assess.VisibilityProfessionals, made.Plan.Conflicts[0].Visibility)
+}
+
+// What both add stands in the order of its own time, else of the day on which it was said, else of its id, whichever copy
+// is called mine.
+func TestOrderOfWhatBothAdd(t *testing.T) {
+	const early, late plan.ID = "zzzzzzzzzz", "aaaaaaaaaa" // by their ids the other way round
+	morning, noon := at("2026-05-04T09:00:00+03:00"), at("2026-05-04T12:00:00+03:00")
+	said := plan.Statement{On: day("2026-05-05")}
+	for _, row := range []struct {
+		name, why   string
+		early, late func(p *plan.Plan)
+		list        func(p *plan.Plan) any
+	}{
+		{"meetings", "by when they begin, of one day too", func(p *plan.Plan) {
+			p.Meetings = append(p.Meetings, plan.Meeting{ID: early, Statement: said, Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: morning})
+		}, func(p *plan.Plan) {
+			p.Meetings = append(p.Meetings, plan.Meeting{ID: late, Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: noon})
+		}, func(p *plan.Plan) any { return p.Meetings }},
+		{"intakes", "by when they came", func(p *plan.Plan) {
+			p.Intakes = append(p.Intakes, plan.Intake{ID: early, Statement: said, Kind: plan.IntakeConcern, Arrived: morning})
+		}, func(p *plan.Plan) {
+			p.Intakes = append(p.Intakes, plan.Intake{ID: late, Kind: plan.IntakeConcern, Arrived: noon})
+		}, func(p *plan.Plan) any { return p.Intakes }},
+		{"holds", "by when they begin", func(p *plan.Plan) {
+			p.Baton = append(p.Baton, plan.Holding{ID: early, Statement: said, PersonID: teacher, Role: plan.HoldingPair, From: morning, Accepted: morning, NamedByIDs: peopleOf(p, plan.MemberGuardian)})
+		}, func(p *plan.Plan) {
+			p.Baton = append(p.Baton, plan.Holding{ID: late, PersonID: other, Role: plan.HoldingPair, From: noon, Accepted: noon, NamedByIDs: peopleOf(p, plan.MemberGuardian)})
+		}, func(p *plan.Plan) any { return p.Baton }},
+		{"contacts", "by their day, whenever somebody wrote of it", func(p *plan.Plan) {
+			p.Contacts = append(p.Contacts, plan.Contact{ID: early, Statement: said, Day: day("2026-05-03"), State: plan.ContactPlanned})
+		}, func(p *plan.Plan) {
+			p.Contacts = append(p.Contacts, plan.Contact{ID: late, Day: day("2026-05-04"), State: plan.ContactPlanned})
+		}, func(p *plan.Plan) any { return p.Contacts }},
+		{"tracks", "by their first day", func(p *plan.Plan) {
+			p.Tracks = append(p.Tracks, plan.TrackPeriod{ID: early, Statement: said, Track: plan.TrackVoluntary, Period: civil.Period{From: day("2025-05-03"), To: day("2025-05-04")}})
+		}, func(p *plan.Plan) {
+			p.Tracks = append(p.Tracks, plan.TrackPeriod{ID: late, Track: plan.TrackVoluntary, Period: civil.Period{From: day("2025-05-05"), To: day("2025-05-06")}})
+		}, func(p *plan.Plan) any { return p.Tracks }},
+		{"needs", "by the day on which they were said", func(p *plan.Plan) {
+			p.Needs = append(p.Needs, plan.Need{ID: early, Statement: plan.Statement{On: day("2026-05-03")}, Text: "x"})
+		}, func(p *plan.Plan) {
+			p.Needs = append(p.Needs, plan.Need{ID: late, Statement: plan.Statement{On: day("2026-05-04")}, Text: "x"})
+		}, func(p *plan.Plan) any { return p.Needs }},
+		{"needs, of which one has no day", "what has none comes first", func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: early, Text: "x"}) }, func(p *plan.Plan) {
+			p.Needs = append(p.Needs, plan.Need{ID: late, Statement: said, Text: "x"})
+		}, func(p *plan.Plan) any { return p.Needs }},
+		{"people", "nothing tells their time: by their ids", func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: late, Kind: plan.MemberNearPerson})
+		}, func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: early, Kind: plan.MemberNearPerson})
+		}, func(p *plan.Plan) any { return p.People }},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := apartOf{base: func(p *plan.Plan) { p.Tracks = nil }, mine: row.late, theirs: row.early}.copies(t)
+			for _, sides := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+				made := merged(t, base, sides[0], sides[1])
+				list := reflect.ValueOf(row.list(made.Plan))
+				var ids []plan.ID
+				for i := list.Len() - 2; i < list.Len(); i++ {
+					ids = append(ids, list.Index(i).FieldByName("ID").Interface().(plan.ID))
+				}
+				want := []plan.ID{early, late}
+				if row.name == "people" {
+					want = []plan.ID{late, early}
+				}
+				assert.Equal(t, want, ids, row.why)
+			}
+		})
+	}
+}
+
+// A plan holds so many conflicts and a side so many characters, and no more.
+func TestTooMuchToSettle(t *testing.T) {
+	refused := func(t *testing.T, base, mine, theirs *plan.Plan) {
+		t.Helper()
+		_, err := merge.Of(base, mine, theirs, merge.Options{})
+		var refusal *merge.Refusal
+		require.ErrorAs(t, err, &refusal)
+		assert.Equal(t, merge.ProblemTooLarge, refusal.Problem)
+	}
+	t.Run("conflicts", func(t *testing.T) {
+		with := func(n int) (base, mine, theirs *plan.Plan) {
+			base = aino(t)
+			for i := range n {
+				id := fmt.Sprintf("c%03d", i)
+				base.Conflicts = append(base.Conflicts, plan.Conflict{ID: plan.ID("conf" + id + "aa"), Kind: plan.ConflictAims, Sides: []plan.ConflictSide{{ID: plan.ID("one" + id + "aaa")}, {ID: plan.ID("two" + id + "aaa")}}})
+			}
+			mine, theirs = base.Clone(), base.Clone()
+			first(mine).Text, first(theirs).Text = "x", "y"
+			return base, mine, theirs
+		}
+		base, mine, theirs := with(499)
+		assert.Len(t, merged(t, base, mine, theirs).Plan.Conflicts, 500)
+		base, mine, theirs = with(500)
+		refused(t, base, mine, theirs)
+	})
+	t.Run("characters", func(t *testing.T) {
+		with := func(letters int) (base, mine, theirs *plan.Plan) {
+			base, mine, theirs = apartOf{
+				base: func(p *plan.Plan) {
+					p.Meetings = append(p.Meetings, plan.Meeting{ID: "meetingold", Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at("2026-05-01T09:00:00+03:00")})
+				},
+				mine:   func(p *plan.Plan) { moveMeeting(p, "meetingaaa", "2026-05-02T09:00:00+03:00") },
+				theirs: func(p *plan.Plan) { moveMeeting(p, "meetingbbb", "2026-05-03T09:00:00+03:00") },
+			}.copies(t)
+			part(mine.Meetings, "meetingaaa").Text = strings.Repeat("ä", letters)
+			return base, mine, theirs
+		}
+		long := func(letters int) int {
+			base, mine, theirs := with(letters)
+			most := 0
+			for _, c := range merged(t, base, mine, theirs).Plan.Conflicts {
+				for _, s := range c.Sides {
+					most = max(most, utf8.RuneCountInString(s.Content))
+				}
+			}
+			return most
+		}
+		room := 1_000_000 - long(1) + 1 // beside what stands around the text
+		assert.Equal(t, 1_000_000, long(room), "the last character has room")
+		base, mine, theirs := with(room + 1)
+		refused(t, base, mine, theirs)
+	})
 }

@@ -2,9 +2,11 @@ package merge_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
@@ -202,16 +204,57 @@ func TestPartsOfWhoIsNotThere(t *testing.T) {
 	base.Consents = append(base.Consents, given)
 	prohibit(base)
 	part(base.Prohibitions, "prohibit22").AgainstIDs = []plan.ID{nobody}
+	unfit := plan.Prohibition{ID: "forbidden2", Ground: plan.GroundSecrecy, Scope: plan.ScopeWhole, AgainstIDs: []plan.ID{nobody}}
 	base.Concerns[0].RaisedByIDs = []plan.ID{nobody}
-	made := merged(t, base, base, base)
-	assert.ElementsMatch(t, []merge.Left{{Part: "attended22"}, {Part: "givenwhom2"}}, made.Left)
+	mine, theirs := base.Clone(), base.Clone()
+	mine.Consents = without(mine.Consents, teachers)
+	theirs.Prohibitions = append(theirs.Prohibitions, unfit)
+	given.ID, given.Scope, given.PartIDs = "givenparts", plan.ScopeParts, []plan.ID{teachers, mornings}
+	theirs.Consents = append(theirs.Consents, given)
+	made := merged(t, base, mine, theirs)
+	assert.ElementsMatch(t, []merge.Left{{Part: "attended22"}, {Part: "givenwhom2"}, {Part: "forbidden2"}, {Part: "givenparts"}}, made.Left, "each once")
 	assert.Empty(t, made.Findings)
 	ids := idsIn(made.Plan)
-	for _, gone := range []plan.ID{"attended22", "givenwhom2", "prohibit22"} {
+	for _, gone := range []plan.ID{"attended22", "givenwhom2", "prohibit22", "forbidden2", "givenparts"} {
 		assert.False(t, ids[gone], gone)
 	}
 	assert.Empty(t, made.Plan.Concerns[0].RaisedByIDs, "it is a concern without who raised it")
-	assert.Len(t, made.Plan.Consents, len(aino(t).Consents))
+	assert.Len(t, made.Plan.Consents, len(aino(t).Consents)-1)
+}
+
+// Whoever was given the baton works in a unit that no draft has, and is moved out of it there: they stay where they were.
+func TestAHolderInAUnitThatIsNotThere(t *testing.T) {
+	const board plan.ID = "boardaaaaa"
+	base := aino(t)
+	part(base.People, other).Professional.OrganisationID = board
+	mine, theirs := base.Clone(), base.Clone()
+	pass(mine, 3, "2026-02-10T10:00:00+02:00")
+	part(theirs.People, other).Professional.OrganisationID = town
+	for _, sides := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+		made := merged(t, base, sides[0], sides[1])
+		assert.Equal(t, other, holder(made.Plan))
+		assert.NotEqual(t, town, part(made.Plan.People, other).Professional.OrganisationID)
+	}
+}
+
+// What a refusal is called, on the wire and in words.
+func TestProblems(t *testing.T) {
+	var got []string
+	for _, p := range code.All[merge.Problem]() {
+		got = append(got, strings.Join([]string{p.String(), p.Label(code.FI), p.Label(code.SV), (&merge.Refusal{Problem: p}).Error()}, "; "))
+	}
+	assert.Equal(t, []string{
+		"no-plan; suunnitelma puuttuu; planen saknas; merge: a plan is missing",
+		"other-plan; asiakirjat ovat eri suunnitelmista; dokumenten gäller olika planer; merge: the documents are of different plans",
+		"other-child; asiakirjat ovat eri lapsista; dokumenten gäller olika barn; merge: the documents are about different children",
+		"same-id; sama tunnus on kahdella eri osalla; två olika delar har samma identifierare; merge: two different parts have the same id",
+		"too-large; yhdistetty suunnitelma olisi liian suuri; den sammanslagna planen skulle bli för stor; merge: the merged plan would be too large",
+		"unfit; kumpikin asiakirja kelpaa, mutta yhdessä ne eivät sovi mihinkään suunnitelmaan; båda dokumenten är giltiga, men tillsammans ryms de inte i någon plan; merge: both documents are valid, but no plan holds them together",
+	}, got)
+	table := merge.ProblemNoPlan.Table()
+	assert.Equal(t, "merge-problem", table.Name)
+	assert.Equal(t, "Merge problem", table.Title)
+	assert.NotEmpty(t, table.Means)
 }
 
 // Nor is it settled away: what the conflict would have to keep no document holds.

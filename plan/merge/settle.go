@@ -239,10 +239,7 @@ func (t settling) parts(key string, about reflect.Value) bool {
 	if t.c.Kind == plan.ConflictRemoved {
 		return true
 	}
-	at, ok := find(whole, key)
-	if !ok {
-		return false
-	}
+	at, _ := find(whole, key)
 	version.Field(outlineOf(version.Type()).ID).SetString(key)
 	at.Set(version)
 	if string(mine) != key {

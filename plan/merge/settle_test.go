@@ -20,6 +20,7 @@ var unsettled = map[string]string{
 	"a consent taken away here and spoken of there, where both speak":                          "reference.missing",
 	"a consent taken away here and still spoken of there, with more":                           "reference.missing",
 	"a meeting and a consent taken away here, written in there where it speaks of the consent": "reference.missing",
+	"a disclosure of a consent alone, which is held back":                                      "reference.missing",
 	"refused here by somebody who is no guardian there":                                        "consent.giver",
 	"a consent given here, its receiver taken out there":                                       "form.required",     // nobody is left who receives it
 	"a person whose role was kept back taken away here, who speaks there":                      "reference.missing", // the role comes back first
@@ -335,6 +336,11 @@ func TestSettleOnWhatThePlanCannotHold(t *testing.T) {
 		{"what is no part, held back", "it is none", plan.Conflict{Kind: plan.ConflictRemoved, Field: "contacts", Sides: two(`{"id":1}`, "")}, nil, nil},
 		{"members that are said together", "those that one side names alone go where the other stands", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{cards}, Sides: two(`{"setting":"home"}`, `{"setting":"home","place":"x"}`)},
 			func(p *plan.Plan) any { return []any{part(p.Actions, cards).Setting, part(p.Actions, cards).Place} }, []any{plan.ActionHome, ""}},
+		{"members of which the side says none", "they are left out", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{cards}, Sides: two("", `{"setting":"home","place":"x"}`)},
+			func(p *plan.Plan) any { return []any{part(p.Actions, cards).Setting, part(p.Actions, cards).Place} }, []any{plan.ActionSetting(0), ""}},
+		{"a place in a part that holds no such", "it stands where it is", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{mornings}, Sides: []plan.ConflictSide{{ID: "sideone222", PartIDs: []plan.ID{quiet}}, {ID: "sidetwo222", PartIDs: []plan.ID{cards}}}},
+			func(p *plan.Plan) any { return p.Goals }, aino(t).Goals},
+		{"a place in a part that is not there", "nobody knows where that is", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{mornings}, Sides: []plan.ConflictSide{{ID: "sideone222", PartIDs: []plan.ID{"nothingwh2"}}, {ID: "sidetwo222", PartIDs: []plan.ID{cards}}}}, nil, nil},
 		{"a number for one of them", "a text is none", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{cards}, Sides: two(`{"setting":"home","place":1}`, `{"setting":"home"}`)}, nil, nil},
 		{"a list for them", "members are an object", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{cards}, Sides: two(`["home"]`, `{"setting":"home"}`)}, nil, nil},
 		{"a list for them on the other side", "which members they are is not known", plan.Conflict{Kind: plan.ConflictChanged, AboutIDs: []plan.ID{cards}, Sides: two(`{"setting":"home"}`, `["home"]`)}, nil, nil},
@@ -361,6 +367,45 @@ func TestSettleOnWhatThePlanCannotHold(t *testing.T) {
 			require.NotNil(t, settled, "%v", issues)
 			assert.Equal(t, row.want, row.says(settled), row.why)
 			assert.NotNil(t, settled.Conflicts[0].Settlement)
+		})
+	}
+}
+
+// Likewise a prohibition: whom it binds does not settle away what binds them.
+func TestSettleAProhibitionNotInOwnFavour(t *testing.T) {
+	child := aino(t).ChildID()
+	base, mine, theirs := apartOf{base: func(p *plan.Plan) {
+		forbid(p, services)
+		part(p.Prohibitions, "forbidden2").By = child
+	}, mine: func(p *plan.Plan) {
+		part(p.Prohibitions, "forbidden2").Scope, part(p.Prohibitions, "forbidden2").PartIDs = plan.ScopeParts, []plan.ID{mornings}
+	}, theirs: func(p *plan.Plan) { part(p.Prohibitions, "forbidden2").AgainstIDs = []plan.ID{services, clinic} }}.copies(t)
+	made := merged(t, base, mine, theirs).Plan
+	require.Len(t, made.Prohibitions, 2)
+	for _, row := range []struct {
+		name, why    string
+		by, recorder plan.ID
+		taken        bool
+	}{
+		{"whoever works where it binds", "it is in their favour", worker, "", false},
+		{"the child, written down by whoever it binds", "the hand is theirs", child, worker, false},
+		{"the child", "it is their prohibition", child, "", true},
+		{"a worker elsewhere", "it binds them not", teacher, "", true},
+		{"the child, written down by a worker elsewhere", "it binds them not", child, teacher, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			for _, c := range made.Conflicts {
+				for _, side := range c.Sides {
+					settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: row.by, RecordedBy: row.recorder, On: day("2026-04-10")}, SideID: side.ID})
+					if row.taken {
+						require.NotNil(t, settled, "%v", issues)
+						assert.Len(t, settled.Prohibitions, 1)
+						continue
+					}
+					require.Nil(t, settled, row.why)
+					assert.Equal(t, "settlement.own-favour /conflicts/0/settlement", issues[0].Rule+" "+string(issues[0].Pointer))
+				}
+			}
 		})
 	}
 }

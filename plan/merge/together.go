@@ -29,24 +29,13 @@ func (m *merging) together() {
 	m.periods()
 	m.holders()
 	for _, p := range slices.Clone(m.order) {
-		v := addressed(p.v)
-		if !opens(&part{of: p.of, v: v}) || m.source(p.top) != nil || p.of.Type == roleType && !lets(v.Addr().Interface().(*plan.Role).Kind) {
+		if !opens(&part{of: p.of, v: p.v}) || m.source(p.top) != nil || p.of.Type == roleType && !lets(p.v.Addr().Interface().(*plan.Role).Kind) {
 			continue
 		}
-		if !m.rests(p, v, inMine) && !m.rests(p, v, inTheirs) && !m.rests(p, v, inBase) {
+		if !m.rests(p, p.v, inMine) && !m.rests(p, p.v, inTheirs) && !m.rests(p, p.v, inBase) {
 			m.asKnown(p)
 		}
 	}
-}
-
-// addressed returns a value whose address can be taken.
-func addressed(v reflect.Value) reflect.Value {
-	if v.CanAddr() {
-		return v
-	}
-	at := reflect.New(v.Type()).Elem()
-	at.Set(v)
-	return at
 }
 
 // asKnown lets an opening stand as the side has it of which all that it rests on
@@ -61,7 +50,7 @@ func (m *merging) asKnown(p *merged) {
 			}
 		}
 	}
-	if stands == nil || x == nil || y == nil {
+	if stands == nil {
 		m.drop(p.key)
 		m.holdBack(p.key)
 		return
@@ -104,8 +93,11 @@ func (m *merging) rests(p *merged, v reflect.Value, side int) bool {
 
 // less reports whether one version of an opening opens for certain no more than another.
 func less(p, q *part) bool {
-	if q == nil || p.of.Type != roleType {
-		return q != nil && within(p, q)
+	switch {
+	case q == nil:
+		return false
+	case p.of.Type != roleType:
+		return within(p, q)
 	}
 	r, other := p.v.Addr().Interface().(*plan.Role), q.v.Addr().Interface().(*plan.Role)
 	return inside(r.Period, other.Period) && (r.Kind == other.Kind || !lets(r.Kind))
@@ -123,7 +115,7 @@ func tasked(k plan.RoleKind) bool {
 	return false
 }
 
-func memberOf(v reflect.Value) *plan.Member { return addressed(v).Addr().Interface().(*plan.Member) }
+func memberOf(v reflect.Value) *plan.Member { return v.Addr().Interface().(*plan.Member) }
 
 // unitOf returns the organisation that a person works in.
 func unitOf(v reflect.Value) plan.ID {
@@ -134,7 +126,7 @@ func unitOf(v reflect.Value) plan.ID {
 }
 
 func bornAs(a, b reflect.Value) bool {
-	x, y := addressed(a).Addr().Interface().(*plan.Child), addressed(b).Addr().Interface().(*plan.Child)
+	x, y := a.Addr().Interface().(*plan.Child), b.Addr().Interface().(*plan.Child)
 	return x.Born == y.Born && x.Expected == y.Expected
 }
 
@@ -149,7 +141,7 @@ func (m *merging) restsOn(id plan.ID, side int, register bool) bool {
 		return false
 	}
 	r, was := memberOf(p.v), memberOf(q.v)
-	if unit := unitOf(p.v); unit != unitOf(q.v) || !inside(r.Period, was.Period) || r.Kind != was.Kind && seesAs(&part{v: addressed(p.v)}) >= seesAs(q) {
+	if unit := unitOf(p.v); unit != unitOf(q.v) || !inside(r.Period, was.Period) || r.Kind != was.Kind && seesAs(&part{v: p.v}) >= seesAs(q) {
 		return false
 	} else if register {
 		return m.chainAs(unit, side)
@@ -162,7 +154,7 @@ func (m *merging) chainAs(id plan.ID, side int) bool {
 	for met := map[plan.ID]bool{}; id != "" && !met[id]; {
 		met[id] = true
 		o, q := m.willStand(string(id)), m.copies[side].parts[string(id)]
-		if o == nil || q == nil || o.of.Type != organisationType || q.of.Type != organisationType {
+		if o == nil || q == nil || o.of.Type != organisationType {
 			return o == nil && q == nil
 		}
 		above := o.v.Addr().Interface().(*plan.Organisation).ControllerID
@@ -178,10 +170,7 @@ func (m *merging) chainAs(id plan.ID, side int) bool {
 // brought back (bring).
 func (m *merging) willStand(id string) *part {
 	if p := m.merged[id]; p != nil {
-		return &part{of: p.of, v: addressed(p.v)}
-	}
-	if m.out[id] || m.gone[id] {
-		return nil
+		return &part{of: p.of, v: p.v}
 	}
 	p, _ := m.holder(id)
 	return p
@@ -194,7 +183,7 @@ func (m *merging) batonAs(side int) bool {
 		if h.of.Type != holdingType {
 			continue
 		}
-		r := addressed(h.v).Addr().Interface().(*plan.Holding)
+		r := h.v.Addr().Interface().(*plan.Holding)
 		if !m.heldAs(h, side) && !m.heldAs(h, inBase) || !m.restsOn(r.PersonID, side, true) {
 			return false
 		}
@@ -233,11 +222,7 @@ func inBothTimes(p, q civil.Period) civil.Period {
 
 // shorten keeps somebody in the network for a time, and tells what the sides say of that.
 func (m *merging) shorten(p *merged, x, y *part, to civil.Period) {
-	i := slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == "period" })
-	if i < 0 {
-		return
-	}
-	u, during := &p.of.units[i], *memberOf(p.v)
+	u, during := p.of.unit("period"), *memberOf(p.v)
 	during.Period = to
 	u.take(p, reflect.ValueOf(&during).Elem())
 	if mine, theirs := m.content(u.lines, x), m.content(u.lines, y); mine != theirs {
@@ -291,7 +276,7 @@ func (m *merging) holders() {
 		if h.of.Type != holdingType {
 			continue
 		}
-		id := addressed(h.v).Addr().Interface().(*plan.Holding).PersonID
+		id := h.v.Addr().Interface().(*plan.Holding).PersonID
 		p, x, y := m.merged[string(id)], m.copies[inMine].parts[string(id)], m.copies[inTheirs].parts[string(id)]
 		if p == nil || p.of.Type != memberType || x == nil || y == nil || m.source(p.top) != nil {
 			continue
@@ -339,12 +324,12 @@ func (m *merging) holdsAs(p *merged, x, y *part, side int) {
 	for id, met := unitOf(says.v), map[plan.ID]bool{}; id != "" && !met[id]; {
 		met[id] = true
 		o, q := m.merged[string(id)], m.copies[side].parts[string(id)]
-		if o == nil || q == nil || o.of.Type != organisationType || q.of.Type != organisationType {
+		if o == nil || q == nil || o.of.Type != organisationType {
 			return
 		}
 		above := q.v.Addr().Interface().(*plan.Organisation).ControllerID
 		if u, v := m.copies[inMine].parts[string(id)], m.copies[inTheirs].parts[string(id)]; u != nil && v != nil && m.source(o.top) == nil &&
-			addressed(o.v).Addr().Interface().(*plan.Organisation).ControllerID != above {
+			o.v.Addr().Interface().(*plan.Organisation).ControllerID != above {
 			m.keep(o, "controllerId", u, v, q)
 		}
 		id = above
@@ -353,7 +338,7 @@ func (m *merging) holdsAs(p *merged, x, y *part, side int) {
 
 // keep lets a version stand in a unit, and tells what the sides say of it.
 func (m *merging) keep(p *merged, name string, x, y, stands *part) {
-	u := &p.of.units[slices.IndexFunc(p.of.units, func(u unit) bool { return u.name() == name })]
+	u := p.of.unit(name)
 	u.take(p, stands.v)
 	field, mine, theirs := m.contents(u, x, y, stands)
 	m.note(found{rule: ruleNarrower, kind: plan.ConflictChanged, key: p.key, unit: u.name(), field: field,
@@ -366,7 +351,7 @@ func (m *merging) heldAs(h *merged, from int) bool {
 	if q == nil {
 		return false
 	}
-	r, was := addressed(h.v).Addr().Interface().(*plan.Holding), q.v.Addr().Interface().(*plan.Holding)
+	r, was := h.v.Addr().Interface().(*plan.Holding), q.v.Addr().Interface().(*plan.Holding)
 	return r.PersonID == was.PersonID && r.Role == was.Role && r.On == was.On && r.From == was.From && r.Accepted == was.Accepted && r.To == was.To
 }
 
@@ -431,7 +416,7 @@ func (m *merging) wider(p, b *part) bool {
 	case organisationType:
 		return b == nil || p.v.Addr().Interface().(*plan.Organisation).ControllerID != b.v.Addr().Interface().(*plan.Organisation).ControllerID
 	case childType:
-		return b == nil || !bornAs(p.v, b.v) || !bansStand(p.v.Addr().Interface().(*plan.Child).SecurityBans, b.v.Addr().Interface().(*plan.Child).SecurityBans)
+		return !bornAs(p.v, b.v) || !bansStand(p.v.Addr().Interface().(*plan.Child).SecurityBans, b.v.Addr().Interface().(*plan.Child).SecurityBans)
 	}
 	return p.of.Type == holdingType
 }

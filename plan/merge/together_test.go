@@ -97,6 +97,12 @@ func TestOpenedMeanwhile(t *testing.T) {
 			func(p *plan.Plan) { p.Person(near).SecurityBans = nil }, true},
 		{"a security ban of somebody", "it keeps something back",
 			nil, func(p *plan.Plan) { p.Person(near).SecurityBans = []civil.Period{{From: day("2026-01-01")}} }, false},
+		{"a new worker", "a worker sees what a task needs", nil, func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "helperwho2", Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: clinic, Sector: plan.SectorHealth, Tier: plan.TierBasic}})
+		}, true},
+		{"a new organisation", "who is put into it sees with it", nil, func(p *plan.Plan) {
+			p.Organisations = append(p.Organisations, plan.Organisation{ID: "boardaaaaa", Name: "Sivistysvirasto"})
+		}, true},
 		{"another controller", "its workers see with others now",
 			nil, func(p *plan.Plan) { part(p.Organisations, services).ControllerID = town }, true},
 		{"an organisation by another name", "who works there sees as before",
@@ -170,6 +176,9 @@ func TestKeptBackMeanwhile(t *testing.T) {
 			func(p *plan.Plan) { prohibit(p); ban(p).Scope, ban(p).PartIDs = plan.ScopeParts, []plan.ID{mornings} }, func(p *plan.Plan) { ban(p).PartIDs = []plan.ID{quiet} }, true},
 		{"against one more", "it is more", prohibit, func(p *plan.Plan) { ban(p).AgainstIDs = append(ban(p).AgainstIDs, worker) }, false},
 		{"against another", "whom it was against may see", prohibit, func(p *plan.Plan) { ban(p).AgainstIDs = []plan.ID{worker} }, true},
+		{"after somebody judged that the child can decide", "what one may forbid so is not what another may", func(p *plan.Plan) { prohibit(p); ban(p).By = p.ChildID() }, func(p *plan.Plan) {
+			ban(p).Capacity = &plan.Capacity{Statement: plan.Statement{By: worker, On: day("2026-02-01")}, Judgement: plan.CapacityAble, Matter: "x"}
+		}, true},
 		{"on another ground", "another ground binds others", prohibit, func(p *plan.Plan) { ban(p).Ground = plan.GroundSecrecy }, true},
 		{"by somebody", "what one may forbid is not what another may", prohibit, func(p *plan.Plan) { ban(p).By = p.ChildID() }, true},
 		{"of a later day", "until then it is not there", func(p *plan.Plan) { prohibit(p); ban(p).On = day("2026-02-01") }, func(p *plan.Plan) { ban(p).On = day("2026-03-01") }, true},
@@ -347,6 +356,9 @@ func TestRestsOnWhatTheOtherChanged(t *testing.T) {
 		{"to a unit for longer, a worker of it too", "for the days on which neither shows them anything", consented(nursery, laura, there(teacher, "2026-05-01")), longer, there(teacher, "2027-05-01"), asBefore},
 		{"to a unit for longer, a worker of it for a shorter time", "they see less than here", consented(nursery, laura), longer, there(teacher, "2026-05-01"), asHere},
 		{"to a unit for longer, somebody moved into it", "here they see nothing by it", consented(nursery, laura), longer, works(other, nursery), asBefore},
+		{"to a unit for longer, a new worker in it", "here nobody knows them", consented(nursery, laura), longer, func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "helperwho2", Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: nursery, Sector: plan.SectorSocial, Tier: plan.TierBasic}})
+		}, asBefore},
 		{"to a unit for longer, somebody moved out of it", "they see nothing by it there", consented(nursery, laura), longer, works(teacher, clinic), asHere},
 		{"to a unit for longer, somebody moved elsewhere", "that is not in it", consented(nursery, laura), longer, works(other, services), asHere},
 		{"to a unit for longer, which is in another register", "that one has what its workers know", consented(nursery, laura), longer, controlled(nursery, county), asBefore},
