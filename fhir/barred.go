@@ -194,7 +194,7 @@ func (r *reading) barredConsent(n *node) (string, Reason) {
 	unsure := false
 	eachOf(n.member("verification"), func(v *node) {
 		verified := v.member("verified")
-		unsure = unsure || verified != nil && verified.content() != "true"
+		unsure = unsure || verified == nil || verified.kind != 't'
 	})
 	if unsure {
 		return "verification", ReasonNotUnderstood
@@ -218,7 +218,11 @@ func (r *reading) lessThanAPermit(n *node) string {
 	if rule := n.member("policyRule"); rule != nil && slices.ContainsFunc(append(codesOf(rule, actCodes), codesBeside(rule, actCodes)...), unknownPolicy) || rule != nil && codesOf(rule, actCodes) == nil {
 		return "policyRule"
 	}
-	if source := r.referredOr(n.member("sourceReference")); source != nil && fallen(source) {
+	ref := n.member("sourceReference")
+	switch source := r.referredOr(ref); {
+	case ref == nil:
+	case source == nil && ref.str("reference") != "" && !slices.Contains(papers, typeOf(ref)), // nobody knows whether that consent stands
+		source != nil && source.node != n && r.fallen(source, n):
 		return "sourceReference"
 	}
 	other := false
@@ -251,18 +255,34 @@ func codesBeside(cc *node, system string) (codes []string) {
 	return codes
 }
 
-// fallen reports whether what a Consent rests on does not stand: another consent, the
-// paper that was signed, the form that was filled in.
-func fallen(source *entry) bool {
-	n := source.node
-	switch status := n.str("status"); source.resource {
-	case "Consent":
-		return status != "active"
-	case "DocumentReference":
-		return status != "current" || n.str("docStatus") == "entered-in-error"
-	default:
-		return status == "entered-in-error"
+// fallen reports whether what a Consent rests on does not stand: another consent and what
+// that rests on, the paper that was signed, the form that was filled in, the contract.
+func (r *reading) fallen(source *entry, consent *node) bool {
+	if source.resting {
+		return true // a circle rests on nothing
 	}
+	source.resting = true
+	defer func() { source.resting = false }()
+	n := source.node
+	if n.member("implicitRules") != nil || r.modified(n) || source.elsewhere || source.out || r.outdated(source) || r.othersChild(source) ||
+		source.in != consent && !r.barred(source).IsZero() {
+		return true
+	}
+	stands, known := standing[source.resource]
+	if status := n.str("status"); status == "entered-in-error" || known && !slices.Contains(stands, status) || n.member("provision").str("type") == "deny" {
+		return true
+	}
+	next := r.referredOr(n.member("sourceReference"))
+	return next != nil && next.node != consent && next != source && r.fallen(next, consent)
+}
+
+// papers are what a Consent may rest on that is no consent: others seldom send it along.
+var papers = []string{"DocumentReference", "QuestionnaireResponse", "Contract"}
+
+// standing are the statuses of what a Consent may rest on that say that it stands.
+var standing = map[string][]string{
+	"Consent": {"active"}, "DocumentReference": {"current"}, "QuestionnaireResponse": {"completed", "amended"},
+	"Contract": {"executed", "amended", "appended", "renewed"},
 }
 
 // understoodOfConsent are the elements that R4 has in a Consent; another version's may
@@ -365,8 +385,16 @@ func receives(actor *node) bool {
 	eachOf(actor.member("role").member("coding"), func(c *node) {
 		others = others || !slices.Contains([]string{"IRCP", "PRCP", "TRC", "NOT"}, c.str("code"))
 	})
+	for _, word := range tokens(actor.member("role").str("text")) {
+		others = others || slices.Contains(givers, word)
+	}
 	return !others
 }
+
+// givers are words for whose data are meant, where the role of an actor has no code: those
+// of HL7's ParticipationType, and who keeps a register or gives out of it, in Finnish and
+// Swedish.
+var givers = []string{"author", "originator", "custodian", "informant", "rekisterinpitäjä", "luovuttaja", "personuppgiftsansvarig", "registeransvarig", "utlämnare"}
 
 // stands reports whether a Consent of ours that is not active is still to be
 // read: it was withdrawn and says when, or the reader says on which day, or the giver

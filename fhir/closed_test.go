@@ -59,6 +59,25 @@ func TestPermitsThatSayLess(t *testing.T) {
 		{"an element of nobody", []string{provision(`"expression":{"language":"text/cql"}`)}, nil, "any element that is not understood may limit"},
 		{"not verified", []string{with(theirPermit, "verification", `[{"verified":false}]`)}, nil, "nobody has confirmed it"},
 		{"verified", []string{with(theirPermit, "verification", `[{"verified":true}]`)}, given, "confirmed"},
+		{"nobody says whether it is verified", []string{with(theirPermit, "verification", `[{}]`)}, nil, "it may be or not"},
+		{"verified, for a reason that is not known", []string{with(theirPermit, "verification", `[{"_verified":{"extension":[]}}]`)}, nil, "it may be or not"},
+		{"verified, in words", []string{with(theirPermit, "verification", `[{"verified":"true"}]`)}, nil, "a text where FHIR has a truth value"},
+		{"whose data it is, in words", []string{strings.Replace(theirPermit, `{"text":"x"},"reference"`, `{"text":"Tietojen luovuttaja"},"reference"`, 1)}, nil, "the role of an actor needs no code"},
+		{"a custodian, in words", []string{strings.Replace(theirPermit, `{"text":"x"},"reference"`, `{"text":"Custodian"},"reference"`, 1)}, nil, "the same in English"},
+		{"a time that ends before it begins", []string{provision(`"period":{"start":"2026-05-01","end":"2026-04-01"}`)}, nil, "nobody knows when it holds"},
+		{"on a paper that is not here", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/zz"}`)}, given, "papers are seldom sent along"},
+		{"on a consent that is not here", []string{with(theirPermit, "sourceReference", `{"reference":"Consent/zz"}`)}, nil, "nobody knows whether that one stands"},
+		{"on a consent that stands", []string{with(theirPermit, "sourceReference", `{"reference":"Consent/k0"}`), with(theirPermit, "id", `"k0"`)}, []string{"given whole", "given whole"}, "both do"},
+		{"on a consent that rests on one that does not stand", []string{with(theirPermit, "sourceReference", `{"reference":"Consent/k0"}`), with(with(theirPermit, "id", `"k0"`), "sourceReference", `{"reference":"Consent/k1"}`), with(with(theirPermit, "id", `"k1"`), "status", `"inactive"`)}, nil, "the whole chain falls"},
+		{"on a consent that rests on it", []string{with(theirPermit, "sourceReference", `{"reference":"Consent/k0"}`), with(with(theirPermit, "id", `"k0"`), "sourceReference", `{"reference":"Consent/k"}`)}, nil, "a circle rests on nothing"},
+		{"on another child's consent", []string{with(theirPermit, "sourceReference", `{"reference":"Consent/k0"}`), with(with(theirPermit, "id", `"k0"`), "patient", `{"reference":"Patient/p2"}`)}, nil, "nobody gave it for this child"},
+		{"on a consent that nobody understands", []string{with(theirPermit, "sourceReference", `{"reference":"Consent/k0"}`), with(with(theirPermit, "id", `"k0"`), "modifierExtension", `[{"url":"https://x.example.org/e"}]`)}, nil, "it may say less"},
+		{"on a denial", []string{with(theirPermit, "sourceReference", `{"reference":"Consent/d"}`), strings.Replace(deny, "Organization/o\"", "Organization/o2\"", 1)}, []string{"refused whole"}, "no permit comes of one"},
+		{"on a form that is not finished", []string{with(theirPermit, "sourceReference", `{"reference":"QuestionnaireResponse/q"}`), `{"resourceType":"QuestionnaireResponse","id":"q","status":"in-progress"}`}, nil, "it may yet say no"},
+		{"on a form that is", []string{with(theirPermit, "sourceReference", `{"reference":"QuestionnaireResponse/q"}`), `{"resourceType":"QuestionnaireResponse","id":"q","status":"completed"}`}, given, "it was filled in"},
+		{"on a contract that was ended", []string{with(theirPermit, "sourceReference", `{"reference":"Contract/q"}`), `{"resourceType":"Contract","id":"q","status":"terminated"}`}, nil, "it does not hold"},
+		{"on a paper that another replaces", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e"}`), `{"resourceType":"DocumentReference","id":"e","status":"current","content":[]}`,
+			`{"resourceType":"DocumentReference","id":"f","status":"current","relatesTo":[{"code":"replaces","target":{"reference":"DocumentReference/e"}}],"content":[]}`}, nil, "the other is the paper"},
 		{"a denial to all", []string{theirPermit, general}, nil, "who denies all denies that one too"},
 		{"a denial to all, first", []string{general, theirPermit}, nil, "in any order"},
 		{"a denial to all that is over", []string{theirPermit, with(general, "status", `"inactive"`)}, given, "it does not hold"},
@@ -310,6 +329,42 @@ func TestPartsOfAnotherChild(t *testing.T) {
 		care := with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`)
 		team := of2(`{"resourceType":"CareTeam","id":"ct","status":"active","participant":[{"member":{"display":"Somebody"}}]}`, "subject")
 		assert.Empty(t, readText(t, bundle(care, theirChild, second, team), fhir.ReadOptions{}).Plan.People)
+	})
+	t.Run("over others", func(t *testing.T) {
+		of := `"subject":{"reference":"Patient/p2"}`
+		need := with(of2(theirNeed, "subject"), "id", `"n2"`)
+		task := without(with(theirTask, "description", `"other"`), "for")
+		act := func(to string) string { return with(theirPlan, "activity", `[{"reference":{"reference":"`+to+`"}}]`) }
+		meeting := func(more string) string {
+			return `{"resourceType":"Appointment","id":"a","status":"booked","description":"other","participant":[{"actor":{"reference":"Practitioner/w"},"status":"accepted"}],` + more + `}`
+		}
+		for _, row := range []struct {
+			name, why string
+			all       []string
+			in        bool
+		}{
+			{"an author who is", "whoever says it of themselves says it", []string{theirPlan, with(without(with(theirNeed, "code", `{"text":"other"}`), "subject"), "asserter", `{"reference":"Patient/p2"}`)}, false},
+			{"evidence", "an element that no list names", []string{theirPlan, with(without(with(theirNeed, "code", `{"text":"other"}`), "subject"), "evidence", `[{"detail":[{"reference":"Condition/n2"}]}]`), need}, false},
+			{"a goal for another's need", "the need is theirs", []string{theirPlan, with(without(with(theirGoal, "description", `{"text":"other"}`), "subject"), "addresses", `[{"reference":"Condition/n2"}]`), need}, false},
+			{"what goes into a task", "it is about them", []string{theirPlan, with(task, "input", `[{"type":{"text":"x"},"valueReference":{"reference":"Patient/p2"}}]`)}, false},
+			{"a task in a task in theirs", "over one that does not say it either", []string{theirPlan, with(task, "partOf", `[{"reference":"Task/t2"}]`), `{"resourceType":"Task","id":"t2","status":"requested","partOf":[{"reference":"Task/t3"}]}`, of2(with(theirTask, "id", `"t3"`), "for")}, false},
+			{"a visit in their care", "over one that does not say it either", []string{theirPlan, with(task, "encounter", `{"reference":"Encounter/e"}`), `{"resourceType":"Encounter","id":"e","status":"finished","episodeOfCare":[{"reference":"EpisodeOfCare/ep"}]}`, `{"resourceType":"EpisodeOfCare","id":"ep","status":"active","patient":{"reference":"Patient/p2"}}`}, false},
+			{"a circle of tasks", "it ends", []string{theirPlan, with(task, "partOf", `[{"reference":"Task/t2"}]`), `{"resourceType":"Task","id":"t2","status":"requested","partOf":[{"reference":"Task/t"}]}`}, true},
+			{"somebody whom nobody knows", "another Patient, whoever that is", []string{theirPlan, with(task, "focus", `{"reference":"Patient/zz"}`)}, false},
+			{"a meeting for their referral", "a meeting has no subject", []string{act("Appointment/a"), meeting(`"basedOn":[{"reference":"ServiceRequest/s2"}]`), `{"resourceType":"ServiceRequest","id":"s2","status":"active","intent":"order",` + of + `}`}, false},
+			{"a meeting of R5", "there it has one", []string{act("Appointment/a"), meeting(of)}, false},
+			{"a meeting for their need", "its reason", []string{act("Appointment/a"), meeting(`"reasonReference":[{"reference":"Condition/n2"}]`), need}, false},
+			{"a meeting with their guardian", "their family's", []string{act("Appointment/a"), strings.Replace(meeting(`"comment":"x"`), "Practitioner/w", "RelatedPerson/r", 1), `{"resourceType":"RelatedPerson","id":"r","patient":{"reference":"Patient/p2"}}`}, false},
+			{"words about them", "an element of its own", []string{act("CommunicationRequest/c"), `{"resourceType":"CommunicationRequest","id":"c","status":"active","about":[{"reference":"Patient/p2"}],"payload":[{"contentString":"other"}]}`}, false},
+			{"who wrote both", "a Provenance of what is theirs", []string{theirPlan, task, `{"resourceType":"Provenance","id":"v","target":[{"reference":"Task/t"},{"reference":"Condition/n2"}],"agent":[{"who":{"display":"x"}}]}`, need}, false},
+			{"who wrote that and the child's", "of both", []string{theirPlan, task, `{"resourceType":"Provenance","id":"v","target":[{"reference":"Task/t"},{"reference":"Condition/n2"},{"reference":"Goal/g"}],"agent":[{"who":{"display":"x"}}]}`, need, theirGoal}, true},
+			{"a section of a document about them", "its focus", []string{theirPlan, task, `{"resourceType":"Composition","id":"k","status":"final","subject":{"reference":"Patient/p"},"section":[{"focus":{"reference":"Patient/p2"},"entry":[{"reference":"Task/t"}]}]}`}, false},
+			{"a section about the child", "its focus", []string{theirPlan, task, `{"resourceType":"Composition","id":"k","status":"final","subject":{"reference":"Patient/p"},"section":[{"focus":{"reference":"Patient/p"},"entry":[{"reference":"Task/t"}]}]}`}, true},
+			{"a worker of theirs", "a worker is of no child", []string{theirPlan, with(task, "owner", `{"reference":"Practitioner/w"}`), `{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}]}`, with(need, "asserter", `{"reference":"Practitioner/w"}`)}, true},
+		} {
+			r := readText(t, bundle(append([]string{theirChild, second}, row.all...)...), fhir.ReadOptions{})
+			assert.Equal(t, row.in, strings.Contains(says(t, r.Plan), `"other"`), "%s: %s", row.name, row.why)
+		}
 	})
 	for _, row := range []struct {
 		name, here, there string // the versions of the two

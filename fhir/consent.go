@@ -181,8 +181,26 @@ func (r *reading) consented(c *plan.Consent, f *found) Reason {
 	if c.Decision == plan.ConsentGiven && !endsNoLater(c, provision.member("period").member("end")) {
 		return ReasonNotUnderstood
 	}
+	r.performers(c, f.at[0])
 	r.actors(c, f.at[0])
 	return 0
+}
+
+// performers lets of several who answer for a Consent one of the family give it,
+// rather than the worker who wrote it down.
+func (r *reading) performers(c *plan.Consent, n *node) {
+	list := n.member("performer")
+	if first := r.referredOr(list.item(0)); first != nil && first.resource != "RelatedPerson" && first.resource != "Patient" {
+		eachOf(list, func(ref *node) {
+			if e := r.referred(ref); e == nil || e.resource != "RelatedPerson" || c.By != first.part {
+				return
+			}
+			if id, ok := r.partReferred(ref); ok {
+				list.item(0).give()
+				c.By = id
+			}
+		})
+	}
 }
 
 // endsNoLater lets a permit that ends at a moment end with the day before, since the

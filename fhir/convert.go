@@ -295,7 +295,12 @@ func writePeriod(_ *writing, v, dst reflect.Value) {
 const absentReason = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 
 func readPeriod(r *reading, n *node, v reflect.Value) bool {
-	p := v.Addr().Interface().(*civil.Period)
+	return r.period(n, v.Addr().Interface().(*civil.Period), !r.around(n).ours)
+}
+
+// period reads a Period; one of others that ends before it begins says nothing, since nobody
+// knows which of its days is wrong.
+func (r *reading) period(n *node, p *civil.Period, theirs bool) bool {
 	for _, end := range []struct {
 		name string
 		day  *civil.Date
@@ -303,6 +308,14 @@ func readPeriod(r *reading, n *node, v reflect.Value) bool {
 		if m := n.member(end.name); m != nil {
 			readDate(r, m, reflect.ValueOf(end.day).Elem())
 		}
+	}
+	if !p.From.IsZero() && !p.To.IsZero() && p.To.Before(p.From) && theirs {
+		*p = civil.Period{}
+		for _, name := range []string{"start", "end"} {
+			n.member(name).give()
+			n.member(name).refuse()
+		}
+		return false
 	}
 	unknown := false
 	n.extensions(absentReason, func(*node) { unknown = true })
@@ -524,7 +537,7 @@ func readIdentifier(r *reading, n *node, v reflect.Value) bool {
 		return false
 	}
 	system, value := n.member("system"), n.member("value")
-	if system == nil || value == nil || strings.HasPrefix(system.text, plan.CanonicalBase+"/id/") {
+	if n.str("system") == "" || n.str("value") == "" || strings.HasPrefix(system.text, plan.CanonicalBase+"/id/") {
 		return false
 	}
 	*v.Addr().Interface().(*plan.Identifier) = plan.Identifier{System: system.text, Value: value.text}

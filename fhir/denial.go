@@ -69,7 +69,7 @@ func (r *reading) takeBack(p *plan.Plan) (found bool) {
 // of others that were kept aside for them once.
 func (r *reading) denials() (all []denial) {
 	for _, e := range r.entries {
-		if e.resource != "Consent" || e.elsewhere || e.refused == ReasonNotValid || r.outdated(e) || r.othersChild(e) ||
+		if e.resource != "Consent" || e.elsewhere || e.refused == ReasonNotValid || r.outdated(e) || r.saysOther(e.node) ||
 			slices.Contains(notInForce, e.node.str("status")) || ofOtherMatters(e.node) {
 			continue
 		}

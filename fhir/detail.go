@@ -88,7 +88,7 @@ func (r *reading) detailBeside(p *plan.Plan, activity, detail *node) {
 	codes.takeCodes(&a.Codes, detail.member("code"))
 	r.besides[e.node] = detail
 	if period := detail.member("scheduledPeriod"); period != nil && a.Period.IsZero() {
-		readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+		r.period(period, &a.Period, true)
 	}
 	owners := limitFor[plan.Action]("OwnerIDs")
 	eachOf(detail.member("performer"), func(who *node) { r.ownedBy(a, who, owners) })
@@ -150,7 +150,7 @@ func (r *reading) detailed(p *plan.Plan, activity, detail *node) (plan.Action, b
 	})
 	a.Place = r.placeCalled(detail.member("location"), place)
 	if period := detail.member("scheduledPeriod"); period != nil {
-		readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+		r.period(period, &a.Period, true)
 	}
 	r.rhythm(&a, detail.member("scheduledTiming"))
 	if no := detail.member("doNotPerform"); no.content() == "false" {

@@ -85,7 +85,7 @@ func (l *limit) with(text string, words *node) string {
 func (r *reading) rhythm(a *plan.Action, timing *node) {
 	repeat := timing.member("repeat")
 	if bounds := repeat.member("boundsPeriod"); bounds != nil && a.Period.IsZero() {
-		readPeriod(r, bounds, reflect.ValueOf(&a.Period).Elem())
+		r.period(bounds, &a.Period, true)
 	}
 	text := limitFor[plan.Action]("Text")
 	for _, said := range []*node{timing.member("code"), repeat.member("dayOfWeek"), repeat.member("timeOfDay")} {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -192,7 +193,7 @@ func giveBack(resource []byte, pieces []Piece) ([]byte, error) {
 	places := newFinder(d)
 	found, last := make([]way, 0, len(pieces)), map[*node]*node{}
 	for _, p := range pieces {
-		if w, ok := places.find(p); ok && p.Instead == nil {
+		if w, ok := places.find(p); ok && p.Instead == nil && !endsBeforeItBegins(d.root, p) {
 			found = append(found, w)
 		}
 	}
@@ -206,6 +207,36 @@ func giveBack(resource []byte, pieces []Piece) ([]byte, error) {
 	}
 	return d.root.append(nil), nil
 }
+
+// endsBeforeItBegins reports whether a piece is a time that ends before it begins, or the end
+// of one, where a resource of ours would be read as if the plan said it.
+func endsBeforeItBegins(resource *node, p Piece) bool {
+	kind := resource.str("resourceType")
+	if times[kind] == "" || string(p.Path) != times[kind] {
+		return false
+	}
+	kept, broken := parse(p.Value)
+	if broken != nil {
+		return false
+	}
+	start, end := kept.root.str("start"), kept.root.str("end")
+	if kind == "Appointment" {
+		start, end = resource.str("start")+resource.member("requestedPeriod").item(0).str("start"), kept.root.content()
+	}
+	if len(start) < len("2006-01-02") || len(end) < len("2006-01-02") {
+		return false
+	}
+	if from, err := civil.ParseInstant(start); err == nil {
+		to, err := civil.ParseInstant(end)
+		return err == nil && to.Before(from)
+	}
+	from, errFrom := dayOf(start)
+	to, errTo := dayOf(end)
+	return errFrom == nil && errTo == nil && to.Before(from)
+}
+
+// times are where resources of ours have the days of a part, and the end of a meeting.
+var times = map[string]string{"RelatedPerson": "/period", "PractitionerRole": "/period", "Consent": "/provision/period", "Appointment": "/end"}
 
 // replace puts a piece in the place of what was written there when it was kept.
 func (f *finder) replace(p Piece) {

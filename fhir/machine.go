@@ -271,8 +271,8 @@ type reading struct {
 	same    map[[2]*entry]bool
 	ofChild map[identifierKey]bool
 	// theirParts are the resources that other CarePlans refer to, claims those that what
-	// is another child's tells of.
-	theirParts, claims map[*entry]bool
+	// is another child's tells of, hangs those that hang on what is another child's.
+	theirParts, claims, hangs map[*entry]bool
 	// wanted are the resources that a part refers to and that were not read yet.
 	wanted []*entry
 	// more are further consents of a Consent that names several actors.
@@ -347,6 +347,8 @@ type entry struct {
 	// deleted.
 	refused Reason
 	deleted bool
+	// resting says that it is being looked at whether a Consent may rest on it.
+	resting bool
 	// second says that it is one more CareTeam, of which the plan writes one.
 	second bool
 	// apart says that the part is written as another resource of the same type.

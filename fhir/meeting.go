@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
@@ -34,6 +35,15 @@ func newMeetingNoun() *noun {
 			if asked := f.at[0].member("requestedPeriod").item(0); m.Start.IsZero() && m.End.IsZero() {
 				r.instant(asked.member("start"), &m.Start)
 				r.instant(asked.member("end"), &m.End)
+			}
+			if !m.Start.IsZero() && !m.End.IsZero() && m.End.Before(m.Start) && !r.known[f.at[0]].ours {
+				m.End = civil.Instant{} // nobody knows which of the two is wrong
+				for _, end := range []*node{f.at[0].member("end"), f.at[0].member("requestedPeriod").item(0).member("end")} {
+					if end != nil {
+						end.give()
+						end.refuse()
+					}
+				}
 			}
 			if !m.State.IsZero() {
 				followStatus(f.at[0].member("status"), &m.State, appointmentStatuses)

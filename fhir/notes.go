@@ -41,13 +41,18 @@ func (r *reading) theirTask(a *plan.Action, f *found) {
 	if end := at.member("requestedPeriod").member("end"); end != nil && a.Due.IsZero() { // of R5
 		readDate(r, end, reflect.ValueOf(&a.Due).Elem())
 	}
-	for _, period := range []*node{at.member("executionPeriod"), at.member("restriction").member("period"), at.member("requestedPeriod")} {
+	if period := at.member("executionPeriod"); period != nil && a.Period.IsZero() {
+		r.period(period, &a.Period, true)
+	}
+	for _, period := range []*node{at.member("restriction").member("period"), at.member("requestedPeriod")} {
 		if start := period.member("start"); start != nil && a.Period.From.IsZero() {
 			readDate(r, start, reflect.ValueOf(&a.Period.From).Elem())
+			if to := a.Period.To; !to.IsZero() && to.Before(a.Period.From) {
+				a.Period.From = civil.Date{}
+				start.give()
+				start.refuse()
+			}
 		}
-	}
-	if end := at.member("executionPeriod").member("end"); end != nil && a.Period.To.IsZero() {
-		readDate(r, end, reflect.ValueOf(&a.Period.To).Elem())
 	}
 	if at.str("status") == "in-progress" {
 		r.notedProgress(a, at.member("note"), plan.ActionUnderWay)
@@ -85,7 +90,7 @@ func (r *reading) carriedOut(a *plan.Action, at, ref *node) {
 		readDate(r, day, reflect.ValueOf(&a.On).Elem())
 	}
 	if period := request.member("occurrencePeriod"); period != nil && a.Period.IsZero() {
-		readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+		r.period(period, &a.Period, true)
 	}
 	if day := request.member("occurrenceDateTime"); day != nil && a.Due.IsZero() {
 		readDate(r, day, reflect.ValueOf(&a.Due).Elem())

@@ -286,7 +286,7 @@ func (r *reading) expel() bool {
 func (r *reading) read() *plan.Plan {
 	root, p := rootNoun(), &plan.Plan{}
 	v := reflect.ValueOf(p).Elem()
-	r.ofChild, r.claims = nil, nil
+	r.ofChild, r.claims, r.hangs = nil, nil, nil
 	if r.root != nil {
 		r.barActivities(r.root.node)
 		r.child = nil

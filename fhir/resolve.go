@@ -212,9 +212,17 @@ func (r *reading) partReferred(n *node) (assess.ID, bool) {
 			i.reason = ReasonOtherPlan
 			return "", false
 		}
+		e := r.referred(n)
+		if e != nil && e.out || e == nil && n.str("reference") != "" { // what is not there is no part, whoever names it
+			n.reason = ReasonUnresolved
+			if e != nil {
+				n.reason = e.why
+			}
+			return "", false
+		}
 		i.takeMember("system")
 		i.takeMember("value") // the reference beside it says the same, or is a loss: compare sees to that
-		if e := r.referred(n); e != nil {
+		if e != nil {
 			r.want(e)
 		}
 		return assess.ID(part), part != ""

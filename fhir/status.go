@@ -127,7 +127,9 @@ func (r *reading) evaluatedNow(g *plan.Goal, f *found, room int) {
 			})
 		}
 		g.Evaluations = append(g.Evaluations, now)
-		f.at[0].takeMember("statusDate")
+		if day := f.at[0].member("statusDate"); day != nil && day.content() == said.On.String() {
+			day.taken = true
+		}
 	}
 }
 

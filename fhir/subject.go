@@ -17,9 +17,6 @@ func (r *reading) othersChild(e *entry) bool {
 	if e.resource == "Patient" {
 		return r.child != nil && e != r.child || r.child == nil && (r.root != nil || r.crowd && !e.ours)
 	}
-	if e.resource == "Appointment" && !e.ours {
-		return r.othersMeeting(e.node, "actor")
-	}
 	said := false
 	for _, name := range subjects {
 		n := e.node.member(name)
@@ -35,7 +32,10 @@ func (r *reading) othersChild(e *entry) bool {
 	if e.resource == "Observation" && !e.ours && r.aboutSomebody(e.node) {
 		return true
 	}
-	return !said && !e.ours && r.root != nil && (r.hangsOnOther(e.node) || e.resource == "CareTeam" && r.othersMeeting(e.node, "member") || r.claimed(e))
+	if e.ours || said {
+		return false
+	}
+	return r.othersMeeting(e) || r.root != nil && (r.hangsOnOther(e) || r.claimed(e))
 }
 
 // aboutSomebody reports whether an observation says that it is about somebody or something
@@ -45,18 +45,22 @@ func (r *reading) aboutSomebody(n *node) (other bool) {
 	return other
 }
 
-// claimed reports whether what does not say of whom it is is told of by something that
-// says that it is of somebody else: a list of another child's goals, their visit.
+// claimed reports whether what does not say of whom it is is told of by something of
+// somebody else: a list of another child's goals, their visit, a word of who wrote both
+// this and what is theirs.
 func (r *reading) claimed(e *entry) bool {
 	if r.claims == nil {
 		r.claims = map[*entry]bool{}
 		for _, other := range r.entries {
-			if other.ours || other.in != nil || !r.saysOther(other.node) {
+			if other.ours || other.in != nil || other == r.root {
 				continue
 			}
-			r.eachReferred(other.node, func(told *entry) {
-				if told.in != other.node && !slices.Contains(ofNobody, told.resource) {
-					r.claims[told] = true
+			if said, theirs := r.saysOfWhom(other.node); theirs || !said && r.hangsOnOther(other) && !r.tellsOfChild(other) {
+				r.claim(other.node, other.node)
+			}
+			eachOf(other.node.member("section"), func(section *node) { // of a Composition
+				if focus := section.member("focus"); focus != nil && !r.isChild(focus) {
+					r.claim(other.node, section)
 				}
 			})
 		}
@@ -64,44 +68,102 @@ func (r *reading) claimed(e *entry) bool {
 	return r.claims[e]
 }
 
-// ofNobody are the types that are of no child.
-var ofNobody = []string{"Practitioner", "PractitionerRole", "Organization", "Location", "HealthcareService", "Questionnaire"}
-
-// saysOther reports whether a resource says that it is of somebody else than the child.
-func (r *reading) saysOther(n *node) bool {
-	return slices.ContainsFunc(subjects, func(name string) bool {
-		of := n.member(name)
-		return of != nil && of.kind != 'n' && (of.kind != '{' || !r.isChild(of))
+// claim notes what a resource, or something in it, tells of.
+func (r *reading) claim(holder, n *node) {
+	r.eachReferred(n, func(told *entry) {
+		if told.in != holder && !slices.Contains(ofNobody, told.resource) {
+			r.claims[told] = true
+		}
 	})
 }
 
-// hanging are the elements by which a resource that does not say of whom it is hangs on
-// others that may.
-var hanging = []string{"focus", "basedOn", "partOf", "encounter", "context", "reasonReference", "appointment", "derivedFrom", "hasMember"}
+// tellsOfChild reports whether a resource tells of something that says that it is the
+// child's.
+func (r *reading) tellsOfChild(e *entry) (tells bool) {
+	r.eachReferred(e.node, func(told *entry) {
+		said, theirs := r.saysOfWhom(told.node)
+		tells = tells || told == r.root || told == r.child && r.child != nil || said && !theirs
+	})
+	return tells
+}
+
+// ofNobody are the types that are of no child.
+var ofNobody = []string{"Practitioner", "PractitionerRole", "Organization", "Location", "HealthcareService", "Questionnaire"}
+
+// saysOfWhom reports whether a resource says of whom it is, and whether that is somebody
+// else than the child.
+func (r *reading) saysOfWhom(n *node) (said, other bool) {
+	for _, name := range subjects {
+		if of := n.member(name); of != nil && of.kind != 'n' {
+			said, other = true, other || of.kind != '{' || !r.isChild(of)
+		}
+	}
+	return said, other
+}
+
+// saysOther reports whether a resource says that it is of somebody else than the child.
+func (r *reading) saysOther(n *node) bool {
+	_, other := r.saysOfWhom(n)
+	return other
+}
 
 // hangsOnOther reports whether a resource that does not say of whom it is hangs on
-// something of somebody else: a task on another's referral, answers given by another.
-func (r *reading) hangsOnOther(n *node) (other bool) {
-	look := func(ref *node) {
-		e := r.referred(ref)
-		if e == nil || e.in == n {
-			return
+// something of somebody else, over however many others that do not say it either: a task
+// on another's referral, answers given by another, a visit in another's care.
+func (r *reading) hangsOnOther(e *entry) bool {
+	if r.hangs == nil {
+		r.hangs = map[*entry]bool{}
+		on, next := map[*entry][]*entry{}, []*entry(nil)
+		add := func(e *entry) {
+			if !r.hangs[e] {
+				r.hangs[e] = true
+				next = append(next, e)
+			}
 		}
-		if e.resource == "Patient" {
-			other = other || !r.isChild(ref)
+		for _, e := range r.entries {
+			if said, _ := r.saysOfWhom(e.node); said || e.ours || e == r.root || e.resource == "Patient" || slices.Contains(ofNobody, e.resource) {
+				continue
+			}
+			if r.othersMeeting(e) {
+				add(e)
+			}
+			r.eachHanging(e.node, func(ref *node) {
+				to := r.referred(ref)
+				switch {
+				case to == nil && typeOf(ref) == "Patient", to != nil && to.resource == "Patient":
+					if !r.isChild(ref) {
+						add(e)
+					}
+				case to == nil || to == e || to == r.root || slices.Contains(ofNobody, to.resource):
+				case r.saysOther(to.node):
+					add(e)
+				default:
+					on[to] = append(on[to], e)
+				}
+			})
 		}
-		other = other || r.saysOther(e.node) || e.resource == "Appointment" && r.othersMeeting(e.node, "actor")
+		for len(next) > 0 {
+			of := next[0]
+			next = next[1:]
+			for _, e := range on[of] {
+				add(e)
+			}
+		}
 	}
-	for _, name := range hanging {
-		eachOf(n.member(name), look)
+	return r.hangs[e]
+}
+
+// eachHanging calls f with the References in a resource, but for whoever takes part in a
+// meeting or a team: see [reading.othersMeeting].
+func (r *reading) eachHanging(n *node, f func(ref *node)) {
+	if n.kind == '{' && (n.str("reference") != "" || n.member("identifier") != nil) {
+		f(n)
 	}
-	eachOf(n.member("context").member("related"), look)
-	eachOf(n.member("context").member("sourcePatientInfo"), look)
-	eachOf(n.member("context").member("encounter"), look)
-	if e := r.referredOr(n.member("source")); e != nil && e.resource == "Patient" {
-		other = other || !r.isChild(n.member("source"))
+	for m := n.first; m != nil; m = m.next {
+		if e := r.known[n]; e == nil || m.name != "participant" || meets[e.resource] == "" {
+			r.eachHanging(m, f)
+		}
 	}
-	return other
 }
 
 // referredOr is what a Reference means, nil where there is none.
@@ -112,21 +174,29 @@ func (r *reading) referredOr(ref *node) *entry {
 	return r.referred(ref)
 }
 
-// othersMeeting reports whether an Appointment or team, which has no subject, is of
-// other children: Patients take part, and the child is none of them.
-func (r *reading) othersMeeting(n *node, who string) bool {
-	patients, child := false, false
-	eachOf(n.member("participant"), func(p *node) {
-		actor := p.member(who)
-		if actor == nil {
+// meets are the types that have no subject but those who take part, each with the element
+// that names one.
+var meets = map[string]string{"Appointment": "actor", "CareTeam": "member"}
+
+// othersMeeting reports whether an Appointment or team is of other children: they or their
+// families take part, and neither the child does nor somebody of the child's.
+func (r *reading) othersMeeting(e *entry) bool {
+	others, child := false, false
+	eachOf(e.node.member("participant"), func(p *node) {
+		who := p.member(meets[e.resource])
+		if who == nil {
 			return
 		}
-		e := r.referred(actor)
-		if e != nil && e.resource == "Patient" || e == nil && typeOf(actor) == "Patient" {
-			patients, child = true, child || r.isChild(actor)
+		switch to := r.referred(who); {
+		case to != nil && to.resource == "Patient", to == nil && typeOf(who) == "Patient":
+			is := r.isChild(who)
+			child, others = child || is, others || !is
+		case to != nil && to.resource == "RelatedPerson":
+			said, other := r.saysOfWhom(to.node)
+			child, others = child || said && !other, others || other
 		}
 	})
-	return patients && !child
+	return meets[e.resource] != "" && others && !child
 }
 
 // typeOf is the type of resource that a Reference says it means, "" where it does not

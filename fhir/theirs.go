@@ -66,7 +66,7 @@ func newOrderedActionNoun(resource, performer string, what ...string) *noun {
 				readDate(nil, day, reflect.ValueOf(&a.On).Elem())
 			}
 			if period := at.member("performedPeriod"); period != nil && a.Period.IsZero() {
-				readPeriod(r, period, reflect.ValueOf(&a.Period).Elem())
+				r.period(period, &a.Period, true)
 			}
 			codes := limitFor[plan.Action]("Codes")
 			for _, name := range append([]string{"code"}, what...) {
@@ -183,7 +183,7 @@ func answersOf(item *node) (said []string, from []*node) {
 			}
 			if text != "" {
 				for _, n := range []*node{item.member("text"), at} {
-					if n != nil {
+					if n != nil && (n.kind == '"' || n == v) {
 						from = append(from, n)
 					}
 				}
@@ -369,13 +369,13 @@ func (r *reading) giveRoles(p *plan.Plan) {
 		if m.Period.IsZero() {
 			for _, name := range []string{"period", "effectivePeriod", "coveragePeriod"} { // the later ones of R5
 				if period := given.at.member(name); period != nil && m.Period.IsZero() {
-					readPeriod(r, period, reflect.ValueOf(&m.Period).Elem())
+					r.period(period, &m.Period, true)
 				}
 			}
 		}
 		if given.team != nil && m.Period.IsZero() { // nobody was in it before it was
 			if period := given.team.node.member("period"); period != nil {
-				readPeriod(r, period, reflect.ValueOf(&m.Period).Elem())
+				r.period(period, &m.Period, true)
 			}
 		}
 		addRole(m, given.as, nil)
@@ -462,7 +462,14 @@ func (r *reading) theirCourse(p *plan.Plan, care *node) {
 		}
 	})
 	if status := care.str("status"); ended(status) {
-		step(plan.StatusClosed, day(period.member("end")), "CarePlan.status: "+status)
+		last := period.member("end")
+		on := day(last)
+		if !on.IsZero() && on.Before(began) {
+			on = civil.Date{} // nobody knows which of the two is wrong
+			last.give()
+			last.refuse()
+		}
+		step(plan.StatusClosed, on, "CarePlan.status: "+status)
 	}
 }
 
