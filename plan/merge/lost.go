@@ -66,9 +66,6 @@ func (m *merging) regainSome() {
 
 // put gives a copy another version of a part, or one that it lacks.
 func (c *copied) put(p *part) {
-	if c.parts[p.key] == p {
-		return
-	}
 	if i := slices.Index(c.order, c.parts[p.key]); i >= 0 {
 		c.order[i] = p
 	} else {

@@ -163,11 +163,8 @@ func (m *merging) mend(p *plan.Plan) (again bool, err error) {
 	if !broken.HasErrors() {
 		return false, nil
 	}
-	if !m.sound {
-		if m.copies[inMine].plan.CheckParts().HasErrors() || m.copies[inTheirs].plan.CheckParts().HasErrors() {
-			return false, nil
-		}
-		m.sound = true
+	if m.copies[inMine].plan.CheckParts().HasErrors() || m.copies[inTheirs].plan.CheckParts().HasErrors() {
+		return false, nil
 	}
 	if m.narrowed && !m.widely {
 		m.widely = true

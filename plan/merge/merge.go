@@ -102,7 +102,6 @@ type merging struct {
 	modes map[string]mode
 	takes map[string]int
 	wide  mode            // the same of all lists but those that rule who sees what
-	sound bool            // whether both sides are known to be valid
 	out   map[string]bool // consents that cannot stand
 	// narrowed says that something of a list that stands whole was narrowed by what the
 	// other side says (keepNarrow), widely that this broke the plan and is not done.

@@ -286,3 +286,19 @@ func TestSettlingATextThatNoDocumentHolds(t *testing.T) {
 		}
 	}
 }
+
+// A copy that is no plan by itself makes none with another: nothing is put right on the way, and nothing told.
+func TestACopyThatIsNoPlan(t *testing.T) {
+	base := aino(t)
+	broken, sound := base.Clone(), base.Clone()
+	pass(broken, 0, "2026-04-01T09:00:00+03:00")
+	hold(broken).Accepted = civil.Instant{}
+	require.True(t, broken.CheckParts().HasErrors())
+	first(sound).Text = "x"
+	for _, sides := range [][2]*plan.Plan{{broken, sound}, {sound, broken}} {
+		made := merged(t, base, sides[0], sides[1])
+		assert.Equal(t, broken.Baton, made.Plan.Baton)
+		assert.Equal(t, "x", first(made.Plan).Text)
+		assert.Empty(t, made.Findings)
+	}
+}

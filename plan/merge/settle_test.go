@@ -409,3 +409,16 @@ func TestSettleAProhibitionNotInOwnFavour(t *testing.T) {
 		})
 	}
 }
+
+// Whom a prohibition binds settles what it does not speak of.
+func TestWhomAProhibitionBindsSettlesSomethingElse(t *testing.T) {
+	base, mine, theirs := apartOf{base: func(p *plan.Plan) { forbid(p, services) }, mine: func(p *plan.Plan) { first(p).Text = "x" }, theirs: func(p *plan.Plan) { first(p).Text = "y" }}.copies(t)
+	made := merged(t, base, mine, theirs).Plan
+	require.Len(t, made.Conflicts, 1)
+	for _, c := range made.Conflicts {
+		for _, side := range c.Sides {
+			settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: worker, On: day("2026-04-10")}, SideID: side.ID})
+			require.NotNil(t, settled, "%v", issues)
+		}
+	}
+}

@@ -209,6 +209,11 @@ func TestWhatKeepsBackWhatIsHeldBack(t *testing.T) {
 		{"one that both changed, there of a goal too", "whichever of the two is the first", about(teachers), says("FORBIDS more"), func(p *plan.Plan) {
 			part(p.Prohibitions, forbids).PartIDs = []plan.ID{quiet, teachers}
 		}, false, []plan.ID{quiet}},
+		{"one that both changed, here of a goal too, there said sooner", "the second version takes the place of the first", about(teachers), func(p *plan.Plan) {
+			part(p.Prohibitions, forbids).PartIDs = []plan.ID{mornings, teachers}
+		}, func(p *plan.Plan) {
+			part(p.Prohibitions, forbids).On = day("2026-01-31")
+		}, false, []plan.ID{mornings}},
 		{"a new refusal", "as a prohibition", nothing, nothing, refuses, false, nil},
 		{"a refusal that both have", "as a prohibition", refuses, nothing, nothing, false, nil},
 		{"a refusal in front of the consent that both changed", "both versions are told, whatever is found first", func(p *plan.Plan) {
