@@ -22,6 +22,7 @@ var faultCases = []test{
 	{"a fault at any call of a change loses nothing and leaves nothing half", faultsOfChanges},
 	{"a fault at any call of a reader is told", faultsOfReaders},
 	{"who comes between the calls of a change is not overwritten", meanwhile},
+	{"who stores while cards are made anew is not overwritten", refreshMeanwhile},
 }
 
 // mark stands in the words of each fault, as a child's key in those of a driver.
@@ -68,17 +69,22 @@ type seen struct {
 	fed            bool // there is a feed
 	events         int  // in it
 	destroyed      bool
+	traced         bool
 	on             civil.Date // the card's
 }
 
 // look reads all that a store shows of a plan and finds whether it is of one piece;
 // where it is not, the reason.
-func (t *trial) look(id plan.PlanID) (s seen, why string) {
+func (t *trial) look(at *plan.Plan) (s seen, why string) {
+	id := at.ID
 	h, err := t.s.History(t.ctx, id)
 	var problem *history.StoreError
 	switch {
 	case errors.As(err, &problem):
 		s.destroyed = true
+		if why := t.left(at); why != "" {
+			return s, why
+		}
 	case err != nil:
 		return s, "History: " + said(err)
 	default:
@@ -97,6 +103,12 @@ func (t *trial) look(id plan.PlanID) (s seen, why string) {
 		s.revision, s.title = p.Revision, p.Title
 		if why := t.lookAside(p, &s); why != "" {
 			return s, why
+		}
+	}
+	if d, ok := t.s.(register.Destroyer); ok {
+		for trace, err := range d.Traces(t.ctx, "") {
+			t.must(err, "Traces")
+			s.traced = s.traced || trace.PlanID == id
 		}
 	}
 	if f, ok := t.s.(register.Feed); ok {
@@ -144,6 +156,20 @@ func (t *trial) lookAside(p *plan.Plan, s *seen) string {
 	return ""
 }
 
+// left looks for what is left of a plan that is not there; "" where nothing is.
+func (t *trial) left(p *plan.Plan) string {
+	if id, err := t.s.InForce(t.ctx, p.Child.Subject); err == nil && id == p.ID {
+		return "no plan, and it is in force"
+	}
+	if l, ok := t.s.(register.Lister); ok && len(t.cards(l, register.Filter{Subject: p.Child.Subject}, "")) > 0 {
+		return "no plan, and a card of it"
+	}
+	if l, ok := t.s.(register.Worklister); ok && len(t.days(l, register.Filter{Subject: p.Child.Subject}, civil.Period{}, register.Day{}, -1)) > 0 {
+		return "no plan, and an open day of it"
+	}
+	return ""
+}
+
 func sameDays(a, b []register.Day) bool {
 	return len(a) == 0 && len(b) == 0 || reflect.DeepEqual(a, b)
 }
@@ -159,16 +185,16 @@ func (t *trial) fromHere() {
 
 // whole looks until what the store shows is of one piece: a database may still work
 // off a call of which nobody waits for the end any more.
-func (t *trial) whole(id plan.PlanID, when string) seen {
+func (t *trial) whole(p *plan.Plan, when string) seen {
 	var s seen
 	var why string
 	for range 100 {
-		if s, why = t.look(id); why == "" {
+		if s, why = t.look(p); why == "" {
 			return s
 		}
 		time.Sleep(20 * time.Millisecond) //nolint:forbidigo // a wait, no day
 	}
-	t.fail("%s: plan %s: %s", when, id, why)
+	t.fail("%s: plan %s: %s", when, p.ID, why)
 	panic(stop{})
 }
 
@@ -213,10 +239,7 @@ var operations = []operation{
 		}, oneMore},
 	{"Restore", func(_ *trial, n int) *plan.Plan { return invented(n, plan.StatusAgreed) },
 		func(ctx context.Context, s history.Store, p *plan.Plan) error {
-			r, ok := s.(register.Restorer)
-			if !ok {
-				return nil
-			}
+			r, _ := s.(register.Restorer)
 			h, err := (*history.History)(nil).Add(p, entry, rand.NewChaCha8([32]byte([]byte(p.ID+"      ")))) //nolint:forbidigo // a test's own, the same each time
 			if err != nil {
 				return err
@@ -226,19 +249,19 @@ var operations = []operation{
 		func(_, after seen) bool { return after.revision == 1 }},
 	{"Destroy", func(t *trial, n int) *plan.Plan { return t.stored(n, plan.StatusDraft) },
 		func(ctx context.Context, s history.Store, p *plan.Plan) error {
-			d, ok := s.(register.Destroyer)
-			if !ok {
-				return nil
-			}
+			d, _ := s.(register.Destroyer)
 			return d.Destroy(ctx, p.ID, p.Revision, register.Ground{Citation: "testi"}, entry)
 		},
-		func(before, after seen) bool { return after.destroyed && oneTold(before, after) }},
+		func(before, after seen) bool { return after.destroyed && after.traced && oneTold(before, after) }},
+	{"Retrace", func(_ *trial, n int) *plan.Plan { return invented(n, plan.StatusDraft) },
+		func(ctx context.Context, s history.Store, p *plan.Plan) error {
+			r, _ := s.(register.Retracer)
+			return r.Retrace(ctx, register.Trace{PlanID: p.ID, On: date("2026-01-12"), Citation: "testi"})
+		},
+		func(before, after seen) bool { return after.traced && after.events == before.events }},
 	{"Refresh", func(t *trial, n int) *plan.Plan { return t.stored(n, plan.StatusAgreed) },
 		func(ctx context.Context, s history.Store, _ *plan.Plan) error {
-			r, ok := s.(register.Refresher)
-			if !ok {
-				return nil
-			}
+			r, _ := s.(register.Refresher)
 			_, err := r.Refresh(ctx, date("2026-03-05"), 1000)
 			return err
 		},
@@ -252,11 +275,16 @@ func (o *operation) has(s history.Store) (ok bool) {
 		_, ok = s.(register.Restorer)
 	case "Destroy":
 		_, ok = s.(register.Destroyer)
-	case "Refresh":
-		_, ok = s.(register.Refresher)
-		if _, lists := s.(register.Lister); !lists {
-			ok = false
-		}
+	case "Retrace": // and the traces, in which it is seen
+		_, ok = s.(interface {
+			register.Retracer
+			register.Destroyer
+		})
+	case "Refresh": // and the cards, in which it is seen
+		_, ok = s.(interface {
+			register.Refresher
+			register.Lister
+		})
 	default:
 		ok = true
 	}
@@ -297,14 +325,14 @@ func (t *trial) once(s history.Store, wire *Wire, o *operation, n, call int, nam
 	when := fmt.Sprintf("%s with call %d %s", o.name, call, name)
 	t.fromHere()
 	p := o.ready(t, n)
-	before := t.whole(p.ID, "before "+when)
+	before := t.whole(p, "before "+when)
 	ctx, cancel := context.WithCancel(t.ctx)
 	happened := false
 	fault := with(cancel)
 	wire.Break(call, func(ctx context.Context, do func() error) error {
 		happened = true
 		// Somebody reads meanwhile.
-		if now, why := t.look(p.ID); why == "" && now != before && !o.does(before, now) {
+		if now, why := t.look(p); why == "" && now != before && !o.does(before, now) {
 			t.fail("%s: half of it is seen", when)
 		}
 		return fault(ctx, do)
@@ -313,7 +341,7 @@ func (t *trial) once(s history.Store, wire *Wire, o *operation, n, call int, nam
 	cancel()
 	wire.Break(0, nil)
 	t.quiet(err, when)
-	after := t.whole(p.ID, "after "+when)
+	after := t.whole(p, "after "+when)
 	switch {
 	case err == nil && !o.does(before, after):
 		t.fail("%s: acknowledged, and not there", when)
@@ -345,7 +373,7 @@ func (t *trial) quiet(err error, when string) {
 // goesOn tries what was not done again, through the same store.
 func (t *trial) goesOn(s history.Store, o *operation, p *plan.Plan, before seen, when string) {
 	for range 10 {
-		if after := t.whole(p.ID, "after "+when); o.does(before, after) {
+		if after := t.whole(p, "after "+when); o.does(before, after) {
 			return
 		}
 		if err := o.run(t.ctx, s, p.Clone()); err == nil {
@@ -489,13 +517,8 @@ func meanwhile(t *trial) {
 			n++
 			when := fmt.Sprintf("Put while %s before call %d", other.name, call)
 			t.fromHere()
-			p := invented(n, plan.StatusAgreed)
-			next := civil.MustParseInstant("2026-03-01T09:00:00+02:00")
-			p.Baton[0].To = next
-			p.Baton = append(p.Baton, plan.Holding{ID: id('z', n), PersonID: id('x', n), Role: plan.HoldingResponsible, From: next, Accepted: p.Baton[0].From})
-			t.put(p)
-			p = t.get(p.ID)
-			before := t.whole(p.ID, "before "+when)
+			p := t.passing(n)
+			before := t.whole(p, "before "+when)
 			happened := false
 			wire.Break(call, func(_ context.Context, do func() error) error {
 				happened = true
@@ -508,14 +531,14 @@ func meanwhile(t *trial) {
 			mine.Title = "muutettu"
 			err := alone(s.Put(t.ctx, mine, entry))
 			wire.Break(0, nil)
-			after := t.whole(p.ID, "after "+when)
+			after := t.whole(p, "after "+when)
 			switch {
 			case err == nil && (after.title != "muutettu" || after.revision != 2):
 				t.fail("%s: acknowledged, and not there", when)
 			case err != nil && after.title != "toisen muutos":
 				t.fail("%s: %s, and not because of it", when, said(err))
 			case err != nil:
-				t.is(err, history.StoreStale, "%s", when)
+				t.second(err, 2, "%s", when)
 			}
 			if after.revision != before.revision+1 {
 				t.fail("%s: %d revisions", when, after.revision)
@@ -523,10 +546,59 @@ func meanwhile(t *trial) {
 			p = t.get(p.ID)
 			p.Baton, p.Baton[0].To = p.Baton[:1], civil.Instant{}
 			t.putIn(t.s, p, later("2026-03-05"))
-			t.whole(p.ID, "after the next change after "+when)
+			t.whole(p, "after the next change after "+when)
 			if !happened {
 				break
 			}
+		}
+	}
+}
+
+// passing stores a plan whose baton is to pass on in March.
+func (t *trial) passing(n int) *plan.Plan {
+	p := invented(n, plan.StatusAgreed)
+	next := civil.MustParseInstant("2026-03-01T09:00:00+02:00")
+	p.Baton[0].To = next
+	p.Baton = append(p.Baton, plan.Holding{ID: id('z', n), PersonID: id('x', n), Role: plan.HoldingResponsible, From: next, Accepted: p.Baton[0].From})
+	t.put(p)
+	return t.get(p.ID)
+}
+
+// refreshMeanwhile has another one store a plan between any two calls that make its card
+// anew: what is stored stands, and its card is made anew now or the next time.
+func refreshMeanwhile(t *trial) {
+	if t.Wired == nil {
+		return
+	}
+	s, wire := t.Wired(t.tb)
+	r, ok := s.(register.Refresher)
+	if _, lists := t.s.(register.Lister); !ok || !lists {
+		return
+	}
+	for call := 1; call <= mostCalls; call++ {
+		when := fmt.Sprintf("Refresh while another one stores before call %d", call)
+		p := t.passing(call)
+		happened := false
+		wire.Break(call, func(_ context.Context, do func() error) error {
+			happened = true
+			ctx, cancel := context.WithTimeout(t.ctx, 50*time.Millisecond) // where the cards are locked already
+			defer cancel()
+			mine := p.Clone()
+			mine.Title = "toisen muutos"
+			_, _ = t.s.Put(ctx, mine, entry)
+			return do()
+		})
+		_, err := r.Refresh(t.ctx, date("2026-03-05"), 1000)
+		wire.Break(0, nil)
+		t.must(err, "%s", when)
+		t.whole(p, "after "+when)
+		_, err = r.Refresh(t.ctx, date("2026-03-05"), 1000)
+		t.must(err, "Refresh after %s", when)
+		if after := t.whole(p, "after the next Refresh after "+when); after.on != date("2026-03-05") {
+			t.fail("%s: the card is of %s", when, after.on)
+		}
+		if !happened {
+			break
 		}
 	}
 }

@@ -3,6 +3,7 @@ package plantest_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"math/rand/v2"
 	"strings"
@@ -226,23 +227,19 @@ func TestTheKitFindsFaultsOfASecondStore(t *testing.T) {
 	assert.Contains(t, strings.Join(found, "\n"), "Put(after another store on the same data)")
 }
 
-// A failure says what came in the place of what should have come.
-func TestFailuresSayWhatCame(t *testing.T) {
-	says := map[string]string{
-		"no plan and no error":                    "no error",
-		"a history is not taken in twice":         "(*history.StoreError)",
-		"a second plan comes into force":          "no error",
-		"an identity code is taken as a key":      "stored as revision 1",
-		"why a revision was stored is not erased": "it is still there",
-	}
+// What the kit says of each of these faults stands in testdata/faults.golden: what came, in the
+// place of what should have come. Where many write at once it is never the same.
+func TestWhatTheKitSaysOfFaults(t *testing.T) {
+	var b strings.Builder
 	for _, fault := range faults() {
-		want, ok := says[fault.name]
-		if !ok {
+		if atOnce[fault.test] || strings.HasPrefix(fault.test, "many") {
 			continue
 		}
-		delete(says, fault.name)
-		found := plantest.Kit{Open: func(testing.TB) history.Store { return opened(fault.store) }, Writers: 2, Children: 2}.Run(t, fault.test)
-		assert.Contains(t, strings.Join(found, "\n"), want, fault.name)
+		found := plantest.Kit{Open: func(testing.TB) history.Store { return opened(fault.store) }, Writers: 1, Children: 2}.Run(t, fault.test)
+		fmt.Fprintf(&b, "%s: %d\n", fault.name, len(found))
+		for _, failure := range found[:min(len(found), 4)] {
+			fmt.Fprintf(&b, "     %s\n", failure)
+		}
 	}
-	assert.Empty(t, says, "there is no such fault")
+	golden(t, "testdata/faults.golden", b.String())
 }

@@ -60,7 +60,7 @@ func feedTells(t *trial) {
 	}
 	stale := p.Clone()
 	stale.Revision, stale.Title = 1, "x"
-	t.is(alone(t.s.Put(t.ctx, stale, entry)), history.StoreStale, "Put(stale)")
+	t.second(alone(t.s.Put(t.ctx, stale, entry)), 4, "Put(stale)")
 	n, err := t.s.Erase(t.ctx, p.ID, 4, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, entry)
 	t.must(err, "Erase")
 	t.next(n, 4, "Erase")

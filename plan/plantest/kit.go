@@ -152,6 +152,16 @@ func (t *trial) is(err error, want history.StoreProblem, call string, args ...an
 	}
 }
 
+// second reports a call that should have ended with the newest revision, since another was
+// stored meanwhile, and did not.
+func (t *trial) second(err error, newest int, call string, args ...any) {
+	t.is(err, history.StoreStale, call, args...)
+	var problem *history.StoreError
+	if errors.As(err, &problem) && problem.Revision != newest {
+		t.fail("%s: tells revision %d, should be %d", fmt.Sprintf(call, args...), problem.Revision, newest)
+	}
+}
+
 // isError reports a call that should have ended with an error and did not.
 func (t *trial) isError(err, want error, call string, args ...any) {
 	if !errors.Is(err, want) {

@@ -232,6 +232,10 @@ func (w *wired) Destroy(ctx context.Context, id plan.PlanID, n int, g register.G
 	return w.change(ctx, nil, func() error { return w.faulty.Destroy(context.WithoutCancel(ctx), id, n, g, e) })
 }
 
+func (w *wired) Retrace(ctx context.Context, trace register.Trace) error {
+	return w.change(ctx, nil, func() error { return w.faulty.Retrace(context.WithoutCancel(ctx), trace) })
+}
+
 func (w *wired) Refresh(ctx context.Context, on civil.Date, most int) (n int, err error) {
 	err = w.change(ctx, nil, func() (err error) {
 		n, err = w.faulty.Refresh(context.WithoutCancel(ctx), on, most)
@@ -303,9 +307,10 @@ func wiredOver(first, second func() *faulty, w wrong) plantest.Kit {
 
 // The tests with faults of the database.
 const (
-	ofChanges   = "a fault at any call of a change loses nothing and leaves nothing half"
-	ofReaders   = "a fault at any call of a reader is told"
-	ofMeanwhile = "who comes between the calls of a change is not overwritten"
+	ofChanges    = "a fault at any call of a change loses nothing and leaves nothing half"
+	ofReaders    = "a fault at any call of a reader is told"
+	ofMeanwhile  = "who comes between the calls of a change is not overwritten"
+	ofRefreshing = "who stores while cards are made anew is not overwritten"
 )
 
 // shows hides an error's words from all but one way to write it.
@@ -370,6 +375,8 @@ func TestTheKitFindsFaultsOfDatabases(t *testing.T) {
 			says: []string{"Restore with call 4 refused: acknowledged, and not there"}},
 		{name: "a plan is not destroyed", test: ofChanges, second: faulty{destroy: func(context.Context, *faulty, plan.PlanID, int, register.Ground, history.Entry) error { return nil }},
 			says: []string{"Destroy with call 4 refused: acknowledged, and not there"}},
+		{name: "a trace from elsewhere is not kept", test: ofChanges, second: faulty{retrace: func(context.Context, *faulty, register.Trace) error { return nil }},
+			says: []string{"Retrace with call 4 refused: acknowledged, and not there"}},
 		{name: "cards stay as they are", test: ofChanges, second: faulty{refresh: func(context.Context, *faulty, civil.Date, int) (int, error) { return 0, nil }},
 			says: []string{"Refresh with call 4 refused: acknowledged, and not there"}},
 		{name: "the feed does not tell that a plan was destroyed", test: ofChanges, first: faulty{since: func(ctx context.Context, f *faulty, after register.Position, most int) ([]register.Event, error) {
@@ -381,6 +388,12 @@ func TestTheKitFindsFaultsOfDatabases(t *testing.T) {
 			}
 			return all, err
 		}}, says: []string{"Destroy with call 4 refused: acknowledged, and not there"}},
+		{name: "a destroyed plan has no trace", test: ofChanges, first: faulty{traces: func(context.Context, *faulty, plan.PlanID) iter.Seq2[register.Trace, error] {
+			return func(func(register.Trace, error) bool) {}
+		}}, says: []string{"Destroy with call 4 refused: acknowledged, and not there"}},
+		{name: "traces cannot be read", test: ofChanges, first: faulty{traces: func(context.Context, *faulty, plan.PlanID) iter.Seq2[register.Trace, error] {
+			return func(yield func(register.Trace, error) bool) { yield(register.Trace{}, errDatabase) }
+		}}, says: []string{"Traces: the database"}},
 		{name: "the feed tells of a new plan twice", test: ofChanges, first: faulty{since: func(ctx context.Context, f *faulty, after register.Position, most int) (twice []register.Event, _ error) {
 			all, err := f.Store.Since(ctx, after, most)
 			for _, e := range all {
@@ -432,6 +445,15 @@ func TestTheKitFindsFaultsOfDatabases(t *testing.T) {
 		{name: "a plan cannot be read", test: ofChanges, first: faulty{get: func(context.Context, *faulty, plan.PlanID) (*plan.Plan, error) {
 			return nil, errDatabase
 		}}, says: []string{"after Put(new plan) with call 4 refused: plan aaaaaaaaaaaaaaaaaaaaaaaaae: Get: the database (*errors.errorString)"}},
+		{name: "a plan that is not there is in force", test: ofChanges, first: faulty{inForce: func(context.Context, *faulty, string) (plan.PlanID, error) {
+			return "aaaaaaaaaaaaaaaaaaaaaaaaab", nil
+		}}, says: []string{"before Put(new plan) with call 1 refused: plan aaaaaaaaaaaaaaaaaaaaaaaaab: no plan, and it is in force"}},
+		{name: "a plan that is not there has a card", test: ofChanges, first: faulty{cards: func(context.Context, *faulty, register.Filter, plan.PlanID) iter.Seq2[register.Card, error] {
+			return func(yield func(register.Card, error) bool) { yield(register.Card{}, nil) }
+		}}, says: []string{"before Put(new plan) with call 1 refused: plan aaaaaaaaaaaaaaaaaaaaaaaaab: no plan, and a card of it"}},
+		{name: "a plan that is not there has an open day", test: ofChanges, first: faulty{days: func(context.Context, *faulty, register.Filter, civil.Period, register.Day) iter.Seq2[register.Day, error] {
+			return func(yield func(register.Day, error) bool) { yield(register.Day{}, nil) }
+		}}, says: []string{"before Put(new plan) with call 1 refused: plan aaaaaaaaaaaaaaaaaaaaaaaaab: no plan, and an open day of it"}},
 		{name: "a plan is not the last of its history", test: ofChanges, first: faulty{get: func(ctx context.Context, f *faulty, id plan.PlanID) (*plan.Plan, error) {
 			p, err := f.Store.Get(ctx, id)
 			return otherPlan(p), err
@@ -496,6 +518,21 @@ func TestTheKitFindsFaultsOfDatabases(t *testing.T) {
 		{name: "a change is acknowledged and not stored", test: ofMeanwhile, second: faulty{put: func(_ context.Context, _ *faulty, p *plan.Plan, _ history.Entry) (int, error) {
 			return p.Revision + 1, nil
 		}}, says: []string{"Put while its card is made anew before call 1: acknowledged, and not there"}},
+
+		{name: "nothing", test: ofRefreshing},
+		{name: "cards are made anew of what was read before", test: ofRefreshing, second: faulty{refresh: func(context.Context, *faulty, civil.Date, int) (int, error) {
+			return 1, nil
+		}}, says: []string{"Refresh while another one stores before call 1: the card is of 2026-01-12"}},
+		{name: "who makes cards anew is told of another", test: ofRefreshing, wrong: wrong{after: func(w *wired, err error) error {
+			events, _ := w.Store.Since(context.Background(), "", 100)
+			if n := len(events); err == nil && events[n-1].Revision == 2 {
+				err = errDatabase
+			}
+			return err
+		}}, says: []string{"Refresh while another one stores before call 1: the database (*errors.errorString)"}},
+		{name: "a card is not that of the plan", test: ofRefreshing, first: faulty{cards: func(ctx context.Context, f *faulty, filter register.Filter, after plan.PlanID) iter.Seq2[register.Card, error] {
+			return each(f.Store.Cards(ctx, filter, after), func(c register.Card) (register.Card, bool) { c.Revision = 1; return c, true })
+		}}, says: []string{"after Refresh while another one stores before call 1: plan aaaaaaaaaaaaaaaaaaaaaaaaab: the card is not the plan's"}},
 	}
 	for _, reader := range []string{"Get", "History", "InForce", "Revision", "Cards", "Days", "Traces", "Since"} {
 		table = append(table, row{

@@ -34,15 +34,11 @@ func (l *line) join(c *change) {
 	l.waiting = append(l.waiting, c)
 }
 
-// leave reports whether the change still waited, and lets it go.
-func (l *line) leave(c *change) bool {
+// leave lets the change go, where it still waits.
+func (l *line) leave(c *change) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	i := slices.Index(l.waiting, c)
-	if i >= 0 {
-		l.waiting = slices.Delete(l.waiting, i, i+1)
-	}
-	return i >= 0
+	l.waiting = slices.DeleteFunc(l.waiting, func(other *change) bool { return other == c })
 }
 
 // take takes the first of the line; none where they were taken already.

@@ -32,10 +32,10 @@ func (s *Store) Refresh(ctx context.Context, on civil.Date, most int) (total int
 		if total += done; len(ids) < n && done == len(ids) {
 			return total, nil
 		}
-		if done > 0 {
-			vain = 0
-		} else if vain++; vain > mostInVain {
-			return total, ErrRow
+		if done == 0 {
+			if vain++; vain > mostInVain {
+				return total, ErrRow
+			}
 		}
 	}
 	return total, nil
@@ -70,10 +70,7 @@ func (s *Store) refresh(ctx context.Context, ids []plan.PlanID, on civil.Date) (
 		}
 		return nil
 	})
-	if err != nil {
-		return 0, err
-	}
-	return done, nil
+	return done, err
 }
 
 // overtaken prepares the card of a plan as of a day; nil where there is no such
@@ -90,7 +87,7 @@ func (s *Store) overtaken(ctx context.Context, id plan.PlanID, on civil.Date) (*
 	if p == nil {
 		return nil, ErrRow
 	}
-	w := &writing{id: id, number: e.tip.Number, before: e}
+	w := &writing{id: id, before: e}
 	w.derive(p, on)
 	w.derived.keys = e.derived.keys // a day changes nothing of what is in force
 	if e.derived.on == w.derived.on {

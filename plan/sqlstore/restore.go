@@ -22,7 +22,7 @@ func (s *Store) Restore(ctx context.Context, h *history.History) error {
 	if here || err != nil {
 		return err
 	}
-	w.before, w.kind = &end{tip: &history.Tip{PlanID: h.PlanID}}, register.EventRestored
+	w.before, w.kind = &end{tip: &history.Tip{}}, register.EventRestored
 	err = s.store(ctx, w)
 	if why := (*history.StoreError)(nil); errors.As(err, &why) && why.Problem == history.StoreStale {
 		if here, _ := s.here(ctx, h); here { // another one brought it at the same time

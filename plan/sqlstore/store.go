@@ -136,9 +136,6 @@ func (s *Store) end(ctx context.Context, id plan.PlanID) (*end, error) {
 	case gone > 0:
 		return nil, problem(history.StoreDestroyed)
 	}
-	if into.err != nil {
-		return nil, into.err
-	}
 	if gone < 0 || into.tip == nil || into.tip.Number != revision {
 		return nil, ErrRow
 	}
@@ -149,22 +146,15 @@ func (s *Store) end(ctx context.Context, id plan.PlanID) (*end, error) {
 type tipInto struct {
 	store    *Store
 	id       plan.PlanID
-	revision *int // scanned before
-	tip      *history.Tip
-	err      error
+	revision *int         // scanned before
+	tip      *history.Tip // nil where it cannot be read
 }
 
 // Scan implements [sql.Scanner].
 func (t *tipInto) Scan(value any) error {
-	if value == nil {
-		return nil
+	if b, ok := value.([]byte); ok {
+		t.tip, _ = t.store.tip(b, t.id, placeOfTip(t.id, *t.revision))
 	}
-	b, ok := value.([]byte)
-	if !ok {
-		t.err = ErrRow
-		return nil
-	}
-	t.tip, t.err = t.store.tip(b, t.id, placeOfTip(t.id, *t.revision))
 	return nil
 }
 

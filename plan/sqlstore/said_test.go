@@ -1,0 +1,495 @@
+package sqlstore_test
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/history"
+	"github.com/onechildoneplan/oneplan/plan/register"
+	"github.com/onechildoneplan/oneplan/plan/sqlstore"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// echo is a database of so few statements as the store has: it writes down what it is told,
+// keeps the ends of chains and their revisions, and can refuse one call.
+type echo struct {
+	told  []string
+	calls int
+	fails int // the call that is refused, from 1
+	kept
+}
+
+type kept struct {
+	plans     map[string][]driver.Value // revision, destroyed_on, derived, tip
+	revisions map[string][][]driver.Value
+	events    [][]driver.Value
+	version   int64
+	none      string // a statement that changes no row, once
+}
+
+func (k kept) clone() kept {
+	c := k
+	c.plans, c.revisions = map[string][]driver.Value{}, map[string][][]driver.Value{}
+	c.events = slices.Clone(k.events)
+	for id, row := range k.plans {
+		c.plans[id] = slices.Clone(row)
+	}
+	for id, rows := range k.revisions {
+		c.revisions[id] = slices.Clone(rows)
+	}
+	return c
+}
+
+var errRefused = errors.New("refused")
+
+func (d *echo) Connect(context.Context) (driver.Conn, error) { return echoed{d}, nil }
+func (d *echo) Driver() driver.Driver                        { return nil }
+
+// hears notes a call, and refuses it where that was asked.
+func (d *echo) hears(what string, args []driver.NamedValue) error {
+	var b strings.Builder
+	b.WriteString(what)
+	for _, a := range args {
+		if v, ok := a.Value.([]byte); ok && len(v) > 20 {
+			sum := fnv.New32a()
+			_, _ = sum.Write(v)
+			fmt.Fprintf(&b, " | %d bytes %08x", len(v), sum.Sum32())
+		} else if ok {
+			fmt.Fprintf(&b, " | %q", v)
+		} else {
+			fmt.Fprintf(&b, " | %v", a.Value)
+		}
+	}
+	if d.calls++; d.calls == d.fails {
+		d.told = append(d.told, "REFUSED "+b.String())
+		return errRefused
+	}
+	d.told = append(d.told, b.String())
+	return nil
+}
+
+type echoed struct{ *echo }
+
+func (c echoed) Begin() (driver.Tx, error) { return nil, errors.ErrUnsupported }
+func (c echoed) Close() error              { c.told = append(c.told, "close the connection"); return nil }
+func (c echoed) Commit() error             { return c.hears("commit", nil) }
+func (c echoed) Rollback() error           { return c.hears("roll back", nil) }
+
+func (c echoed) BeginTx(context.Context, driver.TxOptions) (driver.Tx, error) {
+	return c, c.hears("begin", nil)
+}
+
+func (c echoed) Prepare(query string) (driver.Stmt, error) {
+	return echoStmt{c, query}, c.hears("PREPARE "+query, nil)
+}
+
+type echoStmt struct {
+	echoed
+	query string
+}
+
+func (s echoStmt) Close() error                               { return nil }
+func (s echoStmt) NumInput() int                              { return -1 }
+func (s echoStmt) Exec([]driver.Value) (driver.Result, error) { return nil, errors.ErrUnsupported }
+func (s echoStmt) Query([]driver.Value) (driver.Rows, error)  { return nil, errors.ErrUnsupported }
+
+func (s echoStmt) ExecContext(ctx context.Context, args []driver.NamedValue) (driver.Result, error) {
+	return s.echoed.ExecContext(ctx, s.query, args)
+}
+
+func (s echoStmt) QueryContext(ctx context.Context, args []driver.NamedValue) (driver.Rows, error) {
+	return s.echoed.QueryContext(ctx, s.query, args)
+}
+
+func (c echoed) ExecContext(_ context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
+	if err := c.hears(query, args); err != nil {
+		return nil, err
+	}
+	if c.none != "" && strings.Contains(query, c.none) {
+		c.none = ""
+		return driver.RowsAffected(0), nil
+	}
+	value := func(i int) driver.Value { return args[i].Value }
+	id := ""
+	if len(args) > 0 {
+		id, _ = value(0).(string)
+	}
+	begins := func(text string) bool { return strings.HasPrefix(strings.ReplaceAll(query, "?", "$"), text) }
+	switch {
+	case begins("INSERT INTO oneplan_plan (id, revision, derived"):
+		c.plans[id] = []driver.Value{value(1), int64(0), value(2), value(3)}
+	case begins("INSERT INTO oneplan_plan (id, revision, destroyed_on"):
+		if c.plans[id] != nil {
+			return driver.RowsAffected(0), nil
+		}
+		c.plans[id] = []driver.Value{int64(0), value(1), nil, nil}
+	case begins("UPDATE oneplan_plan SET revision = $4"), begins("WITH done AS"):
+		c.plans[id] = []driver.Value{value(3), int64(0), value(4), value(5)}
+		if len(args) > 6 {
+			c.revisions[id] = append(c.revisions[id], []driver.Value{value(3), value(6), value(7)})
+			c.event(id, value(3), value(8))
+		}
+	case begins("UPDATE oneplan_plan SET derived"):
+		c.plans[id][2] = value(3)
+	case begins("UPDATE oneplan_plan SET revision = 0"):
+		c.plans[id] = []driver.Value{int64(0), value(2), nil, nil}
+	case begins("DELETE FROM oneplan_revision"):
+		c.revisions[id] = nil
+	case begins("INSERT INTO oneplan_revision"):
+		for i := 0; i < len(args); i += 4 {
+			c.revisions[id] = append(c.revisions[id], []driver.Value{value(i + 1), value(i + 2), value(i + 3)})
+		}
+	case begins("INSERT INTO oneplan_feed"):
+		c.event(id, value(1), value(2))
+	case begins("INSERT INTO oneplan_in_force"):
+		return driver.RowsAffected(len(args) / 2), nil
+	}
+	return driver.RowsAffected(1), nil
+}
+
+// event is told in the transaction of its number.
+func (d *echo) event(id string, revision, kind driver.Value) {
+	n := int64(len(d.events) + 1)
+	d.events = append(d.events, []driver.Value{n, n, id, revision, kind})
+}
+
+func (c echoed) QueryContext(_ context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
+	if err := c.hears(query, args); err != nil {
+		return nil, err
+	}
+	id := ""
+	if len(args) > 0 {
+		id, _ = args[0].Value.(string)
+	}
+	rows := &echoRows{d: c.echo}
+	has := func(text string) bool { return strings.Contains(strings.ReplaceAll(query, "?", "$"), text) }
+	switch {
+	case has("max(version)"):
+		rows.rows = [][]driver.Value{{c.version}}
+	case has("wal_checkpoint"):
+		rows.rows = [][]driver.Value{{int64(0), int64(0), int64(0)}}
+	case has("SELECT revision, destroyed_on"):
+		if row := c.plans[id]; row != nil {
+			rows.rows = [][]driver.Value{row}
+		}
+	case has("SELECT number, body"):
+		for _, r := range c.revisions[id] {
+			switch n := r[0].(int64); {
+			case len(args) == 1:
+				rows.rows = append(rows.rows, []driver.Value{n, r[1], int64(0)})
+			case n == args[1].Value.(int64):
+				rows.rows = append(rows.rows, r)
+			case n > args[1].Value.(int64) && n <= args[2].Value.(int64):
+				rows.rows = append(rows.rows, []driver.Value{n, r[1], nil})
+			}
+		}
+	case has("FROM oneplan_feed"):
+		from, most := args[len(args)-2].Value.(int64), args[len(args)-1].Value.(int64)
+		from = min(max(from-1, 0), int64(len(c.events)))
+		rows.rows = c.events[from:min(from+most, int64(len(c.events)))]
+	case has("SELECT plan FROM oneplan_card WHERE is_open"), has("SELECT id FROM oneplan_plan WHERE id >"):
+		for id, row := range c.plans {
+			if row[1] == int64(0) && (has("oneplan_card") || id > args[0].Value.(string)) {
+				rows.rows = append(rows.rows, []driver.Value{id})
+			}
+		}
+		slices.SortFunc(rows.rows, func(a, b []driver.Value) int { return strings.Compare(a[0].(string), b[0].(string)) })
+	case has("SELECT subject FROM oneplan_in_force"):
+		rows.rows = [][]driver.Value{{[]byte("aavain")}, {[]byte("vanha")}}
+	}
+	if len(rows.rows) > 0 {
+		rows.columns = make([]string, len(rows.rows[0]))
+	} else {
+		rows.columns = make([]string, 4)
+	}
+	return rows, nil
+}
+
+type echoRows struct {
+	d       *echo
+	columns []string
+	rows    [][]driver.Value
+}
+
+func (r *echoRows) Columns() []string { return r.columns }
+func (r *echoRows) Close() error      { return nil }
+
+func (r *echoRows) Next(into []driver.Value) error {
+	if r.d.calls++; r.d.calls == r.d.fails {
+		r.d.told = append(r.d.told, "REFUSED the next row")
+		return errRefused
+	}
+	if len(r.rows) == 0 {
+		return io.EOF
+	}
+	copy(into, r.rows[0])
+	r.rows = r.rows[1:]
+	return nil
+}
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// child is a plan in force.
+func child(id plan.PlanID) *plan.Plan {
+	born := civil.MustParseDate("2015-02-03")
+	return &plan.Plan{
+		Format: plan.Format1, ID: id, Title: "Suunnitelma",
+		Child:         plan.Child{ID: "aaaaaaaaaa", Subject: "avain", FormerSubjects: []string{"vanha"}, Born: born},
+		Organisations: []plan.Organisation{{ID: "uaaaaaaaaa", Name: "Perhekeskus", Ownership: plan.OwnershipPublic}},
+		People: []plan.Member{{ID: "waaaaaaaaa", Kind: plan.MemberProfessional,
+			Identifiers:  []plan.Identifier{{System: "https://keys.example.fi/worker", Value: "1"}},
+			Professional: &plan.Professional{OrganisationID: "uaaaaaaaaa", Sector: plan.SectorSocial}}},
+		Concerns:   []plan.Concern{{ID: "caaaaaaaaa", Text: "huoli"}},
+		Baton:      []plan.Holding{{ID: "baaaaaaaaa", PersonID: "waaaaaaaaa", Role: plan.HoldingResponsible, From: at, Accepted: at}},
+		FollowUp:   []plan.Reach{{ID: "faaaaaaaaa", Direction: plan.DirectionToWorker, Way: plan.WayPhone}, {ID: "gaaaaaaaaa", Direction: plan.DirectionToFamily, Way: plan.WayPhone}},
+		Contacts:   []plan.Contact{{ID: "naaaaaaaaa", Day: civil.MustParseDate("2026-12-20"), State: plan.ContactPlanned}},
+		Agreements: []plan.Agreement{{ID: "paaaaaaaaa", Position: plan.PositionAgrees, Statement: plan.Statement{By: "aaaaaaaaaa", On: plan.DayOf(at)}}},
+		Course:     []plan.Step{{ID: "saaaaaaaaa", Status: plan.StatusAgreed, Statement: plan.Statement{On: plan.DayOf(at)}}},
+	}
+}
+
+const (
+	first  = plan.PlanID("bbbbbbbbbbbbbbbbbbbbbbbbbb")
+	second = plan.PlanID("cccccccccccccccccccccccccc")
+)
+
+func all[T any](list func(func(T, error) bool)) (found []T, err error) {
+	for one, err := range list {
+		if err != nil {
+			return found, err
+		}
+		found = append(found, one)
+	}
+	return found, nil
+}
+
+// What the store says to its database, call by call, and what it answers and says then when
+// one of them is refused, stands in testdata: no statement more, and no error unheard.
+func TestWhatIsSaid(t *testing.T) {
+	entry := history.Entry{At: at, By: "t-1", Reason: "testi"}
+	day := civil.MustParseDate("2027-01-05")
+	to := func(p *plan.Plan, revision int, change func(p *plan.Plan)) *plan.Plan {
+		q := p.Clone()
+		q.Revision = revision
+		change(q)
+		return q
+	}
+	p := child(first)
+	titled := func(p *plan.Plan) { p.Title = "Muutettu" }
+	elsewhere, err := (*history.History)(nil).Add(to(p, 0, func(p *plan.Plan) { p.ID, p.Child.Subject = second, "toinen" }), entry, rand.NewChaCha8([32]byte{1}))
+	require.NoError(t, err)
+	type does func(ctx context.Context, s *sqlstore.Store) (any, error)
+	put := func(p *plan.Plan) does {
+		return func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Put(ctx, p, entry) }
+	}
+	calls := []struct {
+		name string
+		none string // the statement that changes no row, once, since another one was first; nothing is kept of it
+		does does
+	}{
+		{"Get before it is there", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Get(ctx, first) }},
+		{"Get by what is no id", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Get(ctx, first[1:]+"A") }},
+		{"History by what is no id", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.History(ctx, first[1:]) }},
+		{"Put a new plan", "", put(p)},
+		{"Put the same", "", put(to(p, 1, func(*plan.Plan) {}))},
+		{"Put a sentence, second", "UPDATE oneplan_plan", put(to(p, 1, titled))},
+		{"Put a sentence", "", put(to(p, 1, titled))},
+		{"Put stale", "", put(p)},
+		{"Put another day of contact", "", put(to(p, 2, func(p *plan.Plan) { titled(p); p.Contacts[0].Day = day }))},
+		{"Put another key", "", put(to(p, 3, func(p *plan.Plan) { titled(p); p.Contacts[0].Day = day; p.Child.FormerSubjects = []string{"uusi"} }))},
+		{"Put a key that another has", "INSERT INTO oneplan_in_force", put(to(p, 4, func(*plan.Plan) {}))},
+		{"Put too much", "", put(to(p, 4, func(p *plan.Plan) { p.Title = plan.Title(strings.Repeat("x", 300)) }))},
+		{"Get", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Get(ctx, first) }},
+		{"History", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.History(ctx, first) }},
+		{"Revision", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Revision(ctx, first, 2) }},
+		{"Revision that is not there", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Revision(ctx, first, 9) }},
+		{"Revision behind where a frame would be", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Revision(ctx, first, 33) }},
+		{"Revision before the first", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Revision(ctx, first, 0) }},
+		{"InForce", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.InForce(ctx, "avain") }},
+		{"Restore", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return nil, s.Restore(ctx, elsewhere) }},
+		{"Restore once more", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return nil, s.Restore(ctx, elsewhere) }},
+		{"Erase", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return s.Erase(ctx, first, 4, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, entry)
+		}},
+		{"Erase stale", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return s.Erase(ctx, first, 4, history.Erasure{Member: "reason", Revision: 2, Citation: "testi"}, entry)
+		}},
+		{"Erase nothing", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return s.Erase(ctx, first, 5, history.Erasure{Member: "reason", Revision: 9, Citation: "testi"}, entry)
+		}},
+		{"Erase, second", "UPDATE oneplan_plan", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return s.Erase(ctx, first, 5, history.Erasure{Member: "reason", Revision: 2, Citation: "testi"}, entry)
+		}},
+		{"Refresh one", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Refresh(ctx, day, 1) }},
+		{"Refresh two", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Refresh(ctx, day.AddDays(1), 2) }},
+		{"Refresh none", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Refresh(ctx, day, 0) }},
+		{"Refresh, second", "UPDATE oneplan_plan", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Refresh(ctx, day.AddDays(2), 2) }},
+		{"Reseal", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Reseal(ctx, "", 7) }},
+		{"Reseal, second", "UPDATE oneplan_plan", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Reseal(ctx, first, 0) }},
+		{"Cards", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return all(s.Cards(ctx, register.Filter{
+				Worker: plan.Identifier{System: "w", Value: "1"}, Unit: plan.Identifier{System: "u", Value: "1"}, Controller: plan.Identifier{System: "c", Value: "1"},
+				Municipality: plan.Identifier{System: "m", Value: "1"}, Status: plan.StatusAgreed, Track: plan.TrackVoluntary, Subject: "avain", Open: true,
+				ContactBy: day, ReviewBy: day.AddDays(1), DueBy: day.AddDays(2),
+			}, "b9"))
+		}},
+		{"Days", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return all(s.Days(ctx, register.Filter{}, civil.Period{}, register.Day{}))
+		}},
+		{"Days of some, after one", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return all(s.Days(ctx, register.Filter{Worker: plan.Identifier{System: "w", Value: "1"}, Subject: "avain", Status: plan.StatusAgreed},
+				civil.Period{From: day, To: day.AddDays(9)}, register.Day{Last: day.AddDays(3), PlanID: first, Part: "naaaaaaaaa", Kind: 2, Rule: "x"}))
+		}},
+		{"Since the beginning", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Since(ctx, "", 7) }},
+		{"Since the third", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			events, err := s.Since(ctx, "", 3)
+			if err != nil {
+				return nil, err
+			}
+			return s.Since(ctx, events[2].Position, 1)
+		}},
+		{"Since what is no position", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Since(ctx, "x", 1) }},
+		{"Since the last", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			events, err := s.Since(ctx, "", 100)
+			if err != nil {
+				return nil, err
+			}
+			return s.Since(ctx, events[len(events)-1].Position, 1)
+		}},
+		{"Since too many", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Since(ctx, "", 1_000_000) }},
+		{"Since below none", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Since(ctx, "", -1) }},
+		{"Strays", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Strays(ctx, 5) }},
+		{"Scrub", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return nil, s.Scrub(ctx) }},
+		{"Destroy stale", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return nil, s.Destroy(ctx, second, 7, register.Ground{}, entry)
+		}},
+		{"Destroy, second", "UPDATE oneplan_plan", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return nil, s.Destroy(ctx, first, 5, register.Ground{Citation: "testi"}, entry)
+		}},
+		{"Put the end", "", put(to(p, 5, func(p *plan.Plan) {
+			p.Course = append(p.Course, plan.Step{ID: "taaaaaaaaa", Status: plan.StatusClosed, Statement: plan.Statement{On: plan.DayOf(at)}})
+		}))},
+		{"Destroy, second, closed", "UPDATE oneplan_plan", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return nil, s.Destroy(ctx, first, 6, register.Ground{Citation: "testi"}, entry)
+		}},
+		{"Destroy", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return nil, s.Destroy(ctx, first, 6, register.Ground{Citation: "testi"}, entry)
+		}},
+		{"Traces", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return all(s.Traces(ctx, "b")) }},
+		{"Put what was destroyed", "", put(p)},
+		{"Retrace", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return nil, s.Retrace(ctx, register.Trace{PlanID: "dddddddddddddddddddddddddd", On: day, Citation: "testi"})
+		}},
+		{"Retrace once more", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return nil, s.Retrace(ctx, register.Trace{PlanID: "dddddddddddddddddddddddddd", On: day, Citation: "testi"})
+		}},
+		{"Retrace what is here", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
+			return nil, s.Retrace(ctx, register.Trace{PlanID: second, On: day, Citation: "testi"})
+		}},
+	}
+	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
+		t.Run(dialect.String(), func(t *testing.T) {
+			var b bytes.Buffer
+			d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}}}
+			db := sql.OpenDB(d)
+			db.SetMaxOpenConns(1)
+			try := func(none string, fails int, run func() (any, error)) string {
+				d.told, d.calls, d.fails, d.none = nil, 0, fails, none
+				answer, err := run()
+				var b strings.Builder
+				b.WriteString(said(answer, err) + "\n")
+				for _, line := range d.told[slices.IndexFunc(d.told, func(s string) bool { return strings.HasPrefix(s, "REFUSED") })+1:] {
+					if fails > 0 && len(line) > 50 {
+						line = line[:50]
+					}
+					fmt.Fprintf(&b, "      %s\n", line)
+				}
+				return b.String()
+			}
+			whole := func(name, none string, run func() (any, error)) {
+				before := d.clone()
+				fmt.Fprintf(&b, "%s: %s", name, try(none, 0, run))
+				n, after := d.calls, d.clone()
+				of, order := map[string][]int{}, []string{}
+				for fails := 1; fails <= n && fails < 40; fails++ {
+					d.kept = before.clone()
+					came := try(none, fails, run)
+					if of[came] == nil {
+						order = append(order, came)
+					}
+					of[came] = append(of[came], fails)
+				}
+				for _, came := range order {
+					fmt.Fprintf(&b, "   refused %v: %s", of[came], came)
+				}
+				if d.kept = after; none != "" {
+					d.kept = before
+				}
+			}
+			whole("Migrate", "", func() (any, error) { return nil, sqlstore.Migrate(t.Context(), db, dialect) })
+			d.version = 2
+			whole("Migrate what is of today", "", func() (any, error) { return nil, sqlstore.Migrate(t.Context(), db, dialect) })
+			var s *sqlstore.Store
+			open := func() (any, error) {
+				opened, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: dialect, Random: rand.NewChaCha8([32]byte{})})
+				if err == nil {
+					s = opened
+				}
+				return nil, err
+			}
+			whole("Open", "", open)
+			for _, call := range calls {
+				whole(call.name, call.none, func() (any, error) { return call.does(t.Context(), s) })
+			}
+			whole("Close", "", func() (any, error) { return nil, s.Close() })
+			require.NoError(t, db.Close())
+			golden := "testdata/" + dialect.String() + ".golden"
+			if *update {
+				require.NoError(t, os.WriteFile(golden, b.Bytes(), 0o600))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), b.String())
+		})
+	}
+}
+
+// said is an answer in a line.
+func said(answer any, err error) string {
+	text := "nothing"
+	switch v := answer.(type) {
+	case *plan.Plan:
+		if v != nil {
+			text = fmt.Sprintf("revision %d of a plan", v.Revision)
+		}
+	case *history.History:
+		if v != nil {
+			text = fmt.Sprintf("%d revisions", len(v.Revisions))
+		}
+	case nil:
+	default:
+		text = fmt.Sprintf("%v", v)
+	}
+	if stale, ok := errors.AsType[*history.StoreError](err); ok && stale.Revision > 0 {
+		return fmt.Sprintf("%s, %v, revision %d", text, err, stale.Revision)
+	}
+	if err != nil {
+		return fmt.Sprintf("%s, %v", text, err)
+	}
+	return text
+}
