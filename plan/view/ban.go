@@ -229,7 +229,8 @@ func (w *redaction) thin(at reflect.Value) {
 // the child's by its kind, or it repeats an address that nobody may learn, whosever
 // that is.
 func (w *redaction) atHome(v reflect.Value, see class) bool {
-	text, named := "", false
+	var text string
+	var named bool
 	switch at := v.Addr().Interface().(type) {
 	case *plan.Meeting:
 		if at.Place != nil {

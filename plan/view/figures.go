@@ -10,27 +10,14 @@ import (
 )
 
 // unname gives the parts of a leader's or researcher's view ids of its own, which
-// count them, so that nobody who holds another copy joins the two by them.
+// count them, so that nobody who holds another copy joins the two by them. Nothing that
+// they see refers to a part.
 func unname(p *plan.Plan) {
-	ids := map[plan.ID]plan.ID{}
-	root, v := planOutline(), reflect.ValueOf(p).Elem()
-	root.Each(v, func(c *contour.Contour, v reflect.Value) {
+	n := 0
+	planOutline().Each(reflect.ValueOf(p).Elem(), func(c *contour.Contour, v reflect.Value) {
 		if c.ID >= 0 {
-			was := c.IDOf(v)
-			ids[was] = numbered(len(ids) + 1)
-			v.Field(c.ID).SetString(string(ids[was]))
-		}
-	})
-	root.Each(v, func(c *contour.Contour, v reflect.Value) {
-		for _, m := range c.Refs {
-			at := m.In(v)
-			if m.Op == contour.Ref {
-				at.SetString(string(ids[plan.ID(at.String())]))
-				continue
-			}
-			for i := range at.Len() {
-				at.Index(i).SetString(string(ids[plan.ID(at.Index(i).String())]))
-			}
+			n++
+			v.Field(c.ID).SetString(string(numbered(n)))
 		}
 	})
 }
@@ -55,9 +42,5 @@ func dayAlone(at reflect.Value) {
 		return
 	}
 	i := at.Addr().Interface().(*civil.Instant)
-	day, err := civil.ParseInstant(plan.DayOf(*i).String() + "T00:00:00+02:00")
-	if err != nil {
-		day = civil.Instant{}
-	}
-	*i = day
+	*i, _ = civil.ParseInstant(plan.DayOf(*i).String() + "T00:00:00+02:00") // none where there is no such day
 }

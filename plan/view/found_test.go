@@ -556,6 +556,14 @@ func TestFiguresAreBound(t *testing.T) {
 		v := viewOf(t, forbid(plan.GroundSecrecy, existence, plan.ScopeParts), view.Member(leader), "2026-02-03")
 		assert.Len(t, v.Plan.Meetings, len(full.Plan.Meetings)-1, existence)
 	}
+	require.NotEmpty(t, full.Plan.Assessments)
+	whose := forbid(plan.GroundSecrecy, plan.ExistenceSecret, plan.ScopeParts)
+	for i := range whose.Assessments {
+		whose.Assessments[i].By = newID(3)
+	}
+	whose.People = append(whose.People, plan.Member{ID: newID(3), Kind: plan.MemberProfessional})
+	whose.Prohibitions[len(whose.Prohibitions)-1].PartIDs = []plan.ID{newID(3)}
+	assert.Empty(t, viewOf(t, whose, view.Member(leader), "2026-02-03").Plan.Assessments, "what somebody says of whom the leader may not know")
 	assert.Equal(t, view.ReasonSecrecy, refused(t, forbid(plan.GroundSecrecy, plan.ExistenceShown, plan.ScopeWhole), view.Member(leader), "2026-02-03").Reason)
 	assert.Equal(t, view.ReasonNotTold, refused(t, forbid(plan.GroundSecurityBan, plan.ExistenceShown, plan.ScopeParts), view.Member(leader), "2026-02-03").Reason)
 }

@@ -394,6 +394,75 @@ func TestRefusalNamesTheLaw(t *testing.T) {
 	assert.Equal(t, view.ReasonNoConsent, r.Reason)
 	assert.Equal(t, "703/2023", r.Source)
 	assert.Equal(t, deadline.Verified, r.Confidence)
+	assert.Equal(t, plan.LangTag("fi"), r.Lang, "the language of the plan, to say it in")
+}
+
+// A sibling of whom the reader may not know is not told of as withheld either.
+func TestASiblingNobodyIsToldOf(t *testing.T) {
+	for _, v := range []plan.Visibility{assess.VisibilityProfessionals, assess.VisibilitySubject, assess.VisibilityAuthor} {
+		p := ofSources(t)
+		without := bytesOf(t, viewOf(t, p, view.Guardian("motheraaaa"), "2026-03-01"))
+		p.Child.Siblings = []plan.Sibling{{ID: newID(1), Visibility: v}}
+		assert.Equal(t, without, bytesOf(t, viewOf(t, p, view.Guardian("motheraaaa"), "2026-03-01")), v)
+	}
+}
+
+// A secret prohibition of one ground leaves what another ground shows: here the minimum
+// plan, that the mother allowed, and one goal, that the father could not.
+func TestMinimumBesideASecretProhibition(t *testing.T) {
+	p := ofSources(t)
+	minimum := consented("teacheraaa", "motheraaaa", "2026-01-05")
+	minimum.Scope = plan.ScopeMinimum
+	part := consented("teacheraaa", "fatheraaaa", "2026-01-05", "goalaaaaaa")
+	part.ID = newID(1)
+	p.Consents = []plan.Consent{minimum, part}
+	f := forbiddenTo("fatheraaaa", plan.GroundSecrecy, "goalaaaaaa")
+	f.Existence = plan.ExistenceSecret
+	p.Prohibitions = []plan.Prohibition{f}
+	assert.Len(t, viewOf(t, p, view.Member("teacheraaa"), "2026-03-01").Plan.Goals, 1)
+	p.Consents = []plan.Consent{part}
+	assert.Empty(t, viewOf(t, p, view.Member("teacheraaa"), "2026-03-01").Plan.Goals)
+}
+
+// Against the child a security ban takes what tells of places, also by their names, and
+// leaves the rest of the plan.
+func TestABanAgainstTheChildTakesNamesOfPlaces(t *testing.T) {
+	p := ofSources(t)
+	p.Needs = []plan.Need{{ID: newID(1), Text: "Department is far away"}, {ID: newID(2), Text: "another need"}}
+	p.Prohibitions = []plan.Prohibition{forbiddenTo("childaaaaa", plan.GroundSecurityBan, "meetingaaa")}
+	v := viewOf(t, p, view.Child(), "2026-03-01")
+	assert.Equal(t, []plan.Need{{ID: newID(1)}, {ID: newID(2), Text: "another need"}}, v.Plan.Needs)
+}
+
+// Where a security ban stands against somebody, organisations stay that a consent lists, if
+// it is in force: one that a prohibition took away lists nothing.
+func TestWhatABlockedConsentLists(t *testing.T) {
+	with := func(parts ...plan.ID) []plan.Organisation {
+		p := ofSources(t)
+		p.People = append(p.People, plan.Member{ID: newID(9), Kind: plan.MemberNearPerson})
+		mine := consented(newID(9), "motheraaaa", "2026-01-05", "needaaaaaa")
+		theirs := consented(newID(9), "fatheraaaa", "2026-01-05", parts...)
+		theirs.ID = newID(1)
+		p.Consents = []plan.Consent{mine, theirs}
+		ban, bar := forbiddenTo(newID(9), plan.GroundSecurityBan, "actionaaaa"), forbiddenTo("fatheraaaa", plan.GroundSecrecy)
+		bar.ID = newID(2)
+		p.Prohibitions = []plan.Prohibition{ban, bar}
+		return viewOf(t, p, view.Member(newID(9)), "2026-03-01").Plan.Organisations
+	}
+	assert.Empty(t, with("needaaaaaa", "schoolaaaa"))
+}
+
+// A part that is there only for something inside it goes without a word where a later day
+// brings that.
+func TestAShellForALaterDay(t *testing.T) {
+	p := ofSources(t)
+	p.Goals[0].Evaluations = []plan.Evaluation{{ID: newID(1), Statement: plan.Statement{By: "motheraaaa", On: day("2026-05-01")}, Text: "LATER"}}
+	p.Consents = []plan.Consent{consented("teacheraaa", "motheraaaa", "2026-01-05", "needaaaaaa")}
+	without := viewOf(t, p, view.Member("teacheraaa"), "2026-03-01")
+	p.Consents[0].PartIDs = append(p.Consents[0].PartIDs, newID(1))
+	with := viewOf(t, p, view.Member("teacheraaa"), "2026-03-01")
+	assert.Empty(t, with.Plan.Goals)
+	assert.Equal(t, without.Withheld, with.Withheld)
 }
 
 // A copy without places says how many organisations it leaves out.

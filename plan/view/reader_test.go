@@ -36,7 +36,12 @@ func TestParseReader(t *testing.T) {
 		assert.Equal(t, "view: unknown reader", err.Error(), "the text is not repeated")
 	}
 	_, err := json.Marshal(view.Reader{})
-	assert.Error(t, err, "nobody is not written")
+	require.Error(t, err, "nobody is not written")
+	r := view.Child()
+	require.NoError(t, json.Unmarshal([]byte(`"leader"`), &r))
+	assert.Equal(t, view.Leader(), r)
+	require.Error(t, json.Unmarshal([]byte(`"nobody:"`), &r))
+	assert.Equal(t, view.Leader(), r, "what is none takes nobody's place")
 }
 
 func FuzzParseReader(f *testing.F) {

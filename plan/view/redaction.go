@@ -484,8 +484,6 @@ func (w *redaction) part(m *line, v reflect.Value, open bool, l level) (level, v
 	case open && w.some != 0 && (c.kind == memberKind || c.kind == presenceKind) && (!w.listed || c.kind == presenceKind || id == w.self):
 		// People stand in the plan for whoever sees a part of it; those whom no
 		// shown part names are taken out in the end.
-	case bar.blocks != 0:
-		return l, verdict{bar.reason, true}
 	default:
 		return l, verdict{ReasonScope, true}
 	}

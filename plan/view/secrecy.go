@@ -70,7 +70,7 @@ func (w *redaction) hideAbsent() {
 
 // unitOf returns the reader's id where the reader works in an organisation.
 func (w *redaction) unitOf(org plan.ID) plan.ID {
-	if org != "" && w.member != nil && slices.Contains(w.chain, org) {
+	if org != "" && slices.Contains(w.chain, org) {
 		return w.self
 	}
 	return org
@@ -95,7 +95,7 @@ func (w *redaction) meet(id plan.ID, v plan.Visibility, self plan.ID) {
 // comesLater reports whether somebody belongs to the network only after the day.
 func (w *redaction) comesLater(v reflect.Value) bool {
 	m, ok := reflect.TypeAssert[*plan.Member](v.Addr())
-	return ok && !m.Period.From.IsZero() && m.Period.From.After(w.on) && m.ID != w.self
+	return ok && m.Period.From.After(w.on) && m.ID != w.self
 }
 
 // hideTied makes secret what stands inside something secret and what speaks of

@@ -64,7 +64,6 @@ func standingOf(p *plan.Plan, r Reader, on civil.Date) (*standing, error) {
 		s.self = p.ChildID()
 	case readerGuardian, readerMember:
 		if s.self = r.id; p.Child.ID != "" && r.id == p.Child.ID && r.kind == readerMember {
-			s.self = p.ChildID()
 			break
 		}
 		if s.member = p.Person(r.id); s.member == nil || r.kind == readerGuardian && s.member.Kind != plan.MemberGuardian {

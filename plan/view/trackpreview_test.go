@@ -1,13 +1,16 @@
 package view_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/due"
 	"github.com/onechildoneplan/oneplan/plan/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -25,6 +28,40 @@ func beforeTrackChange(t *testing.T) (*plan.Plan, plan.TrackChange) {
 	notification.Outcome = nil
 	return p, plan.TrackChange{Act: plan.Act{ID: newID(1), By: social, On: day("2026-05-02"), Text: "sijoitus avaa asiakkuuden"},
 		To: plan.TrackStatutory, IntakeID: notification.ID, OrganisationID: whole.Person(social).Professional.OrganisationID}
+}
+
+// The clocks that a change of track starts are those of the plan after it, as near as was
+// asked; what could not be counted is told.
+func TestClocksOfATrackChange(t *testing.T) {
+	p, c := beforeTrackChange(t)
+	next, issues := p.ChangeTrack(c)
+	require.Empty(t, errorsIn(issues))
+	for _, soon := range []int{0, 7, 30} {
+		days, _ := due.Of(next, due.Options{On: c.On, Soon: soon})
+		v, _ := view.PreviewTrack(p, c, soon)
+		assert.Equal(t, statesOf(slices.DeleteFunc(days, func(d due.Day) bool { return d.Kind != due.KindLaw || d.IsDone() })), statesOf(v.Clocks), soon)
+	}
+	p.Child.Born = civil.Date{}
+	p.Intakes = append(p.Intakes, plan.Intake{ID: newID(2), Kind: plan.IntakeProtection, Arrived: civil.MustParseInstant("2150-03-01T09:00:00+02:00")})
+	c.On = day("2150-03-13")
+	_, issues = view.PreviewTrack(p, c, 7)
+	assert.Contains(t, issueRules(issues), "due.uncounted")
+}
+
+// statesOf says of each day which it is and how near.
+func statesOf(days []due.Day) (all []string) {
+	for _, d := range days {
+		all = append(all, fmt.Sprint(d.At, " ", d.Law.Rule.ID, " ", d.Last, " ", d.State))
+	}
+	return all
+}
+
+// issueRules are the rules that issues name.
+func issueRules(all issue.List) (rules []string) {
+	for _, i := range all {
+		rules = append(rules, i.Rule)
+	}
+	return rules
 }
 
 // Case C, 2.5.2026: what a change of track does, seen before it is done.
