@@ -90,6 +90,24 @@ func TestStanding(t *testing.T) {
 		p.Actions = []plan.Action{{OwnerIDs: []plan.ID{"nurse"}, Progress: []plan.Progress{{State: plan.ActionUnderWay, Statement: plan.Statement{On: day("2026-02-10").AddDays(helped)}}}}}
 		return p
 	}
+	comes := inForce(true, "", 5, 1)
+	comes.People[0].Period, comes.SectorPlans[0].Relation = civil.Period{From: day("2026-07-01")}, 0
+	tomorrow := inForce(true, "", 1, 0)
+	tomorrow.Baton[0].From = noon(day("2026-07-01"))
+	agreed := inForce(true, "", 1, 0)
+	agreed.Course[0].On = day(today)
+	oneDay := goal(plan.GoalReached, plan.GoalWorsening)
+	for i := range oneDay.Goals[0].Evaluations {
+		oneDay.Goals[0].Evaluations[i].On = day("2026-05-01")
+	}
+	ahead := goal(plan.GoalReached)
+	ahead.Goals[0].Evaluations = append(ahead.Goals[0].Evaluations, plan.Evaluation{State: plan.GoalDropped, Statement: plan.Statement{On: day("2026-07-01")}})
+	before := goal(plan.GoalReached)
+	before.Goals[0].Evaluations = append(before.Goals[0].Evaluations, plan.Evaluation{State: plan.GoalDropped, Statement: plan.Statement{On: day("2026-04-30")}})
+	concern := again(60, plan.TopicSchool, 70)
+	intake(concern, "intake1").Kind = plan.IntakeConcern
+	decided := again(60, plan.TopicSchool, 70)
+	decided.Actions[0].DecisionID, decided.Decisions = "decisionaa", []plan.Decision{{ID: "another"}, {ID: "decisionaa", Period: civil.Period{From: day("2026-03-01")}}}
 	moved := meetingOf(plan.MeetingMoved, "2026-04-10", false)
 	moved.Meetings = append(moved.Meetings, meetingOf(plan.MeetingHeld, "2026-04-17", false).Meetings[0])
 	for _, c := range []struct {
@@ -136,6 +154,26 @@ func TestStanding(t *testing.T) {
 		{"the same again", again(60, plan.TopicSchool, 70), stats.FirstTime, "1/2", "help came after the second contact only"},
 		{"another topic", again(60, plan.TopicViolence, 70), stats.FirstTime, "2/2", "is another need"},
 		{"after help", again(60, plan.TopicSchool, 20), stats.FirstTime, "2/2", "something had changed"},
+		{"six workers", inForce(true, "", 6, 0), stats.FewAround, "0/1", "are not yet many"},
+		{"one of five comes in July", comes, stats.FewAround, "1/1", "is not around the family yet"},
+		{"two beside", inForce(true, "", 1, 2), stats.OnePlan, "0/1 several=1", "two others are several"},
+		{"one inside", comes, stats.OnePlan, "1/1", "is not beside it"},
+		{"held from tomorrow", tomorrow, stats.HeldBaton, "0/1", "nobody holds it today"},
+		{"agreed today", agreed, stats.HeldBaton, "1/1", "in force from today"},
+		{"meeting today", meetingOf(plan.MeetingHeld, today, false), stats.JointHeld, "1/1", "its day has come"},
+		{"meeting tomorrow", meetingOf(plan.MeetingHeld, "2026-07-01", false), stats.JointHeld, "0/0", "its day has not come"},
+		{"baseline today", star(assess.VoiceGuardian, today), stats.HasBaseline, "1/1", "named"},
+		{"baseline tomorrow", star(assess.VoiceGuardian, "2026-07-01"), stats.HasBaseline, "0/1", "what is to come does not count"},
+		{"goal improving", goal(plan.GoalImproving), stats.GoalBetter, "1/1", "forward"},
+		{"goal under way", goal(plan.GoalActive), stats.GoalBetter, "0/1 as-before=1", "nothing is told of it but that it goes on"},
+		{"two words of one day", oneDay, stats.GoalBetter, "0/1 worse=1", "the later in the list is the last"},
+		{"a word of tomorrow", ahead, stats.GoalBetter, "1/1", "what is to come does not count"},
+		{"a word of the day before, told later", before, stats.GoalBetter, "1/1", "the last by its day"},
+		{"goal reached, then proposed anew", goal(plan.GoalReached, plan.GoalProposed), stats.GoalBetter, "0/0", "its last word is no evaluation"},
+		{"help on the day", again(60, plan.TopicSchool, 60), stats.FirstTime, "2/2", "it had begun"},
+		{"help a day later", again(60, plan.TopicSchool, 61), stats.FirstTime, "1/2", "it had not"},
+		{"help by a decision", decided, stats.FirstTime, "2/2", "from the first day of the decision"},
+		{"a concern before it", concern, stats.FirstTime, "1/1", "a concern is no initiation"},
 		{"long after", again(181, plan.TopicSchool, 300), stats.FirstTime, "1/1", "the second is still to come"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

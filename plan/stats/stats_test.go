@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/deadline/fi"
@@ -76,6 +77,29 @@ func TestStartedInTime(t *testing.T) {
 	joint.Assessments[0].Kind = assess.KindJoint
 	closed := matter(plan.IntakeProtection, arrived)
 	closed.Course = []plan.Step{{Status: plan.StatusHandedOver, Statement: plan.Statement{On: day("2026-03-17")}}}
+	went := func(steps ...plan.Step) *plan.Plan {
+		p := matter(plan.IntakeProtection, arrived)
+		p.Course = steps
+		return p
+	}
+	step := func(s plan.Status, on string) plan.Step {
+		return plan.Step{Status: s, Statement: plan.Statement{On: day(on)}}
+	}
+	unsettled := decided(plan.OutcomeUnnecessary, "2026-03-12")
+	unsettled.Intakes[0].Outcome.On = none
+	named := assessed(decided(plan.OutcomeAssessment, "2026-03-12"), day("2026-03-16"), none)
+	named.Assessments[0].IntakeIDs, named.Intakes[0].Outcome.AssessmentID = nil, named.Assessments[0].ID
+	others := assessed(decided(plan.OutcomeAssessment, "2026-03-12"), day("2026-03-16"), none)
+	others.Assessments[0].IntakeIDs, others.Intakes[0].Outcome.AssessmentID = nil, "another"
+	talk := assessed(matter(plan.IntakeProtection, arrived), day("2026-03-16"), none)
+	talk.Assessments[0].Kind = assess.KindLTC
+	grown := func(born string) *plan.Plan {
+		p := assessed(matter(plan.IntakeProtection, arrived), day("2026-03-16"), none)
+		p.Child.Born = day(born)
+		return p
+	}
+	foundLater := matter(plan.IntakeContact, arrived)
+	foundLater.Child.Groups = []plan.Grouping{{Group: plan.GroupSpecialSupport, Statement: plan.Statement{On: day("2026-04-01")}}}
 	for _, c := range []struct {
 		name string
 		plan *plan.Plan
@@ -83,6 +107,22 @@ func TestStartedInTime(t *testing.T) {
 		want string
 		why  string
 	}{
+		{"away on the last day", went(step(plan.StatusHandedOver, "2026-03-19")), "2026-03-31", "0/0 settled=1", "within the limit"},
+		{"away a day later", went(step(plan.StatusHandedOver, "2026-03-20")), "2026-03-31", "0/1 late=1 not-started=1", "the limit had passed"},
+		{"away and back", went(step(plan.StatusHandedOver, "2026-03-17"), step(plan.StatusAgreed, "2026-03-18")), "2026-03-31", "0/1 late=1 not-started=1", "work goes on"},
+		{"away, and closed later", went(step(plan.StatusHandedOver, "2026-03-17"), step(plan.StatusClosed, "2026-03-25")), "2026-03-31", "0/0 settled=1", "work ended on the first of the two"},
+		{"away on the day of today", went(step(plan.StatusHandedOver, "2026-03-19")), "2026-03-19", "0/0 settled=1", "that day counts"},
+		{"away in days to come", went(step(plan.StatusHandedOver, "2026-03-19")), "2026-03-18", "0/0 pending=1", "what is to come does not count"},
+		{"evidently unnecessary, on no day", unsettled, "2026-03-31", "0/0 settled=1", "on the day of arrival, if on none"},
+		{"an assessment that the outcome names", named, "2026-03-31", "1/1 [0..7]=1", "linked from either side"},
+		{"an assessment that neither names", others, "2026-03-31", "0/1 late=1 not-started=1", "it is of something else"},
+		{"Let's Talk", talk, "2026-03-31", "0/1 late=1 not-started=1", "a talk is not the assessment"},
+		{"two assessments, the later one first", assessed(assessed(matter(plan.IntakeProtection, arrived), day("2026-03-25"), none), day("2026-03-16"), none), "2026-03-31", "1/1 [0..7]=1", "the first start counts"},
+		{"on the day of coming of age", grown("2008-03-10"), "2026-03-31", "0/0", "the acts speak of a child"},
+		{"the day before coming of age", grown("2008-03-11"), "2026-03-31", "1/1 [0..7]=1", "a child still"},
+		{"special support found on a day to come", foundLater, "2026-03-31", "0/0", "not known yet"},
+		{"special support found today", foundLater, "2026-04-01", "0/1 late=1 not-started=1", "known, and late"},
+		{"born before the notice of the unborn", prenatal("2026-02-10"), "2026-03-31", "0/1 late=1 not-started=1", "counted from the notice"},
 		{"on the last day", assessed(matter(plan.IntakeProtection, arrived), day("2026-03-19"), none), "2026-03-31", "1/1 [0..7]=1", "the 7th working day is in time"},
 		{"on the same day", assessed(matter(plan.IntakeProtection, arrived), arrived, none), "2026-03-31", "1/1 [0..7]=1", "none is sooner"},
 		{"a day late", assessed(matter(plan.IntakeProtection, arrived), day("2026-03-20"), none), "2026-03-31", "0/1 late=1 [8..14]=1", "the 8th working day"},
@@ -325,14 +365,24 @@ func TestOptionsAreChecked(t *testing.T) {
 	}{
 		{"no day", stats.Options{}, stats.ErrNoDay},
 		{"open window", stats.Options{On: on, Window: civil.Period{From: on}}, stats.ErrWindow},
+		{"window without a first day", stats.Options{On: on, Window: civil.Period{To: on}}, stats.ErrWindow},
+		{"window of a day", stats.Options{On: on, Window: civil.Period{From: on, To: on}}, nil},
+		{"open cohort", stats.Options{On: on, Cohort: civil.Period{From: on.AddDays(-9)}}, stats.ErrCohort},
+		{"cohort without a first day", stats.Options{On: on, Cohort: civil.Period{To: on.AddDays(-9)}}, stats.ErrCohort},
+		{"reversed cohort", stats.Options{On: on, Cohort: civil.Period{From: on.AddDays(-8), To: on.AddDays(-9)}}, stats.ErrCohort},
+		{"cohort that ends today", stats.Options{On: on, Cohort: civil.Period{From: on.AddDays(-9), To: on}}, stats.ErrCohort},
+		{"cohort that ended yesterday", stats.Options{On: on, Cohort: civil.Period{From: on.AddDays(-9), To: on.AddDays(-1)}}, nil},
+		{"three fields", stats.Options{On: on, By: []stats.Field{1, 2, 3}}, nil},
+		{"a field that there is not", stats.Options{On: on, By: []stats.Field{1, 99}}, stats.ErrFields},
 		{"reversed window", stats.Options{On: on, Window: civil.Period{From: on, To: on.AddDays(-1)}}, stats.ErrWindow},
 		{"a field twice", stats.Options{On: on, By: []stats.Field{stats.ByAge, stats.ByAge}}, stats.ErrFields},
 		{"no field", stats.Options{On: on, By: []stats.Field{0}}, stats.ErrFields},
 		{"four fields", stats.Options{On: on, By: []stats.Field{1, 2, 3, 4}}, stats.ErrFields},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := stats.New(c.o)
-			assert.ErrorIs(t, err, c.want)
+			counts, err := stats.New(c.o)
+			require.ErrorIs(t, err, c.want)
+			assert.Equal(t, c.want == nil, counts != nil)
 		})
 	}
 }
@@ -368,6 +418,17 @@ func TestFlawsStandInEveryRow(t *testing.T) {
 	}
 	for _, r := range c.Rows(5) {
 		assert.Equal(t, []stats.Part{{Kind: stats.PartUnread, Count: 2816}, {Kind: stats.PartInvalid, Withheld: true}}, r.Flaws, "suppressed rows too")
+	}
+	for _, r := range c.Rows(3) {
+		assert.Equal(t, []stats.Part{{Kind: stats.PartUnread, Count: 2816}, {Kind: stats.PartInvalid, Count: 3}}, r.Flaws, "as many as the least are told")
+	}
+	cohort, err := stats.New(stats.Options{On: day("2026-03-31"), Cohort: civil.Period{From: day("2025-01-01"), To: day("2025-12-31")}})
+	require.NoError(t, err)
+	cohort.Missed(2810, 0)
+	for least, want := range map[int]stats.Part{1: {Kind: stats.PartUnread, Count: 2810}, 2: {Kind: stats.PartUnread, Withheld: true}} {
+		for _, r := range cohort.Rows(least) {
+			assert.Equal(t, []stats.Part{want}, r.Flaws, "what was not read is of no cohort")
+		}
 	}
 }
 
@@ -474,6 +535,7 @@ func TestMergeRefusesOtherOptions(t *testing.T) {
 // Every indicator says in each language what it means.
 func TestWords(t *testing.T) {
 	own := []string{stats.IntakeAssessed, stats.ConcernToMeeting, stats.MeetingToHelp, stats.ConcernToHelp} // for which no law and no paper asks
+	units := map[string]deadline.Unit{stats.StartedInTime: deadline.UnitWorkingDays, stats.ConcernToMeeting: deadline.UnitCalendarDays, stats.MeetingToHelp: deadline.UnitCalendarDays, stats.ConcernToHelp: deadline.UnitCalendarDays}
 	seen := map[string]bool{}
 	for _, i := range stats.Indicators() {
 		assert.False(t, seen[i.ID], "%s stands there twice", i.ID)
@@ -485,6 +547,7 @@ func TestWords(t *testing.T) {
 			assert.Contains(t, i.Means(l), i.Denominator.In(l))
 		}
 		assert.Equal(t, slices.Contains(own, i.ID), i.Source == "", "%s: who asks for it?", i.ID)
+		assert.Equal(t, units[i.ID], i.Unit, "%s: what its bands are counted in", i.ID)
 	}
 	assert.Equal(t, "Initiation led to a service-need assessment. Numerator: initiations whose outcome was a service-need assessment. "+
 		"Denominator: all initiations: notifications, contacts and applications. Window: the day of initiation. "+

@@ -3,8 +3,10 @@ package stats_test
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,4 +77,32 @@ func TestEveryNumberOfSamples(t *testing.T) {
 		require.NoError(t, err)
 		assert.True(t, string(want) == got.String(), "%s: go test ./plan/stats -args -update, and read what changed", row.name)
 	}
+}
+
+// What each case can come to, by the name that partial counts and the research table have for
+// it, and whether that is above and below the line.
+func TestEverySlotOfCases(t *testing.T) {
+	c, err := stats.New(stats.Options{On: day(today), Window: civil.Period{From: day("2026-01-01"), To: day("2026-12-31")}})
+	require.NoError(t, err)
+	var plans []*plan.Plan
+	for _, r := range registersOfAllKinds() {
+		plans = append(plans, r.plans...)
+	}
+	for p := range sample.Plans(7, 300) {
+		plans = append(plans, p)
+	}
+	found := map[string]bool{}
+	for _, p := range plans {
+		for _, one := range c.Cases(p) {
+			found[fmt.Sprintf("%s %s above=%t below=%t", one.Indicator, one.Slot, one.Above, one.Below)] = true
+		}
+	}
+	got := strings.Join(slices.Sorted(maps.Keys(found)), "\n") + "\n"
+	file := filepath.Join("testdata", "told", "slots.txt")
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, "go test ./plan/stats -args -update, and read what changed")
 }
