@@ -175,7 +175,7 @@ func pieces[T any](ctx context.Context, yield func(T, error) bool, read func(ctx
 }
 
 // list runs a query and reads its rows.
-func list[T any](ctx context.Context, s *Store, text string, args []any, into func(*T) []any, finish func(*T)) (all []T, err error) {
+func list[T any](ctx context.Context, s *Store, text string, args []any, into func(*T) []any) (all []T, err error) {
 	rows, err := s.db.QueryContext(ctx, s.dialect.words(text), args...) //nolint:sqlclosecheck // scan closes them
 	if err != nil {
 		return nil, opaque(ctx, err)
@@ -184,9 +184,6 @@ func list[T any](ctx context.Context, s *Store, text string, args []any, into fu
 		var one T
 		if err := rows.Scan(into(&one)...); err != nil {
 			return err
-		}
-		if finish != nil {
-			finish(&one)
 		}
 		all = append(all, one)
 		return nil
@@ -234,7 +231,7 @@ func (s *Store) Cards(ctx context.Context, f register.Filter, after plan.PlanID)
 			text := "SELECT c.plan, p.revision, c.subject, c.status, c.track, c.worker, c.unit, c.controller, c.municipality, " +
 				"c.next_contact, c.review, c.due, c.closed, c.on_day FROM oneplan_card c CROSS JOIN oneplan_plan p" + q.where() +
 				" AND p.id = c.plan ORDER BY c.plan LIMIT $" + strconv.Itoa(len(q.args))
-			all, err := list(ctx, s, text, q.args, cardInto, nil)
+			all, err := list(ctx, s, text, q.args, cardInto)
 			if len(all) > 0 {
 				last = string(all[len(all)-1].PlanID)
 			}
@@ -326,5 +323,5 @@ func (s *Store) days(ctx context.Context, f register.Filter, within civil.Period
 		return []any{
 			dayInto{&d.Last}, &d.PlanID, &d.Part, &d.Kind, &d.Rule, &d.Subject, keyInto{&d.Worker}, keyInto{&d.Unit}, keyInto{&d.Controller},
 		}
-	}, nil)
+	})
 }

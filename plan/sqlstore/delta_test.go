@@ -15,6 +15,11 @@ func FuzzPacked(f *testing.F) {
 	f.Add("", "x")
 	f.Add("aaaa", "aa")
 	f.Add("ä", "å")
+	f.Add("xbcdefghij", "ybcdefghij")
+	f.Add("abcdefghij", "abcdefghij and more")
+	f.Add("abcdefghij", "more and abcdefghij")
+	f.Add("abcdefghij", "abcdefghij")
+	f.Add("abcdefghijabcdefghij", "abcdefghij")
 	f.Fuzz(func(t *testing.T, before, now string) {
 		b := sqlstore.Packed(now, before)
 		got, err := sqlstore.Unpacked(b, before)

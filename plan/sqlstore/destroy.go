@@ -92,7 +92,7 @@ func (s *Store) Traces(ctx context.Context, after plan.PlanID) iter.Seq2[registe
 	return func(yield func(register.Trace, error) bool) {
 		pieces(ctx, yield, func(ctx context.Context, most int) ([]register.Trace, error) {
 			all, err := list(ctx, s, "SELECT id, destroyed_on, citation FROM oneplan_plan WHERE id > $1 AND destroyed_on > 0 ORDER BY id LIMIT $2",
-				[]any{last, most}, func(t *register.Trace) []any { return []any{&t.PlanID, dayInto{&t.On}, &t.Citation} }, nil)
+				[]any{last, most}, func(t *register.Trace) []any { return []any{&t.PlanID, dayInto{&t.On}, &t.Citation} })
 			if len(all) > 0 {
 				last = string(all[len(all)-1].PlanID)
 			}

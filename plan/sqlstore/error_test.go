@@ -30,6 +30,10 @@ type fieldError struct {
 
 func (e fieldError) Error() string { return e.Text }
 
+type textError struct{ Code string }
+
+func (e textError) Error() string { return e.Code }
+
 // Which errors may go away by themselves, by their code: of each kind all, and what stands
 // next to them does not.
 func TestAgain(t *testing.T) {
@@ -77,6 +81,7 @@ func TestDriversErrorsAreOpaque(t *testing.T) {
 		{"a server that takes no more connections, told among others", t.Context(), fmt.Errorf("%s: %w", mark, errors.Join(errors.New(mark), &pgError{"53300", mark})), "53300", true, nil},
 		{"a full disk", t.Context(), &methodError{13}, "13", false, nil},
 		{"a code in a field", t.Context(), fieldError{2067, mark}, "2067", false, nil},
+		{"a text in the field of the code", t.Context(), textError{mark}, "", true, nil},
 		{"an error without a code", t.Context(), errors.New(mark), "", true, nil},
 		{"the context's end", t.Context(), fmt.Errorf("%s: %w", mark, context.DeadlineExceeded), "", false, context.DeadlineExceeded},
 		{"whatever comes once the context is over", over, &pgError{"57014", mark}, "", false, context.Canceled},

@@ -18,10 +18,11 @@ import (
 // tape is a database that writes down what it is told and does nothing; "hang" it does
 // until nobody waits for it any more.
 type tape struct {
-	mu    sync.Mutex
-	told  []string
-	fails map[string]int // which one of a statement fails, from the first
-	held  chan struct{}  // closed when it hangs
+	mu     sync.Mutex
+	told   []string
+	closed int            // connections
+	fails  map[string]int // which one of a statement fails, from the first
+	held   chan struct{}  // closed when it hangs
 }
 
 func (d *tape) fail(statement string, number int) {
@@ -38,7 +39,7 @@ type taped struct{ *tape }
 
 func (c *taped) Prepare(string) (driver.Stmt, error) { return nil, errors.ErrUnsupported }
 func (c *taped) Begin() (driver.Tx, error)           { return nil, errors.ErrUnsupported }
-func (c *taped) Close() error                        { return nil }
+func (c *taped) Close() error                        { c.closed++; return nil }
 
 func (c *taped) ExecContext(ctx context.Context, query string, _ []driver.NamedValue) (driver.Result, error) {
 	if strings.HasPrefix(query, "PRAGMA") {
@@ -145,6 +146,47 @@ func TestGroupWithOneThatIsRefused(t *testing.T) {
 	require.ErrorIs(t, <-b, refused)
 	require.NoError(t, <-c)
 	require.Equal(t, []string{"BEGIN", "a", "b", "ROLLBACK", "BEGIN", "a", "COMMIT", "BEGIN", "b", "ROLLBACK", "BEGIN", "c", "COMMIT"}, m.told())
+}
+
+// One that is given up while they are done each by itself keeps nobody from their turn.
+func TestGroupThatSomebodyLeavesWhenItIsApart(t *testing.T) {
+	refused := errors.New("refused")
+	m := meet(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	a := m.change(t.Context(), "a", func() error { cancel(); return refused })
+	b, c := m.change(ctx, "b", nil), m.change(t.Context(), "c", nil)
+	m.on()
+	require.ErrorIs(t, <-a, refused)
+	require.ErrorIs(t, <-b, context.Canceled)
+	require.NoError(t, <-c)
+	require.Equal(t, []string{"BEGIN", "a", "ROLLBACK", "BEGIN", "a", "ROLLBACK", "BEGIN", "c", "COMMIT"}, m.told())
+}
+
+// Nothing is changed in a transaction that did not begin, and where it is in doubt whether one
+// was rolled back, its connection is thrown away.
+func TestTransactionThatDoesNotBegin(t *testing.T) {
+	for _, row := range []struct {
+		name, fails, also string
+		told              []string
+		closed            int
+	}{
+		{"it does not begin", "BEGIN", "", []string{"BEGIN", "ROLLBACK"}, 0},
+		{"what it is to do fails", "a", "", []string{"BEGIN", "a", "ROLLBACK"}, 0},
+		{"it is not rolled back", "a", "ROLLBACK", []string{"BEGIN", "a", "ROLLBACK"}, 1},
+		{"it is not committed", "COMMIT", "", []string{"BEGIN", "a", "COMMIT", "ROLLBACK"}, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			d := &tape{fails: map[string]int{row.fails: 1}}
+			if row.also != "" {
+				d.fails[row.also] = 1
+			}
+			db := sql.OpenDB(d)
+			defer func() { require.NoError(t, db.Close()) }()
+			require.Error(t, sqlstore.NewGroup(db).Do(t.Context(), "a", nil))
+			require.Equal(t, row.told, d.told)
+			require.Equal(t, row.closed, d.closed)
+		})
+	}
 }
 
 // None is acknowledged whose commit failed.

@@ -48,7 +48,7 @@ func Migrate(ctx context.Context, db *sql.DB, d Dialect) error {
 		if err := t.exec("CREATE TABLE IF NOT EXISTS oneplan_schema (version INTEGER NOT NULL PRIMARY KEY)"); err != nil {
 			return err
 		}
-		version := 0
+		var version int
 		if err := t.row("SELECT coalesce(max(version), 0) FROM oneplan_schema", nil, &version); err != nil {
 			return err
 		}

@@ -21,7 +21,7 @@ func (s *Store) Refresh(ctx context.Context, on civil.Date, most int) (total int
 	for vain := 0; total < most; {
 		n := min(most-total, inOneGo)
 		ids, err := list(ctx, s, "SELECT plan FROM oneplan_card WHERE is_open = 1 AND on_day < $1 ORDER BY on_day, plan LIMIT $2",
-			[]any{numberOf(on), n}, func(id *plan.PlanID) []any { return []any{id} }, nil)
+			[]any{numberOf(on), n}, func(id *plan.PlanID) []any { return []any{id} })
 		if err != nil || len(ids) == 0 {
 			return total, err
 		}

@@ -13,6 +13,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -209,6 +210,9 @@ func (c echoed) QueryContext(_ context.Context, query string, args []driver.Name
 			}
 		}
 		slices.SortFunc(rows.rows, func(a, b []driver.Value) int { return strings.Compare(a[0].(string), b[0].(string)) })
+		if has("oneplan_card") { // by their days
+			slices.Reverse(rows.rows)
+		}
 	case has("SELECT subject FROM oneplan_in_force"):
 		rows.rows = [][]driver.Value{{[]byte("aavain")}, {[]byte("vanha")}}
 	}
@@ -249,7 +253,7 @@ func child(id plan.PlanID) *plan.Plan {
 	born := civil.MustParseDate("2015-02-03")
 	return &plan.Plan{
 		Format: plan.Format1, ID: id, Title: "Suunnitelma",
-		Child:         plan.Child{ID: "aaaaaaaaaa", Subject: "avain", FormerSubjects: []string{"vanha"}, Born: born},
+		Child:         plan.Child{ID: "aaaaaaaaaa", Subject: "avain", FormerSubjects: []string{"vanha", "aatu"}, Born: born},
 		Organisations: []plan.Organisation{{ID: "uaaaaaaaaa", Name: "Perhekeskus", Ownership: plan.OwnershipPublic}},
 		People: []plan.Member{{ID: "waaaaaaaaa", Kind: plan.MemberProfessional,
 			Identifiers:  []plan.Identifier{{System: "https://keys.example.fi/worker", Value: "1"}},
@@ -317,6 +321,8 @@ func TestWhatIsSaid(t *testing.T) {
 		{"Get", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Get(ctx, first) }},
 		{"History", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.History(ctx, first) }},
 		{"Revision", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Revision(ctx, first, 2) }},
+		{"Revision 1", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Revision(ctx, first, 1) }},
+		{"History of another", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.History(ctx, second) }},
 		{"Revision that is not there", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Revision(ctx, first, 9) }},
 		{"Revision behind where a frame would be", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Revision(ctx, first, 33) }},
 		{"Revision before the first", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Revision(ctx, first, 0) }},
@@ -492,4 +498,132 @@ func said(answer any, err error) string {
 		return fmt.Sprintf("%s, %v", text, err)
 	}
 	return text
+}
+
+// A long history has frames, from which a revision is read; erasing writes it anew, so many
+// rows in a statement.
+func TestWhatIsSaidOfALongHistory(t *testing.T) {
+	entry := history.Entry{At: at, By: "t-1", Reason: "testi"}
+	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
+		t.Run(dialect.String(), func(t *testing.T) {
+			d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}, version: 2}}
+			db := sql.OpenDB(d)
+			defer func() { require.NoError(t, db.Close()) }()
+			db.SetMaxOpenConns(1)
+			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: dialect, Random: rand.NewChaCha8([32]byte{})})
+			require.NoError(t, err)
+			p := child(first)
+			for i := range 70 {
+				p.Title = plan.Title("otsikko " + strconv.Itoa(i))
+				p.Revision, err = s.Put(t.Context(), p, entry)
+				require.NoError(t, err)
+			}
+			rows := func(text string) (n int) {
+				for _, line := range d.told {
+					if strings.HasPrefix(line, text) {
+						n++
+					}
+				}
+				return n
+			}
+			for _, row := range []struct{ number, from int }{{1, 0}, {31, 0}, {32, 32}, {33, 32}, {63, 32}, {64, 64}, {70, 64}} {
+				d.told, d.fails = nil, 0
+				got, err := s.Revision(t.Context(), first, row.number)
+				require.NoError(t, err)
+				assert.Equal(t, row.number, got.Revision)
+				assert.EqualValues(t, "otsikko "+strconv.Itoa(row.number-1), got.Title)
+				require.Len(t, d.told, 1, "one query")
+				assert.Contains(t, d.told[0], fmt.Sprintf("| %d | %d", row.from, row.number))
+			}
+			d.told = nil
+			_, err = s.Erase(t.Context(), first, 70, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, entry)
+			require.NoError(t, err)
+			assert.Equal(t, map[sqlstore.Dialect]int{sqlstore.SQLite: 5, sqlstore.PostgreSQL: 1}[dialect], rows("INSERT INTO oneplan_revision"))
+			got, err := s.Revision(t.Context(), first, 40)
+			require.NoError(t, err)
+			assert.EqualValues(t, "otsikko 39", got.Title)
+		})
+	}
+}
+
+// sealer seals nothing, and fails where it is told to.
+type sealer struct{ seals, opens int }
+
+func (s *sealer) Seal(plain []byte, _ string) (string, []byte, error) {
+	if s.seals--; s.seals == 0 {
+		return "k", plain, errRefused
+	}
+	return "k", plain, nil
+}
+
+func (s *sealer) Open(_ string, sealed []byte, _ string) ([]byte, error) {
+	if s.opens--; s.opens == 0 {
+		return sealed, errRefused
+	}
+	return sealed, nil
+}
+
+// Where a sealer fails, at whichever value, a row cannot be read or written.
+func TestSealerThatFails(t *testing.T) {
+	entry := history.Entry{At: at, By: "t-1", Reason: "testi"}
+	for name, does := range map[string]func(ctx context.Context, s *sqlstore.Store, p *plan.Plan) (any, error){
+		"Put": func(ctx context.Context, s *sqlstore.Store, p *plan.Plan) (any, error) {
+			q := p.Clone()
+			q.Title = "Muutettu"
+			return s.Put(ctx, q, entry)
+		},
+		"Erase": func(ctx context.Context, s *sqlstore.Store, _ *plan.Plan) (any, error) {
+			return s.Erase(ctx, first, 32, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, entry)
+		},
+		"Reseal":  func(ctx context.Context, s *sqlstore.Store, _ *plan.Plan) (any, error) { return s.Reseal(ctx, "", 1) },
+		"Get":     func(ctx context.Context, s *sqlstore.Store, _ *plan.Plan) (any, error) { return s.Get(ctx, first) },
+		"History": func(ctx context.Context, s *sqlstore.Store, _ *plan.Plan) (any, error) { return s.History(ctx, first) },
+		"Revision": func(ctx context.Context, s *sqlstore.Store, _ *plan.Plan) (any, error) {
+			return s.Revision(ctx, first, 32)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}, version: 2}}
+			db := sql.OpenDB(d)
+			defer func() { require.NoError(t, db.Close()) }()
+			db.SetMaxOpenConns(1)
+			seal := &sealer{}
+			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite, Random: rand.NewChaCha8([32]byte{}), Sealer: seal})
+			require.NoError(t, err)
+			p := child(first)
+			for i := range 32 {
+				p.Title = plan.Title("otsikko " + strconv.Itoa(i))
+				p.Revision, err = s.Put(t.Context(), p, entry)
+				require.NoError(t, err)
+			}
+			before := d.clone()
+			seal.seals, seal.opens = 0, 0
+			_, err = does(t.Context(), s, p)
+			require.NoError(t, err)
+			for n := 1; n <= -seal.seals && n < 50; n++ {
+				d.kept = before.clone()
+				was := *seal
+				*seal = sealer{seals: n}
+				_, err := does(t.Context(), s, p)
+				require.ErrorIs(t, err, sqlstore.ErrRow, "sealing the value %d", n)
+				*seal = was
+			}
+			for n := 1; n <= -seal.opens && n < 50; n++ {
+				d.kept = before.clone()
+				was := *seal
+				*seal = sealer{opens: n}
+				_, err := does(t.Context(), s, p)
+				require.ErrorIs(t, err, sqlstore.ErrRow, "opening the value %d", n)
+				*seal = was
+			}
+		})
+	}
+}
+
+// Without a dialect or a source of randomness there is no store.
+func TestOpenPanics(t *testing.T) {
+	db := sql.OpenDB(&echo{})
+	defer func() { require.NoError(t, db.Close()) }()
+	assert.PanicsWithValue(t, "sqlstore: no source of randomness", func() { _, _ = sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite}) })
+	assert.PanicsWithValue(t, "sqlstore: no dialect", func() { _, _ = sqlstore.Open(t.Context(), db, sqlstore.Options{Random: rand.NewChaCha8([32]byte{})}) })
 }

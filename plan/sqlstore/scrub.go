@@ -45,7 +45,7 @@ func (s *Store) truncate(ctx context.Context) error {
 // the feed.
 func (s *Store) Reseal(ctx context.Context, after plan.PlanID, most int) (last plan.PlanID, err error) {
 	ids, err := list(ctx, s, "SELECT id FROM oneplan_plan WHERE id > $1 AND destroyed_on = 0 ORDER BY id LIMIT $2",
-		[]any{bound(after), max(most, 1)}, func(id *plan.PlanID) []any { return []any{id} }, nil)
+		[]any{bound(after), max(most, 1)}, func(id *plan.PlanID) []any { return []any{id} })
 	if err != nil {
 		return after, err
 	}

@@ -63,7 +63,8 @@ func Open(ctx context.Context, db *sql.DB, o Options) (*Store, error) {
 	if o.Random == nil {
 		panic("sqlstore: no source of randomness")
 	}
-	s, version := newStore(db, o), 0
+	s := newStore(db, o)
+	var version int
 	err := opaque(ctx, db.QueryRowContext(ctx, "SELECT coalesce(max(version), 0) FROM oneplan_schema").Scan(&version))
 	if own := (*Error)(nil); errors.As(err, &own) && (own.Code == "1" || own.Code == "42P01") {
 		return nil, ErrSchema // there is no such table

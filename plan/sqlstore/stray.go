@@ -23,5 +23,5 @@ func (s *Store) Strays(ctx context.Context, most int) ([]plan.PlanID, error) {
 		all = append(all, strings.ReplaceAll(left, "%s", table))
 	}
 	return list(ctx, s, strings.Join(all, " UNION ")+" ORDER BY 1 LIMIT $1", []any{max(most, 0)},
-		func(id *plan.PlanID) []any { return []any{id} }, nil)
+		func(id *plan.PlanID) []any { return []any{id} })
 }
