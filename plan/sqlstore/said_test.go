@@ -539,9 +539,11 @@ func TestWhatIsSaidOfALongHistory(t *testing.T) {
 			_, err = s.Erase(t.Context(), first, 70, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, entry)
 			require.NoError(t, err)
 			assert.Equal(t, map[sqlstore.Dialect]int{sqlstore.SQLite: 5, sqlstore.PostgreSQL: 1}[dialect], rows("INSERT INTO oneplan_revision"))
+			d.told = nil
 			got, err := s.Revision(t.Context(), first, 40)
 			require.NoError(t, err)
 			assert.EqualValues(t, "otsikko 39", got.Title)
+			assert.Len(t, d.told, 1, "a reason is no content: frames stay")
 		})
 	}
 }
