@@ -2,7 +2,6 @@ package calendar_test
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/code"
@@ -52,7 +51,7 @@ func TestWriteYear(t *testing.T) {
 	uids := map[string]bool{}
 	for _, e := range events {
 		uids[e["UID"]] = true
-		assert.True(t, strings.HasSuffix(e["UID"], "@oneplan"))
+		assert.Regexp(t, "^[0-9a-f]{32}@oneplan$", e["UID"])
 	}
 	assert.Len(t, uids, 4)
 	before := events[2]["UID"]
