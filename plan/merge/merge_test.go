@@ -1027,6 +1027,20 @@ var rows = []apartOf{
 			assert.Equal(t, day("2026-05-31"), p.Person(other).Period.To)
 			assert.Equal(t, town, p.Person(other).Professional.OrganisationID)
 		}},
+	{name: "an action for two times", why: "that is no time in the network: what the plan said before stands, whichever is shorter",
+		mine:   func(p *plan.Plan) { part(p.Actions, fathers).Period.To = day("2026-05-31") },
+		theirs: func(p *plan.Plan) { part(p.Actions, fathers).Period.To = day("2026-06-30") },
+		rules:  []string{"merge.changed /actions/1"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, part(aino(t).Actions, fathers).Period, part(p.Actions, fathers).Period)
+		}},
+	{name: "a worker by two names, who leaves sooner here", why: "the time says nothing of the name",
+		mine: func(p *plan.Plan) {
+			part(p.People, teacher).Name.Given, part(p.People, teacher).Period.To = "Maria", day("2026-06-30")
+		},
+		theirs: func(p *plan.Plan) { part(p.People, teacher).Name.Given = "Marja" },
+		rules:  []string{"merge.changed /people/3/name"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, "Mari", part(p.People, teacher).Name.Given) }},
 	{name: "a worker comes on two days", why: "who comes later sees less",
 		mine:   func(p *plan.Plan) { part(p.People, teacher).Period.From = day("2026-02-20") },
 		theirs: func(p *plan.Plan) { part(p.People, teacher).Period.From = day("2026-02-10") },

@@ -254,7 +254,7 @@ func (m *merging) fewer(u *unit, stands, x, y, low *part) *part {
 			if p.PersonID != q.PersonID {
 				return 0
 			}
-			return shorter(civil.Period{From: dayOf(p.From), To: dayOf(p.To)}, civil.Period{From: dayOf(q.From), To: dayOf(q.To)})
+			return shorter(civil.Period{From: plan.DayOf(p.From), To: plan.DayOf(p.To)}, civil.Period{From: plan.DayOf(q.From), To: plan.DayOf(q.To)})
 		}
 	}
 	few := low

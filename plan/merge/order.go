@@ -368,11 +368,11 @@ func (m *merging) timeOf(key string) (civil.Date, civil.Instant) {
 	v := p.v
 	switch part := v.Addr().Interface().(type) {
 	case *plan.Holding:
-		return dayOf(part.From), part.From
+		return plan.DayOf(part.From), part.From
 	case *plan.Meeting:
-		return dayOf(part.Start), part.Start
+		return plan.DayOf(part.Start), part.Start
 	case *plan.Intake:
-		return dayOf(part.Arrived), part.Arrived
+		return plan.DayOf(part.Arrived), part.Arrived
 	case *plan.Contact:
 		return part.Day, civil.Instant{}
 	case *plan.TrackPeriod:
@@ -382,11 +382,4 @@ func (m *merging) timeOf(key string) (civil.Date, civil.Instant) {
 		return p.of.Said(v).On, civil.Instant{}
 	}
 	return civil.Date{}, civil.Instant{}
-}
-
-func dayOf(i civil.Instant) civil.Date {
-	if i.IsZero() {
-		return civil.Date{}
-	}
-	return plan.DayOf(i)
 }
