@@ -629,3 +629,38 @@ func TestOpenPanics(t *testing.T) {
 	assert.PanicsWithValue(t, "sqlstore: no source of randomness", func() { _, _ = sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite}) })
 	assert.PanicsWithValue(t, "sqlstore: no dialect", func() { _, _ = sqlstore.Open(t.Context(), db, sqlstore.Options{Random: rand.NewChaCha8([32]byte{})}) })
 }
+
+// Whoever makes a card anew leaves what is in force as it is, whatever the row says of it; a
+// card that is listed as an older one than its row says is written.
+func TestRefreshOfSpoiltRows(t *testing.T) {
+	for _, row := range []struct {
+		name      string
+		spoil     func(derived []byte) driver.Value
+		on        civil.Date
+		not, does string
+	}{
+		{"the row says nothing", func([]byte) driver.Value { return nil }, civil.MustParseDate("2026-12-02"), "oneplan_in_force", "INSERT INTO oneplan_card"},
+		{"the card is of an older day than the row", func(b []byte) driver.Value { return b }, plan.DayOf(at), "oneplan_in_force", "INSERT INTO oneplan_card"},
+		{"a day has passed", func(b []byte) driver.Value { return b }, civil.MustParseDate("2026-12-02"), "INSERT INTO oneplan_card", "UPDATE oneplan_card SET on_day"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}, version: 2}}
+			db := sql.OpenDB(d)
+			defer func() { require.NoError(t, db.Close()) }()
+			db.SetMaxOpenConns(1)
+			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite, Random: rand.NewChaCha8([32]byte{})})
+			require.NoError(t, err)
+			_, err = s.Put(t.Context(), child(first), history.Entry{At: at})
+			require.NoError(t, err)
+			derived, _ := d.plans[string(first)][2].([]byte)
+			d.plans[string(first)][2] = row.spoil(derived)
+			d.told = nil
+			n, err := s.Refresh(t.Context(), row.on, 1)
+			require.NoError(t, err)
+			require.Equal(t, 1, n)
+			told := strings.Join(d.told, "\n")
+			assert.NotContains(t, told, row.not)
+			assert.Contains(t, told, row.does)
+		})
+	}
+}
