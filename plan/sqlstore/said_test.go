@@ -249,10 +249,10 @@ func (r *echoRows) Next(into []driver.Value) error {
 var update = flag.Bool("update", false, "write the golden files")
 
 // child is a plan in force.
-func child(id plan.PlanID) *plan.Plan {
+func child() *plan.Plan {
 	born := civil.MustParseDate("2015-02-03")
 	return &plan.Plan{
-		Format: plan.Format1, ID: id, Title: "Suunnitelma",
+		Format: plan.Format1, ID: first, Title: "Suunnitelma",
 		Child:         plan.Child{ID: "aaaaaaaaaa", Subject: "avain", FormerSubjects: []string{"vanha", "aatu"}, Born: born},
 		Organisations: []plan.Organisation{{ID: "uaaaaaaaaa", Name: "Perhekeskus", Ownership: plan.OwnershipPublic}},
 		People: []plan.Member{{ID: "waaaaaaaaa", Kind: plan.MemberProfessional,
@@ -293,7 +293,7 @@ func TestWhatIsSaid(t *testing.T) {
 		change(q)
 		return q
 	}
-	p := child(first)
+	p := child()
 	titled := func(p *plan.Plan) { p.Title = "Muutettu" }
 	elsewhere, err := (*history.History)(nil).Add(to(p, 0, func(p *plan.Plan) { p.ID, p.Child.Subject = second, "toinen" }), entry, rand.NewChaCha8([32]byte{1}))
 	require.NoError(t, err)
@@ -512,7 +512,7 @@ func TestWhatIsSaidOfALongHistory(t *testing.T) {
 			db.SetMaxOpenConns(1)
 			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: dialect, Random: rand.NewChaCha8([32]byte{})})
 			require.NoError(t, err)
-			p := child(first)
+			p := child()
 			for i := range 70 {
 				p.Title = plan.Title("otsikko " + strconv.Itoa(i))
 				p.Revision, err = s.Put(t.Context(), p, entry)
@@ -592,7 +592,7 @@ func TestSealerThatFails(t *testing.T) {
 			seal := &sealer{}
 			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite, Random: rand.NewChaCha8([32]byte{}), Sealer: seal})
 			require.NoError(t, err)
-			p := child(first)
+			p := child()
 			for i := range 32 {
 				p.Title = plan.Title("otsikko " + strconv.Itoa(i))
 				p.Revision, err = s.Put(t.Context(), p, entry)
@@ -650,7 +650,7 @@ func TestRefreshOfSpoiltRows(t *testing.T) {
 			db.SetMaxOpenConns(1)
 			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite, Random: rand.NewChaCha8([32]byte{})})
 			require.NoError(t, err)
-			_, err = s.Put(t.Context(), child(first), history.Entry{At: at})
+			_, err = s.Put(t.Context(), child(), history.Entry{At: at})
 			require.NoError(t, err)
 			derived, _ := d.plans[string(first)][2].([]byte)
 			d.plans[string(first)][2] = row.spoil(derived)
