@@ -216,6 +216,7 @@ func endsNoLater(c *plan.Consent, end *node) bool {
 		}
 	}
 	c.Period.To = c.Period.To.AddDays(-1)
+	end.reason = 0 // as they wrote it, it is given back in the place of that day
 	return c.Period.From.IsZero() || !c.Period.To.Before(c.Period.From)
 }
 

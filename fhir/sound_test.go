@@ -129,3 +129,19 @@ func TestWhoGaveAConsent(t *testing.T) {
 		}
 	}
 }
+
+// A permit that ends at a moment ends with the day before; the moment comes back as it was.
+func TestTheEndOfAPermitIsGivenBack(t *testing.T) {
+	const moment = "2026-03-10T10:00:00Z"
+	permit := strings.Replace(theirPermit, `"provision":{`, `"provision":{"period":{"end":"`+moment+`"},`, 1)
+	r := readText(t, bundle(theirPlan, theirChild, theirSchool, theirGuardian, with(permit, "performer", `[{"reference":"RelatedPerson/m"}]`)), fhir.ReadOptions{})
+	first := says(t, r.Plan)
+	require.Contains(t, first, `"to":"2026-03-09"`)
+	for range 2 {
+		out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.Contains(t, string(out), moment)
+		r = readText(t, string(out), fhir.ReadOptions{})
+		same(t, first, says(t, r.Plan))
+	}
+}

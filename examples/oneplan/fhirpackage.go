@@ -3,15 +3,23 @@
 package main
 
 import (
+	_ "embed" // of the example
 	"path"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/examples/cases"
 	"github.com/onechildoneplan/oneplan/examples/county"
+	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/profile"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 )
+
+// incoming is the least that another system should send, as an example.
+//
+//go:embed incoming.json
+var incoming []byte
 
 // pack writes the FHIR package, or the source of its guide, into a folder.
 func (x *exchange) pack(p *program, folder string, guide bool) error {
@@ -22,6 +30,9 @@ func (x *exchange) pack(p *program, folder string, guide bool) error {
 			return issues.Err()
 		}
 		shown = append(shown, profile.Example{ID: id, Plan: of})
+		if id == "aino" {
+			shown = append(shown, profile.Example{ID: "aino-document", Plan: of, Options: fhir.Options{Recorded: civil.MustParseInstant(profile.Date + "T12:00:00+02:00")}})
+		}
 	}
 	files := profile.Files
 	if guide {
@@ -32,6 +43,7 @@ func (x *exchange) pack(p *program, folder string, guide bool) error {
 		return issues.Err()
 	}
 	shown = append(shown, profile.Example{ID: "services-of-a-county", Directory: services})
+	shown = append(shown, profile.Example{ID: "incoming-plan", Bundle: incoming})
 	list, err := files(shown...)
 	if err != nil {
 		return err

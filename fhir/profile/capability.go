@@ -18,6 +18,7 @@ func capability() capabilityStatement {
 	c.Id, c.Url, c.Version, c.Name, c.Title = new("plan-server"), new(plan.CanonicalBase+"/CapabilityStatement/plan-server"), new(Version), new("PlanServer"), new(title)
 	c.Text, c.Description = narrative(title, means), new(means)
 	c.Status, c.Experimental, c.Date, c.Publisher = r4.PublicationStatusActive, new(false), Date, new("oneplan")
+	c.Contact, c.Jurisdiction, c.Copyright = contact(), finland(), licence()
 	c.Kind, c.FhirVersion, c.Format = r4.CapabilityStatementKindRequirements, r4.FHIRVersion4_0_1, []string{"application/fhir+json"}
 	rest := r4.CapabilityStatementRest{Mode: r4.RestfulCapabilityModeServer,
 		Interaction: []r4.CapabilityStatementRestInteraction{{Code: r4.SystemRestfulInteractionTransaction}, {Code: r4.SystemRestfulInteractionBatch}}}
@@ -26,6 +27,11 @@ func capability() capabilityStatement {
 			{Code: r4.TypeRestfulInteractionRead}, {Code: r4.TypeRestfulInteractionCreate},
 			{Code: r4.TypeRestfulInteractionUpdate},
 		}}
+		for _, p := range fhir.Profiles() {
+			if p.Type == name {
+				resource.SupportedProfile = append(resource.SupportedProfile, p.URL)
+			}
+		}
 		if name != "Provenance" { // it has no identifier
 			resource.Interaction = append(resource.Interaction, r4.CapabilityStatementRestResourceInteraction{Code: r4.TypeRestfulInteractionSearchType})
 			resource.ConditionalCreate = new(true)

@@ -50,6 +50,7 @@ func minimumPlan() (structureDefinition, error) {
 	d.Id, d.Url, d.Version, d.Name, d.Title = new("minimum-plan"), MinimumPlan, new(Version), "MinimumPlan", new(title)
 	d.Text, d.Description = narrative(title, means), new(means)
 	d.Status, d.Experimental, d.Date, d.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
+	d.Jurisdiction, d.Contact, d.Copyright = finland(), contact(), licence()
 	d.FhirVersion, d.Kind, d.Type = new(r4.FHIRVersion4_0_1), r4.StructureDefinitionKindResource, "CarePlan"
 	d.BaseDefinition = new("http://hl7.org/fhir/StructureDefinition/CarePlan")
 	d.Derivation = new(r4.TypeDerivationRuleConstraint)
@@ -105,7 +106,7 @@ func incomingPlan() structureDefinition {
 	d.Id, d.Url, d.Version, d.Name, d.Title = new("incoming-plan"), IncomingPlan, new(Version), "IncomingPlan", new(title)
 	d.Text, d.Description = narrative(title, means), new(means)
 	d.Status, d.Experimental, d.Date, d.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
-	d.Jurisdiction, d.Contact = finland(), contact()
+	d.Jurisdiction, d.Contact, d.Copyright = finland(), contact(), licence()
 	d.FhirVersion, d.Kind, d.Type = new(r4.FHIRVersion4_0_1), r4.StructureDefinitionKindResource, "CarePlan"
 	d.BaseDefinition = new("http://hl7.org/fhir/StructureDefinition/CarePlan")
 	d.Derivation = new(r4.TypeDerivationRuleConstraint)

@@ -27,6 +27,7 @@ func codeSystem(t code.Table) codes {
 	c.Text = narrative(t.Title, t.Means)
 	c.Text.Div = withLang(c.Text.Div, "en")
 	c.Status, c.Experimental, c.Date, c.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
+	c.Contact, c.Jurisdiction, c.Copyright = contact(), finland(), licence()
 	c.CaseSensitive, c.Content, c.Count = new(true), r4.CodeSystemContentModeComplete, new(t.Rows.Len())
 	c.ValueSet = new(fhir.ValueSetOf(t))
 	for _, row := range t.Rows.All() {
@@ -48,6 +49,7 @@ func valueSet(t code.Table) allCodes {
 	v.Name, v.Title, v.Description = new(upper(t.Name)), new(t.Title), new(t.Means)
 	v.Text = narrative(t.Title, t.Means)
 	v.Status, v.Experimental, v.Date, v.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
+	v.Contact, v.Jurisdiction, v.Copyright = contact(), finland(), licence()
 	v.Compose = &r4.ValueSetCompose{Include: []r4.ValueSetComposeInclude{{System: new(fhir.SystemOf(t))}}}
 	return v
 }

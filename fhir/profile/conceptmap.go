@@ -67,6 +67,7 @@ func newConceptMap(name, title, means string) conceptMapResource {
 	c := conceptMapResource{ResourceType: "ConceptMap"}
 	c.Id, c.Url, c.Version, c.Name, c.Title = new(name), new(plan.CanonicalBase+"/ConceptMap/"+name), new(Version), new(upper(name)), new(title)
 	c.Text, c.Description = narrative(title, means), new(means)
+	c.Copyright = licence()
 	c.Status, c.Experimental, c.Date, c.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
 	c.Jurisdiction, c.Contact = finland(), contact()
 	return c

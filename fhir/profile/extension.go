@@ -28,7 +28,7 @@ func extension(e fhir.ExtensionDefinition) structureDefinition {
 	d.Text = narrative(title, means)
 	d.Description = new(means)
 	d.Status, d.Experimental, d.Date, d.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
-	d.Jurisdiction, d.Contact = finland(), contact()
+	d.Jurisdiction, d.Contact, d.Copyright = finland(), contact(), licence()
 	d.FhirVersion, d.Kind, d.Type = new(r4.FHIRVersion4_0_1), r4.StructureDefinitionKindComplexType, "Extension"
 	d.BaseDefinition = new("http://hl7.org/fhir/StructureDefinition/Extension")
 	d.Derivation = new(r4.TypeDerivationRuleConstraint)
@@ -64,6 +64,9 @@ func finland() []r4.CodeableConcept {
 func contact() []r4.ContactDetail {
 	return []r4.ContactDetail{{Telecom: []r4.ContactPoint{{System: new(r4.ContactPointSystemUrl), Value: new(plan.CanonicalBase)}}}}
 }
+
+// licence is what those may do who use what the package defines.
+func licence() *string { return new("Licensed under the Apache License, Version 2.0 (Apache-2.0).") }
 
 // meaningOf says what an element of an extension is.
 func meaningOf(path string) string {

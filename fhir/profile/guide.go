@@ -1,11 +1,13 @@
 package profile
 
 import (
+	"cmp"
 	"embed"
 	"path"
 	"slices"
 	"strings"
 
+	"github.com/go-json-experiment/json"
 	"github.com/onechildoneplan/oneplan/plan"
 	r4 "github.com/samply/golang-fhir-models/fhir-models/fhir"
 )
@@ -53,6 +55,7 @@ type guideGroup struct {
 type guideResource struct {
 	Reference      r4.Reference `json:"reference"`
 	Name           string       `json:"name"`
+	Description    string       `json:"description,omitempty"`
 	ExampleBoolean bool         `json:"exampleBoolean"`
 	GroupingID     string       `json:"groupingId"`
 }
@@ -65,16 +68,20 @@ type guidePage struct {
 }
 
 // groups are how the guide sorts what it holds, by the beginning of a file's
-// name; the first that fits takes it.
-var groups = []struct{ id, name, prefix string }{
-	{"examples", "Examples: invented families", "Bundle-"},
-	{"star", "The wellbeing star", "Questionnaire-"},
-	{"servers", "What a server needs", "CapabilityStatement-"},
-	{"identity", "Naming systems", "NamingSystem-"},
-	{"codes", "Code systems", "CodeSystem-"},
-	{"value-sets", "Value sets", "ValueSet-"},
-	{"maps", "What our codes become in others'", "ConceptMap-"},
-	{"definitions", "Profiles and extensions", "StructureDefinition-"},
+// name, and of a StructureDefinition by whether it is one of an extension.
+var groups = []struct {
+	id, name, prefix string
+	extensions       bool
+}{
+	{"examples", "Examples: invented families", "Bundle-", false},
+	{"star", "The wellbeing star", "Questionnaire-", false},
+	{"servers", "What a server needs", "CapabilityStatement-", false},
+	{"identity", "Naming systems", "NamingSystem-", false},
+	{"codes", "Code systems", "CodeSystem-", false},
+	{"value-sets", "Value sets", "ValueSet-", false},
+	{"maps", "What our codes become in others'", "ConceptMap-", false},
+	{"profiles", "Profiles", "StructureDefinition-", false},
+	{"extensions", "Extensions", "StructureDefinition-", true},
 }
 
 // contents are the guide's pages after the first, in order.
@@ -85,12 +92,12 @@ var contents = []guidePage{
 }
 
 // guide is the ImplementationGuide of the files of the package.
-func guide(files []File) implementationGuide {
+func guide(files []File) (implementationGuide, error) {
 	const title, means = "One child, one joint plan", "How the joint plan of a child in Finnish child and family services travels as FHIR R4."
 	g := implementationGuide{
 		ResourceType: "ImplementationGuide", ID: Name, Text: narrative(title, means), URL: plan.CanonicalBase + "/ImplementationGuide/" + Name,
 		Version: Version, Name: "OneChildOnePlan", Title: title, Status: r4.PublicationStatusActive, Date: Date, Publisher: "oneplan",
-		Contact: contact(), Description: means, Jurisdiction: finland(), Copyright: "Apache-2.0", PackageID: Name, License: "Apache-2.0", FHIRVersion: []string{"4.0.1"},
+		Contact: contact(), Description: means, Jurisdiction: finland(), Copyright: *licence(), PackageID: Name, License: "Apache-2.0", FHIRVersion: []string{"4.0.1"},
 	}
 	for _, of := range groups {
 		g.Definition.Grouping = append(g.Definition.Grouping, guideGroup{of.id, of.name})
@@ -99,13 +106,22 @@ func guide(files []File) implementationGuide {
 			if !strings.HasPrefix(name, of.prefix) {
 				continue
 			}
+			var says struct{ Title, Type, Description string }
 			kind, id, _ := strings.Cut(name, "-")
-			g.Definition.Resource = append(g.Definition.Resource, guideResource{
-				Reference: r4.Reference{Reference: new(kind + "/" + id)}, Name: id, ExampleBoolean: kind == "Bundle", GroupingID: of.id})
+			if kind != "Bundle" {
+				if err := json.Unmarshal(f.Data, &says, json.MatchCaseInsensitiveNames(true)); err != nil {
+					return g, err
+				}
+			}
+			if (says.Type == "Extension") != of.extensions {
+				continue
+			}
+			g.Definition.Resource = append(g.Definition.Resource, guideResource{Reference: r4.Reference{Reference: new(kind + "/" + id)},
+				Name: cmp.Or(says.Title, id), Description: says.Description, ExampleBoolean: kind == "Bundle", GroupingID: of.id})
 		}
 	}
 	g.Definition.Page = guidePage{NameURL: "index.html", Title: title, Generation: "markdown", Page: contents}
-	return g
+	return g, nil
 }
 
 // Guide returns the package as the folder from which the HL7 publisher makes a

@@ -31,8 +31,8 @@ type File struct {
 	Data []byte
 }
 
-// Example is a plan or a directory of services that the package shows, as a
-// collection.
+// Example is a plan, a directory of services or a bundle of another system that the
+// package shows, as a collection where nothing else is said.
 type Example struct {
 	// ID is the id of the Bundle: letters, digits, "-" and ".", at most 64.
 	ID string
@@ -40,6 +40,12 @@ type Example struct {
 	Plan *plan.Plan
 	// Directory is the directory of services.
 	Directory *directory.Directory
+	// Bundle is a bundle of another system as it stands, with the id; nil where a plan or
+	// a directory is the example.
+	Bundle []byte
+	// Options says how the plan is written: where it says when it was recorded, as a
+	// document, else as a collection.
+	Options fhir.Options
 }
 
 // Files returns the package's files in the layout of a FHIR package (package/
@@ -87,7 +93,9 @@ func Files(examples ...Example) ([]File, error) {
 		data, err := e.bundle()
 		put("example/Bundle-"+e.ID+".json", data, err)
 	}
-	add("ImplementationGuide-"+Name+".json", guide(files))
+	whole, err := guide(files)
+	failed = cmp.Or(failed, err)
+	add("ImplementationGuide-"+Name+".json", whole)
 	if failed != nil {
 		return nil, failed
 	}
@@ -97,11 +105,18 @@ func Files(examples ...Example) ([]File, error) {
 
 // bundle is the example as a file.
 func (e Example) bundle() ([]byte, error) {
-	if e.Plan == nil {
+	switch {
+	case e.Bundle != nil:
+		return e.Bundle, nil
+	case e.Plan == nil:
 		data, issues, err := services.AppendExample(nil, e.Directory, e.ID)
 		return data, cmp.Or(err, issues.Err())
 	}
-	data, err := fhir.New(e.Plan, fhir.Options{}).AppendCollection(nil)
+	write := (*fhir.Graph).AppendCollection
+	if !e.Options.Recorded.IsZero() {
+		write = (*fhir.Graph).AppendDocument
+	}
+	data, err := write(fhir.New(e.Plan, e.Options), nil)
 	if err != nil {
 		return nil, err
 	}

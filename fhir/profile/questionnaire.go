@@ -57,6 +57,7 @@ func star() questionnaire {
 	q.Name, q.Title, q.Description = new("WellbeingStar"), &title, &means
 	q.Text = narrative(title, means)
 	q.Text.Div = withLang(q.Text.Div, "fi")
+	q.Contact, q.Jurisdiction = contact(), finland()
 	q.Status, q.Experimental, q.Date, q.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
 	q.SubjectType = []r4.ResourceType{r4.ResourceTypePatient}
 	for item := assess.ItemChildStrengths; item.IsValid(); item++ {

@@ -15,12 +15,16 @@ import (
 // publisher of guides make the whole of the two.
 func resourceProfile(p fhir.Profile) structureDefinition {
 	title := p.Label.In(code.EN) + " as " + p.Type
-	means := "What a " + p.Type + " is like that " + strings.ReplaceAll(p.Part, "-", " ") + " of " + wholeOf(p) + " becomes (" + p.Label.In(code.FI) + ")."
+	means := p.Label.In(code.EN)
+	if !strings.EqualFold("a "+means, wholeOf(p)) {
+		means += " in " + wholeOf(p)
+	}
+	means += " (" + p.Label.In(code.FI) + "): what " + article(p.Type) + " says that stands for it."
 	d := structureDefinition{ResourceType: "StructureDefinition"}
 	d.Id, d.Url, d.Version, d.Name, d.Title = new(p.Name), p.URL, new(Version), upper(p.Name), new(title)
 	d.Text, d.Description = narrative(title, means), new(means)
 	d.Status, d.Experimental, d.Date, d.Publisher = r4.PublicationStatusActive, new(false), new(Date), new("oneplan")
-	d.Jurisdiction, d.Contact = finland(), contact()
+	d.Jurisdiction, d.Contact, d.Copyright = finland(), contact(), licence()
 	d.FhirVersion, d.Kind, d.Type = new(r4.FHIRVersion4_0_1), r4.StructureDefinitionKindResource, p.Type
 	d.BaseDefinition = new("http://hl7.org/fhir/StructureDefinition/" + p.Type)
 	if p.Type == "CarePlan" {
@@ -97,6 +101,14 @@ func elementOf(p fhir.Profile, name string) []r4.ElementDefinition {
 
 // wholeOf is what the resource is a part of, in words.
 func wholeOf(p fhir.Profile) string { return cmp.Or(p.Of, "a joint plan") }
+
+// article is a word with the article that it takes in English.
+func article(word string) string {
+	if strings.ContainsRune("AEIO", rune(word[0])) {
+		return "an " + word
+	}
+	return "a " + word
+}
 
 func pattern(m fhir.Mark) *r4.CodeableConcept {
 	return &r4.CodeableConcept{Coding: []r4.Coding{{System: &m.System, Code: &m.Code}}}
