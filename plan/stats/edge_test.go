@@ -128,3 +128,34 @@ func TestChangesBehindARowWithoutBaseline(t *testing.T) {
 	alone.Indicator.ID = "another"
 	assert.Len(t, stats.Changes(append([]stats.Row{alone}, rows...), day("2022-01-13")), len(rows)-1)
 }
+
+// What is left out of a plan hides nothing that stands behind it.
+func TestWhatStandsBehindWhatIsLeftOut(t *testing.T) {
+	o := stats.Options{On: day("2026-03-31"), Window: civil.Period{From: day("2026-01-01"), To: day("2026-12-31")}}
+	for _, one := range []struct {
+		name  string
+		first plan.Intake
+	}{
+		{"an initiation without a day", plan.Intake{Kind: plan.IntakeProtection}},
+		{"a concern", plan.Intake{Kind: plan.IntakeConcern, Arrived: noon(day("2026-03-01"))}},
+		{"one of a day to come", plan.Intake{Kind: plan.IntakeProtection, Arrived: noon(day("2026-04-01"))}},
+	} {
+		p := matter(plan.IntakeProtection, day("2026-03-10"))
+		p.Intakes = append([]plan.Intake{one.first}, p.Intakes...)
+		assert.Equal(t, "0/1 undecided=1", numbers(row(t, count(t, o, p), stats.IntakeAssessed)), one.name)
+	}
+}
+
+// A plan that no initiation began tells nothing of one.
+func TestFieldsWithoutAnInitiation(t *testing.T) {
+	for _, f := range []stats.Field{stats.ByKind, stats.ByTopic, stats.ByMedium, stats.ByUrgency, stats.ByOrganisation} {
+		r := row(t, count(t, stats.Options{On: day(today), By: []stats.Field{f}}, inForce(true, "", 1, 0)), stats.HeldBaton)
+		assert.Equal(t, []string{stats.Unknown}, r.By, f)
+	}
+}
+
+// A survey of a window that has not begun is not counted yet.
+func TestSurveyBeforeItsWindow(t *testing.T) {
+	o := stats.Options{On: day("2023-01-01"), Window: civil.Period{From: day("2024-01-01"), To: day("2024-12-31")}}
+	assert.Empty(t, rowsOf(counted(t, o, northSavo()), stats.InUse, 0))
+}
