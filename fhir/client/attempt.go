@@ -12,10 +12,8 @@ import (
 
 // sentToo are revisions that were sent, with one more.
 func sentToo(before []*plan.Plan, mine *plan.Plan) []*plan.Plan {
-	if n := len(before); n > 0 {
-		if same, e := samePlan(before[n-1], mine); e == nil && same {
-			return before
-		}
+	if n := len(before); n > 0 && samePlan(before[n-1], mine) {
+		return before
 	}
 	return append(slices.Clip(before), mine.Clone())
 }

@@ -163,6 +163,33 @@ func TestCircleInSmallPieces(t *testing.T) {
 	}
 }
 
+// A push that broke off in small pieces is ended by an exchange that knows the plan and no place: what says by
+// identifier for a while whom it means is nobody's change.
+func TestExchangeEndsAPush(t *testing.T) {
+	p, _, _ := circle(t)
+	for name, o := range map[string]client.Options{
+		"two-phase": {Limits: client.Limits{Entries: 2, Conditional: 2, Updates: 2}}, "put": {Strategy: client.StrategyPut, Limits: client.Limits{Entries: 2}},
+	} {
+		for n := 1; ; n++ {
+			s := newServer(t)
+			c, _ := watched(t, s, o)
+			broken, err := client.New(s.base(), breaking(&witness{web: &web}, n, true), o)
+			require.NoError(t, err)
+			if _, err := broken.Push(t.Context(), graphOf(p)); err == nil {
+				require.Greater(t, n, 2)
+				break
+			}
+			x, err := c.Exchange(t.Context(), client.State{Plan: p}, p, whole)
+			require.NoError(t, err)
+			require.Nil(t, x.Theirs, "%s at request %d", name, n)
+			once(t, s)
+			r, err := c.Read(t.Context(), p.ID, fhir.ReadOptions{})
+			require.NoError(t, err)
+			assert.Equal(t, text(t, p), text(t, r.Plan), "%s at request %d", name, n)
+		}
+	}
+}
+
 // What others change while an exchange is broken off comes back beside it, once.
 func TestExchangeResumesBesideOthers(t *testing.T) {
 	before, next, later := circle(t)

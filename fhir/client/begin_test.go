@@ -3,6 +3,7 @@ package client_test
 import (
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -246,5 +247,83 @@ func TestExchangePlacesWhatCameIn(t *testing.T) {
 			}
 			assert.LessOrEqual(t, len(s.order), there+1, "a Provenance at most")
 		})
+	}
+}
+
+// A part that others made under no identifier of ours is written where it came from. Where the remainder alone tells
+// its place, it is looked at there once more.
+func TestExchangeWritesBackWhatOthersMade(t *testing.T) {
+	p := short(t)
+	s, c, w, _ := pushed(t, p, client.Options{})
+	child := map[string]any{"reference": "Patient/" + patient(t, s)["id"].(string)}
+	s.put("Goal/theirs", map[string]any{"lifecycleStatus": "active", "description": map[string]any{"text": "Muiden tavoite."}, "subject": child})
+	for at, r := range s.stored {
+		if strings.HasPrefix(at, "CarePlan/") {
+			r["goal"] = append(listOf(r["goal"]), map[string]any{"reference": "Goal/theirs"})
+		}
+	}
+	there := func(s client.State) bool {
+		return slices.ContainsFunc(s.Placed, func(at client.Placed) bool {
+			return at.Type == "Goal" && at.Location == "Goal/theirs" && at.Version == "1"
+		})
+	}
+	x, err := c.Exchange(t.Context(), client.State{}, p, whole)
+	require.NoError(t, err)
+	require.NotNil(t, x.Theirs)
+	assert.True(t, there(x.State))
+	again, err := c.Exchange(t.Context(), client.State{Plan: x.State.Plan, Remainder: x.State.Remainder}, x.Merged.Plan, whole)
+	require.NoError(t, err)
+	require.NotNil(t, again.Theirs)
+	assert.True(t, there(again.State))
+	assert.Empty(t, w.sent)
+	next := x.Merged.Plan.Clone()
+	for i := range next.Goals {
+		if next.Goals[i].Text == "Muiden tavoite." {
+			next.Goals[i].Text = "Yhteinen tavoite."
+		}
+	}
+	done, err := c.Exchange(t.Context(), x.State, next, whole)
+	require.NoError(t, err)
+	require.Nil(t, done.Theirs)
+	goals := 0
+	for at := range s.stored {
+		if strings.HasPrefix(at, "Goal/") {
+			goals++
+		}
+	}
+	assert.Len(t, next.Goals, goals, "nothing twice")
+	assert.True(t, has(s.stored["Goal/theirs"], "Yhteinen tavoite."))
+}
+
+// What somebody made under an identifier of ours between the look and the writing is theirs where it says something else.
+func TestExchangeIsOvertakenByOneWhoMakesTheSame(t *testing.T) {
+	before := short(t)
+	after := before.Clone()
+	after.Goals = append(after.Goals, plan.Goal{ID: "newgoalaaa", Text: "Uusi tavoite."})
+	for words, moved := range map[string]bool{"Uusi tavoite.": false, "Muiden tavoite.": true} {
+		s, c, _, last := pushed(t, before, client.Options{})
+		var theirs map[string]any
+		for _, r := range graphOf(after).Resources {
+			if raw, err := r.AppendJSON(nil); r.Type == "Goal" && strings.Contains(string(raw), "newgoalaaa") {
+				require.NoError(t, err)
+				require.NoError(t, json.Unmarshal(raw, &theirs))
+			}
+		}
+		theirs["description"] = map[string]any{"text": words}
+		theirs["subject"] = map[string]any{"reference": "Patient/" + patient(t, s)["id"].(string)}
+		from, overtaken := s.requests, false
+		s.before = func(n int, _ http.ResponseWriter, _ *http.Request) bool {
+			if n == from+2 { // after what is known and what is new was asked for
+				s.put("Goal/theirs", theirs)
+				overtaken = true
+			}
+			return false
+		}
+		x, err := c.Exchange(t.Context(), last, after, whole)
+		require.NoError(t, err)
+		require.True(t, overtaken)
+		assert.Equal(t, moved, x.Theirs != nil, words)
+		assert.Equal(t, []any{map[string]any{"text": words}}, []any{s.stored["Goal/theirs"]["description"]})
+		once(t, s)
 	}
 }

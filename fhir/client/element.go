@@ -22,15 +22,9 @@ func elements(object []byte) []element {
 	}
 	var list []element
 	for dec.PeekKind() == '"' {
-		name, err := dec.ReadToken()
-		if err != nil {
-			return nil
-		}
+		name, _ := dec.ReadToken() // it was read before
 		m := element{name: name.String()}
-		value, err := dec.ReadValue()
-		if err != nil {
-			return nil
-		}
+		value, _ := dec.ReadValue()
 		m.value = value.Clone()
 		list = append(list, m)
 	}
@@ -44,11 +38,7 @@ func items(array []byte) []jsontext.Value {
 		return nil
 	}
 	var list []jsontext.Value
-	for dec.PeekKind() != ']' {
-		v, err := dec.ReadValue()
-		if err != nil {
-			return nil
-		}
+	for v, end := dec.ReadValue(); end == nil; v, end = dec.ReadValue() {
 		list = append(list, v.Clone())
 	}
 	return list
@@ -127,7 +117,7 @@ func join(own []byte, others []element) []byte {
 // urlOf returns the url of an extension.
 func urlOf(extension jsontext.Value) string {
 	for _, m := range elements(extension) {
-		if m.name == "url" && m.value.Kind() == '"' {
+		if m.name == "url" {
 			text, _ := jsontext.AppendUnquote(nil, m.value)
 			return string(text)
 		}

@@ -68,8 +68,9 @@ type Exchanged struct {
 // in as many as a push would take. By [StrategyPost] it works as by
 // [StrategyTwoPhase].
 //
-// An error is an [*Error], a [*merge.Refusal] where the two cannot be merged, or
-// an [*issue.Error] where what the server has is no FHIR. Where something was sent
+// An error is an [*Error], a [*merge.Refusal] where the two cannot be merged,
+// an [*issue.Error] where what the server has is no FHIR, or an [*issue.EncodeError]
+// where the new revision holds what is no text. Where something was sent
 // before it, Exchanged comes too: its State, with the revision in [State.Sent], is
 // what is known then. Keep it for the next exchange, of this revision or a later one;
 // a program that may be killed in between keeps such a State before it calls.
@@ -125,11 +126,7 @@ func (c *Client) begin(ctx context.Context, last State, mine *plan.Plan, o Excha
 	case err != nil:
 		return nil, err
 	default:
-		same, e := samePlan(got.Merged.Plan, mine)
-		if e != nil {
-			return nil, e
-		}
-		if !same {
+		if !samePlan(got.Merged.Plan, mine) {
 			return got, nil
 		}
 	}
@@ -145,17 +142,12 @@ func (c *Client) begin(ctx context.Context, last State, mine *plan.Plan, o Excha
 	return &Exchanged{State: State{Plan: mine.Clone(), Placed: placed, Remainder: got.State.Remainder}}, nil
 }
 
-// samePlan reports whether two plans say the same.
-func samePlan(a, b *plan.Plan) (bool, *Error) {
-	one, err := plan.AppendCompact(nil, a)
-	if err != nil {
-		return false, &Error{Problem: ProblemGraph}
-	}
-	two, err := plan.AppendCompact(nil, b)
-	if err != nil {
-		return false, &Error{Problem: ProblemGraph}
-	}
-	return bytes.Equal(one, two), nil
+// samePlan reports whether two plans say the same; one that cannot be written says
+// the same as none that can.
+func samePlan(a, b *plan.Plan) bool {
+	one, _ := plan.AppendCompact(nil, a)
+	two, _ := plan.AppendCompact(nil, b)
+	return bytes.Equal(one, two)
 }
 
 // mostRounds is how often a change is tried that others were faster than.

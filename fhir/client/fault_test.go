@@ -32,7 +32,7 @@ func TestEveryRequestMayFail(t *testing.T) {
 				r["description"], r["meta"] = map[string]any{"text": "Muiden sanat"}, map[string]any{"versionId": "9"}
 			}
 			if strings.HasPrefix(at, "Patient/") {
-				r["generalPractitioner"] = []any{map[string]any{"reference": "Practitioner/elsewhere"}}
+				r["generalPractitioner"], r["meta"] = []any{map[string]any{"reference": "Practitioner/elsewhere"}}, map[string]any{"versionId": "9"}
 			}
 		}
 	}
@@ -71,6 +71,10 @@ func TestEveryRequestMayFail(t *testing.T) {
 		"push to one who is matched":   {client.Options{Match: match}, strangers, push},
 		"exchange that knows no place": {client.Options{Match: match}, nil, exchange(func(s client.State) client.State { return client.State{Plan: s.Plan} })},
 		"exchange that goes on": {client.Options{}, nil, exchange(func(s client.State) client.State {
+			s.Sent = []*plan.Plan{after, later}
+			return s
+		})},
+		"exchange that goes on beside others": {client.Options{}, changed, exchange(func(s client.State) client.State {
 			s.Sent = []*plan.Plan{after, later}
 			return s
 		})},

@@ -15,6 +15,7 @@ import (
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -83,6 +84,13 @@ func TestAnswersToALook(t *testing.T) {
 			}
 			assert.Empty(t, w.sent)
 			secret(t, err)
+			if row.name == "nothing there" { // whoever asks for what it need not be there is refused
+				row.want, row.status = client.ProblemRefused, 200
+			}
+			_, err = c.Push(t.Context(), graphOf(after), last.Placed...)
+			require.ErrorAs(t, err, &e, row.why)
+			assert.Equal(t, []any{row.want, row.status}, []any{e.Problem, e.Status}, "a push that knows where all is")
+			assert.Empty(t, w.sent)
 		})
 	}
 }
@@ -291,6 +299,20 @@ func TestGraphThatCannotBeWritten(t *testing.T) {
 	}
 	_, err = c.Push(t.Context(), nameless)
 	assert.EqualError(t, err, "client: the plan cannot be written as FHIR", "a resource without an id")
+	bad := p.Clone()
+	bad.Title = "\xff"
+	for name, row := range map[string]struct {
+		last client.State
+		mine *plan.Plan
+	}{
+		"text that is none":              {client.State{Plan: p}, bad},
+		"it was known":                   {client.State{Plan: bad}, p},
+		"it was sent":                    {client.State{Plan: p, Sent: []*plan.Plan{bad}}, p},
+		"it was sent, and nothing known": {client.State{Sent: []*plan.Plan{bad}}, p},
+	} {
+		_, err = c.Exchange(t.Context(), row.last, row.mine, whole)
+		assert.EqualError(t, err, "client: the plan cannot be written as FHIR", name)
+	}
 	assert.Empty(t, w.sent)
 	assert.Equal(t, asked, s.count(&s.requests))
 }
@@ -320,6 +342,24 @@ func TestExchangeKeepsWhatHasNoPlace(t *testing.T) {
 	}
 }
 
+// What cannot be merged with what the server has is told, and nothing is written.
+func TestExchangeCannotBeMerged(t *testing.T) {
+	p := short(t)
+	_, c, w, _ := pushed(t, p, client.Options{})
+	twice := p.Clone()
+	twice.Goals = append(twice.Goals, twice.Goals...)
+	_, err := c.Exchange(t.Context(), client.State{}, twice, whole)
+	var refused *merge.Refusal
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, merge.ProblemSameID, refused.Problem)
+	bad := p.Clone()
+	bad.Title = "\xff"
+	_, err = c.Exchange(t.Context(), client.State{}, bad, whole)
+	var unwritten *issue.EncodeError
+	require.ErrorAs(t, err, &unwritten)
+	assert.Empty(t, w.sent)
+}
+
 // What was sent is of this plan, and what is read has limits of its own.
 func TestExchangeIsRefused(t *testing.T) {
 	p := short(t)
@@ -345,6 +385,121 @@ func TestExchangeIsRefused(t *testing.T) {
 	require.ErrorAs(t, err, &broken)
 	assert.Equal(t, "fhir.too-many-values", broken.Issues[0].Rule)
 	assert.Empty(t, w.sent)
+}
+
+// A search has an answer, even if it finds nothing: where it has none, or another one, nobody knows what the server has.
+func TestSearchesWithoutAnAnswer(t *testing.T) {
+	before := short(t)
+	after := before.Clone()
+	after.Goals = append(after.Goals, plan.Goal{ID: "goalcccccc", Text: "Uusi."})
+	push := func(c *client.Client, _ client.State) error {
+		_, err := c.Push(t.Context(), graphOf(after))
+		return err
+	}
+	for _, row := range []struct {
+		name, why, search string // that begins so
+		o                 client.Options
+		set               func(s *server, answer func()) // from answer on, searches have none
+		do                func(c *client.Client, last client.State) error
+	}{
+		{"a push", "what it looks for first", "Goal?", client.Options{}, nil, push},
+		{"an exchange", "what is new in it", "Goal?", client.Options{}, nil, func(c *client.Client, last client.State) error {
+			_, err := c.Exchange(t.Context(), last, after, whole)
+			return err
+		}},
+		{"the child by its identity code", "where none bears its key", "Patient?identifier=urn%3Aoid%3A1.2.246.21", client.Options{Match: []string{fhir.SystemIdentityCode}}, func(s *server, answer func()) {
+			patient(t, s)["identifier"] = []any{}
+			answer()
+		}, push},
+		{"what was stored", "of which the server did not say where", "Goal?", client.Options{}, func(s *server, answer func()) {
+			s.respond = func(r, e map[string]any) {
+				if r["resourceType"] == "Goal" {
+					delete(e["response"].(map[string]any), "location")
+					answer()
+				}
+			}
+		}, push},
+		{"a reading", "what a part has beside it", "Communication?", client.Options{}, nil, func(c *client.Client, _ client.State) error {
+			_, err := c.Read(t.Context(), before.ID, fhir.ReadOptions{})
+			return err
+		}},
+	} {
+		for name, entry := range map[string]any{
+			"nothing":        map[string]any{"response": map[string]any{"status": "404"}},
+			"another bundle": map[string]any{"response": map[string]any{"status": "200"}, "resource": map[string]any{"resourceType": "Bundle", "type": "collection"}},
+		} {
+			t.Run(row.name+" "+name, func(t *testing.T) {
+				s, _, _, last := pushed(t, before, client.Options{})
+				answer := func() {
+					s.instead = func(search string) any {
+						if strings.HasPrefix(search, row.search) {
+							return entry
+						}
+						return nil
+					}
+				}
+				if row.set == nil {
+					answer()
+				} else {
+					row.set(s, answer)
+				}
+				err := row.do(connect(t, s, row.o), last)
+				if row.name == "a reading" && name == "nothing" {
+					require.NoError(t, err, "it has nothing beside it")
+					return
+				}
+				assert.EqualError(t, err, "client: the answer is not what FHIR says", row.why)
+			})
+		}
+	}
+}
+
+// What was stored, where nobody says, is found by its identifier alone.
+func TestStoredAmongOthers(t *testing.T) {
+	p := short(t)
+	g := graphOf(p)
+	goal := slices.IndexFunc(g.Resources, func(r fhir.Resource) bool { return r.Type == "Goal" })
+	place := issue.Pointer("/entry").Item(goal).Member("resource")
+	for _, row := range []struct {
+		name, why string
+		stored    func(s *server, at string, identifier any) // what others do before it is looked for
+		want      string
+	}{
+		{"alone", "", func(*server, string, any) {}, ""},
+		{"beside all goals", "a server that does not know the search", func(s *server, _ string, _ any) { s.loose = true }, ""},
+		{"on two pages", "it is one", func(s *server, at string, _ any) { s.order = append(s.order, at) }, ""},
+		{"beside one without an id", "which is no FHIR, and not what is looked for", func(s *server, _ string, identifier any) {
+			s.put("Goal/theirs", map[string]any{"identifier": identifier})
+			s.stored["Goal/theirs"]["id"] = "a b"
+		}, ""},
+		{"beside one of another type", "likewise", func(s *server, _ string, identifier any) {
+			s.put("Goal/theirs", map[string]any{"identifier": identifier})
+			s.stored["Goal/theirs"]["resourceType"] = "Basic"
+		}, ""},
+		{"twice", "nobody knows which is meant", func(s *server, _ string, identifier any) {
+			s.put("Goal/theirs", map[string]any{"identifier": identifier})
+		}, fmt.Sprintf("client: the server has several with the same identifier: 1 issue: push.ambiguous at %q", place)},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			s := newServer(t)
+			at := ""
+			s.respond = func(r, e map[string]any) {
+				if response := e["response"].(map[string]any); r["resourceType"] == "Goal" && has(r, "goalaaaaaa") {
+					at = fmt.Sprint("Goal/", r["id"])
+					delete(response, "location")
+					row.stored(s, at, r["identifier"])
+				}
+			}
+			c, _ := watched(t, s, client.Options{})
+			placed, err := c.Push(t.Context(), g)
+			if row.want != "" {
+				require.EqualError(t, err, row.want, row.why)
+				return
+			}
+			require.NoError(t, err, row.why)
+			assert.Equal(t, at, placed[goal].Location)
+		})
+	}
 }
 
 // What was stored, where nobody says, and cannot be found is told.

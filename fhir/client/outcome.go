@@ -97,9 +97,7 @@ func (s *sent) locate(path string) issue.Pointer {
 		steps = steps[1:]
 	}
 	var at any
-	if json.Unmarshal(r.text.JSON, &at) != nil {
-		return pointerOf(r.index)
-	}
+	_ = json.Unmarshal(r.text.JSON, &at) // it was read before
 	pointer := pointerOf(r.index)
 	for _, st := range steps {
 		object, ok := at.(map[string]any)
@@ -172,12 +170,11 @@ func stepsOf(path string) []step {
 // longestPath is the longest path that is read.
 const longestPath = 1000
 
+// isName reports whether a text can be the type of a resource.
 func isName(s string) bool {
 	for i := range len(s) {
 		if c := s[i] | 0x20; c < 'a' || c > 'z' {
-			if i == 0 || s[i] < '0' || s[i] > '9' {
-				return false
-			}
+			return false
 		}
 	}
 	return s != ""

@@ -103,9 +103,6 @@ func ordered(list []*resource) []*resource {
 		}
 		r := ready[0]
 		ready = ready[1:]
-		if placed[r] {
-			continue
-		}
 		placed[r] = true
 		order = append(order, r)
 		for _, by := range awaited[r] {

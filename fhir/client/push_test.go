@@ -395,6 +395,22 @@ func TestProvenanceGoesWithWhatGoes(t *testing.T) {
 	_, err = c.Push(t.Context(), fhir.New(p, fhir.Options{Recorded: recorded}))
 	require.NoError(t, err)
 	assert.Equal(t, 2*first, count(), "each writing has its own")
+
+	s.respond = func(r, e map[string]any) {
+		if r["resourceType"] == "Provenance" {
+			delete(e["response"].(map[string]any), "location")
+		}
+	}
+	p.Revision++
+	placed, err = c.Push(t.Context(), fhir.New(p, fhir.Options{Recorded: recorded}))
+	require.NoError(t, err, "where the server put it nobody can ask")
+	assert.Equal(t, 3*first, count(), "and it goes once")
+	for _, at := range placed {
+		if at.Type == "Provenance" {
+			assert.Equal(t, client.ChangeCreated, at.Change)
+			assert.Empty(t, at.Location)
+		}
+	}
 }
 
 func TestNew(t *testing.T) {

@@ -67,6 +67,54 @@ func TestMaxResources(t *testing.T) {
 	}
 }
 
+// All answers of one reading have 256 MiB together by default, and not one byte more.
+func TestMaxRead(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		most int64 // of the options
+		page int64 // bytes of the second page
+		want string
+	}{
+		{"as many as asked for", 1 << 10, 1<<10 - 200, "client: the answer is not what FHIR says"},
+		{"one more", 1 << 10, 1<<10 - 199, "client: the answer is too large"},
+		{"by default", -1, 256<<20 - 200, "client: the answer is not what FHIR says"},
+		{"and one more", 0, 256<<20 - 199, "client: the answer is too large"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			first := `{"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"?page=2"}]}`
+			first = strings.Replace(first, "2", strings.Repeat("2", 201-len(first)), 1)
+			c := to(t, doer(func(r *http.Request) (*http.Response, error) {
+				body := io.Reader(strings.NewReader(inBatch(first)))
+				if r.Method == http.MethodGet {
+					body = io.LimitReader(blanks{}, row.page)
+				}
+				return &http.Response{StatusCode: http.StatusOK, Request: r, Body: io.NopCloser(body)}, nil
+			}), client.Options{MaxRead: row.most, MaxAnswer: 1 << 30})
+			_, err := c.Read(t.Context(), "x", fhir.ReadOptions{})
+			assert.EqualError(t, err, row.want)
+		})
+	}
+}
+
+// What comes along with the plan is not asked for again, on whichever page it stands; where no child comes along nobody
+// asks for all that the child has.
+func TestReadTakesWhatComesAlong(t *testing.T) {
+	carePlan := `{"resource":{"resourceType":"CarePlan","id":"c","identifier":[{"system":"` + fhir.SystemPlan + `","value":"x"}],"goal":[{"reference":"Goal/g"}]}}`
+	asked := 0
+	c := to(t, doer(func(r *http.Request) (*http.Response, error) {
+		asked++
+		body := inBatch(`{"resourceType":"Bundle","type":"searchset","link":[{"relation":"self","url":"?page=1"},{"relation":"next","url":"?page=2"},{"relation":"last","url":"?page=3"}],"entry":[` + carePlan + `]}`)
+		if r.Method == http.MethodGet {
+			body = `{"resourceType":"Bundle","type":"searchset","entry":[` + carePlan + `,{"resource":{"resourceType":"Goal","id":"g","description":{"text":"Uni"}}}]}`
+		}
+		return &http.Response{StatusCode: http.StatusOK, Request: r, Body: io.NopCloser(strings.NewReader(body))}, nil
+	}), client.Options{Everything: true})
+	back, err := c.Read(t.Context(), "x", fhir.ReadOptions{})
+	require.NoError(t, err)
+	require.Len(t, back.Plan.Goals, 1)
+	assert.Equal(t, 2, asked, "the two pages")
+}
+
 // Of what the server gives beside the plan nothing is followed: what others know of the child is not asked for.
 func TestReadFollowsThePlanAlone(t *testing.T) {
 	p := short(t)

@@ -45,6 +45,13 @@ func TestRetryAfter(t *testing.T) {
 	}
 }
 
+// A context that is none is told, not followed into a panic.
+func TestNoContext(t *testing.T) {
+	var none context.Context
+	_, err := to(t, answering(200, ""), client.Options{}).Push(none, graphOf(short(t)))
+	assert.EqualError(t, err, "client: this cannot be the address of a server")
+}
+
 // How often is tried, and how long is waited in between.
 func TestTries(t *testing.T) {
 	const s = time.Second

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -211,4 +212,60 @@ func TestPushMeetsAnother(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, text(t, p), text(t, back.Plan))
 	}
+}
+
+// What stands where several plans write and is no FHIR ends nothing: of a list it stays, what is no list is written over.
+func TestPushBesideWhatIsNoFHIR(t *testing.T) {
+	ours := plan.CanonicalBase + "/StructureDefinition/x"
+	for name, row := range map[string]struct {
+		theirs any
+		stays  bool
+	}{
+		"a text":                {"x", true},
+		"a list":                {[]any{"url", ours}, true},
+		"one without a url":     {map[string]any{"valueString": "x"}, true},
+		"one whose url is none": {map[string]any{"url": true}, true},
+		"one of ours":           {map[string]any{"url": ours}, false},
+	} {
+		s := newServer(t)
+		c := connect(t, s, client.Options{})
+		p := load(t, "iida")
+		_, err := c.Push(t.Context(), graphOf(p))
+		require.NoError(t, err)
+		list := listOf(patient(t, s)["extension"])
+		patient(t, s)["extension"] = append([]any{row.theirs}, list...)
+		p.Child.Name.Given = "Iida Maria"
+		_, err = c.Push(t.Context(), graphOf(p))
+		require.NoError(t, err)
+		if row.stays {
+			assert.Contains(t, patient(t, s)["extension"], row.theirs, name)
+			assert.Len(t, patient(t, s)["extension"], len(list)+1, name)
+		} else {
+			assert.ElementsMatch(t, list, patient(t, s)["extension"], name)
+		}
+		patient(t, s)["extension"] = map[string]any{"url": "https://x.example.org/x"} // no list
+		_, err = c.Push(t.Context(), graphOf(p))
+		require.NoError(t, err)
+		assert.ElementsMatch(t, list, patient(t, s)["extension"], name)
+	}
+}
+
+// What is no list of several plans is read though it refers to a part of another plan: others say it.
+func TestReadKeepsWhatRefersToAnotherPlan(t *testing.T) {
+	first, second := load(t, "iida"), after(load(t, "iida"), load(t, "eeli"))
+	s := newServer(t)
+	c := connect(t, s, client.Options{})
+	_, err := c.Push(t.Context(), graphOf(first))
+	require.NoError(t, err)
+	placed, err := c.Push(t.Context(), graphOf(second))
+	require.NoError(t, err)
+	for _, at := range placed {
+		if at.Type == "Practitioner" {
+			patient(t, s)["generalPractitioner"] = []any{map[string]any{"reference": at.Location}}
+		}
+	}
+	back, err := c.Read(t.Context(), first.ID, fhir.ReadOptions{})
+	require.NoError(t, err)
+	assert.Equal(t, text(t, first), text(t, back.Plan))
+	assert.True(t, slices.ContainsFunc(back.Losses, func(l fhir.Loss) bool { return strings.HasSuffix(string(l.Pointer), "/generalPractitioner") }), "it is told")
 }
