@@ -3,6 +3,7 @@ package assess_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
@@ -73,6 +74,71 @@ func TestCompareTurns(t *testing.T) {
 	}
 }
 
+// Whatever differs in what was said is a change, and a star in which it differs is another one.
+func TestEachPartOfWhatWasSaidCounts(t *testing.T) {
+	star := func(list ...assess.Said) assess.Star {
+		return assess.Star{On: day("2026-03-01"), Sides: []assess.Side{{Speaker: mother, Said: list}}}
+	}
+	whole := assess.Said{
+		Finding: assess.Finding{
+			ID: "saidaaaa22", Item: assess.ItemServices, Kind: assess.FindingNeed, Text: "apua", Lang: "fi", AttachmentID: drawingID,
+			AboutID: fatherID, CorrectsID: "saidbbbb22", Visibility: assess.VisibilityCircle, SeenIn: []assess.Setting{assess.SettingHome},
+		},
+		Who: mother, View: assess.ViewRef{ID: "viewaaaa22"}, Earlier: []assess.ID{"saidbbbb22"},
+	}
+	for _, row := range []struct {
+		name   string
+		change func(*assess.Said)
+		want   assess.Turn
+	}{
+		{"the kind", func(s *assess.Said) { s.Kind = assess.FindingStrength }, assess.TurnKind},
+		{"the words", func(s *assess.Said) { s.Text = "tukea" }, assess.TurnWords},
+		{"the language", func(s *assess.Said) { s.Lang = "sv" }, assess.TurnWords},
+		{"the drawing", func(s *assess.Said) { s.AttachmentID = "drawinge22" }, assess.TurnWords},
+		{"where it was seen", func(s *assess.Said) { s.SeenIn = []assess.Setting{assess.SettingSchool} }, assess.TurnWords},
+		{"the id", func(s *assess.Said) { s.ID = "saidcccc22" }, assess.TurnAgain},
+		{"who says it", func(s *assess.Said) { s.Who = father }, assess.TurnAgain},
+		{"the view", func(s *assess.Said) { s.View.ID = "viewbbbb22" }, assess.TurnAgain},
+		{"whom it is about", func(s *assess.Said) { s.AboutID = motherID }, assess.TurnAgain},
+		{"who may see it", func(s *assess.Said) { s.Visibility = assess.VisibilityAuthor }, assess.TurnAgain},
+		{"what it corrects", func(s *assess.Said) { s.CorrectsID = "saiddddd22" }, assess.TurnAgain},
+		{"what came before", func(s *assess.Said) { s.Earlier = nil }, assess.TurnAgain},
+		{"that it takes its place", func(s *assess.Said) { s.ID, s.Text, s.Earlier = "saidcccc22", "tukea", []assess.ID{"saidaaaa22"} }, assess.TurnCorrected},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			other := whole
+			row.change(&other)
+			diff := assess.Compare(star(whole), star(other))
+			assert.Equal(t, []assess.Change{{Item: assess.ItemServices, Turn: row.want, Before: []assess.Said{whole}, After: []assess.Said{other}}}, diff.Sides[0].Changes)
+			assert.Empty(t, assess.Compare(star(other), star(other)).Sides[0].Changes)
+			_, err := diff.Apply(star(other))
+			assert.ErrorIs(t, err, assess.ErrOtherStar, "what stood before was another")
+		})
+	}
+	moved := whole
+	moved.Item = assess.ItemChildStrengths
+	var got []string
+	for _, c := range assess.Compare(star(whole), star(moved)).Sides[0].Changes {
+		got = append(got, c.Item.String()+" "+c.Turn.String())
+	}
+	assert.Equal(t, []string{"child-strengths first-said", "services gone"}, got)
+
+	fixed, fresh := whole, whole
+	fixed.ID, fixed.Text, fixed.Earlier = "saidcccc22", "tukea", []assess.ID{"saidaaaa22"}
+	fresh.ID, fresh.Text, fresh.Earlier = "saiddddd22", "ja lepoa", nil
+	for _, row := range []struct {
+		name  string
+		after []assess.Said
+		want  assess.Turn
+	}{
+		{"what stood, and a correction", []assess.Said{whole, fixed}, assess.TurnCorrected},
+		{"a correction, and something new", []assess.Said{fixed, fresh}, assess.TurnWords},
+		{"something new, and a correction", []assess.Said{fresh, fixed}, assess.TurnWords},
+	} {
+		assert.Equal(t, row.want, assess.Compare(star(whole), star(row.after...)).Sides[0].Changes[0].Turn, row.name)
+	}
+}
+
 func TestDiffAppliedToBeforeGivesAfter(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 500 {
@@ -111,14 +177,20 @@ func TestApplyToAnotherStar(t *testing.T) {
 	spring, autumn := assess.Read(day("2026-03-20"), a), assess.Read(day("2026-08-25"), a)
 	diff := assess.Compare(spring, autumn)
 	for name, star := range map[string]assess.Star{
-		"after":       autumn,
-		"other day":   assess.Read(day("2026-03-21"), a),
-		"other child": {On: day("2026-03-20"), Sides: assess.Read(day("2026-03-20"), aino().Assessment).Sides},
-		"one voice":   spring.Only(mother),
+		"after":        autumn,
+		"other day":    assess.Read(day("2026-03-21"), a),
+		"other child":  {On: day("2026-03-20"), Sides: assess.Read(day("2026-03-20"), aino().Assessment).Sides},
+		"one voice":    spring.Only(mother),
+		"a voice more": {On: spring.On, Sides: append(slices.Clone(spring.Sides), assess.Side{Speaker: teacher})},
 	} {
 		_, err := diff.Apply(star)
 		assert.ErrorIs(t, err, assess.ErrOtherStar, name)
 	}
+	diff.Sides = slices.Clone(diff.Sides)
+	twice := slices.IndexFunc(diff.Sides, func(s assess.SideDiff) bool { return len(s.Changes) > 0 })
+	diff.Sides[twice].Changes = append(slices.Clip(diff.Sides[twice].Changes), diff.Sides[twice].Changes...)
+	_, err := diff.Apply(spring)
+	assert.ErrorIs(t, err, assess.ErrOtherStar, "an item changes once")
 }
 
 func TestEffects(t *testing.T) {
@@ -149,6 +221,16 @@ func TestEffects(t *testing.T) {
 	}
 	assert.Len(t, effects[1].Sides, 2)
 	assert.Empty(t, effects[2].Sides, "a goal that answers nothing has nothing to compare")
+
+	since := now.Side(mother).On(assess.ItemChildEnvironments)
+	late := assess.Effects(base.Only(father), now, []assess.Aim{{FindingIDs: []assess.ID{since[0].ID}}})
+	got = nil
+	for _, side := range late[0].Sides {
+		for _, c := range side.Changes {
+			got = append(got, side.Voice.String()+" "+c.Item.String()+" "+c.Turn.String())
+		}
+	}
+	assert.Equal(t, []string{"guardian child-environments first-said", "professional child-environments first-said"}, got, "who was not heard before is heard for the first time")
 }
 
 func ExampleCompare() {

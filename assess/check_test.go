@@ -93,6 +93,99 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// Each row changes one thing of case B that its rule lets be.
+func TestCheckIsSilent(t *testing.T) {
+	unfinished := func(d *assess.Document) {
+		d.Assessment.Completed, d.Assessment.Checklist = civil.Date{}, nil
+	}
+	for _, row := range []struct {
+		name string
+		do   func(*assess.Document)
+		rule string
+	}{
+		{"the child's view without an id", func(d *assess.Document) { told(d, eeliID, march).By = "" }, "view.by"},
+		{"a view on the day of the opening", func(d *assess.Document) { told(d, fatherID, march).On = d.Assessment.On }, "view.early"},
+		{"a view without a day is not early", func(d *assess.Document) { told(d, fatherID, march).On = civil.Date{} }, "view.early"},
+		{"who does not know needs no words", func(d *assess.Document) {
+			f := &told(d, fatherID, march).Findings[0]
+			f.Kind, f.Text = assess.FindingUnknown, ""
+		}, "finding.empty"},
+		{"a drawing says it", func(d *assess.Document) {
+			f := &told(d, fatherID, march).Findings[0]
+			f.Text, f.AttachmentID = "", drawingID
+		}, "finding.empty"},
+		{"a finding says no visibility of its own", func(d *assess.Document) {
+			told(d, fatherID, march).Visibility = assess.VisibilityProfessionals
+		}, "finding.wider"},
+		{"a finding for the same eyes", func(d *assess.Document) {
+			v := told(d, fatherID, march)
+			v.Visibility, v.Findings[0].Visibility = assess.VisibilityProfessionals, assess.VisibilityProfessionals
+		}, "finding.wider"},
+		{"a finding for fewer eyes", func(d *assess.Document) {
+			told(d, fatherID, march).Findings[0].Visibility = assess.VisibilityAuthor
+		}, "finding.wider"},
+		{"two places", func(d *assess.Document) {
+			told(d, motherID, march).Findings[0].SeenIn = []assess.Setting{assess.SettingHome, assess.SettingSchool}
+		}, "finding.setting-twice"},
+		{"evidence in place of words", func(d *assess.Document) {
+			c := answered(d, assess.RequirementTogether)
+			c.Text, c.EvidenceIDs = "", []assess.ID{meetingID}
+		}, "check.empty"},
+		{"completed on the day of the start", func(d *assess.Document) { d.Assessment.Completed = d.Assessment.Started }, "assessment.reversed"},
+		{"not yet completed", func(d *assess.Document) { d.Assessment.Completed = civil.Date{} }, "assessment.reversed"},
+		{"not yet started", func(d *assess.Document) {
+			d.Assessment.AssessorIDs, d.Assessment.Started = nil, civil.Date{}
+		}, "assessment.assessor"},
+		{"a joint look without assessors", func(d *assess.Document) {
+			d.Assessment.AssessorIDs, d.Assessment.Kind = nil, assess.KindJoint
+		}, "assessment.assessor"},
+		{"the list of one that is not complete", unfinished, "requirement.missing"},
+		{"the list of a joint look", func(d *assess.Document) {
+			d.Assessment.Kind, d.Assessment.Checklist = assess.KindJoint, nil
+		}, "requirement.missing"},
+		{"nobody has been heard yet", func(d *assess.Document) { d.Assessment.Views = nil }, "assessment.childs-own"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			d := eeli()
+			row.do(d)
+			for _, i := range d.Assessment.Check() {
+				assert.NotEqual(t, row.rule, i.Rule, "%s", i.Pointer)
+			}
+		})
+	}
+}
+
+// An issue says of what it is.
+func TestCheckSaysOfWhat(t *testing.T) {
+	of := func(do func(*assess.Document), rule string) (all []string) {
+		d := eeli()
+		do(d)
+		for _, i := range d.Check() {
+			if i.Rule == rule {
+				all = append(all, i.Of)
+			}
+		}
+		return all
+	}
+	assert.Equal(t, []string{"life-situation"}, of(func(d *assess.Document) {
+		d.Assessment.Checklist = unanswered(d.Assessment.Checklist, assess.RequirementLifeSituation)
+	}, "requirement.missing"))
+	assert.Equal(t, []string{"attachment"}, of(func(d *assess.Document) {
+		told(d, eeliID, march).Findings[0].AttachmentID = motherID
+	}, "reference.kind"))
+	assert.Equal(t, []string{"child, person"}, of(func(d *assess.Document) {
+		told(d, motherID, march).By = d.Assessment.ID
+	}, "reference.kind"))
+	v := view(99, motherID, "2026-04-01", said(0, assess.FindingNeed, "x"))
+	v.ID, v.Findings[0].ID = "viewzzzz22", "saidzzzz22"
+	_, issues := assess.Assessment{}.Append(v)
+	var got []string
+	for _, i := range issues {
+		got = append(got, i.Rule+" "+i.Of)
+	}
+	assert.Equal(t, []string{"form.enum voice", "form.required item"}, got)
+}
+
 // Parts without an id are told by the form; they are not one part that stands twice.
 func TestPartsWithoutIDs(t *testing.T) {
 	d := eeli()
@@ -124,6 +217,16 @@ func TestRequirements(t *testing.T) {
 	a.Checklist = unanswered(a.Checklist, assess.RequirementWishes)
 	states := a.Requirements()
 	assert.Len(t, states, 7)
+	shown := assess.Assessment{Checklist: []assess.Check{
+		{Requirement: assess.RequirementRights, EvidenceIDs: []assess.ID{meetingID}}, {Requirement: assess.RequirementAutonomy}, {Requirement: assess.RequirementUnderstood, Text: "x"},
+	}}
+	var met []assess.Requirement
+	for _, s := range shown.Requirements() {
+		if s.Met() {
+			met = append(met, s.Requirement)
+		}
+	}
+	assert.Equal(t, []assess.Requirement{assess.RequirementRights, assess.RequirementUnderstood}, met, "evidence or words show it, an entry alone does not")
 	assert.Equal(t, "Täytetty: Asiakkaalle on selvitetty hänen oikeutensa ja velvollisuutensa (ShL 1301/2014 36-37 §; Soite 2024).", states[2].Words(code.FI))
 	assert.Equal(t, "Missing: Wishes, opinions and individual needs were taken into account (ShL 1301/2014 36-37 §; Soite 2024).", states[6].Words(code.EN))
 }

@@ -55,8 +55,8 @@ type Attachment struct {
 	Title string `json:"title,omitzero" validate:"omitempty,max=300"`
 }
 
-var subjectForm = issue.Form{Tag: "subject", Pattern: `^[A-Za-z0-9._:-]{1,128}$`, Match: validSubject}
-
+// validSubject reports whether the text can be a child's key: 1 to 128 letters,
+// digits and some signs.
 func validSubject(s string) bool {
 	for i := range len(s) {
 		c := s[i]
@@ -68,7 +68,7 @@ func validSubject(s string) bool {
 }
 
 var documents = sync.OnceValue(func() *issue.Reader[Document] {
-	return issue.NewReader[Document](append(Forms(), subjectForm)...).Upgrading(upgrades...)
+	return issue.NewReader[Document](Forms()...).Upgrading(upgrades...)
 })
 
 // Decode reads one lone assessment strictly and checks it; all problems are in

@@ -92,6 +92,11 @@ func TestMove(t *testing.T) {
 	assert.Equal(t, same.Before, same.After)
 	assert.Equal(t, m.Before, same.Before)
 
+	once, _ := s.Move(to, slices.Values([][]string{{"single-service"}}))
+	assert.Equal(t, []assess.Move{{From: "support", To: "self-reliant", Count: 1}}, once.Moves, "one matter is a move too")
+	light := assess.Load{Segments: []assess.SegmentLoad{{Segment: "light", Count: 2}}, All: 2}
+	assert.Equal(t, assess.Load{Segments: []assess.SegmentLoad{{Segment: "light", Count: 2}, {Segment: "heavy", Count: 1}}, All: 3},
+		light.Merge(assess.Load{Segments: []assess.SegmentLoad{{Segment: "heavy", Count: 1}}, All: 1}), "a segment that stands in the other alone is not lost")
 	_, issues = s.Move(scheme(t, "salo-3"), slices.Values([][]string{{s.Signs[0].Code}}))
 	assert.Equal(t, []string{"scheme.sign /0/0"}, ruleIDs(issues), "a sign that the other scheme does not have")
 }

@@ -114,8 +114,8 @@ type reading struct {
 
 // sideReading is what a reading knows of one voice.
 type sideReading struct {
-	// latest has, for each item, the last day with a known finding, counted from
-	// 1 for "no day"; 0 where nothing is known.
+	// latest has, for each item, the number of the last day with a known finding;
+	// 0 where it has no day or nothing is known.
 	latest [items + 1]int
 }
 
@@ -130,8 +130,6 @@ type found struct {
 	side, day int // day as in sideReading.latest
 }
 
-func dayOf(d civil.Date) int { return d.DayNumber() + 1 }
-
 func (r *reading) view(at viewAt) {
 	view := at.view()
 	side := r.side(view)
@@ -140,11 +138,11 @@ func (r *reading) view(at viewAt) {
 		if !finding.Item.IsValid() || at.fixed.gone[finding.ID] {
 			continue
 		}
-		one := found{at: at, finding: finding, side: side, day: dayOf(view.On)}
+		one := found{at: at, finding: finding, side: side, day: view.On.DayNumber()}
 		if finding.CorrectsID != "" {
 			var first place
 			first, one.earlier = at.fixed.chain(at.in, place{at.n, n})
-			one.day = dayOf(at.in.Views[first.view].On)
+			one.day = at.in.Views[first.view].On.DayNumber()
 		}
 		if finding.Kind != FindingUnknown {
 			last := &r.sides[side].latest[finding.Item]

@@ -69,6 +69,8 @@ func TestRead(t *testing.T) {
 		{"not by another", []assess.View{v("viewaaaa22", motherID, "2026-03-01", first), v("viewbbbb22", fatherID, "2026-04-01", foreign)}, "", []string{"ennen"}, "nobody takes another's words away"},
 		{"circle", []assess.View{v("viewaaaa22", motherID, "2026-03-01", circle, fixed)}, "", []string{"kehä", "korjattu"}, "a circle of corrections loses nothing"},
 		{"no day", []assess.View{v("viewaaaa22", motherID, "", first)}, "2026-01-01", []string{"ennen"}, "a view without a day is never dropped"},
+		{"not knowing, without a day", []assess.View{v("viewaaaa22", motherID, "", unknown, also)}, "", []string{"en tiedä", "myös ennen"}, "both stand from the beginning"},
+		{"no such item", []assess.View{v("viewaaaa22", motherID, "2026-03-01", with(said(99, assess.FindingNeed, "muuta"), "saidhhhh22", ""), first)}, "", []string{"ennen"}, "what has no place in the star is left aside"},
 		{"later than no day", []assess.View{v("viewaaaa22", motherID, "", first), v("viewbbbb22", motherID, "2026-03-01", later)}, "", []string{"nyt"}, "no day comes first"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -97,6 +99,15 @@ func TestReadFillsInWhatIsInherited(t *testing.T) {
 	side := assess.Read(civil.Date{}, a).Sides[0]
 	assert.Equal(t, theKid, side.Speaker, "the child is one voice with or without an id")
 	assert.Equal(t, []assess.ViewRef{{ID: "viewaaaa22", On: day("2026-03-20"), RecordedBy: socialID, MeetingID: meetingID}}, side.Views)
+	one := assess.Assessment{
+		Statement: assess.Statement{Lang: "sv", AboutID: motherID, Visibility: assess.VisibilityProfessionals},
+		Views: []assess.View{{Voice: assess.VoiceChild, Statement: assess.Statement{Lang: "se", Visibility: assess.VisibilityAuthor}, Findings: []assess.Finding{
+			{ID: "saidaaaa22", Item: assess.ItemServices, Kind: assess.FindingOwnWords, Text: "x"},
+		}}},
+	}
+	for _, s := range assess.Read(civil.Date{}, one).Sides[0].Said {
+		assert.Equal(t, []any{assess.LangTag("se"), motherID, assess.VisibilityAuthor}, []any{s.Lang, s.AboutID, s.Visibility}, "the nearest says the language, the assessment the rest")
+	}
 	plain, own := side.Said[0], side.Said[1]
 	assert.Equal(t, []any{assess.LangTag("sv"), motherID, assess.VisibilityProfessionals}, []any{plain.Lang, plain.AboutID, plain.Visibility})
 	assert.Equal(t, []any{assess.LangTag("so"), fatherID, assess.VisibilityProfessionals}, []any{own.Lang, own.AboutID, own.Visibility}, "the narrower visibility holds")
@@ -121,6 +132,25 @@ func TestReadAgainstTheSlowWay(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The child comes first; voices of one kind as they were heard, of one day by their ids.
+func TestOrderOfVoices(t *testing.T) {
+	f := said(assess.ItemServices, assess.FindingNeed, "x")
+	a := assess.Assessment{Views: numbered("o",
+		view(assess.VoiceProfessional, teacherID, "2026-01-01", f), view(assess.VoiceGuardian, motherID, "2026-02-02", f), view(assess.VoiceGuardian, fatherID, "2026-02-03", f),
+		view(assess.VoiceNearPerson, nurseID, "2026-02-02", f), view(assess.VoiceNearPerson, curatorID, "2026-02-02", f), view(assess.VoiceChild, "", "2026-05-01", f),
+	)}
+	var got []assess.Speaker
+	for _, side := range assess.Read(civil.Date{}, a).Sides {
+		got = append(got, side.Speaker)
+	}
+	assert.Equal(t, []assess.Speaker{theKid, mother, father, {Voice: assess.VoiceNearPerson, By: curatorID}, {Voice: assess.VoiceNearPerson, By: nurseID}, teacher}, got)
+
+	star := assess.Read(day("2026-02-02"), a)
+	assert.Equal(t, assess.Star{On: day("2026-02-02")}, star.Only(father), "who has not been heard yet is not there")
+	assert.Equal(t, assess.Star{On: day("2026-02-02"), Sides: []assess.Side{*star.Side(mother)}}, star.Only(mother))
+	assert.NotNil(t, assess.Read(civil.Date{}, a).Side(assess.Speaker{Voice: assess.VoiceChild, By: eeliID}), "the child is one voice with or without an id")
 }
 
 func TestSideBySide(t *testing.T) {

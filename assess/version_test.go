@@ -64,6 +64,36 @@ func TestAnyOrderOfAppendingGivesTheSame(t *testing.T) {
 	}
 }
 
+// An order of the people's own choice is kept, and no order shows as of a day.
+func TestOrderOfAppending(t *testing.T) {
+	at := func(id assess.ID, on string) assess.View {
+		v := view(assess.VoiceGuardian, motherID, on, with(said(assess.ItemServices, assess.FindingNeed, "x"), "s"+id[1:], ""))
+		v.ID = id
+		return v
+	}
+	ids := func(a assess.Assessment) (all []assess.ID) {
+		for _, v := range a.Views {
+			all = append(all, v.ID)
+		}
+		for _, c := range a.Checklist {
+			all = append(all, c.ID)
+		}
+		return all
+	}
+	first, second, third := at("vaaaaaaa22", "2026-03-01"), at("vbbbbbbb22", "2026-03-02"), at("vccccccc22", "2026-03-03")
+	sorted, issues := assess.Assessment{Views: []assess.View{first, third}}.Append(second)
+	require.Empty(t, issues)
+	assert.Equal(t, []assess.ID{first.ID, second.ID, third.ID}, ids(sorted))
+	chosen, issues := assess.Assessment{Views: []assess.View{third, first}}.Append(second)
+	require.Empty(t, issues)
+	assert.Equal(t, []assess.ID{third.ID, first.ID, second.ID}, ids(chosen))
+	check := func(id assess.ID, on string) assess.Check {
+		return assess.Check{ID: id, Requirement: assess.RequirementRights, Text: "x", Statement: assess.Statement{On: day(on)}}
+	}
+	chosen.Checklist = []assess.Check{check("checkccc22", "2026-03-02"), check("checkbbb22", "2026-03-02"), check("checkaaa22", "2026-03-03"), check("checkddd22", "2026-03-01")}
+	assert.Equal(t, []assess.ID{first.ID, second.ID, "checkddd22", "checkbbb22", "checkccc22"}, ids(chosen.AsOf(day("2026-03-02"))))
+}
+
 func add(t *testing.T, a assess.Assessment, views []assess.View) assess.Assessment {
 	for _, v := range views {
 		before := len(a.Views)
@@ -104,6 +134,7 @@ func TestAppendRefuses(t *testing.T) {
 		}), []string{"correction.later /findings/0/correctsId"}, "a correction comes after"},
 		{"corrects itself", change(func(v *assess.View) { v.Findings[0].CorrectsID = "saidzzzz22" }), []string{"correction.circle /findings/0/correctsId"}, "a circle has no end"},
 		{"nobody's", change(func(v *assess.View) { v.By = "" }), []string{"view.by "}, "a view is somebody's"},
+		{"nobody's, and a correction of another's", change(func(v *assess.View) { v.By, v.Findings[0].CorrectsID = "", mothers }), []string{"view.by "}, "what is wrong by itself is not looked at further"},
 		{"no codes", change(func(v *assess.View) { v.Voice, v.Findings[0].Item, v.Findings[0].Kind = 0, 99, 0 }),
 			[]string{"form.required /voice", "form.enum /findings/0/item", "form.required /findings/0/kind"}, "what Go can build the reader would refuse"},
 	} {
@@ -125,6 +156,10 @@ func TestDaysAreGivenOnce(t *testing.T) {
 	same, issues := a.Start(day("2026-03-17"))
 	assert.Equal(t, []string{"view.overwrites /started"}, ruleIDs(issues))
 	assert.Equal(t, a, same)
+	_, issues = a.Complete(day("2026-03-16"))
+	assert.Empty(t, issues, "one day can be enough")
+	_, issues = assess.Assessment{Completed: day("2026-03-16")}.Start(day("2026-03-17"))
+	assert.Equal(t, []string{"assessment.reversed /started"}, ruleIDs(issues))
 	_, issues = a.Complete(day("2026-03-15"))
 	assert.Equal(t, []string{"assessment.reversed /completed"}, ruleIDs(issues))
 	a, issues = a.Complete(day("2026-05-28"))
@@ -178,6 +213,25 @@ func TestBaselineStar(t *testing.T) {
 	a.Baseline = civil.Date{}
 	assert.Equal(t, "2026-03-20", a.BaselineStar().On.String(), "else the day of the first view")
 	assert.Empty(t, assess.Assessment{}.BaselineStar().Sides)
+	for _, row := range []struct {
+		name string
+		days []string
+		want string
+	}{
+		{"the earliest, wherever it stands", []string{"2026-03-05", "2026-03-01", "2026-03-03"}, "2026-03-01"},
+		{"a view without a day before", []string{"", "2026-03-05", "2026-03-01"}, "2026-03-01"},
+		{"a view without a day behind", []string{"2026-03-01", "", "2026-03-05"}, "2026-03-01"},
+	} {
+		var views []assess.View
+		for _, on := range row.days {
+			v := assess.View{}
+			if on != "" {
+				v.On = day(on)
+			}
+			views = append(views, v)
+		}
+		assert.Equal(t, row.want, assess.Assessment{Views: views}.BaselineStar().On.String(), row.name)
+	}
 }
 
 func ExampleAssessment_Append() {

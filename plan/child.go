@@ -40,24 +40,6 @@ type Child struct {
 	Siblings []Sibling `json:"siblings,omitzero" validate:"omitempty,max=50,dive"`
 }
 
-// validSubject reports whether the text can be a child's key: 1 to 128 letters,
-// digits and the signs ".", "_", ":" and "-".
-func validSubject(s string) bool {
-	if len(s) == 0 || len(s) > 128 {
-		return false
-	}
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
-		case c == '.' || c == '_' || c == ':' || c == '-':
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // Grouping says that the child belonged to a client group for a time
 // (asiakasryhmään kuuluminen).
 type Grouping struct {

@@ -11,8 +11,6 @@ func Forms() []issue.Form {
 	return append(assess.Forms(),
 		issue.Form{Tag: "planid", Pattern: `^[a-z2-7]{26}$`, Match: validPlanID,
 			Means: "Id of a plan: 128 random bits as 26 characters a-z2-7 (suunnitelman tunnus).", Example: "mfzwizltmfzwizltmfzwizltme"},
-		issue.Form{Tag: "subject", Pattern: `^[A-Za-z0-9._:-]{1,128}$`, Match: validSubject,
-			Means: "Opaque key of a child, given by the record system; never an identity code (lapsen avain).", Example: "kuopio:7f3a9c"},
 		issue.Form{Tag: "absuri", Pattern: `^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$`, Match: validURI,
 			Means: "Absolute URI of printable ASCII (osoite).", Example: "urn:oid:1.2.246.21"},
 		issue.Form{Tag: "clock", Pattern: `^([01][0-9]|2[0-3]):[0-5][0-9]$`, Match: validClock,

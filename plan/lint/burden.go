@@ -199,7 +199,7 @@ func (s *Subject) addServices(to map[plan.ID]bool, a *plan.Action) {
 
 func onePerson(s *Subject, found func(Place)) {
 	var only plan.ID
-	tasks, first := 0, -1
+	var tasks, first int
 	for i := range s.Plan.Actions {
 		a := &s.Plan.Actions[i]
 		if !active(a) {

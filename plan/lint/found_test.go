@@ -159,6 +159,28 @@ func TestEdgesOfRules(t *testing.T) {
 	hard := func(n plan.Need) *plan.Plan {
 		return &plan.Plan{Lang: "fi", People: owned().People, Needs: []plan.Need{n}}
 	}
+	someDay := civil.MustParseDate("2026-03-01")
+	public := func(role plan.HoldingRole, ownership plan.Ownership) *plan.Plan {
+		p := batonOf("wo1", "")
+		p.Baton[0].Role = role
+		for i := range p.Organisations {
+			p.Organisations[i].Ownership = ownership
+		}
+		return agreed(p)
+	}
+	every := []assess.Item{assess.ItemChildRelationships, assess.ItemChildSelf, assess.ItemChildEveryday}
+	voiced := func(voice assess.Voice, kind assess.FindingKind, items ...assess.Item) *plan.Plan {
+		v := assess.View{Voice: voice}
+		for i, item := range items {
+			v.Findings = append(v.Findings, assess.Finding{ID: plan.ID(fmt.Sprint("f", i)), Item: item, Kind: kind})
+		}
+		return agreed(plan.Plan{Assessments: []assess.Assessment{{Views: []assess.View{v}}}})
+	}
+	loose := func(by plan.ID) *plan.Plan {
+		p := starred(assess.Finding{ID: "f1", Kind: assess.FindingNeed})
+		p.Needs = append(p.Needs, plan.Need{Statement: plan.Statement{By: by}}, plan.Need{BasisIDs: []plan.ID{"x"}, Statement: plan.Statement{By: by}})
+		return p
+	}
 	two := owned("m", "f", "m", "m", "m")
 	for _, row := range []struct {
 		name, rule, on string
@@ -169,16 +191,47 @@ func TestEdgesOfRules(t *testing.T) {
 		{"seven days apart", "burden.meetings", "", new(meetings("2026-03-01", "2026-03-08")), nil},
 		{"written the other way round", "burden.meetings", "", new(meetings("2026-03-07", "2026-03-01")), []string{"/meetings/1"}},
 		{"seven days the other way round", "burden.meetings", "", new(meetings("2026-03-08", "2026-03-01")), nil},
+		{"six days as the plan writes them", "burden.meetings", "", &plan.Plan{Meetings: []plan.Meeting{
+			{State: plan.MeetingPlanned, Start: civil.MustParseInstant("2026-03-02T00:30:00+02:00")}, {State: plan.MeetingPlanned, Start: civil.MustParseInstant("2026-03-08T23:30:00+02:00")},
+		}}, []string{"/meetings/1"}},
+		{"planned for no day yet", "burden.meetings", "", &plan.Plan{Meetings: []plan.Meeting{{State: plan.MeetingPlanned}, {State: plan.MeetingPlanned}}}, nil},
 		{"each is told once", "burden.meetings", "", new(meetings("2026-03-01", "2026-03-02", "2026-03-03")), []string{"/meetings/1", "/meetings/2"}},
 		{"one that was held stands before", "burden.meetings", "", &held, []string{"/meetings/2"}},
 		{"five services, one of them done", "burden.services", "", &doneFifth, nil},
 		{"five services, one of them for another goal", "burden.services", "", &elsewhere, nil},
 		{"a responsible worker of nowhere", "template.public", "", agreed(batonOf("w", "")), []string{"/baton/0"}},
 		{"of a private service", "template.public", "", agreed(batonOf("wo1", "")), []string{"/baton/0"}},
+		{"of a public one", "template.public", "", public(plan.HoldingResponsible, plan.OwnershipPublic), nil},
+		{"another role than the responsible one's", "template.public", "", public(0, 0), nil},
+		{"a parent holds it", "template.public", "", agreed(batonOf("m", "")), nil},
+		{"an action without a place", "template.setting", "", &plan.Plan{Actions: []plan.Action{{}, {Setting: plan.ActionHome}, {Progress: []plan.Progress{{State: plan.ActionDone}}}}}, []string{"/actions/0"}},
+		{"the child said nothing", "child.voice", "", voiced(assess.VoiceGuardian, assess.FindingNeed, every...), []string{"/assessments"}},
+		{"the child does not know", "child.voice", "", voiced(assess.VoiceChild, assess.FindingUnknown, every...), []string{"/assessments"}},
+		{"the child spoke", "child.voice", "", voiced(assess.VoiceChild, assess.FindingNeed, every...), nil},
+		{"in a draft it may still", "child.voice", "", &plan.Plan{}, nil},
+		{"all of its points", "child.points", "", voiced(assess.VoiceChild, assess.FindingNeed, every...), nil},
+		{"but one", "child.points", "", voiced(assess.VoiceChild, assess.FindingNeed, assess.ItemChildSelf, assess.ItemChildEveryday), []string{"/assessments"}},
+		{"none of them, which child.voice tells", "child.points", "", voiced(assess.VoiceGuardian, assess.FindingNeed, every...), nil},
+		{"but one, in a draft", "child.points", "", &plan.Plan{Assessments: voiced(assess.VoiceChild, assess.FindingNeed, assess.ItemChildSelf).Assessments}, nil},
+		{"an action without a time", "thread.action-day", "", &plan.Plan{Actions: []plan.Action{{}, {Due: someDay}, {DueMeetingID: "x"}, {Period: civil.Period{From: someDay}}, {Rhythm: &plan.Rhythm{}}}}, []string{"/actions/0"}},
+		{"a need that waits", "thread.need-goal", "", agreed(plan.Plan{Needs: []plan.Need{{NotNow: "x"}}, Goals: []plan.Goal{{NeedIDs: []plan.ID{"other"}}}}), nil},
+		{"a goal that an action serves", "thread.goal-action", "", &plan.Plan{Goals: []plan.Goal{{ID: "g"}}, Actions: []plan.Action{{GoalIDs: []plan.ID{"g"}}}}, nil},
+		{"that a loose one of the same person may serve", "thread.goal-action", "", &plan.Plan{Goals: []plan.Goal{{ID: "g"}}, Actions: []plan.Action{{}}}, nil},
+		{"a loose one that is done", "thread.goal-action", "", &plan.Plan{Goals: []plan.Goal{{ID: "g"}}, Actions: []plan.Action{{Progress: []plan.Progress{{State: plan.ActionDone}}}}}, []string{"/goals/0"}},
+		{"a loose one of another", "thread.goal-action", "", &plan.Plan{Goals: []plan.Goal{{ID: "g"}}, Actions: []plan.Action{{Statement: plan.Statement{By: "w"}}}}, []string{"/goals/0"}},
+		{"one of the same person for another goal", "thread.goal-action", "", &plan.Plan{Goals: []plan.Goal{{ID: "g"}}, Actions: []plan.Action{{GoalIDs: []plan.ID{"other"}}}}, []string{"/goals/0"}},
+		{"the star, in a draft", "thread.finding-need", "", &plan.Plan{Needs: []plan.Need{{ID: "n", BasisIDs: []plan.ID{"x"}}}, Assessments: starred(assess.Finding{ID: "f1", Kind: assess.FindingNeed}).Assessments}, nil},
+		{"what is hard", "thread.finding-need", "", starred(assess.Finding{ID: "f1", Kind: assess.FindingVulnerability}), []string{"/assessments/0/views/0/findings/0"}},
+		{"a strength", "thread.finding-need", "", starred(assess.Finding{ID: "f1", Kind: assess.FindingStrength}), nil},
+		{"what a need rests on", "thread.finding-need", "", starred(assess.Finding{ID: "x", Kind: assess.FindingNeed}), nil},
+		{"what is about another", "thread.finding-need", "", starred(assess.Finding{ID: "f1", Kind: assess.FindingNeed, AboutID: "f"}), nil},
+		{"somebody with a need that rests on nothing", "thread.finding-need", "", loose("m"), nil},
+		{"somebody else with one", "thread.finding-need", "", loose("f"), []string{"/assessments/0/views/0/findings/0"}},
 		{"one whose time is over", "template.public", "", agreed(batonOf("w", "2026-03-01")), nil},
 		{"a responsible worker of nowhere, in a draft", "template.public", "", new(batonOf("w", "")), nil},
 		{"a hard word of a professional", "wording.hard", "", hard(plan.Need{Text: "Interventio.", Statement: plan.Statement{By: "w"}}), []string{"/needs/0/text"}},
 		{"a hard word of a parent", "wording.hard", "", hard(plan.Need{Text: "Interventio.", Statement: plan.Statement{By: "m"}}), nil},
+		{"a hard word of nobody", "wording.hard", "", hard(plan.Need{Text: "Interventio."}), []string{"/needs/0/text"}},
 		{"the same for the child, whoever said it", "wording.hard", "", hard(plan.Need{ForChild: "Interventio.", Statement: plan.Statement{By: "m"}}), []string{"/needs/0/forChild"}},
 		{"in a goal, whoever proposed it", "wording.hard", "", &plan.Plan{Lang: "fi", People: owned().People, Goals: []plan.Goal{{Text: "Interventio.", Statement: plan.Statement{By: "m"}}}}, []string{"/goals/0/text"}},
 		{"in what a parent says of a goal", "wording.hard", "", &plan.Plan{Lang: "fi", People: owned().People, Goals: []plan.Goal{{Text: "x", Evaluations: []plan.Evaluation{{Text: "Interventio.", Statement: plan.Statement{By: "m"}}}}}}, nil},
@@ -209,6 +262,35 @@ func TestEdgesOfRules(t *testing.T) {
 		{"declined to", "burden.idle", "", idle(func(p *plan.Plan) {
 			p.Assessments, p.Requests = []assess.Assessment{{ID: "a"}}, []plan.Request{{ToID: "w", AssessmentID: "a", Answer: &plan.Answer{Kind: plan.AnswerDeclines}}}
 		}), []string{"/people/0"}},
+		{"a running one behind a complete one", "burden.idle", "2026-06-01", idle(func(p *plan.Plan) {
+			p.Assessments = []assess.Assessment{{Completed: civil.MustParseDate("2026-05-28")}, {AssessorIDs: []plan.ID{"w"}}}
+		}), nil},
+		{"one that is complete today", "burden.idle", "2026-05-28", idle(func(p *plan.Plan) {
+			p.Assessments = []assess.Assessment{{AssessorIDs: []plan.ID{"w"}, Completed: civil.MustParseDate("2026-05-28")}}
+		}), []string{"/people/0"}},
+		{"one that was complete a day later", "burden.idle", "2026-05-27", idle(func(p *plan.Plan) {
+			p.Assessments = []assess.Assessment{{AssessorIDs: []plan.ID{"w"}, Completed: civil.MustParseDate("2026-05-28")}}
+		}), nil},
+		{"one that is complete, without a day", "burden.idle", "", idle(func(p *plan.Plan) {
+			p.Assessments = []assess.Assessment{{AssessorIDs: []plan.ID{"w"}, Completed: civil.MustParseDate("2026-05-28")}}
+		}), []string{"/people/0"}},
+		{"asked to take part in one that is complete", "burden.idle", "", idle(func(p *plan.Plan) {
+			p.Assessments, p.Requests = []assess.Assessment{{ID: "a", Completed: civil.MustParseDate("2026-05-28")}}, []plan.Request{{ToID: "w", AssessmentID: "a"}}
+		}), []string{"/people/0"}},
+		{"agreed to take part", "burden.idle", "", idle(func(p *plan.Plan) {
+			p.Assessments, p.Requests = []assess.Assessment{{ID: "a"}}, []plan.Request{{ToID: "w", AssessmentID: "a", Answer: &plan.Answer{}}}
+		}), nil},
+		{"asked, and asked again in vain", "burden.idle", "", idle(func(p *plan.Plan) {
+			p.Assessments, p.Requests = []assess.Assessment{{ID: "a"}}, []plan.Request{{ToID: "w", AssessmentID: "a"}, {ToID: "w", AssessmentID: "b"}}
+		}), nil},
+		{"invited, and to another that was held", "burden.idle", "", idle(func(p *plan.Plan) {
+			invited := []plan.Invitation{{PersonID: "w"}}
+			p.Meetings = []plan.Meeting{{State: plan.MeetingPlanned, Invitations: invited}, {State: plan.MeetingHeld, Invitations: invited}}
+		}), nil},
+		{"invited, and declines", "burden.idle", "", idle(func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{{State: plan.MeetingPlanned, Invitations: []plan.Invitation{{PersonID: "w", Response: plan.ResponseDeclines}}}}
+		}), []string{"/people/0"}},
+		{"a parent is not asked", "burden.idle", "", idle(func(p *plan.Plan) { p.People[0].Kind = plan.MemberGuardian }), nil},
 		{"invited to a meeting ahead", "burden.idle", "", idle(func(p *plan.Plan) {
 			p.Meetings = []plan.Meeting{{State: plan.MeetingPlanned, Invitations: []plan.Invitation{{PersonID: "w"}}}}
 		}), nil},
@@ -237,6 +319,136 @@ func TestEdgesOfRules(t *testing.T) {
 		{"a draft", "shl39.goals", "", tracked(plan.StatusDraft, plan.TrackPeriod{Track: plan.TrackStatutory}), nil},
 	} {
 		assert.Equal(t, row.want, found(row.p, row.on, row.rule), "%s: %s", row.rule, row.name)
+	}
+}
+
+// Where words promise or aim at something, and are asked what they leave open.
+func TestPromisesByPlace(t *testing.T) {
+	const text = "Tarvittaessa soitetaan."
+	p := &plan.Plan{
+		Title:    text,
+		Needs:    []plan.Need{{Text: text, NotNow: text, ForChild: text}},
+		Goals:    []plan.Goal{{Text: text, Evidence: text, Evaluations: []plan.Evaluation{{Text: text}}}},
+		Actions:  []plan.Action{{Text: text, Progress: []plan.Progress{{Text: text}}}},
+		FollowUp: []plan.Reach{{Text: text}}, Meetings: []plan.Meeting{{Text: text}}, Contacts: []plan.Contact{{Text: text}},
+		Decisions: []plan.Decision{{Title: text}},
+	}
+	assert.Equal(t, []string{"/actions/0/text", "/followUp/0/text", "/goals/0/evidence", "/goals/0/text", "/needs/0/notNow"}, found(p, "", "wording.condition"))
+}
+
+// Who is meant where words leave it open: one person beside them says it, an organisation or two do not.
+func TestWhoIsMeant(t *testing.T) {
+	wording, _ := lint.Named("wording")
+	for _, row := range []struct {
+		name   string
+		owners []plan.ID
+		told   bool
+	}{
+		{"nobody, which thread.action-owner tells", nil, false}, {"a parent", []plan.ID{"m"}, false}, {"two", []plan.ID{"m", "f"}, true}, {"an organisation", []plan.ID{"o1"}, true}, {"a person whom the plan does not know", []plan.ID{"x"}, false},
+	} {
+		p := owned()
+		p.Lang, p.Actions = "fi", []plan.Action{{Text: "Joku soittaa.", OwnerIDs: row.owners}}
+		assert.Equal(t, row.told, lint.Plan(&p, civil.Date{}, wording) != nil, row.name)
+	}
+	p := &plan.Plan{Lang: "fi", Goals: []plan.Goal{{Text: "Joku soittaa."}}}
+	assert.Equal(t, []string{"/goals/0/text"}, found(p, "", "wording.person"), "a goal has no owner")
+}
+
+// What the acts ask of a client plan, one thing changed at a time.
+func TestEdgesOfLaw(t *testing.T) {
+	client := func(p plan.Plan) *plan.Plan {
+		p.Tracks = []plan.TrackPeriod{{Track: plan.TrackStatutory}}
+		p.People = []plan.Member{
+			{ID: "m", Kind: plan.MemberGuardian}, {ID: "g", Kind: plan.MemberNearPerson}, {ID: "w", Kind: plan.MemberProfessional, Professional: &plan.Professional{Sector: plan.SectorSocial}},
+			{ID: "n", Kind: plan.MemberProfessional, Professional: &plan.Professional{Sector: plan.SectorHealth}}, {ID: "x", Kind: plan.MemberProfessional},
+		}
+		p.Organisations = []plan.Organisation{{ID: "so", Sector: plan.SectorSocial}, {ID: "he", Sector: plan.SectorHealth}}
+		return agreed(p)
+	}
+	by := func(id plan.ID) plan.Statement { return plan.Statement{By: id} }
+	star := func(kind assess.FindingKind, voices ...assess.Voice) *plan.Plan {
+		var a assess.Assessment
+		for i, v := range voices {
+			a.Views = append(a.Views, assess.View{Voice: v, Findings: []assess.Finding{{ID: plan.ID(fmt.Sprint("f", i)), Kind: kind}}})
+		}
+		return client(plan.Plan{Needs: []plan.Need{{Statement: by("m")}}, Assessments: []assess.Assessment{a}})
+	}
+	needs := func(said ...plan.ID) *plan.Plan {
+		var p plan.Plan
+		for _, id := range said {
+			p.Needs = append(p.Needs, plan.Need{Statement: by(id)})
+		}
+		return client(p)
+	}
+	actions := func(list ...plan.Action) *plan.Plan { return client(plan.Plan{Actions: list}) }
+	done := []plan.Progress{{State: plan.ActionDone}}
+	ended := civil.MustParseInstant("2026-03-01T10:00:00+02:00")
+	begun, day := civil.Period{From: civil.MustParseDate("2026-01-01")}, civil.MustParseDate("2026-03-01")
+	both := begun
+	both.To = day
+	often := func(a plan.Action, h plan.Holding) *plan.Plan {
+		return client(plan.Plan{Actions: []plan.Action{a}, Baton: []plan.Holding{h}})
+	}
+	rhythm := plan.Action{Rhythm: &plan.Rhythm{}, OwnerIDs: []plan.ID{"w"}}
+	rhythmDone := rhythm
+	rhythmDone.Progress = done
+	protected := func(position plan.Position, against ...plan.ID) *plan.Plan {
+		p := plan.Plan{SectorPlans: []plan.SectorPlan{{Kind: plan.SectorPlanChildsClient}}, Agreements: []plan.Agreement{{Statement: by("m"), Position: position}}}
+		for _, id := range against {
+			p.Disagreements = append(p.Disagreements, plan.Disagreement{Statement: by(id)})
+		}
+		return client(p)
+	}
+	for _, row := range []struct {
+		name, rule string
+		p          *plan.Plan
+		want       []string
+	}{
+		{"needs of a parent alone", "shl39.needs", needs("m", "m"), []string{"/needs"}},
+		{"of a worker alone", "shl39.needs", needs("w"), []string{"/needs"}},
+		{"of both", "shl39.needs", needs("w", "m"), nil},
+		{"of a near person and a worker", "shl39.needs", needs("g", "w"), nil},
+		{"both said what is hard", "shl39.needs", star(assess.FindingVulnerability, assess.VoiceChild, assess.VoiceProfessional), nil},
+		{"both said what is needed", "shl39.needs", star(assess.FindingNeed, assess.VoiceProfessional, assess.VoiceGuardian), nil},
+		{"the family alone", "shl39.needs", star(assess.FindingNeed, assess.VoiceGuardian, assess.VoiceChild), []string{"/needs"}},
+		{"workers alone", "shl39.needs", star(assess.FindingNeed, assess.VoiceProfessional), []string{"/needs"}},
+		{"both said strengths, which are no needs", "shl39.needs", star(assess.FindingStrength, assess.VoiceProfessional, assess.VoiceGuardian), []string{"/needs"}},
+		{"strengths of both", "shl39.strengths", star(assess.FindingStrength, assess.VoiceProfessional, assess.VoiceGuardian), nil},
+		{"of the family alone", "shl39.strengths", star(assess.FindingStrength, assess.VoiceGuardian), []string{"/assessments"}},
+		{"actions that both proposed", "shl39.actions", actions(plan.Action{Statement: by("m")}, plan.Action{Statement: by("w")}), nil},
+		{"that a worker did", "shl39.actions", actions(plan.Action{Statement: by("w")}), []string{"/actions"}},
+
+		{"a social worker's without a time", "shl39.services", actions(plan.Action{OwnerIDs: []plan.ID{"n", "w"}}), []string{"/actions/0"}},
+		{"a social organisation's", "shl39.services", actions(plan.Action{OwnerIDs: []plan.ID{"he", "so"}}), []string{"/actions/0"}},
+		{"of health care, of nobody's sector, of the family", "shl39.services", actions(plan.Action{OwnerIDs: []plan.ID{"n", "he", "x", "m"}}), nil},
+		{"one that is done", "shl39.services", actions(plan.Action{OwnerIDs: []plan.ID{"w"}, Progress: done}), nil},
+		{"one with a day", "shl39.services", actions(plan.Action{OwnerIDs: []plan.ID{"w"}, Due: day}), nil},
+		{"one with a meeting", "shl39.services", actions(plan.Action{OwnerIDs: []plan.ID{"w"}, DueMeetingID: "x"}), nil},
+		{"one with a beginning", "shl39.services", actions(plan.Action{OwnerIDs: []plan.ID{"w"}, Period: begun}), []string{"/actions/0"}},
+		{"one with an end", "shl39.services", actions(plan.Action{OwnerIDs: []plan.ID{"w"}, Period: civil.Period{To: day}}), []string{"/actions/0"}},
+		{"one with both", "shl39.services", actions(plan.Action{OwnerIDs: []plan.ID{"w"}, Period: both}), nil},
+		{"in a draft", "shl39.services", &plan.Plan{People: actions().People, Actions: []plan.Action{{OwnerIDs: []plan.ID{"w"}}}}, nil},
+
+		{"a rhythm of who holds the baton", "shl39.meetings", often(rhythm, plan.Holding{PersonID: "w"}), nil},
+		{"of an action that is done", "shl39.meetings", often(rhythmDone, plan.Holding{PersonID: "w"}), []string{"/followUp"}},
+		{"an action without a rhythm", "shl39.meetings", often(plan.Action{OwnerIDs: []plan.ID{"w"}}, plan.Holding{PersonID: "w"}), []string{"/followUp"}},
+		{"of another worker", "shl39.meetings", often(rhythm, plan.Holding{PersonID: "n"}), []string{"/followUp"}},
+		{"of who held it before", "shl39.meetings", often(rhythm, plan.Holding{PersonID: "w", To: ended}), []string{"/followUp"}},
+		{"one meeting ahead", "shl39.meetings", client(meetings("2026-03-01")), []string{"/followUp"}},
+		{"two meetings ahead", "shl39.meetings", client(meetings("2026-03-01", "2026-04-01")), nil},
+		{"two contacts ahead", "shl39.meetings", client(plan.Plan{Contacts: []plan.Contact{{State: plan.ContactPlanned}, {State: plan.ContactPlanned}}}), nil},
+		{"a meeting and a contact", "shl39.meetings", client(plan.Plan{Contacts: []plan.Contact{{State: plan.ContactPlanned}}, Meetings: meetings("2026-03-01").Meetings}), nil},
+		{"what was held", "shl39.meetings", client(plan.Plan{Contacts: []plan.Contact{{}, {}}, Meetings: []plan.Meeting{{State: plan.MeetingHeld}, {State: plan.MeetingHeld}}}), []string{"/followUp"}},
+
+		{"who disagrees and says nothing", "lsl30.differing", protected(plan.PositionDisagrees), []string{"/agreements/0"}},
+		{"whose view another gave", "lsl30.differing", protected(plan.PositionDisagrees, "w"), []string{"/agreements/0"}},
+		{"whose own view stands", "lsl30.differing", protected(plan.PositionDisagrees, "w", "m"), nil},
+		{"who agrees", "lsl30.differing", protected(0), nil},
+		{"a goal without a time", "lsl30.time", client(plan.Plan{SectorPlans: []plan.SectorPlan{{Kind: plan.SectorPlanChildsClient}}, Goals: []plan.Goal{{}, {Due: day}, {Evaluations: []plan.Evaluation{{State: plan.GoalReached}}}}}), []string{"/goals/0"}},
+		{"a goal without a time, of no client", "lsl30.time", client(plan.Plan{Goals: []plan.Goal{{}}}), nil},
+		{"what sounds like a decision", "decision.as-plan", &plan.Plan{Lang: "fi", Needs: []plan.Need{{Text: "Tuki myönnetään."}}, Goals: []plan.Goal{{Text: "Tuki myönnetään."}}, Actions: []plan.Action{{Text: "Tuki myönnetään."}, {Text: "Tuki myönnetään.", DecisionID: "d"}}}, []string{"/actions/0/text", "/goals/0/text"}},
+	} {
+		assert.Equal(t, row.want, found(row.p, "", row.rule), "%s: %s", row.rule, row.name)
 	}
 }
 
@@ -295,6 +507,7 @@ func TestThirdPersonInSeveralParts(t *testing.T) {
 		SectorPlans: []plan.SectorPlan{{Title: text}},
 		Goals:       []plan.Goal{{Text: text}},
 		Attachments: []plan.Attachment{{Title: text}},
+		Decisions:   []plan.Decision{{Title: text}},
 	}
 	assert.Equal(t, []string{"/goals/0/text", "/needs/1/text", "/needs/2/text"}, found(p, "", "privacy.third-person"))
 }
@@ -307,13 +520,14 @@ func TestHardWordsByPlace(t *testing.T) {
 		Title: text, Child: plan.Child{ID: "c"}, People: []plan.Member{{ID: "m", Kind: plan.MemberGuardian}, {ID: "w", Kind: plan.MemberProfessional}},
 		Needs:    []plan.Need{{Text: text, Statement: by("w")}, {Text: text, Statement: by("m")}, {Text: text, ForChild: text, Statement: by("m")}},
 		Goals:    []plan.Goal{{Text: text, Statement: by("m"), Evaluations: []plan.Evaluation{{Text: text, Statement: by("m")}, {Text: text, Statement: by("w")}}}},
-		Actions:  []plan.Action{{Text: text, Statement: by("c")}},
+		Actions:  []plan.Action{{Text: text, Statement: by("c"), Progress: []plan.Progress{{Text: text, Statement: by("m")}, {Text: text, Statement: by("w")}}}},
+		Concerns: []plan.Concern{{Text: text}},
 		FollowUp: []plan.Reach{{Text: text}},
 		Meetings: []plan.Meeting{{Text: text, Statement: by("w")}, {Text: text, Statement: by("m")}},
 		Contacts: []plan.Contact{{Text: text, Statement: by("w")}, {Text: text, Statement: by("m")}},
 	}
 	assert.Equal(t, []string{
-		"/actions/0/text", "/contacts/0/text", "/followUp/0/text", "/goals/0/evaluations/1/text", "/goals/0/text", "/meetings/0/text", "/needs/0/text", "/needs/2/forChild", "/title",
+		"/actions/0/progress/1/text", "/actions/0/text", "/contacts/0/text", "/followUp/0/text", "/goals/0/evaluations/1/text", "/goals/0/text", "/meetings/0/text", "/needs/0/text", "/needs/2/forChild", "/title",
 	}, found(p, "", "wording.hard"))
 }
 

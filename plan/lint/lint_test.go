@@ -171,6 +171,15 @@ func TestWordsInTheirForms(t *testing.T) {
 		{"fi", "Voinnin mukaan kävelylle.", "wording.condition", "Voinnin mukaan", "two words"},
 		{"fi", "La\u0308hiaikoina nähdään.", "wording.time", "La\u0308hiaikoina", "letters taken apart"},
 		{"fi", "Tapaaminen lähi\u00adtulevaisuudessa.", "wording.time", "lähi\u00adtulevaisuudessa", "soft hyphen"},
+		{"fi", "Lähi\u200btulevaisuudessa.", "wording.time", "Lähi\u200btulevaisuudessa", "a space of no width"},
+		{"fi", "Lähi\u200ctulevaisuudessa.", "wording.time", "Lähi\u200ctulevaisuudessa", "a sign that parts letters"},
+		{"fi", "Lähi\u200dtulevaisuudessa.", "wording.time", "Lähi\u200dtulevaisuudessa", "a sign that joins letters"},
+		{"fi", "Lähi\u2060tulevaisuudessa.", "wording.time", "Lähi\u2060tulevaisuudessa", "a sign that joins words"},
+		{"fi", "Ä\u0301joskus käydään.", "", "", "a mark over a letter parts no word"},
+		{"fi", "Polku 1joskus 2b.", "", "", "nor does a digit"},
+		{"fi", "Koti (joskus).", "wording.measure", "joskus", "behind a bracket"},
+		{"fi", "joskus", "wording.measure", "joskus", "the text ends with the word"},
+		{"fi", "Mennään jossain", "", "", "a phrase that is not whole"},
 		{"fi", "Ostetaan piano.", "", "", "begins as pian"},
 		{"fi", "Kysytään, kuinka usein herättiin.", "", "", "a question is not vague"},
 		{"fi", "Säännölliset ruoka-ajat.", "wording.measure", "Säännölliset", "adjective, inflected"},
@@ -258,12 +267,14 @@ func TestAnsweredBesideTheWords(t *testing.T) {
 		why    string
 	}{
 		{plan.Action{Text: "Käydään pian neuvolassa.", Due: day}, "a day says when"},
+		{plan.Action{Text: "Käydään pian neuvolassa.", DueMeetingID: "meetmeetme"}, "a meeting says when"},
+		{plan.Action{Text: "Käydään pian neuvolassa.", Period: civil.Period{From: day}}, "a beginning says when"},
 		{plan.Action{Text: "Säännöllinen uinti.", Rhythm: &plan.Rhythm{Times: 1, Per: plan.IntervalWeek}}, "a rhythm says how often"},
 		{plan.Action{Text: "Joku hakee.", OwnerIDs: []plan.ID{"mothermoth"}}, "an owner says who"},
 	} {
 		p := &plan.Plan{People: []plan.Member{{ID: "mothermoth", Kind: plan.MemberGuardian}}, Actions: []plan.Action{row.action}}
 		assert.Empty(t, lint.Plan(p, day, wording), row.why)
-		row.action.Due, row.action.Rhythm, row.action.OwnerIDs = civil.Date{}, nil, []plan.ID{"mothermoth", "fatherfath"}
+		row.action.Due, row.action.DueMeetingID, row.action.Period, row.action.Rhythm, row.action.OwnerIDs = civil.Date{}, "", civil.Period{}, nil, []plan.ID{"mothermoth", "fatherfath"}
 		p.Actions[0] = row.action
 		assert.Len(t, lint.Plan(p, day, wording), 1, row.why)
 	}
@@ -303,7 +314,7 @@ func TestLongSentences(t *testing.T) {
 		{"twenty words", words(20) + ".", false}, {"twenty-one", words(21) + ".", true}, {"of two sentences", words(15) + ". " + words(15) + ".", false},
 		{"a question", words(15) + "? " + words(15), false}, {"a call", words(15) + "! " + words(15), false}, {"a line", words(15) + "\n" + words(15), false}, {"a semicolon", words(15) + "; " + words(15), false},
 		{"a comma", words(15) + ", " + words(15), true}, {"a stop before a small letter", words(15) + ". sana " + words(5), true}, {"a stop before a number", words(15) + ". 5 " + words(5), true},
-		{"a stop without a space", words(15) + "." + words(15), true}, {"a stop before a space that does not break", words(15) + ".\u00a0" + words(15), false}, {"the second is long", words(5) + ". " + words(21), true},
+		{"a stop without a space", words(15) + "." + words(15), true}, {"a stop before a space that does not break", words(15) + ".\u00a0" + words(15), false}, {"the second is long", words(5) + ". " + words(21), true}, {"the second has twenty", words(3) + ". " + words(20), false}, {"a stop before spaces alone", words(21) + ".  ", true},
 	} {
 		p := &plan.Plan{Lang: "fi", Goals: []plan.Goal{{Text: row.text}}}
 		assert.Equal(t, row.found, found(p, "", "wording.sentence") != nil, row.name)
@@ -313,6 +324,10 @@ func TestLongSentences(t *testing.T) {
 	all := lint.Plan(twice, civil.Date{}, wording)
 	require.Len(t, all, 1)
 	assert.Equal(t, [2]int{len(words(3) + ". "), len(words(3) + ". " + words(21))}, [2]int{all[0].Start, all[0].End}, "of two as long the first")
+	dash := &plan.Plan{Lang: "fi", Goals: []plan.Goal{{Text: "– " + words(21)}, {Text: words(3)}}}
+	all = lint.Plan(dash, civil.Date{}, wording)
+	require.Len(t, all, 1, "what was long in one text says nothing of the next")
+	assert.Equal(t, [2]int{len("– "), len("– " + words(21))}, [2]int{all[0].Start, all[0].End}, "from the first word")
 	soon := &plan.Plan{Lang: "fi", Goals: []plan.Goal{{Text: "Nukutaan pian.", Due: civil.MustParseDate("2026-05-01")}, {Text: "Nukutaan pian."}}}
 	all = lint.Plan(soon, civil.Date{}, wording)
 	require.Len(t, all, 1)
@@ -388,6 +403,24 @@ func TestOwnPack(t *testing.T) {
 		},
 	}
 	found := lint.Plan(&plan.Plan{}, civil.Date{}, lint.Pack{Name: "county", Rules: []lint.Rule{title, title}})
+	over := title
+	over.ID, over.InForce = "county.over", civil.Period{From: civil.MustParseDate("2025-01-01"), To: civil.MustParseDate("2025-12-31")}
+	for on, want := range map[string]int{"": 0, "2024-12-31": 0, "2025-01-01": 1, "2025-12-31": 1, "2026-01-01": 0} {
+		d := civil.Date{}
+		if on != "" {
+			d = civil.MustParseDate(on)
+		}
+		assert.Len(t, lint.Plan(&plan.Plan{}, d, lint.Pack{Rules: []lint.Rule{over}}), want, "in force in 2025: on %q", on)
+	}
+	whole := lint.Rule{
+		Rule:    issue.Rule{ID: "county.whole", Severity: issue.SeverityWarning, Source: "s", Words: code.Say("a", "b", "c")},
+		Suggest: code.Say("d", "e", "f"),
+		Look: func(_ *lint.Subject, found func(lint.Place)) {
+			found(lint.Place{Pointer: "/goals/0/text", Start: 2, End: 5})
+		},
+	}
+	assert.Equal(t, []lint.Finding{{Issue: whole.At("/goals/0/text"), Pack: "county", Start: 2, End: 5, Suggest: whole.Suggest, Asks: whole.Words}},
+		lint.Plan(&plan.Plan{}, civil.Date{}, lint.Pack{Name: "county", Rules: []lint.Rule{whole}}))
 	require.Len(t, found, 1, "one cause at one place is told once")
 	assert.Equal(t, "county", found[0].Pack)
 	assert.Equal(t, "county handbook 4.2", found[0].Source)

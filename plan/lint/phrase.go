@@ -111,7 +111,8 @@ type reading struct {
 func (r *reading) read(text string, l code.Lang) {
 	r.split(text)
 	r.hits = r.hits[:0]
-	lex, sentence := lexicons()[l], 0
+	lex := lexicons()[l]
+	var sentence int
 	for i := 0; i < len(r.tokens); {
 		if r.tokens[i].begins {
 			sentence++
@@ -151,10 +152,8 @@ func (r *reading) matches(at int, words []signWord) bool {
 func (r *reading) split(text string) {
 	r.tokens, r.buffer = r.tokens[:0], r.buffer[:0]
 	r.longest = 0
-	if cap(r.buffer) < 2*len(text) {
-		r.buffer = make([]byte, 0, 2*len(text)) // words point into it: it never moves
-	}
-	begins, words, from, last := true, 0, 0, 0
+	begins := true
+	var words, from, last int // of the sentence so far
 	count := func() {
 		if words > r.longest {
 			r.longest, r.from, r.to = words, from, last
@@ -171,9 +170,9 @@ func (r *reading) split(text string) {
 			continue
 		}
 		start, at := i, len(r.buffer)
-		for i < len(text) {
+		for {
 			c, size = utf8.DecodeRuneInString(text[i:])
-			if !r.letter(c, at) {
+			if !r.letter(c) {
 				break
 			}
 			i += size
@@ -190,53 +189,40 @@ func (r *reading) split(text string) {
 }
 
 // endsSentence reports whether a full stop before rest ends a sentence: what
-// follows is a space and then no small letter or digit, or nothing.
+// follows is a space and then no small letter or digit. After the last word of a
+// text there is nothing to part.
 func endsSentence(rest string) bool {
 	trimmed := strings.TrimLeft(rest, " \u00a0")
-	if trimmed == "" {
-		return true
-	}
 	c, _ := utf8.DecodeRuneInString(trimmed)
 	return len(trimmed) < len(rest) && !unicode.IsLower(c) && !unicode.IsDigit(c)
 }
 
-// letter adds a letter of a word that begins at a place of the buffer; false
-// where the word is over.
-func (r *reading) letter(c rune, at int) bool {
+// letter adds a letter of a word; false where the word is over.
+func (r *reading) letter(c rune) bool {
 	switch {
 	case c == '\u00ad' || c == '\u200b' || c == '\u200c' || c == '\u200d' || c == '\u2060':
 		return true
 	case c == '\u0308' || c == '\u030a':
-		r.compose(c, at)
+		r.compose(c)
 		return true
 	case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c):
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			r.buffer = append(r.buffer, byte(c))
-			return true
-		}
 		r.buffer = utf8.AppendRune(r.buffer, unicode.ToLower(c))
 		return true
 	}
 	return false
 }
 
-// compose puts a mark over the letter before it.
-func (r *reading) compose(mark rune, at int) {
-	if n := len(r.buffer); n > at {
-		switch over := string(r.buffer[n-1]) + string(mark); over {
-		case "a\u0308":
-			r.buffer = append(r.buffer[:n-1], "ä"...)
-			return
-		case "o\u0308":
-			r.buffer = append(r.buffer[:n-1], "ö"...)
-			return
-		case "a\u030a":
-			r.buffer = append(r.buffer[:n-1], "å"...)
-			return
-		}
+// compose puts a mark over the letter before it: no word begins with one.
+func (r *reading) compose(mark rune) {
+	n := len(r.buffer) - 1
+	switch over := string(r.buffer[n]) + string(mark); over {
+	case "a\u0308":
+		r.buffer = append(r.buffer[:n], "ä"...)
+	case "o\u0308":
+		r.buffer = append(r.buffer[:n], "ö"...)
+	case "a\u030a":
+		r.buffer = append(r.buffer[:n], "å"...)
+	default:
+		r.buffer = utf8.AppendRune(r.buffer, mark)
 	}
-	r.buffer = utf8.AppendRune(r.buffer, mark)
 }
