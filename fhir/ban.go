@@ -43,6 +43,9 @@ func (r *reading) bannedChild(bans []civil.Period, f *found) []civil.Period {
 		if !slices.Contains(ownBans, e.resource) && !e.elsewhere && r.bansAddress(e.node) {
 			labelled = !r.othersChild(e)
 		}
+		if e.resource == "Patient" && r.child != nil && e != r.child && r.samePerson(e, r.child) { // the same child under another name
+			labelled = r.bansAddress(e.node) || r.flagged(e.node) || r.restriction(e.node) != 0
+		}
 	}
 	if labelled {
 		return r.banned(bans, true)

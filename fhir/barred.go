@@ -470,7 +470,39 @@ func (r *reading) restriction(n *node) assess.Visibility {
 	if e != nil && e.in != nil {
 		narrowest = max(narrowest, r.restriction(e.in))
 	}
+	if e != nil && !e.ours {
+		narrowest = max(narrowest, r.listedAs(e))
+	}
 	return narrowest
+}
+
+// listedAs is the narrowest visibility that the label of a list that names a resource asks
+// for, of a Provenance that speaks of it, of a document that has it in a section.
+func (r *reading) listedAs(e *entry) assess.Visibility {
+	if r.listed == nil {
+		r.listed = map[*entry]assess.Visibility{}
+		for _, list := range r.entries {
+			var names func(f func(ref *node))
+			switch list.resource {
+			case "List":
+				names = func(f func(ref *node)) {
+					eachOf(list.node.member("entry"), func(item *node) { f(item.member("item")) })
+				}
+			case "Provenance":
+				names = func(f func(ref *node)) { eachOf(list.node.member("target"), f) }
+			default:
+				continue
+			}
+			if label := restriction(list.node); label != 0 && !list.ours {
+				names(func(ref *node) {
+					if to := r.referredOr(ref); to != nil {
+						r.listed[to] = max(r.listed[to], label)
+					}
+				})
+			}
+		}
+	}
+	return r.listed[e]
 }
 
 // confidentialInside is the narrowest visibility that a code for secrecy asks for which

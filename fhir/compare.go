@@ -415,6 +415,8 @@ func (c *comparison) same(n *node, ours string) bool {
 func (r *reading) losses(n *node, list []Loss) []Loss {
 	taken, left, why := tally(n)
 	switch {
+	case left == 0 && r.versioned:
+		return versions(n, list)
 	case left == 0:
 		return list
 	case taken == 0 && n.parent != nil && !r.shelf(n):
@@ -422,6 +424,18 @@ func (r *reading) losses(n *node, list []Loss) []Loss {
 	}
 	for m := n.first; m != nil; m = m.next {
 		list = r.losses(m, list)
+	}
+	return list
+}
+
+// versions adds the references that name a version: what they refer to is in the plan, but
+// not of which version it was said.
+func versions(n *node, list []Loss) []Loss {
+	if n.kind == '"' && n.name == "reference" && strings.Contains(n.text, history) {
+		list = append(list, Loss{Pointer: n.place(), Reason: ReasonNoHome})
+	}
+	for m := n.first; m != nil; m = m.next {
+		list = versions(m, list)
 	}
 	return list
 }

@@ -289,6 +289,11 @@ func (r *reading) actors(c *plan.Consent, n *node) {
 		another.ID = consentFor(c.ID, id)
 		another.RecipientID = id
 		r.more = append(r.more, another)
-		places[i+1].member("role").take()
+		r.split[places[i+1]] = another.ID
+		eachOf(places[i+1].member("role").member("coding"), func(coding *node) { // as it is written
+			if coding.str("system") == participationTypes && coding.str("code") == "IRCP" {
+				coding.take()
+			}
+		})
 	}
 }

@@ -49,7 +49,7 @@ func (r *reading) takeBack(p *plan.Plan) (found bool) {
 	}
 	denials := r.denials()
 	for _, e := range permits {
-		taken := r.withdrawnElsewhere(e)
+		taken := r.withdrawnElsewhere(e) || r.overtaken(e)
 		for i := range denials {
 			d := &denials[i]
 			if between := d.of.ours && e.ours; between || d.of == e {
@@ -275,8 +275,11 @@ func (r *reading) namesOfWhole(ref *node) (all []string) {
 // held reports whether the plan has a refusal out of a Consent for whom a reference
 // means, and it counts there.
 func (r *reading) held(p *plan.Plan, deny *entry, ref *node) bool {
-	e := r.referred(ref)
-	if e == nil {
+	e, named := r.referred(ref), false
+	eachOf(deny.node.member("provision").member("actor"), func(actor *node) {
+		named = named || e != nil && r.referredOr(actor.member("reference")) == e
+	})
+	if !named { // a worker and the role of that worker are one here, and may be two there
 		return false
 	}
 	for i := range p.Consents {
@@ -330,6 +333,16 @@ func saidLater(a, b *node) bool {
 	return errA == nil && errB == nil && day.After(before)
 }
 
+// hasDay reports whether a Consent says on which day it was said.
+func hasDay(n *node) bool {
+	day := n.str("dateTime")
+	if len(day) < 10 {
+		return false
+	}
+	_, err := dayOf(day)
+	return err == nil
+}
+
 // withdrawnElsewhere reports whether the document has the same permit of others under
 // another name, and there it is no longer in force.
 func (r *reading) withdrawnElsewhere(permit *entry) (withdrawn bool) {
@@ -344,6 +357,41 @@ func (r *reading) withdrawnElsewhere(permit *entry) (withdrawn bool) {
 		}
 	})
 	return withdrawn
+}
+
+// overtaken reports whether a permit of others for somebody is no longer in force that was
+// said after this one, or may have been, by the same person: it may have come in its place.
+func (r *reading) overtaken(permit *entry) (overtaken bool) {
+	if permit.ours {
+		return false
+	}
+	givers := r.namesIn(permit.node.member("performer"))
+	var whom []string
+	eachOf(permit.node.member("provision").member("actor"), func(actor *node) {
+		names, _ := r.namesOf(actor.member("reference"))
+		whom = append(whom, names...)
+	})
+	for _, e := range r.entries {
+		n := e.node
+		if e.resource != "Consent" || e == permit || !slices.Contains([]string{"rejected", "inactive"}, n.str("status")) || n.member("provision").str("type") == "deny" ||
+			r.saysOther(n) || ofOtherMatters(n) || r.outdated(e) || !anyOf(r.namesIn(n.member("performer")), givers) || !saidLater(n, permit.node) && hasDay(n) && hasDay(permit.node) {
+			continue
+		}
+		eachOf(n.member("provision").member("actor"), func(actor *node) {
+			names, _ := r.namesOf(actor.member("reference"))
+			overtaken = overtaken || anyOf(names, whom)
+		})
+	}
+	return overtaken
+}
+
+// namesIn are the names of those whom a list of references means.
+func (r *reading) namesIn(list *node) (all []string) {
+	eachOf(list, func(ref *node) {
+		names, _ := r.namesOf(ref)
+		all = append(all, names...)
+	})
+	return all
 }
 
 // takenBack are the statuses of a Consent that no longer gives what it gave.

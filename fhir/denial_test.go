@@ -235,3 +235,74 @@ func TestNamesakesAreDenied(t *testing.T) {
 		})
 	}
 }
+
+// A permit stands no longer where a later one of the same giver for the same recipient was
+// taken back: it may have come in its place.
+func TestPermitsTakenBackInAnother(t *testing.T) {
+	permit := said("k", "permit", "2026-03-01", "Organization/o")
+	over := func(day, to, status string) string {
+		return with(said("k9", "permit", day, to), "status", `"`+status+`"`)
+	}
+	worker, role := `{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}]}`, `{"resourceType":"PractitionerRole","id":"pr","practitioner":{"reference":"Practitioner/w"},"organization":{"reference":"Organization/o"}}`
+	toWorker := said("k", "permit", "2026-03-01", "Practitioner/w")
+	for _, row := range []struct {
+		name, why string
+		all       []string
+		want      []string
+	}{
+		{"none", "", []string{permit}, []string{"O"}},
+		{"a later one", "it was taken back", []string{permit, over("2026-04-01", "Organization/o", "inactive")}, nil},
+		{"a later one, rejected", "it was refused", []string{permit, over("2026-04-01", "Organization/o", "rejected")}, nil},
+		{"one on no day", "it may be later", []string{permit, without(over("2026-04-01", "Organization/o", "inactive"), "dateTime")}, nil},
+		{"an earlier one", "the permit came in its place", []string{permit, over("2026-02-01", "Organization/o", "inactive")}, []string{"O"}},
+		{"a later one for another", "of somebody else", []string{permit, over("2026-04-01", "Organization/o2", "inactive")}, []string{"O"}},
+		{"a later one of another giver", "one of two guardians", []string{permit, with(over("2026-04-01", "Organization/o", "inactive"), "performer", `[{"reference":"RelatedPerson/f"}]`)}, []string{"O"}},
+		{"a later one that was never given", "it is to come", []string{permit, over("2026-04-01", "Organization/o", "draft")}, []string{"O"}},
+		{"a later one entered in error", "it never was", []string{permit, over("2026-04-01", "Organization/o", "entered-in-error")}, []string{"O"}},
+		{"a later denial that is over", "it denies no longer", []string{permit, with(said("d", "deny", "2026-04-01", "Organization/o"), "status", `"inactive"`)}, []string{"O"}},
+		{"a role denied, the worker permitted", "they are one, in whatever order", []string{worker, role, toWorker, said("k2", "deny", "2026-04-01", "PractitionerRole/pr")}, nil},
+		{"a role denied before, the worker permitted", "nobody knows that they are two", []string{worker, role, toWorker, said("k2", "deny", "2026-02-01", "PractitionerRole/pr")}, nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(append([]string{theirPlan, theirChild, theirGuardian, theirSchool, theirHealth}, row.all...)...), fhir.ReadOptions{})
+			first := says(t, r.Plan)
+			for range 2 {
+				assert.Equal(t, row.want, reached(r), row.why)
+				out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+				require.NoError(t, err)
+				r = readText(t, string(out), fhir.ReadOptions{})
+				same(t, first, says(t, r.Plan))
+			}
+		})
+	}
+}
+
+// Who stands with others in a Consent has a consent of one's own: what becomes of it is no
+// longer said in that of the first, and what each was called comes back with each.
+func TestAConsentForSeveral(t *testing.T) {
+	actor := func(to string) string {
+		return `{"role":{"text":"` + to + `"},"reference":{"reference":"Organization/` + to + `"}}`
+	}
+	for _, kind := range []string{"permit", "deny"} {
+		k := with(said("k", kind, "2026-03-01", "Organization/o"), "provision", `{"type":"`+kind+`","actor":[`+actor("o")+`,`+actor("o2")+`]}`)
+		r := readText(t, bundle(theirPlan, theirChild, theirGuardian, theirSchool, theirHealth, k), fhir.ReadOptions{})
+		first := says(t, r.Plan)
+		require.Len(t, r.Plan.Consents, 2)
+		for range 2 {
+			out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+			require.NoError(t, err)
+			assert.Equal(t, 1, strings.Count(string(out), `"text":"o2"`))
+			again := readText(t, string(out), fhir.ReadOptions{})
+			same(t, first, says(t, again.Plan))
+			r = again
+		}
+		p := *r.Plan
+		p.Consents = slices.DeleteFunc(slices.Clone(p.Consents), func(c plan.Consent) bool {
+			return slices.ContainsFunc(p.Organisations, func(o plan.Organisation) bool { return o.ID == c.RecipientID && o.Name == "O2" })
+		})
+		require.Len(t, p.Consents, 1)
+		out, err := fhir.New(&p, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.Len(t, readText(t, string(out), fhir.ReadOptions{}).Plan.Consents, 1, "it was taken out and stays out")
+	}
+}

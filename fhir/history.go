@@ -125,21 +125,43 @@ func removed(bundle *node) removals {
 	gone := removals{}
 	eachOf(bundle.member("entry"), func(e *node) {
 		request := e.member("request")
-		if request.str("method") != "DELETE" || e.member("resource") != nil {
+		if !isDelete(request) || e.member("resource") != nil {
 			return
 		}
-		for _, name := range []string{e.str("fullUrl"), request.str("url")} {
+		at := e.member("response").str("lastModified")
+		for _, name := range []string{e.str("fullUrl"), strings.TrimPrefix(request.str("url"), "/")} {
 			if name, _, _ = strings.Cut(name, history); name != "" {
-				gone[urlKey(name)] = e.member("response").str("lastModified")
+				gone.add(urlKey(name), at)
 			}
 		}
 	})
 	return gone
 }
 
+// isDelete reports whether a request of an entry deletes something.
+func isDelete(request *node) bool { return strings.EqualFold(request.str("method"), "DELETE") }
+
+// add notes that something was deleted: for the last time, or nobody knows when.
+func (g removals) add(name, at string) {
+	was, again := g[name]
+	last, errA := civil.ParseInstant(was)
+	now, errB := civil.ParseInstant(at)
+	if again && (errA != nil || errB == nil && !now.After(last)) {
+		return
+	}
+	g[name] = at
+}
+
 // has reports whether a resource was deleted, and not made again since.
 func (g removals) has(e *entry) bool {
-	for _, name := range []string{e.url, e.resource + "/" + e.node.str("id")} {
+	if len(g) == 0 {
+		return false
+	}
+	names := []string{e.url, e.resource + "/" + e.node.str("id")}
+	eachIdentifier(e.node, func(i *node) { // whatever bears a number was deleted by that
+		names = append(names, e.resource+"?identifier="+i.str("system")+"|"+i.str("value"))
+	})
+	for _, name := range names {
 		at, gone := g[name]
 		if !gone || name == "" {
 			continue

@@ -37,11 +37,14 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 	case e != nil && (k.made(e) || e.deleted):
 		return // ours, made anew; or it is no more
 	case e != nil && (!e.used || e.absent) && e.in == nil:
-		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Place: placeOf(e), Resource: k.copy(n)})
+		kept.Resources = append(kept.Resources, Kept{FullURL: k.url(e), Type: e.resource, Place: placeOf(e), Resource: k.whole(e)})
 		k.standIn(e, kept)
 		return
 	case k.r.details[n] != "":
 		k.keepDetail(n, kept)
+		return
+	case k.r.split[n] != "":
+		k.keepRole(n, kept)
 		return
 	case k.instead[n] != substitute{}:
 		if owner := k.owner(n); owner != nil {
@@ -63,6 +66,31 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 	}
 	for m := n.first; m != nil; m = m.next {
 		k.gather(m, kept)
+	}
+}
+
+// keepRole keeps what others call an actor of whom the plan has a consent of its own.
+func (k *keeper) keepRole(actor *node, kept *Remainder) {
+	consent := idFor(k.plan, k.r.split[actor], "Consent")
+	keep := func(path issue.Pointer, n *node) {
+		kept.Pieces = append(kept.Pieces, Piece{Resource: consent, Path: "/provision/actor/0/role" + path, Value: k.copy(n)})
+	}
+	role := actor.member("role")
+	if role == nil {
+		return
+	}
+	for m := role.first; m != nil; m = m.next {
+		switch {
+		case m.taken:
+		case m.name == "coding":
+			eachOf(m, func(coding *node) {
+				if _, left, _ := tally(coding); left > 0 {
+					keep("/coding/9", coding)
+				}
+			})
+		default:
+			keep(issue.Pointer("").Member(m.name), m)
+		}
 	}
 }
 
@@ -124,12 +152,29 @@ func (k *keeper) placeIn(n *node, owner *entry) (issue.Pointer, []json.RawMessag
 			path := mine.pointer()
 			items := itemsOn(k.pairs[owner.node], path)
 			for _, s := range slices.Backward(steps) {
+				if s.parent == at.parent && s.kind == '{' && k.behind(s) {
+					path = path.Item(mine.count() + int(s.number))
+					continue
+				}
 				path = stepTo(path, s)
 			}
 			return path, items
 		}
 	}
 	return n.pointer()[len(owner.node.pointer()):], nil
+}
+
+// behind reports whether an item of a list stands behind all of which we write something:
+// what came back before ours would be read in their place where the plan has no room for
+// all.
+func (k *keeper) behind(n *node) bool {
+	last := uint32(0)
+	for m := n.parent.first; m != nil; m = m.next {
+		if k.pairs[m] != nil {
+			last = m.number + 1
+		}
+	}
+	return n.parent.kind == '[' && last > 0 && n.number >= last
 }
 
 // stepTo is the way to a node from the one around it.
@@ -206,6 +251,19 @@ func (k *keeper) url(e *entry) string {
 func (k *keeper) copy(n *node) json.RawMessage {
 	d, _ := parseWithin([]byte(k.doc.text[n.start:n.end]), math.MaxInt, math.MaxInt) // it was read before
 	k.fit(n, d.root)
+	return json.RawMessage(d.root.append(nil))
+}
+
+// whole is the text of a resource, with what changed its meaning where it stood.
+func (k *keeper) whole(e *entry) json.RawMessage {
+	text := k.copy(e.node)
+	if e.changed == nil || e.node.member("modifierExtension") != nil {
+		return text
+	}
+	d, _ := parseWithin(text, math.MaxInt, math.MaxInt) // it was read before
+	m, _ := parseWithin(k.copy(e.changed), math.MaxInt, math.MaxInt)
+	m.root.name = "modifierExtension"
+	d.root.insert(m.root)
 	return json.RawMessage(d.root.append(nil))
 }
 

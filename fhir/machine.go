@@ -307,6 +307,14 @@ type reading struct {
 	carries map[*node][]*entry
 	// besides are what activities tell beside what they refer to.
 	besides map[*node]*node
+	// split are the actors of a Consent of which each became a consent of its own, with
+	// that one's id.
+	split map[*node]assess.ID
+	// versioned says that the document may have a reference to a version.
+	versioned bool
+	// listed are the narrowest visibilities that the labels of lists and the like ask for
+	// what they name.
+	listed map[*entry]assess.Visibility
 	// spoken are the resources that parts of the plan say that they stand for.
 	spoken map[*entry]bool
 }
@@ -347,6 +355,8 @@ type entry struct {
 	// deleted.
 	refused Reason
 	deleted bool
+	// changed is the modifier extension of the entry in which a resource stands.
+	changed *node
 	// resting says that it is being looked at whether a Consent may rest on it.
 	resting bool
 	// second says that it is one more CareTeam, of which the plan writes one.

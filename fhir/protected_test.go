@@ -115,3 +115,44 @@ func TestAddressesThatOthersProtect(t *testing.T) {
 		})
 	}
 }
+
+// A label on a Patient that is the same child under another name counts as one on the child.
+func TestLabelsOnTheSameChild(t *testing.T) {
+	const ban = `{"security":[{"code":"TURVAKIELTO"}]}`
+	other := `{"resourceType":"Patient","id":"p2","birthDate":"2018-03-04"}`
+	linked := func(kind string) string {
+		return with(with(other, "meta", ban), "link", `[{"other":{"reference":"Patient/p"},"type":"`+kind+`"}]`)
+	}
+	bearing := func(value, meta string) string {
+		return with(with(other, "identifier", `[{"system":"urn:x","value":"`+value+`"}]`), "meta", meta)
+	}
+	for _, row := range []struct {
+		name, why, resource string
+		banned              bool
+	}{
+		{"replaced by the child", "one person", linked("replaced-by"), true},
+		{"in the place of the child", "one person", linked("replaces"), true},
+		{"that says more of the child", "nobody says that they are one", linked("seealso"), false},
+		{"of one number", "one person", bearing("7", ban), true},
+		{"of one number, restricted", "as a label on the child is", bearing("7", `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]}`), true},
+		{"of one number, without a label", "nothing says it", bearing("7", `{}`), false},
+		{"of another number", "another child", bearing("8", ban), false},
+	} {
+		r := readText(t, bundle(theirPlan, theirChild, row.resource), fhir.ReadOptions{})
+		assert.Equal(t, row.banned, len(r.Plan.Child.SecurityBans) > 0, "%s: %s", row.name, row.why)
+	}
+}
+
+// Twins of whom no given name is known may have all in common, the number of the family too.
+func TestTwinsAreTwo(t *testing.T) {
+	one := `{"resourceType":"Patient","id":"p","birthDate":"2018-03-04","identifier":[{"system":"urn:x","value":"7"}],"name":[{"family":"T"}]}`
+	goal := with(with(theirGoal, "subject", `{"reference":"Patient/p2"}`), "description", `{"text":"other"}`)
+	for _, row := range []struct {
+		name, value string
+		in          bool
+	}{{"twins", "true", false}, {"no twins", "false", true}} {
+		another := with(with(one, "id", `"p2"`), "multipleBirthBoolean", row.value)
+		r := readText(t, bundle(theirPlan, one, another, goal), fhir.ReadOptions{})
+		assert.Len(t, r.Plan.Goals, map[bool]int{true: 1}[row.in], row.name)
+	}
+}

@@ -106,7 +106,8 @@ func newReading(d *document, o ReadOptions) *reading {
 		inline:       strings.Contains(d.text, "inline-sec-label") || strings.Contains(d.text, `\u`),
 		confidential: strings.Contains(d.text, "Confidentiality") || strings.Contains(d.text, "113883.5.25") || strings.Contains(d.text, `\u`),
 		fromFamily:   strings.Contains(d.text, restrictionParent) || strings.Contains(d.text, releaseDate) || strings.Contains(d.text, `\u`),
-		shelves:      map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{}, carried: map[*entry]bool{}, carries: map[*node][]*entry{}, besides: map[*node]*node{},
+		versioned:    strings.Contains(d.text, history) || strings.Contains(d.text, `\u`) || strings.Contains(d.text, `\/`),
+		shelves:      map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{}, carried: map[*entry]bool{}, carries: map[*node][]*entry{}, besides: map[*node]*node{}, split: map[*node]assess.ID{},
 	}
 }
 
@@ -164,18 +165,22 @@ func (r *reading) shelve(root *node) {
 	eachOf(list, func(n *node) {
 		res := n.member("resource")
 		r.shelves[n] = res != nil && res.kind == '{'
-		e := r.shelved(res, n.str("fullUrl"))
-		if e == nil {
-			return
+		before := len(r.entries)
+		r.shelved(res, n.str("fullUrl"))
+		status := n.member("response").str("status")
+		for _, e := range r.entries[before:] { // a bundle in a bundle holds several
+			switch m := n.member("modifierExtension"); {
+			case m != nil && !understood(m):
+				e.refused, e.changed = ReasonNotUnderstood, m
+			case isDelete(n.member("request")), strings.HasPrefix(status, "4"), strings.HasPrefix(status, "5"), gone.has(e): // or was not stored
+				e.refused, e.deleted = ReasonNotValid, true
+			}
 		}
-		switch m := n.member("modifierExtension"); {
-		case m != nil && !understood(m):
-			e.refused = ReasonNotUnderstood
-		case n.member("request").str("method") == "DELETE", strings.HasPrefix(n.member("response").str("status"), "410"), gone.has(e):
-			e.refused, e.deleted = ReasonNotValid, true
-		}
-		if said := e.node.str("confidentiality"); e.resource == "Composition" && said != "" && e.node.member("identifier").str("system") != SystemDocument {
-			r.label = max(r.label, labelled(confidentialitySystem, said))
+		if e := r.known[res]; e != nil && e.resource == "Composition" && e.node.member("identifier").str("system") != SystemDocument {
+			r.label = max(r.label, restriction(res))
+			if said := res.str("confidentiality"); said != "" {
+				r.label = max(r.label, labelled(confidentialitySystem, said))
+			}
 		}
 	})
 }
@@ -191,23 +196,27 @@ func (r *reading) parameters(list *node) {
 			return
 		}
 		r.shelves[p] = true
-		if e := r.shelved(p.member("resource"), ""); e != nil && p.member("modifierExtension") != nil {
-			e.refused = ReasonNotUnderstood
-		}
+		before := len(r.entries)
+		r.shelved(p.member("resource"), "")
 		r.parameters(p.member("part"))
+		if m := p.member("modifierExtension"); m != nil {
+			for _, e := range r.entries[before:] {
+				e.refused, e.changed = ReasonNotUnderstood, m
+			}
+		}
 	})
 }
 
-// shelved notes a resource of a bundle, nil where there is none or it is a bundle itself.
-func (r *reading) shelved(n *node, fullURL string) *entry {
+// shelved notes a resource of a bundle, or all that it holds where it is a bundle itself.
+func (r *reading) shelved(n *node, fullURL string) {
 	if n == nil || n.kind != '{' {
-		return nil
+		return
 	}
 	if kind := n.str("resourceType"); kind == "Bundle" || kind == "Parameters" {
 		r.shelve(n)
-		return nil
+		return
 	}
-	return r.index(n, fullURL)
+	r.index(n, fullURL)
 }
 
 // takeEnvelopes marks what carries the resources.
@@ -249,6 +258,7 @@ func (r *reading) readAll(root *node) *plan.Plan {
 		clear(r.carried)
 		clear(r.carries)
 		clear(r.besides)
+		clear(r.split)
 		r.takeEnvelopes()
 		p = r.read()
 	}

@@ -2,11 +2,13 @@ package fhir_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
@@ -141,6 +143,35 @@ func TestTheEndOfAPermitIsGivenBack(t *testing.T) {
 		out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
 		require.NoError(t, err)
 		assert.Contains(t, string(out), moment)
+		r = readText(t, string(out), fhir.ReadOptions{})
+		same(t, first, says(t, r.Plan))
+	}
+}
+
+// A reference to a version says which version it means, and the plan does not: it is told.
+func TestVersionsInReferencesAreTold(t *testing.T) {
+	care := with(with(theirPlan, "subject", `{"reference":"Patient/p/_history/2"}`), "goal", `[{"reference":"https://ehr.example.org/fhir/Goal/g/_history/1"}]`)
+	r := readText(t, bundle(care, theirChild, theirGoal), fhir.ReadOptions{})
+	assert.Len(t, r.Plan.Goals, 1)
+	for _, at := range []issue.Pointer{"/entry/0/resource/subject/reference", "/entry/0/resource/goal/0/reference"} {
+		assert.True(t, named(r.Losses, at), at)
+	}
+	r = readText(t, bundle(theirPlan, theirChild, theirGoal), fhir.ReadOptions{})
+	assert.False(t, named(r.Losses, "/entry/0/resource/subject/reference"))
+}
+
+// Of more than a plan has room for the same come in once more, and the others come back.
+func TestMoreThanThereIsRoomFor(t *testing.T) {
+	var numbers []string
+	for i := range 60 {
+		numbers = append(numbers, fmt.Sprintf(`{"system":"urn:x","value":"n%d"}`, i))
+	}
+	r := readText(t, bundle(theirPlan, with(theirChild, "identifier", "["+strings.Join(numbers, ",")+"]")), fhir.ReadOptions{})
+	first := says(t, r.Plan)
+	for range 2 {
+		out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		assert.Contains(t, string(out), `"n59"`)
 		r = readText(t, string(out), fhir.ReadOptions{})
 		same(t, first, says(t, r.Plan))
 	}

@@ -437,19 +437,22 @@ func (r *reading) sayTheSame(a, b *entry) bool {
 			return false
 		}
 	}
-	return !differentGivenNames(a.node, b.node)
+	twins := a.node.member("multipleBirthBoolean").content() == "true" || b.node.member("multipleBirthBoolean").content() == "true"
+	return !differentGivenNames(a.node, b.node) && (!twins || len(givenNames(a.node)) > 0 && len(givenNames(b.node)) > 0)
 }
 
 // differentGivenNames reports whether two people have given names, and none in common.
 func differentGivenNames(a, b *node) bool {
-	given := func(n *node) (all []string) {
-		eachOf(n.member("name"), func(name *node) {
-			eachText(name.member("given"), func(given string) { all = append(all, words(given)...) })
-		})
-		return all
-	}
-	x, y := given(a), given(b)
+	x, y := givenNames(a), givenNames(b)
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(name string) bool {
 		return slices.ContainsFunc(y, func(other string) bool { return strings.EqualFold(name, other) })
 	})
+}
+
+// givenNames are the given names of somebody, in all the names that they have.
+func givenNames(n *node) (all []string) {
+	eachOf(n.member("name"), func(name *node) {
+		eachText(name.member("given"), func(given string) { all = append(all, words(given)...) })
+	})
+	return all
 }

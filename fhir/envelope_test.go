@@ -1,0 +1,81 @@
+package fhir_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What carries resources says of them, too, that they must not be used: however deep they
+// stand in it, and also after two exchanges.
+func TestWhatCarriesThemForbids(t *testing.T) {
+	const at = `"fullUrl":"https://ehr.example.org/fhir/`
+	goal := with(theirGoal, "description", `{"text":"other"}`)
+	entry := func(name, resource, more string) string {
+		return `{` + at + name + `","resource":` + resource + more + `}`
+	}
+	inBundle := func(kind string, all ...string) string {
+		return `{"resourceType":"Bundle","type":"` + kind + `","entry":[` + strings.Join(all, ",") + `]}`
+	}
+	care, child := entry("CarePlan/c", theirPlan, ""), entry("Patient/p", theirChild, "")
+	inner := inBundle("collection", entry("Goal/g", goal, ""))
+	const changed = `"modifierExtension":[{"url":"urn:x","valueBoolean":true}]`
+	parameters := func(last string) string {
+		return `{"resourceType":"Parameters","parameter":[{"name":"a","resource":` + theirPlan + `},{"name":"b","resource":` + theirChild + `},` + last + `]}`
+	}
+	for _, row := range []struct {
+		name, why, text string
+		in              bool
+	}{
+		{"a bundle in a bundle", "nothing forbids it", inBundle("collection", care, child, `{"resource":`+inner+`}`), true},
+		{"a bundle in an entry that is changed", "all that it holds is", inBundle("collection", care, child, `{"resource":`+inner+`,`+changed+`}`), false},
+		{"an entry that is changed", "what it holds is", inBundle("collection", care, child, entry("Goal/g", goal, `,`+changed)), false},
+		{"a bundle in an entry that is deleted", "all that it holds is", inBundle("history", care, child, `{"resource":`+inner+`,"request":{"method":"DELETE","url":"Bundle/b"}}`), false},
+		{"stored", "", inBundle("transaction-response", care, child, entry("Goal/g", goal, `,"response":{"status":"201"}`)), true},
+		{"refused by the server", "it was never stored", inBundle("transaction-response", care, child, entry("Goal/g", goal, `,"response":{"status":"422 Unprocessable Entity"}`)), false},
+		{"the server failed", "nobody knows", inBundle("batch-response", care, child, entry("Goal/g", goal, `,"response":{"status":"500"}`)), false},
+		{"a part of a parameter", "nothing forbids it", parameters(`{"name":"x","part":[{"name":"y","part":[{"name":"z","resource":` + goal + `}]}]}`), true},
+		{"a part of a parameter that is changed", "its parts are", parameters(`{"name":"x",` + changed + `,"part":[{"name":"y","part":[{"name":"z","resource":` + goal + `}]}]}`), false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, row.text, fhir.ReadOptions{})
+			for range 2 {
+				assert.Equal(t, row.in, strings.Contains(says(t, r.Plan), `"other"`), row.why)
+				out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+				require.NoError(t, err)
+				r = readText(t, string(out), fhir.ReadOptions{})
+			}
+		})
+	}
+}
+
+// A list, a Provenance and a document that are secret keep what they name to whom they are
+// shown.
+func TestLabelsOfWhatNamesThem(t *testing.T) {
+	label := `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]}`
+	item := `"entry":[{"item":{"reference":"Goal/g"}}]`
+	for _, row := range []struct {
+		name, why, resource string
+		want                assess.Visibility
+	}{
+		{"a list", "it names the goal", `{"resourceType":"List","id":"l","status":"current","mode":"working","meta":` + label + `,` + item + `}`, assess.VisibilityProfessionals},
+		{"a list without a label", "", `{"resourceType":"List","id":"l","status":"current","mode":"working",` + item + `}`, 0},
+		{"a Provenance", "it says who said the goal", `{"resourceType":"Provenance","id":"l","recorded":"2026-01-01T10:00:00Z","meta":` + label + `,"target":[{"reference":"Goal/g"}],"agent":[{"who":{"display":"x"}}]}`, assess.VisibilityProfessionals},
+		{"a document", "all is in it", `{"resourceType":"Composition","id":"l","status":"final","meta":` + label + `,"section":[]}`, assess.VisibilityProfessionals},
+	} {
+		r := readText(t, bundle(theirPlan, theirChild, theirGoal, row.resource), fhir.ReadOptions{})
+		for range 2 {
+			require.Len(t, r.Plan.Goals, 1)
+			for _, g := range r.Plan.Goals {
+				assert.Equal(t, row.want, g.Visibility, "%s: %s", row.name, row.why)
+			}
+			out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+			require.NoError(t, err)
+			r = readText(t, string(out), fhir.ReadOptions{})
+		}
+	}
+}
