@@ -10,7 +10,7 @@ import (
 )
 
 // index notes a resource, and those that it contains, by what refers to them.
-func (r *reading) index(n *node, fullURL string) *entry {
+func (r *reading) index(n *node, fullURL string) {
 	e := r.note(n)
 	e.fullURL = fullURL
 	r.place(e)
@@ -25,7 +25,6 @@ func (r *reading) index(n *node, fullURL string) *entry {
 			r.inside[key] = inner
 		}
 	}
-	return e
 }
 
 func (r *reading) note(n *node) *entry {
