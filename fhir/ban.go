@@ -44,7 +44,7 @@ func (r *reading) bannedChild(bans []civil.Period, f *found) []civil.Period {
 			labelled = !r.othersChild(e)
 		}
 		if e.resource == "Patient" && r.child != nil && e != r.child && r.samePerson(e, r.child) { // the same child under another name
-			labelled = r.bansAddress(e.node) || r.flagged(e.node) || r.restriction(e.node) != 0
+			labelled = r.bansAddress(e.node) || r.flagged(e.node)
 		}
 	}
 	if labelled {

@@ -482,27 +482,30 @@ func (r *reading) listedAs(e *entry) assess.Visibility {
 	if r.listed == nil {
 		r.listed = map[*entry]assess.Visibility{}
 		for _, list := range r.entries {
-			var names func(f func(ref *node))
-			switch list.resource {
-			case "List":
-				names = func(f func(ref *node)) {
-					eachOf(list.node.member("entry"), func(item *node) { f(item.member("item")) })
-				}
-			case "Provenance":
-				names = func(f func(ref *node)) { eachOf(list.node.member("target"), f) }
-			default:
-				continue
-			}
-			if label := restriction(list.node); label != 0 && !list.ours {
-				names(func(ref *node) {
-					if to := r.referredOr(ref); to != nil {
-						r.listed[to] = max(r.listed[to], label)
-					}
-				})
+			if list.resource == "List" || list.resource == "Provenance" {
+				r.list(list, restriction(list.node))
 			}
 		}
 	}
 	return r.listed[e]
+}
+
+// list notes that what a resource names is to be shown to no more people than a label asks
+// for, and what a list in it names, too.
+func (r *reading) list(list *entry, label assess.Visibility) {
+	note := func(ref *node) {
+		if to := r.referredOr(ref); to != nil && label > r.listed[to] {
+			if r.listed[to] = label; to.resource == "List" {
+				r.list(to, label)
+			}
+		}
+	}
+	switch list.resource {
+	case "List":
+		eachOf(list.node.member("entry"), func(item *node) { note(item.member("item")) })
+	case "Provenance":
+		eachOf(list.node.member("target"), note)
+	}
 }
 
 // confidentialInside is the narrowest visibility that a code for secrecy asks for which
@@ -603,6 +606,15 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 			label = max(label, r.restriction(at))
 		}
 	}
+	own := r.restriction(f.at[0])
+	if n.name == "child" {
+		for _, e := range r.entries { // under another name
+			if e.resource == "Patient" && r.samePerson(e, r.known[f.at[0]]) {
+				own = max(own, r.restriction(e.node))
+			}
+		}
+		label = max(label, own)
+	}
 	if p, ok := reflect.TypeAssert[*plan.Plan](v.Addr()); ok && r.titleLabel(f.at[0]) != 0 {
 		withholdTitle(p, f.at[0])
 	}
@@ -620,7 +632,7 @@ func (r *reading) narrow(n *noun, v reflect.Value, f *found) {
 		withholdTitle(part, f.at[0]) // of ours, too: no part of it explains the label
 	case *plan.Child:
 		// Whoever else lives there would tell what the label hides.
-		part.SecurityBans = r.banned(part.SecurityBans, r.restriction(f.at[0]) != 0)
+		part.SecurityBans = r.banned(part.SecurityBans, own != 0)
 		part.Telecoms, part.Address = nil, plan.Address{}
 		for _, name := range []string{"telecom", "address"} {
 			if m := f.at[0].member(name); m != nil {

@@ -18,7 +18,17 @@ import (
 // in the document, the one that refers to most. It returns also how many could
 // have been meant.
 func (r *reading) choose(root *noun) (best *entry, of int) {
-	var rank [4]int
+	var rank [5]int
+	replaced := map[*entry]bool{}
+	for _, e := range r.entries {
+		if e.resource == "CarePlan" && r.barred(e).IsZero() && !r.outdated(e) {
+			eachOf(e.node.member("replaces"), func(ref *node) {
+				if old := r.referred(ref); old != e {
+					replaced[old] = true
+				}
+			})
+		}
+	}
 	for _, e := range r.entries {
 		if e.resource != "CarePlan" || !r.barred(e).IsZero() || r.outdated(e) {
 			continue
@@ -30,12 +40,15 @@ func (r *reading) choose(root *noun) (best *entry, of int) {
 			continue
 		}
 		of++
-		mine := [4]int{0, planRank(e.node.str("status")), 0, countReferences(e.node)}
+		mine := [5]int{0, planRank(e.node.str("status")), 1, 0, countReferences(e.node)}
+		if replaced[e] {
+			mine[2] = 0
+		}
 		if root.marked(e.node) {
 			mine[0] = 1
 		}
 		if r.first(e.node, "partOf", "CarePlan") == nil && r.first(e.node, "basedOn", "CarePlan") == nil && e.in == nil {
-			mine[2] = 1
+			mine[3] = 1
 		}
 		switch c := slices.Compare(mine[:], rank[:]); {
 		case best == nil, c > 0, c == 0 && r.key(e) < r.key(best):

@@ -63,6 +63,7 @@ func TestLabelsOfWhatNamesThem(t *testing.T) {
 		want                assess.Visibility
 	}{
 		{"a list", "it names the goal", `{"resourceType":"List","id":"l","status":"current","mode":"working","meta":` + label + `,` + item + `}`, assess.VisibilityProfessionals},
+		{"a list in a list", "over another", `{"resourceType":"List","id":"l","status":"current","mode":"working","meta":` + label + `,"contained":[{"resourceType":"List","id":"i","status":"current","mode":"working",` + item + `}],"entry":[{"item":{"reference":"#i"}}]}`, assess.VisibilityProfessionals},
 		{"a list without a label", "", `{"resourceType":"List","id":"l","status":"current","mode":"working",` + item + `}`, 0},
 		{"a Provenance", "it says who said the goal", `{"resourceType":"Provenance","id":"l","recorded":"2026-01-01T10:00:00Z","meta":` + label + `,"target":[{"reference":"Goal/g"}],"agent":[{"who":{"display":"x"}}]}`, assess.VisibilityProfessionals},
 		{"a document", "all is in it", `{"resourceType":"Composition","id":"l","status":"final","meta":` + label + `,"section":[]}`, assess.VisibilityProfessionals},

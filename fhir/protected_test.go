@@ -137,6 +137,7 @@ func TestLabelsOnTheSameChild(t *testing.T) {
 		{"of one number, restricted", "as a label on the child is", bearing("7", `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]}`), true},
 		{"of one number, without a label", "nothing says it", bearing("7", `{}`), false},
 		{"of another number", "another child", bearing("8", ban), false},
+		{"in the place of the child, by an element that is changed", "nobody knows what it says", strings.Replace(linked("replaces"), `"type"`, `"modifierExtension":[{"url":"urn:x","valueBoolean":true}],"type"`, 1), false},
 	} {
 		r := readText(t, bundle(theirPlan, theirChild, row.resource), fhir.ReadOptions{})
 		assert.Equal(t, row.banned, len(r.Plan.Child.SecurityBans) > 0, "%s: %s", row.name, row.why)
@@ -154,5 +155,39 @@ func TestTwinsAreTwo(t *testing.T) {
 		another := with(with(one, "id", `"p2"`), "multipleBirthBoolean", row.value)
 		r := readText(t, bundle(theirPlan, one, another, goal), fhir.ReadOptions{})
 		assert.Len(t, r.Plan.Goals, map[bool]int{true: 1}[row.in], row.name)
+	}
+}
+
+// A Patient of another name and birthday is another child, whoever says that one is in the
+// place of the other.
+func TestALinkThatCannotBe(t *testing.T) {
+	one := with(theirChild, "name", `[{"given":["Aino"]}]`)
+	goal := with(with(theirGoal, "subject", `{"reference":"Patient/p2"}`), "description", `{"text":"other"}`)
+	for _, row := range []struct {
+		name, born, given string
+		in                bool
+	}{
+		{"the same", "2018-03-04", "Aino", true},
+		{"of another name", "2018-03-04", "Maija", true},
+		{"of another day", "2018-04-03", "Aino", true},
+		{"of another name and day", "2015-01-01", "Eeli", false},
+	} {
+		another := `{"resourceType":"Patient","id":"p2","birthDate":"` + row.born + `","name":[{"given":["` + row.given + `"]}],"link":[{"other":{"reference":"Patient/p"},"type":"replaces"}]}`
+		r := readText(t, bundle(theirPlan, one, another, goal), fhir.ReadOptions{})
+		assert.Len(t, r.Plan.Goals, map[bool]int{true: 1}[row.in], row.name)
+	}
+}
+
+// Of two plans in force the one is the plan that the other does not replace.
+func TestAPlanThatAnotherReplaces(t *testing.T) {
+	newer := func(status string) string {
+		return `{"resourceType":"CarePlan","id":"c2","status":"` + status + `","intent":"plan","title":"newer","subject":{"reference":"Patient/p"},"replaces":[{"reference":"CarePlan/c"}]}`
+	}
+	old := with(theirPlan, "title", `"older"`)
+	for status, want := range map[string]string{"active": "newer", "draft": "older", "entered-in-error": "older"} {
+		for _, all := range [][]string{{old, newer(status)}, {newer(status), old}} {
+			r := readText(t, bundle(append(all, theirChild, theirGoal)...), fhir.ReadOptions{})
+			assert.Equal(t, want, string(r.Plan.Title), status)
+		}
 	}
 }

@@ -391,7 +391,7 @@ func (r *reading) samePerson(a, b *entry) bool {
 	pair := [2]*entry{a, b}
 	same, known := r.same[pair]
 	if !known {
-		same = r.replaces(a, b) || r.replaces(b, a) || r.sayTheSame(a, b)
+		same = (r.replaces(a, b) || r.replaces(b, a)) && !bornApart(a.node, b.node) || r.sayTheSame(a, b)
 		if r.same == nil {
 			r.same = map[[2]*entry]bool{}
 		}
@@ -404,11 +404,18 @@ func (r *reading) samePerson(a, b *entry) bool {
 // place of the other.
 func (r *reading) replaces(a, b *entry) (replaces bool) {
 	eachOf(a.node.member("link"), func(link *node) {
-		if kind := link.str("type"); kind == "replaces" || kind == "replaced-by" {
+		if kind := link.str("type"); (kind == "replaces" || kind == "replaced-by") && !r.modifiedElement(link) {
 			replaces = replaces || r.referredOr(link.member("other")) == b
 		}
 	})
 	return replaces
+}
+
+// bornApart reports whether two Patients were born on other days and have no given name in
+// common: whoever says that one is put in the place of the other is wrong.
+func bornApart(a, b *node) bool {
+	x, y := a.member("birthDate").content(), b.member("birthDate").content()
+	return x != "" && y != "" && x != y && differentGivenNames(a, b)
 }
 
 // sayTheSame reports whether two Patients bear an identifier in common and nothing that
