@@ -104,12 +104,7 @@ func (m *merging) arrange(p *merged, l *contour.Line, keys []string) []string {
 	for key := range stand {
 		more = append(more, key)
 	}
-	slices.SortFunc(more, func(a, b string) int {
-		if m.before(a, b) {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(more, m.inTime)
 	return append(order, more...)
 }
 
@@ -346,10 +341,12 @@ func positions(list []string) map[string]int {
 // before orders parts that both sides added: by the time that they speak of, else by
 // the day on which they were said, a refusal behind the consents of its day, which it
 // takes back, else by their ids. The order settles nothing.
-func (m *merging) before(a, b string) bool {
+func (m *merging) before(a, b string) bool { return m.inTime(a, b) < 0 }
+
+func (m *merging) inTime(a, b string) int {
 	dayA, atA := m.timeOf(a)
 	dayB, atB := m.timeOf(b)
-	return cmp.Or(dayA.Compare(dayB), atA.Compare(atB), m.refusal(a)-m.refusal(b), cmp.Compare(a, b)) < 0
+	return cmp.Or(dayA.Compare(dayB), atA.Compare(atB), m.refusal(a)-m.refusal(b), cmp.Compare(a, b))
 }
 
 // refusal is one of a consent that was not given, else zero.

@@ -41,7 +41,7 @@ func TestAgain(t *testing.T) {
 		"": true, "40001": true, "40P01": true, "55P03": true, "57P01": true, "57P02": true, "57P03": true, "57P05": true, "53300": true,
 		"08000": true, "08006": true, "08P01": true,
 		"57014": false, "57P04": false, "53100": false, "23505": false, "09000": false, "0800": false, "080000": false,
-		"5": true, "6": true, "261": true, "262": true, "517": true, "773": true, "4": false, "7": false, "11": false, "13": false, "1299": false, "10005": false,
+		"5": true, "6": true, "261": true, "262": true, "517": true, "773": true, "4": false, "7": false, "11": false, "13": false, "22021": false, "1299": false, "10005": false,
 	} {
 		assert.Equal(t, again, (&sqlstore.Error{Code: code}).Again(), code)
 	}

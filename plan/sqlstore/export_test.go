@@ -5,6 +5,8 @@ import (
 	"crypto/rand"
 	"database/sql"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/register"
 )
@@ -25,6 +27,12 @@ func Place(d Dialect, position register.Position) (register.Position, error) {
 	p, err := d.placeOf(position)
 	return p.position(d), err
 }
+
+// KeyInto reads a column of a card or a day that holds an identifier.
+func KeyInto(to *plan.Identifier) sql.Scanner { return keyInto{to} }
+
+// DayInto is for a day.
+func DayInto(to *civil.Date) sql.Scanner { return dayInto{to} }
 
 // Rows returns how many bytes each revision of a history takes as a row, and its frame.
 func Rows(h *history.History) (bodies, frames []int, err error) {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/sqlstore"
 	"github.com/stretchr/testify/assert"
@@ -88,5 +89,38 @@ func TestNoFrameAfterAGap(t *testing.T) {
 	require.NoError(t, err)
 	for i, size := range frames {
 		assert.Equal(t, (i+1)%32 == 0 && i < 99, size > 0, i+1)
+	}
+}
+
+// A column holds what was written into it, or its row cannot be read.
+func TestColumns(t *testing.T) {
+	last := int64(civil.MaxDate().DayNumber())
+	for _, row := range []struct {
+		name  string
+		value any
+		key   any // an identifier, or that it cannot be read
+		day   any
+	}{
+		{"an identifier", []byte("urn:x\x001\x002"), plan.Identifier{System: "urn:x", Value: "1\x002"}, sqlstore.ErrRow},
+		{"nothing", nil, plan.Identifier{}, sqlstore.ErrRow},
+		{"a text", "urn:x", sqlstore.ErrRow, sqlstore.ErrRow},
+		{"no day", int64(0), sqlstore.ErrRow, civil.Date{}},
+		{"the first day", int64(1), sqlstore.ErrRow, civil.MustDate(1, 1, 1)},
+		{"the last day", last, sqlstore.ErrRow, civil.MaxDate()},
+		{"a day after it", last + 1, sqlstore.ErrRow, sqlstore.ErrRow},
+		{"a day before all", int64(-1), sqlstore.ErrRow, sqlstore.ErrRow},
+	} {
+		var key plan.Identifier
+		if err := sqlstore.KeyInto(&key).Scan(row.value); err != nil {
+			assert.Equal(t, row.key, err, row.name)
+		} else {
+			assert.Equal(t, row.key, key, row.name)
+		}
+		var day civil.Date
+		if err := sqlstore.DayInto(&day).Scan(row.value); err != nil {
+			assert.Equal(t, row.day, err, row.name)
+		} else {
+			assert.Equal(t, row.day, day, row.name)
+		}
 	}
 }

@@ -161,12 +161,8 @@ func (t *tipInto) Scan(value any) error {
 
 // tip opens a stored tip.
 func (s *Store) tip(value []byte, id plan.PlanID, place string) (*history.Tip, error) {
-	plain, err := s.opened(value, place)
-	if err != nil {
-		return nil, err
-	}
 	t := &history.Tip{}
-	if t.UnmarshalBinary(plain) != nil || t.PlanID != id {
+	if plain, err := s.opened(value, place); err != nil || t.UnmarshalBinary(plain) != nil || t.PlanID != id {
 		return nil, ErrRow
 	}
 	return t, nil

@@ -15,13 +15,13 @@ func (c *Counts) AddSurvey(s *survey.Survey) {
 	if !c.options.Cohort.IsZero() {
 		return
 	}
-	windows := map[civil.Period]bool{}
+	windows := map[civil.Period]struct{}{}
 	for i := range s.Answers {
 		w := c.options.Window
 		if w.IsZero() {
 			w = HalfYear(s.Answers[i].On)
 		}
-		windows[w] = true
+		windows[w] = struct{}{}
 	}
 	for w := range windows {
 		within := w
