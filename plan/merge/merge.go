@@ -303,10 +303,7 @@ func (m *merging) place(p *merged, b, x, y *part) {
 	at := func(q *part) { p.in, p.list = q.in, q.list }
 	mine, theirs := m.moveKnown(inMine, p.key, y.in), m.moveKnown(inTheirs, p.key, x.in)
 	switch {
-	case x.in == y.in:
-		at(x)
-	case mine && !theirs, b != nil && y.in == b.in && mine == theirs:
-		at(x)
+	case x.in == y.in, mine && !theirs, b != nil && y.in == b.in && mine == theirs: // where mine has it
 	case theirs && !mine, b != nil && x.in == b.in && mine == theirs:
 		at(y)
 	default:
