@@ -470,7 +470,7 @@ func (r *reading) restriction(n *node) assess.Visibility {
 	if e != nil && e.in != nil {
 		narrowest = max(narrowest, r.restriction(e.in))
 	}
-	if e != nil && !e.ours {
+	if e != nil {
 		narrowest = max(narrowest, r.listedAs(e))
 	}
 	return narrowest
@@ -482,7 +482,7 @@ func (r *reading) listedAs(e *entry) assess.Visibility {
 	if r.listed == nil {
 		r.listed = map[*entry]assess.Visibility{}
 		for _, list := range r.entries {
-			if list.resource == "List" || list.resource == "Provenance" {
+			if (list.resource == "List" || list.resource == "Provenance") && !list.ours {
 				r.list(list, restriction(list.node))
 			}
 		}

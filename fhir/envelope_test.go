@@ -1,6 +1,7 @@
 package fhir_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -77,6 +78,26 @@ func TestLabelsOfWhatNamesThem(t *testing.T) {
 			out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
 			require.NoError(t, err)
 			r = readText(t, string(out), fhir.ReadOptions{})
+		}
+	}
+}
+
+// A secret list that another system made keeps what it names of ours as close.
+func TestALabelledListOfOthersNamesOurs(t *testing.T) {
+	r := readText(t, bundle(theirPlan, theirChild, theirGoal), fhir.ReadOptions{})
+	out, err := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder()}).AppendCollection(nil)
+	require.NoError(t, err)
+	goal := regexp.MustCompile(`"fullUrl":"([^"]+)","resource":\{"resourceType":"Goal"`).FindSubmatch(out)
+	require.NotNil(t, goal)
+	for _, row := range []struct {
+		label string
+		want  assess.Visibility
+	}{{"N", 0}, {"R", assess.VisibilityProfessionals}} {
+		list := `{"resource":{"resourceType":"List","status":"current","mode":"working","meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"` + row.label + `"}]},"entry":[{"item":{"reference":"` + string(goal[1]) + `"}}]}},`
+		again := readText(t, strings.Replace(string(out), `"entry":[`, `"entry":[`+list, 1), fhir.ReadOptions{})
+		require.Len(t, again.Plan.Goals, 1)
+		for _, g := range again.Plan.Goals {
+			assert.Equal(t, row.want, g.Visibility, row.label)
 		}
 	}
 }
