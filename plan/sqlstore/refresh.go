@@ -32,10 +32,10 @@ func (s *Store) Refresh(ctx context.Context, on civil.Date, most int) (total int
 		if total += done; len(ids) < n && done == len(ids) {
 			return total, nil
 		}
-		if done == 0 {
-			if vain++; vain > mostInVain {
-				return total, ErrRow
-			}
+		if done > 0 {
+			vain = 0
+		} else if vain++; vain > mostInVain {
+			return total, ErrRow
 		}
 	}
 	return total, nil
