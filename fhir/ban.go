@@ -44,7 +44,7 @@ func (r *reading) bannedChild(bans []civil.Period, f *found) []civil.Period {
 			labelled = !r.othersChild(e)
 		}
 		if e.resource == "Patient" && r.child != nil && e != r.child && r.samePerson(e, r.child) { // the same child under another name
-			labelled = r.bansAddress(e.node) || r.flagged(e.node)
+			labelled = r.bansAddress(e.node)
 		}
 	}
 	if labelled {

@@ -254,6 +254,7 @@ func TestPermitsTakenBackInAnother(t *testing.T) {
 		{"a later one", "it was taken back", []string{permit, over("2026-04-01", "Organization/o", "inactive")}, nil},
 		{"a later one, rejected", "it was refused", []string{permit, over("2026-04-01", "Organization/o", "rejected")}, nil},
 		{"one on no day", "it may be later", []string{permit, without(over("2026-04-01", "Organization/o", "inactive"), "dateTime")}, nil},
+		{"a later one than one on no day", "it may be later", []string{without(permit, "dateTime"), over("2026-04-01", "Organization/o", "inactive")}, nil},
 		{"an earlier one", "the permit came in its place", []string{permit, over("2026-02-01", "Organization/o", "inactive")}, []string{"O"}},
 		{"a later one for another", "of somebody else", []string{permit, over("2026-04-01", "Organization/o2", "inactive")}, []string{"O"}},
 		{"a later one of another giver", "one of two guardians", []string{permit, with(over("2026-04-01", "Organization/o", "inactive"), "performer", `[{"reference":"RelatedPerson/f"}]`)}, []string{"O"}},

@@ -138,8 +138,14 @@ func TestLabelsOnTheSameChild(t *testing.T) {
 		{"of one number, without a label", "nothing says it", bearing("7", `{}`), false},
 		{"of another number", "another child", bearing("8", ban), false},
 		{"in the place of the child, by an element that is changed", "nobody knows what it says", strings.Replace(linked("replaces"), `"type"`, `"modifierExtension":[{"url":"urn:x","valueBoolean":true}],"type"`, 1), false},
+		{"of one number, of whom a Flag says it", "it is about the child", bearing("7", `{}`), true},
+		{"of another number, of whom a Flag says it", "another child", bearing("8", `{}`), false},
 	} {
-		r := readText(t, bundle(theirPlan, theirChild, row.resource), fhir.ReadOptions{})
+		all := []string{theirPlan, theirChild, row.resource}
+		if strings.Contains(row.name, "Flag") {
+			all = append(all, `{"resourceType":"Flag","id":"f","status":"active","code":{"text":"turvakielto"},"subject":{"reference":"Patient/p2"}}`)
+		}
+		r := readText(t, bundle(all...), fhir.ReadOptions{})
 		assert.Equal(t, row.banned, len(r.Plan.Child.SecurityBans) > 0, "%s: %s", row.name, row.why)
 	}
 }
