@@ -322,44 +322,17 @@ var rows = []apartOf{
 		mine: func(p *plan.Plan) { moveFeedback(p, "meetingaaa") }, theirs: func(p *plan.Plan) { moveFeedback(p, "meetingbbb") },
 		rules: []string{"merge.moved /meetings/0/feedback/"}},
 	{name: "a feedback moved to two meetings out of one that both took away", why: "it stands in one of the two, and the meeting that it was in stays away",
-		base: func(p *plan.Plan) {
-			for _, id := range []plan.ID{"meetingaaa", "meetingbbb", "meetingold"} {
-				p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview})
-			}
-			part(p.Meetings, "meetingold").Feedback = []plan.Feedback{{ID: "feedback22", Text: "Hyvä."}}
-		},
-		mine: func(p *plan.Plan) {
-			part(p.Meetings, "meetingaaa").Feedback = part(p.Meetings, "meetingold").Feedback
-			p.Meetings = without(p.Meetings, "meetingold")
-		},
-		theirs: func(p *plan.Plan) {
-			part(p.Meetings, "meetingbbb").Feedback = part(p.Meetings, "meetingold").Feedback
-			p.Meetings = without(p.Meetings, "meetingold")
-		},
-		rules: []string{"merge.moved /meetings/"},
-		stands: func(t *testing.T, p *plan.Plan) {
-			assert.Len(t, part(p.Meetings, "meetingaaa").Feedback, 1)
-			assert.False(t, idsIn(p)["meetingold"])
-		}},
+		base:   feedbackOfOld,
+		mine:   func(p *plan.Plan) { takeFeedbackOfOld(p, "meetingaaa") },
+		theirs: func(p *plan.Plan) { takeFeedbackOfOld(p, "meetingbbb") },
+		rules:  []string{"merge.moved /meetings/"}, stands: feedbackApartFromOld},
 	{name: "a feedback moved to two meetings out of one that one took away", why: "it stands in one of the two, and the meeting that it was in stays away",
-		base: func(p *plan.Plan) {
-			for _, id := range []plan.ID{"meetingaaa", "meetingbbb", "meetingold"} {
-				p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview})
-			}
-			part(p.Meetings, "meetingold").Feedback = []plan.Feedback{{ID: "feedback22", Text: "Hyvä."}}
-		},
+		base: feedbackOfOld,
 		mine: func(p *plan.Plan) {
 			part(p.Meetings, "meetingaaa").Feedback, part(p.Meetings, "meetingold").Feedback = part(p.Meetings, "meetingold").Feedback, nil
 		},
-		theirs: func(p *plan.Plan) {
-			part(p.Meetings, "meetingbbb").Feedback = part(p.Meetings, "meetingold").Feedback
-			p.Meetings = without(p.Meetings, "meetingold")
-		},
-		rules: []string{"merge.moved /meetings/"},
-		stands: func(t *testing.T, p *plan.Plan) {
-			assert.Len(t, part(p.Meetings, "meetingaaa").Feedback, 1)
-			assert.False(t, idsIn(p)["meetingold"])
-		}},
+		theirs: func(p *plan.Plan) { takeFeedbackOfOld(p, "meetingbbb") },
+		rules:  []string{"merge.moved /meetings/"}, stands: feedbackApartFromOld},
 	{name: "one list in two orders", why: "the order that both knew stands",
 		base:   func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."}) },
 		mine:   func(p *plan.Plan) { swap(p.Needs, quiet, understood(p).ID) },
@@ -1190,6 +1163,26 @@ func moveFeedback(p *plan.Plan, to plan.ID) {
 			p.Meetings[i].Feedback = []plan.Feedback{f}
 		}
 	}
+}
+
+// feedbackOfOld adds three meetings, of which the old one has a feedback.
+func feedbackOfOld(p *plan.Plan) {
+	for _, id := range []plan.ID{"meetingaaa", "meetingbbb", "meetingold"} {
+		p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview})
+	}
+	part(p.Meetings, "meetingold").Feedback = []plan.Feedback{{ID: "feedback22", Text: "Hyvä."}}
+}
+
+// takeFeedbackOfOld moves the feedback to another meeting and takes the old one away.
+func takeFeedbackOfOld(p *plan.Plan, to plan.ID) {
+	part(p.Meetings, to).Feedback = part(p.Meetings, "meetingold").Feedback
+	p.Meetings = without(p.Meetings, "meetingold")
+}
+
+func feedbackApartFromOld(t *testing.T, p *plan.Plan) {
+	t.Helper()
+	assert.Len(t, part(p.Meetings, "meetingaaa").Feedback, 1)
+	assert.False(t, idsIn(p)["meetingold"])
 }
 
 func moveMeeting(p *plan.Plan, id plan.ID, start string) {
