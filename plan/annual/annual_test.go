@@ -219,9 +219,11 @@ func TestBeyondTheCalendar(t *testing.T) {
 	assert.Equal(t, "/events/1 annual.year\n/events/2 annual.year\n/events/3 annual.year", issuesOf(issues))
 	require.Len(t, found, 1, "a window asks for no working day")
 	assert.Equal(t, directory.Key("w"), found[0].Event.ID)
-	found, issues = c.Year(20260, fi.THL())
-	assert.Empty(t, found)
-	assert.Len(t, issues, 4, "a year that is none")
+	for _, none := range []int{20260, 0, -1} {
+		found, issues = c.Year(none, fi.THL())
+		assert.Empty(t, found)
+		assert.Len(t, issues, 4, "%d is no year", none)
+	}
 }
 
 // An event without an end takes an hour, and none reaches into the next day.
@@ -433,7 +435,9 @@ func TestPlacesOfTables(t *testing.T) {
 			assert.Equal(t, row.want, issuesOf(issues))
 		})
 	}
-	_, issues := annual.DecodeCSV([]byte("id\n"+strings.Repeat("a\n", 50)), issue.Limits{Issues: 10})
+	_, issues := annual.DecodeCSV([]byte(heads+strings.Repeat("a;news;N;1;5;S\n", 1001)), issue.Limits{})
+	assert.Equal(t, " form.too-many\n/1/10 annual.column", issuesOf(issues), "what is wrong with no event is told of the whole")
+	_, issues = annual.DecodeCSV([]byte("id\n"+strings.Repeat("a\n", 50)), issue.Limits{Issues: 10})
 	assert.LessOrEqual(t, len(issues), 11, "ten, and that there are more")
 }
 

@@ -26,12 +26,12 @@ func Forms() []issue.Form {
 
 // pair reads two numbers of two figures with a sign between them.
 func pair(s string, sign byte) (a, b int, ok bool) {
-	if len(s) != 5 || s[2] != sign {
-		return 0, 0, false
+	if len(s) == 5 && s[2] == sign {
+		x, err := strconv.ParseUint(s[:2], 10, 8)
+		y, failed := strconv.ParseUint(s[3:], 10, 8)
+		a, b, ok = int(x), int(y), err == nil && failed == nil
 	}
-	x, err := strconv.ParseUint(s[:2], 10, 8)
-	y, failed := strconv.ParseUint(s[3:], 10, 8)
-	return int(x), int(y), err == nil && failed == nil
+	return a, b, ok
 }
 
 // longest are the most days that each month has.

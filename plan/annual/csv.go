@@ -180,10 +180,7 @@ func DecodeCSV(data []byte, l issue.Limits) (*Clock, issue.List) {
 	}
 	s := &sheet{}
 	s.read(data)
-	doc, err := json.Marshal(map[string]any{"format": Format1, "events": s.events})
-	if err != nil { // texts that were found to be UTF-8
-		return nil, append(s.issues, ruleTable.At(""))
-	}
+	doc, _ := json.Marshal(map[string]any{"format": Format1, "events": s.events}) // of texts that are UTF-8 it does not fail
 	l.Bytes = math.MaxInt
 	c, found := Decode(doc, l)
 	spoilt := s.issues.HasErrors()
@@ -285,17 +282,12 @@ func put(in map[string]any, path []string, value any) {
 // placed is an issue of the document at its place in the table: the row of the event,
 // and the column of the member.
 func (s *sheet) placed(i issue.Issue) issue.Issue {
-	i.Offset = 0
 	parts := strings.Split(string(i.Pointer), "/") // "", events, number, member ...
 	if len(parts) < 3 {
 		i.Pointer = ""
 		return i
 	}
-	n, err := strconv.Atoi(parts[2])
-	if err != nil || n >= len(s.rows) {
-		i.Pointer = ""
-		return i
-	}
+	n, _ := strconv.Atoi(parts[2]) // of an event, so a number
 	i.Pointer = issue.Pointer("").Item(s.rows[n])
 	member := append(parts[3:], i.Of)
 	for _, c := range columns {

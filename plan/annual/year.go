@@ -79,11 +79,9 @@ func (e *Event) year(year int, days *deadline.Calendar) ([]Occurrence, error) {
 		day := onDay(first, e.Day)
 		switch {
 		case e.way() == wayNth && e.Weekday.IsValid():
-			day = nthWeekday(first, e.Weekday, e.nth())
+			day = e.nthWeekday(first)
 		case e.way() == wayNth:
-			if day, err = nthWorking(first, e.nth(), days); err != nil {
-				return nil, err
-			}
+			day = e.nthWorking(first, days)
 		}
 		o := Occurrence{Event: e, Number: n + 1, From: day, To: day}
 		keep, err := o.move(days)
@@ -129,29 +127,23 @@ func onDay(first civil.Date, day int) civil.Date {
 	return last
 }
 
-// nth is which day it is, negative from the end.
-func (e *Event) nth() int {
+// nthWeekday is the day that is the Nth of its weekday in a month.
+func (e *Event) nthWeekday(first civil.Date) civil.Date {
 	if e.FromEnd {
-		return -e.Nth
-	}
-	return e.Nth
-}
-
-// nthWeekday is the n-th of a weekday in a month, from its end where n is negative.
-func nthWeekday(first civil.Date, w deadline.Weekday, n int) civil.Date {
-	if n < 0 {
 		last := first.AddMonths(1).AddDays(-1)
-		return last.AddDays(-(int(deadline.WeekdayOf(last))-int(w)+7)%7 + 7*(n+1))
+		return last.AddDays(-(int(deadline.WeekdayOf(last))-int(e.Weekday)+7)%7 - 7*(e.Nth-1))
 	}
-	return first.AddDays((int(w)-int(deadline.WeekdayOf(first))+7)%7 + 7*(n-1))
+	return first.AddDays((int(e.Weekday)-int(deadline.WeekdayOf(first))+7)%7 + 7*(e.Nth-1))
 }
 
-// nthWorking is the n-th working day of a month, from its end where n is negative.
-func nthWorking(first civil.Date, n int, days *deadline.Calendar) (civil.Date, error) {
-	if n < 0 {
-		return days.Add(first.AddMonths(1), n)
+// nthWorking is the Nth working day of a month, zero where the calendar does not know it.
+func (e *Event) nthWorking(first civil.Date, days *deadline.Calendar) (day civil.Date) {
+	if e.FromEnd {
+		day, _ = days.Add(first.AddMonths(1), -e.Nth)
+	} else {
+		day, _ = days.Add(first.AddDays(-1), e.Nth)
 	}
-	return days.Add(first.AddDays(-1), n)
+	return day
 }
 
 // move puts an occurrence where its event wants it if its day is no working day; false

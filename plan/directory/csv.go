@@ -305,7 +305,6 @@ func dayOf(word string) string {
 
 // placed is an issue of the document at its place in the table.
 func (t *sheet) placed(i issue.Issue) issue.Issue {
-	i.Offset = 0
 	for at := i.Pointer; at != ""; at = at.Parent() {
 		is, ok := t.places[at]
 		if !ok {

@@ -47,8 +47,6 @@ type anatomy struct {
 	// apart says that parts of the rest are told where others are withheld; else
 	// all of them are told or none.
 	apart bool
-	// dear orders the indicators by how late they are given up.
-	dear int
 	// about is what its cases are, spot its place in their course.
 	about subject
 	spot  int
@@ -86,8 +84,8 @@ func (a *anatomy) denominator() set { return a.numerator | a.rest }
 func (a *anatomy) all() set         { return a.numerator | a.rest | a.beside }
 
 // journeyAnatomy is that of the three indicators of the family's way.
-func journeyAnatomy(spot, dear int) anatomy {
-	a := anatomy{about: aboutChildren, spot: spot, rest: setOf(journeyNotYet), chain: true, dear: dear, parts: []partOf{{PartNotYet, setOf(journeyNotYet)}}}
+func journeyAnatomy(spot int) anatomy {
+	a := anatomy{about: aboutChildren, spot: spot, rest: setOf(journeyNotYet), chain: true, parts: []partOf{{PartNotYet, setOf(journeyNotYet)}}}
 	from := 0
 	for slot := range journeyNotYet {
 		to := -1
@@ -103,13 +101,24 @@ func journeyAnatomy(spot, dear int) anatomy {
 	return a
 }
 
+// dear are the indicators, each subject's in the order in which they are given up:
+// the dearest last.
+var dear = []int{
+	assessed, completed, started,
+	toHelp, toMeeting, allToHelp,
+	jointFeedback, jointHeld,
+	hasBaseline, childsVoice,
+	onePlan, fewAround, nextContact, heldBaton,
+	askedOnce, fewMet,
+}
+
 // anatomies are those of the indicators, in their order.
 var anatomies = []anatomy{
 	started: {
 		about: aboutMatters, spot: 1,
 		names:     [slots]string{"in-time", "second-band", "last-band", "not-started", "pending", "settled", "under-way", "start-not-recorded", "outside"},
 		numerator: setOf(startedInTime), rest: setOf(startedSecondBand, startedLastBand, startedNever),
-		beside: setOf(startedPending, startedSettled, startedUnderWay, startedUnrecorded), dear: 6,
+		beside: setOf(startedPending, startedSettled, startedUnderWay, startedUnrecorded),
 		parts: []partOf{
 			{PartLate, setOf(startedSecondBand, startedLastBand, startedNever)}, {PartNotStarted, setOf(startedNever)},
 			{PartPending, setOf(startedPending)}, {PartSettled, setOf(startedSettled)}, {PartUnderWay, setOf(startedUnderWay)},
@@ -120,64 +129,64 @@ var anatomies = []anatomy{
 	completed: {
 		about: aboutMatters, spot: 2,
 		names:     [slots]string{"in-time", "late", "pending", "overdue", "late-unless-moved", outside: "outside"},
-		numerator: setOf(completedInTime), rest: setOf(completedLate, completedUnlessMoved), beside: setOf(completedPending, completedOverdue), dear: 5,
+		numerator: setOf(completedInTime), rest: setOf(completedLate, completedUnlessMoved), beside: setOf(completedPending, completedOverdue),
 		parts: []partOf{{PartLate, setOf(completedLate, completedUnlessMoved)}, {PartUnlessMoved, setOf(completedUnlessMoved)}, {PartPending, setOf(completedPending)}, {PartOverdue, setOf(completedOverdue)}},
 	},
 	assessed: {
 		about: aboutMatters, spot: 0,
 		names:     [slots]string{"undecided", "assessment", "evidently-unnecessary", "urgent-measures", "joined", "voluntary"},
-		numerator: setOf(1), rest: setOf(0, 2, 3, 4, 5), apart: true, dear: 2,
+		numerator: setOf(1), rest: setOf(0, 2, 3, 4, 5), apart: true,
 		parts: []partOf{
 			{PartUndecided, setOf(0)}, {PartUnnecessary, setOf(2)}, {PartUrgent, setOf(3)}, {PartJoined, setOf(4)}, {PartVoluntary, setOf(5)},
 		},
 	},
-	toMeeting: journeyAnatomy(0, 3),
-	toHelp:    journeyAnatomy(2, 1),
-	allToHelp: journeyAnatomy(1, 4),
+	toMeeting: journeyAnatomy(0),
+	toHelp:    journeyAnatomy(2),
+	allToHelp: journeyAnatomy(1),
 	jointHeld: {
 		about: aboutMeetings, names: [slots]string{"held", "cancelled", "unrecorded"},
-		numerator: setOf(meetingHeld), rest: setOf(meetingCancelled, meetingUnrecorded), dear: 2,
+		numerator: setOf(meetingHeld), rest: setOf(meetingCancelled, meetingUnrecorded),
 		parts: []partOf{{PartCancelled, setOf(meetingCancelled)}, {PartUnrecorded, setOf(meetingUnrecorded)}},
 	},
-	jointFeedback: question(aboutMeetings, 1, 1),
-	childsVoice:   question(aboutStars, 0, 2),
-	hasBaseline:   question(aboutStars, 1, 1),
+	jointFeedback: question(aboutMeetings, 1),
+	childsVoice:   question(aboutStars, 0),
+	hasBaseline:   question(aboutStars, 1),
 	goalBetter: {
 		about: aboutGoals, names: [slots]string{"forward", "as-before", "worse", "given-up"},
-		numerator: setOf(goalForward), rest: setOf(goalAsBefore, goalWorse, goalGivenUp), apart: true, dear: 1,
+		numerator: setOf(goalForward), rest: setOf(goalAsBefore, goalWorse, goalGivenUp), apart: true,
 		parts: []partOf{{PartAsBefore, setOf(goalAsBefore)}, {PartWorse, setOf(goalWorse)}, {PartGivenUp, setOf(goalGivenUp)}},
 	},
-	heldBaton: question(aboutPlans, 0, 4),
+	heldBaton: question(aboutPlans, 0),
 	nextContact: {
 		about: aboutPlans, spot: 1, names: [slots]string{"coming", "none", "passed"},
-		numerator: setOf(contactComing), rest: setOf(contactNone, contactPassed), dear: 3,
+		numerator: setOf(contactComing), rest: setOf(contactNone, contactPassed),
 		parts: []partOf{{PartNone, setOf(contactNone)}, {PartPassed, setOf(contactPassed)}},
 	},
 	fewAround: {
 		about: aboutPlans, spot: 2, names: [slots]string{"few", "more", "many"},
-		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll), dear: 2,
+		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll),
 		parts: []partOf{{PartMany, setOf(isNotAtAll)}},
 	},
 	onePlan: {
 		about: aboutPlans, spot: 3, names: [slots]string{"none", "one", "several"},
-		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll), dear: 1,
+		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll),
 		parts: []partOf{{PartSeveral, setOf(isNotAtAll)}},
 	},
-	firstTime: question(aboutInitiations, 0, 1),
+	firstTime: question(aboutInitiations, 0),
 	fewMet: {
 		about: aboutBurdens, names: [slots]string{"few", "more", "many"},
-		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll), dear: 2,
+		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll),
 		parts: []partOf{{PartManyMeetings, setOf(isNotAtAll)}},
 	},
 	askedOnce: {
 		about: aboutBurdens, spot: 1, names: [slots]string{"once", "again", "often"},
-		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll), dear: 1,
+		numerator: setOf(isSo), rest: setOf(isNot, isNotAtAll),
 		parts: []partOf{{PartOften, setOf(isNotAtAll)}},
 	},
 	inUse: adoption,
 }
 
 // question is the anatomy of a plain yes or no.
-func question(about subject, spot, dear int) anatomy {
-	return anatomy{about: about, spot: spot, names: [slots]string{"yes", "no", outside: "outside"}, numerator: setOf(isSo), rest: setOf(isNot), dear: dear}
+func question(about subject, spot int) anatomy {
+	return anatomy{about: about, spot: spot, names: [slots]string{"yes", "no", outside: "outside"}, numerator: setOf(isSo), rest: setOf(isNot)}
 }

@@ -287,6 +287,25 @@ func familyOf(raised civil.Date, met, helped int) *plan.Plan {
 	return p
 }
 
+// starsOfAllKinds are assessments with and without the child's voice, and a baseline.
+func starsOfAllKinds() (all []*plan.Plan) {
+	for _, voice := range []assess.Voice{assess.VoiceChild, assess.VoiceGuardian} {
+		for _, baseline := range []civil.Date{{}, day("2026-04-10")} {
+			all = append(all, &plan.Plan{Assessments: []assess.Assessment{{Baseline: baseline,
+				Views: []assess.View{{Statement: plan.Statement{On: day("2026-04-10")}, Voice: voice, Findings: []assess.Finding{{}}}}}}})
+		}
+	}
+	return all
+}
+
+// goalsOfAllKinds are goals of each state.
+func goalsOfAllKinds() (all []*plan.Plan) {
+	for _, state := range []plan.GoalState{plan.GoalReached, plan.GoalImproving, plan.GoalActive, plan.GoalNoChange, plan.GoalWorsening, plan.GoalDropped} {
+		all = append(all, &plan.Plan{Goals: []plan.Goal{{Evaluations: []plan.Evaluation{{State: state, Statement: plan.Statement{On: day("2026-05-01")}}}}}})
+	}
+	return all
+}
+
 // registers are what random registers are drawn from, and what is asked of them.
 type registers struct {
 	name  string
@@ -301,10 +320,14 @@ func registersOfAllKinds() []registers {
 		{"matters of a year", mattersOfAllKinds(), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today), Window: year}},
 		{"matters by kind", mattersOfAllKinds(), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today), Window: year, By: []stats.Field{stats.ByKind}}},
 		{"matters by half-years", mattersOfAllKinds(), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today)}},
+		{"matters of days that have just begun", mattersOf([]plan.IntakeKind{plan.IntakeProtection}, "2026-06-19", "2026-06-22", "2026-06-24"), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today), Window: civil.Period{From: day("2026-06-18"), To: day("2026-12-31")}}},
+		{"matters of a time that is over", mattersOf([]plan.IntakeKind{plan.IntakeProtection}, "2026-02-03", "2026-03-10"), []string{stats.StartedInTime, stats.CompletedInTime, stats.IntakeAssessed}, stats.Options{On: day(today), Window: civil.Period{From: day("2026-02-01"), To: day("2026-03-31")}}},
 		{"families of a year", familiesOfAllKinds(), []string{stats.ConcernToMeeting, stats.MeetingToHelp, stats.ConcernToHelp}, stats.Options{On: day(today), Window: year}},
 		{"joint meetings", meetingsOfAllKinds(), []string{stats.JointHeld, stats.JointFeedback}, stats.Options{On: day(today), Window: year}},
 		{"plans in force", plansInForceOfAllKinds(), []string{stats.HeldBaton, stats.NextContact, stats.FewAround, stats.OnePlan}, stats.Options{On: day(today), Window: year}},
 		{"plans in force and their burden", burdensOfAllKinds(), []string{stats.HeldBaton, stats.FewMet, stats.AskedOnce}, stats.Options{On: day(today), Window: year}},
+		{"assessments", starsOfAllKinds(), []string{stats.ChildsVoice, stats.HasBaseline}, stats.Options{On: day(today), Window: year}},
+		{"goals", goalsOfAllKinds(), []string{stats.GoalBetter}, stats.Options{On: day(today), Window: year}},
 		{"families by half-years", familiesOfAllKinds(), []string{stats.ConcernToMeeting, stats.MeetingToHelp, stats.ConcernToHelp}, stats.Options{On: day(today)}},
 	}
 }

@@ -2,7 +2,10 @@ package stats_test
 
 import (
 	"bytes"
+	"cmp"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -33,7 +36,7 @@ func decoded(t testing.TB, data []byte) *stats.Counts {
 // Any split into parts, written, read and merged in any order, is the same
 // document as the whole, and tells the same.
 func TestAnySplitMergesToTheSameBytes(t *testing.T) {
-	plans := append(slices.Collect(sample.Plans(11, 300)), mattersOfAllKinds()...)
+	plans := append(slices.Collect(sample.Plans(11, 300)), plansOfAllKinds()...)
 	for name, o := range map[string]stats.Options{
 		"half-years":  {On: day("2026-11-21"), By: []stats.Field{stats.ByKind, stats.ByAge, stats.ByOrganisation}},
 		"one window":  {On: day("2026-11-21"), Window: civil.Period{From: day("2026-02-01"), To: day("2026-05-31")}},
@@ -47,20 +50,102 @@ func TestAnySplitMergesToTheSameBytes(t *testing.T) {
 			random := rand.New(rand.NewPCG(seed, 1))
 			shuffled := slices.Clone(plans)
 			random.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-			var parts [][]byte
+			var sum *stats.Counts
 			for rest := shuffled; len(rest) > 0; {
 				n := 1 + random.IntN(len(rest))
 				part, err := stats.Count(slices.Values(rest[:n]), o)
 				require.NoError(t, err)
-				parts, rest = append(parts, encoded(t, part)), rest[n:]
-			}
-			sum := decoded(t, parts[0])
-			for _, part := range parts[1:] {
-				require.NoError(t, sum.Merge(decoded(t, part)))
+				if rest = rest[n:]; sum == nil {
+					sum = part // counted here; the others come from elsewhere
+				} else {
+					require.NoError(t, sum.Merge(decoded(t, encoded(t, part))))
+				}
 			}
 			require.Equal(t, string(want), string(encoded(t, sum)), name)
 			require.Equal(t, whole.Rows(4), sum.Rows(4))
 			require.Equal(t, whole.Rows(0), sum.Rows(0))
+		}
+	}
+}
+
+// plansOfAllKinds are those of all registers, and matters of which two assessments were made.
+func plansOfAllKinds() (all []*plan.Plan) {
+	for _, r := range registersOfAllKinds() {
+		all = append(all, r.plans...)
+	}
+	const never = ""
+	date := func(text string) civil.Date {
+		if text == never {
+			return civil.Date{}
+		}
+		return day(text)
+	}
+	for _, arrived := range []string{"2025-12-10", "2026-01-10", "2026-03-20"} {
+		for _, first := range []string{"2025-12-20", "2026-03-25", "2026-04-15", "2026-06-29", never} {
+			for _, second := range []string{"2026-02-10", "2026-05-05", never} {
+				all = append(all, assessed(assessed(matter(plan.IntakeProtection, day(arrived)), day(arrived), date(first)), day(arrived), date(second)))
+			}
+		}
+	}
+	return all
+}
+
+// Every course that cases take, as parts name it: who reads them must find each case in the same slots of the same
+// rows, whatever the release.
+func TestEveryCourseOfCases(t *testing.T) {
+	var got strings.Builder
+	for _, o := range []stats.Options{
+		{On: day(today)},
+		{On: day(today), Window: civil.Period{From: day("2026-01-01"), To: day("2026-06-15")}},
+		{On: day(today), Window: civil.Period{From: day("2026-03-01"), To: day("2026-12-31")}},
+	} {
+		c, err := stats.Count(slices.Values(plansOfAllKinds()), o)
+		require.NoError(t, err)
+		got.WriteString(strings.NewReplacer(`"rows":[`, "\"rows\":[\n", `"cases":[`, "\"cases\":[\n", `},{"in"`, "},\n{\"in\"", `},{"indicator"`, "},\n{\"indicator\"").Replace(string(encoded(t, c))))
+	}
+	file := filepath.Join("testdata", "told", "courses.txt")
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got.String()), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.True(t, string(want) == got.String(), "go test ./plan/stats -args -update, and read what changed")
+}
+
+// A case is in the rows of one subject: matters, families, meetings, assessments, plans, burdens, goals, initiations or
+// municipalities. What puts it into others is refused.
+func TestRowsOfOneSubject(t *testing.T) {
+	subjects := [][]string{
+		{stats.IntakeAssessed, stats.StartedInTime, stats.CompletedInTime}, {stats.ConcernToMeeting, stats.ConcernToHelp, stats.MeetingToHelp},
+		{stats.JointHeld, stats.JointFeedback}, {stats.ChildsVoice, stats.HasBaseline}, {stats.GoalBetter},
+		{stats.HeldBaton, stats.NextContact, stats.FewAround, stats.OnePlan}, {stats.FirstTime}, {stats.FewMet, stats.AskedOnce}, {stats.InUse},
+	}
+	slots := map[string]string{
+		stats.IntakeAssessed: "joined", stats.StartedInTime: "settled", stats.CompletedInTime: "late", stats.ConcernToMeeting: "from-day-8", stats.ConcernToHelp: "not-yet", stats.MeetingToHelp: "outside",
+		stats.JointHeld: "held", stats.GoalBetter: "worse", stats.NextContact: "passed", stats.FewAround: "many", stats.OnePlan: "several", stats.FewMet: "more", stats.AskedOnce: "often", stats.InUse: "trial",
+	} // the others are yes or no
+	for i, mine := range subjects {
+		for j, others := range subjects {
+			for _, one := range mine {
+				for _, other := range others {
+					if one == other {
+						continue
+					}
+					row := func(id string) string {
+						return `{"indicator":"` + id + `","window":{"from":"2026-04-01","to":"2026-09-30"}}`
+					}
+					slot := func(id string) string { return cmp.Or(slots[id], "yes") }
+					c, issues := stats.Decode([]byte(`{"format":"oneplan-counts/1.0","on":"2026-06-30","calendar":"thl","rows":[`+row(one)+`,`+row(other)+`],`+
+						`"cases":[{"in":[{"row":1,"slot":"`+slot(one)+`"},{"row":2,"slot":"`+slot(other)+`"}],"count":1}]}`), issue.Limits{})
+					if i == j {
+						require.Empty(t, issues, "%s and %s", one, other)
+						assert.Contains(t, string(encoded(t, c)), slot(one)+`"}`)
+						continue
+					}
+					require.Len(t, issues, 1, "%s and %s", one, other)
+					assert.Equal(t, issue.Pointer("/cases/0"), issues[0].Pointer, "%s and %s", one, other)
+				}
+			}
 		}
 	}
 }

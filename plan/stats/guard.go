@@ -127,9 +127,6 @@ func (g *guard) anatomy(row int32) *anatomy { return &anatomies[g.keys[row].indi
 func (g *guard) giveUp(row int32, much int) {
 	g.givenUp[row] = much
 	g.told[row] = g.anatomy(row).told(&g.cells[row], g.least, much)
-	if g.told[row] == (telling{}) {
-		g.givenUp[row] = suppressed
-	}
 }
 
 // mend gives up what it takes until no slot of a row with few is open; false
@@ -173,8 +170,9 @@ func (g *guard) near(row int32) []int32 {
 			}
 		}
 	}
+	price := func(row int32) int { return slices.Index(dear, g.keys[row].indicator) }
 	return slices.SortedFunc(maps.Keys(found), func(a, b int32) int {
-		return cmp.Or(cmp.Compare(g.anatomy(a).dear, g.anatomy(b).dear), g.keys[a].compare(g.keys[b]))
+		return cmp.Or(cmp.Compare(price(a), price(b)), g.keys[a].compare(g.keys[b]))
 	})
 }
 
@@ -238,7 +236,7 @@ func (g *guard) could(c *group, row int32) (could, unseen set, seen bool) {
 		if at.row == row {
 			could |= setOf(at.slot)
 		}
-		seen = seen || at.row > 0 && g.told[at.row][at.slot] > 0
+		seen = seen || g.told[at.row][at.slot] > 0 // of no row nothing is told
 	}
 	for _, way := range c.ways {
 		same, none, slot := true, true, uint8(0)

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -69,27 +70,16 @@ func (w ways) seen(s shape) ways {
 // and from one to the other.
 var journeyWays = sync.OnceValue(func() ways {
 	const most = 200 // days; enough to be in every band twice over
-	found := map[[spots]uint8]bool{}
-	for met := -1; met <= most; met++ {
-		for helped := -1; helped <= 2*most; helped++ {
-			way := [spots]uint8{journeyNotYet, journeyNotYet, outside}
-			if met >= 0 {
-				way[0], way[2] = journeyBand(met), journeyNotYet
-			}
-			if helped >= 0 {
-				way[1] = journeyBand(helped)
-			}
-			if met >= 0 && helped >= 0 {
-				way[2] = journeyBand(helped - met)
-			}
-			found[way] = true
+	found := map[[spots]uint8]struct{}{{journeyNotYet, journeyNotYet, outside}: {}}
+	for met := range most {
+		for helped := range 2 * most {
+			toMeeting, toHelp := journeyBand(met), journeyBand(helped)
+			found[[spots]uint8{toMeeting, toHelp, journeyBand(helped - met)}] = struct{}{}
+			found[[spots]uint8{toMeeting, journeyNotYet, journeyNotYet}] = struct{}{}
+			found[[spots]uint8{journeyNotYet, toHelp, outside}] = struct{}{}
 		}
 	}
-	var all ways
-	for way := range found {
-		all = append(all, way)
-	}
-	return all
+	return slices.Collect(maps.Keys(found))
 })
 
 // matterWays are what an initiation can be: its outcome, the start of its

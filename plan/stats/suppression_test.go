@@ -231,20 +231,13 @@ func TestPublicationsThatWereOpened(t *testing.T) {
 func TestOneRegisterHasOnePublication(t *testing.T) {
 	var got strings.Builder
 	for _, c := range registersOfAllKinds() {
-		fmt.Fprintf(&got, "# %s: numbers of so many and more, what is told; * where something beside is not\n", c.name)
+		fmt.Fprintf(&got, "# %s: numbers of so many and more, what is told; ? where it is not\n", c.name)
 		for seed := uint64(100); seed < 150; seed++ {
 			_, told, least := randomRegister(t, seed, c.o, c.plans)
 			var rows []string
 			for _, r := range told {
 				if slices.Contains(c.only, r.Indicator.ID) && !r.Suppressed {
-					name := strings.Join(append([]string{r.Indicator.ID, r.Window.From.String()}, r.By...), " ")
-					if slices.ContainsFunc(r.Parts, func(p stats.Part) bool { return p.Withheld }) {
-						name += "*"
-					}
-					for _, b := range r.Bands {
-						name += fmt.Sprintf(" %d-", b.From)
-					}
-					rows = append(rows, name)
+					rows = append(rows, strings.Join(append([]string{r.Indicator.ID, r.Window.From.String()}, r.By...), " ")+" "+numbers(r))
 				}
 			}
 			fmt.Fprintf(&got, "%d: %s\n", least, strings.Join(rows, ", "))

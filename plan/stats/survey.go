@@ -28,9 +28,6 @@ func (c *Counts) AddSurvey(s *survey.Survey) {
 		if within.To.After(c.options.On) {
 			within.To = c.options.On
 		}
-		if within.Reversed() {
-			continue
-		}
 		for _, a := range s.Latest(within) {
 			var at plan.Plan // of nobody, in that municipality
 			at.Child.Address.Municipality.Code = a.Municipality
@@ -56,7 +53,7 @@ var adoption = anatomy{
 	names:     [slots]string{"none", "goal", "planned", "trial", "rooted", "no-need", "no-answer", outside: "outside"},
 	numerator: setOf(uint8(survey.StageTrial-survey.StageNone), uint8(survey.StageRooted-survey.StageNone)),
 	rest:      setOf(0, uint8(survey.StageGoal-survey.StageNone), uint8(survey.StagePlanned-survey.StageNone), uint8(survey.StageNoNeed-survey.StageNone)),
-	beside:    setOf(uint8(survey.StageNoAnswer - survey.StageNone)), apart: true, dear: 1,
+	beside:    setOf(uint8(survey.StageNoAnswer - survey.StageNone)), apart: true,
 	parts: []partOf{
 		{PartStage0, setOf(0)}, {PartStage1, setOf(1)}, {PartStage2, setOf(2)}, {PartStage3, setOf(3)}, {PartStage4, setOf(4)},
 		{PartNoNeed, setOf(5)}, {PartNoAnswer, setOf(6)},

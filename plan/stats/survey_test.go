@@ -77,6 +77,16 @@ func TestSurveyIsGuarded(t *testing.T) {
 	for _, p := range rows[0].Parts {
 		assert.True(t, p.Withheld || p.Count >= 5, p.Kind)
 	}
+	many := &survey.Survey{Format: survey.Format1}
+	for range 3 { // as many again, twice
+		for _, a := range northSavo().Answers {
+			a.Municipality = fmt.Sprintf("%03d", len(many.Answers)+1)
+			many.Answers = append(many.Answers, a)
+		}
+	}
+	rows = rowsOf(counted(t, stats.Options{On: day("2022-06-30")}, many), stats.InUse, 5)
+	require.Len(t, rows, 1)
+	assert.Equal(t, "24/51 stage-0=? stage-1=9 stage-2=9 stage-3=? stage-4=? no-need=? no-answer=6", numbers(rows[0]), "of 3 and 6 below the line the sum is told, and what stands beside them by itself")
 	few := northSavo()
 	few.Answers = few.Answers[:10]
 	rows = rowsOf(counted(t, stats.Options{On: day("2022-06-30")}, few), stats.InUse, 5)

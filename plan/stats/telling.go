@@ -89,7 +89,7 @@ func (a *anatomy) tellNumerator(t *telling, n *cell, least int) {
 			all = append(all, b.slots)
 		}
 	}
-	if last := len(all) - 1; last > 0 && n.of(all[last]) < least {
+	if last := len(all) - 1; n.of(all[last]) < least { // not the first: the numerator is not small
 		all[last-1] |= all[last]
 		all = all[:last]
 	}
