@@ -69,7 +69,7 @@ var architecture = map[string]imports{
 	"plan/sqlstore": {own: []string{"deadline/civil", "deadline/veil", "plan", "plan/history", "plan/register"}, outside: []string{jsonText}},
 	"plan/ndjson":   {own: []string{"deadline/veil"}},
 	"plan/consolidate": {
-		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu"},
+		own:     []string{"deadline/civil", "deadline/code", "deadline/issue", "deadline/veil", "plan", "plan/hetu", "plan/internal/contour"},
 		outside: []string{jsonText},
 	},
 	"plan": {

@@ -3,9 +3,11 @@ package consolidate
 import (
 	"reflect"
 	"slices"
+	"sync"
 
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 )
 
 // beside takes up another whole plan beside the ground. People and
@@ -140,37 +142,18 @@ func speak(v reflect.Value, l plan.LangTag) {
 	}
 }
 
+var shape = sync.OnceValue(func() *contour.Contour { return contour.Of(reflect.TypeFor[plan.Plan]()) })
+
 // clashes reports whether a part of a plan has the id of a part of the
 // proposal.
 func (j *joining) clashes(p *plan.Plan) bool {
-	taken := map[plan.ID]bool{}
-	partIDs(reflect.ValueOf(j.out.Plan).Elem(), func(id plan.ID) { taken[id] = true })
-	clash := false
-	partIDs(reflect.ValueOf(p).Elem(), func(id plan.ID) { clash = clash || taken[id] })
-	return clash
-}
-
-// partIDs calls f with the own id of every part.
-func partIDs(v reflect.Value, f func(plan.ID)) {
-	switch v.Kind() {
-	case reflect.Struct:
-		for i := range v.NumField() {
-			switch field := v.Type().Field(i); {
-			case field.Tag.Get("is") != "" && v.Field(i).String() != "":
-				f(plan.ID(v.Field(i).String()))
-			case field.IsExported():
-				partIDs(v.Field(i), f)
-			}
-		}
-	case reflect.Pointer:
-		if !v.IsNil() {
-			partIDs(v.Elem(), f)
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			partIDs(v.Index(i), f)
+	taken := shape().IDs(reflect.ValueOf(j.out.Plan).Elem())
+	for id := range shape().IDs(reflect.ValueOf(p).Elem()) {
+		if id != "" && taken[id] {
+			return true
 		}
 	}
+	return false
 }
 
 // fill takes up from what another plan says of somebody what the proposal does
@@ -192,7 +175,7 @@ func (j *joining) fill(to, from reflect.Value, at issue.Pointer) bool {
 		return true
 	case to.Kind() == reflect.Pointer:
 		return j.fill(to.Elem(), from.Elem(), at)
-	case to.Kind() == reflect.Struct && to.NumField() > 0 && to.Type().Field(0).IsExported():
+	case to.Kind() == reflect.Struct && to.Type().Field(0).IsExported():
 		same := true
 		for i := range to.NumField() {
 			f := to.Type().Field(i)

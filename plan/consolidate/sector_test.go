@@ -149,15 +149,20 @@ func TestWhatWholePlansSayOfTheChild(t *testing.T) {
 		{"nothing at all", func(c *plan.Child) { *c = plan.Child{Subject: c.Subject} }, nil},
 		{"another number", func(c *plan.Child) { c.Telecoms = []plan.Telecom{phone("9")} }, nil},
 		{"a sibling", func(c *plan.Child) { c.Siblings = []plan.Sibling{{ID: "siblingaaa"}} }, nil},
+		{"no word on what the child needs", func(c *plan.Child) { c.Service = nil }, nil},
+		{"more on what the child needs", func(c *plan.Child) { c.Service = &plan.Service{Lang: "fi", Text: "rauhallinen tila"} }, nil},
+		{"another language of the child", func(c *plan.Child) { c.Service = &plan.Service{Lang: "sv"} }, []issue.Pointer{"/child/service/lang"}},
 		{"another birthday", func(c *plan.Child) { c.Born = day("2018-05-09") }, []issue.Pointer{"/child/born"}},
 		{"another name", func(c *plan.Child) { c.Name.Given = "Toivo" }, []issue.Pointer{"/child/name/given"}},
 		{"another family name", func(c *plan.Child) { c.Name.Family = "Muu" }, []issue.Pointer{"/child/name/family"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			other := &plan.Plan{Format: plan.Format1, ID: "bbbbbbbbbbbbbbbbbbbbbbbbbb", Lang: "fi", Child: ground().Child}
+			first := ground()
+			first.Child.Service = &plan.Service{Lang: "fi"}
+			other := &plan.Plan{Format: plan.Format1, ID: "bbbbbbbbbbbbbbbbbbbbbbbbbb", Lang: "fi", Child: first.Child}
 			other.Child.ID = "otheraaaaa"
 			row.change(&other.Child)
-			p := proposed(t, consolidate.Input{Plan: ground()}, consolidate.Input{Plan: other})
+			p := proposed(t, consolidate.Input{Plan: first}, consolidate.Input{Plan: other})
 			var left []issue.Pointer
 			for _, l := range p.Left {
 				if l.Input == 1 {
@@ -172,6 +177,50 @@ func TestWhatWholePlansSayOfTheChild(t *testing.T) {
 			assert.Equal(t, len(row.left) > 0, told)
 		})
 	}
+}
+
+// The baton is that of the first plan that says who holds it; what another plan says of it stays there.
+func TestOneBaton(t *testing.T) {
+	without := ground()
+	without.Baton = nil
+	third := &plan.Plan{Format: plan.Format1, ID: "cccccccccccccccccccccccccc", Child: plan.Child{Subject: "lapsi-1"},
+		Baton: []plan.Holding{{ID: "holdeeeeee", PersonID: "childcccccc", Role: plan.HoldingDeputy}, {ID: "holdffffff", PersonID: "childcccccc", Role: plan.HoldingResponsible}}}
+	for _, row := range []struct {
+		name string
+		in   []consolidate.Input
+		held []plan.ID
+		left []consolidate.Left
+	}{
+		{"of the first", []consolidate.Input{{Plan: ground()}, {Plan: second()}}, []plan.ID{"holdaaaaaa", "holdbbbbbb", "holdcccccc"}, []consolidate.Left{{Input: 1, Pointer: "/baton/0"}}},
+		{"of the second, where the first has none", []consolidate.Input{{Plan: without}, {Plan: second()}}, []plan.ID{"holddddddd"}, nil},
+		{"of the second, and not of the third", []consolidate.Input{{Plan: without}, {Plan: second()}, {Plan: third}}, []plan.ID{"holddddddd"},
+			[]consolidate.Left{{Input: 2, Pointer: "/baton/0"}, {Input: 2, Pointer: "/baton/1"}}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := proposed(t, row.in...)
+			var held []plan.ID
+			for _, h := range p.Plan.Baton {
+				held = append(held, h.ID)
+			}
+			assert.Equal(t, row.held, held)
+			var left []consolidate.Left
+			for _, l := range p.Left {
+				if strings.HasPrefix(string(l.Pointer), "/baton/") {
+					left = append(left, l)
+				}
+			}
+			assert.Equal(t, row.left, left)
+		})
+	}
+}
+
+// Children whom two plans give no id are no two parts with one id.
+func TestNoIDIsNoSameID(t *testing.T) {
+	of := func(id plan.PlanID, goal plan.ID) *plan.Plan {
+		return &plan.Plan{Format: plan.Format1, ID: id, Child: plan.Child{Subject: "lapsi-1"}, Goals: []plan.Goal{{ID: goal, Text: "Uni"}}}
+	}
+	p := proposed(t, consolidate.Input{Plan: of("aaaaaaaaaaaaaaaaaaaaaaaaaa", "goalaaaaaa")}, consolidate.Input{Plan: of("bbbbbbbbbbbbbbbbbbbbbbbbbb", "goalbbbbbb")})
+	assert.Len(t, p.Plan.Goals, 2)
 }
 
 // A source of randomness that ends is told, wherever it ends.
