@@ -333,7 +333,7 @@ func (c *Counts) complete(m *matter, at place) {
 	here := &m.course[2]
 	switch {
 	case at == place{}:
-	case *here == (place{}), here.slot == outside, at.ends() && !here.ends():
+	case here.slot == outside, at.ends() && !here.ends():
 		*here, at = at, *here
 	}
 	if at.row > 0 && at.slot != outside {

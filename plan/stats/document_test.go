@@ -180,9 +180,23 @@ func TestBrokenParts(t *testing.T) {
 			}
 		})
 	}
-	_, issues := stats.Decode([]byte(whole), issue.Limits{Bytes: 10})
-	require.Len(t, issues, 1)
-	assert.Equal(t, "json.too-big", issues[0].Rule)
+	for _, row := range []struct {
+		name  string
+		bytes int
+		limit int
+	}{
+		{"as many bytes as the caller lets", len(whole), len(whole)}, {"one byte more", len(whole) + 1, len(whole)}, {"one byte alone", len(whole), 1},
+		{"more than a plan may have, and no limit of the caller's", 17 << 20, 0},
+	} {
+		_, issues := stats.Decode([]byte(whole+strings.Repeat(" ", row.bytes-len(whole))), issue.Limits{Bytes: row.limit})
+		if row.limit == 0 || row.bytes <= row.limit {
+			assert.Empty(t, issues, row.name)
+			continue
+		}
+		require.Len(t, issues, 1, row.name)
+		assert.Equal(t, "json.too-big", issues[0].Rule, row.name)
+		assert.Equal(t, row.limit, issues[0].Limit, row.name)
+	}
 }
 
 // A contact about a child has no clock unless special support is needed, which nobody

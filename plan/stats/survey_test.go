@@ -157,3 +157,23 @@ func TestChanges(t *testing.T) {
 		assert.Zero(t, change.Points)
 	}
 }
+
+// A change is told where both shares are.
+func TestChangeOfWhatIsTold(t *testing.T) {
+	row := func(on string, above, below int) stats.Row {
+		return stats.Row{Window: stats.HalfYear(day(on)), Numerator: above, Denominator: below, Suppressed: below == 0}
+	}
+	for _, c := range []struct {
+		name        string
+		before, now stats.Row
+		told        bool
+		points      float64
+	}{
+		{"both", row("2025-05-01", 1, 4), row("2026-05-01", 3, 4), true, 50},
+		{"the first alone", row("2025-05-01", 1, 4), row("2026-05-01", 0, 0), false, 0},
+		{"the second alone", row("2025-05-01", 0, 0), row("2026-05-01", 3, 4), false, 0},
+		{"neither", row("2025-05-01", 0, 0), row("2026-05-01", 0, 0), false, 0},
+	} {
+		assert.Equal(t, []stats.Change{{Baseline: c.before, Now: c.now, Told: c.told, Points: c.points}}, stats.Changes([]stats.Row{c.before, c.now}, day("2025-05-01")), c.name)
+	}
+}

@@ -111,4 +111,8 @@ func TestConditionOnACode(t *testing.T) {
 		S Side   `json:"s" validate:"required"`
 		V string `json:"v" validate:"required_if=S 2"`
 	}](t, `{"s":"left"}`, `{"s":"right"}`, `{"s":"right","v":"x"}`, `{"v":"x"}`)
+	agree[struct {
+		S Side   `json:"s" validate:"required"`
+		V string `json:"v" validate:"required_if=S 1"`
+	}](t, `{"s":"left"}`, `{"s":"right"}`, `{"s":"left","v":"x"}`, `{"v":"x"}`)
 }

@@ -48,6 +48,7 @@ type Everything struct {
 	None    []string `json:"none" validate:"omitempty,max=4,dive,vowels"`
 	Yes     bool     `json:"yes" validate:"omitempty"`
 
+	Side   Side          `json:"side,omitzero"`
 	Day    civil.Date    `json:"day" validate:"omitempty"`
 	At     civil.Instant `json:"at" validate:"required"`
 	Parts  []Inner       `json:"parts" validate:"omitempty,max=2,dive"`
@@ -64,17 +65,20 @@ type Inner struct {
 	Name string `json:"name" validate:"required,max=9"`
 }
 
-// The schema of every kind of member, as a golden.
+// The schema of every kind of member, of whole documents and of what is left of them, as goldens.
 func TestSchemaOfEverything(t *testing.T) {
 	o := options()
 	o.Describe = func(t reflect.Type, field string) string {
 		return strings.TrimSpace(t.Name() + " " + field)
 	}
-	s, err := tags.Schema(reflect.TypeFor[Everything](), o)
-	require.NoError(t, err)
-	text, err := json.MarshalIndent(s, "", "  ")
-	require.NoError(t, err)
-	compareGolden(t, "everything.golden", string(text)+"\n")
+	for name, partly := range map[string]bool{"everything.golden": false, "partly.golden": true} {
+		o.Partly = partly
+		s, err := tags.Schema(reflect.TypeFor[Everything](), o)
+		require.NoError(t, err)
+		text, err := json.MarshalIndent(s, "", "  ")
+		require.NoError(t, err)
+		compareGolden(t, name, string(text)+"\n")
+	}
 }
 
 // Every mistake of a tag is told, with the type, the field and the tag that it

@@ -185,6 +185,28 @@ func TestTagsMeanWhatValidatorMeans(t *testing.T) {
 			V []inner `json:"v" validate:"omitempty,max=2,dive"`
 		}](t, members(`[{"a":"x"}]`, `[{"a":"x"},{}]`, `[{"a":"x"},{"a":"x"},{"a":"x"}]`)...)
 	})
+	t.Run("what stands behind a pointer is there", func(t *testing.T) {
+		type may struct {
+			W string `json:"w" validate:"omitempty"`
+		}
+		agree[struct {
+			V *may `json:"v" validate:"required"`
+		}](t, members(`{}`, `{"w":"x"}`, `[]`)...)
+		agree[struct {
+			V []*may `json:"v" validate:"omitempty,dive,required"`
+		}](t, members(`[{}]`, `[{"w":"x"},{}]`, `[]`, `{}`)...)
+		agree[struct {
+			V *bool `json:"v" validate:"required"`
+		}](t, members(`true`, `false`, `1`)...)
+		agree[struct {
+			V *[]string `json:"v" validate:"required,dive,required"`
+		}](t, members(`[]`, `["x"]`, `[""]`)...)
+	})
+	t.Run("items with a required member", func(t *testing.T) {
+		agree[struct {
+			V []inner `json:"v" validate:"omitempty,dive,required"`
+		}](t, members(`[{"a":"x"}]`, `[{}]`)...)
+	})
 	t.Run("at most one", func(t *testing.T) {
 		agree[struct {
 			V string `json:"v" validate:"omitempty,lt=2"`
@@ -206,10 +228,12 @@ func TestTagsMeanWhatValidatorMeans(t *testing.T) {
 		valid := compiled[struct {
 			V    string `json:"v" validate:"required"`
 			Self *Tree  `json:"-"`
+			Text string `json:"-" validate:"required"`
 			own  *Tree
 		}](t)
 		assert.True(t, valid(`{"v":"a"}`))
 		assert.False(t, valid(`{"v":"a","self":{"name":"x"}}`))
+		assert.False(t, valid(`{"v":"a","text":"x"}`))
 		assert.False(t, valid(`{"v":"a","own":{"name":"x"}}`))
 	})
 	t.Run("embedded", func(t *testing.T) {

@@ -25,6 +25,7 @@ func (m *member) refuse(tag, why string) { m.fail(m.owner, m.field.Name, tag, wh
 // tags puts a `validate` tag into the schema s of a value of type t: the member
 // itself, or an item of its list.
 func (m *member) tags(s *jsonschema.Schema, t reflect.Type, tag string, item bool) {
+	declared := t
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
@@ -42,7 +43,7 @@ func (m *member) tags(s *jsonschema.Schema, t reflect.Type, tag string, item boo
 		case "":
 		case "required":
 			must = true
-			m.required(s, t, item)
+			m.required(s, declared, item)
 		case "omitempty", "omitzero":
 			may = true
 		case "dive":
@@ -87,6 +88,8 @@ func (m *member) tags(s *jsonschema.Schema, t reflect.Type, tag string, item boo
 // characters that part tags.
 var unescape = strings.NewReplacer("0x2C", ",", "0x7C", "|")
 
+// required says that a value is there: to validator one behind a pointer is, whatever
+// it holds.
 func (m *member) required(s *jsonschema.Schema, t reflect.Type, item bool) {
 	if !item && !m.options.Partly {
 		m.parent.Required = append(m.parent.Required, m.name)
@@ -97,7 +100,7 @@ func (m *member) required(s *jsonschema.Schema, t reflect.Type, item bool) {
 		atLeast(&s.MinItems, 1)
 	case t.Kind() == reflect.Bool:
 		m.refuse("required", "to validator false is not there")
-	case t.Kind() == reflect.Struct && m.field.Type.Kind() == reflect.Struct && !m.holdsRequired(t):
+	case t.Kind() == reflect.Struct && !m.holdsRequired(t):
 		m.refuse("required", "to validator a struct without values is not there, so it needs a required member")
 	}
 }

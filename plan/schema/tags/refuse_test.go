@@ -50,6 +50,23 @@ func TestSchemaRefusesWhatItCannotSay(t *testing.T) {
 				W string `json:"w" validate:"omitempty"`
 			} `json:"v" validate:"required"`
 		}](), []string{"V required"}},
+		{"required item that may be empty", reflect.TypeFor[struct {
+			V []struct {
+				W string `json:"w" validate:"omitempty"`
+			} `json:"v" validate:"omitempty,dive,required"`
+		}](), []string{"V required"}},
+		{"unique by a member", reflect.TypeFor[struct {
+			V []inner `json:"v" validate:"omitempty,unique=A,dive"`
+		}](), []string{"V unique=A"}},
+		{"unique behind pointers", reflect.TypeFor[struct {
+			V []*inner `json:"v" validate:"omitempty,unique,dive"`
+		}](), []string{"V unique"}},
+		{"unique letters", reflect.TypeFor[struct {
+			V string `json:"v" validate:"omitempty,unique"`
+		}](), []string{"V unique"}},
+		{"a word that says nothing of lists", reflect.TypeFor[struct {
+			V []string `json:"v" validate:"omitempty,email,dive,required"`
+		}](), []string{"V email"}},
 		{"limit alone", reflect.TypeFor[struct {
 			V string `json:"v" validate:"min=2"`
 		}](), []string{"V min=2"}},

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -133,6 +135,24 @@ func TestDefinitionsHaveNamesOfTheirOwn(t *testing.T) {
 	for name := range s.Definitions {
 		assert.Regexp(t, `^[A-Za-z0-9._-]+$`, name)
 	}
+	first := reflect.TypeFor[*Period]()
+	second, third := func() (reflect.Type, reflect.Type) {
+		type Period struct {
+			Days int `json:"days"`
+		}
+		days := reflect.TypeFor[*Period]()
+		return days, func() reflect.Type {
+			type Period struct {
+				Hours int `json:"hours"`
+			}
+			return reflect.TypeFor[*Period]()
+		}()
+	}()
+	s, err = tags.Schema(reflect.StructOf([]reflect.StructField{
+		{Name: "A", Type: first, Tag: `json:"a"`}, {Name: "B", Type: second, Tag: `json:"b"`}, {Name: "C", Type: third, Tag: `json:"c"`}, {Name: "D", Type: second, Tag: `json:"d"`},
+	}), options())
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Tags_testPeriod", "Tags_testPeriod2", "Tags_testPeriod3"}, slices.Sorted(maps.Keys(s.Definitions)))
 }
 
 type Tree struct {
