@@ -172,6 +172,8 @@ func TestSpoiltRowsAreTold(t *testing.T) {
 					append(chain, "revision 40", "revision 50"), ""},
 				{"a revision and one byte more", "likewise", "revision", "body", "plan = $1 AND number = 40", func(b []byte) any { return append(b, 'x') },
 					append(chain, "revision 40", "revision 50"), ""},
+				{"a revision of a time that is none", "its text is read whole or not", "revision", "body", "plan = $1 AND number = 40",
+					func(b []byte) any { return bytes.Replace(b, []byte(`"at":"20`), []byte(`"at":"x0`), 1) }, append(chain, "revision 40", "revision 50"), ""},
 				{"the next revision in its place", "it says which it is", "revision", "body", "plan = $1 AND number = 40",
 					other("revision SELECT body WHERE plan = 'bbbbbbbbbbbbbbbbbbbbbbbbbb' AND number = 41"), append(chain, "revision 40", "revision 50"), ""},
 				{"a revision that is gone", "numbers have no gap", "revision", "number", "plan = $1 AND number = 40", func([]byte) any { return 140 },
@@ -282,6 +284,23 @@ func TestRowsThatAreNotAll(t *testing.T) {
 					require.Equal(t, row.erase, err)
 				})
 			}
+		})
+	}
+}
+
+// Of a plan that other hands destroyed and left its card the card cannot be made anew, and
+// that is told.
+func TestCardOfAPlanThatIsGone(t *testing.T) {
+	for _, p := range places {
+		t.Run(p.name, func(t *testing.T) {
+			sp := newSpoilt(t, p)
+			sp.set(t, "plan", "destroyed_on", "id = $1", func([]byte) any { return civil.MustParseDate("2026-04-01").DayNumber() })
+			got, err := calls["refresh"](t.Context(), sp)
+			require.ErrorIs(t, err, sqlstore.ErrRow)
+			require.Empty(t, got)
+			n, err := sp.s.Refresh(t.Context(), civil.MustParseDate("2026-05-01"), 2)
+			require.ErrorIs(t, err, sqlstore.ErrRow)
+			require.Equal(t, 1, n, "the other plan's card was made anew")
 		})
 	}
 }

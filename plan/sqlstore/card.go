@@ -39,7 +39,7 @@ func cardRow(c *register.Card) []any {
 	return []any{
 		string(c.PlanID), []byte(c.Subject), int(c.Status), number(plan.Open(c.Status)), int(c.Track),
 		keyColumn(c.Worker), keyColumn(c.Unit), keyColumn(c.Controller), keyColumn(c.Municipality),
-		numberOf(c.NextContact), numberOf(c.Review), numberOf(c.Due), numberOf(c.Closed),
+		c.NextContact.DayNumber(), c.Review.DayNumber(), c.Due.DayNumber(), c.Closed.DayNumber(),
 	}
 }
 
@@ -48,7 +48,7 @@ func dayRows(id plan.PlanID, days []register.Day) (rows [][]any) {
 	for i := range days {
 		d := &days[i]
 		rows = append(rows, []any{
-			string(id), numberOf(d.Last), string(d.Part), int(d.Kind), d.Rule, keyColumn(d.Worker), keyColumn(d.Unit), keyColumn(d.Controller),
+			string(id), d.Last.DayNumber(), string(d.Part), int(d.Kind), d.Rule, keyColumn(d.Worker), keyColumn(d.Unit), keyColumn(d.Controller),
 		})
 	}
 	return rows
@@ -126,7 +126,7 @@ func (q *query) takes(f register.Filter) {
 		day    civil.Date
 	}{{"c.next_contact", f.ContactBy}, {"c.review", f.ReviewBy}, {"c.due", f.DueBy}} {
 		if !by.day.IsZero() {
-			q.and(by.column+" >= 1 AND "+by.column+" <= ?", numberOf(by.day))
+			q.and(by.column+" >= 1 AND "+by.column+" <= ?", by.day.DayNumber())
 		}
 	}
 }
@@ -213,7 +213,7 @@ func (d dayInto) Scan(value any) error {
 	if !ok || n < 0 || n > int64(civil.MaxDate().DayNumber()) {
 		return ErrRow
 	}
-	*d.to = dayOf(int(n))
+	*d.to = civil.FromDayNumber(int(n))
 	return nil
 }
 
@@ -300,13 +300,13 @@ func (s *Store) Days(ctx context.Context, f register.Filter, within civil.Period
 func (s *Store) days(ctx context.Context, f register.Filter, within civil.Period, after register.Day, most int) ([]register.Day, error) {
 	var q query
 	q.whose("d", f)
-	q.and("d.last >= ?", max(numberOf(within.From), numberOf(after.Last)))
+	q.and("d.last >= ?", max(within.From.DayNumber(), after.Last.DayNumber()))
 	if !within.To.IsZero() {
-		q.and("d.last <= ?", numberOf(within.To))
+		q.and("d.last <= ?", within.To.DayNumber())
 	}
 	if !after.Last.IsZero() {
 		q.and("(d.last, d.plan, d.part, d.kind, d.rule) > (?, ?, ?, ?, ?)",
-			numberOf(after.Last), plainBound(string(after.PlanID)), plainBound(string(after.Part)), int(after.Kind), plainBound(after.Rule))
+			after.Last.DayNumber(), plainBound(string(after.PlanID)), plainBound(string(after.Part)), int(after.Kind), plainBound(after.Rule))
 	}
 	if f.Subject != "" {
 		q.and("d.plan IN (SELECT plan FROM oneplan_card WHERE subject = ?)", []byte(f.Subject))

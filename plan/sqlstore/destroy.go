@@ -27,7 +27,7 @@ func (s *Store) Destroy(ctx context.Context, id plan.PlanID, revision int, g reg
 	}
 	err = s.write(ctx, func(t *tx) error {
 		n, err := t.count("UPDATE oneplan_plan SET revision = 0, derived = NULL, tip = NULL, destroyed_on = $3, citation = $4 "+
-			"WHERE id = $1 AND revision = $2 AND destroyed_on = 0", string(id), revision, numberOf(on), []byte(g.Citation))
+			"WHERE id = $1 AND revision = $2 AND destroyed_on = 0", string(id), revision, on.DayNumber(), []byte(g.Citation))
 		if err == nil && n == 0 {
 			err = errLost
 		}
@@ -66,7 +66,7 @@ func (s *Store) Retrace(ctx context.Context, t register.Trace) error {
 	}
 	err := s.write(ctx, func(w *tx) error {
 		n, err := w.count("INSERT INTO oneplan_plan (id, revision, destroyed_on, citation) VALUES ($1, 0, $2, $3) ON CONFLICT DO NOTHING",
-			string(t.PlanID), numberOf(t.On), []byte(t.Citation))
+			string(t.PlanID), t.On.DayNumber(), []byte(t.Citation))
 		if err == nil && n == 0 {
 			err = errLost
 		}

@@ -19,9 +19,8 @@ const mostInVain = 100
 // Refresh implements [register.Refresher].
 func (s *Store) Refresh(ctx context.Context, on civil.Date, most int) (total int, err error) {
 	for vain := 0; total < most; {
-		n := min(most-total, inOneGo)
 		ids, err := list(ctx, s, "SELECT plan FROM oneplan_card WHERE is_open = 1 AND on_day < $1 ORDER BY on_day, plan LIMIT $2",
-			[]any{numberOf(on), n}, func(id *plan.PlanID) []any { return []any{id} })
+			[]any{on.DayNumber(), min(most-total, inOneGo)}, func(id *plan.PlanID) []any { return []any{id} })
 		if err != nil || len(ids) == 0 {
 			return total, err
 		}
@@ -29,10 +28,7 @@ func (s *Store) Refresh(ctx context.Context, on civil.Date, most int) (total int
 		if err != nil {
 			return total, err
 		}
-		if total += done; len(ids) < n && done == len(ids) {
-			return total, nil
-		}
-		if done > 0 {
+		if total += done; done > 0 {
 			vain = 0
 		} else if vain++; vain > mostInVain {
 			return total, ErrRow

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"sync"
 
-	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/history"
 	"github.com/onechildoneplan/oneplan/plan/register"
@@ -283,19 +282,4 @@ func (s *Store) InForce(ctx context.Context, subject string) (plan.PlanID, error
 		return "", opaque(ctx, err)
 	}
 	return id, nil
-}
-
-// dayOf and numberOf are how days stand in columns.
-func dayOf(n int) civil.Date {
-	if n == 0 {
-		return civil.Date{}
-	}
-	return civil.FromDayNumber(n)
-}
-
-func numberOf(d civil.Date) int {
-	if d.IsZero() {
-		return 0
-	}
-	return d.DayNumber()
 }

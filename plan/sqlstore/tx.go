@@ -65,6 +65,9 @@ func (s *Store) transact(ctx context.Context, f func(*tx) error) error {
 // file of SQLite, where its context does not end before.
 const longest = 30 * time.Second
 
+// pause is how long it waits between two tries.
+const pause = 5 * time.Millisecond
+
 // begin begins the transaction. While SQLite is busy it tries again by itself, so
 // that a context that ends is heard: SQLite's own time-out hears nothing.
 func (t *tx) begin() (err error) {
@@ -89,15 +92,14 @@ func (t *tx) commit() error {
 
 // patiently tries until SQLite is not busy.
 func patiently(ctx context.Context, try func() error) error {
-	for wait, waited := time.Millisecond, time.Duration(0); ; waited += wait {
+	for waited := time.Duration(0); ; waited += pause {
 		err := try()
 		var e *Error
 		if err == nil || !errors.As(err, &e) || !e.busy() || waited > longest {
 			return err
 		}
-		wait = min(2*wait, 20*time.Millisecond)
 		select {
-		case <-time.After(wait): //nolint:forbidigo // a wait, no day
+		case <-time.After(pause): //nolint:forbidigo // a wait, no day
 		case <-ctx.Done():
 			return ctx.Err()
 		}

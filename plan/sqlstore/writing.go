@@ -92,7 +92,7 @@ func (w *writing) derive(p *plan.Plan, on civil.Date) {
 		}
 	}
 	copy(w.derived.card[:], hash.Sum(nil))
-	w.derived.on = numberOf(on)
+	w.derived.on = on.DayNumber()
 }
 
 // revisionRow returns the row of a revision; after is the tip after it, nil where
