@@ -235,6 +235,7 @@ func (c *comparison) alike(n, mine *node) {
 	case !n.reason.IsZero() || n.name == "id":
 	case n.name == "reference" && c.r.resolve(n, n.text) == nil:
 		n.reason = ReasonUnresolved
+	case n.name == "reference" && c.setAside(n):
 	default:
 		c.replaced(n, mine)
 	}
@@ -342,7 +343,9 @@ func (c *comparison) sameName(list string, m, mine *node) bool {
 	case list == "coding", list == "security", list == "tag", list == "class", list == "purpose":
 		return sameCoding(m, mine)
 	case list == "extension", list == "modifierExtension":
-		return m.str("url") == mine.str("url")
+		if m.str("url") != mine.str("url") {
+			return false
+		}
 	}
 	if a, b := m.member("coding"), mine.member("coding"); a != nil || b != nil {
 		return a != nil && b != nil && codedAlike(a, b) || a == nil && m.str("text") != "" && m.str("text") == mine.str("text")
@@ -351,7 +354,7 @@ func (c *comparison) sameName(list string, m, mine *node) bool {
 		return is
 	}
 	for _, name := range referring {
-		if is, known := c.samePart(m.element(name), mine.member(name)); known {
+		if is, known := c.samePart(m.refersBy(name), mine.refersBy(name)); known {
 			return is
 		}
 	}
@@ -404,6 +407,13 @@ func (c *comparison) samePart(m, mine *node) (is, known bool) {
 
 // writtenAs are the resources that we write for what others have in another type.
 var writtenAs = []string{"PractitionerRole", "RelatedPerson", "Task", "DocumentReference", "Condition", "Goal"}
+
+// setAside reports whether a reference names what no part was read from. Where we write
+// another one there, as the first of a list that begins with it, ours stands.
+func (c *comparison) setAside(n *node) bool {
+	e := c.r.resolve(n, n.text)
+	return e != nil && !e.used
+}
 
 // same reports whether a reference points at the resource that ours names.
 func (c *comparison) same(n *node, ours string) bool {

@@ -553,6 +553,9 @@ func knownBy(n *node) json.RawMessage {
 		by = part("system", "code")
 	case list == "extension", list == "modifierExtension":
 		by = part("url")
+		if ref := n.member("valueReference").str("reference"); ref != "" { // of several with one url
+			by.insert(&node{kind: '"', name: "part", text: ref})
+		}
 	case n.member("coding").item(0) != nil:
 		by = &node{kind: '{'}
 		code := n.member("coding").item(0)
@@ -565,7 +568,7 @@ func knownBy(n *node) json.RawMessage {
 		by = part("reference")
 	default:
 		for _, name := range referring {
-			if ref := n.member(name).str("reference"); ref != "" {
+			if ref := n.refersBy(name).str("reference"); ref != "" {
 				by = &node{kind: '{'}
 				inner := &node{kind: '{', name: name}
 				inner.insert(&node{kind: '"', name: "reference", text: ref})
@@ -579,4 +582,4 @@ func knownBy(n *node) json.RawMessage {
 
 // referring are the elements by which an item of a list is known: whom or what it is
 // about.
-var referring = []string{"member", "actor", "reference", "individual", "authorReference"}
+var referring = []string{"member", "actor", "reference", "individual", "authorReference", "valueReference", "detail"}

@@ -88,6 +88,15 @@ func (n *node) element(name string) *node {
 	return m
 }
 
+// refersBy returns a Reference that an element is, the first where the element is a list.
+func (n *node) refersBy(name string) *node {
+	m := n.element(name)
+	if m != nil && m.kind == '[' {
+		return m.first
+	}
+	return m
+}
+
 // elsewhere are the names that R5 and STU3 have for elements of R4.
 var elsewhere = map[string]string{
 	"reference":    "plannedActivityReference",
@@ -267,9 +276,9 @@ func eachOf(list *node, f func(*node)) {
 }
 
 // join adds to a node what another has and it lacks. Where both say something,
-// the plan speaks.
+// the plan speaks; nothing of a reference to one is added to a reference to another.
 func (n *node) join(other *node) {
-	if n.kind != other.kind {
+	if n.kind != other.kind || n.refersElsewhere(other) {
 		return
 	}
 	if n.kind == '"' && len(other.text) > 10 && len(n.text) == 10 {
@@ -298,6 +307,13 @@ func (n *node) join(other *node) {
 		}
 		m = next
 	}
+}
+
+// refersElsewhere reports whether what was kept is a Reference to another resource that was
+// there. Of what was not there nobody knows that it is another one.
+func (n *node) refersElsewhere(kept *node) bool {
+	is, to := n.str("reference"), kept.str("reference")
+	return is != "" && is != to && strings.HasPrefix(to, urn)
 }
 
 // joinAs joins what others have as one where we have a list, or the other way.
