@@ -228,7 +228,6 @@ func (s *sheet) read(data []byte) {
 }
 
 func (s *sheet) readHeads(row table.Row) {
-	s.heads = []int{}
 	for n, head := range row.Cells {
 		word := strings.ToLower(strings.Join(strings.Fields(head), " "))
 		at := slices.IndexFunc(columns, func(c column) bool { return slices.Contains(c.heads, word) })

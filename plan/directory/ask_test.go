@@ -106,6 +106,12 @@ func TestAskOf(t *testing.T) {
 		{"a yes without a day is no later word", "veto [family-work] bars [] permitted []", func(p *plan.Plan) {
 			p.Meetings = []plan.Meeting{invitation("w-family", today, plan.PermissionRefused), invitation("w-family", civil.Date{}, plan.PermissionGiven)}
 		}, nil},
+		{"a yes after a refusal", "veto [] bars [] permitted []", func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{invitation("w-family", today.AddDays(-1), plan.PermissionRefused), invitation("w-family", today, plan.PermissionGiven)}
+		}, nil},
+		{"a refusal after a yes without a day", "veto [family-work] bars [] permitted []", func(p *plan.Plan) {
+			p.Meetings = []plan.Meeting{invitation("w-family", civil.Date{}, plan.PermissionGiven), invitation("w-family", today, plan.PermissionRefused)}
+		}, nil},
 		{"no later", "veto [family-work] bars [] permitted []", func(p *plan.Plan) {
 			p.Meetings = []plan.Meeting{invitation("w-family", today.AddDays(-2), plan.PermissionGiven), invitation("w-family", today.AddDays(-1), plan.PermissionRefused)}
 		}, nil},
@@ -273,6 +279,9 @@ func TestTeams(t *testing.T) {
 	}
 	teams := x.Teams("749")
 	require.Len(t, teams, 1)
+	clear(teams[0].ActorIDs) // what was given out is the caller's
+	clear(teams[0].AreaIDs)
+	teams = x.Teams("749")
 	assert.Equal(t, directory.Key("team-north"), teams[0].ID)
 	assert.NotContains(t, slices.Concat(teams[0].ActorIDs, teams[0].AreaIDs), directory.Key(""))
 	assert.Empty(t, x.Teams("915"))
@@ -283,6 +292,21 @@ func TestTeams(t *testing.T) {
 	offer, ok := x.Offer("home")
 	assert.True(t, ok)
 	assert.Equal(t, actor.ID, offer.ActorID)
+	for _, list := range []func(o *directory.Offer){
+		func(o *directory.Offer) { clear(o.Needs) }, func(o *directory.Offer) { clear(o.Groups) }, func(o *directory.Offer) { clear(o.Deliveries) },
+		func(o *directory.Offer) { clear(o.AreaIDs) }, func(o *directory.Offer) { clear(o.Municipalities) }, func(o *directory.Offer) { clear(o.Langs) },
+	} {
+		full := directory.Offer{ID: "full", ActorID: "a", Needs: []plan.NeedKind{plan.NeedSafety}, Groups: []plan.ClientGroup{plan.GroupDisabled}, Deliveries: []directory.Delivery{directory.DeliveryNear},
+			AreaIDs: []directory.Key{"area"}, Municipalities: []string{"297"}, Langs: []plan.LangTag{"fi"}}
+		own := directory.New(&directory.Directory{Actors: []directory.Actor{{ID: "a"}}, Offers: []directory.Offer{full}})
+		want, _ := own.Offer("full")
+		list(&full) // whose it was
+		given, _ := own.Offer("full")
+		assert.Equal(t, want, given)
+		list(&given)
+		given, _ = own.Offer("full")
+		assert.Equal(t, want, given)
+	}
 	_, ok = x.Actor("x")
 	assert.False(t, ok)
 	_, ok = x.Offer("x")

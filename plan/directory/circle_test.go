@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/code"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/directory"
 	"github.com/stretchr/testify/assert"
@@ -148,6 +150,14 @@ func TestCircleFailsClosed(t *testing.T) {
 			assert.Empty(t, c)
 		})
 	}
+}
+
+// Of whom it is only said that they are there or permitted nothing is asked where the directory does not know them.
+func TestKnownToOthers(t *testing.T) {
+	c, issues := directory.New(county(t)).Circle(directory.Ask{On: today, Needs: needs("s", plan.NeedSafety), Known: []directory.Key{"x", "shelter"}, Permitted: []directory.Key{"shelter", "y"}})
+	require.Empty(t, issues)
+	assert.Equal(t, "in shelter: only, given for s", told(c))
+	assert.Zero(t, c.Least, "nobody new")
 }
 
 // reference seeks the circle among all sets of actors, by rules written apart from
@@ -349,13 +359,33 @@ func TestManyNeeds(t *testing.T) {
 	for i := range d.Actors {
 		d.Offers = append(d.Offers, directory.Offer{ID: directory.Key(fmt.Sprintf("o%d", i)), ActorID: d.Actors[i].ID, Needs: kinds})
 	}
-	c, issues := directory.New(d).Circle(a)
-	require.Empty(t, issues)
-	assert.Empty(t, c.Gaps)
-	assert.False(t, c.Smallest(), "not proven")
-	assert.LessOrEqual(t, c.Least, c.New())
-	assert.Positive(t, c.Least)
-	explained(t, d, a, c)
+	var issues issue.List
+	var c directory.Circle
+	var got strings.Builder
+	for _, known := range []int{0, 5, 12} {
+		a.Known = nil
+		for i := range known {
+			a.Known = append(a.Known, d.Actors[i].ID)
+		}
+		c, issues = directory.New(d).Circle(a)
+		require.Empty(t, issues)
+		assert.Empty(t, c.Gaps)
+		assert.False(t, c.Smallest(), "not proven")
+		assert.LessOrEqual(t, c.Least, c.New())
+		assert.Positive(t, c.Least)
+		explained(t, d, a, c)
+		fmt.Fprintf(&got, "%d known, at least %d new\n", known, c.Least)
+		for _, s := range c.Seats {
+			fmt.Fprintf(&got, "%s %s: %s\n", s.ActorID, s.Why, ids(s.NeedIDs))
+		}
+	}
+	const file = "testdata/many-needs.txt" // the same ask has the same answer, whatever the release
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got.String()), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got.String())
 
 	for n := range 5 { // the last is one too many
 		require.Empty(t, issues)

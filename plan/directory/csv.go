@@ -148,7 +148,6 @@ func (t *sheet) read(data []byte) {
 
 func (t *sheet) readHeads(cells []string, row string) {
 	t.simple = true
-	t.heads = []int{}
 	for n, head := range cells {
 		at := columnCalled(head)
 		switch {

@@ -3,7 +3,9 @@ package directory_test
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"flag"
+	"io"
 	"os"
 	"regexp"
 	"strings"
@@ -74,6 +76,49 @@ func TestNothingIsLostInTheTable(t *testing.T) {
 			assert.Equal(t, d, again, text)
 		}
 	}
+}
+
+// What cannot be written is told, and so is a full disk; a cell that parts nothing is none.
+func TestNotWritten(t *testing.T) {
+	full := errors.New("the disk is full")
+	for _, encode := range []func(io.Writer, *directory.Directory) error{directory.Encode, directory.EncodeCSV} {
+		_, ok := errors.AsType[*issue.EncodeError](encode(io.Discard, &directory.Directory{Format: directory.Format1, Offers: []directory.Offer{{Tier: 99}}}))
+		assert.True(t, ok)
+		require.ErrorIs(t, encode(failing{full}, county(t)), full)
+	}
+	d, issues := directory.DecodeCSV([]byte("row,id,name-fi,identifiers,municipalities\nactor,a,A,\",;|\",\narea,x,X,,\"297,|\"\n"), issue.Limits{})
+	assert.Empty(t, issues)
+	require.NotNil(t, d)
+	assert.Equal(t, []directory.Actor{{ID: "a", Name: directory.Words{FI: "A"}}}, d.Actors)
+	assert.Equal(t, []directory.Area{{ID: "x", Name: directory.Words{FI: "X"}, Municipalities: []string{"297"}}}, d.Areas)
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// A table is as large as it may be; the document that is made of it may be larger.
+func TestLargestTable(t *testing.T) {
+	small := []byte("row,id,name-fi\nactor,a,A\n")
+	d, issues := directory.DecodeCSV(small, issue.Limits{Bytes: len(small)})
+	require.Empty(t, issues)
+	require.NotNil(t, d)
+	_, issues = directory.DecodeCSV(small, issue.Limits{Bytes: len(small) - 1})
+	assert.Equal(t, []string{" directory.too-big"}, issuesOf(issues))
+}
+
+// Of two actors of one key the first is the one.
+func TestAnActorTwice(t *testing.T) {
+	x := directory.New(&directory.Directory{
+		Actors: []directory.Actor{{ID: "b", Name: directory.Words{FI: "B"}}, {ID: "a", Name: directory.Words{FI: "first"}}, {ID: "a", Name: directory.Words{FI: "second"}}},
+		Offers: []directory.Offer{{ID: "o", ActorID: "a", Needs: []plan.NeedKind{plan.NeedSafety}}, {ID: "p", ActorID: "b", Needs: []plan.NeedKind{plan.NeedLearning}}},
+	})
+	a, ok := x.Actor("a")
+	require.True(t, ok)
+	assert.Equal(t, "first", a.Name.FI)
+	c, issues := x.Circle(directory.Ask{On: today, Needs: needs("s", plan.NeedSafety, "l", plan.NeedLearning)})
+	require.Empty(t, issues)
+	assert.Equal(t, "in a: only, not-yet for s\nin b: only, not-yet for l", told(c))
 }
 
 // What people keep in a spreadsheet: offers alone, heads in their language, words

@@ -60,6 +60,9 @@ func TestForWhomAnOfferIs(t *testing.T) {
 		}},
 		{"of the special tier, the basic one is asked for", in, func(o *directory.Offer, a *directory.Ask) { o.Tier, a.Needs[0].Tier = plan.TierSpecial, plan.TierBasic }},
 		{"where the family lives", in, func(o *directory.Offer, _ *directory.Ask) { o.Municipalities = []string{"297"} }},
+		{"in one place and an area of nobody", "gap e: elsewhere", func(o *directory.Offer, _ *directory.Ask) {
+			o.Municipalities, o.AreaIDs = []string{"915"}, []directory.Key{"x"}
+		}},
 		{"elsewhere", "gap e: elsewhere", func(o *directory.Offer, _ *directory.Ask) { o.Municipalities = []string{"915"} }},
 		{"in one place, where the family lives is not told", "gap e: elsewhere", func(o *directory.Offer, a *directory.Ask) {
 			o.Municipalities, a.Municipality = []string{"297"}, plan.Coded{}

@@ -130,7 +130,6 @@ func (t *sheet) read(data []byte) {
 }
 
 func (t *sheet) readHeads(cells []string, row int) {
-	t.heads = []int{}
 	for n, head := range cells {
 		word := strings.ToLower(strings.TrimSpace(head))
 		at := slices.IndexFunc(columns[:], func(names []string) bool { return slices.Contains(names, word) })
@@ -195,9 +194,7 @@ func dayOf(word string) (d civil.Date) {
 		return civil.Date{}
 	}
 	iso := parts[2] + "-" + strings.Repeat("0", 2-len(parts[1])) + parts[1] + "-" + strings.Repeat("0", 2-len(parts[0])) + parts[0]
-	if d.UnmarshalText([]byte(iso)) != nil {
-		return civil.Date{}
-	}
+	_ = d.UnmarshalText([]byte(iso)) // what is no day leaves none
 	return d
 }
 

@@ -74,6 +74,7 @@ func TestFaultsOfTables(t *testing.T) {
 		{"heads alone", "kunta;päivä;vaihe\n", ""},
 		{"no such column", "kunta;päivä;vaihe;pomo\n", "survey.column /1/4"},
 		{"a column twice", "kunta;kuntakoodi;päivä;vaihe\n", "survey.column-twice /1/municipality"},
+		{"of a table with a column of nobody no row is read", "kunta;päivä;vaihe;4\n297;13.1.2022;4;4\n29;13.1.2022;4;4\n", "survey.column /1/4"},
 		{"columns missing", "kunta\n297\n", "survey.column-missing /1/on survey.column-missing /1/stage"},
 		{"cells", "kunta;päivä;vaihe\n29;13.1.2022;4\n297;31.2.2022;5\n297;13.1.22;\n", "survey.cell /2/municipality survey.cell /3/on survey.cell /3/stage survey.cell /4/on survey.cell /4/stage"},
 		{"a cell too many", "kunta;päivä;vaihe\n297;13.1.2022;4;5\n", "survey.cell /2/4"},
@@ -140,6 +141,7 @@ func TestForm(t *testing.T) {
 	require.Len(t, survey.Forms(), 1)
 	for _, form := range survey.Forms() {
 		assert.Equal(t, "municipality", form.Tag)
+		assert.NotEmpty(t, form.Means)
 		pattern := regexp.MustCompile(form.Pattern)
 		assert.True(t, form.Match(form.Example))
 		for _, text := range []string{"", "29", "297", "2970", "000", "999", "29/", "29:", "/97", ":97", "2 7", "٢٩٧"} {

@@ -105,6 +105,18 @@ func TestConditionsMeanWhatValidatorMeans(t *testing.T) {
 	})
 }
 
+// What stands behind a pointer is there, whatever it holds.
+func TestConditionOnAPointer(t *testing.T) {
+	agree[struct {
+		P *inner `json:"p"`
+		V string `json:"v" validate:"required_with=P"`
+	}](t, `{}`, `{"p":{"a":"x"}}`, `{"p":{"a":"x"},"v":"y"}`, `{"v":"y"}`)
+	agree[struct {
+		P *string `json:"p"`
+		V *inner  `json:"v" validate:"excluded_if=P x"`
+	}](t, `{}`, `{"p":"x"}`, `{"p":"x","v":{"a":"y"}}`, `{"p":"y","v":{"a":"y"}}`)
+}
+
 // A condition on a code is written with its number, as validator wants it.
 func TestConditionOnACode(t *testing.T) {
 	agree[struct {

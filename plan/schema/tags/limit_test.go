@@ -39,6 +39,14 @@ func TestTagsMeanWhatValidatorMeans(t *testing.T) {
 			V string `json:"v" validate:"omitempty,vowels,max=4,vowels"`
 		}](t, texts...)
 	})
+	t.Run("two forms", func(t *testing.T) {
+		agree[struct {
+			V string `json:"v" validate:"omitempty,vowels,pairs"`
+		}](t, texts...)
+		agree[struct {
+			V string `json:"v" validate:"omitempty,pairs,max=4,vowels"`
+		}](t, texts...)
+	})
 	t.Run("a number that it is", func(t *testing.T) {
 		agree[struct {
 			V int `json:"v" validate:"omitempty,len=3"`

@@ -24,7 +24,9 @@ var vowels = issue.Form{Tag: "vowels", Pattern: `^[aeiouy]+$`, Means: "Vowels (v
 	return s != "" && strings.Trim(s, "aeiouy") == ""
 }}
 
-func options() tags.Options { return tags.Options{Forms: []issue.Form{vowels}} }
+var pairs = issue.Form{Tag: "pairs", Pattern: `^(..)*$`, Means: "Letters two by two.", Match: func(s string) bool { return len([]rune(s))%2 == 0 }}
+
+func options() tags.Options { return tags.Options{Forms: []issue.Form{vowels, pairs}} }
 
 // compiled returns whether a document is valid by the schema of T.
 func compiled[T any](t *testing.T) func(doc string) bool {
@@ -55,7 +57,9 @@ func compiledWith[T any](t *testing.T, o tags.Options) func(doc string) bool {
 func validators(t *testing.T) *validator.Validate {
 	t.Helper()
 	v := validator.New(validator.WithRequiredStructEnabled())
-	require.NoError(t, v.RegisterValidation(vowels.Tag, func(f validator.FieldLevel) bool { return vowels.Match(f.Field().String()) }))
+	for _, form := range options().Forms {
+		require.NoError(t, v.RegisterValidation(form.Tag, func(f validator.FieldLevel) bool { return form.Match(f.Field().String()) }))
+	}
 	return v
 }
 
