@@ -51,6 +51,25 @@ func spans(b *calendar.Busy) string {
 	return strings.Join(all, ", ")
 }
 
+// What tells of times stands in a calendar: inside an event it would be passed over.
+func TestWhatStandsInCalendarsAlone(t *testing.T) {
+	for _, name := range []string{"VEVENT", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY", "VTODO", "VJOURNAL", "VCALENDAR"} {
+		for _, outer := range []string{"VEVENT", "X-A"} {
+			_, issues := calendar.ReadBusy(ics("BEGIN:"+outer+"\r\nBEGIN:"+name+"\r\nEND:"+name+"\r\nEND:"+outer+"\r\n"), day("2026-03-01"), day("2026-03-31"))
+			require.NotEmpty(t, issues, "%s in %s", name, outer)
+			assert.Equal(t, "ical.syntax", issues[0].Rule, "%s in %s", name, outer)
+		}
+	}
+	for _, name := range []string{"VALARM", "X-B", "STANDARD"} {
+		_, issues := calendar.ReadBusy(ics(event("DTSTART:20260312T100000Z", "BEGIN:"+name, "END:"+name)), day("2026-03-01"), day("2026-03-31"))
+		assert.Empty(t, issues, name)
+	}
+	for _, name := range []string{"VTODO", "VJOURNAL", "X-B"} {
+		_, issues := calendar.ReadBusy(ics("BEGIN:"+name+"\r\nEND:"+name+"\r\n"), day("2026-03-01"), day("2026-03-31"))
+		assert.Empty(t, issues, name)
+	}
+}
+
 func TestReadBusy(t *testing.T) {
 	for _, row := range []struct {
 		name, want string
@@ -71,6 +90,9 @@ func TestReadBusy(t *testing.T) {
 		{"the 31st of each month", "31.03. 10:00-31.03. 11:00", ics(event("DTSTART:20260131T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY"))},
 		{"the last Friday but one of each month", "20.03. 10:00-20.03. 11:00", ics(event("DTSTART:20250131T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=-2FR"))},
 		{"the second Tuesday of each month", "10.03. 10:00-10.03. 11:00", ics(event("DTSTART:20250114T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=2TU"))},
+		{"the third Monday and the first, once", "02.03. 10:00-02.03. 11:00", ics(event("DTSTART:20260302T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYDAY=3MO,1MO;COUNT=1"))},
+		{"the 1st of each month, and the 31st", "01.03. 10:00-01.03. 11:00, 31.03. 10:00-31.03. 11:00, 01.04. 10:00-01.04. 11:00", ics(event("DTSTART:20250115T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=1"), event("DTSTART:20250115T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=31"))},
+		{"a clock without a name is that of no event", "12.03. 08:00-12.03. 09:00", ics(strings.Replace(clock("X", "+0900"), "TZID:X\r\n", "", 1), event("DTSTART:20260312T100000", "DURATION:PT1H"))},
 		{"the 15th of each month", "15.03. 10:00-15.03. 11:00", ics(event("DTSTART:20250131T100000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=15"))},
 		{"a day of another month each year", "20.03. 10:00-20.03. 11:00", ics(event("DTSTART:20250131T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=20"))},
 		{"the first month of the year, and the last", "", ics(event("DTSTART:20250101T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=1"), event("DTSTART:20251201T100000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=12"))},
@@ -231,6 +253,7 @@ func TestReadBusyFailsClosed(t *testing.T) {
 		{"a zone of nobody", "/4 ical.zone", ics(event("DTSTART;TZID=KIRAHVI:20260312T100000", "DURATION:PT1H"))},
 		{"a zone that had not begun", "/11 ical.zone", ics(strings.Replace(clock("X", "+0200"), "1970", "2030", 1), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
 		{"a clock more than sixteen hours ahead", "/11 ical.zone", ics(clock("X", "+1601"), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
+		{"a clock in something else than a zone", "/11 ical.zone", ics(strings.ReplaceAll(clock("X", "+0200"), "VTIMEZONE", "X-ZONE"), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
 		{"a clock of sixty minutes", "/11 ical.zone", ics(clock("X", "+0060"), event("DTSTART;TZID=X:20260312T100000", "DURATION:PT1H"))},
 		{"components inside one another, deeper than is read", "/9 ical.syntax", ics(strings.Repeat("BEGIN:X-A\r\n", 7), strings.Repeat("END:X-A\r\n", 7))},
 		{"a parameter without a value", "/4 ical.syntax", ics(event("DTSTART;TZID:20260312T100000", "DURATION:PT1H"))},
@@ -243,6 +266,7 @@ func TestReadBusyFailsClosed(t *testing.T) {
 		{"a further time on a day that is none, of whole days", "/6 ical.repeats", ics(event("DTSTART;VALUE=DATE:20260312", "DURATION:P1D", "RDATE:20260230"))},
 		{"the thirteenth month", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=13"))},
 		{"the month before the first", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYMONTH=0"))},
+		{"the day before the first of a month", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=0"))},
 		{"the 32nd of a month", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=32"))},
 		{"the last day of a month", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1"))},
 		{"every other week that begins on Sunday", "/6 ical.repeats", ics(event("DTSTART:20260312T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=SU"))},
