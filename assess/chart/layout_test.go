@@ -124,6 +124,11 @@ func TestLayouts(t *testing.T) {
 	for _, name := range []string{"", "O", "Onni", "Maximilian", "Maximiliana", "Maximiliana-Alexandra", "Anna Maria", "Anna Maria Sofia Elisabet", "!"} {
 		add("the child is called "+fmt.Sprintf("%q", name), chart.Change(heard(1, 1, "Kiva."), heard(2, 1, "Kiva.")), chart.Options{Child: name})
 	}
+	for n := 1; n <= 24; n++ { // in the middle of a large star and of small ones
+		o := chart.Options{Child: strings.Repeat("e", n)}
+		add(fmt.Sprintf("a name of %d letters", n), chart.Empty(), o)
+		add(fmt.Sprintf("a name of %d letters, twice", n), chart.Change(heard(1, 1, ""), heard(1, 1, "")), o)
+	}
 	for _, own := range []struct{ name, direction, before string }{{"Hebrew letters", code.RightToLeft, "\u05d0"}, {"long words", code.LeftToRight, "pitempi kuin missään muussa kielessä "}} {
 		words := translated(t, own.direction, own.before)
 		o := chart.Options{Words: words, Person: func(assess.ID) string { return "" }}

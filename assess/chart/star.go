@@ -80,8 +80,8 @@ func (c *canvas) middle(at point, r int) {
 	c.attr("r", r)
 	c.raw(` fill="`, paper, `" stroke="`, ink, "\" stroke-width=\"1.2\"/>\n")
 	for _, called := range [...]string{c.Child, c.tongue.Say(wordChild)} {
-		for _, share := range [...]int{36, 30, 25} {
-			name := text{style: style{size: max(r*share/100, smallestText), bold: true}, x: at.x, width: 2*r - 50, anchor: "middle"}
+		for _, size := range [...]int{max(r*36/100, smallestText), max(r*30/100, smallestText), smallestText} {
+			name := text{style: style{size: size, bold: true}, x: at.x, width: 2*r - 50, anchor: "middle"}
 			if lines := name.wrap(called, name.width); len(lines) == 1 && lines[0] == called {
 				c.y = at.y - name.size*60/100
 				c.lines(name, lines)
