@@ -27,9 +27,9 @@ func tipOf(p assess.Point, radius int) tip {
 // is said needs the room.
 func heartOf(radius int) int {
 	if radius < bigRadius/2 {
-		return radius * 150 / 1000
+		return radius * 3 / 20
 	}
-	return radius * 200 / 1000
+	return radius / 5
 }
 
 // upright reports whether it is the point at the top or the one at the bottom.

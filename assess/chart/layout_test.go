@@ -137,6 +137,7 @@ func TestLayouts(t *testing.T) {
 	}
 	spring, nobody := civil.MustParseDate("2026-03-20"), assess.Assessment{}
 	add("read on a day on which nobody was heard", chart.Change(assess.Read(spring, nobody), assess.Read(civil.Date{}, nobody)), chart.Options{Lang: code.EN})
+	add("the overview of a day on which nobody was heard", chart.Overview(assess.Read(spring, nobody)), chart.Options{Lang: code.EN})
 	add("all on a day on which nobody was heard", chart.AllVoices(assess.Read(spring, nobody)), chart.Options{Lang: code.EN})
 	add("heard no more", chart.Change(heard(2, 1, "Kiva."), heard(1, 1, "")), chart.Options{Lang: code.EN, Plain: true})
 	file := filepath.Join("testdata", "layouts.txt")

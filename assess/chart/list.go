@@ -115,8 +115,10 @@ func (c *canvas) unheard(p assess.Point, items []assess.Item) {
 	var line strings.Builder
 	line.WriteString(c.tongue.Say(wordUnheard))
 	if !assess.ChildsVoice(p) {
-		for i, item := range items {
-			line.WriteString([]string{"; ", ": "}[min(1, max(0, 1-i))] + c.tongue.Label(item))
+		sign := ": "
+		for _, item := range items {
+			line.WriteString(sign + c.tongue.Label(item))
+			sign = "; "
 		}
 	}
 	c.block(text{style: style{size: 110}, x: margin + 20, width: fullWidth - 20, italic: true, fill: softInk}, line.String()+".")

@@ -23,6 +23,7 @@ func TestClean(t *testing.T) {
 		{"an open isolate", "\u2068a \u2068b\u2069", "a b", "it would go on into what follows"},
 		{"closed before it is opened", "\u2069a\u2068", "a", "it would close another's"},
 		{"a pile of marks", "e" + strings.Repeat("\u0301", 9), "e" + strings.Repeat("\u0301", 6), "it would cover what stands above"},
+		{"a pile of the first mark", "e" + strings.Repeat("\u0300", 9), "e" + strings.Repeat("\u0300", 6), "it is no plain letter"},
 		{"two letters with marks", strings.Repeat("e"+strings.Repeat("\u0301", 6), 2), strings.Repeat("e"+strings.Repeat("\u0301", 6), 2), "each letter has its own"},
 	} {
 		assert.Equal(t, row.want, clean(row.text), "%s: %s", row.name, row.why)
@@ -36,7 +37,7 @@ func TestRightToLeft(t *testing.T) {
 	}{
 		{"nothing", "", false}, {"Hebrew", "\u05d0", true}, {"Arabic", "\u0627a", true}, {"Arabic, the last block", "\u08c7", true}, {"Devanagari", "\u0904", false},
 		{"presentation forms", "\ufb1d", true}, {"of Arabic too", "\ufe70\ufefc", true}, {"CJK before them", "\ufa30", false}, {"Latin behind them", "\uff21", false},
-		{"Cypriot", "\U00010800", true}, {"Brahmi", "\U00011005", false}, {"Adlam", "\U0001e900", true}, {"Ethiopic before it", "\U0001e7e0", false},
+		{"Cypriot", "\U00010800", true}, {"Brahmi", "\U00011005", false}, {"Mende", "\U0001e800", true}, {"Adlam", "\U0001e900", true}, {"Ethiopic before it", "\U0001e7e0", false},
 		{"a digit before it", "1 \u05d0", true}, {"Latin first", "a \u05d0", false}, {"no letter at all", "12 \U0001f600", false},
 		{"only what stands apart", "\u2068\u05d0\u2069 on kotona", false}, {"behind what stands apart", "\u2068Aino\u2069 \u05d0", true},
 	} {

@@ -247,15 +247,17 @@ func TestReadEnds(t *testing.T) {
 
 func TestReadTooMany(t *testing.T) {
 	f := export(t, sample.Plans(1, 1))
-	var causes []error
-	for reading, err := range bulk.Read(f.readers(), bulk.ReadOptions{MaxResources: 5}) {
-		if err == nil {
-			assert.NotNil(t, reading)
-			continue
+	for _, most := range []int{5, 1} { // one is the plan's own
+		var causes []error
+		for reading, err := range bulk.Read(f.readers(), bulk.ReadOptions{MaxResources: most}) {
+			if err == nil {
+				assert.NotNil(t, reading)
+				continue
+			}
+			causes = append(causes, err)
 		}
-		causes = append(causes, err)
+		assert.ErrorIs(t, errors.Join(causes...), bulk.ErrTooMany, most)
 	}
-	assert.ErrorIs(t, errors.Join(causes...), bulk.ErrTooMany)
 }
 
 // failing is a disk that is full after so many writes.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -141,6 +142,7 @@ func TestWhoseALineIs(t *testing.T) {
 // Whoever stops at a plan, or at an error, is given nothing more.
 func TestReadStopsWhereItIsTold(t *testing.T) {
 	f := export(t, sample.Plans(1, 4))
+	before := runtime.NumGoroutine()
 	for stop := 1; stop <= 3; stop++ {
 		n := 0
 		for range bulk.Read(f.readers(), bulk.ReadOptions{}) { //nolint:errcheck // whoever stops early asks for no more
@@ -150,6 +152,7 @@ func TestReadStopsWhereItIsTold(t *testing.T) {
 		}
 		assert.Equal(t, stop, n)
 	}
+	assert.LessOrEqual(t, runtime.NumGoroutine(), before, "what is read no further is let go")
 	broken := f.readers()
 	broken["Goal"] = io.MultiReader(strings.NewReader("x\n"), broken["Goal"])
 	n := 0

@@ -193,16 +193,13 @@ func (g *group) add(text *reference.Text) {
 func (g *group) owns(text *reference.Text) bool {
 	named := false
 	for _, i := range text.Identifiers {
-		switch i.System {
-		case fhir.SystemPlan:
-			if text.Type != "CarePlan" && text.Type != "CareTeam" {
-				continue // a sibling's own plan is named on the sibling
-			}
+		switch {
+		case i.System == fhir.SystemPlan && (text.Type == "CarePlan" || text.Type == "CareTeam"): // a sibling's own plan is named on the sibling
 			named = true
 			if i.Value == g.id {
 				return true
 			}
-		case fhir.SystemPart:
+		case i.System == fhir.SystemPart:
 			named = true
 			if of, _, ok := strings.Cut(i.Value, "."); ok && of == g.id {
 				return true

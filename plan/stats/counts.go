@@ -314,9 +314,6 @@ func dayOf(i civil.Instant) civil.Date {
 	if i.IsZero() {
 		return civil.Date{}
 	}
-	day, _, err := fi.DayOf(i)
-	if err != nil {
-		return civil.Date{}
-	}
+	day, _, _ := fi.DayOf(i)
 	return day
 }

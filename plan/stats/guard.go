@@ -79,44 +79,27 @@ func (g *guard) gather(c *Counts) {
 
 // neighbourhoods returns the rows that cases bind together, each in the order
 // of their keys.
-func (g *guard) neighbourhoods() [][]int32 {
-	root := make([]int32, len(g.keys))
-	for i := range root {
-		root[i] = int32(i)
-	}
-	find := func(i int32) int32 {
-		for root[i] != i {
-			root[i] = root[root[i]] // the way is half as long next time
-			i = root[i]
+func (g *guard) neighbourhoods() (all [][]int32) {
+	var rows []int32
+	seen := make([]bool, len(g.keys))
+	var take func(row int32)
+	take = func(row int32) {
+		if seen[row] {
+			return
 		}
-		return i
-	}
-	for i := range g.cases {
-		first := int32(0)
-		for _, at := range g.cases[i].course {
-			switch {
-			case at.row == 0:
-			case first == 0:
-				first = at.row
-			default:
-				root[find(at.row)] = find(first)
-			}
+		seen[row] = true
+		rows = append(rows, row)
+		for _, r := range g.near(row) {
+			take(r)
 		}
 	}
-	rows := make([]int32, 0, len(g.keys))
-	for i := range g.keys[1:] {
-		rows = append(rows, int32(i+1))
-	}
-	slices.SortFunc(rows, func(a, b int32) int { return g.keys[a].compare(g.keys[b]) })
-	var all [][]int32
-	at := map[int32]int{}
-	for _, r := range rows {
-		i, known := at[find(r)]
-		if !known {
-			i = len(all)
-			at[find(r)], all = i, append(all, nil)
+	inOrder := func(a, b int32) int { return g.keys[a].compare(g.keys[b]) }
+	for row := range g.keys[1:] {
+		if take(int32(row + 1)); rows != nil {
+			slices.SortFunc(rows, inOrder)
+			all = append(all, rows)
+			rows = nil
 		}
-		all[i] = append(all[i], r)
 	}
 	return all
 }

@@ -130,9 +130,8 @@ func (c *Counts) can(k key) set {
 		if l := c.limitsOf(last); l.protection.start.Before(on) && l.support.start.Before(on) {
 			all &^= setOf(startedPending)
 		}
-		if l := c.limitsOf(k.window.From); !l.protection.start.IsZero() && !l.protection.start.Before(on) {
-			all &^= setOf(startedSecondBand, startedLastBand, startedNever)
-		}
+		// Where nobody can be late yet nobody is below the line: the row is not told, and
+		// whoever might be late might be in time as well.
 	case toMeeting, allToHelp, toHelp:
 		for _, b := range anatomies[k.indicator].bands {
 			if k.window.From.AddDays(b.from).After(on) {

@@ -92,18 +92,18 @@ func (c *Counts) Rows(minCell int) []Row {
 func (c *Counts) listed(cells []cell, minCell int) []key {
 	least := max(minCell, 1)
 	listed := map[key]bool{}
-	windows := map[civil.Period]bool{}
+	windows := map[civil.Period]struct{}{}
 	for at, k := range c.keys[1:] {
 		if cells[at+1].of(anatomies[k.indicator].all()) >= least {
-			listed[k], windows[k.window] = true, true
+			listed[k], windows[k.window] = true, struct{}{}
 		}
 	}
 	if len(c.options.By) == 0 {
 		switch {
 		case !c.options.Window.IsZero():
-			windows[c.options.Window] = true
+			windows[c.options.Window] = struct{}{}
 		case len(windows) == 0:
-			windows[HalfYear(c.options.On)] = true
+			windows[HalfYear(c.options.On)] = struct{}{}
 		}
 		for w := range windows {
 			for i := range indicators {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/code"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/onechildoneplan/oneplan/plan/survey"
 	"github.com/stretchr/testify/assert"
@@ -68,6 +69,19 @@ func TestSurvey(t *testing.T) {
 	assert.Empty(t, rowsOf(counted(t, stats.Options{On: day("2022-06-30")}), stats.InUse, 0), "nobody was asked")
 	assert.Empty(t, rowsOf(counted(t, stats.Options{On: day("2022-01-12")}, northSavo()), stats.InUse, 0), "not yet")
 	assert.Len(t, rowsOf(counted(t, stats.Options{On: day("2022-01-13")}, northSavo()), stats.InUse, 0), 1)
+}
+
+// Each stage is a part of its own.
+func TestPartsOfASurvey(t *testing.T) {
+	s := &survey.Survey{Format: survey.Format1}
+	for n, stage := range code.All[survey.Stage]() {
+		for range n + 1 {
+			s.Answers = append(s.Answers, survey.Answer{Municipality: fmt.Sprintf("%03d", len(s.Answers)), On: day("2022-01-13"), Stage: stage})
+		}
+	}
+	r := rowsOf(counted(t, stats.Options{On: day("2022-06-30")}, s), stats.InUse, 0)
+	require.Len(t, r, 1)
+	assert.Equal(t, "9/21 stage-0=1 stage-1=2 stage-2=3 stage-3=4 stage-4=5 no-need=6 no-answer=7", numbers(r[0]))
 }
 
 // Small numbers of municipalities are withheld as others are.

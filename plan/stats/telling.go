@@ -9,12 +9,10 @@ import (
 // slots of one group are told together, group 0 is not told.
 type telling [slots]uint8
 
-// tells reports whether the number of a set of slots follows from what is told.
+// tells reports whether the number of a set of slots follows from what is told: they
+// make up whole groups. In group 0 is the slot outside as well, which is in no set.
 func (t telling) tells(s set) bool {
 	for slot := range s.each {
-		if t[slot] == 0 {
-			return false
-		}
 		for other, g := range t {
 			if g == t[slot] && !s.has(uint8(other)) {
 				return false
