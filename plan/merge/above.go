@@ -13,9 +13,6 @@ import (
 // not knowing, they would come to light; they get the visibility of it for their own,
 // until people settle that.
 func (m *merging) above() {
-	if m.wide != asMerged {
-		return
-	}
 	done := map[string]bool{}
 	for _, p := range m.order {
 		m.hideAsAbove(p.key, done)
@@ -25,7 +22,7 @@ func (m *merging) above() {
 // hideAsAbove does so for one of them, and first for what it is in.
 func (m *merging) hideAsAbove(key string, done map[string]bool) {
 	p := m.merged[key]
-	if p == nil || done[key] || m.source(p.top) != nil {
+	if done[key] || m.source(p.top) != nil {
 		return
 	}
 	done[key] = true
@@ -89,12 +86,10 @@ func (m *merging) sightSettled(key string) bool {
 	return false
 }
 
-// standingPart is a part of the result, nil where it is not in it.
+// standingPart is a part of the result: all that it refers to stands in it by now (close).
 func (m *merging) standingPart(key string) *part {
-	if p := m.merged[key]; p != nil {
-		return &part{key: key, of: p.of, v: p.v}
-	}
-	return nil
+	p := m.merged[key]
+	return &part{key: key, of: p.of, v: p.v}
 }
 
 // sightAbove is the narrowest visibility of somebody and of what they are in, in one

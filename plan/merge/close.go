@@ -1,8 +1,10 @@
 package merge
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/internal/contour"
@@ -22,9 +24,6 @@ func (m *merging) closeAll() {
 	for i := 0; i < len(m.order); i++ { // grows
 		p := m.order[i]
 		m.bringAround(p)
-		if !p.of.refs {
-			continue
-		}
 		for _, u := range p.of.units {
 			for _, l := range u.lines {
 				m.closeLine(p, l)
@@ -72,7 +71,7 @@ func (m *merging) bring(id, by string) bool {
 		}
 	})
 	if by != "" && m.modes[q.top] == asMerged && m.wide == asMerged && !m.noted(id) {
-		m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: id, unit: unitRemoved, anew: m.removals(other(holder), id) > 0 && m.removals(other(holder), id) >= m.removals(holder, id), sides: [2]side{{from: holder, parts: []string{id}}, {from: other(holder)}}})
+		m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: id, unit: unitRemoved, anew: m.removals(other(holder), id) >= m.removals(holder, id), sides: [2]side{{from: holder, parts: []string{id}}, {from: other(holder)}}})
 	}
 	return true
 }
@@ -149,7 +148,7 @@ func (m *merging) lapse(p *merged) {
 				delete(m.merged, twin.key)
 				twin.key, o.parts = p.base, []string{p.base}
 				twin.v.Field(twin.of.ID).SetString(p.base)
-				m.merged[p.base], m.gone[p.base] = twin, false
+				m.merged[p.base] = twin
 			}
 			return
 		}
@@ -157,15 +156,17 @@ func (m *merging) lapse(p *merged) {
 }
 
 // referring is what a member of a part says in the copy that refers to another part; of
-// the two sides that whose JSON comes first.
+// the two sides that whose JSON comes first, of the member or else of the part.
 func (m *merging) referring(key string, l *contour.Line, id string) (content string, from int) {
+	all := ""
 	for side := range m.copies {
 		q := m.copies[side].parts[key]
 		if q == nil || !refers(l, q, id) {
 			continue
 		}
-		if says := m.content(one(l), q); content == "" || from == inBase || says < content {
-			content, from = says, side
+		says, whole := m.content(one(l), q), m.whole(q.v)
+		if from == inBase || cmp.Or(strings.Compare(says, content), strings.Compare(whole, all)) < 0 {
+			content, all, from = says, whole, side
 		}
 	}
 	return content, max(from, inMine)
@@ -199,25 +200,23 @@ func cutRef(l *contour.Line, v reflect.Value, id string) bool {
 		fresh := reflect.New(v.Type().Elem())
 		fresh.Elem().Set(v.Elem())
 		v.Set(fresh)
-		for _, inner := range l.Inner.Bound {
-			if !cutRef(inner, inner.In(fresh.Elem()), id) {
-				return false
-			}
+		for _, inner := range l.Inner.Bound { // the form needs none of these
+			cutRef(inner, inner.In(fresh.Elem()), id)
 		}
 	}
 	return true
 }
 
-// without returns a member without some of its references; fits is false where the form needs one.
-func without(l *contour.Line, v reflect.Value, gone func(id string) bool) (rest reflect.Value, fits bool) {
-	rest, fits = reflect.New(v.Type()).Elem(), true
+// without returns a member without some of its references, as far as the form needs none.
+func without(l *contour.Line, v reflect.Value, gone func(id string) bool) reflect.Value {
+	rest := reflect.New(v.Type()).Elem()
 	rest.Set(v)
 	eachRef(l, v, func(_ *contour.Line, _ reflect.Value, id string) {
 		if gone(id) {
-			fits = cutRef(l, rest, id) && fits
+			cutRef(l, rest, id)
 		}
 	})
-	return rest, fits
+	return rest
 }
 
 func one(l *contour.Line) []*contour.Line { return []*contour.Line{l} }

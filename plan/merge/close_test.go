@@ -104,7 +104,7 @@ func TestWrittenInWhatIsSettledAsGone(t *testing.T) {
 		}, true},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			for _, since := range []struct{ over, from *plan.Plan }{{made, made}, {base, theirs}, {nil, theirs}} {
+			for _, since := range []struct{ over, from *plan.Plan }{{made, made}, {base, made}, {nil, made}, {base, theirs}, {nil, theirs}} {
 				wrote := since.from.Clone()
 				row.writes(wrote)
 				require.True(t, fits(wrote), "%v", wrote.Check())
@@ -203,6 +203,48 @@ func TestWordsOfWhatIsSettledAsGone(t *testing.T) {
 				require.NoError(t, err)
 				assert.NotContains(t, text(t, erased.Plan), "Aamut sujuvat.")
 				assert.NotContains(t, text(t, erased.Plan), string(mornings))
+			}
+		})
+	}
+}
+
+// For whom the words are of what people settled as gone: for those who could read all of it, and for the record alone where
+// it speaks of what lets anybody see or not.
+func TestSightOfWhatIsSettledAsGone(t *testing.T) {
+	const gone plan.ID = "disagree22"
+	for _, row := range []struct {
+		name, why      string
+		about          plan.ID
+		sight          plan.Visibility
+		conflict, side plan.Visibility
+	}{
+		{"about a goal", "who sees the conflict reads it", mornings, 0, 0, 0},
+		{"about a prohibition", "whom it binds learns nothing of it", "prohibit22", 0, assess.VisibilityConfidence, assess.VisibilityAuthor},
+		{"about a consent", "likewise whoever it lets see", teachers, 0, assess.VisibilityConfidence, assess.VisibilityAuthor},
+		{"for professionals", "for them as before", mornings, assess.VisibilityProfessionals, assess.VisibilityProfessionals, assess.VisibilityProfessionals},
+		{"for the person", "whoever holds the baton learns that there is something", mornings, assess.VisibilitySubject, assess.VisibilityConfidence, assess.VisibilitySubject},
+		{"for its author", "likewise", mornings, assess.VisibilityAuthor, assess.VisibilityConfidence, assess.VisibilityAuthor},
+		{"in confidence", "likewise", mornings, assess.VisibilityConfidence, assess.VisibilityConfidence, assess.VisibilityConfidence},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			prohibit(base)
+			base.Disagreements = append(base.Disagreements, disagreed("2026-03-02", row.about))
+			part(base.Disagreements, gone).Visibility = row.sight
+			require.True(t, fits(base), "%v", base.Check())
+			mine, theirs := removed(t, base, gone), base.Clone()
+			part(theirs.Disagreements, gone).Text = "y"
+			made := merged(t, base, mine, theirs).Plan
+			require.Len(t, made.Conflicts, 1)
+			for _, c := range made.Conflicts {
+				side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return len(s.PartIDs) == 0 })
+				settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
+				require.NotNil(t, settled, "%v", issues)
+				kept := part(settled.Conflicts, c.ID)
+				assert.Equal(t, row.conflict, kept.Visibility, row.why)
+				for _, s := range kept.Sides {
+					assert.Equal(t, row.side, s.Visibility, row.why)
+				}
 			}
 		})
 	}

@@ -41,7 +41,11 @@ type side struct {
 
 // says is what is found, as a text: of two that say the same one is told.
 func (f *found) says() string {
-	return strings.Join([]string{f.key, f.unit, strings.Join(f.sides[0].parts, " "), f.sides[0].content, strings.Join(f.sides[1].parts, " "), f.sides[1].content}, "\x00")
+	all := []string{f.key, f.unit}
+	for _, s := range f.sides {
+		all = append(all, strings.Join(s.parts, " "), s.content)
+	}
+	return strings.Join(all, "\x00")
 }
 
 var alphabet = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
@@ -158,7 +162,7 @@ func (m *merging) knows(from int, u *unit, version, own *part) bool {
 				}
 				continue
 			}
-			rest := slices.DeleteFunc(slices.Clone(lines), func(l *contour.Line) bool { return l == lines[i] || spelling.Same(l.In(version.v), l.In(own.v)) })
+			rest := slices.DeleteFunc(slices.Clone(lines), func(l *contour.Line) bool { return l == lines[i] || m.saysButCut(from, l, version, own) })
 			if len(rest) > 0 {
 				continue
 			}
@@ -174,19 +178,18 @@ func (m *merging) knows(from int, u *unit, version, own *part) bool {
 // knowsCut reports whether a side says in a unit what the other version says but for
 // references that an earlier merge cut.
 func (m *merging) knowsCut(from int, u *unit, version, own *part) bool {
-	for _, l := range u.lines {
-		if spelling.Same(l.In(version.v), l.In(own.v)) {
-			continue
-		}
-		rest, fits := without(l, l.In(version.v), func(id string) bool {
-			removed := slices.ContainsFunc(m.conflictsOf(from, id, unitRemoved), func(c *plan.Conflict) bool { return c.Settlement != nil || m.copies[from].parts[id] == nil })
-			return !refers(l, own, id) && (removed || len(m.conflictsOf(from, own.key, l.Name+" "+id)) > 0)
-		})
-		if !fits || !spelling.Same(rest, l.In(own.v)) {
-			return false
-		}
+	return !slices.ContainsFunc(u.lines, func(l *contour.Line) bool { return !m.saysButCut(from, l, version, own) })
+}
+
+// saysButCut reports it of one member.
+func (m *merging) saysButCut(from int, l *contour.Line, version, own *part) bool {
+	if spelling.Same(l.In(version.v), l.In(own.v)) {
+		return true
 	}
-	return true
+	return spelling.Same(l.In(own.v), without(l, l.In(version.v), func(id string) bool {
+		removed := slices.ContainsFunc(m.conflictsOf(from, id, unitRemoved), func(c *plan.Conflict) bool { return c.Settlement != nil || m.copies[from].parts[id] == nil })
+		return !refers(l, own, id) && (removed || len(m.conflictsOf(from, own.key, l.Name+" "+id)) > 0)
+	}))
 }
 
 // sideSays reports whether a side of a conflict says the content.
@@ -400,17 +403,13 @@ func (m *merging) about(f found) (ids []plan.ID) {
 
 // idOf returns the id of a part that stands in the result, "" where it has none.
 func (m *merging) idOf(key string) plan.ID {
-	p := m.merged[key]
 	switch {
-	case p == nil, key == planKey:
-		if c := m.merged[childKey]; c != nil && key != "" && string(childID(c)) == key {
-			return plan.ID(key)
-		}
-		return ""
 	case key == childKey:
-		return childID(p)
+		return childID(m.merged[childKey])
+	case !m.stands(key):
+		return ""
 	}
-	return plan.ID(key)
+	return plan.ID(key) // of the plan itself "" too
 }
 
 func childID(p *merged) plan.ID { return p.v.Addr().Interface().(*plan.Child).ID }

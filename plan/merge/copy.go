@@ -33,11 +33,10 @@ type copied struct {
 
 // takeApart reports false where two parts of the plan have one id.
 func takeApart(p *plan.Plan) (*copied, bool) {
-	c := &copied{plan: p, parts: map[string]*part{}}
+	c := &copied{plan: p, parts: make(map[string]*part, 256)}
 	if p == nil {
 		return c, true
 	}
-	c.parts = make(map[string]*part, 256)
 	ok := c.take(&part{key: planKey, of: wholePlan(), v: reflect.ValueOf(p).Elem()})
 	return c, ok
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	parts "github.com/onechildoneplan/oneplan/plan/part"
@@ -214,6 +215,44 @@ func TestErasedMemberPutRight(t *testing.T) {
 		assert.Empty(t, made.Plan.Conflicts)
 		assert.Equal(t, "Korjattu.", first(made.Plan).Evaluations[0].Text)
 		assert.Equal(t, plan.GoalImproving, first(made.Plan).Evaluations[0].State)
+	}
+}
+
+// Of a member without which a part is none the old copy gets what the later one says, and keeps what else it says; where no
+// copy says it lawfully the part goes. A member that the part does not have takes nothing with it.
+func TestErasedMemberThatIsNeeded(t *testing.T) {
+	for _, row := range []struct {
+		name, why, member string
+		later             bool // whether a copy says it lawfully
+		citation, text    string
+	}{
+		{"said anew by a later copy", "the rest is the old copy's", "citation", true, "y", "x"},
+		{"said by nobody lawfully", "it is no disclosure without its ground", "citation", false, "", ""},
+		{"another of it", "it can do without", "text", false, "ERASED", ""},
+		{"none of it", "there is nothing to erase", "colour", false, "ERASED", "x"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			base.LegalGrounds = []plan.LegalGround{{ID: "groundwhi2", Statement: plan.Statement{By: worker, On: day("2026-01-27")}, RecipientID: other,
+				Citation: "ERASED", Scope: plan.ScopeWhole, Period: civil.Period{From: day("2026-01-27"), To: day("2026-12-31")}}}
+			mine, theirs := base.Clone(), base.Clone()
+			part(mine.LegalGrounds, "groundwhi2").Text = "x"
+			base.Revision, mine.Revision, theirs.Revision = 3, 4, 4
+			if row.later {
+				part(theirs.LegalGrounds, "groundwhi2").Citation, theirs.Revision = "y", 5
+			}
+			for _, copies := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+				made, err := merge.Of(base, copies[0], copies[1], merge.Options{Erased: []merge.Erased{{Part: "groundwhi2", Member: row.member, UpTo: 4}}})
+				require.NoError(t, err)
+				assert.Empty(t, made.Findings)
+				if row.citation == "" {
+					assert.Empty(t, made.Plan.LegalGrounds, row.why)
+					continue
+				}
+				stands := part(made.Plan.LegalGrounds, "groundwhi2")
+				assert.Equal(t, []string{row.citation, row.text}, []string{stands.Citation, stands.Text}, row.why)
+			}
+		})
 	}
 }
 

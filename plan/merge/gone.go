@@ -70,9 +70,7 @@ func (m *merging) asFarAsItStands(p, q *part, holder int) bool {
 	gone := func(id string) bool { return m.has(inBase, id) && !m.has(other(holder), id) }
 	return !slices.ContainsFunc(p.of.units, func(u unit) bool {
 		return slices.ContainsFunc(u.lines, func(l *contour.Line) bool {
-			mine, _ := without(l, l.In(p.v), gone)
-			theirs, _ := without(l, l.In(q.v), gone)
-			return !spelling.Same(mine, theirs)
+			return !spelling.Same(without(l, l.In(p.v), gone), without(l, l.In(q.v), gone))
 		})
 	})
 }

@@ -197,12 +197,10 @@ func (m *merging) trim() (again bool) {
 				}
 			})
 		}
-		if held { // since it was looked at
-			again = true
-			continue
-		}
 		kept := len(gone) == 0 || keeps(&part{of: p.of, v: p.v}, func(id plan.ID) bool { return m.stands(string(id)) })
 		switch {
+		case held: // since it was looked at
+			again = true
 		case !kept && (m.touched(inMine, p.base) || m.touched(inTheirs, p.base)):
 			for _, id := range gone {
 				again = m.bring(id, p.key) || again

@@ -14,8 +14,6 @@ import (
 // members merges what both copies have of a part, unit by unit. Where there is no
 // base, what one of them does not give is as if the other had added it.
 func (m *merging) members(p *merged, b, x, y *part) {
-	p.v = x.v
-	p.own = false
 	for i := range p.of.units {
 		u := &p.of.units[i]
 		if u.same(x.v, y.v) {
@@ -42,9 +40,6 @@ func (m *merging) members(p *merged, b, x, y *part) {
 			u.take(p, y.v)
 		case !m.unite(p, u, b, x, y):
 			m.clash(p, u, b, x, y)
-		}
-		if m.merged[p.key] == nil {
-			return // held back
 		}
 	}
 }
@@ -255,7 +250,8 @@ func eachRef(l *contour.Line, v reflect.Value, f func(l *contour.Line, at reflec
 // or from what stands: in the member, if it is one, and else in the whole unit.
 func (m *merging) contents(u *unit, x, y, stands *part) (field, mine, theirs string) {
 	differ := slices.DeleteFunc(slices.Clone(u.lines), func(l *contour.Line) bool {
-		return spelling.Same(l.In(x.v), l.In(y.v)) && spelling.Same(l.In(x.v), l.In(stands.v))
+		same := func(q *part) bool { return q == nil || spelling.Same(l.In(q.v), l.In(stands.v)) }
+		return same(x) && same(y)
 	})
 	if len(differ) == 1 {
 		return differ[0].Name, m.content(differ[:1], x), m.content(differ[:1], y)
@@ -264,8 +260,11 @@ func (m *merging) contents(u *unit, x, y, stands *part) (field, mine, theirs str
 }
 
 // content writes members of a part as JSON: the value of one, an object of several.
-// What is not given is "".
+// What is not given is "", and all that a side says that does not have the part.
 func (m *merging) content(lines []*contour.Line, p *part) string {
+	if p == nil {
+		return ""
+	}
 	var text []byte
 	for _, l := range lines {
 		v := l.In(p.v)

@@ -65,7 +65,7 @@ func (m *merging) from(key string) (*part, bool) {
 }
 
 func (m *merging) listText(c *copied, top string) string {
-	if c.plan == nil || m.wide != asMerged { // for the whole plan the child's goals and actions alone would not do
+	if m.wide != asMerged { // for the whole plan the child's goals and actions alone would not do
 		return m.whole(c.parts[planKey].v)
 	}
 	return m.content(one(wholePlan().Line(top)), c.parts[planKey])
@@ -170,22 +170,19 @@ func (m *merging) mend(p *plan.Plan) (again bool, err error) {
 		m.widely = true
 		return true, nil
 	}
-	seen := map[string]bool{}
 	for _, i := range broken {
 		if i.Severity != issue.SeverityError {
 			continue
 		}
 		top, item := cutTop(i.Pointer)
-		if (top == "consents" || top == "legalGrounds") && item >= 0 {
+		if top == "consents" || top == "legalGrounds" {
 			m.out[string(idAt(p, top, item))] = true
 			continue
 		}
-		if seen[top] {
-			continue
-		}
-		if seen[top] = true; !m.step(top) {
+		if !m.step(top) {
 			return false, &Refusal{Problem: ProblemUnfit, Issues: broken}
 		}
+		break // with that list mended there may be nothing wrong with another
 	}
 	return true, nil
 }
@@ -206,15 +203,11 @@ func (m *merging) step(top string) bool {
 	return true
 }
 
-// cutTop returns the list of the plan that a pointer leads into, and the item; -1 where it
-// leads to none.
+// cutTop returns the list of the plan that a pointer leads into, and the item, if it is of one.
 func cutTop(p issue.Pointer) (top string, item int) {
 	top, rest, _ := strings.Cut(strings.TrimPrefix(string(p), "/"), "/")
 	number, _, _ := strings.Cut(rest, "/")
-	item, err := strconv.Atoi(number)
-	if err != nil {
-		return top, -1
-	}
+	item, _ = strconv.Atoi(number)
 	return top, item
 }
 

@@ -173,7 +173,7 @@ func (m *merging) make() (*Result, error) {
 	stays := map[string]bool{}
 	for _, c := range m.copies {
 		for _, p := range c.order {
-			if m.merged[p.key] == nil && !m.gone[p.key] && m.stays(p.key, stays) {
+			if m.stays(p.key, stays) {
 				m.decide(p.key)
 			}
 		}
@@ -247,7 +247,7 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 		m.holdBack(key)
 		return false
 	}
-	m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, anew: m.removals(remover, key) > 0,
+	m.note(found{rule: ruleRemoved, kind: plan.ConflictRemoved, key: key, unit: unitRemoved, anew: true,
 		sides: [2]side{{from: holder, parts: []string{key}}, {from: remover}}})
 	return true
 }
@@ -258,7 +258,7 @@ func (m *merging) touched(from int, key string) bool {
 	if p == nil || b == nil {
 		return p != nil
 	}
-	yes := p.in != b.in || p.list != b.list || !p.saysAs(b)
+	yes := p.in != b.in || !p.saysAs(b)
 	p.inside(func(k string) { yes = yes || m.touched(from, k) })
 	return yes
 }
@@ -298,21 +298,17 @@ func (m *merging) decide(key string) {
 	}
 }
 
-// place says in which part a part stands that somebody moved.
+// place says in which part a part stands that somebody moved: no sort of part has two lists
+// to stand in.
 func (m *merging) place(p *merged, b, x, y *part) {
-	at := func(q *part) { p.in, p.list = q.in, q.list }
 	mine, theirs := m.moveKnown(inMine, p.key, y.in), m.moveKnown(inTheirs, p.key, x.in)
 	switch {
 	case x.in == y.in, mine && !theirs, b != nil && y.in == b.in && mine == theirs: // where mine has it
 	case theirs && !mine, b != nil && x.in == b.in && mine == theirs:
-		at(y)
+		p.in = y.in
 	default:
-		low := x
-		if y.in < x.in {
-			low = y
-		}
-		if at(low); b != nil && m.has(inMine, b.in) && m.has(inTheirs, b.in) {
-			at(b)
+		if p.in = min(x.in, y.in); b != nil && m.has(inMine, b.in) && m.has(inTheirs, b.in) {
+			p.in = b.in
 		}
 		m.note(found{rule: ruleMoved, kind: plan.ConflictChanged, key: p.key, unit: unitPlace,
 			sides: [2]side{{from: inMine, parts: []string{x.in}}, {from: inTheirs, parts: []string{y.in}}}})

@@ -787,9 +787,7 @@ var rows = []apartOf{
 			assert.Equal(t, plan.MemberNearPerson, part(p.People, "guardian22").Kind)
 		}},
 	{name: "a worker no more here, of another sector there", why: "whoever is no worker reads as none",
-		base: func(p *plan.Plan) {
-			p.People = append(p.People, plan.Member{ID: "helperwho2", Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: clinic, Sector: plan.SectorHealth, Tier: plan.TierBasic}})
-		},
+		base: func(p *plan.Plan) { helper(p, clinic) },
 		mine: func(p *plan.Plan) {
 			m := part(p.People, "helperwho2")
 			m.Kind, m.Professional = plan.MemberNearPerson, nil
@@ -933,9 +931,7 @@ var rows = []apartOf{
 			assert.Len(t, p.Needs, len(aino(t).Needs))
 		}},
 	{name: "a consent given here, its receiver taken out there", why: "what is referred to comes back, and its giver knew to whom they gave it",
-		base: func(p *plan.Plan) {
-			p.People = append(p.People, plan.Member{ID: "helperwho2", Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: clinic, Sector: plan.SectorHealth, Tier: plan.TierBasic}})
-		},
+		base: func(p *plan.Plan) { helper(p, clinic) },
 		mine: func(p *plan.Plan) {
 			c := decided("decidedwh2", plan.ConsentGiven)
 			c.RecipientID = "helperwho2"
@@ -1114,7 +1110,252 @@ var rows = []apartOf{
 			p.Child.SecurityBans = []civil.Period{{From: day("2026-02-01")}, {From: day("2026-02-01")}}
 		},
 		rules:  []string{"merge.narrower /child/securityBans"},
-		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Child.SecurityBans, 2) }}}
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Child.SecurityBans, 2) }},
+	{name: "a pair's hold that ends on two days", why: "the sooner end holds",
+		mine:   func(p *plan.Plan) { part(p.Baton, pairs).To = at("2026-06-05T10:00:00+03:00") },
+		theirs: func(p *plan.Plan) { part(p.Baton, pairs).To = at("2026-05-05T10:00:00+03:00") },
+		rules:  []string{"merge.narrower /baton/2"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, at("2026-05-05T10:00:00+03:00"), part(p.Baton, pairs).To)
+		}},
+	{name: "a guardian elsewhere here, a worker there", why: "a worker sees less than a guardian",
+		base: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}})
+		},
+		mine: func(p *plan.Plan) { part(p.People, "guardian22").Guardian.Residence = plan.ResidenceNot },
+		theirs: func(p *plan.Plan) {
+			m := part(p.People, "guardian22")
+			m.Kind, m.Guardian, m.Professional = plan.MemberProfessional, nil, &plan.Professional{OrganisationID: clinic, Sector: plan.SectorHealth, Tier: plan.TierBasic}
+		},
+		rules: []string{"merge.narrower /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.MemberProfessional, part(p.People, "guardian22").Kind)
+		}},
+	{name: "a goal taken away here, an evaluation of it spoken of there", why: "what is spoken of comes back, and what it stands in with it",
+		mine: takeMornings,
+		theirs: func(p *plan.Plan) {
+			p.Disagreements = append(p.Disagreements, plan.Disagreement{ID: "disagree22", Statement: plan.Statement{By: worker, On: day("2026-03-02")}, Kind: plan.DisagreementGoal, AboutIDs: []plan.ID{"o2ro5ijzmz"}, Text: "x"})
+		},
+		rules: []string{"merge.removed /goals/0", "merge.removed /goals/0/evaluations/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ID("o2ro5ijzmz"), part(first(p).Evaluations, "o2ro5ijzmz").ID)
+			assert.Equal(t, first(aino(t)).Text, first(p).Text)
+		}},
+	{name: "a day on which the child was expected here, a new guardian there", why: "the child comes of age on the same day",
+		base: func(p *plan.Plan) { p.Child.Born = day("2008-03-01") },
+		mine: func(p *plan.Plan) { p.Child.Expected = day("2008-03-05") },
+		theirs: func(p *plan.Plan) {
+			p.People = append(p.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}})
+		},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []civil.Date{day("2008-03-01"), day("2008-03-05")}, []civil.Date{p.Child.Born, p.Child.Expected})
+		}},
+	{name: "two names of the child, one with an earlier birth", why: "the birth says nothing of the name",
+		mine:   func(p *plan.Plan) { p.Child.Name.Given, p.Child.Born = "Aina", day("2021-09-05") },
+		theirs: func(p *plan.Plan) { p.Child.Name.Given = "Anna" },
+		rules:  []string{"merge.changed /child/name"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, aino(t).Child.Name, p.Child.Name)
+			assert.Equal(t, day("2021-09-05"), p.Child.Born)
+		}},
+	{name: "a consent taken away here and still spoken of there, behind more", why: "what the side says that refers to it stands in the conflict, wherever its JSON stands beside that of before",
+		base: func(p *plan.Plan) {
+			part(p.Meetings, joint).Agenda = []plan.AgendaItem{{ID: "agenda2222", Text: "Suostumus.", AboutIDs: []plan.ID{teachers}}}
+		},
+		mine: func(p *plan.Plan) {
+			p.Consents, part(p.Meetings, joint).Agenda[0].AboutIDs = without(p.Consents, teachers), []plan.ID{mornings}
+		},
+		theirs: func(p *plan.Plan) {
+			part(p.Meetings, joint).Agenda[0].AboutIDs = []plan.ID{cards, teachers}
+		},
+		rules: []string{"merge.changed /meetings/0/agenda/0/aboutIds", "merge.reference /meetings/0/agenda/0/aboutIds"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.True(t, slices.ContainsFunc(p.Conflicts, func(c plan.Conflict) bool {
+				return c.Kind == plan.ConflictRemoved && slices.ContainsFunc(contents(c), func(s string) bool { return strings.Contains(s, string(cards)) })
+			}))
+		}},
+	{name: "two disagreements about a consent that one took away", why: "each side of the conflict says when it was said",
+		base: func(p *plan.Plan) { p.Disagreements = append(p.Disagreements, disagreed("2026-03-02", teachers)) },
+		mine: func(p *plan.Plan) {
+			p.Consents = without(p.Consents, teachers)
+			*part(p.Disagreements, "disagree22") = disagreed("2026-03-03", mornings)
+		},
+		theirs: func(p *plan.Plan) { *part(p.Disagreements, "disagree22") = disagreed("2026-03-04", cards, teachers) },
+		rules:  []string{"merge.changed /disagreements/", "merge.reference /disagreements/"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, day("2026-03-02"), part(p.Disagreements, "disagree22").On)
+			for _, c := range p.Conflicts {
+				var days []civil.Date
+				for _, s := range c.Sides {
+					days = append(days, s.On)
+				}
+				assert.ElementsMatch(t, []civil.Date{day("2026-03-03"), day("2026-03-04")}, days)
+			}
+		}},
+	{name: "two disagreements about a consent that is held back", why: "each side of the conflicts says when it was said, whoever is called mine",
+		base: func(p *plan.Plan) {
+			p.Disagreements = append(p.Disagreements, disagreed("2026-03-02", mornings, teachers))
+		},
+		mine: func(p *plan.Plan) {
+			consent(p).Purpose, part(p.Disagreements, "disagree22").On = plan.PurposeService, day("2026-03-03")
+		},
+		theirs: func(p *plan.Plan) {
+			consent(p).Period.To, part(p.Disagreements, "disagree22").On = day("2027-12-31"), day("2026-03-04")
+		},
+		rules: []string{"merge.held-back /conflicts/", "merge.reference /disagreements/1/aboutIds", "merge.changed /disagreements/1/on"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []plan.ID{mornings}, part(p.Disagreements, "disagree22").AboutIDs)
+		}},
+	{name: "a feedback moved to two meetings that have their own", why: "it stands where it was, and goes behind theirs once people settle where",
+		base: func(p *plan.Plan) {
+			part(p.Meetings, joint).Feedback = append(part(p.Meetings, joint).Feedback, plan.Feedback{ID: "feedback22", Text: "Hyvä."})
+			for _, id := range []plan.ID{"meetingaaa", "meetingbbb"} {
+				p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview, Feedback: []plan.Feedback{{ID: "feed" + id[4:], Text: "Oma."}}})
+			}
+		},
+		mine: func(p *plan.Plan) { moveFeedback(p, "meetingaaa") }, theirs: func(p *plan.Plan) { moveFeedback(p, "meetingbbb") },
+		rules: []string{"merge.moved /meetings/0/feedback/"}},
+	{name: "two batons, whoever held it taken away on both sides", why: "the holds that both knew stand, with whoever held it then",
+		base: func(p *plan.Plan) {
+			helper(p, clinic)
+			hold(p).PersonID = "helperwho2"
+		},
+		mine: func(p *plan.Plan) {
+			p.Baton = without(p.Baton, hold(p).ID)
+			p.People = without(p.People, "helperwho2")
+			pass(p, 0, "2026-01-27T15:20:00+02:00")
+		},
+		theirs: func(p *plan.Plan) {
+			p.Baton = without(p.Baton, hold(p).ID)
+			p.People = without(p.People, "helperwho2")
+			pass(p, 1, "2026-01-27T15:20:00+02:00")
+		},
+		rules: []string{"merge.baton /baton", "merge.removed /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ID("helperwho2"), holder(p))
+			assert.Len(t, p.Baton, len(aino(t).Baton))
+		}},
+	{name: "a step taken here and there, and one more there", why: "one course goes on where the other is: nothing is to be settled",
+		mine: func(p *plan.Plan) {
+			p.Course = append(p.Course, plan.Step{ID: "stepmine22", Status: plan.StatusReview, Statement: plan.Statement{On: day("2026-03-01")}})
+		},
+		theirs: func(p *plan.Plan) {
+			p.Course = append(p.Course, plan.Step{ID: "stepmine22", Status: plan.StatusReview, Statement: plan.Statement{On: day("2026-03-01")}},
+				plan.Step{ID: "steptheirs", Status: plan.StatusFollowUp, Statement: plan.Statement{On: day("2026-03-09")}})
+		},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.StatusFollowUp, p.Status())
+			assert.Len(t, p.Course, len(aino(t).Course)+2)
+		}},
+	{name: "moved out and kept to its author here, from the family there, with where they were in confidence", why: "of who may know of them the two say two things, and where they were says a third",
+		mine: func(p *plan.Plan) {
+			p.Person(worker).Professional.OrganisationID, p.Person(worker).Visibility = clinic, assess.VisibilityAuthor
+		},
+		theirs: func(p *plan.Plan) {
+			part(p.Organisations, services).Visibility, p.Person(worker).Visibility = assess.VisibilityConfidence, assess.VisibilityProfessionals
+		},
+		rules: []string{"merge.narrower /people/5/visibility", "merge.narrower /people/5/visibility"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, assess.VisibilityConfidence, p.Person(worker).Visibility)
+		}},
+	{name: "given the baton here, taken away there with their unit under another controller", why: "who comes back to hold it is where they were: the prohibition is against the controller of then",
+		base: func(p *plan.Plan) { helper(p, services); forbid(p, county) },
+		mine: func(p *plan.Plan) { passToHelper(p) },
+		theirs: func(p *plan.Plan) {
+			p.People, part(p.Organisations, services).ControllerID = without(p.People, "helperwho2"), town
+		},
+		rules: []string{"merge.narrower /organisations/4/controllerId", "merge.removed /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ID("helperwho2"), holder(p), "the family is not left without a holder")
+			_, err := view.Of(p, view.Member("helperwho2"), day("2026-04-10"))
+			assert.Error(t, err)
+		}},
+	{name: "given the baton and another name here, taken away there with their unit under another controller", why: "likewise who stays since somebody wrote of them",
+		base: func(p *plan.Plan) { helper(p, services); forbid(p, county) },
+		mine: func(p *plan.Plan) { passToHelper(p); p.Person("helperwho2").Name.Given = "Kaisa" },
+		theirs: func(p *plan.Plan) {
+			p.People, part(p.Organisations, services).ControllerID = without(p.People, "helperwho2"), town
+		},
+		rules: []string{"merge.narrower /organisations/4/controllerId", "merge.removed /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			_, err := view.Of(p, view.Member("helperwho2"), day("2026-04-10"))
+			assert.Error(t, err)
+		}},
+	{name: "a consent given here, its receiver taken away there with their unit under another controller", why: "it was given to somebody whom a prohibition binds, and who comes back is bound no more",
+		base: func(p *plan.Plan) { helper(p, services); forbid(p, county) },
+		mine: func(p *plan.Plan) {
+			c := decided("decidedwh2", plan.ConsentGiven)
+			c.RecipientID = "helperwho2"
+			p.Consents = append(p.Consents, c)
+		},
+		theirs: func(p *plan.Plan) {
+			p.People, part(p.Organisations, services).ControllerID = without(p.People, "helperwho2"), town
+		},
+		rules: []string{"merge.held-back /conflicts/"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Nil(t, p.Person("helperwho2"), "nothing that stands speaks of them")
+			assert.Len(t, p.Consents, len(aino(t).Consents))
+		}},
+	{name: "a consent to a unit given here with a new worker in it, the unit taken away there and its controller apart", why: "what binds the worker rests on the controllers of then",
+		base: func(p *plan.Plan) {
+			p.Organisations = append(p.Organisations, plan.Organisation{ID: "boardaaaaa", Name: "Sivistysvirasto", ControllerID: county})
+			part(p.Organisations, county).ControllerID = town
+			forbid(p, town)
+		},
+		mine: func(p *plan.Plan) {
+			helper(p, "boardaaaaa")
+			c := decided("decidedwh2", plan.ConsentGiven)
+			c.RecipientID = "boardaaaaa"
+			p.Consents = append(p.Consents, c)
+		},
+		theirs: func(p *plan.Plan) {
+			p.Organisations, part(p.Organisations, county).ControllerID = without(p.Organisations, "boardaaaaa"), ""
+		},
+		rules: []string{"merge.held-back /conflicts/", "merge.removed /organisations/"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Len(t, p.Consents, len(aino(t).Consents))
+			_, err := view.Of(p, view.Member("helperwho2"), day("2026-04-10"))
+			assert.Error(t, err)
+		}},
+	{name: "given the baton here, moved out of a unit taken away there whose county is under another", why: "the unit comes back with them, and the controllers above it stay those of then",
+		base: func(p *plan.Plan) {
+			p.Organisations = append(p.Organisations, plan.Organisation{ID: "boardaaaaa", Name: "Sivistysvirasto", Ownership: plan.OwnershipPublic, ControllerID: county})
+			part(p.Organisations, county).ControllerID = town
+			helper(p, "boardaaaaa")
+			forbid(p, town)
+		},
+		mine: func(p *plan.Plan) { passToHelper(p) },
+		theirs: func(p *plan.Plan) {
+			p.Person("helperwho2").Professional.OrganisationID = clinic
+			p.Organisations, part(p.Organisations, county).ControllerID = without(p.Organisations, "boardaaaaa"), ""
+		},
+		rules: []string{"merge.narrower /organisations/2/controllerId", "merge.removed /organisations/", "merge.narrower /people/8/professional"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ID("helperwho2"), holder(p))
+			_, err := view.Of(p, view.Member("helperwho2"), day("2026-04-10"))
+			assert.Error(t, err)
+		}},
+	{name: "given the baton here, moved there out of units that say they are under each other", why: "whoever wrote so wrote nonsense, and they stay where they were",
+		base: func(p *plan.Plan) {
+			part(p.Organisations, county).ControllerID = services
+			helper(p, services)
+		},
+		mine:   func(p *plan.Plan) { passToHelper(p) },
+		theirs: func(p *plan.Plan) { p.Person("helperwho2").Professional.OrganisationID = town },
+		rules:  []string{"merge.narrower /people/8/professional"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, services, p.Person("helperwho2").Professional.OrganisationID)
+		}}}
+
+// helper adds a worker of a unit.
+func helper(p *plan.Plan, in plan.ID) {
+	p.People = append(p.People, plan.Member{ID: "helperwho2", Kind: plan.MemberProfessional, Professional: &plan.Professional{OrganisationID: in, Sector: plan.SectorHealth, Tier: plan.TierBasic}})
+}
+
+// disagreed is a disagreement of a day about some parts.
+func disagreed(on string, about ...plan.ID) plan.Disagreement {
+	return plan.Disagreement{ID: "disagree22", Statement: plan.Statement{By: worker, On: day(on)}, Kind: plan.DisagreementNeed, AboutIDs: about, Text: "x"}
+}
 
 // ownWorker gives the pair of the responsible worker a task.
 func ownWorker(p *plan.Plan) {
@@ -1197,6 +1438,11 @@ func moveTwo(p *plan.Plan, id, start string) {
 		part(p.Meetings, of).State = plan.MeetingMoved
 		p.Meetings = append(p.Meetings, plan.Meeting{ID: plan.ID("move" + id + string(of[7:])), Kind: plan.MeetingReview, State: plan.MeetingPlanned, Start: at(start), MovedFromID: of})
 	}
+}
+
+// passToHelper gives that worker the baton.
+func passToHelper(p *plan.Plan) {
+	pass(p, slices.Index(peopleOf(p, plan.MemberProfessional), "helperwho2"), "2026-04-01T09:00:00+03:00")
 }
 
 // pass gives the baton to a professional.

@@ -22,7 +22,6 @@ type outline struct {
 	lists []*contour.Line       // that hold further parts
 	most  map[*contour.Line]int // how long each of these lists may grow
 	child *contour.Line         // of the plan alone
-	refs  bool                  // whether anything of its own may refer to a part
 }
 
 // unit is what is decided as one: a member, or members that say one thing.
@@ -115,7 +114,6 @@ func sketch(c *contour.Contour, all map[*contour.Contour]*outline) {
 			o.sight = l
 			continue
 		}
-		o.refs = o.refs || l.Op == contour.Ref || l.Op == contour.Refs || l.Op == contour.Pointer && len(l.Inner.Bound) > 0
 		group := groups[l.Name]
 		switch {
 		case slices.Contains(saidOnce, c.Type.Name()):
@@ -137,19 +135,19 @@ func sketch(c *contour.Contour, all map[*contour.Contour]*outline) {
 }
 
 // mostOf returns how long a list may be, by its tag.
-func mostOf(l *contour.Line) int {
+func mostOf(l *contour.Line) (most int) {
 	for f := range l.Of.Fields() {
 		if issue.MemberName(f) != l.Name {
 			continue
 		}
 		for rule := range strings.SplitSeq(f.Tag.Get("validate"), ",") {
 			if text, ok := strings.CutPrefix(rule, "max="); ok {
-				n, _ := strconv.Atoi(text)
-				return n
+				most, _ = strconv.Atoi(text)
+				return most
 			}
 		}
 	}
-	return 0
+	return most
 }
 
 // same reports whether two parts say the same in a unit.

@@ -9,7 +9,9 @@ import (
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
+	"github.com/onechildoneplan/oneplan/plan/internal/contour"
 	"github.com/onechildoneplan/oneplan/plan/merge"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -24,6 +26,46 @@ func lettered(t *testing.T, letters string) *plan.Plan {
 		p.Needs = append(p.Needs, plan.Need{ID: plan.ID("need" + letter + "aaaaa"), Statement: plan.Statement{On: day("2026-02-01")}, Text: letter})
 	}
 	return p
+}
+
+// What merging takes for granted of the model: a sort of part stands in one sort of list, so that whatever is moved stands in
+// as good a one, and nothing that a part points to is none without a reference, so that any can be cut out of it.
+func TestWhatMergingTakesForGranted(t *testing.T) {
+	required := func(l *contour.Line) bool {
+		for f := range l.Of.Fields() {
+			if issue.MemberName(f) == l.Name {
+				return strings.Contains(f.Tag.Get("validate"), "required")
+			}
+		}
+		return false
+	}
+	lists, seen := map[reflect.Type]int{}, map[*contour.Contour]bool{}
+	var look func(c *contour.Contour)
+	look = func(c *contour.Contour) {
+		if seen[c] {
+			return
+		}
+		seen[c] = true
+		for i := range c.All {
+			l := &c.All[i]
+			switch l.Op {
+			case contour.Parts:
+				lists[l.Inner.Type]++
+				look(l.Inner)
+			case contour.Struct:
+				look(l.Inner)
+			case contour.Pointer:
+				for _, in := range l.Inner.Bound {
+					assert.False(t, (in.Op == contour.Ref || in.Op == contour.Refs) && required(in), "%s of %s", in.Name, l.Name)
+				}
+			}
+		}
+	}
+	look(shape)
+	assert.Greater(t, len(lists), 40)
+	for sort, n := range lists {
+		assert.Equal(t, 1, n, "%v stands in several lists", sort)
+	}
 }
 
 // Where a new part stands after the other side has put the list in another order.

@@ -57,9 +57,10 @@ func TestRefused(t *testing.T) {
 			for of, copies := range map[string][3]*plan.Plan{
 				"mine": {base, changed, base}, "theirs": {base, base, changed}, "base": {changed, base, base}, "no base": {nil, base, changed},
 			} {
-				_, err := merge.Of(copies[0], copies[1], copies[2], merge.Options{})
+				made, err := merge.Of(copies[0], copies[1], copies[2], merge.Options{})
 				if row.problem == 0 {
 					require.NoError(t, err, "%s: %s", of, row.why)
+					assert.Equal(t, base.Child.ID, made.Plan.Child.ID, of)
 					continue
 				}
 				var refused *merge.Refusal

@@ -44,11 +44,8 @@ func (m *merging) secret(f found) (secret bool, sight plan.Visibility) {
 			sight = max(sight, narrowest(p.of.Contour, p.v))
 		}
 	}
-	if p := m.merged[f.key]; p != nil && (p.of.Type == reflect.TypeFor[plan.Member]() || p.of.Type == reflect.TypeFor[plan.Organisation]()) {
-		sight = 0 // who sees them sees the conflict: their visibility speaks of nobody's words
-		if p.of.sight != nil && widest(*p.of.sight.In(p.v).Addr().Interface().(*plan.Visibility)) > assess.VisibilityCircle {
-			return true, 0
-		}
+	if p := m.merged[f.key]; p != nil && (p.of.Type == memberType || p.of.Type == organisationType) && widest(*p.of.sight.In(p.v).Addr().Interface().(*plan.Visibility)) > assess.VisibilityCircle {
+		return true, 0
 	}
 	return false, sight
 }
@@ -81,6 +78,9 @@ func narrowest(c *contour.Contour, v reflect.Value) (sight plan.Visibility) {
 
 // refsOf returns the parts that a content of a version refers to.
 func (m *merging) refsOf(u *unit, p *part) (keys []string) {
+	if p == nil {
+		return nil
+	}
 	for _, l := range u.lines {
 		eachRef(l, l.In(p.v), func(_ *contour.Line, _ reflect.Value, id string) {
 			if !slices.Contains(keys, id) {

@@ -16,14 +16,22 @@ import (
 
 // unsettled are the rows of which one side cannot be taken, with the rule that says so.
 var unsettled = map[string]string{
-	"a consent taken away here and spoken of there":                                            "reference.missing", // what it refers to is gone
-	"a consent taken away here and spoken of there, where both speak":                          "reference.missing",
-	"a consent taken away here and still spoken of there, with more":                           "reference.missing",
-	"a meeting and a consent taken away here, written in there where it speaks of the consent": "reference.missing",
-	"a disclosure of a consent alone, which is held back":                                      "reference.missing",
-	"refused here by somebody who is no guardian there":                                        "consent.giver",
-	"a consent given here, its receiver taken out there":                                       "form.required",     // nobody is left who receives it
-	"a person whose role was kept back taken away here, who speaks there":                      "reference.missing", // the role comes back first
+	"a consent taken away here and spoken of there":                                                    "reference.missing", // what it refers to is gone
+	"a consent taken away here and spoken of there, where both speak":                                  "reference.missing",
+	"a consent taken away here and still spoken of there, with more":                                   "reference.missing",
+	"a consent taken away here and still spoken of there, behind more":                                 "reference.missing",
+	"two disagreements about a consent that one took away":                                             "reference.missing",
+	"two batons, whoever held it taken away on both sides":                                             "form.required", // nobody would have held it
+	"given the baton here, taken away there with their unit under another controller":                  "form.required",
+	"given the baton and another name here, taken away there with their unit under another controller": "form.required",
+	"a consent given here, its receiver taken away there with their unit under another controller":     "reference.missing",      // nobody is there who receives it
+	"given the baton here, moved out of a unit taken away there whose county is under another":         "baton.not-professional", // of no unit any more
+	"two disagreements about a consent that is held back":                                              "reference.missing",
+	"a meeting and a consent taken away here, written in there where it speaks of the consent":         "reference.missing",
+	"a disclosure of a consent alone, which is held back":                                              "reference.missing",
+	"refused here by somebody who is no guardian there":                                                "consent.giver",
+	"a consent given here, its receiver taken out there":                                               "form.required",     // nobody is left who receives it
+	"a person whose role was kept back taken away here, who speaks there":                              "reference.missing", // the role comes back first
 }
 
 // Whatever side people settle on, the plan says what it says, and later merges with

@@ -289,6 +289,71 @@ func TestTakenBackOfTheOtherAlone(t *testing.T) {
 	}
 }
 
+// A consent that lost a part and was then taken back is not one that keeps something back: nothing of it comes back with
+// the part.
+func TestConsentTakenBackAfterAPart(t *testing.T) {
+	base := aino(t)
+	consent(base).Scope, consent(base).PartIDs = plan.ScopeParts, []plan.ID{mornings, quiet}
+	here, there := removed(t, base, mornings), base.Clone()
+	require.Equal(t, []plan.ID{quiet}, consent(here).PartIDs)
+	here.Consents = without(here.Consents, teachers)
+	first(there).Text = "Aamut sujuvat."
+	for _, sides := range [][2]*plan.Plan{{here, there}, {there, here}} {
+		made := merged(t, base, sides[0], sides[1]).Plan
+		ids := idsIn(made)
+		assert.True(t, ids[mornings], "somebody wrote in the goal")
+		assert.False(t, ids[teachers], "the consent was taken back")
+	}
+}
+
+// A refusal whose receiver is taken away here, and which becomes a consent to another first, is that consent: whoever comes
+// back had nothing refused any more. And one that here went with its receiver and was taken back there is gone.
+func TestRefusalTakenBackOfWhoComesBack(t *testing.T) {
+	const late, refuses plan.ID = "guardian22", "refuses222"
+	says := func(p *plan.Plan) {
+		p.Concerns = append(p.Concerns, plan.Concern{ID: "concern222", Statement: plan.Statement{By: late, On: day("2026-03-02")}, Text: "x"})
+	}
+	for _, row := range []struct {
+		name, why   string
+		here, there func(*plan.Plan)
+		decision    plan.ConsentDecision // zero: it is gone
+	}{
+		{"a consent to another", "that was decided anew", func(p *plan.Plan) { *part(p.Consents, refuses) = decided(refuses, plan.ConsentGiven) }, says, plan.ConsentGiven},
+		{"taken back there, something opened here", "whoever took it back knew what it kept back", func(p *plan.Plan) { consent(p).Period.To = day("2027-12-31") },
+			func(p *plan.Plan) { says(p); p.Consents = without(p.Consents, refuses) }, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			base.People = append(base.People, plan.Member{ID: late, Kind: plan.MemberGuardian, Name: plan.Name{Given: "L", Family: "L"}})
+			refusal := decided(refuses, plan.ConsentRefused)
+			refusal.RecipientID = late
+			base.Consents = append(base.Consents, refusal)
+			here, there := base.Clone(), base.Clone()
+			row.here(here)
+			row.there(there)
+			here = removed(t, here, late)
+			for _, p := range []*plan.Plan{base, here, there} {
+				require.True(t, fits(p), "%v", p.Check())
+			}
+			for _, sides := range [][2]*plan.Plan{{here, there}, {there, here}} {
+				made := merged(t, base, sides[0], sides[1]).Plan
+				require.NotNil(t, made.Person(late), "they spoke there")
+				var stands []plan.ConsentDecision
+				for _, c := range made.Consents {
+					if c.ID == refuses {
+						stands = append(stands, c.Decision)
+					}
+				}
+				if row.decision == 0 {
+					assert.Empty(t, stands, row.why)
+					continue
+				}
+				assert.Equal(t, []plan.ConsentDecision{row.decision}, stands, row.why)
+			}
+		})
+	}
+}
+
 // Who withdrew what keeps something back, and who was by when somebody could judge it, is not lost with them where they
 // come back.
 func TestWhoWithdrewComesBack(t *testing.T) {

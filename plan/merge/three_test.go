@@ -1,6 +1,7 @@
 package merge_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -121,6 +122,43 @@ func TestThirdVersionOfWhatIsHeldBack(t *testing.T) {
 	}
 }
 
+// What two versions of a prohibition keep back together they keep back beside a third: it is none of the two.
+func TestThirdVersionOfWhatBothHold(t *testing.T) {
+	base := aino(t)
+	prohibit(base)
+	version := func(change func(*plan.Prohibition)) *plan.Plan {
+		p := base.Clone()
+		change(part(p.Prohibitions, "prohibit22"))
+		return p
+	}
+	copies := []*plan.Plan{
+		version(func(f *plan.Prohibition) { f.Scope, f.PartIDs = plan.ScopeParts, []plan.ID{mornings} }),
+		version(func(f *plan.Prohibition) { f.AgainstIDs = []plan.ID{worker} }),
+		version(func(f *plan.Prohibition) { f.On = day("2026-03-01") }),
+	}
+	for _, over := range []*plan.Plan{base, nil} {
+		for _, o := range orders {
+			two := merged(t, over, copies[o[0]], copies[o[1]])
+			require.Len(t, two.Plan.Prohibitions, 2, o)
+			for _, sides := range [][2]*plan.Plan{{two.Plan, copies[o[2]]}, {copies[o[2]], two.Plan}} {
+				three := merged(t, over, sides[0], sides[1]).Plan
+				require.True(t, fits(three), "%v", three.Check())
+				for i, copied := range copies {
+					want := *part(copied.Prohibitions, "prohibit22")
+					require.True(t, slices.ContainsFunc(three.Prohibitions, func(f plan.Prohibition) bool {
+						f.ID = want.ID
+						return reflect.DeepEqual(f, want)
+					}), "%v: version %d", o, i)
+				}
+				require.Len(t, three.Prohibitions, 3, o)
+				for _, known := range append(copies, two.Plan) {
+					equal(t, text(t, three), text(t, merged(t, over, three, known).Plan), 0, "a later merge")
+				}
+			}
+		}
+	}
+}
+
 // Where no single list mends what the two together are not, one side's plan stands; but a
 // ban, an end and a task taken away of the other hold in it too, and are told once.
 func TestOneSidesPlanIsNoWider(t *testing.T) {
@@ -142,6 +180,15 @@ func TestOneSidesPlanIsNoWider(t *testing.T) {
 		m := part(p.People, near)
 		m.Kind, m.NearPerson, m.Guardian = plan.MemberGuardian, nil, &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}
 	}
+	for i, p := range []*plan.Plan{one, two, base} { // and takes a task away that the other leaves
+		for n, id := range []plan.ID{"leaderswh2", "leaderswh3"} {
+			if m := part(p.People, other); i != n {
+				m.Roles = append(m.Roles, plan.Role{ID: id, Kind: plan.RoleLeader})
+			}
+		}
+	}
+	two.People = append(two.People, plan.Member{ID: "friendwho2", Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{}})
+	two.Prohibitions = append(two.Prohibitions, plan.Prohibition{ID: "forbidden2", Statement: plan.Statement{On: day("2026-01-20")}, Ground: plan.GroundSecrecy, Scope: plan.ScopeWhole, AgainstIDs: []plan.ID{"friendwho2"}})
 	part(one.People, worker).Roles[0].Kind = plan.RoleNetworkMember
 	part(two.People, held).Roles[0].Kind = plan.RoleNetworkMember
 	part(one.People, other).Period.To, part(two.People, other).Period.To = day("2026-05-01"), day("2026-06-01")
@@ -159,8 +206,106 @@ func TestOneSidesPlanIsNoWider(t *testing.T) {
 		require.Equal(t, plan.RoleNetworkMember, part(made.Plan.People, worker).Roles[0].Kind)
 		require.Equal(t, plan.RoleNetworkMember, part(made.Plan.People, held).Roles[0].Kind)
 		require.Equal(t, day("2026-05-01"), part(made.Plan.People, other).Period.To)
+		whose := one
+		if part(made.Plan.Organisations, daycare).Ownership == plan.OwnershipPrivate {
+			whose = two
+		}
+		require.Equal(t, part(whose.People, held).Professional, part(made.Plan.People, held).Professional, "both lists are one side's")
+		require.NotNil(t, made.Plan.Person("friendwho2"), "what keeps something back from them stands, whosever plan stands")
+		leads := func(p *plan.Plan) (ids []plan.ID) {
+			for _, r := range part(p.People, other).Roles {
+				if r.Kind == plan.RoleLeader {
+					ids = append(ids, r.ID)
+				}
+			}
+			return ids
+		}
+		var told []string
+		for _, f := range made.Findings {
+			told = append(told, f.Rule)
+		}
+		require.NotContains(t, told, "merge.removed", "the lists tell who was in them")
+		if over == nil {
+			require.Equal(t, leads(whose), leads(made.Plan))
+			require.NotContains(t, told, "merge.held-back")
+		} else {
+			require.Empty(t, leads(made.Plan), "one side took each away")
+			require.Contains(t, told, "merge.held-back")
+		}
 		if over != nil {
 			require.Equal(t, base.Course, made.Plan.Course, "the course stands as both knew it, whosever plan stands")
+		}
+	}
+}
+
+// Of a list that no copies make together one stands: as both knew it; where that is none either the one whose JSON comes
+// first, whatever else the copies say; where that is none the other.
+func TestWhichListStands(t *testing.T) {
+	private := func(units ...plan.ID) func(*plan.Plan) {
+		return func(p *plan.Plan) {
+			for _, id := range units {
+				part(p.Organisations, id).Ownership = plan.OwnershipPrivate
+			}
+		}
+	}
+	for _, row := range []struct {
+		name, why    string
+		mine, theirs func(*plan.Plan)
+		holds        plan.ID
+	}{
+		{"whoever held it is there", "as both knew it", private(), private(), "d6a5clrtdu"},
+		{"whoever held it works for no public service any more", "whose JSON comes first", private(clinic), private(clinic), teacher},
+		{"nor does whoever holds it by the first", "the other", private(clinic), private(clinic, nursery), worker},
+		{"nor does whoever holds it by the other", "the first", private(clinic, services), private(clinic), teacher},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := apartOf{
+				mine: func(p *plan.Plan) {
+					row.mine(p)
+					pass(p, 0, "2026-04-01T09:00:00+03:00")
+					p.Title = "zzz" // the whole plan comes behind the other
+				},
+				theirs: func(p *plan.Plan) {
+					row.theirs(p)
+					pass(p, 2, "2026-04-03T09:00:00+03:00")
+				},
+			}.copies(t)
+			require.Equal(t, []plan.ID{teacher, worker}, []plan.ID{holder(mine), holder(theirs)})
+			for _, sides := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+				made := merged(t, base, sides[0], sides[1])
+				require.True(t, fits(made.Plan), "%v", made.Plan.Check())
+				assert.Equal(t, row.holds, holder(made.Plan), row.why)
+				require.Len(t, made.Findings, 1)
+				for _, f := range made.Findings {
+					assert.Equal(t, "merge.baton /baton", f.Rule+" "+string(f.Pointer))
+				}
+				for _, side := range sides {
+					equal(t, text(t, made.Plan), text(t, merged(t, base, made.Plan, side).Plan), 0, "a later merge")
+				}
+			}
+		})
+	}
+}
+
+// Where the plan would be none with what the other side says of who somebody is, the one side's plan stands as that side
+// has it: a pair of whoever holds the baton is a professional.
+func TestOneSidesPlanThatFitsNoNarrower(t *testing.T) {
+	const daycare, held = plan.ID("7yhgfp6al2"), plan.ID("d6a5clrtdu")
+	for _, title := range []plan.Title{"AAA", "zzz"} { // whichever of the two comes first
+		base, one, two := apartOf{
+			mine: func(p *plan.Plan) { part(p.People, held).Professional.OrganisationID, p.Title = daycare, title },
+			theirs: func(p *plan.Plan) {
+				part(p.Organisations, daycare).Ownership = plan.OwnershipPrivate
+				p.Baton, p.Person(worker).Roles = without(p.Baton, pairs), nil
+				m := p.Person(worker)
+				m.Kind, m.Professional, m.NearPerson = plan.MemberNearPerson, nil, &plan.NearPerson{}
+			},
+		}.copies(t)
+		for _, sides := range [][2]*plan.Plan{{one, two}, {two, one}} {
+			made := merged(t, base, sides[0], sides[1]).Plan
+			require.True(t, fits(made), "%v", made.Check())
+			assert.Equal(t, title == "AAA", made.Person(worker).Kind == plan.MemberProfessional)
+			assert.Equal(t, title == "AAA", slices.ContainsFunc(made.Baton, func(h plan.Holding) bool { return h.ID == pairs }))
 		}
 	}
 }

@@ -74,13 +74,13 @@ func (m *merging) rests(p *merged, v reflect.Value, side int) bool {
 		return false
 	}
 	r := reachOf(said)
-	if r.by != "" && m.merged[string(r.by)] != nil && !m.restsOn(r.by, side, false) {
+	if !m.restsOn(r.by, side, false) {
 		return false
 	}
 	if !bornAs(m.merged[childKey].v, m.copies[side].parts[childKey].v) {
 		return false
 	}
-	if o := m.merged[string(r.to)]; o == nil || o.of.Type != organisationType {
+	if o := m.willStand(string(r.to)); o == nil || o.of.Type != organisationType {
 		return m.restsOn(r.to, side, true)
 	}
 	for _, w := range m.order {
@@ -93,10 +93,7 @@ func (m *merging) rests(p *merged, v reflect.Value, side int) bool {
 
 // less reports whether one version of an opening opens for certain no more than another.
 func less(p, q *part) bool {
-	switch {
-	case q == nil:
-		return false
-	case p.of.Type != roleType:
+	if p.of.Type != roleType {
 		return within(p, q)
 	}
 	r, other := p.v.Addr().Interface().(*plan.Role), q.v.Addr().Interface().(*plan.Role)
@@ -133,7 +130,7 @@ func bornAs(a, b reflect.Value) bool {
 // restsOn reports whether a person is in the result what one side says, or less, and
 // works where it says; with register also in the same chain of controllers.
 func (m *merging) restsOn(id plan.ID, side int, register bool) bool {
-	p, q := m.merged[string(id)], m.copies[side].parts[string(id)]
+	p, q := m.willStand(string(id)), m.copies[side].parts[string(id)]
 	if p == nil || p.of.Type != memberType {
 		return true // nobody there, or the child
 	}
@@ -141,7 +138,7 @@ func (m *merging) restsOn(id plan.ID, side int, register bool) bool {
 		return false
 	}
 	r, was := memberOf(p.v), memberOf(q.v)
-	if unit := unitOf(p.v); unit != unitOf(q.v) || !inside(r.Period, was.Period) || r.Kind != was.Kind && seesAs(&part{v: p.v}) >= seesAs(q) {
+	if unit := unitOf(p.v); unit != unitOf(q.v) || !inside(r.Period, was.Period) || r.Kind != was.Kind && seesAs(p) >= seesAs(q) {
 		return false
 	} else if register {
 		return m.chainAs(unit, side)
@@ -277,8 +274,11 @@ func (m *merging) holders() {
 			continue
 		}
 		id := h.v.Addr().Interface().(*plan.Holding).PersonID
+		if !m.stands(string(id)) {
+			m.bring(string(id), h.key)
+		}
 		p, x, y := m.merged[string(id)], m.copies[inMine].parts[string(id)], m.copies[inTheirs].parts[string(id)]
-		if p == nil || p.of.Type != memberType || x == nil || y == nil || m.source(p.top) != nil {
+		if p == nil || p.of.Type != memberType || m.source(p.top) != nil {
 			continue
 		}
 		stands, fits := -1, false
@@ -323,6 +323,9 @@ func (m *merging) holdsAs(p *merged, x, y *part, side int) {
 	}
 	for id, met := unitOf(says.v), map[plan.ID]bool{}; id != "" && !met[id]; {
 		met[id] = true
+		if !m.stands(string(id)) {
+			m.bring(string(id), p.key)
+		}
 		o, q := m.merged[string(id)], m.copies[side].parts[string(id)]
 		if o == nil || q == nil || o.of.Type != organisationType {
 			return
