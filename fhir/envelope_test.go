@@ -82,6 +82,42 @@ func TestLabelsOfWhatNamesThem(t *testing.T) {
 	}
 }
 
+// What came about at a visit that is secret is no less so: at whichever it was part of.
+func TestLabelsOfAVisit(t *testing.T) {
+	label := `"meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]},`
+	visit := func(id, more string) string {
+		return `{"resourceType":"Encounter","id":"` + id + `",` + more + `"status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p"}}`
+	}
+	need := with(theirNeed, "encounter", `{"reference":"Encounter/e"}`)
+	episode := `{"resourceType":"EpisodeOfCare","id":"o",` + label + `"status":"active","patient":{"reference":"Patient/p"}}`
+	for _, row := range []struct {
+		name, why string
+		all       []string
+		want      assess.Visibility
+	}{
+		{"a visit without a label", "", []string{need, visit("e", "")}, 0},
+		{"a visit that is secret", "", []string{need, visit("e", label)}, assess.VisibilityProfessionals},
+		{"as STU3 has it", "context was its name", []string{with(theirNeed, "context", `{"reference":"Encounter/e"}`), visit("e", label)}, assess.VisibilityProfessionals},
+		{"part of one that is secret", "the whole is", []string{need, visit("e", `"partOf":{"reference":"Encounter/w"},`), visit("w", label)}, assess.VisibilityProfessionals},
+		{"part of itself", "and it ends", []string{need, visit("e", `"partOf":{"reference":"Encounter/e"},`)}, 0},
+		{"of an episode that is secret", "all its visits are", []string{need, visit("e", `"episodeOfCare":[{"reference":"EpisodeOfCare/o"}],`), episode}, assess.VisibilityProfessionals},
+		{"another visit is secret", "nothing was said at it", []string{need, visit("e", ""), visit("w", label)}, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(append([]string{theirPlan, theirChild}, row.all...)...), fhir.ReadOptions{})
+			for range 2 {
+				require.Len(t, r.Plan.Needs, 1)
+				for _, n := range r.Plan.Needs {
+					assert.Equal(t, row.want, n.Visibility, row.why)
+				}
+				out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+				require.NoError(t, err)
+				r = readText(t, string(out), fhir.ReadOptions{})
+			}
+		})
+	}
+}
+
 // A secret list that another system made keeps what it names of ours as close.
 func TestALabelledListOfOthersNamesOurs(t *testing.T) {
 	r := readText(t, bundle(theirPlan, theirChild, theirGoal), fhir.ReadOptions{})

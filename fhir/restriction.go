@@ -58,10 +58,35 @@ func (r *reading) restriction(n *node) assess.Visibility {
 		narrowest = max(narrowest, r.restriction(e.in))
 	}
 	if e != nil {
-		narrowest = max(narrowest, r.listedAs(e))
+		narrowest = max(narrowest, r.listedAs(e), r.atVisit(n))
 	}
 	return narrowest
 }
+
+// atVisit is the narrowest visibility that the label of a visit of others asks for at which
+// the resource came about, and of the visits and the episode that it was part of.
+func (r *reading) atVisit(n *node) (narrowest assess.Visibility) {
+	at := []*node{n}
+	for i := 0; i < len(at) && i < mostVisits; i++ {
+		for _, name := range []string{"encounter", "context", "partOf", "episodeOfCare"} {
+			visit := func(ref *node) {
+				to := r.referredOr(ref)
+				if to != nil && !to.ours && (to.resource == "Encounter" || to.resource == "EpisodeOfCare") && !slices.Contains(at, to.node) {
+					narrowest = max(narrowest, restriction(to.node))
+					at = append(at, to.node)
+				}
+			}
+			eachOf(at[i].member(name), func(m *node) {
+				visit(m)
+				eachOf(m.member("encounter"), visit) // of a DocumentReference's context
+			})
+		}
+	}
+	return narrowest
+}
+
+// mostVisits is how many visits of one resource are looked at.
+const mostVisits = 50
 
 // listedAs is the narrowest visibility that the label of a list that names a resource asks
 // for, of a Provenance that speaks of it, of a document that has it in a section.

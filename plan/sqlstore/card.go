@@ -163,10 +163,6 @@ func pieces[T any](ctx context.Context, yield func(T, error) bool, read func(ctx
 			if !yield(piece[i], nil) {
 				return
 			}
-			if err := ctx.Err(); err != nil {
-				yield(none, err)
-				return
-			}
 		}
 		if len(piece) < most {
 			return

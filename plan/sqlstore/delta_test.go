@@ -29,6 +29,37 @@ func FuzzPacked(f *testing.F) {
 	})
 }
 
+// What says that more stayed as it was than there was is none.
+func TestUnpacked(t *testing.T) {
+	const before = "abcdef"
+	for _, row := range []struct {
+		name, stored string
+		want         string
+		ok           bool
+	}{
+		{"whole", "\x00xyz", "xyz", true},
+		{"nothing whole", "\x00", "", true},
+		{"the beginning and the end stay", "\x01\x02\x01xyz", "abxyzf", true},
+		{"all stays", "\x01\x04\x02", "abcdef", true},
+		{"nothing stays", "\x01\x00\x00xyz", "xyz", true},
+		{"beginning and end are one more than all", "\x01\x04\x03", "", false},
+		{"a beginning that is longer", "\x01\x07\x00", "", false},
+		{"an end that is longer", "\x01\x00\x07", "", false},
+		{"no end", "\x01\x02", "", false},
+		{"no beginning", "\x01", "", false},
+		{"another form", "\x02\x00\x00", "", false},
+		{"nothing", "", "", false},
+	} {
+		got, err := sqlstore.Unpacked([]byte(row.stored), before)
+		if !row.ok {
+			require.ErrorIs(t, err, sqlstore.ErrRow, row.name)
+			continue
+		}
+		require.NoError(t, err, row.name)
+		assert.Equal(t, row.want, got, row.name)
+	}
+}
+
 func FuzzUnpacked(f *testing.F) {
 	f.Add([]byte{1, 2, 3}, "before")
 	f.Add([]byte{1, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 1}, "x")

@@ -87,10 +87,6 @@ func (s *Store) carry(group []*change) {
 		return
 	}
 	for _, c := range group {
-		if err := c.ctx.Err(); err != nil {
-			c.done <- err
-			continue
-		}
 		c.done <- s.transact(c.ctx, c.do)
 	}
 }

@@ -29,9 +29,6 @@ func ownOr(ctx context.Context, err error) error {
 			return own
 		}
 	}
-	if errors.Is(err, history.ErrNotNext) {
-		return ErrRow
-	}
 	return opaque(ctx, err)
 }
 

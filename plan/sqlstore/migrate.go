@@ -15,10 +15,7 @@ var schema embed.FS
 // the order of their names, for those who run them by a tool of their own. Such a
 // tool inserts the number of the last step into oneplan_schema as well.
 func Migrations(d Dialect) fs.FS {
-	sub, err := fs.Sub(schema, "schema/"+d.String())
-	if err != nil {
-		panic("sqlstore: " + d.String()) // names a folder that is embedded
-	}
+	sub, _ := fs.Sub(schema, "schema/"+d.String()) // a name that is one
 	return sub
 }
 
@@ -62,10 +59,7 @@ func Migrate(ctx context.Context, db *sql.DB, d Dialect) error {
 // steps runs the migrations after a version.
 func (t *tx) steps(version int) error {
 	files := Migrations(t.dialect)
-	names, err := fs.Glob(files, "*.sql")
-	if err != nil {
-		return err
-	}
+	names, _ := fs.Glob(files, "*.sql") // the pattern is one
 	for i, name := range names {
 		if i < version {
 			continue

@@ -23,13 +23,7 @@ func (s *Store) Restore(ctx context.Context, h *history.History) error {
 		return err
 	}
 	w.before, w.kind = &end{tip: &history.Tip{}}, register.EventRestored
-	err = s.store(ctx, w)
-	if why := (*history.StoreError)(nil); errors.As(err, &why) && why.Problem == history.StoreStale {
-		if here, _ := s.here(ctx, h); here { // another one brought it at the same time
-			return nil
-		}
-	}
-	return err
+	return s.store(ctx, w) // where another one brought it at the same time, nothing more
 }
 
 // here reports whether a history is stored already; the error tells that another

@@ -32,6 +32,7 @@ type echo struct {
 	told  []string
 	calls int
 	fails int // the call that is refused, from 1
+	busy  int // or so many from it on, by a code of SQLite's
 	kept
 }
 
@@ -76,7 +77,12 @@ func (d *echo) hears(what string, args []driver.NamedValue) error {
 			fmt.Fprintf(&b, " | %v", a.Value)
 		}
 	}
-	if d.calls++; d.calls == d.fails {
+	d.calls++
+	if d.fails > 0 && d.calls >= d.fails && d.busy > 0 {
+		d.busy--
+		return &methodError{5}
+	}
+	if d.calls == d.fails {
 		d.told = append(d.told, "REFUSED "+b.String())
 		return errRefused
 	}
@@ -379,6 +385,7 @@ func TestWhatIsSaid(t *testing.T) {
 		}},
 		{"Since too many", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Since(ctx, "", 1_000_000) }},
 		{"Since below none", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Since(ctx, "", -1) }},
+		{"Strays, fewer than none", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Strays(ctx, -1) }},
 		{"Strays", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return s.Strays(ctx, 5) }},
 		{"Scrub", "", func(ctx context.Context, s *sqlstore.Store) (any, error) { return nil, s.Scrub(ctx) }},
 		{"Destroy stale", "", func(ctx context.Context, s *sqlstore.Store) (any, error) {
@@ -513,7 +520,7 @@ func TestWhatIsSaidOfALongHistory(t *testing.T) {
 			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: dialect, Random: rand.NewChaCha8([32]byte{})})
 			require.NoError(t, err)
 			p := child()
-			for i := range 70 {
+			for i := range 65 {
 				p.Title = plan.Title("otsikko " + strconv.Itoa(i))
 				p.Revision, err = s.Put(t.Context(), p, entry)
 				require.NoError(t, err)
@@ -526,7 +533,7 @@ func TestWhatIsSaidOfALongHistory(t *testing.T) {
 				}
 				return n
 			}
-			for _, row := range []struct{ number, from int }{{1, 0}, {31, 0}, {32, 32}, {33, 32}, {63, 32}, {64, 64}, {70, 64}} {
+			for _, row := range []struct{ number, from int }{{1, 0}, {31, 0}, {32, 32}, {33, 32}, {63, 32}, {64, 64}, {65, 64}} {
 				d.told, d.fails = nil, 0
 				got, err := s.Revision(t.Context(), first, row.number)
 				require.NoError(t, err)
@@ -536,9 +543,9 @@ func TestWhatIsSaidOfALongHistory(t *testing.T) {
 				assert.Contains(t, d.told[0], fmt.Sprintf("| %d | %d", row.from, row.number))
 			}
 			d.told = nil
-			_, err = s.Erase(t.Context(), first, 70, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, entry)
+			_, err = s.Erase(t.Context(), first, 65, history.Erasure{Member: "reason", Revision: 1, Citation: "testi"}, entry)
 			require.NoError(t, err)
-			assert.Equal(t, map[sqlstore.Dialect]int{sqlstore.SQLite: 5, sqlstore.PostgreSQL: 1}[dialect], rows("INSERT INTO oneplan_revision"))
+			assert.Equal(t, map[sqlstore.Dialect]int{sqlstore.SQLite: 5, sqlstore.PostgreSQL: 1}[dialect], rows("INSERT INTO oneplan_revision"), "four of sixteen and one")
 			d.told = nil
 			got, err := s.Revision(t.Context(), first, 40)
 			require.NoError(t, err)
@@ -606,18 +613,54 @@ func TestSealerThatFails(t *testing.T) {
 				d.kept = before.clone()
 				was := *seal
 				*seal = sealer{seals: n}
-				_, err := does(t.Context(), s, p)
+				got, err := does(t.Context(), s, p)
 				require.ErrorIs(t, err, sqlstore.ErrRow, "sealing the value %d", n)
+				require.Empty(t, got)
 				*seal = was
 			}
 			for n := 1; n <= -seal.opens && n < 50; n++ {
 				d.kept = before.clone()
 				was := *seal
 				*seal = sealer{opens: n}
-				_, err := does(t.Context(), s, p)
+				got, err := does(t.Context(), s, p)
 				require.ErrorIs(t, err, sqlstore.ErrRow, "opening the value %d", n)
+				require.Empty(t, got)
 				*seal = was
 			}
+		})
+	}
+}
+
+// While another process writes to the file of SQLite, the first statement that writes waits.
+// Behind it nothing does: what was read then may no longer be so.
+func TestOnlyTheFirstStatementWaits(t *testing.T) {
+	for _, row := range []struct {
+		name        string
+		call, times int
+		err         error
+		calls       int
+	}{
+		{"never", 0, 0, nil, 8},
+		{"what is told before", 3, 1, &sqlstore.Error{Code: "5"}, 4},
+		{"the change", 5, 3, nil, 11},
+		{"the revision", 6, 1, &sqlstore.Error{Code: "5"}, 7},
+		{"the commit", 8, 1, &sqlstore.Error{Code: "5"}, 8},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}, version: 2}}
+			db := sql.OpenDB(d)
+			defer func() { require.NoError(t, db.Close()) }()
+			db.SetMaxOpenConns(1)
+			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite, Random: rand.NewChaCha8([32]byte{})})
+			require.NoError(t, err)
+			p := child()
+			p.Revision, err = s.Put(t.Context(), p, history.Entry{At: at})
+			require.NoError(t, err)
+			p.Title = "Muutettu"
+			d.calls, d.fails, d.busy = 0, row.call, row.times
+			_, err = s.Put(t.Context(), p, history.Entry{At: at})
+			require.Equal(t, row.err, err)
+			assert.Equal(t, row.calls, d.calls)
 		})
 	}
 }
