@@ -426,6 +426,7 @@ func TestPlacesOfTables(t *testing.T) {
 		{"the name of each language is a column", heads + "a;news;" + long + ";1;5;S;;" + long, "/1/10 annual.column\n/2/name-en form.too-long\n/2/name-fi form.too-long"},
 		{"words of an item", heads + "a;news;N;1;5;S;" + long, "/1/10 annual.column\n/2/about-sv form.too-long"},
 		{"an item of a list", heads + "a;news;N;1,2,a;5;S;;;county,sky", "/1/10 annual.column\n/2/months form.type\n/2/parties form.enum"},
+		{"numbers that no document has", heads + "a;news;N;1;32767;S\nb;news;N;1;32768;S", "/1/10 annual.column\n/2/day form.too-large\n/3/day form.type"},
 		{"a number of another base", heads + "a;news;N;1a;5;S", "/1/10 annual.column\n/2/months form.type"},
 		{"spaces alone are no row, and the second event is the third row", heads + " ; \na;news;N;1;50;S\n", "/1/10 annual.column\n/3/day form.too-large"},
 		{"a list of nothing is none", heads + `a;news;N;",";5;S`, "/1/10 annual.column\n/2 annual.when"},

@@ -1,8 +1,6 @@
 package consolidate
 
 import (
-	"iter"
-
 	"github.com/onechildoneplan/oneplan/plan"
 )
 
@@ -63,9 +61,7 @@ func (g *grouping) begin(s said) {
 	g.groups = append(g.groups, made)
 	for _, w := range s.words {
 		note(g.starts, start(w), made)
-		for in := range inners(w) {
-			note(g.inners, in, made)
-		}
+		inside(w, func(in string) { note(g.inners, in, made) })
 	}
 }
 
@@ -91,9 +87,7 @@ func (g *grouping) find(s said) (best *group, percent int) {
 	for _, w := range s.words {
 		try(g.starts[start(w)])
 		try(g.inners[start(w)])
-		for in := range inners(w) {
-			try(g.starts[in])
-		}
+		inside(w, func(in string) { try(g.starts[in]) })
 	}
 	return best, percent
 }
@@ -107,15 +101,11 @@ func start(w string) string {
 
 const startLetters = 4
 
-// inners are the letters inside a word with which the later part of a compound
+// inside tells the letters inside a word with which the later part of a compound
 // may begin.
-func inners(w string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		r := []rune(w)
-		for i := compoundFrom; i+compoundLeast <= len(r); i++ {
-			if !yield(string(r[i : i+startLetters])) {
-				return
-			}
-		}
+func inside(w string, tell func(string)) {
+	r := []rune(w)
+	for i := compoundFrom; i+compoundLeast <= len(r); i++ {
+		tell(string(r[i : i+startLetters]))
 	}
 }

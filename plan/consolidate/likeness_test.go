@@ -72,7 +72,7 @@ func TestEveryTension(t *testing.T) {
 		{"Finnish", "Laajennetaan aikuisten joukkoa", "Harvemmin tuttuja", "people-calm"}, {"Swedish", "Fler vuxna", "Mindre lugn", "people-calm"}, {"English", "Widen the circle of adults", "Less calm", "people-calm"},
 		{"Finnish", "Lisätään peliaikaa", "Vähemmän nukkumista", "screen-sleep"}, {"Swedish", "Mer mobil", "Mindre sömn", "screen-sleep"}, {"English", "More screen", "Less sleep", "screen-sleep"},
 		{"more of what is brought and less of what brings go well together", "More sleep", "Less screen", ""},
-		{"one topic of five letters", "Lisää leikit", "Vähemmän leikit", "same-topic"}, {"one of four is none", "Lisää uida", "Vähemmän uida", ""},
+		{"one topic of five letters", "Lisää uinti", "Vähemmän uinti", "same-topic"}, {"one topic of six letters", "Lisää leikit", "Vähemmän leikit", "same-topic"}, {"one of four is none", "Lisää uida", "Vähemmän uida", ""},
 		{"words of direction are no topic", "Lisää enemmän", "Vähemmän enemmän karsia", ""},
 		{"both directions are none", "Lisää ja vähemmän harrastuksia", "Vähemmän siirtymiä", ""}, {"less and less", "Vähemmän ruutua", "Vähemmän unta", ""}, {"the second has none", "Lisää ruutua", "Unta", ""},
 	} {

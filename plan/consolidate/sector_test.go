@@ -274,6 +274,23 @@ type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
+// place is where an action or a question stands.
+func place(p *plan.Plan, id plan.ID) issue.Pointer {
+	for i, a := range p.Actions {
+		if a.ID == id {
+			return issue.Pointer("/actions").Item(i)
+		}
+	}
+	for i, s := range p.SectorPlans {
+		for j, q := range s.Questions {
+			if q.ID == id {
+				return issue.Pointer("/sectorPlans").Item(i).Member("questions").Item(j)
+			}
+		}
+	}
+	return ""
+}
+
 // Sentences of different plans come together: one of each plan, with the group whose first
 // sentence is most like it.
 func TestGroups(t *testing.T) {
@@ -326,6 +343,23 @@ func TestGroups(t *testing.T) {
 				}
 				assert.Equal(t, row.want, got)
 			}
+			if row.want == nil {
+				assert.Empty(t, p.Plan.Meetings, "there is nothing to settle")
+				assert.Empty(t, p.Findings)
+				return
+			}
+			assert.Len(t, p.Plan.Meetings, 1)
+			var at []issue.Pointer
+			for _, groups := range [][]consolidate.Group{p.Duplicates, p.Repeated} {
+				for _, g := range groups {
+					at = append(at, place(p.Plan, g.IDs[0]))
+				}
+			}
+			var found []issue.Pointer
+			for _, f := range p.Findings {
+				found = append(found, f.Pointer)
+			}
+			assert.Equal(t, at, found, "each is told where it first stands")
 		})
 	}
 }

@@ -146,6 +146,13 @@ func TestWhatStandsBehindWhatIsLeftOut(t *testing.T) {
 	}
 }
 
+// Counts of no day are none.
+func TestCountsOfNoDay(t *testing.T) {
+	c, err := stats.Count(slices.Values([]*plan.Plan{{}}), stats.Options{})
+	require.ErrorIs(t, err, stats.ErrNoDay)
+	assert.Nil(t, c)
+}
+
 // A plan that no initiation began tells nothing of one.
 func TestFieldsWithoutAnInitiation(t *testing.T) {
 	for _, f := range []stats.Field{stats.ByKind, stats.ByTopic, stats.ByMedium, stats.ByUrgency, stats.ByOrganisation} {

@@ -145,11 +145,11 @@ func (g *guard) mend(row int32) bool {
 
 // near returns the rows that share cases with a row, the cheapest first.
 func (g *guard) near(row int32) []int32 {
-	found := map[int32]bool{row: true}
+	found := map[int32]struct{}{row: {}}
 	for _, i := range g.of[row] {
 		for _, at := range g.cases[i].course {
 			if at.row > 0 {
-				found[at.row] = true
+				found[at.row] = struct{}{}
 			}
 		}
 	}

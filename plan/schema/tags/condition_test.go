@@ -3,6 +3,8 @@ package tags_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 )
 
 // Every document over three members, against every condition.
@@ -115,6 +117,18 @@ func TestConditionOnAPointer(t *testing.T) {
 		P *string `json:"p"`
 		V *inner  `json:"v" validate:"excluded_if=P x"`
 	}](t, `{}`, `{"p":"x"}`, `{"p":"x","v":{"a":"y"}}`, `{"p":"y","v":{"a":"y"}}`)
+}
+
+// A code is there, and so is a day, whatever they are.
+func TestConditionOnWhatIsText(t *testing.T) {
+	agree[struct {
+		S Side   `json:"s"`
+		V string `json:"v" validate:"required_with=S"`
+	}](t, `{}`, `{"s":"left"}`, `{"s":"right","v":"x"}`, `{"v":"x"}`)
+	agree[struct {
+		D civil.Date `json:"d"`
+		V string     `json:"v" validate:"required_with=D"`
+	}](t, `{}`, `{"d":"2026-01-01"}`, `{"d":"2026-01-01","v":"x"}`, `{"v":"x"}`)
 }
 
 // A condition on a code is written with its number, as validator wants it.

@@ -234,9 +234,9 @@ func TestTagsMeanWhatValidatorMeans(t *testing.T) {
 	})
 	t.Run("left out", func(t *testing.T) {
 		valid := compiled[struct {
+			Text string `json:"-" validate:"required"`
 			V    string `json:"v" validate:"required"`
 			Self *Tree  `json:"-"`
-			Text string `json:"-" validate:"required"`
 			own  *Tree
 		}](t)
 		assert.True(t, valid(`{"v":"a"}`))

@@ -86,6 +86,13 @@ func TestSchemaRefusesWhatItCannotSay(t *testing.T) {
 		{"items without dive", reflect.TypeFor[struct {
 			V []inner `json:"v" validate:"omitempty"`
 		}](), []string{"V omitempty"}},
+		{"condition of an item", reflect.TypeFor[struct {
+			A string   `json:"a"`
+			V []string `json:"v" validate:"omitempty,dive,required,required_with=A"`
+		}](), []string{"V required_with=A"}},
+		{"condition on nothing", reflect.TypeFor[struct {
+			V string `json:"v" validate:"required_with="`
+		}](), []string{"V required_with="}},
 		{"misspelt condition", reflect.TypeFor[struct {
 			V string `json:"v" validate:"required_with=Nope"`
 		}](), []string{"V required_with=Nope"}},
