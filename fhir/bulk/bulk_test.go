@@ -287,6 +287,23 @@ func TestWriteFails(t *testing.T) {
 	assert.ErrorIs(t, err, errFull)
 }
 
+// Of a plan that cannot be written nothing is, and the next one is whole.
+func TestPlanThatCannotBeWritten(t *testing.T) {
+	bad, good := load(t, "iida"), load(t, "iida")
+	bad.Title = "\xff"
+	f := files{}
+	w := bulk.NewWriter(f.open, options(t))
+	_, err := w.Write(bad)
+	require.Error(t, err)
+	assert.Empty(t, f)
+	_, err = w.Write(good)
+	require.NoError(t, err)
+	for reading, err := range bulk.Read(f.readers(), bulk.ReadOptions{}) {
+		require.NoError(t, err)
+		assert.Equal(t, text(t, good), text(t, reading.Plan))
+	}
+}
+
 // Whatever stands in a file, reading ends and repeats nothing of it in an error.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(`{"resourceType":"CarePlan","id":"1","subject":{"reference":"Patient/Zm"}}`), []byte(`{"resourceType":"Patient","id":"Zm"}`+"\nZm\n{}"))

@@ -160,7 +160,6 @@ func (v *covering) greedy(open uint64) (c cover) {
 		c.cost += v.costs[pick]
 		c.picks = append(c.picks, pick)
 	}
-	slices.Sort(c.picks)
 	return c
 }
 

@@ -277,9 +277,6 @@ func (c *column) value(cell string) any {
 			system, value, _ := strings.Cut(item, " ")
 			items = append(items, map[string]any{"system": system, "value": value})
 		}
-		if items == nil {
-			return nil
-		}
 		return items
 	}
 	if word == "" {

@@ -88,7 +88,7 @@ func DecodeCSV(data []byte, l issue.Limits) (*Survey, issue.List) {
 		return nil, l.Bound(t.issues)
 	}
 	s := &Survey{Format: Format1, Answers: t.answers}
-	for i := range s.contradictions() {
+	for _, i := range s.contradictions() {
 		t.find(ruleTwice, t.rows[i], columns[columnStage][0])
 	}
 	return s, l.Bound(t.issues)

@@ -3,7 +3,6 @@ package survey
 import (
 	"cmp"
 	"io"
-	"iter"
 	"slices"
 	"sync"
 
@@ -78,7 +77,7 @@ func isMunicipality(s string) bool {
 // Check tells where answers contradict each other: two of one municipality and
 // day. The same answer twice is one.
 func (s *Survey) Check() (found issue.List) {
-	for i := range s.contradictions() {
+	for _, i := range s.contradictions() {
 		found = append(found, ruleTwice.At(issue.Pointer("/answers").Item(i)))
 	}
 	return found
@@ -86,18 +85,17 @@ func (s *Survey) Check() (found issue.List) {
 
 // contradictions are the numbers of answers that differ from an earlier one of
 // their municipality and day.
-func (s *Survey) contradictions() iter.Seq[int] {
-	return func(yield func(int) bool) {
-		first := map[Answer]Stage{}
-		for i, a := range s.Answers {
-			day := Answer{Municipality: a.Municipality, On: a.On}
-			if stage, known := first[day]; !known {
-				first[day] = a.Stage
-			} else if stage != a.Stage && !yield(i) {
-				return
-			}
+func (s *Survey) contradictions() (all []int) {
+	first := map[Answer]Stage{}
+	for i, a := range s.Answers {
+		day := Answer{Municipality: a.Municipality, On: a.On}
+		if stage, known := first[day]; !known {
+			first[day] = a.Stage
+		} else if stage != a.Stage {
+			all = append(all, i)
 		}
 	}
+	return all
 }
 
 // Merge returns the answers of both, each once, in the order of municipality, day
