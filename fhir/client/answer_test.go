@@ -73,6 +73,8 @@ func TestAnswers(t *testing.T) {
 		{"refused in words", 400, mark, "client: the server refused, status 400", ""},
 		{"refused in FHIR", 422, `{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"Zmärkz","diagnostics":"Zmärkz","expression":["Zmärkz.Zmärkz","Zmärkz"]}]}`,
 			`client: the server refused, status 422: 1 issue: server.processing at ""`, ""},
+		{"refused in something else", 400, `{"resourceType":"Parameters","issue":[{"severity":"error","code":"login"}]}`, "client: the server refused, status 400", ""},
+		{"refused in FHIR that is broken", 400, `{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"login"},5]}`, "client: the server refused, status 400", ""},
 		{"login", 401, `{"resourceType":"OperationOutcome","issue":[{"severity":"fatal","code":"login"}]}`, `client: the server refused, status 401: 1 issue: server.login at ""`, ""},
 		{"conflict", 409, ``, "client: somebody else has changed it, status 409", ""},
 		{"redirected", 307, ``, "client: the server points to another server, status 307", ""},

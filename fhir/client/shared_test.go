@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/fhir/client"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -183,6 +184,19 @@ func TestPushLeavesWhatOthersSay(t *testing.T) {
 		require.NoError(t, err)
 		assert.NotContains(t, fmt.Sprint(patient(t, s)["name"]), "family", "what plans say is as the plan says")
 		assert.Len(t, patient(t, s)["extension"], len(list)-1)
+
+		now = patient(t, s)
+		for _, member := range []string{"birthDate", "telecom", "address"} {
+			require.Contains(t, now, member)
+		}
+		now["_birthDate"], now["language"], now["maritalStatus"] = map[string]any{"id": "b"}, "sv", map[string]any{"text": "x"}
+		p.Child.Born, p.Child.Telecoms, p.Child.Address = civil.Date{}, nil, plan.Address{}
+		_, err = c.Push(t.Context(), graphOf(p))
+		require.NoError(t, err)
+		for _, member := range []string{"birthDate", "_birthDate", "telecom", "address", "language"} {
+			assert.NotContains(t, patient(t, s), member, "plans write it, and this one says it no more")
+		}
+		assert.Contains(t, patient(t, s), "maritalStatus", "no plan writes it")
 	}
 }
 

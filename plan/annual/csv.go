@@ -117,9 +117,6 @@ func list(of func(string) any) func(string) any {
 		for _, item := range table.Items(word) {
 			items = append(items, of(item))
 		}
-		if items == nil {
-			return nil
-		}
 		return items
 	}
 }

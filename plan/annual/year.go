@@ -72,10 +72,7 @@ func (e *Event) year(year int, days *deadline.Calendar) ([]Occurrence, error) {
 	var all []Occurrence
 	months := slices.Sorted(slices.Values(e.Months))
 	for n, month := range months {
-		first, err := civil.NewDate(year, time.Month(month), 1)
-		if err != nil {
-			return nil, err
-		}
+		first, _ := civil.NewDate(year, time.Month(month), 1) // none of a year that is none: its days are no calendar's
 		day := onDay(first, e.Day)
 		switch {
 		case e.way() == wayNth && e.Weekday.IsValid():

@@ -309,6 +309,7 @@ func TestReadBusyFailsClosed(t *testing.T) {
 		{"a busy time whose end is none", "/6 ical.time", ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000Z/X\r\nEND:VFREEBUSY\r\n")},
 		{"a busy time of a length that is none", "/6 ical.time", ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000Z/PT1X\r\nEND:VFREEBUSY\r\n")},
 		{"a second busy time that is none", "/6 ical.time", ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:20260312T100000Z/PT1H,X\r\nEND:VFREEBUSY\r\n")},
+		{"two busy times that are none, on one line", "/6 ical.time", ics("BEGIN:VFREEBUSY\r\nDTSTART:20260301T000000Z\r\nDTEND:20260401T000000Z\r\nFREEBUSY:X,20260312T100000Z/PT1H,X\r\nEND:VFREEBUSY\r\n")},
 		{"a length of figures alone", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:PT10"))},
 		{"a second more than the longest", "/5 ical.time", ics(event("DTSTART:20260312T100000", "DURATION:P366DT1S"))},
 		{"an end before the beginning", "/5 ical.time", ics(event("DTSTART:20260312T100000Z", "DTEND:20260312T095959Z"))},

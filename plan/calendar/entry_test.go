@@ -100,6 +100,17 @@ func TestEntries(t *testing.T) {
 	}
 }
 
+// Two things that people agreed on for one day are two, for the family too.
+func TestTwoThingsOfOneDay(t *testing.T) {
+	for _, reader := range []view.Reader{view.Family(), view.Child()} {
+		p := &plan.Plan{ID: "mfzwizltmfzwizltmfzwizltme", Child: plan.Child{ID: "c234567abc"},
+			Actions: []plan.Action{{ID: "a234567abc", Text: "x", Due: day("2026-05-15")}, {ID: "b234567abc", Text: "y", Due: day("2026-05-15")}}}
+		v := seen(p, "2026-05-04")
+		v.Reader = reader
+		assert.Len(t, parsed(t, written(t, calendar.Options{Titles: true}, v)), 2, reader)
+	}
+}
+
 // byLaw returns the last days by law of a plan.
 func byLaw(p *plan.Plan, on civil.Date, c *deadline.Calendar) (law []due.Day) {
 	all, _ := due.Of(p, due.Options{On: on, Calendar: c})

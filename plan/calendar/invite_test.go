@@ -60,6 +60,7 @@ func TestInvitations(t *testing.T) {
 	require.Empty(t, rules)
 	assert.Contains(t, text, "METHOD:CANCEL\r\n")
 	assert.NotContains(t, text, "STATUS", "the meeting itself is not cancelled")
+	assert.Equal(t, "mailto:Hoitaja@example.org", parsed(t, text)[0]["ATTENDEE"], "nobody is asked")
 	text, rules = sent(t, p, calendar.InviteOptions{MeetingID: "second", PersonID: "nurse", Message: calendar.MessageDecline})
 	require.Empty(t, rules)
 	assert.Contains(t, text, "METHOD:DECLINECOUNTER\r\n")

@@ -274,6 +274,17 @@ type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
+// What whole plans say alike comes together as what small ones do.
+func TestGroupsOfWholePlans(t *testing.T) {
+	of := func(id plan.PlanID, letter string) consolidate.Input {
+		return consolidate.Input{Plan: &plan.Plan{Format: plan.Format1, ID: id, Child: plan.Child{Subject: "lapsi-1"}, Actions: []plan.Action{{ID: plan.ID("action" + letter), Text: "Uinti kotona"}},
+			SectorPlans: []plan.SectorPlan{{ID: plan.ID("sector" + letter), Questions: []plan.Question{{ID: plan.ID("question" + letter), Text: "Kuka hakee kotoa?"}}}}}}
+	}
+	p := proposed(t, of("aaaaaaaaaaaaaaaaaaaaaaaaaa", "a"), of("bbbbbbbbbbbbbbbbbbbbbbbbbb", "b"))
+	assert.Equal(t, []consolidate.Group{{IDs: []plan.ID{"actiona", "actionb"}, Percent: 100}}, p.Duplicates)
+	assert.Equal(t, []consolidate.Group{{IDs: []plan.ID{"questiona", "questionb"}, Percent: 100}}, p.Repeated)
+}
+
 // place is where an action or a question stands.
 func place(p *plan.Plan, id plan.ID) issue.Pointer {
 	for i, a := range p.Actions {
@@ -348,7 +359,10 @@ func TestGroups(t *testing.T) {
 				assert.Empty(t, p.Findings)
 				return
 			}
-			assert.Len(t, p.Plan.Meetings, 1)
+			require.Len(t, p.Plan.Meetings, 1)
+			for _, m := range p.Plan.Meetings {
+				assert.Len(t, m.Agenda, len(p.Duplicates)+1, "each duplicate, and all questions together")
+			}
 			var at []issue.Pointer
 			for _, groups := range [][]consolidate.Group{p.Duplicates, p.Repeated} {
 				for _, g := range groups {

@@ -1,9 +1,11 @@
 package stats_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
 	"github.com/onechildoneplan/oneplan/plan/stats"
 	"github.com/stretchr/testify/assert"
@@ -17,7 +19,8 @@ func TestCasesAddUpToTheRows(t *testing.T) {
 	require.NoError(t, err)
 	type sums struct{ above, below int }
 	cases, rows := map[string]sums{}, map[string]sums{}
-	for p := range sample.Plans(5, 150) {
+	late := assessed(matter(plan.IntakeProtection, day("2024-11-01")), day("2024-11-05"), day("2025-03-01")) // before the window, and completed in it
+	for _, p := range append(slices.Collect(sample.Plans(5, 150)), late) {
 		for _, one := range c.Cases(p) {
 			s := cases[one.Indicator]
 			if one.Above {
