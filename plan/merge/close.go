@@ -79,14 +79,11 @@ func (m *merging) bring(id, by string) bool {
 // lostRole says of a role that it stays away though the person comes back: nobody said
 // that they may see again, unless whoever has it knew that.
 func (m *merging) lostRole(key string) {
-	_, holder := m.holder(key)
-	switch {
-	case m.gone[key]: // as was told
-	case m.removalKnown(holder, key):
+	if _, holder := m.holder(key); !m.gone[key] && m.removalKnown(holder, key) {
 		m.decide(key)
-	default:
-		m.holdBack(key)
+		return
 	}
+	m.holdBack(key)
 }
 
 func (m *merging) noted(key string) bool {

@@ -47,7 +47,7 @@ func withoutErased(base, mine, theirs *plan.Plan, erased []Erased) (b, x, y *pla
 	var lists [3][]Erased
 	for i, p := range all {
 		for _, e := range erased {
-			if p != nil && (e.UpTo == 0 || p.Revision == 0 || p.Revision <= e.UpTo) {
+			if p != nil && (e.UpTo == 0 || p.Revision <= e.UpTo) {
 				lists[i] = append(lists[i], e)
 			}
 		}
@@ -61,10 +61,6 @@ func strip(all []*plan.Plan, erased [3][]Erased) (b, x, y *plan.Plan, left []Lef
 	var out [3]*plan.Plan
 	for i, p := range all {
 		if p == nil {
-			continue
-		}
-		if len(erased[i]) == 0 {
-			out[i] = p
 			continue
 		}
 		out[i] = p.Clone()

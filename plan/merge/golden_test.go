@@ -284,6 +284,12 @@ func TestNeitherOpensLess(t *testing.T) {
 		{"of another day", "from another day on", func(p *plan.Plan) { ground(p).On = day("2026-01-28") }, shorter, true},
 		{"to another", "somebody else sees", func(p *plan.Plan) { ground(p).RecipientID = teacher }, shorter, true},
 		{"from another day on, in time", "before that it is less, after it more", func(p *plan.Plan) { ground(p).Period.From = day("2026-02-28") }, shorter, true},
+		{"of another part", "less and something else", func(p *plan.Plan) {
+			ground(p).Scope, ground(p).PartIDs = plan.ScopeParts, []plan.ID{mornings}
+		}, func(p *plan.Plan) {
+			ground(p).Scope, ground(p).PartIDs = plan.ScopeParts, []plan.ID{quiet}
+			shorter(p)
+		}, true},
 		{"of less", "less and for longer", func(p *plan.Plan) { ground(p).Scope = plan.ScopeMinimum }, shorter, true},
 		{"a consent in other words", "they are the same to whoever sees", func(p *plan.Plan) { consent(p).Text = "x" }, shorterConsent, false},
 		{"by the other guardian", "it is theirs to withdraw", func(p *plan.Plan) { consent(p).By = "yl3xkfy2n6" }, shorterConsent, true},

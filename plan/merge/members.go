@@ -166,6 +166,8 @@ func (m *merging) clash(p *merged, u *unit, b, x, y *part) {
 	rule := ruleChanged
 	if few := m.fewer(u, stands, x, y, low); few != nil {
 		stands, rule = few, ruleNarrower
+	} else if stands == b && heldByNeither(b, x, y) {
+		stands = low
 	}
 	field, mine, theirs := m.contents(u, x, y, stands)
 	f := found{rule: rule, kind: plan.ConflictChanged, key: p.key, unit: u.name(), field: field,
@@ -191,6 +193,26 @@ func (m *merging) clash(p *merged, u *unit, b, x, y *part) {
 // they saw there neither shows them any more.
 func movedByBoth(u *unit, b, x, y *part) bool {
 	return b.of.Type == memberType && u.name() == "kind" && unitOf(b.v) != unitOf(x.v) && unitOf(b.v) != unitOf(y.v)
+}
+
+// heldByNeither reports whether by neither side somebody has a task, or holds the baton for as long as they did: what they
+// read by that neither shows them.
+func heldByNeither(b, x, y *part) bool {
+	if b == nil {
+		return false
+	}
+	holds := func(*part) bool { return true }
+	switch was := b.v.Addr().Interface().(type) {
+	case *plan.Role:
+		holds = func(q *part) bool { return q.v.Addr().Interface().(*plan.Role).Kind == was.Kind }
+	case *plan.Holding:
+		holds = func(q *part) bool {
+			h := q.v.Addr().Interface().(*plan.Holding)
+			return h.PersonID == was.PersonID && (h.Role == plan.HoldingFirst || !h.Accepted.IsZero() && !h.Accepted.After(was.Accepted)) &&
+				!h.From.After(was.From) && (h.To.IsZero() || !was.To.IsZero() && !h.To.Before(was.To))
+		}
+	}
+	return !holds(x) && !holds(y)
 }
 
 // setBans gives a part the security bans of both versions, each once.

@@ -134,14 +134,14 @@ func (m *merging) listKnown(from int, l *contour.Line) bool {
 }
 
 // oneContinues reports whether one side's list has all parts of the other's as they
-// are there, but for who may see them.
+// are there, but for who may see them and for references that an earlier merge cut.
 func (m *merging) oneContinues(top string) bool {
 	l := wholePlan().Line(top)
 	has := func(a, b int) bool {
 		ids := idsOf(m.copies[b].parts[planKey], l)
 		return !slices.ContainsFunc(ids, func(id string) bool {
-			p := m.copies[a].parts[id]
-			return p == nil || !p.wordsAs(m.copies[b].parts[id])
+			p, q := m.copies[a].parts[id], m.copies[b].parts[id]
+			return p == nil || slices.ContainsFunc(p.of.units, func(u unit) bool { return !m.knowsCut(a, &u, q, p) })
 		})
 	}
 	return has(inMine, inTheirs) || has(inTheirs, inMine)

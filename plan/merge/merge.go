@@ -116,6 +116,7 @@ type merging struct {
 	merged map[string]*merged
 	order  []*merged
 	gone   map[string]bool // parts that were taken out again
+	back   [3][]*merged    // parts that stand though a side took them away
 	found  []found
 	left   []Left
 	err    error
@@ -168,7 +169,7 @@ func (m *merging) alike() bool {
 // make merges once, by the modes as they are.
 func (m *merging) make() (*Result, error) {
 	m.merged, m.order, m.found, m.left, m.err = make(map[string]*merged, len(m.copies[inMine].parts)+16), nil, nil, nil, nil
-	m.gone, m.narrowed = map[string]bool{}, false
+	m.gone, m.back, m.narrowed = map[string]bool{}, [3][]*merged{}, false
 	m.chains()
 	stays := map[string]bool{}
 	for _, c := range m.copies {
@@ -178,8 +179,12 @@ func (m *merging) make() (*Result, error) {
 			}
 		}
 	}
-	m.together()
-	m.close()
+	for again := true; again; { // what comes back may be what something rests on
+		m.together()
+		before := len(m.back[inMine]) + len(m.back[inTheirs])
+		m.close()
+		again = len(m.back[inMine])+len(m.back[inTheirs]) > before
+	}
 	m.above()
 	m.closed()
 	p := m.assemble()
@@ -281,6 +286,11 @@ func (m *merging) decide(key string) {
 	p := &merged{key: key, base: key, in: first.in, list: first.list, top: first.top, of: first.of, v: first.v}
 	m.merged[key] = p
 	m.order = append(m.order, p)
+	for side := inMine; side <= inTheirs && m.copies[inBase].parts[key] != nil; side++ {
+		if m.copies[side].parts[key] == nil {
+			m.back[side] = append(m.back[side], p)
+		}
+	}
 	if x == nil || y == nil {
 		m.keepNarrow(p)
 		return

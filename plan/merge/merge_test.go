@@ -468,13 +468,13 @@ var rows = []apartOf{
 		theirs: func(p *plan.Plan) { consent(p).PartIDs = []plan.ID{mornings, cards} },
 		rules:  []string{"merge.narrower /consents/0"},
 		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, []plan.ID{mornings}, consent(p).PartIDs) }},
-	{name: "a pair's hold that was another's all along, here and there another", why: "whose of the two ends sooner says nothing: what the plan said before",
+	{name: "a pair's hold that was another's all along, here and there another", why: "by neither do they hold it any more: one of the two, and whose of them ends sooner says nothing",
 		mine: func(p *plan.Plan) {
 			part(p.Baton, pairs).PersonID, part(p.Baton, pairs).To = other, at("2026-02-05T10:00:00+02:00")
 		},
 		theirs: func(p *plan.Plan) { part(p.Baton, pairs).PersonID = teacher },
 		rules:  []string{"merge.changed /baton/2"},
-		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, worker, part(p.Baton, pairs).PersonID) }},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, teacher, part(p.Baton, pairs).PersonID) }},
 	{name: "a consent taken away here and changed there", why: "what was taken away opens nothing, whatever was written since",
 		mine: func(p *plan.Plan) { p.Consents = without(p.Consents, teachers) }, theirs: func(p *plan.Plan) { consent(p).Text = "Jatketaan." },
 		rules:  []string{"merge.held-back /conflicts/0"},
@@ -802,6 +802,49 @@ var rows = []apartOf{
 		mine: func(p *plan.Plan) { task(p).Period.To = day("2026-02-01") }, theirs: func(p *plan.Plan) { task(p).LocalLabel = "Oma" },
 		rules:  []string{"merge.narrower /people/5/roles/0"},
 		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-02-01"), task(p).Period.To) }},
+	{name: "a task made another here and none there", why: "what is no task lets nobody see",
+		base: ownWorker,
+		mine: func(p *plan.Plan) { task(p).Kind = plan.RoleAssessor }, theirs: func(p *plan.Plan) { task(p).Kind = plan.RoleTeamMember },
+		rules:  []string{"merge.narrower /people/5/roles/0/kind"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, plan.RoleTeamMember, task(p).Kind) }},
+	{name: "a task renamed and for longer here and none there", why: "however long it is, what is no task lets nobody see",
+		base: func(p *plan.Plan) { ownWorker(p); task(p).Period.To = day("2026-06-30") },
+		mine: func(p *plan.Plan) { task(p).LocalLabel = "Oma" }, theirs: func(p *plan.Plan) { task(p).Kind, task(p).Period = plan.RoleTeamMember, civil.Period{} },
+		rules:  []string{"merge.narrower /people/5/roles/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, plan.RoleTeamMember, task(p).Kind) }},
+	{name: "a task made two others", why: "neither copy shows them what the one of before did: the one whose JSON comes first",
+		base: ownWorker,
+		mine: func(p *plan.Plan) { task(p).Kind = plan.RoleResponsibleWorker }, theirs: func(p *plan.Plan) { task(p).Kind = plan.RoleAssessor },
+		rules:  []string{"merge.changed /people/5/roles/0/kind"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, plan.RoleAssessor, task(p).Kind) }},
+	{name: "a task renamed here and another there", why: "one of them leaves it what it was",
+		base: ownWorker,
+		mine: func(p *plan.Plan) { task(p).LocalLabel = "Oma" }, theirs: func(p *plan.Plan) { task(p).Kind = plan.RoleAssessor },
+		rules:  []string{"merge.changed /people/5/roles/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, plan.RoleOwnWorker, task(p).Kind) }},
+	{name: "a goal with an evaluation taken away here, spoken of there", why: "what stands in it comes back with it and is not told by itself",
+		mine:   takeMornings,
+		theirs: func(p *plan.Plan) { p.Disagreements = append(p.Disagreements, disagreed("2026-03-02", mornings)) },
+		rules:  []string{"merge.removed /goals/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, first(aino(t)).Evaluations, first(p).Evaluations) }},
+	{name: "a task moved to another worker and the baton passed on here, whoever had it taken away and spoken of there", why: "the task is held back, and does not come back with whoever had it",
+		base: func(p *plan.Plan) {
+			helper(p, clinic)
+			p.Person("helperwho2").Roles = []plan.Role{{ID: "roleroleaa", Kind: plan.RoleOwnWorker}}
+		},
+		mine: func(p *plan.Plan) {
+			p.Concerns = append(p.Concerns, plan.Concern{ID: "concern222", Statement: plan.Statement{By: "helperwho2", On: day("2026-03-02")}, Text: "x"})
+			pass(p, 3, "2026-02-10T10:00:00+02:00")
+		},
+		theirs: func(p *plan.Plan) {
+			p.Person(worker).Roles = p.Person("helperwho2").Roles
+			p.People = without(p.People, "helperwho2")
+		},
+		rules: []string{"merge.held-back /conflicts/", "merge.removed /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Empty(t, p.Person("helperwho2").Roles)
+			assert.Empty(t, p.Person(worker).Roles)
+		}},
 	{name: "a role taken away here, renamed there", why: "what one took away lets nobody see until people decide",
 		base: ownWorker,
 		mine: func(p *plan.Plan) { part(p.People, worker).Roles = nil }, theirs: func(p *plan.Plan) { task(p).LocalLabel = "Oma" },
@@ -1334,6 +1377,77 @@ var rows = []apartOf{
 			assert.Equal(t, plan.ID("helperwho2"), holder(p))
 			_, err := view.Of(p, view.Member("helperwho2"), day("2026-04-10"))
 			assert.Error(t, err)
+		}},
+	{name: "a consent given and a goal taken away here, which is written in there", why: "it was given without the goal: neither copy shows its receiver that",
+		mine: func(p *plan.Plan) {
+			takeMornings(p)
+			p.Consents = append(p.Consents, decided("decidedwh2", plan.ConsentGiven))
+		},
+		theirs: func(p *plan.Plan) { first(p).Evidence = "Näkyy." },
+		rules:  []string{"merge.held-back /conflicts/", "merge.removed /goals/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Len(t, p.Consents, len(aino(t).Consents))
+			assert.Contains(t, conflicts(p), "decidedwh2")
+		}},
+	{name: "a consent given and a need taken away here, which is referred to there", why: "likewise what comes back since somebody refers to it",
+		base: func(p *plan.Plan) { p.Needs = append(p.Needs, plan.Need{ID: "needneed22", Kind: 1, Text: "Uni."}) },
+		mine: func(p *plan.Plan) {
+			p.Needs = without(p.Needs, "needneed22")
+			p.Consents = append(p.Consents, decided("decidedwh2", plan.ConsentGiven))
+		},
+		theirs: func(p *plan.Plan) { first(p).NeedIDs = append(first(p).NeedIDs, "needneed22") },
+		rules:  []string{"merge.held-back /conflicts/", "merge.removed /needs/2"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Consents, len(aino(t).Consents)) }},
+	{name: "a consent to a need given and a goal taken away here, which is written in there", why: "it shows nothing of the goal",
+		mine: func(p *plan.Plan) {
+			takeMornings(p)
+			c := decided("decidedwh2", plan.ConsentGiven)
+			c.Scope, c.PartIDs = plan.ScopeParts, []plan.ID{quiet}
+			p.Consents = append(p.Consents, c)
+		},
+		theirs: func(p *plan.Plan) { first(p).Evidence = "Näkyy." },
+		rules:  []string{"merge.removed /goals/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ConsentGiven, part(p.Consents, "decidedwh2").Decision)
+		}},
+	{name: "a consent to a goal given and an evaluation of it taken away here, which is put right there", why: "what stands in the goal is shown with it",
+		mine: func(p *plan.Plan) {
+			first(p).Evaluations = nil
+			c := decided("decidedwh2", plan.ConsentGiven)
+			c.Scope, c.PartIDs = plan.ScopeParts, []plan.ID{quiet, mornings}
+			p.Consents = append(p.Consents, c)
+		},
+		theirs: func(p *plan.Plan) { part(first(p).Evaluations, "o2ro5ijzmz").State = plan.GoalImproving },
+		rules:  []string{"merge.held-back /conflicts/", "merge.removed /goals/0/evaluations/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Len(t, p.Consents, len(aino(t).Consents)) }},
+	{name: "a consent for a shorter time and a goal taken away here, which is written in there", why: "it was given before, to the goal too",
+		mine:   func(p *plan.Plan) { takeMornings(p); consent(p).Period.To = day("2026-06-30") },
+		theirs: func(p *plan.Plan) { first(p).Evidence = "Näkyy." },
+		rules:  []string{"merge.removed /goals/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, day("2026-06-30"), consent(p).Period.To) }},
+	{name: "a task given and a goal taken away here, which is written in there", why: "as a consent",
+		mine:   func(p *plan.Plan) { takeMornings(p); ownWorker(p) },
+		theirs: func(p *plan.Plan) { first(p).Evidence = "Näkyy." },
+		rules:  []string{"merge.held-back /conflicts/", "merge.removed /goals/0"},
+		stands: func(t *testing.T, p *plan.Plan) { assert.Empty(t, part(p.People, worker).Roles) }},
+	{name: "a consent given and a prohibition taken back here, a task given there", why: "the prohibition that stands shows nobody anything",
+		base: prohibit,
+		mine: func(p *plan.Plan) {
+			p.Prohibitions = nil
+			p.Consents = append(p.Consents, decided("decidedwh2", plan.ConsentGiven))
+		},
+		theirs: ownWorker,
+		rules:  []string{"merge.removed /prohibitions/0"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ConsentGiven, part(p.Consents, "decidedwh2").Decision)
+		}},
+	{name: "a worker taken away here who took a step of the course there", why: "once people settle that they are gone, a step without who took it is no second course",
+		base:   func(p *plan.Plan) { helper(p, clinic) },
+		mine:   func(p *plan.Plan) { p.People = without(p.People, "helperwho2") },
+		theirs: func(p *plan.Plan) { part(p.Course, "lihkpfp57d").By = "helperwho2" },
+		rules:  []string{"merge.removed /people/8"},
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, plan.ID("helperwho2"), part(p.Course, "lihkpfp57d").By)
 		}},
 	{name: "given the baton here, moved there out of units that say they are under each other", why: "whoever wrote so wrote nonsense, and they stay where they were",
 		base: func(p *plan.Plan) {

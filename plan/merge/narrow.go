@@ -246,7 +246,13 @@ func (m *merging) fewer(u *unit, stands, x, y, low *part) *part {
 	case of == roleType:
 		order = func(a, b *part) int {
 			p, q := a.v.Addr().Interface().(*plan.Role), b.v.Addr().Interface().(*plan.Role)
-			return shorter(p.Period, q.Period)
+			switch {
+			case lets(p.Kind) == lets(q.Kind):
+				return shorter(p.Period, q.Period)
+			case lets(p.Kind):
+				return 1
+			}
+			return -1
 		}
 	case of == holdingType:
 		order = func(a, b *part) int {

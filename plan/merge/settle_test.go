@@ -75,7 +75,7 @@ func TestSettledWhileAnotherWrites(t *testing.T) {
 		all /= 5
 	}
 	met, settledAs := 0, 0
-	for _, n := range numbers(all, 119, 550, 785, 1_034, 3_200, 4_684, 8_504, 11_975, 32_996) {
+	for _, n := range numbers(all, 119, 550, 785, 1_034, 3_200, 4_684, 8_504, 11_975, 32_996, 810_766) {
 		base, mine, theirs := apart(n)
 		if n%5 == 4 {
 			base = nil
@@ -146,6 +146,10 @@ func TestSettledApart(t *testing.T) {
 					require.Contains(t, unsettled, row.name)
 					return
 				}
+				both := merged(t, nil, apart[0], apart[1])
+				require.True(t, fits(both.Plan), "%v", both.Plan.Check())
+				assert.NotEmpty(t, both.Findings, "no base tells which of the two came later")
+				equal(t, text(t, both.Plan), text(t, merged(t, nil, apart[1], apart[0]).Plan), i, "symmetric without a base")
 				again := merged(t, made, apart[0], apart[1])
 				require.True(t, fits(again.Plan), "%v", again.Plan.Check())
 				assert.NotEmpty(t, again.Findings)

@@ -318,7 +318,11 @@ func TestRefusalTakenBackOfWhoComesBack(t *testing.T) {
 		here, there func(*plan.Plan)
 		decision    plan.ConsentDecision // zero: it is gone
 	}{
-		{"a consent to another", "that was decided anew", func(p *plan.Plan) { *part(p.Consents, refuses) = decided(refuses, plan.ConsentGiven) }, says, plan.ConsentGiven},
+		{"a consent to another", "that was decided anew", func(p *plan.Plan) {
+			c := decided(refuses, plan.ConsentGiven)
+			c.Scope, c.PartIDs = plan.ScopeParts, []plan.ID{mornings} // it shows nothing of who comes back
+			*part(p.Consents, refuses) = c
+		}, says, plan.ConsentGiven},
 		{"taken back there, something opened here", "whoever took it back knew what it kept back", func(p *plan.Plan) { consent(p).Period.To = day("2027-12-31") },
 			func(p *plan.Plan) { says(p); p.Consents = without(p.Consents, refuses) }, 0},
 	} {

@@ -357,7 +357,7 @@ func (h *hand) gate(p *plan.Plan) *plan.Plan {
 // Nobody sees after a merge what neither copy shows them.
 func TestMergeShowsNothing(t *testing.T) {
 	closed := 0
-	for _, n := range numbers(*merges/2, 41_291, 66_200, 67_336, 80_022, 81_147, 85_123, 136_779) {
+	for _, n := range numbers(*merges/2, 41_291, 66_200, 67_336, 80_022, 81_147, 85_123, 136_779, 702_374, 820_402, 900_273) {
 		base := family(n)
 		h := newHand(uint64(n) + 90_000)
 		mine, theirs := base, base

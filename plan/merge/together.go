@@ -67,10 +67,10 @@ func (m *merging) rests(p *merged, v reflect.Value, side int) bool {
 	}
 	if p.of.Type == roleType {
 		r, was := v.Addr().Interface().(*plan.Role), q.v.Addr().Interface().(*plan.Role)
-		return r.Kind == was.Kind && inside(r.Period, was.Period) && m.restsOn(plan.ID(p.in), side, true) && (!tasked(r.Kind) || m.batonAs(side))
+		return r.Kind == was.Kind && inside(r.Period, was.Period) && m.restsOn(plan.ID(p.in), side, true) && (!tasked(r.Kind) || m.batonAs(side)) && !m.shows(side, &part{key: p.key, of: p.of, v: v})
 	}
-	said := &part{of: p.of, v: v}
-	if !within(said, q) {
+	said := &part{key: p.key, of: p.of, v: v}
+	if !within(said, q) || m.shows(side, said) {
 		return false
 	}
 	r := reachOf(said)
@@ -89,6 +89,29 @@ func (m *merging) rests(p *merged, v reflect.Value, side int) bool {
 		}
 	}
 	return true
+}
+
+// shows reports whether an opening is more than before and shows something that the side took away, and that stands since the
+// other wrote in it or refers to it: what that side opened it opened without it.
+func (m *merging) shows(side int, p *part) bool {
+	if b := m.copies[inBase].parts[p.key]; b != nil && less(p, b) {
+		return false
+	}
+	var parts []plan.ID
+	if p.of.Type != roleType {
+		parts = reachOf(p).parts
+	}
+	return slices.ContainsFunc(m.back[side], func(back *merged) bool {
+		if m.merged[back.key] != back || closes(&part{of: back.of, v: back.v}) {
+			return false
+		}
+		for in := back; len(parts) > 0 && !slices.Contains(parts, plan.ID(in.key)); in = m.merged[in.in] {
+			if in.key == planKey {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // less reports whether one version of an opening opens for certain no more than another.

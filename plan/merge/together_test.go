@@ -272,6 +272,56 @@ func TestInTheNetworkForAnotherTime(t *testing.T) {
 	}
 }
 
+// Of a hold both sides say something else. It stands as the plan said before where a side lets whoever held it hold it for as
+// long; else as one of the two say: what somebody read by it neither shows them any more.
+func TestHeldForAsLong(t *testing.T) {
+	pair := func(p *plan.Plan) *plan.Holding { return part(p.Baton, pairs) }
+	until := func(when string) func(*plan.Holding) {
+		return func(h *plan.Holding) {
+			if h.To = (civil.Instant{}); when != "" {
+				h.To = at(when)
+			}
+		}
+	}
+	for _, row := range []struct {
+		name, why  string
+		base, mine func(h *plan.Holding)
+		stands     bool
+	}{
+		{"in other words", "they hold it as before", nil, func(h *plan.Holding) { h.Text = "Pari." }, true},
+		{"from an earlier hour", "before that they did not", nil, func(h *plan.Holding) {
+			h.From, h.Accepted = at("2026-01-26T10:00:00+02:00"), at("2026-01-26T10:00:00+02:00")
+		}, true},
+		{"from a later hour", "until then they do not", nil, func(h *plan.Holding) {
+			h.From, h.Accepted = at("2026-01-28T10:00:00+02:00"), at("2026-01-28T10:00:00+02:00")
+		}, false},
+		{"not accepted", "whoever did not accept does not hold it", nil, func(h *plan.Holding) { h.Accepted = civil.Instant{} }, false},
+		{"with an end", "then they do not", nil, until("2026-05-05T10:00:00+03:00"), false},
+		{"with a sooner end", "so much sooner", until("2026-06-05T10:00:00+03:00"), until("2026-05-05T10:00:00+03:00"), false},
+		{"with a later end", "until the end of before they do", until("2026-06-05T10:00:00+03:00"), until("2026-07-05T10:00:00+03:00"), true},
+		{"with no end any more", "likewise", until("2026-06-05T10:00:00+03:00"), until(""), true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := apartOf{
+				base: func(p *plan.Plan) {
+					if row.base != nil {
+						row.base(pair(p))
+					}
+				},
+				mine: func(p *plan.Plan) { row.mine(pair(p)) }, theirs: func(p *plan.Plan) { pair(p).PersonID = teacher },
+			}.copies(t)
+			for _, sides := range [][2]*plan.Plan{{mine, theirs}, {theirs, mine}} {
+				made := merged(t, base, sides[0], sides[1]).Plan
+				want := *pair(base)
+				if !row.stands {
+					want = *pair(theirs) // its JSON comes first
+				}
+				assert.Equal(t, want, *pair(made), row.why)
+			}
+		})
+	}
+}
+
 // A consent, a disclosure or a task is given or made longer here, and something on which it may rest is changed there. It
 // stands as here where that lets nobody see more than one of the two copies does; else as before, and a new one not at all.
 func TestRestsOnWhatTheOtherChanged(t *testing.T) {
