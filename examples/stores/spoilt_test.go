@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"maps"
 	"slices"
 	"strconv"
@@ -174,6 +175,14 @@ func TestSpoiltRowsAreTold(t *testing.T) {
 					append(chain, "revision 40", "revision 50"), ""},
 				{"a revision of a digest that is none", "its text is read whole or not", "revision", "body", "plan = $1 AND number = 40",
 					func(b []byte) any { b[bytes.LastIndex(b, []byte(`"digest":"`))+len(`"digest":"`)] = '!'; return b }, append(chain, "revision 40", "revision 50"), ""},
+				{"a content of another form", "it is whole, or what differs", "revision", "body", "plan = $1 AND number = 40",
+					func(b []byte) any {
+						text, behind := binary.Uvarint(b[1:])
+						content := 1 + behind + int(text) //nolint:gosec // of some hundred bytes
+						_, behind = binary.Uvarint(b[content:])
+						b[content+behind] = 2
+						return b
+					}, append(chain, "revision 40", "revision 50"), ""},
 				{"the next revision in its place", "it says which it is", "revision", "body", "plan = $1 AND number = 40",
 					other("revision SELECT body WHERE plan = 'bbbbbbbbbbbbbbbbbbbbbbbbbb' AND number = 41"), append(chain, "revision 40", "revision 50"), ""},
 				{"a revision that is gone", "numbers have no gap", "revision", "number", "plan = $1 AND number = 40", func([]byte) any { return 140 },

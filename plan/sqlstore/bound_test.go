@@ -76,6 +76,7 @@ func TestKeyOfASealedValue(t *testing.T) {
 	}{
 		{"a key and what it sealed", "\x01\x02k1xyz", "k1", "xyz", true},
 		{"a key that sealed nothing", "\x01\x02k1", "k1", "", true},
+		{"a key without a name that sealed nothing", "\x01\x00", "", "", true},
 		{"a key without a name", "\x01\x00xyz", "", "xyz", true},
 		{"no value", "", "", "", false},
 		{"its first byte alone", "\x01", "", "", false},
