@@ -2,6 +2,7 @@ package plantest_test
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 	"iter"
 	"slices"
@@ -116,10 +117,14 @@ func planFaults() []fault {
 			return f.Store.Put(ctx, q, e)
 		}}},
 		{"erasing erases nothing", "what was erased is gone", faulty{erase: func(ctx context.Context, f *faulty, id plan.PlanID, n int, what history.Erasure, e history.Entry) (int, error) {
-			p, err := f.Store.Get(ctx, id)
-			if err != nil || p.Revision != n {
+			h, err := f.Store.History(ctx, id)
+			if err != nil || len(h.Revisions) != n {
 				return f.Store.Erase(ctx, id, n, what, e)
 			}
+			if _, err := h.Erase(what, e, rand.Reader); err != nil {
+				return 0, err
+			}
+			p, _ := h.Revision(n)
 			p.Title += "."
 			return f.Store.Put(ctx, p, e)
 		}}},
@@ -276,6 +281,10 @@ func listFaults() []fault {
 		{"a list skips while others write", "a list of cards is stable under writes", faulty{cards: func(ctx context.Context, f *faulty, filter register.Filter, after plan.PlanID) iter.Seq2[register.Card, error] {
 			n := 0
 			return each(f.Store.Cards(ctx, filter, after), func(c register.Card) (register.Card, bool) { n++; return c, n != 50 })
+		}}},
+		{"a list ends early while others write", "a list of cards is stable under writes", faulty{cards: func(ctx context.Context, f *faulty, filter register.Filter, after plan.PlanID) iter.Seq2[register.Card, error] {
+			n := 0
+			return each(f.Store.Cards(ctx, filter, after), func(c register.Card) (register.Card, bool) { n++; return c, n <= 100 })
 		}}},
 		{"a list is in another order", "a card says what its plan says", faulty{cards: func(ctx context.Context, f *faulty, filter register.Filter, after plan.PlanID) iter.Seq2[register.Card, error] {
 			return func(yield func(register.Card, error) bool) {
