@@ -287,6 +287,25 @@ func TestWriteFails(t *testing.T) {
 	assert.ErrorIs(t, err, errFull)
 }
 
+// What was left of another reading belongs to its plan, and is not written into others.
+func TestRemainderIsOfOnePlan(t *testing.T) {
+	others := map[string]io.Reader{
+		"CarePlan":    strings.NewReader(`{"resourceType":"CarePlan","id":"1","status":"active","intent":"plan","subject":{"reference":"Patient/9"}}` + "\n"),
+		"Patient":     strings.NewReader(`{"resourceType":"Patient","id":"9","name":[{"family":"Meikäläinen"}]}`),
+		"Observation": strings.NewReader(`{"resourceType":"Observation","id":"7","status":"final","code":{"text":"x"},"subject":{"reference":"Patient/9"}}`),
+	}
+	o := options(t)
+	for reading, err := range bulk.Read(others, bulk.ReadOptions{}) {
+		require.NoError(t, err)
+		o.Remainder = reading.Remainder()
+	}
+	require.NotEmpty(t, o.Remainder.Resources)
+	p, f := load(t, "iida"), files{}
+	_, err := bulk.NewWriter(f.open, o).Write(p)
+	require.NoError(t, err)
+	assert.Equal(t, export(t, slices.Values([]*plan.Plan{p})), f)
+}
+
 // Of a plan that cannot be written nothing is, and the next one is whole.
 func TestPlanThatCannotBeWritten(t *testing.T) {
 	bad, good := load(t, "iida"), load(t, "iida")

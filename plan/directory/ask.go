@@ -181,7 +181,6 @@ func (a *asking) limit(of plan.ID, parts []plan.ID, at issue.Pointer) {
 		if m.Kind != plan.MemberProfessional {
 			return // whoever is of the family or near to it is in no directory
 		}
-		of = ""
 		if m.Professional != nil {
 			of = m.Professional.OrganisationID
 		}

@@ -285,6 +285,9 @@ func TestTeams(t *testing.T) {
 	assert.Equal(t, directory.Key("team-north"), teams[0].ID)
 	assert.NotContains(t, slices.Concat(teams[0].ActorIDs, teams[0].AreaIDs), directory.Key(""))
 	assert.Empty(t, x.Teams("915"))
+	twice := directory.New(&directory.Directory{Areas: []directory.Area{{ID: "county", Municipalities: []string{"749", "297"}}, {ID: "north", Municipalities: []string{"749"}}},
+		Teams: []directory.Team{{ID: "t", AreaIDs: []directory.Key{"county", "north"}}}})
+	assert.Len(t, twice.Teams("749"), 1, "two areas of one place")
 	assert.Empty(t, x.Teams(""))
 	actor, ok := x.Actor(teams[0].ActorIDs[0])
 	assert.True(t, ok)

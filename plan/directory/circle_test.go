@@ -100,6 +100,9 @@ func TestCircle(t *testing.T) {
 			a.Needs = needs("u", plan.NeedSubstance)
 			a.Born = civil.MustDate(2011, 3, 12)
 		}, "in youth: only, not-yet for u"},
+		{"needs of one kind stand in their order among the others", func(a *directory.Ask) {
+			a.Needs = needs("p", plan.NeedParenting, "r", plan.NeedRelationships, "q", plan.NeedParenting)
+		}, "in counselling: fewest, not-yet for p r q\nout curators: spare\nout family-work: spare"},
 		{"nobody, elsewhere, unsorted", func(a *directory.Ask) {
 			a.Needs = needs("h", plan.NeedHealth, "l", plan.NeedLearning, "x", plan.NeedKind(0))
 			a.Municipality.Code = "915"

@@ -76,14 +76,11 @@ func DecodeCSV(data []byte, l issue.Limits) (*Directory, issue.List) {
 	t := &sheet{records: map[string][]any{}, head: map[string]any{"format": string(Format1)}, places: map[issue.Pointer]place{}, names: map[string]string{}}
 	t.read(data)
 	for _, kind := range rowKinds {
-		if kind.list != "" && len(t.records[kind.list]) > 0 {
-			t.head[kind.list] = t.records[kind.list]
+		if records := t.records[kind.list]; len(records) > 0 {
+			t.head[kind.list] = records
 		}
 	}
-	doc, err := json.Marshal(t.head)
-	if err != nil { // texts that were found to be UTF-8
-		return nil, append(t.issues, ruleTable.At(""))
-	}
+	doc, _ := json.Marshal(t.head) // of texts that are UTF-8 it does not fail
 	l.Bytes = math.MaxInt
 	d, found := Decode(doc, l)
 	for _, i := range found {

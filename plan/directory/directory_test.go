@@ -164,6 +164,7 @@ func TestRules(t *testing.T) {
 		{"a team of nobody", head + `"teams":[{"id":"t","name":{"fi":"T"},"actorIds":["a","z"],"areaIds":["y"]}]}`, "/teams/0/actorIds/1 directory.unknown\n/teams/0/areaIds/0 directory.unknown"},
 		{"no name", `{"format":"oneplan-directory/1.0","actors":[{"id":"a"}]}`, "/actors/0/name directory.nameless"},
 		{"a name of no words", `{"format":"oneplan-directory/1.0","actors":[{"id":"a","name":{}}]}`, "/actors/0/name directory.nameless"},
+		{"a part of nobody", `{"format":"oneplan-directory/1.0","actors":[{"id":"a","name":{"fi":"A"},"partOfId":"x"},{"id":"b","name":{"fi":"B"},"partOfId":"a"}]}`, "/actors/0/partOfId directory.unknown"},
 		{"a ring", `{"format":"oneplan-directory/1.0","actors":[{"id":"a","name":{"fi":"A"},"partOfId":"b"},{"id":"b","name":{"fi":"B"},"partOfId":"a"}]}`,
 			"/actors/0/partOfId directory.ring\n/actors/1/partOfId directory.ring"},
 		{"ages for nobody", head + `"offers":[{` + offer + `,"ageFrom":7,"ageUnder":7}]}`, "/offers/0/ageUnder directory.ages"},

@@ -18,6 +18,7 @@ import (
 func TestOddTables(t *testing.T) {
 	const heads, row = "toimija;nimi;tehtävä;milloin;kutsuminen;tarpeet", "A;N;T;M;K;arki"
 	for _, one := range []struct{ name, doc, want string }{
+		{"a column without a name", heads + ";\n" + row + "\n" + row + "; \n" + row + ";x\n", "/4/7 directory.cell"},
 		{"a byte order mark", "\xef\xbb\xbf" + heads + "\n" + row + "\n", ""},
 		{"a mark for the separator", "sep=;\r\n" + heads + "\r\n" + row + "\r\n", ""},
 		{"both marks", "\xef\xbb\xbfsep=;\n" + heads + "\n" + row + "\n", ""},

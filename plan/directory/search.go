@@ -201,8 +201,7 @@ func (s *search) look() {
 		visit(s.x.in[s.place])
 	}
 	for _, id := range s.a.Want { // who is wanted is in, whatever it offers
-		c := take(s.x.number[id])
-		c.reason = max(c.reason, OutSpare)
+		take(s.x.number[id])
 	}
 	s.candidates = make([]candidate, 0, len(found))
 	for actor, m := range s.marks {

@@ -206,7 +206,7 @@ func stageOf(word string) Stage {
 			return s
 		}
 		for _, known := range []string{row.Code, row.FI, row.SV, row.EN} {
-			if i > 0 && strings.EqualFold(word, known) {
+			if strings.EqualFold(word, known) {
 				return s
 			}
 		}

@@ -47,6 +47,11 @@ func TestTagsMeanWhatValidatorMeans(t *testing.T) {
 			V string `json:"v" validate:"omitempty,pairs,max=4,vowels"`
 		}](t, texts...)
 	})
+	t.Run("a limit that a zero does not break", func(t *testing.T) {
+		agree[struct {
+			V int `json:"v" validate:"omitzero,min=2"`
+		}](t, ints...)
+	})
 	t.Run("a number that it is", func(t *testing.T) {
 		agree[struct {
 			V int `json:"v" validate:"omitempty,len=3"`
@@ -240,6 +245,7 @@ func TestTagsMeanWhatValidatorMeans(t *testing.T) {
 			own  *Tree
 		}](t)
 		assert.True(t, valid(`{"v":"a"}`))
+		assert.False(t, valid(`{}`), "what stands behind it is asked for")
 		assert.False(t, valid(`{"v":"a","self":{"name":"x"}}`))
 		assert.False(t, valid(`{"v":"a","text":"x"}`))
 		assert.False(t, valid(`{"v":"a","own":{"name":"x"}}`))
