@@ -104,6 +104,25 @@ func (m *merging) conflictsOf(from int, key, unit string) (all []*plan.Conflict)
 	}
 }
 
+// metBy returns the conflicts about one thing that a side has met since base: it holds them anew, settled them, or was told
+// of two settlements. Whoever has one before them that the other settled has not met it.
+func (m *merging) metBy(from int, key, unit string) []*plan.Conflict {
+	if from == 0 {
+		return m.conflictsOf(from, key, unit)
+	}
+	return slices.DeleteFunc(m.conflictsOf(from, key, unit), func(c *plan.Conflict) bool {
+		switch {
+		case slices.ContainsFunc(m.copies[from].plan.Conflicts, func(k plan.Conflict) bool {
+			return slices.Contains(k.AboutIDs, c.ID) && m.copies[inBase].parts[string(k.ID)] == nil
+		}):
+			return false
+		case m.settled(from, c.ID):
+			return m.settled(inBase, c.ID)
+		}
+		return m.copies[inBase].parts[string(c.ID)] != nil || m.settled(other(from), c.ID)
+	})
+}
+
 // removalKnown reports whether a side took a part away in the knowledge that the
 // other had changed it: it holds the conflict about that.
 func (m *merging) removalKnown(from int, key string) bool {
@@ -116,9 +135,10 @@ func (m *merging) settled(from int, id plan.ID) bool {
 	return c != nil && c.v.Addr().Interface().(*plan.Conflict).Settlement != nil
 }
 
-// heldBack reports whether a side holds back what it knows of a part.
+// heldBack reports whether a side holds back what it knows of a part, and has not only before it
+// what the other settled.
 func (m *merging) heldBack(from int, key string) bool {
-	return slices.ContainsFunc(m.conflictsOf(from, key, unitRemoved), func(c *plan.Conflict) bool {
+	return slices.ContainsFunc(m.metBy(from, key, unitRemoved), func(c *plan.Conflict) bool {
 		return c.Field != "" && slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return s.Content != "" })
 	})
 }
@@ -152,7 +172,7 @@ func (m *merging) unsettled(x, y *part) *part {
 // knows reports whether what a side says in a unit was said in the knowledge of what
 // the other version says: the side holds a conflict with it.
 func (m *merging) knows(from int, u *unit, version, own *part) bool {
-	for _, c := range append(m.conflictsOf(from, own.key, u.name()), m.conflictsOf(from, own.key, unitRemoved)...) {
+	for _, c := range append(m.metBy(from, own.key, u.name()), m.metBy(from, own.key, unitRemoved)...) {
 		lines := u.lines
 		if c.Field != "" {
 			i := slices.IndexFunc(lines, func(l *contour.Line) bool { return l.Name == c.Field })
@@ -330,6 +350,7 @@ func (m *merging) conflict(f found, used map[plan.ID]bool) (plan.Conflict, bool)
 	c := plan.Conflict{ID: id, Kind: f.kind, Field: f.field, AboutIDs: m.about(f)}
 	c.By, c.On = m.By, m.On
 	secret, sight := m.secret(f)
+	secret = secret || len(c.AboutIDs) == mostAbout // there may be more that a reader would have to see
 	for _, s := range f.sides {
 		c.Sides = append(c.Sides, m.side(f, s, sight))
 	}

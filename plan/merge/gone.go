@@ -118,6 +118,7 @@ func (t settling) keep(part reflect.Value) bool {
 			t.c.AboutIDs = append(t.c.AboutIDs, id)
 		}
 	}
+	secret = secret || len(t.c.AboutIDs) == mostAbout // there may be more
 	if secret || sight > assess.VisibilityProfessionals {
 		t.c.Visibility = assess.VisibilityConfidence
 	} else if sight > assess.VisibilityCircle {

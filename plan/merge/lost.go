@@ -104,52 +104,39 @@ func (m *merging) regained(x, b *part, side int) *part {
 	full := *x
 	full.v = reflect.New(x.v.Type()).Elem()
 	full.v.Set(x.v)
-	found := false
 	for i := range x.of.All {
 		l := &x.of.All[i]
-		found = regainRefs(l, l.In(full.v), l.In(b.v), func(id string) bool { return !m.has(side, id) }) || found
-	}
-	if !found {
-		return x
+		regainRefs(l, l.In(full.v), l.In(b.v), func(id string) bool { return !m.has(side, id) })
 	}
 	return &full
 }
 
 // regainRefs gives a member the references back that it had and that led to what is gone.
-func regainRefs(l *contour.Line, v, was reflect.Value, gone func(string) bool) (found bool) {
+func regainRefs(l *contour.Line, v, was reflect.Value, gone func(string) bool) {
 	switch l.Op {
 	case contour.Ref:
-		if id := was.String(); v.String() == "" && id != "" && gone(id) {
-			v.SetString(id)
-			return true
+		if v.String() == "" && gone(was.String()) {
+			v.SetString(was.String())
 		}
 	case contour.Refs:
 		has, had := refsIn(v), refsIn(was)
 		had = slices.DeleteFunc(had, func(id string) bool { return !slices.Contains(has, id) && !gone(id) })
-		all := spine(had, has)
-		if len(all) == len(has) {
-			return false
+		var list []plan.ID
+		for _, id := range spine(had, has) {
+			list = append(list, plan.ID(id))
 		}
-		list := reflect.MakeSlice(v.Type(), len(all), len(all))
-		for i, id := range all {
-			list.Index(i).SetString(id)
-		}
-		v.Set(list)
-		return true
+		v.Set(reflect.ValueOf(list))
 	case contour.Pointer:
 		if v.IsNil() || was.IsNil() {
-			return false
+			return
 		}
 		fresh := reflect.New(v.Type().Elem())
 		fresh.Elem().Set(v.Elem())
 		for _, inner := range l.Inner.Bound {
-			found = regainRefs(inner, inner.In(fresh.Elem()), inner.In(was.Elem()), gone) || found
+			regainRefs(inner, inner.In(fresh.Elem()), inner.In(was.Elem()), gone)
 		}
-		if found {
-			v.Set(fresh)
-		}
+		v.Set(fresh)
 	}
-	return found
 }
 
 func refsIn(list reflect.Value) []string {

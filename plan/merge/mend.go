@@ -123,7 +123,7 @@ func (m *merging) recallLists() {
 // listKnown reports whether a side holds a conflict in which the other side's list is
 // one of two.
 func (m *merging) listKnown(from int, l *contour.Line) bool {
-	conflicts := m.conflictsOf(from, planKey, l.Name)
+	conflicts := m.metBy(from, planKey, l.Name)
 	if len(conflicts) == 0 {
 		return false
 	}

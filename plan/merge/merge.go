@@ -332,7 +332,7 @@ const unitPlace = "in"
 // the place that the other side says is one of two, or put the part there when it was settled
 // that it is held back no longer.
 func (m *merging) moveKnown(from int, key, in string) bool {
-	return slices.ContainsFunc(m.conflictsOf(from, key, unitPlace), func(c *plan.Conflict) bool {
+	return slices.ContainsFunc(m.metBy(from, key, unitPlace), func(c *plan.Conflict) bool {
 		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.Contains(s.PartIDs, plan.ID(in)) })
 	}) || slices.ContainsFunc(m.conflictsOf(from, key, unitRemoved), func(c *plan.Conflict) bool {
 		return c.Field != "" && c.Settlement != nil && slices.Contains(c.AboutIDs, plan.ID(in))
@@ -345,13 +345,17 @@ func (m *merging) subject(p *merged, base, x, y *part) {
 	a, b := x.v.Addr().Interface().(*plan.Child), y.v.Addr().Interface().(*plan.Child)
 	p.mine()
 	child := p.v.Addr().Interface().(*plan.Child)
-	today, other := a, b
-	if slices.Contains(b.FormerSubjects, a.Subject) && !slices.Contains(a.FormerSubjects, b.Subject) ||
-		a.Subject != b.Subject && slices.Contains(b.FormerSubjects, a.Subject) == slices.Contains(a.FormerSubjects, b.Subject) && b.Subject < a.Subject {
-		today, other = b, a
-	}
 	asBefore := func(c *plan.Child) bool {
 		return base != nil && c.Subject == base.v.Addr().Interface().(*plan.Child).Subject
+	}
+	today, other := a, b
+	switch knowsA, knowsB := slices.Contains(b.FormerSubjects, a.Subject), slices.Contains(a.FormerSubjects, b.Subject); {
+	case asBefore(a) != asBefore(b):
+		if asBefore(a) {
+			today, other = b, a
+		}
+	case knowsA && !knowsB, knowsA == knowsB && b.Subject < a.Subject:
+		today, other = b, a
 	}
 	if a.Subject != b.Subject && !slices.Contains(a.FormerSubjects, b.Subject) && !slices.Contains(b.FormerSubjects, a.Subject) && !asBefore(a) && !asBefore(b) {
 		l := p.of.Line("subject")

@@ -329,7 +329,7 @@ var rows = []apartOf{
 	{name: "a feedback moved to two meetings out of one that one took away", why: "it stands in one of the two, and the meeting that it was in stays away",
 		base: feedbackOfOld,
 		mine: func(p *plan.Plan) {
-			part(p.Meetings, "meetingaaa").Feedback, part(p.Meetings, "meetingold").Feedback = part(p.Meetings, "meetingold").Feedback, nil
+			moveFeedbackOfOld(p, "meetingaaa")
 		},
 		theirs: func(p *plan.Plan) { takeFeedbackOfOld(p, "meetingbbb") },
 		rules:  []string{"merge.moved /meetings/"}, stands: feedbackApartFromOld},
@@ -1526,17 +1526,28 @@ func feedbackOfOld(p *plan.Plan) {
 		p.Meetings = append(p.Meetings, plan.Meeting{ID: id, Kind: plan.MeetingReview})
 	}
 	part(p.Meetings, "meetingold").Feedback = []plan.Feedback{{ID: "feedback22", Text: "Hyvä."}}
+	part(p.Meetings, "meetingaaa").Feedback = []plan.Feedback{{ID: "feedbackaa", Text: "Oma."}}
+}
+
+// moveFeedbackOfOld moves the feedback to another meeting, in front of what that has.
+func moveFeedbackOfOld(p *plan.Plan, to plan.ID) {
+	old := part(p.Meetings, "meetingold")
+	part(p.Meetings, to).Feedback, old.Feedback = slices.Concat(old.Feedback, part(p.Meetings, to).Feedback), nil
 }
 
 // takeFeedbackOfOld moves the feedback to another meeting and takes the old one away.
 func takeFeedbackOfOld(p *plan.Plan, to plan.ID) {
-	part(p.Meetings, to).Feedback = part(p.Meetings, "meetingold").Feedback
+	moveFeedbackOfOld(p, to)
 	p.Meetings = without(p.Meetings, "meetingold")
 }
 
 func feedbackApartFromOld(t *testing.T, p *plan.Plan) {
 	t.Helper()
-	assert.Len(t, part(p.Meetings, "meetingaaa").Feedback, 1)
+	var ids []plan.ID
+	for _, f := range part(p.Meetings, "meetingaaa").Feedback {
+		ids = append(ids, f.ID)
+	}
+	assert.Equal(t, []plan.ID{"feedback22", "feedbackaa"}, ids)
 	assert.False(t, idsIn(p)["meetingold"])
 }
 

@@ -155,7 +155,7 @@ func timeOf(versions []*part, says func(*part) (during civil.Period, alike bool)
 // settled it and the side holds all that the other says in the part.
 func (m *merging) sightKnown(from int, key string, own, others plan.Visibility) bool {
 	above := sightAbove(key, func(key string) *part { return m.copies[other(from)].parts[key] })
-	return slices.ContainsFunc(m.conflictsOf(from, key, "visibility"), func(c *plan.Conflict) bool {
+	return slices.ContainsFunc(m.metBy(from, key, "visibility"), func(c *plan.Conflict) bool {
 		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool {
 			said := strings.Trim(s.Content, `"`)
 			return said == "" && others.IsZero() || said == others.String() || said == above.String()

@@ -131,7 +131,7 @@ func (m *merging) asPut(b, x, y []string) (_, mine, theirs []string) {
 // side is one of two: what it has now was settled, or put together, in the knowledge
 // of that.
 func (m *merging) orderKnown(from int, key string, l *contour.Line, order []string) bool {
-	return slices.ContainsFunc(m.conflictsOf(from, key, l.Name), func(c *plan.Conflict) bool {
+	return slices.ContainsFunc(m.metBy(from, key, l.Name), func(c *plan.Conflict) bool {
 		return slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool {
 			ids := make([]string, len(s.PartIDs))
 			for i, id := range s.PartIDs {

@@ -196,6 +196,44 @@ func TestTooLargeTogether(t *testing.T) {
 	}
 }
 
+// A conflict names so many parts and no more. Where there may be more, and so one that a reader may not see, what the sides say is
+// for the record alone.
+func TestMoreThanAConflictNames(t *testing.T) {
+	for _, row := range []struct {
+		name, why string
+		parts     int
+		sight     plan.Visibility
+	}{
+		{"some", "whoever may see them all reads it", 190, 0},
+		{"more than it names", "nobody could say who may see them all", 240, assess.VisibilityConfidence},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var ids []plan.ID
+			base, mine, theirs := apartOf{base: func(p *plan.Plan) {
+				for i := range row.parts {
+					id := plan.ID(fmt.Sprintf("contact%c%c%c", 'a'+i/26, 'a'+i%26, 'a'))
+					ids = append(ids, id)
+					p.Contacts = append(p.Contacts, plan.Contact{ID: id, Day: day("2026-06-02"), State: plan.ContactPlanned})
+				}
+				part(p.Meetings, joint).Agenda = []plan.AgendaItem{{ID: "agenda2222", Text: "x"}}
+			}, mine: func(p *plan.Plan) {
+				part(part(p.Meetings, joint).Agenda, "agenda2222").AboutIDs = ids[:row.parts/2]
+			}, theirs: func(p *plan.Plan) {
+				part(part(p.Meetings, joint).Agenda, "agenda2222").AboutIDs = ids[row.parts/2:]
+			}}.copies(t)
+			made := merged(t, base, mine, theirs)
+			require.Len(t, made.Plan.Conflicts, 1)
+			for _, c := range made.Plan.Conflicts {
+				assert.Equal(t, row.sight, c.Visibility, row.why)
+				for _, s := range c.Sides {
+					assert.Equal(t, row.sight != 0, s.Visibility == assess.VisibilityAuthor, row.why)
+				}
+			}
+			equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
+		})
+	}
+}
+
 // A conflict about what no longer stands is seen by as few as what it speaks of.
 func TestSightOfConflicts(t *testing.T) {
 	for _, row := range []struct {

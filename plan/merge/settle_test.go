@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/merge"
@@ -125,6 +126,42 @@ func saying(t *testing.T, p *plan.Plan) string {
 }
 
 var sights = regexp.MustCompile(`,?\s*"visibility": "[a-z]+"`)
+
+// What people settled of what keeps something back is settled, though somebody opens something elsewhere meanwhile who has
+// the open conflict before them: they know that it is to be settled.
+func TestSettledWhileAnotherOpens(t *testing.T) {
+	shut := func(p *plan.Plan) *plan.Prohibition { return part(p.Prohibitions, "prohibit22") }
+	banned := []civil.Period{{From: day("2026-01-01")}}
+	for _, row := range []apartOf{
+		{name: "refused or given", mine: func(p *plan.Plan) { consent(p).Decision = plan.ConsentRefused }, theirs: func(p *plan.Plan) { consent(p).Period.To = day("2027-06-30") }},
+		{name: "two prohibitions", base: prohibit, mine: func(p *plan.Plan) { shut(p).Scope, shut(p).PartIDs = plan.ScopeParts, []plan.ID{mornings} },
+			theirs: func(p *plan.Plan) { shut(p).AgainstIDs = []plan.ID{worker} }},
+		{name: "a prohibition taken back or not", base: prohibit, mine: func(p *plan.Plan) { p.Prohibitions = nil }, theirs: func(p *plan.Plan) { shut(p).Text = "x" }},
+		{name: "two births", mine: func(p *plan.Plan) { p.Child.Born = day("2021-09-05") }, theirs: func(p *plan.Plan) { p.Child.Born = day("2021-09-06") }},
+		{name: "a security ban or none", base: func(p *plan.Plan) { p.Person(teacher).SecurityBans = banned }, mine: func(p *plan.Plan) { p.Person(teacher).SecurityBans = nil },
+			theirs: func(p *plan.Plan) { ownWorker(p); p.Person(teacher).Name.Given = "x" }},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base, mine, theirs := row.copies(t)
+			made := merged(t, base, mine, theirs).Plan
+			require.Len(t, made.Conflicts, 1)
+			for _, c := range made.Conflicts {
+				for _, side := range append(c.Sides, plan.ConflictSide{}) {
+					settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: side.ID})
+					require.NotNil(t, settled, "%v", issues)
+					opened := made.Clone()
+					opened.People = append(opened.People, plan.Member{ID: "guardian22", Kind: plan.MemberGuardian, Guardian: &plan.Guardian{Relation: plan.RelationOther, Custody: plan.CustodyJoint, Residence: plan.ResidenceWith}})
+					for _, sides := range [][2]*plan.Plan{{settled, opened}, {opened, settled}} {
+						again := merged(t, made, sides[0], sides[1])
+						assert.Empty(t, again.Findings)
+						again.Plan.People = without(again.Plan.People, "guardian22")
+						equal(t, text(t, settled), text(t, again.Plan), 0, "as it was settled")
+					}
+				}
+			}
+		})
+	}
+}
 
 // Two who settle one conflict apart, each in their own way, have a conflict about how it
 // was settled, and no clock decides that either.
@@ -431,6 +468,35 @@ func TestWhomAProhibitionBindsSettlesSomethingElse(t *testing.T) {
 		for _, side := range c.Sides {
 			settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: worker, On: day("2026-04-10")}, SideID: side.ID})
 			require.NotNil(t, settled, "%v", issues)
+		}
+	}
+}
+
+// People settle something while somebody goes on with the plan who has the open conflict before them: what was settled
+// stands, whatever it is about.
+func TestSettledWhileAnotherGoesOn(t *testing.T) {
+	for _, row := range rows {
+		base, mine, theirs := row.copies(t)
+		made := merged(t, base, mine, theirs).Plan
+		for _, c := range made.Conflicts {
+			for _, side := range c.Sides {
+				settled, _ := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: side.ID})
+				if settled == nil {
+					require.Contains(t, unsettled, row.name)
+					continue
+				}
+				t.Run(row.name, func(t *testing.T) {
+					goesOn := made.Clone()
+					goesOn.Title = "Toinen"
+					want := settled.Clone()
+					want.Title = "Toinen"
+					for _, sides := range [][2]*plan.Plan{{settled, goesOn}, {goesOn, settled}} {
+						again := merged(t, made, sides[0], sides[1])
+						equal(t, text(t, want), text(t, again.Plan), 0, "as it was settled")
+						assert.Empty(t, again.Findings)
+					}
+				})
+			}
 		}
 	}
 }
