@@ -96,6 +96,7 @@ func TestWrittenInWhatIsSettledAsGone(t *testing.T) {
 		{"nothing", "it is gone", func(*plan.Plan) {}, false},
 		{"elsewhere", "it is gone", func(p *plan.Plan) { part(p.Needs, quiet).Text = "x" }, false},
 		{"its text", "a word lost is worse than a word too many", func(p *plan.Plan) { first(p).Text = "Aamut ovat hyviä." }, true},
+		{"for which need it is", "that is of it too", func(p *plan.Plan) { first(p).NeedIDs = append(slices.Clone(first(p).NeedIDs), understood(p).ID) }, true},
 		{"in it", "so is what stands in it", func(p *plan.Plan) {
 			first(p).Evaluations = append(first(p).Evaluations, plan.Evaluation{ID: "evaluated2", Statement: plan.Statement{By: worker, On: day("2026-04-09")}, State: plan.GoalReached, Text: "x"})
 		}, true},

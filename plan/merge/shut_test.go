@@ -358,6 +358,23 @@ func TestRefusalTakenBackOfWhoComesBack(t *testing.T) {
 	}
 }
 
+// Whoever takes somebody away, and with them a name in a prohibition, opens nothing: what the other side opens meanwhile is open.
+func TestTakenAwayOpensNothing(t *testing.T) {
+	const late plan.ID = "guardian22"
+	base := aino(t)
+	base.People = append(base.People, plan.Member{ID: late, Kind: plan.MemberGuardian, Name: plan.Name{Given: "L", Family: "L"}})
+	forbid(base, late)
+	part(base.Prohibitions, "forbidden2").AgainstIDs = []plan.ID{late, teacher}
+	first(base).Visibility = assess.VisibilityProfessionals
+	here, there := removed(t, base, late), base.Clone()
+	first(there).Visibility = assess.VisibilityCircle
+	for _, sides := range [][2]*plan.Plan{{here, there}, {there, here}} {
+		made := merged(t, base, sides[0], sides[1])
+		assert.Equal(t, assess.VisibilityCircle, first(made.Plan).Visibility)
+		assert.Empty(t, made.Findings)
+	}
+}
+
 // Who withdrew what keeps something back, and who was by when somebody could judge it, is not lost with them where they
 // come back.
 func TestWhoWithdrewComesBack(t *testing.T) {

@@ -118,6 +118,15 @@ func TestThirdVersionOfWhatIsHeldBack(t *testing.T) {
 				require.Contains(t, told, string(consent(copied).PartIDs[0]), "%v: version %d", o, i)
 			}
 			require.Equal(t, text(t, three.Plan), text(t, merged(t, over, three.Plan, copies[o[2]]).Plan), "%v: and once", o)
+			for _, c := range three.Plan.Conflicts { // whichever people settle on, no copy has anything new
+				for _, s := range c.Sides {
+					settled, issues := merge.Settle(three.Plan, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(three.Plan, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: s.ID})
+					require.NotNil(t, settled, "%v", issues)
+					for i, copied := range copies {
+						equal(t, text(t, settled), text(t, merged(t, over, settled, copied).Plan), i, "settled is settled")
+					}
+				}
+			}
 		}
 	}
 }
