@@ -121,6 +121,7 @@ func TestEntriesOfAnAnswer(t *testing.T) {
 		{"499", "value", "below 500 it is refused", `client: the server refused, status 499: 1 issue: server.value at ""`, ""},
 		{"403 Forbidden", "forbidden", "and what it objects to is told", `client: the server refused, status 403: 1 issue: server.forbidden at ""`, ""},
 		{"199", "value", "no success", `client: the server refused, status 199: 1 issue: server.value at ""`, ""},
+		{"301", "value", "no success", `client: the server refused, status 301: 1 issue: server.value at ""`, ""},
 		{"300", "value", "no success", `client: the server refused, status 300: 1 issue: server.value at ""`, ""},
 		{"200 OK", "informational", "a success that says nothing", `client: the server refused, status 200: 1 issue: server.informational at ""`, ""},
 		{"x", "value", "no status", `client: the server refused: 1 issue: server.value at ""`, ""},
@@ -139,7 +140,11 @@ func TestEntriesOfAnAnswer(t *testing.T) {
 				if entries = bytes.Count(body, []byte(`"GET"`)); entries == 0 {
 					return false // no question
 				}
-				entry := marshal(t, map[string]any{"response": map[string]any{"status": row.status, "outcome": outcome(row.code)}})
+				said := map[string]any{"response": map[string]any{"status": row.status, "outcome": outcome(row.code)}}
+				if row.code == "value" { // what it gives besides does not make it one
+					said["resource"] = map[string]any{"resourceType": "Bundle", "type": "searchset"}
+				}
+				entry := marshal(t, said)
 				_, err = io.WriteString(w, `{"resourceType":"Bundle","type":"batch-response","entry":[`+entry+strings.Repeat(","+entry, entries-1)+`]}`)
 				require.NoError(t, err)
 				return true
