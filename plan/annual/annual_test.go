@@ -219,10 +219,11 @@ func TestBeyondTheCalendar(t *testing.T) {
 	assert.Equal(t, "/events/1 annual.year\n/events/2 annual.year\n/events/3 annual.year", issuesOf(issues))
 	require.Len(t, found, 1, "a window asks for no working day")
 	assert.Equal(t, directory.Key("w"), found[0].Event.ID)
+	c.Events = append(c.Events, of("t", annual.Event{From: "12-01", To: "01-31"}))
 	for _, none := range []int{20260, 0, -1} {
 		found, issues = c.Year(none, fi.THL())
 		assert.Empty(t, found)
-		assert.Len(t, issues, 4, "%d is no year", none)
+		assert.Len(t, issues, 5, "%d is no year", none)
 	}
 }
 

@@ -161,9 +161,6 @@ func compound(x, y []rune) bool {
 
 // ends: y ends in x, up to an ending, after a first part.
 func ends(y, x []rune) bool {
-	if len(x) < compoundLeast {
-		return false
-	}
 	// Anywhere else more than an ending would be left of one of them.
 	from, to := len(y)-len(x)-endingMost, len(y)-max(compoundLeast, len(x)-endingMost)
 	for i := max(compoundFrom, from); i <= to; i++ {

@@ -295,6 +295,11 @@ func TestTeams(t *testing.T) {
 	offer, ok := x.Offer("home")
 	assert.True(t, ok)
 	assert.Equal(t, actor.ID, offer.ActorID)
+	own := &directory.Directory{Actors: []directory.Actor{{ID: "a", Identifiers: []directory.Identifier{{System: "urn:x", Value: "1"}}}}}
+	x = directory.New(own)
+	clear(own.Actors[0].Identifiers)
+	actor, _ = x.Actor("a")
+	assert.Equal(t, []directory.Identifier{{System: "urn:x", Value: "1"}}, actor.Identifiers, "the index has its own")
 	for _, list := range []func(o *directory.Offer){
 		func(o *directory.Offer) { clear(o.Needs) }, func(o *directory.Offer) { clear(o.Groups) }, func(o *directory.Offer) { clear(o.Deliveries) },
 		func(o *directory.Offer) { clear(o.AreaIDs) }, func(o *directory.Offer) { clear(o.Municipalities) }, func(o *directory.Offer) { clear(o.Langs) },

@@ -159,6 +159,7 @@ func TestRules(t *testing.T) {
 	for _, row := range []struct{ name, doc, want string }{
 		{"sound", head + `"offers":[{` + offer + `}]}`, ""},
 		{"a key twice", head + `"offers":[{` + offer + `},{` + offer + `}]}`, "/offers/1/id directory.twice"},
+		{"a team twice", head + `"teams":[{"id":"t","name":{"fi":"T"},"actorIds":["a"]},{"id":"t","name":{"fi":"T"},"actorIds":["a"]}]}`, "/teams/1/id directory.twice"},
 		{"nobody's offer", head + `"offers":[{` + strings.Replace(offer, `"a"`, `"b"`, 1) + `}]}`, "/offers/0/actorId directory.unknown"},
 		{"no such area", head + `"offers":[{` + offer + `,"areaIds":["x"]}]}`, "/offers/0/areaIds/0 directory.unknown"},
 		{"a team of nobody", head + `"teams":[{"id":"t","name":{"fi":"T"},"actorIds":["a","z"],"areaIds":["y"]}]}`, "/teams/0/actorIds/1 directory.unknown\n/teams/0/areaIds/0 directory.unknown"},
@@ -174,6 +175,7 @@ func TestRules(t *testing.T) {
 		{"a code of nobody", head + `"offers":[{` + strings.Replace(offer, "learning", "flying", 1) + `}]}`, "/offers/0/needs/0 form.enum"},
 
 		{"table: sound", heads + "actor,a,,A\noffer,o,a,N,T,W,I,oppiminen\n", ""},
+		{"table: what rows hold is said behind", "id,weight,row,name-fi\na,,actor,A\n", "/1/2 directory.column"},
 		{"table: many at once", heads + "actor,a,,A\noffer,o,b,N,T,W,I,flying,mid,7,x\nghost,g\n", "/3/actor directory.unknown\n/3/age-from form.type\n/3/needs form.enum\n/3/tier form.enum\n/4/row directory.row"},
 		{"table: what is missing has its column", heads + "actor,a\noffer,o,a,N,T,W,I\n", "/2/name-fi directory.nameless\n/3/needs form.required"},
 		{"table: a column of nobody", "row,id,name-fi,weather\nactor,a,A,\n", "/1/4 directory.column"},

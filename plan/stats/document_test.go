@@ -159,6 +159,7 @@ func TestBrokenParts(t *testing.T) {
 		{"another document", "oneplan-counts/1.0", "oneplan/1.0", "form.pattern", "/format"},
 		{"an unknown member", `"on"`, `"of":1,"on"`, "form.unknown-member", ""},
 		{"cut off", `}]}` + "\n", "", "json.syntax", ""},
+		{"a field twice", `"by":["kind"]`, `"by":["kind","kind"]`, "counts.broken", ""},
 		{"no such calendar", `"thl"`, `"mine"`, "counts.broken", "/calendar"},
 		{"no such indicator", `"intake.to-assessment"`, `"intake.to-nowhere"`, "counts.broken", "/rows/2"},
 		{"no half-year", `"from":"2025-10-01"`, `"from":"2025-10-02"`, "counts.broken", "/rows/0"},

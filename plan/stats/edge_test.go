@@ -153,6 +153,19 @@ func TestCountsOfNoDay(t *testing.T) {
 	assert.Nil(t, c)
 }
 
+// Of the window that is asked for there are rows where nothing is counted, and of no other.
+func TestRowsOfNothing(t *testing.T) {
+	window := civil.Period{From: day("2025-02-01"), To: day("2025-02-28")}
+	rows := count(t, stats.Options{On: day("2026-03-31"), Window: window})
+	require.NotEmpty(t, rows)
+	for _, r := range rows {
+		assert.Equal(t, window, r.Window)
+	}
+	for _, r := range count(t, stats.Options{On: day("2026-03-31")}) {
+		assert.Equal(t, stats.HalfYear(day("2026-03-31")), r.Window)
+	}
+}
+
 // A plan that no initiation began tells nothing of one.
 func TestFieldsWithoutAnInitiation(t *testing.T) {
 	for _, f := range []stats.Field{stats.ByKind, stats.ByTopic, stats.ByMedium, stats.ByUrgency, stats.ByOrganisation} {

@@ -24,9 +24,6 @@ func (t telling) tells(s set) bool {
 
 // as tells the slots of a set as one number.
 func (t *telling) as(s set) {
-	if s == 0 {
-		return
-	}
 	next := slices.Max(t[:]) + 1
 	for slot := range s.each {
 		t[slot] = next
