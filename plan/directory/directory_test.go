@@ -204,6 +204,7 @@ func TestRules(t *testing.T) {
 	}
 	_, issues := directory.DecodeCSV([]byte("row,id\n"), issue.Limits{Bytes: 3})
 	assert.Equal(t, []string{" directory.too-big"}, issuesOf(issues))
+	assert.Equal(t, 3, issues[0].Limit, "how large it may be")
 	told := map[string]bool{}
 	for _, r := range directory.Rules() {
 		told[r.ID] = true

@@ -3,6 +3,7 @@ package stats_test
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -165,6 +166,7 @@ func TestBrokenParts(t *testing.T) {
 		{"no half-year", `"from":"2025-10-01"`, `"from":"2025-10-02"`, "counts.broken", "/rows/0"},
 		{"no such slot", `"slot":"undecided"`, `"slot":"in-time"`, "counts.broken", "/cases/0"},
 		{"no such row", `"row":3`, `"row":9`, "counts.broken", "/cases/0"},
+		{"a row behind the last", `"row":3`, fmt.Sprintf(`"row":%d`, strings.Count(whole, `"indicator"`)+1), "counts.broken", "/cases/0"},
 		{"one row twice", `{"row":1,"slot":"not-started"}`, `{"row":1,"slot":"not-started"},{"row":1,"slot":"not-started"}`, "counts.broken", "/cases/0"},
 		{"rows of other cases", `"row":3`, `"row":4`, "counts.broken", "/cases/0"},
 		{"a row less of values", `"by":[{"value":"protection-notification"}]`, `"by":[]`, "counts.broken", "/rows/0"},
