@@ -87,6 +87,14 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// What comes of two copies has the later revision of the two, whichever copy is called mine.
+func TestRevisionOfWhatIsMerged(t *testing.T) {
+	base, mine, theirs := aino(t), aino(t), aino(t)
+	base.Revision, mine.Revision, theirs.Revision = 3, 4, 6
+	assert.Equal(t, 6, merged(t, base, mine, theirs).Plan.Revision)
+	assert.Equal(t, 6, merged(t, base, theirs, mine).Plan.Revision)
+}
+
 // Two copies that know the child by two keys are of one child where the base knows both.
 func TestTwoKeysThatTheBaseKnows(t *testing.T) {
 	known := func(keys ...string) *plan.Plan {
