@@ -371,9 +371,19 @@ func (m *merging) subject(p *merged, base, x, y *part) {
 		}
 	}
 	slices.Sort(former)
-	child.FormerSubjects = former
-	if sameSet(today.FormerSubjects, former) {
-		child.FormerSubjects = today.FormerSubjects
+	// A copy that has them all keeps their order; of two that do, the one that changed it.
+	var was, order []string
+	if base != nil {
+		was = base.v.Addr().Interface().(*plan.Child).FormerSubjects
+	}
+	for _, c := range []*plan.Child{a, b} {
+		is := c.FormerSubjects
+		if sameSet(is, former) && (order == nil || slices.Equal(order, was) || !slices.Equal(is, was) && slices.Compare(is, order) < 0) {
+			order = is
+		}
+	}
+	if child.FormerSubjects = order; order == nil {
+		child.FormerSubjects = former
 	}
 }
 

@@ -674,6 +674,25 @@ var rows = []apartOf{
 		stands: func(t *testing.T, p *plan.Plan) {
 			assert.Equal(t, []string{"key-of-then", "a-key-before"}, p.Child.FormerSubjects)
 		}},
+	{name: "former keys in another order here", why: "somebody put them so",
+		base:   func(p *plan.Plan) { p.Child.FormerSubjects = []string{"a-key-before", "key-of-then"} },
+		mine:   func(p *plan.Plan) { p.Child.FormerSubjects = []string{"key-of-then", "a-key-before"} },
+		theirs: func(p *plan.Plan) { first(p).Text = "Aamut ovat rauhallisia." },
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []string{"key-of-then", "a-key-before"}, p.Child.FormerSubjects)
+		}},
+	{name: "former keys in two other orders", why: "whoever asks: in the same one",
+		base:   func(p *plan.Plan) { p.Child.FormerSubjects = []string{"b", "a", "c"} },
+		mine:   func(p *plan.Plan) { p.Child.FormerSubjects = []string{"c", "a", "b"} },
+		theirs: func(p *plan.Plan) { p.Child.FormerSubjects = []string{"b", "c", "a"} },
+		stands: func(t *testing.T, p *plan.Plan) { assert.Equal(t, []string{"b", "c", "a"}, p.Child.FormerSubjects) }},
+	{name: "a former key more here", why: "they stand in the order in which they came",
+		base:   func(p *plan.Plan) { p.Child.FormerSubjects = []string{"key-of-then"} },
+		mine:   func(p *plan.Plan) { p.Child.FormerSubjects = []string{"key-of-then", "a-key-before"} },
+		theirs: func(p *plan.Plan) { first(p).Text = "Aamut ovat rauhallisia." },
+		stands: func(t *testing.T, p *plan.Plan) {
+			assert.Equal(t, []string{"key-of-then", "a-key-before"}, p.Child.FormerSubjects)
+		}},
 	{name: "a number more here and there", why: "what both add to a list of keys or numbers unites, behind what was there",
 		mine:   func(p *plan.Plan) { calls(p, "here") },
 		theirs: func(p *plan.Plan) { calls(p, "there") },
