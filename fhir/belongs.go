@@ -73,7 +73,7 @@ func (e *entry) named(as string) (named bool) {
 
 func countReferences(n *node) int {
 	count := 0
-	if n.kind == '{' && n.str("reference") != "" {
+	if n.str("reference") != "" {
 		count++
 	}
 	for m := n.first; m != nil; m = m.next {

@@ -261,6 +261,10 @@ func TestPermitsTakenBackInAnother(t *testing.T) {
 		{"a later one that was never given", "it is to come", []string{permit, over("2026-04-01", "Organization/o", "draft")}, []string{"O"}},
 		{"a later one entered in error", "it never was", []string{permit, over("2026-04-01", "Organization/o", "entered-in-error")}, []string{"O"}},
 		{"a later denial that is over", "it denies no longer", []string{permit, with(said("d", "deny", "2026-04-01", "Organization/o"), "status", `"inactive"`)}, []string{"O"}},
+		{"the same under another name, of another giver", "one permit, and it was taken back", []string{
+			with(permit, "identifier", `[{"system":"urn:x","value":"k"}]`),
+			with(with(over("2026-04-01", "Organization/o", "inactive"), "performer", `[{"reference":"RelatedPerson/f"}]`), "identifier", `[{"system":"urn:x","value":"k"}]`),
+		}, nil},
 		{"a role denied, the worker permitted", "they are one, in whatever order", []string{worker, role, toWorker, said("k2", "deny", "2026-04-01", "PractitionerRole/pr")}, nil},
 		{"a role denied before, the worker permitted", "nobody knows that they are two", []string{worker, role, toWorker, said("k2", "deny", "2026-02-01", "PractitionerRole/pr")}, nil},
 	} {

@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"bytes"
+	"cmp"
 	"math"
 	"reflect"
 	"slices"
@@ -375,8 +376,8 @@ func (r *reading) bring(root *noun, e *entry, v reflect.Value, own bool) {
 			return
 		}
 	}
-	if own && e.node.reason.IsZero() {
-		e.node.reason = r.shut(e)
+	if own {
+		e.node.reason = cmp.Or(e.node.reason, r.shut(e))
 	}
 }
 

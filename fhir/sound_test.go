@@ -32,6 +32,8 @@ func TestOthersMakeASoundPlan(t *testing.T) {
 		{"a plan that was over before it began", "its two days", []string{with(with(theirPlan, "status", `"completed"`), "period", reversed), theirChild}},
 		{"a plan that was over before it was made", "an end and another element", []string{with(with(with(theirPlan, "status", `"completed"`), "created", `"2026-06-01"`), "period", `{"end":"2026-04-01"}`), theirChild}},
 		{"somebody's time", "RelatedPerson.period", []string{withTeam, theirChild, team(""), with(somebody, "period", reversed)}},
+		{"somebody's time by its years", "no days", []string{withTeam, theirChild, team(""), with(somebody, "period", `{"start":"2027","end":"2026"}`)}},
+		{"somebody's time to a month", "a day and none", []string{withTeam, theirChild, team(""), with(somebody, "period", `{"start":"2026-05-01","end":"2026-04"}`)}},
 		{"a worker's time", "PractitionerRole.period", []string{with(with(theirPlan, "author", `{"reference":"PractitionerRole/w"}`), "created", `"2026-01-01"`), theirChild, `{"resourceType":"PractitionerRole","id":"w","practitioner":{"display":"W"},"period":` + reversed + `}`}},
 		{"a time in a team", "CareTeam.participant.period", []string{withTeam, theirChild, team(`,"period":` + reversed), somebody}},
 		{"a team's time", "CareTeam.period", []string{withTeam, theirChild, with(team(""), "period", reversed), somebody}},

@@ -77,13 +77,10 @@ var (
 	noDay           = deadline.Term{Unit: deadline.UnitUndated}
 )
 
-// both joins two notes; an empty one adds nothing.
+// both puts a note behind another, where there is one.
 func both(a, b code.Text) code.Text {
-	switch (code.Text{}) {
-	case a:
+	if a == (code.Text{}) {
 		return b
-	case b:
-		return a
 	}
 	return code.Say(a.FI+" "+b.FI, a.SV+" "+b.SV, a.EN+" "+b.EN)
 }

@@ -212,7 +212,7 @@ func (q *question) decided(sent civil.Date) {
 // byNotice returns the question as an own target asks it: by the day on which
 // its clock starts, and not by when a decision was made.
 func (q question) byNotice(asOf civil.Date) question {
-	if asOf.IsZero() && !q.options.AsOf.IsZero() {
+	if asOf.IsZero() {
 		q.options.AsOf, q.on = civil.Date{}, q.trigger
 	}
 	return q

@@ -12,17 +12,20 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Every hour of the covered years has the offset of the time zone database.
+// Every hour of the covered years has the offset of the time zone database, at its first
+// and its last second.
 func TestOffsetAgreesWithTzdata(t *testing.T) {
 	helsinki, err := time.LoadLocation("Europe/Helsinki")
 	require.NoError(t, err)
 	from := time.Date(1950, 1, 1, 0, 0, 0, 0, helsinki)
 	to := time.Date(2101, 1, 1, 0, 0, 0, 0, helsinki)
 	for at := from.UTC(); at.Before(to); at = at.Add(time.Hour) {
-		_, seconds := at.In(helsinki).Zone()
-		got, err := fi.Offset(civil.InstantOf(at))
-		if err != nil || got*60 != seconds {
-			t.Fatalf("%v: %d minutes (%v), want %d seconds", at, got, err, seconds)
+		for _, at := range []time.Time{at, at.Add(time.Hour - time.Second)} {
+			_, seconds := at.In(helsinki).Zone()
+			got, err := fi.Offset(civil.InstantOf(at))
+			if err != nil || got*60 != seconds {
+				t.Fatalf("%v: %d minutes (%v), want %d seconds", at, got, err, seconds)
+			}
 		}
 	}
 }
