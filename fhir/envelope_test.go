@@ -118,6 +118,36 @@ func TestLabelsOfAVisit(t *testing.T) {
 	}
 }
 
+// A document bears labels of its own, and was written at a visit.
+func TestLabelsOfADocument(t *testing.T) {
+	const secret = `{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}`
+	document := `{"resourceType":"DocumentReference","id":"d","status":"current","subject":{"reference":"Patient/p"},"content":[{"attachment":{"title":"T","url":"https://x.example.org/1"}}]}`
+	visit := `{"resourceType":"Encounter","id":"e","meta":{"security":[` + secret + `]},"status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p"}}`
+	for _, row := range []struct {
+		name, why, document string
+		want                assess.Visibility
+	}{
+		{"none", "", document, 0},
+		{"a code", "as it asks for", with(document, "securityLabel", `[{"coding":[`+secret+`]}]`), assess.VisibilityProfessionals},
+		{"two codes", "the narrower", with(document, "securityLabel", `[{"coding":[`+secret+`]},{"coding":[{"system":"urn:x","code":"y"}]}]`), assess.VisibilitySubject},
+		{"words", "nobody knows what they ask for", with(document, "securityLabel", `[{"text":"secret"}]`), assess.VisibilitySubject},
+		{"of the visit", "it was written there", with(document, "context", `{"encounter":[{"reference":"Encounter/e"}]}`), assess.VisibilityProfessionals},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(with(theirPlan, "supportingInfo", `[{"reference":"DocumentReference/d"}]`), theirChild, row.document, visit), fhir.ReadOptions{})
+			for range 2 {
+				require.Len(t, r.Plan.Attachments, 1)
+				for _, a := range r.Plan.Attachments {
+					assert.Equal(t, row.want, a.Visibility, row.why)
+				}
+				out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+				require.NoError(t, err)
+				r = readText(t, string(out), fhir.ReadOptions{})
+			}
+		})
+	}
+}
+
 // A secret list that another system made keeps what it names of ours as close.
 func TestALabelledListOfOthersNamesOurs(t *testing.T) {
 	r := readText(t, bundle(theirPlan, theirChild, theirGoal), fhir.ReadOptions{})
