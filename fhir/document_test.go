@@ -40,6 +40,7 @@ func TestSectionsOfADocument(t *testing.T) {
 						ResourceType string
 						Section      []struct {
 							Title string
+							Text  struct{ Div string }
 							Entry []struct{ Reference string }
 						}
 					}
@@ -57,6 +58,8 @@ func TestSectionsOfADocument(t *testing.T) {
 			assert.Equal(t, "CarePlan", types[sections[0].Entry[0].Reference])
 			named := map[string]int{}
 			for i, s := range sections {
+				assert.Regexp(t, `^<div [^>]*xmlns="http://www.w3.org/1999/xhtml"[^>]*><p>.*</p></div>$`, s.Text.Div, "whoever reads the document alone reads what is in it")
+				assert.Equal(t, 1, strings.Count(s.Text.Div, "<div"))
 				for _, e := range s.Entry {
 					named[e.Reference]++
 					assert.Equal(t, i == len(sections)-1, types[e.Reference] == "Provenance", "records stand at the end, and nothing else: %s", types[e.Reference])

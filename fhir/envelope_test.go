@@ -158,7 +158,7 @@ func TestALabelledListOfOthersNamesOurs(t *testing.T) {
 	for _, row := range []struct {
 		label string
 		want  assess.Visibility
-	}{{"N", 0}, {"R", assess.VisibilityProfessionals}} {
+	}{{"N", 0}, {"M", 0}, {"L", 0}, {"U", 0}, {"R", assess.VisibilityProfessionals}, {"V", assess.VisibilitySubject}} {
 		list := `{"resource":{"resourceType":"List","status":"current","mode":"working","meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"` + row.label + `"}]},"entry":[{"item":{"reference":"` + string(goal[1]) + `"}}]}},`
 		again := readText(t, strings.Replace(string(out), `"entry":[`, `"entry":[`+list, 1), fhir.ReadOptions{})
 		require.Len(t, again.Plan.Goals, 1)
