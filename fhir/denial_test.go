@@ -266,6 +266,8 @@ func TestPermitsTakenBackInAnother(t *testing.T) {
 			with(with(over("2026-04-01", "Organization/o", "inactive"), "performer", `[{"reference":"RelatedPerson/f"}]`), "identifier", `[{"system":"urn:x","value":"k"}]`),
 		}, nil},
 		{"a role denied, the worker permitted", "they are one, in whatever order", []string{worker, role, toWorker, said("k2", "deny", "2026-04-01", "PractitionerRole/pr")}, nil},
+		{"the organisation of a role denied, the role permitted", "whoever works for it is denied", []string{worker, role, said("k", "permit", "2026-03-01", "PractitionerRole/pr"), said("k2", "deny", "2026-04-01", "Organization/o")}, nil},
+		{"the organisation of a role denied before, the role permitted", "the permit came later", []string{worker, role, said("k", "permit", "2026-03-01", "PractitionerRole/pr"), said("k2", "deny", "2026-02-01", "Organization/o")}, []string{"professional"}},
 		{"a role denied before, the worker permitted", "nobody knows that they are two", []string{worker, role, toWorker, said("k2", "deny", "2026-02-01", "PractitionerRole/pr")}, nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
