@@ -2,11 +2,13 @@ package fhir_test
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -54,42 +56,66 @@ func TestWhatCarriesThemForbids(t *testing.T) {
 	}
 }
 
+// narrowed asks that the only part of its kind is shown to no more people than wanted, after
+// two exchanges too.
+func narrowed[P any](t *testing.T, text string, parts func(*plan.Plan) []P, sight func(*P) assess.Visibility, want assess.Visibility, why string) {
+	t.Helper()
+	r := readText(t, text, fhir.ReadOptions{})
+	for range 2 {
+		all := parts(r.Plan)
+		require.Len(t, all, 1)
+		for i := range all {
+			assert.Equal(t, want, sight(&all[i]), why)
+		}
+		out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+		require.NoError(t, err)
+		r = readText(t, string(out), fhir.ReadOptions{})
+	}
+}
+
+// secret is a label, and secretly what bears it.
+const (
+	secret   = `{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}`
+	secretly = `{"security":[` + secret + `]}`
+)
+
 // A list, a Provenance and a document that are secret keep what they name to whom they are
 // shown.
 func TestLabelsOfWhatNamesThem(t *testing.T) {
-	label := `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]}`
 	item := `"entry":[{"item":{"reference":"Goal/g"}}]`
 	for _, row := range []struct {
 		name, why, resource string
 		want                assess.Visibility
 	}{
-		{"a list", "it names the goal", `{"resourceType":"List","id":"l","status":"current","mode":"working","meta":` + label + `,` + item + `}`, assess.VisibilityProfessionals},
-		{"a list in a list", "over another", `{"resourceType":"List","id":"l","status":"current","mode":"working","meta":` + label + `,"contained":[{"resourceType":"List","id":"i","status":"current","mode":"working",` + item + `}],"entry":[{"item":{"reference":"#i"}}]}`, assess.VisibilityProfessionals},
+		{"a list", "it names the goal", `{"resourceType":"List","id":"l","status":"current","mode":"working","meta":` + secretly + `,` + item + `}`, assess.VisibilityProfessionals},
+		{"a list in a list", "over another", `{"resourceType":"List","id":"l","status":"current","mode":"working","meta":` + secretly + `,"contained":[{"resourceType":"List","id":"i","status":"current","mode":"working",` + item + `}],"entry":[{"item":{"reference":"#i"}}]}`, assess.VisibilityProfessionals},
 		{"a list without a label", "", `{"resourceType":"List","id":"l","status":"current","mode":"working",` + item + `}`, 0},
-		{"a Provenance", "it says who said the goal", `{"resourceType":"Provenance","id":"l","recorded":"2026-01-01T10:00:00Z","meta":` + label + `,"target":[{"reference":"Goal/g"}],"agent":[{"who":{"display":"x"}}]}`, assess.VisibilityProfessionals},
-		{"a document", "all is in it", `{"resourceType":"Composition","id":"l","status":"final","meta":` + label + `,"section":[]}`, assess.VisibilityProfessionals},
+		{"a Provenance", "it says who said the goal", `{"resourceType":"Provenance","id":"l","recorded":"2026-01-01T10:00:00Z","meta":` + secretly + `,"target":[{"reference":"Goal/g"}],"agent":[{"who":{"display":"x"}}]}`, assess.VisibilityProfessionals},
+		{"a document", "all is in it", `{"resourceType":"Composition","id":"l","status":"final","meta":` + secretly + `,"section":[]}`, assess.VisibilityProfessionals},
 	} {
-		r := readText(t, bundle(theirPlan, theirChild, theirGoal, row.resource), fhir.ReadOptions{})
-		for range 2 {
-			require.Len(t, r.Plan.Goals, 1)
-			for _, g := range r.Plan.Goals {
-				assert.Equal(t, row.want, g.Visibility, "%s: %s", row.name, row.why)
-			}
-			out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
-			require.NoError(t, err)
-			r = readText(t, string(out), fhir.ReadOptions{})
-		}
+		t.Run(row.name, func(t *testing.T) {
+			narrowed(t, bundle(theirPlan, theirChild, theirGoal, row.resource), func(p *plan.Plan) []plan.Goal { return p.Goals },
+				func(g *plan.Goal) assess.Visibility { return g.Visibility }, row.want, row.why)
+		})
 	}
 }
 
 // What came about at a visit that is secret is no less so: at whichever it was part of.
 func TestLabelsOfAVisit(t *testing.T) {
-	label := `"meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]},`
 	visit := func(id, more string) string {
 		return `{"resourceType":"Encounter","id":"` + id + `",` + more + `"status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p"}}`
 	}
+	const label = `"meta":` + secretly + `,`
 	need := with(theirNeed, "encounter", `{"reference":"Encounter/e"}`)
 	episode := `{"resourceType":"EpisodeOfCare","id":"o",` + label + `"status":"active","patient":{"reference":"Patient/p"}}`
+	// part of the next, so many in all
+	chain := func(n int) []string {
+		all := []string{with(theirNeed, "encounter", `{"reference":"Encounter/v1"}`), visit("v"+strconv.Itoa(n), "")}
+		for i := 1; i < n; i++ {
+			all = append(all, visit("v"+strconv.Itoa(i), `"partOf":{"reference":"Encounter/v`+strconv.Itoa(i+1)+`"},`))
+		}
+		return all
+	}
 	for _, row := range []struct {
 		name, why string
 		all       []string
@@ -102,27 +128,24 @@ func TestLabelsOfAVisit(t *testing.T) {
 		{"part of itself", "and it ends", []string{need, visit("e", `"partOf":{"reference":"Encounter/e"},`)}, 0},
 		{"of an episode that is secret", "all its visits are", []string{need, visit("e", `"episodeOfCare":[{"reference":"EpisodeOfCare/o"}],`), episode}, assess.VisibilityProfessionals},
 		{"another visit is secret", "nothing was said at it", []string{need, visit("e", ""), visit("w", label)}, 0},
+		{"a visit of which one element is secret", "labels inside count as for all others", []string{need, visit("e", `"reasonCode":[{"extension":[{"url":"http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label","valueCoding":`+secret+`}],"text":"x"}],`)}, assess.VisibilityProfessionals},
+		{"a secret list of visits", "it names the visit", []string{need, visit("e", ""), `{"resourceType":"List","id":"l","status":"current","mode":"working",` + label + `"entry":[{"item":{"reference":"Encounter/e"}}]}`}, assess.VisibilityProfessionals},
+		{"a visit inside", "it is in what came about at it, and it ends", []string{with(with(theirNeed, "contained", "["+visit("e", "")+"]"), "encounter", `{"reference":"#e"}`)}, 0},
+		{"a secret visit inside", "", []string{with(with(theirNeed, "contained", "["+visit("e", label)+"]"), "encounter", `{"reference":"#e"}`)}, assess.VisibilityProfessionals},
+		{"fifty visits, each part of the next", "all are looked at", chain(50), 0},
+		{"fifty-one", "of the last nobody knows", chain(51), assess.VisibilitySubject},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			r := readText(t, bundle(append([]string{theirPlan, theirChild}, row.all...)...), fhir.ReadOptions{})
-			for range 2 {
-				require.Len(t, r.Plan.Needs, 1)
-				for _, n := range r.Plan.Needs {
-					assert.Equal(t, row.want, n.Visibility, row.why)
-				}
-				out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
-				require.NoError(t, err)
-				r = readText(t, string(out), fhir.ReadOptions{})
-			}
+			narrowed(t, bundle(append([]string{theirPlan, theirChild}, row.all...)...), func(p *plan.Plan) []plan.Need { return p.Needs },
+				func(n *plan.Need) assess.Visibility { return n.Visibility }, row.want, row.why)
 		})
 	}
 }
 
 // A document bears labels of its own, and was written at a visit.
 func TestLabelsOfADocument(t *testing.T) {
-	const secret = `{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}`
 	document := `{"resourceType":"DocumentReference","id":"d","status":"current","subject":{"reference":"Patient/p"},"content":[{"attachment":{"title":"T","url":"https://x.example.org/1"}}]}`
-	visit := `{"resourceType":"Encounter","id":"e","meta":{"security":[` + secret + `]},"status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p"}}`
+	visit := `{"resourceType":"Encounter","id":"e","meta":` + secretly + `,"status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p"}}`
 	for _, row := range []struct {
 		name, why, document string
 		want                assess.Visibility
@@ -134,16 +157,8 @@ func TestLabelsOfADocument(t *testing.T) {
 		{"of the visit", "it was written there", with(document, "context", `{"encounter":[{"reference":"Encounter/e"}]}`), assess.VisibilityProfessionals},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			r := readText(t, bundle(with(theirPlan, "supportingInfo", `[{"reference":"DocumentReference/d"}]`), theirChild, row.document, visit), fhir.ReadOptions{})
-			for range 2 {
-				require.Len(t, r.Plan.Attachments, 1)
-				for _, a := range r.Plan.Attachments {
-					assert.Equal(t, row.want, a.Visibility, row.why)
-				}
-				out, err := fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
-				require.NoError(t, err)
-				r = readText(t, string(out), fhir.ReadOptions{})
-			}
+			narrowed(t, bundle(with(theirPlan, "supportingInfo", `[{"reference":"DocumentReference/d"}]`), theirChild, row.document, visit), func(p *plan.Plan) []plan.Attachment { return p.Attachments },
+				func(a *plan.Attachment) assess.Visibility { return a.Visibility }, row.want, row.why)
 		})
 	}
 }

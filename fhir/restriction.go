@@ -35,10 +35,53 @@ func restriction(n *node) (narrowest assess.Visibility) {
 	return narrowest
 }
 
-// restriction is the narrowest visibility that the labels of a resource, on the whole
-// or on any element, and of the one that contains it ask for. The title of a CarePlan
-// is kept by its own label: [reading.titleLabel].
-func (r *reading) restriction(n *node) assess.Visibility {
+// restriction is the narrowest visibility that the labels of a resource ask for, of the one
+// that contains it, and of the visits of others at which it came about, with what those are
+// part of.
+func (r *reading) restriction(n *node) (narrowest assess.Visibility) {
+	all := []*node{n}
+	add := func(to *entry) {
+		if len(all) <= mostVisits+1 && !slices.Contains(all, to.node) {
+			all = append(all, to.node)
+		}
+	}
+	visit := func(ref *node) {
+		if to := r.referredOr(ref); to != nil && !to.ours && slices.Contains(visits, to.resource) {
+			add(to)
+		}
+	}
+	for i := 0; i < len(all); i++ {
+		if i > mostVisits {
+			return max(narrowest, assess.VisibilitySubject) // of the others nobody knows
+		}
+		narrowest = max(narrowest, r.ofItself(all[i]))
+		e := r.known[all[i]]
+		if e == nil {
+			continue // an element
+		}
+		if e.in != nil {
+			add(r.known[e.in])
+		}
+		for _, name := range []string{"encounter", "context", "partOf", "episodeOfCare"} {
+			eachOf(all[i].member(name), func(m *node) {
+				visit(m)
+				eachOf(m.member("encounter"), visit) // of a DocumentReference's context
+			})
+		}
+	}
+	return narrowest
+}
+
+// visits are the types of what others say of a visit, and of several that belong together.
+var visits = []string{"Encounter", "EpisodeOfCare"}
+
+// mostVisits is how many visits are looked at for one resource, with what they are part of.
+const mostVisits = 50
+
+// ofItself is the narrowest visibility that the labels of a resource, on the whole or on
+// any element, and of what names it ask for. The title of a CarePlan is kept by its own
+// label: [reading.titleLabel].
+func (r *reading) ofItself(n *node) assess.Visibility {
 	narrowest := restriction(n)
 	if r.inline {
 		for m := n.first; m != nil; m = m.next {
@@ -54,39 +97,11 @@ func (r *reading) restriction(n *node) assess.Visibility {
 	if e != nil && !e.ours && r.confidential {
 		narrowest = max(narrowest, confidentialInside(n))
 	}
-	if e != nil && e.in != nil {
-		narrowest = max(narrowest, r.restriction(e.in))
-	}
 	if e != nil {
-		narrowest = max(narrowest, r.listedAs(e), r.atVisit(n))
+		narrowest = max(narrowest, r.listedAs(e))
 	}
 	return narrowest
 }
-
-// atVisit is the narrowest visibility that the label of a visit of others asks for at which
-// the resource came about, and of the visits and the episode that it was part of.
-func (r *reading) atVisit(n *node) (narrowest assess.Visibility) {
-	at := []*node{n}
-	for i := 0; i < len(at) && i < mostVisits; i++ {
-		for _, name := range []string{"encounter", "context", "partOf", "episodeOfCare"} {
-			visit := func(ref *node) {
-				to := r.referredOr(ref)
-				if to != nil && !to.ours && (to.resource == "Encounter" || to.resource == "EpisodeOfCare") && !slices.Contains(at, to.node) {
-					narrowest = max(narrowest, restriction(to.node))
-					at = append(at, to.node)
-				}
-			}
-			eachOf(at[i].member(name), func(m *node) {
-				visit(m)
-				eachOf(m.member("encounter"), visit) // of a DocumentReference's context
-			})
-		}
-	}
-	return narrowest
-}
-
-// mostVisits is how many visits of one resource are looked at.
-const mostVisits = 50
 
 // listedAs is the narrowest visibility that the label of a list that names a resource asks
 // for, of a Provenance that speaks of it, of a document that has it in a section.

@@ -264,16 +264,23 @@ func TestWhatKeepsBackWhatIsHeldBack(t *testing.T) {
 	}
 }
 
-// Somebody is taken away here, who was one of two from whom all was kept, and then the prohibition is taken back: of the
-// other alone. It stands for whoever comes back, and whoever opened a goal there knew nothing of what was taken back.
-func TestTakenBackOfTheOtherAlone(t *testing.T) {
-	const late plan.ID = "guardian22"
-	base := aino(t)
+// oneOfTwoGone is a family of which one side took a guardian away, one of two from whom all is kept; a goal is
+// for professionals.
+func oneOfTwoGone(t *testing.T, late plan.ID) (base, here, there *plan.Plan) {
+	t.Helper()
+	base = aino(t)
 	base.People = append(base.People, plan.Member{ID: late, Kind: plan.MemberGuardian, Name: plan.Name{Given: "L", Family: "L"}})
 	forbid(base, late)
 	part(base.Prohibitions, "forbidden2").AgainstIDs = []plan.ID{late, teacher}
 	first(base).Visibility = assess.VisibilityProfessionals
-	here, there := removed(t, base, late), base.Clone()
+	return base, removed(t, base, late), base.Clone()
+}
+
+// Somebody is taken away here, who was one of two from whom all was kept, and then the prohibition is taken back: of the
+// other alone. It stands for whoever comes back, and whoever opened a goal there knew nothing of what was taken back.
+func TestTakenBackOfTheOtherAlone(t *testing.T) {
+	const late plan.ID = "guardian22"
+	base, here, there := oneOfTwoGone(t, late)
 	require.Equal(t, []plan.ID{teacher}, part(here.Prohibitions, "forbidden2").AgainstIDs)
 	here.Prohibitions = nil
 	there.Concerns = append(there.Concerns, plan.Concern{ID: "concern222", Statement: plan.Statement{By: late, On: day("2026-03-02")}, Text: "x"})
@@ -360,13 +367,7 @@ func TestRefusalTakenBackOfWhoComesBack(t *testing.T) {
 
 // Whoever takes somebody away, and with them a name in a prohibition, opens nothing: what the other side opens meanwhile is open.
 func TestTakenAwayOpensNothing(t *testing.T) {
-	const late plan.ID = "guardian22"
-	base := aino(t)
-	base.People = append(base.People, plan.Member{ID: late, Kind: plan.MemberGuardian, Name: plan.Name{Given: "L", Family: "L"}})
-	forbid(base, late)
-	part(base.Prohibitions, "forbidden2").AgainstIDs = []plan.ID{late, teacher}
-	first(base).Visibility = assess.VisibilityProfessionals
-	here, there := removed(t, base, late), base.Clone()
+	base, here, there := oneOfTwoGone(t, "guardian22")
 	first(there).Visibility = assess.VisibilityCircle
 	for _, sides := range [][2]*plan.Plan{{here, there}, {there, here}} {
 		made := merged(t, base, sides[0], sides[1])

@@ -507,18 +507,27 @@ func said(answer any, err error) string {
 	return text
 }
 
+// echoStore is a store over an echo.
+func echoStore(t *testing.T, o sqlstore.Options) (*echo, *sqlstore.Store) {
+	t.Helper()
+	d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}, version: 2}}
+	db := sql.OpenDB(d)
+	t.Cleanup(func() { require.NoError(t, db.Close()) })
+	db.SetMaxOpenConns(1)
+	o.Random = rand.NewChaCha8([32]byte{})
+	s, err := sqlstore.Open(t.Context(), db, o)
+	require.NoError(t, err)
+	return d, s
+}
+
 // A long history has frames, from which a revision is read; erasing writes it anew, so many
 // rows in a statement.
 func TestWhatIsSaidOfALongHistory(t *testing.T) {
 	entry := history.Entry{At: at, By: "t-1", Reason: "testi"}
 	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
 		t.Run(dialect.String(), func(t *testing.T) {
-			d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}, version: 2}}
-			db := sql.OpenDB(d)
-			defer func() { require.NoError(t, db.Close()) }()
-			db.SetMaxOpenConns(1)
-			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: dialect, Random: rand.NewChaCha8([32]byte{})})
-			require.NoError(t, err)
+			d, s := echoStore(t, sqlstore.Options{Dialect: dialect})
+			var err error
 			p := child()
 			for i := range 65 {
 				p.Title = plan.Title("otsikko " + strconv.Itoa(i))
@@ -592,13 +601,9 @@ func TestSealerThatFails(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}, version: 2}}
-			db := sql.OpenDB(d)
-			defer func() { require.NoError(t, db.Close()) }()
-			db.SetMaxOpenConns(1)
 			seal := &sealer{}
-			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite, Random: rand.NewChaCha8([32]byte{}), Sealer: seal})
-			require.NoError(t, err)
+			d, s := echoStore(t, sqlstore.Options{Dialect: sqlstore.SQLite, Sealer: seal})
+			var err error
 			p := child()
 			for i := range 32 {
 				p.Title = plan.Title("otsikko " + strconv.Itoa(i))
@@ -647,13 +652,9 @@ func TestOnlyTheFirstStatementWaits(t *testing.T) {
 		{"the commit", 8, 1, &sqlstore.Error{Code: "5"}, 8},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}, version: 2}}
-			db := sql.OpenDB(d)
-			defer func() { require.NoError(t, db.Close()) }()
-			db.SetMaxOpenConns(1)
-			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite, Random: rand.NewChaCha8([32]byte{})})
-			require.NoError(t, err)
+			d, s := echoStore(t, sqlstore.Options{Dialect: sqlstore.SQLite})
 			p := child()
+			var err error
 			p.Revision, err = s.Put(t.Context(), p, history.Entry{At: at})
 			require.NoError(t, err)
 			p.Title = "Muutettu"
@@ -687,13 +688,8 @@ func TestRefreshOfSpoiltRows(t *testing.T) {
 		{"a day has passed", func(b []byte) driver.Value { return b }, civil.MustParseDate("2026-12-02"), "INSERT INTO oneplan_card", "UPDATE oneplan_card SET on_day"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			d := &echo{kept: kept{plans: map[string][]driver.Value{}, revisions: map[string][][]driver.Value{}, version: 2}}
-			db := sql.OpenDB(d)
-			defer func() { require.NoError(t, db.Close()) }()
-			db.SetMaxOpenConns(1)
-			s, err := sqlstore.Open(t.Context(), db, sqlstore.Options{Dialect: sqlstore.SQLite, Random: rand.NewChaCha8([32]byte{})})
-			require.NoError(t, err)
-			_, err = s.Put(t.Context(), child(), history.Entry{At: at})
+			d, s := echoStore(t, sqlstore.Options{Dialect: sqlstore.SQLite})
+			_, err := s.Put(t.Context(), child(), history.Entry{At: at})
 			require.NoError(t, err)
 			derived, _ := d.plans[string(first)][2].([]byte)
 			d.plans[string(first)][2] = row.spoil(derived)
