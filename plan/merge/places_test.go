@@ -3,6 +3,7 @@ package merge_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -230,6 +231,45 @@ func TestMoreThanAConflictNames(t *testing.T) {
 				}
 			}
 			equal(t, text(t, made.Plan), text(t, merged(t, base, theirs, mine).Plan), 0, "symmetric")
+		})
+	}
+}
+
+// So it is with what is kept of a part that people settled as gone.
+func TestMoreThanASettlementNames(t *testing.T) {
+	for _, row := range []struct {
+		name, why string
+		parts     int
+		sight     plan.Visibility
+	}{
+		{"some", "whoever may see them all reads it", 150, 0},
+		{"as many as it names", "there may be more", 200, assess.VisibilityConfidence},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			base := aino(t)
+			item := plan.AgendaItem{ID: "agenda2222", Text: "x"}
+			for i := range row.parts {
+				id := plan.ID(fmt.Sprintf("contact%c%c%c", 'a'+i/26, 'a'+i%26, 'a'))
+				base.Contacts = append(base.Contacts, plan.Contact{ID: id, Day: day("2026-06-02"), State: plan.ContactPlanned})
+				item.AboutIDs = append(item.AboutIDs, id)
+			}
+			part(base.Meetings, joint).Agenda = []plan.AgendaItem{item}
+			mine, theirs := removed(t, base, item.ID), base.Clone()
+			part(part(theirs.Meetings, joint).Agenda, item.ID).Text = "y"
+			made := merged(t, base, mine, theirs).Plan
+			require.Len(t, made.Conflicts, 1)
+			for _, c := range made.Conflicts {
+				side := slices.IndexFunc(c.Sides, func(s plan.ConflictSide) bool { return len(s.PartIDs) == 0 })
+				settled, issues := merge.Settle(made, c.ID, plan.Settlement{Statement: plan.Statement{By: peopleOf(made, plan.MemberGuardian)[0], On: day("2026-04-10")}, SideID: c.Sides[side].ID})
+				require.NotNil(t, settled, "%v", issues)
+				require.NotContains(t, idsIn(settled), item.ID)
+				for _, kept := range settled.Conflicts {
+					assert.Equal(t, row.sight, kept.Visibility, row.why)
+					for _, s := range kept.Sides {
+						assert.Equal(t, row.sight != 0, s.Visibility == assess.VisibilityAuthor, row.why)
+					}
+				}
+			}
 		})
 	}
 }
