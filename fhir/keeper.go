@@ -156,12 +156,31 @@ func (k *keeper) placeIn(n *node, owner *entry) (issue.Pointer, []json.RawMessag
 					path = path.Item(mine.count() + int(s.number))
 					continue
 				}
-				path = stepTo(path, s)
+				if path = stepTo(path, s); owner.ours && s != n && s.kind == '{' && s.parent.kind == '[' {
+					items = k.ofItem(items, mine, s) // in another item it would speak of something else
+				}
 			}
 			return path, items
 		}
 	}
 	return n.pointer()[len(owner.node.pointer()):], nil
+}
+
+// ofItem adds to what the items on a way are known by what an item is known by of which
+// nothing is written.
+func (k *keeper) ofItem(items []json.RawMessage, list, item *node) []json.RawMessage {
+	lists := 0
+	for ; list != nil; list = list.parent {
+		if list.kind == '[' {
+			lists++
+		}
+	}
+	d, _ := parseWithin(k.copy(item), math.MaxInt, math.MaxInt) // it was read before
+	d.root.parent = item.parent
+	for len(items) < lists-1 {
+		items = append(items, json.RawMessage("null"))
+	}
+	return append(items, knownBy(d.root))
 }
 
 // behind reports whether an item of a list stands behind all of which we write something:

@@ -107,6 +107,7 @@ func TestOneResourceLess(t *testing.T) {
 				var changed map[string]any
 				require.NoError(t, json.Unmarshal(out, &changed))
 				changed["entry"] = how.do(changed["entry"].([]any), i)
+				eachReference(changed, func(ref map[string]any) { ref["display"] = "nimi " + ref["reference"].(string) })
 				data, err := json.Marshal(changed)
 				require.NoError(t, err)
 				r := readText(t, string(data), fhir.ReadOptions{})
@@ -119,10 +120,86 @@ func TestOneResourceLess(t *testing.T) {
 						same(t, written, string(again))
 					}
 					written = string(again)
+					var doc any
+					require.NoError(t, json.Unmarshal(again, &doc))
+					eachReference(doc, func(ref map[string]any) {
+						if name, ok := ref["display"].(string); ok {
+							require.Equal(t, "nimi "+ref["reference"].(string), name)
+						}
+					})
 					r = readText(t, written, fhir.ReadOptions{})
 					same(t, first, says(t, r.Plan))
 				}
 			})
+		}
+	}
+}
+
+// What others write beside a reference comes back beside that reference and beside no other,
+// whoever of them is set aside.
+func TestNamesComeBackBesideTheirReferences(t *testing.T) {
+	const first, second, third = "PractitionerRole/2220ad2a-6f42-8a37-9c4b-527fcbb71f77", "PractitionerRole/c017fa1e-18d2-86e6-a7ad-023d904720b9", "QuestionnaireResponse/59b88b57-85d6-8753-aa29-01da40db099c"
+	for _, row := range []struct{ name, aside string }{
+		{"nobody", ""},
+		{"the first assessor", first}, // Task.owner
+		{"the second, the first of the extensions", second},
+		{"one of the views", third},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			aside := strings.ReplaceAll(row.aside[strings.Index(row.aside, "/")+1:], "/", "")
+			out, err := fhir.New(cases(t)["aino.json"], fhir.Options{ShowBanned: true}).AppendCollection(nil)
+			require.NoError(t, err)
+			var doc map[string]any
+			require.NoError(t, json.Unmarshal(out, &doc))
+			for _, e := range doc["entry"].([]any) {
+				switch r := e.(map[string]any)["resource"].(map[string]any); r["id"] {
+				case assessmentTask:
+					eachReference(r, func(ref map[string]any) { ref["display"] = "nimi " + ref["reference"].(string) })
+				case aside:
+					r["modifierExtension"] = []any{map[string]any{"url": "urn:x", "valueBoolean": true}}
+				}
+			}
+			data, err := json.Marshal(doc)
+			require.NoError(t, err)
+			for range 2 {
+				r := readText(t, string(data), fhir.ReadOptions{})
+				data, err = fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
+				require.NoError(t, err)
+				named := 0
+				var written map[string]any
+				require.NoError(t, json.Unmarshal(data, &written))
+				for _, e := range written["entry"].([]any) {
+					if r := e.(map[string]any)["resource"].(map[string]any); r["id"] == assessmentTask {
+						eachReference(r, func(ref map[string]any) {
+							if name, ok := ref["display"].(string); ok {
+								named++
+								assert.Equal(t, "nimi "+ref["reference"].(string), name)
+							}
+						})
+					}
+				}
+				assert.GreaterOrEqual(t, named, 8, "owner, assessors, views and whom it is for")
+			}
+		})
+	}
+}
+
+// assessmentTask is the id of aino's assessment.
+const assessmentTask = "af616ce2-1fbd-8374-9101-f79f5e676b44"
+
+// eachReference calls f with every Reference in a value.
+func eachReference(v any, f func(map[string]any)) {
+	switch v := v.(type) {
+	case map[string]any:
+		if _, ok := v["reference"].(string); ok {
+			f(v)
+		}
+		for _, inner := range v {
+			eachReference(inner, f)
+		}
+	case []any:
+		for _, inner := range v {
+			eachReference(inner, f)
 		}
 	}
 }
