@@ -156,7 +156,7 @@ func (k *keeper) placeIn(n *node, owner *entry) (issue.Pointer, []json.RawMessag
 					path = path.Item(mine.count() + int(s.number))
 					continue
 				}
-				if path = stepTo(path, s); owner.ours && s != n && s.kind == '{' && s.parent.kind == '[' {
+				if path = stepTo(path, s); owner.ours && s.kind == '{' && s.parent.kind == '[' {
 					items = k.ofItem(items, mine, s) // in another item it would speak of something else
 				}
 			}

@@ -1,6 +1,7 @@
 package fhir_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -146,7 +147,7 @@ func TestNamesComeBackBesideTheirReferences(t *testing.T) {
 		{"one of the views", third},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			aside := strings.ReplaceAll(row.aside[strings.Index(row.aside, "/")+1:], "/", "")
+			_, aside, _ := strings.Cut(row.aside, "/")
 			out, err := fhir.New(cases(t)["aino.json"], fhir.Options{ShowBanned: true}).AppendCollection(nil)
 			require.NoError(t, err)
 			var doc map[string]any
@@ -161,8 +162,11 @@ func TestNamesComeBackBesideTheirReferences(t *testing.T) {
 			}
 			data, err := json.Marshal(doc)
 			require.NoError(t, err)
-			for range 2 {
+			first := ""
+			for range 3 {
 				r := readText(t, string(data), fhir.ReadOptions{})
+				first = cmp.Or(first, says(t, r.Plan))
+				same(t, first, says(t, r.Plan))
 				data, err = fhir.New(r.Plan, fhir.Options{ShowBanned: true, Remainder: r.Remainder()}).AppendCollection(nil)
 				require.NoError(t, err)
 				named := 0

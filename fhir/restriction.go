@@ -50,10 +50,7 @@ func (r *reading) restriction(n *node) (narrowest assess.Visibility) {
 			add(to)
 		}
 	}
-	for i := 0; i < len(all); i++ {
-		if i > mostVisits {
-			return max(narrowest, assess.VisibilitySubject) // of the others nobody knows
-		}
+	for i := 0; i < len(all) && i <= mostVisits; i++ {
 		narrowest = max(narrowest, r.ofItself(all[i]))
 		e := r.known[all[i]]
 		if e == nil {
@@ -68,6 +65,9 @@ func (r *reading) restriction(n *node) (narrowest assess.Visibility) {
 				eachOf(m.member("encounter"), visit) // of a DocumentReference's context
 			})
 		}
+	}
+	if len(all) > mostVisits+1 { // of the others nobody knows
+		narrowest = max(narrowest, assess.VisibilitySubject)
 	}
 	return narrowest
 }
