@@ -43,17 +43,45 @@ func (m *merging) saysMore(holder int, key string) bool {
 	p := m.copies[holder].parts[key]
 	known := []*copied{m.copies[inBase]}
 	for _, c := range m.conflictsOf(other(holder), key, unitRemoved) {
-		for _, s := range c.Sides {
-			was := reflect.New(p.v.Type())
-			if s.Content == "" || json.Unmarshal([]byte(s.Content), was.Interface()) != nil {
-				continue
-			}
-			then := &copied{parts: map[string]*part{}}
-			then.take(&part{key: key, of: p.of, v: was.Elem()})
-			known = append(known, then)
-		}
+		known = append(known, contents(c, p)...)
 	}
 	return m.more(p, holder, known)
+}
+
+// contents is what a conflict keeps in its words, as versions of a part.
+func contents(c *plan.Conflict, p *part) (all []*copied) {
+	for _, s := range c.Sides {
+		was := reflect.New(p.v.Type())
+		if s.Content != "" && json.Unmarshal([]byte(s.Content), was.Interface()) == nil {
+			all = append(all, versionOf(p, was.Elem()))
+		}
+	}
+	return all
+}
+
+// versionOf is a version of a part alone.
+func versionOf(p *part, v reflect.Value) *copied {
+	then := &copied{parts: map[string]*part{}}
+	then.take(&part{key: p.key, of: p.of, v: v})
+	return then
+}
+
+// putTogether reports whether a side settled the conflict for which the other still holds a second version of a part beside the
+// first, and had before it all that is said there.
+func (m *merging) putTogether(from int, p *part) bool {
+	holder := other(from)
+	return slices.ContainsFunc(m.copies[holder].plan.Conflicts, func(c plan.Conflict) bool {
+		if c.Settlement != nil || !m.settled(from, c.ID) || !slices.ContainsFunc(c.Sides, func(s plan.ConflictSide) bool { return slices.Contains(s.PartIDs, plan.ID(p.key)) }) {
+			return false
+		}
+		known := contents(m.copies[from].parts[string(c.ID)].v.Addr().Interface().(*plan.Conflict), p)
+		for _, id := range c.AboutIDs {
+			if q := m.copies[from].parts[string(id)]; q != nil && q.of == p.of {
+				known = append(known, versionOf(p, q.v))
+			}
+		}
+		return !m.more(p, holder, known)
+	})
 }
 
 func (m *merging) more(p *part, holder int, known []*copied) (yes bool) {

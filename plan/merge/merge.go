@@ -230,7 +230,7 @@ func (m *merging) standing(key string, memo map[string]bool) bool {
 	case m.heldBack(remover, key) && m.touched(holder, key):
 		m.holdBack(key)
 		return false
-	case b == nil && m.removalSettled(remover, p):
+	case b == nil && (m.removalSettled(remover, p) || m.putTogether(remover, p)):
 		return false
 	case b == nil && !m.tookAway(remover, key):
 		return true

@@ -127,6 +127,13 @@ func saying(t *testing.T, p *plan.Plan) string {
 
 var sights = regexp.MustCompile(`,?\s*"visibility": "[a-z]+"`)
 
+var twoProhibitions = apartOf{name: "two prohibitions", base: prohibit,
+	mine: func(p *plan.Plan) {
+		f := part(p.Prohibitions, "prohibit22")
+		f.Scope, f.PartIDs = plan.ScopeParts, []plan.ID{mornings}
+	},
+	theirs: func(p *plan.Plan) { part(p.Prohibitions, "prohibit22").AgainstIDs = []plan.ID{worker} }}
+
 // What people settled of what keeps something back is settled, though somebody opens something elsewhere meanwhile who has
 // the open conflict before them: they know that it is to be settled.
 func TestSettledWhileAnotherOpens(t *testing.T) {
@@ -134,8 +141,7 @@ func TestSettledWhileAnotherOpens(t *testing.T) {
 	banned := []civil.Period{{From: day("2026-01-01")}}
 	for _, row := range []apartOf{
 		{name: "refused or given", mine: func(p *plan.Plan) { consent(p).Decision = plan.ConsentRefused }, theirs: func(p *plan.Plan) { consent(p).Period.To = day("2027-06-30") }},
-		{name: "two prohibitions", base: prohibit, mine: func(p *plan.Plan) { shut(p).Scope, shut(p).PartIDs = plan.ScopeParts, []plan.ID{mornings} },
-			theirs: func(p *plan.Plan) { shut(p).AgainstIDs = []plan.ID{worker} }},
+		twoProhibitions,
 		{name: "a prohibition taken back or not", base: prohibit, mine: func(p *plan.Plan) { p.Prohibitions = nil }, theirs: func(p *plan.Plan) { shut(p).Text = "x" }},
 		{name: "two births", mine: func(p *plan.Plan) { p.Child.Born = day("2021-09-05") }, theirs: func(p *plan.Plan) { p.Child.Born = day("2021-09-06") }},
 		{name: "a security ban or none", base: func(p *plan.Plan) { p.Person(teacher).SecurityBans = banned }, mine: func(p *plan.Plan) { p.Person(teacher).SecurityBans = nil },
@@ -157,6 +163,76 @@ func TestSettledWhileAnotherOpens(t *testing.T) {
 						again.Plan.People = without(again.Plan.People, "guardian22")
 						equal(t, text(t, settled), text(t, again.Plan), 0, "as it was settled")
 					}
+					for _, old := range []*plan.Plan{base, nil} {
+						for _, open := range []*plan.Plan{made, opened} {
+							again := merged(t, old, settled, open).Plan
+							equal(t, text(t, again), text(t, merged(t, old, open, settled).Plan), 0, "symmetric over an older base")
+							again.People = slices.DeleteFunc(again.People, func(m plan.Member) bool { return m.ID == "guardian22" })
+							equal(t, text(t, settled), text(t, again), 0, "as it was settled, also over what stood before the conflict")
+						}
+					}
+				}
+			}
+		})
+	}
+}
+
+// A second version of a part that was settled away stays where somebody said more in it since, or settled that both hold.
+func TestSettledWhileAnotherKeepsBoth(t *testing.T) {
+	base, mine, theirs := twoProhibitions.copies(t)
+	made := merged(t, base, mine, theirs).Plan
+	var second plan.ID
+	for _, s := range made.Conflicts[0].Sides {
+		for _, id := range s.PartIDs {
+			if id != "prohibit22" {
+				second = id
+			}
+		}
+	}
+	by := peopleOf(made, plan.MemberGuardian)
+	settle := func(p *plan.Plan, side plan.ID) *plan.Plan {
+		settled, issues := merge.Settle(p, made.Conflicts[0].ID, plan.Settlement{Statement: plan.Statement{By: by[0], On: day("2026-04-10")}, SideID: side})
+		require.NotNil(t, settled, "%v", issues)
+		return settled
+	}
+	as := func(p *plan.Plan) *plan.Plan { return p }
+	for _, row := range []struct {
+		name, why string
+		stays     plan.ID
+		open      func(p *plan.Plan) *plan.Plan
+		settled   func(p *plan.Plan) *plan.Plan
+	}{
+		{"it says more", "who settled did not have that before them", second, func(p *plan.Plan) *plan.Plan {
+			part(p.Prohibitions, second).Text = "x"
+			return p
+		}, as},
+		{"it shuts out another", "the same", second, func(p *plan.Plan) *plan.Plan {
+			f := part(p.Prohibitions, second)
+			f.AgainstIDs = append(f.AgainstIDs, teacher)
+			return p
+		}, as},
+		{"both were to hold", "two settled it in two ways, and what shuts out opens nothing meanwhile", second, func(p *plan.Plan) *plan.Plan { return settle(p, "") }, as},
+		{"another says the same", "the conflict is not about that one", "prohibit33", func(p *plan.Plan) *plan.Plan {
+			also := *part(p.Prohibitions, second)
+			also.ID = "prohibit33"
+			p.Prohibitions = append(p.Prohibitions, also)
+			return p
+		}, as},
+		{"nobody settled it", "it went with the conflict, and nobody knows why", second, as, func(*plan.Plan) *plan.Plan {
+			p := made.Clone()
+			p.Prohibitions = without(p.Prohibitions, second)
+			p.Conflicts = nil
+			return p
+		}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			for _, side := range made.Conflicts[0].Sides {
+				settled, open := row.settled(settle(made, side.ID)), row.open(made.Clone())
+				require.False(t, slices.ContainsFunc(settled.Prohibitions, func(f plan.Prohibition) bool { return f.ID == row.stays }))
+				for _, old := range []*plan.Plan{base, nil} {
+					again := merged(t, old, settled, open).Plan
+					equal(t, text(t, again), text(t, merged(t, old, open, settled).Plan), 0, "symmetric")
+					assert.Equal(t, part(open.Prohibitions, row.stays), part(again.Prohibitions, row.stays), row.why)
 				}
 			}
 		})
