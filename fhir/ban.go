@@ -84,14 +84,14 @@ func (r *reading) flagged(person *node) bool {
 // security ban, or says in another way that somebody's address is protected.
 func (r *reading) bansAddress(n *node) (found bool) {
 	says := func(label *node) bool {
-		return saysBan(label.str("code")) || saysBan(label.str("display")) || protects(label)
+		return protects(label)
 	}
 	eachOf(n.member("meta").member("security"), func(label *node) { found = found || says(label) })
 	eachOf(n.member("meta").member("tag"), func(label *node) { found = found || says(label) })
 	switch kind := n.str("resourceType"); {
 	case kind == "Flag" && (n.str("status") == "inactive" || n.str("status") == "entered-in-error"):
 	case kind == "Flag", kind == "Observation" && !saysNo(valueOf(n)), kind == "Basic":
-		n.member("code").eachString(func(text string) { found = found || saysBan(text) || saysProtected(text) })
+		n.member("code").eachString(func(text string) { found = found || saysProtected(text) })
 	case slices.Contains(ownBans, kind):
 		found = found || r.protectedInside(n)
 	}
@@ -123,15 +123,19 @@ var banWords = []string{"turvakielto", "spärrmarkering", "non-disclosure for pe
 
 const actCodes = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
 
-// protects reports whether a label is one by which another country protects more than an
-// address. It narrows as any label does that is not known, and is a ban besides.
+// protects reports whether a label is one of a security ban, or one by which another country
+// protects more than an address: that one narrows as any label does that is not known, and is
+// a ban besides.
 func protects(label *node) bool {
 	return saysProtected(label.str("code")) || saysProtected(label.str("display")) || label.str("system") == actCodes && label.str("code") == "DEMO"
 }
 
-// saysProtected reports whether a text has one of the words by which other countries
-// protect somebody's address: as one word, two, or the name of an element.
+// saysProtected reports whether a text has one of the words for a security ban, or of those by
+// which other countries protect somebody's address: as one word, two, or the name of an element.
 func saysProtected(text string) bool {
+	if saysBan(text) {
+		return true
+	}
 	folded := strings.Map(func(c rune) rune {
 		switch c = unicode.ToLower(c); {
 		case c == 'å' || c == 'ä':
@@ -146,13 +150,15 @@ func saysProtected(text string) bool {
 	return slices.ContainsFunc(protectedWords, func(word string) bool { return strings.Contains(folded, word) })
 }
 
-// protectedWords are, without marks: of Sweden the codes of HL7 Sweden's SecurityLabel and
+// protectedWords are, without marks and as far as whatever form they stand in begins alike:
+// of Finland how people speak of whoever is under a security ban; of Sweden the codes of HL7 Sweden's SecurityLabel and
 // the words of its tax agency and of Inera's register of persons; of Norway those of its
 // population register; of Denmark those of its CPR and of the infrastructure's extension;
 // of the Netherlands those of the register of persons.
 var protectedWords = []string{
-	"sekretessmarkering", "skyddadfolkbokforing", "skyddadepersonuppgifter", "kvarskrivning", "protectedpersonindicator", "protectedpopulationrecord",
-	"adressesperr", "sperretadresse", "fortroligadresse", "adressebeskyttelse", "hemmeligadresse",
+	"turvakiello", "sparrmarkerad",
+	"sekretessmark", "skyddadfolkbokforing", "skyddadepersonuppgifter", "kvarskrivning", "protectedpersonindicator", "protectedpopulationrecord",
+	"adressesperr", "sperretadresse", "fortroligadresse", "adressebeskyt", "hemmeligadresse",
 	"nameandaddressprotection", "protectionofnameandaddress",
 	"geheimadres", "geheimhouding", "indicatiegeheim",
 }

@@ -217,10 +217,8 @@ func (r *reading) lessThanAPermit(n *node) string {
 		return "policyRule"
 	}
 	ref := n.member("sourceReference")
-	switch source := r.referredOr(ref); {
-	case ref == nil:
-	case source == nil && ref.str("reference") != "" && !slices.Contains(papers, typeOf(ref)), // nobody knows whether that consent stands
-		source != nil && source.node != n && r.fallen(source, n):
+	if source := r.referredOr(ref); source == nil && ref.str("reference") != "" && !slices.Contains(papers, typeOf(ref)) || // nobody knows whether that consent stands
+		source != nil && source.node != n && r.fallen(source, n) {
 		return "sourceReference"
 	}
 	other := false
@@ -266,8 +264,7 @@ func (r *reading) fallen(source *entry, consent *node) bool {
 		source.in != consent && !r.barred(source).IsZero() {
 		return true
 	}
-	stands, known := standing[source.resource]
-	if status := n.str("status"); status == "entered-in-error" || known && !slices.Contains(stands, status) || n.member("provision").str("type") == "deny" {
+	if !slices.Contains(standing[source.resource], n.str("status")) || n.member("provision").str("type") == "deny" {
 		return true
 	}
 	next := r.referredOr(n.member("sourceReference"))
@@ -277,7 +274,8 @@ func (r *reading) fallen(source *entry, consent *node) bool {
 // papers are what a Consent may rest on that is no consent: others seldom send it along.
 var papers = []string{"DocumentReference", "QuestionnaireResponse", "Contract"}
 
-// standing are the statuses of what a Consent may rest on that say that it stands.
+// standing are the statuses of what a Consent may rest on that say that it stands; of anything
+// else nobody knows.
 var standing = map[string][]string{
 	"Consent": {"active"}, "DocumentReference": {"current"}, "QuestionnaireResponse": {"completed", "amended"},
 	"Contract": {"executed", "amended", "appended", "renewed"},

@@ -288,23 +288,35 @@ func (r *reading) meant(n *node) string {
 	return ""
 }
 
-// keepOne leaves of several resources that bear the id of one part of ours the
-// newest, else the one of which the name comes first.
+// keepOne leaves of several resources that bear the id of one part of ours the one that
+// is that part.
 func (r *reading) keepOne() {
+	kept := map[partKey]*entry{}
 	for _, e := range r.entries {
-		first := r.byPart[partKey{e.resource, e.part}]
-		if first == e || !e.ours || !first.ours || e.in != nil || r.outdated(e) || r.outdated(first) {
+		if !e.ours || r.outdated(e) {
 			continue
 		}
-		last := e
-		if order := first.newerThan(e); order > 0 || order == 0 && r.key(first) < r.key(e) {
-			last = first
+		key := partKey{e.resource, e.part}
+		old, last := e, kept[key]
+		if last == nil || r.before(e, last) {
+			old, last = last, e
 		}
-		for _, old := range []*entry{first, e} {
-			if old != last {
-				old.out, old.why = true, ReasonOlderVersion
-			}
+		if old != nil {
+			old.out, old.why = true, ReasonOlderVersion
 		}
-		r.byPart[partKey{e.resource, e.part}] = last
+		kept[key], r.byPart[key] = last, last
 	}
+}
+
+// before reports whether of two resources that bear one id the first is the part: the newer
+// one, else what stands by itself before a copy within something, else the one of which
+// the name comes first.
+func (r *reading) before(e, f *entry) bool {
+	if order := e.newerThan(f); order != 0 {
+		return order > 0
+	}
+	if (e.in == nil) != (f.in == nil) {
+		return e.in == nil
+	}
+	return r.key(e) < r.key(f)
 }

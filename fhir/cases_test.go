@@ -35,6 +35,18 @@ func TestReadingsOfOthers(t *testing.T) {
 			golden(t, filepath.Join("testdata", folder+".txt"), b.String())
 		})
 	}
+	t.Run("places", func(t *testing.T) {
+		var b strings.Builder
+		all := carriers()
+		for _, name := range slices.Sorted(maps.Keys(all)) {
+			c := all[name]
+			b.WriteString(comeOf(t, name, []byte(bundle(c.doc...))))
+			b.WriteString(comeOf(t, name+", for professionals", []byte(c.changed(t, func(r map[string]any) {
+				r["meta"] = map[string]any{"security": []any{map[string]any{"system": standardLabel, "code": "R"}}}
+			}))))
+		}
+		golden(t, filepath.Join("testdata", "told", "places.txt"), b.String())
+	})
 	t.Run("styles", func(t *testing.T) {
 		var b strings.Builder
 		for _, style := range slices.Sorted(maps.Keys(styles)) {
@@ -51,8 +63,13 @@ func TestReadingsOfOthers(t *testing.T) {
 
 // comeOf is what comes of one document.
 func comeOf(t *testing.T, name string, data []byte) string {
+	return comeOn(t, name, data, fhir.ReadOptions{})
+}
+
+// comeOn is what comes of one document, read in one way.
+func comeOn(t *testing.T, name string, data []byte, o fhir.ReadOptions) string {
 	var b strings.Builder
-	r, issues := fhir.Read(data, fhir.ReadOptions{})
+	r, issues := fhir.Read(data, o)
 	fmt.Fprintf(&b, "%s\n", name)
 	for _, i := range issues {
 		fmt.Fprintf(&b, "  ! %s %s\n", i.Rule, i.Pointer)
@@ -164,10 +181,12 @@ func TestWhoseItIs(t *testing.T) {
 		{"a reference that is an object", `{"reference":{"reference":"Patient/p2"}}`, false, "nobody can follow it"},
 		{"a number that is a text", `{"identifier":"7"}`, false, "of which register, nobody says"},
 	}
+	var told strings.Builder
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			doc := bundle(theirPlan, theirChild, `{"resourceType":"Patient","id":"p2","identifier":[{"system":"urn:x","value":"9"}]}`,
 				with(theirGoal, "subject", row.subject), with(theirNeed, "subject", row.subject), with(theirTask, "for", row.subject))
+			told.WriteString(comeOf(t, row.name, []byte(doc)))
 			r := readText(t, doc, fhir.ReadOptions{})
 			want := [3]int{}
 			if row.child {
@@ -182,6 +201,7 @@ func TestWhoseItIs(t *testing.T) {
 			assert.False(t, r.Issues.HasErrors(), "nothing dangles: %v", r.Issues)
 		})
 	}
+	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "subjects.txt"), told.String()) })
 }
 
 // A child with the same identifier at another place is the same child.
@@ -437,10 +457,13 @@ func TestConsentsFailClosed(t *testing.T) {
 		{"no type", strings.Replace(permit, `"type":"permit",`, ``, 1), nil, "says neither"},
 		{"nobody", strings.Replace(permit, `Organization/o`, `Organization/zz`, 1), nil, "for nobody who is known"},
 	}
+	var told strings.Builder
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
-			r := readText(t, bundle(theirPlan, theirChild, theirGoal, row.consent, `{"resourceType":"Organization","id":"o","name":"O"}`,
-				`{"resourceType":"Organization","id":"o2","name":"O2"}`, `{"resourceType":"Patient","id":"p2"}`), fhir.ReadOptions{})
+			doc := bundle(theirPlan, theirChild, theirGoal, row.consent, `{"resourceType":"Organization","id":"o","name":"O"}`,
+				`{"resourceType":"Organization","id":"o2","name":"O2"}`, `{"resourceType":"Patient","id":"p2"}`)
+			told.WriteString(comeOf(t, row.name, []byte(doc)))
+			r := readText(t, doc, fhir.ReadOptions{})
 			var got []string
 			for _, c := range r.Plan.Consents {
 				got = append(got, c.Decision.String())
@@ -453,6 +476,7 @@ func TestConsentsFailClosed(t *testing.T) {
 			}
 		})
 	}
+	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "consents.txt"), told.String()) })
 }
 
 // Our own consents fail closed, too, when somebody changes them who knows FHIR
@@ -673,6 +697,75 @@ func TestLoose(t *testing.T) {
 	assert.Len(t, readText(t, doc, fhir.ReadOptions{Loose: true}).Plan.Needs, 1)
 	other := bundle(with(theirPlan, "addresses", `[]`), theirChild, with(theirNeed, "subject", `{"reference":"Patient/p2"}`))
 	assert.Empty(t, readText(t, other, fhir.ReadOptions{Loose: true}).Plan.Needs)
+	bears := func(resource, system, value string) string {
+		return with(resource, "identifier", `[{"system":"`+system+`","value":"`+value+`"}]`)
+	}
+	const planID = "aaaaaaaaaaaaaaaaaaaaaaaaaa"
+	care := with(without(without(without(theirPlan, "goal"), "addresses"), "activity"), "title", `"mine"`)
+	ours := bears(care, fhir.SystemPlan, planID)
+	another := with(with(with(care, "id", `"c2"`), "status", `"draft"`), "title", `"another"`)
+	based := func(resource, on string) string {
+		return with(resource, "basedOn", `[{"reference":"`+on+`"}]`)
+	}
+	request := `{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order","code":{"text":"S"},"subject":{"reference":"Patient/p"}}`
+	visit := `{"resourceType":"Procedure","id":"v","status":"completed","code":{"text":"V"},"subject":{"reference":"Patient/p"}}`
+	var told strings.Builder
+	for _, row := range []struct {
+		name, why string
+		all       []string
+		in, loose string // what of G, N, T, S, V, K comes in, and what when it is asked for what is loose
+	}{
+		{"the child's", "it says whose it is", []string{care, theirGoal, theirNeed, theirTask}, "", "GNT"},
+		{"a request", "it says whose it is", []string{care, request}, "", "S"},
+		{"what happened to the child", "of everything that happens to a child", []string{care, visit}, "", ""},
+		{"what happened, based on the plan", "it says that it belongs to it", []string{care, based(visit, "CarePlan/c")}, "V", "V"},
+		{"of nobody", "nobody says whose it is", []string{care, without(theirGoal, "subject"), without(theirTask, "for")}, "", ""},
+		{"of a name", "a name is no word of whose it is", []string{care, with(theirGoal, "subject", `{"display":"x"}`)}, "", ""},
+		{"by a number", "it is the child's", []string{care, with(theirGoal, "subject", `{"identifier":{"system":"urn:x","value":"7"}}`)}, "", "G"},
+		{"listed by another plan", "it is that plan's", []string{care, with(another, "goal", `[{"reference":"Goal/g"}]`), theirGoal, theirNeed}, "", "N"},
+		{"listed by both", "it is this plan's, too", []string{with(care, "goal", `[{"reference":"Goal/g"}]`), with(another, "goal", `[{"reference":"Goal/g"}]`), theirGoal}, "G", "G"},
+		{"deep in another plan", "it is that plan's", []string{care, with(another, "activity", `[{"reference":{"reference":"Task/t"}}]`), theirTask, theirNeed}, "", "N"},
+		{"based on the plan", "it says that it belongs to it", []string{care, based(theirTask, "CarePlan/c")}, "T", "T"},
+		{"based on another plan", "it says that it belongs to that", []string{care, another, based(theirTask, "CarePlan/c2")}, "", ""},
+		{"based on a plan that is not here", "it is that plan's", []string{care, based(theirTask, "CarePlan/zz")}, "", ""},
+		{"based on a plan of another server", "it is that plan's", []string{care, based(theirTask, "https://other.example.org/fhir/CarePlan/c")}, "", ""},
+		{"based on a request that is not here", "of which plan nobody says", []string{care, based(theirTask, "ServiceRequest/zz")}, "", "T"},
+		{"based on a request", "of which plan nobody says", []string{care, based(theirTask, "ServiceRequest/s"), request}, "", "ST"},
+		{"based on the plan and another", "it is of both", []string{care, another, with(theirTask, "basedOn", `[{"reference":"CarePlan/c2"},{"reference":"CarePlan/c"}]`)}, "", ""},
+		{"of ours", "it bears this plan's name", []string{ours, bears(theirGoal, fhir.SystemPart, planID+".goalaaaaaa")}, "G", "G"},
+		{"of another plan of ours", "it bears that plan's name", []string{ours, bears(theirGoal, fhir.SystemPart, "bbbbbbbbbbbbbbbbbbbbbbbbbb.goalaaaaaa")}, "", ""},
+		{"of another plan of ours, listed", "it bears that plan's name", []string{with(ours, "goal", `[{"reference":"Goal/g"}]`), bears(theirGoal, fhir.SystemPart, "bbbbbbbbbbbbbbbbbbbbbbbbbb.goalaaaaaa")}, "", ""},
+		{"of both", "it bears this plan's name", []string{ours, with(theirGoal, "identifier", `[{"system":"`+fhir.SystemPart+`","value":"bbbbbbbbbbbbbbbbbbbbbbbbbb.goalaaaaaa"},{"system":"`+fhir.SystemPart+`","value":"`+planID+`.goalbbbbbb"}]`)}, "G", "G"},
+		{"by the name of a plan", "only a plan or team bears that", []string{with(ours, "goal", `[{"reference":"Goal/g"}]`), bears(theirGoal, fhir.SystemPlan, "bbbbbbbbbbbbbbbbbbbbbbbbbb")}, "G", "G"},
+		{"a permit", "it says whose it is", []string{care, theirPermit, theirSchool}, "K", "K"},
+		{"a permit of nobody", "nobody says whose it is", []string{care, without(theirPermit, "patient"), theirSchool}, "", ""},
+		{"within another", "what is within something is part of that", []string{care, with(with(theirNeed, "id", `"n2"`), "contained", `[`+with(theirGoal, "id", `"g2"`)+`]`)}, "", "N"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			for _, all := range [][]string{append([]string{theirChild}, row.all...), append(slices.Clone(row.all), theirChild)} {
+				doc := bundle(all...)
+				for loose, want := range map[bool]string{false: row.in, true: row.loose} {
+					r := readText(t, doc, fhir.ReadOptions{Loose: loose, CarePlan: "CarePlan/c"})
+					got := ""
+					for _, g := range r.Plan.Goals {
+						got += g.Text
+					}
+					for _, n := range r.Plan.Needs {
+						got += n.Text
+					}
+					for _, a := range r.Plan.Actions {
+						got += a.Text
+					}
+					for range r.Plan.Consents {
+						got += "K"
+					}
+					assert.Equal(t, want, got, "%s, loose: %t", row.why, loose)
+				}
+			}
+			told.WriteString(comeOn(t, row.name, []byte(bundle(append([]string{theirChild}, row.all...)...)), fhir.ReadOptions{Loose: true, CarePlan: "c"}))
+		})
+	}
+	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "loose.txt"), told.String()) })
 }
 
 // What we write for others never reads wider without our extensions.

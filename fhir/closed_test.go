@@ -3,6 +3,7 @@ package fhir_test
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -43,6 +44,10 @@ func TestPermitsThatSayLess(t *testing.T) {
 	}
 	deny := with(strings.Replace(theirPermit, `"permit"`, `"deny"`, 1), "id", `"d"`)
 	general := with(deny, "provision", `{"type":"deny"}`)
+	const paper = `{"resourceType":"DocumentReference","id":"e","status":"current","content":[]}`
+	within := func(source string) string { // what the permit rests on stands within it
+		return with(with(theirPermit, "contained", `[`+with(source, "id", `"w"`)+`]`), "sourceReference", `{"reference":"#w"}`)
+	}
 	given := []string{"given whole"}
 	rows := []struct {
 		name string
@@ -78,6 +83,56 @@ func TestPermitsThatSayLess(t *testing.T) {
 		{"on a contract that was ended", []string{with(theirPermit, "sourceReference", `{"reference":"Contract/q"}`), `{"resourceType":"Contract","id":"q","status":"terminated"}`}, nil, "it does not hold"},
 		{"on a paper that another replaces", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e"}`), `{"resourceType":"DocumentReference","id":"e","status":"current","content":[]}`,
 			`{"resourceType":"DocumentReference","id":"f","status":"current","relatesTo":[{"code":"replaces","target":{"reference":"DocumentReference/e"}}],"content":[]}`}, nil, "the other is the paper"},
+		{"on a paper within it", []string{within(paper)}, given, "it stands"},
+		{"on a paper within it with rules of its own", []string{within(with(paper, "implicitRules", `"https://x.example.org/r"`))}, nil, "nobody knows what it says"},
+		{"on a paper within it that is changed", []string{within(with(paper, "modifierExtension", `[{"url":"https://x.example.org/e"}]`))}, nil, "nobody knows what it says"},
+		{"on a paper within it that is changed inside", []string{within(with(paper, "content", `[{"attachment":{"title":"x","modifierExtension":[{"url":"https://x.example.org/e"}]}}]`))}, nil, "nobody knows what it says"},
+		{"on a paper within it of another child", []string{within(with(paper, "subject", `{"reference":"Patient/p2"}`))}, nil, "nobody signed it for this child"},
+		{"on a paper within it of another plan", []string{within(with(paper, "identifier", `[{"system":"`+fhir.SystemPart+`","value":"zzz.yyyyyyyyyy"}]`))}, nil, "nobody signed it for this plan"},
+		{"on a paper within it that was replaced", []string{within(with(paper, "status", `"superseded"`))}, nil, "it does not stand"},
+		{"on a paper within it in error", []string{within(with(paper, "status", `"entered-in-error"`))}, nil, "it does not stand"},
+		{"on a denial within it", []string{within(with(without(theirPermit, "id"), "provision", `{"type":"deny","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}]}`))}, nil, "no permit comes of one"},
+		{"on a paper of another plan", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e"}`), with(with(paper, "id", `"e"`), "identifier", `[{"system":"`+fhir.SystemPart+`","value":"zzz.yyyyyyyyyy"}]`)}, nil, "nobody signed it for this plan"},
+		{"on a paper of another child", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e"}`), with(with(paper, "id", `"e"`), "subject", `{"reference":"Patient/p2"}`)}, nil, "nobody signed it for this child"},
+		{"on the old version of a paper", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e/_history/1"}`), with(with(paper, "id", `"e"`), "meta", `{"versionId":"1"}`), with(with(with(paper, "id", `"e"`), "meta", `{"versionId":"2"}`), "description", `"x"`)}, nil, "it may say something else now"},
+		{"on the last version of a paper", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e/_history/2"}`), with(with(paper, "id", `"e"`), "meta", `{"versionId":"1"}`), with(with(with(paper, "id", `"e"`), "meta", `{"versionId":"2"}`), "description", `"x"`)}, given, "it stands"},
+		{"on a picture of what was seen", []string{with(theirPermit, "sourceReference", `{"reference":"Media/e"}`), `{"resourceType":"Media","id":"e","status":"completed","content":{}}`}, nil, "no consent rests on one"},
+		{"on a picture that is not here", []string{with(theirPermit, "sourceReference", `{"reference":"Media/e"}`)}, nil, "nobody knows what it is"},
+		{"on a paper by name", []string{with(theirPermit, "sourceReference", `{"display":"The form at the office"}`)}, given, "papers are seldom sent along"},
+		{"on itself", []string{with(theirPermit, "sourceReference", `{"reference":"Consent/k"}`)}, given, "it is what it rests on"},
+		{"on a consent that rests on itself", []string{with(theirPermit, "sourceReference", `{"reference":"Consent/k0"}`), with(with(theirPermit, "id", `"k0"`), "sourceReference", `{"reference":"Consent/k0"}`)}, []string{"given whole", "given whole"}, "both stand"},
+		{"on a paper of its own", []string{with(with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e"}`), "sourceAttachment", `{"title":"x"}`), with(paper, "id", `"e"`)}, given, "it stands"},
+		{"a sort of another matter, of another system", []string{with(theirPermit, "category", `[{"coding":[{"system":"urn:x","code":"research"}]}]`)}, given, "another's word"},
+		{"a sort of another matter, in capitals", []string{with(theirPermit, "category", `[{"text":"x"},{"coding":[{"system":"urn:x","code":"y"},{"system":"http://terminology.hl7.org/CodeSystem/consentcategorycodes","code":"DNR"}]}]`)}, nil, "not to see a plan"},
+		{"a sort of another matter, of HL7's acts", []string{with(theirPermit, "category", `[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"ICOL"}]}]`)}, nil, "to collect alone"},
+		{"a sort of this matter", []string{with(theirPermit, "category", `[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"IDSCL"}]}]`)}, given, "to tell others"},
+		{"of a child by a number", []string{with(theirPermit, "patient", `{"identifier":{"system":"urn:x","value":"7"}}`)}, given, "it is the child's"},
+		{"of another child by a number", []string{with(theirPermit, "patient", `{"identifier":{"system":"urn:x","value":"8"}}`)}, nil, "another's"},
+		{"under a policy with codes of somebody's", []string{with(theirPermit, "policyRule", `{"coding":[{"code":"OPTIN"}]}`)}, given, "as in a required binding"},
+		{"under a policy of exceptions", []string{with(theirPermit, "policyRule", policy("OPTOUTE"))}, given, "the exception"},
+		{"under a policy with a dash", []string{with(theirPermit, "policyRule", policy("OPT-IN-R"))}, given, "spelled as some do"},
+		{"under no policy", []string{with(theirPermit, "policyRule", `{}`)}, nil, "nobody knows what it says"},
+		{"under a policy and its address", []string{with(theirPermit, "policy", `[{"uri":"https://x.example.org/p"}]`)}, given, "what it says stands in the permit"},
+		{"two who verified", []string{with(theirPermit, "verification", `[{"verified":false},{"verified":true}]`)}, nil, "one of them did not"},
+		{"to tell", []string{provision(`"action":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentaction","code":"disclose"}]},{"coding":[{"code":"use"}]}]`)}, given, "that is what it is for"},
+		{"to see, and to collect", []string{provision(`"action":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentaction","code":"collect"}]},{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentaction","code":"access"}]}]`)}, nil, "one of them is another matter"},
+		{"what is related", []string{provision(`"data":[{"meaning":"related","reference":{"reference":"Organization/o2"}}]`)}, []string{"given parts"}, "of that alone"},
+		{"data that says more", []string{provision(`"data":[{"meaning":"instance","reference":{"reference":"Goal/g"},"onlyIf":"x"}]`)}, nil, "what is not understood may limit"},
+		{"an actor that says more", []string{strings.Replace(theirPermit, `"actor":[{`, `"actor":[{"onlyIf":"x",`, 1)}, nil, "what is not understood may limit"},
+		{"an actor with an id", []string{strings.Replace(theirPermit, `"actor":[{`, `"actor":[{"id":"a","extension":[{"url":"urn:x","valueString":"y"}],`, 1)}, given, "a name for it says nothing"},
+		{"a time with a name for it", []string{provision(`"period":{"id":"t","start":"2026-01-01"}`)}, given, "a name for it says nothing"},
+		{"a time that is changed", []string{provision(`"period":{"start":"2026-01-01","onlyIf":"x"}`)}, nil, "what is not understood may limit"},
+		{"a time of no day", []string{provision(`"period":{"start":""}`)}, nil, "it may begin whenever"},
+		{"a time that is a number", []string{provision(`"period":{"end":2027}`)}, nil, "no day is a number"},
+		{"who sees first", []string{role("PRCP")}, given, "who gets it"},
+		{"who keeps track", []string{role("TRC")}, given, "who gets it"},
+		{"who is told", []string{role("NOT")}, given, "who gets it"},
+		{"who gets it, and whose data it is", []string{strings.Replace(theirPermit, `{"text":"x"},"reference"`, `{"coding":[{"code":"AUT"},{"code":"IRCP"}]},"reference"`, 1)}, nil, "one of them limits"},
+		{"a keeper of a register, in words", []string{strings.Replace(theirPermit, `{"text":"x"},"reference"`, `{"text":"Rekisterinpitäjä"},"reference"`, 1)}, nil, "whose data are meant"},
+		{"about privacy and treatment", []string{with(theirPermit, "scope", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"patient-privacy"},{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"treatment"}]}`)}, nil, "of another matter, too"},
+		{"about an advance directive", []string{with(theirPermit, "scope", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"adr"}]}`)}, nil, "of another matter"},
+		{"a denial about privacy and treatment", []string{theirPermit, with(deny, "scope", `{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"treatment"},{"system":"http://terminology.hl7.org/CodeSystem/consentscope","code":"patient-privacy"}]}`)}, []string{"refused whole"}, "of this matter, too; by nobody, so that the permit goes"},
+		{"a denial about treatment by another's word", []string{theirPermit, with(deny, "scope", `{"coding":[{"system":"urn:x","code":"treatment"}]}`)}, []string{"refused whole"}, "another's word says nothing"},
 		{"a denial to all", []string{theirPermit, general}, nil, "who denies all denies that one too"},
 		{"a denial to all, first", []string{general, theirPermit}, nil, "in any order"},
 		{"a denial to all that is over", []string{theirPermit, with(general, "status", `"inactive"`)}, given, "it does not hold"},
@@ -105,9 +160,11 @@ func TestPermitsThatSayLess(t *testing.T) {
 			`{"type":"permit","actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}],"provision":[{"type":"deny"}]}`)}, given, "an exception without actors is about those around it"},
 		{"no date", []string{strings.Replace(theirPermit, `"dateTime":"2026-03-01",`, ``, 1)}, given, "since when is not known"},
 	}
+	var told strings.Builder
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			all := append([]string{theirPlan, theirChild, theirSchool, `{"resourceType":"Organization","id":"o2","name":"O2"}`, `{"resourceType":"Patient","id":"p2"}`}, row.all...)
+			told.WriteString(comeOf(t, row.name, []byte(bundle(all...))))
 			r := readText(t, bundle(all...), fhir.ReadOptions{})
 			got := decisions(r)
 			slices.Sort(got)
@@ -119,6 +176,7 @@ func TestPermitsThatSayLess(t *testing.T) {
 			assert.Equal(t, row.want, got, "in the other order")
 		})
 	}
+	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "permits.txt"), told.String()) })
 }
 
 // A code that forbids counts wherever it stands among others, and in the words of
@@ -149,11 +207,14 @@ func TestForbiddenInOtherWords(t *testing.T) {
 		{"empty modifier list", "T", "modifierExtension", `[]`, false, "what is no extension is not understood"},
 		{"modifier of a code", "N", "code", `{"text":"N","coding":[{"code":"1","modifierExtension":[{"url":"urn:x"}]}]}`, false, "however deep"},
 	}
+	var told strings.Builder
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			all := map[string]string{"G": theirGoal, "N": theirNeed, "T": theirTask}
 			all[row.of] = with(all[row.of], row.member, row.value)
-			r := readText(t, bundle(theirPlan, theirChild, all["G"], all["N"], all["T"]), fhir.ReadOptions{})
+			doc := bundle(theirPlan, theirChild, all["G"], all["N"], all["T"])
+			told.WriteString(comeOf(t, row.name, []byte(doc)))
+			r := readText(t, doc, fhir.ReadOptions{})
 			i := strings.Index("GNT", row.of)
 			want := [3]int{1, 1, 1}
 			if !row.live {
@@ -162,6 +223,7 @@ func TestForbiddenInOtherWords(t *testing.T) {
 			assert.Equal(t, want, count(r), row.why)
 		})
 	}
+	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "forbidden.txt"), told.String()) })
 	t.Run("activity", func(t *testing.T) {
 		for _, detail := range []string{`"prohibited":true`, `"doNotPerform":true`, `"status":"entered-in-error"`, `"modifierExtension":[{"url":"urn:x"}]`} {
 			care := with(theirPlan, "activity", `[{"detail":{"description":"D",`+detail+`}}]`)
@@ -338,6 +400,7 @@ func TestPartsOfAnotherChild(t *testing.T) {
 		meeting := func(more string) string {
 			return `{"resourceType":"Appointment","id":"a","status":"booked","description":"other","participant":[{"actor":{"reference":"Practitioner/w"},"status":"accepted"}],` + more + `}`
 		}
+		var told strings.Builder
 		for _, row := range []struct {
 			name, why string
 			all       []string
@@ -362,17 +425,26 @@ func TestPartsOfAnotherChild(t *testing.T) {
 			{"a section about the child", "its focus", []string{theirPlan, task, `{"resourceType":"Composition","id":"k","status":"final","subject":{"reference":"Patient/p"},"section":[{"focus":{"reference":"Patient/p"},"entry":[{"reference":"Task/t"}]}]}`}, true},
 			{"a worker of theirs", "a worker is of no child", []string{theirPlan, with(task, "owner", `{"reference":"Practitioner/w"}`), `{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}]}`, with(need, "asserter", `{"reference":"Practitioner/w"}`)}, true},
 		} {
-			r := readText(t, bundle(append([]string{theirChild, second}, row.all...)...), fhir.ReadOptions{})
+			doc := bundle(append([]string{theirChild, second}, row.all...)...)
+			told.WriteString(comeOf(t, row.name, []byte(doc)))
+			r := readText(t, doc, fhir.ReadOptions{})
 			assert.Equal(t, row.in, strings.Contains(says(t, r.Plan), `"other"`), "%s: %s", row.name, row.why)
 		}
+		golden(t, filepath.Join("testdata", "told", "others.txt"), told.String())
 	})
 	for _, row := range []struct {
 		name, here, there string // the versions of the two
-		second            bool   // whether the second counts
+		within, second    bool   // whether the second stands within something, and whether it counts
 	}{
-		{"our part twice, the second newer", `{"versionId":"3"}`, `{"versionId":"7"}`, true},
-		{"our part twice, the first newer", `{"versionId":"7"}`, `{"versionId":"3"}`, false},
-		{"our part twice, nobody says which is newer", `{}`, `{}`, true}, // "another" comes first by its name
+		{"our part twice, the second newer", `{"versionId":"3"}`, `{"versionId":"7"}`, false, true},
+		{"our part twice, the first newer", `{"versionId":"7"}`, `{"versionId":"3"}`, false, false},
+		{"our part twice, the second later", `{"versionId":"7","lastUpdated":"2026-01-01T00:00:00Z"}`, `{"versionId":"3","lastUpdated":"2026-01-02T00:00:00Z"}`, false, true},
+		{"our part twice, the first later", `{"versionId":"3","lastUpdated":"2026-01-02T00:00:00Z"}`, `{"versionId":"7","lastUpdated":"2026-01-01T00:00:00Z"}`, false, false},
+		{"our part twice, at one moment", `{"versionId":"3","lastUpdated":"2026-01-02T00:00:00Z"}`, `{"versionId":"7","lastUpdated":"2026-01-02T00:00:00Z"}`, false, true},
+		{"our part twice, nobody says which is newer", `{}`, `{}`, false, true}, // "another" comes first by its name
+		{"our part twice, in words of no order", `{"versionId":"b"}`, `{"versionId":"a"}`, false, true},
+		{"our part twice, a copy within something", `{}`, `{}`, true, false},
+		{"our part twice, a copy within something that is newer", `{"versionId":"3"}`, `{"versionId":"7"}`, true, true},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := cases(t)["aino.json"]
@@ -389,6 +461,9 @@ func TestPartsOfAnotherChild(t *testing.T) {
 				require.NoError(t, err)
 				second := with(with(with(string(text), "id", `"another"`), "description", `{"text":"Uusi"}`), "meta", row.there)
 				e.(map[string]any)["resource"] = json.RawMessage(with(string(text), "meta", row.here))
+				if row.within {
+					second = `{"resourceType":"Basic","id":"a","code":{"text":"x"},"contained":[` + second + `]}`
+				}
 				doc["entry"] = append(doc["entry"].([]any), map[string]any{"resource": json.RawMessage(second)})
 				break
 			}

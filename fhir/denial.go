@@ -37,15 +37,10 @@ type denied struct {
 // a copy of it. It reports whether there was one.
 func (r *reading) takeBack(p *plan.Plan) (found bool) {
 	var permits []*entry
-	others := false
 	for _, e := range r.entries {
-		others = others || e.resource == "Consent" && !e.ours
 		if e.resource == "Consent" && e.used && !e.out && e.node.member("provision").str("type") == "permit" {
 			permits = append(permits, e)
 		}
-	}
-	if permits == nil || !others {
-		return false
 	}
 	denials := r.denials()
 	for _, e := range permits {

@@ -3,6 +3,7 @@ package fhir_test
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -87,6 +88,9 @@ func TestDenialsTakePermits(t *testing.T) {
 	}
 	worker := `{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}],"identifier":[{"system":"urn:w","value":"1"}]}`
 	numbered := `[{"system":"urn:o","value":"1"}]`
+	partOf := func(part, whole string) string {
+		return `{"resourceType":"Organization","id":"` + part + `","name":"` + strings.ToUpper(part) + `","partOf":{"reference":"Organization/` + whole + `"}}`
+	}
 	school := []string{"O"}
 	rows := []struct {
 		name string
@@ -124,6 +128,41 @@ func TestDenialsTakePermits(t *testing.T) {
 		{"by the policy of permits", []string{policy(permit, "OPTIN")}, school, "they are what shows something"},
 		{"for emergencies alone", []string{policy(permit, "EMRGONLY")}, nil, "a plan is no emergency"},
 		{"R5, an exception to a permit", []string{permit, with(with(without(said("b", "permit", "2026-05-01"), "scope"), "decision", `"permit"`), "provision", `[{"actor":[{"reference":{"reference":"Organization/o"}}]}]`)}, nil, "in R5 a provision is an exception to the decision"},
+		{"R5, an exception for another", []string{permit, with(with(without(said("b", "permit", "2026-05-01"), "scope"), "decision", `"permit"`), "provision", `[{"actor":[{"reference":{"reference":"Organization/o2"}}]}]`)}, school, "the decision permits this one"},
+		{"R5, a permit without exceptions", []string{permit, with(without(without(said("b", "permit", "2026-05-01"), "scope"), "provision"), "decision", `"permit"`)}, school, "it denies nothing"},
+		{"R5, a denial without exceptions", []string{permit, with(without(without(said("b", "permit", "2026-05-01"), "scope"), "provision"), "decision", `"deny"`)}, nil, "the decision is of all"},
+		{"R5, a denial but for this one", []string{permit, with(with(without(said("b", "permit", "2026-05-01"), "scope"), "decision", `"deny"`), "provision", `[{"type":"permit","actor":[{"reference":{"reference":"Organization/o"}}]}]`)}, nil, "of an exception to a denial R5 alone knows"},
+		{"R5, exceptions without a decision", []string{permit, with(said("b", "permit", "2026-05-01"), "provision", `[{"actor":[{"reference":{"reference":"Organization/o2"}}]}]`)}, nil, "what they are exceptions to nobody says"},
+		{"STU3, an exception for another", []string{permit, with(without(said("b", "permit", "2026-05-01"), "provision"), "except", `[`+exception(`"type":"deny",`, "Organization/o2")+`]`)}, school, "it denies another"},
+		{"what it is part of, denied", []string{permit, partOf("o", "o2"), said("d", "deny", "2026-05-01", "Organization/o2")}, nil, "a unit is denied with the whole"},
+		{"what it is part of, denied before", []string{permit, partOf("o", "o2"), said("d", "deny", "2026-01-01", "Organization/o2")}, school, "the permit for the unit came later"},
+		{"what it is part of, denied on the same day", []string{permit, partOf("o", "o2"), said("d", "deny", "2026-03-01", "Organization/o2")}, nil, "which came last, nobody says"},
+		{"the whole of what it is part of, denied", []string{permit, partOf("o", "u"), partOf("u", "o2"), said("d", "deny", "2026-05-01", "Organization/o2")}, nil, "however far up"},
+		{"a part of it, denied", []string{permit, partOf("u", "o"), said("d", "deny", "2026-05-01", "Organization/u")}, school, "the whole is more than the part"},
+		{"a part of itself", []string{permit, partOf("o", "u"), partOf("u", "o"), said("d", "deny", "2026-05-01", "Organization/o2")}, school, "it is no part of another"},
+		{"for a role, what its organisation is part of denied", []string{worker, role("r1", "u"), partOf("u", "o2"), said("k", "permit", "2026-03-01", "PractitionerRole/r1"), said("d", "deny", "2026-05-01", "Organization/o2")}, nil, "who works for a part works for the whole"},
+		{"for a role, another organisation denied", []string{worker, role("r1", "o"), said("k", "permit", "2026-03-01", "PractitionerRole/r1"), said("d", "deny", "2026-05-01", "Organization/o2")}, []string{"professional"}, "the worker does not work there"},
+		{"to all, with an exception that denies", []string{permit, inside(said("b", "deny", "2026-01-01"), `"provision":[`+exception(`"type":"deny",`, "Organization/o")+`]`)}, nil, "said twice, and no exception"},
+		{"to all before, but not to another", []string{permit, inside(said("b", "deny", "2026-01-01"), `"provision":[`+exception(`"type":"permit",`, "Organization/o2")+`]`)}, school, "a later permit may be a further exception"},
+		{"to all before", []string{permit, said("b", "deny", "2026-01-01")}, nil, "without exceptions none is one"},
+		{"to this one, but not to it", []string{permit, inside(said("b", "deny", "2026-05-01", "Organization/o"), `"provision":[`+exception(`"type":"permit",`, "Organization/o")+`]`)}, nil, "nobody knows what that says"},
+		{"opted out, but not for a type of thing", []string{permit, policy(with(said("b", "permit", "2026-05-01"), "provision", `{"type":"permit","class":[{"code":"x"}]}`), "OPTOUT")}, nil, "for nobody in particular"},
+		{"opted out without a provision", []string{permit, policy(without(said("b", "deny", "2026-05-01"), "provision"), "OPTOUT")}, nil, "nobody sees anything"},
+		{"opted out before, without a provision", []string{permit, policy(without(said("b", "deny", "2026-01-01"), "provision"), "OPTOUT")}, nil, "without exceptions none is one"},
+		{"opted in without a provision", []string{permit, policy(without(said("b", "deny", "2026-05-01"), "provision"), "OPTIN")}, school, "it denies nothing"},
+		{"nothing said at all", []string{permit, without(said("b", "deny", "2026-05-01"), "provision")}, school, "it denies nothing"},
+		{"named alone, under opting in", []string{permit, policy(with(said("b", "deny", "2026-05-01"), "provision", `{"actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o"}}]}`), "OPTIN")}, school, "it permits"},
+		{"another named alone", []string{permit, with(said("b", "deny", "2026-05-01"), "provision", `{"actor":[{"role":{"text":"x"},"reference":{"reference":"Organization/o2"}}]}`)}, school, "somebody else"},
+		{"the worker by a number, in no role", []string{worker, role("r1", "o"), said("k", "permit", "2026-03-01", "PractitionerRole/r1"), strings.Replace(said("d", "deny", "2026-05-01", "x"), `{"reference":"x"}`, `{"identifier":{"system":"urn:w","value":"1"}}`, 1)}, nil, "it is the worker's"},
+		{"the worker by a number without a value", []string{worker, role("r1", "o"), said("k", "permit", "2026-03-01", "PractitionerRole/r1"), strings.Replace(said("d", "deny", "2026-05-01", "x"), `{"reference":"x"}`, `{"identifier":{"system":"urn:w"}}`, 1)}, nil, "it may be anybody's"},
+		{"somebody who is not here", []string{permit, said("d", "deny", "2026-05-01", "Organization/zz")}, school, "another one"},
+		{"an actor without a reference", []string{permit, with(deny, "provision", `{"type":"deny","actor":[{"role":{"text":"x"}}]}`)}, nil, "a role may be anybody's"},
+		{"an exception for a role", []string{permit, nested("permit", "Organization/o2", `{"type":"deny","actor":[{"role":{"text":"x"}}]}`)}, nil, "a role may be anybody's"},
+		{"a copy in error", []string{with(permit, "identifier", numbered), with(with(said("k2", "permit", "2026-03-01", "Organization/o"), "identifier", numbered), "status", `"entered-in-error"`)}, nil, "it is the same consent"},
+		{"a copy that was not done", []string{with(permit, "identifier", numbered), with(with(said("k2", "permit", "2026-03-01", "Organization/o"), "identifier", numbered), "status", `"not-done"`)}, nil, "it is the same consent"},
+		{"a copy that is a draft", []string{with(permit, "identifier", numbered), with(with(said("k2", "permit", "2026-03-01", "Organization/o"), "identifier", numbered), "status", `"draft"`)}, school, "it is yet to be given anew"},
+		{"a copy that was withdrawn before", []string{with(permit, "identifier", numbered), with(with(said("k2", "permit", "2026-01-01", "Organization/o"), "identifier", numbered), "status", `"inactive"`)}, school, "it was given anew"},
+		{"a copy of another number that was withdrawn", []string{with(permit, "identifier", numbered), with(with(with(said("k2", "permit", "2026-03-01", "Organization/o2"), "identifier", `[{"system":"urn:o","value":"2"}]`), "status", `"inactive"`), "performer", `[{"reference":"Organization/o"}]`)}, school, "another consent"},
 		{"STU3, an exception", []string{permit, with(without(said("b", "permit", "2026-05-01"), "provision"), "except", `[`+exception(`"type":"deny",`, "Organization/o")+`]`)}, nil, "in other words"},
 		{"an actor that is no list", []string{permit, with(without(deny, "performer"), "provision", `{"type":"deny","actor":{"reference":{"reference":"Organization/o"}}}`)}, nil, "some write a list of one so"},
 		{"by a number alone", []string{permit, with(theirSchool, "identifier", numbered), strings.Replace(deny, `{"reference":"Organization/o"}`, `{"identifier":{"system":"urn:o","value":"1"}}`, 1)}, nil, "it is the school's"},
@@ -144,12 +183,14 @@ func TestDenialsTakePermits(t *testing.T) {
 		{"a permit for research", []string{with(permit, "category", `[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentcategorycodes","code":"research"}]}]`)}, nil, "not to see a plan"},
 		{"a permit by a worker", []string{worker, with(permit, "performer", `[{"reference":"Practitioner/w"}]`)}, nil, "no guardian gave it"},
 	}
+	var told strings.Builder
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			all := append([]string{with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, theirTeam, theirGuardian, theirHealth}, row.all...)
 			if !slices.ContainsFunc(row.all, func(r string) bool { return strings.Contains(r, `"id":"o"`) }) {
 				all = append(all, theirSchool)
 			}
+			told.WriteString(comeOf(t, row.name, []byte(bundle(all...))))
 			for range 2 {
 				r := readText(t, bundle(all...), fhir.ReadOptions{})
 				got := reached(r)
@@ -164,6 +205,7 @@ func TestDenialsTakePermits(t *testing.T) {
 			}
 		})
 	}
+	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "denials.txt"), told.String()) })
 	t.Run("beyond what a plan holds", func(t *testing.T) {
 		all := []string{with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, theirTeam, theirGuardian, theirSchool, theirHealth, permit, said("zz", "deny", "2026-05-01", "Organization/o")}
 		for i := range 230 {
@@ -245,6 +287,7 @@ func TestPermitsTakenBackInAnother(t *testing.T) {
 	}
 	worker, role := `{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}]}`, `{"resourceType":"PractitionerRole","id":"pr","practitioner":{"reference":"Practitioner/w"},"organization":{"reference":"Organization/o"}}`
 	toWorker := said("k", "permit", "2026-03-01", "Practitioner/w")
+	var told strings.Builder
 	for _, row := range []struct {
 		name, why string
 		all       []string
@@ -271,7 +314,9 @@ func TestPermitsTakenBackInAnother(t *testing.T) {
 		{"a role denied before, the worker permitted", "nobody knows that they are two", []string{worker, role, toWorker, said("k2", "deny", "2026-02-01", "PractitionerRole/pr")}, nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			r := readText(t, bundle(append([]string{theirPlan, theirChild, theirGuardian, theirSchool, theirHealth}, row.all...)...), fhir.ReadOptions{})
+			doc := bundle(append([]string{theirPlan, theirChild, theirGuardian, theirSchool, theirHealth}, row.all...)...)
+			told.WriteString(comeOf(t, row.name, []byte(doc)))
+			r := readText(t, doc, fhir.ReadOptions{})
 			first := says(t, r.Plan)
 			for range 2 {
 				assert.Equal(t, row.want, reached(r), row.why)
@@ -282,6 +327,7 @@ func TestPermitsTakenBackInAnother(t *testing.T) {
 			}
 		})
 	}
+	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "taken-back.txt"), told.String()) })
 }
 
 // Who stands with others in a Consent has a consent of one's own: what becomes of it is no

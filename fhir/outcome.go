@@ -125,13 +125,17 @@ func expression(root string, p issue.Pointer) string {
 			b = append(append(append(b, '['), part...), ']')
 			continue
 		}
-		for _, c := range choices {
-			if rest, ok := strings.CutPrefix(part, c); ok && slices.Contains(outcomeTypes, rest) {
-				part = c
-				break
-			}
-		}
-		b = append(append(b, '.'), part...)
+		b = append(append(b, '.'), elementNamed(part)...)
 	}
 	return string(b)
+}
+
+// elementNamed is the name that FHIRPath has for an element, which JSON names with its type.
+func elementNamed(name string) string {
+	for _, c := range choices {
+		if rest, ok := strings.CutPrefix(name, c); ok && slices.Contains(outcomeTypes, rest) {
+			return c
+		}
+	}
+	return name
 }

@@ -258,7 +258,7 @@ func (p *parser) bare() (jsontext.Kind, string, bool) {
 	word := jsontext.Value(p.data[start:p.at])
 	if !word.IsValid() {
 		p.at = start
-		return 0, "", p.syntax()
+		return word.Kind(), "", p.syntax()
 	}
 	return word.Kind(), p.doc.text[start:p.at], true
 }

@@ -1,10 +1,13 @@
 package fhir_test
 
 import (
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
@@ -58,6 +61,7 @@ func TestAddressesThatOthersProtect(t *testing.T) {
 	flag := func(of, words string) string {
 		return `{"resourceType":"Flag","id":"f","status":"active","code":{"text":"` + words + `"},"subject":{"reference":"` + of + `"}}`
 	}
+	inline := func(label string) string { return `{"url":"` + elementLabel + `","valueCoding":{` + label + `}}` }
 	addressed := func(extension string) string {
 		return with(child, "address", `[{"extension":[`+extension+`],"line":["`+street+`"]}]`)
 	}
@@ -94,12 +98,73 @@ func TestAddressesThatOthersProtect(t *testing.T) {
 		{"of the mother, by a Flag", child, mother, []string{flag("RelatedPerson/m", "Turvakielto")}, true, "they have one home"},
 		{"of somebody else, by a Flag", child, mother, []string{flag("Patient/p2", "Turvakielto"), second}, false, "another child"},
 		{"by a Flag that is over", child, mother, []string{strings.Replace(flag("RelatedPerson/m", "Turvakielto"), `"active"`, `"inactive"`, 1)}, false, "it no longer stands"},
+		{"Sweden, in words of a care giver", label(child, `{"display":"Sekretessmärkt person"}`), mother, nil, true, "as people say it"},
+		{"Sweden, in words of the register", label(child, `{"display":"Skyddad folkbokföring"}`), mother, nil, true, "what the tax agency calls the higher degree"},
+		{"Sweden, in words of Finland's Swedish", label(child, `{"display":"Spärrmarkerad"}`), mother, nil, true, "whoever is under a ban"},
+		{"Finland, whoever is under one", label(child, `{"display":"Turvakiellon alainen"}`), mother, nil, true, "the same word in another form"},
+		{"Finland, an extension", extended(child, `{"url":"https://x.example.fi/StructureDefinition/turvakielto","valueBoolean":true}`), mother, nil, true, "said as others say it"},
+		{"Finland, an extension that says no", extended(child, `{"url":"https://x.example.fi/StructureDefinition/turvakielto","valueBoolean":false}`), mother, nil, false, "there is none"},
+		{"Finland, an extension with its code", extended(child, `{"url":"urn:x","valueCoding":{"system":"`+finnishLabels+`","code":"TURVAKIELTO"}}`), mother, nil, true, "the code says it"},
+		{"Finland, an extension of the mother", child, extended(mother, `{"url":"urn:x","valueString":"spärrmarkering"}`), nil, true, "they have one home"},
+		{"on the address", addressed(inline(`"system":"` + finnishLabels + `","code":"TURVAKIELTO"`)), mother, nil, true, "a label on one element"},
+		{"on a name of the mother", child, with(mother, "name", `[{"extension":[`+inline(`"code":"TURVAKIELTO"`)+`],"family":"M"}]`), nil, true, "a label on one element"},
+		{"on a word of a goal", child, mother, []string{with(theirGoal, "description", `{"extension":[`+inline(`"code":"TURVAKIELTO"`)+`],"text":"G"}`)}, true, "whoever writes it means the child"},
+		{"on a word of a worker", child, mother, []string{`{"resourceType":"Practitioner","id":"w","name":[{"extension":[` + inline(`"code":"TURVAKIELTO"`) + `],"family":"W"}]}`}, false, "it speaks of the worker"},
+		{"on a word of whoever stands within a goal", child, mother, []string{with(theirGoal, "contained", `[{"resourceType":"Practitioner","id":"w","name":[{"extension":[`+inline(`"code":"TURVAKIELTO"`)+`],"family":"W"}]}]`)}, false, "it speaks of the worker"},
+		{"on something, the label of none", addressed(inline(`"system":"` + standardLabel + `","code":"N"`)), mother, nil, false, "it says something else"},
+		{"demography, by another's code", label(child, `{"system":"urn:x","code":"DEMO"}`), mother, nil, true, "a label that nobody knows keeps the address out"},
+		{"demography, on a goal", child, mother, []string{with(theirGoal, "meta", `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"DEMO"}]}`)}, true, "of the child's home"},
+		{"demography, on a goal by another's code", child, mother, []string{with(theirGoal, "meta", `{"security":[{"system":"urn:x","code":"DEMO"}]}`)}, false, "nobody knows what it says"},
+		{"another act, on a goal", child, mother, []string{with(theirGoal, "meta", `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"PSY"}]}`)}, false, "it protects something else"},
+		{"Denmark, whoever is protected", extended(child, `{"url":"urn:x","valueString":"Navne- og adressebeskyttet"}`), mother, nil, true, "the same word in another form"},
+		{"Norway, in the other spelling", child, mother, []string{flag("Patient/p", "Fortrølig adresse")}, true, "a mark more or less"},
+		{"Denmark, a period that ends this day", extended(child, `{`+danish+`,"valuePeriod":{"end":"2026-06-01"}}`), mother, nil, true, "it stands until the end of the day"},
+		{"Denmark, a period that ended the day before", extended(child, `{`+danish+`,"valuePeriod":{"end":"2026-05-31"}}`), mother, nil, false, "it is over"},
+		{"Denmark, a period that ended at a moment", extended(child, `{`+danish+`,"valuePeriod":{"end":"2026-05-31T12:00:00Z"}}`), mother, nil, false, "it is over"},
+		{"Denmark, a period that ends in a month", extended(child, `{`+danish+`,"valuePeriod":{"end":"2026-05"}}`), mother, nil, true, "on which day, nobody says"},
+		{"Denmark, a period that ends on no day", extended(child, `{`+danish+`,"valuePeriod":{"end":"2026-05-33"}}`), mother, nil, true, "on which day, nobody says"},
+		{"an extension without a value", extended(child, `{"url":"https://x.example.nl/indicatie-geheim"}`), mother, nil, true, "it says it by its name"},
+		{"an extension of nothing of the kind", extended(child, `{"url":"https://x.example.nl/nationality","valueCode":"7"}`), mother, nil, false, "it says something else"},
+		{"the second of two extensions", with(child, "extension", `[{"url":"urn:x","valueCode":"y"},{"url":"urn:z","valueString":"hemmelig adresse"}]`), mother, nil, true, "in any order"},
+		{"an extension of an extension", extended(child, `{"url":"urn:x","extension":[{"url":"urn:y","valueString":"hemmelig adresse"}]}`), mother, nil, true, "however deep"},
+		{"an extension that says no, beside one that says yes", with(child, "extension", `[{"url":"https://x.example.no/adressebeskyttelse","valueCode":"UGRADERT"},{"url":"https://x.example.no/adressebeskyttelse","valueCode":"FORTROLIG"}]`), mother, nil, true, "one of them protects"},
+		{"an extension of ours", extended(child, `{"url":"`+fhir.ExtensionURL("adressebeskyttelse")+`","valueBoolean":true}`), mother, nil, false, "what we say we say by a ban"},
+		{"a place in its name alone", extended(child, `{"url":"https://x.example.se/sekretessmarkering/nationality","valueCode":"7"}`), mother, nil, false, "the name is what stands last"},
+		{"a picture by such a name", with(child, "photo", `[{"url":"https://x.example.se/sekretessmarkering","title":"hemmelig adresse"}]`), mother, nil, false, "no extension"},
+		{"whoever treats the child is protected", with(child, "contained", `[{"resourceType":"Practitioner","id":"w","extension":[{"url":"urn:x","valueString":"hemmelig adresse"}]}]`), mother, nil, false, "somebody else"},
+		{"of a telephone", with(child, "telecom", `[{"system":"phone","value":"040 5550100","extension":[{"url":"urn:x","valueString":"hemmelig adresse"}]}]`), mother, nil, true, "whatever it stands at"},
+		{"of a name, beside the name", with(with(child, "birthDate", `"2018-03-04"`), "_birthDate", `{"extension":[{"url":"urn:x","valueString":"hemmelig adresse"}]}`), mother, nil, true, "whatever it stands at"},
+		{"by a Flag that never was", child, mother, []string{strings.Replace(flag("RelatedPerson/m", "Turvakielto"), `"active"`, `"entered-in-error"`, 1)}, false, "it was a mistake"},
+		{"by a Flag that nobody says of whether it stands", child, mother, []string{without(flag("RelatedPerson/m", "Turvakielto"), "status")}, true, "it may"},
+		{"by a Flag of something else", child, mother, []string{flag("RelatedPerson/m", "Nut allergy")}, false, "it says something else"},
+		{"by a Flag of nobody", child, mother, []string{without(flag("RelatedPerson/m", "Turvakielto"), "subject")}, true, "it is in the child's document"},
+		{"by a Flag of something else, labelled", child, mother, []string{with(flag("RelatedPerson/m", "Nut allergy"), "meta", `{"security":[{"code":"TURVAKIELTO"}]}`)}, true, "the label says it"},
+		{"by what has no type of its own", child, mother, []string{`{"resourceType":"Basic","id":"b","code":{"text":"Turvakielto"},"subject":{"reference":"Patient/p"}}`}, true, "some record it so"},
+		{"by a visit of such a name", child, mother, []string{`{"resourceType":"Encounter","id":"b","status":"finished","class":{"code":"AMB"},"code":{"text":"Turvakielto"},"subject":{"reference":"Patient/p"}}`}, false, "a visit is no ban"},
+		{"an observation without a value", child, mother, []string{`{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Adressesperre"},"subject":{"reference":"Patient/p"}}`}, true, "it says it by its code"},
+		{"an observation of another child", child, mother, []string{`{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Adressesperre"},"subject":{"reference":"Patient/p2"},"valueBoolean":true}`, second}, false, "of somebody else"},
+		{"of a worker, by a label", child, mother, []string{`{"resourceType":"Practitioner","id":"w","meta":{"security":[{"code":"TURVAKIELTO"}]}}`}, false, "it speaks of the worker"},
+		{"of somebody who works with the child, by a Flag", child, mother, []string{flag("Practitioner/w", "Turvakielto"), `{"resourceType":"Practitioner","id":"w"}`}, false, "the worker's home is not the child's"},
+		{"of another plan", child, mother, []string{`{"resourceType":"Task","id":"t9","status":"requested","intent":"plan","meta":{"security":[{"code":"TURVAKIELTO"}]},"identifier":[{"system":"` + fhir.SystemPart + `","value":"zzz.yyyyyyyyyy"}]}`}, false, "another plan's part"},
 		{"in a tag", with(child, "meta", `{"tag":[{"display":"Turvakielto"}]}`), mother, nil, true, "some put labels there"},
+	}
+	var told strings.Builder
+	for _, value := range []string{`"valueString":"nej"`, `"valueString":"Nei"`, `"valueString":"Nee"`, `"valueString":"ei"`, `"valueString":"ingen"`, `"valueString":"no"`, `"valueInteger":0`, `"valueCoding":{"code":"0"}`,
+		`"valueCodeableConcept":{"text":"Nej"}`, `"valueCodeableConcept":{"coding":[{"code":"UGRADERT"}]}`, `"valueCoding":{"code":"false","display":"x"}`} {
+		rows = append(rows, rows[0])
+		row := &rows[len(rows)-1]
+		row.name, row.child, row.why = "no, by "+value, extended(child, `{"url":"https://x.example.no/adressebeskyttelse",`+value+`}`), "it says no"
+	}
+	for _, value := range []string{`"valueString":"ja"`, `"valueString":"nope"`, `"valueInteger":1`, `"valueCoding":{"display":"no"}`, `"valueCodeableConcept":{"text":"Ja","coding":[{"display":"nej"}]}`, `"valueCodeableConcept":{"coding":[{"code":"1"},{"code":"0"}]}`, `"valueCodeableConcept":{}`, `"valueString":""`} {
+		rows = append(rows, rows[0])
+		row := &rows[len(rows)-1]
+		row.name, row.child, row.why, row.banned = "yes, by "+value, extended(child, `{"url":"https://x.example.no/adressebeskyttelse",`+value+`}`), "it does not say no", true
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			text := bundle(append([]string{with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), row.child, theirTeam, row.mother}, row.more...)...)
 			on := civil.MustParseDate("2026-06-01")
+			told.WriteString(comeOn(t, row.name, []byte(text), fhir.ReadOptions{On: on}))
 			for range 2 {
 				r := readText(t, text, fhir.ReadOptions{On: on})
 				require.Len(t, r.Plan.People, 1, row.why)
@@ -114,6 +179,7 @@ func TestAddressesThatOthersProtect(t *testing.T) {
 			}
 		})
 	}
+	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "bans.txt"), told.String()) })
 }
 
 // A label on a Patient that is the same child under another name counts as one on the child.
@@ -195,5 +261,59 @@ func TestAPlanThatAnotherReplaces(t *testing.T) {
 			r := readText(t, bundle(append(all, theirChild, theirGoal)...), fhir.ReadOptions{})
 			assert.Equal(t, want, string(r.Plan.Title), status)
 		}
+	}
+}
+
+// Of several plans the one is read that is most likely meant: what tells most between two
+// counts first, and where nothing does the name, in whatever order they stand.
+func TestWhichPlanIsMeant(t *testing.T) {
+	plan := func(id string, more ...string) string {
+		p := with(without(without(without(with(theirPlan, "id", `"`+id+`"`), "goal"), "addresses"), "activity"), "title", `"`+id+`"`)
+		for i := 0; i < len(more); i += 2 {
+			p = with(p, more[i], more[i+1])
+		}
+		return p
+	}
+	const two = `[{"reference":"Goal/g"},{"reference":"Goal/h"}]`
+	for _, row := range []struct {
+		name, why string
+		a, b      string
+		of        int // how many could have been meant
+		want      string
+	}{
+		{"two alike", "the name that comes first", plan("a"), plan("b"), 2, "a"},
+		{"one in force", "it counts", plan("a", "status", `"on-hold"`), plan("b"), 2, "b"},
+		{"one that waits", "a draft may never be", plan("a", "status", `"draft"`), plan("b", "status", `"on-hold"`), 2, "b"},
+		{"a draft", "of the other nobody knows", plan("a", "status", `"unknown"`), plan("b", "status", `"draft"`), 2, "b"},
+		{"one of which nobody knows", "the other is over", plan("a", "status", `"completed"`), plan("b", "status", `"unknown"`), 2, "b"},
+		{"one that was held to the end", "the other was taken back", plan("a", "status", `"revoked"`), plan("b", "status", `"completed"`), 2, "b"},
+		{"one taken back", "of the other's status nobody has heard", plan("a", "status", `"x"`), plan("b", "status", `"revoked"`), 1, "b"},
+		{"one that refers to more", "it says more", plan("a"), plan("b", "goal", `[{"reference":"Goal/g"}]`), 2, "b"},
+		{"one that refers to two", "it says more", plan("a", "goal", `[{"reference":"Goal/g"}]`), plan("b", "goal", two), 2, "b"},
+		{"one in force that refers to less", "that it is in force counts more", plan("a", "status", `"draft"`, "goal", two), plan("b"), 2, "b"},
+		{"part of the other", "the whole is the plan", plan("a", "partOf", `[{"reference":"CarePlan/b"}]`, "goal", two), plan("b"), 2, "b"},
+		{"based on the other", "the other is the plan", plan("a", "basedOn", `[{"reference":"CarePlan/b"}]`, "goal", two), plan("b"), 2, "b"},
+		{"part of one that is not here", "nothing here is the whole of it", plan("a", "partOf", `[{"reference":"CarePlan/zz"}]`), plan("b"), 2, "a"},
+		{"within the other", "the other is the plan", plan("b", "contained", `[`+plan("a", "goal", two)+`]`), plan("z", "status", `"draft"`), 3, "b"},
+		{"replaced by the other", "the other is the plan", plan("a", "goal", two), plan("b", "replaces", `[{"reference":"CarePlan/a"}]`), 2, "b"},
+		{"replaced by itself", "nothing replaces itself", plan("a", "replaces", `[{"reference":"CarePlan/a"}]`), plan("b"), 2, "a"},
+		{"replaced by a draft", "that it is in force counts more", plan("a"), plan("b", "status", `"draft"`, "replaces", `[{"reference":"CarePlan/a"}]`), 2, "a"},
+		{"in error", "it is none", plan("a", "status", `"entered-in-error"`), plan("b", "status", `"revoked"`), 1, "b"},
+		{"of another version", "the newer one", plan("a", "meta", `{"versionId":"1"}`), with(plan("a", "meta", `{"versionId":"2"}`), "title", `"newer"`), 1, "newer"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			for _, all := range [][]string{{row.a, row.b}, {row.b, row.a}} {
+				r, issues := fhir.Read([]byte(bundle(append(all, theirChild)...)), fhir.ReadOptions{})
+				require.NotNil(t, r)
+				assert.Equal(t, row.want, string(r.Plan.Title), row.why)
+				several := slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == "fhir.several-plans" })
+				assert.Equal(t, row.of > 1, several, row.why)
+				for _, i := range issues {
+					if i.Rule == "fhir.several-plans" {
+						assert.Equal(t, row.of, i.Limit)
+					}
+				}
+			}
+		})
 	}
 }

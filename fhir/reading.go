@@ -68,7 +68,7 @@ func (r *reading) around(n *node) *entry {
 }
 
 // key is what tells a resource from others, wherever it stands in a document: its
-// full url, else type and id, else its first identifier, else what it says.
+// full url where no other bears it, else type and id, else its first identifier, else what it says.
 func (r *reading) key(e *entry) string {
 	if e.id != "" {
 		return e.id
@@ -80,7 +80,7 @@ func (r *reading) key(e *entry) string {
 		if id == "" {
 			e.id += r.content(e)
 		}
-	case e.url != "":
+	case e.url != "" && r.newest(chain{r.byURL[e.url], false}, "") != newestOf{}:
 		e.id = e.url
 	case id != "":
 		e.id = e.resource + "/" + id

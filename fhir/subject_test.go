@@ -1,6 +1,7 @@
 package fhir_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -236,6 +237,7 @@ func TestResourcesOfOneName(t *testing.T) {
 		return strings.Replace(r, `"Patient/p"`, `"https://ehr.example.org/fhir/Patient/p"`, 1)
 	}
 	care := with(theirPlan, "activity", "[]")
+	request := `{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order","code":{"text":"S"},"subject":{"reference":"Patient/p"}}`
 	head := strings.TrimSuffix(bundle(care, theirChild), "]}")
 	for _, row := range []struct {
 		name, why string
@@ -246,6 +248,23 @@ func TestResourcesOfOneName(t *testing.T) {
 		{"one id, no url", "the newer one", []string{`{"resource":` + version("A", `"id":"t",`, "1") + `}`, `{"resource":` + version("B", `"id":"t",`, "2") + `}`}, 1},
 		{"one id on two servers", "ids are those of a server", []string{
 			`{"fullUrl":"https://one.example.org/fhir/Task/t","resource":` + version("A", `"id":"t",`, "1") + `}`, `{"fullUrl":"https://two.example.org/fhir/Task/t","resource":` + version("B", `"id":"t",`, "2") + `}`}, 2},
+		{"two ids at one place", "two resources under one name", []string{
+			`{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("A", `"id":"t",`, "1") + `}`, `{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("B", `"id":"u",`, "2") + `}`}, 2},
+		{"two types at one place", "two resources under one name", []string{
+			`{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("A", `"id":"t",`, "1") + `}`, `{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + with(request, "id", `"t"`) + `}`}, 2},
+		{"two versions at one place", "the newer one", []string{
+			`{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("A", `"id":"t",`, "1") + `}`, `{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("B", `"id":"t",`, "2") + `}`}, 1},
+		{"two of one version at one place", "they say different things, and none is the newer", []string{
+			`{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("A", `"id":"t",`, "1") + `}`, `{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("B", `"id":"t",`, "1") + `}`}, 0},
+		{"two of one version, and a newer one", "the newer one", []string{
+			`{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("A", `"id":"t",`, "1") + `}`, `{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("B", `"id":"t",`, "1") + `}`,
+			`{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("C", `"id":"t",`, "2") + `}`}, 1},
+		{"one id at two places, no word of versions", "they may be two", []string{
+			`{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000e","resource":` + without(version("A", `"id":"t",`, "1"), "meta") + `}`, `{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + without(version("B", `"id":"t",`, "1"), "meta") + `}`}, 2},
+		{"one id at two places, one says its version", "they may be two", []string{
+			`{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000e","resource":` + version("A", `"id":"t",`, "1") + `}`, `{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + without(version("B", `"id":"t",`, "1"), "meta") + `}`}, 2},
+		{"one id at two places, each with its version", "the newer one", []string{
+			`{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000e","resource":` + version("A", `"id":"t",`, "1") + `}`, `{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000000f","resource":` + version("B", `"id":"t",`, "2") + `}`}, 1},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			doc := head
@@ -254,6 +273,7 @@ func TestResourcesOfOneName(t *testing.T) {
 			}
 			r := readText(t, doc+"]}", fhir.ReadOptions{Loose: true})
 			assert.Len(t, r.Plan.Actions, row.want, "%s: %v", row.why, r.Losses)
+			assert.False(t, slices.ContainsFunc(r.Issues, func(i issue.Issue) bool { return i.Rule == "id.twice" }), "each has an id of its own")
 		})
 	}
 }
