@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -281,7 +282,17 @@ func (c *comparison) replaced(n, mine *node) {
 func (c *comparison) items(n, mine *node) {
 	used, read := map[*node]bool{}, chosen[n.name] && some(n)
 	next, alone := mine.first, n.kind == '{'
-	for m := firstOf(n); m != nil; m = m.next {
+	list := []*node{n}
+	if !alone {
+		list = list[:0]
+		for m := n.first; m != nil; m = m.next {
+			list = append(list, m)
+		}
+		if len(list) > mine.count() { // what was read finds its place before what was not
+			slices.SortStableFunc(list, func(a, b *node) int { return cmp.Compare(unread(a), unread(b)) })
+		}
+	}
+	for _, m := range list {
 		if m.kind == '{' && !m.reason.IsZero() {
 			// What every row of the mapping refused we do not write. What one row
 			// refused and another took, we do.
@@ -312,10 +323,15 @@ func (c *comparison) items(n, mine *node) {
 		} else {
 			c.lacked(m)
 		}
-		if alone {
-			return
-		}
 	}
+}
+
+// unread is 1 for an item of which nothing was read, else 0.
+func unread(m *node) int {
+	if some(m) {
+		return 0
+	}
+	return 1
 }
 
 // firstOf is the first item of a list; some write a list of one as that one.
@@ -342,6 +358,8 @@ func (c *comparison) sameName(list string, m, mine *node) bool {
 		return m.str("system") == mine.str("system") && m.str("value") == mine.str("value")
 	case list == "coding", list == "security", list == "tag", list == "class", list == "purpose":
 		return sameCoding(m, mine)
+	case list == "item": // of a form
+		return m.str("linkId") == mine.str("linkId")
 	case list == "extension", list == "modifierExtension":
 		if m.str("url") != mine.str("url") {
 			return false

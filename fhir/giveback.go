@@ -367,8 +367,7 @@ func (f *finder) known(list *node, by json.RawMessage) *node {
 		f.named[list] = map[string]*node{}
 		for m := list.first; m != nil; m = m.next {
 			name := string(knownBy(m))
-			before, _, _ := strings.Cut(name, `,"part":`) // as it was known once
-			for _, name := range []string{name, before + "}"} {
+			for _, name := range []string{name, without(name, "apart"), without(name, "part")} { // as it was known once, or alone
 				if f.named[list][name] == nil {
 					f.named[list][name] = m
 				}
@@ -542,7 +541,7 @@ func knownBy(n *node) json.RawMessage {
 		}
 		return out
 	}
-	by := &node{kind: 'n', text: "null"}
+	by, ref := &node{kind: 'n', text: "null"}, n
 	switch list := n.parent.name; {
 	case n.kind == '"':
 		by = &node{kind: '"', text: n.text}
@@ -553,9 +552,13 @@ func knownBy(n *node) json.RawMessage {
 		by = part("system", "code")
 	case list == "extension", list == "modifierExtension":
 		by = part("url")
-		if ref := n.member("valueReference").str("reference"); ref != "" { // of several with one url
-			by.insert(&node{kind: '"', name: "part", text: ref})
-		}
+		n.toldApart(by)
+	case list == "item": // of a form
+		by = part("linkId")
+	case list == "answer":
+		by = &node{kind: '{'}
+		by.insert(&node{kind: '"', name: "in", text: list})
+		n.toldApart(by)
 	case n.member("coding").item(0) != nil:
 		by = &node{kind: '{'}
 		code := n.member("coding").item(0)
@@ -568,16 +571,65 @@ func knownBy(n *node) json.RawMessage {
 		by = part("reference")
 	default:
 		for _, name := range referring {
-			if ref := n.refersBy(name).str("reference"); ref != "" {
-				by = &node{kind: '{'}
+			if to := n.refersBy(name); to.str("reference") != "" {
+				by, ref = &node{kind: '{'}, to
 				inner := &node{kind: '{', name: name}
-				inner.insert(&node{kind: '"', name: "reference", text: ref})
+				inner.insert(&node{kind: '"', name: "reference", text: to.str("reference")})
 				by.insert(inner)
 				break
 			}
 		}
 	}
+	if by.kind == '{' && by.member("apart") == nil && by.member("part") == nil {
+		apart := ref.member("identifier").str("value")                                    // of several parts in one resource
+		n.extensions(ExtensionURL("part-id"), func(e *node) { apart = e.str("valueId") }) // of several about one person, or of one question
+		if apart != "" {
+			by.insert(&node{kind: '"', name: "apart", text: apart})
+		}
+	}
 	return by.append(nil)
+}
+
+// toldApart adds what tells an extension from others with its url: the part of the plan that
+// it refers to or is, else its value.
+func (n *node) toldApart(by *node) {
+	add := func(name, text string) {
+		if text != "" {
+			by.insert(&node{kind: '"', name: name, text: text})
+		}
+	}
+	if ref := n.member("valueReference"); ref.str("reference") != "" {
+		add("part", ref.str("reference"))
+		add("apart", ref.member("identifier").str("value")) // of several parts in one resource
+		return
+	}
+	n.extensions("id", func(e *node) { add("part", e.str("valueId")) })
+	for m := n.first; m != nil; m = m.next {
+		if strings.HasPrefix(m.name, "value") {
+			add("apart", hashed(string(m.append(nil)), 10))
+		}
+	}
+}
+
+// knownAmong is what an item is known by where it was kept: where no other beside it is known
+// by the same, the plan may say something else there later.
+func knownAmong(n *node) json.RawMessage {
+	by := knownBy(n)
+	alone := without(string(by), "apart")
+	for other := n.parent.first; other != nil && alone != string(by); other = other.next {
+		if other != n && without(string(knownBy(other)), "apart") == alone {
+			return by
+		}
+	}
+	return json.RawMessage(alone)
+}
+
+// without is what an item is known by but for its last member, where that has the name.
+func without(by, name string) string {
+	if before, _, has := strings.Cut(by, `,"`+name+`":`); has {
+		return before + "}"
+	}
+	return by
 }
 
 // referring are the elements by which an item of a list is known: whom or what it is

@@ -221,7 +221,7 @@ func itemsOn(root *node, path issue.Pointer) (items []json.RawMessage) {
 		if at = at.item(number); at == nil {
 			break
 		}
-		is := knownBy(at)
+		is := knownAmong(at)
 		known = known || string(is) != "null"
 		items = append(items, is)
 	}

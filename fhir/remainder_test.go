@@ -3,8 +3,11 @@ package fhir_test
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +15,7 @@ import (
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
+	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -185,6 +189,290 @@ func TestNamesComeBackBesideTheirReferences(t *testing.T) {
 				assert.GreaterOrEqual(t, named, 8, "owner, assessors, views and whom it is for")
 			}
 		})
+	}
+}
+
+// besideOurs are ways in which others write something beside what is ours: how it is put into
+// an object, what says where it was put, and how it is taken away.
+var besideOurs = []struct {
+	name string
+	put  func(at string, m map[string]any)
+	of   func(m map[string]any) []string
+	take func(m map[string]any)
+}{
+	{"an id", func(at string, m map[string]any) {
+		if m["resourceType"] == nil {
+			m["id"] = "mark " + at
+		}
+	}, func(m map[string]any) []string {
+		if at, marked := strings.CutPrefix(fmt.Sprint(m["id"]), "mark "); marked {
+			return []string{at}
+		}
+		return nil
+	}, func(m map[string]any) {
+		if m["resourceType"] == nil {
+			delete(m, "id")
+		}
+	}},
+	{"an element with more inside", func(at string, m map[string]any) {
+		m["mark"] = map[string]any{"a/b~": []any{at, map[string]any{"x": at}}}
+	},
+		func(m map[string]any) []string {
+			if mark, ok := m["mark"].(map[string]any); ok {
+				return []string{mark["a/b~"].([]any)[0].(string)}
+			}
+			return nil
+		}, func(m map[string]any) { delete(m, "mark") }},
+	{"an extension", func(at string, m map[string]any) {
+		list, _ := m["extension"].([]any)
+		m["extension"] = append(slices.Clip(list), map[string]any{"url": itemMark, "valueString": at})
+	}, func(m map[string]any) []string { return markedWith(m["extension"]) }, func(m map[string]any) { unmark(m, "extension") }},
+	{"an extension of each scalar", func(at string, m map[string]any) {
+		for name, v := range maps.Clone(m) {
+			switch v.(type) {
+			case string, float64, bool:
+				m["_"+name] = map[string]any{"extension": []any{map[string]any{"url": itemMark, "valueString": at}}}
+			}
+		}
+	}, func(m map[string]any) (found []string) {
+		for name, v := range m {
+			if strings.HasPrefix(name, "_") {
+				found = append(found, markedWith(v.(map[string]any)["extension"])...)
+			}
+		}
+		return found
+	}, func(m map[string]any) {
+		maps.DeleteFunc(m, func(name string, _ any) bool { return strings.HasPrefix(name, "_") })
+	}},
+	{"an item behind all others", func(at string, m map[string]any) {
+		for name, v := range m {
+			if list, ok := v.([]any); ok && !scalar(list[0]) {
+				m[name] = append(slices.Clip(list), map[string]any{"url": itemMark, "valueString": at})
+			}
+		}
+	}, func(m map[string]any) (found []string) {
+		for _, v := range m {
+			found = append(found, markedWith(v)...)
+		}
+		return found
+	}, func(m map[string]any) {
+		for name := range m {
+			unmark(m, name)
+		}
+	}},
+}
+
+// markedWith are the marks that stand as items of a list.
+func markedWith(v any) (found []string) {
+	list, _ := v.([]any)
+	for _, item := range list {
+		if item, ok := item.(map[string]any); ok && item["url"] == itemMark {
+			found = append(found, item["valueString"].(string))
+		}
+	}
+	return found
+}
+
+// unmark takes the marks out of a list, and a list of nothing else away.
+func unmark(m map[string]any, name string) {
+	list, ok := m[name].([]any)
+	if !ok {
+		return
+	}
+	m[name] = slices.DeleteFunc(slices.Clone(list), func(item any) bool { return markedWith([]any{item}) != nil })
+	if len(m[name].([]any)) == 0 {
+		delete(m, name)
+	}
+}
+
+func scalar(v any) bool {
+	switch v.(type) {
+	case map[string]any, []any:
+		return false
+	}
+	return true
+}
+
+// eachObject calls f with each object of a value, the outer before the inner, and not with
+// what f puts into them.
+func eachObject(v any, at string, f func(at string, m map[string]any)) {
+	switch v := v.(type) {
+	case map[string]any:
+		was := maps.Clone(v)
+		f(at, v)
+		for name, inner := range was {
+			eachObject(inner, at+"/"+name, f)
+		}
+	case []any:
+		for i, item := range v {
+			eachObject(item, fmt.Sprint(at, "/", i), f)
+		}
+	}
+}
+
+// resourcesByID are the resources of a bundle by type and id.
+func resourcesByID(t testing.TB, bundle []byte) map[string]map[string]any {
+	var doc struct {
+		Entry []struct{ Resource map[string]any }
+	}
+	require.NoError(t, json.Unmarshal(bundle, &doc))
+	all := map[string]map[string]any{}
+	for _, e := range doc.Entry {
+		all[fmt.Sprint(e.Resource["resourceType"], "/", e.Resource["id"])] = e.Resource
+	}
+	return all
+}
+
+// listsOf calls f with each list of structs in a plan, the inner before the outer.
+func listsOf(v reflect.Value, f func(list reflect.Value)) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			listsOf(v.Elem(), f)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			listsOf(v.Index(i), f)
+		}
+		if v.Type().Elem().Kind() == reflect.Struct {
+			f(v)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				listsOf(v.Field(i), f)
+			}
+		}
+	}
+}
+
+// unnumbered is a place in a bundle without the numbers of items, and the widest item that it
+// is in.
+func unnumbered(at string) (place, item string) {
+	kind, rest, _ := strings.Cut(at, "/")
+	id, path, _ := strings.Cut(rest, "/")
+	place, item = kind+"/"+id+indexes.ReplaceAllString("/"+path, "/#"), at
+	if first := indexes.FindStringIndex("/" + path); first != nil {
+		item = kind + "/" + id + ("/" + path)[:first[1]]
+	}
+	return place, item
+}
+
+// Whatever others write beside anything of ours stands exactly where it stood when it is
+// written again. After an edit of the plan it stands with what it stood with, is on nothing
+// else, and is gone only with that; and all that the plan says stands as if nobody had
+// written anything.
+func TestWhatStandsBesideOurs(t *testing.T) {
+	edits := []struct {
+		name string
+		list func(list reflect.Value)
+		// all says that nothing may be gone but for how a goal stands.
+		all bool
+	}{
+		{"all in another order", func(list reflect.Value) {
+			swap := reflect.Swapper(list.Interface())
+			for i := range list.Len() / 2 {
+				swap(i, list.Len()-1-i)
+			}
+		}, true},
+		{"without the first of each", func(list reflect.Value) {
+			if list.Len() > 1 && list.Type().Elem() != reflect.TypeFor[plan.Member]() {
+				list.Set(list.Slice(1, list.Len()))
+			}
+		}, false},
+	}
+	write := func(p *plan.Plan, kept fhir.Remainder) []byte {
+		out, err := fhir.New(p, fhir.Options{ShowBanned: true, Remainder: kept}).AppendCollection(nil)
+		require.NoError(t, err)
+		return out
+	}
+	said := func(v any) string {
+		b, err := json.Marshal(v)
+		require.NoError(t, err)
+		return string(b)
+	}
+	for name, p := range cases(t) {
+		if testing.Short() && name != "aino.json" {
+			continue
+		}
+		ours := write(p, fhir.Remainder{})
+		for _, way := range besideOurs {
+			t.Run(name+", "+way.name, func(t *testing.T) {
+				var doc any
+				require.NoError(t, json.Unmarshal(ours, &doc))
+				stood, were := map[string]string{}, map[string]map[string]bool{} // what each mark stands with, and all that stands in a place
+				for _, e := range doc.(map[string]any)["entry"].([]any) {
+					r := e.(map[string]any)["resource"].(map[string]any)
+					if r["resourceType"] == "Consent" {
+						continue // what nobody knows may limit one
+					}
+					eachObject(r, fmt.Sprint(r["resourceType"], "/", r["id"]), func(at string, m map[string]any) {
+						if m["div"] != nil || strings.Contains(at, "/meta") {
+							return // made anew, and the labels
+						}
+						bare := said(m)
+						if way.put(at, m); way.of(m) == nil || m["url"] == fhir.ExtensionURL("position") {
+							return // nothing of the sort stands there, or what follows from the order
+						}
+						place, _ := unnumbered(at)
+						if stood[at] = bare; were[place] == nil {
+							were[place] = map[string]bool{}
+						}
+						were[place][bare] = true
+					})
+				}
+				require.Greater(t, len(stood), 20)
+				marked := said(doc)
+				r := readText(t, marked, fhir.ReadOptions{})
+				kept := r.Remainder()
+				same(t, said(resourcesByID(t, []byte(marked))), said(resourcesByID(t, write(r.Plan, kept))))
+				for _, row := range edits {
+					edited := r.Plan.Clone()
+					listsOf(reflect.ValueOf(edited), row.list)
+					alone, now := resourcesByID(t, write(edited, fhir.Remainder{})), resourcesByID(t, write(edited, kept))
+					still, seen := map[string]map[string]bool{}, map[string]bool{}
+					for of, r := range alone {
+						eachObject(r, of, func(at string, m map[string]any) {
+							place, _ := unnumbered(at)
+							if still[place] == nil {
+								still[place] = map[string]bool{}
+							}
+							still[place][said(m)] = true
+						})
+					}
+					for of, r := range now {
+						marks := map[string][]string{}
+						eachObject(r, of, func(at string, m map[string]any) {
+							marks[at] = way.of(m)
+							way.take(m)
+						})
+						eachObject(r, of, func(at string, m map[string]any) {
+							bare, here := "", marks[at]
+							for _, mark := range here {
+								if bare == "" {
+									bare = said(m)
+								}
+								seen[mark] = true
+								place, _ := unnumbered(mark)
+								require.False(t, bare != stood[mark] && were[place][bare] && stood[mark] != "", "%s: what stood at %s stands with something else", row.name, mark)
+							}
+						})
+						if way.name == "an item behind all others" {
+							continue // a list of theirs alone is theirs
+						}
+						same(t, said(alone[of]), said(r))
+					}
+					for mark, bare := range stood {
+						place, item := unnumbered(mark)
+						where, _ := unnumbered(item)
+						is := still[where][stood[item]] && still[place][bare]
+						if is || row.all && !strings.Contains(mark, "/achievementStatus/") {
+							require.True(t, seen[mark], "%s: what stood at %s is gone", row.name, mark)
+						}
+					}
+				}
+			})
+		}
 	}
 }
 
