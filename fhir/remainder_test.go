@@ -310,19 +310,6 @@ func eachObject(v any, at string, f func(at string, m map[string]any)) {
 	}
 }
 
-// resourcesByID are the resources of a bundle by type and id.
-func resourcesByID(t testing.TB, bundle []byte) map[string]map[string]any {
-	var doc struct {
-		Entry []struct{ Resource map[string]any }
-	}
-	require.NoError(t, json.Unmarshal(bundle, &doc))
-	all := map[string]map[string]any{}
-	for _, e := range doc.Entry {
-		all[fmt.Sprint(e.Resource["resourceType"], "/", e.Resource["id"])] = e.Resource
-	}
-	return all
-}
-
 // listsOf calls f with each list of structs in a plan, the inner before the outer.
 func listsOf(v reflect.Value, f func(list reflect.Value)) {
 	switch v.Kind() {
@@ -349,11 +336,10 @@ func listsOf(v reflect.Value, f func(list reflect.Value)) {
 // unnumbered is a place in a bundle without the numbers of items, and the widest item that it
 // is in.
 func unnumbered(at string) (place, item string) {
-	kind, rest, _ := strings.Cut(at, "/")
-	id, path, _ := strings.Cut(rest, "/")
-	place, item = kind+"/"+id+indexes.ReplaceAllString("/"+path, "/#"), at
+	of, path, _ := strings.Cut(at, "/")
+	place, item = of+indexes.ReplaceAllString("/"+path, "/#"), at
 	if first := indexes.FindStringIndex("/" + path); first != nil {
-		item = kind + "/" + id + ("/" + path)[:first[1]]
+		item = of + ("/" + path)[:first[1]]
 	}
 	return place, item
 }
@@ -406,7 +392,7 @@ func TestWhatStandsBesideOurs(t *testing.T) {
 					if r["resourceType"] == "Consent" {
 						continue // what nobody knows may limit one
 					}
-					eachObject(r, fmt.Sprint(r["resourceType"], "/", r["id"]), func(at string, m map[string]any) {
+					eachObject(r, fmt.Sprint("urn:uuid:", r["id"]), func(at string, m map[string]any) {
 						if m["div"] != nil || strings.Contains(at, "/meta") {
 							return // made anew, and the labels
 						}
@@ -425,11 +411,11 @@ func TestWhatStandsBesideOurs(t *testing.T) {
 				marked := said(doc)
 				r := readText(t, marked, fhir.ReadOptions{})
 				kept := r.Remainder()
-				same(t, said(resourcesByID(t, []byte(marked))), said(resourcesByID(t, write(r.Plan, kept))))
+				same(t, said(resourcesOf(t, []byte(marked))), said(resourcesOf(t, write(r.Plan, kept))))
 				for _, row := range edits {
 					edited := r.Plan.Clone()
 					listsOf(reflect.ValueOf(edited), row.list)
-					alone, now := resourcesByID(t, write(edited, fhir.Remainder{})), resourcesByID(t, write(edited, kept))
+					alone, now := resourcesOf(t, write(edited, fhir.Remainder{})), resourcesOf(t, write(edited, kept))
 					still, seen := map[string]map[string]bool{}, map[string]bool{}
 					for of, r := range alone {
 						eachObject(r, of, func(at string, m map[string]any) {
