@@ -42,20 +42,20 @@ func newChildNoun() *noun {
 }
 
 // homeMunicipality reads the extension of the Finnish base profiles. Where our
-// own says something else, this one is a loss.
+// own says something else, or the plan cannot hold it, this one is a loss.
 func (r *reading) homeMunicipality(e *node, c *plan.Child) {
 	var m plan.Coded
 	n := e.member("valueCoding")
 	if n == nil || !readCoded(r, n, reflect.ValueOf(&m).Elem()) {
 		return
 	}
-	if had := c.Address.Municipality; had.IsZero() {
-		c.Address.Municipality = m
-	} else if had != m {
+	form := limitFor[plan.Address]("Municipality")
+	if had := c.Address.Municipality; !form.holds(reflect.ValueOf(m)) || !had.IsZero() && had != m {
 		e.give()
 		e.refuse()
 		return
 	}
+	c.Address.Municipality = m
 	e.takeMember("url")
 }
 

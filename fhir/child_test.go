@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/onechildoneplan/oneplan/deadline/civil"
+	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/onechildoneplan/oneplan/plan/sample"
@@ -52,6 +53,21 @@ func TestHomeMunicipality(t *testing.T) {
 	assert.Equal(t, plan.Coded{System: "urn:oid:1.2.246.537.6.21", Code: "020", Display: "Akaa"}, r.Plan.Child.Address.Municipality)
 	require.Len(t, r.Losses, 2, "the version, and the id that the Patient has at its server")
 	assert.True(t, strings.HasSuffix(string(r.Losses[1].Pointer), "/valueCoding/version"))
+
+	for _, row := range []struct {
+		name, value string
+		lost        issue.Pointer
+		why         string
+	}{
+		{"in words", `"valueString":"Akaa"`, "/entry/1/resource/extension", "a code is a Coding"},
+		{"without a value", `"id":"x"`, "/entry/1/resource/extension", "it says nothing"},
+		{"of a code that is too long", `"valueCoding":{"system":"urn:oid:1.2.246.537.6.21","code":"` + strings.Repeat("0", 200) + `"}`, "/entry/1/resource/extension", "no code is cut"},
+	} {
+		theirs := with(theirChild, "extension", `[{`+url+`,`+row.value+`}]`)
+		r := read(bundle(with(theirPlan, "title", `"T"`), theirs))
+		assert.True(t, r.Plan.Child.Address.Municipality.IsZero(), row.name)
+		assert.True(t, named(r.Losses, row.lost), "%s: %s: %v", row.name, row.why, r.Losses)
+	}
 
 	p.Child.SecurityBans = []civil.Period{{From: civil.MustParseDate("2026-01-01")}}
 	assert.NotContains(t, write(p, fhir.Options{FinnishBase: true}), `"code":"405"`)

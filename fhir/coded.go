@@ -23,11 +23,6 @@ func isTheirs(c *node) bool {
 	return c.kind == '{' && !strings.HasPrefix(system, plan.CanonicalBase) && !strings.HasSuffix(system, taskCodes) && !slices.Contains(roleSystems, system) && (code == nil || !code.taken)
 }
 
-// hasCode reports whether one of the codes has the system and code of a Coding.
-func hasCode(codes []plan.Coded, n *node) bool {
-	return slices.ContainsFunc(codes, func(c plan.Coded) bool { return c.System == n.str("system") && c.Code == n.str("code") })
-}
-
 // takeCodes adds the codes of a concept to those that a part has, as far as there is room.
 func (l *limit) takeCodes(to *[]plan.Coded, cc *node) {
 	if cc == nil || modifiedInside(cc) {
@@ -36,7 +31,7 @@ func (l *limit) takeCodes(to *[]plan.Coded, cc *node) {
 	eachOf(cc.member("coding"), func(n *node) {
 		c := plan.Coded{System: n.str("system"), Code: n.str("code"), Display: n.str("display")}
 		known := slices.Contains(*to, c)
-		if c.IsZero() || !isTheirs(n) || !known && (len(*to) >= l.items || hasCode(*to, n)) {
+		if c.IsZero() || !isTheirs(n) || !known && len(*to) >= l.items {
 			return
 		}
 		if !l.holds(reflect.ValueOf(c)) {

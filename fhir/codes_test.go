@@ -1,6 +1,7 @@
 package fhir_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -85,6 +86,45 @@ func TestCodesThatDoNotComeIn(t *testing.T) {
 			require.NoError(t, err)
 			back := readText(t, string(out), fhir.ReadOptions{})
 			same(t, says(t, r.Plan), says(t, back.Plan))
+		})
+	}
+}
+
+// Of the codes of a concept as many come in as a plan holds; what is beyond stays
+// where it stands, and comes back.
+func TestCodesNoMoreThanFit(t *testing.T) {
+	coding := func(n int, display string) string {
+		return fmt.Sprintf(`{"system":"urn:x","code":"%d","display":"%s"}`, n, display)
+	}
+	var many []string
+	for n := range 60 {
+		many = append(many, coding(n, "d"))
+	}
+	for _, row := range []struct {
+		name, why string
+		codings   []string
+		want      int
+	}{
+		{"one", "it comes in", []string{coding(1, "a")}, 1},
+		{"twice the same", "as it was said", []string{coding(1, "a"), coding(1, "a")}, 2},
+		{"twice in two words", "both words stand", []string{coding(1, "a"), coding(1, "b")}, 2},
+		{"two", "both come in", []string{coding(1, "a"), coding(2, "a")}, 2},
+		{"nothing", "it says nothing", []string{`{}`, coding(1, "a")}, 1},
+		{"more than fit", "the rest stays where it stands", many, 20},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := readText(t, bundle(theirPlan, theirChild, with(theirNeed, "code", `{"coding":[`+strings.Join(row.codings, ",")+`],"text":"N"}`)), fhir.ReadOptions{})
+			require.Len(t, r.Plan.Needs, 1)
+			assert.Len(t, r.Plan.Needs[0].Codes, row.want, row.why)
+			assert.False(t, r.Issues.HasErrors(), "%v", r.Issues)
+			out, err := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder()}).AppendCollection(nil)
+			require.NoError(t, err)
+			for _, c := range row.codings {
+				if c != "{}" {
+					assert.Contains(t, string(out), c, "all comes back")
+				}
+			}
+			same(t, says(t, r.Plan), says(t, readText(t, string(out), fhir.ReadOptions{}).Plan))
 		})
 	}
 }

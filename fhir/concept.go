@@ -155,6 +155,9 @@ func saysTheWord(text *node, word string, code *node) bool {
 // wordsOfQuantity is how much of what.
 func wordsOfQuantity(q *node) (string, []*node) {
 	value := q.member("value")
+	if value.taken {
+		return "", nil
+	}
 	words, from := value.text, []*node{value}
 	if c := q.member("comparator"); c != nil {
 		words, from = c.content()+" "+words, append(from, c)

@@ -134,7 +134,15 @@ func (r *reading) detailed(p *plan.Plan, activity, detail *node) (plan.Action, b
 	codes := limitFor[plan.Action]("Codes")
 	codes.takeCodes(&a.Codes, detail.member("code"))
 	a.ID = r.inventInside(activity)
-	r.partsReferred(detail.member("goal"), limitFor[plan.Action]("GoalIDs"), &a.GoalIDs)
+	goals := limitFor[plan.Action]("GoalIDs")
+	eachOf(detail.member("goal"), func(ref *node) {
+		if len(a.GoalIDs) >= goals.items || !r.isGoal(ref) {
+			return
+		}
+		if id, ok := r.partReferred(ref); ok && !slices.Contains(a.GoalIDs, id) {
+			a.GoalIDs = append(a.GoalIDs, id)
+		}
+	})
 	owners := limitFor[plan.Action]("OwnerIDs")
 	eachOf(detail.member("performer"), func(ref *node) {
 		if len(a.OwnerIDs) >= owners.items {
@@ -157,18 +165,6 @@ func (r *reading) detailed(p *plan.Plan, activity, detail *node) (plan.Action, b
 		no.taken = true
 	}
 	return a, true
-}
-
-// partsReferred reads the parts that references mean.
-func (r *reading) partsReferred(list *node, most limit, to *[]plan.ID) {
-	eachOf(list, func(ref *node) {
-		if len(*to) >= most.items {
-			return
-		}
-		if id, ok := r.partReferred(ref); ok {
-			*to = append(*to, id)
-		}
-	})
 }
 
 // progressOfDetail reads how an activity stands, and what was written down of that.

@@ -24,9 +24,10 @@ func TestSectionsOfADocument(t *testing.T) {
 		name, why   string
 		lang        plan.LangTag
 		first, last string
+		title       string
 	}{
-		{"in Finnish", "the plan's language", "fi", "Yhteinen suunnitelma", "Kirjaukset"},
-		{"in Swedish", "the plan's language", "sv", "Gemensam plan", "Anteckningar"},
+		{"in Finnish", "the plan's language", "fi", "Yhteinen suunnitelma", "Kirjaukset", "Ainon yhteinen suunnitelma"},
+		{"in Swedish", "the plan's language", "sv", "Gemensam plan", "Anteckningar", "Ainon yhteinen suunnitelma"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := p.Clone()
@@ -38,6 +39,10 @@ func TestSectionsOfADocument(t *testing.T) {
 					FullURL  string `json:"fullUrl"`
 					Resource struct {
 						ResourceType string
+						Date         string
+						Title        string
+						Status       string
+						Identifier   json.RawMessage
 						Section      []struct {
 							Title string
 							Text  struct{ Div string }
@@ -51,6 +56,10 @@ func TestSectionsOfADocument(t *testing.T) {
 			for _, e := range b.Entry[1:] {
 				types[e.FullURL] = e.Resource.ResourceType
 			}
+			assert.Equal(t, "2026-11-21T12:00:00+02:00", b.Entry[0].Resource.Date, "the moment at which it is made")
+			assert.JSONEq(t, `{"system":"`+fhir.SystemDocument+`","value":"`+string(p.ID)+`/2026-11-21T12:00:00+02:00"}`, string(b.Entry[0].Resource.Identifier))
+			assert.Equal(t, "final", b.Entry[0].Resource.Status)
+			assert.Equal(t, row.title, b.Entry[0].Resource.Title)
 			sections := b.Entry[0].Resource.Section
 			require.Greater(t, len(sections), 5)
 			assert.Equal(t, row.first, sections[0].Title, row.why)

@@ -28,6 +28,10 @@ func TestOutcome(t *testing.T) {
 		{issue.Issue{Rule: "form.date", Severity: issue.SeverityError, Pointer: "/entry/0/resource/target/0/dueDate"}, r4.IssueSeverityError, r4.IssueTypeValue, "Bundle.entry[0].resource.target[0].due"},
 		{issue.Issue{Rule: "form.pattern", Severity: issue.SeverityError, Pointer: "/entry/0/resource/content/0/attachment/contentType"}, r4.IssueSeverityError, r4.IssueTypeValue, "Bundle.entry[0].resource.content[0].attachment.contentType"},
 		{issue.Issue{Rule: "baton.gap", Severity: issue.SeverityHint, Pointer: "/entry/0/resource/statusDate"}, r4.IssueSeverityInformation, r4.IssueTypeInvariant, "Bundle.entry[0].resource.statusDate"},
+		{issue.Issue{Rule: "form.type", Severity: issue.SeverityError, Pointer: "/a/1/b"}, r4.IssueSeverityError, r4.IssueTypeStructure, "Bundle.a[1].b"},
+		{issue.Issue{Rule: "form.type", Severity: issue.SeverityError, Pointer: "/entry/10/value"}, r4.IssueSeverityError, r4.IssueTypeStructure, "Bundle.entry[10].value"},
+		{issue.Issue{Rule: "form.type", Severity: issue.SeverityError, Pointer: "/valueSet/valueQuantity/startString"}, r4.IssueSeverityError, r4.IssueTypeStructure, "Bundle.valueSet.value.start"},
+		{issue.Issue{Rule: "form.type", Severity: issue.SeverityError, Pointer: "//x"}, r4.IssueSeverityError, r4.IssueTypeStructure, "Bundle.x"},
 		{issue.Issue{Rule: "server.throttled", Severity: issue.SeverityError}, r4.IssueSeverityError, r4.IssueTypeThrottled, "Bundle"},
 		{issue.Issue{Rule: "server.odd", Severity: issue.SeverityError}, r4.IssueSeverityError, r4.IssueTypeProcessing, "Bundle"},
 	} {

@@ -3,8 +3,6 @@ package fhir
 import (
 	"reflect"
 	"slices"
-
-	"github.com/onechildoneplan/oneplan/plan"
 )
 
 // part reads one part from the resource that stands for it. It returns why the
@@ -94,7 +92,7 @@ func (r *reading) take(ops []op, part reflect.Value, at []*node) {
 // fromElement reads a member from its place in FHIR.
 func (r *reading) fromElement(o *op, n *node, v reflect.Value) {
 	read := func(n *node) {
-		if o.codings && (!isTheirs(n) || hasCode(*v.Addr().Interface().(*[]plan.Coded), n) && !r.around(n).ours) {
+		if o.codings && !isTheirs(n) {
 			return
 		}
 		if r.modifiedElement(n) {

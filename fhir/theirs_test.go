@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
 	"github.com/stretchr/testify/assert"
@@ -198,4 +199,51 @@ func TestObservationThatADocumentNames(t *testing.T) {
 		titles = append(titles, a.Title)
 	}
 	assert.Contains(t, titles, "K: v")
+}
+
+// Of several names and addresses the one in use on the day of reading is read: what is over
+// counts least, and without a day whatever has an end.
+func TestNamesInUseOnADay(t *testing.T) {
+	name := func(family, use, end string) string {
+		n := `{"family":"` + family + `"`
+		if use != "" {
+			n += `,"use":"` + use + `"`
+		}
+		if end != "" {
+			n += `,"period":{"end":"` + end + `"}`
+		}
+		return n + `}`
+	}
+	for _, row := range []struct {
+		name, why  string
+		a, b       string
+		day, never string // who it is on 2026-06-01, and where nobody says on which day
+	}{
+		{"two alike", "the first", name("A", "usual", ""), name("B", "usual", ""), "A", "A"},
+		{"official and usual", "what people say", name("A", "official", ""), name("B", "usual", ""), "B", "B"},
+		{"home and official", "the official one", name("A", "home", ""), name("B", "official", ""), "B", "B"},
+		{"of no use and at home", "at home", name("A", "", ""), name("B", "home", ""), "B", "B"},
+		{"at work and of no use", "it may be any", name("A", "work", ""), name("B", "", ""), "B", "B"},
+		{"of a word that nobody knows", "any other", name("A", "x", ""), name("B", "anonymous", ""), "B", "B"},
+		{"one that is over", "the other is in use", name("A", "usual", "2026-05-31"), name("B", "anonymous", ""), "B", "B"},
+		{"one that ends this day", "it is in use until the end of it", name("A", "usual", "2026-06-01"), name("B", "official", ""), "A", "B"},
+		{"one that ends this day at a moment", "it is in use until the end of it", name("A", "usual", "2026-06-01T10:00:00+03:00"), name("B", "official", ""), "A", "B"},
+		{"one that ends in a month", "on which day, nobody says", name("A", "usual", "2027-06"), name("B", "official", ""), "B", "B"},
+		{"one that ends on no day", "nobody can read it", name("A", "usual", "2027-06-31"), name("B", "official", ""), "B", "B"},
+		{"two that are over", "the better of them", name("A", "official", "2020-01-01"), name("B", "usual", "2020-01-01"), "B", "B"},
+		{"an old one and one that is over", "an old one is over, too", name("A", "old", ""), name("B", "usual", "2020-01-01"), "B", "B"},
+		{"two old ones, one of them over", "the other", name("A", "old", "2020-01-01"), name("B", "old", ""), "B", "B"},
+		{"an old one and one of no sort", "the other", name("A", "old", ""), name("B", "anonymous", ""), "B", "B"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			for day, want := range map[string]string{"2026-06-01": row.day, "": row.never} {
+				var o fhir.ReadOptions
+				if day != "" {
+					o.On = civil.MustParseDate(day)
+				}
+				r := readText(t, bundle(theirPlan, with(theirChild, "name", "["+row.a+","+row.b+"]")), o)
+				assert.Equal(t, want, r.Plan.Child.Name.Family, "%s, on %q", row.why, day)
+			}
+		})
+	}
 }
