@@ -129,28 +129,20 @@ func (r *reading) instant(n *node, to *civil.Instant) bool {
 // readDate reads a day. Of a moment it takes the day in Finland and leaves the
 // rest a loss.
 func readDate(_ *reading, n *node, v reflect.Value) bool {
-	if n.kind != '"' {
-		return false
-	}
 	d, err := civil.ParseDate(n.text)
-	if err != nil && len(n.text) > 10 {
-		if day, whole := wholeDay(n); whole {
-			n.taken = true
-			*v.Addr().Interface().(*civil.Date) = day
-			return true
-		}
-		d, err = dayOf(n.text)
-		if n.taken = err == nil && isMidnight(n.text, d); !n.taken {
-			n.refuse()
-		}
-	} else {
-		n.taken = err == nil
+	whole := err == nil
+	if !whole {
+		d, whole = wholeDay(n)
 	}
-	if err != nil {
-		return false
+	if !whole {
+		d, err = dayOf(n.text)
+		whole = err == nil && isMidnight(n.text, d)
+	}
+	if n.taken = whole; !whole {
+		n.refuse()
 	}
 	*v.Addr().Interface().(*civil.Date) = d
-	return true
+	return !d.IsZero()
 }
 
 // wholeDay is the day of a moment that says no more than that in the zone of whoever wrote
@@ -554,5 +546,5 @@ func writeReference(w *writing, v, dst reflect.Value) {
 
 func isEnum(t reflect.Type) bool {
 	_, ok := reflect.TypeAssert[interface{ Table() code.Table }](reflect.Zero(t))
-	return ok && t.Kind() == reflect.Uint8
+	return ok
 }

@@ -319,22 +319,14 @@ func consentFor(consent, recipient plan.ID) assess.ID {
 
 // saidLater reports whether one Consent was surely said on a later day than another.
 func saidLater(a, b *node) bool {
-	x, y := a.str("dateTime"), b.str("dateTime")
-	if len(x) < 10 || len(y) < 10 {
-		return false
-	}
-	day, errA := dayOf(x)
-	before, errB := dayOf(y)
+	day, errA := dayOf(a.str("dateTime"))
+	before, errB := dayOf(b.str("dateTime"))
 	return errA == nil && errB == nil && day.After(before)
 }
 
 // hasDay reports whether a Consent says on which day it was said.
 func hasDay(n *node) bool {
-	day := n.str("dateTime")
-	if len(day) < 10 {
-		return false
-	}
-	_, err := dayOf(day)
+	_, err := dayOf(n.str("dateTime"))
 	return err == nil
 }
 

@@ -228,13 +228,12 @@ func addRole(m *plan.Member, words string, cc *node) {
 	switch {
 	case named == "":
 	case at >= 0:
-		for _, c := range coded {
-			if of := &m.Roles[at].Codes; len(*of) < codes.items && !slices.Contains(*of, c) {
-				*of = append(*of, c)
-			}
-		}
+		cc.member("coding").give()
+		codes.takeCodes(&m.Roles[at].Codes, cc)
 	case len(m.Roles) < limitFor[plan.Member]("Roles").items:
 		m.Roles = append(m.Roles, plan.Role{ID: id, Kind: plan.RoleNetworkMember, LocalLabel: words, Codes: coded})
+	default:
+		cc.give()
 	}
 }
 

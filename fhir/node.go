@@ -446,7 +446,7 @@ func dayOf(moment string) (civil.Date, error) {
 			return day, nil
 		}
 	}
-	return civil.ParseDate(moment[:10])
+	return civil.ParseDate(moment[:min(10, len(moment))])
 }
 
 // eachString calls f with all texts in a node.

@@ -310,7 +310,7 @@ func (r *reading) read() *plan.Plan {
 	}
 	r.fetch(root, v)
 	for _, e := range r.own() {
-		r.bring(root, e, v, true)
+		r.bring(root, e, v)
 		r.fetch(root, v)
 	}
 	consents := limitFor[plan.Plan]("Consents")
@@ -351,7 +351,7 @@ func (r *reading) onlyChild(root *noun, v reflect.Value) {
 		}
 	}
 	if only != nil {
-		r.bring(root, only, v, false)
+		r.bring(root, only, v)
 	}
 }
 
@@ -360,12 +360,12 @@ func (r *reading) fetch(root *noun, v reflect.Value) {
 	for len(r.wanted) > 0 {
 		e := r.wanted[0]
 		r.wanted = r.wanted[1:]
-		r.bring(root, e, v, false)
+		r.bring(root, e, v)
 	}
 }
 
 // bring reads a resource that the CarePlan does not list.
-func (r *reading) bring(root *noun, e *entry, v reflect.Value, own bool) {
+func (r *reading) bring(root *noun, e *entry, v reflect.Value) {
 	if e.seen {
 		return
 	}
@@ -376,9 +376,7 @@ func (r *reading) bring(root *noun, e *entry, v reflect.Value, own bool) {
 			return
 		}
 	}
-	if own {
-		e.node.reason = cmp.Or(e.node.reason, r.shut(e))
-	}
+	e.node.reason = cmp.Or(e.node.reason, r.shut(e))
 }
 
 // told are the issues about the document as a whole; it notes why a resource was

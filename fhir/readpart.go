@@ -70,9 +70,6 @@ func (r *reading) take(ops []op, part reflect.Value, at []*node) {
 			continue
 		}
 		n := at[o.res]
-		if n == nil {
-			continue
-		}
 		if o.path != nil && (o.when == nil || o.when(part.Addr().Interface())) {
 			r.fromElement(o, n, v)
 		}

@@ -204,10 +204,9 @@ func (r *reading) othersMeeting(e *entry) bool {
 func typeOf(ref *node) string {
 	place, _, _ := strings.Cut(ref.str("reference"), history)
 	last := strings.LastIndexByte(place, '/')
-	if last > 0 {
-		if name := place[strings.LastIndexByte(place[:last], '/')+1 : last]; name != "" && unicode.IsUpper(rune(name[0])) {
-			return name
-		}
+	before := place[:max(last, 0)]
+	if name := before[strings.LastIndexByte(before, '/')+1:]; name != "" && unicode.IsUpper(rune(name[0])) {
+		return name
 	}
 	if kind, _, ok := strings.Cut(place[last+1:], "?"); ok {
 		return kind

@@ -378,7 +378,7 @@ func (r *reading) giveRoles(p *plan.Plan) {
 				r.period(period, &m.Period, true)
 			}
 		}
-		addRole(m, given.as, nil)
+		addRole(m, given.as, given.at)
 		eachOf(given.at.member("role"), func(cc *node) {
 			if r.modifiers && modifiedInside(cc) {
 				return
@@ -598,7 +598,6 @@ func (r *reading) namedChild(p *plan.Plan) {
 	}
 	if p.Child.ID == "" && (len(p.Child.Identifiers) > 0 || !p.Child.Name.IsZero()) {
 		p.Child.ID = assess.ID(hashed("child\x00"+r.key(r.root), 10))
-		p.Child.SecurityBans = r.bannedChild(p.Child.SecurityBans, &found{})
 	}
 }
 
