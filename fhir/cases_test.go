@@ -850,6 +850,12 @@ func TestBytesOfOthers(t *testing.T) {
 	_, issues := fhir.Read([]byte("\ufeff <CarePlan xmlns=\"http://hl7.org/fhir\"/>"), fhir.ReadOptions{})
 	require.Len(t, issues, 1)
 	assert.Equal(t, "fhir.xml", issues[0].Rule)
+	for _, doc := range []string{`{}`, `[]`, `"CarePlan"`, `7`, `null`, `[{"resourceType":"CarePlan"}]`, `{"resourceType":""}`, `{"resourceType":7}`, `{"resourceType":["CarePlan"]}`} {
+		r, issues := fhir.Read([]byte(doc), fhir.ReadOptions{})
+		assert.Nil(t, r, doc)
+		require.Len(t, issues, 1)
+		assert.Equal(t, "fhir.no-resource", issues[0].Rule, doc)
+	}
 }
 
 // A moment is on its day in Finland, whatever zone it was written in.

@@ -1,6 +1,7 @@
 package fhir_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -275,5 +276,81 @@ func TestResourcesOfOneName(t *testing.T) {
 			assert.Len(t, r.Plan.Actions, row.want, "%s: %v", row.why, r.Losses)
 			assert.False(t, slices.ContainsFunc(r.Issues, func(i issue.Issue) bool { return i.Rule == "id.twice" }), "each has an id of its own")
 		})
+	}
+}
+
+// A meeting and a team are of the child unless another child or family takes part and neither the child does nor somebody of
+// the child's: asked of every three who may take part.
+func TestWhoseAMeetingIs(t *testing.T) {
+	guardian := func(id, patient string) string {
+		return `{"resourceType":"RelatedPerson","id":"` + id + `","name":[{"family":"R"}]` + patient + `}`
+	}
+	beside := []string{
+		theirChild, `{"resourceType":"Patient","id":"p2","birthDate":"2001-01-01"}`, guardian("r", `,"patient":{"reference":"Patient/p"}`), guardian("r2", `,"patient":{"reference":"Patient/p2"}`), guardian("r3", ""),
+		`{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}]}`,
+	}
+	who := []struct{ ref, of string }{
+		{"Patient/p", "child"}, {"Patient/p2", "other"}, {"Patient/zz", "other"}, {"https://x.example.org/fhir/Patient/p", "other"}, {"RelatedPerson/r", "child"}, {"RelatedPerson/r2", "other"},
+		{"RelatedPerson/r3", ""}, {"RelatedPerson/zz", ""}, {"Practitioner/w", ""},
+	}
+	for a := range who {
+		for b := a; b < len(who); b++ {
+			for c := b; c < len(who); c++ {
+				of, actors, members := map[string]bool{}, []string(nil), []string{`{"member":{"display":"Mari"}}`}
+				for _, i := range []int{a, b, c} {
+					of[who[i].of] = true
+					actors = append(actors, `{"actor":{"reference":"`+who[i].ref+`"},"status":"accepted"}`)
+					members = append(members, `{"member":{"reference":"`+who[i].ref+`"}}`)
+				}
+				care := with(with(theirPlan, "activity", `[{"reference":{"reference":"Appointment/a"}}]`), "careTeam", `[{"reference":"CareTeam/ct"}]`)
+				r := readText(t, bundle(append([]string{care, `{"resourceType":"Appointment","id":"a","status":"booked","description":"A","participant":[` + strings.Join(actors, ",") + `]}`,
+					`{"resourceType":"CareTeam","id":"ct","status":"active","participant":[` + strings.Join(members, ",") + `]}`}, beside...)...), fhir.ReadOptions{})
+				in := !of["other"] || of["child"]
+				said := says(t, r.Plan)
+				assert.Equal(t, in, strings.Contains(said, `"text":"A"`), "a meeting of %s", actors)
+				assert.Equal(t, in, strings.Contains(said, `"Mari"`), "a team of %s", members)
+			}
+		}
+	}
+}
+
+// Two Patients are one where they have a number in common and nothing that they say differs: asked of all that they may say.
+func TestWhoIsTheSameChild(t *testing.T) {
+	goal := with(with(theirGoal, "subject", `{"reference":"Patient/p2"}`), "description", `{"text":"other"}`)
+	var many []string // numbers of sorts that the other has not
+	for i := range 20 {
+		many = append(many, fmt.Sprintf(`{"system":"urn:s%d","value":"1"}`, i))
+	}
+	one := func(numbers string) string {
+		return `{"resourceType":"Patient","id":"p","identifier":[` + numbers + `],"birthDate":"2018-03-04","gender":"female","name":[{"family":"T","given":["Aino Maria"]}]}`
+	}
+	type said struct{ name, json string }
+	const number = `{"system":"urn:x","value":"7"}`
+	for _, numbers := range []struct {
+		name, mine, theirs string
+		same               bool
+	}{
+		{"one in common", number, number, true},
+		{"one in common of many", strings.Join(many, ",") + "," + number, number, true},
+		{"one in common of theirs", number, strings.Join(many, ",") + "," + number, true},
+		{"another of the same sort", number, `{"system":"urn:x","value":"8"}`, false},
+		{"one of two of the sort", number, `{"system":"urn:x","value":"8"},` + number, true},
+		{"one in common, another of another sort", number + `,{"system":"urn:y","value":"1"}`, number + `,{"system":"urn:y","value":"2"}`, false},
+		{"of other sorts", number, `{"system":"urn:y","value":"7"}`, false},
+		{"no sort", `{"value":"7"}`, `{"value":"7"}`, false},
+		{"no number", `{"system":"urn:x"}`, `{"system":"urn:x"}`, false},
+	} {
+		for _, born := range []said{{"", ""}, {"", `"birthDate":"2018-03-04",`}, {"differs", `"birthDate":"2018-03-05",`}} {
+			for _, gender := range []said{{"", ""}, {"", `"gender":"female",`}, {"differs", `"gender":"male",`}} {
+				for _, named := range []said{{"", `"name":[{"given":["Aino"]}],`}, {"", `"name":[{"given":["Eino"]},{"given":["MARIA"]}],`}, {"differs", `"name":[{"given":["Eino"]}],`}, {"none", `"name":[{"family":"T"}],`}} {
+					for _, twin := range []said{{"", ""}, {"", `"multipleBirthBoolean":false,`}, {"twin", `"multipleBirthBoolean":true,`}} {
+						second := `{"resourceType":"Patient",` + born.json + gender.json + named.json + twin.json + `"id":"p2","identifier":[` + numbers.theirs + `]}`
+						r := readText(t, bundle(theirPlan, one(numbers.mine), second, goal), fhir.ReadOptions{})
+						want := numbers.same && born.name == "" && gender.name == "" && named.name != "differs" && (twin.name == "" || named.name == "")
+						assert.Equal(t, want, strings.Contains(says(t, r.Plan), `"other"`), "%s: %s", numbers.name, second)
+					}
+				}
+			}
+		}
 	}
 }

@@ -247,3 +247,59 @@ func TestNamesInUseOnADay(t *testing.T) {
 		})
 	}
 }
+
+// Answers come in as far as a title holds them, and are taken only where it holds all of them.
+func TestAnswersThatAreLong(t *testing.T) {
+	for _, row := range []struct {
+		name, why string
+		letters   int
+		whole     bool
+	}{{"as many letters as there is room for", "all are in the title", 200, true}, {"one more", "the last is cut off, and they are told", 201, false}} {
+		t.Run(row.name, func(t *testing.T) {
+			answer := strings.Repeat("ä", row.letters-len("Q: "))
+			r := readText(t, bundle(with(theirPlan, "supportingInfo", `[{"reference":"QuestionnaireResponse/q"}]`), theirChild, `{"resourceType":"QuestionnaireResponse","id":"q","status":"completed","subject":{"reference":"Patient/p"},"item":[{"linkId":"1","text":"Q","answer":[{"valueString":"`+answer+`"}]}]}`), fhir.ReadOptions{})
+			require.Len(t, r.Plan.Attachments, 1)
+			for _, a := range r.Plan.Attachments {
+				if row.whole {
+					assert.Equal(t, "Q: "+answer, a.Title, row.why)
+				} else {
+					assert.Equal(t, string([]rune("Q: " + answer)[:199])+"…", a.Title, row.why)
+				}
+			}
+			assert.Equal(t, !row.whole, named(r.Losses, "/entry/2/resource/item/0/answer/0/valueString"), row.why)
+			assert.Empty(t, r.Issues)
+		})
+	}
+}
+
+// For whom somebody takes part is one organisation: another one is told.
+func TestForWhomSomebodyTakesPart(t *testing.T) {
+	for _, row := range []struct {
+		name, why, works, behalf string
+		want                     string
+		told                     bool
+	}{
+		{"nobody says for whom they work", "the team says it", "", "Organization/o2", "O2", false},
+		{"the same", "the team says it once more", "Organization/o", "Organization/o", "O", false},
+		{"another", "for whom they work stands", "Organization/o", "Organization/o2", "O", true},
+		{"no organisation", "a worker is none", "", "Practitioner/w", "", true},
+		{"nothing that there is", "nobody knows what it is", "", "Organization/zz", "", true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			role := `{"resourceType":"PractitionerRole","id":"r","practitioner":{"reference":"Practitioner/w"}}`
+			if row.works != "" {
+				role = with(role, "organization", `{"reference":"`+row.works+`"}`)
+			}
+			r := readText(t, bundle(with(theirPlan, "careTeam", `[{"reference":"CareTeam/ct"}]`), theirChild, with(theirTeam, "participant", `[{"member":{"reference":"PractitionerRole/r"},"onBehalfOf":{"reference":"`+row.behalf+`"}}]`),
+				role, `{"resourceType":"Practitioner","id":"w","name":[{"family":"W"}]}`, theirSchool, strings.NewReplacer(`"o"`, `"o2"`, `"O"`, `"O2"`).Replace(theirSchool)), fhir.ReadOptions{})
+			name := ""
+			for _, m := range r.Plan.People {
+				if m.Professional != nil && m.Professional.OrganisationID != "" {
+					name = r.Plan.Organisation(m.Professional.OrganisationID).Name
+				}
+			}
+			assert.Equal(t, row.want, name, row.why)
+			assert.Equal(t, row.told, named(r.Losses, "/entry/2/resource/participant/0/onBehalfOf/reference"), row.why)
+		})
+	}
+}
