@@ -3,6 +3,8 @@ package fhir_test
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -177,4 +179,66 @@ func TestMoreThanThereIsRoomFor(t *testing.T) {
 		r = readText(t, string(out), fhir.ReadOptions{})
 		same(t, first, says(t, r.Plan))
 	}
+}
+
+// A document that has to be read once more, since a part refers to what turns out to be none, is read as one in which that is
+// not there at all.
+func TestReadOnceMore(t *testing.T) {
+	files, err := filepath.Glob("testdata/foreign/*.json")
+	require.NoError(t, err)
+	docs := map[string][]byte{}
+	for _, file := range files {
+		docs[filepath.Base(file)], err = os.ReadFile(file)
+		require.NoError(t, err)
+	}
+	for style := range styles {
+		docs[style] = []byte(theirs(style, "absolute"))
+	}
+	asked := 0
+	for _, doc := range docs {
+		var v map[string]any
+		require.NoError(t, json.Unmarshal(doc, &v))
+		entries, _ := v["entry"].([]any)
+		var read []string
+		for _, device := range []string{"", `,{"resourceType":"Device","id":"zy"}`} {
+			for _, e := range entries {
+				care, _ := e.(map[string]any)["resource"].(map[string]any)
+				if activities, ok := care["activity"].([]any); ok && care["resourceType"] == "CarePlan" {
+					was := care["contained"]
+					care["contained"] = json.RawMessage(`[{"resourceType":"Task","id":"zz","status":"requested","intent":"plan","description":"Z","owner":{"reference":"#zy"}}` + device + `]`)
+					care["activity"] = append(slices.Clone(activities), json.RawMessage(`{"reference":{"reference":"#zz"}}`))
+					text, err := json.Marshal(v)
+					require.NoError(t, err)
+					r := readText(t, string(text), fhir.ReadOptions{})
+					var b strings.Builder
+					b.WriteString(says(t, r.Plan) + "\n")
+					for _, l := range r.Losses {
+						if !strings.Contains(string(l.Pointer), "/contained") {
+							fmt.Fprintf(&b, "%s %s\n", l.Pointer, l.Reason)
+						}
+					}
+					kept := r.Remainder()
+					fmt.Fprintf(&b, "%d %d\n", len(kept.Details), len(kept.Places))
+					for _, piece := range kept.Pieces {
+						if piece.Path != "/owner" && !strings.HasPrefix(string(piece.Path), "/contained") {
+							fmt.Fprintf(&b, "%s %s %s %s\n", piece.Resource, piece.Path, piece.Items, piece.Value)
+						}
+					}
+					read = append(read, b.String())
+					if care["activity"] = activities; was == nil {
+						delete(care, "contained")
+					} else {
+						care["contained"] = was
+					}
+				}
+			}
+		}
+		for i, once := range read[:len(read)/2] {
+			asked++
+			if strings.Contains(once, `"Z"`) {
+				same(t, once, read[len(read)/2+i])
+			}
+		}
+	}
+	assert.GreaterOrEqual(t, asked, 20)
 }
