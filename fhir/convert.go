@@ -379,8 +379,9 @@ func readName(r *reading, n *node, v reflect.Value) bool {
 	if list := n.member("given"); list != nil {
 		var parts []string
 		eachTextNode(list, func(g *node) {
-			g.taken = true
-			parts = append(parts, g.text)
+			if g.taken = true; g.text != "" {
+				parts = append(parts, g.text)
+			}
 		})
 		name.Given = strings.Join(parts, " ")
 		r.whole[n] = len(parts) > 1
@@ -428,13 +429,12 @@ func readAddress(r *reading, n *node, v reflect.Value) bool {
 	a.Text, a.PostalCode, a.Town = takeText(n, "text"), takeText(n, "postalCode"), takeText(n, "city")
 	if a.Text == "" {
 		var lines []string
-		eachOf(n.member("line"), func(line *node) {
-			if line.kind == '"' && line.text != "" {
+		eachTextNode(n.member("line"), func(line *node) {
+			if line.taken = true; line.text != "" {
 				lines = append(lines, line.text)
 			}
 		})
 		if a.Text = strings.Join(lines, ", "); len(lines) > 0 {
-			n.takeMember("line")
 			r.whole[n] = true
 			wider(r, n, a)
 		}
@@ -508,11 +508,14 @@ func readTelecom(r *reading, n *node, v reflect.Value) bool {
 	if t.Kind.IsZero() {
 		return false
 	}
-	t.Value = takeText(n, "value")
-	if of := r.around(n); t.Value != "" && of != nil && n.str("use") == usualUse[of.resource] {
+	if t.Value = takeText(n, "value"); t.Value == "" {
+		n.give()
+		return false
+	}
+	if of := r.around(n); of != nil && n.str("use") == usualUse[of.resource] {
 		n.takeMember("use")
 	}
-	return t.Value != ""
+	return true
 }
 
 func writeIdentifier(_ *writing, v, dst reflect.Value) {

@@ -240,8 +240,8 @@ type reading struct {
 	root     *entry // the plan
 	plan     string // its id, "" in a document of others
 	others   int    // how many CarePlans could have been it
-	child    *entry // of whom it is
 	places
+	finds
 	byPart map[partKey]*entry
 	known  map[*node]*entry
 	// withPlan says that the document has a CarePlan, be it one that must not be
@@ -267,12 +267,30 @@ type reading struct {
 	crowd bool
 	// superseded are the documents that another in the bundle says it replaces.
 	superseded map[*entry]bool
-	// same and ofChild hold which Patients are one, and which identifiers are the child's.
-	same    map[[2]*entry]bool
+	// versioned says that the document may have a reference to a version.
+	versioned bool
+	// listed are the narrowest visibilities that the labels of lists and the like ask for
+	// what they name.
+	listed map[*entry]assess.Visibility
+	// spoken are the resources that parts of the plan say that they stand for.
+	spoken map[*entry]bool
+	// same holds which Patients are one.
+	same map[[2]*entry]bool
+	// theirParts are the resources that other CarePlans refer to.
+	theirParts map[*entry]bool
+	pointed    map[pointedKey]map[*node]*entry
+	recorded   civil.Instant
+}
+
+// finds are what was found while the document was read; whenever it is read once more, that
+// begins anew.
+type finds struct {
+	child *entry // of whom the plan is
+	// ofChild holds which identifiers are the child's.
 	ofChild map[identifierKey]bool
-	// theirParts are the resources that other CarePlans refer to, claims those that what
-	// is another child's tells of, hangs those that hang on what is another child's.
-	theirParts, claims, hangs map[*entry]bool
+	// claims are the resources that what is another child's tells of, hangs those that
+	// hang on what is another child's.
+	claims, hangs map[*entry]bool
 	// wanted are the resources that a part refers to and that were not read yet.
 	wanted []*entry
 	// more are further consents of a Consent that names several actors.
@@ -280,11 +298,9 @@ type reading struct {
 	// roles are what teams of others say of people.
 	roles []participation
 	// noted are the resources of others of which notes are read.
-	noted   []noted
-	pointed map[pointedKey]map[*node]*entry
+	noted []noted
 	// alike counts what says the same, for ids that tell it apart.
-	alike    map[string]int
-	recorded civil.Instant
+	alike map[string]int
 	// done holds the resources that parts were read from, in that order.
 	done []*node
 	// again says that ids changed while the plan was read.
@@ -310,13 +326,13 @@ type reading struct {
 	// split are the actors of a Consent of which each became a consent of its own, with
 	// that one's id.
 	split map[*node]assess.ID
-	// versioned says that the document may have a reference to a version.
-	versioned bool
-	// listed are the narrowest visibilities that the labels of lists and the like ask for
-	// what they name.
-	listed map[*entry]assess.Visibility
-	// spoken are the resources that parts of the plan say that they stand for.
-	spoken map[*entry]bool
+}
+
+func newFinds() finds {
+	return finds{
+		alike: map[string]int{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{},
+		carried: map[*entry]bool{}, carries: map[*node][]*entry{}, besides: map[*node]*node{}, split: map[*node]assess.ID{},
+	}
 }
 
 // partKey finds the resources of one part.
@@ -346,11 +362,9 @@ type entry struct {
 	// ours says that the resource carries an identifier of this plan or child,
 	// elsewhere that it carries only those of another plan.
 	ours, elsewhere bool
-	// used says that a part was read from it; seen, that reading was tried.
-	used, seen bool
-	// wanted says that a part refers to it; out, that it can be no part, so that
-	// references to it say nothing, and why.
-	wanted, out bool
+	fate
+	// out says that it can be no part, so that references to it say nothing, and why.
+	out bool
 	// refused is why its entry says that it must not be used; deleted, that it was
 	// deleted.
 	refused Reason
@@ -359,19 +373,27 @@ type entry struct {
 	changed *node
 	// resting says that it is being looked at whether a Consent may rest on it.
 	resting bool
-	// second says that it is one more CareTeam, of which the plan writes one.
-	second bool
-	// apart says that the part is written as another resource of the same type.
-	apart bool
 	// absent says that a part was read from it and is written in another type.
 	absent bool
-	// unlisted says that a part of ours came in although the plan does not list it.
-	unlisted bool
-	why      Reason
+	why    Reason
 	// in is the resource that contains it, nil where it stands by itself.
 	in *node
 	// numbers are its identifiers, once somebody asked.
 	numbers numbers
+}
+
+// fate is what became of a resource while the document was read; whenever it is read once
+// more, that begins anew.
+type fate struct {
+	// used says that a part was read from it; seen, that reading was tried; wanted, that
+	// a part refers to it.
+	used, seen, wanted bool
+	// second says that it is one more CareTeam, of which the plan writes one.
+	second bool
+	// apart says that the part is written as another resource of the same type.
+	apart bool
+	// unlisted says that a part of ours came in although the plan does not list it.
+	unlisted bool
 }
 
 // numbers are the identifiers that somebody bears: the values by system.

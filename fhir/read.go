@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/onechildoneplan/oneplan/assess"
 	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -102,13 +101,13 @@ var envelope = []string{"resourceType", "type", "timestamp", "total", "id", "met
 func newReading(d *document, o ReadOptions) *reading {
 	return &reading{
 		options: o, planNoun: rootNoun(), places: places{byURL: map[string]*entry{}, byID: map[string]*entry{}, inside: map[insideKey]*entry{}},
-		byPart: map[partKey]*entry{}, known: map[*node]*entry{}, pointed: map[pointedKey]map[*node]*entry{}, alike: map[string]int{},
+		finds: newFinds(), byPart: map[partKey]*entry{}, known: map[*node]*entry{}, pointed: map[pointedKey]map[*node]*entry{},
 		modifiers:    strings.Contains(d.text, "modifierExtension") || strings.Contains(d.text, `\u`), // which may spell it
 		inline:       strings.Contains(d.text, "inline-sec-label") || strings.Contains(d.text, `\u`),
 		confidential: strings.Contains(d.text, "Confidentiality") || strings.Contains(d.text, "113883.5.25") || strings.Contains(d.text, `\u`),
 		fromFamily:   strings.Contains(d.text, restrictionParent) || strings.Contains(d.text, releaseDate) || strings.Contains(d.text, `\u`),
 		versioned:    strings.Contains(d.text, history) || strings.Contains(d.text, `\u`) || strings.Contains(d.text, `\/`),
-		shelves:      map[*node]bool{}, whole: map[*node]bool{}, names: map[*node]assess.ID{}, byName: map[string]assess.ID{}, details: map[*node]assess.ID{}, secret: map[*node]bool{}, carried: map[*entry]bool{}, carries: map[*node][]*entry{}, besides: map[*node]*node{}, split: map[*node]assess.ID{},
+		shelves:      map[*node]bool{},
 	}
 }
 
@@ -248,18 +247,8 @@ func (r *reading) readAll(root *node) *plan.Plan {
 	for pass := 1; pass < mostPasses && r.expel() || r.takeBack(p); pass++ {
 		r.forget(root)
 		for _, e := range r.entries {
-			e.used, e.seen, e.wanted, e.unlisted, e.second, e.apart = false, false, false, false, false, false
+			e.fate = fate{}
 		}
-		r.wanted, r.done, r.more, r.roles, r.noted, r.child, r.again = nil, nil, nil, nil, nil, nil, false
-		r.alike = map[string]int{}
-		clear(r.whole)
-		clear(r.names)
-		clear(r.byName)
-		clear(r.details)
-		clear(r.carried)
-		clear(r.carries)
-		clear(r.besides)
-		clear(r.split)
 		r.takeEnvelopes()
 		p = r.read()
 	}
@@ -297,10 +286,9 @@ func (r *reading) expel() bool {
 func (r *reading) read() *plan.Plan {
 	root, p := rootNoun(), &plan.Plan{}
 	v := reflect.ValueOf(p).Elem()
-	r.ofChild, r.claims, r.hangs = nil, nil, nil
+	r.finds = newFinds()
 	if r.root != nil {
 		r.barActivities(r.root.node)
-		r.child = nil
 		if e := r.referred(r.root.node.member("subject")); e != nil && e.resource == "Patient" {
 			r.child = e
 		}
