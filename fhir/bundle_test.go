@@ -53,6 +53,8 @@ func TestRoundTripCases(t *testing.T) {
 				require.Empty(t, issues)
 				require.Empty(t, back.Losses)
 				same(t, text(t, p), text(t, back.Plan))
+				again, _ := fhir.Read(bytes.Replace(first.Bytes(), []byte(`"timestamp":"2026-11-21T12:00:00+02:00",`), nil, 1), fhir.ReadOptions{})
+				require.Empty(t, again.Losses, "without a time of its own the Provenances tell when it was written")
 				require.NoError(t, write(fhir.New(back.Plan, options), &second))
 				same(t, first.String(), second.String())
 			})

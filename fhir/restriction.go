@@ -279,12 +279,12 @@ func narrowest(ops []op, v reflect.Value) (label assess.Visibility) {
 	for i := range ops {
 		o := &ops[i]
 		m := v.FieldByIndex(o.index)
-		switch inner := o.members(); {
-		case m.Type() == visibilityType:
+		if m.Type() == visibilityType {
 			label = max(label, assess.Visibility(m.Uint()))
-		case o.nouns == nil && inner != nil:
-			each(o, m, func(_ int, item reflect.Value) { label = max(label, narrowest(inner, item)) })
+			continue
 		}
+		inner := o.members() // none of what has resources of its own
+		each(o, m, func(_ int, item reflect.Value) { label = max(label, narrowest(inner, item)) })
 	}
 	return label
 }
