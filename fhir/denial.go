@@ -100,13 +100,11 @@ func (r *reading) deniedBy(n *node) (all []denied) {
 	case provision.member("type") != nil, against, provision.member("actor") != nil && !slices.Contains(policy, "OPTIN"):
 		d := r.deniedIn(provision, nil)
 		d.own, d.excepted = provision.str("type") == "deny", provision.member("provision") != nil
-		if d.excepted && d.everybody {
-			eachOf(provision.member("provision"), func(x *node) {
-				if x.str("type") == "permit" {
-					d.but = append(d.but, r.deniedIn(x, nil).whom...)
-				}
-			})
-		}
+		eachOf(provision.member("provision"), func(x *node) {
+			if x.str("type") == "permit" {
+				d.but = append(d.but, r.deniedIn(x, nil).whom...)
+			}
+		})
 		all = append(all, d)
 		eachOf(provision.member("provision"), func(x *node) { all = r.exceptions(all, x, provision) })
 	}
@@ -146,10 +144,7 @@ func (r *reading) deniedIn(x, around *node) (d denied) {
 // namesOf are the names by which somebody may be known who is named by a reference, and
 // those of what the person works for; none for what is no person and no organisation.
 func (r *reading) namesOf(ref *node) (whom, where []string) {
-	if ref == nil {
-		return nil, nil
-	}
-	e := r.referred(ref)
+	e := r.referredOr(ref)
 	if i := ref.member("identifier"); i.str("value") != "" {
 		whom = append(whom, i.str("system")+"|"+i.str("value"))
 	}
@@ -184,10 +179,7 @@ type calledBy struct {
 
 // calledBy is what somebody is called who is named by a reference.
 func (r *reading) calledBy(ref *node) (all []calledBy) {
-	if ref == nil {
-		return nil
-	}
-	e := r.referred(ref)
+	e := r.referredOr(ref)
 	add := func(text string) {
 		if said := tokens(text); len(said) > 0 {
 			all = append(all, calledBy{strings.Join(said, " "), e})
@@ -254,7 +246,7 @@ func (r *reading) namesOfWhole(ref *node) (all []string) {
 	e := r.referredOr(ref)
 	for range mostDepth {
 		if e == nil {
-			break
+			return all
 		}
 		of := "partOf"
 		if e.resource == "PractitionerRole" {
@@ -360,7 +352,7 @@ func (r *reading) overtaken(permit *entry) (overtaken bool) {
 	})
 	for _, e := range r.entries {
 		n := e.node
-		if e.resource != "Consent" || e == permit || !slices.Contains([]string{"rejected", "inactive"}, n.str("status")) || n.member("provision").str("type") == "deny" ||
+		if e.resource != "Consent" || !slices.Contains([]string{"rejected", "inactive"}, n.str("status")) || n.member("provision").str("type") == "deny" ||
 			r.saysOther(n) || ofOtherMatters(n) || r.outdated(e) || !anyOf(r.namesIn(n.member("performer")), givers) || !saidLater(n, permit.node) && hasDay(n) && hasDay(permit.node) {
 			continue
 		}

@@ -163,6 +163,22 @@ func TestDenialsTakePermits(t *testing.T) {
 		{"a copy that is a draft", []string{with(permit, "identifier", numbered), with(with(said("k2", "permit", "2026-03-01", "Organization/o"), "identifier", numbered), "status", `"draft"`)}, school, "it is yet to be given anew"},
 		{"a copy that was withdrawn before", []string{with(permit, "identifier", numbered), with(with(said("k2", "permit", "2026-01-01", "Organization/o"), "identifier", numbered), "status", `"inactive"`)}, school, "it was given anew"},
 		{"a copy of another number that was withdrawn", []string{with(permit, "identifier", numbered), with(with(with(said("k2", "permit", "2026-03-01", "Organization/o2"), "identifier", `[{"system":"urn:o","value":"2"}]`), "status", `"inactive"`), "performer", `[{"reference":"Organization/o"}]`)}, school, "another consent"},
+		{"a worker of the school", []string{worker, role("r1", "o"), permit, said("d", "deny", "2026-05-01", "PractitionerRole/r1")}, school, "the plan holds it for the worker"},
+		{"a worker of the school, on the day of the permit", []string{worker, role("r1", "o"), permit, said("d", "deny", "2026-03-01", "PractitionerRole/r1")}, school, "the plan holds it for the worker"},
+		{"twice, once by nobody", []string{permit, said("d", "deny", "2026-01-01", "Organization/o"), without(said("d2", "deny", "2026-01-02", "Organization/o"), "performer")}, nil, "that one the plan does not hold"},
+		{"twice, once by nobody, first by name", []string{permit, said("d", "deny", "2026-01-01", "Organization/o"), without(said("a", "deny", "2026-01-02", "Organization/o"), "performer")}, nil, "that one the plan does not hold"},
+		{"to two, the second of them", []string{permit, said("d", "deny", "2026-05-01", "Organization/o2", "Organization/o")}, nil, "the plan holds it as a refusal"},
+		{"to two before, the second of them", []string{permit, said("d", "deny", "2026-01-01", "Organization/o2", "Organization/o")}, school, "the same giver changed their mind"},
+		{"to two before, the other permitted on that day", []string{said("k", "permit", "2026-04-01", "Organization/o"), said("k2", "permit", "2026-03-01", "Organization/o2"), said("d", "deny", "2026-03-01", "Organization/o2", "Organization/o")}, school, "each for itself"},
+		{"what it is part of, denied in a month", []string{permit, partOf("o", "o2"), with(said("d", "deny", "", "Organization/o2"), "dateTime", `"2026-01"`)}, nil, "on which day, nobody says"},
+		{"what it is part of, denied on no day that there is", []string{permit, partOf("o", "o2"), said("d", "deny", "2026-01-99", "Organization/o2")}, nil, "on which day, nobody says"},
+		{"by a number without a value, of both", []string{permit, with(theirSchool, "identifier", `[{"system":"urn:o"}]`), with(with(theirHealth, "id", `"u"`), "identifier", `[{"system":"urn:o"}]`), said("d", "deny", "2026-05-01", "Organization/u")}, school, "no number tells that they are one"},
+		{"a namesake of one word", []string{permit, with(theirSchool, "id", `"u"`), said("d", "deny", "2026-05-01", "Organization/u")}, nil, "two resources of one unit"},
+		{"opted out for another who has a permit, too", []string{permit, said("k2", "permit", "2026-03-01", "Organization/o2"), policy(said("b", "permit", "2026-05-01", "Organization/o2"), "OPTOUT")}, []string{"O2"}, "the exception"},
+		{"of a permit that is over", []string{with(permit, "status", `"inactive"`), said("b", "deny", "2026-01-01")}, nil, "both say no"},
+		{"of another plan of ours", []string{permit, with(deny, "identifier", `[{"system":"`+fhir.SystemPart+`","value":"zzz.yyyyyyyyyy"}]`)}, school, "another plan's"},
+		{"the old version of a denial", []string{permit, with(with(deny, "meta", `{"versionId":"1"}`), "id", `"d"`), with(with(deny, "meta", `{"versionId":"2"}`), "status", `"inactive"`)}, school, "it holds no more"},
+		{"the new version of a denial", []string{permit, with(with(deny, "meta", `{"versionId":"2"}`), "id", `"d"`), with(with(deny, "meta", `{"versionId":"1"}`), "status", `"inactive"`)}, nil, "it holds again"},
 		{"STU3, an exception", []string{permit, with(without(said("b", "permit", "2026-05-01"), "provision"), "except", `[`+exception(`"type":"deny",`, "Organization/o")+`]`)}, nil, "in other words"},
 		{"an actor that is no list", []string{permit, with(without(deny, "performer"), "provision", `{"type":"deny","actor":{"reference":{"reference":"Organization/o"}}}`)}, nil, "some write a list of one so"},
 		{"by a number alone", []string{permit, with(theirSchool, "identifier", numbered), strings.Replace(deny, `{"reference":"Organization/o"}`, `{"identifier":{"system":"urn:o","value":"1"}}`, 1)}, nil, "it is the school's"},
@@ -212,6 +228,32 @@ func TestDenialsTakePermits(t *testing.T) {
 			all = append(all, said(fmt.Sprintf("d%03d", i), "deny", "2026-05-01", "Organization/o2"))
 		}
 		assert.Empty(t, reached(readText(t, bundle(all...), fhir.ReadOptions{})), "for the last one there is no room")
+	})
+	t.Run("that is not there", func(t *testing.T) {
+		for answer, want := range map[string][]string{`"response":{"status":"404"}`: school, `"request":{"method":"DELETE","url":"Consent/d"}`: school, `"response":{"status":"200"}`: nil, `"modifierExtension":[{"url":"urn:x","valueBoolean":true}]`: nil} {
+			doc := bundle(theirPlan, theirChild, theirGuardian, theirSchool, permit, without(deny, "performer"))
+			told := strings.Replace(doc, `/fhir/Consent/d",`, `/fhir/Consent/d",`+answer+`,`, 1)
+			require.NotEqual(t, doc, told)
+			assert.Equal(t, want, reached(readText(t, told, fhir.ReadOptions{})), answer)
+		}
+	})
+	t.Run("our own permit beside what is no longer in force of others", func(t *testing.T) {
+		p := cases(t)["aino.json"]
+		i := slices.IndexFunc(p.Consents, func(c plan.Consent) bool { return c.Decision == plan.ConsentGiven })
+		given := p.Consents[i]
+		// A refusal of ours by somebody who is no guardian counts for nothing, and takes nothing.
+		worker := p.People[slices.IndexFunc(p.People, func(m plan.Member) bool { return m.Kind == plan.MemberProfessional })].ID
+		p.Consents = append(p.Consents, plan.Consent{ID: "refusal2aa", Statement: plan.Statement{By: worker, On: given.On}, Decision: plan.ConsentRefused, RecipientID: given.RecipientID, Scope: plan.ScopeWhole})
+		data, err := fhir.New(p, fhir.Options{ShowBanned: true}).AppendCollection(nil)
+		require.NoError(t, err)
+		same(t, says(t, p), says(t, readText(t, string(data), fhir.ReadOptions{}).Plan))
+		part := func(id plan.ID) string {
+			return `{"identifier":{"system":"` + fhir.SystemPart + `","value":"` + string(p.ID) + "." + string(id) + `"}}`
+		}
+		over := with(with(with(with(theirPermit, "status", `"inactive"`), "performer", `[`+part(given.By)+`]`), "dateTime", `"2027-01-01"`), "provision", `{"type":"permit","actor":[{"role":{"text":"x"},"reference":`+part(given.RecipientID)+`}]}`)
+		over = with(over, "patient", `{"identifier":{"system":"`+fhir.SystemSubject+`","value":"`+p.Child.Subject+`"}}`)
+		r := readText(t, strings.TrimSuffix(string(data), `]}`)+`,{"resource":`+over+`}]}`, fhir.ReadOptions{})
+		assert.True(t, slices.ContainsFunc(r.Plan.Consents, func(c plan.Consent) bool { return c.ID == given.ID && c.Decision == plan.ConsentGiven }), "the plan knows which of our own counts")
 	})
 	t.Run("our own permit", func(t *testing.T) {
 		p := cases(t)["aino.json"]
