@@ -183,6 +183,7 @@ func TestPermitsThatSayLess(t *testing.T) {
 // other versions of FHIR.
 func TestForbiddenInOtherWords(t *testing.T) {
 	const ver = `"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status"`
+	const clin = `"system":"http://terminology.hl7.org/CodeSystem/condition-clinical"`
 	rows := []struct {
 		name, of, member, value string
 		live                    bool
@@ -205,6 +206,31 @@ func TestForbiddenInOtherWords(t *testing.T) {
 		{"prohibited", "T", "prohibited", `true`, false, "STU3's word"},
 		{"not done", "T", "notDone", `true`, false, "STU3's word"},
 		{"empty modifier list", "T", "modifierExtension", `[]`, false, "what is no extension is not understood"},
+		{"unconfirmed", "N", "verificationStatus", `{"coding":[{` + ver + `,"code":"unconfirmed"}]}`, true, "it may hold"},
+		{"provisional", "N", "verificationStatus", `{"coding":[{` + ver + `,"code":"provisional"}]}`, true, "it may hold"},
+		{"refuted, by another system", "N", "verificationStatus", `{"coding":[{"system":"urn:x","code":"refuted"},{` + ver + `,"code":"confirmed"}]}`, true, "another's word"},
+		{"of another system alone", "N", "verificationStatus", `{"coding":[{"system":"urn:x","code":"confirmed"}]}`, false, "another's word says nothing"},
+		{"confirmed, without a system", "N", "verificationStatus", `{"coding":[{"code":"confirmed"}]}`, true, "some leave it out"},
+		{"confirmed, in words", "N", "verificationStatus", `{"text":"Confirmed"}`, true, "the words of the code"},
+		{"nothing", "N", "verificationStatus", `{}`, false, "it may forbid"},
+		{"STU3, confirmed", "N", "verificationStatus", `"confirmed"`, true, "a code by itself"},
+		{"active", "N", "clinicalStatus", `{"coding":[{` + clin + `,"code":"active"}]}`, true, "it is there"},
+		{"recurrence", "N", "clinicalStatus", `{"coding":[{` + clin + `,"code":"recurrence"}]}`, true, "it is there again"},
+		{"relapse", "N", "clinicalStatus", `{"coding":[{` + clin + `,"code":"relapse"}]}`, true, "it is there again"},
+		{"active and resolved", "N", "clinicalStatus", `{"coding":[{` + clin + `,"code":"active"},{` + clin + `,"code":"resolved"}]}`, false, "one of them ends it"},
+		{"over since a day", "N", "abatementDateTime", `"2020-01-01"`, false, "over"},
+		{"over, in words", "N", "abatementString", `"in spring"`, false, "over"},
+		{"over", "N", "abatementBoolean", `true`, false, "over"},
+		{"not over", "N", "abatementBoolean", `false`, true, "it is there"},
+		{"done", "T", "notDone", `false`, true, "says the opposite"},
+		{"allowed", "T", "prohibited", `false`, true, "says the opposite"},
+		{"to be done or not", "T", "doNotPerform", `null`, false, "nobody says which"},
+		{"not to be done, a goal", "G", "doNotPerform", `true`, false, "whatever says so"},
+		{"no longer active", "T", "active", `false`, false, "it says so itself"},
+		{"active, in a word", "T", "active", `"yes"`, false, "a text where FHIR has a truth value"},
+		{"active, as FHIR says it", "T", "active", `true`, true, "it is"},
+		{"a document in error", "T", "docStatus", `"entered-in-error"`, false, "whatever says so"},
+		{"a document that is final", "T", "docStatus", `"final"`, true, "it stands"},
 		{"modifier of a code", "N", "code", `{"text":"N","coding":[{"code":"1","modifierExtension":[{"url":"urn:x"}]}]}`, false, "however deep"},
 	}
 	var told strings.Builder
@@ -224,6 +250,38 @@ func TestForbiddenInOtherWords(t *testing.T) {
 		})
 	}
 	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "forbidden.txt"), told.String()) })
+	t.Run("over, and active", func(t *testing.T) {
+		need := with(with(theirNeed, "clinicalStatus", `{"coding":[{`+clin+`,"code":"active"}]}`), "abatementDateTime", `"2020-01-01"`)
+		assert.Len(t, readText(t, bundle(theirPlan, theirChild, need), fhir.ReadOptions{}).Plan.Needs, 1, "the status says more than an end")
+	})
+	t.Run("what a task carries out", func(t *testing.T) {
+		const request = `{"resourceType":"ServiceRequest","id":"s","status":"active","intent":"order","code":{"text":"S"},"subject":{"reference":"Patient/p"}}`
+		for _, row := range []struct {
+			name, request string
+			lost          fhir.Reason // zero: the task comes in
+		}{
+			{"a request", request, 0},
+			{"one not to be done", with(request, "doNotPerform", `true`), fhir.ReasonNotValid},
+			{"one to be done", with(request, "doNotPerform", `false`), 0},
+			{"one in error", with(request, "status", `"entered-in-error"`), fhir.ReasonNotValid},
+			{"one with rules of its own", with(request, "implicitRules", `"urn:x"`), fhir.ReasonNotUnderstood},
+			{"one that is changed", with(request, "modifierExtension", `[{"url":"urn:x"}]`), fhir.ReasonNotUnderstood},
+			{"one that is changed inside", with(request, "note", `[{"text":"x","modifierExtension":[{"url":"urn:x"}]}]`), fhir.ReasonNotUnderstood},
+			{"one that ended", with(request, "status", `"revoked"`), 0},
+			{"none that is here", theirNeed, 0},
+		} {
+			for member, value := range map[string]string{"focus": `{"reference":"ServiceRequest/s"}`, "basedOn": `[{"reference":"Task/t"},{"reference":"ServiceRequest/s"}]`} {
+				task := with(theirTask, member, value)
+				r := readText(t, bundle(theirPlan, theirChild, task, row.request), fhir.ReadOptions{})
+				assert.Equal(t, row.lost == 0, slices.ContainsFunc(r.Plan.Actions, func(a plan.Action) bool { return a.Text == "T" }), "%s, by %s", row.name, member)
+				if row.lost != 0 {
+					assert.Contains(t, r.Losses, fhir.Loss{Pointer: "/entry/2/resource", Reason: row.lost}, "%s, by %s", row.name, member)
+				}
+			}
+		}
+		deleted := strings.Replace(bundle(theirPlan, theirChild, with(theirTask, "focus", `{"reference":"ServiceRequest/s"}`), request), `/fhir/ServiceRequest/s",`, `/fhir/ServiceRequest/s","response":{"status":"410"},`, 1)
+		assert.Empty(t, readText(t, deleted, fhir.ReadOptions{}).Plan.Actions, "the request is gone")
+	})
 	t.Run("activity", func(t *testing.T) {
 		for _, detail := range []string{`"prohibited":true`, `"doNotPerform":true`, `"status":"entered-in-error"`, `"modifierExtension":[{"url":"urn:x"}]`} {
 			care := with(theirPlan, "activity", `[{"detail":{"description":"D",`+detail+`}}]`)

@@ -47,6 +47,62 @@ func TestGoneInAHistory(t *testing.T) {
 	}
 }
 
+// What a history says was deleted is gone, whatever name it says it by, unless it was made
+// again since.
+func TestDeletedInAHistory(t *testing.T) {
+	const e = `{"fullUrl":"https://e.example.org/`
+	gone := func(entry string, at string) string {
+		if at != "" {
+			entry += `,"response":{"lastModified":"` + at + `"}`
+		}
+		return `{` + entry + `}`
+	}
+	del := func(url string) string { return `"request":{"method":"DELETE","url":"` + url + `"}` }
+	const day, before, after = "2026-03-02T00:00:00Z", "2026-03-01T00:00:00Z", "2026-03-03T00:00:00Z"
+	for _, row := range []struct {
+		name    string
+		deleted []string
+		goals   int
+		why     string
+	}{
+		{"nothing", nil, 1, "it stands"},
+		{"by its name", []string{gone(del("Goal/g"), after)}, 0, "deleted"},
+		{"by its name, from the root", []string{gone(del("/Goal/g"), after)}, 0, "deleted"},
+		{"by a version of it", []string{gone(del("Goal/g/_history/2"), after)}, 0, "deleted"},
+		{"by its full url", []string{gone(`"fullUrl":"https://e.example.org/Goal/g",`+del("x"), after)}, 0, "deleted"},
+		{"by a version of its full url", []string{gone(`"fullUrl":"https://e.example.org/Goal/g/_history/3",`+del("x"), after)}, 0, "deleted"},
+		{"by its number", []string{gone(del("Goal?identifier=urn:n|1"), after)}, 0, "deleted"},
+		{"by another number", []string{gone(del("Goal?identifier=urn:n|2"), after)}, 1, "another"},
+		{"in small letters", []string{gone(`"request":{"method":"delete","url":"Goal/g"}`, after)}, 0, "deleted"},
+		{"another", []string{gone(del("Goal/h"), after)}, 1, "another"},
+		{"of another type", []string{gone(del("Condition/g"), after)}, 1, "another"},
+		{"put", []string{gone(`"request":{"method":"PUT","url":"Goal/g"}`, after)}, 1, "it was made"},
+		{"before it was made", []string{gone(del("Goal/g"), before)}, 1, "it was made again"},
+		{"as it was made", []string{gone(del("Goal/g"), day)}, 0, "which came last, nobody says"},
+		{"nobody knows when", []string{gone(del("Goal/g"), "")}, 0, "it may be after"},
+		{"at no time", []string{gone(del("Goal/g"), "yesterday")}, 0, "it may be after"},
+		{"twice, the last before", []string{gone(del("Goal/g"), before), gone(del("Goal/g"), "2026-02-01T00:00:00Z")}, 1, "it was made again"},
+		{"twice, the last after", []string{gone(del("Goal/g"), before), gone(del("Goal/g"), after)}, 0, "deleted for the last time"},
+		{"twice, the first after", []string{gone(del("Goal/g"), after), gone(del("Goal/g"), before)}, 0, "deleted for the last time"},
+		{"twice, once nobody knows when", []string{gone(del("Goal/g"), before), gone(del("Goal/g"), "")}, 0, "it may be after"},
+		{"twice, first nobody knows when", []string{gone(del("Goal/g"), ""), gone(del("Goal/g"), before)}, 0, "it may be after"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			goal := with(with(theirGoal, "meta", `{"lastUpdated":"`+day+`"}`), "identifier", `[{"system":"urn:n","value":"1"}]`)
+			entries := append([]string{e + `CarePlan/c","resource":` + theirPlan + `}`, e + `Patient/p","resource":` + theirChild + `}`, e + `Goal/g","resource":` + goal + `}`}, row.deleted...)
+			r := readText(t, `{"resourceType":"Bundle","type":"history","entry":[`+strings.Join(entries, ",")+`]}`, fhir.ReadOptions{})
+			assert.Len(t, r.Plan.Goals, row.goals, row.why)
+			assert.Equal(t, row.goals == 0, slices.Contains(r.Losses, fhir.Loss{Pointer: "/entry/2/resource", Reason: fhir.ReasonNotValid}), "told: %v", r.Losses)
+		})
+	}
+	t.Run("of no day", func(t *testing.T) {
+		for at, goals := range map[string]int{before: 0, "": 0} {
+			text := `{"resourceType":"Bundle","type":"history","entry":[` + e + `CarePlan/c","resource":` + theirPlan + `},` + e + `Patient/p","resource":` + theirChild + `},` + e + `Goal/g","resource":` + theirGoal + `},` + gone(del("Goal/g"), at) + `]}`
+			assert.Len(t, readText(t, text, fhir.ReadOptions{}).Plan.Goals, goals, "nobody says when it was made")
+		}
+	})
+}
+
 // What other countries protect an address by is a security ban here, in whatever element it
 // stands and whomever of the home it is said of: nothing that is written for others tells
 // where that is, nor does it after an exchange.
