@@ -3,6 +3,8 @@ package fhir_test
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -96,6 +98,54 @@ func TestWhereJSONBreaks(t *testing.T) {
 			assert.Equal(t, int64(len(before)), issues[0].Offset, row.why)
 		})
 	}
+}
+
+// Without a plan parts are of the one child that all of them mean, by whatever name; where they
+// mean several, or some of them may, nothing comes in but what bears a name of ours.
+func TestOfWhomPartsAreWithoutAPlan(t *testing.T) {
+	second := `{"resourceType":"Patient","id":"p2","identifier":[{"system":"urn:x","value":"9"}],"birthDate":"2001-01-01"}`
+	of := func(resource, whose string) string { return with(resource, "subject", whose) }
+	const ours = "aaaaaaaaaaaaaaaaaaaaaaaaaa."
+	bears := func(resource, part string) string {
+		return with(resource, "identifier", `[{"system":"`+fhir.SystemPart+`","value":"`+part+`"}]`)
+	}
+	var told strings.Builder
+	for _, row := range []struct {
+		name, why string
+		all       []string
+		want      [3]int
+	}{
+		{"of the child", "it is here", []string{theirChild, theirGoal, theirNeed, theirTask}, [3]int{1, 1, 1}},
+		{"of a child that is not here", "all mean the same", []string{theirGoal, theirNeed, theirTask}, [3]int{1, 1, 1}},
+		{"of two that are not here", "two names", []string{theirGoal, of(theirNeed, `{"reference":"Patient/p2"}`)}, [3]int{}},
+		{"by a number", "all mean the same", []string{of(theirGoal, `{"identifier":{"system":"urn:x","value":"7"}}`), of(theirNeed, `{"identifier":{"system":"urn:x","value":"7"}}`)}, [3]int{1, 1, 0}},
+		{"by two numbers", "two names", []string{of(theirGoal, `{"identifier":{"system":"urn:x","value":"7"}}`), of(theirNeed, `{"identifier":{"system":"urn:x","value":"8"}}`)}, [3]int{}},
+		{"by one number of two registers", "two names", []string{of(theirGoal, `{"identifier":{"system":"urn:x","value":"7"}}`), of(theirNeed, `{"identifier":{"system":"urn:y","value":"7"}}`)}, [3]int{}},
+		{"by a number without a value", "it says nothing", []string{of(theirGoal, `{"identifier":{"system":"urn:x"}}`), theirNeed}, [3]int{1, 1, 0}},
+		{"by the number of the child here", "it is the child's", []string{theirChild, of(theirGoal, `{"identifier":{"system":"urn:x","value":"7"}}`), theirNeed}, [3]int{1, 1, 0}},
+		{"by the place of one server and another", "two places", []string{of(theirGoal, `{"reference":"https://one.example.org/Patient/p"}`), of(theirNeed, `{"reference":"https://two.example.org/Patient/p"}`)}, [3]int{}},
+		{"by a name", "it says nothing", []string{theirChild, of(theirGoal, `{"display":"x"}`), theirNeed}, [3]int{1, 1, 0}},
+		{"of nobody", "of the one child", []string{theirChild, without(theirGoal, "subject"), theirNeed}, [3]int{1, 1, 0}},
+		{"of the child, beside another who is here", "two children", []string{theirChild, second, theirGoal}, [3]int{}},
+		{"of the child, beside another within a part", "what is within a part is the part's", []string{theirChild, theirGoal, with(theirNeed, "contained", `[`+second+`]`)}, [3]int{1, 1, 0}},
+		{"of the child, beside an old version of it", "one child", []string{with(theirChild, "meta", `{"versionId":"1"}`), with(with(theirChild, "meta", `{"versionId":"2"}`), "gender", `"male"`), theirGoal}, [3]int{1, 0, 0}},
+		{"of the child, beside a part of another plan of ours", "that is not asked", []string{theirChild, theirGoal, bears(with(theirGoal, "id", `"g3"`), ours+"goalaaaaaa"), bears(with(theirGoal, "id", `"g4"`), ours+"goalcccccc"), bears(with(of(theirGoal, `{"reference":"Patient/p2"}`), "id", `"g5"`), "bbbbbbbbbbbbbbbbbbbbbbbbbb.goalbbbbbb")}, [3]int{3, 0, 0}},
+		{"of ours, of two children", "what bears a name of ours", []string{theirChild, second, bears(theirGoal, ours+"goalaaaaaa"), theirNeed}, [3]int{1, 0, 0}},
+		{"of a meeting with two", "whoever takes part is no subject", []string{theirChild, theirGoal, `{"resourceType":"Appointment","id":"a","status":"booked","description":"A","participant":[{"actor":{"reference":"Patient/p"},"status":"accepted"},{"actor":{"reference":"Patient/p9"},"status":"accepted"}]}`}, [3]int{1, 0, 0}},
+		{"a number of a subject that is a list", "nobody says of whom", []string{theirChild, of(theirGoal, `[{"reference":"Patient/p2"}]`), theirNeed}, [3]int{0, 1, 0}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			for range 2 {
+				doc := []byte(bundle(row.all...))
+				r, _ := fhir.Read(doc, fhir.ReadOptions{})
+				require.NotNil(t, r)
+				assert.Equal(t, row.want, count(r), row.why)
+				slices.Reverse(row.all)
+			}
+			told.WriteString(comeOf(t, row.name, []byte(bundle(row.all...))))
+		})
+	}
+	t.Run("told", func(t *testing.T) { golden(t, filepath.Join("testdata", "told", "no-plan.txt"), told.String()) })
 }
 
 // Parts without a plan are of the one Patient that stands there by itself.
