@@ -77,7 +77,6 @@ func newFamilyNoun() *noun {
 			{member: "nearPerson", home: "RelatedPerson", when: func(m any) bool { return m.(*plan.Member).Kind == plan.MemberNearPerson }},
 			{member: "nearPerson.relation", home: "RelatedPerson.relationship[]"},
 		},
-		takes: func(m *plan.Member) bool { return m.Kind != plan.MemberProfessional },
 		after: func(r *reading, m *plan.Member, f *found) {
 			m.SecurityBans = r.labelledBan(m.SecurityBans, f)
 			m.Service = r.languages(m.Service, f.at[0])

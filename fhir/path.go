@@ -112,14 +112,9 @@ func (p *path) open(v reflect.Value) reflect.Value {
 // growing list stands for its first item.
 func (p *path) find(n *node) *node {
 	for i := range p.steps {
-		if n = n.member(p.steps[i].name); n == nil {
-			return nil
-		}
+		n = n.member(p.steps[i].name)
 		if item := p.steps[i].item; item != noItem {
 			n = n.item(max(item, 0))
-			if n == nil {
-				return nil
-			}
 		}
 	}
 	return n
