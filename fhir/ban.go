@@ -35,22 +35,19 @@ func saysBans(n *node, read int) bool {
 // bannedChild adds the security ban that a label tells on the child, on the whole
 // document, or on anything else that is the child's and no person or place.
 func (r *reading) bannedChild(bans []civil.Period, f *found) []civil.Period {
-	labelled := r.ban
-	for _, e := range r.entries {
-		if labelled {
-			break
-		}
-		if !slices.Contains(ownBans, e.resource) && !e.elsewhere && r.bansAddress(e.node) {
-			labelled = !r.othersChild(e)
-		}
-		if e.resource == "Patient" && r.child != nil && e != r.child && r.samePerson(e, r.child) { // the same child under another name
-			labelled = r.bansAddress(e.node)
-		}
-	}
-	if labelled {
+	if r.ban || slices.ContainsFunc(r.entries, r.bansChild) {
 		return r.banned(bans, true)
 	}
 	return r.labelledBan(bans, f)
+}
+
+// bansChild reports whether a resource tells a security ban on the child: one that is the
+// child's, or the same child under another name.
+func (r *reading) bansChild(e *entry) bool {
+	if e.resource == "Patient" {
+		return r.child != nil && e != r.child && r.samePerson(e, r.child) && r.bansAddress(e.node)
+	}
+	return !slices.Contains(ownBans, e.resource) && !e.elsewhere && r.bansAddress(e.node) && !r.othersChild(e)
 }
 
 // ownBans are the types whose label speaks of themselves.
@@ -67,13 +64,17 @@ func (r *reading) banned(bans []civil.Period, labelled bool) []civil.Period {
 	return append(bans, civil.Period{})
 }
 
-// flagged reports whether a Flag on a person says that a security ban stands.
+// flagged reports whether something that is of a person tells a security ban: a Flag, an
+// observation, whatever bears the label.
 func (r *reading) flagged(person *node) bool {
 	if r.flags == nil {
 		r.flags = map[*entry]bool{}
 		for _, e := range r.entries {
-			if of := e.node.member("subject"); e.resource == "Flag" && of != nil && r.bansAddress(e.node) {
-				r.flags[r.referred(of)] = true
+			if slices.Contains(ownBans, e.resource) || !r.bansAddress(e.node) {
+				continue
+			}
+			for _, name := range subjects {
+				r.flags[r.referredOr(e.node.member(name))] = true
 			}
 		}
 	}

@@ -301,7 +301,7 @@ func (r *reading) replaced(e *entry) bool {
 				continue
 			}
 			eachOf(other.node.member("relatesTo"), func(to *node) {
-				if old := r.referredOr(to.member("target")); to.str("code") == "replaces" && old != nil && old != other {
+				if old := r.referredOr(to.member("target")); to.str("code") == "replaces" && old != other {
 					r.superseded[old] = true
 				}
 			})

@@ -255,17 +255,17 @@ func (r *reading) ofAnotherPlan(n *node) (other bool) {
 // children counts the children that the parts of a document without a CarePlan are
 // of, as far as it matters: none, one, several.
 func (r *reading) children() int {
-	found := map[string]bool{}
+	found := map[string]struct{}{}
 	for _, e := range r.entries {
 		switch {
 		case e.elsewhere || e.in != nil && e.resource == "Patient" || r.outdated(e):
 		case e.resource == "Patient":
-			found[r.key(e)] = true
+			found[r.key(e)] = struct{}{}
 		default:
 			for _, name := range subjects {
 				if n := e.node.member(name); n != nil && n.kind == '{' {
 					if key := r.meant(n); key != "" {
-						found[key] = true
+						found[key] = struct{}{}
 					}
 				}
 			}

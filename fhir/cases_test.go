@@ -741,6 +741,8 @@ func TestLoose(t *testing.T) {
 		{"of another plan of ours, listed", "it bears that plan's name", []string{with(ours, "goal", `[{"reference":"Goal/g"}]`), bears(theirGoal, fhir.SystemPart, "bbbbbbbbbbbbbbbbbbbbbbbbbb.goalaaaaaa")}, "", ""},
 		{"of both", "it bears this plan's name", []string{ours, with(theirGoal, "identifier", `[{"system":"`+fhir.SystemPart+`","value":"bbbbbbbbbbbbbbbbbbbbbbbbbb.goalaaaaaa"},{"system":"`+fhir.SystemPart+`","value":"`+planID+`.goalbbbbbb"}]`)}, "G", "G"},
 		{"by the name of a plan", "only a plan or team bears that", []string{with(ours, "goal", `[{"reference":"Goal/g"}]`), bears(theirGoal, fhir.SystemPlan, "bbbbbbbbbbbbbbbbbbbbbbbbbb")}, "G", "G"},
+		{"a team of another plan of ours", "it bears that plan's name", []string{with(with(ours, "careTeam", `[{"reference":"CareTeam/ct"}]`), "goal", `[{"reference":"Goal/g"}]`), bears(theirTeam, fhir.SystemPlan, "bbbbbbbbbbbbbbbbbbbbbbbbbb"), theirGuardian, theirGoal}, "G", "G"},
+		{"a team of this plan of ours", "it bears this plan's name", []string{with(with(ours, "careTeam", `[{"reference":"CareTeam/ct"}]`), "goal", `[{"reference":"Goal/g"}]`), bears(theirTeam, fhir.SystemPlan, planID), theirGuardian, theirGoal}, "G", "G"},
 		{"a permit", "it says whose it is", []string{care, theirPermit, theirSchool}, "K", "K"},
 		{"a permit of nobody", "nobody says whose it is", []string{care, without(theirPermit, "patient"), theirSchool}, "", ""},
 		{"within another", "what is within something is part of that", []string{care, with(with(theirNeed, "id", `"n2"`), "contained", `[`+with(theirGoal, "id", `"g2"`)+`]`)}, "", "N"},

@@ -45,6 +45,9 @@ func TestPermitsThatSayLess(t *testing.T) {
 	deny := with(strings.Replace(theirPermit, `"permit"`, `"deny"`, 1), "id", `"d"`)
 	general := with(deny, "provision", `{"type":"deny"}`)
 	const paper = `{"resourceType":"DocumentReference","id":"e","status":"current","content":[]}`
+	related := func(how, status, to string) string {
+		return `{"resourceType":"DocumentReference","id":"f","status":"` + status + `","relatesTo":[{"code":"` + how + `","target":{"reference":"DocumentReference/` + to + `"}}],"content":[]}`
+	}
 	within := func(source string) string { // what the permit rests on stands within it
 		return with(with(theirPermit, "contained", `[`+with(source, "id", `"w"`)+`]`), "sourceReference", `{"reference":"#w"}`)
 	}
@@ -96,6 +99,11 @@ func TestPermitsThatSayLess(t *testing.T) {
 		{"on a paper of another child", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e"}`), with(with(paper, "id", `"e"`), "subject", `{"reference":"Patient/p2"}`)}, nil, "nobody signed it for this child"},
 		{"on the old version of a paper", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e/_history/1"}`), with(with(paper, "id", `"e"`), "meta", `{"versionId":"1"}`), with(with(with(paper, "id", `"e"`), "meta", `{"versionId":"2"}`), "description", `"x"`)}, nil, "it may say something else now"},
 		{"on the last version of a paper", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e/_history/2"}`), with(with(paper, "id", `"e"`), "meta", `{"versionId":"1"}`), with(with(with(paper, "id", `"e"`), "meta", `{"versionId":"2"}`), "description", `"x"`)}, given, "it stands"},
+		{"on a paper that another adds to", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e"}`), paper, related("appends", "current", "e")}, given, "it stands"},
+		{"on a paper that one in error replaces", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/e"}`), paper, related("replaces", "entered-in-error", "e")}, given, "that one never was"},
+		{"on a paper that replaces another", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/f"}`), paper, related("replaces", "current", "e")}, given, "it stands"},
+		{"on a paper that replaces itself", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/f"}`), related("replaces", "current", "f")}, given, "nothing replaces itself"},
+		{"on a paper that replaces what is not here", []string{with(theirPermit, "sourceReference", `{"reference":"DocumentReference/f"}`), related("replaces", "current", "zz")}, given, "it stands"},
 		{"on a picture of what was seen", []string{with(theirPermit, "sourceReference", `{"reference":"Media/e"}`), `{"resourceType":"Media","id":"e","status":"completed","content":{}}`}, nil, "no consent rests on one"},
 		{"on a picture that is not here", []string{with(theirPermit, "sourceReference", `{"reference":"Media/e"}`)}, nil, "nobody knows what it is"},
 		{"on a paper by name", []string{with(theirPermit, "sourceReference", `{"display":"The form at the office"}`)}, given, "papers are seldom sent along"},
@@ -206,6 +214,7 @@ func TestForbiddenInOtherWords(t *testing.T) {
 		{"prohibited", "T", "prohibited", `true`, false, "STU3's word"},
 		{"not done", "T", "notDone", `true`, false, "STU3's word"},
 		{"empty modifier list", "T", "modifierExtension", `[]`, false, "what is no extension is not understood"},
+		{"confirmed, called otherwise", "N", "verificationStatus", `{"coding":[{` + ver + `,"code":"confirmed"}],"text":"Refuted"}`, true, "the code counts"},
 		{"unconfirmed", "N", "verificationStatus", `{"coding":[{` + ver + `,"code":"unconfirmed"}]}`, true, "it may hold"},
 		{"provisional", "N", "verificationStatus", `{"coding":[{` + ver + `,"code":"provisional"}]}`, true, "it may hold"},
 		{"refuted, by another system", "N", "verificationStatus", `{"coding":[{"system":"urn:x","code":"refuted"},{` + ver + `,"code":"confirmed"}]}`, true, "another's word"},

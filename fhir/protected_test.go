@@ -172,6 +172,12 @@ func TestAddressesThatOthersProtect(t *testing.T) {
 		{"demography, on a goal", child, mother, []string{with(theirGoal, "meta", `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"DEMO"}]}`)}, true, "of the child's home"},
 		{"demography, on a goal by another's code", child, mother, []string{with(theirGoal, "meta", `{"security":[{"system":"urn:x","code":"DEMO"}]}`)}, false, "nobody knows what it says"},
 		{"another act, on a goal", child, mother, []string{with(theirGoal, "meta", `{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"PSY"}]}`)}, false, "it protects something else"},
+		{"Sweden, a Flag in words of a care giver", child, mother, []string{flag("Patient/p", "Sekretessmärkt person")}, true, "as people say it"},
+		{"Sweden, a Flag in words of the register", child, mother, []string{flag("Patient/p", "Skyddad folkbokföring")}, true, "what the tax agency calls the higher degree"},
+		{"Finland, a Flag in Swedish", child, mother, []string{flag("Patient/p", "Spärrmarkerad")}, true, "whoever is under a ban"},
+		{"Finland, a Flag on whoever is under one", child, mother, []string{flag("RelatedPerson/m", "Turvakiellon alainen")}, true, "the same word in another form"},
+		{"Norway, a Flag of a street", child, mother, []string{flag("Patient/p", "Sperret vei")}, false, "no address"},
+		{"beside what stands within the child", with(extended(child, `{"url":"urn:x","valueString":"hemmelig adresse"}`), "contained", `[{"resourceType":"Practitioner","id":"w"}]`), mother, nil, true, "whatever stands before it"},
 		{"Denmark, whoever is protected", extended(child, `{"url":"urn:x","valueString":"Navne- og adressebeskyttet"}`), mother, nil, true, "the same word in another form"},
 		{"Norway, in the other spelling", child, mother, []string{flag("Patient/p", "Fortrølig adresse")}, true, "a mark more or less"},
 		{"Denmark, a period that ends this day", extended(child, `{`+danish+`,"valuePeriod":{"end":"2026-06-01"}}`), mother, nil, true, "it stands until the end of the day"},
@@ -199,6 +205,11 @@ func TestAddressesThatOthersProtect(t *testing.T) {
 		{"by a visit of such a name", child, mother, []string{`{"resourceType":"Encounter","id":"b","status":"finished","class":{"code":"AMB"},"code":{"text":"Turvakielto"},"subject":{"reference":"Patient/p"}}`}, false, "a visit is no ban"},
 		{"an observation without a value", child, mother, []string{`{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Adressesperre"},"subject":{"reference":"Patient/p"}}`}, true, "it says it by its code"},
 		{"an observation of another child", child, mother, []string{`{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Adressesperre"},"subject":{"reference":"Patient/p2"},"valueBoolean":true}`, second}, false, "of somebody else"},
+		{"of the mother, by an observation", child, mother, []string{`{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Adressesperre"},"subject":{"reference":"RelatedPerson/m"},"valueBoolean":true}`}, true, "they have one home"},
+		{"of the mother, by an observation that says no", child, mother, []string{`{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Adressesperre"},"subject":{"reference":"RelatedPerson/m"},"valueBoolean":false}`}, false, "there is none"},
+		{"of the mother, by a label on what is hers", child, mother, []string{`{"resourceType":"Goal","id":"o","lifecycleStatus":"active","description":{"text":"x"},"meta":{"security":[{"code":"TURVAKIELTO"}]},"subject":{"reference":"RelatedPerson/m"}}`}, true, "they have one home"},
+		{"of another child, by a label on a goal, after one of the child's", child, mother, []string{with(theirGoal, "meta", `{"security":[{"code":"TURVAKIELTO"}]}`), second, with(with(with(theirGoal, "id", `"g2"`), "subject", `{"reference":"Patient/p2"}`), "meta", `{"security":[{"code":"TURVAKIELTO"}]}`)}, true, "one of them is the child's"},
+		{"of another child, by a label on a goal", child, mother, []string{second, with(with(theirGoal, "subject", `{"reference":"Patient/p2"}`), "meta", `{"security":[{"code":"TURVAKIELTO"}]}`)}, false, "somebody else"},
 		{"of a worker, by a label", child, mother, []string{`{"resourceType":"Practitioner","id":"w","meta":{"security":[{"code":"TURVAKIELTO"}]}}`}, false, "it speaks of the worker"},
 		{"of somebody who works with the child, by a Flag", child, mother, []string{flag("Practitioner/w", "Turvakielto"), `{"resourceType":"Practitioner","id":"w"}`}, false, "the worker's home is not the child's"},
 		{"of another plan", child, mother, []string{`{"resourceType":"Task","id":"t9","status":"requested","intent":"plan","meta":{"security":[{"code":"TURVAKIELTO"}]},"identifier":[{"system":"` + fhir.SystemPart + `","value":"zzz.yyyyyyyyyy"}]}`}, false, "another plan's part"},
@@ -372,4 +383,30 @@ func TestWhichPlanIsMeant(t *testing.T) {
 			}
 		})
 	}
+	t.Run("ours", func(t *testing.T) {
+		p := cases(t)["aino.json"].Clone()
+		p.Course = p.Course[:0]
+		data, err := fhir.New(p, fhir.Options{ShowBanned: true}).AppendCollection(nil)
+		require.NoError(t, err)
+		theirs := strings.TrimSuffix(strings.SplitN(bundle(plan("a", "goal", two), theirChild), `"entry":[`, 2)[1], "]}")
+		r := readText(t, strings.TrimSuffix(string(data), "]}")+","+theirs+"]}", fhir.ReadOptions{})
+		assert.Equal(t, p.ID, r.Plan.ID, "one of ours before another's that is in force")
+	})
+	t.Run("asked for", func(t *testing.T) {
+		doc := bundle(theirChild, plan("a", "identifier", `[{"system":"urn:x","value":"P-1"}]`), plan("b", "identifier", `[{"system":"urn:x","value":"P-2"},{"system":"urn:y","value":"P-9"}]`, "status", `"draft"`), plan("e", "status", `"entered-in-error"`))
+		for as, want := range map[string]string{
+			"a": "a", "b": "b", "CarePlan/b": "b", "https://ehr.example.org/fhir/CarePlan/b": "b", "HTTPS://EHR.example.org/fhir/CarePlan/b": "b", "P-2": "b", "P-9": "b", "P-1": "a",
+			"zz": "", "B": "", "Plan/b": "", "urn:x": "", "CarePlan/": "", "e": "", "https://other.example.org/fhir/CarePlan/b": "",
+		} {
+			r, issues := fhir.Read([]byte(doc), fhir.ReadOptions{CarePlan: as})
+			if want == "" {
+				assert.Nil(t, r, as)
+				assert.True(t, issues.HasErrors(), as)
+				continue
+			}
+			require.NotNil(t, r, as)
+			assert.Equal(t, want, string(r.Plan.Title), as)
+			assert.False(t, slices.ContainsFunc(issues, func(i issue.Issue) bool { return i.Rule == "fhir.several-plans" }), "one was asked for: %s", as)
+		}
+	})
 }
