@@ -228,7 +228,7 @@ func TestForbiddenInOtherWords(t *testing.T) {
 		{"relapse", "N", "clinicalStatus", `{"coding":[{` + clin + `,"code":"relapse"}]}`, true, "it is there again"},
 		{"active and resolved", "N", "clinicalStatus", `{"coding":[{` + clin + `,"code":"active"},{` + clin + `,"code":"resolved"}]}`, false, "one of them ends it"},
 		{"over since a day", "N", "abatementDateTime", `"2020-01-01"`, false, "over"},
-		{"over, in words", "N", "abatementString", `"in spring"`, false, "over"},
+		{"over since, in words", "N", "abatementString", `"in spring"`, false, "over"},
 		{"over", "N", "abatementBoolean", `true`, false, "over"},
 		{"not over", "N", "abatementBoolean", `false`, true, "it is there"},
 		{"done", "T", "notDone", `false`, true, "says the opposite"},
