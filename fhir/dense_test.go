@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/onechildoneplan/oneplan/assess"
+	"github.com/onechildoneplan/oneplan/deadline/civil"
 	"github.com/onechildoneplan/oneplan/deadline/issue"
 	"github.com/onechildoneplan/oneplan/fhir"
 	"github.com/onechildoneplan/oneplan/plan"
@@ -247,6 +248,40 @@ func TestDetailIsGivenBack(t *testing.T) {
 	second := write()
 	assert.NotContains(t, second, `"detail"`, "the plan speaks")
 	assert.Equal(t, 2, strings.Count(second, `"resourceType":"Task"`))
+}
+
+// Where activities that a CarePlan told itself stand there again, every resource that is left
+// stands in its section of a document and has the place from which it came.
+func TestPlacesBesideDetails(t *testing.T) {
+	detail := func(says string) string { return `{"detail":{"status":"scheduled","description":"` + says + `"}}` }
+	care := with(theirPlan, "activity", `[`+detail("Swims")+`,{"reference":{"reference":"Task/t"}},`+detail("Sings")+`,`+detail("Skis")+`]`)
+	r := readText(t, bundle(care, theirChild, theirGoal, theirNeed, theirTask, `{"resourceType":"Basic","id":"b","code":{"text":"x"}}`), fhir.ReadOptions{})
+	require.Len(t, r.Plan.Actions, 4)
+	g := fhir.New(r.Plan, fhir.Options{Remainder: r.Remainder(), Recorded: civil.MustParseInstant("2026-11-21T12:00:00+02:00")})
+	places := map[string]string{}
+	for _, r := range g.Resources {
+		places[r.Type] += r.Place
+	}
+	const at = "https://ehr.example.org/fhir/"
+	assert.Equal(t, map[string]string{"CarePlan": at + "CarePlan/c", "Patient": at + "Patient/p", "Goal": at + "Goal/g", "Condition": at + "Condition/n", "Task": at + "Task/t", "Basic": at + "Basic/b", "CareTeam": ""}, places)
+	out, err := g.AppendDocument(nil)
+	require.NoError(t, err)
+	told := map[string]string{}
+	for _, resource := range resourcesOf(t, out) {
+		sections, _ := resource["section"].([]any)
+		for _, s := range sections {
+			s := s.(map[string]any)
+			entries, _ := s["entry"].([]any)
+			for _, ref := range entries {
+				told[ref.(map[string]any)["reference"].(string)] += s["title"].(string)
+			}
+		}
+	}
+	want := map[string]string{"CarePlan": "Yhteinen suunnitelma", "CareTeam": "Yhteinen suunnitelma", "Patient": "Lapsi", "Condition": "Tarve", "Goal": "Tavoite", "Task": "Toimenpide", "Basic": "Muu aineisto"}
+	for _, r := range g.Resources {
+		assert.Equal(t, want[r.Type], told["urn:uuid:"+r.ID], r.Type)
+	}
+	assert.Len(t, told, len(g.Resources))
 }
 
 // Of goals, needs and activities that are named by words alone, those for which the plan

@@ -462,6 +462,72 @@ func TestWhatStandsBesideOurs(t *testing.T) {
 	}
 }
 
+// Where a piece goes: the way that it tells, through what stands there and what does not, before
+// the item that stands in its place.
+func TestWherePiecesGo(t *testing.T) {
+	type pieces = map[issue.Pointer]string
+	p := &plan.Plan{ID: "o7yzmr7wf4w4q6lcc2qvxdwaby", Title: "T", Goals: []plan.Goal{{ID: "goal000001", Text: "A"}, {ID: "goal000002", Text: "B"}, {ID: "goal000003", Text: "C"}}}
+	all, letters := fhir.New(p, fhir.Options{}).Resources, map[any]string{}
+	first := all[0]
+	for _, r := range all {
+		if goal, ok := r.Value.(*fhir.Goal); ok {
+			letters["urn:uuid:"+r.ID] = *goal.Description.Text
+		}
+	}
+	for _, row := range []struct {
+		name   string
+		pieces pieces
+		member string
+		want   string
+	}{
+		{"a member", pieces{"/x": `1`}, "x", `1`},
+		{"a member with a stroke and a wave in its name", pieces{"/a~1b~0": `1`}, "a/b~", `1`},
+		{"through what is not there", pieces{"/x/y/z": `1`}, "x", `{"y":{"z":1}}`},
+		{"through lists that are not there", pieces{"/x/0/y/7": `1`}, "x", `[{"y":[1]}]`},
+		{"two into what is not there", pieces{"/x/y": `1`, "/x/z": `{"a":2}`}, "x", `{"y":1,"z":{"a":2}}`},
+		{"two items and one in the first", pieces{"/x/0": `{"a":1}`, "/x/1": `{"b":2}`}, "x", `[{"a":1},{"b":2}]`},
+		{"far from each other", pieces{"/x/3": `"c"`, "/x/90": `"d"`, "/x/1": `"b"`}, "x", `["b","c","d"]`},
+		{"as one, where there is a list", pieces{"/goal": `{"display":"d"}`}, "goal", `["A","B","C","d"]`},
+		{"a list, where there is one", pieces{"/goal": `[{"display":"d"}]`}, "goal", `["A","B","C","d"]`},
+		{"a name, where there is a list", pieces{"/goal/x": `{"display":"d"}`}, "goal", `["A","B","C","d"]`},
+		{"before the first", pieces{"/goal/0": `{"display":"d"}`}, "goal", `["d","A","B","C"]`},
+		{"before the second", pieces{"/goal/1": `{"display":"d"}`}, "goal", `["A","d","B","C"]`},
+		{"behind all", pieces{"/goal/3": `{"display":"d"}`}, "goal", `["A","B","C","d"]`},
+		{"far behind all", pieces{"/goal/2147483648": `{"display":"d"}`}, "goal", `["A","B","C","d"]`},
+		{"one behind the other", pieces{"/goal/1": `{"display":"d"}`, "/goal/2": `{"display":"e"}`}, "goal", `["A","d","e","B","C"]`},
+		{"around one", pieces{"/goal/0": `{"display":"d"}`, "/goal/2": `{"display":"e"}`}, "goal", `["d","A","e","B","C"]`},
+		{"one before and one behind", pieces{"/goal/0": `{"display":"d"}`, "/goal/4": `{"display":"e"}`}, "goal", `["d","A","B","C","e"]`},
+		{"in the last", pieces{"/goal/2/display": `"d"`}, "goal", `["A","B","Cd"]`},
+		{"before and in the second", pieces{"/goal/1": `{"display":"d"}`, "/goal/1/display": `"e"`}, "goal", `["A","d","Be","C"]`},
+		{"the plan speaks", pieces{"/title": `"other"`}, "title", `"T"`},
+		{"in a text", pieces{"/title/x": `1`}, "title", `"T"`},
+		{"beside a text", pieces{"/_title/id": `"x"`, "/_title/extension/0": `{"url":"urn:x"}`}, "_title", `{"id":"x","extension":[{"url":"urn:x"}]}`},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			kept := fhir.Remainder{Pieces: []fhir.Piece{{Resource: "nothing", Path: "/x", Value: json.RawMessage(`1`)}}, Places: []fhir.Place{{Resource: "nothing", URL: "urn:x"}}}
+			for _, path := range slices.Backward(slices.Sorted(maps.Keys(row.pieces))) {
+				kept.Pieces = append(kept.Pieces, fhir.Piece{Resource: first.ID, Path: path, Value: json.RawMessage(row.pieces[path])})
+			}
+			was := slices.Clone(kept.Pieces)
+			out, err := fhir.New(p, fhir.Options{Remainder: kept}).Resources[0].AppendJSON(nil)
+			require.NoError(t, err)
+			assert.Equal(t, was, kept.Pieces, "the remainder is the caller's")
+			var r map[string]any
+			require.NoError(t, json.Unmarshal(out, &r))
+			if goals, ok := r[row.member].([]any); ok && row.member == "goal" { // each by its letter and what stands beside it
+				for i := range goals {
+					ref := goals[i].(map[string]any)
+					name, _ := ref["display"].(string)
+					goals[i] = letters[ref["reference"]] + name
+				}
+			}
+			is, err := json.Marshal(r[row.member])
+			require.NoError(t, err)
+			assert.JSONEq(t, row.want, string(is))
+		})
+	}
+}
+
 // assessmentTask is the id of aino's assessment.
 const assessmentTask = "af616ce2-1fbd-8374-9101-f79f5e676b44"
 
@@ -509,8 +575,15 @@ func TestKeptResourcesAreInTheGraph(t *testing.T) {
 	alone, err := last.AppendJSON(nil)
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"resourceType":"Basic","id":"`+last.ID+`","code":{"text":"x"}}`, string(alone))
+	nameless := r.Remainder()
+	nameless.Resources[0].Resource = json.RawMessage(`{"resourceType":"Basic","code":{"text":"x"}}`)
+	again := fhir.New(r.Plan, fhir.Options{Remainder: nameless}).Resources
+	alone, err = again[len(again)-1].AppendJSON(nil)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"resourceType":"Basic","id":"`+last.ID+`","code":{"text":"x"}}`, string(alone), "it has the id by which others refer to it")
 	document, err := g.AppendDocument(nil)
 	require.NoError(t, err)
+	assert.Contains(t, string(document), `"title":"Muu aineisto"`)
 	assert.Contains(t, string(document), `"entry":[{"reference":"`+kept+`"}]`, "every entry of a document is reached from its Composition")
 	back, issues := fhir.Read(document, fhir.ReadOptions{})
 	require.Empty(t, issues)
@@ -537,6 +610,12 @@ func TestHostileRemainder(t *testing.T) {
 	for name, kept := range map[string]fhir.Kept{
 		"no url":        {Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Basic"}`)},
 		"a url of JSON": {FullURL: `urn:uuid:","x":"`, Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Basic"}`)},
+		"no stroke":     {FullURL: "urn:uuid:0f0e0d0c00b0a-4908-8706-050403020100", Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Basic"}`)},
+		"a stroke more": {FullURL: "urn:uuid:0f0e0d0c-0b0a-4908-8706-0504030-0100", Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Basic"}`)},
+		"a letter more": {FullURL: "urn:uuid:0f0e0d0c-0b0a-4908-8706-05040302010g", Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Basic"}`)},
+		"large letters": {FullURL: "urn:uuid:0F0E0D0C-0B0A-4908-8706-050403020100", Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Basic"}`)},
+		"a sign":        {FullURL: "urn:uuid:0f0e0d0c-0b0a-4908-8706-05040302010:", Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Basic"}`)},
+		"too long":      {FullURL: url + "0", Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Basic"}`)},
 		"no JSON":       {FullURL: url, Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Basic"`)},
 		"no resource":   {FullURL: url, Type: "Basic", Resource: json.RawMessage(`[]`)},
 		"another type":  {FullURL: url, Type: "Basic", Resource: json.RawMessage(`{"resourceType":"Patient"}`)},

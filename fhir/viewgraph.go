@@ -34,7 +34,7 @@ func NewView(v *view.View, o Options) (*Graph, error) {
 	g := New(of, o)
 	held := viewHolder{&readerView{v.Reader.String(), v.On, v.Bases, v.Withheld}}
 	care := g.Resources[0].Value.(*CarePlan)
-	w := &writing{plan: of, options: o, graph: g}
+	w := &writing{plan: of, graph: g}
 	w.put([]op{*viewHome()}, reflect.ValueOf(&held).Elem(), []reflect.Value{reflect.ValueOf(care).Elem()})
 	if len(v.Withheld) > 0 {
 		care.Meta.Security = append(care.Meta.Security, r4.Coding{System: new(redactedSystem), Code: new(redacted)})

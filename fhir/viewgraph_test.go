@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,6 +139,69 @@ func TestNoLeafOfAViewIsOverlooked(t *testing.T) {
 		return false
 	})
 	assert.Greater(t, n, 10)
+}
+
+// A view says for whom it was made and that something is withheld, or it is none.
+func TestViewsOfOthers(t *testing.T) {
+	p := cases(t)["iida.json"]
+	withheld, err := view.Of(p, view.Readers(p)[1], civil.MustParseDate("2026-09-02"))
+	require.NoError(t, err)
+	require.NotEmpty(t, withheld.Withheld)
+	whole := new(*withheld)
+	whole.Withheld = nil
+	const label = `{"system":"http://terminology.hl7.org/CodeSystem/v3-ObservationValue","code":"REDACTED"}`
+	for _, row := range []struct {
+		name, why string
+		of        *view.View
+		change    func(text string) string
+		view      bool
+		lost      []issue.Pointer
+	}{
+		{"withheld", "as we write it", withheld, func(s string) string { return s }, true, nil},
+		{"nothing withheld", "as we write it", whole, func(s string) string { return s }, true, nil},
+		{"nothing withheld, and labelled", "somebody else says that something is left out", whole, func(s string) string {
+			return strings.Replace(s, `"meta":{`, `"meta":{"security":[`+label+`],`, 1)
+		}, true, []issue.Pointer{"/entry/0/resource/meta/security"}},
+		{"for nobody", "no reader is called so", withheld, func(s string) string { return strings.Replace(s, withheld.Reader.String(), "nobody:x", 1) }, false,
+			[]issue.Pointer{"/entry/0/resource/meta/security", "/entry/0/resource/extension"}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			g, err := fhir.NewView(row.of, fhir.Options{ShowBanned: true})
+			require.NoError(t, err)
+			out, err := g.AppendCollection(nil)
+			require.NoError(t, err)
+			r := readText(t, row.change(string(out)), fhir.ReadOptions{})
+			assert.Equal(t, row.view, r.View != nil, row.why)
+			var lost []issue.Pointer
+			for _, l := range r.Losses {
+				at, _, _ := strings.Cut(string(l.Pointer)+"/", "extension/")
+				if at != string(l.Pointer)+"/" {
+					l.Pointer = issue.Pointer(at + "extension")
+				}
+				if !slices.Contains(lost, l.Pointer) {
+					lost = append(lost, l.Pointer)
+				}
+			}
+			assert.ElementsMatch(t, row.lost, lost, row.why)
+		})
+	}
+}
+
+// A view is written with the options of the writing, as a plan is.
+func TestOptionsOfAView(t *testing.T) {
+	p := cases(t)["iida.json"]
+	v, err := view.Of(p, view.Readers(p)[1], civil.MustParseDate("2026-09-02"))
+	require.NoError(t, err)
+	g, err := fhir.NewView(v, fhir.Options{Indent: true, Recorded: civil.MustParseInstant("2026-11-21T12:00:00+02:00")})
+	require.NoError(t, err)
+	var b, plain strings.Builder
+	require.NoError(t, g.WriteDocument(&b))
+	g, err = fhir.NewView(v, fhir.Options{Recorded: civil.MustParseInstant("2026-11-21T12:00:00+02:00")})
+	require.NoError(t, err)
+	require.NoError(t, g.WriteDocument(&plain))
+	assert.Contains(t, b.String(), "{\n  \"resourceType\": \"Bundle\",\n  \"identifier\": {\n    \"system\"")
+	assert.JSONEq(t, plain.String(), b.String())
+	assert.Equal(t, 1, strings.Count(plain.String(), "\n"), "else a line, with its end")
 }
 
 // Whatever a resource holds that not everybody may see, its label says so: that
