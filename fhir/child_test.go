@@ -322,3 +322,46 @@ func TestKeptAddressesUnderABan(t *testing.T) {
 		})
 	}
 }
+
+// Where somebody lives who is under a security ban, and how to reach them, is left out of what is
+// written, and each place where it stood is told; of others nothing is left out.
+func TestWhatABanLeavesOut(t *testing.T) {
+	ban := []civil.Period{{From: civil.MustParseDate("2026-01-01")}}
+	phone := func(number string) []plan.Telecom { return []plan.Telecom{{Kind: plan.TelecomPhone, Value: number}} }
+	reach := func(id, family plan.ID, direction plan.Direction, number string) plan.Reach {
+		return plan.Reach{ID: id, Direction: direction, FamilyID: family, Telecom: &phone(number)[0]}
+	}
+	for _, row := range []struct {
+		name  string
+		of    func(p *plan.Plan)
+		on    string
+		apart []issue.Pointer
+	}{
+		{"nobody", func(*plan.Plan) {}, "2026-02-01", nil},
+		{"the child", func(p *plan.Plan) { p.Child.SecurityBans = ban }, "2026-02-01", []issue.Pointer{
+			"/child/telecoms", "/child/address", "/people/0/telecoms", "/people/0/address", "/meetings/0/place/text", "/actions/0/place", "/followUp/0/telecom", "/followUp/1/telecom"}},
+		{"whoever lives elsewhere", func(p *plan.Plan) { p.Person("friend0001").SecurityBans = ban }, "2026-02-01", []issue.Pointer{"/people/1/telecoms", "/people/1/address", "/followUp/2/telecom"}},
+		{"the child, until before that day", func(p *plan.Plan) {
+			p.Child.SecurityBans = []civil.Period{{From: ban[0].From, To: civil.MustParseDate("2026-01-31")}}
+		}, "2026-02-01", nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := &plan.Plan{ID: "o7yzmr7wf4w4q6lcc2qvxdwaby", Title: "T", Child: plan.Child{ID: "child00001", Address: plan.Address{Text: "Tie 1"}, Telecoms: phone("040 5550101")},
+				People: []plan.Member{
+					{ID: "mother0001", Kind: plan.MemberGuardian, Address: plan.Address{Text: "Polku 2"}, Telecoms: phone("040 5550102")},
+					{ID: "friend0001", Kind: plan.MemberNearPerson, NearPerson: &plan.NearPerson{Residence: plan.ResidenceNot}, Address: plan.Address{Text: "Katu 3"}, Telecoms: phone("040 5550103")}},
+				Meetings: []plan.Meeting{{ID: "meeting001", Place: &plan.Place{Kind: plan.PlaceHome, Text: "Kotona"}}, {ID: "meeting002", Place: &plan.Place{Kind: plan.PlaceElsewhere, Text: "Kirjasto"}}},
+				Actions:  []plan.Action{{ID: "action0001", Text: "A", Setting: plan.ActionHome, Place: "Keittiö"}, {ID: "action0002", Text: "B", Setting: plan.ActionElsewhere, Place: "Halli"}},
+				FollowUp: []plan.Reach{reach("reach00001", "mother0001", plan.DirectionToFamily, "040 5550104"), reach("reach00002", "", plan.DirectionToWorker, "040 5550101"),
+					reach("reach00003", "friend0001", plan.DirectionToFamily, "040 5550105"), reach("reach00004", "mother0001", plan.DirectionToWorker, "040 5550106")}}
+			row.of(p)
+			var apart []issue.Pointer
+			for _, l := range fhir.New(p, fhir.Options{Today: civil.MustParseDate(row.on)}).Losses {
+				assert.Equal(t, fhir.ReasonSecurityBan, l.Reason)
+				apart = append(apart, l.Pointer)
+			}
+			assert.Equal(t, row.apart, apart)
+			assert.Empty(t, fhir.New(p, fhir.Options{Today: civil.MustParseDate(row.on), ShowBanned: true}).Losses, "whoever may see all asks for it")
+		})
+	}
+}

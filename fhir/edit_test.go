@@ -260,3 +260,46 @@ func TestOurProhibitionsGrow(t *testing.T) {
 		assert.Equal(t, row.parts, ban(r).PartIDs, row.name)
 	}
 }
+
+// An identifier of ours that is none, or that says something else than one before it, is told
+// and nothing is made of it.
+func TestIdentifiersOfOurs(t *testing.T) {
+	p := cases(t)["aino.json"]
+	for _, row := range []struct {
+		name, kind, system, value string
+		lost                      bool
+		revision                  int
+	}{
+		{"the revision", "CarePlan", fhir.SystemRevision, string(p.ID) + "/3", false, 3},
+		{"the first", "CarePlan", fhir.SystemRevision, string(p.ID) + "/1", false, 1},
+		{"the last that there can be", "CarePlan", fhir.SystemRevision, string(p.ID) + "/2147483647", false, 2147483647},
+		{"one more", "CarePlan", fhir.SystemRevision, string(p.ID) + "/2147483648", true, 0},
+		{"none", "CarePlan", fhir.SystemRevision, string(p.ID) + "/0", true, 0},
+		{"one before all", "CarePlan", fhir.SystemRevision, string(p.ID) + "/-1", true, 0},
+		{"no number", "CarePlan", fhir.SystemRevision, string(p.ID) + "/x", true, 0},
+		{"a number alone", "CarePlan", fhir.SystemRevision, "3", true, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := edit(t, p, func(r map[string]any) {
+				for _, i := range identifiersIn(r) {
+					if r["resourceType"] == row.kind && i["system"] == row.system {
+						i["value"] = row.value
+					}
+				}
+			})
+			assert.Equal(t, row.revision, r.Plan.Revision)
+			assert.Equal(t, row.lost, len(r.Losses) > 0, "%v", r.Losses)
+			for _, l := range r.Losses {
+				assert.Contains(t, string(l.Pointer), "/identifier/")
+			}
+		})
+	}
+}
+
+func identifiersIn(resource map[string]any) (all []map[string]any) {
+	list, _ := resource["identifier"].([]any)
+	for _, i := range list {
+		all = append(all, i.(map[string]any))
+	}
+	return all
+}

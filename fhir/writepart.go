@@ -156,7 +156,9 @@ func (w *writing) one(o *op, i int, v, at, part reflect.Value) {
 	}
 	e := addExtension(at, o)
 	if o.ext.sub != nil {
+		w.at = append(w.at, place{o.member, i})
 		w.put(o.ext.sub, v, []reflect.Value{e})
+		w.at = w.at[:len(w.at)-1]
 		return
 	}
 	o.ext.conv.write(w, v, o.ext.leaf.open(e))
