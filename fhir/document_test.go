@@ -2,6 +2,8 @@ package fhir_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -81,6 +83,42 @@ func TestSectionsOfADocument(t *testing.T) {
 			}
 		})
 	}
+}
+
+// All that a document says of itself, of each family, and of a plan that is not agreed and says no more than it must.
+func TestWhatADocumentSaysOfItself(t *testing.T) {
+	plans := cases(t)
+	draft := plans["aino.json"].Clone()
+	draft.Course, draft.Title, draft.Lang = nil, "", ""
+	plans["a draft"] = draft
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(plans)) {
+		doc, err := fhir.New(plans[name], fhir.Options{Recorded: civil.MustParseInstant("2026-11-21T12:00:00+02:00"), ShowBanned: true}).AppendDocument(nil)
+		require.NoError(t, err)
+		var bundle struct {
+			Entry []struct{ Resource map[string]json.RawMessage }
+		}
+		require.NoError(t, json.Unmarshal(doc, &bundle))
+		said := bundle.Entry[0].Resource
+		assert.Equal(t, "Composition", strings.Trim(string(said["resourceType"]), `"`))
+		fmt.Fprintf(&b, "%s\n", name)
+		for _, element := range slices.Sorted(maps.Keys(said)) {
+			if element != "section" {
+				fmt.Fprintf(&b, "  %s %s\n", element, said[element])
+				continue
+			}
+			var sections []struct {
+				Title string
+				Text  struct{ Status string }
+				Entry []struct{ Reference string }
+			}
+			require.NoError(t, json.Unmarshal(said[element], &sections))
+			for _, s := range sections {
+				fmt.Fprintf(&b, "  section %s: %d, %s\n", s.Title, len(s.Entry), s.Text.Status)
+			}
+		}
+	}
+	golden(t, filepath.Join("testdata", "compositions.txt"), b.String())
 }
 
 // Where JSON breaks is told: the beginning of the word or text that is none.

@@ -53,7 +53,7 @@ func (k *keeper) gather(n *node, kept *Remainder) {
 			if as := k.as[n]; as != nil {
 				piece.Value = as.append(nil)
 			}
-			piece.Items = itemsOn(k.pairs[owner.node], at.path)
+			piece.Items = known(itemsOn(k.pairs[owner.node], at.path))
 			kept.Pieces = append(kept.Pieces, piece)
 		}
 		return
@@ -157,30 +157,20 @@ func (k *keeper) placeIn(n *node, owner *entry) (issue.Pointer, []json.RawMessag
 					continue
 				}
 				if path = stepTo(path, s); owner.ours && s.kind == '{' && s.parent.kind == '[' {
-					items = k.ofItem(items, mine, s) // in another item it would speak of something else
+					items = append(items, k.itemKnown(s)) // in another item it would speak of something else
 				}
 			}
-			return path, items
+			return path, known(items)
 		}
 	}
 	return n.pointer()[len(owner.node.pointer()):], nil
 }
 
-// ofItem adds to what the items on a way are known by what an item is known by of which
-// nothing is written.
-func (k *keeper) ofItem(items []json.RawMessage, list, item *node) []json.RawMessage {
-	lists := 0
-	for ; list != nil; list = list.parent {
-		if list.kind == '[' {
-			lists++
-		}
-	}
+// itemKnown is what an item of a list is known by of which nothing is written.
+func (k *keeper) itemKnown(item *node) json.RawMessage {
 	d, _ := parseWithin(k.copy(item), math.MaxInt, math.MaxInt) // it was read before
 	d.root.parent = item.parent
-	for len(items) < lists-1 {
-		items = append(items, json.RawMessage("null"))
-	}
-	return append(items, knownBy(d.root))
+	return knownBy(d.root)
 }
 
 // behind reports whether an item of a list stands behind all of which we write something:
@@ -207,7 +197,6 @@ func stepTo(to issue.Pointer, n *node) issue.Pointer {
 // itemsOn is what the items of lists on a way are known by, null for those that are
 // known by their place alone.
 func itemsOn(root *node, path issue.Pointer) (items []json.RawMessage) {
-	known := false
 	at := root
 	for name := range strings.SplitSeq(strings.TrimPrefix(string(path), "/"), "/") {
 		if at == nil || name == "" {
@@ -221,11 +210,14 @@ func itemsOn(root *node, path issue.Pointer) (items []json.RawMessage) {
 		if at = at.item(number); at == nil {
 			break
 		}
-		is := knownAmong(at)
-		known = known || string(is) != "null"
-		items = append(items, is)
+		items = append(items, knownAmong(at))
 	}
-	if !known {
+	return items
+}
+
+// known are what items are known by, where any is known by more than its place.
+func known(items []json.RawMessage) []json.RawMessage {
+	if !slices.ContainsFunc(items, func(by json.RawMessage) bool { return string(by) != "null" }) {
 		return nil
 	}
 	return items

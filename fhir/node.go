@@ -282,7 +282,7 @@ func (n *node) join(other *node) {
 		return
 	}
 	if n.kind == '"' && len(other.text) > 10 && len(n.text) == 10 {
-		if day, err := dayOf(other.text); err == nil && day.String() == n.text {
+		if day, _ := dayOf(other.text); day.String() == n.text {
 			n.text = other.text // a moment of which the plan holds the day
 		}
 	}

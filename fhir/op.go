@@ -65,10 +65,6 @@ func (o *op) fill(v reflect.Value, read func(item reflect.Value) bool) bool {
 	case o.list:
 		before := v.Len()
 		item := grow(v)
-		if o.ptr {
-			item.Set(reflect.New(item.Type().Elem()))
-			item = item.Elem()
-		}
 		if !read(item) {
 			v.Index(before).SetZero()
 			if v.SetLen(before); before == 0 {

@@ -60,8 +60,8 @@ func Read(data []byte, o ReadOptions) (*Reading, issue.List) {
 	r := newReading(d, o)
 	r.gather(d.root)
 	for _, e := range r.entries {
-		if t, err := civil.ParseInstant(e.node.str("recorded")); err == nil && e.resource == "Provenance" && r.recorded.IsZero() {
-			r.recorded = t
+		if e.resource == "Provenance" && r.recorded.IsZero() {
+			r.recorded, _ = civil.ParseInstant(e.node.str("recorded")) // zero where it is none
 		}
 	}
 	if o.CarePlan != "" && r.root == nil {
