@@ -406,6 +406,15 @@ func TestLabelOfASecurityBan(t *testing.T) {
 		})
 		assert.Equal(t, []civil.Period{{}}, r.Plan.Child.SecurityBans)
 	})
+	t.Run("of where somebody works", func(t *testing.T) {
+		r := readText(t, bundle(with(theirPlan, "author", `{"reference":"Organization/o"}`), theirChild,
+			`{"resourceType":"Organization","id":"o","meta":`+meta+`,"name":"O","telecom":[{"system":"phone","value":"2"}]}`), fhir.ReadOptions{})
+		require.Len(t, r.Plan.Organisations, 1)
+		assert.Empty(t, r.Plan.Organisations[0].Telecoms, "where it is must not be told")
+		assert.True(t, slices.ContainsFunc(r.Losses, func(l fhir.Loss) bool {
+			return l.Pointer == "/entry/2/resource/telecom" && l.Reason == fhir.ReasonSecurityBan
+		}), "%v", r.Losses)
+	})
 }
 
 // A Consent gives what it says, or nothing.
@@ -477,6 +486,8 @@ func TestConsentsFailClosed(t *testing.T) {
 			assert.False(t, slices.ContainsFunc(r.Issues, func(i issue.Issue) bool { return i.Rule == "reference.missing" }))
 			if row.want == nil {
 				assert.True(t, named(r.Losses, "/entry/3/resource"))
+				onADay := readText(t, doc, fhir.ReadOptions{On: civil.MustParseDate("2026-03-02")})
+				assert.Empty(t, onADay.Plan.Consents, "a day does not make a consent of others stand")
 			}
 		})
 	}
@@ -504,6 +515,23 @@ func TestOurConsentsFailClosed(t *testing.T) {
 		}
 	})
 	assert.NotEmpty(t, r.Plan.Prohibitions, "nobody says from when")
+	able := 0
+	for _, p := range cases(t) {
+		for i := range p.Consents {
+			if c := &p.Consents[i]; c.Decision == plan.ConsentGiven && c.Capacity != nil {
+				c.Capacity.Judgement = plan.CapacityNotAble
+				able++
+			}
+		}
+		out, err := fhir.New(p, fhir.Options{ShowBanned: true}).AppendCollection(nil)
+		require.NoError(t, err)
+		onADay := readText(t, string(out), fhir.ReadOptions{On: civil.MustParseDate("2026-11-21")})
+		for _, c := range onADay.Plan.Consents {
+			was := p.Consents[slices.IndexFunc(p.Consents, func(w plan.Consent) bool { return w.ID == c.ID })]
+			assert.Equal(t, was.Withdrawal, c.Withdrawal, "whoever could not decide withdrew nothing on the day of reading")
+		}
+	}
+	assert.Positive(t, able)
 }
 
 // With a day and somebody who answers, what others changed in FHIR is an entry
