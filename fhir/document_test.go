@@ -227,3 +227,13 @@ func TestPartsWithoutAPlan(t *testing.T) {
 		})
 	}
 }
+
+// What is of no time says none: a bundle of a plan without a day has no timestamp.
+func TestNoTimeIsNoTimestamp(t *testing.T) {
+	graph := fhir.New(&plan.Plan{ID: "aaaaaaaaaaaaaaaaaaaaaaaaaa", Child: plan.Child{ID: "aaaaaaaaaa", Subject: "s"}}, fhir.Options{})
+	out, err := graph.AppendCollection(nil)
+	require.NoError(t, err)
+	assert.NotContains(t, string(out), "timestamp")
+	r := readText(t, string(out), fhir.ReadOptions{})
+	assert.Equal(t, plan.PlanID("aaaaaaaaaaaaaaaaaaaaaaaaaa"), r.Plan.ID)
+}
