@@ -84,11 +84,9 @@ func (r *reading) flagged(person *node) bool {
 // bansAddress reports whether a resource, or an element of it, bears the label of a
 // security ban, or says in another way that somebody's address is protected.
 func (r *reading) bansAddress(n *node) (found bool) {
-	says := func(label *node) bool {
-		return protects(label)
-	}
-	eachOf(n.member("meta").member("security"), func(label *node) { found = found || says(label) })
-	eachOf(n.member("meta").member("tag"), func(label *node) { found = found || says(label) })
+	says := func(label *node) { found = found || protects(label) }
+	eachOf(n.member("meta").member("security"), says)
+	eachOf(n.member("meta").member("tag"), says)
 	switch kind := n.str("resourceType"); {
 	case kind == "Flag" && (n.str("status") == "inactive" || n.str("status") == "entered-in-error"):
 	case kind == "Flag", kind == "Observation" && !saysNo(valueOf(n)), kind == "Basic":
@@ -99,7 +97,7 @@ func (r *reading) bansAddress(n *node) (found bool) {
 	if r.inline && !found {
 		var walk func(n *node)
 		walk = func(n *node) {
-			found = found || n.kind == '{' && n.str("url") == inlineLabel && says(n.member("valueCoding"))
+			found = found || n.kind == '{' && n.str("url") == inlineLabel && protects(n.member("valueCoding"))
 			for m := n.first; m != nil && !found; m = m.next {
 				if m.name != "contained" && m.name != "entry" {
 					walk(m)

@@ -533,19 +533,11 @@ const assessmentTask = "af616ce2-1fbd-8374-9101-f79f5e676b44"
 
 // eachReference calls f with every Reference in a value.
 func eachReference(v any, f func(map[string]any)) {
-	switch v := v.(type) {
-	case map[string]any:
-		if _, ok := v["reference"].(string); ok {
-			f(v)
+	eachObject(v, "", func(_ string, m map[string]any) {
+		if _, ok := m["reference"].(string); ok {
+			f(m)
 		}
-		for _, inner := range v {
-			eachReference(inner, f)
-		}
-	case []any:
-		for _, inner := range v {
-			eachReference(inner, f)
-		}
-	}
+	})
 }
 
 // under reports whether a place lies in one of those that are marked.
